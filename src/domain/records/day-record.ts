@@ -1,0 +1,26 @@
+import type { Day } from '../calendar/day.ts';
+
+/** The numbers of one member on one day; null where nothing is known, which is not the same as 0. */
+export interface DayRecord {
+  memberId: number;
+  day: Day;
+  attendedMinutes: number | null;
+  dials: number | null;
+  connects: number | null;
+  effective: number | null;
+  talkSeconds: number | null;
+  leads: number | null;
+  intentA: number | null;
+  intentB: number | null;
+  intentC: number | null;
+  deals: number | null;
+  assisted: number | null;
+  amount: number | null;
+}
+
+export const measures = [
+  'attendedMinutes', 'dials', 'connects', 'effective', 'talkSeconds', 'leads',
+  'intentA', 'intentB', 'intentC', 'deals', 'assisted', 'amount',
+] as const;
+export type Measure = (typeof measures)[number];
+export type Measures = Record<Measure, number | null>;

@@ -1,0 +1,67 @@
+import type { Day } from '../calendar/day.ts';
+
+export type Role = 'agent' | 'mentor' | 'lead';
+export const roles: readonly Role[] = ['agent', 'mentor', 'lead'];
+
+export interface Team {
+  id: number;
+  name: string;
+  foundedOn: Day | null;
+  playbook: string;
+  settings: TeamSettings;
+  archived: boolean;
+}
+
+/** Clock times are `HH:MM`, local to the team. */
+export interface TeamSettings {
+  /** `five-day`, `six-day`, or 大小周: alternating, with a week (its Monday) whose Saturday is worked. */
+  workWeek: 'five-day' | 'six-day' | 'alternating';
+  workedSaturdayWeek: Day | null;
+  workHours: { from: string; to: string };
+  meetings: { morning: string; evening: string; weekly: { weekday: number; start: string } };
+  trainingSlots: readonly { from: string; to: string }[];
+  /** Best hours for calling: no session sits in them. */
+  callingHours: readonly { from: string; to: string }[];
+  /** A connected call of at least this many seconds counts as effective. */
+  effectiveCallSeconds: number;
+  /** What the team has at hand for activities: `whiteboard`, `cards` … */
+  has: readonly string[];
+  board: boolean;
+  /** Days that a note on somebody's state is kept. */
+  privateRetentionDays: number;
+}
+
+export const defaultTeamSettings: TeamSettings = {
+  workWeek: 'five-day',
+  workedSaturdayWeek: null,
+  workHours: { from: '09:00', to: '18:00' },
+  meetings: { morning: '09:00', evening: '17:40', weekly: { weekday: 5, start: '17:00' } },
+  trainingSlots: [{ from: '09:30', to: '10:00' }, { from: '11:30', to: '12:00' }, { from: '13:30', to: '14:30' }, { from: '17:00', to: '17:40' }],
+  callingHours: [{ from: '10:00', to: '11:30' }, { from: '14:30', to: '17:00' }],
+  effectiveCallSeconds: 60,
+  has: ['whiteboard', 'paper'],
+  board: true,
+  privateRetentionDays: 90,
+};
+
+export interface Member {
+  id: number;
+  teamId: number;
+  name: string;
+  code: string | null;
+  role: Role;
+  joinedOn: Day | null;
+  leftOn: Day | null;
+}
+
+/** On the team on that day; joining and leaving day included. An unknown joining day means "always". */
+export function isMemberOn(member: Pick<Member, 'joinedOn' | 'leftOn'>, day: Day): boolean {
+  return (member.joinedOn === null || member.joinedOn <= day) && (member.leftOn === null || day <= member.leftOn);
+}
+
+/** A shock to the team, written down by its manager. */
+export interface TeamEvent {
+  kind: string; // new-manager | new-product | new-list | new-scheme, or an id from the playbook
+  on: Day;
+  note: string | null;
+}

@@ -1,0 +1,46 @@
+/**
+ * The few kinds of error that a user can meet. The kind decides the exit code; `code` names the
+ * sentence in i18n's `errors` catalogue, `data` fills its gaps. The sentence itself is made in
+ * `present`, so that every layer can throw without knowing the user's language.
+ */
+export type ErrorKind =
+  | 'check' // 1  a check found problems
+  | 'usage' // 2  wrong command line
+  | 'invalid' // 3  invalid data or playbook
+  | 'not-found' // 4  not found or ambiguous
+  | 'partial' // 5  done in part
+  | 'database' // 6  database unusable
+  | 'io' // 7  cannot read or write
+  | 'network' // 8
+  | 'refused' // 9  refused for safety
+  | 'interrupted'; // 130
+
+export const exitCodes: Record<ErrorKind, number> = {
+  check: 1, usage: 2, invalid: 3, 'not-found': 4, partial: 5, database: 6, io: 7, network: 8, refused: 9, interrupted: 130,
+};
+
+/** Where in a file the fault is: line and column count from 1, `excerpt` is the line itself. */
+export interface Place {
+  file: string;
+  line?: number;
+  column?: number;
+  excerpt?: string;
+}
+
+export type ErrorData = Record<string, string | number | readonly string[]>;
+
+export class TeamctlError extends Error {
+  readonly kind: ErrorKind;
+  readonly code: string;
+  readonly data: ErrorData;
+  readonly place: Place | undefined;
+
+  constructor(kind: ErrorKind, code: string, data: ErrorData = {}, place?: Place) {
+    super(code);
+    this.name = 'TeamctlError';
+    this.kind = kind;
+    this.code = code;
+    this.data = data;
+    this.place = place;
+  }
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { id, prose, proseList, provenance } from './common.ts';
+
+export const action = z.strictObject({
+  id,
+  title: prose(),
+  /** The stage it belongs to, or `member` for a member in trouble. */
+  belongsTo: id,
+  /** Concrete steps for this week, each one small enough to tick off. */
+  how: proseList(),
+  /** How one sees that it was done and that it worked; names a number. */
+  measure: prose(),
+  /** Id of a gate in coaching.yaml that must be open first. */
+  gate: id.optional(),
+  /** Warnings that belong beside the action. */
+  caution: prose().optional(),
+  /** Signs that make this action urgent. */
+  answers: z.array(id).default([]),
+  ...provenance,
+});

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { id, probability, prose, proseList, provenance } from './common.ts';
+
+export const hypothesis = z.strictObject({
+  id,
+  title: prose(),
+  prior: probability,
+  /** Prior while the member is in the first two months. */
+  priorNewcomer: probability.optional(),
+  /** What to do when this one leads. */
+  advice: proseList(),
+  ...provenance,
+});
+
+/** A question that tells hypotheses apart and is no sign of the guide. */
+export const coachingQuestion = z.strictObject({
+  id, ask: prose(), dimension: id, probability: z.record(id, probability), ...provenance,
+});
+
+export const rung = z.strictObject({
+  id,
+  title: prose(),
+  goal: z.strictObject({ what: prose(), count: z.number().int().positive() }),
+  exit: z.strictObject({ what: prose(), count: z.number().int().positive() }),
+  workdays: z.number().int().positive(),
+  managerTask: prose(),
+  managerSays: proseList(),
+  managerAvoids: proseList(),
+  ...provenance,
+});
+
+export const referral = z.strictObject({
+  id, title: prose(), ask: prose(), act: prose(), synonyms: proseList().optional(), ...provenance,
+});
+
+/** What must be on file before a step that can cost somebody the job. */
+export const gate = z.strictObject({
+  id, title: prose(), opens: prose(),
+  requires: z.array(z.strictObject({ id, title: prose(), remedy: prose() })).min(1),
+  ...provenance,
+});
+
+export const incentive = z.strictObject({
+  id, title: prose(), stages: z.array(id).optional(),
+  kind: z.enum(['recognition', 'process', 'result', 'sharing']),
+  metric: id.optional(),
+  points: z.number().positive(),
+  /** Points a person can earn with it in a day: beyond it, more dials are no merit. */
+  capPerDay: z.number().positive().optional(),
+  how: prose(),
+  ...provenance,
+});

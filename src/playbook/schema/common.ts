@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** Ids are what the program and scripts hold on to, so they are the same in every language. */
+export const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+
+/** Text for people. Marked, so that translations and the "missing text" check know it from data. */
+export const prose = () => z.string().trim().min(1).meta({ prose: true });
+export const proseList = () => z.array(prose()).min(1);
+
+/** Where an entry comes from: the guide the project started from, or added by its makers. */
+export const provenance = {
+  origin: z.enum(['source', 'added']).default('added'),
+  /** True where the guide's text was damaged and its meaning was inferred. */
+  reconstructed: z.boolean().optional(),
+  /** What was inferred, or where an added fact comes from. For editors, never printed. */
+  note: z.string().optional(),
+  /** Kept although nothing refers to it. */
+  spare: z.boolean().optional(),
+};
+
+export const share = z.number().min(0).max(1);
+/** 0 and 1 would make a single answer final, so a probability stays strictly between. */
+export const probability = z.number().gt(0).lt(1);
+export const minutes = z.number().int().positive().max(480);
+export const byStage = <T extends z.ZodType>(value: T) => z.record(id, value);

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { id, minutes, prose, proseList, provenance, share } from './common.ts';
+
+const step = z.strictObject({ minutes, text: prose() });
+const question = z.strictObject({ question: prose(), answer: prose() });
+
+export const trainingModule = z.strictObject({
+  id,
+  title: prose(),
+  /** The stage it belongs to, or `member`, or `all`. */
+  belongsTo: id,
+  purpose: prose(),
+  points: proseList(),
+  method: z.enum(['lesson', 'practice', 'listening', 'assessment']),
+  minutes,
+  after: z.array(id).default([]),
+  materials: proseList().optional(),
+  /** Share of 100 needed to pass; absent where nothing is assessed. */
+  passMark: z.number().min(0).max(100).optional(),
+  /** True when it must be passed before a member calls a live list. */
+  gatesLiveCalls: z.boolean().default(false),
+  trains: z.strictObject({ signs: z.array(id).default([]), measures: z.array(id).default([]) }),
+  trainers: z.array(z.enum(['manager', 'lead', 'mentor', 'member'])).min(1),
+  opening: prose(),
+  steps: z.array(step).min(1),
+  goodModel: proseList().optional(),
+  badModel: proseList().optional(),
+  exercise: prose(),
+  questions: z.array(question).min(1),
+  ...provenance,
+});
+
+export const objection = z.strictObject({
+  id,
+  title: prose(),
+  /** How a customer says it. */
+  said: proseList(),
+  good: z.strictObject({ answer: prose(), why: prose() }),
+  bad: z.strictObject({ answer: prose(), why: prose() }),
+  ...provenance,
+});
+
+/** Script questions for practice at the desk, beside the objections. */
+export const drillCard = z.strictObject({
+  id, question: prose(), answer: prose(), module: id.optional(), difficulty: share.optional(), ...provenance,
+});

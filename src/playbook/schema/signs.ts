@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { byStage, id, probability, prose, proseList, provenance } from './common.ts';
+
+export const cluster = z.strictObject({ id, title: prose(), ...provenance });
+
+/** A rule that reads a sign off the records: a detector's name and its own parameters. */
+export const computed = z.looseObject({ detector: id });
+
+export const sign = z.strictObject({
+  id,
+  title: prose(),
+  /** The question as a manager would be asked it, with a period and something to count. */
+  ask: prose(),
+  belongsTo: id,
+  cluster: id,
+  probability: byStage(probability),
+  computed: computed.optional(),
+  /** How a manager would say it; used to recognise the sign in a free sentence. */
+  synonyms: proseList().optional(),
+  ...provenance,
+});
+
+export const memberSign = z.strictObject({
+  id,
+  title: prose(),
+  ask: prose(),
+  /** Component of sales-call anxiety (Verbeke & Bagozzi 2000), the cluster of this model. */
+  dimension: id,
+  /** P(sign | hypothesis); `none` stands for every hypothesis without a number of its own. */
+  probability: z.record(id, probability),
+  computed: computed.optional(),
+  synonyms: proseList().optional(),
+  ...provenance,
+});

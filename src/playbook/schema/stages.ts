@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { byStage, id, probability, prose, proseList, provenance, share } from './common.ts';
+
+/** stages.yaml: the stages in the order in which a team passes through them. */
+export const stage = z.strictObject({
+  id,
+  title: prose(),
+  /** Months of team age; the edges of the prior follow from the starts. */
+  months: z.tuple([z.number().min(0), z.number().positive()]),
+  /** What managing means in this stage. */
+  focus: prose(),
+  /** How meetings sound in this stage. */
+  tone: prose().optional(),
+  /** What a manager most often gets wrong here. */
+  pitfalls: proseList().optional(),
+  actions: z.array(id).min(1),
+  curriculum: z.array(id).default([]),
+  ...provenance,
+});
+
+/** What the guide leaves open, said aloud instead of papered over. */
+export const gap = z.strictObject({ id, stage: id, title: prose(), ...provenance });
+
+const transition = byStage(byStage(share));
+
+/** Every number of the stage model. Units: months, weeks, bits, decibel; shares are 0..1. */
+export const model = z.strictObject({
+  prior: z.strictObject({ tauMonths: z.number().positive(), floor: share, exponent: z.number().positive().default(1) }),
+  noise: z.strictObject({ asked: share, computed: share }),
+  degrees: z.strictObject({
+    no: share, never: share, seldom: share, sometimes: share, often: share, always: share, yes: share,
+  }),
+  clusterCorrelation: share,
+  temperature: z.number().positive(),
+  reported: z.looseObject({ temperature: z.number().positive(), noShare: z.number().positive() }),
+  observationWeeks: z.number().int().positive(),
+  confidence: z.strictObject({ leaning: share, likely: share, veryLikely: share, runnerUpWithin: share }),
+  strengthDecibel: z.strictObject({ strong: z.number().positive(), medium: z.number().positive() }),
+  stopping: z.strictObject({
+    posterior: share, minAnswers: z.number().int().min(1), minBits: z.number().min(0),
+    maxQuestions: z.number().int().min(1), maxQuestionsWithComputed: z.number().int().min(1),
+  }),
+  questionClusterPenalty: z.number().min(0),
+  transitions: z.strictObject({ quiet: transition, shock: transition }),
+  shocks: z.strictObject({
+    newcomerShare: share, leaverShare: share, weeks: z.number().int().positive(),
+    events: z.record(id, share),
+  }),
+});
+
+/** One row of a fitted table: how often a manager volunteers this about a team of each stage. */
+export const reportRate = z.strictObject({ sign: id, yes: byStage(probability), no: byStage(probability) });

@@ -1,0 +1,61 @@
+/**
+ * The closed set of blocks a report is made of. `present` builds them, renderers draw them and
+ * compute nothing. Text is plain: each renderer escapes it for its own medium.
+ */
+export type Tone = 'strong' | 'muted' | 'good' | 'warn' | 'bad' | 'accent';
+export type Span = string | { text: string; tone: Tone };
+export type Text = string | readonly Span[];
+
+export interface Column {
+  title: string;
+  align?: 'left' | 'right';
+}
+
+export interface ChartSeries {
+  label: string;
+  values: readonly (number | null)[];
+}
+
+export type Block =
+  | { kind: 'heading'; level: 1 | 2 | 3; text: Text }
+  | { kind: 'paragraph'; text: Text }
+  | { kind: 'list'; ordered?: boolean; items: readonly ListItem[] }
+  | { kind: 'facts'; rows: readonly { label: string; value: Text }[] }
+  | { kind: 'table'; columns: readonly Column[]; rows: readonly (readonly Text[])[]; caption?: string }
+  /** Shares or amounts side by side; `scale` is the value of a full bar. */
+  | { kind: 'bars'; scale: number; rows: readonly { label: string; value: number; note?: Text; tone?: Tone }[] }
+  /** Lines or stacked shares over time; `marks` point at x positions. */
+  | {
+      kind: 'chart'; form: 'lines' | 'shares'; caption: string; x: readonly string[]; series: readonly ChartSeries[];
+      marks?: readonly { at: number; label: string }[];
+    }
+  /** A box that must not be overlooked: a warning, a gate, a referral. */
+  | { kind: 'notice'; tone: Tone; title?: Text; text: readonly Text[] }
+  | { kind: 'rule' };
+
+export interface ListItem {
+  text: Text;
+  children?: readonly ListItem[];
+}
+
+/** For calendar files: times are local to the team, minutes long. */
+export interface CalendarEvent {
+  uid: string;
+  day: string;
+  start: string;
+  minutes: number;
+  title: string;
+  description: string;
+  /** Weekly recurrence on these ISO weekdays until the last day. */
+  repeat?: { weekdays: readonly number[]; until: string };
+}
+
+/** One answer in all its forms; a renderer takes the part that it understands. */
+export interface Report {
+  /** What `--json` prints; keys are English in every locale. */
+  data: unknown;
+  document: readonly Block[];
+  events?: readonly CalendarEvent[];
+  /** The table for CSV and XLSX, raw numbers where the document has words. */
+  sheet?: { columns: readonly string[]; rows: readonly (readonly (string | number | null)[])[] };
+}
