@@ -1,0 +1,107 @@
+import type { TeamSettings } from '../team/team.ts';
+import { addDays, type Day, daysBetween, isoWeekday, startOfWeek } from './day.ts';
+
+/** One announced deviation from the plain week: a day off, or a weekend day that is worked (调休). */
+export interface HolidayDay {
+  date: Day;
+  name: string;
+  isOffDay: boolean;
+}
+
+/** The announcement for one year, in the form of the public holiday-cn files. */
+export interface HolidayYear {
+  year: number;
+  days: readonly HolidayDay[];
+}
+
+export type DayKind = 'workday' | 'rest' | 'holiday' | 'make-up';
+
+export interface DayStatus {
+  kind: DayKind;
+  works: boolean;
+  /** Name of the holiday, also on its make-up days. */
+  name: string | null;
+  /** False where nothing is announced for the year: the day is only guessed from the week. */
+  covered: boolean;
+}
+
+export interface WorkCalendar {
+  status(day: Day): DayStatus;
+  isWorkday(day: Day): boolean;
+  /** The n-th work day after `day` (before, when negative); n = 0 gives the first work day from `day` on. */
+  addWorkdays(day: Day, n: number): Day;
+  /** Work days from `from` to `to`, both included. */
+  workdays(from: Day, to: Day): Day[];
+  /** Years between the two days that nothing is announced for. */
+  uncoveredYears(from: Day, to: Day): number[];
+}
+
+type WeekSettings = Pick<TeamSettings, 'workWeek' | 'workedSaturdayWeek'>;
+
+/** Six-day weeks work every Saturday, 大小周 every other one, counted from a week that is worked. */
+function worksByWeek(day: Day, settings: WeekSettings): boolean {
+  const weekday = isoWeekday(day);
+  if (weekday <= 5) return true;
+  if (weekday === 7) return false;
+  if (settings.workWeek === 'six-day') return true;
+  if (settings.workWeek === 'five-day' || settings.workedSaturdayWeek === null) return false;
+  const weeks = daysBetween(startOfWeek(settings.workedSaturdayWeek), startOfWeek(day)) / 7;
+  return weeks % 2 === 0;
+}
+
+/** More rest in a row than any calendar has; beyond it the calendar itself is wrong. */
+const LONGEST_REST_DAYS = 60;
+
+/**
+ * The team's work days: statutory holidays and make-up days over the team's own week.
+ * Later years in `years` win over earlier ones, so a user's file can correct the bundled data.
+ */
+export function buildWorkCalendar(years: readonly HolidayYear[], settings: WeekSettings): WorkCalendar {
+  const special = new Map<Day, HolidayDay>();
+  const covered = new Set<number>();
+  for (const year of years) {
+    covered.add(year.year);
+    for (const day of year.days) special.set(day.date, day);
+  }
+  const status = (day: Day): DayStatus => {
+    const announced = special.get(day);
+    const known = covered.has(Number(day.slice(0, 4)));
+    if (announced) {
+      const kind = announced.isOffDay ? 'holiday' : 'make-up';
+      return { kind, works: !announced.isOffDay, name: announced.name, covered: known };
+    }
+    const works = worksByWeek(day, settings);
+    return { kind: works ? 'workday' : 'rest', works, name: null, covered: known };
+  };
+  const isWorkday = (day: Day) => status(day).works;
+  const next = (day: Day, step: 1 | -1): Day => {
+    let candidate = addDays(day, step);
+    for (let tries = 0; !isWorkday(candidate); tries += 1) {
+      if (tries > LONGEST_REST_DAYS) throw new RangeError(`no work day within ${LONGEST_REST_DAYS} days of ${day}`);
+      candidate = addDays(candidate, step);
+    }
+    return candidate;
+  };
+  return {
+    status,
+    isWorkday,
+    addWorkdays(day, n) {
+      if (n === 0) return isWorkday(day) ? day : next(day, 1);
+      let current = day;
+      for (let left = Math.abs(n); left > 0; left -= 1) current = next(current, n > 0 ? 1 : -1);
+      return current;
+    },
+    workdays(from, to) {
+      const days: Day[] = [];
+      for (let day = from; day <= to; day = addDays(day, 1)) if (isWorkday(day)) days.push(day);
+      return days;
+    },
+    uncoveredYears(from, to) {
+      const missing: number[] = [];
+      for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
+        if (!covered.has(year)) missing.push(year);
+      }
+      return missing;
+    },
+  };
+}
