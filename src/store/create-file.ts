@@ -1,0 +1,16 @@
+import { closeSync, constants, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { TeamctlError } from '../errors.ts';
+
+const CREATE = constants.O_CREAT | constants.O_EXCL | constants.O_RDWR | (constants.O_NOFOLLOW ?? 0);
+
+/** Makes an empty file that only its owner can read, and the folders above it. Never follows a link or takes over a file. */
+export function createPrivately(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    closeSync(openSync(file, CREATE, 0o600));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    throw new TeamctlError('io', 'cannot-create', { file, reason: code });
+  }
+}

@@ -1,0 +1,159 @@
+import { chmodSync, linkSync, statSync, unlinkSync } from 'node:fs';
+import SQLite from 'better-sqlite3';
+import { Kysely } from 'kysely';
+import { TeamctlError } from '../errors.ts';
+import { createPrivately } from './create-file.ts';
+import { immediateDialect } from './dialect.ts';
+import { fingerprintOf, schemaRows } from './fingerprint.ts';
+import { type BeforeMigration, migrate } from './migrate.ts';
+import { currentVersion } from './migrations/index.ts';
+import { SCHEMA_FINGERPRINT } from './schema-fingerprint.ts';
+import type { DatabaseSchema } from './schema/database-schema.ts';
+import { toDatabaseError } from './sqlite-error.ts';
+import { APPLICATION_ID, inspectFile } from './sqlite-file.ts';
+
+/** Reading side: a function that takes it cannot write. */
+export type Reader = Pick<Kysely<DatabaseSchema>, 'selectFrom' | 'with' | 'fn' | 'getExecutor' | 'selectNoFrom'>;
+/** Writing side, inside the one transaction of a command. */
+export type Writer = Kysely<DatabaseSchema>;
+
+export type OpenMode = 'read' | 'write' | 'create';
+
+const BUSY_MS = 10_000;
+
+/** Each is read back: a setting that did not take is a reason not to go on. */
+const settings: readonly (readonly [pragma: string, value: string | number, reads: string | number])[] = [
+  ['busy_timeout', BUSY_MS, BUSY_MS],
+  ['journal_mode', 'DELETE', 'delete'],
+  ['synchronous', 'EXTRA', 3],
+  ['foreign_keys', 'ON', 1],
+  ['secure_delete', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'ON', 1],
+];
+
+/** In memory there is no journal file to keep or lose. */
+const applies = (pragma: string, database: SQLite.Database) =>
+  !(pragma === 'journal_mode' && (database.memory || database.readonly));
+
+function configure(database: SQLite.Database): void {
+  for (const [pragma, value, reads] of settings) {
+    if (!applies(pragma, database)) continue;
+    database.pragma(`${pragma} = ${value}`);
+    const read = database.pragma(pragma, { simple: true });
+    if (read !== reads) throw new TeamctlError('database', 'database-setting', { pragma, value: String(read) });
+  }
+}
+
+/** Refuses what another program added: a trigger could run, a view could mislead. */
+function checkSchema(database: SQLite.Database, file: string): void {
+  const rows = schemaRows(database);
+  if (fingerprintOf(rows) === SCHEMA_FINGERPRINT) return;
+  const foreign = rows.find(
+    (row) => row.type === 'view' || (row.type === 'trigger' && !row.name.startsWith('journal_')),
+  );
+  if (foreign) throw new TeamctlError('refused', 'database-foreign-object', { file, type: foreign.type, name: foreign.name });
+  throw new TeamctlError('database', 'database-schema', { file });
+}
+
+function repairMode(file: string): void {
+  const mode = statSync(file).mode & 0o777;
+  if ((mode & 0o077) === 0) return;
+  try {
+    chmodSync(file, 0o600);
+  } catch {
+    // A file of somebody else or a read-only folder: reading it still works, `doctor` names the mode.
+  }
+}
+
+export interface Store {
+  readonly file: string;
+  readonly reader: Reader;
+  /** The native handle, for the few things Kysely has no word for: bulk import, backup, checks. */
+  readonly native: SQLite.Database;
+  /** Runs in one immediate transaction: all of it is stored or nothing. */
+  transact<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+function storeOver(native: SQLite.Database, file: string): Store {
+  const db = new Kysely<DatabaseSchema>({ dialect: immediateDialect(native) });
+  return {
+    file,
+    native,
+    reader: db,
+    transact: (work) =>
+      db
+        .transaction()
+        .execute(work)
+        .catch((error: unknown) => {
+          throw toDatabaseError(error, file);
+        }),
+    close: () => db.destroy(),
+  };
+}
+
+function openNative(file: string, readonly: boolean): SQLite.Database {
+  return new SQLite(file, { readonly, fileMustExist: true, timeout: BUSY_MS });
+}
+
+/**
+ * Opens the database file and checks that it is ours, of a version we know, and whole in its
+ * schema. Only `create` makes a file; an older one is migrated when opened for writing.
+ * @throws TeamctlError of kind `database`, `refused` or `io`
+ */
+export async function openStore(file: string, mode: OpenMode, beforeMigration?: BeforeMigration): Promise<Store> {
+  const header = inspectFile(file);
+  if (header === null) {
+    if (mode !== 'create') throw new TeamctlError('not-found', 'database-missing', { file });
+    return createStore(file);
+  }
+  if (header.applicationId !== APPLICATION_ID) throw new TeamctlError('database', 'database-foreign', { file });
+  if (header.version > currentVersion) {
+    throw new TeamctlError('database', 'database-newer', { file, version: header.version, known: currentVersion });
+  }
+  repairMode(file);
+  let native: SQLite.Database | undefined;
+  try {
+    native = openNative(file, mode === 'read' && header.version === currentVersion);
+    configure(native);
+    if (header.version < currentVersion) {
+      beforeMigration?.(native, file);
+      await migrate(native);
+    }
+    checkSchema(native, file);
+    return storeOver(native, file);
+  } catch (error) {
+    native?.close();
+    throw toDatabaseError(error, file);
+  }
+}
+
+/** Built under another name and linked into place whole, so that a crash leaves no half database behind. */
+async function createStore(file: string): Promise<Store> {
+  const draft = `${file}.new-${process.pid}`;
+  createPrivately(draft);
+  try {
+    const native = openNative(draft, false);
+    try {
+      configure(native);
+      await migrate(native);
+    } finally {
+      native.close();
+    }
+    linkSync(draft, file);
+  } catch (error) {
+    throw toDatabaseError(error, file);
+  } finally {
+    unlinkSync(draft);
+  }
+  return openStore(file, 'write');
+}
+
+/** An empty database that lives as long as the process: for `demo` and for tests. */
+export async function openMemoryStore(): Promise<Store> {
+  const native = new SQLite(':memory:');
+  configure(native);
+  await migrate(native);
+  return storeOver(native, ':memory:');
+}

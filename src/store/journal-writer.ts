@@ -1,0 +1,27 @@
+import type { Writer } from './database.ts';
+
+/** How many writing commands can be taken back. */
+export const UNDO_LIMIT = 50;
+
+/**
+ * Opens the journal for one command: from here to `closeJournal` every change is logged under it.
+ * What was undone before can no longer be redone, for the new command builds on the undone state.
+ * @param at local time of the command, ISO
+ * @returns id of the journal entry
+ */
+export async function openJournal(db: Writer, entry: { at: string; command: string }): Promise<number> {
+  const row = await db
+    .insertInto('journal')
+    .values({ at: entry.at, command: entry.command, summary: '', state: 'done' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db.insertInto('journal_current').values({ journal_id: row.id }).execute();
+  return row.id;
+}
+
+/** Writes the summary, stops logging, and drops the changes of entries too old to be undone. */
+export async function closeJournal(db: Writer, journalId: number, summary: string): Promise<void> {
+  await db.deleteFrom('journal_current').execute();
+  await db.updateTable('journal').set({ summary }).where('id', '=', journalId).execute();
+  await db.deleteFrom('change').where('journal_id', '<=', journalId - UNDO_LIMIT).execute();
+}

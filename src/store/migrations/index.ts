@@ -1,0 +1,6 @@
+import { core } from './001-core.ts';
+import type { Migration } from './migration.ts';
+
+/** In order; the number of the last one is the schema's version (`user_version`). */
+export const migrations: readonly Migration[] = [core];
+export const currentVersion = (migrations[migrations.length - 1] as Migration).number;

@@ -1,0 +1,64 @@
+import type { Day } from '../domain/calendar/day.ts';
+import type { Reader } from './database.ts';
+
+export interface StoredObservation {
+  sign: string;
+  degree: string;
+  how: 'asked' | 'reported';
+  on: Day;
+  note: string | null;
+}
+
+const COLUMNS = ['sign', 'degree', 'how', 'seen_on', 'note'] as const;
+
+const toObservation = (row: { sign: string; degree: string; how: 'asked' | 'reported'; seen_on: Day; note: string | null }) => ({
+  sign: row.sign, degree: row.degree, how: row.how, on: row.seen_on, note: row.note,
+});
+
+/** What was seen of the team, oldest first. */
+export async function readObservations(db: Reader, teamId: number, until: Day): Promise<StoredObservation[]> {
+  const rows = await db
+    .selectFrom('observation')
+    .select(COLUMNS)
+    .where('team_id', '=', teamId)
+    .where('seen_on', '<=', until)
+    .orderBy('seen_on')
+    .orderBy('id')
+    .execute();
+  return rows.map(toObservation);
+}
+
+export interface StoredPrivateObservation extends StoredObservation {
+  memberId: number;
+}
+
+/** What was seen of single people, oldest first. Private: never for a team view. */
+export async function readPrivateObservations(
+  db: Reader, memberIds: readonly number[], from: Day, to: Day,
+): Promise<StoredPrivateObservation[]> {
+  if (memberIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('private_observation')
+    .select([...COLUMNS, 'member_id'])
+    .where('member_id', 'in', memberIds)
+    .where('seen_on', '>=', from)
+    .where('seen_on', '<=', to)
+    .orderBy('seen_on')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...toObservation(row), memberId: row.member_id }));
+}
+
+export interface Confirmation {
+  stage: string;
+  on: Day;
+  evidence: unknown;
+}
+
+/** Stages that manager and deputy agreed on, oldest first; of all teams when `teamId` is null. */
+export async function readConfirmations(db: Reader, teamId: number | null): Promise<Confirmation[]> {
+  let query = db.selectFrom('confirmation').select(['stage', 'confirmed_on', 'evidence']);
+  if (teamId !== null) query = query.where('team_id', '=', teamId);
+  const rows = await query.orderBy('confirmed_on').orderBy('id').execute();
+  return rows.map((row) => ({ stage: row.stage, on: row.confirmed_on, evidence: JSON.parse(row.evidence) as unknown }));
+}

@@ -1,0 +1,27 @@
+import type { Day } from '../domain/calendar/day.ts';
+import type { Writer } from './database.ts';
+import type { StoredObservation } from './observation-reader.ts';
+
+export async function insertObservation(db: Writer, teamId: number, seen: StoredObservation): Promise<void> {
+  await db
+    .insertInto('observation')
+    .values({ team_id: teamId, sign: seen.sign, degree: seen.degree, how: seen.how, seen_on: seen.on, note: seen.note })
+    .execute();
+}
+
+/** Goes into the private table: kept apart, with a retention. */
+export async function insertPrivateObservation(db: Writer, memberId: number, seen: StoredObservation): Promise<void> {
+  await db
+    .insertInto('private_observation')
+    .values({ member_id: memberId, sign: seen.sign, degree: seen.degree, how: seen.how, seen_on: seen.on, note: seen.note })
+    .execute();
+}
+
+export async function insertConfirmation(
+  db: Writer, teamId: number, confirmation: { stage: string; on: Day; evidence: unknown },
+): Promise<void> {
+  await db
+    .insertInto('confirmation')
+    .values({ team_id: teamId, stage: confirmation.stage, confirmed_on: confirmation.on, evidence: JSON.stringify(confirmation.evidence) })
+    .execute();
+}

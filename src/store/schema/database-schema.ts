@@ -1,0 +1,25 @@
+import type { ConfirmationTable } from './confirmation-table.ts';
+import type { DayRecordTable } from './day-record-table.ts';
+import type { ImportFileTable } from './import-file-table.ts';
+import type { ChangeTable, JournalCurrentTable, JournalTable } from './journal-table.ts';
+import type { MemberTable } from './member-table.ts';
+import type { ObservationTable, PrivateObservationTable } from './observation-table.ts';
+import type { TargetTable } from './target-table.ts';
+import type { TeamEventTable } from './team-event-table.ts';
+import type { TeamTable } from './team-table.ts';
+
+/** Every table by its name in SQL. */
+export interface DatabaseSchema {
+  team: TeamTable;
+  member: MemberTable;
+  team_event: TeamEventTable;
+  day_record: DayRecordTable;
+  target: TargetTable;
+  observation: ObservationTable;
+  private_observation: PrivateObservationTable;
+  confirmation: ConfirmationTable;
+  import_file: ImportFileTable;
+  journal: JournalTable;
+  change: ChangeTable;
+  journal_current: JournalCurrentTable;
+}

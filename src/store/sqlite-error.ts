@@ -1,0 +1,21 @@
+import { TeamctlError } from '../errors.ts';
+
+/** SQLite's result codes that a user can do something about, and what they mean here. */
+const known: readonly (readonly [prefix: string, kind: 'database' | 'io', code: string])[] = [
+  ['SQLITE_BUSY', 'database', 'database-locked'],
+  ['SQLITE_CORRUPT', 'database', 'database-damaged'],
+  ['SQLITE_NOTADB', 'database', 'database-damaged'],
+  ['SQLITE_FULL', 'io', 'disk-full'],
+  ['SQLITE_READONLY', 'io', 'database-read-only'],
+  ['SQLITE_IOERR', 'io', 'database-io'],
+  ['SQLITE_CANTOPEN', 'io', 'database-cannot-open'],
+  ['SQLITE_PERM', 'io', 'database-cannot-open'],
+];
+
+/** Gives an SQLite error the name a user can act on; anything else comes back as it was. */
+export function toDatabaseError(error: unknown, file: string): unknown {
+  const code = (error as { code?: unknown } | null)?.code;
+  if (error instanceof TeamctlError || typeof code !== 'string') return error;
+  const match = known.find(([prefix]) => code.startsWith(prefix));
+  return match ? new TeamctlError(match[1], match[2], { file, sqlite: code }) : error;
+}

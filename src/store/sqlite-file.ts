@@ -1,0 +1,43 @@
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import { TeamctlError } from '../errors.ts';
+
+/** "tctl" as a 32-bit number: marks the file as ours (`PRAGMA application_id`). */
+export const APPLICATION_ID = 0x7463746c;
+
+const HEADER = 'SQLite format 3\0';
+const HEADER_BYTES = 100;
+
+/** What the first hundred bytes of an SQLite file say. Offsets: https://www.sqlite.org/fileformat2.html#the_database_header */
+export interface SqliteHeader {
+  applicationId: number;
+  version: number;
+}
+
+const unusable = (code: string, file: string) => new TeamctlError('database', code, { file });
+
+/**
+ * Looks at the file before SQLite does, so that a foreign, empty or odd file is refused with the
+ * right word and without a byte of it being touched. Null when there is no file.
+ */
+export function inspectFile(file: string): SqliteHeader | null {
+  const stat = lstatSync(file, { throwIfNoEntry: false });
+  if (!stat) return null;
+  if (stat.isSymbolicLink()) throw unusable('database-symlink', file);
+  if (!stat.isFile()) throw unusable('database-not-a-file', file);
+  if (stat.size === 0) throw unusable('database-empty', file);
+  return readHeader(file);
+}
+
+function readHeader(file: string): SqliteHeader {
+  const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  try {
+    const bytes = Buffer.alloc(HEADER_BYTES);
+    const length = readSync(descriptor, bytes, 0, HEADER_BYTES, 0);
+    if (length < HEADER_BYTES || bytes.toString('latin1', 0, 16) !== HEADER) {
+      throw unusable(fstatSync(descriptor).size < HEADER_BYTES ? 'database-damaged' : 'database-not-sqlite', file);
+    }
+    return { applicationId: bytes.readUInt32BE(68), version: bytes.readUInt32BE(60) };
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,19 @@
+import { sql } from 'kysely';
+import type { Writer } from './database.ts';
+import type { Target } from './target-reader.ts';
+
+/** Sets a target; one that stands for the same member, metric and period is replaced. */
+export async function upsertTarget(db: Writer, teamId: number, target: Target): Promise<void> {
+  await db
+    .insertInto('target')
+    .values({
+      team_id: teamId, member_id: target.memberId, metric: target.metric, period: target.period,
+      starts_on: target.startsOn, value: target.value,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .expression(sql`team_id, coalesce(member_id, 0), metric, period, starts_on`)
+        .doUpdateSet({ value: target.value }),
+    )
+    .execute();
+}

@@ -1,0 +1,56 @@
+import type { Day } from '../domain/calendar/day.ts';
+import { defaultTeamSettings, type Member, type Team, type TeamEvent, type TeamSettings } from '../domain/team/team.ts';
+import type { Reader } from './database.ts';
+
+const TEAM = ['id', 'name', 'founded_on', 'playbook', 'settings', 'in_use', 'archived'] as const;
+const MEMBER = ['id', 'team_id', 'name', 'code', 'role', 'joined_on', 'left_on'] as const;
+
+export interface StoredTeam extends Team {
+  inUse: boolean;
+}
+
+/** All teams, archived ones included, in the order in which they were added. */
+export async function readTeams(db: Reader): Promise<StoredTeam[]> {
+  const rows = await db.selectFrom('team').select(TEAM).orderBy('id').execute();
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    foundedOn: row.founded_on,
+    playbook: row.playbook,
+    settings: { ...defaultTeamSettings, ...(JSON.parse(row.settings) as Partial<TeamSettings>) },
+    archived: row.archived === 1,
+    inUse: row.in_use === 1,
+  }));
+}
+
+/** Members of a team, those who left included; ordered by id, so that nothing depends on a locale. */
+export async function readMembers(db: Reader, teamId: number): Promise<Member[]> {
+  const rows = await db.selectFrom('member').select(MEMBER).where('team_id', '=', teamId).orderBy('id').execute();
+  return rows.map(toMember);
+}
+
+/** Members of every team; the importer finds people across teams. */
+export async function readAllMembers(db: Reader): Promise<Member[]> {
+  const rows = await db.selectFrom('member').select(MEMBER).orderBy('id').execute();
+  return rows.map(toMember);
+}
+
+function toMember(row: {
+  id: number; team_id: number; name: string; code: string | null; role: Member['role']; joined_on: Day | null; left_on: Day | null;
+}): Member {
+  return {
+    id: row.id, teamId: row.team_id, name: row.name, code: row.code, role: row.role, joinedOn: row.joined_on, leftOn: row.left_on,
+  };
+}
+
+/** Recorded shocks, oldest first. */
+export async function readTeamEvents(db: Reader, teamId: number): Promise<TeamEvent[]> {
+  const rows = await db
+    .selectFrom('team_event')
+    .select(['kind', 'happened_on', 'note'])
+    .where('team_id', '=', teamId)
+    .orderBy('happened_on')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ kind: row.kind, on: row.happened_on, note: row.note }));
+}

@@ -1,0 +1,88 @@
+import type { Day } from '../domain/calendar/day.ts';
+import type { Member, Role, TeamEvent, TeamSettings } from '../domain/team/team.ts';
+import type { Writer } from './database.ts';
+
+export interface NewTeam {
+  name: string;
+  foundedOn: Day | null;
+  playbook: string;
+  settings?: Partial<TeamSettings>;
+}
+
+/** Adds a team and puts it in use. @returns its id */
+export async function insertTeam(db: Writer, team: NewTeam): Promise<number> {
+  await db.updateTable('team').set({ in_use: 0 }).where('in_use', '=', 1).execute();
+  const row = await db
+    .insertInto('team')
+    .values({
+      name: team.name,
+      founded_on: team.foundedOn,
+      playbook: team.playbook,
+      settings: JSON.stringify(team.settings ?? {}),
+      in_use: 1,
+      archived: 0,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export interface TeamChange {
+  name?: string;
+  foundedOn?: Day | null;
+  playbook?: string;
+  archived?: boolean;
+  /** Settings that differ from the defaults, all of them. */
+  settings?: Partial<TeamSettings>;
+}
+
+export async function updateTeam(db: Writer, teamId: number, change: TeamChange): Promise<void> {
+  const set = {
+    ...(change.name === undefined ? {} : { name: change.name }),
+    ...(change.foundedOn === undefined ? {} : { founded_on: change.foundedOn }),
+    ...(change.playbook === undefined ? {} : { playbook: change.playbook }),
+    ...(change.archived === undefined ? {} : { archived: change.archived ? 1 : 0 }),
+    ...(change.settings === undefined ? {} : { settings: JSON.stringify(change.settings) }),
+  };
+  if (Object.keys(set).length > 0) await db.updateTable('team').set(set).where('id', '=', teamId).execute();
+}
+
+/** Makes this the team that commands mean when none is named. */
+export async function putTeamInUse(db: Writer, teamId: number): Promise<void> {
+  await db.updateTable('team').set({ in_use: 0 }).where('in_use', '=', 1).where('id', '!=', teamId).execute();
+  await db.updateTable('team').set({ in_use: 1 }).where('id', '=', teamId).where('in_use', '=', 0).execute();
+}
+
+export interface NewMember {
+  name: string;
+  code: string | null;
+  role: Role;
+  joinedOn: Day | null;
+}
+
+/** @returns the new member's id */
+export async function insertMember(db: Writer, teamId: number, member: NewMember): Promise<number> {
+  const row = await db
+    .insertInto('member')
+    .values({ team_id: teamId, name: member.name, code: member.code, role: member.role, joined_on: member.joinedOn, left_on: null })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export type MemberChange = Partial<Pick<Member, 'name' | 'code' | 'role' | 'joinedOn' | 'leftOn'>>;
+
+export async function updateMember(db: Writer, memberId: number, change: MemberChange): Promise<void> {
+  const set = {
+    ...(change.name === undefined ? {} : { name: change.name }),
+    ...(change.code === undefined ? {} : { code: change.code }),
+    ...(change.role === undefined ? {} : { role: change.role }),
+    ...(change.joinedOn === undefined ? {} : { joined_on: change.joinedOn }),
+    ...(change.leftOn === undefined ? {} : { left_on: change.leftOn }),
+  };
+  if (Object.keys(set).length > 0) await db.updateTable('member').set(set).where('id', '=', memberId).execute();
+}
+
+export async function insertTeamEvent(db: Writer, teamId: number, event: TeamEvent): Promise<void> {
+  await db.insertInto('team_event').values({ team_id: teamId, kind: event.kind, happened_on: event.on, note: event.note }).execute();
+}
