@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import type { Target } from '../domain/records/target.ts';
 import type { Writer } from './database.ts';
-import type { Target } from './target-reader.ts';
 
 /** Sets a target; one that stands for the same member, metric and period is replaced. */
 export async function upsertTarget(db: Writer, teamId: number, target: Target): Promise<void> {

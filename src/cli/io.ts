@@ -1,0 +1,36 @@
+import type { Writable } from 'node:stream';
+import { TeamctlError } from '../errors.ts';
+
+/** What the process gives us, so that a test can give something else. */
+export interface Host {
+  argv: readonly string[];
+  env: Readonly<Record<string, string | undefined>>;
+  cwd: string;
+  stdin: NodeJS.ReadableStream & { isTTY?: boolean };
+  stdout: Writable & { isTTY?: boolean; columns?: number };
+  stderr: Writable & { isTTY?: boolean; columns?: number };
+  now(): Date;
+}
+
+/** A reader such as `head` that has seen enough is no fault of ours. */
+export class ClosedPipe extends Error {}
+
+/**
+ * Writes the whole text and waits until it is taken over, so that a slow pipe gets every byte and
+ * a full disk is an error.
+ * @throws ClosedPipe when the reader went away, TeamctlError `io` when the text cannot be written
+ */
+export function writeAll(stream: Writable, text: string): Promise<void> {
+  if (text === '') return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const fail = (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EPIPE' ? new ClosedPipe() : new TeamctlError('io', 'cannot-write-output', { reason: error.code ?? error.message }));
+    };
+    stream.once('error', fail);
+    stream.write(text, (error) => {
+      stream.removeListener('error', fail);
+      if (error) fail(error);
+      else resolve();
+    });
+  });
+}

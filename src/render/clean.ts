@@ -1,0 +1,24 @@
+import { stripVTControlCharacters } from 'node:util';
+
+/** String sequences of terminals (DCS, SOS, OSC, PM, APC) with everything up to their end. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const STRING_SEQUENCES = /(?:\u001b[P X\]^_]|[\u0090\u0098\u009d\u009e\u009f])[\s\S]*?(?:\u001b\\|\u009c|\u0007|$)/g;
+/** C0 but newline, DEL, C1, bidi and zero-width marks, BOM. ZWJ and variation selectors stay: emoji need them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const UNSEEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b\u200c\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const SUSPECT = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b\u200c\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/;
+
+/**
+ * Text that is safe on a terminal: escape sequences go, what would be invisible or would turn the
+ * reading direction is shown as `<U+202E>`. Newlines stay; blocks that must be one line replace them.
+ */
+export function clean(text: string): string {
+  if (!SUSPECT.test(text)) return text;
+  return stripVTControlCharacters(text.replace(STRING_SEQUENCES, '').replace(/\t/g, ' ')).replace(
+    UNSEEN,
+    (char) => `<U+${(char.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}>`,
+  );
+}
+
+export const cleanLine = (text: string): string => clean(text.replace(/\s*[\r\n]+\s*/g, ' '));

@@ -1,0 +1,90 @@
+import type { Text, Tone } from '../present/document.ts';
+import { clean } from './clean.ts';
+import { graphemes, widthOf } from './width.ts';
+
+export interface Run {
+  text: string;
+  tone: Tone | null;
+}
+export type Line = Run[];
+
+interface Cell {
+  char: string;
+  width: number;
+  tone: Tone | null;
+}
+
+/** Punctuation that must not start a line, and that must not end one (避头尾). */
+const NO_START = new Set([...'，。、；：？！）」』》〉】〕”’…·,.;:?!)]}%％']);
+const NO_END = new Set([...'（「『《〈【〔“‘([{¥￥']);
+
+const toCells = (text: Text): Cell[] =>
+  (typeof text === 'string' ? [text] : text).flatMap((span) => {
+    const [content, tone] = typeof span === 'string' ? [span, null] : [span.text, span.tone];
+    return graphemes(clean(content)).map((char) => ({ char, width: char === '\n' ? 0 : widthOf(char), tone }));
+  });
+
+/** May a line end between these two? Between Chinese characters and after spaces, not inside a word. */
+function canBreak(before: Cell, after: Cell): boolean {
+  if (NO_START.has(after.char) || NO_END.has(before.char)) return false;
+  if (before.char === ' ') return true;
+  if (after.char === ' ') return false;
+  return before.width === 2 || after.width === 2;
+}
+
+/** Where the line that starts at `start` ends: the last lawful place that fits, else wherever it is full. */
+function lineEnd(cells: readonly Cell[], start: number, columns: number): number {
+  let used = 0;
+  let lawful = -1;
+  for (let i = start; i < cells.length; i += 1) {
+    const cell = cells[i] as Cell;
+    if (cell.char === '\n') return i;
+    const isTrailingSpace = cell.char === ' ' && used >= columns;
+    if (used + cell.width > columns && i > start && !isTrailingSpace) return lawful > start ? lawful : i;
+    used += cell.width;
+    const next = cells[i + 1];
+    if (next && next.char !== '\n' && canBreak(cell, next)) lawful = i + 1;
+  }
+  return cells.length;
+}
+
+function toRuns(cells: readonly Cell[]): Line {
+  const runs: Line = [];
+  for (const cell of cells) {
+    const last = runs[runs.length - 1];
+    if (last && last.tone === cell.tone) last.text += cell.char;
+    else runs.push({ text: cell.char, tone: cell.tone });
+  }
+  return runs;
+}
+
+const trimEnd = (cells: readonly Cell[]): readonly Cell[] => {
+  let end = cells.length;
+  while (end > 0 && (cells[end - 1] as Cell).char === ' ') end -= 1;
+  return cells.slice(0, end);
+};
+
+/**
+ * Breaks text into lines of at most `columns` terminal columns (at least 2 are assumed, a wide
+ * character needs them). Nothing but spaces at line ends is lost.
+ */
+export function wrap(text: Text, columns: number): Line[] {
+  const cells = toCells(text);
+  const limit = Math.max(2, columns);
+  const lines: Line[] = [];
+  let start = 0;
+  while (start < cells.length) {
+    const end = lineEnd(cells, start, limit);
+    lines.push(toRuns(trimEnd(cells.slice(start, end))));
+    start = end;
+    if (cells[start]?.char === '\n') {
+      start += 1;
+      if (start === cells.length) lines.push([]);
+    } else while (cells[start]?.char === ' ') start += 1;
+  }
+  return lines.length === 0 ? [[]] : lines;
+}
+
+export const lineWidth = (line: Line): number => line.reduce((sum, run) => sum + widthOf(run.text), 0);
+export const plainText = (text: Text): string =>
+  typeof text === 'string' ? text : text.map((span) => (typeof span === 'string' ? span : span.text)).join('');
