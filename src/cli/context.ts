@@ -4,13 +4,15 @@ import type { Team } from '../domain/team/team.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { PlaybookSource } from '../playbook/source.ts';
 import type { Report } from '../present/document.ts';
-import type { Reader, Writer } from '../store/database.ts';
+import type { Reader, Store, Writer } from '../store/database.ts';
 import type { GlobalOptions } from './globals.ts';
 import type { Host } from './io.ts';
 
 /** What a writing command tells the journal, so that `log` and `undo` can show it. */
 export interface Writing {
   db: Writer;
+  /** The native handle, for bulk import only. */
+  native: Store['native'];
   /** Id of this command in the journal: day records carry it. */
   journalId: number;
   /** Says in a few words what was done; no names of people, no private words. */

@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+// A wrong Node version must get a sentence: the native SQLite module would crash without one.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19) || major === 21 || (major === 22 && minor < 14) || major === 23) {
+  process.stderr.write(
+    `teamctl 需要 Node.js 20.19+、22.14+ 或 24+，现在是 ${process.versions.node}。请换一个版本再运行。\n` +
+      `teamctl needs Node.js 20.19+, 22.14+ or 24+; this is ${process.versions.node}. Please switch versions and run it again.\n`,
+  );
+  process.exitCode = 2;
+} else {
+  // Nothing we make is for other users' eyes.
+  process.umask(0o077);
+  const { main } = await import('../dist/main.js');
+  const { argv, env, stdin, stdout, stderr } = process;
+  process.exitCode = await main({ argv: argv.slice(2), env, cwd: process.cwd(), stdin, stdout, stderr, now: () => new Date() });
+}

@@ -1,0 +1,10 @@
+import { buildWorkCalendar, type WorkCalendar } from '../domain/calendar/work-calendar.ts';
+import type { Team } from '../domain/team/team.ts';
+import type { Context } from './context.ts';
+
+/** Bundled holidays, corrected by the user's own calendar files (`calendars/*.json` in the settings folder). */
+export async function readCalendar(context: Pick<Context, 'configDir'>, team: Team): Promise<WorkCalendar> {
+  const { holidayYears } = await import('../domain/calendar/holiday-data.ts');
+  const { readUserHolidays } = await import('./user-holidays.ts');
+  return buildWorkCalendar([...holidayYears, ...readUserHolidays(context.configDir)], team.settings);
+}

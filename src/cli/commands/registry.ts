@@ -1,0 +1,15 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+
+/** A command module: puts itself on the program; loads what it needs only when it runs. */
+export interface CommandModule {
+  define(program: Command, context: Context): void;
+}
+
+/** Every verb and where it lives, in the order of the help. Only the module of the verb typed is loaded. */
+export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
+  init: () => import('./init.ts'),
+  team: () => import('./team.ts'),
+  member: () => import('./member.ts'),
+  record: () => import('./record.ts'),
+};

@@ -1,0 +1,119 @@
+import type { Team } from '../domain/team/team.ts';
+import { type Locale } from '../i18n/locale.ts';
+import type { Report } from '../present/document.ts';
+import type { Store } from '../store/database.ts';
+import { readCalendar } from './calendar.ts';
+import { clockOf } from './clock.ts';
+import type { Context } from './context.ts';
+import { requireTeam } from './find.ts';
+import { databaseFileOf, foldersOf } from './folders.ts';
+import { colorLevel, columnsOf, type GlobalOptions } from './globals.ts';
+import { type Host, writeAll } from './io.ts';
+import { writeReport } from './output.ts';
+import { openTeamPlaybook } from './playbooks.ts';
+
+export interface OpenContext {
+  context: Context;
+  close(): Promise<void>;
+}
+
+type Mode = 'read' | 'write';
+
+/** Opens the database when it is first needed, and again for writing when a reading handle is open. */
+class StoreHandle {
+  private opened: { store: Store; mode: Mode } | undefined;
+  readonly file: string;
+  private readonly now: string;
+
+  constructor(file: string, now: string) {
+    this.file = file;
+    this.now = now;
+  }
+
+  async open(mode: Mode): Promise<Store> {
+    if (this.opened && (mode === 'read' || this.opened.mode === 'write')) return this.opened.store;
+    await this.close();
+    const { openStore } = await import('../store/database.ts');
+    const store = await openStore(this.file, mode);
+    this.opened = { store, mode };
+    return store;
+  }
+
+  async create(): Promise<void> {
+    const { openStore } = await import('../store/database.ts');
+    await this.close();
+    this.opened = { store: await openStore(this.file, 'create'), mode: 'write' };
+  }
+
+  /** Puts a ready store in place of the file: `demo` and tests live in memory. */
+  use(store: Store): void {
+    this.opened = { store, mode: 'write' };
+  }
+
+  async close(): Promise<void> {
+    await this.opened?.store.close();
+    this.opened = undefined;
+  }
+
+  async write<T>(command: string, work: Parameters<Context['write']>[1]): Promise<T> {
+    const store = await this.open('write');
+    const { closeJournal, openJournal } = await import('../store/journal-writer.ts');
+    return store.transact(async (db) => {
+      const journalId = await openJournal(db, { at: this.now, command });
+      let summary = '';
+      const result = await work({
+        db,
+        native: store.native,
+        journalId,
+        summarize: (text) => {
+          summary = text;
+        },
+      });
+      await closeJournal(db, journalId, summary);
+      return result as T;
+    });
+  }
+}
+
+function teamFinder(handle: StoreHandle, wanted: string | undefined): () => Promise<Team> {
+  let team: Promise<Team> | undefined;
+  return () => {
+    team ??= (async () => {
+      const { readTeams } = await import('../store/team-reader.ts');
+      return requireTeam(await readTeams((await handle.open('read')).reader), wanted);
+    })();
+    return team;
+  };
+}
+
+/** Everything a command may use, none of it opened yet. @throws TeamctlError `usage` for a wrong global option */
+export function createContext(host: Host, locale: Locale, globals: GlobalOptions, memory?: Store): OpenContext {
+  const clock = clockOf(host, globals.today);
+  const folders = foldersOf(host);
+  const handle = new StoreHandle(databaseFileOf(host, globals.db), clock.now);
+  if (memory) handle.use(memory);
+  const team = teamFinder(handle, globals.team ?? host.env.TEAMCTL_TEAM);
+  const level = colorLevel(host, globals.color);
+  const interactive = host.stdin.isTTY === true && host.stderr.isTTY === true && globals.input !== false;
+  const context: Context = {
+    host, locale, globals, ...clock,
+    columns: columnsOf(host),
+    colorLevel: level,
+    interactive,
+    databaseFile: handle.file,
+    configDir: folders.config,
+    cacheDir: folders.cache,
+    reader: async () => (await handle.open('read')).reader,
+    write: (command, work) => handle.write(command, work as Parameters<Context['write']>[1]),
+    createDatabase: () => handle.create(),
+    team,
+    playbook: async (of) => openTeamPlaybook(context, of ?? (globals.playbook === undefined ? await team() : { playbook: globals.playbook })),
+    calendar: (of) => readCalendar(context, of),
+    show: (report: Report, formats) => writeReport(context, report, formats),
+    hint: async (text) => {
+      if (!globals.quiet) await writeAll(host.stderr, `${text}\n`);
+    },
+  };
+  return { context, close: () => handle.close() };
+}
+

@@ -1,0 +1,64 @@
+import { closeSync, fsyncSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { TeamctlError } from '../errors.ts';
+import type { Report } from '../present/document.ts';
+import { formats as allFormats, rendererOf } from '../render/registry.ts';
+import type { Context } from './context.ts';
+import { writeAll } from './io.ts';
+
+const TEXT_FORMATS = ['terminal', 'markdown', 'json'];
+
+function formatOf(context: Context, offered: readonly string[]): string {
+  const { format, json, output } = context.globals;
+  const wanted = json ? 'json' : (format ?? (output ? formatOfFile(output, offered) : 'terminal'));
+  if (!offered.includes(wanted)) throw new TeamctlError('usage', 'bad-format', { format: wanted, choices: offered });
+  return wanted;
+}
+
+const byEnding: Record<string, string> = { md: 'markdown', json: 'json', html: 'html', ics: 'ics', csv: 'csv', xlsx: 'xlsx' };
+
+/** A file's ending says the format when no flag does. */
+function formatOfFile(file: string, offered: readonly string[]): string {
+  const format = byEnding[file.slice(file.lastIndexOf('.') + 1).toLowerCase()];
+  return format !== undefined && offered.includes(format) ? format : 'terminal';
+}
+
+/** Written beside and renamed, so that a full disk or a crash leaves the old file whole. */
+export function replaceFile(file: string, content: string | Uint8Array): void {
+  const draft = `${file}.new-${process.pid}`;
+  try {
+    const descriptor = openSync(draft, 'wx', 0o600);
+    try {
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(draft, file);
+  } catch (error) {
+    try {
+      unlinkSync(draft);
+    } catch {
+      // It was never made, or is already gone.
+    }
+    throw new TeamctlError('io', 'cannot-write-file', { file, reason: (error as NodeJS.ErrnoException).code ?? 'unknown' });
+  }
+}
+
+/** Renders a report in the format asked for and writes it once, to stdout or to `-o FILE`. */
+export async function writeReport(context: Context, report: Report, extra: readonly string[] = []): Promise<void> {
+  const offered = [...TEXT_FORMATS, ...extra].filter((format) => allFormats.includes(format));
+  const format = formatOf(context, offered);
+  const render = await rendererOf(format);
+  if (!render) throw new TeamctlError('usage', 'bad-format', { format, choices: offered });
+  const { output } = context.globals;
+  const content = await render(report, {
+    columns: context.columns,
+    colorLevel: output ? 0 : context.colorLevel,
+    language: context.locale,
+    stamp: `${context.now}Z`,
+  });
+  if (output) replaceFile(resolve(context.host.cwd, output), content);
+  else await writeAll(context.host.stdout, content as string);
+}

@@ -1,0 +1,84 @@
+import { Command } from 'commander';
+import { byLocale } from '../i18n/locale.ts';
+import { general as en } from '../i18n/messages/en/general.ts';
+import { general as zh } from '../i18n/messages/zh-CN/general.ts';
+import { padEnd, widthOf } from '../render/width.ts';
+import { wrap } from '../render/wrap.ts';
+import { commands } from './commands/registry.ts';
+import type { Context } from './context.ts';
+import { writeAll } from './io.ts';
+
+const VALUE_FLAGS = new Set(['--db', '--team', '--playbook', '--today', '--lang', '--format', '-o', '--output']);
+
+/** The first word that is neither an option nor an option's value. */
+export function verbOf(argv: readonly string[]): string | undefined {
+  for (let i = 0; i < argv.length; i += 1) {
+    const word = argv[i] as string;
+    if (VALUE_FLAGS.has(word)) i += 1;
+    else if (!word.startsWith('-')) return word;
+  }
+  return undefined;
+}
+
+/** commander measures in characters: these teach it columns, and our own wrapping. Inherited by subcommands made later. */
+function speak(program: Command, context: Context): void {
+  const words = byLocale(context.locale, { 'zh-CN': zh, en }).help;
+  program.configureHelp({
+    displayWidth: widthOf,
+    boxWrap: (text, width) => wrap(text, width).map((line) => line.map((run) => run.text).join('')).join('\n'),
+    styleTitle: (title) => words.titles[title as keyof typeof words.titles] ?? title,
+    helpWidth: context.columns,
+    showGlobalOptions: false,
+    padWidth(command, helper) {
+      return Math.min(34, Math.max(helper.longestOptionTermLength(command, helper), helper.longestSubcommandTermLength(command, helper), helper.longestArgumentTermLength(command, helper)));
+    },
+    formatItem(term, termWidth, description, helper) {
+      const lead = '  ';
+      if (!description) return lead + term;
+      const room = Math.max(20, (helper.helpWidth ?? 80) - termWidth - 4);
+      const [first = '', ...rest] = helper.boxWrap(description, room).split('\n');
+      const head = widthOf(term) > termWidth ? `${lead}${term}\n${' '.repeat(termWidth + 4)}${first}` : `${lead}${padEnd(term, termWidth)}  ${first}`;
+      return [head, ...rest.map((line) => ' '.repeat(termWidth + 4) + line)].join('\n');
+    },
+  });
+  program.helpOption('-h, --help', words.helpOption);
+}
+
+function addGlobalOptions(program: Command, context: Context): void {
+  const words = byLocale(context.locale, { 'zh-CN': zh, en }).help.globals;
+  program
+    .option('--db <file>', words.db)
+    .option('--team <name>', words.team)
+    .option('--playbook <dir|id>', words.playbook)
+    .option('--today <date>', words.today)
+    .option('--lang <zh-CN|en>', words.lang)
+    .option('--format <name>', words.format)
+    .option('--json', words.json)
+    .option('-o, --output <file>', words.output)
+    .option('--color', words.color)
+    .option('--no-color', words.noColor)
+    .option('--no-input', words.noInput)
+    .option('-y, --yes', words.yes)
+    .option('-q, --quiet', words.quiet)
+    .option('--debug', words.debug);
+}
+
+/** The whole command line, or just the one command that was typed. */
+export async function buildProgram(context: Context, version: string): Promise<{ program: Command; flush(): Promise<void> }> {
+  const words = byLocale(context.locale, { 'zh-CN': zh, en }).help;
+  let printed = '';
+  const program = new Command('teamctl');
+  speak(program, context);
+  program
+    .description(words.description)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => { printed += text; }, writeErr: () => {} })
+    .version(version, '-V, --version', words.version)
+    .helpCommand('help [command]', words.helpCommand)
+    .showSuggestionAfterError(false);
+  addGlobalOptions(program, context);
+  const verb = verbOf(context.host.argv);
+  const wanted = verb !== undefined && Object.hasOwn(commands, verb) ? [verb] : Object.keys(commands);
+  for (const name of wanted) (await (commands[name] as (typeof commands)[string])()).define(program, context);
+  return { program, flush: () => writeAll(context.host.stdout, printed) };
+}

@@ -1,0 +1,36 @@
+import { TeamctlError } from '../errors.ts';
+import type { Context } from './context.ts';
+
+/** Ctrl-C and a closed terminal are both a "no, stop". */
+async function asked<T>(question: Promise<T>): Promise<T> {
+  try {
+    return await question;
+  } catch (error) {
+    if ((error as Error).name === 'ExitPromptError') throw new TeamctlError('interrupted', 'interrupted');
+    throw error;
+  }
+}
+
+// Inquirer takes 200 ms to load, so it is only loaded where somebody really is asked.
+const inquirer = async () => (await import('inquirer')).default;
+
+type Asking = Pick<Context, 'host'>;
+const streams = (context: Asking) => ({ input: context.host.stdin, output: context.host.stderr });
+
+export async function askText(context: Asking, message: string, fallback = '', check?: (text: string) => true | string): Promise<string> {
+  const prompt = (await inquirer()).createPromptModule(streams(context) as never);
+  const answers = await asked(
+    prompt([{ type: 'input', name: 'value', message, ...(fallback === '' ? {} : { default: fallback }), ...(check ? { validate: check } : {}) }]),
+  );
+  return String(answers.value).trim();
+}
+
+export async function askYes(context: Asking, message: string, fallback = true): Promise<boolean> {
+  const prompt = (await inquirer()).createPromptModule(streams(context) as never);
+  return (await asked(prompt([{ type: 'confirm', name: 'value', message, default: fallback }]))).value as boolean;
+}
+
+export async function askChoice<T extends string>(context: Asking, message: string, choices: readonly { name: string; value: T }[]): Promise<T> {
+  const prompt = (await inquirer()).createPromptModule(streams(context) as never);
+  return (await asked(prompt([{ type: 'select', name: 'value', message, choices: [...choices] }]))).value as T;
+}

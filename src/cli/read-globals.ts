@@ -1,0 +1,34 @@
+import { Command } from 'commander';
+import type { GlobalOptions } from './globals.ts';
+
+/**
+ * Reads the global options wherever they stand, before the real command line is built: what
+ * commands there are and how they speak depends on them. Everything else is left alone.
+ */
+export function readGlobals(argv: readonly string[]): GlobalOptions {
+  const scout = new Command()
+    .exitOverride()
+    .configureOutput({ writeOut: () => {}, writeErr: () => {} })
+    .helpOption(false)
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .option('--db <file>')
+    .option('--team <name>')
+    .option('--playbook <dir|id>')
+    .option('--today <date>')
+    .option('--lang <locale>')
+    .option('--format <name>')
+    .option('--json')
+    .option('-o, --output <file>')
+    .option('--color')
+    .option('--no-color')
+    .option('--no-input')
+    .option('-y, --yes')
+    .option('-q, --quiet')
+    .option('--debug');
+  scout.parseOptions([...argv]);
+  const options = scout.opts<GlobalOptions>();
+  // commander turns `--no-color` into `color: true` when it is absent; absent must stay unknown.
+  if (options.color === true && !argv.includes('--color')) delete options.color;
+  return options;
+}

@@ -1,0 +1,22 @@
+import type { Measures } from './day-record.ts';
+
+const SECONDS_PER_DAY = 86_400;
+const MINUTES_PER_DAY = 1440;
+
+type Rule = readonly [label: string, broken: (day: Partial<Measures>) => boolean];
+
+const above = (a: number | null | undefined, b: number | null | undefined) => a != null && b != null && a > b;
+
+/** What no day can be; the labels use the names of the measures, so they read the same in every language. */
+const rules: readonly Rule[] = [
+  ['connects > dials', (day) => above(day.connects, day.dials)],
+  ['effective > connects', (day) => above(day.effective, day.connects)],
+  ['assisted > deals', (day) => above(day.assisted, day.deals)],
+  ['talkSeconds > 24 h', (day) => above(day.talkSeconds, SECONDS_PER_DAY)],
+  ['attendedMinutes > 24 h', (day) => above(day.attendedMinutes, MINUTES_PER_DAY)],
+];
+
+/** The first rule that these numbers break, as a short formula; null when they can be true. */
+export function impossibility(day: Partial<Measures>): string | null {
+  return rules.find(([, broken]) => broken(day))?.[0] ?? null;
+}

@@ -1,0 +1,33 @@
+import { isDay } from '../calendar/day.ts';
+import type { Member, Role } from './team.ts';
+
+export interface NewMember {
+  name: string;
+  code: string | null;
+  role: Role;
+  joinedOn: string | null;
+}
+
+/** One person as `NAME`, `NAME:CODE` or `NAME:CODE:JOINED`, full-width colons too; null when it is none of these. */
+export function parseMember(text: string): NewMember | null {
+  const parts = text.split(/[:：]/).map((part) => part.trim());
+  const [name = '', code = '', joined = ''] = parts;
+  if (name === '' || parts.length > 3 || (joined !== '' && !isDay(joined))) return null;
+  return { name, code: code === '' ? null : code, role: 'agent', joinedOn: joined === '' ? null : joined };
+}
+
+/** Names as people paste them: one a line, or divided by commas, 顿号 or semicolons. */
+export const splitNames = (text: string): string[] =>
+  text.split(/[\n\r,，、;；]+/).map((part) => part.trim()).filter((part) => part !== '');
+
+export type MemberConflict =
+  | { code: 'member-code-taken'; data: { code: string; name: string } }
+  | { code: 'member-name-taken'; data: { name: string } };
+
+/** Why this person cannot join these members: a code is one person's, and a shared name needs codes on both. */
+export function memberConflict(members: readonly Pick<Member, 'name' | 'code'>[], wanted: Pick<Member, 'name' | 'code'>): MemberConflict | null {
+  const owner = wanted.code === null ? undefined : members.find((member) => member.code === wanted.code);
+  if (owner) return { code: 'member-code-taken', data: { code: wanted.code as string, name: owner.name } };
+  const namesake = members.find((member) => member.name === wanted.name && (member.code === null || wanted.code === null));
+  return namesake ? { code: 'member-name-taken', data: { name: wanted.name } } : null;
+}

@@ -1,0 +1,79 @@
+import { isDay } from '../calendar/day.ts';
+import type { TeamSettings } from './team.ts';
+
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+const isRange = (text: string) => {
+  const [from = '', to = '', ...rest] = text.split('-');
+  return rest.length === 0 && CLOCK.test(from) && CLOCK.test(to) && from < to;
+};
+const toRange = (text: string) => ({ from: text.slice(0, 5), to: text.slice(6, 11) });
+const list = (text: string) => text.split(',').map((part) => part.trim()).filter((part) => part !== '');
+
+interface Setting {
+  /** What may be written, for the error message. */
+  wants: string;
+  /** The change, or null when the text does not fit. */
+  read(text: string, now: TeamSettings): Partial<TeamSettings> | null;
+}
+
+const ranges = (key: 'trainingSlots' | 'callingHours'): Setting => ({
+  wants: '10:00-11:30,14:30-17:00',
+  read: (text) => (list(text).every(isRange) ? { [key]: list(text).map(toRange) } : null),
+});
+
+const clock = (kind: 'morning' | 'evening'): Setting => ({
+  wants: '09:00',
+  read: (text, now) => (CLOCK.test(text) ? { meetings: { ...now.meetings, [kind]: text } } : null),
+});
+
+const count = (key: 'effectiveCallSeconds' | 'privateRetentionDays', least: number): Setting => ({
+  wants: `${least}–3650`,
+  read: (text) => (/^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= 3650 ? { [key]: Number(text) } : null),
+});
+
+/** Every setting of a team by the name it has on the command line, with how its value is read. */
+export const settings: Readonly<Record<string, Setting>> = {
+  workWeek: {
+    wants: 'five-day, six-day, alternating',
+    read: (text) => (text === 'five-day' || text === 'six-day' || text === 'alternating' ? { workWeek: text } : null),
+  },
+  workedSaturdayWeek: { wants: '2026-11-23', read: (text) => (isDay(text) ? { workedSaturdayWeek: text } : null) },
+  workHours: { wants: '09:00-18:00', read: (text) => (isRange(text) ? { workHours: toRange(text) } : null) },
+  morning: clock('morning'),
+  evening: clock('evening'),
+  weekly: {
+    wants: '5@17:00',
+    read: (text, now) => {
+      const match = /^([1-7])@(\d\d:\d\d)$/.exec(text);
+      if (!match || !CLOCK.test(match[2] as string)) return null;
+      return { meetings: { ...now.meetings, weekly: { weekday: Number(match[1]), start: match[2] as string } } };
+    },
+  },
+  trainingSlots: ranges('trainingSlots'),
+  callingHours: ranges('callingHours'),
+  effectiveCallSeconds: count('effectiveCallSeconds', 1),
+  privateRetentionDays: count('privateRetentionDays', 1),
+  has: { wants: 'whiteboard,paper,cards', read: (text) => ({ has: list(text) }) },
+  board: { wants: 'on, off', read: (text) => (text === 'on' || text === 'off' ? { board: text === 'on' } : null) },
+};
+
+const rangeText = (range: { from: string; to: string }) => `${range.from}-${range.to}`;
+
+/** The settings as they would be written on the command line, in the order of `settings`. */
+export function settingTexts(team: TeamSettings): Record<string, string> {
+  const { meetings } = team;
+  return {
+    workWeek: team.workWeek,
+    workedSaturdayWeek: team.workedSaturdayWeek ?? '',
+    workHours: rangeText(team.workHours),
+    morning: meetings.morning,
+    evening: meetings.evening,
+    weekly: `${meetings.weekly.weekday}@${meetings.weekly.start}`,
+    trainingSlots: team.trainingSlots.map(rangeText).join(','),
+    callingHours: team.callingHours.map(rangeText).join(','),
+    effectiveCallSeconds: String(team.effectiveCallSeconds),
+    privateRetentionDays: String(team.privateRetentionDays),
+    has: team.has.join(','),
+    board: team.board ? 'on' : 'off',
+  };
+}

@@ -1,0 +1,70 @@
+import type { Command } from 'commander';
+import { createContext } from './cli/create-context.ts';
+import { fromCommander, isCommanderError } from './cli/command-line-error.ts';
+import { type GlobalOptions, localeOf, wantsJson } from './cli/globals.ts';
+import { ClosedPipe, type Host, writeAll } from './cli/io.ts';
+import { buildProgram } from './cli/program.ts';
+import { readVersion } from './cli/version.ts';
+import { exitCodes, TeamctlError } from './errors.ts';
+import type { Store } from './store/database.ts';
+
+const EXIT_BUG = 70;
+
+/** The options of every command are read before the command line is built: its language depends on them. */
+function deepest(program: Command, argv: readonly string[]): Command {
+  let current = program;
+  for (const word of argv) {
+    const next = current.commands.find((command) => command.name() === word);
+    if (next) current = next;
+  }
+  return current;
+}
+
+function toOurs(error: unknown, program: Command | undefined, argv: readonly string[]): unknown {
+  if (!isCommanderError(error)) return error;
+  const command = program ? deepest(program, argv) : undefined;
+  const flags = [...(command?.options ?? []), ...(program?.options ?? [])].flatMap((option) => option.long ?? []);
+  return fromCommander(error, flags, command === program ? [] : (command?.commands ?? []).map((each) => each.name()));
+}
+
+async function report(host: Host, error: unknown, debug: boolean): Promise<number> {
+  if (error instanceof ClosedPipe) return 0;
+  const { presentError, presentBug } = await import('./present/error.ts');
+  const locale = localeOf(host);
+  const json = wantsJson(host.argv);
+  const known = error instanceof TeamctlError;
+  const text = known ? presentError(error, locale, json) : presentBug(error, locale, json, debug);
+  const { clean } = await import('./render/clean.ts');
+  await writeAll(host.stderr, `${json ? text : clean(text)}\n`).catch(() => {});
+  return known ? exitCodes[error.kind] : EXIT_BUG;
+}
+
+/**
+ * Runs one command line. The only place that catches: every error becomes a sentence and an exit code.
+ * @param memory a ready store instead of the database file, for tests
+ * @returns the exit code
+ */
+export async function main(host: Host, memory?: Store): Promise<number> {
+  const globals: GlobalOptions = {};
+  let program: Command | undefined;
+  let close = async () => {};
+  try {
+    const { readGlobals } = await import('./cli/read-globals.ts');
+    Object.assign(globals, readGlobals(host.argv));
+    const open = createContext(host, localeOf(host), globals, memory);
+    close = open.close;
+    const built = await buildProgram(open.context, readVersion());
+    program = built.program;
+    try {
+      await program.parseAsync([...host.argv], { from: 'user' });
+    } finally {
+      await built.flush();
+    }
+    return 0;
+  } catch (error) {
+    const ours = toOurs(error, program, host.argv);
+    return ours === null ? 0 : await report(host, ours, globals.debug === true);
+  } finally {
+    if (!memory) await close();
+  }
+}

@@ -1,0 +1,51 @@
+import type { Place, TeamctlError } from '../errors.ts';
+import { byLocale, type Locale } from '../i18n/locale.ts';
+import { general as en } from '../i18n/messages/en/general.ts';
+import { general as zh } from '../i18n/messages/zh-CN/general.ts';
+import type { ErrorSentence } from '../i18n/sentence.ts';
+import { errorSentences } from './error-catalogue.ts';
+
+const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
+
+const placeText = (place: Place) => [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
+
+/** The line itself with a mark under the column, as compilers show it. */
+function excerptLines(place: Place): string[] {
+  if (place.excerpt === undefined) return [];
+  const mark = place.column === undefined ? [] : [`  ${' '.repeat(place.column - 1)}^`];
+  return [`  ${place.excerpt}`, ...mark];
+}
+
+function plain(sentence: ErrorSentence, place: Place | undefined, locale: Locale): string {
+  const words = wordsOf(locale);
+  const lines = [`${words.errorPrefix}${sentence.message}`];
+  if (place) lines.push(`  ${placeText(place)}`, ...excerptLines(place));
+  if (sentence.fix !== undefined) lines.push(`${words.fixPrefix}${sentence.fix}`);
+  return lines.join('\n');
+}
+
+const asJson = (code: string, sentence: ErrorSentence, place: Place | undefined) =>
+  JSON.stringify({
+    error: {
+      code,
+      message: sentence.message,
+      ...(place === undefined ? {} : { file: place.file, line: place.line, column: place.column }),
+      fix: sentence.fix,
+    },
+  });
+
+/** What the user reads when something went wrong: place, line, reason, remedy. JSON where a script listens. */
+export function presentError(error: TeamctlError, locale: Locale, json: boolean): string {
+  const say = errorSentences(locale)[error.code];
+  const sentence = say ? say(error.data) : { message: error.code };
+  return json ? asJson(error.code, sentence, error.place) : plain(sentence, error.place, locale);
+}
+
+/** For errors nobody foresaw: no stack trace unless asked for. */
+export function presentBug(error: unknown, locale: Locale, json: boolean, debug: boolean): string {
+  const words = wordsOf(locale);
+  const message = error instanceof Error ? error.message : String(error);
+  const sentence = { message: words.bug(message), fix: words.bugFix };
+  const trace = debug && error instanceof Error ? `\n${error.stack ?? ''}` : '';
+  return (json ? asJson('bug', sentence, undefined) : plain(sentence, undefined, locale)) + trace;
+}

@@ -1,0 +1,120 @@
+import type { DayRecord } from '../domain/records/day-record.ts';
+import { measures } from '../domain/records/day-record.ts';
+import { settingTexts } from '../domain/team/settings.ts';
+import type { Member, Team } from '../domain/team/team.ts';
+import { byLocale, type Locale } from '../i18n/locale.ts';
+import { team as en } from '../i18n/messages/en/team.ts';
+import { team as zh } from '../i18n/messages/zh-CN/team.ts';
+import type { Report } from './document.ts';
+
+const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
+
+export interface TeamLine {
+  team: Team & { inUse: boolean };
+  members: number;
+}
+
+export function presentTeams(lines: readonly TeamLine[], locale: Locale): Report {
+  const words = wordsOf(locale);
+  const { columns } = words;
+  return {
+    data: {
+      schema: 'teamctl.teams/1',
+      teams: lines.map(({ team, members }) => ({
+        id: team.id, name: team.name, foundedOn: team.foundedOn, playbook: team.playbook, members, inUse: team.inUse, archived: team.archived,
+      })),
+    },
+    document: [
+      {
+        kind: 'table',
+        columns: [{ title: columns.team }, { title: columns.founded }, { title: columns.playbook }, { title: columns.members, align: 'right' }, { title: columns.inUse }],
+        rows: lines.map(({ team, members }) => [
+          team.name, team.foundedOn ?? words.unknown, team.playbook, String(members), team.inUse ? words.yes : '',
+        ]),
+      },
+    ],
+  };
+}
+
+export function presentTeam(team: Team, members: readonly Member[], locale: Locale): Report {
+  const words = wordsOf(locale);
+  const settings = settingTexts(team.settings);
+  return {
+    data: { schema: 'teamctl.team/1', id: team.id, name: team.name, foundedOn: team.foundedOn, playbook: team.playbook, settings: team.settings, members: members.length },
+    document: [
+      { kind: 'heading', level: 1, text: team.name },
+      {
+        kind: 'facts',
+        rows: [
+          { label: words.columns.founded, value: team.foundedOn ?? words.unknown },
+          { label: words.columns.playbook, value: team.playbook },
+          { label: words.columns.members, value: String(members.length) },
+          ...Object.entries(settings).map(([label, value]) => ({ label, value: value === '' ? '–' : value })),
+        ],
+      },
+    ],
+  };
+}
+
+const memberData = (member: Member) => ({
+  id: member.id, name: member.name, code: member.code, role: member.role, joinedOn: member.joinedOn, leftOn: member.leftOn,
+});
+
+export function presentMembers(members: readonly Member[], locale: Locale): Report {
+  const words = wordsOf(locale);
+  const { columns } = words;
+  return {
+    data: { schema: 'teamctl.members/1', members: members.map(memberData) },
+    document:
+      members.length === 0
+        ? [{ kind: 'paragraph', text: words.noMembers }]
+        : [
+            {
+              kind: 'table',
+              columns: [columns.name, columns.code, columns.role, columns.joined, columns.left].map((title) => ({ title })),
+              rows: members.map((member) => [
+                member.name, member.code ?? '', words.roles[member.role], member.joinedOn ?? words.unknown, member.leftOn ?? '',
+              ]),
+            },
+          ],
+  };
+}
+
+/** Day records as a table of the measures that occur; everything in JSON. */
+export function presentRecords(records: readonly DayRecord[], members: readonly Member[], locale: Locale): Report {
+  const words = wordsOf(locale);
+  const byId = new Map(members.map((member) => [member.id, member]));
+  const used = measures.filter((measure) => records.some((record) => record[measure] !== null));
+  const rows = records.map((record) => ({ record, member: byId.get(record.memberId) as Member }));
+  const sheetRows = rows.map(({ record, member }) => [record.day, member.name, member.code, ...measures.map((measure) => record[measure])]);
+  return {
+    data: {
+      schema: 'teamctl.records/1',
+      records: rows.map(({ record, member }) => {
+        const { memberId: _, day, ...numbers } = record;
+        return { member: member.name, code: member.code, date: day, ...numbers };
+      }),
+    },
+    document:
+      records.length === 0
+        ? [{ kind: 'paragraph', text: words.nothingYet }]
+        : [
+            {
+              kind: 'table',
+              columns: [
+                { title: words.columns.day }, { title: words.columns.name }, { title: words.columns.code },
+                ...used.map((measure) => ({ title: words.measures[measure], align: 'right' as const })),
+              ],
+              rows: rows.map(({ record, member }) => [
+                record.day, member.name, member.code ?? '', ...used.map((measure) => (record[measure] === null ? '–' : String(record[measure]))),
+              ]),
+            },
+          ],
+    sheet: { columns: ['date', 'member', 'code', ...measures], rows: sheetRows },
+  };
+}
+
+/** A plain word that something was done; scripts get it as JSON. */
+export function presentDone(message: string, data: Record<string, unknown>): Report {
+  return { data: { schema: 'teamctl.done/1', ...data }, document: [{ kind: 'paragraph', text: message }] };
+}
