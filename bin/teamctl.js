@@ -12,5 +12,13 @@ if (major < 20 || (major === 20 && minor < 19) || major === 21 || (major === 22 
   process.umask(0o077);
   const { main } = await import('../dist/main.js');
   const { argv, env, stdin, stdout, stderr } = process;
-  process.exitCode = await main({ argv: argv.slice(2), env, cwd: process.cwd(), stdin, stdout, stderr, now: () => new Date() });
+  process.exitCode = await main({
+    argv: argv.slice(2),
+    env,
+    cwd: process.cwd(),
+    stdin,
+    stdout,
+    stderr,
+    now: () => new Date(),
+  });
 }

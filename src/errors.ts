@@ -16,7 +16,16 @@ export type ErrorKind =
   | 'interrupted'; // 130
 
 export const exitCodes: Record<ErrorKind, number> = {
-  check: 1, usage: 2, invalid: 3, 'not-found': 4, partial: 5, database: 6, io: 7, network: 8, refused: 9, interrupted: 130,
+  check: 1,
+  usage: 2,
+  invalid: 3,
+  'not-found': 4,
+  partial: 5,
+  database: 6,
+  io: 7,
+  network: 8,
+  refused: 9,
+  interrupted: 130,
 };
 
 /** Where in a file the fault is: line and column count from 1, `excerpt` is the line itself. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { createContext } from './cli/create-context.ts';
 import { fromCommander, isCommanderError } from './cli/command-line-error.ts';
+import { createContext } from './cli/create-context.ts';
 import { type GlobalOptions, localeOf, wantsJson } from './cli/globals.ts';
 import { ClosedPipe, type Host, writeAll } from './cli/io.ts';
 import { buildProgram } from './cli/program.ts';

@@ -1,4 +1,4 @@
-import { isDay, type Day } from '../domain/calendar/day.ts';
+import { type Day, isDay } from '../domain/calendar/day.ts';
 import { TeamctlError } from '../errors.ts';
 import type { Host } from './io.ts';
 

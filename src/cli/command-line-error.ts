@@ -18,7 +18,11 @@ const codes: Record<string, string> = {
 };
 
 /** Null where commander only printed what it was asked for (help, version). */
-export function fromCommander(error: CommanderError, flags: readonly string[], verbs: readonly string[]): TeamctlError | null {
+export function fromCommander(
+  error: CommanderError,
+  flags: readonly string[],
+  verbs: readonly string[],
+): TeamctlError | null {
   if (error.exitCode === 0) return null;
   const wanted = culprit(error.message);
   const pool = error.code === 'commander.unknownCommand' ? (verbs.length > 0 ? verbs : Object.keys(commands)) : flags;

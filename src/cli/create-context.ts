@@ -1,5 +1,5 @@
 import type { Team } from '../domain/team/team.ts';
-import { type Locale } from '../i18n/locale.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { Report } from '../present/document.ts';
 import type { Store } from '../store/database.ts';
 import { readCalendar } from './calendar.ts';
@@ -96,7 +96,10 @@ export function createContext(host: Host, locale: Locale, globals: GlobalOptions
   const level = colorLevel(host, globals.color);
   const interactive = host.stdin.isTTY === true && host.stderr.isTTY === true && globals.input !== false;
   const context: Context = {
-    host, locale, globals, ...clock,
+    host,
+    locale,
+    globals,
+    ...clock,
     columns: columnsOf(host),
     colorLevel: level,
     interactive,
@@ -107,7 +110,8 @@ export function createContext(host: Host, locale: Locale, globals: GlobalOptions
     write: (command, work) => handle.write(command, work as Parameters<Context['write']>[1]),
     createDatabase: () => handle.create(),
     team,
-    playbook: async (of) => openTeamPlaybook(context, of ?? (globals.playbook === undefined ? await team() : { playbook: globals.playbook })),
+    playbook: async (of) =>
+      openTeamPlaybook(context, of ?? (globals.playbook === undefined ? await team() : { playbook: globals.playbook })),
     calendar: (of) => readCalendar(context, of),
     show: (report: Report, formats) => writeReport(context, report, formats),
     hint: async (text) => {
@@ -116,4 +120,3 @@ export function createContext(host: Host, locale: Locale, globals: GlobalOptions
   };
   return { context, close: () => handle.close() };
 }
-

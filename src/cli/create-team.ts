@@ -15,7 +15,8 @@ export interface TeamPlan {
 export async function createTeam(context: Context, command: string, plan: TeamPlan): Promise<number> {
   return context.write(command, async ({ db, summarize }) => {
     const teams = await readTeams(db);
-    if (teams.some((team) => team.name === plan.name)) throw new TeamctlError('usage', 'team-exists', { name: plan.name });
+    if (teams.some((team) => team.name === plan.name))
+      throw new TeamctlError('usage', 'team-exists', { name: plan.name });
     const id = await insertTeam(db, { name: plan.name, foundedOn: plan.foundedOn, playbook: plan.playbook });
     for (const member of plan.members) await insertMember(db, id, member);
     summarize(plan.name);

@@ -13,7 +13,8 @@ const label = (member: Member) => (member.code === null ? member.name : `${membe
 export async function requireMember(members: readonly Member[], wanted: string): Promise<Member> {
   const plain = findMember(members, wanted, () => []);
   // The pinyin table is large: it is only loaded when letters were typed and nothing else matched.
-  const found = plain.kind === 'none' && /^[a-z .'-]+$/i.test(wanted) ? findMember(members, wanted, await loadSpelling()) : plain;
+  const found =
+    plain.kind === 'none' && /^[a-z .'-]+$/i.test(wanted) ? findMember(members, wanted, await loadSpelling()) : plain;
   if (found.kind === 'found') return found.value;
   if (found.kind === 'ambiguous') {
     throw new TeamctlError('not-found', 'member-ambiguous', { wanted, candidates: found.candidates.map(label) });
@@ -33,5 +34,7 @@ export function requireTeam(teams: readonly StoredTeam[], wanted: string | undef
   const only = live.length === 1 ? live[0] : undefined;
   const team = live.find((candidate) => candidate.inUse) ?? only;
   if (team) return team;
-  throw new TeamctlError('not-found', live.length === 0 ? 'team-none' : 'team-not-chosen', { teams: live.map((each) => each.name) });
+  throw new TeamctlError('not-found', live.length === 0 ? 'team-none' : 'team-not-chosen', {
+    teams: live.map((each) => each.name),
+  });
 }

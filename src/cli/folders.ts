@@ -16,7 +16,11 @@ export function foldersOf(host: Pick<Host, 'env'>): Folders {
     const told = host.env[name];
     return told ? join(told, 'teamctl') : usual;
   };
-  return { data: xdg('XDG_DATA_HOME', data), config: xdg('XDG_CONFIG_HOME', config), cache: xdg('XDG_CACHE_HOME', cache) };
+  return {
+    data: xdg('XDG_DATA_HOME', data),
+    config: xdg('XDG_CONFIG_HOME', config),
+    cache: xdg('XDG_CACHE_HOME', cache),
+  };
 }
 
 export function databaseFileOf(host: Pick<Host, 'env' | 'cwd'>, flag: string | undefined): string {

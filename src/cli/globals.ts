@@ -1,4 +1,4 @@
-import { parseLocale, type Locale, sourceLocale } from '../i18n/locale.ts';
+import { type Locale, parseLocale, sourceLocale } from '../i18n/locale.ts';
 import type { Host } from './io.ts';
 
 /** The options that every command has. */

@@ -24,7 +24,11 @@ export function writeAll(stream: Writable, text: string): Promise<void> {
   if (text === '') return Promise.resolve();
   return new Promise((resolve, reject) => {
     const fail = (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EPIPE' ? new ClosedPipe() : new TeamctlError('io', 'cannot-write-output', { reason: error.code ?? error.message }));
+      reject(
+        error.code === 'EPIPE'
+          ? new ClosedPipe()
+          : new TeamctlError('io', 'cannot-write-output', { reason: error.code ?? error.message }),
+      );
     };
     stream.once('error', fail);
     stream.write(text, (error) => {

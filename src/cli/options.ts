@@ -1,4 +1,4 @@
-import { isDay, type Day } from '../domain/calendar/day.ts';
+import { type Day, isDay } from '../domain/calendar/day.ts';
 import { TeamctlError } from '../errors.ts';
 
 /** A day given on the command line: `YYYY-MM-DD`, or today / yesterday in either language. */

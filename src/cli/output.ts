@@ -15,7 +15,14 @@ function formatOf(context: Context, offered: readonly string[]): string {
   return wanted;
 }
 
-const byEnding: Record<string, string> = { md: 'markdown', json: 'json', html: 'html', ics: 'ics', csv: 'csv', xlsx: 'xlsx' };
+const byEnding: Record<string, string> = {
+  md: 'markdown',
+  json: 'json',
+  html: 'html',
+  ics: 'ics',
+  csv: 'csv',
+  xlsx: 'xlsx',
+};
 
 /** A file's ending says the format when no flag does. */
 function formatOfFile(file: string, offered: readonly string[]): string {
@@ -42,7 +49,10 @@ export function replaceFile(file: string, content: string | Uint8Array): void {
     } catch {
       // It was never made, or is already gone.
     }
-    throw new TeamctlError('io', 'cannot-write-file', { file, reason: (error as NodeJS.ErrnoException).code ?? 'unknown' });
+    throw new TeamctlError('io', 'cannot-write-file', {
+      file,
+      reason: (error as NodeJS.ErrnoException).code ?? 'unknown',
+    });
   }
 }
 

@@ -25,19 +25,32 @@ function speak(program: Command, context: Context): void {
   const words = byLocale(context.locale, { 'zh-CN': zh, en }).help;
   program.configureHelp({
     displayWidth: widthOf,
-    boxWrap: (text, width) => wrap(text, width).map((line) => line.map((run) => run.text).join('')).join('\n'),
+    boxWrap: (text, width) =>
+      wrap(text, width)
+        .map((line) => line.map((run) => run.text).join(''))
+        .join('\n'),
     styleTitle: (title) => words.titles[title as keyof typeof words.titles] ?? title,
     helpWidth: context.columns,
     showGlobalOptions: false,
     padWidth(command, helper) {
-      return Math.min(34, Math.max(helper.longestOptionTermLength(command, helper), helper.longestSubcommandTermLength(command, helper), helper.longestArgumentTermLength(command, helper)));
+      return Math.min(
+        34,
+        Math.max(
+          helper.longestOptionTermLength(command, helper),
+          helper.longestSubcommandTermLength(command, helper),
+          helper.longestArgumentTermLength(command, helper),
+        ),
+      );
     },
     formatItem(term, termWidth, description, helper) {
       const lead = '  ';
       if (!description) return lead + term;
       const room = Math.max(20, (helper.helpWidth ?? 80) - termWidth - 4);
       const [first = '', ...rest] = helper.boxWrap(description, room).split('\n');
-      const head = widthOf(term) > termWidth ? `${lead}${term}\n${' '.repeat(termWidth + 4)}${first}` : `${lead}${padEnd(term, termWidth)}  ${first}`;
+      const head =
+        widthOf(term) > termWidth
+          ? `${lead}${term}\n${' '.repeat(termWidth + 4)}${first}`
+          : `${lead}${padEnd(term, termWidth)}  ${first}`;
       return [head, ...rest.map((line) => ' '.repeat(termWidth + 4) + line)].join('\n');
     },
   });
@@ -64,7 +77,10 @@ function addGlobalOptions(program: Command, context: Context): void {
 }
 
 /** The whole command line, or just the one command that was typed. */
-export async function buildProgram(context: Context, version: string): Promise<{ program: Command; flush(): Promise<void> }> {
+export async function buildProgram(
+  context: Context,
+  version: string,
+): Promise<{ program: Command; flush(): Promise<void> }> {
   const words = byLocale(context.locale, { 'zh-CN': zh, en }).help;
   let printed = '';
   const program = new Command('teamctl');
@@ -72,7 +88,12 @@ export async function buildProgram(context: Context, version: string): Promise<{
   program
     .description(words.description)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => { printed += text; }, writeErr: () => {} })
+    .configureOutput({
+      writeOut: (text) => {
+        printed += text;
+      },
+      writeErr: () => {},
+    })
     .version(version, '-V, --version', words.version)
     .helpCommand('help [command]', words.helpCommand)
     .showSuggestionAfterError(false);

@@ -17,10 +17,23 @@ const inquirer = async () => (await import('inquirer')).default;
 type Asking = Pick<Context, 'host'>;
 const streams = (context: Asking) => ({ input: context.host.stdin, output: context.host.stderr });
 
-export async function askText(context: Asking, message: string, fallback = '', check?: (text: string) => true | string): Promise<string> {
+export async function askText(
+  context: Asking,
+  message: string,
+  fallback = '',
+  check?: (text: string) => true | string,
+): Promise<string> {
   const prompt = (await inquirer()).createPromptModule(streams(context) as never);
   const answers = await asked(
-    prompt([{ type: 'input', name: 'value', message, ...(fallback === '' ? {} : { default: fallback }), ...(check ? { validate: check } : {}) }]),
+    prompt([
+      {
+        type: 'input',
+        name: 'value',
+        message,
+        ...(fallback === '' ? {} : { default: fallback }),
+        ...(check ? { validate: check } : {}),
+      },
+    ]),
   );
   return String(answers.value).trim();
 }
@@ -30,7 +43,11 @@ export async function askYes(context: Asking, message: string, fallback = true):
   return (await asked(prompt([{ type: 'confirm', name: 'value', message, default: fallback }]))).value as boolean;
 }
 
-export async function askChoice<T extends string>(context: Asking, message: string, choices: readonly { name: string; value: T }[]): Promise<T> {
+export async function askChoice<T extends string>(
+  context: Asking,
+  message: string,
+  choices: readonly { name: string; value: T }[],
+): Promise<T> {
   const prompt = (await inquirer()).createPromptModule(streams(context) as never);
   return (await asked(prompt([{ type: 'select', name: 'value', message, choices: [...choices] }]))).value as T;
 }

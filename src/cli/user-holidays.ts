@@ -7,7 +7,10 @@ import { TeamctlError } from '../errors.ts';
 function isHolidayYear(value: unknown): value is HolidayYear {
   const year = value as HolidayYear | null;
   return (
-    typeof year === 'object' && year !== null && Number.isInteger(year.year) && Array.isArray(year.days) &&
+    typeof year === 'object' &&
+    year !== null &&
+    Number.isInteger(year.year) &&
+    Array.isArray(year.days) &&
     year.days.every((day) => isDay(day?.date) && typeof day.name === 'string' && typeof day.isOffDay === 'boolean')
   );
 }
@@ -17,7 +20,9 @@ export function readUserHolidays(configDir: string): HolidayYear[] {
   const folder = join(configDir, 'calendars');
   let names: string[];
   try {
-    names = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
+    names = readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .sort();
   } catch {
     return [];
   }

@@ -26,7 +26,11 @@ export type Block =
   | { kind: 'bars'; scale: number; rows: readonly { label: string; value: number; note?: Text; tone?: Tone }[] }
   /** Lines or stacked shares over time; `marks` point at x positions. */
   | {
-      kind: 'chart'; form: 'lines' | 'shares'; caption: string; x: readonly string[]; series: readonly ChartSeries[];
+      kind: 'chart';
+      form: 'lines' | 'shares';
+      caption: string;
+      x: readonly string[];
+      series: readonly ChartSeries[];
       marks?: readonly { at: number; label: string }[];
     }
   /** A box that must not be overlooked: a warning, a gate, a referral. */

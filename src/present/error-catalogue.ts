@@ -1,8 +1,8 @@
+import { byLocale, type Locale } from '../i18n/locale.ts';
 import { general as generalEn } from '../i18n/messages/en/general.ts';
 import { team as teamEn } from '../i18n/messages/en/team.ts';
 import { general as generalZh } from '../i18n/messages/zh-CN/general.ts';
 import { team as teamZh } from '../i18n/messages/zh-CN/team.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
 import type { ErrorSentences } from '../i18n/sentence.ts';
 
 /** The error sentences of every area; a new area adds its catalogue here. */
@@ -10,4 +10,5 @@ const zh: readonly ErrorSentences[] = [generalZh.errors, teamZh.errors];
 const en: readonly ErrorSentences[] = [generalEn.errors, teamEn.errors];
 
 /** All sentences by code. Only loaded when something went wrong. */
-export const errorSentences = (locale: Locale): ErrorSentences => Object.assign({}, ...byLocale(locale, { 'zh-CN': zh, en })) as ErrorSentences;
+export const errorSentences = (locale: Locale): ErrorSentences =>
+  Object.assign({}, ...byLocale(locale, { 'zh-CN': zh, en })) as ErrorSentences;

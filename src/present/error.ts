@@ -7,7 +7,8 @@ import { errorSentences } from './error-catalogue.ts';
 
 const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
 
-const placeText = (place: Place) => [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
+const placeText = (place: Place) =>
+  [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
 
 /** The line itself with a mark under the column, as compilers show it. */
 function excerptLines(place: Place): string[] {

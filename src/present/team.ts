@@ -21,15 +21,31 @@ export function presentTeams(lines: readonly TeamLine[], locale: Locale): Report
     data: {
       schema: 'teamctl.teams/1',
       teams: lines.map(({ team, members }) => ({
-        id: team.id, name: team.name, foundedOn: team.foundedOn, playbook: team.playbook, members, inUse: team.inUse, archived: team.archived,
+        id: team.id,
+        name: team.name,
+        foundedOn: team.foundedOn,
+        playbook: team.playbook,
+        members,
+        inUse: team.inUse,
+        archived: team.archived,
       })),
     },
     document: [
       {
         kind: 'table',
-        columns: [{ title: columns.team }, { title: columns.founded }, { title: columns.playbook }, { title: columns.members, align: 'right' }, { title: columns.inUse }],
+        columns: [
+          { title: columns.team },
+          { title: columns.founded },
+          { title: columns.playbook },
+          { title: columns.members, align: 'right' },
+          { title: columns.inUse },
+        ],
         rows: lines.map(({ team, members }) => [
-          team.name, team.foundedOn ?? words.unknown, team.playbook, String(members), team.inUse ? words.yes : '',
+          team.name,
+          team.foundedOn ?? words.unknown,
+          team.playbook,
+          String(members),
+          team.inUse ? words.yes : '',
         ]),
       },
     ],
@@ -40,7 +56,15 @@ export function presentTeam(team: Team, members: readonly Member[], locale: Loca
   const words = wordsOf(locale);
   const settings = settingTexts(team.settings);
   return {
-    data: { schema: 'teamctl.team/1', id: team.id, name: team.name, foundedOn: team.foundedOn, playbook: team.playbook, settings: team.settings, members: members.length },
+    data: {
+      schema: 'teamctl.team/1',
+      id: team.id,
+      name: team.name,
+      foundedOn: team.foundedOn,
+      playbook: team.playbook,
+      settings: team.settings,
+      members: members.length,
+    },
     document: [
       { kind: 'heading', level: 1, text: team.name },
       {
@@ -57,7 +81,12 @@ export function presentTeam(team: Team, members: readonly Member[], locale: Loca
 }
 
 const memberData = (member: Member) => ({
-  id: member.id, name: member.name, code: member.code, role: member.role, joinedOn: member.joinedOn, leftOn: member.leftOn,
+  id: member.id,
+  name: member.name,
+  code: member.code,
+  role: member.role,
+  joinedOn: member.joinedOn,
+  leftOn: member.leftOn,
 });
 
 export function presentMembers(members: readonly Member[], locale: Locale): Report {
@@ -71,9 +100,15 @@ export function presentMembers(members: readonly Member[], locale: Locale): Repo
         : [
             {
               kind: 'table',
-              columns: [columns.name, columns.code, columns.role, columns.joined, columns.left].map((title) => ({ title })),
+              columns: [columns.name, columns.code, columns.role, columns.joined, columns.left].map((title) => ({
+                title,
+              })),
               rows: members.map((member) => [
-                member.name, member.code ?? '', words.roles[member.role], member.joinedOn ?? words.unknown, member.leftOn ?? '',
+                member.name,
+                member.code ?? '',
+                words.roles[member.role],
+                member.joinedOn ?? words.unknown,
+                member.leftOn ?? '',
               ]),
             },
           ],
@@ -86,7 +121,12 @@ export function presentRecords(records: readonly DayRecord[], members: readonly 
   const byId = new Map(members.map((member) => [member.id, member]));
   const used = measures.filter((measure) => records.some((record) => record[measure] !== null));
   const rows = records.map((record) => ({ record, member: byId.get(record.memberId) as Member }));
-  const sheetRows = rows.map(({ record, member }) => [record.day, member.name, member.code, ...measures.map((measure) => record[measure])]);
+  const sheetRows = rows.map(({ record, member }) => [
+    record.day,
+    member.name,
+    member.code,
+    ...measures.map((measure) => record[measure]),
+  ]);
   return {
     data: {
       schema: 'teamctl.records/1',
@@ -102,11 +142,16 @@ export function presentRecords(records: readonly DayRecord[], members: readonly 
             {
               kind: 'table',
               columns: [
-                { title: words.columns.day }, { title: words.columns.name }, { title: words.columns.code },
+                { title: words.columns.day },
+                { title: words.columns.name },
+                { title: words.columns.code },
                 ...used.map((measure) => ({ title: words.measures[measure], align: 'right' as const })),
               ],
               rows: rows.map(({ record, member }) => [
-                record.day, member.name, member.code ?? '', ...used.map((measure) => (record[measure] === null ? '–' : String(record[measure]))),
+                record.day,
+                member.name,
+                member.code ?? '',
+                ...used.map((measure) => (record[measure] === null ? '–' : String(record[measure]))),
               ]),
             },
           ],

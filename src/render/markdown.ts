@@ -3,10 +3,14 @@ import { clean, cleanLine } from './clean.ts';
 
 /** Everything that Markdown or the HTML inside it could take for markup. */
 const escapeInline = (text: string): string =>
-  cleanLine(text).replace(/[\\`*_[\]<>|~]/g, '\\$&').replace(/&(?=#?\w+;)/g, '&amp;').replace(/!(?=\\\[)/g, '\\!');
+  cleanLine(text)
+    .replace(/[\\`*_[\]<>|~]/g, '\\$&')
+    .replace(/&(?=#?\w+;)/g, '&amp;')
+    .replace(/!(?=\\\[)/g, '\\!');
 
 /** What means something only at the start of a line: headings, lists, quotes, rules. */
-const escapeStart = (text: string): string => text.replace(/^(\s*)(#{1,6}(?=\s|$)|[-+=](?=[\s=-]|$))/, '$1\\$2').replace(/^(\s*\d+)([.)])(?=\s)/, '$1\\$2');
+const escapeStart = (text: string): string =>
+  text.replace(/^(\s*)(#{1,6}(?=\s|$)|[-+=](?=[\s=-]|$))/, '$1\\$2').replace(/^(\s*\d+)([.)])(?=\s)/, '$1\\$2');
 
 const marks: Partial<Record<Tone, string>> = { strong: '**' };
 
@@ -23,7 +27,10 @@ const line = (text: Text): string => escapeStart(inline(text));
 function listLines(items: readonly ListItem[], ordered: boolean, lead: string): string[] {
   return items.flatMap((item, i) => {
     const bullet = ordered ? `${i + 1}. ` : '- ';
-    return [`${lead}${bullet}${line(item.text)}`, ...listLines(item.children ?? [], false, lead + ' '.repeat(bullet.length))];
+    return [
+      `${lead}${bullet}${line(item.text)}`,
+      ...listLines(item.children ?? [], false, lead + ' '.repeat(bullet.length)),
+    ];
   });
 }
 
@@ -45,7 +52,10 @@ function chartLines(block: Extract<Block, { kind: 'chart' }>): string[] {
   const header = ['', ...block.series.map((series) => series.label)];
   const rows = block.x.map((x, i) => [x, ...block.series.map((series) => figure(series.values[i], block.form))]);
   return [
-    line(block.caption), '', tableRow(header.map(escapeInline)), tableRow(header.map(() => '---')),
+    line(block.caption),
+    '',
+    tableRow(header.map(escapeInline)),
+    tableRow(header.map(() => '---')),
     ...rows.map((row) => tableRow(row.map(escapeInline))),
     ...(block.marks ?? []).map((mark) => `\n▲ ${escapeInline(`${block.x[mark.at] ?? ''} ${mark.label}`)}`),
   ];
@@ -64,11 +74,16 @@ function blockLines(block: Block): string[] {
     case 'table':
       return tableLines(block);
     case 'bars':
-      return block.rows.map((row) => `- ${escapeInline(row.label)} ${row.note === undefined ? row.value : inline(row.note)}`);
+      return block.rows.map(
+        (row) => `- ${escapeInline(row.label)} ${row.note === undefined ? row.value : inline(row.note)}`,
+      );
     case 'chart':
       return chartLines(block);
     case 'notice':
-      return [...(block.title === undefined ? [] : [`> **${inline(block.title)}**`, '>']), ...block.text.map((text) => `> ${line(text)}`)];
+      return [
+        ...(block.title === undefined ? [] : [`> **${inline(block.title)}**`, '>']),
+        ...block.text.map((text) => `> ${line(text)}`),
+      ];
     case 'rule':
       return ['---'];
   }

@@ -7,8 +7,8 @@ import { immediateDialect } from './dialect.ts';
 import { fingerprintOf, schemaRows } from './fingerprint.ts';
 import { type BeforeMigration, migrate } from './migrate.ts';
 import { currentVersion } from './migrations/index.ts';
-import { SCHEMA_FINGERPRINT } from './schema-fingerprint.ts';
 import type { DatabaseSchema } from './schema/database-schema.ts';
+import { SCHEMA_FINGERPRINT } from './schema-fingerprint.ts';
 import { toDatabaseError } from './sqlite-error.ts';
 import { APPLICATION_ID, inspectFile } from './sqlite-file.ts';
 
@@ -52,7 +52,8 @@ function checkSchema(database: SQLite.Database, file: string): void {
   const foreign = rows.find(
     (row) => row.type === 'view' || (row.type === 'trigger' && !row.name.startsWith('journal_')),
   );
-  if (foreign) throw new TeamctlError('refused', 'database-foreign-object', { file, type: foreign.type, name: foreign.name });
+  if (foreign)
+    throw new TeamctlError('refused', 'database-foreign-object', { file, type: foreign.type, name: foreign.name });
   throw new TeamctlError('database', 'database-schema', { file });
 }
 

@@ -1,6 +1,12 @@
 import type SQLite from 'better-sqlite3';
 import {
-  CompiledQuery, type DatabaseConnection, type Dialect, type Driver, SqliteAdapter, SqliteDriver, SqliteIntrospector,
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  SqliteAdapter,
+  SqliteDriver,
+  SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
 

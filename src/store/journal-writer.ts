@@ -23,5 +23,8 @@ export async function openJournal(db: Writer, entry: { at: string; command: stri
 export async function closeJournal(db: Writer, journalId: number, summary: string): Promise<void> {
   await db.deleteFrom('journal_current').execute();
   await db.updateTable('journal').set({ summary }).where('id', '=', journalId).execute();
-  await db.deleteFrom('change').where('journal_id', '<=', journalId - UNDO_LIMIT).execute();
+  await db
+    .deleteFrom('change')
+    .where('journal_id', '<=', journalId - UNDO_LIMIT)
+    .execute();
 }

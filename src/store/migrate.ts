@@ -9,8 +9,15 @@ const versionOf = (database: SQLite.Database) => database.pragma('user_version',
 
 /** A step must not lose rows: tables that stay must keep their counts. */
 function rowCounts(database: SQLite.Database): Map<string, number> {
-  const names = database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`).pluck();
-  return new Map((names.all() as string[]).map((name) => [name, database.prepare(`SELECT count(*) FROM "${name}"`).pluck().get() as number]));
+  const names = database
+    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`)
+    .pluck();
+  return new Map(
+    (names.all() as string[]).map((name) => [
+      name,
+      database.prepare(`SELECT count(*) FROM "${name}"`).pluck().get() as number,
+    ]),
+  );
 }
 
 function checkMigrated(database: SQLite.Database, before: ReadonlyMap<string, number>): void {

@@ -11,8 +11,18 @@ export interface StoredObservation {
 
 const COLUMNS = ['sign', 'degree', 'how', 'seen_on', 'note'] as const;
 
-const toObservation = (row: { sign: string; degree: string; how: 'asked' | 'reported'; seen_on: Day; note: string | null }) => ({
-  sign: row.sign, degree: row.degree, how: row.how, on: row.seen_on, note: row.note,
+const toObservation = (row: {
+  sign: string;
+  degree: string;
+  how: 'asked' | 'reported';
+  seen_on: Day;
+  note: string | null;
+}) => ({
+  sign: row.sign,
+  degree: row.degree,
+  how: row.how,
+  on: row.seen_on,
+  note: row.note,
 });
 
 /** What was seen of the team, oldest first. */
@@ -34,7 +44,10 @@ export interface StoredPrivateObservation extends StoredObservation {
 
 /** What was seen of single people, oldest first. Private: never for a team view. */
 export async function readPrivateObservations(
-  db: Reader, memberIds: readonly number[], from: Day, to: Day,
+  db: Reader,
+  memberIds: readonly number[],
+  from: Day,
+  to: Day,
 ): Promise<StoredPrivateObservation[]> {
   if (memberIds.length === 0) return [];
   const rows = await db

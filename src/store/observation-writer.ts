@@ -13,15 +13,29 @@ export async function insertObservation(db: Writer, teamId: number, seen: Stored
 export async function insertPrivateObservation(db: Writer, memberId: number, seen: StoredObservation): Promise<void> {
   await db
     .insertInto('private_observation')
-    .values({ member_id: memberId, sign: seen.sign, degree: seen.degree, how: seen.how, seen_on: seen.on, note: seen.note })
+    .values({
+      member_id: memberId,
+      sign: seen.sign,
+      degree: seen.degree,
+      how: seen.how,
+      seen_on: seen.on,
+      note: seen.note,
+    })
     .execute();
 }
 
 export async function insertConfirmation(
-  db: Writer, teamId: number, confirmation: { stage: string; on: Day; evidence: unknown },
+  db: Writer,
+  teamId: number,
+  confirmation: { stage: string; on: Day; evidence: unknown },
 ): Promise<void> {
   await db
     .insertInto('confirmation')
-    .values({ team_id: teamId, stage: confirmation.stage, confirmed_on: confirmation.on, evidence: JSON.stringify(confirmation.evidence) })
+    .values({
+      team_id: teamId,
+      stage: confirmation.stage,
+      confirmed_on: confirmation.on,
+      evidence: JSON.stringify(confirmation.evidence),
+    })
     .execute();
 }

@@ -5,7 +5,10 @@ import { recordColumns, toDayRecord } from './record-columns.ts';
 
 /** Day records of these members from `from` to `to`, both included; ordered by day, then member. */
 export async function readDayRecords(
-  db: Reader, memberIds: readonly number[], from: Day, to: Day,
+  db: Reader,
+  memberIds: readonly number[],
+  from: Day,
+  to: Day,
 ): Promise<DayRecord[]> {
   if (memberIds.length === 0) return [];
   const rows = await db

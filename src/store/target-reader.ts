@@ -14,6 +14,10 @@ export async function readTargets(db: Reader, teamId: number, from: Day, to: Day
     .orderBy('id')
     .execute();
   return rows.map((row) => ({
-    memberId: row.member_id, metric: row.metric as TargetMetric, period: row.period, startsOn: row.starts_on, value: row.value,
+    memberId: row.member_id,
+    metric: row.metric as TargetMetric,
+    period: row.period,
+    startsOn: row.starts_on,
+    value: row.value,
   }));
 }

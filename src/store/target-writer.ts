@@ -7,8 +7,12 @@ export async function upsertTarget(db: Writer, teamId: number, target: Target): 
   await db
     .insertInto('target')
     .values({
-      team_id: teamId, member_id: target.memberId, metric: target.metric, period: target.period,
-      starts_on: target.startsOn, value: target.value,
+      team_id: teamId,
+      member_id: target.memberId,
+      metric: target.metric,
+      period: target.period,
+      starts_on: target.startsOn,
+      value: target.value,
     })
     .onConflict((conflict) =>
       conflict

@@ -36,10 +36,22 @@ export async function readAllMembers(db: Reader): Promise<Member[]> {
 }
 
 function toMember(row: {
-  id: number; team_id: number; name: string; code: string | null; role: Member['role']; joined_on: Day | null; left_on: Day | null;
+  id: number;
+  team_id: number;
+  name: string;
+  code: string | null;
+  role: Member['role'];
+  joined_on: Day | null;
+  left_on: Day | null;
 }): Member {
   return {
-    id: row.id, teamId: row.team_id, name: row.name, code: row.code, role: row.role, joinedOn: row.joined_on, leftOn: row.left_on,
+    id: row.id,
+    teamId: row.team_id,
+    name: row.name,
+    code: row.code,
+    role: row.role,
+    joinedOn: row.joined_on,
+    leftOn: row.left_on,
   };
 }
 

@@ -64,7 +64,14 @@ export interface NewMember {
 export async function insertMember(db: Writer, teamId: number, member: NewMember): Promise<number> {
   const row = await db
     .insertInto('member')
-    .values({ team_id: teamId, name: member.name, code: member.code, role: member.role, joined_on: member.joinedOn, left_on: null })
+    .values({
+      team_id: teamId,
+      name: member.name,
+      code: member.code,
+      role: member.role,
+      joined_on: member.joinedOn,
+      left_on: null,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   return row.id;
@@ -84,5 +91,8 @@ export async function updateMember(db: Writer, memberId: number, change: MemberC
 }
 
 export async function insertTeamEvent(db: Writer, teamId: number, event: TeamEvent): Promise<void> {
-  await db.insertInto('team_event').values({ team_id: teamId, kind: event.kind, happened_on: event.on, note: event.note }).execute();
+  await db
+    .insertInto('team_event')
+    .values({ team_id: teamId, kind: event.kind, happened_on: event.on, note: event.note })
+    .execute();
 }

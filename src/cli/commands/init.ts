@@ -52,7 +52,9 @@ async function ask(context: Context, options: Options): Promise<Options> {
   const words = wordsOf(context).ask;
   const { askChoice, askText } = await import('../prompt.ts');
   const name = options.name ?? (await askText(context, words.name, '', (text) => text.trim() !== '' || words.needName));
-  const founded = options.founded ?? (await askText(context, words.founded, '', (text) => text.trim() === '' || isDay(text.trim()) || words.badDay));
+  const founded =
+    options.founded ??
+    (await askText(context, words.founded, '', (text) => text.trim() === '' || isDay(text.trim()) || words.badDay));
   const names = wordsOf(context).playbooks;
   const choices = Object.entries(names).map(([value, label]) => ({ name: label, value }));
   const playbook = context.globals.playbook ?? (await askChoice(context, words.playbook, choices));
@@ -83,6 +85,11 @@ export async function run(context: Context, options: Options): Promise<void> {
   const { createTeam } = await import('../create-team.ts');
   const id = await createTeam(context, 'init', plan);
   const { presentDone } = await import('../../present/team.ts');
-  await context.show(presentDone(words.created(plan.name, plan.members.length), { team: { id, name: plan.name }, members: plan.members.length }));
+  await context.show(
+    presentDone(words.created(plan.name, plan.members.length), {
+      team: { id, name: plan.name },
+      members: plan.members.length,
+    }),
+  );
   await context.hint(words.nextStep);
 }

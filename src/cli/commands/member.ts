@@ -25,16 +25,30 @@ export function define(program: Command, context: Context): void {
   const { help } = wordsOf(context);
   const member = program.command('member').description(help.member);
   const described = (command: Command) =>
-    command.option('--code <code>', help.code).option('--joined <date>', help.joined).option('--role <role>', help.role);
-  described(member.command('add <name>').description(help.memberAdd)).action((name: string, options: Options) => add(context, name, options));
-  member.command('list').description(help.memberList).option('--all', help.all).action((options: { all?: boolean }) => list(context, options));
-  described(member.command('edit <member>').description(help.memberEdit)).option('--name <name>', help.newName)
+    command
+      .option('--code <code>', help.code)
+      .option('--joined <date>', help.joined)
+      .option('--role <role>', help.role);
+  described(member.command('add <name>').description(help.memberAdd)).action((name: string, options: Options) =>
+    add(context, name, options),
+  );
+  member
+    .command('list')
+    .description(help.memberList)
+    .option('--all', help.all)
+    .action((options: { all?: boolean }) => list(context, options));
+  described(member.command('edit <member>').description(help.memberEdit))
+    .option('--name <name>', help.newName)
     .action((who: string, options: Options) => edit(context, who, options));
-  member.command('leave <member>').description(help.memberLeave).option('--on <date>', help.on)
+  member
+    .command('leave <member>')
+    .description(help.memberLeave)
+    .option('--on <date>', help.on)
     .action((who: string, options: { on?: string }) => leave(context, who, options));
 }
 
-const membersOf = async (context: Context, teamId: number) => (await reading()).readMembers(await context.reader(), teamId);
+const membersOf = async (context: Context, teamId: number) =>
+  (await reading()).readMembers(await context.reader(), teamId);
 
 function readOptions(options: Options): { code?: string; joinedOn?: string; role?: Role } {
   return {
@@ -52,18 +66,27 @@ function refuseConflict(members: readonly Member[], wanted: Pick<Member, 'name' 
 export async function add(context: Context, name: string, options: Options): Promise<void> {
   const team = await context.team();
   const given = readOptions(options);
-  const member = { name: name.trim(), code: given.code ?? null, role: given.role ?? 'agent', joinedOn: given.joinedOn ?? null };
+  const member = {
+    name: name.trim(),
+    code: given.code ?? null,
+    role: given.role ?? 'agent',
+    joinedOn: given.joinedOn ?? null,
+  };
   refuseConflict(await membersOf(context, team.id), member);
   const id = await context.write('member add', async ({ db, summarize }) => {
     summarize(team.name);
     return (await writing()).insertMember(db, team.id, member);
   });
-  await context.show((await present()).presentDone(wordsOf(context).memberAdded(member.name), { member: { id, ...member } }));
+  await context.show(
+    (await present()).presentDone(wordsOf(context).memberAdded(member.name), { member: { id, ...member } }),
+  );
 }
 
 export async function list(context: Context, options: { all?: boolean }): Promise<void> {
   const team = await context.team();
-  const members = (await membersOf(context, team.id)).filter((member) => options.all || member.leftOn === null || member.leftOn >= context.today);
+  const members = (await membersOf(context, team.id)).filter(
+    (member) => options.all || member.leftOn === null || member.leftOn >= context.today,
+  );
   const collator = new Intl.Collator('zh-Hans-CN');
   members.sort((a, b) => collator.compare(a.name, b.name) || a.id - b.id);
   await context.show((await present()).presentMembers(members, context.locale));
@@ -81,7 +104,9 @@ export async function edit(context: Context, who: string, options: Options): Pro
     summarize(team.name);
   });
   const name = change.name ?? member.name;
-  await context.show((await present()).presentDone(wordsOf(context).memberEdited(name), { member: { id: member.id, name } }));
+  await context.show(
+    (await present()).presentDone(wordsOf(context).memberEdited(name), { member: { id: member.id, name } }),
+  );
 }
 
 export async function leave(context: Context, who: string, options: { on?: string }): Promise<void> {
@@ -95,5 +120,10 @@ export async function leave(context: Context, who: string, options: { on?: strin
     await (await writing()).updateMember(db, member.id, { leftOn: on });
     summarize(on);
   });
-  await context.show((await present()).presentDone(wordsOf(context).memberLeft(member.name, on), { member: { id: member.id, name: member.name }, leftOn: on }));
+  await context.show(
+    (await present()).presentDone(wordsOf(context).memberLeft(member.name, on), {
+      member: { id: member.id, name: member.name },
+      leftOn: on,
+    }),
+  );
 }

@@ -37,7 +37,8 @@ function readMeasures(options: Options): Partial<Measures> {
   const given: Partial<Measures> = {};
   for (const measure of measures) {
     const text = options[measure];
-    if (text !== undefined) given[measure] = measure === 'amount' ? parseAmount(text, '--amount') : parseCount(text, flagOf(measure));
+    if (text !== undefined)
+      given[measure] = measure === 'amount' ? parseAmount(text, '--amount') : parseCount(text, flagOf(measure));
   }
   if (Object.keys(given).length === 0) throw new TeamctlError('usage', 'record-empty');
   return given;
@@ -60,7 +61,13 @@ export async function addRecord(context: Context, who: string, options: Options)
     await upsertDayRecord(writer, member.id, day, given, journalId);
     summarize(day);
   });
-  await context.show((await present()).presentDone(wordsOf(context).recordStored(member.name, day), { member: member.name, date: day, ...given }));
+  await context.show(
+    (await present()).presentDone(wordsOf(context).recordStored(member.name, day), {
+      member: member.name,
+      date: day,
+      ...given,
+    }),
+  );
 }
 
 interface ListOptions {
@@ -77,9 +84,16 @@ export async function listRecords(context: Context, options: ListOptions): Promi
   const all = await (await reading()).readMembers(db, team.id);
   const members = options.member === undefined ? all : [await requireMember(all, options.member)];
   const { readDayRecords } = await import('../../store/record-reader.ts');
-  const records = await readDayRecords(db, members.map((member) => member.id), from, to);
+  const records = await readDayRecords(
+    db,
+    members.map((member) => member.id),
+    from,
+    to,
+  );
   const code = new Map(members.map((member) => [member.id, member.code ?? '']));
   const codeOf = (memberId: number) => code.get(memberId) as string;
-  records.sort((a, b) => (a.day !== b.day ? (a.day < b.day ? -1 : 1) : codeOf(a.memberId) < codeOf(b.memberId) ? -1 : 1));
+  records.sort((a, b) =>
+    a.day !== b.day ? (a.day < b.day ? -1 : 1) : codeOf(a.memberId) < codeOf(b.memberId) ? -1 : 1,
+  );
   await context.show((await present()).presentRecords(records, all, context.locale), ['csv']);
 }

@@ -19,33 +19,57 @@ export const eventKinds = ['new-manager', 'new-product', 'new-list', 'new-scheme
 export function define(program: Command, context: Context): void {
   const { help, restore } = wordsOf(context);
   const team = program.command('team').description(help.team);
-  team.command('add <name>').description(help.teamAdd).requiredOption('--founded <date>', help.founded)
+  team
+    .command('add <name>')
+    .description(help.teamAdd)
+    .requiredOption('--founded <date>', help.founded)
     .action((name: string, options: { founded: string }) => add(context, name, options));
-  team.command('list').description(help.teamList).action(() => list(context));
-  team.command('show').description(help.teamShow).action(() => show(context));
-  team.command('use <name>').description(help.teamUse).action((name: string) => use(context, name));
-  team.command('edit').description(help.teamEdit)
+  team
+    .command('list')
+    .description(help.teamList)
+    .action(() => list(context));
+  team
+    .command('show')
+    .description(help.teamShow)
+    .action(() => show(context));
+  team
+    .command('use <name>')
+    .description(help.teamUse)
+    .action((name: string) => use(context, name));
+  team
+    .command('edit')
+    .description(help.teamEdit)
     .option('--name <name>', help.newName)
     .option('--founded <date>', help.founded)
     .option('--set <key=value>', help.set, collect)
     .option('--restore', restore)
     .action((options: EditOptions) => edit(context, options));
-  team.command('event <kind>').description(`${help.teamEvent}（${help.eventKind}）`)
+  team
+    .command('event <kind>')
+    .description(`${help.teamEvent}（${help.eventKind}）`)
     .option('--on <date>', help.on)
     .option('--note <text>', help.note)
     .action((kind: string, options: { on?: string; note?: string }) => event(context, kind, options));
-  team.command('archive').description(help.teamArchive).action(() => archive(context));
+  team
+    .command('archive')
+    .description(help.teamArchive)
+    .action(() => archive(context));
 }
 
 export async function add(context: Context, name: string, options: { founded: string }): Promise<void> {
   const { DEFAULT_PLAYBOOK } = await import('../playbooks.ts');
   const { createTeam } = await import('../create-team.ts');
   const plan = {
-    name: name.trim(), foundedOn: parseDay(options.founded, '--founded'), playbook: context.globals.playbook ?? DEFAULT_PLAYBOOK, members: [],
+    name: name.trim(),
+    foundedOn: parseDay(options.founded, '--founded'),
+    playbook: context.globals.playbook ?? DEFAULT_PLAYBOOK,
+    members: [],
   };
   await context.playbook({ playbook: plan.playbook });
   const id = await createTeam(context, 'team add', plan);
-  await context.show((await present()).presentDone(wordsOf(context).created(plan.name, 0), { team: { id, name: plan.name } }));
+  await context.show(
+    (await present()).presentDone(wordsOf(context).created(plan.name, 0), { team: { id, name: plan.name } }),
+  );
 }
 
 export async function list(context: Context): Promise<void> {
@@ -53,7 +77,10 @@ export async function list(context: Context): Promise<void> {
   const { readMembers, readTeams } = await reading();
   const teams = await readTeams(db);
   const lines = await Promise.all(
-    teams.map(async (team) => ({ team, members: (await readMembers(db, team.id)).filter((member) => member.leftOn === null).length })),
+    teams.map(async (team) => ({
+      team,
+      members: (await readMembers(db, team.id)).filter((member) => member.leftOn === null).length,
+    })),
   );
   await context.show((await present()).presentTeams(lines, context.locale));
 }
@@ -61,7 +88,13 @@ export async function list(context: Context): Promise<void> {
 export async function show(context: Context): Promise<void> {
   const team = await context.team();
   const members = await (await reading()).readMembers(await context.reader(), team.id);
-  await context.show((await present()).presentTeam(team, members.filter((member) => member.leftOn === null), context.locale));
+  await context.show(
+    (await present()).presentTeam(
+      team,
+      members.filter((member) => member.leftOn === null),
+      context.locale,
+    ),
+  );
 }
 
 export async function use(context: Context, name: string): Promise<void> {
@@ -71,7 +104,9 @@ export async function use(context: Context, name: string): Promise<void> {
     await (await writing()).putTeamInUse(db, team.id);
     summarize(team.name);
   });
-  await context.show((await present()).presentDone(wordsOf(context).inUse(team.name), { team: { id: team.id, name: team.name } }));
+  await context.show(
+    (await present()).presentDone(wordsOf(context).inUse(team.name), { team: { id: team.id, name: team.name } }),
+  );
 }
 
 interface EditOptions {
@@ -90,7 +125,8 @@ export function readSettings(texts: readonly string[], now: TeamSettings): Parti
     const [key, value] = [text.slice(0, at), text.slice(at + 1)];
     const setting = Object.hasOwn(teamSettings, key) ? teamSettings[key] : undefined;
     const keys = Object.keys(teamSettings);
-    if (!setting) throw new TeamctlError('usage', 'setting-unknown', { key, keys, near: nearMatches(key, keys, (word) => word) });
+    if (!setting)
+      throw new TeamctlError('usage', 'setting-unknown', { key, keys, near: nearMatches(key, keys, (word) => word) });
     const change = setting.read(value, { ...now, ...changed });
     if (!change) throw new TeamctlError('usage', 'setting-value', { key, value, wants: setting.wants });
     changed = { ...changed, ...change };
@@ -117,7 +153,11 @@ export async function edit(context: Context, options: EditOptions): Promise<void
   await context.show((await present()).presentDone(wordsOf(context).edited(name), { team: { id: team.id, name } }));
 }
 
-export async function event(context: Context, kindText: string, options: { on?: string; note?: string }): Promise<void> {
+export async function event(
+  context: Context,
+  kindText: string,
+  options: { on?: string; note?: string },
+): Promise<void> {
   const words = wordsOf(context);
   const kind = parseChoice(kindText, eventKinds, 'KIND');
   const on = options.on === undefined ? context.today : parseDay(options.on, '--on');
@@ -136,5 +176,7 @@ export async function archive(context: Context): Promise<void> {
     await (await writing()).updateTeam(db, team.id, { archived: true });
     summarize(team.name);
   });
-  await context.show((await present()).presentDone(wordsOf(context).archived(team.name), { team: { id: team.id, name: team.name } }));
+  await context.show(
+    (await present()).presentDone(wordsOf(context).archived(team.name), { team: { id: team.id, name: team.name } }),
+  );
 }

@@ -25,7 +25,8 @@ const at = (day: Day) => dayjs.utc(day);
 const MS_PER_DAY = 86_400_000;
 
 /** Days since 1970-01-01; the quick way to compare and subtract. */
-export const dayNumber = (day: Day): number => Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / MS_PER_DAY;
+export const dayNumber = (day: Day): number =>
+  Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / MS_PER_DAY;
 export const dayFromNumber = (number: number): Day => new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
 export const addDays = (day: Day, days: number): Day => dayFromNumber(dayNumber(day) + days);
 /** Whole days from `from` to `to`, negative when `to` is earlier. */

@@ -19,8 +19,18 @@ export interface DayRecord {
 }
 
 export const measures = [
-  'attendedMinutes', 'dials', 'connects', 'effective', 'talkSeconds', 'leads',
-  'intentA', 'intentB', 'intentC', 'deals', 'assisted', 'amount',
+  'attendedMinutes',
+  'dials',
+  'connects',
+  'effective',
+  'talkSeconds',
+  'leads',
+  'intentA',
+  'intentB',
+  'intentC',
+  'deals',
+  'assisted',
+  'amount',
 ] as const;
 export type Measure = (typeof measures)[number];
 export type Measures = Record<Measure, number | null>;

@@ -8,7 +8,11 @@ export type Found<T> =
 /** Ways to write a name in Latin letters (`wangli`, `wl`); given in, for it needs a big table. */
 export type Spell = (name: string) => readonly string[];
 
-const fold = (text: string) => text.normalize('NFKC').toLowerCase().replace(/[\s·•.'-]/g, '');
+const fold = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s·•.'-]/g, '');
 
 /** Levenshtein distance, for near matches of short words. */
 export function editDistance(a: string, b: string): number {

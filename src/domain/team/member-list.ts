@@ -18,16 +18,24 @@ export function parseMember(text: string): NewMember | null {
 
 /** Names as people paste them: one a line, or divided by commas, 顿号 or semicolons. */
 export const splitNames = (text: string): string[] =>
-  text.split(/[\n\r,，、;；]+/).map((part) => part.trim()).filter((part) => part !== '');
+  text
+    .split(/[\n\r,，、;；]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 export type MemberConflict =
   | { code: 'member-code-taken'; data: { code: string; name: string } }
   | { code: 'member-name-taken'; data: { name: string } };
 
 /** Why this person cannot join these members: a code is one person's, and a shared name needs codes on both. */
-export function memberConflict(members: readonly Pick<Member, 'name' | 'code'>[], wanted: Pick<Member, 'name' | 'code'>): MemberConflict | null {
+export function memberConflict(
+  members: readonly Pick<Member, 'name' | 'code'>[],
+  wanted: Pick<Member, 'name' | 'code'>,
+): MemberConflict | null {
   const owner = wanted.code === null ? undefined : members.find((member) => member.code === wanted.code);
   if (owner) return { code: 'member-code-taken', data: { code: wanted.code as string, name: owner.name } };
-  const namesake = members.find((member) => member.name === wanted.name && (member.code === null || wanted.code === null));
+  const namesake = members.find(
+    (member) => member.name === wanted.name && (member.code === null || wanted.code === null),
+  );
   return namesake ? { code: 'member-name-taken', data: { name: wanted.name } } : null;
 }

@@ -7,7 +7,11 @@ const isRange = (text: string) => {
   return rest.length === 0 && CLOCK.test(from) && CLOCK.test(to) && from < to;
 };
 const toRange = (text: string) => ({ from: text.slice(0, 5), to: text.slice(6, 11) });
-const list = (text: string) => text.split(',').map((part) => part.trim()).filter((part) => part !== '');
+const list = (text: string) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 interface Setting {
   /** What may be written, for the error message. */
@@ -28,7 +32,8 @@ const clock = (kind: 'morning' | 'evening'): Setting => ({
 
 const count = (key: 'effectiveCallSeconds' | 'privateRetentionDays', least: number): Setting => ({
   wants: `${least}–3650`,
-  read: (text) => (/^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= 3650 ? { [key]: Number(text) } : null),
+  read: (text) =>
+    /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= 3650 ? { [key]: Number(text) } : null,
 });
 
 /** Every setting of a team by the name it has on the command line, with how its value is read. */

@@ -36,8 +36,16 @@ export const defaultTeamSettings: TeamSettings = {
   workedSaturdayWeek: null,
   workHours: { from: '09:00', to: '18:00' },
   meetings: { morning: '09:00', evening: '17:40', weekly: { weekday: 5, start: '17:00' } },
-  trainingSlots: [{ from: '09:30', to: '10:00' }, { from: '11:30', to: '12:00' }, { from: '13:30', to: '14:30' }, { from: '17:00', to: '17:40' }],
-  callingHours: [{ from: '10:00', to: '11:30' }, { from: '14:30', to: '17:00' }],
+  trainingSlots: [
+    { from: '09:30', to: '10:00' },
+    { from: '11:30', to: '12:00' },
+    { from: '13:30', to: '14:30' },
+    { from: '17:00', to: '17:40' },
+  ],
+  callingHours: [
+    { from: '10:00', to: '11:30' },
+    { from: '14:30', to: '17:00' },
+  ],
   effectiveCallSeconds: 60,
   has: ['whiteboard', 'paper'],
   board: true,

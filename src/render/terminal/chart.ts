@@ -15,7 +15,12 @@ function bar(share: number, columns: number): string {
   return '█'.repeat(Math.floor(eighths / 8)) + EIGHTHS[eighths % 8];
 }
 
-export function barLines(block: Bars, available: number, paint: Paint, note: (text: NonNullable<Bars['rows'][number]['note']>) => string): string[] {
+export function barLines(
+  block: Bars,
+  available: number,
+  paint: Paint,
+  note: (text: NonNullable<Bars['rows'][number]['note']>) => string,
+): string[] {
   const labels = Math.max(...block.rows.map((row) => widthOf(row.label)));
   const room = Math.max(4, Math.min(WIDEST_BAR, available - labels - 14));
   return block.rows.map((row) => {
@@ -36,14 +41,23 @@ export function chartLines(block: Chart, available: number, paint: Paint): strin
   const shown = block.series.map((series) => series.values.slice(from));
   const most = block.form === 'shares' ? 1 : Math.max(0, ...shown.flat().map((value) => value ?? 0));
   const lines = block.series.map(
-    (series, i) => `${padEnd(series.label, labels)}  ${paint.tone((shown[i] ?? []).map((value) => level(value, most)).join(''), 'accent')}`,
+    (series, i) =>
+      `${padEnd(series.label, labels)}  ${paint.tone((shown[i] ?? []).map((value) => level(value, most)).join(''), 'accent')}`,
   );
   const marks = (block.marks ?? []).filter((mark) => mark.at >= from);
   if (marks.length > 0) {
     const at = new Set(marks.map((mark) => mark.at - from));
-    const row = block.x.slice(from).map((_, i) => (at.has(i) ? '▲' : ' ')).join('').trimEnd();
+    const row = block.x
+      .slice(from)
+      .map((_, i) => (at.has(i) ? '▲' : ' '))
+      .join('')
+      .trimEnd();
     lines.push(`${' '.repeat(labels)}  ${paint.tone(row, 'warn')}`);
-    lines.push(...marks.map((mark) => `${' '.repeat(labels)}  ${paint.tone(`▲ ${block.x[mark.at] ?? ''} ${mark.label}`, 'muted')}`));
+    lines.push(
+      ...marks.map(
+        (mark) => `${' '.repeat(labels)}  ${paint.tone(`▲ ${block.x[mark.at] ?? ''} ${mark.label}`, 'muted')}`,
+      ),
+    );
   }
   const range = `${block.x[from] ?? ''} → ${block.x[block.x.length - 1] ?? ''}`;
   return [...lines, `${' '.repeat(labels)}  ${paint.tone(range, 'muted')}`];

@@ -9,8 +9,21 @@ const NARROWEST = 4;
 
 /** No frame: two spaces between columns and nothing else. */
 const FRAMELESS = {
-  top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '',
-  left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: GAP,
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: GAP,
 };
 
 const widest = (text: string) => Math.max(...text.split('\n').map(widthOf));
@@ -32,7 +45,12 @@ export function columnWidths(natural: readonly number[], available: number): num
  * A table without frames, the header muted. Cells are wrapped here: the table library's own
  * wrapping loses Chinese text.
  */
-export function tableLines(columns: readonly Column[], rows: readonly (readonly Text[])[], available: number, paint: Paint): string[] {
+export function tableLines(
+  columns: readonly Column[],
+  rows: readonly (readonly Text[])[],
+  available: number,
+  paint: Paint,
+): string[] {
   const header: Text[] = columns.map((column) => [{ text: column.title, tone: 'muted' }]);
   const natural = columns.map((column, i) =>
     Math.max(widthOf(column.title), ...rows.map((row) => widest(plainText(row[i] ?? '')))),
@@ -45,7 +63,16 @@ export function tableLines(columns: readonly Column[], rows: readonly (readonly 
     colAligns: columns.map((column) => column.align ?? 'left'),
   });
   for (const row of [header, ...rows]) {
-    table.push(widths.map((width, i) => wrap(row[i] ?? '', width).map((line) => paint.line(line)).join('\n')));
+    table.push(
+      widths.map((width, i) =>
+        wrap(row[i] ?? '', width)
+          .map((line) => paint.line(line))
+          .join('\n'),
+      ),
+    );
   }
-  return table.toString().split('\n').map((line) => line.trimEnd());
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd());
 }

@@ -9,8 +9,10 @@ import { createPaint, type Paint } from './paint.ts';
 type Draw = (columns: number, paint: Paint) => string[];
 type TableLines = typeof import('./table.ts').tableLines;
 
-const indent = (lines: readonly string[], by: string): string[] => lines.map((line) => (line === '' ? line : by + line));
-const flow = (text: Text, columns: number, paint: Paint): string[] => wrap(text, columns).map((line) => paint.line(line));
+const indent = (lines: readonly string[], by: string): string[] =>
+  lines.map((line) => (line === '' ? line : by + line));
+const flow = (text: Text, columns: number, paint: Paint): string[] =>
+  wrap(text, columns).map((line) => paint.line(line));
 
 function listLines(items: readonly ListItem[], ordered: boolean, columns: number, paint: Paint): string[] {
   return items.flatMap((item, i) => {
@@ -38,7 +40,10 @@ function factLines(block: Extract<Block, { kind: 'facts' }>, columns: number, pa
 
 function noticeLines(block: Extract<Block, { kind: 'notice' }>, columns: number, paint: Paint): string[] {
   const edge = paint.tone('┃ ', block.tone);
-  const title = block.title === undefined ? [] : wrap(block.title, columns - 2).map((line) => paint.tone(paint.line(line), block.tone));
+  const title =
+    block.title === undefined
+      ? []
+      : wrap(block.title, columns - 2).map((line) => paint.tone(paint.line(line), block.tone));
   const body = block.text.flatMap((text) => flow(text, columns - 2, paint));
   return [...title, ...body].map((line) => edge + line);
 }
@@ -55,7 +60,11 @@ function drawBlock(block: Block, tableLines: TableLines | null): Draw {
       return (columns, paint) => factLines(block, columns, paint);
     case 'bars':
       return (columns, paint) =>
-        barLines(block, columns, paint, (note) => wrap(note, columns).map((line) => paint.line(line)).join(' '));
+        barLines(block, columns, paint, (note) =>
+          wrap(note, columns)
+            .map((line) => paint.line(line))
+            .join(' '),
+        );
     case 'chart':
       return (columns, paint) => [...flow(block.caption, columns, paint), ...chartLines(block, columns, paint)];
     case 'notice':

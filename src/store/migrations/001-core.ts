@@ -65,8 +65,21 @@ const columns: Record<string, readonly string[]> = {
 };
 
 const DAY_RECORD = [
-  'member_id', 'day', 'attended_minutes', 'dials', 'connects', 'effective', 'talk_seconds', 'leads',
-  'intent_a', 'intent_b', 'intent_c', 'deals', 'assisted', 'amount', 'journal_id',
+  'member_id',
+  'day',
+  'attended_minutes',
+  'dials',
+  'connects',
+  'effective',
+  'talk_seconds',
+  'leads',
+  'intent_a',
+  'intent_b',
+  'intent_c',
+  'deals',
+  'assisted',
+  'amount',
+  'journal_id',
 ];
 
 /** Day records log no inserts: their `journal_id` says who stored them, which keeps big imports quick. */

@@ -3,7 +3,8 @@ import type { Words } from '../../words.ts';
 import type { general as source } from '../zh-CN/general.ts';
 
 const say = (message: string, fix?: string): ErrorSentence => (fix === undefined ? { message } : { message, fix });
-const orList = (near: readonly string[], otherwise: string) => (near.length > 0 ? `Did you mean ${near.join(', ')}?` : otherwise);
+const orList = (near: readonly string[], otherwise: string) =>
+  near.length > 0 ? `Did you mean ${near.join(', ')}?` : otherwise;
 
 export const general: Words<typeof source> = {
   help: {
@@ -11,7 +12,13 @@ export const general: Words<typeof source> = {
     version: 'print the version',
     helpOption: 'show help',
     helpCommand: 'show help for a command',
-    titles: { 'Usage:': 'Usage:', 'Options:': 'Options:', 'Commands:': 'Commands:', 'Arguments:': 'Arguments:', 'Global Options:': 'Global options:' },
+    titles: {
+      'Usage:': 'Usage:',
+      'Options:': 'Options:',
+      'Commands:': 'Commands:',
+      'Arguments:': 'Arguments:',
+      'Global Options:': 'Global options:',
+    },
     globals: {
       db: 'database file (or TEAMCTL_DB)',
       team: 'which team (or TEAMCTL_TEAM)',
@@ -34,58 +41,147 @@ export const general: Words<typeof source> = {
   bug: (message) => `The program failed, and it is not your fault: ${message}`,
   bugFix: 'Your data was not changed. Run it again with --debug and send the output to the maintainers.',
   errors: {
-    'unknown-option': ({ wanted, near }) => say(`There is no option ${wanted}.`, orList(near, 'Add --help to see the options.')),
-    'unknown-command': ({ wanted, near }) => say(`There is no command ${wanted}.`, orList(near, 'Run teamctl --help to see the commands.')),
-    'missing-argument': ({ wanted }) => say(`Something is missing: ${wanted}.`, 'Add --help to see how to write this command.'),
+    'unknown-option': ({ wanted, near }) =>
+      say(`There is no option ${wanted}.`, orList(near, 'Add --help to see the options.')),
+    'unknown-command': ({ wanted, near }) =>
+      say(`There is no command ${wanted}.`, orList(near, 'Run teamctl --help to see the commands.')),
+    'missing-argument': ({ wanted }) =>
+      say(`Something is missing: ${wanted}.`, 'Add --help to see how to write this command.'),
     'excess-arguments': () => say('There are words this command has no use for.', 'Put names with spaces into quotes.'),
     'option-needs-value': ({ wanted }) => say(`${wanted} needs a value.`, 'Add --help to see how to write it.'),
     'option-required': ({ wanted }) => say(`${wanted} must be given.`, 'Add --help to see how to write it.'),
     'bad-value': ({ wanted }) => say(`This value does not fit: ${wanted}.`, 'Add --help to see how to write it.'),
     'subcommand-missing': () => say('This command needs a subcommand.', 'Add --help to see which there are.'),
-    'bad-day': ({ value, flag }) => say(`${flag} is not a day: ${value}.`, 'Write a day that exists, such as 2026-11-24.'),
-    'bad-count': ({ value, flag, least }) => say(`${flag} must be a whole number of at least ${least}, not ${value}.`, 'Write a whole number.'),
-    'bad-number': ({ value, flag }) => say(`${flag} must be a number, not ${value}.`, 'For example 1200 or 1200.50, without unit or comma.'),
-    'bad-choice': ({ value, flag, choices }) => say(`${flag} cannot be ${value}.`, `Choose from: ${choices.join(', ')}.`),
-    'bad-format': ({ format, choices }) => say(`This command has no format ${format}.`, `Choose from: ${choices.join(', ')}.`),
-    'option-missing-no-input': ({ flag }) => say(`There is nobody to ask, so ${flag} must be given.`, 'Add it, or run the command in a terminal.'),
+    'bad-day': ({ value, flag }) =>
+      say(`${flag} is not a day: ${value}.`, 'Write a day that exists, such as 2026-11-24.'),
+    'bad-count': ({ value, flag, least }) =>
+      say(`${flag} must be a whole number of at least ${least}, not ${value}.`, 'Write a whole number.'),
+    'bad-number': ({ value, flag }) =>
+      say(`${flag} must be a number, not ${value}.`, 'For example 1200 or 1200.50, without unit or comma.'),
+    'bad-choice': ({ value, flag, choices }) =>
+      say(`${flag} cannot be ${value}.`, `Choose from: ${choices.join(', ')}.`),
+    'bad-format': ({ format, choices }) =>
+      say(`This command has no format ${format}.`, `Choose from: ${choices.join(', ')}.`),
+    'option-missing-no-input': ({ flag }) =>
+      say(`There is nobody to ask, so ${flag} must be given.`, 'Add it, or run the command in a terminal.'),
     interrupted: () => say('Stopped. Nothing was changed.'),
-    'cannot-write-output': ({ reason }) => say(`The result could not be written (${reason}).`, 'See whether the disk is full, then run it again.'),
-    'cannot-write-file': ({ file, reason }) => say(`Cannot write ${file} (${reason}); the old file is untouched.`, 'See whether the folder exists and can be written, and whether the disk is full.'),
-    'cannot-read-file': ({ file, reason }) => say(`Cannot read ${file} (${reason}).`, 'See whether the file exists and may be read.'),
-    'cannot-create': ({ file, reason }) => say(`Cannot create ${file} (${reason}).`, 'See whether the folder can be written, or choose another place with --db.'),
-    'calendar-not-json': ({ file }) => say(`${file} is not complete JSON.`, 'Save it again from where it came, or delete it.'),
-    'calendar-shape': ({ file }) => say(`${file} is not a holiday file.`, 'It should look like {"year": 2027, "days": [{"name", "date", "isOffDay"}]}.'),
+    'cannot-write-output': ({ reason }) =>
+      say(`The result could not be written (${reason}).`, 'See whether the disk is full, then run it again.'),
+    'cannot-write-file': ({ file, reason }) =>
+      say(
+        `Cannot write ${file} (${reason}); the old file is untouched.`,
+        'See whether the folder exists and can be written, and whether the disk is full.',
+      ),
+    'cannot-read-file': ({ file, reason }) =>
+      say(`Cannot read ${file} (${reason}).`, 'See whether the file exists and may be read.'),
+    'cannot-create': ({ file, reason }) =>
+      say(
+        `Cannot create ${file} (${reason}).`,
+        'See whether the folder can be written, or choose another place with --db.',
+      ),
+    'calendar-not-json': ({ file }) =>
+      say(`${file} is not complete JSON.`, 'Save it again from where it came, or delete it.'),
+    'calendar-shape': ({ file }) =>
+      say(
+        `${file} is not a holiday file.`,
+        'It should look like {"year": 2027, "days": [{"name", "date", "isOffDay"}]}.',
+      ),
     'team-none': () => say('There is no team yet.', 'Make one: teamctl init'),
-    'team-unknown': ({ wanted, near }) => say(`There is no team called “${wanted}”.`, orList(near, 'Run teamctl team list to see them.')),
-    'team-not-chosen': ({ teams }) => say(`There are several teams: ${teams.join(', ')}. Which one?`, 'Add --team NAME, or choose one with teamctl team use NAME.'),
-    'team-exists': ({ name }) => say(`There is already a team called “${name}”.`, 'Take another name, or change that team with teamctl team edit.'),
-    'member-unknown': ({ wanted, near }) => say(`Nobody in the team is called “${wanted}”.`, orList(near, 'Run teamctl member list to see them.')),
-    'member-ambiguous': ({ wanted, candidates }) => say(`“${wanted}” could be several people: ${candidates.join(', ')}.`, 'Write the code or the full name.'),
-    'member-code-taken': ({ code, name }) => say(`Code ${code} already belongs to ${name}.`, 'Take another code; two people of one name are told apart by it.'),
-    'member-name-taken': ({ name }) => say(`There is already a ${name}, and no code to tell the two apart.`, 'Add the person again with --code.'),
-    'leave-before-join': ({ name, joined }) => say(`${name} only joined on ${joined} and cannot have left before.`, 'Change the day after --on.'),
-    'member-syntax': ({ value }) => say(`--member is not right: ${value}.`, 'Write NAME, NAME:CODE or NAME:CODE:2026-11-01.'),
+    'team-unknown': ({ wanted, near }) =>
+      say(`There is no team called “${wanted}”.`, orList(near, 'Run teamctl team list to see them.')),
+    'team-not-chosen': ({ teams }) =>
+      say(
+        `There are several teams: ${teams.join(', ')}. Which one?`,
+        'Add --team NAME, or choose one with teamctl team use NAME.',
+      ),
+    'team-exists': ({ name }) =>
+      say(
+        `There is already a team called “${name}”.`,
+        'Take another name, or change that team with teamctl team edit.',
+      ),
+    'member-unknown': ({ wanted, near }) =>
+      say(`Nobody in the team is called “${wanted}”.`, orList(near, 'Run teamctl member list to see them.')),
+    'member-ambiguous': ({ wanted, candidates }) =>
+      say(`“${wanted}” could be several people: ${candidates.join(', ')}.`, 'Write the code or the full name.'),
+    'member-code-taken': ({ code, name }) =>
+      say(
+        `Code ${code} already belongs to ${name}.`,
+        'Take another code; two people of one name are told apart by it.',
+      ),
+    'member-name-taken': ({ name }) =>
+      say(`There is already a ${name}, and no code to tell the two apart.`, 'Add the person again with --code.'),
+    'leave-before-join': ({ name, joined }) =>
+      say(`${name} only joined on ${joined} and cannot have left before.`, 'Change the day after --on.'),
+    'member-syntax': ({ value }) =>
+      say(`--member is not right: ${value}.`, 'Write NAME, NAME:CODE or NAME:CODE:2026-11-01.'),
     'day-in-future': ({ day, flag }) => say(`${flag}: ${day} has not come yet.`, 'Records are for today and before.'),
-    'not-a-member-then': ({ name, day }) => say(`${name} was not in the team on ${day}.`, 'Check the day, or change the joining day with teamctl member edit.'),
-    'record-empty': () => say('No number was given, so there is nothing to store.', 'Give at least one, such as --dials 120.'),
-    'record-impossible': ({ what }) => say(`These numbers do not fit together: ${what}.`, 'Check them and write them again.'),
-    'database-missing': ({ file }) => say(`There is no data yet: ${file} does not exist.`, 'Make a team with teamctl init; to see what it looks like: teamctl demo.'),
-    'database-empty': ({ file }) => say(`${file} is an empty file, not a database.`, 'Delete it and run teamctl init, or point --db elsewhere.'),
-    'database-symlink': ({ file }) => say(`${file} is a link, which is not safe to write through.`, 'Point --db at the file itself.'),
+    'not-a-member-then': ({ name, day }) =>
+      say(
+        `${name} was not in the team on ${day}.`,
+        'Check the day, or change the joining day with teamctl member edit.',
+      ),
+    'record-empty': () =>
+      say('No number was given, so there is nothing to store.', 'Give at least one, such as --dials 120.'),
+    'record-impossible': ({ what }) =>
+      say(`These numbers do not fit together: ${what}.`, 'Check them and write them again.'),
+    'database-missing': ({ file }) =>
+      say(
+        `There is no data yet: ${file} does not exist.`,
+        'Make a team with teamctl init; to see what it looks like: teamctl demo.',
+      ),
+    'database-empty': ({ file }) =>
+      say(`${file} is an empty file, not a database.`, 'Delete it and run teamctl init, or point --db elsewhere.'),
+    'database-symlink': ({ file }) =>
+      say(`${file} is a link, which is not safe to write through.`, 'Point --db at the file itself.'),
     'database-not-a-file': ({ file }) => say(`${file} is not a regular file.`, 'Point --db at a database file.'),
-    'database-not-sqlite': ({ file }) => say(`${file} is not a database; it was not touched.`, 'See whether --db is what you meant.'),
-    'database-foreign': ({ file }) => say(`${file} is another program’s database; it was not touched.`, 'See whether --db is what you meant.'),
-    'database-newer': ({ file, version, known }) => say(`${file} was written by a newer teamctl (version ${version}, this one knows up to ${known}); it was not touched.`, 'Upgrade teamctl.'),
-    'database-damaged': ({ file }) => say(`${file} is damaged; its numbers cannot be trusted, so this stops here.`, 'Put a good backup back. Backups are in the folder backups beside it.'),
-    'database-schema': ({ file }) => say(`The tables of ${file} do not match this version; it was not touched.`, 'Put a good backup back. Backups are in the folder backups beside it.'),
-    'database-foreign-object': ({ file, type, name }) => say(`${file} holds something that teamctl did not make (${type} ${name}) and that could run unseen, so it is not opened.`, 'Find out who added it, remove it, and come back.'),
-    'database-locked': () => say('Another teamctl is writing; it was not done after 10 seconds.', 'Wait for it and run this again.'),
-    'database-read-only': ({ file }) => say(`${file} can be read but not written.`, 'See to the permissions of the file and its folder.'),
-    'database-io': ({ file, sqlite }) => say(`The disk failed at ${file} (${sqlite}); nothing was changed.`, 'See to the disk and run it again.'),
-    'database-cannot-open': ({ file }) => say(`${file} cannot be opened.`, 'See to the permissions of the file and its folder.'),
-    'database-setting': ({ pragma, value }) => say(`The database setting ${pragma} did not take (it is ${value}), so this stops here.`, 'Use another disk, or install teamctl anew.'),
-    'disk-full': ({ file }) => say(`The disk is full: ${file} could not be written, and nothing was changed.`, 'Make room and run it again.'),
-    'migration-foreign-keys': ({ rows }) => say(`Upgrading the database left ${rows} rows without their partner; it was put back as it was.`, 'Keep a copy of the database and show it to the maintainers.'),
-    'migration-rows': ({ table }) => say(`Upgrading the database changed the number of rows of ${table}; it was put back as it was.`, 'Keep a copy of the database and show it to the maintainers.'),
+    'database-not-sqlite': ({ file }) =>
+      say(`${file} is not a database; it was not touched.`, 'See whether --db is what you meant.'),
+    'database-foreign': ({ file }) =>
+      say(`${file} is another program’s database; it was not touched.`, 'See whether --db is what you meant.'),
+    'database-newer': ({ file, version, known }) =>
+      say(
+        `${file} was written by a newer teamctl (version ${version}, this one knows up to ${known}); it was not touched.`,
+        'Upgrade teamctl.',
+      ),
+    'database-damaged': ({ file }) =>
+      say(
+        `${file} is damaged; its numbers cannot be trusted, so this stops here.`,
+        'Put a good backup back. Backups are in the folder backups beside it.',
+      ),
+    'database-schema': ({ file }) =>
+      say(
+        `The tables of ${file} do not match this version; it was not touched.`,
+        'Put a good backup back. Backups are in the folder backups beside it.',
+      ),
+    'database-foreign-object': ({ file, type, name }) =>
+      say(
+        `${file} holds something that teamctl did not make (${type} ${name}) and that could run unseen, so it is not opened.`,
+        'Find out who added it, remove it, and come back.',
+      ),
+    'database-locked': () =>
+      say('Another teamctl is writing; it was not done after 10 seconds.', 'Wait for it and run this again.'),
+    'database-read-only': ({ file }) =>
+      say(`${file} can be read but not written.`, 'See to the permissions of the file and its folder.'),
+    'database-io': ({ file, sqlite }) =>
+      say(`The disk failed at ${file} (${sqlite}); nothing was changed.`, 'See to the disk and run it again.'),
+    'database-cannot-open': ({ file }) =>
+      say(`${file} cannot be opened.`, 'See to the permissions of the file and its folder.'),
+    'database-setting': ({ pragma, value }) =>
+      say(
+        `The database setting ${pragma} did not take (it is ${value}), so this stops here.`,
+        'Use another disk, or install teamctl anew.',
+      ),
+    'disk-full': ({ file }) =>
+      say(`The disk is full: ${file} could not be written, and nothing was changed.`, 'Make room and run it again.'),
+    'migration-foreign-keys': ({ rows }) =>
+      say(
+        `Upgrading the database left ${rows} rows without their partner; it was put back as it was.`,
+        'Keep a copy of the database and show it to the maintainers.',
+      ),
+    'migration-rows': ({ table }) =>
+      say(
+        `Upgrading the database changed the number of rows of ${table}; it was put back as it was.`,
+        'Keep a copy of the database and show it to the maintainers.',
+      ),
   },
 };
