@@ -10,6 +10,7 @@ export const UNDO_LIMIT = 50;
  * @returns id of the journal entry
  */
 export async function openJournal(db: Writer, entry: { at: string; command: string }): Promise<number> {
+  await db.deleteFrom('journal').where('state', '=', 'undone').execute();
   const row = await db
     .insertInto('journal')
     .values({ at: entry.at, command: entry.command, summary: '', state: 'done' })

@@ -1,0 +1,171 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Reader, Writer } from './database.ts';
+import { recordColumns } from './record-columns.ts';
+
+export interface JournalEntry {
+  id: number;
+  /** Local time, ISO. */
+  at: string;
+  command: string;
+  summary: string;
+  state: 'done' | 'undone';
+}
+
+/** How many rows of a table a command added, changed and removed. */
+export interface TableChange {
+  table: string;
+  added: number;
+  changed: number;
+  removed: number;
+}
+
+export interface UndoPreview {
+  entry: JournalEntry;
+  changes: TableChange[];
+}
+
+type Row = Record<string, string | number | null>;
+type Image = Row | null;
+
+/** Writing commands, latest first. */
+export async function readJournal(db: Reader, limit: number): Promise<JournalEntry[]> {
+  return db.selectFrom('journal').select(['id', 'at', 'command', 'summary', 'state']).orderBy('id', 'desc').limit(limit).execute();
+}
+
+/** What `undo` would take back next; null when nothing is left. */
+export async function nextToUndo(db: Reader): Promise<UndoPreview | null> {
+  const entry = await db
+    .selectFrom('journal')
+    .select(['id', 'at', 'command', 'summary', 'state'])
+    .where('state', '=', 'done')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return entry ? withChanges(db, entry) : null;
+}
+
+/** What `redo` would do again next: the oldest of those undone. */
+export async function nextToRedo(db: Reader): Promise<UndoPreview | null> {
+  const entry = await db
+    .selectFrom('journal')
+    .select(['id', 'at', 'command', 'summary', 'state'])
+    .where('state', '=', 'undone')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return entry ? withChanges(db, entry) : null;
+}
+
+async function withChanges(db: Reader, entry: JournalEntry): Promise<UndoPreview | null> {
+  const rows = await db
+    .selectFrom('change')
+    .select((eb) => [
+      'table_name as table',
+      eb.fn.sum<number>(sql`before IS NULL`).as('added'),
+      eb.fn.sum<number>(sql`before IS NOT NULL AND after IS NOT NULL`).as('changed'),
+      eb.fn.sum<number>(sql`after IS NULL`).as('removed'),
+    ])
+    .where('journal_id', '=', entry.id)
+    .groupBy('table_name')
+    .orderBy('table_name')
+    .execute();
+  const imported = entry.state === 'done' ? await countStoredBy(db, entry.id) : 0;
+  const changes = rows.map((row) => ({ ...row }));
+  if (imported > 0) mergeAdded(changes, imported);
+  return changes.length === 0 ? null : { entry, changes };
+}
+
+function mergeAdded(changes: TableChange[], added: number): void {
+  const records = changes.find((change) => change.table === 'day_record');
+  if (records) records.added += added;
+  else changes.push({ table: 'day_record', added, changed: 0, removed: 0 });
+}
+
+async function countStoredBy(db: Reader, journalId: number): Promise<number> {
+  const row = await db
+    .selectFrom('day_record')
+    .select((eb) => eb.fn.countAll<number>().as('rows'))
+    .where('journal_id', '=', journalId)
+    .executeTakeFirstOrThrow();
+  return row.rows;
+}
+
+const imageColumns = [...recordColumns, 'journal_id'];
+
+/**
+ * Day records that a command added are not in its log. Once everything else is taken back, what
+ * still carries its id is what it added: that is logged now, so that it can come back, and removed.
+ */
+async function removeStoredRecords(db: Writer, journalId: number): Promise<void> {
+  const image = sql.raw(imageColumns.map((column) => `'${column}', ${column}`).join(', '));
+  await sql`INSERT INTO change (journal_id, table_name, before, after)
+    SELECT ${journalId}, 'day_record', NULL, json_object(${image}) FROM day_record WHERE journal_id = ${journalId}`.execute(db);
+  await db.deleteFrom('day_record').where('journal_id', '=', journalId).execute();
+}
+
+/** The other way round: they come back first, and their log goes, for the rows carry the id again. */
+async function restoreStoredRecords(db: Writer, journalId: number): Promise<void> {
+  const columns = sql.raw(imageColumns.join(', '));
+  const values = sql.raw(imageColumns.map((column) => `json_extract(after, '$.${column}')`).join(', '));
+  const logged = sql`journal_id = ${journalId} AND table_name = 'day_record' AND before IS NULL`;
+  await sql`INSERT INTO day_record (${columns}) SELECT ${values} FROM change WHERE ${logged}`.execute(db);
+  await sql`DELETE FROM change WHERE ${logged}`.execute(db);
+}
+
+async function keysOf(db: Writer, table: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`SELECT name FROM pragma_table_info(${table}) WHERE pk > 0 ORDER BY pk`.execute(db);
+  return rows.map((row) => row.name);
+}
+
+const matches = (keys: readonly string[], row: Row): RawBuilder<unknown> =>
+  sql.join(keys.map((key) => sql`${sql.ref(key)} = ${row[key]}`), sql` AND `);
+
+/** Turns a row from one image into the other; null is "no row". */
+async function replaceImage(db: Writer, table: string, keys: readonly string[], from: Image, to: Image): Promise<void> {
+  const name = sql.table(table);
+  if (to === null) {
+    await sql`DELETE FROM ${name} WHERE ${matches(keys, from as Row)}`.execute(db);
+    return;
+  }
+  const columns = Object.keys(to);
+  if (from === null) {
+    const values = sql.join(columns.map((column) => sql`${to[column]}`));
+    await sql`INSERT INTO ${name} (${sql.join(columns.map((column) => sql.ref(column)))}) VALUES (${values})`.execute(db);
+    return;
+  }
+  const set = sql.join(columns.map((column) => sql`${sql.ref(column)} = ${to[column]}`));
+  await sql`UPDATE ${name} SET ${set} WHERE ${matches(keys, from)}`.execute(db);
+}
+
+const parse = (text: string | null): Image => (text === null ? null : (JSON.parse(text) as Row));
+
+async function replay(db: Writer, journalId: number, direction: 'back' | 'forth'): Promise<void> {
+  const changes = await db
+    .selectFrom('change')
+    .select(['table_name', 'before', 'after'])
+    .where('journal_id', '=', journalId)
+    .orderBy('id', direction === 'back' ? 'desc' : 'asc')
+    .execute();
+  const keys = new Map<string, string[]>();
+  for (const { table_name: table, before, after } of changes) {
+    if (!keys.has(table)) keys.set(table, await keysOf(db, table));
+    const [from, to] = direction === 'back' ? [after, before] : [before, after];
+    await replaceImage(db, table, keys.get(table) as string[], parse(from), parse(to));
+  }
+}
+
+/** Takes one command back. Nothing is logged meanwhile: the log of the command itself is what brings it back. */
+export async function undoEntry(db: Writer, entry: JournalEntry): Promise<void> {
+  await sql`PRAGMA defer_foreign_keys = ON`.execute(db);
+  await replay(db, entry.id, 'back');
+  await removeStoredRecords(db, entry.id);
+  await db.updateTable('journal').set({ state: 'undone' }).where('id', '=', entry.id).execute();
+}
+
+/** Does again what was undone. */
+export async function redoEntry(db: Writer, entry: JournalEntry): Promise<void> {
+  await sql`PRAGMA defer_foreign_keys = ON`.execute(db);
+  await restoreStoredRecords(db, entry.id);
+  await replay(db, entry.id, 'forth');
+  await db.updateTable('journal').set({ state: 'done' }).where('id', '=', entry.id).execute();
+}
