@@ -34,6 +34,8 @@ export interface Context {
   readonly databaseFile: string;
   /** The database for reading. @throws when there is none yet */
   reader(): Promise<Reader>;
+  /** The opened file itself, for looking after it as a whole: backup, check, undo. */
+  store(mode?: 'read' | 'write'): Promise<Store>;
   /** One writing command: one immediate transaction, journalled. */
   write<T>(command: string, work: (writing: Writing) => Promise<T>): Promise<T>;
   /** Makes the database when there is none; only `init` calls it. */

@@ -106,6 +106,7 @@ export function createContext(host: Host, locale: Locale, globals: GlobalOptions
     databaseFile: handle.file,
     configDir: folders.config,
     cacheDir: folders.cache,
+    store: (mode = 'read') => handle.open(mode),
     reader: async () => (await handle.open('read')).reader,
     write: (command, work) => handle.write(command, work as Parameters<Context['write']>[1]),
     createDatabase: () => handle.create(),

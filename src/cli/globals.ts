@@ -18,7 +18,7 @@ export interface GlobalOptions {
   debug?: boolean;
 }
 
-const valueOf = (argv: readonly string[], flag: string): string | undefined => {
+const flagValue = (argv: readonly string[], flag: string): string | undefined => {
   const end = argv.indexOf('--');
   const words = end === -1 ? argv : argv.slice(0, end);
   const at = words.lastIndexOf(flag);
@@ -28,11 +28,11 @@ const valueOf = (argv: readonly string[], flag: string): string | undefined => {
 
 /** The language must be known before help and errors of the command line itself can be said. */
 export function localeOf(host: Pick<Host, 'argv' | 'env'>): Locale {
-  return parseLocale(valueOf(host.argv, '--lang')) ?? parseLocale(host.env.TEAMCTL_LANG) ?? sourceLocale;
+  return parseLocale(flagValue(host.argv, '--lang')) ?? parseLocale(host.env.TEAMCTL_LANG) ?? sourceLocale;
 }
 
 export const wantsJson = (argv: readonly string[]): boolean =>
-  argv.includes('--json') || valueOf(argv, '--format') === 'json';
+  argv.includes('--json') || flagValue(argv, '--format') === 'json';
 
 /**
  * Colour depth in chalk's levels (0 none … 3 true colour).

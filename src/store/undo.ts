@@ -29,7 +29,12 @@ type Image = Row | null;
 
 /** Writing commands, latest first. */
 export async function readJournal(db: Reader, limit: number): Promise<JournalEntry[]> {
-  return db.selectFrom('journal').select(['id', 'at', 'command', 'summary', 'state']).orderBy('id', 'desc').limit(limit).execute();
+  return db
+    .selectFrom('journal')
+    .select(['id', 'at', 'command', 'summary', 'state'])
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
 }
 
 /** What `undo` would take back next; null when nothing is left. */
@@ -99,7 +104,9 @@ const imageColumns = [...recordColumns, 'journal_id'];
 async function removeStoredRecords(db: Writer, journalId: number): Promise<void> {
   const image = sql.raw(imageColumns.map((column) => `'${column}', ${column}`).join(', '));
   await sql`INSERT INTO change (journal_id, table_name, before, after)
-    SELECT ${journalId}, 'day_record', NULL, json_object(${image}) FROM day_record WHERE journal_id = ${journalId}`.execute(db);
+    SELECT ${journalId}, 'day_record', NULL, json_object(${image}) FROM day_record WHERE journal_id = ${journalId}`.execute(
+    db,
+  );
   await db.deleteFrom('day_record').where('journal_id', '=', journalId).execute();
 }
 
@@ -113,12 +120,17 @@ async function restoreStoredRecords(db: Writer, journalId: number): Promise<void
 }
 
 async function keysOf(db: Writer, table: string): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`SELECT name FROM pragma_table_info(${table}) WHERE pk > 0 ORDER BY pk`.execute(db);
+  const { rows } = await sql<{
+    name: string;
+  }>`SELECT name FROM pragma_table_info(${table}) WHERE pk > 0 ORDER BY pk`.execute(db);
   return rows.map((row) => row.name);
 }
 
 const matches = (keys: readonly string[], row: Row): RawBuilder<unknown> =>
-  sql.join(keys.map((key) => sql`${sql.ref(key)} = ${row[key]}`), sql` AND `);
+  sql.join(
+    keys.map((key) => sql`${sql.ref(key)} = ${row[key]}`),
+    sql` AND `,
+  );
 
 /** Turns a row from one image into the other; null is "no row". */
 async function replaceImage(db: Writer, table: string, keys: readonly string[], from: Image, to: Image): Promise<void> {
@@ -130,7 +142,9 @@ async function replaceImage(db: Writer, table: string, keys: readonly string[], 
   const columns = Object.keys(to);
   if (from === null) {
     const values = sql.join(columns.map((column) => sql`${to[column]}`));
-    await sql`INSERT INTO ${name} (${sql.join(columns.map((column) => sql.ref(column)))}) VALUES (${values})`.execute(db);
+    await sql`INSERT INTO ${name} (${sql.join(columns.map((column) => sql.ref(column)))}) VALUES (${values})`.execute(
+      db,
+    );
     return;
   }
   const set = sql.join(columns.map((column) => sql`${sql.ref(column)} = ${to[column]}`));

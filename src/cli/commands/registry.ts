@@ -12,4 +12,9 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   team: () => import('./team.ts'),
   member: () => import('./member.ts'),
   record: () => import('./record.ts'),
+  backup: () => import('./backup.ts'),
+  restore: () => import('./restore.ts'),
+  undo: () => import('./undo.ts'),
+  redo: () => import('./redo.ts'),
+  log: () => import('./log.ts'),
 };

@@ -1,0 +1,59 @@
+import { mkdirSync, readdirSync, statSync, unlinkSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { surplusBackups } from '../domain/team/thin-backups.ts';
+
+/** Why a backup was made; part of its name. */
+export type BackupReason = 'manual' | 'daily' | 'migration' | 'restore';
+
+export interface BackupFile {
+  file: string;
+  /** Local time, ISO. */
+  at: string;
+  reason: BackupReason;
+  bytes: number;
+}
+
+const NAME = /^(.+)\.(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})\.(manual|daily|migration|restore)\.db$/;
+
+export const backupFolder = (database: string): string => join(dirname(database), 'backups');
+
+/** `team.2026-11-24T08-00-00.daily.db`: sorts by time and is a lawful name on every system. */
+export const backupName = (database: string, at: string, reason: BackupReason): string =>
+  join(backupFolder(database), `${basename(database, '.db')}.${at.replaceAll(':', '-')}.${reason}.db`);
+
+export const makeBackupFolder = (database: string): void => {
+  mkdirSync(backupFolder(database), { recursive: true, mode: 0o700 });
+};
+
+/** Backups of this database that the tool made, latest first. Names that it would not give are left alone. */
+export function listBackups(database: string): BackupFile[] {
+  let names: string[];
+  try {
+    names = readdirSync(backupFolder(database));
+  } catch {
+    return [];
+  }
+  const own = basename(database, '.db');
+  return names
+    .flatMap((name) => {
+      const match = NAME.exec(name);
+      if (!match || match[1] !== own) return [];
+      const file = join(backupFolder(database), name);
+      return [
+        {
+          file,
+          at: `${match[2]}T${match[3]}:${match[4]}:${match[5]}`,
+          reason: match[6] as BackupReason,
+          bytes: statSync(file).size,
+        },
+      ];
+    })
+    .sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+/** Deletes what is no longer kept. Those that a restore replaced are kept like any other. */
+export function thinBackups(database: string): void {
+  const files = listBackups(database);
+  const surplus = new Set(surplusBackups(files.map((backup) => backup.at)));
+  for (const backup of files) if (surplus.has(backup.at)) unlinkSync(backup.file);
+}

@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+import type { Reader, Writer } from './database.ts';
+
+/** What no export holds: the machinery of undo. */
+const MACHINERY = new Set(['journal', 'change', 'journal_current', 'import_file']);
+/** What is only given out when it is asked for: states of mind and the like. */
+const isPrivate = (table: string) => table.startsWith('private_');
+
+export type ExportRow = Record<string, string | number | null>;
+export type ExportTables = Record<string, ExportRow[]>;
+
+/** Names of the tables that an export holds, parents before children. */
+export async function exportedTables(db: Reader, withPrivate: boolean): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid`.execute(
+    db,
+  );
+  return rows.map((row) => row.name).filter((name) => !MACHINERY.has(name) && (withPrivate || !isPrivate(name)));
+}
+
+async function keyColumns(db: Reader, table: string): Promise<string[]> {
+  const { rows } = await sql<{
+    name: string;
+  }>`SELECT name FROM pragma_table_info(${table}) WHERE pk > 0 ORDER BY pk`.execute(db);
+  return rows.map((row) => row.name);
+}
+
+/** Rows of a table in the order of its key, without the mark of the command that stored them. */
+export async function exportTable(db: Reader, table: string): Promise<ExportRow[]> {
+  const keys = await keyColumns(db, table);
+  const order = keys.length === 0 ? sql`rowid` : sql.join(keys.map((key) => sql.ref(key)));
+  const { rows } = await sql<ExportRow>`SELECT * FROM ${sql.table(table)} ORDER BY ${order}`.execute(db);
+  return rows.map(({ journal_id: _, ...row }) => row);
+}
+
+/** Fills an empty database with exported rows; columns that the export does not know keep their default. */
+export async function importTables(db: Writer, tables: ExportTables, journalId: number): Promise<void> {
+  await sql`PRAGMA defer_foreign_keys = ON`.execute(db);
+  const known = await exportedTables(db, true);
+  for (const table of known.filter((name) => Object.hasOwn(tables, name))) {
+    for (const row of tables[table] as ExportRow[]) {
+      const full: ExportRow = table === 'day_record' ? { ...row, journal_id: journalId } : row;
+      const columns = Object.keys(full);
+      await sql`INSERT INTO ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
+        VALUES (${sql.join(columns.map((column) => sql`${full[column]}`))})`.execute(db);
+    }
+  }
+}
