@@ -17,4 +17,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   undo: () => import('./undo.ts'),
   redo: () => import('./redo.ts'),
   log: () => import('./log.ts'),
+  doctor: () => import('./doctor.ts'),
+  export: () => import('./export.ts'),
+  'import-export': () => import('./import-export.ts'),
 };
