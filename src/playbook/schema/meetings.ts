@@ -1,6 +1,59 @@
 import { z } from 'zod';
 import { byStage, id, minutes, prose, proseList, provenance } from './common.ts';
 
+/*
+ * What the agenda's composer (src/domain/agenda) makes of meetings.yaml. For authors.
+ *
+ * LINES. Each entry of `lines` is ONE VARIANT: one or two short sentences that the leader reads out to open
+ * the item. The composer takes one variant a day in turn and lets the program's own lines follow it (names and
+ * numbers, the activity's steps, the questions, the customer's objection, the to-dos). So a variant opens; it
+ * never lists. A variant whose {placeholder} has no value today is passed over: give every item at least three
+ * variants without placeholders beside those with one. No two mornings of a month may read alike: greeting and
+ * close want 8 or more variants, other daily items 5 or more, weekly ones 4 or more; different counts
+ * (5, 7, 8, 9) mix best. With `linesByStage` the stage's own list replaces `lines`: 3 or more there.
+ *
+ * CONTENT and the placeholders that may stand in its lines (beside {team}, {weekday}, {present} = people there,
+ * which every item has):
+ *   roll         greeting, who is here
+ *   activity     steps of the day's activity                    {activity}
+ *   news         yesterday's progress, names and numbers        {names} {count} = people with good news
+ *   story        success story                                  {name} {question} {theme}
+ *   goals        today's number of each person                  {metric} {value} = the team's sum for today
+ *   practice     an objection or a module's exercise in pairs   {objection} or {module}, never both at once
+ *   promises     open to-dos that are due                       {count} {names} {name} = owner of the first {todo}
+ *   close        positive end, everybody standing               {name} = somebody with good news today or yesterday
+ *   figures      the day's numbers (evening); week against target and last week (weekly)
+ *                                                               {deals} {effective} {dials} {attainment} = per cent
+ *   reflection   one gain and one miss each; nobody comments    {question}
+ *   sharing      pairs (`pair-day`) or one person (`top-sharing-day`)     {name} {question} {count} = pairs
+ *   tomorrow     tomorrow's list, promising customers first     {leads} = A-grade customers noted lately
+ *   review       two highlights of the week                     {names}
+ *   problems     two problems of the team with a proposal; never a person's
+ *   next-week    goals and tasks                                {metric} {value} = the team's sum for next week
+ *   theme        training theme                                 {module}
+ *   training     what today's training session is               {module}
+ *   recognition  who moved forward this week                    {names}
+ *
+ * WHEN (absent: always). `has-results` somebody closed on the last work day · `has-news` there is good news ·
+ * `has-records` there are numbers of the day (evening), last work day (morning), week (weekly) ·
+ * `has-todos` an open to-do fits this meeting · `has-training` a training session is planned today ·
+ * `has-practice` something to practise · `has-targets` somebody has a target · `several` two or more people are
+ * there · `pair-day` / `top-sharing-day` evening: one evening a week (from Wednesday on) one person shares,
+ * on the others pairs do; alone in the room counts as top-sharing-day · `first-of-week` / `last-of-week` work day.
+ *
+ * LEAD. `manager` (default) · `sharer` (the one who tells the story) · `host` (members take turns). `leadByStage`
+ * replaces it: stable and mature meetings are hosted by members, mature members set the challenge.
+ *
+ * MINUTES. Whole. `drop`: 1 goes first when the items do not fit, then 2 …; without it the item stays.
+ * For every stage: items that neither can be dropped nor carry `when`, leaving `activity` out, together with
+ * `promises`, need sum of min <= box.min; the same without `promises` sum of max >= box.max. Then every length
+ * inside the box works on every day.
+ * Any item whose content may be empty (activity, practice, promises, training) has a `when` or a `drop`.
+ *
+ * ACTIVITIES. None returns within 10 work days, so for every stage and every team size from 1 to 60 people at
+ * least 12 morning activities with `needs: []` must fit 3 to 5 minutes (people: {min: 1, max: 60} where it works).
+ * Steps are imperative, 2 to 5 of them; no touching, no forfeits, nobody is judged, anybody may pass.
+ */
 const range = z.strictObject({ min: minutes, ideal: minutes, max: minutes });
 
 /** What the guide asks of a meeting; items point at it by id. */
@@ -15,15 +68,18 @@ export const meetingItem = z.strictObject({
   minutes: range,
   /** Other limits in some stages. */
   minutesByStage: byStage(range).optional(),
+  /** Order in which items go when the minutes do not suffice: 1 first; absent: the item stays. */
+  drop: z.number().int().positive().optional(),
   /** Only in these stages; all when absent. */
   stages: z.array(id).optional(),
-  /** A named condition of the composer: `has-results`, `has-todos`, `has-training` … */
+  /** A named condition of the composer, see WHEN above. */
   when: id.optional(),
-  /** What fills the item: `roll`, `activity`, `news`, `story`, `goals`, `practice`, `promises`, `close`, `figures`, `reflection`, `sharing`, `tomorrow`, `review`, `problems`, `next-week`, `theme`, `recognition` … */
+  /** What fills the item, see CONTENT above. */
   content: id,
-  /** Who leads it: `manager`, `sharer`, `member` … */
-  lead: z.string().optional(),
-  /** Variants to be read out, rotated day by day; {placeholders} are filled by the composer. */
+  /** Who leads it, see LEAD above. */
+  lead: z.enum(['manager', 'sharer', 'host']).optional(),
+  leadByStage: byStage(z.enum(['manager', 'sharer', 'host'])).optional(),
+  /** Variants to be read out, see LINES above. */
   lines: proseList(),
   linesByStage: byStage(proseList()).optional(),
   ...provenance,
