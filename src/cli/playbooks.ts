@@ -20,7 +20,7 @@ export async function openTeamPlaybook(context: Context, team: { playbook: strin
   const wanted = context.globals.playbook ?? team.playbook;
   const isPath = wanted.includes('/') || wanted.includes('\\') || wanted.startsWith('.');
   const { openPlaybook } = await import('../playbook/source.ts');
-  return openPlaybook(isPath ? resolve(context.host.cwd, wanted) : wanted, {
+  return openPlaybook(isPath ? resolve(context.host.cwd, wanted) : wanted, context.locale, {
     bundledDir: bundledPlaybooks(),
     compiledDir: compiledPlaybooks(),
     cacheDir: context.cacheDir,

@@ -14,7 +14,11 @@ export const hypothesis = z.strictObject({
 
 /** A question that tells hypotheses apart and is no sign of the guide. */
 export const coachingQuestion = z.strictObject({
-  id, ask: prose(), dimension: id, probability: z.record(id, probability), ...provenance,
+  id,
+  ask: prose(),
+  dimension: id,
+  probability: z.record(id, probability),
+  ...provenance,
 });
 
 export const rung = z.strictObject({
@@ -30,23 +34,42 @@ export const rung = z.strictObject({
 });
 
 export const referral = z.strictObject({
-  id, title: prose(), ask: prose(), act: prose(), synonyms: proseList().optional(), ...provenance,
+  id,
+  title: prose(),
+  ask: prose(),
+  act: prose(),
+  synonyms: proseList().optional(),
+  ...provenance,
 });
 
 /** What must be on file before a step that can cost somebody the job. */
 export const gate = z.strictObject({
-  id, title: prose(), opens: prose(),
+  id,
+  title: prose(),
+  opens: prose(),
   requires: z.array(z.strictObject({ id, title: prose(), remedy: prose() })).min(1),
   ...provenance,
 });
 
 export const incentive = z.strictObject({
-  id, title: prose(), stages: z.array(id).optional(),
+  id,
+  title: prose(),
+  stages: z.array(id).optional(),
   kind: z.enum(['recognition', 'process', 'result', 'sharing']),
   metric: id.optional(),
   points: z.number().positive(),
   /** Points a person can earn with it in a day: beyond it, more dials are no merit. */
   capPerDay: z.number().positive().optional(),
   how: prose(),
+  ...provenance,
+});
+
+/** How to go on when fear comes: by the body, or by thoughts (Belschak et al. 2006). */
+export const copingRule = z.strictObject({
+  id: z.enum(['persevere', 'concentrate']),
+  title: prose(),
+  /** Dimensions of member signs that this rule answers. */
+  dimensions: z.array(id).default([]),
+  lines: proseList(),
   ...provenance,
 });

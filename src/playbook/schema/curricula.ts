@@ -42,5 +42,10 @@ export const objection = z.strictObject({
 
 /** Script questions for practice at the desk, beside the objections. */
 export const drillCard = z.strictObject({
-  id, question: prose(), answer: prose(), module: id.optional(), difficulty: share.optional(), ...provenance,
+  id,
+  question: prose(),
+  answer: prose(),
+  module: id.optional(),
+  difficulty: share.optional(),
+  ...provenance,
 });

@@ -111,5 +111,9 @@ export const activity = z.strictObject({
 
 /** Questions that draw a story out of somebody who closed a deal, and themes by stage. */
 export const theme = z.strictObject({
-  id, title: prose(), questions: proseList(), stages: z.array(id).optional(), ...provenance,
+  id,
+  title: prose(),
+  questions: proseList(),
+  stages: z.array(id).optional(),
+  ...provenance,
 });

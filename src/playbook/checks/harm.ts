@@ -1,0 +1,69 @@
+import type { Located } from '../located.ts';
+import { type Problem, problem } from '../problem.ts';
+import { listNames } from '../schema/lists.ts';
+import type { Check } from './check.ts';
+import { type HarmRule, harmRules } from './harm-words.ts';
+
+const sentencesOf = (text: string) => text.split(/(?<=[。！？!?；;\n]|\.\s)/);
+
+/** Words of Latin letters must start a word: `stand` is no `and`, `therapist` may be meant. */
+function holds(sentence: string, word: string): boolean {
+  const at = sentence.indexOf(word.toLowerCase());
+  if (at === -1) return false;
+  return !/^[a-z]/i.test(word) || at === 0 || !/[a-z]/i.test(sentence[at - 1] as string);
+}
+
+function broken(rule: HarmRule, sentence: string): string | null {
+  const lower = sentence.toLowerCase();
+  const words = rule.any.find((all) => all.every((word) => holds(lower, word)));
+  if (!words || rule.unless?.some((word) => lower.includes(word.toLowerCase()))) return null;
+  return words.join(' … ');
+}
+
+/** Fields that quote the wrong way on purpose, to teach against it. */
+const QUOTES_BAD = new Set([
+  'badModel',
+  'bad',
+  'managerAvoids',
+  'pitfalls',
+  'caution',
+  'note',
+  'said',
+  'synonyms',
+  'ask',
+]);
+
+function walk(node: Located, gated: boolean, found: Problem[]): void {
+  if (node.kind === 'list') for (const item of node.items) walk(item, gated, found);
+  else if (node.kind === 'map') {
+    const opensGate = gated || node.entries.has('gate') || node.entries.has('requires');
+    for (const [key, entry] of node.entries) if (!QUOTES_BAD.has(key)) walk(entry.value, opensGate, found);
+  } else if (typeof node.value === 'string') {
+    for (const sentence of sentencesOf(node.value)) {
+      for (const rule of harmRules) {
+        if (rule.code === 'harm-dismissal' && gated) continue;
+        const words = broken(rule, sentence);
+        if (words) found.push(problem(rule.code, node.place, { words }));
+      }
+    }
+  }
+}
+
+/** Nothing in a playbook may shame, punish, threaten, diagnose, promise returns or press a customer. */
+export const checkHarm: Check = (playbook) => {
+  const found: Problem[] = [];
+  const { layer } = playbook;
+  const gatedIds = new Set(
+    [...(layer.entries.actions ?? [])]
+      .filter(([, node]) => node.kind === 'map' && node.entries.has('gate'))
+      .map(([id]) => id),
+  );
+  const skipped = new Set(['sentences', 'cases', 'reports', 'hypotheses', 'questions', 'referrals']);
+  for (const list of listNames.filter((name) => !skipped.has(name))) {
+    for (const [, node] of layer.entries[list] ?? []) walk(node, false, found);
+  }
+  for (const texts of Object.values(layer.texts)) {
+    for (const [id, node] of texts) walk(node, gatedIds.has(id) || layer.entries.gates?.has(id) === true, found);
+  }
+  return found;
+};

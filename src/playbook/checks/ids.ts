@@ -1,0 +1,37 @@
+import { type Problem, problem } from '../problem.ts';
+import { type ListName, listNames, lists } from '../schema/lists.ts';
+import type { Check } from './check.ts';
+import { references } from './links.ts';
+
+/** One id, one thing, in the whole playbook: translations and `explain` find entries by id alone. */
+export const checkUnique: Check = (playbook) => {
+  const owner = new Map<string, ListName>();
+  const problems: Problem[] = [];
+  for (const list of listNames.filter((name) => lists[name].by === 'id')) {
+    for (const { id, node } of playbook.values[list]) {
+      const other = owner.get(id);
+      if (other) problems.push(problem('duplicate-id', node.place, { id, list: other }));
+      else owner.set(id, list);
+    }
+  }
+  return problems;
+};
+
+/** Lists whose entries do nothing unless something names them. */
+const mustBeNamed: readonly ListName[] = ['actions', 'clusters', 'elements', 'gates'];
+
+/** An entry that nothing names is forgotten work, unless it says that it is kept on purpose. */
+export const checkUsed: Check = (playbook) => {
+  const named = new Map<ListName, Set<string>>(mustBeNamed.map((list) => [list, new Set()]));
+  for (const { link, reference } of references(playbook)) {
+    for (const list of link.to) named.get(list)?.add(reference.id);
+  }
+  return mustBeNamed.flatMap((list) =>
+    playbook.values[list]
+      .filter(({ id, value }) => {
+        const { spare, belongsTo } = value as { spare?: boolean; belongsTo?: string };
+        return !spare && belongsTo !== 'member' && belongsTo !== 'all' && !named.get(list)?.has(id);
+      })
+      .map(({ id, node }) => problem('unused', node.place, { id, list })),
+  );
+};

@@ -1,0 +1,90 @@
+import { type Located, nodeAt, type Plain } from '../located.ts';
+import { nearWords } from '../near.ts';
+import { type Problem, problem } from '../problem.ts';
+import type { Resolved } from '../resolve.ts';
+import type { ListName } from '../schema/lists.ts';
+import type { Check } from './check.ts';
+
+interface Link {
+  from: ListName;
+  /** Path to the reference; `*` goes through a list or the keys of a map. */
+  path: readonly string[];
+  to: readonly ListName[];
+  /** Words that are allowed besides ids. */
+  besides?: readonly string[];
+}
+
+/** Every field that names another entry. */
+const links: readonly Link[] = [
+  { from: 'stages', path: ['actions', '*'], to: ['actions'] },
+  { from: 'stages', path: ['curriculum', '*'], to: ['modules'] },
+  { from: 'gaps', path: ['stage'], to: ['stages'] },
+  { from: 'signs', path: ['belongsTo'], to: ['stages'] },
+  { from: 'signs', path: ['cluster'], to: ['clusters'] },
+  { from: 'signs', path: ['probability', '#'], to: ['stages'] },
+  { from: 'reports', path: ['sign'], to: ['signs'] },
+  { from: 'reports', path: ['yes', '#'], to: ['stages'] },
+  { from: 'reports', path: ['no', '#'], to: ['stages'] },
+  { from: 'actions', path: ['belongsTo'], to: ['stages'], besides: ['member', 'all'] },
+  { from: 'actions', path: ['gate'], to: ['gates'] },
+  { from: 'actions', path: ['answers', '*'], to: ['signs', 'memberSigns'] },
+  { from: 'elements', path: ['meeting'], to: ['meetings'] },
+  { from: 'meetings', path: ['items', '*', 'element'], to: ['elements'], besides: ['added'] },
+  { from: 'meetings', path: ['items', '*', 'stages', '*'], to: ['stages'] },
+  { from: 'meetings', path: ['items', '*', 'linesByStage', '#'], to: ['stages'] },
+  { from: 'meetings', path: ['items', '*', 'minutesByStage', '#'], to: ['stages'] },
+  { from: 'activities', path: ['stages', '*'], to: ['stages'] },
+  { from: 'themes', path: ['stages', '*'], to: ['stages'] },
+  { from: 'modules', path: ['belongsTo'], to: ['stages'], besides: ['member', 'all'] },
+  { from: 'modules', path: ['after', '*'], to: ['modules'] },
+  { from: 'modules', path: ['trains', 'signs', '*'], to: ['signs', 'memberSigns'] },
+  { from: 'cards', path: ['module'], to: ['modules'] },
+  { from: 'incentives', path: ['stages', '*'], to: ['stages'] },
+  { from: 'cases', path: ['expect'], to: ['stages'] },
+  { from: 'cases', path: ['seen', '*'], to: ['signs'] },
+  { from: 'cases', path: ['asked', '#'], to: ['signs'] },
+  { from: 'sentences', path: ['signs', '*'], to: ['signs', 'memberSigns', 'referrals'] },
+];
+
+interface Reference {
+  path: string[];
+  id: string;
+}
+
+/** All references at a path: `*` walks a list, a final `#` takes the keys of a map. */
+function referencesAt(value: Plain | undefined, path: readonly string[], walked: string[] = []): Reference[] {
+  if (value === undefined || value === null) return [];
+  const [step, ...rest] = path;
+  if (step === undefined) return typeof value === 'string' ? [{ path: walked, id: value.split('=')[0] as string }] : [];
+  if (step === '#') return Object.keys(value as Record<string, Plain>).map((id) => ({ path: [...walked, id], id }));
+  if (step === '*')
+    return Array.isArray(value) ? value.flatMap((item, i) => referencesAt(item, rest, [...walked, String(i)])) : [];
+  return typeof value === 'object' && !Array.isArray(value) ? referencesAt(value[step], rest, [...walked, step]) : [];
+}
+
+const idsOf = (playbook: Resolved, list: ListName) => playbook.layer.entries[list]?.keys() ?? [];
+
+export function* references(playbook: Resolved): Generator<{ link: Link; node: Located; reference: Reference }> {
+  for (const link of links) {
+    for (const { value, node } of playbook.values[link.from]) {
+      for (const reference of referencesAt(value, link.path)) yield { link, node, reference };
+    }
+  }
+}
+
+/** Every reference leads somewhere. */
+export const checkLinks: Check = (playbook) => {
+  const problems: Problem[] = [];
+  const known = new Map<string, Set<string>>();
+  for (const { link, node, reference } of references(playbook)) {
+    const key = link.to.join();
+    if (!known.has(key)) known.set(key, new Set(link.to.flatMap((list) => [...idsOf(playbook, list)])));
+    const ids = known.get(key) as Set<string>;
+    if (ids.has(reference.id) || link.besides?.includes(reference.id)) continue;
+    const { place } = nodeAt(node, reference.path);
+    problems.push(
+      problem('dangling', place, { id: reference.id, list: link.to[0] as string, near: nearWords(reference.id, ids) }),
+    );
+  }
+  return problems;
+};

@@ -1,0 +1,43 @@
+import { nodeAt, type Plain } from '../located.ts';
+import { type Problem, problem } from '../problem.ts';
+import type { Check } from './check.ts';
+
+/** Every sign says how likely it is in every stage: a gap would silently favour a stage. */
+export const checkProbabilities: Check = (playbook) => {
+  const stages = playbook.values.stages.map((stage) => stage.id);
+  const problems: Problem[] = [];
+  const missing = (table: Plain | undefined) =>
+    stages.filter((stage) => !Object.hasOwn((table ?? {}) as object, stage));
+  for (const { id, value, node } of playbook.values.signs) {
+    const lost = missing((value as Record<string, Plain>).probability);
+    if (lost.length > 0)
+      problems.push(problem('probability-missing', nodeAt(node, ['probability']).place, { id, stages: lost }));
+  }
+  for (const { id, value, node } of playbook.values.reports) {
+    const lost = ['yes', 'no'].flatMap((answer) => missing((value as Record<string, Plain>)[answer]));
+    if (lost.length > 0) problems.push(problem('probability-missing', node.place, { id, stages: [...new Set(lost)] }));
+  }
+  return problems;
+};
+
+/** A model needs two stages to choose between, and transitions that lead from each to each known one. */
+export const checkModel: Check = (playbook) => {
+  const { model, layer, values } = playbook;
+  const stages = values.stages.map((stage) => stage.id);
+  if (stages.length < 2) return [problem('stages-few', layer.header.place, { stages: stages.length })];
+  if (!model) return layer.model ? [] : [problem('model-missing', layer.header.place)];
+  const problems: Problem[] = [];
+  for (const [kind, table] of Object.entries(model.transitions)) {
+    for (const stage of stages) {
+      const row = table[stage] ?? {};
+      const sum = Object.values(row).reduce((total, share) => total + share, 0);
+      const { place } = nodeAt(layer.model as NonNullable<typeof layer.model>, ['transitions', kind, stage]);
+      const strange = Object.keys(row).filter((to) => !stages.includes(to));
+      if (strange.length > 0)
+        problems.push(problem('dangling', place, { id: strange[0] as string, list: 'stages', near: [] }));
+      else if (Math.abs(sum - 1) > 1e-6)
+        problems.push(problem('transition-sum', place, { stage, sum: Math.round(sum * 1000) / 1000 }));
+    }
+  }
+  return problems;
+};

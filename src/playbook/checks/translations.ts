@@ -1,0 +1,43 @@
+import { languages } from '../languages.ts';
+import { keyPlaceAt } from '../located.ts';
+import { type Problem, problem } from '../problem.ts';
+import { plainText, proseShape, untranslated } from '../prose.ts';
+import { type ListName, listNames, lists } from '../schema/lists.ts';
+import type { Check } from './check.ts';
+
+/** Text in the other language is missing: it still works, in the playbook's own language. */
+export const checkTranslations: Check = (playbook) => {
+  const problems: Problem[] = [];
+  for (const language of languages.filter((each) => each !== playbook.header?.language)) {
+    const texts = playbook.layer.texts[language];
+    for (const list of listNames) {
+      const shape = proseShape(lists[list].schema);
+      for (const { id, value, node } of playbook.values[list]) {
+        if (lists[list].by !== 'id') continue;
+        const items = (value as { items?: { id: string }[] }).items;
+        const lost = untranslated(value, plainText(texts?.get(id)), shape).filter(
+          (path) => !(items && path.startsWith('items')),
+        );
+        if (lost.length > 0)
+          problems.push(problem('untranslated', node.place, { id, language, fields: lost.slice(0, 5) }, 'warning'));
+      }
+    }
+  }
+  return problems;
+};
+
+/** A translation of something that does not exist is a misspelt id. */
+export const checkStrayTexts: Check = (playbook) => {
+  const known = new Set<string>([playbook.header?.id ?? '']);
+  for (const list of listNames as ListName[]) {
+    for (const { id, value } of playbook.values[list]) {
+      known.add(id);
+      for (const item of (value as { items?: { id: string }[] }).items ?? []) known.add(item.id);
+    }
+  }
+  return Object.entries(playbook.layer.texts).flatMap(([language, texts]) =>
+    [...texts]
+      .filter(([id]) => !known.has(id))
+      .map(([id, node]) => problem('stray-text', keyPlaceAt(node, [], id), { id, language }, 'warning')),
+  );
+};

@@ -1,0 +1,143 @@
+import type { Place } from '../errors.ts';
+import { type Located, type LocatedMap, mapOf, overlay, scalarAt } from './located.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { type Problem, problem } from './problem.ts';
+import type { PlaybookFile } from './read-directory.ts';
+import { type ListKind, listNames, lists } from './schema/lists.ts';
+
+/** One playbook directory, or several merged: entries by list, with the place of every value. */
+export interface Layer {
+  header: LocatedMap;
+  model: LocatedMap | null;
+  entries: Record<string, Map<string, Located>>;
+  /** Translations: language → id → prose fields. */
+  texts: Record<string, Map<string, Located>>;
+}
+
+export const kindOf = (list: string): ListKind => lists[list as keyof typeof lists];
+
+export const emptyLayer = (place: Place): Layer => ({
+  header: mapOf(place),
+  model: null,
+  entries: Object.fromEntries(listNames.map((name) => [name, new Map<string, Located>()])),
+  texts: {},
+});
+
+/** `text/en.yaml` and `text/en/signs.yaml` are English; null for a file that is no translation. */
+export function languageOf(file: string): string | null {
+  return /(?:^|[\\/])text[\\/]([a-zA-Z-]+)(?:\.ya?ml$|[\\/])/.exec(file)?.[1] ?? null;
+}
+
+function addTexts(layer: Layer, language: string, root: LocatedMap, problems: Problem[]): void {
+  layer.texts[language] ??= new Map();
+  const texts = layer.texts[language] as Map<string, Located>;
+  for (const [id, { key, value }] of root.entries) {
+    if (texts.has(id)) problems.push(problem('duplicate-text', key, { id, language }));
+    else texts.set(id, value);
+  }
+}
+
+let anonymous = 0;
+
+function addEntry(layer: Layer, list: string, item: Located, problems: Problem[]): void {
+  const entries = layer.entries[list] as Map<string, Located>;
+  const { by } = kindOf(list);
+  if (by === null) {
+    anonymous += 1;
+    entries.set(`#${anonymous}`, item);
+    return;
+  }
+  const id = scalarAt(item, by);
+  if (id === undefined) problems.push(problem('missing-field', item.place, { field: by }));
+  else if (entries.has(id)) problems.push(problem('duplicate-id', item.place, { id, list }));
+  else entries.set(id, item);
+}
+
+function addSection(layer: Layer, key: string, place: Place, value: Located, problems: Problem[]): void {
+  if (key === 'model') {
+    if (value.kind !== 'map') problems.push(problem('wrong-type', value.place, { field: key, expected: 'map' }));
+    else layer.model = layer.model ? (overlay(layer.model, value) as LocatedMap) : value;
+  } else if (!Object.hasOwn(lists, key))
+    problems.push(problem('unknown-field', place, { field: key, near: [], known: [...listNames, 'model'] }));
+  else if (value.kind !== 'list') problems.push(problem('wrong-type', value.place, { field: key, expected: 'list' }));
+  else for (const item of value.items) addEntry(layer, key, item, problems);
+}
+
+/** Puts the files of one directory together: a list is the sum of all files that carry its key. */
+export function readLayer(files: readonly PlaybookFile[], folder: string, problems: Problem[]): Layer {
+  const layer = emptyLayer({ file: `${folder}/playbook.yaml`, line: 1, column: 1 });
+  for (const file of files) {
+    const parsed = parseYaml(file.name, file.text);
+    problems.push(...parsed.problems);
+    const root = parsed.node;
+    if (!root) continue;
+    const language = languageOf(file.name);
+    if (root.kind !== 'map') problems.push(problem('wrong-type', root.place, { field: file.name, expected: 'map' }));
+    else if (/(?:^|[\\/])playbook\.ya?ml$/.test(file.name)) layer.header = root;
+    else if (language !== null) addTexts(layer, language, root, problems);
+    else for (const [key, entry] of root.entries) addSection(layer, key, entry.key, entry.value, problems);
+  }
+  return layer;
+}
+
+/** Prose that an overlay says anew is no longer translated by the base's translation. */
+function dropOverridden(text: Located | undefined, over: Located): Located | undefined {
+  if (text?.kind !== 'map' || over.kind !== 'map') return text;
+  const entries = new Map([...text.entries].filter(([field]) => !over.entries.has(field)));
+  return { kind: 'map', entries, place: text.place };
+}
+
+function mergeEntries(merged: Layer, over: Layer): void {
+  for (const list of listNames) {
+    const target = merged.entries[list] as Map<string, Located>;
+    for (const [id, item] of over.entries[list] as Map<string, Located>) {
+      const before = target.get(id);
+      target.set(id, before ? overlay(before, item) : item);
+      if (!before) continue;
+      for (const texts of Object.values(merged.texts)) {
+        const kept = dropOverridden(texts.get(id), item);
+        if (kept) texts.set(id, kept);
+      }
+    }
+  }
+}
+
+function mergeTexts(merged: Layer, over: Layer): void {
+  for (const [language, texts] of Object.entries(over.texts)) {
+    merged.texts[language] ??= new Map();
+    const target = merged.texts[language] as Map<string, Located>;
+    for (const [id, text] of texts) {
+      const before = target.get(id);
+      target.set(id, before ? overlay(before, text) : text);
+    }
+  }
+}
+
+const copyMaps = (maps: Record<string, Map<string, Located>>) =>
+  Object.fromEntries(Object.entries(maps).map(([name, map]) => [name, new Map(map)]));
+
+/** The playbook `over` on top of `base`: entries by id, removed ids gone, numbers one by one. */
+export function mergeLayers(base: Layer, over: Layer, problems: Problem[]): Layer {
+  const merged: Layer = {
+    header: over.header,
+    model: base.model,
+    entries: copyMaps(base.entries),
+    texts: copyMaps(base.texts),
+  };
+  removeIds(merged, over.header, problems);
+  if (over.model) merged.model = base.model ? (overlay(base.model, over.model) as LocatedMap) : over.model;
+  mergeEntries(merged, over);
+  mergeTexts(merged, over);
+  return merged;
+}
+
+function removeIds(merged: Layer, header: LocatedMap, problems: Problem[]): void {
+  const remove = header.entries.get('remove')?.value;
+  for (const item of remove?.kind === 'list' ? remove.items : []) {
+    if (item.kind !== 'scalar') continue;
+    const id = String(item.value);
+    const lost = listNames.filter((list) => (merged.entries[list] as Map<string, Located>).delete(id));
+    for (const texts of Object.values(merged.texts)) texts.delete(id);
+    if (lost.length === 0) problems.push(problem('remove-unknown', item.place, { id }));
+  }
+}

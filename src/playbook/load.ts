@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { TeamctlError } from '../errors.ts';
+import { type Layer, mergeLayers, readLayer } from './layer.ts';
+import { scalarAt } from './located.ts';
+import { type Problem, problem } from './problem.ts';
+import { type PlaybookFile, readDirectory } from './read-directory.ts';
+
+/** A directory with the directories it builds on, read but not yet checked. */
+export interface Loaded {
+  layer: Layer;
+  /** The layer of the directory itself, before it was merged. */
+  own: Layer;
+  files: PlaybookFile[];
+  digest: string;
+  problems: Problem[];
+}
+
+export interface Bundled {
+  /** Where the playbooks live that come with the program. */
+  bundledDir: string;
+}
+
+const isPath = (name: string) => /[\\/]/.test(name) || name.startsWith('.');
+
+/** The directory of a base: the id of a bundled playbook, or a path relative to who extends it. */
+function baseFolder(name: string, from: string, bundled: Bundled): string {
+  return isPath(name) ? resolve(from, name) : join(bundled.bundledDir, name);
+}
+
+export const playbookFolder = (idOrDir: string, bundled: Bundled): string =>
+  isPath(idOrDir) ? idOrDir : join(bundled.bundledDir, idOrDir);
+
+const digestOf = (files: readonly PlaybookFile[]): string => {
+  const hash = createHash('sha256');
+  for (const file of files)
+    hash
+      .update(file.name.replace(/^.*[\\/](?=[^\\/]+[\\/])/, ''))
+      .update('\0')
+      .update(file.text)
+      .update('\0');
+  return hash.digest('hex').slice(0, 16);
+};
+
+/** How a directory is called in messages: short for bundled ones, as given for the user's own. */
+const shownName = (folder: string, bundled: Bundled) =>
+  folder.startsWith(bundled.bundledDir) ? `playbooks${folder.slice(bundled.bundledDir.length)}` : folder;
+
+/**
+ * Reads a playbook directory and everything it extends.
+ * @throws TeamctlError `not-found` when the directory itself is none; all else comes back as problems
+ */
+export function loadPlaybook(idOrDir: string, bundled: Bundled, chain: readonly string[] = []): Loaded {
+  const folder = playbookFolder(idOrDir, bundled);
+  const { files, problems } = readDirectory(folder, shownName(folder, bundled));
+  const own = readLayer(files, shownName(folder, bundled), problems);
+  const base = loadBase(own, folder, bundled, [...chain, resolve(folder)], problems);
+  if (!base) return { layer: own, own, files, digest: digestOf(files), problems };
+  const all = [...base.files, ...files];
+  return { layer: mergeLayers(base.layer, own, problems), own, files: all, digest: digestOf(all), problems };
+}
+
+function loadBase(
+  own: Layer,
+  folder: string,
+  bundled: Bundled,
+  chain: readonly string[],
+  problems: Problem[],
+): Loaded | null {
+  const name = scalarAt(own.header, 'extends');
+  if (name === undefined) return null;
+  const place = own.header.entries.get('extends')?.value.place ?? own.header.place;
+  const target = resolve(baseFolder(name, folder, bundled));
+  if (chain.includes(target)) problems.push(problem('extends-cycle', place, { base: name }));
+  else if (!existsSync(join(target, 'playbook.yaml'))) problems.push(problem('extends-missing', place, { base: name }));
+  else {
+    const base = loadPlaybook(target, bundled, chain);
+    problems.push(...base.problems);
+    return base;
+  }
+  return null;
+}
+
+/** The first error of a playbook that is needed and cannot be used. */
+export function firstError(problems: readonly Problem[], playbook: string): TeamctlError | null {
+  const errors = problems.filter((each) => each.severity === 'error');
+  const first = errors[0];
+  if (!first) return null;
+  return new TeamctlError('invalid', first.code, { ...first.data, playbook, others: errors.length - 1 }, first.place);
+}

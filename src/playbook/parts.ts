@@ -1,0 +1,95 @@
+import type { z } from 'zod';
+import type { Entry } from './schema/lists.ts';
+import type { header } from './schema/playbook.ts';
+import type { model } from './schema/stages.ts';
+
+export type Header = z.infer<typeof header>;
+export type StageModel = z.infer<typeof model>;
+export type Stage = Entry<'stages'>;
+export type Gap = Entry<'gaps'>;
+export type Principle = Entry<'principles'>;
+export type Cluster = Entry<'clusters'>;
+export type Sign = Entry<'signs'>;
+export type MemberSign = Entry<'memberSigns'>;
+export type ReportRate = Entry<'reports'>;
+export type Action = Entry<'actions'>;
+export type Gate = Entry<'gates'>;
+export type MeetingElement = Entry<'elements'>;
+export type Meeting = Entry<'meetings'>;
+export type MeetingItem = Meeting['items'][number];
+export type Activity = Entry<'activities'>;
+export type Theme = Entry<'themes'>;
+export type TrainingModule = Entry<'modules'>;
+export type Objection = Entry<'objections'>;
+export type DrillCard = Entry<'cards'>;
+export type Hypothesis = Entry<'hypotheses'>;
+export type CoachingQuestion = Entry<'questions'>;
+export type CopingRule = Entry<'coping'>;
+export type Rung = Entry<'ladder'>;
+export type Referral = Entry<'referrals'>;
+export type Incentive = Entry<'incentives'>;
+export type StageCase = Entry<'cases'>;
+export type SentenceCase = Entry<'sentences'>;
+
+/** What a playbook says, in parts that are loaded when they are needed; prose in the language asked for. */
+export interface CorePart {
+  principles: Principle[];
+  stages: Stage[];
+  gaps: Gap[];
+  clusters: Cluster[];
+  signs: Sign[];
+  memberSigns: MemberSign[];
+  reports: ReportRate[];
+  actions: Action[];
+  gates: Gate[];
+  model: StageModel;
+}
+export interface MeetingsPart {
+  elements: MeetingElement[];
+  meetings: Meeting[];
+  activities: Activity[];
+  themes: Theme[];
+}
+export interface CurriculaPart {
+  modules: TrainingModule[];
+  objections: Objection[];
+  cards: DrillCard[];
+}
+export interface CoachingPart {
+  hypotheses: Hypothesis[];
+  questions: CoachingQuestion[];
+  coping: CopingRule[];
+  ladder: Rung[];
+  referrals: Referral[];
+  incentives: Incentive[];
+}
+export interface CasesPart {
+  cases: StageCase[];
+  sentences: SentenceCase[];
+}
+
+export interface Parts {
+  core: CorePart;
+  meetings: MeetingsPart;
+  curricula: CurriculaPart;
+  coaching: CoachingPart;
+  cases: CasesPart;
+}
+
+/** Who a playbook is, without what it says. */
+export interface PlaybookIdentity {
+  id: string;
+  version: string;
+  title: string;
+  /** Content hash over all its files and those of its bases. */
+  digest: string;
+}
+
+/** An opened playbook in one language. */
+export interface PlaybookSource extends PlaybookIdentity {
+  core(): Promise<CorePart>;
+  meetings(): Promise<MeetingsPart>;
+  curricula(): Promise<CurriculaPart>;
+  coaching(): Promise<CoachingPart>;
+  cases(): Promise<CasesPart>;
+}

@@ -1,0 +1,27 @@
+import type { Place } from '../errors.ts';
+
+/**
+ * One thing that is wrong with a playbook. `code` names the sentence in the i18n catalogue, `data`
+ * fills its gaps; the place is where somebody would have to type.
+ */
+export interface Problem {
+  code: string;
+  severity: 'error' | 'warning';
+  place: Place;
+  data: Record<string, string | number | readonly string[]>;
+}
+
+export const problem = (
+  code: string,
+  place: Place,
+  data: Problem['data'] = {},
+  severity: Problem['severity'] = 'error',
+): Problem => ({ code, severity, place, data });
+
+/** In the order in which a reader goes through the files. */
+export const byPlace = (a: Problem, b: Problem): number =>
+  a.place.file !== b.place.file
+    ? a.place.file < b.place.file
+      ? -1
+      : 1
+    : (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0);

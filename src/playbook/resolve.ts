@@ -1,0 +1,90 @@
+import type { z } from 'zod';
+import { kindOf, type Layer } from './layer.ts';
+import type { Located, Plain } from './located.ts';
+import type { Header, Parts, StageModel } from './parts.ts';
+import type { Problem } from './problem.ts';
+import { plainText, proseShape, translate } from './prose.ts';
+import { type ListName, listNames, lists, type PartName } from './schema/lists.ts';
+import { header as headerSchema } from './schema/playbook.ts';
+import { model as modelSchema } from './schema/stages.ts';
+import { validate } from './validate.ts';
+
+/** A playbook whose every entry fits its schema, with defaults filled in; still in its own language. */
+export interface Resolved {
+  header: Header | null;
+  model: StageModel | null;
+  /** Entries by list; an entry that does not fit is left out. */
+  values: Record<ListName, { id: string; value: Plain; node: Located }[]>;
+  layer: Layer;
+}
+
+/** Checks every entry of a merged playbook against its schema. */
+export function resolveLayer(layer: Layer, problems: Problem[]): Resolved {
+  const take = <T>(schema: z.ZodType<T>, node: Located): T | null => {
+    const result = validate(schema, node);
+    problems.push(...result.problems);
+    return result.value;
+  };
+  const values = Object.fromEntries(
+    listNames.map((list) => [
+      list,
+      [...(layer.entries[list] as Map<string, Located>)].flatMap(([id, node]) => {
+        const value = take(kindOf(list).schema, node) as Plain | null;
+        return value === null ? [] : [{ id, value, node }];
+      }),
+    ]),
+  ) as Resolved['values'];
+  return {
+    header: take(headerSchema, layer.header),
+    model: layer.model ? take(modelSchema, layer.model) : null,
+    values,
+    layer,
+  };
+}
+
+/** One list in the language asked for; what is not translated stays in the playbook's own language. */
+function listIn(resolved: Resolved, list: ListName, locale: string): Plain[] {
+  const own = resolved.header?.language === locale;
+  const texts = resolved.layer.texts[locale];
+  const shape = proseShape(lists[list].schema);
+  return resolved.values[list].map(({ id, value }) =>
+    own || !texts ? value : translateEntry(value, id, texts, shape),
+  );
+}
+
+/** Items of a meeting carry ids of their own, and translators file them there. */
+function translateEntry(
+  value: Plain,
+  id: string,
+  texts: ReadonlyMap<string, Located>,
+  shape: ReturnType<typeof proseShape>,
+): Plain {
+  const translated = translate(value, plainText(texts.get(id)), shape);
+  const items = (translated as { items?: Plain }).items;
+  if (!Array.isArray(items) || typeof shape !== 'object' || shape === null || !('fields' in shape)) return translated;
+  const itemShape = (shape.fields.items as { list: ReturnType<typeof proseShape> } | undefined)?.list ?? null;
+  const inner = items.map((item) =>
+    translate(item, plainText(texts.get(String((item as { id?: Plain }).id))), itemShape),
+  );
+  return { ...(translated as Record<string, Plain>), items: inner };
+}
+
+/** The parts of a resolved playbook in one language, as the program uses them. */
+export function partsOf(resolved: Resolved, locale: string): Parts {
+  const parts: Record<PartName, Record<string, unknown>> = {
+    core: { model: resolved.model },
+    meetings: {},
+    curricula: {},
+    coaching: {},
+    cases: {},
+  };
+  for (const list of listNames) parts[lists[list].part][list] = listIn(resolved, list, locale);
+  return parts as unknown as Parts;
+}
+
+export function titleIn(resolved: Resolved, locale: string): string {
+  const header = resolved.header as Header;
+  const text = header.language === locale ? undefined : plainText(resolved.layer.texts[locale]?.get(header.id));
+  const title = (text as { title?: Plain } | undefined)?.title;
+  return typeof title === 'string' ? title : header.title;
+}

@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import { keyPlaceAt, type Located, nodeAt, toPlain } from './located.ts';
+import { nearWords } from './near.ts';
+import { type Problem, problem } from './problem.ts';
+
+/** All field names of a schema at any depth; enough to find what a misspelt one was meant to be. */
+function fieldNames(schema: unknown, found = new Set<string>(), seen = new Set<unknown>()): Set<string> {
+  if (typeof schema !== 'object' || schema === null || seen.has(schema)) return found;
+  seen.add(schema);
+  const definition = (schema as { _zod?: { def?: Record<string, unknown> } })._zod?.def ?? {};
+  const shape = definition.shape as Record<string, unknown> | undefined;
+  for (const [name, inner] of Object.entries(shape ?? {})) {
+    found.add(name);
+    fieldNames(inner, found, seen);
+  }
+  for (const key of ['element', 'innerType', 'valueType', 'in', 'out']) fieldNames(definition[key], found, seen);
+  return found;
+}
+
+type Issue = z.core.$ZodIssue;
+
+const field = (issue: Issue) => (issue.path.length === 0 ? '' : issue.path.map(String).join('.'));
+
+function unknownFields(
+  issue: Extract<Issue, { code: 'unrecognized_keys' }>,
+  node: Located,
+  schema: z.ZodType,
+): Problem[] {
+  const known = fieldNames(schema);
+  return issue.keys.map((key) =>
+    problem('unknown-field', keyPlaceAt(node, issue.path, key), { field: key, near: nearWords(key, known), known: [] }),
+  );
+}
+
+/** zod's codes in the words of this project; its own sentences are English only. */
+function toProblems(issue: Issue, node: Located, schema: z.ZodType): Problem[] {
+  const at = nodeAt(node, issue.path).place;
+  const name = field(issue);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return unknownFields(issue, node, schema);
+    case 'invalid_type':
+      return [
+        issue.input === undefined
+          ? problem('missing-field', at, { field: name })
+          : problem('wrong-type', at, { field: name, expected: issue.expected }),
+      ];
+    case 'too_small':
+      return [problem('too-small', at, { field: name, least: String(issue.minimum), what: issue.origin })];
+    case 'too_big':
+      return [problem('too-big', at, { field: name, most: String(issue.maximum), what: issue.origin })];
+    case 'invalid_value':
+      return [problem('bad-choice-value', at, { field: name, choices: issue.values.map(String) })];
+    case 'invalid_format':
+      return [
+        problem(name === 'id' || name.endsWith('.id') ? 'bad-id' : 'bad-form', at, {
+          field: name,
+          value: String(toPlain(nodeAt(node, issue.path))),
+        }),
+      ];
+    default:
+      return [problem('bad-form', at, { field: name, value: String(toPlain(nodeAt(node, issue.path))) })];
+  }
+}
+
+/** Checks one entry against its schema; the value comes back with defaults filled in. */
+export function validate<T>(schema: z.ZodType<T>, node: Located): { value: T | null; problems: Problem[] } {
+  const result = schema.safeParse(toPlain(node), { reportInput: true });
+  if (result.success) return { value: result.data, problems: [] };
+  return { value: null, problems: result.error.issues.flatMap((issue) => toProblems(issue, node, schema)) };
+}

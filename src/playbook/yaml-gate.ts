@@ -1,0 +1,79 @@
+import { type CST, Parser } from 'yaml';
+import type { Place } from '../errors.ts';
+import { type Problem, problem } from './problem.ts';
+
+export const MAX_BYTES = 512 * 1024;
+const MAX_NODES = 20_000;
+const MAX_DEPTH = 40;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const UNSEEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069]/;
+
+/** Line and column, both from 1, and the line itself, for an offset of the text. */
+export function placeAt(file: string, text: string, offset: number): Place {
+  const before = text.slice(0, offset);
+  const start = before.lastIndexOf('\n') + 1;
+  const end = text.indexOf('\n', offset);
+  const excerpt = text.slice(start, end === -1 ? text.length : end).replace(/\r$/, '');
+  return { file, line: before.split('\n').length, column: offset - start + 1, excerpt: excerpt.slice(0, 200) };
+}
+
+interface Walk {
+  nodes: number;
+  problem: { code: string; offset: number } | null;
+}
+
+const bannedSource = (token: CST.SourceToken): string | null =>
+  token.type === 'anchor' ? 'yaml-anchor' : token.type === 'tag' ? 'yaml-tag' : null;
+
+/** Depth and size by the syntax tree, with an own stack: deep nesting must not end the process. */
+function walk(root: CST.Token): Walk {
+  const found: Walk = { nodes: 0, problem: null };
+  const stack: { token: CST.Token; depth: number }[] = [{ token: root, depth: 0 }];
+  while (stack.length > 0 && found.problem === null) {
+    const { token, depth } = stack.pop() as { token: CST.Token; depth: number };
+    found.nodes += 1;
+    if (depth > MAX_DEPTH) found.problem = { code: 'yaml-too-deep', offset: token.offset };
+    else if (found.nodes > MAX_NODES) found.problem = { code: 'yaml-too-many', offset: token.offset };
+    else if (token.type === 'alias') found.problem = { code: 'yaml-alias', offset: token.offset };
+    else if ('items' in token) {
+      for (const item of token.items) {
+        for (const source of [...item.start, ...(item.sep ?? [])]) {
+          const code = bannedSource(source);
+          if (code) found.problem ??= { code, offset: source.offset };
+        }
+        if (item.key) stack.push({ token: item.key, depth: depth + 1 });
+        if (item.value) stack.push({ token: item.value, depth: depth + 1 });
+      }
+    } else if (token.type === 'document') {
+      for (const source of token.start) {
+        const code = bannedSource(source);
+        if (code) found.problem ??= { code, offset: source.offset };
+      }
+      if (token.value) stack.push({ token: token.value, depth: depth + 1 });
+    }
+  }
+  return found;
+}
+
+/**
+ * What must hold before anything costly is done with a file: size, depth, number of nodes, one
+ * document, no anchors, aliases or tags, nothing invisible. Null when the text may be parsed.
+ */
+export function gate(file: string, text: string): Problem | null {
+  const unseen = UNSEEN.exec(text);
+  if (unseen) {
+    const char = `U+${(unseen[0].codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
+    return problem('yaml-unseen', placeAt(file, text, unseen.index), { char });
+  }
+  let documents = 0;
+  for (const token of new Parser().parse(text)) {
+    if (token.type !== 'document') continue;
+    documents += 1;
+    if (documents > 1) return problem('yaml-documents', placeAt(file, text, token.offset));
+    const found = walk(token).problem;
+    if (found) return problem(found.code, placeAt(file, text, found.offset));
+  }
+  return null;
+}
