@@ -73,8 +73,8 @@ export function readLayer(files: readonly PlaybookFile[], folder: string, proble
     if (!root) continue;
     const language = languageOf(file.name);
     if (root.kind !== 'map') problems.push(problem('wrong-type', root.place, { field: file.name, expected: 'map' }));
-    else if (/(?:^|[\\/])playbook\.ya?ml$/.test(file.name)) layer.header = root;
     else if (language !== null) addTexts(layer, language, root, problems);
+    else if (/(?:^|[\\/])playbook\.ya?ml$/.test(file.name)) layer.header = root;
     else for (const [key, entry] of root.entries) addSection(layer, key, entry.key, entry.value, problems);
   }
   return layer;
