@@ -6,10 +6,14 @@ import { type HarmRule, harmRules } from './harm-words.ts';
 
 const sentencesOf = (text: string) => text.split(/(?<=[。！？!?；;\n]|\.\s)/);
 
+/** A word that is denied right before it is said against, not for. */
+const NEGATIONS = new Set([...'不别没勿莫非无未']);
+
 /** Words of Latin letters must start a word: `stand` is no `and`, `therapist` may be meant. */
 function holds(sentence: string, word: string): boolean {
   const at = sentence.indexOf(word.toLowerCase());
   if (at === -1) return false;
+  if (at > 0 && NEGATIONS.has(sentence[at - 1] as string)) return false;
   return !/^[a-z]/i.test(word) || at === 0 || !/[a-z]/i.test(sentence[at - 1] as string);
 }
 
