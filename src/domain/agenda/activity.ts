@@ -1,0 +1,53 @@
+import type { Day } from '../calendar/day.ts';
+import type { WorkCalendar } from '../calendar/work-calendar.ts';
+import type { PastMeeting } from './past.ts';
+import { hash, minBy } from './pick.ts';
+import type { ActivityDefinition, MeetingKind } from './shapes.ts';
+
+/** An activity rests for this many work days after it was used. */
+export const ACTIVITY_REST_WORKDAYS = 10;
+
+export interface ActivityWanted {
+  teamId: number;
+  meeting: MeetingKind;
+  date: Day;
+  stage: string | null;
+  present: number;
+  has: readonly string[];
+  /** The shortest and longest that the item allows. */
+  minutes: { min: number; max: number };
+  calendar: WorkCalendar;
+}
+
+function suits(activity: ActivityDefinition, wanted: ActivityWanted): boolean {
+  return (
+    activity.meetings.includes(wanted.meeting) &&
+    (activity.stages === undefined || wanted.stage === null || activity.stages.includes(wanted.stage)) &&
+    activity.needs.every((need) => wanted.has.includes(need)) &&
+    activity.people.min <= wanted.present &&
+    wanted.present <= activity.people.max &&
+    activity.minutes.min <= wanted.minutes.max &&
+    activity.minutes.max >= wanted.minutes.min
+  );
+}
+
+/** Never used before used, then the one used longest ago; among the never used by hash. Null: none is left. */
+export function chooseActivity(
+  activities: readonly ActivityDefinition[],
+  held: readonly PastMeeting[],
+  wanted: ActivityWanted,
+): ActivityDefinition | null {
+  const lastUse = new Map<string, Day>();
+  for (const past of held) if (past.activity !== null) lastUse.set(past.activity, past.date);
+  const restedSince = wanted.calendar.addWorkdays(wanted.date, -ACTIVITY_REST_WORKDAYS);
+  const rested = activities.filter((activity) => {
+    const used = lastUse.get(activity.id);
+    return suits(activity, wanted) && (used === undefined || used < restedSince);
+  });
+  const order = (activity: ActivityDefinition) => [
+    lastUse.get(activity.id) ?? '',
+    activity.stages === undefined ? 1 : 0,
+    hash(`${wanted.teamId}|${activity.id}`),
+  ];
+  return minBy(rested, order) ?? null;
+}

@@ -1,0 +1,277 @@
+import { isoWeekday } from '../calendar/day.ts';
+import { chooseActivity } from './activity.ts';
+import { clockPlus } from './clock.ts';
+import { type Decisions, fillers, promiseLines } from './fill.ts';
+import type { Fill, Line } from './line.ts';
+import { allotMinutes, type TimedItem } from './minutes.ts';
+import { managerNotes } from './notes.ts';
+import { pairUp } from './pairs.ts';
+import { recent } from './past.ts';
+import { hash, minBy, rotate } from './pick.ts';
+import type { AgendaPlan, Composed, NoAgenda, Omitted, PlannedItem } from './plan.ts';
+import type { ActivityDefinition, AgendaInput, ItemDefinition } from './shapes.ts';
+import { chooseHost, chooseStoryteller, chooseTopSharer, strength } from './sharers.ts';
+import { assess, conditions, isTopSharingDay, type Situation } from './situation.ts';
+
+/** An item with today's limits. */
+interface Candidate extends TimedItem {
+  item: ItemDefinition;
+}
+
+function timed(situation: Situation, item: ItemDefinition): Candidate {
+  const { stage } = situation.input;
+  const limits = (stage === null ? undefined : item.minutesByStage?.[stage]) ?? item.minutes;
+  // What somebody promised is never dropped for want of time.
+  const kept = item.content === 'promises' && situation.due.length > 0;
+  return { id: item.id, ...limits, drop: kept ? undefined : item.drop, item };
+}
+
+/** Contents that can have nothing to show, whatever the playbook's `when` says. */
+const emptiness: Readonly<Record<string, (situation: Situation) => boolean>> = {
+  promises: ({ due }) => due.length === 0,
+  practice: ({ practice }) => practice === null,
+  training: ({ input }) => input.session === null,
+};
+
+const emptyReason: Readonly<Record<string, string>> = {
+  promises: 'not:has-todos',
+  practice: 'not:has-practice',
+  training: 'not:has-training',
+};
+
+function selectItems(situation: Situation): { candidates: Candidate[]; omitted: Omitted[] } {
+  const { stage, definition } = situation.input;
+  const omitted: Omitted[] = [];
+  const candidates = definition.items.flatMap((item) => {
+    if (item.stages && stage !== null && !item.stages.includes(stage)) return [];
+    const holds = item.when === undefined || conditions[item.when]?.(situation) === true;
+    const empty = emptiness[item.content]?.(situation) === true;
+    if (holds && !empty) return [timed(situation, item)];
+    omitted.push({ id: item.id, reason: holds ? (emptyReason[item.content] as string) : `not:${item.when}` });
+    return [];
+  });
+  return { candidates, omitted };
+}
+
+const least = (candidates: readonly Candidate[]) =>
+  candidates.reduce((sum, each) => sum + (each.drop === undefined ? each.min : 0), 0);
+
+/** The day's activity, and its item held to the activity's own limits; without one the item goes. */
+function withActivity(situation: Situation, candidates: readonly Candidate[], length: number) {
+  const { input, held, present } = situation;
+  const at = candidates.find((each) => each.item.content === 'activity');
+  if (!at) return { candidates, activity: null };
+  const others = candidates.filter((each) => each !== at);
+  const minutes = { min: at.min, max: Math.max(at.min, Math.min(at.max, length - least(others))) };
+  const activity = chooseActivity(input.activities, held, {
+    ...input,
+    meeting: input.definition.id,
+    present: present.length,
+    minutes,
+  });
+  if (!activity) return { candidates: others, activity };
+  const [min, max] = [Math.max(at.min, activity.minutes.min), Math.min(at.max, activity.minutes.max)];
+  const narrowed = { ...at, min, max, ideal: Math.min(max, Math.max(min, at.ideal)) };
+  return { candidates: candidates.map((each) => (each === at ? narrowed : each)), activity };
+}
+
+interface Timing {
+  length: number;
+  minutes: ReadonlyMap<string, number>;
+  activity: ActivityDefinition | null;
+  candidates: readonly Candidate[];
+  omitted: readonly Omitted[];
+}
+
+function timeAt(situation: Situation, candidates: readonly Candidate[], length: number): Timing | NoAgenda {
+  const chosen = withActivity(situation, candidates, length);
+  const allotment = allotMinutes(chosen.candidates, length);
+  if (allotment.kind === 'impossible') {
+    return { code: 'cannot-fit', minutes: length, least: allotment.least, most: allotment.most };
+  }
+  const kept = chosen.candidates.filter((each) => allotment.minutes.has(each.id));
+  const activityKept = kept.some((each) => each.item.content === 'activity');
+  const missing = candidates.filter((each) => !chosen.candidates.some((other) => other.id === each.id));
+  return {
+    length,
+    minutes: allotment.minutes,
+    activity: activityKept ? chosen.activity : null,
+    candidates: kept,
+    omitted: [
+      ...missing.map((each) => ({ id: each.id, reason: 'no-activity-left' })),
+      ...allotment.dropped.map((id) => ({ id, reason: 'no-time' })),
+    ],
+  };
+}
+
+/** The length asked for; without one the playbook's, else the nearest in the box that works. */
+function timing(situation: Situation, candidates: readonly Candidate[]): Timing | NoAgenda {
+  const { definition, minutes } = situation.input;
+  const { min, max } = definition.box;
+  if (minutes !== null && (minutes < min || minutes > max))
+    return { code: 'minutes-outside-box', asked: minutes, min, max };
+  const first = timeAt(situation, candidates, minutes ?? definition.minutes);
+  if (!('code' in first) || minutes !== null) return first;
+  const lengths = Array.from({ length: max - min + 1 }, (_, i) => min + i);
+  lengths.sort((a, b) => Math.abs(a - definition.minutes) - Math.abs(b - definition.minutes) || b - a);
+  for (const length of lengths) {
+    const found = timeAt(situation, candidates, length);
+    if (!('code' in found)) return found;
+  }
+  return first;
+}
+
+function chooseTheme(situation: Situation): Decisions['theme'] {
+  const { input, held } = situation;
+  const { stage, themes, teamId, date } = input;
+  const fitting = themes.filter((theme) => !theme.stages || stage === null || theme.stages.includes(stage));
+  const used = recent(held, null, (past) => past.theme);
+  const id = rotate(
+    fitting.map((theme) => theme.id),
+    used,
+    `${teamId}|${date}|${input.definition.id}`,
+  );
+  const theme = fitting.find((each) => each.id === id);
+  return theme ? { id: theme.id, question: hash(`${teamId}|${date}|${theme.id}`) % theme.questions.length } : null;
+}
+
+/** The session of the day, else the stage's modules in turn: first those never taken up, in their order. */
+function chooseModule({ input, held }: Situation): string | null {
+  if (input.session !== null) return input.session;
+  const used = recent(held, 'weekly', (past) => past.module, 100);
+  const known = new Set(input.modules.map((module) => module.id));
+  const modules = input.curriculum.filter((id) => known.has(id));
+  return minBy(modules, (id) => [used.includes(id) ? -used.indexOf(id) : -1e6]) ?? null;
+}
+
+function decide(situation: Situation, timingOf: Timing): Decisions {
+  const contents = new Set(timingOf.candidates.map((each) => each.item.content));
+  const sharesAlone = contents.has('sharing') && isTopSharingDay(situation);
+  const ranked = [...situation.present].sort((a, b) => strength(situation, b) - strength(situation, a) || a - b);
+  const asks = ['story', 'sharing', 'reflection'].some((content) => contents.has(content));
+  const teaches = contents.has('theme') || contents.has('training');
+  return {
+    activity: timingOf.activity,
+    sharer: contents.has('story') ? chooseStoryteller(situation) : sharesAlone ? chooseTopSharer(situation) : null,
+    pairs: contents.has('sharing') && !sharesAlone ? pairUp(ranked, situation.held, situation.input.date) : [],
+    theme: asks ? chooseTheme(situation) : null,
+    module: teaches ? chooseModule(situation) : null,
+  };
+}
+
+const PLACEHOLDER = /\{([a-z]+)\}/gi;
+
+/** One of the item's variants that can be filled today, not lately used. */
+function chooseVariant(situation: Situation, item: ItemDefinition, fill: Fill): number | null {
+  const { stage, teamId, date, definition } = situation.input;
+  const lines = (stage === null ? undefined : item.linesByStage?.[stage]) ?? item.lines;
+  const fillable = lines.flatMap((line, index) =>
+    [...line.matchAll(PLACEHOLDER)].every((match) => Object.hasOwn(fill, match[1] as string)) ? [index] : [],
+  );
+  const used = recent(situation.held, definition.id, (past) => past.variants[item.id], lines.length);
+  return rotate(fillable, used, `${teamId}|${item.id}|${date}`) ?? null;
+}
+
+/** Where open promises are asked for when the playbook has no item for them. */
+const PROMISE_CONTENTS = ['promises', 'problems', 'tomorrow', 'next-week', 'goals', 'figures', 'close'];
+
+function promiseItem(candidates: readonly Candidate[]): string | undefined {
+  const first = minBy(candidates, (each) => {
+    const at = PROMISE_CONTENTS.indexOf(each.item.content);
+    return [at === -1 ? PROMISE_CONTENTS.length : at];
+  });
+  return first?.id;
+}
+
+function ownerOf(item: ItemDefinition, stage: string | null, decisions: Decisions, host: number | null): number | null {
+  const lead = (stage === null ? undefined : item.leadByStage?.[stage]) ?? item.lead ?? 'manager';
+  if (lead === 'manager') return null;
+  return lead === 'sharer' ? (decisions.sharer?.member ?? host) : host;
+}
+
+const hasHost = (candidates: readonly Candidate[], stage: string | null) =>
+  candidates.some(({ item }) => ((stage === null ? undefined : item.leadByStage?.[stage]) ?? item.lead) === 'host');
+
+function fillItems(situation: Situation, times: Timing, decisions: Decisions, host: number | null): PlannedItem[] {
+  const { input, present } = situation;
+  const common: Fill = {
+    team: { kind: 'team' },
+    date: { kind: 'date', date: input.date },
+    weekday: { kind: 'weekday', weekday: isoWeekday(input.date) },
+    present: { kind: 'number', value: present.length },
+  };
+  const asksPromises = promiseItem(times.candidates);
+  let passed = 0;
+  return times.candidates.map(({ item, id }) => {
+    const filled = fillers[item.content]?.(situation, decisions) ?? { fill: {}, lines: [] };
+    const minutes = times.minutes.get(id) as number;
+    const fill = { ...common, ...filled.fill };
+    const promised: Line[] = id === asksPromises ? promiseLines(situation) : [];
+    const start = clockPlus(input.start, passed);
+    passed += minutes;
+    return {
+      id,
+      element: item.element,
+      content: item.content,
+      minutes,
+      start,
+      owner: ownerOf(item, input.stage, decisions, host),
+      variant: chooseVariant(situation, item, fill),
+      fill,
+      lines: [...filled.lines, ...promised],
+    };
+  });
+}
+
+function notices({ calendar, date }: AgendaInput): AgendaPlan['notices'] {
+  const status = calendar.status(date);
+  return status.works ? [] : [{ code: 'not-a-workday', holiday: status.kind === 'holiday' ? status.name : null }];
+}
+
+/**
+ * The agenda of one meeting from everything that is known of the team. Pure: the same input gives the same agenda.
+ * Chosen against repetition and in fair turns from `history`; minutes are exact (see `allotMinutes`).
+ * @returns the plan, or why there is none: nobody present, a length outside the box, items that cannot fill it
+ */
+export function composeAgenda(input: AgendaInput): Composed {
+  const situation = assess(input);
+  if (situation.present.length === 0) return { kind: 'no-agenda', reason: { code: 'nobody-present' } };
+  const { candidates, omitted } = selectItems(situation);
+  const times = timing(situation, candidates);
+  if ('code' in times) return { kind: 'no-agenda', reason: times };
+  const decisions = decide(situation, times);
+  const host = hasHost(times.candidates, input.stage) ? chooseHost(situation, decisions.sharer?.member ?? null) : null;
+  const contents = new Set(times.candidates.map((each) => each.item.content));
+  const showsGoals = contents.has('goals') || contents.has('next-week');
+  const plan: AgendaPlan = {
+    meeting: input.definition.id,
+    date: input.date,
+    start: input.start,
+    minutes: times.length,
+    box: input.definition.box,
+    stage: input.stage,
+    present: situation.present,
+    items: fillItems(situation, times, decisions, host),
+    activity: decisions.activity?.id ?? null,
+    host,
+    sharers: decisions.sharer ? [decisions.sharer] : [],
+    pairs: decisions.pairs,
+    practice: contents.has('practice') ? situation.practice : null,
+    theme: decisions.theme?.id ?? null,
+    module: decisions.module,
+    targets: showsGoals ? situation.goals : [],
+    carried: situation.due.map((todo) => ({ todo: todo.id, owner: todo.owner, since: todo.createdOn })),
+    omitted: [...omitted, ...times.omitted],
+    newsDay: situation.newsDay,
+    notices: notices(input),
+    managerNotes: managerNotes(
+      input,
+      situation.ledger,
+      situation.goals,
+      situation.due
+        .filter((todo) => todo.times > 0)
+        .map((todo) => ({ todo: todo.id, owner: todo.owner, times: todo.times })),
+    ),
+  };
+  return { kind: 'agenda', plan };
+}

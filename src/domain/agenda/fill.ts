@@ -1,0 +1,258 @@
+import { startOfMonth, startOfWeek, endOfMonth, addDays } from '../calendar/day.ts';
+import type { TargetMetric } from '../records/target.ts';
+import type { ActivityDefinition } from './shapes.ts';
+import { targetOn } from './goals.ts';
+import type { Goal } from './goals.ts';
+import { teamSum } from './ledger.ts';
+import type { Fill, FillValue, Line } from './line.ts';
+import type { Sharer } from './plan.ts';
+import type { Situation } from './situation.ts';
+import { highlights, problems, recognition, timeShare, type Week, weekFigures } from './week.ts';
+
+/** What was decided before the items are filled. */
+export interface Decisions {
+  activity: ActivityDefinition | null;
+  sharer: Sharer | null;
+  pairs: readonly (readonly number[])[];
+  theme: { id: string; question: number } | null;
+  module: string | null;
+}
+
+export interface Filled {
+  fill: Fill;
+  lines: readonly Line[];
+}
+
+type Filler = (situation: Situation, decisions: Decisions) => Filled;
+
+const number = (value: number): FillValue => ({ kind: 'number', value });
+const names = (members: readonly number[]): Fill =>
+  members.length === 0 ? {} : { names: { kind: 'members', members } };
+const only = (lines: readonly Line[], fill: Fill = {}): Filled => ({ fill, lines });
+
+const NEWS_PEOPLE = 8;
+const NAMED = 3;
+
+const news: Filler = (situation) => {
+  const { news: all, newsDay, ledger, everyone } = situation;
+  const known = everyone.some((member) => ledger.on(member, newsDay));
+  const shown = all.slice(0, NEWS_PEOPLE);
+  const lines: Line[] = shown.flatMap((each) => each.lines.slice(0, 2));
+  if (all.length > shown.length) lines.push({ code: 'news-more', count: all.length - shown.length });
+  if (!known) lines.push({ code: 'news-unknown' });
+  lines.push({ code: 'news-everybody' });
+  const people = all.map((each) => each.member);
+  return only(lines, all.length === 0 ? {} : { count: number(all.length), ...names(people.slice(0, NAMED)) });
+};
+
+const questionLine = ({ theme }: Decisions): Line[] =>
+  theme ? [{ code: 'question', theme: theme.id, index: theme.question }] : [];
+const themeFill = ({ theme }: Decisions): Fill =>
+  theme
+    ? { theme: { kind: 'title', id: theme.id }, question: { kind: 'question', theme: theme.id, index: theme.question } }
+    : {};
+
+const story: Filler = (situation, decisions) => {
+  const { sharer } = decisions;
+  if (!sharer) return only([]);
+  const { member } = sharer;
+  const own = situation.news.find((each) => each.member === member);
+  const progress = own?.lines.find((line) => line.code === 'news-improved');
+  const about: Line =
+    own && own.deals > 0
+      ? {
+          code: 'story-deal',
+          member,
+          deals: own.deals,
+          amount: situation.ledger.on(member, situation.newsDay)?.amount ?? null,
+        }
+      : own?.record
+        ? { code: 'story-record', member, metric: own.record.metric, value: own.record.value }
+        : progress?.code === 'news-improved'
+          ? { code: 'story-call', member, metric: progress.metric, value: progress.value }
+          : { code: 'story-any', member };
+  const lines: Line[] = [about, ...(sharer.exception ? [{ code: 'story-exception' as const, member }] : [])];
+  return only([...lines, ...questionLine(decisions)], { name: { kind: 'member', member }, ...themeFill(decisions) });
+};
+
+/** The metric that most people have a number for, and its sum. */
+export function goalTotal(goals: readonly Goal[]): Fill {
+  const totals = new Map<TargetMetric, { people: number; value: number }>();
+  for (const goal of goals.filter((each) => !each.left)) {
+    const total = totals.get(goal.metric) ?? { people: 0, value: 0 };
+    totals.set(goal.metric, { people: total.people + 1, value: total.value + goal.value });
+  }
+  const best = [...totals].sort((a, b) => b[1].people - a[1].people)[0];
+  return best ? { metric: { kind: 'metric', metric: best[0] }, value: number(best[1].value) } : {};
+}
+
+function goalLines(goals: readonly Goal[], present: readonly number[], code: 'goal' | 'week-goal'): Line[] {
+  const lines = present.flatMap((member): Line[] => {
+    const parts = goals.filter((goal) => goal.member === member);
+    return parts.length === 0
+      ? []
+      : [{ code, member, parts: parts.map(({ metric, value, period, left }) => ({ metric, value, period, left })) }];
+  });
+  const without = present.filter((member) => !goals.some((goal) => goal.member === member));
+  return without.length === 0 ? lines : [...lines, { code: 'goal-own', members: without }];
+}
+
+const practice: Filler = ({ practice: chosen, present }) => {
+  if (!chosen) return only([]);
+  const title: FillValue = { kind: 'title', id: chosen.id };
+  const groups: Line[] = present.length > 1 ? [{ code: 'practice-groups' }] : [];
+  return chosen.kind === 'objection'
+    ? only([{ code: 'practice-objection', objection: chosen.id }, ...groups], { objection: title })
+    : only([{ code: 'practice-module', module: chosen.id }, ...groups], { module: title });
+};
+
+/** The lines of what is open; they also join another item where the playbook has none for promises. */
+export function promiseLines({ due, present }: Situation): Line[] {
+  return due.map((todo) => ({
+    code: 'promise',
+    todo: todo.id,
+    owner: todo.owner,
+    since: todo.createdOn,
+    due: todo.due,
+    here: todo.owner === null || present.includes(todo.owner),
+    times: todo.times,
+  }));
+}
+
+const promises: Filler = ({ due }) => {
+  const owners = [...new Set(due.flatMap((todo) => todo.owner ?? []))];
+  const first = due.find((todo) => todo.owner !== null);
+  return only([], {
+    ...(due.length > 0 ? { count: number(due.length) } : {}),
+    ...names(owners.slice(0, NAMED)),
+    ...(first
+      ? { name: { kind: 'member', member: first.owner as number }, todo: { kind: 'todo', todo: first.id } }
+      : {}),
+  });
+};
+
+const dayMetrics: readonly TargetMetric[] = ['dials', 'connects', 'effective', 'deals'];
+
+function attainmentLines(situation: Situation): Line[] {
+  const { input, ledger, everyone } = situation;
+  const [from, to] = [startOfMonth(input.date), endOfMonth(input.date)];
+  return (['deals', 'amount', 'effective'] as const).flatMap((metric): Line[] => {
+    const target = targetOn(input.targets, null, metric, input.date);
+    const done = target?.period === 'month' ? teamSum(ledger, everyone, metric, from, input.date) : null;
+    if (!target || done === null) return [];
+    const share = timeShare(input.calendar, from, input.date, to);
+    return [{ code: 'day-attainment', metric, period: 'month', done, target: target.value, timeShare: share }];
+  });
+}
+
+const dayFigures: Filler = (situation) => {
+  const { input, ledger, everyone } = situation;
+  const fill: Record<string, FillValue> = {};
+  const lines = dayMetrics.flatMap((metric): Line[] => {
+    const value = teamSum(ledger, everyone, metric, input.date, input.date);
+    if (value === null) return [];
+    fill[metric] = number(value);
+    const paces = everyone.flatMap((member) =>
+      ledger.on(member, input.date) ? (ledger.pace(member, metric, input.date) ?? []) : [],
+    );
+    const usual = metric === 'deals' || paces.length === 0 ? null : Math.round(paces.reduce((a, b) => a + b, 0));
+    return [{ code: 'day-total', metric, value, usual }];
+  });
+  return only(
+    [...(lines.length === 0 ? [{ code: 'figures-ask' as const }] : lines), ...attainmentLines(situation)],
+    fill,
+  );
+};
+
+const weekOf = ({ input, ledger, everyone }: Situation): Week => ({
+  date: input.date,
+  members: everyone,
+  targets: input.targets,
+  ledger,
+  calendar: input.calendar,
+});
+
+const weeklyFigures: Filler = (situation) => {
+  const figures = weekFigures(weekOf(situation));
+  const fill: Record<string, FillValue> = {};
+  for (const figure of figures) fill[figure.metric] = number(figure.value);
+  const aimed =
+    figures.find((figure) => figure.metric === 'deals' && figure.target) ?? figures.find((figure) => figure.target);
+  if (aimed?.target) fill.attainment = number(Math.round((100 * aimed.value) / aimed.target));
+  const lines = figures.map((figure): Line => ({ code: 'week-figure', ...figure }));
+  return only(lines.length === 0 ? [{ code: 'figures-ask' }] : lines, fill);
+};
+
+const sharing: Filler = (situation, decisions) => {
+  const { sharer, pairs } = decisions;
+  if (!sharer)
+    return only([{ code: 'pairs', groups: pairs }, ...questionLine(decisions)], {
+      count: number(pairs.length),
+      ...themeFill(decisions),
+    });
+  const { member } = sharer;
+  const monday = startOfWeek(situation.input.date);
+  const deals = situation.ledger.sum(member, 'deals', monday, situation.input.date) ?? 0;
+  const line: Line =
+    deals > 0 ? { code: 'share-top', member, metric: 'deals', value: deals } : { code: 'share-any', member };
+  return only([line, ...questionLine(decisions)], { name: { kind: 'member', member }, ...themeFill(decisions) });
+};
+
+const tomorrow: Filler = ({ leads }) => {
+  const total = leads.reduce((sum, each) => sum + each.count, 0);
+  const lines: Line[] = [
+    { code: 'tomorrow-list' },
+    ...leads.map((each): Line => ({ code: 'tomorrow-leads', ...each })),
+  ];
+  return only(lines, total === 0 ? {} : { leads: number(total) });
+};
+
+const review: Filler = (situation) => {
+  const lines = highlights(weekOf(situation));
+  const people = lines.flatMap((line) => ('member' in line ? [line.member] : []));
+  return only(lines, names([...new Set(people)]));
+};
+
+const nextWeek: Filler = (situation) => {
+  const { goals, present, input } = situation;
+  const monday = addDays(startOfWeek(input.date), 7);
+  const tasks = input.todos
+    .filter((todo) => todo.due >= monday && todo.due <= addDays(monday, 6))
+    .map((todo): Line => ({ code: 'week-task', todo: todo.id, owner: todo.owner, due: todo.due }));
+  return only([...goalLines(goals, present, 'week-goal'), ...tasks, { code: 'week-tasks-new' }], goalTotal(goals));
+};
+
+const module: Filler = (_, { module: id }) =>
+  id === null ? only([]) : only([{ code: 'module', module: id }], { module: { kind: 'title', id } });
+
+const thanks: Filler = (situation) => {
+  const lines = recognition(weekOf(situation));
+  return only(lines, names(lines.flatMap((line) => ('member' in line ? [line.member] : []))));
+};
+
+/** What each kind of content puts under an item. */
+export const fillers: Readonly<Record<string, Filler>> = {
+  roll: ({ input }) =>
+    only(input.absent.size === 0 ? [] : [{ code: 'absent', members: [...input.absent].sort((a, b) => a - b) }]),
+  activity: (_, { activity }) =>
+    activity
+      ? only([{ code: 'activity-steps', activity: activity.id }], { activity: { kind: 'title', id: activity.id } })
+      : only([]),
+  news,
+  story,
+  goals: ({ goals, present }) => only(goalLines(goals, present, 'goal'), goalTotal(goals)),
+  practice,
+  promises,
+  close: ({ news: all }) => only([], all[0] ? { name: { kind: 'member', member: all[0].member } } : {}),
+  figures: (situation, decisions) =>
+    situation.input.definition.id === 'weekly' ? weeklyFigures(situation, decisions) : dayFigures(situation, decisions),
+  reflection: (_, decisions) => only([{ code: 'reflect' }], themeFill(decisions)),
+  sharing,
+  tomorrow,
+  review,
+  problems: (situation) => only(problems(weekOf(situation))),
+  'next-week': nextWeek,
+  theme: module,
+  training: module,
+  recognition: thanks,
+};

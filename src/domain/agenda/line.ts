@@ -1,0 +1,82 @@
+import type { Day } from '../calendar/day.ts';
+import type { TargetMetric, TargetPeriod } from '../records/target.ts';
+
+/** What is read out under an item: a code with its data, worded in `present`. */
+export type Line =
+  | { code: 'absent'; members: readonly number[] }
+  | { code: 'activity-steps'; activity: string }
+  | { code: 'news-deals'; member: number; deals: number; amount: number | null; first: boolean }
+  | { code: 'news-record'; member: number; metric: TargetMetric; value: number; before: number }
+  | { code: 'news-target'; member: number; metric: TargetMetric; period: TargetPeriod; value: number }
+  | { code: 'news-improved'; member: number; metric: TargetMetric; value: number; usual: number }
+  | { code: 'news-more'; count: number }
+  | { code: 'news-everybody' }
+  | { code: 'news-unknown' }
+  | { code: 'story-deal'; member: number; deals: number; amount: number | null }
+  | { code: 'story-record'; member: number; metric: TargetMetric; value: number }
+  | { code: 'story-call'; member: number; metric: TargetMetric; value: number }
+  | { code: 'story-any'; member: number }
+  | { code: 'story-exception'; member: number }
+  | { code: 'question'; theme: string; index: number }
+  | { code: 'goal'; member: number; parts: readonly GoalPart[] }
+  | { code: 'goal-own'; members: readonly number[] }
+  | { code: 'practice-objection'; objection: string }
+  | { code: 'practice-module'; module: string }
+  | { code: 'practice-groups' }
+  | { code: 'promise'; todo: number; owner: number | null; since: Day; due: Day; here: boolean; times: number }
+  | { code: 'day-total'; metric: TargetMetric; value: number; usual: number | null }
+  | {
+      code: 'day-attainment';
+      metric: TargetMetric;
+      period: TargetPeriod;
+      done: number;
+      target: number;
+      timeShare: number;
+    }
+  | { code: 'figures-ask' }
+  | { code: 'reflect' }
+  | { code: 'pairs'; groups: readonly (readonly number[])[] }
+  | { code: 'share-top'; member: number; metric: TargetMetric; value: number }
+  | { code: 'share-any'; member: number }
+  | { code: 'tomorrow-list' }
+  | { code: 'tomorrow-leads'; member: number; count: number }
+  | { code: 'week-figure'; metric: TargetMetric; value: number; before: number | null; target: number | null }
+  | { code: 'highlight-team'; metric: TargetMetric; value: number; before: number }
+  | { code: 'highlight-member'; member: number; metric: TargetMetric; value: number; usual: number }
+  | { code: 'highlight-deals'; member: number; deals: number }
+  | { code: 'highlight-ask'; count: number }
+  | { code: 'problem-fall'; metric: TargetMetric; value: number; before: number }
+  | { code: 'problem-behind'; metric: TargetMetric; done: number; target: number; timeShare: number }
+  | { code: 'problem-ask'; count: number }
+  | { code: 'week-goal'; member: number; parts: readonly GoalPart[] }
+  | { code: 'week-task'; todo: number; owner: number | null; due: Day }
+  | { code: 'week-tasks-new' }
+  | { code: 'module'; module: string }
+  | { code: 'recognize-deals'; member: number; deals: number }
+  | { code: 'recognize-progress'; member: number; metric: TargetMetric; value: number; usual: number }
+  | { code: 'recognize-helper'; member: number; times: number }
+  | { code: 'recognize-ask' }
+  | { code: 'close' };
+
+/** One number of somebody's goal; `left`: not for today but what is left of the period. */
+export interface GoalPart {
+  metric: TargetMetric;
+  value: number;
+  period: TargetPeriod;
+  left: boolean;
+}
+
+/** What a {placeholder} of a variant becomes. */
+export type FillValue =
+  | { kind: 'number'; value: number }
+  | { kind: 'member'; member: number }
+  | { kind: 'members'; members: readonly number[] }
+  | { kind: 'metric'; metric: TargetMetric }
+  | { kind: 'weekday'; weekday: number }
+  | { kind: 'date'; date: Day }
+  | { kind: 'team' }
+  | { kind: 'title'; id: string }
+  | { kind: 'question'; theme: string; index: number }
+  | { kind: 'todo'; todo: number };
+
+export type Fill = Readonly<Record<string, FillValue>>;

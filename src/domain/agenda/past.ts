@@ -1,0 +1,57 @@
+import type { Day } from '../calendar/day.ts';
+import type { MeetingKind } from './shapes.ts';
+
+export interface Practice {
+  kind: 'objection' | 'module';
+  id: string;
+}
+
+/** What an earlier meeting used up, so that the next one can be different and fair. */
+export interface PastMeeting {
+  meeting: MeetingKind;
+  date: Day;
+  /** Skipped meetings did not happen: they use nothing up. */
+  skipped: boolean;
+  activity: string | null;
+  sharers: readonly { member: number; exception: boolean }[];
+  host: number | null;
+  pairs: readonly (readonly number[])[];
+  /** Ids of the to-dos that came up. */
+  carried: readonly number[];
+  practice: Practice | null;
+  theme: string | null;
+  module: string | null;
+  /** Line variant by item. */
+  variants: Readonly<Record<string, number>>;
+}
+
+const rank: Record<MeetingKind, number> = { morning: 0, weekly: 1, evening: 2 };
+
+const precedes = (a: Pick<PastMeeting, 'date' | 'meeting'>, b: Pick<PastMeeting, 'date' | 'meeting'>) =>
+  a.date < b.date || (a.date === b.date && rank[a.meeting] < rank[b.meeting]);
+
+/** The meetings held before this one, oldest first; on one day morning, weekly, evening. */
+export function heldBefore(
+  history: readonly PastMeeting[],
+  now: { date: Day; meeting: MeetingKind },
+): readonly PastMeeting[] {
+  return history
+    .filter((past) => !past.skipped && precedes(past, now))
+    .sort((a, b) => (precedes(a, b) ? -1 : precedes(b, a) ? 1 : 0));
+}
+
+/** Values of earlier meetings of the same kind, most recent first. */
+export function recent<T>(
+  held: readonly PastMeeting[],
+  meeting: MeetingKind | null,
+  value: (past: PastMeeting) => T | null | undefined,
+  limit = 30,
+): T[] {
+  const values: T[] = [];
+  for (let i = held.length - 1; i >= 0 && values.length < limit; i -= 1) {
+    const past = held[i] as PastMeeting;
+    const found = meeting === null || past.meeting === meeting ? value(past) : null;
+    if (found !== null && found !== undefined) values.push(found);
+  }
+  return values;
+}

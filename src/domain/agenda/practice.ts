@@ -1,0 +1,82 @@
+import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
+import { type Ledger, teamSum } from './ledger.ts';
+import type { PastMeeting, Practice } from './past.ts';
+import { recent } from './past.ts';
+import { hash, minBy } from './pick.ts';
+import type { AgendaInput } from './shapes.ts';
+
+export interface ChosenPractice extends Practice {
+  reason: { code: 'sign' | 'metric' | 'stage-curriculum' | 'turn'; ref: string | null };
+}
+
+/** A topic rests for this many meetings, unless nothing else is left. */
+const REST = 5;
+
+type Wanted = Pick<
+  AgendaInput,
+  'teamId' | 'date' | 'modules' | 'objections' | 'curriculum' | 'signs' | 'stage' | 'members'
+>;
+
+/** The share of conversations among answered calls, of the team, this past week against the one before. */
+export function fallenMeasure(ledger: Ledger, members: readonly number[], date: Day): 'connects' | 'effective' | null {
+  const rate = (top: 'connects' | 'effective', bottom: 'dials' | 'connects', from: Day, to: Day) => {
+    const [a, b] = [teamSum(ledger, members, top, from, to), teamSum(ledger, members, bottom, from, to)];
+    return a === null || b === null || b === 0 ? null : a / b;
+  };
+  const monday = startOfWeek(date);
+  for (const [top, bottom] of [
+    ['effective', 'connects'],
+    ['connects', 'dials'],
+  ] as const) {
+    const now = rate(top, bottom, addDays(monday, -7), addDays(monday, -1));
+    const before = rate(top, bottom, addDays(monday, -21), addDays(monday, -8));
+    if (now !== null && before !== null && now < before * 0.85) return top;
+  }
+  return null;
+}
+
+function candidates(wanted: Wanted, measure: string | null): ChosenPractice[] {
+  const modules = wanted.modules.filter((module) => module.belongsTo !== 'member');
+  const module = (id: string, code: ChosenPractice['reason']['code'], ref: string | null): ChosenPractice => ({
+    kind: 'module',
+    id,
+    reason: { code, ref },
+  });
+  const known = new Set(modules.map((each) => each.id));
+  return [
+    ...wanted.signs.flatMap((sign) =>
+      modules.filter((each) => each.trains.signs.includes(sign)).map((each) => module(each.id, 'sign', sign)),
+    ),
+    ...modules
+      .filter((each) => measure !== null && each.trains.measures.includes(measure))
+      .map((each) => module(each.id, 'metric', measure)),
+    ...wanted.curriculum.filter((id) => known.has(id)).map((id) => module(id, 'stage-curriculum', wanted.stage)),
+  ];
+}
+
+/**
+ * What to practise today: a day with a module (a sign that was seen, a rate that fell, the stage's curriculum in
+ * this order), a day with an objection in turn.
+ */
+export function choosePractice(wanted: Wanted, held: readonly PastMeeting[], ledger: Ledger): ChosenPractice | null {
+  const used = recent(held, null, (past) => past.practice, 60);
+  const age = (practice: Practice) => {
+    const at = used.findIndex((each) => each.kind === practice.kind && each.id === practice.id);
+    return at === -1 ? Number.POSITIVE_INFINITY : at;
+  };
+  const objections = wanted.objections.map(
+    (id): ChosenPractice => ({
+      kind: 'objection',
+      id,
+      reason: { code: 'turn', ref: null },
+    }),
+  );
+  const ids = wanted.members.map((member) => member.id);
+  const modules = candidates(wanted, fallenMeasure(ledger, ids, wanted.date));
+  const turnOfModule = used[0]?.kind !== 'module';
+  const oldest = (list: readonly ChosenPractice[]) =>
+    minBy(list, (each) => [-Math.min(age(each), 1000), hash(`${wanted.teamId}|${each.id}`)]);
+  const module = modules.find((each) => age(each) >= REST * 2) ?? oldest(modules);
+  const objection = oldest(objections);
+  return (turnOfModule ? (module ?? objection) : (objection ?? module)) ?? null;
+}

@@ -1,0 +1,110 @@
+import type { Day } from '../calendar/day.ts';
+import type { WorkCalendar } from '../calendar/work-calendar.ts';
+import type { DayRecord } from '../records/day-record.ts';
+import type { Target } from '../records/target.ts';
+import type { PastMeeting } from './past.ts';
+import type { OpenTodo } from './todos.ts';
+
+export type MeetingKind = 'morning' | 'evening' | 'weekly';
+export const meetingKinds: readonly MeetingKind[] = ['morning', 'evening', 'weekly'];
+
+export interface MinuteRange {
+  min: number;
+  ideal: number;
+  max: number;
+}
+
+export type Lead = 'manager' | 'sharer' | 'host';
+type ByStage<T> = Readonly<Record<string, T>>;
+
+/** One item of a meeting as the playbook defines it; fields as in playbook/schema/meetings.ts. */
+export interface ItemDefinition {
+  id: string;
+  element: string;
+  content: string;
+  minutes: MinuteRange;
+  minutesByStage?: ByStage<MinuteRange> | undefined;
+  drop?: number | undefined;
+  stages?: readonly string[] | undefined;
+  when?: string | undefined;
+  lead?: Lead | undefined;
+  leadByStage?: ByStage<Lead> | undefined;
+  /** Only their number and their {placeholders} are looked at here. */
+  lines: readonly string[];
+  linesByStage?: ByStage<readonly string[]> | undefined;
+}
+
+export interface MeetingDefinition {
+  id: MeetingKind;
+  box: { min: number; max: number };
+  minutes: number;
+  items: readonly ItemDefinition[];
+}
+
+export interface ActivityDefinition {
+  id: string;
+  minutes: { min: number; max: number };
+  people: { min: number; max: number };
+  needs: readonly string[];
+  stages?: readonly string[] | undefined;
+  meetings: readonly MeetingKind[];
+}
+
+export interface ThemeDefinition {
+  id: string;
+  questions: readonly string[];
+  stages?: readonly string[] | undefined;
+}
+
+export interface ModuleDefinition {
+  id: string;
+  belongsTo: string;
+  trains: { signs: readonly string[]; measures: readonly string[] };
+}
+
+export interface AgendaMember {
+  id: number;
+  joinedOn: Day | null;
+}
+
+/** Something a manager wrote down about a person; only ever used for the manager's own notes. */
+export interface PrivateSighting {
+  member: number;
+  sign: string;
+  on: Day;
+}
+
+/** Everything an agenda is made of. */
+export interface AgendaInput {
+  teamId: number;
+  date: Day;
+  /** `HH:MM` */
+  start: string;
+  /** Null: as the playbook says. */
+  minutes: number | null;
+  stage: string | null;
+  definition: MeetingDefinition;
+  activities: readonly ActivityDefinition[];
+  themes: readonly ThemeDefinition[];
+  modules: readonly ModuleDefinition[];
+  objections: readonly string[];
+  /** Modules of the stage, in order. */
+  curriculum: readonly string[];
+  /** Team signs lately seen, most recent first. */
+  signs: readonly string[];
+  /** Module of today's training session. */
+  session: string | null;
+  /** On the team on that day. */
+  members: readonly AgendaMember[];
+  absent: ReadonlySet<number>;
+  has: readonly string[];
+  calendar: WorkCalendar;
+  /** Up to `date`; earlier days make the personal bests. */
+  records: readonly DayRecord[];
+  targets: readonly Target[];
+  /** Any order, other dates too: only what lies before this meeting is looked at. */
+  history: readonly PastMeeting[];
+  todos: readonly OpenTodo[];
+  /** Given only when the manager's own notes are asked for. */
+  private: { sightings: readonly PrivateSighting[]; gates: readonly string[] } | null;
+}

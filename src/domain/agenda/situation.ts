@@ -1,0 +1,103 @@
+import { addDays, type Day, isoWeekday, startOfWeek } from '../calendar/day.ts';
+import { dayGoals, type Goal, weekGoals } from './goals.ts';
+import { buildLedger, type Ledger } from './ledger.ts';
+import { goodNews, type News } from './news.ts';
+import { heldBefore, type PastMeeting } from './past.ts';
+import { choosePractice, type ChosenPractice } from './practice.ts';
+import type { AgendaInput } from './shapes.ts';
+import { type OpenTodo, placeOf, timesMissed } from './todos.ts';
+
+export interface DueTodo extends OpenTodo {
+  times: number;
+}
+
+/** What is true on the day of the meeting, worked out once for all items. */
+export interface Situation {
+  input: AgendaInput;
+  ledger: Ledger;
+  held: readonly PastMeeting[];
+  everyone: readonly number[];
+  present: readonly number[];
+  newsDay: Day;
+  news: readonly News[];
+  goals: readonly Goal[];
+  due: readonly DueTodo[];
+  practice: ChosenPractice | null;
+  /** A-grade customers noted in the last ten work days, by member; only where there are any. */
+  leads: readonly { member: number; count: number }[];
+}
+
+const LEAD_WORKDAYS = 10;
+
+function warmLeads(input: AgendaInput, present: readonly number[]): Situation['leads'] {
+  const from = input.calendar.addWorkdays(input.date, -LEAD_WORKDAYS);
+  const counts = new Map<number, number>();
+  for (const record of input.records) {
+    if (record.day < from || record.day > input.date || !record.intentA) continue;
+    counts.set(record.memberId, (counts.get(record.memberId) ?? 0) + record.intentA);
+  }
+  return present.flatMap((member) => (counts.has(member) ? [{ member, count: counts.get(member) as number }] : []));
+}
+
+export function assess(input: AgendaInput): Situation {
+  const { definition, date, calendar, targets } = input;
+  const ledger = buildLedger(input.records);
+  const held = heldBefore(input.history, { date, meeting: definition.id });
+  const everyone = input.members.map((member) => member.id).sort((a, b) => a - b);
+  const present = everyone.filter((member) => !input.absent.has(member));
+  // The evening looks at the day itself, the morning at the last work day.
+  const newsDay = definition.id === 'morning' ? calendar.addWorkdays(date, -1) : date;
+  const wanted = { date, present, targets, ledger, calendar };
+  return {
+    input,
+    ledger,
+    held,
+    everyone,
+    present,
+    newsDay,
+    news: goodNews(present, newsDay, targets, ledger),
+    goals: definition.id === 'weekly' ? weekGoals(wanted, everyone) : dayGoals(wanted, everyone),
+    due: input.todos
+      .filter((todo) => placeOf(todo, definition.id, held, date) === 'here')
+      .map((todo) => ({ ...todo, times: timesMissed(todo, held, date) }))
+      .sort((a, b) => (a.due === b.due ? a.id - b.id : a.due < b.due ? -1 : 1)),
+    practice: choosePractice(input, held, ledger),
+    leads: warmLeads(input, present),
+  };
+}
+
+const WEDNESDAY = 3;
+
+/** One evening a week somebody shares alone: the first from Wednesday on; or whoever is alone in the room. */
+export function isTopSharingDay({ input, held, present }: Situation): boolean {
+  if (present.length < 2) return true;
+  const monday = startOfWeek(input.date);
+  const done = held.some((past) => past.meeting === 'evening' && past.date >= monday && past.sharers.length > 0);
+  return isoWeekday(input.date) >= WEDNESDAY && !done;
+}
+
+const hasRecords = ({ input, ledger, everyone, newsDay }: Situation): boolean =>
+  input.definition.id === 'weekly'
+    ? input.records.some((record) => record.day >= startOfWeek(input.date) && record.day <= input.date)
+    : everyone.some((member) => ledger.on(member, newsDay) !== undefined);
+
+function isEdgeOfWeek({ input }: Situation, edge: 0 | -1): boolean {
+  const monday = startOfWeek(input.date);
+  return input.calendar.workdays(monday, addDays(monday, 6)).at(edge) === input.date;
+}
+
+/** The named conditions that a playbook may put on an item (`when`). */
+export const conditions: Readonly<Record<string, (situation: Situation) => boolean>> = {
+  'has-results': ({ news }) => news.some((each) => each.deals > 0),
+  'has-news': ({ news }) => news.length > 0,
+  'has-records': hasRecords,
+  'has-todos': ({ due }) => due.length > 0,
+  'has-training': ({ input }) => input.session !== null,
+  'has-practice': ({ practice }) => practice !== null,
+  'has-targets': ({ input }) => input.targets.length > 0,
+  several: ({ present }) => present.length > 1,
+  'pair-day': (situation) => !isTopSharingDay(situation),
+  'top-sharing-day': isTopSharingDay,
+  'first-of-week': (situation) => isEdgeOfWeek(situation, 0),
+  'last-of-week': (situation) => isEdgeOfWeek(situation, -1),
+};

@@ -1,0 +1,34 @@
+import type { Day } from '../calendar/day.ts';
+import type { PastMeeting } from './past.ts';
+import type { MeetingKind } from './shapes.ts';
+
+export interface OpenTodo {
+  id: number;
+  owner: number | null;
+  due: Day;
+  createdOn: Day;
+}
+
+/** Days on which a to-do that was due came up and was still open afterwards, before `date`. */
+export function timesMissed(todo: OpenTodo, held: readonly PastMeeting[], date: Day): number {
+  const days = new Set<Day>();
+  for (const past of held) {
+    if (past.date >= todo.due && past.date < date && past.carried.includes(todo.id)) days.add(past.date);
+  }
+  return days.size;
+}
+
+/** From here on a to-do is for the weekly meeting only. */
+export const MISSES_FOR_WEEKLY = 2;
+
+export type TodoPlace = 'here' | 'not-yet-due' | 'weekly';
+
+/**
+ * Where an open to-do belongs: on and after its due day in the morning and the evening, after two misses in the
+ * weekly only. The weekly takes up everything that is due.
+ */
+export function placeOf(todo: OpenTodo, meeting: MeetingKind, held: readonly PastMeeting[], date: Day): TodoPlace {
+  if (todo.due > date) return 'not-yet-due';
+  if (meeting === 'weekly') return 'here';
+  return timesMissed(todo, held, date) >= MISSES_FOR_WEEKLY ? 'weekly' : 'here';
+}

@@ -1,0 +1,131 @@
+import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
+import type { WorkCalendar } from '../calendar/work-calendar.ts';
+import type { Target, TargetMetric } from '../records/target.ts';
+import { targetMetrics } from '../records/target.ts';
+import { periodOf } from './goals.ts';
+import { type Ledger, teamSum } from './ledger.ts';
+import type { Line } from './line.ts';
+
+export interface Week {
+  date: Day;
+  members: readonly number[];
+  targets: readonly Target[];
+  ledger: Ledger;
+  calendar: WorkCalendar;
+}
+
+interface MetricWeek {
+  metric: TargetMetric;
+  value: number;
+  /** Last week up to the same weekday, so that a Thursday is not held against a whole week. */
+  before: number | null;
+  target: number | null;
+}
+
+/** A change counts from this share on. */
+const NOTABLE = 0.1;
+const TOPICS = 2;
+
+/** The team's target for the week: its own, else the sum of the members'. */
+function weekTarget(week: Week, metric: TargetMetric): number | null {
+  const monday = startOfWeek(week.date);
+  const covering = week.targets.filter(
+    (target) => target.metric === metric && target.period === 'week' && periodOf(target).from === monday,
+  );
+  const own = covering.find((target) => target.memberId === null);
+  if (own) return own.value;
+  const members = covering.filter((target) => target.memberId !== null && week.members.includes(target.memberId));
+  return members.length === 0 ? null : members.reduce((sum, target) => sum + target.value, 0);
+}
+
+export function weekFigures(week: Week): MetricWeek[] {
+  const monday = startOfWeek(week.date);
+  return targetMetrics.flatMap((metric) => {
+    const value = teamSum(week.ledger, week.members, metric, monday, week.date);
+    if (value === null) return [];
+    const before = teamSum(week.ledger, week.members, metric, addDays(monday, -7), addDays(week.date, -7));
+    return [{ metric, value, before, target: weekTarget(week, metric) }];
+  });
+}
+
+/** How each one's week compares with the own usual days; only those that went up. */
+function risers(week: Week): { member: number; metric: TargetMetric; value: number; usual: number; rise: number }[] {
+  const monday = startOfWeek(week.date);
+  const all = week.members.flatMap((member) =>
+    (['effective', 'connects'] as const).flatMap((metric) => {
+      const value = week.ledger.pace(member, metric, addDays(week.date, 1));
+      const usual = week.ledger.pace(member, metric, monday);
+      if (value === null || usual === null || usual <= 0) return [];
+      return value >= usual * (1 + NOTABLE) ? [{ member, metric, value, usual, rise: value / usual }] : [];
+    }),
+  );
+  const best = new Map<number, (typeof all)[number]>();
+  for (const riser of all) if ((best.get(riser.member)?.rise ?? 0) < riser.rise) best.set(riser.member, riser);
+  return [...best.values()].sort((a, b) => b.rise - a.rise || a.member - b.member);
+}
+
+function closers(week: Week): { member: number; deals: number }[] {
+  const monday = startOfWeek(week.date);
+  return week.members
+    .map((member) => ({ member, deals: week.ledger.sum(member, 'deals', monday, week.date) ?? 0 }))
+    .filter((closer) => closer.deals > 0)
+    .sort((a, b) => b.deals - a.deals || a.member - b.member);
+}
+
+/** Two things that went well: the team's best rise first, then people; what is missing the team is asked for. */
+export function highlights(week: Week): Line[] {
+  const team = weekFigures(week)
+    .filter((figure) => figure.metric !== 'dials' && figure.before !== null && figure.before > 0)
+    .map((figure) => ({ ...figure, before: figure.before as number }))
+    .filter((figure) => figure.value >= figure.before * (1 + NOTABLE))
+    .sort((a, b) => b.value / b.before - a.value / a.before)
+    .slice(0, 1)
+    .map(
+      (figure): Line => ({ code: 'highlight-team', metric: figure.metric, value: figure.value, before: figure.before }),
+    );
+  const deals = closers(week).map((closer): Line => ({ code: 'highlight-deals', ...closer }));
+  const people = risers(week).map(({ rise: _, ...riser }): Line => ({ code: 'highlight-member', ...riser }));
+  const found = [...team, ...deals.slice(0, 1), ...people].slice(0, TOPICS);
+  return found.length < TOPICS ? [...found, { code: 'highlight-ask', count: TOPICS - found.length }] : found;
+}
+
+/** Share of the period's work days that are over. */
+export function timeShare(calendar: WorkCalendar, from: Day, date: Day, to: Day): number {
+  const all = calendar.workdays(from, to).length;
+  return all === 0 ? 1 : calendar.workdays(from, date).length / all;
+}
+
+/** What the team as a whole could do better; never a person. */
+export function problems(week: Week): Line[] {
+  const monday = startOfWeek(week.date);
+  const share = timeShare(week.calendar, monday, week.date, addDays(monday, 6));
+  const figures = weekFigures(week);
+  const behind = figures.flatMap((figure): Line[] =>
+    figure.target !== null && figure.target > 0 && figure.value / figure.target < share - NOTABLE
+      ? [{ code: 'problem-behind', metric: figure.metric, done: figure.value, target: figure.target, timeShare: share }]
+      : [],
+  );
+  const named = new Set(behind.map((line) => (line as { metric: TargetMetric }).metric));
+  const falls = figures.flatMap((figure): Line[] =>
+    figure.before !== null && figure.value < figure.before * (1 - NOTABLE) && !named.has(figure.metric)
+      ? [{ code: 'problem-fall', metric: figure.metric, value: figure.value, before: figure.before }]
+      : [],
+  );
+  const found = [...behind, ...falls].slice(0, TOPICS);
+  return found.length < TOPICS ? [...found, { code: 'problem-ask', count: TOPICS - found.length }] : found;
+}
+
+const RECOGNIZED = 3;
+
+/** Thanks for the week: who closed, who moved up against the own usual. Nobody is measured against others. */
+export function recognition(week: Week): Line[] {
+  const moved = risers(week).map(({ rise: _, ...riser }): Line => ({ code: 'recognize-progress', ...riser }));
+  const closed = closers(week).map((closer): Line => ({ code: 'recognize-deals', ...closer }));
+  const lines = [...closed.slice(0, 1), ...moved, ...closed.slice(1)];
+  const seen = new Set<number>();
+  const once = lines.filter((line) => {
+    const { member } = line as { member: number };
+    return seen.has(member) ? false : seen.add(member) && true;
+  });
+  return once.length === 0 ? [{ code: 'recognize-ask' }] : once.slice(0, RECOGNIZED);
+}
