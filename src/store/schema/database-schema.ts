@@ -2,6 +2,7 @@ import type { ConfirmationTable } from './confirmation-table.ts';
 import type { DayRecordTable } from './day-record-table.ts';
 import type { ImportFileTable } from './import-file-table.ts';
 import type { ChangeTable, JournalCurrentTable, JournalTable } from './journal-table.ts';
+import type { MeetingTable, TodoTable } from './meeting-table.ts';
 import type { MemberTable } from './member-table.ts';
 import type { ObservationTable, PrivateObservationTable } from './observation-table.ts';
 import type { TargetTable } from './target-table.ts';
@@ -19,6 +20,8 @@ export interface DatabaseSchema {
   private_observation: PrivateObservationTable;
   confirmation: ConfirmationTable;
   import_file: ImportFileTable;
+  meeting: MeetingTable;
+  todo: TodoTable;
   journal: JournalTable;
   change: ChangeTable;
   journal_current: JournalCurrentTable;

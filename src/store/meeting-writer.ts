@@ -1,0 +1,67 @@
+import type { AgendaPlan } from '../domain/agenda/plan.ts';
+import type { MeetingKind } from '../domain/agenda/shapes.ts';
+import type { Day } from '../domain/calendar/day.ts';
+import type { Writer } from './database.ts';
+
+interface MeetingKey {
+  teamId: number;
+  kind: MeetingKind;
+  date: Day;
+}
+
+const keyed = ({ teamId, kind, date }: MeetingKey) => ({ team_id: teamId, kind, held_on: date });
+const conflict = ['team_id', 'kind', 'held_on'] as const;
+
+/** Notes for the manager alone never go into a stored agenda. */
+const stored = (plan: AgendaPlan) => JSON.stringify({ ...plan, managerNotes: [] });
+
+/** Keeps the agenda of a day; a newer one for the same day takes its place. */
+export async function storePlan(db: Writer, key: MeetingKey, plan: AgendaPlan): Promise<void> {
+  const values = { plan: stored(plan), state: 'planned' as const, reason: null };
+  await db
+    .insertInto('meeting')
+    .values({ ...keyed(key), ...empty, ...values })
+    .onConflict((on) => on.columns([...conflict]).doUpdateSet(values))
+    .execute();
+}
+
+const empty = { minutes_taken: null, log: null, sharers: null, absent: '[]', note: null, reason: null, plan: null };
+
+export interface Closing {
+  plan: AgendaPlan | null;
+  absent: readonly number[];
+  /** Null: as planned. */
+  sharers: readonly number[] | null;
+  note: string | null;
+  minutesTaken: number | null;
+  log: readonly { id: string; minutes: number }[] | null;
+}
+
+/** Marks a meeting as held, with who was there and what happened. */
+export async function closeMeeting(db: Writer, key: MeetingKey, closing: Closing): Promise<void> {
+  const values = {
+    state: 'held' as const,
+    plan: closing.plan === null ? null : stored(closing.plan),
+    absent: JSON.stringify(closing.absent),
+    sharers: closing.sharers === null ? null : JSON.stringify(closing.sharers),
+    note: closing.note,
+    minutes_taken: closing.minutesTaken,
+    log: closing.log === null ? null : JSON.stringify(closing.log),
+    reason: null,
+  };
+  await db
+    .insertInto('meeting')
+    .values({ ...keyed(key), ...values })
+    .onConflict((on) => on.columns([...conflict]).doUpdateSet(values))
+    .execute();
+}
+
+/** Marks a meeting as not held: nothing that its agenda planned was used up. */
+export async function skipMeeting(db: Writer, key: MeetingKey, reason: string | null): Promise<void> {
+  const values = { state: 'skipped' as const, reason };
+  await db
+    .insertInto('meeting')
+    .values({ ...keyed(key), ...empty, ...values })
+    .onConflict((on) => on.columns([...conflict]).doUpdateSet(values))
+    .execute();
+}
