@@ -1,0 +1,158 @@
+import { type Day, monthsBetween } from '../calendar/day.ts';
+import { isMemberOn, type Member, type TeamEvent } from '../team/team.ts';
+import { currentEvidence, type Evidence, standingEvidence } from './evidence.ts';
+import { type BalanceLine, balanceSheet, type Discount, discounts, type Flip, smallestFlip } from './explain.ts';
+import { filterWeeks, findShocks, type Shock, type WeekShares } from './filter.ts';
+import type { DiagnosisModel } from './model.ts';
+import { type Confidence, confidenceOf, posterior, ranking, weighAll } from './posterior.ts';
+import { agePrior, effectiveAgeMonths } from './prior.ts';
+import { isEnough, nextQuestions, type Question } from './questions.ts';
+
+export interface DiagnosisInput {
+  asOf: Day;
+  foundedOn: Day | null;
+  /** Everybody, those who left included. */
+  members: readonly Member[];
+  events: readonly TeamEvent[];
+  /** Asked, volunteered and computed, of all weeks. */
+  evidence: readonly Evidence[];
+  /** Signs that somebody was asked and could not answer: they weigh nothing and are not asked again. */
+  unsure: readonly string[];
+  /** Signs whose detector ran and had not enough data. */
+  notEnoughData: readonly string[];
+  /** False for the cross-section alone, without the weeks before. */
+  withHistory: boolean;
+}
+
+export interface Diagnosis {
+  asOf: Day;
+  ageMonths: number | null;
+  stages: { id: string; prior: number; posterior: number }[];
+  leading: string;
+  runnerUp: string | null;
+  confidence: Confidence;
+  calendar: { stage: string | null; agrees: boolean };
+  evidence: BalanceLine[];
+  discounts: Discount[];
+  unknown: string[];
+  notEnoughData: string[];
+  flip: Flip | null;
+  nextQuestions: Question[];
+  enough: boolean;
+  history: { weeks: WeekShares[]; shocks: Shock[] };
+}
+
+/** Age of the team in months as the model takes it, on a day. */
+export function ageOn(input: Pick<DiagnosisInput, 'foundedOn' | 'members'>, day: Day): number | null {
+  const calendar = input.foundedOn === null ? null : Math.max(0, monthsBetween(input.foundedOn, day));
+  const tenures = input.members
+    .filter((member) => isMemberOn(member, day))
+    .map((member) => (member.joinedOn === null ? null : monthsBetween(member.joinedOn, day)));
+  return effectiveAgeMonths(calendar, tenures);
+}
+
+/** The stage that the calendar alone would name, and whether it is (also) the leading one: edges belong to two. */
+function calendarView(model: DiagnosisModel, months: number | null, leading: string): Diagnosis['calendar'] {
+  if (months === null) return { stage: null, agrees: true };
+  const { stages } = model;
+  const first = stages[0] as DiagnosisModel['stages'][number];
+  const last = stages[stages.length - 1] as DiagnosisModel['stages'][number];
+  const within = stages.filter(
+    (stage) => (months >= stage.months[0] || stage === first) && (months <= stage.months[1] || stage === last),
+  );
+  const prior = agePrior(model, months);
+  const named = (stages[ranking(prior)[0] as number] as DiagnosisModel['stages'][number]).id;
+  return { stage: named, agrees: named === leading || within.some((stage) => stage.id === leading) };
+}
+
+/** The week that history starts in: the first answer that is dated, or this week. */
+function historyStart(input: DiagnosisInput): Day {
+  const days = input.evidence.map((each) => each.on).filter((day) => day <= input.asOf);
+  return input.withHistory ? days.reduce((first, day) => (day < first ? day : first), input.asOf) : input.asOf;
+}
+
+/**
+ * Which stage a team is in, with everything needed to argue about it. Pure: the same input gives the
+ * same answer, whatever the order of the evidence.
+ */
+export function diagnose(model: DiagnosisModel, input: DiagnosisInput): Diagnosis {
+  const { asOf } = input;
+  const ageMonths = ageOn(input, asOf);
+  const { observationWeeks } = model.model;
+  const standing = standingEvidence(input.evidence, asOf, observationWeeks);
+  const current = currentEvidence(standing, asOf, observationWeeks);
+  const weighed = weighAll(model, current);
+  const from = historyStart(input);
+  const shocks = input.withHistory ? findShocks(model, input.members, input.events, from, asOf, input.foundedOn) : [];
+  const start = agePrior(model, ageOn(input, from));
+  const filtered = filterWeeks(model, start, from, asOf, input.withHistory ? standing : current, shocks);
+  const filteredShares = (filtered.weeks[filtered.weeks.length - 1] as WeekShares).shares;
+  const prior = agePrior(model, ageMonths);
+  const shares = input.withHistory ? filteredShares : posterior(model, prior, weighed);
+  // What the weeks before have brought stands in for the prior when single answers are tried out.
+  const base = input.withHistory ? withoutWeights(model, shares, weighed) : prior;
+  return describe(model, input, {
+    ageMonths,
+    current,
+    shares,
+    prior,
+    base,
+    history: { weeks: filtered.weeks, shocks },
+  });
+}
+
+/** The shares that would give `shares` once this evidence is weighed. */
+function withoutWeights(
+  model: DiagnosisModel,
+  shares: readonly number[],
+  weighed: ReturnType<typeof weighAll>,
+): number[] {
+  const negated = weighed.map((each) => ({ ...each, weights: each.weights.map((weight) => -weight) }));
+  return posterior(model, shares, negated);
+}
+
+interface Found {
+  ageMonths: number | null;
+  current: readonly Evidence[];
+  shares: readonly number[];
+  prior: readonly number[];
+  base: readonly number[];
+  history: Diagnosis['history'];
+}
+
+function describe(model: DiagnosisModel, input: DiagnosisInput, found: Found): Diagnosis {
+  const { shares, base, current } = found;
+  const weighed = weighAll(model, current);
+  const [leading, second] = ranking(shares) as [number, number];
+  const idOf = (index: number) => (model.stages[index] as DiagnosisModel['stages'][number]).id;
+  const closed = new Set([...current.map((each) => each.sign), ...input.unsure]);
+  const questions = nextQuestions(model, base, weighed, closed, input.asOf);
+  const gap = (shares[leading] as number) - (shares[second] as number);
+  const counts = (how: Evidence['how']) => current.filter((each) => each.how === how).length;
+  const open = model.signs.map((sign) => sign.id).filter((id) => !closed.has(id));
+  return {
+    asOf: input.asOf,
+    ageMonths: found.ageMonths,
+    stages: model.stages.map((stage, i) => ({
+      id: stage.id,
+      prior: found.prior[i] as number,
+      posterior: shares[i] as number,
+    })),
+    leading: idOf(leading),
+    runnerUp: gap <= model.model.confidence.runnerUpWithin ? idOf(second) : null,
+    confidence: confidenceOf(model, shares[leading] as number),
+    calendar: calendarView(model, found.ageMonths, idOf(leading)),
+    evidence: balanceSheet(model, weighed, leading, second),
+    discounts: discounts(model, weighed),
+    unknown: open,
+    notEnoughData: [...input.notEnoughData],
+    flip: smallestFlip(model, base, weighed, open, input.asOf),
+    nextQuestions: questions.slice(0, 5),
+    enough: isEnough(model, shares, questions, {
+      total: current.length,
+      asked: counts('asked') + input.unsure.length,
+      computed: counts('computed'),
+    }),
+    history: found.history,
+  };
+}

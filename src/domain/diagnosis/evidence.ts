@@ -1,0 +1,56 @@
+import { type Day, daysBetween } from '../calendar/day.ts';
+
+export type How = 'asked' | 'reported' | 'computed';
+
+/** One answer to one sign: 0 is no, 1 is yes, between them a degree. */
+export interface Evidence {
+  sign: string;
+  answer: number;
+  how: How;
+  on: Day;
+  /** For computed signs: the first day of the records that the answer was read from. */
+  windowFrom?: Day;
+}
+
+/** An answer that somebody was asked for wins over one that was volunteered, and that over a computed one. */
+const RANK: Record<How, number> = { asked: 2, reported: 1, computed: 0 };
+
+/** Of two answers to one sign that are close in time, does the first stand? */
+function beats(a: Evidence, b: Evidence): boolean {
+  if (a.windowFrom !== undefined && b.how !== 'computed') return b.on <= a.windowFrom;
+  if (b.windowFrom !== undefined && a.how !== 'computed') return a.on > b.windowFrom;
+  if (RANK[a.how] !== RANK[b.how]) return RANK[a.how] > RANK[b.how];
+  return a.on > b.on;
+}
+
+/**
+ * The answers that count, each one once: of several answers to a sign within the life of an answer
+ * the newest, and what was asked before what was volunteered. A person's answer stands against a
+ * computed one only when it is newer than the window of records.
+ * @param weeks how long an answer lives
+ */
+export function standingEvidence(all: readonly Evidence[], asOf: Day, weeks: number): Evidence[] {
+  const life = weeks * 7;
+  const known = all.filter((each) => each.on <= asOf);
+  const standing = known.filter(
+    (each) =>
+      !known.some(
+        (other) => other.sign === each.sign && Math.abs(daysBetween(each.on, other.on)) < life && beats(other, each),
+      ),
+  );
+  const seen = new Set<string>();
+  return standing.filter((each) => {
+    const key = `${each.sign} ${each.on} ${each.how}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Those of them that still speak for today: older ones are asked again. */
+export const currentEvidence = (standing: readonly Evidence[], asOf: Day, weeks: number): Evidence[] => {
+  const newest = new Map<string, Evidence>();
+  for (const each of standing.filter((one) => daysBetween(one.on, asOf) < weeks * 7)) {
+    const held = newest.get(each.sign);
+    if (!held || each.on > held.on) newest.set(each.sign, each);
+  }
+  return [...newest.values()];
+};
