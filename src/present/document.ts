@@ -50,8 +50,10 @@ export interface CalendarEvent {
   minutes: number;
   title: string;
   description: string;
-  /** Weekly recurrence on these ISO weekdays until the last day. */
-  repeat?: { weekdays: readonly number[]; until: string };
+  /** Weekly recurrence on these ISO weekdays until the last day, without the days that fall out. */
+  repeat?: { weekdays: readonly number[]; until: string; except?: readonly string[] };
+  /** Stands in for this occurrence of the series with the same uid. */
+  replaces?: { day: string; start: string };
 }
 
 /** One answer in all its forms; a renderer takes the part that it understands. */

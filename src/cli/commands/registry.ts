@@ -12,6 +12,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   team: () => import('./team.ts'),
   member: () => import('./member.ts'),
   record: () => import('./record.ts'),
+  agenda: () => import('./agenda.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
   undo: () => import('./undo.ts'),

@@ -54,9 +54,7 @@ export type Line =
   | { code: 'module'; module: string }
   | { code: 'recognize-deals'; member: number; deals: number }
   | { code: 'recognize-progress'; member: number; metric: TargetMetric; value: number; usual: number }
-  | { code: 'recognize-helper'; member: number; times: number }
-  | { code: 'recognize-ask' }
-  | { code: 'close' };
+  | { code: 'recognize-ask' };
 
 /** One number of somebody's goal; `left`: not for today but what is left of the period. */
 export interface GoalPart {

@@ -1,0 +1,157 @@
+import type { PrivateSighting, AgendaInput, MeetingKind } from '../../domain/agenda/shapes.ts';
+import { addDays, addMonths, type Day, monthsBetween, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
+import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
+import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
+import { TeamctlError } from '../../errors.ts';
+import type { PlaybookSource } from '../../playbook/source.ts';
+import type { AgendaTexts } from '../../present/agenda-texts.ts';
+import type { Reader } from '../../store/database.ts';
+import { readMeetings, toPast, type StoredMeeting } from '../../store/meeting-reader.ts';
+import { readObservations, readPrivateObservations, readConfirmations } from '../../store/observation-reader.ts';
+import { readDayRecords } from '../../store/record-reader.ts';
+import { readTargets } from '../../store/target-reader.ts';
+import { readMembers } from '../../store/team-reader.ts';
+import { readTodos, type StoredTodo } from '../../store/todo-reader.ts';
+import type { Context } from '../context.ts';
+
+/** How far back the turns of sharing and hosting and the use of activities are remembered. */
+const HISTORY_DAYS = 400;
+/** Personal bests are of the last year. */
+const RECORD_MONTHS = 12;
+/** A sign seen longer ago says nothing about today. */
+const SIGN_DAYS = 21;
+/** A stage that was agreed on holds for so long; afterwards the team's age speaks again. */
+const CONFIRMED_DAYS = 56;
+
+export interface Wanted {
+  meeting: MeetingKind;
+  date: Day;
+  minutes: number | null;
+  absent: readonly number[];
+  withNotes: boolean;
+}
+
+/** Everything an agenda needs, and the texts to say it with. */
+export interface Gathered {
+  team: Team;
+  members: readonly Member[];
+  calendar: WorkCalendar;
+  input: AgendaInput;
+  texts: AgendaTexts;
+  todos: readonly StoredTodo[];
+  stored: StoredMeeting | undefined;
+}
+
+async function stageOf(db: Reader, playbook: PlaybookSource, team: Team, date: Day): Promise<string | null> {
+  const confirmations = await readConfirmations(db, team.id);
+  const agreed = confirmations.filter((each) => each.on <= date && each.on >= addDays(date, -CONFIRMED_DAYS)).at(-1);
+  const { stages } = await playbook.core();
+  if (agreed && stages.some((stage) => stage.id === agreed.stage)) return agreed.stage;
+  if (team.foundedOn === null) return null;
+  // Stages share their edges: the one that began last is meant.
+  const age = monthsBetween(team.foundedOn, date);
+  return (stages.filter((stage) => stage.months[0] <= age).at(-1) ?? stages[0])?.id ?? null;
+}
+
+async function definitionOf(playbook: PlaybookSource, meeting: MeetingKind) {
+  const part = await playbook.meetings();
+  const definition = part.meetings.find((each) => each.id === meeting);
+  if (!definition) throw new TeamctlError('invalid', 'meeting-not-in-playbook', { meeting });
+  return { part, definition };
+}
+
+const startOf = (team: Team, meeting: MeetingKind) =>
+  meeting === 'weekly' ? team.settings.meetings.weekly.start : team.settings.meetings[meeting];
+
+async function privateOf(
+  db: Reader,
+  playbook: PlaybookSource,
+  members: readonly Member[],
+  date: Day,
+  stage: string | null,
+) {
+  const ids = members.map((member) => member.id);
+  const seen = await readPrivateObservations(db, ids, addDays(date, -SIGN_DAYS), date);
+  const { actions } = await playbook.core();
+  const sightings = seen
+    .filter((each) => each.degree !== 'no' && each.degree !== 'never')
+    .map((each): PrivateSighting => ({ member: each.memberId, sign: each.sign, on: each.on }));
+  const gates = actions.flatMap((action) => (action.belongsTo === stage && action.gate ? [action.gate] : []));
+  return { sightings, gates: [...new Set(gates)] };
+}
+
+async function signsOf(db: Reader, team: Team, date: Day): Promise<string[]> {
+  const seen = await readObservations(db, team.id, date);
+  const lately = seen.filter(
+    (each) => each.on >= addDays(date, -SIGN_DAYS) && !['no', 'never', 'seldom', 'unsure'].includes(each.degree),
+  );
+  return [...new Set(lately.reverse().map((each) => each.sign))];
+}
+
+/** Gathers from playbook and database what `composeAgenda` and `presentAgenda` take. */
+export async function gatherAgenda(
+  context: Context,
+  team: Team,
+  members: readonly Member[],
+  wanted: Wanted,
+): Promise<Gathered> {
+  const { meeting, date } = wanted;
+  const [db, playbook, calendar] = [await context.reader(), await context.playbook(team), await context.calendar(team)];
+  const { part, definition } = await definitionOf(playbook, meeting);
+  const [curricula, core] = [await playbook.curricula(), await playbook.core()];
+  const current = members.filter((member) => isMemberOn(member, date));
+  if (current.length === 0) throw new TeamctlError('not-found', 'team-has-nobody', { team: team.name });
+  const ids = current.map((member) => member.id);
+  const stage = await stageOf(db, playbook, team, date);
+  const meetings = await readMeetings(db, team.id, addDays(date, -HISTORY_DAYS), date);
+  const todos = await readTodos(db, team.id, true);
+  const { sessionOn } = await import('./agenda-session.ts');
+  const input: AgendaInput = {
+    teamId: team.id,
+    date,
+    start: startOf(team, meeting),
+    minutes: wanted.minutes,
+    stage,
+    definition,
+    activities: part.activities,
+    themes: part.themes,
+    modules: curricula.modules,
+    objections: curricula.objections.map((objection) => objection.id),
+    curriculum: core.stages.find((each) => each.id === stage)?.curriculum ?? [],
+    signs: await signsOf(db, team, date),
+    session: await sessionOn(db, team.id, date),
+    members: current.map((member) => ({ id: member.id, joinedOn: member.joinedOn })),
+    absent: new Set(wanted.absent),
+    has: team.settings.has,
+    calendar,
+    records: await readDayRecords(db, ids, addMonths(date, -RECORD_MONTHS), date),
+    targets: await readTargets(db, team.id, startOfWeek(startOfMonth(date)), addDays(date, 7)),
+    history: meetings.flatMap((each) => toPast(each) ?? []),
+    todos: todos.filter((todo) => todo.state === 'open' && todo.createdOn <= date),
+    private: wanted.withNotes ? await privateOf(db, playbook, current, date, stage) : null,
+  };
+  const texts: AgendaTexts = {
+    team: team.name,
+    members,
+    meeting: definition,
+    activities: part.activities,
+    themes: part.themes,
+    modules: curricula.modules,
+    objections: curricula.objections,
+    memberSigns: core.memberSigns,
+    gates: core.gates,
+    todos,
+  };
+  return {
+    team,
+    members,
+    calendar,
+    input,
+    texts,
+    todos,
+    stored: meetings.find((each) => each.kind === meeting && each.date === date),
+  };
+}
+
+export const membersOf = async (context: Context, team: Team): Promise<Member[]> =>
+  readMembers(await context.reader(), team.id);

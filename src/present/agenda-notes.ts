@@ -1,0 +1,23 @@
+import type { ManagerNote } from '../domain/agenda/notes.ts';
+import { type AgendaTexts, type AgendaWords, dayText, nameOf, ownerOf, todoText } from './agenda-texts.ts';
+
+/** A note for the manager alone, in words. */
+export function noteText(note: ManagerNote, texts: AgendaTexts, words: AgendaWords): string {
+  const name = 'member' in note ? nameOf(texts, note.member) : '';
+  switch (note.code) {
+    case 'sighting': {
+      const sign = texts.memberSigns.find((each) => each.id === note.sign)?.title ?? note.sign;
+      return words.notes.sighting(name, sign, dayText(note.on, words));
+    }
+    case 'below-own-usual':
+      return words.notes.belowUsual(name, words.measured(note.metric, note.value), words.number(note.usual));
+    case 'target-out-of-reach':
+      return words.notes.outOfReach(name, note.metric, note.needed);
+    case 'todo-missed':
+      return words.notes.missed(ownerOf(texts, note.owner, words), todoText(texts, note.todo), note.times);
+    case 'no-records':
+      return words.notes.noRecords(name);
+    case 'gate':
+      return words.notes.gate(texts.gates.find((each) => each.id === note.gate)?.title ?? note.gate);
+  }
+}

@@ -1,0 +1,85 @@
+import type { FillValue } from '../domain/agenda/line.ts';
+import { byLocale, type Locale } from '../i18n/locale.ts';
+import { agenda as en } from '../i18n/messages/en/agenda.ts';
+import { agenda as zh } from '../i18n/messages/zh-CN/agenda.ts';
+import type { Words } from '../i18n/words.ts';
+
+export const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
+export type AgendaWords = Words<typeof zh>;
+
+/** Text of the playbook and of the team that an agenda points at; in the language of the reader. */
+export interface AgendaTexts {
+  team: string;
+  /** Members by id, those who left included. */
+  members: readonly { id: number; name: string; code: string | null }[];
+  meeting: {
+    title: string;
+    items: readonly {
+      id: string;
+      title: string;
+      purpose: string;
+      lines: readonly string[];
+      linesByStage?: Readonly<Record<string, readonly string[]>> | undefined;
+    }[];
+  };
+  activities: readonly { id: string; title: string; steps: readonly string[] }[];
+  themes: readonly { id: string; title: string; questions: readonly string[] }[];
+  modules: readonly { id: string; title: string; purpose: string; exercise: string }[];
+  objections: readonly { id: string; title: string; said: readonly string[]; good: { answer: string; why: string } }[];
+  memberSigns: readonly { id: string; title: string }[];
+  gates: readonly { id: string; title: string }[];
+  todos: readonly { id: number; text: string }[];
+}
+
+const titled = (texts: AgendaTexts) => [texts.activities, texts.themes, texts.modules, texts.objections];
+
+export const titleOf = (texts: AgendaTexts, id: string): string =>
+  titled(texts)
+    .flat()
+    .find((each) => each.id === id)?.title ?? id;
+
+/** The name, with the code where two people share it. */
+export function nameOf(texts: AgendaTexts, id: number): string {
+  const member = texts.members.find((each) => each.id === id);
+  if (!member) return `#${id}`;
+  const shared = texts.members.some((each) => each.id !== id && each.name === member.name);
+  return shared && member.code !== null ? `${member.name}(${member.code})` : member.name;
+}
+
+export const ownerOf = (texts: AgendaTexts, owner: number | null, words: AgendaWords): string =>
+  owner === null ? words.lines.everyone : nameOf(texts, owner);
+
+export const todoText = (texts: AgendaTexts, id: number): string =>
+  texts.todos.find((each) => each.id === id)?.text ?? `#${id}`;
+
+export const dayText = (day: string, words: AgendaWords): string =>
+  words.date(Number(day.slice(5, 7)), Number(day.slice(8, 10)));
+
+export const questionOf = (texts: AgendaTexts, theme: string, index: number): string =>
+  texts.themes.find((each) => each.id === theme)?.questions[index] ?? '';
+
+/** What stands in a variant where its {placeholder} was. */
+export function fillText(value: FillValue, texts: AgendaTexts, words: AgendaWords): string {
+  switch (value.kind) {
+    case 'number':
+      return words.number(value.value);
+    case 'member':
+      return nameOf(texts, value.member);
+    case 'members':
+      return words.names(value.members.map((id) => nameOf(texts, id)));
+    case 'metric':
+      return words.metrics[value.metric];
+    case 'weekday':
+      return words.weekdays[value.weekday] ?? '';
+    case 'date':
+      return dayText(value.date, words);
+    case 'team':
+      return texts.team;
+    case 'title':
+      return titleOf(texts, value.id);
+    case 'question':
+      return questionOf(texts, value.theme, value.index);
+    case 'todo':
+      return todoText(texts, value.todo);
+  }
+}

@@ -1,0 +1,149 @@
+import { clockPlus } from '../domain/agenda/clock.ts';
+import type { AgendaPlan, PlannedItem } from '../domain/agenda/plan.ts';
+import { dayNumber, isoWeekday } from '../domain/calendar/day.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { agendaEvents, type Recurrence } from './agenda-events.ts';
+import { type SpokenItem, speakItem, type Voice } from './agenda-lines.ts';
+import { noteText } from './agenda-notes.ts';
+import { type AgendaTexts, type AgendaWords, dayText, nameOf, todoText, wordsOf } from './agenda-texts.ts';
+import type { Block, Report } from './document.ts';
+
+export type { AgendaTexts } from './agenda-texts.ts';
+
+interface Spoken {
+  item: PlannedItem;
+  title: string;
+  purpose: string;
+  spoken: SpokenItem;
+}
+
+function speakAll(plan: AgendaPlan, voice: Voice): Spoken[] {
+  return plan.items.map((item) => {
+    const own = voice.texts.meeting.items.find((each) => each.id === item.id);
+    return { item, title: own?.title ?? item.id, purpose: own?.purpose ?? '', spoken: speakItem(item, plan, voice) };
+  });
+}
+
+function itemBlocks({ item, title, spoken }: Spoken, { texts, words }: Voice): Block[] {
+  const lead = item.owner === null ? '' : ` · ${words.ledBy(nameOf(texts, item.owner))}`;
+  return [
+    { kind: 'heading', level: 3, text: words.itemTitle(item.start, title, item.minutes) + lead },
+    ...spoken.opening.map((text): Block => ({ kind: 'paragraph', text })),
+    ...(spoken.lines.length === 0 ? [] : [{ kind: 'list' as const, items: spoken.lines.map((text) => ({ text })) }]),
+  ];
+}
+
+function reasonText(reason: string, words: AgendaWords): string {
+  const code = reason.replace(/^not:/, '');
+  return words.omittedWhy[code] ?? code;
+}
+
+function omittedBlocks(plan: AgendaPlan, { texts, words }: Voice): Block[] {
+  if (plan.omitted.length === 0) return [];
+  const titles = plan.omitted.map((each) => {
+    const title = texts.meeting.items.find((item) => item.id === each.id)?.title ?? each.id;
+    return words.omitted(title, reasonText(each.reason, words));
+  });
+  return [
+    {
+      kind: 'paragraph',
+      text: [{ text: `${words.omittedTitle}${words.colon}${titles.join(words.separator)}`, tone: 'muted' }],
+    },
+  ];
+}
+
+function headBlocks(plan: AgendaPlan, { texts, words }: Voice): Block[] {
+  const until = clockPlus(plan.start, plan.minutes);
+  const weekday = words.weekdays[isoWeekday(plan.date)] as string;
+  return [
+    { kind: 'heading', level: 1, text: words.title(texts.meeting.title, dayText(plan.date, words), weekday) },
+    { kind: 'paragraph', text: words.subtitle(plan.start, until, plan.minutes, plan.present.length) },
+    ...plan.notices.map(
+      (notice): Block => ({ kind: 'notice', tone: 'warn', text: [words.notWorkday(notice.holiday)] }),
+    ),
+  ];
+}
+
+function noteBlocks(notes: readonly string[], words: AgendaWords): Block[] {
+  return notes.length === 0 ? [] : [{ kind: 'notice', tone: 'accent', title: words.notesTitle, text: notes }];
+}
+
+function dataOf(team: { id: number; name: string }, plan: AgendaPlan, spoken: readonly Spoken[], voice: Voice) {
+  const { texts } = voice;
+  return {
+    schema: 'teamctl.agenda/1',
+    team,
+    meeting: plan.meeting,
+    date: plan.date,
+    start: plan.start,
+    minutes: plan.minutes,
+    box: plan.box,
+    stage: plan.stage,
+    present: plan.present,
+    items: spoken.map(({ item, title, purpose, spoken: said }) => ({
+      id: item.id,
+      title,
+      minutes: item.minutes,
+      start: item.start,
+      owner: item.owner === null ? null : { id: item.owner, name: nameOf(texts, item.owner) },
+      purpose,
+      lines: [...said.opening, ...said.lines],
+      element: item.element,
+    })),
+    activity: plan.activity === null ? null : { id: plan.activity },
+    practice: plan.practice,
+    host: plan.host,
+    sharers: plan.sharers.map(({ member, reason, sharedBefore }) => ({ member, reason, sharedBefore })),
+    pairs: plan.pairs,
+    targets: plan.targets.map(({ member, metric, value, period, left, reason }) => ({
+      member,
+      metric,
+      value,
+      period,
+      left,
+      reason,
+    })),
+    carried: plan.carried.map((each) => ({ ...each, text: todoText(texts, each.todo) })),
+    omitted: plan.omitted,
+    notices: plan.notices,
+  };
+}
+
+export interface AgendaView {
+  team: { id: number; name: string };
+  plan: AgendaPlan;
+  texts: AgendaTexts;
+  recurrence: Recurrence;
+  /** True adds the manager's own notes. */
+  withNotes: boolean;
+}
+
+/** The agenda in all its forms: to be read out, as data, and as calendar entries. */
+export function presentAgenda(view: AgendaView, locale: Locale): Report {
+  const { plan, texts, team } = view;
+  const voice: Voice = { texts, words: wordsOf(locale), turn: dayNumber(plan.date) };
+  const { words } = voice;
+  const spoken = speakAll(plan, voice);
+  const notes = view.withNotes ? plan.managerNotes.map((note) => noteText(note, texts, words)) : [];
+  const outline = spoken.map(({ item, title }) => words.itemTitle(item.start, title, item.minutes));
+  const full = spoken.flatMap(({ spoken: said }, i) => [outline[i] as string, ...said.opening, ...said.lines, '']);
+  return {
+    data: { ...dataOf(team, plan, spoken, voice), ...(view.withNotes ? { managerNotes: notes } : {}) },
+    document: [
+      ...headBlocks(plan, voice),
+      ...spoken.flatMap((each) => itemBlocks(each, voice)),
+      ...omittedBlocks(plan, voice),
+      ...noteBlocks(notes, words),
+    ],
+    events: agendaEvents(
+      team.id,
+      plan,
+      {
+        title: words.calendar(texts.meeting.title, team.name),
+        outline: outline.join('\n'),
+        full: full.join('\n').trimEnd(),
+      },
+      view.recurrence,
+    ),
+  };
+}
