@@ -14,8 +14,17 @@ export interface Account {
 
 /** The synthetic accounts that the reported rates were fitted on. */
 export function readAccounts(file = 'test/data/vignettes-dev.json'): Account[] {
-  const raw = JSON.parse(readFileSync(file, 'utf8')) as { id: string; ageMonths: number; stage: string; answers: Record<string, Ticks> }[];
+  const raw = JSON.parse(readFileSync(file, 'utf8')) as {
+    id: string;
+    ageMonths: number;
+    stage: string;
+    answers: Record<string, Ticks>;
+  }[];
   return raw.map((each) => ({
-    id: each.id, writer: each.id.slice(0, 1), ageMonths: each.ageMonths, stage: each.stage, readers: Object.values(each.answers),
+    id: each.id,
+    writer: each.id.slice(0, 1),
+    ageMonths: each.ageMonths,
+    stage: each.stage,
+    readers: Object.values(each.answers),
   }));
 }

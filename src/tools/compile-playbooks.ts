@@ -19,7 +19,9 @@ for (const id of ids) {
     }
   } catch (error) {
     if (!(error instanceof TeamctlError)) throw error;
-    console.error(`${id}: ${error.code} ${error.place?.file ?? ''}:${error.place?.line ?? ''} ${JSON.stringify(error.data)}`);
+    console.error(
+      `${id}: ${error.code} ${error.place?.file ?? ''}:${error.place?.line ?? ''} ${JSON.stringify(error.data)}`,
+    );
     process.exitCode = 1;
   }
 }

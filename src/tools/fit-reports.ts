@@ -11,7 +11,10 @@ function judged(model: DiagnosisModel): Table {
   const c = model.model.reported.noShare;
   const table: Table = new Map(model.signs.map((sign) => [sign.id, { yes: new Map(), no: new Map() }]));
   for (const { id } of model.stages) {
-    const total = model.signs.reduce((sum, sign) => sum + (sign.probability[id] as number) + c * (1 - (sign.probability[id] as number)), 0);
+    const total = model.signs.reduce(
+      (sum, sign) => sum + (sign.probability[id] as number) + c * (1 - (sign.probability[id] as number)),
+      0,
+    );
     for (const sign of model.signs) {
       const p = sign.probability[id] as number;
       table.get(sign.id)?.yes.set(id, p / total);
@@ -25,7 +28,11 @@ function judged(model: DiagnosisModel): Table {
  * Rates at which readers volunteer each sign about a team of each stage: a Dirichlet posterior mean
  * with the judgement table as its prior. Every reader's ticks of every account are reports.
  */
-export function fitReports(model: DiagnosisModel, accounts: readonly Account[], pseudo = PSEUDO_REPORTS): ReportedRate[] {
+export function fitReports(
+  model: DiagnosisModel,
+  accounts: readonly Account[],
+  pseudo = PSEUDO_REPORTS,
+): ReportedRate[] {
   const prior = judged(model);
   const totals = new Map(model.stages.map(({ id }) => [id, pseudo]));
   const counts = new Map<string, number>();
@@ -46,4 +53,3 @@ export function fitReports(model: DiagnosisModel, accounts: readonly Account[], 
     );
   return model.signs.map((sign) => ({ sign: sign.id, yes: rate(sign.id, 'yes'), no: rate(sign.id, 'no') }));
 }
-

@@ -7,8 +7,12 @@ import { fitReports, PSEUDO_REPORTS } from './fit-reports.ts';
 const model = readModel();
 const accounts = readAccounts();
 const row = (rates: Readonly<Record<string, number>>) =>
-  `{${Object.entries(rates).map(([stage, rate]) => `${stage}: ${rate.toFixed(5)}`).join(', ')}}`;
-const lines = fitReports(model, accounts).map(({ sign, yes, no }) => `  - {sign: ${sign}, yes: ${row(yes)}, no: ${row(no)}}`);
+  `{${Object.entries(rates)
+    .map(([stage, rate]) => `${stage}: ${rate.toFixed(5)}`)
+    .join(', ')}}`;
+const lines = fitReports(model, accounts).map(
+  ({ sign, yes, no }) => `  - {sign: ${sign}, yes: ${row(yes)}, no: ${row(no)}}`,
+);
 
 writeFileSync(
   'playbooks/telesales/calibration.yaml',

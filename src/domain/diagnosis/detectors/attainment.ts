@@ -1,0 +1,89 @@
+import { addDays, addMonths, type Day } from '../../calendar/day.ts';
+import type { Target } from '../../records/target.ts';
+import { isMemberOn } from '../../team/team.ts';
+import { answer, type Detector, lack, number, type RecordsView, total } from './view.ts';
+import { type WeekBlock, weekBlocks } from './weeks.ts';
+
+const DEFAULT_METRIC = ['deals', 'amount', 'effective', 'dials'] as const;
+
+/** First day after a target's period. */
+const endOf = (target: Target): Day =>
+  target.period === 'month'
+    ? addMonths(target.startsOn, 1)
+    : addDays(target.startsOn, target.period === 'week' ? 7 : 1);
+
+function workdays(view: RecordsView, from: Day, before: Day): number {
+  let count = 0;
+  for (let day = from; day < before; day = addDays(day, 1)) if (view.isWorkday(day)) count += 1;
+  return count;
+}
+
+/** The part of a target that falls on the work days from `from` to `to`. */
+function targetShare(view: RecordsView, target: Target, from: Day, to: Day): number {
+  const end = endOf(target);
+  const start = target.startsOn > from ? target.startsOn : from;
+  const stop = end < addDays(to, 1) ? end : addDays(to, 1);
+  if (start >= stop) return 0;
+  const whole = workdays(view, target.startsOn, end);
+  return whole === 0 ? 0 : (target.value * workdays(view, start, stop)) / whole;
+}
+
+const metricOf = (targets: readonly Target[]) =>
+  DEFAULT_METRIC.find((metric) => targets.some((target) => target.metric === metric));
+
+/** What was asked of a member, or of the team, in a block of days; 0 where nothing was. */
+function askedFor(view: RecordsView, targets: readonly Target[], block: WeekBlock): number {
+  return targets.reduce((sum, target) => sum + targetShare(view, target, block.from, block.to), 0);
+}
+
+/** Attainment of the whole team, a number a week, latest first; null when no target covers the weeks. */
+export function weeklyAttainment(view: RecordsView, weeks: number): number[] | null {
+  const metric = metricOf(view.targets);
+  if (!metric) return null;
+  const own = view.targets.filter((target) => target.metric === metric);
+  const whole = own.filter((target) => target.memberId === null);
+  const targets = whole.length > 0 ? whole : own;
+  const attained = weekBlocks(view, weeks).flatMap((block) => {
+    const asked = askedFor(view, targets, block);
+    return asked > 0 ? [total(block.records, metric) / asked] : [];
+  });
+  return attained.length === 0 ? null : attained;
+}
+
+/** Most members reach their own target, week after week, mostly without help. */
+export const targetsSelfDriven: Detector = (view, parameters) => {
+  const weeks = number(parameters, 'weeks', 3);
+  const metric = metricOf(view.targets.filter((target) => target.memberId !== null));
+  if (!metric) return lack('no-targets');
+  const blocks = weekBlocks(view, weeks);
+  if (blocks.length < weeks) return lack('short-history', { weeks: blocks.length });
+  const shares = blocks.map((block) => memberShare(view, block, metric, number(parameters, 'attainment', 0.9)));
+  if (shares.some((share) => share === null)) return lack('no-targets');
+  const records = blocks.flatMap((block) => block.records);
+  const assisted = total(records, 'assisted') / Math.max(1, total(records, 'deals'));
+  const lowest = Math.min(...(shares as number[]));
+  const driven =
+    lowest >= number(parameters, 'memberShare', 0.7) && assisted < number(parameters, 'assistedShareMax', 0.2);
+  return answer(driven, (blocks[weeks - 1] as WeekBlock).from, { lowestShare: lowest, assistedShare: assisted, weeks });
+};
+
+/** Share of the members with a target who reached it in a week. */
+function memberShare(view: RecordsView, block: WeekBlock, metric: Target['metric'], attainment: number): number | null {
+  const judged = view.members
+    .filter((member) => isMemberOn(member, block.to))
+    .map((member) => ({
+      asked: askedFor(
+        view,
+        view.targets.filter((target) => target.memberId === member.id && target.metric === metric),
+        block,
+      ),
+      done: total(
+        block.records.filter((record) => record.memberId === member.id),
+        metric,
+      ),
+    }))
+    .filter((each) => each.asked > 0);
+  return judged.length === 0
+    ? null
+    : judged.filter((each) => each.done >= attainment * each.asked).length / judged.length;
+}

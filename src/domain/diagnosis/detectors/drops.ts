@@ -1,0 +1,109 @@
+import type { Day } from '../../calendar/day.ts';
+import type { DayRecord } from '../../records/day-record.ts';
+import { median } from '../../records/statistics.ts';
+import { answer, type Detector, lack, number, type RecordsView, recordedDays } from './view.ts';
+
+const MINUTES_PER_HOUR = 60;
+/** Fewer people than this and a median of the team is a single person's bad day. */
+const LEAST_PEOPLE = 3;
+
+/** Dials per attended hour where attendance is known, else dials of the day. Null on days off and unknown days. */
+export function dialRate(record: DayRecord): number | null {
+  if (record.dials === null || record.attendedMinutes === 0) return null;
+  return record.attendedMinutes === null ? record.dials : (record.dials * MINUTES_PER_HOUR) / record.attendedMinutes;
+}
+
+type Rate = (record: DayRecord) => number | null;
+
+export interface OwnDrop {
+  memberId: number;
+  /** Rate of each recent day against the member's own median before, latest first. */
+  ratios: { day: Day; ratio: number }[];
+  baseline: number;
+}
+
+/**
+ * Each member's recent days against the member's own median of the days before: nobody is compared
+ * with anybody else. Members without enough history are left out.
+ */
+export function ownDrops(
+  records: readonly DayRecord[],
+  rate: Rate,
+  recentDays: readonly Day[],
+  baselineDays: number,
+  historyDays: number,
+): OwnDrop[] {
+  const recent = new Set(recentDays);
+  const oldest = recentDays[recentDays.length - 1] ?? '';
+  const members = [...new Set(records.map((record) => record.memberId))];
+  return members.flatMap((memberId) => {
+    const own = records.filter((record) => record.memberId === memberId);
+    const before = own
+      .filter((record) => record.day < oldest)
+      .map(rate)
+      .filter((value) => value !== null)
+      .slice(-baselineDays);
+    if (before.length < historyDays) return [];
+    const baseline = median(before);
+    const ratios = own
+      .filter((record) => recent.has(record.day))
+      .map((record) => ({ day: record.day, value: rate(record) }))
+      .flatMap(({ day, value }) => (value === null || baseline === 0 ? [] : [{ day, ratio: value / baseline }]));
+    return [{ memberId, ratios: ratios.reverse(), baseline }];
+  });
+}
+
+/** Median over the team of the day's ratios, a number a recorded day. */
+function teamRatios(drops: readonly OwnDrop[], days: readonly Day[]): number[] {
+  return days
+    .map((day) => drops.flatMap((drop) => drop.ratios.filter((each) => each.day === day).map((each) => each.ratio)))
+    .filter((ratios) => ratios.length >= LEAST_PEOPLE)
+    .map(median);
+}
+
+/** The team dials markedly less than it used to, on most days of the week: one bad day means nothing. */
+export const callsDrop: Detector = (view, parameters) => {
+  const [drop, days, of] = [
+    number(parameters, 'drop', 0.2),
+    number(parameters, 'days', 3),
+    number(parameters, 'of', 5),
+  ];
+  const dialled = view.records.filter((record) => record.dials !== null);
+  if (dialled.length === 0) return lack('measure-missing');
+  const recentDays = recordedDays(dialled).slice(0, of);
+  const drops = ownDrops(
+    dialled,
+    dialRate,
+    recentDays,
+    number(parameters, 'baselineDays', 20),
+    number(parameters, 'historyDays', 10),
+  );
+  if (drops.length < LEAST_PEOPLE) return lack('short-history', { people: drops.length });
+  const ratios = teamRatios(drops, recentDays);
+  if (ratios.length < of) return lack('few-people', { days: ratios.length });
+  const low = ratios.filter((ratio) => ratio <= 1 - drop).length;
+  return answer(low >= days, recentDays[of - 1] as Day, {
+    lowDays: low,
+    of,
+    median: median(ratios),
+    people: drops.length,
+  });
+};
+
+/** Own leads per day over two weeks against the member's own four weeks before. */
+export const leadsDrop: Detector = (view: RecordsView, parameters) => {
+  const counted = view.records.filter((record) => record.leads !== null);
+  if (counted.length === 0) return lack('measure-missing');
+  const recentDays = recordedDays(counted).slice(0, number(parameters, 'days', 10));
+  const baselineDays = 5 * number(parameters, 'baselineWeeks', 4);
+  const drops = ownDrops(counted, (record) => record.leads, recentDays, baselineDays, baselineDays / 2);
+  const ratios = drops.filter((each) => each.ratios.length > 0).map((each) => meanRatio(each));
+  if (ratios.length < LEAST_PEOPLE) return lack('short-history', { people: ratios.length });
+  const change = median(ratios);
+  return answer(change <= 1 - number(parameters, 'drop', 0.3), recentDays[recentDays.length - 1] as Day, {
+    median: change,
+    people: ratios.length,
+  });
+};
+
+const meanRatio = (drop: OwnDrop) => drop.ratios.reduce((all, each) => all + each.ratio, 0) / drop.ratios.length;

@@ -1,0 +1,73 @@
+import { addDays, type Day } from '../../calendar/day.ts';
+import type { DayRecord, Measure } from '../../records/day-record.ts';
+import type { Target } from '../../records/target.ts';
+import type { Member } from '../../team/team.ts';
+
+/** All that a detector may look at. Records are those of the team's present and former members. */
+export interface RecordsView {
+  asOf: Day;
+  members: readonly Member[];
+  /** Ordered by day; nothing after `asOf`. */
+  records: readonly DayRecord[];
+  targets: readonly Target[];
+  isWorkday(day: Day): boolean;
+  /** Who shared in an evening meeting, and when. */
+  sharers: readonly { day: Day; memberId: number }[];
+  /** Evening meetings that were held. */
+  eveningMeetings: readonly Day[];
+}
+
+/** Parameters as the playbook gives them. */
+export type Parameters = Readonly<Record<string, unknown>>;
+
+export type Outcome =
+  /** An answer from 0 (no) to 1 (yes), with the numbers behind it and the window they come from. */
+  | { kind: 'answer'; answer: number; windowFrom: Day; figures: Figures }
+  /** Looked, and the records say nothing either way. */
+  | { kind: 'silent'; figures: Figures }
+  | { kind: 'not-enough-data'; reason: Lack; figures: Figures };
+
+export type Figures = Readonly<Record<string, number>>;
+export type Lack =
+  | 'no-records'
+  | 'short-history'
+  | 'few-people'
+  | 'few-counts'
+  | 'measure-missing'
+  | 'no-targets'
+  | 'no-membership'
+  | 'no-meetings';
+
+export type Detector = (view: RecordsView, parameters: Parameters) => Outcome;
+
+export const lack = (reason: Lack, figures: Figures = {}): Outcome => ({ kind: 'not-enough-data', reason, figures });
+export const silent = (figures: Figures): Outcome => ({ kind: 'silent', figures });
+export const answer = (value: boolean | number, windowFrom: Day, figures: Figures): Outcome => ({
+  kind: 'answer',
+  answer: typeof value === 'number' ? value : value ? 1 : 0,
+  windowFrom,
+  figures,
+});
+
+/** A number from the playbook, or the default of the model's description. */
+export const number = (parameters: Parameters, key: string, otherwise: number): number => {
+  const value = parameters[key];
+  return typeof value === 'number' ? value : otherwise;
+};
+
+/** Records from `days` days before the end of the window on, the window's own days only. */
+export const lastDays = (view: RecordsView, days: number, endsBefore = 0): DayRecord[] => {
+  const to = addDays(view.asOf, -endsBefore);
+  const from = addDays(to, -days);
+  return view.records.filter((record) => record.day > from && record.day <= to);
+};
+
+export const known = (records: readonly DayRecord[], measure: Measure): number[] =>
+  records.map((record) => record[measure]).filter((value) => value !== null);
+
+export const total = (records: readonly DayRecord[], measure: Measure): number =>
+  known(records, measure).reduce((sum, value) => sum + value, 0);
+
+/** Days on which anybody's record is there, latest first. */
+export const recordedDays = (records: readonly DayRecord[]): Day[] =>
+  [...new Set(records.map((record) => record.day))].sort().reverse();

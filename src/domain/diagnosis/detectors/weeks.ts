@@ -1,0 +1,28 @@
+import { addDays, type Day } from '../../calendar/day.ts';
+import type { DayRecord } from '../../records/day-record.ts';
+import type { RecordsView } from './view.ts';
+
+/** Seven days of records that end on a given day: no calendar week is cut in two by today. */
+export interface WeekBlock {
+  from: Day;
+  to: Day;
+  records: DayRecord[];
+  /** Member-days with a record: a short week is not a bad week. */
+  memberDays: number;
+}
+
+/** The latest `count` blocks of seven days with at least one record, latest first; holidays are skipped. */
+export function weekBlocks(view: RecordsView, count: number, endsBefore = 0): WeekBlock[] {
+  const first = view.records[0]?.day;
+  const blocks: WeekBlock[] = [];
+  for (
+    let to = addDays(view.asOf, -endsBefore);
+    first !== undefined && to >= first && blocks.length < count;
+    to = addDays(to, -7)
+  ) {
+    const from = addDays(to, -6);
+    const records = view.records.filter((record) => record.day >= from && record.day <= to);
+    if (records.length > 0) blocks.push({ from, to, records, memberDays: records.length });
+  }
+  return blocks;
+}

@@ -1,0 +1,95 @@
+import { type Day, monthsBetween } from '../calendar/day.ts';
+import type { DayRecord } from '../records/day-record.ts';
+import { median, poissonTail } from '../records/statistics.ts';
+import { isMemberOn, type Member } from '../team/team.ts';
+import { dialRate, ownDrops } from './detectors/drops.ts';
+import { lastDays, type RecordsView, recordedDays, total } from './detectors/view.ts';
+
+export interface PersonNote {
+  member: number;
+  reason: { code: 'above-ramp' | 'own-drop' | 'signs-noted'; [figure: string]: string | number };
+}
+
+/** Share of a veteran's output after so many months: 1 − e^(−m/2.2), a judgement (see the playbook's sources). */
+export const ramp = (months: number): number => 1 - Math.exp(-months / 2.2);
+
+const NEWCOMER_MONTHS = 3;
+const WINDOW_DAYS = 28;
+const LEAST_DAYS = 10;
+/** Above the curve by this much, and unlikely to be luck. */
+const ABOVE_RAMP = 1.2;
+const LUCK = 0.2;
+
+const tenure = (member: Member, day: Day) => (member.joinedOn === null ? null : monthsBetween(member.joinedOn, day));
+const own = (records: readonly DayRecord[], member: Member) =>
+  records.filter((record) => record.memberId === member.id);
+const perDay = (records: readonly DayRecord[], measure: 'effective' | 'deals') =>
+  total(records, measure) / Math.max(1, records.length);
+
+/**
+ * Newcomers who are ahead of where newcomers usually are. They are measured against the ramp, from
+ * what settled members do, never against veterans themselves; a lucky streak is not enough.
+ */
+export function promising(view: RecordsView): PersonNote[] {
+  const records = lastDays(view, WINDOW_DAYS);
+  const here = view.members.filter((member) => isMemberOn(member, view.asOf));
+  const isNew = (member: Member) => (tenure(member, view.asOf) ?? Number.POSITIVE_INFINITY) <= NEWCOMER_MONTHS;
+  const settled = here
+    .filter((member) => !isNew(member))
+    .map((member) => own(records, member))
+    .filter((days) => days.length >= LEAST_DAYS);
+  if (settled.length < 2) return [];
+  const usual = {
+    effective: median(settled.map((days) => perDay(days, 'effective'))),
+    deals: median(settled.map((days) => perDay(days, 'deals'))),
+  };
+  return here.filter(isNew).flatMap((member) => {
+    const days = own(records, member);
+    const share = ramp(tenure(member, view.asOf) as number);
+    if (days.length < LEAST_DAYS || usual.effective === 0) return [];
+    const ratio = perDay(days, 'effective') / (usual.effective * share);
+    const chance = poissonTail(total(days, 'deals'), usual.deals * share * days.length);
+    if (ratio < ABOVE_RAMP || chance > 2 * LUCK || (ratio < 1.5 && chance > LUCK)) return [];
+    return [{ member: member.id, reason: { code: 'above-ramp' as const, ratio, chance, days: days.length } }];
+  });
+}
+
+export interface NotedSign {
+  memberId: number;
+  sign: string;
+}
+
+const DROP = 0.4;
+const DROP_DAYS = 3;
+const DROP_OF = 5;
+
+/**
+ * Who needs a word: dials at half of what is usual for that very person on most days of the week, or
+ * something that the manager noted. Only a reason to ask, never a verdict.
+ */
+export function needAWord(view: RecordsView, noted: readonly NotedSign[]): PersonNote[] {
+  const dialled = view.records.filter((record) => record.dials !== null);
+  const recentDays = recordedDays(dialled).slice(0, DROP_OF);
+  const drops = ownDrops(dialled, dialRate, recentDays, 20, LEAST_DAYS);
+  return view.members
+    .filter((member) => isMemberOn(member, view.asOf))
+    .flatMap((member) => {
+      const ratios = drops.find((drop) => drop.memberId === member.id)?.ratios ?? [];
+      const low = ratios.filter((each) => each.ratio <= 1 - DROP);
+      const signs = noted.filter((each) => each.memberId === member.id);
+      const notes: PersonNote[] = [];
+      if (low.length >= DROP_DAYS)
+        notes.push({
+          member: member.id,
+          reason: {
+            code: 'own-drop',
+            lowDays: low.length,
+            of: ratios.length,
+            median: median(ratios.map((each) => each.ratio)),
+          },
+        });
+      else if (signs.length > 0)
+        notes.push({ member: member.id, reason: { code: 'signs-noted', signs: signs.length } });
+      return notes;
+    });
+}
