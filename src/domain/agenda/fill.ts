@@ -1,11 +1,11 @@
-import { startOfMonth, startOfWeek, endOfMonth, addDays } from '../calendar/day.ts';
+import { addDays, endOfMonth, startOfMonth, startOfWeek } from '../calendar/day.ts';
 import type { TargetMetric } from '../records/target.ts';
-import type { ActivityDefinition } from './shapes.ts';
-import { targetOn } from './goals.ts';
 import type { Goal } from './goals.ts';
+import { targetOn } from './goals.ts';
 import { teamSum } from './ledger.ts';
 import type { Fill, FillValue, Line } from './line.ts';
 import type { Sharer } from './plan.ts';
+import type { ActivityDefinition } from './shapes.ts';
 import type { Situation } from './situation.ts';
 import { highlights, problems, recognition, timeShare, type Week, weekFigures } from './week.ts';
 

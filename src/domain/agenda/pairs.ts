@@ -41,6 +41,14 @@ function freshMatching(ranked: readonly number[], met: ReadonlyMap<string, numbe
   return best?.groups ?? [];
 }
 
+/** Somebody without a partner makes a pair three; where all are three already, one of them becomes two pairs. */
+function joinGroup(groups: readonly number[][], alone: number): number[][] {
+  const pair = groups.findIndex((group) => group.length === 2);
+  if (pair >= 0) return groups.map((group, i) => (i === pair ? [...group, alone] : group));
+  const [first = [], ...others] = groups;
+  return [first.slice(0, 2), [...first.slice(2), alone], ...others];
+}
+
 /**
  * Pairs for the evening: strong with weak, the same all week, new ones each week.
  * @param ranked those present, best recent pace first
@@ -58,7 +66,5 @@ export function pairUp(ranked: readonly number[], held: readonly PastMeeting[], 
       met.set(couple, 1 + i / evenings.length + (met.get(couple) ?? 0));
   });
   const groups = [...kept, ...freshMatching(left, met, daysBetween(EPOCH_MONDAY, monday) / 7)];
-  const alone = left.length === 1 ? left[0] : undefined;
-  if (alone !== undefined) groups.at(-1)?.push(alone);
-  return groups;
+  return left.length === 1 ? joinGroup(groups, left[0] as number) : groups;
 }

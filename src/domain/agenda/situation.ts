@@ -3,7 +3,7 @@ import { dayGoals, type Goal, weekGoals } from './goals.ts';
 import { buildLedger, type Ledger } from './ledger.ts';
 import { goodNews, type News } from './news.ts';
 import { heldBefore, type PastMeeting } from './past.ts';
-import { choosePractice, type ChosenPractice } from './practice.ts';
+import { type ChosenPractice, choosePractice } from './practice.ts';
 import type { AgendaInput } from './shapes.ts';
 import { type OpenTodo, placeOf, timesMissed } from './todos.ts';
 

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { composeAgenda } from '../../../src/domain/agenda/compose.ts';
+import { check } from './checker.ts';
+import { activities } from './fixtures.ts';
+import { simulate } from './random-team.ts';
+
+// TEAMCTL_FULL=1 plays all ten thousand; the default is what a build can wait for.
+const TEAMS = process.env.TEAMCTL_FULL ? 10_000 : 60;
+const FIRST = Number(process.env.TEAMCTL_SEED ?? 1);
+
+test(`${TEAMS} random teams over sixty work days break no rule`, { timeout: 7_200_000 }, () => {
+  let agendas = 0;
+  for (let seed = FIRST; seed < FIRST + TEAMS; seed += 1) {
+    const { all, refused } = simulate(seed);
+    agendas += all.length;
+    const faults = [...refused, ...check(all, activities)];
+    if (faults.length > 0) expect.fail(`team ${seed}:\n${faults.slice(0, 20).join('\n')}`);
+  }
+  expect(agendas).toBeGreaterThan(TEAMS * 60);
+});
+
+test('the checker sees what is wrong', () => {
+  const { all } = simulate(7);
+  const broken = (change: (plan: (typeof all)[number]['plan']) => object) =>
+    check(all.map((each) => ({ ...each, plan: { ...each.plan, ...change(each.plan) } })), activities);
+  expect(check(all, activities)).toEqual([]);
+  expect(broken((plan) => ({ minutes: plan.minutes + 1 })).join()).toMatch(/sum/);
+  expect(broken((plan) => ({ items: [...plan.items].reverse() })).join()).toMatch(/order/);
+  expect(broken(() => ({ carried: [] })).join()).toMatch(/vanished/);
+  expect(broken((plan) => ({ activity: plan.activity === null ? null : 'activity-1' })).join()).toMatch(/work days/);
+  expect(broken((plan) => ({ sharers: plan.sharers.map((each) => ({ ...each, member: plan.present[0] })) })).join()).toMatch(/turns/);
+  expect(broken((plan) => ({ items: plan.items.map((item) => ({ ...item, owner: 999 })) })).join()).toMatch(/not there/);
+  expect(broken(() => ({ notices: ['secret-sign'] })).join()).toMatch(/private/);
+});
+
+test('the same input gives the same agenda', () => {
+  for (const { input, plan } of simulate(11).all.slice(-20)) {
+    expect(composeAgenda({ ...input, records: [...input.records].reverse(), history: [...input.history].reverse() })).toEqual({ kind: 'agenda', plan });
+  }
+});
