@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import type { Place } from '../errors.ts';
+import { languages } from './languages.ts';
 import { type Located, type LocatedMap, mapOf, overlay, scalarAt } from './located.ts';
+import { nearWords } from './near.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { type Problem, problem } from './problem.ts';
-import type { PlaybookFile } from './read-directory.ts';
+import { HEADER_FILE, type PlaybookFile } from './read-directory.ts';
 import { type ListKind, listNames, lists } from './schema/lists.ts';
 
 /** One playbook directory, or several merged: entries by list, with the place of every value. */
@@ -29,6 +32,10 @@ export function languageOf(file: string): string | null {
 }
 
 function addTexts(layer: Layer, language: string, root: LocatedMap, problems: Problem[]): void {
+  if (!(languages as readonly string[]).includes(language)) {
+    problems.push(problem('unknown-language', root.place, { language, choices: [...languages] }));
+    return;
+  }
   layer.texts[language] ??= new Map();
   const texts = layer.texts[language] as Map<string, Located>;
   for (const [id, { key, value }] of root.entries) {
@@ -53,12 +60,14 @@ function addEntry(layer: Layer, list: string, item: Located, problems: Problem[]
   else entries.set(id, item);
 }
 
+const sections: readonly string[] = [...listNames, 'model'];
+
 function addSection(layer: Layer, key: string, place: Place, value: Located, problems: Problem[]): void {
   if (key === 'model') {
     if (value.kind !== 'map') problems.push(problem('wrong-type', value.place, { field: key, expected: 'map' }));
     else layer.model = layer.model ? (overlay(layer.model, value) as LocatedMap) : value;
   } else if (!Object.hasOwn(lists, key))
-    problems.push(problem('unknown-field', place, { field: key, near: [], known: [...listNames, 'model'] }));
+    problems.push(problem('unknown-field', place, { field: key, near: nearWords(key, sections), known: sections }));
   else if (value.kind !== 'list') problems.push(problem('wrong-type', value.place, { field: key, expected: 'list' }));
   else for (const item of value.items) addEntry(layer, key, item, problems);
 }
@@ -74,7 +83,7 @@ export function readLayer(files: readonly PlaybookFile[], folder: string, proble
     const language = languageOf(file.name);
     if (root.kind !== 'map') problems.push(problem('wrong-type', root.place, { field: file.name, expected: 'map' }));
     else if (language !== null) addTexts(layer, language, root, problems);
-    else if (/(?:^|[\\/])playbook\.ya?ml$/.test(file.name)) layer.header = root;
+    else if (file.name === join(folder, HEADER_FILE)) layer.header = root;
     else for (const [key, entry] of root.entries) addSection(layer, key, entry.key, entry.value, problems);
   }
   return layer;
@@ -126,6 +135,8 @@ export function mergeLayers(base: Layer, over: Layer, problems: Problem[]): Laye
   };
   removeIds(merged, over.header, problems);
   if (over.model) merged.model = base.model ? (overlay(base.model, over.model) as LocatedMap) : over.model;
+  // The base's own title is no part of what lies over it.
+  for (const texts of Object.values(merged.texts)) texts.delete(scalarAt(base.header, 'id') ?? '');
   mergeEntries(merged, over);
   mergeTexts(merged, over);
   return merged;

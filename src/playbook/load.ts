@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, lstatSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
 import { TeamctlError } from '../errors.ts';
 import { type Layer, mergeLayers, readLayer } from './layer.ts';
 import { scalarAt } from './located.ts';
@@ -12,6 +12,8 @@ export interface Loaded {
   layer: Layer;
   /** The layer of the directory itself, before it was merged. */
   own: Layer;
+  /** What it extends, merged; null for a playbook that stands alone. */
+  base: Layer | null;
   files: PlaybookFile[];
   digest: string;
   problems: Problem[];
@@ -24,11 +26,22 @@ export interface Bundled {
 
 const isPath = (name: string) => /[\\/]/.test(name) || name.startsWith('.');
 
+/**
+ * A base may lie beside the playbook or in it, nowhere else: a playbook that came from somebody else
+ * must not make the program read other folders.
+ */
+function leaves(target: string, folder: string): boolean {
+  const around = dirname(resolve(folder));
+  if (!target.startsWith(around.endsWith(sep) ? around : around + sep)) return true;
+  return existsSync(target) && lstatSync(target).isSymbolicLink();
+}
+
 /** The directory of a base: the id of a bundled playbook, or a path relative to who extends it. */
 function baseFolder(name: string, from: string, bundled: Bundled): string {
   return isPath(name) ? resolve(from, name) : join(bundled.bundledDir, name);
 }
 
+/** Where a playbook lives: the folder of a bundled id, or the path itself. */
 export const playbookFolder = (idOrDir: string, bundled: Bundled): string =>
   isPath(idOrDir) ? idOrDir : join(bundled.bundledDir, idOrDir);
 
@@ -56,9 +69,9 @@ export function loadPlaybook(idOrDir: string, bundled: Bundled, chain: readonly 
   const { files, problems } = readDirectory(folder, shownName(folder, bundled));
   const own = readLayer(files, shownName(folder, bundled), problems);
   const base = loadBase(own, folder, bundled, [...chain, resolve(folder)], problems);
-  if (!base) return { layer: own, own, files, digest: digestOf(files), problems };
+  if (!base) return { layer: own, own, base: null, files, digest: digestOf(files), problems };
   const all = [...base.files, ...files];
-  return { layer: mergeLayers(base.layer, own, problems), own, files: all, digest: digestOf(all), problems };
+  return { layer: mergeLayers(base.layer, own, problems), own, base: base.layer, files: all, digest: digestOf(all), problems };
 }
 
 function loadBase(
@@ -72,6 +85,7 @@ function loadBase(
   if (name === undefined) return null;
   const place = own.header.entries.get('extends')?.value.place ?? own.header.place;
   const target = resolve(baseFolder(name, folder, bundled));
+  if (isPath(name) && leaves(target, folder)) throw new TeamctlError('refused', 'playbook-outside', { base: name }, place);
   if (chain.includes(target)) problems.push(problem('extends-cycle', place, { base: name }));
   else if (!existsSync(join(target, 'playbook.yaml'))) problems.push(problem('extends-missing', place, { base: name }));
   else {

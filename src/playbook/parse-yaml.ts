@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scala
 import type { Place } from '../errors.ts';
 import { type Located, type LocatedEntry, mapOf } from './located.ts';
 import { type Problem, problem } from './problem.ts';
-import { gate, placeAt } from './yaml-gate.ts';
+import { gate, placeAt, unseenIn } from './yaml-gate.ts';
 
 export interface Parsed {
   node: Located | null;
@@ -33,22 +33,46 @@ export function parseYaml(file: string, text: string): Parsed {
   const at = (offset: number) => placeAt(file, text, offset);
   const node =
     document.contents === null ? mapOf({ file, line: 1, column: 1 }) : locate(document.contents, at, problems);
-  return { node, problems };
+  const prose = proseForMap(file, text, node);
+  return prose ? { node: null, problems: [...problems, prose] } : { node, problems };
+}
+
+const FULL_WIDTH_KEY = /^\s*(?:- +)?["“]?[A-Za-z][\w-]*["”]?(：)/;
+const FULL_WIDTH_SYNTAX = /[：“”，【】｛｝]/;
+
+/** The line of a key with a full-width colon, at the place of the error or shortly before it. */
+function fullWidthKey(file: string, text: string, line: number): Place | null {
+  const lines = text.split('\n');
+  for (let at = line; at > Math.max(0, line - 3); at--) {
+    const found = FULL_WIDTH_KEY.exec(lines[at - 1] ?? '');
+    if (found) return { file, line: at, column: found[0].length, excerpt: (lines[at - 1] as string).slice(0, 200) };
+  }
+  return null;
 }
 
 /** The commonest slip of Chinese typing has a sentence of its own. */
 function syntaxProblem(file: string, text: string, code: string, offset: number): Problem {
   const place = placeAt(file, text, offset);
-  const fullWidth = /[：“”，]/.exec(place.excerpt ?? '');
-  if (fullWidth) {
-    return problem('yaml-full-width', { ...place, column: fullWidth.index + 1 }, { char: fullWidth[0] });
-  }
+  const key = fullWidthKey(file, text, place.line ?? 1);
+  if (key) return problem('yaml-full-width', key, { char: '：' });
   if (code === 'TAB_AS_INDENT') return problem('yaml-tab', place);
+  const fullWidth = FULL_WIDTH_SYNTAX.exec(place.excerpt ?? '');
+  if (fullWidth) return problem('yaml-full-width', { ...place, column: fullWidth.index + 1 }, { char: fullWidth[0] });
   return problem('yaml-syntax', place, { reason: code });
+}
+
+/** A file that is one long text because its keys end in full-width colons. */
+function proseForMap(file: string, text: string, node: Located): Problem | null {
+  if (node.kind !== 'scalar' || typeof node.value !== 'string') return null;
+  const key = fullWidthKey(file, text, node.place.line ?? 1);
+  return key && problem('yaml-full-width', key, { char: '：' });
 }
 
 function locate(node: Node, at: (offset: number) => Place, problems: Problem[]): Located {
   const place = at(node.range?.[0] ?? 0);
+  // Written as an escape, an unseen character passes the gate.
+  const unseen = isScalar(node) && typeof node.value === 'string' ? unseenIn(node.value) : null;
+  if (unseen) problems.push(problem('yaml-unseen', place, { char: unseen.char }));
   if (isMap(node)) return locateMap(node.items as Pair<Node, Node | null>[], place, at, problems);
   if (isSeq(node))
     return { kind: 'list', items: (node.items as Node[]).map((item) => locate(item, at, problems)), place };

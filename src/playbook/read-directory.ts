@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { join } from 'node:path';
 import { TeamctlError } from '../errors.ts';
 import { type Problem, problem } from './problem.ts';
 import { MAX_BYTES } from './yaml-gate.ts';
@@ -16,18 +16,32 @@ export interface DirectoryFiles {
 }
 
 const MOST_FILES = 200;
+/** The one file that makes a directory a playbook. */
+export const HEADER_FILE = 'playbook.yaml';
 
-function yamlFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.ya?ml$/.test(name) && !name.split(/[\\/]/).some((part) => part.startsWith('.')))
-    .sort()
-    .map((name) => join(folder, name));
+const DEEPEST_FOLDER = 8;
+
+/**
+ * YAML files below a folder, relative to it. Walked by hand: the built-in recursion follows links,
+ * and a link could lead out of the directory, to what was not written as a playbook.
+ */
+function yamlFiles(folder: string, shownAs: string, below = '', depth = 0): string[] {
+  if (depth > DEEPEST_FOLDER) return [];
+  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    const name = join(below, entry.name);
+    if (entry.name.startsWith('.')) return [];
+    if (entry.isDirectory()) return yamlFiles(folder, shownAs, name, depth + 1);
+    const isYaml = /\.ya?ml$/.test(entry.name);
+    if (entry.isSymbolicLink() && (isYaml || !entry.name.includes('.'))) throw linkRefused(join(shownAs, name));
+    return isYaml && entry.isFile() ? [name] : [];
+  });
 }
 
-/** A link could lead out of the directory, and what it leads to was not written as a playbook. */
+const linkRefused = (file: string) => new TeamctlError('refused', 'playbook-link', { file }, { file });
+
 function readOne(file: string, shown: string): { text: string } | { problem: Problem } {
   const stat = lstatSync(file);
-  if (stat.isSymbolicLink()) throw new TeamctlError('refused', 'playbook-link', { file: shown }, { file: shown });
+  if (!stat.isFile()) throw linkRefused(shown);
   if (stat.size > MAX_BYTES)
     return {
       problem: problem(
@@ -51,20 +65,21 @@ function readOne(file: string, shown: string): { text: string } | { problem: Pro
 export function readDirectory(folder: string, shownAs = folder): DirectoryFiles {
   let names: string[];
   try {
-    names = yamlFiles(folder);
-  } catch {
+    names = yamlFiles(folder, shownAs).sort();
+  } catch (error) {
+    if (error instanceof TeamctlError) throw error;
     throw new TeamctlError('not-found', 'playbook-missing', { playbook: shownAs });
   }
-  if (!names.some((name) => basename(name) === 'playbook.yaml')) {
+  if (!names.includes(HEADER_FILE)) {
     throw new TeamctlError('not-found', 'playbook-missing', { playbook: shownAs });
   }
   const files: PlaybookFile[] = [];
   const problems: Problem[] = [];
   if (names.length > MOST_FILES)
     problems.push(problem('playbook-files', { file: shownAs }, { files: names.length, most: MOST_FILES }));
-  for (const file of names.slice(0, MOST_FILES)) {
-    const name = join(shownAs, relative(folder, file));
-    const read = readOne(file, name);
+  for (const below of names.slice(0, MOST_FILES)) {
+    const name = join(shownAs, below);
+    const read = readOne(join(folder, below), name);
     if ('problem' in read) problems.push(read.problem);
     else files.push({ name, text: read.text });
   }

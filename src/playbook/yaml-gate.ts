@@ -8,7 +8,7 @@ const MAX_DEPTH = 40;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const UNSEEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069]/;
+  /[\ufeff\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069]/;
 
 /** Line and column, both from 1, and the line itself, for an offset of the text. */
 export function placeAt(file: string, text: string, offset: number): Place {
@@ -17,6 +17,17 @@ export function placeAt(file: string, text: string, offset: number): Place {
   const end = text.indexOf('\n', offset);
   const excerpt = text.slice(start, end === -1 ? text.length : end).replace(/\r$/, '');
   return { file, line: before.split('\n').length, column: offset - start + 1, excerpt: excerpt.slice(0, 200) };
+}
+
+const HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** The first character that nobody can see, as `U+202E`; the lone half of a character counts as one. */
+export function unseenIn(text: string): { char: string; index: number } | null {
+  const hidden = text.search(UNSEEN);
+  const index = hidden === -1 ? text.search(HALF) : hidden;
+  if (index === -1) return null;
+  const code = text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0');
+  return { char: `U+${code}`, index };
 }
 
 interface Walk {
@@ -62,11 +73,8 @@ function walk(root: CST.Token): Walk {
  * document, no anchors, aliases or tags, nothing invisible. Null when the text may be parsed.
  */
 export function gate(file: string, text: string): Problem | null {
-  const unseen = UNSEEN.exec(text);
-  if (unseen) {
-    const char = `U+${(unseen[0].codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
-    return problem('yaml-unseen', placeAt(file, text, unseen.index), { char });
-  }
+  const unseen = unseenIn(text);
+  if (unseen) return problem('yaml-unseen', placeAt(file, text, unseen.index), { char: unseen.char });
   let documents = 0;
   for (const token of new Parser().parse(text)) {
     if (token.type !== 'document') continue;

@@ -13,6 +13,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   member: () => import('./member.ts'),
   record: () => import('./record.ts'),
   agenda: () => import('./agenda.ts'),
+  playbook: () => import('./playbook.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
   undo: () => import('./undo.ts'),

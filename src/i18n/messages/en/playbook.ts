@@ -1,0 +1,242 @@
+import type { ErrorSentence, ErrorSentences } from '../../sentence.ts';
+import type { Words } from '../../words.ts';
+import type { playbook as zh } from '../zh-CN/playbook.ts';
+
+type Data = Record<string, string>;
+type Listed = Record<string, string> & { near: readonly string[] };
+
+const say = (message: string, fix: string): ErrorSentence => ({ message, fix });
+const list = (words: unknown) => (words as readonly string[]).join(', ');
+const nearText = (near: readonly string[], otherwise: string) =>
+  near.length > 0 ? `Did you mean ${near.join(' or ')}?` : otherwise;
+const harm = (what: string, fix: string) => ({ words }: Data) => say(`${what} (${words}).`, fix);
+const kinds: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list (each item after "- ")',
+  list: 'a list (each item after "- ")',
+  tuple: 'a group in square brackets',
+  object: '"key: value" lines',
+  record: '"key: value" lines',
+  map: '"key: value" lines',
+};
+const kindOf = (expected: string) => kinds[expected] ?? expected;
+const unit = (what: string) => (what === 'string' ? ' characters' : what === 'array' ? ' items' : '');
+const where = (field: string) => (field === '' ? 'This value' : field);
+
+// biome-ignore lint/suspicious/noExplicitAny: every code has data of its own shape
+type Told<T> = { [Code in keyof T]: (data: any) => ErrorSentence };
+
+/** When a command stops at the first of many faults, it says how to see the others. */
+const tellOthers = <T extends ErrorSentences>(sentences: T): Told<T> =>
+  Object.fromEntries(
+    Object.entries(sentences).map(([code, sentence]) => [
+      code,
+      (data: { others?: number; playbook?: string }) => {
+        const { message, fix } = sentence(data);
+        const more = (data.others ?? 0) > 0 ? ` ${data.others} more; see all: teamctl playbook lint ${data.playbook}` : '';
+        return { message, fix: `${fix ?? ''}${more}` };
+      },
+    ]),
+  ) as Told<T>;
+
+export const playbook: Words<typeof zh> = {
+  help: {
+    playbook: 'Playbooks: read, check, test them, make one your own',
+    list: 'Which playbooks there are',
+    show: 'What a playbook holds',
+    lint: 'Check a playbook and name every problem at once',
+    test: "Run the playbook's own cases: does each stage still come out right?",
+    explain: 'Which file and line every value of an entry comes from',
+    diff: 'How two playbooks differ; with one, how it differs from its base',
+    init: 'Start a playbook of your own: a few changes on top of a bundled one',
+    which: 'id of a bundled playbook, or your own directory',
+    entry: 'id of an entry, or model',
+    other: 'the other playbook; without it, the base',
+    folder: 'directory of the new playbook',
+    extends: 'the playbook to build on',
+    id: 'id of the new playbook; the name of its directory otherwise',
+  },
+  columns: {
+    id: 'id',
+    title: 'Title',
+    version: 'Version',
+    extends: 'Builds on',
+    where: 'Place',
+    value: 'Value',
+    path: 'Field',
+    before: 'Before',
+    from: 'From',
+    to: 'To',
+    stage: 'Stage',
+    months: 'Months',
+    focus: 'What managing means',
+  },
+  counts: 'It holds',
+  lists: {
+    principles: 'principles',
+    stages: 'stages',
+    gaps: 'gaps',
+    clusters: 'clusters of signs',
+    signs: 'team signs',
+    memberSigns: 'member signs',
+    reports: 'report rates',
+    actions: 'actions',
+    gates: 'gates',
+    elements: 'meeting elements',
+    meetings: 'meetings',
+    activities: 'activities',
+    themes: 'sharing themes',
+    modules: 'training modules',
+    objections: 'objections',
+    cards: 'practice cards',
+    hypotheses: 'reasons',
+    questions: 'coaching questions',
+    coping: 'ways to go on',
+    ladder: 'rungs',
+    referrals: 'referrals',
+    incentives: 'incentives',
+    cases: 'cases',
+    sentences: 'sentences',
+    model: 'model',
+  },
+  severities: { error: 'error', warning: 'warning' },
+  fine: (title: string) => `${title}: no problems.`,
+  found: (errors: number, warnings: number) =>
+    [
+      errors > 0 ? `${errors} error${errors === 1 ? '' : 's'}` : '',
+      warnings > 0 ? `${warnings} warning${warnings === 1 ? '' : 's'}` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+  remedy: (fix: string) => `What to do: ${fix}`,
+  casesTitle: "The playbook's own cases",
+  caseRight: (title: string, stage: string, percent: number) => `${title}: ${stage} (${percent}%)`,
+  caseWrong: (title: string, expect: string, found: string, percent: number) =>
+    `${title}: should be ${expect}, came out as ${found} (${percent}%)`,
+  casesDone: (right: number, all: number) => `${right} of ${all} cases came out right.`,
+  noCases: 'This playbook has no cases. With a cases.yaml you notice when a changed number breaks something.',
+  translation: (language: string) => `Translation (${language})`,
+  added: 'Added',
+  removed: 'Removed',
+  changed: 'Changed',
+  same: 'No difference.',
+  made: (folder: string) => `Made ${folder}`,
+  madeNext: (folder: string) => `Edit the files in it, then check them: teamctl playbook lint ${folder}`,
+  starter: {
+    title: 'Our playbook',
+    source: 'A bundled playbook, changed to fit our team',
+    header: 'Write only what differs from the base; everything else stays as it is there.',
+    remove: 'Ids of entries that you do not want, for example [some-activity]',
+    signs: 'To change one number, write the id and that number. Here: calls must drop by 30% to count as avoiding them.',
+    signsMore: 'Where does a value come from? teamctl playbook explain avoids-calling',
+    cases: 'Your own cases: what was seen, and the stage it should be. After a change run teamctl playbook test.',
+    caseTitle: 'Three months in, calls put off, some want to leave',
+    text: 'English wording (optional): below an id, the texts to replace.',
+  },
+  errors: tellOthers({
+    'playbook-missing': ({ playbook: name }: Data) =>
+      say(
+        `There is no playbook ${name}, or its directory has no playbook.yaml.`,
+        'teamctl playbook list shows which there are; write your own directory as a path, for example ./my-playbook.',
+      ),
+    'playbook-link': ({ file }: Data) =>
+      say(`${file} is a link or a special file and may lead out of the playbook, so it is not read.`, 'Put the real file into the playbook directory.'),
+    'playbook-outside': ({ base }: Data) =>
+      say(
+        `extends names ${base}, which lies outside the folder that holds the playbook, so it is not read.`,
+        'Put the base beside this playbook and write ../its-directory, or write the id of a bundled playbook.',
+      ),
+    'playbook-files': ({ files, most }: Data) =>
+      say(`The playbook has ${files} files; ${most} is the most.`, 'Join small files, or move away what is no part of it.'),
+    'unknown-language': ({ language, choices }: Listed) =>
+      say(`Translations into ${language} are not known.`, `The folder may be called ${list(choices)}.`),
+    'yaml-too-big': ({ kilobytes, most }: Data) =>
+      say(`The file is too big: ${kilobytes} KB, at most ${most} KB.`, 'Split it: lists in several files are put together.'),
+    'yaml-encoding': () => say('The file is not UTF-8; probably GBK.', 'Open it in an editor and save it as UTF-8.'),
+    'yaml-unseen': ({ char }: Data) =>
+      say(`This line has an invisible character, ${char}.`, 'Delete it. It usually came with text pasted from a web page or chat; typing the line again is quickest.'),
+    'yaml-too-deep': () => say('Nested too deeply, over 40 levels.', 'Straighten indentation or brackets; a playbook never needs that much.'),
+    'yaml-too-many': () => say('Too much in one file, over 20000 nodes.', 'Split it into several files.'),
+    'yaml-alias': () => say('This uses a * reference, which playbooks may not.', 'Write the content out; if it is only text, put it in quotes.'),
+    'yaml-anchor': () => say('This uses an & anchor, which playbooks may not.', 'Remove it; if it is only text, put it in quotes.'),
+    'yaml-tag': () => say('This uses a ! tag, which playbooks may not.', 'Remove it; if it is only text, put it in quotes.'),
+    'yaml-documents': () => say('There are several documents in one file (a --- between them).', 'Remove the ---, or split the file.'),
+    'yaml-key': ({ key }: Data) => say(`A key cannot be called ${key}.`, 'Take another name; this one is reserved.'),
+    'yaml-duplicate-key': ({ key }: Data) => say(`${key} is written twice in one place.`, 'Keep one and delete the other.'),
+    'yaml-full-width': ({ char }: Data) =>
+      say(`This uses the full-width ${char}; the half-width one is needed.`, 'After a key comes a plain colon and a space, as in title: text; quotes are " or \'.'),
+    'yaml-tab': () => say('The indentation uses a tab.', 'Use spaces, two a level.'),
+    'yaml-syntax': ({ reason }: Data) =>
+      say(`This line cannot be read (${reason}).`, 'Check that quotes and brackets are closed, the indentation is even, and a space follows each colon.'),
+    'unknown-field': ({ field, near, known }: Listed) =>
+      say(
+        `There is no field ${field}.`,
+        nearText(
+          near,
+          (known as unknown as readonly string[]).length > 0 ? `Possible: ${list(known)}.` : 'Delete it, or see which fields there are in playbooks/schema.',
+        ),
+      ),
+    'missing-field': ({ field }: Data) => say(`${field} is missing.`, `Add ${field} to this entry.`),
+    'wrong-type': ({ field, expected }: Data) => say(`${where(field ?? '')} is of the wrong kind.`, `Write ${kindOf(expected ?? '')}.`),
+    'too-small': ({ field, least, what }: Data) =>
+      say(`${where(field ?? '')} is too small or too short.`, `At least ${least}${unit(what ?? '')}; a probability must be above 0.`),
+    'too-big': ({ field, most, what }: Data) =>
+      say(`${where(field ?? '')} is too big or too long.`, `At most ${most}${unit(what ?? '')}; a probability must be below 1.`),
+    'bad-choice-value': ({ field, choices }: Listed) => say(`${where(field ?? '')} is none of the possible values.`, `Possible: ${list(choices)}.`),
+    'bad-id': ({ value }: Data) =>
+      say(`${value} cannot be an id.`, 'Use small letters, digits and hyphens, starting with a letter, for example avoids-calling.'),
+    'bad-form': ({ field, value }: Data) =>
+      say(`${where(field ?? '')} is written wrongly: ${value}.`, 'Write it as playbooks/schema says, or as the bundled playbooks do.'),
+    'duplicate-id': ({ id, list: owner }: Data) => say(`${id} is there already (in ${owner}).`, 'Take another id; ids are unique in the whole playbook.'),
+    'duplicate-text': ({ id, language }: Data) => say(`${id} has two ${language} translations.`, 'Keep one and delete the other.'),
+    'remove-unknown': ({ id }: Data) => say(`${id} cannot be removed: the base does not have it.`, 'Delete it from remove, or correct the id.'),
+    'extends-cycle': ({ base }: Data) => say(`extends goes round in a circle, back to ${base}.`, 'Remove one of the extends.'),
+    'extends-missing': ({ base }: Data) =>
+      say(`The base ${base} cannot be found.`, 'Write the id of a bundled playbook, or the relative path of a directory, for example ../base.'),
+    dangling: ({ id, list: owner, near }: Listed) => say(`There is no ${id} in ${owner}.`, nearText(near, `Add it to ${owner}, or name one that is there.`)),
+    unused: ({ id, list: owner }: Data) =>
+      say(`Nothing uses ${id} of ${owner}.`, 'Name it where it belongs; to keep it for later, add spare: true; else delete it.'),
+    'probability-missing': ({ id, stages }: Listed) =>
+      say(`${id} has no probability for ${list(stages)}.`, 'Add a number between 0 and 1 for every stage.'),
+    'stages-few': ({ stages }: Data) => say(`The playbook has ${stages} stage(s): nothing to tell apart.`, 'Write at least two stages.'),
+    'model-missing': () => say('The playbook has no model, and without its numbers no stage can be told.', 'Add a model.yaml, or extend a bundled playbook.'),
+    'transition-sum': ({ stage, sum }: Data) => say(`The shares that leave ${stage} add up to ${sum}, not to 1.`, 'Change them so that they add up to 1.'),
+    'months-order': ({ id, from, to }: Data) =>
+      say(`The months ${from}–${to} of ${id} are out of order.`, 'The start must be before the end and after the start of the stage before.'),
+    'minutes-outside-box': ({ id, minutes, min, max }: Data) =>
+      say(`${id} is set to ${minutes} minutes, outside ${min}–${max}.`, 'Change minutes or box.'),
+    'minutes-too-long': ({ id, stage, least, min }: Data) =>
+      say(`In stage ${stage}, ${id} takes ${least} minutes at the least and does not fit ${min}.`, 'Lower the min of some items, or give one that can be left out a when.'),
+    'minutes-too-short': ({ id, stage, most, max }: Data) =>
+      say(`In stage ${stage}, ${id} can be stretched to ${most} minutes at most and does not fill ${max}.`, 'Raise the max of some items, or lower the max of box.'),
+    'minutes-order': ({ id, min, ideal, max }: Data) =>
+      say(`The minutes of ${id} are out of order: ${min}, ${ideal}, ${max}.`, 'They must be min ≤ ideal ≤ max.'),
+    'module-minutes': ({ id, steps, minutes }: Data) =>
+      say(`The steps of ${id} add up to ${steps} minutes, the module says ${minutes}.`, 'Make the two agree.'),
+    'module-cycle': ({ cycle }: Data) => say(`Modules wait for each other, so none can start: ${cycle}.`, 'Remove one of the after.'),
+    untranslated: ({ id, language, fields }: Listed) =>
+      say(`${id} has no ${language} text for ${list(fields)}.`, `Add it in text/${language}; until then the original is shown.`),
+    'stray-text': ({ id, language }: Data) => say(`The ${language} text of ${id} belongs to no entry.`, 'Correct the id, or delete it.'),
+    'case-fails': ({ title, expect, found, percent }: Data) =>
+      say(`The case "${title}" should be ${expect} and comes out as ${found} (${percent}%).`, 'Look at the number you changed; if the case is out of date, change the case.'),
+    'harm-diagnosis': harm('This puts a diagnosis on somebody', 'Write what can be seen, for example "has not dialled for three days".'),
+    'harm-therapy': harm('This is amateur therapy', 'Dial together, practise, talk; where more is needed, point to a doctor or another professional.'),
+    'harm-shame': harm('This shames somebody in front of others', 'Praise in public, speak about weak points alone; drop bottom lists and public apologies.'),
+    'harm-penalty': harm('This is a penalty', 'Reward what goes well, or make it up together; fines can be against the law too.'),
+    'harm-threat': harm('This is a threat', 'Say the goal and the help on offer; drop the threat.'),
+    'harm-dismissal': harm('This lets somebody go without a gate', 'Give the step a gate, for example gate: dismissal, or delete it.'),
+    'harm-promise': harm('This promises a customer returns or no risk', 'Say what the contract says, risks included.'),
+    'harm-pressure': harm('This presses or deceives a customer', 'Explain what it gives and what it costs, and let the customer decide.'),
+    'lint-found': ({ errors }: Data) => say(`The playbook has ${errors} error(s), see above.`, 'Mend each as it says, then check again.'),
+    'test-found': ({ wrong }: Data) =>
+      say(`${wrong} case(s) came out wrong, see above.`, 'Look at the number you changed; if a case is out of date, change the case.'),
+    'entry-unknown': ({ id, near }: Listed) => say(`The playbook has no ${id}.`, nearText(near, 'teamctl playbook show says what it holds.')),
+    'init-exists': ({ folder }: Data) => say(`${folder} exists already and was left alone.`, 'Take another directory.'),
+    'nothing-to-compare': ({ playbook: name }: Data) =>
+      say(`${name} has no base to compare with.`, 'Name a second one: teamctl playbook diff ONE OTHER'),
+  }),
+};

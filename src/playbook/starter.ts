@@ -1,0 +1,91 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { TeamctlError } from '../errors.ts';
+import { type Bundled, loadPlaybook } from './load.ts';
+import { scalarAt } from './located.ts';
+
+/** The comments and texts that teach; in the language of who asked for the playbook. */
+export interface StarterWords {
+  title: string;
+  source: string;
+  header: string;
+  remove: string;
+  signs: string;
+  signsMore: string;
+  cases: string;
+  caseTitle: string;
+  text: string;
+}
+
+export interface StarterOptions extends Bundled {
+  id: string | undefined;
+  /** Id of a bundled playbook, or a directory beside the new one. */
+  base: string;
+  language: 'zh-CN' | 'en';
+  schemaDir: string;
+  words: StarterWords;
+}
+
+/** An id out of the name of a directory, whatever its letters; `my-playbook` when nothing is left. */
+function idFrom(folder: string): string {
+  const id = basename(folder).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[-0-9]+|-+$/g, '');
+  return id === '' ? 'my-playbook' : id;
+}
+
+const quoted = (text: string) => JSON.stringify(text);
+
+function filesOf(id: string, first: (name: string) => string, options: StarterOptions): Record<string, string> {
+  const { base, language, words } = options;
+  const other = language === 'en' ? 'zh-CN' : 'en';
+  return {
+    'playbook.yaml': `${first('playbook')}# ${words.header}
+id: ${id}
+version: 0.1.0
+title: ${quoted(words.title)}
+language: ${language}
+extends: ${base}
+# ${words.remove}
+remove: []
+source: ${quoted(words.source)}
+`,
+    'signs.yaml': `${first('playbook')}# ${words.signs}
+# ${words.signsMore}
+signs:
+  - {id: avoids-calling, computed: {drop: 0.3}}
+`,
+    'cases.yaml': `${first('playbook')}# ${words.cases}
+cases:
+  - title: ${quoted(words.caseTitle)}
+    ageMonths: 3
+    seen: [avoids-calling, wavering-resolve]
+    expect: storming
+`,
+    [join('text', other, 'playbook.yaml')]: `${first('text')}# ${words.text}
+${id}:
+  title: ${quoted(words.title)}
+`,
+  };
+}
+
+/**
+ * Writes a playbook that extends another one, small enough to read in a minute.
+ * @throws TeamctlError `usage` when the directory exists, `not-found` for an unknown base
+ */
+export function writeStarter(folder: string, options: StarterOptions): string[] {
+  if (existsSync(folder)) throw new TeamctlError('usage', 'init-exists', { folder });
+  const target = /[\\/]/.test(options.base) ? join(folder, options.base) : options.base;
+  const id = options.id ?? idFrom(folder);
+  const known = scalarAt(loadPlaybook(target, options).layer.header, 'id');
+  const schema = (name: string) => `# yaml-language-server: $schema=${join(options.schemaDir, `${name}.schema.json`)}\n`;
+  const files = filesOf(id === known ? `my-${id}` : id, schema, options);
+  for (const [name, text] of Object.entries(files)) {
+    const file = join(folder, name);
+    try {
+      mkdirSync(dirname(file), { recursive: true, mode: 0o755 });
+      writeFileSync(file, text, { flag: 'wx' });
+    } catch (error) {
+      throw new TeamctlError('io', 'cannot-write-file', { file, reason: (error as NodeJS.ErrnoException).code ?? '' });
+    }
+  }
+  return Object.keys(files).map((name) => relative(dirname(folder), join(folder, name)));
+}

@@ -1,0 +1,109 @@
+import type { Place } from '../errors.ts';
+import { byLocale, type Locale } from '../i18n/locale.ts';
+import { playbook as en } from '../i18n/messages/en/playbook.ts';
+import { playbook as zh } from '../i18n/messages/zh-CN/playbook.ts';
+import type { Block, Report } from './document.ts';
+import { placeText } from './playbook.ts';
+
+const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
+type Value = string | number | boolean | null;
+const show = (value: Value) => (value === null ? '' : String(value));
+
+export interface OriginLine {
+  path: string;
+  value: Value;
+  place: Place;
+  before?: { value: Value; place: Place };
+}
+
+export interface ExplainedEntry {
+  id: string;
+  list: string;
+  origins: readonly OriginLine[];
+  texts: Readonly<Record<string, readonly OriginLine[]>>;
+}
+
+const placeData = ({ file, line, column }: Place) => ({ file, line, column });
+const originData = ({ path, value, place, before }: OriginLine) => ({
+  path,
+  value,
+  ...placeData(place),
+  ...(before ? { before: { value: before.value, ...placeData(before.place) } } : {}),
+});
+
+function originTable(origins: readonly OriginLine[], locale: Locale): Block {
+  const { columns } = wordsOf(locale);
+  const overridden = origins.some((each) => each.before);
+  return {
+    kind: 'table',
+    columns: [columns.path, columns.value, columns.where, ...(overridden ? [columns.before] : [])].map((title) => ({ title })),
+    rows: origins.map(({ path, value, place, before }) => [
+      path,
+      show(value),
+      placeText(place),
+      ...(overridden ? [before ? `${show(before.value)} (${placeText(before.place)})` : ''] : []),
+    ]),
+  };
+}
+
+/** From which file and line each value of an entry comes, and what it replaced. */
+export function presentExplained(entry: ExplainedEntry, locale: Locale): Report {
+  const words = wordsOf(locale);
+  const texts = Object.entries(entry.texts);
+  return {
+    data: {
+      schema: 'teamctl.playbook-explain/1',
+      id: entry.id,
+      list: entry.list,
+      values: entry.origins.map(originData),
+      texts: Object.fromEntries(texts.map(([language, origins]) => [language, origins.map(originData)])),
+    },
+    document: [
+      { kind: 'heading', level: 1, text: `${entry.id} (${words.lists[entry.list] ?? entry.list})` },
+      originTable(entry.origins, locale),
+      ...texts.flatMap(([language, origins]): Block[] => [
+        { kind: 'heading', level: 2, text: words.translation(language) },
+        originTable(origins, locale),
+      ]),
+    ],
+  };
+}
+
+export interface DifferenceLines {
+  added: readonly { id: string; list: string }[];
+  removed: readonly { id: string; list: string }[];
+  changed: readonly { id: string; list: string; path: string; from: Value; to: Value; place: Place | null }[];
+}
+
+export function presentDifference(difference: DifferenceLines, locale: Locale): Report {
+  const words = wordsOf(locale);
+  const { columns } = words;
+  const entries = (title: string, all: DifferenceLines['added']): Block[] =>
+    all.length === 0
+      ? []
+      : [
+          { kind: 'heading', level: 2, text: title },
+          { kind: 'list', items: all.map(({ id, list }) => ({ text: `${id} (${words.lists[list] ?? list})` })) },
+        ];
+  const changed: Block[] =
+    difference.changed.length === 0
+      ? []
+      : [
+          { kind: 'heading', level: 2, text: words.changed },
+          {
+            kind: 'table',
+            columns: [columns.id, columns.path, columns.from, columns.to].map((title) => ({ title })),
+            rows: difference.changed.map(({ id, path, from, to }) => [id, path, show(from), show(to)]),
+          },
+        ];
+  const document = [...entries(words.added, difference.added), ...entries(words.removed, difference.removed), ...changed];
+  return {
+    data: {
+      schema: 'teamctl.playbook-diff/1',
+      added: difference.added,
+      removed: difference.removed,
+      changed: difference.changed.map(({ place, ...rest }) => ({ ...rest, ...(place ? placeData(place) : {}) })),
+    },
+    document: document.length > 0 ? document : [{ kind: 'paragraph', text: words.same }],
+  };
+}

@@ -1,0 +1,139 @@
+import type { Place } from '../errors.ts';
+import { byLocale, type Locale } from '../i18n/locale.ts';
+import { playbook as en } from '../i18n/messages/en/playbook.ts';
+import { playbook as zh } from '../i18n/messages/zh-CN/playbook.ts';
+import type { ErrorSentence, ErrorSentences } from '../i18n/sentence.ts';
+import type { Block, Column, Report } from './document.ts';
+
+const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
+
+export const placeText = (place: Place): string =>
+  [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
+
+export interface ProblemLine {
+  code: string;
+  severity: 'error' | 'warning';
+  place: Place;
+  data: Readonly<Record<string, unknown>>;
+}
+
+/** What is wrong and what mends it, in the user's language. */
+export function problemSentence(problem: Pick<ProblemLine, 'code' | 'data'>, locale: Locale): ErrorSentence {
+  const say = (wordsOf(locale).errors as ErrorSentences)[problem.code];
+  return say ? say(problem.data) : { message: problem.code };
+}
+
+function problemBlock(problem: ProblemLine, locale: Locale): Block {
+  const words = wordsOf(locale);
+  const { message, fix } = problemSentence(problem, locale);
+  const { excerpt } = problem.place;
+  return {
+    kind: 'notice',
+    tone: problem.severity === 'error' ? 'bad' : 'warn',
+    title: `${words.severities[problem.severity]} ${placeText(problem.place)}`,
+    text: [message, ...(excerpt === undefined ? [] : [excerpt.trim()]), ...(fix ? [words.remedy(fix)] : [])],
+  };
+}
+
+export const countErrors = (problems: readonly ProblemLine[]): number =>
+  problems.filter((each) => each.severity === 'error').length;
+
+/** `teamctl.lint/1`: every problem with place and remedy. */
+export function presentLint(title: string, problems: readonly ProblemLine[], locale: Locale): Report {
+  const words = wordsOf(locale);
+  const errors = countErrors(problems);
+  const summary = problems.length === 0 ? words.fine(title) : words.found(errors, problems.length - errors);
+  return {
+    data: {
+      schema: 'teamctl.lint/1',
+      issues: problems.map(({ code, severity, place, data }) => {
+        const { message, fix } = problemSentence({ code, data }, locale);
+        return { code, severity, file: place.file, line: place.line, column: place.column, message, fix };
+      }),
+    },
+    document: [...problems.map((each) => problemBlock(each, locale)), { kind: 'paragraph', text: summary }],
+  };
+}
+
+export interface PlaybookLine {
+  id: string;
+  title: string;
+  version: string;
+  extends: string | null;
+  where: string;
+}
+
+const columnsOf = (...titles: string[]): Column[] => titles.map((title) => ({ title }));
+
+export function presentPlaybooks(playbooks: readonly PlaybookLine[], locale: Locale): Report {
+  const { columns } = wordsOf(locale);
+  const rows = playbooks.map((each) => [each.id, each.title, each.version, each.extends ?? '', each.where]);
+  return {
+    data: { schema: 'teamctl.playbooks/1', playbooks },
+    document: [
+      { kind: 'table', columns: columnsOf(columns.id, columns.title, columns.version, columns.extends, columns.where), rows },
+    ],
+  };
+}
+
+export interface PlaybookContent extends PlaybookLine {
+  digest: string;
+  stages: { id: string; title: string; months: readonly [number, number]; focus: string }[];
+  counts: Record<string, number>;
+}
+
+export function presentPlaybook(content: PlaybookContent, locale: Locale): Report {
+  const words = wordsOf(locale);
+  const { columns } = words;
+  const counts = Object.entries(content.counts).filter(([, count]) => count > 0);
+  return {
+    data: { schema: 'teamctl.playbook/1', ...content },
+    document: [
+      { kind: 'heading', level: 1, text: `${content.title} (${content.id} ${content.version})` },
+      {
+        kind: 'table',
+        columns: columnsOf(columns.id, columns.stage, columns.months, columns.focus),
+        rows: content.stages.map((stage) => [stage.id, stage.title, stage.months.join('–'), stage.focus]),
+      },
+      { kind: 'heading', level: 2, text: words.counts },
+      { kind: 'facts', rows: counts.map(([list, count]) => ({ label: words.lists[list] ?? list, value: String(count) })) },
+    ],
+  };
+}
+
+export interface CaseLine {
+  title: string;
+  expect: string;
+  found: string;
+  share: number;
+}
+
+/** Cases of a playbook, right and wrong; `titles` names the stages. */
+export function presentCases(cases: readonly CaseLine[], titles: ReadonlyMap<string, string>, locale: Locale): Report {
+  const words = wordsOf(locale);
+  const name = (stage: string) => titles.get(stage) ?? stage;
+  const right = cases.filter((each) => each.found === each.expect).length;
+  const items = cases.map(({ title, expect, found, share }) => {
+    const percent = Math.round(share * 100);
+    return expect === found
+      ? { text: [{ text: '✓ ', tone: 'good' as const }, words.caseRight(title, name(found), percent)] }
+      : { text: [{ text: '✗ ', tone: 'bad' as const }, words.caseWrong(title, name(expect), name(found), percent)] };
+  });
+  const summary = cases.length === 0 ? words.noCases : words.casesDone(right, cases.length);
+  return {
+    data: { schema: 'teamctl.playbook-test/1', cases: cases.map((each) => ({ ...each, ok: each.found === each.expect })) },
+    document: [
+      { kind: 'heading', level: 2, text: words.casesTitle },
+      { kind: 'list', items },
+      { kind: 'paragraph', text: summary },
+    ],
+  };
+}
+
+export function presentMade(folder: string, locale: Locale): Report {
+  const words = wordsOf(locale);
+  return {
+    data: { schema: 'teamctl.playbook-init/1', folder },
+    document: [words.made(folder), words.madeNext(folder)].map((text) => ({ kind: 'paragraph', text })),
+  };
+}
