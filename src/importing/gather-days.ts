@@ -1,0 +1,74 @@
+import { type Measure, type Measures, measures } from '../domain/records/day-record.ts';
+import { impossibility } from '../domain/records/plausible.ts';
+import { faultOf, type MeasureColumn, measureColumns } from './measure-columns.ts';
+import type { RecordBatch } from './record-batch.ts';
+import { type RowContext, RowReader } from './row-reader.ts';
+import type { Row } from './types.ts';
+import type { Section } from './understand.ts';
+import { parseNumber } from './values/number.ts';
+
+/** What a row did: counted, refused, or held nothing to count. */
+export type RowOutcome = 'taken' | 'refused' | 'passed-over';
+export type RowHandler = (row: Row) => RowOutcome;
+
+/** Measures that day files of these tables carry; connects too where they follow from a rate. */
+export function dayMeasures(sections: readonly Section[]): Measure[] {
+  const found = new Set(sections.flatMap((section) => section.columns.map((column) => column.field)));
+  if (found.has('rate') && found.has('dials')) found.add('connects');
+  return measures.filter((measure) => found.has(measure));
+}
+
+/** One row a member and day: each measure is read, checked and put into the batch. */
+export function dayHandler(section: Section, context: RowContext, batch: RecordBatch): RowHandler {
+  const reader = new RowReader(section, context);
+  const columns = measureColumns(section.columns, context.understanding);
+  const rateAt = columns.some((column) => column.measure === 'connects') ? undefined : reader.at.get('rate');
+  const values: Partial<Measures> = {};
+  return (row) => {
+    const whose = reader.personDay(row);
+    if (whose === null || !readMeasures(row, columns, reader, values)) return 'refused';
+    if (rateAt !== undefined && !readRate(row, rateAt, reader, values)) return 'refused';
+    if (columns.every((column) => values[column.measure] === null)) return 'passed-over';
+    const rule = impossibility(values);
+    if (rule !== null) {
+      reader.refuse(row, 'impossible', { rule });
+      return 'refused';
+    }
+    const at = batch.add(whose.person, whose.day, row.line);
+    for (const { measure } of columns) batch.set(at, measure, values[measure] as number | null);
+    if (rateAt !== undefined && values.connects !== undefined) batch.set(at, 'connects', values.connects);
+    return 'taken';
+  };
+}
+
+function readMeasures(
+  row: Row,
+  columns: readonly MeasureColumn[],
+  reader: RowReader,
+  values: Partial<Measures>,
+): boolean {
+  for (const { measure, index, header, parse } of columns) {
+    const cell = row.cells[index] ?? '';
+    const value = parse(cell);
+    const fault = value === null ? null : faultOf(measure, value, cell);
+    if (fault !== null) {
+      reader.refuse(row, fault, { column: header, value: cell.slice(0, 40) });
+      return false;
+    }
+    values[measure] = value;
+  }
+  return true;
+}
+
+/** Connects from dials and a rate, `45.3%` or 45.3 or 0.453. */
+function readRate(row: Row, at: number, reader: RowReader, values: Partial<Measures>): boolean {
+  const cell = row.cells[at] ?? '';
+  const number = parseNumber(cell);
+  const rate = number !== null && number > 1 ? number / 100 : number;
+  if (rate !== null && !(rate >= 0 && rate <= 1)) {
+    reader.refuse(row, 'bad-value', { column: 'rate', value: cell.slice(0, 40) });
+    return false;
+  }
+  values.connects = rate === null || values.dials == null ? null : Math.round(values.dials * rate);
+  return true;
+}

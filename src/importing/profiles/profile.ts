@@ -1,0 +1,34 @@
+import type { Field, Grain } from '../types.ts';
+import type { DateOrder } from '../values/day.ts';
+
+/** How files of one source are to be understood. What a profile leaves out is recognised from the file. */
+export interface ImportProfile {
+  id: string;
+  grain?: Grain;
+  /** Field → header, or number of the column counted from 1. */
+  columns?: Readonly<Partial<Record<Field, string | number>>>;
+  /** False for files without a header line; `columns` then holds numbers. */
+  header?: boolean;
+  dateOrder?: DateOrder;
+  /** Status values that count as an answered call. */
+  connected?: readonly string[];
+  /** Status values that count as a deal. */
+  won?: readonly string[];
+  /** An answered call of at least this many seconds is effective; else the team's own setting. */
+  effectiveSeconds?: number;
+  encoding?: string;
+  sheet?: string;
+  /** Column of a roster whose values name the teams. */
+  teamBy?: string | number;
+  /** What one target covers: it is spread evenly over the months of a quarter. */
+  period?: 'month' | 'quarter' | 'week' | 'day';
+}
+
+/** Name shown where no profile was given: the rules for that grain. */
+export const builtInProfile: Readonly<Record<Grain, string>> = {
+  day: 'days',
+  call: 'calls',
+  deal: 'deals',
+  roster: 'roster',
+  target: 'targets',
+};

@@ -1,0 +1,146 @@
+import { isUtf8 } from 'node:buffer';
+import { TeamctlError } from '../../errors.ts';
+import type { ByteSource } from '../types.ts';
+import { firstBytes } from './bytes.ts';
+
+export const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be', 'windows-1252', 'big5'] as const;
+export type Encoding = (typeof encodings)[number];
+
+const synonyms: Readonly<Record<string, Encoding>> = {
+  utf8: 'utf-8',
+  gbk: 'gb18030',
+  gb2312: 'gb18030',
+  cp936: 'gb18030',
+  ansi: 'gb18030',
+  'utf-16': 'utf-16le',
+  utf16: 'utf-16le',
+  utf16le: 'utf-16le',
+  utf16be: 'utf-16be',
+  latin1: 'windows-1252',
+  'iso-8859-1': 'windows-1252',
+  cp1252: 'windows-1252',
+};
+
+/** An encoding by its usual names; null when it is none of ours. */
+export function encodingNamed(name: string): Encoding | null {
+  const word = name.trim().toLowerCase();
+  return encodings.find((encoding) => encoding === word) ?? synonyms[word] ?? null;
+}
+
+const HEAD = 1 << 16;
+
+function byMark(head: Uint8Array): Encoding | null {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+/** Digits, commas and line ends put a zero into every other byte of UTF-16; no text in a byte encoding has any. */
+function byZeros(head: Uint8Array): Encoding | null {
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < head.length; i += 1) {
+    if (head[i] !== 0) continue;
+    if (i % 2 === 0) even += 1;
+    else odd += 1;
+  }
+  const pairs = head.length / 2;
+  if (odd > pairs * 0.2 && odd > even * 4) return 'utf-16le';
+  if (even > pairs * 0.2 && even > odd * 4) return 'utf-16be';
+  return null;
+}
+
+/** Bytes at the end that may begin a character of the next chunk: at most three. */
+function unfinished(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] as number;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0)
+      return byte >= 0xf0 ? (back < 4 ? back : 0) : byte >= 0xe0 ? (back < 3 ? back : 0) : back < 2 ? back : 0;
+  }
+  return 0;
+}
+
+function isStrictUtf8(source: ByteSource): boolean {
+  let carry: Uint8Array = new Uint8Array(0);
+  for (const chunk of source.chunks()) {
+    const bytes = carry.length === 0 ? chunk : Buffer.concat([carry, chunk]);
+    const cut = bytes.length - unfinished(bytes);
+    if (!isUtf8(bytes.subarray(0, cut))) return false;
+    carry = bytes.slice(cut);
+  }
+  return carry.length === 0;
+}
+
+interface PairCount {
+  /** Both bytes in the region of GB2312, where everyday characters are. */
+  common: number;
+  /** Trail byte below 0x80: rare characters, or a Latin letter followed by another one. */
+  odd: number;
+}
+
+function countPairs(bytes: Uint8Array): PairCount {
+  const count = { common: 0, odd: 0 };
+  for (let i = 0; i < bytes.length - 1; i += 1) {
+    if ((bytes[i] as number) < 0x81) continue;
+    const trail = bytes[i + 1] as number;
+    if (trail >= 0x30 && trail <= 0x39) i += 3;
+    else {
+      if (trail >= 0xa1) count.common += 1;
+      else if (trail < 0x80) count.odd += 1;
+      i += 1;
+    }
+  }
+  return count;
+}
+
+/** Tiny files of only two-byte characters can be valid in both; accented Latin letters between ASCII ones cannot be meant as Chinese. */
+function couldBeBoth(head: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(head);
+  const foreign = [...text].filter((char) => char > '\u007f');
+  if (foreign.length === 0 || foreign.length > 12) return false;
+  if (foreign.some((char) => char > '\u07ff' || (char >= '\u00c0' && char <= '\u017f'))) return false;
+  return decodes(head, 'gb18030') && countPairs(head).odd === 0;
+}
+
+function decodes(bytes: Uint8Array, encoding: Encoding): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * How the text is encoded: byte order mark, zeros of UTF-16, strict UTF-8, then GB18030.
+ * @throws TeamctlError `invalid` when it could be two things: a guess would be mojibake
+ */
+export function detectEncoding(source: ByteSource): Encoding {
+  const head = firstBytes(source, HEAD);
+  const plain = byMark(head) ?? byZeros(head);
+  if (plain) return plain;
+  if (isStrictUtf8(source)) {
+    if (head.length === source.size && couldBeBoth(head)) throw ambiguous(source, ['utf-8', 'gb18030']);
+    return 'utf-8';
+  }
+  // A damaged UTF-8 file is told from GBK by its three-byte characters, which GBK text hardly ever has.
+  if (mostlyUtf8(head)) return 'utf-8';
+  const pairs = countPairs(head);
+  if (pairs.common < pairs.odd * 2) throw ambiguous(source, ['gb18030', 'windows-1252']);
+  return 'gb18030';
+}
+
+const ambiguous = (source: ByteSource, choices: readonly string[]) =>
+  new TeamctlError('invalid', 'import-encoding-unclear', { file: source.name, choices }, { file: source.name });
+
+function mostlyUtf8(head: Uint8Array): boolean {
+  let good = 0;
+  let bad = 0;
+  for (const char of new TextDecoder('utf-8').decode(head)) {
+    if (char === '\ufffd') bad += 1;
+    else if (char >= '\u0800') good += 1;
+  }
+  return good > bad * 4;
+}

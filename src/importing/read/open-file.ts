@@ -1,0 +1,95 @@
+import { TeamctlError } from '../../errors.ts';
+import type { ByteSource, FileKind, Note, OpenedFile, Table } from '../types.ts';
+import { allBytes, firstBytes } from './bytes.ts';
+import { decodeText } from './decode.ts';
+import { detectDialect, readDelimited } from './delimited.ts';
+import { detectEncoding, type Encoding } from './encoding.ts';
+import { htmlTables } from './html.ts';
+
+const SPREADSHEET_BYTES = 20 * 1024 * 1024;
+const HEAD = 1 << 16;
+
+const starts = (head: Uint8Array, ...bytes: number[]) => bytes.every((byte, i) => head[i] === byte);
+
+/** Office programs write BIFF into a compound file, old ones bare. */
+function binaryKind(head: Uint8Array): FileKind | null {
+  if (starts(head, 0x50, 0x4b, 0x03, 0x04) || starts(head, 0x50, 0x4b, 0x05, 0x06)) return 'xlsx';
+  if (starts(head, 0xd0, 0xcf, 0x11, 0xe0) || starts(head, 0x09, 0x08)) return 'xls';
+  return null;
+}
+
+function headText(source: ByteSource, encoding: Encoding): string {
+  const text = new TextDecoder(encoding).decode(firstBytes(source, HEAD), { stream: true });
+  if (text.includes('\0'))
+    throw new TeamctlError('invalid', 'import-binary', { file: source.name }, { file: source.name });
+  return text;
+}
+
+const isHtml = (text: string) =>
+  /^\s*(<\?xml[^>]*>\s*)?(<!--|<!doctype html|<html|<head|<body|<meta|<style|<table|<div)/i.test(text);
+const isXml = (text: string) => /^\s*<\?xml/i.test(text);
+
+function tooBig(source: ByteSource): void {
+  if (source.size <= SPREADSHEET_BYTES) return;
+  throw new TeamctlError('refused', 'import-too-big', { file: source.name, megabytes: 20 }, { file: source.name });
+}
+
+function delimitedTable(
+  source: ByteSource,
+  encoding: Encoding,
+  delimiter: string | undefined,
+  warnings: Note[],
+): Table {
+  const dialect = detectDialect(headText(source, encoding));
+  if (delimiter !== undefined) dialect.delimiter = delimiter;
+  return {
+    sheet: null,
+    padded: false,
+    async *rows() {
+      const told = (complete: boolean, line: number) => {
+        if (!complete && !warnings.some((note) => note.code === 'no-final-newline'))
+          warnings.push({ code: 'no-final-newline', data: { line } });
+      };
+      yield* readDelimited(decodeText(source, encoding), dialect, source.name, told);
+    },
+  };
+}
+
+/** `<meta charset=gbk>` is only believed where the bytes agree with it. */
+function htmlFile(source: ByteSource, encoding: Encoding): OpenedFile {
+  tooBig(source);
+  const text = [...decodeText(source, encoding)].join('');
+  return { kind: 'html', encoding, tables: htmlTables(text, source.name), warnings: [] };
+}
+
+export interface OpenOptions {
+  encoding?: Encoding;
+  delimiter?: string;
+}
+
+/**
+ * Opens a file by what is in it; its name means nothing, for HTML and TSV files are often called `.xls`.
+ * @throws TeamctlError `invalid` for what cannot be read, `refused` for what is too big or hides too much
+ */
+export async function openImportFile(source: ByteSource, options: OpenOptions = {}): Promise<OpenedFile> {
+  if (source.size === 0)
+    throw new TeamctlError('invalid', 'import-empty', { file: source.name }, { file: source.name });
+  const kind = binaryKind(firstBytes(source, 8));
+  if (kind !== null) {
+    tooBig(source);
+    const { openXlsx, openXls } = await import('./spreadsheet.ts');
+    const tables = await (kind === 'xlsx' ? openXlsx : openXls)(allBytes(source), source.name);
+    return { kind, encoding: kind, tables, warnings: [] };
+  }
+  const encoding = options.encoding ?? detectEncoding(source);
+  const head = headText(source, encoding);
+  if (isHtml(head)) return htmlFile(source, encoding);
+  if (isXml(head)) throw new TeamctlError('invalid', 'import-xml', { file: source.name }, { file: source.name });
+  const warnings: Note[] = [];
+  return {
+    kind: 'delimited',
+    encoding,
+    tables: [delimitedTable(source, encoding, options.delimiter, warnings)],
+    warnings,
+  };
+}

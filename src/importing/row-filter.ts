@@ -1,0 +1,43 @@
+import type { RefusalCode, Row } from './types.ts';
+import type { Section } from './understand.ts';
+
+const TOTAL =
+  /^(合计|总计|小计|汇总|总和|平均|平均值|均值|总数|全部|total|totals|sum|subtotal|average|grand total|moyenne|somme)\s*[:：]?$/i;
+
+export type RowKind = 'data' | 'skip' | RefusalCode;
+
+const isTotal = (cell: string | undefined) =>
+  cell !== undefined && cell !== '' && TOTAL.test(cell.normalize('NFKC').trim());
+
+/** A quoted cell that holds whole lines of the table: a quote was left open and closed rows later. */
+function swallowed(row: Row, columns: number): boolean {
+  for (const cell of row.cells) {
+    if (!cell.includes('\n')) continue;
+    for (const delimiter of [',', ';', '\t', '|']) {
+      if (columns > 1 && cell.split('\n').some((line) => line.split(delimiter).length >= columns)) return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * Tells the rows that count from blank ones, totals, repeated headers and broken ones.
+ * A short row is broken in a text file only: spreadsheets leave out empty cells at the end.
+ */
+export function rowFilter(section: Section): (row: Row) => RowKind {
+  const width = section.headers.length;
+  const header = section.headers.join('\u0000');
+  const firstHeader = section.headers[0] ?? '';
+  return (row) => {
+    if (row.line <= section.headerLine) return 'skip';
+    const { cells } = row;
+    const first = cells[0] as string | undefined;
+    if (cells.length <= 1 && (first === undefined || first.trim() === '')) return 'skip';
+    if (first === '' && cells.every((cell) => cell.trim() === '')) return 'skip';
+    if (isTotal(first) || isTotal(cells[1]) || isTotal(cells[2])) return 'skip';
+    if (first === firstHeader && section.headerLine > 0 && cells.join('\u0000') === header) return 'skip';
+    if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) return 'ragged-row';
+    if (cells.length < width && !section.table.padded) return 'ragged-row';
+    return !section.table.padded && swallowed(row, width) ? 'ragged-row' : 'data';
+  };
+}

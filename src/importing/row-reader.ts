@@ -1,0 +1,99 @@
+import { type Day, dayNumber } from '../domain/calendar/day.ts';
+import { indexOf } from './columns.ts';
+import type { People, Person } from './people.ts';
+import type { Refusals } from './refusals.ts';
+import type { Field, RefusalCode, Row } from './types.ts';
+import type { Section, Understanding } from './understand.ts';
+import { parseDay } from './values/day.ts';
+import { cleanCell } from './values/number.ts';
+
+/** Nothing of a telesales team is older; such days are serials or slips. */
+const EARLIEST: Day = '1980-01-01';
+const LATEST_CACHED = 20_000;
+
+export interface RowContext {
+  understanding: Understanding;
+  people: People;
+  refusals: Refusals;
+  today: Day;
+}
+
+/** Reads person and day of a row of one table; refuses with line and reason. */
+export class RowReader {
+  readonly at: ReadonlyMap<Field, number>;
+  readonly sheet: string | null;
+  private readonly context: RowContext;
+  private readonly days = new Map<string, Day | null | undefined>();
+
+  constructor(section: Section, context: RowContext) {
+    this.at = indexOf(section.columns);
+    this.sheet = section.table.sheet;
+    this.context = context;
+  }
+
+  text(row: Row, field: Field): string {
+    const at = this.at.get(field);
+    return at === undefined ? '' : cleanCell(row.cells[at] ?? '');
+  }
+
+  refuse(row: Row, code: RefusalCode, data: Readonly<Record<string, string | number>> = {}): null {
+    this.context.refusals.add(row.line, code, data, this.sheet);
+    return null;
+  }
+
+  /** The full name, from one column or two; Chinese puts the family name first and no blank between. */
+  name(row: Row): string {
+    const whole = this.text(row, 'name');
+    if (whole !== '') return whole;
+    const [first, last] = [this.text(row, 'firstName'), this.text(row, 'lastName')];
+    return /\p{Script=Han}/u.test(first + last) ? last + first : `${first} ${last}`.trim();
+  }
+
+  /** Index of the person. */
+  person(row: Row): number | null {
+    const found = this.context.people.resolve({
+      code: this.text(row, 'code'),
+      name: this.name(row),
+      email: this.text(row, 'email'),
+    });
+    return 'index' in found ? found.index : this.refuse(row, found.refusal, { who: found.who });
+  }
+
+  /** `undefined` when it is no day. */
+  readDay(cell: string): Day | null | undefined {
+    let day = this.days.get(cell);
+    if (day === undefined && !this.days.has(cell)) {
+      day = parseDay(cell, {
+        order: this.context.understanding.dateOrder,
+        periods: this.context.understanding.grain === 'target',
+      });
+      if (this.days.size < LATEST_CACHED) this.days.set(cell, day);
+    }
+    return day;
+  }
+
+  /** The day of a row, checked against the calendar: neither missing nor in the future. */
+  day(row: Row, allowFuture = false): Day | null {
+    const at = this.at.get('day');
+    const cell = at === undefined ? '' : (row.cells[at] ?? '');
+    const day = at === undefined ? this.context.understanding.on : this.readDay(cell);
+    if (day === null) return this.refuse(row, 'no-day');
+    if (day === undefined) return this.refuse(row, 'bad-day', { value: cell.slice(0, 40) });
+    if (day < EARLIEST) return this.refuse(row, 'too-early-day', { day });
+    if (day > this.context.today && !allowFuture) return this.refuse(row, 'future-day', { day });
+    return day;
+  }
+
+  /** Person and day together: the person was on the team that day. */
+  personDay(row: Row): { person: number; day: number } | null {
+    const person = this.person(row);
+    if (person === null) return null;
+    const day = this.day(row);
+    if (day === null) return null;
+    const who = this.context.people.all[person] as Person;
+    if ((who.joinedOn !== null && day < who.joinedOn) || (who.leftOn !== null && day > who.leftOn)) {
+      return this.refuse(row, 'outside-membership', { who: who.name, day });
+    }
+    return { person, day: dayNumber(day) };
+  }
+}

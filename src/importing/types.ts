@@ -1,0 +1,84 @@
+import type { Measure } from '../domain/records/day-record.ts';
+import type { TargetMetric } from '../domain/records/target.ts';
+
+/** What one row of a file stands for. */
+export type Grain = 'day' | 'call' | 'deal' | 'roster' | 'target';
+export const grains: readonly Grain[] = ['day', 'call', 'deal', 'roster', 'target'];
+
+export type PersonField = 'name' | 'firstName' | 'lastName' | 'code' | 'email';
+export type RosterField = 'joined' | 'left' | 'team' | 'role';
+export type TargetField = `target-${TargetMetric}`;
+/** What a column can be. `rate` is connected per dialled; `rowId` only tells calls and deals from days. */
+export type Field = 'day' | PersonField | RosterField | Measure | TargetField | 'rate' | 'status' | 'rowId';
+
+/** A row as it stands in the file, every cell as text; spreadsheets write days as `YYYY-MM-DD`, durations as `H:MM:SS`. */
+export interface Row {
+  /** Counted from 1: the line of a text file, the row of a sheet. */
+  line: number;
+  cells: readonly string[];
+}
+
+/** One table of a file; it can be read several times. */
+export interface Table {
+  sheet: string | null;
+  /** True where a row can end before its last empty cells, as in spreadsheets; in a text file a short row is a cut row. */
+  padded: boolean;
+  rows(): AsyncIterable<readonly Row[]>;
+}
+
+export type FileKind = 'delimited' | 'xlsx' | 'xls' | 'html';
+
+/** A file that was opened: how it is written and the tables in it. */
+export interface OpenedFile {
+  kind: FileKind;
+  /** Name of the text encoding; for spreadsheets the kind. */
+  encoding: string;
+  tables: readonly Table[];
+  warnings: readonly Note[];
+}
+
+/** Something worth telling: what was assumed, what looks odd. The sentence is made in `present`. */
+export interface Note {
+  code: string;
+  data: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+/** A row that is not stored, and why. */
+export interface Refusal {
+  line: number;
+  code: RefusalCode;
+  sheet?: string;
+  data: Readonly<Record<string, string | number>>;
+}
+
+export type RefusalCode =
+  | 'no-member'
+  | 'unknown-member'
+  | 'ambiguous-member'
+  | 'mismatched-member'
+  | 'bad-name'
+  | 'no-day'
+  | 'bad-day'
+  | 'future-day'
+  | 'too-early-day'
+  | 'outside-membership'
+  | 'bad-value'
+  | 'negative'
+  | 'not-whole'
+  | 'too-large'
+  | 'impossible'
+  | 'formula-without-value'
+  | 'error-cell'
+  | 'ragged-row'
+  | 'duplicate'
+  | 'duplicate-differs'
+  | 'value-differs'
+  | 'nothing-in-row'
+  | 'no-team';
+
+/** The bytes of a file; can be read several times. */
+export interface ByteSource {
+  name: string;
+  size: number;
+  chunks(): Iterable<Uint8Array>;
+}
