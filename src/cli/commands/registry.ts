@@ -12,6 +12,8 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   team: () => import('./team.ts'),
   member: () => import('./member.ts'),
   record: () => import('./record.ts'),
+  observe: () => import('./observe.ts'),
+  stage: () => import('./stage.ts'),
   agenda: () => import('./agenda.ts'),
   playbook: () => import('./playbook.ts'),
   backup: () => import('./backup.ts'),

@@ -1,0 +1,25 @@
+import { needAWord, promising } from '../domain/diagnosis/people.ts';
+import { planWeek } from '../domain/diagnosis/plan.ts';
+import type { StageView } from '../present/stage-input.ts';
+import type { Gathered } from './gather-diagnosis.ts';
+
+/** Puts what was gathered and found together for telling. */
+export async function stageView(gathered: Gathered): Promise<StageView> {
+  const { team, playbook, core, view, computed, diagnosis, noted } = gathered;
+  const { modules } = await playbook.curricula();
+  const { records } = view;
+  return {
+    team: { id: team.id, name: team.name },
+    playbook: { id: playbook.id, version: playbook.version, digest: playbook.digest },
+    diagnosis,
+    plan: planWeek(core.stages, core.actions, diagnosis),
+    people: { promising: promising(view), needAWord: needAWord(view, noted) },
+    names: new Map(view.members.map((member) => [member.id, member.name])),
+    computed,
+    window:
+      records.length === 0
+        ? null
+        : { from: (records[0] as { day: string }).day, to: (records[records.length - 1] as { day: string }).day },
+    words: { ...core, modules },
+  };
+}

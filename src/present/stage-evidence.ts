@@ -1,0 +1,99 @@
+import { byLocale, type Locale } from '../i18n/locale.ts';
+import { stage as en } from '../i18n/messages/en/stage.ts';
+import { stage as zh } from '../i18n/messages/zh-CN/stage.ts';
+import type { Block, ListItem } from './document.ts';
+import { type StageView, titleOf } from './stage-input.ts';
+
+const SHOWN = 8;
+const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en: en as typeof zh });
+
+const comma = (locale: Locale) => (locale === 'en' ? ', ' : '、');
+
+function evidenceTable(view: StageView, locale: Locale, everything: boolean): Block[] {
+  const say = wordsOf(locale);
+  const { diagnosis, words } = view;
+  if (diagnosis.evidence.length === 0) return [{ kind: 'paragraph', text: say.noEvidence }];
+  const shown = everything ? diagnosis.evidence : diagnosis.evidence.slice(0, SHOWN);
+  const hidden = diagnosis.evidence.length - shown.length;
+  const { sign, answer, source, strength, supports, on } = say.columns;
+  const table: Block = {
+    kind: 'table',
+    columns: [sign, answer, supports, strength, source, ...(everything ? [on] : [])].map((title) => ({ title })),
+    rows: shown.map((line) => [
+      titleOf(words.signs, line.sign),
+      say.answer(line.answer),
+      titleOf(words.stages, line.supports),
+      {
+        strong: [{ text: say.strength.strong, tone: 'strong' as const }],
+        medium: say.strength.medium,
+        weak: [{ text: say.strength.weak, tone: 'muted' as const }],
+      }[line.strength],
+      say.source[line.source],
+      ...(everything ? [line.on] : []),
+    ]),
+  };
+  return [
+    table,
+    ...(hidden > 0 ? [{ kind: 'paragraph' as const, text: [{ text: say.more(hidden), tone: 'muted' as const }] }] : []),
+  ];
+}
+
+function priorText(view: StageView, locale: Locale): string {
+  const say = wordsOf(locale);
+  const parts = view.diagnosis.stages.map(
+    (share) => `${titleOf(view.words.stages, share.id)} ${say.percent(share.prior)}`,
+  );
+  return say.start(say.shares(parts));
+}
+
+/** Everything that should make one hesitate, and what would settle it. */
+function doubtItems(view: StageView, locale: Locale): ListItem[] {
+  const say = wordsOf(locale);
+  const { diagnosis, words, window } = view;
+  const { flip, nextQuestions } = diagnosis;
+  const lacking = diagnosis.notEnoughData
+    .slice(0, 5)
+    .map((id) => titleOf(words.signs, id))
+    .join(comma(locale));
+  const [best] = nextQuestions;
+  const texts = [
+    ...diagnosis.discounts.map((each) =>
+      say.discount(titleOf(words.clusters, each.cluster), each.answers, each.countedAs),
+    ),
+    flip
+      ? say.flip(
+          titleOf(words.signs, flip.sign),
+          say.answer(flip.answer === 'yes' ? 1 : 0),
+          titleOf(words.stages, flip.to),
+        )
+      : say.noFlip,
+    ...(lacking === '' ? [] : [say.lacking(lacking)]),
+    ...(diagnosis.unknown.length > 0 ? [say.unknown(diagnosis.unknown.length)] : []),
+    ...(window ? [say.window(window.from, window.to)] : []),
+    say.judgement,
+  ];
+  const items: ListItem[] = texts.map((text) => ({ text }));
+  if (diagnosis.enough || !best) return [...items, { text: say.enough }];
+  const question = words.signs.find((sign) => sign.id === best.sign)?.ask ?? best.sign;
+  return [
+    ...items,
+    {
+      text: [
+        { text: `${say.headings.ask}${locale === 'en' ? ': ' : '：'}`, tone: 'accent' },
+        say.askNext(question, best.bits),
+      ],
+      children: [{ text: say.howToAnswer(best.sign) }],
+    },
+  ];
+}
+
+export function stageEvidence(view: StageView, locale: Locale, everything: boolean): Block[] {
+  const say = wordsOf(locale);
+  return [
+    { kind: 'heading', level: 2, text: say.headings.evidence },
+    { kind: 'paragraph', text: [{ text: priorText(view, locale), tone: 'muted' }] },
+    ...evidenceTable(view, locale, everything),
+    { kind: 'heading', level: 2, text: say.headings.doubts },
+    { kind: 'list', items: doubtItems(view, locale) },
+  ];
+}

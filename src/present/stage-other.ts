@@ -1,0 +1,127 @@
+import type { ComputedSign } from '../domain/diagnosis/compute-signs.ts';
+import { byLocale, type Locale } from '../i18n/locale.ts';
+import { stage as en } from '../i18n/messages/en/stage.ts';
+import { stage as zh } from '../i18n/messages/zh-CN/stage.ts';
+import type { Report } from './document.ts';
+import { stageData } from './stage-data.ts';
+import { type StageView, titleOf } from './stage-input.ts';
+
+const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en: en as typeof zh });
+
+/** The shares week by week, with the weeks that shook the team. */
+export function presentHistory(view: StageView, locale: Locale, weeks: number): Report {
+  const say = wordsOf(locale);
+  const shown = view.diagnosis.history.weeks.slice(-weeks);
+  const x = shown.map((week) => week.week);
+  const shocks = view.diagnosis.history.shocks.filter((shock) => x.includes(shock.week));
+  return {
+    data: {
+      schema: 'teamctl.history/1',
+      team: view.team,
+      weeks: shown.map(({ week, shares, answers }) => ({
+        week,
+        answers,
+        stages: view.diagnosis.stages.map((stage, i) => ({ id: stage.id, posterior: shares[i] })),
+      })),
+      shocks: shocks.map(({ week, kind }) => ({ week, kind })),
+    },
+    document: [
+      { kind: 'heading', level: 1, text: `${view.team.name} · ${say.headings.history}` },
+      {
+        kind: 'chart',
+        form: 'shares',
+        caption: say.historyCaption,
+        x,
+        series: view.diagnosis.stages.map((stage, i) => ({
+          label: titleOf(view.words.stages, stage.id),
+          values: shown.map((week) => week.shares[i] as number),
+        })),
+        marks: shocks.map((shock) => ({ at: x.indexOf(shock.week), label: say.shockKinds[shock.kind] ?? shock.kind })),
+      },
+    ],
+  };
+}
+
+/** One line a team. */
+export function presentAllStages(views: readonly StageView[], locale: Locale): Report {
+  const say = wordsOf(locale);
+  const { columns } = say;
+  return {
+    data: { schema: 'teamctl.stages/1', teams: views.map(stageData) },
+    document: [
+      {
+        kind: 'table',
+        columns: [
+          { title: columns.team },
+          { title: columns.stage },
+          { title: columns.share, align: 'right' },
+          { title: columns.confidence },
+          { title: columns.next },
+        ],
+        rows: views.map(({ team, diagnosis, words }) => [
+          team.name,
+          titleOf(words.stages, diagnosis.leading),
+          say.percent(diagnosis.stages.find((stage) => stage.id === diagnosis.leading)?.posterior ?? 0),
+          say.confidence[diagnosis.confidence],
+          diagnosis.enough ? '' : titleOf(words.signs, diagnosis.nextQuestions[0]?.sign ?? ''),
+        ]),
+      },
+    ],
+  };
+}
+
+const figureText = (value: unknown) => (typeof value === 'number' ? String(Number(value.toFixed(3))) : String(value));
+const pairs = (record: Readonly<Record<string, unknown>>) =>
+  Object.entries(record)
+    .map(([key, value]) => `${key} ${figureText(value)}`)
+    .join(' · ');
+
+/** What lies behind one sign: the detector, its parameters and what it found. */
+export function presentSign(view: StageView, sign: string, computed: ComputedSign | undefined, locale: Locale): Report {
+  const say = wordsOf(locale);
+  const entry = view.words.signs.find((each) => each.id === sign);
+  const outcome = computed?.outcome;
+  const result =
+    outcome === undefined
+      ? []
+      : [
+          {
+            label: say.figures,
+            value: `${outcome.kind === 'answer' ? say.outcome.answer(outcome.answer) : say.outcome[outcome.kind]}${outcome.kind === 'not-enough-data' ? ` (${say.lack[outcome.reason]})` : ''}${Object.keys(outcome.figures).length > 0 ? ` · ${pairs(outcome.figures)}` : ''}`,
+          },
+        ];
+  return {
+    data: {
+      schema: 'teamctl.sign/1',
+      sign,
+      probability: entry?.probability,
+      detector: computed?.detector ?? null,
+      parameters: computed?.parameters ?? null,
+      outcome: outcome ?? null,
+      evidence: view.diagnosis.evidence.find((each) => each.sign === sign) ?? null,
+    },
+    document: [
+      { kind: 'heading', level: 1, text: say.explainTitle(entry?.title ?? sign) },
+      {
+        kind: 'facts',
+        rows: [
+          {
+            label: say.probability,
+            value: view.diagnosis.stages
+              .map(
+                (stage) => `${titleOf(view.words.stages, stage.id)} ${say.percent(entry?.probability[stage.id] ?? 0)}`,
+              )
+              .join(' · '),
+          },
+          ...(computed
+            ? [
+                { label: say.detector, value: computed.detector },
+                { label: say.parameters, value: pairs(computed.parameters) },
+              ]
+            : []),
+          ...result,
+        ],
+      },
+    ],
+  };
+}

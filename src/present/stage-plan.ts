@@ -1,0 +1,97 @@
+import type { PersonNote } from '../domain/diagnosis/people.ts';
+import { byLocale, type Locale } from '../i18n/locale.ts';
+import { stage as en } from '../i18n/messages/en/stage.ts';
+import { stage as zh } from '../i18n/messages/zh-CN/stage.ts';
+import type { Block, ListItem } from './document.ts';
+import { type StageView, titleOf } from './stage-input.ts';
+
+/** A week has room for a few things done well. */
+const IN_FULL = 4;
+const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en: en as typeof zh });
+
+type Action = StageView['words']['actions'][number];
+
+function actionItem(action: Action, locale: Locale): ListItem {
+  const say = wordsOf(locale);
+  return {
+    text: [{ text: action.title, tone: 'strong' }],
+    children: [
+      ...action.how.map((step) => ({ text: step })),
+      { text: [{ text: say.measure, tone: 'good' as const }, action.measure] },
+      ...(action.caution === undefined
+        ? []
+        : [{ text: [{ text: say.caution, tone: 'warn' as const }, action.caution] }]),
+    ],
+  };
+}
+
+function gateNotice(view: StageView, action: Action, locale: Locale): Block {
+  const say = wordsOf(locale);
+  const gate = view.words.gates.find((each) => each.id === action.gate);
+  return {
+    kind: 'notice',
+    tone: 'warn',
+    title: say.gateTitle(action.title),
+    text: [say.gateText, ...(gate?.requires ?? []).map((need) => `· ${need.title}`)],
+  };
+}
+
+function planBlocks(view: StageView, locale: Locale): Block[] {
+  const say = wordsOf(locale);
+  const { words } = view;
+  const actions = view.plan.actions.flatMap(({ id }) => words.actions.filter((action) => action.id === id));
+  const open = actions.filter((action) => action.gate === undefined);
+  const others = open.slice(IN_FULL).map((action) => action.title);
+  const stage = words.stages.find((each) => each.id === view.diagnosis.leading);
+  const modules = view.plan.modules.map((id) => titleOf(words.modules, id));
+  return [
+    { kind: 'heading', level: 2, text: say.headings.plan },
+    ...(stage ? [{ kind: 'paragraph' as const, text: stage.focus }] : []),
+    { kind: 'list', ordered: true, items: open.slice(0, IN_FULL).map((action) => actionItem(action, locale)) },
+    ...(others.length > 0
+      ? [
+          {
+            kind: 'paragraph' as const,
+            text: [
+              {
+                text: `${say.others}${locale === 'en' ? ': ' : '：'}${others.join(locale === 'en' ? '; ' : '；')}`,
+                tone: 'muted' as const,
+              },
+            ],
+          },
+        ]
+      : []),
+    ...(modules.length > 0
+      ? [{ kind: 'paragraph' as const, text: say.modules(modules.join(locale === 'en' ? ', ' : '、')) }]
+      : []),
+    ...actions.filter((action) => action.gate !== undefined).map((action) => gateNotice(view, action, locale)),
+  ];
+}
+
+function personItem(view: StageView, note: PersonNote, label: string, locale: Locale): ListItem {
+  const say = wordsOf(locale);
+  const reason = say.reasons[note.reason.code](note.reason as unknown as Record<string, number>);
+  return {
+    text: [
+      { text: view.names.get(note.member) ?? String(note.member), tone: 'strong' },
+      ` · ${label}${locale === 'en' ? ': ' : '：'}${reason}`,
+    ],
+  };
+}
+
+function peopleBlocks(view: StageView, locale: Locale): Block[] {
+  const say = wordsOf(locale);
+  const items = [
+    ...view.people.promising.map((note) => personItem(view, note, say.promising, locale)),
+    ...view.people.needAWord.map((note) => personItem(view, note, say.needAWord, locale)),
+  ];
+  return [
+    { kind: 'heading', level: 2, text: say.headings.people },
+    items.length > 0 ? { kind: 'list', items } : { kind: 'paragraph', text: say.nobody },
+  ];
+}
+
+export const stagePlan = (view: StageView, locale: Locale): Block[] => [
+  ...planBlocks(view, locale),
+  ...peopleBlocks(view, locale),
+];

@@ -1,0 +1,59 @@
+import { byLocale, type Locale } from '../i18n/locale.ts';
+import { stage as en } from '../i18n/messages/en/stage.ts';
+import { stage as zh } from '../i18n/messages/zh-CN/stage.ts';
+import type { Block, Report } from './document.ts';
+import { stageData } from './stage-data.ts';
+import { stageEvidence } from './stage-evidence.ts';
+import type { StageView } from './stage-input.ts';
+import { titleOf } from './stage-input.ts';
+import { stagePlan } from './stage-plan.ts';
+
+export const stageWords = (locale: Locale): typeof zh => byLocale(locale, { 'zh-CN': zh, en: en as typeof zh });
+
+/** The verdict in one sentence. */
+export function verdictText(view: Pick<StageView, 'diagnosis' | 'words'>, locale: Locale): string {
+  const { diagnosis, words } = view;
+  return stageWords(locale).verdict[diagnosis.confidence](titleOf(words.stages, diagnosis.leading));
+}
+
+function verdictBlocks(view: StageView, locale: Locale): Block[] {
+  const say = stageWords(locale);
+  const { diagnosis, words } = view;
+  const isSure = diagnosis.confidence !== 'insufficient';
+  const runnerUp = diagnosis.runnerUp === null ? [] : [' ', say.runnerUp(titleOf(words.stages, diagnosis.runnerUp))];
+  const age = diagnosis.ageMonths === null ? say.ageUnknown : say.age(diagnosis.ageMonths);
+  return [
+    { kind: 'heading', level: 1, text: `${view.team.name} · ${say.asOf(diagnosis.asOf)}` },
+    { kind: 'paragraph', text: [{ text: verdictText(view, locale), tone: isSure ? 'strong' : 'warn' }, ...runnerUp] },
+    {
+      kind: 'bars',
+      scale: 1,
+      rows: diagnosis.stages.map((share) => ({
+        label: titleOf(words.stages, share.id),
+        value: share.posterior,
+        note: say.percent(share.posterior),
+        tone: share.id === diagnosis.leading ? ('accent' as const) : ('muted' as const),
+      })),
+    },
+    {
+      kind: 'paragraph',
+      text: [{ text: `${age}${locale === 'en' ? '. ' : '。'}`, tone: 'muted' }, calendarText(view, locale)],
+    },
+  ];
+}
+
+function calendarText(view: StageView, locale: Locale): string {
+  const say = stageWords(locale);
+  const { calendar, leading } = view.diagnosis;
+  if (calendar.stage === null) return '';
+  if (calendar.agrees) return say.calendarAgrees;
+  return say.calendarDisagrees(titleOf(view.words.stages, calendar.stage), titleOf(view.words.stages, leading));
+}
+
+/** The whole diagnosis: verdict, evidence for and against, doubts, what to do, people. */
+export function presentStage(view: StageView, locale: Locale, everything = false): Report {
+  return {
+    data: stageData(view),
+    document: [...verdictBlocks(view, locale), ...stageEvidence(view, locale, everything), ...stagePlan(view, locale)],
+  };
+}
