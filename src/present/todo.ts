@@ -1,0 +1,71 @@
+import type { Day } from '../domain/calendar/day.ts';
+import { byLocale, type Locale } from '../i18n/locale.ts';
+import { todo as en } from '../i18n/messages/en/todo.ts';
+import { todo as zh } from '../i18n/messages/zh-CN/todo.ts';
+import type { Report, Text } from './document.ts';
+
+export interface TodoView {
+  id: number;
+  text: string;
+  owner: number | null;
+  due: Day;
+  createdOn: Day;
+  parent: number | null;
+  state: 'open' | 'done' | 'dropped';
+  closedOn: Day | null;
+  reason: string | null;
+}
+
+/** A to-do that another took over from says so with `#id`. */
+const REPLACED = /^#(\d+)$/;
+
+function stateText(todo: TodoView, today: Day, locale: Locale): Text {
+  const words = byLocale(locale, { 'zh-CN': zh, en });
+  const from = todo.parent === null ? '' : words.continued(todo.parent);
+  if (todo.state === 'open' && todo.due < today)
+    return [{ text: words.overdue, tone: 'warn' }, from === '' ? '' : ` ${from}`];
+  const replaced = REPLACED.exec(todo.reason ?? '');
+  const reason = replaced ? words.replacedBy(Number(replaced[1])) : todo.reason;
+  const state = words.states[todo.state];
+  return [reason === null ? state : words.closedWith(state, reason), from].filter((part) => part !== '').join(' ');
+}
+
+/** To-dos as a table; `nameOf` gives an owner's name. */
+export function presentTodos(
+  todos: readonly TodoView[],
+  nameOf: (id: number) => string,
+  today: Day,
+  locale: Locale,
+): Report {
+  const words = byLocale(locale, { 'zh-CN': zh, en });
+  const { columns } = words;
+  const owner = (todo: TodoView) => (todo.owner === null ? words.everyone : nameOf(todo.owner));
+  return {
+    data: {
+      schema: 'teamctl.todos/1',
+      todos: todos.map((todo) => ({
+        ...todo,
+        owner: todo.owner === null ? null : { id: todo.owner, name: nameOf(todo.owner) },
+      })),
+    },
+    document:
+      todos.length === 0
+        ? [{ kind: 'paragraph', text: words.none }]
+        : [
+            {
+              kind: 'table',
+              columns: [
+                { title: columns.id, align: 'right' },
+                ...[columns.owner, columns.text, columns.due, columns.state].map((title) => ({ title })),
+              ],
+              rows: todos.map((todo) => [
+                String(todo.id),
+                owner(todo),
+                todo.text,
+                todo.due,
+                stateText(todo, today, locale),
+              ]),
+            },
+          ],
+  };
+}
