@@ -83,7 +83,12 @@ test('every package has one home', () => {
     .filter(({ from, to }) => {
       const name = to.startsWith('@') ? to : (to.split('/')[0] as string);
       const home = homes[name];
-      return home !== undefined && layerOf(from) !== home && layerOf(from) !== 'tools' && !(name === 'commander' && layerOf(from) === 'main');
+      return (
+        home !== undefined &&
+        layerOf(from) !== home &&
+        layerOf(from) !== 'tools' &&
+        !(name === 'commander' && layerOf(from) === 'main')
+      );
     })
     .filter(({ from, to }) => !(from === 'render/xlsx.ts' && to.startsWith('hucre')));
   expect(wrong).toEqual([]);
@@ -110,14 +115,17 @@ test('no command imports a sibling command', () => {
   const command = /^cli\/commands\/([a-z-]+)/;
   const wrong = imports.filter(({ from, to }) => {
     const [mine, theirs] = [command.exec(from)?.[1], command.exec(to)?.[1]];
-    return mine !== undefined && theirs !== undefined && mine !== 'registry' && theirs.split('-')[0] !== mine.split('-')[0];
+    return (
+      mine !== undefined && theirs !== undefined && mine !== 'registry' && theirs.split('-')[0] !== mine.split('-')[0]
+    );
   });
   expect(wrong).toEqual([]);
 });
 
 test('no cycles', () => {
   const graph = new Map<string, string[]>();
-  for (const { from, to, typeOnly } of imports) if (isOurs(to) && !typeOnly) graph.set(from, [...(graph.get(from) ?? []), to]);
+  for (const { from, to, typeOnly } of imports)
+    if (isOurs(to) && !typeOnly) graph.set(from, [...(graph.get(from) ?? []), to]);
   const done = new Set<string>();
   const cycles: string[] = [];
   const visit = (node: string, path: readonly string[]): void => {
@@ -132,7 +140,10 @@ test('no cycles', () => {
 });
 
 test('files stay small and folders shallow', () => {
-  const sized = files.map((file) => ({ name: relative(SRC, file), lines: readFileSync(file, 'utf8').split('\n').length }));
+  const sized = files.map((file) => ({
+    name: relative(SRC, file),
+    lines: readFileSync(file, 'utf8').split('\n').length,
+  }));
   const isTable = (name: string) => /messages\/|aliases|holiday-data/.test(name);
   expect(sized.filter(({ name, lines }) => lines > 400 && !isTable(name))).toEqual([]);
   expect(sized.filter(({ name }) => dirname(name).split('/').length > 3).map(({ name }) => name)).toEqual([]);

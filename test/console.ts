@@ -55,7 +55,14 @@ export function openConsole(env: Record<string, string> = {}, columns = 80): Con
     const stderr = new Capture(columns);
     const host: Host = {
       argv,
-      env: { TEAMCTL_DB: file, TEAMCTL_TODAY: TODAY, XDG_CONFIG_HOME: folder, XDG_CACHE_HOME: folder, XDG_DATA_HOME: folder, ...env },
+      env: {
+        TEAMCTL_DB: file,
+        TEAMCTL_TODAY: TODAY,
+        XDG_CONFIG_HOME: folder,
+        XDG_CACHE_HOME: folder,
+        XDG_DATA_HOME: folder,
+        ...env,
+      },
       cwd: folder,
       stdin: new PassThrough(),
       stdout,

@@ -101,5 +101,8 @@ export async function buildProgram(
   const verb = verbOf(context.host.argv);
   const wanted = verb !== undefined && Object.hasOwn(commands, verb) ? [verb] : Object.keys(commands);
   for (const name of wanted) (await (commands[name] as (typeof commands)[string])()).define(program, context);
-  return { program, flush: () => writeAll(context.host.stdout, printed === '' || printed.endsWith('\n') ? printed : `${printed}\n`) };
+  return {
+    program,
+    flush: () => writeAll(context.host.stdout, printed === '' || printed.endsWith('\n') ? printed : `${printed}\n`),
+  };
 }

@@ -68,13 +68,23 @@ export function explainEntry(loaded: Loaded, id: string): Explained | null {
 
 /** Ids that are spelt nearly so. */
 export const nearIds = (layer: Layer, id: string): string[] =>
-  nearWords(id, listNames.flatMap((list) => [...(layer.entries[list]?.keys() ?? [])]).filter((each) => !each.startsWith('#')));
+  nearWords(
+    id,
+    listNames.flatMap((list) => [...(layer.entries[list]?.keys() ?? [])]).filter((each) => !each.startsWith('#')),
+  );
 
 /** How two playbooks differ. */
 export interface Difference {
   added: { id: string; list: string }[];
   removed: { id: string; list: string }[];
-  changed: { id: string; list: string; path: string; from: Origin['value']; to: Origin['value']; place: Place | null }[];
+  changed: {
+    id: string;
+    list: string;
+    path: string;
+    from: Origin['value'];
+    to: Origin['value'];
+    place: Place | null;
+  }[];
 }
 
 const valuesOf = (node: Located) => new Map(leaves(node).map((each) => [each.path, each]));

@@ -1,5 +1,5 @@
 import { checkPlaybook } from './check.ts';
-import { checkCases, type CaseOutcome, judgeCase, modelOf } from './checks/cases.ts';
+import { type CaseOutcome, checkCases, judgeCase, modelOf } from './checks/cases.ts';
 import { type Bundled, type Loaded, loadPlaybook } from './load.ts';
 import type { StageCase } from './parts.ts';
 import { byPlace, type Problem } from './problem.ts';

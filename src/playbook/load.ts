@@ -71,7 +71,14 @@ export function loadPlaybook(idOrDir: string, bundled: Bundled, chain: readonly 
   const base = loadBase(own, folder, bundled, [...chain, resolve(folder)], problems);
   if (!base) return { layer: own, own, base: null, files, digest: digestOf(files), problems };
   const all = [...base.files, ...files];
-  return { layer: mergeLayers(base.layer, own, problems), own, base: base.layer, files: all, digest: digestOf(all), problems };
+  return {
+    layer: mergeLayers(base.layer, own, problems),
+    own,
+    base: base.layer,
+    files: all,
+    digest: digestOf(all),
+    problems,
+  };
 }
 
 function loadBase(
@@ -85,7 +92,8 @@ function loadBase(
   if (name === undefined) return null;
   const place = own.header.entries.get('extends')?.value.place ?? own.header.place;
   const target = resolve(baseFolder(name, folder, bundled));
-  if (isPath(name) && leaves(target, folder)) throw new TeamctlError('refused', 'playbook-outside', { base: name }, place);
+  if (isPath(name) && leaves(target, folder))
+    throw new TeamctlError('refused', 'playbook-outside', { base: name }, place);
   if (chain.includes(target)) problems.push(problem('extends-cycle', place, { base: name }));
   else if (!existsSync(join(target, 'playbook.yaml'))) problems.push(problem('extends-missing', place, { base: name }));
   else {

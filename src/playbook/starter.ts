@@ -28,7 +28,10 @@ export interface StarterOptions extends Bundled {
 
 /** An id out of the name of a directory, whatever its letters; `my-playbook` when nothing is left. */
 function idFrom(folder: string): string {
-  const id = basename(folder).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[-0-9]+|-+$/g, '');
+  const id = basename(folder)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[-0-9]+|-+$/g, '');
   return id === '' ? 'my-playbook' : id;
 }
 
@@ -76,7 +79,8 @@ export function writeStarter(folder: string, options: StarterOptions): string[] 
   const target = /[\\/]/.test(options.base) ? join(folder, options.base) : options.base;
   const id = options.id ?? idFrom(folder);
   const known = scalarAt(loadPlaybook(target, options).layer.header, 'id');
-  const schema = (name: string) => `# yaml-language-server: $schema=${join(options.schemaDir, `${name}.schema.json`)}\n`;
+  const schema = (name: string) =>
+    `# yaml-language-server: $schema=${join(options.schemaDir, `${name}.schema.json`)}\n`;
   const files = filesOf(id === known ? `my-${id}` : id, schema, options);
   for (const [name, text] of Object.entries(files)) {
     const file = join(folder, name);

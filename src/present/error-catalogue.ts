@@ -3,17 +3,33 @@ import { agenda as agendaEn } from '../i18n/messages/en/agenda.ts';
 import { data as dataEn } from '../i18n/messages/en/data.ts';
 import { general as generalEn } from '../i18n/messages/en/general.ts';
 import { playbook as playbookEn } from '../i18n/messages/en/playbook.ts';
+import { stage as stageEn } from '../i18n/messages/en/stage.ts';
 import { team as teamEn } from '../i18n/messages/en/team.ts';
 import { agenda as agendaZh } from '../i18n/messages/zh-CN/agenda.ts';
 import { data as dataZh } from '../i18n/messages/zh-CN/data.ts';
 import { general as generalZh } from '../i18n/messages/zh-CN/general.ts';
 import { playbook as playbookZh } from '../i18n/messages/zh-CN/playbook.ts';
+import { stage as stageZh } from '../i18n/messages/zh-CN/stage.ts';
 import { team as teamZh } from '../i18n/messages/zh-CN/team.ts';
 import type { ErrorSentences } from '../i18n/sentence.ts';
 
 /** The error sentences of every area; a new area adds its catalogue here. */
-const zh: readonly ErrorSentences[] = [generalZh.errors, teamZh.errors, dataZh.errors, agendaZh.errors, playbookZh.errors];
-const en: readonly ErrorSentences[] = [generalEn.errors, teamEn.errors, dataEn.errors, agendaEn.errors, playbookEn.errors];
+const zh: readonly ErrorSentences[] = [
+  generalZh.errors,
+  teamZh.errors,
+  stageZh.errors,
+  dataZh.errors,
+  agendaZh.errors,
+  playbookZh.errors,
+];
+const en: readonly ErrorSentences[] = [
+  generalEn.errors,
+  teamEn.errors,
+  stageEn.errors,
+  dataEn.errors,
+  agendaEn.errors,
+  playbookEn.errors,
+];
 
 /** All sentences by code. Only loaded when something went wrong. */
 export const errorSentences = (locale: Locale): ErrorSentences =>

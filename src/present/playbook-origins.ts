@@ -36,7 +36,9 @@ function originTable(origins: readonly OriginLine[], locale: Locale): Block {
   const overridden = origins.some((each) => each.before);
   return {
     kind: 'table',
-    columns: [columns.path, columns.value, columns.where, ...(overridden ? [columns.before] : [])].map((title) => ({ title })),
+    columns: [columns.path, columns.value, columns.where, ...(overridden ? [columns.before] : [])].map((title) => ({
+      title,
+    })),
     rows: origins.map(({ path, value, place, before }) => [
       path,
       show(value),
@@ -96,7 +98,11 @@ export function presentDifference(difference: DifferenceLines, locale: Locale): 
             rows: difference.changed.map(({ id, path, from, to }) => [id, path, show(from), show(to)]),
           },
         ];
-  const document = [...entries(words.added, difference.added), ...entries(words.removed, difference.removed), ...changed];
+  const document = [
+    ...entries(words.added, difference.added),
+    ...entries(words.removed, difference.removed),
+    ...changed,
+  ];
   return {
     data: {
       schema: 'teamctl.playbook-diff/1',

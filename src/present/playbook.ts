@@ -71,7 +71,11 @@ export function presentPlaybooks(playbooks: readonly PlaybookLine[], locale: Loc
   return {
     data: { schema: 'teamctl.playbooks/1', playbooks },
     document: [
-      { kind: 'table', columns: columnsOf(columns.id, columns.title, columns.version, columns.extends, columns.where), rows },
+      {
+        kind: 'table',
+        columns: columnsOf(columns.id, columns.title, columns.version, columns.extends, columns.where),
+        rows,
+      },
     ],
   };
 }
@@ -96,7 +100,10 @@ export function presentPlaybook(content: PlaybookContent, locale: Locale): Repor
         rows: content.stages.map((stage) => [stage.id, stage.title, stage.months.join('–'), stage.focus]),
       },
       { kind: 'heading', level: 2, text: words.counts },
-      { kind: 'facts', rows: counts.map(([list, count]) => ({ label: words.lists[list] ?? list, value: String(count) })) },
+      {
+        kind: 'facts',
+        rows: counts.map(([list, count]) => ({ label: words.lists[list] ?? list, value: String(count) })),
+      },
     ],
   };
 }
@@ -121,7 +128,10 @@ export function presentCases(cases: readonly CaseLine[], titles: ReadonlyMap<str
   });
   const summary = cases.length === 0 ? words.noCases : words.casesDone(right, cases.length);
   return {
-    data: { schema: 'teamctl.playbook-test/1', cases: cases.map((each) => ({ ...each, ok: each.found === each.expect })) },
+    data: {
+      schema: 'teamctl.playbook-test/1',
+      cases: cases.map((each) => ({ ...each, ok: each.found === each.expect })),
+    },
     document: [
       { kind: 'heading', level: 2, text: words.casesTitle },
       { kind: 'list', items },

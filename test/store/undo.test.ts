@@ -33,8 +33,17 @@ const redo = async (store: Store) => {
 };
 
 const step = fc.oneof(
-  fc.record({ kind: fc.constant('record' as const), member: fc.nat(2), day: fc.integer({ min: 1, max: 4 }), dials: fc.nat(200) }),
-  fc.record({ kind: fc.constant('rename' as const), member: fc.nat(2), name: fc.constantFrom('周岚', '阿迪力', '韩雪', '卓玛') }),
+  fc.record({
+    kind: fc.constant('record' as const),
+    member: fc.nat(2),
+    day: fc.integer({ min: 1, max: 4 }),
+    dials: fc.nat(200),
+  }),
+  fc.record({
+    kind: fc.constant('rename' as const),
+    member: fc.nat(2),
+    name: fc.constantFrom('周岚', '阿迪力', '韩雪', '卓玛'),
+  }),
   fc.record({ kind: fc.constant('remove' as const), member: fc.nat(2) }),
   fc.record({ kind: fc.constant('target' as const), value: fc.nat(50) }),
   fc.record({ kind: fc.constant('observe' as const), sign: fc.constantFrom('strong-novelty', 'avoids-calling') }),
@@ -49,49 +58,78 @@ async function apply(db: Writer, journalId: number, ids: readonly number[], one:
   if (one.kind === 'record') await upsertDayRecord(db, member, `2026-11-0${one.day}`, { dials: one.dials }, journalId);
   if (one.kind === 'rename') await updateMember(db, member, { name: one.name });
   if (one.kind === 'remove') await db.deleteFrom('member').where('id', '=', member).execute();
-  if (one.kind === 'target') await upsertTarget(db, 1, { memberId: null, metric: 'deals', period: 'month', startsOn: '2026-11-01', value: one.value });
-  if (one.kind === 'observe') await insertObservation(db, 1, { sign: one.sign, degree: 'yes', how: 'reported', on: '2026-11-02', note: null });
+  if (one.kind === 'target')
+    await upsertTarget(db, 1, {
+      memberId: null,
+      metric: 'deals',
+      period: 'month',
+      startsOn: '2026-11-01',
+      value: one.value,
+    });
+  if (one.kind === 'observe')
+    await insertObservation(db, 1, { sign: one.sign, degree: 'yes', how: 'reported', on: '2026-11-02', note: null });
   if (one.kind === 'found') await updateTeam(db, 1, { foundedOn: `2026-0${one.month}-01` });
 }
 
 test('undo goes back through any commands to each earlier state, and redo forth again', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 }), async (commands) => {
-      const store = await openMemoryStore();
-      const ids = await store.transact(async (db) => {
-        await insertTeam(db, { name: '星火组', foundedOn: null, playbook: 'telesales' });
-        return Promise.all(['甲', '乙', '丙'].map((name) => insertMember(db, 1, { name, code: null, role: 'agent', joinedOn: null })));
-      });
-      const states = [snapshot(store)];
-      for (const steps of commands) {
-        await command(store, async (db, journalId) => {
-          for (const one of steps) await apply(db, journalId, ids, one);
+    fc.asyncProperty(
+      fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 }),
+      async (commands) => {
+        const store = await openMemoryStore();
+        const ids = await store.transact(async (db) => {
+          await insertTeam(db, { name: '星火组', foundedOn: null, playbook: 'telesales' });
+          return Promise.all(
+            ['甲', '乙', '丙'].map((name) => insertMember(db, 1, { name, code: null, role: 'agent', joinedOn: null })),
+          );
         });
-        if (snapshot(store) !== states[states.length - 1]) states.push(snapshot(store));
-        else await store.transact((db) => db.deleteFrom('journal').where('id', '=', db.selectFrom('journal').select((eb) => eb.fn.max('id').as('id'))).execute());
-      }
-      for (let i = states.length - 2; i >= 0; i -= 1) {
+        const states = [snapshot(store)];
+        for (const steps of commands) {
+          await command(store, async (db, journalId) => {
+            for (const one of steps) await apply(db, journalId, ids, one);
+          });
+          if (snapshot(store) !== states[states.length - 1]) states.push(snapshot(store));
+          else
+            await store.transact((db) =>
+              db
+                .deleteFrom('journal')
+                .where(
+                  'id',
+                  '=',
+                  db.selectFrom('journal').select((eb) => eb.fn.max('id').as('id')),
+                )
+                .execute(),
+            );
+        }
+        for (let i = states.length - 2; i >= 0; i -= 1) {
+          await undo(store);
+          expect(snapshot(store)).toBe(states[i]);
+        }
+        expect(await undo(store)).toBeNull();
+        for (let i = 1; i < states.length; i += 1) {
+          await redo(store);
+          expect(snapshot(store)).toBe(states[i]);
+        }
         await undo(store);
-        expect(snapshot(store)).toBe(states[i]);
-      }
-      expect(await undo(store)).toBeNull();
-      for (let i = 1; i < states.length; i += 1) {
-        await redo(store);
-        expect(snapshot(store)).toBe(states[i]);
-      }
-      await undo(store);
-      expect(snapshot(store)).toBe(states[states.length - 2]);
-      await store.close();
-    }),
+        expect(snapshot(store)).toBe(states[states.length - 2]);
+        await store.close();
+      },
+    ),
     { numRuns: 40 },
   );
 });
 
 test('a new command after an undo leaves nothing to redo', async () => {
   const store = await openMemoryStore();
-  await command(store, async (db) => void (await insertTeam(db, { name: '一组', foundedOn: null, playbook: 'telesales' })));
+  await command(
+    store,
+    async (db) => void (await insertTeam(db, { name: '一组', foundedOn: null, playbook: 'telesales' })),
+  );
   await undo(store);
-  await command(store, async (db) => void (await insertTeam(db, { name: '二组', foundedOn: null, playbook: 'telesales' })));
+  await command(
+    store,
+    async (db) => void (await insertTeam(db, { name: '二组', foundedOn: null, playbook: 'telesales' })),
+  );
   expect(await redo(store)).toBeNull();
   expect(store.native.prepare('SELECT name FROM team').pluck().all()).toEqual(['二组']);
   await store.close();

@@ -1,4 +1,4 @@
-import type { PrivateSighting, AgendaInput, MeetingKind } from '../../domain/agenda/shapes.ts';
+import type { AgendaInput, MeetingKind, PrivateSighting } from '../../domain/agenda/shapes.ts';
 import { addDays, addMonths, type Day, monthsBetween, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
@@ -6,8 +6,8 @@ import { TeamctlError } from '../../errors.ts';
 import type { PlaybookSource } from '../../playbook/source.ts';
 import type { AgendaTexts } from '../../present/agenda-texts.ts';
 import type { Reader } from '../../store/database.ts';
-import { readMeetings, toPast, type StoredMeeting } from '../../store/meeting-reader.ts';
-import { readObservations, readPrivateObservations, readConfirmations } from '../../store/observation-reader.ts';
+import { readMeetings, type StoredMeeting, toPast } from '../../store/meeting-reader.ts';
+import { readConfirmations, readObservations, readPrivateObservations } from '../../store/observation-reader.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
 import { readTargets } from '../../store/target-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';

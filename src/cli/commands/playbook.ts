@@ -15,7 +15,11 @@ const isPath = (name: string) => /[\\/]/.test(name) || name.startsWith('.');
 export function define(program: Command, context: Context): void {
   const { help } = byLocale(context.locale, { 'zh-CN': zh, en });
   const group = program.command('playbook').description(help.playbook);
-  const one = (name: string, description: string, run: (context: Context, which: string | undefined) => Promise<void>) =>
+  const one = (
+    name: string,
+    description: string,
+    run: (context: Context, which: string | undefined) => Promise<void>,
+  ) =>
     group
       .command(name)
       .description(description)
@@ -110,7 +114,13 @@ export async function runShow(context: Context, which: string | undefined): Prom
   const { readHeader } = await import('../../playbook/read-header.ts');
   const { playbookFolder } = await import('../../playbook/load.ts');
   const folder = playbookFolder(idOrDir, { bundledDir: bundledPlaybooks() });
-  const parts = [await source.core(), await source.meetings(), await source.curricula(), await source.coaching(), await source.cases()];
+  const parts = [
+    await source.core(),
+    await source.meetings(),
+    await source.curricula(),
+    await source.coaching(),
+    await source.cases(),
+  ];
   const lists = parts.flatMap((part) => Object.entries(part)).filter(([, value]) => Array.isArray(value));
   const { presentPlaybook } = await import('../../present/playbook.ts');
   const content = {
@@ -137,7 +147,10 @@ export async function runTest(context: Context, which: string | undefined): Prom
   const { firstError } = await import('../../playbook/load.ts');
   const { runCases } = await import('../../playbook/lint.ts');
   const { partsOf } = await import('../../playbook/resolve.ts');
-  const broken = firstError(problems.filter((each) => each.code !== 'case-fails'), which ?? loaded.layer.header.place.file);
+  const broken = firstError(
+    problems.filter((each) => each.code !== 'case-fails'),
+    which ?? loaded.layer.header.place.file,
+  );
   if (broken) throw broken;
   const cases = runCases(resolved) ?? [];
   const titles = new Map(partsOf(resolved, context.locale).core.stages.map((stage) => [stage.id, stage.title]));
@@ -171,7 +184,11 @@ export async function runDiff(context: Context, which: string, other: string | u
   await context.show(presentDifference(difference, context.locale));
 }
 
-export async function runInit(context: Context, folder: string, options: { extends: string; id?: string }): Promise<void> {
+export async function runInit(
+  context: Context,
+  folder: string,
+  options: { extends: string; id?: string },
+): Promise<void> {
   const { writeStarter } = await import('../../playbook/starter.ts');
   const words = byLocale(context.locale, { 'zh-CN': zh, en });
   writeStarter(resolve(context.host.cwd, folder), {

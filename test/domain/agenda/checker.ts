@@ -30,14 +30,22 @@ function checkMinutes({ input, plan }: Composition, activities: readonly Activit
     }
     if (own?.content === 'activity') {
       const activity = activities.find((each) => each.id === plan.activity);
-      if (!activity || item.minutes < activity.minutes.min || item.minutes > activity.minutes.max) faults.push('activity minutes');
+      if (!activity || item.minutes < activity.minutes.min || item.minutes > activity.minutes.max)
+        faults.push('activity minutes');
     }
     if (clock(item.start) !== at) faults.push(`start ${item.id}`);
     at += item.minutes;
   }
   const told = [...plan.items, ...plan.omitted].map((each) => each.id).sort();
   const due = definition.items.filter((each) => !each.stages || stage === null || each.stages.includes(stage));
-  if (told.join() !== due.map((each) => each.id).sort().join()) faults.push('an item is neither there nor said to be left out');
+  if (
+    told.join() !==
+    due
+      .map((each) => each.id)
+      .sort()
+      .join()
+  )
+    faults.push('an item is neither there nor said to be left out');
   return faults;
 }
 
@@ -51,14 +59,20 @@ function checkPeople({ input, plan }: Composition): string[] {
   for (const goal of plan.targets) must(goal.member, 'goal');
   if (plan.pairs.length > 0) {
     const paired = plan.pairs.flat();
-    if (new Set(paired).size !== paired.length || paired.length !== here.size) faults.push('pairs do not hold everybody once');
+    if (new Set(paired).size !== paired.length || paired.length !== here.size)
+      faults.push('pairs do not hold everybody once');
     if (plan.pairs.some((group) => group.length < 2 || group.length > 3)) faults.push('a group of the wrong size');
   }
-  for (const sharer of plan.sharers) if (sharer.exception && sharer.reason !== 'record') faults.push('unsaid exception');
+  for (const sharer of plan.sharers)
+    if (sharer.exception && sharer.reason !== 'record') faults.push('unsaid exception');
   return faults;
 }
 
-function checkActivity(all: readonly Composition[], now: Composition, activities: readonly ActivityDefinition[]): string[] {
+function checkActivity(
+  all: readonly Composition[],
+  now: Composition,
+  activities: readonly ActivityDefinition[],
+): string[] {
   const { input, plan } = now;
   if (plan.activity === null) return [];
   const faults: string[] = [];
@@ -66,7 +80,8 @@ function checkActivity(all: readonly Composition[], now: Composition, activities
   const here = plan.present.length;
   if (activity.needs.some((need) => !input.has.includes(need))) faults.push('activity needs what is not there');
   if (here < activity.people.min || here > activity.people.max) faults.push('activity for another size');
-  if (activity.stages && input.stage !== null && !activity.stages.includes(input.stage)) faults.push('activity of another stage');
+  if (activity.stages && input.stage !== null && !activity.stages.includes(input.stage))
+    faults.push('activity of another stage');
   for (const past of all) {
     if (past === now || past.skipped || past.plan.activity !== plan.activity || past.plan.date >= plan.date) continue;
     // Work days strictly between the two uses, counted one by one.
@@ -81,7 +96,9 @@ function checkTodos(all: readonly Composition[], now: Composition): string[] {
   const { input, plan } = now;
   const faults: string[] = [];
   const carried = new Set(plan.carried.map((each) => each.todo));
-  const asked = new Set(plan.items.flatMap((item) => item.lines.flatMap((line) => (line.code === 'promise' ? [line.todo] : []))));
+  const asked = new Set(
+    plan.items.flatMap((item) => item.lines.flatMap((line) => (line.code === 'promise' ? [line.todo] : []))),
+  );
   for (const todo of input.todos) {
     const days = all
       .filter((past) => !past.skipped && past.plan.date < plan.date && past.plan.date >= todo.due)
@@ -105,7 +122,8 @@ function checkTurns(all: readonly Composition[]): string[] {
       if (sharer.exception || !counts.has(sharer.member)) continue;
       counts.set(sharer.member, (counts.get(sharer.member) as number) + 1);
       const values = [...counts.values()];
-      if (Math.max(...values) - Math.min(...values) > 1) faults.push(`${plan.date} ${plan.meeting}: turns ${values.join(',')}`);
+      if (Math.max(...values) - Math.min(...values) > 1)
+        faults.push(`${plan.date} ${plan.meeting}: turns ${values.join(',')}`);
     }
   }
   return faults;

@@ -1,4 +1,9 @@
-import type { ActivityDefinition, ItemDefinition, MeetingDefinition, MeetingKind } from '../../../src/domain/agenda/shapes.ts';
+import type {
+  ActivityDefinition,
+  ItemDefinition,
+  MeetingDefinition,
+  MeetingKind,
+} from '../../../src/domain/agenda/shapes.ts';
 
 const item = (
   id: string,
@@ -61,14 +66,17 @@ export const meetings: Record<MeetingKind, MeetingDefinition> = {
 };
 
 /** Activities of many shapes; the first fifteen fit every team. */
-export const activities: readonly ActivityDefinition[] = Array.from({ length: 32 }, (_, i): ActivityDefinition => ({
-  id: `activity-${i}`,
-  minutes: { min: 2 + (i % 3), max: 4 + (i % 4) },
-  people: i < 15 ? { min: 1, max: 60 } : { min: 2 + (i % 5), max: 8 + i },
-  needs: i >= 15 && i % 4 === 0 ? ['cards'] : [],
-  stages: i >= 15 && i % 3 === 0 ? ['storming', 'stable'] : undefined,
-  meetings: ['morning'],
-}));
+export const activities: readonly ActivityDefinition[] = Array.from(
+  { length: 32 },
+  (_, i): ActivityDefinition => ({
+    id: `activity-${i}`,
+    minutes: { min: 2 + (i % 3), max: 4 + (i % 4) },
+    people: i < 15 ? { min: 1, max: 60 } : { min: 2 + (i % 5), max: 8 + i },
+    needs: i >= 15 && i % 4 === 0 ? ['cards'] : [],
+    stages: i >= 15 && i % 3 === 0 ? ['storming', 'stable'] : undefined,
+    meetings: ['morning'],
+  }),
+);
 
 export const themes = ['first-yes', 'hard-call', 'saved-call', 'team-help'].map((id, i) => ({
   id,

@@ -3,9 +3,23 @@ import { expect, test } from 'vitest';
 import { allotMinutes, type TimedItem } from '../../../src/domain/agenda/minutes.ts';
 
 const item = fc
-  .record({ min: fc.integer({ min: 1, max: 6 }), a: fc.integer({ min: 0, max: 5 }), b: fc.integer({ min: 0, max: 5 }), drop: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }) })
-  .map(({ min, a, b, drop }): Omit<TimedItem, 'id'> => ({ min, ideal: min + Math.min(a, b), max: min + Math.max(a, b), drop }));
-const items = fc.array(item, { minLength: 1, maxLength: 6 }).map((list) => list.map((each, i) => ({ ...each, id: `i${i}` })));
+  .record({
+    min: fc.integer({ min: 1, max: 6 }),
+    a: fc.integer({ min: 0, max: 5 }),
+    b: fc.integer({ min: 0, max: 5 }),
+    drop: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
+  })
+  .map(
+    ({ min, a, b, drop }): Omit<TimedItem, 'id'> => ({
+      min,
+      ideal: min + Math.min(a, b),
+      max: min + Math.max(a, b),
+      drop,
+    }),
+  );
+const items = fc
+  .array(item, { minLength: 1, maxLength: 6 })
+  .map((list) => list.map((each, i) => ({ ...each, id: `i${i}` })));
 
 const cost = (list: readonly TimedItem[], minutes: readonly number[], length: number) => {
   const ideals = list.reduce((sum, each) => sum + each.ideal, 0);
@@ -50,7 +64,9 @@ test('an answer is only refused when there is none, and items go in their order'
   fc.assert(
     fc.property(items, fc.integer({ min: 1, max: 40 }), (list, length) => {
       const result = allotMinutes(list, length);
-      const order = list.filter((each) => each.drop !== undefined).sort((a, b) => (a.drop as number) - (b.drop as number));
+      const order = list
+        .filter((each) => each.drop !== undefined)
+        .sort((a, b) => (a.drop as number) - (b.drop as number));
       // The fewest drops after which the rest can be short enough.
       let expected = [...list];
       const gone: string[] = [];
@@ -69,7 +85,12 @@ test('an answer is only refused when there is none, and items go in their order'
 });
 
 test('the morning of the guide, 25 minutes, and the tie goes to the earlier item', () => {
-  const morning = [1, 4, 4, 6, 5, 4, 1].map((ideal, i) => ({ id: `m${i}`, min: Math.max(1, ideal - 2), ideal, max: ideal + 3 }));
+  const morning = [1, 4, 4, 6, 5, 4, 1].map((ideal, i) => ({
+    id: `m${i}`,
+    min: Math.max(1, ideal - 2),
+    ideal,
+    max: ideal + 3,
+  }));
   const at = (length: number) => {
     const result = allotMinutes(morning, length);
     return result.kind === 'allotted' ? [...result.minutes.values()] : result;
@@ -79,5 +100,10 @@ test('the morning of the guide, 25 minutes, and the tie goes to the earlier item
   expect(at(30)).toEqual([1, 5, 5, 7, 6, 5, 1]);
   expect(at(60)).toEqual({ kind: 'impossible', least: 15, most: 46 });
   const equal = [2, 2].map((ideal, i) => ({ id: `e${i}`, min: 1, ideal, max: 9 }));
-  expect(allotMinutes(equal, 5)).toMatchObject({ minutes: new Map([['e0', 3], ['e1', 2]]) });
+  expect(allotMinutes(equal, 5)).toMatchObject({
+    minutes: new Map([
+      ['e0', 3],
+      ['e1', 2],
+    ]),
+  });
 });

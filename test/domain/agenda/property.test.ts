@@ -22,19 +22,28 @@ test(`${TEAMS} random teams over sixty work days break no rule`, { timeout: 7_20
 test('the checker sees what is wrong', () => {
   const { all } = simulate(7);
   const broken = (change: (plan: (typeof all)[number]['plan']) => object) =>
-    check(all.map((each) => ({ ...each, plan: { ...each.plan, ...change(each.plan) } })), activities);
+    check(
+      all.map((each) => ({ ...each, plan: { ...each.plan, ...change(each.plan) } })),
+      activities,
+    );
   expect(check(all, activities)).toEqual([]);
   expect(broken((plan) => ({ minutes: plan.minutes + 1 })).join()).toMatch(/sum/);
   expect(broken((plan) => ({ items: [...plan.items].reverse() })).join()).toMatch(/order/);
   expect(broken(() => ({ carried: [] })).join()).toMatch(/vanished/);
   expect(broken((plan) => ({ activity: plan.activity === null ? null : 'activity-1' })).join()).toMatch(/work days/);
-  expect(broken((plan) => ({ sharers: plan.sharers.map((each) => ({ ...each, member: plan.present[0] })) })).join()).toMatch(/turns/);
-  expect(broken((plan) => ({ items: plan.items.map((item) => ({ ...item, owner: 999 })) })).join()).toMatch(/not there/);
+  expect(
+    broken((plan) => ({ sharers: plan.sharers.map((each) => ({ ...each, member: plan.present[0] })) })).join(),
+  ).toMatch(/turns/);
+  expect(broken((plan) => ({ items: plan.items.map((item) => ({ ...item, owner: 999 })) })).join()).toMatch(
+    /not there/,
+  );
   expect(broken(() => ({ notices: ['secret-sign'] })).join()).toMatch(/private/);
 });
 
 test('the same input gives the same agenda', () => {
   for (const { input, plan } of simulate(11).all.slice(-20)) {
-    expect(composeAgenda({ ...input, records: [...input.records].reverse(), history: [...input.history].reverse() })).toEqual({ kind: 'agenda', plan });
+    expect(
+      composeAgenda({ ...input, records: [...input.records].reverse(), history: [...input.history].reverse() }),
+    ).toEqual({ kind: 'agenda', plan });
   }
 });

@@ -36,7 +36,10 @@ function randomCalendar(random: Random): WorkCalendar {
     return { date: addDays(START, random.int(0, 90)), name: 'feast', isOffDay };
   });
   const workWeek = random.of(['five-day', 'six-day', 'alternating'] as const);
-  return buildWorkCalendar([{ year: 2026, days }], { workWeek, workedSaturdayWeek: workWeek === 'alternating' ? START : null });
+  return buildWorkCalendar([{ year: 2026, days }], {
+    workWeek,
+    workedSaturdayWeek: workWeek === 'alternating' ? START : null,
+  });
 }
 
 interface Person extends AgendaMember {
@@ -47,13 +50,16 @@ interface Person extends AgendaMember {
 
 function randomPeople(random: Random): Person[] {
   const size = random.chance(0.1) ? random.int(20, 60) : random.int(1, 12);
-  return Array.from({ length: size }, (_, i): Person => ({
-    id: i + 1,
-    joinedOn: i === 0 || random.chance(0.3) ? null : addDays(START, random.int(-300, i < 2 ? -1 : 40)),
-    leftOn: i > 1 && random.chance(0.1) ? addDays(START, random.int(0, 80)) : null,
-    faithful: i === 0 || random.chance(0.4),
-    level: random.int(3, 25),
-  }));
+  return Array.from(
+    { length: size },
+    (_, i): Person => ({
+      id: i + 1,
+      joinedOn: i === 0 || random.chance(0.3) ? null : addDays(START, random.int(-300, i < 2 ? -1 : 40)),
+      leftOn: i > 1 && random.chance(0.1) ? addDays(START, random.int(0, 80)) : null,
+      faithful: i === 0 || random.chance(0.4),
+      level: random.int(3, 25),
+    }),
+  );
 }
 
 function randomRecord(random: Random, person: Person, day: Day): DayRecord {
@@ -61,9 +67,20 @@ function randomRecord(random: Random, person: Person, day: Day): DayRecord {
   const effective = Math.max(0, person.level + random.int(-4, 6));
   const deals = random.chance(0.2) ? random.int(1, 3) : 0;
   return {
-    memberId: person.id, day, attendedMinutes: known(480), dials: known(effective * 8), connects: known(effective * 3),
-    effective: known(effective), talkSeconds: null, leads: null, intentA: known(random.int(0, 2)), intentB: null,
-    intentC: null, deals: known(deals), assisted: null, amount: known(deals * random.int(800, 3000)),
+    memberId: person.id,
+    day,
+    attendedMinutes: known(480),
+    dials: known(effective * 8),
+    connects: known(effective * 3),
+    effective: known(effective),
+    talkSeconds: null,
+    leads: null,
+    intentA: known(random.int(0, 2)),
+    intentB: null,
+    intentC: null,
+    deals: known(deals),
+    assisted: null,
+    amount: known(deals * random.int(800, 3000)),
   };
 }
 
@@ -100,23 +117,43 @@ export function simulate(seed: number): { all: Composition[]; refused: string[] 
   let day = calendar.addWorkdays(START, 0);
   for (let n = 0; n < DAYS; n += 1, day = calendar.addWorkdays(day, 1)) {
     if (random.chance(0.02)) stage = random.of(stages);
-    const members = people.filter((each) => (each.joinedOn ?? '') <= day && (each.leftOn === null || day <= each.leftOn));
+    const members = people.filter(
+      (each) => (each.joinedOn ?? '') <= day && (each.leftOn === null || day <= each.leftOn),
+    );
     if (members.length === 0) continue;
     const away = new Set(members.filter((each) => !each.faithful && random.chance(0.15)).map((each) => each.id));
     const hold = (kind: MeetingKind) => {
       const { box } = meetings[kind];
       const input: AgendaInput = {
-        teamId: seed, date: day, start: '09:00', stage, definition: meetings[kind], activities, themes, modules, objections,
+        teamId: seed,
+        date: day,
+        start: '09:00',
+        stage,
+        definition: meetings[kind],
+        activities,
+        themes,
+        modules,
+        objections,
         minutes: random.chance(0.5) ? random.int(box.min, box.max) : null,
         curriculum: modules.filter((each) => each.belongsTo === stage).map((each) => each.id),
-        signs: random.chance(0.2) ? ['sign-2'] : [], session: random.chance(0.2) ? 'module-1' : null,
-        members: members.map(({ id, joinedOn }) => ({ id, joinedOn })), absent: away, has, calendar, records: [...records],
-        targets, history: [...history], todos: [...todos],
-        private: random.chance(0.1) ? { sightings: [{ member: random.of(people).id, sign: 'secret-sign', on: day }], gates: ['dismissal'] } : null,
+        signs: random.chance(0.2) ? ['sign-2'] : [],
+        session: random.chance(0.2) ? 'module-1' : null,
+        members: members.map(({ id, joinedOn }) => ({ id, joinedOn })),
+        absent: away,
+        has,
+        calendar,
+        records: [...records],
+        targets,
+        history: [...history],
+        todos: [...todos],
+        private: random.chance(0.1)
+          ? { sightings: [{ member: random.of(people).id, sign: 'secret-sign', on: day }], gates: ['dismissal'] }
+          : null,
       };
       const composed = composeAgenda(input);
       if (composed.kind === 'no-agenda') {
-        if (composed.reason.code !== 'nobody-present' || away.size < members.length) refused.push(`${day} ${kind}: ${composed.reason.code}`);
+        if (composed.reason.code !== 'nobody-present' || away.size < members.length)
+          refused.push(`${day} ${kind}: ${composed.reason.code}`);
         return;
       }
       const skipped = random.chance(0.04);
@@ -124,7 +161,8 @@ export function simulate(seed: number): { all: Composition[]; refused: string[] 
       all.push({ input, plan: composed.plan, skipped });
     };
     hold('morning');
-    for (const person of members) if (!away.has(person.id) && random.chance(recorded)) records.push(randomRecord(random, person, day));
+    for (const person of members)
+      if (!away.has(person.id) && random.chance(recorded)) records.push(randomRecord(random, person, day));
     if (random.chance(0.5)) hold('evening');
     if (calendar.addWorkdays(day, 1) > addDays(startOfWeek(day), 6)) hold('weekly');
     todos = todos.filter(() => !random.chance(0.15));

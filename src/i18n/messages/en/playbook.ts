@@ -9,7 +9,10 @@ const say = (message: string, fix: string): ErrorSentence => ({ message, fix });
 const list = (words: unknown) => (words as readonly string[]).join(', ');
 const nearText = (near: readonly string[], otherwise: string) =>
   near.length > 0 ? `Did you mean ${near.join(' or ')}?` : otherwise;
-const harm = (what: string, fix: string) => ({ words }: Data) => say(`${what} (${words}).`, fix);
+const harm =
+  (what: string, fix: string) =>
+  ({ words }: Data) =>
+    say(`${what} (${words}).`, fix);
 const kinds: Record<string, string> = {
   string: 'text',
   number: 'a number',
@@ -37,7 +40,8 @@ const tellOthers = <T extends ErrorSentences>(sentences: T): Told<T> =>
       code,
       (data: { others?: number; playbook?: string }) => {
         const { message, fix } = sentence(data);
-        const more = (data.others ?? 0) > 0 ? ` ${data.others} more; see all: teamctl playbook lint ${data.playbook}` : '';
+        const more =
+          (data.others ?? 0) > 0 ? ` ${data.others} more; see all: teamctl playbook lint ${data.playbook}` : '';
         return { message, fix: `${fix ?? ''}${more}` };
       },
     ]),
@@ -131,7 +135,8 @@ export const playbook: Words<typeof zh> = {
     source: 'A bundled playbook, changed to fit our team',
     header: 'Write only what differs from the base; everything else stays as it is there.',
     remove: 'Ids of entries that you do not want, for example [some-activity]',
-    signs: 'To change one number, write the id and that number. Here: calls must drop by 30% to count as avoiding them.',
+    signs:
+      'To change one number, write the id and that number. Here: calls must drop by 30% to count as avoiding them.',
     signsMore: 'Where does a value come from? teamctl playbook explain avoids-calling',
     cases: 'Your own cases: what was seen, and the stage it should be. After a change run teamctl playbook test.',
     caseTitle: 'Three months in, calls put off, some want to leave',
@@ -144,97 +149,200 @@ export const playbook: Words<typeof zh> = {
         'teamctl playbook list shows which there are; write your own directory as a path, for example ./my-playbook.',
       ),
     'playbook-link': ({ file }: Data) =>
-      say(`${file} is a link or a special file and may lead out of the playbook, so it is not read.`, 'Put the real file into the playbook directory.'),
+      say(
+        `${file} is a link or a special file and may lead out of the playbook, so it is not read.`,
+        'Put the real file into the playbook directory.',
+      ),
     'playbook-outside': ({ base }: Data) =>
       say(
         `extends names ${base}, which lies outside the folder that holds the playbook, so it is not read.`,
         'Put the base beside this playbook and write ../its-directory, or write the id of a bundled playbook.',
       ),
     'playbook-files': ({ files, most }: Data) =>
-      say(`The playbook has ${files} files; ${most} is the most.`, 'Join small files, or move away what is no part of it.'),
+      say(
+        `The playbook has ${files} files; ${most} is the most.`,
+        'Join small files, or move away what is no part of it.',
+      ),
     'unknown-language': ({ language, choices }: Listed) =>
       say(`Translations into ${language} are not known.`, `The folder may be called ${list(choices)}.`),
     'yaml-too-big': ({ kilobytes, most }: Data) =>
-      say(`The file is too big: ${kilobytes} KB, at most ${most} KB.`, 'Split it: lists in several files are put together.'),
+      say(
+        `The file is too big: ${kilobytes} KB, at most ${most} KB.`,
+        'Split it: lists in several files are put together.',
+      ),
     'yaml-encoding': () => say('The file is not UTF-8; probably GBK.', 'Open it in an editor and save it as UTF-8.'),
     'yaml-unseen': ({ char }: Data) =>
-      say(`This line has an invisible character, ${char}.`, 'Delete it. It usually came with text pasted from a web page or chat; typing the line again is quickest.'),
-    'yaml-too-deep': () => say('Nested too deeply, over 40 levels.', 'Straighten indentation or brackets; a playbook never needs that much.'),
+      say(
+        `This line has an invisible character, ${char}.`,
+        'Delete it. It usually came with text pasted from a web page or chat; typing the line again is quickest.',
+      ),
+    'yaml-too-deep': () =>
+      say(
+        'Nested too deeply, over 40 levels.',
+        'Straighten indentation or brackets; a playbook never needs that much.',
+      ),
     'yaml-too-many': () => say('Too much in one file, over 20000 nodes.', 'Split it into several files.'),
-    'yaml-alias': () => say('This uses a * reference, which playbooks may not.', 'Write the content out; if it is only text, put it in quotes.'),
-    'yaml-anchor': () => say('This uses an & anchor, which playbooks may not.', 'Remove it; if it is only text, put it in quotes.'),
-    'yaml-tag': () => say('This uses a ! tag, which playbooks may not.', 'Remove it; if it is only text, put it in quotes.'),
-    'yaml-documents': () => say('There are several documents in one file (a --- between them).', 'Remove the ---, or split the file.'),
+    'yaml-alias': () =>
+      say(
+        'This uses a * reference, which playbooks may not.',
+        'Write the content out; if it is only text, put it in quotes.',
+      ),
+    'yaml-anchor': () =>
+      say('This uses an & anchor, which playbooks may not.', 'Remove it; if it is only text, put it in quotes.'),
+    'yaml-tag': () =>
+      say('This uses a ! tag, which playbooks may not.', 'Remove it; if it is only text, put it in quotes.'),
+    'yaml-documents': () =>
+      say('There are several documents in one file (a --- between them).', 'Remove the ---, or split the file.'),
     'yaml-key': ({ key }: Data) => say(`A key cannot be called ${key}.`, 'Take another name; this one is reserved.'),
-    'yaml-duplicate-key': ({ key }: Data) => say(`${key} is written twice in one place.`, 'Keep one and delete the other.'),
+    'yaml-duplicate-key': ({ key }: Data) =>
+      say(`${key} is written twice in one place.`, 'Keep one and delete the other.'),
     'yaml-full-width': ({ char }: Data) =>
-      say(`This uses the full-width ${char}; the half-width one is needed.`, 'After a key comes a plain colon and a space, as in title: text; quotes are " or \'.'),
+      say(
+        `This uses the full-width ${char}; the half-width one is needed.`,
+        'After a key comes a plain colon and a space, as in title: text; quotes are " or \'.',
+      ),
     'yaml-tab': () => say('The indentation uses a tab.', 'Use spaces, two a level.'),
     'yaml-syntax': ({ reason }: Data) =>
-      say(`This line cannot be read (${reason}).`, 'Check that quotes and brackets are closed, the indentation is even, and a space follows each colon.'),
+      say(
+        `This line cannot be read (${reason}).`,
+        'Check that quotes and brackets are closed, the indentation is even, and a space follows each colon.',
+      ),
     'unknown-field': ({ field, near, known }: Listed) =>
       say(
         `There is no field ${field}.`,
         nearText(
           near,
-          (known as unknown as readonly string[]).length > 0 ? `Possible: ${list(known)}.` : 'Delete it, or see which fields there are in playbooks/schema.',
+          (known as unknown as readonly string[]).length > 0
+            ? `Possible: ${list(known)}.`
+            : 'Delete it, or see which fields there are in playbooks/schema.',
         ),
       ),
     'missing-field': ({ field }: Data) => say(`${field} is missing.`, `Add ${field} to this entry.`),
-    'wrong-type': ({ field, expected }: Data) => say(`${where(field ?? '')} is of the wrong kind.`, `Write ${kindOf(expected ?? '')}.`),
+    'wrong-type': ({ field, expected }: Data) =>
+      say(`${where(field ?? '')} is of the wrong kind.`, `Write ${kindOf(expected ?? '')}.`),
     'too-small': ({ field, least, what }: Data) =>
-      say(`${where(field ?? '')} is too small or too short.`, `At least ${least}${unit(what ?? '')}; a probability must be above 0.`),
+      say(
+        `${where(field ?? '')} is too small or too short.`,
+        `At least ${least}${unit(what ?? '')}; a probability must be above 0.`,
+      ),
     'too-big': ({ field, most, what }: Data) =>
-      say(`${where(field ?? '')} is too big or too long.`, `At most ${most}${unit(what ?? '')}; a probability must be below 1.`),
-    'bad-choice-value': ({ field, choices }: Listed) => say(`${where(field ?? '')} is none of the possible values.`, `Possible: ${list(choices)}.`),
+      say(
+        `${where(field ?? '')} is too big or too long.`,
+        `At most ${most}${unit(what ?? '')}; a probability must be below 1.`,
+      ),
+    'bad-choice-value': ({ field, choices }: Listed) =>
+      say(`${where(field ?? '')} is none of the possible values.`, `Possible: ${list(choices)}.`),
     'bad-id': ({ value }: Data) =>
-      say(`${value} cannot be an id.`, 'Use small letters, digits and hyphens, starting with a letter, for example avoids-calling.'),
+      say(
+        `${value} cannot be an id.`,
+        'Use small letters, digits and hyphens, starting with a letter, for example avoids-calling.',
+      ),
     'bad-form': ({ field, value }: Data) =>
-      say(`${where(field ?? '')} is written wrongly: ${value}.`, 'Write it as playbooks/schema says, or as the bundled playbooks do.'),
-    'duplicate-id': ({ id, list: owner }: Data) => say(`${id} is there already (in ${owner}).`, 'Take another id; ids are unique in the whole playbook.'),
-    'duplicate-text': ({ id, language }: Data) => say(`${id} has two ${language} translations.`, 'Keep one and delete the other.'),
-    'remove-unknown': ({ id }: Data) => say(`${id} cannot be removed: the base does not have it.`, 'Delete it from remove, or correct the id.'),
-    'extends-cycle': ({ base }: Data) => say(`extends goes round in a circle, back to ${base}.`, 'Remove one of the extends.'),
+      say(
+        `${where(field ?? '')} is written wrongly: ${value}.`,
+        'Write it as playbooks/schema says, or as the bundled playbooks do.',
+      ),
+    'duplicate-id': ({ id, list: owner }: Data) =>
+      say(`${id} is there already (in ${owner}).`, 'Take another id; ids are unique in the whole playbook.'),
+    'duplicate-text': ({ id, language }: Data) =>
+      say(`${id} has two ${language} translations.`, 'Keep one and delete the other.'),
+    'remove-unknown': ({ id }: Data) =>
+      say(`${id} cannot be removed: the base does not have it.`, 'Delete it from remove, or correct the id.'),
+    'extends-cycle': ({ base }: Data) =>
+      say(`extends goes round in a circle, back to ${base}.`, 'Remove one of the extends.'),
     'extends-missing': ({ base }: Data) =>
-      say(`The base ${base} cannot be found.`, 'Write the id of a bundled playbook, or the relative path of a directory, for example ../base.'),
-    dangling: ({ id, list: owner, near }: Listed) => say(`There is no ${id} in ${owner}.`, nearText(near, `Add it to ${owner}, or name one that is there.`)),
+      say(
+        `The base ${base} cannot be found.`,
+        'Write the id of a bundled playbook, or the relative path of a directory, for example ../base.',
+      ),
+    dangling: ({ id, list: owner, near }: Listed) =>
+      say(`There is no ${id} in ${owner}.`, nearText(near, `Add it to ${owner}, or name one that is there.`)),
     unused: ({ id, list: owner }: Data) =>
-      say(`Nothing uses ${id} of ${owner}.`, 'Name it where it belongs; to keep it for later, add spare: true; else delete it.'),
+      say(
+        `Nothing uses ${id} of ${owner}.`,
+        'Name it where it belongs; to keep it for later, add spare: true; else delete it.',
+      ),
     'probability-missing': ({ id, stages }: Listed) =>
       say(`${id} has no probability for ${list(stages)}.`, 'Add a number between 0 and 1 for every stage.'),
-    'stages-few': ({ stages }: Data) => say(`The playbook has ${stages} stage(s): nothing to tell apart.`, 'Write at least two stages.'),
-    'model-missing': () => say('The playbook has no model, and without its numbers no stage can be told.', 'Add a model.yaml, or extend a bundled playbook.'),
-    'transition-sum': ({ stage, sum }: Data) => say(`The shares that leave ${stage} add up to ${sum}, not to 1.`, 'Change them so that they add up to 1.'),
+    'stages-few': ({ stages }: Data) =>
+      say(`The playbook has ${stages} stage(s): nothing to tell apart.`, 'Write at least two stages.'),
+    'model-missing': () =>
+      say(
+        'The playbook has no model, and without its numbers no stage can be told.',
+        'Add a model.yaml, or extend a bundled playbook.',
+      ),
+    'transition-sum': ({ stage, sum }: Data) =>
+      say(`The shares that leave ${stage} add up to ${sum}, not to 1.`, 'Change them so that they add up to 1.'),
     'months-order': ({ id, from, to }: Data) =>
-      say(`The months ${from}–${to} of ${id} are out of order.`, 'The start must be before the end and after the start of the stage before.'),
+      say(
+        `The months ${from}–${to} of ${id} are out of order.`,
+        'The start must be before the end and after the start of the stage before.',
+      ),
     'minutes-outside-box': ({ id, minutes, min, max }: Data) =>
       say(`${id} is set to ${minutes} minutes, outside ${min}–${max}.`, 'Change minutes or box.'),
     'minutes-too-long': ({ id, stage, least, min }: Data) =>
-      say(`In stage ${stage}, ${id} takes ${least} minutes at the least and does not fit ${min}.`, 'Lower the min of some items, or give one that can be left out a when.'),
+      say(
+        `In stage ${stage}, ${id} takes ${least} minutes at the least and does not fit ${min}.`,
+        'Lower the min of some items, or give one that can be left out a when.',
+      ),
     'minutes-too-short': ({ id, stage, most, max }: Data) =>
-      say(`In stage ${stage}, ${id} can be stretched to ${most} minutes at most and does not fill ${max}.`, 'Raise the max of some items, or lower the max of box.'),
+      say(
+        `In stage ${stage}, ${id} can be stretched to ${most} minutes at most and does not fill ${max}.`,
+        'Raise the max of some items, or lower the max of box.',
+      ),
     'minutes-order': ({ id, min, ideal, max }: Data) =>
       say(`The minutes of ${id} are out of order: ${min}, ${ideal}, ${max}.`, 'They must be min ≤ ideal ≤ max.'),
     'module-minutes': ({ id, steps, minutes }: Data) =>
       say(`The steps of ${id} add up to ${steps} minutes, the module says ${minutes}.`, 'Make the two agree.'),
-    'module-cycle': ({ cycle }: Data) => say(`Modules wait for each other, so none can start: ${cycle}.`, 'Remove one of the after.'),
+    'module-cycle': ({ cycle }: Data) =>
+      say(`Modules wait for each other, so none can start: ${cycle}.`, 'Remove one of the after.'),
     untranslated: ({ id, language, fields }: Listed) =>
-      say(`${id} has no ${language} text for ${list(fields)}.`, `Add it in text/${language}; until then the original is shown.`),
-    'stray-text': ({ id, language }: Data) => say(`The ${language} text of ${id} belongs to no entry.`, 'Correct the id, or delete it.'),
+      say(
+        `${id} has no ${language} text for ${list(fields)}.`,
+        `Add it in text/${language}; until then the original is shown.`,
+      ),
+    'stray-text': ({ id, language }: Data) =>
+      say(`The ${language} text of ${id} belongs to no entry.`, 'Correct the id, or delete it.'),
     'case-fails': ({ title, expect, found, percent }: Data) =>
-      say(`The case "${title}" should be ${expect} and comes out as ${found} (${percent}%).`, 'Look at the number you changed; if the case is out of date, change the case.'),
-    'harm-diagnosis': harm('This puts a diagnosis on somebody', 'Write what can be seen, for example "has not dialled for three days".'),
-    'harm-therapy': harm('This is amateur therapy', 'Dial together, practise, talk; where more is needed, point to a doctor or another professional.'),
-    'harm-shame': harm('This shames somebody in front of others', 'Praise in public, speak about weak points alone; drop bottom lists and public apologies.'),
-    'harm-penalty': harm('This is a penalty', 'Reward what goes well, or make it up together; fines can be against the law too.'),
+      say(
+        `The case "${title}" should be ${expect} and comes out as ${found} (${percent}%).`,
+        'Look at the number you changed; if the case is out of date, change the case.',
+      ),
+    'harm-diagnosis': harm(
+      'This puts a diagnosis on somebody',
+      'Write what can be seen, for example "has not dialled for three days".',
+    ),
+    'harm-therapy': harm(
+      'This is amateur therapy',
+      'Dial together, practise, talk; where more is needed, point to a doctor or another professional.',
+    ),
+    'harm-shame': harm(
+      'This shames somebody in front of others',
+      'Praise in public, speak about weak points alone; drop bottom lists and public apologies.',
+    ),
+    'harm-penalty': harm(
+      'This is a penalty',
+      'Reward what goes well, or make it up together; fines can be against the law too.',
+    ),
     'harm-threat': harm('This is a threat', 'Say the goal and the help on offer; drop the threat.'),
-    'harm-dismissal': harm('This lets somebody go without a gate', 'Give the step a gate, for example gate: dismissal, or delete it.'),
+    'harm-dismissal': harm(
+      'This lets somebody go without a gate',
+      'Give the step a gate, for example gate: dismissal, or delete it.',
+    ),
     'harm-promise': harm('This promises a customer returns or no risk', 'Say what the contract says, risks included.'),
-    'harm-pressure': harm('This presses or deceives a customer', 'Explain what it gives and what it costs, and let the customer decide.'),
-    'lint-found': ({ errors }: Data) => say(`The playbook has ${errors} error(s), see above.`, 'Mend each as it says, then check again.'),
+    'harm-pressure': harm(
+      'This presses or deceives a customer',
+      'Explain what it gives and what it costs, and let the customer decide.',
+    ),
+    'lint-found': ({ errors }: Data) =>
+      say(`The playbook has ${errors} error(s), see above.`, 'Mend each as it says, then check again.'),
     'test-found': ({ wrong }: Data) =>
-      say(`${wrong} case(s) came out wrong, see above.`, 'Look at the number you changed; if a case is out of date, change the case.'),
-    'entry-unknown': ({ id, near }: Listed) => say(`The playbook has no ${id}.`, nearText(near, 'teamctl playbook show says what it holds.')),
+      say(
+        `${wrong} case(s) came out wrong, see above.`,
+        'Look at the number you changed; if a case is out of date, change the case.',
+      ),
+    'entry-unknown': ({ id, near }: Listed) =>
+      say(`The playbook has no ${id}.`, nearText(near, 'teamctl playbook show says what it holds.')),
     'init-exists': ({ folder }: Data) => say(`${folder} exists already and was left alone.`, 'Take another directory.'),
     'nothing-to-compare': ({ playbook: name }: Data) =>
       say(`${name} has no base to compare with.`, 'Name a second one: teamctl playbook diff ONE OTHER'),

@@ -6,7 +6,10 @@ type Listed = Record<string, string> & { near: readonly string[] };
 const say = (message: string, fix: string): ErrorSentence => ({ message, fix });
 const nearText = (near: readonly string[], otherwise: string) =>
   near.length > 0 ? `是不是想写 ${near.join('、')}？` : otherwise;
-const harm = (what: string, fix: string) => ({ words }: Data) => say(`${what}（${words}）。`, fix);
+const harm =
+  (what: string, fix: string) =>
+  ({ words }: Data) =>
+    say(`${what}（${words}）。`, fix);
 const kinds: Record<string, string> = {
   string: '文字',
   number: '数字',
@@ -58,18 +61,55 @@ export const playbook = {
     extends: '以哪本手册为底',
     id: '新手册的 id；不写就用目录名',
   },
-  columns: { id: 'id', title: '名称', version: '版本', extends: '以谁为底', where: '位置', value: '值', path: '哪一项', before: '原来', from: '从', to: '到', stage: '阶段', months: '月份', focus: '管理重点' },
+  columns: {
+    id: 'id',
+    title: '名称',
+    version: '版本',
+    extends: '以谁为底',
+    where: '位置',
+    value: '值',
+    path: '哪一项',
+    before: '原来',
+    from: '从',
+    to: '到',
+    stage: '阶段',
+    months: '月份',
+    focus: '管理重点',
+  },
   counts: '里面有',
   lists: {
-    principles: '原则', stages: '阶段', gaps: '空白', clusters: '迹象分组', signs: '团队迹象', memberSigns: '个人迹象', reports: '说起率',
-    actions: '做法', gates: '门槛', elements: '会议要素', meetings: '会议', activities: '活动', themes: '分享主题', modules: '课程',
-    objections: '异议', cards: '练习卡', hypotheses: '原因', questions: '辅导问题', coping: '应对', ladder: '台阶', referrals: '转介',
-    incentives: '激励', cases: '例子', sentences: '句子', model: '模型',
+    principles: '原则',
+    stages: '阶段',
+    gaps: '空白',
+    clusters: '迹象分组',
+    signs: '团队迹象',
+    memberSigns: '个人迹象',
+    reports: '说起率',
+    actions: '做法',
+    gates: '门槛',
+    elements: '会议要素',
+    meetings: '会议',
+    activities: '活动',
+    themes: '分享主题',
+    modules: '课程',
+    objections: '异议',
+    cards: '练习卡',
+    hypotheses: '原因',
+    questions: '辅导问题',
+    coping: '应对',
+    ladder: '台阶',
+    referrals: '转介',
+    incentives: '激励',
+    cases: '例子',
+    sentences: '句子',
+    model: '模型',
   } as Record<string, string>,
   severities: { error: '错误', warning: '提醒' },
   fine: (title: string) => `${title}：没有问题。`,
   found: (errors: number, warnings: number) =>
-    [errors > 0 ? `${errors} 处错误` : '', warnings > 0 ? `${warnings} 处提醒` : ''].filter((part) => part !== '').join('，'),
+    [errors > 0 ? `${errors} 处错误` : '', warnings > 0 ? `${warnings} 处提醒` : '']
+      .filter((part) => part !== '')
+      .join('，'),
   remedy: (fix: string) => `怎么办：${fix}`,
   casesTitle: '手册自带的例子',
   caseRight: (title: string, stage: string, percent: number) => `${title}：${stage}（${percent}%）`,
@@ -97,18 +137,26 @@ export const playbook = {
   },
   errors: tellOthers({
     'playbook-missing': ({ playbook: name }: Data) =>
-      say(`没有 ${name} 这本手册，或者目录里没有 playbook.yaml。`, '用 teamctl playbook list 看看有哪些；自己的目录要写成路径，例如 ./my-playbook。'),
+      say(
+        `没有 ${name} 这本手册，或者目录里没有 playbook.yaml。`,
+        '用 teamctl playbook list 看看有哪些；自己的目录要写成路径，例如 ./my-playbook。',
+      ),
     'playbook-link': ({ file }: Data) =>
       say(`${file} 是个链接或特殊文件，可能通到手册目录外面，所以不读。`, '把真正的文件放进手册目录。'),
     'playbook-outside': ({ base }: Data) =>
-      say(`extends 写的 ${base} 在手册所在的文件夹外面，所以不读。`, '把底本放在这本手册旁边，写成 ../底本目录；或者写内置手册的 id。'),
+      say(
+        `extends 写的 ${base} 在手册所在的文件夹外面，所以不读。`,
+        '把底本放在这本手册旁边，写成 ../底本目录；或者写内置手册的 id。',
+      ),
     'playbook-files': ({ files, most }: Data) =>
       say(`手册里有 ${files} 个文件，最多 ${most} 个。`, '把小文件并起来，或者把不属于手册的移走。'),
     'unknown-language': ({ language, choices }: Listed) =>
       say(`译文的语言 ${language} 不认识。`, `文件夹可以叫：${(choices as unknown as readonly string[]).join('、')}。`),
-    'yaml-too-big': ({ kilobytes, most }: Data) => say(`文件太大：${kilobytes} KB，最多 ${most} KB。`, '拆成几个文件，同一个列表会合在一起。'),
+    'yaml-too-big': ({ kilobytes, most }: Data) =>
+      say(`文件太大：${kilobytes} KB，最多 ${most} KB。`, '拆成几个文件，同一个列表会合在一起。'),
     'yaml-encoding': () => say('文件不是 UTF-8 编码，多半是 GBK。', '用编辑器打开，另存为 UTF-8。'),
-    'yaml-unseen': ({ char }: Data) => say(`这一行有看不见的字符 ${char}。`, '删掉它：多半是从网页或聊天里粘来的，重打一遍最快。'),
+    'yaml-unseen': ({ char }: Data) =>
+      say(`这一行有看不见的字符 ${char}。`, '删掉它：多半是从网页或聊天里粘来的，重打一遍最快。'),
     'yaml-too-deep': () => say('嵌套太深，超过 40 层。', '把缩进或括号理平；手册用不到这么深。'),
     'yaml-too-many': () => say('文件里的内容太多，超过 20000 项。', '拆成几个文件。'),
     'yaml-alias': () => say('这里用了 * 引用，手册里不许用。', '把内容照抄一遍；如果只是文字，请加引号。'),
@@ -118,48 +166,91 @@ export const playbook = {
     'yaml-key': ({ key }: Data) => say(`键不能叫 ${key}。`, '换个名字；这个词程序留着另有用处。'),
     'yaml-duplicate-key': ({ key }: Data) => say(`同一处写了两个 ${key}，不知道听哪个。`, '留一个，删一个。'),
     'yaml-full-width': ({ char }: Data) =>
-      say(`这里用了全角的「${char}」，程序认的是半角。`, '键后面写半角冒号加一个空格，例如 title: 文字；引号用 " 或 \'。'),
+      say(
+        `这里用了全角的「${char}」，程序认的是半角。`,
+        '键后面写半角冒号加一个空格，例如 title: 文字；引号用 " 或 \'。',
+      ),
     'yaml-tab': () => say('缩进用了制表符（Tab）。', '换成空格，每层两个。'),
-    'yaml-syntax': ({ reason }: Data) => say(`这一行读不懂（${reason}）。`, '看看引号、括号有没有成对，缩进齐不齐，冒号后面有没有空格。'),
+    'yaml-syntax': ({ reason }: Data) =>
+      say(`这一行读不懂（${reason}）。`, '看看引号、括号有没有成对，缩进齐不齐，冒号后面有没有空格。'),
     'unknown-field': ({ field, near, known }: Listed) =>
       say(
         `不认识 ${field} 这个字段。`,
-        nearText(near, (known as unknown as readonly string[]).length > 0 ? `可以写：${(known as unknown as readonly string[]).join('、')}。` : '删掉它，或者查查 playbooks/schema 里有哪些字段。'),
+        nearText(
+          near,
+          (known as unknown as readonly string[]).length > 0
+            ? `可以写：${(known as unknown as readonly string[]).join('、')}。`
+            : '删掉它，或者查查 playbooks/schema 里有哪些字段。',
+        ),
       ),
     'missing-field': ({ field }: Data) => say(`少了 ${field}。`, `在这一项里补上 ${field}。`),
-    'wrong-type': ({ field, expected }: Data) => say(`${where(field ?? '')}写的东西类型不对。`, `这里要写${kindOf(expected ?? '')}。`),
-    'too-small': ({ field, least, what }: Data) => say(`${where(field ?? '')}太小或太少。`, `至少要 ${least}${unit(what ?? '')}；概率要大于 0。`),
-    'too-big': ({ field, most, what }: Data) => say(`${where(field ?? '')}太大或太多。`, `最多 ${most}${unit(what ?? '')}；概率要小于 1。`),
+    'wrong-type': ({ field, expected }: Data) =>
+      say(`${where(field ?? '')}写的东西类型不对。`, `这里要写${kindOf(expected ?? '')}。`),
+    'too-small': ({ field, least, what }: Data) =>
+      say(`${where(field ?? '')}太小或太少。`, `至少要 ${least}${unit(what ?? '')}；概率要大于 0。`),
+    'too-big': ({ field, most, what }: Data) =>
+      say(`${where(field ?? '')}太大或太多。`, `最多 ${most}${unit(what ?? '')}；概率要小于 1。`),
     'bad-choice-value': ({ field, choices }: Listed) =>
-      say(`${where(field ?? '')}写的不在可选之列。`, `可以写：${(choices as unknown as readonly string[]).join('、')}。`),
-    'bad-id': ({ value }: Data) => say(`id 不能写成 ${value}。`, '用小写英文字母、数字和连字符，以字母开头，例如 avoids-calling。'),
-    'bad-form': ({ field, value }: Data) => say(`${where(field ?? '')}的写法不对：${value}。`, '照 playbooks/schema 里的格式写，或者参考内置手册的同一处。'),
-    'duplicate-id': ({ id, list }: Data) => say(`${id} 已经有了（在 ${list} 里）。`, '换一个 id；整本手册里 id 不能重复。'),
+      say(
+        `${where(field ?? '')}写的不在可选之列。`,
+        `可以写：${(choices as unknown as readonly string[]).join('、')}。`,
+      ),
+    'bad-id': ({ value }: Data) =>
+      say(`id 不能写成 ${value}。`, '用小写英文字母、数字和连字符，以字母开头，例如 avoids-calling。'),
+    'bad-form': ({ field, value }: Data) =>
+      say(`${where(field ?? '')}的写法不对：${value}。`, '照 playbooks/schema 里的格式写，或者参考内置手册的同一处。'),
+    'duplicate-id': ({ id, list }: Data) =>
+      say(`${id} 已经有了（在 ${list} 里）。`, '换一个 id；整本手册里 id 不能重复。'),
     'duplicate-text': ({ id, language }: Data) => say(`${id} 的 ${language} 译文写了两遍。`, '留一份，删一份。'),
     'remove-unknown': ({ id }: Data) => say(`要去掉的 ${id} 在底本里没有。`, '从 remove 里删掉它，或者改成对的 id。'),
     'extends-cycle': ({ base }: Data) => say(`extends 绕了一圈，又回到 ${base}。`, '去掉其中一处 extends。'),
-    'extends-missing': ({ base }: Data) => say(`找不到底本 ${base}。`, '写内置手册的 id，或者底本目录的相对路径，例如 ../base。'),
-    dangling: ({ id, list, near }: Listed) => say(`${list} 里没有 ${id}。`, nearText(near, `在 ${list} 里加上它，或者改成已有的 id。`)),
-    unused: ({ id, list }: Data) => say(`${list} 里的 ${id} 没有任何地方用到。`, '在该用的地方写上它；想先留着，加 spare: true；不要了就删掉。'),
+    'extends-missing': ({ base }: Data) =>
+      say(`找不到底本 ${base}。`, '写内置手册的 id，或者底本目录的相对路径，例如 ../base。'),
+    dangling: ({ id, list, near }: Listed) =>
+      say(`${list} 里没有 ${id}。`, nearText(near, `在 ${list} 里加上它，或者改成已有的 id。`)),
+    unused: ({ id, list }: Data) =>
+      say(`${list} 里的 ${id} 没有任何地方用到。`, '在该用的地方写上它；想先留着，加 spare: true；不要了就删掉。'),
     'probability-missing': ({ id, stages }: Listed) =>
-      say(`${id} 没写这些阶段的概率：${(stages as unknown as readonly string[]).join('、')}。`, '每个阶段都补一个 0 到 1 之间的数。'),
+      say(
+        `${id} 没写这些阶段的概率：${(stages as unknown as readonly string[]).join('、')}。`,
+        '每个阶段都补一个 0 到 1 之间的数。',
+      ),
     'stages-few': ({ stages }: Data) => say(`手册里只有 ${stages} 个阶段，没法判断。`, '至少写两个阶段。'),
-    'model-missing': () => say('手册里没有 model，没有数字就没法判断阶段。', '加一个 model.yaml，或者用 extends 接上内置手册。'),
-    'transition-sum': ({ stage, sum }: Data) => say(`从 ${stage} 出发的各项加起来是 ${sum}，不是 1。`, '改到正好等于 1。'),
-    'months-order': ({ id, from, to }: Data) => say(`${id} 的月份 ${from}–${to} 顺序不对。`, '起点要比终点小，也要比前一个阶段的起点晚。'),
-    'minutes-outside-box': ({ id, minutes, min, max }: Data) => say(`${id} 定了 ${minutes} 分钟，不在 ${min}–${max} 分钟之内。`, '改 minutes，或者改 box。'),
+    'model-missing': () =>
+      say('手册里没有 model，没有数字就没法判断阶段。', '加一个 model.yaml，或者用 extends 接上内置手册。'),
+    'transition-sum': ({ stage, sum }: Data) =>
+      say(`从 ${stage} 出发的各项加起来是 ${sum}，不是 1。`, '改到正好等于 1。'),
+    'months-order': ({ id, from, to }: Data) =>
+      say(`${id} 的月份 ${from}–${to} 顺序不对。`, '起点要比终点小，也要比前一个阶段的起点晚。'),
+    'minutes-outside-box': ({ id, minutes, min, max }: Data) =>
+      say(`${id} 定了 ${minutes} 分钟，不在 ${min}–${max} 分钟之内。`, '改 minutes，或者改 box。'),
     'minutes-too-long': ({ id, stage, least, min }: Data) =>
-      say(`${id} 在 ${stage} 阶段再怎么压也要 ${least} 分钟，装不进 ${min} 分钟。`, '把几项的 min 改小，或者给能省的项加 when。'),
+      say(
+        `${id} 在 ${stage} 阶段再怎么压也要 ${least} 分钟，装不进 ${min} 分钟。`,
+        '把几项的 min 改小，或者给能省的项加 when。',
+      ),
     'minutes-too-short': ({ id, stage, most, max }: Data) =>
-      say(`${id} 在 ${stage} 阶段再怎么放也只有 ${most} 分钟，填不满 ${max} 分钟。`, '把几项的 max 改大，或者把 box 的 max 改小。'),
-    'minutes-order': ({ id, min, ideal, max }: Data) => say(`${id} 的分钟数顺序不对：${min}、${ideal}、${max}。`, '要 min ≤ ideal ≤ max。'),
-    'module-minutes': ({ id, steps, minutes }: Data) => say(`${id} 各步加起来 ${steps} 分钟，整课写的是 ${minutes} 分钟。`, '改到两个数一样。'),
+      say(
+        `${id} 在 ${stage} 阶段再怎么放也只有 ${most} 分钟，填不满 ${max} 分钟。`,
+        '把几项的 max 改大，或者把 box 的 max 改小。',
+      ),
+    'minutes-order': ({ id, min, ideal, max }: Data) =>
+      say(`${id} 的分钟数顺序不对：${min}、${ideal}、${max}。`, '要 min ≤ ideal ≤ max。'),
+    'module-minutes': ({ id, steps, minutes }: Data) =>
+      say(`${id} 各步加起来 ${steps} 分钟，整课写的是 ${minutes} 分钟。`, '改到两个数一样。'),
     'module-cycle': ({ cycle }: Data) => say(`课程互相等，谁也开不了：${cycle}。`, '去掉其中一个 after。'),
     untranslated: ({ id, language, fields }: Listed) =>
-      say(`${id} 还没有 ${language} 译文：${(fields as unknown as readonly string[]).join('、')}。`, `在 text/${language} 里补上；不补也能用，会显示原文。`),
-    'stray-text': ({ id, language }: Data) => say(`${language} 译文里的 ${id} 对不上任何条目。`, '改成对的 id，或者删掉。'),
+      say(
+        `${id} 还没有 ${language} 译文：${(fields as unknown as readonly string[]).join('、')}。`,
+        `在 text/${language} 里补上；不补也能用，会显示原文。`,
+      ),
+    'stray-text': ({ id, language }: Data) =>
+      say(`${language} 译文里的 ${id} 对不上任何条目。`, '改成对的 id，或者删掉。'),
     'case-fails': ({ title, expect, found, percent }: Data) =>
-      say(`例子「${title}」应该是 ${expect}，现在判成 ${found}（${percent}%）。`, '看看刚改的数字对不对；如果是例子过时了，就改例子。'),
+      say(
+        `例子「${title}」应该是 ${expect}，现在判成 ${found}（${percent}%）。`,
+        '看看刚改的数字对不对；如果是例子过时了，就改例子。',
+      ),
     'harm-diagnosis': harm('这里给人下了病名', '只写看得见的行为，例如「最近三天没拨电话」。'),
     'harm-therapy': harm('这里像是业余治疗', '换成陪打、练习、谈心；需要专业帮助时，请人找医生或专业人士。'),
     'harm-shame': harm('这里会让人当众难堪', '表扬公开说，不足单独谈；去掉垫底名单和检讨。'),
@@ -168,10 +259,14 @@ export const playbook = {
     'harm-dismissal': harm('这里写了让人走，却没有门槛', '给这一步加上 gate，例如 gate: dismissal，或者删掉。'),
     'harm-promise': harm('这里对客户承诺了收益或零风险', '换成合同里写明的内容，风险照实说。'),
     'harm-pressure': harm('这里在逼客户或瞒客户', '换成讲清好处和代价，让客户自己定。'),
-    'lint-found': ({ errors }: Data) => say(`手册里有 ${errors} 处错误，见上。`, '照每一处的「怎么办」改，改完再查一遍。'),
-    'test-found': ({ wrong }: Data) => say(`有 ${wrong} 个例子判得不对，见上。`, '看看刚改的数字；如果是例子过时了，就改例子。'),
-    'entry-unknown': ({ id, near }: Listed) => say(`手册里没有 ${id}。`, nearText(near, '用 teamctl playbook show 看看有什么。')),
+    'lint-found': ({ errors }: Data) =>
+      say(`手册里有 ${errors} 处错误，见上。`, '照每一处的「怎么办」改，改完再查一遍。'),
+    'test-found': ({ wrong }: Data) =>
+      say(`有 ${wrong} 个例子判得不对，见上。`, '看看刚改的数字；如果是例子过时了，就改例子。'),
+    'entry-unknown': ({ id, near }: Listed) =>
+      say(`手册里没有 ${id}。`, nearText(near, '用 teamctl playbook show 看看有什么。')),
     'init-exists': ({ folder }: Data) => say(`${folder} 已经在了，没有动它。`, '换一个目录名。'),
-    'nothing-to-compare': ({ playbook: name }: Data) => say(`${name} 没有底本可比。`, '再写一本：teamctl playbook diff 甲 乙'),
+    'nothing-to-compare': ({ playbook: name }: Data) =>
+      say(`${name} 没有底本可比。`, '再写一本：teamctl playbook diff 甲 乙'),
   }),
 };

@@ -1,0 +1,1 @@
+export const holidayYears: readonly import('./work-calendar.ts').HolidayYear[] = [];
