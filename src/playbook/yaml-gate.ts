@@ -6,8 +6,8 @@ export const MAX_BYTES = 512 * 1024;
 const MAX_NODES = 20_000;
 const MAX_DEPTH = 40;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const UNSEEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
   /[\ufeff\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069]/;
 
 /** Line and column, both from 1, and the line itself, for an offset of the text. */

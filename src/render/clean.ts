@@ -4,11 +4,11 @@ import { stripVTControlCharacters } from 'node:util';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const STRING_SEQUENCES = /(?:\u001b[P X\]^_]|[\u0090\u0098\u009d\u009e\u009f])[\s\S]*?(?:\u001b\\|\u009c|\u0007|$)/g;
 /** C0 but newline, DEL, C1, bidi and zero-width marks, BOM. ZWJ and variation selectors stay: emoji need them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
 const UNSEEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b\u200c\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
 const SUSPECT =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b\u200c\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/;
 
 /**

@@ -90,7 +90,7 @@ function formulaScanner(found: Set<string>): (piece: Buffer) => void {
   };
 }
 
-const unescape = (text: string) =>
+const decodeEntities = (text: string) =>
   text
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
@@ -104,7 +104,7 @@ function sheetNamesOf(entry: Entry | undefined, file: string): string[] {
   const xml = (
     entry.method === 0 ? Buffer.from(entry.data) : inflateRawSync(entry.data, { maxOutputLength: 1 << 24 })
   ).toString('utf8');
-  return [...xml.matchAll(/<(?:\w+:)?sheet\b[^>]*?\bname="([^"]*)"/g)].map((match) => unescape(match[1] as string));
+  return [...xml.matchAll(/<(?:\w+:)?sheet\b[^>]*?\bname="([^"]*)"/g)].map((match) => decodeEntities(match[1] as string));
 }
 
 /**
