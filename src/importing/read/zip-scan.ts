@@ -104,7 +104,9 @@ function sheetNamesOf(entry: Entry | undefined, file: string): string[] {
   const xml = (
     entry.method === 0 ? Buffer.from(entry.data) : inflateRawSync(entry.data, { maxOutputLength: 1 << 24 })
   ).toString('utf8');
-  return [...xml.matchAll(/<(?:\w+:)?sheet\b[^>]*?\bname="([^"]*)"/g)].map((match) => decodeEntities(match[1] as string));
+  return [...xml.matchAll(/<(?:\w+:)?sheet\b[^>]*?\bname="([^"]*)"/g)].map((match) =>
+    decodeEntities(match[1] as string),
+  );
 }
 
 /**
