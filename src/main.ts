@@ -39,6 +39,27 @@ async function report(host: Host, error: unknown, debug: boolean): Promise<numbe
   return known ? exitCodes[error.kind] : EXIT_BUG;
 }
 
+/** One command line, start to end; what goes wrong is thrown together with the program that was built by then. */
+async function perform(host: Host, globals: GlobalOptions, memory: Store | undefined): Promise<void> {
+  let program: Command | undefined;
+  const again = (argv: readonly string[], store: Store) => perform({ ...host, argv }, { ...globals }, store);
+  const { context, close } = createContext(host, localeOf(host), globals, { memory, again });
+  try {
+    const built = await buildProgram(context, readVersion());
+    program = built.program;
+    try {
+      await program.parseAsync([...host.argv], { from: 'user' });
+    } finally {
+      await built.flush();
+    }
+  } catch (error) {
+    const ours = toOurs(error, program, host.argv);
+    if (ours !== null) throw ours;
+  } finally {
+    if (!memory) await close();
+  }
+}
+
 /**
  * Runs one command line. The only place that catches: every error becomes a sentence and an exit code.
  * @param memory a ready store instead of the database file, for tests
@@ -46,25 +67,12 @@ async function report(host: Host, error: unknown, debug: boolean): Promise<numbe
  */
 export async function main(host: Host, memory?: Store): Promise<number> {
   const globals: GlobalOptions = {};
-  let program: Command | undefined;
-  let close = async () => {};
   try {
     const { readGlobals } = await import('./cli/read-globals.ts');
     Object.assign(globals, readGlobals(host.argv));
-    const open = createContext(host, localeOf(host), globals, memory);
-    close = open.close;
-    const built = await buildProgram(open.context, readVersion());
-    program = built.program;
-    try {
-      await program.parseAsync([...host.argv], { from: 'user' });
-    } finally {
-      await built.flush();
-    }
+    await perform(host, globals, memory);
     return 0;
   } catch (error) {
-    const ours = toOurs(error, program, host.argv);
-    return ours === null ? 0 : await report(host, ours, globals.debug === true);
-  } finally {
-    if (!memory) await close();
+    return await report(host, error, globals.debug === true);
   }
 }

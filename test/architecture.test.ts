@@ -38,9 +38,10 @@ const allowed: Record<string, readonly string[]> = {
   playbook: ['playbook', 'domain', 'errors'],
   importing: ['importing', 'domain', 'errors'],
   store: ['store', 'domain', 'errors'],
+  demo: ['demo', 'domain'],
   present: ['present', 'domain', 'i18n', 'errors'],
   render: ['render', 'errors'],
-  cli: ['cli', 'domain', 'i18n', 'playbook', 'importing', 'store', 'present', 'render', 'errors'],
+  cli: ['cli', 'domain', 'demo', 'i18n', 'playbook', 'importing', 'store', 'present', 'render', 'errors'],
   main: ['cli', 'present', 'render', 'store', 'errors'],
 };
 

@@ -53,4 +53,6 @@ export interface Context {
   /** The user's own folder for settings (profiles, playbooks, calendars). */
   readonly configDir: string;
   readonly cacheDir: string;
+  /** Runs another command line on this store, with the same streams and clock: `demo` shows what commands show. */
+  again(argv: readonly string[], store: Store): Promise<void>;
 }

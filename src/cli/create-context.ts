@@ -86,8 +86,19 @@ function teamFinder(handle: StoreHandle, wanted: string | undefined): () => Prom
   };
 }
 
+interface Surroundings {
+  /** A ready store instead of the database file. */
+  memory: Store | undefined;
+  again: Context['again'];
+}
+
 /** Everything a command may use, none of it opened yet. @throws TeamctlError `usage` for a wrong global option */
-export function createContext(host: Host, locale: Locale, globals: GlobalOptions, memory?: Store): OpenContext {
+export function createContext(
+  host: Host,
+  locale: Locale,
+  globals: GlobalOptions,
+  { memory, again }: Surroundings,
+): OpenContext {
   const clock = clockOf(host, globals.today);
   const folders = foldersOf(host);
   const handle = new StoreHandle(databaseFileOf(host, globals.db), clock.now);
@@ -106,6 +117,7 @@ export function createContext(host: Host, locale: Locale, globals: GlobalOptions
     databaseFile: handle.file,
     configDir: folders.config,
     cacheDir: folders.cache,
+    again,
     store: (mode = 'read') => handle.open(mode),
     reader: async () => (await handle.open('read')).reader,
     write: (command, work) => handle.write(command, work as Parameters<Context['write']>[1]),

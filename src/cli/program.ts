@@ -6,6 +6,7 @@ import { padEnd, widthOf } from '../render/width.ts';
 import { wrap } from '../render/wrap.ts';
 import { commands } from './commands/registry.ts';
 import type { Context } from './context.ts';
+import { examples } from './examples.ts';
 import { writeAll } from './io.ts';
 
 const VALUE_FLAGS = new Set(['--db', '--team', '--playbook', '--today', '--lang', '--format', '-o', '--output']);
@@ -76,6 +77,13 @@ function addGlobalOptions(program: Command, context: Context): void {
     .option('--debug', words.debug);
 }
 
+/** The examples of a command and of those below it, under the name that is typed. */
+function addExamples(command: Command, path: string, title: string): void {
+  const lines = examples[path];
+  if (lines) command.addHelpText('after', `\n${title}\n${lines.map((line) => `  ${line}`).join('\n')}`);
+  for (const below of command.commands) addExamples(below, `${path} ${below.name()}`, title);
+}
+
 /** The whole command line, or just the one command that was typed. */
 export async function buildProgram(
   context: Context,
@@ -101,6 +109,7 @@ export async function buildProgram(
   const verb = verbOf(context.host.argv);
   const wanted = verb !== undefined && Object.hasOwn(commands, verb) ? [verb] : Object.keys(commands);
   for (const name of wanted) (await (commands[name] as (typeof commands)[string])()).define(program, context);
+  for (const command of program.commands) addExamples(command, command.name(), words.examples);
   return {
     program,
     flush: () => writeAll(context.host.stdout, printed === '' || printed.endsWith('\n') ? printed : `${printed}\n`),

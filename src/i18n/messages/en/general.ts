@@ -12,6 +12,7 @@ export const general: Words<typeof source> = {
     version: 'print the version',
     helpOption: 'show help',
     helpCommand: 'show help for a command',
+    examples: 'Examples:',
     titles: {
       'Usage:': 'Usage:',
       'Options:': 'Options:',

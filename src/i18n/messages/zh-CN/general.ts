@@ -13,6 +13,7 @@ export const general = {
     version: '显示版本',
     helpOption: '显示帮助',
     helpCommand: '显示某个命令的帮助',
+    examples: '例子：',
     titles: {
       'Usage:': '用法：',
       'Options:': '选项：',

@@ -1,0 +1,45 @@
+import type { Command } from 'commander';
+import { buildWorkCalendar } from '../../domain/calendar/work-calendar.ts';
+import { defaultTeamSettings } from '../../domain/team/team.ts';
+import { byLocale } from '../../i18n/locale.ts';
+import { demo as en } from '../../i18n/messages/en/demo.ts';
+import { demo as zh } from '../../i18n/messages/zh-CN/demo.ts';
+import type { Context } from '../context.ts';
+import { writeAll } from '../io.ts';
+
+const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
+
+/** The main job: where the team stands, what to say this morning. */
+const STEPS = [['stage'], ['agenda', 'morning']] as const;
+
+export function define(program: Command, context: Context): void {
+  program
+    .command('demo')
+    .description(wordsOf(context).help)
+    .action(() => run(context));
+}
+
+/** What each step inherits from the way in which `demo` itself was called. */
+function inherited({ globals, today, locale }: Context): string[] {
+  const color = globals.color === undefined ? [] : [globals.color ? '--color' : '--no-color'];
+  return ['--today', today, '--lang', locale, '--no-input', ...color];
+}
+
+export async function run(context: Context): Promise<void> {
+  const words = wordsOf(context);
+  const { holidayYears } = await import('../../domain/calendar/holiday-data.ts');
+  const { placeDemo } = await import('../../demo/place-demo.ts');
+  const { openDemoStore } = await import('../demo-store.ts');
+  const demo = placeDemo(context.today, buildWorkCalendar(holidayYears, defaultTeamSettings));
+  const store = await openDemoStore(demo);
+  try {
+    await writeAll(context.host.stdout, `${words.intro(demo.team.name)}\n`);
+    for (const step of STEPS) {
+      await writeAll(context.host.stdout, `\n$ teamctl ${step.join(' ')}\n\n`);
+      await context.again([...step, ...inherited(context)], store);
+    }
+    await writeAll(context.host.stdout, `\n${words.next}\n`);
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,30 @@
+// Writes what is generated from the code: JSON Schemas for editors, the command reference, the list of errors.
+// With --check it writes nothing and fails when a file is stale.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { commandReference } from './command-reference.ts';
+import { errorList } from './error-list.ts';
+import { playbookSchema, textSchema } from './playbook-schema.ts';
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+const files: Record<string, string> = {
+  'playbooks/schema/playbook.schema.json': json(playbookSchema()),
+  'playbooks/schema/text.schema.json': json(textSchema()),
+  'src/docs/commands.md': await commandReference('en'),
+  'src/docs/commands.zh-CN.md': await commandReference('zh-CN'),
+  'src/docs/errors.md': errorList('en'),
+  'src/docs/errors.zh-CN.md': errorList('zh-CN'),
+};
+
+const stale = Object.entries(files).filter(([name, text]) => !existsSync(name) || readFileSync(name, 'utf8') !== text);
+if (process.argv.includes('--check')) {
+  for (const [name] of stale) console.error(`${name} is stale: run npm run docs`);
+  process.exitCode = stale.length > 0 ? 1 : 0;
+} else {
+  for (const [name, text] of stale) {
+    mkdirSync(dirname(name), { recursive: true });
+    writeFileSync(name, text);
+    console.log(name);
+  }
+}
