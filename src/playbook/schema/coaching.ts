@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, probability, prose, proseList, provenance } from './common.ts';
+import { computed } from './signs.ts';
 
 export const hypothesis = z.strictObject({
   id,
@@ -9,6 +10,8 @@ export const hypothesis = z.strictObject({
   priorNewcomer: probability.optional(),
   /** What to do when this one leads. */
   advice: proseList(),
+  /** What follows when it is likely: the ladder, help from outside, or the advice alone. */
+  plan: z.enum(['ladder', 'referral', 'advice']).default('advice'),
   ...provenance,
 });
 
@@ -18,6 +21,8 @@ export const coachingQuestion = z.strictObject({
   ask: prose(),
   dimension: id,
   probability: z.record(id, probability),
+  /** A rule that reads the answer off the member's records. */
+  computed: computed.optional(),
   ...provenance,
 });
 
