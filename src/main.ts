@@ -48,7 +48,7 @@ async function perform(host: Host, globals: GlobalOptions, memory: Store | undef
     const built = await buildProgram(context, readVersion());
     program = built.program;
     try {
-      await program.parseAsync([...host.argv], { from: 'user' });
+      await built.parse();
     } finally {
       await built.flush();
     }

@@ -9,6 +9,8 @@ import type { Context } from './context.ts';
 import { examples } from './examples.ts';
 import { writeAll } from './io.ts';
 
+/** What `teamctl` alone means. */
+const BARE = 'today';
 const VALUE_FLAGS = new Set(['--db', '--team', '--playbook', '--today', '--lang', '--format', '-o', '--output']);
 
 /** The first word that is neither an option nor an option's value. */
@@ -19,6 +21,19 @@ export function verbOf(argv: readonly string[]): string | undefined {
     else if (!word.startsWith('-')) return word;
   }
   return undefined;
+}
+
+const ABOUT = new Set(['-h', '--help', '-V', '--version']);
+
+/** The words as they are meant: nothing typed but options means today. */
+function meantWords(argv: readonly string[]): readonly string[] {
+  return verbOf(argv) === undefined && !argv.some((word) => ABOUT.has(word)) ? [BARE, ...argv] : argv;
+}
+
+/** Only what was typed is loaded; help and unknown words need to know all. */
+function wantedCommands(words: readonly string[]): readonly string[] {
+  const verb = verbOf(words);
+  return verb !== undefined && Object.hasOwn(commands, verb) ? [verb] : Object.keys(commands);
 }
 
 /** commander measures in characters: these teach it columns, and our own wrapping. Inherited by subcommands made later. */
@@ -84,11 +99,16 @@ function addExamples(command: Command, path: string, title: string): void {
   for (const below of command.commands) addExamples(below, `${path} ${below.name()}`, title);
 }
 
+export interface BuiltProgram {
+  program: Command;
+  /** Runs the words that were typed. */
+  parse(): Promise<void>;
+  /** Writes what commander itself had to say: help, the version. */
+  flush(): Promise<void>;
+}
+
 /** The whole command line, or just the one command that was typed. */
-export async function buildProgram(
-  context: Context,
-  version: string,
-): Promise<{ program: Command; flush(): Promise<void> }> {
+export async function buildProgram(context: Context, version: string): Promise<BuiltProgram> {
   const words = byLocale(context.locale, { 'zh-CN': zh, en }).help;
   let printed = '';
   const program = new Command('teamctl');
@@ -106,12 +126,13 @@ export async function buildProgram(
     .helpCommand('help [command]', words.helpCommand)
     .showSuggestionAfterError(false);
   addGlobalOptions(program, context);
-  const verb = verbOf(context.host.argv);
-  const wanted = verb !== undefined && Object.hasOwn(commands, verb) ? [verb] : Object.keys(commands);
-  for (const name of wanted) (await (commands[name] as (typeof commands)[string])()).define(program, context);
+  const typed = meantWords(context.host.argv);
+  for (const name of wantedCommands(typed))
+    (await (commands[name] as (typeof commands)[string])()).define(program, context);
   for (const command of program.commands) addExamples(command, command.name(), words.examples);
   return {
     program,
+    parse: async () => void (await program.parseAsync([...typed], { from: 'user' })),
     flush: () => writeAll(context.host.stdout, printed === '' || printed.endsWith('\n') ? printed : `${printed}\n`),
   };
 }

@@ -4,6 +4,7 @@ import { stage as en } from '../i18n/messages/en/stage.ts';
 import { stage as zh } from '../i18n/messages/zh-CN/stage.ts';
 import type { Block, ListItem } from './document.ts';
 import { type StageView, titleOf } from './stage-input.ts';
+import { personReason } from './stage-line.ts';
 
 /** A week has room for a few things done well. */
 const IN_FULL = 4;
@@ -69,8 +70,7 @@ function planBlocks(view: StageView, locale: Locale): Block[] {
 }
 
 function personItem(view: StageView, note: PersonNote, label: string, locale: Locale): ListItem {
-  const say = wordsOf(locale);
-  const reason = say.reasons[note.reason.code](note.reason as unknown as Record<string, number>);
+  const reason = personReason(note, locale);
   return {
     text: [
       { text: view.names.get(note.member) ?? String(note.member), tone: 'strong' },

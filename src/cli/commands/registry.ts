@@ -8,6 +8,7 @@ export interface CommandModule {
 
 /** Every verb and where it lives, in the order of the help. Only the module of the verb typed is loaded. */
 export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
+  today: () => import('./today.ts'),
   init: () => import('./init.ts'),
   demo: () => import('./demo.ts'),
   team: () => import('./team.ts'),

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import type { Command } from 'commander';
+import { nextMeeting } from '../../domain/agenda/next-meeting.ts';
+import { addDays } from '../../domain/calendar/day.ts';
+import type { Team } from '../../domain/team/team.ts';
+import { byLocale } from '../../i18n/locale.ts';
+import { today as en } from '../../i18n/messages/en/today.ts';
+import { today as zh } from '../../i18n/messages/zh-CN/today.ts';
+import type { DueTodo } from '../../present/today.ts';
+import type { Context } from '../context.ts';
+import { gatherDiagnosis } from '../gather-diagnosis.ts';
+import { stageView } from '../stage-view.ts';
+
+const MEETING_DAYS = 14;
+
+export function define(program: Command, context: Context): void {
+  program
+    .command('today')
+    .description(byLocale(context.locale, { 'zh-CN': zh, en }).help)
+    .action(() => run(context));
+}
+
+async function coming(context: Context, team: Team) {
+  const { readMeetings } = await import('../../store/meeting-reader.ts');
+  const stored = await readMeetings(
+    await context.reader(),
+    team.id,
+    context.today,
+    addDays(context.today, MEETING_DAYS),
+  );
+  const over = new Set(stored.filter(({ state }) => state !== 'planned').map(({ kind, date }) => `${kind} ${date}`));
+  return nextMeeting(context.now, team.settings, await context.calendar(team), ({ kind, date }) =>
+    over.has(`${kind} ${date}`),
+  );
+}
+
+async function dueTodos(context: Context, team: Team, names: ReadonlyMap<number, string>): Promise<DueTodo[]> {
+  const { readTodos } = await import('../../store/todo-reader.ts');
+  return (await readTodos(await context.reader(), team.id))
+    .filter((todo) => todo.due <= context.today)
+    .map(({ id, text, owner, due }) => ({ id, text, owner: owner === null ? null : (names.get(owner) ?? null), due }));
+}
+
+export async function run(context: Context): Promise<void> {
+  const { presentToday, presentWelcome } = await import('../../present/today.ts');
+  if (!existsSync(context.databaseFile)) return context.show(presentWelcome(context.locale));
+  const team = await context.team();
+  const stage = await stageView(await gatherDiagnosis(context, team));
+  const view = {
+    date: context.today,
+    stage,
+    meeting: await coming(context, team),
+    todos: await dueTodos(context, team, stage.names),
+    sessions: [],
+  };
+  await context.show(presentToday(view, context.locale));
+}

@@ -1,0 +1,52 @@
+import { addDays, type Day, isoWeekday } from '../calendar/day.ts';
+import type { WorkCalendar } from '../calendar/work-calendar.ts';
+import type { TeamSettings } from '../team/team.ts';
+import type { MeetingKind } from './shapes.ts';
+
+export interface ComingMeeting {
+  kind: MeetingKind;
+  date: Day;
+  /** `HH:MM` */
+  start: string;
+}
+
+/** Two weeks reach over the longest holiday. */
+const DAYS_AHEAD = 14;
+
+/** The meetings of one day by the team's settings, in the order of the clock. */
+export function meetingsOn(
+  day: Day,
+  settings: Pick<TeamSettings, 'meetings'>,
+  calendar: WorkCalendar,
+): ComingMeeting[] {
+  if (!calendar.isWorkday(day)) return [];
+  const { morning, evening, weekly } = settings.meetings;
+  const meetings: ComingMeeting[] = [
+    { kind: 'morning', date: day, start: morning },
+    { kind: 'evening', date: day, start: evening },
+  ];
+  if (weekly.weekday === isoWeekday(day)) meetings.push({ kind: 'weekly', date: day, start: weekly.start });
+  return meetings.sort((a, b) => (a.start < b.start ? -1 : 1));
+}
+
+/**
+ * The first meeting that begins at or after a moment and is not over or skipped.
+ * @param now `YYYY-MM-DDTHH:MM…`, local to the team
+ * @param isOver tells meetings that were held or skipped
+ * @returns null when there is none within two weeks
+ */
+export function nextMeeting(
+  now: string,
+  settings: Pick<TeamSettings, 'meetings'>,
+  calendar: WorkCalendar,
+  isOver: (meeting: ComingMeeting) => boolean,
+): ComingMeeting | null {
+  const today = now.slice(0, 10);
+  for (let ahead = 0; ahead <= DAYS_AHEAD; ahead += 1) {
+    const coming = meetingsOn(addDays(today, ahead), settings, calendar).find(
+      (meeting) => `${meeting.date}T${meeting.start}` >= now.slice(0, 16) && !isOver(meeting),
+    );
+    if (coming) return coming;
+  }
+  return null;
+}

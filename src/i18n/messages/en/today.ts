@@ -1,0 +1,27 @@
+import type { Words } from '../../words.ts';
+import type { today as zh } from '../zh-CN/today.ts';
+
+const day = (date: string, today: string) => (date === today ? 'today' : date);
+
+export const today: Words<typeof zh> = {
+  help: 'the day at a glance: stage, next meeting, what is due, who needs a word',
+  stage: 'Stage',
+  next: 'Next meeting',
+  kinds: { morning: 'morning meeting', evening: 'evening meeting', weekly: 'weekly meeting' },
+  meeting: (kind, date, start, now) => `${kind}, ${day(date, now)} ${start}`,
+  noMeeting: 'none within two weeks',
+  dueTitle: 'Due today',
+  todo: (text, owner) => (owner === null ? text : `${owner}: ${text}`),
+  due: (date, now) => (date === now ? 'today' : `was due on ${date}`),
+  session: (start, title) => `${start} training: ${title}`,
+  nothingDue: 'Nothing is due.',
+  people: 'Who needs a word',
+  nobody: 'Nobody for now.',
+  colon: ': ',
+  welcome: 'There is no team yet.',
+  firstSteps: [
+    ['teamctl init', 'make your own team, in two minutes'],
+    ['teamctl demo', 'look at an invented team first'],
+    ['teamctl --help', 'which commands there are'],
+  ],
+};

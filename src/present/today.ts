@@ -1,0 +1,99 @@
+import type { ComingMeeting } from '../domain/agenda/next-meeting.ts';
+import { byLocale, type Locale } from '../i18n/locale.ts';
+import { today as en } from '../i18n/messages/en/today.ts';
+import { today as zh } from '../i18n/messages/zh-CN/today.ts';
+import type { Block, ListItem, Report } from './document.ts';
+import type { StageView } from './stage-input.ts';
+import { personReason, stageLine } from './stage-line.ts';
+
+export interface DueTodo {
+  id: number;
+  text: string;
+  owner: string | null;
+  due: string;
+}
+
+export interface TodayView {
+  date: string;
+  stage: StageView;
+  meeting: ComingMeeting | null;
+  /** Open to-dos that are due today or before. */
+  todos: readonly DueTodo[];
+  /** Titles of what is trained today. */
+  sessions: readonly { title: string; start: string }[];
+}
+
+const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
+
+function dueItems(view: TodayView, locale: Locale): ListItem[] {
+  const say = wordsOf(locale);
+  return [
+    ...view.sessions.map(({ title, start }) => ({ text: say.session(start, title) })),
+    ...view.todos.map((todo) => ({
+      text: [say.todo(todo.text, todo.owner), { text: ` ${say.due(todo.due, view.date)}`, tone: 'muted' as const }],
+    })),
+  ];
+}
+
+function section(title: string, items: readonly ListItem[], none: string): Block[] {
+  return [
+    { kind: 'heading', level: 2, text: title },
+    items.length > 0 ? { kind: 'list', items } : { kind: 'paragraph', text: none },
+  ];
+}
+
+/** The day at a glance: stage in a line, next meeting, what is due, who needs a word. For the manager. */
+export function presentToday(view: TodayView, locale: Locale): Report {
+  const say = wordsOf(locale);
+  const { stage, meeting } = view;
+  const people = stage.people.needAWord.map((note) => ({
+    text: [
+      { text: stage.names.get(note.member) ?? String(note.member), tone: 'strong' as const },
+      `${say.colon}${personReason(note, locale)}`,
+    ],
+  }));
+  return {
+    data: {
+      schema: 'teamctl.today/1',
+      team: stage.team,
+      date: view.date,
+      stage: { leading: stage.diagnosis.leading, confidence: stage.diagnosis.confidence },
+      nextMeeting: meeting,
+      todos: view.todos,
+      sessions: view.sessions,
+      needAWord: stage.people.needAWord,
+    },
+    document: [
+      { kind: 'heading', level: 1, text: `${stage.team.name} · ${view.date}` },
+      {
+        kind: 'facts',
+        rows: [
+          { label: say.stage, value: stageLine(stage, locale) },
+          {
+            label: say.next,
+            value: meeting
+              ? say.meeting(say.kinds[meeting.kind], meeting.date, meeting.start, view.date)
+              : say.noMeeting,
+          },
+        ],
+      },
+      ...section(say.dueTitle, dueItems(view, locale), say.nothingDue),
+      ...section(say.people, people, say.nobody),
+    ],
+  };
+}
+
+/** What somebody sees who has no team yet. */
+export function presentWelcome(locale: Locale): Report {
+  const say = wordsOf(locale);
+  return {
+    data: { schema: 'teamctl.today/1', team: null },
+    document: [
+      { kind: 'paragraph', text: say.welcome },
+      {
+        kind: 'facts',
+        rows: say.firstSteps.map(([label, value]) => ({ label: label as string, value: value as string })),
+      },
+    ],
+  };
+}
