@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 
 /** Bundled holidays, corrected by the user's own calendar files (`calendars/*.json` in the settings folder). */
 export async function readCalendar(context: Pick<Context, 'configDir'>, team: Team): Promise<WorkCalendar> {
-  const { holidayYears } = await import('../domain/calendar/holiday-data.ts');
+  const { bundledHolidays } = await import('../domain/calendar/holidays.ts');
   const { readUserHolidays } = await import('./user-holidays.ts');
-  return buildWorkCalendar([...holidayYears, ...readUserHolidays(context.configDir)], team.settings);
+  return buildWorkCalendar([...bundledHolidays(), ...readUserHolidays(context.configDir)], team.settings);
 }

@@ -27,10 +27,10 @@ function inherited({ globals, today, locale }: Context): string[] {
 
 export async function run(context: Context): Promise<void> {
   const words = wordsOf(context);
-  const { holidayYears } = await import('../../domain/calendar/holiday-data.ts');
+  const { bundledHolidays } = await import('../../domain/calendar/holidays.ts');
   const { placeDemo } = await import('../../demo/place-demo.ts');
   const { openDemoStore } = await import('../demo-store.ts');
-  const demo = placeDemo(context.today, buildWorkCalendar(holidayYears, defaultTeamSettings));
+  const demo = placeDemo(context.today, buildWorkCalendar(bundledHolidays(), defaultTeamSettings));
   const store = await openDemoStore(demo);
   try {
     await writeAll(context.host.stdout, `${words.intro(demo.team.name)}\n`);
