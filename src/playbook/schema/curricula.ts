@@ -9,6 +9,8 @@ export const trainingModule = z.strictObject({
   title: prose(),
   /** The stage it belongs to, or `member`, or `all`. */
   belongsTo: id,
+  /** Whom it is for; `leads` are those who lead people: manager and leads. */
+  audience: z.enum(['everybody', 'newcomers', 'mentors', 'leads']).default('everybody'),
   purpose: prose(),
   points: proseList(),
   method: z.enum(['lesson', 'practice', 'listening', 'assessment']),
