@@ -3,7 +3,7 @@ import { fromCommander, isCommanderError } from './cli/command-line-error.ts';
 import { createContext } from './cli/create-context.ts';
 import { type GlobalOptions, localeOf, wantsJson } from './cli/globals.ts';
 import { ClosedPipe, type Host, writeAll } from './cli/io.ts';
-import { buildProgram } from './cli/program.ts';
+import { buildProgram, wholeProgram } from './cli/program.ts';
 import { readVersion } from './cli/version.ts';
 import { exitCodes, TeamctlError } from './errors.ts';
 import type { Store } from './store/database.ts';
@@ -43,7 +43,11 @@ async function report(host: Host, error: unknown, debug: boolean): Promise<numbe
 async function perform(host: Host, globals: GlobalOptions, memory: Store | undefined): Promise<void> {
   let program: Command | undefined;
   const again = (argv: readonly string[], store: Store) => perform({ ...host, argv }, { ...globals }, store);
-  const { context, close } = createContext(host, localeOf(host), globals, { memory, again });
+  const { context, close } = createContext(host, localeOf(host), globals, {
+    memory,
+    again,
+    wholeProgram: (of) => wholeProgram(of, readVersion()),
+  });
   try {
     const built = await buildProgram(context, readVersion());
     program = built.program;

@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import type { Day } from '../domain/calendar/day.ts';
 import type { WorkCalendar } from '../domain/calendar/work-calendar.ts';
 import type { Team } from '../domain/team/team.ts';
@@ -53,6 +54,8 @@ export interface Context {
   /** The user's own folder for settings (profiles, playbooks, calendars). */
   readonly configDir: string;
   readonly cacheDir: string;
+  /** The command line with all its commands, for those that describe it: completion, the manual page. */
+  wholeProgram(): Promise<Command>;
   /** Runs another command line on this store, with the same streams and clock: `demo` shows what commands show. */
   again(argv: readonly string[], store: Store): Promise<void>;
 }

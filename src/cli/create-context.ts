@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import type { Team } from '../domain/team/team.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Report } from '../present/document.ts';
@@ -90,6 +91,7 @@ interface Surroundings {
   /** A ready store instead of the database file. */
   memory: Store | undefined;
   again: Context['again'];
+  wholeProgram(context: Context): Promise<Command>;
 }
 
 /** Everything a command may use, none of it opened yet. @throws TeamctlError `usage` for a wrong global option */
@@ -97,7 +99,7 @@ export function createContext(
   host: Host,
   locale: Locale,
   globals: GlobalOptions,
-  { memory, again }: Surroundings,
+  { memory, again, wholeProgram }: Surroundings,
 ): OpenContext {
   const clock = clockOf(host, globals.today);
   const folders = foldersOf(host);
@@ -118,6 +120,7 @@ export function createContext(
     configDir: folders.config,
     cacheDir: folders.cache,
     again,
+    wholeProgram: () => wholeProgram(context),
     store: (mode = 'read') => handle.open(mode),
     reader: async () => (await handle.open('read')).reader,
     write: (command, work) => handle.write(command, work as Parameters<Context['write']>[1]),

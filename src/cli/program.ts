@@ -99,6 +99,19 @@ function addExamples(command: Command, path: string, title: string): void {
   for (const below of command.commands) addExamples(below, `${path} ${below.name()}`, title);
 }
 
+async function addCommands(program: Command, context: Context, names: readonly string[]): Promise<void> {
+  const { examples: title } = byLocale(context.locale, { 'zh-CN': zh, en }).help;
+  for (const name of names) (await (commands[name] as (typeof commands)[string])()).define(program, context);
+  for (const command of program.commands) addExamples(command, command.name(), title);
+}
+
+/** Every command and option, to be described rather than run. */
+export async function wholeProgram(context: Context, version: string): Promise<Command> {
+  const { program } = startProgram(context, version);
+  await addCommands(program, context, Object.keys(commands));
+  return program;
+}
+
 export interface BuiltProgram {
   program: Command;
   /** Runs the words that were typed. */
@@ -107,8 +120,8 @@ export interface BuiltProgram {
   flush(): Promise<void>;
 }
 
-/** The whole command line, or just the one command that was typed. */
-export async function buildProgram(context: Context, version: string): Promise<BuiltProgram> {
+/** The command line without commands; `printed` gathers what commander itself has to say. */
+function startProgram(context: Context, version: string): { program: Command; printed(): string } {
   const words = byLocale(context.locale, { 'zh-CN': zh, en }).help;
   let printed = '';
   const program = new Command('teamctl');
@@ -126,13 +139,18 @@ export async function buildProgram(context: Context, version: string): Promise<B
     .helpCommand('help [command]', words.helpCommand)
     .showSuggestionAfterError(false);
   addGlobalOptions(program, context);
+  return { program, printed: () => printed };
+}
+
+/** The whole command line, or just the one command that was typed. */
+export async function buildProgram(context: Context, version: string): Promise<BuiltProgram> {
+  const { program, printed } = startProgram(context, version);
   const typed = meantWords(context.host.argv);
-  for (const name of wantedCommands(typed))
-    (await (commands[name] as (typeof commands)[string])()).define(program, context);
-  for (const command of program.commands) addExamples(command, command.name(), words.examples);
+  await addCommands(program, context, wantedCommands(typed));
   return {
     program,
     parse: async () => void (await program.parseAsync([...typed], { from: 'user' })),
-    flush: () => writeAll(context.host.stdout, printed === '' || printed.endsWith('\n') ? printed : `${printed}\n`),
+    flush: () =>
+      writeAll(context.host.stdout, printed() === '' || printed().endsWith('\n') ? printed() : `${printed()}\n`),
   };
 }

@@ -24,6 +24,9 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   redo: () => import('./redo.ts'),
   log: () => import('./log.ts'),
   doctor: () => import('./doctor.ts'),
+  completion: () => import('./completion.ts'),
+  complete: () => import('./complete.ts'),
+  man: () => import('./man.ts'),
   export: () => import('./export.ts'),
   'import-export': () => import('./import-export.ts'),
 };

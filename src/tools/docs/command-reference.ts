@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { createContext } from '../../cli/create-context.ts';
 import { examples } from '../../cli/examples.ts';
 import type { Host } from '../../cli/io.ts';
-import { buildProgram } from '../../cli/program.ts';
+import { wholeProgram } from '../../cli/program.ts';
 import type { Locale } from '../../i18n/locale.ts';
 
 const words = {
@@ -33,8 +33,13 @@ async function programIn(locale: Locale): Promise<Command> {
     now: () => new Date(0),
   };
   const again = async () => {};
-  const { context } = createContext(host, locale, {}, { memory: undefined, again });
-  return (await buildProgram(context, '')).program;
+  const { context } = createContext(
+    host,
+    locale,
+    {},
+    { memory: undefined, again, wholeProgram: (of) => wholeProgram(of, '') },
+  );
+  return context.wholeProgram();
 }
 
 const optionRows = (command: Command) =>
@@ -62,7 +67,10 @@ function describe(command: Command, path: string): string[] {
 export async function commandReference(locale: Locale): Promise<string> {
   const program = await programIn(locale);
   const { title, intro, options } = words[locale];
-  const commands = program.commands.filter((command) => command.name() !== 'help');
+  const commands = program
+    .createHelp()
+    .visibleCommands(program)
+    .filter((command) => command.name() !== 'help');
   const lines = [
     title,
     '',

@@ -1,0 +1,88 @@
+import type { Argument, Command, Option } from 'commander';
+
+export interface Candidate {
+  value: string;
+  note?: string;
+}
+
+/** What can stand in a place, by the name of the argument or of the option's value. */
+export type Sources = Readonly<Record<string, () => Promise<readonly Candidate[]>>>;
+
+/** Says to the shell that file names belong here. */
+export const FILES: Candidate = { value: ':files' };
+
+/**
+ * What is offered is put on the command line as it is, so it must mean nothing to a shell. Whoever has
+ * another sign in the name is offered by code.
+ */
+const PLAIN = /^[\p{L}\p{N}_@%+:,./=-]+$/u;
+
+const optionOf = (chain: readonly Command[], flag: string): Option | undefined =>
+  chain.flatMap((command) => command.options).find((option) => option.long === flag || option.short === flag);
+
+interface Place {
+  command: Command;
+  chain: readonly Command[];
+  /** Plain words already given to the command. */
+  given: number;
+  /** The option whose value comes next. */
+  open: Option | undefined;
+}
+
+function placeOf(program: Command, words: readonly string[]): Place {
+  let command = program;
+  const chain = [program];
+  let given = 0;
+  let open: Option | undefined;
+  for (const word of words) {
+    if (open) {
+      open = undefined;
+    } else if (word.startsWith('-')) {
+      const option = optionOf(chain, word);
+      open = option && !option.isBoolean() && !word.includes('=') ? option : undefined;
+    } else {
+      const below = given === 0 ? command.commands.find((each) => each.name() === word) : undefined;
+      if (below) {
+        command = below;
+        chain.push(below);
+      } else {
+        given += 1;
+      }
+    }
+  }
+  return { command, chain, given, open };
+}
+
+const nameOfValue = (option: Option) => (/[<[]([^>\]]+)[>\]]/.exec(option.flags)?.[1] ?? '').replace('...', '');
+
+function argumentAt(command: Command, given: number): Argument | undefined {
+  const list = command.registeredArguments;
+  const last = list[list.length - 1];
+  return list[given] ?? (last?.variadic ? last : undefined);
+}
+
+const visible = (commands: readonly Command[]) =>
+  commands.filter((command) => !(command as Command & { _hidden?: boolean })._hidden);
+
+async function offered({ command, chain, given, open }: Place, word: string, sources: Sources) {
+  if (open) return (await sources[nameOfValue(open)]?.()) ?? [FILES];
+  if (word.startsWith('-')) {
+    return chain
+      .flatMap((each) => each.options)
+      .flatMap((option) => (option.long && !option.hidden ? { value: option.long, note: option.description } : []));
+  }
+  const below = given === 0 ? visible(command.commands) : [];
+  if (below.length > 0) return below.map((each) => ({ value: each.name(), note: each.description() }));
+  const argument = argumentAt(command, given);
+  return argument ? ((await sources[argument.name()]?.()) ?? [FILES]) : [];
+}
+
+/**
+ * Everything that may stand where the last word is.
+ * @param words the words after `teamctl`; the last one is being typed and may be empty
+ */
+export async function complete(program: Command, words: readonly string[], sources: Sources): Promise<Candidate[]> {
+  const word = words[words.length - 1] ?? '';
+  const candidates = await offered(placeOf(program, words.slice(0, -1)), word, sources);
+  return candidates.filter((each) => each === FILES || (each.value.startsWith(word) && PLAIN.test(each.value)));
+}
