@@ -6,7 +6,7 @@ export interface Candidate {
 }
 
 /** What can stand in a place, by the name of the argument or of the option's value. */
-export type Sources = Readonly<Record<string, () => Promise<readonly Candidate[]>>>;
+export type Sources = Readonly<Record<string, (word: string) => Promise<readonly Candidate[]>>>;
 
 /** Says to the shell that file names belong here. */
 export const FILES: Candidate = { value: ':files' };
@@ -65,7 +65,7 @@ const visible = (commands: readonly Command[]) =>
   commands.filter((command) => !(command as Command & { _hidden?: boolean })._hidden);
 
 async function offered({ command, chain, given, open }: Place, word: string, sources: Sources) {
-  if (open) return (await sources[nameOfValue(open)]?.()) ?? [FILES];
+  if (open) return (await sources[nameOfValue(open)]?.(word)) ?? [FILES];
   if (word.startsWith('-')) {
     return chain
       .flatMap((each) => each.options)
@@ -74,7 +74,7 @@ async function offered({ command, chain, given, open }: Place, word: string, sou
   const below = given === 0 ? visible(command.commands) : [];
   if (below.length > 0) return below.map((each) => ({ value: each.name(), note: each.description() }));
   const argument = argumentAt(command, given);
-  return argument ? ((await sources[argument.name()]?.()) ?? [FILES]) : [];
+  return argument ? ((await sources[argument.name()]?.(word)) ?? [FILES]) : [];
 }
 
 /**

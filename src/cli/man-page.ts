@@ -48,6 +48,7 @@ export function manPage(program: Command, words: ManWords, version: string, day:
     .filter((command) => command.name() !== 'help');
   const lines = [
     `.TH TEAMCTL 1 "${day}" "teamctl ${version}"`,
+    '.ad l',
     `.SH ${words.name}`,
     `teamctl \\- ${roff(program.description())}`,
     `.SH ${words.synopsis}`,

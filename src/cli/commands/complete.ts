@@ -44,6 +44,14 @@ async function signs(context: Context): Promise<Candidate[]> {
   return [...ofTeam, ...memberSigns].map(({ id, title }) => ({ value: id, note: title }));
 }
 
+/** Before the `=` a sign, behind it how much of it. */
+async function signDegrees(context: Context, word: string): Promise<Candidate[]> {
+  const at = word.indexOf('=');
+  if (at === -1) return (await signs(context)).map((sign) => ({ ...sign, value: `${sign.value}=` }));
+  const degrees = [...Object.keys((await core(context)).model.degrees), 'unsure'];
+  return degrees.map((degree) => ({ value: `${word.slice(0, at)}=${degree}` }));
+}
+
 const stages = async (context: Context) =>
   (await core(context)).stages.map(({ id, title }) => ({ value: id, note: title }));
 
@@ -57,9 +65,8 @@ const sourcesOf = (context: Context) => ({
   member: () => members(context),
   name: async () => [],
   sign: () => signs(context),
-  signs: () => signs(context),
-  'sign=degree': async () =>
-    (await signs(context)).map(({ value, note }) => ({ value: `${value}=`, note: note ?? '' })),
+  signs: (word: string) => (word.includes('=') ? signDegrees(context, word) : signs(context)),
+  'sign=degree': (word: string) => signDegrees(context, word),
   stage: () => stages(context),
   team: () => teams(context),
   'dir|id': playbooks,
