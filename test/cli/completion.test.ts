@@ -23,7 +23,16 @@ beforeAll(() => {
   const shim = join(folder, 'teamctl');
   writeFileSync(shim, `#!/bin/sh\nexec "${process.execPath}" "${resolve('bin/teamctl.js')}" "$@"\n`);
   chmodSync(shim, 0o755);
-  const made = sh(shim, ['init', '--no-input', '--name', '青禾', '--member', '沈雅宁:Q01', '--member', '$(touch evil):Q02']);
+  const made = sh(shim, [
+    'init',
+    '--no-input',
+    '--name',
+    '青禾',
+    '--member',
+    '沈雅宁:Q01',
+    '--member',
+    '$(touch evil):Q02',
+  ]);
   expect(made.status).toBe(0);
 });
 
@@ -66,10 +75,13 @@ const shells: Record<string, (words: readonly string[]) => string[]> = {
 
 for (const [shell, press] of Object.entries(shells)) {
   const missing = spawnSync(shell, ['--version']).error !== undefined;
-  test.skipIf(missing)(`${shell} offers what belongs there${missing ? ` (skipped: ${shell} is not installed)` : ''}`, () => {
-    expect(press(['stage', '--ans'])).toContain('--answer');
-    expect(press(['member', 'leave', 'Q0'])).toEqual(expect.arrayContaining(['Q01', 'Q02']));
-  });
+  test.skipIf(missing)(
+    `${shell} offers what belongs there${missing ? ` (skipped: ${shell} is not installed)` : ''}`,
+    () => {
+      expect(press(['stage', '--ans'])).toContain('--answer');
+      expect(press(['member', 'leave', 'Q0'])).toEqual(expect.arrayContaining(['Q01', 'Q02']));
+    },
+  );
 
   test.skipIf(missing)(`${shell} runs nothing that is typed`, () => {
     press(['observe', '$(touch ran-it)', '`touch ran-it`', '']);
