@@ -121,6 +121,8 @@ export async function gatherRecords(
   const notes = grain === 'day' ? [] : statusNotes(status, grain as 'call' | 'deal', file);
   if (grain === 'call' && !sections.some((section) => section.columns.some((column) => column.field === 'status')))
     notes.push({ code: 'connected-by-duration', data: {} });
+  if (batch.carried.includes('effective') && grain === 'call')
+    notes.push({ code: 'effective-seconds', data: { seconds: options.effectiveSeconds } });
   return {
     batch,
     people,

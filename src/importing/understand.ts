@@ -12,11 +12,6 @@ import { parseNumber } from './values/number.ts';
 
 export interface UnderstandOptions {
   profile?: ImportProfile;
-  map?: ColumnMap;
-  grain?: Grain;
-  sheet?: string;
-  header?: boolean;
-  dateOrder?: DateOrder;
   /** The day of a file that has no day column. */
   on?: Day;
 }
@@ -74,9 +69,9 @@ async function sectionOf(
   file: string,
 ): Promise<Section | null> {
   const rows = (await firstRows(table)).filter((row) => !blank(row));
-  const header = headerOf(rows, map, options.header ?? options.profile?.header);
+  const header = headerOf(rows, map, options.profile?.header);
   if (!header) return null;
-  const columns = header.line === 0 ? mapNumbers(header.headers, map, file) : mapColumns(header.headers, map, file);
+  const columns = mapColumns(header.headers, map, file);
   return {
     table,
     headerLine: header.line,
@@ -84,15 +79,6 @@ async function sectionOf(
     columns,
     sample: rows.filter((row) => row.line > header.line),
   };
-}
-
-/** Without a header the numbers that were told are all there is. */
-function mapNumbers(headers: readonly string[], map: ColumnMap, file: string): MappedColumn[] {
-  return mapColumns(
-    headers.map((header) => header),
-    map,
-    file,
-  );
 }
 
 function chosenTables(opened: OpenedFile, wanted: string | undefined, file: string): readonly Table[] {
@@ -158,7 +144,7 @@ function notesOf(sections: readonly Section[], order: DateOrder | null, fraction
 }
 
 function grainOf(sections: readonly Section[], options: UnderstandOptions, file: string): Grain {
-  const told = options.grain ?? options.profile?.grain;
+  const told = options.profile?.grain;
   if (told) return told;
   const found = new Set(sections.map((section) => recogniseGrain(section.columns, section.sample)));
   const [grain] = found;
@@ -205,9 +191,9 @@ export async function understand(
   file: string,
   options: UnderstandOptions = {},
 ): Promise<Understanding> {
-  const map = { ...options.profile?.columns, ...options.map };
+  const map = options.profile?.columns ?? {};
   const found: Section[] = [];
-  for (const table of chosenTables(opened, options.sheet ?? options.profile?.sheet, file)) {
+  for (const table of chosenTables(opened, options.profile?.sheet, file)) {
     const section = await sectionOf(table, map, options, file);
     if (section) found.push(section);
   }
@@ -215,7 +201,7 @@ export async function understand(
   if (found.length === 0) throw new TeamctlError('invalid', 'import-no-header', { file }, { file });
   const candidates = usable.length > 0 ? usable : found;
   const known =
-    candidates.length > 1 && options.grain === undefined
+    candidates.length > 1 && options.profile?.grain === undefined
       ? candidates.filter((section) => recogniseGrain(section.columns, section.sample) !== null)
       : candidates;
   const chosen = known.length > 0 ? known : candidates;
@@ -225,7 +211,7 @@ export async function understand(
       ? chosen.map((each) => ({ ...each, columns: withRosterCode(each.columns) }))
       : chosen;
   requireFields(sections, grain, options.on ?? null, file);
-  const dateOrder = options.dateOrder ?? options.profile?.dateOrder ?? (await decideOrder(sections, file));
+  const dateOrder = options.profile?.dateOrder ?? (await decideOrder(sections, file));
   const dayFractions = findFractions(sections);
   return {
     file,

@@ -2,12 +2,14 @@ import { byLocale, type Locale } from '../i18n/locale.ts';
 import { agenda as agendaEn } from '../i18n/messages/en/agenda.ts';
 import { data as dataEn } from '../i18n/messages/en/data.ts';
 import { general as generalEn } from '../i18n/messages/en/general.ts';
+import { imports as importEn } from '../i18n/messages/en/import.ts';
 import { playbook as playbookEn } from '../i18n/messages/en/playbook.ts';
 import { stage as stageEn } from '../i18n/messages/en/stage.ts';
 import { team as teamEn } from '../i18n/messages/en/team.ts';
 import { agenda as agendaZh } from '../i18n/messages/zh-CN/agenda.ts';
 import { data as dataZh } from '../i18n/messages/zh-CN/data.ts';
 import { general as generalZh } from '../i18n/messages/zh-CN/general.ts';
+import { imports as importZh } from '../i18n/messages/zh-CN/import.ts';
 import { playbook as playbookZh } from '../i18n/messages/zh-CN/playbook.ts';
 import { stage as stageZh } from '../i18n/messages/zh-CN/stage.ts';
 import { team as teamZh } from '../i18n/messages/zh-CN/team.ts';
@@ -19,6 +21,7 @@ const zh: readonly ErrorSentences[] = [
   teamZh.errors,
   stageZh.errors,
   dataZh.errors,
+  importZh.errors,
   agendaZh.errors,
   playbookZh.errors,
 ];
@@ -27,6 +30,7 @@ const en: readonly ErrorSentences[] = [
   teamEn.errors,
   stageEn.errors,
   dataEn.errors,
+  importEn.errors,
   agendaEn.errors,
   playbookEn.errors,
 ];

@@ -13,6 +13,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   demo: () => import('./demo.ts'),
   team: () => import('./team.ts'),
   member: () => import('./member.ts'),
+  import: () => import('./import.ts'),
   record: () => import('./record.ts'),
   observe: () => import('./observe.ts'),
   stage: () => import('./stage.ts'),

@@ -3,7 +3,8 @@ import type { DateOrder } from '../values/day.ts';
 
 /** How files of one source are to be understood. What a profile leaves out is recognised from the file. */
 export interface ImportProfile {
-  id: string;
+  /** Name; absent where nobody chose one. */
+  id?: string;
   grain?: Grain;
   /** Field → header, or number of the column counted from 1. */
   columns?: Readonly<Partial<Record<Field, string | number>>>;
@@ -20,9 +21,12 @@ export interface ImportProfile {
   sheet?: string;
   /** Column of a roster whose values name the teams. */
   teamBy?: string | number;
-  /** What one target covers: it is spread evenly over the months of a quarter. */
-  period?: 'month' | 'quarter' | 'week' | 'day';
+  period?: TargetSpan;
 }
+
+/** What one target of a file covers: a quarter's is spread evenly over its months. */
+export type TargetSpan = 'month' | 'quarter' | 'week' | 'day';
+export const targetSpans: readonly TargetSpan[] = ['month', 'quarter', 'week', 'day'];
 
 /** Name shown where no profile was given: the rules for that grain. */
 export const builtInProfile: Readonly<Record<Grain, string>> = {
@@ -32,3 +36,9 @@ export const builtInProfile: Readonly<Record<Grain, string>> = {
   roster: 'roster',
   target: 'targets',
 };
+
+/** To be named with `--profile`: the grain is fixed, all else is recognised. */
+export const builtInProfiles: readonly ImportProfile[] = Object.entries(builtInProfile).map(([grain, id]) => ({
+  id,
+  grain: grain as Grain,
+}));

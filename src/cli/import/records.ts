@@ -1,0 +1,126 @@
+import { dayFromNumber } from '../../domain/calendar/day.ts';
+import type { Measures } from '../../domain/records/day-record.ts';
+import type { Team } from '../../domain/team/team.ts';
+import { type Gathered, gatherRecords } from '../../importing/gather-records.ts';
+import { People } from '../../importing/people.ts';
+import { planRecords, type RecordPlan } from '../../importing/plan-records.ts';
+import type { ImportView } from '../../present/import-view.ts';
+import type { Reader } from '../../store/database.ts';
+import { insertDayRecords } from '../../store/record-bulk-writer.ts';
+import { readDayRecords } from '../../store/record-reader.ts';
+import { upsertDayRecord } from '../../store/record-writer.ts';
+import { readAllMembers } from '../../store/team-reader.ts';
+import { insertMember } from '../../store/team-writer.ts';
+import type { Context, Writing } from '../context.ts';
+import { applied } from './applied.ts';
+import { spellingFor } from './names.ts';
+import { type Reading, readingView } from './reading.ts';
+
+async function gather(context: Context, { understanding, settings }: Reading, team: Team): Promise<Gathered> {
+  const members = await readAllMembers(await context.reader());
+  const spell = await spellingFor(understanding, members);
+  const people = new People(members, {
+    teamId: team.id,
+    onlyThisTeam: (context.globals.team ?? context.host.env.TEAMCTL_TEAM) !== undefined,
+    createMembers: settings.createMembers,
+    ...(spell === undefined ? {} : { spell }),
+  });
+  const { profile } = settings;
+  return gatherRecords(understanding, people, {
+    today: context.today,
+    effectiveSeconds: profile.effectiveSeconds ?? team.settings.effectiveCallSeconds,
+    ...(profile.connected === undefined ? {} : { connected: profile.connected }),
+    ...(profile.won === undefined ? {} : { won: profile.won }),
+  });
+}
+
+const planWith = (db: Reader, gathered: Gathered, replace: boolean) =>
+  planRecords(gathered, (memberId, from, to) => readDayRecords(db, [memberId], from, to), replace);
+
+/** People that the plan needs and the store does not have yet. */
+function newcomers({ batch, people }: Gathered, plan: RecordPlan): number[] {
+  const needed = new Set<number>();
+  for (const at of plan.inserts) needed.add(batch.personAt(at));
+  return [...needed].filter((index) => people.all[index]?.memberId === null);
+}
+
+/** Rows in the store's own order; one array serves them all. */
+function* insertRows({ batch }: Gathered, plan: RecordPlan, idOf: (person: number) => number) {
+  const row: (string | number | null)[] = [];
+  const days = new Map<number, string>();
+  for (const at of plan.inserts) {
+    const number = batch.dayAt(at);
+    let day = days.get(number);
+    if (day === undefined) {
+      day = dayFromNumber(number);
+      days.set(number, day);
+    }
+    row[0] = idOf(batch.personAt(at));
+    row[1] = day;
+    for (let i = 0; i < batch.carried.length; i += 1) row[i + 2] = batch.get(at, batch.carried[i] as keyof Measures);
+    yield row;
+  }
+}
+
+/** What a row says of a stored day; what it leaves open stays as it is. */
+function changes({ batch }: Gathered, at: number): Partial<Measures> {
+  const given: Partial<Measures> = {};
+  for (const measure of batch.carried) {
+    const value = batch.get(at, measure);
+    if (value !== null) given[measure] = value;
+  }
+  return given;
+}
+
+async function store({ db, native, journalId }: Writing, gathered: Gathered, plan: RecordPlan): Promise<void> {
+  const { batch, people } = gathered;
+  const ids = people.all.map((person) => person.memberId);
+  for (const index of newcomers(gathered, plan)) {
+    const { teamId, name, code } = people.all[index] as (typeof people.all)[number];
+    ids[index] = await insertMember(db, teamId, { name, code, role: 'agent', joinedOn: null });
+  }
+  const idOf = (person: number) => ids[person] as number;
+  insertDayRecords(native, batch.carried, insertRows(gathered, plan, idOf), journalId);
+  for (const at of plan.updates) {
+    const day = dayFromNumber(batch.dayAt(at));
+    await upsertDayRecord(db, idOf(batch.personAt(at)), day, changes(gathered, at), journalId);
+  }
+}
+
+function viewOf(reading: Reading, gathered: Gathered, plan: RecordPlan, outcome: ImportView['outcome']): ImportView {
+  const { people, refusals, notes, batch } = gathered;
+  const seen = new Set<number>();
+  for (let at = 0; at < batch.length; at += 1) seen.add(batch.personAt(at));
+  return {
+    ...readingView(reading),
+    notes,
+    outcome,
+    rows: plan.rows,
+    became: { kind: 'records', records: plan.records.stored },
+    refusals: refusals.sorted(),
+    differences: plan.differences,
+    differenceCount: plan.differenceCount,
+    members: {
+      known: [...seen].filter((index) => people.all[index]?.memberId !== null).length,
+      created: newcomers(gathered, plan).map((index) => people.all[index]?.name as string),
+      unmatched: [...people.unknown.keys()],
+    },
+    teamsCreated: [],
+    days: plan.days,
+  };
+}
+
+/** Days, calls or deals of one file: read whole, compared with what is stored, stored in one transaction. */
+export async function importRecords(context: Context, reading: Reading): Promise<ImportView> {
+  const { settings } = reading;
+  const gathered = await gather(context, reading, await context.team());
+  const { plan, outcome } = await applied(context, settings, {
+    plan: (db) => planWith(db, gathered, settings.replace),
+    rowsOf: (made) => made.rows,
+    apply: async (writing, made) => {
+      await store(writing, gathered, made);
+      writing.summarize(`${made.records.stored}`);
+    },
+  });
+  return viewOf(reading, gathered, plan, outcome);
+}

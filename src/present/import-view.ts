@@ -1,0 +1,50 @@
+import type { Measure } from '../domain/records/day-record.ts';
+
+export type NoteData = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** A row that was not stored; `data` fills the sentence of its code. */
+export interface RefusedRow {
+  line: number;
+  sheet?: string;
+  code: string;
+  data: Readonly<Record<string, string | number>>;
+}
+
+export interface ValueDifference {
+  line: number;
+  who: string;
+  day: string;
+  measure: Measure;
+  stored: number;
+  given: number;
+}
+
+/** What was understood of a file before any row was read. */
+export interface ReadingView {
+  file: string;
+  encoding: string;
+  sheet: string | null;
+  profile: string;
+  grain: string;
+  columns: readonly { header: string; field: string | null }[];
+  notes: readonly { code: string; data: NoteData }[];
+}
+
+/** What became of one file. `unchanged` is a file that holds nothing new, `refused` one of which no row fits. */
+export type ImportOutcome = 'stored' | 'dry-run' | 'strict' | 'unchanged' | 'refused';
+
+export interface ImportView extends ReadingView {
+  outcome: ImportOutcome;
+  rows: { read: number; stored: number; unchanged: number; refused: number; passedOver: number };
+  /** What the rows became, by the grain of the file. */
+  became:
+    | { kind: 'records'; records: number }
+    | { kind: 'roster'; created: number; changed: number }
+    | { kind: 'targets'; targets: number };
+  refusals: readonly RefusedRow[];
+  differences: readonly ValueDifference[];
+  differenceCount: number;
+  members: { known: number; created: readonly string[]; unmatched: readonly string[] };
+  teamsCreated: readonly string[];
+  days: { from: string; to: string } | null;
+}

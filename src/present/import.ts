@@ -1,0 +1,228 @@
+import { byLocale, type Locale } from '../i18n/locale.ts';
+import { imports as en } from '../i18n/messages/en/import.ts';
+import { team as teamEn } from '../i18n/messages/en/team.ts';
+import { imports as zh } from '../i18n/messages/zh-CN/import.ts';
+import { team as teamZh } from '../i18n/messages/zh-CN/team.ts';
+import type { Block, Report } from './document.ts';
+import type { ImportView, ReadingView, RefusedRow } from './import-view.ts';
+
+const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
+const measuresOf = (locale: Locale): Record<string, string> =>
+  byLocale(locale, { 'zh-CN': teamZh, en: teamEn }).measures;
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+
+/** More are in the JSON; a screen is no place for a thousand lines. */
+const SHOWN = 20;
+const LINES_SHOWN = 8;
+const NAMES_SHOWN = 12;
+
+/** What a field is called: measures have their words already. */
+export const fieldName = (field: string, locale: Locale): string =>
+  wordsOf(locale).fields[field] ?? measuresOf(locale)[field] ?? field;
+
+function refusalText(row: RefusedRow, locale: Locale): string {
+  const measures = measuresOf(locale);
+  const named = (word: string) => measures[word] ?? word;
+  const data = Object.fromEntries(
+    Object.entries(row.data).map(([key, value]) => {
+      if (key === 'measure') return [key, named(String(value))];
+      if (key === 'field') return [key, fieldName(String(value), locale)];
+      return [key, key === 'rule' ? String(value).replace(/[a-z]+[A-Z]?\w*/g, named) : value];
+    }),
+  );
+  return wordsOf(locale).refusals[row.code]?.(data) ?? row.code;
+}
+
+/** How a file was understood: a table of its columns and what was assumed. */
+export function readingBlocks(view: ReadingView, locale: Locale): Block[] {
+  const words = wordsOf(locale);
+  const notes = view.notes
+    .map((note) => words.notes[note.code]?.(note.data as never) ?? '')
+    .filter((text) => text !== '');
+  return [
+    { kind: 'heading', level: 1, text: view.file },
+    {
+      kind: 'facts',
+      rows: [
+        { label: words.labels.grain, value: words.grains[view.grain] ?? view.grain },
+        { label: words.labels.encoding, value: view.encoding },
+        ...(view.sheet === null ? [] : [{ label: words.labels.sheet, value: view.sheet }]),
+        { label: words.labels.profile, value: view.profile },
+      ],
+    },
+    {
+      kind: 'table',
+      columns: [{ title: words.columnTitles.header }, { title: words.columnTitles.field }],
+      rows: view.columns
+        .filter((column) => column.header !== '' || column.field !== null)
+        .map(({ header, field }) => [
+          header,
+          field === null ? [{ text: words.notUsed, tone: 'muted' as const }] : fieldName(field, locale),
+        ]),
+    },
+    ...(notes.length === 0
+      ? []
+      : ([
+          { kind: 'heading', level: 2, text: words.noteTitle },
+          { kind: 'list', items: notes.map((text) => ({ text })) },
+        ] as Block[])),
+  ];
+}
+
+function becameText(view: ImportView, locale: Locale): string {
+  const { result } = wordsOf(locale);
+  const { became } = view;
+  if (became.kind === 'records') return result.stored(view.rows.stored, became.records);
+  return became.kind === 'roster' ? result.roster(became.created, became.changed) : result.targets(became.targets);
+}
+
+function names(all: readonly string[], locale: Locale): string {
+  const shown = all.slice(0, NAMES_SHOWN).join(wordsOf(locale).result.comma);
+  return all.length > NAMES_SHOWN ? `${shown} …` : shown;
+}
+
+function outcomeText(view: ImportView, locale: Locale): string {
+  const { result } = wordsOf(locale);
+  if (view.outcome === 'strict') return result.strict(view.rows.refused);
+  if (view.outcome === 'unchanged') return result.nothingNew;
+  return view.outcome === 'refused' ? result.nothing : becameText(view, locale);
+}
+
+function resultBlocks(view: ImportView, locale: Locale): Block[] {
+  const { result } = wordsOf(locale);
+  const { rows, members, days } = view;
+  const isDone = view.outcome === 'stored';
+  const lines = [
+    ...(rows.unchanged > 0 ? [result.unchanged(rows.unchanged)] : []),
+    ...(rows.passedOver > 0 ? [result.passedOver(rows.passedOver)] : []),
+    ...(rows.refused > 0 ? [result.refused(rows.refused)] : []),
+    ...(view.teamsCreated.length > 0 ? [result.teams(names(view.teamsCreated, locale), view.teamsCreated.length)] : []),
+    ...(members.created.length > 0 ? [result.created(names(members.created, locale), members.created.length)] : []),
+    ...(members.unmatched.length > 0
+      ? [result.unmatched(names(members.unmatched, locale), members.unmatched.length)]
+      : []),
+    ...(view.outcome === 'dry-run' ? [result.dryRun] : []),
+    ...(isDone ? [result.undo] : []),
+  ];
+  const span =
+    days === null
+      ? ''
+      : ` ${wordsOf(locale).labels.days}${locale === 'en' ? ': ' : '：'}${result.days(days.from, days.to)}`;
+  return [
+    { kind: 'paragraph', text: [{ text: outcomeText(view, locale), tone: isDone ? 'good' : 'strong' }, span] },
+    ...(lines.length === 0 ? [] : [{ kind: 'list', items: lines.map((text) => ({ text })) } as Block]),
+  ];
+}
+
+/** Rows refused for the same reason stand together, in the order in which they first occur. */
+function refusalBlocks(view: ImportView, locale: Locale): Block[] {
+  const words = wordsOf(locale);
+  const groups = new Map<string, string[]>();
+  for (const row of view.refusals) {
+    const text = refusalText(row, locale);
+    const line = row.sheet === undefined ? String(row.line) : words.sheetLine(row.sheet, row.line);
+    groups.set(text, [...(groups.get(text) ?? []).slice(0, LINES_SHOWN + 1), line]);
+  }
+  if (groups.size === 0) return [];
+  const shown = [...groups].slice(0, SHOWN);
+  const listed = ([text, lines]: [string, string[]]) => [
+    lines.length > LINES_SHOWN ? `${lines.slice(0, LINES_SHOWN).join(', ')} …` : lines.join(', '),
+    text,
+  ];
+  return [
+    {
+      kind: 'table',
+      columns: [{ title: words.refusalColumns.line }, { title: words.refusalColumns.reason }],
+      rows: shown.map(listed),
+    },
+    ...(groups.size > SHOWN ? [paragraph(words.result.more(groups.size - SHOWN))] : []),
+  ];
+}
+
+function differenceBlocks(view: ImportView, locale: Locale): Block[] {
+  if (view.differenceCount === 0) return [];
+  const words = wordsOf(locale);
+  const { differenceColumns: titles } = words;
+  return [
+    {
+      kind: 'table',
+      caption: words.differencesTitle(view.differenceCount),
+      columns: [
+        { title: titles.line, align: 'right' },
+        { title: titles.who },
+        { title: titles.day },
+        { title: titles.measure },
+        { title: titles.stored, align: 'right' },
+        { title: titles.given, align: 'right' },
+      ],
+      rows: view.differences
+        .slice(0, SHOWN)
+        .map(({ line, who, day, measure, stored, given }) => [
+          String(line),
+          who,
+          day,
+          fieldName(measure, locale),
+          String(stored),
+          String(given),
+        ]),
+    },
+    ...(view.differenceCount > SHOWN ? [paragraph(words.result.more(view.differenceCount - SHOWN))] : []),
+    ...(view.refusals.some((row) => row.code === 'value-differs') ? [paragraph(words.needsReplace)] : []),
+  ];
+}
+
+/** The shape of `commands.md`, with what else is known beside it. */
+function importData(view: ImportView, locale: Locale) {
+  const { members } = view;
+  return {
+    schema: 'teamctl.import/1',
+    file: view.file,
+    encoding: view.encoding,
+    sheet: view.sheet,
+    profile: view.profile,
+    grain: view.grain,
+    outcome: view.outcome,
+    columns: view.columns,
+    notes: view.notes.map(({ code, data }) => ({ code, ...data })),
+    rows: view.rows,
+    refusals: view.refusals.map((row) => ({
+      line: row.line,
+      ...(row.sheet === undefined ? {} : { sheet: row.sheet }),
+      code: row.code,
+      message: refusalText(row, locale),
+    })),
+    differences: view.differences,
+    members: {
+      known: members.known,
+      created: members.created.length,
+      unmatched: members.unmatched.length,
+      createdNames: members.created,
+      unmatchedNames: members.unmatched,
+    },
+    teamsCreated: view.teamsCreated,
+    days: view.days ?? { from: null, to: null },
+  };
+}
+
+/** What became of each file; of several files the JSON is a list. */
+export function presentImports(views: readonly ImportView[], locale: Locale): Report {
+  const [only] = views;
+  const data =
+    views.length === 1 && only
+      ? importData(only, locale)
+      : { schema: 'teamctl.imports/1', files: views.map((view) => importData(view, locale)) };
+  return {
+    data,
+    document: views.flatMap((view) => [
+      ...readingBlocks(view, locale),
+      ...resultBlocks(view, locale),
+      ...differenceBlocks(view, locale),
+      ...refusalBlocks(
+        view.differenceCount === 0
+          ? view
+          : { ...view, refusals: view.refusals.filter((row) => row.code !== 'value-differs') },
+        locale,
+      ),
+    ]),
+  };
+}
