@@ -7,6 +7,7 @@ import type { DiagnosisModel } from './model.ts';
 import { type Confidence, confidenceOf, posterior, ranking, weighAll } from './posterior.ts';
 import { agePrior, effectiveAgeMonths } from './prior.ts';
 import { isEnough, nextQuestions, type Question } from './questions.ts';
+import { countByCluster } from './weigh.ts';
 
 export interface DiagnosisInput {
   asOf: Day;
@@ -81,34 +82,33 @@ export function diagnose(model: DiagnosisModel, input: DiagnosisInput): Diagnosi
   const { observationWeeks } = model.model;
   const standing = standingEvidence(input.evidence, asOf, observationWeeks);
   const current = currentEvidence(standing, asOf, observationWeeks);
-  const weighed = weighAll(model, current);
   const from = historyStart(input);
   const shocks = input.withHistory ? findShocks(model, input.members, input.events, from, asOf, input.foundedOn) : [];
   const start = agePrior(model, ageOn(input, from));
   const filtered = filterWeeks(model, start, from, asOf, input.withHistory ? standing : current, shocks);
   const filteredShares = (filtered.weeks[filtered.weeks.length - 1] as WeekShares).shares;
   const prior = agePrior(model, ageMonths);
-  const shares = input.withHistory ? filteredShares : posterior(model, prior, weighed);
-  // What the weeks before have brought stands in for the prior when single answers are tried out.
-  const base = input.withHistory ? withoutWeights(model, shares, weighed) : prior;
-  return describe(model, input, {
-    ageMonths,
-    current,
-    shares,
-    prior,
-    base,
-    history: { weeks: filtered.weeks, shocks },
-  });
-}
-
-/** The shares that would give `shares` once this evidence is weighed. */
-function withoutWeights(
-  model: DiagnosisModel,
-  shares: readonly number[],
-  weighed: ReturnType<typeof weighAll>,
-): number[] {
-  const negated = weighed.map((each) => ({ ...each, weights: each.weights.map((weight) => -weight) }));
-  return posterior(model, shares, negated);
+  const history = { weeks: filtered.weeks, shocks };
+  // An answer tried out joins this week's: what earlier weeks brought is already in the shares it starts from.
+  return input.withHistory
+    ? describe(model, input, {
+        ageMonths,
+        current,
+        prior,
+        history,
+        shares: filteredShares,
+        base: filtered.base,
+        fresh: filtered.fresh,
+      })
+    : describe(model, input, {
+        ageMonths,
+        current,
+        prior,
+        history,
+        shares: posterior(model, prior, weighAll(model, current)),
+        base: prior,
+        fresh: current,
+      });
 }
 
 interface Found {
@@ -116,7 +116,9 @@ interface Found {
   current: readonly Evidence[];
   shares: readonly number[];
   prior: readonly number[];
+  /** Shares before `fresh` was weighed. */
   base: readonly number[];
+  fresh: readonly Evidence[];
   history: Diagnosis['history'];
 }
 
@@ -126,7 +128,8 @@ function describe(model: DiagnosisModel, input: DiagnosisInput, found: Found): D
   const [leading, second] = ranking(shares) as [number, number];
   const idOf = (index: number) => (model.stages[index] as DiagnosisModel['stages'][number]).id;
   const closed = new Set([...current.map((each) => each.sign), ...input.unsure]);
-  const questions = nextQuestions(model, base, weighed, closed, input.asOf);
+  const fresh = weighAll(model, found.fresh);
+  const questions = nextQuestions(model, base, fresh, closed, input.asOf, countByCluster(weighed));
   const gap = (shares[leading] as number) - (shares[second] as number);
   const counts = (how: Evidence['how']) => current.filter((each) => each.how === how).length;
   const open = model.signs.map((sign) => sign.id).filter((id) => !closed.has(id));
@@ -146,7 +149,7 @@ function describe(model: DiagnosisModel, input: DiagnosisInput, found: Found): D
     discounts: discounts(model, weighed),
     unknown: open,
     notEnoughData: [...input.notEnoughData],
-    flip: smallestFlip(model, base, weighed, open, input.asOf),
+    flip: smallestFlip(model, base, fresh, open, input.asOf),
     nextQuestions: questions.slice(0, 5),
     enough: isEnough(model, shares, questions, {
       total: current.length,

@@ -81,6 +81,8 @@ export interface Filtered {
   weeks: WeekShares[];
   /** Shares of the last week before its own evidence was weighed. */
   base: number[];
+  /** The evidence of the last week. */
+  fresh: Evidence[];
 }
 
 /**
@@ -98,6 +100,7 @@ export function filterWeeks(
 ): Filtered {
   const weeks: WeekShares[] = [];
   let base = [...first];
+  let fresh: Evidence[] = [];
   for (let week = startOfWeek(from); week <= to; week = addDays(week, 7)) {
     const last = weeks[weeks.length - 1];
     const strength = Math.min(
@@ -105,8 +108,8 @@ export function filterWeeks(
       Math.max(0, ...shocks.filter((shock) => shock.week === week).map((shock) => shock.strength)),
     );
     if (last) base = predict(model, last.shares, strength);
-    const given = evidence.filter((each) => each.on >= week && each.on < addDays(week, 7) && each.on <= to);
-    weeks.push({ week, shares: posterior(model, base, weighAll(model, given)), answers: given.length });
+    fresh = evidence.filter((each) => each.on >= week && each.on < addDays(week, 7) && each.on <= to);
+    weeks.push({ week, shares: posterior(model, base, weighAll(model, fresh)), answers: fresh.length });
   }
-  return { weeks, base };
+  return { weeks, base, fresh };
 }

@@ -43,6 +43,7 @@ export function informationGain(
  * Questions that nobody has answered yet, best first: information gain, less for a cluster that has
  * already spoken; ties in playbook order.
  * @param base shares before this evidence
+ * @param spoken answers of each cluster that still count, those of earlier weeks included
  * @param closed signs that are not to be asked: answered, said to be unsure, or read off records
  */
 export function nextQuestions(
@@ -51,8 +52,8 @@ export function nextQuestions(
   weighed: readonly Weighed[],
   closed: ReadonlySet<string>,
   on: string,
+  spoken: ReadonlyMap<string, number> = countByCluster(weighed),
 ): Question[] {
-  const counts = countByCluster(weighed);
   return model.signs
     .filter((sign) => !closed.has(sign.id))
     .map((sign) => {
@@ -60,7 +61,7 @@ export function nextQuestions(
       return {
         sign: sign.id,
         bits,
-        rank: bits / (1 + model.model.questionClusterPenalty * (counts.get(sign.cluster) ?? 0)),
+        rank: bits / (1 + model.model.questionClusterPenalty * (spoken.get(sign.cluster) ?? 0)),
       };
     })
     .sort((a, b) => b.rank - a.rank)

@@ -4,11 +4,9 @@ import { posterior, weighAll } from '../../domain/diagnosis/posterior.ts';
 import { agePrior } from '../../domain/diagnosis/prior.ts';
 import type { Account, Ticks } from '../accounts.ts';
 import { fitReports } from '../fit-reports.ts';
-import { naiveBayes } from './methods.ts';
+import { DAY, naiveBayes, sharesOf, shipped } from './methods.ts';
 import { createRandom } from './random.ts';
 import type { Judged } from './scores.ts';
-
-const DAY = '2026-11-24';
 
 const evidenceOf = (ticks: Ticks, how: Evidence['how']): Evidence[] =>
   Object.entries(ticks).map(([sign, answer]) => ({ sign, answer: answer === 'yes' ? 1 : 0, how, on: DAY }));
@@ -30,7 +28,7 @@ const judges: Record<string, Judge> = {
       weighAll({ ...model, reports: [] }, evidenceOf(ticks, 'reported')),
     ),
   'reported model, refitted (ships)': (model, account, ticks) =>
-    posterior(model, agePrior(model, account.ageMonths), weighAll(model, evidenceOf(ticks, 'reported'))),
+    sharesOf(shipped(model, account.ageMonths, evidenceOf(ticks, 'reported'))),
 };
 
 /** Each writer's accounts judged by a table fitted on the other writers only. */

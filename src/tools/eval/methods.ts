@@ -1,15 +1,36 @@
+import { addDays } from '../../domain/calendar/day.ts';
+import { type Diagnosis, diagnose } from '../../domain/diagnosis/diagnose.ts';
 import type { Evidence } from '../../domain/diagnosis/evidence.ts';
 import { type DiagnosisModel, normalise } from '../../domain/diagnosis/model.ts';
-import { posterior, weighAll } from '../../domain/diagnosis/posterior.ts';
 import { agePrior } from '../../domain/diagnosis/prior.ts';
-import { isEnough, nextQuestions } from '../../domain/diagnosis/questions.ts';
 import type { Random } from './random.ts';
 import type { Judged } from './scores.ts';
 import type { MadeTeam } from './world.ts';
 
 export type Method = (model: DiagnosisModel, team: MadeTeam, random: Random) => Judged;
 
-const DAY = '2026-11-24';
+export const DAY = '2026-11-24';
+const DAYS_PER_MONTH = 30.4375;
+
+/** The diagnosis that `teamctl stage` gives for a team of this age with this evidence. */
+export const shipped = (
+  model: DiagnosisModel,
+  ageMonths: number,
+  evidence: readonly Evidence[],
+  unsure: readonly string[] = [],
+): Diagnosis =>
+  diagnose(model, {
+    asOf: DAY,
+    foundedOn: addDays(DAY, -Math.round(ageMonths * DAYS_PER_MONTH)),
+    members: [],
+    events: [],
+    evidence,
+    unsure,
+    notEnoughData: [],
+    withHistory: true,
+  });
+
+export const sharesOf = (diagnosis: Diagnosis): number[] => diagnosis.stages.map((stage) => stage.posterior);
 const asked = (sign: string, yes: boolean, how: Evidence['how'] = 'asked'): Evidence => ({
   sign,
   answer: yes ? 1 : 0,
@@ -53,35 +74,27 @@ export const fullSheet: Method = (model, team) => {
     typeof team.answers[i] === 'boolean' ? [asked(sign.id, team.answers[i] as boolean)] : [],
   );
   return {
-    shares: posterior(model, agePrior(model, team.ageMonths), weighAll(model, evidence)),
+    shares: sharesOf(shipped(model, team.ageMonths, evidence)),
     truth: team.stage,
     questions: model.signs.length,
   };
 };
 
-type Next = (open: string[], suggest: () => string) => string;
+type Next = (open: readonly string[], suggest: () => string) => string;
 
-/** Asks until the stopping rule holds; `next` picks the question. */
+/** Asks until the stopping rule of the shipped diagnosis holds; `next` picks the question. */
 function interview(model: DiagnosisModel, team: MadeTeam, next: Next, known: readonly Evidence[] = []): Judged {
-  const base = agePrior(model, team.ageMonths);
   const indexOf = new Map(model.signs.map((sign, i) => [sign.id, i]));
   const evidence = [...known];
-  const closed = new Set(known.map((each) => each.sign));
-  let questions = 0;
-  for (;;) {
-    const weighed = weighAll(model, evidence);
-    const shares = posterior(model, base, weighed);
-    const ranked = nextQuestions(model, base, weighed, closed, DAY);
-    const counts = { total: evidence.length, asked: questions, computed: known.length };
-    if (ranked.length === 0 || isEnough(model, shares, ranked, counts)) return { shares, truth: team.stage, questions };
-    const sign = next(
-      ranked.map((each) => each.sign),
-      () => (ranked[0] as { sign: string }).sign,
-    );
+  const unsure: string[] = [];
+  for (let questions = 0; ; questions += 1) {
+    const diagnosis = shipped(model, team.ageMonths, evidence, unsure);
+    const best = diagnosis.nextQuestions[0];
+    if (diagnosis.enough || !best) return { shares: sharesOf(diagnosis), truth: team.stage, questions };
+    const sign = next(diagnosis.unknown, () => best.sign);
     const answer = team.answers[indexOf.get(sign) as number];
-    closed.add(sign);
-    questions += 1;
     if (typeof answer === 'boolean') evidence.push(asked(sign, answer));
+    else unsure.push(sign);
   }
 }
 

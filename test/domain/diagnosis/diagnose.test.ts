@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Diagnosis, type DiagnosisInput, diagnose } from '../../../src/domain/diagnosis/diagnose.ts';
+import type { Evidence } from '../../../src/domain/diagnosis/evidence.ts';
+import { agePrior } from '../../../src/domain/diagnosis/prior.ts';
+import { shippedModel } from './models.ts';
+import { leader, plainPosterior } from './oracle.ts';
+
+const TODAY = '2026-11-24';
+const model = shippedModel();
+const input = (change: Partial<DiagnosisInput>): DiagnosisInput => ({
+  asOf: TODAY,
+  foundedOn: '2026-09-01',
+  members: [],
+  events: [],
+  evidence: [],
+  unsure: [],
+  notEnoughData: [],
+  withHistory: false,
+  ...change,
+});
+const seen = (sign: string, change: Partial<Evidence> = {}): Evidence => ({
+  sign,
+  answer: 1,
+  how: 'asked',
+  on: TODAY,
+  ...change,
+});
+const sharesOf = (change: Partial<DiagnosisInput>) =>
+  diagnose(model, input(change)).stages.map((stage) => stage.posterior);
+
+const topTwo = (diagnosis: Diagnosis) => {
+  const [most, second] = [...diagnosis.stages].sort((a, b) => b.posterior - a.posterior);
+  if (!most || !second) throw new Error('a model has two stages at least');
+  return [most, second] as const;
+};
+
+const evidence = fc.array(
+  fc.record({
+    sign: fc.constantFrom(...model.signs.map((sign) => sign.id)),
+    answer: fc.constantFrom(0, 0.5, 1),
+    how: fc.constantFrom('asked' as const, 'reported' as const),
+    on: fc.constantFrom('2026-08-01', '2026-10-20', '2026-11-02', '2026-11-23', TODAY),
+  }),
+  { maxLength: 10 },
+);
+
+test('the order of answers is irrelevant, with history and without', () => {
+  fc.assert(
+    fc.property(evidence, fc.boolean(), fc.nat(9), (given, withHistory, turn) => {
+      // Two different answers to one sign on one day by one way contradict each other: not the case here.
+      const unique = [...new Map(given.map((each) => [`${each.sign} ${each.on} ${each.how}`, each])).values()];
+      const turned = [...unique.slice(turn), ...unique.slice(0, turn)].reverse();
+      const [one, other] = [sharesOf({ evidence: unique, withHistory }), sharesOf({ evidence: turned, withHistory })];
+      for (const [i, share] of one.entries()) expect(share).toBeCloseTo(other[i] as number, 12);
+      expect(Math.abs(one.reduce((a, b) => a + b, 0) - 1)).toBeLessThan(1e-12);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('unknown changes nothing, and is not asked again', () => {
+  const before = diagnose(model, input({ evidence: [seen('avoids-calling')] }));
+  const best = before.nextQuestions[0]?.sign as string;
+  const after = diagnose(model, input({ evidence: [seen('avoids-calling')], unsure: [best] }));
+  expect(after.stages).toEqual(before.stages);
+  expect(after.nextQuestions.map((each) => each.sign)).not.toContain(best);
+  expect(after.evidence).toEqual(before.evidence);
+});
+
+test('without history it is prior times evidence, as a plain recomputation does', () => {
+  const prior = agePrior(model, 84 / 30.4375);
+  const expected = plainPosterior(model, prior, [
+    { sign: 'avoids-calling', answer: 1, how: 'asked' },
+    { sign: 'free-sharing', answer: 0, how: 'reported' },
+  ]);
+  const found = sharesOf({ evidence: [seen('avoids-calling'), seen('free-sharing', { answer: 0, how: 'reported' })] });
+  for (const [i, share] of found.entries()) expect(share).toBeCloseTo(expected[i] as number, 9);
+});
+
+test.each([
+  [
+    'the newest answer counts',
+    [seen('avoids-calling', { on: '2026-11-10' }), seen('avoids-calling', { answer: 0 })],
+    [seen('avoids-calling', { answer: 0 })],
+  ],
+  [
+    'asked and reported counts once, as asked',
+    [seen('avoids-calling', { how: 'reported' }), seen('avoids-calling', { answer: 0, on: '2026-11-10' })],
+    [seen('avoids-calling', { answer: 0, on: '2026-11-10' })],
+  ],
+  ['after four weeks it no longer counts', [seen('avoids-calling', { on: '2026-10-27' })], []],
+  ['just before, it does', [seen('avoids-calling', { on: '2026-10-28' })], [seen('avoids-calling')]],
+  ['what is dated later is not known yet', [seen('avoids-calling', { on: '2026-11-25' })], []],
+  [
+    'a person against a computed value: newer than its window',
+    [
+      seen('avoids-calling', { how: 'computed', windowFrom: '2026-11-18' }),
+      seen('avoids-calling', { answer: 0, on: '2026-11-20' }),
+    ],
+    [seen('avoids-calling', { answer: 0, on: '2026-11-20' })],
+  ],
+  [
+    'a person who spoke before the window does not overrule it',
+    [
+      seen('avoids-calling', { how: 'computed', windowFrom: '2026-11-18' }),
+      seen('avoids-calling', { answer: 0, on: '2026-11-10' }),
+    ],
+    [seen('avoids-calling', { how: 'computed', windowFrom: '2026-11-18' })],
+  ],
+])('%s', (_, given, expected) => {
+  const found = diagnose(model, input({ evidence: given }));
+  expect(found.stages).toEqual(diagnose(model, input({ evidence: expected })).stages);
+  expect(found.evidence.map((each) => each.answer)).toEqual(expected.map((each) => each.answer));
+});
+
+test('a sign that the playbook does not have any more weighs nothing and breaks nothing', () => {
+  expect(sharesOf({ evidence: [seen('forgotten-sign')] })).toEqual(sharesOf({}));
+});
+
+test('with history an answer of last month still shapes the shares, though it is asked again', () => {
+  const old = ['avoids-calling', 'unstable-performance', 'wavering-resolve'].map((sign) =>
+    seen(sign, { on: '2026-10-20' }),
+  );
+  const found = diagnose(model, input({ evidence: old, withHistory: true }));
+  const blind = diagnose(model, input({ withHistory: true }));
+  const share = (diagnosis: typeof found) => diagnosis.stages[1]?.posterior as number;
+  expect(share(found)).toBeGreaterThan(share(blind));
+  expect(found.evidence).toEqual([]);
+  expect(found.unknown).toContain('avoids-calling');
+  expect(found.history.weeks.length).toBe(6);
+});
+
+test('calendar and signs disagree in a two-year-old team that has just been shaken', () => {
+  const given = ['avoids-calling', 'unstable-performance', 'wavering-resolve', 'doubts-target'].map((sign) =>
+    seen(sign),
+  );
+  const found = diagnose(model, input({ foundedOn: '2024-11-01', evidence: given }));
+  expect(found.leading).toBe('storming');
+  expect(found.calendar).toEqual({ stage: 'mature', agrees: false });
+  expect(found.evidence.every((each) => each.supports === 'storming')).toBe(true);
+  expect(found.discounts[0]?.answers).toBeGreaterThan(1);
+});
+
+test('the runner-up is named when it is within .15, and only then', () => {
+  fc.assert(
+    fc.property(evidence, (given) => {
+      const found = diagnose(model, input({ evidence: given }));
+      const [most, second] = topTwo(found);
+      expect(found.runnerUp).toBe(most.posterior - second.posterior <= 0.15 ? second.id : null);
+      expect(found.leading).toBe(found.stages[leader(found.stages.map((stage) => stage.posterior))]?.id);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('strength is in decibel of leading against second: from 5 strong, from 2 medium', () => {
+  fc.assert(
+    fc.property(evidence, (given) => {
+      const found = diagnose(model, input({ evidence: given }));
+      const [most, second] = topTwo(found);
+      for (const line of found.evidence) {
+        const size =
+          (10 * Math.abs((line.weights[most.id] as number) - (line.weights[second.id] as number))) / Math.LN10;
+        expect(line.strength).toBe(size >= 5 ? 'strong' : size >= 2 ? 'medium' : 'weak');
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('the flip and the questions hold when the answer is really given, history or not', () => {
+  let flips = 0;
+  fc.assert(
+    fc.property(evidence, fc.boolean(), (given, withHistory) => {
+      const unique = [...new Map(given.map((each) => [`${each.sign} ${each.on}`, each])).values()];
+      const before = diagnose(model, input({ evidence: unique, withHistory }));
+      const after = (sign: string, answer: number) =>
+        diagnose(model, input({ evidence: [...unique, seen(sign, { answer })], withHistory })).leading;
+      const { flip } = before;
+      if (flip) {
+        flips += 1;
+        expect(after(flip.sign, flip.answer === 'yes' ? 1 : 0)).toBe(flip.to);
+        return;
+      }
+      for (const sign of before.unknown) for (const answer of [0, 1]) expect(after(sign, answer)).toBe(before.leading);
+    }),
+    { numRuns: 40 },
+  );
+  expect(flips).toBeGreaterThan(5);
+});

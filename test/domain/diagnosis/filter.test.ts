@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import { addDays } from '../../../src/domain/calendar/day.ts';
+import type { Evidence } from '../../../src/domain/diagnosis/evidence.ts';
+import { filterWeeks, findShocks, predict } from '../../../src/domain/diagnosis/filter.ts';
+import type { Member } from '../../../src/domain/team/team.ts';
+import { shippedModel } from './models.ts';
+import { bits, plainPosterior } from './oracle.ts';
+
+const model = shippedModel();
+// design/diagnosis.md, "Week after week".
+const QUIET = [
+  [0.885, 0.115, 0, 0],
+  [0.01, 0.875, 0.115, 0],
+  [0.003, 0.012, 0.87, 0.115],
+  [0.002, 0.006, 0.022, 0.97],
+];
+const SHAKEN = [
+  [1, 0, 0, 0],
+  [0.5, 0.45, 0.05, 0],
+  [0.15, 0.5, 0.3, 0.05],
+  [0.05, 0.12, 0.43, 0.4],
+];
+const step = (shares: readonly number[], table: readonly (readonly number[])[]) =>
+  shares.map((_, to) => shares.reduce((sum, share, from) => sum + share * (table[from]?.[to] as number), 0));
+const close = (found: readonly number[], expected: readonly number[]) => {
+  for (const [i, share] of found.entries()) expect(share).toBeCloseTo(expected[i] as number, 12);
+};
+
+test.each([0, 1, 2, 3])('from stage %s a quiet and a shaken week go where the tables say', (from) => {
+  const start = [0, 0, 0, 0].map((_, i) => Number(i === from));
+  close(predict(model, start, 0), QUIET[from] as number[]);
+  close(predict(model, start, 1), SHAKEN[from] as number[]);
+  close(
+    predict(model, start, 0.5),
+    (QUIET[from] as number[]).map((quiet, i) => (quiet + (SHAKEN[from]?.[i] as number)) / 2),
+  );
+});
+
+const MONDAY = '2026-10-05';
+const seen = (sign: string, answer: number, on: string): Evidence => ({ sign, answer, how: 'asked', on });
+
+test('weeks go p·A, then the evidence of that week alone, as a plain recomputation does', () => {
+  const first = [0.6, 0.3, 0.05, 0.05];
+  const evidence = [
+    seen('avoids-calling', 1, '2026-10-07'),
+    seen('unstable-performance', 1, '2026-10-11'),
+    seen('strong-novelty', 0, '2026-10-26'),
+  ];
+  const shocks = [{ week: '2026-10-19', kind: 'newcomers', strength: 1 }];
+  const { weeks } = filterWeeks(model, first, '2026-10-08', '2026-11-01', evidence, shocks);
+  expect(weeks.map((week) => [week.week, week.answers])).toEqual([
+    ['2026-10-05', 2],
+    ['2026-10-12', 0],
+    ['2026-10-19', 0],
+    ['2026-10-26', 1],
+  ]);
+  const one = plainPosterior(model, first, [
+    { sign: 'avoids-calling', answer: 1, how: 'asked' },
+    { sign: 'unstable-performance', answer: 1, how: 'asked' },
+  ]);
+  const two = step(one, QUIET);
+  const three = step(two, SHAKEN);
+  const four = plainPosterior(model, step(three, QUIET), [{ sign: 'strong-novelty', answer: 0, how: 'asked' }]);
+  for (const [i, expected] of [one, two, three, four].entries())
+    close((weeks[i] as { shares: number[] }).shares, expected);
+});
+
+test('without news doubt grows, and no answer counts a second time', () => {
+  const sure = filterWeeks(
+    model,
+    [0.25, 0.25, 0.25, 0.25],
+    MONDAY,
+    addDays(MONDAY, 55),
+    [seen('avoids-calling', 1, MONDAY), seen('unstable-performance', 1, MONDAY), seen('wavering-resolve', 1, MONDAY)],
+    [],
+  ).weeks;
+  expect(sure.slice(1).every((week) => week.answers === 0)).toBe(true);
+  for (let i = 1; i < 4; i += 1) {
+    expect(bits((sure[i] as { shares: number[] }).shares)).toBeGreaterThan(
+      bits((sure[i - 1] as { shares: number[] }).shares),
+    );
+  }
+});
+
+const people = (...dates: [joinedOn: string | null, leftOn?: string][]): Member[] =>
+  dates.map(([joinedOn, leftOn], i) => ({
+    id: i + 1,
+    teamId: 1,
+    name: `人${i + 1}`,
+    code: null,
+    role: 'agent',
+    joinedOn,
+    leftOn: leftOn ?? null,
+  }));
+const old: [string] = ['2026-01-05'];
+const shocksOf = (members: Member[], founded: string | null = '2026-01-05') =>
+  findShocks(model, members, [], '2026-09-07', '2026-11-24', founded);
+
+test('three newcomers of ten shake the team once, in the week in which the line was crossed', () => {
+  const seven = Array.from({ length: 7 }, () => old);
+  expect(shocksOf(people(...seven, ['2026-10-12'], ['2026-10-13'], ['2026-10-21']))).toEqual([
+    { week: '2026-10-19', kind: 'newcomers', strength: 1 },
+  ]);
+  expect(shocksOf(people(...seven, old, ['2026-10-12'], ['2026-10-13']))).toEqual([]);
+  // Five weeks apart they are not one wave.
+  expect(shocksOf(people(...seven, ['2026-09-15'], ['2026-09-16'], ['2026-10-21']))).toEqual([]);
+});
+
+test('a quarter leaving shakes it, fewer do not', () => {
+  const six = Array.from({ length: 6 }, () => old);
+  expect(shocksOf(people(...six, [old[0], '2026-10-14'], [old[0], '2026-10-15']))).toEqual([
+    { week: '2026-10-12', kind: 'leavers', strength: 1 },
+  ]);
+  expect(shocksOf(people(...six, old, [old[0], '2026-10-15']))).toEqual([]);
+});
+
+test('everybody is new when a team is founded: that is no shock', () => {
+  const all = Array.from({ length: 8 }, () => ['2026-09-14'] as [string]);
+  expect(shocksOf(people(...all), '2026-09-14')).toEqual([]);
+});
+
+test.each([
+  ['new-manager', 1],
+  ['new-list', 0.5],
+  ['new-product', 0.5],
+  ['new-scheme', 0.5],
+])('%s shakes with strength %s', (kind, strength) => {
+  const events = [{ kind, on: '2026-10-14', note: null }];
+  expect(findShocks(model, people(old, old), events, '2026-10-05', '2026-10-25', null)).toEqual([
+    { week: '2026-10-12', kind, strength },
+  ]);
+});
