@@ -1,7 +1,7 @@
 import { byLocale } from '../i18n/locale.ts';
 import { stage as en } from '../i18n/messages/en/stage.ts';
 import { stage as zh } from '../i18n/messages/zh-CN/stage.ts';
-import { verdictText } from '../present/stage.ts';
+import { verdictText } from '../present/stage-line.ts';
 import { insertObservation } from '../store/observation-writer.ts';
 import type { Context } from './context.ts';
 import { gatherDiagnosis } from './gather-diagnosis.ts';

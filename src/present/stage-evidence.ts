@@ -9,7 +9,8 @@ const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en: en as ty
 
 const comma = (locale: Locale) => (locale === 'en' ? ', ' : '、');
 
-function evidenceTable(view: StageView, locale: Locale, everything: boolean): Block[] {
+/** What speaks for and against, strongest first; with dates when everything is wanted. */
+export function evidenceTable(view: StageView, locale: Locale, everything: boolean): Block[] {
   const say = wordsOf(locale);
   const { diagnosis, words } = view;
   if (diagnosis.evidence.length === 0) return [{ kind: 'paragraph', text: say.noEvidence }];

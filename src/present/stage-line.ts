@@ -6,12 +6,20 @@ import { type StageView, titleOf } from './stage-input.ts';
 
 const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en: en as typeof zh });
 
-/** The verdict in one line. */
-export function stageLine({ diagnosis, words }: Pick<StageView, 'diagnosis' | 'words'>, locale: Locale): string {
-  const say = wordsOf(locale);
+type Verdict = Pick<StageView, 'diagnosis' | 'words'>;
+
+/** The verdict in one sentence. */
+export function verdictText({ diagnosis, words }: Verdict, locale: Locale): string {
+  return wordsOf(locale).verdict[diagnosis.confidence](titleOf(words.stages, diagnosis.leading));
+}
+
+/** The same with its share. */
+export function stageLine(view: Verdict, locale: Locale): string {
+  const { diagnosis } = view;
   const share = diagnosis.stages.find((stage) => stage.id === diagnosis.leading)?.posterior ?? 0;
-  const verdict = say.verdict[diagnosis.confidence](titleOf(words.stages, diagnosis.leading));
-  return locale === 'en' ? `${verdict} (${say.percent(share)})` : `${verdict}（${say.percent(share)}）`;
+  const say = wordsOf(locale);
+  const verdict = verdictText(view, locale).replace(/[。.]$/, '');
+  return locale === 'en' ? `${verdict} (${say.percent(share)}).` : `${verdict}（${say.percent(share)}）。`;
 }
 
 /** Why somebody is named, as a sentence for the manager. */

@@ -2,18 +2,39 @@ import type { ComputedSign } from '../domain/diagnosis/compute-signs.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { stage as en } from '../i18n/messages/en/stage.ts';
 import { stage as zh } from '../i18n/messages/zh-CN/stage.ts';
-import type { Report } from './document.ts';
+import type { Block, Report } from './document.ts';
 import { stageData } from './stage-data.ts';
 import { type StageView, titleOf } from './stage-input.ts';
 
 const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en: en as typeof zh });
 
+const shownWeeks = ({ diagnosis }: StageView, weeks: number) => {
+  const shown = diagnosis.history.weeks.slice(-weeks);
+  const x = shown.map((week) => week.week);
+  return { shown, x, shocks: diagnosis.history.shocks.filter((shock) => x.includes(shock.week)) };
+};
+
+/** The shares of the last weeks as a chart, shocks marked. */
+export function historyChart(view: StageView, locale: Locale, weeks: number): Block {
+  const say = wordsOf(locale);
+  const { shown, x, shocks } = shownWeeks(view, weeks);
+  return {
+    kind: 'chart',
+    form: 'shares',
+    caption: say.historyCaption,
+    x,
+    series: view.diagnosis.stages.map((stage, i) => ({
+      label: titleOf(view.words.stages, stage.id),
+      values: shown.map((week) => week.shares[i] as number),
+    })),
+    marks: shocks.map((shock) => ({ at: x.indexOf(shock.week), label: say.shockKinds[shock.kind] ?? shock.kind })),
+  };
+}
+
 /** The shares week by week, with the weeks that shook the team. */
 export function presentHistory(view: StageView, locale: Locale, weeks: number): Report {
   const say = wordsOf(locale);
-  const shown = view.diagnosis.history.weeks.slice(-weeks);
-  const x = shown.map((week) => week.week);
-  const shocks = view.diagnosis.history.shocks.filter((shock) => x.includes(shock.week));
+  const { shown, shocks } = shownWeeks(view, weeks);
   return {
     data: {
       schema: 'teamctl.history/1',
@@ -27,17 +48,7 @@ export function presentHistory(view: StageView, locale: Locale, weeks: number): 
     },
     document: [
       { kind: 'heading', level: 1, text: `${view.team.name} · ${say.headings.history}` },
-      {
-        kind: 'chart',
-        form: 'shares',
-        caption: say.historyCaption,
-        x,
-        series: view.diagnosis.stages.map((stage, i) => ({
-          label: titleOf(view.words.stages, stage.id),
-          values: shown.map((week) => week.shares[i] as number),
-        })),
-        marks: shocks.map((shock) => ({ at: x.indexOf(shock.week), label: say.shockKinds[shock.kind] ?? shock.kind })),
-      },
+      historyChart(view, locale, weeks),
     ],
   };
 }

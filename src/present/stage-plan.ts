@@ -79,7 +79,8 @@ function personItem(view: StageView, note: PersonNote, label: string, locale: Lo
   };
 }
 
-function peopleBlocks(view: StageView, locale: Locale): Block[] {
+/** Who is promising and who needs a word; for the manager only. */
+export function peopleBlocks(view: StageView, locale: Locale): Block[] {
   const say = wordsOf(locale);
   const items = [
     ...view.people.promising.map((note) => personItem(view, note, say.promising, locale)),

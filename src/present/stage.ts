@@ -6,15 +6,10 @@ import { stageData } from './stage-data.ts';
 import { stageEvidence } from './stage-evidence.ts';
 import type { StageView } from './stage-input.ts';
 import { titleOf } from './stage-input.ts';
+import { verdictText } from './stage-line.ts';
 import { stagePlan } from './stage-plan.ts';
 
-export const stageWords = (locale: Locale): typeof zh => byLocale(locale, { 'zh-CN': zh, en: en as typeof zh });
-
-/** The verdict in one sentence. */
-export function verdictText(view: Pick<StageView, 'diagnosis' | 'words'>, locale: Locale): string {
-  const { diagnosis, words } = view;
-  return stageWords(locale).verdict[diagnosis.confidence](titleOf(words.stages, diagnosis.leading));
-}
+const stageWords = (locale: Locale): typeof zh => byLocale(locale, { 'zh-CN': zh, en: en as typeof zh });
 
 function verdictBlocks(view: StageView, locale: Locale): Block[] {
   const say = stageWords(locale);

@@ -17,6 +17,7 @@ const renderers: Record<string, () => Promise<Renderer>> = {
   terminal: async () => (await import('./terminal/terminal.ts')).renderTerminal,
   markdown: async () => (await import('./markdown.ts')).renderMarkdown,
   json: async () => (await import('./json.ts')).renderJson,
+  html: async () => (await import('./html/html.ts')).renderHtml,
   csv: async () => (await import('./csv.ts')).renderCsv,
 };
 

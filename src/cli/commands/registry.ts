@@ -25,6 +25,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   redo: () => import('./redo.ts'),
   log: () => import('./log.ts'),
   doctor: () => import('./doctor.ts'),
+  report: () => import('./report.ts'),
   completion: () => import('./completion.ts'),
   complete: () => import('./complete.ts'),
   man: () => import('./man.ts'),

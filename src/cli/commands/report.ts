@@ -1,0 +1,38 @@
+import type { Command } from 'commander';
+import { meetingRhythm } from '../../domain/agenda/rhythm.ts';
+import { addDays } from '../../domain/calendar/day.ts';
+import { weeklyTotals } from '../../domain/records/weekly-totals.ts';
+import { byLocale } from '../../i18n/locale.ts';
+import { report as en } from '../../i18n/messages/en/report.ts';
+import { report as zh } from '../../i18n/messages/zh-CN/report.ts';
+import type { Context } from '../context.ts';
+import { gatherDiagnosis } from '../gather-diagnosis.ts';
+import { stageView } from '../stage-view.ts';
+
+const WEEKS = 12;
+
+export function define(program: Command, context: Context): void {
+  const { help, helpPrivate } = byLocale(context.locale, { 'zh-CN': zh, en });
+  program
+    .command('report')
+    .description(help)
+    .option('--private', helpPrivate)
+    .action((options: { private?: boolean }) => run(context, options.private === true));
+}
+
+async function run(context: Context, withPrivate: boolean): Promise<void> {
+  const team = await context.team();
+  const gathered = await gatherDiagnosis(context, team);
+  const { readMeetings } = await import('../../store/meeting-reader.ts');
+  const from = addDays(context.today, -7 * WEEKS);
+  const meetings = await readMeetings(await context.reader(), team.id, from, context.today);
+  const { presentReport } = await import('../../present/report.ts');
+  const view = {
+    stage: await stageView(gathered),
+    weeks: weeklyTotals(gathered.view.records, context.today, WEEKS),
+    rhythm: meetingRhythm(meetings, context.today, WEEKS),
+    sections: [],
+    withPrivate,
+  };
+  await context.show(presentReport(view, context.locale), ['html']);
+}

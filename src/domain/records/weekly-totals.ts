@@ -1,0 +1,52 @@
+import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
+import type { DayRecord } from './day-record.ts';
+import { median } from './statistics.ts';
+
+/** One calendar week of a team, Monday to Sunday. Null where no record says anything. */
+export interface WeekTotals {
+  monday: Day;
+  dials: number | null;
+  effective: number | null;
+  deals: number | null;
+  amount: number | null;
+  /** Median over the members who have a record in that week. */
+  medianDials: number | null;
+  medianEffective: number | null;
+}
+
+type Counted = 'dials' | 'effective' | 'deals' | 'amount';
+
+function sumOf(records: readonly DayRecord[], measure: Counted): number | null {
+  const known = records.flatMap((record) => record[measure] ?? []);
+  return known.length === 0 ? null : known.reduce((total, value) => total + value, 0);
+}
+
+function medianOf(records: readonly DayRecord[], measure: Counted): number | null {
+  const members = new Set(records.map((record) => record.memberId));
+  const sums = [...members].flatMap(
+    (member) =>
+      sumOf(
+        records.filter((record) => record.memberId === member),
+        measure,
+      ) ?? [],
+  );
+  return sums.length === 0 ? null : median(sums);
+}
+
+/** The last `count` weeks up to the one that holds `asOf`, oldest first; weeks without records are all null. */
+export function weeklyTotals(records: readonly DayRecord[], asOf: Day, count: number): WeekTotals[] {
+  const last = startOfWeek(asOf);
+  return Array.from({ length: count }, (_, i) => {
+    const monday = addDays(last, -7 * (count - 1 - i));
+    const own = records.filter((record) => record.day >= monday && record.day < addDays(monday, 7));
+    return {
+      monday,
+      dials: sumOf(own, 'dials'),
+      effective: sumOf(own, 'effective'),
+      deals: sumOf(own, 'deals'),
+      amount: sumOf(own, 'amount'),
+      medianDials: medianOf(own, 'dials'),
+      medianEffective: medianOf(own, 'effective'),
+    };
+  });
+}

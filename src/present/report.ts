@@ -1,0 +1,103 @@
+import type { RhythmWeek } from '../domain/agenda/rhythm.ts';
+import type { WeekTotals } from '../domain/records/weekly-totals.ts';
+import { byLocale, type Locale } from '../i18n/locale.ts';
+import { report as en } from '../i18n/messages/en/report.ts';
+import { report as zh } from '../i18n/messages/zh-CN/report.ts';
+import type { Block, Report } from './document.ts';
+import { evidenceTable } from './stage-evidence.ts';
+import type { StageView } from './stage-input.ts';
+import { stageLine } from './stage-line.ts';
+import { historyChart } from './stage-other.ts';
+import { peopleBlocks } from './stage-plan.ts';
+
+export interface ReportView {
+  stage: StageView;
+  weeks: readonly WeekTotals[];
+  rhythm: readonly RhythmWeek[];
+  /** Further sections, told by their own areas: targets, training. */
+  sections: readonly Block[];
+  /** True for the manager's own copy. */
+  withPrivate: boolean;
+}
+
+const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
+/** `11-23`: the year is in the heading. */
+const short = (day: string) => day.slice(5);
+
+function weekCharts(view: ReportView, locale: Locale): Block[] {
+  const say = wordsOf(locale);
+  const { weeks } = view;
+  if (weeks.every((week) => week.dials === null && week.effective === null && week.deals === null)) {
+    return [{ kind: 'paragraph', text: say.noRecords }];
+  }
+  const x = weeks.map((week) => week.monday);
+  const chart = (
+    caption: string,
+    series: readonly (readonly [string, (week: WeekTotals) => number | null])[],
+  ): Block => ({
+    kind: 'chart',
+    form: 'lines',
+    caption: `${caption}${say.lastWeek(view.stage.diagnosis.asOf)}`,
+    x,
+    series: series.map(([label, value]) => ({ label, values: weeks.map(value) })),
+  });
+  return [
+    chart(say.callsCaption, [
+      [say.medianDials, (week) => week.medianDials],
+      [say.medianEffective, (week) => week.medianEffective],
+    ]),
+    chart(say.dealsCaption, [[say.deals, (week) => week.deals]]),
+  ];
+}
+
+function rhythmBlock({ rhythm }: ReportView, locale: Locale): Block {
+  const say = wordsOf(locale);
+  if (rhythm.every((week) => week.held + week.skipped + week.planned === 0)) {
+    return { kind: 'paragraph', text: say.noMeetings };
+  }
+  return {
+    kind: 'table',
+    columns: [
+      { title: say.week },
+      { title: say.held, align: 'right' },
+      { title: say.planned, align: 'right' },
+      { title: say.skipped, align: 'right' },
+    ],
+    rows: rhythm.map((week) => [short(week.monday), String(week.held), String(week.planned), String(week.skipped)]),
+  };
+}
+
+const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
+
+/** The team on one page: for the team by default; with the people who need a word for the manager. */
+export function presentReport(view: ReportView, locale: Locale): Report {
+  const say = wordsOf(locale);
+  const { stage } = view;
+  return {
+    data: {
+      schema: 'teamctl.report/1',
+      team: stage.team,
+      asOf: stage.diagnosis.asOf,
+      stages: stage.diagnosis.stages,
+      weeks: view.weeks,
+      meetings: view.rhythm,
+      ...(view.withPrivate ? { people: stage.people } : {}),
+    },
+    document: [
+      { kind: 'heading', level: 1, text: say.title(stage.team.name, stage.diagnosis.asOf) },
+      { kind: 'paragraph', text: [{ text: stageLine(stage, locale), tone: 'strong' }] },
+      heading(say.history),
+      historyChart(stage, locale, view.weeks.length),
+      heading(say.evidence),
+      ...evidenceTable(stage, locale, true),
+      ...view.sections,
+      heading(say.calls),
+      ...weekCharts(view, locale),
+      heading(say.meetings),
+      rhythmBlock(view, locale),
+      ...(view.withPrivate ? peopleBlocks(stage, locale) : []),
+      { kind: 'rule' },
+      { kind: 'paragraph', text: [{ text: view.withPrivate ? say.privateFoot : say.teamFoot, tone: 'muted' }] },
+    ],
+  };
+}
