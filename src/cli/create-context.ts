@@ -23,6 +23,8 @@ type Mode = 'read' | 'write';
 /** Opens the database when it is first needed, and again for writing when a reading handle is open. */
 class StoreHandle {
   private opened: { store: Store; mode: Mode } | undefined;
+  /** Nothing to save yet: in memory, or made by this very command. */
+  private isNew = false;
   readonly file: string;
   private readonly now: string;
 
@@ -35,7 +37,10 @@ class StoreHandle {
     if (this.opened && (mode === 'read' || this.opened.mode === 'write')) return this.opened.store;
     await this.close();
     const { openStore } = await import('../store/database.ts');
-    const store = await openStore(this.file, mode);
+    const store = await openStore(this.file, mode, async (native, file) => {
+      const { backupDatabase } = await import('../store/backup.ts');
+      backupDatabase(native, file, this.now, 'migration');
+    });
     this.opened = { store, mode };
     return store;
   }
@@ -44,11 +49,13 @@ class StoreHandle {
     const { openStore } = await import('../store/database.ts');
     await this.close();
     this.opened = { store: await openStore(this.file, 'create'), mode: 'write' };
+    this.isNew = true;
   }
 
   /** Puts a ready store in place of the file: `demo` and tests live in memory. */
   use(store: Store): void {
     this.opened = { store, mode: 'write' };
+    this.isNew = true;
   }
 
   async close(): Promise<void> {
@@ -58,6 +65,7 @@ class StoreHandle {
 
   async write<T>(command: string, work: Parameters<Context['write']>[1]): Promise<T> {
     const store = await this.open('write');
+    if (!this.isNew) (await import('../store/daily-backup.ts')).backupOnceADay(store, this.now);
     const { closeJournal, openJournal } = await import('../store/journal-writer.ts');
     return store.transact(async (db) => {
       const journalId = await openJournal(db, { at: this.now, command });

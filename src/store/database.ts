@@ -2,8 +2,10 @@ import { chmodSync, linkSync, statSync, unlinkSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { TeamctlError } from '../errors.ts';
+import { listBackups } from './backup-files.ts';
 import { createPrivately } from './create-file.ts';
 import { immediateDialect } from './dialect.ts';
+import { checkSum, writeSum } from './file-sum.ts';
 import { fingerprintOf, schemaRows } from './fingerprint.ts';
 import { type BeforeMigration, migrate } from './migrate.ts';
 import { currentVersion } from './migrations/index.ts';
@@ -20,6 +22,7 @@ export type Writer = Kysely<DatabaseSchema>;
 export type OpenMode = 'read' | 'write' | 'create';
 
 const BUSY_MS = 10_000;
+const BACKUPS_TOLD = 3;
 
 /** Each is read back: a setting that did not take is a reason not to go on. */
 const settings: readonly (readonly [pragma: string, value: string | number, reads: string | number])[] = [
@@ -90,7 +93,10 @@ function storeOver(native: SQLite.Database, file: string): Store {
         .catch((error: unknown) => {
           throw toDatabaseError(error, file);
         }),
-    close: () => db.destroy(),
+    close: async () => {
+      if (!native.memory && !native.readonly && native.open) writeSum(native, file);
+      await db.destroy();
+    },
   };
 }
 
@@ -118,16 +124,26 @@ export async function openStore(file: string, mode: OpenMode, beforeMigration?: 
   try {
     native = openNative(file, mode === 'read' && header.version === currentVersion);
     configure(native);
+    checkSum(native, file);
     if (header.version < currentVersion) {
-      beforeMigration?.(native, file);
+      await beforeMigration?.(native, file);
       await migrate(native);
     }
     checkSchema(native, file);
     return storeOver(native, file);
   } catch (error) {
     native?.close();
-    throw toDatabaseError(error, file);
+    throw withBackups(toDatabaseError(error, file), file);
   }
+}
+
+/** Whoever reads that the file is damaged wants to know at once what there is to go back to. */
+function withBackups(error: unknown, file: string): unknown {
+  if (!(error instanceof TeamctlError) || error.code !== 'database-damaged') return error;
+  const backups = listBackups(file)
+    .slice(0, BACKUPS_TOLD)
+    .map((backup) => backup.file);
+  return new TeamctlError(error.kind, error.code, { ...error.data, backups });
 }
 
 /** Built under another name and linked into place whole, so that a crash leaves no half database behind. */

@@ -144,10 +144,12 @@ export const general: Words<typeof source> = {
         `${file} was written by a newer teamctl (version ${version}, this one knows up to ${known}); it was not touched.`,
         'Upgrade teamctl.',
       ),
-    'database-damaged': ({ file }) =>
+    'database-damaged': ({ file, backups = [] }: { file: string; backups?: readonly string[] }) =>
       say(
-        `${file} is damaged; its numbers cannot be trusted, so this stops here.`,
-        'Put a good backup back. Backups are in the folder backups beside it.',
+        `${file} is damaged; its numbers cannot be trusted, so nothing was read.`,
+        backups.length === 0
+          ? 'There is no backup here; keep the file and ask the maintainers what can be saved.'
+          : `Go back to a backup, the latest are: ${backups.join(', ')}. Use teamctl restore FILE`,
       ),
     'database-schema': ({ file }) =>
       say(

@@ -113,8 +113,13 @@ export const general = {
     'database-foreign': ({ file }: Data) => say(`${file} 是别的程序的数据库，没有动它。`, '看看 --db 是不是写错了。'),
     'database-newer': ({ file, version, known }: Data) =>
       say(`${file} 是更新的 teamctl 写的（版本 ${version}，这里只认到 ${known}），没有动它。`, '请升级 teamctl。'),
-    'database-damaged': ({ file }: Data) =>
-      say(`${file} 坏了，读出来的数不能信，所以停在这里。`, '从备份里换回一份好的。备份在同一目录的 backups 里。'),
+    'database-damaged': ({ file, backups = [] }: { file: string; backups?: readonly string[] }) =>
+      say(
+        `${file} 坏了，读出来的数不能信，所以停在这里。`,
+        backups.length === 0
+          ? '这里没有备份；把文件留好，找维护者看看还能救回多少。'
+          : `从备份里换回一份好的，最近的有：${backups.join('、')}。用法：teamctl restore 备份文件`,
+      ),
     'database-schema': ({ file }: Data) =>
       say(`${file} 的表结构和这个版本对不上，没有动它。`, '从备份里换回一份好的。备份在同一目录的 backups 里。'),
     'database-foreign-object': ({ file, type, name }: Data) =>

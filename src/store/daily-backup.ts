@@ -1,0 +1,15 @@
+import { backupDatabase } from './backup.ts';
+import { listBackups, thinBackups } from './backup-files.ts';
+import type { Store } from './database.ts';
+
+/**
+ * The state before the day's first writing command, once a day; older ones are thinned.
+ * @param at local time, ISO
+ * @throws TeamctlError when the copy cannot be made or is not whole: then nothing should be written either
+ */
+export function backupOnceADay(store: Pick<Store, 'native' | 'file'>, at: string): void {
+  const day = at.slice(0, 10);
+  if (listBackups(store.file).some((backup) => backup.at.startsWith(day))) return;
+  backupDatabase(store.native, store.file, at, 'daily');
+  thinBackups(store.file);
+}
