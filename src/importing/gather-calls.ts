@@ -2,7 +2,7 @@ import type { Measure } from '../domain/records/day-record.ts';
 import type { RowHandler } from './gather-days.ts';
 import { faultOf, measureColumns } from './measure-columns.ts';
 import type { RecordBatch } from './record-batch.ts';
-import { type RowContext, RowReader } from './row-reader.ts';
+import { type PersonContext, PersonReader, type RowReader } from './row-reader.ts';
 import type { StatusReader } from './status.ts';
 import type { Row } from './types.ts';
 import type { Section } from './understand.ts';
@@ -72,12 +72,12 @@ export function callMeasures(sections: readonly Section[]): Measure[] {
  */
 export function callHandler(
   section: Section,
-  context: RowContext,
+  context: PersonContext,
   sums: DaySums,
   status: StatusReader,
   effectiveSeconds: number,
 ): RowHandler {
-  const reader = new RowReader(section, context);
+  const reader = new PersonReader(section, context);
   const talk = measureColumns(section.columns, context.understanding).find(
     (column) => column.measure === 'talkSeconds',
   );

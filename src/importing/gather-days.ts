@@ -2,7 +2,7 @@ import { type Measure, type Measures, measures } from '../domain/records/day-rec
 import { impossibility } from '../domain/records/plausible.ts';
 import { faultOf, type MeasureColumn, measureColumns } from './measure-columns.ts';
 import type { RecordBatch } from './record-batch.ts';
-import { type RowContext, RowReader } from './row-reader.ts';
+import { type PersonContext, PersonReader, type RowReader } from './row-reader.ts';
 import type { Row } from './types.ts';
 import type { Section } from './understand.ts';
 import { parseNumber } from './values/number.ts';
@@ -19,8 +19,8 @@ export function dayMeasures(sections: readonly Section[]): Measure[] {
 }
 
 /** One row a member and day: each measure is read, checked and put into the batch. */
-export function dayHandler(section: Section, context: RowContext, batch: RecordBatch): RowHandler {
-  const reader = new RowReader(section, context);
+export function dayHandler(section: Section, context: PersonContext, batch: RecordBatch): RowHandler {
+  const reader = new PersonReader(section, context);
   const columns = measureColumns(section.columns, context.understanding);
   const rateAt = columns.some((column) => column.measure === 'connects') ? undefined : reader.at.get('rate');
   const values: Partial<Measures> = {};

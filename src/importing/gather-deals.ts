@@ -2,7 +2,7 @@ import type { Measure } from '../domain/records/day-record.ts';
 import { type DaySums, idGuard } from './gather-calls.ts';
 import type { RowHandler } from './gather-days.ts';
 import { faultOf, measureColumns } from './measure-columns.ts';
-import { type RowContext, RowReader } from './row-reader.ts';
+import { type PersonContext, PersonReader } from './row-reader.ts';
 import type { StatusReader } from './status.ts';
 import type { Section } from './understand.ts';
 
@@ -14,8 +14,8 @@ export function dealMeasures(sections: readonly Section[]): Measure[] {
 }
 
 /** One row a deal: those that are won count on the day they were closed; without a status every row is won. */
-export function dealHandler(section: Section, context: RowContext, sums: DaySums, status: StatusReader): RowHandler {
-  const reader = new RowReader(section, context);
+export function dealHandler(section: Section, context: PersonContext, sums: DaySums, status: StatusReader): RowHandler {
+  const reader = new PersonReader(section, context);
   const money = measureColumns(section.columns, context.understanding).find((column) => column.measure === 'amount');
   const fresh = idGuard(reader);
   const statusAt = reader.at.get('status');

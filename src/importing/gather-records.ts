@@ -8,7 +8,7 @@ import { MAX_ROWS } from './read/limits.ts';
 import { RecordBatch } from './record-batch.ts';
 import { Refusals } from './refusals.ts';
 import { rowFilter } from './row-filter.ts';
-import type { RowContext } from './row-reader.ts';
+import type { PersonContext } from './row-reader.ts';
 import { StatusReader } from './status.ts';
 import type { Note } from './types.ts';
 import type { Section, Understanding } from './understand.ts';
@@ -103,7 +103,7 @@ export async function gatherRecords(
 ): Promise<Gathered> {
   const { grain, sections, file } = understanding;
   const refusals = new Refusals();
-  const context: RowContext = { understanding, people, refusals, today: options.today };
+  const context: PersonContext = { understanding, people, refusals, today: options.today };
   const batch = new RecordBatch(
     grain === 'call' ? callMeasures(sections) : grain === 'deal' ? dealMeasures(sections) : dayMeasures(sections),
   );

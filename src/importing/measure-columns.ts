@@ -35,7 +35,11 @@ function parserOf(
       return seconds === null ? null : Math.round(seconds / 60);
     };
   }
-  if (measure !== 'amount') return parseNumber;
+  return measure === 'amount' ? moneyParser(column) : parseNumber;
+}
+
+/** Money in the unit of the column's header: 万元 dropped would be a wrong sum. */
+export function moneyParser(column: Pick<MappedColumn, 'scale'>): (cell: string) => number | null {
   const scale = column.scale !== null && money.has(column.scale) ? column.scale : 1;
   return scale === 1 ? parseNumber : (cell) => scaled(parseNumber(cell), scale);
 }

@@ -1,6 +1,7 @@
 import { type Day, dayNumber } from '../domain/calendar/day.ts';
+import { isMemberOn } from '../domain/team/team.ts';
 import { indexOf } from './columns.ts';
-import type { People, Person } from './people.ts';
+import type { Naming, People, Person } from './people.ts';
 import type { Refusals } from './refusals.ts';
 import type { Field, RefusalCode, Row } from './types.ts';
 import type { Section, Understanding } from './understand.ts';
@@ -13,16 +14,19 @@ const LATEST_CACHED = 20_000;
 
 export interface RowContext {
   understanding: Understanding;
-  people: People;
   refusals: Refusals;
   today: Day;
 }
 
-/** Reads person and day of a row of one table; refuses with line and reason. */
+export interface PersonContext extends RowContext {
+  people: People;
+}
+
+/** Reads the cells of a row of one table; refuses with line and reason. */
 export class RowReader {
   readonly at: ReadonlyMap<Field, number>;
   readonly sheet: string | null;
-  private readonly context: RowContext;
+  protected readonly context: RowContext;
   private readonly days = new Map<string, Day | null | undefined>();
 
   constructor(section: Section, context: RowContext) {
@@ -49,14 +53,9 @@ export class RowReader {
     return /\p{Script=Han}/u.test(first + last) ? last + first : `${first} ${last}`.trim();
   }
 
-  /** Index of the person. */
-  person(row: Row): number | null {
-    const found = this.context.people.resolve({
-      code: this.text(row, 'code'),
-      name: this.name(row),
-      email: this.text(row, 'email'),
-    });
-    return 'index' in found ? found.index : this.refuse(row, found.refusal, { who: found.who });
+  /** All that a row says about who is meant. */
+  naming(row: Row): Naming {
+    return { code: this.text(row, 'code'), name: this.name(row), email: this.text(row, 'email') };
   }
 
   /** `undefined` when it is no day. */
@@ -83,6 +82,22 @@ export class RowReader {
     if (day > this.context.today && !allowFuture) return this.refuse(row, 'future-day', { day });
     return day;
   }
+}
+
+/** Reads who and when; the people of a file are looked up among the members. */
+export class PersonReader extends RowReader {
+  private readonly people: People;
+
+  constructor(section: Section, context: PersonContext) {
+    super(section, context);
+    this.people = context.people;
+  }
+
+  /** Index of the person. */
+  person(row: Row): number | null {
+    const found = this.people.resolve(this.naming(row));
+    return 'index' in found ? found.index : this.refuse(row, found.refusal, { who: found.who });
+  }
 
   /** Person and day together: the person was on the team that day. */
   personDay(row: Row): { person: number; day: number } | null {
@@ -90,10 +105,8 @@ export class RowReader {
     if (person === null) return null;
     const day = this.day(row);
     if (day === null) return null;
-    const who = this.context.people.all[person] as Person;
-    if ((who.joinedOn !== null && day < who.joinedOn) || (who.leftOn !== null && day > who.leftOn)) {
-      return this.refuse(row, 'outside-membership', { who: who.name, day });
-    }
+    const who = this.people.all[person] as Person;
+    if (!isMemberOn(who, day)) return this.refuse(row, 'outside-membership', { who: who.name, day });
     return { person, day: dayNumber(day) };
   }
 }

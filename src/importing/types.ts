@@ -73,7 +73,8 @@ export type RefusalCode =
   | 'duplicate'
   | 'duplicate-differs'
   | 'value-differs'
-  | 'nothing-in-row'
+  | 'member-differs'
+  | 'left-before-joined'
   | 'no-team';
 
 /** The bytes of a file; can be read several times. */

@@ -53,7 +53,8 @@ async function firstRows(table: Table): Promise<Row[]> {
 const blank = (row: Row) => row.cells.every((cell) => cell.trim() === '');
 
 function headerOf(rows: readonly Row[], map: ColumnMap, wanted: boolean | undefined): Header | null {
-  const told = new Set(Object.values(map).map((header) => foldHeader(String(header)).key));
+  const named = Object.values(map).filter((header) => !/^\d+$/.test(String(header)));
+  const told = new Set(named.map((header) => foldHeader(String(header)).key));
   const numbers = Object.values(map).length > 0 && Object.values(map).every((header) => /^\d+$/.test(String(header)));
   const found = wanted === false ? null : findHeader(rows, told);
   if (found) return found;
@@ -170,7 +171,8 @@ function requireFields(sections: readonly Section[], grain: Grain, on: Day | nul
   for (const { columns, headers } of sections) {
     const at = indexOf(columns);
     const person = (['name', 'code', 'email', 'firstName', 'lastName'] as const).some((field) => at.has(field));
-    const missing = !person ? 'name' : grain !== 'roster' && !at.has('day') && on === null ? 'day' : null;
+    const missing =
+      !person && grain !== 'target' ? 'name' : grain !== 'roster' && !at.has('day') && on === null ? 'day' : null;
     if (missing)
       throw new TeamctlError(
         'invalid',

@@ -25,6 +25,8 @@ export function define(program: Command, context: Context): void {
     .option('--grain <grain>', help.grain)
     .option('--date-order <order>', help.dateOrder)
     .option('--on <date>', help.on)
+    .option('--team-by <column>', help.teamBy)
+    .option('--period <period>', help.period)
     .option('--connected <status>', help.connected, collect)
     .option('--won <status>', help.won, collect)
     .action((files: string[], flags: ImportFlags) => run(context, files, flags));

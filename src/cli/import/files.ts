@@ -1,7 +1,6 @@
 import type { ImportView } from '../../present/import-view.ts';
 import type { Context } from '../context.ts';
 import { type Reading, readFile } from './reading.ts';
-import { importRecords } from './records.ts';
 import type { ImportSettings } from './settings.ts';
 
 /**
@@ -28,4 +27,9 @@ export async function importFiles(
   return { views };
 }
 
-const importOne = (context: Context, reading: Reading): Promise<ImportView> => importRecords(context, reading);
+async function importOne(context: Context, reading: Reading): Promise<ImportView> {
+  const { grain } = reading.understanding;
+  if (grain === 'roster') return (await import('./roster.ts')).importRoster(context, reading);
+  if (grain === 'target') return (await import('./targets.ts')).importTargets(context, reading);
+  return (await import('./records.ts')).importRecords(context, reading);
+}

@@ -2,29 +2,20 @@ import { dayFromNumber } from '../../domain/calendar/day.ts';
 import type { Measures } from '../../domain/records/day-record.ts';
 import type { Team } from '../../domain/team/team.ts';
 import { type Gathered, gatherRecords } from '../../importing/gather-records.ts';
-import { People } from '../../importing/people.ts';
 import { planRecords, type RecordPlan } from '../../importing/plan-records.ts';
 import type { ImportView } from '../../present/import-view.ts';
 import type { Reader } from '../../store/database.ts';
 import { insertDayRecords } from '../../store/record-bulk-writer.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
 import { upsertDayRecord } from '../../store/record-writer.ts';
-import { readAllMembers } from '../../store/team-reader.ts';
 import { insertMember } from '../../store/team-writer.ts';
 import type { Context, Writing } from '../context.ts';
 import { applied } from './applied.ts';
-import { spellingFor } from './names.ts';
+import { peopleOf } from './people.ts';
 import { type Reading, readingView } from './reading.ts';
 
 async function gather(context: Context, { understanding, settings }: Reading, team: Team): Promise<Gathered> {
-  const members = await readAllMembers(await context.reader());
-  const spell = await spellingFor(understanding, members);
-  const people = new People(members, {
-    teamId: team.id,
-    onlyThisTeam: (context.globals.team ?? context.host.env.TEAMCTL_TEAM) !== undefined,
-    createMembers: settings.createMembers,
-    ...(spell === undefined ? {} : { spell }),
-  });
+  const people = await peopleOf(context, { understanding, settings }, team);
   const { profile } = settings;
   return gatherRecords(understanding, people, {
     today: context.today,

@@ -71,6 +71,7 @@ function readEncoding(text: string): Encoding {
 /** What the flags say over what the profile says. */
 function profileWith(base: ImportProfile, flags: ImportFlags): ImportProfile {
   const map = readMap(flags.map ?? []);
+  const teamBy = flags.teamBy ?? base.teamBy;
   return {
     ...base,
     ...(flags.grain === undefined ? {} : { grain: parseChoice(flags.grain, grains, '--grain') }),
@@ -82,7 +83,7 @@ function profileWith(base: ImportProfile, flags: ImportFlags): ImportProfile {
     ...(flags.won === undefined ? {} : { won: flags.won }),
     ...(flags.sheet === undefined ? {} : { sheet: flags.sheet }),
     ...(flags.teamBy === undefined ? {} : { teamBy: flags.teamBy, grain: 'roster' as const }),
-    columns: { ...base.columns, ...map },
+    columns: { ...base.columns, ...(teamBy === undefined ? {} : { team: teamBy }), ...map },
   };
 }
 

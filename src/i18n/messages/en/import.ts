@@ -202,7 +202,7 @@ export const imports: Words<typeof source> = {
       fix: 'Take the password off in Excel, save it anew and import that.',
     }),
     'import-map-header': ({ field, header, headers }) => ({
-      message: `--map ${field}=${header}: there is no column “${header}”.`,
+      message: `There is no column “${header}” to be read as ${field}.`,
       fix: `The columns are: ${headers.join(', ')}. A number will do too.`,
     }),
     'import-map-syntax': ({ value }) => ({
@@ -273,10 +273,6 @@ export const imports: Words<typeof source> = {
     'import-sheet-unknown': ({ sheet, sheets }) => ({
       message: `There is no sheet “${sheet}”.`,
       fix: `There are: ${sheets.join(', ')}.`,
-    }),
-    'import-team-column': ({ header, headers }) => ({
-      message: `--team-by ${header}: there is no column “${header}”.`,
-      fix: `The columns are: ${headers.join(', ')}.`,
     }),
     'import-too-big': ({ file, megabytes }) => ({
       message: `${file} is larger than ${megabytes} MB; it was not opened.`,

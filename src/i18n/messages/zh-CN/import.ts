@@ -210,7 +210,7 @@ export const imports = {
       header: string;
       headers: readonly string[];
     }) => ({
-      message: `--map ${field}=${header}：表头里没有“${header}”。`,
+      message: `表头里没有“${header}”这一列，没法当作 ${field}。`,
       fix: `表头有：${headers.join('、')}。也可以写列的序号。`,
     }),
     'import-map-syntax': ({ value }: { value: string }) => ({
@@ -297,10 +297,6 @@ export const imports = {
     'import-sheet-unknown': ({ sheet, sheets }: { sheet: string; sheets: readonly string[] }) => ({
       message: `没有叫“${sheet}”的工作表。`,
       fix: `有这几张：${sheets.join('、')}。`,
-    }),
-    'import-team-column': ({ header, headers }: { header: string; headers: readonly string[] }) => ({
-      message: `--team-by ${header}：表头里没有“${header}”。`,
-      fix: `表头有：${headers.join('、')}。`,
     }),
     'import-too-big': ({ file, megabytes }: { file: string; megabytes: number }) => ({
       message: `${file} 超过 ${megabytes} MB，没有打开。`,

@@ -1,0 +1,76 @@
+import type { Day } from '../domain/calendar/day.ts';
+import type { Role } from '../domain/team/team.ts';
+import type { RowHandler } from './gather-days.ts';
+import { eachRow } from './gather-records.ts';
+import type { Naming } from './people.ts';
+import { Refusals } from './refusals.ts';
+import { RowReader } from './row-reader.ts';
+import type { Row } from './types.ts';
+import type { Section, Understanding } from './understand.ts';
+
+/** One person of a list of members, as the file says. */
+export interface RosterRow {
+  line: number;
+  sheet: string | null;
+  naming: Naming;
+  /** Text of the column that names teams; empty where there is none. */
+  team: string;
+  joinedOn: Day | null;
+  leftOn: Day | null;
+  role: Role | null;
+}
+
+export interface Roster {
+  rows: readonly RosterRow[];
+  refusals: Refusals;
+  read: number;
+  passedOver: number;
+  /** Header of the column that names teams. */
+  teamHeader: string | null;
+}
+
+const roleWords: readonly (readonly [pattern: RegExp, role: Role])[] = [
+  [/组长|主管|经理|队长|班长|lead|manager|supervisor/i, 'lead'],
+  [/导师|师傅|师父|带教|mentor|trainer/i, 'mentor'],
+  [/专员|坐席|座席|业务员|销售|顾问|组员|agent|rep/i, 'agent'],
+];
+
+/** Roles in any words; what is none of them says nothing. */
+const roleOf = (text: string): Role | null => roleWords.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+
+/** A day that may lie in the future; `undefined` when the cell holds something that is no day. */
+function dayIn(reader: RowReader, row: Row, field: 'joined' | 'left'): Day | null | undefined {
+  const at = reader.at.get(field);
+  return at === undefined ? null : reader.readDay(row.cells[at] ?? '');
+}
+
+/** Reads a list of members. */
+export async function gatherRoster(understanding: Understanding, today: Day): Promise<Roster> {
+  const refusals = new Refusals();
+  const rows: RosterRow[] = [];
+  const handlerOf = (section: Section): RowHandler => {
+    const reader = new RowReader(section, { understanding, refusals, today });
+    return (row) => {
+      const naming = reader.naming(row);
+      const [joinedOn, leftOn] = [dayIn(reader, row, 'joined'), dayIn(reader, row, 'left')];
+      const bad = joinedOn === undefined ? 'joined' : leftOn === undefined ? 'left' : null;
+      if (bad !== null || joinedOn === undefined || leftOn === undefined) {
+        reader.refuse(row, 'bad-day', { value: reader.text(row, bad ?? 'joined').slice(0, 40) });
+        return 'refused';
+      }
+      rows.push({
+        line: row.line,
+        sheet: reader.sheet,
+        naming,
+        team: reader.text(row, 'team'),
+        joinedOn,
+        leftOn,
+        role: roleOf(reader.text(row, 'role')),
+      });
+      return 'taken';
+    };
+  };
+  const counts = await eachRow(understanding, refusals, handlerOf);
+  const teamHeader = understanding.sections[0]?.columns.find((column) => column.field === 'team')?.header ?? null;
+  return { rows, refusals, ...counts, teamHeader };
+}

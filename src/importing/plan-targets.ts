@@ -1,0 +1,85 @@
+import type { Target } from '../domain/records/target.ts';
+import type { GatheredTargets, TargetRow } from './gather-targets.ts';
+import type { Difference } from './plan-records.ts';
+
+/** A target to be stored; `person` is an index into the people of the file, null for the team. */
+export interface PlannedTarget {
+  person: number | null;
+  target: Omit<Target, 'memberId'>;
+}
+
+export interface TargetPlan {
+  store: readonly PlannedTarget[];
+  differences: readonly Difference[];
+  rows: { read: number; stored: number; unchanged: number; refused: number; passedOver: number };
+  days: { from: string; to: string } | null;
+}
+
+/** The stored value of a person's (null: the team's) target; undefined where there is none. */
+export type StoredTarget = (person: number | null, target: Omit<Target, 'memberId'>) => number | undefined;
+
+const keyOf = (person: number | null, { metric, period, startsOn }: Omit<Target, 'memberId'>) =>
+  `${person ?? ''} ${metric} ${period} ${startsOn}`;
+
+/** The same target twice: equal ones count once, different ones not at all. */
+function withoutTwins({ rows, refusals }: GatheredTargets): TargetRow[] {
+  const firsts = new Map<string, { row: TargetRow; value: number }>();
+  const bad = new Set<TargetRow>();
+  for (const row of rows) {
+    for (const target of row.targets) {
+      const key = keyOf(row.person, target);
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, { row, value: target.value });
+      else if (first.row !== row && !bad.has(row)) {
+        const data = { line: first.row.line, day: target.startsOn };
+        const isSame = first.value === target.value;
+        refusals.add(row.line, isSame ? 'duplicate' : 'duplicate-differs', data, row.sheet);
+        if (!isSame && !bad.has(first.row))
+          refusals.add(first.row.line, 'duplicate-differs', { day: target.startsOn }, first.row.sheet);
+        bad.add(row);
+        if (!isSame) bad.add(first.row);
+      }
+    }
+  }
+  return rows.filter((row) => !bad.has(row));
+}
+
+/** Compares targets with those stored; a changed one needs `replace`. */
+export function planTargets(
+  gathered: GatheredTargets,
+  teamName: string,
+  storedValue: StoredTarget,
+  replace: boolean,
+): TargetPlan {
+  const store: PlannedTarget[] = [];
+  const differences: Difference[] = [];
+  const rows = withoutTwins(gathered);
+  let unchanged = 0;
+  let stored = 0;
+  for (const { line, sheet, person, targets } of rows) {
+    const who = person === null ? teamName : (gathered.people.all[person]?.name ?? '');
+    const fresh = targets.filter((target) => storedValue(person, target) !== target.value);
+    const changed = fresh.flatMap((target): Difference[] => {
+      const was = storedValue(person, target);
+      const { metric: measure, startsOn: day, value: given } = target;
+      return was === undefined ? [] : [{ line, who, day, measure, stored: was, given }];
+    });
+    differences.push(...changed);
+    const [first] = changed;
+    if (fresh.length === 0) unchanged += 1;
+    else if (first !== undefined && !replace) {
+      const { measure, day, stored: was, given } = first;
+      gathered.refusals.add(line, 'value-differs', { who, day, measure, stored: was, given }, sheet);
+    } else {
+      stored += 1;
+      store.push(...fresh.map((target) => ({ person, target })));
+    }
+  }
+  const days = rows.flatMap((row) => row.targets.map((target) => target.startsOn)).sort();
+  return {
+    store,
+    differences,
+    rows: { read: gathered.read, stored, unchanged, refused: gathered.refusals.count, passedOver: gathered.passedOver },
+    days: days.length === 0 ? null : { from: days[0] as string, to: days[days.length - 1] as string },
+  };
+}
