@@ -1,0 +1,95 @@
+import type { Day } from '../calendar/day.ts';
+
+/** One session of practice, as the manager noted it. */
+export interface StepResult {
+  on: Day;
+  outcome: 'pass' | 'fail';
+  /** Fear as the member rated it, 0 none to 10 most; null when nobody asked. */
+  fear: number | null;
+}
+
+/** Up after so many calm passes on a rung. */
+export const PASSES_TO_RISE = 2;
+/** Calm: fear of at most this, or half of what it was at the first session on the rung. */
+export const CALM_FEAR = 4;
+/** Past these the ladder does not help, and somebody else should: it must never go on for ever. */
+export const MOST_FAILS_ON_A_RUNG = 3;
+export const MOST_SESSIONS_ON_A_VISIT = 6;
+export const MOST_SESSIONS = 40;
+
+export type ClimbEnd = 'exit' | 'referral';
+
+export interface Move {
+  on: Day;
+  outcome: StepResult['outcome'];
+  fear: number | null;
+  /** Rungs count from 1. */
+  from: number;
+  to: number;
+}
+
+export interface Climb {
+  /** The rung to practise on next, from 1. */
+  rung: number;
+  calmPasses: number;
+  /** Sessions since this rung was reached. */
+  sessionsHere: number;
+  moves: Move[];
+  /** Null while there is something left to practise. */
+  end: ClimbEnd | null;
+}
+
+interface Progress extends Climb {
+  /** First rating on each rung. */
+  firstFear: Map<number, number>;
+  fails: Map<number, number>;
+}
+
+const isCalm = (fear: number | null, first: number | undefined) =>
+  fear === null || fear <= CALM_FEAR || (first !== undefined && fear <= first / 2);
+
+/** After a fail one rung back; but the first rung, once left, is left for good: nobody starts all over. */
+const rungBelow = (rung: number) => (rung <= 2 ? rung : rung - 1);
+
+function apply(progress: Progress, result: StepResult, rungs: number): Progress {
+  const { rung, firstFear, fails } = progress;
+  if (result.fear !== null && !firstFear.has(rung)) firstFear.set(rung, result.fear);
+  const failed = result.outcome === 'fail';
+  if (failed) fails.set(rung, (fails.get(rung) ?? 0) + 1);
+  const calm = !failed && isCalm(result.fear, firstFear.get(rung));
+  const calmPasses = failed ? 0 : progress.calmPasses + (calm ? 1 : 0);
+  const rises = calmPasses >= PASSES_TO_RISE;
+  const to = failed ? rungBelow(rung) : rises && rung < rungs ? rung + 1 : rung;
+  const moves = [...progress.moves, { on: result.on, outcome: result.outcome, fear: result.fear, from: rung, to }];
+  const sessionsHere = to === rung ? progress.sessionsHere + 1 : 0;
+  const stuck =
+    (fails.get(rung) ?? 0) >= MOST_FAILS_ON_A_RUNG ||
+    sessionsHere >= MOST_SESSIONS_ON_A_VISIT ||
+    moves.length >= MOST_SESSIONS;
+  const end = rises && rung === rungs ? 'exit' : stuck ? 'referral' : null;
+  return { rung: to, calmPasses: to === rung ? calmPasses : 0, sessionsHere, moves, end, firstFear, fails };
+}
+
+/**
+ * Where a member stands on the ladder after these sessions, in order of time: up after two passes
+ * with fear at most 4 of 10 or halved, one rung back after a fail, never to the start (graded
+ * exposure; Saunders et al. 1996). Always ends: at the top, or with help from somebody else.
+ * What comes after the end is not looked at.
+ */
+export function climb(rungs: number, results: readonly StepResult[]): Climb {
+  let progress: Progress = {
+    rung: 1,
+    calmPasses: 0,
+    sessionsHere: 0,
+    moves: [],
+    end: null,
+    firstFear: new Map(),
+    fails: new Map(),
+  };
+  for (const result of results) {
+    if (progress.end !== null) break;
+    progress = apply(progress, result, rungs);
+  }
+  const { firstFear: _, fails: __, ...climbed } = progress;
+  return climbed;
+}

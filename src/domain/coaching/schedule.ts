@@ -1,0 +1,75 @@
+import type { Day } from '../calendar/day.ts';
+import type { WorkCalendar } from '../calendar/work-calendar.ts';
+import { type Climb, climb, PASSES_TO_RISE, type StepResult } from './ladder.ts';
+
+export interface LadderRung {
+  id: string;
+  /** Work days planned for it, one session each. */
+  workdays: number;
+}
+
+/** A rung still to be practised, with the work days meant for it. */
+export interface DatedStep {
+  /** From 1. */
+  rung: number;
+  id: string;
+  from: Day;
+  to: Day;
+}
+
+export interface LadderPlan {
+  startedOn: Day;
+  results: readonly StepResult[];
+}
+
+/** After so many work days the effect is looked at. */
+export const CHECKPOINT_WORKDAYS = [5, 10] as const;
+
+/** The day of the next session: the work day after the last one, never before the start or today. */
+function nextSession(plan: LadderPlan, asOf: Day, calendar: WorkCalendar): Day {
+  const last = plan.results[plan.results.length - 1];
+  const candidates = [plan.startedOn, asOf].map((day) => calendar.addWorkdays(day, 0));
+  if (last) candidates.push(calendar.addWorkdays(last.on, 1));
+  return candidates.sort()[candidates.length - 1] as Day;
+}
+
+/** Sessions that the present rung still takes, at least one. */
+const sessionsLeft = (state: Climb, rung: LadderRung) =>
+  Math.max(PASSES_TO_RISE - state.calmPasses, rung.workdays - state.sessionsHere, 1);
+
+/**
+ * What is left of the ladder, dated on work days, a session a day; empty when it has ended. What was
+ * not done slips to today: nobody is behind.
+ */
+export function scheduleSteps(
+  ladder: readonly LadderRung[],
+  plan: LadderPlan,
+  asOf: Day,
+  calendar: WorkCalendar,
+): DatedStep[] {
+  const state = climb(ladder.length, plan.results);
+  if (state.end !== null) return [];
+  let from = nextSession(plan, asOf, calendar);
+  return ladder.slice(state.rung - 1).map((rung, i) => {
+    const sessions = i === 0 ? sessionsLeft(state, rung) : Math.max(rung.workdays, 1);
+    const step = { rung: state.rung + i, id: rung.id, from, to: calendar.addWorkdays(from, sessions - 1) };
+    from = calendar.addWorkdays(step.to, 1);
+    return step;
+  });
+}
+
+export const checkpoints = (startedOn: Day, calendar: WorkCalendar): Day[] =>
+  CHECKPOINT_WORKDAYS.map((workdays) => calendar.addWorkdays(startedOn, workdays));
+
+/** What a running plan asks of the manager on a day; null when nothing is due. */
+export function dueOn(
+  ladder: readonly LadderRung[],
+  plan: LadderPlan,
+  day: Day,
+  calendar: WorkCalendar,
+): { rung: number; of: number; checkpoint: boolean } | null {
+  const [step] = scheduleSteps(ladder, plan, day, calendar);
+  const checkpoint = checkpoints(plan.startedOn, calendar).includes(day);
+  if (!step || (step.from !== day && !checkpoint)) return null;
+  return { rung: step.rung, of: ladder.length, checkpoint };
+}

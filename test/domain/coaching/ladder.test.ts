@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addDays } from '../../../src/domain/calendar/day.ts';
+import { buildWorkCalendar } from '../../../src/domain/calendar/work-calendar.ts';
+import { climb, type StepResult } from '../../../src/domain/coaching/ladder.ts';
+import { checkpoints, dueOn, scheduleSteps } from '../../../src/domain/coaching/schedule.ts';
+import { defaultTeamSettings } from '../../../src/domain/team/team.ts';
+
+const nationalDay = ['01', '02', '03', '04', '05', '06', '07'].map((day) => `2026-10-${day}`);
+const calendar = buildWorkCalendar(
+  [{ year: 2026, days: nationalDay.map((date) => ({ date, name: '国庆节', isOffDay: true })) }],
+  defaultTeamSettings,
+);
+const ladder = [1, 2, 2, 1, 2, 2, 3, 3].map((workdays, i) => ({ id: `rung-${i + 1}`, workdays }));
+
+const results = fc
+  .array(
+    fc.record({
+      outcome: fc.constantFrom('pass' as const, 'pass' as const, 'fail' as const),
+      fear: fc.option(fc.integer({ min: 0, max: 10 })),
+      wait: fc.integer({ min: 0, max: 4 }),
+    }),
+    { maxLength: 60 },
+  )
+  .map((all) => {
+    let on = '2026-09-21';
+    return all.map(({ wait, ...rest }): StepResult => {
+      on = addDays(on, wait);
+      return { ...rest, on };
+    });
+  });
+
+/** The rules once more, told plainly: a row of sessions on each rung, looked at as a whole. */
+function oracle(all: readonly StepResult[], rungs: number) {
+  let rung = 1;
+  let visit: StepResult[] = [];
+  const seen: StepResult[][] = Array.from({ length: rungs + 1 }, () => []);
+  const path: number[] = [];
+  for (const result of all) {
+    path.push(rung);
+    seen[rung]?.push(result);
+    visit.push(result);
+    const first = seen[rung]?.find((each) => each.fear !== null)?.fear ?? 10;
+    const streak = visit.slice(visit.map((each) => each.outcome).lastIndexOf('fail') + 1);
+    const calm = streak.filter((each) => each.fear === null || each.fear <= 4 || each.fear * 2 <= first).length;
+    if (calm >= 2 && rung === rungs) return { path, rung, end: 'exit' };
+    const before = rung;
+    if (result.outcome === 'fail') rung = before > 2 ? before - 1 : before;
+    else if (calm >= 2) rung = before + 1;
+    if (rung !== before) visit = [];
+    const fails = seen[before]?.filter((each) => each.outcome === 'fail').length ?? 0;
+    if (fails >= 3 || visit.length >= 6 || path.length >= 40) return { path, rung, end: 'referral' };
+  }
+  return { path, rung, end: null };
+}
+
+test('whatever the sessions bring, rungs move by the rules and the way ends at the top or with help', () => {
+  fc.assert(
+    fc.property(results, (all) => {
+      const state = climb(ladder.length, all);
+      const expected = oracle(all, ladder.length);
+      expect(state.moves.map((move) => move.from)).toEqual(expected.path);
+      expect({ rung: state.rung, end: state.end }).toEqual({ rung: expected.rung, end: expected.end });
+      for (const move of state.moves) {
+        expect(Math.abs(move.to - move.from)).toBeLessThanOrEqual(1);
+        if (move.from > 1) expect(move.to).toBeGreaterThan(1);
+      }
+      if (all.length >= 40) expect(state.end).not.toBeNull();
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('what is left is dated on work days, a rung after the other, from the day after the last session', () => {
+  fc.assert(
+    fc.property(results, fc.integer({ min: 0, max: 60 }), (all, later) => {
+      const startedOn = '2026-09-21';
+      const asOf = addDays(startedOn, later);
+      const done = all.filter((each) => each.on <= asOf);
+      const steps = scheduleSteps(ladder, { startedOn, results: done }, asOf, calendar);
+      const state = climb(ladder.length, done);
+      expect(steps.map((step) => step.rung)).toEqual(
+        state.end === null ? ladder.map((_, i) => i + 1).filter((rung) => rung >= state.rung) : [],
+      );
+      let before = done.at(-1)?.on ?? addDays(startedOn, -1);
+      for (const step of steps) {
+        expect([calendar.isWorkday(step.from), calendar.isWorkday(step.to)]).toEqual([true, true]);
+        expect(step.from > before && step.from >= asOf && step.to >= step.from).toBe(true);
+        before = step.to;
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('over the October holiday the ladder waits', () => {
+  const plan = { startedOn: '2026-09-29', results: [{ on: '2026-09-30', outcome: 'pass' as const, fear: 3 }] };
+  const [step] = scheduleSteps(ladder, plan, '2026-10-01', calendar);
+  expect(step).toEqual({ rung: 1, id: 'rung-1', from: '2026-10-08', to: '2026-10-08' });
+  expect(dueOn(ladder, plan, '2026-10-05', calendar)).toBeNull();
+  expect(dueOn(ladder, plan, '2026-10-08', calendar)).toEqual({ rung: 1, of: 8, checkpoint: false });
+  expect(checkpoints('2026-09-29', calendar)).toEqual(['2026-10-13', '2026-10-20']);
+});
