@@ -9,6 +9,7 @@ import {
   type Parameters,
   type RecordsView,
   recordedDays,
+  silent,
   total,
 } from '../diagnosis/detectors/view.ts';
 import type { DayRecord } from '../records/day-record.ts';
@@ -94,6 +95,10 @@ const shortCalls: MemberDetector = (view, memberId, parameters) => {
     .map(length);
   if (peers.length < LEAST_PEERS) return lack('few-people', { people: peers.length });
   const [seconds, usual] = [length(own), median(peers)];
+  const dials = (id: number) => total(recent.filter((record) => record.memberId === id), 'dials');
+  const dialled = dials(memberId) / median([...peersOf(view, memberId)].map(dials));
+  // Short calls tell of skill only where the calls are made.
+  if (dialled < number(parameters, 'dialsAtLeast', 0.7)) return silent({ secondsPerConnect: seconds, dialled });
   return answer(seconds <= (1 - number(parameters, 'drop', 0.4)) * usual, [...days].sort()[0] as Day, {
     secondsPerConnect: seconds,
     peers: usual,

@@ -1,10 +1,10 @@
 import type { Day } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
-import { type Climb, climb, PASSES_TO_RISE, type StepResult } from './ladder.ts';
+import { type Climb, climb, type StepResult } from './ladder.ts';
 
 export interface LadderRung {
   id: string;
-  /** Work days planned for it, one session each. */
+  /** Work days planned for it, one or two short sessions each. */
   workdays: number;
 }
 
@@ -33,12 +33,14 @@ function nextSession(plan: LadderPlan, asOf: Day, calendar: WorkCalendar): Day {
   return candidates.sort()[candidates.length - 1] as Day;
 }
 
-/** Sessions that the present rung still takes, at least one. */
-const sessionsLeft = (state: Climb, rung: LadderRung) =>
-  Math.max(PASSES_TO_RISE - state.calmPasses, rung.workdays - state.sessionsHere, 1);
+/** Work days that the present rung still takes, at least one. */
+function daysLeft(state: Climb, rung: LadderRung): number {
+  const here = state.sessionsHere === 0 ? [] : state.moves.slice(-state.sessionsHere);
+  return Math.max(rung.workdays - new Set(here.map((move) => move.on)).size, 1);
+}
 
 /**
- * What is left of the ladder, dated on work days, a session a day; empty when it has ended. What was
+ * What is left of the ladder, dated on work days; empty when it has ended. What was
  * not done slips to today: nobody is behind.
  */
 export function scheduleSteps(
@@ -51,8 +53,8 @@ export function scheduleSteps(
   if (state.end !== null) return [];
   let from = nextSession(plan, asOf, calendar);
   return ladder.slice(state.rung - 1).map((rung, i) => {
-    const sessions = i === 0 ? sessionsLeft(state, rung) : Math.max(rung.workdays, 1);
-    const step = { rung: state.rung + i, id: rung.id, from, to: calendar.addWorkdays(from, sessions - 1) };
+    const days = i === 0 ? daysLeft(state, rung) : rung.workdays;
+    const step = { rung: state.rung + i, id: rung.id, from, to: calendar.addWorkdays(from, days - 1) };
     from = calendar.addWorkdays(step.to, 1);
     return step;
   });

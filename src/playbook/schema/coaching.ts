@@ -52,7 +52,17 @@ export const gate = z.strictObject({
   id,
   title: prose(),
   opens: prose(),
-  requires: z.array(z.strictObject({ id, title: prose(), remedy: prose() })).min(1),
+  requires: z
+    .array(
+      z.strictObject({
+        id,
+        title: prose(),
+        remedy: prose(),
+        /** Only counts when it is dated after this other requirement. */
+        after: id.optional(),
+      }),
+    )
+    .min(1),
   ...provenance,
 });
 

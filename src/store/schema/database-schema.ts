@@ -1,3 +1,4 @@
+import type { PrivateCoachPlanTable, PrivateCoachStepTable, PrivateDocumentTable } from './coaching-table.ts';
 import type { ConfirmationTable } from './confirmation-table.ts';
 import type { DayRecordTable } from './day-record-table.ts';
 import type { ImportFileTable } from './import-file-table.ts';
@@ -22,6 +23,9 @@ export interface DatabaseSchema {
   import_file: ImportFileTable;
   meeting: MeetingTable;
   todo: TodoTable;
+  private_coach_plan: PrivateCoachPlanTable;
+  private_coach_step: PrivateCoachStepTable;
+  private_document: PrivateDocumentTable;
   journal: JournalTable;
   change: ChangeTable;
   journal_current: JournalCurrentTable;
