@@ -67,7 +67,9 @@ class StoreHandle {
     const store = await this.open('write');
     if (!this.isNew) (await import('../store/daily-backup.ts')).backupOnceADay(store, this.now);
     const { closeJournal, openJournal } = await import('../store/journal-writer.ts');
+    const { deleteExpired } = await import('../store/retention.ts');
     return store.transact(async (db) => {
+      await deleteExpired(db, this.now.slice(0, 10));
       const journalId = await openJournal(db, { at: this.now, command });
       let summary = '';
       const result = await work({

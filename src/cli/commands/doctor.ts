@@ -31,13 +31,11 @@ async function checkPlaybooks(context: Context): Promise<CheckResult> {
 
 /** Deletes private notes that are past their time: keeping them longer would be the fault. */
 async function checkRetention(context: Context): Promise<CheckResult> {
-  const { countExpired, deleteExpired } = await import('../../store/retention.ts');
+  const { countExpired } = await import('../../store/retention.ts');
   const expired = await countExpired(await context.reader(), context.today);
   if (expired === 0) return { id: 'retention', problem: null };
-  await context.write('doctor', async ({ db, summarize }) => {
-    await deleteExpired(db, context.today);
-    summarize('retention');
-  });
+  // Every write begins with it; this one has nothing else to do.
+  await context.write('doctor', async ({ summarize }) => summarize('retention'));
   return { id: 'retention', problem: { value: expired } };
 }
 
