@@ -1,5 +1,6 @@
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { agenda as agendaEn } from '../i18n/messages/en/agenda.ts';
+import { coach as coachEn } from '../i18n/messages/en/coach.ts';
 import { data as dataEn } from '../i18n/messages/en/data.ts';
 import { general as generalEn } from '../i18n/messages/en/general.ts';
 import { imports as importEn } from '../i18n/messages/en/import.ts';
@@ -7,6 +8,7 @@ import { playbook as playbookEn } from '../i18n/messages/en/playbook.ts';
 import { stage as stageEn } from '../i18n/messages/en/stage.ts';
 import { team as teamEn } from '../i18n/messages/en/team.ts';
 import { agenda as agendaZh } from '../i18n/messages/zh-CN/agenda.ts';
+import { coach as coachZh } from '../i18n/messages/zh-CN/coach.ts';
 import { data as dataZh } from '../i18n/messages/zh-CN/data.ts';
 import { general as generalZh } from '../i18n/messages/zh-CN/general.ts';
 import { imports as importZh } from '../i18n/messages/zh-CN/import.ts';
@@ -23,6 +25,7 @@ const zh: readonly ErrorSentences[] = [
   dataZh.errors,
   importZh.errors,
   agendaZh.errors,
+  coachZh.errors,
   playbookZh.errors,
 ];
 const en: readonly ErrorSentences[] = [
@@ -32,6 +35,7 @@ const en: readonly ErrorSentences[] = [
   dataEn.errors,
   importEn.errors,
   agendaEn.errors,
+  coachEn.errors,
   playbookEn.errors,
 ];
 

@@ -1,6 +1,6 @@
+import type { Day } from '../domain/calendar/day.ts';
 import type { DocumentOnFile } from '../domain/coaching/gates.ts';
 import type { StepResult } from '../domain/coaching/ladder.ts';
-import type { Day } from '../domain/calendar/day.ts';
 import type { Reader } from './database.ts';
 
 export interface StoredCoachPlan {

@@ -18,6 +18,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   observe: () => import('./observe.ts'),
   stage: () => import('./stage.ts'),
   agenda: () => import('./agenda.ts'),
+  coach: () => import('./coach.ts'),
   playbook: () => import('./playbook.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),

@@ -95,7 +95,11 @@ const shortCalls: MemberDetector = (view, memberId, parameters) => {
     .map(length);
   if (peers.length < LEAST_PEERS) return lack('few-people', { people: peers.length });
   const [seconds, usual] = [length(own), median(peers)];
-  const dials = (id: number) => total(recent.filter((record) => record.memberId === id), 'dials');
+  const dials = (id: number) =>
+    total(
+      recent.filter((record) => record.memberId === id),
+      'dials',
+    );
   const dialled = dials(memberId) / median([...peersOf(view, memberId)].map(dials));
   // Short calls tell of skill only where the calls are made.
   if (dialled < number(parameters, 'dialsAtLeast', 0.7)) return silent({ secondsPerConnect: seconds, dialled });

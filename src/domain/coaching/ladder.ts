@@ -8,7 +8,7 @@ export interface StepResult {
   fear: number | null;
 }
 
-/** Up after so many calm passes on a rung. */
+/** Up after so many calm passes in a row on a rung. */
 export const PASSES_TO_RISE = 2;
 /** Calm: fear of at most this, or half of what it was at the first session on the rung. */
 export const CALM_FEAR = 4;
@@ -57,7 +57,7 @@ function apply(progress: Progress, result: StepResult, rungs: number): Progress 
   const failed = result.outcome === 'fail';
   if (failed) fails.set(rung, (fails.get(rung) ?? 0) + 1);
   const calm = !failed && isCalm(result.fear, firstFear.get(rung));
-  const calmPasses = failed ? 0 : progress.calmPasses + (calm ? 1 : 0);
+  const calmPasses = calm ? progress.calmPasses + 1 : 0;
   const rises = calmPasses >= PASSES_TO_RISE;
   const to = failed ? rungBelow(rung) : rises && rung < rungs ? rung + 1 : rung;
   const moves = [...progress.moves, { on: result.on, outcome: result.outcome, fear: result.fear, from: rung, to }];
@@ -72,7 +72,7 @@ function apply(progress: Progress, result: StepResult, rungs: number): Progress 
 
 /**
  * Where a member stands on the ladder after these sessions, in order of time: up after two passes
- * with fear at most 4 of 10 or halved, one rung back after a fail, never to the start (graded
+ * in a row with fear at most 4 of 10 or halved, one rung back after a fail, never to the start (graded
  * exposure; Saunders et al. 1996). Always ends: at the top, or with help from somebody else.
  * What comes after the end is not looked at.
  */

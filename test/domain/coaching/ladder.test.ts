@@ -41,8 +41,9 @@ function oracle(all: readonly StepResult[], rungs: number) {
     seen[rung]?.push(result);
     visit.push(result);
     const first = seen[rung]?.find((each) => each.fear !== null)?.fear ?? 10;
-    const streak = visit.slice(visit.map((each) => each.outcome).lastIndexOf('fail') + 1);
-    const calm = streak.filter((each) => each.fear === null || each.fear <= 4 || each.fear * 2 <= first).length;
+    const isCalm = (each: StepResult) =>
+      each.outcome === 'pass' && (each.fear === null || each.fear <= 4 || each.fear * 2 <= first);
+    const calm = visit.slice(visit.map(isCalm).lastIndexOf(false) + 1).length;
     if (calm >= 2 && rung === rungs) return { path, rung, end: 'exit' };
     const before = rung;
     if (result.outcome === 'fail') rung = before > 2 ? before - 1 : before;

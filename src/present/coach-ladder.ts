@@ -1,0 +1,147 @@
+import type { Effect } from '../domain/coaching/effect.ts';
+import { byLocale, type Locale } from '../i18n/locale.ts';
+import { coach as en } from '../i18n/messages/en/coach.ts';
+import { coach as zh } from '../i18n/messages/zh-CN/coach.ts';
+import type { Words } from '../i18n/words.ts';
+import type { CoachView, PlanView } from './coach-input.ts';
+import type { Block, ListItem } from './document.ts';
+
+type Sentences = Words<typeof zh>;
+const wordsOf = (locale: Locale): Sentences => byLocale(locale, { 'zh-CN': zh, en });
+const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
+const quote = (locale: Locale, text: string) => (locale === 'en' ? `“${text}”` : `「${text}」`);
+
+/** The rung to practise now, in full: what, until when, what the manager does, says and leaves unsaid. */
+function nowBlocks(view: CoachView, plan: PlanView, locale: Locale): Block[] {
+  const say = wordsOf(locale);
+  const [step] = plan.steps;
+  const rung = view.words.ladder.find((each) => each.id === step?.id);
+  if (!step || !rung) return [];
+  const lines = (label: string, tone: 'good' | 'warn', texts: readonly string[]): ListItem => ({
+    text: [{ text: label, tone }],
+    children: texts.map((text) => ({ text: quote(locale, text) })),
+  });
+  return [
+    heading(say.headings.now(step.rung, rung.title)),
+    {
+      kind: 'list',
+      items: [
+        { text: [{ text: say.goalLabel, tone: 'accent' }, say.goal(rung.goal.what, rung.goal.count)] },
+        { text: [{ text: say.exitLabel, tone: 'accent' }, say.exit(rung.exit.what, rung.exit.count)] },
+        { text: [{ text: say.task, tone: 'accent' }, rung.managerTask] },
+        lines(say.says, 'good', rung.managerSays),
+        lines(say.avoids, 'warn', rung.managerAvoids),
+      ],
+    },
+  ];
+}
+
+function copingBlocks(view: CoachView, plan: PlanView, say: Sentences): Block[] {
+  const rule = view.words.coping.find((each) => each.id === plan.coping);
+  if (!rule) return [];
+  return [
+    {
+      kind: 'list',
+      items: [
+        { text: [{ text: say.coping(rule.title), tone: 'strong' }], children: rule.lines.map((text) => ({ text })) },
+      ],
+    },
+  ];
+}
+
+function planBlocks(view: CoachView, plan: PlanView, locale: Locale): Block[] {
+  const say = wordsOf(locale);
+  const { rung, what, when, goal } = say.columns;
+  const rungOf = (id: string) => view.words.ladder.find((each) => each.id === id);
+  return [
+    heading(say.headings.ladder),
+    {
+      kind: 'table',
+      columns: [{ title: rung, align: 'right' }, { title: what }, { title: when }, { title: goal, align: 'right' }],
+      rows: plan.steps.map((step) => [
+        String(step.rung),
+        rungOf(step.id)?.title ?? step.id,
+        say.days(step.from, step.to),
+        String(rungOf(step.id)?.goal.count ?? ''),
+      ]),
+    },
+    { kind: 'paragraph', text: say.checkpoints(plan.checkpoints.join(locale === 'en' ? ' and ' : '、')) },
+    ...nowBlocks(view, plan, locale),
+    ...copingBlocks(view, plan, say),
+    { kind: 'paragraph', text: [{ text: say.stepHow(view.member.name), tone: 'muted' }] },
+  ];
+}
+
+function historyBlocks(plan: PlanView, say: Sentences): Block[] {
+  const { moves } = plan.climb;
+  if (moves.length === 0) return [];
+  const { on, rung, outcome, fear, way: onward } = say.columns;
+  const way = (from: number, to: number) =>
+    to > from ? say.ways.up(to) : to < from ? say.ways.back(to) : say.ways.stay(to);
+  return [
+    heading(say.headings.history),
+    {
+      kind: 'table',
+      columns: [
+        { title: on },
+        { title: rung, align: 'right' },
+        { title: outcome },
+        { title: fear, align: 'right' },
+        { title: onward },
+      ],
+      rows: moves.map((move) => [
+        move.on,
+        String(move.from),
+        say.outcome[move.outcome],
+        move.fear === null ? '–' : String(move.fear),
+        way(move.from, move.to),
+      ]),
+    },
+  ];
+}
+
+const figure = (value: number) => (Number.isInteger(value) ? String(value) : value.toFixed(1));
+
+function effectText(effect: Effect, say: Sentences): string {
+  if (effect.kind === 'not-yet') return say.effect.notYet(effect.due);
+  if (effect.kind === 'not-enough-data') return say.effect.lacking;
+  const { before, after } = effect;
+  const share = before === 0 ? 0 : after / before - 1;
+  return say.effect.measured(figure(before), figure(after), `${share >= 0 ? '+' : '−'}${say.percent(Math.abs(share))}`);
+}
+
+function effectBlocks(plan: PlanView, say: Sentences): Block[] {
+  if (plan.climb.moves.length === 0) return [];
+  return [
+    heading(say.headings.effect),
+    {
+      kind: 'facts',
+      rows: plan.effects.map((effect) => ({
+        label: say.effectOf(say.measures[effect.measure], effect.workdays),
+        value: effectText(effect, say),
+      })),
+    },
+  ];
+}
+
+/** The plan as far as it has come and what is left of it; nothing where there is none. */
+export function ladderBlocks(view: CoachView, locale: Locale): Block[] {
+  const say = wordsOf(locale);
+  const { plan } = view;
+  if (plan === null) return [];
+  const ended =
+    plan.state === 'open'
+      ? []
+      : [
+          {
+            kind: 'paragraph' as const,
+            text: `${say.ended[plan.state](plan.closedOn ?? '')}${say.again(view.member.name)}`,
+          },
+        ];
+  return [
+    ...ended,
+    ...(plan.steps.length > 0 ? planBlocks(view, plan, locale) : []),
+    ...historyBlocks(plan, say),
+    ...effectBlocks(plan, say),
+  ];
+}
