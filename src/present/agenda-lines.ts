@@ -1,31 +1,19 @@
 import type { GoalPart, Line } from '../domain/agenda/line.ts';
 import type { AgendaPlan, PlannedItem } from '../domain/agenda/plan.ts';
-import {
-  type AgendaTexts,
-  type AgendaWords,
-  dayText,
-  fillText,
-  nameOf,
-  ownerOf,
-  questionOf,
-  titleOf,
-  todoText,
-} from './agenda-texts.ts';
-
-/** Words and texts that a line is made with. */
-export interface Voice {
-  texts: AgendaTexts;
-  words: AgendaWords;
-  /** Picks a phrasing of a customer by day, so that an objection is not always said alike. */
-  turn: number;
-}
+import type { TargetMetric } from '../domain/records/target.ts';
+import { dayText, fillText, nameOf, ownerOf, questionOf, titleOf, todoText, type Voice, vary } from './agenda-texts.ts';
 
 const percent = (part: number, whole: number) => Math.round((100 * part) / whole);
 
+const about = (value: number) => String(Math.round(value));
+const namesOf = (members: readonly number[], { words, texts }: Voice) =>
+  words.names(members.map((id) => nameOf(texts, id)));
+const proposal = (metric: TargetMetric, voice: Voice) =>
+  voice.words.lines.proposal(vary(voice.words.proposals[metric], voice));
+
 function goalParts(parts: readonly GoalPart[], { words }: Voice): string {
   const text = (part: GoalPart) => {
-    const what = words.measured(part.metric, part.value);
-    return part.left ? words.lines.left(part.period, what) : what;
+    return part.left ? words.lines.left(part.period, part.metric, part.value) : words.measured(part.metric, part.value);
   };
   return parts.map(text).join(words.separator);
 }
@@ -39,34 +27,48 @@ const speakers: Speakers = {
     words.lines.activityTitle(titleOf(texts, activity)),
     ...(texts.activities.find((each) => each.id === activity)?.steps ?? []),
   ],
-  'news-deals': ({ member, deals, amount, first }, { words, texts }) => [
+  'news-deals': ({ member, deals, amount, first }, voice) => [
     first
-      ? words.lines.firstDeal(nameOf(texts, member), deals)
-      : words.lines.deals(nameOf(texts, member), deals, amount ? words.number(amount) : null),
+      ? voice.words.lines.firstDeal(nameOf(voice.texts, member), deals)
+      : vary(voice.words.lines.deals, voice)(nameOf(voice.texts, member), deals, amount || null),
   ],
   'news-record': ({ member, metric, value, before }, { words, texts }) => [
-    words.lines.record(nameOf(texts, member), words.measured(metric, value), words.number(before)),
+    words.lines.record(nameOf(texts, member), words.spoken(metric, value), words.amountOf(metric, before)),
   ],
   'news-target': ({ member, metric, period, value }, { words, texts }) => [
-    words.lines.target(nameOf(texts, member), period, words.measured(metric, value)),
+    words.lines.target(nameOf(texts, member), period, words.spoken(metric, value)),
   ],
-  'news-improved': ({ member, metric, value, usual }, { words, texts }) => [
-    words.lines.improved(nameOf(texts, member), words.measured(metric, value), words.number(usual)),
+  'news-improved': ({ member, metric, value, usual }, voice) => [
+    vary(voice.words.lines.improved, voice)(
+      nameOf(voice.texts, member),
+      voice.words.measured(metric, value),
+      about(usual),
+    ),
   ],
   'news-more': ({ count }, { words }) => [words.lines.newsMore(count)],
-  'news-everybody': (_, { words }) => [words.lines.newsEverybody],
-  'news-unknown': (_, { words }) => [words.lines.newsUnknown],
-  'story-deal': ({ member, deals }, { words, texts }) => [words.lines.storyDeal(nameOf(texts, member), deals)],
-  'story-record': ({ member, metric, value }, { words, texts }) => [
-    words.lines.storyRecord(nameOf(texts, member), words.measured(metric, value)),
+  'news-everybody': (_, voice) => [vary(voice.words.lines.newsEverybody, voice)(voice.lastDay)],
+  'news-unknown': (_, { words, lastDay }) => [words.lines.newsUnknown(lastDay)],
+  'story-deal': ({ member, deals }, voice) => {
+    const { words, texts, lastDay } = voice;
+    const name = nameOf(texts, member);
+    return [
+      deals > 1 ? words.lines.storyDeals(name, lastDay, deals) : vary(words.lines.storyDeal, voice)(name, lastDay),
+    ];
+  },
+  'story-record': ({ member, metric, value }, { words, texts, lastDay }) => [
+    words.lines.storyRecord(nameOf(texts, member), lastDay, words.spoken(metric, value)),
   ],
-  'story-call': ({ member, metric, value }, { words, texts }) => [
-    words.lines.storyCall(nameOf(texts, member), words.measured(metric, value)),
+  'story-call': ({ member, metric, value }, voice) => [
+    vary(voice.words.lines.storyCall, voice)(
+      nameOf(voice.texts, member),
+      voice.lastDay,
+      voice.words.spoken(metric, value),
+    ),
   ],
-  'story-any': ({ member }, { words, texts }) => [words.lines.storyAny(nameOf(texts, member))],
+  'story-any': (_, voice) => [vary(voice.words.lines.storyAny, voice)()],
   'story-exception': ({ member }, { words, texts }) => [words.lines.storyException(nameOf(texts, member))],
   question: ({ theme, index }, { words, texts }) => [words.lines.question(questionOf(texts, theme, index))],
-  goal: ({ member, parts }, voice) => [voice.words.lines.goal(nameOf(voice.texts, member), goalParts(parts, voice))],
+  goal: ({ members, parts }, voice) => [voice.words.lines.goal(namesOf(members, voice), goalParts(parts, voice))],
   'goal-own': ({ members }, { words, texts }) => [
     words.lines.goalOwn(words.names(members.map((id) => nameOf(texts, id)))),
   ],
@@ -92,70 +94,79 @@ const speakers: Speakers = {
   'day-attainment': ({ metric, done, target, timeShare }, { words }) => [
     words.lines.attainment(
       words.measured(metric, done),
-      words.number(target),
+      words.amountOf(metric, target),
       percent(done, target),
       percent(timeShare, 1),
     ),
   ],
   'figures-ask': (_, { words }) => [words.lines.figuresAsk],
-  reflect: (_, { words }) => [words.lines.reflect],
-  pairs: ({ groups }, { words, texts }) =>
-    groups.length === 0
-      ? []
-      : [
-          words.lines.pairs(
-            groups.map((group) => group.map((id) => nameOf(texts, id)).join('–')).join(words.separator),
-          ),
-          words.lines.pairsHow,
-        ],
-  'share-top': ({ member, metric, value }, { words, texts }) => [
-    words.lines.shareTop(nameOf(texts, member), words.measured(metric, value)),
+  reflect: ({ circles }, voice) => [
+    circles ? voice.words.lines.reflectCircles : vary(voice.words.lines.reflect, voice),
   ],
-  'share-any': ({ member }, { words, texts }) => [words.lines.shareAny(nameOf(texts, member))],
-  'tomorrow-list': (_, { words }) => [words.lines.tomorrowList],
-  'tomorrow-leads': ({ member, count }, { words, texts }) => [words.lines.tomorrowLeads(nameOf(texts, member), count)],
+  pairs: ({ groups }, voice) => {
+    const { words } = voice;
+    if (groups.length === 0) return [];
+    const all = groups.map((group) => namesOf(group, voice)).join(words.separator);
+    return [words.lines.pairs(all), vary(words.lines.pairsHow, voice)];
+  },
+  'share-top': ({ member, metric, value }, voice) => [
+    vary(voice.words.lines.shareTop, voice)(nameOf(voice.texts, member), voice.words.spoken(metric, value)),
+  ],
+  'share-any': ({ member }, voice) => [vary(voice.words.lines.shareAny, voice)(nameOf(voice.texts, member))],
+  'tomorrow-list': (_, voice) => [vary(voice.words.lines.tomorrowList, voice)],
+  'tomorrow-leads': ({ leads }, { words, texts }) => [
+    words.lines.tomorrowLeads(
+      words.names(leads.map(({ member, count }) => words.lines.tomorrowLead(nameOf(texts, member), count))),
+    ),
+  ],
   'week-figure': ({ metric, value, before, target }, { words }) => [
     words.lines.weekFigure(
       words.measured(metric, value),
-      before === null ? null : words.number(before),
+      before === null ? null : words.amountOf(metric, before),
       target === null
         ? null
-        : `${words.number(target)}${target > 0 ? words.lines.percent(percent(value, target)) : ''}`,
+        : `${words.amountOf(metric, target)}${target > 0 ? words.lines.percent(percent(value, target)) : ''}`,
     ),
   ],
   'highlight-team': ({ metric, value, before }, { words }) => [
-    words.lines.highlightTeam(words.measured(metric, value), words.number(before)),
+    words.lines.highlightTeam(words.spoken(metric, value), words.amountOf(metric, before)),
   ],
   'highlight-member': ({ member, metric, value, usual }, { words, texts }) => [
-    words.lines.highlightMember(nameOf(texts, member), words.measured(metric, value), words.number(usual)),
+    words.lines.highlightMember(nameOf(texts, member), words.measured(metric, Math.round(value)), about(usual)),
   ],
-  'highlight-deals': ({ member, deals }, { words, texts }) => [
-    words.lines.highlightDeals(nameOf(texts, member), deals),
+  'highlight-deals': ({ member, deals }, voice) => [
+    vary(voice.words.lines.highlightDeals, voice)(nameOf(voice.texts, member), deals),
   ],
   'highlight-ask': ({ count }, { words }) => [words.lines.highlightAsk(count)],
-  'problem-fall': ({ metric, value, before }, { words }) => [
-    words.lines.problemFall(words.measured(metric, value), words.number(before)),
-    words.lines.proposal(metric),
+  'problem-fall': ({ metric, value, before }, voice) => [
+    voice.words.lines.problemFall(voice.words.measured(metric, value), voice.words.amountOf(metric, before)),
+    proposal(metric, voice),
   ],
-  'problem-behind': ({ metric, done, target, timeShare }, { words }) => [
-    words.lines.problemBehind(metric, percent(done, target), percent(timeShare, 1)),
-    words.lines.proposal(metric),
+  'problem-behind': ({ metric, period, done, target, timeShare }, voice) => [
+    voice.words.lines.problemBehind(period, metric, percent(done, target), percent(timeShare, 1)),
+    proposal(metric, voice),
   ],
   'problem-ask': ({ count }, { words }) => [words.lines.problemAsk(count)],
-  'week-goal': ({ member, parts }, voice) => [
-    voice.words.lines.weekGoal(nameOf(voice.texts, member), goalParts(parts, voice)),
+  'week-goal': ({ members, parts }, voice) => [
+    voice.words.lines.weekGoal(namesOf(members, voice), goalParts(parts, voice)),
   ],
   'week-task': ({ todo, owner, due }, { words, texts }) => [
     words.lines.weekTask(ownerOf(texts, owner, words), todoText(texts, todo), dayText(due, words)),
   ],
-  'week-tasks-new': (_, { words }) => [words.lines.weekTasksNew],
+  'week-tasks-new': (_, voice) => [vary(voice.words.lines.weekTasksNew, voice)],
   module: ({ module }, { words, texts }) => {
     const found = texts.modules.find((each) => each.id === module);
     return found ? [found.title, words.lines.trainingPurpose(found.purpose)] : [];
   },
-  'recognize-deals': ({ member, deals }, { words, texts }) => [words.lines.thanksDeals(nameOf(texts, member), deals)],
-  'recognize-progress': ({ member, metric, value, usual }, { words, texts }) => [
-    words.lines.thanksProgress(nameOf(texts, member), words.measured(metric, value), words.number(usual)),
+  'recognize-deals': ({ member, deals }, voice) => [
+    vary(voice.words.lines.thanksDeals, voice)(nameOf(voice.texts, member), deals),
+  ],
+  'recognize-progress': ({ member, metric, value, usual }, voice) => [
+    vary(voice.words.lines.thanksProgress, voice)(
+      nameOf(voice.texts, member),
+      voice.words.measured(metric, Math.round(value)),
+      about(usual),
+    ),
   ],
   'recognize-ask': (_, { words }) => [words.lines.thanksAsk],
 };
@@ -171,15 +182,15 @@ const PLACEHOLDER = /\{([a-z]+)\}/gi;
  * The opening of an item. A translation may use a placeholder that its original does not: where today has no
  * value for it, the nearest following variant without a gap stands in.
  */
-function opening(item: PlannedItem, stage: string | null, { texts, words }: Voice): readonly string[] {
-  const own = texts.meeting.items.find((each) => each.id === item.id);
+function opening(item: PlannedItem, stage: string | null, voice: Voice): readonly string[] {
+  const own = voice.texts.meeting.items.find((each) => each.id === item.id);
   if (!own || item.variant === null) return [];
   const lines = (stage === null ? undefined : own.linesByStage?.[stage]) ?? own.lines;
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[(item.variant + i) % lines.length] as string;
     const names = [...line.matchAll(PLACEHOLDER)].map((match) => match[1] as string);
     if (names.some((name) => !Object.hasOwn(item.fill, name))) continue;
-    return [line.replace(PLACEHOLDER, (_, name: string) => fillText(item.fill[name] as never, texts, words))];
+    return [line.replace(PLACEHOLDER, (_, name: string) => fillText(item.fill[name] as never, voice))];
   }
   return [];
 }
@@ -191,5 +202,6 @@ export interface SpokenItem {
 
 /** All that is read out for one item. */
 export function speakItem(item: PlannedItem, plan: AgendaPlan, voice: Voice): SpokenItem {
-  return { opening: opening(item, plan.stage, voice), lines: item.lines.flatMap((line) => speak(line, voice)) };
+  const lines = item.lines.flatMap((line, i) => speak(line, { ...voice, turn: voice.turn + i }));
+  return { opening: opening(item, plan.stage, voice), lines };
 }

@@ -1,4 +1,5 @@
 import type { FillValue } from '../domain/agenda/line.ts';
+import { type Day, daysBetween, isoWeekday, startOfWeek } from '../domain/calendar/day.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { agenda as en } from '../i18n/messages/en/agenda.ts';
 import { agenda as zh } from '../i18n/messages/zh-CN/agenda.ts';
@@ -31,6 +32,21 @@ export interface AgendaTexts {
   todos: readonly { id: number; text: string }[];
 }
 
+/** Words and texts that a line is made with. */
+export interface Voice {
+  texts: AgendaTexts;
+  words: AgendaWords;
+  /** Picks one of several ways to say the same, so that no two days sound alike. */
+  turn: number;
+  /** The day that the news is about, as one says it today. */
+  lastDay: string;
+}
+
+/** One of several ways to say it. */
+export const vary = <T>(ways: readonly T[], { turn }: Pick<Voice, 'turn'>): T => ways[turn % ways.length] as T;
+
+const DAYS_PER_WEEK = 7;
+
 const titled = (texts: AgendaTexts) => [texts.activities, texts.themes, texts.modules, texts.objections];
 
 export const titleOf = (texts: AgendaTexts, id: string): string =>
@@ -58,8 +74,18 @@ export const dayText = (day: string, words: AgendaWords): string =>
 export const questionOf = (texts: AgendaTexts, theme: string, index: number): string =>
   texts.themes.find((each) => each.id === theme)?.questions[index] ?? '';
 
+/** Yesterday, or the last work day by its name: after a week-end nobody means Sunday. */
+export function lastDayText(news: Day, today: Day, words: AgendaWords): string {
+  const ago = daysBetween(news, today);
+  if (ago === 0) return words.lastDay.same;
+  if (ago === 1) return words.lastDay.yesterday;
+  const weekday = words.weekdays[isoWeekday(news)] as string;
+  if (startOfWeek(news) === startOfWeek(today)) return words.lastDay.thisWeek(weekday);
+  return ago < DAYS_PER_WEEK ? words.lastDay.lastWeek(weekday) : words.lastDay.on(dayText(news, words));
+}
+
 /** What stands in a variant where its {placeholder} was. */
-export function fillText(value: FillValue, texts: AgendaTexts, words: AgendaWords): string {
+export function fillText(value: FillValue, { texts, words, lastDay }: Voice): string {
   switch (value.kind) {
     case 'number':
       return words.number(value.value);
@@ -73,6 +99,8 @@ export function fillText(value: FillValue, texts: AgendaTexts, words: AgendaWord
       return words.weekdays[value.weekday] ?? '';
     case 'date':
       return dayText(value.date, words);
+    case 'last-day':
+      return lastDay;
     case 'team':
       return texts.team;
     case 'title':

@@ -3,9 +3,18 @@ import type { AgendaPlan, PlannedItem } from '../domain/agenda/plan.ts';
 import { dayNumber, isoWeekday } from '../domain/calendar/day.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { agendaEvents, type Recurrence } from './agenda-events.ts';
-import { type SpokenItem, speakItem, type Voice } from './agenda-lines.ts';
+import { type SpokenItem, speakItem } from './agenda-lines.ts';
 import { noteText } from './agenda-notes.ts';
-import { type AgendaTexts, type AgendaWords, dayText, nameOf, todoText, wordsOf } from './agenda-texts.ts';
+import {
+  type AgendaTexts,
+  type AgendaWords,
+  dayText,
+  lastDayText,
+  nameOf,
+  todoText,
+  type Voice,
+  wordsOf,
+} from './agenda-texts.ts';
 import type { Block, Report } from './document.ts';
 
 export type { AgendaTexts } from './agenda-texts.ts';
@@ -33,16 +42,13 @@ function itemBlocks({ item, title, spoken }: Spoken, { texts, words }: Voice): B
   ];
 }
 
-function reasonText(reason: string, words: AgendaWords): string {
-  const code = reason.replace(/^not:/, '');
-  return words.omittedWhy[code] ?? code;
-}
-
+/** Only what would have had something to say; an item without an occasion is not missed. */
 function omittedBlocks(plan: AgendaPlan, { texts, words }: Voice): Block[] {
-  if (plan.omitted.length === 0) return [];
-  const titles = plan.omitted.map((each) => {
+  const missed = plan.omitted.filter((each) => !each.reason.startsWith('not:'));
+  if (missed.length === 0) return [];
+  const titles = missed.map((each) => {
     const title = texts.meeting.items.find((item) => item.id === each.id)?.title ?? each.id;
-    return words.omitted(title, reasonText(each.reason, words));
+    return words.omitted(title, words.omittedWhy[each.reason] ?? each.reason);
   });
   return [
     {
@@ -121,8 +127,13 @@ export interface AgendaView {
 /** The agenda in all its forms: to be read out, as data, and as calendar entries. */
 export function presentAgenda(view: AgendaView, locale: Locale): Report {
   const { plan, texts, team } = view;
-  const voice: Voice = { texts, words: wordsOf(locale), turn: dayNumber(plan.date) };
-  const { words } = voice;
+  const words = wordsOf(locale);
+  const voice: Voice = {
+    texts,
+    words,
+    turn: dayNumber(plan.date),
+    lastDay: lastDayText(plan.newsDay, plan.date, words),
+  };
   const spoken = speakAll(plan, voice);
   const notes = view.withNotes ? plan.managerNotes.map((note) => noteText(note, texts, words)) : [];
   const outline = spoken.map(({ item, title }) => words.itemTitle(item.start, title, item.minutes));

@@ -197,6 +197,7 @@ function fillItems(situation: Situation, times: Timing, decisions: Decisions, ho
   const common: Fill = {
     team: { kind: 'team' },
     date: { kind: 'date', date: input.date },
+    lastday: { kind: 'last-day' },
     weekday: { kind: 'weekday', weekday: isoWeekday(input.date) },
     present: { kind: 'number', value: present.length },
   };

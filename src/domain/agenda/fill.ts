@@ -1,13 +1,12 @@
-import { addDays, endOfMonth, startOfMonth, startOfWeek } from '../calendar/day.ts';
+import { addDays, startOfWeek } from '../calendar/day.ts';
 import type { TargetMetric } from '../records/target.ts';
 import type { Goal } from './goals.ts';
-import { targetOn } from './goals.ts';
 import { teamSum } from './ledger.ts';
-import type { Fill, FillValue, Line } from './line.ts';
+import type { Fill, FillValue, GoalPart, Line } from './line.ts';
 import type { Sharer } from './plan.ts';
 import type { ActivityDefinition } from './shapes.ts';
 import type { Situation } from './situation.ts';
-import { highlights, problems, recognition, timeShare, type Week, weekFigures } from './week.ts';
+import { highlights, monthAttainment, problems, recognition, type Week, weekFigures } from './week.ts';
 
 /** What was decided before the items are filled. */
 export interface Decisions {
@@ -32,6 +31,8 @@ const only = (lines: readonly Line[], fill: Fill = {}): Filled => ({ fill, lines
 
 const NEWS_PEOPLE = 8;
 const NAMED = 3;
+/** More people than this cannot each say two sentences to all in a few minutes. */
+const CIRCLES_FROM = 12;
 
 const news: Filler = (situation) => {
   const { news: all, newsDay, ledger, everyone } = situation;
@@ -86,13 +87,21 @@ export function goalTotal(goals: readonly Goal[]): Fill {
   return best ? { metric: { kind: 'metric', metric: best[0] }, value: number(best[1].value) } : {};
 }
 
+/** From this size on, people with the same numbers share a line: sixty lines cannot be read out. */
+const GROUPED_FROM = 9;
+
 function goalLines(goals: readonly Goal[], present: readonly number[], code: 'goal' | 'week-goal'): Line[] {
-  const lines = present.flatMap((member): Line[] => {
-    const parts = goals.filter((goal) => goal.member === member);
-    return parts.length === 0
-      ? []
-      : [{ code, member, parts: parts.map(({ metric, value, period, left }) => ({ metric, value, period, left })) }];
-  });
+  const byNumbers = new Map<string, { members: number[]; parts: readonly GoalPart[] }>();
+  for (const member of present) {
+    const mine = goals.filter((goal) => goal.member === member);
+    const parts = mine.map(({ metric, value, period, left }) => ({ metric, value, period, left }));
+    if (parts.length === 0) continue;
+    const key = present.length < GROUPED_FROM ? String(member) : JSON.stringify(parts);
+    const group = byNumbers.get(key) ?? { members: [], parts };
+    group.members.push(member);
+    byNumbers.set(key, group);
+  }
+  const lines = [...byNumbers.values()].map((group): Line => ({ code, ...group }));
   const without = present.filter((member) => !goals.some((goal) => goal.member === member));
   return without.length === 0 ? lines : [...lines, { code: 'goal-own', members: without }];
 }
@@ -100,10 +109,11 @@ function goalLines(goals: readonly Goal[], present: readonly number[], code: 'go
 const practice: Filler = ({ practice: chosen, present }) => {
   if (!chosen) return only([]);
   const title: FillValue = { kind: 'title', id: chosen.id };
-  const groups: Line[] = present.length > 1 ? [{ code: 'practice-groups' }] : [];
+  // A module's exercise says itself who does what.
+  const groups: Line[] = present.length > 1 && chosen.kind === 'objection' ? [{ code: 'practice-groups' }] : [];
   return chosen.kind === 'objection'
     ? only([{ code: 'practice-objection', objection: chosen.id }, ...groups], { objection: title })
-    : only([{ code: 'practice-module', module: chosen.id }, ...groups], { module: title });
+    : only([{ code: 'practice-module', module: chosen.id }], { module: title });
 };
 
 /** The lines of what is open; they also join another item where the playbook has none for promises. */
@@ -133,17 +143,13 @@ const promises: Filler = ({ due }) => {
 
 const dayMetrics: readonly TargetMetric[] = ['dials', 'connects', 'effective', 'deals'];
 
-function attainmentLines(situation: Situation): Line[] {
-  const { input, ledger, everyone } = situation;
-  const [from, to] = [startOfMonth(input.date), endOfMonth(input.date)];
-  return (['deals', 'amount', 'effective'] as const).flatMap((metric): Line[] => {
-    const target = targetOn(input.targets, null, metric, input.date);
-    const done = target?.period === 'month' ? teamSum(ledger, everyone, metric, from, input.date) : null;
-    if (!target || done === null) return [];
-    const share = timeShare(input.calendar, from, input.date, to);
-    return [{ code: 'day-attainment', metric, period: 'month', done, target: target.value, timeShare: share }];
-  });
-}
+const weekOf = ({ input, ledger, everyone }: Situation): Week => ({
+  date: input.date,
+  members: everyone,
+  targets: input.targets,
+  ledger,
+  calendar: input.calendar,
+});
 
 const dayFigures: Filler = (situation) => {
   const { input, ledger, everyone } = situation;
@@ -159,18 +165,10 @@ const dayFigures: Filler = (situation) => {
     return [{ code: 'day-total', metric, value, usual }];
   });
   return only(
-    [...(lines.length === 0 ? [{ code: 'figures-ask' as const }] : lines), ...attainmentLines(situation)],
+    [...(lines.length === 0 ? [{ code: 'figures-ask' as const }] : lines), ...monthAttainment(weekOf(situation))],
     fill,
   );
 };
-
-const weekOf = ({ input, ledger, everyone }: Situation): Week => ({
-  date: input.date,
-  members: everyone,
-  targets: input.targets,
-  ledger,
-  calendar: input.calendar,
-});
 
 const weeklyFigures: Filler = (situation) => {
   const figures = weekFigures(weekOf(situation));
@@ -180,7 +178,8 @@ const weeklyFigures: Filler = (situation) => {
     figures.find((figure) => figure.metric === 'deals' && figure.target) ?? figures.find((figure) => figure.target);
   if (aimed?.target) fill.attainment = number(Math.round((100 * aimed.value) / aimed.target));
   const lines = figures.map((figure): Line => ({ code: 'week-figure', ...figure }));
-  return only(lines.length === 0 ? [{ code: 'figures-ask' }] : lines, fill);
+  const month = monthAttainment(weekOf(situation));
+  return only([...(lines.length === 0 ? [{ code: 'figures-ask' as const }] : lines), ...month], fill);
 };
 
 const sharing: Filler = (situation, decisions) => {
@@ -202,7 +201,7 @@ const tomorrow: Filler = ({ leads }) => {
   const total = leads.reduce((sum, each) => sum + each.count, 0);
   const lines: Line[] = [
     { code: 'tomorrow-list' },
-    ...leads.map((each): Line => ({ code: 'tomorrow-leads', ...each })),
+    ...(leads.length === 0 ? [] : [{ code: 'tomorrow-leads' as const, leads }]),
   ];
   return only(lines, total === 0 ? {} : { leads: number(total) });
 };
@@ -246,7 +245,8 @@ export const fillers: Readonly<Record<string, Filler>> = {
   close: ({ news: all }) => only([], all[0] ? { name: { kind: 'member', member: all[0].member } } : {}),
   figures: (situation, decisions) =>
     situation.input.definition.id === 'weekly' ? weeklyFigures(situation, decisions) : dayFigures(situation, decisions),
-  reflection: (_, decisions) => only([{ code: 'reflect' }], themeFill(decisions)),
+  reflection: ({ present }, decisions) =>
+    only([{ code: 'reflect', circles: present.length > CIRCLES_FROM }], themeFill(decisions)),
   sharing,
   tomorrow,
   review,

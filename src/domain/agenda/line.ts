@@ -18,7 +18,7 @@ export type Line =
   | { code: 'story-any'; member: number }
   | { code: 'story-exception'; member: number }
   | { code: 'question'; theme: string; index: number }
-  | { code: 'goal'; member: number; parts: readonly GoalPart[] }
+  | { code: 'goal'; members: readonly number[]; parts: readonly GoalPart[] }
   | { code: 'goal-own'; members: readonly number[] }
   | { code: 'practice-objection'; objection: string }
   | { code: 'practice-module'; module: string }
@@ -28,27 +28,35 @@ export type Line =
   | {
       code: 'day-attainment';
       metric: TargetMetric;
-      period: TargetPeriod;
+      period: 'month';
       done: number;
       target: number;
       timeShare: number;
     }
   | { code: 'figures-ask' }
-  | { code: 'reflect' }
+  /** `circles`: too many to go round, so small groups. */
+  | { code: 'reflect'; circles: boolean }
   | { code: 'pairs'; groups: readonly (readonly number[])[] }
   | { code: 'share-top'; member: number; metric: TargetMetric; value: number }
   | { code: 'share-any'; member: number }
   | { code: 'tomorrow-list' }
-  | { code: 'tomorrow-leads'; member: number; count: number }
+  | { code: 'tomorrow-leads'; leads: readonly { member: number; count: number }[] }
   | { code: 'week-figure'; metric: TargetMetric; value: number; before: number | null; target: number | null }
   | { code: 'highlight-team'; metric: TargetMetric; value: number; before: number }
   | { code: 'highlight-member'; member: number; metric: TargetMetric; value: number; usual: number }
   | { code: 'highlight-deals'; member: number; deals: number }
   | { code: 'highlight-ask'; count: number }
   | { code: 'problem-fall'; metric: TargetMetric; value: number; before: number }
-  | { code: 'problem-behind'; metric: TargetMetric; done: number; target: number; timeShare: number }
+  | {
+      code: 'problem-behind';
+      metric: TargetMetric;
+      period: 'week' | 'month';
+      done: number;
+      target: number;
+      timeShare: number;
+    }
   | { code: 'problem-ask'; count: number }
-  | { code: 'week-goal'; member: number; parts: readonly GoalPart[] }
+  | { code: 'week-goal'; members: readonly number[]; parts: readonly GoalPart[] }
   | { code: 'week-task'; todo: number; owner: number | null; due: Day }
   | { code: 'week-tasks-new' }
   | { code: 'module'; module: string }
@@ -72,6 +80,8 @@ export type FillValue =
   | { kind: 'metric'; metric: TargetMetric }
   | { kind: 'weekday'; weekday: number }
   | { kind: 'date'; date: Day }
+  /** The work day that news is about: yesterday, or a day before a week-end or holiday. */
+  | { kind: 'last-day' }
   | { kind: 'team' }
   | { kind: 'title'; id: string }
   | { kind: 'question'; theme: string; index: number }

@@ -1,4 +1,4 @@
-import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
+import { addDays, type Day, endOfMonth, startOfMonth, startOfWeek } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { Target, TargetMetric } from '../records/target.ts';
 import { targetMetrics } from '../records/target.ts';
@@ -26,11 +26,15 @@ interface MetricWeek {
 const NOTABLE = 0.1;
 const TOPICS = 2;
 
-/** The team's target for the week: its own, else the sum of the members'. */
-function weekTarget(week: Week, metric: TargetMetric): number | null {
-  const monday = startOfWeek(week.date);
+/** The team's target for the week or month of a day: its own, else the sum of the members'. */
+export function teamTarget(
+  week: Pick<Week, 'date' | 'members' | 'targets'>,
+  metric: TargetMetric,
+  period: 'week' | 'month',
+): number | null {
+  const from = period === 'week' ? startOfWeek(week.date) : startOfMonth(week.date);
   const covering = week.targets.filter(
-    (target) => target.metric === metric && target.period === 'week' && periodOf(target).from === monday,
+    (target) => target.metric === metric && target.period === period && periodOf(target).from === from,
   );
   const own = covering.find((target) => target.memberId === null);
   if (own) return own.value;
@@ -44,7 +48,21 @@ export function weekFigures(week: Week): MetricWeek[] {
     const value = teamSum(week.ledger, week.members, metric, monday, week.date);
     if (value === null) return [];
     const before = teamSum(week.ledger, week.members, metric, addDays(monday, -7), addDays(week.date, -7));
-    return [{ metric, value, before, target: weekTarget(week, metric) }];
+    return [{ metric, value, before, target: teamTarget(week, metric, 'week') }];
+  });
+}
+
+type Attainment = Extract<Line, { code: 'day-attainment' }>;
+
+/** The month so far against the team's target, beside the share of its work days that are over. */
+export function monthAttainment(week: Week): Attainment[] {
+  const [from, to] = [startOfMonth(week.date), endOfMonth(week.date)];
+  return (['deals', 'amount', 'effective'] as const).flatMap((metric): Attainment[] => {
+    const target = teamTarget(week, metric, 'month');
+    const done = target === null ? null : teamSum(week.ledger, week.members, metric, from, week.date);
+    if (target === null || target <= 0 || done === null) return [];
+    const share = timeShare(week.calendar, from, week.date, to);
+    return [{ code: 'day-attainment', metric, period: 'month', done, target, timeShare: share }];
   });
 }
 
@@ -100,11 +118,13 @@ export function problems(week: Week): Line[] {
   const monday = startOfWeek(week.date);
   const share = timeShare(week.calendar, monday, week.date, addDays(monday, 6));
   const figures = weekFigures(week);
-  const behind = figures.flatMap((figure): Line[] =>
-    figure.target !== null && figure.target > 0 && figure.value / figure.target < share - NOTABLE
-      ? [{ code: 'problem-behind', metric: figure.metric, done: figure.value, target: figure.target, timeShare: share }]
-      : [],
+  const inWeek = figures.flatMap(({ metric, value, target }) =>
+    target !== null && target > 0 ? [{ metric, period: 'week' as const, done: value, target, timeShare: share }] : [],
   );
+  const behind = [...inWeek, ...monthAttainment(week)]
+    .filter((aim) => aim.done / aim.target < aim.timeShare - NOTABLE)
+    .filter((aim, i, all) => all.findIndex((other) => other.metric === aim.metric) === i)
+    .map((aim): Line => ({ ...aim, code: 'problem-behind' }));
   const named = new Set(behind.map((line) => (line as { metric: TargetMetric }).metric));
   const falls = figures.flatMap((figure): Line[] =>
     figure.before !== null && figure.value < figure.before * (1 - NOTABLE) && !named.has(figure.metric)

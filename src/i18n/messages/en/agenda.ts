@@ -25,13 +25,35 @@ const measured = (metric: Metric, value: number) =>
 const count = (value: number, word: string) => `${value} ${word}${value === 1 ? '' : 's'}`;
 const periods = { day: 'today', week: 'this week', month: 'this month' };
 const periodTarget = { day: 'target for the day', week: 'target for the week', month: 'target for the month' };
-const proposals: Record<Metric, string> = {
-  dials: 'keep the first hour of every day for dialling; everything else waits.',
-  connects: 'call at another time of day, and rest the numbers that did not answer three times.',
-  effective: 'practise the opening five minutes a day, in pairs, and change one sentence each.',
-  deals: 'go through the A leads together; everybody names the next appointment.',
-  amount: 'pick two larger customers and think through together how to put it plainly.',
+const proposals: Record<Metric, readonly string[]> = {
+  dials: [
+    'keep the first hour of every day for dialling; everything else waits.',
+    'prepare the list the evening before, sit down and dial, no looking things up in between.',
+    'two blocks of fifty minutes in the morning for calls only, then a break together.',
+  ],
+  connects: [
+    'call at another time of day, and rest the numbers that did not answer three times.',
+    'two people try one time of day each and compare on Wednesday.',
+    'look how fresh the list is, and ask whether there is another one.',
+  ],
+  effective: [
+    'practise the opening five minutes a day, in pairs, and change one sentence each.',
+    'everybody brings one recording; listen to the first twenty seconds and replace one sentence.',
+    'first say who you are and why you call, then ask something that is easy to answer.',
+  ],
+  deals: [
+    'go through the A leads together; everybody names the next appointment.',
+    'put the customers where it is stuck on one sheet and find the next sentence in pairs.',
+    'everybody picks three half-way customers and fixes the appointments first.',
+  ],
+  amount: [
+    'pick two larger customers and think through together how to put it plainly.',
+    'ask first who is in the family and what worries them, then propose.',
+    'somebody who closed a large deal tells once how the need came out.',
+  ],
 };
+const money = (value: number) => String(Math.round(value));
+const worth = (amount: number | null) => (amount === null ? '' : `, worth ${money(amount)} yuan`);
 
 export const agenda: Words<typeof source> = {
   help: {
@@ -46,12 +68,21 @@ export const agenda: Words<typeof source> = {
     dryRun: 'show it without storing; turns do not move on',
   },
   names: list,
+  lastDay: {
+    same: 'today',
+    yesterday: 'yesterday',
+    thisWeek: (weekday) => weekday,
+    lastWeek: (weekday) => `last ${weekday}`,
+    on: (date) => date,
+  },
   colon: ': ',
   separator: '; ',
   number,
   metrics,
   units: { dials: 'dials', connects: 'calls', effective: 'conversations', deals: 'deals', amount: '' },
   measured,
+  spoken: measured,
+  amountOf: (_, value) => number(value),
   manager: 'manager',
   weekdays: ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   date: (month, day) =>
@@ -65,28 +96,53 @@ export const agenda: Words<typeof source> = {
   lines: {
     absent: (names) => `Away today: ${names}.`,
     activityTitle: (title) => `Activity: ${title}`,
-    deals: (name, deals, amount) =>
-      `${name} closed ${count(deals, 'deal')}${amount === null ? '' : `, worth ${amount}`}!`,
+    deals: [
+      (name, deals, amount) => `${name} closed ${count(deals, 'deal')}${worth(amount)}!`,
+      (name, deals, amount) => `Congratulations, ${name}: ${count(deals, 'deal')}${worth(amount)}!`,
+      (name, deals, amount) => `A hand for ${name}: ${count(deals, 'deal')}${worth(amount)}.`,
+      (name, deals, amount) => `${name} did it again: ${count(deals, 'deal')}${worth(amount)}.`,
+    ],
     firstDeal: (name, deals) =>
-      `${name} is off the mark with a first deal${deals > 1 ? ` – and made it ${deals} in one day` : ''}!`,
+      `${name} is off the mark with a first deal${deals > 1 ? `, and made it ${deals} in one day` : ''}!`,
     record: (name, what, before) => `${name} set a personal best: ${what}; the old one was ${before}.`,
     target: (name, period, what) => `${name} reached the ${periodTarget[period]}: ${what}.`,
-    improved: (name, what, usual) => `${name} had ${what}, up from the usual ${usual}.`,
+    improved: [
+      (name, what, usual) => `${name} had ${what}, up from the usual ${usual}.`,
+      (name, what, usual) => `${name} made ${what}; a usual day is ${usual}.`,
+      (name, what, usual) => `A hand for ${name}: ${what}, where ${usual} is usual.`,
+      (name, what, usual) => `${name} is on the way up too: ${what} instead of about ${usual}.`,
+    ],
     newsMore: (more) => `${more} more moved forward too: a pat on the back for each after the meeting.`,
-    newsEverybody: 'Everybody names one small thing they did right yesterday, in one sentence.',
-    newsUnknown: 'Yesterday’s numbers are not in yet: everybody tells the one they like best.',
-    storyDeal: (name, deals) =>
-      deals > 1
-        ? `${name} tells us about one of yesterday’s ${deals} deals.`
-        : `${name} tells us about yesterday’s deal.`,
-    storyRecord: (name, what) => `${name} tells us how yesterday’s ${what} came about.`,
-    storyCall: (name, what) => `${name} had ${what} yesterday: tell us about the smoothest one.`,
-    storyAny: (name) => `${name}’s turn: a recent call that went well, deal or no deal.`,
-    storyException: (name) => `${name} just set a record and goes in between; the turns stay as they are.`,
+    newsEverybody: [
+      (lastDay) => `Everybody names one small thing they did right ${lastDay}, in one sentence.`,
+      (lastDay) => `Whoever was not named: which moment of ${lastDay} did you like?`,
+      () => 'Tell your neighbour one good thing about them, a concrete one, and say thank you.',
+      (lastDay) => `Which customer enjoyed talking to you ${lastDay}? One sentence each.`,
+      () => 'Everybody says one good word about themselves, aloud.',
+    ],
+    newsUnknown: (lastDay) => `The numbers of ${lastDay} are not in yet: everybody tells the one they like best.`,
+    storyDeal: [
+      (name, lastDay) => `${name} tells us about the deal of ${lastDay}.`,
+      (name, lastDay) => `How did the deal of ${lastDay} come about? ${name} starts with the first sentence.`,
+      (name, lastDay) => `${name} closed ${lastDay}: which sentence made the customer give way?`,
+    ],
+    storyDeals: (name, lastDay, deals) => `${name} closed ${count(deals, 'deal')} ${lastDay}: tell us about one.`,
+    storyRecord: (name, lastDay, what) => `${name} tells us how ${what} came about ${lastDay}.`,
+    storyCall: [
+      (name, lastDay, what) => `${name} had ${what} ${lastDay}: tell us about the smoothest one.`,
+      (name, lastDay, what) => `${name} had ${what} ${lastDay}: what was different from other days?`,
+    ],
+    storyAny: [
+      () => 'A recent call that went well, deal or no deal.',
+      () => 'Which call lately made you glad? Tell us.',
+      () => 'One small thing you did right these days, of any size.',
+      () => 'Something you have learnt lately, and how.',
+    ],
+    storyException: (name) => `${name} just set a personal best and goes first today; the turns stay as they are.`,
     question: (question) => `Ask: ${question}`,
     goal: (name, parts) => `${name}: ${parts}`,
     goalOwn: (names) => `${names}: no figures to go by yet, say your own number for today.`,
-    left: (period, what) => `${what} to go ${periods[period]}`,
+    left: (period, metric, value) => `${measured(metric, value)} to go ${periods[period]}`,
     said: (said) => `The customer says: “${said}”`,
     goodAnswer: (answer) => `One way to answer: “${answer}”`,
     why: (why) => `Why: ${why}`,
@@ -102,50 +158,74 @@ export const agenda: Words<typeof source> = {
     attainment: (what, target, share, time) =>
       `This month so far ${what} of ${target}: ${share}% done, ${time}% of the time gone.`,
     figuresAsk: 'The numbers are not in yet: everybody reads out dials, real conversations and deals for the board.',
-    reflect: 'Everybody names one gain and one miss; the others listen and do not comment.',
-    pairs: (groups) => `In pairs: ${groups}`,
-    pairsHow: 'Each writes down one thing that worked today, swaps it, and tries the other’s tomorrow.',
-    shareTop: (name, what) => `${name} shares: ${what} this week – which step did it?`,
-    shareAny: (name) => `${name} shares today: what has been working lately?`,
-    tomorrowList: 'Everybody writes down the first ten names for tomorrow and reads out three.',
-    tomorrowLeads: (name, leads) => `${name} has ${count(leads, 'A lead')}: call them back first tomorrow.`,
+    reflect: [
+      'The others listen and do not comment; a nod is enough.',
+      'Half a minute each; whoever is not ready passes and comes last.',
+      'No advice on a miss: thanks for telling it will do.',
+    ],
+    reflectCircles: 'There are many of us: circles of five or six; the others listen and do not comment.',
+    pairs: (groups) => `Together: ${groups}`,
+    pairsHow: [
+      'Each writes down one thing that worked today, swaps it, and tries the other’s tomorrow.',
+      'One tells, the other notes it and reads it back; then swap.',
+      'Write down today’s smoothest sentence for your partner, and agree who tries first tomorrow.',
+    ],
+    shareTop: [
+      (name, what) => `${name} had ${what} this week: which step did it?`,
+      (name, what) => `${what} this week: ${name} takes one call from start to end.`,
+    ],
+    shareAny: [
+      (name) => `${name}: what has been working lately?`,
+      (name) => `${name}: which sentence have you changed lately, and what came of it?`,
+    ],
+    tomorrowList: [
+      'Read out the first three names.',
+      'Then circle those who were promised a call.',
+      'Then compare with your neighbour: is anybody missing?',
+    ],
+    tomorrowLeads: (who) => `A leads to call back first tomorrow: ${who}.`,
+    tomorrowLead: (name, leads) => `${name} ${leads}`,
     weekFigure: (what, before, target) =>
       `${what}${before === null ? '' : `, last week by now ${before}`}${target === null ? '' : `, target ${target}`}`,
     percent: (value) => ` (${value}%)`,
     highlightTeam: (what, before) => `The team had ${what}; last week by now it was ${before}.`,
-    highlightMember: (name, what, usual) => `${name}: ${what} a day, up from about ${usual}.`,
-    highlightDeals: (name, deals) => `${name} closed ${count(deals, 'deal')} this week.`,
+    highlightMember: (name, what, usual) => `${name}: about ${what} a day now, ${usual} before. What has changed?`,
+    highlightDeals: [
+      (name, deals) => `${name} closed ${count(deals, 'deal')} this week: which step could we all copy?`,
+      (name, deals) => `${name}: ${count(deals, 'deal')} this week. How did the hardest one go?`,
+    ],
     highlightAsk: (more) =>
       `Ask for ${more === 1 ? 'one more highlight' : 'two highlights'} of the week: who did what.`,
     problemFall: (what, before) => `${what}, less than last week’s ${before} by now.`,
-    problemBehind: (metric, share, time) => `${metrics[metric]}: ${share}% of the target, ${time}% of the time gone.`,
-    proposal: (metric) => `Worth a try: ${proposals[metric]}`,
+    problemBehind: (period, metric, share, time) =>
+      `${metrics[metric]}: ${share}% of the target for the ${period}, ${time}% of the time gone.`,
+    proposal: (text) => `Worth a try: ${text}`,
     problemAsk: (more) =>
       `Ask for ${more === 1 ? 'one thing' : 'two things'} that got in the way this week: the matter, not the person, and a way out.`,
     weekGoal: (name, parts) => `${name}, next week: ${parts}`,
     weekTask: (owner, text, due) => `${owner}: ${text} (${due})`,
-    weekTasksNew: 'Everybody takes on one thing for next week and says by which day.',
+    weekTasksNew: [
+      'Everybody takes on one thing for next week and says by which day.',
+      'Two may share one thing; write down the names and the day.',
+      'The two problems need somebody each: who takes them on, and when do we look?',
+    ],
     trainingPurpose: (purpose) => `What for: ${purpose}`,
-    thanksDeals: (name, deals) => `Thank you, ${name}: ${count(deals, 'deal')} this week.`,
-    thanksProgress: (name, what, usual) => `Thank you, ${name}: ${what} a day, up from ${usual}.`,
+    thanksDeals: [
+      (name, deals) => `Thank you, ${name}: ${count(deals, 'deal')} this week, call by call.`,
+      (name, deals) => `Thank you, ${name}, for ${count(deals, 'deal')} this week.`,
+      (name, deals) => `${name}, ${count(deals, 'deal')} this week: well done.`,
+    ],
+    thanksProgress: [
+      (name, what, usual) => `Thank you, ${name}: about ${what} a day now, up from ${usual}.`,
+      (name, what, usual) => `${name} is steadier every week: about ${what} a day, ${usual} before.`,
+    ],
     thanksAsk: 'Everybody thanks one person who helped this week, and says for what.',
   },
+  proposals,
   omittedTitle: 'Left out today',
   omittedWhy: {
     'no-time': 'not enough time',
     'no-activity-left': 'all that fit were used within two weeks',
-    'has-results': 'no deal yesterday',
-    'has-news': 'no news from yesterday',
-    'has-records': 'no figures yet',
-    'has-todos': 'nothing to ask about',
-    'has-training': 'no session today',
-    'has-practice': 'nothing to practise',
-    'has-targets': 'no targets yet',
-    several: 'only one person here',
-    'pair-day': 'one person shares today',
-    'top-sharing-day': 'sharing in pairs today',
-    'first-of-week': 'first day of the week only',
-    'last-of-week': 'last day of the week only',
   },
   omitted: (title, reason) => `${title} (${reason})`,
   notWorkday: (holiday) =>

@@ -10,15 +10,44 @@ const metrics: Record<Metric, string> = {
   amount: '业绩',
 };
 const units: Record<Metric, string> = { dials: '通', connects: '通', effective: '通', deals: '单', amount: '元' };
-const measured = (metric: Metric, value: number) => `${metrics[metric]} ${number(value)} ${units[metric]}`;
+const TEN_THOUSAND = 10_000;
+const money = (value: number) =>
+  value >= TEN_THOUSAND ? `${number(value / TEN_THOUSAND)} 万元` : `${Math.round(value)} 元`;
+const amountOf = (metric: Metric, value: number) =>
+  metric === 'amount' ? money(value) : `${number(value)} ${units[metric]}`;
+const measured = (metric: Metric, value: number) => `${metrics[metric]} ${amountOf(metric, value)}`;
+/** Within a sentence: nobody says “成单 3 单”. */
+const spoken = (metric: Metric, value: number) =>
+  metric === 'deals' ? `成了 ${number(value)} 单` : measured(metric, value);
+const worth = (amount: number | null) => (amount === null ? '' : `，业绩 ${money(amount)}`);
 const periods = { day: '今天', week: '这周', month: '这个月' };
 const periodTarget = { day: '日目标', week: '周目标', month: '月目标' };
-const proposals: Record<Metric, string> = {
-  dials: '下周每天先把第一个小时留给拨打，别的事往后排。',
-  connects: '换个时段打，名单里打了三次没接的先放一放。',
-  effective: '每天练五分钟开场白，两人一组互相挑一句改。',
-  deals: '把 A 类客户拉出来过一遍，每人说说下一步约什么时候。',
-  amount: '挑两个大一点的客户，一起想想怎么把话说清楚。',
+const proposals: Record<Metric, readonly string[]> = {
+  dials: [
+    '下周每天先把第一个小时留给拨打，别的事往后排。',
+    '名单前一晚排好，早上坐下就打，中间不翻表。',
+    '上午分两段，一段五十分钟只打电话，打完一起歇十分钟。',
+  ],
+  connects: [
+    '换个时段打，打了三次没接的先放一放。',
+    '两个人各试一个时段，周三对一对哪个接得多。',
+    '看看名单新不新，问一问能不能换一批。',
+  ],
+  effective: [
+    '每天练五分钟开场白，两人一组互相挑一句改。',
+    '一人交一段录音，大家只听头二十秒，挑一句换掉。',
+    '开口先说清是谁、为什么打，再问一个他好答的问题。',
+  ],
+  deals: [
+    '把 A 类客户拉出来过一遍，每人说说下一步约什么时候。',
+    '卡住的客户写在一张纸上，两个人一起想下一句怎么说。',
+    '每人挑三位谈到一半的，下周先把约会定下来。',
+  ],
+  amount: [
+    '挑两个大一点的客户，一起想想怎么把话说清楚。',
+    '先问清客户一家几口、最怕什么，再配，不急着报小的。',
+    '请谈成过大单的讲一次，他是怎么问出需要的。',
+  ],
 };
 
 const meetings = { morning: '早会', evening: '夕会', weekly: '周会' };
@@ -36,12 +65,21 @@ export const agenda = {
     dryRun: '只看，不存；轮到谁不往下走',
   },
   names: list,
+  lastDay: {
+    same: '今天',
+    yesterday: '昨天',
+    thisWeek: (weekday: string) => weekday,
+    lastWeek: (weekday: string) => `上${weekday}`,
+    on: (date: string) => date,
+  },
   colon: '：',
   separator: '；',
   number,
   metrics,
   units,
   measured,
+  spoken,
+  amountOf,
   manager: '经理',
   weekdays: ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'],
   date: (month: number, day: number) => `${month}月${day}日`,
@@ -54,27 +92,55 @@ export const agenda = {
   lines: {
     absent: (names: string) => `今天不在：${names}。`,
     activityTitle: (title: string) => `玩法：${title}`,
-    deals: (name: string, deals: number, amount: string | null) =>
-      `${name}成了 ${deals} 单${amount === null ? '' : `，业绩 ${amount} 元`}！`,
+    deals: [
+      (name: string, deals: number, amount: number | null) => `${name}成了 ${deals} 单${worth(amount)}！`,
+      (name: string, deals: number, amount: number | null) => `恭喜${name}，${deals} 单到手${worth(amount)}！`,
+      (name: string, deals: number, amount: number | null) => `掌声给${name}：${deals} 单${worth(amount)}。`,
+      (name: string, deals: number, amount: number | null) => `${name}又开了 ${deals} 单${worth(amount)}。`,
+    ],
     firstDeal: (name: string, deals: number) =>
-      `${name}开张了，人生第一单到手${deals > 1 ? `，还一口气成了 ${deals} 单` : ''}！`,
+      `${name}开张了，第一单到手${deals > 1 ? `，一口气就是 ${deals} 单` : ''}！`,
     record: (name: string, what: string, before: string) => `${name}破了自己的纪录：${what}，以前最好是 ${before}。`,
     target: (name: string, period: keyof typeof periodTarget, what: string) =>
       `${name}的${periodTarget[period]}到了：${what}。`,
-    improved: (name: string, what: string, usual: string) => `${name}${what}，平时是 ${usual} 上下，长了一截。`,
+    improved: [
+      (name: string, what: string, usual: string) => `${name}${what}，平时 ${usual} 上下，长了一截。`,
+      (name: string, what: string, usual: string) => `${name}打出${what}，比平时的 ${usual} 多。`,
+      (name: string, what: string, usual: string) => `给${name}鼓个掌：${what}，平时是 ${usual} 上下。`,
+      (name: string, what: string, usual: string) => `${name}也在往上走：${what}，平时差不多 ${usual}。`,
+    ],
     newsMore: (count: number) => `还有 ${count} 位也有进步，会后都去拍拍肩膀。`,
-    newsEverybody: '每人再说一件昨天自己做对的小事，一句话就行。',
-    newsUnknown: '昨天的数还没录进来，请大家自己报一个最满意的。',
-    storyDeal: (name: string, deals: number) =>
-      deals > 1 ? `${name}讲讲昨天成的 ${deals} 单，挑最想讲的一单。` : `${name}讲讲昨天成的那一单。`,
-    storyRecord: (name: string, what: string) => `${name}讲讲昨天怎么做到${what}的。`,
-    storyCall: (name: string, what: string) => `${name}昨天${what}，挑一通打得最顺的讲讲。`,
-    storyAny: (name: string) => `轮到${name}：讲一通最近打得顺手的电话，没成单也行。`,
-    storyException: (name: string) => `${name}刚破了纪录，今天加个塞，轮次不变。`,
+    newsEverybody: [
+      (lastDay: string) => `每人再说一件${lastDay}自己做对的小事，一句话就行。`,
+      (lastDay: string) => `没念到的也说一句：${lastDay}哪一下自己觉得不错？`,
+      () => '跟旁边的人互相夸一句，要具体，夸完说谢谢。',
+      (lastDay: string) => `${lastDay}哪位客户跟你聊得开心？一人一句。`,
+      () => '每人给自己一句好话，说出声来。',
+    ],
+    newsUnknown: (lastDay: string) => `${lastDay}的数还没录进来，请大家自己报一个最满意的。`,
+    storyDeal: [
+      (name: string, lastDay: string) => `${name}讲讲${lastDay}成的那一单。`,
+      (name: string, lastDay: string) => `${lastDay}那一单怎么成的，听${name}从第一句讲起。`,
+      (name: string, lastDay: string) => `${name}${lastDay}成了单，讲讲客户是哪句话松的口。`,
+    ],
+    storyDeals: (name: string, lastDay: string, deals: number) => `${name}${lastDay}成了 ${deals} 单，挑最想讲的一单。`,
+    storyRecord: (name: string, lastDay: string, what: string) => `${name}${lastDay}${what}，讲讲是怎么做到的。`,
+    storyCall: [
+      (name: string, lastDay: string, what: string) => `${name}${lastDay}${what}，挑一通打得最顺的讲讲。`,
+      (name: string, lastDay: string, what: string) => `${lastDay}${name}${what}，讲讲有什么跟平时不一样。`,
+    ],
+    storyAny: [
+      () => '讲一通最近打得顺手的电话，没成单也行。',
+      () => '最近哪一通让你心里一亮？讲讲。',
+      () => '挑一件这几天做对的小事，大小都行。',
+      () => '讲讲最近学会的一招，怎么学会的。',
+    ],
+    storyException: (name: string) => `${name}刚破了自己的纪录，今天先讲，后面的轮次不变。`,
     question: (question: string) => `可以问：${question}`,
     goal: (name: string, parts: string) => `${name}：${parts}`,
     goalOwn: (names: string) => `${names}：还没有数做参考，自己说一个今天的数。`,
-    left: (period: keyof typeof periods, what: string) => `${periods[period]}还差${what}`,
+    left: (period: keyof typeof periods, metric: Metric, value: number) =>
+      `${periods[period]}还差 ${amountOf(metric, value)}`,
     said: (said: string) => `客户说：「${said}」`,
     goodAnswer: (answer: string) => `可以这样接：「${answer}」`,
     why: (why: string) => `为什么：${why}`,
@@ -90,53 +156,73 @@ export const agenda = {
     attainment: (what: string, target: string, share: number, time: number) =>
       `这个月到现在${what}，目标 ${target}，完成 ${share}%，时间过了 ${time}%。`,
     figuresAsk: '数还没录进来：每人报拨打、有效通话、成单三个数，记在白板上。',
-    reflect: '每人说一个收获、一个可惜；旁边的人只听，不点评。',
-    pairs: (groups: string) => `两两一组：${groups}`,
-    pairsHow: '各写一条今天管用的做法，互相换，明天用对方那条试一次。',
-    shareTop: (name: string, what: string) => `${name}来分享：这周${what}，哪一步最管用？`,
-    shareAny: (name: string) => `今天${name}来分享：最近哪一招用得顺？`,
-    tomorrowList: '每人写下明天先打的十个名字，写完念头三个。',
-    tomorrowLeads: (name: string, count: number) => `${name}手上有 ${count} 位 A 类客户，明天先回。`,
+    reflect: [
+      '旁边的人只听，不点评，听完点个头。',
+      '一人半分钟，没想好的先过，最后再说。',
+      '说到可惜的，别人不出主意，谢谢他肯说就行。',
+    ],
+    reflectCircles: '人多，五六个人一圈轮着说；旁边的人只听，不点评。',
+    pairs: (groups: string) => `分组：${groups}`,
+    pairsHow: [
+      '各写一条今天管用的做法，互相换，明天用对方那条试一次。',
+      '一人讲一条，另一人记下来，念一遍看记对没有，再换。',
+      '写下今天最顺的一句话，送给搭档，约好明天谁先试。',
+    ],
+    shareTop: [
+      (name: string, what: string) => `${name}这周${what}，讲讲哪一步最管用。`,
+      (name: string, what: string) => `这周${name}${what}，挑一通从头讲到尾。`,
+    ],
+    shareAny: [
+      (name: string) => `${name}讲讲：最近哪一招用得顺？`,
+      (name: string) => `${name}讲讲：最近改了哪一句，改了以后怎么样？`,
+    ],
+    tomorrowList: ['写完念头三个名字。', '写好了，把说定要回电的圈出来。', '写完跟旁边的人对一眼，看看漏了谁。'],
+    tomorrowLeads: (who: string) => `A 类客户明天先回：${who}。`,
+    tomorrowLead: (name: string, count: number) => `${name} ${count} 位`,
     weekFigure: (what: string, before: string | null, target: string | null) =>
       `${what}${before === null ? '' : `，上周同期 ${before}`}${target === null ? '' : `，目标 ${target}`}`,
     percent: (value: number) => `（${value}%）`,
-    highlightTeam: (what: string, before: string) => `全队${what}，上周同期 ${before}。`,
-    highlightMember: (name: string, what: string, usual: string) => `${name}一天${what}，以前是 ${usual} 上下。`,
-    highlightDeals: (name: string, deals: number) => `${name}这周成了 ${deals} 单。`,
+    highlightTeam: (what: string, before: string) => `全队${what}，上周这时候 ${before}。`,
+    highlightMember: (name: string, what: string, usual: string) =>
+      `${name}现在一天${what}上下，以前是 ${usual}，哪儿变了？`,
+    highlightDeals: [
+      (name: string, deals: number) => `${name}这周成了 ${deals} 单，哪一步值得大家学？`,
+      (name: string, deals: number) => `${name}这周 ${deals} 单，讲讲最难的那一单怎么过来的。`,
+    ],
     highlightAsk: (count: number) => `再请大家说${count === 1 ? '一' : '两'}个这周的亮点，说得出人和事。`,
-    problemFall: (what: string, before: string) => `${what}，比上周同期的 ${before} 少。`,
-    problemBehind: (metric: Metric, share: number, time: number) =>
-      `${metrics[metric]}完成 ${share}%，时间已过 ${time}%。`,
-    proposal: (metric: Metric) => `可以试试：${proposals[metric]}`,
+    problemFall: (what: string, before: string) => `${what}，比上周这时候的 ${before} 少。`,
+    problemBehind: (period: 'week' | 'month', metric: Metric, share: number, time: number) =>
+      `${metrics[metric]}：${period === 'week' ? '周' : '月'}目标完成 ${share}%，时间过了 ${time}%。`,
+    proposal: (text: string) => `可以试试：${text}`,
     problemAsk: (count: number) => `请大家提${count === 1 ? '一' : '两'}个这周卡手的地方，只说事，并说一个办法。`,
     weekGoal: (name: string, parts: string) => `${name}下周：${parts}`,
     weekTask: (owner: string, text: string, due: string) => `${owner}：${text}（${due}）`,
-    weekTasksNew: '每人认领一件下周要做的事，说清楚哪天做完。',
+    weekTasksNew: [
+      '每人认领一件下周要做的事，说清楚哪天做完。',
+      '两个人一件也行，名字和日子都写上。',
+      '刚才两个难题，各要一个人牵头，哪天看结果？',
+    ],
     trainingPurpose: (purpose: string) => `为了：${purpose}`,
-    thanksDeals: (name: string, deals: number) => `谢谢${name}，这周成了 ${deals} 单。`,
-    thanksProgress: (name: string, what: string, usual: string) => `谢谢${name}，一天${what}，比以前的 ${usual} 多了。`,
+    thanksDeals: [
+      (name: string, deals: number) => `谢谢${name}，这周 ${deals} 单都是一通一通打出来的。`,
+      (name: string, deals: number) => `谢谢${name}，这周给大家添了 ${deals} 单。`,
+      (name: string, deals: number) => `${name}这周成了 ${deals} 单，辛苦了。`,
+    ],
+    thanksProgress: [
+      (name: string, what: string, usual: string) => `谢谢${name}，现在一天${what}上下，比以前的 ${usual} 多了。`,
+      (name: string, what: string, usual: string) => `${name}一天比一天稳：${what}上下，以前是 ${usual}。`,
+    ],
     thanksAsk: '每人谢一个这周帮过自己的人，说说是哪件事。',
   },
+  proposals,
   omittedTitle: '今天没排',
   omittedWhy: {
     'no-time': '时间不够',
     'no-activity-left': '合适的两周内都玩过',
-    'has-results': '昨天没有成单',
-    'has-news': '昨天没有新消息',
-    'has-records': '还没有数',
-    'has-todos': '没有要问的事',
-    'has-training': '今天没有培训课',
-    'has-practice': '没有可练的',
-    'has-targets': '还没有目标',
-    several: '只有一个人',
-    'pair-day': '今天一个人分享',
-    'top-sharing-day': '今天两两分享',
-    'first-of-week': '只在一周第一天',
-    'last-of-week': '只在一周最后一天',
   } as Record<string, string>,
   omitted: (title: string, reason: string) => `${title}（${reason}）`,
   notWorkday: (holiday: string | null) =>
-    holiday === null ? '这天不上班，您还是要开就照这个来。' : `这天是${holiday}假期，您还是要开就照这个来。`,
+    holiday === null ? '这天不上班，你要是还想开，就照这个来。' : `这天是${holiday}假期，你要是还想开，就照这个来。`,
   notesTitle: '只给经理看',
   notes: {
     sighting: (name: string, sign: string, date: string) => `${name}：${date}记过「${sign}」，会后单独聊几句。`,
