@@ -1,0 +1,34 @@
+import type { Day } from '../calendar/day.ts';
+import type { WorkCalendar } from '../calendar/work-calendar.ts';
+import type { TeamSettings } from '../team/team.ts';
+import type { NeedsInput } from './needs.ts';
+import type { MeetingMinutes } from './room.ts';
+import type { HeldSession, PlannableModule, Result, Session, TrainingMember } from './shapes.ts';
+
+/** Somebody is away on these days, both included; why is nobody's business here. */
+export interface Absence {
+  member: number;
+  from: Day;
+  to: Day;
+}
+
+/** Everything a timetable is made of. */
+export interface TrainingInput extends Omit<NeedsInput, 'learned' | 'members'> {
+  /** First and last day that may have sessions. */
+  to: Day;
+  members: readonly TrainingMember[];
+  modules: readonly PlannableModule[];
+  calendar: WorkCalendar;
+  settings: TeamSettings;
+  meetings: MeetingMinutes;
+  /** Sessions that can be held at the same time. */
+  rooms: number;
+  absences: readonly Absence[];
+  /** Sessions that were held, with who was there. */
+  held: readonly HeldSession[];
+  results: readonly Result[];
+  /** Sessions that stand: they keep day, time and people. Any days; those before `from` were not held yet. */
+  standing: readonly Session[];
+  /** Numbers up to here are taken. */
+  lastId: number;
+}

@@ -1,0 +1,255 @@
+import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
+import { WEIGHTS } from './cost.ts';
+import type { TrainingInput } from './input.ts';
+import { lagBefore, type Part, partsOf } from './parts.ts';
+import type { Job, Pattern } from './place.ts';
+import type { Need, PlannableModule, Reason, Session, TrainingMember } from './shapes.ts';
+import { type Ground, peopleOf } from './world.ts';
+
+/** A job with everything needed to make sessions of it. */
+export interface OpenJob extends Job {
+  module: PlannableModule;
+  parts: readonly Part[];
+  members: readonly number[];
+  trainer: number | null;
+  reason: Reason;
+  /** The session it goes on from; null when its own main session is yet to be placed. */
+  series: Session | null;
+  /** Why it has no pattern at all, when it has none. */
+  lacks: 'nobody-there' | 'too-long' | 'no-room' | null;
+}
+
+/** A group of at least this many is not held up by one who is away: up to a quarter catches up later. */
+const LEAST_GROUP_FOR_ABSENCE = 4;
+const ABSENT_SHARE = 0.25;
+/** An agent leads a session from the fourth month on. */
+const SEASONED_DAYS = 90;
+
+const mayBeAway = (people: number) => (people < LEAST_GROUP_FOR_ABSENCE ? 0 : Math.floor(people * ABSENT_SHARE));
+
+interface Lacking {
+  member: TrainingMember;
+  reason: Reason;
+  weight: number;
+}
+
+/** Members whose need of a module no standing session answers. */
+function lackingOf(input: TrainingInput, needs: readonly Need[]): Map<string, Lacking[]> {
+  const covered = new Set(
+    input.standing
+      .filter((session) => session.step === 0)
+      .flatMap((session) => [...session.audience, session.trainer].map((member) => `${session.module}|${member}`)),
+  );
+  const byId = new Map(input.members.map((member) => [member.id, member]));
+  const lacking = new Map<string, Lacking[]>();
+  for (const need of needs) {
+    const own = need.members
+      .filter((member) => !covered.has(`${need.module}|${member}`))
+      .flatMap((id) => byId.get(id) ?? [])
+      .map((member) => ({ member, reason: need.reason, weight: need.weight }));
+    if (own.length > 0) lacking.set(need.module, [...(lacking.get(need.module) ?? []), ...own]);
+  }
+  return lacking;
+}
+
+/** Those who lack the same forerunners and join at the same time are taught together. */
+function groupsOf(input: TrainingInput, module: PlannableModule, lacking: ReadonlyMap<string, Lacking[]>): Lacking[][] {
+  const groups = new Map<string, Lacking[]>();
+  for (const each of lacking.get(module.id) ?? []) {
+    const { id, joinedOn } = each.member;
+    const before = module.after.filter((other) => lacking.get(other)?.some(({ member }) => member.id === id));
+    const joins = joinedOn !== null && joinedOn > input.from ? startOfWeek(joinedOn) : '';
+    const key = `${before.join()}|${joins}`;
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()];
+}
+
+/** Who leads: of those whom the module names, the one with the least to do so far; the manager when there is nobody else. */
+function chooseTrainer(
+  input: TrainingInput,
+  module: PlannableModule,
+  group: readonly TrainingMember[],
+  minutesOf: ReadonlyMap<number | null, number>,
+): number | null {
+  const inGroup = new Set(group.map((member) => member.id));
+  const isHere = (member: TrainingMember) =>
+    (member.joinedOn === null || member.joinedOn <= input.from) && (member.leftOn === null || member.leftOn > input.to);
+  const seasoned = addDays(input.from, -SEASONED_DAYS);
+  const candidates = module.trainers.flatMap((role): (number | null)[] => {
+    if (role === 'manager') return [null];
+    const able = input.members.filter((member) =>
+      role === 'member' ? member.role === 'agent' && (member.joinedOn === null || member.joinedOn <= seasoned) : member.role === role,
+    );
+    const here = able.filter(isHere);
+    const others = here.filter((member) => !inGroup.has(member.id));
+    // A course that members give each other has no outsiders: one of them leads it.
+    return (others.length > 0 || group.length < 2 ? others : role === 'member' ? here : []).map((member) => member.id);
+  });
+  const load = (trainer: number | null) => minutesOf.get(trainer) ?? 0;
+  return candidates.reduce<number | null>(
+    (best, each) => (load(each) < load(best) ? each : best),
+    candidates.length > 0 ? (candidates[0] as number | null) : null,
+  );
+}
+
+interface Build {
+  input: TrainingInput;
+  ground: Ground;
+  /** Work day of the plan, or a day before or after it by distance. */
+  indexOf(day: Day, step: number): number;
+}
+
+/** Days on which enough of the group and the trainer are there, each with the days of all parts. */
+function patternsOf(
+  { ground }: Build,
+  parts: readonly Part[],
+  members: readonly number[],
+  trainer: number | null,
+  weight: number,
+): { patterns: Pattern[]; lacks: OpenJob['lacks'] } {
+  const { world } = ground;
+  const patterns: Pattern[] = [];
+  let earliest: number | null = null;
+  let wasThere = false;
+  for (let start = 0; start < world.days.length; start += 1) {
+    const present = (day: number) => members.filter((member) => ground.isThere(member, day));
+    const isLed = (day: number) => trainer === null || ground.isThere(trainer, day);
+    const here = present(start);
+    if (here.length === 0 || members.length - here.length > mayBeAway(members.length) || !isLed(start)) continue;
+    wasThere = true;
+    const longest = Math.max(0, ...(world.ranges[start] ?? []).map((range) => range.to - range.from));
+    if (longest < (parts[0] as Part).minutes) continue;
+    earliest ??= start;
+    const placed = parts.flatMap((part, i) => {
+      const day = start + part.step;
+      const audience = day < world.days.length ? here.filter((member) => ground.isThere(member, day)) : [];
+      if (audience.length === 0 || !isLed(day)) return [];
+      return [{ day, part: i, item: { minutes: part.minutes, people: peopleOf(ground, audience, trainer), start: null } }];
+    });
+    const cost = weight * (start - earliest) + WEIGHTS.absent * (members.length - here.length);
+    patterns.push({ start, parts: placed, cost });
+  }
+  return { patterns, lacks: patterns.length > 0 ? null : wasThere ? 'too-long' : 'nobody-there' };
+}
+
+/** Reviews and tests that are due within the plan for a session that was held before, or stands. */
+function anchoredJobs(build: Build): OpenJob[] {
+  const { input, ground } = build;
+  const modules = new Map(input.modules.map((module) => [module.id, module]));
+  const all = [...input.held.map((each) => ({ ...each.session, audience: each.there })), ...input.standing];
+  const settled = new Set(
+    [...input.held.map((each) => each.session), ...input.standing].map((each) => `${each.series}|${each.step}`),
+  );
+  return all
+    .filter((session) => session.step === 0)
+    .flatMap((session): OpenJob[] => {
+      const module = modules.get(session.module);
+      if (!module) return [];
+      const parts = partsOf(module);
+      const due = parts.flatMap((part, i) => {
+        if (part.step === 0 || settled.has(`${session.series}|${part.step}`)) return [];
+        const day = build.indexOf(session.date, part.step);
+        if (day < 0 || day >= ground.world.days.length) return [];
+        const trainer = session.trainer;
+        if (trainer !== null && !ground.isThere(trainer, day)) return [];
+        const audience = session.audience.filter((member) => ground.isThere(member, day));
+        if (audience.length === 0) return [];
+        return [{ day, part: i, item: { minutes: part.minutes, people: peopleOf(ground, audience, trainer), start: null } }];
+      });
+      if (due.length === 0) return [];
+      const { audience, trainer, reason } = session;
+      const patterns = [{ start: build.indexOf(session.date, 0), parts: due, cost: 0 }];
+      return [
+        { module, parts, members: audience, trainer, reason, series: session, patterns, weight: 0, anchored: true, after: [], lacks: null },
+      ];
+    });
+}
+
+/** The first day on which a module may follow what its people had before, by sessions that stand or were held. */
+function bounds(build: Build, module: PlannableModule, members: readonly number[], lag: number): [number, number] {
+  const { input } = build;
+  let [from, to] = [0, Number.POSITIVE_INFINITY];
+  const isOurs = (audience: readonly number[]) => audience.some((member) => members.includes(member));
+  for (const { session, there } of input.held) {
+    if (session.step === 0 && module.after.includes(session.module) && isOurs(there))
+      from = Math.max(from, build.indexOf(session.date, lag));
+  }
+  const modules = new Map(input.modules.map((each) => [each.id, each]));
+  for (const session of input.standing) {
+    if (session.step !== 0 || !isOurs(session.audience)) continue;
+    if (module.after.includes(session.module)) from = Math.max(from, build.indexOf(session.date, lag));
+    const later = modules.get(session.module);
+    if (later?.after.includes(module.id)) to = Math.min(to, build.indexOf(session.date, 0) - lagBefore(later));
+  }
+  return [from, to];
+}
+
+/** Everything that is yet to be placed: modules for groups of people, and what is due of earlier ones. */
+export function openJobs(input: TrainingInput, ground: Ground, needs: readonly Need[]): OpenJob[] {
+  const { days } = ground.world;
+  const indexOf = (day: Day, step: number): number => {
+    const at = ground.dayIndex.get(input.calendar.addWorkdays(day, 0));
+    if (at !== undefined) return at + step;
+    const target = step === 0 ? day : input.calendar.addWorkdays(day, step);
+    const index = ground.dayIndex.get(target);
+    if (index !== undefined) return index;
+    return target < input.from ? -1 : days.length;
+  };
+  const build: Build = { input, ground, indexOf };
+  const minutes = new Map<number | null, number>();
+  const credit = (trainer: number | null, more: number) => minutes.set(trainer, (minutes.get(trainer) ?? 0) + more);
+  for (const session of input.standing) credit(session.trainer, session.minutes);
+  const lacking = lackingOf(input, needs);
+  const jobs: OpenJob[] = [];
+  for (const module of input.modules) {
+    for (const group of groupsOf(input, module, lacking)) {
+      const members = group.map((each) => each.member);
+      const trainer = chooseTrainer(input, module, members, minutes);
+      const heaviest = group.reduce((best, each) => (each.weight > best.weight ? each : best));
+      const audience = members.map((member) => member.id).filter((id) => id !== trainer).sort((a, b) => a - b);
+      const parts = partsOf(module);
+      const { patterns, lacks } = patternsOf(build, parts, audience, trainer, heaviest.weight);
+      const [from, to] = bounds(build, module, audience, lagBefore(module));
+      const possible = patterns.filter((pattern) => pattern.start >= from && pattern.start <= to);
+      credit(trainer, parts.reduce((sum, part) => sum + part.minutes, 0));
+      jobs.push({
+        module,
+        parts,
+        members: audience,
+        trainer,
+        reason: heaviest.reason,
+        series: null,
+        weight: heaviest.weight,
+        anchored: false,
+        patterns: possible,
+        after: [],
+        lacks: lacks ?? (possible.length === 0 ? 'no-room' : null),
+      });
+    }
+  }
+  return [...anchoredJobs(build), ...withForerunners(jobs)].map((job, _, all) => ({ ...job, after: forerunners(job, all) }));
+}
+
+/** Forerunners before what builds on them; otherwise in the order of the playbook. */
+function withForerunners(jobs: readonly OpenJob[]): OpenJob[] {
+  const out: OpenJob[] = [];
+  const left = [...jobs];
+  while (left.length > 0) {
+    const at = left.findIndex((job) => !left.some((other) => job.module.after.includes(other.module.id)));
+    out.push(...left.splice(at === -1 ? 0 : at, 1));
+  }
+  return out;
+}
+
+/** Jobs of modules that this one builds on and that somebody in it is yet to have. */
+function forerunners(job: OpenJob, all: readonly OpenJob[]): Job['after'] {
+  if (job.anchored) return [];
+  const people = new Set(job.members);
+  return all.flatMap((other, index) =>
+    !other.anchored && job.module.after.includes(other.module.id) && other.members.some((member) => people.has(member))
+      ? [{ job: index, lag: lagBefore(job.module) }]
+      : [],
+  );
+}
+

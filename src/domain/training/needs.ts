@@ -1,0 +1,248 @@
+import { addDays, type Day } from '../calendar/day.ts';
+import type { Learned } from './learned.ts';
+import { passMarkOf } from './learned.ts';
+import type { Need, PlannableModule, Reason, TrainingMember } from './shapes.ts';
+import type { Problem, WeakMeasure } from './weak-measures.ts';
+
+/** Two months: as long as the priors for newcomers hold (domain knowledge, A member in trouble). */
+const NEWCOMER_DAYS = 61;
+/** What was trained so lately is not trained again for the same sign. */
+const REST_DAYS = 28;
+/** Beside the curriculum a plan has room for a few things done well. */
+const MOST_EXTRA = 3;
+
+/** What a work day of waiting costs; a gate keeps somebody off the live lists. */
+const URGENCY = { gate: 6, failed: 5, newcomer: 4, problem: 4, 'stage-curriculum': 3, metric: 3, sign: 3 } as const;
+/** Within a curriculum the earlier modules are a little more urgent. */
+const ORDER_SHARE = 0.5;
+
+export interface NeedsInput {
+  from: Day;
+  stage: string | null;
+  /** In order of time. */
+  stages: readonly { id: string; curriculum: readonly string[] }[];
+  modules: readonly PlannableModule[];
+  /** Those to be trained, later joiners included. */
+  members: readonly TrainingMember[];
+  learned: Learned;
+  /** Team signs lately seen, strongest first. */
+  signs: readonly string[];
+  weak: readonly WeakMeasure[];
+  problems: readonly Problem[];
+}
+
+export interface Needs {
+  needs: Need[];
+  /** Modules of the curriculum that wait for a problem to come up. */
+  waiting: string[];
+}
+
+interface Wish {
+  reason: Reason;
+  weight: number;
+}
+
+export const isNewcomer = (member: TrainingMember, from: Day): boolean =>
+  member.joinedOn !== null && member.joinedOn > addDays(from, -NEWCOMER_DAYS);
+
+/** Who a module is for. Those who may give it are taken to know it. */
+function isFor(module: PlannableModule, member: TrainingMember, input: NeedsInput): boolean {
+  const isFirst = input.stages[0]?.id === input.stage && input.stages[0]?.curriculum.includes(module.id);
+  switch (module.audience) {
+    case 'mentors':
+      return member.role === 'mentor';
+    case 'leads':
+      return member.role === 'lead';
+    case 'newcomers':
+      return member.role === 'agent' && (isFirst === true || isNewcomer(member, input.from));
+    default:
+      return member.role === 'agent' || !module.trainers.includes(member.role);
+  }
+}
+
+/** Wishes by module, then member; the heavier one stays. */
+class Wishes {
+  readonly byModule = new Map<string, Map<number, Wish>>();
+
+  add(module: string, member: number, wish: Wish): void {
+    const wishes = this.byModule.get(module) ?? new Map<number, Wish>();
+    const before = wishes.get(member);
+    if (!before || before.weight < wish.weight) wishes.set(member, wish);
+    this.byModule.set(module, wishes);
+  }
+
+  has(module: string, member: number): boolean {
+    return this.byModule.get(module)?.has(member) ?? false;
+  }
+}
+
+function wishCurriculum(input: NeedsInput, wishes: Wishes): void {
+  const now = input.stages.findIndex((stage) => stage.id === input.stage);
+  const reached = input.stages.slice(0, now + 1);
+  const modules = new Map(input.modules.map((module) => [module.id, module]));
+  for (const [index, stage] of reached.entries()) {
+    const isCurrent = index === now;
+    for (const [at, id] of stage.curriculum.entries()) {
+      const module = modules.get(id);
+      if (!module || module.onProblem) continue;
+      const code = isCurrent ? 'stage-curriculum' : 'newcomer';
+      const weight = URGENCY[code] + ORDER_SHARE * (1 - at / stage.curriculum.length);
+      for (const member of input.members) {
+        if (!isFor(module, member, input) || input.learned.knows(member.id, module)) continue;
+        if (!isCurrent && !isNewcomer(member, input.from)) continue;
+        wishes.add(id, member.id, { reason: { code, ref: stage.id }, weight });
+      }
+    }
+  }
+}
+
+function wishGates(input: NeedsInput, wishes: Wishes): void {
+  for (const module of input.modules.filter((each) => each.gatesLiveCalls)) {
+    for (const member of input.members) {
+      if (member.role !== 'agent' || !isNewcomer(member, input.from) || input.learned.knows(member.id, module)) continue;
+      wishes.add(module.id, member.id, {
+        reason: { code: 'newcomer', ref: module.id },
+        weight: URGENCY.gate,
+      });
+    }
+  }
+}
+
+function wishAgain(input: NeedsInput, wishes: Wishes): void {
+  for (const module of input.modules) {
+    for (const member of input.members) {
+      const failed = input.learned.failed(member.id, module);
+      if (!failed) continue;
+      const figures = { score: failed.score, passMark: passMarkOf(module) };
+      wishes.add(module.id, member.id, {
+        reason: { code: 'review', ref: module.id, figures },
+        weight: URGENCY.failed,
+      });
+    }
+  }
+}
+
+type Cause = { reason: Reason; weight: number; members: readonly number[] | null };
+
+/** The modules that fit a cause, those of the present stage first; nothing that only serves a person in trouble. */
+function fitting(input: NeedsInput, fits: (module: PlannableModule) => boolean): PlannableModule[] {
+  const now = input.stages.findIndex((stage) => stage.id === input.stage);
+  const rank = (module: PlannableModule) => {
+    const at = input.stages.findIndex((stage) => stage.id === module.belongsTo);
+    return at === -1 ? input.stages.length : now - at;
+  };
+  return input.modules
+    .filter((module) => module.belongsTo !== 'member' && !module.onProblem && module.method !== 'assessment')
+    .filter((module) => module.audience === 'everybody' && rank(module) >= 0 && fits(module))
+    .map((module, order) => ({ module, order }))
+    .sort((a, b) => rank(a.module) - rank(b.module) || a.order - b.order)
+    .map(({ module }) => module);
+}
+
+/** Adds one module for a cause, unless what is planned anyway answers it. True when something was added. */
+function wishFor(input: NeedsInput, wishes: Wishes, modules: readonly PlannableModule[], cause: Cause): boolean {
+  const wanted = input.members.filter((member) => cause.members === null || cause.members.includes(member.id));
+  const isWished = (module: PlannableModule) => wanted.some((member) => wishes.has(module.id, member.id));
+  if (modules.some(isWished)) return false;
+  const since = addDays(input.from, -REST_DAYS);
+  for (const module of modules) {
+    const due = wanted.filter(
+      (member) => isFor(module, member, input) && (input.learned.on(member.id, module.id) ?? '') < since,
+    );
+    if (due.length === 0) continue;
+    for (const member of due) wishes.add(module.id, member.id, { reason: cause.reason, weight: cause.weight });
+    return true;
+  }
+  return false;
+}
+
+function wishExtra(input: NeedsInput, wishes: Wishes): void {
+  const causes: (Cause & { modules: PlannableModule[] })[] = [
+    ...input.weak.map((weak) => ({
+      reason: { code: 'metric' as const, ref: weak.measure, figures: { value: weak.value, usual: weak.usual } },
+      weight: URGENCY.metric,
+      members: weak.members,
+      modules: fitting(input, (module) => module.trains.measures.includes(weak.measure)),
+    })),
+    ...input.signs.map((sign) => ({
+      reason: { code: 'sign' as const, ref: sign },
+      weight: URGENCY.sign,
+      members: null,
+      modules: fitting(input, (module) => module.trains.signs.includes(sign)),
+    })),
+  ];
+  let added = 0;
+  for (const { modules, ...cause } of causes) {
+    if (added >= MOST_EXTRA) return;
+    if (wishFor(input, wishes, modules, cause)) added += 1;
+  }
+}
+
+/** Training for what came up at work: the module that is made for it, with the problem as its subject. */
+function wishProblems(input: NeedsInput, wishes: Wishes): string[] {
+  const curriculum = input.stages.find((stage) => stage.id === input.stage)?.curriculum ?? [];
+  const modules = input.modules.filter((module) => module.onProblem && curriculum.includes(module.id));
+  const since = addDays(input.from, -REST_DAYS);
+  const [problem] = input.problems;
+  if (!problem) return modules.map((module) => module.id);
+  const figures = { value: problem.value, usual: problem.usual };
+  for (const module of modules) {
+    for (const member of input.members) {
+      if (!isFor(module, member, input) || (input.learned.on(member.id, module.id) ?? '') >= since) continue;
+      wishes.add(module.id, member.id, {
+        reason: { code: 'problem', ref: problem.measure, figures },
+        weight: URGENCY.problem,
+      });
+    }
+  }
+  return [];
+}
+
+/**
+ * What a module builds on is needed as well: by newcomers whatever it is, by others when it belongs to the present
+ * stage. What earlier stages had is taken as known by those who were there.
+ */
+function wishPrerequisites(input: NeedsInput, wishes: Wishes): void {
+  const modules = new Map(input.modules.map((module) => [module.id, module]));
+  const queue = [...wishes.byModule.keys()];
+  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+    const module = modules.get(id);
+    for (const before of module?.after ?? []) {
+      const prerequisite = modules.get(before);
+      if (!prerequisite) continue;
+      for (const [memberId, wish] of wishes.byModule.get(id) ?? []) {
+        const member = input.members.find((each) => each.id === memberId) as TrainingMember;
+        const isOwed = isNewcomer(member, input.from) || prerequisite.belongsTo === input.stage;
+        if (!isOwed || !isFor(prerequisite, member, input) || input.learned.knows(memberId, prerequisite)) continue;
+        const had = wishes.byModule.get(before)?.get(memberId);
+        if (had && had.weight >= wish.weight) continue;
+        wishes.add(before, memberId, { reason: had?.reason ?? wish.reason, weight: wish.weight });
+        queue.push(before);
+      }
+    }
+  }
+}
+
+/** Adds up who needs what and why; for each member and module only the weightiest reason stays. */
+export function needsOf(input: NeedsInput): Needs {
+  const wishes = new Wishes();
+  wishCurriculum(input, wishes);
+  wishGates(input, wishes);
+  wishAgain(input, wishes);
+  const waiting = wishProblems(input, wishes);
+  wishExtra(input, wishes);
+  wishPrerequisites(input, wishes);
+  const needs: Need[] = [];
+  for (const module of input.modules) {
+    const wished = wishes.byModule.get(module.id);
+    if (!wished) continue;
+    const byReason = new Map<string, Need>();
+    for (const [member, wish] of [...wished].sort(([a], [b]) => a - b)) {
+      const key = JSON.stringify([wish.reason.code, wish.reason.ref]);
+      const need = byReason.get(key);
+      byReason.set(key, need ? { ...need, members: [...need.members, member], weight: Math.max(need.weight, wish.weight) } : { module: module.id, members: [member], ...wish });
+    }
+    needs.push(...byReason.values());
+  }
+  return { needs, waiting };
+}

@@ -1,0 +1,66 @@
+import { type Day, isoWeekday } from '../calendar/day.ts';
+import type { TeamSettings } from '../team/team.ts';
+
+/** Minutes since midnight; `to` is the first minute that is no longer in it. */
+export interface Range {
+  from: number;
+  to: number;
+}
+
+export const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+const two = (value: number) => String(value).padStart(2, '0');
+export const clockOf = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+
+/** How long each meeting may last; the whole of it is kept free. */
+export interface MeetingMinutes {
+  morning: number;
+  evening: number;
+  weekly: number;
+}
+
+/** What is left of some ranges when others are cut out of them; in order of time. */
+export function cutOut(ranges: readonly Range[], busy: readonly Range[]): Range[] {
+  return busy
+    .reduce(
+      (left, hole) =>
+        left.flatMap((range) => [
+          { from: range.from, to: Math.min(range.to, Math.max(range.from, hole.from)) },
+          { from: Math.max(range.from, Math.min(range.to, hole.to)), to: range.to },
+        ]),
+      ranges.map((range) => ({ ...range })),
+    )
+    .filter((range) => range.to > range.from)
+    .sort((a, b) => a.from - b.from || a.to - b.to)
+    .filter((range, i, all) => i === 0 || range.from !== all[i - 1]?.from || range.to !== all[i - 1]?.to);
+}
+
+const toRange = (range: { from: string; to: string }): Range => ({ from: minuteOf(range.from), to: minuteOf(range.to) });
+
+/** Ranges that overlap become one. */
+function merged(ranges: readonly Range[]): Range[] {
+  const out: Range[] = [];
+  for (const range of [...ranges].sort((a, b) => a.from - b.from || a.to - b.to)) {
+    const last = out[out.length - 1];
+    if (last && range.from < last.to) last.to = Math.max(last.to, range.to);
+    else out.push({ ...range });
+  }
+  return out;
+}
+
+/** Where training may sit on a day: the team's slots within working hours, without meetings and the best calling hours. */
+export function trainingRanges(settings: TeamSettings, meetings: MeetingMinutes, day: Day): Range[] {
+  const { morning, evening, weekly } = settings.meetings;
+  const at = (start: string, minutes: number): Range => ({ from: minuteOf(start), to: minuteOf(start) + minutes });
+  const busy = [
+    at(morning, meetings.morning),
+    at(evening, meetings.evening),
+    ...(isoWeekday(day) === weekly.weekday ? [at(weekly.start, meetings.weekly)] : []),
+    ...settings.callingHours.map(toRange),
+  ];
+  const hours = toRange(settings.workHours);
+  const slots = merged(settings.trainingSlots.map(toRange)).flatMap((slot) => {
+    const within = { from: Math.max(slot.from, hours.from), to: Math.min(slot.to, hours.to) };
+    return within.to > within.from ? [within] : [];
+  });
+  return cutOut(slots, busy);
+}
