@@ -27,6 +27,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   'agenda morning': ['teamctl agenda morning', 'teamctl agenda morning --absent 陈国栋 --minutes 22 --format markdown'],
   'agenda evening': ['teamctl agenda evening --format wecom'],
   'agenda weekly': ['teamctl agenda weekly --format ics'],
+  train: ['teamctl train', 'teamctl train --weeks 2 --member 陈国栋', 'teamctl train --format csv'],
   'playbook lint': ['teamctl playbook lint telesales'],
   'playbook explain': ['teamctl playbook explain avoids-calling'],
   backup: ['teamctl backup'],

@@ -19,6 +19,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   stage: () => import('./stage.ts'),
   agenda: () => import('./agenda.ts'),
   coach: () => import('./coach.ts'),
+  train: () => import('./train.ts'),
   playbook: () => import('./playbook.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),

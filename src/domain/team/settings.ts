@@ -30,7 +30,7 @@ const clock = (kind: 'morning' | 'evening'): Setting => ({
   read: (text, now) => (CLOCK.test(text) ? { meetings: { ...now.meetings, [kind]: text } } : null),
 });
 
-const count = (key: 'effectiveCallSeconds' | 'privateRetentionDays', least: number): Setting => ({
+const count = (key: 'effectiveCallSeconds' | 'privateRetentionDays' | 'trainingRooms', least: number): Setting => ({
   wants: `${least}–3650`,
   read: (text) =>
     /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= 3650 ? { [key]: Number(text) } : null,
@@ -56,6 +56,7 @@ export const settings: Readonly<Record<string, Setting>> = {
   },
   trainingSlots: ranges('trainingSlots'),
   callingHours: ranges('callingHours'),
+  trainingRooms: count('trainingRooms', 1),
   effectiveCallSeconds: count('effectiveCallSeconds', 1),
   privateRetentionDays: count('privateRetentionDays', 1),
   has: { wants: 'whiteboard,paper,cards', read: (text) => ({ has: list(text) }) },
@@ -76,6 +77,7 @@ export function settingTexts(team: TeamSettings): Record<string, string> {
     weekly: `${meetings.weekly.weekday}@${meetings.weekly.start}`,
     trainingSlots: team.trainingSlots.map(rangeText).join(','),
     callingHours: team.callingHours.map(rangeText).join(','),
+    trainingRooms: String(team.trainingRooms),
     effectiveCallSeconds: String(team.effectiveCallSeconds),
     privateRetentionDays: String(team.privateRetentionDays),
     has: team.has.join(','),

@@ -22,6 +22,8 @@ export interface TeamSettings {
   trainingSlots: readonly { from: string; to: string }[];
   /** Best hours for calling: no session sits in them. */
   callingHours: readonly { from: string; to: string }[];
+  /** Training sessions that can be held at the same time. */
+  trainingRooms: number;
   /** A connected call of at least this many seconds counts as effective. */
   effectiveCallSeconds: number;
   /** What the team has at hand for activities: `whiteboard`, `cards` … */
@@ -46,6 +48,7 @@ export const defaultTeamSettings: TeamSettings = {
     { from: '10:00', to: '11:30' },
     { from: '14:30', to: '17:00' },
   ],
+  trainingRooms: 1,
   effectiveCallSeconds: 60,
   has: ['whiteboard', 'paper'],
   board: true,

@@ -60,7 +60,10 @@ export function fits(board: Board, day: number, item: Item): boolean {
   const items = [...(board.items[day] as Item[]), item];
   const ranges = world.ranges[day] as readonly Range[];
   if (world.rooms > 1) return packDay(ranges, world.rooms, items) !== null;
-  const key = `${day}:${items.map((each) => (each.start === null ? each.minutes : `@${each.start}+${each.minutes}`)).sort().join()}`;
+  const key = `${day}:${items
+    .map((each) => (each.start === null ? each.minutes : `@${each.start}+${each.minutes}`))
+    .sort()
+    .join()}`;
   const before = board.known.get(key);
   if (before !== undefined) return before;
   const result = packDay(ranges, 1, items) !== null;

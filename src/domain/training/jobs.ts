@@ -79,7 +79,9 @@ function chooseTrainer(
   const candidates = module.trainers.flatMap((role): (number | null)[] => {
     if (role === 'manager') return [null];
     const able = input.members.filter((member) =>
-      role === 'member' ? member.role === 'agent' && (member.joinedOn === null || member.joinedOn <= seasoned) : member.role === role,
+      role === 'member'
+        ? member.role === 'agent' && (member.joinedOn === null || member.joinedOn <= seasoned)
+        : member.role === role,
     );
     const here = able.filter(isHere);
     const others = here.filter((member) => !inGroup.has(member.id));
@@ -125,7 +127,9 @@ function patternsOf(
       const day = start + part.step;
       const audience = day < world.days.length ? here.filter((member) => ground.isThere(member, day)) : [];
       if (audience.length === 0 || !isLed(day)) return [];
-      return [{ day, part: i, item: { minutes: part.minutes, people: peopleOf(ground, audience, trainer), start: null } }];
+      return [
+        { day, part: i, item: { minutes: part.minutes, people: peopleOf(ground, audience, trainer), start: null } },
+      ];
     });
     const cost = weight * (start - earliest) + WEIGHTS.absent * (members.length - here.length);
     patterns.push({ start, parts: placed, cost });
@@ -155,13 +159,27 @@ function anchoredJobs(build: Build): OpenJob[] {
         if (trainer !== null && !ground.isThere(trainer, day)) return [];
         const audience = session.audience.filter((member) => ground.isThere(member, day));
         if (audience.length === 0) return [];
-        return [{ day, part: i, item: { minutes: part.minutes, people: peopleOf(ground, audience, trainer), start: null } }];
+        return [
+          { day, part: i, item: { minutes: part.minutes, people: peopleOf(ground, audience, trainer), start: null } },
+        ];
       });
       if (due.length === 0) return [];
       const { audience, trainer, reason } = session;
       const patterns = [{ start: build.indexOf(session.date, 0), parts: due, cost: 0 }];
       return [
-        { module, parts, members: audience, trainer, reason, series: session, patterns, weight: 0, anchored: true, after: [], lacks: null },
+        {
+          module,
+          parts,
+          members: audience,
+          trainer,
+          reason,
+          series: session,
+          patterns,
+          weight: 0,
+          anchored: true,
+          after: [],
+          lacks: null,
+        },
       ];
     });
 }
@@ -207,12 +225,18 @@ export function openJobs(input: TrainingInput, ground: Ground, needs: readonly N
       const members = group.map((each) => each.member);
       const trainer = chooseTrainer(input, module, members, minutes);
       const heaviest = group.reduce((best, each) => (each.weight > best.weight ? each : best));
-      const audience = members.map((member) => member.id).filter((id) => id !== trainer).sort((a, b) => a - b);
+      const audience = members
+        .map((member) => member.id)
+        .filter((id) => id !== trainer)
+        .sort((a, b) => a - b);
       const parts = partsOf(module);
       const { patterns, lacks } = patternsOf(build, parts, audience, trainer, heaviest.weight);
       const [from, to] = bounds(build, module, audience, lagBefore(module));
       const possible = patterns.filter((pattern) => pattern.start >= from && pattern.start <= to);
-      credit(trainer, parts.reduce((sum, part) => sum + part.minutes, 0));
+      credit(
+        trainer,
+        parts.reduce((sum, part) => sum + part.minutes, 0),
+      );
       jobs.push({
         module,
         parts,
@@ -228,7 +252,10 @@ export function openJobs(input: TrainingInput, ground: Ground, needs: readonly N
       });
     }
   }
-  return [...anchoredJobs(build), ...withForerunners(jobs)].map((job, _, all) => ({ ...job, after: forerunners(job, all) }));
+  return [...anchoredJobs(build), ...withForerunners(jobs)].map((job, _, all) => ({
+    ...job,
+    after: forerunners(job, all),
+  }));
 }
 
 /** Forerunners before what builds on them; otherwise in the order of the playbook. */
@@ -252,4 +279,3 @@ function forerunners(job: OpenJob, all: readonly OpenJob[]): Job['after'] {
       : [],
   );
 }
-

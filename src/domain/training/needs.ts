@@ -99,7 +99,8 @@ function wishCurriculum(input: NeedsInput, wishes: Wishes): void {
 function wishGates(input: NeedsInput, wishes: Wishes): void {
   for (const module of input.modules.filter((each) => each.gatesLiveCalls)) {
     for (const member of input.members) {
-      if (member.role !== 'agent' || !isNewcomer(member, input.from) || input.learned.knows(member.id, module)) continue;
+      if (member.role !== 'agent' || !isNewcomer(member, input.from) || input.learned.knows(member.id, module))
+        continue;
       wishes.add(module.id, member.id, {
         reason: { code: 'newcomer', ref: module.id },
         weight: URGENCY.gate,
@@ -209,7 +210,8 @@ function wishPrerequisites(input: NeedsInput, wishes: Wishes): void {
     const module = modules.get(id);
     for (const before of module?.after ?? []) {
       const prerequisite = modules.get(before);
-      if (!prerequisite) continue;
+      // Waiting for a problem to come up would hold up what stands on its own.
+      if (!prerequisite || prerequisite.onProblem) continue;
       for (const [memberId, wish] of wishes.byModule.get(id) ?? []) {
         const member = input.members.find((each) => each.id === memberId) as TrainingMember;
         const isOwed = isNewcomer(member, input.from) || prerequisite.belongsTo === input.stage;
@@ -240,7 +242,12 @@ export function needsOf(input: NeedsInput): Needs {
     for (const [member, wish] of [...wished].sort(([a], [b]) => a - b)) {
       const key = JSON.stringify([wish.reason.code, wish.reason.ref]);
       const need = byReason.get(key);
-      byReason.set(key, need ? { ...need, members: [...need.members, member], weight: Math.max(need.weight, wish.weight) } : { module: module.id, members: [member], ...wish });
+      byReason.set(
+        key,
+        need
+          ? { ...need, members: [...need.members, member], weight: Math.max(need.weight, wish.weight) }
+          : { module: module.id, members: [member], ...wish },
+      );
     }
     needs.push(...byReason.values());
   }

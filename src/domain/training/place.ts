@@ -136,7 +136,9 @@ function retry(search: Search, group: readonly number[]): boolean {
   };
   clear();
   for (const i of group) insertBest(search, i);
-  const isWhole = group.every((i) => placement[i] !== null || (search.successors[i] ?? []).every(({ job }) => placement[job] === null));
+  const isWhole = group.every(
+    (i) => placement[i] !== null || (search.successors[i] ?? []).every(({ job }) => placement[job] === null),
+  );
   if (isWhole && totalCost(board, jobs, placement) < cost - 1e-9) return true;
   clear();
   for (const [at, i] of group.entries()) {

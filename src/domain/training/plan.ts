@@ -70,7 +70,15 @@ function leftOut(ground: Ground, jobs: readonly OpenJob[], placement: Placement)
     const module = job.module.id;
     if (!choice && job.anchored) return [];
     if (!choice)
-      return [{ module, members, kind: (job.parts[0] as OpenJob['parts'][number]).kind, date: null, reason: whyNot(job, jobs, placement) }];
+      return [
+        {
+          module,
+          members,
+          kind: (job.parts[0] as OpenJob['parts'][number]).kind,
+          date: null,
+          reason: whyNot(job, jobs, placement),
+        },
+      ];
     return choice.pattern.parts.flatMap((part, at): Unscheduled[] => {
       if (choice.placed[at]) return [];
       const { kind } = job.parts[part.part] as OpenJob['parts'][number];

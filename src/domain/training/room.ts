@@ -34,7 +34,10 @@ export function cutOut(ranges: readonly Range[], busy: readonly Range[]): Range[
     .filter((range, i, all) => i === 0 || range.from !== all[i - 1]?.from || range.to !== all[i - 1]?.to);
 }
 
-const toRange = (range: { from: string; to: string }): Range => ({ from: minuteOf(range.from), to: minuteOf(range.to) });
+const toRange = (range: { from: string; to: string }): Range => ({
+  from: minuteOf(range.from),
+  to: minuteOf(range.to),
+});
 
 /** Ranges that overlap become one. */
 function merged(ranges: readonly Range[]): Range[] {

@@ -17,6 +17,8 @@ export const trainingModule = z.strictObject({
   minutes,
   after: z.array(id).default([]),
   materials: proseList().optional(),
+  /** Held only for a problem that came up at work, which is its subject. */
+  onProblem: z.boolean().default(false),
   /** Share of 100 needed to pass; absent where nothing is assessed. */
   passMark: z.number().min(0).max(100).optional(),
   /** True when it must be passed before a member calls a live list. */

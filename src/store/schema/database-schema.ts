@@ -9,6 +9,12 @@ import type { ObservationTable, PrivateObservationTable } from './observation-ta
 import type { TargetTable } from './target-table.ts';
 import type { TeamEventTable } from './team-event-table.ts';
 import type { TeamTable } from './team-table.ts';
+import type {
+  TrainingAbsenceTable,
+  TrainingAttendanceTable,
+  TrainingResultTable,
+  TrainingSessionTable,
+} from './training-table.ts';
 
 /** Every table by its name in SQL. */
 export interface DatabaseSchema {
@@ -26,6 +32,10 @@ export interface DatabaseSchema {
   private_coach_plan: PrivateCoachPlanTable;
   private_coach_step: PrivateCoachStepTable;
   private_document: PrivateDocumentTable;
+  training_session: TrainingSessionTable;
+  training_attendance: TrainingAttendanceTable;
+  training_result: TrainingResultTable;
+  training_absence: TrainingAbsenceTable;
   journal: JournalTable;
   change: ChangeTable;
   journal_current: JournalCurrentTable;

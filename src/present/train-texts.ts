@@ -1,0 +1,83 @@
+import { type Day, isoWeekday } from '../domain/calendar/day.ts';
+import type { Reason, Session } from '../domain/training/shapes.ts';
+import { byLocale, type Locale } from '../i18n/locale.ts';
+import { train as en } from '../i18n/messages/en/train.ts';
+import { train as zh } from '../i18n/messages/zh-CN/train.ts';
+import type { Words } from '../i18n/words.ts';
+
+export type TrainWords = Words<typeof zh>;
+export const wordsOf = (locale: Locale): TrainWords => byLocale<TrainWords>(locale, { 'zh-CN': zh, en });
+
+/** Text of the playbook and of the team that a timetable points at. */
+export interface TrainTexts {
+  team: string;
+  members: readonly { id: number; name: string; code: string | null }[];
+  /** Agents on the team in this time: a session with all of them is for the whole team. */
+  everyone: readonly number[];
+  modules: readonly { id: string; title: string; purpose: string; method: string }[];
+  stages: readonly { id: string; title: string }[];
+  signs: readonly { id: string; title: string }[];
+}
+
+const NAMES_AT_MOST = 8;
+
+/** The name, with the code where two people share it. */
+export function nameOf(texts: TrainTexts, id: number): string {
+  const member = texts.members.find((each) => each.id === id);
+  if (!member) return `#${id}`;
+  const shared = texts.members.some((each) => each.id !== id && each.name === member.name);
+  return shared && member.code !== null ? `${member.name}(${member.code})` : member.name;
+}
+
+export const trainerOf = (texts: TrainTexts, id: number | null, words: TrainWords): string =>
+  id === null ? words.manager : nameOf(texts, id);
+
+/** Who comes, in a few words; `full` names everybody. */
+export function audienceOf(texts: TrainTexts, audience: readonly number[], words: TrainWords, full = false): string {
+  const everyone = texts.everyone.length > 3 && texts.everyone.every((member) => audience.includes(member));
+  if (everyone) return words.everyone(audience.length);
+  const names = audience.map((member) => nameOf(texts, member));
+  return full || names.length <= NAMES_AT_MOST ? words.names(names) : words.someOf(names.slice(0, 3), names.length);
+}
+
+export const moduleTitle = (texts: TrainTexts, id: string): string =>
+  texts.modules.find((module) => module.id === id)?.title ?? id;
+
+/** The name of a module before its explanation: what stands before the colon, where there is enough of it. */
+function shortTitle(texts: TrainTexts, id: string): string {
+  const title = moduleTitle(texts, id);
+  const isTest = texts.modules.find((module) => module.id === id)?.method === 'assessment';
+  const [name = ''] = title.split(/[:：]/);
+  return !isTest && name.length >= 3 ? name.trim() : title;
+}
+
+/** What a session is, in a few words. */
+export function sessionTitle(texts: TrainTexts, session: Pick<Session, 'module' | 'kind' | 'step'>, words: TrainWords) {
+  const title = shortTitle(texts, session.module);
+  if (session.step === 0) return title;
+  return session.kind === 'assessment' ? words.test(title) : words.review(title);
+}
+
+export const dayText = (day: Day, words: TrainWords): string =>
+  words.date(Number(day.slice(5, 7)), Number(day.slice(8, 10)));
+export const weekdayText = (day: Day, words: TrainWords): string => words.weekdays[isoWeekday(day)] as string;
+
+/** Why a session is held. Results of single people stay out of it: the timetable hangs on the wall. */
+export function reasonText(texts: TrainTexts, reason: Reason, words: TrainWords): string {
+  const { value = 0, usual = 0 } = reason.figures ?? {};
+  const stage = texts.stages.find((each) => each.id === reason.ref)?.title;
+  switch (reason.code) {
+    case 'stage-curriculum':
+      return words.reasons['stage-curriculum'](stage ?? reason.ref);
+    case 'newcomer':
+      return stage === undefined ? words.reasons.gate : words.reasons.newcomer(stage);
+    case 'sign':
+      return words.reasons.sign(texts.signs.find((each) => each.id === reason.ref)?.title ?? reason.ref);
+    case 'metric':
+      return words.reasons.metric(reason.ref, value, usual);
+    case 'problem':
+      return words.reasons.problem(reason.ref, value, usual);
+    case 'review':
+      return words.reasons.review;
+  }
+}

@@ -1,0 +1,207 @@
+import { clockPlus } from '../domain/agenda/clock.ts';
+import type { Day } from '../domain/calendar/day.ts';
+import type { TrainingPlan } from '../domain/training/plan.ts';
+import type { Session } from '../domain/training/shapes.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { Block, CalendarEvent, Report } from './document.ts';
+import { weekGrid, weeksOf } from './train-grid.ts';
+import {
+  audienceOf,
+  dayText,
+  moduleTitle,
+  reasonText,
+  sessionTitle,
+  type TrainTexts,
+  type TrainWords,
+  trainerOf,
+  weekdayText,
+  wordsOf,
+} from './train-texts.ts';
+
+export interface TrainView {
+  team: { id: number; name: string };
+  asOf: Day;
+  stage: { id: string | null; how: 'confirmed' | 'diagnosed' | 'age' | 'unknown' };
+  plan: TrainingPlan;
+  /** Sessions that build on others: session id → the main sessions before it. */
+  after: ReadonlyMap<number, readonly number[]>;
+  workdays: readonly Day[];
+  uncoveredYears: readonly number[];
+  holidays: readonly { date: Day; name: string }[];
+  makeUpDays: readonly Day[];
+  slotStarts: readonly string[];
+  gaps: readonly { code: string; stage: string }[];
+  texts: TrainTexts;
+}
+
+function headBlocks(view: TrainView, words: TrainWords): Block[] {
+  const { plan, texts, stage } = view;
+  const stageTitle = texts.stages.find((each) => each.id === stage.id)?.title;
+  const days = (list: readonly Day[]) => words.names(list.map((day) => dayText(day, words)));
+  const holidayNames = [...new Set(view.holidays.map((each) => each.name))].map((name) => {
+    const own = view.holidays.filter((each) => each.name === name).map((each) => each.date);
+    return `${name} ${days(own)}`;
+  });
+  return [
+    { kind: 'heading', level: 1, text: words.title(view.team.name) },
+    {
+      kind: 'facts',
+      rows: [
+        {
+          label: words.facts.span,
+          value: words.span(dayText(plan.from, words), dayText(plan.to, words), view.workdays.length),
+        },
+        {
+          label: words.facts.stage,
+          value:
+            stageTitle === undefined
+              ? words.stageHow[stage.how]
+              : words.stageLine(stageTitle, words.stageHow[stage.how]),
+        },
+        ...(holidayNames.length === 0
+          ? []
+          : [{ label: words.facts.holidays, value: holidayNames.join(words.separator) }]),
+        ...(view.makeUpDays.length === 0 ? [] : [{ label: words.facts.makeUp, value: days(view.makeUpDays) }]),
+      ],
+    },
+    ...(view.uncoveredYears.length === 0
+      ? []
+      : [{ kind: 'notice' as const, tone: 'warn' as const, text: [words.uncovered(view.uncoveredYears.join('、'))] }]),
+  ];
+}
+
+/** Everything but reviews: those only repeat whom and what the main session had. */
+function listBlocks(sessions: readonly Session[], texts: TrainTexts, words: TrainWords): Block[] {
+  const shown = sessions.filter((session) => session.kind !== 'review');
+  if (shown.length === 0) return [];
+  const { columns } = words;
+  return [
+    { kind: 'heading', level: 2, text: words.listTitle },
+    {
+      kind: 'table',
+      columns: [
+        { title: columns.id, align: 'right' },
+        ...[columns.module, columns.when, columns.who, columns.trainer, columns.why].map((title) => ({ title })),
+      ],
+      rows: shown.map((session) => [
+        `#${session.id}`,
+        session.step === 0 ? moduleTitle(texts, session.module) : sessionTitle(texts, session, words),
+        words.when(dayText(session.date, words), weekdayText(session.date, words), session.start),
+        audienceOf(texts, session.audience, words),
+        trainerOf(texts, session.trainer, words),
+        reasonText(texts, session.reason, words),
+      ]),
+    },
+  ];
+}
+
+function unscheduledBlocks(view: TrainView, words: TrainWords): Block[] {
+  const { texts, plan } = view;
+  const lines = plan.unscheduled.map((each) => {
+    const title = sessionTitle(
+      texts,
+      { module: each.module, kind: each.kind, step: each.date === null ? 0 : 1 },
+      words,
+    );
+    return words.unscheduled[each.reason](title, each.date === null ? '' : dayText(each.date, words));
+  });
+  if (lines.length === 0) return [];
+  return [{ kind: 'notice', tone: 'warn', title: words.unscheduledTitle, text: [...new Set(lines)] }];
+}
+
+/** Sessions as calendar entries; names of those who come, never why. */
+export function sessionEvents(
+  team: { id: number; name: string },
+  sessions: readonly Session[],
+  texts: TrainTexts,
+  words: TrainWords,
+): CalendarEvent[] {
+  return sessions.map((session) => ({
+    uid: `training-${team.id}-${session.id}@teamctl`,
+    day: session.date,
+    start: session.start,
+    minutes: session.minutes,
+    title: words.calendarTitle(sessionTitle(texts, session, words), team.name),
+    description: [
+      moduleTitle(texts, session.module),
+      texts.modules.find((module) => module.id === session.module)?.purpose ?? '',
+      words.calendarText(audienceOf(texts, session.audience, words, true), trainerOf(texts, session.trainer, words)),
+    ].join('\n'),
+  }));
+}
+
+/** The notice board: what, when, who, led by whom; the reasons stay with the manager. */
+export function sessionSheet(
+  sessions: readonly Session[],
+  texts: TrainTexts,
+  words: TrainWords,
+): NonNullable<Report['sheet']> {
+  const { sheet } = words;
+  return {
+    columns: [sheet.date, sheet.weekday, sheet.start, sheet.end, sheet.what, sheet.who, sheet.trainer, sheet.id],
+    rows: sessions.map((session) => [
+      session.date,
+      weekdayText(session.date, words),
+      session.start,
+      clockPlus(session.start, session.minutes),
+      sessionTitle(texts, session, words),
+      audienceOf(texts, session.audience, words, true),
+      trainerOf(texts, session.trainer, words),
+      session.id,
+    ]),
+  };
+}
+
+/** A session as scripts see it. */
+export const sessionData = (session: Session, after: readonly number[], texts: TrainTexts) => ({
+  id: session.id,
+  module: session.module,
+  title: moduleTitle(texts, session.module),
+  date: session.date,
+  start: session.start,
+  minutes: session.minutes,
+  kind: session.kind,
+  series: session.series,
+  step: session.step,
+  audience: session.audience,
+  trainer: session.trainer,
+  after,
+  reason: session.reason,
+  origin: session.origin,
+});
+
+/** The timetable in all its forms. */
+export function presentTraining(view: TrainView, locale: Locale): Report {
+  const words = wordsOf(locale);
+  const { plan, texts } = view;
+  const { sessions } = plan;
+  const grids = weeksOf(view.workdays, sessions).flatMap((week) => weekGrid(week, view.slotStarts, texts, words));
+  return {
+    data: {
+      schema: 'teamctl.train/1',
+      team: view.team,
+      asOf: view.asOf,
+      stage: view.stage.id,
+      stageBy: view.stage.how,
+      from: plan.from,
+      to: plan.to,
+      sessions: sessions.map((session) => sessionData(session, view.after.get(session.id) ?? [], texts)),
+      unscheduled: plan.unscheduled,
+      calendar: {
+        workdays: view.workdays.length,
+        covered: view.uncoveredYears.length === 0,
+        holidays: view.holidays,
+        makeUpDays: view.makeUpDays,
+      },
+      gaps: view.gaps,
+    },
+    document: [
+      ...headBlocks(view, words),
+      ...(sessions.length === 0 ? [{ kind: 'paragraph' as const, text: words.nothing }] : grids),
+      ...listBlocks(sessions, texts, words),
+      ...unscheduledBlocks(view, words),
+    ],
+    events: sessionEvents(view.team, sessions, texts, words),
+    sheet: sessionSheet(sessions, texts, words),
+  };
+}

@@ -1,0 +1,98 @@
+import type { Day } from '../domain/calendar/day.ts';
+import type { Absence } from '../domain/training/input.ts';
+import type { HeldSession, Reason, Result, Session } from '../domain/training/shapes.ts';
+import type { Reader } from './database.ts';
+
+export interface StoredSession extends Session {
+  /** Key of the row; `id` is the number that people type. */
+  key: number;
+  state: 'planned' | 'held' | 'missed';
+  /** Who was there, once it was held. */
+  there: readonly number[];
+}
+
+/** All sessions of a team, those held included; by day, time and number. */
+export async function readTraining(db: Reader, teamId: number): Promise<StoredSession[]> {
+  const rows = await db
+    .selectFrom('training_session')
+    .selectAll()
+    .where('team_id', '=', teamId)
+    .orderBy('held_on')
+    .orderBy('starts_at')
+    .orderBy('number')
+    .execute();
+  const people = await db
+    .selectFrom('training_attendance as a')
+    .innerJoin('training_session as s', 's.id', 'a.session_id')
+    .select(['a.session_id', 'a.member_id', 'a.state'])
+    .where('s.team_id', '=', teamId)
+    .orderBy('a.member_id')
+    .execute();
+  const bySession = new Map<number, typeof people>();
+  for (const each of people) bySession.set(each.session_id, [...(bySession.get(each.session_id) ?? []), each]);
+  return rows.map((row) => {
+    const own = bySession.get(row.id) ?? [];
+    const figures = row.figures === null ? {} : { figures: JSON.parse(row.figures) as Record<string, number> };
+    return {
+      key: row.id,
+      id: row.number,
+      series: row.series,
+      module: row.module,
+      kind: row.kind,
+      step: row.step,
+      date: row.held_on,
+      start: row.starts_at,
+      minutes: row.minutes,
+      audience: own.map((each) => each.member_id),
+      trainer: row.trainer_id,
+      reason: { code: row.reason_code as Reason['code'], ref: row.reason_ref, ...figures },
+      origin: row.origin,
+      state: row.state,
+      there: own.filter((each) => each.state === 'there').map((each) => each.member_id),
+    };
+  });
+}
+
+/** What a stored session is to planning: held with those who were there; null while it is still to come. */
+export const heldOf = ({ key: _, state, there, ...session }: StoredSession): HeldSession | null =>
+  state === 'planned' ? null : { session, there: state === 'held' ? there : [] };
+
+/** Results of these members, oldest first. */
+export async function readResults(db: Reader, memberIds: readonly number[]): Promise<Result[]> {
+  if (memberIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('training_result')
+    .select(['member_id', 'module', 'score', 'scored_on'])
+    .where('member_id', 'in', memberIds)
+    .orderBy('scored_on')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ member: row.member_id, module: row.module, score: row.score, on: row.scored_on }));
+}
+
+/** Days that these members are away, from a day on. */
+export async function readAbsences(db: Reader, memberIds: readonly number[], from: Day): Promise<Absence[]> {
+  if (memberIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('training_absence')
+    .select(['member_id', 'from_on', 'to_on'])
+    .where('member_id', 'in', memberIds)
+    .where('to_on', '>=', from)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ member: row.member_id, from: row.from_on, to: row.to_on }));
+}
+
+/** Module of the first session planned or held on that day; null when there is none. */
+export async function readModuleOn(db: Reader, teamId: number, day: Day): Promise<string | null> {
+  const rows = await db
+    .selectFrom('training_session')
+    .select(['module', 'step'])
+    .where('team_id', '=', teamId)
+    .where('held_on', '=', day)
+    .where('state', '!=', 'missed')
+    .orderBy('starts_at')
+    .orderBy('number')
+    .execute();
+  return (rows.find((row) => row.step === 0) ?? rows[0])?.module ?? null;
+}
