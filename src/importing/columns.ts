@@ -22,6 +22,23 @@ export interface MappedColumn {
 }
 
 export type ColumnMap = Readonly<Partial<Record<Field, string | number>>>;
+export type Aliases = Readonly<Partial<Record<Field, readonly string[]>>>;
+
+/** What is told about the columns of a file: which one is a field, and further headers to be known by. */
+export interface ColumnHints {
+  columns: ColumnMap;
+  aliases: Aliases;
+}
+
+/** Own aliases, better than all others. */
+function ownAliases(own: Aliases): Map<string, { field: Field; rank: number }> {
+  const found = new Map<string, { field: Field; rank: number }>();
+  for (const [field, headers] of Object.entries(own) as [Field, readonly string[]][])
+    headers.forEach((header, i) => {
+      found.set(foldHeader(header).key, { field, rank: i - headers.length });
+    });
+  return found;
+}
 
 /** How many different fields these headers would give; header rows are found by it. */
 export function countFields(headers: readonly string[], told: ReadonlySet<string> = new Set()): number {
@@ -64,13 +81,14 @@ function toldColumns(headers: readonly string[], told: ColumnMap, file: string):
  * the better alias wins; equally good ones are an error, for a guess could store the wrong one.
  * @throws TeamctlError `usage` for a header that is not there, `invalid` for two equal headers
  */
-export function mapColumns(headers: readonly string[], told: ColumnMap, file: string): MappedColumn[] {
-  const fixed = toldColumns(headers, told, file);
+export function mapColumns(headers: readonly string[], hints: ColumnHints, file: string): MappedColumn[] {
+  const fixed = toldColumns(headers, hints.columns, file);
+  const own = ownAliases(hints.aliases);
   const taken = new Set(fixed.values());
   const best = new Map<Field, { column: number; rank: number }>();
   const folded = headers.map(foldHeader);
   folded.forEach(({ key }, column) => {
-    const match = fixed.has(column) ? undefined : known.get(key);
+    const match = fixed.has(column) ? undefined : (own.get(key) ?? known.get(key));
     if (!match || taken.has(match.field)) return;
     const rival = best.get(match.field);
     if (rival && rival.rank === match.rank) {

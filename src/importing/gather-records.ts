@@ -19,8 +19,6 @@ export interface GatherOptions {
   won?: readonly string[];
   /** An answered call of at least so many seconds is effective. */
   effectiveSeconds: number;
-  /** Told now and then how many rows were read. */
-  onProgress?: (rows: number) => void;
 }
 
 /** All that a file says about members and days. */
@@ -34,14 +32,11 @@ export interface Gathered {
   notes: readonly Note[];
 }
 
-const PROGRESS_EVERY = 20_000;
-
 /** Calls each row that counts; refuses the broken ones. @returns rows read and passed over */
 export async function eachRow(
   understanding: Understanding,
   refusals: Refusals,
   handlerOf: (section: Section) => RowHandler,
-  onProgress?: (rows: number) => void,
 ): Promise<{ read: number; passedOver: number }> {
   let read = 0;
   let passedOver = 0;
@@ -49,7 +44,6 @@ export async function eachRow(
     const kindOf = rowFilter(section);
     const handle = handlerOf(section);
     for await (const batch of section.table.rows()) {
-      const before = read;
       for (const row of batch) {
         const kind = kindOf(row);
         if (kind === 'skip') continue;
@@ -64,7 +58,6 @@ export async function eachRow(
           { file: understanding.file, rows: MAX_ROWS },
           { file: understanding.file },
         );
-      if (Math.floor(before / PROGRESS_EVERY) !== Math.floor(read / PROGRESS_EVERY)) onProgress?.(read);
     }
   }
   return { read, passedOver };
@@ -116,7 +109,7 @@ export async function gatherRecords(
     if (grain === 'call') return callHandler(section, context, sums, status, options.effectiveSeconds);
     return grain === 'deal' ? dealHandler(section, context, sums, status) : dayHandler(section, context, batch);
   };
-  const counts = await eachRow(understanding, refusals, handlerOf, options.onProgress);
+  const counts = await eachRow(understanding, refusals, handlerOf);
   if (batch.carried.includes('amount')) batch.roundAmounts();
   const notes = grain === 'day' ? [] : statusNotes(status, grain as 'call' | 'deal', file);
   if (grain === 'call' && !sections.some((section) => section.columns.some((column) => column.field === 'status')))

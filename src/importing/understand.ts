@@ -1,6 +1,6 @@
 import type { Day } from '../domain/calendar/day.ts';
 import { TeamctlError } from '../errors.ts';
-import { type ColumnMap, indexOf, type MappedColumn, mapColumns, withRosterCode } from './columns.ts';
+import { type ColumnHints, indexOf, type MappedColumn, mapColumns, withRosterCode } from './columns.ts';
 import { foldHeader } from './fold-header.ts';
 import { recogniseGrain } from './grain.ts';
 import { findHeader, type Header } from './header.ts';
@@ -52,8 +52,14 @@ async function firstRows(table: Table): Promise<Row[]> {
 
 const blank = (row: Row) => row.cells.every((cell) => cell.trim() === '');
 
-function headerOf(rows: readonly Row[], map: ColumnMap, wanted: boolean | undefined): Header | null {
-  const named = Object.values(map).filter((header) => !/^\d+$/.test(String(header)));
+function headerOf(
+  rows: readonly Row[],
+  { columns: map, aliases }: ColumnHints,
+  wanted: boolean | undefined,
+): Header | null {
+  const named = [...Object.values(map), ...Object.values(aliases).flat()].filter(
+    (header) => !/^\d+$/.test(String(header)),
+  );
   const told = new Set(named.map((header) => foldHeader(String(header)).key));
   const numbers = Object.values(map).length > 0 && Object.values(map).every((header) => /^\d+$/.test(String(header)));
   const found = wanted === false ? null : findHeader(rows, told);
@@ -65,14 +71,14 @@ function headerOf(rows: readonly Row[], map: ColumnMap, wanted: boolean | undefi
 
 async function sectionOf(
   table: Table,
-  map: ColumnMap,
+  hints: ColumnHints,
   options: UnderstandOptions,
   file: string,
 ): Promise<Section | null> {
   const rows = (await firstRows(table)).filter((row) => !blank(row));
-  const header = headerOf(rows, map, options.profile?.header);
+  const header = headerOf(rows, hints, options.profile?.header);
   if (!header) return null;
-  const columns = mapColumns(header.headers, map, file);
+  const columns = mapColumns(header.headers, hints, file);
   return {
     table,
     headerLine: header.line,
@@ -193,10 +199,10 @@ export async function understand(
   file: string,
   options: UnderstandOptions = {},
 ): Promise<Understanding> {
-  const map = options.profile?.columns ?? {};
+  const hints = { columns: options.profile?.columns ?? {}, aliases: options.profile?.aliases ?? {} };
   const found: Section[] = [];
   for (const table of chosenTables(opened, options.profile?.sheet, file)) {
-    const section = await sectionOf(table, map, options, file);
+    const section = await sectionOf(table, hints, options, file);
     if (section) found.push(section);
   }
   const usable = found.filter((section) => section.sample.length > 0);

@@ -204,8 +204,8 @@ function importData(view: ImportView, locale: Locale) {
   };
 }
 
-/** What became of each file; of several files the JSON is a list. */
-export function presentImports(views: readonly ImportView[], locale: Locale): Report {
+/** What became of each file; of several files the JSON is a list. @param withReading false where it was shown before */
+export function presentImports(views: readonly ImportView[], locale: Locale, withReading = true): Report {
   const [only] = views;
   const data =
     views.length === 1 && only
@@ -214,7 +214,7 @@ export function presentImports(views: readonly ImportView[], locale: Locale): Re
   return {
     data,
     document: views.flatMap((view) => [
-      ...readingBlocks(view, locale),
+      ...(withReading ? readingBlocks(view, locale) : []),
       ...resultBlocks(view, locale),
       ...differenceBlocks(view, locale),
       ...refusalBlocks(

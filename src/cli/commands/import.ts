@@ -8,14 +8,17 @@ import type { Context } from '../context.ts';
 import type { ImportFlags } from '../import/settings.ts';
 import { collect } from '../options.ts';
 
+const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
+
 export function define(program: Command, context: Context): void {
-  const { help } = byLocale(context.locale, { 'zh-CN': zh, en });
+  const { help } = wordsOf(context);
   program
     .command('import')
     .description(help.import)
     .argument('<file...>', help.files)
     .option('--profile <name>', help.profile)
     .option('--map <field=column>', help.map, collect)
+    .option('--save-profile <name>', help.saveProfile)
     .option('--dry-run', help.dryRun)
     .option('--replace', help.replace)
     .option('--strict', help.strict)
@@ -49,9 +52,20 @@ export async function run(context: Context, files: readonly string[], flags: Imp
   const { readSettings } = await import('../import/settings.ts');
   const { importFiles } = await import('../import/files.ts');
   const { presentImports } = await import('../../present/import.ts');
+  const { profileFile, saveProfile } = await import('../import/profiles.ts');
+  const { asksFirst } = await import('../import/questions.ts');
   const settings = await readSettings(context, flags);
-  const { views, failure } = await importFiles(context, files, settings);
-  if (views.length > 0) await context.show(presentImports(views, context.locale));
+  const name = flags.saveProfile;
+  const kept = name === undefined ? undefined : profileFile(context, name);
+  if (kept !== undefined && files.length > 1) throw new TeamctlError('usage', 'import-save-one');
+  const { views, readings, failure } = await importFiles(context, files, settings);
+  const isRead = asksFirst(context, settings);
+  if (views.length > 0) await context.show(presentImports(views, context.locale, !isRead));
   if (failure !== undefined) throw failure;
+  const [reading] = readings;
+  if (kept !== undefined && name !== undefined && reading !== undefined && !settings.dryRun) {
+    await saveProfile(context, kept, reading);
+    await context.hint(wordsOf(context).result.profileSaved(name, kept));
+  }
   refuse(views);
 }

@@ -12,10 +12,13 @@ import { insertMember } from '../../store/team-writer.ts';
 import type { Context, Writing } from '../context.ts';
 import { applied } from './applied.ts';
 import { peopleOf } from './people.ts';
+import type { Progress } from './progress.ts';
+import { withNewcomers } from './questions.ts';
 import { type Reading, readingView } from './reading.ts';
 
-async function gather(context: Context, { understanding, settings }: Reading, team: Team): Promise<Gathered> {
-  const people = await peopleOf(context, { understanding, settings }, team);
+async function gather(context: Context, reading: Reading, team: Team): Promise<Gathered> {
+  const { understanding, settings } = reading;
+  const people = await peopleOf(context, reading, team);
   const { profile } = settings;
   return gatherRecords(understanding, people, {
     today: context.today,
@@ -35,10 +38,14 @@ function newcomers({ batch, people }: Gathered, plan: RecordPlan): number[] {
   return [...needed].filter((index) => people.all[index]?.memberId === null);
 }
 
+const PROGRESS_EVERY = 10_000;
+
 /** Rows in the store's own order; one array serves them all. */
-function* insertRows({ batch }: Gathered, plan: RecordPlan, idOf: (person: number) => number) {
+function* insertRows({ batch }: Gathered, plan: RecordPlan, idOf: (person: number) => number, progress: Progress) {
   const row: (string | number | null)[] = [];
   const days = new Map<number, string>();
+  let done = 0;
+  progress.begin('store', plan.inserts.length);
   for (const at of plan.inserts) {
     const number = batch.dayAt(at);
     let day = days.get(number);
@@ -50,7 +57,10 @@ function* insertRows({ batch }: Gathered, plan: RecordPlan, idOf: (person: numbe
     row[1] = day;
     for (let i = 0; i < batch.carried.length; i += 1) row[i + 2] = batch.get(at, batch.carried[i] as keyof Measures);
     yield row;
+    done += 1;
+    if (done % PROGRESS_EVERY === 0) progress.at(done);
   }
+  progress.end();
 }
 
 /** What a row says of a stored day; what it leaves open stays as it is. */
@@ -63,7 +73,12 @@ function changes({ batch }: Gathered, at: number): Partial<Measures> {
   return given;
 }
 
-async function store({ db, native, journalId }: Writing, gathered: Gathered, plan: RecordPlan): Promise<void> {
+async function store(
+  { db, native, journalId }: Writing,
+  gathered: Gathered,
+  plan: RecordPlan,
+  progress: Progress,
+): Promise<void> {
   const { batch, people } = gathered;
   const ids = people.all.map((person) => person.memberId);
   for (const index of newcomers(gathered, plan)) {
@@ -71,7 +86,7 @@ async function store({ db, native, journalId }: Writing, gathered: Gathered, pla
     ids[index] = await insertMember(db, teamId, { name, code, role: 'agent', joinedOn: null });
   }
   const idOf = (person: number) => ids[person] as number;
-  insertDayRecords(native, batch.carried, insertRows(gathered, plan, idOf), journalId);
+  insertDayRecords(native, batch.carried, insertRows(gathered, plan, idOf, progress), journalId);
   for (const at of plan.updates) {
     const day = dayFromNumber(batch.dayAt(at));
     await upsertDayRecord(db, idOf(batch.personAt(at)), day, changes(gathered, at), journalId);
@@ -102,14 +117,18 @@ function viewOf(reading: Reading, gathered: Gathered, plan: RecordPlan, outcome:
 }
 
 /** Days, calls or deals of one file: read whole, compared with what is stored, stored in one transaction. */
-export async function importRecords(context: Context, reading: Reading): Promise<ImportView> {
+export async function importRecords(context: Context, reading: Reading, progress: Progress): Promise<ImportView> {
   const { settings } = reading;
-  const gathered = await gather(context, reading, await context.team());
+  const team = await context.team();
+  const gathered = await withNewcomers(context, settings, (now) => {
+    progress.begin('read', reading.bytes);
+    return gather(context, { ...reading, settings: now }, team).finally(progress.end);
+  });
   const { plan, outcome } = await applied(context, settings, {
     plan: (db) => planWith(db, gathered, settings.replace),
     rowsOf: (made) => made.rows,
     apply: async (writing, made) => {
-      await store(writing, gathered, made);
+      await store(writing, gathered, made, progress);
       writing.summarize(`${made.records.stored}`);
     },
   });

@@ -10,6 +10,7 @@ import { insertMember } from '../../store/team-writer.ts';
 import type { Context, Writing } from '../context.ts';
 import { applied } from './applied.ts';
 import { peopleOf } from './people.ts';
+import { withNewcomers } from './questions.ts';
 import { type Reading, readingView } from './reading.ts';
 
 /** All targets of the teams that the file speaks of, by member and period. */
@@ -56,8 +57,10 @@ export async function importTargets(context: Context, reading: Reading): Promise
   const { settings, understanding } = reading;
   const team = await context.team();
   const span = targetSpan(understanding, settings.profile);
-  const people = await peopleOf(context, reading, team);
-  const gathered = await gatherTargets(understanding, people, span, context.today);
+  const gathered = await withNewcomers(context, settings, async (now) =>
+    gatherTargets(understanding, await peopleOf(context, { ...reading, settings: now }, team), span, context.today),
+  );
+  const { people } = gathered;
   const { plan, outcome } = await applied(context, settings, {
     plan: async (db) => planTargets(gathered, team.name, await storedTargets(db, gathered, team), settings.replace),
     rowsOf: (made) => made.rows,

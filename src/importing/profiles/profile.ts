@@ -8,6 +8,8 @@ export interface ImportProfile {
   grain?: Grain;
   /** Field → header, or number of the column counted from 1. */
   columns?: Readonly<Partial<Record<Field, string | number>>>;
+  /** Field → further headers that mean it, best first; they go before the usual ones. */
+  aliases?: Readonly<Partial<Record<Field, readonly string[]>>>;
   /** False for files without a header line; `columns` then holds numbers. */
   header?: boolean;
   dateOrder?: DateOrder;

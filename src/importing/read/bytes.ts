@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { TeamctlError } from '../../errors.ts';
 import type { ByteSource } from '../types.ts';
@@ -8,7 +7,7 @@ const CHUNK = 1 << 18;
 const failure = (file: string, error: unknown) =>
   new TeamctlError('io', 'cannot-read-file', { file, reason: (error as NodeJS.ErrnoException).code ?? 'unknown' });
 
-function* readChunks(file: string, size: number, modified: number): Generator<Uint8Array> {
+function* readChunks(file: string, size: number, modified: number, onRead: OnRead): Generator<Uint8Array> {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(file, 'r');
@@ -19,6 +18,7 @@ function* readChunks(file: string, size: number, modified: number): Generator<Ui
       const count = readSync(descriptor, chunk, 0, Math.min(CHUNK, size - at), at);
       if (count === 0) throw new TeamctlError('io', 'import-changed', { file });
       at += count;
+      onRead(at);
       yield chunk.subarray(0, count);
     }
     if (fstatSync(descriptor).mtimeMs !== modified) throw new TeamctlError('io', 'import-changed', { file });
@@ -29,17 +29,20 @@ function* readChunks(file: string, size: number, modified: number): Generator<Ui
   }
 }
 
+/** Told how many bytes of a reading are done. */
+export type OnRead = (bytes: number) => void;
+
 /**
  * A file on disk. Each reading checks that it is still the file that was there at first.
  * @throws TeamctlError `io`
  */
-export function bytesOfFile(file: string, name: string): ByteSource {
+export function bytesOfFile(file: string, name: string, onRead: OnRead = () => {}): ByteSource {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(file, 'r');
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) throw new TeamctlError('io', 'import-not-a-file', { file });
-    return { name, size: stat.size, chunks: () => readChunks(file, stat.size, stat.mtimeMs) };
+    return { name, size: stat.size, chunks: () => readChunks(file, stat.size, stat.mtimeMs, onRead) };
   } catch (error) {
     throw error instanceof TeamctlError ? error : failure(file, error);
   } finally {
@@ -70,10 +73,3 @@ export function firstBytes(source: ByteSource, count: number): Uint8Array {
 }
 
 export const allBytes = (source: ByteSource): Uint8Array => Buffer.concat([...source.chunks()]);
-
-/** SHA-256 in hex: the same file imported twice is recognised by it. */
-export function digestOf(source: ByteSource): string {
-  const hash = createHash('sha256');
-  for (const chunk of source.chunks()) hash.update(chunk);
-  return hash.digest('hex');
-}

@@ -270,6 +270,10 @@ export const imports: Words<typeof source> = {
       message: `There is no profile ${name}.`,
       fix: near.length > 0 ? `Did you mean ${near.join(', ')}?` : `There are: ${known.join(', ')}.`,
     }),
+    'import-save-one': () => ({
+      message: '--save-profile goes with one file.',
+      fix: 'Name one file, keep its reading, then import the others.',
+    }),
     'import-sheet-unknown': ({ sheet, sheets }) => ({
       message: `There is no sheet “${sheet}”.`,
       fix: `There are: ${sheets.join(', ')}.`,

@@ -294,6 +294,10 @@ export const imports = {
       message: `没有叫 ${name} 的读法。`,
       fix: near.length > 0 ? `是不是 ${near.join('、')}？` : `现有的：${known.join('、')}。`,
     }),
+    'import-save-one': () => ({
+      message: '--save-profile 一次只能配一个文件。',
+      fix: '只写一个文件，存好读法再导别的。',
+    }),
     'import-sheet-unknown': ({ sheet, sheets }: { sheet: string; sheets: readonly string[] }) => ({
       message: `没有叫“${sheet}”的工作表。`,
       fix: `有这几张：${sheets.join('、')}。`,
