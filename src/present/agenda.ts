@@ -16,6 +16,7 @@ import {
   wordsOf,
 } from './agenda-texts.ts';
 import type { Block, Report } from './document.ts';
+import type { LiveText } from './meeting-live.ts';
 
 export type { AgendaTexts } from './agenda-texts.ts';
 
@@ -124,16 +125,25 @@ export interface AgendaView {
   withNotes: boolean;
 }
 
+const voiceOf = (plan: AgendaPlan, texts: AgendaTexts, locale: Locale): Voice => {
+  const words = wordsOf(locale);
+  return { texts, words, turn: dayNumber(plan.date), lastDay: lastDayText(plan.newsDay, plan.date, words) };
+};
+
+/** Title and sentences of every item, for the screen of a running meeting. */
+export function itemTexts(plan: AgendaPlan, texts: AgendaTexts, locale: Locale): LiveText[] {
+  const voice = voiceOf(plan, texts, locale);
+  return speakAll(plan, voice).map(({ item, title, spoken }) => ({
+    title: item.owner === null ? title : `${title} · ${voice.words.ledBy(nameOf(texts, item.owner))}`,
+    lines: [...spoken.opening, ...spoken.lines],
+  }));
+}
+
 /** The agenda in all its forms: to be read out, as data, and as calendar entries. */
 export function presentAgenda(view: AgendaView, locale: Locale): Report {
   const { plan, texts, team } = view;
-  const words = wordsOf(locale);
-  const voice: Voice = {
-    texts,
-    words,
-    turn: dayNumber(plan.date),
-    lastDay: lastDayText(plan.newsDay, plan.date, words),
-  };
+  const voice = voiceOf(plan, texts, locale);
+  const { words } = voice;
   const spoken = speakAll(plan, voice);
   const notes = view.withNotes ? plan.managerNotes.map((note) => noteText(note, texts, words)) : [];
   const outline = spoken.map(({ item, title }) => words.itemTitle(item.start, title, item.minutes));

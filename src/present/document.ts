@@ -65,3 +65,10 @@ export interface Report {
   /** The table for CSV and XLSX, raw numbers where the document has words. */
   sheet?: { columns: readonly string[]; rows: readonly (readonly (string | number | null)[])[] };
 }
+
+/** A whole screen that is drawn again and again: `head` and `foot` always show, `body` is cut where rows end. */
+export interface Screen {
+  head: readonly Text[];
+  body: readonly Text[];
+  foot: readonly Text[];
+}

@@ -4,17 +4,21 @@ import { coach as coachEn } from '../i18n/messages/en/coach.ts';
 import { data as dataEn } from '../i18n/messages/en/data.ts';
 import { general as generalEn } from '../i18n/messages/en/general.ts';
 import { imports as importEn } from '../i18n/messages/en/import.ts';
+import { meeting as meetingEn } from '../i18n/messages/en/meeting.ts';
 import { playbook as playbookEn } from '../i18n/messages/en/playbook.ts';
 import { stage as stageEn } from '../i18n/messages/en/stage.ts';
 import { team as teamEn } from '../i18n/messages/en/team.ts';
+import { todo as todoEn } from '../i18n/messages/en/todo.ts';
 import { agenda as agendaZh } from '../i18n/messages/zh-CN/agenda.ts';
 import { coach as coachZh } from '../i18n/messages/zh-CN/coach.ts';
 import { data as dataZh } from '../i18n/messages/zh-CN/data.ts';
 import { general as generalZh } from '../i18n/messages/zh-CN/general.ts';
 import { imports as importZh } from '../i18n/messages/zh-CN/import.ts';
+import { meeting as meetingZh } from '../i18n/messages/zh-CN/meeting.ts';
 import { playbook as playbookZh } from '../i18n/messages/zh-CN/playbook.ts';
 import { stage as stageZh } from '../i18n/messages/zh-CN/stage.ts';
 import { team as teamZh } from '../i18n/messages/zh-CN/team.ts';
+import { todo as todoZh } from '../i18n/messages/zh-CN/todo.ts';
 import type { ErrorSentences } from '../i18n/sentence.ts';
 
 /** The error sentences of every area; a new area adds its catalogue here. */
@@ -26,7 +30,9 @@ const zh: readonly ErrorSentences[] = [
   importZh.errors,
   agendaZh.errors,
   coachZh.errors,
+  meetingZh.errors,
   playbookZh.errors,
+  todoZh.errors,
 ];
 const en: readonly ErrorSentences[] = [
   generalEn.errors,
@@ -36,7 +42,9 @@ const en: readonly ErrorSentences[] = [
   importEn.errors,
   agendaEn.errors,
   coachEn.errors,
+  meetingEn.errors,
   playbookEn.errors,
+  todoEn.errors,
 ];
 
 /** All sentences by code. Only loaded when something went wrong. */

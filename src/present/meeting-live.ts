@@ -2,7 +2,7 @@ import { type LiveState, secondsLeft } from '../domain/agenda/live.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { meeting as en } from '../i18n/messages/en/meeting.ts';
 import { meeting as zh } from '../i18n/messages/zh-CN/meeting.ts';
-import type { Span, Text, Tone } from './document.ts';
+import type { Screen, Span, Text, Tone } from './document.ts';
 
 /** What stands beside an item on the screen. */
 export interface LiveText {
@@ -16,15 +16,6 @@ const clock = (seconds: number) => `${two(Math.floor(Math.abs(seconds) / 60))}:$
 /** Seconds before the end from which the colour warns. */
 const WARN_SECONDS = 60;
 const toneOf = (seconds: number): Tone => (seconds < 0 ? 'bad' : seconds <= WARN_SECONDS ? 'warn' : 'good');
-
-export interface LiveScreen {
-  /** Always shown: title and clocks. */
-  head: readonly Text[];
-  /** Cut where the screen ends. */
-  body: readonly Text[];
-  /** Always shown at the bottom: keys, or what is being typed. */
-  foot: readonly Text[];
-}
 
 function clocks(state: LiveState, words: typeof zh.live): Text {
   const left = secondsLeft(state);
@@ -51,7 +42,7 @@ function foot(state: LiveState, words: typeof zh.live): Text[] {
 }
 
 /** The screen of a running meeting, before it is wrapped and coloured. */
-export function drawLive(state: LiveState, texts: readonly LiveText[], locale: Locale): LiveScreen {
+export function drawLive(state: LiveState, texts: readonly LiveText[], locale: Locale): Screen {
   const words = byLocale(locale, { 'zh-CN': zh, en }).live;
   const current = texts[state.index] as LiveText;
   const following = texts.find((_, i) => i > state.index && (state.budgets[i] as number) > 0);

@@ -84,3 +84,36 @@ export function presentClosing(view: ClosingView, nameOf: NameOf, locale: Locale
     ],
   };
 }
+
+/** What `meeting run` tells afterwards. */
+export interface RunView {
+  kind: Kind;
+  date: Day;
+  planned: number;
+  minutes: number;
+  items: readonly { id: string; title: string; minutes: number; planned: number }[];
+  notes: readonly string[];
+  todos: readonly { owner: number | null; text: string; due: Day }[];
+  stored: boolean;
+  interrupted: boolean;
+}
+
+export function presentRun(view: RunView, nameOf: NameOf, locale: Locale): Report {
+  const words = wordsOf(locale);
+  const { kind, interrupted, ...rest } = view;
+  const owner = (id: number | null) => (id === null ? words.everyone : nameOf(id));
+  const items = [
+    ...view.items.map((item) => words.live.took(item.title, item.minutes, item.planned)),
+    ...view.notes.map((line) => words.noted(line)),
+    ...view.todos.map((todo) => words.newTodo(owner(todo.owner), todo.text, todo.due)),
+  ];
+  const last = view.stored ? (interrupted ? words.live.broken : words.live.afterwards(kind)) : words.live.rehearsed;
+  return {
+    data: { schema: 'teamctl.meeting/1', meeting: kind, interrupted, ...rest },
+    document: [
+      { kind: 'paragraph', text: words.live.summary(kind, view.minutes, view.planned) },
+      ...(items.length === 0 ? [] : [{ kind: 'list' as const, items: items.map((text) => ({ text })) }]),
+      { kind: 'paragraph', text: [{ text: last, tone: 'muted' }] },
+    ],
+  };
+}

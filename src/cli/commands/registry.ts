@@ -18,6 +18,8 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   observe: () => import('./observe.ts'),
   stage: () => import('./stage.ts'),
   agenda: () => import('./agenda.ts'),
+  meeting: () => import('./meeting.ts'),
+  todo: () => import('./todo.ts'),
   coach: () => import('./coach.ts'),
   train: () => import('./train.ts'),
   playbook: () => import('./playbook.ts'),

@@ -1,18 +1,18 @@
-import type { AgendaInput, MeetingKind, PrivateSighting } from '../../domain/agenda/shapes.ts';
-import { addDays, addMonths, type Day, monthsBetween, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
-import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
-import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
-import { TeamctlError } from '../../errors.ts';
-import type { PlaybookSource } from '../../playbook/source.ts';
-import type { AgendaTexts } from '../../present/agenda-texts.ts';
-import type { Reader } from '../../store/database.ts';
-import { readMeetings, type StoredMeeting, toPast } from '../../store/meeting-reader.ts';
-import { readConfirmations, readObservations, readPrivateObservations } from '../../store/observation-reader.ts';
-import { readDayRecords } from '../../store/record-reader.ts';
-import { readTargets } from '../../store/target-reader.ts';
-import { readMembers } from '../../store/team-reader.ts';
-import { readTodos, type StoredTodo } from '../../store/todo-reader.ts';
-import type { Context } from '../context.ts';
+import type { AgendaInput, MeetingKind, PrivateSighting } from '../domain/agenda/shapes.ts';
+import { addDays, addMonths, type Day, monthsBetween, startOfMonth, startOfWeek } from '../domain/calendar/day.ts';
+import type { WorkCalendar } from '../domain/calendar/work-calendar.ts';
+import { isMemberOn, type Member, type Team } from '../domain/team/team.ts';
+import { TeamctlError } from '../errors.ts';
+import type { PlaybookSource } from '../playbook/source.ts';
+import type { AgendaTexts } from '../present/agenda-texts.ts';
+import type { Reader } from '../store/database.ts';
+import { readMeetings, type StoredMeeting, toPast } from '../store/meeting-reader.ts';
+import { readConfirmations, readObservations, readPrivateObservations } from '../store/observation-reader.ts';
+import { readDayRecords } from '../store/record-reader.ts';
+import { readTargets } from '../store/target-reader.ts';
+import { readMembers } from '../store/team-reader.ts';
+import { readTodos, type StoredTodo } from '../store/todo-reader.ts';
+import type { Context } from './context.ts';
 
 /** How far back the turns of sharing and hosting and the use of activities are remembered. */
 const HISTORY_DAYS = 400;
@@ -105,7 +105,7 @@ export async function gatherAgenda(
   const stage = await stageOf(db, playbook, team, date);
   const meetings = await readMeetings(db, team.id, addDays(date, -HISTORY_DAYS), date);
   const todos = await readTodos(db, team.id, true);
-  const { sessionOn } = await import('./agenda-session.ts');
+  const { sessionOn } = await import('./commands/agenda-session.ts');
   const input: AgendaInput = {
     teamId: team.id,
     date,
