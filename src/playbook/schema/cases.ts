@@ -15,7 +15,8 @@ export const stageCase = z.strictObject({
 
 export const sentenceCase = z.strictObject({
   text: z.string().min(1),
-  /** Signs meant, in no order; empty where nothing is meant. */
-  signs: z.array(id),
+  /** Signs meant, in no order, `=no` where the sentence says that it is not so; empty where nothing is meant. */
+  signs: z.array(z.string().regex(/^[a-z][a-z0-9-]*(=no)?$/)),
+  /** Full name of the member named in it. All names of the list together are the team that it is tried on. */
   member: z.string().optional(),
 });

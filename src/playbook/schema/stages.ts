@@ -23,6 +23,17 @@ export const gap = z.strictObject({ id, stage: id, title: prose(), ...provenance
 
 const transition = byStage(byStage(share));
 
+/** How like a phrase a sentence must be to mean its sign, and what the playbook's own sentences must reach. */
+const noteNumbers = z.strictObject({
+  meant: share,
+  /** From here on it is shown as a guess and never stored unasked. */
+  perhaps: share,
+  /** Least share of sentences whose every sign is among the first three. */
+  topThree: share,
+  /** Largest share of sentences meaning nothing in which something is heard. */
+  falseAlarms: share,
+});
+
 /** Every number of the stage model. Units: months, weeks, bits, decibel; shares are 0..1. */
 export const model = z.strictObject({
   prior: z.strictObject({ tauMonths: z.number().positive(), floor: share, exponent: z.number().positive().default(1) }),
@@ -57,6 +68,7 @@ export const model = z.strictObject({
     weeks: z.number().int().positive(),
     events: z.record(id, share),
   }),
+  note: noteNumbers.default({ meant: 0.75, perhaps: 0.62, topThree: 0.9, falseAlarms: 0.05 }),
 });
 
 /** One row of a fitted table: how often a manager volunteers this about a team of each stage. */
