@@ -17,6 +17,8 @@ export const sign = z.strictObject({
   computed: computed.optional(),
   /** How a manager would say it; used to recognise the sign in a free sentence. */
   synonyms: proseList().optional(),
+  /** More of them: what a playbook adds to those of its base instead of putting its own in their place. */
+  moreSynonyms: proseList().optional(),
   ...provenance,
 });
 
@@ -30,5 +32,6 @@ export const memberSign = z.strictObject({
   probability: z.record(id, probability),
   computed: computed.optional(),
   synonyms: proseList().optional(),
+  moreSynonyms: proseList().optional(),
   ...provenance,
 });
