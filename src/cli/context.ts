@@ -43,8 +43,8 @@ export interface Context {
   createDatabase(): Promise<void>;
   /** The team meant: `--team`, the one in use, or the only one. */
   team(): Promise<Team>;
-  /** The team's playbook, or the one named by `--playbook`. */
-  playbook(team?: Pick<Team, 'playbook'>): Promise<PlaybookSource>;
+  /** The team's playbook, or the one named by `--playbook`; in the user's language unless another is given. */
+  playbook(team?: Pick<Team, 'playbook'>, language?: Locale): Promise<PlaybookSource>;
   /** Work days of the team: bundled holidays, then the user's own calendar file. */
   calendar(team: Team): Promise<WorkCalendar>;
   /** Writes a result once, in the format asked for. `formats`: what this command has beside json. */

@@ -136,8 +136,12 @@ export function createContext(
     write: (command, work) => handle.write(command, work as Parameters<Context['write']>[1]),
     createDatabase: () => handle.create(),
     team,
-    playbook: async (of) =>
-      openTeamPlaybook(context, of ?? (globals.playbook === undefined ? await team() : { playbook: globals.playbook })),
+    playbook: async (of, language) =>
+      openTeamPlaybook(
+        context,
+        of ?? (globals.playbook === undefined ? await team() : { playbook: globals.playbook }),
+        language ?? locale,
+      ),
     calendar: (of) => readCalendar(context, of),
     show: (report: Report, formats) => writeReport(context, report, formats),
     hint: async (text) => {

@@ -8,3 +8,9 @@ export async function loadSpelling(): Promise<Spell> {
     return [pinyin(name, options).join(''), pinyin(name, { ...options, pattern: 'first' }).join('')];
   };
 }
+
+/** The syllables of a Chinese name, for names written apart or the other way round. */
+export async function loadSyllables(): Promise<(name: string) => readonly string[]> {
+  const { pinyin } = await import('pinyin-pro');
+  return (name) => pinyin(name, { toneType: 'none', surname: 'all', type: 'array' });
+}

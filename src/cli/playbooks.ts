@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Locale } from '../i18n/locale.ts';
 import type { PlaybookSource } from '../playbook/source.ts';
 import type { Context } from './context.ts';
 
@@ -16,11 +17,15 @@ export const compiledPlaybooks = (): string => join(packageRoot(), 'dist', 'play
 export const DEFAULT_PLAYBOOK = 'insurance-telesales';
 
 /** `--playbook` wins over the team's own; a path means a directory of the user. */
-export async function openTeamPlaybook(context: Context, team: { playbook: string }): Promise<PlaybookSource> {
+export async function openTeamPlaybook(
+  context: Context,
+  team: { playbook: string },
+  language: Locale,
+): Promise<PlaybookSource> {
   const wanted = context.globals.playbook ?? team.playbook;
   const isPath = wanted.includes('/') || wanted.includes('\\') || wanted.startsWith('.');
   const { openPlaybook } = await import('../playbook/source.ts');
-  return openPlaybook(isPath ? resolve(context.host.cwd, wanted) : wanted, context.locale, {
+  return openPlaybook(isPath ? resolve(context.host.cwd, wanted) : wanted, language, {
     bundledDir: bundledPlaybooks(),
     compiledDir: compiledPlaybooks(),
     cacheDir: context.cacheDir,

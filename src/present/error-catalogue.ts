@@ -5,6 +5,7 @@ import { data as dataEn } from '../i18n/messages/en/data.ts';
 import { general as generalEn } from '../i18n/messages/en/general.ts';
 import { imports as importEn } from '../i18n/messages/en/import.ts';
 import { meeting as meetingEn } from '../i18n/messages/en/meeting.ts';
+import { note as noteEn } from '../i18n/messages/en/note.ts';
 import { playbook as playbookEn } from '../i18n/messages/en/playbook.ts';
 import { stage as stageEn } from '../i18n/messages/en/stage.ts';
 import { team as teamEn } from '../i18n/messages/en/team.ts';
@@ -15,6 +16,7 @@ import { data as dataZh } from '../i18n/messages/zh-CN/data.ts';
 import { general as generalZh } from '../i18n/messages/zh-CN/general.ts';
 import { imports as importZh } from '../i18n/messages/zh-CN/import.ts';
 import { meeting as meetingZh } from '../i18n/messages/zh-CN/meeting.ts';
+import { note as noteZh } from '../i18n/messages/zh-CN/note.ts';
 import { playbook as playbookZh } from '../i18n/messages/zh-CN/playbook.ts';
 import { stage as stageZh } from '../i18n/messages/zh-CN/stage.ts';
 import { team as teamZh } from '../i18n/messages/zh-CN/team.ts';
@@ -31,6 +33,7 @@ const zh: readonly ErrorSentences[] = [
   agendaZh.errors,
   coachZh.errors,
   meetingZh.errors,
+  noteZh.errors,
   playbookZh.errors,
   todoZh.errors,
 ];
@@ -43,6 +46,7 @@ const en: readonly ErrorSentences[] = [
   agendaEn.errors,
   coachEn.errors,
   meetingEn.errors,
+  noteEn.errors,
   playbookEn.errors,
   todoEn.errors,
 ];

@@ -4,6 +4,7 @@ import { playbook as en } from '../i18n/messages/en/playbook.ts';
 import { playbook as zh } from '../i18n/messages/zh-CN/playbook.ts';
 import type { ErrorSentence, ErrorSentences } from '../i18n/sentence.ts';
 import type { Block, Column, Report } from './document.ts';
+import { type SentenceReport, sentenceBlocks } from './playbook-sentences.ts';
 
 const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
 
@@ -115,8 +116,13 @@ export interface CaseLine {
   share: number;
 }
 
-/** Cases of a playbook, right and wrong; `titles` names the stages. */
-export function presentCases(cases: readonly CaseLine[], titles: ReadonlyMap<string, string>, locale: Locale): Report {
+/** Cases of a playbook, right and wrong, then its sentences; `titles` names the stages. */
+export function presentCases(
+  cases: readonly CaseLine[],
+  titles: ReadonlyMap<string, string>,
+  sentences: SentenceReport | null,
+  locale: Locale,
+): Report {
   const words = wordsOf(locale);
   const name = (stage: string) => titles.get(stage) ?? stage;
   const right = cases.filter((each) => each.found === each.expect).length;
@@ -131,11 +137,13 @@ export function presentCases(cases: readonly CaseLine[], titles: ReadonlyMap<str
     data: {
       schema: 'teamctl.playbook-test/1',
       cases: cases.map((each) => ({ ...each, ok: each.found === each.expect })),
+      sentences,
     },
     document: [
       { kind: 'heading', level: 2, text: words.casesTitle },
       { kind: 'list', items },
       { kind: 'paragraph', text: summary },
+      ...(sentences ? sentenceBlocks(sentences, locale) : []),
     ],
   };
 }

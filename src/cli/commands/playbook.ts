@@ -143,21 +143,8 @@ export async function runLint(context: Context, which: string | undefined): Prom
 }
 
 export async function runTest(context: Context, which: string | undefined): Promise<void> {
-  const { loaded, problems, resolved } = await lintOf(context, which);
-  const { firstError } = await import('../../playbook/load.ts');
-  const { runCases } = await import('../../playbook/lint.ts');
-  const { partsOf } = await import('../../playbook/resolve.ts');
-  const broken = firstError(
-    problems.filter((each) => each.code !== 'case-fails'),
-    which ?? loaded.layer.header.place.file,
-  );
-  if (broken) throw broken;
-  const cases = runCases(resolved) ?? [];
-  const titles = new Map(partsOf(resolved, context.locale).core.stages.map((stage) => [stage.id, stage.title]));
-  const { presentCases } = await import('../../present/playbook.ts');
-  await context.show(presentCases(cases, titles, context.locale));
-  const wrong = cases.filter((each) => each.found !== each.expect).length;
-  if (wrong > 0) throw new TeamctlError('check', 'test-found', { wrong });
+  const { runPlaybookTest } = await import('./playbook-test.ts');
+  await runPlaybookTest(context, await lintOf(context, which), which);
 }
 
 export async function runExplain(context: Context, id: string): Promise<void> {

@@ -16,6 +16,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   import: () => import('./import.ts'),
   record: () => import('./record.ts'),
   observe: () => import('./observe.ts'),
+  note: () => import('./note.ts'),
   stage: () => import('./stage.ts'),
   agenda: () => import('./agenda.ts'),
   meeting: () => import('./meeting.ts'),

@@ -58,11 +58,7 @@ function bestBefore(
  * @param weights worth of each phrase token, above 0
  * @returns null when no token is there
  */
-export function align(
-  phrase: readonly string[],
-  text: readonly Token[],
-  weights: readonly number[],
-): Alignment | null {
+export function align(phrase: readonly string[], text: readonly Token[], weights: readonly number[]): Alignment | null {
   const cells: (Cell | null)[][] = [];
   let best: { cell: Cell; i: number; j: number } | null = null;
   for (let i = 0; i < phrase.length; i += 1) {

@@ -13,11 +13,16 @@ type Named = Pick<Member, 'name' | 'code'>;
 /** Syllables of a Chinese name in Latin letters (`wang`, `xiao`, `min`); given in, for it needs a big table. */
 export type Syllables = (name: string) => readonly string[];
 
-const COMPOUND = /^(欧阳|司马|上官|诸葛|司徒|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|长孙|宇文|端木|南宫|独孤|西门|百里|呼延|万俟|闻人)/;
+const COMPOUND =
+  /^(欧阳|司马|上官|诸葛|司徒|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|长孙|宇文|端木|南宫|独孤|西门|百里|呼延|万俟|闻人)/;
 const HAN = /^\p{Script=Han}+$/u;
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const bare = (text: string) => text.normalize('NFKC').toLowerCase().replace(/[\s·•]/g, '');
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const bare = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s·•]/g, '');
 
 function surnameOf(name: string): string {
   const compound = COMPOUND.exec(name)?.[1];
@@ -55,8 +60,9 @@ function latinPatterns(syllables: readonly string[], surnameLength: number): str
 
 function patternsOf(member: Named, syllables: Syllables | null): string[][] {
   const name = bare(member.name);
-  const code = member.code === null ? [] : [`(?<![\\p{L}\\p{N}])${escape(bare(member.code))}(?![\\p{L}\\p{N}])`];
-  if (!HAN.test(name)) return [[...code, `(?<![\\p{L}])${escape(member.name.normalize('NFKC').toLowerCase())}(?![\\p{L}])`]];
+  const code = member.code === null ? [] : [`(?<![\\p{L}\\p{N}])${literal(bare(member.code))}(?![\\p{L}\\p{N}])`];
+  if (!HAN.test(name))
+    return [[...code, `(?<![\\p{L}])${literal(member.name.normalize('NFKC').toLowerCase())}(?![\\p{L}])`]];
   const [sure = [], ...rest] = hanPatterns(name);
   const latin = syllables ? latinPatterns(syllables(name), surnameOf(name).length) : [];
   return [[...code, ...sure], latin[0] ?? [], ...rest, latin[1] ?? []];

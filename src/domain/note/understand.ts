@@ -53,6 +53,8 @@ const MOST = 3;
 interface Found<M> extends Heard<M> {
   from: number;
   to: number;
+  /** Words of the phrase. */
+  length: number;
   /** Said as a wish, a plan, a question, or of somebody who is not of the team. */
   idle: boolean;
 }
@@ -70,11 +72,15 @@ function readSentence<M extends { name: string; code: string | null }>(input: No
   const plain = input.text.normalize('NFKC').toLowerCase();
   const mentions = findMentions(plain, input.members, input.syllables);
   let masked = plain;
-  for (const { from, to } of [...mentions].reverse()) masked = `${masked.slice(0, from)} ${SOMEBODY} ${masked.slice(to)}`;
+  for (const { from, to } of [...mentions].reverse())
+    masked = `${masked.slice(0, from)} ${SOMEBODY} ${masked.slice(to)}`;
   const folded = fold(masked, lexicon);
   const tokens = tokenise(folded);
-  const clauses: string[] = [];
-  for (const token of tokens) clauses[token.clause] = `${clauses[token.clause] ?? ''}${folded.slice(token.from, token.to)} `;
+  const last = tokens.at(-1)?.clause ?? 0;
+  const clauses = Array.from({ length: last + 1 }, (_, clause) => {
+    const own = tokens.filter((token) => token.clause === clause);
+    return folded.slice(own[0]?.from ?? 0, own.at(-1)?.to ?? 0);
+  });
   const collective = lexicon.collective.test(masked);
   const single = input.ofMember || mentions.length > 0 || lexicon.single.test(folded);
   const about = single === collective && !input.ofMember ? null : single ? 'member' : 'team';
@@ -105,7 +111,12 @@ function isIdle<M>(sentence: Sentence<M>, from: number, to: number, at: readonly
   if (free(input.lexicon.quoted, clause, start)) return true;
   const other = input.lexicon.elsewhere.exec(clause);
   const stands = other !== null && free(input.lexicon.elsewhere, clause, start);
-  return stands && !input.lexicon.collective.test(lead.slice(other[0].length)) && !lead.slice(other[0].length).includes(SOMEBODY) && !input.lexicon.single.test(lead.slice(other[0].length));
+  return (
+    stands &&
+    !input.lexicon.collective.test(lead.slice(other[0].length)) &&
+    !lead.slice(other[0].length).includes(SOMEBODY) &&
+    !input.lexicon.single.test(lead.slice(other[0].length))
+  );
 }
 
 function degreeOf(lexicon: Lexicon, clause: string): string {
@@ -124,14 +135,18 @@ function findMeaning<M>(sentence: Sentence<M>, { id, kind, phrases }: Indexed): 
   let best: Found<M> | null = null;
   for (const phrase of phrases) {
     const found = align(phrase.words, tokens, phrase.weights);
-    if (!found || found.score * fits <= (best?.score ?? input.numbers.perhaps)) continue;
+    const score = (found?.score ?? 0) * fits;
+    // Of two that fit alike the longer one says more.
+    const isBetter = best ? score > best.score || (score === best.score && phrase.words.length > best.length) : true;
+    if (!found || score <= input.numbers.perhaps || !isBetter) continue;
     const denied = isDenied(phrase, sentence, found);
     if (denied === null) continue;
     const clause = (tokens[found.to] as { clause: number }).clause;
     best = {
       id,
       kind,
-      score: found.score * fits,
+      score,
+      length: phrase.words.length,
       degree: denied ? 'no' : degreeOf(input.lexicon, sentence.clauses[clause] ?? ''),
       words: folded.slice((tokens[found.from] as { from: number }).from, (tokens[found.to] as { to: number }).to),
       like: phrase.folded,
@@ -160,7 +175,9 @@ export function understand<M extends { name: string; code: string | null }>(inpu
     .flatMap((meaning) => findMeaning(sentence, meaning) ?? [])
     .sort((a, b) => b.score - a.score);
   const standing = found.filter(
-    (each, i) => each.kind === 'referral' || !found.slice(0, i).some((better) => better.kind !== 'referral' && overlaps(better, each)),
+    (each, i) =>
+      each.kind === 'referral' ||
+      !found.slice(0, i).some((better) => better.kind !== 'referral' && overlaps(better, each)),
   );
   const sure = standing.filter((each) => !each.idle && each.score >= input.numbers.meant);
   const signs = sure.filter((each) => each.kind !== 'referral').slice(0, MOST);

@@ -68,7 +68,7 @@ export const model = z.strictObject({
     weeks: z.number().int().positive(),
     events: z.record(id, share),
   }),
-  note: noteNumbers.default({ meant: 0.75, perhaps: 0.62, topThree: 0.9, falseAlarms: 0.05 }),
+  note: noteNumbers.default({ meant: 0.8, perhaps: 0.62, topThree: 0.9, falseAlarms: 0.05 }),
 });
 
 /** One row of a fitted table: how often a manager volunteers this about a team of each stage. */

@@ -123,6 +123,19 @@ export const playbook: Words<typeof zh> = {
     `${title}: should be ${expect}, came out as ${found} (${percent}%)`,
   casesDone: (right: number, all: number) => `${right} of ${all} cases came out right.`,
   noCases: 'This playbook has no cases. With a cases.yaml you notice when a changed number breaks something.',
+  sentences: {
+    title: "The playbook's own sentences (teamctl note)",
+    all: 'all',
+    tuned: 'half that synonyms were written on',
+    heldOut: 'half held out',
+    columns: { right: 'all signs in top three', falseAlarms: 'heard what was not said', named: 'person right' },
+    wrong: (text: string, expect: string, heard: string) =>
+      `${text}: should be ${expect || '(nothing)'}, heard ${heard || '(nothing)'}`,
+    enough: (topThree: number, falseAlarms: number) =>
+      `Good enough: at least ${topThree}% right among the first three, at most ${falseAlarms}% heard wrongly.`,
+    short: (topThree: number, falseAlarms: number) =>
+      `Not good enough: at least ${topThree}% must be right among the first three, at most ${falseAlarms}% heard wrongly.`,
+  },
   translation: (language: string) => `Translation (${language})`,
   added: 'Added',
   removed: 'Removed',
@@ -340,6 +353,11 @@ export const playbook: Words<typeof zh> = {
       say(
         `${wrong} case(s) came out wrong, see above.`,
         'Look at the number you changed; if a case is out of date, change the case.',
+      ),
+    'sentences-short': () =>
+      say(
+        'Too few sentences are understood, or too many heard wrongly, see above.',
+        'Add synonyms to signs that are missed, drop those that mislead; the thresholds are in note, in the model.',
       ),
     'entry-unknown': ({ id, near }: Listed) =>
       say(`The playbook has no ${id}.`, nearText(near, 'teamctl playbook show says what it holds.')),

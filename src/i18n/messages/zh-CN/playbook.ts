@@ -117,6 +117,19 @@ export const playbook = {
     `${title}：应是${expect}，判成了${found}（${percent}%）`,
   casesDone: (right: number, all: number) => `${all} 个例子，对了 ${right} 个。`,
   noCases: '这本手册没有例子。写一个 cases.yaml，改数字时就知道有没有改坏。',
+  sentences: {
+    title: '手册自带的句子（teamctl note）',
+    all: '全部',
+    tuned: '调词用的一半',
+    heldOut: '只考不调的一半',
+    columns: { right: '迹象都在前三', falseAlarms: '没说却听出来', named: '认对人' },
+    wrong: (text: string, expect: string, heard: string) =>
+      `${text}：应是 ${expect || '（没有）'}，听成 ${heard || '（没有）'}`,
+    enough: (topThree: number, falseAlarms: number) =>
+      `过了线：前三个里对的不少于 ${topThree}%，听错的不多于 ${falseAlarms}%。`,
+    short: (topThree: number, falseAlarms: number) =>
+      `没过线：前三个里对的要到 ${topThree}%，听错的不能多于 ${falseAlarms}%。`,
+  },
   translation: (language: string) => `译文（${language}）`,
   added: '多了',
   removed: '少了',
@@ -263,6 +276,11 @@ export const playbook = {
       say(`手册里有 ${errors} 处错误，见上。`, '照每一处的「怎么办」改，改完再查一遍。'),
     'test-found': ({ wrong }: Data) =>
       say(`有 ${wrong} 个例子判得不对，见上。`, '看看刚改的数字；如果是例子过时了，就改例子。'),
+    'sentences-short': () =>
+      say(
+        '听懂的句子不够多，或者听错的太多，见上。',
+        '给认不出的迹象补几个 synonyms，删掉惹错的；及格线在 model 的 note 里。',
+      ),
     'entry-unknown': ({ id, near }: Listed) =>
       say(`手册里没有 ${id}。`, nearText(near, '用 teamctl playbook show 看看有什么。')),
     'init-exists': ({ folder }: Data) => say(`${folder} 已经在了，没有动它。`, '换一个目录名。'),

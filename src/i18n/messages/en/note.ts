@@ -1,0 +1,43 @@
+import type { Words } from '../../words.ts';
+import type { note as source } from '../zh-CN/note.ts';
+
+export const note: Words<typeof source> = {
+  help: {
+    note: 'write down in a sentence what you saw: signs and people are recognised, and stored after your yes',
+    text: 'a sentence, such as "Wang Li stares at the list and does not dial"',
+    member: 'it is said of this member',
+    on: 'the day it was seen; today when not given',
+  },
+  team: 'the team',
+  unsure: (word) => (word === null ? '(nobody named)' : `${word} (?)`),
+  referralTitle: (name, title) =>
+    name ? `Look after the person first: ${name}, ${title}` : `Look after the person first: ${title}`,
+  heardIn: (words) => `Heard in: “${words}”`,
+  heardTitle: 'Heard',
+  heard: (who, sign, degree) => `${who}: ${degree}${sign}`,
+  degrees: { yes: '', no: 'not “', always: 'always “', often: 'often “', sometimes: 'sometimes “', seldom: 'seldom “' },
+  closing: { yes: '', other: '”' },
+  because: (words, id) => `“${words}” → ${id}`,
+  perhapsTitle: 'Perhaps also (not stored by itself)',
+  perhaps: (sign, command) => `${sign}. If so: ${command}`,
+  several: (word, names) => `“${word}” could be ${names}. Say who with --member.`,
+  nobody: 'This is about one person, but nobody was recognised. Add --member NAME.',
+  private: (days) =>
+    `What concerns one person is for your eyes: for coaching, not a basis for pay, transfer or dismissal; deleted after ${days} days.`,
+  ask: (count) => (count === 1 ? 'Write this down?' : `Write these ${count} down?`),
+  askWho: 'Who is meant?',
+  stored: (count) => (count === 1 ? 'Written down.' : `${count} written down.`),
+  notStored: 'Nothing is stored yet. If this is right, run the same command again with -y.',
+  left: 'Nothing stored.',
+  nothing: 'No sign was recognised, nothing stored. Say it another way, or see which there are: teamctl observe --list',
+  errors: {
+    'note-empty': () => ({
+      message: 'What did you see? Write a sentence.',
+      fix: 'teamctl note "Wang Li stares at the list and does not dial"',
+    }),
+    'note-needs-member': ({ words }) => ({
+      message: `Who is meant by “${words}”? Nothing is stored yet.`,
+      fix: 'Add --member NAME (or the employee code).',
+    }),
+  },
+};

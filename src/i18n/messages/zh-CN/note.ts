@@ -1,0 +1,38 @@
+export const note = {
+  help: {
+    note: '用一句话记下看见的事：先认出是哪些迹象、说的是谁，你点头才记',
+    text: '一句话，例如 "小王今天拿起电话手就抖，盯着名单不拨"',
+    member: '说的是这位成员',
+    on: '哪天看见的，默认今天',
+  },
+  team: '团队',
+  unsure: (word: string | null) => (word === null ? '（没说是谁）' : `${word}（？）`),
+  referralTitle: (name: string | null, title: string) => (name ? `先顾人：${name}，${title}` : `先顾人：${title}`),
+  heardIn: (words: string) => `听到的话：「${words}」`,
+  heardTitle: '听到了',
+  heard: (who: string, sign: string, degree: string) => `${who}：${degree}${sign}`,
+  degrees: { yes: '', no: '没有「', always: '一直「', often: '经常「', sometimes: '有时「', seldom: '很少「' },
+  closing: { yes: '', other: '」' },
+  because: (words: string, id: string) => `「${words}」→ ${id}`,
+  perhapsTitle: '也许还有（不会自己记下）',
+  perhaps: (sign: string, command: string) => `${sign}。是的话：${command}`,
+  several: (word: string, names: string) => `「${word}」可能是 ${names}。加上 --member 说清是谁。`,
+  nobody: '这些话说的是一个人，但没认出是谁。加上 --member 名字。',
+  private: (days: number) => `关于个人的只有你看得到，用来带人，不作调薪、调岗、辞退的依据；过了 ${days} 天就删。`,
+  ask: (count: number) => `记下这 ${count} 条吗？`,
+  askWho: '说的是谁？',
+  stored: (count: number) => `记下了 ${count} 条。`,
+  notStored: '还没有记。没听错的话，在刚才那句命令后面加 -y 再来一次。',
+  left: '没有记。',
+  nothing: '没听出是哪种迹象，什么都没记。换个说法再试，或者看看有哪些：teamctl observe --list',
+  errors: {
+    'note-empty': () => ({
+      message: '要记什么？写一句话。',
+      fix: 'teamctl note "小王今天拿起电话手就抖，盯着名单不拨"',
+    }),
+    'note-needs-member': ({ words }: { words: string }) => ({
+      message: `「${words}」说的是谁？这一句什么都还没记。`,
+      fix: '加上 --member 名字（或工号）。',
+    }),
+  },
+};

@@ -1,0 +1,95 @@
+import type { Lexicon } from '../../domain/note/lexicon.ts';
+import { meaningsOf } from '../../domain/note/meanings.ts';
+import type { Syllables } from '../../domain/note/mentions.ts';
+import { type Indexed, indexMeanings } from '../../domain/note/phrases.ts';
+import { understand } from '../../domain/note/understand.ts';
+import type { SentenceCase } from '../parts.ts';
+import { partsOf, type Resolved } from '../resolve.ts';
+
+/** What the reader of notes needs of each language; from outside, for a playbook says nothing of grammar. */
+export interface Reader<Language extends string> {
+  lexicons: Readonly<Record<Language, Lexicon>>;
+  languageOf(sentence: string): Language;
+  syllables: Syllables;
+}
+
+/** Synonyms are written while looking at one half only; the other half shows what they are worth. */
+export type Half = 'tuned' | 'held-out';
+
+export interface SentenceOutcome {
+  text: string;
+  half: Half;
+  /** Ids, `=no` where it is denied. */
+  expect: readonly string[];
+  heard: readonly string[];
+  ok: boolean;
+  /** Null where nobody is named. */
+  memberOk: boolean | null;
+}
+
+export interface SentenceScore {
+  /** Sentences that mean something, and those whose every sign was among the first three. */
+  meaning: number;
+  right: number;
+  /** Sentences that mean nothing, and those in which something was heard. */
+  idle: number;
+  falseAlarms: number;
+  named: number;
+  namedRight: number;
+}
+
+/** Tries every sentence of a playbook on its own signs, with all members named in the list as the team. */
+export function runSentences<Language extends string>(resolved: Resolved, reader: Reader<Language>): SentenceOutcome[] {
+  const numbers = resolved.model?.note;
+  if (!numbers) return [];
+  const sentences = resolved.values.sentences.map(({ value }) => value as unknown as SentenceCase);
+  const names = [...new Set(sentences.flatMap(({ member }) => member ?? []))];
+  const members = names.map((name, i) => ({ id: i + 1, name, code: null }));
+  const indexes = new Map<Language, Indexed[]>();
+  const indexOf = (language: Language): Indexed[] => {
+    const made = indexes.get(language);
+    if (made) return made;
+    const { core, coaching } = partsOf(resolved, language);
+    const index = indexMeanings(meaningsOf({ ...core, ...coaching }), reader.lexicons[language]);
+    indexes.set(language, index);
+    return index;
+  };
+  return sentences.map(({ text, signs: expect, member }, i) => {
+    const language = reader.languageOf(text);
+    const meanings = indexOf(language);
+    const lexicon = reader.lexicons[language];
+    const syllables = /[a-z]/i.test(text) ? reader.syllables : null;
+    const understood = understand({ text, meanings, lexicon, numbers, members, syllables, ofMember: false });
+    const heard = [...understood.referrals, ...understood.signs].map(({ id, kind, degree }) =>
+      degree === 'no' && kind !== 'referral' ? `${id}=no` : id,
+    );
+    const [first] = understood.mentions;
+    return {
+      text,
+      half: i % 2 === 0 ? 'tuned' : 'held-out',
+      expect,
+      heard,
+      ok: expect.length === 0 ? heard.length === 0 : expect.every((sign) => heard.includes(sign)),
+      memberOk: member === undefined ? null : first?.members.length === 1 && first.members[0]?.name === member,
+    };
+  });
+}
+
+/** Counts of a list of outcomes. */
+export function scoreSentences(outcomes: readonly SentenceOutcome[]): SentenceScore {
+  const count = (test: (each: SentenceOutcome) => boolean) => outcomes.filter(test).length;
+  return {
+    meaning: count((each) => each.expect.length > 0),
+    right: count((each) => each.expect.length > 0 && each.ok),
+    idle: count((each) => each.expect.length === 0),
+    falseAlarms: count((each) => each.expect.length === 0 && !each.ok),
+    named: count((each) => each.memberOk !== null),
+    namedRight: count((each) => each.memberOk === true),
+  };
+}
+
+/** Whether both shares reach what the playbook asks of them; a list without sentences of a kind is not judged by it. */
+export function isGoodEnough(score: SentenceScore, numbers: { topThree: number; falseAlarms: number }): boolean {
+  const isRight = score.meaning === 0 || score.right / score.meaning >= numbers.topThree;
+  return isRight && (score.idle === 0 || score.falseAlarms / score.idle <= numbers.falseAlarms);
+}

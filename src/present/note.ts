@@ -1,0 +1,154 @@
+import type { NotePlan } from '../domain/note/plan.ts';
+import type { Heard, Understood } from '../domain/note/understand.ts';
+import { byLocale, type Locale } from '../i18n/locale.ts';
+import { note as en } from '../i18n/messages/en/note.ts';
+import { note as zh } from '../i18n/messages/zh-CN/note.ts';
+import type { Block, Report } from './document.ts';
+
+interface Person {
+  id: number;
+  name: string;
+}
+
+export interface NoteView {
+  text: string;
+  on: string;
+  understood: Understood<Person>;
+  plan: NotePlan<Person>;
+  /** The person that the command line names. */
+  chosen: Person | null;
+  /** Titles of signs by id, and what to do for each referral. */
+  titles: ReadonlyMap<string, string>;
+  acts: ReadonlyMap<string, string>;
+  retentionDays: number;
+  /** `asking` while the manager is asked, `open` when nobody could be asked. */
+  state: 'asking' | 'open' | 'stored' | 'left';
+}
+
+const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
+
+const person = (view: NoteView, heard: Heard<Person>): Person | null => {
+  if (heard.kind === 'team') return null;
+  if (view.chosen) return view.chosen;
+  const members = heard.mention?.members ?? [];
+  return members.length === 1 ? (members[0] as Person) : null;
+};
+
+const heardData = (view: NoteView, heard: Heard<Person>) => {
+  const who = person(view, heard);
+  return {
+    sign: heard.id,
+    kind: heard.kind,
+    degree: heard.degree,
+    member: who && { id: who.id, name: who.name },
+    words: heard.words,
+    likeness: Math.round(heard.score * 100) / 100,
+  };
+};
+
+function dataOf(view: NoteView) {
+  const { understood, plan, chosen } = view;
+  const named = chosen ? [chosen] : understood.mentions.flatMap(({ members }) => (members.length === 1 ? members : []));
+  return {
+    schema: 'teamctl.note/1',
+    text: view.text,
+    on: view.on,
+    members: [...new Map(named.map(({ id, name }) => [id, { id, name }])).values()],
+    ambiguous: understood.mentions
+      .filter(({ members }) => !chosen && members.length > 1)
+      .map(({ text, members }) => ({ text, candidates: members.map(({ id, name }) => ({ id, name })) })),
+    referrals: understood.referrals.map((each) => ({
+      ...heardData(view, each),
+      sign: undefined,
+      degree: undefined,
+      kind: undefined,
+      rule: each.id,
+      act: view.acts.get(each.id) ?? '',
+    })),
+    signs: understood.signs.map((each) => heardData(view, each)),
+    perhaps: understood.perhaps.map((each) => heardData(view, each)),
+    stored: view.state === 'stored' ? plan.entries.length : 0,
+  };
+}
+
+/** What calls for other people's help stands before anything else. */
+function referralBlocks(view: NoteView, locale: Locale): Block[] {
+  const words = wordsOf(locale);
+  return view.understood.referrals.map((each) => ({
+    kind: 'notice',
+    tone: 'bad',
+    title: words.referralTitle(person(view, each)?.name ?? null, view.titles.get(each.id) ?? each.id),
+    text: [view.acts.get(each.id) ?? '', words.heardIn(each.words)],
+  }));
+}
+
+function signBlocks(view: NoteView, locale: Locale): Block[] {
+  const words = wordsOf(locale);
+  const { signs, perhaps } = view.understood;
+  const blocks: Block[] = [];
+  const titleOf = (heard: Heard<Person>) => view.titles.get(heard.id) ?? heard.id;
+  if (signs.length > 0) {
+    const items = signs.map((each) => {
+      const who =
+        each.kind === 'team' ? words.team : (person(view, each)?.name ?? words.unsure(each.mention?.text ?? null));
+      const degree = words.degrees[each.degree as keyof typeof words.degrees];
+      const sign = `${titleOf(each)}${each.degree === 'yes' ? words.closing.yes : words.closing.other}`;
+      return {
+        text: words.heard(who, sign, degree),
+        children: [{ text: [{ text: words.because(each.words, each.id), tone: 'muted' as const }] }],
+      };
+    });
+    blocks.push({ kind: 'heading', level: 2, text: words.heardTitle }, { kind: 'list', items });
+  }
+  if (perhaps.length > 0 && signs.length + view.understood.referrals.length < 3) {
+    const items = perhaps.map((each) => {
+      const who = person(view, each);
+      const flag = each.kind === 'team' ? '' : ` --member ${who?.name ?? '…'}`;
+      return {
+        text: words.perhaps(titleOf(each), `teamctl observe ${each.id}${each.degree === 'no' ? '=no' : ''}${flag}`),
+      };
+    });
+    blocks.push({ kind: 'heading', level: 3, text: words.perhapsTitle }, { kind: 'list', items });
+  }
+  return blocks;
+}
+
+/** Why something cannot be stored, and what was done or is still to do. */
+function closing(view: NoteView, locale: Locale): Block[] {
+  const words = wordsOf(locale);
+  const { plan, state } = view;
+  const blocks: Block[] = [];
+  const several = plan.unclear.find(({ candidates }) => candidates.length > 1);
+  if (several) {
+    const names = several.candidates.map(({ name }) => name).join(locale === 'zh-CN' ? '、' : ', ');
+    blocks.push({ kind: 'notice', tone: 'warn', text: [words.several(several.heard.mention?.text ?? '', names)] });
+  } else if (plan.unclear.length > 0) blocks.push({ kind: 'notice', tone: 'warn', text: [words.nobody] });
+  if (plan.entries.some((entry) => entry.member !== null))
+    blocks.push({ kind: 'paragraph', text: [{ text: words.private(view.retentionDays), tone: 'muted' }] });
+  if (state === 'open' && plan.unclear.length === 0) blocks.push({ kind: 'paragraph', text: words.notStored });
+  if (state === 'stored') blocks.push({ kind: 'paragraph', text: words.stored(plan.entries.length) });
+  return blocks;
+}
+
+/** What was understood of a sentence: first whether somebody needs help, then the signs, then what became of it. */
+export function presentNote(view: NoteView, locale: Locale): Report {
+  const words = wordsOf(locale);
+  const { signs, referrals } = view.understood;
+  const heard = signs.length + referrals.length;
+  return {
+    data: dataOf(view),
+    document: [
+      ...referralBlocks(view, locale),
+      ...(heard === 0 ? [{ kind: 'paragraph' as const, text: words.nothing }] : []),
+      ...signBlocks(view, locale),
+      ...(heard === 0 ? [] : closing(view, locale)),
+    ],
+  };
+}
+
+/** The end of a note that the manager was asked about. */
+export function presentNoteEnd(view: NoteView, locale: Locale): Report {
+  const words = wordsOf(locale);
+  const text = view.state === 'stored' ? words.stored(view.plan.entries.length) : words.left;
+  return { data: dataOf(view), document: [{ kind: 'paragraph', text }] };
+}

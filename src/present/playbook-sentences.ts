@@ -1,0 +1,63 @@
+import { byLocale, type Locale } from '../i18n/locale.ts';
+import { playbook as en } from '../i18n/messages/en/playbook.ts';
+import { playbook as zh } from '../i18n/messages/zh-CN/playbook.ts';
+import type { Block } from './document.ts';
+
+interface Score {
+  meaning: number;
+  right: number;
+  idle: number;
+  falseAlarms: number;
+  named: number;
+  namedRight: number;
+}
+
+export interface SentenceReport {
+  all: Score;
+  /** Those that the synonyms were written on, and those they were not. */
+  tuned: Score;
+  heldOut: Score;
+  wrong: readonly { text: string; expect: readonly string[]; heard: readonly string[] }[];
+  thresholds: { topThree: number; falseAlarms: number };
+  enough: boolean;
+}
+
+const percentOf = (part: number, whole: number) => (whole === 0 ? '–' : `${Math.round((part / whole) * 1000) / 10}%`);
+
+/** How well sentences are understood; wrong ones are listed, right ones are only counted. */
+export function sentenceBlocks(report: SentenceReport, locale: Locale): Block[] {
+  const words = byLocale(locale, { 'zh-CN': zh, en }).sentences;
+  const { columns } = words;
+  const rows = [
+    [words.all, report.all],
+    [words.tuned, report.tuned],
+    [words.heldOut, report.heldOut],
+  ] as const;
+  const { topThree, falseAlarms } = report.thresholds;
+  const items = report.wrong.map(({ text, expect, heard }) => ({
+    text: [{ text: '✗ ', tone: 'bad' as const }, words.wrong(text, expect.join(' '), heard.join(' '))],
+  }));
+  return [
+    { kind: 'heading', level: 2, text: words.title },
+    {
+      kind: 'table',
+      columns: [
+        { title: '' },
+        { title: columns.right, align: 'right' },
+        { title: columns.falseAlarms, align: 'right' },
+        { title: columns.named, align: 'right' },
+      ],
+      rows: rows.map(([name, score]) => [
+        name,
+        `${score.right}/${score.meaning} ${percentOf(score.right, score.meaning)}`,
+        `${score.falseAlarms}/${score.idle} ${percentOf(score.falseAlarms, score.idle)}`,
+        `${score.namedRight}/${score.named}`,
+      ]),
+    },
+    ...(items.length > 0 ? [{ kind: 'list' as const, items }] : []),
+    {
+      kind: 'paragraph',
+      text: (report.enough ? words.enough : words.short)(Math.round(topThree * 100), Math.round(falseAlarms * 100)),
+    },
+  ];
+}
