@@ -7,6 +7,7 @@ import { imports as importEn } from '../i18n/messages/en/import.ts';
 import { meeting as meetingEn } from '../i18n/messages/en/meeting.ts';
 import { note as noteEn } from '../i18n/messages/en/note.ts';
 import { playbook as playbookEn } from '../i18n/messages/en/playbook.ts';
+import { privacy as privacyEn } from '../i18n/messages/en/privacy.ts';
 import { stage as stageEn } from '../i18n/messages/en/stage.ts';
 import { team as teamEn } from '../i18n/messages/en/team.ts';
 import { todo as todoEn } from '../i18n/messages/en/todo.ts';
@@ -18,6 +19,7 @@ import { imports as importZh } from '../i18n/messages/zh-CN/import.ts';
 import { meeting as meetingZh } from '../i18n/messages/zh-CN/meeting.ts';
 import { note as noteZh } from '../i18n/messages/zh-CN/note.ts';
 import { playbook as playbookZh } from '../i18n/messages/zh-CN/playbook.ts';
+import { privacy as privacyZh } from '../i18n/messages/zh-CN/privacy.ts';
 import { stage as stageZh } from '../i18n/messages/zh-CN/stage.ts';
 import { team as teamZh } from '../i18n/messages/zh-CN/team.ts';
 import { todo as todoZh } from '../i18n/messages/zh-CN/todo.ts';
@@ -36,6 +38,7 @@ const zh: readonly ErrorSentences[] = [
   noteZh.errors,
   playbookZh.errors,
   todoZh.errors,
+  privacyZh.errors,
 ];
 const en: readonly ErrorSentences[] = [
   generalEn.errors,
@@ -49,6 +52,7 @@ const en: readonly ErrorSentences[] = [
   noteEn.errors,
   playbookEn.errors,
   todoEn.errors,
+  privacyEn.errors,
 ];
 
 /** All sentences by code. Only loaded when something went wrong. */

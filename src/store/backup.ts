@@ -18,7 +18,7 @@ export function syncFile(file: string): void {
   }
 }
 
-const removeIfThere = (file: string): void => {
+export const removeIfThere = (file: string): void => {
   try {
     unlinkSync(file);
   } catch {
@@ -42,7 +42,7 @@ function checkCopy(file: string): void {
 }
 
 /** A whole copy under a private draft name, checked and on the disk. `VACUUM INTO` sees one moment, whatever others write. */
-function draftCopy(database: SQLite.Database, target: string): string {
+export function draftCopy(database: SQLite.Database, target: string): string {
   const draft = `${target}.new-${process.pid}`;
   removeIfThere(draft);
   createPrivately(draft);

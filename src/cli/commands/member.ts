@@ -8,6 +8,7 @@ import { team as zh } from '../../i18n/messages/zh-CN/team.ts';
 import type { Context } from '../context.ts';
 import { requireMember } from '../find.ts';
 import { parseChoice, parseDay } from '../options.ts';
+import { definePrivacy } from './member-privacy.ts';
 
 const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
 const present = () => import('../../present/team.ts');
@@ -45,6 +46,7 @@ export function define(program: Command, context: Context): void {
     .description(help.memberLeave)
     .option('--on <date>', help.on)
     .action((who: string, options: { on?: string }) => leave(context, who, options));
+  definePrivacy(member, context);
 }
 
 const membersOf = async (context: Context, teamId: number) =>

@@ -1,0 +1,22 @@
+import type { Words } from '../../words.ts';
+import type { privacy as source } from '../zh-CN/privacy.ts';
+
+export const privacy: Words<typeof source> = {
+  help: {
+    export: 'everything stored about a member, private notes included; they may ask for it',
+    forget: 'wipe a member from database, log and backups; sums of the team stay, and there is no way back',
+  },
+  exportTitle: (name) => `${name} · whole record`,
+  rows: (count) => `${count} rows`,
+  exportHow: (name) => `Keep it in a file: teamctl member export ${name} --json -o record.json`,
+  ask: (name) =>
+    `Wipe ${name} for good? Name, code, private notes and to-dos go, backups are rewritten, nothing done before can be undone any more.`,
+  forgotten: (alias, privateRows, backups) =>
+    `Wiped. The numbers stay under ${alias}, so the sums of the team hold; ${privateRows} private rows deleted, ${backups} backups rewritten. Nothing done before can be undone any more. Files that you exported yourself are yours to delete.`,
+  errors: {
+    'forget-remaining': ({ files }) => ({
+      message: `These backups could not be rewritten and still hold the person: ${files.join(', ')}.`,
+      fix: 'See whether they are damaged, or delete them.',
+    }),
+  },
+};
