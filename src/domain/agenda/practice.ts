@@ -35,8 +35,12 @@ export function fallenMeasure(ledger: Ledger, members: readonly number[], date: 
   return null;
 }
 
+/** Gates, lectures and what is for those who lead have no place in the meeting's few minutes in pairs. */
+const isForPairs = ({ method, audience, belongsTo }: Wanted['modules'][number]): boolean =>
+  method === 'practice' && (audience === 'everybody' || audience === 'newcomers') && belongsTo !== 'member';
+
 function candidates(wanted: Wanted, measure: string | null): ChosenPractice[] {
-  const modules = wanted.modules.filter((module) => module.belongsTo !== 'member');
+  const modules = wanted.modules.filter(isForPairs);
   const module = (id: string, code: ChosenPractice['reason']['code'], ref: string | null): ChosenPractice => ({
     kind: 'module',
     id,

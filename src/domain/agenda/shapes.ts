@@ -59,6 +59,8 @@ export interface ThemeDefinition {
 export interface ModuleDefinition {
   id: string;
   belongsTo: string;
+  method: string;
+  audience: string;
   trains: { signs: readonly string[]; measures: readonly string[] };
 }
 

@@ -49,6 +49,11 @@ function checkMinutes({ input, plan }: Composition, activities: readonly Activit
   return faults;
 }
 
+function checkPractice({ input, plan }: Composition): string[] {
+  const module = plan.practice?.kind === 'module' && input.modules.find((each) => each.id === plan.practice?.id);
+  return module && (module.method !== 'practice' || module.audience === 'leads') ? [`practice ${module.id}`] : [];
+}
+
 function checkPeople({ input, plan }: Composition): string[] {
   const here = new Set(input.members.map((member) => member.id).filter((id) => !input.absent.has(id)));
   const faults: string[] = [];
@@ -142,6 +147,7 @@ export function check(all: readonly Composition[], activities: readonly Activity
   const faults = all.flatMap((each) =>
     [
       ...checkMinutes(each, activities),
+      ...checkPractice(each),
       ...checkPeople(each),
       ...checkActivity(all, each, activities),
       ...checkTodos(all, each),

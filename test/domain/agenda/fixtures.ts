@@ -88,6 +88,8 @@ export const stages = ['forming', 'storming', 'stable', 'mature'];
 export const modules = Array.from({ length: 9 }, (_, i) => ({
   id: `module-${i}`,
   belongsTo: stages[i % 4] as string,
+  method: i === 5 ? 'assessment' : 'practice',
+  audience: i === 6 ? 'leads' : 'everybody',
   trains: { signs: i % 2 === 0 ? [`sign-${i}`] : [], measures: i % 3 === 0 ? ['effective'] : [] },
 }));
 export const objections = Array.from({ length: 10 }, (_, i) => `objection-${i}`);
