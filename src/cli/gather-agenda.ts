@@ -20,6 +20,8 @@ const HISTORY_DAYS = 400;
 const RECORD_MONTHS = 12;
 /** A sign seen longer ago says nothing about today. */
 const SIGN_DAYS = 21;
+/** Longer: whoever was sent to professional help is not asked to practise. */
+const REFERRAL_DAYS = 28;
 /** A stage that was agreed on holds for so long; afterwards the team's age speaks again. */
 const CONFIRMED_DAYS = 56;
 
@@ -69,15 +71,29 @@ async function privateOf(
   members: readonly Member[],
   date: Day,
   stage: string | null,
+  calendar: WorkCalendar,
 ) {
   const ids = members.map((member) => member.id);
-  const seen = await readPrivateObservations(db, ids, addDays(date, -SIGN_DAYS), date);
-  const { actions } = await playbook.core();
+  const seen = await readPrivateObservations(db, ids, addDays(date, -REFERRAL_DAYS), date);
+  const { actions, memberSigns } = await playbook.core();
+  const coaching = await playbook.coaching();
+  const rules = new Set(coaching.referrals.map((each) => each.id));
+  const titled = new Set([...memberSigns, ...coaching.referrals].map((each) => each.id));
   const sightings = seen
+    .filter((each) => each.on >= addDays(date, -SIGN_DAYS) && titled.has(each.sign))
     .filter((each) => each.degree !== 'no' && each.degree !== 'never')
-    .map((each): PrivateSighting => ({ member: each.memberId, sign: each.sign, on: each.on }));
+    .map(
+      (each): PrivateSighting => ({
+        member: each.memberId,
+        sign: each.sign,
+        on: each.on,
+        ...(rules.has(each.sign) ? { refer: true } : {}),
+      }),
+    );
   const gates = actions.flatMap((action) => (action.belongsTo === stage && action.gate ? [action.gate] : []));
-  return { sightings, gates: [...new Set(gates)] };
+  const { dueCoaching } = await import('./due-coaching.ts');
+  const steps = await dueCoaching(db, coaching, ids, seen, calendar, date);
+  return { sightings, gates: [...new Set(gates)], steps };
 }
 
 async function signsOf(db: Reader, team: Team, date: Day): Promise<string[]> {
@@ -128,7 +144,7 @@ export async function gatherAgenda(
     targets: await readTargets(db, team.id, startOfWeek(startOfMonth(date)), addDays(date, 7)),
     history: meetings.flatMap((each) => toPast(each) ?? []),
     todos: todos.filter((todo) => todo.state === 'open' && todo.createdOn <= date),
-    private: wanted.withNotes ? await privateOf(db, playbook, current, date, stage) : null,
+    private: wanted.withNotes ? await privateOf(db, playbook, current, date, stage, calendar) : null,
   };
   const texts: AgendaTexts = {
     team: team.name,
@@ -138,7 +154,7 @@ export async function gatherAgenda(
     themes: part.themes,
     modules: curricula.modules,
     objections: curricula.objections,
-    memberSigns: core.memberSigns,
+    memberSigns: wanted.withNotes ? [...core.memberSigns, ...(await playbook.coaching()).referrals] : [],
     gates: core.gates,
     todos,
   };

@@ -7,7 +7,7 @@ export function noteText(note: ManagerNote, texts: AgendaTexts, words: AgendaWor
   switch (note.code) {
     case 'sighting': {
       const sign = texts.memberSigns.find((each) => each.id === note.sign)?.title ?? note.sign;
-      return words.notes.sighting(name, sign, dayText(note.on, words));
+      return note.refer ? words.notes.refer(name, sign) : words.notes.sighting(name, sign, dayText(note.on, words));
     }
     case 'below-own-usual':
       return words.notes.belowUsual(name, words.measured(note.metric, note.value), words.number(note.usual));
@@ -17,6 +17,8 @@ export function noteText(note: ManagerNote, texts: AgendaTexts, words: AgendaWor
       return words.notes.missed(ownerOf(texts, note.owner, words), todoText(texts, note.todo), note.times);
     case 'no-records':
       return words.notes.noRecords(name);
+    case 'coach-step':
+      return words.notes.coachStep(name, note.rung, note.of, note.checkpoint);
     case 'gate':
       return words.notes.gate(texts.gates.find((each) => each.id === note.gate)?.title ?? note.gate);
   }

@@ -3,7 +3,7 @@ import { TeamctlError } from '../../errors.ts';
 import { byLocale } from '../../i18n/locale.ts';
 import { stage as en } from '../../i18n/messages/en/stage.ts';
 import { stage as zh } from '../../i18n/messages/zh-CN/stage.ts';
-import type { CorePart } from '../../playbook/parts.ts';
+import type { CoachingPart, CorePart } from '../../playbook/parts.ts';
 import type { Context } from '../context.ts';
 import { requireMember } from '../find.ts';
 import { degreeOf } from '../gather-diagnosis.ts';
@@ -34,9 +34,10 @@ interface Seen {
   degree: string;
 }
 
-function readSeen(core: CorePart, texts: readonly string[], ofMember: boolean): Seen[] {
+function readSeen(core: CorePart, coaching: CoachingPart, texts: readonly string[], ofMember: boolean): Seen[] {
   if (texts.length === 0) throw new TeamctlError('usage', 'missing-argument', { wanted: 'SIGN' });
-  const [mine, other] = ofMember ? [core.memberSigns, core.signs] : [core.signs, core.memberSigns];
+  const personal = [...core.memberSigns, ...coaching.questions, ...coaching.referrals];
+  const [mine, other] = ofMember ? [personal, core.signs] : [core.signs, personal];
   return texts.map((text) => {
     const { sign, degree } = parseSign(text);
     if (other.some((each) => each.id === sign))
@@ -49,8 +50,9 @@ function readSeen(core: CorePart, texts: readonly string[], ofMember: boolean): 
 
 export async function run(context: Context, texts: readonly string[], options: Options): Promise<void> {
   const team = await context.team();
-  const core = await (await context.playbook(team)).core();
-  const seen = readSeen(core, texts, options.member !== undefined);
+  const playbook = await context.playbook(team);
+  const core = await playbook.core();
+  const seen = readSeen(core, await playbook.coaching(), texts, options.member !== undefined);
   const on = options.on === undefined ? context.today : parseDay(options.on, '--on');
   if (on > context.today) throw new TeamctlError('usage', 'day-in-future', { day: on, flag: '--on' });
   const { readMembers } = await import('../../store/team-reader.ts');

@@ -6,11 +6,12 @@ import type { AgendaInput } from './shapes.ts';
 
 /** For the manager's eyes only: who needs a word, what to watch, which gates hold. */
 export type ManagerNote =
-  | { code: 'sighting'; member: number; sign: string; on: Day }
+  | { code: 'sighting'; member: number; sign: string; on: Day; refer?: boolean }
   | { code: 'below-own-usual'; member: number; metric: TargetMetric; value: number; usual: number }
   | { code: 'target-out-of-reach'; member: number; metric: TargetMetric; needed: number; usual: number | null }
   | { code: 'todo-missed'; todo: number; owner: number | null; times: number }
   | { code: 'no-records'; member: number; since: Day | null }
+  | { code: 'coach-step'; member: number; rung: number; of: number; checkpoint: boolean }
   | { code: 'gate'; gate: string };
 
 const SIGHTING_DAYS = 14;
@@ -49,7 +50,12 @@ export function managerNotes(
     (each) => here.has(each.member) && each.on >= since && each.on <= input.date,
   );
   return [
-    ...sightings.map((each): ManagerNote => ({ code: 'sighting', ...each })),
+    ...[...sightings.filter((each) => each.refer), ...sightings.filter((each) => !each.refer)].map(
+      (each): ManagerNote => ({ code: 'sighting', ...each }),
+    ),
+    ...(input.private.steps ?? [])
+      .filter((each) => here.has(each.member))
+      .map((each): ManagerNote => ({ code: 'coach-step', ...each })),
     ...input.members.flatMap(({ id }) => [...lowDays(id, input, ledger), ...quiet(id, input, ledger)]),
     ...goals
       .filter((goal) => goal.reason === 'stretch')

@@ -74,6 +74,17 @@ export interface PrivateSighting {
   member: number;
   sign: string;
   on: Day;
+  /** True for what calls for professional help before anything else. */
+  refer?: boolean;
+}
+
+/** A step of somebody's coaching that is due on the day; for the manager's own notes as well. */
+export interface PrivateStep {
+  member: number;
+  /** From 1. */
+  rung: number;
+  of: number;
+  checkpoint: boolean;
 }
 
 /** Everything an agenda is made of. */
@@ -108,5 +119,9 @@ export interface AgendaInput {
   history: readonly PastMeeting[];
   todos: readonly OpenTodo[];
   /** Given only when the manager's own notes are asked for. */
-  private: { sightings: readonly PrivateSighting[]; gates: readonly string[] } | null;
+  private: {
+    sightings: readonly PrivateSighting[];
+    gates: readonly string[];
+    steps?: readonly PrivateStep[];
+  } | null;
 }

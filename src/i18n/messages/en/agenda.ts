@@ -242,6 +242,10 @@ export const agenda: Words<typeof source> = {
     missed: (owner, text, times) =>
       `${owner}: “${text}” is ${count(times, 'day')} overdue; ask in private what is in the way.`,
     noRecords: (name) => `${name}: no figures for three work days; on leave, or not entered?`,
+    refer: (name, sign) =>
+      `Do this first: ${name}, “${sign}”. Be with them today and get professional help; the rest can wait. How: teamctl coach ${name}`,
+    coachStep: (name, rung, of, checkpoint) =>
+      `${name}: some quiet minutes today for rung ${rung} of ${of}, away from the others${checkpoint ? '; time to look at the numbers, too' : ''}. See how: teamctl coach ${name}`,
     gate: (title) => `${title}: not before everything on its list is there.`,
   },
   empty: 'Nothing to read out.',

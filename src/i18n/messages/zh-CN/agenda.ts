@@ -233,6 +233,10 @@ export const agenda = {
     missed: (owner: string, text: string, times: number) =>
       `${owner}：「${text}」过了 ${times} 天没做成，私下问问卡在哪。`,
     noRecords: (name: string) => `${name}：三个工作日没有数，看看是请假还是漏录。`,
+    refer: (name: string, sign: string) =>
+      `先做这件事：${name}，「${sign}」。今天就陪着他、请专业的人，别的往后放。怎么做：teamctl coach ${name}`,
+    coachStep: (name: string, rung: number, of: number, checkpoint: boolean) =>
+      `${name}：今天找十几分钟走第 ${rung} 格（共 ${of} 格），避开大家${checkpoint ? '；也该看一次数了' : ''}。看怎么走：teamctl coach ${name}`,
     gate: (title: string) => `${title}：条件没齐之前别走这一步。`,
   },
   empty: '这天没有可念的。',
