@@ -47,7 +47,7 @@ export function drawLive(state: LiveState, texts: readonly LiveText[], locale: L
   const current = texts[state.index] as LiveText;
   const following = texts.find((_, i) => i > state.index && (state.budgets[i] as number) > 0);
   const title = `${words.item(state.index + 1, texts.length)} ${current.title}`;
-  const coming = following ? `${words.next}: ${following.title}` : words.last;
+  const coming = following ? words.next(following.title) : words.last;
   return {
     head: [[{ text: title, tone: 'strong' }], clocks(state, words), ''],
     body: [...current.lines, '', [{ text: coming, tone: 'muted' as const }]],

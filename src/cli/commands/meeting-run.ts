@@ -19,6 +19,10 @@ interface Options {
   rehearse?: string;
 }
 
+const secondsOf = (state: LiveState) => state.spent.reduce((sum, seconds) => sum + seconds, 0);
+/** Items are rounded up one by one; the whole is not their sum. */
+const wholeMinutes = (state: LiveState) => Math.ceil(secondsOf(state) / 60);
+
 /** Seconds that must have passed before a meeting that was broken off counts as held. */
 const HELD_FROM_SECONDS = 60;
 
@@ -68,7 +72,7 @@ async function store(
         absent: [...input.absent],
         sharers: earlier?.sharers ?? null,
         note: notes.length === 0 ? null : notes.join('\n'),
-        minutesTaken: log.reduce((sum, item) => sum + item.minutes, 0),
+        minutesTaken: wholeMinutes(state),
         log,
       },
     );
@@ -78,7 +82,6 @@ async function store(
   });
 }
 
-const secondsOf = (state: LiveState) => state.spent.reduce((sum, seconds) => sum + seconds, 0);
 const isWorthStoring = (state: LiveState) =>
   state.ended === 'finished' ||
   secondsOf(state) >= HELD_FROM_SECONDS ||
@@ -139,7 +142,7 @@ export async function run(context: Context, meeting: MeetingKind, options: Optio
         kind: meeting,
         date,
         planned: plan.minutes,
-        minutes: took.reduce((sum, item) => sum + item.minutes, 0),
+        minutes: wholeMinutes(state),
         items: plan.items.flatMap((item, i) => {
           const spent = took.find((each) => each.id === item.id);
           return spent

@@ -133,7 +133,8 @@ const promises: Filler = ({ due }) => {
   const owners = [...new Set(due.flatMap((todo) => todo.owner ?? []))];
   const first = due.find((todo) => todo.owner !== null);
   return only([], {
-    ...(due.length > 0 ? { count: number(due.length) } : {}),
+    // “1 thing in all” is nothing one would say.
+    ...(due.length > 1 ? { count: number(due.length) } : {}),
     ...names(owners.slice(0, NAMED)),
     ...(first
       ? { name: { kind: 'member', member: first.owner as number }, todo: { kind: 'todo', todo: first.id } }

@@ -24,6 +24,15 @@ interface MetricWeek {
 
 /** A change counts from this share on. */
 const NOTABLE = 0.1;
+/** Amounts hang on a few deals, so they swing more. */
+const NOTABLE_AMOUNT = 0.3;
+
+/** How far a week must be from the one before to be worth a word; a few deals more or fewer are mostly chance. */
+function notable(metric: TargetMetric, before: number): number {
+  // Deals vary about like a Poisson count: standard deviation √mean.
+  if (metric === 'deals') return Math.sqrt(before);
+  return before * (metric === 'amount' ? NOTABLE_AMOUNT : NOTABLE);
+}
 const TOPICS = 2;
 
 /** The team's target for the week or month of a day: its own, else the sum of the members'. */
@@ -95,7 +104,7 @@ export function highlights(week: Week): Line[] {
   const team = weekFigures(week)
     .filter((figure) => figure.metric !== 'dials' && figure.before !== null && figure.before > 0)
     .map((figure) => ({ ...figure, before: figure.before as number }))
-    .filter((figure) => figure.value >= figure.before * (1 + NOTABLE))
+    .filter((figure) => figure.value >= figure.before + notable(figure.metric, figure.before))
     .sort((a, b) => b.value / b.before - a.value / a.before)
     .slice(0, 1)
     .map(
@@ -127,7 +136,9 @@ export function problems(week: Week): Line[] {
     .map((aim): Line => ({ ...aim, code: 'problem-behind' }));
   const named = new Set(behind.map((line) => (line as { metric: TargetMetric }).metric));
   const falls = figures.flatMap((figure): Line[] =>
-    figure.before !== null && figure.value < figure.before * (1 - NOTABLE) && !named.has(figure.metric)
+    figure.before !== null &&
+    figure.value < figure.before - notable(figure.metric, figure.before) &&
+    !named.has(figure.metric)
       ? [{ code: 'problem-fall', metric: figure.metric, value: figure.value, before: figure.before }]
       : [],
   );

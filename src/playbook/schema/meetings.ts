@@ -12,7 +12,7 @@ import { byStage, id, minutes, prose, proseList, provenance } from './common.ts'
  * close want 8 or more variants, other daily items 5 or more, weekly ones 4 or more; different counts
  * (5, 7, 8, 9) mix best. With `linesByStage` the stage's own list replaces `lines`: 3 or more there.
  *
- * CONTENT and the placeholders that may stand in its lines (beside {team}, {weekday}, {present} = people there,
+ * CONTENT and the placeholders that may stand in its lines (beside {team}, {weekday}, {present} = people there, {lastday} = yesterday, or the last work day by name,
  * which every item has):
  *   roll         greeting, who is here
  *   activity     steps of the day's activity                    {activity}
@@ -20,7 +20,7 @@ import { byStage, id, minutes, prose, proseList, provenance } from './common.ts'
  *   story        success story                                  {name} {question} {theme}
  *   goals        today's number of each person                  {metric} {value} = the team's sum for today
  *   practice     an objection or a module's exercise in pairs   {objection} or {module}, never both at once
- *   promises     open to-dos that are due                       {count} {names} {name} = owner of the first {todo}
+ *   promises     open to-dos that are due                       {count} if more than one, {names} {name} = owner of the first {todo}
  *   close        positive end, everybody standing               {name} = somebody with good news today or yesterday
  *   figures      the day's numbers (evening); week against target and last week (weekly)
  *                                                               {deals} {effective} {dials} {attainment} = per cent

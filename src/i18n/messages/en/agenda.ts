@@ -18,7 +18,7 @@ const one: Record<Metric, string> = {
   connects: 'answered call',
   effective: 'real conversation',
   deals: 'deal',
-  amount: 'in sales',
+  amount: 'yuan in sales',
 };
 const measured = (metric: Metric, value: number) =>
   `${number(value)} ${metric === 'amount' || value === 1 ? one[metric] : metrics[metric]}`;
@@ -133,10 +133,10 @@ export const agenda: Words<typeof source> = {
       (name, lastDay, what) => `${name} had ${what} ${lastDay}: what was different from other days?`,
     ],
     storyAny: [
-      () => 'A recent call that went well, deal or no deal.',
-      () => 'Which call lately made you glad? Tell us.',
-      () => 'One small thing you did right these days, of any size.',
-      () => 'Something you have learnt lately, and how.',
+      () => 'Any recent day, any call, deal or no deal.',
+      () => 'It need not be prepared, just as it comes to mind.',
+      () => 'Two or three minutes, one small thing told well.',
+      () => 'Start with the customer’s first sentence and we can follow.',
     ],
     storyException: (name) => `${name} just set a personal best and goes first today; the turns stay as they are.`,
     question: (question) => `Ask: ${question}`,
@@ -151,7 +151,7 @@ export const agenda: Words<typeof source> = {
     groups: 'In pairs: one plays the customer, then swap.',
     promise: (owner, text) => `${owner}: ${text}`,
     promiseAgain: (owner, text, times) =>
-      `${owner}: ${text} (asked ${count(times, 'time')} before: what is in the way?)`,
+      `${owner}: ${text} (asked ${count(times, 'time')} before: who could lend a hand?)`,
     promiseAway: (owner, text) => `${owner} is away, it stays on the list: ${text}`,
     everyone: 'Everybody',
     dayTotal: (what, usual) => `${what}${usual === null ? '' : ` (usually about ${usual} together)`}`,

@@ -63,7 +63,7 @@ export const meeting: Words<typeof source> = {
     all: 'meeting',
     over: 'over',
     paused: 'paused',
-    next: 'Next',
+    next: (title) => `Next: ${title}`,
     last: 'Last item',
     keys: 'n next  b back  space pause  + one more minute  o note  t to-do  q end',
     typing: { note: 'Note', todo: 'To-do (NAME: WHAT)' },

@@ -130,10 +130,10 @@ export const agenda = {
       (name: string, lastDay: string, what: string) => `${lastDay}${name}${what}，讲讲有什么跟平时不一样。`,
     ],
     storyAny: [
-      () => '讲一通最近打得顺手的电话，没成单也行。',
-      () => '最近哪一通让你心里一亮？讲讲。',
-      () => '挑一件这几天做对的小事，大小都行。',
-      () => '讲讲最近学会的一招，怎么学会的。',
+      () => '最近哪一天、哪一通都行，没成单也行。',
+      () => '没准备也不要紧，想到哪儿讲到哪儿。',
+      () => '两三分钟就好，一件小事讲清楚就行。',
+      () => '从客户第一句话讲起，大家就跟得上。',
     ],
     storyException: (name: string) => `${name}刚破了自己的纪录，今天先讲，后面的轮次不变。`,
     question: (question: string) => `可以问：${question}`,
@@ -149,7 +149,7 @@ export const agenda = {
     groups: '两人一组，一人演客户，演完换过来。',
     promise: (owner: string, text: string) => `${owner}：${text}`,
     promiseAgain: (owner: string, text: string, times: number) =>
-      `${owner}：${text}（第 ${times + 1} 次问了，卡在哪儿？）`,
+      `${owner}：${text}（第 ${times + 1} 回问了，要谁搭把手？）`,
     promiseAway: (owner: string, text: string) => `${owner}今天不在，先记着：${text}`,
     everyone: '大家',
     dayTotal: (what: string, usual: string | null) => `${what}${usual === null ? '' : `（平时合起来 ${usual} 上下）`}`,

@@ -56,7 +56,7 @@ export const meeting = {
     all: '全会',
     over: '超',
     paused: '暂停中',
-    next: '下一个',
+    next: (title: string) => `下一个：${title}`,
     last: '最后一个环节',
     keys: 'n 下一个  b 上一个  空格 暂停  + 加一分钟  o 记一句  t 待办  q 散会',
     typing: { note: '记录', todo: '待办（名字：事情）' },

@@ -1,0 +1,160 @@
+import { resolve } from 'node:path';
+import { spawn } from '@lydell/node-pty';
+import { expect, test } from 'vitest';
+import { type Console, openConsole, TODAY } from '../console.ts';
+
+const BIN = resolve('bin/teamctl.js');
+const MORNING = ['meeting', 'run', 'morning'];
+
+interface Terminal {
+  /** Everything that came over the line so far. */
+  output(): string;
+  press(keys: string): void;
+  resize(columns: number, rows: number): void;
+  kill(signal: string): void;
+  until(shown: RegExp | string): Promise<void>;
+  ended: Promise<{ exitCode: number; signal?: number }>;
+}
+
+async function team(): Promise<Console> {
+  const home = openConsole();
+  const members = ['高敏', '阿依努尔', '林小满'].flatMap((name) => ['--member', name]);
+  const { code, stderr } = await home.run(
+    'init',
+    '--no-input',
+    '--name',
+    '启明组',
+    '--founded',
+    '2026-10-09',
+    ...members,
+  );
+  expect(code, stderr).toBe(0);
+  return home;
+}
+
+/** A real terminal; its program is the bundle that users get. */
+function open(home: Console, argv: readonly string[], size = { cols: 80, rows: 24 }): Terminal {
+  const pty = spawn(process.execPath, [BIN, ...argv], {
+    ...size,
+    name: 'xterm-256color',
+    cwd: home.folder,
+    env: { ...process.env, TEAMCTL_DB: home.file, TEAMCTL_TODAY: TODAY, XDG_CONFIG_HOME: home.folder },
+  });
+  let output = '';
+  const waiting = new Set<() => void>();
+  pty.onData((data) => {
+    output += data;
+    for (const look of waiting) look();
+  });
+  const ended = new Promise<{ exitCode: number; signal?: number }>((done) => pty.onExit(done));
+  return {
+    output: () => output,
+    press: (keys) => pty.write(keys),
+    resize: (columns, rows) => pty.resize(columns, rows),
+    kill: (signal) => pty.kill(signal),
+    until: (shown) =>
+      new Promise((done, fail) => {
+        const look = () => {
+          if (typeof shown === 'string' ? !output.includes(shown) : !shown.test(output)) return;
+          waiting.delete(look);
+          done();
+        };
+        waiting.add(look);
+        void ended.then(() => fail(new Error(`ended without ${shown}:\n${output}`)));
+        look();
+      }),
+    ended,
+  };
+}
+
+/** The terminal has its own screen, its cursor and line editing back. */
+function expectClean(output: string): void {
+  expect(output.lastIndexOf('\u001b[?1049l')).toBeGreaterThan(output.lastIndexOf('\u001b[?1049h'));
+  expect(output.lastIndexOf('\u001b[?25h')).toBeGreaterThan(output.lastIndexOf('\u001b[?25l'));
+}
+
+test('a meeting from start to end: note, to-do, bell, and what happened is on record', async () => {
+  const home = await team();
+  const screen = open(home, [...MORNING, '--lang', 'en']);
+  await screen.until('1/');
+  screen.press('o');
+  await screen.until('Note> ');
+  screen.press('大家精神不错\r');
+  await screen.until('1 note');
+  screen.press('t');
+  await screen.until('To-do (NAME: WHAT)> ');
+  screen.press('高敏: 回访周先生\r');
+  await screen.until('1 to-do');
+  screen.press(' ');
+  await screen.until('paused');
+  screen.press(' +');
+  for (let at = 2; !screen.output().includes('\u001b[?1049l'); at += 1) {
+    screen.press('n');
+    await screen.until(new RegExp(`${at}/\\d|1049l`));
+  }
+  expect((await screen.ended).exitCode).toBe(0);
+  expectClean(screen.output());
+  const { meetings } = await home.json<{ meetings: Record<string, unknown>[] }>('meeting', 'list');
+  expect(meetings).toMatchObject([{ meeting: 'morning', date: TODAY, state: 'held', note: '大家精神不错' }]);
+  const { todos } = await home.json<{ todos: Record<string, unknown>[] }>('todo', 'list');
+  expect(todos).toMatchObject([{ text: '回访周先生', owner: { name: '高敏' } }]);
+});
+
+test('time runs out: the bell rings, later items give way, and a rehearsal leaves nothing behind', async () => {
+  const home = await team();
+  const screen = open(home, [...MORNING, '--rehearse', '200', '--lang', 'en']);
+  await screen.until('\u0007');
+  await screen.until('over');
+  screen.press('q');
+  expect((await screen.ended).exitCode).toBe(0);
+  expectClean(screen.output());
+  expect((await home.json<{ meetings: unknown[] }>('meeting', 'list')).meetings).toEqual([]);
+});
+
+test('a narrow terminal, a resize, then Ctrl-C', async () => {
+  const home = await team();
+  const screen = open(home, MORNING, { cols: 40, rows: 16 });
+  await screen.until('散会');
+  const frames = screen.output().split('\u001b[H').slice(1);
+  const widest = Math.max(...(frames[0] as string).split('\r\n').map((line) => visibleWidth(line)));
+  expect(widest).toBeLessThanOrEqual(40);
+  expect((frames[0] as string).split('\r\n').length).toBeLessThanOrEqual(16);
+  const before = screen.output().length;
+  screen.resize(100, 12);
+  await screen.until(new RegExp(`^[\\s\\S]{${before}}[\\s\\S]*\\u001b\\[H`));
+  expect((screen.output().slice(before).split('\u001b[H')[1] as string).split('\r\n').length).toBeLessThanOrEqual(12);
+  screen.press('\u0003');
+  expect((await screen.ended).exitCode).toBe(130);
+  expectClean(screen.output());
+  const { meetings } = await home.json<{ meetings: Record<string, unknown>[] }>('meeting', 'list');
+  expect(meetings).toMatchObject([{ state: 'planned', minutes: null }]);
+});
+
+test('killed in the middle of a note: the terminal is clean and what was noted is kept', async () => {
+  const home = await team();
+  const screen = open(home, [...MORNING, '--lang', 'en']);
+  await screen.until('1/');
+  screen.press('ofirst\r');
+  await screen.until('1 note');
+  screen.press('ohalf');
+  await screen.until('half');
+  screen.kill('SIGTERM');
+  expect((await screen.ended).signal).toBe(15);
+  expectClean(screen.output());
+  const { meetings } = await home.json<{ meetings: Record<string, unknown>[] }>('meeting', 'list');
+  expect(meetings).toMatchObject([{ state: 'held', note: 'first' }]);
+});
+
+test('without a terminal it says so', async () => {
+  const home = await team();
+  const { code, stdout, stderr } = await home.run(...MORNING);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain('teamctl meeting close');
+});
+
+/** Columns of a line, colours left out; everything the test shows is ASCII or full width. */
+function visibleWidth(line: string): number {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal sequences
+  const plain = line.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '');
+  return [...plain].reduce((sum, char) => sum + (/[\u2e80-\uffef]/.test(char) ? 2 : 1), 0);
+}
