@@ -80,7 +80,7 @@ describe('the base curricula', () => {
   });
 });
 
-describe.each(['telesales', 'insurance-telesales'])('the curriculum of %s', (id) => {
+describe.each(bundled)('the curriculum of %s', (id) => {
   const { core, curricula } = partsIn(id, 'zh-CN');
   const modules = new Map(curricula.modules.map((module) => [module.id, module]));
 
