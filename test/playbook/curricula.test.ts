@@ -68,6 +68,16 @@ describe('the base curricula', () => {
     expect(chinese.cards.find((card) => card.id === 'do-not-call-again')?.answer).toMatch(/停.*登记/);
   });
 
+  it('answer objections without hurry or promise', () => {
+    const press =
+      /最后一天|名额|限时|马上涨|错过|保证|一定能|最低|最好的|last day|limited|guarantee|lowest price|best price/i;
+    const good = (part: typeof chinese) => part.objections.map(({ id, good: { answer } }) => ({ id, answer }));
+    const models = (part: typeof chinese) =>
+      part.modules.map(({ id, goodModel }) => ({ id, answer: goodModel?.join() ?? '' }));
+    for (const part of [chinese, english])
+      expect(idsWhere([...good(part), ...models(part)], ({ answer }) => press.test(answer))).toEqual([]);
+  });
+
   it('ask 80 of a written and 60 of a spoken gate', () => {
     const gates = chinese.modules.filter((module) => module.gatesLiveCalls);
     expect(Object.fromEntries(gates.map((module) => [module.id, module.passMark]))).toEqual({
