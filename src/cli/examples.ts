@@ -13,9 +13,16 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   'team edit': ['teamctl team edit --set workWeek=six-day'],
   'team event': ['teamctl team event new-manager --on 2026-11-16'],
   'member add': ['teamctl member add 苏和 --code Q13 --joined 2026-11-23'],
+  'member show': ['teamctl member show 林思远'],
   'member leave': ['teamctl member leave 苏和 --on 2026-11-24'],
   'record add': ['teamctl record add 陈国栋 --on 2026-11-24 --dials 120 --connects 36 --effective 11 --deals 1'],
   'record list': ['teamctl record list --member Q03 --from 2026-11-16'],
+  'target set': [
+    'teamctl target set deals 12 --member 陈国栋 --month 2026-11',
+    'teamctl target set amount 230000 --whole-team --month 2026-11',
+  ],
+  'target show': ['teamctl target show'],
+  board: ['teamctl board', 'teamctl board --by effective --period month', 'teamctl board --points'],
   observe: ['teamctl observe avoids-calling=often strong-novelty=no', 'teamctl observe trembling-hands --member Q09'],
   stage: [
     'teamctl stage',

@@ -38,6 +38,13 @@ export function define(program: Command, context: Context): void {
     .description(help.memberList)
     .option('--all', help.all)
     .action((options: { all?: boolean }) => list(context, options));
+  member
+    .command('show <member>')
+    .description(help.memberShow)
+    .option('--by <measure>', help.curveBy)
+    .action(async (who: string, options: { by?: string }) =>
+      (await import('./member-show.ts')).show(context, who, options),
+    );
   described(member.command('edit <member>').description(help.memberEdit))
     .option('--name <name>', help.newName)
     .action((who: string, options: Options) => edit(context, who, options));

@@ -1,6 +1,6 @@
-import { addDays, type Day, endOfMonth, startOfMonth, startOfWeek } from '../calendar/day.ts';
+import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
-import type { Target, TargetMetric, TargetPeriod } from '../records/target.ts';
+import { periodOf, type Target, type TargetMetric, type TargetPeriod } from '../records/target.ts';
 import { dailyMetrics, type Ledger } from './ledger.ts';
 import type { GoalPart } from './line.ts';
 
@@ -36,13 +36,6 @@ export function sayable(value: number): number {
   const rounded = step === 1 ? Math.ceil(value - 1e-9) : Math.round(value / step) * step;
   return Math.max(1, rounded);
 }
-
-export const periodOf = (target: Pick<Target, 'period' | 'startsOn'>): { from: Day; to: Day } =>
-  target.period === 'day'
-    ? { from: target.startsOn, to: target.startsOn }
-    : target.period === 'week'
-      ? { from: startOfWeek(target.startsOn), to: addDays(startOfWeek(target.startsOn), 6) }
-      : { from: startOfMonth(target.startsOn), to: endOfMonth(target.startsOn) };
 
 const NEAREST: readonly TargetPeriod[] = ['day', 'week', 'month'];
 

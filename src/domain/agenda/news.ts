@@ -1,6 +1,5 @@
 import { addDays, type Day } from '../calendar/day.ts';
-import type { Target, TargetMetric } from '../records/target.ts';
-import { periodOf } from './goals.ts';
+import { periodOf, type Target, type TargetMetric } from '../records/target.ts';
 import type { Ledger } from './ledger.ts';
 import type { Line } from './line.ts';
 

@@ -1,8 +1,6 @@
 import { addDays, type Day, endOfMonth, startOfMonth, startOfWeek } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
-import type { Target, TargetMetric } from '../records/target.ts';
-import { targetMetrics } from '../records/target.ts';
-import { periodOf } from './goals.ts';
+import { periodOf, type Target, type TargetMetric, targetMetrics } from '../records/target.ts';
 import { type Ledger, teamSum } from './ledger.ts';
 import type { Line } from './line.ts';
 

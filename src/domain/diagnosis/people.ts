@@ -48,9 +48,12 @@ export function promising(view: RecordsView): PersonNote[] {
     const share = ramp(tenure(member, view.asOf) as number);
     if (days.length < LEAST_DAYS || usual.effective === 0) return [];
     const ratio = perDay(days, 'effective') / (usual.effective * share);
-    const chance = poissonTail(total(days, 'deals'), usual.deals * share * days.length);
-    if (ratio < ABOVE_RAMP || chance > 2 * LUCK || (ratio < 1.5 && chance > LUCK)) return [];
-    return [{ member: member.id, reason: { code: 'above-ramp' as const, ratio, chance, days: days.length } }];
+    const [deals, expected] = [total(days, 'deals'), usual.deals * share * days.length];
+    const chance = poissonTail(deals, expected);
+    if (ratio < ABOVE_RAMP || chance > LUCK) return [];
+    return [
+      { member: member.id, reason: { code: 'above-ramp' as const, deals, expected, chance, ratio, days: days.length } },
+    ];
   });
 }
 

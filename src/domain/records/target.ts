@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day.ts';
+import { addDays, type Day, endOfMonth, startOfMonth, startOfWeek } from '../calendar/day.ts';
 
 export type TargetMetric = 'dials' | 'connects' | 'effective' | 'deals' | 'amount';
 export type TargetPeriod = 'month' | 'week' | 'day';
@@ -13,3 +13,11 @@ export interface Target {
 }
 
 export const targetMetrics: readonly TargetMetric[] = ['dials', 'connects', 'effective', 'deals', 'amount'];
+
+/** First and last day of a target's period. */
+export const periodOf = (target: Pick<Target, 'period' | 'startsOn'>): { from: Day; to: Day } =>
+  target.period === 'day'
+    ? { from: target.startsOn, to: target.startsOn }
+    : target.period === 'week'
+      ? { from: startOfWeek(target.startsOn), to: addDays(startOfWeek(target.startsOn), 6) }
+      : { from: startOfMonth(target.startsOn), to: endOfMonth(target.startsOn) };

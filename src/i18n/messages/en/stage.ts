@@ -89,9 +89,9 @@ export const stage: Words<typeof source> = {
   needAWord: 'Needs a word',
   reasons: {
     'above-ramp': (figures) =>
-      `${(figures.ratio as number).toFixed(1)} times the effective calls of a newcomer at this point, over ${figures.days} days`,
+      `${figures.deals} deals in ${figures.days} days, where newcomers at this point usually have ${(figures.expected as number).toFixed(1)}`,
     'own-drop': (figures) =>
-      `on ${figures.lowDays} of the last ${figures.of} days dialled about half of what is usual for this person (${percent(figures.median as number)}). Ask first`,
+      `on ${figures.lowDays} of the last ${figures.of} days dialled much less than is usual for this person (${percent(figures.median as number)} of it). Ask first`,
     'signs-noted': (figures) => `${figures.signs} of your own notes`,
   },
   nobody: 'Nobody in particular just now.',

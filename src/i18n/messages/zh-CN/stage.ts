@@ -84,10 +84,10 @@ export const stage = {
   needAWord: '需要聊一句',
   reasons: {
     'above-ramp': (figures: Record<string, number>) =>
-      `有效通话是同期新人的 ${(figures.ratio as number).toFixed(1)} 倍，看了 ${figures.days} 天`,
+      `${figures.days} 天成了 ${figures.deals} 单，新人走到这时通常 ${(figures.expected as number).toFixed(1)} 单`,
     'own-drop': (figures: Record<string, number>) =>
-      `最近 ${figures.of} 天有 ${figures.lowDays} 天，拨打只到自己平时的一半左右（${percent(figures.median as number)}）。先问怎么了`,
-    'signs-noted': (figures: Record<string, number>) => `您记过 ${figures.signs} 条`,
+      `最近 ${figures.of} 天有 ${figures.lowDays} 天，拨打比自己平时少得多（只有平时的 ${percent(figures.median as number)}）。先问怎么了`,
+    'signs-noted': (figures: Record<string, number>) => `你记过 ${figures.signs} 条`,
   },
   nobody: '暂时没有特别要留意的。',
   shares: (parts: readonly string[]) => parts.join('，'),

@@ -1,0 +1,150 @@
+import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
+import type { DayRecord, Measure } from '../records/day-record.ts';
+import { type BoardPeriod, type DaySpan, spanOf, usualSpan } from './period.ts';
+
+/** Less own history than this and nobody can say what is usual or best for somebody. */
+const LEAST_DAYS = 10;
+const LEAST_DAYS_NOW = 3;
+/** Below this, more is only noise. */
+const LEAST_RISE = 0.1;
+const LEAST_COUNT = 5;
+const SPARK_DAYS = 10;
+
+export interface Standing {
+  memberId: number;
+  value: number;
+  days: number;
+  /** The latest recorded days up to the end of the span, oldest first. */
+  recent: number[];
+}
+
+export interface PersonalBest {
+  memberId: number;
+  kind: 'day' | 'week';
+  /** The day, or the Monday of the week. */
+  on: Day;
+  value: number;
+  /** What was best until then. */
+  before: number;
+}
+
+export interface Improvement {
+  memberId: number;
+  /** Per recorded day, now and usually. */
+  perDay: number;
+  usual: number;
+  rise: number;
+}
+
+export interface Board {
+  measure: Measure;
+  period: BoardPeriod;
+  span: DaySpan;
+  top: Standing[];
+  bests: PersonalBest[];
+  improved: Improvement[];
+}
+
+export interface BoardWanted {
+  measure: Measure;
+  period: BoardPeriod;
+  /** The board of the period that this day lies in. */
+  on: Day;
+  /** Those on the team; nobody else is shown. */
+  memberIds: readonly number[];
+  /** Ordered by day. */
+  records: readonly DayRecord[];
+  top: number;
+}
+
+interface Value {
+  day: Day;
+  value: number;
+}
+
+function valuesOf(wanted: BoardWanted, memberId: number): Value[] {
+  return wanted.records.flatMap((record) => {
+    const value = record[wanted.measure];
+    return record.memberId === memberId && value !== null ? [{ day: record.day, value }] : [];
+  });
+}
+
+const within = (values: readonly Value[], span: DaySpan) =>
+  values.filter(({ day }) => day >= span.from && day <= span.to);
+const sumOf = (values: readonly Value[]) => values.reduce((sum, { value }) => sum + value, 0);
+
+/**
+ * The best `count`, never more than half of the team: a list of everybody has a bottom. Whoever is
+ * level with the last one shown is shown too; who has nothing is not.
+ * @param size head-count of the team
+ */
+export function bestOf<T extends { value: number }>(all: readonly T[], count: number, size: number): T[] {
+  const sorted = all.filter((each) => each.value > 0).sort((a, b) => b.value - a.value);
+  const places = Math.min(count, Math.max(1, Math.floor(size / 2)));
+  const least = sorted[places - 1]?.value ?? 0;
+  return sorted.filter((each) => each.value >= least);
+}
+
+/** Best of what lies before, when there is enough of it to be beaten. */
+function beaten(now: readonly Value[], before: readonly Value[], least: number): Value | null {
+  if (before.length < least || now.length === 0) return null;
+  const best = now.reduce((most, each) => (each.value > most.value ? each : most));
+  return best.value > Math.max(...before.map((each) => each.value)) ? best : null;
+}
+
+function byWeek(values: readonly Value[]): Value[] {
+  const weeks = new Map<Day, number>();
+  for (const { day, value } of values) weeks.set(startOfWeek(day), (weeks.get(startOfWeek(day)) ?? 0) + value);
+  return [...weeks].map(([day, value]) => ({ day, value }));
+}
+
+const most = (values: readonly Value[]) => Math.max(...values.map((each) => each.value));
+const LEAST_WEEKS = 4;
+
+function personalBests(values: readonly Value[], memberId: number, wanted: BoardWanted, span: DaySpan): PersonalBest[] {
+  const before = values.filter(({ day }) => day < span.from);
+  const day = beaten(within(values, span), before, LEAST_DAYS);
+  const days = day ? [{ memberId, kind: 'day' as const, on: day.day, value: day.value, before: most(before) }] : [];
+  if (wanted.period === 'day') return days;
+  // A week belongs to the month that most of its days lie in.
+  const middle = (monday: Day) => addDays(monday, 3);
+  const weeks = byWeek(values.filter((each) => each.day <= span.to));
+  const weeksBefore = weeks.filter((each) => middle(each.day) < span.from);
+  const weeksNow = weeks.filter((each) => middle(each.day) >= span.from && middle(each.day) <= span.to);
+  const week = beaten(weeksNow, weeksBefore, LEAST_WEEKS);
+  return week
+    ? [...days, { memberId, kind: 'week', on: week.day, value: week.value, before: most(weeksBefore) }]
+    : days;
+}
+
+function improvement(values: readonly Value[], memberId: number, wanted: BoardWanted, span: DaySpan): Improvement[] {
+  const [now, usual] = [within(values, span), within(values, usualSpan(wanted.period, span))];
+  if (now.length < LEAST_DAYS_NOW || usual.length < LEAST_DAYS) return [];
+  if (sumOf(now) < LEAST_COUNT || sumOf(usual) < LEAST_COUNT) return [];
+  const [perDay, before] = [sumOf(now) / now.length, sumOf(usual) / usual.length];
+  const rise = perDay / before - 1;
+  return rise < LEAST_RISE ? [] : [{ memberId, perDay, usual: before, rise }];
+}
+
+/** Who did best, who beat the own best, who rose most above the own usual: nothing about anybody else. */
+export function buildBoard(wanted: BoardWanted): Board {
+  const span = spanOf(wanted.period, wanted.on);
+  const all = wanted.memberIds.map((memberId) => ({ memberId, values: valuesOf(wanted, memberId) }));
+  const standings = all.map(({ memberId, values }) => {
+    const inside = within(values, span);
+    const recent = values
+      .filter(({ day }) => day <= span.to)
+      .slice(-SPARK_DAYS)
+      .map((each) => each.value);
+    return { memberId, value: sumOf(inside), days: inside.length, recent };
+  });
+  const improved = all.flatMap(({ memberId, values }) => improvement(values, memberId, wanted, span));
+  return {
+    measure: wanted.measure,
+    period: wanted.period,
+    span,
+    top: bestOf(standings, wanted.top, wanted.memberIds.length),
+    bests: all.flatMap(({ memberId, values }) => personalBests(values, memberId, wanted, span)),
+    improved: improved.sort((a, b) => b.rise - a.rise).slice(0, wanted.top),
+  };
+}

@@ -1,0 +1,104 @@
+import { type Day, dayNumber, monthsBetween } from '../calendar/day.ts';
+import { ramp } from '../diagnosis/people.ts';
+import type { DayRecord, Measure } from '../records/day-record.ts';
+import { mean, median } from '../records/statistics.ts';
+import type { Member } from '../team/team.ts';
+
+/** From here on somebody is settled, and newcomers are measured against what such people do. */
+const SETTLED_MONTHS = 3;
+const LEAST_DAYS = 10;
+const LEAST_SETTLED = 2;
+/** The curve is one of results: how much somebody dials does not start near nothing. */
+const RESULTS: readonly Measure[] = ['deals', 'amount'];
+/** People who joined this close to each other started together. */
+const COHORT_DAYS = 45;
+const LEAST_COHORT = 2;
+
+export interface RampWeek {
+  /** Weeks since joining, the first is 1; without a joining day, since the first record. */
+  week: number;
+  /** Per recorded day; null in a week without records. */
+  own: number | null;
+  /** What newcomers usually reach by then. */
+  expected: number | null;
+}
+
+export interface RampCurve {
+  measure: Measure;
+  /** What `expected` comes from; null when there is nobody to learn it from. */
+  basis: 'ramp' | 'cohort' | null;
+  /** People behind it. */
+  people: number;
+  weeks: RampWeek[];
+}
+
+const weekOf = (start: Day, day: Day) => Math.floor((dayNumber(day) - dayNumber(start)) / 7) + 1;
+const startOf = (member: Member, records: readonly DayRecord[]): Day | null =>
+  member.joinedOn ?? records.find((record) => record.memberId === member.id)?.day ?? null;
+
+interface Counted {
+  memberId: number;
+  day: Day;
+  value: number;
+}
+
+const perDay = (values: readonly Counted[]) => (values.length === 0 ? null : mean(values.map((each) => each.value)));
+
+/** What settled people do a day, of their last weeks before `asOf`; null with fewer than two of them. */
+function settledPerDay(all: readonly Counted[], members: readonly Member[], self: Member, asOf: Day): number[] {
+  return members
+    .filter((member) => member.id !== self.id && member.joinedOn !== null)
+    .filter((member) => monthsBetween(member.joinedOn as Day, asOf) >= SETTLED_MONTHS)
+    .map((member) => all.filter((each) => each.memberId === member.id && dayNumber(asOf) - dayNumber(each.day) < 28))
+    .filter((values) => values.length >= LEAST_DAYS)
+    .map((values) => perDay(values) as number);
+}
+
+/**
+ * A member's weeks since joining beside what newcomers usually reach: for results the ramp 1 − e^(−m/2.2)
+ * of what settled colleagues do a day; for activity, or without such colleagues, those who started together.
+ */
+export function rampCurve(
+  member: Member,
+  members: readonly Member[],
+  records: readonly DayRecord[],
+  measure: Measure,
+  asOf: Day,
+): RampCurve {
+  const all = records.flatMap((record): Counted[] => {
+    const value = record[measure];
+    return value === null || record.day > asOf ? [] : [{ memberId: record.memberId, day: record.day, value }];
+  });
+  const start = startOf(member, records);
+  if (start === null || start > asOf) return { measure, basis: null, people: 0, weeks: [] };
+  const settled = settledPerDay(all, members, member, asOf);
+  const cohort = members.filter(
+    (other) =>
+      other.id !== member.id &&
+      other.joinedOn !== null &&
+      member.joinedOn !== null &&
+      Math.abs(dayNumber(other.joinedOn) - dayNumber(member.joinedOn)) <= COHORT_DAYS,
+  );
+  const basis =
+    RESULTS.includes(measure) && member.joinedOn !== null && settled.length >= LEAST_SETTLED
+      ? 'ramp'
+      : cohort.length >= LEAST_COHORT
+        ? 'cohort'
+        : null;
+  const usual = settled.length >= LEAST_SETTLED ? median(settled) : 0;
+  const expectedIn = (week: number): number | null => {
+    if (basis === 'ramp') return usual * ramp(((week - 0.5) * 7) / 30.4375);
+    if (basis === null) return null;
+    const values = cohort.flatMap((other) =>
+      all.filter((each) => each.memberId === other.id && weekOf(other.joinedOn as Day, each.day) === week),
+    );
+    return perDay(values);
+  };
+  const own = all.filter((each) => each.memberId === member.id);
+  const weeks = Array.from({ length: weekOf(start, asOf) }, (_, i) => ({
+    week: i + 1,
+    own: perDay(own.filter((each) => weekOf(start, each.day) === i + 1)),
+    expected: expectedIn(i + 1),
+  }));
+  return { measure, basis, people: basis === 'ramp' ? settled.length : basis === 'cohort' ? cohort.length : 0, weeks };
+}

@@ -1,0 +1,108 @@
+import type { RampCurve } from '../domain/board/ramp-curve.ts';
+import type { TargetProgress } from '../domain/records/progress.ts';
+import type { Member } from '../domain/team/team.ts';
+import { byLocale, type Locale } from '../i18n/locale.ts';
+import { board as en } from '../i18n/messages/en/board.ts';
+import { board as zh } from '../i18n/messages/zh-CN/board.ts';
+import type { Block, Report } from './document.ts';
+import { progressData, progressTable, uncoveredNotice } from './targets.ts';
+
+export interface MemberView {
+  member: Member;
+  tenureMonths: number | null;
+  curve: RampCurve;
+  progress: readonly TargetProgress[];
+  asOf: string;
+}
+
+/** A screen shows this many weeks; `--json` has all of them. */
+const SHOWN_WEEKS = 16;
+const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
+const round = (value: number | null) => (value === null ? null : Number(value.toFixed(4)));
+
+function curveBlocks(curve: RampCurve, locale: Locale): Block[] {
+  const words = wordsOf(locale);
+  const weeks = curve.weeks.slice(-SHOWN_WEEKS);
+  if (weeks.every((week) => week.own === null)) return [{ kind: 'paragraph', text: words.noCurve }];
+  const isCompared = curve.basis !== null;
+  const { week, own, expected } = words.columns;
+  const text = (value: number | null) => (value === null ? '' : words.number(value));
+  return [
+    {
+      kind: 'chart',
+      form: 'lines',
+      caption: words.curveCaption(words.measures[curve.measure]),
+      x: weeks.map((each) => String(each.week)),
+      series: [
+        { label: words.ownSeries, values: weeks.map((each) => each.own) },
+        ...(isCompared ? [{ label: words.expectedSeries, values: weeks.map((each) => each.expected) }] : []),
+      ],
+    },
+    {
+      kind: 'table',
+      columns: [
+        { title: week, align: 'right' },
+        { title: own, align: 'right' },
+        ...(isCompared ? [{ title: expected, align: 'right' as const }] : []),
+      ],
+      rows: weeks.map((each) => [String(each.week), text(each.own), ...(isCompared ? [text(each.expected)] : [])]),
+    },
+    {
+      kind: 'paragraph',
+      text: [{ text: curve.basis === null ? words.basis.none : words.basis[curve.basis](curve.people), tone: 'muted' }],
+    },
+  ];
+}
+
+/** One member's facts, weeks since joining and targets; nothing that was noted in private. */
+export function presentMember(view: MemberView, locale: Locale): Report {
+  const words = wordsOf(locale);
+  const { member, curve, progress, tenureMonths } = view;
+  const { facts } = words;
+  const joined =
+    member.joinedOn === null || tenureMonths === null
+      ? facts.unknown
+      : `${member.joinedOn} · ${facts.months(tenureMonths)}`;
+  return {
+    data: {
+      schema: 'teamctl.member/1',
+      member: {
+        id: member.id,
+        name: member.name,
+        code: member.code,
+        role: member.role,
+        joinedOn: member.joinedOn,
+        leftOn: member.leftOn,
+      },
+      asOf: view.asOf,
+      tenureMonths: round(tenureMonths),
+      curve: {
+        measure: curve.measure,
+        basis: curve.basis,
+        people: curve.people,
+        weeks: curve.weeks.map((each) => ({ week: each.week, own: round(each.own), expected: round(each.expected) })),
+      },
+      targets: progress.map((each) => progressData(each, member.name)),
+    },
+    document: [
+      { kind: 'heading', level: 1, text: words.memberTitle(member.name) },
+      {
+        kind: 'facts',
+        rows: [
+          { label: facts.code, value: member.code ?? facts.none },
+          { label: facts.role, value: words.roles[member.role] },
+          { label: facts.joined, value: joined },
+          ...(member.leftOn === null ? [] : [{ label: facts.left, value: member.leftOn }]),
+        ],
+      },
+      ...curveBlocks(curve, locale),
+      ...(progress.length === 0
+        ? []
+        : [
+            { kind: 'heading' as const, level: 2 as const, text: words.targetTitle },
+            progressTable(progress, [member], locale),
+            ...uncoveredNotice(progress, locale),
+          ]),
+    ],
+  };
+}

@@ -1,0 +1,106 @@
+import type { TargetProgress } from '../domain/records/progress.ts';
+import type { Target } from '../domain/records/target.ts';
+import { byLocale, type Locale } from '../i18n/locale.ts';
+import { board as en } from '../i18n/messages/en/board.ts';
+import { board as zh } from '../i18n/messages/zh-CN/board.ts';
+import type { Block, Report } from './document.ts';
+
+type People = readonly { id: number; name: string }[];
+
+const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
+
+/** `2026-11` for a month, else the first day. */
+const periodText = (target: Pick<Target, 'period' | 'startsOn'>) =>
+  target.period === 'month' ? target.startsOn.slice(0, 7) : target.startsOn;
+
+export function presentTargetStored(target: Target, name: string | null, locale: Locale): Report {
+  const words = wordsOf(locale);
+  const { metric, period, startsOn, value } = target;
+  const time = `${periodText(target)} ${words.periods[period]}`;
+  return {
+    data: { schema: 'teamctl.done/1', target: { member: name, metric, period, startsOn, value } },
+    document: [
+      {
+        kind: 'paragraph',
+        text: words.targetStored(name ?? words.wholeTeam, words.measures[metric], time, value),
+      },
+    ],
+  };
+}
+
+const round = (value: number | null) => (value === null ? null : Number(value.toFixed(4)));
+
+export const progressData = (each: TargetProgress, name: string | null): Record<string, unknown> => ({
+  member: name,
+  metric: each.target.metric,
+  period: each.target.period,
+  from: each.from,
+  to: each.to,
+  value: each.target.value,
+  done: each.done,
+  share: round(each.share),
+  workdaysPassed: each.workdaysPassed,
+  workdays: each.workdays,
+  timeShare: round(each.timeShare),
+});
+
+/** Years that nothing is announced for, said once. */
+export function uncoveredNotice(progress: readonly TargetProgress[], locale: Locale): Block[] {
+  const years = [...new Set(progress.flatMap((each) => each.uncoveredYears))].sort();
+  return years.length === 0 ? [] : [{ kind: 'notice', tone: 'warn', text: [wordsOf(locale).uncovered(years)] }];
+}
+
+export function progressTable(progress: readonly TargetProgress[], members: People, locale: Locale): Block {
+  const words = wordsOf(locale);
+  const { who, target, period, done, share, time } = words.columns;
+  return {
+    kind: 'table',
+    columns: [
+      { title: who },
+      { title: target },
+      { title: period },
+      { title: done, align: 'right' },
+      { title: share, align: 'right' },
+      { title: time },
+    ],
+    rows: progress.map((each) => [
+      each.target.memberId === null
+        ? words.wholeTeam
+        : (members.find((member) => member.id === each.target.memberId)?.name ?? ''),
+      `${words.measures[each.target.metric]} ${words.number(each.target.value)}`,
+      `${periodText(each.target)} ${words.periods[each.target.period]}`,
+      words.number(each.done),
+      each.share === null ? '' : words.percent(each.share),
+      words.timeLine(each.workdaysPassed, each.workdays, each.timeShare),
+    ]),
+  };
+}
+
+/** For the manager: every target beside its time. */
+export function presentTargets(
+  team: { id: number; name: string },
+  progress: readonly TargetProgress[],
+  members: People,
+  today: string,
+  locale: Locale,
+): Report {
+  const words = wordsOf(locale);
+  const nameOf = (each: TargetProgress) => members.find((member) => member.id === each.target.memberId)?.name ?? null;
+  const targets = progress.map((each) => progressData(each, nameOf(each)));
+  const columns = ['member', 'metric', 'period', 'from', 'to', 'value', 'done', 'workdaysPassed', 'workdays'];
+  return {
+    data: {
+      schema: 'teamctl.targets/1',
+      team: { id: team.id, name: team.name },
+      asOf: today,
+      targets,
+      uncoveredYears: [...new Set(progress.flatMap((each) => each.uncoveredYears))].sort(),
+    },
+    document: [
+      { kind: 'heading', level: 1, text: `${team.name} · ${words.targetTitle}` },
+      progress.length === 0 ? { kind: 'paragraph', text: words.noTargets } : progressTable(progress, members, locale),
+      ...uncoveredNotice(progress, locale),
+    ],
+    sheet: { columns, rows: targets.map((each) => columns.map((column) => each[column] as string | number | null)) },
+  };
+}

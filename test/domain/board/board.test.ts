@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { bestOf, buildBoard } from '../../../src/domain/board/board.ts';
+import { pointsOf } from '../../../src/domain/board/points.ts';
+import { addDays } from '../../../src/domain/calendar/day.ts';
+import { record } from './records.ts';
+
+const MONDAY = '2026-11-23';
+
+test('the list never reaches the bottom: half of the team at most, nobody with nothing, the level ones together', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(6), { maxLength: 12 }), fc.integer({ min: 1, max: 20 }), (values, count) => {
+      const all = values.map((value, id) => ({ id, value }));
+      const shown = bestOf(all, count, all.length);
+      const least = Math.min(...shown.map((each) => each.value));
+      for (const each of all)
+        expect(shown.includes(each)).toBe(each.value > 0 && each.value >= least && shown.length > 0);
+      const above = all.filter((each) => each.value > least).length;
+      expect(above).toBeLessThan(Math.max(1, Math.min(count, Math.max(1, Math.floor(all.length / 2)))));
+    }),
+  );
+});
+
+/** Ten work days of 20, ending the week before. */
+const usual = (memberId: number, value = 20) =>
+  Array.from({ length: 14 }, (_, i) => addDays(MONDAY, -14 + i))
+    .filter((_, i) => i % 7 < 5)
+    .map((day) => record(memberId, day, { effective: value }));
+const sorted = (records: ReturnType<typeof record>[]) => records.sort((a, b) => (a.day < b.day ? -1 : 1));
+const board = (records: ReturnType<typeof record>[], memberIds = [1, 2, 3, 4]) =>
+  buildBoard({ measure: 'effective', period: 'week', on: MONDAY, memberIds, records: sorted(records), top: 3 });
+
+test('a personal best beats every day before, and needs ten days to be one', () => {
+  const best = record(1, MONDAY, { effective: 21 });
+  expect(board([...usual(1), best]).bests).toEqual([{ memberId: 1, kind: 'day', on: MONDAY, value: 21, before: 20 }]);
+  expect(board([...usual(1), record(1, MONDAY, { effective: 20 })]).bests).toEqual([]);
+  expect(board([...usual(1).slice(1), best]).bests).toEqual([]);
+});
+
+test('rising is measured against the own usual, over three days at least', () => {
+  const days = (memberId: number, value: number, count: number) =>
+    Array.from({ length: count }, (_, i) => record(memberId, addDays(MONDAY, i), { effective: value }));
+  const found = board([
+    ...usual(1, 10),
+    ...days(1, 15, 3),
+    ...usual(2, 40),
+    ...days(2, 42, 3),
+    ...usual(3),
+    ...days(3, 60, 2),
+  ]);
+  expect(found.improved).toEqual([{ memberId: 1, perDay: 15, usual: 10, rise: 0.5 }]);
+  expect(found.top.map((each) => each.memberId)).toEqual([2, 3]);
+});
+
+test('those who left, and other weeks, are not on the board', () => {
+  const found = board([record(9, MONDAY, { effective: 90 }), record(1, addDays(MONDAY, -1), { effective: 50 })]);
+  expect(found.top).toEqual([]);
+  expect(found.span).toEqual({ from: '2026-11-23', to: '2026-11-29' });
+});
+
+const rules = [
+  { id: 'calls', metric: 'effective', points: 1, capPerDay: 12 },
+  { id: 'warm', metric: 'intent-a', points: 2, capPerDay: 6 },
+  { id: 'deal', metric: 'deals', points: 5 },
+  { id: 'by-hand', points: 3 },
+  { id: 'money', metric: 'amount', points: 1 },
+];
+const span = { from: MONDAY, to: addDays(MONDAY, 6) };
+
+test('points, by hand: 12 + 6 + 5 on the first day, 3 on the second, none for next week', () => {
+  const records = [
+    record(1, MONDAY, { effective: 40, intentA: 5, deals: 1, dials: 900, amount: 9000 }),
+    record(1, addDays(MONDAY, 1), { effective: 3 }),
+    record(1, addDays(MONDAY, 7), { deals: 4 }),
+  ];
+  expect(pointsOf(rules, records, [1, 2], span)).toEqual([
+    {
+      memberId: 1,
+      value: 26,
+      parts: [
+        { rule: 'calls', points: 15 },
+        { rule: 'warm', points: 6 },
+        { rule: 'deal', points: 5 },
+      ],
+    },
+    { memberId: 2, value: 0, parts: [] },
+  ]);
+});
+
+test('dialling at random does not pay: a thousand dials more are not one point more', () => {
+  fc.assert(
+    fc.property(fc.nat(50), fc.nat(2000), (effective, dials) => {
+      const points = (more: number) =>
+        pointsOf(
+          rules,
+          [record(1, MONDAY, { effective: effective + (more > 0 ? 12 : 0), dials: dials + more })],
+          [1],
+          span,
+        )[0]?.value as number;
+      expect(points(1000)).toBeLessThanOrEqual(12);
+      if (effective >= 12) expect(points(1000)).toBe(points(0));
+    }),
+  );
+});
