@@ -1,7 +1,7 @@
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { agenda as agendaEn } from '../i18n/messages/en/agenda.ts';
-import { coach as coachEn } from '../i18n/messages/en/coach.ts';
 import { board as boardEn } from '../i18n/messages/en/board.ts';
+import { coach as coachEn } from '../i18n/messages/en/coach.ts';
 import { data as dataEn } from '../i18n/messages/en/data.ts';
 import { general as generalEn } from '../i18n/messages/en/general.ts';
 import { imports as importEn } from '../i18n/messages/en/import.ts';
@@ -13,8 +13,8 @@ import { stage as stageEn } from '../i18n/messages/en/stage.ts';
 import { team as teamEn } from '../i18n/messages/en/team.ts';
 import { todo as todoEn } from '../i18n/messages/en/todo.ts';
 import { agenda as agendaZh } from '../i18n/messages/zh-CN/agenda.ts';
-import { coach as coachZh } from '../i18n/messages/zh-CN/coach.ts';
 import { board as boardZh } from '../i18n/messages/zh-CN/board.ts';
+import { coach as coachZh } from '../i18n/messages/zh-CN/coach.ts';
 import { data as dataZh } from '../i18n/messages/zh-CN/data.ts';
 import { general as generalZh } from '../i18n/messages/zh-CN/general.ts';
 import { imports as importZh } from '../i18n/messages/zh-CN/import.ts';
