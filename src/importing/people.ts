@@ -42,6 +42,12 @@ const isLatin = (text: string) => /^[a-z .'-]+$/i.test(text);
 /** `marie.dupont@…` → `mariedupont`. */
 const mailbox = (email: string) => foldName(email.split('@')[0] ?? '');
 
+const keysOf = ({ name, code }: Pick<Person, 'name' | 'code'>) => ({
+  whole: foldName(name),
+  name: foldName(splitName(name).name),
+  code: code === null ? null : foldCode(code),
+});
+
 export interface PeopleOptions {
   /** The team in use: codes are looked up in it alone, for other teams count from 1 too. */
   teamId: number;
@@ -57,6 +63,8 @@ export class People {
   readonly unknown = new Map<string, number>();
   private readonly options: PeopleOptions;
   private readonly cache = new Map<string, Resolved>();
+  /** Folded names and codes of `all`, in its order. */
+  private readonly keys: { whole: string; name: string; code: string | null }[];
 
   constructor(members: readonly Member[], options: PeopleOptions) {
     this.options = options;
@@ -70,6 +78,7 @@ export class People {
         joinedOn: member.joinedOn,
         leftOn: member.leftOn,
       }));
+    this.keys = this.all.map(keysOf);
   }
 
   resolve(naming: Naming): Resolved {
@@ -91,50 +100,62 @@ export class People {
       return { refusal: 'bad-name', who };
     const byCode = code === '' ? null : this.byCode(code, split.name, who);
     if (byCode) return byCode;
-    const named = this.byName(split.name, code, naming.email);
+    const named = this.byName(split.name, code, naming);
     if (named.length === 1) return { index: named[0] as number };
     if (named.length > 1) return { refusal: 'ambiguous-member', who };
     return this.create(naming, split.name, code, who);
   }
 
-  private indices(test: (person: Person) => boolean): number[] {
-    return this.all.flatMap((person, i) => (test(person) ? [i] : []));
+  private indices(test: (person: Person, at: number) => boolean): number[] {
+    const found: number[] = [];
+    this.all.forEach((person, at) => {
+      if (test(person, at)) found.push(at);
+    });
+    return found;
   }
 
+  private codeOf = (at: number): string | null => this.keys[at]?.code ?? null;
+  private nameOf = (at: number): string => this.keys[at]?.name ?? '';
+
   private byCode(code: string, name: string, who: string): Resolved | null {
-    const found = this.indices(
-      (person) =>
-        person.teamId === this.options.teamId && person.code !== null && foldCode(person.code) === foldCode(code),
-    );
+    const wanted = foldCode(code);
+    const found = this.indices((person, at) => person.teamId === this.options.teamId && this.codeOf(at) === wanted);
     const first = found[0];
     if (first === undefined) return null;
-    return name === '' || this.sameName(this.all[first] as Person, name)
+    return name === '' || this.sameName(first, foldName(name), name)
       ? { index: first }
       : { refusal: 'mismatched-member', who: `${name} (${code})` || who };
   }
 
-  private sameName(person: Person, name: string): boolean {
-    if (foldName(splitName(person.name).name) === foldName(name)) return true;
-    return (
-      isLatin(name) &&
-      (this.options.spell?.(person.name).some((spelling) => foldName(spelling) === foldName(name)) ?? false)
-    );
+  private sameName(at: number, folded: string, name: string): boolean {
+    if (this.nameOf(at) === folded) return true;
+    const { spell } = this.options;
+    if (spell === undefined || !isLatin(name)) return false;
+    return spell((this.all[at] as Person).name).some((spelling) => foldName(spelling) === folded);
   }
 
-  /** The team in use first; other teams only where nobody there has the name. A member with another code is somebody else. */
-  private byName(name: string, code: string, email: string): number[] {
-    const fits = (person: Person) => code === '' || person.code === null || foldCode(person.code) === foldCode(code);
-    const rules: ((person: Person) => boolean)[] = [];
-    if (name !== '')
-      rules.push(
-        (person) => foldName(splitName(person.name).name) === foldName(name),
-        (person) => this.sameName(person, name),
-      );
-    else if (email !== '') rules.push((person) => foldName(person.name) === mailbox(email));
+  /**
+   * The team in use first; other teams only where nobody there has the name. A member with another code is
+   * somebody else. A name written the very same way goes before one that only means the same: `李娜(离职)`.
+   */
+  private byName(name: string, code: string, naming: Naming): number[] {
+    const [wantedCode, wanted, mail] = [foldCode(code), foldName(name), mailbox(naming.email)];
+    const whole = foldName(naming.name);
+    const fits = (at: number) => code === '' || this.codeOf(at) === null || this.codeOf(at) === wantedCode;
+    const rules: ((at: number) => boolean)[] =
+      name !== ''
+        ? [
+            (at) => this.keys[at]?.whole === whole,
+            (at) => this.nameOf(at) === wanted,
+            (at) => this.sameName(at, wanted, name),
+          ]
+        : naming.email === ''
+          ? []
+          : [(at) => this.nameOf(at) === mail];
     for (const here of [true, false]) {
       for (const rule of rules) {
         const found = this.indices(
-          (person) => (person.teamId === this.options.teamId) === here && rule(person) && fits(person),
+          (person, at) => (person.teamId === this.options.teamId) === here && rule(at) && fits(at),
         );
         if (found.length > 0) return found;
       }
@@ -148,14 +169,16 @@ export class People {
       return { refusal: 'unknown-member', who };
     }
     const shown = name || titled(naming.email) || code;
-    this.all.push({
+    const person: Person = {
       memberId: null,
       teamId: this.options.teamId,
       name: shown,
       code: code === '' ? null : code,
       joinedOn: null,
       leftOn: null,
-    });
+    };
+    this.all.push(person);
+    this.keys.push(keysOf(person));
     return { index: this.all.length - 1 };
   }
 }

@@ -6,8 +6,16 @@ const TOTAL =
 
 export type RowKind = 'data' | 'skip' | RefusalCode;
 
-const isTotal = (cell: string | undefined) =>
-  cell !== undefined && cell !== '' && TOTAL.test(cell.normalize('NFKC').trim());
+const LONGEST_TOTAL = 16;
+const WIDE = /[\uff00-\uffef]/;
+
+/** Run three times a row: most cells are told apart by their length or first character. */
+function isTotal(cell: string | undefined): boolean {
+  if (cell === undefined || cell === '' || cell.length > LONGEST_TOTAL) return false;
+  const first = cell.charCodeAt(0);
+  if (first >= 0x2d && first <= 0x39) return false;
+  return TOTAL.test((WIDE.test(cell) ? cell.normalize('NFKC') : cell).trim());
+}
 
 /** A quoted cell that holds whole lines of the table: a quote was left open and closed rows later. */
 function swallowed(row: Row, columns: number): boolean {

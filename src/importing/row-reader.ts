@@ -1,9 +1,9 @@
 import { type Day, dayNumber } from '../domain/calendar/day.ts';
 import { isMemberOn } from '../domain/team/team.ts';
 import { indexOf } from './columns.ts';
-import type { Naming, People, Person } from './people.ts';
+import type { Naming, People, Person, Resolved } from './people.ts';
 import type { Refusals } from './refusals.ts';
-import type { Field, RefusalCode, Row } from './types.ts';
+import type { Field, PersonField, RefusalCode, Row } from './types.ts';
 import type { Section, Understanding } from './understand.ts';
 import { parseDay } from './values/day.ts';
 import { cleanCell } from './values/number.ts';
@@ -11,6 +11,7 @@ import { cleanCell } from './values/number.ts';
 /** Nothing of a telesales team is older; such days are serials or slips. */
 const EARLIEST: Day = '1980-01-01';
 const LATEST_CACHED = 20_000;
+const PERSON_FIELDS: readonly PersonField[] = ['code', 'name', 'firstName', 'lastName', 'email'];
 
 export interface RowContext {
   understanding: Understanding;
@@ -87,15 +88,30 @@ export class RowReader {
 /** Reads who and when; the people of a file are looked up among the members. */
 export class PersonReader extends RowReader {
   private readonly people: People;
+  private readonly columns: readonly number[];
+  /** By the cells as they stand: cleaning them is dear, and a file repeats its people all the time. */
+  private readonly known = new Map<string, Resolved>();
 
   constructor(section: Section, context: PersonContext) {
     super(section, context);
     this.people = context.people;
+    this.columns = PERSON_FIELDS.flatMap((field) => this.at.get(field) ?? []);
+  }
+
+  private resolve(row: Row): Resolved {
+    let key = '';
+    for (const at of this.columns) key += `${row.cells[at] ?? ''}\u0000`;
+    let found = this.known.get(key);
+    if (found === undefined) {
+      found = this.people.resolve(this.naming(row));
+      if (this.known.size < LATEST_CACHED) this.known.set(key, found);
+    }
+    return found;
   }
 
   /** Index of the person. */
   person(row: Row): number | null {
-    const found = this.people.resolve(this.naming(row));
+    const found = this.resolve(row);
     return 'index' in found ? found.index : this.refuse(row, found.refusal, { who: found.who });
   }
 

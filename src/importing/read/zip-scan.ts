@@ -53,7 +53,7 @@ function inflate(entry: Entry, budget: number, file: string, onPiece: (piece: Bu
   }
   return new Promise((resolve, reject) => {
     let total = 0;
-    const stream = createInflateRaw({ chunkSize: 1 << 16 });
+    const stream = createInflateRaw({ chunkSize: 1 << 18 });
     stream.on('data', (piece: Buffer) => {
       total += piece.length;
       if (total > budget) {
@@ -80,13 +80,16 @@ const FORMULA =
 /** Long enough for a cell with a formula, so that none is missed between two pieces. */
 const OVERLAP = 1 << 13;
 
+const FORMULA_STARTS = ['<f', ':f'].map((text) => Buffer.from(text));
+
 function formulaScanner(found: Set<string>): (piece: Buffer) => void {
-  let tail = '';
+  let tail = Buffer.alloc(0);
   return (piece) => {
-    const text = tail + piece.toString('latin1');
-    if (text.includes('<f') || text.includes(':f'))
-      for (const match of text.matchAll(FORMULA)) found.add(match[1] as string);
-    tail = text.slice(-OVERLAP);
+    const bytes = Buffer.concat([tail, piece]);
+    // Only text with a formula in it is worth decoding.
+    if (FORMULA_STARTS.some((start) => bytes.includes(start)))
+      for (const match of bytes.toString('latin1').matchAll(FORMULA)) found.add(match[1] as string);
+    tail = bytes.subarray(-OVERLAP);
   };
 }
 

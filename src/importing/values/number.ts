@@ -16,17 +16,26 @@ export function cleanCell(cell: string): string {
   return (formula ? (formula[1] as string) : text.startsWith("'") ? text.slice(1) : text).trim();
 }
 
-/** A plain count, as nearly all cells of a big file are; -1 when it is anything else. */
-function plainCount(cell: string): number {
+/** A plain number of digits and at most one point, as nearly all cells of a big file are; -1 when it is anything else. */
+function plainNumber(cell: string): number {
   const length = cell.length;
-  if (length === 0 || length > 9) return -1;
+  if (length > 12) return -1;
   let value = 0;
   for (let i = 0; i < length; i += 1) {
     const digit = cell.charCodeAt(i) - 48;
+    if (digit === -2 && i > 0 && i < length - 1) return decimal(cell, i + 1);
     if (digit < 0 || digit > 9) return -1;
     value = value * 10 + digit;
   }
   return value;
+}
+
+function decimal(cell: string, from: number): number {
+  for (let i = from; i < cell.length; i += 1) {
+    const digit = cell.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+  }
+  return Number(cell);
 }
 
 /**
@@ -35,7 +44,7 @@ function plainCount(cell: string): number {
  */
 export function parseNumber(cell: string): number | null {
   if (cell === '') return null;
-  const quick = plainCount(cell);
+  const quick = plainNumber(cell);
   if (quick >= 0) return quick;
   let text = cleanCell(cell);
   if (text === '' || NOTHING.test(text)) return null;
