@@ -13,7 +13,7 @@ interface Counted {
 /** The playbook's words that coaching is told with, in the user's language. */
 export interface CoachWords {
   signs: readonly { id: string; title: string; ask: string }[];
-  questions: readonly { id: string; ask: string }[];
+  questions: readonly { id: string; title?: string | undefined; ask: string }[];
   hypotheses: readonly { id: string; title: string; advice: readonly string[] }[];
   referrals: readonly { id: string; title: string; ask: string; act: string }[];
   coping: readonly { id: string; title: string; lines: readonly string[] }[];
@@ -64,11 +64,11 @@ export interface CoachView {
 export const shortTitle = (words: CoachWords, id: string): string =>
   (words.hypotheses.find((each) => each.id === id)?.title ?? id).split(/[：:]/)[0] as string;
 
-/** A sign by its title, a question by its own words. */
-export const signText = (words: CoachWords, id: string): string =>
-  words.signs.find((each) => each.id === id)?.title ??
-  [...words.questions, ...words.referrals].find((each) => each.id === id)?.ask ??
-  id;
+/** A sign by its title, a question by its own words where it has none. */
+export function signText(words: CoachWords, id: string): string {
+  const titled = [...words.signs, ...words.questions, ...words.referrals].find((each) => each.id === id);
+  return titled?.title ?? titled?.ask ?? id;
+}
 
 export const questionText = (words: CoachWords, id: string): string =>
   [...words.signs, ...words.questions, ...words.referrals].find((each) => each.id === id)?.ask ?? id;

@@ -76,8 +76,11 @@ function historyBlocks(plan: PlanView, say: Sentences): Block[] {
   const { moves } = plan.climb;
   if (moves.length === 0) return [];
   const { on, rung, outcome, fear, way: onward } = say.columns;
-  const way = (from: number, to: number) =>
-    to > from ? say.ways.up(to) : to < from ? say.ways.back(to) : say.ways.stay(to);
+  const isLast = (i: number) => i === moves.length - 1;
+  const way = ({ from, to }: { from: number; to: number }, i: number) => {
+    if (isLast(i) && plan.climb.end === 'exit') return say.state.exit;
+    return to > from ? say.ways.up(to) : to < from ? say.ways.back(to) : say.ways.stay(to);
+  };
   return [
     heading(say.headings.history),
     {
@@ -89,12 +92,12 @@ function historyBlocks(plan: PlanView, say: Sentences): Block[] {
         { title: fear, align: 'right' },
         { title: onward },
       ],
-      rows: moves.map((move) => [
+      rows: moves.map((move, i) => [
         move.on,
         String(move.from),
         say.outcome[move.outcome],
         move.fear === null ? '–' : String(move.fear),
-        way(move.from, move.to),
+        way(move, i),
       ]),
     },
   ];
@@ -105,9 +108,10 @@ const figure = (value: number) => (Number.isInteger(value) ? String(value) : val
 function effectText(effect: Effect, say: Sentences): string {
   if (effect.kind === 'not-yet') return say.effect.notYet(effect.due);
   if (effect.kind === 'not-enough-data') return say.effect.lacking;
-  const { before, after } = effect;
+  const { usual, before, after } = effect;
   const share = before === 0 ? 0 : after / before - 1;
-  return say.effect.measured(figure(before), figure(after), `${share >= 0 ? '+' : '−'}${say.percent(Math.abs(share))}`);
+  const change = `${share >= 0 ? '+' : '−'}${say.percent(Math.abs(share))}`;
+  return say.effect.measured(figure(usual), figure(before), figure(after), change);
 }
 
 function effectBlocks(plan: PlanView, say: Sentences): Block[] {

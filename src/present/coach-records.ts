@@ -34,7 +34,7 @@ export function presentCoachList(
     columns: [member, focus, rung, next, state, started].map((title) => ({ title })),
     rows: lines.map((line) => [
       line.member,
-      titleOf(hypotheses, line.focus),
+      titleOf(hypotheses, line.focus).split(/[：:]/)[0] as string,
       `${line.rung}/${line.rungs}`,
       line.next ?? '–',
       say.state[line.state],

@@ -32,7 +32,7 @@ function referralBlocks(view: CoachView, say: CoachSentences): Block[] {
       kind: 'notice',
       tone: 'bad',
       title: say.referralTitle,
-      text: [...rules.map((rule) => `${rule.title}：${rule.act}`.replace(/：(?=[A-Z])/, ': ')), say.referralPaused],
+      text: [...rules.map((rule) => say.referralRule(rule.title, rule.act)), say.referralPaused],
     },
   ];
 }
@@ -54,7 +54,7 @@ function verdictBlocks(view: CoachView, say: CoachSentences): Block[] {
       kind: 'bars',
       scale: 1,
       rows: assessment.hypotheses.map(({ id, probability }) => ({
-        label: titleOf(words.hypotheses, id),
+        label: shortTitle(words, id),
         value: probability,
         note: say.percent(probability),
         tone: id === assessment.focus ? ('accent' as const) : ('muted' as const),
@@ -87,7 +87,15 @@ function signBlocks(view: CoachView, locale: Locale): Block[] {
   return [
     heading(say.headings.signs),
     assessment.signs.length === 0 ? { kind: 'paragraph', text: say.noSigns } : table,
-    ...assessment.discounts.map((each) => muted(say.discount(each.answers, each.countedAs.toFixed(1)))),
+    ...assessment.discounts.map(({ dimension, countedAs }) => {
+      const same = assessment.signs.filter((each) => each.dimension === dimension);
+      return muted(
+        say.discount(
+          same.map((each) => signText(words, each.sign)),
+          countedAs.toFixed(1),
+        ),
+      );
+    }),
     ...(lacking.length === 0 ? [] : [muted(say.lacking(lacking.join(locale === 'en' ? '; ' : '；')))]),
   ];
 }
@@ -160,19 +168,39 @@ function otherFocus(view: CoachView, say: CoachSentences): Block[] {
   return [{ kind: 'notice', tone: 'warn', text: [say.other(titleOf(words.hypotheses, assessment.focus))] }];
 }
 
+function caseBlocks(view: CoachView, locale: Locale): Block[] {
+  const say = wordsOf(locale);
+  const isSure = view.assessment.focus !== null;
+  return [
+    ...verdictBlocks(view, say),
+    ...signBlocks(view, locale),
+    ...(isSure ? [] : questionBlocks(view, say)),
+    ...otherFocus(view, say),
+    ...adviceBlocks(view, say),
+    ...(isSure ? questionBlocks(view, say) : []),
+    ...ladderBlocks(view, locale),
+    ...besideBlocks(view, say),
+  ];
+}
+
+const isOver = ({ plan }: CoachView) => plan !== null && plan.state !== 'open';
+
+/** After a plan has ended, how it went comes first; what was seen earlier is only looked back at. */
+function overBlocks(view: CoachView, locale: Locale): Block[] {
+  const say = wordsOf(locale);
+  return [
+    ...ladderBlocks(view, locale),
+    ...verdictBlocks(view, say),
+    ...signBlocks(view, locale),
+    ...(view.assessment.plan === 'ladder' ? [] : adviceBlocks(view, say)),
+  ];
+}
+
 /** A member's case for the manager: help from outside first, then what it looks like, why, and what to do. Private. */
 export function presentCoach(view: CoachView, locale: Locale, lead: readonly Block[] = []): Report {
   const say = wordsOf(locale);
   const isReferred = view.assessment.referrals.some((each) => each.met);
-  const body = [
-    ...verdictBlocks(view, say),
-    ...signBlocks(view, locale),
-    ...questionBlocks(view, say),
-    ...otherFocus(view, say),
-    ...adviceBlocks(view, say),
-    ...ladderBlocks(view, locale),
-    ...besideBlocks(view, say),
-  ];
+  const body = isOver(view) ? overBlocks(view, locale) : caseBlocks(view, locale);
   return {
     data: coachData(view),
     document: [

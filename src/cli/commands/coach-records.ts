@@ -3,12 +3,11 @@ import { gateStatuses } from '../../domain/coaching/gates.ts';
 import { climb } from '../../domain/coaching/ladder.ts';
 import { checkpoints, scheduleSteps } from '../../domain/coaching/schedule.ts';
 import { nearMatches } from '../../domain/team/find-member.ts';
-import { isMemberOn } from '../../domain/team/team.ts';
+import { isMemberOn, type Team } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
-import { byLocale } from '../../i18n/locale.ts';
+import { byLocale, locales } from '../../i18n/locale.ts';
 import { coach as en } from '../../i18n/messages/en/coach.ts';
 import { coach as zh } from '../../i18n/messages/zh-CN/coach.ts';
-import type { CorePart } from '../../playbook/parts.ts';
 import type { Context } from '../context.ts';
 import { requireMember } from '../find.ts';
 import { parseDay } from '../options.ts';
@@ -107,9 +106,15 @@ export async function evidence(context: Context, who: string): Promise<void> {
   );
 }
 
-/** The word of a note that tells of a state of mind: it has no place in what may be held against somebody. */
-function stateOfMind(core: CorePart, note: string): string | undefined {
-  return core.memberSigns.flatMap((sign) => sign.synonyms ?? []).find((word) => note.includes(word));
+/** The word of a note that tells of a state of mind, in any language: it has no place in what may be held against somebody. */
+async function stateOfMind(context: Context, team: Team, note: string): Promise<string | undefined> {
+  for (const language of locales) {
+    const playbook = await context.playbook(team, language);
+    const said = [...(await playbook.core()).memberSigns, ...(await playbook.coaching()).referrals];
+    const word = said.flatMap((each) => each.synonyms ?? []).find((each) => note.includes(each));
+    if (word !== undefined) return word;
+  }
+  return undefined;
 }
 
 export async function file(context: Context, who: string, kind: string, options: FileOptions): Promise<void> {
@@ -126,7 +131,7 @@ export async function file(context: Context, who: string, kind: string, options:
   if (on > context.today) throw new TeamctlError('invalid', 'day-in-future', { day: on, flag: '--on' });
   const note = options.note.trim();
   if (note === '') throw new TeamctlError('usage', 'coach-note-empty');
-  const word = stateOfMind(core, note);
+  const word = await stateOfMind(context, team, note);
   if (word !== undefined) throw new TeamctlError('refused', 'coach-note-state', { word });
   const { insertDocument } = await import('../../store/coaching-writer.ts');
   await context.write('coach file', async ({ db }) => insertDocument(db, member.id, { kind, on, note }));

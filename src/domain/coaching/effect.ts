@@ -6,6 +6,8 @@ import { median } from '../records/statistics.ts';
 import { CHECKPOINT_WORKDAYS } from './schedule.ts';
 
 const BASELINE_DAYS = 20;
+/** The last days before the start show how low it had come. */
+const LATELY_DAYS = 5;
 const LEAST_BASELINE_DAYS = 10;
 /** Fewer recorded days than this and the change is chance. */
 const LEAST_DAYS_AFTER = 3;
@@ -17,15 +19,15 @@ const rates = {
 export type EffectMeasure = keyof typeof rates;
 
 export type Effect = { measure: EffectMeasure; workdays: number } & (
-  | { kind: 'measured'; before: number; after: number; days: number }
+  | { kind: 'measured'; usual: number; before: number; after: number; days: number }
   | { kind: 'not-enough-data'; days: number }
   /** The work days are not over yet. */
   | { kind: 'not-yet'; due: Day }
 );
 
 /**
- * What changed in the member's own numbers 5 and 10 work days after the start, against the median of
- * up to 20 recorded days before it. Dials are per attended hour where attendance is known.
+ * What changed in the member's own numbers 5 and 10 work days after the start: against the usual (the
+ * median of up to 20 recorded days before it) and against the last five days before it. Dials are per attended hour where attendance is known.
  * @param records the member's own, ordered by day
  */
 export function effects(
@@ -42,7 +44,16 @@ export function effects(
     const after = known(records.filter((record) => record.day >= startedOn && record.day < due));
     if (before.length < LEAST_BASELINE_DAYS || after.length < LEAST_DAYS_AFTER)
       return { measure, workdays, kind: 'not-enough-data', days: Math.min(before.length, after.length) };
-    return { measure, workdays, kind: 'measured', before: median(before), after: median(after), days: after.length };
+    const lately = median(before.slice(-LATELY_DAYS));
+    return {
+      measure,
+      workdays,
+      kind: 'measured',
+      usual: median(before),
+      before: lately,
+      after: median(after),
+      days: after.length,
+    };
   };
   return CHECKPOINT_WORKDAYS.flatMap((workdays) =>
     (Object.keys(rates) as EffectMeasure[]).map((measure) => measured(measure, workdays)),

@@ -18,6 +18,8 @@ export const hypothesis = z.strictObject({
 /** A question that tells hypotheses apart and is no sign of the guide. */
 export const coachingQuestion = z.strictObject({
   id,
+  /** A few words for tables. */
+  title: prose().optional(),
   ask: prose(),
   dimension: id,
   probability: z.record(id, probability),

@@ -92,8 +92,8 @@ test('the effect is measured against the own days before, and only when the days
   }));
   const found = effects(own, startedOn, '2026-11-18', calendar);
   expect(found.filter((each) => each.workdays === 5)).toEqual([
-    { measure: 'dials', workdays: 5, kind: 'measured', before: 40, after: 70, days: 5 },
-    { measure: 'effective', workdays: 5, kind: 'measured', before: 4, after: 4, days: 5 },
+    { measure: 'dials', workdays: 5, kind: 'measured', usual: 40, before: 40, after: 70, days: 5 },
+    { measure: 'effective', workdays: 5, kind: 'measured', usual: 4, before: 4, after: 4, days: 5 },
   ]);
   expect(found.filter((each) => each.workdays === 10).map((each) => each.kind)).toEqual(['not-yet', 'not-yet']);
   expect(effects(own.slice(-12), startedOn, asOf, calendar)[0]).toMatchObject({ kind: 'not-enough-data' });

@@ -27,6 +27,7 @@ export const coach: Words<typeof source> = {
   title: (name, day) => `${name} · ${day}`,
   private: 'For your eyes only, to help: not a basis for pay, transfer or dismissal.',
   referralTitle: 'Do this first; everything else can wait',
+  referralRule: (title, act) => `${title}. ${act}`,
   referralPaused: 'Practice stops until a professional has had a look.',
   verdict: {
     insufficient: (what) =>
@@ -75,7 +76,8 @@ export const coach: Words<typeof source> = {
   },
   noSigns:
     'Nothing noted yet. Write down what you see: teamctl observe SIGN --member NAME; teamctl observe --list shows the signs.',
-  discount: (answers, countedAs) => `${answers} answers say one thing: counted as ${countedAs}.`,
+  discount: (signs, countedAs) =>
+    `${signs.map((sign) => `“${sign}”`).join(' and ')} say one thing: counted as ${countedAs}.`,
   lacking: (signs) => `Not enough records for: ${signs}.`,
   other: (what) => `What was seen lately looks more like “${what}”. Clear that up before you go on.`,
   askHow: (name, sign) =>
@@ -118,7 +120,8 @@ export const coach: Words<typeof source> = {
   again: (name) => `For another round: teamctl coach ${name} --start DATE.`,
   measures: { dials: 'Dials an hour', effective: 'Effective calls a day' },
   effect: {
-    measured: (before, after, change) => `${before} → ${after} (${change})`,
+    measured: (usual, before, after, change) =>
+      `usually ${usual}, before the start ${before}, now ${after} (${change} since)`,
     lacking: 'not enough data',
     notYet: (day) => `look again on ${day}`,
   },

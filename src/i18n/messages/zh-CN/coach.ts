@@ -23,6 +23,7 @@ export const coach = {
   title: (name: string, day: string) => `${name} · ${day}`,
   private: '这一页只给你看，是用来帮他的，不能拿来定工资、调岗、辞退。',
   referralTitle: '先做这件事，别的都往后放',
+  referralRule: (title: string, act: string) => `${title}：${act}`,
   referralPaused: '练习先停，等专业的人看过再说。',
   verdict: {
     insufficient: (what: string) => `还看不准。眼下最像「${what}」，不到一半把握，先把下面的问题问清楚。`,
@@ -69,7 +70,8 @@ export const coach = {
     note: '说明',
   },
   noSigns: '还没记下什么。看见了就记一笔：teamctl observe 迹象 --member 名字；teamctl observe --list 列出有哪些迹象。',
-  discount: (answers: number, countedAs: string) => `有 ${answers} 条说的是一回事，只当 ${countedAs} 条算。`,
+  discount: (signs: readonly string[], countedAs: string) =>
+    `${signs.map((sign) => `「${sign}」`).join('')}说的是一回事，只当 ${countedAs} 条算。`,
   lacking: (signs: string) => `记录还不够算：${signs}。`,
   other: (what: string) => `这几天看到的，更像「${what}」。别急着往下练，先把它弄清楚。`,
   askHow: (name: string, sign: string) =>
@@ -116,7 +118,8 @@ export const coach = {
   again: (name: string) => `要再带一轮：teamctl coach ${name} --start 日期。`,
   measures: { dials: '每小时拨打', effective: '每天有效通话' },
   effect: {
-    measured: (before: string, after: string, change: string) => `${before} → ${after}（${change}）`,
+    measured: (usual: string, before: string, after: string, change: string) =>
+      `平时 ${usual}，开始前 ${before}，现在 ${after}（比开始前 ${change}）`,
     lacking: '数据不够',
     notYet: (day: string) => `${day} 再看`,
   },
