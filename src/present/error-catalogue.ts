@@ -3,6 +3,7 @@ import { agenda as agendaEn } from '../i18n/messages/en/agenda.ts';
 import { board as boardEn } from '../i18n/messages/en/board.ts';
 import { coach as coachEn } from '../i18n/messages/en/coach.ts';
 import { data as dataEn } from '../i18n/messages/en/data.ts';
+import { drill as drillEn } from '../i18n/messages/en/drill.ts';
 import { general as generalEn } from '../i18n/messages/en/general.ts';
 import { imports as importEn } from '../i18n/messages/en/import.ts';
 import { meeting as meetingEn } from '../i18n/messages/en/meeting.ts';
@@ -16,6 +17,7 @@ import { agenda as agendaZh } from '../i18n/messages/zh-CN/agenda.ts';
 import { board as boardZh } from '../i18n/messages/zh-CN/board.ts';
 import { coach as coachZh } from '../i18n/messages/zh-CN/coach.ts';
 import { data as dataZh } from '../i18n/messages/zh-CN/data.ts';
+import { drill as drillZh } from '../i18n/messages/zh-CN/drill.ts';
 import { general as generalZh } from '../i18n/messages/zh-CN/general.ts';
 import { imports as importZh } from '../i18n/messages/zh-CN/import.ts';
 import { meeting as meetingZh } from '../i18n/messages/zh-CN/meeting.ts';
@@ -39,6 +41,7 @@ const zh: readonly ErrorSentences[] = [
   coachZh.errors,
   meetingZh.errors,
   noteZh.errors,
+  drillZh.errors,
   playbookZh.errors,
   todoZh.errors,
   privacyZh.errors,
@@ -54,6 +57,7 @@ const en: readonly ErrorSentences[] = [
   coachEn.errors,
   meetingEn.errors,
   noteEn.errors,
+  drillEn.errors,
   playbookEn.errors,
   todoEn.errors,
   privacyEn.errors,

@@ -25,6 +25,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   todo: () => import('./todo.ts'),
   coach: () => import('./coach.ts'),
   train: () => import('./train.ts'),
+  drill: () => import('./drill.ts'),
   playbook: () => import('./playbook.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),

@@ -1,6 +1,7 @@
 import type { PrivateCoachPlanTable, PrivateCoachStepTable, PrivateDocumentTable } from './coaching-table.ts';
 import type { ConfirmationTable } from './confirmation-table.ts';
 import type { DayRecordTable } from './day-record-table.ts';
+import type { DrillReviewTable } from './drill-table.ts';
 import type { ImportFileTable } from './import-file-table.ts';
 import type { ChangeTable, JournalCurrentTable, JournalTable } from './journal-table.ts';
 import type { MeetingTable, TodoTable } from './meeting-table.ts';
@@ -36,6 +37,7 @@ export interface DatabaseSchema {
   training_attendance: TrainingAttendanceTable;
   training_result: TrainingResultTable;
   training_absence: TrainingAbsenceTable;
+  drill_review: DrillReviewTable;
   journal: JournalTable;
   change: ChangeTable;
   journal_current: JournalCurrentTable;

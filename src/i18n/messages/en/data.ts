@@ -48,6 +48,7 @@ export const data: Words<typeof source> = {
     setting: 'settings',
     meeting: 'meetings',
     todo: 'action items',
+    drill_review: 'practice answers',
     training_session: 'training sessions',
     drill_card: 'drill cards',
   },

@@ -37,6 +37,7 @@ export const data = {
     setting: '设置',
     meeting: '会议',
     todo: '待办',
+    drill_review: '桌边练习的打分',
     training_session: '培训课',
     drill_card: '练习卡',
   } as Record<string, string>,

@@ -1,0 +1,76 @@
+import { beforeEach, expect, test } from 'vitest';
+import { type Console, openConsole } from '../console.ts';
+
+interface Listed {
+  schema: string;
+  member: { id: number; name: string } | null;
+  counts: { due: number; new: number; cards: number };
+  due: { card: string; kind: string; due: string; reviews: number; recall: number }[];
+  new: { card: string }[];
+  next: string | null;
+  people: { member: { name: string } | null; due: number }[];
+}
+
+let at: Console;
+beforeEach(async () => {
+  at = openConsole();
+  await at.run(
+    ...['init', '--no-input', '--name', '一组', '--founded', '2026-10-12'],
+    ...['--member', '洪叶:A1', '--member', '古丽:A2'],
+  );
+});
+
+test('without a terminal nothing is asked: the list says what is to be practised', async () => {
+  const bare = await at.run('drill');
+  expect(bare).toMatchObject({ code: 0, stderr: '' });
+  expect(bare.stdout).toContain('到期 0 张，新的 5 张');
+  expect(await at.run('drill', '--list')).toEqual(bare);
+  const list = await at.json<Listed>('drill', '古丽', '--new', '3');
+  expect(list).toMatchObject({ schema: 'teamctl.drill/1', member: { name: '古丽' }, due: [], next: null, people: [] });
+  expect(list.new).toHaveLength(3);
+  expect(list.counts.cards).toBeGreaterThan(60);
+});
+
+test('a grade moves the card of that person alone, counts against the day’s new ones, and can be undone', async () => {
+  const graded = await at.json('drill', 'grade', 'premium-too-dear', '1', 'A1');
+  expect(graded).toMatchObject({
+    schema: 'teamctl.drill/1',
+    graded: { card: 'premium-too-dear', grade: 1, due: '2026-11-25', predicted: null },
+  });
+  await at.run('drill', 'grade', 'claims-are-hard', '4', 'A1');
+  const today = await at.json<Listed>('drill', 'A1');
+  expect(today.counts).toMatchObject({ due: 0, new: 3 });
+  expect(today.next).toBe('2026-11-25');
+
+  const tomorrow = await at.json<Listed>('drill', 'A1', '--today', '2026-11-25');
+  expect(tomorrow.due.map((each) => each.card)).toEqual(['premium-too-dear']);
+  expect(tomorrow.people).toEqual([{ member: { id: 1, name: '洪叶' }, due: 1 }]);
+  expect((await at.json<Listed>('drill', 'A2', '--today', '2026-11-25')).due).toEqual([]);
+
+  await at.run('undo', '-y');
+  expect((await at.json<Listed>('drill', 'A1')).counts.new).toBe(4);
+});
+
+test('the report sets recall predicted beside recall observed', async () => {
+  await at.run('drill', 'grade', 'premium-too-dear', '3', 'A1');
+  expect((await at.run('drill', 'report')).stdout).toContain('还没有够隔一天再问的卡');
+  await at.run('drill', 'grade', 'premium-too-dear', '3', 'A1', '--today', '2026-11-27');
+  const report = await at.json<{ report: { answers: number; recalled: number; verdict: string } }>('drill', 'report');
+  expect(report.report).toMatchObject({ answers: 1, recalled: 1, verdict: 'too-few' });
+  const english = await at.run('drill', 'report', 'A1', '--lang', 'en');
+  expect(english.stdout).toContain('Too few answers');
+  expect(english.stdout).toContain('not a basis for pay');
+});
+
+test('wrong input is refused and says what would do', async () => {
+  const misspelt = await at.run('drill', 'grade', 'premium-to-dear', '3', '--lang', 'en');
+  expect(misspelt.code).toBe(4);
+  expect(misspelt.stderr).toContain('premium-too-dear');
+  expect((await at.run('drill', 'grade', 'premium-too-dear', '5')).code).toBe(2);
+  expect((await at.run('drill', 'nobody-here')).code).toBe(4);
+  expect((await at.run('drill', '--limit', '0')).code).toBe(2);
+  await at.run('drill', 'grade', 'premium-too-dear', '3');
+  const earlier = await at.run('drill', 'grade', 'premium-too-dear', '3', '--today', '2026-11-20');
+  expect(earlier.code).toBe(3);
+  expect(earlier.stderr).toContain('2026-11-24');
+});
