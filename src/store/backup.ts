@@ -1,9 +1,9 @@
-import { closeSync, fsyncSync, linkSync, openSync, renameSync, unlinkSync } from 'node:fs';
+import { closeSync, fsyncSync, linkSync, openSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { TeamctlError } from '../errors.ts';
 import { type BackupReason, backupName, makeBackupFolder } from './backup-files.ts';
-import { createPrivately } from './create-file.ts';
+import { createPrivately, removeIfThere } from './create-file.ts';
 import { removeSum } from './file-sum.ts';
 import { currentVersion } from './migrations/index.ts';
 import { toDatabaseError } from './sqlite-error.ts';
@@ -17,14 +17,6 @@ export function syncFile(file: string): void {
     closeSync(descriptor);
   }
 }
-
-export const removeIfThere = (file: string): void => {
-  try {
-    unlinkSync(file);
-  } catch {
-    // It was never made, or is already gone.
-  }
-};
 
 /** The full check; the quick one misses most damage. @throws TeamctlError `database-damaged` */
 export function checkIntegrity(database: SQLite.Database, file: string): void {
@@ -63,10 +55,14 @@ export function draftCopy(database: SQLite.Database, target: string): string {
  * @returns the new file
  */
 export function backupDatabase(database: SQLite.Database, file: string, at: string, reason: BackupReason): string {
-  makeBackupFolder(file);
   const target = backupName(file, at, reason);
-  renameSync(draftCopy(database, target), target);
-  syncFile(dirname(target));
+  try {
+    makeBackupFolder(file);
+    renameSync(draftCopy(database, target), target);
+    syncFile(dirname(target));
+  } catch (error) {
+    throw toDatabaseError(error, target);
+  }
   return target;
 }
 
@@ -122,8 +118,8 @@ function keepPresent(file: string, at: string): string | null {
  */
 export function restoreDatabase(file: string, backupFile: string, at: string): string | null {
   const backup = checkBackup(backupFile);
-  makeBackupFolder(file);
   try {
+    makeBackupFolder(file);
     const draft = draftCopy(backup, file);
     const present = lockPresent(file);
     try {

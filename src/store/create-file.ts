@@ -1,4 +1,4 @@
-import { closeSync, constants, mkdirSync, openSync } from 'node:fs';
+import { closeSync, constants, mkdirSync, openSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { TeamctlError } from '../errors.ts';
 
@@ -12,5 +12,14 @@ export function createPrivately(file: string): void {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
     throw new TeamctlError('io', 'cannot-create', { file, reason: code });
+  }
+}
+
+/** Best effort: a draft that stays behind does no harm, an error about it would hide the real one. */
+export function removeIfThere(file: string): void {
+  try {
+    unlinkSync(file);
+  } catch {
+    // It was never made, or is already gone.
   }
 }

@@ -1,9 +1,9 @@
-import { chmodSync, linkSync, statSync, unlinkSync } from 'node:fs';
+import { chmodSync, linkSync, statSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { TeamctlError } from '../errors.ts';
 import { listBackups } from './backup-files.ts';
-import { createPrivately } from './create-file.ts';
+import { createPrivately, removeIfThere } from './create-file.ts';
 import { immediateDialect } from './dialect.ts';
 import { checkSum, writeSum } from './file-sum.ts';
 import { fingerprintOf, schemaRows } from './fingerprint.ts';
@@ -162,7 +162,7 @@ async function createStore(file: string): Promise<Store> {
   } catch (error) {
     throw toDatabaseError(error, file);
   } finally {
-    unlinkSync(draft);
+    removeIfThere(draft);
   }
   return openStore(file, 'write');
 }

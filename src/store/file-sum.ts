@@ -1,7 +1,8 @@
-import { readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import type SQLite from 'better-sqlite3';
 import { TeamctlError } from '../errors.ts';
+import { removeIfThere } from './create-file.ts';
 
 /*
  * SQLite cannot tell when a number inside a row has changed on the disk. A sum over the whole file, kept beside
@@ -69,14 +70,6 @@ export function writeSum(database: SQLite.Database, file: string): void {
     }
   } catch {
     removeIfThere(draft);
-  }
-}
-
-function removeIfThere(file: string): void {
-  try {
-    unlinkSync(file);
-  } catch {
-    // It was never made, or is already gone.
   }
 }
 

@@ -12,10 +12,16 @@ const known: readonly (readonly [prefix: string, kind: 'database' | 'io', code: 
   ['SQLITE_PERM', 'io', 'database-cannot-open'],
 ];
 
+/** What the file system itself refused, around the database: full, or not to be written. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
 /** Gives an SQLite error the name a user can act on; anything else comes back as it was. */
 export function toDatabaseError(error: unknown, file: string): unknown {
   const code = (error as { code?: unknown } | null)?.code;
   if (error instanceof TeamctlError || typeof code !== 'string') return error;
+  if ((error as NodeJS.ErrnoException).syscall !== undefined) {
+    return new TeamctlError('io', FULL.has(code) ? 'disk-full' : 'database-io', { file, sqlite: code });
+  }
   const match = known.find(([prefix]) => code.startsWith(prefix));
   return match ? new TeamctlError(match[1], match[2], { file, sqlite: code }) : error;
 }

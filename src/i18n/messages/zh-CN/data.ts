@@ -9,7 +9,7 @@ export const data = {
     exportCsv: '改成每张表一个 CSV，放进这个目录',
     exportPrivate: '连对个人状态的记录一起导出',
     importExport: '把导出的 JSON 装进一个空数据库',
-    undo: '取消最近一次写入；先给您看要退回什么',
+    undo: '取消最近一次写入；先给你看要退回什么',
     redo: '把刚取消的再做一遍',
     log: '看看什么时候做过什么',
     dryRun: '只看，不做',
@@ -55,7 +55,7 @@ export const data = {
   checks: {
     integrity: '数据完整',
     'foreign-keys': '前后对得上',
-    mode: '只有您能读',
+    mode: '只有你能读',
     space: '磁盘够用',
     retention: '私密记录没有过期的',
     backups: '最近有备份',

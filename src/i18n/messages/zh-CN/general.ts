@@ -40,7 +40,7 @@ export const general = {
   },
   errorPrefix: '错误：',
   fixPrefix: '怎么办：',
-  bug: (message: string) => `程序出了错，这不是您的问题：${message}`,
+  bug: (message: string) => `程序出了错，这不是你的问题：${message}`,
   bugFix: '数据没有被改动。加 --debug 再跑一次，把输出发给维护者。',
   errors: {
     'unknown-option': ({ wanted, near }: Listed) =>
@@ -81,7 +81,7 @@ export const general = {
       say(`没有叫「${wanted}」的团队。`, orList(near, '用 teamctl team list 看看有哪些。')),
     'team-not-chosen': ({ teams }: { teams: readonly string[] }) =>
       say(
-        `有好几个团队：${teams.join('、')}，不知道您指哪一个。`,
+        `有好几个团队：${teams.join('、')}，不知道你指哪一个。`,
         '加 --team 名字，或者用 teamctl team use 名字 选定一个。',
       ),
     'team-exists': ({ name }: Data) =>

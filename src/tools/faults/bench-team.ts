@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import SQLite from 'better-sqlite3';
+
+export const TODAY = '2026-11-24';
+export const NODE = process.execPath;
+export const TEAMCTL = resolve('bin/teamctl.js');
+
+/** Everything a command sees of the environment, so that a run can be repeated to the byte. */
+export const envFor = (folder: string): NodeJS.ProcessEnv => ({
+  PATH: process.env.PATH,
+  HOME: folder,
+  TEAMCTL_DB: join(folder, 'team.db'),
+  TEAMCTL_TODAY: TODAY,
+  XDG_CONFIG_HOME: join(folder, 'config'),
+  XDG_CACHE_HOME: join(folder, 'cache'),
+  XDG_DATA_HOME: join(folder, 'data'),
+});
+
+const teamctl = (folder: string, ...words: string[]) =>
+  execFileSync(NODE, [TEAMCTL, ...words], { env: envFor(folder), cwd: folder, stdio: 'pipe' });
+
+/** A small team with some of everything, in a folder of its own. */
+export function makeTeam(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const members = ['沈雅宁:Q01:2026-08-24', '陈国栋:Q03:2026-08-24', '古丽娜尔:Q02:2026-09-14'];
+  teamctl(
+    folder,
+    'init',
+    '--no-input',
+    '--name',
+    '青禾三组',
+    '--founded',
+    '2026-08-24',
+    ...members.flatMap((each) => ['--member', each]),
+  );
+  for (const [code, dials] of [
+    ['Q01', '90'],
+    ['Q02', '120'],
+    ['Q03', '75'],
+  ] as const) {
+    teamctl(
+      folder,
+      'record',
+      'add',
+      code,
+      '--on',
+      '2026-11-23',
+      '--dials',
+      dials,
+      '--connects',
+      '30',
+      '--effective',
+      '9',
+      '--deals',
+      '1',
+    );
+  }
+  teamctl(folder, 'observe', 'avoids-calling=often', 'strong-novelty=no');
+  teamctl(folder, 'observe', 'trembling-hands', '--member', 'Q03');
+  teamctl(folder, 'backup');
+}
+
+export function copyTeam(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true });
+  cpSync(from, to, { recursive: true });
+}
+
+/**
+ * Everything that the database says, as one text; `damaged: …` when SQLite itself finds fault.
+ * Opened with SQLite alone, without any code of the project.
+ */
+export function contentOf(file: string): string {
+  let database: SQLite.Database | undefined;
+  try {
+    database = new SQLite(file, { fileMustExist: true });
+    const answer = database.pragma('integrity_check', { simple: true });
+    if (answer !== 'ok') return `damaged: ${answer}`;
+    const tables = database
+      .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
+      .pluck()
+      .all() as string[];
+    return JSON.stringify(
+      tables.map((table) => [table, (database as SQLite.Database).prepare(`SELECT * FROM "${table}"`).raw().all()]),
+    );
+  } catch (error) {
+    return `damaged: ${(error as Error).message}`;
+  } finally {
+    database?.close();
+  }
+}

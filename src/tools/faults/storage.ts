@@ -1,0 +1,135 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { contentOf, copyTeam, envFor, NODE, TEAMCTL } from './bench-team.ts';
+import type { Row } from './row.ts';
+import { writingCommands } from './writing-commands.ts';
+
+type Mode = 'kill' | 'eio' | 'enospc';
+
+export function buildShim(folder: string): string {
+  const out = join(folder, 'shim.so');
+  execFileSync('cc', ['-shared', '-fPIC', '-O1', '-o', out, resolve('src/tools/faults/shim.c'), '-ldl', '-lpthread']);
+  return out;
+}
+
+interface Ended {
+  code: number | null;
+  signal: string | null;
+  stderr: string;
+}
+
+export function runIn(folder: string, words: readonly string[], extra: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  return new Promise((done) => {
+    const child = spawn(NODE, [TEAMCTL, ...words], {
+      env: { ...envFor(folder), ...extra },
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let stderr = '';
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    child.on('close', (code, signal) => done({ code, signal, stderr }));
+  });
+}
+
+const databaseOf = (folder: string) => join(folder, 'team.db');
+/** What a killed `init` may leave: no file at all. */
+const stateOf = (folder: string) => (existsSync(databaseOf(folder)) ? contentOf(databaseOf(folder)) : 'no file');
+
+/** Exit codes that are an honest answer to a disk that fails: done, database unusable, cannot read or write. */
+const HONEST = new Set([0, 6, 7]);
+
+function verdict(mode: Mode, ended: Ended, state: string, before: string, after: string): string | null {
+  if (state !== before && state !== after) return `half done: ${state.slice(0, 80)}`;
+  if (mode === 'kill') return ended.signal === 'SIGKILL' || ended.code === 0 ? null : `exit ${ended.code}`;
+  if (ended.signal !== null || !HONEST.has(ended.code ?? -1))
+    return `exit ${ended.code ?? ended.signal}: ${ended.stderr.slice(0, 200)}`;
+  if (ended.code === 0 && state !== after) return 'said done, was not';
+  return /\n\s+at /.test(ended.stderr) ? 'stack trace' : null;
+}
+
+interface Command {
+  name: string;
+  words: readonly string[];
+  base: string;
+}
+
+async function strikeAll(
+  command: Command,
+  mode: Mode,
+  work: string,
+  shim: string,
+  failures: string[],
+): Promise<number> {
+  const preload = { LD_PRELOAD: shim, FAULT_DIR: work };
+  copyTeam(command.base, work);
+  const before = stateOf(work);
+  const count = join(work, '..', `${mode}-count`);
+  const clean = await runIn(work, command.words, { ...preload, FAULT_COUNT: count });
+  if (clean.code !== 0) throw new Error(`${command.name} does not run: exit ${clean.code}\n${clean.stderr}`);
+  const after = stateOf(work);
+  const points = Number(readFileSync(count, 'utf8'));
+  for (let at = 1; at <= points; at += 1) {
+    copyTeam(command.base, work);
+    const ended = await runIn(work, command.words, { ...preload, FAULT_MODE: mode, FAULT_AT: String(at) });
+    let state = stateOf(work);
+    // A new database may be there without its team: what counts is that the same command then makes it whole.
+    if (command.name === 'init' && state !== before && (await runIn(work, command.words)).code !== 2)
+      state = stateOf(work);
+    const wrong = verdict(mode, ended, state, before, after);
+    if (wrong) failures.push(`${command.name}, ${mode} at call ${at} of ${points}: ${wrong}`);
+  }
+  rmSync(work, { recursive: true, force: true });
+  return points;
+}
+
+/** Kill, EIO or ENOSPC at every storage call of every writing command. */
+export async function storageFaults(base: string, scratch: string, shim: string, share: number): Promise<Row[]> {
+  const commands = writingCommands(base, scratch);
+  const chosen = share >= 1 ? commands : commands.filter((_, i) => i % Math.round(1 / share) === 0);
+  return Promise.all(
+    (['kill', 'eio', 'enospc'] as const).map(async (mode, i) => {
+      const failures: string[] = [];
+      let runs = 0;
+      for (const command of chosen) runs += await strikeAll(command, mode, join(scratch, mode, 'team'), shim, failures);
+      return {
+        case: i + 1,
+        title: `${mode} at every storage call of ${chosen.length} writing commands`,
+        runs,
+        failures,
+      };
+    }),
+  );
+}
+
+/** Killed at a random moment: before or after, never between. */
+export async function randomKills(base: string, scratch: string, times: number, random: () => number): Promise<Row> {
+  const failures: string[] = [];
+  const commands = writingCommands(base, scratch);
+  for (let i = 0; i < times; i += 1) {
+    const command = commands[Math.floor(random() * commands.length)] as Command;
+    const work = join(scratch, 'random', 'team');
+    copyTeam(command.base, work);
+    const before = stateOf(work);
+    await killAfter(work, command.words, 20 + random() * 160);
+    const state = stateOf(work);
+    if (state === before) continue;
+    copyTeam(command.base, work);
+    await runIn(work, command.words);
+    if (state !== stateOf(work)) failures.push(`${command.name}: half done`);
+  }
+  return { case: 5, title: 'random kills', runs: times, failures };
+}
+
+function killAfter(folder: string, words: readonly string[], milliseconds: number): Promise<void> {
+  return new Promise((done) => {
+    const child = spawn(NODE, [TEAMCTL, ...words], { env: envFor(folder), cwd: folder, stdio: 'ignore' });
+    const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
+    child.on('close', () => {
+      clearTimeout(timer);
+      done();
+    });
+  });
+}
