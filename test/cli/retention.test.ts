@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { type Console, openConsole } from '../console.ts';
+
+async function fill(): Promise<Console> {
+  const console = openConsole();
+  const run = async (...argv: string[]) => expect((await console.run(...argv)).code, argv.join(' ')).toBe(0);
+  await run(
+    'init',
+    '--no-input',
+    '--name',
+    '青禾三组',
+    '--founded',
+    '2026-02-02',
+    '--member',
+    '陈国栋:Q03',
+    '--member',
+    '卓玛:Q06',
+  );
+  await run('observe', 'trembling-hands', 'doubts-self', 'blank-freeze', 'hopes-no-answer', '--member', 'Q03');
+  await run('coach', 'Q03', '--answer', 'fine-in-practice-not-live=yes');
+  await run('coach', 'step', 'Q03', 'pass', '--fear', '7');
+  await run('coach', 'close', 'Q03', '--reason', '休假');
+  await run('coach', 'file', 'Q03', 'written-standard', '--note', '岗位标准一页');
+  await run('observe', 'strong-novelty');
+  return console;
+}
+
+const LATER = '2027-02-23'; // 91 days after the notes
+const rows = async (console: Console) => {
+  const { tables } = await console.json<{ tables: Record<string, unknown[]> }>('member', 'export', 'Q03');
+  const count = (table: string) => tables[table]?.length ?? 0;
+  return [
+    count('private_observation'),
+    count('private_coach_plan'),
+    count('private_coach_step'),
+    count('private_document'),
+  ];
+};
+
+test('the next write deletes what is past its time, plan and all; documents for a gate stay', async () => {
+  const console = await fill();
+  expect(await rows(console)).toEqual([5, 1, 1, 1]);
+  await console.run('observe', 'strong-novelty', '--today', '2027-02-22');
+  expect(await rows(console)).toEqual([5, 1, 1, 1]);
+  await console.run('observe', 'strong-novelty', '--today', LATER);
+  expect(await rows(console)).toEqual([0, 0, 0, 1]);
+  for (let i = 0; i < 9; i += 1) await console.run('undo', '-y', '--today', LATER);
+  expect((await rows(console)).slice(0, 3)).toEqual([0, 0, 0]);
+});
+
+test('doctor says how much was past its time, once', async () => {
+  const console = await fill();
+  const first = await console.run('doctor', '--today', LATER, '--lang', 'en');
+  expect(first.code).toBe(1);
+  expect(first.stdout).toContain('6');
+  expect(await rows(console)).toEqual([0, 0, 0, 1]);
+  const checks = (await console.run('doctor', '--today', LATER, '--json')).stdout;
+  expect(JSON.parse(checks).checks.find((each: { id: string }) => each.id === 'retention')).toMatchObject({ ok: true });
+});
+
+test('a team may keep notes for a shorter time', async () => {
+  const console = await fill();
+  await console.run('team', 'edit', '--set', 'privateRetentionDays=7', '--today', '2026-12-01');
+  expect((await rows(console))[0]).toBe(5);
+  await console.run('observe', 'strong-novelty', '--today', '2026-12-02');
+  expect(await rows(console)).toEqual([0, 0, 0, 1]);
+});
