@@ -50,8 +50,8 @@ export interface CalendarEvent {
   minutes: number;
   title: string;
   description: string;
-  /** Weekly recurrence on these ISO weekdays until the last day, without the days that fall out. */
-  repeat?: { weekdays: readonly number[]; until: string; except?: readonly string[] };
+  /** Weekly on these ISO weekdays until the last day, without the days that fall out, with those that join. */
+  repeat?: { weekdays: readonly number[]; until: string; except?: readonly string[]; extra?: readonly string[] };
   /** Stands in for this occurrence of the series with the same uid. */
   replaces?: { day: string; start: string };
 }

@@ -19,6 +19,10 @@ const renderers: Record<string, () => Promise<Renderer>> = {
   json: async () => (await import('./json.ts')).renderJson,
   html: async () => (await import('./html/html.ts')).renderHtml,
   csv: async () => (await import('./csv.ts')).renderCsv,
+  ics: async () => (await import('./ics.ts')).renderIcs,
+  wecom: async () => (await import('./chat.ts')).renderWecom,
+  dingtalk: async () => (await import('./chat.ts')).renderDingtalk,
+  feishu: async () => (await import('./chat.ts')).renderFeishu,
 };
 
 export const formats: readonly string[] = Object.keys(renderers);

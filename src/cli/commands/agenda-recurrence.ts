@@ -7,12 +7,20 @@ import type { Recurrence } from '../../present/agenda-events.ts';
 /** A quarter: long enough to be useful, short enough that holidays are known. */
 const WEEKS = 13;
 
-/** When the meeting comes again in the coming quarter; holidays fall out. */
+/** When the meeting comes in the coming quarter: holidays fall out, make-up days join. */
 export function recurrenceOf(team: Team, calendar: WorkCalendar, meeting: MeetingKind, from: Day): Recurrence {
-  const until = addDays(from, 7 * WEEKS - 1);
-  const worked = team.settings.workWeek === 'five-day' ? [1, 2, 3, 4, 5] : [1, 2, 3, 4, 5, 6];
-  const weekdays = meeting === 'weekly' ? [team.settings.meetings.weekly.weekday] : worked;
+  const { workWeek, meetings } = team.settings;
+  const worked = workWeek === 'five-day' ? [1, 2, 3, 4, 5] : [1, 2, 3, 4, 5, 6];
+  const weekdays = meeting === 'weekly' ? [meetings.weekly.weekday] : worked;
   const days = Array.from({ length: 7 * WEEKS }, (_, i) => addDays(from, i));
-  const except = days.filter((day) => day > from && weekdays.includes(isoWeekday(day)) && !calendar.isWorkday(day));
-  return { weekdays: [...new Set([...weekdays, isoWeekday(from)])].sort((a, b) => a - b), until, except };
+  const regular = (day: Day) => weekdays.includes(isoWeekday(day));
+  const first = days.find((day) => regular(day) && calendar.isWorkday(day)) ?? from;
+  const later = days.filter((day) => day > first);
+  return {
+    first,
+    weekdays,
+    until: days.at(-1) as Day,
+    except: later.filter((day) => regular(day) && !calendar.isWorkday(day)),
+    extra: meeting === 'weekly' ? [] : later.filter((day) => !regular(day) && calendar.isWorkday(day)),
+  };
 }

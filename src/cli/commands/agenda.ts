@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type MeetingKind, meetingKinds } from '../../domain/agenda/shapes.ts';
+import { TeamctlError } from '../../errors.ts';
 import { byLocale } from '../../i18n/locale.ts';
 import { agenda as en } from '../../i18n/messages/en/agenda.ts';
 import { agenda as zh } from '../../i18n/messages/zh-CN/agenda.ts';
@@ -10,7 +11,8 @@ import { gatherAgenda, membersOf } from '../gather-agenda.ts';
 import { collect, parseCount, parseDay } from '../options.ts';
 import { recurrenceOf } from './agenda-recurrence.ts';
 
-export const agendaFormats = ['ics', 'wecom', 'dingtalk', 'feishu', 'html'];
+const chatFormats = ['wecom', 'dingtalk', 'feishu'];
+export const agendaFormats = ['ics', ...chatFormats, 'html'];
 
 interface Options {
   date?: string;
@@ -44,6 +46,9 @@ export async function run(context: Context, meeting: MeetingKind, options: Optio
   const absent: number[] = [];
   for (const word of options.absent ?? []) absent.push((await requireMember(members, word)).id);
   const withNotes = options.private === true;
+  // Those formats are made to be posted to everybody.
+  if (withNotes && chatFormats.includes(context.globals.format ?? ''))
+    throw new TeamctlError('refused', 'agenda-private-chat', { format: context.globals.format as string });
   const gathered = await gatherAgenda(context, team, members, { meeting, date, minutes, absent, withNotes });
   const plan = planOf(gathered, context.today);
   const { presentAgenda } = await import('../../present/agenda.ts');

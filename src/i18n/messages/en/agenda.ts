@@ -250,7 +250,6 @@ export const agenda: Words<typeof source> = {
   },
   empty: 'Nothing to read out.',
   calendar: (meeting, team) => `${meeting} · ${team}`,
-  part: (at, all) => `(${at}/${all})`,
   errors: {
     'agenda-nobody': ({ date }) => ({
       message: `Nobody is there on ${date}.`,
@@ -267,6 +266,10 @@ export const agenda: Words<typeof source> = {
     'meeting-not-in-playbook': ({ meeting }) => ({
       message: `The playbook has no ${meeting} meeting.`,
       fix: 'Add it to the playbook’s meetings.',
+    }),
+    'agenda-private-chat': ({ format }) => ({
+      message: `${format} text goes to the whole team and cannot carry the manager’s own notes.`,
+      fix: 'Leave out --private, or read it yourself with --format terminal.',
     }),
     'team-has-nobody': ({ team }) => ({
       message: `${team} has no members on that day.`,

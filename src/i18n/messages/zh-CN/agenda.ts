@@ -241,7 +241,6 @@ export const agenda = {
   },
   empty: '这天没有可念的。',
   calendar: (meeting: string, team: string) => `${meeting} · ${team}`,
-  part: (at: number, all: number) => `（${at}/${all}）`,
   errors: {
     'agenda-nobody': ({ date }: { date: string }) => ({
       message: `${date} 一个人都不在，会开不起来。`,
@@ -263,6 +262,10 @@ export const agenda = {
     'meeting-not-in-playbook': ({ meeting }: { meeting: string }) => ({
       message: `手册里没有 ${meeting} 这种会。`,
       fix: '在手册的 meetings 里加上它。',
+    }),
+    'agenda-private-chat': ({ format }: { format: string }) => ({
+      message: `${format} 是发到群里的，不能带只给经理看的话。`,
+      fix: '去掉 --private，或者换成 --format terminal 自己看。',
     }),
     'team-has-nobody': ({ team }: { team: string }) => ({
       message: `${team}这天还没有成员。`,

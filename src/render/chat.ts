@@ -1,0 +1,141 @@
+import type { Block, ListItem, Report, Text } from '../present/document.ts';
+import { cleanLine } from './clean.ts';
+import { plainText } from './wrap.ts';
+
+/** How one chat robot wants its text, and how many bytes of UTF-8 it takes in one message. */
+interface Chat {
+  mostBytes: number;
+  heading(text: string, level: number): string;
+  bullet: string;
+}
+
+/** Room for `（12/34）` and a line break before a part. */
+const NUMBER_BYTES = 24;
+
+const wecom: Chat = {
+  // Markdown messages: 4,096 bytes, else error 40058. It knows bold and headings, but no lists.
+  mostBytes: 4096,
+  heading: (text, level) => (level === 1 ? `# ${text}` : `**${text}**`),
+  bullet: '· ',
+};
+const dingtalk: Chat = {
+  mostBytes: 20_000,
+  heading: (text, level) => `${'#'.repeat(level + 1)} ${text}`,
+  bullet: '- ',
+};
+const feishu: Chat = {
+  mostBytes: 20 * 1024,
+  heading: (text, level) => (level === 1 ? text : `【${text}】`),
+  bullet: '· ',
+};
+
+/** What robots take for markup or for a mention of somebody becomes its full-width likeness. */
+const LIKENESS: Readonly<Record<string, string>> = {
+  '<': '＜',
+  '>': '＞',
+  '*': '＊',
+  '`': '｀',
+  '[': '［',
+  ']': '］',
+  '@': '＠',
+};
+const safe = (text: Text): string =>
+  cleanLine(plainText(text)).replace(/[<>*`[\]@]/g, (char) => LIKENESS[char] as string);
+
+const items = (list: readonly ListItem[], chat: Chat, lead = ''): string[] =>
+  list.flatMap((item) => [`${lead}${chat.bullet}${safe(item.text)}`, ...items(item.children ?? [], chat, `${lead}  `)]);
+
+/** The paragraphs of a block; a message may end after each of them. */
+function paragraphs(block: Block, chat: Chat): string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [chat.heading(safe(block.text), block.level)];
+    case 'paragraph':
+      return [safe(block.text)];
+    case 'list':
+      return items(block.items, chat);
+    case 'facts':
+      return block.rows.map((row) => `${chat.bullet}${safe(row.label)}：${safe(row.value)}`);
+    case 'table':
+      return block.rows.map((row) => `${chat.bullet}${row.map(safe).filter(Boolean).join(' · ')}`);
+    case 'notice':
+      return [...(block.title === undefined ? [] : [safe(block.title)]), ...block.text.map(safe)];
+    case 'bars':
+      return block.rows.map((row) => `${chat.bullet}${safe(row.label)} ${row.note ? safe(row.note) : row.value}`);
+    case 'chart':
+      return [safe(block.caption)];
+    case 'rule':
+      return [];
+  }
+}
+
+const bytes = (text: string) => Buffer.byteLength(text);
+
+/** A paragraph that no message could hold is cut after a sentence, or where it is full. */
+function cut(paragraph: string, most: number): string[] {
+  if (bytes(paragraph) <= most) return [paragraph];
+  const pieces = paragraph.match(/[^。！？；.!?;]+[。！？；.!?;]?|[。！？；.!?;]/gu) ?? [];
+  const parts: string[] = [''];
+  const add = (piece: string) => {
+    if (bytes((parts.at(-1) as string) + piece) > most) parts.push(piece);
+    else parts[parts.length - 1] += piece;
+  };
+  for (const piece of pieces) {
+    if (bytes(piece) <= most) add(piece);
+    else for (const char of piece) add(char);
+  }
+  return parts.filter((part) => part !== '');
+}
+
+interface Paragraph {
+  text: string;
+  /** Two line breaks before it, not one. */
+  apart: boolean;
+  /** A heading must not be the last line of a message. */
+  heading: boolean;
+}
+
+function paragraphsOf(report: Report, chat: Chat): Paragraph[] {
+  const most = chat.mostBytes - NUMBER_BYTES;
+  return report.document.flatMap((block, at) => {
+    const afterHeading = report.document[at - 1]?.kind === 'heading';
+    return paragraphs(block, chat)
+      .flatMap((text) => cut(text, most))
+      .map((text, i) => ({ text, apart: i === 0 && !afterHeading, heading: block.kind === 'heading' }));
+  });
+}
+
+const join = (list: readonly Paragraph[]): string =>
+  list.map(({ text, apart }, i) => (i === 0 ? text : `${apart ? '\n\n' : '\n'}${text}`)).join('');
+
+/** As much as fits into each message; headings go with what follows them. */
+function messages(all: readonly Paragraph[], most: number): string[] {
+  const parts: Paragraph[][] = [[]];
+  for (const paragraph of all) {
+    const current = parts.at(-1) as Paragraph[];
+    if (current.length === 0 || bytes(join([...current, paragraph])) <= most) {
+      current.push(paragraph);
+      continue;
+    }
+    const next: Paragraph[] = [paragraph];
+    // Whatever stands above a paragraph as its heading moves along, if there is room.
+    while (current.length > 1 && (current.at(-1) as Paragraph).heading) {
+      const moved = [current.at(-1) as Paragraph, ...next];
+      if (bytes(join(moved)) > most) break;
+      current.pop();
+      next.unshift(moved[0] as Paragraph);
+    }
+    parts.push(next);
+  }
+  return parts.map(join);
+}
+
+function renderChat(report: Report, chat: Chat): string {
+  const parts = messages(paragraphsOf(report, chat), chat.mostBytes - NUMBER_BYTES);
+  if (parts.length === 1) return `${parts[0] as string}\n`;
+  return `${parts.map((part, i) => `（${i + 1}/${parts.length}）\n${part}`).join('\n\n')}\n`;
+}
+
+export const renderWecom = (report: Report): string => renderChat(report, wecom);
+export const renderDingtalk = (report: Report): string => renderChat(report, dingtalk);
+export const renderFeishu = (report: Report): string => renderChat(report, feishu);
