@@ -6,7 +6,7 @@ export interface Forecast {
   grade: Grade;
 }
 
-export interface Bin {
+interface Bin {
   /** Predicted recall from (included) to (excluded, but for 1). */
   from: number;
   to: number;
