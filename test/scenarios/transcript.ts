@@ -1,4 +1,3 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect } from 'vitest';
 import type { Console } from '../console.ts';
@@ -31,13 +30,9 @@ async function play(console: Console, lines: readonly Line[]): Promise<string> {
 }
 
 /**
- * Plays the lines and compares with the committed transcript of that name in this folder. With
- * UPDATE_TRANSCRIPTS=1 it writes the file instead: read the difference before you commit it.
+ * Plays the lines and compares with the committed transcript of that name in this folder. Changed on purpose?
+ * `npx vitest run test/scenarios -u`, and read the difference.
  */
 export async function expectTranscript(name: string, console: Console, lines: readonly Line[]): Promise<void> {
-  const file = resolve('test/scenarios', `${name}.txt`);
-  const text = await play(console, lines);
-  if (process.env.UPDATE_TRANSCRIPTS === '1') writeFileSync(file, text);
-  expect(existsSync(file), `${file} is missing: run with UPDATE_TRANSCRIPTS=1`).toBe(true);
-  expect(text).toBe(readFileSync(file, 'utf8'));
+  await expect(await play(console, lines)).toMatchFileSnapshot(resolve('test/scenarios', `${name}.txt`));
 }

@@ -1,6 +1,6 @@
 import { type Day, monthsBetween } from '../calendar/day.ts';
 import type { DayRecord } from '../records/day-record.ts';
-import { median, poissonTail } from '../records/statistics.ts';
+import { meanInterval, median, poissonTail } from '../records/statistics.ts';
 import { isMemberOn, type Member } from '../team/team.ts';
 import { dialRate, ownDrops } from './detectors/drops.ts';
 import { lastDays, type RecordsView, recordedDays, total } from './detectors/view.ts';
@@ -28,7 +28,8 @@ const perDay = (records: readonly DayRecord[], measure: 'effective' | 'deals') =
 
 /**
  * Newcomers who are ahead of where newcomers usually are. They are measured against the ramp, from
- * what settled members do, never against veterans themselves; a lucky streak is not enough.
+ * what settled members do, never against veterans themselves; a lucky streak is not enough: the whole
+ * 80 % interval of their calls must lie above the curve.
  */
 export function promising(view: RecordsView): PersonNote[] {
   const records = lastDays(view, WINDOW_DAYS);
@@ -50,10 +51,11 @@ export function promising(view: RecordsView): PersonNote[] {
     const ratio = perDay(days, 'effective') / (usual.effective * share);
     const [deals, expected] = [total(days, 'deals'), usual.deals * share * days.length];
     const chance = poissonTail(deals, expected);
-    if (ratio < ABOVE_RAMP || chance > LUCK) return [];
-    return [
-      { member: member.id, reason: { code: 'above-ramp' as const, deals, expected, chance, ratio, days: days.length } },
-    ];
+    const daily = meanInterval(days.map((day) => day.effective ?? 0));
+    const [low, high] = [daily.low / (usual.effective * share), daily.high / (usual.effective * share)];
+    if (ratio < ABOVE_RAMP || low <= 1 || chance > LUCK) return [];
+    const figures = { deals, expected, chance, ratio, low, high, days: days.length };
+    return [{ member: member.id, reason: { code: 'above-ramp' as const, ...figures } }];
   });
 }
 

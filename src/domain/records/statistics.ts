@@ -10,6 +10,17 @@ export function median(values: readonly number[]): number {
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 export const mean = (values: readonly number[]): number => sum(values) / values.length;
 
+/** z of a two-sided 80 % interval. */
+const Z_80 = 1.2816;
+
+/** Normal 80 % interval of a mean, x̄ ± 1.28·s/√n; at least two values. */
+export function meanInterval(values: readonly number[]): { low: number; high: number } {
+  const centre = mean(values);
+  const variance = sum(values.map((value) => (value - centre) ** 2)) / (values.length - 1);
+  const half = Z_80 * Math.sqrt(variance / values.length);
+  return { low: centre - half, high: centre + half };
+}
+
 /** Index of dispersion: variance to mean, with what was to be expected of each period. 1 is pure chance (Poisson). */
 export interface Dispersion {
   varianceToMean: number;

@@ -3,6 +3,8 @@ import type { stage as source } from '../zh-CN/stage.ts';
 
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 
+const times = (value: number | undefined) => (value ?? 0).toFixed(1);
+
 export const stage: Words<typeof source> = {
   help: {
     stage: 'which stage the team is in: on what evidence, how sure, what would change it, what to do this week',
@@ -89,7 +91,7 @@ export const stage: Words<typeof source> = {
   needAWord: 'Needs a word',
   reasons: {
     'above-ramp': (figures) =>
-      `${figures.deals} deals in ${figures.days} days, where newcomers at this point usually have ${(figures.expected as number).toFixed(1)}`,
+      `${figures.deals} deals in ${figures.days} days, where newcomers at this point usually have ${(figures.expected as number).toFixed(1)}; real conversations ${times(figures.low)} to ${times(figures.high)} times the newcomers’ usual`,
     'own-drop': (figures) =>
       `on ${figures.lowDays} of the last ${figures.of} days dialled much less than is usual for this person (${percent(figures.median as number)} of it). Ask first`,
     'signs-noted': (figures) => `${figures.signs} of your own notes`,

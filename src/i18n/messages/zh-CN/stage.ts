@@ -1,5 +1,7 @@
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 
+const times = (value: number | undefined) => (value ?? 0).toFixed(1);
+
 export const stage = {
   help: {
     stage: '看团队在哪个阶段：凭什么、有多大把握、什么会改变结论、这一周做什么',
@@ -84,7 +86,7 @@ export const stage = {
   needAWord: '需要聊一句',
   reasons: {
     'above-ramp': (figures: Record<string, number>) =>
-      `${figures.days} 天成了 ${figures.deals} 单，新人走到这时通常 ${(figures.expected as number).toFixed(1)} 单`,
+      `${figures.days} 天成了 ${figures.deals} 单，新人走到这时通常 ${(figures.expected as number).toFixed(1)} 单；有效通话是同期新人的 ${times(figures.low)} 到 ${times(figures.high)} 倍`,
     'own-drop': (figures: Record<string, number>) =>
       `最近 ${figures.of} 天有 ${figures.lowDays} 天，拨打比自己平时少得多（只有平时的 ${percent(figures.median as number)}）。先问怎么了`,
     'signs-noted': (figures: Record<string, number>) => `你记过 ${figures.signs} 条`,

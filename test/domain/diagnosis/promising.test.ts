@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import type { RecordsView } from '../../../src/domain/diagnosis/detectors/view.ts';
+import { promising } from '../../../src/domain/diagnosis/people.ts';
+import { type DayRecord, measures } from '../../../src/domain/records/day-record.ts';
+import { meanInterval } from '../../../src/domain/records/statistics.ts';
+import type { Member } from '../../../src/domain/team/team.ts';
+
+const blank = Object.fromEntries(measures.map((measure) => [measure, null])) as Omit<DayRecord, 'memberId' | 'day'>;
+const days = Array.from({ length: 16 }, (_, i) => `2026-11-${String(9 + i).padStart(2, '0')}`);
+const member = (id: number, joinedOn: string): Member => ({
+  id,
+  teamId: 1,
+  name: `m${id}`,
+  code: null,
+  role: 'agent',
+  joinedOn,
+  leftOn: null,
+});
+
+/** Two settled members at ten conversations and half a deal a day, one newcomer of 1.5 months with these days. */
+function view(effective: readonly number[], deals: readonly number[]): RecordsView {
+  const rows = days.flatMap((day, i) => [
+    ...[1, 2].map((memberId) => ({ ...blank, memberId, day, effective: 10, deals: i % 2 })),
+    { ...blank, memberId: 3, day, effective: effective[i] as number, deals: deals[i] as number },
+  ]);
+  const members = [member(1, '2025-01-06'), member(2, '2025-02-10'), member(3, '2026-10-10')];
+  return {
+    asOf: '2026-11-24',
+    members,
+    records: rows,
+    targets: [],
+    isWorkday: () => true,
+    sharers: [],
+    eveningMeetings: [],
+  };
+}
+
+const every = (value: number) => days.map(() => value);
+const some = (count: number) => days.map((_, i) => (i < count ? 1 : 0));
+
+test('a newcomer well above the curve is named with an interval that clears it', () => {
+  const [found] = promising(
+    view(
+      days.map((_, i) => 8 + (i % 3)),
+      some(9),
+    ),
+  );
+  expect(found?.member).toBe(3);
+  const { low, high, ratio } = (found as { reason: unknown }).reason as { low: number; high: number; ratio: number };
+  // 45 days are 1.48 months: 1 − e^(−1.48/2.2) = .489 of ten conversations.
+  const usual = 10 * (1 - Math.exp(-45 / 30.4375 / 2.2));
+  expect(ratio).toBeCloseTo((8 * 6 + 9 * 5 + 10 * 5) / 16 / usual, 10);
+  expect(low).toBeGreaterThan(1);
+  expect(low < ratio && ratio < high).toBe(true);
+});
+
+test('a lucky day or a lucky deal is not enough', () => {
+  expect(promising(view([60, ...every(3)], some(9)))).toEqual([]);
+  expect(promising(view(every(9), some(4)))).toEqual([]);
+  expect(promising(view(every(5), some(9)))).toEqual([]);
+});
+
+test('the interval is the textbook one', () => {
+  const { low, high } = meanInterval([4, 6, 8, 10]);
+  expect([low, high].map((value) => value.toFixed(3))).toEqual(['5.345', '8.655']);
+});
