@@ -1,21 +1,30 @@
 import type { RhythmWeek } from '../domain/agenda/rhythm.ts';
+import type { TargetProgress } from '../domain/records/progress.ts';
 import type { WeekTotals } from '../domain/records/weekly-totals.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { report as en } from '../i18n/messages/en/report.ts';
 import { report as zh } from '../i18n/messages/zh-CN/report.ts';
 import type { Block, Report } from './document.ts';
 import { evidenceTable } from './stage-evidence.ts';
-import type { StageView } from './stage-input.ts';
+import { type StageView, titleOf } from './stage-input.ts';
 import { stageLine } from './stage-line.ts';
 import { historyChart } from './stage-other.ts';
 import { peopleBlocks } from './stage-plan.ts';
+import { progressTable, uncoveredNotice } from './targets.ts';
+
+/** Sessions of a module: held, and still planned. */
+export interface TrainingState {
+  module: string;
+  held: number;
+  planned: number;
+}
 
 export interface ReportView {
   stage: StageView;
   weeks: readonly WeekTotals[];
   rhythm: readonly RhythmWeek[];
-  /** Further sections, told by their own areas: targets, training. */
-  sections: readonly Block[];
+  targets: readonly TargetProgress[];
+  training: readonly TrainingState[];
   /** True for the manager's own copy. */
   withPrivate: boolean;
 }
@@ -67,6 +76,28 @@ function rhythmBlock({ rhythm }: ReportView, locale: Locale): Block {
   };
 }
 
+/** The team's own targets; those of single members are for the manager. */
+function targetBlocks({ targets, stage, withPrivate }: ReportView, locale: Locale): Block[] {
+  const shown = targets.filter((each) => withPrivate || each.target.memberId === null);
+  if (shown.length === 0) return [{ kind: 'paragraph', text: wordsOf(locale).noTargets }];
+  const members = [...stage.names].map(([id, name]) => ({ id, name }));
+  return [progressTable(shown, members, locale), ...uncoveredNotice(shown, locale)];
+}
+
+function trainingBlock({ training, stage }: ReportView, locale: Locale): Block {
+  const say = wordsOf(locale);
+  if (training.length === 0) return { kind: 'paragraph', text: say.noTraining };
+  return {
+    kind: 'table',
+    columns: [{ title: say.module }, { title: say.done, align: 'right' }, { title: say.due, align: 'right' }],
+    rows: training.map(({ module, held, planned }) => [
+      titleOf(stage.words.modules, module),
+      String(held),
+      String(planned),
+    ]),
+  };
+}
+
 const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
 
 /** The team on one page: for the team by default; with the people who need a word for the manager. */
@@ -80,6 +111,7 @@ export function presentReport(view: ReportView, locale: Locale): Report {
       asOf: stage.diagnosis.asOf,
       stages: stage.diagnosis.stages,
       weeks: view.weeks,
+      training: view.training,
       meetings: view.rhythm,
       ...(view.withPrivate ? { people: stage.people } : {}),
     },
@@ -90,9 +122,12 @@ export function presentReport(view: ReportView, locale: Locale): Report {
       historyChart(stage, locale, view.weeks.length),
       heading(say.evidence),
       ...evidenceTable(stage, locale, true),
-      ...view.sections,
+      heading(say.targets),
+      ...targetBlocks(view, locale),
       heading(say.calls),
       ...weekCharts(view, locale),
+      heading(say.training),
+      trainingBlock(view, locale),
       heading(say.meetings),
       rhythmBlock(view, locale),
       ...(view.withPrivate ? peopleBlocks(stage, locale) : []),

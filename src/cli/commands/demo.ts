@@ -9,8 +9,8 @@ import { writeAll } from '../io.ts';
 
 const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
 
-/** The main job: where the team stands, what to say this morning. */
-const STEPS = [['stage'], ['agenda', 'morning']] as const;
+/** The main job: where the team stands, what to say this morning, what to train in the coming weeks. */
+const STEPS = [['stage'], ['agenda', 'morning'], ['train']] as const;
 
 export function define(program: Command, context: Context): void {
   program

@@ -5,8 +5,9 @@ import { weeklyTotals } from '../../domain/records/weekly-totals.ts';
 import { byLocale } from '../../i18n/locale.ts';
 import { report as en } from '../../i18n/messages/en/report.ts';
 import { report as zh } from '../../i18n/messages/zh-CN/report.ts';
+import type { TrainingState } from '../../present/report.ts';
 import type { Context } from '../context.ts';
-import { gatherDiagnosis } from '../gather-diagnosis.ts';
+import { type Gathered, gatherDiagnosis } from '../gather-diagnosis.ts';
 import { stageView } from '../stage-view.ts';
 
 const WEEKS = 12;
@@ -20,6 +21,25 @@ export function define(program: Command, context: Context): void {
     .action((options: { private?: boolean }) => run(context, options.private === true));
 }
 
+async function targetsNow(context: Context, { team, view }: Gathered) {
+  const { progressOf } = await import('../../domain/records/progress.ts');
+  const { periodOf } = await import('../../domain/records/target.ts');
+  const running = view.targets.filter((target) => {
+    const { from, to } = periodOf(target);
+    return from <= context.today && context.today <= to;
+  });
+  return progressOf(running, view.records, await context.calendar(team), context.today);
+}
+
+async function trainingStates(context: Context, { team }: Gathered): Promise<TrainingState[]> {
+  const { readTraining } = await import('../../store/training-reader.ts');
+  const sessions = await readTraining(await context.reader(), team.id);
+  return [...new Set(sessions.map((session) => session.module))].map((module) => {
+    const count = (state: string) => sessions.filter((each) => each.module === module && each.state === state).length;
+    return { module, held: count('held'), planned: count('planned') };
+  });
+}
+
 async function run(context: Context, withPrivate: boolean): Promise<void> {
   const team = await context.team();
   const gathered = await gatherDiagnosis(context, team);
@@ -31,7 +51,8 @@ async function run(context: Context, withPrivate: boolean): Promise<void> {
     stage: await stageView(gathered),
     weeks: weeklyTotals(gathered.view.records, context.today, WEEKS),
     rhythm: meetingRhythm(meetings, context.today, WEEKS),
-    sections: [],
+    targets: await targetsNow(context, gathered),
+    training: await trainingStates(context, gathered),
     withPrivate,
   };
   await context.show(presentReport(view, context.locale), ['html']);

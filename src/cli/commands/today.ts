@@ -41,6 +41,13 @@ async function dueTodos(context: Context, team: Team, names: ReadonlyMap<number,
     .map(({ id, text, owner, due }) => ({ id, text, owner: owner === null ? null : (names.get(owner) ?? null), due }));
 }
 
+async function sessionsToday(context: Context, team: Team, modules: readonly { id: string; title: string }[]) {
+  const { readTraining } = await import('../../store/training-reader.ts');
+  return (await readTraining(await context.reader(), team.id))
+    .filter((session) => session.date === context.today && session.state === 'planned')
+    .map(({ module, start }) => ({ start, title: modules.find((each) => each.id === module)?.title ?? module }));
+}
+
 export async function run(context: Context): Promise<void> {
   const { presentToday, presentWelcome } = await import('../../present/today.ts');
   if (!existsSync(context.databaseFile)) return context.show(presentWelcome(context.locale));
@@ -51,7 +58,7 @@ export async function run(context: Context): Promise<void> {
     stage,
     meeting: await coming(context, team),
     todos: await dueTodos(context, team, stage.names),
-    sessions: [],
+    sessions: await sessionsToday(context, team, stage.words.modules),
   };
   await context.show(presentToday(view, context.locale));
 }
