@@ -111,6 +111,7 @@ const scenarios: Record<string, { slump: (day: string) => number; lines: Line[] 
   'coach-dismissal-stopped': {
     slump: steady,
     lines: [
+      '~ target set dials 1800 --member 金哲 --month 2026-10',
       'coach evidence 金哲',
       "coach file 金哲 written-standard --on 2026-08-03 --note '岗位标准一页，本人签收'",
       "coach file 金哲 missed-on-record --on 2026-10-30 --note '九月、十月每周对照表'",

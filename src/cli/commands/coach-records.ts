@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { addMonths, startOfMonth } from '../../domain/calendar/day.ts';
 import { gateStatuses } from '../../domain/coaching/gates.ts';
 import { climb } from '../../domain/coaching/ladder.ts';
 import { checkpoints, scheduleSteps } from '../../domain/coaching/schedule.ts';
@@ -8,6 +9,7 @@ import { TeamctlError } from '../../errors.ts';
 import { byLocale, locales } from '../../i18n/locale.ts';
 import { coach as en } from '../../i18n/messages/en/coach.ts';
 import { coach as zh } from '../../i18n/messages/zh-CN/coach.ts';
+import type { TrainingModule } from '../../playbook/parts.ts';
 import type { Context } from '../context.ts';
 import { requireMember } from '../find.ts';
 import { parseDay } from '../options.ts';
@@ -86,24 +88,43 @@ export async function close(context: Context, who: string, reason: string | null
   await context.show(presentDone(wordsOf(context).closed(member.name), { member: member.name, state: 'closed' }));
 }
 
+const EVIDENCE_MONTHS = 12;
+
+/** What day records, targets and training say about a member: dates and numbers only. */
+async function recordOf(context: Context, team: Team, memberId: number, modules: readonly TrainingModule[]) {
+  const db = await context.reader();
+  const { standardsOf, trainingOf } = await import('../../domain/coaching/evidence.ts');
+  const { readTargets } = await import('../../store/target-reader.ts');
+  const { readDayRecords } = await import('../../store/record-reader.ts');
+  const { readResults, readTraining } = await import('../../store/training-reader.ts');
+  const from = startOfMonth(addMonths(context.today, -EVIDENCE_MONTHS));
+  const targets = await readTargets(db, team.id, from, context.today);
+  const records = await readDayRecords(db, [memberId], from, context.today);
+  const held = (await readTraining(db, team.id)).filter((session) => session.state === 'held' && session.date >= from);
+  const telling = new Set(modules.filter((module) => module.belongsTo === 'member').map((module) => module.id));
+  return {
+    standards: standardsOf(targets, records, memberId, context.today),
+    ...trainingOf(held, await readResults(db, [memberId]), memberId, telling),
+  };
+}
+
 export async function evidence(context: Context, who: string): Promise<void> {
   const { team, members } = await gather(context);
   const member = await requireMember(members, who);
-  const core = await (await context.playbook(team)).core();
+  const playbook = await context.playbook(team);
+  const [{ gates }, { modules }] = [await playbook.core(), await playbook.curricula()];
   const documents = await (await reading()).readDocuments(await context.reader(), member.id);
-  const { presentEvidence } = await import('../../present/coach-records.ts');
-  await context.show(
-    presentEvidence(
-      {
-        member: { id: member.id, name: member.name },
-        asOf: context.today,
-        documents,
-        statuses: gateStatuses(core.gates, documents),
-        gates: core.gates,
-      },
-      context.locale,
-    ),
-  );
+  const { presentEvidence } = await import('../../present/coach-evidence.ts');
+  const view = {
+    member: { id: member.id, name: member.name },
+    asOf: context.today,
+    documents,
+    statuses: gateStatuses(gates, documents),
+    gates,
+    modules,
+    ...(await recordOf(context, team, member.id, modules)),
+  };
+  await context.show(presentEvidence(view, context.locale));
 }
 
 /** The word of a note that tells of a state of mind, in any language: it has no place in what may be held against somebody. */
