@@ -1,9 +1,4 @@
-import dayjs from 'dayjs';
-import isoWeekPlugin from 'dayjs/plugin/isoWeek.js';
-import utc from 'dayjs/plugin/utc.js';
-
-dayjs.extend(utc);
-dayjs.extend(isoWeekPlugin);
+// Own arithmetic on day numbers: dayjs would add a sixth to the start of every command; a test holds the two together.
 
 /** A calendar day as `YYYY-MM-DD` text: sorts as it reads and knows no time zone. */
 export type Day = string;
@@ -21,7 +16,6 @@ export function isDay(text: string): boolean {
   return date >= 1 && date <= length;
 }
 
-const at = (day: Day) => dayjs.utc(day);
 const MS_PER_DAY = 86_400_000;
 
 /** Days since 1970-01-01; the quick way to compare and subtract. */
@@ -31,13 +25,24 @@ export const dayFromNumber = (number: number): Day => new Date(number * MS_PER_D
 export const addDays = (day: Day, days: number): Day => dayFromNumber(dayNumber(day) + days);
 /** Whole days from `from` to `to`, negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
-export const addMonths = (day: Day, months: number): Day => at(day).add(months, 'month').format('YYYY-MM-DD');
+/** The same date some months later, or the last day of a shorter month. */
+export function addMonths(day: Day, months: number): Day {
+  const count = +day.slice(0, 4) * 12 + (+day.slice(5, 7) - 1) + months;
+  const [year, month] = [Math.floor(count / 12), count - Math.floor(count / 12) * 12];
+  const length = month === 1 && isLeap(year) ? 29 : (MONTH_DAYS[month] as number);
+  const date = +day.slice(8, 10);
+  return dayFromNumber(Date.UTC(year, month, date < length ? date : length) / MS_PER_DAY);
+}
 /** 1 = Monday … 7 = Sunday. */
 export const isoWeekday = (day: Day): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
 export const startOfWeek = (day: Day): Day => addDays(day, 1 - isoWeekday(day));
 export const startOfMonth = (day: Day): Day => `${day.slice(0, 7)}-01`;
 export const endOfMonth = (day: Day): Day => addDays(addMonths(startOfMonth(day), 1), -1);
-/** `2026-W48`. */
-export const isoWeek = (day: Day): string => `${at(day).isoWeekYear()}-W${String(at(day).isoWeek()).padStart(2, '0')}`;
+/** `2026-W48`: the year is that of the week's Thursday (ISO 8601). */
+export function isoWeek(day: Day): string {
+  const thursday = addDays(startOfWeek(day), 3);
+  const week = Math.floor((dayNumber(thursday) - dayNumber(`${thursday.slice(0, 4)}-01-01`)) / 7) + 1;
+  return `${thursday.slice(0, 4)}-W${String(week).padStart(2, '0')}`;
+}
 /** Age in months of 30.4375 days, the unit of the stage windows. */
 export const monthsBetween = (from: Day, to: Day): number => daysBetween(from, to) / 30.4375;
