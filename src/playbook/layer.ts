@@ -40,7 +40,8 @@ function addTexts(layer: Layer, language: string, root: LocatedMap, problems: Pr
   const texts = layer.texts[language] as Map<string, Located>;
   for (const [id, { key, value }] of root.entries) {
     if (texts.has(id)) problems.push(problem('duplicate-text', key, { id, language }));
-    else texts.set(id, value);
+    // A translation that belongs to nothing is wrong in its id, so that is where it stands.
+    else texts.set(id, { ...value, place: key });
   }
 }
 

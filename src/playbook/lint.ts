@@ -30,7 +30,9 @@ export function lintPlaybook(idOrDir: string, bundled: Bundled): Linted {
   const loaded = loadPlaybook(idOrDir, bundled);
   const problems = [...loaded.problems];
   const resolved = resolveLayer(loaded.layer, problems);
-  problems.push(...checkPlaybook(resolved), ...checkCases(resolved));
+  // Without its base nearly everything is missing: that one fault is enough to say.
+  const whole = !problems.some(({ code }) => code === 'extends-missing' || code === 'extends-cycle');
+  if (whole) problems.push(...checkPlaybook(resolved), ...checkCases(resolved));
   return { loaded, resolved, problems: distinct(problems).sort(byPlace) };
 }
 

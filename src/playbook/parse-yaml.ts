@@ -28,7 +28,7 @@ export function parseYaml(file: string, text: string): Parsed {
   const stopped = gate(file, text);
   if (stopped) return { node: null, problems: [stopped] };
   const document = parseDocument(text, { uniqueKeys: false, merge: false, schema: 'core', prettyErrors: false });
-  const problems = document.errors.map((error) => syntaxProblem(file, text, error.code, error.pos[0]));
+  const problems = document.errors.map((error) => syntaxProblem(file, text, error.code, startOf(text, error)));
   if (problems.length > 0) return { node: null, problems };
   const at = (offset: number) => placeAt(file, text, offset);
   const node =
@@ -48,6 +48,13 @@ function fullWidthKey(file: string, text: string, line: number): Place | null {
     if (found) return { file, line: at, column: found[0].length, excerpt: (lines[at - 1] as string).slice(0, 200) };
   }
   return null;
+}
+
+/** An open quote is reported where the file ends; what is wrong is where it began: the last one of its kind. */
+function startOf(text: string, { message, pos }: { message: string; pos: readonly [number, number] }): number {
+  const quote = /Missing closing (["'])quote/.exec(message)?.[1];
+  const began = quote === undefined ? -1 : text.lastIndexOf(quote, pos[0]);
+  return began === -1 ? pos[0] : began;
 }
 
 /** The commonest slip of Chinese typing has a sentence of its own. */

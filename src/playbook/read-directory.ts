@@ -39,6 +39,25 @@ function yamlFiles(folder: string, shownAs: string, below = '', depth = 0): stri
 
 const linkRefused = (file: string) => new TeamctlError('refused', 'playbook-link', { file }, { file });
 
+const LINE_FEED = 0x0a;
+
+/** Where the first byte stands that is no UTF-8: line and column from 1. */
+function brokenByte(bytes: Uint8Array): { line: number; column: number } {
+  const strict = new TextDecoder('utf-8', { fatal: true });
+  for (let line = 1, start = 0; start < bytes.length; line += 1) {
+    const feed = bytes.indexOf(LINE_FEED, start);
+    const end = feed === -1 ? bytes.length : feed;
+    const part = bytes.subarray(start, end);
+    try {
+      strict.decode(part);
+    } catch {
+      return { line, column: new TextDecoder().decode(part).indexOf('\ufffd') + 1 };
+    }
+    start = end + 1;
+  }
+  return { line: 1, column: 1 };
+}
+
 function readOne(file: string, shown: string): { text: string } | { problem: Problem } {
   const stat = lstatSync(file);
   if (!stat.isFile()) throw linkRefused(shown);
@@ -46,14 +65,15 @@ function readOne(file: string, shown: string): { text: string } | { problem: Pro
     return {
       problem: problem(
         'yaml-too-big',
-        { file: shown },
+        { file: shown, line: 1, column: 1 },
         { kilobytes: Math.ceil(stat.size / 1024), most: MAX_BYTES / 1024 },
       ),
     };
+  const bytes = readFileSync(file);
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)) };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    return { problem: problem('yaml-encoding', { file: shown }) };
+    return { problem: problem('yaml-encoding', { file: shown, ...brokenByte(bytes) }) };
   }
 }
 

@@ -1,3 +1,5 @@
+import { dirname } from 'node:path';
+import type { Place } from '../../errors.ts';
 import { type Problem, problem } from '../problem.ts';
 import { type ListName, listNames, lists } from '../schema/lists.ts';
 import type { Check } from './check.ts';
@@ -5,13 +7,17 @@ import { references } from './links.ts';
 
 /** One id, one thing, in the whole playbook: translations and `explain` find entries by id alone. */
 export const checkUnique: Check = (playbook) => {
-  const owner = new Map<string, ListName>();
+  const owner = new Map<string, { list: ListName; place: Place }>();
   const problems: Problem[] = [];
+  const own = dirname(playbook.layer.header.place.file ?? '');
   for (const list of listNames.filter((name) => lists[name].by === 'id')) {
     for (const { id, node } of playbook.values[list]) {
       const other = owner.get(id);
-      if (other) problems.push(problem('duplicate-id', node.place, { id, list: other }));
-      else owner.set(id, list);
+      if (!other) owner.set(id, { list, place: node.place });
+      // Of two, the one in the playbook itself can be renamed, the one in its base cannot.
+      else if (dirname(node.place.file ?? '') !== own && dirname(other.place.file ?? '') === own)
+        problems.push(problem('duplicate-id', other.place, { id, list }));
+      else problems.push(problem('duplicate-id', node.place, { id, list: other.list }));
     }
   }
   return problems;

@@ -1,5 +1,4 @@
 import { languages } from '../languages.ts';
-import { keyPlaceAt } from '../located.ts';
 import { type Problem, problem } from '../problem.ts';
 import { plainText, proseShape, untranslated } from '../prose.ts';
 import { type ListName, listNames, lists } from '../schema/lists.ts';
@@ -30,14 +29,14 @@ export const checkTranslations: Check = (playbook) => {
 export const checkStrayTexts: Check = (playbook) => {
   const known = new Set<string>([playbook.header?.id ?? '']);
   for (const list of listNames as ListName[]) {
-    for (const { id, value } of playbook.values[list]) {
-      known.add(id);
+    // An entry that does not fit its schema has said so already; its translation is not to blame.
+    for (const id of playbook.layer.entries[list]?.keys() ?? []) known.add(id);
+    for (const { value } of playbook.values[list])
       for (const item of (value as { items?: { id: string }[] }).items ?? []) known.add(item.id);
-    }
   }
   return Object.entries(playbook.layer.texts).flatMap(([language, texts]) =>
     [...texts]
       .filter(([id]) => !known.has(id))
-      .map(([id, node]) => problem('stray-text', keyPlaceAt(node, [], id), { id, language }, 'warning')),
+      .map(([id, node]) => problem('stray-text', node.place, { id, language }, 'warning')),
   );
 };

@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { type Console, openConsole } from '../console.ts';
+
+/*
+ * Broken playbooks, one fault each. Beside each stands what must be said of it: code, severity, and the
+ * place where somebody would have to type.
+ */
+const folder = fileURLToPath(new URL('playbooks', import.meta.url));
+const names = readdirSync(folder).filter((name) => name !== 'base');
+
+interface Issue {
+  code: string;
+  severity: string;
+  file: string;
+  line: number;
+  column: number;
+  message: string;
+  fix: string;
+}
+interface Expected extends Pick<Issue, 'code' | 'severity' | 'file' | 'line' | 'column'> {
+  /** What the remedy names: a near match, the choices. */
+  mentions?: string;
+}
+
+async function issuesOf(name: string, lang: string): Promise<{ code: number; issues: Issue[] }> {
+  const { code, stdout } = await openConsole().run('playbook', 'lint', join(folder, name), '--json', '--lang', lang);
+  return { code, issues: (JSON.parse(stdout) as { issues: Issue[] }).issues };
+}
+
+test('there are enough of them, and what they build on is sound', async () => {
+  expect(names.length).toBeGreaterThanOrEqual(50);
+  expect(await issuesOf('base', 'en')).toEqual({ code: 0, issues: [] });
+});
+
+test.each(names)('%s', async (name) => {
+  const { mentions, file, ...wanted } = JSON.parse(
+    readFileSync(join(folder, name, 'expect.json'), 'utf8'),
+  ) as Expected;
+  for (const lang of ['zh-CN', 'en']) {
+    const { code, issues } = await issuesOf(name, lang);
+    expect(issues).toEqual([
+      { ...wanted, file: join(folder, name, file), message: expect.any(String), fix: expect.any(String) },
+    ]);
+    const [{ message, fix }] = issues as [Issue];
+    expect(code).toBe(wanted.severity === 'error' ? 1 : 0);
+    expect(message).toMatch(lang === 'en' ? /^[A-Za-z]/ : /[\u4e00-\u9fff]/);
+    expect(fix).toMatch(lang === 'en' ? /^[A-Za-z]/ : /[\u4e00-\u9fff]/);
+    if (mentions) expect(fix).toContain(mentions);
+  }
+});
+
+/** A playbook of one file beside the sound one. */
+function write(home: Console, name: string, file: string, text: string): string {
+  const playbook = join(home.folder, name);
+  mkdirSync(playbook);
+  const header = `id: ${name}\nversion: 1.0.0\ntitle: 试\nlanguage: zh-CN\nsource: 测试\nextends: telesales\n`;
+  writeFileSync(join(playbook, 'playbook.yaml'), header);
+  writeFileSync(join(playbook, file), text);
+  return playbook;
+}
+
+test.each([
+  ['yaml-too-big', `actions:\n${'  - {id: practise, title: 练}\n'.repeat(20_000)}`],
+  ['yaml-too-many', `actions:\n${'  - [a, b]\n'.repeat(10_000)}`],
+])('%s', async (code, text) => {
+  const home = openConsole();
+  const playbook = write(home, code, 'actions.yaml', text);
+  const { stdout } = await home.run('playbook', 'lint', playbook, '--json', '--lang', 'en');
+  const [issue] = (JSON.parse(stdout) as { issues: Issue[] }).issues;
+  expect(issue).toMatchObject({ code, file: join(playbook, 'actions.yaml'), line: expect.any(Number) });
+});
+
+test('a playbook that would make the program read other folders is refused, by path and by link', async () => {
+  const home = openConsole();
+  const away = write(home, 'away', 'signs.yaml', 'signs: []\n');
+  writeFileSync(join(away, 'playbook.yaml'), 'id: away\nextends: ../../etc\n');
+  const outside = await home.run('playbook', 'lint', away, '--json', '--lang', 'en');
+  expect(outside).toMatchObject({ code: 9, stdout: '' });
+  expect(JSON.parse(outside.stderr).error).toMatchObject({ code: 'playbook-outside', line: 2, column: 10 });
+
+  const linked = write(home, 'linked', 'signs.yaml', 'signs: []\n');
+  symlinkSync(join(away, 'playbook.yaml'), join(linked, 'more.yaml'));
+  const link = await home.run('playbook', 'lint', linked, '--json', '--lang', 'en');
+  expect(link).toMatchObject({ code: 9, stdout: '' });
+});
+
+test('a command that needs a broken playbook says where it is broken and does nothing', async () => {
+  const home = openConsole();
+  const init = ['init', '--no-input', '--name', '一组', '--founded', '2026-10-12', '--member', '洪叶'];
+  const { code, stdout, stderr } = await home.run(...init, '--playbook', join(folder, 'dangling'), '--lang', 'en');
+  expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+  expect(stderr).toContain('dangling/stages.yaml:2');
+  expect(existsSync(home.file)).toBe(false);
+});
