@@ -43,11 +43,17 @@ export async function askYes(context: Asking, message: string, fallback = true):
   return (await asked(prompt([{ type: 'confirm', name: 'value', message, default: fallback }]))).value as boolean;
 }
 
+/** All choices at once: what is below the fold is not chosen. */
+const MOST_CHOICES = 12;
+/** Its line about keys is in English whatever the language, and arrow keys need no explaining. */
+const theme = { style: { keysHelpTip: () => undefined } };
+
 export async function askChoice<T extends string>(
   context: Asking,
   message: string,
   choices: readonly { name: string; value: T }[],
 ): Promise<T> {
   const prompt = (await inquirer()).createPromptModule(streams(context) as never);
-  return (await asked(prompt([{ type: 'select', name: 'value', message, choices: [...choices] }]))).value as T;
+  const question = { type: 'select' as const, name: 'value', message, choices: [...choices] };
+  return (await asked(prompt([{ ...question, pageSize: MOST_CHOICES, loop: false, theme }]))).value as T;
 }

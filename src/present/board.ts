@@ -129,7 +129,7 @@ export function presentBoard(
 export interface PointsView {
   team: TeamName;
   period: BoardPeriod;
-  stage: string;
+  stage: string | null;
   span: DaySpan;
   rules: readonly (PointRule & { title: string; how: string })[];
   top: readonly Points[];

@@ -1,7 +1,7 @@
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { stage as en } from '../i18n/messages/en/stage.ts';
 import { stage as zh } from '../i18n/messages/zh-CN/stage.ts';
-import type { Block, ListItem } from './document.ts';
+import type { Block, ListItem, Text } from './document.ts';
 import { type StageView, titleOf } from './stage-input.ts';
 
 const SHOWN = 8;
@@ -10,27 +10,39 @@ const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en: en as ty
 const comma = (locale: Locale) => (locale === 'en' ? ', ' : '、');
 
 /** What speaks for and against, strongest first; with dates when everything is wanted. */
+/** Less than this, in decibel, tips nothing. */
+const EVEN = 0.05;
+
+/** For or against the leading stage, compared with the one that comes next. */
+function sideText(decibel: number, locale: Locale): Text {
+  const say = wordsOf(locale).verdictSide;
+  if (Math.abs(decibel) < EVEN) return say.even;
+  return decibel > 0 ? say.for : [{ text: say.against, tone: 'warn' }];
+}
+
 export function evidenceTable(view: StageView, locale: Locale, everything: boolean): Block[] {
   const say = wordsOf(locale);
   const { diagnosis, words } = view;
   if (diagnosis.evidence.length === 0) return [{ kind: 'paragraph', text: say.noEvidence }];
   const shown = everything ? diagnosis.evidence : diagnosis.evidence.slice(0, SHOWN);
   const hidden = diagnosis.evidence.length - shown.length;
-  const { sign, answer, source, strength, supports, on } = say.columns;
+  const { sign, answer, source, strength, supports, verdict, on } = say.columns;
   const table: Block = {
     kind: 'table',
-    columns: [sign, answer, supports, strength, source, ...(everything ? [on] : [])].map((title) => ({ title })),
+    columns: [sign, answer, verdict, strength, source, ...(everything ? [supports, on] : [])].map((title) => ({
+      title,
+    })),
     rows: shown.map((line) => [
       titleOf(words.signs, line.sign),
       say.answer(line.answer),
-      titleOf(words.stages, line.supports),
+      sideText(line.decibel, locale),
       {
         strong: [{ text: say.strength.strong, tone: 'strong' as const }],
         medium: say.strength.medium,
         weak: [{ text: say.strength.weak, tone: 'muted' as const }],
       }[line.strength],
       say.source[line.source],
-      ...(everything ? [line.on] : []),
+      ...(everything ? [titleOf(words.stages, line.supports), line.on] : []),
     ]),
   };
   return [
@@ -79,10 +91,7 @@ function doubtItems(view: StageView, locale: Locale): ListItem[] {
   return [
     ...items,
     {
-      text: [
-        { text: `${say.headings.ask}${locale === 'en' ? ': ' : '：'}`, tone: 'accent' },
-        say.askNext(question, best.bits),
-      ],
+      text: [{ text: `${say.headings.ask}${locale === 'en' ? ': ' : '：'}`, tone: 'accent' }, say.askNext(question)],
       children: [{ text: say.howToAnswer(best.sign) }],
     },
   ];

@@ -1,4 +1,3 @@
-import type { ComputedSign } from '../domain/diagnosis/compute-signs.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { stage as en } from '../i18n/messages/en/stage.ts';
 import { stage as zh } from '../i18n/messages/zh-CN/stage.ts';
@@ -81,58 +80,24 @@ export function presentAllStages(views: readonly StageView[], locale: Locale): R
   };
 }
 
-const figureText = (value: unknown) => (typeof value === 'number' ? String(Number(value.toFixed(3))) : String(value));
-const pairs = (record: Readonly<Record<string, unknown>>) =>
-  Object.entries(record)
-    .map(([key, value]) => `${key} ${figureText(value)}`)
-    .join(' · ');
+export interface CalibrationView {
+  directory: string;
+  confirmed: number;
+  signs: number;
+  reports: number;
+  /** Mean log loss on held-out diagnoses. */
+  loss: { before: number; after: number };
+}
 
-/** What lies behind one sign: the detector, its parameters and what it found. */
-export function presentSign(view: StageView, sign: string, computed: ComputedSign | undefined, locale: Locale): Report {
-  const say = wordsOf(locale);
-  const entry = view.words.signs.find((each) => each.id === sign);
-  const outcome = computed?.outcome;
-  const result =
-    outcome === undefined
-      ? []
-      : [
-          {
-            label: say.figures,
-            value: `${outcome.kind === 'answer' ? say.outcome.answer(outcome.answer) : say.outcome[outcome.kind]}${outcome.kind === 'not-enough-data' ? ` (${say.lack[outcome.reason]})` : ''}${Object.keys(outcome.figures).length > 0 ? ` · ${pairs(outcome.figures)}` : ''}`,
-          },
-        ];
+export function presentCalibration(view: CalibrationView, locale: Locale): Report {
+  const { calibration } = wordsOf(locale);
+  const { loss } = view;
   return {
-    data: {
-      schema: 'teamctl.sign/1',
-      sign,
-      probability: entry?.probability,
-      detector: computed?.detector ?? null,
-      parameters: computed?.parameters ?? null,
-      outcome: outcome ?? null,
-      evidence: view.diagnosis.evidence.find((each) => each.sign === sign) ?? null,
-    },
+    data: { schema: 'teamctl.calibration/1', ...view },
     document: [
-      { kind: 'heading', level: 1, text: say.explainTitle(entry?.title ?? sign) },
-      {
-        kind: 'facts',
-        rows: [
-          {
-            label: say.probability,
-            value: view.diagnosis.stages
-              .map(
-                (stage) => `${titleOf(view.words.stages, stage.id)} ${say.percent(entry?.probability[stage.id] ?? 0)}`,
-              )
-              .join(' · '),
-          },
-          ...(computed
-            ? [
-                { label: say.detector, value: computed.detector },
-                { label: say.parameters, value: pairs(computed.parameters) },
-              ]
-            : []),
-          ...result,
-        ],
-      },
+      { kind: 'paragraph', text: calibration.done(view.directory, view.confirmed, view.signs + view.reports) },
+      { kind: 'paragraph', text: calibration.loss(loss.before, loss.after) },
+      { kind: 'paragraph', text: loss.after < loss.before ? calibration.use(view.directory) : calibration.worse },
     ],
   };
 }

@@ -24,11 +24,17 @@ export async function insertPrivateObservation(db: Writer, memberId: number, see
     .execute();
 }
 
+/** Agreeing twice on one day is agreeing once: the later stage stands. */
 export async function insertConfirmation(
   db: Writer,
   teamId: number,
   confirmation: { stage: string; on: Day; evidence: unknown },
 ): Promise<void> {
+  await db
+    .deleteFrom('confirmation')
+    .where('team_id', '=', teamId)
+    .where('confirmed_on', '=', confirmation.on)
+    .execute();
   await db
     .insertInto('confirmation')
     .values({

@@ -99,13 +99,14 @@ export async function run(context: Context, options: Options): Promise<void> {
 
 async function showPoints(context: Context, wanted: Wanted): Promise<void> {
   const { gatherDiagnosis } = await import('../gather-diagnosis.ts');
-  const { diagnosis, playbook } = await gatherDiagnosis(context, wanted.team);
-  const { incentives } = await playbook.coaching();
-  const rules = rulesOfStage(incentives, diagnosis.leading);
+  const { currentStage } = await import('../current-stage.ts');
+  const { incentives } = await (await context.playbook(wanted.team)).coaching();
+  const stage = await currentStage(context, wanted.team, context.today, () => gatherDiagnosis(context, wanted.team));
+  const rules = stage.id === null ? [] : rulesOfStage(incentives, stage.id);
   const span = spanOf(wanted.period, wanted.on);
   const ids = wanted.here.map((member) => member.id);
   const top = bestOf(pointsOf(rules, wanted.records, ids, span), wanted.top, ids.length);
   const { presentPoints } = await presenting();
-  const view = { team: wanted.team, period: wanted.period, stage: diagnosis.leading, span, rules, top };
+  const view = { team: wanted.team, period: wanted.period, stage: stage.id, span, rules, top };
   await context.show(presentPoints(view, wanted.here, context.locale));
 }

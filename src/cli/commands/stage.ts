@@ -35,6 +35,10 @@ export function define(program: Command, context: Context): void {
     .description(help.confirm)
     .action((id: string) => confirm(context, id));
   stage
+    .command('calibrate <directory>')
+    .description(help.calibrate)
+    .action(async (directory: string) => (await import('./stage-calibrate.ts')).runCalibrate(context, directory));
+  stage
     .command('history')
     .description(help.history)
     .option('--weeks <n>', help.weeks, '26')
@@ -74,9 +78,10 @@ async function showAll(context: Context, options: Options): Promise<void> {
 
 async function explainSign(context: Context, gathered: Gathered, sign: string): Promise<void> {
   requireSign(sign, gathered.core.signs);
-  const { presentSign } = await import('../../present/stage-other.ts');
+  const { presentSign } = await import('../../present/stage-sign.ts');
   const computed = gathered.computed.find((each) => each.sign === sign);
-  await context.show(presentSign(await stageView(gathered), sign, computed, context.locale));
+  const said = gathered.evidence.filter((each) => each.sign === sign && each.how !== 'computed');
+  await context.show(presentSign(await stageView(gathered), { sign, computed, said }, context.locale));
 }
 
 export async function run(context: Context, options: Options): Promise<void> {
@@ -84,7 +89,7 @@ export async function run(context: Context, options: Options): Promise<void> {
   if (options.ask && context.interactive) {
     const { askQuestions } = await import('../ask-questions.ts');
     await askQuestions(context);
-  }
+  } else if (options.ask) await context.hint(byLocale(context.locale, { 'zh-CN': zh, en }).askNeedsTerminal);
   const gathered = await gatherDiagnosis(context, await context.team(), await readTrial(context, options));
   if (typeof options.explain === 'string') return explainSign(context, gathered, options.explain);
   const { presentStage } = await import('../../present/stage.ts');

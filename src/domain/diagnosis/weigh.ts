@@ -17,7 +17,7 @@ function answeredWeights(model: DiagnosisModel, sign: DiagnosisSign, answer: num
 }
 
 /** Where no rate was fitted, one draw from all that could be said: p/Z for a yes, c(1−p)/Z for a no. */
-function judgedRate(model: DiagnosisModel, sign: DiagnosisSign): ReportedRate {
+export function judgedRate(model: DiagnosisModel, sign: DiagnosisSign): ReportedRate {
   const c = model.model.reported.noShare;
   const yes: Record<string, number> = {};
   const no: Record<string, number> = {};

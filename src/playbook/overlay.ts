@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { TeamctlError } from '../errors.ts';
+
+type ByStage = Readonly<Record<string, number>>;
+
+export interface TableOverlay {
+  id: string;
+  /** Id of a bundled playbook, or the directory of another as seen from the new one. */
+  base: string;
+  language: string;
+  title: string;
+  source: string;
+  /** Comment at the head of the tables: how they were made. */
+  made: string;
+  /** Only the rows that differ from the base. */
+  signs: readonly { id: string; probability: ByStage }[];
+  reports: readonly { sign: string; yes: ByStage; no: ByStage }[];
+  schemaDir: string;
+}
+
+const row = (table: ByStage, digits: number) =>
+  `{${Object.entries(table)
+    .map(([stage, value]) => `${stage}: ${value.toFixed(digits)}`)
+    .join(', ')}}`;
+
+/**
+ * Writes a playbook that holds nothing but tables: everything else comes from its base.
+ * @throws TeamctlError `usage` when the directory exists, `io` when it cannot be written
+ */
+export function writeOverlay(folder: string, overlay: TableOverlay): void {
+  if (existsSync(folder)) throw new TeamctlError('usage', 'init-exists', { folder });
+  const first = `# yaml-language-server: $schema=${join(overlay.schemaDir, 'playbook.schema.json')}\n`;
+  const signs = overlay.signs.map((sign) => `  - {id: ${sign.id}, probability: ${row(sign.probability, 3)}}`);
+  const reports = overlay.reports.map(
+    (rate) => `  - {sign: ${rate.sign}, yes: ${row(rate.yes, 5)}, no: ${row(rate.no, 5)}}`,
+  );
+  const list = (name: string, lines: readonly string[]) =>
+    lines.length === 0 ? '' : `${name}:\n${lines.join('\n')}\n`;
+  const files = {
+    'playbook.yaml': `${first}id: ${overlay.id}
+version: 0.1.0
+title: ${JSON.stringify(overlay.title)}
+language: ${overlay.language}
+extends: ${overlay.base}
+source: ${JSON.stringify(overlay.source)}
+`,
+    'tables.yaml': `${first}# ${overlay.made}
+${list('signs', signs)}${list('reports', reports)}`,
+  };
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o755 });
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text, { flag: 'wx' });
+  } catch (error) {
+    throw new TeamctlError('io', 'cannot-write-file', {
+      file: folder,
+      reason: (error as NodeJS.ErrnoException).code ?? 'unknown',
+    });
+  }
+}

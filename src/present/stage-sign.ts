@@ -1,0 +1,76 @@
+import type { ComputedSign } from '../domain/diagnosis/compute-signs.ts';
+import type { Evidence } from '../domain/diagnosis/evidence.ts';
+import { byLocale, type Locale } from '../i18n/locale.ts';
+import { stage as en } from '../i18n/messages/en/stage.ts';
+import { stage as zh } from '../i18n/messages/zh-CN/stage.ts';
+import type { Report } from './document.ts';
+import { type StageView, titleOf } from './stage-input.ts';
+
+const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en: en as typeof zh });
+
+const figureText = (value: unknown) => (typeof value === 'number' ? String(Number(value.toFixed(3))) : String(value));
+
+/** Figures with their names as one says them; a name that nobody foresaw stays as the playbook writes it. */
+const pairs = (record: Readonly<Record<string, unknown>>, names: Readonly<Record<string, string>>) =>
+  Object.entries(record)
+    .map(([key, value]) => `${names[key] ?? key} ${figureText(value)}`)
+    .join(' · ');
+
+function resultText(outcome: ComputedSign['outcome'], locale: Locale): string {
+  const say = wordsOf(locale);
+  const figures = Object.keys(outcome.figures).length > 0 ? [pairs(outcome.figures, say.figureNames)] : [];
+  if (outcome.kind === 'answer') return [say.answer(outcome.answer), ...figures].join(' · ');
+  if (outcome.kind === 'silent') return [say.outcome.silent, ...figures].join(' · ');
+  return [`${say.outcome['not-enough-data']}${say.because(say.lack[outcome.reason])}`, ...figures].join(' · ');
+}
+
+export interface ExplainedSign {
+  sign: string;
+  computed: ComputedSign | undefined;
+  /** What people said of it, asked or not. */
+  said: readonly Evidence[];
+}
+
+/** What lies behind one sign: what was said, and the detector, its parameters and what it found. */
+export function presentSign(view: StageView, explained: ExplainedSign, locale: Locale): Report {
+  const say = wordsOf(locale);
+  const { sign, computed, said } = explained;
+  const entry = view.words.signs.find((each) => each.id === sign);
+  const probability = view.diagnosis.stages
+    .map((stage) => `${titleOf(view.words.stages, stage.id)} ${say.percent(entry?.probability[stage.id] ?? 0)}`)
+    .join(' · ');
+  const outcome = computed?.outcome;
+  const evidence = view.diagnosis.evidence.find((each) => each.sign === sign);
+  const answers = said.map((each) => `${each.on} ${say.source[each.how]} ${say.answer(each.answer)}`);
+  return {
+    data: {
+      schema: 'teamctl.sign/1',
+      sign,
+      probability: entry?.probability,
+      detector: computed?.detector ?? null,
+      parameters: computed?.parameters ?? null,
+      outcome: outcome ?? null,
+      said: said.map(({ on, how, answer }) => ({ on, source: how, answer })),
+      evidence: evidence ?? null,
+    },
+    document: [
+      { kind: 'heading', level: 1, text: say.explainTitle(entry?.title ?? sign) },
+      {
+        kind: 'facts',
+        rows: [
+          { label: say.probability, value: probability },
+          { label: say.said, value: answers.length === 0 ? say.nobodySaid : answers.join(' · ') },
+          ...(computed && outcome
+            ? [
+                { label: say.detector, value: computed.detector },
+                { label: say.parameters, value: pairs(computed.parameters, say.figureNames) },
+                ...(outcome.kind === 'answer' ? [{ label: say.windowLabel, value: outcome.windowFrom }] : []),
+                { label: say.figures, value: resultText(outcome, locale) },
+              ]
+            : [{ label: say.detector, value: say.notComputed }]),
+          { label: say.counts, value: evidence ? `${say.source[evidence.source]} · ${evidence.on}` : say.countsNot },
+        ],
+      },
+    ],
+  };
+}

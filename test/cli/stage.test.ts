@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openStore } from '../../src/store/database.ts';
+import { insertConfirmation } from '../../src/store/observation-writer.ts';
+import { type Console, openConsole } from '../console.ts';
+
+interface Stage {
+  stages: { id: string; prior: number; posterior: number }[];
+  leading: string;
+  runnerUp: string | null;
+  confidence: string;
+  calendar: { stage: string; agrees: boolean };
+  evidence: { sign: string; source: string; answer: number; weights: Record<string, number> }[];
+  discounts: { cluster: string; answers: number; countedAs: number }[];
+  unknown: string[];
+  flip: { sign: string; answer: string; to: string } | null;
+  nextQuestions: { sign: string; bits: number }[];
+  plan: { actions: { id: string; measure: string; gate: string | null }[] };
+  history: { weeks: number; shocks: unknown[] };
+}
+
+async function team(founded = '2026-08-24'): Promise<Console> {
+  const home = openConsole();
+  const made = await home.run('init', '--no-input', '--name', '晨光', '--founded', founded);
+  expect(made.code).toBe(0);
+  return home;
+}
+const stage = (home: Console, ...words: string[]) => home.json<Stage>('stage', ...words);
+
+test('the JSON has every key of the contract', async () => {
+  const home = await team();
+  const found = await home.json('stage', '--seen', 'avoids-calling', '--answer', 'strong-novelty=no');
+  expect(Object.keys(found)).toEqual(
+    expect.arrayContaining(
+      'schema team asOf playbook ageMonths stages leading runnerUp confidence calendar evidence discounts unknown notEnoughData flip nextQuestions enough history plan people'.split(
+        ' ',
+      ),
+    ),
+  );
+  expect(found).toMatchObject({
+    schema: 'teamctl.stage/1',
+    team: { id: 1, name: '晨光' },
+    asOf: '2026-11-24',
+    playbook: { id: 'insurance-telesales', version: expect.any(String), digest: expect.any(String) },
+    ageMonths: 3.02,
+    calendar: { stage: 'storming', agrees: true },
+    history: { weeks: 1, shocks: [] },
+    people: { promising: [], needAWord: [] },
+    plan: { modules: expect.any(Array) },
+  });
+  for (const line of (found as unknown as Stage).evidence) {
+    expect(Object.keys(line)).toEqual(['sign', 'answer', 'source', 'on', 'cluster', 'weights', 'strength', 'supports']);
+    expect(Object.keys(line.weights)).toEqual(['forming', 'storming', 'stable', 'mature']);
+  }
+  for (const action of (found as unknown as Stage).plan.actions) expect(action.measure).not.toBe('');
+});
+
+test('--answer and --seen are different evidence, and neither is stored', async () => {
+  const home = await team();
+  const [nothing, asked, reported] = [
+    await stage(home),
+    await stage(home, '--answer', 'performance-steady=yes'),
+    await stage(home, '--seen', 'performance-steady'),
+  ];
+  expect(asked.evidence.map((each) => each.source)).toEqual(['asked']);
+  expect(reported.evidence.map((each) => each.source)).toEqual(['reported']);
+  expect(asked.stages).not.toEqual(reported.stages);
+  expect(await stage(home)).toEqual(nothing);
+  const unsure = await stage(home, '--answer', 'performance-steady=unsure');
+  expect(unsure.stages).toEqual(nothing.stages);
+  expect(unsure.nextQuestions.map((each) => each.sign)).not.toContain('performance-steady');
+});
+
+test('the flip really flips, and a question that is answered is asked no more', async () => {
+  const home = await team('2026-07-25');
+  const before = await stage(home, '--answer', 'rules-becoming-clear=sometimes');
+  const { flip } = before;
+  expect(flip).not.toBeNull();
+  const after = await stage(
+    home,
+    '--answer',
+    'rules-becoming-clear=sometimes',
+    '--answer',
+    `${flip?.sign}=${flip?.answer}`,
+  );
+  expect(after.leading).toBe(flip?.to);
+  const [best] = before.nextQuestions;
+  const told = await stage(home, '--answer', 'rules-becoming-clear=sometimes', '--answer', `${best?.sign}=yes`);
+  expect(told.unknown).not.toContain(best?.sign);
+});
+
+test('observations age, history remembers, and --no-history does not', async () => {
+  const home = await team('2026-06-01');
+  await home.json('observe', 'avoids-calling=always', 'wavering-resolve', 'unstable-performance', '--on', '2026-10-20');
+  const [withHistory, alone] = [await stage(home), await stage(home, '--no-history')];
+  expect(withHistory.evidence).toEqual([]);
+  expect(withHistory.history.weeks).toBe(6);
+  for (const each of alone.stages) expect(each.posterior).toBeCloseTo(each.prior, 12);
+  const storming = (found: Stage) => found.stages[1]?.posterior as number;
+  expect(storming(withHistory)).toBeGreaterThan(storming(alone));
+  await home.json('team', 'event', 'new-manager', '--on', '2026-11-16');
+  expect((await stage(home)).history.shocks).toEqual([{ week: '2026-11-16', kind: 'new-manager' }]);
+});
+
+test.each([
+  ['zh-CN', '凭什么', '有什么疑问', '这一周做什么'],
+  ['en', 'On what evidence', 'With what doubt', 'What to do this week'],
+])('in %s it argues, doubts and plans, on a terminal and in Markdown', async (lang, ...headings) => {
+  const home = await team('2024-11-01');
+  const words = [
+    'stage',
+    '--lang',
+    lang,
+    '--seen',
+    'avoids-calling',
+    '--seen',
+    'wavering-resolve',
+    '--answer',
+    'doubts-target=always',
+  ];
+  for (const format of ['terminal', 'markdown']) {
+    const { stdout, code } = await home.run(...words, '--format', format);
+    expect(code).toBe(0);
+    for (const heading of headings) expect(stdout).toContain(heading);
+    expect(stdout).not.toMatch(/undefined|NaN|\[object/);
+    // Two years old and shaken: calendar and signs disagree, and that is said.
+    expect(stdout).toContain(lang === 'en' ? 'By the calendar' : '光看日子');
+  }
+  const { stdout } = await home.run('stage', '--explain', 'avoids-calling', '--lang', lang);
+  expect(stdout).toContain('calls-drop');
+});
+
+test.each([
+  [['--seen', 'avoids-caling'], 4, 'avoids-calling'],
+  [['--answer', 'avoids-calling=perhaps'], 2, 'unsure'],
+  [['--explain', 'nonsense'], 4, 'observe --list'],
+  [['confirm', 'adolescence'], 4, 'forming'],
+  [['calibrate', 'new'], 3, 'stage confirm'],
+])('stage %j is refused with a remedy', async (words, code, remedy) => {
+  const home = await team();
+  const outcome = await home.run('stage', ...words);
+  expect(outcome).toMatchObject({ code, stdout: '' });
+  expect(outcome.stderr).toContain(remedy);
+});
+
+const said = { sign: 'free-sharing', answer: 1, source: 'reported' };
+
+test('thirty confirmed stages make a playbook of their own, which lints and opens; twenty-nine do not', async () => {
+  const home = await team();
+  const store = await openStore(home.file, 'write');
+  await store.transact(async (db) => {
+    for (let i = 1; i < 30; i += 1) {
+      const on = `2026-10-${String(i).padStart(2, '0')}`;
+      await insertConfirmation(db, 1, { stage: 'storming', on, evidence: [said] });
+    }
+  });
+  await store.close();
+  expect((await home.run('stage', 'calibrate', 'ours')).code).toBe(3);
+  await home.run('observe', 'free-sharing');
+  // Agreeing twice on one day is agreeing once.
+  for (const choice of ['forming', 'storming']) expect((await home.run('stage', 'confirm', choice)).code).toBe(0);
+  const made = await home.json<{ confirmed: number; loss: { before: number; after: number } }>(
+    'stage',
+    'calibrate',
+    'ours',
+  );
+  expect(made.confirmed).toBe(30);
+  expect(made.loss.after).toBeLessThan(made.loss.before);
+  expect(readFileSync(join(home.folder, 'ours', 'playbook.yaml'), 'utf8')).toContain('extends: insurance-telesales');
+  expect((await home.run('playbook', 'lint', './ours')).code).toBe(0);
+  const share = (found: Stage) => found.stages[1]?.posterior as number;
+  const [base, ours] = [
+    await stage(home, '--no-history', '--today', '2026-12-30', '--seen', 'free-sharing'),
+    await stage(home, '--no-history', '--today', '2026-12-30', '--seen', 'free-sharing', '--playbook', './ours'),
+  ];
+  expect(share(ours)).toBeGreaterThan(share(base));
+  expect((await home.run('stage', 'calibrate', 'ours')).code).toBe(2);
+}, 30_000);
+
+test('where nobody can be asked, --ask says so and stores nothing', async () => {
+  const home = await team();
+  const outcome = await home.run('stage', '--ask');
+  expect(outcome.code).toBe(0);
+  expect(outcome.stderr).toContain('teamctl observe');
+  expect((await stage(home)).evidence).toEqual([]);
+});
