@@ -7,13 +7,19 @@ import type { Gathered } from './gather-diagnosis.ts';
 export async function stageView(gathered: Gathered): Promise<StageView> {
   const { team, playbook, core, view, computed, diagnosis, noted } = gathered;
   const { modules } = await playbook.curricula();
+  const { questions } = await playbook.coaching();
   const { records } = view;
+  // An answer to a coaching question, or a no, is no reason to worry about anybody.
+  const seen = noted.filter(
+    ({ sign, degree }) =>
+      !['no', 'never', 'unsure'].includes(degree) && !questions.some((question) => question.id === sign),
+  );
   return {
     team: { id: team.id, name: team.name },
     playbook: { id: playbook.id, version: playbook.version, digest: playbook.digest },
     diagnosis,
     plan: planWeek(core.stages, core.actions, diagnosis),
-    people: { promising: promising(view), needAWord: needAWord(view, noted) },
+    people: { promising: promising(view), needAWord: needAWord(view, seen) },
     names: new Map(view.members.map((member) => [member.id, member.name])),
     computed,
     window:
