@@ -100,7 +100,7 @@ function signBlocks(view: NoteView, locale: Locale): Block[] {
     });
     blocks.push({ kind: 'heading', level: 2, text: words.heardTitle }, { kind: 'list', items });
   }
-  if (perhaps.length > 0 && signs.length + view.understood.referrals.length < 3) {
+  if (perhaps.length > 0) {
     const items = perhaps.map((each) => {
       const who = person(view, each);
       const flag = each.kind === 'team' ? '' : ` --member ${who?.name ?? '…'}`;
@@ -108,7 +108,10 @@ function signBlocks(view: NoteView, locale: Locale): Block[] {
         text: words.perhaps(titleOf(each), `teamctl observe ${each.id}${each.degree === 'no' ? '=no' : ''}${flag}`),
       };
     });
-    blocks.push({ kind: 'heading', level: 3, text: words.perhapsTitle }, { kind: 'list', items });
+    blocks.push(
+      { kind: 'heading', level: 3, text: signs.length > 0 ? words.perhapsTitle : words.guessTitle },
+      { kind: 'list', items },
+    );
   }
   return blocks;
 }

@@ -6,6 +6,7 @@ import type { Block } from './document.ts';
 interface Score {
   meaning: number;
   right: number;
+  sure: number;
   idle: number;
   falseAlarms: number;
   named: number;
@@ -44,12 +45,14 @@ export function sentenceBlocks(report: SentenceReport, locale: Locale): Block[] 
       columns: [
         { title: '' },
         { title: columns.right, align: 'right' },
+        { title: columns.sure, align: 'right' },
         { title: columns.falseAlarms, align: 'right' },
         { title: columns.named, align: 'right' },
       ],
       rows: rows.map(([name, score]) => [
         name,
         `${score.right}/${score.meaning} ${percentOf(score.right, score.meaning)}`,
+        `${score.sure}/${score.meaning} ${percentOf(score.sure, score.meaning)}`,
         `${score.falseAlarms}/${score.idle} ${percentOf(score.falseAlarms, score.idle)}`,
         `${score.namedRight}/${score.named}`,
       ]),

@@ -46,7 +46,7 @@ async function read(context: Context, team: Team, text: string, members: readonl
     lexicon,
     members,
     ofMember,
-    meanings: indexMeanings(meaningsOf({ ...core, referrals }), lexicon),
+    index: indexMeanings(meaningsOf({ ...core, referrals }), lexicon),
     numbers: core.model.note,
     syllables: /[a-z]/i.test(text) ? await loadSyllables() : null,
   });

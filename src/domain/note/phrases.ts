@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
+import { indexLikeness, type LikenessIndex } from './likeness.ts';
 import { type Reading, readDenials } from './polarity.ts';
 import { fold, tokenise } from './text.ts';
 
@@ -23,8 +24,15 @@ export interface Indexed {
   phrases: readonly Phrase[];
 }
 
+export interface MeaningIndex {
+  meanings: readonly Indexed[];
+  likeness: LikenessIndex;
+}
+
 /** A word that carries little meaning is worth this much of one that only one meaning uses. */
 const STOP_WEIGHT = 0.12;
+/** One character or word alone would be heard everywhere. */
+const LEAST_TOKENS = 2;
 /** Least worth of any other word, however common. */
 const LEAST_WEIGHT = 0.35;
 
@@ -38,15 +46,17 @@ const partsOf = (text: string) => {
  * Makes every phrase ready and weighs its words: the fewer meanings use a word, the more it tells
  * (inverse document frequency, a meaning being a document).
  */
-export function indexMeanings(meanings: readonly Meaning[], lexicon: Lexicon): Indexed[] {
+export function indexMeanings(meanings: readonly Meaning[], lexicon: Lexicon): MeaningIndex {
   const stop = new Set(tokenise(lexicon.stop.join(' ')).map((token) => token.text));
   const read = meanings.map(({ id, kind, says }) => ({
     id,
     kind,
-    phrases: [...new Set(says.flatMap(partsOf))].map((text) => {
-      const folded = fold(text, lexicon);
-      return readDenials(folded, tokenise(folded), lexicon);
-    }),
+    phrases: [...new Set(says.flatMap(partsOf))]
+      .map((text) => {
+        const folded = fold(text, lexicon);
+        return readDenials(folded, tokenise(folded), lexicon);
+      })
+      .filter((phrase) => phrase.tokens.length >= LEAST_TOKENS),
   }));
   const users = new Map<string, number>();
   for (const { phrases } of read) {
@@ -59,7 +69,7 @@ export function indexMeanings(meanings: readonly Meaning[], lexicon: Lexicon): I
     const rarity = Math.log(1 + read.length / (users.get(word) ?? 1)) / whole;
     return LEAST_WEIGHT + (1 - LEAST_WEIGHT) * rarity;
   };
-  return read.map(({ id, kind, phrases }) => ({
+  const indexed = read.map(({ id, kind, phrases }) => ({
     id,
     kind,
     phrases: phrases.map((phrase) => {
@@ -67,4 +77,5 @@ export function indexMeanings(meanings: readonly Meaning[], lexicon: Lexicon): I
       return { ...phrase, words, weights: words.map(weigh) };
     }),
   }));
+  return { meanings: indexed, likeness: indexLikeness(indexed, stop) };
 }

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../domain/note/lexicon.ts';
 import { meaningsOf } from '../../domain/note/meanings.ts';
 import type { Syllables } from '../../domain/note/mentions.ts';
-import { type Indexed, indexMeanings } from '../../domain/note/phrases.ts';
+import { indexMeanings, type MeaningIndex } from '../../domain/note/phrases.ts';
 import { understand } from '../../domain/note/understand.ts';
 import type { SentenceCase } from '../parts.ts';
 import { partsOf, type Resolved } from '../resolve.ts';
@@ -21,22 +21,30 @@ export interface SentenceOutcome {
   half: Half;
   /** Ids, `=no` where it is denied. */
   expect: readonly string[];
+  /** Heard outright: what `-y` would store. */
   heard: readonly string[];
+  /** Every sign meant is among the first three, guesses included; where nothing is meant, nothing was heard outright. */
   ok: boolean;
+  /** Every sign meant was heard outright. */
+  sure: boolean;
   /** Null where nobody is named. */
   memberOk: boolean | null;
 }
 
 export interface SentenceScore {
-  /** Sentences that mean something, and those whose every sign was among the first three. */
+  /** Sentences that mean something, those whose every sign was among the first three, and those heard outright. */
   meaning: number;
   right: number;
+  sure: number;
   /** Sentences that mean nothing, and those in which something was heard. */
   idle: number;
   falseAlarms: number;
   named: number;
   namedRight: number;
 }
+
+const named = ({ id, kind, degree }: { id: string; kind: string; degree: string }) =>
+  degree === 'no' && kind !== 'referral' ? `${id}=no` : id;
 
 /** Tries every sentence of a playbook on its own signs, with all members named in the list as the team. */
 export function runSentences<Language extends string>(resolved: Resolved, reader: Reader<Language>): SentenceOutcome[] {
@@ -45,8 +53,8 @@ export function runSentences<Language extends string>(resolved: Resolved, reader
   const sentences = resolved.values.sentences.map(({ value }) => value as unknown as SentenceCase);
   const names = [...new Set(sentences.flatMap(({ member }) => member ?? []))];
   const members = names.map((name, i) => ({ id: i + 1, name, code: null }));
-  const indexes = new Map<Language, Indexed[]>();
-  const indexOf = (language: Language): Indexed[] => {
+  const indexes = new Map<Language, MeaningIndex>();
+  const indexOf = (language: Language): MeaningIndex => {
     const made = indexes.get(language);
     if (made) return made;
     const { core, coaching } = partsOf(resolved, language);
@@ -56,20 +64,21 @@ export function runSentences<Language extends string>(resolved: Resolved, reader
   };
   return sentences.map(({ text, signs: expect, member }, i) => {
     const language = reader.languageOf(text);
-    const meanings = indexOf(language);
+    const index = indexOf(language);
     const lexicon = reader.lexicons[language];
     const syllables = /[a-z]/i.test(text) ? reader.syllables : null;
-    const understood = understand({ text, meanings, lexicon, numbers, members, syllables, ofMember: false });
-    const heard = [...understood.referrals, ...understood.signs].map(({ id, kind, degree }) =>
-      degree === 'no' && kind !== 'referral' ? `${id}=no` : id,
-    );
+    const understood = understand({ text, index, lexicon, numbers, members, syllables, ofMember: false });
+    const heard = [...understood.referrals, ...understood.signs].map(named);
+    // A guess is shown for the manager to choose: there the sign counts, and not how often.
+    const shown = [...heard, ...understood.perhaps.flatMap((each) => [each.id, `${each.id}=no`])];
     const [first] = understood.mentions;
     return {
       text,
       half: i % 2 === 0 ? 'tuned' : 'held-out',
       expect,
       heard,
-      ok: expect.length === 0 ? heard.length === 0 : expect.every((sign) => heard.includes(sign)),
+      ok: expect.length === 0 ? heard.length === 0 : expect.every((sign) => shown.includes(sign)),
+      sure: expect.length > 0 && expect.every((sign) => heard.includes(sign)),
       memberOk: member === undefined ? null : first?.members.length === 1 && first.members[0]?.name === member,
     };
   });
@@ -81,6 +90,7 @@ export function scoreSentences(outcomes: readonly SentenceOutcome[]): SentenceSc
   return {
     meaning: count((each) => each.expect.length > 0),
     right: count((each) => each.expect.length > 0 && each.ok),
+    sure: count((each) => each.sure),
     idle: count((each) => each.expect.length === 0),
     falseAlarms: count((each) => each.expect.length === 0 && !each.ok),
     named: count((each) => each.memberOk !== null),

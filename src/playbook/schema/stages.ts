@@ -23,11 +23,14 @@ export const gap = z.strictObject({ id, stage: id, title: prose(), ...provenance
 
 const transition = byStage(byStage(share));
 
-/** How like a phrase a sentence must be to mean its sign, and what the playbook's own sentences must reach. */
+const likeness = z.strictObject({ meant: z.number().positive(), perhaps: z.number().positive() });
+
+/** How like its phrases a sentence must be to mean a sign or to be worth a guess, and what a playbook's sentences must reach. */
 const noteNumbers = z.strictObject({
-  meant: share,
-  /** From here on it is shown as a guess and never stored unasked. */
-  perhaps: share,
+  /** Share of one phrase that is in the sentence, 0..1. */
+  phrase: likeness,
+  /** Likeness to all phrases of a sign together; 2 is plain. */
+  words: likeness,
   /** Least share of sentences whose every sign is among the first three. */
   topThree: share,
   /** Largest share of sentences meaning nothing in which something is heard. */
@@ -68,7 +71,12 @@ export const model = z.strictObject({
     weeks: z.number().int().positive(),
     events: z.record(id, share),
   }),
-  note: noteNumbers.default({ meant: 0.8, perhaps: 0.62, topThree: 0.9, falseAlarms: 0.05 }),
+  note: noteNumbers.default({
+    phrase: { meant: 0.84, perhaps: 0.66 },
+    words: { meant: 3, perhaps: 1.3 },
+    topThree: 0.9,
+    falseAlarms: 0.05,
+  }),
 });
 
 /** One row of a fitted table: how often a manager volunteers this about a team of each stage. */

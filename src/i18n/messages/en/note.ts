@@ -19,6 +19,7 @@ export const note: Words<typeof source> = {
   closing: { yes: '', other: '”' },
   because: (words, id) => `“${words}” → ${id}`,
   perhapsTitle: 'Perhaps also (not stored by itself)',
+  guessTitle: 'Did you mean (not stored by itself)',
   perhaps: (sign, command) => `${sign}. If so: ${command}`,
   several: (word, names) => `“${word}” could be ${names}. Say who with --member.`,
   nobody: 'This is about one person, but nobody was recognised. Add --member NAME.',

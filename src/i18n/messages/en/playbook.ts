@@ -126,9 +126,9 @@ export const playbook: Words<typeof zh> = {
   sentences: {
     title: "The playbook's own sentences (teamctl note)",
     all: 'all',
-    tuned: 'half that synonyms were written on',
+    tuned: 'half tuned on',
     heldOut: 'half held out',
-    columns: { right: 'all signs in top three', falseAlarms: 'heard what was not said', named: 'person right' },
+    columns: { right: 'signs in top three', sure: 'heard outright', falseAlarms: 'false', named: 'person' },
     wrong: (text: string, expect: string, heard: string) =>
       `${text}: should be ${expect || '(nothing)'}, heard ${heard || '(nothing)'}`,
     enough: (topThree: number, falseAlarms: number) =>

@@ -15,6 +15,7 @@ export const note = {
   closing: { yes: '', other: '」' },
   because: (words: string, id: string) => `「${words}」→ ${id}`,
   perhapsTitle: '也许还有（不会自己记下）',
+  guessTitle: '是不是想说（不会自己记下）',
   perhaps: (sign: string, command: string) => `${sign}。是的话：${command}`,
   several: (word: string, names: string) => `「${word}」可能是 ${names}。加上 --member 说清是谁。`,
   nobody: '这些话说的是一个人，但没认出是谁。加上 --member 名字。',

@@ -122,7 +122,7 @@ export const playbook = {
     all: '全部',
     tuned: '调词用的一半',
     heldOut: '只考不调的一半',
-    columns: { right: '迹象都在前三', falseAlarms: '没说却听出来', named: '认对人' },
+    columns: { right: '迹象都在前三', sure: '直接认出', falseAlarms: '听错', named: '认对人' },
     wrong: (text: string, expect: string, heard: string) =>
       `${text}：应是 ${expect || '（没有）'}，听成 ${heard || '（没有）'}`,
     enough: (topThree: number, falseAlarms: number) =>
