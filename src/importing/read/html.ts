@@ -87,6 +87,8 @@ function collect(html: string, file: string): string[][][] {
   const tags = /<(\/?)(table|tr|td|th)\b([^>]*)>/gi;
   for (let match = tags.exec(html); match !== null; match = tags.exec(html)) {
     const [whole, slash, name = '', attributes = ''] = match;
+    // A tag that was never closed has eaten the next one, and a value with it.
+    if (attributes.includes('<')) throw new TeamctlError('invalid', 'import-cut', { file }, { file });
     const tag = name.toLowerCase();
     const at = match.index;
     if (tag === 'table' && slash === '') {
@@ -107,6 +109,10 @@ function collect(html: string, file: string): string[][][] {
       }
     } else {
       endCell(at);
+      if (slash === '' && grid && !inRow) {
+        (grid as Grid).startRow();
+        inRow = true;
+      }
       if (slash === '' && inRow) cell = { from: at + whole.length, attributes };
     }
   }
@@ -124,7 +130,7 @@ export function htmlTables(html: string, file: string): Table[] {
     .filter((rows) => rows.length > 0)
     .map((rows) => ({
       sheet: null,
-      padded: true,
+      padded: false,
       async *rows() {
         if (rows.some((row) => row.length > MAX_COLUMNS))
           throw new TeamctlError('refused', 'import-too-wide', { file, columns: MAX_COLUMNS }, { file });

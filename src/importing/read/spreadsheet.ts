@@ -89,7 +89,7 @@ export async function openXlsx(bytes: Uint8Array, file: string): Promise<Table[]
     sheet,
     padded: true,
     async *rows() {
-      const missing = withoutValue.get(`sheet${i + 1}`) ?? new Set<string>();
+      const missing = withoutValue[i] ?? new Set<string>();
       try {
         const stream = (async function* () {
           for await (const row of streamXlsxRows(bytes, { sheet: i }))

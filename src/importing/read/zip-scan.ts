@@ -1,4 +1,4 @@
-import { createInflateRaw, inflateRawSync } from 'node:zlib';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { TeamctlError } from '../../errors.ts';
 import { MAX_INFLATED_BYTES } from './limits.ts';
 
@@ -6,6 +6,7 @@ interface Entry {
   name: string;
   method: number;
   declared: number;
+  crc: number;
   data: Uint8Array;
 }
 
@@ -38,6 +39,7 @@ function entriesOf(bytes: Uint8Array, file: string): Entry[] {
       name,
       method: view.getUint16(at + 10, true),
       declared: view.getUint32(at + 24, true),
+      crc: view.getUint32(at + 16, true),
       data: bytes.subarray(from, from + packed),
     });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
@@ -61,7 +63,12 @@ function inflate(entry: Entry, budget: number, file: string, onPiece: (piece: Bu
         reject(bomb(file));
         return;
       }
-      onPiece(piece);
+      try {
+        onPiece(piece);
+      } catch (error) {
+        stream.destroy();
+        reject(error);
+      }
     });
     stream.on('error', () => reject(damaged(file)));
     stream.on('end', () => resolve(total));
@@ -71,8 +78,8 @@ function inflate(entry: Entry, budget: number, file: string, onPiece: (piece: Bu
 
 export interface ZipFindings {
   sheetNames: readonly string[];
-  /** Cells with a formula and no value, by sheet part (`sheet1`): an empty cell would be a wrong number. */
-  withoutValue: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Cells with a formula and no value, by sheet in the order of the names: an empty cell would be a wrong number. */
+  withoutValue: readonly ReadonlySet<string>[];
 }
 
 const FORMULA =
@@ -102,14 +109,38 @@ const decodeEntities = (text: string) =>
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replace(/&amp;/g, '&');
 
-function sheetNamesOf(entry: Entry | undefined, file: string): string[] {
-  if (!entry) throw new TeamctlError('invalid', 'import-not-a-workbook', { file }, { file });
-  const xml = (
-    entry.method === 0 ? Buffer.from(entry.data) : inflateRawSync(entry.data, { maxOutputLength: 1 << 24 })
-  ).toString('utf8');
-  return [...xml.matchAll(/<(?:\w+:)?sheet\b[^>]*?\bname="([^"]*)"/g)].map((match) =>
-    decodeEntities(match[1] as string),
-  );
+const MOST_XML = 1 << 24;
+
+function xmlOf(entries: readonly Entry[], path: RegExp): string | null {
+  const entry = entries.find((each) => path.test(each.name));
+  if (!entry) return null;
+  const bytes = entry.method === 0 ? entry.data : inflateRawSync(entry.data, { maxOutputLength: MOST_XML });
+  return Buffer.from(bytes).toString('utf8');
+}
+
+const attribute = (tag: string, name: string): string => {
+  const found = new RegExp(`[\\s:]${name}="([^"]*)"`).exec(tag)?.[1];
+  return found === undefined ? '' : decodeEntities(found);
+};
+
+interface SheetPart {
+  name: string;
+  /** File name of its part, such as `sheet1`; by the workbook's relations, for sheets can be moved and deleted. */
+  part: string;
+}
+
+function sheetsOf(entries: readonly Entry[], file: string): SheetPart[] {
+  const workbook = xmlOf(entries, /(^|\/)xl\/workbook\.xml$/i);
+  if (workbook === null) throw new TeamctlError('invalid', 'import-not-a-workbook', { file }, { file });
+  const relations = new Map<string, string>();
+  for (const [tag] of (xmlOf(entries, /(^|\/)xl\/_rels\/workbook\.xml\.rels$/i) ?? '').matchAll(
+    /<(?:\w+:)?Relationship\b[^>]*>/g,
+  ))
+    relations.set(attribute(tag, 'Id'), attribute(tag, 'Target'));
+  return [...workbook.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].map(([tag], i) => {
+    const target = relations.get(attribute(tag, 'id')) ?? `sheet${i + 1}.xml`;
+    return { name: attribute(tag, 'name'), part: (target.split('/').pop() as string).replace(/\.xml$/i, '') };
+  });
 }
 
 /**
@@ -127,20 +158,23 @@ export async function scanWorkbook(bytes: Uint8Array, file: string): Promise<Zip
     const found = new Set<string>();
     const scan = sheet === undefined ? null : formulaScanner(found);
     let first = true;
-    left -= await inflate(entry, left, file, (piece) => {
-      if (first && entry.name.endsWith('.xml') && /<!(DOCTYPE|ENTITY)/i.test(piece.toString('latin1'))) {
+    let sum = 0;
+    const unpacked = await inflate(entry, left, file, (piece) => {
+      sum = crc32(piece, sum);
+      if (first && /\.(xml|rels)$/i.test(entry.name) && /<!(DOCTYPE|ENTITY)/i.test(piece.toString('latin1'))) {
         throw new TeamctlError('refused', 'import-entities', { file }, { file });
       }
       first = false;
       scan?.(piece);
     });
+    // A changed byte often still unpacks, to another number; only the sum tells.
+    if (unpacked !== entry.declared || sum !== entry.crc) throw damaged(file);
+    left -= unpacked;
     if (sheet !== undefined) withoutValue.set(sheet, found);
   }
+  const sheets = sheetsOf(entries, file);
   return {
-    sheetNames: sheetNamesOf(
-      entries.find((entry) => /(^|\/)xl\/workbook\.xml$/i.test(entry.name)),
-      file,
-    ),
-    withoutValue,
+    sheetNames: sheets.map((sheet) => sheet.name),
+    withoutValue: sheets.map((sheet) => withoutValue.get(sheet.part) ?? new Set()),
   };
 }
