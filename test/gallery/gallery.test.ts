@@ -36,9 +36,7 @@ test('there are enough of them, and what they build on is sound', async () => {
 });
 
 test.each(names)('%s', async (name) => {
-  const { mentions, file, ...wanted } = JSON.parse(
-    readFileSync(join(folder, name, 'expect.json'), 'utf8'),
-  ) as Expected;
+  const { mentions, file, ...wanted } = JSON.parse(readFileSync(join(folder, name, 'expect.json'), 'utf8')) as Expected;
   for (const lang of ['zh-CN', 'en']) {
     const { code, issues } = await issuesOf(name, lang);
     expect(issues).toEqual([
