@@ -23,7 +23,7 @@ export interface Board {
   load: Int32Array;
   /** Minutes of each person, indexed like `limits`. */
   spent: Int32Array;
-  /** Packings found out already; only where a day's room alone decides. */
+  /** Packings found out already. */
   known: Map<string, boolean>;
 }
 
@@ -58,15 +58,27 @@ export function fits(board: Board, day: number, item: Item): boolean {
     if ((board.spent[base + person] as number) + item.minutes > (world.limits[base + person] as number)) return false;
   }
   const items = [...(board.items[day] as Item[]), item];
-  const ranges = world.ranges[day] as readonly Range[];
-  if (world.rooms > 1) return packDay(ranges, world.rooms, items) !== null;
   const key = `${day}:${items
-    .map((each) => (each.start === null ? each.minutes : `@${each.start}+${each.minutes}`))
+    .map((each) => keyOf(each, world.rooms))
     .sort()
-    .join()}`;
+    .join(';')}`;
   const before = board.known.get(key);
   if (before !== undefined) return before;
-  const result = packDay(ranges, 1, items) !== null;
+  const result = packDay(world.ranges[day] as readonly Range[], world.rooms, items) !== null;
   board.known.set(key, result);
   return result;
+}
+
+/** What a packing depends on: in one room the length alone, in several also who is in it. */
+const keyOf = (item: Item, rooms: number): string =>
+  `${item.start ?? ''}+${item.minutes}${rooms === 1 ? '' : `/${item.bits.join()}`}`;
+
+/** Settles the time of day of everything on the board that has none yet. */
+export function settleTimes(board: Board): void {
+  const { world } = board;
+  for (const [day, items] of board.items.entries()) {
+    if (items.every((item) => item.start !== null)) continue;
+    const starts = packDay(world.ranges[day] ?? [], world.rooms, items);
+    for (const [i, item] of items.entries()) item.start ??= starts?.[i] ?? null;
+  }
 }

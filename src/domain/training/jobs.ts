@@ -1,6 +1,8 @@
 import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
 import { WEIGHTS } from './cost.ts';
 import type { TrainingInput } from './input.ts';
+import { staysOn } from './needs.ts';
+import { makeItem } from './pack.ts';
 import { lagBefore, type Part, partsOf } from './parts.ts';
 import type { Job, Pattern } from './place.ts';
 import type { Need, PlannableModule, Reason, Session, TrainingMember } from './shapes.ts';
@@ -10,7 +12,10 @@ import { type Ground, peopleOf } from './world.ts';
 export interface OpenJob extends Job {
   module: PlannableModule;
   parts: readonly Part[];
+  /** Who comes. */
   members: readonly number[];
+  /** Who needs it: the same, and whoever of them leads it. */
+  owed: readonly number[];
   trainer: number | null;
   reason: Reason;
   /** The session it goes on from; null when its own main session is yet to be placed. */
@@ -25,7 +30,7 @@ const ABSENT_SHARE = 0.25;
 /** An agent leads a session from the fourth month on. */
 const SEASONED_DAYS = 90;
 
-const mayBeAway = (people: number) => (people < LEAST_GROUP_FOR_ABSENCE ? 0 : Math.floor(people * ABSENT_SHARE));
+export const mayBeAway = (people: number) => (people < LEAST_GROUP_FOR_ABSENCE ? 0 : Math.floor(people * ABSENT_SHARE));
 
 interface Lacking {
   member: TrainingMember;
@@ -66,7 +71,7 @@ function groupsOf(input: TrainingInput, module: PlannableModule, lacking: Readon
 }
 
 /** Who leads: of those whom the module names, the one with the least to do so far; the manager when there is nobody else. */
-function chooseTrainer(
+export function chooseTrainer(
   input: TrainingInput,
   module: PlannableModule,
   group: readonly TrainingMember[],
@@ -127,9 +132,7 @@ function patternsOf(
       const day = start + part.step;
       const audience = day < world.days.length ? here.filter((member) => ground.isThere(member, day)) : [];
       if (audience.length === 0 || !isLed(day)) return [];
-      return [
-        { day, part: i, item: { minutes: part.minutes, people: peopleOf(ground, audience, trainer), start: null } },
-      ];
+      return [{ day, part: i, item: makeItem(part.minutes, peopleOf(ground, audience, trainer), null) }];
     });
     const cost = weight * (start - earliest) + WEIGHTS.absent * (members.length - here.length);
     patterns.push({ start, parts: placed, cost });
@@ -141,6 +144,7 @@ function patternsOf(
 function anchoredJobs(build: Build): OpenJob[] {
   const { input, ground } = build;
   const modules = new Map(input.modules.map((module) => [module.id, module]));
+  const stays = new Set(input.members.filter((member) => staysOn(member, input.to)).map((member) => member.id));
   const all = [...input.held.map((each) => ({ ...each.session, audience: each.there })), ...input.standing];
   const settled = new Set(
     [...input.held.map((each) => each.session), ...input.standing].map((each) => `${each.series}|${each.step}`),
@@ -157,11 +161,9 @@ function anchoredJobs(build: Build): OpenJob[] {
         if (day < 0 || day >= ground.world.days.length) return [];
         const trainer = session.trainer;
         if (trainer !== null && !ground.isThere(trainer, day)) return [];
-        const audience = session.audience.filter((member) => ground.isThere(member, day));
+        const audience = session.audience.filter((member) => stays.has(member) && ground.isThere(member, day));
         if (audience.length === 0) return [];
-        return [
-          { day, part: i, item: { minutes: part.minutes, people: peopleOf(ground, audience, trainer), start: null } },
-        ];
+        return [{ day, part: i, item: makeItem(part.minutes, peopleOf(ground, audience, trainer), null) }];
       });
       if (due.length === 0) return [];
       const { audience, trainer, reason } = session;
@@ -171,6 +173,7 @@ function anchoredJobs(build: Build): OpenJob[] {
           module,
           parts,
           members: audience,
+          owed: audience,
           trainer,
           reason,
           series: session,
@@ -198,7 +201,7 @@ function bounds(build: Build, module: PlannableModule, members: readonly number[
     if (session.step !== 0 || !isOurs(session.audience)) continue;
     if (module.after.includes(session.module)) from = Math.max(from, build.indexOf(session.date, lag));
     const later = modules.get(session.module);
-    if (later?.after.includes(module.id)) to = Math.min(to, build.indexOf(session.date, 0) - lagBefore(later));
+    if (later?.after.includes(module.id)) to = Math.min(to, build.indexOf(session.date, 0) - 1);
   }
   return [from, to];
 }
@@ -241,6 +244,7 @@ export function openJobs(input: TrainingInput, ground: Ground, needs: readonly N
         module,
         parts,
         members: audience,
+        owed: members.map((member) => member.id).sort((a, b) => a - b),
         trainer,
         reason: heaviest.reason,
         series: null,

@@ -45,6 +45,10 @@ interface Wish {
 export const isNewcomer = (member: TrainingMember, from: Day): boolean =>
   member.joinedOn !== null && member.joinedOn > addDays(from, -NEWCOMER_DAYS);
 
+/** Somebody who leaves within the plan is not trained any more. */
+export const staysOn = (member: Pick<TrainingMember, 'leftOn'>, to: Day): boolean =>
+  member.leftOn === null || member.leftOn > to;
+
 /** Who a module is for. Those who may give it are taken to know it. */
 function isFor(module: PlannableModule, member: TrainingMember, input: NeedsInput): boolean {
   const isFirst = input.stages[0]?.id === input.stage && input.stages[0]?.curriculum.includes(module.id);

@@ -1,12 +1,13 @@
 import type { Day } from '../calendar/day.ts';
+import { settleTimes } from './board.ts';
 import type { TrainingInput } from './input.ts';
 import { type OpenJob, openJobs } from './jobs.ts';
+import { joinStanding } from './join.ts';
 import { learnedFrom } from './learned.ts';
-import { needsOf } from './needs.ts';
-import { packDay } from './pack.ts';
+import { needsOf, staysOn } from './needs.ts';
 import { type Choice, type Placement, placeJobs } from './place.ts';
 import { clockOf } from './room.ts';
-import type { Session, Unscheduled } from './shapes.ts';
+import type { Need, Session, Unscheduled } from './shapes.ts';
 import { boardWith, type Ground, groundOf } from './world.ts';
 
 /** A timetable: what stood already and what was added, in order of time. */
@@ -20,7 +21,8 @@ export interface TrainingPlan {
 /** Sessions without a number yet carry a negative one, the same in `series`. */
 const isNew = (session: Session) => session.id < 0;
 
-const byTime = (a: Session, b: Session) =>
+/** Order of time; of two at the same time the one with the lower number. */
+export const byTime = (a: Session, b: Session) =>
   a.date === b.date ? (a.start === b.start ? a.id - b.id : a.start < b.start ? -1 : 1) : a.date < b.date ? -1 : 1;
 
 function sessionsOf(ground: Ground, job: OpenJob, choice: Choice, key: () => number): Session[] {
@@ -49,15 +51,6 @@ function sessionsOf(ground: Ground, job: OpenJob, choice: Choice, key: () => num
   return sessions;
 }
 
-/** Settles the time of day of everything on the board. */
-function settleTimes(ground: Ground, board: ReturnType<typeof boardWith>): void {
-  const { world } = ground;
-  for (const [day, items] of board.items.entries()) {
-    const starts = packDay(world.ranges[day] ?? [], world.rooms, items);
-    for (const [i, item] of items.entries()) item.start ??= starts?.[i] ?? null;
-  }
-}
-
 function whyNot(job: OpenJob, jobs: readonly OpenJob[], placement: Placement): Unscheduled['reason'] {
   if (job.lacks) return job.lacks;
   return job.after.some((each) => placement[each.job] === null && jobs[each.job]) ? 'prerequisite' : 'no-room';
@@ -66,14 +59,14 @@ function whyNot(job: OpenJob, jobs: readonly OpenJob[], placement: Placement): U
 function leftOut(ground: Ground, jobs: readonly OpenJob[], placement: Placement): Unscheduled[] {
   return jobs.flatMap((job, i): Unscheduled[] => {
     const choice = placement[i];
-    const { members } = job;
+    const { members, owed } = job;
     const module = job.module.id;
     if (!choice && job.anchored) return [];
     if (!choice)
       return [
         {
           module,
-          members,
+          members: owed,
           kind: (job.parts[0] as OpenJob['parts'][number]).kind,
           date: null,
           reason: whyNot(job, jobs, placement),
@@ -105,30 +98,47 @@ function numbered(sessions: readonly Session[], lastId: number): Session[] {
     .sort(byTime);
 }
 
+/** What is needed, and what is owed for sessions that lost their place; each module and member once. */
+function allNeeds(input: TrainingInput, owed: readonly Need[]): { needs: Need[]; waiting: string[] } {
+  const learned = learnedFrom(input.held, input.results);
+  const members = input.members.filter((member) => staysOn(member, input.to));
+  const { needs, waiting } = needsOf({ ...input, members, learned });
+  const known = new Set(needs.flatMap((need) => need.members.map((member) => `${need.module}|${member}`)));
+  const stays = new Set(members.map((member) => member.id));
+  const more = owed.flatMap((need): Need[] => {
+    const left = need.members.filter((member) => stays.has(member) && !known.has(`${need.module}|${member}`));
+    return left.length === 0 ? [] : [{ ...need, members: left }];
+  });
+  return { needs: [...needs, ...more], waiting };
+}
+
 /**
  * Makes the timetable: what stands keeps its place, what is needed and not yet there is added at the least cost
- * (see cost.ts). Whoever is away on the day of a session comes into a later one, so it goes on until nothing more
+ * (see cost.ts). Whoever can still come to a session that stands joins it. Whoever is away on the day of a session comes into a later one, so it goes on until nothing more
  * finds a place; therefore planning again from its own result adds nothing.
+ * @param owed needs of sessions that lost their place, which nothing else would bring back
  */
-export function planTraining(input: TrainingInput): TrainingPlan {
+export function planTraining(input: TrainingInput, owed: readonly Need[] = []): TrainingPlan {
   const ground = groundOf(input);
-  const learned = learnedFrom(input.held, input.results);
-  const { needs, waiting } = needsOf({ ...input, learned });
-  let standing = [...input.standing];
+  const { needs, waiting } = allNeeds(input, owed);
+  let standing: readonly Session[] = input.standing;
   let unscheduled: Unscheduled[] = [];
   let lastKey = 0;
   for (;;) {
+    const joined = joinStanding({ ...input, standing }, ground, needs);
+    const grew = joined !== standing;
+    standing = joined;
     const jobs = openJobs({ ...input, standing }, ground, needs);
     const board = boardWith(ground, standing);
     const placement = placeJobs(board, jobs);
-    settleTimes(ground, board);
+    settleTimes(board);
     const added = jobs.flatMap((job, i) => {
       const choice = placement[i];
       return choice ? sessionsOf(ground, job, choice, () => --lastKey) : [];
     });
     unscheduled = leftOut(ground, jobs, placement);
-    if (added.length === 0) break;
-    standing = [...standing, ...added];
+    if (added.length === 0 && !grew) break;
+    if (added.length > 0) standing = [...standing, ...added];
   }
   const sessions = numbered(standing, input.lastId).filter(
     (session) => session.date >= input.from && session.date <= input.to,
@@ -136,5 +146,11 @@ export function planTraining(input: TrainingInput): TrainingPlan {
   const noProblem = waiting.map(
     (module): Unscheduled => ({ module, members: [], kind: 'practice', date: null, reason: 'no-problem' }),
   );
-  return { from: input.from, to: input.to, sessions, unscheduled: [...unscheduled, ...noProblem] };
+  const open = [...unscheduled, ...noProblem].sort(
+    (a, b) =>
+      (a.date ?? '').localeCompare(b.date ?? '', 'en') ||
+      (a.module < b.module ? -1 : a.module > b.module ? 1 : 0) ||
+      (a.members[0] ?? 0) - (b.members[0] ?? 0),
+  );
+  return { from: input.from, to: input.to, sessions, unscheduled: open };
 }

@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween } from '../calendar/day.ts';
 import { addItem, type Board, emptyBoard, type World } from './board.ts';
 import type { TrainingInput } from './input.ts';
-import type { Item } from './pack.ts';
+import { type Item, makeItem } from './pack.ts';
 import { minuteOf, trainingRanges } from './room.ts';
 import type { Session, TrainingMember } from './shapes.ts';
 
@@ -68,11 +68,8 @@ export function peopleOf(ground: Ground, audience: readonly number[], trainer: n
   return lead === undefined ? members : [...members, lead];
 }
 
-export const itemOf = (ground: Ground, session: Session): Item => ({
-  minutes: session.minutes,
-  people: peopleOf(ground, session.audience, session.trainer),
-  start: minuteOf(session.start),
-});
+export const itemOf = (ground: Ground, session: Session): Item =>
+  makeItem(session.minutes, peopleOf(ground, session.audience, session.trainer), minuteOf(session.start));
 
 /** A board with the sessions that stand on it. */
 export function boardWith(ground: Ground, standing: readonly Session[]): Board {

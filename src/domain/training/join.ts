@@ -1,0 +1,103 @@
+import type { Day } from '../calendar/day.ts';
+import type { TrainingInput } from './input.ts';
+import { lagBefore } from './parts.ts';
+import { minuteOf } from './room.ts';
+import type { Need, PlannableModule, Session } from './shapes.ts';
+import type { Ground } from './world.ts';
+
+interface Joining {
+  input: TrainingInput;
+  ground: Ground;
+  /** `module|member` of everything that is needed. */
+  needed: ReadonlySet<string>;
+  sessions: Session[];
+}
+
+const collide = (a: Session, b: Session) =>
+  a.date === b.date &&
+  minuteOf(a.start) < minuteOf(b.start) + b.minutes &&
+  minuteOf(b.start) < minuteOf(a.start) + a.minutes;
+
+const isIn = (session: Session, member: number) => session.trainer === member || session.audience.includes(member);
+
+/** Is the member there that day, with time left and in no other place? */
+function canSit({ ground, sessions }: Joining, session: Session, member: number): boolean {
+  const day = ground.dayIndex.get(session.date);
+  const person = ground.personIndex.get(member);
+  if (day === undefined || person === undefined || !ground.isThere(member, day)) return false;
+  const own = sessions.filter((other) => other.date === session.date && isIn(other, member));
+  const minutes = own.reduce((sum, other) => sum + other.minutes, session.minutes);
+  const limit = ground.world.limits[day * ground.world.people + person] as number;
+  return minutes <= limit && !own.some((other) => collide(other, session));
+}
+
+/** The first day on which the member may have the module; null while something before it has no place. */
+function earliest(joining: Joining, module: PlannableModule, member: number): Day | null {
+  let from = joining.input.from;
+  for (const id of module.after) {
+    if (!joining.needed.has(`${id}|${member}`)) continue;
+    const before = joining.sessions.find(
+      (session) => session.step === 0 && session.module === id && session.audience.includes(member),
+    );
+    if (!before) return null;
+    const day = joining.input.calendar.addWorkdays(before.date, lagBefore(module));
+    if (day > from) from = day;
+  }
+  return from;
+}
+
+/** True when what the member has later and what builds on this module comes after the session. */
+function isBeforeLater({ input, sessions }: Joining, session: Session, member: number): boolean {
+  const builds = input.modules.filter((module) => module.after.includes(session.module));
+  return builds.every((module) =>
+    sessions.every(
+      (later) =>
+        later.step !== 0 || later.module !== module.id || !later.audience.includes(member) || session.date < later.date,
+    ),
+  );
+}
+
+function join(joining: Joining, module: PlannableModule, member: number): boolean {
+  const from = earliest(joining, module, member);
+  const main = joining.sessions.find(
+    (session) =>
+      from !== null &&
+      session.step === 0 &&
+      session.module === module.id &&
+      session.date >= from &&
+      canSit(joining, session, member) &&
+      isBeforeLater(joining, session, member),
+  );
+  if (!main) return false;
+  joining.sessions = joining.sessions.map((session) => {
+    const belongs = session.id === main.id || (session.series === main.id && canSit(joining, session, member));
+    if (!belongs || isIn(session, member)) return session;
+    return { ...session, audience: [...session.audience, member].sort((a, b) => a - b) };
+  });
+  return true;
+}
+
+/**
+ * Lets those who need a module come to a session of it that stands and has not been held yet, where they have time
+ * and had what it builds on.
+ * @returns the same array when nobody could join
+ */
+export function joinStanding(input: TrainingInput, ground: Ground, needs: readonly Need[]): readonly Session[] {
+  const needed = new Set(needs.flatMap((need) => need.members.map((member) => `${need.module}|${member}`)));
+  const joining: Joining = { input, ground, needed, sessions: [...input.standing] };
+  let grew = false;
+  for (let again = true; again; ) {
+    again = false;
+    for (const module of input.modules) {
+      const mains = joining.sessions.filter((session) => session.step === 0 && session.module === module.id);
+      if (mains.length === 0) continue;
+      for (const member of needs.filter((need) => need.module === module.id).flatMap((need) => need.members)) {
+        if (mains.some((session) => isIn(session, member))) continue;
+        if (join(joining, module, member)) again = true;
+      }
+    }
+    grew ||= again;
+    // A member who joined is in the list now, so every round gets somebody in or ends.
+  }
+  return grew ? joining.sessions : input.standing;
+}

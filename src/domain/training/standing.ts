@@ -1,0 +1,140 @@
+import type { Day } from '../calendar/day.ts';
+import { addItem, emptyBoard, fits, settleTimes } from './board.ts';
+import type { TrainingInput } from './input.ts';
+import { mayBeAway } from './jobs.ts';
+import type { Item } from './pack.ts';
+import { clockOf, minuteOf } from './room.ts';
+import type { Session } from './shapes.ts';
+import { boardWith, type Ground, itemOf } from './world.ts';
+
+/** What keeps a session from staying where it is. */
+export type Obstacle = 'not-a-workday' | 'slot' | 'away' | 'limit' | 'overlap' | 'order' | 'review-day' | 'series';
+
+export interface Displaced {
+  session: Session;
+  obstacle: Obstacle;
+}
+
+const overlap = (a: Session, b: Session) =>
+  minuteOf(a.start) < minuteOf(b.start) + b.minutes && minuteOf(b.start) < minuteOf(a.start) + a.minutes;
+
+/** Main sessions first, then tests, then reviews: of two that collide the one of less weight gives way. */
+const rank = (session: Session) => (session.step === 0 ? 0 : session.kind === 'assessment' ? 1 : 2);
+const byRank = (a: Session, b: Session) => rank(a) - rank(b) || a.id - b.id;
+
+/** Nobody there, too few of those who should have the module, or nobody to lead it. */
+function isAway(ground: Ground, { audience, step, trainer }: Session, day: number): boolean {
+  const there = audience.filter((member) => ground.isThere(member, day)).length;
+  const most = step === 0 ? mayBeAway(audience.length) : audience.length;
+  const isLed = trainer === null || ground.isThere(trainer, day);
+  return there === 0 || audience.length - there > most || !isLed;
+}
+
+function placeObstacle(ground: Ground, session: Session): Obstacle | null {
+  const day = ground.dayIndex.get(session.date);
+  if (day === undefined) return 'not-a-workday';
+  if (isAway(ground, session, day)) return 'away';
+  const start = minuteOf(session.start);
+  const isOpen = (ground.world.ranges[day] ?? []).some(
+    (range) => range.from <= start && start + session.minutes <= range.to,
+  );
+  return isOpen ? null : 'slot';
+}
+
+/** A main session on the day of what it builds on, or before. That a test wants reviews first is a wish, no reason to move it. */
+function isTooEarly(input: TrainingInput, session: Session, mains: readonly Session[]): boolean {
+  const module = input.modules.find((each) => each.id === session.module);
+  if (!module) return false;
+  const people = new Set(session.audience);
+  return mains.some(
+    (before) =>
+      before.step === 0 &&
+      module.after.includes(before.module) &&
+      before.audience.some((member) => people.has(member)) &&
+      session.date < input.calendar.addWorkdays(before.date, 1),
+  );
+}
+
+/**
+ * Sessions that only have to move within their day: another time is found for them there, so that their reviews can
+ * stay. Everything else is as it was.
+ */
+export function shiftWithinDay(input: TrainingInput, ground: Ground, sessions: readonly Session[]): Session[] {
+  const candidates = displacedOf(input, ground, sessions).flatMap(({ session, obstacle }) =>
+    session.step === 0 && (obstacle === 'slot' || obstacle === 'overlap') ? [session] : [],
+  );
+  if (candidates.length === 0) return [...sessions];
+  const ids = new Set(candidates.map((session) => session.id));
+  const out = new Set(displacedOf(input, ground, sessions, ids).map(({ session }) => session.id));
+  const board = boardWith(
+    ground,
+    sessions.filter((session) => !out.has(session.id)),
+  );
+  const items = new Map<number, Item>();
+  for (const session of candidates) {
+    const day = ground.dayIndex.get(session.date);
+    if (day === undefined || placeObstacle(ground, session) === 'away') continue;
+    const item: Item = { ...itemOf(ground, session), start: null };
+    if (!fits(board, day, item)) continue;
+    addItem(board, day, item);
+    items.set(session.id, item);
+  }
+  settleTimes(board);
+  return sessions.map((session) => {
+    const start = items.get(session.id)?.start;
+    return start === undefined || start === null ? session : { ...session, start: clockOf(start) };
+  });
+}
+
+/**
+ * Sessions of the plan that cannot stay as they are, each with what is in the way. What collides with something
+ * heavier gives way; a review goes with its main session.
+ * @param staying main sessions that keep their day whatever is in their way: their reviews are looked at for themselves
+ */
+export function displacedOf(
+  input: TrainingInput,
+  ground: Ground,
+  sessions: readonly Session[],
+  staying: ReadonlySet<number> = new Set(),
+): Displaced[] {
+  const displaced: Displaced[] = [];
+  const board = emptyBoard(ground.world);
+  const kept: Session[] = [];
+  const gone = new Set<number>();
+  const mains = sessions.filter((session) => session.step === 0);
+  const before = [...mains, ...input.held.map(({ session, there }) => ({ ...session, audience: there }))];
+  const dateOf = new Map<number, Day>(before.filter(({ step }) => step === 0).map(({ id, date }) => [id, date]));
+  const obstacleOf = (session: Session): Obstacle | null => {
+    if (session.step > 0 && gone.has(session.series)) return 'series';
+    const place = placeObstacle(ground, session);
+    if (place) return place;
+    const main = dateOf.get(session.series);
+    if (session.step > 0 && main && input.calendar.addWorkdays(main, session.step) !== session.date)
+      return 'review-day';
+    if (session.step === 0 && isTooEarly(input, session, before)) return 'order';
+    const day = ground.dayIndex.get(session.date) as number;
+    const item = itemOf(ground, session);
+    const base = day * ground.world.people;
+    if (
+      item.people.some(
+        (person) =>
+          (board.spent[base + person] as number) + item.minutes > (ground.world.limits[base + person] as number),
+      )
+    )
+      return 'limit';
+    const same = kept.filter((other) => other.date === session.date && overlap(other, session));
+    const people = new Set(item.people);
+    const collides = same.some((other) => itemOf(ground, other).people.some((person) => people.has(person)));
+    if (collides || same.length >= ground.world.rooms) return 'overlap';
+    addItem(board, day, item);
+    return null;
+  };
+  for (const session of [...sessions].filter((each) => each.date >= input.from).sort(byRank)) {
+    const obstacle = obstacleOf(session);
+    if (obstacle) {
+      displaced.push({ session, obstacle });
+      if (session.step === 0 && !staying.has(session.id)) gone.add(session.id);
+    } else kept.push(session);
+  }
+  return displaced;
+}

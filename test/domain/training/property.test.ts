@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { planTraining } from '../../../src/domain/training/plan.ts';
+import { check } from './checker.ts';
+import { generator } from './random.ts';
+import { randomInstance } from './random-instance.ts';
+
+// TEAMCTL_FULL=1 plays ten thousand, TEAMCTL_COUNT as many as it says; the default is what a build can wait for.
+const COUNT = Number(process.env.TEAMCTL_FULL ? 10_000 : (process.env.TEAMCTL_COUNT ?? 120));
+const FIRST = Number(process.env.TEAMCTL_SEED ?? 1);
+
+test(`${COUNT} random teams get timetables that break no rule, and planning again adds nothing`, {
+  timeout: 7_200_000,
+}, () => {
+  let sessions = 0;
+  for (let seed = FIRST; seed < FIRST + COUNT; seed += 1) {
+    const instance = randomInstance(generator(seed));
+    const plan = planTraining(instance.input);
+    const faults = check(instance, plan.sessions, plan.unscheduled);
+    if (faults.length > 0) expect.fail(`seed ${seed}:\n${faults.slice(0, 12).join('\n')}`);
+    const again = planTraining({ ...instance.input, standing: plan.sessions, lastId: plan.sessions.length });
+    expect(again, `seed ${seed}`).toEqual(plan);
+    sessions += plan.sessions.length;
+  }
+  expect(sessions).toBeGreaterThan(COUNT * 5);
+});
