@@ -13,6 +13,7 @@ import { privacy as privacyEn } from '../i18n/messages/en/privacy.ts';
 import { stage as stageEn } from '../i18n/messages/en/stage.ts';
 import { team as teamEn } from '../i18n/messages/en/team.ts';
 import { todo as todoEn } from '../i18n/messages/en/todo.ts';
+import { train as trainEn } from '../i18n/messages/en/train.ts';
 import { agenda as agendaZh } from '../i18n/messages/zh-CN/agenda.ts';
 import { board as boardZh } from '../i18n/messages/zh-CN/board.ts';
 import { coach as coachZh } from '../i18n/messages/zh-CN/coach.ts';
@@ -27,6 +28,7 @@ import { privacy as privacyZh } from '../i18n/messages/zh-CN/privacy.ts';
 import { stage as stageZh } from '../i18n/messages/zh-CN/stage.ts';
 import { team as teamZh } from '../i18n/messages/zh-CN/team.ts';
 import { todo as todoZh } from '../i18n/messages/zh-CN/todo.ts';
+import { train as trainZh } from '../i18n/messages/zh-CN/train.ts';
 import type { ErrorSentences } from '../i18n/sentence.ts';
 
 /** The error sentences of every area; a new area adds its catalogue here. */
@@ -44,6 +46,7 @@ const zh: readonly ErrorSentences[] = [
   drillZh.errors,
   playbookZh.errors,
   todoZh.errors,
+  trainZh.errors,
   privacyZh.errors,
 ];
 const en: readonly ErrorSentences[] = [
@@ -60,6 +63,7 @@ const en: readonly ErrorSentences[] = [
   drillEn.errors,
   playbookEn.errors,
   todoEn.errors,
+  trainEn.errors,
   privacyEn.errors,
 ];
 

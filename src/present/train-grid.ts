@@ -1,7 +1,8 @@
+import { clockPlus } from '../domain/agenda/clock.ts';
 import { addDays, type Day, startOfWeek } from '../domain/calendar/day.ts';
 import type { Session } from '../domain/training/shapes.ts';
 import type { Block, Span, Text } from './document.ts';
-import { dayText, sessionTitle, type TrainTexts, type TrainWords, weekdayText } from './train-texts.ts';
+import { dayText, sessionTitle, shortTitle, type TrainTexts, type TrainWords, weekdayText } from './train-texts.ts';
 
 /** The days of a week that are worked, with its sessions. */
 export interface GridWeek {
@@ -22,11 +23,32 @@ export function weeksOf(workdays: readonly Day[], sessions: readonly Session[]):
 
 const tones = { lesson: 'strong', practice: 'strong', review: 'muted', assessment: 'accent' } as const;
 
+/** Reviews that follow each other for the same people read as one. */
+function blocksOf(sessions: readonly Session[]): Session[][] {
+  const blocks: Session[][] = [];
+  for (const session of sessions) {
+    const block = blocks.at(-1);
+    const last = block?.at(-1);
+    const goesOn =
+      last?.kind === 'review' &&
+      session.kind === 'review' &&
+      clockPlus(last.start, last.minutes) === session.start &&
+      last.audience.join() === session.audience.join();
+    if (block && goesOn) block.push(session);
+    else blocks.push([session]);
+  }
+  return blocks;
+}
+
 function cell(sessions: readonly Session[], texts: TrainTexts, words: TrainWords): Text {
-  return sessions.flatMap((session, i): Span[] => [
-    `${i === 0 ? '' : '\n'}${session.start} #${session.id}\n`,
-    { text: sessionTitle(texts, session, words), tone: tones[session.kind] },
-  ]);
+  return blocksOf(sessions).flatMap((block, i): Span[] => {
+    const [first] = block as [Session];
+    const start = `${i === 0 ? '' : '\n'}${first.start}`;
+    if (block.length === 1)
+      return [`${start} #${first.id}\n`, { text: sessionTitle(texts, first, words), tone: tones[first.kind] }];
+    const titles = block.map((session) => `#${session.id} ${shortTitle(texts, session.module)}`);
+    return [`${start} ${words.kinds.review}\n`, { text: titles.join('\n'), tone: tones.review }];
+  });
 }
 
 /** Start of the slot that a session sits in. */

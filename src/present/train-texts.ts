@@ -44,7 +44,7 @@ export const moduleTitle = (texts: TrainTexts, id: string): string =>
   texts.modules.find((module) => module.id === id)?.title ?? id;
 
 /** The name of a module before its explanation: what stands before the colon, where there is enough of it. */
-function shortTitle(texts: TrainTexts, id: string): string {
+export function shortTitle(texts: TrainTexts, id: string): string {
   const title = moduleTitle(texts, id);
   const isTest = texts.modules.find((module) => module.id === id)?.method === 'assessment';
   const [name = ''] = title.split(/[:：]/);

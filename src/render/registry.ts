@@ -19,6 +19,7 @@ const renderers: Record<string, () => Promise<Renderer>> = {
   json: async () => (await import('./json.ts')).renderJson,
   html: async () => (await import('./html/html.ts')).renderHtml,
   csv: async () => (await import('./csv.ts')).renderCsv,
+  xlsx: async () => (await import('./xlsx.ts')).renderXlsx,
   ics: async () => (await import('./ics.ts')).renderIcs,
   wecom: async () => (await import('./chat.ts')).renderWecom,
   dingtalk: async () => (await import('./chat.ts')).renderDingtalk,

@@ -43,10 +43,12 @@ export async function readTraining(db: Reader, teamId: number): Promise<StoredSe
       date: row.held_on,
       start: row.starts_at,
       minutes: row.minutes,
-      audience: own.map((each) => each.member_id),
+      // Who said beforehand that they will not come is not in it any more.
+      audience: own.filter((each) => row.state !== 'planned' || each.state !== 'missed').map((each) => each.member_id),
       trainer: row.trainer_id,
       reason: { code: row.reason_code as Reason['code'], ref: row.reason_ref, ...figures },
       origin: row.origin,
+      without: own.filter((each) => each.state === 'missed').map((each) => each.member_id),
       state: row.state,
       there: own.filter((each) => each.state === 'there').map((each) => each.member_id),
     };

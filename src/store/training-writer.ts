@@ -56,17 +56,22 @@ export async function closeSession(
   closing: { state: 'held' | 'missed'; there: readonly number[]; missed: readonly number[] },
 ): Promise<void> {
   await db.updateTable('training_session').set({ state: closing.state }).where('id', '=', key).execute();
-  for (const [state, members] of [
-    ['there', closing.there],
-    ['missed', closing.missed],
-  ] as const) {
-    for (const member of members) {
-      await db
-        .insertInto('training_attendance')
-        .values({ session_id: key, member_id: member, state })
-        .onConflict((on) => on.columns(['session_id', 'member_id']).doUpdateSet({ state }))
-        .execute();
-    }
+  await markAttendance(db, key, 'there', closing.there);
+  await markAttendance(db, key, 'missed', closing.missed);
+}
+
+export async function markAttendance(
+  db: Writer,
+  key: number,
+  state: 'there' | 'missed',
+  members: readonly number[],
+): Promise<void> {
+  for (const member of members) {
+    await db
+      .insertInto('training_attendance')
+      .values({ session_id: key, member_id: member, state })
+      .onConflict((on) => on.columns(['session_id', 'member_id']).doUpdateSet({ state }))
+      .execute();
   }
 }
 

@@ -6,6 +6,9 @@ import { isNewcomer } from '../../domain/training/needs.ts';
 import type { MeetingMinutes } from '../../domain/training/room.ts';
 import type { TrainingMember } from '../../domain/training/shapes.ts';
 import { problemsAtWork, weakMeasures } from '../../domain/training/weak-measures.ts';
+import { byLocale } from '../../i18n/locale.ts';
+import { train as en } from '../../i18n/messages/en/train.ts';
+import { train as zh } from '../../i18n/messages/zh-CN/train.ts';
 import type { CorePart, TrainingModule } from '../../playbook/parts.ts';
 import { readMeetings } from '../../store/meeting-reader.ts';
 import { heldOf, readAbsences, readResults, readTraining, type StoredSession } from '../../store/training-reader.ts';
@@ -74,8 +77,12 @@ export async function gatherTraining(context: Context, span: Span): Promise<Gath
   const weeklies = (await readMeetings(db, team.id, addDays(today, -PROBLEM_DAYS), today)).flatMap((meeting) =>
     meeting.kind === 'weekly' && meeting.state !== 'skipped' && meeting.plan ? [meeting.plan] : [],
   );
+  // Once something of today is written down, today is under way: new sessions start tomorrow.
+  const running = stored.some((session) => session.state !== 'planned' && session.date >= today);
+  const tomorrow = addDays(today, 1);
   const input: TrainingInput = {
     from,
+    addFrom: running && from < tomorrow ? tomorrow : from,
     to: span.to,
     stage: stage.id,
     stages: core.stages,
@@ -95,4 +102,12 @@ export async function gatherTraining(context: Context, span: Span): Promise<Gath
     lastId: stored.reduce((most, session) => (session.id > most ? session.id : most), 0),
   };
   return { team, members: view.members, core, modules, calendar, stage, stored, input };
+}
+
+/** Days that are over and about which nothing was written down. */
+export async function hintOverdue(context: Context, stored: readonly StoredSession[]): Promise<void> {
+  const open = stored.filter((session) => session.state === 'planned' && session.date < context.today);
+  if (open.length === 0) return;
+  const words = byLocale(context.locale, { 'zh-CN': zh, en });
+  await context.hint(words.hintOpen(words.names(open.map((session) => `#${session.id}`))));
 }

@@ -6,9 +6,10 @@ import { train as en } from '../../i18n/messages/en/train.ts';
 import { train as zh } from '../../i18n/messages/zh-CN/train.ts';
 import type { Context } from '../context.ts';
 import { requireMember } from '../find.ts';
-import { parseCount, parseDay } from '../options.ts';
+import { collect, parseCount, parseDay } from '../options.ts';
 import { trainView } from '../train-view.ts';
-import { type Gathered, gatherTraining } from './train-gather.ts';
+import { type Gathered, gatherTraining, hintOverdue } from './train-gather.ts';
+import type { ShowOptions } from './train-show.ts';
 
 export const trainFormats = ['ics', 'csv', 'xlsx', 'html'];
 const MOST_WEEKS = 52;
@@ -20,9 +21,46 @@ interface Options {
   dryRun?: boolean;
 }
 
+const marking = () => import('./train-mark.ts');
+
+function defineMarks(train: Command, context: Context): void {
+  const { help } = byLocale(context.locale, { 'zh-CN': zh, en });
+  train
+    .command('done <session>')
+    .description(help.done)
+    .option('--score <member=points>', help.score, collect)
+    .option('--absent <member>', help.absent, collect)
+    .action(async (id: string, options: { score?: string[]; absent?: string[] }) =>
+      (await marking()).markDone(context, id, options.score ?? [], options.absent ?? []),
+    );
+  train
+    .command('miss <session>')
+    .description(help.miss)
+    .option('--member <member>', help.missed, collect)
+    .action(async (id: string, options: { member?: string[] }) =>
+      (await marking()).markMissed(context, id, options.member ?? []),
+    );
+  train
+    .command('score <member> <module> <points>')
+    .description(help.scoreCommand)
+    .option('--on <date>', help.on)
+    .action(async (member: string, module: string, points: string, options: { on?: string }) =>
+      (await marking()).markScore(context, member, module, points, options.on),
+    );
+  train
+    .command('away <member>')
+    .description(help.away)
+    .option('--from <date>', help.awayFrom)
+    .option('--to <date>', help.awayTo)
+    .option('--back', help.back)
+    .action(async (member: string, options: { from?: string; to?: string; back?: boolean }) =>
+      (await marking()).markAway(context, member, options),
+    );
+}
+
 export function define(program: Command, context: Context): void {
   const { help } = byLocale(context.locale, { 'zh-CN': zh, en });
-  program
+  const train = program
     .command('train')
     .description(help.train)
     .option('--weeks <n>', help.weeks, '4')
@@ -30,13 +68,34 @@ export function define(program: Command, context: Context): void {
     .option('--member <member>', help.member)
     .option('--dry-run', help.dryRun)
     .action((options: Options) => run(context, options));
+  train
+    .command('show')
+    .description(help.show)
+    .option('--week [date]', help.week)
+    .option('--person <member>', help.person)
+    .option('--module <id>', help.module)
+    .action(async (options: ShowOptions) => (await import('./train-show.ts')).show(context, options));
+  defineMarks(train, context);
+  train
+    .command('replan')
+    .description(help.replan)
+    .option('--dry-run', help.dryRun)
+    .action(async (options: { dryRun?: boolean }) =>
+      (await import('./train-replan.ts')).replan(context, options.dryRun === true),
+    );
 }
 
-async function store(context: Context, { team, input }: Gathered, plan: TrainingPlan): Promise<void> {
+/** Keeps what is new; what stood already is as it was, but for those who joined it. */
+async function store(context: Context, { team, input, stored }: Gathered, plan: TrainingPlan): Promise<void> {
   const added = plan.sessions.filter((session) => session.id > input.lastId);
-  if (added.length === 0) return;
-  const { insertSessions } = await import('../../store/training-writer.ts');
+  const grown = plan.sessions.flatMap((after) => {
+    const before = stored.find((each) => each.id === after.id);
+    return before && before.audience.length !== after.audience.length ? [{ before, after }] : [];
+  });
+  if (added.length + grown.length === 0) return;
+  const { insertSessions, updateSession } = await import('../../store/training-writer.ts');
   await context.write('train', async ({ db, summarize }) => {
+    for (const { before, after } of grown) await updateSession(db, before.key, before, after);
     await insertSessions(db, team.id, added);
     summarize(`${plan.from} – ${plan.to}`);
   });
@@ -60,4 +119,7 @@ export async function run(context: Context, options: Options): Promise<void> {
         };
   const { presentTraining } = await import('../../present/train.ts');
   await context.show(presentTraining(trainView(gathered, shown, context.today), context.locale), trainFormats);
+  await hintOverdue(context, gathered.stored);
+  const { displacedNow } = await import('./train-replan.ts');
+  if (displacedNow(gathered) > 0) await context.hint(byLocale(context.locale, { 'zh-CN': zh, en }).hintReplan);
 }

@@ -7,12 +7,12 @@ import type { Board } from './board.ts';
  *   + w a work day that a module is held after the first day on which it could be     – urgent needs early
  *   + 8 for every review or test that cannot be on its day
  *   + 3 for everybody who is away on the day of a module and has to catch up
- *   + 2·Σ over days (minutes / 30)²                                                   – spread evenly
+ *   + 4·Σ over days (minutes / 30)²                                                   – spread evenly
  *   + 1 for every work day without training before the last one with it               – few gaps
  *
- * With urgency 3 (a stage's curriculum) about one half-hour session a day is best, with 6 (a gate) about two.
+ * With urgency 3 (a stage's curriculum) half an hour a day is best, with 6 (a gate) up to an hour.
  */
-export const WEIGHTS = { unplaced: 100, missingPart: 8, absent: 3, spread: 2, gap: 1, unitMinutes: 30 } as const;
+export const WEIGHTS = { unplaced: 100, missingPart: 8, absent: 3, spread: 4, gap: 1, unitMinutes: 30 } as const;
 
 /** The part of the cost that depends on the days alone: spread and gaps. */
 export function dayCost(board: Pick<Board, 'load'>): number {

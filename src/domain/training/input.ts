@@ -16,6 +16,8 @@ export interface Absence {
 export interface TrainingInput extends Omit<NeedsInput, 'learned' | 'members'> {
   /** First and last day that may have sessions. */
   to: Day;
+  /** First day that may get new sessions: later than `from` when that day is already running. */
+  addFrom: Day;
   members: readonly TrainingMember[];
   modules: readonly PlannableModule[];
   calendar: WorkCalendar;

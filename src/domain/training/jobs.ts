@@ -109,7 +109,7 @@ interface Build {
 
 /** Days on which enough of the group and the trainer are there, each with the days of all parts. */
 function patternsOf(
-  { ground }: Build,
+  { input, ground }: Build,
   parts: readonly Part[],
   members: readonly number[],
   trainer: number | null,
@@ -120,6 +120,7 @@ function patternsOf(
   let earliest: number | null = null;
   let wasThere = false;
   for (let start = 0; start < world.days.length; start += 1) {
+    if ((world.days[start] as Day) < input.addFrom) continue;
     const present = (day: number) => members.filter((member) => ground.isThere(member, day));
     const isLed = (day: number) => trainer === null || ground.isThere(trainer, day);
     const here = present(start);
@@ -158,7 +159,7 @@ function anchoredJobs(build: Build): OpenJob[] {
       const due = parts.flatMap((part, i) => {
         if (part.step === 0 || settled.has(`${session.series}|${part.step}`)) return [];
         const day = build.indexOf(session.date, part.step);
-        if (day < 0 || day >= ground.world.days.length) return [];
+        if (day < 0 || day >= ground.world.days.length || (ground.world.days[day] as Day) < input.addFrom) return [];
         const trainer = session.trainer;
         if (trainer !== null && !ground.isThere(trainer, day)) return [];
         const audience = session.audience.filter((member) => stays.has(member) && ground.isThere(member, day));
@@ -262,10 +263,10 @@ export function openJobs(input: TrainingInput, ground: Ground, needs: readonly N
   }));
 }
 
-/** Forerunners before what builds on them; otherwise in the order of the playbook. */
+/** Forerunners before what builds on them; otherwise the most urgent first. */
 function withForerunners(jobs: readonly OpenJob[]): OpenJob[] {
   const out: OpenJob[] = [];
-  const left = [...jobs];
+  const left = [...jobs].sort((a, b) => b.weight - a.weight);
   while (left.length > 0) {
     const at = left.findIndex((job) => !left.some((other) => job.module.after.includes(other.module.id)));
     out.push(...left.splice(at === -1 ? 0 : at, 1));

@@ -24,6 +24,7 @@ const isIn = (session: Session, member: number) => session.trainer === member ||
 function canSit({ ground, sessions }: Joining, session: Session, member: number): boolean {
   const day = ground.dayIndex.get(session.date);
   const person = ground.personIndex.get(member);
+  if (session.without?.includes(member)) return false;
   if (day === undefined || person === undefined || !ground.isThere(member, day)) return false;
   const own = sessions.filter((other) => other.date === session.date && isIn(other, member));
   const minutes = own.reduce((sum, other) => sum + other.minutes, session.minutes);
@@ -33,7 +34,7 @@ function canSit({ ground, sessions }: Joining, session: Session, member: number)
 
 /** The first day on which the member may have the module; null while something before it has no place. */
 function earliest(joining: Joining, module: PlannableModule, member: number): Day | null {
-  let from = joining.input.from;
+  let from = joining.input.addFrom;
   for (const id of module.after) {
     if (!joining.needed.has(`${id}|${member}`)) continue;
     const before = joining.sessions.find(

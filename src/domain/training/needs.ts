@@ -40,6 +40,8 @@ export interface Needs {
 interface Wish {
   reason: Reason;
   weight: number;
+  /** Where it stands in its curriculum, as a little more weight. */
+  order?: number;
 }
 
 export const isNewcomer = (member: TrainingMember, from: Day): boolean =>
@@ -71,7 +73,8 @@ class Wishes {
   add(module: string, member: number, wish: Wish): void {
     const wishes = this.byModule.get(module) ?? new Map<number, Wish>();
     const before = wishes.get(member);
-    if (!before || before.weight < wish.weight) wishes.set(member, wish);
+    const order = Math.max(before?.order ?? 0, wish.order ?? 0);
+    wishes.set(member, { ...(!before || before.weight < wish.weight ? wish : before), order });
     this.byModule.set(module, wishes);
   }
 
@@ -90,11 +93,11 @@ function wishCurriculum(input: NeedsInput, wishes: Wishes): void {
       const module = modules.get(id);
       if (!module || module.onProblem) continue;
       const code = isCurrent ? 'stage-curriculum' : 'newcomer';
-      const weight = URGENCY[code] + ORDER_SHARE * (1 - at / stage.curriculum.length);
+      const order = ORDER_SHARE * (1 - at / stage.curriculum.length);
       for (const member of input.members) {
         if (!isFor(module, member, input) || input.learned.knows(member.id, module)) continue;
         if (!isCurrent && !isNewcomer(member, input.from)) continue;
-        wishes.add(id, member.id, { reason: { code, ref: stage.id }, weight });
+        wishes.add(id, member.id, { reason: { code, ref: stage.id }, weight: URGENCY[code], order });
       }
     }
   }
@@ -244,13 +247,14 @@ export function needsOf(input: NeedsInput): Needs {
     if (!wished) continue;
     const byReason = new Map<string, Need>();
     for (const [member, wish] of [...wished].sort(([a], [b]) => a - b)) {
+      const weight = wish.weight + (wish.order ?? 0);
       const key = JSON.stringify([wish.reason.code, wish.reason.ref]);
       const need = byReason.get(key);
       byReason.set(
         key,
         need
-          ? { ...need, members: [...need.members, member], weight: Math.max(need.weight, wish.weight) }
-          : { module: module.id, members: [member], ...wish },
+          ? { ...need, members: [...need.members, member], weight: Math.max(need.weight, weight) }
+          : { module: module.id, members: [member], reason: wish.reason, weight },
       );
     }
     needs.push(...byReason.values());

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import { settleTimes } from './board.ts';
+import { type Board, settleTimes } from './board.ts';
 import type { TrainingInput } from './input.ts';
 import { type OpenJob, openJobs } from './jobs.ts';
 import { joinStanding } from './join.ts';
@@ -49,6 +49,14 @@ function sessionsOf(ground: Ground, job: OpenJob, choice: Choice, key: () => num
     });
   }
   return sessions;
+}
+
+/** On the same day what is more urgent comes first, as far as length allows. */
+function inOrder(board: Board, placement: Placement): void {
+  const order = new Map(
+    placement.flatMap((choice, job) => (choice?.pattern.parts ?? []).map((part) => [part.item, job] as const)),
+  );
+  for (const items of board.items) items.sort((a, b) => (order.get(a) ?? -1) - (order.get(b) ?? -1));
 }
 
 function whyNot(job: OpenJob, jobs: readonly OpenJob[], placement: Placement): Unscheduled['reason'] {
@@ -121,6 +129,7 @@ function allNeeds(input: TrainingInput, owed: readonly Need[]): { needs: Need[];
 export function planTraining(input: TrainingInput, owed: readonly Need[] = []): TrainingPlan {
   const ground = groundOf(input);
   const { needs, waiting } = allNeeds(input, owed);
+  const running = input.held.filter(({ there }) => there.length > 0).map(({ session }) => session);
   let standing: readonly Session[] = input.standing;
   let unscheduled: Unscheduled[] = [];
   let lastKey = 0;
@@ -129,8 +138,9 @@ export function planTraining(input: TrainingInput, owed: readonly Need[] = []): 
     const grew = joined !== standing;
     standing = joined;
     const jobs = openJobs({ ...input, standing }, ground, needs);
-    const board = boardWith(ground, standing);
+    const board = boardWith(ground, [...standing, ...running]);
     const placement = placeJobs(board, jobs);
+    inOrder(board, placement);
     settleTimes(board);
     const added = jobs.flatMap((job, i) => {
       const choice = placement[i];

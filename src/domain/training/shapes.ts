@@ -65,6 +65,8 @@ export interface Session {
   trainer: number | null;
   reason: Reason;
   origin: 'source' | 'added';
+  /** Members who said that they will not come to this one. */
+  without?: readonly number[];
 }
 
 /** A session that was held: who was there and who was not. */

@@ -102,6 +102,7 @@ export function randomInstance(random: Random): Instance {
   const input: TrainingInput = {
     from,
     to,
+    addFrom: from,
     stage: random.of(stages),
     stages: stages.map((id) => ({
       id,

@@ -25,7 +25,10 @@ function timePasses(random: Random, instance: Instance, sessions: readonly Sessi
       : [],
   );
   const standing = sessions.filter((session) => session.date >= today);
-  return { ...instance, input: { ...input, from: today, held, results, standing, lastId: sessions.length } };
+  return {
+    ...instance,
+    input: { ...input, from: today, addFrom: today, held, results, standing, lastId: sessions.length },
+  };
 }
 
 /** One thing changes in the world. */

@@ -1,0 +1,112 @@
+import type { Replan } from '../domain/training/replan.ts';
+import type { Session } from '../domain/training/shapes.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { Block, Report } from './document.ts';
+import {
+  audienceOf,
+  dayText,
+  nameOf,
+  sessionTitle,
+  type TrainTexts,
+  type TrainWords,
+  trainerOf,
+  weekdayText,
+  wordsOf,
+} from './train-texts.ts';
+
+const whenOf = (session: Session, words: TrainWords) =>
+  words.when(dayText(session.date, words), weekdayText(session.date, words), session.start);
+
+/** Who joins, who leaves, who leads now; empty when people are the same. */
+function peopleChange(before: Session, after: Session, texts: TrainTexts, words: TrainWords): string[] {
+  const names = (ids: readonly number[]) => words.names(ids.map((id) => nameOf(texts, id)));
+  const joins = after.audience.filter((member) => !before.audience.includes(member));
+  const leaves = before.audience.filter((member) => !after.audience.includes(member));
+  return [
+    ...(joins.length === 0 ? [] : [words.diff.joins(names(joins))]),
+    ...(leaves.length === 0 ? [] : [words.diff.leaves(names(leaves))]),
+    ...(before.trainer === after.trainer ? [] : [words.diff.led(trainerOf(texts, after.trainer, words))]),
+  ];
+}
+
+const listOf = (title: string, items: readonly string[]): Block[] =>
+  items.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 2, text: title },
+        { kind: 'list', items: items.map((text) => ({ text })) },
+      ];
+
+/** What a new plan changes in the one that stands, before it does. */
+export function presentDiff({ diff }: Replan, texts: TrainTexts, locale: Locale): Report {
+  const words = wordsOf(locale);
+  const say = words.diff;
+  const title = (session: Session) => sessionTitle(texts, session, words);
+  const blocks = [
+    ...listOf(
+      say.movedTitle,
+      diff.moved.map(({ before, after, obstacle }) =>
+        say.moved(before.id, title(before), whenOf(before, words), whenOf(after, words), say.obstacles[obstacle]),
+      ),
+    ),
+    ...listOf(
+      say.changedTitle,
+      diff.changed.map(({ before, after }) =>
+        say.changed(before.id, title(before), peopleChange(before, after, texts, words).join(words.separator)),
+      ),
+    ),
+    ...listOf(
+      say.removedTitle,
+      diff.removed.map(({ session, obstacle }) =>
+        say.removed(session.id, title(session), whenOf(session, words), say.obstacles[obstacle]),
+      ),
+    ),
+    ...listOf(
+      say.addedTitle,
+      diff.added.map((session) =>
+        say.added(session.id, title(session), whenOf(session, words), audienceOf(texts, session.audience, words)),
+      ),
+    ),
+  ];
+  const at = (session: Session) => ({ date: session.date, start: session.start });
+  return {
+    data: {
+      schema: 'teamctl.train-diff/1',
+      moved: diff.moved.map(({ before, after, obstacle }) => ({
+        id: before.id,
+        module: before.module,
+        from: at(before),
+        to: at(after),
+        audience: after.audience,
+        trainer: after.trainer,
+        reason: obstacle,
+      })),
+      changed: diff.changed.map(({ before, after }) => ({
+        id: before.id,
+        module: before.module,
+        joined: after.audience.filter((member) => !before.audience.includes(member)),
+        left: before.audience.filter((member) => !after.audience.includes(member)),
+        trainer: after.trainer,
+      })),
+      removed: diff.removed.map(({ session, obstacle }) => ({
+        id: session.id,
+        module: session.module,
+        ...at(session),
+        reason: obstacle,
+      })),
+      added: diff.added.map((session) => ({
+        id: session.id,
+        module: session.module,
+        kind: session.kind,
+        ...at(session),
+        audience: session.audience,
+        trainer: session.trainer,
+      })),
+      stored: false,
+    },
+    document:
+      blocks.length === 0
+        ? [{ kind: 'paragraph', text: say.nothing }]
+        : [{ kind: 'heading', level: 1, text: say.title }, ...blocks],
+  };
+}
