@@ -11,7 +11,7 @@ import { rowFilter } from './row-filter.ts';
 import type { PersonContext } from './row-reader.ts';
 import { StatusReader } from './status.ts';
 import type { Note } from './types.ts';
-import type { Section, Understanding } from './understand.ts';
+import { type Section, sheetOf, type Understanding } from './understand.ts';
 
 export interface GatherOptions {
   today: Day;
@@ -43,12 +43,13 @@ export async function eachRow(
   for (const section of understanding.sections) {
     const kindOf = rowFilter(section);
     const handle = handlerOf(section);
+    const sheet = sheetOf(understanding, section);
     for await (const batch of section.table.rows()) {
       for (const row of batch) {
         const kind = kindOf(row);
         if (kind === 'skip') continue;
         read += 1;
-        if (kind !== 'data') refusals.add(row.line, kind, {}, section.table.sheet);
+        if (kind !== 'data') refusals.add(row.line, kind, {}, sheet);
         else if (handle(row) === 'passed-over') passedOver += 1;
       }
       if (read > MAX_ROWS)

@@ -4,7 +4,7 @@ import { indexOf } from './columns.ts';
 import type { Naming, People, Person, Resolved } from './people.ts';
 import type { Refusals } from './refusals.ts';
 import type { Field, PersonField, RefusalCode, Row } from './types.ts';
-import type { Section, Understanding } from './understand.ts';
+import { type Section, sheetOf, type Understanding } from './understand.ts';
 import { parseDay } from './values/day.ts';
 import { cleanCell } from './values/number.ts';
 
@@ -32,7 +32,7 @@ export class RowReader {
 
   constructor(section: Section, context: RowContext) {
     this.at = indexOf(section.columns);
-    this.sheet = section.table.sheet;
+    this.sheet = sheetOf(context.understanding, section);
     this.context = context;
   }
 

@@ -39,6 +39,10 @@ export interface Understanding {
   notes: readonly Note[];
 }
 
+/** Where a row is, beside its line: the sheet, when there are several to tell apart. */
+export const sheetOf = ({ sections }: Pick<Understanding, 'sections'>, { table }: Pick<Section, 'table'>) =>
+  sections.length > 1 ? table.sheet : null;
+
 const SAMPLE = 500;
 
 async function firstRows(table: Table): Promise<Row[]> {
