@@ -20,6 +20,13 @@ function viewOn(view: RecordsView, day: Day): RecordsView {
   return day === view.asOf ? view : { ...view, asOf: day, records: view.records.filter((record) => record.day <= day) };
 }
 
+/** Meetings and leavers are known without day records; for all else the plainest reason is said. */
+const NEED_NO_RECORDS: readonly string[] = ['no-membership', 'no-meetings'];
+const withoutRecords = (view: RecordsView, outcome: Outcome): Outcome =>
+  view.records.length === 0 && outcome.kind === 'not-enough-data' && !NEED_NO_RECORDS.includes(outcome.reason)
+    ? { ...outcome, reason: 'no-records', figures: {} }
+    : outcome;
+
 /** Reads every computable sign off the records as of the view's day. */
 export function computeSigns(signs: readonly DetectableSign[], view: RecordsView): ComputedSign[] {
   return signs.flatMap((sign) => {
@@ -27,29 +34,40 @@ export function computeSigns(signs: readonly DetectableSign[], view: RecordsView
     const { detector: name, ...parameters } = sign.computed;
     const detector = detectors[name];
     if (!detector) return [];
-    const outcome: Outcome =
-      view.records.length === 0
-        ? { kind: 'not-enough-data', reason: 'no-records', figures: {} }
-        : detector(view, parameters);
+    const outcome = withoutRecords(view, detector(view, parameters));
     return [{ sign: sign.id, detector: name, parameters, outcome }];
   });
 }
 
-/** Windows of detectors overlap from week to week: a reading is only taken again when it is new data. */
-const WEEKS_BETWEEN_READINGS = 4;
+/** An answer lives for four weeks; a reading before that would only say the same again. */
+const DAYS_BETWEEN_READINGS = 28;
 
 /**
- * Computed evidence over time: today, and every four weeks back as long as there are records, so
- * that no record speaks twice.
+ * Computed evidence over time: today, and back as long as there are records. The next reading ends
+ * before the window of the last one begins, so that no record speaks twice.
  */
 export function computedEvidence(signs: readonly DetectableSign[], view: RecordsView): Evidence[] {
-  const first = view.records[0]?.day;
-  const evidence: Evidence[] = [];
-  for (let day = view.asOf; first !== undefined && day >= first; day = addDays(day, -7 * WEEKS_BETWEEN_READINGS)) {
-    for (const { sign, outcome } of computeSigns(signs, viewOn(view, day))) {
-      if (outcome.kind === 'answer')
-        evidence.push({ sign, answer: outcome.answer, how: 'computed', on: day, windowFrom: outcome.windowFrom });
+  const first = view.records[0]?.day ?? view.asOf;
+  const views = new Map<Day, RecordsView>();
+  const seenOn = (day: Day): RecordsView => {
+    const known = views.get(day) ?? viewOn(view, day);
+    views.set(day, known);
+    return known;
+  };
+  return signs.flatMap((sign) => {
+    const evidence: Evidence[] = [];
+    let day = view.asOf;
+    while (day >= first) {
+      const outcome = computeSigns([sign], seenOn(day))[0]?.outcome;
+      if (!outcome) break;
+      let next = addDays(day, -DAYS_BETWEEN_READINGS);
+      if (outcome.kind === 'answer') {
+        const { answer, windowFrom } = outcome;
+        evidence.push({ sign: sign.id, answer, how: 'computed', on: day, windowFrom });
+        if (windowFrom <= next) next = addDays(windowFrom, -1);
+      }
+      day = next;
     }
-  }
-  return evidence;
+    return evidence;
+  });
 }
