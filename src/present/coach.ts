@@ -10,7 +10,7 @@ import { ladderBlocks } from './coach-ladder.ts';
 import type { Block, ListItem, Report } from './document.ts';
 import { titleOf } from './stage-input.ts';
 
-export type CoachSentences = Words<typeof zh>;
+type CoachSentences = Words<typeof zh>;
 const wordsOf = (locale: Locale): CoachSentences => byLocale(locale, { 'zh-CN': zh, en });
 const degreesOf = (locale: Locale): Words<typeof stageZh> => byLocale(locale, { 'zh-CN': stageZh, en: stageEn });
 

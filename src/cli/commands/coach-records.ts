@@ -52,7 +52,7 @@ async function gather(context: Context) {
   return { team, members: await readMembers(await context.reader(), team.id) };
 }
 
-export async function list(context: Context, all: boolean): Promise<void> {
+async function list(context: Context, all: boolean): Promise<void> {
   const { team, members } = await gather(context);
   const { ladder, hypotheses } = await (await context.playbook(team)).coaching();
   const calendar = await context.calendar(team);
@@ -74,7 +74,7 @@ export async function list(context: Context, all: boolean): Promise<void> {
   await context.show(presentCoachList(lines, hypotheses, context.today, context.locale));
 }
 
-export async function close(context: Context, who: string, reason: string | null): Promise<void> {
+async function close(context: Context, who: string, reason: string | null): Promise<void> {
   const { members } = await gather(context);
   const member = await requireMember(members, who);
   const plans = await (await reading()).readCoachPlans(await context.reader(), [member.id]);
@@ -108,7 +108,7 @@ async function recordOf(context: Context, team: Team, memberId: number, modules:
   };
 }
 
-export async function evidence(context: Context, who: string): Promise<void> {
+async function evidence(context: Context, who: string): Promise<void> {
   const { team, members } = await gather(context);
   const member = await requireMember(members, who);
   const playbook = await context.playbook(team);
@@ -138,7 +138,7 @@ async function stateOfMind(context: Context, team: Team, note: string): Promise<
   return undefined;
 }
 
-export async function file(context: Context, who: string, kind: string, options: FileOptions): Promise<void> {
+async function file(context: Context, who: string, kind: string, options: FileOptions): Promise<void> {
   const { team, members } = await gather(context);
   const member = await requireMember(members, who);
   const core = await (await context.playbook(team)).core();

@@ -46,7 +46,7 @@ function planFor(found: CoachingCase, result: StepResult): StoredCoachPlan {
   return plan;
 }
 
-export async function step(context: Context, who: string, outcome: string, options: Options): Promise<void> {
+async function step(context: Context, who: string, outcome: string, options: Options): Promise<void> {
   const result = readResult(context, outcome, options);
   const found = await gatherCoaching(context, who);
   const plan = planFor(found, result);

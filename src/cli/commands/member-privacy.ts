@@ -28,7 +28,7 @@ async function find(context: Context, who: string) {
 }
 
 /** A person's whole record, private notes included: it is theirs to ask for. */
-export async function exportMember(context: Context, who: string): Promise<void> {
+async function exportMember(context: Context, who: string): Promise<void> {
   const { team, member } = await find(context, who);
   const { exportPerson } = await import('../../store/export-person.ts');
   const tables = await exportPerson(await context.reader(), member.id);
@@ -52,7 +52,7 @@ export async function exportMember(context: Context, who: string): Promise<void>
   });
 }
 
-export async function forgetMember(context: Context, who: string): Promise<void> {
+async function forgetMember(context: Context, who: string): Promise<void> {
   const { member } = await find(context, who);
   const words = wordsOf(context);
   if (!(await confirmed(context, words.ask(member.name)))) return;

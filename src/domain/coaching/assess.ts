@@ -14,7 +14,7 @@ export interface AssessInput {
   unsure: readonly string[];
 }
 
-export interface SignSeen {
+interface SignSeen {
   sign: string;
   answer: number;
   on: Day;

@@ -16,7 +16,7 @@ const rates = {
   dials: dialRate,
   effective: (record: DayRecord) => record.effective,
 };
-export type EffectMeasure = keyof typeof rates;
+type EffectMeasure = keyof typeof rates;
 
 export type Effect = { measure: EffectMeasure; workdays: number } & (
   | { kind: 'measured'; usual: number; before: number; after: number; days: number }

@@ -9,17 +9,17 @@ export interface StepResult {
 }
 
 /** Up after so many calm passes in a row on a rung. */
-export const PASSES_TO_RISE = 2;
+const PASSES_TO_RISE = 2;
 /** Calm: fear of at most this, or half of what it was at the first session on the rung. */
-export const CALM_FEAR = 4;
+const CALM_FEAR = 4;
 /** Past these the ladder does not help, and somebody else should: it must never go on for ever. */
-export const MOST_FAILS_ON_A_RUNG = 3;
-export const MOST_SESSIONS_ON_A_VISIT = 6;
-export const MOST_SESSIONS = 40;
+const MOST_FAILS_ON_A_RUNG = 3;
+const MOST_SESSIONS_ON_A_VISIT = 6;
+const MOST_SESSIONS = 40;
 
-export type ClimbEnd = 'exit' | 'referral';
+type ClimbEnd = 'exit' | 'referral';
 
-export interface Move {
+interface Move {
   on: Day;
   outcome: StepResult['outcome'];
   fear: number | null;

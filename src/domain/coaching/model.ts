@@ -12,7 +12,7 @@ export interface Hypothesis {
 }
 
 /** A sign of one person or a question that tells explanations apart. */
-export interface MemberSign {
+interface MemberSign {
   id: string;
   /** Component of sales-call anxiety, or another cause that signs share; the cluster of this model. */
   dimension: string;
