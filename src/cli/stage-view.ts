@@ -1,4 +1,4 @@
-import { needAWord, promising } from '../domain/diagnosis/people.ts';
+import { needAWord, outstanding, promising } from '../domain/diagnosis/people.ts';
 import { planWeek } from '../domain/diagnosis/plan.ts';
 import type { StageView } from '../present/stage-input.ts';
 import type { Gathered } from './gather-diagnosis.ts';
@@ -8,6 +8,10 @@ export async function stageView(gathered: Gathered): Promise<StageView> {
   const { team, playbook, core, view, computed, diagnosis, noted } = gathered;
   const { modules } = await playbook.curricula();
   const { questions } = await playbook.coaching();
+  const plan = planWeek(core.stages, core.actions, diagnosis);
+  const isForBest = core.actions.some(
+    ({ id, people }) => people === 'best' && plan.actions.some((each) => each.id === id),
+  );
   const { records } = view;
   // An answer to a coaching question, or a no, is no reason to worry about anybody.
   const seen = noted.filter(
@@ -18,8 +22,8 @@ export async function stageView(gathered: Gathered): Promise<StageView> {
     team: { id: team.id, name: team.name },
     playbook: { id: playbook.id, version: playbook.version, digest: playbook.digest },
     diagnosis,
-    plan: planWeek(core.stages, core.actions, diagnosis),
-    people: { promising: promising(view), needAWord: needAWord(view, seen) },
+    plan,
+    people: { promising: promising(view), needAWord: needAWord(view, seen), best: isForBest ? outstanding(view) : [] },
     names: new Map(view.members.map((member) => [member.id, member.name])),
     computed,
     window:

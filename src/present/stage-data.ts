@@ -47,6 +47,10 @@ export function stageData(view: StageView): Record<string, unknown> {
       actions: view.plan.actions.map(({ id, gate }) => ({ id, measure: actionOf.get(id)?.measure ?? '', gate })),
       modules: view.plan.modules,
     },
-    people: { promising: people(view, view.people.promising), needAWord: people(view, view.people.needAWord) },
+    people: {
+      promising: people(view, view.people.promising),
+      needAWord: people(view, view.people.needAWord),
+      best: people(view, view.people.best ?? []),
+    },
   };
 }

@@ -15,6 +15,7 @@ export interface StageWords {
     measure: string;
     gate?: string | undefined;
     caution?: string | undefined;
+    people?: 'best' | undefined;
   }[];
   gates: readonly { id: string; title: string; requires: readonly { title: string }[] }[];
   modules: readonly { id: string; title: string }[];
@@ -25,7 +26,12 @@ export interface StageView {
   playbook: { id: string; version: string; digest: string };
   diagnosis: Diagnosis;
   plan: WeekPlan;
-  people: { promising: readonly PersonNote[]; needAWord: readonly PersonNote[] };
+  people: {
+    promising: readonly PersonNote[];
+    needAWord: readonly PersonNote[];
+    /** Whom to bring on, where an action of the stage is for the best. */
+    best?: readonly PersonNote[];
+  };
   /** Names by member id. */
   names: ReadonlyMap<number, string>;
   computed: readonly ComputedSign[];

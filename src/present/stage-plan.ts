@@ -79,12 +79,25 @@ function personItem(view: StageView, note: PersonNote, label: string, locale: Lo
   };
 }
 
+/** Those who stand out, with what the playbook says to do for them. */
+function bestItems(view: StageView, locale: Locale): ListItem[] {
+  const say = wordsOf(locale);
+  const action = view.words.actions.find(
+    (each) => each.people === 'best' && view.plan.actions.some(({ id }) => id === each.id),
+  );
+  return (view.people.best ?? []).map((note, i) => ({
+    ...personItem(view, note, say.best, locale),
+    ...(i === 0 && action ? { children: action.how.map((text) => ({ text })) } : {}),
+  }));
+}
+
 /** Who is promising and who needs a word; for the manager only. */
 export function peopleBlocks(view: StageView, locale: Locale): Block[] {
   const say = wordsOf(locale);
   const items = [
     ...view.people.promising.map((note) => personItem(view, note, say.promising, locale)),
     ...view.people.needAWord.map((note) => personItem(view, note, say.needAWord, locale)),
+    ...bestItems(view, locale),
   ];
   return [
     { kind: 'heading', level: 2, text: say.headings.people },

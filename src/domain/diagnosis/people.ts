@@ -1,13 +1,13 @@
 import { type Day, monthsBetween } from '../calendar/day.ts';
 import type { DayRecord } from '../records/day-record.ts';
-import { meanInterval, median, poissonTail } from '../records/statistics.ts';
+import { countInterval, meanInterval, median, poissonTail, sum } from '../records/statistics.ts';
 import { isMemberOn, type Member } from '../team/team.ts';
 import { dialRate, ownDrops } from './detectors/drops.ts';
 import { lastDays, type RecordsView, recordedDays, total } from './detectors/view.ts';
 
 export interface PersonNote {
   member: number;
-  reason: { code: 'above-ramp' | 'own-drop' | 'signs-noted'; [figure: string]: string | number };
+  reason: { code: 'above-ramp' | 'above-team' | 'own-drop' | 'signs-noted'; [figure: string]: string | number };
 }
 
 /** Share of a veteran's output after so many months: 1 − e^(−m/2.2), a judgement (see the playbook's sources). */
@@ -57,6 +57,36 @@ export function promising(view: RecordsView): PersonNote[] {
     const figures = { deals, expected, chance, ratio, low, high, days: days.length };
     return [{ member: member.id, reason: { code: 'above-ramp' as const, ...figures } }];
   });
+}
+
+const BEST_WINDOW_DAYS = 56;
+const BEST_LEAST_DAYS = 20;
+/** A week has room to bring on so many. */
+const MOST_BEST = 3;
+
+/**
+ * Settled members whose deals of eight weeks stand out from what the settled make of as many days, the
+ * whole 80 % interval above it: with few deals a week, less is luck. Surest first.
+ */
+export function outstanding(view: RecordsView): PersonNote[] {
+  const records = lastDays(view, BEST_WINDOW_DAYS).filter((record) => record.deals !== null);
+  const settled = view.members
+    .filter((member) => isMemberOn(member, view.asOf))
+    .filter((member) => (tenure(member, view.asOf) ?? Number.POSITIVE_INFINITY) > NEWCOMER_MONTHS)
+    .map((member) => ({ member: member.id, days: own(records, member) }))
+    .filter(({ days }) => days.length >= BEST_LEAST_DAYS);
+  const all = settled.flatMap(({ days }) => days);
+  const rate = sum(all.map((day) => day.deals ?? 0)) / Math.max(1, all.length);
+  return settled
+    .map(({ member, days }) => {
+      const [deals, expected] = [total(days, 'deals'), rate * days.length];
+      const { low, high } = countInterval(deals);
+      const figures = { deals, expected, low: low / expected, high: high / expected, days: days.length };
+      return { member, reason: { code: 'above-team' as const, ...figures } };
+    })
+    .filter(({ reason }) => reason.low > 1)
+    .sort((a, b) => b.reason.low - a.reason.low)
+    .slice(0, MOST_BEST);
 }
 
 export interface NotedSign {

@@ -21,6 +21,12 @@ export function meanInterval(values: readonly number[]): { low: number; high: nu
   return { low: centre - half, high: centre + half };
 }
 
+/** 80 % interval of what a count of rare events stands for: √n ± z/2 on the scale where its spread is even (Anscombe 1948). */
+export const countInterval = (count: number): { low: number; high: number } => ({
+  low: Math.max(0, Math.sqrt(count) - Z_80 / 2) ** 2,
+  high: (Math.sqrt(count) + Z_80 / 2) ** 2,
+});
+
 /** Index of dispersion: variance to mean, with what was to be expected of each period. 1 is pure chance (Poisson). */
 export interface Dispersion {
   varianceToMean: number;

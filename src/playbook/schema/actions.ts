@@ -16,5 +16,7 @@ export const action = z.strictObject({
   caution: prose().optional(),
   /** Signs that make this action urgent. */
   answers: z.array(id).default([]),
+  /** `best`: for those whose figures stand out; `stage` names them beside it. */
+  people: z.enum(['best']).optional(),
   ...provenance,
 });

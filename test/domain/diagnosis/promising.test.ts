@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { RecordsView } from '../../../src/domain/diagnosis/detectors/view.ts';
-import { promising } from '../../../src/domain/diagnosis/people.ts';
+import { outstanding, promising } from '../../../src/domain/diagnosis/people.ts';
 import { type DayRecord, measures } from '../../../src/domain/records/day-record.ts';
-import { meanInterval } from '../../../src/domain/records/statistics.ts';
+import { countInterval, meanInterval } from '../../../src/domain/records/statistics.ts';
 import type { Member } from '../../../src/domain/team/team.ts';
 
 const blank = Object.fromEntries(measures.map((measure) => [measure, null])) as Omit<DayRecord, 'memberId' | 'day'>;
@@ -63,4 +63,21 @@ test('a lucky day or a lucky deal is not enough', () => {
 test('the interval is the textbook one', () => {
   const { low, high } = meanInterval([4, 6, 8, 10]);
   expect([low, high].map((value) => value.toFixed(3))).toEqual(['5.345', '8.655']);
+});
+
+test('who stands out does so beyond luck, among the settled only', () => {
+  const settled = [1, 2, 3, 4].map((id) => member(id, '2025-01-06'));
+  const dates = Array.from({ length: 24 }, (_, i) => new Date(Date.UTC(2026, 9, 26 + i)).toISOString().slice(0, 10));
+  const team = (counts: readonly number[]): RecordsView => ({
+    ...view(every(1), every(0)),
+    members: [...settled, member(9, '2026-11-01')],
+    records: dates.flatMap((day, i) => [
+      ...counts.map((deals, m) => ({ ...blank, memberId: m + 1, day, deals: i < deals ? 1 : 0 })),
+      { ...blank, memberId: 9, day, deals: 1 },
+    ]),
+  });
+  expect(outstanding(team([20, 6, 6, 6])).map((note) => note.member)).toEqual([1]);
+  expect(outstanding(team([10, 7, 7, 7]))).toEqual([]);
+  const { low, high } = countInterval(20);
+  expect([low, high].map((value) => value.toFixed(2))).toEqual(['14.68', '26.14']);
 });

@@ -93,9 +93,12 @@ export const stage: Words<typeof source> = {
   modules: (titles) => `Training of this stage: ${titles}`,
   promising: 'Promising',
   needAWord: 'Needs a word',
+  best: 'To bring on',
   reasons: {
     'above-ramp': (figures) =>
       `${figures.deals} deals in ${figures.days} days, where newcomers at this point usually have ${(figures.expected as number).toFixed(1)}; real conversations ${times(figures.low)} to ${times(figures.high)} times the newcomers’ usual`,
+    'above-team': (figures) =>
+      `${figures.deals} deals in ${figures.days} days, where the team makes ${(figures.expected as number).toFixed(1)}; allowing for luck, ${times(figures.low)} to ${times(figures.high)} times that`,
     'own-drop': (figures) =>
       `on ${figures.lowDays} of the last ${figures.of} days dialled much less than is usual for this person (${percent(figures.median as number)} of it). Ask first`,
     'signs-noted': (figures) => `${figures.signs} of your own notes`,
