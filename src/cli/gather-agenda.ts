@@ -3,6 +3,7 @@ import { addDays, addMonths, type Day, monthsBetween, startOfMonth, startOfWeek 
 import type { WorkCalendar } from '../domain/calendar/work-calendar.ts';
 import { isMemberOn, type Member, type Team } from '../domain/team/team.ts';
 import { TeamctlError } from '../errors.ts';
+import type { CurriculaPart } from '../playbook/parts.ts';
 import type { PlaybookSource } from '../playbook/source.ts';
 import type { AgendaTexts } from '../present/agenda-texts.ts';
 import type { Reader } from '../store/database.ts';
@@ -104,6 +105,15 @@ async function signsOf(db: Reader, team: Team, date: Day): Promise<string[]> {
   return [...new Set(lately.reverse().map((each) => each.sign))];
 }
 
+/** Of everybody together: who has how many is nobody else's business. */
+async function drillDueOn(db: Reader, team: Team, ids: readonly number[], date: Day, part: CurriculaPart) {
+  const { readDrillDue } = await import('../store/drill-reader.ts');
+  const cards = new Set([...part.objections, ...part.cards].map(({ id }) => id));
+  const due = await readDrillDue(db, team.id, date, cards, 'dawn');
+  const here = due.filter(({ member }) => member === null || ids.includes(member));
+  return here.reduce((sum, each) => sum + each.cards, 0);
+}
+
 /** Gathers from playbook and database what `composeAgenda` and `presentAgenda` take. */
 export async function gatherAgenda(
   context: Context,
@@ -139,6 +149,7 @@ export async function gatherAgenda(
     members: current.map((member) => ({ id: member.id, joinedOn: member.joinedOn })),
     absent: new Set(wanted.absent),
     has: team.settings.has,
+    drillDue: meeting === 'morning' ? await drillDueOn(db, team, ids, date, curricula) : 0,
     calendar,
     records: await readDayRecords(db, ids, addMonths(date, -RECORD_MONTHS), date),
     targets: await readTargets(db, team.id, startOfWeek(startOfMonth(date)), addDays(date, 7)),

@@ -83,6 +83,7 @@ const speakers: Speakers = {
     return found ? [words.lines.module(found.title), words.lines.exercise(found.exercise)] : [];
   },
   'practice-groups': (_, { words }) => [words.lines.groups],
+  'practice-due': ({ cards }, { words }) => [words.lines.drillDue(cards)],
   promise: ({ todo, owner, here, times }, { words, texts }) => {
     const [who, text] = [ownerOf(texts, owner, words), todoText(texts, todo)];
     if (!here) return [words.lines.promiseAway(who, text)];

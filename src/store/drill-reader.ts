@@ -7,12 +7,15 @@ import type { Reader } from './database.ts';
 /** A member's id; null is the manager. */
 export type Practiser = number | null;
 
-const lastOfEachCard = (db: Reader, teamId: number) =>
-  db
+/** The last answer to each card of each person; `before`: as it was when that day began. */
+function lastOfEachCard(db: Reader, teamId: number, before?: Day) {
+  const answers = db
     .selectFrom('drill_review')
     .select((eb) => [eb.fn.max('id').as('last'), eb.fn.countAll<number>().as('reviews')])
-    .where('team_id', '=', teamId)
-    .groupBy(['member_id', 'card']);
+    .where('team_id', '=', teamId);
+  const counted = before === undefined ? answers : answers.where('reviewed_on', '<', before);
+  return counted.groupBy(['member_id', 'card']);
+}
 
 /** Where one person stands with every card they have been asked, by card. */
 export async function readStandings(db: Reader, teamId: number, member: Practiser): Promise<Standing[]> {
@@ -54,16 +57,18 @@ export interface DrillDue {
 
 /**
  * How many cards are due by that day, for everybody who has any; the manager (`member` null) first.
- * `cards`: ids of the objections and cards that the playbook has today.
+ * `cards`: ids of the objections and cards that the playbook has today. `since: 'dawn'` leaves out what was
+ * answered on the day itself, so that a morning agenda says the same all day.
  */
 export async function readDrillDue(
   db: Reader,
   teamId: number,
   day: Day,
   cards: ReadonlySet<string>,
+  since: 'dawn' | 'now' = 'now',
 ): Promise<DrillDue[]> {
   const rows = await db
-    .with('latest', () => lastOfEachCard(db, teamId))
+    .with('latest', () => lastOfEachCard(db, teamId, since === 'dawn' ? day : undefined))
     .selectFrom('drill_review as r')
     .innerJoin('latest', 'latest.last', 'r.id')
     .select(['r.member_id', 'r.card'])

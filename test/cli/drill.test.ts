@@ -74,3 +74,13 @@ test('wrong input is refused and says what would do', async () => {
   expect(earlier.code).toBe(3);
   expect(earlier.stderr).toContain('2026-11-24');
 });
+
+test('the morning agenda says how many cards are due for all, and says it the same after they were practised', async () => {
+  const lines = async (date: string) => (await at.run('agenda', 'morning', '--date', date)).stdout;
+  expect(await lines('2026-11-24')).not.toContain('桌边练的卡');
+  await at.run('drill', 'grade', 'premium-too-dear', '1', 'A1');
+  await at.run('drill', 'grade', 'claims-are-hard', '1', 'A2');
+  expect(await lines('2026-11-25')).toContain('到期 2 张');
+  await at.run('drill', 'grade', 'claims-are-hard', '3', 'A2', '--today', '2026-11-25');
+  expect(await lines('2026-11-25')).toContain('到期 2 张');
+});

@@ -106,14 +106,19 @@ function goalLines(goals: readonly Goal[], present: readonly number[], code: 'go
   return without.length === 0 ? lines : [...lines, { code: 'goal-own', members: without }];
 }
 
-const practice: Filler = ({ practice: chosen, present }) => {
+/** Said in the morning only: cards are practised during the day. */
+const dueLine = ({ definition, drillDue = 0 }: Situation['input']): Line[] =>
+  definition.id === 'morning' && drillDue > 0 ? [{ code: 'practice-due', cards: drillDue }] : [];
+
+const practice: Filler = ({ practice: chosen, present, input }) => {
   if (!chosen) return only([]);
   const title: FillValue = { kind: 'title', id: chosen.id };
   // A module's exercise says itself who does what.
   const groups: Line[] = present.length > 1 && chosen.kind === 'objection' ? [{ code: 'practice-groups' }] : [];
+  const due = dueLine(input);
   return chosen.kind === 'objection'
-    ? only([{ code: 'practice-objection', objection: chosen.id }, ...groups], { objection: title })
-    : only([{ code: 'practice-module', module: chosen.id }], { module: title });
+    ? only([{ code: 'practice-objection', objection: chosen.id }, ...groups, ...due], { objection: title })
+    : only([{ code: 'practice-module', module: chosen.id }, ...due], { module: title });
 };
 
 /** The lines of what is open; they also join another item where the playbook has none for promises. */

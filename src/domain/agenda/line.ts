@@ -23,6 +23,7 @@ export type Line =
   | { code: 'practice-objection'; objection: string }
   | { code: 'practice-module'; module: string }
   | { code: 'practice-groups' }
+  | { code: 'practice-due'; cards: number }
   | { code: 'promise'; todo: number; owner: number | null; since: Day; due: Day; here: boolean; times: number }
   | { code: 'day-total'; metric: TargetMetric; value: number; usual: number | null }
   | {

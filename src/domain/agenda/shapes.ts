@@ -111,6 +111,8 @@ export interface AgendaInput {
   members: readonly AgendaMember[];
   absent: ReadonlySet<number>;
   has: readonly string[];
+  /** Practice cards due that day, of all people together, as the day begins. */
+  drillDue?: number;
   calendar: WorkCalendar;
   /** Up to `date`; earlier days make the personal bests. */
   records: readonly DayRecord[];

@@ -149,6 +149,8 @@ export const agenda: Words<typeof source> = {
     module: (title) => `Today’s practice: ${title}`,
     exercise: (text) => `How: ${text}`,
     groups: 'In pairs: one plays the customer, then swap.',
+    drillDue: (cards) =>
+      `Practice cards due today, all together: ${cards}. Ten minutes at the desk will do: teamctl drill NAME`,
     promise: (owner, text) => `${owner}: ${text}`,
     promiseAgain: (owner, text, times) =>
       `${owner}: ${text} (asked ${count(times, 'time')} before: who could lend a hand?)`,

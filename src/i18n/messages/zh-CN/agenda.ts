@@ -147,6 +147,7 @@ export const agenda = {
     module: (title: string) => `今天练：${title}`,
     exercise: (text: string) => `怎么练：${text}`,
     groups: '两人一组，一人演客户，演完换过来。',
+    drillDue: (cards: number) => `大家桌边练的卡今天到期 ${cards} 张，抽十分钟练掉：teamctl drill 姓名`,
     promise: (owner: string, text: string) => `${owner}：${text}`,
     promiseAgain: (owner: string, text: string, times: number) =>
       `${owner}：${text}（第 ${times + 1} 回问了，要谁搭把手？）`,
