@@ -39,7 +39,7 @@ export function defineRecords(coach: Command, context: Context): void {
     .description(help.evidence)
     .action((who: string) => evidence(context, who));
   coach
-    .command('file <member> <kind>')
+    .command('file <member> <document>')
     .description(help.file)
     .option('--on <date>', help.on)
     .requiredOption('--note <text>', help.fileNote)

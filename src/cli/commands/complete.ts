@@ -52,6 +52,9 @@ async function signDegrees(context: Context, word: string): Promise<Candidate[]>
   return degrees.map((degree) => ({ value: `${word.slice(0, at)}=${degree}` }));
 }
 
+const documents = async (context: Context) =>
+  (await core(context)).gates.flatMap((gate) => gate.requires).map(({ id, title }) => ({ value: id, note: title }));
+
 const stages = async (context: Context) =>
   (await core(context)).stages.map(({ id, title }) => ({ value: id, note: title }));
 
@@ -75,6 +78,8 @@ const sourcesOf = (context: Context) => ({
   'zh-CN|en': plain(locales),
   role: plain(roles),
   shell: plain(['bash', 'zsh', 'fish', 'powershell']),
+  outcome: plain(['pass', 'fail']),
+  document: () => documents(context),
   kind: plain(['new-manager', 'new-product', 'new-list', 'new-scheme']),
   date: async () => [{ value: context.today }],
   n: async () => [],
