@@ -66,10 +66,14 @@ async function forgetTodos(db: Writer, memberId: number, alias: string, today: D
     state = CASE WHEN state = 'open' THEN 'dropped' ELSE state END WHERE owner_id = ${memberId}`.execute(db);
 }
 
+/** How well somebody knew which card is their own business too, and no sum of the team needs it. */
+const PERSONAL = new Set(['drill_review']);
+
 async function forgetPrivate(db: Writer, tables: readonly TableShape[], memberId: number): Promise<number> {
   let rows = 0;
   const own = tables.filter(
-    ({ name, columns }) => name.startsWith('private_') && columns.some((column) => column.name === 'member_id'),
+    ({ name, columns }) =>
+      (name.startsWith('private_') || PERSONAL.has(name)) && columns.some((column) => column.name === 'member_id'),
   );
   for (const { name } of own) {
     const result: { numAffectedRows?: bigint } =

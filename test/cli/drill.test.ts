@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
+import { spawn } from '@lydell/node-pty';
 import { beforeEach, expect, test } from 'vitest';
-import { type Console, openConsole } from '../console.ts';
+import { type Console, openConsole, TODAY } from '../console.ts';
 
 interface Listed {
   schema: string;
@@ -83,4 +85,43 @@ test('the morning agenda says how many cards are due for all, and says it the sa
   expect(await lines('2026-11-25')).toContain('到期 2 张');
   await at.run('drill', 'grade', 'claims-are-hard', '3', 'A2', '--today', '2026-11-25');
   expect(await lines('2026-11-25')).toContain('到期 2 张');
+});
+
+test('with a forgotten member go their answers; others keep theirs', async () => {
+  await at.run('drill', 'grade', 'premium-too-dear', '1', 'A1');
+  await at.run('drill', 'grade', 'claims-are-hard', '1', 'A2');
+  expect((await at.run('member', 'forget', 'A1', '-y')).code).toBe(0);
+  const { people } = await at.json<Listed>('drill', '--list', '--today', '2026-11-25');
+  expect(people).toEqual([{ member: { id: 2, name: '古丽' }, due: 1 }]);
+});
+
+/** Sits at a terminal: sends the next keys each time that one more of the prompts stands on the screen. */
+function sitting(keys: readonly string[]): Promise<{ exitCode: number; output: string }> {
+  const pty = spawn(process.execPath, [resolve('bin/teamctl.js'), 'drill', 'A1', '--limit', '1'], {
+    cols: 80,
+    rows: 40,
+    cwd: at.folder,
+    env: { ...process.env, TEAMCTL_DB: at.file, TEAMCTL_TODAY: TODAY, XDG_CONFIG_HOME: at.folder },
+  });
+  let [output, from, sent] = ['', 0, 0];
+  const prompts = ['再按回车看答案', '先练到这儿'];
+  pty.onData((data) => {
+    output += data;
+    const prompt = prompts[sent % 2] as string;
+    const found = output.indexOf(prompt, from);
+    if (found === -1 || sent >= keys.length) return;
+    from = output.length;
+    pty.write(keys[sent] as string);
+    sent += 1;
+  });
+  return new Promise((done) => pty.onExit(({ exitCode }) => done({ exitCode, output })));
+}
+
+test('at a terminal a card that did not come is asked a second time in the same sitting, and both are kept', async () => {
+  const [DOWN, ENTER] = ['\x1b[B', '\r'];
+  const { exitCode, output } = await sitting([ENTER, ENTER, ENTER, `${DOWN}${DOWN}${ENTER}`]);
+  expect(exitCode, output).toBe(0);
+  expect(output).toContain('练了 2 张');
+  const later = await at.json<Listed>('drill', 'A1', '--today', '2026-12-30');
+  expect(later.due).toEqual([expect.objectContaining({ reviews: 2 })]);
 });
