@@ -61,6 +61,8 @@ export async function eachRow(
         );
     }
   }
+  const { file } = understanding;
+  if (read === 0) throw new TeamctlError('invalid', 'import-no-rows', { file }, { file });
   return { read, passedOver };
 }
 

@@ -17,15 +17,20 @@ function isTotal(cell: string | undefined): boolean {
   return TOTAL.test((WIDE.test(cell) ? cell.normalize('NFKC') : cell).trim());
 }
 
-/** A quoted cell that holds whole lines of the table: a quote was left open and closed rows later. */
+const DAY_LIKE = /^\d{4}[-/.年]?\d{1,2}[-/.月]?\d{1,2}/;
+
+/** A quoted cell that holds the rest of one row of the table and the beginning of another: a quote was left open and closed rows later. */
 function swallowed(row: Row, columns: number): boolean {
-  for (const cell of row.cells) {
-    if (!cell.includes('\n')) continue;
-    for (const delimiter of [',', ';', '\t', '|']) {
-      if (columns > 1 && cell.split('\n').some((line) => line.split(delimiter).length >= columns)) return true;
-    }
-  }
-  return false;
+  return row.cells.some(
+    (cell) =>
+      cell.includes('\n') &&
+      columns > 1 &&
+      [',', ';', '\t', '|'].some((delimiter) => {
+        if (cell.split('\n').some((line) => line.split(delimiter).length >= columns)) return true;
+        const parts = cell.split(new RegExp(`[${delimiter}\n]`));
+        return parts.length > columns && parts.some((part) => DAY_LIKE.test(part));
+      }),
+  );
 }
 
 /**

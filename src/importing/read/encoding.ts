@@ -95,12 +95,15 @@ function countPairs(bytes: Uint8Array): PairCount {
   return count;
 }
 
+/** An accented letter beside a plain one. */
+const LATIN_WORD = /[a-z][\u00c0-\u017f]|[\u00c0-\u017f][a-z]/i;
+
 /** Tiny files of only two-byte characters can be valid in both; accented Latin letters between ASCII ones cannot be meant as Chinese. */
 function couldBeBoth(head: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(head);
   const foreign = [...text].filter((char) => char > '\u007f');
   if (foreign.length === 0 || foreign.length > 12) return false;
-  if (foreign.some((char) => char > '\u07ff' || (char >= '\u00c0' && char <= '\u017f'))) return false;
+  if (foreign.some((char) => char > '\u07ff') || LATIN_WORD.test(text)) return false;
   return decodes(head, 'gb18030') && countPairs(head).odd === 0;
 }
 

@@ -77,8 +77,7 @@ async function* batches(rows: AsyncIterable<Row> | Iterable<Row>, file: string):
 /** Errors of the library say in English what went wrong inside; what a user can do is always the same. */
 function readable(error: unknown, file: string): unknown {
   if (error instanceof TeamctlError) return error;
-  const encrypted = error instanceof Error && /encrypt|password/i.test(`${error.name} ${error.message}`);
-  return new TeamctlError('invalid', encrypted ? 'import-encrypted' : 'import-cut', { file }, { file });
+  return new TeamctlError('invalid', 'import-cut', { file }, { file });
 }
 
 /** Tables of an XLSX workbook, one a sheet, read row by row. @throws TeamctlError */
@@ -103,8 +102,13 @@ export async function openXlsx(bytes: Uint8Array, file: string): Promise<Table[]
   }));
 }
 
+/** Name of the part that a workbook with a password consists of; such an XLSX comes in the envelope of an XLS. */
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+
 /** Tables of a legacy XLS workbook. @throws TeamctlError */
 export async function openXls(bytes: Uint8Array, file: string): Promise<Table[]> {
+  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(ENCRYPTED))
+    throw new TeamctlError('invalid', 'import-encrypted', { file }, { file });
   const { readXls } = await import('hucre/xlsx');
   try {
     const book = await readXls(bytes);

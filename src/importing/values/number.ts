@@ -62,5 +62,5 @@ export function parseNumber(cell: string): number | null {
   if (!PLAIN.test(text)) return Number.NaN;
   const value = Number(text);
   if (!Number.isFinite(value)) return Number.NaN;
-  return percent ? value / 100 : wan ? Math.round(value * 1e8) / 1e4 : value;
+  return percent ? Number((value / 100).toPrecision(15)) : wan ? Math.round(value * 1e8) / 1e4 : value;
 }

@@ -126,7 +126,7 @@ function bombFigures(folder: string): Figure[] {
   mustRun(database, 'init', '--no-input', '--name', '一组', '--founded', '2022-12-01');
   return [true, false].flatMap((isHonest): Figure[] => {
     const file = join(folder, `bomb-${isHonest}.xlsx`);
-    writeFileSync(file, workbookBomb(1024 ** 3, isHonest));
+    writeFileSync(file, workbookBomb(1024, isHonest));
     const done = teamctl(database, 'import', file);
     if (done.status !== 9) throw new Error(`the bomb was not refused: ${done.status}\n${done.stderr}`);
     const name = `XLSX bomb of 1 GB ${isHonest ? '' : 'that lies about its size '}refused`;

@@ -1,8 +1,10 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync } from 'node:zlib';
 
 export interface ZipPart {
   name: string;
   data: Uint8Array;
+  /** Already deflated, instead of `data`. */
+  packed?: Uint8Array;
   /** What the list of parts claims it unpacks to; a bomb may lie. */
   declaredBytes?: number;
 }
@@ -26,7 +28,7 @@ export function zip(parts: readonly ZipPart[]): Buffer {
   const list: Buffer[] = [];
   let offset = 0;
   for (const part of parts) {
-    const packed = deflateRawSync(part.data, { level: 9 });
+    const packed = part.packed ?? deflateRawSync(part.data);
     const name = Buffer.from(part.name);
     const local = Buffer.concat([header(0x04034b50, part, packed), name, packed]);
     const central = header(0x02014b50, part, packed);
@@ -47,14 +49,24 @@ export function zip(parts: readonly ZipPart[]): Buffer {
   return Buffer.concat([...files, directory, end]);
 }
 
-/** An XLSX of about a megabyte whose one sheet unpacks to `bytes`. @param isHonest whether it says so */
-export function workbookBomb(bytes: number, isHonest: boolean): Buffer {
-  const row = '<row><c><v>0</v></c></row>';
-  const sheet = Buffer.alloc(bytes, row);
+const MEGABYTE = 1024 * 1024;
+
+/** An XLSX of a kilobyte for each megabyte that its one sheet unpacks to. @param isHonest whether it says so */
+export function workbookBomb(megabytes: number, isHonest: boolean): Buffer {
+  // One deflated block that ends on a whole byte, again and again.
+  const block = deflateRawSync(Buffer.alloc(MEGABYTE, '<row><c><v>0</v></c></row>'), {
+    finishFlush: constants.Z_SYNC_FLUSH,
+  });
+  const packed = Buffer.concat([...Array<Buffer>(megabytes).fill(block), deflateRawSync(Buffer.alloc(0))]);
   const part = (name: string, text: string): ZipPart => ({ name, data: Buffer.from(text) });
   return zip([
     part('[Content_Types].xml', '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
     part('xl/workbook.xml', '<workbook><sheets><sheet name="Sheet1" sheetId="1"/></sheets></workbook>'),
-    { name: 'xl/worksheets/sheet1.xml', data: sheet, ...(isHonest ? {} : { declaredBytes: 1000 }) },
+    {
+      name: 'xl/worksheets/sheet1.xml',
+      data: Buffer.alloc(0),
+      packed,
+      declaredBytes: isHonest ? megabytes * MEGABYTE : 1000,
+    },
   ]);
 }
