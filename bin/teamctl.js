@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { fileURLToPath } from 'node:url';
+
 // A wrong Node version must get a sentence: the native SQLite module would crash without one.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19) || major === 21 || (major === 22 && minor < 14) || major === 23) {
@@ -10,9 +12,16 @@ if (major < 20 || (major === 20 && minor < 19) || major === 21 || (major === 22 
 } else {
   // Nothing we make is for other users' eyes.
   process.umask(0o077);
-  const { main } = await import('../dist/main.js');
+  const { loadKept } = await import('./kept-script.js');
   const { argv, env, stdin, stdout, stderr } = process;
-  process.exitCode = await main({
+  const home = env.XDG_CACHE_HOME || (env.HOME && `${env.HOME}/.cache`) || env.LOCALAPPDATA;
+  const verb = argv.slice(2).find((word) => /^[a-z][a-z-]{0,19}$/.test(word)) ?? 'today';
+  const script = loadKept(
+    fileURLToPath(new URL('../dist/main.cjs', import.meta.url)),
+    home && `${home}/teamctl/compiled`,
+    verb,
+  );
+  process.exitCode = await script.exports.main({
     argv: argv.slice(2),
     env,
     cwd: process.cwd(),
@@ -21,4 +30,5 @@ if (major < 20 || (major === 20 && minor < 19) || major === 21 || (major === 22 
     stderr,
     now: () => new Date(),
   });
+  if (process.exitCode === 0) script.keep();
 }

@@ -30,9 +30,10 @@ function meantWords(argv: readonly string[]): readonly string[] {
   return verbOf(argv) === undefined && !argv.some((word) => ABOUT.has(word)) ? [BARE, ...argv] : argv;
 }
 
-/** Only what was typed is loaded; help and unknown words need to know all. */
+/** Only what was typed is loaded, for the version nothing; help and unknown words need to know all. */
 function wantedCommands(words: readonly string[]): readonly string[] {
   const verb = verbOf(words);
+  if (verb === undefined && words.some((word) => word === '-V' || word === '--version')) return [];
   return verb !== undefined && Object.hasOwn(commands, verb) ? [verb] : Object.keys(commands);
 }
 

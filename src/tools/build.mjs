@@ -1,22 +1,55 @@
-// Bundles the command line into dist/, one chunk a lazily loaded part, so that a command reads only what it runs.
+// Bundles the command line into one file, and each heavy library into a file of its own that is loaded when a
+// command needs it. One script in one file is what lets `bin` keep its compiled form (see bin/teamctl.js).
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
-rmSync('dist', { recursive: true, force: true });
-await build({
-  entryPoints: ['src/main.ts'],
-  outdir: 'dist',
+/** Most commands never touch these. */
+const HEAVY = [
+  'yaml',
+  'zod',
+  'inquirer',
+  'hucre/xlsx',
+  'pinyin-pro',
+  'd3-scale',
+  'd3-shape',
+  'cli-progress',
+  'ts-fsrs',
+];
+
+const common = {
   bundle: true,
-  splitting: true,
-  format: 'esm',
+  format: 'cjs',
   platform: 'node',
   target: 'node20.19',
-  external: ['better-sqlite3'],
   minify: true,
   keepNames: true,
-  // Some libraries are CommonJS and ask for `require`, which an ES module does not have.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
   logLevel: 'warning',
-});
+  // A script has no `import()` of its own; `require` loads the same files.
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': '__moduleUrl' },
+  banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+
+const fileOf = (name) => name.replace('/', '-');
+
+const heavyApart = {
+  name: 'heavy libraries apart',
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`^(${HEAVY.join('|')})$`) }, ({ path }) => ({
+      path: `./lib/${fileOf(path)}.cjs`,
+      external: true,
+    }));
+  },
+};
+
+rmSync('dist', { recursive: true, force: true });
+await Promise.all([
+  build({
+    ...common,
+    entryPoints: ['src/main.ts'],
+    outfile: 'dist/main.cjs',
+    external: ['better-sqlite3'],
+    plugins: [heavyApart],
+  }),
+  ...HEAVY.map((name) => build({ ...common, entryPoints: [name], outfile: `dist/lib/${fileOf(name)}.cjs` })),
+]);
