@@ -1,0 +1,95 @@
+import Database from 'better-sqlite3';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type Console, openConsole } from '../console.ts';
+
+let it: Console;
+beforeEach(async () => {
+  it = openConsole();
+  const members = ['王晓敏:A01', '李建国', '张雨桐'].flatMap((member) => ['--member', member]);
+  await it.run('init', '--no-input', '--name', '一队', '--founded', '2026-08-01', ...members);
+});
+
+const rows = (table: string) => {
+  const database = new Database(it.file, { readonly: true });
+  try {
+    return database.prepare(`SELECT * FROM ${table}`).all() as { sign: string; degree: string; note: string | null }[];
+  } finally {
+    database.close();
+  }
+};
+interface Note {
+  signs: { sign: string; kind: string; degree: string; member: { name: string } | null }[];
+  referrals: { rule: string; act: string; member: { name: string } | null }[];
+  members: { name: string }[];
+  stored: number;
+}
+
+describe('teamctl note', () => {
+  test('shows what it heard and stores nothing unasked', async () => {
+    const { code, stdout } = await it.run('note', '小王今天拿起电话手就抖，盯着名单不拨');
+    expect(code).toBe(0);
+    expect(stdout).toContain('王晓敏：一拿电话手就抖');
+    expect(stdout).toContain('-y');
+    expect(rows('private_observation')).toEqual([]);
+  });
+
+  test('stores after a yes: what is said of a person apart and out of the log, what is said of the team for all', async () => {
+    const note = await it.json<Note>('note', '小王今天拿起电话手就抖，盯着名单不拨', '-y');
+    expect(note.stored).toBe(2);
+    expect(note.signs.map(({ sign, member }) => [sign, member?.name]).sort()).toEqual([
+      ['aimless-list-staring', '王晓敏'],
+      ['trembling-hands', '王晓敏'],
+    ]);
+    await it.run('note', '大家没有不想打电话的', '-y');
+    expect(
+      rows('private_observation')
+        .map(({ sign }) => sign)
+        .sort(),
+    ).toEqual(['aimless-list-staring', 'trembling-hands']);
+    expect(rows('observation').map(({ sign, degree }) => [sign, degree])).toEqual([['avoids-calling', 'no']]);
+    const log = await it.run('log');
+    expect(log.stdout).toContain('avoids-calling');
+    expect(log.stdout).not.toMatch(/trembling|王晓敏|手/);
+  });
+
+  test('a sentence about two people is kept with neither', async () => {
+    await it.run('note', '小王手抖，老李结结巴巴', '-y');
+    expect(rows('private_observation').map(({ note }) => note)).toEqual([null, null]);
+  });
+
+  test('what calls for other help stands first, and coach knows of it', async () => {
+    const { stdout } = await it.run('note', '雨桐手抖，还说活着没意思', '-y');
+    expect(stdout.indexOf('12356')).toBeGreaterThan(-1);
+    expect(stdout.indexOf('12356')).toBeLessThan(stdout.indexOf('一拿电话手就抖'));
+    const coach = await it.json<{ referrals: { rule: string; met: boolean }[] }>('coach', '张雨桐');
+    expect(coach.referrals.find(({ rule }) => rule === 'self-harm-words')?.met).toBe(true);
+    expect(rows('private_observation').find(({ sign }) => sign === 'self-harm-words')?.note).toBeNull();
+  });
+
+  test('the language of the sentence and that of the answer are independent', async () => {
+    const { stdout } = await it.run('--lang', 'en', 'note', '小王手抖');
+    expect(stdout).toContain('Hands tremble on picking up');
+    const note = await it.json<Note>('note', "Wang Xiaomin's hands shake");
+    expect(note.signs.map(({ sign, member }) => [sign, member?.name])).toEqual([['trembling-hands', '王晓敏']]);
+  });
+
+  test('a person nobody can tell is asked for, and nothing is stored until then', async () => {
+    await it.run('member', 'add', '王磊');
+    expect((await it.run('note', '小王手抖')).code).toBe(0);
+    const several = await it.run('note', '小王手抖', '-y');
+    expect([several.code, several.stderr.includes('王磊')]).toEqual([4, true]);
+    const nobody = await it.run('note', '他手抖', '-y');
+    expect([nobody.code, nobody.stderr.includes('--member')]).toEqual([2, true]);
+    expect(rows('private_observation')).toEqual([]);
+    expect((await it.run('note', '小王手抖', '--member', '王磊', '-y')).code).toBe(0);
+    expect(rows('private_observation')).toHaveLength(1);
+  });
+
+  test('nothing heard is no error; nothing said and days to come are', async () => {
+    const { code, stdout } = await it.run('note', '打印机卡纸', '-y');
+    expect([code, stdout.includes('没听出')]).toEqual([0, true]);
+    expect((await it.run('note', ' ')).code).toBe(2);
+    expect((await it.run('note', '小王手抖', '--on', '2027-01-01')).code).toBe(2);
+    expect((await it.run('note', '小王手抖', '--member', '没这人')).code).toBe(4);
+  });
+});
