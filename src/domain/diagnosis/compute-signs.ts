@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../calendar/day.ts';
 import { detectors } from './detectors/registry.ts';
-import type { Outcome, Parameters, RecordsView } from './detectors/view.ts';
+import { between, type Outcome, type Parameters, type RecordsView } from './detectors/view.ts';
 import type { Evidence } from './evidence.ts';
 
 export interface ComputedSign {
@@ -17,7 +17,7 @@ export interface DetectableSign {
 
 /** How the records looked on an earlier day: nothing later is seen. */
 function viewOn(view: RecordsView, day: Day): RecordsView {
-  return day === view.asOf ? view : { ...view, asOf: day, records: view.records.filter((record) => record.day <= day) };
+  return day === view.asOf ? view : { ...view, asOf: day, records: between(view.records, '', day) };
 }
 
 /** Meetings and leavers are known without day records; for all else the plainest reason is said. */

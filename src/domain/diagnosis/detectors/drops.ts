@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { DayRecord } from '../../records/day-record.ts';
 import { median } from '../../records/statistics.ts';
-import { answer, type Detector, lack, number, type RecordsView, recordedDays } from './view.ts';
+import { answer, byMember, type Detector, lack, number, type RecordsView, recordedDays } from './view.ts';
 
 const MINUTES_PER_HOUR = 60;
 /** Fewer people than this and a median of the team is a single person's bad day. */
@@ -35,9 +35,7 @@ export function ownDrops(
 ): OwnDrop[] {
   const recent = new Set(recentDays);
   const oldest = recentDays[recentDays.length - 1] ?? '';
-  const members = [...new Set(records.map((record) => record.memberId))];
-  return members.flatMap((memberId) => {
-    const own = records.filter((record) => record.memberId === memberId);
+  return [...byMember(records)].flatMap(([memberId, own]) => {
     const before = own
       .filter((record) => record.day < oldest)
       .map(rate)

@@ -55,11 +55,25 @@ export const number = (parameters: Parameters, key: string, otherwise: number): 
   return typeof value === 'number' ? value : otherwise;
 };
 
+/** Index of the first record on or after a day. */
+function firstFrom(records: readonly DayRecord[], day: Day): number {
+  let [low, high] = [0, records.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((records[middle] as DayRecord).day < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The records from one day to another, both included, out of a list in the order of days. */
+export const between = (records: readonly DayRecord[], from: Day, to: Day): DayRecord[] =>
+  records.slice(firstFrom(records, from), firstFrom(records, addDays(to, 1)));
+
 /** Records from `days` days before the end of the window on, the window's own days only. */
 export const lastDays = (view: RecordsView, days: number, endsBefore = 0): DayRecord[] => {
   const to = addDays(view.asOf, -endsBefore);
-  const from = addDays(to, -days);
-  return view.records.filter((record) => record.day > from && record.day <= to);
+  return between(view.records, addDays(to, 1 - days), to);
 };
 
 export const known = (records: readonly DayRecord[], measure: Measure): number[] =>
@@ -68,6 +82,17 @@ export const known = (records: readonly DayRecord[], measure: Measure): number[]
 export const total = (records: readonly DayRecord[], measure: Measure): number =>
   known(records, measure).reduce((sum, value) => sum + value, 0);
 
-/** Days on which anybody's record is there, latest first. */
+/** Days on which anybody's record is there, latest first; the records are in the order of days. */
 export const recordedDays = (records: readonly DayRecord[]): Day[] =>
-  [...new Set(records.map((record) => record.day))].sort().reverse();
+  [...new Set(records.map((record) => record.day))].reverse();
+
+/** Records by member, each in the order of days. */
+export function byMember(records: readonly DayRecord[]): Map<number, DayRecord[]> {
+  const members = new Map<number, DayRecord[]>();
+  for (const record of records) {
+    const own = members.get(record.memberId);
+    if (own) own.push(record);
+    else members.set(record.memberId, [record]);
+  }
+  return members;
+}

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../calendar/day.ts';
 import type { DayRecord } from '../../records/day-record.ts';
-import type { RecordsView } from './view.ts';
+import { between, type RecordsView } from './view.ts';
 
 /** Seven days of records that end on a given day: no calendar week is cut in two by today. */
 export interface WeekBlock {
@@ -21,7 +21,7 @@ export function weekBlocks(view: RecordsView, count: number, endsBefore = 0): We
     to = addDays(to, -7)
   ) {
     const from = addDays(to, -6);
-    const records = view.records.filter((record) => record.day >= from && record.day <= to);
+    const records = between(view.records, from, to);
     if (records.length > 0) blocks.push({ from, to, records, memberDays: records.length });
   }
   return blocks;
