@@ -11,8 +11,10 @@ import { readMembers } from '../../store/team-reader.ts';
 import type { Context } from '../context.ts';
 import { requireMember } from '../find.ts';
 
-/** An objection, or a card that does not say: neither easy nor hard. */
+/** A card that does not say: neither easy nor hard. */
 const MIDDLING = 0.5;
+/** Objections stand in their playbook with the commonest first; spread out, they come in between the cards. */
+const [FIRST_OBJECTION, LAST_OBJECTION] = [0.2, 0.8];
 
 export interface Drill {
   team: Team;
@@ -51,6 +53,14 @@ function facesOf({ objections, cards }: CurriculaPart): DrillFace[] {
   ];
 }
 
+function askable({ objections, cards }: CurriculaPart): Askable[] {
+  const step = (LAST_OBJECTION - FIRST_OBJECTION) / Math.max(1, objections.length - 1);
+  return [
+    ...objections.map(({ id }, i) => ({ id, difficulty: FIRST_OBJECTION + i * step })),
+    ...cards.map(({ id, difficulty }) => ({ id, difficulty: difficulty ?? MIDDLING })),
+  ];
+}
+
 /** The cards of the team's playbook and where the person stands with them. */
 export async function gatherDrill(context: Context, who: string | undefined): Promise<Drill> {
   const team = await context.team();
@@ -59,13 +69,12 @@ export async function gatherDrill(context: Context, who: string | undefined): Pr
   const current = members.filter((member) => isMemberOn(member, context.today));
   const person = who === undefined ? null : await requireMember(current, who);
   const curricula = await (await context.playbook(team)).curricula();
-  const difficulty = new Map(curricula.cards.map((card) => [card.id, card.difficulty ?? MIDDLING]));
   const faces = facesOf(curricula);
   return {
     team,
     members: current,
     person: person && { id: person.id, name: person.name },
-    cards: faces.map(({ id }) => ({ id, difficulty: difficulty.get(id) ?? MIDDLING })),
+    cards: askable(curricula),
     faces: new Map(faces.map((face) => [face.id, face])),
     standings: await readStandings(db, team.id, person?.id ?? null),
   };

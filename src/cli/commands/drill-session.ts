@@ -4,19 +4,28 @@ import { byLocale } from '../../i18n/locale.ts';
 import { drill as en } from '../../i18n/messages/en/drill.ts';
 import { drill as zh } from '../../i18n/messages/zh-CN/drill.ts';
 import { type DrillFace, questionOf } from '../../present/drill.ts';
+import { wrap } from '../../render/wrap.ts';
 import type { Context } from '../context.ts';
 import { askChoice, askText } from '../prompt.ts';
 import { type Drill, keepGrade } from './drill-gather.ts';
 
+/** A paragraph a line, wrapped for this terminal. */
+const say = (context: Context, paragraphs: readonly string[]) =>
+  context.hint(
+    paragraphs
+      .flatMap((text) => wrap(text, context.columns).map((line) => line.map((run) => run.text).join('')))
+      .join('\n'),
+  );
+
 /** Shows a card, its answer after a moment, and asks how it went; null: enough for now. */
 async function askCard(context: Context, face: DrillFace, reviews: number, lead: string) {
   const words = byLocale(context.locale, { 'zh-CN': zh, en });
-  await context.hint(`\n${lead}\n${questionOf(face, reviews, context.locale)}\n`);
+  await say(context, ['', lead, questionOf(face, reviews, context.locale), '']);
   await askText(context, words.reveal);
   const parts = [words.answer(face.answer)];
   if (face.why !== null) parts.push(words.why(face.why));
   if (face.avoid !== null) parts.push(words.avoid(face.avoid));
-  await context.hint(`\n${parts.join('\n')}\n`);
+  await say(context, ['', ...parts, '']);
   const choices = [
     ...grades.map((grade) => ({ value: String(grade), name: words.grades[grade] })),
     { value: 'stop', name: words.stop },
