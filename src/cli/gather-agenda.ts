@@ -1,5 +1,5 @@
 import type { AgendaInput, MeetingKind, PrivateSighting } from '../domain/agenda/shapes.ts';
-import { addDays, addMonths, type Day, monthsBetween, startOfMonth, startOfWeek } from '../domain/calendar/day.ts';
+import { addDays, addMonths, type Day, startOfMonth, startOfWeek } from '../domain/calendar/day.ts';
 import type { WorkCalendar } from '../domain/calendar/work-calendar.ts';
 import { isMemberOn, type Member, type Team } from '../domain/team/team.ts';
 import { TeamctlError } from '../errors.ts';
@@ -7,24 +7,28 @@ import type { CurriculaPart } from '../playbook/parts.ts';
 import type { PlaybookSource } from '../playbook/source.ts';
 import type { AgendaTexts } from '../present/agenda-texts.ts';
 import type { Reader } from '../store/database.ts';
-import { readMeetings, type StoredMeeting, toPast } from '../store/meeting-reader.ts';
-import { readConfirmations, readObservations, readPrivateObservations } from '../store/observation-reader.ts';
+import { readMeetings, readTurns, type StoredMeeting, toPast } from '../store/meeting-reader.ts';
+import { readObservations, readPrivateObservations } from '../store/observation-reader.ts';
 import { readDayRecords } from '../store/record-reader.ts';
 import { readTargets } from '../store/target-reader.ts';
 import { readMembers } from '../store/team-reader.ts';
 import { readTodos, type StoredTodo } from '../store/todo-reader.ts';
+import { stageOf } from './agenda-stage.ts';
 import type { Context } from './context.ts';
 
-/** How far back the turns of sharing and hosting and the use of activities are remembered. */
-const HISTORY_DAYS = 400;
+/** How far back the very words of openings matter. */
+const WORDS_DAYS = 60;
+/**
+ * Turns are counted from New Year's Day of the year before: from a day that stands still, for rounds that were
+ * counted from another day every morning would not be the same rounds.
+ */
+const turnsFrom = (date: Day): Day => `${Number(date.slice(0, 4)) - 1}-01-01`;
 /** Personal bests are of the last year. */
 const RECORD_MONTHS = 12;
 /** A sign seen longer ago says nothing about today. */
 const SIGN_DAYS = 21;
 /** Longer: whoever was sent to professional help is not asked to practise. */
 const REFERRAL_DAYS = 28;
-/** A stage that was agreed on holds for so long; afterwards the team's age speaks again. */
-const CONFIRMED_DAYS = 56;
 
 export interface Wanted {
   meeting: MeetingKind;
@@ -43,17 +47,6 @@ export interface Gathered {
   texts: AgendaTexts;
   todos: readonly StoredTodo[];
   stored: StoredMeeting | undefined;
-}
-
-async function stageOf(db: Reader, playbook: PlaybookSource, team: Team, date: Day): Promise<string | null> {
-  const confirmations = await readConfirmations(db, team.id);
-  const agreed = confirmations.filter((each) => each.on <= date && each.on >= addDays(date, -CONFIRMED_DAYS)).at(-1);
-  const { stages } = await playbook.core();
-  if (agreed && stages.some((stage) => stage.id === agreed.stage)) return agreed.stage;
-  if (team.foundedOn === null) return null;
-  // Stages share their edges: the one that began last is meant.
-  const age = monthsBetween(team.foundedOn, date);
-  return (stages.filter((stage) => stage.months[0] <= age).at(-1) ?? stages[0])?.id ?? null;
 }
 
 async function definitionOf(playbook: PlaybookSource, meeting: MeetingKind) {
@@ -128,8 +121,10 @@ export async function gatherAgenda(
   const current = members.filter((member) => isMemberOn(member, date));
   if (current.length === 0) throw new TeamctlError('not-found', 'team-has-nobody', { team: team.name });
   const ids = current.map((member) => member.id);
-  const stage = await stageOf(db, playbook, team, date);
-  const meetings = await readMeetings(db, team.id, addDays(date, -HISTORY_DAYS), date);
+  const recent = addDays(date, -WORDS_DAYS);
+  const meetings = await readMeetings(db, team.id, recent, date);
+  const stage = await stageOf(context, playbook, team, date, meetings);
+  const older = await readTurns(db, team.id, turnsFrom(date), addDays(recent, -1));
   const todos = await readTodos(db, team.id, true);
   const { sessionOn } = await import('./commands/agenda-session.ts');
   const input: AgendaInput = {
@@ -153,7 +148,7 @@ export async function gatherAgenda(
     calendar,
     records: await readDayRecords(db, ids, addMonths(date, -RECORD_MONTHS), date),
     targets: await readTargets(db, team.id, startOfWeek(startOfMonth(date)), addDays(date, 7)),
-    history: meetings.flatMap((each) => toPast(each) ?? []),
+    history: [...older, ...meetings.flatMap((each) => toPast(each) ?? [])],
     todos: todos.filter((todo) => todo.state === 'open' && todo.createdOn <= date),
     private: wanted.withNotes ? await privateOf(db, playbook, current, date, stage, calendar) : null,
   };

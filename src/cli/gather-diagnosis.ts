@@ -80,8 +80,12 @@ export function degreeOf(core: CorePart, degree: string): number | null {
 }
 
 /** Gathers everything and asks the model; nothing is written. */
-export async function gatherDiagnosis(context: Context, team: Team, trial: Trial = noTrial): Promise<Gathered> {
-  const asOf = context.today;
+export async function gatherDiagnosis(
+  context: Context,
+  team: Team,
+  trial: Trial = noTrial,
+  asOf: Day = context.today,
+): Promise<Gathered> {
   const playbook = await context.playbook(team);
   const core = await playbook.core();
   const db = await context.reader();

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { PastMeeting } from '../domain/agenda/past.ts';
 import { type AgendaPlan, pastOf } from '../domain/agenda/plan.ts';
 import type { MeetingKind } from '../domain/agenda/shapes.ts';
@@ -51,8 +52,10 @@ export async function readMeetings(db: Reader, teamId: number, from: Day, to: Da
  * away did not share; somebody named at the closing did.
  */
 export function toPast(meeting: StoredMeeting): PastMeeting | null {
-  if (meeting.plan === null) return null;
-  const planned = pastOf(meeting.plan);
+  return meeting.plan === null ? null : corrected(pastOf(meeting.plan), meeting);
+}
+
+function corrected(planned: PastMeeting, meeting: Pick<StoredMeeting, 'absent' | 'sharers' | 'state'>): PastMeeting {
   const away = new Set(meeting.absent);
   const sharers =
     meeting.sharers?.map((member) => ({
@@ -60,4 +63,58 @@ export function toPast(meeting: StoredMeeting): PastMeeting | null {
       exception: planned.sharers.some((each) => each.member === member && each.exception),
     })) ?? planned.sharers.filter((each) => !away.has(each.member));
   return { ...planned, sharers, skipped: meeting.state === 'skipped' };
+}
+
+/** In this order in the array that one `json_extract` returns. */
+const KEPT = ['activity', 'sharers', 'host', 'pairs', 'carried', 'practice', 'theme', 'module'] as const;
+type Kept = [
+  activity: PastMeeting['activity'],
+  sharers: AgendaPlan['sharers'],
+  host: PastMeeting['host'],
+  pairs: PastMeeting['pairs'],
+  carried: AgendaPlan['carried'],
+  practice: AgendaPlan['practice'],
+  theme: PastMeeting['theme'],
+  module: PastMeeting['module'],
+];
+
+/**
+ * The same as `toPast` of every meeting from `from` to `to`, but for the variants of their openings: a year of
+ * whole agendas would take longer to parse than everything else a command does.
+ */
+export async function readTurns(db: Reader, teamId: number, from: Day, to: Day): Promise<PastMeeting[]> {
+  const paths = KEPT.map((key) => sql.lit(`$.${key}`));
+  const rows = await db
+    .selectFrom('meeting')
+    .select(['kind', 'held_on', 'state', 'sharers', 'absent'])
+    .select(sql<string>`json_extract(plan, ${sql.join(paths)})`.as('kept'))
+    .where('team_id', '=', teamId)
+    .where('held_on', '>=', from)
+    .where('held_on', '<=', to)
+    .where('plan', 'is not', null)
+    .orderBy('held_on')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => {
+    const [activity, sharers, host, pairs, carried, practice, theme, module] = JSON.parse(row.kept) as Kept;
+    const planned: PastMeeting = {
+      meeting: row.kind,
+      date: row.held_on,
+      skipped: false,
+      activity,
+      sharers: sharers.map(({ member, exception }) => ({ member, exception })),
+      host,
+      pairs,
+      carried: carried.map((each) => each.todo),
+      practice: practice === null ? null : { kind: practice.kind, id: practice.id },
+      theme,
+      module,
+      variants: {},
+    };
+    return corrected(planned, {
+      state: row.state,
+      sharers: parse<number[]>(row.sharers),
+      absent: parse<number[]>(row.absent) ?? [],
+    });
+  });
 }
