@@ -81,7 +81,8 @@ export interface Store {
 }
 
 function storeOver(native: SQLite.Database, file: string): Store {
-  const db = new Kysely<DatabaseSchema>({ dialect: immediateDialect(native) });
+  const name = (error: unknown) => withBackups(toDatabaseError(error, file), file);
+  const db = new Kysely<DatabaseSchema>({ dialect: immediateDialect(native, name) });
   return {
     file,
     native,
@@ -91,7 +92,7 @@ function storeOver(native: SQLite.Database, file: string): Store {
         .transaction()
         .execute(work)
         .catch((error: unknown) => {
-          throw toDatabaseError(error, file);
+          throw name(error);
         }),
     close: async () => {
       if (!native.memory && !native.readonly && native.open) writeSum(native, file);

@@ -9,14 +9,35 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { toDatabaseError } from './sqlite-error.ts';
+
+/** Gives an error of the driver the name that a user can act on. */
+type NameError = (error: unknown) => unknown;
+
+const naming = (connection: DatabaseConnection, name: NameError): DatabaseConnection => ({
+  executeQuery: async <R>(query: CompiledQuery) => {
+    try {
+      return await connection.executeQuery<R>(query);
+    } catch (error) {
+      throw name(error);
+    }
+  },
+  streamQuery: (query, chunkSize) => connection.streamQuery(query, chunkSize),
+});
 
 /** Deferred transactions fail with SQLITE_BUSY when two writers upgrade at once; immediate ones wait. */
 class ImmediateDriver extends SqliteDriver {
   readonly #database: SQLite.Database;
+  readonly #name: NameError;
 
-  constructor(database: SQLite.Database) {
+  constructor(database: SQLite.Database, name: NameError) {
     super({ database });
     this.#database = database;
+    this.#name = name;
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    return naming(await super.acquireConnection(), this.#name);
   }
 
   /** After a failing disk SQLite has rolled back by itself; a second time would hide the reason. */
@@ -29,9 +50,12 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
-export const immediateDialect = (database: SQLite.Database): Dialect => ({
+export const immediateDialect = (
+  database: SQLite.Database,
+  name: NameError = (error) => toDatabaseError(error, database.name),
+): Dialect => ({
   createAdapter: () => new SqliteAdapter(),
-  createDriver: (): Driver => new ImmediateDriver(database),
+  createDriver: (): Driver => new ImmediateDriver(database, name),
   createIntrospector: (db) => new SqliteIntrospector(db),
   createQueryCompiler: () => new SqliteQueryCompiler(),
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import SQLite from 'better-sqlite3';
 
@@ -18,7 +18,10 @@ export const envFor = (folder: string): NodeJS.ProcessEnv => ({
   XDG_DATA_HOME: join(folder, 'data'),
 });
 
-const teamctl = (folder: string, ...words: string[]) =>
+/** Where commands with `-o` put their file; part of what is compared. */
+export const OUTPUTS: readonly string[] = ['out.json', 'out.html'];
+
+export const teamctl = (folder: string, ...words: string[]) =>
   execFileSync(NODE, [TEAMCTL, ...words], { env: envFor(folder), cwd: folder, stdio: 'pipe' });
 
 /** A small team with some of everything, in a folder of its own. */
@@ -59,14 +62,37 @@ export function makeTeam(folder: string): void {
     );
   }
   teamctl(folder, 'observe', 'avoids-calling=often', 'strong-novelty=no');
-  teamctl(folder, 'observe', 'trembling-hands', '--member', 'Q03');
+  const signs = ['trembling-hands', 'avoids-picking-up-phone', 'blank-freeze', 'hopes-no-answer', 'doubts-self'];
+  teamctl(folder, 'observe', ...signs, '--member', 'Q03');
+  teamctl(folder, 'coach', 'Q03', '--answer', 'fine-in-practice-not-live=yes');
+  teamctl(folder, 'todo', 'add', '整理名单', '--owner', 'Q01');
+  teamctl(folder, 'agenda', 'morning');
   teamctl(folder, 'backup');
+  for (const name of OUTPUTS) writeFileSync(join(folder, name), 'old');
 }
 
 export function copyTeam(from: string, to: string): void {
   rmSync(to, { recursive: true, force: true });
   cpSync(from, to, { recursive: true });
 }
+
+const backupsOf = (folder: string): string[] => {
+  const backups = join(folder, 'backups');
+  return existsSync(backups) ? readdirSync(backups).filter((name) => name.endsWith('.db')) : [];
+};
+
+/** What a command may change: the database (a killed `init` leaves none), written files, backups that were asked for. */
+export function stateOf(folder: string): string {
+  const database = join(folder, 'team.db');
+  const files = OUTPUTS.map((name) => join(folder, name)).filter((file) => existsSync(file));
+  const state = existsSync(database) ? contentOf(database) : 'no file';
+  const asked = backupsOf(folder).filter((name) => name.includes('.manual.'));
+  return [state, ...files.map((file) => readFileSync(file, 'utf8')), ...asked].join('\n');
+}
+
+/** Backups that could not be put back. */
+export const damagedBackups = (folder: string): string[] =>
+  backupsOf(folder).filter((name) => contentOf(join(folder, 'backups', name)).startsWith('damaged'));
 
 /**
  * Everything that the database says, as one text; `damaged: …` when SQLite itself finds fault.

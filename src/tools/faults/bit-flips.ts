@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { main } from '../../main.ts';
-import { copyTeam, envFor } from './bench-team.ts';
+import { copyTeam, envFor, teamctl } from './bench-team.ts';
 import type { Row } from './row.ts';
 
 class Capture extends Writable {
@@ -13,10 +13,11 @@ class Capture extends Writable {
   }
 }
 
-async function listRecords(folder: string): Promise<{ code: number; stdout: string; stderr: string }> {
+/** Everything that the database says, as the program itself says it. */
+async function exportAll(folder: string): Promise<{ code: number; stdout: string; stderr: string }> {
   const [stdout, stderr] = [new Capture(), new Capture()];
   const code = await main({
-    argv: ['record', 'list', '--json'],
+    argv: ['export', '--private', '--json'],
     env: envFor(folder) as Record<string, string>,
     cwd: folder,
     stdin: new PassThrough(),
@@ -30,31 +31,60 @@ async function listRecords(folder: string): Promise<{ code: number; stdout: stri
 /** Codes for a file that cannot be used: damaged, foreign, newer, or refused for what is in it. */
 const REFUSED = new Set([6, 9]);
 
-/** One flipped bit, or a cut end: the right rows or a refusal that names the backups, never a wrong number. */
-export async function bitFlips(base: string, times: number, random: () => number): Promise<Row> {
-  const folder = `${base}-flipped`;
-  copyTeam(base, folder);
+const DAYS = 20;
+
+/** Rows enough that a flipped bit often lands in a number of somebody's. */
+function addRecords(folder: string): void {
+  const days = Array.from({ length: DAYS }, (_, i) => `2026-10-${String(i + 1).padStart(2, '0')}`);
+  const rows = days.flatMap((day, i) =>
+    Array.from({ length: 30 }, (_, j) => `${day},成员${j},B${j},${60 + ((i * j) % 50)},${20 + (i % 9)},${j % 3}`),
+  );
+  writeFileSync(join(folder, 'days.csv'), `日期,姓名,工号,拨打量,接通量,成单数\n${rows.join('\n')}\n`);
+  teamctl(folder, 'import', 'days.csv', '--create-members');
+}
+
+type Judge = (bytes: Buffer, what: string) => Promise<void>;
+
+/** With the sum beside it, a file that changed is never believed; without it there is still an answer or a refusal. */
+const judgeIn = (folder: string, right: string | null, failures: string[]): Judge => {
   const file = join(folder, 'team.db');
-  const whole = readFileSync(file);
-  const right = (await listRecords(folder)).stdout;
-  const failures: string[] = [];
-  let runs = 0;
-  const judge = async (bytes: Buffer, what: string) => {
+  return async (bytes, what) => {
     writeFileSync(file, bytes);
-    const { code, stdout, stderr } = await listRecords(folder);
-    runs += 1;
-    if (code === 0 ? stdout !== right : !REFUSED.has(code))
-      failures.push(`${what}: exit ${code} ${stderr.slice(0, 100)}`);
+    const { code, stdout, stderr } = await exportAll(folder);
+    if (code !== 0 && !REFUSED.has(code)) failures.push(`${what}: exit ${code} ${stderr.slice(0, 100)}`);
+    else if (code === 0 && right !== null && stdout !== right) failures.push(`${what}: wrong data`);
     else if (code !== 0 && stdout !== '') failures.push(`${what}: refused after printing`);
     else if (stderr.includes('坏了') && !stderr.includes('restore')) failures.push(`${what}: no backup named`);
   };
+};
+
+async function damageAll(whole: Buffer, times: number, random: () => number, judge: Judge): Promise<number> {
   for (let i = 0; i < times; i += 1) {
     const bytes = Buffer.from(whole);
     const at = Math.floor(random() * bytes.length);
     bytes[at] = (bytes[at] as number) ^ (1 << Math.floor(random() * 8));
     await judge(bytes, `bit at byte ${at}`);
   }
-  for (let length = 0; length < whole.length; length += 512)
+  const step = Math.max(512, Math.floor(whole.length / times / 512) * 512);
+  for (let length = 0; length < whole.length; length += step)
     await judge(whole.subarray(0, length), `cut to ${length} bytes`);
-  return { case: 21, title: 'flipped bits and cut files', runs, failures };
+  return times + Math.ceil(whole.length / step);
+}
+
+/** One flipped bit, or a cut end: the right rows or a refusal that names the backups, never a wrong number. */
+export async function bitFlips(base: string, times: number, random: () => number): Promise<Row[]> {
+  const folder = `${base}-flipped`;
+  copyTeam(base, folder);
+  addRecords(folder);
+  const whole = readFileSync(join(folder, 'team.db'));
+  const { code, stdout: right } = await exportAll(folder);
+  if (code !== 0) throw new Error(`the whole file cannot be read: exit ${code}`);
+  const [failures, crashes]: [string[], string[]] = [[], []];
+  const runs = await damageAll(whole, times, random, judgeIn(folder, right, failures));
+  unlinkSync(join(folder, 'team.db.sum'));
+  const more = await damageAll(whole, times, random, judgeIn(folder, null, crashes));
+  return [
+    { case: 21, title: 'flipped bits and cut files', runs, failures },
+    { case: 21, title: 'the same without a sum: an answer or a refusal', runs: more, failures: crashes },
+  ];
 }

@@ -204,7 +204,7 @@ function readPlaybook(bytes: Buffer): void {
 }
 
 /** Playbooks that nobody should have written: problems with a sentence, never a crash. */
-export async function playbookInputs(_folder: string, times: number, random: Random): Promise<Row> {
+export async function playbookInputs(times: number, random: Random): Promise<Row> {
   const failures = await tryAll(times, maker(playbookLines, playbookTokens, random), readPlaybook);
   return { case: '31–48', title: 'playbooks, by grammar and by byte', runs: times, failures };
 }
@@ -222,7 +222,7 @@ async function readTable(bytes: Buffer): Promise<void> {
 }
 
 /** Tables of every shape: rows or refusals, never a crash. */
-export async function tableInputs(_folder: string, times: number, random: Random): Promise<Row> {
+export async function tableInputs(times: number, random: Random): Promise<Row> {
   const failures = await tryAll(times, maker(tableLines, tableTokens, random), readTable);
   return { case: '49–62', title: 'tables to import, by grammar and by byte', runs: times, failures };
 }

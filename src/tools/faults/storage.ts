@@ -1,9 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { contentOf, copyTeam, envFor, NODE, TEAMCTL } from './bench-team.ts';
+import { copyTeam, damagedBackups, envFor, NODE, stateOf, TEAMCTL } from './bench-team.ts';
 import type { Row } from './row.ts';
-import { writingCommands } from './writing-commands.ts';
+import { type WritingCommand, writingCommands } from './writing-commands.ts';
 
 type Mode = 'kill' | 'eio' | 'enospc';
 
@@ -34,10 +34,6 @@ export function runIn(folder: string, words: readonly string[], extra: NodeJS.Pr
   });
 }
 
-const databaseOf = (folder: string) => join(folder, 'team.db');
-/** What a killed `init` may leave: no file at all. */
-const stateOf = (folder: string) => (existsSync(databaseOf(folder)) ? contentOf(databaseOf(folder)) : 'no file');
-
 /** Exit codes that are an honest answer to a disk that fails: done, database unusable, cannot read or write. */
 const HONEST = new Set([0, 6, 7]);
 
@@ -50,14 +46,8 @@ function verdict(mode: Mode, ended: Ended, state: string, before: string, after:
   return /\n\s+at /.test(ended.stderr) ? 'stack trace' : null;
 }
 
-interface Command {
-  name: string;
-  words: readonly string[];
-  base: string;
-}
-
 async function strikeAll(
-  command: Command,
+  command: WritingCommand,
   mode: Mode,
   work: string,
   shim: string,
@@ -70,15 +60,16 @@ async function strikeAll(
   const clean = await runIn(work, command.words, { ...preload, FAULT_COUNT: count });
   if (clean.code !== 0) throw new Error(`${command.name} does not run: exit ${clean.code}\n${clean.stderr}`);
   const after = stateOf(work);
+  if (after === before) throw new Error(`${command.name} changes nothing that could be lost`);
   const points = Number(readFileSync(count, 'utf8'));
   for (let at = 1; at <= points; at += 1) {
     copyTeam(command.base, work);
     const ended = await runIn(work, command.words, { ...preload, FAULT_MODE: mode, FAULT_AT: String(at) });
     let state = stateOf(work);
     // A new database may be there without its team: what counts is that the same command then makes it whole.
-    if (command.name === 'init' && state !== before && (await runIn(work, command.words)).code !== 2)
-      state = stateOf(work);
-    const wrong = verdict(mode, ended, state, before, after);
+    if (command.makes && state !== before && (await runIn(work, command.words)).code !== 2) state = stateOf(work);
+    const [damaged] = damagedBackups(work);
+    const wrong = damaged ? `damaged backup ${damaged}` : verdict(mode, ended, state, before, after);
     if (wrong) failures.push(`${command.name}, ${mode} at call ${at} of ${points}: ${wrong}`);
   }
   rmSync(work, { recursive: true, force: true });
@@ -109,7 +100,7 @@ export async function randomKills(base: string, scratch: string, times: number, 
   const failures: string[] = [];
   const commands = writingCommands(base, scratch);
   for (let i = 0; i < times; i += 1) {
-    const command = commands[Math.floor(random() * commands.length)] as Command;
+    const command = commands[Math.floor(random() * commands.length)] as WritingCommand;
     const work = join(scratch, 'random', 'team');
     copyTeam(command.base, work);
     const before = stateOf(work);

@@ -1,40 +1,87 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { copyTeam, teamctl } from './bench-team.ts';
 
-interface WritingCommand {
+export interface WritingCommand {
   name: string;
   words: readonly string[];
   /** Folder that it starts from. */
   base: string;
+  /** Makes the database: an empty one may be left behind, as long as the same command then makes it whole. */
+  makes: boolean;
 }
 
 const CSV = '日期,工号,拨打量,接通量,成单数\n2026-11-20,Q01,88,31,1\n2026-11-20,Q02,97,35,0\n2026-11-20,Q03,61,20,2\n';
+const ROSTER = '姓名,工号,入职日期\n罗云,Q21,2026-11-02\n沈雅宁,Q01,2026-08-24\n';
+const TARGETS = '工号,月份,成单目标\nQ01,2026-11,6\nQ02,2026-11,5\n';
+
+function inFolder(scratch: string, name: string, text: string): string {
+  const file = join(scratch, name);
+  writeFileSync(file, text);
+  return file;
+}
 
 /** Every command that changes the database or a file, one line each. */
 export function writingCommands(base: string, scratch: string): WritingCommand[] {
-  const empty = join(scratch, 'empty');
-  mkdirSync(empty, { recursive: true });
-  const csv = join(scratch, 'days.csv');
-  writeFileSync(csv, CSV);
-  const backup = join('backups', readdirSync(join(base, 'backups')).find((name) => name.includes('.manual.')) ?? '');
-  const on = (line: string): WritingCommand => ({ name: line, words: line.split(' '), base });
+  const [empty, exported, undone] = ['empty', 'exported', 'undone'].map((name) => join(scratch, name));
+  for (const folder of [empty, exported] as string[]) mkdirSync(folder, { recursive: true });
+  copyTeam(base, undone as string);
+  teamctl(undone as string, 'undo', '-y');
+  teamctl(undone as string, 'export', '-o', 'all.json');
+  copyFileSync(join(undone as string, 'all.json'), join(exported as string, 'all.json'));
+  const backup = join('backups', readdirSync(join(base, 'backups')).find((name) => name.includes('.daily.')) ?? '');
+  const on = (line: string, from = base, makes = false): WritingCommand => ({
+    name: line.replaceAll(`${scratch}/`, ''),
+    words: line.split(' '),
+    base: from,
+    makes,
+  });
   return [
-    { name: 'init', words: ['init', '--no-input', '--name', '二组', '--member', '苏和:A1'], base: empty },
+    on('init --no-input --name 二组 --member 苏和:A1', empty, true),
+    on('import-export all.json', exported, true),
+
     on('team add 四组 --founded 2026-11-02'),
+    on('team use 青禾三组'),
     on('team edit --set workWeek=six-day'),
     on('team event new-manager --on 2026-11-23'),
+    on('team archive'),
     on('member add 苏和 --code Q13'),
+    on('member edit Q01 --name 沈雅宁宁'),
     on('member leave Q03 --on 2026-11-24'),
+    on('member forget Q03 -y'),
+
     on('record add Q01 --on 2026-11-24 --dials 99'),
-    on(`import ${csv}`),
+    on(`import ${inFolder(scratch, 'days.csv', CSV)}`),
+    on(`import ${inFolder(scratch, 'people.csv', ROSTER)}`),
+    on(`import ${inFolder(scratch, 'targets.csv', TARGETS)}`),
+    on('target set dials 120 --member Q01 --month 2026-11'),
 
     on('observe doubts-target --on 2026-11-24'),
     on('observe doubts-self --member Q03'),
+    on('note -y 有人盯着名单不拨号'),
+    on('note -y --member Q03 一拿电话手就抖'),
     on('stage confirm storming'),
-    on('agenda morning'),
+
+    on('agenda evening'),
+    on('meeting close morning'),
+    on('meeting skip evening'),
+    on('todo add 再打一遍 --owner Q02'),
+    on('todo done 1'),
+    on('todo drop 1 --reason 不用了'),
+
+    on('train --weeks 1'),
+    on('coach Q03 --answer doubts-self=yes'),
+    on('coach step Q03 pass --fear 5'),
+    on('coach file Q03 written-standard --note 面谈记录'),
+    on('coach close Q03 --reason 好了'),
+    on('drill grade too-expensive 3'),
 
     on('undo -y'),
-    on('backup'),
+    on('redo -y', undone),
+    on('backup --today 2026-11-25'),
     on(`restore ${backup} -y`),
+    on('export -o out.json'),
+    on('member export Q03 -o out.json'),
+    on('report -o out.html'),
   ];
 }

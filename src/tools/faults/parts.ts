@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRandom } from '../eval/random.ts';
+import { makeTeam } from './bench-team.ts';
+import { bitFlips } from './bit-flips.ts';
+import { playbookInputs, tableInputs } from './inputs.ts';
+import { powerCuts } from './power-cut.ts';
+import type { Row } from './row.ts';
+import { buildShim, randomKills, storageFaults } from './storage.ts';
+import { testedCases } from './tested-cases.ts';
+
+const SEED = 20_261_124;
+
+interface Bench {
+  folder: string;
+  /** Share of the full numbers, up to 1. */
+  share: number;
+  /** That share of a number, a few at least. */
+  many(full: number): number;
+  random: () => number;
+}
+
+const teamIn = (folder: string): string => {
+  const base = join(folder, 'base');
+  makeTeam(base);
+  return base;
+};
+
+/** What can be played through apart from the rest, the longest first. */
+export const parts: Readonly<Record<string, (bench: Bench) => Promise<Row[]> | Row[]>> = {
+  storage: ({ folder, share }) => storageFaults(teamIn(folder), folder, buildShim(folder), share),
+  power: async ({ folder, many, random }) => [
+    await powerCuts(teamIn(folder), folder, buildShim(folder), many(100_000), random),
+  ],
+  kills: async ({ folder, many, random }) => [await randomKills(teamIn(folder), folder, many(500), random)],
+  flips: ({ folder, many, random }) => bitFlips(teamIn(folder), many(2_000), random),
+  playbooks: async ({ many, random }) => [await playbookInputs(many(250_000), random)],
+  tables: async ({ many, random }) => [await tableInputs(many(250_000), random)],
+  tests: () => testedCases(),
+};
+
+export async function runPart(name: string, share: number): Promise<Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'teamctl-faults-'));
+  const many = (full: number) => Math.max(10, Math.round(full * share));
+  try {
+    return await (parts[name] as (typeof parts)[string])({ folder, share, many, random: createRandom(SEED).next });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
