@@ -65,6 +65,7 @@ export function makeTeam(folder: string): void {
   const signs = ['trembling-hands', 'avoids-picking-up-phone', 'blank-freeze', 'hopes-no-answer', 'doubts-self'];
   teamctl(folder, 'observe', ...signs, '--member', 'Q03');
   teamctl(folder, 'coach', 'Q03', '--answer', 'fine-in-practice-not-live=yes');
+  teamctl(folder, 'train', '--weeks', '1');
   teamctl(folder, 'todo', 'add', '整理名单', '--owner', 'Q01');
   teamctl(folder, 'agenda', 'morning');
   teamctl(folder, 'backup');

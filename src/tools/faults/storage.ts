@@ -37,12 +37,19 @@ export function runIn(folder: string, words: readonly string[], extra: NodeJS.Pr
 /** Exit codes that are an honest answer to a disk that fails: done, database unusable, cannot read or write. */
 const HONEST = new Set([0, 6, 7]);
 
-function verdict(mode: Mode, ended: Ended, state: string, before: string, after: string): string | null {
+interface Run {
+  before: string;
+  after: string;
+  /** Exit code of a run that nothing disturbs: 0, or 1 for `doctor` that found and mended something. */
+  code: number;
+}
+
+function verdict(mode: Mode, ended: Ended, state: string, { before, after, code }: Run): string | null {
   if (state !== before && state !== after) return `half done: ${state.slice(0, 80)}`;
-  if (mode === 'kill') return ended.signal === 'SIGKILL' || ended.code === 0 ? null : `exit ${ended.code}`;
-  if (ended.signal !== null || !HONEST.has(ended.code ?? -1))
+  if (mode === 'kill') return ended.signal === 'SIGKILL' || ended.code === code ? null : `exit ${ended.code}`;
+  if (ended.signal !== null || !(ended.code === code || HONEST.has(ended.code ?? -1)))
     return `exit ${ended.code ?? ended.signal}: ${ended.stderr.slice(0, 200)}`;
-  if (ended.code === 0 && state !== after) return 'said done, was not';
+  if (ended.code === code && state !== after) return 'said done, was not';
   return /\n\s+at /.test(ended.stderr) ? 'stack trace' : null;
 }
 
@@ -58,7 +65,8 @@ async function strikeAll(
   const before = stateOf(work);
   const count = join(work, '..', `${mode}-count`);
   const clean = await runIn(work, command.words, { ...preload, FAULT_COUNT: count });
-  if (clean.code !== 0) throw new Error(`${command.name} does not run: exit ${clean.code}\n${clean.stderr}`);
+  if (clean.code !== 0 && clean.code !== 1)
+    throw new Error(`${command.name} does not run: exit ${clean.code}\n${clean.stderr}`);
   const after = stateOf(work);
   if (after === before) throw new Error(`${command.name} changes nothing that could be lost`);
   const points = Number(readFileSync(count, 'utf8'));
@@ -69,7 +77,9 @@ async function strikeAll(
     // A new database may be there without its team: what counts is that the same command then makes it whole.
     if (command.makes && state !== before && (await runIn(work, command.words)).code !== 2) state = stateOf(work);
     const [damaged] = damagedBackups(work);
-    const wrong = damaged ? `damaged backup ${damaged}` : verdict(mode, ended, state, before, after);
+    const wrong = damaged
+      ? `damaged backup ${damaged}`
+      : verdict(mode, ended, state, { before, after, code: clean.code });
     if (wrong) failures.push(`${command.name}, ${mode} at call ${at} of ${points}: ${wrong}`);
   }
   rmSync(work, { recursive: true, force: true });

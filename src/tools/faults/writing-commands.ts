@@ -23,12 +23,15 @@ function inFolder(scratch: string, name: string, text: string): string {
 
 /** Every command that changes the database or a file, one line each. */
 export function writingCommands(base: string, scratch: string): WritingCommand[] {
-  const [empty, exported, undone] = ['empty', 'exported', 'undone'].map((name) => join(scratch, name));
-  for (const folder of [empty, exported] as string[]) mkdirSync(folder, { recursive: true });
-  copyTeam(base, undone as string);
-  teamctl(undone as string, 'undo', '-y');
-  teamctl(undone as string, 'export', '-o', 'all.json');
-  copyFileSync(join(undone as string, 'all.json'), join(exported as string, 'all.json'));
+  const folder = (name: string) => join(scratch, name);
+  const [empty, exported, undone, absent] = [folder('empty'), folder('exported'), folder('undone'), folder('absent')];
+  for (const bare of [empty, exported]) mkdirSync(bare, { recursive: true });
+  copyTeam(base, undone);
+  teamctl(undone, 'undo', '-y');
+  teamctl(undone, 'export', '-o', 'all.json');
+  copyFileSync(join(undone, 'all.json'), join(exported, 'all.json'));
+  copyTeam(base, absent);
+  teamctl(absent, 'train', 'away', 'Q01', '--from', '2026-11-24', '--to', '2026-12-04');
   const backup = join('backups', readdirSync(join(base, 'backups')).find((name) => name.includes('.daily.')) ?? '');
   const on = (line: string, from = base, makes = false): WritingCommand => ({
     name: line.replaceAll(`${scratch}/`, ''),
@@ -58,7 +61,7 @@ export function writingCommands(base: string, scratch: string): WritingCommand[]
 
     on('observe doubts-target --on 2026-11-24'),
     on('observe doubts-self --member Q03'),
-    on('note -y 有人盯着名单不拨号'),
+    on('note -y 大家都不愿意打电话'),
     on('note -y --member Q03 一拿电话手就抖'),
     on('stage confirm storming'),
 
@@ -69,7 +72,12 @@ export function writingCommands(base: string, scratch: string): WritingCommand[]
     on('todo done 1'),
     on('todo drop 1 --reason 不用了'),
 
-    on('train --weeks 1'),
+    on('train --weeks 2'),
+    on('train done 1 --absent Q02'),
+    on('train miss 1'),
+    on('train score Q01 product-assessment 85'),
+    on('train away Q01 --from 2026-11-26 --to 2026-11-27'),
+    on('train replan -y', absent),
     on('coach Q03 --answer doubts-self=yes'),
     on('coach step Q03 pass --fear 5'),
     on('coach file Q03 written-standard --note 面谈记录'),
@@ -78,6 +86,7 @@ export function writingCommands(base: string, scratch: string): WritingCommand[]
 
     on('undo -y'),
     on('redo -y', undone),
+    on('doctor --today 2028-01-03'),
     on('backup --today 2026-11-25'),
     on(`restore ${backup} -y`),
     on('export -o out.json'),
