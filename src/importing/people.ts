@@ -30,7 +30,7 @@ export const foldName = (name: string): string =>
     .replace(/[\s·•.'’_-]+/g, '');
 
 /** `李娜（离职）` → 李娜 with a note; a note of digits is a code. */
-export function splitName(name: string): { name: string; note: string } {
+function splitName(name: string): { name: string; note: string } {
   const match = /^(.*?)\s*\(([^()]*)\)\s*$/.exec(name.normalize('NFKC').trim());
   return match
     ? { name: (match[1] as string).trim(), note: (match[2] as string).trim() }

@@ -1,6 +1,6 @@
 import { callStatuses, dealStatuses, type StatusWords } from './profiles/statuses.ts';
 
-export const foldStatus = (status: string): string =>
+const foldStatus = (status: string): string =>
   status
     .normalize('NFKC')
     .toLowerCase()

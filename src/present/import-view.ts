@@ -45,6 +45,8 @@ export interface ImportView extends ReadingView {
   differences: readonly ValueDifference[];
   differenceCount: number;
   members: { known: number; created: readonly string[]; unmatched: readonly string[] };
+  /** Teams whose members the rows speak of. */
+  teams: readonly string[];
   teamsCreated: readonly string[];
   days: { from: string; to: string } | null;
 }

@@ -93,6 +93,7 @@ function resultBlocks(view: ImportView, locale: Locale): Block[] {
   const { rows, members, days } = view;
   const isDone = view.outcome === 'stored';
   const lines = [
+    ...(view.teams.length > 0 ? [result.forTeams(names(view.teams, locale))] : []),
     ...(rows.unchanged > 0 ? [result.unchanged(rows.unchanged)] : []),
     ...(rows.passedOver > 0 ? [result.passedOver(rows.passedOver)] : []),
     ...(rows.refused > 0 ? [result.refused(rows.refused)] : []),
@@ -199,6 +200,7 @@ function importData(view: ImportView, locale: Locale) {
       createdNames: members.created,
       unmatchedNames: members.unmatched,
     },
+    teams: view.teams,
     teamsCreated: view.teamsCreated,
     days: view.days ?? { from: null, to: null },
   };

@@ -277,3 +277,34 @@ test('a title above, a header of two rows, totals, blank rows', async () => {
     [],
   ]);
 });
+
+test('sheets of one kind are read together, notes beside them left alone; two kinds need a choice', async () => {
+  const month = (day: string, dials: number) => [
+    ['外呼日报', null, null],
+    ['日期', '姓名', '外呼数'],
+    [day, '周岚', dials],
+    ['合计', null, dials],
+  ];
+  const notes = { name: '说明', rows: [['本表由系统导出'], ['有事找运营']] };
+  const sheets = [
+    { name: '十月', rows: month('2026-10-09', 88) },
+    notes,
+    { name: '十一月', rows: month('2026-11-09', 77) },
+  ];
+  const { records } = await readRecords((await writeXlsx({ sheets })) as Uint8Array);
+  expect(records.map((each) => [each.day, each.measures.dials])).toEqual([
+    ['2026-10-09', 88],
+    ['2026-11-09', 77],
+  ]);
+  const calls = {
+    name: '通话',
+    rows: [
+      ['通话时间', '姓名', '通话时长', '通话结果'],
+      ['2026-11-09 09:30', '周岚', '65', '接通'],
+    ],
+  };
+  const both = (await writeXlsx({ sheets: [...sheets, calls] })) as Uint8Array;
+  expect((await refusal(both)).code).toBe('import-choose-sheet');
+  const chosen = await readRecords(both, { sheet: '通话' });
+  expect(chosen.records[0]?.measures).toEqual({ dials: 1, connects: 1, effective: 1, talkSeconds: 65 });
+});

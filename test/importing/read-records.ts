@@ -9,7 +9,7 @@ import { openImportFile } from '../../src/importing/read/open-file.ts';
 import type { Note, Refusal } from '../../src/importing/types.ts';
 import { understand } from '../../src/importing/understand.ts';
 
-export const TODAY = '2026-11-24';
+const TODAY = '2026-11-24';
 
 export interface ReadRecord {
   line: number;

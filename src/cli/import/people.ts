@@ -1,6 +1,6 @@
 import type { Team } from '../../domain/team/team.ts';
 import { People } from '../../importing/people.ts';
-import { readAllMembers } from '../../store/team-reader.ts';
+import { readAllMembers, readTeams } from '../../store/team-reader.ts';
 import type { Context } from '../context.ts';
 import { spellingFor } from './names.ts';
 import type { Reading } from './reading.ts';
@@ -15,4 +15,10 @@ export async function peopleOf(context: Context, { understanding, settings }: Re
     createMembers: settings.createMembers,
     ...(spell === undefined ? {} : { spell }),
   });
+}
+
+/** Names of the teams that these people of a file belong to. */
+export async function teamsOf(context: Context, people: People, indices: Iterable<number>): Promise<string[]> {
+  const ids = new Set([...indices].map((index) => people.all[index]?.teamId));
+  return (await readTeams(await context.reader())).filter((team) => ids.has(team.id)).map((team) => team.name);
 }

@@ -11,7 +11,7 @@ import { upsertDayRecord } from '../../store/record-writer.ts';
 import { insertMember } from '../../store/team-writer.ts';
 import type { Context, Writing } from '../context.ts';
 import { applied } from './applied.ts';
-import { peopleOf } from './people.ts';
+import { peopleOf, teamsOf } from './people.ts';
 import type { Progress } from './progress.ts';
 import { withNewcomers } from './questions.ts';
 import { type Reading, readingView } from './reading.ts';
@@ -93,10 +93,19 @@ async function store(
   }
 }
 
-function viewOf(reading: Reading, gathered: Gathered, plan: RecordPlan, outcome: ImportView['outcome']): ImportView {
-  const { people, refusals, notes, batch } = gathered;
+function peopleSeen({ batch }: Gathered): Set<number> {
   const seen = new Set<number>();
   for (let at = 0; at < batch.length; at += 1) seen.add(batch.personAt(at));
+  return seen;
+}
+
+function viewOf(
+  reading: Reading,
+  gathered: Gathered,
+  plan: RecordPlan,
+  outcome: ImportView['outcome'],
+): Omit<ImportView, 'teams'> {
+  const { people, refusals, notes } = gathered;
   return {
     ...readingView(reading),
     notes,
@@ -107,7 +116,7 @@ function viewOf(reading: Reading, gathered: Gathered, plan: RecordPlan, outcome:
     differences: plan.differences,
     differenceCount: plan.differenceCount,
     members: {
-      known: [...seen].filter((index) => people.all[index]?.memberId !== null).length,
+      known: [...peopleSeen(gathered)].filter((index) => people.all[index]?.memberId !== null).length,
       created: newcomers(gathered, plan).map((index) => people.all[index]?.name as string),
       unmatched: [...people.unknown.keys()],
     },
@@ -132,5 +141,6 @@ export async function importRecords(context: Context, reading: Reading, progress
       writing.summarize(`${made.records.stored}`);
     },
   });
-  return viewOf(reading, gathered, plan, outcome);
+  const teams = await teamsOf(context, gathered.people, peopleSeen(gathered));
+  return { ...viewOf(reading, gathered, plan, outcome), teams };
 }

@@ -51,6 +51,7 @@ function viewOf(reading: Reading, roster: Roster, plan: RosterPlan, outcome: Imp
     differences: [],
     differenceCount: 0,
     members: { known: plan.known, created: plan.create.map((person) => person.name), unmatched: [] },
+    teams: [...new Set(plan.create.map((person) => person.team.name))],
     teamsCreated: plan.teams.map((team) => team.name),
     days: null,
   };

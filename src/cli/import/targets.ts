@@ -9,7 +9,7 @@ import { upsertTarget } from '../../store/target-writer.ts';
 import { insertMember } from '../../store/team-writer.ts';
 import type { Context, Writing } from '../context.ts';
 import { applied } from './applied.ts';
-import { peopleOf } from './people.ts';
+import { peopleOf, teamsOf } from './people.ts';
 import { withNewcomers } from './questions.ts';
 import { type Reading, readingView } from './reading.ts';
 
@@ -89,6 +89,7 @@ export async function importTargets(context: Context, reading: Reading): Promise
       created: newcomers(gathered, plan).map((index) => people.all[index]?.name as string),
       unmatched: [...people.unknown.keys()],
     },
+    teams: isWholeTeam(understanding) ? [team.name] : await teamsOf(context, people, seen),
     teamsCreated: [],
     days: plan.days,
   };

@@ -87,6 +87,7 @@ export const imports: Words<typeof source> = {
     nothing: 'No row was stored.',
     dryRun: 'This was a rehearsal; nothing was stored.',
     strict: (refused) => `${rows(refused)} cannot be stored, so with --strict none was.`,
+    forTeams: (names) => `For the team: ${names}.`,
     unchanged: (count) => `The same as stored: ${rows(count)}.`,
     passedOver: (count) => `Nothing to count in ${rows(count)} (lost deals, empty days).`,
     refused: (count) => `Not stored: ${rows(count)}; the reasons are below.`,

@@ -88,6 +88,7 @@ export const imports = {
     nothing: '一行也没装进来。',
     dryRun: '这只是预演，什么都没写入。',
     strict: (refused: number) => `有 ${refused} 行装不进来，按 --strict 一行都没装。`,
+    forTeams: (names: string) => `记在这个团队名下：${names}。`,
     unchanged: (rows: number) => `和已存的一样：${rows} 行。`,
     passedOver: (rows: number) => `没有要记的数：${rows} 行（没成的单、空着的天）。`,
     refused: (rows: number) => `装不进来：${rows} 行，原因在下面。`,
