@@ -15,6 +15,8 @@ export interface Loaded {
   /** What it extends, merged; null for a playbook that stands alone. */
   base: Layer | null;
   files: PlaybookFile[];
+  /** Every directory that was read: its own first, then what it builds on. */
+  folders: string[];
   digest: string;
   problems: Problem[];
 }
@@ -69,13 +71,17 @@ export function loadPlaybook(idOrDir: string, bundled: Bundled, chain: readonly 
   const { files, problems } = readDirectory(folder, shownName(folder, bundled));
   const own = readLayer(files, shownName(folder, bundled), problems);
   const base = loadBase(own, folder, bundled, [...chain, resolve(folder)], problems);
-  if (!base) return { layer: own, own, base: null, files, digest: digestOf(files), problems };
+  if (!base) {
+    const folders = [resolve(folder)];
+    return { layer: own, own, base: null, files, folders, digest: digestOf(files), problems };
+  }
   const all = [...base.files, ...files];
   return {
     layer: mergeLayers(base.layer, own, problems),
     own,
     base: base.layer,
     files: all,
+    folders: [resolve(folder), ...base.folders],
     digest: digestOf(all),
     problems,
   };

@@ -25,7 +25,7 @@ const DEEPEST_FOLDER = 8;
  * YAML files below a folder, relative to it. Walked by hand: the built-in recursion follows links,
  * and a link could lead out of the directory, to what was not written as a playbook.
  */
-function yamlFiles(folder: string, shownAs: string, below = '', depth = 0): string[] {
+export function yamlFiles(folder: string, shownAs: string, below = '', depth = 0): string[] {
   if (depth > DEEPEST_FOLDER) return [];
   return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
     const name = join(below, entry.name);

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCompiled } from './compiled.ts';
 import type { PlaybookSource } from './parts.ts';
@@ -18,37 +16,23 @@ export interface PlaybookFolders {
 const isPath = (name: string) => /[\\/]/.test(name) || name.startsWith('.');
 
 /**
- * Opens a playbook by the id of a bundled one or by its directory, in one language. Bundled ones
- * come compiled; the user's own are compiled once and kept under the hash of their content.
+ * Opens a playbook by the id of a bundled one or by its directory, in one language. Bundled ones come compiled; the
+ * user's own are compiled once and kept until a file of theirs, or of what they build on, changes.
  * @throws TeamctlError `not-found` for an unknown one, `invalid` with the place of the first error
  */
 export async function openPlaybook(idOrDir: string, locale: string, folders: PlaybookFolders): Promise<PlaybookSource> {
-  if (!isPath(idOrDir)) {
-    const compiled = openCompiled(join(folders.compiledDir, idOrDir), locale);
-    if (compiled) return compiled;
-  }
-  const { loadPlaybook } = await import('./load.ts');
-  const loaded = loadPlaybook(idOrDir, folders);
-  const key = createHash('sha256').update(`1\0${idOrDir}\0${loaded.digest}`).digest('hex').slice(0, 24);
-  const cached = join(folders.cacheDir, 'playbooks', key);
-  const kept = isPath(idOrDir) ? openCompiled(cached, locale) : null;
-  if (kept) return kept;
-  const { compile, inMemory } = await import('./compile.ts');
-  const compiled = compile(loaded, idOrDir);
-  if (isPath(idOrDir)) keep(cached, compiled);
-  return inMemory(compiled, locale);
+  if (!isPath(idOrDir))
+    return openCompiled(join(folders.compiledDir, idOrDir), locale) ?? read(idOrDir, locale, folders);
+  const { readKept } = await import('./kept.ts');
+  const kept = readKept(folders.cacheDir, idOrDir);
+  return (kept === null ? null : openCompiled(kept, locale)) ?? read(idOrDir, locale, folders);
 }
 
-/** A cache that cannot be written only costs time. */
-function keep(folder: string, files: Readonly<Record<string, unknown>>): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    for (const [name, value] of Object.entries(files)) {
-      const draft = join(folder, `${name}.new-${process.pid}`);
-      writeFileSync(draft, JSON.stringify(value), { mode: 0o600 });
-      renameSync(draft, join(folder, name));
-    }
-  } catch {
-    // Read-only home, full disk: next time it is compiled again.
-  }
+async function read(idOrDir: string, locale: string, folders: PlaybookFolders): Promise<PlaybookSource> {
+  const { loadPlaybook } = await import('./load.ts');
+  const { compile, inMemory } = await import('./compile.ts');
+  const loaded = loadPlaybook(idOrDir, folders);
+  const compiled = compile(loaded, idOrDir);
+  if (isPath(idOrDir)) (await import('./kept.ts')).keep(folders.cacheDir, idOrDir, loaded.folders, compiled);
+  return inMemory(compiled, locale);
 }

@@ -10,13 +10,35 @@ const UNSEEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
   /[\ufeff\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069]/;
 
+/** Where each line of the text asked about last begins: a file is asked about thousands of times in a row. */
+let lines: { text: string; starts: readonly number[] } = { text: '', starts: [0] };
+
+function lineStarts(text: string): readonly number[] {
+  if (lines.text === text) return lines.starts;
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  lines = { text, starts };
+  return starts;
+}
+
+/** Index of the last line that begins at or before the offset. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /** Line and column, both from 1, and the line itself, for an offset of the text. */
 export function placeAt(file: string, text: string, offset: number): Place {
-  const before = text.slice(0, offset);
-  const start = before.lastIndexOf('\n') + 1;
-  const end = text.indexOf('\n', offset);
-  const excerpt = text.slice(start, end === -1 ? text.length : end).replace(/\r$/, '');
-  return { file, line: before.split('\n').length, column: offset - start + 1, excerpt: excerpt.slice(0, 200) };
+  const starts = lineStarts(text);
+  const line = lineAt(starts, Math.min(offset, text.length));
+  const start = starts[line] as number;
+  const excerpt = text.slice(start, (starts[line + 1] ?? text.length + 1) - 1).replace(/\r$/, '');
+  return { file, line: line + 1, column: offset - start + 1, excerpt: excerpt.slice(0, 200) };
 }
 
 const HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
