@@ -15,10 +15,15 @@ export interface DetectableSign {
   computed?: { detector: string; [parameter: string]: unknown } | undefined;
 }
 
-/** How the records looked on an earlier day: nothing later is seen. */
-function viewOn(view: RecordsView, day: Day): RecordsView {
-  return day === view.asOf ? view : { ...view, asOf: day, records: between(view.records, '', day) };
-}
+/** No detector looks further back than this. */
+const LOOK_BACK_DAYS = 7 * 16;
+
+/** How the records looked on a day: nothing later is seen, and nothing that no detector asks for. */
+const viewOn = (view: RecordsView, day: Day): RecordsView => ({
+  ...view,
+  asOf: day,
+  records: between(view.records, addDays(day, -LOOK_BACK_DAYS), day),
+});
 
 /** Meetings and leavers are known without day records; for all else the plainest reason is said. */
 const NEED_NO_RECORDS: readonly string[] = ['no-membership', 'no-meetings'];
