@@ -81,4 +81,14 @@ describe.each([
       ),
     ).toEqual([]);
   });
+
+  it('press nobody and promise nothing where they show how to do it well', () => {
+    const press =
+      /最后一天|名额|限时|马上涨|错过|稳赚|一定能|肯定能|最低价|比银行|last day|limited offer|guarantee|lowest price|best price/i;
+    for (const part of [chinese, english]) {
+      const answers = mine(part.curricula.objections).map(({ id, good }) => ({ id, text: good.answer }));
+      const models = mine(part.curricula.modules).map(({ id, goodModel }) => ({ id, text: goodModel?.join() ?? '' }));
+      expect(wrong([...answers, ...models], ({ text }) => press.test(text))).toEqual([]);
+    }
+  });
 });
