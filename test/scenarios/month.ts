@@ -17,6 +17,8 @@ export type Language = 'zh-CN' | 'en';
 const FOUNDED = '2026-09-19';
 const FIRST = '2026-11-02';
 const LAST = '2026-11-30';
+/** When the manager writes down that the mood has turned. */
+const OBSERVED = '2026-11-17';
 const RECORDS_FROM = '2026-10-12';
 
 /** Names in both languages, usual dials a day, deals in a hundred work days, and the month's target of deals. */
@@ -140,6 +142,7 @@ function* typed(day: Day, language: Language, open: Map<string, number>): Genera
       const id = open.get(promise.text.zh);
       if (promise.done === day) yield ['todo', 'done', String(id)];
     }
+  if (day === OBSERVED) yield ['observe', 'avoids-calling=often', 'doubts-target', 'setbacks-and-anxiety=often'];
   if (isoWeekday(day) === 5) {
     yield ['agenda', 'weekly'];
     for (const list of Object.values(promises))

@@ -21,7 +21,16 @@ const MS_PER_DAY = 86_400_000;
 /** Days since 1970-01-01; the quick way to compare and subtract. */
 export const dayNumber = (day: Day): number =>
   Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / MS_PER_DAY;
-export const dayFromNumber = (number: number): Day => new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+const texts = new Map<number, Day>();
+/** Remembered: calendars walk over the same days again and again, and writing a date is slow. */
+export function dayFromNumber(number: number): Day {
+  let text = texts.get(number);
+  if (text === undefined) {
+    text = new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+    texts.set(number, text);
+  }
+  return text;
+}
 export const addDays = (day: Day, days: number): Day => dayFromNumber(dayNumber(day) + days);
 /** Whole days from `from` to `to`, negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
