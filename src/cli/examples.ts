@@ -34,6 +34,16 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   'agenda morning': ['teamctl agenda morning', 'teamctl agenda morning --absent 陈国栋 --minutes 22 --format markdown'],
   'agenda evening': ['teamctl agenda evening --format wecom'],
   'agenda weekly': ['teamctl agenda weekly --format ics'],
+  'meeting close': [
+    'teamctl meeting close morning --absent 陈国栋 --note 精神不错',
+    "teamctl meeting close evening --todo '周婉清：把三位老客户回访一遍 @2026-11-26'",
+  ],
+  'meeting skip': ['teamctl meeting skip weekly --date 2026-11-27 --reason 全员培训'],
+  'meeting list': ['teamctl meeting list'],
+  'todo add': ['teamctl todo add 整理三条好开场白 --owner 何俊杰 --due 2026-11-26'],
+  'todo list': ['teamctl todo list'],
+  'todo done': ['teamctl todo done 1'],
+  'todo drop': ['teamctl todo drop 2 --reason 换了做法'],
   train: ['teamctl train', 'teamctl train --weeks 2 --member 陈国栋', 'teamctl train --format csv'],
   'train show': [
     'teamctl train show',
