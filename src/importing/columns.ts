@@ -1,6 +1,6 @@
 import { TeamctlError } from '../errors.ts';
 import { foldHeader } from './fold-header.ts';
-import { aliases, rosterOnlyCode } from './profiles/aliases.ts';
+import { aliases, rosterOnlyCode, secondMeanings } from './profiles/aliases.ts';
 import type { Field } from './types.ts';
 
 export const fields = Object.keys(aliases) as Field[];
@@ -100,6 +100,12 @@ export function mapColumns(headers: readonly string[], hints: ColumnHints, file:
       );
     }
     if (!rival || match.rank < rival.rank) best.set(match.field, { column, rank: match.rank });
+  });
+  folded.forEach(({ key }, column) => {
+    const second = secondMeanings.get(key);
+    const isFree = !fixed.has(column) && ![...best.values()].some((each) => each.column === column);
+    if (second !== undefined && isFree && !taken.has(second) && !best.has(second))
+      best.set(second, { column, rank: 0 });
   });
   const fieldAt = new Map<number, Field>([
     ...fixed,

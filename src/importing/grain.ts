@@ -40,6 +40,9 @@ export function recogniseGrain(columns: readonly MappedColumn[], rows: readonly 
     if (has('talkSeconds')) return 'day';
     return has('status') || has('rowId') || repeats(rows, at) ? 'deal' : 'day';
   }
-  if (has('amount') && has('day')) return 'day';
-  return person && !has('day') ? 'roster' : null;
+  if (has('day')) return null;
+  // Numbers without a day are no list of members; the missing day is asked for by name.
+  if (has('talkSeconds')) return has('status') || has('rowId') ? 'call' : 'day';
+  if (has('amount')) return has('status') || has('rowId') ? 'deal' : 'day';
+  return person ? 'roster' : null;
 }

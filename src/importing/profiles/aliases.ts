@@ -425,3 +425,6 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
 
 /** Row numbers and bare ids that are the person in a roster and nothing elsewhere. */
 export const rosterOnlyCode: readonly string[] = ['id', '编号', 'no', '序号id'];
+
+/** Headers with a second meaning, taken where another column has the first: beside 通话时长, 通话时间 is the moment of the call. */
+export const secondMeanings: ReadonlyMap<string, Field> = new Map([['通话时间', 'day']]);
