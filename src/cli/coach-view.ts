@@ -16,7 +16,7 @@ function planView(found: CoachingCase, plan: StoredCoachPlan): PlanView {
     state: plan.state,
     closedOn: plan.closedOn,
     reason: plan.reason,
-    climb: climb(coaching.ladder.length, plan.results),
+    climb: climb(coaching.ladder, plan.results),
     steps: goesOn ? scheduleSteps(coaching.ladder, plan, assessment.asOf, calendar) : [],
     checkpoints: checkpoints(plan.startedOn, calendar),
     effects: effects(records, plan.startedOn, assessment.asOf, calendar),

@@ -65,7 +65,7 @@ async function list(context: Context, all: boolean): Promise<void> {
     focus: plan.focus,
     state: plan.state,
     startedOn: plan.startedOn,
-    rung: climb(ladder.length, plan.results).rung,
+    rung: climb(ladder, plan.results).rung,
     rungs: ladder.length,
     next: plan.state === 'open' ? (scheduleSteps(ladder, plan, context.today, calendar)[0]?.from ?? null) : null,
     checkpoints: checkpoints(plan.startedOn, calendar),

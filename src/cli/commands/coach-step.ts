@@ -51,9 +51,9 @@ async function step(context: Context, who: string, outcome: string, options: Opt
   const found = await gatherCoaching(context, who);
   const plan = planFor(found, result);
   const { ladder } = found.coaching;
-  const before = climb(ladder.length, plan.results);
+  const before = climb(ladder, plan.results);
   const results = [...plan.results, result];
-  const { end } = climb(ladder.length, results);
+  const { end } = climb(ladder, results);
   const { endCoachPlan, insertCoachStep } = await import('../../store/coaching-writer.ts');
   await context.write('coach step', async ({ db }) => {
     await insertCoachStep(db, plan.id, ladder[before.rung - 1]?.id ?? '', result);

@@ -8,14 +8,18 @@ export interface StepResult {
   fear: number | null;
 }
 
-/** Up after so many calm passes in a row on a rung. */
-const PASSES_TO_RISE = 2;
+/** A rung as climbing sees it: up after so many calm passes in a row. */
+export interface ClimbableRung {
+  exit: { count: number };
+}
+
 /** Calm: fear of at most this, or half of what it was at the first session on the rung. */
 const CALM_FEAR = 4;
 /** Past these the ladder does not help, and somebody else should: it must never go on for ever. */
 const MOST_FAILS_ON_A_RUNG = 3;
-const MOST_SESSIONS_ON_A_VISIT = 6;
-const MOST_SESSIONS = 40;
+const VISIT_SESSIONS_PER_PASS = 3;
+/** Twice as many sessions as the whole ladder takes when all goes well. */
+const SESSIONS_PER_PASS = 2;
 
 type ClimbEnd = 'exit' | 'referral';
 
@@ -51,32 +55,33 @@ const isCalm = (fear: number | null, first: number | undefined) =>
 /** After a fail one rung back; but the first rung, once left, is left for good: nobody starts all over. */
 const rungBelow = (rung: number) => (rung <= 2 ? rung : rung - 1);
 
-function apply(progress: Progress, result: StepResult, rungs: number): Progress {
+function apply(progress: Progress, result: StepResult, ladder: readonly ClimbableRung[]): Progress {
   const { rung, firstFear, fails } = progress;
+  const needed = ladder[rung - 1]?.exit.count ?? 1;
   if (result.fear !== null && !firstFear.has(rung)) firstFear.set(rung, result.fear);
   const failed = result.outcome === 'fail';
   if (failed) fails.set(rung, (fails.get(rung) ?? 0) + 1);
   const calm = !failed && isCalm(result.fear, firstFear.get(rung));
   const calmPasses = calm ? progress.calmPasses + 1 : 0;
-  const rises = calmPasses >= PASSES_TO_RISE;
-  const to = failed ? rungBelow(rung) : rises && rung < rungs ? rung + 1 : rung;
+  const rises = calmPasses >= needed;
+  const to = failed ? rungBelow(rung) : rises && rung < ladder.length ? rung + 1 : rung;
   const moves = [...progress.moves, { on: result.on, outcome: result.outcome, fear: result.fear, from: rung, to }];
   const sessionsHere = to === rung ? progress.sessionsHere + 1 : 0;
   const stuck =
     (fails.get(rung) ?? 0) >= MOST_FAILS_ON_A_RUNG ||
-    sessionsHere >= MOST_SESSIONS_ON_A_VISIT ||
-    moves.length >= MOST_SESSIONS;
-  const end = rises && rung === rungs ? 'exit' : stuck ? 'referral' : null;
+    sessionsHere >= VISIT_SESSIONS_PER_PASS * needed ||
+    moves.length >= SESSIONS_PER_PASS * ladder.reduce((sum, each) => sum + each.exit.count, 0);
+  const end = rises && rung === ladder.length ? 'exit' : stuck ? 'referral' : null;
   return { rung: to, calmPasses: to === rung ? calmPasses : 0, sessionsHere, moves, end, firstFear, fails };
 }
 
 /**
- * Where a member stands on the ladder after these sessions, in order of time: up after two passes
- * in a row with fear at most 4 of 10 or halved, one rung back after a fail, never to the start (graded
+ * Where a member stands on the ladder after these sessions, in order of time: up after as many
+ * passes in a row as the rung asks for (two, as a rule) with fear at most 4 of 10 or halved, one rung back after a fail, never to the start (graded
  * exposure; Saunders et al. 1996). Always ends: at the top, or with help from somebody else.
  * What comes after the end is not looked at.
  */
-export function climb(rungs: number, results: readonly StepResult[]): Climb {
+export function climb(ladder: readonly ClimbableRung[], results: readonly StepResult[]): Climb {
   let progress: Progress = {
     rung: 1,
     calmPasses: 0,
@@ -88,7 +93,7 @@ export function climb(rungs: number, results: readonly StepResult[]): Climb {
   };
   for (const result of results) {
     if (progress.end !== null) break;
-    progress = apply(progress, result, rungs);
+    progress = apply(progress, result, ladder);
   }
   const { firstFear: _, fails: __, ...climbed } = progress;
   return climbed;

@@ -1,8 +1,8 @@
 import type { Day } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
-import { type Climb, climb, type StepResult } from './ladder.ts';
+import { type Climb, type ClimbableRung, climb, type StepResult } from './ladder.ts';
 
-export interface LadderRung {
+export interface LadderRung extends ClimbableRung {
   id: string;
   /** Work days planned for it, one or two short sessions each. */
   workdays: number;
@@ -49,7 +49,7 @@ export function scheduleSteps(
   asOf: Day,
   calendar: WorkCalendar,
 ): DatedStep[] {
-  const state = climb(ladder.length, plan.results);
+  const state = climb(ladder, plan.results);
   if (state.end !== null) return [];
   let from = nextSession(plan, asOf, calendar);
   return ladder.slice(state.rung - 1).map((rung, i) => {

@@ -89,7 +89,7 @@ export const coach: Words<typeof source> = {
     `Answer: teamctl coach ${name} --answer ${sign}=yes (or no, often, unsure), or go on with --ask.`,
   coping: (title) => `When fear comes up. ${title}`,
   goal: (what, count) => `${what}: ${count}`,
-  exit: (what, count) => `${what} (${count} times)`,
+  exit: (what, count) => `${what}, ${count} times in a row`,
   days: (from, to) => (from === to ? from : `${from} to ${to.slice(5)}`),
   task: 'Your part: ',
   says: 'You can say: ',

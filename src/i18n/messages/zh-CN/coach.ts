@@ -83,7 +83,7 @@ export const coach = {
     `答它：teamctl coach ${name} --answer ${sign}=yes（no、often、unsure 都行），或者 --ask 一路问下去。`,
   coping: (title: string) => `怕劲儿上来的时候。${title}`,
   goal: (what: string, count: number) => `${what}：${count}`,
-  exit: (what: string, count: number) => `${what}（${count} 次）`,
+  exit: (what: string, count: number) => `${what}，连着 ${count} 次`,
   days: (from: string, to: string) => (from === to ? from : `${from} 到 ${to.slice(5)}`),
   task: '你要做的：',
   says: '可以这样说：',
