@@ -45,6 +45,7 @@ export function inMemory(files: CompiledFiles, locale: string): PlaybookSource {
     meetings: () => part('meetings'),
     curricula: () => part('curricula'),
     coaching: () => part('coaching'),
+    sayings: () => part('sayings'),
     cases: () => part('cases'),
   };
 }

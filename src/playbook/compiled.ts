@@ -31,6 +31,7 @@ export function openCompiled(folder: string, locale: string): PlaybookSource | n
     meetings: () => load('meetings'),
     curricula: () => load('curricula'),
     coaching: () => load('coaching'),
+    sayings: () => load('sayings'),
     cases: () => load('cases'),
   };
 }

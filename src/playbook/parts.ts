@@ -28,6 +28,7 @@ export type CopingRule = Entry<'coping'>;
 export type Rung = Entry<'ladder'>;
 export type Referral = Entry<'referrals'>;
 export type Incentive = Entry<'incentives'>;
+export type Saying = Entry<'sayings'>;
 export type StageCase = Entry<'cases'>;
 export type SentenceCase = Entry<'sentences'>;
 
@@ -63,6 +64,9 @@ export interface CoachingPart {
   referrals: Referral[];
   incentives: Incentive[];
 }
+export interface SayingsPart {
+  sayings: Saying[];
+}
 export interface CasesPart {
   cases: StageCase[];
   sentences: SentenceCase[];
@@ -73,6 +77,7 @@ export interface Parts {
   meetings: MeetingsPart;
   curricula: CurriculaPart;
   coaching: CoachingPart;
+  sayings: SayingsPart;
   cases: CasesPart;
 }
 
@@ -91,5 +96,6 @@ export interface PlaybookSource extends PlaybookIdentity {
   meetings(): Promise<MeetingsPart>;
   curricula(): Promise<CurriculaPart>;
   coaching(): Promise<CoachingPart>;
+  sayings(): Promise<SayingsPart>;
   cases(): Promise<CasesPart>;
 }

@@ -76,6 +76,7 @@ export function partsOf(resolved: Resolved, locale: string): Parts {
     meetings: {},
     curricula: {},
     coaching: {},
+    sayings: {},
     cases: {},
   };
   for (const list of listNames) parts[lists[list].part][list] = listIn(resolved, list, locale);

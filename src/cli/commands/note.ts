@@ -39,6 +39,7 @@ async function read(context: Context, team: Team, text: string, members: readonl
   const playbook = await context.playbook(team, language);
   const core = await playbook.core();
   const { referrals } = await playbook.coaching();
+  const { sayings } = await playbook.sayings();
   const lexicon = lexicons[language];
   const { loadSyllables } = await import('../pinyin.ts');
   return understand({
@@ -46,7 +47,7 @@ async function read(context: Context, team: Team, text: string, members: readonl
     lexicon,
     members,
     ofMember,
-    index: indexMeanings(meaningsOf({ ...core, referrals }), lexicon),
+    index: indexMeanings(meaningsOf({ ...core, referrals, sayings }), lexicon),
     numbers: core.model.note,
     syllables: /[a-z]/i.test(text) ? await loadSyllables() : null,
   });

@@ -119,6 +119,7 @@ export async function runShow(context: Context, which: string | undefined): Prom
     await source.meetings(),
     await source.curricula(),
     await source.coaching(),
+    await source.sayings(),
     await source.cases(),
   ];
   const lists = parts.flatMap((part) => Object.entries(part)).filter(([, value]) => Array.isArray(value));

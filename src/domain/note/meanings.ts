@@ -1,4 +1,4 @@
-import type { Meaning } from './phrases.ts';
+import type { Kind, Meaning } from './phrases.ts';
 
 interface Said {
   id: string;
@@ -7,15 +7,19 @@ interface Said {
   moreSynonyms?: readonly string[] | undefined;
 }
 
-const saysOf = ({ title, synonyms = [], moreSynonyms = [] }: Said): string[] => [title, ...synonyms, ...moreSynonyms];
-
 /** All that a sentence can mean in a playbook: signs of the team, of one person, and what calls for other help. */
 export const meaningsOf = (playbook: {
   signs: readonly Said[];
   memberSigns: readonly Said[];
   referrals: readonly Said[];
-}): Meaning[] => [
-  ...playbook.signs.map((each) => ({ id: each.id, kind: 'team' as const, says: saysOf(each) })),
-  ...playbook.memberSigns.map((each) => ({ id: each.id, kind: 'member' as const, says: saysOf(each) })),
-  ...playbook.referrals.map((each) => ({ id: each.id, kind: 'referral' as const, says: saysOf(each) })),
-];
+  sayings: readonly { sign: string; says: readonly string[] }[];
+}): Meaning[] => {
+  const more = new Map(playbook.sayings.map(({ sign, says }) => [sign, says]));
+  const of = (kind: Kind, list: readonly Said[]): Meaning[] =>
+    list.map(({ id, title, synonyms = [], moreSynonyms = [] }) => ({
+      id,
+      kind,
+      says: [title, ...synonyms, ...moreSynonyms, ...(more.get(id) ?? [])],
+    }));
+  return [...of('team', playbook.signs), ...of('member', playbook.memberSigns), ...of('referral', playbook.referrals)];
+};

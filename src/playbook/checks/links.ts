@@ -40,6 +40,7 @@ const links: readonly Link[] = [
   { from: 'modules', path: ['trains', 'signs', '*'], to: ['signs', 'memberSigns'] },
   { from: 'cards', path: ['module'], to: ['modules'] },
   { from: 'incentives', path: ['stages', '*'], to: ['stages'] },
+  { from: 'sayings', path: ['sign'], to: ['signs', 'memberSigns', 'referrals'] },
   { from: 'cases', path: ['expect'], to: ['stages'] },
   { from: 'cases', path: ['seen', '*'], to: ['signs'] },
   { from: 'cases', path: ['asked', '#'], to: ['signs'] },

@@ -57,8 +57,8 @@ export function runSentences<Language extends string>(resolved: Resolved, reader
   const indexOf = (language: Language): MeaningIndex => {
     const made = indexes.get(language);
     if (made) return made;
-    const { core, coaching } = partsOf(resolved, language);
-    const index = indexMeanings(meaningsOf({ ...core, ...coaching }), reader.lexicons[language]);
+    const { core, coaching, sayings } = partsOf(resolved, language);
+    const index = indexMeanings(meaningsOf({ ...core, ...coaching, ...sayings }), reader.lexicons[language]);
     indexes.set(language, index);
     return index;
   };

@@ -5,10 +5,10 @@ import { coachingQuestion, copingRule, gate, hypothesis, incentive, referral, ru
 import { drillCard, objection, trainingModule } from './curricula.ts';
 import { activity, element, meeting, theme } from './meetings.ts';
 import { principle } from './playbook.ts';
-import { cluster, memberSign, sign } from './signs.ts';
+import { cluster, memberSign, saying, sign } from './signs.ts';
 import { gap, reportRate, stage } from './stages.ts';
 
-export type PartName = 'core' | 'meetings' | 'curricula' | 'coaching' | 'cases';
+export type PartName = 'core' | 'meetings' | 'curricula' | 'coaching' | 'sayings' | 'cases';
 
 export interface ListKind {
   schema: z.ZodObject;
@@ -41,6 +41,7 @@ export const lists = {
   ladder: { schema: rung, by: 'id', part: 'coaching' },
   referrals: { schema: referral, by: 'id', part: 'coaching' },
   incentives: { schema: incentive, by: 'id', part: 'coaching' },
+  sayings: { schema: saying, by: 'sign', part: 'sayings' },
   cases: { schema: stageCase, by: null, part: 'cases' },
   sentences: { schema: sentenceCase, by: null, part: 'cases' },
 } as const satisfies Record<string, ListKind>;

@@ -22,6 +22,12 @@ export const sign = z.strictObject({
   ...provenance,
 });
 
+/**
+ * More ways in which managers say a sign, apart from the sign so that signs.yaml stays readable and
+ * only `note` loads them. In the playbook's own language.
+ */
+export const saying = z.strictObject({ sign: id, says: z.array(z.string().trim().min(2)).min(1) });
+
 export const memberSign = z.strictObject({
   id,
   title: prose(),

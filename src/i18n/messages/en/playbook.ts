@@ -104,6 +104,7 @@ export const playbook: Words<typeof zh> = {
     referrals: 'referrals',
     incentives: 'incentives',
     cases: 'cases',
+    sayings: 'more ways to say it',
     sentences: 'sentences',
     model: 'model',
   },

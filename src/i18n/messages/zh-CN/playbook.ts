@@ -101,6 +101,7 @@ export const playbook = {
     referrals: '转介',
     incentives: '激励',
     cases: '例子',
+    sayings: '更多说法',
     sentences: '句子',
     model: '模型',
   } as Record<string, string>,
