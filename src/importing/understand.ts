@@ -104,22 +104,28 @@ function chosenTables(opened: OpenedFile, wanted: string | undefined, file: stri
 /** `03/04/2026` is only understood when some day of the column cannot be a month. */
 async function decideOrder(sections: readonly Section[], file: string): Promise<DateOrder | null> {
   const votes: OrderVotes = { dmy: 0, mdy: 0, open: 0 };
+  const columnsIn = (section: Section) =>
+    (['day', 'joined', 'left'] as const).flatMap((field) => indexOf(section.columns).get(field) ?? []);
   const inSample = sections.some((section) =>
-    section.sample.some((row) =>
-      /^\s*\d{1,2}[-/.]\d{1,2}[-/.]\d{4}/.test(row.cells[indexOf(section.columns).get('day') ?? -1] ?? ''),
+    columnsIn(section).some((at) =>
+      section.sample.some((row) => /^\s*\d{1,2}[-/.]\d{1,2}[-/.]\d{4}/.test(row.cells[at] ?? '')),
     ),
   );
   if (!inSample) return null;
   for (const section of sections) {
-    const at = indexOf(section.columns).get('day');
-    if (at === undefined) continue;
-    for await (const batch of section.table.rows()) for (const row of batch) voteOrder(row.cells[at] ?? '', votes);
+    const columns = columnsIn(section);
+    for await (const batch of section.table.rows())
+      for (const row of batch) for (const at of columns) voteOrder(row.cells[at] ?? '', votes);
   }
   if (votes.mdy > 0 && votes.dmy === 0) return 'mdy';
   if (votes.dmy > 0 && votes.mdy === 0) return 'dmy';
   if (votes.dmy === 0 && votes.mdy === 0 && votes.open === 0) return 'mdy';
   throw new TeamctlError('invalid', 'import-date-order', { file }, { file });
 }
+
+/** A column with a unit in its header never holds parts of a day. */
+const hasUnit = ({ columns }: Section, field: Field) =>
+  columns.some((column) => column.field === field && column.scale !== null);
 
 const cellsOf = (section: Section, field: Field): string[] => {
   const at = indexOf(section.columns).get(field);
@@ -129,7 +135,9 @@ const cellsOf = (section: Section, field: Field): string[] => {
 function findFractions(sections: readonly Section[]): Set<Field> {
   const fields: readonly Field[] = ['talkSeconds', 'attendedMinutes'];
   return new Set(
-    fields.filter((field) => looksLikeDayFractions(sections.flatMap((section) => cellsOf(section, field)))),
+    fields.filter((field) =>
+      looksLikeDayFractions(sections.flatMap((section) => (hasUnit(section, field) ? [] : cellsOf(section, field)))),
+    ),
   );
 }
 

@@ -171,6 +171,8 @@ async function replay(db: Writer, journalId: number, direction: 'back' | 'forth'
 /** Takes one command back. Nothing is logged meanwhile: the log of the command itself is what brings it back. */
 export async function undoEntry(db: Writer, entry: JournalEntry): Promise<void> {
   await sql`PRAGMA defer_foreign_keys = ON`.execute(db);
+  // Before the replay too: taking back a member that the command added would take its records along, unlogged.
+  await removeStoredRecords(db, entry.id);
   await replay(db, entry.id, 'back');
   await removeStoredRecords(db, entry.id);
   await db.updateTable('journal').set({ state: 'undone' }).where('id', '=', entry.id).execute();

@@ -118,7 +118,15 @@ test('people who are not known are created only when told', async () => {
   ]);
   const created = await imported(teamctl, file, '--create-members');
   expect([created.code, created.report.members.createdNames]).toEqual([0, ['卓玛']]);
-  expect((await records(teamctl))[0]).toMatchObject({ member: '卓玛', code: '009', dials: 80 });
+  const stored = await records(teamctl);
+  expect(stored[0]).toMatchObject({ member: '卓玛', code: '009', dials: 80 });
+  await teamctl.run('undo', '-y');
+  expect([(await records(teamctl)).length, (await teamctl.run('member', 'list')).stdout.includes('卓玛')]).toEqual([
+    0,
+    false,
+  ]);
+  await teamctl.run('redo', '-y');
+  expect(await records(teamctl)).toEqual(stored);
 });
 
 test('a reading is kept as a profile, and a broken profile is an error with its place', async () => {
