@@ -1,0 +1,122 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { composeAgenda } from '../../src/domain/agenda/compose.ts';
+import type { PastMeeting } from '../../src/domain/agenda/past.ts';
+import { pastOf } from '../../src/domain/agenda/plan.ts';
+import { type AgendaInput, meetingKinds } from '../../src/domain/agenda/shapes.ts';
+import { bundledHolidays } from '../../src/domain/calendar/holidays.ts';
+import { buildWorkCalendar } from '../../src/domain/calendar/work-calendar.ts';
+import { defaultTeamSettings } from '../../src/domain/team/team.ts';
+import { lintPlaybook } from '../../src/playbook/lint.ts';
+import { partsOf } from '../../src/playbook/resolve.ts';
+
+const bundledDir = fileURLToPath(new URL('../../playbooks', import.meta.url));
+const bundled = ['telesales', 'insurance-telesales', 'ecommerce-sales'];
+const calendar = buildWorkCalendar(bundledHolidays(), defaultTeamSettings);
+const parts = Object.fromEntries(
+  bundled.flatMap((id) =>
+    ['zh-CN', 'en'].map((locale) => [`${id} ${locale}`, partsOf(lintPlaybook(id, { bundledDir }).resolved, locale)]),
+  ),
+);
+const partsIn = (id: string, locale: string) => parts[`${id} ${locale}`] as ReturnType<typeof partsOf>;
+
+const DAYS = 24;
+
+/** A team without any records, the hardest to say something to, over five weeks of one kind of meeting. */
+function* plans(id: string, stage: string, size: number, kind: (typeof meetingKinds)[number]) {
+  const { meetings, core, curricula } = partsIn(id, 'zh-CN');
+  const definition = meetings.meetings.find((each) => each.id === kind) as (typeof meetings.meetings)[number];
+  const { min, max } = definition.box;
+  const history: PastMeeting[] = [];
+  for (let n = 0; n < DAYS; n += 1) {
+    const date = calendar.addWorkdays('2026-03-02', n);
+    const input: AgendaInput = {
+      teamId: 1,
+      date,
+      start: '09:00',
+      minutes: min + (n % (max - min + 1)),
+      stage,
+      definition,
+      activities: meetings.activities,
+      themes: meetings.themes,
+      modules: curricula.modules,
+      objections: curricula.objections.map((objection) => objection.id),
+      curriculum: core.stages.find((each) => each.id === stage)?.curriculum ?? [],
+      signs: [],
+      session: n % 3 === 0 ? (curricula.modules[0]?.id ?? null) : null,
+      members: Array.from({ length: size }, (_, i) => ({ id: i + 1, joinedOn: null })),
+      absent: new Set(),
+      has: [],
+      calendar,
+      records: [],
+      targets: [],
+      history,
+      todos: n % 4 === 0 ? [{ id: n + 1, owner: 1, due: date, createdOn: date }] : [],
+      private: null,
+    };
+    const composed = composeAgenda(input);
+    if (composed.kind === 'no-agenda') expect.fail(`${id} ${stage} ${size} ${kind} ${date}: ${composed.reason.code}`);
+    history.push(pastOf(composed.plan));
+    yield composed.plan;
+  }
+}
+
+const stagesOf = (id: string) => partsIn(id, 'zh-CN').core.stages.map((stage) => stage.id);
+
+describe.each(bundled)('the meetings of %s', (id) => {
+  it('fill every length in every stage for one person and for sixty, always with an opening', () => {
+    for (const stage of stagesOf(id))
+      for (const size of [1, 2, 12, 60])
+        for (const kind of meetingKinds)
+          for (const plan of plans(id, stage, size, kind))
+            expect(plan.items.filter((item) => item.variant === null).map((item) => item.id)).toEqual([]);
+  });
+
+  it('have an activity for every morning that needs nothing', () => {
+    for (const stage of stagesOf(id))
+      for (const size of [1, 2, 5, 26, 60]) {
+        const used = [...plans(id, stage, size, 'morning')].map((plan) => plan.activity);
+        expect(used).not.toContain(null);
+        // Three weeks without seeing the same twice.
+        expect(new Set(used.slice(0, 15)).size).toBe(15);
+      }
+  });
+
+  it('open no item on two days running with the same words', () => {
+    for (const kind of meetingKinds) {
+      let before = new Map<string, number | null>();
+      for (const plan of plans(id, 'forming', 5, kind)) {
+        for (const item of plan.items)
+          if (before.has(item.id)) expect(`${item.id} ${item.variant}`).not.toBe(`${item.id} ${before.get(item.id)}`);
+        before = new Map([...before, ...plan.items.map((item) => [item.id, item.variant] as const)]);
+      }
+    }
+  });
+
+  it('speak the other language as fully: as many ways to open, steps and questions', () => {
+    const [chinese, english] = [partsIn(id, 'zh-CN').meetings, partsIn(id, 'en').meetings];
+    const shape = (part: typeof chinese) => ({
+      items: part.meetings.flatMap((meeting) =>
+        meeting.items.map((item) => [
+          item.id,
+          item.lines.length,
+          Object.entries(item.linesByStage ?? {}).map(([stage, lines]) => `${stage} ${lines.length}`),
+        ]),
+      ),
+      activities: part.activities.map((activity) => [activity.id, activity.steps.length]),
+      themes: part.themes.map((theme) => [theme.id, theme.questions.length]),
+    });
+    expect(shape(english)).toEqual(shape(chinese));
+    expect(english.activities.filter((each) => /[\u4e00-\u9fff]/.test(JSON.stringify(each)))).toEqual([]);
+  });
+});
+
+it('the base has at least forty activities, each with steps, minutes, a size and a purpose', () => {
+  const { activities } = partsIn('telesales', 'zh-CN').meetings;
+  expect(activities.length).toBeGreaterThanOrEqual(40);
+  for (const activity of activities) {
+    expect(activity.steps.length, activity.id).toBeGreaterThanOrEqual(2);
+    expect(activity.steps.length, activity.id).toBeLessThanOrEqual(5);
+    expect(activity.minutes.max, activity.id).toBeLessThanOrEqual(5);
+  }
+});
