@@ -26,10 +26,10 @@ export function evidenceTable(view: StageView, locale: Locale, everything: boole
   if (diagnosis.evidence.length === 0) return [{ kind: 'paragraph', text: say.noEvidence }];
   const shown = everything ? diagnosis.evidence : diagnosis.evidence.slice(0, SHOWN);
   const hidden = diagnosis.evidence.length - shown.length;
-  const { sign, answer, source, strength, supports, verdict, on } = say.columns;
+  const { sign, answer, source, strength, decibel, supports, verdict, on } = say.columns;
   const table: Block = {
     kind: 'table',
-    columns: [sign, answer, verdict, strength, source, ...(everything ? [supports, on] : [])].map((title) => ({
+    columns: [sign, answer, verdict, strength, source, ...(everything ? [decibel, supports, on] : [])].map((title) => ({
       title,
     })),
     rows: shown.map((line) => [
@@ -42,7 +42,7 @@ export function evidenceTable(view: StageView, locale: Locale, everything: boole
         weak: [{ text: say.strength.weak, tone: 'muted' as const }],
       }[line.strength],
       say.source[line.source],
-      ...(everything ? [titleOf(words.stages, line.supports), line.on] : []),
+      ...(everything ? [line.decibel.toFixed(1), titleOf(words.stages, line.supports), line.on] : []),
     ]),
   };
   return [

@@ -10,7 +10,7 @@ const LEAST_RISE = 0.1;
 const LEAST_COUNT = 5;
 const SPARK_DAYS = 10;
 
-export interface Standing {
+interface Standing {
   memberId: number;
   value: number;
   days: number;
@@ -18,7 +18,7 @@ export interface Standing {
   recent: number[];
 }
 
-export interface PersonalBest {
+interface PersonalBest {
   memberId: number;
   kind: 'day' | 'week';
   /** The day, or the Monday of the week. */
@@ -28,7 +28,7 @@ export interface PersonalBest {
   before: number;
 }
 
-export interface Improvement {
+interface Improvement {
   memberId: number;
   /** Per recorded day, now and usually. */
   perDay: number;

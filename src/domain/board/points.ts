@@ -28,7 +28,7 @@ export const rulesOfStage = <T extends PointRule>(rules: readonly T[], stage: st
   rules.filter((rule) => rule.stages === undefined || rule.stages.includes(stage));
 
 /** Points of one day by one rule: units times points, capped, so that dialling for its own sake does not pay. */
-export function pointsOfDay(rule: PointRule, record: DayRecord): number {
+function pointsOfDay(rule: PointRule, record: DayRecord): number {
   const measure = rule.metric === undefined ? null : measureOf(rule.metric);
   const earned = measure === null ? 0 : (record[measure] ?? 0) * rule.points;
   return Math.max(0, Math.min(earned, rule.capPerDay ?? Number.POSITIVE_INFINITY));

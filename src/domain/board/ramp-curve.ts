@@ -14,7 +14,7 @@ const RESULTS: readonly Measure[] = ['deals', 'amount'];
 const COHORT_DAYS = 45;
 const LEAST_COHORT = 2;
 
-export interface RampWeek {
+interface RampWeek {
   /** Weeks since joining, the first is 1; without a joining day, since the first record. */
   week: number;
   /** Per recorded day; null in a week without records. */

@@ -13,13 +13,19 @@ function daysOf(year: string, name: string, part: string): HolidayDay[] {
   return Array.from({ length }, (_, i) => ({ date: dayFromNumber(first + i), name, isOffDay: true }));
 }
 
-/** The bundled announcements, 2004 to the latest year that is known, in the order of the years. */
-export const bundledHolidays = (): HolidayYear[] =>
-  holidayRows.map((row) => {
-    const [year = '', ...holidays] = row.split('|');
-    const days = holidays.flatMap((holiday) => {
-      const [name = '', ...parts] = holiday.split(' ');
-      return parts.flatMap((part) => daysOf(year, name, part));
-    });
-    return { year: Number(year), days };
+function daysOfRow(row: string): HolidayDay[] {
+  const [year = '', ...holidays] = row.split('|');
+  return holidays.flatMap((holiday) => {
+    const [name = '', ...parts] = holiday.split(' ');
+    return parts.flatMap((part) => daysOf(year, name, part));
   });
+}
+
+/** The bundled announcements, 2004 to the latest year that is known, in the order of the years; read when asked for. */
+export const bundledHolidays = (): HolidayYear[] =>
+  holidayRows.map((row) => ({
+    year: Number(row.slice(0, 4)),
+    get days() {
+      return daysOfRow(row);
+    },
+  }));

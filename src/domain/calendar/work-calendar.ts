@@ -57,15 +57,24 @@ const LONGEST_REST_DAYS = 60;
  * Later years in `years` win over earlier ones, so a user's file can correct the bundled data.
  */
 export function buildWorkCalendar(years: readonly HolidayYear[], settings: WeekSettings): WorkCalendar {
-  const special = new Map<Day, HolidayDay>();
-  const covered = new Set<number>();
-  for (const year of years) {
-    covered.add(year.year);
-    for (const day of year.days) special.set(day.date, day);
-  }
+  const covered = new Set(years.map((each) => each.year));
+  const special = new Map<number, Map<Day, HolidayDay>>();
+  // A year is only looked up when one of its days is asked for. Its last days may stand in the next one's announcement.
+  const announcedIn = (year: number): Map<Day, HolidayDay> => {
+    const known = special.get(year);
+    if (known) return known;
+    const days = years
+      .filter((each) => each.year === year || each.year === year + 1)
+      .flatMap((each) => each.days.filter((day) => Number(day.date.slice(0, 4)) === year))
+      .map((day) => [day.date, day] as const);
+    const found = new Map(days);
+    special.set(year, found);
+    return found;
+  };
   const status = (day: Day): DayStatus => {
-    const announced = special.get(day);
-    const known = covered.has(Number(day.slice(0, 4)));
+    const year = Number(day.slice(0, 4));
+    const announced = announcedIn(year).get(day);
+    const known = covered.has(year);
     if (announced) {
       const kind = announced.isOffDay ? 'holiday' : 'make-up';
       return { kind, works: !announced.isOffDay, name: announced.name, covered: known };

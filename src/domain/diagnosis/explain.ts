@@ -3,7 +3,7 @@ import type { DiagnosisModel, Shares } from './model.ts';
 import { posterior, ranking } from './posterior.ts';
 import { clusterDiscount, countByCluster, type Weighed, weigh } from './weigh.ts';
 
-export type Strength = 'strong' | 'medium' | 'weak';
+type Strength = 'strong' | 'medium' | 'weak';
 
 export interface BalanceLine {
   sign: string;

@@ -1,7 +1,7 @@
 /** A number for each stage. Keys are stage ids: nothing in this folder knows which stages there are. */
 export type ByStage = Readonly<Record<string, number>>;
 
-export interface DiagnosisStage {
+interface DiagnosisStage {
   id: string;
   /** Months of team age, as the source gives them. */
   months: readonly [number, number];

@@ -23,7 +23,7 @@ function chanceOfYes(model: DiagnosisModel, shares: Shares, sign: string): numbe
 }
 
 /** EIG(i) = H(p) − Σ_x P(x) H(p | x), D. V. Lindley's measure, for a yes-or-no answer to one sign. */
-export function informationGain(
+function informationGain(
   model: DiagnosisModel,
   base: Shares,
   weighed: readonly Weighed[],

@@ -2,7 +2,7 @@ import type { Evidence, How } from './evidence.ts';
 import type { DiagnosisModel, DiagnosisSign, ReportedRate } from './model.ts';
 
 /** Log-likelihoods of one answer, a number a stage in playbook order. */
-export type Weights = readonly number[];
+type Weights = readonly number[];
 
 const blend = (yes: number, no: number, answer: number) => answer * Math.log(yes) + (1 - answer) * Math.log(no);
 

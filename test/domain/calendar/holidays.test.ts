@@ -47,3 +47,18 @@ test.skipIf(!existsSync(source(2024)))('2024 to 2026 agree with holiday-cn (skip
   expect(theirs.length).toBeGreaterThan(90);
   expect([...ours].sort()).toEqual([...new Set(theirs)].sort());
 });
+
+test('a later file corrects the bundled one, and its December of the year before counts', () => {
+  const own: HolidayYear = {
+    year: 2026,
+    days: [
+      { date: '2026-11-24', name: '搬家', isOffDay: false },
+      { date: '2025-12-31', name: '元旦', isOffDay: true },
+      { date: '2026-02-17', name: '春节', isOffDay: false },
+    ],
+  };
+  const corrected = buildWorkCalendar([...bundledHolidays(), own], defaultTeamSettings);
+  expect(corrected.status('2025-12-31')).toMatchObject({ kind: 'holiday', name: '元旦' });
+  expect(corrected.isWorkday('2026-02-17')).toBe(true);
+  expect(corrected.isWorkday('2026-02-18')).toBe(false);
+});

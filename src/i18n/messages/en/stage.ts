@@ -59,6 +59,7 @@ export const stage: Words<typeof source> = {
     strength: 'Weight',
     supports: 'Most like',
     verdict: 'Verdict',
+    decibel: 'Decibel',
     team: 'Team',
     stage: 'Stage',
     share: 'Share',

@@ -54,6 +54,7 @@ export const stage = {
     strength: '分量',
     supports: '最像',
     verdict: '对结论',
+    decibel: '分贝',
     team: '团队',
     stage: '阶段',
     share: '份额',
