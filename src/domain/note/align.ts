@@ -86,3 +86,19 @@ function worth(weights: readonly number[]): number {
   const pairs = weights.slice(1).reduce((sum, weight, i) => sum + (weight + (weights[i] as number)) * 0.5, 0);
   return singles + pairs * (1 - ALONE);
 }
+
+/** No alignment of the phrase can score more, by the words that are there at all: spares most alignments. */
+export function scoreLimit(
+  phrase: readonly string[],
+  present: ReadonlySet<string>,
+  weights: readonly number[],
+): number {
+  let sum = 0;
+  for (let i = 0; i < phrase.length; i += 1) {
+    if (!present.has(phrase[i] as string)) continue;
+    const weight = weights[i] as number;
+    sum += weight * ALONE;
+    if (i > 0 && present.has(phrase[i - 1] as string)) sum += (weight + (weights[i - 1] as number)) * 0.5 * (1 - ALONE);
+  }
+  return sum / worth(weights);
+}

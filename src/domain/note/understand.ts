@@ -1,4 +1,4 @@
-import { type Alignment, align } from './align.ts';
+import { type Alignment, align, scoreLimit } from './align.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Likeness, likenessOf } from './likeness.ts';
 import type { Mention, Syllables } from './mentions.ts';
@@ -71,21 +71,38 @@ function onScale(value: number, { meant, perhaps }: { meant: number; perhaps: nu
 interface Best {
   phrase: Phrase;
   found: Alignment;
+  isDenied: boolean;
 }
 
+const TIE = 1e-6;
+
+/** A phrase that says a denial itself is taken before one that the sentence denies, down to this share of its likeness. */
+const DENIED_SHARE = 0.8;
+
 /** The phrase that lies best in the sentence; of two that fit alike the longer one, which says more. */
-function bestPhrase<M>(sentence: Sentence<M>, phrases: readonly Phrase[]): Best | null {
-  let best: Best | null = null;
+function bestPhrase<M>(
+  sentence: Sentence<M>,
+  phrases: readonly Phrase[],
+  present: ReadonlySet<string>,
+  least: number,
+): Best | null {
+  let plain: Best | null = null;
+  let denied: Best | null = null;
   for (const phrase of phrases) {
+    const floor = Math.max(least, Math.min(plain?.found.score ?? 0, denied?.found.score ?? 0) - TIE);
+    if (scoreLimit(phrase.words, present, phrase.weights) < floor) continue;
     const found = align(phrase.words, sentence.tokens, phrase.weights);
     if (!found) continue;
-    const lead = found.score - (best?.found.score ?? 0);
-    if (lead > 0 || (lead === 0 && phrase.words.length > (best?.phrase.words.length ?? 0))) {
-      // A phrase that denies and whose denial is missing says the opposite.
-      if (isDenied(phrase, sentence, found) !== null) best = { phrase, found };
-    }
+    const lead = (best: Best | null) =>
+      found.score - (best?.found.score ?? 0) || (phrase.words.length - (best?.phrase.words.length ?? 0)) * TIE;
+    // A phrase that denies and whose denial is missing says the opposite: null, and neither.
+    const isNo = lead(plain) > 0 || lead(denied) > 0 ? isDenied(phrase, sentence, found) : null;
+    if (isNo === false && lead(plain) > 0) plain = { phrase, found, isDenied: false };
+    else if (isNo === true && lead(denied) > 0) denied = { phrase, found, isDenied: true };
   }
-  return best;
+  if (!plain || !denied) return plain ?? denied;
+  const ownsDenial = plain.phrase.denials.length > 0;
+  return plain.found.score >= denied.found.score * (ownsDenial ? DENIED_SHARE : 1) ? plain : denied;
 }
 
 function findMeaning<M>(
@@ -93,9 +110,10 @@ function findMeaning<M>(
   numbers: NoteNumbers,
   { id, kind, phrases }: Indexed,
   likeness: Likeness,
+  present: ReadonlySet<string>,
 ): Found<M> | null {
   const fits = kind === 'referral' || sentence.about === null || sentence.about === kind ? 1 : WRONG_KIND;
-  const best = bestPhrase(sentence, phrases);
+  const best = bestPhrase(sentence, phrases, present, numbers.phrase.perhaps);
   const byPhrase = onScale((best?.found.score ?? 0) * fits, numbers.phrase, 1);
   const byWords = kind === 'referral' ? 0 : onScale(likeness.score * fits, numbers.words, 2 * numbers.words.meant);
   const score = Math.max(byPhrase, byWords);
@@ -103,14 +121,13 @@ function findMeaning<M>(
   const at = best && byPhrase >= byWords ? best.found.at.filter((j) => j >= 0) : likeness.at;
   const [from = 0] = at;
   const to = at.at(-1) ?? from;
-  const denied = best !== null && isDenied(best.phrase, sentence, best.found) === true;
   // Without a known phrase nobody can say what a denial in the sentence denies.
   const isUnclear = byPhrase < MEANT && sentence.denials.some((mark) => mark.from <= to && !at.includes(mark.from));
   return {
     id,
     kind,
     score: isUnclear ? Math.min(score, MEANT - 0.01) : score,
-    degree: denied && byPhrase >= GUESS ? 'no' : degreeAt(sentence, to),
+    degree: best?.isDenied && byPhrase >= GUESS ? 'no' : degreeAt(sentence, to),
     words: sentence.folded.slice(sentence.tokens[from]?.from ?? 0, sentence.tokens[to]?.to ?? 0),
     mention: kind === 'team' ? null : mentionAt(sentence, from),
     at,
@@ -132,11 +149,12 @@ export function understand<M extends { name: string; code: string | null }>(inpu
   const { text, lexicon, members, syllables, ofMember, index, numbers } = input;
   const sentence = readSentence(text, lexicon, members, syllables, ofMember);
   const likeness = likenessOf(index.likeness, sentence.tokens);
+  const present = new Set(sentence.tokens.map((token) => token.text));
   const found = index.meanings
     .flatMap((meaning, i) =>
       ofMember && meaning.kind === 'team'
         ? []
-        : (findMeaning(sentence, numbers, meaning, likeness[i] as Likeness) ?? []),
+        : (findMeaning(sentence, numbers, meaning, likeness[i] as Likeness, present) ?? []),
     )
     .sort((a, b) => b.score - a.score || b.at.length - a.at.length);
   const plain = found.filter((each) => each.kind !== 'referral');
