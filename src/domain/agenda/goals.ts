@@ -17,6 +17,8 @@ export interface GoalsWanted {
   targets: readonly Target[];
   ledger: Ledger;
   calendar: WorkCalendar;
+  /** Deals and amounts always as what the period lacks: a day's number times a week may outrun the period's end. */
+  resultsAsLeft?: boolean;
 }
 
 /** Nobody is asked for more than this much above the own pace at once. */
@@ -81,10 +83,10 @@ function dayGoal(member: number, metric: TargetMetric, left: Left, pace: number 
 }
 
 /** Deals and amounts: less than one a day is said as what the period still lacks. */
-function resultGoal(member: number, metric: TargetMetric, left: Left): Goal | null {
+function resultGoal(member: number, metric: TargetMetric, left: Left, asLeft: boolean): Goal | null {
   if (left.left <= 0) return null;
   const reason = 'target' as const;
-  if (metric === 'amount' || left.perDay < 1) {
+  if (asLeft || metric === 'amount' || left.perDay < 1) {
     return { member, metric, value: sayable(left.left), period: left.period, left: true, reason, needed: left.perDay };
   }
   return { member, ...part(metric, left.perDay), reason, needed: left.perDay };
@@ -102,7 +104,7 @@ function shareOfTeam(target: Target, member: number, everyone: readonly number[]
 function goalFor(member: number, metric: TargetMetric, everyone: readonly number[], wanted: GoalsWanted): Goal | null {
   const own = targetOn(wanted.targets, member, metric, wanted.date);
   const isResult = metric === 'deals' || metric === 'amount';
-  if (own && isResult) return resultGoal(member, metric, leftOf(own, [member], wanted));
+  if (own && isResult) return resultGoal(member, metric, leftOf(own, [member], wanted), wanted.resultsAsLeft === true);
   if (isResult) return null;
   const pace = wanted.ledger.pace(member, metric, wanted.date);
   if (own) return dayGoal(member, metric, leftOf(own, [member], wanted), pace, false);
@@ -139,7 +141,7 @@ export function dayGoals(wanted: GoalsWanted, everyone: readonly number[]): Goal
 export function weekGoals(wanted: GoalsWanted, everyone: readonly number[]): Goal[] {
   const monday = addDays(startOfWeek(wanted.date), 7);
   const days = wanted.calendar.workdays(monday, addDays(monday, 6)).length;
-  const next = { ...wanted, date: monday };
+  const next = { ...wanted, date: monday, resultsAsLeft: true };
   return dayGoals(next, everyone).map((goal) =>
     goal.left ? goal : { ...goal, value: sayable(goal.value * Math.max(1, days)), period: 'week' },
   );

@@ -191,7 +191,7 @@ export const agenda = {
       (name: string, deals: number) => `${name}这周 ${deals} 单，讲讲最难的那一单怎么过来的。`,
     ],
     highlightAsk: (count: number) => `再请大家说${count === 1 ? '一' : '两'}个这周的亮点，说得出人和事。`,
-    problemFall: (what: string, before: string) => `${what}，比上周这时候的 ${before} 少。`,
+    problemFall: (what: string, before: string) => `${what}，比上周这时候的 ${before}少。`,
     problemBehind: (period: 'week' | 'month', metric: Metric, share: number, time: number) =>
       `${metrics[metric]}：${period === 'week' ? '周' : '月'}目标完成 ${share}%，时间过了 ${time}%。`,
     proposal: (text: string) => `可以试试：${text}`,
