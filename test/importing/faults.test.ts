@@ -194,6 +194,7 @@ test('59: bombs, entities, passwords, cut files, foreign archives, files that ch
   expect((await refusal(whole.subarray(0, whole.length - 30))).code).toBe('import-cut');
   expect((await refusal(zip([{ name: 'readme.txt', data: utf8('x') }]))).code).toBe('import-not-a-workbook');
 
+  expect(() => bytesOfFile(folder, folder)).toThrow(expect.objectContaining({ code: 'import-not-a-file' }));
   const file = join(folder, 'changing.csv');
   writeFileSync(file, HEADER + '2026-11-20,001,周岚,80,20\n'.repeat(3));
   const opened = await openImportFile(bytesOfFile(file, file));

@@ -42,6 +42,7 @@ function refuse(views: readonly ImportView[]): void {
   const data = {
     file: short.map((view) => view.file).join(', '),
     refused: short.reduce((sum, view) => sum + view.rows.refused, 0),
+    unmatched: short.reduce((sum, view) => sum + view.members.unmatched.length, 0),
   };
   if (short.some((view) => view.outcome === 'strict')) throw new TeamctlError('invalid', 'import-strict', data);
   const isAll = short.every((view) => view.outcome === 'refused');

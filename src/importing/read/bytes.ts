@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { TeamctlError } from '../../errors.ts';
 import type { ByteSource } from '../types.ts';
 
@@ -37,16 +37,13 @@ export type OnRead = (bytes: number) => void;
  * @throws TeamctlError `io`
  */
 export function bytesOfFile(file: string, name: string, onRead: OnRead = () => {}): ByteSource {
-  let descriptor: number | undefined;
   try {
-    descriptor = openSync(file, 'r');
-    const stat = fstatSync(descriptor);
+    // Looked at before it is opened: opening a pipe would wait for a writer.
+    const stat = statSync(file);
     if (!stat.isFile()) throw new TeamctlError('io', 'import-not-a-file', { file });
     return { name, size: stat.size, chunks: () => readChunks(file, stat.size, stat.mtimeMs, onRead) };
   } catch (error) {
     throw error instanceof TeamctlError ? error : failure(file, error);
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 

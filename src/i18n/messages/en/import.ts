@@ -160,9 +160,12 @@ export const imports: Words<typeof source> = {
       message: `${rows(refused)} of ${file} cannot be stored, so with --strict nothing was.`,
       fix: 'Mend those rows, or leave out --strict.',
     }),
-    'import-nothing-stored': ({ refused, file }) => ({
+    'import-nothing-stored': ({ refused, file, unmatched }) => ({
       message: `None of the ${rows(refused)} of ${file} could be stored.`,
-      fix: 'The reasons are above. People who are not known are added with --create-members.',
+      fix:
+        unmatched > 0
+          ? 'People who are not known are added with --create-members; other reasons are above.'
+          : 'Mend them by the reasons above and import again.',
     }),
     'import-empty': ({ file }) => ({ message: `${file} is empty.`, fix: 'Export it again.' }),
     'import-binary': ({ file }) => ({ message: `${file} is no table.`, fix: 'Take a CSV, XLSX or XLS file.' }),

@@ -157,9 +157,9 @@ export const imports = {
       message: `${file} 有 ${refused} 行装不进来，按 --strict 什么都没写入。`,
       fix: '改好那几行再导，或者去掉 --strict。',
     }),
-    'import-nothing-stored': ({ refused, file }: { refused: number; file: string }) => ({
+    'import-nothing-stored': ({ refused, file, unmatched }: { refused: number; file: string; unmatched: number }) => ({
       message: `${file} 的 ${refused} 行一行也没装进来。`,
-      fix: '原因在上面。不认识的人可以加 --create-members 新建。',
+      fix: unmatched > 0 ? '不认识的人可以加 --create-members 新建；别的原因在上面。' : '按上面的原因改好，再导一次。',
     }),
     'import-empty': ({ file }: { file: string }) => ({ message: `${file} 是空的。`, fix: '重新导出一份再试。' }),
     'import-binary': ({ file }: { file: string }) => ({
