@@ -31,3 +31,10 @@ export function dayCost(board: Pick<Board, 'load'>): number {
   }
   return cost + WEIGHTS.gap * gaps;
 }
+
+/** The part of `dayCost` that only grows when sessions are added. */
+export function spreadCost({ load }: Pick<Board, 'load'>): number {
+  let sum = 0;
+  for (const minutes of load) sum += (minutes / WEIGHTS.unitMinutes) ** 2;
+  return WEIGHTS.spread * sum;
+}

@@ -1,10 +1,10 @@
 import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
+import type { Job, Pattern } from './choice.ts';
 import { WEIGHTS } from './cost.ts';
 import type { TrainingInput } from './input.ts';
 import { staysOn } from './needs.ts';
 import { makeItem } from './pack.ts';
 import { lagBefore, type Part, partsOf } from './parts.ts';
-import type { Job, Pattern } from './place.ts';
 import type { Need, PlannableModule, Reason, Session, TrainingMember } from './shapes.ts';
 import { type Ground, peopleOf } from './world.ts';
 

@@ -1,67 +1,7 @@
 import { addItem, type Board, fits, removeItem } from './board.ts';
-import { dayCost, WEIGHTS } from './cost.ts';
-import type { Item } from './pack.ts';
-
-/** One way to hold a job: which day each of its parts has, and what that costs. */
-export interface Pattern {
-  /** Index of the day of the main session; for what goes on from before the plan, its distance (negative). */
-  start: number;
-  /** A day and a session for each part within the plan; the first is the main one unless `anchored`. */
-  parts: readonly { day: number; item: Item; part: number }[];
-  /** Waiting and absence. */
-  cost: number;
-}
-
-/** A module for a group of people, to be placed with all that belongs to it. */
-export interface Job {
-  weight: number;
-  /** True when only reviews and tests of an earlier session are left: none of them is a must. */
-  anchored: boolean;
-  patterns: readonly Pattern[];
-  /** Jobs whose main session must lie at least `lag` work days before this one's. */
-  after: readonly { job: number; lag: number }[];
-}
-
-export interface Choice {
-  pattern: Pattern;
-  /** Which of the pattern's parts found their place. */
-  placed: readonly boolean[];
-}
-
-/** The chosen pattern of each job; null: not placed. */
-export type Placement = (Choice | null)[];
-
-function withdraw(board: Board, choice: Choice | null): void {
-  if (!choice) return;
-  for (const [i, part] of choice.pattern.parts.entries()) if (choice.placed[i]) removeItem(board, part.day, part.item);
-}
-
-function restore(board: Board, choice: Choice | null): void {
-  if (!choice) return;
-  for (const [i, part] of choice.pattern.parts.entries()) if (choice.placed[i]) addItem(board, part.day, part.item);
-}
-
-/** Puts a job where the pattern says; parts that are no must may stay out. Null, and nothing changed, when the main session does not fit. */
-function tryPattern(board: Board, job: Job, pattern: Pattern): Choice | null {
-  const placed: boolean[] = [];
-  for (const [i, part] of pattern.parts.entries()) {
-    const fitting = fits(board, part.day, part.item);
-    if (!fitting && i === 0 && !job.anchored) return null;
-    if (fitting) addItem(board, part.day, part.item);
-    placed.push(fitting);
-  }
-  return { pattern, placed };
-}
-
-const missing = (choice: Choice) => choice.placed.filter((each) => !each).length;
-
-function jobCost(job: Job, choice: Choice | null): number {
-  if (choice) return choice.pattern.cost + WEIGHTS.missingPart * missing(choice);
-  return job.anchored ? 0 : WEIGHTS.unplaced * job.weight;
-}
-
-export const totalCost = (board: Board, jobs: readonly Job[], placement: Placement): number =>
-  dayCost(board) + jobs.reduce((sum, job, i) => sum + jobCost(job, placement[i] ?? null), 0);
+import { branchAndBound } from './branch.ts';
+import { type Choice, type Job, jobCost, type Placement, restore, totalCost, tryPattern, withdraw } from './choice.ts';
+import { dayCost } from './cost.ts';
 
 interface Window {
   from: number;
@@ -148,10 +88,49 @@ function retry(search: Search, group: readonly number[]): boolean {
   return false;
 }
 
+/** Reviews and tests off the board and on again as they fit; in the order of the jobs. */
+function setOptional(search: Search, index: number, on: boolean): void {
+  const { board, jobs, placement } = search;
+  const choice = placement[index];
+  if (!choice) return;
+  const first = (jobs[index] as Job).anchored ? 0 : 1;
+  const placed = choice.pattern.parts.map((part, i) => {
+    if (i < first) return choice.placed[i] as boolean;
+    if (!on) {
+      if (choice.placed[i]) removeItem(board, part.day, part.item);
+      return false;
+    }
+    const fitting = fits(board, part.day, part.item);
+    if (fitting) addItem(board, part.day, part.item);
+    return fitting;
+  });
+  placement[index] = { ...choice, placed };
+}
+
+/** A module that found no place is worth more than reviews: they make room for it, and come back where there is some left. */
+function makeRoom(search: Search, index: number): boolean {
+  const { board, jobs, placement } = search;
+  const before = [...placement];
+  const cost = totalCost(board, jobs, placement);
+  for (const i of jobs.keys()) setOptional(search, i, false);
+  insertBest(search, index);
+  setOptional(search, index, false);
+  for (const i of jobs.keys()) setOptional(search, i, true);
+  if (placement[index] && totalCost(board, jobs, placement) < cost - 1e-9) return true;
+  for (const choice of placement) withdraw(board, choice);
+  for (const [i, choice] of before.entries()) {
+    placement[i] = choice;
+    restore(board, choice);
+  }
+  return false;
+}
+
 const MOST_ROUNDS = 12;
 /** Beyond this many jobs only neighbours in urgency are tried together: all pairs would take too long. */
 const ALL_PAIRS_UP_TO = 14;
 const NEIGHBOURS = 3;
+/** So few jobs are placed at the least cost there is. */
+const EXACT_UP_TO = 5;
 
 function* groups(count: number): Generator<number[]> {
   for (let i = 0; i < count; i += 1) yield [i];
@@ -164,9 +143,17 @@ function* groups(count: number): Generator<number[]> {
   }
 }
 
+/** One round of taking out and putting back. True when something got better. */
+function improve(search: Search): boolean {
+  let improved = false;
+  for (const group of groups(search.jobs.length)) if (retry(search, group)) improved = true;
+  for (const [i, choice] of search.placement.entries()) if (!choice && makeRoom(search, i)) improved = true;
+  return improved;
+}
+
 /**
  * Places jobs on the board at the least cost that greedy building and then taking out and putting back one and two at
- * a time can find. Deterministic: the same jobs in the same order give the same placement.
+ * a time can find; few jobs at the least cost there is. Deterministic: the same jobs in the same order give the same placement.
  */
 export function placeJobs(board: Board, jobs: readonly Job[]): Placement {
   const successors = jobs.map((_, i) =>
@@ -174,10 +161,7 @@ export function placeJobs(board: Board, jobs: readonly Job[]): Placement {
   );
   const search: Search = { board, jobs, placement: jobs.map(() => null), successors };
   buildGreedily(search);
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    let improved = false;
-    for (const group of groups(jobs.length)) if (retry(search, group)) improved = true;
-    if (!improved) break;
-  }
+  for (let round = 0; round < MOST_ROUNDS && improve(search); round += 1);
+  if (jobs.length <= EXACT_UP_TO) branchAndBound(board, jobs, search.placement);
   return search.placement;
 }

@@ -1,11 +1,12 @@
 import type { Day } from '../calendar/day.ts';
 import { type Board, settleTimes } from './board.ts';
+import type { Choice, Placement } from './choice.ts';
 import type { TrainingInput } from './input.ts';
 import { type OpenJob, openJobs } from './jobs.ts';
 import { joinStanding } from './join.ts';
 import { learnedFrom } from './learned.ts';
 import { needsOf, staysOn } from './needs.ts';
-import { type Choice, type Placement, placeJobs } from './place.ts';
+import { placeJobs } from './place.ts';
 import { clockOf } from './room.ts';
 import type { Need, Session, Unscheduled } from './shapes.ts';
 import { boardWith, type Ground, groundOf } from './world.ts';
