@@ -17,9 +17,12 @@ const MOST_WEEKS = 52;
 interface Options {
   weeks: string;
   from?: string;
-  member?: string;
+  member?: string[];
   dryRun?: boolean;
 }
+
+/** commander gives an option that `train` has too to `train`, wherever it stands: both together are what was typed. */
+const given = <T>(command: Command): T => command.optsWithGlobals() as T;
 
 const marking = () => import('./train-mark.ts');
 
@@ -37,8 +40,8 @@ function defineMarks(train: Command, context: Context): void {
     .command('miss <session>')
     .description(help.miss)
     .option('--member <member>', help.missed, collect)
-    .action(async (id: string, options: { member?: string[] }) =>
-      (await marking()).markMissed(context, id, options.member ?? []),
+    .action(async (id: string, _own: object, command: Command) =>
+      (await marking()).markMissed(context, id, given<{ member?: string[] }>(command).member ?? []),
     );
   train
     .command('score <member> <module> <points>')
@@ -53,8 +56,8 @@ function defineMarks(train: Command, context: Context): void {
     .option('--from <date>', help.awayFrom)
     .option('--to <date>', help.awayTo)
     .option('--back', help.back)
-    .action(async (member: string, options: { from?: string; to?: string; back?: boolean }) =>
-      (await marking()).markAway(context, member, options),
+    .action(async (member: string, _own: object, command: Command) =>
+      (await marking()).markAway(context, member, given<{ from?: string; to?: string; back?: boolean }>(command)),
     );
 }
 
@@ -65,7 +68,7 @@ export function define(program: Command, context: Context): void {
     .description(help.train)
     .option('--weeks <n>', help.weeks, '4')
     .option('--from <date>', help.from)
-    .option('--member <member>', help.member)
+    .option('--member <member>', help.member, collect)
     .option('--dry-run', help.dryRun)
     .action((options: Options) => run(context, options));
   train
@@ -80,8 +83,8 @@ export function define(program: Command, context: Context): void {
     .command('replan')
     .description(help.replan)
     .option('--dry-run', help.dryRun)
-    .action(async (options: { dryRun?: boolean }) =>
-      (await import('./train-replan.ts')).replan(context, options.dryRun === true),
+    .action(async (_own: object, command: Command) =>
+      (await import('./train-replan.ts')).replan(context, given<{ dryRun?: boolean }>(command).dryRun === true),
     );
 }
 
@@ -106,7 +109,7 @@ export async function run(context: Context, options: Options): Promise<void> {
   const weeks = Math.min(MOST_WEEKS, parseCount(options.weeks, '--weeks', 1));
   const gathered = await gatherTraining(context, { from, to: addDays(from, 7 * weeks - 1) });
   const { members } = gathered;
-  const only = options.member === undefined ? null : await requireMember(members, options.member);
+  const only = options.member === undefined ? null : await requireMember(members, options.member.at(-1) as string);
   const plan = planTraining(gathered.input);
   if (options.dryRun !== true) await store(context, gathered, plan);
   const shown =

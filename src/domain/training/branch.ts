@@ -76,8 +76,8 @@ function visit(search: Search, at: number, cost: number): void {
   const from = earliest(search, job);
   for (const pattern of from === null ? [] : job.patterns)
     if (pattern.start >= (from as number)) layParts(search, at, pattern, [], cost);
-  search.now[at] = null;
-  visit(search, at + 1, cost + jobCost(job, null));
+  // What goes on from before has its days already: only its parts can stay out.
+  if (!job.anchored) visit(search, at + 1, cost + jobCost(job, null));
 }
 
 /**

@@ -4,7 +4,7 @@ import { learnedFrom } from './learned.ts';
 import { needsOf, staysOn } from './needs.ts';
 import { type Item, packDay, share } from './pack.ts';
 import { byTime, planTraining, type TrainingPlan } from './plan.ts';
-import { clockOf, minuteOf } from './room.ts';
+import { busiest, clockOf, minuteOf } from './room.ts';
 import type { Need, Session } from './shapes.ts';
 import { displacedOf, type Obstacle, shiftWithinDay } from './standing.ts';
 import { type Ground, groundOf, itemOf } from './world.ts';
@@ -179,7 +179,8 @@ function isLawful(ground: Ground, day: number, items: readonly Item[], item: Ite
   const same = items.filter(
     (other) => other !== item && other.start !== null && other.start < end && start < other.start + other.minutes,
   );
-  return same.length < rooms && !same.some((other) => share(other, item));
+  const spans = same.map((other) => ({ from: other.start as number, to: (other.start as number) + other.minutes }));
+  return busiest({ from: start, to: end }, spans) < rooms && !same.some((other) => share(other, item));
 }
 
 const same = (a: Session, b: Session) => a.date === b.date && a.start === b.start && a.minutes === b.minutes;
@@ -211,17 +212,40 @@ function followers(input: TrainingInput, standing: readonly Session[], lost: rea
   );
 }
 
+interface Early {
+  series: number;
+  members: readonly number[];
+}
+
+/** Sessions that stand with people who could not have what comes before them in time. */
+function tooEarly(input: TrainingInput, standing: readonly Session[], plan: TrainingPlan): Early[] {
+  const builds = new Map(input.modules.map((module) => [module.id, module.after]));
+  const open = plan.unscheduled.filter((each) => each.date === null);
+  return standing.flatMap((session): Early[] => {
+    if (session.step !== 0 || session.date < input.from) return [];
+    const members = session.audience.filter((member) =>
+      open.some((each) => builds.get(session.module)?.includes(each.module) && each.members.includes(member)),
+    );
+    return members.length === 0 ? [] : [{ series: session.id, members }];
+  });
+}
+
+function withoutEarly(session: Session, early: readonly Early[]): Session {
+  const own = early.find((each) => each.series === session.series);
+  return own ? { ...session, audience: session.audience.filter((member) => !own.members.includes(member)) } : session;
+}
+
 /**
  * Changes as little as possible in what stands: a session moves only when it cannot stay (no work day, no slot, people
  * away or over their limit, the wrong order), its reviews move with it, and what builds on it moves only when it has
- * no place before that. What is not needed any more goes, what is needed newly is added or joined.
+ * no place before that; who missed what comes first leaves what builds on it. What is not needed any more goes, what is needed newly is added or joined.
  */
 export function replanTraining(input: TrainingInput): Replan {
   const ground = groundOf(input);
   const adjusted = withoutLeavers(input, ground);
   const needed = adjusted.filter((session) => session.audience.length > 0);
   const first = new Map(displacedOf(input, ground, needed).map(({ session, obstacle }) => [session.id, obstacle]));
-  const wanted = shiftWithinDay(input, ground, needed);
+  let wanted = shiftWithinDay(input, ground, needed);
   const obstacles = new Map(displacedOf(input, ground, wanted).map(({ session, obstacle }) => [session.id, obstacle]));
   for (;;) {
     const gone = wanted.filter((session) => obstacles.has(session.id));
@@ -234,6 +258,11 @@ export function replanTraining(input: TrainingInput): Replan {
     const plan = keepNumbers(raw, input.lastId, gone);
     const unplaced = lost.filter((session) => !plan.sessions.some((each) => each.id === session.id));
     const next = followers(input, standing, unplaced);
+    const early = tooEarly(input, standing, plan);
+    if (next.length === 0 && early.length > 0) {
+      wanted = wanted.map((session) => withoutEarly(session, early)).filter((each) => each.audience.length > 0);
+      continue;
+    }
     if (next.length === 0) {
       const before = input.standing.filter((each) => each.date >= input.from && each.date <= input.to);
       const settled = restoreTimes(plan, ground, before);

@@ -67,3 +67,12 @@ export function trainingRanges(settings: TeamSettings, meetings: MeetingMinutes,
   });
   return cutOut(slots, busy);
 }
+
+/** Most of these ranges that hold the same minute of a span. */
+export function busiest(span: Range, ranges: readonly Range[]): number {
+  const within = ranges.filter((range) => range.from < span.to && span.from < range.to);
+  const at = (minute: number) => within.filter((range) => range.from <= minute && minute < range.to).length;
+  return [span.from, ...within.map((range) => Math.max(span.from, range.from))]
+    .map(at)
+    .reduce((most, count) => Math.max(most, count), 0);
+}

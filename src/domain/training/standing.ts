@@ -3,7 +3,7 @@ import { addItem, emptyBoard, fits, settleTimes } from './board.ts';
 import type { TrainingInput } from './input.ts';
 import { mayBeAway } from './jobs.ts';
 import type { Item } from './pack.ts';
-import { clockOf, minuteOf } from './room.ts';
+import { busiest, clockOf, minuteOf, type Range } from './room.ts';
 import type { Session } from './shapes.ts';
 import { boardWith, type Ground, itemOf } from './world.ts';
 
@@ -15,8 +15,11 @@ export interface Displaced {
   obstacle: Obstacle;
 }
 
-const overlap = (a: Session, b: Session) =>
-  minuteOf(a.start) < minuteOf(b.start) + b.minutes && minuteOf(b.start) < minuteOf(a.start) + a.minutes;
+const spanOf = (session: Session): Range => ({
+  from: minuteOf(session.start),
+  to: minuteOf(session.start) + session.minutes,
+});
+const overlap = (a: Session, b: Session) => busiest(spanOf(a), [spanOf(b)]) > 0;
 
 /** Main sessions first, then tests, then reviews: of two that collide the one of less weight gives way. */
 const rank = (session: Session) => (session.step === 0 ? 0 : session.kind === 'assessment' ? 1 : 2);
@@ -125,7 +128,7 @@ export function displacedOf(
     const same = kept.filter((other) => other.date === session.date && overlap(other, session));
     const people = new Set(item.people);
     const collides = same.some((other) => itemOf(ground, other).people.some((person) => people.has(person)));
-    if (collides || same.length >= ground.world.rooms) return 'overlap';
+    if (collides || busiest(spanOf(session), same.map(spanOf)) >= ground.world.rooms) return 'overlap';
     addItem(board, day, item);
     return null;
   };

@@ -110,8 +110,12 @@ function couldHaveStayed(
     before.some((old) => old.id === each.id && old.date === each.date && old.start === each.start),
   );
   const others = standing.filter((each) => each.date === moved.date && each.id !== moved.id);
-  const overlaps = others.filter((each) => spanOf(each)[0] < spanOf(moved)[1] && spanOf(moved)[0] < spanOf(each)[1]);
-  if (overlaps.length >= input.rooms) return null;
+  const [from, to] = spanOf(moved);
+  for (let at = from; at < to; at += 1) {
+    const now = others.filter((each) => spanOf(each)[0] <= at && at < spanOf(each)[1]);
+    if (now.length >= input.rooms) return null;
+    if (now.some((each) => peopleIn(each).some((person) => peopleIn(moved).includes(person)))) return null;
+  }
   const isOver = peopleIn(moved).some((person) => {
     if (person === null) return false;
     const own = others.filter((each) => peopleIn(each).includes(person));
