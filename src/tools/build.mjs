@@ -1,6 +1,6 @@
 // Bundles the command line into one file, and each heavy library into a file of its own that is loaded when a
 // command needs it. One script in one file is what lets `bin` keep its compiled form (see bin/teamctl.js).
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 /** Most commands never touch these. */
@@ -53,3 +53,9 @@ await Promise.all([
   }),
   ...HEAVY.map((name) => build({ ...common, entryPoints: [name], outfile: `dist/lib/${fileOf(name)}.cjs` })),
 ]);
+
+// esbuild escapes strings and leaves regular expressions as they are; the script is read as ASCII (see bin/kept-script.js).
+const script = readFileSync('dist/main.cjs', 'utf8');
+const toAscii = (text) =>
+  text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+writeFileSync('dist/main.cjs', toAscii(script));
