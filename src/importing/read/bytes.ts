@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { TeamctlError } from '../../errors.ts';
 import type { ByteSource } from '../types.ts';
 
-const CHUNK = 1 << 18;
+const CHUNK = 1 << 16;
 
 const failure = (file: string, error: unknown) =>
   new TeamctlError('io', 'cannot-read-file', { file, reason: (error as NodeJS.ErrnoException).code ?? 'unknown' });
