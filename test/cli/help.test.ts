@@ -1,0 +1,81 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openDemoStore } from '../../src/cli/demo-store.ts';
+import { examples } from '../../src/cli/examples.ts';
+import { placeDemo } from '../../src/demo/place-demo.ts';
+import { bundledHolidays } from '../../src/domain/calendar/holidays.ts';
+import { buildWorkCalendar } from '../../src/domain/calendar/work-calendar.ts';
+import { defaultTeamSettings } from '../../src/domain/team/team.ts';
+import { type Console, openConsole, TODAY } from '../console.ts';
+
+async function consoleWithDemo(): Promise<Console> {
+  const teamctl = openConsole();
+  const store = await openDemoStore(placeDemo(TODAY, buildWorkCalendar(bundledHolidays(), defaultTeamSettings)));
+  store.native.prepare('VACUUM INTO ?').run(teamctl.file);
+  await store.close();
+  writeFileSync(
+    join(teamctl.folder, 'days.csv'),
+    '日期,工号,拨打量,成单数\n2026-11-24,Q01,80,1\n2026-11-24,Q02,95,0\n',
+  );
+  writeFileSync(
+    join(teamctl.folder, 'calls.csv'),
+    '时间,坐席工号,通话时长,通话状态\n2026-11-24 09:40:00,Q04,00:01:30,已接通\n2026-11-24 09:44:00,Q04,00:00:00,未接\n',
+  );
+  return teamctl;
+}
+
+/** Words as a shell splits them: single quotes keep blanks together. */
+const words = (line: string) =>
+  [...line.matchAll(/'([^']*)'|(\S+)/g)].map((match) => match[1] ?? (match[2] as string)).slice(1);
+
+test('every example below a help runs on the example team, in the order in which they stand', async () => {
+  const teamctl = await consoleWithDemo();
+  const failed: string[] = [];
+  for (const line of Object.values(examples).flat()) {
+    // `init` makes a database of its own.
+    const where =
+      line.includes(' init ') && !line.includes('playbook') ? ['--db', join(teamctl.folder, 'fresh.db')] : [];
+    const { code, stderr } = await teamctl.run(...words(line), ...where);
+    if (code !== 0) failed.push(`${line} → ${code}: ${stderr}`);
+  }
+  expect(failed).toEqual([]);
+});
+
+/** The commands that a help page lists. */
+function listed(help: string): string[] {
+  const [, below = ''] = (help.split(/^(?:例子：|Examples:)$/m)[0] as string).split(/^(?:命令：|Commands:)$/m);
+  return [...below.matchAll(/^ {2}([a-z][a-z-]*)/gm)]
+    .map((match) => match[1] as string)
+    .filter((name) => name !== 'help');
+}
+
+async function pages(teamctl: Console, lang: string, path: readonly string[] = []): Promise<Map<string, string>> {
+  const { code, stdout } = await teamctl.run(...path, '--help', '--lang', lang);
+  expect(code).toBe(0);
+  const found = new Map([[path.join(' '), stdout]]);
+  for (const name of listed(stdout)) {
+    for (const [key, page] of await pages(teamctl, lang, [...path, name])) found.set(key, page);
+  }
+  return found;
+}
+
+test('every command has a page in both languages, and every one that does something an example', async () => {
+  const teamctl = openConsole();
+  const [zh, en] = [await pages(teamctl, 'zh-CN'), await pages(teamctl, 'en')];
+  expect([...zh.keys()]).toEqual([...en.keys()]);
+  expect(zh.size).toBeGreaterThan(60);
+  const leaves = [...zh.keys()].filter((path) => listed(zh.get(path) as string).length === 0);
+  const interactive = ['meeting run', 'restore', 'stage calibrate'];
+  expect(leaves.filter((path) => !examples[path] && !interactive.includes(path))).toEqual([]);
+  for (const page of en.values()) expect(page.replace(/Examples:[\s\S]*/, '')).not.toMatch(/\p{Script=Han}/u);
+  for (const [path, page] of zh) expect(page.split('\n').slice(1, 4).join(''), path).toMatch(/\p{Script=Han}/u);
+});
+
+test('an unknown word gets near matches in the language of the user', async () => {
+  const teamctl = openConsole();
+  expect((await teamctl.run('stag')).stderr).toContain('stage');
+  const { code, stderr } = await teamctl.run('stage', '--explian', '--lang', 'en');
+  expect(code).toBe(2);
+  expect(stderr).toContain('--explain');
+});
