@@ -39,7 +39,7 @@ function keep(folder, key, name, data) {
 }
 
 /**
- * @param file a CommonJS script
+ * @param file a CommonJS script that holds nothing but ASCII
  * @param folder where compiled forms are kept; undefined: nowhere
  * @param name one compiled form a name: what other commands run is not compiled
  * @returns its exports, and `keep()` to be called when it has done its work
@@ -47,7 +47,7 @@ function keep(folder, key, name, data) {
 export function loadKept(file, folder, name) {
   const key = keyOf(file);
   const kept = folder === undefined ? undefined : readKept(join(folder, `${key}${name}`));
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
   const script = new Script(source, { filename: file, cachedData: kept });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
