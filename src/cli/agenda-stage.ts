@@ -15,7 +15,7 @@ const CONFIRMED_DAYS = 56;
  */
 async function stageOfWeek(db: Reader, team: Team, date: Day, meetings: readonly StoredMeeting[]) {
   const monday = startOfWeek(date);
-  const last = meetings.filter((each) => each.plan && each.date >= monday && each.date < date).at(-1);
+  const last = meetings.filter((each) => each.plan && each.date >= monday).at(-1);
   if (!last?.plan) return null;
   const seen = await readObservations(db, team.id, date);
   return seen.some((each) => each.on >= last.date) ? null : last.plan.stage;
