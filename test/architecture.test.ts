@@ -56,7 +56,6 @@ const homes: Record<string, string> = {
   'better-sqlite3': 'store',
   kysely: 'store',
   chalk: 'render',
-  'cli-table3': 'render',
   commander: 'cli',
   inquirer: 'cli',
 };

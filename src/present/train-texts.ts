@@ -47,7 +47,7 @@ export const moduleTitle = (texts: TrainTexts, id: string): string =>
 export function shortTitle(texts: TrainTexts, id: string): string {
   const title = moduleTitle(texts, id);
   const isTest = texts.modules.find((module) => module.id === id)?.method === 'assessment';
-  const [name = ''] = title.split(/[:：]/);
+  const [name = ''] = title.split(/[:\uff1a]/);
   return !isTest && name.length >= 3 ? name.trim() : title;
 }
 

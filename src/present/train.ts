@@ -11,6 +11,7 @@ import {
   moduleTitle,
   reasonText,
   sessionTitle,
+  shortTitle,
   type TrainTexts,
   type TrainWords,
   trainerOf,
@@ -95,18 +96,20 @@ function listBlocks(sessions: readonly Session[], texts: TrainTexts, words: Trai
   ];
 }
 
-function unscheduledBlocks(view: TrainView, words: TrainWords): Block[] {
-  const { texts, plan } = view;
-  const lines = plan.unscheduled.map((each) => {
-    const title = sessionTitle(
-      texts,
-      { module: each.module, kind: each.kind, step: each.date === null ? 0 : 1 },
-      words,
-    );
-    return words.unscheduled[each.reason](title, each.date === null ? '' : dayText(each.date, words));
-  });
-  if (lines.length === 0) return [];
-  return [{ kind: 'notice', tone: 'warn', title: words.unscheduledTitle, text: [...new Set(lines)] }];
+function unscheduledBlocks({ texts, plan }: TrainView, words: TrainWords): Block[] {
+  const lines: string[] = [];
+  const reviews = new Map<string, Set<string>>();
+  for (const { module, kind, date, reason } of plan.unscheduled) {
+    if (reason === 'review-no-room') {
+      const days = reviews.get(module) ?? new Set<string>();
+      reviews.set(module, days.add(date === null ? '' : dayText(date, words)));
+    } else lines.push(words.unscheduled[reason](sessionTitle(texts, { module, kind, step: 0 }, words)));
+  }
+  const out = [...reviews].map(([module, days]) => words.reviewOut(shortTitle(texts, module), [...days]));
+  if (out.length > 0) lines.push(words.reviewsOut(out));
+  return lines.length === 0
+    ? []
+    : [{ kind: 'notice', tone: 'warn', title: words.unscheduledTitle, text: [...new Set(lines)] }];
 }
 
 /** Sessions as calendar entries; names of those who come, never why. */

@@ -12,7 +12,17 @@ const REST_DAYS = 28;
 const MOST_EXTRA = 3;
 
 /** What a work day of waiting costs; a gate keeps somebody off the live lists. */
-const URGENCY = { gate: 6, failed: 5, newcomer: 4, problem: 4, 'stage-curriculum': 3, metric: 3, sign: 3 } as const;
+const URGENCY = {
+  gate: 6,
+  failed: 5,
+  newcomer: 4,
+  problem: 4,
+  'stage-curriculum': 3,
+  metric: 3,
+  sign: 3,
+  /** What a newcomer needs of later stages waits until the first is had. */
+  later: 1,
+} as const;
 /** Within a curriculum the earlier modules are a little more urgent. */
 const ORDER_SHARE = 0.5;
 
@@ -97,7 +107,11 @@ function wishCurriculum(input: NeedsInput, wishes: Wishes): void {
       for (const member of input.members) {
         if (!isFor(module, member, input) || input.learned.knows(member.id, module)) continue;
         if (!isCurrent && !isNewcomer(member, input.from)) continue;
-        wishes.add(id, member.id, { reason: { code, ref: stage.id }, weight: URGENCY[code], order });
+        wishes.add(id, member.id, {
+          reason: { code, ref: stage.id },
+          weight: index > 0 && isNewcomer(member, input.from) ? URGENCY.later : URGENCY[code],
+          order,
+        });
       }
     }
   }

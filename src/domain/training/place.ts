@@ -128,7 +128,7 @@ function makeRoom(search: Search, index: number): boolean {
 const MOST_ROUNDS = 12;
 /** Beyond this many jobs only neighbours in urgency are tried together: all pairs would take too long. */
 const ALL_PAIRS_UP_TO = 14;
-const NEIGHBOURS = 3;
+const NEIGHBOURS = 8;
 /** So few jobs are placed at the least cost there is. */
 const EXACT_UP_TO = 5;
 

@@ -1,30 +1,10 @@
-import Table from 'cli-table3';
 import type { Column, Text } from '../../present/document.ts';
 import { widthOf } from '../width.ts';
-import { plainText, wrap } from '../wrap.ts';
+import { lineWidth, plainText, wrap } from '../wrap.ts';
 import type { Paint } from './paint.ts';
 
 const GAP = '  ';
 const NARROWEST = 4;
-
-/** No frame: two spaces between columns and nothing else. */
-const FRAMELESS = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: GAP,
-};
 
 const widest = (text: string) => Math.max(...text.split('\n').map(widthOf));
 
@@ -41,10 +21,29 @@ export function columnWidths(natural: readonly number[], available: number): num
   return widths;
 }
 
-/**
- * A table without frames, the header muted. Cells are wrapped here: the table library's own
- * wrapping loses Chinese text.
- */
+/** A row as lines: every cell wrapped, all as high as the highest, padded to their columns. */
+function rowLines(
+  cells: readonly Text[],
+  widths: readonly number[],
+  columns: readonly Column[],
+  paint: Paint,
+): string[] {
+  const wrapped = widths.map((width, i) => wrap(cells[i] ?? '', width));
+  const height = Math.max(...wrapped.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, at) =>
+    wrapped
+      .map((lines, i) => {
+        const line = lines[at] ?? [];
+        const blank = ' '.repeat(Math.max(0, (widths[i] as number) - lineWidth(line)));
+        const drawn = paint.line(line);
+        return columns[i]?.align === 'right' ? blank + drawn : drawn + blank;
+      })
+      .join(GAP)
+      .trimEnd(),
+  );
+}
+
+/** A table without frames, the header muted; two spaces between columns and nothing else. */
 export function tableLines(
   columns: readonly Column[],
   rows: readonly (readonly Text[])[],
@@ -56,23 +55,5 @@ export function tableLines(
     Math.max(widthOf(column.title), ...rows.map((row) => widest(plainText(row[i] ?? '')))),
   );
   const widths = columnWidths(natural, available);
-  const table = new Table({
-    chars: FRAMELESS,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-    colWidths: widths,
-    colAligns: columns.map((column) => column.align ?? 'left'),
-  });
-  for (const row of [header, ...rows]) {
-    table.push(
-      widths.map((width, i) =>
-        wrap(row[i] ?? '', width)
-          .map((line) => paint.line(line))
-          .join('\n'),
-      ),
-    );
-  }
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd());
+  return [header, ...rows].flatMap((row) => rowLines(row, widths, columns, paint));
 }

@@ -19,7 +19,11 @@ const randomDays = (random: Random, from: Day, length: number, most: number): Ho
   }));
 
 export function calendarOf(special: readonly HolidayDay[], settings: TeamSettings) {
-  return buildWorkCalendar([{ year: 2024, days: special }], settings);
+  const years = [2023, 2024, 2025, 2026, 2027].map((year) => ({
+    year,
+    days: special.filter((day) => day.date.startsWith(String(year))),
+  }));
+  return buildWorkCalendar(years, settings);
 }
 
 function randomSettings(random: Random, from: Day): TeamSettings {

@@ -7,7 +7,7 @@ import { check, isOpen, isThere, isWorkday, limitOf, peopleIn, spanOf, workdaysL
 import { generator, type Random } from './random.ts';
 import { calendarOf, type Instance, randomInstance } from './random-instance.ts';
 
-const COUNT = Number(process.env.TEAMCTL_FULL ? 10_000 : (process.env.TEAMCTL_COUNT ?? 120));
+const COUNT = Number(process.env.TEAMCTL_FULL ? 10_000 : (process.env.TEAMCTL_COUNT ?? 60));
 const FIRST = Number(process.env.TEAMCTL_SEED ?? 1);
 
 /** Some days pass: what lay in them was held, with people missing, or fell through. */

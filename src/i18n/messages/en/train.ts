@@ -96,6 +96,8 @@ export const train: Words<typeof zh> = {
     due: 'due for review',
   },
   unscheduledTitle: 'Without a place',
+  reviewsOut: (list) => `Some reviews have no room on their day; a word in the meeting will do: ${list.join('; ')}.`,
+  reviewOut: (title, days) => `${title} (${days.join(', ')})`,
   unscheduled: {
     'no-room': (title) =>
       `${title}: the time is full. Plan more weeks, or widen the training slots (team edit --set trainingSlots=…).`,
@@ -104,7 +106,6 @@ export const train: Words<typeof zh> = {
     'nobody-there': (title) => `${title}: those who need it and whoever leads it are never there on the same day.`,
     'no-problem': (title) => `${title}: no problem has come up; it is planned once a weekly meeting names one.`,
     'no-trainer': (title) => `${title}: there is nobody to lead it.`,
-    'review-no-room': (title, date) => `${title}: no room on ${date}; a word in the meeting will do.`,
   },
   sheet: {
     date: 'Date',

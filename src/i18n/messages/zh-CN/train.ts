@@ -87,6 +87,8 @@ export const train = {
     due: '到日子复习',
   },
   unscheduledTitle: '没排进去的',
+  reviewsOut: (list: readonly string[]) => `有些复习那天排不下，会上带一句就好：${list.join('；')}。`,
+  reviewOut: (title: string, days: readonly string[]) => `${title}（${days.join('、')}）`,
   unscheduled: {
     'no-room': (title: string) =>
       `${title}：这段时间排满了。多排几周，或者把培训时段放宽（team edit --set trainingSlots=…）。`,
@@ -95,7 +97,6 @@ export const train = {
     'nobody-there': (title: string) => `${title}：要上课的人和带课的人凑不到同一天。`,
     'no-problem': (title: string) => `${title}：眼下没有冒出来的问题，等周会上提出来再排。`,
     'no-trainer': (title: string) => `${title}：没有人能带。`,
-    'review-no-room': (title: string, date: string) => `${title}：${date}那天排不下，会上带一句就好。`,
   },
   sheet: {
     date: '日期',
