@@ -132,11 +132,13 @@ const NEIGHBOURS = 8;
 /** So few jobs are placed at the least cost there is. */
 const EXACT_UP_TO = 5;
 
-function* groups(count: number): Generator<number[]> {
-  for (let i = 0; i < count; i += 1) yield [i];
-  const reach = count <= ALL_PAIRS_UP_TO ? count : NEIGHBOURS;
-  for (let i = 0; i < count; i += 1) {
-    for (let j = i + 1; j < Math.min(count, i + 1 + reach); j += 1) {
+/** Every job alone, then two by two those that have a choice of days. */
+function* groups(jobs: readonly Job[]): Generator<number[]> {
+  const free = [...jobs.keys()].filter((i) => !(jobs[i] as Job).anchored);
+  for (const i of jobs.keys()) yield [i];
+  const reach = free.length <= ALL_PAIRS_UP_TO ? free.length : NEIGHBOURS;
+  for (const [at, i] of free.entries()) {
+    for (const j of free.slice(at + 1, at + 1 + reach)) {
       yield [i, j];
       yield [j, i];
     }
@@ -146,7 +148,7 @@ function* groups(count: number): Generator<number[]> {
 /** One round of taking out and putting back. True when something got better. */
 function improve(search: Search): boolean {
   let improved = false;
-  for (const group of groups(search.jobs.length)) if (retry(search, group)) improved = true;
+  for (const group of groups(search.jobs)) if (retry(search, group)) improved = true;
   for (const [i, choice] of search.placement.entries()) if (!choice && makeRoom(search, i)) improved = true;
   return improved;
 }
