@@ -59,7 +59,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     'teamctl train show --module first-refusals',
   ],
   'train done': ['teamctl train done 1'],
-  'train miss': ['teamctl train miss 2 --member 陈国栋'],
+  'train miss': ['teamctl train miss 2'],
   'train score': ['teamctl train score 陈国栋 product-assessment 85'],
   'train away': ['teamctl train away 陈国栋 --from 2026-11-26 --to 2026-11-27'],
   'train replan': ['teamctl train replan -y'],

@@ -113,7 +113,7 @@ function unscheduledBlocks({ texts, plan }: TrainView, words: TrainWords): Block
 }
 
 /** Sessions as calendar entries; names of those who come, never why. */
-export function sessionEvents(
+function sessionEvents(
   team: { id: number; name: string },
   sessions: readonly Session[],
   texts: TrainTexts,
@@ -134,7 +134,7 @@ export function sessionEvents(
 }
 
 /** The notice board: what, when, who, led by whom; the reasons stay with the manager. */
-export function sessionSheet(
+function sessionSheet(
   sessions: readonly Session[],
   texts: TrainTexts,
   words: TrainWords,

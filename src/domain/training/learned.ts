@@ -64,9 +64,3 @@ export function hasPassed(learned: Learned, member: number, module: PlannableMod
   const last = learned.result(member, module.id);
   return last !== null && last.score >= passMarkOf(module);
 }
-
-/** Members who passed everything that gates live lists; nobody when nothing does. */
-export function certified(learned: Learned, members: readonly number[], modules: readonly PlannableModule[]): number[] {
-  const gates = modules.filter((module) => module.gatesLiveCalls);
-  return gates.length === 0 ? [] : members.filter((member) => gates.every((gate) => hasPassed(learned, member, gate)));
-}

@@ -1,10 +1,10 @@
 import type { PlannableModule, SessionKind } from './shapes.ts';
 
 /** Work days after a lesson on which it is gone over again (spaced beats massed; domain knowledge, Training). */
-export const REVIEW_STEPS = [1, 3, 7, 14] as const;
+const REVIEW_STEPS = [1, 3, 7, 14] as const;
 const REVIEW_MINUTES = 10;
 /** A module with a pass mark is tested this many work days later: after two reviews, before the third. */
-export const TEST_STEP = 5;
+const TEST_STEP = 5;
 const TEST_MINUTES = 20;
 /** What is to be tested wants two reviews first. */
 const LAG_OF_TEST = 4;

@@ -4,7 +4,7 @@ import { hasPassed, type Learned, learnedFrom } from './learned.ts';
 import { needsOf } from './needs.ts';
 import type { PlannableModule } from './shapes.ts';
 
-export type ModuleState = 'passed' | 'done' | 'failed' | 'planned' | 'open';
+type ModuleState = 'passed' | 'done' | 'failed' | 'planned' | 'open';
 
 export interface ModuleProgress {
   module: string;

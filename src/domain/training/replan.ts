@@ -10,7 +10,7 @@ import { displacedOf, type Obstacle, shiftWithinDay } from './standing.ts';
 import { type Ground, groundOf, itemOf } from './world.ts';
 
 /** What a new plan changes in the one that stands. */
-export interface PlanDiff {
+interface PlanDiff {
   moved: { before: Session; after: Session; obstacle: Obstacle }[];
   /** Same day and time, other people. */
   changed: { before: Session; after: Session }[];

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Role } from '../team/team.ts';
 
 export type SessionKind = 'lesson' | 'practice' | 'review' | 'assessment';
-export type TrainerRole = 'manager' | 'lead' | 'mentor' | 'member';
+type TrainerRole = 'manager' | 'lead' | 'mentor' | 'member';
 
 /** A module as planning sees it; fields as in playbook/schema/curricula.ts. */
 export interface PlannableModule {
@@ -28,7 +28,7 @@ export interface TrainingMember {
   leftOn: Day | null;
 }
 
-export type ReasonCode = 'stage-curriculum' | 'sign' | 'metric' | 'newcomer' | 'review' | 'problem';
+type ReasonCode = 'stage-curriculum' | 'sign' | 'metric' | 'newcomer' | 'review' | 'problem';
 
 /** Why a session is held: `ref` is a stage, a sign, a measure or a module; `figures` are the numbers behind it. */
 export interface Reason {

@@ -11,7 +11,7 @@ const MINUTES_AT_FIRST = 120;
 const FIRST_DAYS = 14;
 
 /** Most minutes of training that a member has on a day, training given included. */
-export function minuteLimit(member: Pick<TrainingMember, 'joinedOn'>, day: Day): number {
+function minuteLimit(member: Pick<TrainingMember, 'joinedOn'>, day: Day): number {
   const isFirst = member.joinedOn !== null && daysBetween(member.joinedOn, day) < FIRST_DAYS;
   return isFirst ? MINUTES_AT_FIRST : MINUTES_A_DAY;
 }
