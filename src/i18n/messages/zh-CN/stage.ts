@@ -71,7 +71,7 @@ export const stage = {
   more: (count: number) => `另有 ${count} 条分量小的，加 --explain 看全部。`,
   discount: (cluster: string, answers: number, countedAs: number) =>
     `「${cluster}」这 ${answers} 条说的是一件事，只当 ${countedAs.toFixed(1)} 条算。`,
-  flip: (sign: string, answer: string, to: string) => `要是「${sign}」的答案是${answer}，结论就变成${to}。`,
+  flip: (sign: string, answer: string, to: string) => `要是「${sign}」的答案是「${answer}」，结论就变成${to}。`,
   noFlip: '再多任何一个回答，都翻不了这个结论。',
   unknown: (count: number) => `还有 ${count} 条没人答过。`,
   lacking: (signs: string) => `记录还不够算：${signs}。`,
