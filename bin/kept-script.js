@@ -8,9 +8,9 @@ import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 
 /** V8 compares no more than lengths, so file and Node are part of the name. */
-function keyOf(file) {
+function keptName(file, name) {
   const { size, mtimeMs } = statSync(file);
-  return `${process.version}-${size.toString(36)}-${Math.round(mtimeMs).toString(36)}-`;
+  return `${name}.${process.version}-${size.toString(36)}-${Math.round(mtimeMs).toString(36)}`;
 }
 
 /** The compiled form behind its own sum; undefined when there is none or it is not whole. */
@@ -24,15 +24,16 @@ function readKept(file) {
   }
 }
 
-function keep(folder, key, name, data) {
-  const draft = join(folder, `${key}${name}.new-${process.pid}`);
+/** Forms of the same name that belong to another build or Node go. */
+function keep(folder, name, kept, data) {
+  const draft = join(folder, `${kept}.new-${process.pid}`);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    for (const old of readdirSync(folder)) if (!old.startsWith(key)) unlinkSync(join(folder, old));
+    for (const old of readdirSync(folder)) if (old.startsWith(`${name}.`)) unlinkSync(join(folder, old));
     const sum = Buffer.alloc(4);
     sum.writeUInt32LE(crc32(data));
     writeFileSync(draft, Buffer.concat([sum, data]), { mode: 0o600, flag: 'wx' });
-    renameSync(draft, join(folder, `${key}${name}`));
+    renameSync(draft, join(folder, kept));
   } catch {
     // A cache that cannot be written only costs time.
   }
@@ -45,8 +46,8 @@ function keep(folder, key, name, data) {
  * @returns its exports, and `keep()` to be called when it has done its work
  */
 export function loadKept(file, folder, name) {
-  const key = keyOf(file);
-  const kept = folder === undefined ? undefined : readKept(join(folder, `${key}${name}`));
+  const keptAs = keptName(file, name);
+  const kept = folder === undefined ? undefined : readKept(join(folder, keptAs));
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
   const script = new Script(source, { filename: file, cachedData: kept });
   const module = { exports: {} };
@@ -55,7 +56,7 @@ export function loadKept(file, folder, name) {
   return {
     exports: module.exports,
     keep() {
-      if (isNew) keep(folder, key, name, script.createCachedData());
+      if (isNew) keep(folder, name, keptAs, script.createCachedData());
     },
   };
 }

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 // A wrong Node version must get a sentence: the native SQLite module would crash without one.
@@ -16,11 +17,10 @@ if (major < 20 || (major === 20 && minor < 19) || major === 21 || (major === 22 
   const { argv, env, stdin, stdout, stderr } = process;
   const home = env.XDG_CACHE_HOME || (env.HOME && `${env.HOME}/.cache`) || env.LOCALAPPDATA;
   const verb = argv.slice(2).find((word) => /^[a-z][a-z-]{0,19}$/.test(word)) ?? 'today';
-  const script = loadKept(
-    fileURLToPath(new URL('../dist/main.cjs', import.meta.url)),
-    home && `${home}/teamctl/compiled`,
-    verb,
-  );
+  // Everyday commands have a script of their own; help wants to know all commands.
+  const inDist = (name) => fileURLToPath(new URL(`../dist/${name}.cjs`, import.meta.url));
+  const isOwn = (argv[2] ?? 'today') === verb && existsSync(inDist(verb));
+  const script = loadKept(inDist(isOwn ? verb : 'main'), home && `${home}/teamctl/compiled`, verb);
   process.exitCode = await script.exports.main({
     argv: argv.slice(2),
     env,

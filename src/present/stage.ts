@@ -15,7 +15,10 @@ function verdictBlocks(view: StageView, locale: Locale): Block[] {
   const say = stageWords(locale);
   const { diagnosis, words } = view;
   const isSure = diagnosis.confidence !== 'insufficient';
-  const runnerUp = diagnosis.runnerUp === null ? [] : [locale === 'en' ? ' ' : '', say.runnerUp(titleOf(words.stages, diagnosis.runnerUp))];
+  const runnerUp =
+    diagnosis.runnerUp === null
+      ? []
+      : [locale === 'en' ? ' ' : '', say.runnerUp(titleOf(words.stages, diagnosis.runnerUp))];
   const age = diagnosis.ageMonths === null ? say.ageUnknown : say.age(diagnosis.ageMonths);
   return [
     { kind: 'heading', level: 1, text: `${view.team.name} · ${say.asOf(diagnosis.asOf)}` },

@@ -29,7 +29,7 @@ test('the built program reads what the source reads: words in patterns are whole
 
 test('a kept compiled form that was damaged or belongs to another build is passed over', () => {
   const right = teamctl('member', 'list');
-  const [name] = readdirSync(compiled).filter((each) => each.endsWith('-member'));
+  const [name] = readdirSync(compiled).filter((each) => each.startsWith('member.'));
   const file = join(compiled, name as string);
   const bytes = readFileSync(file);
   for (const at of [0, 3, 4, 40, bytes.length >> 1, bytes.length - 1]) {
