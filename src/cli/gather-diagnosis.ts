@@ -99,17 +99,17 @@ export async function gatherDiagnosis(
     how: seen.how,
     on: seen.on,
   }));
+  const computed = computeSigns(core.signs, view);
   const evidence: Evidence[] = [
     ...answers.flatMap((each) => (each.answer === null ? [] : [{ ...each, answer: each.answer }])),
     ...trial.evidence,
-    ...computedEvidence(core.signs, view),
+    ...computedEvidence(core.signs, view, computed),
   ];
   const recent = addDays(asOf, -7 * core.model.observationWeeks);
   const unsure = [
     ...answers.filter((each) => each.answer === null && each.on > recent).map((each) => each.sign),
     ...trial.unsure,
   ];
-  const computed = computeSigns(core.signs, view);
   const diagnosis = diagnose(core, {
     asOf,
     foundedOn: team.foundedOn,

@@ -19,10 +19,17 @@ export function isDay(text: string): boolean {
 const MS_PER_DAY = 86_400_000;
 
 /** Days since 1970-01-01; the quick way to compare and subtract. */
-export const dayNumber = (day: Day): number =>
-  Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / MS_PER_DAY;
+export function dayNumber(day: Day): number {
+  let number = numbers.get(day);
+  if (number === undefined) {
+    number = Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / MS_PER_DAY;
+    numbers.set(day, number);
+  }
+  return number;
+}
+/** Remembered: calendars walk over the same days again and again, and reading or writing a date is slow. */
+const numbers = new Map<Day, number>();
 const texts = new Map<number, Day>();
-/** Remembered: calendars walk over the same days again and again, and writing a date is slow. */
 export function dayFromNumber(number: number): Day {
   let text = texts.get(number);
   if (text === undefined) {

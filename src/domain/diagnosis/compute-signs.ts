@@ -50,9 +50,15 @@ const DAYS_BETWEEN_READINGS = 28;
 /**
  * Computed evidence over time: today, and back as long as there are records. The next reading ends
  * before the window of the last one begins, so that no record speaks twice.
+ * @param now the signs as of the view's day, where they are known already
  */
-export function computedEvidence(signs: readonly DetectableSign[], view: RecordsView): Evidence[] {
+export function computedEvidence(
+  signs: readonly DetectableSign[],
+  view: RecordsView,
+  now: readonly ComputedSign[] = computeSigns(signs, view),
+): Evidence[] {
   const first = view.records[0]?.day ?? view.asOf;
+  const today = new Map(now.map((each) => [each.sign, each]));
   const views = new Map<Day, RecordsView>();
   const seenOn = (day: Day): RecordsView => {
     const known = views.get(day) ?? viewOn(view, day);
@@ -63,7 +69,7 @@ export function computedEvidence(signs: readonly DetectableSign[], view: Records
     const evidence: Evidence[] = [];
     let day = view.asOf;
     while (day >= first) {
-      const outcome = computeSigns([sign], seenOn(day))[0]?.outcome;
+      const outcome = (day === view.asOf ? today.get(sign.id) : computeSigns([sign], seenOn(day))[0])?.outcome;
       if (!outcome) break;
       let next = addDays(day, -DAYS_BETWEEN_READINGS);
       if (outcome.kind === 'answer') {

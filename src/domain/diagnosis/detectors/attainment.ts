@@ -12,9 +12,19 @@ const endOf = (target: Target): Day =>
     ? addMonths(target.startsOn, 1)
     : addDays(target.startsOn, target.period === 'week' ? 7 : 1);
 
-function workdays(view: RecordsView, from: Day, before: Day): number {
-  let count = 0;
-  for (let day = from; day < before; day = addDays(day, 1)) if (view.isWorkday(day)) count += 1;
+/** Counts of work days by calendar: every member's target asks for the same few periods. */
+const counted = new WeakMap<RecordsView['isWorkday'], Map<string, number>>();
+
+function workdays({ isWorkday }: RecordsView, from: Day, before: Day): number {
+  const known = counted.get(isWorkday) ?? new Map<string, number>();
+  counted.set(isWorkday, known);
+  const key = `${from} ${before}`;
+  let count = known.get(key);
+  if (count === undefined) {
+    count = 0;
+    for (let day = from; day < before; day = addDays(day, 1)) if (isWorkday(day)) count += 1;
+    known.set(key, count);
+  }
   return count;
 }
 
