@@ -30,11 +30,12 @@ export function writeAll(stream: Writable, text: string): Promise<void> {
           : new TeamctlError('io', 'cannot-write-output', { reason: error.code ?? error.message }),
       );
     };
+    // The callback hears of a failure before the event does: the listener must still be there then.
     stream.once('error', fail);
     stream.write(text, (error) => {
+      if (error) return fail(error);
       stream.removeListener('error', fail);
-      if (error) fail(error);
-      else resolve();
+      resolve();
     });
   });
 }

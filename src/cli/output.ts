@@ -8,9 +8,11 @@ import { writeAll } from './io.ts';
 
 const TEXT_FORMATS = ['terminal', 'markdown', 'json'];
 
-function formatOf(context: Context, offered: readonly string[]): string {
+function formatOf(context: Context, report: Report, offered: readonly string[]): string {
   const { format, json, output } = context.globals;
-  const wanted = json ? 'json' : (format ?? (output ? formatOfFile(output, offered) : 'terminal'));
+  // What is nothing but data, such as an export, has only one form that says anything.
+  const usual = report.document.length === 0 && offered.includes('json') ? 'json' : 'terminal';
+  const wanted = json ? 'json' : (format ?? (output ? (formatOfFile(output, offered) ?? usual) : usual));
   if (!offered.includes(wanted)) throw new TeamctlError('usage', 'bad-format', { format: wanted, choices: offered });
   return wanted;
 }
@@ -25,9 +27,9 @@ const byEnding: Record<string, string> = {
 };
 
 /** A file's ending says the format when no flag does. */
-function formatOfFile(file: string, offered: readonly string[]): string {
+function formatOfFile(file: string, offered: readonly string[]): string | undefined {
   const format = byEnding[file.slice(file.lastIndexOf('.') + 1).toLowerCase()];
-  return format !== undefined && offered.includes(format) ? format : 'terminal';
+  return format !== undefined && offered.includes(format) ? format : undefined;
 }
 
 /** Written beside and renamed, so that a full disk or a crash leaves the old file whole. */
@@ -59,7 +61,7 @@ export function replaceFile(file: string, content: string | Uint8Array): void {
 /** Renders a report in the format asked for and writes it once, to stdout or to `-o FILE`. */
 export async function writeReport(context: Context, report: Report, extra: readonly string[] = []): Promise<void> {
   const offered = [...TEXT_FORMATS, ...extra].filter((format) => allFormats.includes(format));
-  const format = formatOf(context, offered);
+  const format = formatOf(context, report, offered);
   const render = await rendererOf(format);
   if (!render) throw new TeamctlError('usage', 'bad-format', { format, choices: offered });
   const { output } = context.globals;

@@ -11,8 +11,9 @@ import { type BeforeMigration, migrate } from './migrate.ts';
 import { currentVersion } from './migrations/index.ts';
 import type { DatabaseSchema } from './schema/database-schema.ts';
 import { SCHEMA_FINGERPRINT } from './schema-fingerprint.ts';
+import { BUSY_MS, settleFile } from './settle-file.ts';
 import { toDatabaseError } from './sqlite-error.ts';
-import { APPLICATION_ID, inspectFile } from './sqlite-file.ts';
+import { inspectFile } from './sqlite-file.ts';
 
 /** Reading side: a function that takes it cannot write. */
 export type Reader = Pick<Kysely<DatabaseSchema>, 'selectFrom' | 'with' | 'fn' | 'getExecutor' | 'selectNoFrom'>;
@@ -21,7 +22,6 @@ export type Writer = Kysely<DatabaseSchema>;
 
 export type OpenMode = 'read' | 'write' | 'create';
 
-const BUSY_MS = 10_000;
 const BACKUPS_TOLD = 3;
 
 /** Each is read back: a setting that did not take is a reason not to go on. */
@@ -49,14 +49,17 @@ function configure(database: SQLite.Database): void {
 }
 
 /** Refuses what another program added: a trigger could run, a view could mislead. */
-function checkSchema(database: SQLite.Database, file: string): void {
-  const rows = schemaRows(database);
-  if (fingerprintOf(rows) === SCHEMA_FINGERPRINT) return;
-  const foreign = rows.find(
+function checkForeignObjects(database: SQLite.Database, file: string): void {
+  const foreign = schemaRows(database).find(
     (row) => row.type === 'view' || (row.type === 'trigger' && !row.name.startsWith('journal_')),
   );
   if (foreign)
     throw new TeamctlError('refused', 'database-foreign-object', { file, type: foreign.type, name: foreign.name });
+}
+
+function checkSchema(database: SQLite.Database, file: string): void {
+  if (fingerprintOf(schemaRows(database)) === SCHEMA_FINGERPRINT) return;
+  checkForeignObjects(database, file);
   throw new TeamctlError('database', 'database-schema', { file });
 }
 
@@ -111,24 +114,22 @@ function openNative(file: string, readonly: boolean): SQLite.Database {
  * @throws TeamctlError of kind `database`, `refused` or `io`
  */
 export async function openStore(file: string, mode: OpenMode, beforeMigration?: BeforeMigration): Promise<Store> {
-  const header = inspectFile(file);
-  if (header === null) {
+  if (inspectFile(file) === null) {
     if (mode !== 'create') throw new TeamctlError('not-found', 'database-missing', { file });
     return createStore(file);
   }
-  if (header.applicationId !== APPLICATION_ID) throw new TeamctlError('database', 'database-foreign', { file });
-  if (header.version > currentVersion) {
-    throw new TeamctlError('database', 'database-newer', { file, version: header.version, known: currentVersion });
-  }
+  const version = settleFile(file);
   repairMode(file);
   let native: SQLite.Database | undefined;
   try {
-    native = openNative(file, mode === 'read' && header.version === currentVersion);
+    native = openNative(file, mode === 'read' && version === currentVersion);
     configure(native);
     checkSum(native, file);
-    if (header.version < currentVersion) {
+    const checked = native;
+    if (version < currentVersion) {
+      checkForeignObjects(native, file);
       await beforeMigration?.(native, file);
-      await migrate(native);
+      await migrate(native, () => checkSchema(checked, file));
     }
     checkSchema(native, file);
     return storeOver(native, file);
@@ -155,7 +156,7 @@ async function createStore(file: string): Promise<Store> {
     const native = openNative(draft, false);
     try {
       configure(native);
-      await migrate(native);
+      await migrate(native, () => checkSchema(native, file));
     } finally {
       native.close();
     }
@@ -172,6 +173,6 @@ async function createStore(file: string): Promise<Store> {
 export async function openMemoryStore(): Promise<Store> {
   const native = new SQLite(':memory:');
   configure(native);
-  await migrate(native);
+  await migrate(native, () => {});
   return storeOver(native, ':memory:');
 }

@@ -5,6 +5,9 @@ import { immediateDialect } from './dialect.ts';
 import { currentVersion, migrations } from './migrations/index.ts';
 import { APPLICATION_ID } from './sqlite-file.ts';
 
+/** Versions of the schema that ever were; any other number below today's was made by a program we do not know. */
+export const isKnownVersion = (version: number): boolean => migrations.some(({ number }) => number === version);
+
 const versionOf = (database: SQLite.Database) => database.pragma('user_version', { simple: true }) as number;
 
 /** A step must not lose rows: tables that stay must keep their counts. */
@@ -35,8 +38,9 @@ export type BeforeMigration = (database: SQLite.Database, file: string) => void 
 /**
  * Brings a database to today's schema in one immediate transaction. Another process may have done
  * it while we waited for the lock, so the version is read again inside.
+ * @param check throws when the result is not what it must be: then nothing was changed
  */
-export async function migrate(database: SQLite.Database): Promise<void> {
+export async function migrate(database: SQLite.Database, check: () => void): Promise<void> {
   if (versionOf(database) === currentVersion) return;
   const db = new Kysely<unknown>({ dialect: immediateDialect(database) });
   await db.transaction().execute(async (transaction) => {
@@ -44,6 +48,7 @@ export async function migrate(database: SQLite.Database): Promise<void> {
     const before = rowCounts(database);
     for (const step of migrations.filter((migration) => migration.number > from)) await step.up(transaction);
     checkMigrated(database, before);
+    check();
     database.pragma(`application_id = ${APPLICATION_ID}`);
     database.pragma(`user_version = ${currentVersion}`);
   });

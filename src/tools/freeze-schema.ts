@@ -1,0 +1,68 @@
+// Writes test/data/schema-NNN.sql for every version of the schema that is not frozen yet: its tables with rows of the
+// example team, as that version would have left them. Run it when a migration was added; a test asks for the file.
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
+import { Kysely } from 'kysely';
+import { immediateDialect } from '../store/dialect.ts';
+import { migrations } from '../store/migrations/index.ts';
+import { APPLICATION_ID } from '../store/sqlite-file.ts';
+import { makeTeam } from './faults/bench-team.ts';
+
+type Cell = string | number | null;
+
+const literal = (value: Cell) => (typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value));
+
+const tableNames = (database: SQLite.Database) =>
+  database
+    .prepare(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid`,
+    )
+    .pluck()
+    .all() as string[];
+
+const columnsOf = (database: SQLite.Database, table: string) =>
+  (database.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name);
+
+function inserts(old: SQLite.Database, team: SQLite.Database, table: string): string[] {
+  const known = new Set(columnsOf(team, table));
+  const columns = columnsOf(old, table).filter((column) => known.has(column));
+  if (columns.length === 0) return [];
+  const rows = team
+    .prepare(`SELECT ${columns.join(', ')} FROM "${table}"`)
+    .raw()
+    .all() as Cell[][];
+  return rows.map((row) => `INSERT INTO "${table}" (${columns.join(', ')}) VALUES (${row.map(literal).join(', ')});`);
+}
+
+async function sqlOf(version: number, team: SQLite.Database): Promise<string> {
+  const old = new SQLite(':memory:');
+  const db = new Kysely<unknown>({ dialect: immediateDialect(old) });
+  for (const step of migrations.filter(({ number }) => number <= version)) await step.up(db);
+  const objects = old
+    .prepare(
+      `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid`,
+    )
+    .pluck()
+    .all() as string[];
+  return [
+    `PRAGMA application_id = ${APPLICATION_ID};`,
+    `PRAGMA user_version = ${version};`,
+    ...objects.map((statement) => `${statement};`),
+    ...tableNames(old).flatMap((table) => inserts(old, team, table)),
+    '',
+  ].join('\n');
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'teamctl-freeze-'));
+try {
+  makeTeam(folder);
+  const team = new SQLite(join(folder, 'team.db'), { readonly: true });
+  for (const { number } of migrations) {
+    const file = join('test/data', `schema-${String(number).padStart(3, '0')}.sql`);
+    if (!existsSync(file)) writeFileSync(file, await sqlOf(number, team));
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
