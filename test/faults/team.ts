@@ -8,7 +8,7 @@ import { type Console, openConsole } from '../console.ts';
 export const isFull = process.env.FAULTS_FULL === '1';
 export const many = (full: number, few: number): number => (isFull ? full : few);
 
-const MEMBERS = ['沈雅宁:Q01:2026-08-24', '陈国栋:Q03:2026-08-24', '古丽娜尔:Q02:2026-09-14'];
+const MEMBERS = ['沈雅宁:Q01:2026-08-24', '陈国栋:Q03:2026-08-24', '古丽娜尔:Q02:2020-01-06'];
 
 /** A small team in a folder of its own, with a record, a private note and a promise. */
 export async function openTeam(): Promise<Console> {
