@@ -67,7 +67,7 @@ test('the same table in every format gives the same report and the same records'
   expect(stored[0]).toMatchObject({ member: '周岚', code: '007', dials: 120, connects: 40, amount: 1280.5 });
 });
 
-test('twice changes nothing, another value needs --replace, undo takes the import back', async () => {
+test('fault 56: twice changes nothing, another value needs --replace, undo takes the import back', async () => {
   const teamctl = await newTeam();
   const good = put(teamctl, 'a.csv', csv(table.filter((_, i) => i !== 3 && i !== 5)));
   expect((await imported(teamctl, good)).code).toBe(0);

@@ -86,7 +86,7 @@ async function fill(console: Console): Promise<void> {
   await run('backup', '--today', '2026-11-25');
 }
 
-test('after forget no byte of a person is left in database, log or backups, and the sums hold', async () => {
+test('fault 72: after forget no byte of a person is left in database, log or backups, and the sums hold', async () => {
   const console = openConsole();
   await fill(console);
   expect(found(console.folder, WORDS).map((each) => each.split(' in ')[0])).toEqual(expect.arrayContaining(WORDS));

@@ -95,7 +95,7 @@ const VISIBLE = [
 
 const leaks = (text: string) => SECRETS.filter((secret) => text.includes(secret));
 
-test('no private word comes out of anything that a team may see', async () => {
+test('fault 70: no private word comes out of anything that a team may see', async () => {
   const console = await fill();
   const found: string[] = [];
   let answers = 0;

@@ -21,6 +21,8 @@ interface Issue {
   fix: string;
 }
 interface Expected extends Pick<Issue, 'code' | 'severity' | 'file' | 'line' | 'column'> {
+  /** Its number in the list of faults, where it has one. */
+  fault?: number;
   /** What the remedy names: a near match, the choices. */
   mentions?: string;
 }
@@ -35,8 +37,13 @@ test('there are enough of them, and what they build on is sound', async () => {
   expect(await issuesOf('base', 'en')).toEqual({ code: 0, issues: [] });
 });
 
-test.each(names)('%s', async (name) => {
-  const { mentions, file, ...wanted } = JSON.parse(readFileSync(join(folder, name, 'expect.json'), 'utf8')) as Expected;
+const cases = names.map((name) => {
+  const expected = JSON.parse(readFileSync(join(folder, name, 'expect.json'), 'utf8')) as Expected;
+  return { name, title: expected.fault === undefined ? name : `fault ${expected.fault}: ${name}`, expected };
+});
+
+test.each(cases)('$title', async ({ name, expected }) => {
+  const { mentions, file, fault: _, ...wanted } = expected;
   for (const lang of ['zh-CN', 'en']) {
     const { code, issues } = await issuesOf(name, lang);
     expect(issues).toEqual([
@@ -71,7 +78,7 @@ test.each([
   expect(issue).toMatchObject({ code, file: join(playbook, 'actions.yaml'), line: expect.any(Number) });
 });
 
-test('a playbook that would make the program read other folders is refused, by path and by link', async () => {
+test('fault 47: a playbook that would make the program read other folders is refused, by path and by link', async () => {
   const home = openConsole();
   const away = write(home, 'away', 'signs.yaml', 'signs: []\n');
   writeFileSync(join(away, 'playbook.yaml'), 'id: away\nextends: ../../etc\n');

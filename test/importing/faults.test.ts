@@ -34,7 +34,7 @@ async function refusal(bytes: Uint8Array): Promise<TeamctlError> {
 }
 const codes = async (bytes: Uint8Array) => (await readRecords(bytes)).refusals.map(({ line, code }) => [line, code]);
 
-test('50: a tiny file that is valid in two encodings is not guessed at; a French one is no puzzle', async () => {
+test('fault 50: a tiny file that is valid in two encodings is not guessed at; a French one is no puzzle', async () => {
   const chinese = encodeGb18030('name,day,dials\n谢谭,2026-11-20,80\n');
   expect((await refusal(chinese)).code).toBe('import-encoding-unclear');
   expect((await refusal(encodeGb18030('name,day,dials\n模,2026-11-20,80\n'))).code).toBe('import-encoding-unclear');
@@ -42,13 +42,13 @@ test('50: a tiny file that is valid in two encodings is not guessed at; a French
   expect(french.records[0]?.name).toBe('Léa');
 });
 
-test('51: a broken byte is named by line and offset', async () => {
+test('fault 51: a broken byte is named by line and offset', async () => {
   const bytes = Buffer.concat([day('2026-11-20,001,周岚,80,20\n'), Buffer.from([0x35, 0xff, 0x0a])]);
   const error = await refusal(bytes);
   expect([error.code, error.data.line, error.data.offset]).toEqual(['import-broken-byte', 3, bytes.length - 2]);
 });
 
-test('52: open quotes, ragged rows, mixed line ends, carriage returns alone, other delimiters', async () => {
+test('fault 52: open quotes, ragged rows, mixed line ends, carriage returns alone, other delimiters', async () => {
   const open = await refusal(day('2026-11-20,001,"周岚,80,20\n2026-11-21,001,周岚,80,20\n'));
   expect([open.code, open.data.line]).toEqual(['import-unclosed-quote', 2]);
   const swallowing = day('2026-11-20,001,"周岚,80,20\n2026-11-21,001,周岚",80,20\n2026-11-22,001,周岚,80,20\n');
@@ -66,14 +66,14 @@ test('52: open quotes, ragged rows, mixed line ends, carriage returns alone, oth
   ]);
 });
 
-test('53: two columns of one name are not chosen between; odd headers do no harm', async () => {
+test('fault 53: two columns of one name are not chosen between; odd headers do no harm', async () => {
   expect((await refusal(utf8('日期,姓名,外呼数,外呼数\n2026-11-20,周岚,80,90\n'))).code).toBe('import-two-columns');
   const odd = await readRecords(utf8('日期,姓名,,__proto__,constructor,外呼数\n2026-11-20,周岚,x,1,2,80\n'));
   expect(odd.fields).toEqual(['day', 'name', null, null, null, 'dials']);
   expect(odd.records[0]?.measures).toEqual({ dials: 80 });
 });
 
-test('54: NUL, control characters and half characters', async () => {
+test('fault 54: NUL, control characters and half characters', async () => {
   expect((await refusal(day('2026-11-20,001,周\0岚,80,20\n'))).code).toBe('import-binary');
   expect(await codes(day('2026-11-20,001,周\u001b[31m岚,80,20\n2026-11-20,002,a\u202eb,80,20\n'))).toEqual([
     [2, 'bad-name'],
@@ -83,13 +83,13 @@ test('54: NUL, control characters and half characters', async () => {
   expect((await refusal(half)).code).toBe('import-broken-byte');
 });
 
-test('55: empty, blank, header only', async () => {
+test('fault 55: empty, blank, header only', async () => {
   expect((await refusal(utf8(''))).code).toBe('import-empty');
   expect((await refusal(utf8('\n\n'))).code).toBe('import-no-header');
   expect((await refusal(utf8(HEADER))).code).toBe('import-no-rows');
 });
 
-test('57: days by serial, by the 1904 system, days that do not exist, in six time zones', async () => {
+test('fault 57: days by serial, by the 1904 system, days that do not exist, in six time zones', async () => {
   expect([0, 59, 60, 61, 46_346].map(dayOfSerial)).toEqual([null, '1900-02-28', null, '1900-03-01', '2026-11-20']);
   expect(await codes(day('2026-02-30,001,周岚,80,20\n59,001,周岚,80,20\n60,001,周岚,80,20\n'))).toEqual([
     [2, 'bad-day'],
@@ -134,7 +134,7 @@ test('57: days by serial, by the 1904 system, days that do not exist, in six tim
     expect([text, parseDay(text, reading)]).toEqual([text, '2026-11-20']);
 });
 
-test('58: numbers and durations as people write them', () => {
+test('fault 58: numbers and durations as people write them', () => {
   const numbers: [string, number | null][] = [
     ['1,234.5', 1234.5],
     ['１２３', 123],
@@ -159,7 +159,7 @@ test('58: numbers and durations as people write them', () => {
   expect(parseDuration('25:61', reading)).toBeNaN();
 });
 
-test('58: a formula without a value is no zero, and neither is an error', async () => {
+test('fault 58: a formula without a value is no zero, and neither is an error', async () => {
   const rows = [
     ['日期', '姓名', '外呼数'],
     ['2026-11-20', '周岚', '#REF!'],
@@ -173,7 +173,7 @@ test('58: a formula without a value is no zero, and neither is an error', async 
   ]);
 });
 
-test('59: bombs, entities, passwords, cut files, foreign archives, files that change', async () => {
+test('fault 59: bombs, entities, passwords, cut files, foreign archives, files that change', async () => {
   for (const isHonest of [true, false]) {
     const bomb = await refusal(workbookBomb(220, isHonest));
     expect([isHonest, bomb.code, bomb.kind]).toEqual([isHonest, 'import-bomb', 'refused']);
@@ -205,7 +205,7 @@ test('59: bombs, entities, passwords, cut files, foreign archives, files that ch
   await expect(reading()).rejects.toMatchObject({ code: 'import-changed' });
 });
 
-test('60: names alike are one person only where nothing else is possible', () => {
+test('fault 60: names alike are one person only where nothing else is possible', () => {
   const member = (id: number, name: string, code: string | null) => ({
     id,
     teamId: 1,
@@ -229,7 +229,7 @@ test('60: names alike are one person only where nothing else is possible', () =>
   expect(among(both, '李娜（离职）')).toEqual({ index: 1 });
 });
 
-test('61: codes keep their leading zeros, as text, as formula text, and from a workbook', async () => {
+test('fault 61: codes keep their leading zeros, as text, as formula text, and from a workbook', async () => {
   const rows = [
     ['日期', '工号', '姓名', '外呼数'],
     ['2026-11-20', '00123', '周岚', '80'],
@@ -240,7 +240,7 @@ test('61: codes keep their leading zeros, as text, as formula text, and from a w
   expect(formula.records[0]?.code).toBe('00123');
 });
 
-test('62: what no day can be is refused with its rule', async () => {
+test('fault 62: what no day can be is refused with its rule', async () => {
   const file =
     '日期,姓名,外呼数,接通数,通话时长\n2026-11-25,周岚,80,20,60\n2026-11-20,周岚,20,80,60\n2026-11-19,周岚,80,20,25:00:00\n2026-11-18,周岚,-1,0,0\n2026-11-17,周岚,1.5,0,0\n';
   const { refusals } = await readRecords(utf8(file));

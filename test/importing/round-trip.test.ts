@@ -107,7 +107,7 @@ function tableOf(
 
 const keyOf = (each: { code: string | null; day: string }) => `${each.code} ${each.day}`;
 
-test('any table of records, in any format and any usual spelling, is read back as it was', async () => {
+test('fault 49: any table of records, in any format and any usual spelling, is read back as it was', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.uniqueArray(record, { minLength: 1, maxLength: 30, selector: (each) => `${each.person} ${each.day}` }),

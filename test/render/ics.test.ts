@@ -54,7 +54,7 @@ test('a weekly on another day stands beside its series', async () => {
   expect(new Set(uids).size).toBe(2);
 });
 
-test('lines are folded at 75 octets, end with CR LF, and text comes back as it went in', () => {
+test('fault 67: lines are folded at 75 octets, end with CR LF, and text comes back as it went in', () => {
   const title = `早会；一,二\\三\n第二行 ${'长'.repeat(90)}\u0007`;
   const text = renderIcs(
     {

@@ -1,12 +1,12 @@
 // Plays through the list of faults and prints a table: case, what, runs, failures. Exit 1 when anything failed.
-// `npm run faults` takes the full numbers; `npm run faults -- --short` a small share of them.
+// `npm run faults` takes the full numbers; `npm run faults -- --share 0.02` a small share of them.
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parts, runPart } from './parts.ts';
 import { printTable, type Row } from './row.ts';
 
-const share = process.argv.includes('--short') ? 0.02 : 1;
-const part = process.argv[process.argv.indexOf('--part') + 1];
+const option = (name: string) => process.argv[process.argv.indexOf(name) + 1] as string;
+const share = process.argv.includes('--share') ? Number(option('--share')) : 1;
 
 /** In a process of its own, so that two parts can use two cores. */
 function runApart(name: string): Promise<Row[]> {
@@ -34,7 +34,7 @@ async function runAll(): Promise<Row[]> {
   return rows.sort((a, b) => Number.parseInt(String(a.case), 10) - Number.parseInt(String(b.case), 10));
 }
 
-if (process.send) process.send(await runPart(part as string, share));
+if (process.send) process.send(await runPart(option('--part'), share));
 else {
   const rows = await runAll();
   printTable(rows);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRandom } from '../eval/random.ts';
@@ -9,6 +9,7 @@ import { powerCuts } from './power-cut.ts';
 import type { Row } from './row.ts';
 import { buildShim, randomKills, storageFaults } from './storage.ts';
 import { testedCases } from './tested-cases.ts';
+import { writingCommands } from './writing-commands.ts';
 
 const SEED = 20_261_124;
 
@@ -29,7 +30,13 @@ const teamIn = (folder: string): string => {
 
 /** What can be played through apart from the rest, the longest first. */
 export const parts: Readonly<Record<string, (bench: Bench) => Promise<Row[]> | Row[]>> = {
-  storage: ({ folder, share }) => storageFaults(teamIn(folder), folder, buildShim(folder), share),
+  storage: ({ folder, share }) =>
+    storageFaults(
+      writingCommands(teamIn(folder), folder),
+      folder,
+      buildShim(folder),
+      Math.max(1, Math.round(1 / share)),
+    ),
   power: async ({ folder, many, random }) => [
     await powerCuts(teamIn(folder), folder, buildShim(folder), many(100_000), random),
   ],
@@ -41,7 +48,8 @@ export const parts: Readonly<Record<string, (bench: Bench) => Promise<Row[]> | R
 };
 
 export async function runPart(name: string, share: number): Promise<Row[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'teamctl-faults-'));
+  // In memory where that is possible: nothing here outlives the run, and every sync would wait for the disk.
+  const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'teamctl-faults-'));
   const many = (full: number) => Math.max(10, Math.round(full * share));
   try {
     return await (parts[name] as (typeof parts)[string])({ folder, share, many, random: createRandom(SEED).next });

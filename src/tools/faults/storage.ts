@@ -58,7 +58,7 @@ async function strikeAll(
   mode: Mode,
   work: string,
   shim: string,
-  failures: string[],
+  { every, failures }: { every: number; failures: string[] },
 ): Promise<number> {
   const preload = { LD_PRELOAD: shim, FAULT_DIR: work };
   copyTeam(command.base, work);
@@ -70,7 +70,10 @@ async function strikeAll(
   const after = stateOf(work);
   if (after === before) throw new Error(`${command.name} changes nothing that could be lost`);
   const points = Number(readFileSync(count, 'utf8'));
-  for (let at = 1; at <= points; at += 1) {
+  let runs = 0;
+  // With a share only, no two commands are struck at the same places.
+  for (let at = 1 + (command.name.length % every); at <= points; at += every) {
+    runs += 1;
     copyTeam(command.base, work);
     const ended = await runIn(work, command.words, { ...preload, FAULT_MODE: mode, FAULT_AT: String(at) });
     let state = stateOf(work);
@@ -83,24 +86,24 @@ async function strikeAll(
     if (wrong) failures.push(`${command.name}, ${mode} at call ${at} of ${points}: ${wrong}`);
   }
   rmSync(work, { recursive: true, force: true });
-  return points;
+  return runs;
 }
 
-/** Kill, EIO or ENOSPC at every storage call of every writing command. */
-export async function storageFaults(base: string, scratch: string, shim: string, share: number): Promise<Row[]> {
-  const commands = writingCommands(base, scratch);
-  const chosen = share >= 1 ? commands : commands.filter((_, i) => i % Math.round(1 / share) === 0);
+/** Kill, EIO or ENOSPC at every storage call (or every so many) of these writing commands. */
+export async function storageFaults(
+  commands: readonly WritingCommand[],
+  scratch: string,
+  shim: string,
+  every: number,
+): Promise<Row[]> {
   return Promise.all(
     (['kill', 'eio', 'enospc'] as const).map(async (mode, i) => {
       const failures: string[] = [];
       let runs = 0;
-      for (const command of chosen) runs += await strikeAll(command, mode, join(scratch, mode, 'team'), shim, failures);
-      return {
-        case: i + 1,
-        title: `${mode} at every storage call of ${chosen.length} writing commands`,
-        runs,
-        failures,
-      };
+      for (const command of commands)
+        runs += await strikeAll(command, mode, join(scratch, mode, 'team'), shim, { every, failures });
+      const where = every === 1 ? 'every storage call' : `every ${every}th storage call`;
+      return { case: i + 1, title: `${mode} at ${where} of ${commands.length} writing commands`, runs, failures };
     }),
   );
 }
