@@ -1,11 +1,11 @@
 // Loads a script together with its compiled form, which is kept from an earlier run in the user's cache folder:
 // compiling is most of what a short command would do. A kept form is used only when it is whole and belongs to this
 // very file and this very Node; without one everything works the same, a little later.
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { Script } from 'node:vm';
-import { crc32 } from 'node:zlib';
+const { mkdirSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const { dirname, join } = require('node:path');
+const { Script } = require('node:vm');
+const { crc32 } = require('node:zlib');
 
 /** V8 compares no more than lengths, so file and Node are part of the name. */
 function keptName(file, name) {
@@ -45,7 +45,7 @@ function keep(folder, name, kept, data) {
  * @param name one compiled form a name: what other commands run is not compiled
  * @returns its exports, and `keep()` to be called when it has done its work
  */
-export function loadKept(file, folder, name) {
+function loadKept(file, folder, name) {
   const keptAs = keptName(file, name);
   const kept = folder === undefined ? undefined : readKept(join(folder, keptAs));
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
@@ -60,3 +60,5 @@ export function loadKept(file, folder, name) {
     },
   };
 }
+
+module.exports = { loadKept };
