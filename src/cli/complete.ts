@@ -9,7 +9,7 @@ export interface Candidate {
 export type Sources = Readonly<Record<string, (word: string) => Promise<readonly Candidate[]>>>;
 
 /** Says to the shell that file names belong here. */
-export const FILES: Candidate = { value: ':files' };
+const FILES: Candidate = { value: ':files' };
 
 /**
  * What is offered is put on the command line as it is, so it must mean nothing to a shell. Whoever has

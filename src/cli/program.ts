@@ -14,7 +14,7 @@ const BARE = 'today';
 const VALUE_FLAGS = new Set(['--db', '--team', '--playbook', '--today', '--lang', '--format', '-o', '--output']);
 
 /** The first word that is neither an option nor an option's value. */
-export function verbOf(argv: readonly string[]): string | undefined {
+function verbOf(argv: readonly string[]): string | undefined {
   for (let i = 0; i < argv.length; i += 1) {
     const word = argv[i] as string;
     if (VALUE_FLAGS.has(word)) i += 1;

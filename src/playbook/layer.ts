@@ -19,7 +19,7 @@ export interface Layer {
 
 export const kindOf = (list: string): ListKind => lists[list as keyof typeof lists];
 
-export const emptyLayer = (place: Place): Layer => ({
+const emptyLayer = (place: Place): Layer => ({
   header: mapOf(place),
   model: null,
   entries: Object.fromEntries(listNames.map((name) => [name, new Map<string, Located>()])),
@@ -27,7 +27,7 @@ export const emptyLayer = (place: Place): Layer => ({
 });
 
 /** `text/en.yaml` and `text/en/signs.yaml` are English; null for a file that is no translation. */
-export function languageOf(file: string): string | null {
+function languageOf(file: string): string | null {
   return /(?:^|[\\/])text[\\/]([a-zA-Z-]+)(?:\.ya?ml$|[\\/])/.exec(file)?.[1] ?? null;
 }
 

@@ -173,7 +173,7 @@ const speakers: Speakers = {
 };
 
 /** The sentences of a coded line. */
-export function speak(line: Line, voice: Voice): readonly string[] {
+function speak(line: Line, voice: Voice): readonly string[] {
   return (speakers[line.code] as Speak<Line['code']>)(line as never, voice);
 }
 

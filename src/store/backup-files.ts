@@ -15,7 +15,7 @@ export interface BackupFile {
 
 const NAME = /^(.+)\.(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})\.(manual|daily|migration|restore)\.db$/;
 
-export const backupFolder = (database: string): string => join(dirname(database), 'backups');
+const backupFolder = (database: string): string => join(dirname(database), 'backups');
 
 /** `team.2026-11-24T08-00-00.daily.db`: sorts by time and is a lawful name on every system. */
 export const backupName = (database: string, at: string, reason: BackupReason): string =>

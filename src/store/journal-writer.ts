@@ -1,7 +1,7 @@
 import type { Writer } from './database.ts';
 
 /** How many writing commands can be taken back. */
-export const UNDO_LIMIT = 50;
+const UNDO_LIMIT = 50;
 
 /**
  * Opens the journal for one command: from here to `closeJournal` every change is logged under it.

@@ -5,7 +5,7 @@ import { hash, minBy } from './pick.ts';
 import type { ActivityDefinition, MeetingKind } from './shapes.ts';
 
 /** An activity rests for this many work days after it was used. */
-export const ACTIVITY_REST_WORKDAYS = 10;
+const ACTIVITY_REST_WORKDAYS = 10;
 
 export interface ActivityWanted {
   teamId: number;

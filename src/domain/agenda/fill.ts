@@ -77,7 +77,7 @@ const story: Filler = (situation, decisions) => {
 };
 
 /** The metric that most people have a number for, and its sum. */
-export function goalTotal(goals: readonly Goal[]): Fill {
+function goalTotal(goals: readonly Goal[]): Fill {
   const totals = new Map<TargetMetric, { people: number; value: number }>();
   for (const goal of goals.filter((each) => !each.left)) {
     const total = totals.get(goal.metric) ?? { people: 0, value: 0 };

@@ -25,7 +25,7 @@ export interface GoalsWanted {
 const STRETCH = 1.3;
 
 /** A number as one says it aloud: 7, 15, 45, 120, 1500. */
-export function sayable(value: number): number {
+function sayable(value: number): number {
   const steps: readonly (readonly [below: number, step: number])[] = [
     [20, 1],
     [100, 5],
@@ -42,7 +42,7 @@ export function sayable(value: number): number {
 const NEAREST: readonly TargetPeriod[] = ['day', 'week', 'month'];
 
 /** The target of the shortest period that covers the day. */
-export function targetOn(targets: readonly Target[], member: number | null, metric: TargetMetric, date: Day) {
+function targetOn(targets: readonly Target[], member: number | null, metric: TargetMetric, date: Day) {
   const covering = targets.filter((target) => {
     if (target.memberId !== member || target.metric !== metric) return false;
     const { from, to } = periodOf(target);

@@ -3,7 +3,7 @@ import type { DayRecord } from '../records/day-record.ts';
 import type { TargetMetric } from '../records/target.ts';
 
 /** Work days that say what somebody's usual day is. */
-export const PACE_DAYS = 10;
+const PACE_DAYS = 10;
 
 /** Day records by member and in order of days, with the few questions an agenda asks of them. */
 export interface Ledger {
@@ -16,7 +16,7 @@ export interface Ledger {
   before(member: number, metric: TargetMetric, day: Day): number[];
 }
 
-export function median(values: readonly number[]): number | null {
+function median(values: readonly number[]): number | null {
   if (values.length === 0) return null;
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;

@@ -14,11 +14,7 @@ export interface ComingMeeting {
 const DAYS_AHEAD = 14;
 
 /** The meetings of one day by the team's settings, in the order of the clock. */
-export function meetingsOn(
-  day: Day,
-  settings: Pick<TeamSettings, 'meetings'>,
-  calendar: WorkCalendar,
-): ComingMeeting[] {
+function meetingsOn(day: Day, settings: Pick<TeamSettings, 'meetings'>, calendar: WorkCalendar): ComingMeeting[] {
   if (!calendar.isWorkday(day)) return [];
   const { morning, evening, weekly } = settings.meetings;
   const meetings: ComingMeeting[] = [

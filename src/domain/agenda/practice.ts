@@ -18,7 +18,7 @@ type Wanted = Pick<
 >;
 
 /** The share of conversations among answered calls, of the team, this past week against the one before. */
-export function fallenMeasure(ledger: Ledger, members: readonly number[], date: Day): 'connects' | 'effective' | null {
+function fallenMeasure(ledger: Ledger, members: readonly number[], date: Day): 'connects' | 'effective' | null {
   const rate = (top: 'connects' | 'effective', bottom: 'dials' | 'connects', from: Day, to: Day) => {
     const [a, b] = [teamSum(ledger, members, top, from, to), teamSum(ledger, members, bottom, from, to)];
     return a === null || b === null || b === 0 ? null : a / b;

@@ -19,7 +19,7 @@ export function timesMissed(todo: OpenTodo, held: readonly PastMeeting[], date: 
 }
 
 /** From here on a to-do is for the weekly meeting only. */
-export const MISSES_FOR_WEEKLY = 2;
+const MISSES_FOR_WEEKLY = 2;
 
 export type TodoPlace = 'here' | 'not-yet-due' | 'weekly';
 

@@ -2,7 +2,7 @@ import type { PastMeeting } from './past.ts';
 import { minBy } from './pick.ts';
 
 /** Who has had the turn in the round that is going on: a repeat means that a new round began. */
-export function roundSoFar(turns: readonly number[]): Set<number> {
+function roundSoFar(turns: readonly number[]): Set<number> {
   let round = new Set<number>();
   for (const member of turns) {
     if (round.has(member)) round = new Set();

@@ -34,7 +34,7 @@ function notable(metric: TargetMetric, before: number): number {
 const TOPICS = 2;
 
 /** The team's target for the week or month of a day: its own, else the sum of the members'. */
-export function teamTarget(
+function teamTarget(
   week: Pick<Week, 'date' | 'members' | 'targets'>,
   metric: TargetMetric,
   period: 'week' | 'month',
@@ -115,7 +115,7 @@ export function highlights(week: Week): Line[] {
 }
 
 /** Share of the period's work days that are over. */
-export function timeShare(calendar: WorkCalendar, from: Day, date: Day, to: Day): number {
+function timeShare(calendar: WorkCalendar, from: Day, date: Day, to: Day): number {
   const all = calendar.workdays(from, to).length;
   return all === 0 ? 1 : calendar.workdays(from, date).length / all;
 }

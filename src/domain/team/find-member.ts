@@ -15,7 +15,7 @@ const fold = (text: string) =>
     .replace(/[\s·•.'-]/g, '');
 
 /** Levenshtein distance, for near matches of short words. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];

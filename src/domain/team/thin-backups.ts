@@ -5,7 +5,7 @@ export interface Keeping {
   monthly: number;
 }
 
-export const defaultKeeping: Keeping = { recent: 12, daily: 10, monthly: 9 };
+const defaultKeeping: Keeping = { recent: 12, daily: 10, monthly: 9 };
 
 /** The latest of each period, for as many periods as are kept. */
 function latestOf(stamps: readonly string[], length: number, periods: number): string[] {

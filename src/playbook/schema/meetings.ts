@@ -59,7 +59,7 @@ const range = z.strictObject({ min: minutes, ideal: minutes, max: minutes });
 /** What the guide asks of a meeting; items point at it by id. */
 export const element = z.strictObject({ id, meeting: id, title: prose(), ...provenance });
 
-export const meetingItem = z.strictObject({
+const meetingItem = z.strictObject({
   id,
   /** Id of an element, or `added`. */
   element: id,

@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { arch, cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { measureImportSize } from './import-size.ts';
 import { peakMegabytes, timeAgainstNode } from './time-command.ts';
 import { makeYearTeam, TODAY } from './year-team.ts';
 
@@ -16,7 +17,6 @@ const everyday: readonly (readonly string[])[] = [
   ['agenda', 'morning'],
   ['agenda', 'evening'],
   ['train'],
-  ['train', 'show'],
   ['board'],
   ['todo', 'list'],
   ['coach', 'list'],
@@ -80,6 +80,12 @@ try {
   console.log(`| ${cell('command', 44)} | ${cell('time', 9)} | ${cell('to Node', 8)} | ${cell('peak', 7)} |`);
   console.log(`| ${'-'.repeat(44)} | ${'-'.repeat(8)}: | ${'-'.repeat(7)}: | ${'-'.repeat(6)}: |`);
   await everydayCommands(folder);
+  if (!isShort) {
+    console.log('\n| size | measured | at most |\n| --- | ---: | ---: |');
+    for (const { name, value, unit, most } of measureImportSize()) {
+      console.log(`| ${name} | ${value.toFixed(2)} ${unit} | ${most} ${unit} |`);
+    }
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

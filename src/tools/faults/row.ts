@@ -1,3 +1,5 @@
+import Table from 'cli-table3';
+
 /** One line of the table: a case of the list of faults, how often it was tried, and what went wrong. */
 export interface Row {
   /** Number in the list of faults; a text where several belong together. */
@@ -8,12 +10,8 @@ export interface Row {
 }
 
 export function printTable(rows: readonly Row[]): void {
-  const width = Math.max(...rows.map((row) => row.title.length));
-  console.log(`${'case'.padEnd(8)} ${'what'.padEnd(width)} ${'runs'.padStart(9)} ${'failures'.padStart(9)}`);
-  for (const row of rows) {
-    console.log(
-      `${String(row.case).padEnd(8)} ${row.title.padEnd(width)} ${String(row.runs).padStart(9)} ${String(row.failures.length).padStart(9)}`,
-    );
-  }
+  const table = new Table({ head: ['case', 'what', 'runs', 'failures'], style: { head: [], border: [] } });
+  for (const row of rows) table.push([row.case, row.title, row.runs, row.failures.length]);
+  console.log(table.toString());
   for (const row of rows) for (const failure of row.failures.slice(0, 10)) console.log(`  ${row.case}: ${failure}`);
 }
