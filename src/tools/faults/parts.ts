@@ -27,20 +27,16 @@ const teamIn = (folder: string): string => {
   makeTeam(base);
   return base;
 };
+const commandsIn = (folder: string) => writingCommands(teamIn(folder), folder);
 
 /** What can be played through apart from the rest, the longest first. */
 export const parts: Readonly<Record<string, (bench: Bench) => Promise<Row[]> | Row[]>> = {
   storage: ({ folder, share }) =>
-    storageFaults(
-      writingCommands(teamIn(folder), folder),
-      folder,
-      buildShim(folder),
-      Math.max(1, Math.round(1 / share)),
-    ),
+    storageFaults(commandsIn(folder), folder, buildShim(folder), Math.max(1, Math.round(1 / share))),
   power: async ({ folder, many, random }) => [
-    await powerCuts(teamIn(folder), folder, buildShim(folder), many(100_000), random),
+    await powerCuts(commandsIn(folder), folder, buildShim(folder), many(100_000), random),
   ],
-  kills: async ({ folder, many, random }) => [await randomKills(teamIn(folder), folder, many(500), random)],
+  kills: async ({ folder, many, random }) => [await randomKills(commandsIn(folder), folder, many(500), random)],
   flips: ({ folder, many, random }) => bitFlips(teamIn(folder), many(2_000), random),
   playbooks: async ({ many, random }) => [await playbookInputs(many(250_000), random)],
   tables: async ({ many, random }) => [await tableInputs(many(250_000), random)],

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { contentOf, copyTeam } from './bench-team.ts';
 import type { Row } from './row.ts';
 import { runIn } from './storage.ts';
-import { writingCommands } from './writing-commands.ts';
+import type { WritingCommand } from './writing-commands.ts';
 
 /*
  * The model: a file's data are on the disk for certain only after a sync of that file; a name (made, removed,
@@ -190,13 +190,13 @@ async function traceOf(
 
 /** States of the disk after a cut at any step of any writing command: before or after, and after once it said so. */
 export async function powerCuts(
-  base: string,
+  writing: readonly WritingCommand[],
   scratch: string,
   shim: string,
   states: number,
   random: () => number,
 ): Promise<Row> {
-  const commands = writingCommands(base, scratch).filter((command) => !command.makes);
+  const commands = writing.filter((command) => !command.makes);
   const folder = join('/dev/shm', `teamctl-power-${process.pid}`);
   const failures: string[] = [];
   let runs = 0;

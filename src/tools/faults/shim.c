@@ -1,6 +1,6 @@
 /*
  * Preloaded into a command under test: counts the storage calls that touch files below FAULT_DIR, and at
- * call number FAULT_AT does what FAULT_MODE says: kill, eio or enospc. With FAULT_LOG every call is written
+ * call number FAULT_AT does what FAULT_MODE says: kill, eio, enospc, or full: no space from there on. With FAULT_LOG every call is written
  * there with its data, so that a power cut can be played through afterwards.
  * Record: u8 operation, u32 length of path, path, u64 offset, u32 length of data, data.
  */
@@ -75,6 +75,8 @@ static int strike(uint8_t op, const char *path, uint64_t offset, const void *dat
     if (strcmp(mode, "eio") == 0) { errno = EIO; failed = 1; }
     if (strcmp(mode, "enospc") == 0 && takes_space) { errno = ENOSPC; failed = 1; }
   }
+  /* From there on for good. */
+  if (mode && getenv("FAULT_AT") && strcmp(mode, "full") == 0 && counted >= atol(getenv("FAULT_AT")) && takes_space) { errno = ENOSPC; failed = 1; }
   if (!failed) record(op, path, offset, data, n);
   pthread_mutex_unlock(&lock);
   return failed;

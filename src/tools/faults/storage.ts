@@ -1,9 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { copyTeam, damagedBackups, envFor, NODE, stateOf, TEAMCTL } from './bench-team.ts';
 import type { Row } from './row.ts';
-import { type WritingCommand, writingCommands } from './writing-commands.ts';
+import type { WritingCommand } from './writing-commands.ts';
 
 type Mode = 'kill' | 'eio' | 'enospc';
 
@@ -53,6 +53,12 @@ function verdict(mode: Mode, ended: Ended, state: string, { before, after, code 
   return /\n\s+at /.test(ended.stderr) ? 'stack trace' : null;
 }
 
+/** A new database may be there without its team: what counts is that the same command then makes it whole. */
+async function wholeState(command: WritingCommand, work: string): Promise<string> {
+  if (command.makes) await runIn(work, command.words);
+  return stateOf(work);
+}
+
 async function strikeAll(
   command: WritingCommand,
   mode: Mode,
@@ -76,9 +82,7 @@ async function strikeAll(
     runs += 1;
     copyTeam(command.base, work);
     const ended = await runIn(work, command.words, { ...preload, FAULT_MODE: mode, FAULT_AT: String(at) });
-    let state = stateOf(work);
-    // A new database may be there without its team: what counts is that the same command then makes it whole.
-    if (command.makes && state !== before && (await runIn(work, command.words)).code !== 2) state = stateOf(work);
+    const state = stateOf(work) === before ? before : await wholeState(command, work);
     const [damaged] = damagedBackups(work);
     const wrong = damaged
       ? `damaged backup ${damaged}`
@@ -99,6 +103,7 @@ export async function storageFaults(
   return Promise.all(
     (['kill', 'eio', 'enospc'] as const).map(async (mode, i) => {
       const failures: string[] = [];
+      mkdirSync(join(scratch, mode), { recursive: true });
       let runs = 0;
       for (const command of commands)
         runs += await strikeAll(command, mode, join(scratch, mode, 'team'), shim, { every, failures });
@@ -109,17 +114,22 @@ export async function storageFaults(
 }
 
 /** Killed at a random moment: before or after, never between. */
-export async function randomKills(base: string, scratch: string, times: number, random: () => number): Promise<Row> {
+export async function randomKills(
+  commands: readonly WritingCommand[],
+  scratch: string,
+  times: number,
+  random: () => number,
+): Promise<Row> {
   const failures: string[] = [];
-  const commands = writingCommands(base, scratch);
   for (let i = 0; i < times; i += 1) {
     const command = commands[Math.floor(random() * commands.length)] as WritingCommand;
     const work = join(scratch, 'random', 'team');
     copyTeam(command.base, work);
     const before = stateOf(work);
     await killAfter(work, command.words, 20 + random() * 160);
-    const state = stateOf(work);
+    let state = stateOf(work);
     if (state === before) continue;
+    state = await wholeState(command, work);
     copyTeam(command.base, work);
     await runIn(work, command.words);
     if (state !== stateOf(work)) failures.push(`${command.name}: half done`);

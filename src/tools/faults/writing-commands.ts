@@ -1,5 +1,6 @@
-import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
 import { copyTeam, teamctl } from './bench-team.ts';
 
 export interface WritingCommand {
@@ -19,6 +20,16 @@ function inFolder(scratch: string, name: string, text: string): string {
   const file = join(scratch, name);
   writeFileSync(file, text);
   return file;
+}
+
+/** A folder with a database as the first version left it: whatever opens it migrates it. */
+function makeOld(folder: string): string {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const database = new SQLite(join(folder, 'team.db'));
+  database.exec(readFileSync('test/data/schema-001.sql', 'utf8'));
+  database.close();
+  return folder;
 }
 
 /** Every command that changes the database or a file, one line each. */
@@ -42,6 +53,7 @@ export function writingCommands(base: string, scratch: string): WritingCommand[]
   return [
     on('init --no-input --name 二组 --member 苏和:A1', empty, true),
     on('import-export all.json', exported, true),
+    on('record list', makeOld(folder('old'))),
 
     on('team add 四组 --founded 2026-11-02'),
     on('team use 青禾三组'),
@@ -56,7 +68,7 @@ export function writingCommands(base: string, scratch: string): WritingCommand[]
     on('record add Q01 --on 2026-11-24 --dials 99'),
     on(`import ${inFolder(scratch, 'days.csv', CSV)}`),
     on(`import ${inFolder(scratch, 'people.csv', ROSTER)}`),
-    on(`import ${inFolder(scratch, 'targets.csv', TARGETS)}`),
+    on(`import ${inFolder(scratch, 'targets.csv', TARGETS)} --period month`),
     on('target set dials 120 --member Q01 --month 2026-11'),
 
     on('observe doubts-target --on 2026-11-24'),
