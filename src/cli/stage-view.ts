@@ -6,7 +6,6 @@ import type { Gathered } from './gather-diagnosis.ts';
 /** Puts what was gathered and found together for telling. */
 export async function stageView(gathered: Gathered): Promise<StageView> {
   const { team, playbook, core, view, computed, diagnosis, noted } = gathered;
-  const { modules } = await playbook.curricula();
   const { questions } = await playbook.coaching();
   const plan = planWeek(core.stages, core.actions, diagnosis);
   const isForBest = core.actions.some(
@@ -30,6 +29,6 @@ export async function stageView(gathered: Gathered): Promise<StageView> {
       records.length === 0
         ? null
         : { from: (records[0] as { day: string }).day, to: (records[records.length - 1] as { day: string }).day },
-    words: { ...core, modules },
+    words: { ...core, modules: core.moduleTitles },
   };
 }

@@ -44,6 +44,8 @@ export interface CorePart {
   actions: Action[];
   gates: Gate[];
   model: StageModel;
+  /** For those who only name modules: the courses themselves are most of a playbook. */
+  moduleTitles: { id: string; title: string }[];
 }
 export interface MeetingsPart {
   elements: MeetingElement[];

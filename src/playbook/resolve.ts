@@ -80,6 +80,8 @@ export function partsOf(resolved: Resolved, locale: string): Parts {
     cases: {},
   };
   for (const list of listNames) parts[lists[list].part][list] = listIn(resolved, list, locale);
+  const { modules } = parts.curricula as { modules: { id: string; title: string }[] };
+  parts.core.moduleTitles = modules.map(({ id, title }) => ({ id, title }));
   return parts as unknown as Parts;
 }
 
