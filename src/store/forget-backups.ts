@@ -58,6 +58,19 @@ async function rewrite(file: string, memberId: number, words: PersonWords, today
   }
 }
 
+/**
+ * Pages that held the name are free now, and zeroed; without them the file holds nothing that was there before.
+ * @returns false when the disk did not let it: the person is gone from the rows, and the backups must still follow
+ */
+export function vacuum(store: Pick<Store, 'native'>): boolean {
+  try {
+    store.native.exec('VACUUM');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** @returns the backups that were rewritten, and those that could not be and still hold the person */
 export async function forgetInBackups(
   database: string,

@@ -37,10 +37,10 @@ describe.skipIf(!hasCompiler)('with a library between the command and the disk',
     shim = buildShim(folder);
   });
 
-  test('fault 1: kill, EIO and ENOSPC at some storage calls of some writing commands', async () => {
-    const rows = await storageFaults(named('init', 'record add', 'restore'), join(folder, 'calls'), shim, 16);
+  test('fault 1: kill, and 2 EIO, and 3 ENOSPC, at some storage calls of some writing commands', async () => {
+    const rows = await storageFaults(named('init', 'record add', 'restore'), join(folder, 'calls'), shim, 20);
     expect(rows.flatMap((row) => row.failures)).toEqual([]);
-    for (const row of rows) expect(row.runs).toBeGreaterThan(10);
+    for (const row of rows) expect(row.runs).toBeGreaterThan(8);
   });
 
   test('fault 8: a full disk while exporting keeps the old file', async () => {
@@ -50,9 +50,9 @@ describe.skipIf(!hasCompiler)('with a library between the command and the disk',
 
   test('fault 7: killed in a migration, the file is the old one or the new one, and runs again', async () => {
     const [migrating] = named('record list');
-    const rows = await storageFaults([migrating as WritingCommand], join(folder, 'migration'), shim, 9);
+    const rows = await storageFaults([migrating as WritingCommand], join(folder, 'migration'), shim, 12);
     expect(rows.flatMap((row) => row.failures)).toEqual([]);
-    expect(rows[0]?.runs).toBeGreaterThan(10);
+    expect(rows[0]?.runs).toBeGreaterThan(6);
   });
 
   test('fault 14: on a full disk, forget and backup change nothing and say why', async () => {
@@ -73,9 +73,9 @@ describe.skipIf(!hasCompiler)('with a library between the command and the disk',
 
   test('fault 4: states of the disk after a power cut', async () => {
     const some = named('record add', 'undo', 'member leave');
-    const row = await powerCuts(some, join(folder, 'power'), shim, 1_500, random);
+    const row = await powerCuts(some, join(folder, 'power'), shim, 600, random);
     expect(row.failures).toEqual([]);
-    expect(row.runs).toBe(1_500);
+    expect(row.runs).toBe(600);
   });
 });
 
@@ -90,6 +90,6 @@ test('fault 21: flipped bits and cut files', async () => {
 });
 
 test('inputs that nobody should have written are refused with a sentence', async () => {
-  const rows = [await playbookInputs(2_000, random), await tableInputs(2_000, random)];
+  const rows = [await playbookInputs(800, random), await tableInputs(800, random)];
   expect(rows.flatMap((row) => row.failures)).toEqual([]);
 });

@@ -57,14 +57,13 @@ async function forgetMember(context: Context, who: string): Promise<void> {
   const words = wordsOf(context);
   if (!(await confirmed(context, words.ask(member.name)))) return;
   const store = await context.store('write');
-  const { forgetInBackups, wordsEverywhere } = await import('../../store/forget-backups.ts');
+  const { forgetInBackups, vacuum, wordsEverywhere } = await import('../../store/forget-backups.ts');
   const { aliasOf, forgetPerson } = await import('../../store/forget-person.ts');
   const spoken = await wordsEverywhere(store, member.id);
   const privateRows = await context.write('member forget', ({ db }) =>
     forgetPerson(db, member.id, spoken, context.today),
   );
-  // Pages that held the name are free now, and zeroed; without them the file holds nothing that was there before.
-  store.native.exec('VACUUM');
+  const isClean = vacuum(store);
   const { rewritten, remaining } = await forgetInBackups(store.file, member.id, spoken, context.today);
   const alias = aliasOf(member.id);
   const { presentDone } = await import('../../present/team.ts');
@@ -77,4 +76,5 @@ async function forgetMember(context: Context, who: string): Promise<void> {
     }),
   );
   if (remaining.length > 0) throw new TeamctlError('partial', 'forget-remaining', { files: remaining });
+  if (!isClean) throw new TeamctlError('partial', 'forget-compact', { file: store.file });
 }

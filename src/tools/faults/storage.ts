@@ -34,8 +34,10 @@ export function runIn(folder: string, words: readonly string[], extra: NodeJS.Pr
   });
 }
 
-/** Exit codes that are an honest answer to a disk that fails: done, database unusable, cannot read or write. */
-const HONEST = new Set([0, 6, 7]);
+/** Done in part, with the files named: a person is forgotten, a backup could not be rewritten. */
+const IN_PART = 5;
+/** Exit codes that are an honest answer to a disk that fails: done, in part, database unusable, cannot read or write. */
+const HONEST = new Set([0, IN_PART, 6, 7]);
 
 interface Run {
   before: string;
@@ -49,7 +51,7 @@ function verdict(mode: Mode, ended: Ended, state: string, { before, after, code 
   if (mode === 'kill') return ended.signal === 'SIGKILL' || ended.code === code ? null : `exit ${ended.code}`;
   if (ended.signal !== null || !(ended.code === code || HONEST.has(ended.code ?? -1)))
     return `exit ${ended.code ?? ended.signal}: ${ended.stderr.slice(0, 200)}`;
-  if (ended.code === code && state !== after) return 'said done, was not';
+  if ((ended.code === code || ended.code === IN_PART) && state !== after) return 'said done, was not';
   return /\n\s+at /.test(ended.stderr) ? 'stack trace' : null;
 }
 

@@ -14,6 +14,10 @@ export const privacy: Words<typeof source> = {
   forgotten: (alias, privateRows, backups) =>
     `Wiped. The numbers stay under ${alias}, so the sums of the team hold; ${privateRows} private rows deleted, ${backups} backups rewritten. Nothing done before can be undone any more. Files that you exported yourself are yours to delete.`,
   errors: {
+    'forget-compact': ({ file }) => ({
+      message: `The person is gone from ${file} and the backups; the disk would only not let the file be packed.`,
+      fix: 'What was freed is overwritten with zeros. See whether the disk is full or failing.',
+    }),
     'forget-remaining': ({ files }) => ({
       message: `These backups could not be rewritten and still hold the person: ${files.join(', ')}.`,
       fix: 'See whether they are damaged, or delete them.',

@@ -11,6 +11,10 @@ export const privacy = {
   forgotten: (alias: string, privateRows: number, backups: number) =>
     `抹掉了。数字留在 ${alias} 名下，团队合计不变；删了 ${privateRows} 条私密记录，改了 ${backups} 份备份。以前的操作从此不能取消。自己导出的文件要自己删。`,
   errors: {
+    'forget-compact': ({ file }: { file: string }) => ({
+      message: `${file} 和备份里都没有这个人了，只是硬盘没让这个文件重新整理。`,
+      fix: '空出来的地方已经用零盖掉。看看硬盘是不是满了，或者坏了。',
+    }),
     'forget-remaining': ({ files }: { files: readonly string[] }) => ({
       message: `这些备份改不了，里面还有这个人：${files.join('、')}。`,
       fix: '看看是不是坏了，或者直接删掉它们。',
