@@ -31,9 +31,13 @@ const common = {
 
 const fileOf = (name) => name.replace('/', '-');
 
+/** The sentences of every error in two languages: a third of a script, and not needed when all goes well. */
+const ERRORS = { entry: 'src/present/error.ts', file: 'errors' };
+
 const heavyApart = {
-  name: 'heavy libraries apart',
+  name: 'heavy parts apart',
   setup({ onResolve }) {
+    onResolve({ filter: /^\.\/present\/error\.ts$/ }, () => ({ path: `./lib/${ERRORS.file}.cjs`, external: true }));
     onResolve({ filter: new RegExp(`^(${HEAVY.join('|')})$`) }, ({ path }) => ({
       path: `./lib/${fileOf(path)}.cjs`,
       external: true,
@@ -87,6 +91,7 @@ rmSync('dist', { recursive: true, force: true });
 await Promise.all([
   program('dist/main.cjs', []),
   ...EVERYDAY.map((verb) => program(`dist/${verb}.cjs`, [only(verb)])),
+  build({ ...common, entryPoints: [ERRORS.entry], outfile: `dist/lib/${ERRORS.file}.cjs` }),
   ...HEAVY.map((name) => build({ ...common, entryPoints: [name], outfile: `dist/lib/${fileOf(name)}.cjs` })),
 ]);
 
