@@ -1,6 +1,6 @@
 import type { CalendarEvent, Report } from '../present/document.ts';
 import { clean } from './clean.ts';
-import type { RenderOptions } from './registry.ts';
+import type { RenderOptions } from './renderer.ts';
 
 // Own writer: ical-generator is only right in UTC, where a meeting before 08:00 would fall on another weekday.
 

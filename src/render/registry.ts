@@ -1,16 +1,4 @@
-import type { Report } from '../present/document.ts';
-
-export interface RenderOptions {
-  /** Terminal columns; 0 when unknown. */
-  columns: number;
-  colorLevel: 0 | 1 | 2 | 3;
-  /** BCP 47 tag of the text, for media that say so. */
-  language: string;
-  /** UTC time stamp for media that need one, ISO. */
-  stamp: string;
-}
-
-export type Renderer = (report: Report, options: RenderOptions) => string | Uint8Array | Promise<string | Uint8Array>;
+import type { Renderer } from './renderer.ts';
 
 /** Every format by name, loaded when it is asked for. */
 const renderers: Record<string, () => Promise<Renderer>> = {

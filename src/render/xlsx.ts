@@ -1,6 +1,6 @@
 import type { Report } from '../present/document.ts';
 import { cleanLine } from './clean.ts';
-import type { RenderOptions } from './registry.ts';
+import type { RenderOptions } from './renderer.ts';
 import { widthOf } from './width.ts';
 
 const NARROWEST = 6;

@@ -1,5 +1,5 @@
 import type { Block, ListItem, Report, Span, Text } from '../../present/document.ts';
-import type { RenderOptions } from '../registry.ts';
+import type { RenderOptions } from '../renderer.ts';
 import { chartHtml } from './chart.ts';
 import { escapeHtml } from './escape.ts';
 import { style } from './style.ts';

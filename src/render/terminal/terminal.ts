@@ -1,6 +1,6 @@
 import type { Block, ListItem, Report, Text } from '../../present/document.ts';
 import { cleanLine } from '../clean.ts';
-import type { RenderOptions } from '../registry.ts';
+import type { RenderOptions } from '../renderer.ts';
 import { padEnd, widthOf } from '../width.ts';
 import { wrap } from '../wrap.ts';
 import { barLines, chartLines } from './chart.ts';
