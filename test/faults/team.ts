@@ -28,7 +28,7 @@ export async function openTeam(): Promise<Console> {
   return home;
 }
 
-export const flags = (flag: string, values: readonly string[]): string[] => values.flatMap((value) => [flag, value]);
+const flags = (flag: string, values: readonly string[]): string[] => values.flatMap((value) => [flag, value]);
 
 /** @throws when the command does not exit with 0 */
 export async function done(home: Console, ...words: string[]): Promise<string> {

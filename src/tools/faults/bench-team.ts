@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join, resolve } from 'node:path';
 import SQLite from 'better-sqlite3';
 
-export const TODAY = '2026-11-24';
+const TODAY = '2026-11-24';
 export const NODE = process.execPath;
 export const TEAMCTL = resolve('bin/teamctl.js');
 
@@ -19,7 +19,7 @@ export const envFor = (folder: string): NodeJS.ProcessEnv => ({
 });
 
 /** Where commands with `-o` put their file; part of what is compared. */
-export const OUTPUTS: readonly string[] = ['out.json', 'out.html'];
+const OUTPUTS: readonly string[] = ['out.json', 'out.html'];
 
 export const teamctl = (folder: string, ...words: string[]) =>
   execFileSync(NODE, [TEAMCTL, ...words], { env: envFor(folder), cwd: folder, stdio: 'pipe' });
