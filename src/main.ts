@@ -42,7 +42,8 @@ async function report(host: Host, error: unknown, debug: boolean): Promise<numbe
 /** One command line, start to end; what goes wrong is thrown together with the program that was built by then. */
 async function perform(host: Host, globals: GlobalOptions, memory: Store | undefined): Promise<void> {
   let program: Command | undefined;
-  const again = (argv: readonly string[], store: Store) => perform({ ...host, argv }, { ...globals }, store);
+  const again = (argv: readonly string[], store: Store) =>
+    perform({ ...host, argv }, { ...globals, pager: false }, store);
   const { context, close } = createContext(host, localeOf(host), globals, {
     memory,
     again,

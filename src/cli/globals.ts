@@ -12,6 +12,8 @@ export interface GlobalOptions {
   json?: boolean;
   output?: string;
   color?: boolean;
+  /** False where long output must not go through a pager. */
+  pager?: boolean;
   input?: boolean;
   yes?: boolean;
   quiet?: boolean;

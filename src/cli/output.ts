@@ -72,5 +72,7 @@ export async function writeReport(context: Context, report: Report, extra: reado
     stamp: `${context.now}Z`,
   });
   if (output) replaceFile(resolve(context.host.cwd, output), content);
+  // Only a person at a terminal turns pages, and only then the pager is worth loading.
+  else if (context.host.stdout.isTTY) await (await import('./pager.ts')).writePaged(context, content as string);
   else await writeAll(context.host.stdout, content as string);
 }

@@ -87,6 +87,7 @@ function addGlobalOptions(program: Command, context: Context): void {
     .option('-o, --output <file>', words.output)
     .option('--color', words.color)
     .option('--no-color', words.noColor)
+    .option('--no-pager', words.noPager)
     .option('--no-input', words.noInput)
     .option('-y, --yes', words.yes)
     .option('-q, --quiet', words.quiet)

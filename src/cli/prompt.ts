@@ -57,3 +57,37 @@ export async function askChoice<T extends string>(
   const question = { type: 'select' as const, name: 'value', message, choices: [...choices] };
   return (await asked(prompt([{ ...question, pageSize: MOST_CHOICES, loop: false, theme }]))).value as T;
 }
+
+/** Lines of one paste come faster than anybody types; an empty one among them ends nothing. */
+const PASTE_MS = 60;
+
+/** Several lines up to an empty one, to the end of input, or to one that `ends`; pasted lines are all kept. */
+export async function askLines(
+  context: Asking,
+  message: string,
+  ends: (line: string) => boolean = () => false,
+): Promise<string[]> {
+  const { createInterface } = await import('node:readline');
+  const { input, output } = streams(context);
+  output.write(`${message}\n`);
+  const lines: string[] = [];
+  const reader = createInterface({ input, output, prompt: '> ', terminal: true });
+  reader.prompt();
+  return new Promise((resolve, reject) => {
+    let silence: NodeJS.Timeout | undefined;
+    reader.on('line', (line) => {
+      clearTimeout(silence);
+      if (line.trim() !== '') lines.push(line);
+      if (line.trim() === '' || ends(line)) silence = setTimeout(() => reader.close(), PASTE_MS);
+      else reader.prompt();
+    });
+    reader.on('SIGINT', () => {
+      reject(new TeamctlError('interrupted', 'interrupted'));
+      reader.close();
+    });
+    reader.on('close', () => {
+      clearTimeout(silence);
+      resolve(lines);
+    });
+  });
+}

@@ -22,6 +22,7 @@ export function readGlobals(argv: readonly string[]): GlobalOptions {
     .option('-o, --output <file>')
     .option('--color')
     .option('--no-color')
+    .option('--no-pager')
     .option('--no-input')
     .option('-y, --yes')
     .option('-q, --quiet')

@@ -1,20 +1,8 @@
-import { resolve } from 'node:path';
-import { spawn } from '@lydell/node-pty';
 import { expect, test } from 'vitest';
 import { type Console, openConsole, TODAY } from '../console.ts';
+import { openTerminal } from '../terminal.ts';
 
-const BIN = resolve('bin/teamctl.js');
 const MORNING = ['meeting', 'run', 'morning'];
-
-interface Terminal {
-  /** Everything that came over the line so far. */
-  output(): string;
-  press(keys: string): void;
-  resize(columns: number, rows: number): void;
-  kill(signal: string): void;
-  until(shown: RegExp | string): Promise<void>;
-  ended: Promise<{ exitCode: number; signal?: number }>;
-}
 
 async function team(): Promise<Console> {
   const home = openConsole();
@@ -32,41 +20,6 @@ async function team(): Promise<Console> {
   return home;
 }
 
-/** A real terminal; its program is the bundle that users get. */
-function open(home: Console, argv: readonly string[], size = { cols: 80, rows: 24 }): Terminal {
-  const pty = spawn(process.execPath, [BIN, ...argv], {
-    ...size,
-    name: 'xterm-256color',
-    cwd: home.folder,
-    env: { ...process.env, TEAMCTL_DB: home.file, TEAMCTL_TODAY: TODAY, XDG_CONFIG_HOME: home.folder },
-  });
-  let output = '';
-  const waiting = new Set<() => void>();
-  pty.onData((data) => {
-    output += data;
-    for (const look of waiting) look();
-  });
-  const ended = new Promise<{ exitCode: number; signal?: number }>((done) => pty.onExit(done));
-  return {
-    output: () => output,
-    press: (keys) => pty.write(keys),
-    resize: (columns, rows) => pty.resize(columns, rows),
-    kill: (signal) => pty.kill(signal),
-    until: (shown) =>
-      new Promise((done, fail) => {
-        const look = () => {
-          if (typeof shown === 'string' ? !output.includes(shown) : !shown.test(output)) return;
-          waiting.delete(look);
-          done();
-        };
-        waiting.add(look);
-        void ended.then(() => fail(new Error(`ended without ${shown}:\n${output}`)));
-        look();
-      }),
-    ended,
-  };
-}
-
 /** The terminal has its own screen, its cursor and line editing back. */
 function expectClean(output: string): void {
   expect(output.lastIndexOf('\u001b[?1049l')).toBeGreaterThan(output.lastIndexOf('\u001b[?1049h'));
@@ -75,7 +28,7 @@ function expectClean(output: string): void {
 
 test('a meeting from start to end: note, to-do, bell, and what happened is on record', async () => {
   const home = await team();
-  const screen = open(home, [...MORNING, '--lang', 'en']);
+  const screen = openTerminal(home, [...MORNING, '--lang', 'en']);
   await screen.until('1/');
   screen.press('o');
   await screen.until('Note> ');
@@ -102,7 +55,7 @@ test('a meeting from start to end: note, to-do, bell, and what happened is on re
 
 test('time runs out: the bell rings, later items give way, and a rehearsal leaves nothing behind', async () => {
   const home = await team();
-  const screen = open(home, [...MORNING, '--rehearse', '200', '--lang', 'en']);
+  const screen = openTerminal(home, [...MORNING, '--rehearse', '200', '--lang', 'en']);
   await screen.until('\u0007');
   await screen.until('over');
   screen.press('q');
@@ -113,7 +66,7 @@ test('time runs out: the bell rings, later items give way, and a rehearsal leave
 
 test('a narrow terminal, a resize, then Ctrl-C', async () => {
   const home = await team();
-  const screen = open(home, MORNING, { cols: 40, rows: 16 });
+  const screen = openTerminal(home, MORNING, { cols: 40, rows: 16 });
   await screen.until('散会');
   const frames = screen.output().split('\u001b[H').slice(1);
   const widest = Math.max(...(frames[0] as string).split('\r\n').map((line) => visibleWidth(line)));
@@ -132,7 +85,7 @@ test('a narrow terminal, a resize, then Ctrl-C', async () => {
 
 test('killed in the middle of a note: the terminal is clean and what was noted is kept', async () => {
   const home = await team();
-  const screen = open(home, [...MORNING, '--lang', 'en']);
+  const screen = openTerminal(home, [...MORNING, '--lang', 'en']);
   await screen.until('1/');
   screen.press('ofirst\r');
   await screen.until('1 note');

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import { isDay } from '../../domain/calendar/day.ts';
-import { memberConflict, type NewMember, parseMember, splitNames } from '../../domain/team/member-list.ts';
+import { memberConflict, type NewMember, parseMember } from '../../domain/team/member-list.ts';
 import { TeamctlError } from '../../errors.ts';
 import { byLocale } from '../../i18n/locale.ts';
 import { team as en } from '../../i18n/messages/en/team.ts';
@@ -11,7 +10,6 @@ import { collect, parseDay } from '../options.ts';
 interface Options {
   name?: string;
   founded?: string;
-  playbook?: string;
   member?: string[];
 }
 
@@ -19,7 +17,7 @@ interface Plan {
   name: string;
   foundedOn: string | null;
   playbook: string;
-  members: NewMember[];
+  members: readonly NewMember[];
 }
 
 const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
@@ -48,33 +46,26 @@ export function readMembers(texts: readonly string[]): NewMember[] {
   return members;
 }
 
-async function ask(context: Context, options: Options): Promise<Options> {
-  const words = wordsOf(context).ask;
-  const { askChoice, askText } = await import('../prompt.ts');
-  const name = options.name ?? (await askText(context, words.name, '', (text) => text.trim() !== '' || words.needName));
-  const founded =
-    options.founded ??
-    (await askText(context, words.founded, '', (text) => text.trim() === '' || isDay(text.trim()) || words.badDay));
-  const names = wordsOf(context).playbooks;
-  const choices = Object.entries(names).map(([value, label]) => ({ name: label, value }));
-  const playbook = context.globals.playbook ?? (await askChoice(context, words.playbook, choices));
-  const member = options.member ?? splitNames(await askText(context, words.members));
-  return { name, playbook, member, ...(founded === '' ? {} : { founded }) };
-}
-
 async function planInit(context: Context, given: Options): Promise<Plan> {
-  const needsAsking = given.name === undefined || given.founded === undefined;
-  if (given.name === undefined && !context.interactive) {
+  const { name, founded, member } = given;
+  const { playbook } = context.globals;
+  if (name === undefined && !context.interactive) {
     throw new TeamctlError('usage', 'option-missing-no-input', { flag: '--name' });
   }
-  const options = context.interactive && needsAsking ? await ask(context, given) : given;
   const { DEFAULT_PLAYBOOK } = await import('../playbooks.ts');
-  return {
-    name: (options.name as string).trim(),
-    foundedOn: options.founded === undefined ? null : parseDay(options.founded, '--founded'),
-    playbook: options.playbook ?? context.globals.playbook ?? DEFAULT_PLAYBOOK,
-    members: readMembers(options.member ?? []),
-  };
+  const foundedOn = founded === undefined ? null : parseDay(founded, '--founded');
+  const members = member && readMembers(member);
+  if (!context.interactive || (name !== undefined && founded !== undefined)) {
+    return { name: (name as string).trim(), foundedOn, playbook: playbook ?? DEFAULT_PLAYBOOK, members: members ?? [] };
+  }
+  const { askAboutTeam } = await import('../init-conversation.ts');
+  const answers = await askAboutTeam(context, {
+    ...(name === undefined ? {} : { name }),
+    ...(founded === undefined ? {} : { founded }),
+    ...(playbook === undefined ? {} : { playbook }),
+    ...(members === undefined ? {} : { members }),
+  });
+  return { ...answers, name: answers.name.trim(), foundedOn: answers.founded || null };
 }
 
 export async function run(context: Context, options: Options): Promise<void> {

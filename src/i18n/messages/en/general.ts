@@ -31,6 +31,7 @@ export const general: Words<typeof source> = {
       output: 'write to a file instead of the screen',
       color: 'always use colour',
       noColor: 'never use colour',
+      noPager: 'write long output straight through instead of page by page',
       noInput: 'ask nothing',
       yes: 'answer yes to every confirmation',
       quiet: 'results only, no hints',

@@ -55,11 +55,21 @@ export const team: Words<typeof source> = {
   },
   ask: {
     name: 'What is the team called?',
-    founded: 'When was it founded? (YYYY-MM-DD, or just Enter)',
+    usualName: 'My team',
+    founded: 'Founded on which day? (YYYY-MM-DD; just Enter if nobody remembers; < for the question before)',
     playbook: 'Which playbook?',
-    members: 'Who is in it? Names divided by commas, NAME:CODE if you like; just Enter to add them later',
+    back: '← the question before',
+    members:
+      'Who is in it? Paste names from a chat or a table, one a line or divided by commas, NAME:CODE if you like.\nAn empty line ends the list; just Enter to add them later; < for the question before.',
     badDay: 'Write it like 2026-11-24, or just press Enter.',
-    needName: 'It needs a name.',
+    futureDay: 'That day is still to come; please look again.',
+    unread: (pieces: readonly string[]) =>
+      `Not taken: ${pieces.join(', ')}. Two people of one name need NAME:CODE; add others later with teamctl member add.`,
+    right: (name: string, founded: string, playbook: string, names: readonly string[]) =>
+      `“${name}”, ${founded === '' ? 'founding day left open' : `founded ${founded}`}, playbook: ${playbook}, ${
+        names.length === 0 ? 'nobody yet' : `${names.length} people: ${names.join(', ')}`
+      }. Enter to set it up, < to go back`,
+    enterOrBack: 'Enter to set it up, < to go back.',
   },
   playbooks: {
     'insurance-telesales': 'insurance telesales',

@@ -32,6 +32,7 @@ export const general = {
       output: '写进文件，不打在屏幕上',
       color: '总是用颜色',
       noColor: '不用颜色',
+      noPager: '长内容直接打完，不一页页看',
       noInput: '什么都不问',
       yes: '凡是确认都答「是」',
       quiet: '不打提示，只打结果',

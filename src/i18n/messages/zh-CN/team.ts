@@ -52,11 +52,21 @@ export const team = {
   },
   ask: {
     name: '团队叫什么名字？',
-    founded: '哪天成立的？（YYYY-MM-DD，不记得就直接回车）',
+    usualName: '我的团队',
+    founded: '哪天成立的？（YYYY-MM-DD，不记得就直接回车；打 < 回上一问）',
     playbook: '用哪本手册？',
-    members: '队里有谁？名字用顿号或逗号隔开，可以写成 名字:工号；以后再添就直接回车',
+    back: '← 回上一问',
+    members:
+      '队里有谁？可以从群里、表里整段贴过来，一行一个或用顿号隔开都行，也可以写成 名字:工号。\n空行结束；以后再添就直接回车；打 < 回上一问。',
     badDay: '写成 2026-11-24 这样，或者直接回车。',
-    needName: '总得有个名字。',
+    futureDay: '这一天还没到，再看一眼。',
+    unread: (pieces: readonly string[]) =>
+      `这些没有记：${pieces.join('、')}。同名的两个人要写成 名字:工号，别的以后用 teamctl member add 补。`,
+    right: (name: string, founded: string, playbook: string, names: readonly string[]) =>
+      `「${name}」，${founded === '' ? '成立日期先不写' : `${founded} 成立`}，手册：${playbook}，${
+        names.length === 0 ? '先不添人' : `${names.length} 个人：${names.join('、')}`
+      }。回车就建，打 < 回去改`,
+    enterOrBack: '回车就建，打 < 回去改。',
   },
   playbooks: { 'insurance-telesales': '保险电话销售', telesales: '通用电话销售', 'ecommerce-sales': '电商销售' },
   roles: { agent: '坐席', mentor: '师傅', lead: '组长' },

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import type { Context } from './context.ts';
+import { writeAll } from './io.ts';
+
+type Paging = Pick<Context, 'host' | 'globals'>;
+
+/** Shows at once what fits (F), colours (R), and leaves the text on the screen afterwards (X). */
+const USUAL = 'less -FRX';
+/** What a shell answers for a program that is not there. */
+const NOT_FOUND = 127;
+
+/** The command that shows this text page by page, or null when it is to be written as it is. */
+export function pagerFor({ host, globals }: Paging, text: string): string | null {
+  const { stdout, stdin, env } = host;
+  if (globals.pager === false || stdout.isTTY !== true || stdin.isTTY !== true || env.TERM === 'dumb') return null;
+  if (!stdout.rows || text.split('\n').length <= stdout.rows) return null;
+  const told = env.TEAMCTL_PAGER ?? env.PAGER ?? (process.platform === 'win32' ? '' : USUAL);
+  return told.trim() === '' || told.trim() === 'cat' ? null : told;
+}
+
+/** Resolves when the pager was left, with its exit code; one that is left early is no fault. */
+function runPager(command: string, { host }: Paging, text: string): Promise<number> {
+  return new Promise((resolve) => {
+    const env = { LESSCHARSET: 'utf-8', ...host.env };
+    const pager = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env });
+    pager.on('error', () => resolve(NOT_FOUND));
+    pager.on('close', (code) => resolve(code ?? 0));
+    pager.stdin.on('error', () => {});
+    pager.stdin.end(text);
+  });
+}
+
+/** Writes the text to stdout, through a pager when it is taller than the terminal. */
+export async function writePaged(context: Paging, text: string): Promise<void> {
+  const command = pagerFor(context, text);
+  if (command === null) return writeAll(context.host.stdout, text);
+  // Ctrl-C is for the pager: without us it would fight the shell for the keyboard.
+  const ignore = () => {};
+  process.on('SIGINT', ignore);
+  try {
+    if ((await runPager(command, context, text)) === NOT_FOUND) await writeAll(context.host.stdout, text);
+  } finally {
+    process.removeListener('SIGINT', ignore);
+  }
+}
