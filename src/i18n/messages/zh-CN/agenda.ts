@@ -138,7 +138,7 @@ export const agenda = {
     storyException: (name: string) => `${name}刚破了自己的纪录，今天先讲，后面的轮次不变。`,
     question: (question: string) => `可以问：${question}`,
     goal: (name: string, parts: string) => `${name}：${parts}`,
-    goalOwn: (names: string) => `${names}：还没有数做参考，自己说一个今天的数。`,
+    goalOwn: (names: string) => `${names}：还没有数做参考，自己说一个数。`,
     left: (period: keyof typeof periods, metric: Metric, value: number) =>
       `${periods[period]}还差 ${amountOf(metric, value)}`,
     said: (said: string) => `客户说：「${said}」`,
