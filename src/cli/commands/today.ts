@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { nextMeeting } from '../../domain/agenda/next-meeting.ts';
 import { addDays } from '../../domain/calendar/day.ts';
 import type { Team } from '../../domain/team/team.ts';
+import { TeamctlError } from '../../errors.ts';
 import { byLocale } from '../../i18n/locale.ts';
 import { today as en } from '../../i18n/messages/en/today.ts';
 import { today as zh } from '../../i18n/messages/zh-CN/today.ts';
@@ -48,10 +48,20 @@ async function sessionsToday(context: Context, team: Team, modules: readonly { i
     .map(({ module, start }) => ({ start, title: modules.find((each) => each.id === module)?.title ?? module }));
 }
 
+/** Null where nothing was set up yet: then a welcome is more use than an error. */
+async function teamIfAny(context: Context): Promise<Team | null> {
+  try {
+    return await context.team();
+  } catch (error) {
+    if (error instanceof TeamctlError && ['database-missing', 'team-none'].includes(error.code)) return null;
+    throw error;
+  }
+}
+
 export async function run(context: Context): Promise<void> {
   const { presentToday, presentWelcome } = await import('../../present/today.ts');
-  if (!existsSync(context.databaseFile)) return context.show(presentWelcome(context.locale));
-  const team = await context.team();
+  const team = await teamIfAny(context);
+  if (team === null) return context.show(presentWelcome(context.locale));
   const stage = await stageView(await gatherDiagnosis(context, team));
   const view = {
     date: context.today,
