@@ -8,9 +8,17 @@ const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en: en as ty
 
 type Verdict = Pick<StageView, 'diagnosis' | 'words'>;
 
-/** The verdict in one sentence. */
-export function verdictText({ diagnosis, words }: Verdict, locale: Locale): string {
-  return wordsOf(locale).verdict[diagnosis.confidence](titleOf(words.stages, diagnosis.leading));
+/** Whether anything but the team's age has spoken, this week or in the weeks before. */
+export const hasSigns = ({ diagnosis }: Pick<Verdict, 'diagnosis'>): boolean =>
+  diagnosis.evidence.length > 0 || diagnosis.history.weeks.some((week) => week.answers > 0);
+
+/** The verdict in one sentence; age alone, however sure, is no verdict. */
+export function verdictText(view: Verdict, locale: Locale): string {
+  const { diagnosis, words } = view;
+  const say = wordsOf(locale);
+  const stage = titleOf(words.stages, diagnosis.leading);
+  if (hasSigns(view)) return say.verdict[diagnosis.confidence](stage);
+  return diagnosis.ageMonths === null ? say.nothingKnown : say.ageAlone(stage);
 }
 
 /** The same with its share. */

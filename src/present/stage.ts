@@ -6,7 +6,7 @@ import { stageData } from './stage-data.ts';
 import { stageEvidence } from './stage-evidence.ts';
 import type { StageView } from './stage-input.ts';
 import { titleOf } from './stage-input.ts';
-import { verdictText } from './stage-line.ts';
+import { hasSigns, verdictText } from './stage-line.ts';
 import { stagePlan } from './stage-plan.ts';
 
 const stageWords = (locale: Locale): typeof zh => byLocale(locale, { 'zh-CN': zh, en: en as typeof zh });
@@ -14,9 +14,9 @@ const stageWords = (locale: Locale): typeof zh => byLocale(locale, { 'zh-CN': zh
 function verdictBlocks(view: StageView, locale: Locale): Block[] {
   const say = stageWords(locale);
   const { diagnosis, words } = view;
-  const isSure = diagnosis.confidence !== 'insufficient';
+  const isSure = diagnosis.confidence !== 'insufficient' && hasSigns(view);
   const runnerUp =
-    diagnosis.runnerUp === null
+    diagnosis.runnerUp === null || !hasSigns(view)
       ? []
       : [locale === 'en' ? ' ' : '', say.runnerUp(titleOf(words.stages, diagnosis.runnerUp))];
   const age = diagnosis.ageMonths === null ? say.ageUnknown : say.age(diagnosis.ageMonths);
@@ -43,7 +43,7 @@ function verdictBlocks(view: StageView, locale: Locale): Block[] {
 function calendarText(view: StageView, locale: Locale): string {
   const say = stageWords(locale);
   const { calendar, leading } = view.diagnosis;
-  if (calendar.stage === null) return '';
+  if (calendar.stage === null || !hasSigns(view)) return '';
   if (calendar.agrees) return say.calendarAgrees;
   return say.calendarDisagrees(titleOf(view.words.stages, calendar.stage), titleOf(view.words.stages, leading));
 }

@@ -185,3 +185,16 @@ test('where nobody can be asked, --ask says so and stores nothing', async () => 
   expect(outcome.stderr).toContain('teamctl observe');
   expect((await stage(home)).evidence).toEqual([]);
 });
+
+test('without any sign there is no verdict: age is named as age, and nothing agrees with signs that nobody saw', async () => {
+  const told = async (home: Console) => (await home.run('stage')).stdout.replace(/\s/g, '');
+  const old = await told(await team('2024-01-01'));
+  expect(old).toContain('还没有迹象，光凭团龄最像成熟期。');
+  expect(old).not.toMatch(/较可能|很可能|团龄和迹象说的/);
+  const unknown = openConsole();
+  await unknown.run('init', '--no-input', '--name', '晨光');
+  expect(await told(unknown)).toContain('团龄和迹象都还没有，哪个阶段都有可能。');
+  expect((await stage(unknown)).stages.map((each) => each.posterior)).toEqual([0.25, 0.25, 0.25, 0.25]);
+  await unknown.run('observe', 'avoids-calling=yes');
+  expect(await told(unknown)).not.toContain('哪个阶段都有可能');
+});

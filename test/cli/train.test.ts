@@ -235,3 +235,27 @@ test('calendar, CSV and workbook say what the timetable says', async ({ skip }) 
   if (inPython === null) skip('python3-icalendar is not installed: apt-get install python3-icalendar');
   expect(inPython).toEqual(events);
 });
+
+test('whoever is new has the basics and the rules first; another trainer steps in and nothing moves', async () => {
+  const home = openConsole({}, 80);
+  const names = ['沈雅宁', '陈国栋', '阿迪力', '罗成'].flatMap((name, i) => [
+    '--member',
+    `${name}:T0${i + 1}:2026-06-24`,
+  ]);
+  const rest = ['--name', '青禾三组', '--founded', '2026-06-24', '--playbook', 'insurance-telesales'];
+  await home.run('init', '--no-input', ...rest, ...names, '--member', `卓玛:T09:${TODAY}`);
+  await home.run('member', 'edit', 'T01', '--role', 'lead');
+  const { sessions } = await home.json<Timetable>('train');
+  const days = [...new Set(sessions.map((session) => session.date))].sort();
+  const on = (module: string) => days.indexOf(main(sessions, module).date);
+  expect(sessions[0]?.module).toBe('insurance-basics');
+  expect(on('compliance-basics')).toBeLessThanOrEqual(1);
+  const at = (module: string) => `${main(sessions, module).date} ${main(sessions, module).start}`;
+  expect(at('what-may-never-be-said') > at('compliance-basics')).toBe(true);
+  const led = sessions.find((session) => session.step === 0 && session.trainer !== null && session.date > TODAY);
+  const { id, date } = led as Session;
+  await home.run('train', 'away', `T0${led?.trainer}`, '--from', date);
+  const diff = await home.json<Diff>('train', 'replan', '--dry-run');
+  expect(diff.moved.some((each) => each.id === id)).toBe(false);
+  expect(diff.changed.some((each) => each.id === id)).toBe(true);
+});

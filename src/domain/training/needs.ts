@@ -13,7 +13,7 @@ const MOST_EXTRA = 3;
 
 /** What a work day of waiting costs; a gate keeps somebody off the live lists. */
 const URGENCY = {
-  gate: 6,
+  gate: 8,
   failed: 5,
   newcomer: 4,
   problem: 4,
@@ -25,6 +25,8 @@ const URGENCY = {
 } as const;
 /** Within a curriculum the earlier modules are a little more urgent. */
 const ORDER_SHARE = 0.5;
+/** A newcomer's first stage is taught in the order in which it is written: what every call needs comes before the rest. */
+const FIRST_ORDER_SHARE = 4;
 
 export interface NeedsInput {
   from: Day;
@@ -103,14 +105,14 @@ function wishCurriculum(input: NeedsInput, wishes: Wishes): void {
       const module = modules.get(id);
       if (!module || module.onProblem) continue;
       const code = isCurrent ? 'stage-curriculum' : 'newcomer';
-      const order = ORDER_SHARE * (1 - at / stage.curriculum.length);
+      const place = 1 - at / stage.curriculum.length;
       for (const member of input.members) {
         if (!isFor(module, member, input) || input.learned.knows(member.id, module)) continue;
         if (!isCurrent && !isNewcomer(member, input.from)) continue;
         wishes.add(id, member.id, {
           reason: { code, ref: stage.id },
           weight: index > 0 && isNewcomer(member, input.from) ? URGENCY.later : URGENCY[code],
-          order,
+          order: place * (index === 0 && isNewcomer(member, input.from) ? FIRST_ORDER_SHARE : ORDER_SHARE),
         });
       }
     }

@@ -60,15 +60,15 @@ function withoutLeavers(input: TrainingInput, ground: Ground): Session[] {
     .map((session) => withTrainer(input, ground, session));
 }
 
-/** A trainer who has left gives way to another one; nothing moves for that. */
+/** A trainer who has left or is away that day gives way to another one; nothing moves for that. */
 function withTrainer(input: TrainingInput, ground: Ground, session: Session): Session {
   const { trainer } = session;
   const module = input.modules.find((each) => each.id === session.module);
   if (trainer === null || session.date < input.from || !module) return session;
   const member = input.members.find((each) => each.id === trainer);
-  if (member && (member.leftOn === null || member.leftOn >= session.date)) return session;
-  const group = session.audience.flatMap((id) => input.members.find((each) => each.id === id) ?? []);
   const day = ground.dayIndex.get(session.date) ?? -1;
+  if (member && (day === -1 || ground.isThere(trainer, day))) return session;
+  const group = session.audience.flatMap((id) => input.members.find((each) => each.id === id) ?? []);
   const next = chooseTrainer(input, module, group, new Map());
   const isFree =
     next === null ||

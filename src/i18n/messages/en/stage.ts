@@ -34,8 +34,10 @@ export const stage: Words<typeof source> = {
     likely: (stage) => `Likely ${stage}.`,
     'very-likely': (stage) => `Very likely ${stage}.`,
   },
+  ageAlone: (stage) => `No sign yet; by age alone it looks most like ${stage}.`,
+  nothingKnown: 'Neither age nor signs are known yet, so it may be any stage.',
   runnerUp: (stage) => `${stage} is close behind, so keep an open mind.`,
-  age: (months) => `Counted by its people, the team is ${months.toFixed(1)} months old`,
+  age: (months) => `The team counts as ${months.toFixed(1)} months old`,
   ageUnknown: 'The team’s age is not known: a founding day or joining days would help',
   calendarAgrees: 'Age and signs tell the same story.',
   calendarDisagrees: (calendar, leading) =>

@@ -29,8 +29,10 @@ export const stage = {
     likely: (stage: string) => `较可能在${stage}。`,
     'very-likely': (stage: string) => `很可能在${stage}。`,
   },
+  ageAlone: (stage: string) => `还没有迹象，光凭团龄最像${stage}。`,
+  nothingKnown: '团龄和迹象都还没有，哪个阶段都有可能。',
   runnerUp: (stage: string) => `${stage}紧跟在后，别把话说死。`,
-  age: (months: number) => `按人算，团队 ${months.toFixed(1)} 个月大`,
+  age: (months: number) => `团队按 ${months.toFixed(1)} 个月大算`,
   ageUnknown: '不知道团队多大：补上成立日期或入职日期会准一些',
   calendarAgrees: '团龄和迹象说的是一回事。',
   calendarDisagrees: (calendar: string, leading: string) =>
