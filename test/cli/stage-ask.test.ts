@@ -17,7 +17,8 @@ function interview(folder: string, file: string, keys: readonly string[]): Promi
     cols: 80,
     rows: 24,
     cwd: folder,
-    env: { ...process.env, TEAMCTL_DB: file, TEAMCTL_TODAY: TODAY, XDG_CONFIG_HOME: folder },
+    // What follows the questions is longer than the window; nobody is there to turn its pages.
+    env: { ...process.env, TEAMCTL_DB: file, TEAMCTL_TODAY: TODAY, XDG_CONFIG_HOME: folder, TEAMCTL_PAGER: '' },
   });
   let [output, seen, sent] = ['', 0, 0];
   pty.onData((data) => {
