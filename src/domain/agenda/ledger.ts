@@ -1,5 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { DayRecord } from '../records/day-record.ts';
+import { byMember, firstFrom } from '../records/ordered-records.ts';
+import { median } from '../records/statistics.ts';
 import type { TargetMetric } from '../records/target.ts';
 
 /** Work days that say what somebody's usual day is. */
@@ -16,38 +18,9 @@ export interface Ledger {
   before(member: number, metric: TargetMetric, day: Day): number[];
 }
 
-function median(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] as number;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] as number) + upper) / 2;
-}
-
-/** Index of the first record on or after `day`. */
-function firstFrom(records: readonly DayRecord[], day: Day): number {
-  let [low, high] = [0, records.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((records[middle] as DayRecord).day < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function byMember(records: readonly DayRecord[]): Map<number, DayRecord[]> {
-  const members = new Map<number, DayRecord[]>();
-  for (const record of records) {
-    const mine = members.get(record.memberId);
-    if (mine) mine.push(record);
-    else members.set(record.memberId, [record]);
-  }
-  for (const mine of members.values()) mine.sort((a, b) => (a.day < b.day ? -1 : 1));
-  return members;
-}
-
 export function buildLedger(records: readonly DayRecord[]): Ledger {
   const members = byMember(records);
+  for (const mine of members.values()) mine.sort((a, b) => (a.day < b.day ? -1 : 1));
   const of = (member: number) => members.get(member) ?? [];
   return {
     on(member, day) {
@@ -71,7 +44,7 @@ export function buildLedger(records: readonly DayRecord[]): Ledger {
         const value = (mine[i] as DayRecord)[metric];
         if (value !== null) values.push(value);
       }
-      return median(values);
+      return values.length === 0 ? null : median(values);
     },
     before(member, metric, day) {
       const mine = of(member);

@@ -1,7 +1,8 @@
 import type { Day } from '../../calendar/day.ts';
 import type { DayRecord } from '../../records/day-record.ts';
+import { byMember } from '../../records/ordered-records.ts';
 import { median } from '../../records/statistics.ts';
-import { answer, byMember, type Detector, lack, number, type RecordsView, recordedDays } from './view.ts';
+import { answer, type Detector, lack, number, type RecordsView, recordedDays } from './view.ts';
 
 const MINUTES_PER_HOUR = 60;
 /** Fewer people than this and a median of the team is a single person's bad day. */

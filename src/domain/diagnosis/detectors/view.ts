@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../calendar/day.ts';
 import type { DayRecord, Measure } from '../../records/day-record.ts';
+import { firstFrom } from '../../records/ordered-records.ts';
 import type { Target } from '../../records/target.ts';
 import type { Member } from '../../team/team.ts';
 
@@ -55,17 +56,6 @@ export const number = (parameters: Parameters, key: string, otherwise: number): 
   return typeof value === 'number' ? value : otherwise;
 };
 
-/** Index of the first record on or after a day. */
-function firstFrom(records: readonly DayRecord[], day: Day): number {
-  let [low, high] = [0, records.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((records[middle] as DayRecord).day < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** The records from one day to another, both included, out of a list in the order of days. */
 export const between = (records: readonly DayRecord[], from: Day, to: Day): DayRecord[] =>
   records.slice(firstFrom(records, from), firstFrom(records, addDays(to, 1)));
@@ -85,14 +75,3 @@ export const total = (records: readonly DayRecord[], measure: Measure): number =
 /** Days on which anybody's record is there, latest first; the records are in the order of days. */
 export const recordedDays = (records: readonly DayRecord[]): Day[] =>
   [...new Set(records.map((record) => record.day))].reverse();
-
-/** Records by member, each in the order of days. */
-export function byMember(records: readonly DayRecord[]): Map<number, DayRecord[]> {
-  const members = new Map<number, DayRecord[]>();
-  for (const record of records) {
-    const own = members.get(record.memberId);
-    if (own) own.push(record);
-    else members.set(record.memberId, [record]);
-  }
-  return members;
-}
