@@ -13,26 +13,32 @@ function keptName(file, name) {
   return `${name}.${process.version}-${size.toString(36)}-${Math.round(mtimeMs).toString(36)}`;
 }
 
-/** The compiled form behind its own sum; undefined when there is none or it is not whole. */
+/** Runs after which a form is kept as it is: what `train` runs is not what `train show` runs, so it grows with use. */
+const LEARNING_RUNS = 4;
+/** The sum, how many runs the form has learned from, and three for V8, which would copy what does not begin on a word. */
+const HEAD_BYTES = 8;
+
+/** The compiled form behind its own sum; null when there is none or it is not whole. */
 function readKept(file) {
   try {
     const bytes = readFileSync(file);
-    const data = bytes.subarray(4);
-    return bytes.length > 4 && bytes.readUInt32LE(0) === crc32(data) ? data : undefined;
+    const isWhole = bytes.length > HEAD_BYTES && bytes.readUInt32LE(0) === crc32(bytes.subarray(4));
+    return isWhole ? { data: bytes.subarray(HEAD_BYTES), runs: bytes[4] } : null;
   } catch {
-    return undefined;
+    return null;
   }
 }
 
 /** Forms of the same name that belong to another build or Node go. */
-function keep(folder, name, kept, data) {
+function keep(folder, name, kept, runs, data) {
   const draft = join(folder, `${kept}.new-${process.pid}`);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     for (const old of readdirSync(folder)) if (old.startsWith(`${name}.`)) unlinkSync(join(folder, old));
-    const sum = Buffer.alloc(4);
-    sum.writeUInt32LE(crc32(data));
-    writeFileSync(draft, Buffer.concat([sum, data]), { mode: 0o600, flag: 'wx' });
+    const bytes = Buffer.concat([Buffer.alloc(HEAD_BYTES), data]);
+    bytes[4] = runs;
+    bytes.writeUInt32LE(crc32(bytes.subarray(4)), 0);
+    writeFileSync(draft, bytes, { mode: 0o600, flag: 'wx' });
     renameSync(draft, join(folder, kept));
   } catch {
     // A cache that cannot be written only costs time.
@@ -47,16 +53,17 @@ function keep(folder, name, kept, data) {
  */
 function loadKept(file, folder, name) {
   const keptAs = keptName(file, name);
-  const kept = folder === undefined ? undefined : readKept(join(folder, keptAs));
+  const kept = folder === undefined ? null : readKept(join(folder, keptAs));
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
-  const script = new Script(source, { filename: file, cachedData: kept });
+  const script = new Script(source, { filename: file, cachedData: kept?.data });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
-  const isNew = folder !== undefined && (kept === undefined || script.cachedDataRejected === true);
+  const runs = kept === null || script.cachedDataRejected === true ? 0 : kept.runs;
   return {
     exports: module.exports,
     keep() {
-      if (isNew) keep(folder, name, keptAs, script.createCachedData());
+      if (folder === undefined || runs >= LEARNING_RUNS) return;
+      keep(folder, name, keptAs, runs + 1, script.createCachedData());
     },
   };
 }

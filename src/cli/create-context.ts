@@ -117,7 +117,6 @@ export function createContext(
   if (memory) handle.use(memory);
   const team = teamFinder(handle, globals.team ?? host.env.TEAMCTL_TEAM);
   const level = colorLevel(host, globals.color);
-  const interactive = host.stdin.isTTY === true && host.stderr.isTTY === true && globals.input !== false;
   const context: Context = {
     host,
     locale,
@@ -125,7 +124,9 @@ export function createContext(
     ...clock,
     columns: columnsOf(host),
     colorLevel: level,
-    interactive,
+    get interactive() {
+      return globals.input !== false && host.stderr.isTTY === true && host.stdin.isTTY === true;
+    },
     databaseFile: handle.file,
     configDir: folders.config,
     cacheDir: folders.cache,

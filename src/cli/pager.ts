@@ -11,9 +11,9 @@ const NOT_FOUND = 127;
 
 /** The command that shows this text page by page, or null when it is to be written as it is. */
 export function pagerFor({ host, globals }: Paging, text: string): string | null {
-  const { stdout, stdin, env } = host;
-  if (globals.pager === false || stdout.isTTY !== true || stdin.isTTY !== true || env.TERM === 'dumb') return null;
-  if (!stdout.rows || text.split('\n').length <= stdout.rows) return null;
+  const { stdout, env } = host;
+  if (globals.pager === false || stdout.isTTY !== true || env.TERM === 'dumb') return null;
+  if (!stdout.rows || text.split('\n').length <= stdout.rows || host.stdin.isTTY !== true) return null;
   const told = env.TEAMCTL_PAGER ?? env.PAGER ?? (process.platform === 'win32' ? '' : USUAL);
   return told.trim() === '' || told.trim() === 'cat' ? null : told;
 }

@@ -1,4 +1,4 @@
-import { type DayRecord, type Measure, measures } from '../domain/records/day-record.ts';
+import { type Measure, measures } from '../domain/records/day-record.ts';
 
 /** The column of each measure; the one place where the two spellings meet. */
 export const columnOf = {
@@ -16,13 +16,4 @@ export const columnOf = {
   amount: 'amount',
 } as const satisfies Record<Measure, string>;
 
-type MeasureColumn = (typeof columnOf)[Measure];
-export type RecordRow = { member_id: number; day: string } & Record<MeasureColumn, number | null>;
-
 export const recordColumns = ['member_id', 'day', ...measures.map((measure) => columnOf[measure])] as const;
-
-export function toDayRecord(row: RecordRow): DayRecord {
-  const record = { memberId: row.member_id, day: row.day } as DayRecord;
-  for (const measure of measures) record[measure] = row[columnOf[measure]];
-  return record;
-}

@@ -1,9 +1,18 @@
+import { sql } from 'kysely';
 import type { Day } from '../domain/calendar/day.ts';
-import type { DayRecord } from '../domain/records/day-record.ts';
+import { type DayRecord, measures } from '../domain/records/day-record.ts';
 import type { Reader } from './database.ts';
-import { recordColumns, toDayRecord } from './record-columns.ts';
+import { columnOf } from './record-columns.ts';
 
-/** Day records of these members from `from` to `to`, both included; ordered by day, then member. */
+/** A record as JSON, with the names that it has here. */
+const asJson = sql<string>`json_object('memberId', member_id, 'day', day, ${sql.join(
+  measures.map((measure) => sql`${sql.lit(measure)}, ${sql.ref(columnOf[measure])}`),
+)})`;
+
+/**
+ * Day records of these members from `from` to `to`, both included; ordered by day, then member. They come as one
+ * text: handing over fourteen values a row costs three times as long as reading them.
+ */
 export async function readDayRecords(
   db: Reader,
   memberIds: readonly number[],
@@ -11,13 +20,17 @@ export async function readDayRecords(
   to: Day,
 ): Promise<DayRecord[]> {
   if (memberIds.length === 0) return [];
-  const rows = await db
+  const records = db
     .selectFrom('day_record')
-    .select(recordColumns)
+    .select(asJson.as('record'))
     .where('member_id', 'in', memberIds)
     .where('day', '>=', from)
     .where('day', '<=', to)
-    .execute();
-  const records = rows.map(toDayRecord);
-  return records.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.memberId - b.memberId));
+    .orderBy('day')
+    .orderBy('member_id');
+  const text = await db
+    .selectFrom(records.as('ordered'))
+    .select(sql<string>`'[' || group_concat(record) || ']'`.as('all'))
+    .executeTakeFirst();
+  return JSON.parse(text?.all ?? '[]') as DayRecord[];
 }

@@ -2,6 +2,7 @@
 // command needs it. One script in one file is what lets `bin` keep its compiled form (see bin/teamctl.js).
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { lighterLibraries } from './lighter-libraries.mjs';
 
 /** Most commands never touch these. */
 const HEAVY = [
@@ -83,8 +84,9 @@ const program = (outfile, plugins) =>
     ...common,
     entryPoints: ['src/main.ts'],
     outfile,
-    external: ['better-sqlite3'],
-    plugins: [...plugins, heavyApart],
+    // Found at run time, in the version that npm chose.
+    external: ['better-sqlite3/lib', 'better-sqlite3/package.json'],
+    plugins: [...plugins, ...lighterLibraries, heavyApart],
   });
 
 rmSync('dist', { recursive: true, force: true });

@@ -59,7 +59,7 @@ const dropOf =
     const records = view.records.filter((record) => rate(record) !== null);
     const own = records.filter((record) => record.memberId === memberId);
     if (own.length === 0) return lack('measure-missing');
-    const recent = recordedDays(own).slice(0, of);
+    const recent = recordedDays(own, of);
     if (recent.length < of) return lack('short-history', { days: recent.length });
     const baselineDays = number(parameters, 'baselineDays', 20);
     const [history] = ownDrops(own, rate, recent, baselineDays, number(parameters, 'historyDays', 10));
@@ -82,7 +82,7 @@ const dropOf =
 /** Seconds a connected call lasts, against the peers': conversations that end before they begin. */
 const shortCalls: MemberDetector = (view, memberId, parameters) => {
   const both = view.records.filter((record) => record.talkSeconds !== null && record.connects !== null);
-  const days = new Set(recordedDays(both).slice(0, number(parameters, 'days', 10)));
+  const days = new Set(recordedDays(both, number(parameters, 'days', 10)));
   const recent = both.filter((record) => days.has(record.day));
   const own = recent.filter((record) => record.memberId === memberId);
   if (own.length === 0) return lack('measure-missing');

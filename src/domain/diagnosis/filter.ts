@@ -108,7 +108,8 @@ export function filterWeeks(
       Math.max(0, ...shocks.filter((shock) => shock.week === week).map((shock) => shock.strength)),
     );
     if (last) base = predict(model, last.shares, strength);
-    fresh = evidence.filter((each) => each.on >= week && each.on < addDays(week, 7) && each.on <= to);
+    const next = addDays(week, 7);
+    fresh = evidence.filter((each) => each.on >= week && each.on < next && each.on <= to);
     weeks.push({ week, shares: posterior(model, base, weighAll(model, fresh)), answers: fresh.length });
   }
   return { weeks, base, fresh };

@@ -2,7 +2,7 @@ import { type Day, monthsBetween } from '../calendar/day.ts';
 import type { DayRecord } from '../records/day-record.ts';
 import { countInterval, meanInterval, median, poissonTail, sum } from '../records/statistics.ts';
 import { isMemberOn, type Member } from '../team/team.ts';
-import { dialRate, ownDrops } from './detectors/drops.ts';
+import { dialRate, isDialled, ownDrops } from './detectors/drops.ts';
 import { lastDays, type RecordsView, recordedDays, total } from './detectors/view.ts';
 
 export interface PersonNote {
@@ -103,9 +103,8 @@ const DROP_OF = 5;
  * something that the manager noted. Only a reason to ask, never a verdict.
  */
 export function needAWord(view: RecordsView, noted: readonly NotedSign[]): PersonNote[] {
-  const dialled = view.records.filter((record) => record.dials !== null);
-  const recentDays = recordedDays(dialled).slice(0, DROP_OF);
-  const drops = ownDrops(dialled, dialRate, recentDays, 20, LEAST_DAYS);
+  const recentDays = recordedDays(view.records, DROP_OF, isDialled);
+  const drops = ownDrops(view.records, dialRate, recentDays, 20, LEAST_DAYS);
   return view.members
     .filter((member) => isMemberOn(member, view.asOf))
     .flatMap((member) => {

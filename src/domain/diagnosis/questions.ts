@@ -27,10 +27,10 @@ function informationGain(
   model: DiagnosisModel,
   base: Shares,
   weighed: readonly Weighed[],
+  now: Shares,
   sign: string,
   on: string,
 ): number {
-  const now = posterior(model, base, weighed);
   const yes = chanceOfYes(model, now, sign);
   const after = (answer: number) => {
     const evidence: Evidence = { sign, answer, how: 'asked', on };
@@ -54,10 +54,11 @@ export function nextQuestions(
   on: string,
   spoken: ReadonlyMap<string, number> = countByCluster(weighed),
 ): Question[] {
+  const now = posterior(model, base, weighed);
   return model.signs
     .filter((sign) => !closed.has(sign.id))
     .map((sign) => {
-      const bits = informationGain(model, base, weighed, sign.id, on);
+      const bits = informationGain(model, base, weighed, now, sign.id, on);
       return {
         sign: sign.id,
         bits,

@@ -73,9 +73,9 @@ export function totalWeights(model: DiagnosisModel, weighed: readonly Weighed[])
   const total = model.stages.map(() => 0);
   for (const { cluster, weights } of weighed) {
     const discount = clusterDiscount(model, counts.get(cluster) as number);
-    weights.forEach((weight, i) => {
-      total[i] = (total[i] as number) + weight * discount;
-    });
+    for (let i = 0; i < total.length; i += 1) {
+      total[i] = (total[i] as number) + (weights[i] as number) * discount;
+    }
   }
   return total;
 }

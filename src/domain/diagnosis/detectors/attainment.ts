@@ -30,10 +30,12 @@ function workdays({ isWorkday }: RecordsView, from: Day, before: Day): number {
 
 /** The part of a target that falls on the work days from `from` to `to`. */
 function targetShare(view: RecordsView, target: Target, from: Day, to: Day): number {
+  if (target.startsOn > to) return 0;
   const end = endOf(target);
+  if (end <= from) return 0;
   const start = target.startsOn > from ? target.startsOn : from;
-  const stop = end < addDays(to, 1) ? end : addDays(to, 1);
-  if (start >= stop) return 0;
+  const after = addDays(to, 1);
+  const stop = end < after ? end : after;
   const whole = workdays(view, target.startsOn, end);
   return whole === 0 ? 0 : (target.value * workdays(view, start, stop)) / whole;
 }
@@ -79,21 +81,16 @@ export const targetsSelfDriven: Detector = (view, parameters) => {
 
 /** Share of the members with a target who reached it in a week. */
 function memberShare(view: RecordsView, block: WeekBlock, metric: Target['metric'], attainment: number): number | null {
-  const judged = view.members
-    .filter((member) => isMemberOn(member, block.to))
-    .map((member) => ({
-      asked: askedFor(
-        view,
-        view.targets.filter((target) => target.memberId === member.id && target.metric === metric),
-        block,
-      ),
-      done: total(
-        block.records.filter((record) => record.memberId === member.id),
-        metric,
-      ),
-    }))
-    .filter((each) => each.asked > 0);
-  return judged.length === 0
-    ? null
-    : judged.filter((each) => each.done >= attainment * each.asked).length / judged.length;
+  const asked = new Map<number, number>();
+  for (const target of view.targets) {
+    if (target.memberId === null || target.metric !== metric) continue;
+    const share = targetShare(view, target, block.from, block.to);
+    asked.set(target.memberId, (asked.get(target.memberId) ?? 0) + share);
+  }
+  const done = new Map<number, number>();
+  for (const record of block.records)
+    done.set(record.memberId, (done.get(record.memberId) ?? 0) + (record[metric] ?? 0));
+  const judged = view.members.filter((member) => isMemberOn(member, block.to) && (asked.get(member.id) ?? 0) > 0);
+  const reached = judged.filter(({ id }) => (done.get(id) ?? 0) >= attainment * (asked.get(id) as number));
+  return judged.length === 0 ? null : reached.length / judged.length;
 }

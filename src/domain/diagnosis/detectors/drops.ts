@@ -1,6 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
 import type { DayRecord } from '../../records/day-record.ts';
-import { byMember } from '../../records/ordered-records.ts';
 import { median } from '../../records/statistics.ts';
 import { answer, type Detector, lack, number, type RecordsView, recordedDays } from './view.ts';
 
@@ -14,6 +13,8 @@ export function dialRate(record: DayRecord): number | null {
   return record.attendedMinutes === null ? record.dials : (record.dials * MINUTES_PER_HOUR) / record.attendedMinutes;
 }
 
+export const isDialled = (record: DayRecord): boolean => record.dials !== null;
+
 type Rate = (record: DayRecord) => number | null;
 
 export interface OwnDrop {
@@ -26,6 +27,8 @@ export interface OwnDrop {
 /**
  * Each member's recent days against the member's own median of the days before: nobody is compared
  * with anybody else. Members without enough history are left out.
+ * @param records in the order of days
+ * @param recentDays latest first
  */
 export function ownDrops(
   records: readonly DayRecord[],
@@ -34,22 +37,33 @@ export function ownDrops(
   baselineDays: number,
   historyDays: number,
 ): OwnDrop[] {
-  const recent = new Set(recentDays);
   const oldest = recentDays[recentDays.length - 1] ?? '';
-  return [...byMember(records)].flatMap(([memberId, own]) => {
-    const before = own
-      .filter((record) => record.day < oldest)
-      .map(rate)
-      .filter((value) => value !== null)
-      .slice(-baselineDays);
-    if (before.length < historyDays) return [];
-    const baseline = median(before);
-    const ratios = own
-      .filter((record) => recent.has(record.day))
-      .map((record) => ({ day: record.day, value: rate(record) }))
-      .flatMap(({ day, value }) => (value === null || baseline === 0 ? [] : [{ day, ratio: value / baseline }]));
-    return [{ memberId, ratios: ratios.reverse(), baseline }];
-  });
+  const members = new Map<number, { memberId: number; recent: { day: Day; value: number }[]; before: number[] }>();
+  // From the latest day back, so that a baseline stops growing when it has its days.
+  for (let i = records.length - 1; i >= 0; i -= 1) {
+    const { memberId, day } = records[i] as DayRecord;
+    let own = members.get(memberId);
+    if (!own) {
+      own = { memberId, recent: [], before: [] };
+      members.set(memberId, own);
+    }
+    if (day < oldest && own.before.length >= baselineDays) continue;
+    const value = rate(records[i] as DayRecord);
+    if (value === null) continue;
+    if (day < oldest) own.before.push(value);
+    else if (recentDays.includes(day)) own.recent.push({ day, value });
+  }
+  return [...members.values()]
+    .filter(({ before }) => before.length >= historyDays)
+    .map(({ memberId, recent, before }) => {
+      const baseline = median(before);
+      return {
+        memberId,
+        baseline,
+        ratios: baseline === 0 ? [] : recent.map(({ day, value }) => ({ day, ratio: value / baseline })),
+      };
+    })
+    .reverse();
 }
 
 /** Median over the team of the day's ratios, a number a recorded day. */
@@ -67,11 +81,10 @@ export const callsDrop: Detector = (view, parameters) => {
     number(parameters, 'days', 3),
     number(parameters, 'of', 5),
   ];
-  const dialled = view.records.filter((record) => record.dials !== null);
-  if (dialled.length === 0) return lack('measure-missing');
-  const recentDays = recordedDays(dialled).slice(0, of);
+  const recentDays = recordedDays(view.records, of, isDialled);
+  if (recentDays.length === 0) return lack('measure-missing');
   const drops = ownDrops(
-    dialled,
+    view.records,
     dialRate,
     recentDays,
     number(parameters, 'baselineDays', 20),
@@ -91,11 +104,10 @@ export const callsDrop: Detector = (view, parameters) => {
 
 /** Own leads per day over two weeks against the member's own four weeks before. */
 export const leadsDrop: Detector = (view: RecordsView, parameters) => {
-  const counted = view.records.filter((record) => record.leads !== null);
-  if (counted.length === 0) return lack('measure-missing');
-  const recentDays = recordedDays(counted).slice(0, number(parameters, 'days', 10));
+  const recentDays = recordedDays(view.records, number(parameters, 'days', 10), (record) => record.leads !== null);
+  if (recentDays.length === 0) return lack('measure-missing');
   const baselineDays = 5 * number(parameters, 'baselineWeeks', 4);
-  const drops = ownDrops(counted, (record) => record.leads, recentDays, baselineDays, baselineDays / 2);
+  const drops = ownDrops(view.records, (record) => record.leads, recentDays, baselineDays, baselineDays / 2);
   const ratios = drops.filter((each) => each.ratios.length > 0).map((each) => meanRatio(each));
   if (ratios.length < LEAST_PEOPLE) return lack('short-history', { people: ratios.length });
   const change = median(ratios);

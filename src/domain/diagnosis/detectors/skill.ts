@@ -1,6 +1,8 @@
-import { addDays, type Day } from '../../calendar/day.ts';
+import { addDays } from '../../calendar/day.ts';
+import type { DayRecord } from '../../records/day-record.ts';
+import { byMember, firstFrom } from '../../records/ordered-records.ts';
 import { mean } from '../../records/statistics.ts';
-import { answer, type Detector, known, lack, lastDays, number, recordedDays, total } from './view.ts';
+import { answer, between, type Detector, known, lack, lastDays, number, recordedDays, total } from './view.ts';
 
 const LEAST_CONNECTS = 50;
 const LEAST_EFFECTIVE = 30;
@@ -8,14 +10,15 @@ const LEAST_DEALS_EACH = 3;
 
 /** Connected calls end before anything can be said. */
 export const shortCalls: Detector = (view, parameters) => {
-  const both = view.records.filter((record) => record.talkSeconds !== null && record.connects !== null);
-  if (both.length === 0) return lack('measure-missing');
-  const days = new Set(recordedDays(both).slice(0, number(parameters, 'days', 10)));
-  const recent = both.filter((record) => days.has(record.day));
+  const counts = (record: DayRecord) => record.talkSeconds !== null && record.connects !== null;
+  const days = recordedDays(view.records, number(parameters, 'days', 10), counts);
+  const first = days[days.length - 1];
+  if (first === undefined) return lack('measure-missing');
+  const recent = between(view.records, first, view.asOf).filter(counts);
   const connects = total(recent, 'connects');
   if (connects < LEAST_CONNECTS) return lack('few-counts', { connects });
   const seconds = total(recent, 'talkSeconds') / connects;
-  return answer(seconds < number(parameters, 'secondsPerConnect', 60), [...days].sort()[0] as Day, {
+  return answer(seconds < number(parameters, 'secondsPerConnect', 60), first, {
     secondsPerConnect: seconds,
     connects,
   });
@@ -63,18 +66,17 @@ export const skillsPlateau: Detector = (view, parameters) => {
   const records = lastDays(view, days).filter((record) => record.effective !== null && record.deals !== null);
   if (records.length === 0) return lack('measure-missing');
   if (recordedDays(records).length < days / 2) return lack('short-history', { days: recordedDays(records).length });
-  const members = [...new Set(records.map((record) => record.memberId))];
-  if (total(records, 'deals') < LEAST_DEALS_EACH * members.length)
+  const members = byMember(records);
+  if (total(records, 'deals') < LEAST_DEALS_EACH * members.size)
     return lack('few-counts', { deals: total(records, 'deals') });
   const half = addDays(view.asOf, -days / 2);
   const rate = (part: typeof records) => total(part, 'deals') / Math.max(1, total(part, 'effective'));
-  const [early, late] = [
-    rate(records.filter((record) => record.day <= half)),
-    rate(records.filter((record) => record.day > half)),
-  ];
+  const middle = firstFrom(records, addDays(half, 1));
+  const [early, late] = [rate(records.slice(0, middle)), rate(records.slice(middle))];
   const change = Math.abs(late - early) / Math.max(early, 1e-9);
-  const rates = members.map((memberId) => rate(records.filter((record) => record.memberId === memberId)));
-  const spread = Math.sqrt(mean(rates.map((each) => (each - mean(rates)) ** 2))) / Math.max(mean(rates), 1e-9);
+  const rates = [...members.values()].map(rate);
+  const usual = mean(rates);
+  const spread = Math.sqrt(mean(rates.map((each) => (each - usual) ** 2))) / Math.max(usual, 1e-9);
   const mastered = change <= number(parameters, 'changeMax', 0.1) && spread <= number(parameters, 'spreadMax', 0.35);
   return answer(mastered, addDays(view.asOf, -days), { change, spread, rate: late });
 };

@@ -69,9 +69,26 @@ export const lastDays = (view: RecordsView, days: number, endsBefore = 0): DayRe
 export const known = (records: readonly DayRecord[], measure: Measure): number[] =>
   records.map((record) => record[measure]).filter((value) => value !== null);
 
-export const total = (records: readonly DayRecord[], measure: Measure): number =>
-  known(records, measure).reduce((sum, value) => sum + value, 0);
+export function total(records: readonly DayRecord[], measure: Measure): number {
+  let sum = 0;
+  for (const record of records) sum += record[measure] ?? 0;
+  return sum;
+}
 
-/** Days on which anybody's record is there, latest first; the records are in the order of days. */
-export const recordedDays = (records: readonly DayRecord[]): Day[] =>
-  [...new Set(records.map((record) => record.day))].reverse();
+/**
+ * Days on which anybody's record is there, latest first; the records are in the order of days.
+ * @param most where only the latest days are wanted
+ * @param counts which records count; all when left out
+ */
+export function recordedDays(
+  records: readonly DayRecord[],
+  most = Number.POSITIVE_INFINITY,
+  counts?: (record: DayRecord) => boolean,
+): Day[] {
+  const days: Day[] = [];
+  for (let i = records.length - 1; i >= 0 && days.length <= most; i -= 1) {
+    const record = records[i] as DayRecord;
+    if (record.day !== days[days.length - 1] && (!counts || counts(record))) days.push(record.day);
+  }
+  return days.slice(0, most);
+}
