@@ -85,7 +85,7 @@ const program = (outfile, plugins) =>
     entryPoints: ['src/main.ts'],
     outfile,
     // Found at run time, in the version that npm chose.
-    external: ['better-sqlite3/lib', 'better-sqlite3/package.json'],
+    external: ['better-sqlite3/package.json'],
     plugins: [...plugins, ...lighterLibraries, heavyApart],
   });
 

@@ -41,8 +41,14 @@ function sqliteInside() {
        const isSame = readFileSync(${root} + '/package.json', 'utf8').includes('"version": "${version}"');
        module.exports = isSame && existsSync(${native})
          ? require('better-sqlite3/lib/index.js')
-         : require('better-sqlite3/lib');`,
+         : require('the installed one');`,
     ),
+    {
+      name: 'the installed one',
+      setup({ onResolve }) {
+        onResolve({ filter: /^the installed one$/ }, () => ({ path: 'better-sqlite3', external: true }));
+      },
+    },
     replace(/^bindings$/, /better-sqlite3/, `module.exports = () => require(${native});`),
   ];
 }
