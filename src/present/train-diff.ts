@@ -17,15 +17,20 @@ import {
 const whenOf = (session: Session, words: TrainWords) =>
   words.when(dayText(session.date, words), weekdayText(session.date, words), session.start);
 
-/** Who joins, who leaves, who leads now; empty when people are the same. */
-function peopleChange(before: Session, after: Session, texts: TrainTexts, words: TrainWords): string[] {
+/** Who joins, who leaves, who leads now and for whom; empty when people are the same. */
+function peopleChange(
+  { before, after, obstacle }: Replan['diff']['changed'][number],
+  texts: TrainTexts,
+  words: TrainWords,
+): string[] {
   const names = (ids: readonly number[]) => words.names(ids.map((id) => nameOf(texts, id)));
   const joins = after.audience.filter((member) => !before.audience.includes(member));
   const leaves = before.audience.filter((member) => !after.audience.includes(member));
+  const away = obstacle === null ? '' : trainerOf(texts, before.trainer, words);
   return [
     ...(joins.length === 0 ? [] : [words.diff.joins(names(joins))]),
     ...(leaves.length === 0 ? [] : [words.diff.leaves(names(leaves))]),
-    ...(before.trainer === after.trainer ? [] : [words.diff.led(trainerOf(texts, after.trainer, words))]),
+    ...(before.trainer === after.trainer ? [] : [words.diff.led(trainerOf(texts, after.trainer, words), away)]),
   ];
 }
 
@@ -51,8 +56,8 @@ export function presentDiff({ diff }: Replan, texts: TrainTexts, locale: Locale)
     ),
     ...listOf(
       say.changedTitle,
-      diff.changed.map(({ before, after }) =>
-        say.changed(before.id, title(before), peopleChange(before, after, texts, words).join(words.separator)),
+      diff.changed.map((change) =>
+        say.changed(change.before.id, title(change.before), peopleChange(change, texts, words).join(words.separator)),
       ),
     ),
     ...listOf(
@@ -81,12 +86,13 @@ export function presentDiff({ diff }: Replan, texts: TrainTexts, locale: Locale)
         trainer: after.trainer,
         reason: obstacle,
       })),
-      changed: diff.changed.map(({ before, after }) => ({
+      changed: diff.changed.map(({ before, after, obstacle }) => ({
         id: before.id,
         module: before.module,
         joined: after.audience.filter((member) => !before.audience.includes(member)),
         left: before.audience.filter((member) => !after.audience.includes(member)),
         trainer: after.trainer,
+        reason: obstacle,
       })),
       removed: diff.removed.map(({ session, obstacle }) => ({
         id: session.id,

@@ -32,7 +32,7 @@ interface Diff {
   moved: { id: number; from: { date: string }; to: { date: string } }[];
   removed: { id: number }[];
   added: { id: number; module: string; audience: number[] }[];
-  changed: { id: number; joined: number[]; left: number[] }[];
+  changed: { id: number; joined: number[]; left: number[]; reason: string | null }[];
 }
 
 const NAMES = ['宋知远', '马依热', '丁小禾', '白玛央金', '罗成'];
@@ -69,7 +69,7 @@ test('the same call gives the same timetable, tried or stored', async () => {
   expect(shorter.sessions).toEqual(tried.sessions.filter((session) => session.date <= '2026-11-30'));
 });
 
-test('a session that fell through comes again, those who were away catch up, nothing else moves', async () => {
+test('a session that fell through comes again, those who were away catch up, only what builds on it the next day moves', async () => {
   const home = await newTeam();
   const { sessions } = await home.json<Timetable>('train');
   const [first, second, third] = sessions as [Session, Session, Session];
@@ -80,7 +80,15 @@ test('a session that fell through comes again, those who were away catch up, not
   expect(refused.code).toBe(9);
   expect(JSON.parse(refused.stdout).stored).toBe(false);
   const diff = await home.json<Diff>('train', 'replan', '-y');
-  expect(diff.moved).toEqual([]);
+  // It can be held tomorrow at the earliest, so what builds on it cannot be tomorrow; the rest can stay.
+  const builds = sessions.filter(({ step, after }) => step === 0 && after.includes(second.id));
+  const tomorrow = builds.find(({ date }) => date === '2026-11-25') as Session;
+  const whole = sessions.filter(({ series }) => series === tomorrow.id).map(({ id }) => id);
+  const moved = diff.moved.map(({ id }) => id);
+  expect(moved).toContain(tomorrow.id);
+  expect(whole).toEqual(expect.arrayContaining(moved));
+  const lost = sessions.filter(({ series, step }) => series === second.id && step > 0).map(({ id }) => id);
+  expect(diff.removed.map(({ id }) => id).sort()).toEqual(lost.sort());
   const mains = diff.added.filter((session) => [first.module, second.module].includes(session.module));
   expect(mains.find((session) => session.module === first.module)?.audience).toHaveLength(1);
   expect(mains.find((session) => session.module === second.module)?.audience).toHaveLength(NAMES.length);
@@ -257,5 +265,9 @@ test('whoever is new has the basics and the rules first; another trainer steps i
   await home.run('train', 'away', `T0${led?.trainer}`, '--from', date);
   const diff = await home.json<Diff>('train', 'replan', '--dry-run');
   expect(diff.moved.some((each) => each.id === id)).toBe(false);
-  expect(diff.changed.some((each) => each.id === id)).toBe(true);
+  expect(diff.changed.find((each) => each.id === id)?.reason).toBe('trainer-away');
+  const name = ['沈雅宁', '陈国栋', '阿迪力', '罗成'][(led?.trainer ?? 0) - 1] as string;
+  const say = async (lang: string) => (await home.run('--lang', lang, 'train', 'replan', '--dry-run')).stdout;
+  expect(await say('zh-CN')).toContain(`（${name}那天不在）`);
+  expect(await say('en')).toContain(`(${name} is away that day)`);
 });

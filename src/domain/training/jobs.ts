@@ -1,4 +1,4 @@
-import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
+import { type Day, startOfWeek } from '../calendar/day.ts';
 import type { Job, Pattern } from './choice.ts';
 import { WEIGHTS } from './cost.ts';
 import type { TrainingInput } from './input.ts';
@@ -6,6 +6,7 @@ import { staysOn } from './needs.ts';
 import { makeItem } from './pack.ts';
 import { lagBefore, type Part, partsOf } from './parts.ts';
 import type { Need, PlannableModule, Reason, Session, TrainingMember } from './shapes.ts';
+import { chooseTrainer } from './trainer.ts';
 import { type Ground, peopleOf } from './world.ts';
 
 /** A job with everything needed to make sessions of it. */
@@ -27,8 +28,9 @@ export interface OpenJob extends Job {
 /** A group of at least this many is not held up by one who is away: up to a quarter catches up later. */
 const LEAST_GROUP_FOR_ABSENCE = 4;
 const ABSENT_SHARE = 0.25;
-/** An agent leads a session from the fourth month on. */
-const SEASONED_DAYS = 90;
+
+/** What stands and builds on a module would have to move if that came late: so much more urgent a head. */
+const PRESSING = 3;
 
 export const mayBeAway = (people: number) => (people < LEAST_GROUP_FOR_ABSENCE ? 0 : Math.floor(people * ABSENT_SHARE));
 
@@ -68,36 +70,6 @@ function groupsOf(input: TrainingInput, module: PlannableModule, lacking: Readon
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   return [...groups.values()];
-}
-
-/** Who leads: of those whom the module names, the one with the least to do so far; the manager when there is nobody else. */
-export function chooseTrainer(
-  input: TrainingInput,
-  module: PlannableModule,
-  group: readonly TrainingMember[],
-  minutesOf: ReadonlyMap<number | null, number>,
-): number | null {
-  const inGroup = new Set(group.map((member) => member.id));
-  const isHere = (member: TrainingMember) =>
-    (member.joinedOn === null || member.joinedOn <= input.from) && (member.leftOn === null || member.leftOn > input.to);
-  const seasoned = addDays(input.from, -SEASONED_DAYS);
-  const candidates = module.trainers.flatMap((role): (number | null)[] => {
-    if (role === 'manager') return [null];
-    const able = input.members.filter((member) =>
-      role === 'member'
-        ? member.role === 'agent' && (member.joinedOn === null || member.joinedOn <= seasoned)
-        : member.role === role,
-    );
-    const here = able.filter(isHere);
-    const others = here.filter((member) => !inGroup.has(member.id));
-    // A course that members give each other has no outsiders: one of them leads it.
-    return (others.length > 0 || group.length < 2 ? others : role === 'member' ? here : []).map((member) => member.id);
-  });
-  const load = (trainer: number | null) => minutesOf.get(trainer) ?? 0;
-  return candidates.reduce<number | null>(
-    (best, each) => (load(each) < load(best) ? each : best),
-    candidates.length > 0 ? (candidates[0] as number | null) : null,
-  );
 }
 
 interface Build {
@@ -207,8 +179,28 @@ function bounds(build: Build, module: PlannableModule, members: readonly number[
   return [from, to];
 }
 
-/** Everything that is yet to be placed: modules for groups of people, and what is due of earlier ones. */
-export function openJobs(input: TrainingInput, ground: Ground, needs: readonly Need[]): OpenJob[] {
+/** How many places in sessions that stand build on a module that these members are yet to have. */
+function pressingPlaces(
+  { standing, modules }: TrainingInput,
+  module: PlannableModule,
+  members: readonly number[],
+): number {
+  const builds = new Set(modules.filter((each) => each.after.includes(module.id)).map(({ id }) => id));
+  return standing
+    .filter((session) => session.step === 0 && builds.has(session.module))
+    .reduce((sum, { audience }) => sum + audience.filter((member) => members.includes(member)).length, 0);
+}
+
+/**
+ * Everything that is yet to be placed: modules for groups of people, and what is due of earlier ones.
+ * @param lost sessions that had a place
+ */
+export function openJobs(
+  input: TrainingInput,
+  ground: Ground,
+  needs: readonly Need[],
+  lost: readonly Session[],
+): OpenJob[] {
   const { days } = ground.world;
   const indexOf = (day: Day, step: number): number => {
     const at = ground.dayIndex.get(input.calendar.addWorkdays(day, 0));
@@ -227,14 +219,18 @@ export function openJobs(input: TrainingInput, ground: Ground, needs: readonly N
   for (const module of input.modules) {
     for (const group of groupsOf(input, module, lacking)) {
       const members = group.map((each) => each.member);
-      const trainer = chooseTrainer(input, module, members, minutes);
+      const before = lost.find(
+        (each) => each.module === module.id && members.some(({ id }) => each.audience.includes(id)),
+      );
+      const trainer = chooseTrainer(input, ground, module, members, minutes, before?.trainer);
       const heaviest = group.reduce((best, each) => (each.weight > best.weight ? each : best));
       const audience = members
         .map((member) => member.id)
         .filter((id) => id !== trainer)
         .sort((a, b) => a - b);
       const parts = partsOf(module);
-      const { patterns, lacks } = patternsOf(build, parts, audience, trainer, heaviest.weight);
+      const weight = heaviest.weight + PRESSING * pressingPlaces(input, module, audience);
+      const { patterns, lacks } = patternsOf(build, parts, audience, trainer, weight);
       const [from, to] = bounds(build, module, audience, lagBefore(module));
       const possible = patterns.filter((pattern) => pattern.start >= from && pattern.start <= to);
       credit(
@@ -249,7 +245,7 @@ export function openJobs(input: TrainingInput, ground: Ground, needs: readonly N
         trainer,
         reason: heaviest.reason,
         series: null,
-        weight: heaviest.weight,
+        weight,
         anchored: false,
         patterns: possible,
         after: [],
@@ -274,12 +270,12 @@ function withForerunners(jobs: readonly OpenJob[]): OpenJob[] {
   return out;
 }
 
-/** Jobs of modules that this one builds on and that somebody in it is yet to have. */
+/** Jobs of modules that this one builds on and that somebody in it is yet to have, or to lead. */
 function forerunners(job: OpenJob, all: readonly OpenJob[]): Job['after'] {
   if (job.anchored) return [];
   const people = new Set(job.members);
   return all.flatMap((other, index) =>
-    !other.anchored && job.module.after.includes(other.module.id) && other.members.some((member) => people.has(member))
+    !other.anchored && job.module.after.includes(other.module.id) && other.owed.some((member) => people.has(member))
       ? [{ job: index, lag: lagBefore(job.module) }]
       : [],
   );

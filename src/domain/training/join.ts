@@ -37,9 +37,9 @@ function earliest(joining: Joining, module: PlannableModule, member: number): Da
   let from = joining.input.addFrom;
   for (const id of module.after) {
     if (!joining.needed.has(`${id}|${member}`)) continue;
-    const before = joining.sessions.find(
-      (session) => session.step === 0 && session.module === id && session.audience.includes(member),
-    );
+    const own = joining.sessions.filter(({ step, module: of }) => step === 0 && of === id);
+    const before =
+      own.find(({ audience }) => audience.includes(member)) ?? own.find(({ trainer }) => trainer === member);
     if (!before) return null;
     const day = joining.input.calendar.addWorkdays(before.date, lagBefore(module));
     if (day > from) from = day;

@@ -26,11 +26,35 @@ const isNew = (session: Session) => session.id < 0;
 export const byTime = (a: Session, b: Session) =>
   a.date === b.date ? (a.start === b.start ? a.id - b.id : a.start < b.start ? -1 : 1) : a.date < b.date ? -1 : 1;
 
-function sessionsOf(ground: Ground, job: OpenJob, choice: Choice, key: () => number): Session[] {
+/**
+ * Who comes to each job that is placed: whoever is away on the day of what comes first is not sent to what builds on
+ * it either, and gets a later session of both.
+ */
+function comersOf(ground: Ground, jobs: readonly OpenJob[], placement: Placement): Set<number>[] {
+  const comers: Set<number>[] = [];
+  for (const [i, { members, after, anchored }] of jobs.entries()) {
+    const main = anchored ? null : placement[i]?.pattern.parts[0];
+    const isThere = (member: number) => !main || main.item.people.includes(ground.personIndex.get(member) as number);
+    const isReady = (member: number) =>
+      after.every(({ job }) => !jobs[job]?.members.includes(member) || comers[job]?.has(member));
+    comers.push(new Set(members.filter((member) => isThere(member) && isReady(member))));
+  }
+  return comers;
+}
+
+function sessionsOf(
+  ground: Ground,
+  job: OpenJob,
+  choice: Choice,
+  comers: ReadonlySet<number>,
+  key: () => number,
+): Session[] {
   const sessions: Session[] = [];
   let series = job.series?.series ?? 0;
   for (const [i, { day, part: at, item }] of choice.pattern.parts.entries()) {
-    if (!choice.placed[i]) continue;
+    const isIn = (member: number) => item.people.includes(ground.personIndex.get(member) as number);
+    const audience = job.members.filter((member) => comers.has(member) && isIn(member));
+    if (!choice.placed[i] || audience.length === 0) continue;
     const part = job.parts[at] as OpenJob['parts'][number];
     const id = key();
     if (part.step === 0) series = id;
@@ -43,7 +67,7 @@ function sessionsOf(ground: Ground, job: OpenJob, choice: Choice, key: () => num
       date: ground.world.days[day] as Day,
       start: clockOf(item.start as number),
       minutes: part.minutes,
-      audience: job.members.filter((member) => item.people.includes(ground.personIndex.get(member) as number)),
+      audience,
       trainer: job.trainer,
       reason: job.reason,
       origin: job.module.origin,
@@ -107,16 +131,18 @@ function numbered(sessions: readonly Session[], lastId: number): Session[] {
     .sort(byTime);
 }
 
+const OWED_WEIGHT = 3;
+
 /** What is needed, and what is owed for sessions that lost their place; each module and member once. */
-function allNeeds(input: TrainingInput, owed: readonly Need[]): { needs: Need[]; waiting: string[] } {
+function allNeeds(input: TrainingInput, lost: readonly Session[]): { needs: Need[]; waiting: string[] } {
   const learned = learnedFrom(input.held, input.results);
   const members = input.members.filter((member) => staysOn(member, input.to));
   const { needs, waiting } = needsOf({ ...input, members, learned });
   const known = new Set(needs.flatMap((need) => need.members.map((member) => `${need.module}|${member}`)));
   const stays = new Set(members.map((member) => member.id));
-  const more = owed.flatMap((need): Need[] => {
-    const left = need.members.filter((member) => stays.has(member) && !known.has(`${need.module}|${member}`));
-    return left.length === 0 ? [] : [{ ...need, members: left }];
+  const more = lost.flatMap(({ module, audience, reason }): Need[] => {
+    const left = audience.filter((member) => stays.has(member) && !known.has(`${module}|${member}`));
+    return left.length === 0 ? [] : [{ module, members: left, reason, weight: OWED_WEIGHT }];
   });
   return { needs: [...needs, ...more], waiting };
 }
@@ -125,11 +151,11 @@ function allNeeds(input: TrainingInput, owed: readonly Need[]): { needs: Need[];
  * Makes the timetable: what stands keeps its place, what is needed and not yet there is added at the least cost
  * (see cost.ts). Whoever can still come to a session that stands joins it. Whoever is away on the day of a session comes into a later one, so it goes on until nothing more
  * finds a place; therefore planning again from its own result adds nothing.
- * @param owed needs of sessions that lost their place, which nothing else would bring back
+ * @param lost main sessions that lost their place: they are held again, by the same trainer if possible
  */
-export function planTraining(input: TrainingInput, owed: readonly Need[] = []): TrainingPlan {
+export function planTraining(input: TrainingInput, lost: readonly Session[] = []): TrainingPlan {
   const ground = groundOf(input);
-  const { needs, waiting } = allNeeds(input, owed);
+  const { needs, waiting } = allNeeds(input, lost);
   const running = input.held.filter(({ there }) => there.length > 0).map(({ session }) => session);
   let standing: readonly Session[] = input.standing;
   let unscheduled: Unscheduled[] = [];
@@ -138,14 +164,15 @@ export function planTraining(input: TrainingInput, owed: readonly Need[] = []): 
     const joined = joinStanding({ ...input, standing }, ground, needs);
     const grew = joined !== standing;
     standing = joined;
-    const jobs = openJobs({ ...input, standing }, ground, needs);
+    const jobs = openJobs({ ...input, standing }, ground, needs, lost);
     const board = boardWith(ground, [...standing, ...running]);
     const placement = placeJobs(board, jobs);
     inOrder(board, placement);
     settleTimes(board);
+    const comers = comersOf(ground, jobs, placement);
     const added = jobs.flatMap((job, i) => {
       const choice = placement[i];
-      return choice ? sessionsOf(ground, job, choice, () => --lastKey) : [];
+      return choice ? sessionsOf(ground, job, choice, comers[i] as Set<number>, () => --lastKey) : [];
     });
     unscheduled = leftOut(ground, jobs, placement);
     if (added.length === 0 && !grew) break;

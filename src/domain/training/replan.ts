@@ -1,19 +1,19 @@
 import type { TrainingInput } from './input.ts';
-import { chooseTrainer } from './jobs.ts';
 import { learnedFrom } from './learned.ts';
 import { needsOf, staysOn } from './needs.ts';
-import { type Item, packDay, share } from './pack.ts';
-import { byTime, planTraining, type TrainingPlan } from './plan.ts';
-import { busiest, clockOf, minuteOf } from './room.ts';
-import type { Need, Session } from './shapes.ts';
+import { tooEarly } from './order.ts';
+import { planTraining, type TrainingPlan } from './plan.ts';
+import { restoreTimes } from './restore-times.ts';
+import type { Session } from './shapes.ts';
 import { displacedOf, type Obstacle, shiftWithinDay } from './standing.ts';
-import { type Ground, groundOf, itemOf } from './world.ts';
+import { lacksTrainer, withTrainers } from './trainer.ts';
+import { type Ground, groundOf } from './world.ts';
 
 /** What a new plan changes in the one that stands. */
 interface PlanDiff {
   moved: { before: Session; after: Session; obstacle: Obstacle }[];
   /** Same day and time, other people. */
-  changed: { before: Session; after: Session }[];
+  changed: { before: Session; after: Session; obstacle: 'trainer-away' | null }[];
   removed: { session: Session; obstacle: Obstacle | 'not-needed' }[];
   added: Session[];
 }
@@ -48,36 +48,15 @@ function withoutLeavers(input: TrainingInput, ground: Ground): Session[] {
     return { ...session, audience };
   };
   const all = [...input.standing].sort((a, b) => a.step - b.step);
-  return all
-    .map((session) => {
-      if (session.step === 0) return ofMain(session);
-      const main = mains.get(session.series) ?? session.audience;
-      return {
-        ...session,
-        audience: session.audience.filter((member) => isOn(member, session) && main.includes(member)),
-      };
-    })
-    .map((session) => withTrainer(input, ground, session));
-}
-
-/** A trainer who has left or is away that day gives way to another one; nothing moves for that. */
-function withTrainer(input: TrainingInput, ground: Ground, session: Session): Session {
-  const { trainer } = session;
-  const module = input.modules.find((each) => each.id === session.module);
-  if (trainer === null || session.date < input.from || !module) return session;
-  const member = input.members.find((each) => each.id === trainer);
-  const day = ground.dayIndex.get(session.date) ?? -1;
-  if (member && (day === -1 || ground.isThere(trainer, day))) return session;
-  const group = session.audience.flatMap((id) => input.members.find((each) => each.id === id) ?? []);
-  const next = chooseTrainer(input, module, group, new Map());
-  const isFree =
-    next === null ||
-    (ground.isThere(next, day) &&
-      !session.audience.includes(next) &&
-      !input.standing.some(
-        (other) => other.date === session.date && (other.trainer === next || other.audience.includes(next)),
-      ));
-  return { ...session, trainer: isFree ? next : null };
+  const left = all.map((session) => {
+    if (session.step === 0) return ofMain(session);
+    const main = mains.get(session.series) ?? session.audience;
+    return {
+      ...session,
+      audience: session.audience.filter((member) => isOn(member, session) && main.includes(member)),
+    };
+  });
+  return withTrainers(input, ground, left);
 }
 
 /** Whoever is away on the day drops out of a session that stands, and with the main session out of its reviews. */
@@ -97,13 +76,6 @@ function withoutAway(ground: Ground, sessions: readonly Session[]): Session[] {
     })
     .filter((session) => session.audience.length > 0);
 }
-
-const owedFor = (session: Session): Need => ({
-  module: session.module,
-  members: session.audience,
-  reason: session.reason,
-  weight: 3,
-});
 
 const sharing = (a: Session, b: Session) => a.audience.filter((member) => b.audience.includes(member)).length;
 
@@ -136,57 +108,19 @@ function keepNumbers(plan: TrainingPlan, lastId: number, gone: readonly Session[
   };
 }
 
-/**
- * What landed on its old day again goes back to its old time there, as long as the others of the day still fit around
- * it.
- */
-function restoreTimes(plan: TrainingPlan, ground: Ground, before: readonly Session[]): TrainingPlan {
-  const old = new Map(before.map((session) => [session.id, session]));
-  const { ranges, rooms } = ground.world;
-  const starts = new Map<number, string>();
-  for (const [day, date] of ground.world.days.entries()) {
-    const sessions = plan.sessions.filter((session) => session.date === date);
-    const back = sessions.filter((session) => {
-      const was = old.get(session.id);
-      return was?.date === date && was.start !== session.start && was.minutes === session.minutes;
-    });
-    if (back.length === 0) continue;
-    const isFixed = (session: Session) => old.get(session.id)?.date === date && !back.includes(session);
-    const items = sessions.map((session) => ({
-      ...itemOf(ground, session),
-      ...(isFixed(session) ? {} : { start: null }),
-    }));
-    const pack = () => packDay(ranges[day] ?? [], rooms, items);
-    for (const session of back) {
-      const item = items[sessions.indexOf(session)] as Item;
-      item.start = minuteOf((old.get(session.id) as Session).start);
-      if (!isLawful(ground, day, items, item) || pack() === null) item.start = null;
-    }
-    const packed = pack();
-    if (packed) for (const [i, session] of sessions.entries()) starts.set(session.id, clockOf(packed[i] as number));
-  }
-  if (starts.size === 0) return plan;
-  const sessions = plan.sessions.map((session) => ({ ...session, start: starts.get(session.id) ?? session.start }));
-  return { ...plan, sessions: sessions.sort(byTime) };
-}
-
-/** Is the settled time within a slot, in a free room and with nobody in two places, as far as others are settled? */
-function isLawful(ground: Ground, day: number, items: readonly Item[], item: Item): boolean {
-  const { rooms, ranges } = ground.world;
-  const start = item.start as number;
-  const end = start + item.minutes;
-  if (!(ranges[day] ?? []).some((range) => range.from <= start && end <= range.to)) return false;
-  const same = items.filter(
-    (other) => other !== item && other.start !== null && other.start < end && start < other.start + other.minutes,
-  );
-  const spans = same.map((other) => ({ from: other.start as number, to: (other.start as number) + other.minutes }));
-  return busiest({ from: start, to: end }, spans) < rooms && !same.some((other) => share(other, item));
-}
-
 const same = (a: Session, b: Session) => a.date === b.date && a.start === b.start && a.minutes === b.minutes;
 const samePeople = (a: Session, b: Session) => a.trainer === b.trainer && a.audience.join() === b.audience.join();
 
-function diffOf(before: readonly Session[], plan: TrainingPlan, obstacles: ReadonlyMap<number, Obstacle>): PlanDiff {
+const within = (input: TrainingInput) =>
+  input.standing.filter((session) => session.date >= input.from && session.date <= input.to);
+
+function diffOf(
+  input: TrainingInput,
+  ground: Ground,
+  plan: TrainingPlan,
+  obstacles: ReadonlyMap<number, Obstacle>,
+): PlanDiff {
+  const before = within(input);
   const after = new Map(plan.sessions.map((session) => [session.id, session]));
   const known = new Set(before.map((session) => session.id));
   const diff: PlanDiff = { moved: [], changed: [], removed: [], added: [] };
@@ -195,50 +129,48 @@ function diffOf(before: readonly Session[], plan: TrainingPlan, obstacles: Reado
     const obstacle = obstacles.get(session.id);
     if (!now) diff.removed.push({ session, obstacle: obstacle ?? 'not-needed' });
     else if (!same(session, now)) diff.moved.push({ before: session, after: now, obstacle: obstacle ?? 'series' });
-    else if (!samePeople(session, now)) diff.changed.push({ before: session, after: now });
+    else if (!samePeople(session, now)) {
+      const isLost = now.trainer !== session.trainer && lacksTrainer(input, ground, session);
+      diff.changed.push({ before: session, after: now, obstacle: isLost ? 'trainer-away' : null });
+    }
   }
   diff.added = plan.sessions.filter((session) => !known.has(session.id));
   return diff;
 }
 
-/** Main sessions that were to come after one that has no place any more before them. */
-function followers(input: TrainingInput, standing: readonly Session[], lost: readonly Session[]): Session[] {
-  const builds = new Map(input.modules.map((module) => [module.id, module.after]));
-  return standing.filter(
-    (session) =>
-      session.step === 0 &&
-      session.date >= input.from &&
-      lost.some((before) => builds.get(session.module)?.includes(before.module) && sharing(before, session) > 0),
-  );
-}
-
-interface Early {
-  series: number;
-  members: readonly number[];
-}
-
-/** Sessions that stand with people who could not have what comes before them in time. */
-function tooEarly(input: TrainingInput, standing: readonly Session[], plan: TrainingPlan): Early[] {
-  const builds = new Map(input.modules.map((module) => [module.id, module.after]));
-  const open = plan.unscheduled.filter((each) => each.date === null);
-  return standing.flatMap((session): Early[] => {
-    if (session.step !== 0 || session.date < input.from) return [];
-    const members = session.audience.filter((member) =>
-      open.some((each) => builds.get(session.module)?.includes(each.module) && each.members.includes(member)),
-    );
-    return members.length === 0 ? [] : [{ series: session.id, members }];
-  });
-}
-
-function withoutEarly(session: Session, early: readonly Early[]): Session {
-  const own = early.find((each) => each.series === session.series);
-  return own ? { ...session, audience: session.audience.filter((member) => !own.members.includes(member)) } : session;
+/**
+ * Fills in what is owed and needed around what stands. Sessions that go back to their old time may leave room for
+ * another one, so it goes on until nothing more finds a place: planning again from the result changes nothing.
+ */
+function fill(
+  input: TrainingInput,
+  ground: Ground,
+  standing: readonly Session[],
+  gone: readonly Session[],
+): TrainingPlan {
+  const lost = gone.filter((session) => session.step === 0);
+  const outside = standing.filter((session) => session.date < input.from || session.date > input.to);
+  const people = (sessions: readonly Session[]) => sessions.reduce((sum, { audience }) => sum + audience.length, 0);
+  let now = { lastId: input.lastId, standing, inPlan: -1 };
+  for (;;) {
+    const { lastId } = now;
+    const free = gone.filter(({ id }) => !now.standing.some((session) => session.id === id));
+    const plan = keepNumbers(planTraining({ ...input, standing: now.standing, lastId }, lost), lastId, free);
+    if (people(plan.sessions) === now.inPlan) return plan;
+    const settled = restoreTimes(plan, ground, within(input));
+    if (settled === plan) return plan;
+    now = {
+      lastId: settled.sessions.reduce((most, { id }) => Math.max(most, id), lastId),
+      standing: [...outside, ...settled.sessions],
+      inPlan: people(settled.sessions),
+    };
+  }
 }
 
 /**
  * Changes as little as possible in what stands: a session moves only when it cannot stay (no work day, no slot, people
  * away or over their limit, the wrong order), its reviews move with it, and what builds on it moves only when it has
- * no place before that; who missed what comes first leaves what builds on it. What is not needed any more goes, what is needed newly is added or joined.
+ * no place before that, or for most of its people; the few who missed what comes first leave what builds on it. What is not needed any more goes, what is needed newly is added or joined.
  */
 export function replanTraining(input: TrainingInput): Replan {
   const ground = groundOf(input);
@@ -247,31 +179,29 @@ export function replanTraining(input: TrainingInput): Replan {
   const first = new Map(displacedOf(input, ground, needed).map(({ session, obstacle }) => [session.id, obstacle]));
   let wanted = shiftWithinDay(input, ground, needed);
   const obstacles = new Map(displacedOf(input, ground, wanted).map(({ session, obstacle }) => [session.id, obstacle]));
+  const giveWay = ({ id }: Session) => {
+    for (const each of wanted)
+      if (each.series === id && each.date >= input.from) obstacles.set(each.id, each.id === id ? 'order' : 'series');
+  };
   for (;;) {
     const gone = wanted.filter((session) => obstacles.has(session.id));
     const standing = withoutAway(
       ground,
       wanted.filter((session) => !obstacles.has(session.id)),
     );
-    const lost = gone.filter((session) => session.step === 0);
-    const raw = planTraining({ ...input, standing }, lost.map(owedFor));
-    const plan = keepNumbers(raw, input.lastId, gone);
-    const unplaced = lost.filter((session) => !plan.sessions.some((each) => each.id === session.id));
-    const next = followers(input, standing, unplaced);
+    const plan = fill(input, ground, standing, gone);
     const early = tooEarly(input, standing, plan);
-    if (next.length === 0 && early.length > 0) {
-      wanted = wanted.map((session) => withoutEarly(session, early)).filter((each) => each.audience.length > 0);
-      continue;
-    }
-    if (next.length === 0) {
-      const before = input.standing.filter((each) => each.date >= input.from && each.date <= input.to);
-      const settled = restoreTimes(plan, ground, before);
-      return { plan: settled, diff: diffOf(before, settled, new Map([...first, ...obstacles])) };
-    }
-    for (const session of next) {
-      obstacles.set(session.id, 'order');
-      for (const each of wanted)
-        if (each.series === session.id && each.id !== session.id) obstacles.set(each.id, 'series');
+    if (early.size === 0) return { plan, diff: diffOf(input, ground, plan, new Map([...first, ...obstacles])) };
+    for (const session of standing) {
+      const late = session.step === 0 ? (early.get(session.id) ?? []) : [];
+      if (late.length * 2 > session.audience.length) giveWay(session);
+      else if (late.length > 0) wanted = wanted.map((each) => without(each, session.id, late));
     }
   }
 }
+
+/** Without some of the members, when the session is of that series. */
+const without = (session: Session, series: number, members: readonly number[]): Session =>
+  session.series === series
+    ? { ...session, audience: session.audience.filter((member) => !members.includes(member)) }
+    : session;

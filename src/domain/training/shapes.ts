@@ -85,7 +85,7 @@ export interface Result {
 
 export interface Unscheduled {
   module: string;
-  reason: 'no-room' | 'too-long' | 'prerequisite' | 'nobody-there' | 'no-problem' | 'review-no-room' | 'no-trainer';
+  reason: 'no-room' | 'too-long' | 'prerequisite' | 'nobody-there' | 'no-problem' | 'review-no-room';
   members: readonly number[];
   kind: SessionKind;
   /** The day that a review should have had. */

@@ -8,7 +8,16 @@ import type { Session } from './shapes.ts';
 import { boardWith, type Ground, itemOf } from './world.ts';
 
 /** What keeps a session from staying where it is. */
-export type Obstacle = 'not-a-workday' | 'slot' | 'away' | 'limit' | 'overlap' | 'order' | 'review-day' | 'series';
+export type Obstacle =
+  | 'not-a-workday'
+  | 'slot'
+  | 'away'
+  | 'trainer-away'
+  | 'limit'
+  | 'overlap'
+  | 'order'
+  | 'review-day'
+  | 'series';
 
 export interface Displaced {
   session: Session;
@@ -25,18 +34,19 @@ const overlap = (a: Session, b: Session) => busiest(spanOf(a), [spanOf(b)]) > 0;
 const rank = (session: Session) => (session.step === 0 ? 0 : session.kind === 'assessment' ? 1 : 2);
 const byRank = (a: Session, b: Session) => rank(a) - rank(b) || a.id - b.id;
 
-/** Nobody there, too few of those who should have the module, or nobody to lead it. */
-function isAway(ground: Ground, { audience, step, trainer }: Session, day: number): boolean {
+/** Nobody there, or too few of those who should have the module; then, nobody to lead it. */
+function whoIsAway(ground: Ground, { audience, step, trainer }: Session, day: number): Obstacle | null {
   const there = audience.filter((member) => ground.isThere(member, day)).length;
   const most = step === 0 ? mayBeAway(audience.length) : audience.length;
-  const isLed = trainer === null || ground.isThere(trainer, day);
-  return there === 0 || audience.length - there > most || !isLed;
+  if (there === 0 || audience.length - there > most) return 'away';
+  return trainer === null || ground.isThere(trainer, day) ? null : 'trainer-away';
 }
 
 function placeObstacle(ground: Ground, session: Session): Obstacle | null {
   const day = ground.dayIndex.get(session.date);
   if (day === undefined) return 'not-a-workday';
-  if (isAway(ground, session, day)) return 'away';
+  const away = whoIsAway(ground, session, day);
+  if (away) return away;
   const start = minuteOf(session.start);
   const isOpen = (ground.world.ranges[day] ?? []).some(
     (range) => range.from <= start && start + session.minutes <= range.to,
@@ -76,7 +86,7 @@ export function shiftWithinDay(input: TrainingInput, ground: Ground, sessions: r
   const items = new Map<number, Item>();
   for (const session of candidates) {
     const day = ground.dayIndex.get(session.date);
-    if (day === undefined || placeObstacle(ground, session) === 'away') continue;
+    if (day === undefined || whoIsAway(ground, session, day)) continue;
     const item: Item = { ...itemOf(ground, session), start: null };
     if (!fits(board, day, item)) continue;
     addItem(board, day, item);

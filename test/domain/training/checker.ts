@@ -161,6 +161,9 @@ function checkOrder(
       for (const each of own)
         if (each.date >= session.date && !wasHad(own, each, session))
           faults.push(`#${session.id}: before its forerunner #${each.id}`);
+      const isOpenFor = (m: number) =>
+        unscheduled.some((each) => each.date === null && each.module === before && each.members.includes(m));
+      if (session.audience.some(isOpenFor)) faults.push(`#${session.id}: somebody never gets ${before} before it`);
     }
     // Nothing that is due within the plan is dropped in silence.
     const parts = module?.method === 'assessment' ? [] : REVIEWS;

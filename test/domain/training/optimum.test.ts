@@ -91,7 +91,7 @@ test('the solver finds what is cheaper', () => {
   const input = smallInstance(generator(5 * 104_729));
   const ground = groundOf(input);
   const { needs } = needsOf({ ...input, learned: learnedFrom([], []) });
-  const jobs = openJobs(input, ground, needs);
+  const jobs = openJobs(input, ground, needs, []);
   const cost = costOfPlacement(input, jobs, placeJobs(boardWith(ground, []), jobs));
   const late = jobs.map((job) => ({ ...job, patterns: job.patterns.slice(-1) }));
   const lateCost = costOfPlacement(input, late, placeJobs(boardWith(ground, []), late));
@@ -105,7 +105,7 @@ test(`${COUNT} small timetables cost at most 5 % more than the best there is`, {
     const input = smallInstance(generator(seed * 104_729));
     const ground = groundOf(input);
     const { needs } = needsOf({ ...input, learned: learnedFrom([], []) });
-    const jobs = openJobs(input, ground, needs);
+    const jobs = openJobs(input, ground, needs, []);
     const placement = placeJobs(boardWith(ground, []), jobs);
     const cost = costOfPlacement(input, jobs, placement);
     const least = solve(ground.world, jobs, cost / WITHIN - 1e-6);

@@ -18,6 +18,8 @@ const shares: Record<string, string> = {
 };
 const number = (value: number) => String(Math.round(value * 100) / 100);
 
+const MANAGER = 'manager';
+
 export const train: Words<typeof zh> = {
   help: {
     train: 'Training timetable: who needs what, on which day and at what time, led by whom',
@@ -78,7 +80,7 @@ export const train: Words<typeof zh> = {
   when: (date, weekday, start) => `${weekday} ${date} ${start}`,
   everyone: (count) => `whole team, ${count}`,
   someOf: (list, count) => `${names(list)} and others, ${count} in all`,
-  manager: 'manager',
+  manager: MANAGER,
   reasons: {
     'stage-curriculum': (stage) => `course of this stage: ${stage}`,
     newcomer: (stage) => `newcomers catch up: ${stage}`,
@@ -105,7 +107,6 @@ export const train: Words<typeof zh> = {
     prerequisite: (title) => `${title}: what comes before it has no place yet.`,
     'nobody-there': (title) => `${title}: those who need it and whoever leads it are never there on the same day.`,
     'no-problem': (title) => `${title}: no problem has come up; it is planned once a weekly meeting names one.`,
-    'no-trainer': (title) => `${title}: there is nobody to lead it.`,
   },
   sheet: {
     date: 'Date',
@@ -182,13 +183,15 @@ export const train: Words<typeof zh> = {
     changedTitle: 'Same time, other people',
     joins: (who) => `with ${who}`,
     leaves: (who) => `without ${who}`,
-    led: (who) => `led by ${who}`,
+    led: (who, away) =>
+      `led by ${who === MANAGER ? `the ${who}` : who}${away === '' ? '' : ` (${away} is away that day)`}`,
     ask: 'Change it like this?',
     done: 'The timetable is changed.',
     obstacles: {
       'not-a-workday': 'no work day',
       slot: 'the time is closed to training',
       away: 'those who should come are away',
+      'trainer-away': 'whoever leads it is away',
       limit: 'somebody would have too much training that day',
       overlap: 'collides with another session',
       order: 'what comes before it is still to be held',

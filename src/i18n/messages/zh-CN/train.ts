@@ -96,7 +96,6 @@ export const train = {
     prerequisite: (title: string) => `${title}：它前面的课还没排上。`,
     'nobody-there': (title: string) => `${title}：要上课的人和带课的人凑不到同一天。`,
     'no-problem': (title: string) => `${title}：眼下没有冒出来的问题，等周会上提出来再排。`,
-    'no-trainer': (title: string) => `${title}：没有人能带。`,
   },
   sheet: {
     date: '日期',
@@ -163,13 +162,14 @@ export const train = {
     changedTitle: '时间不变，人有变化',
     joins: (who: string) => `加 ${who}`,
     leaves: (who: string) => `减 ${who}`,
-    led: (who: string) => `改由${who}带`,
+    led: (who: string, away: string) => `改由${who}带${away === '' ? '' : `（${away}那天不在）`}`,
     ask: '就这样改？',
     done: '课表改好了。',
     obstacles: {
       'not-a-workday': '那天不上班',
       slot: '那个时段不能排课了',
       away: '要来的人那天不在',
+      'trainer-away': '带课的人那天不在',
       limit: '有人那天的培训超时了',
       overlap: '跟别的课撞了',
       order: '前面的课还没上',
