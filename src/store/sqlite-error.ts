@@ -22,6 +22,9 @@ export function toDatabaseError(error: unknown, file: string): unknown {
   if ((error as NodeJS.ErrnoException).syscall !== undefined) {
     return new TeamctlError('io', FULL.has(code) ? 'disk-full' : 'database-io', { file, sqlite: code });
   }
+  if (code === 'ERR_DLOPEN_FAILED' && (error as Error).message.includes('NODE_MODULE_VERSION')) {
+    return new TeamctlError('database', 'sqlite-other-node', { node: process.versions.node });
+  }
   const match = known.find(([prefix]) => code.startsWith(prefix));
   return match ? new TeamctlError(match[1], match[2], { file, sqlite: code }) : error;
 }

@@ -170,6 +170,11 @@ export const general: Words<typeof source> = {
       say(`The disk failed at ${file} (${sqlite}); nothing was changed.`, 'See to the disk and run it again.'),
     'database-cannot-open': ({ file }) =>
       say(`${file} cannot be opened.`, 'See to the permissions of the file and its folder.'),
+    'sqlite-other-node': ({ node }) =>
+      say(
+        `SQLite was installed for another version of Node.js and does not fit ${node}. Your data was not touched.`,
+        'Install again under this Node.js: npm i -g teamctl. Or switch back to the version of before.',
+      ),
     'database-setting': ({ pragma, value }) =>
       say(
         `The database setting ${pragma} did not take (it is ${value}), so this stops here.`,

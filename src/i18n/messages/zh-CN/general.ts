@@ -133,6 +133,11 @@ export const general = {
     'database-io': ({ file, sqlite }: Data) =>
       say(`读写 ${file} 时磁盘出错（${sqlite}），什么都没有改。`, '看看磁盘，再跑一次。'),
     'database-cannot-open': ({ file }: Data) => say(`打不开 ${file}。`, '看看文件和目录的权限。'),
+    'sqlite-other-node': ({ node }: Data) =>
+      say(
+        `SQLite 是装给另一个 Node.js 版本的，和现在的 ${node} 对不上。数据没有动。`,
+        '在这个 Node.js 下重新装一遍：npm i -g teamctl。或者换回原来的版本。',
+      ),
     'database-setting': ({ pragma, value }: Data) =>
       say(`数据库的设置 ${pragma} 没有生效（现在是 ${value}），不敢往下走。`, '换一个磁盘，或者重装 teamctl。'),
     'disk-full': ({ file }: Data) => say(`磁盘满了，写不进 ${file}，什么都没有改。`, '腾出地方再跑一次。'),

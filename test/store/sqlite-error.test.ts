@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { toDatabaseError } from '../../src/store/sqlite-error.ts';
+
+const refused = (message: string) => Object.assign(new Error(message), { code: 'ERR_DLOPEN_FAILED' });
+
+test('after a change of Node.js the sentence says so; any other refusal of the native half stays what it is', () => {
+  const other = refused('compiled against NODE_MODULE_VERSION 115. This version requires NODE_MODULE_VERSION 137.');
+  expect(toDatabaseError(other, 'team.db')).toMatchObject({ kind: 'database', code: 'sqlite-other-node' });
+  const old = refused("version `GLIBC_2.38' not found");
+  expect(toDatabaseError(old, 'team.db')).toBe(old);
+});
