@@ -3,13 +3,14 @@ import { stage as en } from '../i18n/messages/en/stage.ts';
 import { stage as zh } from '../i18n/messages/zh-CN/stage.ts';
 import type { Block, ListItem, Text } from './document.ts';
 import { type StageView, titleOf } from './stage-input.ts';
+import { hasSigns } from './stage-line.ts';
 
 const SHOWN = 8;
+const LACKING_SHOWN = 5;
 const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en: en as typeof zh });
 
 const comma = (locale: Locale) => (locale === 'en' ? ', ' : '、');
 
-/** What speaks for and against, strongest first; with dates when everything is wanted. */
 /** Less than this, in decibel, tips nothing. */
 const EVEN = 0.05;
 
@@ -20,10 +21,12 @@ function sideText(decibel: number, locale: Locale): Text {
   return decibel > 0 ? say.for : [{ text: say.against, tone: 'warn' }];
 }
 
+/** What speaks for and against, strongest first; with dates when everything is wanted. */
 export function evidenceTable(view: StageView, locale: Locale, everything: boolean): Block[] {
   const say = wordsOf(locale);
   const { diagnosis, words } = view;
-  if (diagnosis.evidence.length === 0) return [{ kind: 'paragraph', text: say.noEvidence }];
+  if (diagnosis.evidence.length === 0)
+    return [{ kind: 'paragraph', text: hasSigns(view) ? say.noFreshEvidence : say.noEvidence }];
   const shown = everything ? diagnosis.evidence : diagnosis.evidence.slice(0, SHOWN);
   const hidden = diagnosis.evidence.length - shown.length;
   const { sign, answer, source, strength, decibel, supports, verdict, on } = say.columns;
@@ -59,15 +62,27 @@ function priorText(view: StageView, locale: Locale): string {
   return say.start(say.shares(parts));
 }
 
+/** A difference of shares that is worth a line. */
+const NOTABLE = 0.05;
+
+/** What the weeks before make of it, where that is not what this week's evidence says alone. */
+function historyText(view: StageView, locale: Locale): string[] {
+  const say = wordsOf(locale);
+  const { crossSection, history, leading, stages } = view.diagnosis;
+  const most = crossSection.indexOf(Math.max(...crossSection));
+  const alone = stages[most] as (typeof stages)[number];
+  const isSame = alone.id === leading && Math.abs(alone.posterior - Math.max(...crossSection)) < NOTABLE;
+  if (history.weeks.length < 2 || isSame) return [];
+  const share = say.percent(crossSection[most] as number);
+  return [say.withHistory(history.weeks.length - 1, `${titleOf(view.words.stages, alone.id)} ${share}`)];
+}
+
 /** Everything that should make one hesitate, and what would settle it. */
 function doubtItems(view: StageView, locale: Locale): ListItem[] {
   const say = wordsOf(locale);
   const { diagnosis, words, window } = view;
   const { flip, nextQuestions } = diagnosis;
-  const lacking = diagnosis.notEnoughData
-    .slice(0, 5)
-    .map((id) => titleOf(words.signs, id))
-    .join(comma(locale));
+  const lacking = diagnosis.notEnoughData.map((id) => titleOf(words.signs, id));
   const [best] = nextQuestions;
   const texts = [
     ...diagnosis.discounts.map((each) =>
@@ -80,7 +95,12 @@ function doubtItems(view: StageView, locale: Locale): ListItem[] {
           titleOf(words.stages, flip.to),
         )
       : say.noFlip,
-    ...(lacking === '' ? [] : [say.lacking(lacking)]),
+    ...(lacking.length === 0
+      ? []
+      : [
+          say.lacking(lacking.slice(0, LACKING_SHOWN).join(comma(locale)), Math.max(0, lacking.length - LACKING_SHOWN)),
+        ]),
+    ...historyText(view, locale),
     ...(diagnosis.unknown.length > 0 ? [say.unknown(diagnosis.unknown.length)] : []),
     ...(window ? [say.window(window.from, window.to)] : []),
     say.judgement,

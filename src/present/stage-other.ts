@@ -4,6 +4,7 @@ import { stage as zh } from '../i18n/messages/zh-CN/stage.ts';
 import type { Block, Report } from './document.ts';
 import { stageData } from './stage-data.ts';
 import { type StageView, titleOf } from './stage-input.ts';
+import { hasSigns } from './stage-line.ts';
 
 const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en: en as typeof zh });
 
@@ -72,7 +73,7 @@ export function presentAllStages(views: readonly StageView[], locale: Locale): R
           team.name,
           titleOf(words.stages, diagnosis.leading),
           say.percent(diagnosis.stages.find((stage) => stage.id === diagnosis.leading)?.posterior ?? 0),
-          say.confidence[diagnosis.confidence],
+          hasSigns({ diagnosis }) ? say.confidence[diagnosis.confidence] : say.byAge,
           diagnosis.enough ? '' : titleOf(words.signs, diagnosis.nextQuestions[0]?.sign ?? ''),
         ]),
       },

@@ -40,12 +40,14 @@ function verdictBlocks(view: StageView, locale: Locale): Block[] {
   ];
 }
 
+/** Age against signs; where no sign of these weeks speaks there is nothing to compare. */
 function calendarText(view: StageView, locale: Locale): string {
   const say = stageWords(locale);
   const { calendar, leading } = view.diagnosis;
-  if (calendar.stage === null || !hasSigns(view)) return '';
-  if (calendar.agrees) return say.calendarAgrees;
-  return say.calendarDisagrees(titleOf(view.words.stages, calendar.stage), titleOf(view.words.stages, leading));
+  const title = (stage: string) => titleOf(view.words.stages, stage);
+  if (calendar.stage === null || calendar.signs === null) return '';
+  if (calendar.signs !== leading) return say.signsOutweighed(title(calendar.signs));
+  return calendar.agrees ? say.calendarAgrees : say.calendarDisagrees(title(calendar.stage), title(leading));
 }
 
 /** The whole diagnosis: verdict, evidence for and against, doubts, what to do, people. */

@@ -45,3 +45,22 @@ export async function insertConfirmation(
     })
     .execute();
 }
+
+/** Takes back the latest answer to a question that was put on a day. */
+export async function removeAnswer(db: Writer, teamId: number, sign: string, on: Day): Promise<void> {
+  const answers = db.selectFrom('observation').where('team_id', '=', teamId).where('how', '=', 'asked');
+  const latest = answers
+    .where('sign', '=', sign)
+    .where('seen_on', '=', on)
+    .select(({ fn }) => fn.max('id').as('id'));
+  await db.deleteFrom('observation').where('id', '=', latest).execute();
+}
+
+export async function removePrivateAnswer(db: Writer, memberId: number, sign: string, on: Day): Promise<void> {
+  const answers = db.selectFrom('private_observation').where('member_id', '=', memberId).where('how', '=', 'asked');
+  const latest = answers
+    .where('sign', '=', sign)
+    .where('seen_on', '=', on)
+    .select(({ fn }) => fn.max('id').as('id'));
+  await db.deleteFrom('private_observation').where('id', '=', latest).execute();
+}

@@ -38,11 +38,13 @@ test('at a terminal the best question comes first, answers are kept, and one may
   const home = openConsole();
   await home.run('init', '--no-input', '--name', '晨光', '--founded', '2026-07-25');
   const before = await home.json<{ nextQuestions: { sign: string }[] }>('stage');
-  // Yes to the first; never (five further down) to the second; the last choice but none above the first stops.
+  // Yes to the first; no to the second and back again; never (five further down) to it; the last choice stops.
   const { exitCode, output } = await interview(home.folder, home.file, [
     ENTER,
-    `${DOWN.repeat(5)}${ENTER}`,
+    `${DOWN.repeat(6)}${ENTER}`,
     `${DOWN.repeat(8)}${ENTER}`,
+    `${DOWN.repeat(5)}${ENTER}`,
+    `${DOWN.repeat(9)}${ENTER}`,
   ]);
   expect(exitCode, output).toBe(0);
   const after = await home.json<{ evidence: { sign: string; answer: number; source: string }[] }>('stage');
@@ -50,4 +52,15 @@ test('at a terminal the best question comes first, answers are kept, and one may
   expect(after.evidence.every((each) => each.source === 'asked')).toBe(true);
   expect(after.evidence.find((each) => each.sign === before.nextQuestions[0]?.sign)?.answer).toBe(1);
   expect(after.evidence.find((each) => each.sign !== before.nextQuestions[0]?.sign)?.answer).toBe(0);
+}, 20_000);
+
+test('Ctrl-C keeps what was answered, and says so', async () => {
+  const home = openConsole();
+  await home.run('init', '--no-input', '--name', '晨光', '--founded', '2026-07-25');
+  const late = await interview(home.folder, home.file, [ENTER, '\x03']);
+  expect(late.exitCode).toBe(130);
+  expect(late.output).toContain('前面记下的都留着');
+  expect((await home.json<{ evidence: unknown[] }>('stage')).evidence).toHaveLength(1);
+  const early = await interview(home.folder, home.file, ['\x03']);
+  expect(early.output).toContain('什么都没有改');
 }, 20_000);

@@ -156,5 +156,5 @@ export async function run(context: Context, meeting: MeetingKind, options: Optio
       },
       gathered,
     );
-  if (interrupted) throw new TeamctlError('interrupted', 'interrupted');
+  if (interrupted) throw new TeamctlError('interrupted', isStored ? 'interrupted-kept' : 'interrupted');
 }

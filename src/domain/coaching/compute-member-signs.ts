@@ -3,6 +3,7 @@ import type { ComputedSign, DetectableSign } from '../diagnosis/compute-signs.ts
 import { dialRate, ownDrops } from '../diagnosis/detectors/drops.ts';
 import {
   answer,
+  fresh,
   lack,
   number,
   type Outcome,
@@ -59,7 +60,8 @@ const dropOf =
     const records = view.records.filter((record) => rate(record) !== null);
     const own = records.filter((record) => record.memberId === memberId);
     if (own.length === 0) return lack('measure-missing');
-    const recent = recordedDays(own, of);
+    const recent = fresh(view, recordedDays(own, of));
+    if (recent.length === 0) return lack('old-records');
     if (recent.length < of) return lack('short-history', { days: recent.length });
     const baselineDays = number(parameters, 'baselineDays', 20);
     const [history] = ownDrops(own, rate, recent, baselineDays, number(parameters, 'historyDays', 10));
@@ -82,7 +84,7 @@ const dropOf =
 /** Seconds a connected call lasts, against the peers': conversations that end before they begin. */
 const shortCalls: MemberDetector = (view, memberId, parameters) => {
   const both = view.records.filter((record) => record.talkSeconds !== null && record.connects !== null);
-  const days = new Set(recordedDays(both, number(parameters, 'days', 10)));
+  const days = new Set(fresh(view, recordedDays(both, number(parameters, 'days', 10))));
   const recent = both.filter((record) => days.has(record.day));
   const own = recent.filter((record) => record.memberId === memberId);
   if (own.length === 0) return lack('measure-missing');

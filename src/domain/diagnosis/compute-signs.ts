@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../calendar/day.ts';
 import { detectors } from './detectors/registry.ts';
-import { between, type Outcome, type Parameters, type RecordsView } from './detectors/view.ts';
+import { between, FRESH_DAYS, type Outcome, type Parameters, type RecordsView } from './detectors/view.ts';
 import type { Evidence } from './evidence.ts';
 
 export interface ComputedSign {
@@ -27,10 +27,12 @@ const viewOn = (view: RecordsView, day: Day): RecordsView => ({
 
 /** Meetings and leavers are known without day records; for all else the plainest reason is said. */
 const NEED_NO_RECORDS: readonly string[] = ['no-membership', 'no-meetings'];
-const withoutRecords = (view: RecordsView, outcome: Outcome): Outcome =>
-  view.records.length === 0 && outcome.kind === 'not-enough-data' && !NEED_NO_RECORDS.includes(outcome.reason)
-    ? { ...outcome, reason: 'no-records', figures: {} }
-    : outcome;
+const withoutRecords = (view: RecordsView, outcome: Outcome): Outcome => {
+  if (outcome.kind !== 'not-enough-data' || NEED_NO_RECORDS.includes(outcome.reason)) return outcome;
+  const last = view.records[view.records.length - 1]?.day;
+  if (last !== undefined && last > addDays(view.asOf, -FRESH_DAYS)) return outcome;
+  return { ...outcome, reason: last === undefined ? 'no-records' : 'old-records', figures: {} };
+};
 
 /** Reads every computable sign off the records as of the view's day. */
 export function computeSigns(signs: readonly DetectableSign[], view: RecordsView): ComputedSign[] {
@@ -44,12 +46,9 @@ export function computeSigns(signs: readonly DetectableSign[], view: RecordsView
   });
 }
 
-/** An answer lives for four weeks; a reading before that would only say the same again. */
-const DAYS_BETWEEN_READINGS = 28;
-
 /**
- * Computed evidence over time: today, and back as long as there are records. The next reading ends
- * before the window of the last one begins, so that no record speaks twice.
+ * Computed evidence over time: today, and back as long as there are records, an answer's life apart.
+ * The next reading ends before the window of the last one begins, so that no record speaks twice.
  * @param now the signs as of the view's day, where they are known already
  */
 export function computedEvidence(
@@ -71,7 +70,7 @@ export function computedEvidence(
     while (day >= first) {
       const outcome = (day === view.asOf ? today.get(sign.id) : computeSigns([sign], seenOn(day))[0])?.outcome;
       if (!outcome) break;
-      let next = addDays(day, -DAYS_BETWEEN_READINGS);
+      let next = addDays(day, -FRESH_DAYS);
       if (outcome.kind === 'answer') {
         const { answer, windowFrom } = outcome;
         evidence.push({ sign: sign.id, answer, how: 'computed', on: day, windowFrom });

@@ -32,7 +32,8 @@ export interface Diagnosis {
   leading: string;
   runnerUp: string | null;
   confidence: Confidence;
-  calendar: { stage: string | null; agrees: boolean };
+  /** What age alone names, and what the signs of these weeks alone would; `agrees` is about the first. */
+  calendar: { stage: string | null; agrees: boolean; signs: string | null };
   evidence: BalanceLine[];
   discounts: Discount[];
   unknown: string[];
@@ -41,6 +42,8 @@ export interface Diagnosis {
   nextQuestions: Question[];
   enough: boolean;
   history: { weeks: WeekShares[]; shocks: Shock[] };
+  /** Shares from age and these weeks' signs, as if there had been no weeks before. */
+  crossSection: number[];
 }
 
 /** Age of the team in months as the model takes it, on a day. */
@@ -53,7 +56,11 @@ function ageOn(input: Pick<DiagnosisInput, 'foundedOn' | 'members'>, day: Day): 
 }
 
 /** The stage that the calendar alone would name, and whether it is (also) the leading one: edges belong to two. */
-function calendarView(model: DiagnosisModel, months: number | null, leading: string): Diagnosis['calendar'] {
+function calendarView(
+  model: DiagnosisModel,
+  months: number | null,
+  leading: string,
+): Pick<Diagnosis['calendar'], 'stage' | 'agrees'> {
   if (months === null) return { stage: null, agrees: true };
   const { stages } = model;
   const first = stages[0] as DiagnosisModel['stages'][number];
@@ -126,6 +133,7 @@ function describe(model: DiagnosisModel, input: DiagnosisInput, found: Found): D
   const { shares, base, current } = found;
   const weighed = weighAll(model, current);
   const [leading, second] = ranking(shares) as [number, number];
+  const bySigns = ranking(posterior(model, agePrior(model, null), weighed))[0] as number;
   const idOf = (index: number) => (model.stages[index] as DiagnosisModel['stages'][number]).id;
   const closed = new Set([...current.map((each) => each.sign), ...input.unsure]);
   const fresh = weighAll(model, found.fresh);
@@ -144,7 +152,10 @@ function describe(model: DiagnosisModel, input: DiagnosisInput, found: Found): D
     leading: idOf(leading),
     runnerUp: gap <= model.model.confidence.runnerUpWithin ? idOf(second) : null,
     confidence: confidenceOf(model, shares[leading] as number),
-    calendar: calendarView(model, found.ageMonths, idOf(leading)),
+    calendar: {
+      ...calendarView(model, found.ageMonths, idOf(leading)),
+      signs: weighed.length === 0 ? null : idOf(bySigns),
+    },
     evidence: balanceSheet(model, weighed, leading, second),
     discounts: discounts(model, weighed),
     unknown: open,
@@ -157,5 +168,6 @@ function describe(model: DiagnosisModel, input: DiagnosisInput, found: Found): D
       computed: counts('computed'),
     }),
     history: found.history,
+    crossSection: posterior(model, found.prior, weighed),
   };
 }

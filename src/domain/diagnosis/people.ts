@@ -3,7 +3,7 @@ import type { DayRecord } from '../records/day-record.ts';
 import { countInterval, meanInterval, median, poissonTail, sum } from '../records/statistics.ts';
 import { isMemberOn, type Member } from '../team/team.ts';
 import { dialRate, isDialled, ownDrops } from './detectors/drops.ts';
-import { lastDays, type RecordsView, recordedDays, total } from './detectors/view.ts';
+import { fresh, lastDays, type RecordsView, recordedDays, total } from './detectors/view.ts';
 
 export interface PersonNote {
   member: number;
@@ -103,7 +103,7 @@ const DROP_OF = 5;
  * something that the manager noted. Only a reason to ask, never a verdict.
  */
 export function needAWord(view: RecordsView, noted: readonly NotedSign[]): PersonNote[] {
-  const recentDays = recordedDays(view.records, DROP_OF, isDialled);
+  const recentDays = fresh(view, recordedDays(view.records, DROP_OF, isDialled));
   const drops = ownDrops(view.records, dialRate, recentDays, 20, LEAST_DAYS);
   return view.members
     .filter((member) => isMemberOn(member, view.asOf))

@@ -249,6 +249,18 @@ test('without records only people and meetings can be read, and each lack says s
   expect(computedEvidence(signs, view({ members: leavers(3) })).map((each) => each.sign)).toContain('wavering-resolve');
 });
 
+test('records that ended weeks ago say nothing about today, but still what they said then', () => {
+  const list = dials((back) => (back < 3 ? 50 : 100));
+  const [callsDrop] = signs.filter((sign) => sign.id === 'avoids-calling');
+  const on = (days: number) => view({ records: list, asOf: addDays(TODAY, days) });
+  expect(answerOf(run('avoids-calling', on(20)))).toBe(1);
+  for (const sign of ['avoids-calling', 'unstable-performance', 'phone-skills-underused']) {
+    expect(answerOf(run(sign, on(29)))).toBe('old-records');
+  }
+  const evidence = computedEvidence([callsDrop as (typeof signs)[number]], on(30));
+  expect(evidence.map((each) => [each.on, each.answer])).toEqual([[addDays(TODAY, 2), 1]]);
+});
+
 test('a parameter in the playbook moves the line', () => {
   const list = dials(() => 75);
   const own = (drop: number) =>

@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { DayRecord } from '../../records/day-record.ts';
 import { median } from '../../records/statistics.ts';
-import { answer, type Detector, lack, number, type RecordsView, recordedDays } from './view.ts';
+import { answer, type Detector, fresh, lack, number, type RecordsView, recordedDays } from './view.ts';
 
 const MINUTES_PER_HOUR = 60;
 /** Fewer people than this and a median of the team is a single person's bad day. */
@@ -81,8 +81,10 @@ export const callsDrop: Detector = (view, parameters) => {
     number(parameters, 'days', 3),
     number(parameters, 'of', 5),
   ];
-  const recentDays = recordedDays(view.records, of, isDialled);
-  if (recentDays.length === 0) return lack('measure-missing');
+  const latest = recordedDays(view.records, of, isDialled);
+  if (latest.length === 0) return lack('measure-missing');
+  const recentDays = fresh(view, latest);
+  if (recentDays.length === 0) return lack('old-records');
   const drops = ownDrops(
     view.records,
     dialRate,
@@ -104,8 +106,10 @@ export const callsDrop: Detector = (view, parameters) => {
 
 /** Own leads per day over two weeks against the member's own four weeks before. */
 export const leadsDrop: Detector = (view: RecordsView, parameters) => {
-  const recentDays = recordedDays(view.records, number(parameters, 'days', 10), (record) => record.leads !== null);
-  if (recentDays.length === 0) return lack('measure-missing');
+  const latest = recordedDays(view.records, number(parameters, 'days', 10), (record) => record.leads !== null);
+  if (latest.length === 0) return lack('measure-missing');
+  const recentDays = fresh(view, latest);
+  if (recentDays.length === 0) return lack('old-records');
   const baselineDays = 5 * number(parameters, 'baselineWeeks', 4);
   const drops = ownDrops(view.records, (record) => record.leads, recentDays, baselineDays, baselineDays / 2);
   const ratios = drops.filter((each) => each.ratios.length > 0).map((each) => meanRatio(each));

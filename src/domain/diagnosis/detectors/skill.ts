@@ -2,7 +2,7 @@ import { addDays } from '../../calendar/day.ts';
 import type { DayRecord } from '../../records/day-record.ts';
 import { byMember, firstFrom } from '../../records/ordered-records.ts';
 import { mean } from '../../records/statistics.ts';
-import { answer, between, type Detector, known, lack, lastDays, number, recordedDays, total } from './view.ts';
+import { answer, between, type Detector, fresh, known, lack, lastDays, number, recordedDays, total } from './view.ts';
 
 const LEAST_CONNECTS = 50;
 const LEAST_EFFECTIVE = 30;
@@ -11,9 +11,11 @@ const LEAST_DEALS_EACH = 3;
 /** Connected calls end before anything can be said. */
 export const shortCalls: Detector = (view, parameters) => {
   const counts = (record: DayRecord) => record.talkSeconds !== null && record.connects !== null;
-  const days = recordedDays(view.records, number(parameters, 'days', 10), counts);
+  const latest = recordedDays(view.records, number(parameters, 'days', 10), counts);
+  if (latest.length === 0) return lack('measure-missing');
+  const days = fresh(view, latest);
   const first = days[days.length - 1];
-  if (first === undefined) return lack('measure-missing');
+  if (first === undefined) return lack('old-records');
   const recent = between(view.records, first, view.asOf).filter(counts);
   const connects = total(recent, 'connects');
   if (connects < LEAST_CONNECTS) return lack('few-counts', { connects });

@@ -31,6 +31,7 @@ export type Outcome =
 export type Figures = Readonly<Record<string, number>>;
 export type Lack =
   | 'no-records'
+  | 'old-records'
   | 'short-history'
   | 'few-people'
   | 'few-counts'
@@ -92,3 +93,11 @@ export function recordedDays(
   }
   return days.slice(0, most);
 }
+
+/** As long as an answer lives: records from before that no longer tell how things are. */
+export const FRESH_DAYS = 28;
+
+export const fresh = (view: Pick<RecordsView, 'asOf'>, days: readonly Day[]): Day[] => {
+  const before = addDays(view.asOf, -FRESH_DAYS);
+  return days.filter((day) => day > before);
+};

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../calendar/day.ts';
 import type { DayRecord } from '../../records/day-record.ts';
-import { between, type RecordsView } from './view.ts';
+import { between, FRESH_DAYS, type RecordsView } from './view.ts';
 
 /** Seven days of records that end on a given day: no calendar week is cut in two by today. */
 export interface WeekBlock {
@@ -11,7 +11,10 @@ export interface WeekBlock {
   memberDays: number;
 }
 
-/** The latest `count` blocks of seven days with at least one record, latest first; holidays are skipped. */
+/**
+ * The latest `count` blocks of seven days with at least one record, latest first. Holidays are skipped,
+ * but where the records ended weeks ago there is no latest block.
+ */
 export function weekBlocks(view: RecordsView, count: number, endsBefore = 0): WeekBlock[] {
   const first = view.records[0]?.day;
   const blocks: WeekBlock[] = [];
@@ -22,6 +25,7 @@ export function weekBlocks(view: RecordsView, count: number, endsBefore = 0): We
   ) {
     const from = addDays(to, -6);
     const records = between(view.records, from, to);
+    if (blocks.length === 0 && to <= addDays(view.asOf, -FRESH_DAYS)) break;
     if (records.length > 0) blocks.push({ from, to, records, memberDays: records.length });
   }
   return blocks;

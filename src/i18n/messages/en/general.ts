@@ -67,6 +67,7 @@ export const general: Words<typeof source> = {
     'option-missing-no-input': ({ flag }) =>
       say(`There is nobody to ask, so ${flag} must be given.`, 'Add it, or run the command in a terminal.'),
     interrupted: () => say('Stopped. Nothing was changed.'),
+    'interrupted-kept': () => say('Stopped. What was given before is kept.'),
     'cannot-write-output': ({ reason }) =>
       say(`The result could not be written (${reason}).`, 'See whether the disk is full, then run it again.'),
     'cannot-write-file': ({ file, reason }) =>

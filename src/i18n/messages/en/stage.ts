@@ -40,6 +40,8 @@ export const stage: Words<typeof source> = {
   age: (months) => `The team counts as ${months.toFixed(1)} months old`,
   ageUnknown: 'The team’s age is not known: a founding day or joining days would help',
   calendarAgrees: 'Age and signs tell the same story.',
+  signsOutweighed: (stage) =>
+    `Today's signs alone look more like ${stage}, but age and the weeks before still outweigh them.`,
   calendarDisagrees: (calendar, leading) =>
     `By the calendar it should be ${calendar}; the signs say ${leading}. Trust the signs, and ask yourself what has changed lately.`,
   headings: {
@@ -74,15 +76,19 @@ export const stage: Words<typeof source> = {
   answer: (value) =>
     value >= 0.99 ? 'yes' : value <= 0.01 ? 'no' : value > 0.5 ? 'mostly' : value < 0.5 ? 'rarely' : 'half',
   confidence: { insufficient: 'too early', leaning: 'leaning', likely: 'likely', 'very-likely': 'very likely' },
+  byAge: 'age alone',
   noEvidence:
     'No sign yet, only the team’s age. Answer a few questions with teamctl stage --ask, or bring your records in with teamctl import.',
+  noFreshEvidence:
+    'No sign within four weeks; only what earlier ones left behind. Answer a few questions with teamctl stage --ask, or import newer records.',
   more: (count) => `${count} lighter ones not shown; --explain shows all.`,
   discount: (cluster, answers, countedAs) =>
     `These ${answers} on “${cluster}” say one thing: counted as ${countedAs.toFixed(1)}.`,
   flip: (sign, answer, to) => `If the answer to “${sign}” were ${answer}, the verdict would become ${to}.`,
   noFlip: 'No single further answer would change this verdict.',
   unknown: (count) => `${count} signs have not been answered.`,
-  lacking: (signs) => `Not enough data yet for: ${signs}.`,
+  lacking: (signs, more) => `Not enough data yet for: ${signs}${more > 0 ? `, and ${more} more` : ''}.`,
+  withHistory: (weeks, alone) => `The ${weeks} weeks before count too; today alone (--no-history) it is ${alone}.`,
   judgement: 'These shares come from a table of judgements, not from a law; when in doubt, ask one more question.',
   enough: 'Enough has been asked.',
   askNext: (question) => question,
@@ -190,6 +196,7 @@ export const stage: Words<typeof source> = {
   },
   lack: {
     'no-records': 'no records',
+    'old-records': 'the records end more than four weeks ago',
     'short-history': 'too few days of records',
     'few-people': 'too few people',
     'few-counts': 'numbers too small',
@@ -207,6 +214,7 @@ export const stage: Words<typeof source> = {
     never: 'never',
     no: 'no',
     unsure: 'not sure',
+    back: 'back to the question before',
     stop: 'stop here',
   },
   askNeedsTerminal: 'No terminal to ask at: the questions are below, answer them with teamctl observe.',

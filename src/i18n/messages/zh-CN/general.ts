@@ -67,6 +67,7 @@ export const general = {
     'option-missing-no-input': ({ flag }: Data) =>
       say(`没法提问，所以必须写上 ${flag}。`, '在命令里补上它，或者到终端里直接运行。'),
     interrupted: () => say('已停下，什么都没有改。'),
+    'interrupted-kept': () => say('已停下，前面记下的都留着。'),
     'cannot-write-output': ({ reason }: Data) => say(`结果写不出去（${reason}）。`, '看看磁盘是不是满了，再跑一次。'),
     'cannot-write-file': ({ file, reason }: Data) =>
       say(`写不进 ${file}（${reason}）；原来的文件没有动。`, '看看目录在不在、能不能写、磁盘满没满。'),

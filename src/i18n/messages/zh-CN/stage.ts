@@ -35,6 +35,7 @@ export const stage = {
   age: (months: number) => `团队按 ${months.toFixed(1)} 个月大算`,
   ageUnknown: '不知道团队多大：补上成立日期或入职日期会准一些',
   calendarAgrees: '团龄和迹象说的是一回事。',
+  signsOutweighed: (stage: string) => `只看眼下的迹象更像${stage}，分量还盖不过团龄和前几周。`,
   calendarDisagrees: (calendar: string, leading: string) =>
     `光看日子像${calendar}，迹象却指向${leading}。这种时候信迹象，也想想最近变了什么。`,
   headings: {
@@ -69,14 +70,18 @@ export const stage = {
   answer: (value: number) =>
     value >= 0.99 ? '是' : value <= 0.01 ? '否' : value > 0.5 ? '多半是' : value < 0.5 ? '多半不' : '一半一半',
   confidence: { insufficient: '看不准', leaning: '倾向', likely: '较可能', 'very-likely': '很可能' },
+  byAge: '只凭团龄',
   noEvidence: '还没有任何迹象，只有团龄可看。用 teamctl stage --ask 答几个问题，或者 teamctl import 把记录放进来。',
+  noFreshEvidence:
+    '近四周没有新的迹象，只剩早先的留下的底子。用 teamctl stage --ask 答几个问题，或者把新的记录放进来。',
   more: (count: number) => `另有 ${count} 条分量小的，加 --explain 看全部。`,
   discount: (cluster: string, answers: number, countedAs: number) =>
     `「${cluster}」这 ${answers} 条说的是一件事，只当 ${countedAs.toFixed(1)} 条算。`,
   flip: (sign: string, answer: string, to: string) => `要是「${sign}」的答案是「${answer}」，结论就变成${to}。`,
   noFlip: '再多任何一个回答，都翻不了这个结论。',
   unknown: (count: number) => `还有 ${count} 条没人答过。`,
-  lacking: (signs: string) => `记录还不够算：${signs}。`,
+  lacking: (signs: string, more: number) => `记录还不够算：${signs}${more > 0 ? `，另有 ${more} 条` : ''}。`,
+  withHistory: (weeks: number, alone: string) => `前 ${weeks} 周也算在内；只看眼下（--no-history）是${alone}。`,
   judgement: '这些份额来自一张判断表，不是定律；拿不准就多问一句。',
   enough: '问到这里够了。',
   askNext: (question: string) => question,
@@ -181,6 +186,7 @@ export const stage = {
   } as Record<string, string>,
   lack: {
     'no-records': '没有记录',
+    'old-records': '记录停在四周以前',
     'short-history': '记录的天数太少',
     'few-people': '人太少',
     'few-counts': '数太少',
@@ -198,6 +204,7 @@ export const stage = {
     never: '从不',
     no: '否',
     unsure: '说不准',
+    back: '退回上一题',
     stop: '先到这里',
   },
   askNeedsTerminal: '这里不是终端，没法一个个问；要问什么见下面，答案用 teamctl observe 写。',
