@@ -46,7 +46,7 @@ function keep(folder, name, kept, runs, data) {
 }
 
 /**
- * @param file a CommonJS script that holds nothing but ASCII
+ * @param file the function of a CommonJS script, in nothing but ASCII
  * @param folder where compiled forms are kept; undefined: nowhere
  * @param name one compiled form a name: what other commands run is not compiled
  * @returns its exports, and `keep()` to be called when it has done its work
@@ -54,8 +54,7 @@ function keep(folder, name, kept, runs, data) {
 function loadKept(file, folder, name) {
   const keptAs = keptName(file, name);
   const kept = folder === undefined ? null : readKept(join(folder, keptAs));
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
-  const script = new Script(source, { filename: file, cachedData: kept?.data });
+  const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData: kept?.data });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
   const runs = kept === null || script.cachedDataRejected === true ? 0 : kept.runs;

@@ -35,9 +35,11 @@ const settings: readonly (readonly [pragma: string, value: string | number, read
   ['cell_size_check', 'ON', 1],
 ];
 
+/** What only matters to a handle that writes. */
+const ofWriting = new Set(['journal_mode', 'synchronous', 'foreign_keys', 'secure_delete']);
 /** In memory there is no journal file to keep or lose. */
 const applies = (pragma: string, database: SQLite.Database) =>
-  !(pragma === 'journal_mode' && (database.memory || database.readonly));
+  !(database.readonly && ofWriting.has(pragma)) && !(pragma === 'journal_mode' && database.memory);
 
 function configure(database: SQLite.Database): void {
   for (const [pragma, value, reads] of settings) {

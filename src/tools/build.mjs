@@ -100,7 +100,9 @@ await Promise.all([
 // esbuild escapes strings and leaves regular expressions as they are; the script is read as ASCII (see bin/kept-script.js).
 const toAscii = (text) =>
   text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+// Each is written as the function that Node would make of it: the text is compiled as it is read.
+const asFunction = (text) => `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
 for (const name of ['main', ...EVERYDAY]) {
   const file = `dist/${name}.cjs`;
-  writeFileSync(file, toAscii(readFileSync(file, 'utf8')));
+  writeFileSync(file, asFunction(toAscii(readFileSync(file, 'utf8'))));
 }
