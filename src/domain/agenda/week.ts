@@ -15,7 +15,7 @@ export interface Week {
 interface MetricWeek {
   metric: TargetMetric;
   value: number;
-  /** Last week up to the same weekday, so that a Thursday is not held against a whole week. */
+  /** Last week up to the same weekday as far as this week is known: a Thursday is not held against a whole week. */
   before: number | null;
   target: number | null;
 }
@@ -49,26 +49,33 @@ function teamTarget(
   return members.length === 0 ? null : members.reduce((sum, target) => sum + target.value, 0);
 }
 
+/** The latest day of the week so far that anybody has a record of: the day itself is often entered the morning after. */
+function knownUntil(week: Pick<Week, 'date' | 'members' | 'ledger'>): Day {
+  for (let day = week.date; day >= startOfWeek(week.date); day = addDays(day, -1))
+    if (week.members.some((member) => week.ledger.on(member, day))) return day;
+  return week.date;
+}
+
 export function weekFigures(week: Week): MetricWeek[] {
-  const monday = startOfWeek(week.date);
+  const [monday, until] = [startOfWeek(week.date), knownUntil(week)];
   return targetMetrics.flatMap((metric) => {
-    const value = teamSum(week.ledger, week.members, metric, monday, week.date);
+    const value = teamSum(week.ledger, week.members, metric, monday, until);
     if (value === null) return [];
-    const before = teamSum(week.ledger, week.members, metric, addDays(monday, -7), addDays(week.date, -7));
+    const before = teamSum(week.ledger, week.members, metric, addDays(monday, -7), addDays(until, -7));
     return [{ metric, value, before, target: teamTarget(week, metric, 'week') }];
   });
 }
 
 type Attainment = Extract<Line, { code: 'day-attainment' }>;
 
-/** The month so far against the team's target, beside the share of its work days that are over. */
+/** The month so far against the team's target, beside the share of its work days that the records cover. */
 export function monthAttainment(week: Week): Attainment[] {
   const [from, to] = [startOfMonth(week.date), endOfMonth(week.date)];
   return (['deals', 'amount', 'effective'] as const).flatMap((metric): Attainment[] => {
     const target = teamTarget(week, metric, 'month');
     const done = target === null ? null : teamSum(week.ledger, week.members, metric, from, week.date);
     if (target === null || target <= 0 || done === null) return [];
-    const share = timeShare(week.calendar, from, week.date, to);
+    const share = timeShare(week.calendar, from, knownUntil(week), to);
     return [{ code: 'day-attainment', metric, period: 'month', done, target, timeShare: share }];
   });
 }
@@ -114,16 +121,16 @@ export function highlights(week: Week): Line[] {
   return found.length < TOPICS ? [...found, { code: 'highlight-ask', count: TOPICS - found.length }] : found;
 }
 
-/** Share of the period's work days that are over. */
-function timeShare(calendar: WorkCalendar, from: Day, date: Day, to: Day): number {
+/** Share of the period's work days up to a day. */
+function timeShare(calendar: WorkCalendar, from: Day, day: Day, to: Day): number {
   const all = calendar.workdays(from, to).length;
-  return all === 0 ? 1 : calendar.workdays(from, date).length / all;
+  return all === 0 ? 1 : calendar.workdays(from, day).length / all;
 }
 
 /** What the team as a whole could do better; never a person. */
 export function problems(week: Week): Line[] {
   const monday = startOfWeek(week.date);
-  const share = timeShare(week.calendar, monday, week.date, addDays(monday, 6));
+  const share = timeShare(week.calendar, monday, knownUntil(week), addDays(monday, 6));
   const figures = weekFigures(week);
   const inWeek = figures.flatMap(({ metric, value, target }) =>
     target !== null && target > 0 ? [{ metric, period: 'week' as const, done: value, target, timeShare: share }] : [],
