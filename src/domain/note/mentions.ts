@@ -58,11 +58,21 @@ function latinPatterns(syllables: readonly string[], surnameLength: number): str
   return [full, syllables.length - surnameLength >= 2 ? [`\\b${given}\\b`] : []];
 }
 
+/**
+ * `B1` is not in `B13` nor `Ann` in `Anna`, but Chinese around it is how one writes: `Anna今天没打`. What is only
+ * digits must stand alone or behind its word: `12通电话` speaks of calls, `工号12` of somebody.
+ */
+function standing(text: string): string {
+  if (/^\p{N}+$/u.test(text)) return `(?<=工号)${text}(?!\\p{N})|(?<![\\p{L}\\p{N}])${text}(?![\\p{L}\\p{N}])`;
+  const [before, after] = [/^[^\p{Script=Han}]/u.test(text), /[^\p{Script=Han}]$/u.test(text)];
+  const more = '(?:(?!\\p{Script=Han})[\\p{L}\\p{N}])';
+  return `${before ? `(?<!${more})` : ''}${literal(text)}${after ? `(?!${more})` : ''}`;
+}
+
 function patternsOf(member: Named, syllables: Syllables | null): string[][] {
   const name = bare(member.name);
-  const code = member.code === null ? [] : [`(?<![\\p{L}\\p{N}])${literal(bare(member.code))}(?![\\p{L}\\p{N}])`];
-  if (!HAN.test(name))
-    return [[...code, `(?<![\\p{L}])${literal(member.name.normalize('NFKC').toLowerCase())}(?![\\p{L}])`]];
+  const code = member.code === null ? [] : [standing(bare(member.code))];
+  if (!HAN.test(name)) return [[...code, standing(member.name.normalize('NFKC').toLowerCase())]];
   const [sure = [], ...rest] = hanPatterns(name);
   const latin = syllables ? latinPatterns(syllables(name), surnameOf(name).length) : [];
   return [[...code, ...sure], latin[0] ?? [], ...rest, latin[1] ?? []];
