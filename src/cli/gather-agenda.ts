@@ -1,4 +1,5 @@
 import type { AgendaInput, MeetingKind, PrivateSighting } from '../domain/agenda/shapes.ts';
+import { rulesOfStage } from '../domain/board/points.ts';
 import { addDays, addMonths, type Day, startOfMonth, startOfWeek } from '../domain/calendar/day.ts';
 import type { WorkCalendar } from '../domain/calendar/work-calendar.ts';
 import { isMemberOn, type Member, type Team } from '../domain/team/team.ts';
@@ -126,6 +127,8 @@ export async function gatherAgenda(
   const stage = await stageOf(context, playbook, team, date, meetings);
   const older = await readTurns(db, team.id, turnsFrom(date), addDays(recent, -1));
   const todos = await readTodos(db, team.id, true);
+  // Points are for the end of the week.
+  const incentives = meeting === 'weekly' ? (await playbook.coaching()).incentives : [];
   const { sessionOn } = await import('./commands/agenda-session.ts');
   const input: AgendaInput = {
     teamId: team.id,
@@ -144,6 +147,7 @@ export async function gatherAgenda(
     members: current.map((member) => ({ id: member.id, joinedOn: member.joinedOn })),
     absent: new Set(wanted.absent),
     has: team.settings.has,
+    pointRules: team.settings.board && stage !== null ? rulesOfStage(incentives, stage) : [],
     drillDue: meeting === 'morning' ? await drillDueOn(db, team, ids, date, curricula) : 0,
     calendar,
     records: await readDayRecords(db, ids, addMonths(date, -RECORD_MONTHS), date),
@@ -162,6 +166,7 @@ export async function gatherAgenda(
     objections: curricula.objections,
     memberSigns: wanted.withNotes ? [...core.memberSigns, ...(await playbook.coaching()).referrals] : [],
     gates: core.gates,
+    incentives,
     todos,
   };
   return {

@@ -170,6 +170,14 @@ const speakers: Speakers = {
     ),
   ],
   'recognize-ask': (_, { words }) => [words.lines.thanksAsk],
+  award: ({ members, points }, voice) => [
+    voice.words.lines.award(namesOf(members, voice), Math.round(points * 10) / 10),
+  ],
+  'award-nominate': ({ rules }, { words, texts }) => [
+    words.lines.awardNominate(
+      words.names(rules.flatMap((rule) => texts.incentives.find((each) => each.id === rule)?.title ?? [])),
+    ),
+  ],
 };
 
 /** The sentences of a coded line. */

@@ -1,5 +1,6 @@
 import { addDays, startOfWeek } from '../calendar/day.ts';
 import type { TargetMetric } from '../records/target.ts';
+import { awards } from './awards.ts';
 import type { Goal } from './goals.ts';
 import { teamSum } from './ledger.ts';
 import type { Fill, FillValue, GoalPart, Line } from './line.ts';
@@ -231,8 +232,12 @@ const module: Filler = (_, { module: id }) =>
   id === null ? only([]) : only([{ code: 'module', module: id }], { module: { kind: 'title', id } });
 
 const thanks: Filler = (situation) => {
-  const lines = recognition(weekOf(situation));
-  return only(lines, names(lines.flatMap((line) => ('member' in line ? [line.member] : []))));
+  const [week, { input }] = [weekOf(situation), situation];
+  const lines = recognition(week);
+  return only(
+    [...lines, ...awards(week, input.pointRules ?? [], input.records)],
+    names(lines.flatMap((line) => ('member' in line ? [line.member] : []))),
+  );
 };
 
 /** What each kind of content puts under an item. */

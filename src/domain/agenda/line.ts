@@ -63,7 +63,9 @@ export type Line =
   | { code: 'module'; module: string }
   | { code: 'recognize-deals'; member: number; deals: number }
   | { code: 'recognize-progress'; member: number; metric: TargetMetric; value: number; usual: number }
-  | { code: 'recognize-ask' };
+  | { code: 'recognize-ask' }
+  | { code: 'award'; members: readonly number[]; points: number }
+  | { code: 'award-nominate'; rules: readonly string[] };
 
 /** One number of somebody's goal; `left`: not for today but what is left of the period. */
 export interface GoalPart {

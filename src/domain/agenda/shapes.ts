@@ -1,3 +1,4 @@
+import type { PointRule } from '../board/points.ts';
 import type { Day } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { DayRecord } from '../records/day-record.ts';
@@ -111,6 +112,8 @@ export interface AgendaInput {
   members: readonly AgendaMember[];
   absent: ReadonlySet<number>;
   has: readonly string[];
+  /** By which points are earned in the stage; none where the team wants no board. */
+  pointRules?: readonly PointRule[];
   /** Practice cards due that day, of all people together, as the day begins. */
   drillDue?: number;
   calendar: WorkCalendar;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { awards } from '../../../src/domain/agenda/awards.ts';
 import { buildLedger } from '../../../src/domain/agenda/ledger.ts';
 import { monthAttainment, problems, type Week, weekFigures } from '../../../src/domain/agenda/week.ts';
 import { addDays, type Day } from '../../../src/domain/calendar/day.ts';
@@ -33,4 +34,25 @@ test('the month is held against the work days that are entered', () => {
   expect(deals?.timeShare).toBeCloseTo(19 / 21, 10);
   const [entered] = monthAttainment(friday('2026-11-27'));
   expect(entered?.timeShare).toBeCloseTo(20 / 21, 10);
+});
+
+test('points: those at the top together, nobody below, and what only people know is asked for', () => {
+  const week = { ...friday('2026-11-15'), members: [1, 2, 3, 4, 5] };
+  const deals = (memberId: number, count: number): DayRecord => ({
+    memberId,
+    day: '2026-11-24',
+    ...unknown,
+    deals: count,
+  });
+  const rules = [
+    { id: 'deal', metric: 'deals', points: 5 },
+    { id: 'helped', points: 2 },
+  ];
+  expect(awards(week, rules, [deals(1, 2), deals(2, 2), deals(3, 1)])).toEqual([
+    { code: 'award', members: [1, 2], points: 10 },
+    { code: 'award-nominate', rules: ['helped'] },
+  ]);
+  const even = [1, 2, 3, 4].map((member) => deals(member, 1));
+  expect(awards(week, rules, even).map((line) => line.code)).toEqual(['award-nominate']);
+  expect(awards(week, [], even)).toEqual([]);
 });

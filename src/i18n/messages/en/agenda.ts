@@ -221,6 +221,8 @@ export const agenda: Words<typeof source> = {
       (name, what, usual) => `Thank you, ${name}: about ${what} a day now, up from ${usual}.`,
       (name, what, usual) => `${name} is steadier every week: about ${what} a day, ${usual} before.`,
     ],
+    award: (names, points) => `Most points this week: ${names}, ${points}.`,
+    awardNominate: (titles) => `For what no record knows, name somebody now: ${titles}.`,
     thanksAsk: 'Everybody thanks one person who helped this week, and says for what.',
   },
   proposals,
