@@ -35,8 +35,11 @@ function daysOf(from: Day, to: Day): Day[] {
   return days;
 }
 
-/** Puts a plan and what is known about its days together for telling. */
-export function trainView(told: Told, plan: TrainingPlan, asOf: Day): TrainView {
+/**
+ * Puts a plan and what is known about its days together for telling.
+ * @param only the name of the one person whose part it is
+ */
+export function trainView(told: Told, plan: TrainingPlan, asOf: Day, only: string | null = null): TrainView {
   const { team, calendar, stage, core } = told;
   const days = daysOf(plan.from, plan.to).map((date) => ({ date, ...calendar.status(date) }));
   return {
@@ -54,6 +57,7 @@ export function trainView(told: Told, plan: TrainingPlan, asOf: Day): TrainView 
     makeUpDays: days.filter((day) => day.kind === 'make-up').map((day) => day.date),
     slotStarts: team.settings.trainingSlots.map((slot) => slot.from),
     gaps: core.gaps.filter((gap) => gap.stage === stage.id).map((gap) => ({ code: gap.id, stage: gap.stage })),
+    only,
     texts: textsOf(told, asOf),
   };
 }

@@ -14,7 +14,7 @@ export interface TrainTexts {
   members: readonly { id: number; name: string; code: string | null }[];
   /** Agents on the team in this time: a session with all of them is for the whole team. */
   everyone: readonly number[];
-  modules: readonly { id: string; title: string; purpose: string; method: string }[];
+  modules: readonly { id: string; title: string; purpose: string; method: string; minutes: number }[];
   stages: readonly { id: string; title: string }[];
   signs: readonly { id: string; title: string }[];
 }

@@ -1,7 +1,7 @@
 import { clockPlus } from '../domain/agenda/clock.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import type { TrainingPlan } from '../domain/training/plan.ts';
-import type { Session } from '../domain/training/shapes.ts';
+import type { Session, Unscheduled } from '../domain/training/shapes.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block, CalendarEvent, Report } from './document.ts';
 import { weekGrid, weeksOf } from './train-grid.ts';
@@ -32,8 +32,12 @@ export interface TrainView {
   makeUpDays: readonly Day[];
   slotStarts: readonly string[];
   gaps: readonly { code: string; stage: string }[];
+  /** The name of the one person whose part of the timetable this is. */
+  only: string | null;
   texts: TrainTexts;
 }
+
+type Unplaced = Exclude<Unscheduled['reason'], 'review-no-room'>;
 
 function headBlocks(view: TrainView, words: TrainWords): Block[] {
   const { plan, texts, stage } = view;
@@ -44,7 +48,7 @@ function headBlocks(view: TrainView, words: TrainWords): Block[] {
     return `${name} ${days(own)}`;
   });
   return [
-    { kind: 'heading', level: 1, text: words.title(view.team.name) },
+    { kind: 'heading', level: 1, text: words.title(view.team.name, view.only) },
     {
       kind: 'facts',
       rows: [
@@ -96,20 +100,32 @@ function listBlocks(sessions: readonly Session[], texts: TrainTexts, words: Trai
   ];
 }
 
-function unscheduledBlocks({ texts, plan }: TrainView, words: TrainWords): Block[] {
-  const lines: string[] = [];
+/** What has no place, a line a reason, each with those whom it concerns when it is not everybody. */
+function unscheduledBlocks({ texts, plan, only }: TrainView, words: TrainWords): Block[] {
+  const open = new Map<Unplaced, Set<string>>();
   const reviews = new Map<string, Set<string>>();
-  for (const { module, kind, date, reason } of plan.unscheduled) {
+  for (const { module, members, kind, date, reason } of plan.unscheduled) {
     if (reason === 'review-no-room') {
       const days = reviews.get(module) ?? new Set<string>();
       reviews.set(module, days.add(date === null ? '' : dayText(date, words)));
-    } else lines.push(words.unscheduled[reason](sessionTitle(texts, { module, kind, step: 0 }, words)));
+      continue;
+    }
+    const isOurs = members.length === 0 || only !== null || texts.everyone.every((each) => members.includes(each));
+    const minutes = texts.modules.find((each) => each.id === module)?.minutes ?? 0;
+    const about = [
+      ...(reason === 'too-long' ? [words.module.minutes(minutes)] : []),
+      ...(isOurs ? [] : [audienceOf(texts, members, words)]),
+    ];
+    const title = sessionTitle(texts, { module, kind, step: 0 }, words);
+    const line = about.length === 0 ? title : words.openWith(title, about);
+    open.set(reason, (open.get(reason) ?? new Set<string>()).add(line));
   }
   const out = [...reviews].map(([module, days]) => words.reviewOut(shortTitle(texts, module), [...days]));
-  if (out.length > 0) lines.push(words.reviewsOut(out));
-  return lines.length === 0
-    ? []
-    : [{ kind: 'notice', tone: 'warn', title: words.unscheduledTitle, text: [...new Set(lines)] }];
+  const lines = [
+    ...[...open].map(([reason, titles]) => words.unscheduled[reason]([...titles])),
+    ...(out.length === 0 ? [] : [words.reviewsOut(out)]),
+  ];
+  return lines.length === 0 ? [] : [{ kind: 'notice', tone: 'warn', title: words.unscheduledTitle, text: lines }];
 }
 
 /** Sessions as calendar entries; names of those who come, never why. */

@@ -82,13 +82,14 @@ test('a session that fell through comes again, those who were away catch up, onl
   const diff = await home.json<Diff>('train', 'replan', '-y');
   // It can be held tomorrow at the earliest, so what builds on it cannot be tomorrow; the rest can stay.
   const builds = sessions.filter(({ step, after }) => step === 0 && after.includes(second.id));
-  const tomorrow = builds.find(({ date }) => date === '2026-11-25') as Session;
-  const whole = sessions.filter(({ series }) => series === tomorrow.id).map(({ id }) => id);
+  const tomorrow = builds.filter(({ date }) => date === '2026-11-25').map(({ id }) => id);
+  const whole = sessions.filter(({ series }) => tomorrow.includes(series)).map(({ id }) => id);
   const moved = diff.moved.map(({ id }) => id);
-  expect(moved).toContain(tomorrow.id);
+  expect(tomorrow.length).toBeGreaterThan(0);
+  expect(moved).toEqual(expect.arrayContaining(tomorrow));
   expect(whole).toEqual(expect.arrayContaining(moved));
   const lost = sessions.filter(({ series, step }) => series === second.id && step > 0).map(({ id }) => id);
-  expect(diff.removed.map(({ id }) => id).sort()).toEqual(lost.sort());
+  expect([...whole, ...lost]).toEqual(expect.arrayContaining(diff.removed.map(({ id }) => id)));
   const mains = diff.added.filter((session) => [first.module, second.module].includes(session.module));
   expect(mains.find((session) => session.module === first.module)?.audience).toHaveLength(1);
   expect(mains.find((session) => session.module === second.module)?.audience).toHaveLength(NAMES.length);

@@ -121,7 +121,8 @@ export async function run(context: Context, options: Options): Promise<void> {
           unscheduled: plan.unscheduled.filter((each) => each.members.includes(only.id)),
         };
   const { presentTraining } = await import('../../present/train.ts');
-  await context.show(presentTraining(trainView(gathered, shown, context.today), context.locale), trainFormats);
+  const view = trainView(gathered, shown, context.today, only?.name);
+  await context.show(presentTraining(view, context.locale), trainFormats);
   await hintOverdue(context, gathered.stored);
   const { displacedNow } = await import('./train-replan.ts');
   if (displacedNow(gathered) > 0) await context.hint(byLocale(context.locale, { 'zh-CN': zh, en }).hintReplan);

@@ -1,8 +1,9 @@
 import { type Day, startOfWeek } from '../calendar/day.ts';
+import { anchoredJobs, type Build } from './anchored.ts';
 import type { Job, Pattern } from './choice.ts';
 import { WEIGHTS } from './cost.ts';
+import { linked } from './forerunners.ts';
 import type { TrainingInput } from './input.ts';
-import { staysOn } from './needs.ts';
 import { makeItem } from './pack.ts';
 import { lagBefore, type Part, partsOf } from './parts.ts';
 import type { Need, PlannableModule, Reason, Session, TrainingMember } from './shapes.ts';
@@ -72,13 +73,6 @@ function groupsOf(input: TrainingInput, module: PlannableModule, lacking: Readon
   return [...groups.values()];
 }
 
-interface Build {
-  input: TrainingInput;
-  ground: Ground;
-  /** Work day of the plan, or a day before or after it by distance. */
-  indexOf(day: Day, step: number): number;
-}
-
 /** Days on which enough of the group and the trainer are there, each with the days of all parts. */
 function patternsOf(
   { input, ground }: Build,
@@ -111,53 +105,6 @@ function patternsOf(
     patterns.push({ start, parts: placed, cost });
   }
   return { patterns, lacks: patterns.length > 0 ? null : wasThere ? 'too-long' : 'nobody-there' };
-}
-
-/** Reviews and tests that are due within the plan for a session that was held before, or stands. */
-function anchoredJobs(build: Build): OpenJob[] {
-  const { input, ground } = build;
-  const modules = new Map(input.modules.map((module) => [module.id, module]));
-  const stays = new Set(input.members.filter((member) => staysOn(member, input.to)).map((member) => member.id));
-  const all = [...input.held.map((each) => ({ ...each.session, audience: each.there })), ...input.standing];
-  const settled = new Set(
-    [...input.held.map((each) => each.session), ...input.standing].map((each) => `${each.series}|${each.step}`),
-  );
-  return all
-    .filter((session) => session.step === 0)
-    .flatMap((session): OpenJob[] => {
-      const module = modules.get(session.module);
-      if (!module) return [];
-      const parts = partsOf(module);
-      const due = parts.flatMap((part, i) => {
-        if (part.step === 0 || settled.has(`${session.series}|${part.step}`)) return [];
-        const day = build.indexOf(session.date, part.step);
-        if (day < 0 || day >= ground.world.days.length || (ground.world.days[day] as Day) < input.addFrom) return [];
-        const trainer = session.trainer;
-        if (trainer !== null && !ground.isThere(trainer, day)) return [];
-        const audience = session.audience.filter((member) => stays.has(member) && ground.isThere(member, day));
-        if (audience.length === 0) return [];
-        return [{ day, part: i, item: makeItem(part.minutes, peopleOf(ground, audience, trainer), null) }];
-      });
-      if (due.length === 0) return [];
-      const { audience, trainer, reason } = session;
-      const patterns = [{ start: build.indexOf(session.date, 0), parts: due, cost: 0 }];
-      return [
-        {
-          module,
-          parts,
-          members: audience,
-          owed: audience,
-          trainer,
-          reason,
-          series: session,
-          patterns,
-          weight: 0,
-          anchored: true,
-          after: [],
-          lacks: null,
-        },
-      ];
-    });
 }
 
 /** The first day on which a module may follow what its people had before, by sessions that stand or were held. */
@@ -253,30 +200,5 @@ export function openJobs(
       });
     }
   }
-  return [...anchoredJobs(build), ...withForerunners(jobs)].map((job, _, all) => ({
-    ...job,
-    after: forerunners(job, all),
-  }));
-}
-
-/** Forerunners before what builds on them; otherwise the most urgent first. */
-function withForerunners(jobs: readonly OpenJob[]): OpenJob[] {
-  const out: OpenJob[] = [];
-  const left = [...jobs].sort((a, b) => b.weight - a.weight);
-  while (left.length > 0) {
-    const at = left.findIndex((job) => !left.some((other) => job.module.after.includes(other.module.id)));
-    out.push(...left.splice(at === -1 ? 0 : at, 1));
-  }
-  return out;
-}
-
-/** Jobs of modules that this one builds on and that somebody in it is yet to have, or to lead. */
-function forerunners(job: OpenJob, all: readonly OpenJob[]): Job['after'] {
-  if (job.anchored) return [];
-  const people = new Set(job.members);
-  return all.flatMap((other, index) =>
-    !other.anchored && job.module.after.includes(other.module.id) && other.owed.some((member) => people.has(member))
-      ? [{ job: index, lag: lagBefore(job.module) }]
-      : [],
-  );
+  return linked(input, anchoredJobs(build), jobs);
 }

@@ -20,13 +20,14 @@ const URGENCY = {
   'stage-curriculum': 3,
   metric: 3,
   sign: 3,
-  /** What a newcomer needs of later stages waits until the first is had. */
-  later: 1,
+  /** What a newcomer needs of a stage waits until the one before is had. */
+  next: 1,
 } as const;
 /** Within a curriculum the earlier modules are a little more urgent. */
 const ORDER_SHARE = 0.5;
-/** A newcomer's first stage is taught in the order in which it is written: what every call needs comes before the rest. */
-const FIRST_ORDER_SHARE = 4;
+/** A newcomer is taught in the order in which the stages are written: what every call needs comes before the rest. */
+const NEWCOMER_ORDER_SHARE = 4;
+const NEXT_ORDER_SHARE = 3;
 
 export interface NeedsInput {
   from: Day;
@@ -95,25 +96,48 @@ class Wishes {
   }
 }
 
+/** The first stage of which a newcomer has not yet sat in everything; tests that were failed do not lead back. */
+function stageOf(input: NeedsInput, member: TrainingMember, reached: NeedsInput['stages']): number {
+  const isOpen = (id: string) => {
+    const module = input.modules.find((each) => each.id === id);
+    const { on, result } = input.learned;
+    if (!module || module.onProblem || !isFor(module, member, input)) return false;
+    return on(member.id, id) === null && result(member.id, id) === null;
+  };
+  const at = reached.findIndex((stage) => stage.curriculum.some(isOpen));
+  return at === -1 ? reached.length - 1 : at;
+}
+
+/**
+ * How urgent a stage's modules are, and how much their order counts. Newcomers go through the stages as they come, two
+ * at a time: `ahead` is how far this one is from where they are.
+ */
+function urgencyOf(
+  code: 'newcomer' | 'stage-curriculum',
+  ahead: number | null,
+): { weight: number; share: number } | null {
+  if (ahead === null) return code === 'newcomer' ? null : { weight: URGENCY[code], share: ORDER_SHARE };
+  if (ahead <= 0) return { weight: URGENCY[code], share: NEWCOMER_ORDER_SHARE };
+  return ahead === 1 ? { weight: URGENCY.next, share: NEXT_ORDER_SHARE } : null;
+}
+
 function wishCurriculum(input: NeedsInput, wishes: Wishes): void {
   const now = input.stages.findIndex((stage) => stage.id === input.stage);
   const reached = input.stages.slice(0, now + 1);
   const modules = new Map(input.modules.map((module) => [module.id, module]));
+  const newcomers = input.members.filter((member) => isNewcomer(member, input.from));
+  const at = new Map(newcomers.map((member) => [member.id, stageOf(input, member, reached)]));
   for (const [index, stage] of reached.entries()) {
-    const isCurrent = index === now;
-    for (const [at, id] of stage.curriculum.entries()) {
+    const code = index === now ? 'stage-curriculum' : 'newcomer';
+    for (const [place, id] of stage.curriculum.entries()) {
       const module = modules.get(id);
       if (!module || module.onProblem) continue;
-      const code = isCurrent ? 'stage-curriculum' : 'newcomer';
-      const place = 1 - at / stage.curriculum.length;
       for (const member of input.members) {
-        if (!isFor(module, member, input) || input.learned.knows(member.id, module)) continue;
-        if (!isCurrent && !isNewcomer(member, input.from)) continue;
-        wishes.add(id, member.id, {
-          reason: { code, ref: stage.id },
-          weight: index > 0 && isNewcomer(member, input.from) ? URGENCY.later : URGENCY[code],
-          order: place * (index === 0 && isNewcomer(member, input.from) ? FIRST_ORDER_SHARE : ORDER_SHARE),
-        });
+        const own = at.get(member.id);
+        const urgency = urgencyOf(code, own === undefined ? null : index - own);
+        if (!urgency || !isFor(module, member, input) || input.learned.knows(member.id, module)) continue;
+        const order = (1 - place / stage.curriculum.length) * urgency.share;
+        wishes.add(id, member.id, { reason: { code, ref: stage.id }, weight: urgency.weight, order });
       }
     }
   }

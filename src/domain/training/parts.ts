@@ -24,10 +24,11 @@ const kinds: Record<PlannableModule['method'], SessionKind> = {
 };
 
 /** The main session, its reviews, and its test where something is to be passed; in order of time. */
-export function partsOf(module: Pick<PlannableModule, 'method' | 'minutes' | 'passMark'>): Part[] {
+export function partsOf(module: Pick<PlannableModule, 'method' | 'minutes' | 'passMark' | 'reviewed'>): Part[] {
   const main: Part = { kind: kinds[module.method], minutes: module.minutes, step: 0 };
   if (module.method === 'assessment') return [main];
-  const reviews = REVIEW_STEPS.map((step): Part => ({ kind: 'review', minutes: REVIEW_MINUTES, step }));
+  const steps = module.reviewed ? REVIEW_STEPS : [];
+  const reviews = steps.map((step): Part => ({ kind: 'review', minutes: REVIEW_MINUTES, step }));
   const test: Part[] =
     module.passMark === undefined ? [] : [{ kind: 'assessment', minutes: TEST_MINUTES, step: TEST_STEP }];
   return [main, ...reviews, ...test].sort((a, b) => a.step - b.step);

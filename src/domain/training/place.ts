@@ -125,6 +125,26 @@ function makeRoom(search: Search, index: number): boolean {
   return false;
 }
 
+/** A job and everything placed that waits for it, nearest first. */
+function withSuccessors({ placement, successors }: Search, index: number): number[] {
+  const group = [index];
+  for (const at of group)
+    for (const { job } of successors[at] ?? []) if (placement[job] && !group.includes(job)) group.push(job);
+  return group;
+}
+
+/** A lighter job, with what waits for it, moves away for one that found no place. */
+function pushAside(search: Search, index: number): boolean {
+  const { jobs, placement } = search;
+  const job = jobs[index] as Job;
+  if (job.patterns.length === 0) return false;
+  const lighter = [...jobs.keys()].filter((i) => {
+    const other = jobs[i] as Job;
+    return placement[i] && !other.anchored && other.weight < job.weight && !job.after.some((each) => each.job === i);
+  });
+  return lighter.some((other) => retry(search, [index, ...withSuccessors(search, other)]));
+}
+
 const MOST_ROUNDS = 12;
 /** Beyond this many jobs only neighbours in urgency are tried together: all pairs would take too long. */
 const ALL_PAIRS_UP_TO = 14;
@@ -149,7 +169,8 @@ function* groups(jobs: readonly Job[]): Generator<number[]> {
 function improve(search: Search): boolean {
   let improved = false;
   for (const group of groups(search.jobs)) if (retry(search, group)) improved = true;
-  for (const [i, choice] of search.placement.entries()) if (!choice && makeRoom(search, i)) improved = true;
+  for (const [i, choice] of search.placement.entries())
+    if (!choice && (makeRoom(search, i) || pushAside(search, i))) improved = true;
   return improved;
 }
 

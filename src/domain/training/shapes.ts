@@ -16,6 +16,8 @@ export interface PlannableModule {
   gatesLiveCalls: boolean;
   /** Held only for a problem that came up at work. */
   onProblem: boolean;
+  /** Gone over again on the days after; false where hearing it once is enough. */
+  reviewed: boolean;
   trains: { signs: readonly string[]; measures: readonly string[] };
   trainers: readonly TrainerRole[];
   origin: 'source' | 'added';

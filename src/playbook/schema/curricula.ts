@@ -19,6 +19,8 @@ export const trainingModule = z.strictObject({
   materials: proseList().optional(),
   /** Held only for a problem that came up at work, which is its subject. */
   onProblem: z.boolean().default(false),
+  /** Gone over again on the days after; false where hearing it once is enough. */
+  reviewed: z.boolean().default(true),
   /** Share of 100 needed to pass; absent where nothing is assessed. */
   passMark: z.number().min(0).max(100).optional(),
   /** True when it must be passed before a member calls a live list. */

@@ -143,6 +143,8 @@ function checkOrder(
   const { input } = instance;
   for (const session of sessions) {
     if (session.step > 0) {
+      const isReviewed = input.modules.find((each) => each.id === session.module)?.reviewed;
+      if (session.kind === 'review' && isReviewed === false) faults.push(`#${session.id}: reviewed in vain`);
       const main = mains.find((each) => each.id === session.series);
       if (!main) faults.push(`#${session.id}: belongs to nothing`);
       else {
@@ -166,13 +168,12 @@ function checkOrder(
       if (session.audience.some(isOpenFor)) faults.push(`#${session.id}: somebody never gets ${before} before it`);
     }
     // Nothing that is due within the plan is dropped in silence.
-    const parts = module?.method === 'assessment' ? [] : REVIEWS;
+    const parts = module?.method === 'assessment' || module?.reviewed === false ? [] : REVIEWS;
     for (const step of parts) {
       const due = workdaysLater(instance, session.date, step);
       const stays = (member: number) => (input.members.find((each) => each.id === member)?.leftOn ?? '9999') > input.to;
       const there = session.audience.some((member) => stays(member) && isThere(instance, member, due));
-      const isLed = session.trainer === null || isThere(instance, session.trainer, due);
-      if (due > input.to || !there || !isLed) continue;
+      if (due > input.to || !there) continue;
       const isPlanned = sessions.some((each) => each.series === session.id && each.step === step);
       const isTold = unscheduled.some((each) => each.module === session.module && each.date === due);
       if (!isPlanned && !isTold) faults.push(`#${session.id}: review ${step} (${due}) vanished`);
@@ -197,6 +198,17 @@ function checkNeeds(
   const had = (member: number, id: string) =>
     input.held.some(({ session, there }) => session.step === 0 && session.module === id && there.includes(member)) ||
     input.results.some((each) => each.member === member && each.module === id);
+  // Newcomers have two stages at a time: the first in which something is left, and the one after it.
+  const now = input.stages.findIndex((each) => each.id === input.stage);
+  const waits = ({ id, joinedOn }: (typeof input.members)[number]) => {
+    if (joinedOn === null || num(joinedOn) <= num(input.from) - 61) return false;
+    const isOpen = (module: (typeof input.modules)[number]) =>
+      !module.onProblem && (module.audience === 'everybody' || module.audience === 'newcomers') && !had(id, module.id);
+    const isLeft = (stage: (typeof input.stages)[number]) =>
+      input.modules.some((module) => stage.curriculum.includes(module.id) && isOpen(module));
+    const at = input.stages.findIndex(isLeft);
+    return at !== -1 && now > at + 1;
+  };
   for (const member of input.members) {
     for (const module of input.modules) {
       const mains = sessions.filter(
@@ -208,6 +220,7 @@ function checkNeeds(
         module.audience === 'everybody' &&
         !module.onProblem &&
         member.role === 'agent' &&
+        !waits(member) &&
         (member.leftOn === null || member.leftOn > input.to) &&
         !had(member.id, module.id);
       const isCovered =

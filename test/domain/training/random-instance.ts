@@ -66,6 +66,7 @@ function randomModules(random: Random, stages: readonly string[]): PlannableModu
       ...(method === 'assessment' || random.chance(0.2) ? { passMark: random.int(50, 90) } : {}),
       gatesLiveCalls: method === 'assessment' && random.chance(0.5),
       onProblem: random.chance(0.05),
+      reviewed: i % 5 !== 4,
       trains: { signs: random.some(['s1', 's2', 's3'], 0.3), measures: random.some(['connects', 'effective'], 0.3) },
       trainers: roles.length === 0 ? ['manager'] : roles,
       origin: random.of(['source', 'added'] as const),

@@ -46,7 +46,7 @@ export const train: Words<typeof zh> = {
     awayTo: 'last day away; a single day when left out',
     back: 'take it back: there as usual',
   },
-  title: (team) => `${team} · training`,
+  title: (team, only) => `${team} · ${only === null ? 'training' : `training of ${only}`}`,
   names,
   separator: '; ',
   facts: {
@@ -100,13 +100,16 @@ export const train: Words<typeof zh> = {
   unscheduledTitle: 'Without a place',
   reviewsOut: (list) => `Some reviews have no room on their day; a word in the meeting will do: ${list.join('; ')}.`,
   reviewOut: (title, days) => `${title} (${days.join(', ')})`,
+  openWith: (title, about) => `${title} (${about.join(', ')})`,
   unscheduled: {
-    'no-room': (title) =>
-      `${title}: the time is full. Plan more weeks, or widen the training slots (team edit --set trainingSlots=…).`,
-    'too-long': (title) => `${title}: no training slot is long enough for it.`,
-    prerequisite: (title) => `${title}: what comes before it has no place yet.`,
-    'nobody-there': (title) => `${title}: those who need it and whoever leads it are never there on the same day.`,
-    'no-problem': (title) => `${title}: no problem has come up; it is planned once a weekly meeting names one.`,
+    'no-room': (list) =>
+      `The time is full: ${list.join('; ')}. Plan more weeks (--weeks); where slots are few, widen them (team edit --set trainingSlots=…).`,
+    'too-long': (list) =>
+      `No training slot is long enough: ${list.join('; ')}. Make one longer (team edit --set trainingSlots=…).`,
+    prerequisite: (list) => `What comes before has no place yet: ${list.join('; ')}.`,
+    'nobody-there': (list) =>
+      `Those who need it and whoever leads it are never there on the same day: ${list.join('; ')}.`,
+    'no-problem': (list) => `No problem has come up; planned once a weekly meeting names one: ${list.join('; ')}.`,
   },
   sheet: {
     date: 'Date',

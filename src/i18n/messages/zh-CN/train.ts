@@ -41,7 +41,7 @@ export const train = {
     awayTo: '到哪天为止；不写就是一天',
     back: '取消：照常来',
   },
-  title: (team: string) => `${team} · 培训安排`,
+  title: (team: string, only: string | null) => `${team} · ${only === null ? '' : `${only}的`}培训安排`,
   names,
   separator: '；',
   facts: { span: '时间', stage: '阶段', holidays: '放假', makeUp: '调休上班', certified: '能打正式名单' },
@@ -89,13 +89,15 @@ export const train = {
   unscheduledTitle: '没排进去的',
   reviewsOut: (list: readonly string[]) => `有些复习那天排不下，会上带一句就好：${list.join('；')}。`,
   reviewOut: (title: string, days: readonly string[]) => `${title}（${days.join('、')}）`,
+  openWith: (title: string, about: readonly string[]) => `${title}（${about.join('，')}）`,
   unscheduled: {
-    'no-room': (title: string) =>
-      `${title}：这段时间排满了。多排几周，或者把培训时段放宽（team edit --set trainingSlots=…）。`,
-    'too-long': (title: string) => `${title}：没有一个培训时段放得下它。`,
-    prerequisite: (title: string) => `${title}：它前面的课还没排上。`,
-    'nobody-there': (title: string) => `${title}：要上课的人和带课的人凑不到同一天。`,
-    'no-problem': (title: string) => `${title}：眼下没有冒出来的问题，等周会上提出来再排。`,
+    'no-room': (list: readonly string[]) =>
+      `时间排满了：${names(list)}。多排几周（--weeks），时段太少就放宽（team edit --set trainingSlots=…）。`,
+    'too-long': (list: readonly string[]) =>
+      `没有一个培训时段放得下：${names(list)}。放长一个时段（team edit --set trainingSlots=…）。`,
+    prerequisite: (list: readonly string[]) => `它前面的课还没排上：${names(list)}。`,
+    'nobody-there': (list: readonly string[]) => `要上课的人和带课的人凑不到同一天：${names(list)}。`,
+    'no-problem': (list: readonly string[]) => `眼下没有冒出来的问题，等周会上提出来再排：${names(list)}。`,
   },
   sheet: {
     date: '日期',
