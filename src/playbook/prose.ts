@@ -47,10 +47,13 @@ const childOf = (shape: ProseShape, key: string): ProseShape => {
 /** The entry in another language: prose replaced where there is a translation, everything else as it is. */
 export function translate(value: Plain, text: Plain | undefined, shape: ProseShape): Plain {
   if (shape === null || text === undefined || text === null) return value;
-  if (shape === 'text') return typeof text === 'string' && text.trim() !== '' ? text : value;
+  if (shape === 'text') {
+    if (typeof text !== 'string' || text.trim() === '') return value;
+    return isFields(value) ? { ...value, say: text } : text;
+  }
   if ('list' in shape) {
     if (!Array.isArray(value) || !Array.isArray(text)) return value;
-    return shape.list === 'text' && text.length !== value.length
+    return shape.list === 'text' && text.length !== value.length && !value.some(isFields)
       ? (text as Plain[])
       : value.map((item, i) => translate(item, text[i], shape.list));
   }
@@ -65,7 +68,7 @@ export function untranslated(value: Plain, text: Plain | undefined, shape: Prose
   if (shape === null || value === undefined || value === null) return [];
   if (shape === 'text') return typeof text === 'string' && text.trim() !== '' ? [] : [path];
   if (Array.isArray(value) && 'list' in shape) {
-    if (shape.list === 'text' && Array.isArray(text) && text.length > 0) return [];
+    if (shape.list === 'text' && Array.isArray(text) && text.length > 0 && !value.some(isFields)) return [];
     return value.flatMap((item, i) =>
       untranslated(item, Array.isArray(text) ? text[i] : undefined, shape.list, `${path}.${i}`),
     );

@@ -1,5 +1,6 @@
 import type { GoalPart, Line } from '../domain/agenda/line.ts';
 import type { AgendaPlan, PlannedItem } from '../domain/agenda/plan.ts';
+import { isFilled, linesOf, wordsOfLine } from '../domain/agenda/variants.ts';
 import type { TargetMetric } from '../domain/records/target.ts';
 import { dayText, fillText, nameOf, ownerOf, questionOf, titleOf, todoText, type Voice, vary } from './agenda-texts.ts';
 
@@ -82,7 +83,8 @@ const speakers: Speakers = {
     const found = texts.modules.find((each) => each.id === module);
     return found ? [words.lines.module(found.title), words.lines.exercise(found.exercise)] : [];
   },
-  'practice-groups': (_, { words }) => [words.lines.groups],
+  'practice-groups': ({ odd }, { words }) => [words.lines.groups(odd)],
+  'practice-alone': (_, { words }) => [words.lines.practiceAlone],
   'practice-due': ({ cards }, { words }) => [words.lines.drillDue(cards)],
   promise: ({ todo, owner, here, times }, { words, texts }) => {
     const [who, text] = [ownerOf(texts, owner, words), todoText(texts, todo)];
@@ -90,7 +92,9 @@ const speakers: Speakers = {
     return [times === 0 ? words.lines.promise(who, text) : words.lines.promiseAgain(who, text, times)];
   },
   'day-total': ({ metric, value, usual }, { words }) => [
-    words.lines.dayTotal(words.measured(metric, value), usual === null ? null : words.number(usual)),
+    metric === 'deals' && value === 0
+      ? words.lines.noDeals
+      : words.lines.dayTotal(words.measured(metric, value), usual === null ? null : words.number(usual)),
   ],
   'day-attainment': ({ metric, done, target, timeShare }, { words }) => [
     words.lines.attainment(
@@ -108,15 +112,16 @@ const speakers: Speakers = {
     const { words } = voice;
     if (groups.length === 0) return [];
     const all = groups.map((group) => namesOf(group, voice)).join(words.separator);
-    return [words.lines.pairs(all), vary(words.lines.pairsHow, voice)];
+    return [words.lines.pairs(all), vary(words.lines.pairsHow, voice)(voice.nextDay)];
   },
   'share-top': ({ member, metric, value }, voice) => [
     vary(voice.words.lines.shareTop, voice)(nameOf(voice.texts, member), voice.words.spoken(metric, value)),
   ],
   'share-any': ({ member }, voice) => [vary(voice.words.lines.shareAny, voice)(nameOf(voice.texts, member))],
   'tomorrow-list': (_, voice) => [vary(voice.words.lines.tomorrowList, voice)],
-  'tomorrow-leads': ({ leads }, { words, texts }) => [
+  'tomorrow-leads': ({ leads }, { words, texts, nextDay }) => [
     words.lines.tomorrowLeads(
+      nextDay,
       words.names(leads.map(({ member, count }) => words.lines.tomorrowLead(nameOf(texts, member), count))),
     ),
   ],
@@ -189,19 +194,17 @@ const PLACEHOLDER = /\{([a-z]+)\}/gi;
 
 /**
  * The opening of an item. A translation may use a placeholder that its original does not: where today has no
- * value for it, the nearest following variant without a gap stands in.
+ * value for it, the nearest following variant without a gap that fits every day and size stands in.
  */
 function opening(item: PlannedItem, stage: string | null, voice: Voice): readonly string[] {
   const own = voice.texts.meeting.items.find((each) => each.id === item.id);
   if (!own || item.variant === null) return [];
-  const lines = (stage === null ? undefined : own.linesByStage?.[stage]) ?? own.lines;
-  for (let i = 0; i < lines.length; i += 1) {
-    const line = lines[(item.variant + i) % lines.length] as string;
-    const names = [...line.matchAll(PLACEHOLDER)].map((match) => match[1] as string);
-    if (names.some((name) => !Object.hasOwn(item.fill, name))) continue;
-    return [line.replace(PLACEHOLDER, (_, name: string) => fillText(item.fill[name] as never, voice))];
-  }
-  return [];
+  const lines = linesOf(own, stage);
+  const chosen = item.variant % lines.length;
+  const inTurn = [...lines.slice(chosen), ...lines.slice(0, chosen)];
+  const line = inTurn.find((each, i) => (i === 0 || typeof each === 'string') && isFilled(each, item.fill));
+  if (line === undefined) return [];
+  return [wordsOfLine(line).replace(PLACEHOLDER, (_, name: string) => fillText(item.fill[name] as never, voice))];
 }
 
 export interface SpokenItem {

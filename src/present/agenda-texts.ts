@@ -1,4 +1,5 @@
 import type { FillValue } from '../domain/agenda/line.ts';
+import type { LineDefinition } from '../domain/agenda/shapes.ts';
 import { type Day, daysBetween, isoWeekday, startOfWeek } from '../domain/calendar/day.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { agenda as en } from '../i18n/messages/en/agenda.ts';
@@ -19,8 +20,8 @@ export interface AgendaTexts {
       id: string;
       title: string;
       purpose: string;
-      lines: readonly string[];
-      linesByStage?: Readonly<Record<string, readonly string[]>> | undefined;
+      lines: readonly LineDefinition[];
+      linesByStage?: Readonly<Record<string, readonly LineDefinition[]>> | undefined;
     }[];
   };
   activities: readonly { id: string; title: string; steps: readonly string[] }[];
@@ -41,6 +42,8 @@ export interface Voice {
   turn: number;
   /** The day that the news is about, as one says it today. */
   lastDay: string;
+  /** The next work day, as one says it today. */
+  nextDay: string;
 }
 
 /** One of several ways to say it. */
@@ -85,8 +88,17 @@ export function lastDayText(news: Day, today: Day, words: AgendaWords): string {
   return ago < DAYS_PER_WEEK ? words.lastDay.lastWeek(weekday) : words.lastDay.on(dayText(news, words));
 }
 
+/** Tomorrow, or the next work day by its name. */
+export function nextDayText(next: Day, today: Day, words: AgendaWords): string {
+  const ahead = daysBetween(today, next);
+  if (ahead === 1) return words.nextDay.tomorrow;
+  const weekday = words.weekdays[isoWeekday(next)] as string;
+  if (startOfWeek(next) === startOfWeek(today)) return words.nextDay.thisWeek(weekday);
+  return ahead < DAYS_PER_WEEK ? words.nextDay.nextWeek(weekday) : words.nextDay.on(dayText(next, words));
+}
+
 /** What stands in a variant where its {placeholder} was. */
-export function fillText(value: FillValue, { texts, words, lastDay }: Voice): string {
+export function fillText(value: FillValue, { texts, words, lastDay, nextDay }: Voice): string {
   switch (value.kind) {
     case 'number':
       return words.number(value.value);
@@ -102,6 +114,8 @@ export function fillText(value: FillValue, { texts, words, lastDay }: Voice): st
       return dayText(value.date, words);
     case 'last-day':
       return lastDay;
+    case 'next-day':
+      return nextDay;
     case 'team':
       return texts.team;
     case 'title':

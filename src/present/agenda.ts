@@ -11,6 +11,7 @@ import {
   dayText,
   lastDayText,
   nameOf,
+  nextDayText,
   todoText,
   type Voice,
   wordsOf,
@@ -126,8 +127,19 @@ export interface AgendaView {
 }
 
 const voiceOf = (plan: AgendaPlan, texts: AgendaTexts, locale: Locale): Voice => {
-  const words = wordsOf(locale);
-  return { texts, words, turn: dayNumber(plan.date), lastDay: lastDayText(plan.newsDay, plan.date, words) };
+  const all = wordsOf(locale);
+  // To one person one speaks otherwise than to a room.
+  const words =
+    plan.present.length === 1
+      ? { ...all, lines: { ...all.lines, ...all.linesAlone }, proposals: all.proposalsAlone }
+      : all;
+  return {
+    texts,
+    words,
+    turn: dayNumber(plan.date),
+    lastDay: lastDayText(plan.newsDay, plan.date, words),
+    nextDay: nextDayText(plan.nextDay, plan.date, words),
+  };
 };
 
 /** Title and sentences of every item, for the screen of a running meeting. */

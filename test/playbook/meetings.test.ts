@@ -111,6 +111,41 @@ describe.each(bundled)('the meetings of %s', (id) => {
   });
 });
 
+/** Words that only make sense when somebody else is in the room. */
+const company: Record<string, RegExp> = {
+  'zh-CN':
+    /旁边|左右的|看看左右|身边|对面|同桌|搭档|两人|大家|各位|你们|每人|挨个|轮着|一圈|一组|三五个人|彼此|全队|一人[一报]/,
+  en: /neighbour|partner|everybody|\bpairs?\b|(?:in|make) a circle|the circle|circles|each other|the others|all of us|one sentence each|good morning left and right|by turns/i,
+};
+/** Days are said as {lastday} and {nextday}, or the line would be wrong on a Friday or Monday. */
+const fixedDays: Record<string, RegExp> = { 'zh-CN': /昨天|昨晚说|明天|明早/, en: /yesterday|tomorrow/i };
+const weekend: Record<string, RegExp> = { 'zh-CN': /周末/, en: /weekend/i };
+
+describe.each(bundled.flatMap((id) => ['zh-CN', 'en'].map((locale) => ({ id, locale }))))('$id in $locale', (each) => {
+  const { id, locale } = each;
+  const pattern = (table: Record<string, RegExp>) => table[locale] as RegExp;
+  const lines = partsIn(id, locale).meetings.meetings.flatMap((meeting) =>
+    meeting.items
+      .filter((item) => item.when !== 'pair-day')
+      .flatMap((item) => [item.lines, ...Object.values(item.linesByStage ?? {})].flat()),
+  );
+  const fixed = lines.map((line) => (typeof line === 'string' ? { say: line, people: {}, when: undefined } : line));
+
+  it('tells one person nothing that takes more', () => {
+    const alone = fixed.filter((line) => (line.people?.min ?? 1) === 1).map((line) => line.say);
+    const steps = partsIn(id, locale).meetings.activities.flatMap((activity) =>
+      activity.people.min === 1 ? activity.steps : [],
+    );
+    expect([...alone, ...steps].filter((text) => pattern(company).test(text))).toEqual([]);
+  });
+
+  it('names no day that may be another one', () => {
+    expect(fixed.filter(({ say }) => pattern(fixedDays).test(say)).map(({ say }) => say)).toEqual([]);
+    const others = fixed.filter((line) => line.when !== 'before-weekend').map((line) => line.say);
+    expect(others.filter((text) => pattern(weekend).test(text))).toEqual([]);
+  });
+});
+
 it('the base has at least forty activities, each with steps, minutes, a size and a purpose', () => {
   const { activities } = partsIn('telesales', 'zh-CN').meetings;
   expect(activities.length).toBeGreaterThanOrEqual(40);

@@ -9,9 +9,11 @@ import { pairUp } from './pairs.ts';
 import { recent } from './past.ts';
 import { hash, minBy, rotate } from './pick.ts';
 import type { AgendaPlan, Composed, NoAgenda, Omitted, PlannedItem } from './plan.ts';
+import { isEnough } from './practice.ts';
 import type { ActivityDefinition, AgendaInput, ItemDefinition } from './shapes.ts';
 import { chooseHost, chooseStoryteller, chooseTopSharer, strength } from './sharers.ts';
 import { assess, conditions, isTopSharingDay, type Situation } from './situation.ts';
+import { chooseVariant } from './variants.ts';
 
 /** An item with today's limits. */
 interface Candidate extends TimedItem {
@@ -136,10 +138,10 @@ function chooseTheme(situation: Situation): Decisions['theme'] {
 }
 
 /** The session of the day, else the stage's modules in turn: first those never taken up, in their order. */
-function chooseModule({ input, held }: Situation): string | null {
+function chooseModule({ input, held, everyone }: Situation): string | null {
   if (input.session !== null) return input.session;
   const used = recent(held, 'weekly', (past) => past.module, 100);
-  const known = new Set(input.modules.map((module) => module.id));
+  const known = new Set(input.modules.filter((each) => isEnough(each, everyone.length)).map((module) => module.id));
   const modules = input.curriculum.filter((id) => known.has(id));
   return minBy(modules, (id) => [used.includes(id) ? -used.indexOf(id) : -1e6]) ?? null;
 }
@@ -157,19 +159,6 @@ function decide(situation: Situation, timingOf: Timing): Decisions {
     theme: asks ? chooseTheme(situation) : null,
     module: teaches ? chooseModule(situation) : null,
   };
-}
-
-const PLACEHOLDER = /\{([a-z]+)\}/gi;
-
-/** One of the item's variants that can be filled today, not lately used. */
-function chooseVariant(situation: Situation, item: ItemDefinition, fill: Fill): number | null {
-  const { stage, teamId, date, definition } = situation.input;
-  const lines = (stage === null ? undefined : item.linesByStage?.[stage]) ?? item.lines;
-  const fillable = lines.flatMap((line, index) =>
-    [...line.matchAll(PLACEHOLDER)].every((match) => Object.hasOwn(fill, match[1] as string)) ? [index] : [],
-  );
-  const used = recent(situation.held, definition.id, (past) => past.variants[item.id], lines.length);
-  return rotate(fillable, used, `${teamId}|${item.id}|${date}`) ?? null;
 }
 
 /** Where open promises are asked for when the playbook has no item for them. */
@@ -198,6 +187,7 @@ function fillItems(situation: Situation, times: Timing, decisions: Decisions, ho
     team: { kind: 'team' },
     date: { kind: 'date', date: input.date },
     lastday: { kind: 'last-day' },
+    nextday: { kind: 'next-day' },
     weekday: { kind: 'weekday', weekday: isoWeekday(input.date) },
     present: { kind: 'number', value: present.length },
   };
@@ -264,6 +254,7 @@ export function composeAgenda(input: AgendaInput): Composed {
     carried: situation.due.map((todo) => ({ todo: todo.id, owner: todo.owner, since: todo.createdOn })),
     omitted: [...omitted, ...times.omitted],
     newsDay: situation.newsDay,
+    nextDay: input.calendar.addWorkdays(input.date, 1),
     notices: notices(input),
     managerNotes: managerNotes(
       input,

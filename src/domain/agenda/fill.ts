@@ -114,12 +114,13 @@ const dueLine = ({ definition, drillDue = 0 }: Situation['input']): Line[] =>
 const practice: Filler = ({ practice: chosen, present, input }) => {
   if (!chosen) return only([]);
   const title: FillValue = { kind: 'title', id: chosen.id };
-  // A module's exercise says itself who does what.
-  const groups: Line[] = present.length > 1 && chosen.kind === 'objection' ? [{ code: 'practice-groups' }] : [];
   const due = dueLine(input);
+  const alone: Line[] = present.length === 1 ? [{ code: 'practice-alone' }] : [];
+  const groups: Line[] = present.length > 1 ? [{ code: 'practice-groups', odd: present.length % 2 === 1 }] : [];
+  // A module's exercise says itself who does what.
   return chosen.kind === 'objection'
-    ? only([{ code: 'practice-objection', objection: chosen.id }, ...groups, ...due], { objection: title })
-    : only([{ code: 'practice-module', module: chosen.id }, ...due], { module: title });
+    ? only([{ code: 'practice-objection', objection: chosen.id }, ...groups, ...alone, ...due], { objection: title })
+    : only([{ code: 'practice-module', module: chosen.id }, ...alone, ...due], { module: title });
 };
 
 /** The lines of what is open; they also join another item where the playbook has none for promises. */
@@ -164,7 +165,8 @@ const dayFigures: Filler = (situation) => {
   const lines = dayMetrics.flatMap((metric): Line[] => {
     const value = teamSum(ledger, everyone, metric, input.date, input.date);
     if (value === null) return [];
-    fill[metric] = number(value);
+    // “0 calls, each one made word by word” is no praise.
+    if (value > 0) fill[metric] = number(value);
     const paces = everyone.flatMap((member) =>
       ledger.on(member, input.date) ? (ledger.pace(member, metric, input.date) ?? []) : [],
     );
@@ -193,7 +195,8 @@ const sharing: Filler = (situation, decisions) => {
   const { sharer, pairs } = decisions;
   if (!sharer)
     return only([{ code: 'pairs', groups: pairs }, ...questionLine(decisions)], {
-      count: number(pairs.length),
+      // One pair is no “1 pair in all”.
+      ...(pairs.length > 1 ? { count: number(pairs.length) } : {}),
       ...themeFill(decisions),
     });
   const { member } = sharer;

@@ -22,7 +22,10 @@ export type Line =
   | { code: 'goal-own'; members: readonly number[] }
   | { code: 'practice-objection'; objection: string }
   | { code: 'practice-module'; module: string }
-  | { code: 'practice-groups' }
+  /** `odd`: one is left over when all pair up. */
+  | { code: 'practice-groups'; odd: boolean }
+  /** Nobody to practise with but the manager. */
+  | { code: 'practice-alone' }
   | { code: 'practice-due'; cards: number }
   | { code: 'promise'; todo: number; owner: number | null; since: Day; due: Day; here: boolean; times: number }
   | { code: 'day-total'; metric: TargetMetric; value: number; usual: number | null }
@@ -85,6 +88,8 @@ export type FillValue =
   | { kind: 'date'; date: Day }
   /** The work day that news is about: yesterday, or a day before a week-end or holiday. */
   | { kind: 'last-day' }
+  /** The next work day: tomorrow, or a day after a week-end or holiday. */
+  | { kind: 'next-day' }
   | { kind: 'team' }
   | { kind: 'title'; id: string }
   | { kind: 'question'; theme: string; index: number }

@@ -65,6 +65,8 @@ export interface AgendaPlan {
   omitted: readonly Omitted[];
   /** The last work day before, which the good news is about. */
   newsDay: Day;
+  /** The next work day. */
+  nextDay: Day;
   notices: readonly { code: 'not-a-workday'; holiday: string | null }[];
   managerNotes: readonly ManagerNote[];
 }

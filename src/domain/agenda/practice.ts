@@ -3,7 +3,7 @@ import { type Ledger, teamSum } from './ledger.ts';
 import type { PastMeeting, Practice } from './past.ts';
 import { recent } from './past.ts';
 import { hash, minBy } from './pick.ts';
-import type { AgendaInput } from './shapes.ts';
+import type { AgendaInput, ModuleDefinition } from './shapes.ts';
 
 export interface ChosenPractice extends Practice {
   reason: { code: 'sign' | 'metric' | 'stage-curriculum' | 'turn'; ref: string | null };
@@ -14,7 +14,7 @@ const REST = 5;
 
 type Wanted = Pick<
   AgendaInput,
-  'teamId' | 'date' | 'modules' | 'objections' | 'curriculum' | 'signs' | 'stage' | 'members'
+  'teamId' | 'date' | 'modules' | 'objections' | 'curriculum' | 'signs' | 'stage' | 'members' | 'absent'
 >;
 
 /** The share of conversations among answered calls, of the team, this past week against the one before. */
@@ -39,8 +39,11 @@ function fallenMeasure(ledger: Ledger, members: readonly number[], date: Day): '
 const isForPairs = ({ method, audience, belongsTo }: Wanted['modules'][number]): boolean =>
   method === 'practice' && (audience === 'everybody' || audience === 'newcomers') && belongsTo !== 'member';
 
-function candidates(wanted: Wanted, measure: string | null): ChosenPractice[] {
-  const modules = wanted.modules.filter(isForPairs);
+/** A module that takes more people than are there waits for another day. */
+export const isEnough = ({ people }: ModuleDefinition, here: number): boolean => (people?.min ?? 1) <= here;
+
+function candidates(wanted: Wanted, measure: string | null, here: number): ChosenPractice[] {
+  const modules = wanted.modules.filter((each) => isForPairs(each) && isEnough(each, here));
   const module = (id: string, code: ChosenPractice['reason']['code'], ref: string | null): ChosenPractice => ({
     kind: 'module',
     id,
@@ -76,7 +79,8 @@ export function choosePractice(wanted: Wanted, held: readonly PastMeeting[], led
     }),
   );
   const ids = wanted.members.map((member) => member.id);
-  const modules = candidates(wanted, fallenMeasure(ledger, ids, wanted.date));
+  const here = ids.filter((id) => !wanted.absent.has(id)).length;
+  const modules = candidates(wanted, fallenMeasure(ledger, ids, wanted.date), here);
   const turnOfModule = used[0]?.kind !== 'module';
   const oldest = (list: readonly ChosenPractice[]) =>
     minBy(list, (each) => [-Math.min(age(each), 1000), hash(`${wanted.teamId}|${each.id}`)]);

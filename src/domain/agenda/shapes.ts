@@ -18,6 +18,15 @@ export interface MinuteRange {
 export type Lead = 'manager' | 'sharer' | 'host';
 type ByStage<T> = Readonly<Record<string, T>>;
 
+/** One way to open an item: its words, or with them for how many people and on which days they are meant. */
+export type LineDefinition =
+  | string
+  | {
+      say: string;
+      people?: { min?: number | undefined; max?: number | undefined } | undefined;
+      when?: string | undefined;
+    };
+
 /** One item of a meeting as the playbook defines it; fields as in playbook/schema/meetings.ts. */
 export interface ItemDefinition {
   id: string;
@@ -30,9 +39,9 @@ export interface ItemDefinition {
   when?: string | undefined;
   lead?: Lead | undefined;
   leadByStage?: ByStage<Lead> | undefined;
-  /** Only their number and their {placeholders} are looked at here. */
-  lines: readonly string[];
-  linesByStage?: ByStage<readonly string[]> | undefined;
+  /** Of their words only the {placeholders} are looked at here. */
+  lines: readonly LineDefinition[];
+  linesByStage?: ByStage<readonly LineDefinition[]> | undefined;
 }
 
 export interface MeetingDefinition {
@@ -62,6 +71,8 @@ export interface ModuleDefinition {
   belongsTo: string;
   method: string;
   audience: string;
+  /** How many it takes; any number when absent. */
+  people?: { min?: number | undefined } | undefined;
   trains: { signs: readonly string[]; measures: readonly string[] };
 }
 

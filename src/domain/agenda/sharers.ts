@@ -69,8 +69,9 @@ export function chooseTopSharer(situation: Situation): Sharer | null {
   return { member, reason: best, sharedBefore: sharedBefore(situation, member), exception: false };
 }
 
-/** Members host in turn; who shares does not host as well while there is somebody else. */
+/** Members host in turn; who shares does not host as well while there is somebody else. Nobody hosts for the manager. */
 export function chooseHost(situation: Situation, sharer: number | null): number | null {
+  if (situation.present.length === 1) return null;
   const others = situation.present.filter((member) => member !== sharer);
   return nextInTurn(others.length > 0 ? others : situation.present, hostTurns(situation.held)) ?? null;
 }

@@ -86,6 +86,14 @@ function isEdgeOfWeek({ input }: Situation, edge: 0 | -1): boolean {
   return input.calendar.workdays(monday, addDays(monday, 6)).at(edge) === input.date;
 }
 
+const SATURDAY = 6;
+
+/** Tomorrow is a free Saturday or Sunday. */
+function isBeforeWeekend({ input }: Situation): boolean {
+  const tomorrow = addDays(input.date, 1);
+  return isoWeekday(tomorrow) >= SATURDAY && !input.calendar.isWorkday(tomorrow);
+}
+
 /** The named conditions that a playbook may put on an item (`when`). */
 export const conditions: Readonly<Record<string, (situation: Situation) => boolean>> = {
   'has-results': ({ news }) => news.some((each) => each.deals > 0),
@@ -98,6 +106,7 @@ export const conditions: Readonly<Record<string, (situation: Situation) => boole
   several: ({ present }) => present.length > 1,
   'pair-day': (situation) => !isTopSharingDay(situation),
   'top-sharing-day': isTopSharingDay,
+  'before-weekend': isBeforeWeekend,
   'first-of-week': (situation) => isEdgeOfWeek(situation, 0),
   'last-of-week': (situation) => isEdgeOfWeek(situation, -1),
 };

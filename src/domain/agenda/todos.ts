@@ -21,14 +21,17 @@ export function timesMissed(todo: OpenTodo, held: readonly PastMeeting[], date: 
 /** From here on a to-do is for the weekly meeting only. */
 const MISSES_FOR_WEEKLY = 2;
 
-export type TodoPlace = 'here' | 'not-yet-due' | 'weekly';
+export type TodoPlace = 'here' | 'not-yet-due' | 'weekly' | 'asked-today';
 
 /**
  * Where an open to-do belongs: on and after its due day in the morning and the evening, after two misses in the
- * weekly only. The weekly takes up everything that is due.
+ * weekly only. The weekly takes up everything that is due, and that evening does not ask again.
  */
 export function placeOf(todo: OpenTodo, meeting: MeetingKind, held: readonly PastMeeting[], date: Day): TodoPlace {
   if (todo.due > date) return 'not-yet-due';
   if (meeting === 'weekly') return 'here';
+  const taken = (past: PastMeeting) =>
+    past.meeting === 'weekly' && past.date === date && past.carried.includes(todo.id);
+  if (held.some(taken)) return 'asked-today';
   return timesMissed(todo, held, date) >= MISSES_FOR_WEEKLY ? 'weekly' : 'here';
 }

@@ -14,6 +14,8 @@ export const trainingModule = z.strictObject({
   purpose: prose(),
   points: proseList(),
   method: z.enum(['lesson', 'practice', 'listening', 'assessment']),
+  /** The fewest team members whom its exercise takes; the manager can stand in where this is absent. */
+  people: z.strictObject({ min: z.number().int().min(1) }).optional(),
   minutes,
   after: z.array(id).default([]),
   materials: proseList().optional(),

@@ -11,8 +11,11 @@ import { byStage, id, minutes, prose, proseList, provenance } from './common.ts'
  * variants without placeholders beside those with one. No two mornings of a month may read alike: greeting and
  * close want 8 or more variants, other daily items 5 or more, weekly ones 4 or more; different counts
  * (5, 7, 8, 9) mix best. With `linesByStage` the stage's own list replaces `lines`: 3 or more there.
+ * A variant that is text fits any number of people, one included (the manager speaks to that person alone). One
+ * that needs company, or a certain day, says so: `{say: …, people: {min: 2}}`, `{say: …, when: before-weekend}`. Leave
+ * three or more variants for one person. Translations give the text alone, in the same order.
  *
- * CONTENT and the placeholders that may stand in its lines (beside {team}, {weekday}, {present} = people there, {lastday} = yesterday, or the last work day by name,
+ * CONTENT and the placeholders that may stand in its lines (beside {team}, {weekday}, {present} = people there, {lastday} = yesterday, or the last work day by name, {nextday} = the next one in the same way,
  * which every item has):
  *   roll         greeting, who is here
  *   activity     steps of the day's activity                    {activity}
@@ -25,7 +28,7 @@ import { byStage, id, minutes, prose, proseList, provenance } from './common.ts'
  *   figures      the day's numbers (evening); week against target and last week (weekly)
  *                                                               {deals} {effective} {dials} {attainment} = per cent
  *   reflection   one gain and one miss each; nobody comments    {question}
- *   sharing      pairs (`pair-day`) or one person (`top-sharing-day`)     {name} {question} {count} = pairs
+ *   sharing      pairs (`pair-day`) or one person (`top-sharing-day`)     {name} {question} {count} = pairs, if more than one
  *   tomorrow     tomorrow's list, promising customers first     {leads} = A-grade customers noted lately
  *   review       two highlights of the week                     {names}
  *   problems     two problems of the team with a proposal; never a person's
@@ -39,7 +42,8 @@ import { byStage, id, minutes, prose, proseList, provenance } from './common.ts'
  * `has-todos` an open to-do fits this meeting · `has-training` a training session is planned today ·
  * `has-practice` something to practise · `has-targets` somebody has a target · `several` two or more people are
  * there · `pair-day` / `top-sharing-day` evening: one evening a week (from Wednesday on) one person shares,
- * on the others pairs do; alone in the room counts as top-sharing-day · `first-of-week` / `last-of-week` work day.
+ * on the others pairs do; alone in the room counts as top-sharing-day · `first-of-week` / `last-of-week` work day ·
+ * `before-weekend` tomorrow is a free Saturday or Sunday.
  *
  * LEAD. `manager` (default) · `sharer` (the one who tells the story) · `host` (members take turns). `leadByStage`
  * replaces it: stable and mature meetings are hosted by members, mature members set the challenge.
@@ -54,10 +58,22 @@ import { byStage, id, minutes, prose, proseList, provenance } from './common.ts'
  * least 12 morning activities with `needs: []` must fit 3 to 5 minutes (people: {min: 1, max: 60} where it works).
  * Steps are imperative, 2 to 5 of them; no touching, no forfeits, nobody is judged, anybody may pass.
  */
+const count = z.number().int().min(1);
 const range = z.strictObject({ min: minutes, ideal: minutes, max: minutes });
 
 /** What the guide asks of a meeting; items point at it by id. */
 export const element = z.strictObject({ id, meeting: id, title: prose(), ...provenance });
+
+const line = z
+  .union([
+    prose(),
+    z.strictObject({
+      say: prose(),
+      people: z.strictObject({ min: count.optional(), max: count.optional() }).optional(),
+      when: id.optional(),
+    }),
+  ])
+  .meta({ prose: true });
 
 const meetingItem = z.strictObject({
   id,
@@ -80,8 +96,8 @@ const meetingItem = z.strictObject({
   lead: z.enum(['manager', 'sharer', 'host']).optional(),
   leadByStage: byStage(z.enum(['manager', 'sharer', 'host'])).optional(),
   /** Variants to be read out, see LINES above. */
-  lines: proseList(),
-  linesByStage: byStage(proseList()).optional(),
+  lines: z.array(line).min(1),
+  linesByStage: byStage(z.array(line).min(1)).optional(),
   ...provenance,
 });
 
@@ -101,7 +117,7 @@ export const activity = z.strictObject({
   purpose: prose(),
   steps: proseList(),
   minutes: z.strictObject({ min: minutes, max: minutes }),
-  people: z.strictObject({ min: z.number().int().min(1), max: z.number().int().min(1) }),
+  people: z.strictObject({ min: count, max: count }),
   /** Things the team must have: `whiteboard`, `cards` … ; most need nothing. */
   needs: z.array(id).default([]),
   stages: z.array(id).optional(),

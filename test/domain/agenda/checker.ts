@@ -1,3 +1,4 @@
+import type { Line } from '../../../src/domain/agenda/line.ts';
 import type { AgendaPlan } from '../../../src/domain/agenda/plan.ts';
 import type { ActivityDefinition, AgendaInput } from '../../../src/domain/agenda/shapes.ts';
 
@@ -54,6 +55,38 @@ function checkPractice({ input, plan }: Composition): string[] {
   return module && (module.method !== 'practice' || module.audience === 'leads') ? [`practice ${module.id}`] : [];
 }
 
+const DAY = 86_400_000;
+
+/** What is said suits the number of people and the day; one person is never told to pair up. */
+function checkCompany({ input, plan }: Composition): string[] {
+  const faults: string[] = [];
+  const here = plan.present.length;
+  const tomorrow = new Date(Date.parse(`${plan.date}T00:00:00Z`) + DAY);
+  const isWeekend = [0, 6].includes(tomorrow.getUTCDay());
+  const worksTomorrow = input.calendar.isWorkday(tomorrow.toISOString().slice(0, 10));
+  const company: Partial<Record<Line['code'], boolean>> = {
+    'practice-groups': here > 1,
+    'practice-alone': here === 1,
+    pairs: here > 1,
+  };
+  for (const item of plan.items) {
+    const own = input.definition.items.find((each) => each.id === item.id);
+    const lines = (plan.stage !== null && own?.linesByStage?.[plan.stage]) || own?.lines;
+    const line = item.variant === null ? undefined : lines?.[item.variant];
+    if (line === undefined) faults.push(`nothing opens ${item.id}`);
+    if (typeof line === 'object') {
+      if (here < (line.people?.min ?? 1) || here > (line.people?.max ?? here))
+        faults.push(`line for others ${item.id}`);
+      if (line.when === 'before-weekend' && (!isWeekend || worksTomorrow)) faults.push(`no weekend ${item.id}`);
+    }
+    for (const { code } of item.lines) if (company[code] === false) faults.push(`${code} with ${here}`);
+  }
+  const module = input.modules.find((each) => each.id === plan.practice?.id);
+  if (here < (module?.people?.min ?? 1)) faults.push(`practice ${module?.id} with ${here}`);
+  if (here === 1 && plan.host !== null) faults.push('a host without guests');
+  return faults;
+}
+
 function checkPeople({ input, plan }: Composition): string[] {
   const here = new Set(input.members.map((member) => member.id).filter((id) => !input.absent.has(id)));
   const faults: string[] = [];
@@ -96,7 +129,7 @@ function checkActivity(
   return faults;
 }
 
-/** An open to-do is here, not yet due, or missed twice and so for the weekly. */
+/** An open to-do is here, not yet due, missed twice and so for the weekly, or asked for in the weekly an hour ago. */
 function checkTodos(all: readonly Composition[], now: Composition): string[] {
   const { input, plan } = now;
   const faults: string[] = [];
@@ -109,7 +142,16 @@ function checkTodos(all: readonly Composition[], now: Composition): string[] {
       .filter((past) => !past.skipped && past.plan.date < plan.date && past.plan.date >= todo.due)
       .filter((past) => past.plan.carried.some((each) => each.todo === todo.id))
       .map((past) => past.plan.date);
-    const elsewhere = todo.due > plan.date || (plan.meeting !== 'weekly' && new Set(days).size >= 2);
+    const askedToday =
+      plan.meeting === 'evening' &&
+      all.some(
+        (past) =>
+          !past.skipped &&
+          past.plan.meeting === 'weekly' &&
+          past.plan.date === plan.date &&
+          past.plan.carried.some((each) => each.todo === todo.id),
+      );
+    const elsewhere = todo.due > plan.date || (plan.meeting !== 'weekly' && (askedToday || new Set(days).size >= 2));
     if (!elsewhere && !(carried.has(todo.id) && asked.has(todo.id))) faults.push(`todo ${todo.id} has vanished`);
     if (todo.due > plan.date && carried.has(todo.id)) faults.push(`todo ${todo.id} before its day`);
   }
@@ -148,6 +190,7 @@ export function check(all: readonly Composition[], activities: readonly Activity
     [
       ...checkMinutes(each, activities),
       ...checkPractice(each),
+      ...checkCompany(each),
       ...checkPeople(each),
       ...checkActivity(all, each, activities),
       ...checkTodos(all, each),

@@ -15,7 +15,17 @@ const item = (
   element: 'added',
   content,
   minutes: { min, ideal, max },
-  lines: ['one', 'two', 'three', '{team} four', 'five on {weekday}'],
+  lines: [
+    'one',
+    'two',
+    'three',
+    '{team} four',
+    'five on {weekday}',
+    { say: 'six for a room', people: { min: 2 } },
+    { say: 'seven for you', people: { max: 1 } },
+    { say: 'eight for a circle', people: { min: 4, max: 20 } },
+    { say: 'a good weekend', when: 'before-weekend' },
+  ],
   ...more,
 });
 
@@ -90,6 +100,7 @@ export const modules = Array.from({ length: 9 }, (_, i) => ({
   belongsTo: stages[i % 4] as string,
   method: i === 5 ? 'assessment' : 'practice',
   audience: i === 6 ? 'leads' : 'everybody',
+  people: i === 2 ? { min: 3 } : undefined,
   trains: { signs: i % 2 === 0 ? [`sign-${i}`] : [], measures: i % 3 === 0 ? ['effective'] : [] },
 }));
 export const objections = Array.from({ length: 10 }, (_, i) => `objection-${i}`);

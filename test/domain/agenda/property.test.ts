@@ -37,6 +37,11 @@ test('the checker sees what is wrong', () => {
   expect(broken((plan) => ({ items: plan.items.map((item) => ({ ...item, owner: 999 })) })).join()).toMatch(
     /not there/,
   );
+  const opened = (variant: number) =>
+    broken((plan) => ({ items: plan.items.map((item) => ({ ...item, variant })) })).join();
+  expect(opened(6)).toMatch(/line for others/);
+  expect(opened(8)).toMatch(/no weekend/);
+  expect(broken(() => ({ present: [1] })).join()).toMatch(/practice-groups with 1/);
   expect(broken(() => ({ notices: ['secret-sign'] })).join()).toMatch(/private/);
 });
 

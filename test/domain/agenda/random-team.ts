@@ -163,8 +163,8 @@ export function simulate(seed: number): { all: Composition[]; refused: string[] 
     hold('morning');
     for (const person of members)
       if (!away.has(person.id) && random.chance(recorded)) records.push(randomRecord(random, person, day));
-    if (random.chance(0.5)) hold('evening');
     if (calendar.addWorkdays(day, 1) > addDays(startOfWeek(day), 6)) hold('weekly');
+    if (random.chance(0.5)) hold('evening');
     todos = todos.filter(() => !random.chance(0.15));
     if (random.chance(0.3)) {
       lastTodo += 1;

@@ -52,6 +52,25 @@ const proposals: Record<Metric, readonly string[]> = {
     'somebody who closed a large deal tells once how the need came out.',
   ],
 };
+const proposalsAlone: Record<Metric, readonly string[]> = {
+  ...proposals,
+  connects: [
+    'call at another time of day, and rest the numbers that did not answer three times.',
+    'one time of day in the morning, another in the afternoon; on Wednesday see which answers more.',
+    'look how fresh the list is, and ask whether there is another one.',
+  ],
+  effective: [
+    'practise the opening five minutes a day; I listen and change one sentence.',
+    'record one call, listen to the first twenty seconds, and replace one sentence.',
+    'first say who you are and why you call, then ask something that is easy to answer.',
+  ],
+  deals: [
+    'go through the A leads, and name the next appointment for each.',
+    'put the customers where it is stuck on one sheet; we find the next sentence together.',
+    'pick three half-way customers and fix the appointments first.',
+  ],
+  amount: proposals.amount.slice(0, 2),
+};
 const money = (value: number) => String(Math.round(value));
 const worth = (amount: number | null) => (amount === null ? '' : `, worth ${money(amount)} yuan`);
 
@@ -73,6 +92,12 @@ export const agenda: Words<typeof source> = {
     yesterday: 'yesterday',
     thisWeek: (weekday) => weekday,
     lastWeek: (weekday) => `last ${weekday}`,
+    on: (date) => date,
+  },
+  nextDay: {
+    tomorrow: 'tomorrow',
+    thisWeek: (weekday) => weekday,
+    nextWeek: (weekday) => weekday,
     on: (date) => date,
   },
   colon: ': ',
@@ -115,16 +140,16 @@ export const agenda: Words<typeof source> = {
     newsMore: (more) => `${more} more moved forward too: a pat on the back for each after the meeting.`,
     newsEverybody: [
       (lastDay) => `Everybody names one small thing they did right ${lastDay}, in one sentence.`,
-      (lastDay) => `Whoever was not named: which moment of ${lastDay} did you like?`,
+      (lastDay) => `Whoever was not named: which moment did you like ${lastDay}?`,
       () => 'Tell your neighbour one good thing about them, a concrete one, and say thank you.',
       (lastDay) => `Which customer enjoyed talking to you ${lastDay}? One sentence each.`,
       () => 'Everybody says one good word about themselves, aloud.',
     ],
-    newsUnknown: (lastDay) => `The numbers of ${lastDay} are not in yet: everybody tells the one they like best.`,
+    newsUnknown: (lastDay) => `There are no numbers for ${lastDay} yet: everybody names the one they like best.`,
     storyDeal: [
-      (name, lastDay) => `${name} tells us about the deal of ${lastDay}.`,
-      (name, lastDay) => `How did the deal of ${lastDay} come about? ${name} starts with the first sentence.`,
-      (name, lastDay) => `${name} closed ${lastDay}: which sentence made the customer give way?`,
+      (name, lastDay) => `${name} tells us about ${lastDay}’s deal.`,
+      (name, lastDay) => `How did ${lastDay}’s deal come about? ${name} starts with the first sentence.`,
+      (name, lastDay) => `${name} closed ${lastDay}: which sentence won the customer over?`,
     ],
     storyDeals: (name, lastDay, deals) => `${name} closed ${count(deals, 'deal')} ${lastDay}: tell us about one.`,
     storyRecord: (name, lastDay, what) => `${name} tells us how ${what} came about ${lastDay}.`,
@@ -135,7 +160,7 @@ export const agenda: Words<typeof source> = {
     storyAny: [
       () => 'Any recent day, any call, deal or no deal.',
       () => 'It need not be prepared, just as it comes to mind.',
-      () => 'Two or three minutes, one small thing told well.',
+      () => 'Two or three minutes will do, as long as we can picture it.',
       () => 'Start with the customer’s first sentence and we can follow.',
     ],
     storyException: (name) => `${name} just set a personal best and goes first today; the turns stay as they are.`,
@@ -148,7 +173,9 @@ export const agenda: Words<typeof source> = {
     why: (why) => `Why: ${why}`,
     module: (title) => `Today’s practice: ${title}`,
     exercise: (text) => `How: ${text}`,
-    groups: 'In pairs: one plays the customer, then swap.',
+    groups: (odd) =>
+      `In pairs: one plays the customer, then swap.${odd ? ' Whoever is left over joins any pair.' : ''}`,
+    practiceAlone: 'It is the two of us today: I play the customer and the partner, then you test me.',
     drillDue: (cards) =>
       `Practice cards due today, all together: ${cards}. Ten minutes at the desk will do: teamctl drill NAME`,
     promise: (owner, text) => `${owner}: ${text}`,
@@ -157,20 +184,21 @@ export const agenda: Words<typeof source> = {
     promiseAway: (owner, text) => `${owner} is away, it stays on the list: ${text}`,
     everyone: 'Everybody',
     dayTotal: (what, usual) => `${what}${usual === null ? '' : ` (usually about ${usual} together)`}`,
+    noDeals: 'No deal today; everybody has such days.',
     attainment: (what, target, share, time) =>
       `This month so far ${what} of ${target}: ${share}% done, ${time}% of the time gone.`,
     figuresAsk: 'The numbers are not in yet: everybody reads out dials, real conversations and deals for the board.',
     reflect: [
       'The others listen and do not comment; a nod is enough.',
       'Half a minute each; whoever is not ready passes and comes last.',
-      'No advice on a miss: thanks for telling it will do.',
+      'No advice on a miss; a thank-you for telling it is enough.',
     ],
     reflectCircles: 'There are many of us: circles of five or six; the others listen and do not comment.',
     pairs: (groups) => `Together: ${groups}`,
     pairsHow: [
-      'Each writes down one thing that worked today, swaps it, and tries the other’s tomorrow.',
-      'One tells, the other notes it and reads it back; then swap.',
-      'Write down today’s smoothest sentence for your partner, and agree who tries first tomorrow.',
+      (nextDay) => `Each writes down one thing that worked today and swaps it; ${nextDay}, try the other’s once.`,
+      () => 'One tells, the other notes it and reads it back; then swap.',
+      (nextDay) => `Write down today’s smoothest sentence for your partner; ${nextDay}, who tries it first?`,
     ],
     shareTop: [
       (name, what) => `${name} had ${what} this week: which step did it?`,
@@ -185,7 +213,7 @@ export const agenda: Words<typeof source> = {
       'Then circle those who were promised a call.',
       'Then compare with your neighbour: is anybody missing?',
     ],
-    tomorrowLeads: (who) => `A leads to call back first tomorrow: ${who}.`,
+    tomorrowLeads: (nextDay, who) => `A-grade customers to call back first ${nextDay}: ${who}.`,
     tomorrowLead: (name, leads) => `${name} ${leads}`,
     weekFigure: (what, before, target) =>
       `${what}${before === null ? '' : `, last week by now ${before}`}${target === null ? '' : `, target ${target}`}`,
@@ -209,7 +237,7 @@ export const agenda: Words<typeof source> = {
     weekTasksNew: [
       'Everybody takes on one thing for next week and says by which day.',
       'Two may share one thing; write down the names and the day.',
-      'The two problems need somebody each: who takes them on, and when do we look?',
+      'The two problems need somebody each: who takes them on, and when do we look at the result?',
     ],
     trainingPurpose: (purpose) => `What for: ${purpose}`,
     thanksDeals: [
@@ -225,7 +253,56 @@ export const agenda: Words<typeof source> = {
     awardNominate: (titles) => `For what no record knows, name somebody now: ${titles}.`,
     thanksAsk: 'Everybody thanks one person who helped this week, and says for what.',
   },
+  linesAlone: {
+    newsEverybody: [
+      (lastDay) => `Name one small thing you did right ${lastDay}, in one sentence.`,
+      (lastDay) => `Which moment did you like ${lastDay}?`,
+      () => 'Say one good word about yourself, aloud.',
+      (lastDay) => `Which customer enjoyed talking to you ${lastDay}?`,
+      () => 'I saw something good as well; let me tell you.',
+    ],
+    newsUnknown: (lastDay) => `There are no numbers for ${lastDay} yet: which one do you like best?`,
+    storyAny: [
+      () => 'Any recent day, any call, deal or no deal.',
+      () => 'It need not be prepared, just as it comes to mind.',
+      () => 'Two or three minutes will do, as long as we can picture it.',
+      () => 'Start with the customer’s first sentence and I can follow.',
+    ],
+    storyException: (name) => `${name} just set a personal best: that is worth telling.`,
+    question: (question) => `My question: ${question}`,
+    everyone: 'We',
+    figuresAsk: 'The numbers are not in yet: tell me dials, real conversations and deals, and I write them down.',
+    drillDue: (cards) => `Practice cards due today: ${cards}. Ten minutes at the desk will do: teamctl drill NAME`,
+    reflect: [
+      'No advice from me unless you ask for it.',
+      'If nothing comes to mind, have a sip of water first.',
+      'When you are done I tell you mine.',
+    ],
+    tomorrowList: [
+      'Read out the first three names.',
+      'Then circle those who were promised a call.',
+      'Then we look at it together: is anybody missing?',
+    ],
+    highlightTeam: (what, before) => `This week ${what}; last week by now it was ${before}.`,
+    highlightDeals: [
+      (name, deals) => `${name} closed ${count(deals, 'deal')} this week: which step could you make again?`,
+      (name, deals) => `${name}: ${count(deals, 'deal')} this week. How did the hardest one go?`,
+    ],
+    highlightAsk: (more) => `Name ${more === 1 ? 'one more highlight' : 'two highlights'} of the week.`,
+    problemAsk: (more) =>
+      `Name ${more === 1 ? 'one thing' : 'two things'} that got in the way this week; we look for a way out together.`,
+    weekTasksNew: [
+      'Take on one more thing for next week and say by which day.',
+      'I take on something too; write down both, with the day.',
+    ],
+    thanksDeals: [
+      (name, deals) => `Thank you, ${name}: ${count(deals, 'deal')} this week, call by call.`,
+      (name, deals) => `${name}, ${count(deals, 'deal')} this week: well done.`,
+    ],
+    thanksAsk: 'Thank somebody who helped you this week, a colleague, family or a customer.',
+  },
   proposals,
+  proposalsAlone,
   omittedTitle: 'Left out today',
   omittedWhy: {
     'no-time': 'not enough time',

@@ -50,6 +50,26 @@ const proposals: Record<Metric, readonly string[]> = {
   ],
 };
 
+const proposalsAlone: Record<Metric, readonly string[]> = {
+  ...proposals,
+  connects: [
+    '换个时段打，打了三次没接的先放一放。',
+    '上午下午各试一个时段，周三看看哪个接得多。',
+    '看看名单新不新，问一问能不能换一批。',
+  ],
+  effective: [
+    '每天练五分钟开场白，我来听，只挑一句改。',
+    '录一段自己的电话，只听头二十秒，挑一句换掉。',
+    '开口先说清是谁、为什么打，再问一个他好答的问题。',
+  ],
+  deals: [
+    '把 A 类客户拉出来过一遍，说说下一步约什么时候。',
+    '卡住的客户写在一张纸上，咱们一起想下一句怎么说。',
+    '挑三位谈到一半的，下周先把约会定下来。',
+  ],
+  amount: proposals.amount.slice(0, 2),
+};
+
 const meetings = { morning: '早会', evening: '夕会', weekly: '周会' };
 
 export const agenda = {
@@ -70,6 +90,12 @@ export const agenda = {
     yesterday: '昨天',
     thisWeek: (weekday: string) => weekday,
     lastWeek: (weekday: string) => `上${weekday}`,
+    on: (date: string) => date,
+  },
+  nextDay: {
+    tomorrow: '明天',
+    thisWeek: (weekday: string) => weekday,
+    nextWeek: (weekday: string) => `下${weekday}`,
     on: (date: string) => date,
   },
   colon: '：',
@@ -132,7 +158,7 @@ export const agenda = {
     storyAny: [
       () => '最近哪一天、哪一通都行，没成单也行。',
       () => '没准备也不要紧，想到哪儿讲到哪儿。',
-      () => '两三分钟就好，一件小事讲清楚就行。',
+      () => '两三分钟就好，讲清楚就行。',
       () => '从客户第一句话讲起，大家就跟得上。',
     ],
     storyException: (name: string) => `${name}刚破了自己的纪录，今天先讲，后面的轮次不变。`,
@@ -146,7 +172,8 @@ export const agenda = {
     why: (why: string) => `为什么：${why}`,
     module: (title: string) => `今天练：${title}`,
     exercise: (text: string) => `怎么练：${text}`,
-    groups: '两人一组，一人演客户，演完换过来。',
+    groups: (odd: boolean) => `两人一组，一人演客户，演完换过来。${odd ? '多出来的一位，加到哪组都行。' : ''}`,
+    practiceAlone: '今天就咱们俩，客户和搭档都由我来当，演完换你考我。',
     drillDue: (cards: number) => `大家桌边练的卡今天到期 ${cards} 张，抽十分钟练掉：teamctl drill 姓名`,
     promise: (owner: string, text: string) => `${owner}：${text}`,
     promiseAgain: (owner: string, text: string, times: number) =>
@@ -154,6 +181,7 @@ export const agenda = {
     promiseAway: (owner: string, text: string) => `${owner}今天不在，先记着：${text}`,
     everyone: '大家',
     dayTotal: (what: string, usual: string | null) => `${what}${usual === null ? '' : `（平时合起来 ${usual} 上下）`}`,
+    noDeals: '今天没开单，这样的日子谁都有。',
     attainment: (what: string, target: string, share: number, time: number) =>
       `这个月到现在${what}，目标 ${target}，完成 ${share}%，时间过了 ${time}%。`,
     figuresAsk: '数还没录进来：每人报拨打、有效通话、成单三个数，记在白板上。',
@@ -165,9 +193,9 @@ export const agenda = {
     reflectCircles: '人多，五六个人一圈轮着说；旁边的人只听，不点评。',
     pairs: (groups: string) => `分组：${groups}`,
     pairsHow: [
-      '各写一条今天管用的做法，互相换，明天用对方那条试一次。',
-      '一人讲一条，另一人记下来，念一遍看记对没有，再换。',
-      '写下今天最顺的一句话，送给搭档，约好明天谁先试。',
+      (nextDay: string) => `各写一条今天管用的做法，互相换，${nextDay}用对方那条试一次。`,
+      () => '一人讲一条，另一人记下来，念一遍看记对没有，再换。',
+      (nextDay: string) => `写下今天最顺的一句话，送给搭档，约好${nextDay}谁先试。`,
     ],
     shareTop: [
       (name: string, what: string) => `${name}这周${what}，讲讲哪一步最管用。`,
@@ -177,8 +205,12 @@ export const agenda = {
       (name: string) => `${name}讲讲：最近哪一招用得顺？`,
       (name: string) => `${name}讲讲：最近改了哪一句，改了以后怎么样？`,
     ],
-    tomorrowList: ['写完念头三个名字。', '写好了，把说定要回电的圈出来。', '写完跟旁边的人对一眼，看看漏了谁。'],
-    tomorrowLeads: (who: string) => `A 类客户明天先回：${who}。`,
+    tomorrowList: [
+      '写完了，头三个名字念出来。',
+      '写好了，把说定要回电的圈出来。',
+      '写完跟旁边的人对一眼，看看漏了谁。',
+    ],
+    tomorrowLeads: (nextDay: string, who: string) => `A 类客户${nextDay}先回：${who}。`,
     tomorrowLead: (name: string, count: number) => `${name} ${count} 位`,
     weekFigure: (what: string, before: string | null, target: string | null) =>
       `${what}${before === null ? '' : `，上周同期 ${before}`}${target === null ? '' : `，目标 ${target}`}`,
@@ -190,12 +222,12 @@ export const agenda = {
       (name: string, deals: number) => `${name}这周成了 ${deals} 单，哪一步值得大家学？`,
       (name: string, deals: number) => `${name}这周 ${deals} 单，讲讲最难的那一单怎么过来的。`,
     ],
-    highlightAsk: (count: number) => `再请大家说${count === 1 ? '一' : '两'}个这周的亮点，说得出人和事。`,
+    highlightAsk: (count: number) => `${count === 1 ? '再请大家说一' : '请大家说两'}个这周的亮点，说得出人和事。`,
     problemFall: (what: string, before: string) => `${what}，比上周这时候的 ${before}少。`,
     problemBehind: (period: 'week' | 'month', metric: Metric, share: number, time: number) =>
       `${metrics[metric]}：${period === 'week' ? '周' : '月'}目标完成 ${share}%，时间过了 ${time}%。`,
     proposal: (text: string) => `可以试试：${text}`,
-    problemAsk: (count: number) => `请大家提${count === 1 ? '一' : '两'}个这周卡手的地方，只说事，并说一个办法。`,
+    problemAsk: (count: number) => `请大家提${count === 1 ? '一' : '两'}个这周卡手的地方，只说事，再配一个办法。`,
     weekGoal: (name: string, parts: string) => `${name}下周：${parts}`,
     weekTask: (owner: string, text: string, due: string) => `${owner}：${text}（${due}）`,
     weekTasksNew: [
@@ -217,7 +249,45 @@ export const agenda = {
     awardNominate: (titles: string) => `记录里算不出的分，请大家当场提名：${titles}。`,
     thanksAsk: '每人谢一个这周帮过自己的人，说说是哪件事。',
   },
+  /** The same, said to one person. */
+  linesAlone: {
+    newsEverybody: [
+      (lastDay: string) => `再说一件${lastDay}自己做对的小事，一句话就行。`,
+      (lastDay: string) => `${lastDay}哪一下自己觉得不错？`,
+      () => '给自己一句好话，说出声来。',
+      (lastDay: string) => `${lastDay}哪位客户跟你聊得开心？`,
+      () => '有一件小事我也看见了，我来说。',
+    ],
+    newsUnknown: (lastDay: string) => `${lastDay}的数还没录进来，你报一个最满意的。`,
+    storyAny: [
+      () => '最近哪一天、哪一通都行，没成单也行。',
+      () => '没准备也不要紧，想到哪儿讲到哪儿。',
+      () => '两三分钟就好，讲清楚就行。',
+      () => '从客户第一句话讲起，我跟着你走一遍。',
+    ],
+    storyException: (name: string) => `${name}刚破了自己的纪录，这个得讲讲。`,
+    question: (question: string) => `我想问：${question}`,
+    everyone: '咱们',
+    figuresAsk: '数还没录进来：报一下拨打、有效通话、成单三个数，我记上。',
+    drillDue: (cards: number) => `桌边练的卡今天到期 ${cards} 张，抽十分钟练掉：teamctl drill 姓名`,
+    reflect: ['说完我先不出主意，想听再问我。', '没想好不急，喝口水再说。', '说完你的，我也说一得一失。'],
+    tomorrowList: ['写完了，头三个名字念出来。', '写好了，把说定要回电的圈出来。', '写完咱俩对一眼，看看漏了谁。'],
+    highlightTeam: (what: string, before: string) => `这周${what}，上周这时候 ${before}。`,
+    highlightDeals: [
+      (name: string, deals: number) => `${name}这周成了 ${deals} 单，哪一步下周还能再来一遍？`,
+      (name: string, deals: number) => `${name}这周 ${deals} 单，讲讲最难的那一单怎么过来的。`,
+    ],
+    highlightAsk: (count: number) => `${count === 1 ? '再说一' : '说两'}个这周的亮点，说得出事就行。`,
+    problemAsk: (count: number) => `说${count === 1 ? '一' : '两'}个这周卡手的地方，咱们一起想个办法。`,
+    weekTasksNew: ['再认一件下周要做的事，说清楚哪天做完。', '我也领一件，名字和日子都写上。'],
+    thanksDeals: [
+      (name: string, deals: number) => `谢谢${name}，这周 ${deals} 单都是一通一通打出来的。`,
+      (name: string, deals: number) => `${name}这周成了 ${deals} 单，辛苦了。`,
+    ],
+    thanksAsk: '谢一个这周帮过你的人，同事、家人、客户都行。',
+  },
   proposals,
+  proposalsAlone,
   omittedTitle: '今天没排',
   omittedWhy: {
     'no-time': '时间不够',
