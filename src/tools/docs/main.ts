@@ -1,11 +1,12 @@
 // Writes what is generated from the code: JSON Schemas for editors, the command reference, the list of
-// errors, the output shown in the READMEs.
+// errors, the output and the passages shown in the READMEs.
 // With --check it writes nothing and fails when a file is stale.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { commandReference } from './command-reference.ts';
 import { errorList } from './error-list.ts';
 import { playbookSchema, textSchema } from './playbook-schema.ts';
+import { withQuotes } from './quote.ts';
 import { withOutput } from './readme-output.ts';
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
@@ -13,8 +14,8 @@ const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 const files: Record<string, string> = {
   'playbooks/schema/playbook.schema.json': json(playbookSchema()),
   'playbooks/schema/text.schema.json': json(textSchema()),
-  'README.md': await withOutput('README.md', 'en'),
-  'README.zh-CN.md': await withOutput('README.zh-CN.md', 'zh-CN'),
+  'README.md': withQuotes(await withOutput('README.md', 'en')),
+  'README.zh-CN.md': withQuotes(await withOutput('README.zh-CN.md', 'zh-CN')),
   'src/docs/commands.md': await commandReference('en'),
   'src/docs/commands.zh-CN.md': await commandReference('zh-CN'),
   'src/docs/errors.md': errorList('en'),

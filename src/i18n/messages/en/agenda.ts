@@ -180,7 +180,7 @@ export const agenda: Words<typeof source> = {
       `Practice cards due today, all together: ${cards}. Ten minutes at the desk will do: teamctl drill NAME`,
     promise: (owner, text) => `${owner}: ${text}`,
     promiseAgain: (owner, text, times) =>
-      `${owner}: ${text} (asked ${count(times, 'time')} before: who could lend a hand?)`,
+      `${owner}: ${text} (asked ${times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`} before: who could lend a hand?)`,
     promiseAway: (owner, text) => `${owner} is away, it stays on the list: ${text}`,
     everyone: 'Everybody',
     dayTotal: (what, usual) => `${what}${usual === null ? '' : ` (usually about ${usual} together)`}`,
