@@ -11,7 +11,7 @@ import { databaseFileOf, foldersOf } from './folders.ts';
 import { colorLevel, columnsOf, type GlobalOptions } from './globals.ts';
 import { type Host, writeAll } from './io.ts';
 import { writeReport } from './output.ts';
-import { openTeamPlaybook } from './playbooks.ts';
+import { openTeamPlaybook, playbookName } from './playbooks.ts';
 
 export interface OpenContext {
   context: Context;
@@ -108,9 +108,10 @@ interface Surroundings {
 export function createContext(
   host: Host,
   locale: Locale,
-  globals: GlobalOptions,
+  given: GlobalOptions,
   { memory, again, wholeProgram }: Surroundings,
 ): OpenContext {
+  const globals = given.playbook === undefined ? given : { ...given, playbook: playbookName(host.cwd, given.playbook) };
   const clock = clockOf(host, globals.today);
   const folders = foldersOf(host);
   const handle = new StoreHandle(databaseFileOf(host, globals.db), clock.now);

@@ -1,6 +1,8 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nearMatches } from '../domain/team/find-member.ts';
+import { TeamctlError } from '../errors.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { PlaybookSource } from '../playbook/source.ts';
 import type { Context } from './context.ts';
@@ -16,16 +18,39 @@ export const bundledPlaybooks = (): string => join(packageRoot(), 'playbooks');
 export const compiledPlaybooks = (): string => join(packageRoot(), 'dist', 'playbooks');
 export const DEFAULT_PLAYBOOK = 'insurance-telesales';
 
-/** `--playbook` wins over the team's own; a path means a directory of the user. */
+export const isPlaybookPath = (name: string): boolean => /[\\/]/.test(name) || name.startsWith('.');
+
+/**
+ * A directory as a whole path, so that it is found from everywhere, else an id; a bare name that is a
+ * directory here and no bundled playbook counts as a directory.
+ * @throws TeamctlError `not-found` when it is neither
+ */
+export function playbookName(cwd: string, which: string): string {
+  const here = resolve(cwd, which);
+  if (isPlaybookPath(which)) return here;
+  const isThere = (folder: string) => existsSync(join(folder, 'playbook.yaml'));
+  if (isThere(join(bundledPlaybooks(), which))) return which;
+  if (isThere(here)) return here;
+  const near = nearMatches(which, readdirSync(bundledPlaybooks()), (id) => id);
+  throw new TeamctlError('not-found', 'playbook-missing', { playbook: which, near });
+}
+
+/** How a playbook in `folder` names its base: ids stay, a directory is told from there. */
+export function baseName(cwd: string, folder: string, which: string): string {
+  const name = playbookName(cwd, which);
+  if (!isPlaybookPath(name)) return name;
+  const way = relative(folder, name);
+  return isAbsolute(way) || way.startsWith('.') ? way : `./${way}`;
+}
+
+/** `--playbook` wins over the team's own. */
 export async function openTeamPlaybook(
   context: Context,
   team: { playbook: string },
   language: Locale,
 ): Promise<PlaybookSource> {
-  const wanted = context.globals.playbook ?? team.playbook;
-  const isPath = wanted.includes('/') || wanted.includes('\\') || wanted.startsWith('.');
   const { openPlaybook } = await import('../playbook/source.ts');
-  return openPlaybook(isPath ? resolve(context.host.cwd, wanted) : wanted, language, {
+  return openPlaybook(playbookName(context.host.cwd, context.globals.playbook ?? team.playbook), language, {
     bundledDir: bundledPlaybooks(),
     compiledDir: compiledPlaybooks(),
     cacheDir: context.cacheDir,

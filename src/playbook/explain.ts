@@ -36,7 +36,7 @@ function withBefore(now: readonly Origin[], base: Located | undefined): Origin[]
   const old = new Map((base ? leaves(base) : []).map((each) => [each.path, each]));
   return now.map((each) => {
     const before = old.get(each.path);
-    if (!before || samePlace(before.place, each.place)) return each;
+    if (!before || samePlace(before.place, each.place) || before.value === each.value) return each;
     return { ...each, before: { value: before.value, place: before.place } };
   });
 }

@@ -67,8 +67,9 @@ export interface PlaybookLine {
 const columnsOf = (...titles: string[]): Column[] => titles.map((title) => ({ title }));
 
 export function presentPlaybooks(playbooks: readonly PlaybookLine[], locale: Locale): Report {
-  const { columns } = wordsOf(locale);
-  const rows = playbooks.map((each) => [each.id, each.title, each.version, each.extends ?? '', each.where]);
+  const { columns, bundled } = wordsOf(locale);
+  const place = (where: string) => (where.startsWith('playbooks/') ? bundled : where);
+  const rows = playbooks.map((each) => [each.id, each.title, each.version, each.extends ?? '', place(each.where)]);
   return {
     data: { schema: 'teamctl.playbooks/1', playbooks },
     document: [

@@ -8,9 +8,14 @@ import { playbook as zh } from '../../i18n/messages/zh-CN/playbook.ts';
 import type { Linted } from '../../playbook/lint.ts';
 import type { PlaybookLine } from '../../present/playbook.ts';
 import type { Context } from '../context.ts';
-import { bundledPlaybooks, compiledPlaybooks, DEFAULT_PLAYBOOK } from '../playbooks.ts';
-
-const isPath = (name: string) => /[\\/]/.test(name) || name.startsWith('.');
+import {
+  baseName,
+  bundledPlaybooks,
+  compiledPlaybooks,
+  DEFAULT_PLAYBOOK,
+  isPlaybookPath,
+  playbookName,
+} from '../playbooks.ts';
 
 export function define(program: Command, context: Context): void {
   const { help } = byLocale(context.locale, { 'zh-CN': zh, en });
@@ -52,21 +57,13 @@ export function define(program: Command, context: Context): void {
     .action((folder: string, options: { extends: string; id?: string }) => runInit(context, folder, options));
 }
 
-/** A directory as a path, else an id; a bare name that is a directory here and no bundled playbook counts as one. */
-function named(context: Context, which: string): string {
-  const here = resolve(context.host.cwd, which);
-  if (isPath(which)) return here;
-  const isBundled = existsSync(join(bundledPlaybooks(), which, 'playbook.yaml'));
-  return !isBundled && existsSync(join(here, 'playbook.yaml')) ? here : which;
-}
-
 /** The playbook named, or `--playbook`, or the team's, or the default one. */
 async function chosen(context: Context, which: string | undefined): Promise<string> {
   const wanted = which ?? context.globals.playbook;
-  if (wanted !== undefined) return named(context, wanted);
+  if (wanted !== undefined) return playbookName(context.host.cwd, wanted);
   if (!existsSync(context.databaseFile)) return DEFAULT_PLAYBOOK;
   try {
-    return named(context, (await context.team()).playbook);
+    return playbookName(context.host.cwd, (await context.team()).playbook);
   } catch (error) {
     if (error instanceof TeamctlError && error.kind === 'not-found') return DEFAULT_PLAYBOOK;
     throw error;
@@ -86,7 +83,7 @@ async function describe(context: Context, idOrDir: string, linted: Linted): Prom
     title: header ? titleIn(linted.resolved, context.locale) : '',
     version: header?.version ?? '',
     extends: header?.extends ?? null,
-    where: isPath(idOrDir) ? idOrDir : `playbooks/${idOrDir}`,
+    where: isPlaybookPath(idOrDir) ? idOrDir : `playbooks/${idOrDir}`,
   };
 }
 
@@ -100,7 +97,10 @@ export async function runList(context: Context): Promise<void> {
     ...readHeader(join(bundledPlaybooks(), id), id, context.locale),
     where: `playbooks/${id}`,
   }));
-  await context.show(presentPlaybooks(lines, context.locale));
+  const own = await chosen(context, undefined).catch(() => DEFAULT_PLAYBOOK);
+  const isOwn = isPlaybookPath(own) && existsSync(join(own, 'playbook.yaml'));
+  const mine = isOwn ? [{ ...readHeader(own, own, context.locale), where: own }] : [];
+  await context.show(presentPlaybooks([...lines, ...mine], context.locale));
 }
 
 export async function runShow(context: Context, which: string | undefined): Promise<void> {
@@ -126,7 +126,7 @@ export async function runShow(context: Context, which: string | undefined): Prom
   const { presentPlaybook } = await import('../../present/playbook.ts');
   const content = {
     ...readHeader(folder, idOrDir, context.locale),
-    where: isPath(idOrDir) ? idOrDir : `playbooks/${idOrDir}`,
+    where: isPlaybookPath(idOrDir) ? idOrDir : `playbooks/${idOrDir}`,
     digest: source.digest,
     stages: (await source.core()).stages.map(({ id, title, months, focus }) => ({ id, title, months, focus })),
     counts: Object.fromEntries(lists.map(([name, value]) => [name, (value as unknown[]).length])),
@@ -162,12 +162,12 @@ export async function runDiff(context: Context, which: string, other: string | u
   const { loadPlaybook } = await import('../../playbook/load.ts');
   const { differences } = await import('../../playbook/explain.ts');
   const bundled = { bundledDir: bundledPlaybooks() };
-  const first = loadPlaybook(named(context, which), bundled);
+  const first = loadPlaybook(playbookName(context.host.cwd, which), bundled);
   if (other === undefined && !first.base) throw new TeamctlError('usage', 'nothing-to-compare', { playbook: which });
   const difference =
     other === undefined
       ? differences(first.base as NonNullable<typeof first.base>, first.layer)
-      : differences(first.layer, loadPlaybook(named(context, other), bundled).layer);
+      : differences(first.layer, loadPlaybook(playbookName(context.host.cwd, other), bundled).layer);
   const { presentDifference } = await import('../../present/playbook-origins.ts');
   await context.show(presentDifference(difference, context.locale));
 }
@@ -179,9 +179,10 @@ export async function runInit(
 ): Promise<void> {
   const { writeStarter } = await import('../../playbook/starter.ts');
   const words = byLocale(context.locale, { 'zh-CN': zh, en });
-  writeStarter(resolve(context.host.cwd, folder), {
+  const target = resolve(context.host.cwd, folder);
+  writeStarter(target, {
     id: options.id,
-    base: options.extends,
+    base: baseName(context.host.cwd, target, options.extends),
     language: context.locale,
     schemaDir: join(bundledPlaybooks(), 'schema'),
     bundledDir: bundledPlaybooks(),

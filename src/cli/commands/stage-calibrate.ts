@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Confirmed, calibrate, heldOutLoss, LEAST_CONFIRMED, ratesOf } from '../../domain/diagnosis/calibrate.ts';
 import { TeamctlError } from '../../errors.ts';
 import { byLocale } from '../../i18n/locale.ts';
@@ -7,7 +7,7 @@ import { stage as zh } from '../../i18n/messages/zh-CN/stage.ts';
 import { writeOverlay } from '../../playbook/overlay.ts';
 import { readConfirmations } from '../../store/observation-reader.ts';
 import type { Context } from '../context.ts';
-import { bundledPlaybooks } from '../playbooks.ts';
+import { baseName, bundledPlaybooks } from '../playbooks.ts';
 
 /** Smaller changes than this are no change worth a line. */
 const LEAST_CHANGE = 0.0005;
@@ -15,13 +15,6 @@ const LEAST_CHANGE = 0.0005;
 type ByStage = Readonly<Record<string, number>>;
 const differs = (a: ByStage, b: ByStage, least: number) =>
   Object.keys(a).some((id) => Math.abs((a[id] as number) - (b[id] as number)) >= least);
-
-/** A bundled playbook by its id, a directory as it is seen from the new one. */
-function baseOf(context: Context, wanted: string, folder: string): string {
-  if (!/[\\/]/.test(wanted) && !wanted.startsWith('.')) return wanted;
-  const way = relative(folder, resolve(context.host.cwd, wanted));
-  return isAbsolute(way) || way.startsWith('.') ? way : `./${way}`;
-}
 
 async function readConfirmed(context: Context, stages: readonly { id: string }[]): Promise<Confirmed[]> {
   const all = (await readConfirmations(await context.reader(), null)) as unknown as Confirmed[];
@@ -50,7 +43,7 @@ export async function runCalibrate(context: Context, directory: string): Promise
   });
   writeOverlay(folder, {
     id: `${playbook.id}-calibrated`,
-    base: baseOf(context, context.globals.playbook ?? team.playbook, folder),
+    base: baseName(context.host.cwd, folder, context.globals.playbook ?? team.playbook),
     language: context.locale,
     title: words.calibration.title(playbook.title),
     source: words.calibration.source(confirmed.length),

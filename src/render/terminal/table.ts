@@ -8,16 +8,34 @@ const NARROWEST = 4;
 
 const widest = (text: string) => Math.max(...text.split('\n').map(widthOf));
 
-/** Natural widths where they fit; else the widest columns give way, one column at a time. */
-export function columnWidths(natural: readonly number[], available: number): number[] {
-  const widths = [...natural];
-  let excess = widths.reduce((sum, width) => sum + width, 0) + GAP.length * (widths.length - 1) - available;
-  while (excess > 0) {
-    const most = Math.max(...widths);
-    if (most <= NARROWEST) break;
-    widths[widths.indexOf(most)] = most - 1;
-    excess -= 1;
+/** A word up to this long stays in one piece while there is room elsewhere: half an id is no id. */
+const LONGEST_WHOLE = 20;
+
+const longestWord = (text: string) => Math.max(...text.split(/[^!-~]+/u).map((word) => word.length));
+
+/** The widest columns give way, one column at a time, and none below its least width. */
+function shrink(widths: number[], least: readonly number[], excess: number): number {
+  let left = excess;
+  for (; left > 0; left -= 1) {
+    const spare = widths.map((width, i) => (width > (least[i] as number) ? width : 0));
+    const most = Math.max(...spare);
+    if (most === 0) break;
+    widths[spare.indexOf(most)] = most - 1;
   }
+  return left;
+}
+
+/** Natural widths where they fit; else down to the longest word, and further only where that is not enough. */
+function columnWidths(cells: readonly (readonly string[])[], available: number): number[] {
+  const widths = cells.map((column) => Math.max(...column.map(widest)));
+  const excess = widths.reduce((sum, width) => sum + width, 0) + GAP.length * (widths.length - 1) - available;
+  if (excess <= 0) return widths;
+  const words = cells.map((column) => Math.min(LONGEST_WHOLE, Math.max(NARROWEST, ...column.map(longestWord))));
+  shrink(
+    widths,
+    widths.map(() => NARROWEST),
+    shrink(widths, words, excess),
+  );
   return widths;
 }
 
@@ -51,9 +69,7 @@ export function tableLines(
   paint: Paint,
 ): string[] {
   const header: Text[] = columns.map((column) => [{ text: column.title, tone: 'muted' }]);
-  const natural = columns.map((column, i) =>
-    Math.max(widthOf(column.title), ...rows.map((row) => widest(plainText(row[i] ?? '')))),
-  );
-  const widths = columnWidths(natural, available);
+  const cells = columns.map((column, i) => [column.title, ...rows.map((row) => plainText(row[i] ?? ''))]);
+  const widths = columnWidths(cells, available);
   return [header, ...rows].flatMap((row) => rowLines(row, widths, columns, paint));
 }

@@ -64,6 +64,7 @@ export const playbook: Words<typeof zh> = {
     extends: 'the playbook to build on',
     id: 'id of the new playbook; the name of its directory otherwise',
   },
+  bundled: 'built in',
   columns: {
     id: 'id',
     title: 'Title',
@@ -157,10 +158,12 @@ export const playbook: Words<typeof zh> = {
     text: 'English wording (optional): below an id, the texts to replace.',
   },
   errors: tellOthers({
-    'playbook-missing': ({ playbook: name }: Data) =>
+    'playbook-missing': ({ playbook: name, near }: Data & { near?: readonly string[] }) =>
       say(
         `There is no playbook ${name}, or its directory has no playbook.yaml.`,
-        'teamctl playbook list shows which there are; write your own directory as a path, for example ./my-playbook.',
+        near?.length
+          ? `Did you mean ${near.join(', ')}?`
+          : 'teamctl playbook list shows which there are; write your own directory as a path, for example ./my-playbook.',
       ),
     'playbook-link': ({ file }: Data) =>
       say(

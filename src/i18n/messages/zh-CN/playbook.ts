@@ -61,6 +61,7 @@ export const playbook = {
     extends: '以哪本手册为底',
     id: '新手册的 id；不写就用目录名',
   },
+  bundled: '自带',
   columns: {
     id: 'id',
     title: '名称',
@@ -150,10 +151,12 @@ export const playbook = {
     text: '英文说法（可以不写）：id 下面写要换的文字。',
   },
   errors: tellOthers({
-    'playbook-missing': ({ playbook: name }: Data) =>
+    'playbook-missing': ({ playbook: name, near }: Data & { near?: readonly string[] }) =>
       say(
         `没有 ${name} 这本手册，或者目录里没有 playbook.yaml。`,
-        '用 teamctl playbook list 看看有哪些；自己的目录要写成路径，例如 ./my-playbook。',
+        near?.length
+          ? `是不是想写 ${near.join('、')}？`
+          : '用 teamctl playbook list 看看有哪些；自己的目录要写成路径，例如 ./my-playbook。',
       ),
     'playbook-link': ({ file }: Data) =>
       say(`${file} 是个链接或特殊文件，可能通到手册目录外面，所以不读。`, '把真正的文件放进手册目录。'),
