@@ -1,4 +1,5 @@
 import type { Check } from './checks/check.ts';
+import { checkComputed } from './checks/computed.ts';
 import { checkHarm } from './checks/harm.ts';
 import { checkUnique, checkUsed } from './checks/ids.ts';
 import { checkLinks } from './checks/links.ts';
@@ -15,6 +16,7 @@ const checks: readonly Check[] = [
   checkUnique,
   checkUsed,
   checkProbabilities,
+  checkComputed,
   checkModel,
   checkStageOrder,
   checkMeetingMinutes,

@@ -55,6 +55,10 @@ function addEntry(layer: Layer, list: string, item: Located, problems: Problem[]
     entries.set(`#${anonymous}`, item);
     return;
   }
+  if (item.kind !== 'map') {
+    problems.push(problem('wrong-type', item.place, { field: list, expected: 'map' }));
+    return;
+  }
   const id = scalarAt(item, by);
   if (id === undefined) problems.push(problem('missing-field', item.place, { field: by }));
   else if (entries.has(id)) problems.push(problem('duplicate-id', item.place, { id, list }));
@@ -143,13 +147,52 @@ export function mergeLayers(base: Layer, over: Layer, problems: Problem[]): Laye
   return merged;
 }
 
-function removeIds(merged: Layer, header: LocatedMap, problems: Problem[]): void {
+/** Entries that say something about another one, and go when it goes. */
+const ABOUT_OTHERS = ['reports', 'sayings', 'cases', 'sentences', 'cards'] as const;
+
+const names = (node: Located, id: string): boolean => {
+  if (node.kind === 'scalar') return node.value === id || String(node.value).startsWith(`${id}=`);
+  if (node.kind === 'list') return node.items.some((item) => names(item, id));
+  return [...node.entries].some(([key, { value }]) => key === id || names(value, id));
+};
+
+/** The same without the items of its lists that are this id. */
+function without(node: Located, id: string): Located {
+  if (node.kind === 'scalar' || !names(node, id)) return node;
+  if (node.kind === 'list') {
+    const items = node.items.filter((item) => item.kind !== 'scalar' || item.value !== id);
+    return { ...node, items: items.map((item) => without(item, id)) };
+  }
+  const entries = [...node.entries].map(([key, { key: place, value }]) => {
+    return [key, { key: place, value: without(value, id) }] as const;
+  });
+  return { ...node, entries: new Map(entries) };
+}
+
+/** What the base says of a removed entry goes with it: its cases and sayings, and its place in lists. */
+function forget(merged: Layer, id: string): void {
+  for (const list of listNames) {
+    const entries = merged.entries[list] as Map<string, Located>;
+    const isAbout = (ABOUT_OTHERS as readonly string[]).includes(list);
+    for (const [key, node] of entries) {
+      if (isAbout && names(node, id)) entries.delete(key);
+      else entries.set(key, without(node, id));
+    }
+  }
+}
+
+/** The ids that a playbook takes out of its base, with their places. */
+export const removedBy = (header: LocatedMap): { id: string; place: Place }[] => {
   const remove = header.entries.get('remove')?.value;
-  for (const item of remove?.kind === 'list' ? remove.items : []) {
-    if (item.kind !== 'scalar') continue;
-    const id = String(item.value);
+  const items = remove?.kind === 'list' ? remove.items : [];
+  return items.flatMap((item) => (item.kind === 'scalar' ? [{ id: String(item.value), place: item.place }] : []));
+};
+
+function removeIds(merged: Layer, header: LocatedMap, problems: Problem[]): void {
+  for (const { id, place } of removedBy(header)) {
     const lost = listNames.filter((list) => (merged.entries[list] as Map<string, Located>).delete(id));
     for (const texts of Object.values(merged.texts)) texts.delete(id);
-    if (lost.length === 0) problems.push(problem('remove-unknown', item.place, { id }));
+    if (lost.length === 0) problems.push(problem('remove-unknown', place, { id }));
+    else forget(merged, id);
   }
 }

@@ -19,6 +19,10 @@ function fieldNames(schema: unknown, found = new Set<string>(), seen = new Set<u
 
 type Issue = z.core.$ZodIssue;
 
+/** What is counted; `beyond` where the limit itself is not allowed either. */
+const kindOfLimit = (issue: { origin: string; inclusive?: boolean | undefined }) =>
+  issue.inclusive === false ? 'beyond' : issue.origin;
+
 const field = (issue: Issue) => (issue.path.length === 0 ? '' : issue.path.map(String).join('.'));
 
 function unknownFields(
@@ -46,9 +50,9 @@ function toProblems(issue: Issue, node: Located, schema: z.ZodType): Problem[] {
           : problem('wrong-type', at, { field: name, expected: issue.expected }),
       ];
     case 'too_small':
-      return [problem('too-small', at, { field: name, least: String(issue.minimum), what: issue.origin })];
+      return [problem('too-small', at, { field: name, least: String(issue.minimum), what: kindOfLimit(issue) })];
     case 'too_big':
-      return [problem('too-big', at, { field: name, most: String(issue.maximum), what: issue.origin })];
+      return [problem('too-big', at, { field: name, most: String(issue.maximum), what: kindOfLimit(issue) })];
     case 'invalid_value':
       return [problem('bad-choice-value', at, { field: name, choices: issue.values.map(String) })];
     case 'invalid_format':

@@ -100,3 +100,14 @@ test('a command that needs a broken playbook says where it is broken and does no
   expect(stderr).toContain('dangling/stages.yaml:2');
   expect(existsSync(home.file)).toBe(false);
 });
+
+test('what is removed takes the cases and sayings of the base with it', async () => {
+  const home = openConsole();
+  const playbook = write(home, 'fewer', 'signs.yaml', 'signs: []\n');
+  const header = 'id: fewer\nversion: 1.0.0\ntitle: 试\nlanguage: zh-CN\nsource: 测试\nextends: telesales\n';
+  writeFileSync(join(playbook, 'playbook.yaml'), `${header}remove: [avoids-calling, one-to-one-training]\n`);
+  const { code, stdout } = await home.run('playbook', 'lint', playbook, '--json', '--lang', 'en');
+  expect({ code, issues: JSON.parse(stdout).issues }).toEqual({ code: 0, issues: [] });
+  const tested = await home.run('playbook', 'test', playbook, '--lang', 'en');
+  expect(tested.code, tested.stdout).toBe(0);
+});

@@ -1,3 +1,5 @@
+import type { Place } from '../../errors.ts';
+import { removedBy } from '../layer.ts';
 import { type Located, nodeAt, type Plain } from '../located.ts';
 import { nearWords } from '../near.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -77,15 +79,30 @@ export function* references(playbook: Resolved): Generator<{ link: Link; node: L
 export const checkLinks: Check = (playbook) => {
   const problems: Problem[] = [];
   const known = new Map<string, Set<string>>();
+  const removed = new Map(
+    removedBy(playbook.layer.header).map(({ id, place }) => [id, { place, uses: [] as Place[] }]),
+  );
   for (const { link, node, reference } of references(playbook)) {
     const key = link.to.join();
     if (!known.has(key)) known.set(key, new Set(link.to.flatMap((list) => [...idsOf(playbook, list)])));
     const ids = known.get(key) as Set<string>;
     if (ids.has(reference.id) || link.besides?.includes(reference.id)) continue;
     const { place } = nodeAt(node, reference.path);
-    problems.push(
-      problem('dangling', place, { id: reference.id, list: link.to[0] as string, near: nearWords(reference.id, ids) }),
-    );
+    const taken = removed.get(reference.id);
+    if (taken) taken.uses.push(place);
+    else
+      problems.push(
+        problem('dangling', place, {
+          id: reference.id,
+          list: link.to[0] as string,
+          near: nearWords(reference.id, ids),
+        }),
+      );
+  }
+  for (const [id, { place, uses }] of removed) {
+    const [first] = uses;
+    if (first)
+      problems.push(problem('removed-used', place, { id, uses: uses.length, first: `${first.file}:${first.line}` }));
   }
   return problems;
 };

@@ -1,3 +1,5 @@
+import { dirname } from 'node:path';
+import type { Place } from '../../errors.ts';
 import { nodeAt } from '../located.ts';
 import type { Stage, TrainingModule } from '../parts.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -33,9 +35,15 @@ export const checkModuleCycles: Check = (playbook) => {
     done.add(id);
     return null;
   };
-  return playbook.values.modules.flatMap(({ id, node }) => {
+  const places = new Map(playbook.values.modules.map(({ id, node }) => [id, nodeAt(node, ['after']).place]));
+  const own = dirname(playbook.layer.header.place.file);
+  return playbook.values.modules.flatMap(({ id }) => {
     const cycle = done.has(id) ? null : visit(id, []);
-    for (const each of cycle ?? []) done.add(each);
-    return cycle ? [problem('module-cycle', nodeAt(node, ['after']).place, { cycle: cycle.join(' → ') })] : [];
+    if (!cycle) return [];
+    for (const each of cycle) done.add(each);
+    // The playbook at hand closed the circle, not its base.
+    const all = cycle.map((each) => places.get(each) as Place);
+    const place = all.find(({ file }) => dirname(file).startsWith(own)) ?? (all[0] as Place);
+    return [problem('module-cycle', place, { cycle: cycle.join(' → ') })];
   });
 };

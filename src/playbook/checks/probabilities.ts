@@ -26,12 +26,17 @@ export const checkModel: Check = (playbook) => {
   const stages = values.stages.map((stage) => stage.id);
   if (stages.length < 2) return [problem('stages-few', layer.header.place, { stages: stages.length })];
   if (!model) return layer.model ? [] : [problem('model-missing', layer.header.place)];
+  const at = (...path: string[]) => nodeAt(layer.model as NonNullable<typeof layer.model>, path).place;
   const problems: Problem[] = [];
+  const { leaning, likely, veryLikely } = model.confidence;
+  if (leaning >= likely || likely >= veryLikely) problems.push(problem('confidence-order', at('confidence')));
+  if (model.prior.floor * stages.length >= 1)
+    problems.push(problem('floor-too-high', at('prior', 'floor'), { most: 1 / stages.length }));
   for (const [kind, table] of Object.entries(model.transitions)) {
     for (const stage of stages) {
       const row = table[stage] ?? {};
       const sum = Object.values(row).reduce((total, share) => total + share, 0);
-      const { place } = nodeAt(layer.model as NonNullable<typeof layer.model>, ['transitions', kind, stage]);
+      const place = at('transitions', kind, stage);
       const strange = Object.keys(row).filter((to) => !stages.includes(to));
       if (strange.length > 0)
         problems.push(problem('dangling', place, { id: strange[0] as string, list: 'stages', near: [] }));

@@ -6,6 +6,8 @@ import type { Check } from './check.ts';
 
 /** Text in the other language is missing: it still works, in the playbook's own language. */
 export const checkTranslations: Check = (playbook) => {
+  // A header that does not fit has said so; which language is missing cannot be told.
+  if (!playbook.header) return [];
   const problems: Problem[] = [];
   for (const language of languages.filter((each) => each !== playbook.header?.language)) {
     const texts = playbook.layer.texts[language];

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { addDays, type Day, isoWeekday } from '../../../src/domain/calendar/day.ts';
 import { computedEvidence, computeSigns } from '../../../src/domain/diagnosis/compute-signs.ts';
+import { detectorParameters } from '../../../src/domain/diagnosis/detectors/parameters.ts';
 import { detectors } from '../../../src/domain/diagnosis/detectors/registry.ts';
 import type { Outcome, RecordsView } from '../../../src/domain/diagnosis/detectors/view.ts';
 import type { DayRecord, Measures } from '../../../src/domain/records/day-record.ts';
@@ -259,6 +260,16 @@ test('records that ended weeks ago say nothing about today, but still what they 
   }
   const evidence = computedEvidence([callsDrop as (typeof signs)[number]], on(30));
   expect(evidence.map((each) => [each.on, each.answer])).toEqual([[addDays(TODAY, 2), 1]]);
+});
+
+test('every parameter that a detector reads can be written in a playbook, and no other', () => {
+  const sources = ['diagnosis/detectors/attainment', 'diagnosis/detectors/drops', 'diagnosis/detectors/people-signs']
+    .concat(['diagnosis/detectors/performance', 'diagnosis/detectors/skill', 'coaching/compute-member-signs'])
+    .map((name) => readFileSync(`src/domain/${name}.ts`, 'utf8'));
+  const read = sources.flatMap((source) => [...source.matchAll(/parameters, '(\w+)'/g)].map((match) => match[1]));
+  const known = Object.values(detectorParameters).flatMap((each) => Object.keys(each));
+  expect([...new Set(known)].sort()).toEqual([...new Set(read)].sort());
+  for (const name of Object.keys(detectors)) expect(detectorParameters).toHaveProperty(name);
 });
 
 test('a parameter in the playbook moves the line', () => {

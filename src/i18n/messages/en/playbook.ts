@@ -222,7 +222,7 @@ export const playbook: Words<typeof zh> = {
     'yaml-syntax': ({ reason }: Data) =>
       say(
         `This line cannot be read (${reason}).`,
-        'Check that quotes and brackets are closed, the indentation is even, and a space follows each colon.',
+        'Check that quotes and brackets are closed, the indentation is even, and a space follows each colon and dash; text with a colon of its own needs quotes.',
       ),
     'unknown-field': ({ field, near, known }: Listed) =>
       say(
@@ -238,14 +238,30 @@ export const playbook: Words<typeof zh> = {
     'wrong-type': ({ field, expected }: Data) =>
       say(`${where(field ?? '')} is of the wrong kind.`, `Write ${kindOf(expected ?? '')}.`),
     'too-small': ({ field, least, what }: Data) =>
-      say(
-        `${where(field ?? '')} is too small or too short.`,
-        `At least ${least}${unit(what ?? '')}; a probability must be above 0.`,
-      ),
+      what === 'string' && least === '1'
+        ? say(`${where(field ?? '')} is empty.`, 'Write some text, or delete the line.')
+        : say(
+            `${where(field ?? '')} is too small or too short.`,
+            what === 'beyond' ? `It must be above ${least}.` : `At least ${least}${unit(what ?? '')}.`,
+          ),
     'too-big': ({ field, most, what }: Data) =>
       say(
         `${where(field ?? '')} is too big or too long.`,
-        `At most ${most}${unit(what ?? '')}; a probability must be below 1.`,
+        what === 'beyond' ? `It must be below ${most}.` : `At most ${most}${unit(what ?? '')}.`,
+      ),
+    'removed-used': ({ id, uses, first }: Data) =>
+      say(
+        `${id} is removed, but ${uses} places still need it, the first at ${first}.`,
+        'Keep it, or change those places in your own playbook.',
+      ),
+    'detector-unknown': ({ detector, near, known }: Listed) =>
+      say(`There is no detector ${detector}.`, nearText(near, `Possible: ${list(known)}.`)),
+    'confidence-order': () =>
+      say('The lines of confidence must rise.', 'Let leaning be below likely, and likely below veryLikely.'),
+    'floor-too-high': ({ most }: Data) =>
+      say(
+        'prior.floor is too big: over all stages it comes to more than 1.',
+        `It must be below ${most} (1 by the number of stages).`,
       ),
     'bad-choice-value': ({ field, choices }: Listed) =>
       say(`${where(field ?? '')} is none of the possible values.`, `Possible: ${list(choices)}.`),

@@ -25,7 +25,7 @@ const kinds: Record<string, string> = {
 };
 const kindOf = (expected: string) => kinds[expected] ?? expected;
 const unit = (what: string) => (what === 'string' ? '个字' : what === 'array' ? '项' : '');
-const where = (field: string) => (field === '' ? '这里' : ` ${field} `);
+const where = (field: string) => (field === '' ? '这里' : `${field} `);
 
 // biome-ignore lint/suspicious/noExplicitAny: every code has data of its own shape
 type Told<T> = { [Code in keyof T]: (data: any) => ErrorSentence };
@@ -189,7 +189,10 @@ export const playbook = {
       ),
     'yaml-tab': () => say('缩进用了制表符（Tab）。', '换成空格，每层两个。'),
     'yaml-syntax': ({ reason }: Data) =>
-      say(`这一行读不懂（${reason}）。`, '看看引号、括号有没有成对，缩进齐不齐，冒号后面有没有空格。'),
+      say(
+        `这一行读不懂（${reason}）。`,
+        '看看引号、括号有没有成对，缩进齐不齐，冒号和「-」后面有没有空格；文字里自己带冒号的，整句加引号。',
+      ),
     'unknown-field': ({ field, near, known }: Listed) =>
       say(
         `不认识 ${field} 这个字段。`,
@@ -204,9 +207,27 @@ export const playbook = {
     'wrong-type': ({ field, expected }: Data) =>
       say(`${where(field ?? '')}写的东西类型不对。`, `这里要写${kindOf(expected ?? '')}。`),
     'too-small': ({ field, least, what }: Data) =>
-      say(`${where(field ?? '')}太小或太少。`, `至少要 ${least}${unit(what ?? '')}；概率要大于 0。`),
+      what === 'string' && least === '1'
+        ? say(`${where(field ?? '')}是空的。`, '写上文字，或者把这一行删掉。')
+        : say(
+            `${where(field ?? '')}太小或太少。`,
+            what === 'beyond' ? `要大于 ${least}。` : `至少要 ${least}${unit(what ?? '')}。`,
+          ),
     'too-big': ({ field, most, what }: Data) =>
-      say(`${where(field ?? '')}太大或太多。`, `最多 ${most}${unit(what ?? '')}；概率要小于 1。`),
+      say(
+        `${where(field ?? '')}太大或太多。`,
+        what === 'beyond' ? `要小于 ${most}。` : `最多 ${most}${unit(what ?? '')}。`,
+      ),
+    'removed-used': ({ id, uses, first }: Data) =>
+      say(`${id} 去掉了，可还有 ${uses} 处离不开它，第一处在 ${first}。`, '把它留下；或者在自己的手册里把那几处改掉。'),
+    'detector-unknown': ({ detector, near, known }: Listed) =>
+      say(
+        `没有 ${detector} 这种算法。`,
+        nearText(near, `可以写：${(known as unknown as readonly string[]).join('、')}。`),
+      ),
+    'confidence-order': () => say('confidence 里的线要一条比一条高。', '让 leaning < likely < veryLikely。'),
+    'floor-too-high': ({ most }: Data) =>
+      say('prior.floor 太大，几个阶段加起来超过了 1。', `要小于 ${most}（1 除以阶段数）。`),
     'bad-choice-value': ({ field, choices }: Listed) =>
       say(
         `${where(field ?? '')}写的不在可选之列。`,
