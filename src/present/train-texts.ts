@@ -35,7 +35,10 @@ export const trainerOf = (texts: TrainTexts, id: number | null, words: TrainWord
 /** Who comes, in a few words; `full` names everybody. */
 export function audienceOf(texts: TrainTexts, audience: readonly number[], words: TrainWords, full = false): string {
   const everyone = texts.everyone.length > 3 && texts.everyone.every((member) => audience.includes(member));
-  if (everyone) return words.everyone(audience.length);
+  if (everyone) {
+    const others = audience.filter((member) => !texts.everyone.includes(member));
+    return words.names([words.everyone(texts.everyone.length), ...others.map((member) => nameOf(texts, member))]);
+  }
   const names = audience.map((member) => nameOf(texts, member));
   return full || names.length <= NAMES_AT_MOST ? words.names(names) : words.someOf(names.slice(0, 3), names.length);
 }

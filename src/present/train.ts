@@ -1,5 +1,5 @@
 import { clockPlus } from '../domain/agenda/clock.ts';
-import type { Day } from '../domain/calendar/day.ts';
+import { addDays, type Day } from '../domain/calendar/day.ts';
 import type { TrainingPlan } from '../domain/training/plan.ts';
 import type { Session, Unscheduled } from '../domain/training/shapes.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -39,13 +39,30 @@ export interface TrainView {
 
 type Unplaced = Exclude<Unscheduled['reason'], 'review-no-room'>;
 
+/** First and last of each run of days that follow each other. */
+function runsOf(list: readonly Day[]): [Day, Day][] {
+  const runs: [Day, Day][] = [];
+  for (const day of list) {
+    const last = runs.at(-1);
+    if (last && addDays(last[1], 1) === day) last[1] = day;
+    else runs.push([day, day]);
+  }
+  return runs;
+}
+
 function headBlocks(view: TrainView, words: TrainWords): Block[] {
   const { plan, texts, stage } = view;
   const stageTitle = texts.stages.find((each) => each.id === stage.id)?.title;
   const days = (list: readonly Day[]) => words.names(list.map((day) => dayText(day, words)));
+  const ranges = (list: readonly Day[]) =>
+    words.names(
+      runsOf(list).map(([from, to]) =>
+        from === to ? dayText(from, words) : words.dayRange(dayText(from, words), dayText(to, words)),
+      ),
+    );
   const holidayNames = [...new Set(view.holidays.map((each) => each.name))].map((name) => {
     const own = view.holidays.filter((each) => each.name === name).map((each) => each.date);
-    return `${name} ${days(own)}`;
+    return `${words.holiday(name)} ${ranges(own)}`;
   });
   return [
     { kind: 'heading', level: 1, text: words.title(view.team.name, view.only) },

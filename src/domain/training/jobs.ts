@@ -60,17 +60,41 @@ function lackingOf(input: TrainingInput, needs: readonly Need[]): Map<string, La
   return lacking;
 }
 
-/** Those who lack the same forerunners and join at the same time are taught together. */
+interface Group {
+  /** What they are yet to have before. */
+  before: readonly string[];
+  /** The week in which they join; empty when they are there from the first day. */
+  joins: string;
+  people: Lacking[];
+}
+
+/**
+ * Those who lack the same forerunners and join at the same time are taught together. A few who could have it earlier
+ * wait for a group that is at least twice as large, rather than have it alone.
+ */
 function groupsOf(input: TrainingInput, module: PlannableModule, lacking: ReadonlyMap<string, Lacking[]>): Lacking[][] {
-  const groups = new Map<string, Lacking[]>();
+  const groups = new Map<string, Group>();
   for (const each of lacking.get(module.id) ?? []) {
     const { id, joinedOn } = each.member;
     const before = module.after.filter((other) => lacking.get(other)?.some(({ member }) => member.id === id));
     const joins = joinedOn !== null && joinedOn > input.from ? startOfWeek(joinedOn) : '';
     const key = `${before.join()}|${joins}`;
-    groups.set(key, [...(groups.get(key) ?? []), each]);
+    const group = groups.get(key) ?? { before, joins, people: [] };
+    group.people.push(each);
+    groups.set(key, group);
   }
-  return [...groups.values()];
+  const bySize = [...groups.values()].sort((a, b) => a.people.length - b.people.length);
+  return bySize.flatMap((group, i) => {
+    const larger = bySize.findLast(
+      (other, j) =>
+        j > i &&
+        other.joins === group.joins &&
+        other.people.length >= 2 * group.people.length &&
+        group.before.every((id) => other.before.includes(id)),
+    );
+    larger?.people.push(...group.people);
+    return larger ? [] : [group.people];
+  });
 }
 
 /** Days on which enough of the group and the trainer are there, each with the days of all parts. */

@@ -18,6 +18,15 @@ const shares: Record<string, string> = {
 };
 const number = (value: number) => String(Math.round(value * 100) / 100);
 
+const holidays: Record<string, string> = {
+  元旦: 'New Year',
+  春节: 'Spring Festival',
+  清明: 'Qingming',
+  劳动节: 'Labour Day',
+  端午: 'Dragon Boat Festival',
+  中秋: 'Mid-Autumn Festival',
+  国庆节: 'National Day',
+};
 const MANAGER = 'manager';
 
 export const train: Words<typeof zh> = {
@@ -57,6 +66,8 @@ export const train: Words<typeof zh> = {
     certified: 'May call live lists',
   },
   date: (month, day) => `${day} ${months[month]}`,
+  dayRange: (from, to) => `${from} to ${to}`,
+  holiday: (name) => holidays[name] ?? name,
   span: (from, to, workdays) => `${from} to ${to}, ${workdays} work days`,
   stageHow: {
     confirmed: 'agreed on',
