@@ -10,7 +10,7 @@ import type { AgendaTexts } from '../present/agenda-texts.ts';
 import type { Reader } from '../store/database.ts';
 import { readMeetings, readTurns, type StoredMeeting, toPast } from '../store/meeting-reader.ts';
 import { readObservations, readPrivateObservations } from '../store/observation-reader.ts';
-import { readDayRecords } from '../store/record-reader.ts';
+import { readDayRecords, readEarlierDays } from '../store/record-reader.ts';
 import { readTargets } from '../store/target-reader.ts';
 import { readMembers } from '../store/team-reader.ts';
 import { readTodos, type StoredTodo } from '../store/todo-reader.ts';
@@ -24,8 +24,10 @@ const WORDS_DAYS = 60;
  * counted from another day every morning would not be the same rounds.
  */
 const turnsFrom = (date: Day): Day => `${Number(date.slice(0, 4)) - 1}-01-01`;
+/** As far back as a pace, a month's target or the week before asks for. */
+const RECORD_DAYS = 70;
 /** Personal bests are of the last year. */
-const RECORD_MONTHS = 12;
+const BEST_MONTHS = 12;
 /** A sign seen longer ago says nothing about today. */
 const SIGN_DAYS = 21;
 /** Longer: whoever was sent to professional help is not asked to practise. */
@@ -122,7 +124,7 @@ export async function gatherAgenda(
   const current = members.filter((member) => isMemberOn(member, date));
   if (current.length === 0) throw new TeamctlError('not-found', 'team-has-nobody', { team: team.name });
   const ids = current.map((member) => member.id);
-  const recent = addDays(date, -WORDS_DAYS);
+  const [recent, since] = [addDays(date, -WORDS_DAYS), addDays(date, -RECORD_DAYS)];
   const meetings = await readMeetings(db, team.id, recent, date);
   const stage = await stageOf(context, playbook, team, date, meetings);
   const older = await readTurns(db, team.id, turnsFrom(date), addDays(recent, -1));
@@ -150,7 +152,8 @@ export async function gatherAgenda(
     pointRules: team.settings.board && stage !== null ? rulesOfStage(incentives, stage) : [],
     drillDue: meeting === 'morning' ? await drillDueOn(db, team, ids, date, curricula) : 0,
     calendar,
-    records: await readDayRecords(db, ids, addMonths(date, -RECORD_MONTHS), date),
+    records: await readDayRecords(db, ids, since, date),
+    earlier: await readEarlierDays(db, ids, addMonths(date, -BEST_MONTHS), addDays(since, -1)),
     targets: await readTargets(db, team.id, startOfWeek(startOfMonth(date)), addDays(date, 7)),
     history: [...older, ...meetings.flatMap((each) => toPast(each) ?? [])],
     todos: todos.filter((todo) => todo.state === 'open' && todo.createdOn <= date),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { bestMetrics, type EarlierDays } from '../domain/agenda/ledger.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import { type DayRecord, measures } from '../domain/records/day-record.ts';
 import type { Reader } from './database.ts';
@@ -33,4 +34,33 @@ export async function readDayRecords(
     .select(sql<string>`'[' || group_concat(record) || ']'`.as('all'))
     .executeTakeFirst();
   return JSON.parse(text?.all ?? '[]') as DayRecord[];
+}
+
+/** The best of each member's days from `from` to `to`, both included, and of how many days. */
+export async function readEarlierDays(
+  db: Reader,
+  memberIds: readonly number[],
+  from: Day,
+  to: Day,
+): Promise<EarlierDays[]> {
+  if (memberIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('day_record')
+    .select('member_id')
+    .select(({ fn }) =>
+      bestMetrics.flatMap((metric) => [fn.count(metric).as(`${metric}_days`), fn.max(metric).as(metric)]),
+    )
+    .where('member_id', 'in', memberIds)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .groupBy('member_id')
+    .execute();
+  return rows.flatMap((row) =>
+    bestMetrics.map((metric) => ({
+      memberId: row.member_id,
+      metric,
+      days: Number(row[`${metric}_days`]),
+      most: Number(row[metric] ?? 0),
+    })),
+  );
 }

@@ -7,6 +7,19 @@ import type { TargetMetric } from '../records/target.ts';
 /** Work days that say what somebody's usual day is. */
 const PACE_DAYS = 10;
 
+/** A member's days before the records begin, summed up: a personal best looks further back than anything else. */
+export interface EarlierDays {
+  memberId: number;
+  metric: BestMetric;
+  /** Days that have a value. */
+  days: number;
+  most: number;
+}
+
+/** Of which there are personal bests; dials are no merit. */
+export const bestMetrics = ['deals', 'amount', 'effective'] as const;
+type BestMetric = (typeof bestMetrics)[number];
+
 /** Day records by member and in order of days, with the few questions an agenda asks of them. */
 export interface Ledger {
   on(member: number, day: Day): DayRecord | undefined;
@@ -14,11 +27,11 @@ export interface Ledger {
   sum(member: number, metric: TargetMetric, from: Day, to: Day): number | null;
   /** Median of the latest days before `day` that have a value; null when there is none. */
   pace(member: number, metric: TargetMetric, day: Day): number | null;
-  /** Values before `day`, oldest first. */
-  before(member: number, metric: TargetMetric, day: Day): number[];
+  /** The most on any day before `day`, and of how many days that have a value; 0 of none. */
+  best(member: number, metric: BestMetric, day: Day): { days: number; most: number };
 }
 
-export function buildLedger(records: readonly DayRecord[]): Ledger {
+export function buildLedger(records: readonly DayRecord[], earlier: readonly EarlierDays[] = []): Ledger {
   const members = byMember(records);
   for (const mine of members.values()) mine.sort((a, b) => (a.day < b.day ? -1 : 1));
   const of = (member: number) => members.get(member) ?? [];
@@ -46,9 +59,17 @@ export function buildLedger(records: readonly DayRecord[]): Ledger {
       }
       return values.length === 0 ? null : median(values);
     },
-    before(member, metric, day) {
+    best(member, metric, day) {
       const mine = of(member);
-      return mine.slice(0, firstFrom(mine, day)).flatMap((record) => record[metric] ?? []);
+      const known = earlier.find((each) => each.memberId === member && each.metric === metric);
+      let { days, most } = known ?? { days: 0, most: 0 };
+      for (let i = firstFrom(mine, day) - 1; i >= 0; i -= 1) {
+        const value = (mine[i] as DayRecord)[metric];
+        if (value === null) continue;
+        days += 1;
+        if (value > most) most = value;
+      }
+      return { days, most };
     },
   };
 }

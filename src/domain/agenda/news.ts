@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../calendar/day.ts';
 import { periodOf, type Target, type TargetMetric } from '../records/target.ts';
-import type { Ledger } from './ledger.ts';
+import { bestMetrics, type Ledger } from './ledger.ts';
 import type { Line } from './line.ts';
 
 /** Good news of one person; `merit` orders it, the best first. */
@@ -19,16 +19,15 @@ const RECORD_FLOOR: Partial<Record<TargetMetric, number>> = { deals: 2, amount: 
 const IMPROVEMENT = 1.2;
 const IMPROVEMENT_LEAST = 2;
 
-/** The best day so far, of deals, amount or effective calls; dials are no merit. */
+/** The best day so far, of deals, amount or effective calls. */
 function recordOf(member: number, day: Day, ledger: Ledger): News['record'] {
   const today = ledger.on(member, day);
   if (!today) return null;
-  for (const metric of ['deals', 'amount', 'effective'] as const) {
+  for (const metric of bestMetrics) {
     const value = today[metric];
     if (value === null || value < (RECORD_FLOOR[metric] as number)) continue;
-    const earlier = ledger.before(member, metric, day);
-    const before = Math.max(0, ...earlier);
-    if (earlier.length >= RECORD_NEEDS_DAYS && value > before) return { metric, value, before };
+    const { days, most } = ledger.best(member, metric, day);
+    if (days >= RECORD_NEEDS_DAYS && value > most) return { metric, value, before: most };
   }
   return null;
 }
@@ -58,7 +57,7 @@ function improvement(member: number, day: Day, ledger: Ledger): Line[] {
 
 function dealsLine(member: number, day: Day, deals: number, ledger: Ledger): Line[] {
   if (deals === 0) return [];
-  const first = ledger.before(member, 'deals', day).every((value) => value === 0);
+  const first = ledger.best(member, 'deals', day).most === 0;
   return [{ code: 'news-deals', member, deals, amount: ledger.on(member, day)?.amount ?? null, first }];
 }
 

@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { DayRecord } from '../records/day-record.ts';
 import type { Target } from '../records/target.ts';
+import type { EarlierDays } from './ledger.ts';
 import type { PastMeeting } from './past.ts';
 import type { OpenTodo } from './todos.ts';
 
@@ -128,8 +129,10 @@ export interface AgendaInput {
   /** Practice cards due that day, of all people together, as the day begins. */
   drillDue?: number;
   calendar: WorkCalendar;
-  /** Up to `date`; earlier days make the personal bests. */
+  /** Of the last weeks, up to `date`. */
   records: readonly DayRecord[];
+  /** The days before those; personal bests need them. */
+  earlier?: readonly EarlierDays[];
   targets: readonly Target[];
   /** Any order, other dates too: only what lies before this meeting is looked at. */
   history: readonly PastMeeting[];

@@ -41,7 +41,7 @@ function warmLeads(input: AgendaInput, present: readonly number[]): Situation['l
 
 export function assess(input: AgendaInput): Situation {
   const { definition, date, calendar, targets } = input;
-  const ledger = buildLedger(input.records);
+  const ledger = buildLedger(input.records, input.earlier);
   const held = heldBefore(input.history, { date, meeting: definition.id });
   const everyone = input.members.map((member) => member.id).sort((a, b) => a - b);
   const present = everyone.filter((member) => !input.absent.has(member));
