@@ -8,6 +8,19 @@ import { writeAll } from './io.ts';
 
 const TEXT_FORMATS = ['terminal', 'markdown', 'json'];
 
+const offeredWith = (extra: readonly string[]) =>
+  [...TEXT_FORMATS, ...extra].filter((format) => allFormats.includes(format));
+
+/**
+ * For commands that store before they show: what is refused must leave nothing behind.
+ * @throws TeamctlError `bad-format`
+ */
+export function requireFormat({ globals: { format } }: Context, extra: readonly string[]): void {
+  const choices = offeredWith(extra);
+  if (format !== undefined && !choices.includes(format))
+    throw new TeamctlError('usage', 'bad-format', { format, choices });
+}
+
 function formatOf(context: Context, report: Report, offered: readonly string[]): string {
   const { format, json, output } = context.globals;
   // What is nothing but data, such as an export, has only one form that says anything.
@@ -60,7 +73,7 @@ export function replaceFile(file: string, content: string | Uint8Array): void {
 
 /** Renders a report in the format asked for and writes it once, to stdout or to `-o FILE`. */
 export async function writeReport(context: Context, report: Report, extra: readonly string[] = []): Promise<void> {
-  const offered = [...TEXT_FORMATS, ...extra].filter((format) => allFormats.includes(format));
+  const offered = offeredWith(extra);
   const format = formatOf(context, report, offered);
   const render = await rendererOf(format);
   if (!render) throw new TeamctlError('usage', 'bad-format', { format, choices: offered });

@@ -152,3 +152,26 @@ test('turns of long ago are read as they were', async () => {
   expect(turns).toEqual(whole.map((past) => ({ ...past, variants: {} })));
   expect(turns).toHaveLength(2);
 });
+
+test('a format that does not exist is refused before the plan is stored', async () => {
+  const home = await team();
+  expect((await home.run('agenda', 'morning', '--format', 'docx')).code).toBe(2);
+  const { meetings } = await home.json<{ meetings: object[] }>('meeting', 'list');
+  expect(meetings).toEqual([]);
+});
+
+test('one person is told nothing about pairs, and a weekly on Wednesday wishes no good weekend', async () => {
+  const home = openConsole();
+  await home.run('init', '--no-input', '--name', '独苗', '--founded', '2026-09-01', '--member', '高敏');
+  const days = ['2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'];
+  const said: string[] = [];
+  for (const date of days)
+    for (const kind of ['morning', 'evening', 'weekly'])
+      said.push(...(await home.json<Agenda>('agenda', kind, '--date', date)).items.flatMap((item) => item.lines));
+  // A module's exercise may speak of a partner: the manager plays that part, and says so.
+  const own = said.filter((line) => !line.startsWith('怎么练'));
+  expect(own.filter((line) => /旁边|两人一组|搭档换|大家|各位|每人|分组/.test(line))).toEqual([]);
+  expect(own.join()).toContain('今天就咱们俩');
+  const wednesday = await home.json<Agenda>('agenda', 'weekly', '--date', '2026-11-25');
+  expect(wednesday.items.flatMap((item) => item.lines).join()).not.toContain('周末');
+});

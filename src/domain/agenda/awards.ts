@@ -13,6 +13,8 @@ const MOST_TOGETHER = 3;
  * @param rules of the stage; none where the team wants no board
  */
 export function awards(week: Week, rules: readonly PointRule[], records: readonly DayRecord[]): Line[] {
+  // Nobody wins against nobody.
+  if (week.members.length < 2) return [];
   const earned = pointsOf(rules, records, week.members, { from: startOfWeek(week.date), to: week.date });
   const points = Math.max(0, ...earned.map(({ value }) => value));
   const top = earned.filter(({ value }) => value === points);

@@ -250,7 +250,7 @@ export const agenda: Words<typeof source> = {
       (name, what, usual) => `${name} is steadier every week: about ${what} a day, ${usual} before.`,
     ],
     award: (names, points) => `Most points this week: ${names}, ${points}.`,
-    awardNominate: (titles) => `For what no record knows, name somebody now: ${titles}.`,
+    awardNominate: (titles) => `Some points are in no record; who would you name for these? ${titles}.`,
     thanksAsk: 'Everybody thanks one person who helped this week, and says for what.',
   },
   linesAlone: {

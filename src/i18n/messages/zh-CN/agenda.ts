@@ -246,7 +246,7 @@ export const agenda = {
       (name: string, what: string, usual: string) => `${name}一天比一天稳：${what}上下，以前是 ${usual}。`,
     ],
     award: (names: string, points: number) => `这周积分最多：${names}，${points} 分。`,
-    awardNominate: (titles: string) => `记录里算不出的分，请大家当场提名：${titles}。`,
+    awardNominate: (titles: string) => `有些分记录里算不出来，请大家提名：${titles}。`,
     thanksAsk: '每人谢一个这周帮过自己的人，说说是哪件事。',
   },
   /** The same, said to one person. */
