@@ -5,6 +5,10 @@ const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 const times = (value: number | undefined) => (value ?? 0).toFixed(1);
 
+/** A title such as `Mature stage` inside a sentence. */
+const inTheStage = (title: string) => `the ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 export const stage: Words<typeof source> = {
   help: {
     stage: 'which stage the team is in: on what evidence, how sure, what would change it, what to do this week',
@@ -29,21 +33,22 @@ export const stage: Words<typeof source> = {
   },
   percent,
   verdict: {
-    insufficient: (stage) => `Too early to say. ${stage} comes closest, but with less than half the weight.`,
-    leaning: (stage) => `Leaning towards ${stage}.`,
-    likely: (stage) => `Likely ${stage}.`,
-    'very-likely': (stage) => `Very likely ${stage}.`,
+    insufficient: (stage) =>
+      `Too early to say. ${capital(inTheStage(stage))} comes closest, but with less than half the weight.`,
+    leaning: (stage) => `Leaning towards ${inTheStage(stage)}.`,
+    likely: (stage) => `Likely ${inTheStage(stage)}.`,
+    'very-likely': (stage) => `Very likely ${inTheStage(stage)}.`,
   },
-  ageAlone: (stage) => `No sign yet; by age alone it looks most like ${stage}.`,
+  ageAlone: (stage) => `No sign yet; by age alone it looks most like ${inTheStage(stage)}.`,
   nothingKnown: 'Neither age nor signs are known yet, so it may be any stage.',
-  runnerUp: (stage) => `${stage} is close behind, so keep an open mind.`,
+  runnerUp: (stage) => `${capital(inTheStage(stage))} is close behind, so keep an open mind.`,
   age: (months) => `The team counts as ${months.toFixed(1)} months old`,
   ageUnknown: 'The team’s age is not known: a founding day or joining days would help',
   calendarAgrees: 'Age and signs tell the same story.',
   signsOutweighed: (stage) =>
-    `Today's signs alone look more like ${stage}, but age and the weeks before still outweigh them.`,
+    `Today's signs alone look more like ${inTheStage(stage)}, but age and the weeks before still outweigh them.`,
   calendarDisagrees: (calendar, leading) =>
-    `By the calendar it should be ${calendar}; the signs say ${leading}. Trust the signs, and ask yourself what has changed lately.`,
+    `By the calendar it should be ${inTheStage(calendar)}; the signs say ${inTheStage(leading)}. Trust the signs, and ask yourself what has changed lately.`,
   headings: {
     shares: 'Share of each stage',
     evidence: 'On what evidence',
