@@ -55,6 +55,7 @@ export function presentTeams(lines: readonly TeamLine[], locale: Locale): Report
 export function presentTeam(team: Team, members: readonly Member[], locale: Locale): Report {
   const words = wordsOf(locale);
   const settings = settingTexts(team.settings);
+  const { columns } = words;
   return {
     data: {
       schema: 'teamctl.team/1',
@@ -70,12 +71,18 @@ export function presentTeam(team: Team, members: readonly Member[], locale: Loca
       {
         kind: 'facts',
         rows: [
-          { label: words.columns.founded, value: team.foundedOn ?? words.unknown },
-          { label: words.columns.playbook, value: team.playbook },
-          { label: words.columns.members, value: String(members.length) },
-          ...Object.entries(settings).map(([label, value]) => ({ label, value: value === '' ? '–' : value })),
+          { label: columns.founded, value: team.foundedOn ?? words.unknown },
+          { label: columns.playbook, value: team.playbook },
+          { label: columns.members, value: String(members.length) },
         ],
       },
+      { kind: 'heading', level: 2, text: words.settingsTitle },
+      {
+        kind: 'table',
+        columns: [{ title: columns.setting }, { title: columns.asTyped }],
+        rows: Object.entries(settings).map(([key, value]) => [words.settings[key] ?? key, `${key}=${value}`]),
+      },
+      { kind: 'paragraph', text: words.settingsHow },
     ],
   };
 }
