@@ -1,8 +1,9 @@
-import { closeSync, fsyncSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { TeamctlError } from '../errors.ts';
 import type { Report } from '../present/document.ts';
 import { formats as allFormats, rendererOf } from '../render/registry.ts';
+import { removeIfThere } from '../store/create-file.ts';
 import type { Context } from './context.ts';
 import { writeAll } from './io.ts';
 
@@ -59,16 +60,18 @@ export function replaceFile(file: string, content: string | Uint8Array): void {
     }
     renameSync(draft, file);
   } catch (error) {
-    try {
-      unlinkSync(draft);
-    } catch {
-      // It was never made, or is already gone.
-    }
+    removeIfThere(draft);
     throw new TeamctlError('io', 'cannot-write-file', {
       file,
       reason: (error as NodeJS.ErrnoException).code ?? 'unknown',
     });
   }
+}
+
+/** Text for whoever reads: only a person at a terminal turns pages, and only then the pager is worth loading. */
+export async function writeText(context: Pick<Context, 'host' | 'globals'>, text: string): Promise<void> {
+  if (context.host.stdout.isTTY) await (await import('./pager.ts')).writePaged(context, text);
+  else await writeAll(context.host.stdout, text);
 }
 
 /** Renders a report in the format asked for and writes it once, to stdout or to `-o FILE`. */
@@ -85,7 +88,5 @@ export async function writeReport(context: Context, report: Report, extra: reado
     stamp: `${context.now}Z`,
   });
   if (output) replaceFile(resolve(context.host.cwd, output), content);
-  // Only a person at a terminal turns pages, and only then the pager is worth loading.
-  else if (context.host.stdout.isTTY) await (await import('./pager.ts')).writePaged(context, content as string);
-  else await writeAll(context.host.stdout, content as string);
+  else await writeText(context, content as string);
 }

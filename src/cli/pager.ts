@@ -30,16 +30,29 @@ function runPager(command: string, { host }: Paging, text: string): Promise<numb
   });
 }
 
+/** Ctrl-C is for the pager: without us it would fight the shell for the keyboard. */
+async function leavingKeysAlone<T>(work: () => Promise<T>): Promise<T> {
+  const ignore = () => {};
+  process.on('SIGINT', ignore);
+  try {
+    return await work();
+  } finally {
+    process.removeListener('SIGINT', ignore);
+  }
+}
+
+/** A page in roff is for `man` to set; where there is none, it is written as it is. */
+export async function writeManPage(context: Paging, page: string): Promise<void> {
+  const { stdout, stdin } = context.host;
+  const isRead = stdout.isTTY === true && stdin.isTTY === true && context.globals.pager !== false;
+  if (isRead && (await leavingKeysAlone(() => runPager('man -l - 2>/dev/null', context, page))) === 0) return;
+  await writePaged(context, page);
+}
+
 /** Writes the text to stdout, through a pager when it is taller than the terminal. */
 export async function writePaged(context: Paging, text: string): Promise<void> {
   const command = pagerFor(context, text);
   if (command === null) return writeAll(context.host.stdout, text);
-  // Ctrl-C is for the pager: without us it would fight the shell for the keyboard.
-  const ignore = () => {};
-  process.on('SIGINT', ignore);
-  try {
-    if ((await runPager(command, context, text)) === NOT_FOUND) await writeAll(context.host.stdout, text);
-  } finally {
-    process.removeListener('SIGINT', ignore);
-  }
+  if ((await leavingKeysAlone(() => runPager(command, context, text))) === NOT_FOUND)
+    await writeAll(context.host.stdout, text);
 }

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Help } from 'commander';
 import { byLocale } from '../i18n/locale.ts';
 import { general as en } from '../i18n/messages/en/general.ts';
 import { general as zh } from '../i18n/messages/zh-CN/general.ts';
@@ -7,7 +7,7 @@ import { wrap } from '../render/wrap.ts';
 import { commands } from './commands/registry.ts';
 import type { Context } from './context.ts';
 import { examples } from './examples.ts';
-import { writeAll } from './io.ts';
+import { writeText } from './output.ts';
 
 /** What `teamctl` alone means. */
 const BARE = 'today';
@@ -40,6 +40,8 @@ function wantedCommands(words: readonly string[]): readonly string[] {
 /** commander measures in characters: these teach it columns, and our own wrapping. Inherited by subcommands made later. */
 function speak(program: Command, context: Context): void {
   const words = byLocale(context.locale, { 'zh-CN': zh, en }).help;
+  const inWords = (usage: string) =>
+    Object.entries(words.placeholders).reduce((text, [word, said]) => text.replace(word, said), usage);
   program.configureHelp({
     displayWidth: widthOf,
     boxWrap: (text, width) =>
@@ -47,6 +49,10 @@ function speak(program: Command, context: Context): void {
         .map((line) => line.map((run) => run.text).join(''))
         .join('\n'),
     styleTitle: (title) => words.titles[title as keyof typeof words.titles] ?? title,
+    optionDescription: ({ description, defaultValue }) =>
+      defaultValue === undefined ? description : description + words.defaultIs(String(defaultValue)),
+    commandUsage: (command) => inWords(new Help().commandUsage(command)),
+    subcommandTerm: (command) => inWords(new Help().subcommandTerm(command)),
     helpWidth: context.columns,
     showGlobalOptions: false,
     padWidth(command, helper) {
@@ -152,7 +158,8 @@ export async function buildProgram(context: Context, version: string): Promise<B
   return {
     program,
     parse: async () => void (await program.parseAsync([...typed], { from: 'user' })),
-    flush: () =>
-      writeAll(context.host.stdout, printed() === '' || printed().endsWith('\n') ? printed() : `${printed()}\n`),
+    flush: async () => {
+      if (printed() !== '') await writeText(context, printed().endsWith('\n') ? printed() : `${printed()}\n`);
+    },
   };
 }

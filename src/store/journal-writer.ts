@@ -1,7 +1,7 @@
 import type { Writer } from './database.ts';
 
 /** How many writing commands can be taken back. */
-const UNDO_LIMIT = 50;
+export const UNDO_LIMIT = 50;
 
 /**
  * Opens the journal for one command: from here to `closeJournal` every change is logged under it.
@@ -20,10 +20,14 @@ export async function openJournal(db: Writer, entry: { at: string; command: stri
   return row.id;
 }
 
-/** Writes the summary, stops logging, and drops the changes of entries too old to be undone. */
+/**
+ * Writes the summary, stops logging, and drops what no undo needs: changes of entries too old to be undone, and rows
+ * that were written and are what they were.
+ */
 export async function closeJournal(db: Writer, journalId: number, summary: string): Promise<void> {
   await db.deleteFrom('journal_current').execute();
   await db.updateTable('journal').set({ summary }).where('id', '=', journalId).execute();
+  await db.deleteFrom('change').where('journal_id', '=', journalId).whereRef('before', '=', 'after').execute();
   await db
     .deleteFrom('change')
     .where('journal_id', '<=', journalId - UNDO_LIMIT)

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Reader, Writer } from './database.ts';
+import { UNDO_LIMIT } from './journal-writer.ts';
 import { recordColumns } from './record-columns.ts';
 
 export interface JournalEntry {
@@ -37,29 +38,37 @@ export async function readJournal(db: Reader, limit: number): Promise<JournalEnt
     .execute();
 }
 
-/** What `undo` would take back next; null when nothing is left. */
-export async function nextToUndo(db: Reader): Promise<UndoPreview | null> {
-  const entry = await db
+const stateOfNext = { undo: 'done', redo: 'undone' } as const;
+
+/**
+ * Entries in the order in which they are taken back or done again. Of those too old, the changes are gone, though
+ * the records that they stored may still carry their id: undoing them would be half an undo.
+ */
+async function candidates(db: Reader, direction: 'undo' | 'redo'): Promise<JournalEntry[]> {
+  const { rows } = await sql<{ seq: number }>`SELECT seq FROM sqlite_sequence WHERE name = 'journal'`.execute(db);
+  return db
     .selectFrom('journal')
     .select(['id', 'at', 'command', 'summary', 'state'])
-    .where('state', '=', 'done')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return entry ? withChanges(db, entry) : null;
+    .where('state', '=', stateOfNext[direction])
+    .where('id', '>', (rows[0]?.seq ?? 0) - UNDO_LIMIT)
+    .orderBy('id', direction === 'undo' ? 'desc' : 'asc')
+    .execute();
 }
 
-/** What `redo` would do again next: the oldest of those undone. */
-export async function nextToRedo(db: Reader): Promise<UndoPreview | null> {
-  const entry = await db
-    .selectFrom('journal')
-    .select(['id', 'at', 'command', 'summary', 'state'])
-    .where('state', '=', 'undone')
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
-  return entry ? withChanges(db, entry) : null;
+/** The next entry that changed anything: one that did not must not bar the way to those behind it. */
+async function next(db: Reader, direction: 'undo' | 'redo'): Promise<UndoPreview | null> {
+  for (const entry of await candidates(db, direction)) {
+    const preview = await withChanges(db, entry);
+    if (preview) return preview;
+  }
+  return null;
 }
+
+/** What `undo` would take back next; null when nothing is left. */
+export const nextToUndo = (db: Reader): Promise<UndoPreview | null> => next(db, 'undo');
+
+/** What `redo` would do again next, the oldest of those undone. */
+export const nextToRedo = (db: Reader): Promise<UndoPreview | null> => next(db, 'redo');
 
 async function withChanges(db: Reader, entry: JournalEntry): Promise<UndoPreview | null> {
   const rows = await db

@@ -62,7 +62,7 @@ const shells: Record<string, (words: readonly string[]) => string[]> = {
     return sh('bash', ['-c', script, 'bash', 'teamctl', ...words]).stdout.split('\n');
   },
   zsh: (words) => {
-    const script = `compdef() { :; }; compadd() { shift 4; print -l -- "\${values[@]}"; }; source <(teamctl completion zsh); words=("$@"); CURRENT=$#; _teamctl`;
+    const script = `compdef() { :; }; compadd() { print -l -- "\${(@P)@[-1]}"; }; source <(teamctl completion zsh); words=("$@"); CURRENT=$#; _teamctl`;
     return sh('zsh', ['-f', '-c', script, 'zsh', 'teamctl', ...words]).stdout.split('\n');
   },
   fish: (words) => {

@@ -1,33 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openDemoStore } from '../../src/cli/demo-store.ts';
 import { examples } from '../../src/cli/examples.ts';
-import { placeDemo } from '../../src/demo/place-demo.ts';
-import { bundledHolidays } from '../../src/domain/calendar/holidays.ts';
-import { buildWorkCalendar } from '../../src/domain/calendar/work-calendar.ts';
-import { defaultTeamSettings } from '../../src/domain/team/team.ts';
-import { type Console, openConsole, TODAY } from '../console.ts';
-
-async function consoleWithDemo(): Promise<Console> {
-  const teamctl = openConsole();
-  const store = await openDemoStore(placeDemo(TODAY, buildWorkCalendar(bundledHolidays(), defaultTeamSettings)));
-  store.native.prepare('VACUUM INTO ?').run(teamctl.file);
-  await store.close();
-  writeFileSync(
-    join(teamctl.folder, 'days.csv'),
-    '日期,工号,拨打量,成单数\n2026-11-24,Q01,80,1\n2026-11-24,Q02,95,0\n',
-  );
-  writeFileSync(
-    join(teamctl.folder, 'calls.csv'),
-    '时间,坐席工号,通话时长,通话状态\n2026-11-24 09:40:00,Q04,00:01:30,已接通\n2026-11-24 09:44:00,Q04,00:00:00,未接\n',
-  );
-  return teamctl;
-}
-
-/** Words as a shell splits them: single quotes keep blanks together. */
-const words = (line: string) =>
-  [...line.matchAll(/'([^']*)'|(\S+)/g)].map((match) => match[1] ?? (match[2] as string)).slice(1);
+import { type Console, openConsole } from '../console.ts';
+import { consoleWithDemo, words } from '../demo-console.ts';
 
 test('every example below a help runs on the example team, in the order in which they stand', async () => {
   const teamctl = await consoleWithDemo();

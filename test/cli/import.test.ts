@@ -105,6 +105,7 @@ test('--strict is all or nothing, --dry-run stores nothing, and both say what wo
   ]);
   const rehearsal = await imported(teamctl, file, '--dry-run');
   expect([rehearsal.code, rehearsal.report.outcome, rehearsal.report.rows.stored]).toEqual([5, 'dry-run', 3]);
+  expect((await teamctl.run('import', file, '--dry-run')).stderr).toContain('什么都没写入');
   expect(readFileSync(teamctl.file).equals(before)).toBe(true);
 });
 

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Console, openConsole } from '../console.ts';
 import { openTerminal } from '../terminal.ts';
@@ -33,6 +35,18 @@ test('a pager that is left early is quiet, and one that is not there keeps nothi
   const missing = await shown(home, AGENDA, LOW, 'no-such-pager 2>/dev/null');
   expect(missing.exitCode).toBe(0);
   expect(missing.output).toContain('收尾');
+});
+
+test('help is paged like any other text, and the manual page is set by man', async () => {
+  const home = await team();
+  const mark = "sed 's/^/PAGED /'";
+  expect((await shown(home, ['train', '--help'], LOW, mark)).output).toMatch(/PAGED[^\n]*用法/);
+  const bin = join(home.folder, 'bin');
+  mkdirSync(bin);
+  writeFileSync(join(bin, 'man'), '#!/bin/sh\necho "SET: $*"; head -n 1\n', { mode: 0o755 });
+  const screen = openTerminal(home, ['man'], LOW, { PATH: `${bin}:${process.env.PATH}` });
+  expect((await screen.ended).exitCode).toBe(0);
+  expect(screen.output()).toMatch(/^SET: -l -\r\n\.TH TEAMCTL 1[^\n]*\n$/);
 });
 
 test('init asks, goes back on "<", and takes names as they are pasted', async () => {

@@ -46,7 +46,8 @@ function refuse(views: readonly ImportView[]): void {
   };
   if (short.some((view) => view.outcome === 'strict')) throw new TeamctlError('invalid', 'import-strict', data);
   const isAll = short.every((view) => view.outcome === 'refused');
-  throw new TeamctlError('partial', isAll ? 'import-nothing-stored' : 'import-partial', data);
+  const stored = short.some((view) => view.outcome === 'dry-run') ? 'import-would-be-partial' : 'import-partial';
+  throw new TeamctlError('partial', isAll ? 'import-nothing-stored' : stored, data);
 }
 
 export async function run(context: Context, files: readonly string[], flags: ImportFlags): Promise<void> {

@@ -3,8 +3,8 @@ import { byLocale } from '../../i18n/locale.ts';
 import { man as en } from '../../i18n/messages/en/man.ts';
 import { man as zh } from '../../i18n/messages/zh-CN/man.ts';
 import type { Context } from '../context.ts';
-import { writeAll } from '../io.ts';
 import { manPage } from '../man-page.ts';
+import { writeManPage } from '../pager.ts';
 import { readVersion } from '../version.ts';
 
 export function define(program: Command, context: Context): void {
@@ -16,5 +16,5 @@ export function define(program: Command, context: Context): void {
 
 async function run(context: Context): Promise<void> {
   const { page } = byLocale(context.locale, { 'zh-CN': zh, en });
-  await writeAll(context.host.stdout, manPage(await context.wholeProgram(), page, readVersion(), context.today));
+  await writeManPage(context, manPage(await context.wholeProgram(), page, readVersion(), context.today));
 }

@@ -37,7 +37,7 @@ complete -F _teamctl teamctl
 const zsh = String.raw`#compdef teamctl
 # zsh completion for teamctl: teamctl completion zsh > "\${fpath[1]}/_teamctl"
 _teamctl() {
-  local -a values notes
+  local -a values notes open openNotes
   local line
   for line in "\${(@f)$(teamctl complete -- "\${(@)words[2,CURRENT]}" 2>/dev/null)}"; do
     [[ -z "$line" ]] && continue
@@ -45,10 +45,17 @@ _teamctl() {
       _files
       continue
     fi
-    values+=("\${line%%$'\t'*}")
-    notes+=("\${line//$'\t'/  }")
+    # Behind "sign=" comes its degree, not a blank.
+    if [[ "\${line%%$'\t'*}" == *= ]]; then
+      open+=("\${line%%$'\t'*}")
+      openNotes+=("\${line//$'\t'/  }")
+    else
+      values+=("\${line%%$'\t'*}")
+      notes+=("\${line//$'\t'/  }")
+    fi
   done
   (( $#values )) && compadd -l -d notes -a values
+  (( $#open )) && compadd -S '' -l -d openNotes -a open
 }
 if [[ "$funcstack[1]" == _teamctl ]]; then
   _teamctl "$@"
@@ -76,14 +83,22 @@ const powershell = `# PowerShell completion for teamctl: teamctl completion powe
 Register-ArgumentCompleter -Native -CommandName teamctl -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
   $words = @($commandAst.CommandElements | Select-Object -Skip 1 |
-    Where-Object { $_.Extent.EndOffset -le $cursorPosition } | ForEach-Object { $_.Extent.Text })
+    Where-Object { $_.Extent.EndOffset -le $cursorPosition } |
+    ForEach-Object { if ($_ -is [System.Management.Automation.Language.StringConstantExpressionAst]) { $_.Value } else { $_.Extent.Text } })
   $fresh = if ($wordToComplete -eq '') { @('--fresh') } else { @() }
-  & teamctl complete @fresh -- @words 2>$null | ForEach-Object {
-    $value, $note = $_ -split "$([char]9)", 2
-    if ($value -ne ':files') {
-      if (-not $note) { $note = $value }
-      [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $note)
+  $encoding = [Console]::OutputEncoding
+  try {
+    # Windows would read the names in its own code page.
+    [Console]::OutputEncoding = [System.Text.UTF8Encoding]::new($false)
+    & teamctl complete @fresh -- @words 2>$null | ForEach-Object {
+      $value, $note = $_ -split "$([char]9)", 2
+      if ($value -ne ':files') {
+        if (-not $note) { $note = $value }
+        [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $note)
+      }
     }
+  } finally {
+    [Console]::OutputEncoding = $encoding
   }
 }
 `;

@@ -13,6 +13,8 @@ export const general: Words<typeof source> = {
     helpOption: 'show help',
     helpCommand: 'show help for a command',
     examples: 'Examples:',
+    defaultIs: (value) => ` (default: ${value})`,
+    placeholders: { '[options]': '[options]', '[command]': '[command]' },
     titles: {
       'Usage:': 'Usage:',
       'Options:': 'Options:',

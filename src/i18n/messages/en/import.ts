@@ -156,6 +156,10 @@ export const imports: Words<typeof source> = {
       message: `${rows(refused)} of ${file} could not be stored; the others were.`,
       fix: 'Mend those rows by the reasons above and import again; what is stored is not stored twice.',
     }),
+    'import-would-be-partial': ({ refused, file }) => ({
+      message: `${rows(refused)} of ${file} cannot be stored. This was a dry run; nothing was written.`,
+      fix: 'Mend those rows by the reasons above, or leave them out: the others can be stored all the same.',
+    }),
     'import-strict': ({ refused, file }) => ({
       message: `${rows(refused)} of ${file} cannot be stored, so with --strict nothing was.`,
       fix: 'Mend those rows, or leave out --strict.',

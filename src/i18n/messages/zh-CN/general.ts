@@ -14,6 +14,8 @@ export const general = {
     helpOption: '显示帮助',
     helpCommand: '显示某个命令的帮助',
     examples: '例子：',
+    defaultIs: (value: string) => `（不写就是 ${value}）`,
+    placeholders: { '[options]': '[选项]', '[command]': '[命令]' },
     titles: {
       'Usage:': '用法：',
       'Options:': '选项：',

@@ -153,6 +153,10 @@ export const imports = {
       message: `${file} 有 ${refused} 行没有装进来，其余的存好了。`,
       fix: '按上面的原因改好那几行，再导一次；存过的不会重复。',
     }),
+    'import-would-be-partial': ({ refused, file }: { refused: number; file: string }) => ({
+      message: `${file} 有 ${refused} 行装不进来。这次是预演，什么都没写入。`,
+      fix: '按上面的原因改好那几行；不改也行，其余的照样能存。',
+    }),
     'import-strict': ({ refused, file }: { refused: number; file: string }) => ({
       message: `${file} 有 ${refused} 行装不进来，按 --strict 什么都没写入。`,
       fix: '改好那几行再导，或者去掉 --strict。',
