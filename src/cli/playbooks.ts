@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { nearMatches } from '../domain/team/find-member.ts';
 import { TeamctlError } from '../errors.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -9,7 +8,7 @@ import type { Context } from './context.ts';
 
 /** The package's own folder, found by its package.json: code runs from `src` in development and from `dist` when built. */
 export function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
+  let folder = import.meta.dirname;
   while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
   return folder;
 }

@@ -6,6 +6,7 @@ import type { GlobalOptions } from './globals.ts';
  * commands there are and how they speak depends on them. Everything else is left alone.
  */
 export function readGlobals(argv: readonly string[]): GlobalOptions {
+  if (!argv.some((word) => word.startsWith('-'))) return {};
   const scout = new Command()
     .exitOverride()
     .configureOutput({ writeOut: () => {}, writeErr: () => {} })

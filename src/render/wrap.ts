@@ -64,13 +64,24 @@ const trimEnd = (cells: readonly Cell[]): readonly Cell[] => {
   return cells.slice(0, end);
 };
 
+/** Most text is of one tone and fits as it is: taking it apart would be for nothing. */
+function wholeLine(text: Text, columns: number): Line | null {
+  const [span, ...more] = typeof text === 'string' ? [text] : text;
+  if (span === undefined || more.length > 0) return null;
+  const [content, tone] = typeof span === 'string' ? [clean(span), null] : [clean(span.text), span.tone];
+  if (content === '' || content.endsWith(' ') || content.includes('\n') || widthOf(content) > columns) return null;
+  return [{ text: content, tone }];
+}
+
 /**
  * Breaks text into lines of at most `columns` terminal columns (at least 2 are assumed, a wide
  * character needs them). Nothing but spaces at line ends is lost.
  */
 export function wrap(text: Text, columns: number): Line[] {
-  const cells = toCells(text);
   const limit = Math.max(2, columns);
+  const whole = wholeLine(text, limit);
+  if (whole) return [whole];
+  const cells = toCells(text);
   const lines: Line[] = [];
   let start = 0;
   while (start < cells.length) {

@@ -26,8 +26,7 @@ const common = {
   logLevel: 'warning',
   // A script has no `import()` of its own; `require` loads the same files.
   supported: { 'dynamic-import': false },
-  define: { 'import.meta.url': '__moduleUrl' },
-  banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.dirname': '__dirname' },
 };
 
 const fileOf = (name) => name.replace('/', '-');
