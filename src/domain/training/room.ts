@@ -1,4 +1,3 @@
-import { type Day, isoWeekday } from '../calendar/day.ts';
 import type { TeamSettings } from '../team/team.ts';
 
 /** Minutes since midnight; `to` is the first minute that is no longer in it. */
@@ -50,14 +49,14 @@ function merged(ranges: readonly Range[]): Range[] {
   return out;
 }
 
-/** Where training may sit on a day: the team's slots within working hours, without meetings and the best calling hours. */
-export function trainingRanges(settings: TeamSettings, meetings: MeetingMinutes, day: Day): Range[] {
+/** Where training may sit on a weekday, 1 = Monday: the team's slots within working hours, without meetings and the best calling hours. */
+export function trainingRanges(settings: TeamSettings, meetings: MeetingMinutes, weekday: number): Range[] {
   const { morning, evening, weekly } = settings.meetings;
   const at = (start: string, minutes: number): Range => ({ from: minuteOf(start), to: minuteOf(start) + minutes });
   const busy = [
     at(morning, meetings.morning),
     at(evening, meetings.evening),
-    ...(isoWeekday(day) === weekly.weekday ? [at(weekly.start, meetings.weekly)] : []),
+    ...(weekday === weekly.weekday ? [at(weekly.start, meetings.weekly)] : []),
     ...settings.callingHours.map(toRange),
   ];
   const hours = toRange(settings.workHours);

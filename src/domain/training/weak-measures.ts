@@ -1,6 +1,7 @@
 import type { AgendaPlan } from '../agenda/plan.ts';
 import { addDays, type Day } from '../calendar/day.ts';
 import type { DayRecord, Measure } from '../records/day-record.ts';
+import { byMember, firstFrom } from '../records/ordered-records.ts';
 import { median } from '../records/statistics.ts';
 
 /** A measure that has fallen, or in which some stay behind the rest; shares of 1. */
@@ -53,11 +54,15 @@ function shareOf(records: readonly DayRecord[], top: Measure, bottom: Measure): 
   return of === 0 ? null : { value: count / of, of, count };
 }
 
+/** The records after one day, up to another. */
+const after = (records: readonly DayRecord[], day: Day, to: Day): DayRecord[] =>
+  records.slice(firstFrom(records, addDays(day, 1)), firstFrom(records, addDays(to, 1)));
+
 function fallen(records: readonly DayRecord[], asOf: Day): WeakMeasure[] {
   const since = addDays(asOf, -RECENT_DAYS);
   const start = addDays(since, -BEFORE_DAYS);
-  const now = records.filter((record) => record.day > since && record.day <= asOf);
-  const before = records.filter((record) => record.day > start && record.day <= since);
+  const now = after(records, since, asOf);
+  const before = after(records, start, since);
   return SHARES.flatMap(([measure, bottom]) => {
     const [a, b] = [shareOf(now, measure, bottom), shareOf(before, measure, bottom)];
     if (!a || !b || a.of < LEAST_TEAM || b.of < LEAST_TEAM || b.value === 0) return [];
@@ -69,14 +74,10 @@ function fallen(records: readonly DayRecord[], asOf: Day): WeakMeasure[] {
 
 function behind(records: readonly DayRecord[], members: readonly number[], asOf: Day): WeakMeasure[] {
   const since = addDays(asOf, -BEFORE_DAYS);
-  const recent = records.filter((record) => record.day > since && record.day <= asOf);
+  const recent = byMember(after(records, since, asOf));
   return SHARES.filter(([measure]) => measure !== 'deals').flatMap(([measure, bottom]) => {
     const each = members.flatMap((member) => {
-      const share = shareOf(
-        recent.filter((record) => record.memberId === member),
-        measure,
-        bottom,
-      );
+      const share = shareOf(recent.get(member) ?? [], measure, bottom);
       return share && share.of >= LEAST_MEMBER ? [{ member, value: share.value }] : [];
     });
     if (each.length < LEAST_PEOPLE) return [];
@@ -92,6 +93,7 @@ function behind(records: readonly DayRecord[], members: readonly number[], asOf:
 /**
  * Shares (connects of dials, conversations of connects, deals of conversations) that fell for the team in the last
  * two weeks against the four before, then those in which single members are far behind the middle of the team.
+ * @param records in the order of days
  * @param members those on the team now; newcomers left out, for they are expected to be behind
  */
 export function weakMeasures(records: readonly DayRecord[], members: readonly number[], asOf: Day): WeakMeasure[] {

@@ -1,8 +1,8 @@
-import { addDays, type Day, daysBetween } from '../calendar/day.ts';
+import { addDays, type Day, daysBetween, isoWeekday } from '../calendar/day.ts';
 import { addItem, type Board, emptyBoard, type World } from './board.ts';
 import type { TrainingInput } from './input.ts';
 import { type Item, makeItem } from './pack.ts';
-import { minuteOf, trainingRanges } from './room.ts';
+import { minuteOf, type Range, trainingRanges } from './room.ts';
 import type { Session, TrainingMember } from './shapes.ts';
 
 /** Minutes of training a person a day, and in the first two weeks of membership. */
@@ -51,7 +51,13 @@ export function groundOf(input: TrainingInput): Ground {
       there[d * people + m] = isMember && !away.get(member.id)?.has(day) ? 1 : 0;
     }
   }
-  const ranges = days.map((day) => trainingRanges(input.settings, input.meetings, day));
+  const rangesOf = new Map<number, Range[]>();
+  const ranges = days.map((day) => {
+    const weekday = isoWeekday(day);
+    const open = rangesOf.get(weekday) ?? trainingRanges(input.settings, input.meetings, weekday);
+    rangesOf.set(weekday, open);
+    return open;
+  });
   return {
     world: { days, ranges, rooms: input.rooms, people, limits },
     dayIndex: new Map(days.map((day, i) => [day, i])),
