@@ -46,8 +46,9 @@ function row(name: string, milliseconds: number, ratio: number, peak: number | n
 async function everydayCommands(folder: string): Promise<void> {
   const file = join(folder, 'team.db');
   await makeYearTeam(file);
+  // As it is started by hand: with all that the environment tells Node, but its own folders.
   const env = {
-    PATH: process.env.PATH,
+    ...process.env,
     HOME: folder,
     TEAMCTL_DB: file,
     TEAMCTL_TODAY: TODAY,
@@ -77,6 +78,10 @@ try {
   console.log(
     `Node ${process.version}, ${arch()}, ${cpus().length} × ${cpus()[0]?.model ?? ''}; medians of ${PAIRS} pairs\n`,
   );
+  if (process.env.NODE_EXTRA_CA_CERTS)
+    console.log(
+      'NODE_EXTRA_CA_CERTS is set: Node reads certificates at every start; without it the ratios are larger.\n',
+    );
   console.log(`| ${cell('command', 44)} | ${cell('time', 9)} | ${cell('to Node', 8)} | ${cell('peak', 7)} |`);
   console.log(`| ${'-'.repeat(44)} | ${'-'.repeat(8)}: | ${'-'.repeat(7)}: | ${'-'.repeat(6)}: |`);
   await everydayCommands(folder);
