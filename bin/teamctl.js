@@ -55,6 +55,8 @@ if (isTooOld) {
       `teamctl needs Node.js 20.19+, 22.14+ or 24+; this is ${process.versions.node}. Please switch versions and run it again.\n`,
   );
   process.exitCode = 2;
+} else if (process.argv.length === 3 && ['-V', '--version'].includes(process.argv[2])) {
+  process.stdout.write(`${require('../package.json').version}\n`);
 } else {
   run();
 }
