@@ -1,7 +1,16 @@
 // Loads a script together with its compiled form, which is kept from an earlier run in the user's cache folder:
 // compiling is most of what a short command would do. A kept form is used only when it is whole and belongs to this
 // very file and this very Node; without one everything works the same, a little later.
-const { mkdirSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } = require('node:fs');
+const {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} = require('node:fs');
 const { createRequire } = require('node:module');
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
@@ -29,11 +38,18 @@ function readKept(file) {
   }
 }
 
+/** Not Node's recursive form, which never ends in /proc. */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
+}
+
 /** Forms of the same name that belong to another build or Node go. */
 function keep(folder, name, kept, runs, data) {
   const draft = join(folder, `${kept}.new-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     for (const old of readdirSync(folder)) if (old.startsWith(`${name}.`)) unlinkSync(join(folder, old));
     const bytes = Buffer.concat([Buffer.alloc(HEAD_BYTES), data]);
     bytes[4] = runs;

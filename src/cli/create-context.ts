@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Team } from '../domain/team/team.ts';
-import type { Locale } from '../i18n/locale.ts';
+import { TeamctlError } from '../errors.ts';
+import { type Locale, locales, parseLocale } from '../i18n/locale.ts';
 import type { Report } from '../present/document.ts';
 import type { Store } from '../store/database.ts';
 import { readCalendar } from './calendar.ts';
@@ -112,6 +113,8 @@ export function createContext(
   { memory, again, wholeProgram }: Surroundings,
 ): OpenContext {
   const globals = given.playbook === undefined ? given : { ...given, playbook: playbookName(host.cwd, given.playbook) };
+  if (globals.lang !== undefined && parseLocale(globals.lang) === null)
+    throw new TeamctlError('usage', 'bad-choice', { value: globals.lang, flag: '--lang', choices: [...locales] });
   const clock = clockOf(host, globals.today);
   const folders = foldersOf(host);
   const handle = new StoreHandle(databaseFileOf(host, globals.db), clock.now);

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { makeFolder } from '../make-folder.ts';
 import { yamlFiles } from './read-directory.ts';
 
 /** What a kept playbook was made of; it counts only while all of this is as it was. */
@@ -50,7 +51,7 @@ export function keep(
   const folder = folderOf(cacheDir, directory);
   const manifest: Manifest = { folders: [...folders], signature: signatureOf(folders) };
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     rmSync(join(folder, MANIFEST), { force: true });
     for (const [name, value] of [...Object.entries(files), [MANIFEST, manifest] as const]) {
       const draft = join(folder, `${name}.new-${process.pid}`);

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TeamctlError } from '../errors.ts';
+import { makeFolder } from '../make-folder.ts';
 
 type ByStage = Readonly<Record<string, number>>;
 
@@ -49,7 +50,7 @@ source: ${JSON.stringify(overlay.source)}
 ${list('signs', signs)}${list('reports', reports)}`,
   };
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o755 });
+    makeFolder(folder, 0o755);
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text, { flag: 'wx' });
   } catch (error) {
     throw new TeamctlError('io', 'cannot-write-file', {

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { TeamctlError } from '../errors.ts';
+import { makeFolder } from '../make-folder.ts';
 import { type Bundled, loadPlaybook } from './load.ts';
 import { scalarAt } from './located.ts';
 
@@ -85,7 +86,7 @@ export function writeStarter(folder: string, options: StarterOptions): string[] 
   for (const [name, text] of Object.entries(files)) {
     const file = join(folder, name);
     try {
-      mkdirSync(dirname(file), { recursive: true, mode: 0o755 });
+      makeFolder(dirname(file), 0o755);
       writeFileSync(file, text, { flag: 'wx' });
     } catch (error) {
       throw new TeamctlError('io', 'cannot-write-file', { file, reason: (error as NodeJS.ErrnoException).code ?? '' });

@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, statSync, unlinkSync } from 'node:fs';
+import { readdirSync, statSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { surplusBackups } from '../domain/team/thin-backups.ts';
+import { makeFolder } from '../make-folder.ts';
 
 /** Why a backup was made; part of its name. */
 export type BackupReason = 'manual' | 'daily' | 'migration' | 'restore';
@@ -22,7 +23,7 @@ export const backupName = (database: string, at: string, reason: BackupReason): 
   join(backupFolder(database), `${basename(database, '.db')}.${at.replaceAll(':', '-')}.${reason}.db`);
 
 export const makeBackupFolder = (database: string): void => {
-  mkdirSync(backupFolder(database), { recursive: true, mode: 0o700 });
+  makeFolder(backupFolder(database), 0o700);
 };
 
 /** Backups of this database that the tool made, latest first. Names that it would not give are left alone. */

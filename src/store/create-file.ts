@@ -1,13 +1,14 @@
-import { closeSync, constants, mkdirSync, openSync, unlinkSync } from 'node:fs';
+import { closeSync, constants, openSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { TeamctlError } from '../errors.ts';
+import { makeFolder } from '../make-folder.ts';
 
 const CREATE = constants.O_CREAT | constants.O_EXCL | constants.O_RDWR | (constants.O_NOFOLLOW ?? 0);
 
 /** Makes an empty file that only its owner can read, and the folders above it. Never follows a link or takes over a file. */
 export function createPrivately(file: string): void {
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file), 0o700);
     closeSync(openSync(file, CREATE, 0o600));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown';

@@ -237,3 +237,17 @@ test('every sentence is there in both languages', async () => {
     expect(/\p{Script=Han}{4}/u.test(stdout.replace(/[“"][^”"]*[”"]/g, ''))).toBe(lang === 'zh-CN');
   }
 });
+
+test("the program's own words for columns are understood, so what it lists can be typed up and read back", async () => {
+  for (const header of [
+    '日期,名字,拨打,接通,有效,名单,成单,业绩',
+    'Day,Name,Dials,Connects,Effective,Leads,Deals,Amount',
+  ]) {
+    const teamctl = await newTeam();
+    const file = put(teamctl, 'own.csv', `${header}\n2026-11-20,周岚,120,40,12,3,1,900\n`);
+    expect((await imported(teamctl, file)).code, header).toBe(0);
+    expect(await records(teamctl)).toMatchObject([
+      { dials: 120, connects: 40, effective: 12, leads: 3, deals: 1, amount: 900 },
+    ]);
+  }
+});

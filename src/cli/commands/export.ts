@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { byLocale } from '../../i18n/locale.ts';
 import { data as en } from '../../i18n/messages/en/data.ts';
 import { data as zh } from '../../i18n/messages/zh-CN/data.ts';
+import { makeFolder } from '../../make-folder.ts';
 import type { ExportTables } from '../../store/export.ts';
 import type { Context } from '../context.ts';
 
@@ -43,7 +43,7 @@ export async function run(context: Context, options: Options): Promise<void> {
     return;
   }
   const folder = resolve(context.host.cwd, options.csv);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   const { renderCsv } = await import('../../render/csv.ts');
   const { replaceFile } = await import('../output.ts');
   for (const [table, rows] of Object.entries(tables)) {

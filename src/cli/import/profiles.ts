@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { nearMatches } from '../../domain/team/find-member.ts';
 import { TeamctlError } from '../../errors.ts';
 import { builtInProfiles, type ImportProfile } from '../../importing/profiles/profile.ts';
+import { makeFolder } from '../../make-folder.ts';
 import type { Plain } from '../../playbook/located.ts';
 import type { Context } from '../context.ts';
 import type { Reading } from './reading.ts';
@@ -90,6 +91,6 @@ export function profileFile(context: Pick<Context, 'configDir' | 'globals'>, nam
 export async function saveProfile(context: Folders, file: string, reading: Reading): Promise<void> {
   const { writeYaml } = await import('../../playbook/plain-yaml.ts');
   const { replaceFile } = await import('../output.ts');
-  mkdirSync(folderOf(context), { recursive: true, mode: 0o700 });
+  makeFolder(folderOf(context), 0o700);
   replaceFile(file, writeYaml(profileOf(reading)));
 }

@@ -56,6 +56,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     '季度',
   ],
   name: [
+    'member',
     '姓名',
     '员工姓名',
     '坐席姓名',
@@ -179,6 +180,9 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     'onlineminutes',
   ],
   dials: [
+    '拨打',
+    '外呼',
+    '呼出',
     '拨打量',
     '外呼数',
     '外呼数量',
@@ -209,6 +213,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     'nbappels',
   ],
   connects: [
+    '接通',
     '接通数',
     '接通量',
     '接听总量',
@@ -229,6 +234,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     'appelsaboutis',
   ],
   effective: [
+    '有效',
     '有效通话数',
     '有效通话',
     '有效通话量',
@@ -262,7 +268,18 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     'duree',
     'dureeappel',
   ],
-  leads: ['自找名单数', '名单数', '新增名单', '新增客户数', '新增线索', '新增线索数', '线索数', 'leads', 'newleads'],
+  leads: [
+    '名单',
+    '自找名单数',
+    '名单数',
+    '新增名单',
+    '新增客户数',
+    '新增线索',
+    '新增线索数',
+    '线索数',
+    'leads',
+    'newleads',
+  ],
   intentA: ['a类', 'a类意向', 'a意向', 'a类客户', 'a类意向数', 'a类意向客户', 'a类客户数', 'intenta'],
   intentB: [
     'b类',

@@ -30,7 +30,8 @@ function columnWidths(cells: readonly (readonly string[])[], available: number):
   const widths = cells.map((column) => Math.max(...column.map(widest)));
   const excess = widths.reduce((sum, width) => sum + width, 0) + GAP.length * (widths.length - 1) - available;
   if (excess <= 0) return widths;
-  const words = cells.map((column) => Math.min(LONGEST_WHOLE, Math.max(NARROWEST, ...column.map(longestWord))));
+  // A heading that breaks can still be read; a day or an id that breaks can not.
+  const words = cells.map(([, ...column]) => Math.min(LONGEST_WHOLE, Math.max(NARROWEST, ...column.map(longestWord))));
   shrink(
     widths,
     widths.map(() => NARROWEST),
