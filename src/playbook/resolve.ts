@@ -42,14 +42,14 @@ export function resolveLayer(layer: Layer, problems: Problem[]): Resolved {
   };
 }
 
-/** One list in the language asked for; what is not translated stays in the playbook's own language. */
+/**
+ * One list in the language asked for; what is not translated stays as it was written. That may be
+ * another language than the playbook's own: a base in Chinese has its English in `text/en`, whoever extends it.
+ */
 function listIn(resolved: Resolved, list: ListName, locale: string): Plain[] {
-  const own = resolved.header?.language === locale;
   const texts = resolved.layer.texts[locale];
   const shape = proseShape(lists[list].schema);
-  return resolved.values[list].map(({ id, value }) =>
-    own || !texts ? value : translateEntry(value, id, texts, shape),
-  );
+  return resolved.values[list].map(({ id, value }) => (texts ? translateEntry(value, id, texts, shape) : value));
 }
 
 /** Items of a meeting carry ids of their own, and translators file them there. */

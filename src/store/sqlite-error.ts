@@ -12,15 +12,19 @@ const known: readonly (readonly [prefix: string, kind: 'database' | 'io', code: 
   ['SQLITE_PERM', 'io', 'database-cannot-open'],
 ];
 
-/** What the file system itself refused, around the database: full, or not to be written. */
+/** What the file system itself refused, around the database: full, or not to be touched. */
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+const FORBIDDEN = new Set(['EACCES', 'EPERM', 'EROFS']);
+
+const fileErrorCode = (code: string) =>
+  FULL.has(code) ? 'disk-full' : FORBIDDEN.has(code) ? 'database-forbidden' : 'database-io';
 
 /** Gives an SQLite error the name a user can act on; anything else comes back as it was. */
 export function toDatabaseError(error: unknown, file: string): unknown {
   const code = (error as { code?: unknown } | null)?.code;
   if (error instanceof TeamctlError || typeof code !== 'string') return error;
   if ((error as NodeJS.ErrnoException).syscall !== undefined) {
-    return new TeamctlError('io', FULL.has(code) ? 'disk-full' : 'database-io', { file, sqlite: code });
+    return new TeamctlError('io', fileErrorCode(code), { file, sqlite: code });
   }
   if (code === 'ERR_DLOPEN_FAILED' && (error as Error).message.includes('NODE_MODULE_VERSION')) {
     return new TeamctlError('database', 'sqlite-other-node', { node: process.versions.node });

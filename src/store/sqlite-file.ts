@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import { TeamctlError } from '../errors.ts';
+import { toDatabaseError } from './sqlite-error.ts';
 
 /** "tctl" as a 32-bit number: marks the file as ours (`PRAGMA application_id`). */
 export const APPLICATION_ID = 0x7463746c;
@@ -20,6 +21,14 @@ const unusable = (code: string, file: string) => new TeamctlError('database', co
  * right word and without a byte of it being touched. Null when there is no file.
  */
 export function inspectFile(file: string): SqliteHeader | null {
+  try {
+    return headerOf(file);
+  } catch (error) {
+    throw toDatabaseError(error, file);
+  }
+}
+
+function headerOf(file: string): SqliteHeader | null {
   const stat = lstatSync(file, { throwIfNoEntry: false });
   if (!stat) return null;
   if (stat.isSymbolicLink()) throw unusable('database-symlink', file);

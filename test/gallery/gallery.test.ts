@@ -111,3 +111,20 @@ test('what is removed takes the cases and sayings of the base with it', async ()
   const tested = await home.run('playbook', 'test', playbook, '--lang', 'en');
   expect(tested.code, tested.stdout).toBe(0);
 });
+
+test('a playbook in English on a base in Chinese speaks English, and is not asked to translate its base', async () => {
+  const home = openConsole();
+  const playbook = write(home, 'ours', 'signs.yaml', 'signs:\n  - {id: avoids-calling, title: Nobody dials}\n');
+  const header = 'id: ours\nversion: 1.0.0\ntitle: Ours\nlanguage: en\nsource: test\nextends: telesales\n';
+  writeFileSync(join(playbook, 'playbook.yaml'), header);
+  const lint = await home.run('playbook', 'lint', playbook, '--json', '--lang', 'en');
+  expect(JSON.parse(lint.stdout).issues).toEqual([
+    expect.objectContaining({ code: 'untranslated', file: join(playbook, 'signs.yaml'), line: 2 }),
+  ]);
+  await home.run('init', '--no-input', '--name', 'A', '--founded', '2026-10-12', '--playbook', playbook);
+  const english = await home.run('stage', '--seen', 'avoids-calling', '--lang', 'en');
+  expect(english.stdout).toContain('Nobody dials');
+  expect(english.stdout).not.toMatch(/[\u4e00-\u9fff]/);
+  const chinese = await home.run('stage', '--seen', 'wavering-resolve', '--lang', 'zh-CN');
+  expect(chinese.stdout).toContain('动荡期');
+});

@@ -9,3 +9,10 @@ test('after a change of Node.js the sentence says so; any other refusal of the n
   const old = refused("version `GLIBC_2.38' not found");
   expect(toDatabaseError(old, 'team.db')).toBe(old);
 });
+
+test('a file that belongs to somebody else is a matter of permission, not of the disk', () => {
+  const error = (code: string) => Object.assign(new Error(code), { code, syscall: 'open' });
+  expect(toDatabaseError(error('EACCES'), 'team.db')).toMatchObject({ kind: 'io', code: 'database-forbidden' });
+  expect(toDatabaseError(error('EROFS'), 'team.db')).toMatchObject({ kind: 'io', code: 'database-forbidden' });
+  expect(toDatabaseError(error('EIO'), 'team.db')).toMatchObject({ kind: 'io', code: 'database-io' });
+});

@@ -1,13 +1,20 @@
+import { dirname } from 'node:path';
 import { languages } from '../languages.ts';
+import { type Located, nodeAt } from '../located.ts';
 import { type Problem, problem } from '../problem.ts';
 import { plainText, proseShape, untranslated } from '../prose.ts';
 import { type ListName, listNames, lists } from '../schema/lists.ts';
 import type { Check } from './check.ts';
 
-/** Text in the other language is missing: it still works, in the playbook's own language. */
+/**
+ * Text in the other language is missing: it still works, in the playbook's own language. What a base
+ * says is the base's own matter.
+ */
 export const checkTranslations: Check = (playbook) => {
   // A header that does not fit has said so; which language is missing cannot be told.
   if (!playbook.header) return [];
+  const home = dirname(playbook.layer.header.place.file);
+  const isOwn = (node: Located, path: string) => dirname(nodeAt(node, path.split('.')).place.file).startsWith(home);
   const problems: Problem[] = [];
   for (const language of languages.filter((each) => each !== playbook.header?.language)) {
     const texts = playbook.layer.texts[language];
@@ -17,7 +24,7 @@ export const checkTranslations: Check = (playbook) => {
         if (lists[list].by !== 'id') continue;
         const items = (value as { items?: { id: string }[] }).items;
         const lost = untranslated(value, plainText(texts?.get(id)), shape).filter(
-          (path) => !(items && path.startsWith('items')),
+          (path) => !(items && path.startsWith('items')) && isOwn(node, path),
         );
         if (lost.length > 0)
           problems.push(problem('untranslated', node.place, { id, language, fields: lost.slice(0, 5) }, 'warning'));

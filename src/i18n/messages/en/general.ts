@@ -171,6 +171,11 @@ export const general: Words<typeof source> = {
       say(`${file} can be read but not written.`, 'See to the permissions of the file and its folder.'),
     'database-io': ({ file, sqlite }) =>
       say(`The disk failed at ${file} (${sqlite}); nothing was changed.`, 'See to the disk and run it again.'),
+    'database-forbidden': ({ file, sqlite }) =>
+      say(
+        `You have no permission for ${file} (${sqlite}); nothing was changed.`,
+        'See whose the file and its folder are and whether you may read and write there, or take another place with --db.',
+      ),
     'database-cannot-open': ({ file }) =>
       say(`${file} cannot be opened.`, 'See to the permissions of the file and its folder.'),
     'sqlite-other-node': ({ node }) =>

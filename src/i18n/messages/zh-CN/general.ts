@@ -135,6 +135,11 @@ export const general = {
     'database-read-only': ({ file }: Data) => say(`${file} 只能读，不能写。`, '看看文件和目录的权限。'),
     'database-io': ({ file, sqlite }: Data) =>
       say(`读写 ${file} 时磁盘出错（${sqlite}），什么都没有改。`, '看看磁盘，再跑一次。'),
+    'database-forbidden': ({ file, sqlite }: Data) =>
+      say(
+        `没有权限动 ${file}（${sqlite}），什么都没有改。`,
+        '看看文件和目录是谁的、让不让你读写，或者用 --db 换个地方。',
+      ),
     'database-cannot-open': ({ file }: Data) => say(`打不开 ${file}。`, '看看文件和目录的权限。'),
     'sqlite-other-node': ({ node }: Data) =>
       say(
