@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Day } from '../domain/calendar/day.ts';
+import { addDays, type Day } from '../domain/calendar/day.ts';
 import { replaceWords, searchable } from '../domain/team/replace-words.ts';
 import type { Reader, Writer } from './database.ts';
 import { type TableShape, tableShapes } from './person-tables.ts';
@@ -95,8 +95,10 @@ export async function forgetPerson(db: Writer, memberId: number, words: PersonWo
   const alias = aliasOf(memberId);
   const rows = await forgetPrivate(db, tables, memberId);
   if (tables.some((table) => table.name === 'todo')) await forgetTodos(db, memberId, alias, today);
+  // The last day counts as a day on the team; an alias is in no meeting of today.
+  const yesterday = addDays(today, -1);
   await sql`UPDATE member SET name = ${alias}, code = NULL,
-    left_on = CASE WHEN left_on IS NULL THEN max(${today}, coalesce(joined_on, '')) ELSE left_on END WHERE id = ${memberId}`.execute(
+    left_on = max(min(coalesce(left_on, ${yesterday}), ${yesterday}), coalesce(joined_on, '')) WHERE id = ${memberId}`.execute(
     db,
   );
   await scrubTexts(db, tables, searchable(words.names, words.codes), alias);

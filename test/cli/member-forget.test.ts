@@ -114,6 +114,7 @@ test('fault 72: after forget no byte of a person is left in database, log or bac
   expect(await sums()).toEqual(before);
   const { records } = await console.json<{ records: { member: string }[] }>('record', 'list');
   expect(new Set(records.map((record) => record.member))).toEqual(new Set(['陈国栋', gone.alias]));
+  expect((await done(console, 'agenda', 'evening', '--dry-run')).stdout).not.toContain(gone.alias);
   expect((await console.run('doctor')).code).toBe(0);
   expect((await console.run('member', 'show', 'YZ8841')).code).not.toBe(0);
 
