@@ -1,7 +1,7 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { TeamctlError } from '../errors.ts';
-import { makeFolder } from '../make-folder.ts';
+import { writeFolder } from './write-folder.ts';
 
 type ByStage = Readonly<Record<string, number>>;
 
@@ -49,13 +49,5 @@ source: ${JSON.stringify(overlay.source)}
     'tables.yaml': `${first}# ${overlay.made}
 ${list('signs', signs)}${list('reports', reports)}`,
   };
-  try {
-    makeFolder(folder, 0o755);
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text, { flag: 'wx' });
-  } catch (error) {
-    throw new TeamctlError('io', 'cannot-write-file', {
-      file: folder,
-      reason: (error as NodeJS.ErrnoException).code ?? 'unknown',
-    });
-  }
+  writeFolder(folder, files);
 }

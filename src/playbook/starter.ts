@@ -1,9 +1,9 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { TeamctlError } from '../errors.ts';
-import { makeFolder } from '../make-folder.ts';
 import { type Bundled, loadPlaybook } from './load.ts';
 import { scalarAt } from './located.ts';
+import { writeFolder } from './write-folder.ts';
 
 /** The comments and texts that teach; in the language of who asked for the playbook. */
 export interface StarterWords {
@@ -83,14 +83,6 @@ export function writeStarter(folder: string, options: StarterOptions): string[] 
   const schema = (name: string) =>
     `# yaml-language-server: $schema=${join(options.schemaDir, `${name}.schema.json`)}\n`;
   const files = filesOf(id === known ? `my-${id}` : id, schema, options);
-  for (const [name, text] of Object.entries(files)) {
-    const file = join(folder, name);
-    try {
-      makeFolder(dirname(file), 0o755);
-      writeFileSync(file, text, { flag: 'wx' });
-    } catch (error) {
-      throw new TeamctlError('io', 'cannot-write-file', { file, reason: (error as NodeJS.ErrnoException).code ?? '' });
-    }
-  }
+  writeFolder(folder, files);
   return Object.keys(files).map((name) => relative(dirname(folder), join(folder, name)));
 }

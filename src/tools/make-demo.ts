@@ -4,22 +4,11 @@
 // runs (1 = the last work day before it), so that the data fit the calendar whenever somebody looks.
 import { writeFileSync } from 'node:fs';
 import { demoObservations, demoPeople, type Person, WORKDAYS } from './demo-cast.ts';
+import { createRandom } from './eval/random.ts';
 
 const SEED = 20_260_302;
 
-/** Small generator of evenly spread numbers in 0..1 (mulberry32, public domain). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-const random = randomFrom(SEED);
-const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+const { next: random, gaussian: normal } = createRandom(SEED);
 /** Factor around 1 with this coefficient of variation. */
 const wobble = (variation: number) => Math.exp(variation * normal() - variation ** 2 / 2);
 const among = (trials: number, share: number) => {

@@ -43,6 +43,19 @@ describe.skipIf(!hasCompiler)('with a library between the command and the disk',
     for (const row of rows) expect(row.runs).toBeGreaterThan(8);
   });
 
+  test('fault 1 to 3: commands that write folders, and those that ask at a terminal', async () => {
+    const some = named(
+      'playbook init',
+      'stage calibrate',
+      'export --csv',
+      'meeting close morning --lang',
+      'stage --ask',
+    );
+    const rows = await storageFaults(some, join(folder, 'asked'), shim, 20);
+    expect(rows.flatMap((row) => row.failures)).toEqual([]);
+    for (const row of rows) expect(row.runs).toBeGreaterThan(7);
+  });
+
   test('fault 8: a full disk while exporting keeps the old file', async () => {
     const rows = await storageFaults(named('export'), join(folder, 'export'), shim, 1);
     expect(rows.flatMap((row) => row.failures)).toEqual([]);

@@ -22,8 +22,9 @@ dt { color: var(--soft); } dd { margin: 0; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 0.92rem; margin: 0.5rem 0; }
 caption { text-align: left; color: var(--soft); padding: 0.25rem 0; }
-th, td { text-align: left; padding: 0.3rem 0.6rem 0.3rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+th, td { overflow-wrap: break-word; text-align: left; padding: 0.3rem 0.6rem 0.3rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 th { color: var(--soft); font-weight: 600; }
+@media screen and (max-width: 48rem) { .wide :is(th, td) { min-width: 3.4rem; } .wide :is(th, td):first-child { min-width: 7.5rem; } .wide :is(th, td):last-child { min-width: 6.6rem; } }
 .right { text-align: right; font-variant-numeric: tabular-nums; }
 .strong { font-weight: 700; } .muted { color: var(--soft); } .accent { color: var(--accent); }
 .good { color: var(--good); } .warn { color: var(--warn); } .bad { color: var(--bad); }

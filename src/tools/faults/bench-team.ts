@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import SQLite from 'better-sqlite3';
 
 const TODAY = '2026-11-24';
@@ -18,8 +18,10 @@ export const envFor = (folder: string): NodeJS.ProcessEnv => ({
   XDG_DATA_HOME: join(folder, 'data'),
 });
 
-/** Where commands with `-o` put their file; part of what is compared. */
-const OUTPUTS: readonly string[] = ['out.json', 'out.html'];
+/** Files that are there before a command writes them anew; a failure must leave the old one. */
+const OLD_FILES: readonly string[] = ['out.json', 'out.html', 'tables/team.csv'];
+/** Whatever commands write beside the database, files and folders; part of what is compared. */
+const OUTPUTS: readonly string[] = ['out.json', 'out.html', 'tables', 'own', 'calibrated', 'config'];
 
 export const teamctl = (folder: string, ...words: string[]) =>
   execFileSync(NODE, [TEAMCTL, ...words], { env: envFor(folder), cwd: folder, stdio: 'pipe' });
@@ -69,7 +71,8 @@ export function makeTeam(folder: string): void {
   teamctl(folder, 'todo', 'add', '整理名单', '--owner', 'Q01');
   teamctl(folder, 'agenda', 'morning');
   teamctl(folder, 'backup');
-  for (const name of OUTPUTS) writeFileSync(join(folder, name), 'old');
+  mkdirSync(join(folder, 'tables'));
+  for (const name of OLD_FILES) writeFileSync(join(folder, name), 'old');
 }
 
 export function copyTeam(from: string, to: string): void {
@@ -82,13 +85,24 @@ const backupsOf = (folder: string): string[] => {
   return existsSync(backups) ? readdirSync(backups).filter((name) => name.endsWith('.db')) : [];
 };
 
+/** Files at or below a path; drafts that a killed command left behind do no harm. */
+function filesAt(path: string): string[] {
+  if (!existsSync(path) || path.includes('.new-')) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesAt(join(path, name)));
+}
+
 /** What a command may change: the database (a killed `init` leaves none), written files, backups that were asked for. */
 export function stateOf(folder: string): string {
   const database = join(folder, 'team.db');
-  const files = OUTPUTS.map((name) => join(folder, name)).filter((file) => existsSync(file));
+  const files = OUTPUTS.flatMap((name) => filesAt(join(folder, name)));
   const state = existsSync(database) ? contentOf(database) : 'no file';
   const asked = backupsOf(folder).filter((name) => name.includes('.manual.'));
-  return [state, ...files.map((file) => readFileSync(file, 'utf8')), ...asked].join('\n');
+  return [state, ...files.map((file) => `${relative(folder, file)}\n${readFileSync(file, 'utf8')}`), ...asked].join(
+    '\n',
+  );
 }
 
 /** Backups that could not be put back. */

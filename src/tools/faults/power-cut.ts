@@ -196,7 +196,7 @@ export async function powerCuts(
   states: number,
   random: () => number,
 ): Promise<Row> {
-  const commands = writing.filter((command) => !command.makes);
+  const commands = writing.filter((command) => !command.again && !command.keys);
   const folder = join('/dev/shm', `teamctl-power-${process.pid}`);
   const failures: string[] = [];
   let runs = 0;

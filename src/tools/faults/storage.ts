@@ -1,6 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join, resolve } from 'node:path';
+import { spawn as spawnAtTerminal } from '@lydell/node-pty';
 import { copyTeam, damagedBackups, envFor, NODE, stateOf, TEAMCTL } from './bench-team.ts';
 import type { Row } from './row.ts';
 import type { WritingCommand } from './writing-commands.ts';
@@ -18,6 +20,35 @@ interface Ended {
   signal: string | null;
   stderr: string;
 }
+
+/** A conversation that waits for longer waits for something that was not foreseen. */
+const AT_MOST = 20_000;
+
+/** The same at a terminal, its questions answered as they appear. */
+function runAtTerminal(folder: string, { words, keys = [] }: WritingCommand, extra: NodeJS.ProcessEnv): Promise<Ended> {
+  return new Promise((done) => {
+    const env = { ...envFor(folder), TERM: 'xterm', TEAMCTL_PAGER: '', ...extra };
+    const pty = spawnAtTerminal(NODE, [TEAMCTL, ...words], { env, cwd: folder, cols: 80, rows: 40 });
+    const limit = setTimeout(() => pty.kill('SIGTERM'), AT_MOST);
+    let [output, from, answered] = ['', 0, 0];
+    pty.onData((data) => {
+      output += data;
+      const [shown, press] = keys[answered] ?? [];
+      if (shown === undefined || press === undefined || !output.includes(shown, from)) return;
+      from = output.length;
+      answered += 1;
+      pty.write(press);
+    });
+    pty.onExit(({ exitCode, signal }) => {
+      clearTimeout(limit);
+      const killed = signal === constants.signals.SIGKILL ? 'SIGKILL' : null;
+      done({ code: signal ? null : exitCode, signal: killed, stderr: output });
+    });
+  });
+}
+
+const runCommand = (folder: string, command: WritingCommand, extra: NodeJS.ProcessEnv = {}): Promise<Ended> =>
+  command.keys ? runAtTerminal(folder, command, extra) : runIn(folder, command.words, extra);
 
 export function runIn(folder: string, words: readonly string[], extra: NodeJS.ProcessEnv = {}): Promise<Ended> {
   return new Promise((done) => {
@@ -55,9 +86,9 @@ function verdict(mode: Mode, ended: Ended, state: string, { before, after, code 
   return /\n\s+at /.test(ended.stderr) ? 'stack trace' : null;
 }
 
-/** A new database may be there without its team: what counts is that the same command then makes it whole. */
+/** A new database may be there without its team, some files of several: what counts is that the same command then makes it whole. */
 async function wholeState(command: WritingCommand, work: string): Promise<string> {
-  if (command.makes) await runIn(work, command.words);
+  if (command.again) await runCommand(work, command);
   return stateOf(work);
 }
 
@@ -72,7 +103,7 @@ async function strikeAll(
   copyTeam(command.base, work);
   const before = stateOf(work);
   const count = join(work, '..', `${mode}-count`);
-  const clean = await runIn(work, command.words, { ...preload, FAULT_COUNT: count });
+  const clean = await runCommand(work, command, { ...preload, FAULT_COUNT: count });
   if (clean.code !== 0 && clean.code !== 1)
     throw new Error(`${command.name} does not run: exit ${clean.code}\n${clean.stderr}`);
   const after = stateOf(work);
@@ -83,12 +114,16 @@ async function strikeAll(
   for (let at = 1 + (command.name.length % every); at <= points; at += every) {
     runs += 1;
     copyTeam(command.base, work);
-    const ended = await runIn(work, command.words, { ...preload, FAULT_MODE: mode, FAULT_AT: String(at) });
-    const state = stateOf(work) === before ? before : await wholeState(command, work);
+    const ended = await runCommand(work, command, { ...preload, FAULT_MODE: mode, FAULT_AT: String(at) });
+    const left = stateOf(work);
+    const isFalse = ended.code === clean.code && left !== after;
+    const state = left === before ? before : await wholeState(command, work);
     const [damaged] = damagedBackups(work);
     const wrong = damaged
       ? `damaged backup ${damaged}`
-      : verdict(mode, ended, state, { before, after, code: clean.code });
+      : isFalse
+        ? 'said done, was not'
+        : verdict(mode, ended, state, { before, after, code: clean.code });
     if (wrong) failures.push(`${command.name}, ${mode} at call ${at} of ${points}: ${wrong}`);
   }
   rmSync(work, { recursive: true, force: true });
@@ -123,8 +158,9 @@ export async function randomKills(
   random: () => number,
 ): Promise<Row> {
   const failures: string[] = [];
+  const alone = commands.filter((command) => !command.keys);
   for (let i = 0; i < times; i += 1) {
-    const command = commands[Math.floor(random() * commands.length)] as WritingCommand;
+    const command = alone[Math.floor(random() * alone.length)] as WritingCommand;
     const work = join(scratch, 'random', 'team');
     copyTeam(command.base, work);
     const before = stateOf(work);

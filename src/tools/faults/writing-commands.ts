@@ -3,13 +3,18 @@ import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { copyTeam, teamctl } from './bench-team.ts';
 
+/** Words on the screen and what is pressed once they stand there, anew each time. */
+export type Answer = readonly [shown: string, keys: string];
+
 export interface WritingCommand {
   name: string;
   words: readonly string[];
   /** Folder that it starts from. */
   base: string;
-  /** Makes the database: an empty one may be left behind, as long as the same command then makes it whole. */
-  makes: boolean;
+  /** Writes more than one file, or makes the database: part may be there, as long as the same command then makes it whole. */
+  again: boolean;
+  /** At a terminal: what appears, and the keys that answer it. */
+  keys?: readonly Answer[];
 }
 
 const CSV = '日期,工号,拨打量,接通量,成单数\n2026-11-20,Q01,88,31,1\n2026-11-20,Q02,97,35,0\n2026-11-20,Q03,61,20,2\n';
@@ -32,6 +37,23 @@ function makeOld(folder: string): string {
   return folder;
 }
 
+/** A folder in which the stage was confirmed often enough for the tables to be fitted to it. */
+function makeConfirmed(base: string, folder: string): string {
+  copyTeam(base, folder);
+  teamctl(folder, 'stage', 'confirm', 'storming');
+  const database = new SQLite(join(folder, 'team.db'));
+  const more = database.prepare(`INSERT INTO confirmation (team_id, stage, confirmed_on, evidence)
+    SELECT team_id, stage, date(confirmed_on, ?), evidence FROM confirmation WHERE id = 1`);
+  for (let week = 1; week < 40; week += 1) more.run(`-${week * 7} days`);
+  database.close();
+  return folder;
+}
+
+const ENTER = '\r';
+const DOWN = '\x1b[B';
+/** The last choice, however many there are. */
+const LAST = `${DOWN.repeat(12)}${ENTER}`;
+
 /** Every command that changes the database or a file, one line each. */
 export function writingCommands(base: string, scratch: string): WritingCommand[] {
   const folder = (name: string) => join(scratch, name);
@@ -44,11 +66,15 @@ export function writingCommands(base: string, scratch: string): WritingCommand[]
   copyTeam(base, absent);
   teamctl(absent, 'train', 'away', 'Q01', '--from', '2026-11-24', '--to', '2026-12-04');
   const backup = join('backups', readdirSync(join(base, 'backups')).find((name) => name.includes('.daily.')) ?? '');
-  const on = (line: string, from = base, makes = false): WritingCommand => ({
+  const on = (line: string, from = base, again = false): WritingCommand => ({
     name: line.replaceAll(`${scratch}/`, ''),
     words: line.split(' '),
     base: from,
-    makes,
+    again,
+  });
+  const atTerminal = (line: string, keys: readonly Answer[], from = base): WritingCommand => ({
+    ...on(line, from, from === empty),
+    keys,
   });
   return [
     on('init --no-input --name 二组 --member 苏和:A1', empty, true),
@@ -104,5 +130,36 @@ export function writingCommands(base: string, scratch: string): WritingCommand[]
     on('export -o out.json'),
     on('member export Q03 -o out.json'),
     on('report -o out.html'),
+
+    on('export --csv tables', base, true),
+    on('playbook init ./own'),
+    on(`import ${inFolder(scratch, 'days.csv', CSV)} --save-profile mine -y`, base, true),
+    on('stage calibrate ./calibrated', makeConfirmed(base, folder('confirmed'))),
+
+    atTerminal(
+      'init --lang en',
+      [
+        ['What is the team called?', `Dawn${ENTER}`],
+        ['Founded on', `2026-10-09${ENTER}`],
+        ['Which playbook?', ENTER],
+        ['Who is in it?', `高敏${ENTER}${ENTER}`],
+        ['to set it up', ENTER],
+      ],
+      empty,
+    ),
+    atTerminal('meeting close morning --lang en', [
+      ['Who was away?', `Q02${ENTER}`],
+      ['Who shared?', ENTER],
+      ['What was agreed?', ENTER],
+      ['A line for the record', `good${ENTER}`],
+    ]),
+    atTerminal('stage --ask', [
+      ['先到这里', ENTER],
+      ['先到这里', LAST],
+    ]),
+    atTerminal('drill Q01 --limit 1', [
+      ['再按回车看答案', ENTER],
+      ['先练到这儿', `${DOWN.repeat(3)}${ENTER}`],
+    ]),
   ];
 }

@@ -67,7 +67,9 @@ export const team: Words<typeof source> = {
       `Not taken: ${pieces.join(', ')}. Two people of one name need NAME:CODE; add others later with teamctl member add.`,
     right: (name: string, founded: string, playbook: string, names: readonly string[]) =>
       `“${name}”, ${founded === '' ? 'founding day left open' : `founded ${founded}`}, playbook: ${playbook}, ${
-        names.length === 0 ? 'nobody yet' : `${names.length} people: ${names.join(', ')}`
+        names.length === 0
+          ? 'nobody yet'
+          : `${names.length === 1 ? '1 person' : `${names.length} people`}: ${names.join(', ')}`
       }. Enter to set it up, < to go back`,
     enterOrBack: 'Enter to set it up, < to go back.',
   },

@@ -1,0 +1,32 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { TeamctlError } from '../errors.ts';
+
+function writeSynced(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o755 });
+  const descriptor = openSync(file, 'wx');
+  try {
+    const bytes = Buffer.from(text);
+    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/**
+ * A new directory of a playbook, there with all its files or not at all: written beside and renamed, for what is
+ * half there could neither be read nor be made again.
+ * @throws TeamctlError `io` when it cannot be written
+ */
+export function writeFolder(folder: string, files: Readonly<Record<string, string>>): void {
+  const draft = `${folder}.new-${process.pid}`;
+  try {
+    for (const [name, text] of Object.entries(files)) writeSynced(join(draft, name), text);
+    renameSync(draft, folder);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    throw new TeamctlError('io', 'cannot-write-file', { file: folder, reason });
+  }
+}
