@@ -13,6 +13,7 @@ import {
   weekdayText,
   wordsOf,
 } from './train-texts.ts';
+import { unscheduledBlocks } from './train-unscheduled.ts';
 
 const whenOf = (session: Session, words: TrainWords) =>
   words.when(dayText(session.date, words), weekdayText(session.date, words), session.start);
@@ -34,6 +35,22 @@ function peopleChange(
   ];
 }
 
+/** One line a change; sessions with the same change share it, reviews go without saying. */
+function changesOf(changed: Replan['diff']['changed'], texts: TrainTexts, words: TrainWords): string[] {
+  const byChange = new Map<string, Session[]>();
+  for (const change of changed) {
+    const text = peopleChange(change, texts, words).join(words.separator);
+    byChange.set(text, [...(byChange.get(text) ?? []), change.before]);
+  }
+  return [...byChange].map(([change, sessions]) => {
+    const named = sessions.filter(
+      ({ step, series }) => step === 0 || !sessions.some((other) => other.step === 0 && other.series === series),
+    );
+    const list = named.map((session) => words.diff.session(session.id, sessionTitle(texts, session, words)));
+    return words.diff.changed(list, change, named.length < sessions.length);
+  });
+}
+
 const listOf = (title: string, items: readonly string[]): Block[] =>
   items.length === 0
     ? []
@@ -43,7 +60,7 @@ const listOf = (title: string, items: readonly string[]): Block[] =>
       ];
 
 /** What a new plan changes in the one that stands, before it does. */
-export function presentDiff({ diff }: Replan, texts: TrainTexts, locale: Locale): Report {
+export function presentDiff({ plan, diff }: Replan, texts: TrainTexts, locale: Locale): Report {
   const words = wordsOf(locale);
   const say = words.diff;
   const title = (session: Session) => sessionTitle(texts, session, words);
@@ -54,12 +71,7 @@ export function presentDiff({ diff }: Replan, texts: TrainTexts, locale: Locale)
         say.moved(before.id, title(before), whenOf(before, words), whenOf(after, words), say.obstacles[obstacle]),
       ),
     ),
-    ...listOf(
-      say.changedTitle,
-      diff.changed.map((change) =>
-        say.changed(change.before.id, title(change.before), peopleChange(change, texts, words).join(words.separator)),
-      ),
-    ),
+    ...listOf(say.changedTitle, changesOf(diff.changed, texts, words)),
     ...listOf(
       say.removedTitle,
       diff.removed.map(({ session, obstacle }) =>
@@ -73,6 +85,8 @@ export function presentDiff({ diff }: Replan, texts: TrainTexts, locale: Locale)
       ),
     ),
   ];
+  // Reviews that have no room are told with the timetable.
+  const unscheduled = plan.unscheduled.filter(({ reason }) => reason !== 'review-no-room');
   const at = (session: Session) => ({ date: session.date, start: session.start });
   return {
     data: {
@@ -108,11 +122,16 @@ export function presentDiff({ diff }: Replan, texts: TrainTexts, locale: Locale)
         audience: session.audience,
         trainer: session.trainer,
       })),
+      unscheduled: plan.unscheduled,
       stored: false,
     },
     document:
       blocks.length === 0
         ? [{ kind: 'paragraph', text: say.nothing }]
-        : [{ kind: 'heading', level: 1, text: say.title }, ...blocks],
+        : [
+            { kind: 'heading', level: 1, text: say.title },
+            ...blocks,
+            ...unscheduledBlocks(unscheduled, texts, null, words),
+          ],
   };
 }

@@ -1,7 +1,7 @@
 import { clockPlus } from '../domain/agenda/clock.ts';
 import { addDays, type Day } from '../domain/calendar/day.ts';
 import type { TrainingPlan } from '../domain/training/plan.ts';
-import type { Session, Unscheduled } from '../domain/training/shapes.ts';
+import type { Session } from '../domain/training/shapes.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block, CalendarEvent, Report } from './document.ts';
 import { weekGrid, weeksOf } from './train-grid.ts';
@@ -11,13 +11,13 @@ import {
   moduleTitle,
   reasonText,
   sessionTitle,
-  shortTitle,
   type TrainTexts,
   type TrainWords,
   trainerOf,
   weekdayText,
   wordsOf,
 } from './train-texts.ts';
+import { unscheduledBlocks } from './train-unscheduled.ts';
 
 export interface TrainView {
   team: { id: number; name: string };
@@ -36,8 +36,6 @@ export interface TrainView {
   only: string | null;
   texts: TrainTexts;
 }
-
-type Unplaced = Exclude<Unscheduled['reason'], 'review-no-room'>;
 
 /** First and last of each run of days that follow each other. */
 function runsOf(list: readonly Day[]): [Day, Day][] {
@@ -115,34 +113,6 @@ function listBlocks(sessions: readonly Session[], texts: TrainTexts, words: Trai
       ]),
     },
   ];
-}
-
-/** What has no place, a line a reason, each with those whom it concerns when it is not everybody. */
-function unscheduledBlocks({ texts, plan, only }: TrainView, words: TrainWords): Block[] {
-  const open = new Map<Unplaced, Set<string>>();
-  const reviews = new Map<string, Set<string>>();
-  for (const { module, members, kind, date, reason } of plan.unscheduled) {
-    if (reason === 'review-no-room') {
-      const days = reviews.get(module) ?? new Set<string>();
-      reviews.set(module, days.add(date === null ? '' : dayText(date, words)));
-      continue;
-    }
-    const isOurs = members.length === 0 || only !== null || texts.everyone.every((each) => members.includes(each));
-    const minutes = texts.modules.find((each) => each.id === module)?.minutes ?? 0;
-    const about = [
-      ...(reason === 'too-long' ? [words.module.minutes(minutes)] : []),
-      ...(isOurs ? [] : [audienceOf(texts, members, words)]),
-    ];
-    const title = sessionTitle(texts, { module, kind, step: 0 }, words);
-    const line = about.length === 0 ? title : words.openWith(title, about);
-    open.set(reason, (open.get(reason) ?? new Set<string>()).add(line));
-  }
-  const out = [...reviews].map(([module, days]) => words.reviewOut(shortTitle(texts, module), [...days]));
-  const lines = [
-    ...[...open].map(([reason, titles]) => words.unscheduled[reason]([...titles])),
-    ...(out.length === 0 ? [] : [words.reviewsOut(out)]),
-  ];
-  return lines.length === 0 ? [] : [{ kind: 'notice', tone: 'warn', title: words.unscheduledTitle, text: lines }];
 }
 
 /** Sessions as calendar entries; names of those who come, never why. */
@@ -235,7 +205,7 @@ export function presentTraining(view: TrainView, locale: Locale): Report {
       ...headBlocks(view, words),
       ...(sessions.length === 0 ? [{ kind: 'paragraph' as const, text: words.nothing }] : grids),
       ...listBlocks(sessions, texts, words),
-      ...unscheduledBlocks(view, words),
+      ...unscheduledBlocks(plan.unscheduled, texts, view.only, words),
     ],
     events: sessionEvents(view.team, sessions, texts, words),
     sheet: sessionSheet(sessions, texts, words),

@@ -162,7 +162,9 @@ export const train = {
     removedTitle: '拿掉',
     added: (id: number, title: string, when: string, who: string) => `#${id} ${title}：${when}，${who}`,
     addedTitle: '加上',
-    changed: (id: number, title: string, change: string) => `#${id} ${title}：${change}`,
+    session: (id: number, title: string) => `#${id} ${title}`,
+    changed: (sessions: readonly string[], change: string, reviews: boolean) =>
+      `${change}：${names(sessions)}${reviews ? '，连同复习' : ''}`,
     changedTitle: '时间不变，人有变化',
     joins: (who: string) => `加 ${who}`,
     leaves: (who: string) => `减 ${who}`,
