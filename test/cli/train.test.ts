@@ -163,6 +163,10 @@ test('a wrong word says what would be right', async () => {
   expect(await outcome('away', '罗成', '--from', '2026-11-26', '--to', '2026-11-25')).toEqual([2, 'away-order']);
   expect(await outcome('show', '--person', '罗成', '--module', 'first-refusals')).toEqual([2, 'show-one']);
   expect(await outcome('--weeks', '0')).toEqual([2, 'bad-count']);
+  expect(await outcome('--weeks', '99')).toEqual([2, 'train-weeks']);
+  expect(await outcome('--from', '2026-11-23')).toEqual([3, 'train-from-past']);
+  expect((await home.run('train', 'show', '--module', '开场')).stderr).toContain('opening-twenty-seconds');
+  expect((await home.run('train', 'show', '--module', '开场二十秒')).code).toBe(0);
   await home.run('train', 'done', '1');
   expect(await outcome('miss', '1')).toEqual([3, 'session-closed']);
 });

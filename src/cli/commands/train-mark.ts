@@ -37,11 +37,14 @@ function requireSession(stored: readonly StoredSession[], word: string): StoredS
   return found;
 }
 
-/** A module by its id or title. @throws TeamctlError `not-found` with near matches */
+/** A module by its id, its title or what stands before the colon of it. @throws TeamctlError `not-found` with near matches */
 export function requireModule(modules: readonly TrainingModule[], word: string): TrainingModule {
+  const nameOf = ({ title }: TrainingModule) => title.split(/[:：]/)[0] as string;
+  const named = modules.filter((module) => nameOf(module) === word);
   const found = modules.find((module) => module.id === word || module.title === word);
-  if (found) return found;
-  const near = nearMatches(word, modules, (module) => module.id).map((module) => module.id);
+  if (found ?? named.length === 1) return (found ?? named[0]) as TrainingModule;
+  const alike = modules.filter((module) => word.length > 1 && module.title.includes(word));
+  const near = [...new Set([...alike, ...nearMatches(word, modules, (module) => module.id)])].map(({ id }) => id);
   throw new TeamctlError('not-found', 'module-unknown', { wanted: word, near });
 }
 

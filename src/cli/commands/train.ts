@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { addDays } from '../../domain/calendar/day.ts';
 import { planTraining, type TrainingPlan } from '../../domain/training/plan.ts';
+import { TeamctlError } from '../../errors.ts';
 import { byLocale } from '../../i18n/locale.ts';
 import { train as en } from '../../i18n/messages/en/train.ts';
 import { train as zh } from '../../i18n/messages/zh-CN/train.ts';
@@ -106,7 +107,9 @@ async function store(context: Context, { team, input, stored }: Gathered, plan: 
 
 export async function run(context: Context, options: Options): Promise<void> {
   const from = options.from === undefined ? context.today : parseDay(options.from, '--from');
-  const weeks = Math.min(MOST_WEEKS, parseCount(options.weeks, '--weeks', 1));
+  if (from < context.today) throw new TeamctlError('invalid', 'train-from-past', { day: from });
+  const weeks = parseCount(options.weeks, '--weeks', 1);
+  if (weeks > MOST_WEEKS) throw new TeamctlError('usage', 'train-weeks', { weeks, most: MOST_WEEKS });
   const gathered = await gatherTraining(context, { from, to: addDays(from, 7 * weeks - 1) });
   const { members } = gathered;
   const only = options.member === undefined ? null : await requireMember(members, options.member.at(-1) as string);

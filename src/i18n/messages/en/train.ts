@@ -230,11 +230,19 @@ export const train: Words<typeof zh> = {
     }),
     'score-syntax': ({ value }) => ({
       message: `This is no result: ${value}.`,
-      fix: 'Write NAME=POINTS with points from 0 to 100, as in --score Q03=85.',
+      fix: 'Points go from 0 to 100; with train done write NAME=POINTS, as in --score Q03=85.',
     }),
     'module-unknown': ({ wanted, near }) => ({
       message: `The playbook has no module ${wanted}.`,
       fix: near.length > 0 ? `Did you mean ${near.join(', ')}?` : 'See which there are: teamctl playbook show',
+    }),
+    'train-from-past': ({ day }) => ({
+      message: `${day} is over: nothing can be planned for it.`,
+      fix: 'Leave --from out to plan from today, or give a later day.',
+    }),
+    'train-weeks': ({ weeks, most }) => ({
+      message: `${most} weeks at most can be planned at a time, not ${weeks}.`,
+      fix: 'Plan what is near first: teamctl train --weeks 12',
     }),
     'away-order': ({ from, to }) => ({
       message: `${to} is before ${from}.`,

@@ -199,11 +199,19 @@ export const train = {
     }),
     'score-syntax': ({ value }: { value: string }) => ({
       message: `分数写得不对：${value}。`,
-      fix: '写成 名字=分数，分数是 0 到 100，例如 --score 韩雪=85。',
+      fix: '分数是 0 到 100；train done 里写成 名字=分数，例如 --score 韩雪=85。',
     }),
     'module-unknown': ({ wanted, near }: { wanted: string; near: readonly string[] }) => ({
       message: `手册里没有「${wanted}」这门课。`,
       fix: near.length > 0 ? `是不是想写 ${near.join('、')}？` : '看看有哪些：teamctl playbook show',
+    }),
+    'train-from-past': ({ day }: { day: string }) => ({
+      message: `${day} 已经过去了，排不了课。`,
+      fix: '去掉 --from 就从今天排起，或者写今天以后的日子。',
+    }),
+    'train-weeks': ({ weeks, most }: { weeks: number; most: number }) => ({
+      message: `一次最多排 ${most} 周，写的是 ${weeks} 周。`,
+      fix: '先排近的：teamctl train --weeks 12',
     }),
     'away-order': ({ from, to }: { from: string; to: string }) => ({
       message: `${to} 比 ${from} 还早。`,
