@@ -1,8 +1,96 @@
 #!/usr/bin/env node
-// A wrong Node version must get a sentence: the native SQLite module would crash without one.
+// Looks at the Node version, then loads the script of the command together with its compiled form. All in one file: a
+// second one would cost a millisecond on every command.
+const {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} = require('node:fs');
+const { dirname, join } = require('node:path');
+
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+/** The native SQLite module would crash without a word on these. */
 const isTooOld =
   major < 20 || (major === 20 && minor < 19) || major === 21 || (major === 22 && minor < 14) || major === 23;
+
+/*
+ * Compiling is most of what a short command would do, so a script's compiled form is kept in the user's cache folder.
+ * One is used only when it is whole and belongs to this very file and this very Node; without one everything works the
+ * same, a little later.
+ */
+
+/** Runs after which a form is kept as it is: what `train` runs is not what `train show` runs, so it grows with use. */
+const LEARNING_RUNS = 4;
+/** The sum, how many runs the form has learned from, and three for V8, which would copy what does not begin on a word. */
+const HEAD_BYTES = 8;
+
+const crcOf = (bytes) => require('node:zlib').crc32(bytes);
+
+/** V8 compares no more than lengths, so file and Node are part of the name. */
+function keptName(file, name) {
+  const { size, mtimeMs } = statSync(file);
+  return `${name}.${process.version}-${size.toString(36)}-${Math.round(mtimeMs).toString(36)}`;
+}
+
+/** The compiled form behind its own sum; null when there is none or it is not whole. */
+function readKept(file) {
+  try {
+    const bytes = readFileSync(file);
+    const isWhole = bytes.length > HEAD_BYTES && bytes.readUInt32LE(0) === crcOf(bytes.subarray(4));
+    return isWhole ? { data: bytes.subarray(HEAD_BYTES), runs: bytes[4] } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Forms of the same name that belong to another build or Node go. */
+function keep(folder, name, kept, runs, data) {
+  const draft = join(folder, `${kept}.new-${process.pid}`);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    for (const old of readdirSync(folder)) if (old.startsWith(`${name}.`)) unlinkSync(join(folder, old));
+    const bytes = Buffer.concat([Buffer.alloc(HEAD_BYTES), data]);
+    bytes[4] = runs;
+    bytes.writeUInt32LE(crcOf(bytes.subarray(4)), 0);
+    writeFileSync(draft, bytes, { mode: 0o600, flag: 'wx' });
+    renameSync(draft, join(folder, kept));
+  } catch {
+    // A cache that cannot be written only costs time.
+  }
+}
+
+/** What a script of `dist` takes for its own `require`. */
+const scriptRequire = Object.assign((id) => require(id.startsWith('./') ? join('../dist', id) : id), {
+  resolve: require.resolve,
+});
+
+/**
+ * @param file the function of a CommonJS script of `dist`, in nothing but ASCII
+ * @param folder where compiled forms are kept; undefined: nowhere
+ * @param name one compiled form a name: what other commands run is not compiled
+ * @returns its exports, and `keep()` to be called when it has done its work
+ */
+function loadKept(file, folder, name) {
+  const { Script } = require('node:vm');
+  const keptAs = keptName(file, name);
+  const kept = folder === undefined ? null : readKept(join(folder, keptAs));
+  const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData: kept?.data });
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, scriptRequire, module, file, dirname(file));
+  const runs = kept === null || script.cachedDataRejected === true ? 0 : kept.runs;
+  return {
+    exports: module.exports,
+    keep() {
+      if (folder === undefined || runs >= LEARNING_RUNS) return;
+      keep(folder, name, keptAs, runs + 1, script.createCachedData());
+    },
+  };
+}
 
 /**
  * Node 20 optimizes a function after little use, and a short command pays for that without living to gain by it.
@@ -12,14 +100,7 @@ function optimizeLater() {
   if (major === 20) require('node:v8').setFlagsFromString('--interrupt-budget=2000000');
 }
 
-async function run() {
-  optimizeLater();
-  // Nothing we make is for other users' eyes.
-  process.umask(0o077);
-  const { existsSync } = require('node:fs');
-  const { join } = require('node:path');
-  const { loadKept } = require('./kept-script.js');
-  const { argv, env } = process;
+function scriptOf({ argv, env }) {
   const home = env.XDG_CACHE_HOME || (env.HOME && join(env.HOME, '.cache')) || env.LOCALAPPDATA;
   const verb = argv.slice(2).find((word) => /^[a-z][a-z-]{0,19}$/.test(word)) ?? 'today';
   // Everyday commands have a script of their own; help wants to know all commands.
@@ -27,10 +108,17 @@ async function run() {
   const isOwn = (argv[2] ?? 'today') === verb && existsSync(inDist(verb));
   // What is kept is what ran: a page of help must not be all that there is of a command.
   const name = argv.includes('--help') || argv.includes('-h') ? `${verb}-help` : verb;
-  const script = loadKept(inDist(isOwn ? verb : 'main'), home && join(home, 'teamctl', 'compiled'), name);
+  return loadKept(inDist(isOwn ? verb : 'main'), home && join(home, 'teamctl', 'compiled'), name);
+}
+
+async function run() {
+  optimizeLater();
+  // Nothing we make is for other users' eyes.
+  process.umask(0o077);
+  const script = scriptOf(process);
   process.exitCode = await script.exports.main({
-    argv: argv.slice(2),
-    env,
+    argv: process.argv.slice(2),
+    env: process.env,
     cwd: process.cwd(),
     // Making a stream takes a millisecond or three: only when it is used.
     get stdin() {

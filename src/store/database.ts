@@ -35,8 +35,8 @@ const settings: readonly (readonly [pragma: string, value: string | number, read
   ['cell_size_check', 'ON', 1],
 ];
 
-/** What only matters to a handle that writes. */
-const ofWriting = new Set(['journal_mode', 'synchronous', 'foreign_keys', 'secure_delete']);
+/** What only matters to a handle that writes, or was said when it was opened. */
+const ofWriting = new Set(['busy_timeout', 'journal_mode', 'synchronous', 'foreign_keys', 'secure_delete']);
 /** In memory there is no journal file to keep or lose. */
 const applies = (pragma: string, database: SQLite.Database) =>
   !(database.readonly && ofWriting.has(pragma)) && !(pragma === 'journal_mode' && database.memory);

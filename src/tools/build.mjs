@@ -96,7 +96,7 @@ await Promise.all([
   ...HEAVY.map((name) => build({ ...common, entryPoints: [name], outfile: `dist/lib/${fileOf(name)}.cjs` })),
 ]);
 
-// esbuild escapes strings and leaves regular expressions as they are; the script is read as ASCII (see bin/kept-script.js).
+// esbuild escapes strings and leaves regular expressions as they are; the script is read as ASCII (see bin/teamctl.js).
 const toAscii = (text) =>
   text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 // Each is written as the function that Node would make of it: the text is compiled as it is read.
