@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -85,17 +85,22 @@ test('fault 30: backups made while somebody writes can all be put back', async (
     }
     return written;
   })();
+  // Older ones are thinned out as they go: each is taken aside as soon as it is there.
+  const aside = join(home.folder, 'aside');
+  mkdirSync(aside);
   for (let i = 0; i < backups; i += 1) {
     // A name holds the second: each backup has a day of its own.
     const { code, stderr } = await start(home, 'backup', '--today', dayOf(i)).ended;
     expect([code, stderr]).toEqual([0, '']);
+    const made = readdirSync(join(home.folder, 'backups')).find((name) => name.includes(`.${dayOf(i)}T`)) ?? '';
+    copyFileSync(join(home.folder, 'backups', made), join(aside, made));
   }
   stop = true;
   expect(await writer).toBeGreaterThan(0);
-  const files = readdirSync(join(home.folder, 'backups')).filter((name) => name.includes('.manual.'));
+  const files = readdirSync(aside);
   expect(files).toHaveLength(backups);
   for (const name of files) {
-    await done(home, 'restore', join('backups', name), '-y');
+    await done(home, 'restore', join(aside, name), '-y');
     const rows = await home.json<{ records: { date: string; dials: number }[] }>('record', 'list', '--member', 'Q02');
     expect(rows.records.every(({ date, dials }) => dayOf(dials) === date)).toBe(true);
     const file = new SQLite(home.file, { readonly: true });

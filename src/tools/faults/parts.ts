@@ -40,7 +40,7 @@ export const parts: Readonly<Record<string, (bench: Bench) => Promise<Row[]> | R
   flips: ({ folder, many, random }) => bitFlips(teamIn(folder), many(2_000), random),
   playbooks: async ({ many, random }) => [await playbookInputs(many(250_000), random)],
   tables: async ({ many, random }) => [await tableInputs(many(250_000), random)],
-  tests: () => testedCases(),
+  tests: ({ share }) => testedCases(share >= 1),
 };
 
 export async function runPart(name: string, share: number): Promise<Row[]> {

@@ -9,12 +9,22 @@ interface Assertion {
 /** Tests say in their name which fault of the list they hold against: `fault 15: …`. */
 const CASE = /\bfault (\d+)\b[:：]?\s*(.*)$/;
 
-/** The cases that the project's own tests try, each with its tests as runs. */
-export function testedCases(): Row[] {
+/** The cases that the project's own tests try, each with its tests as runs; `isFull` takes the numbers of the list. */
+export function testedCases(isFull: boolean): Row[] {
   const run = spawnSync(
     'npx',
-    ['vitest', 'run', '--config', 'test/vitest.config.ts', '--reporter=json', '-t', 'fault \\d+'],
+    [
+      'vitest',
+      'run',
+      '--config',
+      'test/vitest.config.ts',
+      '--reporter=json',
+      '-t',
+      'fault \\d+',
+      ...(isFull ? ['--testTimeout', '1200000'] : []),
+    ],
     {
+      env: { ...process.env, FAULTS_FULL: isFull ? '1' : '' },
       encoding: 'utf8',
       maxBuffer: 1 << 28,
     },
