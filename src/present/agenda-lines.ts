@@ -86,9 +86,10 @@ const speakers: Speakers = {
   'practice-groups': ({ odd }, { words }) => [words.lines.groups(odd)],
   'practice-alone': (_, { words }) => [words.lines.practiceAlone],
   'practice-due': ({ cards }, { words }) => [words.lines.drillDue(cards)],
-  promise: ({ todo, owner, here, times }, { words, texts }) => {
+  promise: ({ todo, owner, owned, times }, { words, texts }) => {
     const [who, text] = [ownerOf(texts, owner, words), todoText(texts, todo)];
-    if (!here) return [words.lines.promiseAway(who, text)];
+    if (owned === 'away') return [words.lines.promiseAway(who, text)];
+    if (owned === 'gone') return [words.lines.promiseGone(who, text)];
     return [times === 0 ? words.lines.promise(who, text) : words.lines.promiseAgain(who, text, times)];
   },
   'day-total': ({ metric, value, usual }, { words }) => [

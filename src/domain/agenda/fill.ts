@@ -124,14 +124,16 @@ const practice: Filler = ({ practice: chosen, present, input }) => {
 };
 
 /** The lines of what is open; they also join another item where the playbook has none for promises. */
-export function promiseLines({ due, present }: Situation): Line[] {
+export function promiseLines({ due, present, everyone }: Situation): Line[] {
+  const whereIs = (owner: number | null) =>
+    owner === null || present.includes(owner) ? 'here' : everyone.includes(owner) ? 'away' : 'gone';
   return due.map((todo) => ({
     code: 'promise',
     todo: todo.id,
     owner: todo.owner,
     since: todo.createdOn,
     due: todo.due,
-    here: todo.owner === null || present.includes(todo.owner),
+    owned: whereIs(todo.owner),
     times: todo.times,
   }));
 }

@@ -27,7 +27,15 @@ export type Line =
   /** Nobody to practise with but the manager. */
   | { code: 'practice-alone' }
   | { code: 'practice-due'; cards: number }
-  | { code: 'promise'; todo: number; owner: number | null; since: Day; due: Day; here: boolean; times: number }
+  | {
+      code: 'promise';
+      todo: number;
+      owner: number | null;
+      since: Day;
+      due: Day;
+      owned: 'here' | 'away' | 'gone';
+      times: number;
+    }
   | { code: 'day-total'; metric: TargetMetric; value: number; usual: number | null }
   | {
       code: 'day-attainment';

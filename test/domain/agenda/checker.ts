@@ -137,6 +137,13 @@ function checkTodos(all: readonly Composition[], now: Composition): string[] {
   const asked = new Set(
     plan.items.flatMap((item) => item.lines.flatMap((line) => (line.code === 'promise' ? [line.todo] : []))),
   );
+  const team = new Set(input.members.map((member) => member.id));
+  for (const line of plan.items.flatMap((item) => item.lines)) {
+    if (line.code !== 'promise') continue;
+    const owned =
+      line.owner === null || plan.present.includes(line.owner) ? 'here' : team.has(line.owner) ? 'away' : 'gone';
+    if (line.owned !== owned) faults.push(`owner of todo ${line.todo} is ${owned}`);
+  }
   for (const todo of input.todos) {
     const days = all
       .filter((past) => !past.skipped && past.plan.date < plan.date && past.plan.date >= todo.due)

@@ -182,6 +182,7 @@ export const agenda: Words<typeof source> = {
     promiseAgain: (owner, text, times) =>
       `${owner}: ${text} (asked ${times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`} before: who could lend a hand?)`,
     promiseAway: (owner, text) => `${owner} is away, it stays on the list: ${text}`,
+    promiseGone: (owner, text) => `${owner} has left the team; who takes this over, or do we drop it? ${text}`,
     everyone: 'Everybody',
     dayTotal: (what, usual) => `${what}${usual === null ? '' : ` (usually about ${usual} together)`}`,
     noDeals: 'No deal today; everybody has such days.',
@@ -270,6 +271,7 @@ export const agenda: Words<typeof source> = {
     ],
     storyException: (name) => `${name} just set a personal best: that is worth telling.`,
     question: (question) => `My question: ${question}`,
+    promiseGone: (owner, text) => `${owner} has left the team; do we take this over or drop it? ${text}`,
     everyone: 'We',
     figuresAsk: 'The numbers are not in yet: tell me dials, real conversations and deals, and I write them down.',
     drillDue: (cards) => `Practice cards due today: ${cards}. Ten minutes at the desk will do: teamctl drill NAME`,

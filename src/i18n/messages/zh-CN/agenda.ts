@@ -179,6 +179,7 @@ export const agenda = {
     promiseAgain: (owner: string, text: string, times: number) =>
       `${owner}：${text}（第 ${times + 1} 回问了，要谁搭把手？）`,
     promiseAway: (owner: string, text: string) => `${owner}今天不在，先记着：${text}`,
+    promiseGone: (owner: string, text: string) => `${owner}已经不在队里了，这件事谁来接，还是放下：${text}`,
     everyone: '大家',
     dayTotal: (what: string, usual: string | null) => `${what}${usual === null ? '' : `（平时合起来 ${usual} 上下）`}`,
     noDeals: '今天没开单，这样的日子谁都有。',
@@ -267,6 +268,7 @@ export const agenda = {
     ],
     storyException: (name: string) => `${name}刚破了自己的纪录，这个得讲讲。`,
     question: (question: string) => `我想问：${question}`,
+    promiseGone: (owner: string, text: string) => `${owner}已经不在队里了，这件事接过来，还是放下：${text}`,
     everyone: '咱们',
     figuresAsk: '数还没录进来：报一下拨打、有效通话、成单三个数，我记上。',
     drillDue: (cards: number) => `桌边练的卡今天到期 ${cards} 张，抽十分钟练掉：teamctl drill 姓名`,

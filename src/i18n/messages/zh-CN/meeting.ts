@@ -58,7 +58,7 @@ export const meeting = {
     paused: '暂停中',
     next: (title: string) => `下一个：${title}`,
     last: '最后一个环节',
-    keys: 'n 下一个  b 上一个  空格 暂停  + 加一分钟  o 记一句  t 待办  q 散会',
+    keys: 'n 下一个  b 上一个  空格 暂停  + 加一分  o 记一句  t 待办  q 散会',
     typing: { note: '记录', todo: '待办（名字：事情）' },
     typingKeys: '回车 存  Esc 不要了',
     saved: (notes: number, todos: number) => `记了 ${notes} 条，待办 ${todos} 件`,
