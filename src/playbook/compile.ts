@@ -44,6 +44,7 @@ export function inMemory(files: CompiledFiles, locale: string): PlaybookSource {
     core: () => part('core'),
     meetings: () => part('meetings'),
     curricula: () => part('curricula'),
+    lessons: () => part('lessons'),
     coaching: () => part('coaching'),
     sayings: () => part('sayings'),
     cases: () => part('cases'),

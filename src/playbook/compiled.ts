@@ -30,6 +30,7 @@ export function openCompiled(folder: string, locale: string): PlaybookSource | n
     core: () => load('core'),
     meetings: () => load('meetings'),
     curricula: () => load('curricula'),
+    lessons: () => load('lessons'),
     coaching: () => load('coaching'),
     sayings: () => load('sayings'),
     cases: () => load('cases'),

@@ -19,7 +19,21 @@ export type Meeting = Entry<'meetings'>;
 export type MeetingItem = Meeting['items'][number];
 export type Activity = Entry<'activities'>;
 export type Theme = Entry<'themes'>;
-export type TrainingModule = Entry<'modules'>;
+/** A course as it stands in the file. */
+export type WholeModule = Entry<'modules'>;
+/** What a course is taught from. */
+export type LessonField =
+  | 'points'
+  | 'materials'
+  | 'opening'
+  | 'steps'
+  | 'goodModel'
+  | 'badModel'
+  | 'questions'
+  | 'note';
+export type Lesson = Pick<WholeModule, 'id' | LessonField>;
+/** What a course is planned by. */
+export type TrainingModule = Omit<WholeModule, LessonField>;
 export type Objection = Entry<'objections'>;
 export type DrillCard = Entry<'cards'>;
 export type Hypothesis = Entry<'hypotheses'>;
@@ -58,6 +72,10 @@ export interface CurriculaPart {
   objections: Objection[];
   cards: DrillCard[];
 }
+/** Apart from the courses' other half: it is most of a playbook, and read only by who teaches. */
+export interface LessonsPart {
+  lessons: Lesson[];
+}
 export interface CoachingPart {
   hypotheses: Hypothesis[];
   questions: CoachingQuestion[];
@@ -78,6 +96,7 @@ export interface Parts {
   core: CorePart;
   meetings: MeetingsPart;
   curricula: CurriculaPart;
+  lessons: LessonsPart;
   coaching: CoachingPart;
   sayings: SayingsPart;
   cases: CasesPart;
@@ -97,6 +116,7 @@ export interface PlaybookSource extends PlaybookIdentity {
   core(): Promise<CorePart>;
   meetings(): Promise<MeetingsPart>;
   curricula(): Promise<CurriculaPart>;
+  lessons(): Promise<LessonsPart>;
   coaching(): Promise<CoachingPart>;
   sayings(): Promise<SayingsPart>;
   cases(): Promise<CasesPart>;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { kindOf, type Layer } from './layer.ts';
 import type { Located, Plain } from './located.ts';
-import type { Header, Parts, StageModel } from './parts.ts';
+import type { Header, Lesson, LessonField, Parts, StageModel, TrainingModule, WholeModule } from './parts.ts';
 import type { Problem } from './problem.ts';
 import { plainText, proseShape, translate } from './prose.ts';
 import { type ListName, listNames, lists, type PartName } from './schema/lists.ts';
@@ -69,6 +69,28 @@ function translateEntry(
   return { ...(translated as Record<string, Plain>), items: inner };
 }
 
+const lessonFields: readonly LessonField[] = [
+  'points',
+  'materials',
+  'opening',
+  'steps',
+  'goodModel',
+  'badModel',
+  'questions',
+  'note',
+];
+const isLesson = (field: string) => (lessonFields as readonly string[]).includes(field);
+
+/** A course in two halves: what it is planned by, and what it is taught from. */
+function halves(modules: readonly WholeModule[]): { modules: TrainingModule[]; lessons: Lesson[] } {
+  const half = (module: WholeModule, wants: (field: string) => boolean) =>
+    Object.fromEntries(Object.entries(module).filter(([field]) => field === 'id' || wants(field)));
+  return {
+    modules: modules.map((module) => half(module, (field) => !isLesson(field)) as TrainingModule),
+    lessons: modules.map((module) => half(module, isLesson) as Lesson),
+  };
+}
+
 /** The parts of a resolved playbook in one language, as the program uses them. */
 export function partsOf(resolved: Resolved, locale: string): Parts {
   const parts: Record<PartName, Record<string, unknown>> = {
@@ -80,9 +102,9 @@ export function partsOf(resolved: Resolved, locale: string): Parts {
     cases: {},
   };
   for (const list of listNames) parts[lists[list].part][list] = listIn(resolved, list, locale);
-  const { modules } = parts.curricula as { modules: { id: string; title: string }[] };
+  const { modules, lessons } = halves(parts.curricula.modules as WholeModule[]);
   parts.core.moduleTitles = modules.map(({ id, title }) => ({ id, title }));
-  return parts as unknown as Parts;
+  return { ...parts, curricula: { ...parts.curricula, modules }, lessons: { lessons } } as unknown as Parts;
 }
 
 export function titleIn(resolved: Resolved, locale: string): string {

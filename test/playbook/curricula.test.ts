@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lintPlaybook } from '../../src/playbook/lint.ts';
 import type { Parts } from '../../src/playbook/parts.ts';
 import { partsOf } from '../../src/playbook/resolve.ts';
+import { wholeCourses } from './whole-courses.ts';
 
 const bundledDir = fileURLToPath(new URL('../../playbooks', import.meta.url));
 const bundled = ['telesales', 'insurance-telesales', 'ecommerce-sales'];
@@ -10,7 +11,7 @@ const linted = Object.fromEntries(bundled.map((id) => [id, lintPlaybook(id, { bu
 const partsIn = (id: string, locale: string): Parts =>
   partsOf((linted[id] as (typeof linted)[string]).resolved, locale);
 
-const [chinese, english] = [partsIn('telesales', 'zh-CN').curricula, partsIn('telesales', 'en').curricula];
+const [chinese, english] = [wholeCourses(partsIn('telesales', 'zh-CN')), wholeCourses(partsIn('telesales', 'en'))];
 const idsWhere = <T extends { id: string }>(list: readonly T[], wrong: (item: T) => boolean) =>
   list.filter(wrong).map((item) => item.id);
 

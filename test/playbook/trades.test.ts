@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { lintPlaybook } from '../../src/playbook/lint.ts';
 import { partsOf } from '../../src/playbook/resolve.ts';
+import { wholeCourses } from './whole-courses.ts';
 
 const bundledDir = fileURLToPath(new URL('../../playbooks', import.meta.url));
 
@@ -30,9 +31,9 @@ describe.each([
   const [chinese, english] = [partsOf(resolved, 'zh-CN'), partsOf(resolved, 'en')];
   const own = ownIds(trade);
   const mine = <T extends { id: string }>(list: readonly T[]) => list.filter((entry) => own.has(entry.id));
-  const modules = mine(chinese.curricula.modules);
+  const modules = mine(wholeCourses(chinese).modules);
   const told = (part: typeof chinese) =>
-    [part.curricula.modules, part.curricula.objections, part.curricula.cards].flatMap((list) =>
+    [wholeCourses(part).modules, part.curricula.objections, part.curricula.cards].flatMap((list) =>
       mine<{ id: string }>(list),
     );
   const wrong = <T extends { id: string }>(list: readonly T[], isWrong: (item: T) => boolean) =>
@@ -87,7 +88,10 @@ describe.each([
       /最后一天|名额|限时|马上涨|错过|稳赚|一定能|肯定能|最低价|比银行|last day|limited offer|guarantee|lowest price|best price/i;
     for (const part of [chinese, english]) {
       const answers = mine(part.curricula.objections).map(({ id, good }) => ({ id, text: good.answer }));
-      const models = mine(part.curricula.modules).map(({ id, goodModel }) => ({ id, text: goodModel?.join() ?? '' }));
+      const models = mine(wholeCourses(part).modules).map(({ id, goodModel }) => ({
+        id,
+        text: goodModel?.join() ?? '',
+      }));
       expect(wrong([...answers, ...models], ({ text }) => press.test(text))).toEqual([]);
     }
   });

@@ -2,6 +2,7 @@ import { addDays, startOfWeek } from '../../domain/calendar/day.ts';
 import { isMemberOn } from '../../domain/team/team.ts';
 import { progressOf } from '../../domain/training/progress.ts';
 import { TeamctlError } from '../../errors.ts';
+import type { Lesson } from '../../playbook/parts.ts';
 import type { Context } from '../context.ts';
 import { requireMember } from '../find.ts';
 import { parseDay } from '../options.ts';
@@ -58,8 +59,10 @@ async function showModule(context: Context, word: string): Promise<void> {
   const gathered = await gatherTraining(context, { from: context.today, to: addDays(context.today, 27) });
   const module = requireModule(gathered.modules, word);
   const sessions = toCome(gathered, context.today).filter((each) => each.module === module.id);
+  const { lessons } = await (await context.playbook(gathered.team)).lessons();
+  const taught = { ...module, ...(lessons.find((lesson) => lesson.id === module.id) as Lesson) };
   const { presentModule } = await import('../../present/train-show.ts');
-  await context.show(presentModule(module, sessions, textsOf(gathered, context.today), context.locale));
+  await context.show(presentModule(taught, sessions, textsOf(gathered, context.today), context.locale));
 }
 
 /** What is planned and how far everybody is: a week, a person or a module. */

@@ -1,5 +1,5 @@
 import { nodeAt } from '../located.ts';
-import type { Meeting, TrainingModule } from '../parts.ts';
+import type { Meeting, WholeModule } from '../parts.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Check } from './check.ts';
 
@@ -62,7 +62,7 @@ export const checkMeetingMinutes: Check = (playbook) => {
 /** The steps of a module take as long as the module. */
 export const checkModuleMinutes: Check = (playbook) =>
   playbook.values.modules.flatMap(({ value, node }) => {
-    const module = value as unknown as TrainingModule;
+    const module = value as unknown as WholeModule;
     const steps = module.steps.reduce((total, step) => total + step.minutes, 0);
     if (steps === module.minutes) return [];
     return [
