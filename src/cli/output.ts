@@ -9,6 +9,16 @@ import { writeAll } from './io.ts';
 
 const TEXT_FORMATS = ['terminal', 'markdown', 'json'];
 
+/** Formats by the ending of their files, which `--format` takes, too. */
+const byEnding: Record<string, string> = {
+  md: 'markdown',
+  json: 'json',
+  html: 'html',
+  ics: 'ics',
+  csv: 'csv',
+  xlsx: 'xlsx',
+};
+
 const offeredWith = (extra: readonly string[]) =>
   [...TEXT_FORMATS, ...extra].filter((format) => allFormats.includes(format));
 
@@ -18,7 +28,7 @@ const offeredWith = (extra: readonly string[]) =>
  */
 export function requireFormat({ globals: { format } }: Context, extra: readonly string[]): void {
   const choices = offeredWith(extra);
-  if (format !== undefined && !choices.includes(format))
+  if (format !== undefined && !choices.includes(byEnding[format] ?? format))
     throw new TeamctlError('usage', 'bad-format', { format, choices });
 }
 
@@ -26,19 +36,11 @@ function formatOf(context: Context, report: Report, offered: readonly string[]):
   const { format, json, output } = context.globals;
   // What is nothing but data, such as an export, has only one form that says anything.
   const usual = report.document.length === 0 && offered.includes('json') ? 'json' : 'terminal';
-  const wanted = json ? 'json' : (format ?? (output ? (formatOfFile(output, offered) ?? usual) : usual));
+  const named = format === undefined ? undefined : (byEnding[format] ?? format);
+  const wanted = json ? 'json' : (named ?? (output ? (formatOfFile(output, offered) ?? usual) : usual));
   if (!offered.includes(wanted)) throw new TeamctlError('usage', 'bad-format', { format: wanted, choices: offered });
   return wanted;
 }
-
-const byEnding: Record<string, string> = {
-  md: 'markdown',
-  json: 'json',
-  html: 'html',
-  ics: 'ics',
-  csv: 'csv',
-  xlsx: 'xlsx',
-};
 
 /** A file's ending says the format when no flag does. */
 function formatOfFile(file: string, offered: readonly string[]): string | undefined {

@@ -171,6 +171,16 @@ test('a wrong word says what would be right', async () => {
   expect(await outcome('miss', '1')).toEqual([3, 'session-closed']);
 });
 
+test('a format that a command does not have leaves nothing behind', async () => {
+  const home = await newTeam();
+  expect((await home.run('train', '--format', 'bogus')).code).toBe(2);
+  expect((await home.json<Timetable>('train', 'show')).sessions).toEqual([]);
+  await home.run('train');
+  expect((await home.run('train', 'done', '1', '--format', 'xlsx')).code).toBe(2);
+  expect((await home.run('train', 'miss', '1')).code).toBe(0);
+  expect((await home.run('train', 'show', '--format', 'md')).stdout).toContain('# 新芽组');
+});
+
 test('a forgotten member is in no session to come, and nowhere by name', async () => {
   const home = await newTeam();
   await home.run('train');

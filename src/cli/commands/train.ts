@@ -8,6 +8,7 @@ import { train as zh } from '../../i18n/messages/zh-CN/train.ts';
 import type { Context } from '../context.ts';
 import { requireMember } from '../find.ts';
 import { collect, parseCount, parseDay } from '../options.ts';
+import { requireFormat } from '../output.ts';
 import { trainView } from '../train-view.ts';
 import { type Gathered, gatherTraining, hintOverdue } from './train-gather.ts';
 import type { ShowOptions } from './train-show.ts';
@@ -106,6 +107,7 @@ async function store(context: Context, { team, input, stored }: Gathered, plan: 
 }
 
 export async function run(context: Context, options: Options): Promise<void> {
+  requireFormat(context, trainFormats);
   const from = options.from === undefined ? context.today : parseDay(options.from, '--from');
   if (from < context.today) throw new TeamctlError('invalid', 'train-from-past', { day: from });
   const weeks = parseCount(options.weeks, '--weeks', 1);
