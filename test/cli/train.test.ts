@@ -275,6 +275,16 @@ test('whoever is new has the basics and the rules first; another trainer steps i
   expect(on('compliance-basics')).toBeLessThanOrEqual(1);
   const at = (module: string) => `${main(sessions, module).date} ${main(sessions, module).start}`;
   expect(at('what-may-never-be-said') > at('compliance-basics')).toBe(true);
+  // Calls of one's own come after the tests, what is learned from them after that, and another stage not yet.
+  const own = sessions.filter(({ step, audience }) => step === 0 && audience.includes(5));
+  const tests = own.filter(({ kind }) => kind === 'assessment').map(({ date }) => date);
+  const later = own.filter(({ module }) => ['selling-skills', 'insurance-objections'].includes(module));
+  expect([tests.length, later.length]).toEqual([4, 2]);
+  for (const { date } of later) expect(tests.every((each) => each < date)).toBe(true);
+  expect(own.some(({ module }) => module === 'larger-cases')).toBe(false);
+  // Told once: nobody goes over it again.
+  const told = sessions.filter(({ module }) => module === 'career-prospects-briefing');
+  expect(told.map(({ step }) => step)).toEqual([0]);
   const led = sessions.find((session) => session.step === 0 && session.trainer !== null && session.date > TODAY);
   const { id, date } = led as Session;
   await home.run('train', 'away', `T0${led?.trainer}`, '--from', date);
