@@ -37,7 +37,9 @@ function earliest(joining: Joining, module: PlannableModule, member: number): Da
   let from = joining.input.addFrom;
   for (const id of module.after) {
     if (!joining.needed.has(`${id}|${member}`)) continue;
-    const own = joining.sessions.filter(({ step, module: of }) => step === 0 && of === id);
+    const own = joining.sessions
+      .filter(({ step, module: of }) => step === 0 && of === id)
+      .sort((a, b) => (a.date < b.date ? -1 : 1));
     const before =
       own.find(({ audience }) => audience.includes(member)) ?? own.find(({ trainer }) => trainer === member);
     if (!before) return null;

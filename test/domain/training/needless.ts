@@ -63,15 +63,18 @@ function couldHaveStayed(
   if (isOver) return null;
   // What it builds on was moved or came newly, and had no day before this one.
   const builds = input.modules.find((module) => module.id === moved.module)?.after ?? [];
-  const isBefore = (each: Session) =>
-    each.step === 0 &&
-    builds.includes(each.module) &&
-    each.audience.some((member) => moved.audience.includes(member)) &&
-    !standing.some(({ id }) => id === each.id);
-  const forerunners = [
-    ...before.filter(isBefore),
-    ...after.filter((each) => isBefore(each) && !before.some(({ id }) => id === each.id)),
-  ];
+  const isOurs = (member: number) => moved.audience.includes(member);
+  const isBefore = (each: Session) => each.step === 0 && builds.includes(each.module) && each.audience.some(isOurs);
+  // Where its people have now what they had elsewhere before, or did not have at all; then what has no place any more.
+  const newly = after.filter(isBefore).flatMap((now) => {
+    const old = before.find(({ id, date }) => id === now.id && date === now.date);
+    const audience = now.audience.filter((member) => isOurs(member) && !old?.audience.includes(member));
+    return audience.length === 0 ? [] : [{ ...now, audience }];
+  });
+  const lost = before.filter(
+    (old) => isBefore(old) && !after.some((now) => isBefore(now) && now.module === old.module),
+  );
+  const forerunners = [...newly, ...lost];
   if (forerunners.length !== 1) return forerunners.length === 0 ? `${name} need not have moved` : null;
   const [forerunner] = forerunners as [Session];
   if (builds.some((id) => input.modules.find((module) => module.id === id)?.after.length)) return null;
@@ -103,6 +106,9 @@ function goneInVain(instance: Instance, gone: Session, after: readonly Session[]
   }
   const held = input.held.find(({ session, there }) => session.id === gone.series && there.length > 0);
   const main = after.find((session) => session.id === gone.series) ?? held?.session;
+  // What belongs to a session that moved goes where that goes.
+  const old = before.find((session) => session.id === gone.series);
+  if (old && old.date !== main?.date) return null;
   const stays = (member: number) => (input.members.find((each) => each.id === member)?.leftOn ?? '9999') > input.to;
   const audience = gone.audience.filter(
     (member) => main?.audience.includes(member) && isThere(instance, member, gone.date) && stays(member),
