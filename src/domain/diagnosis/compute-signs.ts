@@ -46,8 +46,11 @@ export function computeSigns(signs: readonly DetectableSign[], view: RecordsView
   });
 }
 
+/** Further back a reading would have to do with fewer records than there were then: see how many are gathered. */
+const EARLIER_READINGS = 3;
+
 /**
- * Computed evidence over time: today, and back as long as there are records, an answer's life apart.
+ * Computed evidence over time: today, and up to three times before as long as there are records, an answer's life apart.
  * The next reading ends before the window of the last one begins, so that no record speaks twice.
  * @param now the signs as of the view's day, where they are known already
  */
@@ -56,7 +59,9 @@ export function computedEvidence(
   view: RecordsView,
   now: readonly ComputedSign[] = computeSigns(signs, view),
 ): Evidence[] {
-  const first = view.records[0]?.day ?? view.asOf;
+  const earliest = addDays(view.asOf, -EARLIER_READINGS * FRESH_DAYS);
+  const recorded = view.records[0]?.day ?? view.asOf;
+  const first = recorded > earliest ? recorded : earliest;
   const today = new Map(now.map((each) => [each.sign, each]));
   const views = new Map<Day, RecordsView>();
   const seenOn = (day: Day): RecordsView => {

@@ -280,6 +280,14 @@ test('a parameter in the playbook moves the line', () => {
   expect(answerOf(own(0.3))).toBe(0);
 });
 
+test('the records of a year are read today and three times before: further back too few of them are at hand', () => {
+  const evidence = computedEvidence(
+    [{ id: 'x', computed: { detector: 'calls-drop' } }],
+    of(records(240, 4, () => ({ dials: 100 }))),
+  );
+  expect(evidence.map((each) => each.on)).toEqual([0, -28, -56, -84].map((days) => addDays(TODAY, days)));
+});
+
 test('earlier readings see nothing of what came later, and each stands four weeks from the next', () => {
   const list = records(60, 4, (back) => ({ dials: back < 5 ? 50 : 100 }));
   const evidence = computedEvidence([{ id: 'x', computed: { detector: 'calls-drop' } }], of(list));
