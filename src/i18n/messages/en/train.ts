@@ -80,7 +80,7 @@ export const train: Words<typeof zh> = {
     `The holidays of ${years} are not announced yet: this goes by the plain week. Run train replan once they are.`,
   weekdays: ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   dayHead: (weekday, day) => `${weekday} ${day}`,
-  weekTitle: (from, to) => `${from} to ${to}`,
+  weekTitle: (from, to) => (from === to ? from : `${from} to ${to}`),
   time: 'From',
   kinds: { lesson: 'lesson', practice: 'practice', review: 'review', assessment: 'test' },
   review: (title) => `Review ${title}`,

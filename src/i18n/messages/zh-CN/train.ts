@@ -60,7 +60,7 @@ export const train = {
     `${years} 年的放假安排还没有公布，这里只按平常的周历排。公布以后再跑一次 train replan。`,
   weekdays: ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'],
   dayHead: (weekday: string, day: number) => `${weekday} ${day}`,
-  weekTitle: (from: string, to: string) => `${from}到${to}`,
+  weekTitle: (from: string, to: string) => (from === to ? from : `${from}到${to}`),
   time: '时段',
   kinds: { lesson: '课', practice: '练', review: '复习', assessment: '过关' },
   review: (title: string) => `复习 ${title}`,
