@@ -76,7 +76,7 @@ function rhythmBlock({ rhythm }: ReportView, locale: Locale): Block {
   };
 }
 
-/** The team's own targets; those of single members are for the manager. */
+/** The team's targets; those of single members are for the manager. */
 function targetBlocks({ targets, stage, withPrivate }: ReportView, locale: Locale): Block[] {
   const shown = targets.filter((each) => withPrivate || each.target.memberId === null);
   if (shown.length === 0) return [{ kind: 'paragraph', text: wordsOf(locale).noTargets }];

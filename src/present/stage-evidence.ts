@@ -5,6 +5,9 @@ import type { Block, ListItem, Text } from './document.ts';
 import { type StageView, titleOf } from './stage-input.ts';
 import { hasSigns } from './stage-line.ts';
 
+/** One decimal, and no minus before a nought. */
+const decibelText = (decibel: number) => (Math.round(decibel * 10) / 10 || 0).toFixed(1);
+
 const SHOWN = 8;
 const LACKING_SHOWN = 5;
 const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en: en as typeof zh });
@@ -45,7 +48,7 @@ export function evidenceTable(view: StageView, locale: Locale, everything: boole
         weak: [{ text: say.strength.weak, tone: 'muted' as const }],
       }[line.strength],
       say.source[line.source],
-      ...(everything ? [line.decibel.toFixed(1), titleOf(words.stages, line.supports), line.on] : []),
+      ...(everything ? [decibelText(line.decibel), titleOf(words.stages, line.supports), line.on] : []),
     ]),
   };
   return [

@@ -23,12 +23,12 @@ export function define(program: Command, context: Context): void {
 
 async function targetsNow(context: Context, { team, view }: Gathered) {
   const { progressOf } = await import('../../domain/records/progress.ts');
-  const { periodOf } = await import('../../domain/records/target.ts');
+  const { periodOf, teamTotals } = await import('../../domain/records/target.ts');
   const running = view.targets.filter((target) => {
     const { from, to } = periodOf(target);
     return from <= context.today && context.today <= to;
   });
-  return progressOf(running, view.records, await context.calendar(team), context.today);
+  return progressOf([...teamTotals(running), ...running], view.records, await context.calendar(team), context.today);
 }
 
 async function trainingStates(context: Context, { team }: Gathered): Promise<TrainingState[]> {

@@ -21,3 +21,16 @@ export const periodOf = (target: Pick<Target, 'period' | 'startsOn'>): { from: D
     : target.period === 'week'
       ? { from: startOfWeek(target.startsOn), to: addDays(startOfWeek(target.startsOn), 6) }
       : { from: startOfMonth(target.startsOn), to: endOfMonth(target.startsOn) };
+
+/** What the members' targets add up to, for each measure and period of which the team has no target of its own. */
+export function teamTotals(targets: readonly Target[]): Target[] {
+  const totals = new Map<string, Target>();
+  const keyOf = (target: Target) => `${target.metric} ${target.period} ${periodOf(target).from}`;
+  const own = new Set(targets.filter((target) => target.memberId === null).map(keyOf));
+  for (const target of targets) {
+    const key = keyOf(target);
+    if (own.has(key)) continue;
+    totals.set(key, { ...target, memberId: null, value: (totals.get(key)?.value ?? 0) + target.value });
+  }
+  return [...totals.values()];
+}
