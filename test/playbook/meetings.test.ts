@@ -115,10 +115,15 @@ describe.each(bundled)('the meetings of %s', (id) => {
 const company: Record<string, RegExp> = {
   'zh-CN':
     /旁边|左右的|看看左右|身边|对面|同桌|搭档|两人|大家|各位|你们|每人|挨个|轮着|一圈|一组|三五个人|彼此|全队|一人[一报]/,
-  en: /neighbour|partner|everybody|\bpairs?\b|(?:in|make) a circle|the circle|circles|each other|the others|all of us|one sentence each|good morning left and right|by turns/i,
+  en: /neighbour|partner|everybody|\bpairs?\b|(?:in|make) a circle|the circle|circles|each other|the others|all of us|one sentence each|to your left and right|by turns/i,
 };
 /** Days are said as {lastday} and {nextday}, or the line would be wrong on a Friday or Monday. */
 const fixedDays: Record<string, RegExp> = { 'zh-CN': /昨天|昨晚说|明天|明早/, en: /yesterday|tomorrow/i };
+/** What is only true once the figures are in. */
+const figures: Record<string, RegExp> = {
+  'zh-CN': /上周|的数我念|摆出来|总数|高了/,
+  en: /last week|totals|I read today's numbers|Here's the week|High or low/,
+};
 const weekend: Record<string, RegExp> = { 'zh-CN': /周末/, en: /weekend/i };
 
 describe.each(bundled.flatMap((id) => ['zh-CN', 'en'].map((locale) => ({ id, locale }))))('$id in $locale', (each) => {
@@ -130,6 +135,16 @@ describe.each(bundled.flatMap((id) => ['zh-CN', 'en'].map((locale) => ({ id, loc
       .flatMap((item) => [item.lines, ...Object.values(item.linesByStage ?? {})].flat()),
   );
   const fixed = lines.map((line) => (typeof line === 'string' ? { say: line, people: {}, when: undefined } : line));
+
+  it('promises figures only where there are some', () => {
+    const about = partsIn(id, locale)
+      .meetings.meetings.flatMap((meeting) => meeting.items)
+      .filter((item) => item.content === 'figures')
+      .flatMap((item) => item.lines);
+    const promising = about.filter((line) => pattern(figures).test(typeof line === 'string' ? line : line.say));
+    expect(promising.length).toBeGreaterThan(0);
+    expect(promising.filter((line) => typeof line === 'string' || line.when !== 'has-records')).toEqual([]);
+  });
 
   it('tells one person nothing that takes more', () => {
     const alone = fixed.filter((line) => (line.people?.min ?? 1) === 1).map((line) => line.say);

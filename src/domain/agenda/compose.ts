@@ -20,12 +20,17 @@ interface Candidate extends TimedItem {
   item: ItemDefinition;
 }
 
+/** So many promises are asked for in a minute, a sentence each. */
+const PROMISES_A_MINUTE = 5;
+
 function timed(situation: Situation, item: ItemDefinition): Candidate {
   const { stage } = situation.input;
   const limits = (stage === null ? undefined : item.minutesByStage?.[stage]) ?? item.minutes;
-  // What somebody promised is never dropped for want of time.
-  const kept = item.content === 'promises' && situation.due.length > 0;
-  return { id: item.id, ...limits, drop: kept ? undefined : item.drop, item };
+  if (item.content !== 'promises') return { id: item.id, ...limits, drop: item.drop, item };
+  // What somebody promised is never dropped for want of time, and many promises want more of it.
+  const wanted = Math.ceil(situation.due.length / PROMISES_A_MINUTE);
+  const ideal = Math.min(limits.max, Math.max(limits.ideal, wanted));
+  return { id: item.id, ...limits, ideal, drop: situation.due.length > 0 ? undefined : item.drop, item };
 }
 
 /** Contents that can have nothing to show, whatever the playbook's `when` says. */

@@ -52,3 +52,19 @@ test('the same input gives the same agenda', () => {
     ).toEqual({ kind: 'agenda', plan });
   }
 });
+
+test('many promises get more minutes than one', () => {
+  const asked = simulate(11).all.find(
+    ({ input, plan }) => input.definition.id === 'morning' && input.minutes === null && plan.carried.length === 1,
+  );
+  if (!asked) return expect.fail('no morning asks for one promise');
+  const open = asked.input.todos.find((todo) => todo.id === asked.plan.carried[0]?.todo);
+  if (!open) return expect.fail('the promise is not among the to-dos');
+  const many = Array.from({ length: 30 }, (_, i) => ({ ...open, id: 1000 + i }));
+  const minutes = (input: typeof asked.input) => {
+    const composed = composeAgenda(input);
+    return composed.kind === 'agenda' && composed.plan.items.find((item) => item.content === 'promises')?.minutes;
+  };
+  expect(minutes(asked.input)).toBe(2);
+  expect(minutes({ ...asked.input, todos: [...asked.input.todos, ...many] })).toBe(3);
+});

@@ -34,7 +34,7 @@ const proposals: Record<Metric, readonly string[]> = {
   connects: [
     'call at another time of day, and rest the numbers that did not answer three times.',
     'two people try one time of day each and compare on Wednesday.',
-    'look how fresh the list is, and ask whether there is another one.',
+    'check how fresh the list is, and ask whether there is another one.',
   ],
   effective: [
     'practise the opening five minutes a day, in pairs, and change one sentence each.',
@@ -43,13 +43,13 @@ const proposals: Record<Metric, readonly string[]> = {
   ],
   deals: [
     'go through the A leads together; everybody names the next appointment.',
-    'put the customers where it is stuck on one sheet and find the next sentence in pairs.',
+    'put the customers who are stuck on one sheet and find the next sentence in pairs.',
     'everybody picks three half-way customers and fixes the appointments first.',
   ],
   amount: [
-    'pick two larger customers and think through together how to put it plainly.',
+    'pick two larger customers and work out together how to put it plainly.',
     'ask first who is in the family and what worries them, then propose.',
-    'somebody who closed a large deal tells once how the need came out.',
+    'somebody who closed a large deal tells us how the need came out.',
   ],
 };
 const proposalsAlone: Record<Metric, readonly string[]> = {
@@ -57,7 +57,7 @@ const proposalsAlone: Record<Metric, readonly string[]> = {
   connects: [
     'call at another time of day, and rest the numbers that did not answer three times.',
     'one time of day in the morning, another in the afternoon; on Wednesday see which answers more.',
-    'look how fresh the list is, and ask whether there is another one.',
+    'check how fresh the list is, and ask whether there is another one.',
   ],
   effective: [
     'practise the opening five minutes a day; I listen and change one sentence.',
@@ -66,7 +66,7 @@ const proposalsAlone: Record<Metric, readonly string[]> = {
   ],
   deals: [
     'go through the A leads, and name the next appointment for each.',
-    'put the customers where it is stuck on one sheet; we find the next sentence together.',
+    'put the customers who are stuck on one sheet; we find the next sentence together.',
     'pick three half-way customers and fix the appointments first.',
   ],
   amount: proposals.amount.slice(0, 2),
@@ -135,17 +135,18 @@ export const agenda: Words<typeof source> = {
       (name, what, usual) => `${name} had ${what}, up from the usual ${usual}.`,
       (name, what, usual) => `${name} made ${what}; a usual day is ${usual}.`,
       (name, what, usual) => `A hand for ${name}: ${what}, where ${usual} is usual.`,
-      (name, what, usual) => `${name} is on the way up too: ${what} instead of about ${usual}.`,
+      (name, what, usual) => `${name} is on the way up: ${what}, usually about ${usual}.`,
     ],
     newsMore: (more) => `${more} more moved forward too: a pat on the back for each after the meeting.`,
     newsEverybody: [
       (lastDay) => `Everybody names one small thing they did right ${lastDay}, in one sentence.`,
-      (lastDay) => `Whoever was not named: which moment did you like ${lastDay}?`,
+      (lastDay) => `If you weren’t named: which moment did you enjoy ${lastDay}?`,
       () => 'Tell your neighbour one good thing about them, a concrete one, and say thank you.',
       (lastDay) => `Which customer enjoyed talking to you ${lastDay}? One sentence each.`,
       () => 'Everybody says one good word about themselves, aloud.',
     ],
-    newsUnknown: (lastDay) => `There are no numbers for ${lastDay} yet: everybody names the one they like best.`,
+    newsUnknown: (lastDay) =>
+      `There are no numbers for ${lastDay} yet: everybody tells us the one they are happiest with.`,
     storyDeal: [
       (name, lastDay) => `${name} tells us about ${lastDay}’s deal.`,
       (name, lastDay) => `How did ${lastDay}’s deal come about? ${name} starts with the first sentence.`,
@@ -159,7 +160,7 @@ export const agenda: Words<typeof source> = {
     ],
     storyAny: [
       () => 'Any recent day, any call, deal or no deal.',
-      () => 'It need not be prepared, just as it comes to mind.',
+      () => 'No need to prepare; just tell it as it comes.',
       () => 'Two or three minutes will do, as long as we can picture it.',
       () => 'Start with the customer’s first sentence and we can follow.',
     ],
@@ -173,8 +174,7 @@ export const agenda: Words<typeof source> = {
     why: (why) => `Why: ${why}`,
     module: (title) => `Today’s practice: ${title}`,
     exercise: (text) => `How: ${text}`,
-    groups: (odd) =>
-      `In pairs: one plays the customer, then swap.${odd ? ' Whoever is left over joins any pair.' : ''}`,
+    groups: (odd) => `In pairs: one plays the customer, then swap.${odd ? ' Anyone left over joins a pair.' : ''}`,
     practiceAlone: 'It is the two of us today: I play the customer and the partner, then you test me.',
     drillDue: (cards) =>
       `Practice cards due today, all together: ${cards}. Ten minutes at the desk will do: teamctl drill NAME`,
@@ -187,12 +187,12 @@ export const agenda: Words<typeof source> = {
     dayTotal: (what, usual) => `${what}${usual === null ? '' : ` (usually about ${usual} together)`}`,
     noDeals: 'No deal today; everybody has such days.',
     attainment: (what, target, share, time) =>
-      `This month so far ${what} of ${target}: ${share}% done, ${time}% of the time gone.`,
+      `This month so far: ${what} out of ${target}, so ${share}% done with ${time}% of the month gone.`,
     figuresAsk: 'The numbers are not in yet: everybody reads out dials, real conversations and deals for the board.',
     reflect: [
       'The others listen and do not comment; a nod is enough.',
-      'Half a minute each; whoever is not ready passes and comes last.',
-      'No advice on a miss; a thank-you for telling it is enough.',
+      'Half a minute each; if you’re not ready, pass and go last.',
+      'No advice on a miss; a thank-you for sharing it is enough.',
     ],
     reflectCircles: 'There are many of us: circles of five or six; the others listen and do not comment.',
     pairs: (groups) => `Together: ${groups}`,
@@ -217,9 +217,9 @@ export const agenda: Words<typeof source> = {
     tomorrowLeads: (nextDay, who) => `A-grade customers to call back first ${nextDay}: ${who}.`,
     tomorrowLead: (name, leads) => `${name} ${leads}`,
     weekFigure: (what, before, target) =>
-      `${what}${before === null ? '' : `, last week by now ${before}`}${target === null ? '' : `, target ${target}`}`,
+      `${what}${before === null ? '' : `, ${before} by this point last week`}${target === null ? '' : `, target ${target}`}`,
     percent: (value) => ` (${value}%)`,
-    highlightTeam: (what, before) => `The team had ${what}; last week by now it was ${before}.`,
+    highlightTeam: (what, before) => `The team had ${what}; by this point last week it was ${before}.`,
     highlightMember: (name, what, usual) => `${name}: about ${what} a day now, ${usual} before. What has changed?`,
     highlightDeals: [
       (name, deals) => `${name} closed ${count(deals, 'deal')} this week: which step could we all copy?`,
@@ -227,9 +227,9 @@ export const agenda: Words<typeof source> = {
     ],
     highlightAsk: (more) =>
       `Ask for ${more === 1 ? 'one more highlight' : 'two highlights'} of the week: who did what.`,
-    problemFall: (what, before) => `${what}, less than last week’s ${before} by now.`,
+    problemFall: (what, before) => `${what}, down from ${before} by this point last week.`,
     problemBehind: (period, metric, share, time) =>
-      `${metrics[metric]}: ${share}% of the target for the ${period}, ${time}% of the time gone.`,
+      `We are at ${share}% of the ${period}’s target for ${metrics[metric]}, with ${time}% of the ${period} gone.`,
     proposal: (text) => `Worth a try: ${text}`,
     problemAsk: (more) =>
       `Ask for ${more === 1 ? 'one thing' : 'two things'} that got in the way this week: the matter, not the person, and a way out.`,
@@ -242,7 +242,7 @@ export const agenda: Words<typeof source> = {
     ],
     trainingPurpose: (purpose) => `What for: ${purpose}`,
     thanksDeals: [
-      (name, deals) => `Thank you, ${name}: ${count(deals, 'deal')} this week, call by call.`,
+      (name, deals) => `Thank you, ${name}: ${count(deals, 'deal')} this week, one call at a time.`,
       (name, deals) => `Thank you, ${name}, for ${count(deals, 'deal')} this week.`,
       (name, deals) => `${name}, ${count(deals, 'deal')} this week: well done.`,
     ],
@@ -251,21 +251,21 @@ export const agenda: Words<typeof source> = {
       (name, what, usual) => `${name} is steadier every week: about ${what} a day, ${usual} before.`,
     ],
     award: (names, points) => `Most points this week: ${names}, ${points}.`,
-    awardNominate: (titles) => `Some points are in no record; who would you name for these? ${titles}.`,
-    thanksAsk: 'Everybody thanks one person who helped this week, and says for what.',
+    awardNominate: (titles) => `Some points no record can show: who has earned one for ${titles}?`,
+    thanksAsk: 'Everybody thanks one person who helped this week, and says what for.',
   },
   linesAlone: {
     newsEverybody: [
       (lastDay) => `Name one small thing you did right ${lastDay}, in one sentence.`,
-      (lastDay) => `Which moment did you like ${lastDay}?`,
+      (lastDay) => `Which moment did you enjoy ${lastDay}?`,
       () => 'Say one good word about yourself, aloud.',
       (lastDay) => `Which customer enjoyed talking to you ${lastDay}?`,
       () => 'I saw something good as well; let me tell you.',
     ],
-    newsUnknown: (lastDay) => `There are no numbers for ${lastDay} yet: which one do you like best?`,
+    newsUnknown: (lastDay) => `There are no numbers for ${lastDay} yet: which one are you happiest with?`,
     storyAny: [
       () => 'Any recent day, any call, deal or no deal.',
-      () => 'It need not be prepared, just as it comes to mind.',
+      () => 'No need to prepare; just tell it as it comes.',
       () => 'Two or three minutes will do, as long as we can picture it.',
       () => 'Start with the customer’s first sentence and I can follow.',
     ],
@@ -285,7 +285,7 @@ export const agenda: Words<typeof source> = {
       'Then circle those who were promised a call.',
       'Then we look at it together: is anybody missing?',
     ],
-    highlightTeam: (what, before) => `This week ${what}; last week by now it was ${before}.`,
+    highlightTeam: (what, before) => `This week ${what}; by this point last week it was ${before}.`,
     highlightDeals: [
       (name, deals) => `${name} closed ${count(deals, 'deal')} this week: which step could you make again?`,
       (name, deals) => `${name}: ${count(deals, 'deal')} this week. How did the hardest one go?`,
@@ -298,7 +298,7 @@ export const agenda: Words<typeof source> = {
       'I take on something too; write down both, with the day.',
     ],
     thanksDeals: [
-      (name, deals) => `Thank you, ${name}: ${count(deals, 'deal')} this week, call by call.`,
+      (name, deals) => `Thank you, ${name}: ${count(deals, 'deal')} this week, one call at a time.`,
       (name, deals) => `${name}, ${count(deals, 'deal')} this week: well done.`,
     ],
     thanksAsk: 'Thank somebody who helped you this week, a colleague, family or a customer.',

@@ -133,7 +133,7 @@ export const agenda = {
       (name: string, what: string, usual: string) => `${name}${what}，平时 ${usual} 上下，长了一截。`,
       (name: string, what: string, usual: string) => `${name}打出${what}，比平时的 ${usual} 多。`,
       (name: string, what: string, usual: string) => `给${name}鼓个掌：${what}，平时是 ${usual} 上下。`,
-      (name: string, what: string, usual: string) => `${name}也在往上走：${what}，平时差不多 ${usual}。`,
+      (name: string, what: string, usual: string) => `${name}在往上走：${what}，平时差不多 ${usual}。`,
     ],
     newsMore: (count: number) => `还有 ${count} 位也有进步，会后都去拍拍肩膀。`,
     newsEverybody: [
