@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { fromCommander, isCommanderError } from './cli/command-line-error.ts';
 import { createContext } from './cli/create-context.ts';
 import { type GlobalOptions, localeOf, wantsJson } from './cli/globals.ts';
-import { ClosedPipe, type Host, writeAll } from './cli/io.ts';
+import { BrokenOff, ClosedPipe, type Host, writeAll } from './cli/io.ts';
 import { buildProgram, wholeProgram } from './cli/program.ts';
 import { readVersion } from './cli/version.ts';
 import { exitCodes, TeamctlError } from './errors.ts';
@@ -29,6 +29,7 @@ function toOurs(error: unknown, program: Command | undefined, argv: readonly str
 
 async function report(host: Host, error: unknown, debug: boolean): Promise<number> {
   if (error instanceof ClosedPipe) return 0;
+  if (error instanceof BrokenOff) return exitCodes.interrupted;
   const { presentError, presentBug } = await import('./present/error.ts');
   const locale = localeOf(host);
   const json = wantsJson(host.argv);

@@ -12,6 +12,9 @@ export interface Host {
   now(): Date;
 }
 
+/** Broken off by whoever was asked, and what is to be said about it has been said. */
+export class BrokenOff extends Error {}
+
 /** A reader such as `head` that has seen enough is no fault of ours. */
 export class ClosedPipe extends Error {}
 

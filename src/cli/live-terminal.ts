@@ -15,9 +15,14 @@ const SIGNALS = ['SIGTERM', 'SIGHUP'] as const;
 
 export interface LiveEnd {
   state: LiveState;
-  /** The signal that ended it, to be raised again once everything is stored. */
-  signal: (typeof SIGNALS)[number] | null;
+  /**
+   * To be called once everything is stored: the process dies of the signal that ended it, so that whoever sent it sees
+   * that. Until then a further signal is held off: a shell that is closed sends one after the terminal has.
+   */
+  release(): void;
 }
+
+type Signal = (typeof SIGNALS)[number];
 
 interface Size {
   columns: number;
@@ -56,6 +61,7 @@ class LiveTerminal {
     this.stdin.on('data', this.onData);
     this.stdin.on('end', this.onGone);
     this.stdin.on('close', this.onGone);
+    this.stdin.on('error', this.onGone);
     for (const [name, handler] of this.handlers) process.on(name, handler);
     this.timer = setInterval(this.onTick, TICK_MS);
     this.write(ENTER);
@@ -67,19 +73,30 @@ class LiveTerminal {
     });
   }
 
-  private finish(signal: LiveEnd['signal']): void {
+  private finish(signal: Signal | null): void {
     clearInterval(this.timer);
     this.stdin.off('data', this.onData);
     this.stdin.off('end', this.onGone);
     this.stdin.off('close', this.onGone);
     this.stdout.off('resize', this.onResize);
-    for (const [name, handler] of this.handlers) process.off(name, handler);
     this.write(LEAVE);
-    this.stdin.setRawMode?.(false);
+    // Of a terminal that is gone neither this nor a late error may bring the program down before it has stored anything.
+    try {
+      this.stdin.setRawMode?.(false);
+    } catch {
+      this.gone = true;
+    }
     this.stdin.pause();
-    // A late error of a terminal that is gone must not bring the program down before it has stored anything.
-    if (!this.gone) this.stdout.off('error', this.onGone);
-    this.resolve({ state: this.state, signal });
+    if (!this.gone) {
+      this.stdout.off('error', this.onGone);
+      this.stdin.off('error', this.onGone);
+    }
+    this.resolve({ state: this.state, release: () => this.release(signal) });
+  }
+
+  private release(signal: Signal | null): void {
+    for (const [name, handler] of this.handlers) process.off(name, handler);
+    if (signal !== null) process.kill(process.pid, signal);
   }
 
   private write(text: string): void {
@@ -95,7 +112,7 @@ class LiveTerminal {
     this.shown = frame;
   }
 
-  private apply(event: LiveEvent, signal: LiveEnd['signal'] = null): void {
+  private apply(event: LiveEvent, signal: Signal | null = null): void {
     if (this.state.ended !== null) return;
     const after = step(this.state, event);
     this.state = after.state;

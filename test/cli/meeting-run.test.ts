@@ -98,6 +98,20 @@ test('killed in the middle of a note: the terminal is clean and what was noted i
   expect(meetings).toMatchObject([{ state: 'held', note: 'first' }]);
 });
 
+test('the window is closed, and its shell hangs up once more: what was noted is kept', async () => {
+  const home = await team();
+  const screen = openTerminal(home, [...MORNING, '--lang', 'en']);
+  await screen.until('1/');
+  screen.press('ofirst\r');
+  await screen.until('1 note');
+  screen.kill('SIGHUP');
+  await screen.until('\u001b[?1049l');
+  screen.kill('SIGHUP');
+  expect((await screen.ended).signal).toBe(1);
+  const { meetings } = await home.json<{ meetings: Record<string, unknown>[] }>('meeting', 'list');
+  expect(meetings).toMatchObject([{ state: 'held', note: 'first' }]);
+});
+
 test('without a terminal it says so', async () => {
   const home = await team();
   const { code, stdout, stderr } = await home.run(...MORNING);

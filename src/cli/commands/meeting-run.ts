@@ -8,6 +8,7 @@ import { planOf, storePlan } from '../agenda-plan.ts';
 import type { Context } from '../context.ts';
 import { requireMember } from '../find.ts';
 import { type Gathered, gatherAgenda, membersOf } from '../gather-agenda.ts';
+import { BrokenOff } from '../io.ts';
 import { runLive } from '../live-terminal.ts';
 import { type Promised, readPromise, usualDue } from '../meeting-todos.ts';
 import { parseCount, parseDay } from '../options.ts';
@@ -127,12 +128,11 @@ export async function run(context: Context, meeting: MeetingKind, options: Optio
   const gathered = await gatherAgenda(context, team, members, { meeting, date, minutes, absent, withNotes: false });
   const plan = planOf(gathered, context.today);
   if (!isRehearsal) await storePlan(context, gathered, plan);
-  const { state, signal, texts } = await onScreen(context, plan, gathered, factor);
+  const { state, release, texts } = await onScreen(context, plan, gathered, factor);
   const todos = await promised(state.todos, plan, gathered);
   const isStored = !isRehearsal && isWorthStoring(state);
   if (isStored) await store(context, plan, gathered, state, todos);
-  // The process dies of the signal it got, so that whoever sent it sees that.
-  if (signal !== null) process.kill(process.pid, signal);
+  release();
   const took = minutesTaken(state);
   const interrupted = state.ended === 'interrupted';
   if (isStored || isRehearsal)
@@ -156,5 +156,6 @@ export async function run(context: Context, meeting: MeetingKind, options: Optio
       },
       gathered,
     );
-  if (interrupted) throw new TeamctlError('interrupted', isStored ? 'interrupted-kept' : 'interrupted');
+  if (!interrupted) return;
+  throw isStored || isRehearsal ? new BrokenOff() : new TeamctlError('interrupted', 'interrupted');
 }
