@@ -1,12 +1,13 @@
 import type { Token } from './text.ts';
 
-/** Counts of words and pairs of words in all ways to say each meaning. */
+/** All ways to say each meaning. */
 export interface LikenessIndex {
-  /** Feature → meaning → how many of its phrases have it. */
-  counts: ReadonlyMap<string, ReadonlyMap<number, number>>;
-  meanings: number;
+  meanings: readonly { phrases: readonly { tokens: readonly Token[] }[] }[];
   stop: ReadonlySet<string>;
 }
+
+/** Feature → meaning → how many of its phrases have it. */
+type Counts = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
 interface Feature {
   name: string;
@@ -23,15 +24,19 @@ export interface Likeness {
 /** A single word says less than a pair. */
 const WORD_WORTH = 0.5;
 
-/** Words, neighbours, and words one apart, within a clause. */
-function featuresOf(tokens: readonly Token[], stop: ReadonlySet<string>): Feature[] {
+/**
+ * Words, neighbours, and words one apart, within a clause.
+ * @param among only those made of these words
+ */
+function featuresOf(tokens: readonly Token[], stop: ReadonlySet<string>, among?: ReadonlySet<string>): Feature[] {
   const features = new Map<string, Feature>();
   const add = (name: string, at: readonly number[]) => {
     if (!features.has(name)) features.set(name, { name, at });
   };
+  const isWanted = (token: Token) => !among || among.has(token.text);
   tokens.forEach((token, i) => {
-    const next = tokens[i + 1];
-    const second = tokens[i + 2];
+    if (!isWanted(token)) return;
+    const [next, second] = [tokens[i + 1], tokens[i + 2]].map((each) => (each && isWanted(each) ? each : undefined));
     if (!stop.has(token.text)) add(token.text, [i]);
     if (next && next.clause === token.clause) add(`${token.text} ${next.text}`, [i, i + 1]);
     if (second && second.clause === token.clause && !stop.has(token.text) && !stop.has(second.text))
@@ -40,30 +45,33 @@ function featuresOf(tokens: readonly Token[], stop: ReadonlySet<string>): Featur
   return [...features.values()];
 }
 
-export function indexLikeness(
-  meanings: readonly { phrases: readonly { tokens: readonly Token[] }[] }[],
-  stop: ReadonlySet<string>,
-): LikenessIndex {
-  const counts = new Map<string, Map<number, number>>();
+/** Counts of what this sentence has, among all phrases that share a word with it: of all else nobody asks. */
+function countsOf({ meanings, stop }: LikenessIndex, sentence: readonly Token[]): Counts {
+  const counts = new Map(featuresOf(sentence, stop).map(({ name }) => [name, new Map<number, number>()]));
+  const words = new Set(sentence.map((token) => token.text));
   meanings.forEach(({ phrases }, meaning) => {
     for (const { tokens } of phrases) {
-      for (const { name } of featuresOf(tokens, stop)) {
-        const users = counts.get(name) ?? new Map<number, number>();
-        users.set(meaning, (users.get(meaning) ?? 0) + 1);
-        counts.set(name, users);
+      for (const { name } of featuresOf(tokens, stop, words)) {
+        const users = counts.get(name);
+        users?.set(meaning, (users.get(meaning) ?? 0) + 1);
       }
     }
   });
-  return { counts, meanings: meanings.length, stop };
+  return counts;
 }
 
-function score(index: LikenessIndex, tokens: readonly Token[], offset: number): Likeness[] {
-  const features = featuresOf(tokens, index.stop);
-  const found = Array.from({ length: index.meanings }, () => ({ sum: 0, at: new Set<number>() }));
+function score(
+  { meanings, stop }: LikenessIndex,
+  counts: Counts,
+  tokens: readonly Token[],
+  offset: number,
+): Likeness[] {
+  const features = featuresOf(tokens, stop);
+  const found = meanings.map(() => ({ sum: 0, at: new Set<number>() }));
   for (const { name, at } of features) {
-    const users = index.counts.get(name);
-    if (!users) continue;
-    const rarity = Math.log((index.meanings + 0.5) / users.size) * (at.length > 1 ? 1 : WORD_WORTH);
+    const users = counts.get(name);
+    if (!users || users.size === 0) continue;
+    const rarity = Math.log((meanings.length + 0.5) / users.size) * (at.length > 1 ? 1 : WORD_WORTH);
     for (const [meaning, count] of users) {
       const each = found[meaning] as { sum: number; at: Set<number> };
       each.sum += (rarity * count) / (count + 1);
@@ -82,13 +90,15 @@ function score(index: LikenessIndex, tokens: readonly Token[], offset: number): 
  * sentence's length. The better of the whole sentence and its best clause counts.
  */
 export function likenessOf(index: LikenessIndex, tokens: readonly Token[]): Likeness[] {
-  const whole = score(index, tokens, 0);
+  const counts = countsOf(index, tokens);
+  const whole = score(index, counts, tokens, 0);
   const clauses = [...new Set(tokens.map((token) => token.clause))];
   if (clauses.length < 2) return whole;
   const parts = clauses.map((clause) => {
     const from = tokens.findIndex((token) => token.clause === clause);
     return score(
       index,
+      counts,
       tokens.filter((token) => token.clause === clause),
       from,
     );

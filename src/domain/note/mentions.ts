@@ -69,11 +69,13 @@ function standing(text: string): string {
   return `${before ? `(?<!${more})` : ''}${literal(text)}${after ? `(?!${more})` : ''}`;
 }
 
-function patternsOf(member: Named, syllables: Syllables | null): string[][] {
+function patternsOf(member: Named, text: string, syllables: Syllables | null): string[][] {
   const name = bare(member.name);
   const code = member.code === null ? [] : [standing(bare(member.code))];
   if (!HAN.test(name)) return [[...code, standing(member.name.normalize('NFKC').toLowerCase())]];
-  const [sure = [], ...rest] = hanPatterns(name);
+  // Whatever somebody is called by has a character of the name in it.
+  const isCalled = [...name].some((character) => text.includes(character));
+  const [sure = [], ...rest] = hanPatterns(name).map((patterns) => (isCalled ? patterns : []));
   const latin = syllables ? latinPatterns(syllables(name), surnameOf(name).length) : [];
   return [[...code, ...sure], latin[0] ?? [], ...rest, latin[1] ?? []];
 }
@@ -87,7 +89,7 @@ interface Hit<M> {
 
 function hitsOf<M extends Named>(text: string, members: readonly M[], syllables: Syllables | null): Hit<M>[] {
   return members.flatMap((member) =>
-    patternsOf(member, syllables).flatMap((patterns, rank) =>
+    patternsOf(member, text, syllables).flatMap((patterns, rank) =>
       patterns.flatMap((pattern) =>
         [...text.matchAll(new RegExp(pattern, 'gu'))].map((match) => ({
           rank,

@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
-import { indexLikeness, type LikenessIndex } from './likeness.ts';
-import { type Reading, readDenials } from './polarity.ts';
-import { fold, tokenise } from './text.ts';
+import type { LikenessIndex } from './likeness.ts';
+import { type Mark, type Reading, readDenials } from './polarity.ts';
+import { foldAll, type Token, tokenise } from './text.ts';
 
 export type Kind = 'team' | 'member' | 'referral';
 
@@ -42,19 +42,52 @@ const partsOf = (text: string) => {
   return parts.length > 0 ? parts : [text];
 };
 
+/** Thousands of phrases are made ready and a few are heard: what they deny is only looked for in those. */
+class Unread implements Phrase {
+  readonly folded: string;
+  readonly tokens: readonly Token[];
+  readonly words: readonly string[];
+  readonly weights: readonly number[];
+  private readonly lexicon: Lexicon;
+  private reading: Reading | undefined;
+
+  constructor(folded: string, tokens: readonly Token[], weigh: (word: string) => number, lexicon: Lexicon) {
+    this.folded = folded;
+    this.tokens = tokens;
+    this.words = tokens.map((token) => token.text);
+    this.weights = this.words.map(weigh);
+    this.lexicon = lexicon;
+  }
+
+  private read(): Reading {
+    this.reading ??= readDenials(this.folded, this.tokens, this.lexicon);
+    return this.reading;
+  }
+
+  get denials(): readonly Mark[] {
+    return this.read().denials;
+  }
+
+  get denialsAfter(): readonly Mark[] {
+    return this.read().denialsAfter;
+  }
+}
+
 /**
  * Makes every phrase ready and weighs its words: the fewer meanings use a word, the more it tells
  * (inverse document frequency, a meaning being a document).
  */
 export function indexMeanings(meanings: readonly Meaning[], lexicon: Lexicon): MeaningIndex {
   const stop = new Set(tokenise(lexicon.stop.join(' ')).map((token) => token.text));
-  const read = meanings.map(({ id, kind, says }) => ({
+  const texts = meanings.map(({ says }) => [...new Set(says.flatMap(partsOf))]);
+  const folded = foldAll(texts.flat(), lexicon).values();
+  const read = meanings.map(({ id, kind }, i) => ({
     id,
     kind,
-    phrases: [...new Set(says.flatMap(partsOf))]
-      .map((text) => {
-        const folded = fold(text, lexicon);
-        return readDenials(folded, tokenise(folded), lexicon);
+    phrases: (texts[i] as string[])
+      .map(() => {
+        const text = folded.next().value as string;
+        return { folded: text, tokens: tokenise(text) };
       })
       .filter((phrase) => phrase.tokens.length >= LEAST_TOKENS),
   }));
@@ -64,18 +97,17 @@ export function indexMeanings(meanings: readonly Meaning[], lexicon: Lexicon): M
     for (const word of words) users.set(word, (users.get(word) ?? 0) + 1);
   }
   const whole = Math.log(1 + read.length);
-  const weigh = (word: string) => {
-    if (stop.has(word)) return STOP_WEIGHT;
-    const rarity = Math.log(1 + read.length / (users.get(word) ?? 1)) / whole;
-    return LEAST_WEIGHT + (1 - LEAST_WEIGHT) * rarity;
-  };
+  const weights = new Map(
+    [...users].map(([word, count]) => {
+      const rarity = Math.log(1 + read.length / count) / whole;
+      return [word, stop.has(word) ? STOP_WEIGHT : LEAST_WEIGHT + (1 - LEAST_WEIGHT) * rarity];
+    }),
+  );
+  const weigh = (word: string) => weights.get(word) as number;
   const indexed = read.map(({ id, kind, phrases }) => ({
     id,
     kind,
-    phrases: phrases.map((phrase) => {
-      const words = phrase.tokens.map((token) => token.text);
-      return { ...phrase, words, weights: words.map(weigh) };
-    }),
+    phrases: phrases.map((phrase) => new Unread(phrase.folded, phrase.tokens, weigh, lexicon)),
   }));
-  return { meanings: indexed, likeness: indexLikeness(indexed, stop) };
+  return { meanings: indexed, likeness: { meanings: indexed, stop } };
 }

@@ -21,6 +21,13 @@ export function fold(text: string, lexicon: Lexicon): string {
   return lexicon.folds.reduce((folded, [pattern, instead]) => folded.replace(pattern, instead), plain);
 }
 
+/** No fold reaches across it. */
+const BETWEEN = '\u0000';
+
+/** Many texts folded as one: the patterns start once instead of thousands of times. */
+export const foldAll = (texts: readonly string[], lexicon: Lexicon): string[] =>
+  texts.length === 0 ? [] : fold(texts.join(BETWEEN), lexicon).split(BETWEEN);
+
 /** Latin words without their endings: `shakes`, `shaking` and `shake` are one. */
 function stem(word: string): string {
   if (!/^[a-z]/.test(word) || word.length < 4) return word;
