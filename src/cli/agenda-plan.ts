@@ -35,7 +35,12 @@ export function planOf(gathered: Gathered, today: Day): AgendaPlan {
 }
 
 /** Keeps the agenda of the day, so that turns move on even when nobody closes the meeting. */
-export async function storePlan(context: Context, gathered: Gathered, plan: AgendaPlan): Promise<void> {
+export async function storePlan(
+  context: Context,
+  gathered: Gathered,
+  plan: AgendaPlan,
+  formats: readonly string[] = [],
+): Promise<void> {
   const { stored, team } = gathered;
   const key = { teamId: team.id, kind: plan.meeting, date: plan.date };
   // A meeting that is over stays as it was, and an agenda that is stored already needs no second write.
@@ -46,10 +51,14 @@ export async function storePlan(context: Context, gathered: Gathered, plan: Agen
   )
     return;
   const { storePlan: write } = await import('../store/meeting-writer.ts');
-  await context.write(`agenda ${plan.meeting}`, async ({ db, summarize }) => {
-    await write(db, key, plan);
-    summarize(plan.date);
-  });
+  await context.write(
+    `agenda ${plan.meeting}`,
+    async ({ db, summarize }) => {
+      await write(db, key, plan);
+      summarize(plan.date);
+    },
+    formats,
+  );
 }
 
 const samePlan = (a: AgendaPlan | null, b: AgendaPlan) =>

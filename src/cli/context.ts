@@ -38,7 +38,12 @@ export interface Context {
   /** The opened file itself, for looking after it as a whole: backup, check, undo. */
   store(mode?: 'read' | 'write'): Promise<Store>;
   /** One writing command: one immediate transaction, journalled. */
-  write<T>(command: string, work: (writing: Writing) => Promise<T>): Promise<T>;
+  write<T>(
+    command: string,
+    work: (writing: Writing) => Promise<T>,
+    /** What the answer can be written in beside the usual formats: any other is refused before anything is stored. */
+    formats?: readonly string[],
+  ): Promise<T>;
   /** Makes the database when there is none; only `init` calls it. */
   createDatabase(): Promise<void>;
   /** The team meant: `--team`, the one in use, or the only one. */

@@ -11,7 +11,7 @@ import { requireTeam } from './find.ts';
 import { databaseFileOf, foldersOf } from './folders.ts';
 import { colorLevel, columnsOf, type GlobalOptions } from './globals.ts';
 import { type Host, writeAll } from './io.ts';
-import { writeReport } from './output.ts';
+import { requireFormat, writeReport } from './output.ts';
 import { openTeamPlaybook, playbookName } from './playbooks.ts';
 
 export interface OpenContext {
@@ -138,7 +138,10 @@ export function createContext(
     wholeProgram: () => wholeProgram(context),
     store: (mode = 'read') => handle.open(mode),
     reader: async () => (await handle.open('read')).reader,
-    write: (command, work) => handle.write(command, work as Parameters<Context['write']>[1]),
+    write: async (command, work, formats = []) => {
+      requireFormat(context, formats);
+      return handle.write(command, work as Parameters<Context['write']>[1]);
+    },
     createDatabase: () => handle.create(),
     team,
     playbook: async (of, language) =>

@@ -26,9 +26,9 @@ const offeredWith = (extra: readonly string[]) =>
  * For commands that store before they show: what is refused must leave nothing behind.
  * @throws TeamctlError `bad-format`
  */
-export function requireFormat({ globals: { format } }: Context, extra: readonly string[]): void {
+export function requireFormat({ globals: { format, json } }: Context, extra: readonly string[]): void {
   const choices = offeredWith(extra);
-  if (format !== undefined && !choices.includes(byEnding[format] ?? format))
+  if (!json && format !== undefined && !choices.includes(byEnding[format] ?? format))
     throw new TeamctlError('usage', 'bad-format', { format, choices });
 }
 

@@ -171,6 +171,18 @@ test('whatever writes can be taken back and done again, and fifty of them in a r
   expect(dump(copy, ['journal_id'])).toBe(dump(home, ['journal_id']));
 }, 120_000);
 
+test('a form that an answer cannot have is refused before anything is stored', async () => {
+  const home = await consoleWithDemo();
+  for (const [name, text] of Object.entries(FILES)) writeFileSync(join(home.folder, name), text);
+  const lines = [...Object.values(examples).flat(), ...MORE].filter((each) => !isApart(each));
+  // `--json` is said more plainly than `--format`, so it wins.
+  for (const line of lines.filter((each) => !each.includes('--json'))) {
+    const before = dump(home);
+    const { code } = await home.run(...words(line), '--format', 'docx');
+    expect([line, code === 0, dump(home) === before]).toEqual([line, false, true]);
+  }
+}, 60_000);
+
 test('what is too old to be undone is left whole, and what changed nothing bars no way', async () => {
   const home = await consoleWithDemo();
   writeFileSync(join(home.folder, 'other-days.csv'), FILES['other-days.csv'] as string);

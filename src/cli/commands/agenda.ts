@@ -9,7 +9,6 @@ import type { Context } from '../context.ts';
 import { requireMember } from '../find.ts';
 import { gatherAgenda, membersOf } from '../gather-agenda.ts';
 import { collect, parseCount, parseDay } from '../options.ts';
-import { requireFormat } from '../output.ts';
 import { recurrenceOf } from './agenda-recurrence.ts';
 
 const chatFormats = ['wecom', 'dingtalk', 'feishu'];
@@ -47,7 +46,6 @@ export async function run(context: Context, meeting: MeetingKind, options: Optio
   const absent: number[] = [];
   for (const word of options.absent ?? []) absent.push((await requireMember(members, word)).id);
   const withNotes = options.private === true;
-  requireFormat(context, agendaFormats);
   // Those formats are made to be posted to everybody.
   if (withNotes && chatFormats.includes(context.globals.format ?? ''))
     throw new TeamctlError('refused', 'agenda-private-chat', { format: context.globals.format as string });
@@ -59,6 +57,6 @@ export async function run(context: Context, meeting: MeetingKind, options: Optio
     { team: { id: team.id, name: team.name }, plan, texts: gathered.texts, recurrence, withNotes },
     context.locale,
   );
-  if (options.dryRun !== true) await storePlan(context, gathered, plan);
+  if (options.dryRun !== true) await storePlan(context, gathered, plan, agendaFormats);
   await context.show(report, agendaFormats);
 }

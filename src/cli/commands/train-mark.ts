@@ -12,7 +12,6 @@ import { readTraining, type StoredSession } from '../../store/training-reader.ts
 import type { Context } from '../context.ts';
 import { requireMember } from '../find.ts';
 import { parseDay } from '../options.ts';
-import { requireFormat } from '../output.ts';
 
 const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
 
@@ -24,7 +23,6 @@ interface Told {
 }
 
 async function gather(context: Context): Promise<Told> {
-  requireFormat(context, []);
   const team = await context.team();
   const db = await context.reader();
   const { readMembers } = await import('../../store/team-reader.ts');

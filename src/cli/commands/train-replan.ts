@@ -7,7 +7,6 @@ import { train as en } from '../../i18n/messages/en/train.ts';
 import { train as zh } from '../../i18n/messages/zh-CN/train.ts';
 import { confirmed } from '../confirm.ts';
 import type { Context } from '../context.ts';
-import { requireFormat } from '../output.ts';
 import { textsOf } from '../train-view.ts';
 import { type Gathered, gatherTraining } from './train-gather.ts';
 
@@ -40,7 +39,6 @@ async function store(context: Context, gathered: Gathered, { plan, diff }: Repla
 
 /** Shows what would change, asks, and changes it; as little as can be. */
 export async function replan(context: Context, dryRun: boolean): Promise<void> {
-  requireFormat(context, []);
   const words = byLocale(context.locale, { 'zh-CN': zh, en });
   const { readTraining } = await import('../../store/training-reader.ts');
   const team = await context.team();

@@ -8,7 +8,6 @@ import { train as zh } from '../../i18n/messages/zh-CN/train.ts';
 import type { Context } from '../context.ts';
 import { requireMember } from '../find.ts';
 import { collect, parseCount, parseDay } from '../options.ts';
-import { requireFormat } from '../output.ts';
 import { trainView } from '../train-view.ts';
 import { type Gathered, gatherTraining, hintOverdue } from './train-gather.ts';
 import type { ShowOptions } from './train-show.ts';
@@ -99,15 +98,18 @@ async function store(context: Context, { team, input, stored }: Gathered, plan: 
   });
   if (added.length + grown.length === 0) return;
   const { insertSessions, updateSession } = await import('../../store/training-writer.ts');
-  await context.write('train', async ({ db, summarize }) => {
-    for (const { before, after } of grown) await updateSession(db, before.key, before, after);
-    await insertSessions(db, team.id, added);
-    summarize(`${plan.from} – ${plan.to}`);
-  });
+  await context.write(
+    'train',
+    async ({ db, summarize }) => {
+      for (const { before, after } of grown) await updateSession(db, before.key, before, after);
+      await insertSessions(db, team.id, added);
+      summarize(`${plan.from} – ${plan.to}`);
+    },
+    trainFormats,
+  );
 }
 
 export async function run(context: Context, options: Options): Promise<void> {
-  requireFormat(context, trainFormats);
   const from = options.from === undefined ? context.today : parseDay(options.from, '--from');
   if (from < context.today) throw new TeamctlError('invalid', 'train-from-past', { day: from });
   const weeks = parseCount(options.weeks, '--weeks', 1);
