@@ -24,6 +24,7 @@ type Speakers = { [Code in Line['code']]: Speak<Code> };
 
 const speakers: Speakers = {
   absent: ({ members }, { words, texts }) => [words.lines.absent(words.names(members.map((id) => nameOf(texts, id))))],
+  'odd-one': (_, { words }) => [words.lines.oddOne],
   'activity-steps': ({ activity }, { words, texts }) => [
     words.lines.activityTitle(titleOf(texts, activity)),
     ...(texts.activities.find((each) => each.id === activity)?.steps ?? []),

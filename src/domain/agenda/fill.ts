@@ -245,14 +245,19 @@ const thanks: Filler = (situation) => {
   );
 };
 
+const play: Filler = ({ present }, { activity }) => {
+  if (!activity) return only([]);
+  const odd: Line[] = activity.pairs && present.length % 2 === 1 ? [{ code: 'odd-one' }] : [];
+  return only([{ code: 'activity-steps', activity: activity.id }, ...odd], {
+    activity: { kind: 'title', id: activity.id },
+  });
+};
+
 /** What each kind of content puts under an item. */
 export const fillers: Readonly<Record<string, Filler>> = {
   roll: ({ input }) =>
     only(input.absent.size === 0 ? [] : [{ code: 'absent', members: [...input.absent].sort((a, b) => a - b) }]),
-  activity: (_, { activity }) =>
-    activity
-      ? only([{ code: 'activity-steps', activity: activity.id }], { activity: { kind: 'title', id: activity.id } })
-      : only([]),
+  activity: play,
   news,
   story,
   goals: ({ goals, present }) => only(goalLines(goals, present, 'goal'), goalTotal(goals)),

@@ -5,6 +5,7 @@ import type { TargetMetric, TargetPeriod } from '../records/target.ts';
 export type Line =
   | { code: 'absent'; members: readonly number[] }
   | { code: 'activity-steps'; activity: string }
+  | { code: 'odd-one' }
   | { code: 'news-deals'; member: number; deals: number; amount: number | null; first: boolean }
   | { code: 'news-record'; member: number; metric: TargetMetric; value: number; before: number }
   | { code: 'news-target'; member: number; metric: TargetMetric; period: TargetPeriod; value: number }

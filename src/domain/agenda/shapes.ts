@@ -56,6 +56,8 @@ export interface ActivityDefinition {
   id: string;
   minutes: { min: number; max: number };
   people: { min: number; max: number };
+  /** Done two by two. */
+  pairs?: boolean | undefined;
   needs: readonly string[];
   stages?: readonly string[] | undefined;
   meetings: readonly MeetingKind[];

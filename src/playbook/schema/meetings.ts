@@ -118,6 +118,8 @@ export const activity = z.strictObject({
   steps: proseList(),
   minutes: z.strictObject({ min: minutes, max: minutes }),
   people: z.strictObject({ min: count, max: count }),
+  /** Done two by two: with an odd number somebody joins a pair, and is told so. */
+  pairs: z.boolean().optional(),
   /** Things the team must have: `whiteboard`, `cards` … ; most need nothing. */
   needs: z.array(id).default([]),
   stages: z.array(id).optional(),

@@ -174,6 +174,7 @@ export const agenda: Words<typeof source> = {
     why: (why) => `Why: ${why}`,
     module: (title) => `Today’s practice: ${title}`,
     exercise: (text) => `How: ${text}`,
+    oddOne: 'Anyone left over joins a pair.',
     groups: (odd) => `In pairs: one plays the customer, then swap.${odd ? ' Anyone left over joins a pair.' : ''}`,
     practiceAlone: 'It is the two of us today: I play the customer and the partner, then you test me.',
     drillDue: (cards) =>

@@ -173,6 +173,7 @@ export const agenda = {
     module: (title: string) => `今天练：${title}`,
     exercise: (text: string) => `怎么练：${text}`,
     groups: (odd: boolean) => `两人一组，一人演客户，演完换过来。${odd ? '多出来的一位，加到哪组都行。' : ''}`,
+    oddOne: '多出来的一位，加到哪组都行。',
     practiceAlone: '今天就咱们俩，客户和搭档都由我来当，演完换你考我。',
     drillDue: (cards: number) => `大家桌边练的卡今天到期 ${cards} 张，抽十分钟练掉：teamctl drill 姓名`,
     promise: (owner: string, text: string) => `${owner}：${text}`,
