@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { TeamctlError } from '../errors.ts';
+import { makeFolder } from '../make-folder.ts';
 import type { Report } from '../present/document.ts';
 import { formats as allFormats, rendererOf } from '../render/registry.ts';
 import { removeIfThere } from '../store/create-file.ts';
@@ -48,6 +49,18 @@ function formatOfFile(file: string, offered: readonly string[]): string | undefi
   return format !== undefined && offered.includes(format) ? format : undefined;
 }
 
+const cannotWrite = (file: string, error: unknown) =>
+  new TeamctlError('io', 'cannot-write-file', { file, reason: (error as NodeJS.ErrnoException).code ?? 'unknown' });
+
+/** A folder for files that are written next. @throws TeamctlError `io` when it cannot be made */
+export function folderFor(folder: string): void {
+  try {
+    makeFolder(folder, 0o700);
+  } catch (error) {
+    throw cannotWrite(folder, error);
+  }
+}
+
 /** Written beside and renamed, so that a full disk or a crash leaves the old file whole. */
 export function replaceFile(file: string, content: string | Uint8Array): void {
   const draft = `${file}.new-${process.pid}`;
@@ -63,10 +76,7 @@ export function replaceFile(file: string, content: string | Uint8Array): void {
     renameSync(draft, file);
   } catch (error) {
     removeIfThere(draft);
-    throw new TeamctlError('io', 'cannot-write-file', {
-      file,
-      reason: (error as NodeJS.ErrnoException).code ?? 'unknown',
-    });
+    throw cannotWrite(file, error);
   }
 }
 

@@ -3,7 +3,6 @@ import type { Command } from 'commander';
 import { byLocale } from '../../i18n/locale.ts';
 import { data as en } from '../../i18n/messages/en/data.ts';
 import { data as zh } from '../../i18n/messages/zh-CN/data.ts';
-import { makeFolder } from '../../make-folder.ts';
 import type { ExportTables } from '../../store/export.ts';
 import type { Context } from '../context.ts';
 
@@ -43,9 +42,9 @@ export async function run(context: Context, options: Options): Promise<void> {
     return;
   }
   const folder = resolve(context.host.cwd, options.csv);
-  makeFolder(folder, 0o700);
+  const { folderFor, replaceFile } = await import('../output.ts');
+  folderFor(folder);
   const { renderCsv } = await import('../../render/csv.ts');
-  const { replaceFile } = await import('../output.ts');
   for (const [table, rows] of Object.entries(tables)) {
     const columns = Object.keys(rows[0] ?? {});
     const sheet = { columns, rows: rows.map((row) => columns.map((column) => row[column] ?? null)) };

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { nearMatches } from '../../domain/team/find-member.ts';
 import { TeamctlError } from '../../errors.ts';
 import { builtInProfiles, type ImportProfile } from '../../importing/profiles/profile.ts';
-import { makeFolder } from '../../make-folder.ts';
 import type { Plain } from '../../playbook/located.ts';
 import type { Context } from '../context.ts';
 import type { Reading } from './reading.ts';
@@ -90,7 +89,7 @@ export function profileFile(context: Pick<Context, 'configDir' | 'globals'>, nam
 /** Keeps how a file was read. */
 export async function saveProfile(context: Folders, file: string, reading: Reading): Promise<void> {
   const { writeYaml } = await import('../../playbook/plain-yaml.ts');
-  const { replaceFile } = await import('../output.ts');
-  makeFolder(folderOf(context), 0o700);
+  const { folderFor, replaceFile } = await import('../output.ts');
+  folderFor(folderOf(context));
   replaceFile(file, writeYaml(profileOf(reading)));
 }
