@@ -1,5 +1,11 @@
 import { addDays, type Day } from '../domain/calendar/day.ts';
-import { type ComputedSign, computedEvidence, computeSigns } from '../domain/diagnosis/compute-signs.ts';
+import {
+  type ComputedSign,
+  computedEvidence,
+  computeSigns,
+  HISTORY_DAYS,
+  LOOK_BACK_DAYS,
+} from '../domain/diagnosis/compute-signs.ts';
 import type { RecordsView } from '../domain/diagnosis/detectors/view.ts';
 import { type Diagnosis, diagnose } from '../domain/diagnosis/diagnose.ts';
 import type { Evidence } from '../domain/diagnosis/evidence.ts';
@@ -17,8 +23,6 @@ import { readTargets } from '../store/target-reader.ts';
 import { readMembers, readTeamEvents } from '../store/team-reader.ts';
 import type { Context } from './context.ts';
 
-/** Detectors look back 16 weeks at most, and are read at three earlier dates. */
-const RECORD_WEEKS = 28;
 const OBSERVATION_WEEKS = 52;
 
 export interface Gathered {
@@ -43,10 +47,15 @@ export interface Trial {
 export const noTrial: Trial = { evidence: [], unsure: [], withHistory: true };
 
 /** The records of a team as detectors want them. */
-export async function readView(context: Context, team: Team, asOf: Day): Promise<RecordsView> {
+export async function readView(
+  context: Context,
+  team: Team,
+  asOf: Day,
+  historyDays = HISTORY_DAYS,
+): Promise<RecordsView> {
   const db = await context.reader();
   const members = await readMembers(db, team.id);
-  const from = addDays(asOf, -7 * RECORD_WEEKS);
+  const from = addDays(asOf, -(LOOK_BACK_DAYS + historyDays));
   const calendar = await context.calendar(team);
   const meetings = (await readMeetings(db, team.id, from, asOf)).filter(
     (meeting) => meeting.kind === 'evening' && meeting.state === 'held',
@@ -79,17 +88,21 @@ export function degreeOf(core: CorePart, degree: string): number | null {
   return value;
 }
 
-/** Gathers everything and asks the model; nothing is written. */
+/**
+ * Gathers everything and asks the model; nothing is written.
+ * @param historyDays how far back the records are read
+ */
 export async function gatherDiagnosis(
   context: Context,
   team: Team,
   trial: Trial = noTrial,
   asOf: Day = context.today,
+  historyDays = HISTORY_DAYS,
 ): Promise<Gathered> {
   const playbook = await context.playbook(team);
   const core = await playbook.core();
   const db = await context.reader();
-  const view = await readView(context, team, asOf);
+  const view = await readView(context, team, asOf, historyDays);
   const stored = (await readObservations(db, team.id, asOf)).filter(
     (seen) => seen.on > addDays(asOf, -7 * OBSERVATION_WEEKS),
   );
@@ -103,7 +116,7 @@ export async function gatherDiagnosis(
   const evidence: Evidence[] = [
     ...answers.flatMap((each) => (each.answer === null ? [] : [{ ...each, answer: each.answer }])),
     ...trial.evidence,
-    ...computedEvidence(core.signs, view, computed),
+    ...computedEvidence(core.signs, view, computed, historyDays),
   ];
   const recent = addDays(asOf, -7 * core.model.observationWeeks);
   const unsure = [

@@ -4,7 +4,7 @@ import { byLocale } from '../../i18n/locale.ts';
 import { stage as en } from '../../i18n/messages/en/stage.ts';
 import { stage as zh } from '../../i18n/messages/zh-CN/stage.ts';
 import type { Context } from '../context.ts';
-import { type Gathered, gatherDiagnosis, type Trial } from '../gather-diagnosis.ts';
+import { type Gathered, gatherDiagnosis, noTrial, type Trial } from '../gather-diagnosis.ts';
 import { collect, parseCount } from '../options.ts';
 import { parseSign, requireSign } from '../sign-argument.ts';
 import { stageView } from '../stage-view.ts';
@@ -118,9 +118,8 @@ export async function confirm(context: Context, id: string): Promise<void> {
 }
 
 export async function history(context: Context, options: { weeks: string }): Promise<void> {
-  const gathered = await gatherDiagnosis(context, await context.team());
+  const weeks = parseCount(options.weeks, '--weeks', 1);
+  const gathered = await gatherDiagnosis(context, await context.team(), noTrial, context.today, 7 * weeks);
   const { presentHistory } = await import('../../present/stage-other.ts');
-  await context.show(
-    presentHistory(await stageView(gathered), context.locale, parseCount(options.weeks, '--weeks', 1)),
-  );
+  await context.show(presentHistory(await stageView(gathered), context.locale, weeks));
 }

@@ -16,7 +16,9 @@ export interface DetectableSign {
 }
 
 /** No detector looks further back than this. */
-const LOOK_BACK_DAYS = 7 * 16;
+export const LOOK_BACK_DAYS = 7 * 16;
+/** So far back readings still weigh in today's verdict. */
+export const HISTORY_DAYS = 7 * 12;
 
 /** How the records looked on a day: nothing later is seen, and nothing that no detector asks for. */
 const viewOn = (view: RecordsView, day: Day): RecordsView => ({
@@ -46,20 +48,19 @@ export function computeSigns(signs: readonly DetectableSign[], view: RecordsView
   });
 }
 
-/** Further back a reading would have to do with fewer records than there were then: see how many are gathered. */
-const EARLIER_READINGS = 3;
-
 /**
- * Computed evidence over time: today, and up to three times before as long as there are records, an answer's life apart.
+ * Computed evidence over time: today, and back as long as there are records, an answer's life apart.
  * The next reading ends before the window of the last one begins, so that no record speaks twice.
  * @param now the signs as of the view's day, where they are known already
+ * @param historyDays how far back it goes: the view must hold the records that a reading of its first day looks back on
  */
 export function computedEvidence(
   signs: readonly DetectableSign[],
   view: RecordsView,
   now: readonly ComputedSign[] = computeSigns(signs, view),
+  historyDays = HISTORY_DAYS,
 ): Evidence[] {
-  const earliest = addDays(view.asOf, -EARLIER_READINGS * FRESH_DAYS);
+  const earliest = addDays(view.asOf, -historyDays);
   const recorded = view.records[0]?.day ?? view.asOf;
   const first = recorded > earliest ? recorded : earliest;
   const today = new Map(now.map((each) => [each.sign, each]));

@@ -286,6 +286,13 @@ test('the records of a year are read today and three times before: further back 
     of(records(240, 4, () => ({ dials: 100 }))),
   );
   expect(evidence.map((each) => each.on)).toEqual([0, -28, -56, -84].map((days) => addDays(TODAY, days)));
+  const half = computedEvidence(
+    [{ id: 'x', computed: { detector: 'calls-drop' } }],
+    of(records(300, 4, () => ({ dials: 100 }))),
+    undefined,
+    7 * 26,
+  );
+  expect(half).toHaveLength(7);
 });
 
 test('earlier readings see nothing of what came later, and each stands four weeks from the next', () => {
