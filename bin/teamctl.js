@@ -48,11 +48,18 @@ function readKept(file) {
   }
 }
 
+/** Step by step: Node's recursive form never ends below /proc (see src/make-folder.ts). */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
+}
+
 /** Forms of the same name that belong to another build or Node go. */
 function keep(folder, name, kept, runs, data) {
   const draft = join(folder, `${kept}.new-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     for (const old of readdirSync(folder)) if (old.startsWith(`${name}.`)) unlinkSync(join(folder, old));
     const bytes = Buffer.concat([Buffer.alloc(HEAD_BYTES), data]);
     bytes[4] = runs;

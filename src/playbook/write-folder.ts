@@ -1,9 +1,10 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { TeamctlError } from '../errors.ts';
+import { makeFolder } from '../make-folder.ts';
 
 function writeSynced(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o755 });
+  makeFolder(dirname(file), 0o755);
   const descriptor = openSync(file, 'wx');
   try {
     const bytes = Buffer.from(text);

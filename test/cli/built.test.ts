@@ -44,6 +44,16 @@ test('a kept compiled form that was damaged or belongs to another build is passe
   }
 });
 
+test('a cache folder that takes nothing only costs time', () => {
+  const run = spawnSync(process.execPath, [resolve('bin/teamctl.js'), 'member', 'list'], {
+    env: { ...env, XDG_CACHE_HOME: '/proc/teamctl' },
+    cwd: folder,
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
+  expect([run.signal, run.status, run.stdout]).toEqual([null, 0, teamctl('member', 'list')]);
+});
+
 test('a wrong Node version gets a sentence in both languages and exit 2', () => {
   const script = `Object.defineProperty(process.versions, 'node', { value: '18.0.0' }); import(${JSON.stringify(resolve('bin/teamctl.js'))});`;
   const run = spawnSync(process.execPath, ['-e', script], { env, encoding: 'utf8' });
