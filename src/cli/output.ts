@@ -23,22 +23,28 @@ const byEnding: Record<string, string> = {
 const offeredWith = (extra: readonly string[]) =>
   [...TEXT_FORMATS, ...extra].filter((format) => allFormats.includes(format));
 
+/** What `--format` names; undefined when it is not given. */
+const namedFormat = ({ format }: Context['globals']) =>
+  format === undefined ? undefined : (byEnding[format] ?? format);
+
 /**
  * For commands that store before they show: what is refused must leave nothing behind.
  * @throws TeamctlError `bad-format`
  */
-export function requireFormat({ globals: { format, json } }: Context, extra: readonly string[]): void {
+export function requireFormat({ globals }: Context, extra: readonly string[]): void {
   const choices = offeredWith(extra);
-  if (!json && format !== undefined && !choices.includes(byEnding[format] ?? format))
+  const format = namedFormat(globals);
+  if (!globals.json && format !== undefined && !choices.includes(format))
     throw new TeamctlError('usage', 'bad-format', { format, choices });
 }
 
 function formatOf(context: Context, report: Report, offered: readonly string[]): string {
-  const { format, json, output } = context.globals;
+  const { json, output } = context.globals;
   // What is nothing but data, such as an export, has only one form that says anything.
   const usual = report.document.length === 0 && offered.includes('json') ? 'json' : 'terminal';
-  const named = format === undefined ? undefined : (byEnding[format] ?? format);
-  const wanted = json ? 'json' : (named ?? (output ? (formatOfFile(output, offered) ?? usual) : usual));
+  const wanted = json
+    ? 'json'
+    : (namedFormat(context.globals) ?? (output ? (formatOfFile(output, offered) ?? usual) : usual));
   if (!offered.includes(wanted)) throw new TeamctlError('usage', 'bad-format', { format: wanted, choices: offered });
   return wanted;
 }

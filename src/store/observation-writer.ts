@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Day } from '../domain/calendar/day.ts';
 import type { Writer } from './database.ts';
 import type { StoredObservation } from './observation-reader.ts';
@@ -46,21 +47,13 @@ export async function insertConfirmation(
     .execute();
 }
 
-/** Takes back the latest answer to a question that was put on a day. */
-export async function removeAnswer(db: Writer, teamId: number, sign: string, on: Day): Promise<void> {
-  const answers = db.selectFrom('observation').where('team_id', '=', teamId).where('how', '=', 'asked');
-  const latest = answers
-    .where('sign', '=', sign)
-    .where('seen_on', '=', on)
-    .select(({ fn }) => fn.max('id').as('id'));
-  await db.deleteFrom('observation').where('id', '=', latest).execute();
-}
+/** The latest answer to a question that was put on a day goes, of a team or of one person. */
+const removeLatest = (table: string, column: string) =>
+  async function remove(db: Writer, owner: number, sign: string, on: Day): Promise<void> {
+    const [from, by] = [sql.table(table), sql.ref(column)];
+    await sql`DELETE FROM ${from} WHERE id = (SELECT max(id) FROM ${from}
+      WHERE ${by} = ${owner} AND how = 'asked' AND sign = ${sign} AND seen_on = ${on})`.execute(db);
+  };
 
-export async function removePrivateAnswer(db: Writer, memberId: number, sign: string, on: Day): Promise<void> {
-  const answers = db.selectFrom('private_observation').where('member_id', '=', memberId).where('how', '=', 'asked');
-  const latest = answers
-    .where('sign', '=', sign)
-    .where('seen_on', '=', on)
-    .select(({ fn }) => fn.max('id').as('id'));
-  await db.deleteFrom('private_observation').where('id', '=', latest).execute();
-}
+export const removeAnswer = removeLatest('observation', 'team_id');
+export const removePrivateAnswer = removeLatest('private_observation', 'member_id');

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../calendar/day.ts';
+import { between } from '../records/ordered-records.ts';
 import { detectors } from './detectors/registry.ts';
-import { between, FRESH_DAYS, type Outcome, type Parameters, type RecordsView } from './detectors/view.ts';
+import { FRESH_DAYS, type Outcome, type Parameters, type RecordsView } from './detectors/view.ts';
 import type { Evidence } from './evidence.ts';
 
 export interface ComputedSign {

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day.ts';
+import { addDays, type Day } from '../calendar/day.ts';
 import type { DayRecord } from './day-record.ts';
 
 /** Index of the first record on or after a day, in a list in the order of days. */
@@ -11,6 +11,10 @@ export function firstFrom(records: readonly DayRecord[], day: Day): number {
   }
   return low;
 }
+
+/** The records from one day to another, both included, out of a list in the order of days. */
+export const between = (records: readonly DayRecord[], from: Day, to: Day): DayRecord[] =>
+  records.slice(firstFrom(records, from), firstFrom(records, addDays(to, 1)));
 
 /** Records by member, each in the order of the list. */
 export function byMember(records: readonly DayRecord[]): Map<number, DayRecord[]> {

@@ -1,7 +1,7 @@
 import type { AgendaPlan } from '../agenda/plan.ts';
 import { addDays, type Day } from '../calendar/day.ts';
 import type { DayRecord, Measure } from '../records/day-record.ts';
-import { byMember, firstFrom } from '../records/ordered-records.ts';
+import { between, byMember } from '../records/ordered-records.ts';
 import { median } from '../records/statistics.ts';
 
 /** A measure that has fallen, or in which some stay behind the rest; shares of 1. */
@@ -54,15 +54,11 @@ function shareOf(records: readonly DayRecord[], top: Measure, bottom: Measure): 
   return of === 0 ? null : { value: count / of, of, count };
 }
 
-/** The records after one day, up to another. */
-const after = (records: readonly DayRecord[], day: Day, to: Day): DayRecord[] =>
-  records.slice(firstFrom(records, addDays(day, 1)), firstFrom(records, addDays(to, 1)));
-
 function fallen(records: readonly DayRecord[], asOf: Day): WeakMeasure[] {
   const since = addDays(asOf, -RECENT_DAYS);
   const start = addDays(since, -BEFORE_DAYS);
-  const now = after(records, since, asOf);
-  const before = after(records, start, since);
+  const now = between(records, addDays(since, 1), asOf);
+  const before = between(records, addDays(start, 1), since);
   return SHARES.flatMap(([measure, bottom]) => {
     const [a, b] = [shareOf(now, measure, bottom), shareOf(before, measure, bottom)];
     if (!a || !b || a.of < LEAST_TEAM || b.of < LEAST_TEAM || b.value === 0) return [];
@@ -74,7 +70,7 @@ function fallen(records: readonly DayRecord[], asOf: Day): WeakMeasure[] {
 
 function behind(records: readonly DayRecord[], members: readonly number[], asOf: Day): WeakMeasure[] {
   const since = addDays(asOf, -BEFORE_DAYS);
-  const recent = byMember(after(records, since, asOf));
+  const recent = byMember(between(records, addDays(since, 1), asOf));
   return SHARES.filter(([measure]) => measure !== 'deals').flatMap(([measure, bottom]) => {
     const each = members.flatMap((member) => {
       const share = shareOf(recent.get(member) ?? [], measure, bottom);

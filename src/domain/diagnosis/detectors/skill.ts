@@ -1,8 +1,8 @@
 import { addDays } from '../../calendar/day.ts';
 import type { DayRecord } from '../../records/day-record.ts';
-import { byMember, firstFrom } from '../../records/ordered-records.ts';
+import { between, byMember, firstFrom } from '../../records/ordered-records.ts';
 import { mean } from '../../records/statistics.ts';
-import { answer, between, type Detector, fresh, known, lack, lastDays, number, recordedDays, total } from './view.ts';
+import { answer, type Detector, fresh, known, lack, lastDays, number, recordedDays, total } from './view.ts';
 
 const LEAST_CONNECTS = 50;
 const LEAST_EFFECTIVE = 30;

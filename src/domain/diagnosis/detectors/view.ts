@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../calendar/day.ts';
 import type { DayRecord, Measure } from '../../records/day-record.ts';
-import { firstFrom } from '../../records/ordered-records.ts';
+import { between } from '../../records/ordered-records.ts';
 import type { Target } from '../../records/target.ts';
 import type { Member } from '../../team/team.ts';
 
@@ -56,10 +56,6 @@ export const number = (parameters: Parameters, key: string, otherwise: number): 
   const value = parameters[key];
   return typeof value === 'number' ? value : otherwise;
 };
-
-/** The records from one day to another, both included, out of a list in the order of days. */
-export const between = (records: readonly DayRecord[], from: Day, to: Day): DayRecord[] =>
-  records.slice(firstFrom(records, from), firstFrom(records, addDays(to, 1)));
 
 /** Records from `days` days before the end of the window on, the window's own days only. */
 export const lastDays = (view: RecordsView, days: number, endsBefore = 0): DayRecord[] => {

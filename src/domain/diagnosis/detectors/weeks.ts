@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../calendar/day.ts';
 import type { DayRecord } from '../../records/day-record.ts';
-import { between, FRESH_DAYS, type RecordsView } from './view.ts';
+import { between } from '../../records/ordered-records.ts';
+import { FRESH_DAYS, type RecordsView } from './view.ts';
 
 /** Seven days of records that end on a given day: no calendar week is cut in two by today. */
 export interface WeekBlock {
