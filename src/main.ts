@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { fromCommander, isCommanderError } from './cli/command-line-error.ts';
+import { fromCommander, isCommanderError } from './cli/line/command-line-error.ts';
 import { createContext } from './cli/create-context.ts';
-import { type GlobalOptions, localeOf, wantsJson } from './cli/globals.ts';
-import { BrokenOff, ClosedPipe, type Host, writeAll } from './cli/io.ts';
-import { buildProgram, wholeProgram } from './cli/program.ts';
-import { readVersion } from './cli/version.ts';
+import { type GlobalOptions, localeOf, wantsJson } from './cli/line/globals.ts';
+import { BrokenOff, ClosedPipe, type Host, writeAll } from './cli/terminal/io.ts';
+import { buildProgram, wholeProgram } from './cli/line/program.ts';
+import { readVersion } from './cli/line/version.ts';
 import { exitCodes, TeamctlError } from './errors.ts';
 import type { Store } from './store/database.ts';
 
@@ -74,7 +74,7 @@ async function perform(host: Host, globals: GlobalOptions, memory: Store | undef
 export async function main(host: Host, memory?: Store): Promise<number> {
   const globals: GlobalOptions = {};
   try {
-    const { readGlobals } = await import('./cli/read-globals.ts');
+    const { readGlobals } = await import('./cli/line/read-globals.ts');
     Object.assign(globals, readGlobals(host.argv));
     await perform(host, globals, memory);
     return 0;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { afterEach } from 'vitest';
-import type { Host } from '../src/cli/io.ts';
+import type { Host } from '../src/cli/terminal/io.ts';
 import { main } from '../src/main.ts';
 
 export interface Outcome {

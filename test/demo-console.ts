@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDemoStore } from '../src/cli/demo-store.ts';
+import { openDemoStore } from '../src/app/demo/store.ts';
 import { placeDemo } from '../src/demo/place-demo.ts';
 import { bundledHolidays } from '../src/domain/calendar/holidays.ts';
 import { buildWorkCalendar } from '../src/domain/calendar/work-calendar.ts';

@@ -6,8 +6,8 @@ import type { Locale } from '../i18n/locale.ts';
 import type { PlaybookSource } from '../playbook/source.ts';
 import type { Report } from '../present/document.ts';
 import type { Reader, Store, Writer } from '../store/database.ts';
-import type { GlobalOptions } from './globals.ts';
-import type { Host } from './io.ts';
+import type { GlobalOptions } from './line/globals.ts';
+import type { Host } from './terminal/io.ts';
 
 /** What a writing command tells the journal, so that `log` and `undo` can show it. */
 export interface Writing {

@@ -4,15 +4,15 @@ import { TeamctlError } from '../errors.ts';
 import { type Locale, locales, parseLocale } from '../i18n/locale.ts';
 import type { Report } from '../present/document.ts';
 import type { Store } from '../store/database.ts';
-import { readCalendar } from './calendar.ts';
-import { clockOf } from './clock.ts';
+import { readCalendar } from '../app/open/calendar.ts';
+import { clockOf } from './line/clock.ts';
 import type { Context } from './context.ts';
 import { requireTeam } from './find.ts';
-import { databaseFileOf, foldersOf } from './folders.ts';
-import { colorLevel, columnsOf, type GlobalOptions } from './globals.ts';
-import { type Host, writeAll } from './io.ts';
-import { requireFormat, writeReport } from './output.ts';
-import { openTeamPlaybook, playbookName } from './playbooks.ts';
+import { databaseFileOf, foldersOf } from './line/folders.ts';
+import { colorLevel, columnsOf, type GlobalOptions } from './line/globals.ts';
+import { type Host, writeAll } from './terminal/io.ts';
+import { requireFormat, writeReport } from './terminal/output.ts';
+import { openTeamPlaybook, playbookName } from '../app/open/playbooks.ts';
 
 export interface OpenContext {
   context: Context;

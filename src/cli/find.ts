@@ -2,7 +2,7 @@ import { findMember, nearMatches } from '../domain/team/find-member.ts';
 import type { Member } from '../domain/team/team.ts';
 import { TeamctlError } from '../errors.ts';
 import type { StoredTeam } from '../store/team-reader.ts';
-import { loadSpelling } from './pinyin.ts';
+import { loadSpelling } from '../app/find/pinyin.ts';
 
 const label = (member: Member) => (member.code === null ? member.name : `${member.name}（${member.code}）`);
 

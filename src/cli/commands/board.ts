@@ -14,7 +14,7 @@ import { readDayRecords } from '../../store/record-reader.ts';
 import { readTargets } from '../../store/target-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import type { Context } from '../context.ts';
-import { parseChoice, parseCount } from '../options.ts';
+import { parseChoice, parseCount } from '../line/options.ts';
 
 const presenting = () => import('../../present/board.ts');
 
@@ -98,8 +98,8 @@ export async function run(context: Context, options: Options): Promise<void> {
 }
 
 async function showPoints(context: Context, wanted: Wanted): Promise<void> {
-  const { gatherDiagnosis } = await import('../gather-diagnosis.ts');
-  const { currentStage } = await import('../current-stage.ts');
+  const { gatherDiagnosis } = await import('../../app/stage/case.ts');
+  const { currentStage } = await import('../../app/stage/current-stage.ts');
   const { incentives } = await (await context.playbook(wanted.team)).coaching();
   const stage = await currentStage(context, wanted.team, context.today, () => gatherDiagnosis(context, wanted.team));
   const rules = stage.id === null ? [] : rulesOfStage(incentives, stage.id);

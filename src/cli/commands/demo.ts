@@ -5,7 +5,7 @@ import { byLocale } from '../../i18n/locale.ts';
 import { demo as en } from '../../i18n/messages/en/demo.ts';
 import { demo as zh } from '../../i18n/messages/zh-CN/demo.ts';
 import type { Context } from '../context.ts';
-import { writeAll } from '../io.ts';
+import { writeAll } from '../terminal/io.ts';
 
 const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
 
@@ -29,7 +29,7 @@ export async function run(context: Context): Promise<void> {
   const words = wordsOf(context);
   const { bundledHolidays } = await import('../../domain/calendar/holidays.ts');
   const { placeDemo } = await import('../../demo/place-demo.ts');
-  const { openDemoStore } = await import('../demo-store.ts');
+  const { openDemoStore } = await import('../../app/demo/store.ts');
   const demo = placeDemo(context.today, buildWorkCalendar(bundledHolidays(), defaultTeamSettings));
   const store = await openDemoStore(demo);
   try {

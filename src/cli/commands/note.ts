@@ -9,7 +9,7 @@ import { note as zh } from '../../i18n/messages/zh-CN/note.ts';
 import type { NoteView } from '../../present/note.ts';
 import type { Context } from '../context.ts';
 import { requireMember } from '../find.ts';
-import { parseDay } from '../options.ts';
+import { parseDay } from '../line/options.ts';
 
 interface Options {
   member?: string;
@@ -41,7 +41,7 @@ async function read(context: Context, team: Team, text: string, members: readonl
   const { referrals } = await playbook.coaching();
   const { sayings } = await playbook.sayings();
   const lexicon = lexicons[language];
-  const { loadSyllables } = await import('../pinyin.ts');
+  const { loadSyllables } = await import('../../app/find/pinyin.ts');
   return understand({
     text,
     lexicon,
@@ -79,7 +79,7 @@ async function store(context: Context, team: Team, entries: readonly Entry[], on
 
 /** The person meant, asked for when several could be or nobody is named. */
 async function whoIsMeant(context: Context, plan: NotePlan<Member>, members: readonly Member[]): Promise<Member> {
-  const { askChoice } = await import('../prompt.ts');
+  const { askChoice } = await import('../terminal/prompt.ts');
   const several = plan.unclear.find(({ candidates }) => candidates.length > 1)?.candidates ?? members;
   const choices = several.map((each) => ({
     name: each.code ? `${each.name} ${each.code}` : each.name,
@@ -143,7 +143,7 @@ export async function run(context: Context, sentence: string, options: Options):
     chosen = await whoIsMeant(context, plan, members);
     plan = planNote(understood, text, chosen);
   }
-  const { confirmed } = await import('../confirm.ts');
+  const { confirmed } = await import('../terminal/confirm.ts');
   const stores = await confirmed(context, wordsOf(context).ask(plan.entries.length), true);
   if (stores) await store(context, team, plan.entries, on);
   await context.show(presentNoteEnd(view(stores ? 'stored' : 'left'), context.locale));

@@ -6,9 +6,9 @@ import { stage as zh } from '../../i18n/messages/zh-CN/stage.ts';
 import type { CoachingPart, CorePart } from '../../playbook/parts.ts';
 import type { Context } from '../context.ts';
 import { requireMember } from '../find.ts';
-import { degreeOf } from '../gather-diagnosis.ts';
-import { parseDay } from '../options.ts';
-import { parseSign, requireSign } from '../sign-argument.ts';
+import { degreeOf } from '../../app/stage/case.ts';
+import { parseDay } from '../line/options.ts';
+import { parseSign, requireSign } from '../line/sign-argument.ts';
 
 interface Options {
   member?: string;

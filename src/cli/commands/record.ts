@@ -8,7 +8,7 @@ import { team as en } from '../../i18n/messages/en/team.ts';
 import { team as zh } from '../../i18n/messages/zh-CN/team.ts';
 import type { Context } from '../context.ts';
 import { requireMember } from '../find.ts';
-import { parseAmount, parseCount, parseDay } from '../options.ts';
+import { parseAmount, parseCount, parseDay } from '../line/options.ts';
 
 const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
 const present = () => import('../../present/team.ts');

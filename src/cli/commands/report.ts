@@ -7,8 +7,8 @@ import { report as en } from '../../i18n/messages/en/report.ts';
 import { report as zh } from '../../i18n/messages/zh-CN/report.ts';
 import type { TrainingState } from '../../present/report.ts';
 import type { Context } from '../context.ts';
-import { type Gathered, gatherDiagnosis } from '../gather-diagnosis.ts';
-import { stageView } from '../stage-view.ts';
+import { type Gathered, gatherDiagnosis } from '../../app/stage/case.ts';
+import { stageView } from '../../app/stage/stage-view.ts';
 
 const WEEKS = 12;
 

@@ -12,8 +12,8 @@ import { readTargets } from '../../store/target-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import type { Context } from '../context.ts';
 import { requireMember } from '../find.ts';
-import { parseAmount, parseChoice } from '../options.ts';
-import { type PeriodOptions, readPeriod } from '../period-options.ts';
+import { parseAmount, parseChoice } from '../line/options.ts';
+import { type PeriodOptions, readPeriod } from '../line/period-options.ts';
 
 const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
 

@@ -7,7 +7,7 @@ import { byLocale } from '../../i18n/locale.ts';
 import { team as en } from '../../i18n/messages/en/team.ts';
 import { team as zh } from '../../i18n/messages/zh-CN/team.ts';
 import type { Context } from '../context.ts';
-import { collect, parseChoice, parseDay } from '../options.ts';
+import { collect, parseChoice, parseDay } from '../line/options.ts';
 
 const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
 const present = () => import('../../present/team.ts');
@@ -57,8 +57,8 @@ export function define(program: Command, context: Context): void {
 }
 
 export async function add(context: Context, name: string, options: { founded: string }): Promise<void> {
-  const { DEFAULT_PLAYBOOK } = await import('../playbooks.ts');
-  const { createTeam } = await import('../create-team.ts');
+  const { DEFAULT_PLAYBOOK } = await import('../../app/open/playbooks.ts');
+  const { createTeam } = await import('../../app/team/create.ts');
   const plan = {
     name: name.trim(),
     foundedOn: parseDay(options.founded, '--founded'),

@@ -8,8 +8,8 @@ import { today as en } from '../../i18n/messages/en/today.ts';
 import { today as zh } from '../../i18n/messages/zh-CN/today.ts';
 import type { DueTodo } from '../../present/today.ts';
 import type { Context } from '../context.ts';
-import { gatherDiagnosis } from '../gather-diagnosis.ts';
-import { stageView } from '../stage-view.ts';
+import { gatherDiagnosis } from '../../app/stage/case.ts';
+import { stageView } from '../../app/stage/stage-view.ts';
 
 const MEETING_DAYS = 14;
 

@@ -8,7 +8,7 @@ import { todo as zh } from '../../i18n/messages/zh-CN/todo.ts';
 import type { StoredTodo } from '../../store/todo-reader.ts';
 import type { Context } from '../context.ts';
 import { requireMember } from '../find.ts';
-import { parseChoice, parseCount, parseDay } from '../options.ts';
+import { parseChoice, parseCount, parseDay } from '../line/options.ts';
 
 const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
-import { openDemoStore } from '../../cli/demo-store.ts';
+import { openDemoStore } from '../../app/demo/store.ts';
 import { placeDemo } from '../../demo/place-demo.ts';
 import { bundledHolidays } from '../../domain/calendar/holidays.ts';
 import { buildWorkCalendar } from '../../domain/calendar/work-calendar.ts';

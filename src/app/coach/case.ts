@@ -1,0 +1,117 @@
+import { addDays } from '../../domain/calendar/day.ts';
+import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
+import { type Assessment, assess } from '../../domain/coaching/assess.ts';
+import { computeMemberSigns } from '../../domain/coaching/compute-member-signs.ts';
+import type { DocumentOnFile } from '../../domain/coaching/gates.ts';
+import type { ComputedSign } from '../../domain/diagnosis/compute-signs.ts';
+import type { Evidence } from '../../domain/diagnosis/evidence.ts';
+import type { DayRecord } from '../../domain/records/day-record.ts';
+import type { Member, Team } from '../../domain/team/team.ts';
+import type { CoachingPart, CorePart } from '../../playbook/parts.ts';
+import { readCoachPlans, readDocuments, type StoredCoachPlan } from '../../store/coaching-reader.ts';
+import { readPrivateObservations } from '../../store/observation-reader.ts';
+import { readMembers } from '../../store/team-reader.ts';
+import type { Context } from '../../cli/context.ts';
+import { requireMember } from '../../cli/find.ts';
+import { degreeOf, readView } from '../stage/case.ts';
+import { requireSign } from '../../cli/line/sign-argument.ts';
+
+const OBSERVATION_WEEKS = 52;
+
+/** Everything about one member that coaching looks at. Private. */
+export interface CoachingCase {
+  team: Team;
+  member: Member;
+  core: CorePart;
+  coaching: CoachingPart;
+  calendar: WorkCalendar;
+  assessment: Assessment;
+  computed: ComputedSign[];
+  /** Oldest first. */
+  plans: StoredCoachPlan[];
+  documents: DocumentOnFile[];
+  /** The member's own, by day. */
+  records: DayRecord[];
+}
+
+/** An answer given on the command line. */
+export interface GivenAnswer {
+  sign: string;
+  degree: string;
+}
+
+/** What may be answered about a person: signs of the guide, questions that tell explanations apart, referral rules. */
+const answerable = (core: CorePart, coaching: CoachingPart): { id: string; ask: string }[] => [
+  ...core.memberSigns,
+  ...coaching.questions,
+  ...coaching.referrals,
+];
+
+async function answersAbout(context: Context, core: CorePart, member: Member, given: readonly GivenAnswer[]) {
+  const today = context.today;
+  const stored = await readPrivateObservations(
+    await context.reader(),
+    [member.id],
+    addDays(today, -7 * OBSERVATION_WEEKS),
+    today,
+  );
+  const tried = given.map((each) => ({ ...each, how: 'asked' as const, on: today }));
+  return [
+    ...stored.filter((seen) => !(seen.on === today && given.some((each) => each.sign === seen.sign))),
+    ...tried,
+  ].map(({ sign, degree, how, on }) => ({ sign, how, on, answer: degreeOf(core, degree) }));
+}
+
+/** Gathers one member's case and asks the model; nothing is written. @throws TeamctlError for an unknown member */
+export async function gatherCoaching(
+  context: Context,
+  who: string,
+  given: readonly GivenAnswer[] = [],
+): Promise<CoachingCase> {
+  const team = await context.team();
+  const db = await context.reader();
+  const member = await requireMember(await readMembers(db, team.id), who);
+  const playbook = await context.playbook(team);
+  const [core, coaching, calendar] = [await playbook.core(), await playbook.coaching(), await context.calendar(team)];
+  for (const { sign } of given) requireSign(sign, answerable(core, coaching));
+  const view = await readView(context, team, context.today);
+  const signs = [...core.memberSigns, ...coaching.questions];
+  const computed = computeMemberSigns(signs, view, member.id);
+  const answers = await answersAbout(context, core, member, given);
+  const recent = addDays(context.today, -7 * core.model.observationWeeks);
+  const evidence: Evidence[] = [
+    ...answers.flatMap(({ answer, ...rest }) => (answer === null ? [] : [{ ...rest, answer }])),
+    ...computed.flatMap(({ sign, outcome }): Evidence[] =>
+      outcome.kind === 'answer'
+        ? [{ sign, answer: outcome.answer, how: 'computed', on: context.today, windowFrom: outcome.windowFrom }]
+        : [],
+    ),
+  ];
+  const assessment = assess(
+    { ...coaching, signs, model: core.model },
+    {
+      asOf: context.today,
+      joinedOn: member.joinedOn,
+      evidence,
+      unsure: answers.filter((each) => each.answer === null && each.on > recent).map((each) => each.sign),
+    },
+  );
+  return {
+    team,
+    member,
+    core,
+    coaching,
+    calendar,
+    assessment,
+    computed,
+    plans: await readCoachPlans(db, [member.id]),
+    documents: await readDocuments(db, member.id),
+    records: view.records.filter((record) => record.memberId === member.id),
+  };
+}
+
+export const openPlan = ({ plans }: Pick<CoachingCase, 'plans'>): StoredCoachPlan | undefined =>
+  plans.find((plan) => plan.state === 'open');
+
+export const referralMet = ({ assessment }: Pick<CoachingCase, 'assessment'>): boolean =>
+  assessment.referrals.some((each) => each.met);

@@ -1,0 +1,35 @@
+import type { PrivateStep } from '../../domain/agenda/shapes.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
+import { dueOn } from '../../domain/coaching/schedule.ts';
+import type { CoachingPart } from '../../playbook/parts.ts';
+import { readCoachPlans } from '../../store/coaching-reader.ts';
+import type { Reader } from '../../store/database.ts';
+import type { StoredPrivateObservation } from '../../store/observation-reader.ts';
+
+/**
+ * Steps of the ladder that are due on a day, for the manager alone; none for whom professional help comes first.
+ * @param seen what was noted about these members in the last four weeks
+ */
+export async function dueCoaching(
+  db: Reader,
+  coaching: CoachingPart,
+  memberIds: readonly number[],
+  seen: readonly StoredPrivateObservation[],
+  calendar: WorkCalendar,
+  date: Day,
+): Promise<PrivateStep[]> {
+  const rules = new Set(coaching.referrals.map(({ id }) => id));
+  const referred = new Set(
+    seen
+      .filter(({ sign, degree }) => rules.has(sign) && !['no', 'never', 'unsure'].includes(degree))
+      .map(({ memberId }) => memberId),
+  );
+  const plans = (await readCoachPlans(db, memberIds)).filter(
+    (plan) => plan.state === 'open' && !referred.has(plan.memberId),
+  );
+  return plans.flatMap((plan) => {
+    const due = dueOn(coaching.ladder, plan, date, calendar);
+    return due === null ? [] : [{ member: plan.memberId, ...due }];
+  });
+}

@@ -1,0 +1,36 @@
+import type { Demo } from '../../demo/place-demo.ts';
+import { openMemoryStore, type Store, type Writer } from '../../store/database.ts';
+import { insertObservation, insertPrivateObservation } from '../../store/observation-writer.ts';
+import { upsertDayRecord } from '../../store/record-writer.ts';
+import { upsertTarget } from '../../store/target-writer.ts';
+import { insertMember, insertTeam, insertTeamEvent, updateMember } from '../../store/team-writer.ts';
+
+const JOURNAL_ID = 0;
+
+async function fill(db: Writer, demo: Demo): Promise<void> {
+  const teamId = await insertTeam(db, demo.team);
+  const ids = new Map<string, number>();
+  for (const member of demo.members) {
+    const id = await insertMember(db, teamId, member);
+    ids.set(member.code, id);
+    if (member.leftOn !== null) await updateMember(db, id, { leftOn: member.leftOn });
+  }
+  const idOf = (code: string) => ids.get(code) as number;
+  for (const event of demo.events) await insertTeamEvent(db, teamId, event);
+  for (const { member, ...target } of demo.targets) {
+    await upsertTarget(db, teamId, { ...target, memberId: member === null ? null : idOf(member), period: 'month' });
+  }
+  for (const { member, ...seen } of demo.observations) {
+    if (member === null) await insertObservation(db, teamId, seen);
+    else await insertPrivateObservation(db, idOf(member), seen);
+  }
+  for (const { member, day, measures } of demo.records)
+    await upsertDayRecord(db, idOf(member), day, measures, JOURNAL_ID);
+}
+
+/** A database in memory that holds the example team; it is gone with the process. */
+export async function openDemoStore(demo: Demo): Promise<Store> {
+  const store = await openMemoryStore();
+  await store.transact((db) => fill(db, demo));
+  return store;
+}

@@ -1,0 +1,95 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { nearMatches } from '../../domain/team/find-member.ts';
+import { TeamctlError } from '../../errors.ts';
+import { builtInProfiles, type ImportProfile } from '../../importing/profiles/profile.ts';
+import type { Plain } from '../../playbook/located.ts';
+import type { Context } from '../../cli/context.ts';
+import type { Reading } from './reading.ts';
+
+type Folders = Pick<Context, 'configDir'>;
+
+const folderOf = ({ configDir }: Folders) => join(configDir, 'profiles');
+/** Letters of any script, digits, hyphens: a name never becomes a path. */
+const NAME = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,60}$/u;
+
+function ownProfiles(context: Folders): string[] {
+  try {
+    return readdirSync(folderOf(context))
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => name.slice(0, -'.yaml'.length))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+async function readOwn(context: Folders, name: string): Promise<ImportProfile> {
+  const file = join(folderOf(context), `${name}.yaml`);
+  const { readYamlFile } = await import('../../playbook/plain-yaml.ts');
+  const { nodeAt, toPlain } = await import('../../playbook/located.ts');
+  const { readProfile } = await import('../../importing/profiles/check-profile.ts');
+  const node = readYamlFile(file);
+  const profile = readProfile(name, toPlain(node));
+  if (!('path' in profile)) return profile;
+  const { path, wants } = profile;
+  const place = path.length === 0 ? { file } : nodeAt(node, path).place;
+  throw new TeamctlError('invalid', 'import-profile-invalid', { file, key: path.join('.') || name, wants }, place);
+}
+
+/**
+ * The profile of that name: the user's own (`profiles/*.yaml` in the settings folder), or a built-in one.
+ * Without a name everything is left to be recognised.
+ * @throws TeamctlError `not-found`, or `invalid` with the place of the fault
+ */
+export async function findProfile(context: Folders, name: string | undefined): Promise<ImportProfile> {
+  if (name === undefined) return {};
+  const own = ownProfiles(context);
+  if (own.includes(name)) return readOwn(context, name);
+  const builtIn = builtInProfiles.find((profile) => profile.id === name);
+  if (builtIn) return builtIn;
+  const known = [...own, ...builtInProfiles.map((profile) => profile.id as string)];
+  const near = nearMatches(name, known, (word) => word);
+  throw new TeamctlError('not-found', 'import-profile-unknown', { name, known, near });
+}
+
+/** How a file was read, in the words of a profile. */
+function profileOf({ understanding, settings }: Reading): Plain {
+  const { grain, sections, dateOrder } = understanding;
+  const { connected, won, effectiveSeconds, period, teamBy, sheet } = settings.profile;
+  const columns = sections[0]?.columns ?? [];
+  const isBare = sections[0]?.headerLine === 0;
+  const plain = {
+    grain,
+    ...(isBare ? { header: false } : {}),
+    columns: Object.fromEntries(
+      columns.flatMap(({ header, field }, i) => (field === null ? [] : [[field, isBare ? i + 1 : header]])),
+    ),
+    ...(dateOrder === null ? {} : { dateOrder }),
+    ...(settings.encoding === undefined ? {} : { encoding: settings.encoding }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(teamBy === undefined ? {} : { teamBy }),
+    ...(period === undefined ? {} : { period }),
+    ...(connected === undefined ? {} : { connected: [...connected] }),
+    ...(won === undefined ? {} : { won: [...won] }),
+    ...(effectiveSeconds === undefined ? {} : { effectiveSeconds }),
+  };
+  return plain;
+}
+
+/** The file that a profile of this name will be; checked before the import begins. @throws TeamctlError `usage` */
+export function profileFile(context: Pick<Context, 'configDir' | 'globals'>, name: string): string {
+  if (!NAME.test(name)) throw new TeamctlError('usage', 'import-profile-name', { name });
+  const file = join(folderOf(context), `${name}.yaml`);
+  if (existsSync(file) && !context.globals.yes)
+    throw new TeamctlError('usage', 'import-profile-exists', { name, file });
+  return file;
+}
+
+/** Keeps how a file was read. */
+export async function saveProfile(context: Folders, file: string, reading: Reading): Promise<void> {
+  const { writeYaml } = await import('../../playbook/plain-yaml.ts');
+  const { folderFor, replaceFile } = await import('../../cli/terminal/output.ts');
+  folderFor(folderOf(context));
+  replaceFile(file, writeYaml(profileOf(reading)));
+}

@@ -1,0 +1,146 @@
+import { dayFromNumber } from '../../domain/calendar/day.ts';
+import type { Measures } from '../../domain/records/day-record.ts';
+import type { Team } from '../../domain/team/team.ts';
+import { type Gathered, gatherRecords } from '../../importing/gather-records.ts';
+import { planRecords, type RecordPlan } from '../../importing/plan-records.ts';
+import type { ImportView } from '../../present/import-view.ts';
+import type { Reader } from '../../store/database.ts';
+import { insertDayRecords } from '../../store/record-bulk-writer.ts';
+import { readDayRecords } from '../../store/record-reader.ts';
+import { upsertDayRecord } from '../../store/record-writer.ts';
+import { insertMember } from '../../store/team-writer.ts';
+import type { Context, Writing } from '../../cli/context.ts';
+import { applied } from './applied.ts';
+import { peopleOf, teamsOf } from './people.ts';
+import type { Progress } from '../../cli/terminal/progress.ts';
+import { withNewcomers } from '../../cli/commands/import/questions.ts';
+import { type Reading, readingView } from './reading.ts';
+
+async function gather(context: Context, reading: Reading, team: Team): Promise<Gathered> {
+  const { understanding, settings } = reading;
+  const people = await peopleOf(context, reading, team);
+  const { profile } = settings;
+  return gatherRecords(understanding, people, {
+    today: context.today,
+    effectiveSeconds: profile.effectiveSeconds ?? team.settings.effectiveCallSeconds,
+    ...(profile.connected === undefined ? {} : { connected: profile.connected }),
+    ...(profile.won === undefined ? {} : { won: profile.won }),
+  });
+}
+
+const planWith = (db: Reader, gathered: Gathered, replace: boolean) =>
+  planRecords(gathered, (memberId, from, to) => readDayRecords(db, [memberId], from, to), replace);
+
+/** People that the plan needs and the store does not have yet. */
+function newcomers({ batch, people }: Gathered, plan: RecordPlan): number[] {
+  const needed = new Set<number>();
+  for (const at of plan.inserts) needed.add(batch.personAt(at));
+  return [...needed].filter((index) => people.all[index]?.memberId === null);
+}
+
+const PROGRESS_EVERY = 10_000;
+
+/** Rows in the store's own order; one array serves them all. */
+function* insertRows({ batch }: Gathered, plan: RecordPlan, idOf: (person: number) => number, progress: Progress) {
+  const row: (string | number | null)[] = [];
+  const days = new Map<number, string>();
+  let done = 0;
+  progress.begin('store', plan.inserts.length);
+  for (const at of plan.inserts) {
+    const number = batch.dayAt(at);
+    let day = days.get(number);
+    if (day === undefined) {
+      day = dayFromNumber(number);
+      days.set(number, day);
+    }
+    row[0] = idOf(batch.personAt(at));
+    row[1] = day;
+    for (let i = 0; i < batch.carried.length; i += 1) row[i + 2] = batch.get(at, batch.carried[i] as keyof Measures);
+    yield row;
+    done += 1;
+    if (done % PROGRESS_EVERY === 0) progress.at(done);
+  }
+  progress.end();
+}
+
+/** What a row says of a stored day; what it leaves open stays as it is. */
+function changes({ batch }: Gathered, at: number): Partial<Measures> {
+  const given: Partial<Measures> = {};
+  for (const measure of batch.carried) {
+    const value = batch.get(at, measure);
+    if (value !== null) given[measure] = value;
+  }
+  return given;
+}
+
+async function store(
+  { db, native, journalId }: Writing,
+  gathered: Gathered,
+  plan: RecordPlan,
+  progress: Progress,
+): Promise<void> {
+  const { batch, people } = gathered;
+  const ids = people.all.map((person) => person.memberId);
+  for (const index of newcomers(gathered, plan)) {
+    const { teamId, name, code } = people.all[index] as (typeof people.all)[number];
+    ids[index] = await insertMember(db, teamId, { name, code, role: 'agent', joinedOn: null });
+  }
+  const idOf = (person: number) => ids[person] as number;
+  insertDayRecords(native, batch.carried, insertRows(gathered, plan, idOf, progress), journalId);
+  for (const at of plan.updates) {
+    const day = dayFromNumber(batch.dayAt(at));
+    await upsertDayRecord(db, idOf(batch.personAt(at)), day, changes(gathered, at), journalId);
+  }
+}
+
+function peopleSeen({ batch }: Gathered): Set<number> {
+  const seen = new Set<number>();
+  for (let at = 0; at < batch.length; at += 1) seen.add(batch.personAt(at));
+  return seen;
+}
+
+function viewOf(
+  reading: Reading,
+  gathered: Gathered,
+  plan: RecordPlan,
+  outcome: ImportView['outcome'],
+): Omit<ImportView, 'teams'> {
+  const { people, refusals, notes } = gathered;
+  return {
+    ...readingView(reading),
+    notes,
+    outcome,
+    rows: plan.rows,
+    became: { kind: 'records', records: plan.records.stored },
+    refusals: refusals.sorted(),
+    differences: plan.differences,
+    differenceCount: plan.differenceCount,
+    members: {
+      known: [...peopleSeen(gathered)].filter((index) => people.all[index]?.memberId !== null).length,
+      created: newcomers(gathered, plan).map((index) => people.all[index]?.name as string),
+      unmatched: [...people.unknown.keys()],
+    },
+    teamsCreated: [],
+    days: plan.days,
+  };
+}
+
+/** Days, calls or deals of one file: read whole, compared with what is stored, stored in one transaction. */
+export async function importRecords(context: Context, reading: Reading, progress: Progress): Promise<ImportView> {
+  const { settings } = reading;
+  const team = await context.team();
+  const gathered = await withNewcomers(context, settings, (now) => {
+    progress.begin('read', reading.bytes);
+    return gather(context, { ...reading, settings: now }, team).finally(progress.end);
+  });
+  const { plan, outcome } = await applied(context, settings, {
+    plan: (db) => planWith(db, gathered, settings.replace),
+    rowsOf: (made) => made.rows,
+    apply: async (writing, made) => {
+      await store(writing, gathered, made, progress);
+      writing.summarize(`${made.records.stored}`);
+    },
+  });
+  const teams = await teamsOf(context, gathered.people, peopleSeen(gathered));
+  return { ...viewOf(reading, gathered, plan, outcome), teams };
+}

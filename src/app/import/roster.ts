@@ -1,0 +1,77 @@
+import { gatherRoster, type Roster } from '../../importing/gather-roster.ts';
+import { planRoster, type RosterPlan } from '../../importing/plan-roster.ts';
+import type { ImportView } from '../../present/import-view.ts';
+import type { Reader } from '../../store/database.ts';
+import type { StoredTeam } from '../../store/team-reader.ts';
+import { readAllMembers, readTeams } from '../../store/team-reader.ts';
+import { insertMember, insertTeam, putTeamInUse, updateMember } from '../../store/team-writer.ts';
+import type { Context, Writing } from '../../cli/context.ts';
+import { DEFAULT_PLAYBOOK } from '../open/playbooks.ts';
+import { applied } from './applied.ts';
+import { spellingFor } from './names.ts';
+import { type Reading, readingView } from './reading.ts';
+
+/** With `--team-by` the file says which team everybody is in; without it they join the team in use. */
+const makesTeams = ({ settings }: Reading) => settings.profile.teamBy !== undefined;
+
+async function planWith(db: Reader, reading: Reading, roster: Roster, team: StoredTeam | null): Promise<RosterPlan> {
+  const members = await readAllMembers(db);
+  const spell = await spellingFor(reading.understanding, members);
+  return planRoster(roster, {
+    teams: await readTeams(db),
+    members,
+    currentTeam: team,
+    replace: reading.settings.replace,
+    ...(spell === undefined ? {} : { spell }),
+  });
+}
+
+async function store({ db }: Writing, plan: RosterPlan, playbook: string): Promise<void> {
+  const inUse = (await readTeams(db)).find((team) => team.inUse);
+  const ids = new Map<string, number>();
+  for (const { name } of plan.teams) ids.set(name, await insertTeam(db, { name, foundedOn: null, playbook }));
+  // Making a team puts it in use; an import should not move the manager to another one.
+  const first = inUse?.id ?? ids.values().next().value;
+  if (plan.teams.length > 0 && first !== undefined) await putTeamInUse(db, first);
+  for (const { team, leftOn, ...person } of plan.create) {
+    const id = await insertMember(db, team.id ?? (ids.get(team.name) as number), person);
+    if (leftOn !== null) await updateMember(db, id, { leftOn });
+  }
+  for (const { memberId, change } of plan.changes) await updateMember(db, memberId, change);
+}
+
+function viewOf(reading: Reading, roster: Roster, plan: RosterPlan, outcome: ImportView['outcome']): ImportView {
+  return {
+    ...readingView(reading),
+    notes: [...reading.understanding.notes, ...plan.notes, ...reading.understanding.opened.warnings],
+    outcome,
+    rows: plan.rows,
+    became: { kind: 'roster', created: plan.create.length, changed: plan.changes.length },
+    refusals: roster.refusals.sorted(),
+    differences: [],
+    differenceCount: 0,
+    members: { known: plan.known, created: plan.create.map((person) => person.name), unmatched: [] },
+    teams: [...new Set(plan.create.map((person) => person.team.name))],
+    teamsCreated: plan.teams.map((team) => team.name),
+    days: null,
+  };
+}
+
+/** A list of members: people, and with `--team-by` teams too, are made or completed in one transaction. */
+export async function importRoster(context: Context, reading: Reading): Promise<ImportView> {
+  const { settings, understanding } = reading;
+  const roster = await gatherRoster(understanding, context.today);
+  if (makesTeams(reading) && !settings.dryRun) await context.createDatabase();
+  const team = makesTeams(reading) ? null : ((await context.team()) as StoredTeam);
+  const playbook = context.globals.playbook ?? team?.playbook ?? DEFAULT_PLAYBOOK;
+  if (makesTeams(reading)) await context.playbook({ playbook });
+  const { plan, outcome } = await applied(context, settings, {
+    plan: (db) => planWith(db, reading, roster, team),
+    rowsOf: (made) => made.rows,
+    apply: async (writing, made) => {
+      await store(writing, made, playbook);
+      writing.summarize(`+${made.create.length}`);
+    },
+  });
+  return viewOf(reading, roster, plan, outcome);
+}

@@ -1,0 +1,96 @@
+import type { Team } from '../../domain/team/team.ts';
+import { type GatheredTargets, gatherTargets, isWholeTeam } from '../../importing/gather-targets.ts';
+import { planTargets, type StoredTarget, type TargetPlan } from '../../importing/plan-targets.ts';
+import { targetSpan } from '../../importing/target-span.ts';
+import type { ImportView } from '../../present/import-view.ts';
+import type { Reader } from '../../store/database.ts';
+import { readTargets } from '../../store/target-reader.ts';
+import { upsertTarget } from '../../store/target-writer.ts';
+import { insertMember } from '../../store/team-writer.ts';
+import type { Context, Writing } from '../../cli/context.ts';
+import { applied } from './applied.ts';
+import { peopleOf, teamsOf } from './people.ts';
+import { withNewcomers } from '../../cli/commands/import/questions.ts';
+import { type Reading, readingView } from './reading.ts';
+
+/** All targets of the teams that the file speaks of, by member and period. */
+async function storedTargets(db: Reader, { people }: GatheredTargets, team: Team): Promise<StoredTarget> {
+  const stored = new Map<string, number>();
+  const keyOf = (owner: string, metric: string, period: string, startsOn: string) =>
+    `${owner} ${metric} ${period} ${startsOn}`;
+  for (const teamId of new Set([team.id, ...people.all.map((person) => person.teamId)])) {
+    for (const { memberId, metric, period, startsOn, value } of await readTargets(
+      db,
+      teamId,
+      '1900-01-01',
+      '2199-12-31',
+    ))
+      stored.set(keyOf(memberId === null ? `team ${teamId}` : String(memberId), metric, period, startsOn), value);
+  }
+  return (person, { metric, period, startsOn }) => {
+    const owner = person === null ? `team ${team.id}` : String(people.all[person]?.memberId ?? 'new');
+    return stored.get(keyOf(owner, metric, period, startsOn));
+  };
+}
+
+const newcomers = ({ people }: GatheredTargets, plan: TargetPlan): number[] =>
+  [...new Set(plan.store.flatMap(({ person }) => person ?? []))].filter(
+    (index) => people.all[index]?.memberId === null,
+  );
+
+async function store({ db }: Writing, gathered: GatheredTargets, plan: TargetPlan, team: Team): Promise<void> {
+  const { people } = gathered;
+  const ids = people.all.map((person) => person.memberId);
+  for (const index of newcomers(gathered, plan)) {
+    const { teamId, name, code } = people.all[index] as (typeof people.all)[number];
+    ids[index] = await insertMember(db, teamId, { name, code, role: 'agent', joinedOn: null });
+  }
+  for (const { person, target } of plan.store) {
+    const memberId = person === null ? null : (ids[person] as number);
+    const teamId = person === null ? team.id : (people.all[person]?.teamId as number);
+    await upsertTarget(db, teamId, { ...target, memberId });
+  }
+}
+
+/** Targets of members or of the whole team; those of a quarter become three months. */
+export async function importTargets(context: Context, reading: Reading): Promise<ImportView> {
+  const { settings, understanding } = reading;
+  const team = await context.team();
+  const span = targetSpan(understanding, settings.profile);
+  const gathered = await withNewcomers(context, settings, async (now) =>
+    gatherTargets(understanding, await peopleOf(context, { ...reading, settings: now }, team), span, context.today),
+  );
+  const { people } = gathered;
+  const { plan, outcome } = await applied(context, settings, {
+    plan: async (db) => planTargets(gathered, team.name, await storedTargets(db, gathered, team), settings.replace),
+    rowsOf: (made) => made.rows,
+    apply: async (writing, made) => {
+      await store(writing, gathered, made, team);
+      writing.summarize(`${made.store.length}`);
+    },
+  });
+  const seen = new Set(gathered.rows.flatMap((row) => row.person ?? []));
+  return {
+    ...readingView(reading),
+    notes: [
+      ...understanding.notes,
+      span === 'quarter' ? { code: 'quarter-spread', data: {} } : { code: 'period-assumed', data: { period: span } },
+      ...(isWholeTeam(understanding) ? [{ code: 'whole-team-targets', data: {} }] : []),
+      ...understanding.opened.warnings,
+    ],
+    outcome,
+    rows: plan.rows,
+    became: { kind: 'targets', targets: plan.store.length },
+    refusals: gathered.refusals.sorted(),
+    differences: plan.differences,
+    differenceCount: plan.differences.length,
+    members: {
+      known: [...seen].filter((index) => people.all[index]?.memberId !== null).length,
+      created: newcomers(gathered, plan).map((index) => people.all[index]?.name as string),
+      unmatched: [...people.unknown.keys()],
+    },
+    teams: isWholeTeam(understanding) ? [team.name] : await teamsOf(context, people, seen),
+    teamsCreated: [],
+    days: plan.days,
+  };
+}

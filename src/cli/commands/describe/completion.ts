@@ -1,0 +1,20 @@
+import type { Command } from 'commander';
+import { byLocale } from '../../../i18n/locale.ts';
+import { completion as en } from '../../../i18n/messages/en/completion.ts';
+import { completion as zh } from '../../../i18n/messages/zh-CN/completion.ts';
+import { scripts } from '../../describe/completion-scripts.ts';
+import type { Context } from '../../context.ts';
+import { writeAll } from '../../terminal/io.ts';
+import { parseChoice } from '../../line/options.ts';
+
+export function define(program: Command, context: Context): void {
+  const { help } = byLocale(context.locale, { 'zh-CN': zh, en });
+  program
+    .command('completion <shell>')
+    .description(help)
+    .action((shell: string) => printScript(context, shell));
+}
+
+async function printScript(context: Context, shell: string): Promise<void> {
+  await writeAll(context.host.stdout, scripts[parseChoice(shell, Object.keys(scripts), 'completion')] as string);
+}

@@ -1,0 +1,60 @@
+import { grades } from '../../../domain/drill/grade.ts';
+import type { Picked } from '../../../domain/drill/pick.ts';
+import { byLocale } from '../../../i18n/locale.ts';
+import { drill as en } from '../../../i18n/messages/en/drill.ts';
+import { drill as zh } from '../../../i18n/messages/zh-CN/drill.ts';
+import { type DrillFace, questionOf } from '../../../present/drill.ts';
+import { wrap } from '../../../render/wrap.ts';
+import type { Context } from '../../context.ts';
+import { askChoice, askText } from '../../terminal/prompt.ts';
+import { type Drill, keepGrade } from '../../../app/drill/case.ts';
+
+/** A paragraph a line, wrapped for this terminal. */
+const say = (context: Context, paragraphs: readonly string[]) =>
+  context.hint(
+    paragraphs
+      .flatMap((text) => wrap(text, context.columns).map((line) => line.map((run) => run.text).join('')))
+      .join('\n'),
+  );
+
+/** Shows a card, its answer after a moment, and asks how it went; null: enough for now. */
+async function askCard(context: Context, face: DrillFace, reviews: number, lead: string) {
+  const words = byLocale(context.locale, { 'zh-CN': zh, en });
+  await say(context, ['', lead, questionOf(face, reviews, context.locale), '']);
+  await askText(context, words.reveal);
+  const parts = [words.answer(face.answer)];
+  if (face.why !== null) parts.push(words.why(face.why));
+  if (face.avoid !== null) parts.push(words.avoid(face.avoid));
+  await say(context, ['', ...parts, '']);
+  const choices = [
+    ...grades.map((grade) => ({ value: String(grade), name: words.grades[grade] })),
+    { value: 'stop', name: words.stop },
+  ];
+  const chosen = await askChoice(context, words.rate, choices);
+  return grades.find((grade) => String(grade) === chosen) ?? null;
+}
+
+/**
+ * Asks card after card on the terminal; each grade is kept at once. What did not come is asked a
+ * second time at the end of the same sitting.
+ * @returns how many answers were graded
+ */
+export async function practise(context: Context, drill: Drill, picked: Picked, limit: number): Promise<number> {
+  const words = byLocale(context.locale, { 'zh-CN': zh, en });
+  const wanted = [...picked.due.map((each) => each.card), ...picked.fresh].slice(0, limit);
+  const queue = wanted.map((card) => ({ card, again: false }));
+  let graded = 0;
+  for (let at = 0; at < queue.length; at += 1) {
+    const { card, again } = queue[at] as (typeof queue)[number];
+    const face = drill.faces.get(card) as DrillFace;
+    const reviews = drill.standings.find((each) => each.card === card)?.reviews ?? 0;
+    const lead = again ? words.again : words.question(at + 1, wanted.length, words.kinds[face.kind]);
+    const grade = await askCard(context, face, reviews, lead);
+    if (grade === null) break;
+    const { due } = await keepGrade(context, drill, card, grade);
+    graded += 1;
+    await context.hint(words.graded(card, words.grades[grade], due));
+    if (grade === 1 && !again) queue.push({ card, again: true });
+  }
+  return graded;
+}

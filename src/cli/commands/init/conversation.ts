@@ -1,0 +1,104 @@
+import { isDay } from '../../../domain/calendar/day.ts';
+import { memberConflict, type NewMember } from '../../../domain/team/member-list.ts';
+import { pastedMembers } from '../../../domain/team/pasted-names.ts';
+import { byLocale } from '../../../i18n/locale.ts';
+import { team as en } from '../../../i18n/messages/en/team.ts';
+import { team as zh } from '../../../i18n/messages/zh-CN/team.ts';
+import type { Context } from '../../context.ts';
+import { DEFAULT_PLAYBOOK } from '../../../app/open/playbooks.ts';
+import { askChoice, askLines, askText } from '../../terminal/prompt.ts';
+
+export interface InitAnswers {
+  name: string;
+  /** Empty when nobody remembers. */
+  founded: string;
+  playbook: string;
+  members: readonly NewMember[];
+}
+
+const BACK = '<';
+const isBack = (text: string) => /^[<＜《]$/.test(text.trim());
+
+/** `2026/10/9` and `2026年10月9日` as the day they mean; anything else as it is. */
+function dayTyped(text: string): string {
+  const match = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text.trim());
+  return match ? [match[1], match[2]?.padStart(2, '0'), match[3]?.padStart(2, '0')].join('-') : text.trim();
+}
+
+/** Asks one thing; false when the person wants the question before it again. */
+type Step = (context: Context, answers: InitAnswers) => Promise<boolean>;
+
+const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
+
+const askName: Step = async (context, answers) => {
+  answers.name = await askText(context, wordsOf(context).ask.name, answers.name);
+  return true;
+};
+
+const askFounded: Step = async (context, answers) => {
+  const { ask } = wordsOf(context);
+  const isAnswer = (text: string) => {
+    const day = dayTyped(text);
+    if (day === '' || isBack(day)) return true;
+    return isDay(day) ? day <= context.today || ask.futureDay : ask.badDay;
+  };
+  const text = await askText(context, ask.founded, answers.founded, isAnswer);
+  if (isBack(text)) return false;
+  answers.founded = dayTyped(text);
+  return true;
+};
+
+const askPlaybook: Step = async (context, answers) => {
+  const { ask, playbooks } = wordsOf(context);
+  const choices = Object.entries(playbooks).map(([value, label]) => ({ name: label, value }));
+  const chosen = await askChoice(context, ask.playbook, [...choices, { name: ask.back, value: BACK }]);
+  if (isBack(chosen)) return false;
+  answers.playbook = chosen;
+  return true;
+};
+
+const askMembers: Step = async (context, answers) => {
+  const { ask } = wordsOf(context);
+  const lines = await askLines(context, ask.members, isBack);
+  if (lines.some(isBack)) return false;
+  const { members, unread } = pastedMembers(lines.join('\n'));
+  const kept: NewMember[] = [];
+  for (const member of members) {
+    if (memberConflict(kept, member)) unread.push(member.name);
+    else kept.push(member);
+  }
+  if (unread.length > 0) await context.hint(ask.unread(unread));
+  answers.members = kept;
+  return true;
+};
+
+const askWhetherRight: Step = async (context, answers) => {
+  const { ask, playbooks } = wordsOf(context);
+  const names = answers.members.map((member) => member.name);
+  const playbook = (playbooks as Record<string, string>)[answers.playbook] ?? answers.playbook;
+  const text = await askText(context, ask.right(answers.name, answers.founded, playbook, names), '', (answer) => {
+    return answer.trim() === '' || isBack(answer) || ask.enterOrBack;
+  });
+  return !isBack(text);
+};
+
+/** The questions of `init` that no flag has answered, in order; `<` goes back to the one before. */
+export async function askAboutTeam(context: Context, given: Partial<InitAnswers>): Promise<InitAnswers> {
+  const answers: InitAnswers = {
+    name: wordsOf(context).ask.usualName,
+    founded: '',
+    playbook: DEFAULT_PLAYBOOK,
+    members: [],
+    ...given,
+  };
+  const steps = [
+    ...(given.name === undefined ? [askName] : []),
+    ...(given.founded === undefined ? [askFounded] : []),
+    ...(given.playbook === undefined ? [askPlaybook] : []),
+    ...(given.members === undefined ? [askMembers] : []),
+    askWhetherRight,
+  ];
+  for (let at = 0; at < steps.length; )
+    at = (await (steps[at] as Step)(context, answers)) ? at + 1 : Math.max(0, at - 1);
+  return answers;
+}

@@ -1,0 +1,86 @@
+import type { Command } from 'commander';
+import { memberConflict, type NewMember, parseMember } from '../../../domain/team/member-list.ts';
+import { TeamctlError } from '../../../errors.ts';
+import { byLocale } from '../../../i18n/locale.ts';
+import { team as en } from '../../../i18n/messages/en/team.ts';
+import { team as zh } from '../../../i18n/messages/zh-CN/team.ts';
+import type { Context } from '../../context.ts';
+import { collect, parseDay } from '../../line/options.ts';
+
+interface Options {
+  name?: string;
+  founded?: string;
+  member?: string[];
+}
+
+interface Plan {
+  name: string;
+  foundedOn: string | null;
+  playbook: string;
+  members: readonly NewMember[];
+}
+
+const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
+
+export function define(program: Command, context: Context): void {
+  const { help } = wordsOf(context);
+  program
+    .command('init')
+    .description(help.init)
+    .option('--name <name>', help.initName)
+    .option('--founded <date>', help.founded)
+    .option('--member <member>', help.initMember, collect)
+    .action((options: Options) => run(context, options));
+}
+
+/** @throws TeamctlError for a text that is no member, a code given twice, or two people of one name without codes */
+export function readMembers(texts: readonly string[]): NewMember[] {
+  const members: NewMember[] = [];
+  for (const text of texts) {
+    const member = parseMember(text);
+    if (!member) throw new TeamctlError('usage', 'member-syntax', { value: text });
+    const conflict = memberConflict(members, member);
+    if (conflict) throw new TeamctlError('usage', conflict.code, conflict.data);
+    members.push(member);
+  }
+  return members;
+}
+
+async function planInit(context: Context, given: Options): Promise<Plan> {
+  const { name, founded, member } = given;
+  const { playbook } = context.globals;
+  if (name === undefined && !context.interactive) {
+    throw new TeamctlError('usage', 'option-missing-no-input', { flag: '--name' });
+  }
+  const { DEFAULT_PLAYBOOK } = await import('../../../app/open/playbooks.ts');
+  const foundedOn = founded === undefined ? null : parseDay(founded, '--founded');
+  const members = member && readMembers(member);
+  if (!context.interactive || (name !== undefined && founded !== undefined)) {
+    return { name: (name as string).trim(), foundedOn, playbook: playbook ?? DEFAULT_PLAYBOOK, members: members ?? [] };
+  }
+  const { askAboutTeam } = await import('./conversation.ts');
+  const answers = await askAboutTeam(context, {
+    ...(name === undefined ? {} : { name }),
+    ...(founded === undefined ? {} : { founded }),
+    ...(playbook === undefined ? {} : { playbook }),
+    ...(members === undefined ? {} : { members }),
+  });
+  return { ...answers, name: answers.name.trim(), foundedOn: answers.founded || null };
+}
+
+export async function run(context: Context, options: Options): Promise<void> {
+  const words = wordsOf(context);
+  const plan = await planInit(context, options);
+  await context.playbook({ playbook: plan.playbook });
+  await context.createDatabase();
+  const { createTeam } = await import('../../../app/team/create.ts');
+  const id = await createTeam(context, 'init', plan);
+  const { presentDone } = await import('../../../present/team.ts');
+  await context.show(
+    presentDone(words.created(plan.name, plan.members.length), {
+      team: { id, name: plan.name },
+      members: plan.members.length,
+    }),
+  );
+  await context.hint(words.nextStep);
+}

@@ -1,0 +1,22 @@
+import type { Command } from 'commander';
+import { byLocale } from '../../../i18n/locale.ts';
+import { data as en } from '../../../i18n/messages/en/data.ts';
+import { data as zh } from '../../../i18n/messages/zh-CN/data.ts';
+import type { Context } from '../../context.ts';
+import { parseCount } from '../../line/options.ts';
+
+export function define(program: Command, context: Context): void {
+  const { help } = byLocale(context.locale, { 'zh-CN': zh, en });
+  program
+    .command('log')
+    .description(help.log)
+    .option('--limit <n>', help.limit, '20')
+    .action((options: { limit: string }) => run(context, options));
+}
+
+export async function run(context: Context, options: { limit: string }): Promise<void> {
+  const { readJournal } = await import('../../../store/undo.ts');
+  const { presentLog } = await import('../../../present/data.ts');
+  const entries = await readJournal(await context.reader(), parseCount(options.limit, '--limit', 1));
+  await context.show(presentLog(entries, context.locale));
+}

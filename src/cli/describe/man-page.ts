@@ -1,0 +1,66 @@
+import type { Command, Option } from 'commander';
+import { examples } from '../line/examples.ts';
+
+export interface ManWords {
+  name: string;
+  synopsis: string;
+  commands: string;
+  options: string;
+  exitStatus: string;
+  files: string;
+  exits: readonly (readonly string[])[];
+  file: string;
+}
+
+/** A backslash, and a dot or quote at the start of a line, mean something to roff. */
+const roff = (text: string) =>
+  text
+    .replace(/\\/g, '\\e')
+    .replace(/-/g, '\\-')
+    .replace(/^([.'])/gm, '\\&$1');
+
+const optionLines = (options: readonly Option[]) =>
+  options
+    .filter((option) => !option.hidden)
+    .flatMap((option) => ['.TP', `\\fB${roff(option.flags)}\\fR`, roff(option.description)]);
+
+function commandLines(command: Command, path: string): string[] {
+  const shown = examples[path] ?? [];
+  return [
+    '.SS',
+    `teamctl ${roff(path)} ${roff(command.usage().replace('[command]', '').trim())}`.trimEnd(),
+    roff(command.description()),
+    ...optionLines(command.options),
+    ...(shown.length > 0 ? ['.PP', '.nf', ...shown.map((line) => `  ${roff(line)}`), '.fi'] : []),
+    ...command
+      .createHelp()
+      .visibleCommands(command)
+      .filter((below) => below.name() !== 'help')
+      .flatMap((below) => commandLines(below, `${path} ${below.name()}`)),
+  ];
+}
+
+/** The manual page in roff (man macros) for the whole command line. */
+export function manPage(program: Command, words: ManWords, version: string, day: string): string {
+  const commands = program
+    .createHelp()
+    .visibleCommands(program)
+    .filter((command) => command.name() !== 'help');
+  const lines = [
+    `.TH TEAMCTL 1 "${day}" "teamctl ${version}"`,
+    '.ad l',
+    `.SH ${words.name}`,
+    `teamctl \\- ${roff(program.description())}`,
+    `.SH ${words.synopsis}`,
+    '\\fBteamctl\\fR [\\fIcommand\\fR] [\\fIoptions\\fR]',
+    `.SH ${words.commands}`,
+    ...commands.flatMap((command) => commandLines(command, command.name())),
+    `.SH ${words.options}`,
+    ...optionLines(program.options),
+    `.SH ${words.exitStatus}`,
+    ...words.exits.flatMap(([code, meaning]) => ['.TP', `\\fB${code}\\fR`, roff(meaning ?? '')]),
+    `.SH ${words.files}`,
+    roff(words.file),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,25 @@
+import { type Day, isDay } from '../../domain/calendar/day.ts';
+import { TeamctlError } from '../../errors.ts';
+import type { Host } from '../terminal/io.ts';
+
+const two = (value: number) => String(value).padStart(2, '0');
+
+/** Local wall time of the machine as `YYYY-MM-DDTHH:MM:SS`; the only place that reads the clock's parts. */
+const wallTime = (date: Date) =>
+  `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
+
+export interface Clock {
+  today: Day;
+  now: string;
+}
+
+/** The clock of this run; `--today` or TEAMCTL_TODAY fixes the day and sets the time to 08:00. */
+export function clockOf(host: Pick<Host, 'env' | 'now'>, flag: string | undefined): Clock {
+  const told = flag ?? host.env.TEAMCTL_TODAY;
+  if (told === undefined || told === '') {
+    const now = wallTime(host.now());
+    return { today: now.slice(0, 10), now };
+  }
+  if (!isDay(told)) throw new TeamctlError('usage', 'bad-day', { value: told, flag: '--today' });
+  return { today: told, now: `${told}T08:00:00` };
+}

@@ -1,0 +1,30 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import envPaths from 'env-paths';
+import type { Host } from '../terminal/io.ts';
+
+export interface Folders {
+  data: string;
+  config: string;
+  cache: string;
+}
+
+/** The user's own folders by the habits of the system (XDG on Linux). */
+export function foldersOf(host: Pick<Host, 'env'>): Folders {
+  const { data, config, cache } = envPaths('teamctl', { suffix: '' });
+  const xdg = (name: string, usual: string) => {
+    const told = host.env[name];
+    return told ? join(told, 'teamctl') : usual;
+  };
+  return {
+    data: xdg('XDG_DATA_HOME', data),
+    config: xdg('XDG_CONFIG_HOME', config),
+    cache: xdg('XDG_CACHE_HOME', cache),
+  };
+}
+
+export function databaseFileOf(host: Pick<Host, 'env' | 'cwd'>, flag: string | undefined): string {
+  const told = flag ?? host.env.TEAMCTL_DB;
+  if (told) return resolve(host.cwd, told.replace(/^~(?=\/|$)/, homedir()));
+  return join(foldersOf(host).data, 'teamctl.db');
+}

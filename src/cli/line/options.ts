@@ -1,0 +1,31 @@
+import { type Day, isDay } from '../../domain/calendar/day.ts';
+import { TeamctlError } from '../../errors.ts';
+
+/** A day given on the command line: `YYYY-MM-DD`, or today / yesterday in either language. */
+export function parseDay(text: string, flag: string): Day {
+  if (isDay(text)) return text;
+  throw new TeamctlError('usage', 'bad-day', { value: text, flag });
+}
+
+/** A whole number of at least `least`. */
+export function parseCount(text: string, flag: string, least = 0): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text.trim()) && Number.isSafeInteger(value) && value >= least) return value;
+  throw new TeamctlError('usage', 'bad-count', { value: text, flag, least });
+}
+
+export function parseAmount(text: string, flag: string): number {
+  const value = Number(text);
+  if (/^-?\d+(\.\d+)?$/.test(text.trim()) && Number.isFinite(value)) return value;
+  throw new TeamctlError('usage', 'bad-number', { value: text, flag });
+}
+
+/** For flags that may be given several times. */
+export const collect = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value];
+
+/** One of a closed list, else an error that shows the list. */
+export function parseChoice<T extends string>(text: string, choices: readonly T[], flag: string): T {
+  const found = choices.find((choice) => choice === text);
+  if (found !== undefined) return found;
+  throw new TeamctlError('usage', 'bad-choice', { value: text, flag, choices });
+}

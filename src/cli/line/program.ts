@@ -1,0 +1,165 @@
+import { Command, Help } from 'commander';
+import { byLocale } from '../../i18n/locale.ts';
+import { general as en } from '../../i18n/messages/en/general.ts';
+import { general as zh } from '../../i18n/messages/zh-CN/general.ts';
+import { padEnd, widthOf } from '../../render/width.ts';
+import { wrap } from '../../render/wrap.ts';
+import { commands } from '../commands/registry.ts';
+import type { Context } from '../context.ts';
+import { examples } from './examples.ts';
+import { writeText } from '../terminal/output.ts';
+
+/** What `teamctl` alone means. */
+const BARE = 'today';
+const VALUE_FLAGS = new Set(['--db', '--team', '--playbook', '--today', '--lang', '--format', '-o', '--output']);
+
+/** The first word that is neither an option nor an option's value. */
+function verbOf(argv: readonly string[]): string | undefined {
+  for (let i = 0; i < argv.length; i += 1) {
+    const word = argv[i] as string;
+    if (VALUE_FLAGS.has(word)) i += 1;
+    else if (!word.startsWith('-')) return word;
+  }
+  return undefined;
+}
+
+const ABOUT = new Set(['-h', '--help', '-V', '--version']);
+
+/** The words as they are meant: nothing typed but options means today. */
+function meantWords(argv: readonly string[]): readonly string[] {
+  return verbOf(argv) === undefined && !argv.some((word) => ABOUT.has(word)) ? [BARE, ...argv] : argv;
+}
+
+/** Only what was typed is loaded, for the version nothing; help and unknown words need to know all. */
+function wantedCommands(words: readonly string[]): readonly string[] {
+  const verb = verbOf(words);
+  if (verb === undefined && words.some((word) => word === '-V' || word === '--version')) return [];
+  return verb !== undefined && Object.hasOwn(commands, verb) ? [verb] : Object.keys(commands);
+}
+
+/** commander measures in characters: these teach it columns, and our own wrapping. Inherited by subcommands made later. */
+function speak(program: Command, context: Context): void {
+  const words = byLocale(context.locale, { 'zh-CN': zh, en }).help;
+  const inWords = (usage: string) =>
+    Object.entries(words.placeholders).reduce((text, [word, said]) => text.replace(word, said), usage);
+  program.configureHelp({
+    displayWidth: widthOf,
+    boxWrap: (text, width) =>
+      wrap(text, width)
+        .map((line) => line.map((run) => run.text).join(''))
+        .join('\n'),
+    styleTitle: (title) => words.titles[title as keyof typeof words.titles] ?? title,
+    optionDescription: ({ description, defaultValue }) =>
+      defaultValue === undefined ? description : description + words.defaultIs(String(defaultValue)),
+    commandUsage: (command) => inWords(new Help().commandUsage(command)),
+    subcommandTerm: (command) => inWords(new Help().subcommandTerm(command)),
+    helpWidth: context.columns,
+    showGlobalOptions: false,
+    padWidth(command, helper) {
+      return Math.min(
+        34,
+        Math.max(
+          helper.longestOptionTermLength(command, helper),
+          helper.longestSubcommandTermLength(command, helper),
+          helper.longestArgumentTermLength(command, helper),
+        ),
+      );
+    },
+    formatItem(term, termWidth, description, helper) {
+      const lead = '  ';
+      if (!description) return lead + term;
+      const room = Math.max(20, (helper.helpWidth ?? 80) - termWidth - 4);
+      const [first = '', ...rest] = helper.boxWrap(description, room).split('\n');
+      const head =
+        widthOf(term) > termWidth
+          ? `${lead}${term}\n${' '.repeat(termWidth + 4)}${first}`
+          : `${lead}${padEnd(term, termWidth)}  ${first}`;
+      return [head, ...rest.map((line) => ' '.repeat(termWidth + 4) + line)].join('\n');
+    },
+  });
+  program.helpOption('-h, --help', words.helpOption);
+}
+
+function addGlobalOptions(program: Command, context: Context): void {
+  const words = byLocale(context.locale, { 'zh-CN': zh, en }).help.globals;
+  program
+    .option('--db <file>', words.db)
+    .option('--team <name>', words.team)
+    .option('--playbook <dir|id>', words.playbook)
+    .option('--today <date>', words.today)
+    .option('--lang <zh-CN|en>', words.lang)
+    .option('--format <name>', words.format)
+    .option('--json', words.json)
+    .option('-o, --output <file>', words.output)
+    .option('--color', words.color)
+    .option('--no-color', words.noColor)
+    .option('--no-pager', words.noPager)
+    .option('--no-input', words.noInput)
+    .option('-y, --yes', words.yes)
+    .option('-q, --quiet', words.quiet)
+    .option('--debug', words.debug);
+}
+
+/** The examples of a command and of those below it, under the name that is typed. */
+function addExamples(command: Command, path: string, title: string): void {
+  const lines = examples[path];
+  if (lines) command.addHelpText('after', `\n${title}\n${lines.map((line) => `  ${line}`).join('\n')}`);
+  for (const below of command.commands) addExamples(below, `${path} ${below.name()}`, title);
+}
+
+async function addCommands(program: Command, context: Context, names: readonly string[]): Promise<void> {
+  const { examples: title } = byLocale(context.locale, { 'zh-CN': zh, en }).help;
+  for (const name of names) (await (commands[name] as (typeof commands)[string])()).define(program, context);
+  for (const command of program.commands) addExamples(command, command.name(), title);
+}
+
+/** Every command and option, to be described rather than run. */
+export async function wholeProgram(context: Context, version: string): Promise<Command> {
+  const { program } = startProgram(context, version);
+  await addCommands(program, context, Object.keys(commands));
+  return program;
+}
+
+export interface BuiltProgram {
+  program: Command;
+  /** Runs the words that were typed. */
+  parse(): Promise<void>;
+  /** Writes what commander itself had to say: help, the version. */
+  flush(): Promise<void>;
+}
+
+/** The command line without commands; `printed` gathers what commander itself has to say. */
+function startProgram(context: Context, version: string): { program: Command; printed(): string } {
+  const words = byLocale(context.locale, { 'zh-CN': zh, en }).help;
+  let printed = '';
+  const program = new Command('teamctl');
+  speak(program, context);
+  program
+    .description(words.description)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        printed += text;
+      },
+      writeErr: () => {},
+    })
+    .version(version, '-V, --version', words.version)
+    .helpCommand('help [command]', words.helpCommand)
+    .showSuggestionAfterError(false);
+  addGlobalOptions(program, context);
+  return { program, printed: () => printed };
+}
+
+/** The whole command line, or just the one command that was typed. */
+export async function buildProgram(context: Context, version: string): Promise<BuiltProgram> {
+  const { program, printed } = startProgram(context, version);
+  const typed = meantWords(context.host.argv);
+  await addCommands(program, context, wantedCommands(typed));
+  return {
+    program,
+    parse: async () => void (await program.parseAsync([...typed], { from: 'user' })),
+    flush: async () => {
+      if (printed() !== '') await writeText(context, printed().endsWith('\n') ? printed() : `${printed()}\n`);
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Writable } from 'node:stream';
+import { TeamctlError } from '../../errors.ts';
+
+/** What the process gives us, so that a test can give something else. */
+export interface Host {
+  argv: readonly string[];
+  env: Readonly<Record<string, string | undefined>>;
+  cwd: string;
+  stdin: NodeJS.ReadableStream & { isTTY?: boolean };
+  stdout: Writable & { isTTY?: boolean; columns?: number; rows?: number };
+  stderr: Writable & { isTTY?: boolean; columns?: number };
+  now(): Date;
+}
+
+/** Broken off by whoever was asked, and what is to be said about it has been said. */
+export class BrokenOff extends Error {}
+
+/** A reader such as `head` that has seen enough is no fault of ours. */
+export class ClosedPipe extends Error {}
+
+/**
+ * Writes the whole text and waits until it is taken over, so that a slow pipe gets every byte and
+ * a full disk is an error.
+ * @throws ClosedPipe when the reader went away, TeamctlError `io` when the text cannot be written
+ */
+export function writeAll(stream: Writable, text: string): Promise<void> {
+  if (text === '') return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const fail = (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EPIPE'
+          ? new ClosedPipe()
+          : new TeamctlError('io', 'cannot-write-output', { reason: error.code ?? error.message }),
+      );
+    };
+    // The callback hears of a failure before the event does: the listener must still be there then.
+    stream.once('error', fail);
+    stream.write(text, (error) => {
+      if (error) return fail(error);
+      stream.removeListener('error', fail);
+      resolve();
+    });
+  });
+}

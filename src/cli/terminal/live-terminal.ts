@@ -1,0 +1,165 @@
+import { StringDecoder } from 'node:string_decoder';
+import { type LiveEvent, type LiveState, step } from '../../domain/agenda/live.ts';
+import type { Host } from './io.ts';
+import { liveEvent, splitKeys } from './live-keys.ts';
+
+const ENTER = '\u001b[?1049h\u001b[?25l';
+const LEAVE = '\u001b[?25h\u001b[?1049l';
+const HOME = '\u001b[H';
+const CLEAR_LINE = '\u001b[K';
+const CLEAR_BELOW = '\u001b[J';
+const BELL = '\u0007';
+
+const TICK_MS = 200;
+const SIGNALS = ['SIGTERM', 'SIGHUP'] as const;
+
+export interface LiveEnd {
+  state: LiveState;
+  /**
+   * To be called once everything is stored: the process dies of the signal that ended it, so that whoever sent it sees
+   * that. Until then a further signal is held off: a shell that is closed sends one after the terminal has.
+   */
+  release(): void;
+}
+
+type Signal = (typeof SIGNALS)[number];
+
+interface Size {
+  columns: number;
+  rows: number;
+}
+
+type RawInput = Host['stdin'] & { setRawMode?(raw: boolean): void };
+
+type Draw = (state: LiveState, size: Size) => readonly string[];
+
+class LiveTerminal {
+  private readonly stdin: RawInput;
+  private readonly stdout: Host['stdout'];
+  private readonly decoder = new StringDecoder('utf8');
+  private readonly draw: Draw;
+  private readonly factor: number;
+  private state: LiveState;
+  private last = performance.now();
+  private saved = 0;
+  private shown = '';
+  private gone = false;
+  private timer: NodeJS.Timeout | undefined;
+  private resolve: (end: LiveEnd) => void = () => {};
+
+  constructor(host: Pick<Host, 'stdin' | 'stdout'>, initial: LiveState, draw: Draw, factor: number) {
+    this.stdin = host.stdin as RawInput;
+    this.stdout = host.stdout;
+    this.state = initial;
+    this.draw = draw;
+    this.factor = factor;
+  }
+
+  run(): Promise<LiveEnd> {
+    this.stdout.on('error', this.onGone);
+    this.stdout.on('resize', this.onResize);
+    this.stdin.on('data', this.onData);
+    this.stdin.on('end', this.onGone);
+    this.stdin.on('close', this.onGone);
+    this.stdin.on('error', this.onGone);
+    for (const [name, handler] of this.handlers) process.on(name, handler);
+    this.timer = setInterval(this.onTick, TICK_MS);
+    this.write(ENTER);
+    this.stdin.setRawMode?.(true);
+    this.stdin.resume();
+    this.paint(false);
+    return new Promise((resolve) => {
+      this.resolve = resolve;
+    });
+  }
+
+  private finish(signal: Signal | null): void {
+    clearInterval(this.timer);
+    this.stdin.off('data', this.onData);
+    this.stdin.off('end', this.onGone);
+    this.stdin.off('close', this.onGone);
+    this.stdout.off('resize', this.onResize);
+    this.write(LEAVE);
+    // Of a terminal that is gone neither this nor a late error may bring the program down before it has stored anything.
+    try {
+      this.stdin.setRawMode?.(false);
+    } catch {
+      this.gone = true;
+    }
+    this.stdin.pause();
+    if (!this.gone) {
+      this.stdout.off('error', this.onGone);
+      this.stdin.off('error', this.onGone);
+    }
+    this.resolve({ state: this.state, release: () => this.release(signal) });
+  }
+
+  private release(signal: Signal | null): void {
+    for (const [name, handler] of this.handlers) process.off(name, handler);
+    if (signal !== null) process.kill(process.pid, signal);
+  }
+
+  private write(text: string): void {
+    if (!this.gone) this.stdout.write(text);
+  }
+
+  private paint(bell: boolean): void {
+    const size = { columns: this.stdout.columns || 80, rows: this.stdout.rows || 24 };
+    const frame = this.draw(this.state, size)
+      .map((line) => line + CLEAR_LINE)
+      .join('\r\n');
+    if (frame !== this.shown || bell) this.write(`${HOME}${frame}${CLEAR_BELOW}${bell ? BELL : ''}`);
+    this.shown = frame;
+  }
+
+  private apply(event: LiveEvent, signal: Signal | null = null): void {
+    if (this.state.ended !== null) return;
+    const after = step(this.state, event);
+    this.state = after.state;
+    if (this.state.ended === null) this.paint(after.bell);
+    else this.finish(signal);
+  }
+
+  private readonly onData = (chunk: Buffer | string): void => {
+    const text = typeof chunk === 'string' ? chunk : this.decoder.write(chunk);
+    for (const key of splitKeys(text)) {
+      const event = liveEvent(key, this.state.typing !== null);
+      if (event) this.apply(event);
+    }
+  };
+
+  private readonly onTick = (): void => {
+    const now = performance.now();
+    this.saved += ((now - this.last) / 1000) * this.factor;
+    this.last = now;
+    const seconds = Math.floor(this.saved);
+    this.saved -= seconds;
+    // Second by second, or a bell could be jumped over.
+    for (let i = 0; i < seconds; i += 1) this.apply({ kind: 'tick', seconds: 1 });
+  };
+
+  private readonly onResize = (): void => {
+    this.shown = '';
+    if (this.state.ended === null) this.paint(false);
+  };
+
+  private readonly onGone = (): void => {
+    this.gone = true;
+    this.apply({ kind: 'interrupt' });
+  };
+
+  private readonly handlers = SIGNALS.map((name) => [name, () => this.apply({ kind: 'interrupt' }, name)] as const);
+}
+
+/**
+ * Runs the meeting on the whole screen until it ends or is broken off. Whatever happens, the terminal gets back
+ * its own screen, cursor and input mode.
+ * @param draw lines of the screen, at most as many as there are rows
+ * @param factor how many times faster than the wall clock
+ */
+export const runLive = (
+  host: Pick<Host, 'stdin' | 'stdout'>,
+  initial: LiveState,
+  draw: Draw,
+  factor: number,
+): Promise<LiveEnd> => new LiveTerminal(host, initial, draw, factor).run();

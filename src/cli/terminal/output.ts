@@ -1,0 +1,110 @@
+import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { TeamctlError } from '../../errors.ts';
+import { makeFolder } from '../../make-folder.ts';
+import type { Report } from '../../present/document.ts';
+import { formats as allFormats, rendererOf } from '../../render/registry.ts';
+import { removeIfThere } from '../../store/create-file.ts';
+import type { Context } from '../context.ts';
+import { writeAll } from './io.ts';
+
+const TEXT_FORMATS = ['terminal', 'markdown', 'json'];
+
+/** Formats by the ending of their files, which `--format` takes, too. */
+const byEnding: Record<string, string> = {
+  md: 'markdown',
+  json: 'json',
+  html: 'html',
+  ics: 'ics',
+  csv: 'csv',
+  xlsx: 'xlsx',
+};
+
+const offeredWith = (extra: readonly string[]) =>
+  [...TEXT_FORMATS, ...extra].filter((format) => allFormats.includes(format));
+
+/** What `--format` names; undefined when it is not given. */
+const namedFormat = ({ format }: Context['globals']) =>
+  format === undefined ? undefined : (byEnding[format] ?? format);
+
+/**
+ * For commands that store before they show: what is refused must leave nothing behind.
+ * @throws TeamctlError `bad-format`
+ */
+export function requireFormat({ globals }: Context, extra: readonly string[]): void {
+  const choices = offeredWith(extra);
+  const format = namedFormat(globals);
+  if (!globals.json && format !== undefined && !choices.includes(format))
+    throw new TeamctlError('usage', 'bad-format', { format, choices });
+}
+
+function formatOf(context: Context, report: Report, offered: readonly string[]): string {
+  const { json, output } = context.globals;
+  // What is nothing but data, such as an export, has only one form that says anything.
+  const usual = report.document.length === 0 && offered.includes('json') ? 'json' : 'terminal';
+  const wanted = json
+    ? 'json'
+    : (namedFormat(context.globals) ?? (output ? (formatOfFile(output, offered) ?? usual) : usual));
+  if (!offered.includes(wanted)) throw new TeamctlError('usage', 'bad-format', { format: wanted, choices: offered });
+  return wanted;
+}
+
+/** A file's ending says the format when no flag does. */
+function formatOfFile(file: string, offered: readonly string[]): string | undefined {
+  const format = byEnding[file.slice(file.lastIndexOf('.') + 1).toLowerCase()];
+  return format !== undefined && offered.includes(format) ? format : undefined;
+}
+
+const cannotWrite = (file: string, error: unknown) =>
+  new TeamctlError('io', 'cannot-write-file', { file, reason: (error as NodeJS.ErrnoException).code ?? 'unknown' });
+
+/** A folder for files that are written next. @throws TeamctlError `io` when it cannot be made */
+export function folderFor(folder: string): void {
+  try {
+    makeFolder(folder, 0o700);
+  } catch (error) {
+    throw cannotWrite(folder, error);
+  }
+}
+
+/** Written beside and renamed, so that a full disk or a crash leaves the old file whole. */
+export function replaceFile(file: string, content: string | Uint8Array): void {
+  const draft = `${file}.new-${process.pid}`;
+  try {
+    const descriptor = openSync(draft, 'wx', 0o600);
+    try {
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(draft, file);
+  } catch (error) {
+    removeIfThere(draft);
+    throw cannotWrite(file, error);
+  }
+}
+
+/** Text for whoever reads: only a person at a terminal turns pages, and only then the pager is worth loading. */
+export async function writeText(context: Pick<Context, 'host' | 'globals'>, text: string): Promise<void> {
+  if (context.host.stdout.isTTY) await (await import('./pager.ts')).writePaged(context, text);
+  else await writeAll(context.host.stdout, text);
+}
+
+/** Renders a report in the format asked for and writes it once, to stdout or to `-o FILE`. */
+export async function writeReport(context: Context, report: Report, extra: readonly string[] = []): Promise<void> {
+  const offered = offeredWith(extra);
+  const format = formatOf(context, report, offered);
+  const render = await rendererOf(format);
+  if (!render) throw new TeamctlError('usage', 'bad-format', { format, choices: offered });
+  const { output } = context.globals;
+  const content = await render(report, {
+    columns: context.columns,
+    colorLevel: output ? 0 : context.colorLevel,
+    language: context.locale,
+    stamp: `${context.now}Z`,
+  });
+  if (output) replaceFile(resolve(context.host.cwd, output), content);
+  else await writeText(context, content as string);
+}

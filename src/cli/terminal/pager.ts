@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import type { Context } from '../context.ts';
+import { writeAll } from './io.ts';
+
+type Paging = Pick<Context, 'host' | 'globals'>;
+
+/** Shows at once what fits (F), colours (R), and leaves the text on the screen afterwards (X). */
+const USUAL = 'less -FRX';
+/** What a shell answers for a program that is not there. */
+const NOT_FOUND = 127;
+
+/** The command that shows this text page by page, or null when it is to be written as it is. */
+export function pagerFor({ host, globals }: Paging, text: string): string | null {
+  const { stdout, env } = host;
+  if (globals.pager === false || stdout.isTTY !== true || env.TERM === 'dumb') return null;
+  if (!stdout.rows || text.split('\n').length <= stdout.rows || host.stdin.isTTY !== true) return null;
+  const told = env.TEAMCTL_PAGER ?? env.PAGER ?? (process.platform === 'win32' ? '' : USUAL);
+  return told.trim() === '' || told.trim() === 'cat' ? null : told;
+}
+
+/** Resolves when the pager was left, with its exit code; one that is left early is no fault. */
+function runPager(command: string, { host }: Paging, text: string): Promise<number> {
+  return new Promise((resolve) => {
+    const env = { LESSCHARSET: 'utf-8', ...host.env };
+    const pager = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env });
+    pager.on('error', () => resolve(NOT_FOUND));
+    pager.on('close', (code) => resolve(code ?? 0));
+    pager.stdin.on('error', () => {});
+    pager.stdin.end(text);
+  });
+}
+
+/** Ctrl-C is for the pager: without us it would fight the shell for the keyboard. */
+async function leavingKeysAlone<T>(work: () => Promise<T>): Promise<T> {
+  const ignore = () => {};
+  process.on('SIGINT', ignore);
+  try {
+    return await work();
+  } finally {
+    process.removeListener('SIGINT', ignore);
+  }
+}
+
+/** A page in roff is for `man` to set; where there is none, it is written as it is. */
+export async function writeManPage(context: Paging, page: string): Promise<void> {
+  const { stdout, stdin } = context.host;
+  const isRead = stdout.isTTY === true && stdin.isTTY === true && context.globals.pager !== false;
+  if (isRead && (await leavingKeysAlone(() => runPager('man -l - 2>/dev/null', context, page))) === 0) return;
+  await writePaged(context, page);
+}
+
+/** Writes the text to stdout, through a pager when it is taller than the terminal. */
+export async function writePaged(context: Paging, text: string): Promise<void> {
+  const command = pagerFor(context, text);
+  if (command === null) return writeAll(context.host.stdout, text);
+  if ((await leavingKeysAlone(() => runPager(command, context, text))) === NOT_FOUND)
+    await writeAll(context.host.stdout, text);
+}
