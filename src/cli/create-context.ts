@@ -1,101 +1,19 @@
 import type { Command } from 'commander';
-import type { Team } from '../domain/team/team.ts';
+import { playbookName } from '../app/open/playbooks.ts';
+import { openScope } from '../app/open/scope.ts';
 import { TeamctlError } from '../errors.ts';
 import { type Locale, locales, parseLocale } from '../i18n/locale.ts';
-import type { Report } from '../present/document.ts';
 import type { Store } from '../store/database.ts';
-import { readCalendar } from '../app/open/calendar.ts';
-import { clockOf } from './line/clock.ts';
 import type { Context } from './context.ts';
-import { requireTeam } from './find.ts';
+import { clockOf } from './line/clock.ts';
 import { databaseFileOf, foldersOf } from './line/folders.ts';
 import { colorLevel, columnsOf, type GlobalOptions } from './line/globals.ts';
 import { type Host, writeAll } from './terminal/io.ts';
 import { requireFormat, writeReport } from './terminal/output.ts';
-import { openTeamPlaybook, playbookName } from '../app/open/playbooks.ts';
 
 export interface OpenContext {
   context: Context;
   close(): Promise<void>;
-}
-
-type Mode = 'read' | 'write';
-
-/** Opens the database when it is first needed, and again for writing when a reading handle is open. */
-class StoreHandle {
-  private opened: { store: Store; mode: Mode } | undefined;
-  /** Nothing to save yet: in memory, or made by this very command. */
-  private isNew = false;
-  readonly file: string;
-  private readonly now: string;
-
-  constructor(file: string, now: string) {
-    this.file = file;
-    this.now = now;
-  }
-
-  async open(mode: Mode): Promise<Store> {
-    if (this.opened && (mode === 'read' || this.opened.mode === 'write')) return this.opened.store;
-    await this.close();
-    const { openStore } = await import('../store/database.ts');
-    const store = await openStore(this.file, mode, async (native, file) => {
-      const { backupDatabase } = await import('../store/backup.ts');
-      backupDatabase(native, file, this.now, 'migration');
-    });
-    this.opened = { store, mode };
-    return store;
-  }
-
-  async create(): Promise<void> {
-    const { openStore } = await import('../store/database.ts');
-    await this.close();
-    this.opened = { store: await openStore(this.file, 'create'), mode: 'write' };
-    this.isNew = true;
-  }
-
-  /** Puts a ready store in place of the file: `demo` and tests live in memory. */
-  use(store: Store): void {
-    this.opened = { store, mode: 'write' };
-    this.isNew = true;
-  }
-
-  async close(): Promise<void> {
-    await this.opened?.store.close();
-    this.opened = undefined;
-  }
-
-  async write<T>(command: string, work: Parameters<Context['write']>[1]): Promise<T> {
-    const store = await this.open('write');
-    if (!this.isNew) (await import('../store/daily-backup.ts')).backupOnceADay(store, this.now);
-    const { closeJournal, openJournal } = await import('../store/journal-writer.ts');
-    const { deleteExpired } = await import('../store/retention.ts');
-    return store.transact(async (db) => {
-      await deleteExpired(db, this.now.slice(0, 10));
-      const journalId = await openJournal(db, { at: this.now, command });
-      let summary = '';
-      const result = await work({
-        db,
-        native: store.native,
-        journalId,
-        summarize: (text) => {
-          summary = text;
-        },
-      });
-      await closeJournal(db, journalId, summary);
-      return result as T;
-    });
-  }
-}
-
-function teamFinder(handle: StoreHandle, wanted: string | undefined): () => Promise<Team> {
-  let team: Promise<Team> | undefined;
-  return () => {
-    team ??= (async () => {
-      const { readTeams } = await import('../store/team-reader.ts');
-      return requireTeam(await readTeams((await handle.open('read')).reader), wanted);
-    })();
-    return team;
-  };
 }
 
 interface Surroundings {
@@ -105,56 +23,55 @@ interface Surroundings {
   wholeProgram(context: Context): Promise<Command>;
 }
 
+/** The scope of this command line: flags, then the environment. @throws TeamctlError `usage` for a wrong global option */
+function scopeOf(host: Host, locale: Locale, globals: GlobalOptions, memory: Store | undefined) {
+  const folders = foldersOf(host);
+  return openScope({
+    ...clockOf(host, globals.today),
+    language: locale,
+    teamNamed: globals.team ?? host.env.TEAMCTL_TEAM ?? null,
+    playbookNamed: globals.playbook === undefined ? null : playbookName(host.cwd, globals.playbook),
+    databaseFile: databaseFileOf(host, globals.db),
+    configDir: folders.config,
+    cacheDir: folders.cache,
+    memory,
+  });
+}
+
 /** Everything a command may use, none of it opened yet. @throws TeamctlError `usage` for a wrong global option */
 export function createContext(
   host: Host,
   locale: Locale,
-  given: GlobalOptions,
+  globals: GlobalOptions,
   { memory, again, wholeProgram }: Surroundings,
 ): OpenContext {
-  const globals = given.playbook === undefined ? given : { ...given, playbook: playbookName(host.cwd, given.playbook) };
   if (globals.lang !== undefined && parseLocale(globals.lang) === null)
     throw new TeamctlError('usage', 'bad-choice', { value: globals.lang, flag: '--lang', choices: [...locales] });
-  const clock = clockOf(host, globals.today);
-  const folders = foldersOf(host);
-  const handle = new StoreHandle(databaseFileOf(host, globals.db), clock.now);
-  if (memory) handle.use(memory);
-  const team = teamFinder(handle, globals.team ?? host.env.TEAMCTL_TEAM);
+  const { scope, database } = scopeOf(host, locale, globals, memory);
   const level = colorLevel(host, globals.color);
+  let formats: readonly string[] = [];
   const context: Context = {
+    scope,
+    database,
     host,
     locale,
     globals,
-    ...clock,
+    today: scope.today,
     columns: columnsOf(host),
     colorLevel: level,
     get interactive() {
       return globals.input !== false && host.stderr.isTTY === true && host.stdin.isTTY === true;
     },
-    databaseFile: handle.file,
-    configDir: folders.config,
-    cacheDir: folders.cache,
-    again,
-    wholeProgram: () => wholeProgram(context),
-    store: (mode = 'read') => handle.open(mode),
-    reader: async () => (await handle.open('read')).reader,
-    write: async (command, work, formats = []) => {
-      requireFormat(context, formats);
-      return handle.write(command, work as Parameters<Context['write']>[1]);
+    offer: (own) => {
+      requireFormat(globals, own);
+      formats = own;
     },
-    createDatabase: () => handle.create(),
-    team,
-    playbook: async (of, language) =>
-      openTeamPlaybook(
-        context,
-        of ?? (globals.playbook === undefined ? await team() : { playbook: globals.playbook }),
-        language ?? locale,
-      ),
-    calendar: (of) => readCalendar(context, of),
-    show: (report: Report, formats) => writeReport(context, report, formats),
+    show: (report) => writeReport(context, report, formats),
     hint: async (text) => {
       if (!globals.quiet) await writeAll(host.stderr, `${text}\n`);
     },
+    again,
+    wholeProgram: () => wholeProgram(context),
   };
-  return { context, close: () => handle.close() };
+  return { context, close: () => database.close() };
 }

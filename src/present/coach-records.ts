@@ -3,7 +3,7 @@ import { coach as en } from '../i18n/messages/en/coach.ts';
 import { coach as zh } from '../i18n/messages/zh-CN/coach.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Block, Report } from './document.ts';
-import { titleOf } from './stage-input.ts';
+import { titleOf } from './title-of.ts';
 
 type Sentences = Words<typeof zh>;
 const wordsOf = (locale: Locale): Sentences => byLocale(locale, { 'zh-CN': zh, en });

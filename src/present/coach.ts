@@ -8,7 +8,7 @@ import { coachData } from './coach-data.ts';
 import { type CoachView, questionText, shortTitle, signText } from './coach-input.ts';
 import { ladderBlocks } from './coach-ladder.ts';
 import type { Block, ListItem, Report } from './document.ts';
-import { titleOf } from './stage-input.ts';
+import { titleOf } from './title-of.ts';
 
 type CoachSentences = Words<typeof zh>;
 const wordsOf = (locale: Locale): CoachSentences => byLocale(locale, { 'zh-CN': zh, en });

@@ -1,9 +1,11 @@
+import type { CalibrationView } from '../app/stage/calibrate.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { stage as en } from '../i18n/messages/en/stage.ts';
 import { stage as zh } from '../i18n/messages/zh-CN/stage.ts';
 import type { Block, Report } from './document.ts';
 import { stageData } from './stage-data.ts';
-import { type StageView, titleOf } from './stage-input.ts';
+import type { StageView } from '../app/stage/view.ts';
+import { titleOf } from './title-of.ts';
 import { hasSigns } from './stage-line.ts';
 
 const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en: en as typeof zh });
@@ -79,15 +81,6 @@ export function presentAllStages(views: readonly StageView[], locale: Locale): R
       },
     ],
   };
-}
-
-export interface CalibrationView {
-  directory: string;
-  confirmed: number;
-  signs: number;
-  reports: number;
-  /** Mean log loss on held-out diagnoses. */
-  loss: { before: number; after: number };
 }
 
 export function presentCalibration(view: CalibrationView, locale: Locale): Report {

@@ -3,7 +3,8 @@ import { byLocale, type Locale } from '../i18n/locale.ts';
 import { stage as en } from '../i18n/messages/en/stage.ts';
 import { stage as zh } from '../i18n/messages/zh-CN/stage.ts';
 import type { Block, ListItem } from './document.ts';
-import { type StageView, titleOf } from './stage-input.ts';
+import type { StageView } from '../app/stage/view.ts';
+import { titleOf } from './title-of.ts';
 import { personReason } from './stage-line.ts';
 
 /** A week has room for a few things done well. */

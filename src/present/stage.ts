@@ -4,8 +4,8 @@ import { stage as zh } from '../i18n/messages/zh-CN/stage.ts';
 import type { Block, Report } from './document.ts';
 import { stageData } from './stage-data.ts';
 import { stageEvidence } from './stage-evidence.ts';
-import type { StageView } from './stage-input.ts';
-import { titleOf } from './stage-input.ts';
+import type { StageView } from '../app/stage/view.ts';
+import { titleOf } from './title-of.ts';
 import { hasSigns, verdictText } from './stage-line.ts';
 import { stagePlan } from './stage-plan.ts';
 

@@ -3,7 +3,7 @@ import { byLocale, type Locale } from '../i18n/locale.ts';
 import { today as en } from '../i18n/messages/en/today.ts';
 import { today as zh } from '../i18n/messages/zh-CN/today.ts';
 import type { Block, ListItem, Report } from './document.ts';
-import type { StageView } from './stage-input.ts';
+import type { StageView } from '../app/stage/view.ts';
 import { personReason, stageLine } from './stage-line.ts';
 
 export interface DueTodo {

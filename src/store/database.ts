@@ -80,10 +80,23 @@ export interface Store {
   readonly reader: Reader;
   /** The native handle, for the few things Kysely has no word for: bulk import, backup, checks. */
   readonly native: SQLite.Database;
+  /** Names the state of the data: the same as long as nobody has written. */
+  stamp(): string;
+  /** Rows changed through this handle so far; the journal's own count, too. */
+  changes(): number;
   /** Runs in one immediate transaction: all of it is stored or nothing. */
   transact<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
+
+/**
+ * Every command that writes counts the journal up, and undo and redo mark entries. (The counter in the file's header
+ * would say the same, but whoever closes a second handle on the file gives up SQLite's locks on it.)
+ */
+const STAMP = `SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'journal'), 0) || '-' ||
+  (SELECT count(*) FROM journal WHERE state = 'undone')`;
+
+const changesOf = (native: SQLite.Database) => native.prepare('SELECT total_changes()').pluck().get() as number;
 
 function storeOver(native: SQLite.Database, file: string): Store {
   const name = (error: unknown) => withBackups(toDatabaseError(error, file), file);
@@ -92,6 +105,8 @@ function storeOver(native: SQLite.Database, file: string): Store {
     file,
     native,
     reader: db,
+    stamp: () => native.prepare(STAMP).pluck().get() as string,
+    changes: () => changesOf(native),
     transact: (work) =>
       db
         .transaction()

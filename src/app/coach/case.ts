@@ -12,9 +12,9 @@ import { readCoachPlans, readDocuments, type StoredCoachPlan } from '../../store
 import { readPrivateObservations } from '../../store/observation-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import type { Context } from '../../cli/context.ts';
-import { requireMember } from '../../cli/find.ts';
+import { requireMember } from '../find/member.ts';
 import { degreeOf, readView } from '../stage/case.ts';
-import { requireSign } from '../../cli/line/sign-argument.ts';
+import { requireSign } from '../find/sign.ts';
 
 const OBSERVATION_WEEKS = 52;
 

@@ -9,7 +9,7 @@ import type { DrillFace, DrillPerson } from '../../present/drill.ts';
 import { readStandings } from '../../store/drill-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import type { Context } from '../../cli/context.ts';
-import { requireMember } from '../../cli/find.ts';
+import { requireMember } from '../find/member.ts';
 
 /** A card that does not say: neither easy nor hard. */
 const MIDDLING = 0.5;

@@ -3,7 +3,7 @@ import { addDays, type Day, isDay } from '../../domain/calendar/day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import type { Member } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
-import { requireMember } from '../../cli/find.ts';
+import { requireMember } from '../find/member.ts';
 
 /** Something promised in a meeting, before it is stored. */
 export interface Promised {

@@ -2,9 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { nearMatches } from '../../domain/team/find-member.ts';
 import { TeamctlError } from '../../errors.ts';
-import type { Locale } from '../../i18n/locale.ts';
 import type { PlaybookSource } from '../../playbook/source.ts';
-import type { Context } from '../../cli/context.ts';
 
 /** The package's own folder, found by its package.json: code runs from `src` in development and from `dist` when built. */
 export function packageRoot(): string {
@@ -34,24 +32,19 @@ export function playbookName(cwd: string, which: string): string {
   throw new TeamctlError('not-found', 'playbook-missing', { playbook: which, near });
 }
 
-/** How a playbook in `folder` names its base: ids stay, a directory is told from there. */
-export function baseName(cwd: string, folder: string, which: string): string {
-  const name = playbookName(cwd, which);
+/** How a playbook in `folder` names its base: ids stay, a whole path is told from there. */
+export function baseName(folder: string, name: string): string {
   if (!isPlaybookPath(name)) return name;
   const way = relative(folder, name);
   return isAbsolute(way) || way.startsWith('.') ? way : `./${way}`;
 }
 
-/** `--playbook` wins over the team's own. */
-export async function openTeamPlaybook(
-  context: Context,
-  team: { playbook: string },
-  language: Locale,
-): Promise<PlaybookSource> {
+/** Opens a playbook by its id or whole path, compiled where it can be. @param name see `playbookName` */
+export async function openNamedPlaybook(name: string, language: string, cacheDir: string): Promise<PlaybookSource> {
   const { openPlaybook } = await import('../../playbook/source.ts');
-  return openPlaybook(playbookName(context.host.cwd, context.globals.playbook ?? team.playbook), language, {
+  return openPlaybook(name, language, {
     bundledDir: bundledPlaybooks(),
     compiledDir: compiledPlaybooks(),
-    cacheDir: context.cacheDir,
+    cacheDir,
   });
 }

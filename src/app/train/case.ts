@@ -6,9 +6,7 @@ import { isNewcomer } from '../../domain/training/needs.ts';
 import type { MeetingMinutes } from '../../domain/training/room.ts';
 import type { TrainingMember } from '../../domain/training/shapes.ts';
 import { problemsAtWork, weakMeasures } from '../../domain/training/weak-measures.ts';
-import { byLocale } from '../../i18n/locale.ts';
-import { train as en } from '../../i18n/messages/en/train.ts';
-import { train as zh } from '../../i18n/messages/zh-CN/train.ts';
+import { trainWords } from '../../i18n/areas/train.ts';
 import type { CorePart, TrainingModule } from '../../playbook/parts.ts';
 import { readMeetings } from '../../store/meeting-reader.ts';
 import { heldOf, readAbsences, readResults, readTraining, type StoredSession } from '../../store/training-reader.ts';
@@ -108,6 +106,6 @@ export async function gatherTraining(context: Context, span: Span): Promise<Gath
 export async function hintOverdue(context: Context, stored: readonly StoredSession[]): Promise<void> {
   const open = stored.filter((session) => session.state === 'planned' && session.date < context.today);
   if (open.length === 0) return;
-  const words = byLocale(context.locale, { 'zh-CN': zh, en });
+  const words = trainWords(context.locale);
   await context.hint(words.hintOpen(words.names(open.map((session) => `#${session.id}`))));
 }

@@ -7,9 +7,7 @@ import { type DayRecord, type Measure, measures } from '../../domain/records/day
 import { progressOf } from '../../domain/records/progress.ts';
 import { periodOf } from '../../domain/records/target.ts';
 import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
-import { byLocale } from '../../i18n/locale.ts';
-import { board as en } from '../../i18n/messages/en/board.ts';
-import { board as zh } from '../../i18n/messages/zh-CN/board.ts';
+import { boardWords } from '../../i18n/areas/board.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
 import { readTargets } from '../../store/target-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
@@ -31,7 +29,7 @@ interface Options {
 }
 
 export function define(program: Command, context: Context): void {
-  const { help } = byLocale(context.locale, { 'zh-CN': zh, en });
+  const { help } = boardWords(context.locale);
   program
     .command('board')
     .description(help.board)

@@ -1,13 +1,9 @@
 import type { Command } from 'commander';
 import { buildWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { defaultTeamSettings } from '../../domain/team/team.ts';
-import { byLocale } from '../../i18n/locale.ts';
-import { demo as en } from '../../i18n/messages/en/demo.ts';
-import { demo as zh } from '../../i18n/messages/zh-CN/demo.ts';
+import { demoWords } from '../../i18n/areas/demo.ts';
 import type { Context } from '../context.ts';
 import { writeAll } from '../terminal/io.ts';
-
-const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
 
 /** The main job: where the team stands, what to say this morning, what to train in the coming weeks. */
 const STEPS = [['stage'], ['agenda', 'morning'], ['train']] as const;
@@ -15,7 +11,7 @@ const STEPS = [['stage'], ['agenda', 'morning'], ['train']] as const;
 export function define(program: Command, context: Context): void {
   program
     .command('demo')
-    .description(wordsOf(context).help)
+    .description(demoWords(context.locale).help)
     .action(() => run(context));
 }
 
@@ -26,7 +22,7 @@ function inherited({ globals, today, locale }: Context): string[] {
 }
 
 export async function run(context: Context): Promise<void> {
-  const words = wordsOf(context);
+  const words = demoWords(context.locale);
   const { bundledHolidays } = await import('../../domain/calendar/holidays.ts');
   const { placeDemo } = await import('../../demo/place-demo.ts');
   const { openDemoStore } = await import('../../app/demo/store.ts');

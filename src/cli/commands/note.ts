@@ -3,12 +3,10 @@ import type { Entry, NotePlan } from '../../domain/note/plan.ts';
 import type { Understood } from '../../domain/note/understand.ts';
 import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
-import { byLocale } from '../../i18n/locale.ts';
-import { note as en } from '../../i18n/messages/en/note.ts';
-import { note as zh } from '../../i18n/messages/zh-CN/note.ts';
+import { noteWords } from '../../i18n/areas/note.ts';
 import type { NoteView } from '../../present/note.ts';
 import type { Context } from '../context.ts';
-import { requireMember } from '../find.ts';
+import { requireMember } from '../../app/find/member.ts';
 import { parseDay } from '../line/options.ts';
 
 interface Options {
@@ -16,10 +14,8 @@ interface Options {
   on?: string;
 }
 
-const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
-
 export function define(program: Command, context: Context): void {
-  const { help } = wordsOf(context);
+  const { help } = noteWords(context.locale);
   program
     .command('note')
     .argument('<text...>', help.text)
@@ -85,7 +81,7 @@ async function whoIsMeant(context: Context, plan: NotePlan<Member>, members: rea
     name: each.code ? `${each.name} ${each.code}` : each.name,
     value: String(each.id),
   }));
-  const chosen = await askChoice(context, wordsOf(context).askWho, choices);
+  const chosen = await askChoice(context, noteWords(context.locale).askWho, choices);
   return several.find((each) => String(each.id) === chosen) as Member;
 }
 
@@ -144,7 +140,7 @@ export async function run(context: Context, sentence: string, options: Options):
     plan = planNote(understood, text, chosen);
   }
   const { confirmed } = await import('../terminal/confirm.ts');
-  const stores = await confirmed(context, wordsOf(context).ask(plan.entries.length), true);
+  const stores = await confirmed(context, noteWords(context.locale).ask(plan.entries.length), true);
   if (stores) await store(context, team, plan.entries, on);
   await context.show(presentNoteEnd(view(stores ? 'stored' : 'left'), context.locale));
 }

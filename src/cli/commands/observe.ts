@@ -1,14 +1,12 @@
 import type { Command } from 'commander';
 import { TeamctlError } from '../../errors.ts';
-import { byLocale } from '../../i18n/locale.ts';
-import { stage as en } from '../../i18n/messages/en/stage.ts';
-import { stage as zh } from '../../i18n/messages/zh-CN/stage.ts';
+import { stageWords } from '../../i18n/areas/stage.ts';
 import type { CoachingPart, CorePart } from '../../playbook/parts.ts';
 import type { Context } from '../context.ts';
-import { requireMember } from '../find.ts';
+import { requireMember } from '../../app/find/member.ts';
 import { degreeOf } from '../../app/stage/case.ts';
 import { parseDay } from '../line/options.ts';
-import { parseSign, requireSign } from '../line/sign-argument.ts';
+import { parseSign, requireSign } from '../../app/find/sign.ts';
 
 interface Options {
   member?: string;
@@ -18,7 +16,7 @@ interface Options {
 }
 
 export function define(program: Command, context: Context): void {
-  const { help } = byLocale(context.locale, { 'zh-CN': zh, en });
+  const { help } = stageWords(context.locale);
   program
     .command('observe [signs...]')
     .description(help.observe)
@@ -71,7 +69,7 @@ export async function run(context: Context, texts: readonly string[], options: O
     summarize(member ? '' : seen.map((each) => each.sign).join(' '));
   });
   const { presentDone } = await import('../../present/team.ts');
-  const { observed } = byLocale(context.locale, { 'zh-CN': zh, en });
+  const { observed } = stageWords(context.locale);
   await context.show(presentDone(observed(seen.length), { on, signs: seen, member: member?.name ?? null }));
 }
 

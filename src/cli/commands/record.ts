@@ -3,14 +3,11 @@ import { type Measure, type Measures, measures } from '../../domain/records/day-
 import { impossibility } from '../../domain/records/plausible.ts';
 import { isMemberOn } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
-import { byLocale } from '../../i18n/locale.ts';
-import { team as en } from '../../i18n/messages/en/team.ts';
-import { team as zh } from '../../i18n/messages/zh-CN/team.ts';
+import { teamWords } from '../../i18n/areas/team.ts';
 import type { Context } from '../context.ts';
-import { requireMember } from '../find.ts';
+import { requireMember } from '../../app/find/member.ts';
 import { parseAmount, parseCount, parseDay } from '../line/options.ts';
 
-const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
 const present = () => import('../../present/team.ts');
 const reading = () => import('../../store/team-reader.ts');
 
@@ -19,7 +16,7 @@ type Options = Partial<Record<Measure, string>> & { on: string };
 const flagOf = (measure: Measure) => `--${measure.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 export function define(program: Command, context: Context): void {
-  const { help } = wordsOf(context);
+  const { help } = teamWords(context.locale);
   const record = program.command('record').description(help.record);
   const add = record.command('add <member>').description(help.recordAdd).requiredOption('--on <date>', help.on);
   for (const measure of measures) add.option(`${flagOf(measure)} <n>`, help.measures[measure]);
@@ -62,7 +59,7 @@ export async function addRecord(context: Context, who: string, options: Options)
     summarize(day);
   });
   await context.show(
-    (await present()).presentDone(wordsOf(context).recordStored(member.name, day), {
+    (await present()).presentDone(teamWords(context.locale).recordStored(member.name, day), {
       member: member.name,
       date: day,
       ...given,

@@ -2,9 +2,7 @@ import type { Command } from 'commander';
 import { meetingRhythm } from '../../domain/agenda/rhythm.ts';
 import { addDays } from '../../domain/calendar/day.ts';
 import { weeklyTotals } from '../../domain/records/weekly-totals.ts';
-import { byLocale } from '../../i18n/locale.ts';
-import { report as en } from '../../i18n/messages/en/report.ts';
-import { report as zh } from '../../i18n/messages/zh-CN/report.ts';
+import { reportWords } from '../../i18n/areas/report.ts';
 import type { TrainingState } from '../../present/report.ts';
 import type { Context } from '../context.ts';
 import { type Gathered, gatherDiagnosis } from '../../app/stage/case.ts';
@@ -13,7 +11,7 @@ import { stageView } from '../../app/stage/stage-view.ts';
 const WEEKS = 12;
 
 export function define(program: Command, context: Context): void {
-  const { help, helpPrivate } = byLocale(context.locale, { 'zh-CN': zh, en });
+  const { help, helpPrivate } = reportWords(context.locale);
   program
     .command('report')
     .description(help)

@@ -4,18 +4,14 @@ import { progressOf } from '../../domain/records/progress.ts';
 import { periodOf, type Target, targetMetrics } from '../../domain/records/target.ts';
 import type { Team } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
-import { byLocale } from '../../i18n/locale.ts';
-import { board as en } from '../../i18n/messages/en/board.ts';
-import { board as zh } from '../../i18n/messages/zh-CN/board.ts';
+import { boardWords } from '../../i18n/areas/board.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
 import { readTargets } from '../../store/target-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import type { Context } from '../context.ts';
-import { requireMember } from '../find.ts';
+import { requireMember } from '../../app/find/member.ts';
 import { parseAmount, parseChoice } from '../line/options.ts';
 import { type PeriodOptions, readPeriod } from '../line/period-options.ts';
-
-const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
 
 interface Options extends PeriodOptions {
   member?: string;
@@ -23,7 +19,7 @@ interface Options extends PeriodOptions {
 }
 
 export function define(program: Command, context: Context): void {
-  const { help } = wordsOf(context);
+  const { help } = boardWords(context.locale);
   const target = program.command('target').description(help.target);
   const timed = (command: Command) =>
     command

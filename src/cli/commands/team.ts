@@ -3,13 +3,10 @@ import { nearMatches } from '../../domain/team/find-member.ts';
 import { settings as teamSettings } from '../../domain/team/settings.ts';
 import type { TeamSettings } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
-import { byLocale } from '../../i18n/locale.ts';
-import { team as en } from '../../i18n/messages/en/team.ts';
-import { team as zh } from '../../i18n/messages/zh-CN/team.ts';
+import { teamWords } from '../../i18n/areas/team.ts';
 import type { Context } from '../context.ts';
 import { collect, parseChoice, parseDay } from '../line/options.ts';
 
-const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
 const present = () => import('../../present/team.ts');
 const reading = () => import('../../store/team-reader.ts');
 const writing = () => import('../../store/team-writer.ts');
@@ -17,7 +14,7 @@ const writing = () => import('../../store/team-writer.ts');
 export const eventKinds = ['new-manager', 'new-product', 'new-list', 'new-scheme'] as const;
 
 export function define(program: Command, context: Context): void {
-  const { help, restore } = wordsOf(context);
+  const { help, restore } = teamWords(context.locale);
   const team = program.command('team').description(help.team);
   team
     .command('add <name>')
@@ -68,7 +65,7 @@ export async function add(context: Context, name: string, options: { founded: st
   await context.playbook({ playbook: plan.playbook });
   const id = await createTeam(context, 'team add', plan);
   await context.show(
-    (await present()).presentDone(wordsOf(context).created(plan.name, 0), { team: { id, name: plan.name } }),
+    (await present()).presentDone(teamWords(context.locale).created(plan.name, 0), { team: { id, name: plan.name } }),
   );
 }
 
@@ -98,14 +95,14 @@ export async function show(context: Context): Promise<void> {
 }
 
 export async function use(context: Context, name: string): Promise<void> {
-  const { requireTeam } = await import('../find.ts');
+  const { requireTeam } = await import('../../app/find/member.ts');
   const team = requireTeam(await (await reading()).readTeams(await context.reader()), name);
   await context.write('team use', async ({ db, summarize }) => {
     await (await writing()).putTeamInUse(db, team.id);
     summarize(team.name);
   });
   await context.show(
-    (await present()).presentDone(wordsOf(context).inUse(team.name), { team: { id: team.id, name: team.name } }),
+    (await present()).presentDone(teamWords(context.locale).inUse(team.name), { team: { id: team.id, name: team.name } }),
   );
 }
 
@@ -150,7 +147,7 @@ export async function edit(context: Context, options: EditOptions): Promise<void
     summarize(team.name);
   });
   const name = options.name ?? team.name;
-  await context.show((await present()).presentDone(wordsOf(context).edited(name), { team: { id: team.id, name } }));
+  await context.show((await present()).presentDone(teamWords(context.locale).edited(name), { team: { id: team.id, name } }));
 }
 
 export async function event(
@@ -158,7 +155,7 @@ export async function event(
   kindText: string,
   options: { on?: string; note?: string },
 ): Promise<void> {
-  const words = wordsOf(context);
+  const words = teamWords(context.locale);
   const kind = parseChoice(kindText, eventKinds, 'KIND');
   const on = options.on === undefined ? context.today : parseDay(options.on, '--on');
   if (on > context.today) throw new TeamctlError('usage', 'day-in-future', { day: on, flag: '--on' });
@@ -177,6 +174,6 @@ export async function archive(context: Context): Promise<void> {
     summarize(team.name);
   });
   await context.show(
-    (await present()).presentDone(wordsOf(context).archived(team.name), { team: { id: team.id, name: team.name } }),
+    (await present()).presentDone(teamWords(context.locale).archived(team.name), { team: { id: team.id, name: team.name } }),
   );
 }

@@ -3,9 +3,7 @@ import { nextMeeting } from '../../domain/agenda/next-meeting.ts';
 import { addDays } from '../../domain/calendar/day.ts';
 import type { Team } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
-import { byLocale } from '../../i18n/locale.ts';
-import { today as en } from '../../i18n/messages/en/today.ts';
-import { today as zh } from '../../i18n/messages/zh-CN/today.ts';
+import { todayWords } from '../../i18n/areas/today.ts';
 import type { DueTodo } from '../../present/today.ts';
 import type { Context } from '../context.ts';
 import { gatherDiagnosis } from '../../app/stage/case.ts';
@@ -16,7 +14,7 @@ const MEETING_DAYS = 14;
 export function define(program: Command, context: Context): void {
   program
     .command('today')
-    .description(byLocale(context.locale, { 'zh-CN': zh, en }).help)
+    .description(todayWords(context.locale).help)
     .action(() => run(context));
 }
 

@@ -2,18 +2,14 @@ import type { Command } from 'commander';
 import { meetingKinds } from '../../domain/agenda/shapes.ts';
 import type { Member } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
-import { byLocale } from '../../i18n/locale.ts';
-import { todo as en } from '../../i18n/messages/en/todo.ts';
-import { todo as zh } from '../../i18n/messages/zh-CN/todo.ts';
+import { todoWords } from '../../i18n/areas/todo.ts';
 import type { StoredTodo } from '../../store/todo-reader.ts';
 import type { Context } from '../context.ts';
-import { requireMember } from '../find.ts';
+import { requireMember } from '../../app/find/member.ts';
 import { parseChoice, parseCount, parseDay } from '../line/options.ts';
 
-const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
-
 export function define(program: Command, context: Context): void {
-  const { help } = wordsOf(context);
+  const { help } = todoWords(context.locale);
   const todo = program.command('todo').description(help.todo);
   todo
     .command('add <text>')
@@ -87,7 +83,7 @@ export async function addTodo(context: Context, words: string, options: AddOptio
     return created;
   });
   const { presentDone } = await import('../../present/team.ts');
-  const said = wordsOf(context);
+  const said = todoWords(context.locale);
   const who = owner === null ? said.everyone : named(members)(owner);
   await context.show(presentDone(said.added(id, who, text, due), { todo: id, owner, text, due, parent }));
 }
@@ -119,7 +115,7 @@ export async function closeTodo(context: Context, word: string, reason: string |
     summarize(`#${found.id}`);
   });
   const { presentDone } = await import('../../present/team.ts');
-  const said = wordsOf(context);
+  const said = todoWords(context.locale);
   const message = reason === null ? said.done(found.id, found.text) : said.dropped(found.id, found.text);
   await context.show(presentDone(message, { todo: found.id, state: reason === null ? 'done' : 'dropped', reason }));
 }

@@ -29,3 +29,11 @@ export function parseChoice<T extends string>(text: string, choices: readonly T[
   if (found !== undefined) return found;
   throw new TeamctlError('usage', 'bad-choice', { value: text, flag, choices });
 }
+
+/** `SIGN=DEGREE`, or `SIGN` alone for a yes. */
+export function parseSign(text: string): { sign: string; degree: string } {
+  const at = text.indexOf('=');
+  return at === -1
+    ? { sign: text.trim(), degree: 'yes' }
+    : { sign: text.slice(0, at).trim(), degree: text.slice(at + 1).trim() };
+}

@@ -1,13 +1,13 @@
 import { Command, Help } from 'commander';
-import { byLocale } from '../../i18n/locale.ts';
-import { general as en } from '../../i18n/messages/en/general.ts';
+import { generalWords } from '../../i18n/areas/general.ts';
 import { general as zh } from '../../i18n/messages/zh-CN/general.ts';
 import { padEnd, widthOf } from '../../render/width.ts';
 import { wrap } from '../../render/wrap.ts';
 import { commands } from '../commands/registry.ts';
 import type { Context } from '../context.ts';
-import { examples } from './examples.ts';
 import { writeText } from '../terminal/output.ts';
+import { examples } from './examples.ts';
+import { formatsOf } from './formats.ts';
 
 /** What `teamctl` alone means. */
 const BARE = 'today';
@@ -39,7 +39,7 @@ function wantedCommands(words: readonly string[]): readonly string[] {
 
 /** commander measures in characters: these teach it columns, and our own wrapping. Inherited by subcommands made later. */
 function speak(program: Command, context: Context): void {
-  const words = byLocale(context.locale, { 'zh-CN': zh, en }).help;
+  const words = generalWords(context.locale).help;
   const inWords = (usage: string) =>
     Object.entries(words.placeholders).reduce((text, [word, said]) => text.replace(word, said), usage);
   program.configureHelp({
@@ -81,7 +81,7 @@ function speak(program: Command, context: Context): void {
 }
 
 function addGlobalOptions(program: Command, context: Context): void {
-  const words = byLocale(context.locale, { 'zh-CN': zh, en }).help.globals;
+  const words = generalWords(context.locale).help.globals;
   program
     .option('--db <file>', words.db)
     .option('--team <name>', words.team)
@@ -108,7 +108,7 @@ function addExamples(command: Command, path: string, title: string): void {
 }
 
 async function addCommands(program: Command, context: Context, names: readonly string[]): Promise<void> {
-  const { examples: title } = byLocale(context.locale, { 'zh-CN': zh, en }).help;
+  const { examples: title } = generalWords(context.locale).help;
   for (const name of names) (await (commands[name] as (typeof commands)[string])()).define(program, context);
   for (const command of program.commands) addExamples(command, command.name(), title);
 }
@@ -130,7 +130,7 @@ export interface BuiltProgram {
 
 /** The command line without commands; `printed` gathers what commander itself has to say. */
 function startProgram(context: Context, version: string): { program: Command; printed(): string } {
-  const words = byLocale(context.locale, { 'zh-CN': zh, en }).help;
+  const words = generalWords(context.locale).help;
   let printed = '';
   const program = new Command('teamctl');
   speak(program, context);
@@ -145,7 +145,8 @@ function startProgram(context: Context, version: string): { program: Command; pr
     })
     .version(version, '-V, --version', words.version)
     .helpCommand('help [command]', words.helpCommand)
-    .showSuggestionAfterError(false);
+    .showSuggestionAfterError(false)
+    .hook('preAction', (_, command) => context.offer(formatsOf(command)));
   addGlobalOptions(program, context);
   return { program, printed: () => printed };
 }

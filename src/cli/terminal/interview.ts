@@ -1,7 +1,5 @@
 import { TeamctlError } from '../../errors.ts';
-import { byLocale } from '../../i18n/locale.ts';
-import { stage as en } from '../../i18n/messages/en/stage.ts';
-import { stage as zh } from '../../i18n/messages/zh-CN/stage.ts';
+import { stageWords } from '../../i18n/areas/stage.ts';
 import type { Context } from '../context.ts';
 import { askChoice } from './prompt.ts';
 
@@ -15,7 +13,7 @@ export interface Interview {
 
 /** Asks one question after another, each answered by a degree; one may go back, skip and stop at any time. */
 export async function holdInterview(context: Context, interview: Interview): Promise<void> {
-  const { degrees } = byLocale(context.locale, { 'zh-CN': zh, en });
+  const { degrees } = stageWords(context.locale);
   const answered: string[] = [];
   for (let asked = await interview.next(); asked; asked = await interview.next()) {
     const choices = Object.entries(degrees).filter(([value]) => value !== 'back' || answered.length > 0);

@@ -27,11 +27,8 @@ const offeredWith = (extra: readonly string[]) =>
 const namedFormat = ({ format }: Context['globals']) =>
   format === undefined ? undefined : (byEnding[format] ?? format);
 
-/**
- * For commands that store before they show: what is refused must leave nothing behind.
- * @throws TeamctlError `bad-format`
- */
-export function requireFormat({ globals }: Context, extra: readonly string[]): void {
+/** @throws TeamctlError `bad-format` when `--format` names what a command with these formats does not have */
+export function requireFormat(globals: Context['globals'], extra: readonly string[]): void {
   const choices = offeredWith(extra);
   const format = namedFormat(globals);
   if (!globals.json && format !== undefined && !choices.includes(format))
@@ -93,7 +90,7 @@ export async function writeText(context: Pick<Context, 'host' | 'globals'>, text
 }
 
 /** Renders a report in the format asked for and writes it once, to stdout or to `-o FILE`. */
-export async function writeReport(context: Context, report: Report, extra: readonly string[] = []): Promise<void> {
+export async function writeReport(context: Context, report: Report, extra: readonly string[]): Promise<void> {
   const offered = offeredWith(extra);
   const format = formatOf(context, report, offered);
   const render = await rendererOf(format);
@@ -103,7 +100,7 @@ export async function writeReport(context: Context, report: Report, extra: reado
     columns: context.columns,
     colorLevel: output ? 0 : context.colorLevel,
     language: context.locale,
-    stamp: `${context.now}Z`,
+    stamp: `${context.scope.now}Z`,
   });
   if (output) replaceFile(resolve(context.host.cwd, output), content);
   else await writeText(context, content as string);

@@ -1,6 +1,4 @@
-import { byLocale } from '../../i18n/locale.ts';
-import { imports as en } from '../../i18n/messages/en/import.ts';
-import { imports as zh } from '../../i18n/messages/zh-CN/import.ts';
+import { importWords } from '../../i18n/areas/import.ts';
 import type { Context } from '../context.ts';
 
 export type ProgressStep = 'read' | 'store';
@@ -22,7 +20,7 @@ export async function openProgress(context: Context): Promise<Progress> {
   if (stderr.isTTY !== true || context.globals.quiet) return silent;
   // Loaded beforehand: while rows stream, nothing that waits for the disk gets its turn.
   const { default: cliProgress } = await import('cli-progress');
-  const words = byLocale(context.locale, { 'zh-CN': zh, en }).progress;
+  const words = importWords(context.locale).progress;
   let startedMs = 0;
   const bar = new cliProgress.SingleBar({
     stream: stderr as NodeJS.WriteStream,

@@ -3,6 +3,7 @@ import { currentEvidence, type Evidence, type How, standingEvidence } from '../d
 import { type Confidence, confidenceOf, posterior, ranking, weighAll } from '../diagnosis/posterior.ts';
 import { isEnough, nextQuestions, type Question } from '../diagnosis/questions.ts';
 import { clusterDiscount, countByCluster, type Weighed } from '../diagnosis/weigh.ts';
+import { saysAnything, saysYes } from '../records/degree.ts';
 import { asDiagnosis, type CoachingModel, type PlanKind, priorShares } from './model.ts';
 
 export interface AssessInput {
@@ -44,8 +45,6 @@ export interface Assessment {
 }
 
 const NEWCOMER_MONTHS = 2;
-/** An answer from here on counts as seen. */
-const SEEN = 0.5;
 
 /** What somebody wrote down about a person weighs like an answer: one looks at a person on purpose. */
 const toAnswer = (evidence: Evidence): Evidence =>
@@ -72,7 +71,7 @@ function copingFor(coaching: CoachingModel, weighed: readonly Weighed[], focus: 
   const counts = countByCluster(weighed);
   const loudness = (dimensions: readonly string[]) =>
     weighed
-      .filter(({ cluster, evidence }) => dimensions.includes(cluster) && evidence.answer >= SEEN)
+      .filter(({ cluster, evidence }) => dimensions.includes(cluster) && saysYes(evidence.answer))
       .reduce((sum, { cluster, weights }) => {
         const others = weights.filter((_, i) => i !== focus);
         const against = others.reduce((all, weight) => all + weight, 0) / Math.max(1, others.length);
@@ -86,8 +85,7 @@ function copingFor(coaching: CoachingModel, weighed: readonly Weighed[], focus: 
 
 function referralsMet(coaching: CoachingModel, current: readonly Evidence[]): Assessment['referrals'] {
   return coaching.referrals.map(({ id }) => {
-    // One word of it is enough: here a wrong alarm costs a talk, a missed one much more.
-    const seen = current.find((each) => each.sign === id && each.answer > 0);
+    const seen = current.find((each) => each.sign === id && saysAnything(each.answer));
     return { rule: id, met: seen !== undefined, on: seen?.on ?? null };
   });
 }

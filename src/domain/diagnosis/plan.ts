@@ -1,3 +1,4 @@
+import { saysYes } from '../records/degree.ts';
 import type { Diagnosis } from './diagnose.ts';
 
 export interface PlannableAction {
@@ -19,9 +20,6 @@ export interface WeekPlan {
   modules: string[];
 }
 
-/** An answer from here on counts as seen. */
-const SEEN = 0.5;
-
 /** What the leading stage asks of its manager this week; gated actions stay gates and come last. */
 export function planWeek(
   stages: readonly PlannableStage[],
@@ -29,7 +27,7 @@ export function planWeek(
   diagnosis: Diagnosis,
 ): WeekPlan {
   const stage = stages.find((each) => each.id === diagnosis.leading);
-  const seen = new Set(diagnosis.evidence.filter((each) => each.answer > SEEN).map((each) => each.sign));
+  const seen = new Set(diagnosis.evidence.filter((each) => saysYes(each.answer)).map((each) => each.sign));
   const own = (stage?.actions ?? []).flatMap((id) => actions.filter((action) => action.id === id));
   const planned = own.map((action) => ({
     id: action.id,

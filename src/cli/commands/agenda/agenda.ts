@@ -1,12 +1,10 @@
 import type { Command } from 'commander';
 import { type MeetingKind, meetingKinds } from '../../../domain/agenda/shapes.ts';
 import { TeamctlError } from '../../../errors.ts';
-import { byLocale } from '../../../i18n/locale.ts';
-import { agenda as en } from '../../../i18n/messages/en/agenda.ts';
-import { agenda as zh } from '../../../i18n/messages/zh-CN/agenda.ts';
+import { agendaWords } from '../../../i18n/areas/agenda.ts';
 import { planOf, storePlan } from '../../../app/agenda/plan.ts';
 import type { Context } from '../../context.ts';
-import { requireMember } from '../../find.ts';
+import { requireMember } from '../../../app/find/member.ts';
 import { gatherAgenda, membersOf } from '../../../app/agenda/case.ts';
 import { collect, parseCount, parseDay } from '../../line/options.ts';
 import { recurrenceOf } from '../../../app/agenda/recurrence.ts';
@@ -23,7 +21,7 @@ interface Options {
 }
 
 export function define(program: Command, context: Context): void {
-  const { help } = byLocale(context.locale, { 'zh-CN': zh, en });
+  const { help } = agendaWords(context.locale);
   const agenda = program.command('agenda').description(help.agenda);
   for (const kind of meetingKinds) {
     agenda

@@ -1,15 +1,13 @@
 import type { Command } from 'commander';
 import { type PlanChange, planChange } from '../../../domain/coaching/plan-change.ts';
 import { TeamctlError } from '../../../errors.ts';
-import { byLocale } from '../../../i18n/locale.ts';
-import { coach as en } from '../../../i18n/messages/en/coach.ts';
-import { coach as zh } from '../../../i18n/messages/zh-CN/coach.ts';
+import { coachWords } from '../../../i18n/areas/coach.ts';
 import type { StoredCoachPlan } from '../../../store/coaching-reader.ts';
 import { coachView } from '../../../app/coach/coach-view.ts';
 import type { Context } from '../../context.ts';
 import { type CoachingCase, type GivenAnswer, gatherCoaching, openPlan } from '../../../app/coach/case.ts';
 import { collect, parseDay } from '../../line/options.ts';
-import { parseSign } from '../../line/sign-argument.ts';
+import { parseSign } from '../../../app/find/sign.ts';
 import { defineRecords } from './records.ts';
 import { defineStep } from './step.ts';
 
@@ -21,7 +19,7 @@ interface Options {
 }
 
 export function define(program: Command, context: Context): void {
-  const { help } = byLocale(context.locale, { 'zh-CN': zh, en });
+  const { help } = coachWords(context.locale);
   const coach = program
     .command('coach')
     .description(help.coach)

@@ -6,15 +6,13 @@ import { checkpoints, scheduleSteps } from '../../../domain/coaching/schedule.ts
 import { nearMatches } from '../../../domain/team/find-member.ts';
 import { isMemberOn, type Team } from '../../../domain/team/team.ts';
 import { TeamctlError } from '../../../errors.ts';
-import { byLocale, locales } from '../../../i18n/locale.ts';
-import { coach as en } from '../../../i18n/messages/en/coach.ts';
-import { coach as zh } from '../../../i18n/messages/zh-CN/coach.ts';
+import { locales } from '../../../i18n/locale.ts';
+import { coachWords } from '../../../i18n/areas/coach.ts';
 import type { TrainingModule } from '../../../playbook/parts.ts';
 import type { Context } from '../../context.ts';
-import { requireMember } from '../../find.ts';
+import { requireMember } from '../../../app/find/member.ts';
 import { parseDay } from '../../line/options.ts';
 
-const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
 const reading = () => import('../../../store/coaching-reader.ts');
 
 interface FileOptions {
@@ -23,7 +21,7 @@ interface FileOptions {
 }
 
 export function defineRecords(coach: Command, context: Context): void {
-  const { help } = wordsOf(context);
+  const { help } = coachWords(context.locale);
   coach
     .command('list')
     .description(help.list)
@@ -85,7 +83,7 @@ async function close(context: Context, who: string, reason: string | null): Prom
     endCoachPlan(db, plan.id, { state: 'closed', on: context.today, reason: reason?.trim() || null }),
   );
   const { presentDone } = await import('../../../present/team.ts');
-  await context.show(presentDone(wordsOf(context).closed(member.name), { member: member.name, state: 'closed' }));
+  await context.show(presentDone(coachWords(context.locale).closed(member.name), { member: member.name, state: 'closed' }));
 }
 
 const EVIDENCE_MONTHS = 12;
@@ -158,6 +156,6 @@ async function file(context: Context, who: string, kind: string, options: FileOp
   await context.write('coach file', async ({ db }) => insertDocument(db, member.id, { kind, on, note }));
   const { presentDone } = await import('../../../present/team.ts');
   await context.show(
-    presentDone(wordsOf(context).filed(member.name, requirement.title, on), { member: member.name, kind, on }),
+    presentDone(coachWords(context.locale).filed(member.name, requirement.title, on), { member: member.name, kind, on }),
   );
 }

@@ -1,9 +1,7 @@
 import type { Command } from 'commander';
 import { climb, type StepResult } from '../../../domain/coaching/ladder.ts';
 import { TeamctlError } from '../../../errors.ts';
-import { byLocale } from '../../../i18n/locale.ts';
-import { coach as en } from '../../../i18n/messages/en/coach.ts';
-import { coach as zh } from '../../../i18n/messages/zh-CN/coach.ts';
+import { coachWords } from '../../../i18n/areas/coach.ts';
 import type { StoredCoachPlan } from '../../../store/coaching-reader.ts';
 import { coachView } from '../../../app/coach/coach-view.ts';
 import type { Context } from '../../context.ts';
@@ -18,7 +16,7 @@ interface Options {
 const MOST_FEAR = 10;
 
 export function defineStep(coach: Command, context: Context): void {
-  const { help } = byLocale(context.locale, { 'zh-CN': zh, en });
+  const { help } = coachWords(context.locale);
   coach
     .command('step <member> <outcome>')
     .description(help.step)

@@ -1,13 +1,9 @@
 import type { Command } from 'commander';
-import { byLocale } from '../../../i18n/locale.ts';
-import { data as en } from '../../../i18n/messages/en/data.ts';
-import { data as zh } from '../../../i18n/messages/zh-CN/data.ts';
+import { dataWords } from '../../../i18n/areas/data.ts';
 import type { Context } from '../../context.ts';
 
-const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
-
 export function define(program: Command, context: Context): void {
-  const { help } = wordsOf(context);
+  const { help } = dataWords(context.locale);
   program
     .command('backup')
     .description(help.backup)
@@ -28,5 +24,5 @@ export async function run(context: Context): Promise<void> {
   const file = backupDatabase(store.native, store.file, context.now, 'manual');
   thinBackups(store.file);
   const { presentDone } = await import('../../../present/team.ts');
-  await context.show(presentDone(wordsOf(context).backedUp(file), { file }));
+  await context.show(presentDone(dataWords(context.locale).backedUp(file), { file }));
 }

@@ -1,12 +1,8 @@
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { byLocale } from '../../../i18n/locale.ts';
-import { data as en } from '../../../i18n/messages/en/data.ts';
-import { data as zh } from '../../../i18n/messages/zh-CN/data.ts';
+import { dataWords } from '../../../i18n/areas/data.ts';
 import type { ExportTables } from '../../../store/export.ts';
 import type { Context } from '../../context.ts';
-
-const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
 
 interface Options {
   csv?: string;
@@ -14,7 +10,7 @@ interface Options {
 }
 
 export function define(program: Command, context: Context): void {
-  const { help } = wordsOf(context);
+  const { help } = dataWords(context.locale);
   program
     .command('export')
     .description(help.export)
@@ -51,6 +47,6 @@ export async function run(context: Context, options: Options): Promise<void> {
     replaceFile(join(folder, `${table}.csv`), renderCsv({ data: null, document: [], sheet }));
   }
   await context.show(
-    presentDone(wordsOf(context).exported(folder, Object.keys(tables).length), { folder, tables: Object.keys(tables) }),
+    presentDone(dataWords(context.locale).exported(folder, Object.keys(tables).length), { folder, tables: Object.keys(tables) }),
   );
 }

@@ -2,18 +2,14 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { TeamctlError } from '../../../errors.ts';
-import { byLocale } from '../../../i18n/locale.ts';
-import { data as en } from '../../../i18n/messages/en/data.ts';
-import { data as zh } from '../../../i18n/messages/zh-CN/data.ts';
+import { dataWords } from '../../../i18n/areas/data.ts';
 import type { ExportTables } from '../../../store/export.ts';
 import type { Context } from '../../context.ts';
-
-const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
 
 export function define(program: Command, context: Context): void {
   program
     .command('import-export <file>')
-    .description(wordsOf(context).help.importExport)
+    .description(dataWords(context.locale).help.importExport)
     .action((file: string) => run(context, file));
 }
 
@@ -58,5 +54,5 @@ export async function run(context: Context, file: string): Promise<void> {
   });
   const rows = Object.values(tables).reduce((sum, table) => sum + table.length, 0);
   const { presentDone } = await import('../../../present/team.ts');
-  await context.show(presentDone(wordsOf(context).imported(rows), { rows }));
+  await context.show(presentDone(dataWords(context.locale).imported(rows), { rows }));
 }

@@ -1,16 +1,12 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { TeamctlError } from '../../../errors.ts';
-import { byLocale } from '../../../i18n/locale.ts';
-import { data as en } from '../../../i18n/messages/en/data.ts';
-import { data as zh } from '../../../i18n/messages/zh-CN/data.ts';
+import { dataWords } from '../../../i18n/areas/data.ts';
 import { confirmed } from '../../terminal/confirm.ts';
 import type { Context } from '../../context.ts';
 
-const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
-
 export function define(program: Command, context: Context): void {
-  const { help } = wordsOf(context);
+  const { help } = dataWords(context.locale);
   program
     .command('restore')
     .description(help.restore)
@@ -27,7 +23,7 @@ async function backupNamed(context: Context, wanted: string): Promise<string> {
 }
 
 export async function run(context: Context, wanted: string): Promise<void> {
-  const words = wordsOf(context);
+  const words = dataWords(context.locale);
   const file = await backupNamed(context, wanted);
   if (!(await confirmed(context, words.restoreAsk(file)))) return;
   const { restoreDatabase } = await import('../../../store/backup.ts');

@@ -1,14 +1,12 @@
 import type { Command } from 'commander';
-import { byLocale } from '../../../i18n/locale.ts';
-import { completion as en } from '../../../i18n/messages/en/completion.ts';
-import { completion as zh } from '../../../i18n/messages/zh-CN/completion.ts';
+import { completionWords } from '../../../i18n/areas/completion.ts';
 import { scripts } from '../../describe/completion-scripts.ts';
 import type { Context } from '../../context.ts';
 import { writeAll } from '../../terminal/io.ts';
 import { parseChoice } from '../../line/options.ts';
 
 export function define(program: Command, context: Context): void {
-  const { help } = byLocale(context.locale, { 'zh-CN': zh, en });
+  const { help } = completionWords(context.locale);
   program
     .command('completion <shell>')
     .description(help)

@@ -1,9 +1,7 @@
 import type { Command } from 'commander';
 import { type Grade, grades } from '../../../domain/drill/grade.ts';
 import type { Picked } from '../../../domain/drill/pick.ts';
-import { byLocale } from '../../../i18n/locale.ts';
-import { drill as en } from '../../../i18n/messages/en/drill.ts';
-import { drill as zh } from '../../../i18n/messages/zh-CN/drill.ts';
+import { drillWords } from '../../../i18n/areas/drill.ts';
 import type { Context } from '../../context.ts';
 import { parseChoice, parseCount } from '../../line/options.ts';
 import type { Drill } from '../../../app/drill/case.ts';
@@ -21,10 +19,8 @@ interface Options {
 // FSRS and the playbook are only loaded when somebody practises.
 const gather = () => import('../../../app/drill/case.ts');
 
-const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
-
 export function define(program: Command, context: Context): void {
-  const { help } = wordsOf(context);
+  const { help } = drillWords(context.locale);
   const drill = program
     .command('drill')
     .description(help.drill)
@@ -74,7 +70,7 @@ export async function run(context: Context, who: string | undefined, options: Op
   const { practise } = await import('./session.ts');
   const graded = await practise(context, drill, picked, limit);
   const { presentDone } = await import('../../../present/team.ts');
-  await context.show(presentDone(wordsOf(context).ended(graded), { graded }));
+  await context.show(presentDone(drillWords(context.locale).ended(graded), { graded }));
 }
 
 async function noteGrade(context: Context, card: string, word: string, who: string | undefined): Promise<void> {

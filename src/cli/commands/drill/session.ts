@@ -1,8 +1,6 @@
 import { grades } from '../../../domain/drill/grade.ts';
 import type { Picked } from '../../../domain/drill/pick.ts';
-import { byLocale } from '../../../i18n/locale.ts';
-import { drill as en } from '../../../i18n/messages/en/drill.ts';
-import { drill as zh } from '../../../i18n/messages/zh-CN/drill.ts';
+import { drillWords } from '../../../i18n/areas/drill.ts';
 import { type DrillFace, questionOf } from '../../../present/drill.ts';
 import { wrap } from '../../../render/wrap.ts';
 import type { Context } from '../../context.ts';
@@ -19,7 +17,7 @@ const say = (context: Context, paragraphs: readonly string[]) =>
 
 /** Shows a card, its answer after a moment, and asks how it went; null: enough for now. */
 async function askCard(context: Context, face: DrillFace, reviews: number, lead: string) {
-  const words = byLocale(context.locale, { 'zh-CN': zh, en });
+  const words = drillWords(context.locale);
   await say(context, ['', lead, questionOf(face, reviews, context.locale), '']);
   await askText(context, words.reveal);
   const parts = [words.answer(face.answer)];
@@ -40,7 +38,7 @@ async function askCard(context: Context, face: DrillFace, reviews: number, lead:
  * @returns how many answers were graded
  */
 export async function practise(context: Context, drill: Drill, picked: Picked, limit: number): Promise<number> {
-  const words = byLocale(context.locale, { 'zh-CN': zh, en });
+  const words = drillWords(context.locale);
   const wanted = [...picked.due.map((each) => each.card), ...picked.fresh].slice(0, limit);
   const queue = wanted.map((card) => ({ card, again: false }));
   let graded = 0;

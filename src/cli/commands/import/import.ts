@@ -1,17 +1,13 @@
 import type { Command } from 'commander';
 import { TeamctlError } from '../../../errors.ts';
-import { byLocale } from '../../../i18n/locale.ts';
-import { imports as en } from '../../../i18n/messages/en/import.ts';
-import { imports as zh } from '../../../i18n/messages/zh-CN/import.ts';
+import { importWords } from '../../../i18n/areas/import.ts';
 import type { ImportView } from '../../../present/import-view.ts';
 import type { Context } from '../../context.ts';
 import type { ImportFlags } from '../../../app/import/settings.ts';
 import { collect } from '../../line/options.ts';
 
-const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
-
 export function define(program: Command, context: Context): void {
-  const { help } = wordsOf(context);
+  const { help } = importWords(context.locale);
   program
     .command('import')
     .description(help.import)
@@ -67,7 +63,7 @@ export async function run(context: Context, files: readonly string[], flags: Imp
   const [reading] = readings;
   if (kept !== undefined && name !== undefined && reading !== undefined && !settings.dryRun) {
     await saveProfile(context, kept, reading);
-    await context.hint(wordsOf(context).result.profileSaved(name, kept));
+    await context.hint(importWords(context.locale).result.profileSaved(name, kept));
   }
   refuse(views);
 }

@@ -1,15 +1,11 @@
 import { TeamctlError } from '../../../errors.ts';
-import { byLocale } from '../../../i18n/locale.ts';
-import { imports as en } from '../../../i18n/messages/en/import.ts';
-import { imports as zh } from '../../../i18n/messages/zh-CN/import.ts';
+import { importWords } from '../../../i18n/areas/import.ts';
 import type { ImportProfile, TargetSpan } from '../../../importing/profiles/profile.ts';
 import { encodingNamed } from '../../../importing/read/encoding.ts';
 import { type Grain, grains } from '../../../importing/types.ts';
 import type { Context } from '../../context.ts';
 import { type Reading, readingView } from '../../../app/import/reading.ts';
 import type { ImportSettings } from '../../../app/import/settings.ts';
-
-const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
 
 type Choice = { name: string; value: string };
 const plain = (values: unknown): Choice[] => (values as readonly string[]).map((value) => ({ name: value, value }));
@@ -30,7 +26,7 @@ const asColumn = (field: string) => inProfile((header, { columns }) => ({ column
 
 /** What to ask where the file alone does not decide; null for faults that no answer mends. */
 async function questionFor(context: Context, { code, data }: TeamctlError): Promise<Question | null> {
-  const { ask, grains: grainNames } = wordsOf(context);
+  const { ask, grains: grainNames } = importWords(context.locale);
   const { fieldName } = await import('../../../present/import.ts');
   const column = () => ask.column(fieldName(String(data.field), context.locale));
   switch (code) {
@@ -113,7 +109,7 @@ export async function withNewcomers<T extends WithPeople>(
   const first = await gather(settings);
   const { unknown } = first.people;
   if (unknown.size === 0 || settings.createMembers || !context.interactive || context.globals.yes) return first;
-  const { ask, result } = wordsOf(context);
+  const { ask, result } = importWords(context.locale);
   const names = [...unknown.keys()].slice(0, NAMES_ASKED).join(result.comma);
   const { askYes } = await import('../../terminal/prompt.ts');
   const text = ask.create(unknown.size, unknown.size > NAMES_ASKED ? `${names} …` : names);
@@ -133,5 +129,5 @@ export async function confirmReading(context: Context, reading: Reading): Promis
   const options = { columns, colorLevel, language: locale, stamp: `${now}Z` };
   await context.hint(await renderTerminal({ data: null, document }, options));
   const { askYes } = await import('../../terminal/prompt.ts');
-  return askYes(context, wordsOf(context).ask.go, true);
+  return askYes(context, importWords(context.locale).ask.go, true);
 }

@@ -1,9 +1,7 @@
 import { isDay } from '../../../domain/calendar/day.ts';
 import { memberConflict, type NewMember } from '../../../domain/team/member-list.ts';
 import { pastedMembers } from '../../../domain/team/pasted-names.ts';
-import { byLocale } from '../../../i18n/locale.ts';
-import { team as en } from '../../../i18n/messages/en/team.ts';
-import { team as zh } from '../../../i18n/messages/zh-CN/team.ts';
+import { teamWords } from '../../../i18n/areas/team.ts';
 import type { Context } from '../../context.ts';
 import { DEFAULT_PLAYBOOK } from '../../../app/open/playbooks.ts';
 import { askChoice, askLines, askText } from '../../terminal/prompt.ts';
@@ -28,15 +26,13 @@ function dayTyped(text: string): string {
 /** Asks one thing; false when the person wants the question before it again. */
 type Step = (context: Context, answers: InitAnswers) => Promise<boolean>;
 
-const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
-
 const askName: Step = async (context, answers) => {
-  answers.name = await askText(context, wordsOf(context).ask.name, answers.name);
+  answers.name = await askText(context, teamWords(context.locale).ask.name, answers.name);
   return true;
 };
 
 const askFounded: Step = async (context, answers) => {
-  const { ask } = wordsOf(context);
+  const { ask } = teamWords(context.locale);
   const isAnswer = (text: string) => {
     const day = dayTyped(text);
     if (day === '' || isBack(day)) return true;
@@ -49,7 +45,7 @@ const askFounded: Step = async (context, answers) => {
 };
 
 const askPlaybook: Step = async (context, answers) => {
-  const { ask, playbooks } = wordsOf(context);
+  const { ask, playbooks } = teamWords(context.locale);
   const choices = Object.entries(playbooks).map(([value, label]) => ({ name: label, value }));
   const chosen = await askChoice(context, ask.playbook, [...choices, { name: ask.back, value: BACK }]);
   if (isBack(chosen)) return false;
@@ -58,7 +54,7 @@ const askPlaybook: Step = async (context, answers) => {
 };
 
 const askMembers: Step = async (context, answers) => {
-  const { ask } = wordsOf(context);
+  const { ask } = teamWords(context.locale);
   const lines = await askLines(context, ask.members, isBack);
   if (lines.some(isBack)) return false;
   const { members, unread } = pastedMembers(lines.join('\n'));
@@ -73,7 +69,7 @@ const askMembers: Step = async (context, answers) => {
 };
 
 const askWhetherRight: Step = async (context, answers) => {
-  const { ask, playbooks } = wordsOf(context);
+  const { ask, playbooks } = teamWords(context.locale);
   const names = answers.members.map((member) => member.name);
   const playbook = (playbooks as Record<string, string>)[answers.playbook] ?? answers.playbook;
   const text = await askText(context, ask.right(answers.name, answers.founded, playbook, names), '', (answer) => {
@@ -85,7 +81,7 @@ const askWhetherRight: Step = async (context, answers) => {
 /** The questions of `init` that no flag has answered, in order; `<` goes back to the one before. */
 export async function askAboutTeam(context: Context, given: Partial<InitAnswers>): Promise<InitAnswers> {
   const answers: InitAnswers = {
-    name: wordsOf(context).ask.usualName,
+    name: teamWords(context.locale).ask.usualName,
     founded: '',
     playbook: DEFAULT_PLAYBOOK,
     members: [],

@@ -1,9 +1,7 @@
 import type { Command } from 'commander';
 import { memberConflict, type NewMember, parseMember } from '../../../domain/team/member-list.ts';
 import { TeamctlError } from '../../../errors.ts';
-import { byLocale } from '../../../i18n/locale.ts';
-import { team as en } from '../../../i18n/messages/en/team.ts';
-import { team as zh } from '../../../i18n/messages/zh-CN/team.ts';
+import { teamWords } from '../../../i18n/areas/team.ts';
 import type { Context } from '../../context.ts';
 import { collect, parseDay } from '../../line/options.ts';
 
@@ -20,10 +18,8 @@ interface Plan {
   members: readonly NewMember[];
 }
 
-const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
-
 export function define(program: Command, context: Context): void {
-  const { help } = wordsOf(context);
+  const { help } = teamWords(context.locale);
   program
     .command('init')
     .description(help.init)
@@ -69,7 +65,7 @@ async function planInit(context: Context, given: Options): Promise<Plan> {
 }
 
 export async function run(context: Context, options: Options): Promise<void> {
-  const words = wordsOf(context);
+  const words = teamWords(context.locale);
   const plan = await planInit(context, options);
   await context.playbook({ playbook: plan.playbook });
   await context.createDatabase();

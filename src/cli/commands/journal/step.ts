@@ -1,14 +1,10 @@
-import { byLocale } from '../../../i18n/locale.ts';
-import { data as en } from '../../../i18n/messages/en/data.ts';
-import { data as zh } from '../../../i18n/messages/zh-CN/data.ts';
+import { dataWords } from '../../../i18n/areas/data.ts';
 import { confirmed } from '../../terminal/confirm.ts';
 import type { Context } from '../../context.ts';
 
-const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
-
 /** Undo and redo are one walk along the journal, in two directions. */
 export async function stepJournal(context: Context, direction: 'undo' | 'redo', dryRun: boolean): Promise<void> {
-  const words = wordsOf(context);
+  const words = dataWords(context.locale);
   const { nextToRedo, nextToUndo, redoEntry, undoEntry } = await import('../../../store/undo.ts');
   const { presentDone } = await import('../../../present/team.ts');
   const { presentChanges } = await import('../../../present/data.ts');

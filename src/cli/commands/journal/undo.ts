@@ -1,12 +1,10 @@
 import type { Command } from 'commander';
-import { byLocale } from '../../../i18n/locale.ts';
-import { data as en } from '../../../i18n/messages/en/data.ts';
-import { data as zh } from '../../../i18n/messages/zh-CN/data.ts';
+import { dataWords } from '../../../i18n/areas/data.ts';
 import type { Context } from '../../context.ts';
 import { stepJournal } from './step.ts';
 
 export function define(program: Command, context: Context): void {
-  const { help } = byLocale(context.locale, { 'zh-CN': zh, en });
+  const { help } = dataWords(context.locale);
   program
     .command('undo')
     .description(help.undo)

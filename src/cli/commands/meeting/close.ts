@@ -3,13 +3,11 @@ import type { MeetingKind } from '../../../domain/agenda/shapes.ts';
 import { splitNames } from '../../../domain/team/member-list.ts';
 import type { Member } from '../../../domain/team/team.ts';
 import { TeamctlError } from '../../../errors.ts';
-import { byLocale } from '../../../i18n/locale.ts';
-import { meeting as en } from '../../../i18n/messages/en/meeting.ts';
-import { meeting as zh } from '../../../i18n/messages/zh-CN/meeting.ts';
+import { meetingWords } from '../../../i18n/areas/meeting.ts';
 import type { StoredTodo } from '../../../store/todo-reader.ts';
 import { planOf, storedPlan } from '../../../app/agenda/plan.ts';
 import type { Context } from '../../context.ts';
-import { requireMember } from '../../find.ts';
+import { requireMember } from '../../../app/find/member.ts';
 import { type Gathered, gatherAgenda, membersOf } from '../../../app/agenda/case.ts';
 import { type Promised, readPromise, usualDue } from '../../../app/meeting/promise.ts';
 import { parseCount, parseDay } from '../../line/options.ts';
@@ -47,7 +45,7 @@ async function askTodos(context: Context, question: string): Promise<string[]> {
 
 /** Asks on a terminal when nothing was said on the command line. */
 async function ask(context: Context, plan: AgendaPlan, nameOf: (id: number) => string): Promise<Answers> {
-  const words = byLocale(context.locale, { 'zh-CN': zh, en });
+  const words = meetingWords(context.locale);
   const { askText } = await import('../../terminal/prompt.ts');
   const absent = splitNames(await askText(context, words.ask.absent));
   const planned = plan.sharers.map((each) => nameOf(each.member)).join(words.separator);

@@ -2,15 +2,11 @@ import type { Command } from 'commander';
 import { type MeetingKind, meetingKinds } from '../../../domain/agenda/shapes.ts';
 import { addDays } from '../../../domain/calendar/day.ts';
 import { TeamctlError } from '../../../errors.ts';
-import { byLocale } from '../../../i18n/locale.ts';
-import { meeting as en } from '../../../i18n/messages/en/meeting.ts';
-import { meeting as zh } from '../../../i18n/messages/zh-CN/meeting.ts';
+import { meetingWords } from '../../../i18n/areas/meeting.ts';
 import type { MeetingView } from '../../../present/meeting.ts';
 import type { StoredMeeting } from '../../../store/meeting-reader.ts';
 import type { Context } from '../../context.ts';
 import { collect, parseDay } from '../../line/options.ts';
-
-const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
 
 export function readKind(word: string): MeetingKind {
   const kind = meetingKinds.find((each) => each === word);
@@ -19,7 +15,7 @@ export function readKind(word: string): MeetingKind {
 }
 
 export function define(program: Command, context: Context): void {
-  const { help } = wordsOf(context);
+  const { help } = meetingWords(context.locale);
   const meeting = program.command('meeting').description(help.meeting);
   meeting
     .command('run <kind>')
@@ -74,7 +70,7 @@ export async function skip(
   });
   const { presentDone } = await import('../../../present/team.ts');
   await context.show(
-    presentDone(wordsOf(context).skipped(kind, date), { meeting: kind, date, state: 'skipped', reason }),
+    presentDone(meetingWords(context.locale).skipped(kind, date), { meeting: kind, date, state: 'skipped', reason }),
   );
 }
 

@@ -6,7 +6,7 @@ import { TeamctlError } from '../../../errors.ts';
 import type { RunView } from '../../../present/meeting.ts';
 import { planOf, storePlan } from '../../../app/agenda/plan.ts';
 import type { Context } from '../../context.ts';
-import { requireMember } from '../../find.ts';
+import { requireMember } from '../../../app/find/member.ts';
 import { type Gathered, gatherAgenda, membersOf } from '../../../app/agenda/case.ts';
 import { BrokenOff } from '../../terminal/io.ts';
 import { runLive } from '../../terminal/live-terminal.ts';

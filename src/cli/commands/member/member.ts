@@ -2,15 +2,13 @@ import type { Command } from 'commander';
 import { memberConflict } from '../../../domain/team/member-list.ts';
 import { type Member, type Role, roles } from '../../../domain/team/team.ts';
 import { TeamctlError } from '../../../errors.ts';
-import { byLocale } from '../../../i18n/locale.ts';
-import { team as en } from '../../../i18n/messages/en/team.ts';
+import { teamWords } from '../../../i18n/areas/team.ts';
 import { team as zh } from '../../../i18n/messages/zh-CN/team.ts';
 import type { Context } from '../../context.ts';
-import { requireMember } from '../../find.ts';
+import { requireMember } from '../../../app/find/member.ts';
 import { parseChoice, parseDay } from '../../line/options.ts';
 import { definePrivacy } from './privacy.ts';
 
-const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
 const present = () => import('../../../present/team.ts');
 const reading = () => import('../../../store/team-reader.ts');
 const writing = () => import('../../../store/team-writer.ts');
@@ -23,7 +21,7 @@ interface Options {
 }
 
 export function define(program: Command, context: Context): void {
-  const { help } = wordsOf(context);
+  const { help } = teamWords(context.locale);
   const member = program.command('member').description(help.member);
   const described = (command: Command) =>
     command
@@ -87,7 +85,7 @@ export async function add(context: Context, name: string, options: Options): Pro
     return (await writing()).insertMember(db, team.id, member);
   });
   await context.show(
-    (await present()).presentDone(wordsOf(context).memberAdded(member.name), { member: { id, ...member } }),
+    (await present()).presentDone(teamWords(context.locale).memberAdded(member.name), { member: { id, ...member } }),
   );
 }
 
@@ -114,7 +112,7 @@ export async function edit(context: Context, who: string, options: Options): Pro
   });
   const name = change.name ?? member.name;
   await context.show(
-    (await present()).presentDone(wordsOf(context).memberEdited(name), { member: { id: member.id, name } }),
+    (await present()).presentDone(teamWords(context.locale).memberEdited(name), { member: { id: member.id, name } }),
   );
 }
 
@@ -130,7 +128,7 @@ export async function leave(context: Context, who: string, options: { on?: strin
     summarize(on);
   });
   await context.show(
-    (await present()).presentDone(wordsOf(context).memberLeft(member.name, on), {
+    (await present()).presentDone(teamWords(context.locale).memberLeft(member.name, on), {
       member: { id: member.id, name: member.name },
       leftOn: on,
     }),

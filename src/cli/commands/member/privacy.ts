@@ -1,16 +1,12 @@
 import type { Command } from 'commander';
 import { TeamctlError } from '../../../errors.ts';
-import { byLocale } from '../../../i18n/locale.ts';
-import { privacy as en } from '../../../i18n/messages/en/privacy.ts';
-import { privacy as zh } from '../../../i18n/messages/zh-CN/privacy.ts';
+import { privacyWords } from '../../../i18n/areas/privacy.ts';
 import { confirmed } from '../../terminal/confirm.ts';
 import type { Context } from '../../context.ts';
-import { requireMember } from '../../find.ts';
-
-const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
+import { requireMember } from '../../../app/find/member.ts';
 
 export function definePrivacy(member: Command, context: Context): void {
-  const { help } = wordsOf(context);
+  const { help } = privacyWords(context.locale);
   member
     .command('export <member>')
     .description(help.export)
@@ -32,7 +28,7 @@ async function exportMember(context: Context, who: string): Promise<void> {
   const { team, member } = await find(context, who);
   const { exportPerson } = await import('../../../store/export-person.ts');
   const tables = await exportPerson(await context.reader(), member.id);
-  const words = wordsOf(context);
+  const words = privacyWords(context.locale);
   await context.show({
     data: {
       schema: 'teamctl.member-export/1',
@@ -54,7 +50,7 @@ async function exportMember(context: Context, who: string): Promise<void> {
 
 async function forgetMember(context: Context, who: string): Promise<void> {
   const { member } = await find(context, who);
-  const words = wordsOf(context);
+  const words = privacyWords(context.locale);
   if (!(await confirmed(context, words.ask(member.name)))) return;
   const store = await context.store('write');
   const { forgetInBackups, vacuum, wordsEverywhere } = await import('../../../store/forget-backups.ts');

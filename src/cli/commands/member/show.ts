@@ -8,7 +8,7 @@ import { readDayRecords } from '../../../store/record-reader.ts';
 import { readTargets } from '../../../store/target-reader.ts';
 import { readMembers } from '../../../store/team-reader.ts';
 import type { Context } from '../../context.ts';
-import { requireMember } from '../../find.ts';
+import { requireMember } from '../../../app/find/member.ts';
 import { parseChoice } from '../../line/options.ts';
 
 /** What can be compared with a curve of newcomers. */

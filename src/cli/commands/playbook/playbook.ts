@@ -2,9 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { TeamctlError } from '../../../errors.ts';
-import { byLocale } from '../../../i18n/locale.ts';
-import { playbook as en } from '../../../i18n/messages/en/playbook.ts';
-import { playbook as zh } from '../../../i18n/messages/zh-CN/playbook.ts';
+import { playbookWords } from '../../../i18n/areas/playbook.ts';
 import type { Linted } from '../../../playbook/lint.ts';
 import type { PlaybookLine } from '../../../present/playbook.ts';
 import type { Context } from '../../context.ts';
@@ -18,7 +16,7 @@ import {
 } from '../../../app/open/playbooks.ts';
 
 export function define(program: Command, context: Context): void {
-  const { help } = byLocale(context.locale, { 'zh-CN': zh, en });
+  const { help } = playbookWords(context.locale);
   const group = program.command('playbook').description(help.playbook);
   const one = (
     name: string,
@@ -178,7 +176,7 @@ export async function runInit(
   options: { extends: string; id?: string },
 ): Promise<void> {
   const { writeStarter } = await import('../../../playbook/starter.ts');
-  const words = byLocale(context.locale, { 'zh-CN': zh, en });
+  const words = playbookWords(context.locale);
   const target = resolve(context.host.cwd, folder);
   writeStarter(target, {
     id: options.id,

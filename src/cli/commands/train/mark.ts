@@ -4,16 +4,12 @@ import type { Member, Team } from '../../../domain/team/team.ts';
 import { passMarkOf } from '../../../domain/training/learned.ts';
 import type { Result } from '../../../domain/training/shapes.ts';
 import { TeamctlError } from '../../../errors.ts';
-import { byLocale } from '../../../i18n/locale.ts';
-import { train as en } from '../../../i18n/messages/en/train.ts';
-import { train as zh } from '../../../i18n/messages/zh-CN/train.ts';
+import { trainWords } from '../../../i18n/areas/train.ts';
 import type { TrainingModule } from '../../../playbook/parts.ts';
 import { readTraining, type StoredSession } from '../../../store/training-reader.ts';
 import type { Context } from '../../context.ts';
-import { requireMember } from '../../find.ts';
+import { requireMember } from '../../../app/find/member.ts';
 import { parseDay } from '../../line/options.ts';
-
-const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
 
 interface Told {
   team: Team;
@@ -58,10 +54,10 @@ function parsePoints(text: string, whole = text): number {
 const titleOf = (modules: readonly TrainingModule[], id: string) =>
   modules.find((module) => module.id === id)?.title ?? id;
 const namesOf = (context: Context, members: readonly Member[], ids: readonly number[]) =>
-  wordsOf(context).names(ids.map((id) => members.find((member) => member.id === id)?.name ?? `#${id}`));
+  trainWords(context.locale).names(ids.map((id) => members.find((member) => member.id === id)?.name ?? `#${id}`));
 
 function scoreText(context: Context, { members, modules }: Told, results: readonly Result[]): string {
-  const words = wordsOf(context);
+  const words = trainWords(context.locale);
   return words.names(
     results.map(({ member, module, score }) => {
       const mark = passMarkOf(modules.find((each) => each.id === module) ?? {});
@@ -70,7 +66,7 @@ function scoreText(context: Context, { members, modules }: Told, results: readon
   );
 }
 
-const hintReplan = (context: Context) => context.hint(wordsOf(context).hintReplan);
+const hintReplan = (context: Context) => context.hint(trainWords(context.locale).hintReplan);
 
 /** `train done`: the session was held; everybody planned was there but those named. */
 export async function markDone(
@@ -105,7 +101,7 @@ export async function markDone(
     await store.insertResults(db, session.key, results);
     summarize(`#${session.id}`);
   });
-  const words = wordsOf(context);
+  const words = trainWords(context.locale);
   const lines = [
     words.done(session.id, titleOf(modules, session.module), there.length, namesOf(context, members, missed)),
     ...(results.length === 0 ? [] : [words.scored(scoreText(context, told, results))]),
@@ -136,7 +132,7 @@ export async function markMissed(context: Context, word: string, names: readonly
     else await store.markAttendance(db, session.key, 'missed', missed);
     summarize(`#${session.id}`);
   });
-  const words = wordsOf(context);
+  const words = trainWords(context.locale);
   const title = titleOf(modules, session.module);
   const text = all
     ? words.missedAll(session.id, title)
@@ -184,7 +180,7 @@ export async function markAway(
   const from = options.from === undefined ? context.today : parseDay(options.from, '--from');
   const to = options.to === undefined ? from : parseDay(options.to, '--to');
   if (to < from) throw new TeamctlError('usage', 'away-order', { from, to });
-  const words = wordsOf(context);
+  const words = trainWords(context.locale);
   const store = await import('../../../store/training-writer.ts');
   const { presentDone } = await import('../../../present/team.ts');
   if (options.back) {

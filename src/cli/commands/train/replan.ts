@@ -2,9 +2,7 @@ import { addDays } from '../../../domain/calendar/day.ts';
 import { type Replan, replanTraining } from '../../../domain/training/replan.ts';
 import { displacedOf } from '../../../domain/training/standing.ts';
 import { groundOf } from '../../../domain/training/world.ts';
-import { byLocale } from '../../../i18n/locale.ts';
-import { train as en } from '../../../i18n/messages/en/train.ts';
-import { train as zh } from '../../../i18n/messages/zh-CN/train.ts';
+import { trainWords } from '../../../i18n/areas/train.ts';
 import { confirmed } from '../../terminal/confirm.ts';
 import type { Context } from '../../context.ts';
 import { textsOf } from '../../../app/train/train-view.ts';
@@ -39,7 +37,7 @@ async function store(context: Context, gathered: Gathered, { plan, diff }: Repla
 
 /** Shows what would change, asks, and changes it; as little as can be. */
 export async function replan(context: Context, dryRun: boolean): Promise<void> {
-  const words = byLocale(context.locale, { 'zh-CN': zh, en });
+  const words = trainWords(context.locale);
   const { readTraining } = await import('../../../store/training-reader.ts');
   const team = await context.team();
   const planned = (await readTraining(await context.reader(), team.id)).filter(({ state }) => state === 'planned');

@@ -2,11 +2,9 @@ import type { Command } from 'commander';
 import { addDays } from '../../../domain/calendar/day.ts';
 import { planTraining, type TrainingPlan } from '../../../domain/training/plan.ts';
 import { TeamctlError } from '../../../errors.ts';
-import { byLocale } from '../../../i18n/locale.ts';
-import { train as en } from '../../../i18n/messages/en/train.ts';
-import { train as zh } from '../../../i18n/messages/zh-CN/train.ts';
+import { trainWords } from '../../../i18n/areas/train.ts';
 import type { Context } from '../../context.ts';
-import { requireMember } from '../../find.ts';
+import { requireMember } from '../../../app/find/member.ts';
 import { collect, parseCount, parseDay } from '../../line/options.ts';
 import { trainView } from '../../../app/train/train-view.ts';
 import { type Gathered, gatherTraining, hintOverdue } from '../../../app/train/case.ts';
@@ -28,7 +26,7 @@ const given = <T>(command: Command): T => command.optsWithGlobals() as T;
 const marking = () => import('./mark.ts');
 
 function defineMarks(train: Command, context: Context): void {
-  const { help } = byLocale(context.locale, { 'zh-CN': zh, en });
+  const { help } = trainWords(context.locale);
   train
     .command('done <session>')
     .description(help.done)
@@ -63,7 +61,7 @@ function defineMarks(train: Command, context: Context): void {
 }
 
 export function define(program: Command, context: Context): void {
-  const { help } = byLocale(context.locale, { 'zh-CN': zh, en });
+  const { help } = trainWords(context.locale);
   const train = program
     .command('train')
     .description(help.train)
@@ -132,5 +130,5 @@ export async function run(context: Context, options: Options): Promise<void> {
   await context.show(presentTraining(view, context.locale), trainFormats);
   await hintOverdue(context, gathered.stored);
   const { displacedNow } = await import('./replan.ts');
-  if (displacedNow(gathered) > 0) await context.hint(byLocale(context.locale, { 'zh-CN': zh, en }).hintReplan);
+  if (displacedNow(gathered) > 0) await context.hint(trainWords(context.locale).hintReplan);
 }

@@ -1,0 +1,22 @@
+import { findMember } from '../../domain/team/find-member.ts';
+import type { Member } from '../../domain/team/team.ts';
+import { TeamctlError } from '../../errors.ts';
+import { loadSpelling } from './pinyin.ts';
+
+const label = (member: Member) => (member.code === null ? member.name : `${member.name}（${member.code}）`);
+
+/**
+ * The member that a word on the command line means.
+ * @throws TeamctlError `not-found`, with near matches or the candidates to choose from
+ */
+export async function requireMember(members: readonly Member[], wanted: string): Promise<Member> {
+  const plain = findMember(members, wanted, () => []);
+  // The pinyin table is large: it is only loaded when letters were typed and nothing else matched.
+  const found =
+    plain.kind === 'none' && /^[a-z .'-]+$/i.test(wanted) ? findMember(members, wanted, await loadSpelling()) : plain;
+  if (found.kind === 'found') return found.value;
+  if (found.kind === 'ambiguous') {
+    throw new TeamctlError('not-found', 'member-ambiguous', { wanted, candidates: found.candidates.map(label) });
+  }
+  throw new TeamctlError('not-found', 'member-unknown', { wanted, near: found.near.map(label) });
+}

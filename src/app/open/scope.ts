@@ -1,0 +1,81 @@
+import type { Day } from '../../domain/calendar/day.ts';
+import type { Team } from '../../domain/team/team.ts';
+import type { Store } from '../../store/database.ts';
+import { requireTeam } from '../find/team.ts';
+import type { Inside, Scope } from '../scope.ts';
+import { readCalendar } from './calendar.ts';
+import { Database } from './database.ts';
+import { openNamedPlaybook } from './playbooks.ts';
+
+/** Where and when, as the face that opens the scope knows it. */
+export interface Surroundings {
+  today: Day;
+  now: string;
+  language: string;
+  teamNamed: string | null;
+  /** An id or a whole path, see `playbookName`. */
+  playbookNamed: string | null;
+  databaseFile: string;
+  configDir: string;
+  cacheDir: string;
+  /** A ready store instead of the file. */
+  memory?: Store | undefined;
+}
+
+export interface OpenedScope {
+  scope: Scope;
+  /** The file as a whole, for those who look after it: backup, restore, doctor. */
+  database: Database;
+}
+
+/** How a scope reads and writes: from the file as it is, or from within a transaction. */
+type Access = Pick<Scope, 'reader' | 'stamp' | 'change'>;
+
+function scopeOver(around: Surroundings, access: Access): Scope {
+  const { today, now, language, teamNamed, playbookNamed, configDir, cacheDir } = around;
+  let team: Promise<Team> | undefined;
+  const findTeam = async () => {
+    const { readTeams } = await import('../../store/team-reader.ts');
+    return requireTeam(await readTeams(await access.reader()), teamNamed ?? undefined);
+  };
+  const scope: Scope = {
+    ...access,
+    today,
+    now,
+    language,
+    teamNamed,
+    playbookNamed,
+    configDir,
+    team: () => {
+      team ??= findTeam();
+      return team;
+    },
+    playbook: async (of, spoken = language) => {
+      const name = playbookNamed ?? (of ?? (await scope.team())).playbook;
+      return openNamedPlaybook(name, spoken, cacheDir);
+    },
+    calendar: (of) => readCalendar(configDir, of),
+  };
+  return scope;
+}
+
+/** A scope over a database file, of which nothing is opened yet. `database.close()` ends it. */
+export function openScope(around: Surroundings): OpenedScope {
+  const database = new Database(around.databaseFile, around.now);
+  if (around.memory) database.use(around.memory);
+  const scope = scopeOver(around, {
+    reader: async () => (await database.open()).reader,
+    stamp: async () => (await database.open()).stamp(),
+    change: (command, work) =>
+      database.change(command, ({ stamp, ...writing }) => {
+        const within: Access = {
+          reader: async () => writing.db,
+          stamp: async () => stamp,
+          change: (_, nested) => nested(inside),
+        };
+        const inside: Inside = { ...scopeOver(around, within), ...writing };
+        return work(inside);
+      }),
+  });
+  return { scope, database };
+}

@@ -1,0 +1,50 @@
+import type { Day } from '../domain/calendar/day.ts';
+import type { WorkCalendar } from '../domain/calendar/work-calendar.ts';
+import type { Team } from '../domain/team/team.ts';
+import type { PlaybookSource } from '../playbook/parts.ts';
+import type { Reader, Store, Writer } from '../store/database.ts';
+
+/**
+ * What a use case may touch. Nothing is opened before it is asked for, and nothing here knows a terminal, a command
+ * line or a sentence: a page, a chat robot or a test can hand over the same.
+ */
+export interface Scope {
+  readonly today: Day;
+  /** Local time as `YYYY-MM-DDTHH:MM:SS`. */
+  readonly now: string;
+  /** Which of its languages a playbook speaks. */
+  readonly language: string;
+  /** The team that was named for this run; null: the one in use. */
+  readonly teamNamed: string | null;
+  /** The playbook that was named for this run, as an id or a whole path; null: the team's own. */
+  readonly playbookNamed: string | null;
+  /** The user's own folder for settings: profiles, calendars. */
+  readonly configDir: string;
+  /** The team meant: the one named, the one in use, or the only one. @throws TeamctlError `not-found` */
+  team(): Promise<Team>;
+  /** The database for reading. @throws TeamctlError when there is none yet */
+  reader(): Promise<Reader>;
+  /** The playbook named, else the one of `team`, else that of the team meant. */
+  playbook(team?: Pick<Team, 'playbook'>, language?: string): Promise<PlaybookSource>;
+  /** Work days of the team: bundled holidays, then the user's own calendar files. */
+  calendar(team: Team): Promise<WorkCalendar>;
+  /** Names the state of the data: as long as it is the same, nobody has written. */
+  stamp(): Promise<string>;
+  /**
+   * One writing command: one immediate transaction, journalled under `command`. What is read through `inside` is read
+   * in that transaction, so a plan made there is a plan about the world that it is applied to. Where nothing is
+   * changed in the end, nothing is left, not even an entry in the journal.
+   */
+  change<T>(command: string, work: (inside: Inside) => Promise<T>): Promise<T>;
+}
+
+/** The scope within a change. */
+export interface Inside extends Scope {
+  readonly db: Writer;
+  /** The native handle, for bulk import only. */
+  readonly native: Store['native'];
+  /** Id of this command in the journal: day records carry it. */
+  readonly journalId: number;
+  /** Says in a few words what was done; no names of people, no private words. */
+  summarize(text: string): void;
+}

@@ -1,0 +1,12 @@
+import { TeamctlError } from '../../errors.ts';
+import type { CorePart } from '../../playbook/parts.ts';
+
+/** A degree word as a number by the playbook; null for "unsure", which weighs nothing. @throws TeamctlError `usage` */
+export function degreeOf(core: CorePart, degree: string): number | null {
+  if (degree === 'unsure') return null;
+  const value = core.model.degrees[degree as keyof typeof core.model.degrees];
+  if (value === undefined) {
+    throw new TeamctlError('usage', 'bad-degree', { degree, choices: [...Object.keys(core.model.degrees), 'unsure'] });
+  }
+  return value;
+}

@@ -1,0 +1,54 @@
+import type { ComputedSign } from '../../domain/diagnosis/compute-signs.ts';
+import type { Evidence } from '../../domain/diagnosis/evidence.ts';
+import { requireSign } from '../find/sign.ts';
+import type { Scope } from '../scope.ts';
+import { gatherStage } from './case.ts';
+import { noTrial, readTrial, type TrialWords } from './trial.ts';
+import { type StageView, stageView } from './view.ts';
+
+/** Where the team stands, with answers tried out but not stored. */
+export async function diagnoseTeam(scope: Scope, words: TrialWords): Promise<StageView> {
+  const team = await scope.team();
+  return stageView(await gatherStage(scope, team, { trial: await readTrial(scope, team, words) }));
+}
+
+/** Every team that is not archived. */
+export async function diagnoseAllTeams(scope: Scope, withHistory: boolean): Promise<StageView[]> {
+  const { readTeams } = await import('../../store/team-reader.ts');
+  const views = [];
+  for (const team of await readTeams(await scope.reader()))
+    if (!team.archived)
+      views.push(await stageView(await gatherStage(scope, team, { trial: { ...noTrial, withHistory } })));
+  return views;
+}
+
+/** One sign of a team: how it was read off the records, and what was said about it. */
+export interface SignView {
+  sign: string;
+  computed: ComputedSign | undefined;
+  said: readonly Evidence[];
+}
+
+/** @throws TeamctlError `sign-unknown` */
+export async function explainSign(
+  scope: Scope,
+  words: TrialWords,
+  sign: string,
+): Promise<{ stage: StageView; sign: SignView }> {
+  const team = await scope.team();
+  const found = await gatherStage(scope, team, { trial: await readTrial(scope, team, words) });
+  requireSign(sign, found.core.signs);
+  return {
+    stage: await stageView(found),
+    sign: {
+      sign,
+      computed: found.computed.find((each) => each.sign === sign),
+      said: found.evidence.filter((each) => each.sign === sign && each.how !== 'computed'),
+    },
+  };
+}
+
+/** The stage of each week so far, read with all the records that there were then. */
+export async function stageHistory(scope: Scope, weeks: number): Promise<StageView> {
+  return stageView(await gatherStage(scope, await scope.team(), { historyDays: 7 * weeks }));
+}

@@ -1,0 +1,40 @@
+import type { Scope } from '../scope.ts';
+import { gatherStage } from './case.ts';
+import type { StageView } from './view.ts';
+
+/** The best question now, and where the team stands before it is answered. */
+export interface NextQuestion {
+  standing: Pick<StageView, 'diagnosis' | 'words'>;
+  /** Null when enough is known. */
+  asked: { sign: string; question: string } | null;
+}
+
+/** @param scope one without anything gathered: each question takes the answers before it into account */
+export async function nextStageQuestion(scope: Scope): Promise<NextQuestion> {
+  const { diagnosis, core } = await gatherStage(scope, await scope.team());
+  const [best] = diagnosis.nextQuestions;
+  const isOver = diagnosis.enough || best === undefined;
+  return {
+    standing: { diagnosis, words: { ...core, modules: [] } },
+    asked: isOver
+      ? null
+      : { sign: best.sign, question: core.signs.find(({ id }) => id === best.sign)?.ask ?? best.sign },
+  };
+}
+
+/** Stores an answer at once, so that stopping loses nothing. */
+export function keepStageAnswer(scope: Scope, sign: string, degree: string): Promise<void> {
+  return scope.change('stage --ask', async ({ db, team, today, summarize }) => {
+    const { insertObservation } = await import('../../store/observation-writer.ts');
+    await insertObservation(db, (await team()).id, { sign, degree, how: 'asked', on: today, note: null });
+    summarize(sign);
+  });
+}
+
+export function takeBackStageAnswer(scope: Scope, sign: string): Promise<void> {
+  return scope.change('stage --ask', async ({ db, team, today, summarize }) => {
+    const { removeAnswer } = await import('../../store/observation-writer.ts');
+    await removeAnswer(db, (await team()).id, sign, today);
+    summarize(sign);
+  });
+}

@@ -1,0 +1,36 @@
+import { addDays, type Day } from '../../domain/calendar/day.ts';
+import { HISTORY_DAYS, LOOK_BACK_DAYS } from '../../domain/diagnosis/compute-signs.ts';
+import type { RecordsView } from '../../domain/diagnosis/detectors/view.ts';
+import type { Team } from '../../domain/team/team.ts';
+import { readMeetings } from '../../store/meeting-reader.ts';
+import { readDayRecords } from '../../store/record-reader.ts';
+import { readTargets } from '../../store/target-reader.ts';
+import { readMembers } from '../../store/team-reader.ts';
+import type { Scope } from '../scope.ts';
+
+/** The records of a team as detectors want them. */
+export async function readView(scope: Scope, team: Team, asOf: Day, historyDays = HISTORY_DAYS): Promise<RecordsView> {
+  const db = await scope.reader();
+  const members = await readMembers(db, team.id);
+  const from = addDays(asOf, -(LOOK_BACK_DAYS + historyDays));
+  const calendar = await scope.calendar(team);
+  const meetings = (await readMeetings(db, team.id, from, asOf)).filter(
+    (meeting) => meeting.kind === 'evening' && meeting.state === 'held',
+  );
+  return {
+    asOf,
+    members,
+    records: await readDayRecords(
+      db,
+      members.map((member) => member.id),
+      from,
+      asOf,
+    ),
+    targets: await readTargets(db, team.id, addDays(from, -31), asOf),
+    isWorkday: (day) => calendar.isWorkday(day),
+    sharers: meetings.flatMap((meeting) =>
+      (meeting.sharers ?? []).map((memberId) => ({ day: meeting.date, memberId })),
+    ),
+    eveningMeetings: meetings.map((meeting) => meeting.date),
+  };
+}

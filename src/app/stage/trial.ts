@@ -1,0 +1,44 @@
+import type { Evidence } from '../../domain/diagnosis/evidence.ts';
+import type { Team } from '../../domain/team/team.ts';
+import { requireSign } from '../find/sign.ts';
+import type { Scope } from '../scope.ts';
+import { degreeOf } from './degree.ts';
+
+/** Answers and remarks that are tried out without being stored. */
+export interface Trial {
+  evidence: readonly Evidence[];
+  unsure: readonly string[];
+  withHistory: boolean;
+}
+
+export const noTrial: Trial = { evidence: [], unsure: [], withHistory: true };
+
+export interface TrialWords {
+  /** Answers to questions. */
+  answers: readonly SignDegree[];
+  /** What was noticed of its own accord. */
+  seen: readonly SignDegree[];
+  withHistory: boolean;
+}
+
+export interface SignDegree {
+  sign: string;
+  degree: string;
+}
+
+/** @throws TeamctlError for a sign or a degree that the playbook does not know */
+export async function readTrial(scope: Scope, team: Team, { answers, seen, withHistory }: TrialWords): Promise<Trial> {
+  if (answers.length + seen.length === 0) return { ...noTrial, withHistory };
+  const core = await (await scope.playbook(team)).core();
+  const evidence: Evidence[] = [];
+  const unsure: string[] = [];
+  const read = ({ sign, degree }: SignDegree, how: 'asked' | 'reported') => {
+    requireSign(sign, core.signs);
+    const answer = degreeOf(core, degree);
+    if (answer === null) unsure.push(sign);
+    else evidence.push({ sign, answer, how, on: scope.today });
+  };
+  for (const each of seen) read(each, 'reported');
+  for (const each of answers) read(each, 'asked');
+  return { evidence, unsure, withHistory };
+}

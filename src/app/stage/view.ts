@@ -1,0 +1,74 @@
+import type { ComputedSign } from '../../domain/diagnosis/compute-signs.ts';
+import type { Diagnosis } from '../../domain/diagnosis/diagnose.ts';
+import { needAWord, outstanding, type PersonNote, promising } from '../../domain/diagnosis/people.ts';
+import { planWeek, type WeekPlan } from '../../domain/diagnosis/plan.ts';
+import { saysAnything, saysYes } from '../../domain/records/degree.ts';
+import type { StageCase } from './case.ts';
+import { degreeOf } from './degree.ts';
+
+/** The playbook's words that a diagnosis is told with, in the user's language. */
+export interface StageWords {
+  stages: readonly { id: string; title: string; focus: string; curriculum: readonly string[] }[];
+  clusters: readonly { id: string; title: string }[];
+  signs: readonly { id: string; title: string; ask: string; probability: Readonly<Record<string, number>> }[];
+  actions: readonly {
+    id: string;
+    title: string;
+    how: readonly string[];
+    measure: string;
+    gate?: string | undefined;
+    caution?: string | undefined;
+    people?: 'best' | undefined;
+  }[];
+  gates: readonly { id: string; title: string; requires: readonly { title: string }[] }[];
+  modules: readonly { id: string; title: string }[];
+}
+
+export interface StageView {
+  team: { id: number; name: string };
+  playbook: { id: string; version: string; digest: string };
+  diagnosis: Diagnosis;
+  plan: WeekPlan;
+  people: {
+    promising: readonly PersonNote[];
+    needAWord: readonly PersonNote[];
+    /** Whom to bring on, where an action of the stage is for the best. */
+    best?: readonly PersonNote[];
+  };
+  /** Names by member id. */
+  names: ReadonlyMap<number, string>;
+  computed: readonly ComputedSign[];
+  /** Days of the records used; null when there are none. */
+  window: { from: string; to: string } | null;
+  words: StageWords;
+}
+
+/** Puts what was gathered and found together for telling. */
+export async function stageView(found: StageCase): Promise<StageView> {
+  const { team, playbook, core, view, computed, diagnosis, noted } = found;
+  const { questions, referrals } = await playbook.coaching();
+  const plan = planWeek(core.stages, core.actions, diagnosis);
+  const isForBest = core.actions.some(
+    ({ id, people }) => people === 'best' && plan.actions.some((each) => each.id === id),
+  );
+  const { records } = view;
+  // An answer to a coaching question, or a no, is no reason to worry about anybody.
+  const seen = noted.filter(({ sign, degree }) => {
+    const says = referrals.some(({ id }) => id === sign) ? saysAnything : saysYes;
+    return says(degreeOf(core, degree)) && !questions.some((question) => question.id === sign);
+  });
+  return {
+    team: { id: team.id, name: team.name },
+    playbook: { id: playbook.id, version: playbook.version, digest: playbook.digest },
+    diagnosis,
+    plan,
+    people: { promising: promising(view), needAWord: needAWord(view, seen), best: isForBest ? outstanding(view) : [] },
+    names: new Map(view.members.map((member) => [member.id, member.name])),
+    computed,
+    window:
+      records.length === 0
+        ? null
+        : { from: (records[0] as { day: string }).day, to: (records[records.length - 1] as { day: string }).day },
+    words: { ...core, modules: core.moduleTitles },
+  };
+}
