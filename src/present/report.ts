@@ -1,3 +1,4 @@
+import type { StageView } from '../app/stage/view.ts';
 import type { RhythmWeek } from '../domain/agenda/rhythm.ts';
 import type { TargetProgress } from '../domain/records/progress.ts';
 import type { WeekTotals } from '../domain/records/weekly-totals.ts';
@@ -6,12 +7,11 @@ import { report as en } from '../i18n/messages/en/report.ts';
 import { report as zh } from '../i18n/messages/zh-CN/report.ts';
 import type { Block, Report } from './document.ts';
 import { evidenceTable } from './stage-evidence.ts';
-import type { StageView } from '../app/stage/view.ts';
-import { titleOf } from './title-of.ts';
 import { stageLine } from './stage-line.ts';
 import { historyChart } from './stage-other.ts';
 import { peopleBlocks } from './stage-plan.ts';
 import { progressTable, uncoveredNotice } from './targets.ts';
+import { titleOf } from './title-of.ts';
 
 /** Sessions of a module: held, and still planned. */
 export interface TrainingState {

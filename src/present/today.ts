@@ -1,9 +1,9 @@
+import type { StageView } from '../app/stage/view.ts';
 import type { ComingMeeting } from '../domain/agenda/next-meeting.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { today as en } from '../i18n/messages/en/today.ts';
 import { today as zh } from '../i18n/messages/zh-CN/today.ts';
 import type { Block, ListItem, Report } from './document.ts';
-import type { StageView } from '../app/stage/view.ts';
 import { personReason, stageLine } from './stage-line.ts';
 
 export interface DueTodo {

@@ -1,3 +1,4 @@
+import type { Context } from '../../cli/context.ts';
 import type { AgendaInput, MeetingKind, PrivateSighting } from '../../domain/agenda/shapes.ts';
 import { rulesOfStage } from '../../domain/board/points.ts';
 import { addDays, addMonths, type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
@@ -15,7 +16,6 @@ import { readTargets } from '../../store/target-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { readTodos, type StoredTodo } from '../../store/todo-reader.ts';
 import { stageOf } from '../stage/agenda-stage.ts';
-import type { Context } from '../../cli/context.ts';
 
 /** How far back the very words of openings matter. */
 const WORDS_DAYS = 60;

@@ -1,8 +1,8 @@
+import type { Context } from '../../cli/context.ts';
 import { composeAgenda } from '../../domain/agenda/compose.ts';
 import type { AgendaPlan, NoAgenda } from '../../domain/agenda/plan.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { TeamctlError } from '../../errors.ts';
-import type { Context } from '../../cli/context.ts';
 import type { Gathered } from './case.ts';
 
 function refuse(reason: NoAgenda, gathered: Gathered): never {

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
+import { type Gathered, gatherDiagnosis } from '../../app/stage/case.ts';
+import { stageView } from '../../app/stage/stage-view.ts';
 import { meetingRhythm } from '../../domain/agenda/rhythm.ts';
 import { addDays } from '../../domain/calendar/day.ts';
 import { weeklyTotals } from '../../domain/records/weekly-totals.ts';
 import { reportWords } from '../../i18n/areas/report.ts';
 import type { TrainingState } from '../../present/report.ts';
 import type { Context } from '../context.ts';
-import { type Gathered, gatherDiagnosis } from '../../app/stage/case.ts';
-import { stageView } from '../../app/stage/stage-view.ts';
 
 const WEEKS = 12;
 

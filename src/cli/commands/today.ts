@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { gatherDiagnosis } from '../../app/stage/case.ts';
+import { stageView } from '../../app/stage/stage-view.ts';
 import { nextMeeting } from '../../domain/agenda/next-meeting.ts';
 import { addDays } from '../../domain/calendar/day.ts';
 import type { Team } from '../../domain/team/team.ts';
@@ -6,8 +8,6 @@ import { TeamctlError } from '../../errors.ts';
 import { todayWords } from '../../i18n/areas/today.ts';
 import type { DueTodo } from '../../present/today.ts';
 import type { Context } from '../context.ts';
-import { gatherDiagnosis } from '../../app/stage/case.ts';
-import { stageView } from '../../app/stage/stage-view.ts';
 
 const MEETING_DAYS = 14;
 

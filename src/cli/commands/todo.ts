@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
+import { requireMember } from '../../app/find/member.ts';
 import { meetingKinds } from '../../domain/agenda/shapes.ts';
 import type { Member } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import { todoWords } from '../../i18n/areas/todo.ts';
 import type { StoredTodo } from '../../store/todo-reader.ts';
 import type { Context } from '../context.ts';
-import { requireMember } from '../../app/find/member.ts';
 import { parseChoice, parseCount, parseDay } from '../line/options.ts';
 
 export function define(program: Command, context: Context): void {

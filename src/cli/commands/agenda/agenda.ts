@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
+import { gatherAgenda, membersOf } from '../../../app/agenda/case.ts';
+import { planOf, storePlan } from '../../../app/agenda/plan.ts';
+import { recurrenceOf } from '../../../app/agenda/recurrence.ts';
+import { requireMember } from '../../../app/find/member.ts';
 import { type MeetingKind, meetingKinds } from '../../../domain/agenda/shapes.ts';
 import { TeamctlError } from '../../../errors.ts';
 import { agendaWords } from '../../../i18n/areas/agenda.ts';
-import { planOf, storePlan } from '../../../app/agenda/plan.ts';
 import type { Context } from '../../context.ts';
-import { requireMember } from '../../../app/find/member.ts';
-import { gatherAgenda, membersOf } from '../../../app/agenda/case.ts';
 import { collect, parseCount, parseDay } from '../../line/options.ts';
-import { recurrenceOf } from '../../../app/agenda/recurrence.ts';
 
 const chatFormats = ['wecom', 'dingtalk', 'feishu'];
 export const agendaFormats = ['ics', ...chatFormats, 'html'];

@@ -1,3 +1,7 @@
+import { type Gathered, gatherAgenda, membersOf } from '../../../app/agenda/case.ts';
+import { planOf, storedPlan } from '../../../app/agenda/plan.ts';
+import { requireMember } from '../../../app/find/member.ts';
+import { type Promised, readPromise, usualDue } from '../../../app/meeting/promise.ts';
 import type { AgendaPlan } from '../../../domain/agenda/plan.ts';
 import type { MeetingKind } from '../../../domain/agenda/shapes.ts';
 import { splitNames } from '../../../domain/team/member-list.ts';
@@ -5,11 +9,7 @@ import type { Member } from '../../../domain/team/team.ts';
 import { TeamctlError } from '../../../errors.ts';
 import { meetingWords } from '../../../i18n/areas/meeting.ts';
 import type { StoredTodo } from '../../../store/todo-reader.ts';
-import { planOf, storedPlan } from '../../../app/agenda/plan.ts';
 import type { Context } from '../../context.ts';
-import { requireMember } from '../../../app/find/member.ts';
-import { type Gathered, gatherAgenda, membersOf } from '../../../app/agenda/case.ts';
-import { type Promised, readPromise, usualDue } from '../../../app/meeting/promise.ts';
 import { parseCount, parseDay } from '../../line/options.ts';
 
 export interface CloseOptions {

@@ -35,9 +35,7 @@ export function define(program: Command, context: Context): void {
     .option('--todo <text>', help.todo, collect)
     .option('--done <id>', help.done, collect)
     .option('--dry-run', help.dryRun)
-    .action(async (kind: string, options) =>
-      (await import('./close.ts')).run(context, readKind(kind), options),
-    );
+    .action(async (kind: string, options) => (await import('./close.ts')).run(context, readKind(kind), options));
   meeting
     .command('skip <kind>')
     .description(help.skip)

@@ -1,17 +1,17 @@
+import { type Gathered, gatherAgenda, membersOf } from '../../../app/agenda/case.ts';
+import { planOf, storePlan } from '../../../app/agenda/plan.ts';
+import { requireMember } from '../../../app/find/member.ts';
+import { type Promised, readPromise, usualDue } from '../../../app/meeting/promise.ts';
 import type { LiveState } from '../../../domain/agenda/live.ts';
 import { minutesTaken, startLive } from '../../../domain/agenda/live.ts';
 import type { AgendaPlan } from '../../../domain/agenda/plan.ts';
 import type { MeetingKind } from '../../../domain/agenda/shapes.ts';
 import { TeamctlError } from '../../../errors.ts';
 import type { RunView } from '../../../present/meeting.ts';
-import { planOf, storePlan } from '../../../app/agenda/plan.ts';
 import type { Context } from '../../context.ts';
-import { requireMember } from '../../../app/find/member.ts';
-import { type Gathered, gatherAgenda, membersOf } from '../../../app/agenda/case.ts';
+import { parseCount, parseDay } from '../../line/options.ts';
 import { BrokenOff } from '../../terminal/io.ts';
 import { runLive } from '../../terminal/live-terminal.ts';
-import { type Promised, readPromise, usualDue } from '../../../app/meeting/promise.ts';
-import { parseCount, parseDay } from '../../line/options.ts';
 
 interface Options {
   date?: string;
