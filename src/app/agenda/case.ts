@@ -1,5 +1,6 @@
 import type { Context } from '../../cli/context.ts';
-import type { AgendaInput, MeetingKind, PrivateSighting } from '../../domain/agenda/shapes.ts';
+import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
+import type { AgendaInput, PrivateSighting } from '../../domain/agenda/shapes.ts';
 import { rulesOfStage } from '../../domain/board/points.ts';
 import { addDays, addMonths, type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { requireMember } from '../../app/find/member.ts';
-import { meetingKinds } from '../../domain/agenda/shapes.ts';
+import { meetingKinds } from '../../domain/agenda/meeting-kind.ts';
 import type { Member } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import { todoWords } from '../../i18n/areas/todo.ts';

@@ -4,11 +4,9 @@ import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { DayRecord } from '../records/day-record.ts';
 import type { Target } from '../records/target.ts';
 import type { EarlierDays } from './ledger.ts';
+import type { MeetingKind } from './meeting-kind.ts';
 import type { PastMeeting } from './past.ts';
 import type { OpenTodo } from './todos.ts';
-
-export type MeetingKind = 'morning' | 'evening' | 'weekly';
-export const meetingKinds: readonly MeetingKind[] = ['morning', 'evening', 'weekly'];
 
 export interface MinuteRange {
   min: number;

@@ -3,7 +3,7 @@ import { gatherAgenda, membersOf } from '../../../app/agenda/case.ts';
 import { planOf, storePlan } from '../../../app/agenda/plan.ts';
 import { recurrenceOf } from '../../../app/agenda/recurrence.ts';
 import { requireMember } from '../../../app/find/member.ts';
-import { type MeetingKind, meetingKinds } from '../../../domain/agenda/shapes.ts';
+import { type MeetingKind, meetingKinds } from '../../../domain/agenda/meeting-kind.ts';
 import { TeamctlError } from '../../../errors.ts';
 import { agendaWords } from '../../../i18n/areas/agenda.ts';
 import type { Context } from '../../context.ts';

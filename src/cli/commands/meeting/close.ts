@@ -2,8 +2,8 @@ import { type Gathered, gatherAgenda, membersOf } from '../../../app/agenda/case
 import { planOf, storedPlan } from '../../../app/agenda/plan.ts';
 import { requireMember } from '../../../app/find/member.ts';
 import { type Promised, readPromise, usualDue } from '../../../app/meeting/promise.ts';
+import type { MeetingKind } from '../../../domain/agenda/meeting-kind.ts';
 import type { AgendaPlan } from '../../../domain/agenda/plan.ts';
-import type { MeetingKind } from '../../../domain/agenda/shapes.ts';
 import { splitNames } from '../../../domain/team/member-list.ts';
 import type { Member } from '../../../domain/team/team.ts';
 import { TeamctlError } from '../../../errors.ts';
