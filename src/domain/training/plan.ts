@@ -4,6 +4,7 @@ import type { Choice, Placement } from './choice.ts';
 import type { TrainingInput } from './input.ts';
 import { openJobs } from './jobs.ts';
 import { joinStanding } from './join.ts';
+import { learnedFrom } from './learned.ts';
 import { needsOf, staysOn } from './needs.ts';
 import type { OpenJob } from './open-job.ts';
 import { placeJobs } from './place.ts';
