@@ -1,3 +1,4 @@
+import type { MemberView } from '../app/member/look.ts';
 import type { RampCurve } from '../domain/board/ramp-curve.ts';
 import type { TargetProgress } from '../domain/records/progress.ts';
 import type { Member } from '../domain/team/team.ts';
@@ -6,14 +7,6 @@ import { board as en } from '../i18n/messages/en/board.ts';
 import { board as zh } from '../i18n/messages/zh-CN/board.ts';
 import type { Block, Report } from './document.ts';
 import { progressData, progressTable, uncoveredNotice } from './targets.ts';
-
-export interface MemberView {
-  member: Member;
-  tenureMonths: number | null;
-  curve: RampCurve;
-  progress: readonly TargetProgress[];
-  asOf: string;
-}
 
 /** A screen shows this many weeks; `--json` has all of them. */
 const SHOWN_WEEKS = 16;

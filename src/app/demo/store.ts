@@ -1,4 +1,8 @@
-import type { Demo } from '../../demo/place-demo.ts';
+import { type Demo, placeDemo } from '../../demo/place-demo.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import { bundledHolidays } from '../../domain/calendar/holidays.ts';
+import { buildWorkCalendar } from '../../domain/calendar/work-calendar.ts';
+import { defaultTeamSettings } from '../../domain/team/team.ts';
 import { openMemoryStore, type Store, type Writer } from '../../store/database.ts';
 import { insertObservation, insertPrivateObservation } from '../../store/observation-writer.ts';
 import { upsertDayRecord } from '../../store/record-writer.ts';
@@ -33,4 +37,10 @@ export async function openDemoStore(demo: Demo): Promise<Store> {
   const store = await openMemoryStore();
   await store.transact((db) => fill(db, demo));
   return store;
+}
+
+/** The example team as if it were that day. @returns its name, and a store that whoever asked must close */
+export async function openDemo(today: Day): Promise<{ team: string; store: Store }> {
+  const demo = placeDemo(today, buildWorkCalendar(bundledHolidays(), defaultTeamSettings));
+  return { team: demo.team.name, store: await openDemoStore(demo) };
 }

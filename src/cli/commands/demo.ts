@@ -1,6 +1,4 @@
 import type { Command } from 'commander';
-import { buildWorkCalendar } from '../../domain/calendar/work-calendar.ts';
-import { defaultTeamSettings } from '../../domain/team/team.ts';
 import { demoWords } from '../../i18n/areas/demo.ts';
 import type { Context } from '../context.ts';
 import { writeAll } from '../terminal/io.ts';
@@ -23,13 +21,10 @@ function inherited({ globals, today, locale }: Context): string[] {
 
 export async function run(context: Context): Promise<void> {
   const words = demoWords(context.locale);
-  const { bundledHolidays } = await import('../../domain/calendar/holidays.ts');
-  const { placeDemo } = await import('../../demo/place-demo.ts');
-  const { openDemoStore } = await import('../../app/demo/store.ts');
-  const demo = placeDemo(context.today, buildWorkCalendar(bundledHolidays(), defaultTeamSettings));
-  const store = await openDemoStore(demo);
+  const { openDemo } = await import('../../app/demo/store.ts');
+  const { team, store } = await openDemo(context.today);
   try {
-    await writeAll(context.host.stdout, `${words.intro(demo.team.name)}\n`);
+    await writeAll(context.host.stdout, `${words.intro(team)}\n`);
     for (const step of STEPS) {
       await writeAll(context.host.stdout, `\n$ teamctl ${step.join(' ')}\n\n`);
       await context.again([...step, ...inherited(context)], store);

@@ -1,15 +1,9 @@
 import type { Command } from 'commander';
-import { requireMember } from '../../app/find/member.ts';
-import { type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
-import { progressOf } from '../../domain/records/progress.ts';
-import { periodOf, type Target, targetMetrics } from '../../domain/records/target.ts';
-import type { Team } from '../../domain/team/team.ts';
+import { targetMetrics } from '../../domain/records/target.ts';
 import { TeamctlError } from '../../errors.ts';
 import { boardWords } from '../../i18n/areas/board.ts';
-import { readDayRecords } from '../../store/record-reader.ts';
-import { readTargets } from '../../store/target-reader.ts';
-import { readMembers } from '../../store/team-reader.ts';
 import type { Context } from '../context.ts';
+import { withFormats } from '../line/formats.ts';
 import { parseAmount, parseChoice } from '../line/options.ts';
 import { type PeriodOptions, readPeriod } from '../line/period-options.ts';
 
@@ -31,7 +25,9 @@ export function define(program: Command, context: Context): void {
   timed(
     target.command('set').description(help.targetSet).argument('<metric>', help.metric).argument('<value>', help.value),
   ).action((metric: string, value: string, options: Options) => set(context, metric, value, options));
-  timed(target.command('show').description(help.targetShow)).action((options: Options) => show(context, options));
+  timed(withFormats(target.command('show'), ['csv']).description(help.targetShow)).action((options: Options) =>
+    show(context, options),
+  );
 }
 
 function readValue(text: string): number {
@@ -40,62 +36,24 @@ function readValue(text: string): number {
   return value;
 }
 
-/** The member meant, null for the whole team. */
-async function readWho(context: Context, team: Team, options: Options) {
-  if (options.wholeTeam || options.member === undefined) return null;
-  return requireMember(await readMembers(await context.reader(), team.id), options.member);
-}
-
-export async function set(context: Context, metricText: string, valueText: string, options: Options): Promise<void> {
+async function set(context: Context, metricText: string, valueText: string, options: Options): Promise<void> {
+  const { setTarget } = await import('../../app/target/target.ts');
+  const { presentTargetStored } = await import('../../present/targets.ts');
   const metric = parseChoice(metricText, targetMetrics, 'METRIC');
   const value = readValue(valueText);
-  if ((options.member !== undefined) === (options.wholeTeam === true))
-    throw new TeamctlError('usage', 'target-for-whom', {});
+  const { member = null, wholeTeam = false } = options;
+  if ((member !== null) === wholeTeam) throw new TeamctlError('usage', 'target-for-whom', {});
   const when = readPeriod(options);
   if (!when) throw new TeamctlError('usage', 'target-when', {});
-  const team = await context.team();
-  const member = await readWho(context, team, options);
-  const target: Target = { memberId: member?.id ?? null, metric, ...when, value };
-  const { upsertTarget } = await import('../../store/target-writer.ts');
-  await context.write('target set', async ({ db, summarize }) => {
-    await upsertTarget(db, team.id, target);
-    summarize(`${metric} ${when.period} ${when.startsOn}`);
-  });
-  const { presentTargetStored } = await import('../../present/targets.ts');
-  await context.show(presentTargetStored(target, member?.name ?? null, context.locale));
+  const { target, name } = await setTarget(context.scope, { metric, value, member, ...when });
+  await context.show(presentTargetStored(target, name, context.locale));
 }
 
-/** Targets of the period asked for, else those that the day lies in. */
-async function readWanted(context: Context, team: Team, options: Options, today: Day): Promise<Target[]> {
-  const db = await context.reader();
-  const when = readPeriod(options);
-  const who = await readWho(context, team, options);
-  const from = when?.startsOn ?? startOfWeek(startOfMonth(today));
-  const all = await readTargets(db, team.id, from, when?.startsOn ?? today);
-  return all.filter((target) => {
-    const span = periodOf(target);
-    const isThen = when ? target.period === when.period : span.from <= today && today <= span.to;
-    const isTheirs = who ? target.memberId === who.id : options.wholeTeam ? target.memberId === null : true;
-    return isThen && isTheirs;
-  });
-}
-
-export async function show(context: Context, options: Options): Promise<void> {
-  const team = await context.team();
-  const { today } = context;
-  const targets = await readWanted(context, team, options, today);
-  const db = await context.reader();
-  const members = await readMembers(db, team.id);
-  const spans = targets.map(periodOf);
-  const from = spans.map((span) => span.from).sort()[0] ?? today;
-  const to =
-    spans
-      .map((span) => span.to)
-      .sort()
-      .at(-1) ?? today;
-  const ids = members.map((member) => member.id);
-  const records = await readDayRecords(db, ids, from, to < today ? to : today);
-  const progress = progressOf(targets, records, await context.calendar(team), today);
+async function show(context: Context, options: Options): Promise<void> {
+  const { showTargets } = await import('../../app/target/target.ts');
   const { presentTargets } = await import('../../present/targets.ts');
-  await context.show(presentTargets(team, progress, members, today, context.locale), ['csv']);
+  const { member, wholeTeam } = options;
+  const whose = wholeTeam ? 'team' : member === undefined ? null : { member };
+  const { team, members, progress } = await showTargets(context.scope, { when: readPeriod(options), whose });
+  await context.show(presentTargets(team, progress, members, context.today, context.locale));
 }

@@ -1,4 +1,6 @@
+import { TeamctlError } from '../../errors.ts';
 import { isDay } from '../calendar/day.ts';
+import { nearMatches } from './find-member.ts';
 import type { TeamSettings } from './team.ts';
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -83,4 +85,22 @@ export function settingTexts(team: TeamSettings): Record<string, string> {
     has: team.has.join(','),
     board: team.board ? 'on' : 'off',
   };
+}
+
+/** Applies `KEY=VALUE` texts one after the other. @throws TeamctlError `usage` naming the key and what may be written */
+export function changedSettings(texts: readonly string[], now: TeamSettings): Partial<TeamSettings> {
+  let changed: Partial<TeamSettings> = {};
+  for (const text of texts) {
+    const at = text.indexOf('=');
+    if (at < 1) throw new TeamctlError('usage', 'setting-syntax', { value: text });
+    const [key, value] = [text.slice(0, at), text.slice(at + 1)];
+    const setting = Object.hasOwn(settings, key) ? settings[key] : undefined;
+    const keys = Object.keys(settings);
+    if (!setting)
+      throw new TeamctlError('usage', 'setting-unknown', { key, keys, near: nearMatches(key, keys, (word) => word) });
+    const change = setting.read(value, { ...now, ...changed });
+    if (!change) throw new TeamctlError('usage', 'setting-value', { key, value, wants: setting.wants });
+    changed = { ...changed, ...change };
+  }
+  return changed;
 }

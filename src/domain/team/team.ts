@@ -4,6 +4,9 @@ import type { WeekSettings } from '../calendar/work-calendar.ts';
 export type Role = 'agent' | 'mentor' | 'lead';
 export const roles: readonly Role[] = ['agent', 'mentor', 'lead'];
 
+/** Shocks: after one of these, what was known of a team counts for less. */
+export const eventKinds = ['new-manager', 'new-product', 'new-list', 'new-scheme'] as const;
+
 export interface Team {
   id: number;
   name: string;

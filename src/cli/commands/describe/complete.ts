@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Candidate } from '../../../app/complete/candidates.ts';
-import { roles } from '../../../domain/team/team.ts';
+import { eventKinds, roles } from '../../../domain/team/team.ts';
 import { TeamctlError } from '../../../errors.ts';
 import { locales } from '../../../i18n/locale.ts';
 import type { Context } from '../../context.ts';
@@ -37,7 +37,7 @@ async function sourcesOf({ scope, today }: Context): Promise<Sources> {
     shell: plain(['bash', 'zsh', 'fish', 'powershell']),
     outcome: plain(['pass', 'fail']),
     document: () => have.documentCandidates(scope),
-    kind: plain(['new-manager', 'new-product', 'new-list', 'new-scheme']),
+    kind: plain(eventKinds),
     date: async () => [{ value: today }],
     n: async () => [],
     text: async () => [],

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { TeamPlan } from '../../../app/team/create.ts';
 import { memberConflict, type NewMember, parseMember } from '../../../domain/team/member-list.ts';
 import { TeamctlError } from '../../../errors.ts';
 import { teamWords } from '../../../i18n/areas/team.ts';
@@ -9,13 +10,6 @@ interface Options {
   name?: string;
   founded?: string;
   member?: string[];
-}
-
-interface Plan {
-  name: string;
-  foundedOn: string | null;
-  playbook: string;
-  members: readonly NewMember[];
 }
 
 export function define(program: Command, context: Context): void {
@@ -42,18 +36,15 @@ export function readMembers(texts: readonly string[]): NewMember[] {
   return members;
 }
 
-async function planInit(context: Context, given: Options): Promise<Plan> {
+async function planInit(context: Context, given: Options): Promise<TeamPlan> {
   const { name, founded, member } = given;
-  const { playbook } = context.globals;
-  if (name === undefined && !context.interactive) {
+  if (name === undefined && !context.interactive)
     throw new TeamctlError('usage', 'option-missing-no-input', { flag: '--name' });
-  }
-  const { DEFAULT_PLAYBOOK } = await import('../../../app/open/playbooks.ts');
   const foundedOn = founded === undefined ? null : parseDay(founded, '--founded');
   const members = member && readMembers(member);
-  if (!context.interactive || (name !== undefined && founded !== undefined)) {
-    return { name: (name as string).trim(), foundedOn, playbook: playbook ?? DEFAULT_PLAYBOOK, members: members ?? [] };
-  }
+  if (!context.interactive || (name !== undefined && founded !== undefined))
+    return { name: (name as string).trim(), foundedOn, members: members ?? [] };
+  const { playbook } = context.globals;
   const { askAboutTeam } = await import('./conversation.ts');
   const answers = await askAboutTeam(context, {
     ...(name === undefined ? {} : { name }),
@@ -61,22 +52,17 @@ async function planInit(context: Context, given: Options): Promise<Plan> {
     ...(playbook === undefined ? {} : { playbook }),
     ...(members === undefined ? {} : { members }),
   });
-  return { ...answers, name: answers.name.trim(), foundedOn: answers.founded || null };
+  const chosen = playbook === undefined ? { playbook: answers.playbook } : {};
+  return { name: answers.name.trim(), foundedOn: answers.founded || null, members: answers.members, ...chosen };
 }
 
-export async function run(context: Context, options: Options): Promise<void> {
+async function run(context: Context, options: Options): Promise<void> {
+  const { initTeam } = await import('../../../app/team/create.ts');
+  const { presentDone } = await import('../../../present/team.ts');
   const words = teamWords(context.locale);
   const plan = await planInit(context, options);
-  await context.playbook({ playbook: plan.playbook });
-  await context.createDatabase();
-  const { createTeam } = await import('../../../app/team/create.ts');
-  const id = await createTeam(context, 'init', plan);
-  const { presentDone } = await import('../../../present/team.ts');
-  await context.show(
-    presentDone(words.created(plan.name, plan.members.length), {
-      team: { id, name: plan.name },
-      members: plan.members.length,
-    }),
-  );
+  const id = await initTeam(context.scope, context.database, plan);
+  const { name, members } = plan;
+  await context.show(presentDone(words.created(name, members.length), { team: { id, name }, members: members.length }));
   await context.hint(words.nextStep);
 }

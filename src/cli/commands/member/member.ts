@@ -1,17 +1,16 @@
 import type { Command } from 'commander';
-import { requireMember } from '../../../app/find/member.ts';
-import { memberConflict } from '../../../domain/team/member-list.ts';
-import { type Member, type Role, roles } from '../../../domain/team/team.ts';
-import { TeamctlError } from '../../../errors.ts';
+import { type Role, roles } from '../../../domain/team/team.ts';
 import { teamWords } from '../../../i18n/areas/team.ts';
-import { team as zh } from '../../../i18n/messages/zh-CN/team.ts';
 import type { Context } from '../../context.ts';
 import { parseChoice, parseDay } from '../../line/options.ts';
 import { definePrivacy } from './privacy.ts';
 
+const editing = () => import('../../../app/member/edit.ts');
+const looking = () => import('../../../app/member/look.ts');
 const present = () => import('../../../present/team.ts');
-const reading = () => import('../../../store/team-reader.ts');
-const writing = () => import('../../../store/team-writer.ts');
+
+/** What can be compared with a curve of newcomers. */
+const CURVES = ['deals', 'amount', 'effective', 'connects', 'dials', 'leads'] as const;
 
 interface Options {
   name?: string;
@@ -40,7 +39,7 @@ export function define(program: Command, context: Context): void {
     .command('show <member>')
     .description(help.memberShow)
     .option('--by <measure>', help.curveBy)
-    .action(async (who: string, options: { by?: string }) => (await import('./show.ts')).show(context, who, options));
+    .action((who: string, options: { by?: string }) => show(context, who, options));
   described(member.command('edit <member>').description(help.memberEdit))
     .option('--name <name>', help.newName)
     .action((who: string, options: Options) => edit(context, who, options));
@@ -52,83 +51,49 @@ export function define(program: Command, context: Context): void {
   definePrivacy(member, context);
 }
 
-const membersOf = async (context: Context, teamId: number) =>
-  (await reading()).readMembers(await context.reader(), teamId);
-
-function readOptions(options: Options): { code?: string; joinedOn?: string; role?: Role } {
+function readOptions(options: Options): { name?: string; code?: string; joinedOn?: string; role?: Role } {
   return {
+    ...(options.name === undefined ? {} : { name: options.name.trim() }),
     ...(options.code === undefined ? {} : { code: options.code.trim() }),
     ...(options.joined === undefined ? {} : { joinedOn: parseDay(options.joined, '--joined') }),
     ...(options.role === undefined ? {} : { role: parseChoice(options.role, roles, '--role') }),
   };
 }
 
-function refuseConflict(members: readonly Member[], wanted: Pick<Member, 'name' | 'code'>): void {
-  const conflict = memberConflict(members, wanted);
-  if (conflict) throw new TeamctlError('usage', conflict.code, conflict.data);
+async function add(context: Context, name: string, options: Options): Promise<void> {
+  const { addMember } = await editing();
+  const { presentDone } = await present();
+  const { code = null, role = 'agent' as const, joinedOn = null } = readOptions(options);
+  const member = { name: name.trim(), code, role, joinedOn };
+  const id = await addMember(context.scope, member);
+  const { memberAdded } = teamWords(context.locale);
+  await context.show(presentDone(memberAdded(member.name), { member: { id, ...member } }));
 }
 
-export async function add(context: Context, name: string, options: Options): Promise<void> {
-  const team = await context.team();
-  const given = readOptions(options);
-  const member = {
-    name: name.trim(),
-    code: given.code ?? null,
-    role: given.role ?? 'agent',
-    joinedOn: given.joinedOn ?? null,
-  };
-  refuseConflict(await membersOf(context, team.id), member);
-  const id = await context.write('member add', async ({ db, summarize }) => {
-    summarize(team.name);
-    return (await writing()).insertMember(db, team.id, member);
-  });
-  await context.show(
-    (await present()).presentDone(teamWords(context.locale).memberAdded(member.name), { member: { id, ...member } }),
-  );
+async function list(context: Context, options: { all?: boolean }): Promise<void> {
+  const { listMembers } = await looking();
+  const { presentMembers } = await present();
+  await context.show(presentMembers(await listMembers(context.scope, options.all === true), context.locale));
 }
 
-export async function list(context: Context, options: { all?: boolean }): Promise<void> {
-  const team = await context.team();
-  const members = (await membersOf(context, team.id)).filter(
-    (member) => options.all || member.leftOn === null || member.leftOn >= context.today,
-  );
-  const collator = new Intl.Collator('zh-Hans-CN');
-  members.sort((a, b) => collator.compare(a.name, b.name) || a.id - b.id);
-  await context.show((await present()).presentMembers(members, context.locale));
+async function show(context: Context, who: string, options: { by?: string }): Promise<void> {
+  const { showMember } = await looking();
+  const { presentMember } = await import('../../../present/member.ts');
+  const by = options.by === undefined ? null : parseChoice(options.by, CURVES, '--by');
+  await context.show(presentMember(await showMember(context.scope, who, by), context.locale));
 }
 
-export async function edit(context: Context, who: string, options: Options): Promise<void> {
-  const team = await context.team();
-  const members = await membersOf(context, team.id);
-  const member = await requireMember(members, who);
-  const change = { ...readOptions(options), ...(options.name === undefined ? {} : { name: options.name.trim() }) };
-  const others = members.filter((other) => other.id !== member.id);
-  refuseConflict(others, { name: change.name ?? member.name, code: change.code ?? member.code });
-  await context.write('member edit', async ({ db, summarize }) => {
-    await (await writing()).updateMember(db, member.id, change);
-    summarize(team.name);
-  });
-  const name = change.name ?? member.name;
-  await context.show(
-    (await present()).presentDone(teamWords(context.locale).memberEdited(name), { member: { id: member.id, name } }),
-  );
+async function edit(context: Context, who: string, options: Options): Promise<void> {
+  const { editMember } = await editing();
+  const { presentDone } = await present();
+  const member = await editMember(context.scope, who, readOptions(options));
+  await context.show(presentDone(teamWords(context.locale).memberEdited(member.name), { member }));
 }
 
-export async function leave(context: Context, who: string, options: { on?: string }): Promise<void> {
-  const team = await context.team();
-  const member = await requireMember(await membersOf(context, team.id), who);
+async function leave(context: Context, who: string, options: { on?: string }): Promise<void> {
+  const { letLeave } = await editing();
+  const { presentDone } = await present();
   const on = options.on === undefined ? context.today : parseDay(options.on, '--on');
-  if (member.joinedOn !== null && on < member.joinedOn) {
-    throw new TeamctlError('usage', 'leave-before-join', { name: member.name, joined: member.joinedOn });
-  }
-  await context.write('member leave', async ({ db, summarize }) => {
-    await (await writing()).updateMember(db, member.id, { leftOn: on });
-    summarize(on);
-  });
-  await context.show(
-    (await present()).presentDone(teamWords(context.locale).memberLeft(member.name, on), {
-      member: { id: member.id, name: member.name },
-      leftOn: on,
-    }),
-  );
+  const { id, name } = await letLeave(context.scope, who, on);
+  await context.show(presentDone(teamWords(context.locale).memberLeft(name, on), { member: { id, name }, leftOn: on }));
 }

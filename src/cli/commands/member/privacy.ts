@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { requireMember } from '../../../app/find/member.ts';
 import { TeamctlError } from '../../../errors.ts';
 import { privacyWords } from '../../../i18n/areas/privacy.ts';
 import type { Context } from '../../context.ts';
@@ -10,67 +9,27 @@ export function definePrivacy(member: Command, context: Context): void {
   member
     .command('export <member>')
     .description(help.export)
-    .action((who: string) => exportMember(context, who));
+    .action((who: string) => exportOne(context, who));
   member
     .command('forget <member>')
     .description(help.forget)
-    .action((who: string) => forgetMember(context, who));
+    .action((who: string) => forgetOne(context, who));
 }
 
-async function find(context: Context, who: string) {
-  const team = await context.team();
-  const { readMembers } = await import('../../../store/team-reader.ts');
-  return { team, member: await requireMember(await readMembers(await context.reader(), team.id), who) };
+async function exportOne(context: Context, who: string): Promise<void> {
+  const { exportMember } = await import('../../../app/member/privacy.ts');
+  const { presentPersonExport } = await import('../../../present/privacy.ts');
+  await context.show(presentPersonExport(await exportMember(context.scope, who), context.today, context.locale));
 }
 
-/** A person's whole record, private notes included: it is theirs to ask for. */
-async function exportMember(context: Context, who: string): Promise<void> {
-  const { team, member } = await find(context, who);
-  const { exportPerson } = await import('../../../store/export-person.ts');
-  const tables = await exportPerson(await context.reader(), member.id);
-  const words = privacyWords(context.locale);
-  await context.show({
-    data: {
-      schema: 'teamctl.member-export/1',
-      exportedOn: context.today,
-      team: { id: team.id, name: team.name },
-      member: { id: member.id, name: member.name, code: member.code },
-      tables,
-    },
-    document: [
-      { kind: 'heading', level: 1, text: words.exportTitle(member.name) },
-      {
-        kind: 'facts',
-        rows: Object.entries(tables).map(([table, rows]) => ({ label: table, value: words.rows(rows.length) })),
-      },
-      { kind: 'paragraph', text: words.exportHow(member.name) },
-    ],
-  });
-}
-
-async function forgetMember(context: Context, who: string): Promise<void> {
-  const { member } = await find(context, who);
-  const words = privacyWords(context.locale);
-  if (!(await confirmed(context, words.ask(member.name)))) return;
-  const store = await context.store('write');
-  const { forgetInBackups, vacuum, wordsEverywhere } = await import('../../../store/forget-backups.ts');
-  const { aliasOf, forgetPerson } = await import('../../../store/forget-person.ts');
-  const spoken = await wordsEverywhere(store, member.id);
-  const privateRows = await context.write('member forget', ({ db }) =>
-    forgetPerson(db, member.id, spoken, context.today),
-  );
-  const isClean = vacuum(store);
-  const { rewritten, remaining } = await forgetInBackups(store.file, member.id, spoken, context.today);
-  const alias = aliasOf(member.id);
-  const { presentDone } = await import('../../../present/team.ts');
-  await context.show(
-    presentDone(words.forgotten(alias, privateRows, rewritten.length), {
-      memberId: member.id,
-      alias,
-      privateRows,
-      backups: { rewritten, remaining },
-    }),
-  );
+async function forgetOne(context: Context, who: string): Promise<void> {
+  const { findMemberNamed, forgetMember } = await import('../../../app/member/privacy.ts');
+  const { presentForgotten } = await import('../../../present/privacy.ts');
+  const member = await findMemberNamed(context.scope, who);
+  if (!(await confirmed(context, privacyWords(context.locale).ask(member.name)))) return;
+  const view = await forgetMember(context.scope, context.database, member.id);
+  await context.show(presentForgotten(view, context.locale));
+  const { remaining } = view.backups;
   if (remaining.length > 0) throw new TeamctlError('partial', 'forget-remaining', { files: remaining });
-  if (!isClean) throw new TeamctlError('partial', 'forget-compact', { file: store.file });
+  if (!view.isCompact) throw new TeamctlError('partial', 'forget-compact', { file: view.file });
 }

@@ -1,0 +1,62 @@
+import { measureOf } from '../../domain/board/points.ts';
+import { type RampCurve, rampCurve } from '../../domain/board/ramp-curve.ts';
+import { addDays, type Day, monthsBetween, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
+import type { Measure } from '../../domain/records/day-record.ts';
+import { progressOf, type TargetProgress } from '../../domain/records/progress.ts';
+import { periodOf } from '../../domain/records/target.ts';
+import type { Member } from '../../domain/team/team.ts';
+import { readDayRecords } from '../../store/record-reader.ts';
+import { readTargets } from '../../store/target-reader.ts';
+import { readMembers } from '../../store/team-reader.ts';
+import { requireMember } from '../find/member.ts';
+import type { Scope } from '../scope.ts';
+
+/** Older weeks than these tell nothing about how somebody started or is doing. */
+const MOST_WEEKS = 52;
+
+/** Everybody on the team, in the order of names; with `all` those too who have left. */
+export async function listMembers(scope: Scope, all: boolean): Promise<Member[]> {
+  const members = await readMembers(await scope.reader(), (await scope.team()).id);
+  const collator = new Intl.Collator('zh-Hans-CN');
+  return members
+    .filter((member) => all || member.leftOn === null || member.leftOn >= scope.today)
+    .sort((a, b) => collator.compare(a.name, b.name) || a.id - b.id);
+}
+
+export interface MemberView {
+  member: Member;
+  tenureMonths: number | null;
+  curve: RampCurve;
+  progress: readonly TargetProgress[];
+  asOf: Day;
+}
+
+/** Targets of a member that run on that day, and how far they have come. */
+async function runningTargets(scope: Scope, memberId: number, records: Parameters<typeof progressOf>[1]) {
+  const { today } = scope;
+  const team = await scope.team();
+  const targets = await readTargets(await scope.reader(), team.id, startOfWeek(startOfMonth(today)), today);
+  const running = targets.filter((target) => {
+    const { from, to } = periodOf(target);
+    return target.memberId === memberId && from <= today && today <= to;
+  });
+  return progressOf(running, records, await scope.calendar(team), today);
+}
+
+/** @param by kebab-case name of the measure that the curve is about; null: deals, or effective calls without deals */
+export async function showMember(scope: Scope, who: string, by: string | null): Promise<MemberView> {
+  const { today } = scope;
+  const db = await scope.reader();
+  const members = await readMembers(db, (await scope.team()).id);
+  const member = await requireMember(members, who);
+  const ids = members.map((each) => each.id);
+  const records = await readDayRecords(db, ids, addDays(today, -7 * MOST_WEEKS), today);
+  const usual = records.some((record) => record.deals !== null) ? 'deals' : 'effective';
+  return {
+    member,
+    tenureMonths: member.joinedOn === null ? null : Math.max(0, monthsBetween(member.joinedOn, today)),
+    curve: rampCurve(member, members, records, measureOf(by ?? usual) as Measure, today),
+    progress: await runningTargets(scope, member.id, records),
+    asOf: today,
+  };
+}

@@ -1,0 +1,82 @@
+import { type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
+import { progressOf, type TargetProgress } from '../../domain/records/progress.ts';
+import { periodOf, type Target, type TargetMetric, type TargetPeriod } from '../../domain/records/target.ts';
+import type { Member, Team } from '../../domain/team/team.ts';
+import { readDayRecords } from '../../store/record-reader.ts';
+import { readTargets } from '../../store/target-reader.ts';
+import { upsertTarget } from '../../store/target-writer.ts';
+import { readMembers } from '../../store/team-reader.ts';
+import { requireMember } from '../find/member.ts';
+import type { Scope } from '../scope.ts';
+
+export interface Period {
+  period: TargetPeriod;
+  startsOn: Day;
+}
+
+export interface NewTarget extends Period {
+  metric: TargetMetric;
+  value: number;
+  /** A word that names the member; null: the whole team. */
+  member: string | null;
+}
+
+export interface TargetView {
+  target: Target;
+  /** Null: the whole team. */
+  name: string | null;
+}
+
+/** Sets a target, or sets it anew. */
+export function setTarget(scope: Scope, { member, ...asked }: NewTarget): Promise<TargetView> {
+  return scope.change('target set', async (inside) => {
+    const team = await inside.team();
+    const whose = member === null ? null : await requireMember(await readMembers(inside.db, team.id), member);
+    const target: Target = { memberId: whose?.id ?? null, ...asked };
+    await upsertTarget(inside.db, team.id, target);
+    inside.summarize(`${asked.metric} ${asked.period} ${asked.startsOn}`);
+    return { target, name: whose?.name ?? null };
+  });
+}
+
+export interface WantedTargets {
+  /** Null: those that today lies in. */
+  when: Period | null;
+  /** A word that names the member, `team` for the team's own, null for all. */
+  whose: { member: string } | 'team' | null;
+}
+
+export interface TargetsView {
+  team: Team;
+  members: readonly Member[];
+  progress: readonly TargetProgress[];
+}
+
+async function wantedTargets(scope: Scope, team: Team, members: readonly Member[], { when, whose }: WantedTargets) {
+  const { today } = scope;
+  const who = whose === null || whose === 'team' ? null : await requireMember(members, whose.member);
+  const from = when?.startsOn ?? startOfWeek(startOfMonth(today));
+  const all = await readTargets(await scope.reader(), team.id, from, when?.startsOn ?? today);
+  return all.filter((target) => {
+    const span = periodOf(target);
+    const isThen = when ? target.period === when.period : span.from <= today && today <= span.to;
+    const isTheirs = who ? target.memberId === who.id : whose === 'team' ? target.memberId === null : true;
+    return isThen && isTheirs;
+  });
+}
+
+/** How far targets have come. */
+export async function showTargets(scope: Scope, wanted: WantedTargets): Promise<TargetsView> {
+  const { today } = scope;
+  const team = await scope.team();
+  const db = await scope.reader();
+  const members = await readMembers(db, team.id);
+  const targets = await wantedTargets(scope, team, members, wanted);
+  const spans = targets.map(periodOf);
+  const from = spans.map((span) => span.from).sort()[0] ?? today;
+  const last = spans.map((span) => span.to).sort();
+  const to = last.at(-1) ?? today;
+  const ids = members.map((member) => member.id);
+  const records = await readDayRecords(db, ids, from, to < today ? to : today);
+  return { team, members, progress: progressOf(targets, records, await scope.calendar(team), today) };
+}

@@ -1,0 +1,67 @@
+import type { Day } from '../../domain/calendar/day.ts';
+import { changedSettings } from '../../domain/team/settings.ts';
+import type { Team } from '../../domain/team/team.ts';
+import { TeamctlError } from '../../errors.ts';
+import { readTeams } from '../../store/team-reader.ts';
+import { insertTeamEvent, putTeamInUse, updateTeam } from '../../store/team-writer.ts';
+import { requireTeam } from '../find/team.ts';
+import type { Scope } from '../scope.ts';
+
+type TeamLine = Pick<Team, 'id' | 'name'>;
+
+/** Makes the team named the one that commands mean. @throws TeamctlError `team-unknown` */
+export function useTeam(scope: Scope, name: string): Promise<TeamLine> {
+  return scope.change('team use', async ({ db, summarize }) => {
+    const team = requireTeam(await readTeams(db), name);
+    await putTeamInUse(db, team.id);
+    summarize(team.name);
+    return { id: team.id, name: team.name };
+  });
+}
+
+export interface TeamEdit {
+  name?: string;
+  foundedOn?: Day;
+  /** `KEY=VALUE` texts, applied one after the other. */
+  settings?: readonly string[];
+  /** Takes it back out of the archive. */
+  restore?: boolean;
+}
+
+/** @throws TeamctlError for a setting that does not exist or cannot have that value, and for a playbook that cannot be used */
+export async function editTeam(scope: Scope, edit: TeamEdit): Promise<TeamLine> {
+  if (scope.playbookNamed !== null) await scope.playbook();
+  return scope.change('team edit', async (inside) => {
+    const team = await inside.team();
+    const { name, foundedOn, settings, restore } = edit;
+    await updateTeam(inside.db, team.id, {
+      ...(name === undefined ? {} : { name }),
+      ...(foundedOn === undefined ? {} : { foundedOn }),
+      ...(scope.playbookNamed === null ? {} : { playbook: scope.playbookNamed }),
+      ...(restore ? { archived: false } : {}),
+      ...(settings === undefined
+        ? {}
+        : { settings: { ...team.settings, ...changedSettings(settings, team.settings) } }),
+    });
+    inside.summarize(team.name);
+    return { id: team.id, name: name ?? team.name };
+  });
+}
+
+/** A shock, after which what was known counts for less. @throws TeamctlError `day-in-future` */
+export async function recordEvent(scope: Scope, event: { kind: string; on: Day; note: string | null }): Promise<void> {
+  if (event.on > scope.today) throw new TeamctlError('usage', 'day-in-future', { day: event.on, field: 'on' });
+  await scope.change('team event', async (inside) => {
+    await insertTeamEvent(inside.db, (await inside.team()).id, event);
+    inside.summarize(`${event.kind} ${event.on}`);
+  });
+}
+
+export function archiveTeam(scope: Scope): Promise<TeamLine> {
+  return scope.change('team archive', async (inside) => {
+    const { id, name } = await inside.team();
+    await updateTeam(inside.db, id, { archived: true });
+    inside.summarize(name);
+    return { id, name };
+  });
+}

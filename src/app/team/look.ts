@@ -1,0 +1,21 @@
+import type { Member, Team } from '../../domain/team/team.ts';
+import { readMembers, readTeams, type StoredTeam } from '../../store/team-reader.ts';
+import type { Scope } from '../scope.ts';
+
+/** Every team and how many are on it. */
+export async function listTeams(scope: Scope): Promise<{ team: StoredTeam; members: number }[]> {
+  const db = await scope.reader();
+  const lines = [];
+  for (const team of await readTeams(db)) {
+    const members = await readMembers(db, team.id);
+    lines.push({ team, members: members.filter((member) => member.leftOn === null).length });
+  }
+  return lines;
+}
+
+/** The team meant, and those who are on it. */
+export async function showTeam(scope: Scope): Promise<{ team: Team; members: Member[] }> {
+  const team = await scope.team();
+  const members = await readMembers(await scope.reader(), team.id);
+  return { team, members: members.filter((member) => member.leftOn === null) };
+}
