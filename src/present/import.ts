@@ -1,10 +1,10 @@
+import type { ImportView, ReadingView, RefusedRow } from '../app/import/view.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { imports as en } from '../i18n/messages/en/import.ts';
 import { team as teamEn } from '../i18n/messages/en/team.ts';
 import { imports as zh } from '../i18n/messages/zh-CN/import.ts';
 import { team as teamZh } from '../i18n/messages/zh-CN/team.ts';
 import type { Block, Report } from './document.ts';
-import type { ImportView, ReadingView, RefusedRow } from './import-view.ts';
 
 const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
 const measuresOf = (locale: Locale): Record<string, string> =>

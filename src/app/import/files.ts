@@ -1,9 +1,11 @@
-import { answered, asksFirst, confirmReading } from '../../cli/commands/import/questions.ts';
-import type { Context } from '../../cli/context.ts';
-import { openProgress, type Progress } from '../../cli/terminal/progress.ts';
-import type { ImportView } from '../../present/import-view.ts';
-import { type Reading, readFile } from './reading.ts';
+import type { Database } from '../open/database.ts';
+import type { Scope } from '../scope.ts';
+import type { ImportAsk } from './ask.ts';
+import { answered } from './asking.ts';
+import type { Progress } from './progress.ts';
+import { type NamedFile, type Reading, readFile, readingView } from './reading.ts';
 import type { ImportSettings } from './settings.ts';
+import type { ImportView } from './view.ts';
 
 export interface ImportedFiles {
   views: readonly ImportView[];
@@ -12,26 +14,38 @@ export interface ImportedFiles {
   failure?: unknown;
 }
 
+/** Who looks on while files are imported. */
+export interface Company {
+  ask: ImportAsk;
+  progress: Progress;
+}
+
+/** Where rows go: the scope, and the database that a list of teams may have to make first. */
+export interface Target {
+  scope: Scope;
+  database: Database;
+}
+
 /**
  * Imports each file in a transaction of its own. All are understood before the first is stored, and lists
  * of members go first: the numbers of the other files are theirs.
  */
 export async function importFiles(
-  context: Context,
-  paths: readonly string[],
+  target: Target,
+  files: readonly NamedFile[],
   settings: ImportSettings,
+  company: Company,
 ): Promise<ImportedFiles> {
-  const progress = await openProgress(context);
+  const { ask, progress } = company;
   const readings: Reading[] = [];
-  for (const path of paths)
-    readings.push(await answered(context, settings, (now) => readFile(context, path, now, progress)));
+  for (const file of files) readings.push(await answered(ask, settings, (now) => readFile(file, now, progress)));
   readings.sort((a, b) => Number(b.understanding.grain === 'roster') - Number(a.understanding.grain === 'roster'));
   const views: ImportView[] = [];
   for (const reading of readings) {
     try {
-      const isWanted = !asksFirst(context, settings) || (await confirmReading(context, reading));
+      const isWanted = !ask.looksOn || settings.dryRun || (await ask.goOn(readingView(reading)));
       const now = isWanted ? reading.settings : { ...reading.settings, dryRun: true };
-      views.push(await answered(context, now, (told) => importOne(context, { ...reading, settings: told }, progress)));
+      views.push(await answered(ask, now, (told) => importOne(target, { ...reading, settings: told }, company)));
     } catch (failure) {
       return { views, readings, failure };
     }
@@ -39,9 +53,9 @@ export async function importFiles(
   return { views, readings };
 }
 
-async function importOne(context: Context, reading: Reading, progress: Progress): Promise<ImportView> {
+async function importOne({ scope, database }: Target, reading: Reading, company: Company): Promise<ImportView> {
   const { grain } = reading.understanding;
-  if (grain === 'roster') return (await import('./roster.ts')).importRoster(context, reading);
-  if (grain === 'target') return (await import('./targets.ts')).importTargets(context, reading);
-  return (await import('./records.ts')).importRecords(context, reading, progress);
+  if (grain === 'roster') return (await import('./roster.ts')).importRoster(scope, database, reading);
+  if (grain === 'target') return (await import('./targets.ts')).importTargets(scope, reading, company.ask);
+  return (await import('./records.ts')).importRecords(scope, reading, company);
 }

@@ -1,24 +1,24 @@
-import type { Context } from '../../cli/context.ts';
 import type { Team } from '../../domain/team/team.ts';
 import { People } from '../../importing/people.ts';
 import { readAllMembers, readTeams } from '../../store/team-reader.ts';
+import type { Scope } from '../scope.ts';
 import { spellingFor } from './names.ts';
 import type { Reading } from './reading.ts';
 
 /** The members among whom the people of a file are looked for: all, the team's own first; with `--team` only its own. */
-export async function peopleOf(context: Context, { understanding, settings }: Reading, team: Team): Promise<People> {
-  const members = await readAllMembers(await context.reader());
+export async function peopleOf(scope: Scope, { understanding, settings }: Reading, team: Team): Promise<People> {
+  const members = await readAllMembers(await scope.reader());
   const spell = await spellingFor(understanding, members);
   return new People(members, {
     teamId: team.id,
-    onlyThisTeam: (context.globals.team ?? context.host.env.TEAMCTL_TEAM) !== undefined,
+    onlyThisTeam: scope.teamNamed !== null,
     createMembers: settings.createMembers,
     ...(spell === undefined ? {} : { spell }),
   });
 }
 
 /** Names of the teams that these people of a file belong to. */
-export async function teamsOf(context: Context, people: People, indices: Iterable<number>): Promise<string[]> {
+export async function teamsOf(scope: Scope, people: People, indices: Iterable<number>): Promise<string[]> {
   const ids = new Set([...indices].map((index) => people.all[index]?.teamId));
-  return (await readTeams(await context.reader())).filter((team) => ids.has(team.id)).map((team) => team.name);
+  return (await readTeams(await scope.reader())).filter((team) => ids.has(team.id)).map((team) => team.name);
 }

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Context } from '../../cli/context.ts';
 import { nearMatches } from '../../domain/team/find-member.ts';
 import { TeamctlError } from '../../errors.ts';
 import { builtInProfiles, type ImportProfile } from '../../importing/profiles/profile.ts';
 import type { Plain } from '../../playbook/located.ts';
+import type { Scope } from '../scope.ts';
 import type { Reading } from './reading.ts';
 
-type Folders = Pick<Context, 'configDir'>;
+type Folders = Pick<Scope, 'configDir'>;
 
 const folderOf = ({ configDir }: Folders) => join(configDir, 'profiles');
 /** Letters of any script, digits, hyphens: a name never becomes a path. */
@@ -78,18 +78,15 @@ function profileOf({ understanding, settings }: Reading): Plain {
 }
 
 /** The file that a profile of this name will be; checked before the import begins. @throws TeamctlError `usage` */
-export function profileFile(context: Pick<Context, 'configDir' | 'globals'>, name: string): string {
+export function profileFile(scope: Folders, name: string, mayReplace: boolean): string {
   if (!NAME.test(name)) throw new TeamctlError('usage', 'import-profile-name', { name });
-  const file = join(folderOf(context), `${name}.yaml`);
-  if (existsSync(file) && !context.globals.yes)
-    throw new TeamctlError('usage', 'import-profile-exists', { name, file });
+  const file = join(folderOf(scope), `${name}.yaml`);
+  if (existsSync(file) && !mayReplace) throw new TeamctlError('usage', 'import-profile-exists', { name, file });
   return file;
 }
 
-/** Keeps how a file was read. */
-export async function saveProfile(context: Folders, file: string, reading: Reading): Promise<void> {
+/** How a file was read, as the text of a profile. */
+export async function profileText(reading: Reading): Promise<string> {
   const { writeYaml } = await import('../../playbook/plain-yaml.ts');
-  const { folderFor, replaceFile } = await import('../../cli/terminal/output.ts');
-  folderFor(folderOf(context));
-  replaceFile(file, writeYaml(profileOf(reading)));
+  return writeYaml(profileOf(reading));
 }

@@ -1,11 +1,9 @@
-import { resolve } from 'node:path';
-import type { Context } from '../../cli/context.ts';
-import type { Progress } from '../../cli/terminal/progress.ts';
 import { bytesOfFile } from '../../importing/read/bytes.ts';
 import { openImportFile } from '../../importing/read/open-file.ts';
 import { type Understanding, understand } from '../../importing/understand.ts';
-import type { ReadingView } from '../../present/import-view.ts';
+import type { Progress } from './progress.ts';
 import type { ImportSettings } from './settings.ts';
+import type { ReadingView } from './view.ts';
 
 /** A file that was opened and understood, and the settings that this took. */
 export interface Reading {
@@ -14,16 +12,21 @@ export interface Reading {
   settings: ImportSettings;
 }
 
+/** A file as it was named, and as a whole path. */
+export interface NamedFile {
+  name: string;
+  path: string;
+}
+
 /** Opens a file and decides what is what. Nothing is stored. @throws TeamctlError */
 export async function readFile(
-  context: Context,
-  path: string,
+  { name, path }: NamedFile,
   settings: ImportSettings,
   progress: Progress,
 ): Promise<Reading> {
-  const source = bytesOfFile(resolve(context.host.cwd, path), path, progress.at);
+  const source = bytesOfFile(path, name, progress.at);
   const opened = await openImportFile(source, settings.encoding === undefined ? {} : { encoding: settings.encoding });
-  const understanding = await understand(opened, path, {
+  const understanding = await understand(opened, name, {
     profile: settings.profile,
     ...(settings.on === undefined ? {} : { on: settings.on }),
   });

@@ -1,27 +1,29 @@
-import { withNewcomers } from '../../cli/commands/import/questions.ts';
-import type { Context, Writing } from '../../cli/context.ts';
-import type { Progress } from '../../cli/terminal/progress.ts';
 import { dayFromNumber } from '../../domain/calendar/day.ts';
 import type { Measures } from '../../domain/records/day-record.ts';
-import type { Team } from '../../domain/team/team.ts';
 import { type Gathered, gatherRecords } from '../../importing/gather-records.ts';
 import { planRecords, type RecordPlan } from '../../importing/plan-records.ts';
-import type { ImportView } from '../../present/import-view.ts';
 import type { Reader } from '../../store/database.ts';
 import { insertDayRecords } from '../../store/record-bulk-writer.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
 import { upsertDayRecord } from '../../store/record-writer.ts';
 import { insertMember } from '../../store/team-writer.ts';
-import { applied } from './applied.ts';
+import type { Inside, Scope } from '../scope.ts';
+import { withNewcomers } from './asking.ts';
+import type { Company } from './files.ts';
 import { peopleOf, teamsOf } from './people.ts';
+import type { Progress } from './progress.ts';
 import { type Reading, readingView } from './reading.ts';
+import type { ImportSettings } from './settings.ts';
+import { takeSteps } from './steps.ts';
+import type { ImportView } from './view.ts';
 
-async function gather(context: Context, reading: Reading, team: Team): Promise<Gathered> {
+async function gather(scope: Scope, reading: Reading): Promise<Gathered> {
   const { understanding, settings } = reading;
-  const people = await peopleOf(context, reading, team);
+  const team = await scope.team();
+  const people = await peopleOf(scope, reading, team);
   const { profile } = settings;
   return gatherRecords(understanding, people, {
-    today: context.today,
+    today: scope.today,
     effectiveSeconds: profile.effectiveSeconds ?? team.settings.effectiveCallSeconds,
     ...(profile.connected === undefined ? {} : { connected: profile.connected }),
     ...(profile.won === undefined ? {} : { won: profile.won }),
@@ -74,7 +76,7 @@ function changes({ batch }: Gathered, at: number): Partial<Measures> {
 }
 
 async function store(
-  { db, native, journalId }: Writing,
+  { db, native, journalId }: Inside,
   gathered: Gathered,
   plan: RecordPlan,
   progress: Progress,
@@ -125,22 +127,36 @@ function viewOf(
   };
 }
 
-/** Days, calls or deals of one file: read whole, compared with what is stored, stored in one transaction. */
-export async function importRecords(context: Context, reading: Reading, progress: Progress): Promise<ImportView> {
-  const { settings } = reading;
-  const team = await context.team();
-  const gathered = await withNewcomers(context, settings, (now) => {
+interface RecordsPlan {
+  gathered: Gathered;
+  plan: RecordPlan;
+}
+
+/**
+ * Days, calls or deals of one file: read whole, compared with what is stored, stored in one transaction. Had somebody
+ * written meanwhile, the rows are read again in there: who is who is decided by whoever writes.
+ */
+export async function importRecords(scope: Scope, reading: Reading, { ask, progress }: Company): Promise<ImportView> {
+  const read = (within: Scope, settings: ImportSettings) => {
     progress.begin('read', reading.bytes);
-    return gather(context, { ...reading, settings: now }, team).finally(progress.end);
-  });
-  const { plan, outcome } = await applied(context, settings, {
-    plan: (db) => planWith(db, gathered, settings.replace),
-    rowsOf: (made) => made.rows,
-    apply: async (writing, made) => {
-      await store(writing, gathered, made, progress);
-      writing.summarize(`${made.records.stored}`);
+    return gather(within, { ...reading, settings }).finally(progress.end);
+  };
+  const stamp = await scope.stamp();
+  const { gathered: first, settings } = await withNewcomers(ask, reading.settings, (now) => read(scope, now));
+  const {
+    plan: { gathered, plan },
+    outcome,
+  } = await takeSteps<RecordsPlan>(scope, settings, {
+    plan: async (inside) => {
+      const found = (await inside.stamp()) === stamp ? first : await read(inside, settings);
+      return { gathered: found, plan: await planWith(await inside.reader(), found, settings.replace) };
+    },
+    rowsOf: (made) => made.plan.rows,
+    apply: async (inside, made) => {
+      await store(inside, made.gathered, made.plan, progress);
+      inside.summarize(`${made.plan.records.stored}`);
     },
   });
-  const teams = await teamsOf(context, gathered.people, peopleSeen(gathered));
+  const teams = await teamsOf(scope, gathered.people, peopleSeen(gathered));
   return { ...viewOf(reading, gathered, plan, outcome), teams };
 }

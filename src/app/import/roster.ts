@@ -1,32 +1,33 @@
-import type { Context, Writing } from '../../cli/context.ts';
 import { gatherRoster, type Roster } from '../../importing/gather-roster.ts';
 import { planRoster, type RosterPlan } from '../../importing/plan-roster.ts';
-import type { ImportView } from '../../present/import-view.ts';
-import type { Reader } from '../../store/database.ts';
 import type { StoredTeam } from '../../store/team-reader.ts';
 import { readAllMembers, readTeams } from '../../store/team-reader.ts';
 import { insertMember, insertTeam, putTeamInUse, updateMember } from '../../store/team-writer.ts';
+import type { Database } from '../open/database.ts';
 import { DEFAULT_PLAYBOOK } from '../open/playbooks.ts';
-import { applied } from './applied.ts';
+import type { Inside, Scope } from '../scope.ts';
 import { spellingFor } from './names.ts';
 import { type Reading, readingView } from './reading.ts';
+import { takeSteps } from './steps.ts';
+import type { ImportView } from './view.ts';
 
 /** With `--team-by` the file says which team everybody is in; without it they join the team in use. */
 const makesTeams = ({ settings }: Reading) => settings.profile.teamBy !== undefined;
 
-async function planWith(db: Reader, reading: Reading, roster: Roster, team: StoredTeam | null): Promise<RosterPlan> {
+async function planWith(scope: Scope, reading: Reading, roster: Roster): Promise<RosterPlan> {
+  const db = await scope.reader();
   const members = await readAllMembers(db);
   const spell = await spellingFor(reading.understanding, members);
   return planRoster(roster, {
     teams: await readTeams(db),
     members,
-    currentTeam: team,
+    currentTeam: makesTeams(reading) ? null : ((await scope.team()) as StoredTeam),
     replace: reading.settings.replace,
     ...(spell === undefined ? {} : { spell }),
   });
 }
 
-async function store({ db }: Writing, plan: RosterPlan, playbook: string): Promise<void> {
+async function store({ db }: Inside, plan: RosterPlan, playbook: string): Promise<void> {
   const inUse = (await readTeams(db)).find((team) => team.inUse);
   const ids = new Map<string, number>();
   for (const { name } of plan.teams) ids.set(name, await insertTeam(db, { name, foundedOn: null, playbook }));
@@ -58,19 +59,19 @@ function viewOf(reading: Reading, roster: Roster, plan: RosterPlan, outcome: Imp
 }
 
 /** A list of members: people, and with `--team-by` teams too, are made or completed in one transaction. */
-export async function importRoster(context: Context, reading: Reading): Promise<ImportView> {
+export async function importRoster(scope: Scope, database: Database, reading: Reading): Promise<ImportView> {
   const { settings, understanding } = reading;
-  const roster = await gatherRoster(understanding, context.today);
-  if (makesTeams(reading) && !settings.dryRun) await context.createDatabase();
-  const team = makesTeams(reading) ? null : ((await context.team()) as StoredTeam);
-  const playbook = context.globals.playbook ?? team?.playbook ?? DEFAULT_PLAYBOOK;
-  if (makesTeams(reading)) await context.playbook({ playbook });
-  const { plan, outcome } = await applied(context, settings, {
-    plan: (db) => planWith(db, reading, roster, team),
+  const roster = await gatherRoster(understanding, scope.today);
+  const isNew = makesTeams(reading);
+  if (isNew && !settings.dryRun) await database.create();
+  const playbook = scope.playbookNamed ?? (isNew ? DEFAULT_PLAYBOOK : (await scope.team()).playbook);
+  if (isNew) await scope.playbook({ playbook });
+  const { plan, outcome } = await takeSteps(scope, settings, {
+    plan: (inside) => planWith(inside, reading, roster),
     rowsOf: (made) => made.rows,
-    apply: async (writing, made) => {
-      await store(writing, made, playbook);
-      writing.summarize(`+${made.create.length}`);
+    apply: async (inside, made) => {
+      await store(inside, made, playbook);
+      inside.summarize(`+${made.create.length}`);
     },
   });
   return viewOf(reading, roster, plan, outcome);

@@ -1,5 +1,3 @@
-import type { Context } from '../../cli/context.ts';
-import { parseChoice, parseDay } from '../../cli/line/options.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { nearMatches } from '../../domain/team/find-member.ts';
 import { TeamctlError } from '../../errors.ts';
@@ -8,10 +6,12 @@ import type { ImportProfile, TargetSpan } from '../../importing/profiles/profile
 import { targetSpans } from '../../importing/profiles/profile.ts';
 import { type Encoding, encodingNamed, encodings } from '../../importing/read/encoding.ts';
 import { type Field, grains } from '../../importing/types.ts';
+import { requireChoice } from '../find/choice.ts';
+import type { Scope } from '../scope.ts';
 import { findProfile } from './profiles.ts';
 
-/** The flags of `import` as commander gives them. */
-export interface ImportFlags {
+/** How files are to be read, in the words that somebody typed. */
+export interface ImportWords {
   profile?: string;
   map?: string[];
   dryRun?: boolean;
@@ -22,15 +22,14 @@ export interface ImportFlags {
   encoding?: string;
   grain?: string;
   dateOrder?: string;
-  on?: string;
+  on?: Day;
   teamBy?: string;
   period?: string;
   connected?: string[];
   won?: string[];
-  saveProfile?: string;
 }
 
-/** How files are to be read and what may be done; flags win over the profile, answers over both. */
+/** How files are to be read and what may be done; words win over the profile, answers over both. */
 export interface ImportSettings {
   profile: ImportProfile;
   on?: Day;
@@ -64,40 +63,40 @@ function readMap(texts: readonly string[]): Partial<Record<Field, string>> {
 function readEncoding(text: string): Encoding {
   const encoding = encodingNamed(text);
   if (encoding === null)
-    throw new TeamctlError('usage', 'bad-choice', { value: text, flag: '--encoding', choices: encodings });
+    throw new TeamctlError('usage', 'bad-choice', { value: text, field: 'encoding', choices: encodings });
   return encoding;
 }
 
-/** What the flags say over what the profile says. */
-function profileWith(base: ImportProfile, flags: ImportFlags): ImportProfile {
-  const map = readMap(flags.map ?? []);
-  const teamBy = flags.teamBy ?? base.teamBy;
+/** What was typed goes over what the profile says. */
+function profileWith(base: ImportProfile, words: ImportWords): ImportProfile {
+  const map = readMap(words.map ?? []);
+  const teamBy = words.teamBy ?? base.teamBy;
   return {
     ...base,
-    ...(flags.grain === undefined ? {} : { grain: parseChoice(flags.grain, grains, '--grain') }),
-    ...(flags.dateOrder === undefined
+    ...(words.grain === undefined ? {} : { grain: requireChoice(words.grain, grains, 'grain') }),
+    ...(words.dateOrder === undefined
       ? {}
-      : { dateOrder: parseChoice(flags.dateOrder, ['mdy', 'dmy'] as const, '--date-order') }),
-    ...(flags.period === undefined ? {} : { period: parseChoice<TargetSpan>(flags.period, targetSpans, '--period') }),
-    ...(flags.connected === undefined ? {} : { connected: flags.connected }),
-    ...(flags.won === undefined ? {} : { won: flags.won }),
-    ...(flags.sheet === undefined ? {} : { sheet: flags.sheet }),
-    ...(flags.teamBy === undefined ? {} : { teamBy: flags.teamBy, grain: 'roster' as const }),
+      : { dateOrder: requireChoice(words.dateOrder, ['mdy', 'dmy'] as const, 'dateOrder') }),
+    ...(words.period === undefined ? {} : { period: requireChoice<TargetSpan>(words.period, targetSpans, 'period') }),
+    ...(words.connected === undefined ? {} : { connected: words.connected }),
+    ...(words.won === undefined ? {} : { won: words.won }),
+    ...(words.sheet === undefined ? {} : { sheet: words.sheet }),
+    ...(words.teamBy === undefined ? {} : { teamBy: words.teamBy, grain: 'roster' as const }),
     columns: { ...base.columns, ...(teamBy === undefined ? {} : { team: teamBy }), ...map },
   };
 }
 
 /** @throws TeamctlError `usage`, `not-found` or `invalid` */
-export async function readSettings(context: Context, flags: ImportFlags): Promise<ImportSettings> {
-  const profile = profileWith(await findProfile(context, flags.profile), flags);
-  const encoding = flags.encoding ?? profile.encoding;
+export async function readSettings(scope: Scope, words: ImportWords): Promise<ImportSettings> {
+  const profile = profileWith(await findProfile(scope, words.profile), words);
+  const encoding = words.encoding ?? profile.encoding;
   return {
     profile,
-    ...(flags.on === undefined ? {} : { on: parseDay(flags.on, '--on') }),
+    ...(words.on === undefined ? {} : { on: words.on }),
     ...(encoding === undefined ? {} : { encoding: readEncoding(encoding) }),
-    dryRun: flags.dryRun === true,
-    replace: flags.replace === true,
-    strict: flags.strict === true,
-    createMembers: flags.createMembers === true,
+    dryRun: words.dryRun === true,
+    replace: words.replace === true,
+    strict: words.strict === true,
+    createMembers: words.createMembers === true,
   };
 }

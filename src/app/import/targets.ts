@@ -1,17 +1,19 @@
-import { withNewcomers } from '../../cli/commands/import/questions.ts';
-import type { Context, Writing } from '../../cli/context.ts';
 import type { Team } from '../../domain/team/team.ts';
 import { type GatheredTargets, gatherTargets, isWholeTeam } from '../../importing/gather-targets.ts';
 import { planTargets, type StoredTarget, type TargetPlan } from '../../importing/plan-targets.ts';
 import { targetSpan } from '../../importing/target-span.ts';
-import type { ImportView } from '../../present/import-view.ts';
 import type { Reader } from '../../store/database.ts';
 import { readTargets } from '../../store/target-reader.ts';
 import { upsertTarget } from '../../store/target-writer.ts';
 import { insertMember } from '../../store/team-writer.ts';
-import { applied } from './applied.ts';
+import type { Inside, Scope } from '../scope.ts';
+import type { ImportAsk } from './ask.ts';
+import { withNewcomers } from './asking.ts';
 import { peopleOf, teamsOf } from './people.ts';
 import { type Reading, readingView } from './reading.ts';
+import type { ImportSettings } from './settings.ts';
+import { takeSteps } from './steps.ts';
+import type { ImportView } from './view.ts';
 
 /** All targets of the teams that the file speaks of, by member and period. */
 async function storedTargets(db: Reader, { people }: GatheredTargets, team: Team): Promise<StoredTarget> {
@@ -38,7 +40,7 @@ const newcomers = ({ people }: GatheredTargets, plan: TargetPlan): number[] =>
     (index) => people.all[index]?.memberId === null,
   );
 
-async function store({ db }: Writing, gathered: GatheredTargets, plan: TargetPlan, team: Team): Promise<void> {
+async function store({ db }: Inside, gathered: GatheredTargets, plan: TargetPlan, team: Team): Promise<void> {
   const { people } = gathered;
   const ids = people.all.map((person) => person.memberId);
   for (const index of newcomers(gathered, plan)) {
@@ -52,23 +54,38 @@ async function store({ db }: Writing, gathered: GatheredTargets, plan: TargetPla
   }
 }
 
+interface TargetsPlan {
+  gathered: GatheredTargets;
+  plan: TargetPlan;
+}
+
 /** Targets of members or of the whole team; those of a quarter become three months. */
-export async function importTargets(context: Context, reading: Reading): Promise<ImportView> {
-  const { settings, understanding } = reading;
-  const team = await context.team();
-  const span = targetSpan(understanding, settings.profile);
-  const gathered = await withNewcomers(context, settings, async (now) =>
-    gatherTargets(understanding, await peopleOf(context, { ...reading, settings: now }, team), span, context.today),
-  );
-  const { people } = gathered;
-  const { plan, outcome } = await applied(context, settings, {
-    plan: async (db) => planTargets(gathered, team.name, await storedTargets(db, gathered, team), settings.replace),
-    rowsOf: (made) => made.rows,
-    apply: async (writing, made) => {
-      await store(writing, gathered, made, team);
-      writing.summarize(`${made.store.length}`);
+export async function importTargets(scope: Scope, reading: Reading, ask: ImportAsk): Promise<ImportView> {
+  const { understanding } = reading;
+  const span = targetSpan(understanding, reading.settings.profile);
+  const gatherIn = async (within: Scope, settings: ImportSettings) => {
+    const people = await peopleOf(within, { ...reading, settings }, await within.team());
+    return gatherTargets(understanding, people, span, scope.today);
+  };
+  const stamp = await scope.stamp();
+  const { gathered: first, settings } = await withNewcomers(ask, reading.settings, (now) => gatherIn(scope, now));
+  const team = await scope.team();
+  const {
+    plan: { gathered, plan },
+    outcome,
+  } = await takeSteps<TargetsPlan>(scope, settings, {
+    plan: async (inside) => {
+      const found = (await inside.stamp()) === stamp ? first : await gatherIn(inside, settings);
+      const stored = await storedTargets(await inside.reader(), found, team);
+      return { gathered: found, plan: planTargets(found, team.name, stored, settings.replace) };
+    },
+    rowsOf: (made) => made.plan.rows,
+    apply: async (inside, made) => {
+      await store(inside, made.gathered, made.plan, team);
+      inside.summarize(`${made.plan.store.length}`);
     },
   });
+  const { people } = gathered;
   const seen = new Set(gathered.rows.flatMap((row) => row.person ?? []));
   return {
     ...readingView(reading),
@@ -89,7 +106,7 @@ export async function importTargets(context: Context, reading: Reading): Promise
       created: newcomers(gathered, plan).map((index) => people.all[index]?.name as string),
       unmatched: [...people.unknown.keys()],
     },
-    teams: isWholeTeam(understanding) ? [team.name] : await teamsOf(context, people, seen),
+    teams: isWholeTeam(understanding) ? [team.name] : await teamsOf(scope, people, seen),
     teamsCreated: [],
     days: plan.days,
   };

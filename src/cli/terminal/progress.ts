@@ -1,23 +1,14 @@
+import { noProgress, type Progress, type ProgressStep } from '../../app/import/progress.ts';
 import { importWords } from '../../i18n/areas/import.ts';
 import type { Context } from '../context.ts';
 
-export type ProgressStep = 'read' | 'store';
-
-/** Shows how far long work has come; told often, it draws seldom. */
-export interface Progress {
-  begin(step: ProgressStep, total: number): void;
-  at(done: number): void;
-  end(): void;
-}
-
-const silent: Progress = { begin() {}, at() {}, end() {} };
 /** Shorter work shows nothing. */
 const PATIENCE_MS = 1000;
 
 /** A bar on stderr where that is a terminal and the work takes over a second; else nothing. */
 export async function openProgress(context: Context): Promise<Progress> {
   const { stderr } = context.host;
-  if (stderr.isTTY !== true || context.globals.quiet) return silent;
+  if (stderr.isTTY !== true || context.globals.quiet) return noProgress;
   // Loaded beforehand: while rows stream, nothing that waits for the disk gets its turn.
   const { default: cliProgress } = await import('cli-progress');
   const words = importWords(context.locale).progress;

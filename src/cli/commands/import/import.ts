@@ -1,10 +1,15 @@
+import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { ImportFlags } from '../../../app/import/settings.ts';
+import type { Reading } from '../../../app/import/reading.ts';
+import type { ImportWords } from '../../../app/import/settings.ts';
+import type { ImportView } from '../../../app/import/view.ts';
 import { TeamctlError } from '../../../errors.ts';
 import { importWords } from '../../../i18n/areas/import.ts';
-import type { ImportView } from '../../../present/import-view.ts';
 import type { Context } from '../../context.ts';
-import { collect } from '../../line/options.ts';
+import { collect, parseDay } from '../../line/options.ts';
+
+/** As commander gives them. */
+type Flags = Omit<ImportWords, 'on'> & { on?: string; saveProfile?: string };
 
 export function define(program: Command, context: Context): void {
   const { help } = importWords(context.locale);
@@ -28,7 +33,7 @@ export function define(program: Command, context: Context): void {
     .option('--period <period>', help.period)
     .option('--connected <status>', help.connected, collect)
     .option('--won <status>', help.won, collect)
-    .action((files: string[], flags: ImportFlags) => run(context, files, flags));
+    .action((files: string[], flags: Flags) => run(context, files, flags));
 }
 
 /** Rows that were refused are an exit code of their own; with `--strict` nothing was stored at all. */
@@ -46,24 +51,40 @@ function refuse(views: readonly ImportView[]): void {
   throw new TeamctlError('partial', isAll ? 'import-nothing-stored' : stored, data);
 }
 
-export async function run(context: Context, files: readonly string[], flags: ImportFlags): Promise<void> {
+/** Where a reading is kept, checked before the import begins. */
+async function profileToSave(context: Context, name: string | undefined, files: number) {
+  if (name === undefined) return null;
+  const { profileFile } = await import('../../../app/import/profiles.ts');
+  const file = profileFile(context.scope, name, context.globals.yes === true);
+  if (files > 1) throw new TeamctlError('usage', 'import-save-one');
+  return { name, file };
+}
+
+async function saveProfile(context: Context, { name, file }: { name: string; file: string }, reading: Reading) {
+  const { profileText } = await import('../../../app/import/profiles.ts');
+  const { folderFor, replaceFile } = await import('../../terminal/output.ts');
+  folderFor(dirname(file));
+  replaceFile(file, await profileText(reading));
+  await context.hint(importWords(context.locale).result.profileSaved(name, file));
+}
+
+async function run(context: Context, names: readonly string[], { on, saveProfile: name, ...words }: Flags) {
   const { readSettings } = await import('../../../app/import/settings.ts');
   const { importFiles } = await import('../../../app/import/files.ts');
   const { presentImports } = await import('../../../present/import.ts');
-  const { profileFile, saveProfile } = await import('../../../app/import/profiles.ts');
-  const { asksFirst } = await import('./questions.ts');
-  const settings = await readSettings(context, flags);
-  const name = flags.saveProfile;
-  const kept = name === undefined ? undefined : profileFile(context, name);
-  if (kept !== undefined && files.length > 1) throw new TeamctlError('usage', 'import-save-one');
-  const { views, readings, failure } = await importFiles(context, files, settings);
-  const isRead = asksFirst(context, settings);
-  if (views.length > 0) await context.show(presentImports(views, context.locale, !isRead));
+  const { askAtTerminal } = await import('./questions.ts');
+  const { openProgress } = await import('../../terminal/progress.ts');
+  const { scope, database, locale } = context;
+  const day = on === undefined ? {} : { on: parseDay(on, '--on') };
+  const settings = await readSettings(scope, { ...words, ...day });
+  const kept = await profileToSave(context, name, names.length);
+  const files = names.map((each) => ({ name: each, path: resolve(context.host.cwd, each) }));
+  const company = { ask: askAtTerminal(context), progress: await openProgress(context) };
+  const { views, readings, failure } = await importFiles({ scope, database }, files, settings, company);
+  const isRead = company.ask.looksOn && !settings.dryRun;
+  if (views.length > 0) await context.show(presentImports(views, locale, !isRead));
   if (failure !== undefined) throw failure;
   const [reading] = readings;
-  if (kept !== undefined && name !== undefined && reading !== undefined && !settings.dryRun) {
-    await saveProfile(context, kept, reading);
-    await context.hint(importWords(context.locale).result.profileSaved(name, kept));
-  }
+  if (kept !== null && reading !== undefined && !settings.dryRun) await saveProfile(context, kept, reading);
   refuse(views);
 }

@@ -1,133 +1,73 @@
-import { type Reading, readingView } from '../../../app/import/reading.ts';
-import type { ImportSettings } from '../../../app/import/settings.ts';
-import { TeamctlError } from '../../../errors.ts';
+import type { ImportAsk } from '../../../app/import/ask.ts';
+import type { ReadingView } from '../../../app/import/view.ts';
+import type { TeamctlError } from '../../../errors.ts';
 import { importWords } from '../../../i18n/areas/import.ts';
-import type { ImportProfile, TargetSpan } from '../../../importing/profiles/profile.ts';
-import { encodingNamed } from '../../../importing/read/encoding.ts';
-import { type Grain, grains } from '../../../importing/types.ts';
 import type { Context } from '../../context.ts';
 
-type Choice = { name: string; value: string };
-const plain = (values: unknown): Choice[] => (values as readonly string[]).map((value) => ({ name: value, value }));
-const named = (labels: Readonly<Record<string, string>>): Choice[] =>
-  Object.entries(labels).map(([value, name]) => ({ value, name }));
+type Labels = Readonly<Record<string, string>>;
 
-interface Question {
-  text: string;
-  choices: Choice[];
-  /** The settings with the answer in them. */
-  settle(answer: string, settings: ImportSettings): ImportSettings;
-}
-
-const inProfile =
-  (change: (answer: string, profile: ImportProfile) => Partial<ImportProfile>): Question['settle'] =>
-  (answer, settings) => ({ ...settings, profile: { ...settings.profile, ...change(answer, settings.profile) } });
-const asColumn = (field: string) => inProfile((header, { columns }) => ({ columns: { ...columns, [field]: header } }));
-
-/** What to ask where the file alone does not decide; null for faults that no answer mends. */
-async function questionFor(context: Context, { code, data }: TeamctlError): Promise<Question | null> {
-  const { ask, grains: grainNames } = importWords(context.locale);
-  const { fieldName } = await import('../../../present/import.ts');
-  const column = () => ask.column(fieldName(String(data.field), context.locale));
+/** The question that a fault is to somebody, and how its choices are called where they are ids. */
+async function questionFor(context: Context, { code, data }: TeamctlError): Promise<{ text: string; labels: Labels }> {
+  const { ask, grains } = importWords(context.locale);
   switch (code) {
     case 'import-encoding-unclear':
-      return {
-        text: ask.encoding(String(data.file)),
-        choices: plain(data.choices),
-        settle: (answer, settings) => ({ ...settings, encoding: encodingNamed(answer) ?? 'utf-8' }),
-      };
+      return { text: ask.encoding(String(data.file)), labels: {} };
     case 'import-date-order':
-      return {
-        text: ask.dateOrder,
-        choices: named(ask.dateOrders),
-        settle: inProfile((answer) => ({ dateOrder: answer === 'mdy' ? 'mdy' : 'dmy' })),
-      };
+      return { text: ask.dateOrder, labels: ask.dateOrders };
     case 'import-no-grain':
-      return {
-        text: ask.grain,
-        choices: grains.map((value) => ({ value, name: grainNames[value] ?? value })),
-        settle: inProfile((answer) => ({ grain: answer as Grain })),
-      };
+      return { text: ask.grain, labels: grains };
     case 'import-choose-sheet':
-      return { text: ask.sheet, choices: plain(data.sheets), settle: inProfile((sheet) => ({ sheet })) };
-    case 'import-missing-field':
-    case 'import-two-columns':
-      return { text: column(), choices: plain(data.headers), settle: asColumn(String(data.field)) };
+      return { text: ask.sheet, labels: {} };
     case 'import-period-unclear':
-      return {
-        text: ask.period,
-        choices: named(ask.periods),
-        settle: inProfile((answer) => ({ period: answer as TargetSpan })),
-      };
+      return { text: ask.period, labels: ask.periods };
     case 'import-no-connected':
-      return {
-        text: ask.statuses.connected,
-        choices: plain(data.statuses),
-        settle: inProfile((answer) => ({ connected: [answer] })),
-      };
+      return { text: ask.statuses.connected, labels: {} };
     case 'import-no-won':
-      return {
-        text: ask.statuses.won,
-        choices: plain(data.statuses),
-        settle: inProfile((answer) => ({ won: [answer] })),
-      };
-    default:
-      return null;
+      return { text: ask.statuses.won, labels: {} };
+    default: {
+      const { fieldName } = await import('../../../present/import.ts');
+      return { text: ask.column(fieldName(String(data.field), context.locale)), labels: {} };
+    }
   }
 }
 
-/** Does the work; where it stops at something that the manager knows, asks and does it again. */
-export async function answered<T>(
-  context: Context,
-  settings: ImportSettings,
-  work: (settings: ImportSettings) => Promise<T>,
-): Promise<T> {
-  try {
-    return await work(settings);
-  } catch (error) {
-    if (!context.interactive || !(error instanceof TeamctlError)) throw error;
-    const question = await questionFor(context, error);
-    if (question === null || question.choices.length === 0) throw error;
-    const { askChoice } = await import('../../terminal/prompt.ts');
-    const answer = await askChoice(context, question.text, question.choices);
-    return answered(context, question.settle(answer, settings), work);
-  }
+async function settle(context: Context, fault: TeamctlError, choices: readonly string[]): Promise<string> {
+  const { text, labels } = await questionFor(context, fault);
+  const { askChoice } = await import('../../terminal/prompt.ts');
+  return askChoice(
+    context,
+    text,
+    choices.map((value) => ({ value, name: labels[value] ?? value })),
+  );
 }
 
 const NAMES_ASKED = 12;
 
-interface WithPeople {
-  people: { unknown: ReadonlyMap<string, number> };
-}
-
-/** Reads the rows; when people are not known, asks whether to add them and reads again. */
-export async function withNewcomers<T extends WithPeople>(
-  context: Context,
-  settings: ImportSettings,
-  gather: (settings: ImportSettings) => Promise<T>,
-): Promise<T> {
-  const first = await gather(settings);
-  const { unknown } = first.people;
-  if (unknown.size === 0 || settings.createMembers || !context.interactive || context.globals.yes) return first;
+async function addPeople(context: Context, names: readonly string[]): Promise<boolean> {
   const { ask, result } = importWords(context.locale);
-  const names = [...unknown.keys()].slice(0, NAMES_ASKED).join(result.comma);
+  const shown = names.slice(0, NAMES_ASKED).join(result.comma);
   const { askYes } = await import('../../terminal/prompt.ts');
-  const text = ask.create(unknown.size, unknown.size > NAMES_ASKED ? `${names} …` : names);
-  return (await askYes(context, text, false)) ? gather({ ...settings, createMembers: true }) : first;
+  return askYes(context, ask.create(names.length, names.length > NAMES_ASKED ? `${shown} …` : shown), false);
 }
-
-/** True where a manager looks on: the reading is shown before anything is stored, and confirmed. */
-export const asksFirst = (context: Context, settings: ImportSettings): boolean =>
-  context.interactive && !context.globals.yes && !settings.dryRun;
 
 /** Shows on stderr how a file was understood and asks whether to go on. */
-export async function confirmReading(context: Context, reading: Reading): Promise<boolean> {
+async function goOn(context: Context, reading: ReadingView): Promise<boolean> {
   const { readingBlocks } = await import('../../../present/import.ts');
   const { renderTerminal } = await import('../../../render/terminal/terminal.ts');
-  const document = readingBlocks(readingView(reading), context.locale);
-  const { columns, colorLevel, locale, now } = context;
-  const options = { columns, colorLevel, language: locale, stamp: `${now}Z` };
-  await context.hint(await renderTerminal({ data: null, document }, options));
+  const { columns, colorLevel, locale, scope } = context;
+  const options = { columns, colorLevel, language: locale, stamp: `${scope.now}Z` };
+  await context.hint(await renderTerminal({ data: null, document: readingBlocks(reading, locale) }, options));
   const { askYes } = await import('../../terminal/prompt.ts');
-  return askYes(context, importWords(context.locale).ask.go, true);
+  return askYes(context, importWords(locale).ask.go, true);
+}
+
+/** Asks where a manager looks on; with `-y` only what cannot be guessed. */
+export function askAtTerminal(context: Context): ImportAsk {
+  const looksOn = context.interactive && !context.globals.yes;
+  return {
+    looksOn,
+    settle: async (fault, choices) => (context.interactive ? settle(context, fault, choices) : null),
+    goOn: (reading) => goOn(context, reading),
+    addPeople: async (names) => looksOn && addPeople(context, names),
+  };
 }

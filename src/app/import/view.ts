@@ -1,4 +1,4 @@
-import type { Measure } from '../domain/records/day-record.ts';
+import type { Measure } from '../../domain/records/day-record.ts';
 
 export type NoteData = Readonly<Record<string, string | number | readonly string[]>>;
 

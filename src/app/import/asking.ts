@@ -1,0 +1,39 @@
+import { TeamctlError } from '../../errors.ts';
+import type { ImportAsk } from './ask.ts';
+import type { ImportSettings } from './settings.ts';
+import { settlementOf } from './settle.ts';
+
+/** Does the work; where it stops at something that a person knows, asks and does it again. */
+export async function answered<T>(
+  ask: ImportAsk,
+  settings: ImportSettings,
+  work: (settings: ImportSettings) => Promise<T>,
+): Promise<T> {
+  try {
+    return await work(settings);
+  } catch (error) {
+    const settlement = error instanceof TeamctlError ? settlementOf(error) : null;
+    if (settlement === null || settlement.choices.length === 0) throw error;
+    const answer = await ask.settle(error as TeamctlError, settlement.choices);
+    if (answer === null) throw error;
+    return answered(ask, settlement.settle(answer, settings), work);
+  }
+}
+
+interface WithPeople {
+  people: { unknown: ReadonlyMap<string, number> };
+}
+
+/** Reads the rows; when people are not known, asks whether they join. @returns the settings that hold from then on */
+export async function withNewcomers<T extends WithPeople>(
+  ask: ImportAsk,
+  settings: ImportSettings,
+  gather: (settings: ImportSettings) => Promise<T>,
+): Promise<{ gathered: T; settings: ImportSettings }> {
+  const gathered = await gather(settings);
+  const { unknown } = gathered.people;
+  if (unknown.size === 0 || settings.createMembers) return { gathered, settings };
+  if (!(await ask.addPeople([...unknown.keys()]))) return { gathered, settings };
+  const now = { ...settings, createMembers: true };
+  return { gathered: await gather(now), settings: now };
+}
