@@ -6,20 +6,20 @@ import { lookAtMember } from '../../src/app/coach/look.ts';
 import { noteStep } from '../../src/app/coach/step.ts';
 import { observe } from '../../src/app/observe/observe.ts';
 import { readCoachPlans } from '../../src/store/coaching-reader.ts';
-import { interrupted, openWindows, TODAY } from './windows.ts';
+import { interrupted, openHome, TODAY } from './windows.ts';
 
 const WHO = '陈国栋';
-const team = { name: '青禾三组', foundedOn: '2026-02-02', members: [{ name: WHO, joinedOn: '2026-03-02' }] };
+const team = { name: '青禾三组', founded: '2026-02-02', joined: '2026-03-02', members: [WHO] };
 const FEAR = ['trembling-hands', 'avoids-picking-up-phone', 'blank-freeze', 'doubts-self', 'fine-in-practice-not-live'];
 const wish = { who: WHO, start: null, answers: [], dryRun: false };
 const passed = { on: TODAY, outcome: 'pass' as const, fear: 2 };
 
 async function openAfraid() {
-  const windows = await openWindows(team);
+  const home = await openHome(team);
+  const [first, second] = [home.window(), home.window()];
   const signs = FEAR.map((sign) => ({ sign, degree: 'yes' }));
-  await observe(windows.first, { signs, member: WHO, on: TODAY, note: null });
-  const plans = async () => readCoachPlans(await windows.second.reader(), [1]);
-  return { ...windows, plans };
+  await observe(first, { signs, member: WHO, on: TODAY, note: null });
+  return { first, second, plans: async () => readCoachPlans(await second.reader(), [1]) };
 }
 
 test('a session is not added to a plan that another window has closed', async () => {
@@ -63,7 +63,8 @@ test('looking and trying leave no trace', async () => {
 });
 
 test('an answer is stored at once, seen in the next question, and taken back', async () => {
-  const { first, second } = await openWindows(team);
+  const home = await openHome(team);
+  const [first, second] = [home.window(), home.window()];
   const asked = await nextCoachQuestion(first, WHO);
   expect(asked).not.toBeNull();
   const { sign, question } = asked as { sign: string; question: string };

@@ -6,19 +6,20 @@ import { markMissed } from '../../src/app/train/miss.ts';
 import { applyReplan, changesNothing, proposeReplan } from '../../src/app/train/replan.ts';
 import { makeTimetable } from '../../src/app/train/timetable.ts';
 import { readTraining } from '../../src/store/training-reader.ts';
-import { interrupted, openWindows, TODAY } from './windows.ts';
+import { interrupted, openHome, TODAY } from './windows.ts';
 
-const team = {
-  name: '新芽组',
-  foundedOn: TODAY,
-  members: ['宋知远', '马依热', '丁小禾'].map((name) => ({ name, joinedOn: TODAY })),
-};
+const team = { name: '新芽组', founded: TODAY, joined: TODAY, members: ['宋知远', '马依热', '丁小禾'] };
 const week = { from: TODAY, weeks: 1, only: null, dryRun: false };
 const stored = async (scope: Scope) => readTraining(await scope.reader(), (await scope.team()).id);
 
+const openTwo = async () => {
+  const home = await openHome(team);
+  return { first: home.window(), second: home.window() };
+};
+
 /** A team with a timetable of which the first session fell through. */
 async function openTroubled() {
-  const windows = await openWindows(team);
+  const windows = await openTwo();
   await makeTimetable(windows.first, week);
   await markMissed(windows.first, '1', []);
   return windows;
@@ -64,7 +65,7 @@ test('what is agreed to is applied when only a name was corrected meanwhile, and
 });
 
 test('a session is written down once: the second window is told, and what the first wrote stays', async () => {
-  const { first, second } = await openWindows(team);
+  const { first, second } = await openTwo();
   await makeTimetable(first, week);
   const late = interrupted(first, () => markMissed(second, '1', []));
   await expect(markDone(late, { session: '1', scores: [], absent: [] })).rejects.toMatchObject({
@@ -74,7 +75,7 @@ test('a session is written down once: the second window is told, and what the fi
 });
 
 test('two windows that plan at the same time make one timetable', async () => {
-  const { first, second } = await openWindows(team);
+  const { first, second } = await openTwo();
   const late = interrupted(first, () => makeTimetable(second, week));
   const { timetable } = await makeTimetable(late, week);
   const sessions = await stored(first);
@@ -83,7 +84,7 @@ test('two windows that plan at the same time make one timetable', async () => {
 });
 
 test('trying stores nothing, and taking back an absence that was never noted leaves no trace', async () => {
-  const { first } = await openWindows(team);
+  const { first } = await openTwo();
   const stamp = await first.stamp();
   await makeTimetable(first, { ...week, dryRun: true });
   const view = await markAway(first, { who: '丁小禾', from: TODAY, to: TODAY, back: true });
