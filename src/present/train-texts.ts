@@ -1,3 +1,4 @@
+import type { TrainTexts } from '../app/train/view.ts';
 import { type Day, isoWeekday } from '../domain/calendar/day.ts';
 import type { Reason, Session } from '../domain/training/shapes.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
@@ -7,17 +8,6 @@ import type { Words } from '../i18n/words.ts';
 
 export type TrainWords = Words<typeof zh>;
 export const wordsOf = (locale: Locale): TrainWords => byLocale<TrainWords>(locale, { 'zh-CN': zh, en });
-
-/** Text of the playbook and of the team that a timetable points at. */
-export interface TrainTexts {
-  team: string;
-  members: readonly { id: number; name: string; code: string | null }[];
-  /** Agents on the team in this time: a session with all of them is for the whole team. */
-  everyone: readonly number[];
-  modules: readonly { id: string; title: string; purpose: string; method: string; minutes: number }[];
-  stages: readonly { id: string; title: string }[];
-  signs: readonly { id: string; title: string }[];
-}
 
 const NAMES_AT_MOST = 8;
 

@@ -120,6 +120,11 @@ export const general: Words<typeof source> = {
     'member-syntax': ({ value }) =>
       say(`--member is not right: ${value}.`, 'Write NAME, NAME:CODE or NAME:CODE:2026-11-01.'),
     'day-in-future': ({ day, flag }) => say(`${flag}: ${day} has not come yet.`, 'Records are for today and before.'),
+    'changed-meanwhile': () =>
+      say(
+        'Another window changed the data while this one waited for you, so what you saw no longer holds. Nothing was changed.',
+        'Run it again to see how things stand now.',
+      ),
     'not-a-member-then': ({ name, day }) =>
       say(
         `${name} was not in the team on ${day}.`,

@@ -103,6 +103,8 @@ export const general = {
     'member-syntax': ({ value }: Data) =>
       say(`--member 写得不对：${value}。`, '写成 名字、名字:工号 或 名字:工号:2026-11-01。'),
     'day-in-future': ({ day, flag }: Data) => say(`${flag} 的日期 ${day} 还没到。`, '记录只能写今天和以前的。'),
+    'changed-meanwhile': () =>
+      say('等你回话的时候，别的窗口改了数据，刚才看到的已经不作数了，所以什么都没动。', '再来一次，看看现在是什么样。'),
     'not-a-member-then': ({ name, day }: Data) =>
       say(`${day} 那天 ${name} 不在队里。`, '看看日期，或者用 teamctl member edit 改入职日期。'),
     'record-empty': () => say('一个数字都没写，没什么可存。', '至少写一项，例如 --dials 120。'),
