@@ -57,6 +57,8 @@ const homes: Record<string, string> = {
   'better-sqlite3': 'store',
   kysely: 'store',
   chalk: 'render',
+  'cli-table3': 'render/terminal',
+  'get-east-asian-width': 'render',
   commander: 'cli',
   inquirer: 'cli',
 };
