@@ -132,6 +132,11 @@ export const general = {
       ),
     'database-schema': ({ file }: Data<'file'>) =>
       say(`${file} 的表结构和这个版本对不上，没有动它。`, '从备份里换回一份好的。备份在同一目录的 backups 里。'),
+    'stored-json': ({ table, row, column, field }: Data<'table' | 'row' | 'column' | 'field'>) =>
+      say(
+        `库里 ${table} 表「${row}」这一行的 ${column} 读不懂（${field}），什么都没有改。`,
+        '像是被别的程序改过。从备份里换回一份好的：teamctl restore',
+      ),
     'database-foreign-object': ({ file, type, name }: Data<'file' | 'type' | 'name'>) =>
       say(
         `${file} 里有不是 teamctl 建的东西（${type} ${name}），可能会偷偷运行，所以不打开。`,
