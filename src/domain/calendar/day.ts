@@ -14,8 +14,8 @@ const FORMAT = 'YYYY-MM-DD';
 const MS_PER_DAY = 86_400_000;
 
 /**
- * Calendars walk over the same days again and again, and dayjs takes 2 µs for each. What is remembered stays small:
- * only days that exist are asked for, and there are 110,000 in all.
+ * Calendars walk over the same days again and again, and dayjs takes some µs for each, more in a program that has just
+ * started. What is remembered stays small: only days that exist are asked for, and there are 110,000 in all.
  */
 function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
@@ -31,12 +31,20 @@ function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value 
 
 const text = (date: dayjs.Dayjs): Day => {
   if (!date.isValid()) throw new RangeError('not a day');
-  return date.format(FORMAT);
+  // Sooner than `format`, which looks at the locale and the zone first.
+  return date.toISOString().slice(0, FORMAT.length);
 };
 
 /** Days since 1970-01-01; the quick way to compare and subtract. */
-export const dayNumber = remembered((day: Day) => dayjs.utc(day).valueOf() / MS_PER_DAY);
-export const dayFromNumber = remembered((number: number) => text(dayjs.utc(number * MS_PER_DAY)));
+export const dayNumber = (day: Day): number => numbers.get(day) ?? parsedNumber(day);
+const parsedNumber = remembered((day: Day) => dayjs.utc(day).valueOf() / MS_PER_DAY);
+/** Days that were written here need not be parsed again. */
+const numbers = new Map<Day, number>();
+export const dayFromNumber = remembered((number: number) => {
+  const day = text(dayjs.utc(number * MS_PER_DAY));
+  numbers.set(day, number);
+  return day;
+});
 
 const existing = new Set<Day>();
 /** True for an existing day of the years 1900–2199 written `YYYY-MM-DD`. */
@@ -52,7 +60,8 @@ export const addDays = (day: Day, days: number): Day => dayFromNumber(dayNumber(
 /** Whole days from `from` to `to`, negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
 /** The same date some months later, or the last day of a shorter month. */
-export const addMonths = (day: Day, months: number): Day => text(dayjs.utc(day).add(months, 'month'));
+export const addMonths = (day: Day, months: number): Day => monthsLater(months)(day);
+const monthsLater = remembered((months: number) => remembered((day: Day) => text(dayjs.utc(day).add(months, 'month'))));
 /** 1 = Monday … 7 = Sunday. */
 export const isoWeekday = remembered((day: Day) => dayjs.utc(day).isoWeekday());
 export const startOfWeek = (day: Day): Day => addDays(day, 1 - isoWeekday(day));
