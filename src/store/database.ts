@@ -1,11 +1,10 @@
 import { chmodSync, linkSync, statSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { Kysely } from 'kysely';
-import { TeamctlError } from '../errors.ts';
+import { errorFrom, TeamctlError } from '../errors.ts';
 import { listBackups } from './backup-files.ts';
 import { createPrivately, removeIfThere } from './create-file.ts';
 import { immediateDialect } from './dialect.ts';
-import { checkSum, writeSum } from './file-sum.ts';
 import { fingerprintOf, schemaRows } from './fingerprint.ts';
 import { type BeforeMigration, migrate } from './migrate.ts';
 import { currentVersion } from './migrations/index.ts';
@@ -114,10 +113,7 @@ function storeOver(native: SQLite.Database, file: string): Store {
         .catch((error: unknown) => {
           throw name(error);
         }),
-    close: async () => {
-      if (!native.memory && !native.readonly && native.open) writeSum(native, file);
-      await db.destroy();
-    },
+    close: () => db.destroy(),
   };
 }
 
@@ -141,12 +137,13 @@ export async function openStore(file: string, mode: OpenMode, beforeMigration?: 
   try {
     native = openNative(file, mode === 'read' && version === currentVersion);
     configure(native);
-    checkSum(native, file);
     const checked = native;
     if (version < currentVersion) {
       checkForeignObjects(native, file);
       await beforeMigration?.(native, file);
       await migrate(native, () => checkSchema(checked, file));
+      // Until version 32 a sum was kept beside the file; it took copies that were whole for damaged ones.
+      removeIfThere(`${file}.sum`);
     }
     checkSchema(native, file);
     return storeOver(native, file);
@@ -162,7 +159,7 @@ function withBackups(error: unknown, file: string): unknown {
   const backups = listBackups(file)
     .slice(0, BACKUPS_TOLD)
     .map((backup) => backup.file);
-  return new TeamctlError(error.kind, error.code, { ...error.data, backups });
+  return errorFrom(error.kind, error.code, { ...error.data, backups });
 }
 
 /** Built under another name and linked into place whole, so that a crash leaves no half database behind. */

@@ -56,7 +56,6 @@ export const data: Words<typeof source> = {
     training_attendance: 'places in sessions',
     training_result: 'test results',
     training_absence: 'days away',
-    import_file: 'imported files',
   },
   change: (table, added, changed, removed) =>
     `${table}: ${[added > 0 ? `${added} added` : '', changed > 0 ? `${changed} changed` : '', removed > 0 ? `${removed} removed` : ''].filter((part) => part !== '').join(', ')}`,

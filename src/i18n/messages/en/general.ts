@@ -165,6 +165,11 @@ export const general: Words<typeof source> = {
         `The tables of ${file} do not match this version; it was not touched.`,
         'Put a good backup back. Backups are in the folder backups beside it.',
       ),
+    'stored-json': ({ table, row, column, field }) =>
+      say(
+        `In the database, ${column} of "${row}" in table ${table} cannot be read (${field}). Nothing was changed.`,
+        'Another program seems to have changed it. Put a good backup back: teamctl restore',
+      ),
     'database-foreign-object': ({ file, type, name }) =>
       say(
         `${file} holds something that teamctl did not make (${type} ${name}) and that could run unseen, so it is not opened.`,
