@@ -1,12 +1,12 @@
+import type { AgendaTexts, AgendaView } from '../app/agenda/view.ts';
 import { clockPlus } from '../domain/agenda/clock.ts';
 import type { AgendaPlan, PlannedItem } from '../domain/agenda/plan.ts';
 import { dayNumber, isoWeekday } from '../domain/calendar/day.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { agendaEvents, type Recurrence } from './agenda-events.ts';
+import { agendaEvents } from './agenda-events.ts';
 import { type SpokenItem, speakItem } from './agenda-lines.ts';
 import { noteText } from './agenda-notes.ts';
 import {
-  type AgendaTexts,
   type AgendaWords,
   dayText,
   lastDayText,
@@ -18,8 +18,6 @@ import {
 } from './agenda-texts.ts';
 import type { Block, Report } from './document.ts';
 import type { LiveText } from './meeting-live.ts';
-
-export type { AgendaTexts } from './agenda-texts.ts';
 
 interface Spoken {
   item: PlannedItem;
@@ -117,15 +115,6 @@ function dataOf(team: { id: number; name: string }, plan: AgendaPlan, spoken: re
   };
 }
 
-export interface AgendaView {
-  team: { id: number; name: string };
-  plan: AgendaPlan;
-  texts: AgendaTexts;
-  recurrence: Recurrence;
-  /** True adds the manager's own notes. */
-  withNotes: boolean;
-}
-
 const voiceOf = (plan: AgendaPlan, texts: AgendaTexts, locale: Locale): Voice => {
   const all = wordsOf(locale);
   // To one person one speaks otherwise than to a room.
@@ -143,7 +132,7 @@ const voiceOf = (plan: AgendaPlan, texts: AgendaTexts, locale: Locale): Voice =>
 };
 
 /** Title and sentences of every item, for the screen of a running meeting. */
-export function itemTexts(plan: AgendaPlan, texts: AgendaTexts, locale: Locale): LiveText[] {
+export function itemTexts({ plan, texts }: Pick<AgendaView, 'plan' | 'texts'>, locale: Locale): LiveText[] {
   const voice = voiceOf(plan, texts, locale);
   return speakAll(plan, voice).map(({ item, title, spoken }) => ({
     title: item.owner === null ? title : `${title} · ${voice.words.ledBy(nameOf(texts, item.owner))}`,

@@ -3,7 +3,8 @@ import { type Ledger, teamSum } from './ledger.ts';
 import type { PastMeeting, Practice } from './past.ts';
 import { recent } from './past.ts';
 import { hash, minBy } from './pick.ts';
-import type { AgendaInput, ModuleDefinition } from './shapes.ts';
+import type { AgendaInput } from './input.ts';
+import type { ModuleDefinition } from './shapes.ts';
 
 export interface ChosenPractice extends Practice {
   reason: { code: 'sign' | 'metric' | 'stage-curriculum' | 'turn'; ref: string | null };

@@ -4,7 +4,7 @@ import { buildLedger, type Ledger } from './ledger.ts';
 import { goodNews, type News } from './news.ts';
 import { heldBefore, type PastMeeting } from './past.ts';
 import { type ChosenPractice, choosePractice } from './practice.ts';
-import type { AgendaInput } from './shapes.ts';
+import type { AgendaInput } from './input.ts';
 import { type OpenTodo, placeOf, timesMissed } from './todos.ts';
 
 export interface DueTodo extends OpenTodo {
