@@ -1,34 +1,15 @@
-import type { RhythmWeek } from '../domain/agenda/rhythm.ts';
-import type { TargetProgress } from '../domain/records/progress.ts';
+import type { ReportView } from '../app/report/view.ts';
 import type { WeekTotals } from '../domain/records/weekly-totals.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { report as en } from '../i18n/messages/en/report.ts';
 import { report as zh } from '../i18n/messages/zh-CN/report.ts';
 import type { Block, Report } from './document.ts';
 import { evidenceTable } from './stage-evidence.ts';
-import type { StageView } from '../app/stage/view.ts';
-import { titleOf } from './title-of.ts';
 import { stageLine } from './stage-line.ts';
 import { historyChart } from './stage-other.ts';
 import { peopleBlocks } from './stage-plan.ts';
 import { progressTable, uncoveredNotice } from './targets.ts';
-
-/** Sessions of a module: held, and still planned. */
-export interface TrainingState {
-  module: string;
-  held: number;
-  planned: number;
-}
-
-export interface ReportView {
-  stage: StageView;
-  weeks: readonly WeekTotals[];
-  rhythm: readonly RhythmWeek[];
-  targets: readonly TargetProgress[];
-  training: readonly TrainingState[];
-  /** True for the manager's own copy. */
-  withPrivate: boolean;
-}
+import { titleOf } from './title-of.ts';
 
 const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
 /** `11-23`: the year is in the heading. */

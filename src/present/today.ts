@@ -1,27 +1,9 @@
-import type { ComingMeeting } from '../domain/agenda/next-meeting.ts';
+import type { TodayView } from '../app/today/view.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { today as en } from '../i18n/messages/en/today.ts';
 import { today as zh } from '../i18n/messages/zh-CN/today.ts';
 import type { Block, ListItem, Report } from './document.ts';
-import type { StageView } from '../app/stage/view.ts';
 import { personReason, stageLine } from './stage-line.ts';
-
-export interface DueTodo {
-  id: number;
-  text: string;
-  owner: string | null;
-  due: string;
-}
-
-export interface TodayView {
-  date: string;
-  stage: StageView;
-  meeting: ComingMeeting | null;
-  /** Open to-dos that are due today or before. */
-  todos: readonly DueTodo[];
-  /** Titles of what is trained today. */
-  sessions: readonly { title: string; start: string }[];
-}
 
 const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
 

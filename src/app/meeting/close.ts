@@ -144,8 +144,6 @@ export async function closeMeeting(
   { dryRun = false }: { dryRun?: boolean } = {},
 ): Promise<ClosingView> {
   const planned = await makePlan(scope, (from) => planClosing(from, wanted));
-  const closing = dryRun
-    ? planned.plan
-    : await applyPlan(scope, `meeting close ${wanted.kind}`, planned, applyClosing);
+  const closing = dryRun ? planned.plan : await applyPlan(scope, `meeting close ${wanted.kind}`, planned, applyClosing);
   return viewOf(closing, dryRun);
 }

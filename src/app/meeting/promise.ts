@@ -81,6 +81,5 @@ export async function storePromises(
   promised: readonly Promised[],
 ): Promise<void> {
   const { insertTodo } = await import('../../store/todo-writer.ts');
-  for (const todo of promised)
-    await insertTodo(inside.db, teamId, { ...todo, createdOn: date, meeting, parent: null });
+  for (const todo of promised) await insertTodo(inside.db, teamId, { ...todo, createdOn: date, meeting, parent: null });
 }

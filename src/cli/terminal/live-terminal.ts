@@ -161,8 +161,5 @@ class LiveTerminal {
  * Runs the meeting on the whole screen until it ends or is broken off. Whatever happens, the terminal gets back
  * its own screen, cursor and input mode.
  */
-export const runLive = (
-  host: Pick<Host, 'stdin' | 'stdout'>,
-  initial: LiveState,
-  live: Live,
-): Promise<LiveEnd> => new LiveTerminal(host, initial, live).run();
+export const runLive = (host: Pick<Host, 'stdin' | 'stdout'>, initial: LiveState, live: Live): Promise<LiveEnd> =>
+  new LiveTerminal(host, initial, live).run();

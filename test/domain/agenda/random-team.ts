@@ -1,7 +1,7 @@
 import { composeAgenda } from '../../../src/domain/agenda/compose.ts';
+import type { AgendaInput } from '../../../src/domain/agenda/input.ts';
 import type { PastMeeting } from '../../../src/domain/agenda/past.ts';
 import { pastOf } from '../../../src/domain/agenda/plan.ts';
-import type { AgendaInput } from '../../../src/domain/agenda/input.ts';
 import type { AgendaMember, MeetingKind } from '../../../src/domain/agenda/shapes.ts';
 import type { OpenTodo } from '../../../src/domain/agenda/todos.ts';
 import { addDays, type Day, startOfMonth, startOfWeek } from '../../../src/domain/calendar/day.ts';

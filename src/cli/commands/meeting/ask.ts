@@ -23,8 +23,7 @@ export async function askClosing(
 ): Promise<Answers> {
   const { ask, separator } = meetingWords(context.locale);
   const absent = splitNames(await askText(context, ask.absent));
-  const sharers =
-    planned.length > 0 ? splitNames(await askText(context, ask.sharers(planned.join(separator)))) : [];
+  const sharers = planned.length > 0 ? splitNames(await askText(context, ask.sharers(planned.join(separator)))) : [];
   const done = hasTodos ? splitNames(await askText(context, ask.done)) : [];
   const todos = await askTodos(context, ask.todo);
   const note = await askText(context, ask.note);

@@ -48,11 +48,7 @@ export function define(program: Command, context: Context): void {
     .action((options: { from?: string; to?: string }) => list(context, options));
 }
 
-async function skip(
-  context: Context,
-  kind: MeetingKind,
-  options: { date?: string; reason?: string },
-): Promise<void> {
+async function skip(context: Context, kind: MeetingKind, options: { date?: string; reason?: string }): Promise<void> {
   const date = options.date === undefined ? context.today : parseDay(options.date, '--date');
   const reason = options.reason?.trim() || null;
   const { skipMeeting } = await import('../../../app/meeting/skip.ts');
