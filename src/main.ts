@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { fromCommander, isCommanderError } from './cli/line/command-line-error.ts';
 import { createContext } from './cli/create-context.ts';
+import { fromCommander, isCommanderError } from './cli/line/command-line-error.ts';
 import { type GlobalOptions, localeOf, wantsJson } from './cli/line/globals.ts';
-import { BrokenOff, ClosedPipe, type Host, writeAll } from './cli/terminal/io.ts';
-import { buildProgram, wholeProgram } from './cli/line/program.ts';
 import { readVersion } from './cli/line/version.ts';
+import { buildProgram, wholeProgram } from './cli/program.ts';
+import { BrokenOff, ClosedPipe, type Host, writeAll } from './cli/terminal/io.ts';
 import { exitCodes, TeamctlError } from './errors.ts';
 import type { Store } from './store/database.ts';
 
@@ -20,8 +20,15 @@ function deepest(program: Command, argv: readonly string[]): Command {
   return current;
 }
 
+/** Use cases name the field that is wrong; on a command line that is a flag. */
+function withFlag(error: unknown): unknown {
+  if (!(error instanceof TeamctlError) || typeof error.data.field !== 'string') return error;
+  const flag = `--${error.data.field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  return new TeamctlError(error.kind, error.code, { ...error.data, flag }, error.place);
+}
+
 function toOurs(error: unknown, program: Command | undefined, argv: readonly string[]): unknown {
-  if (!isCommanderError(error)) return error;
+  if (!isCommanderError(error)) return withFlag(error);
   const command = program ? deepest(program, argv) : undefined;
   const flags = [...(command?.options ?? []), ...(program?.options ?? [])].flatMap((option) => option.long ?? []);
   return fromCommander(error, flags, command === program ? [] : (command?.commands ?? []).map((each) => each.name()));

@@ -30,21 +30,45 @@ const imports: Import[] = files.flatMap((file) =>
 const layerOf = (path: string) => (path.includes('/') ? (path.split('/')[0] as string) : path.replace(/\.ts$/, ''));
 const isOurs = (path: string) => path.endsWith('.ts') || path.endsWith('.json');
 
-/** Layer → layers it may import. `errors` and `make-folder` are everybody's; `tools` are for developers and see all. */
-const allowed: Record<string, readonly string[]> = {
-  errors: [],
-  'make-folder': [],
-  domain: ['domain', 'errors'],
-  i18n: ['i18n'],
-  playbook: ['playbook', 'domain', 'errors'],
-  importing: ['importing', 'domain', 'errors'],
-  store: ['store', 'domain', 'errors'],
-  demo: ['demo', 'domain'],
-  present: ['present', 'domain', 'i18n', 'errors'],
-  render: ['render', 'errors'],
-  cli: ['cli', 'domain', 'demo', 'i18n', 'playbook', 'importing', 'store', 'present', 'render', 'errors'],
-  main: ['cli', 'present', 'render', 'store', 'errors'],
+interface Layer {
+  /** Layers that it may import, beside itself, `errors` and `make-folder`, which are everybody's. */
+  may: readonly string[];
+  why: string;
+}
+
+/** `tools` are for developers and see all. */
+const layers: Record<string, Layer> = {
+  errors: { may: [], why: 'whoever throws must not need to know who catches' },
+  'make-folder': { may: [], why: 'one call, used wherever a folder is made' },
+  domain: { may: [], why: 'rules are true whatever the clock, the disk and the language are' },
+  i18n: { may: [], why: 'words know nothing of what they are about' },
+  playbook: { may: ['domain'], why: 'files are checked against the domain, not against a database or a screen' },
+  importing: { may: ['domain'], why: 'a file is understood without knowing what is stored' },
+  store: { may: ['domain'], why: 'rows become values of the domain and nothing else' },
+  demo: { may: ['domain'], why: 'an example is made of values' },
+  app: {
+    may: ['domain', 'playbook', 'importing', 'store', 'demo'],
+    why: 'a use case serves every face: it knows no terminal, no argument and no sentence',
+  },
+  present: { may: ['domain', 'i18n'], why: 'the one place where values become words; it asks for no more data' },
+  render: { may: [], why: 'a renderer draws a document and computes nothing' },
+  cli: {
+    may: ['app', 'domain', 'present', 'render', 'i18n'],
+    why: 'flags become values of the domain, values go to a use case, its view to a presenter; data is reached no other way',
+  },
+  main: { may: ['cli', 'present', 'render'], why: 'composition and the only catch' },
 };
+
+/** What one layer may know of another as a type alone. */
+const typesOnly: readonly { from: RegExp; to: RegExp; why: string }[] = [
+  { from: /^render\//, to: /^present\/document\.ts$/, why: 'renderers know the document they draw' },
+  { from: /^present\//, to: /^app\//, why: 'presenters know the views they are given' },
+  {
+    from: /^(cli\/(context|create-context)|main)\.ts$/,
+    to: /^store\/database\.ts$/,
+    why: 'tests hand over a store in memory',
+  },
+];
 
 /** Packages that may be named in one layer only. */
 const homes: Record<string, string> = {
@@ -57,6 +81,7 @@ const homes: Record<string, string> = {
   'better-sqlite3': 'store',
   kysely: 'store',
   chalk: 'render',
+  'cli-table3': 'render',
   commander: 'cli',
   inquirer: 'cli',
 };
@@ -71,10 +96,11 @@ test('layers import only what they may', () => {
     .filter(({ from, to }) => isOurs(to) && layerOf(from) !== 'tools')
     .filter(({ from, to, typeOnly }) => {
       const [layer, target] = [layerOf(from), layerOf(to)];
-      // Renderers know the document they draw, and nothing else of `present`.
-      if (layer === 'render' && to === 'present/document.ts') return !typeOnly;
-      return target !== 'make-folder' && !(allowed[layer] ?? []).includes(target);
-    });
+      if (target === layer || target === 'errors' || target === 'make-folder') return false;
+      if (typeOnly && typesOnly.some((rule) => rule.from.test(from) && rule.to.test(to))) return false;
+      return !(layers[layer]?.may ?? []).includes(target);
+    })
+    .map(({ from, to }) => `${from} → ${to}: ${layers[layerOf(from)]?.why ?? 'a folder without a rule'}`);
   expect(wrong).toEqual([]);
 });
 
@@ -116,9 +142,7 @@ test('no command imports a sibling command', () => {
   const command = /^cli\/commands\/([a-z-]+)/;
   const wrong = imports.filter(({ from, to }) => {
     const [mine, theirs] = [command.exec(from)?.[1], command.exec(to)?.[1]];
-    return (
-      mine !== undefined && theirs !== undefined && mine !== 'registry' && theirs.split('-')[0] !== mine.split('-')[0]
-    );
+    return mine !== undefined && theirs !== undefined && mine !== 'registry' && theirs !== mine;
   });
   expect(wrong).toEqual([]);
 });
@@ -140,6 +164,21 @@ test('no cycles', () => {
   expect(cycles).toEqual([]);
 });
 
+/** Areas of the domain, of app and of the command line, by what they really import of each other. */
+test('areas within a layer form no circles either', () => {
+  const areaOf = (path: string) => path.split('/').slice(0, 2).join('/');
+  const edges = new Map<string, Set<string>>();
+  for (const { from, to } of imports.filter(({ to }) => isOurs(to))) {
+    const [mine, theirs] = [areaOf(from), areaOf(to)];
+    if (layerOf(from) !== layerOf(to) || mine === theirs || mine.endsWith('.ts') || theirs.endsWith('.ts')) continue;
+    edges.set(mine, (edges.get(mine) ?? new Set()).add(theirs));
+  }
+  const circles = [...edges].flatMap(([mine, to]) =>
+    [...to].filter((theirs) => mine < theirs && edges.get(theirs)?.has(mine)).map((theirs) => `${mine} ↔ ${theirs}`),
+  );
+  expect(circles).toEqual([]);
+});
+
 test('files stay small and folders shallow', () => {
   const sized = files.map((file) => ({
     name: relative(SRC, file),
@@ -148,6 +187,34 @@ test('files stay small and folders shallow', () => {
   const isTable = (name: string) => /messages\/|aliases|holiday-data/.test(name);
   expect(sized.filter(({ name, lines }) => lines > 400 && !isTable(name))).toEqual([]);
   expect(sized.filter(({ name }) => dirname(name).split('/').length > 3).map(({ name }) => name)).toEqual([]);
+});
+
+test('the command line stays thin', () => {
+  const cli = files.filter((file) => layerOf(relative(SRC, file)) === 'cli');
+  const lines = cli.reduce((sum, file) => sum + readFileSync(file, 'utf8').split('\n').length, 0);
+  expect(lines).toBeLessThan(4_500);
+});
+
+/** Top-level functions of a file and their lines; what begins in the first column ends there. */
+function functionsOf(file: string): { name: string; lines: number }[] {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.flatMap((line, at) => {
+    const name = /^(?:export )?(?:async )?function\*? (\w+)/.exec(line)?.[1];
+    if (name === undefined) return [];
+    const end = lines.findIndex((each, i) => i > at && each === '}');
+    return [{ name, lines: end - at + 1 }];
+  });
+}
+
+test('functions stay short; what runs a command most of all', () => {
+  const long = files
+    .filter((file) => layerOf(relative(SRC, file)) !== 'tools')
+    .flatMap((file) => functionsOf(file).map((each) => ({ file: relative(SRC, file), ...each })))
+    .filter(({ file, name, lines }) => {
+      const runs = file.startsWith('cli/commands/') && name !== 'define' && !name.startsWith('define');
+      return lines > (runs ? 40 : 80);
+    });
+  expect(long).toEqual([]);
 });
 
 test('the top level holds what was agreed and nothing else', () => {

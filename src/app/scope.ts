@@ -1,7 +1,7 @@
 import type { Day } from '../domain/calendar/day.ts';
 import type { WorkCalendar } from '../domain/calendar/work-calendar.ts';
 import type { Team } from '../domain/team/team.ts';
-import type { PlaybookSource } from '../playbook/parts.ts';
+import type { Language, PlaybookSource } from '../playbook/parts.ts';
 import type { Reader, Store, Writer } from '../store/database.ts';
 
 /**
@@ -13,19 +13,21 @@ export interface Scope {
   /** Local time as `YYYY-MM-DDTHH:MM:SS`. */
   readonly now: string;
   /** Which of its languages a playbook speaks. */
-  readonly language: string;
+  readonly language: Language;
   /** The team that was named for this run; null: the one in use. */
   readonly teamNamed: string | null;
   /** The playbook that was named for this run, as an id or a whole path; null: the team's own. */
   readonly playbookNamed: string | null;
   /** The user's own folder for settings: profiles, calendars. */
   readonly configDir: string;
+  /** Where compiled copies of the user's own playbooks are kept. */
+  readonly cacheDir: string;
   /** The team meant: the one named, the one in use, or the only one. @throws TeamctlError `not-found` */
   team(): Promise<Team>;
   /** The database for reading. @throws TeamctlError when there is none yet */
   reader(): Promise<Reader>;
   /** The playbook named, else the one of `team`, else that of the team meant. */
-  playbook(team?: Pick<Team, 'playbook'>, language?: string): Promise<PlaybookSource>;
+  playbook(team?: Pick<Team, 'playbook'>, language?: Language): Promise<PlaybookSource>;
   /** Work days of the team: bundled holidays, then the user's own calendar files. */
   calendar(team: Team): Promise<WorkCalendar>;
   /** Names the state of the data: as long as it is the same, nobody has written. */

@@ -4,6 +4,8 @@ import type { header } from './schema/playbook.ts';
 import type { model } from './schema/stages.ts';
 
 export type Header = z.infer<typeof header>;
+/** The languages that a playbook can speak. */
+export type Language = Header['language'];
 export type StageModel = z.infer<typeof model>;
 export type Stage = Entry<'stages'>;
 export type Gap = Entry<'gaps'>;

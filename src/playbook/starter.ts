@@ -3,6 +3,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { TeamctlError } from '../errors.ts';
 import { type Bundled, loadPlaybook } from './load.ts';
 import { scalarAt } from './located.ts';
+import type { Language } from './parts.ts';
 import { writeFolder } from './write-folder.ts';
 
 /** The comments and texts that teach; in the language of who asked for the playbook. */
@@ -22,7 +23,7 @@ export interface StarterOptions extends Bundled {
   id: string | undefined;
   /** Id of a bundled playbook, or a directory beside the new one. */
   base: string;
-  language: 'zh-CN' | 'en';
+  language: Language;
   schemaDir: string;
   words: StarterWords;
 }

@@ -1,10 +1,11 @@
+import type { CheckResult } from '../app/data/doctor.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { data as en } from '../i18n/messages/en/data.ts';
 import { data as zh } from '../i18n/messages/zh-CN/data.ts';
+import { clockText } from './clock-text.ts';
 import type { Block, Report } from './document.ts';
 
 const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
-const clockText = (at: string) => at.replace('T', ' ').slice(0, 16);
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
 export interface BackupLine {
@@ -36,57 +37,6 @@ export function presentBackups(backups: readonly BackupLine[], locale: Locale): 
     data: { schema: 'teamctl.backups/1', backups },
     document: backups.length === 0 ? [paragraph(words.noBackups)] : [table],
   };
-}
-
-export interface JournalLine {
-  id: number;
-  at: string;
-  command: string;
-  summary: string;
-  state: 'done' | 'undone';
-}
-
-export function presentLog(entries: readonly JournalLine[], locale: Locale): Report {
-  const words = wordsOf(locale);
-  const { columns } = words;
-  const table: Block = {
-    kind: 'table',
-    columns: [columns.at, columns.command, columns.summary, columns.state].map((title) => ({ title })),
-    rows: entries.map((entry) => [clockText(entry.at), entry.command, entry.summary, words.states[entry.state]]),
-  };
-  return {
-    data: { schema: 'teamctl.log/1', entries },
-    document: entries.length === 0 ? [paragraph(words.nothingLogged)] : [table],
-  };
-}
-
-export interface ChangeLine {
-  table: string;
-  added: number;
-  changed: number;
-  removed: number;
-}
-
-/** What undo or redo is about to do, before it is done. */
-export function presentChanges(title: string, changes: readonly ChangeLine[], locale: Locale): Block[] {
-  const words = wordsOf(locale);
-  return [
-    { kind: 'heading', level: 2, text: title },
-    {
-      kind: 'list',
-      items: changes.map((change) => ({
-        text: words.change(words.tables[change.table] ?? change.table, change.added, change.changed, change.removed),
-      })),
-    },
-  ];
-}
-
-export type CheckId = keyof typeof zh.checks;
-
-export interface CheckResult {
-  id: CheckId;
-  /** Null when all is well; else the figure that the sentence needs. */
-  problem: null | { value: string | number };
 }
 
 function problemText(result: CheckResult, locale: Locale): string {

@@ -1,27 +1,8 @@
+import type { SentenceReport } from '../app/playbook/test.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { playbook as en } from '../i18n/messages/en/playbook.ts';
 import { playbook as zh } from '../i18n/messages/zh-CN/playbook.ts';
 import type { Block } from './document.ts';
-
-interface Score {
-  meaning: number;
-  right: number;
-  sure: number;
-  idle: number;
-  falseAlarms: number;
-  named: number;
-  namedRight: number;
-}
-
-export interface SentenceReport {
-  all: Score;
-  /** Those that the synonyms were written on, and those they were not. */
-  tuned: Score;
-  heldOut: Score;
-  wrong: readonly { text: string; expect: readonly string[]; heard: readonly string[] }[];
-  thresholds: { topThree: number; falseAlarms: number };
-  enough: boolean;
-}
 
 const percentOf = (part: number, whole: number) => (whole === 0 ? '–' : `${Math.round((part / whole) * 1000) / 10}%`);
 

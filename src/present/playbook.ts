@@ -1,10 +1,13 @@
+import type { PlaybookLine } from '../app/playbook/list.ts';
+import type { PlaybookView } from '../app/playbook/show.ts';
+import type { PlaybookTestView } from '../app/playbook/test.ts';
 import type { Place } from '../errors.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { playbook as en } from '../i18n/messages/en/playbook.ts';
 import { playbook as zh } from '../i18n/messages/zh-CN/playbook.ts';
 import type { ErrorSentence, ErrorSentences } from '../i18n/sentence.ts';
 import type { Block, Column, Report } from './document.ts';
-import { type SentenceReport, sentenceBlocks } from './playbook-sentences.ts';
+import { sentenceBlocks } from './playbook-sentences.ts';
 
 const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
 
@@ -56,14 +59,6 @@ export function presentLint(title: string, problems: readonly ProblemLine[], loc
   };
 }
 
-export interface PlaybookLine {
-  id: string;
-  title: string;
-  version: string;
-  extends: string | null;
-  where: string;
-}
-
 const columnsOf = (...titles: string[]): Column[] => titles.map((title) => ({ title }));
 
 export function presentPlaybooks(playbooks: readonly PlaybookLine[], locale: Locale): Report {
@@ -82,13 +77,7 @@ export function presentPlaybooks(playbooks: readonly PlaybookLine[], locale: Loc
   };
 }
 
-export interface PlaybookContent extends PlaybookLine {
-  digest: string;
-  stages: { id: string; title: string; months: readonly [number, number]; focus: string }[];
-  counts: Record<string, number>;
-}
-
-export function presentPlaybook(content: PlaybookContent, locale: Locale): Report {
+export function presentPlaybook(content: PlaybookView, locale: Locale): Report {
   const words = wordsOf(locale);
   const { columns } = words;
   const counts = Object.entries(content.counts).filter(([, count]) => count > 0);
@@ -110,20 +99,8 @@ export function presentPlaybook(content: PlaybookContent, locale: Locale): Repor
   };
 }
 
-export interface CaseLine {
-  title: string;
-  expect: string;
-  found: string;
-  share: number;
-}
-
-/** Cases of a playbook, right and wrong, then its sentences; `titles` names the stages. */
-export function presentCases(
-  cases: readonly CaseLine[],
-  titles: ReadonlyMap<string, string>,
-  sentences: SentenceReport | null,
-  locale: Locale,
-): Report {
+/** Cases of a playbook, right and wrong, then its sentences. */
+export function presentCases({ cases, titles, sentences }: PlaybookTestView, locale: Locale): Report {
   const words = wordsOf(locale);
   const name = (stage: string) => titles.get(stage) ?? stage;
   const right = cases.filter((each) => each.found === each.expect).length;

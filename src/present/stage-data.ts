@@ -1,5 +1,5 @@
-import type { PersonNote } from '../domain/diagnosis/people.ts';
 import type { StageView } from '../app/stage/view.ts';
+import type { PersonNote } from '../domain/diagnosis/people.ts';
 
 const round = (value: number, digits = 6) => Number(value.toFixed(digits));
 const rounded = (weights: Readonly<Record<string, number>>) =>

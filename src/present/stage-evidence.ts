@@ -1,10 +1,10 @@
+import type { StageView } from '../app/stage/view.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { stage as en } from '../i18n/messages/en/stage.ts';
 import { stage as zh } from '../i18n/messages/zh-CN/stage.ts';
 import type { Block, ListItem, Text } from './document.ts';
-import type { StageView } from '../app/stage/view.ts';
-import { titleOf } from './title-of.ts';
 import { hasSigns } from './stage-line.ts';
+import { titleOf } from './title-of.ts';
 
 /** One decimal, and no minus before a nought. */
 const decibelText = (decibel: number) => (Math.round(decibel * 10) / 10 || 0).toFixed(1);

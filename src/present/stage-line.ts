@@ -1,8 +1,8 @@
+import type { StageView } from '../app/stage/view.ts';
 import type { PersonNote } from '../domain/diagnosis/people.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { stage as en } from '../i18n/messages/en/stage.ts';
 import { stage as zh } from '../i18n/messages/zh-CN/stage.ts';
-import type { StageView } from '../app/stage/view.ts';
 import { titleOf } from './title-of.ts';
 
 const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en: en as typeof zh });

@@ -1,12 +1,12 @@
 import type { CalibrationView } from '../app/stage/calibrate.ts';
+import type { StageView } from '../app/stage/view.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { stage as en } from '../i18n/messages/en/stage.ts';
 import { stage as zh } from '../i18n/messages/zh-CN/stage.ts';
 import type { Block, Report } from './document.ts';
 import { stageData } from './stage-data.ts';
-import type { StageView } from '../app/stage/view.ts';
-import { titleOf } from './title-of.ts';
 import { hasSigns } from './stage-line.ts';
+import { titleOf } from './title-of.ts';
 
 const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en: en as typeof zh });
 

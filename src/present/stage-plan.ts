@@ -1,11 +1,11 @@
+import type { StageView } from '../app/stage/view.ts';
 import type { PersonNote } from '../domain/diagnosis/people.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { stage as en } from '../i18n/messages/en/stage.ts';
 import { stage as zh } from '../i18n/messages/zh-CN/stage.ts';
 import type { Block, ListItem } from './document.ts';
-import type { StageView } from '../app/stage/view.ts';
-import { titleOf } from './title-of.ts';
 import { personReason } from './stage-line.ts';
+import { titleOf } from './title-of.ts';
 
 /** A week has room for a few things done well. */
 const IN_FULL = 4;

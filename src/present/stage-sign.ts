@@ -1,10 +1,10 @@
+import type { StageView } from '../app/stage/view.ts';
 import type { ComputedSign } from '../domain/diagnosis/compute-signs.ts';
 import type { Evidence } from '../domain/diagnosis/evidence.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { stage as en } from '../i18n/messages/en/stage.ts';
 import { stage as zh } from '../i18n/messages/zh-CN/stage.ts';
 import type { Report } from './document.ts';
-import type { StageView } from '../app/stage/view.ts';
 import { titleOf } from './title-of.ts';
 
 const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en: en as typeof zh });

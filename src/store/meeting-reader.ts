@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import type { MeetingKind } from '../domain/agenda/meeting-kind.ts';
 import type { PastMeeting } from '../domain/agenda/past.ts';
 import { type AgendaPlan, pastOf } from '../domain/agenda/plan.ts';
-import type { MeetingKind } from '../domain/agenda/shapes.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import type { Reader } from './database.ts';
 

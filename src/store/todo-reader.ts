@@ -1,4 +1,4 @@
-import type { MeetingKind } from '../domain/agenda/shapes.ts';
+import type { MeetingKind } from '../domain/agenda/meeting-kind.ts';
 import type { OpenTodo } from '../domain/agenda/todos.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import type { Reader } from './database.ts';

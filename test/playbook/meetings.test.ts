@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { composeAgenda } from '../../src/domain/agenda/compose.ts';
-import type { AgendaInput } from '../../src/domain/agenda/input.ts';
+import { meetingKinds } from '../../src/domain/agenda/meeting-kind.ts';
 import type { PastMeeting } from '../../src/domain/agenda/past.ts';
 import { pastOf } from '../../src/domain/agenda/plan.ts';
-import { meetingKinds } from '../../src/domain/agenda/shapes.ts';
+import type { AgendaInput } from '../../src/domain/agenda/shapes.ts';
 import { bundledHolidays } from '../../src/domain/calendar/holidays.ts';
 import { buildWorkCalendar } from '../../src/domain/calendar/work-calendar.ts';
 import { defaultTeamSettings } from '../../src/domain/team/team.ts';

@@ -1,5 +1,5 @@
-import type { AgendaInput } from '../../domain/agenda/input.ts';
-import type { MeetingKind } from '../../domain/agenda/shapes.ts';
+import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
+import type { AgendaInput } from '../../domain/agenda/shapes.ts';
 import { rulesOfStage } from '../../domain/board/points.ts';
 import { addDays, addMonths, type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
 import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';

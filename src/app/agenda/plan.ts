@@ -1,6 +1,6 @@
 import { composeAgenda } from '../../domain/agenda/compose.ts';
-import type { AgendaInput } from '../../domain/agenda/input.ts';
 import type { AgendaPlan, NoAgenda } from '../../domain/agenda/plan.ts';
+import type { AgendaInput } from '../../domain/agenda/shapes.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { TeamctlError } from '../../errors.ts';
 import type { AgendaCase } from './case.ts';

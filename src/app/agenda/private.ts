@@ -1,5 +1,4 @@
-import type { AgendaInput } from '../../domain/agenda/input.ts';
-import type { PrivateSighting } from '../../domain/agenda/shapes.ts';
+import type { AgendaInput, PrivateSighting } from '../../domain/agenda/shapes.ts';
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import type { Team } from '../../domain/team/team.ts';
 import { readPrivateObservations } from '../../store/observation-reader.ts';

@@ -1,4 +1,4 @@
-import type { MeetingKind } from '../../domain/agenda/shapes.ts';
+import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
 import { addDays, type Day, isoWeekday } from '../../domain/calendar/day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import type { Team } from '../../domain/team/team.ts';

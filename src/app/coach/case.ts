@@ -1,3 +1,4 @@
+import type { Context } from '../../cli/context.ts';
 import { addDays } from '../../domain/calendar/day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { type Assessment, assess } from '../../domain/coaching/assess.ts';
@@ -11,10 +12,9 @@ import type { CoachingPart, CorePart } from '../../playbook/parts.ts';
 import { readCoachPlans, readDocuments, type StoredCoachPlan } from '../../store/coaching-reader.ts';
 import { readPrivateObservations } from '../../store/observation-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
-import type { Context } from '../../cli/context.ts';
 import { requireMember } from '../find/member.ts';
-import { degreeOf, readView } from '../stage/case.ts';
 import { requireSign } from '../find/sign.ts';
+import { degreeOf, readView } from '../stage/case.ts';
 
 const OBSERVATION_WEEKS = 52;
 

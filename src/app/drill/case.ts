@@ -1,3 +1,4 @@
+import type { Context } from '../../cli/context.ts';
 import type { Grade } from '../../domain/drill/grade.ts';
 import type { Askable } from '../../domain/drill/pick.ts';
 import { type Review, review, type Standing } from '../../domain/drill/review.ts';
@@ -8,7 +9,6 @@ import type { CurriculaPart } from '../../playbook/parts.ts';
 import type { DrillFace, DrillPerson } from '../../present/drill.ts';
 import { readStandings } from '../../store/drill-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
-import type { Context } from '../../cli/context.ts';
 import { requireMember } from '../find/member.ts';
 
 /** A card that does not say: neither easy nor hard. */

@@ -1,6 +1,6 @@
+import type { Context, Writing } from '../../cli/context.ts';
 import type { ImportOutcome } from '../../present/import-view.ts';
 import type { Reader } from '../../store/database.ts';
-import type { Context, Writing } from '../../cli/context.ts';
 import type { ImportSettings } from './settings.ts';
 
 interface RowCounts {

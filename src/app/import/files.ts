@@ -1,7 +1,7 @@
-import type { ImportView } from '../../present/import-view.ts';
+import { answered, asksFirst, confirmReading } from '../../cli/commands/import/questions.ts';
 import type { Context } from '../../cli/context.ts';
 import { openProgress, type Progress } from '../../cli/terminal/progress.ts';
-import { answered, asksFirst, confirmReading } from '../../cli/commands/import/questions.ts';
+import type { ImportView } from '../../present/import-view.ts';
 import { type Reading, readFile } from './reading.ts';
 import type { ImportSettings } from './settings.ts';
 

@@ -1,7 +1,7 @@
+import type { Context } from '../../cli/context.ts';
 import type { Team } from '../../domain/team/team.ts';
 import { People } from '../../importing/people.ts';
 import { readAllMembers, readTeams } from '../../store/team-reader.ts';
-import type { Context } from '../../cli/context.ts';
 import { spellingFor } from './names.ts';
 import type { Reading } from './reading.ts';
 

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Context } from '../../cli/context.ts';
 import { nearMatches } from '../../domain/team/find-member.ts';
 import { TeamctlError } from '../../errors.ts';
 import { builtInProfiles, type ImportProfile } from '../../importing/profiles/profile.ts';
 import type { Plain } from '../../playbook/located.ts';
-import type { Context } from '../../cli/context.ts';
 import type { Reading } from './reading.ts';
 
 type Folders = Pick<Context, 'configDir'>;

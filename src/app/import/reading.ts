@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
+import type { Context } from '../../cli/context.ts';
+import type { Progress } from '../../cli/terminal/progress.ts';
 import { bytesOfFile } from '../../importing/read/bytes.ts';
 import { openImportFile } from '../../importing/read/open-file.ts';
 import { type Understanding, understand } from '../../importing/understand.ts';
 import type { ReadingView } from '../../present/import-view.ts';
-import type { Context } from '../../cli/context.ts';
-import type { Progress } from '../../cli/terminal/progress.ts';
 import type { ImportSettings } from './settings.ts';
 
 /** A file that was opened and understood, and the settings that this took. */

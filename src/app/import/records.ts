@@ -1,3 +1,6 @@
+import { withNewcomers } from '../../cli/commands/import/questions.ts';
+import type { Context, Writing } from '../../cli/context.ts';
+import type { Progress } from '../../cli/terminal/progress.ts';
 import { dayFromNumber } from '../../domain/calendar/day.ts';
 import type { Measures } from '../../domain/records/day-record.ts';
 import type { Team } from '../../domain/team/team.ts';
@@ -9,11 +12,8 @@ import { insertDayRecords } from '../../store/record-bulk-writer.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
 import { upsertDayRecord } from '../../store/record-writer.ts';
 import { insertMember } from '../../store/team-writer.ts';
-import type { Context, Writing } from '../../cli/context.ts';
 import { applied } from './applied.ts';
 import { peopleOf, teamsOf } from './people.ts';
-import type { Progress } from '../../cli/terminal/progress.ts';
-import { withNewcomers } from '../../cli/commands/import/questions.ts';
 import { type Reading, readingView } from './reading.ts';
 
 async function gather(context: Context, reading: Reading, team: Team): Promise<Gathered> {

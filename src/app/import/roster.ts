@@ -1,3 +1,4 @@
+import type { Context, Writing } from '../../cli/context.ts';
 import { gatherRoster, type Roster } from '../../importing/gather-roster.ts';
 import { planRoster, type RosterPlan } from '../../importing/plan-roster.ts';
 import type { ImportView } from '../../present/import-view.ts';
@@ -5,7 +6,6 @@ import type { Reader } from '../../store/database.ts';
 import type { StoredTeam } from '../../store/team-reader.ts';
 import { readAllMembers, readTeams } from '../../store/team-reader.ts';
 import { insertMember, insertTeam, putTeamInUse, updateMember } from '../../store/team-writer.ts';
-import type { Context, Writing } from '../../cli/context.ts';
 import { DEFAULT_PLAYBOOK } from '../open/playbooks.ts';
 import { applied } from './applied.ts';
 import { spellingFor } from './names.ts';

@@ -1,3 +1,5 @@
+import type { Context } from '../../cli/context.ts';
+import { parseChoice, parseDay } from '../../cli/line/options.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { nearMatches } from '../../domain/team/find-member.ts';
 import { TeamctlError } from '../../errors.ts';
@@ -6,8 +8,6 @@ import type { ImportProfile, TargetSpan } from '../../importing/profiles/profile
 import { targetSpans } from '../../importing/profiles/profile.ts';
 import { type Encoding, encodingNamed, encodings } from '../../importing/read/encoding.ts';
 import { type Field, grains } from '../../importing/types.ts';
-import type { Context } from '../../cli/context.ts';
-import { parseChoice, parseDay } from '../../cli/line/options.ts';
 import { findProfile } from './profiles.ts';
 
 /** The flags of `import` as commander gives them. */

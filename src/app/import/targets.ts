@@ -1,3 +1,5 @@
+import { withNewcomers } from '../../cli/commands/import/questions.ts';
+import type { Context, Writing } from '../../cli/context.ts';
 import type { Team } from '../../domain/team/team.ts';
 import { type GatheredTargets, gatherTargets, isWholeTeam } from '../../importing/gather-targets.ts';
 import { planTargets, type StoredTarget, type TargetPlan } from '../../importing/plan-targets.ts';
@@ -7,10 +9,8 @@ import type { Reader } from '../../store/database.ts';
 import { readTargets } from '../../store/target-reader.ts';
 import { upsertTarget } from '../../store/target-writer.ts';
 import { insertMember } from '../../store/team-writer.ts';
-import type { Context, Writing } from '../../cli/context.ts';
 import { applied } from './applied.ts';
 import { peopleOf, teamsOf } from './people.ts';
-import { withNewcomers } from '../../cli/commands/import/questions.ts';
 import { type Reading, readingView } from './reading.ts';
 
 /** All targets of the teams that the file speaks of, by member and period. */

@@ -1,5 +1,5 @@
+import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
 import type { AgendaPlan } from '../../domain/agenda/plan.ts';
-import type { MeetingKind } from '../../domain/agenda/shapes.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Member } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';

@@ -1,4 +1,4 @@
-import type { MeetingKind } from '../../domain/agenda/shapes.ts';
+import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
 import { addDays, type Day, isDay } from '../../domain/calendar/day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import type { Member } from '../../domain/team/team.ts';

@@ -1,5 +1,5 @@
 import { type LiveEvent, type LiveState, minutesTaken, type Step, startLive, step } from '../../domain/agenda/live.ts';
-import type { MeetingKind } from '../../domain/agenda/shapes.ts';
+import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Member, Team } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';

@@ -1,4 +1,4 @@
-import type { MeetingKind } from '../../domain/agenda/shapes.ts';
+import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { readMeetings, type StoredMeeting } from '../../store/meeting-reader.ts';
 import type { Scope } from '../scope.ts';

@@ -1,4 +1,4 @@
-import type { MeetingKind } from '../../domain/agenda/shapes.ts';
+import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { AgendaView } from '../agenda/view.ts';
 import type { Promised } from './promise.ts';

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Team } from '../../domain/team/team.ts';
+import type { Language } from '../../playbook/parts.ts';
 import type { Store } from '../../store/database.ts';
 import { requireTeam } from '../find/team.ts';
 import type { Inside, Scope } from '../scope.ts';
@@ -11,7 +12,7 @@ import { openNamedPlaybook } from './playbooks.ts';
 export interface Surroundings {
   today: Day;
   now: string;
-  language: string;
+  language: Language;
   teamNamed: string | null;
   /** An id or a whole path, see `playbookName`. */
   playbookNamed: string | null;
@@ -46,6 +47,7 @@ function scopeOver(around: Surroundings, access: Access): Scope {
     teamNamed,
     playbookNamed,
     configDir,
+    cacheDir,
     team: () => {
       team ??= findTeam();
       return team;

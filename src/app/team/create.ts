@@ -1,8 +1,8 @@
+import type { Context } from '../../cli/context.ts';
 import type { NewMember } from '../../domain/team/member-list.ts';
 import { TeamctlError } from '../../errors.ts';
 import { readTeams } from '../../store/team-reader.ts';
 import { insertMember, insertTeam } from '../../store/team-writer.ts';
-import type { Context } from '../../cli/context.ts';
 
 export interface TeamPlan {
   name: string;

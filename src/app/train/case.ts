@@ -1,3 +1,4 @@
+import type { Context } from '../../cli/context.ts';
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import type { Member, Team } from '../../domain/team/team.ts';
@@ -10,9 +11,8 @@ import { trainWords } from '../../i18n/areas/train.ts';
 import type { CorePart, TrainingModule } from '../../playbook/parts.ts';
 import { readMeetings } from '../../store/meeting-reader.ts';
 import { heldOf, readAbsences, readResults, readTraining, type StoredSession } from '../../store/training-reader.ts';
-import type { Context } from '../../cli/context.ts';
-import { type CurrentStage, currentStage } from '../stage/current-stage.ts';
 import { gatherDiagnosis } from '../stage/case.ts';
+import { type CurrentStage, currentStage } from '../stage/current-stage.ts';
 
 /** What was called a problem longer ago is no longer one, or has come up again. */
 const PROBLEM_DAYS = 21;

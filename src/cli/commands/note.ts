@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { requireMember } from '../../app/find/member.ts';
 import type { Entry, NotePlan } from '../../domain/note/plan.ts';
 import type { Understood } from '../../domain/note/understand.ts';
 import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
@@ -6,7 +7,6 @@ import { TeamctlError } from '../../errors.ts';
 import { noteWords } from '../../i18n/areas/note.ts';
 import type { NoteView } from '../../present/note.ts';
 import type { Context } from '../context.ts';
-import { requireMember } from '../../app/find/member.ts';
 import { parseDay } from '../line/options.ts';
 
 interface Options {
@@ -32,7 +32,7 @@ async function read(context: Context, team: Team, text: string, members: readonl
   const { meaningsOf } = await import('../../domain/note/meanings.ts');
   const { understand } = await import('../../domain/note/understand.ts');
   const language = languageOf(text);
-  const playbook = await context.playbook(team, language);
+  const playbook = await context.scope.playbook(team, language);
   const core = await playbook.core();
   const { referrals } = await playbook.coaching();
   const { sayings } = await playbook.sayings();
@@ -51,7 +51,7 @@ async function read(context: Context, team: Team, text: string, members: readonl
 
 /** Titles in the language of the program. */
 async function titlesOf(context: Context, team: Team): Promise<Pick<NoteView, 'titles' | 'acts'>> {
-  const playbook = await context.playbook(team);
+  const playbook = await context.scope.playbook(team);
   const core = await playbook.core();
   const { referrals } = await playbook.coaching();
   return {
@@ -62,7 +62,7 @@ async function titlesOf(context: Context, team: Team): Promise<Pick<NoteView, 't
 
 async function store(context: Context, team: Team, entries: readonly Entry[], on: string): Promise<void> {
   const { insertObservation, insertPrivateObservation } = await import('../../store/observation-writer.ts');
-  await context.write('note', async ({ db, summarize }) => {
+  await context.scope.change('note', async ({ db, summarize }) => {
     for (const { sign, degree, member, note } of entries) {
       const seen = { sign, degree, how: 'reported' as const, on, note };
       if (member) await insertPrivateObservation(db, member.id, seen);
@@ -96,11 +96,11 @@ function unclearError(plan: NotePlan<Member>): TeamctlError {
 }
 
 async function gather(context: Context, text: string, options: Options) {
-  const team = await context.team();
+  const team = await context.scope.team();
   const on = options.on === undefined ? context.today : parseDay(options.on, '--on');
   if (on > context.today) throw new TeamctlError('usage', 'day-in-future', { day: on, flag: '--on' });
   const { readMembers } = await import('../../store/team-reader.ts');
-  const members = (await readMembers(await context.reader(), team.id)).filter((each) => isMemberOn(each, on));
+  const members = (await readMembers(await context.scope.reader(), team.id)).filter((each) => isMemberOn(each, on));
   const chosen = options.member === undefined ? null : await requireMember(members, options.member);
   const understood = await read(context, team, text, members, chosen !== null);
   return { team, on, members, chosen, understood, words: await titlesOf(context, team) };

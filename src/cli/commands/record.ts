@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
+import { requireMember } from '../../app/find/member.ts';
 import { type Measure, type Measures, measures } from '../../domain/records/day-record.ts';
 import { impossibility } from '../../domain/records/plausible.ts';
 import { isMemberOn } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import { teamWords } from '../../i18n/areas/team.ts';
 import type { Context } from '../context.ts';
-import { requireMember } from '../../app/find/member.ts';
 import { parseAmount, parseCount, parseDay } from '../line/options.ts';
 
 const present = () => import('../../present/team.ts');

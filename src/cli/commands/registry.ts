@@ -38,5 +38,4 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   complete: () => import('./describe/complete.ts'),
   man: () => import('./describe/man.ts'),
   export: () => import('./data/export.ts'),
-  'import-export': () => import('./data/import-export.ts'),
 };

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { requireMember } from '../../app/find/member.ts';
 import { type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
 import { progressOf } from '../../domain/records/progress.ts';
 import { periodOf, type Target, targetMetrics } from '../../domain/records/target.ts';
@@ -9,7 +10,6 @@ import { readDayRecords } from '../../store/record-reader.ts';
 import { readTargets } from '../../store/target-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import type { Context } from '../context.ts';
-import { requireMember } from '../../app/find/member.ts';
 import { parseAmount, parseChoice } from '../line/options.ts';
 import { type PeriodOptions, readPeriod } from '../line/period-options.ts';
 

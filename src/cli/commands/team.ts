@@ -102,7 +102,9 @@ export async function use(context: Context, name: string): Promise<void> {
     summarize(team.name);
   });
   await context.show(
-    (await present()).presentDone(teamWords(context.locale).inUse(team.name), { team: { id: team.id, name: team.name } }),
+    (await present()).presentDone(teamWords(context.locale).inUse(team.name), {
+      team: { id: team.id, name: team.name },
+    }),
   );
 }
 
@@ -147,7 +149,9 @@ export async function edit(context: Context, options: EditOptions): Promise<void
     summarize(team.name);
   });
   const name = options.name ?? team.name;
-  await context.show((await present()).presentDone(teamWords(context.locale).edited(name), { team: { id: team.id, name } }));
+  await context.show(
+    (await present()).presentDone(teamWords(context.locale).edited(name), { team: { id: team.id, name } }),
+  );
 }
 
 export async function event(
@@ -174,6 +178,8 @@ export async function archive(context: Context): Promise<void> {
     summarize(team.name);
   });
   await context.show(
-    (await present()).presentDone(teamWords(context.locale).archived(team.name), { team: { id: team.id, name: team.name } }),
+    (await present()).presentDone(teamWords(context.locale).archived(team.name), {
+      team: { id: team.id, name: team.name },
+    }),
   );
 }

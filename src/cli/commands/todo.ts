@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { meetingKinds } from '../../domain/agenda/shapes.ts';
+import { meetingKinds } from '../../domain/agenda/meeting-kind.ts';
 import { TeamctlError } from '../../errors.ts';
 import { todoWords } from '../../i18n/areas/todo.ts';
 import type { Context } from '../context.ts';

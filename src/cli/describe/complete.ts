@@ -1,9 +1,5 @@
 import type { Argument, Command, Option } from 'commander';
-
-export interface Candidate {
-  value: string;
-  note?: string;
-}
+import type { Candidate } from '../../app/complete/candidates.ts';
 
 /** What can stand in a place, by the name of the argument or of the option's value. */
 export type Sources = Readonly<Record<string, (word: string) => Promise<readonly Candidate[]>>>;

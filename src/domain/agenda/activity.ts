@@ -1,8 +1,9 @@
 import type { Day } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
+import type { MeetingKind } from './meeting-kind.ts';
 import type { PastMeeting } from './past.ts';
 import { hash, minBy } from './pick.ts';
-import type { ActivityDefinition, MeetingKind } from './shapes.ts';
+import type { ActivityDefinition } from './shapes.ts';
 
 /** An activity rests for this many work days after it was used. */
 const ACTIVITY_REST_WORKDAYS = 10;

@@ -1,7 +1,7 @@
 import { addDays, type Day, isoWeekday } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { TeamSettings } from '../team/team.ts';
-import type { MeetingKind } from './shapes.ts';
+import type { MeetingKind } from './meeting-kind.ts';
 
 export interface ComingMeeting {
   kind: MeetingKind;

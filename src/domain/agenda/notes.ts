@@ -1,8 +1,8 @@
 import { addDays, type Day } from '../calendar/day.ts';
 import type { TargetMetric } from '../records/target.ts';
 import type { Goal } from './goals.ts';
-import type { AgendaInput } from './input.ts';
 import type { Ledger } from './ledger.ts';
+import type { AgendaInput } from './shapes.ts';
 
 /** For the manager's eyes only: who needs a word, what to watch, which gates hold. */
 export type ManagerNote =

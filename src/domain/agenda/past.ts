@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import type { MeetingKind } from './shapes.ts';
+import type { MeetingKind } from './meeting-kind.ts';
 
 export interface Practice {
   kind: 'objection' | 'module';

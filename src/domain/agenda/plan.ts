@@ -1,10 +1,10 @@
 import type { Day } from '../calendar/day.ts';
 import type { Goal } from './goals.ts';
 import type { Fill, Line } from './line.ts';
+import type { MeetingKind } from './meeting-kind.ts';
 import type { ManagerNote } from './notes.ts';
 import type { PastMeeting } from './past.ts';
 import type { ChosenPractice } from './practice.ts';
-import type { MeetingKind } from './shapes.ts';
 
 export interface PlannedItem {
   id: string;

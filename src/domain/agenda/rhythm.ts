@@ -1,5 +1,5 @@
 import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
-import type { MeetingKind } from './shapes.ts';
+import type { MeetingKind } from './meeting-kind.ts';
 
 export interface RhythmWeek {
   monday: Day;

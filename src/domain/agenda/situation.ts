@@ -1,10 +1,10 @@
 import { addDays, type Day, isoWeekday, startOfWeek } from '../calendar/day.ts';
 import { dayGoals, type Goal, weekGoals } from './goals.ts';
-import type { AgendaInput } from './input.ts';
 import { buildLedger, type Ledger } from './ledger.ts';
 import { goodNews, type News } from './news.ts';
 import { heldBefore, type PastMeeting } from './past.ts';
 import { type ChosenPractice, choosePractice } from './practice.ts';
+import type { AgendaInput } from './shapes.ts';
 import { type OpenTodo, placeOf, timesMissed } from './todos.ts';
 
 export interface DueTodo extends OpenTodo {

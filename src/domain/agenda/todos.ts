@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
+import type { MeetingKind } from './meeting-kind.ts';
 import type { PastMeeting } from './past.ts';
-import type { MeetingKind } from './shapes.ts';
 
 export interface OpenTodo {
   id: number;

@@ -1,5 +1,6 @@
 import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
 import type { DayRecord, Measure } from '../records/day-record.ts';
+import { byMember } from '../records/ordered-records.ts';
 import { type BoardPeriod, type DaySpan, spanOf, usualSpan } from './period.ts';
 
 /** Less own history than this and nobody can say what is usual or best for somebody. */
@@ -62,12 +63,11 @@ interface Value {
   value: number;
 }
 
-function valuesOf(wanted: BoardWanted, memberId: number): Value[] {
-  return wanted.records.flatMap((record) => {
-    const value = record[wanted.measure];
-    return record.memberId === memberId && value !== null ? [{ day: record.day, value }] : [];
+const valuesOf = (records: readonly DayRecord[], measure: Measure): Value[] =>
+  records.flatMap((record) => {
+    const value = record[measure];
+    return value === null ? [] : [{ day: record.day, value }];
   });
-}
 
 const within = (values: readonly Value[], span: DaySpan) =>
   values.filter(({ day }) => day >= span.from && day <= span.to);
@@ -129,7 +129,11 @@ function improvement(values: readonly Value[], memberId: number, wanted: BoardWa
 /** Who did best, who beat the own best, who rose most above the own usual: nothing about anybody else. */
 export function buildBoard(wanted: BoardWanted): Board {
   const span = spanOf(wanted.period, wanted.on);
-  const all = wanted.memberIds.map((memberId) => ({ memberId, values: valuesOf(wanted, memberId) }));
+  const own = byMember(wanted.records);
+  const all = wanted.memberIds.map((memberId) => ({
+    memberId,
+    values: valuesOf(own.get(memberId) ?? [], wanted.measure),
+  }));
   const standings = all.map(({ memberId, values }) => {
     const inside = within(values, span);
     const recent = values

@@ -1,5 +1,6 @@
 import type { DayRecord, Measure } from '../records/day-record.ts';
 import { measures } from '../records/day-record.ts';
+import { byMember } from '../records/ordered-records.ts';
 import type { DaySpan } from './period.ts';
 
 /** A rule of the playbook by which points are earned from records. */
@@ -42,9 +43,9 @@ export function pointsOf(
   span: DaySpan,
 ): Points[] {
   const counted = rules.filter((rule) => rule.metric !== undefined && rule.metric !== 'amount');
-  const inside = records.filter((record) => record.day >= span.from && record.day <= span.to);
+  const inside = byMember(records.filter((record) => record.day >= span.from && record.day <= span.to));
   return memberIds.map((memberId) => {
-    const own = inside.filter((record) => record.memberId === memberId);
+    const own = inside.get(memberId) ?? [];
     const parts = counted
       .map((rule) => ({ rule: rule.id, points: own.reduce((sum, record) => sum + pointsOfDay(rule, record), 0) }))
       .filter((part) => part.points > 0);

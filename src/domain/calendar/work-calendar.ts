@@ -1,4 +1,3 @@
-import type { TeamSettings } from '../team/team.ts';
 import { addDays, type Day, daysBetween, isoWeekday, startOfWeek } from './day.ts';
 
 /** One announced deviation from the plain week: a day off, or a weekend day that is worked (调休). */
@@ -36,7 +35,11 @@ export interface WorkCalendar {
   uncoveredYears(from: Day, to: Day): number[];
 }
 
-type WeekSettings = Pick<TeamSettings, 'workWeek' | 'workedSaturdayWeek'>;
+export interface WeekSettings {
+  /** `five-day`, `six-day`, or 大小周: alternating, with a week (its Monday) whose Saturday is worked. */
+  workWeek: 'five-day' | 'six-day' | 'alternating';
+  workedSaturdayWeek: Day | null;
+}
 
 /** Six-day weeks work every Saturday, 大小周 every other one, counted from a week that is worked. */
 function worksByWeek(day: Day, settings: WeekSettings): boolean {

@@ -1,5 +1,6 @@
 import { type Day, monthsBetween } from '../calendar/day.ts';
 import type { DayRecord } from '../records/day-record.ts';
+import { byMember } from '../records/ordered-records.ts';
 import { countInterval, meanInterval, median, poissonTail, sum } from '../records/statistics.ts';
 import { isMemberOn, type Member } from '../team/team.ts';
 import { dialRate, isDialled, ownDrops } from './detectors/drops.ts';
@@ -21,8 +22,6 @@ const ABOVE_RAMP = 1.2;
 const LUCK = 0.2;
 
 const tenure = (member: Member, day: Day) => (member.joinedOn === null ? null : monthsBetween(member.joinedOn, day));
-const own = (records: readonly DayRecord[], member: Member) =>
-  records.filter((record) => record.memberId === member.id);
 const perDay = (records: readonly DayRecord[], measure: 'effective' | 'deals') =>
   total(records, measure) / Math.max(1, records.length);
 
@@ -32,12 +31,13 @@ const perDay = (records: readonly DayRecord[], measure: 'effective' | 'deals') =
  * 80 % interval of their calls must lie above the curve.
  */
 export function promising(view: RecordsView): PersonNote[] {
-  const records = lastDays(view, WINDOW_DAYS);
+  const records = byMember(lastDays(view, WINDOW_DAYS));
+  const own = ({ id }: Member) => records.get(id) ?? [];
   const here = view.members.filter((member) => isMemberOn(member, view.asOf));
   const isNew = (member: Member) => (tenure(member, view.asOf) ?? Number.POSITIVE_INFINITY) <= NEWCOMER_MONTHS;
   const settled = here
     .filter((member) => !isNew(member))
-    .map((member) => own(records, member))
+    .map(own)
     .filter((days) => days.length >= LEAST_DAYS);
   if (settled.length < 2) return [];
   const usual = {
@@ -45,7 +45,7 @@ export function promising(view: RecordsView): PersonNote[] {
     deals: median(settled.map((days) => perDay(days, 'deals'))),
   };
   return here.filter(isNew).flatMap((member) => {
-    const days = own(records, member);
+    const days = own(member);
     const share = ramp(tenure(member, view.asOf) as number);
     if (days.length < LEAST_DAYS || usual.effective === 0) return [];
     const ratio = perDay(days, 'effective') / (usual.effective * share);
@@ -69,11 +69,11 @@ const MOST_BEST = 3;
  * whole 80 % interval above it: with few deals a week, less is luck. Surest first.
  */
 export function outstanding(view: RecordsView): PersonNote[] {
-  const records = lastDays(view, BEST_WINDOW_DAYS).filter((record) => record.deals !== null);
+  const records = byMember(lastDays(view, BEST_WINDOW_DAYS).filter((record) => record.deals !== null));
   const settled = view.members
     .filter((member) => isMemberOn(member, view.asOf))
     .filter((member) => (tenure(member, view.asOf) ?? Number.POSITIVE_INFINITY) > NEWCOMER_MONTHS)
-    .map((member) => ({ member: member.id, days: own(records, member) }))
+    .map((member) => ({ member: member.id, days: records.get(member.id) ?? [] }))
     .filter(({ days }) => days.length >= BEST_LEAST_DAYS);
   const all = settled.flatMap(({ days }) => days);
   const rate = sum(all.map((day) => day.deals ?? 0)) / Math.max(1, all.length);
@@ -105,10 +105,11 @@ const DROP_OF = 5;
 export function needAWord(view: RecordsView, noted: readonly NotedSign[]): PersonNote[] {
   const recentDays = fresh(view, recordedDays(view.records, DROP_OF, isDialled));
   const drops = ownDrops(view.records, dialRate, recentDays, 20, LEAST_DAYS);
+  const ratiosOf = new Map(drops.map((drop) => [drop.memberId, drop.ratios]));
   return view.members
     .filter((member) => isMemberOn(member, view.asOf))
     .flatMap((member) => {
-      const ratios = drops.find((drop) => drop.memberId === member.id)?.ratios ?? [];
+      const ratios = ratiosOf.get(member.id) ?? [];
       const low = ratios.filter((each) => each.ratio <= 1 - DROP);
       const signs = noted.filter((each) => each.memberId === member.id);
       const notes: PersonNote[] = [];

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { DayRecord } from './day-record.ts';
+import { byMember } from './ordered-records.ts';
 import { periodOf, type Target } from './target.ts';
 
 export interface TargetProgress {
@@ -26,11 +27,11 @@ export function progressOf(
   calendar: WorkCalendar,
   today: Day,
 ): TargetProgress[] {
+  const own = byMember(records);
   return targets.map((target) => {
     const { from, to } = periodOf(target);
-    const done = records
+    const done = (target.memberId === null ? records : (own.get(target.memberId) ?? []))
       .filter((record) => record.day >= from && record.day <= to)
-      .filter((record) => target.memberId === null || record.memberId === target.memberId)
       .reduce((sum, record) => sum + (record[target.metric] ?? 0), 0);
     const workdays = calendar.workdays(from, to).length;
     const workdaysPassed = today < from ? 0 : calendar.workdays(from, today < to ? today : to).length;

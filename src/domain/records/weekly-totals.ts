@@ -1,5 +1,6 @@
 import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
 import type { DayRecord } from './day-record.ts';
+import { byMember } from './ordered-records.ts';
 import { median } from './statistics.ts';
 
 /** One calendar week of a team, Monday to Sunday. Null where no record says anything. */
@@ -22,14 +23,7 @@ function sumOf(records: readonly DayRecord[], measure: Counted): number | null {
 }
 
 function medianOf(records: readonly DayRecord[], measure: Counted): number | null {
-  const members = new Set(records.map((record) => record.memberId));
-  const sums = [...members].flatMap(
-    (member) =>
-      sumOf(
-        records.filter((record) => record.memberId === member),
-        measure,
-      ) ?? [],
-  );
+  const sums = [...byMember(records).values()].flatMap((own) => sumOf(own, measure) ?? []);
   return sums.length === 0 ? null : median(sums);
 }
 

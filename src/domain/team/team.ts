@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import type { WeekSettings } from '../calendar/work-calendar.ts';
 
 export type Role = 'agent' | 'mentor' | 'lead';
 export const roles: readonly Role[] = ['agent', 'mentor', 'lead'];
@@ -13,10 +14,7 @@ export interface Team {
 }
 
 /** Clock times are `HH:MM`, local to the team. */
-export interface TeamSettings {
-  /** `five-day`, `six-day`, or 大小周: alternating, with a week (its Monday) whose Saturday is worked. */
-  workWeek: 'five-day' | 'six-day' | 'alternating';
-  workedSaturdayWeek: Day | null;
+export interface TeamSettings extends WeekSettings {
   workHours: { from: string; to: string };
   meetings: { morning: string; evening: string; weekly: { weekday: number; start: string } };
   trainingSlots: readonly { from: string; to: string }[];

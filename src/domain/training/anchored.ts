@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { TrainingInput } from './input.ts';
-import type { OpenJob } from './jobs.ts';
 import { staysOn } from './needs.ts';
+import type { OpenJob } from './open-job.ts';
 import { makeItem } from './pack.ts';
 import { type Part, partsOf } from './parts.ts';
 import type { PlannableModule, Session } from './shapes.ts';

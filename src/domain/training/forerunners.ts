@@ -1,6 +1,6 @@
 import type { Job } from './choice.ts';
-import type { OpenJob } from './jobs.ts';
 import type { NeedsInput } from './needs.ts';
+import type { OpenJob } from './open-job.ts';
 import { lagBefore } from './parts.ts';
 import type { PlannableModule } from './shapes.ts';
 

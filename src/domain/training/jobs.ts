@@ -1,30 +1,15 @@
 import { type Day, startOfWeek } from '../calendar/day.ts';
 import { anchoredJobs, type Build } from './anchored.ts';
-import type { Job, Pattern } from './choice.ts';
+import type { Pattern } from './choice.ts';
 import { WEIGHTS } from './cost.ts';
 import { linked } from './forerunners.ts';
 import type { TrainingInput } from './input.ts';
+import type { OpenJob } from './open-job.ts';
 import { makeItem } from './pack.ts';
 import { lagBefore, type Part, partsOf } from './parts.ts';
 import type { Need, PlannableModule, Reason, Session, TrainingMember } from './shapes.ts';
 import { chooseTrainer } from './trainer.ts';
 import { type Ground, peopleOf } from './world.ts';
-
-/** A job with everything needed to make sessions of it. */
-export interface OpenJob extends Job {
-  module: PlannableModule;
-  parts: readonly Part[];
-  /** Who comes. */
-  members: readonly number[];
-  /** Who needs it: the same, and whoever of them leads it. */
-  owed: readonly number[];
-  trainer: number | null;
-  reason: Reason;
-  /** The session it goes on from; null when its own main session is yet to be placed. */
-  series: Session | null;
-  /** Why it has no pattern at all, when it has none. */
-  lacks: 'nobody-there' | 'too-long' | 'no-room' | null;
-}
 
 /** A group of at least this many is not held up by one who is away: up to a quarter catches up later. */
 const LEAST_GROUP_FOR_ABSENCE = 4;

@@ -1,7 +1,6 @@
-import type { AgendaInput } from '../../../src/domain/agenda/input.ts';
 import type { Line } from '../../../src/domain/agenda/line.ts';
 import type { AgendaPlan } from '../../../src/domain/agenda/plan.ts';
-import type { ActivityDefinition } from '../../../src/domain/agenda/shapes.ts';
+import type { ActivityDefinition, AgendaInput } from '../../../src/domain/agenda/shapes.ts';
 
 /** One agenda that was composed, with what it was composed from; `skipped`: the meeting did not happen. */
 export interface Composition {

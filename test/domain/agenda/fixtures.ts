@@ -1,9 +1,5 @@
-import type {
-  ActivityDefinition,
-  ItemDefinition,
-  MeetingDefinition,
-  MeetingKind,
-} from '../../../src/domain/agenda/shapes.ts';
+import type { MeetingKind } from '../../../src/domain/agenda/meeting-kind.ts';
+import type { ActivityDefinition, ItemDefinition, MeetingDefinition } from '../../../src/domain/agenda/shapes.ts';
 
 const item = (
   id: string,

@@ -1,8 +1,8 @@
 import { composeAgenda } from '../../../src/domain/agenda/compose.ts';
-import type { AgendaInput } from '../../../src/domain/agenda/input.ts';
+import type { MeetingKind } from '../../../src/domain/agenda/meeting-kind.ts';
 import type { PastMeeting } from '../../../src/domain/agenda/past.ts';
 import { pastOf } from '../../../src/domain/agenda/plan.ts';
-import type { AgendaMember, MeetingKind } from '../../../src/domain/agenda/shapes.ts';
+import type { AgendaInput, AgendaMember } from '../../../src/domain/agenda/shapes.ts';
 import type { OpenTodo } from '../../../src/domain/agenda/todos.ts';
 import { addDays, type Day, startOfMonth, startOfWeek } from '../../../src/domain/calendar/day.ts';
 import { buildWorkCalendar, type HolidayDay, type WorkCalendar } from '../../../src/domain/calendar/work-calendar.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type MeetingKind, meetingKinds } from '../../../domain/agenda/shapes.ts';
+import { type MeetingKind, meetingKinds } from '../../../domain/agenda/meeting-kind.ts';
 import { TeamctlError } from '../../../errors.ts';
 import { agendaWords } from '../../../i18n/areas/agenda.ts';
 import type { Context } from '../../context.ts';

@@ -1,8 +1,8 @@
+import { gatherCoaching, openPlan, referralMet } from '../../../app/coach/case.ts';
+import { coachView } from '../../../app/coach/coach-view.ts';
 import { questionText } from '../../../present/coach-input.ts';
 import { insertPrivateObservation, removePrivateAnswer } from '../../../store/observation-writer.ts';
-import { coachView } from '../../../app/coach/coach-view.ts';
 import type { Context } from '../../context.ts';
-import { gatherCoaching, openPlan, referralMet } from '../../../app/coach/case.ts';
 import { holdInterview } from '../../terminal/interview.ts';
 
 /** Best question first, until the explanations are told apart. Stops where help from outside comes first. */

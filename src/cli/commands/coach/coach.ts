@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
+import { type CoachingCase, type GivenAnswer, gatherCoaching, openPlan } from '../../../app/coach/case.ts';
+import { coachView } from '../../../app/coach/coach-view.ts';
+import { parseSign } from '../../../app/find/sign.ts';
 import { type PlanChange, planChange } from '../../../domain/coaching/plan-change.ts';
 import { TeamctlError } from '../../../errors.ts';
 import { coachWords } from '../../../i18n/areas/coach.ts';
 import type { StoredCoachPlan } from '../../../store/coaching-reader.ts';
-import { coachView } from '../../../app/coach/coach-view.ts';
 import type { Context } from '../../context.ts';
-import { type CoachingCase, type GivenAnswer, gatherCoaching, openPlan } from '../../../app/coach/case.ts';
 import { collect, parseDay } from '../../line/options.ts';
-import { parseSign } from '../../../app/find/sign.ts';
 import { defineRecords } from './records.ts';
 import { defineStep } from './step.ts';
 

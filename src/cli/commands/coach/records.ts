@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { requireMember } from '../../../app/find/member.ts';
 import { addMonths, startOfMonth } from '../../../domain/calendar/day.ts';
 import { gateStatuses } from '../../../domain/coaching/gates.ts';
 import { climb } from '../../../domain/coaching/ladder.ts';
@@ -6,11 +7,10 @@ import { checkpoints, scheduleSteps } from '../../../domain/coaching/schedule.ts
 import { nearMatches } from '../../../domain/team/find-member.ts';
 import { isMemberOn, type Team } from '../../../domain/team/team.ts';
 import { TeamctlError } from '../../../errors.ts';
-import { locales } from '../../../i18n/locale.ts';
 import { coachWords } from '../../../i18n/areas/coach.ts';
+import { locales } from '../../../i18n/locale.ts';
 import type { TrainingModule } from '../../../playbook/parts.ts';
 import type { Context } from '../../context.ts';
-import { requireMember } from '../../../app/find/member.ts';
 import { parseDay } from '../../line/options.ts';
 
 const reading = () => import('../../../store/coaching-reader.ts');
@@ -83,7 +83,9 @@ async function close(context: Context, who: string, reason: string | null): Prom
     endCoachPlan(db, plan.id, { state: 'closed', on: context.today, reason: reason?.trim() || null }),
   );
   const { presentDone } = await import('../../../present/team.ts');
-  await context.show(presentDone(coachWords(context.locale).closed(member.name), { member: member.name, state: 'closed' }));
+  await context.show(
+    presentDone(coachWords(context.locale).closed(member.name), { member: member.name, state: 'closed' }),
+  );
 }
 
 const EVIDENCE_MONTHS = 12;
@@ -156,6 +158,10 @@ async function file(context: Context, who: string, kind: string, options: FileOp
   await context.write('coach file', async ({ db }) => insertDocument(db, member.id, { kind, on, note }));
   const { presentDone } = await import('../../../present/team.ts');
   await context.show(
-    presentDone(coachWords(context.locale).filed(member.name, requirement.title, on), { member: member.name, kind, on }),
+    presentDone(coachWords(context.locale).filed(member.name, requirement.title, on), {
+      member: member.name,
+      kind,
+      on,
+    }),
   );
 }

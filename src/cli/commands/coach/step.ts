@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
+import { type CoachingCase, gatherCoaching, openPlan, referralMet } from '../../../app/coach/case.ts';
+import { coachView } from '../../../app/coach/coach-view.ts';
 import { climb, type StepResult } from '../../../domain/coaching/ladder.ts';
 import { TeamctlError } from '../../../errors.ts';
 import { coachWords } from '../../../i18n/areas/coach.ts';
 import type { StoredCoachPlan } from '../../../store/coaching-reader.ts';
-import { coachView } from '../../../app/coach/coach-view.ts';
 import type { Context } from '../../context.ts';
-import { type CoachingCase, gatherCoaching, openPlan, referralMet } from '../../../app/coach/case.ts';
 import { parseChoice, parseCount, parseDay } from '../../line/options.ts';
 
 interface Options {

@@ -11,18 +11,15 @@ export function define(program: Command, context: Context): void {
     .action((options: { list?: boolean }) => (options.list ? list(context) : run(context)));
 }
 
-export async function list(context: Context): Promise<void> {
-  const { listBackups } = await import('../../../store/backup-files.ts');
+async function list(context: Context): Promise<void> {
+  const { backupsOf } = await import('../../../app/data/backup.ts');
   const { presentBackups } = await import('../../../present/data.ts');
-  await context.show(presentBackups(listBackups(context.databaseFile), context.locale));
+  await context.show(presentBackups(backupsOf(context.database), context.locale));
 }
 
-export async function run(context: Context): Promise<void> {
-  const { backupDatabase } = await import('../../../store/backup.ts');
-  const { thinBackups } = await import('../../../store/backup-files.ts');
-  const store = await context.store();
-  const file = backupDatabase(store.native, store.file, context.now, 'manual');
-  thinBackups(store.file);
+async function run(context: Context): Promise<void> {
+  const { backUp } = await import('../../../app/data/backup.ts');
   const { presentDone } = await import('../../../present/team.ts');
+  const file = await backUp(context.scope, context.database);
   await context.show(presentDone(dataWords(context.locale).backedUp(file), { file }));
 }

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { TeamctlError } from '../../../errors.ts';
 import { dataWords } from '../../../i18n/areas/data.ts';
-import type { CheckResult } from '../../../present/data.ts';
 import type { Context } from '../../context.ts';
 
 export function define(program: Command, context: Context): void {
@@ -12,37 +11,11 @@ export function define(program: Command, context: Context): void {
     .action(() => run(context));
 }
 
-/** Every team's playbook must open; the first that does not is named. */
-async function checkPlaybooks(context: Context): Promise<CheckResult> {
-  const { readTeams } = await import('../../../store/team-reader.ts');
-  const teams = await readTeams(await context.reader());
-  for (const playbook of new Set(teams.map((team) => team.playbook))) {
-    try {
-      await (await context.playbook({ playbook })).core();
-    } catch (error) {
-      if (!(error instanceof TeamctlError)) throw error;
-      return { id: 'playbooks', problem: { value: `${playbook}: ${error.code}` } };
-    }
-  }
-  return { id: 'playbooks', problem: null };
-}
-
-/** Deletes private notes that are past their time: keeping them longer would be the fault. */
-async function checkRetention(context: Context): Promise<CheckResult> {
-  const { countExpired } = await import('../../../store/retention.ts');
-  const expired = await countExpired(await context.reader(), context.today);
-  if (expired === 0) return { id: 'retention', problem: null };
-  // Every write begins with it; this one has nothing else to do.
-  await context.write('doctor', async ({ summarize }) => summarize('retention'));
-  return { id: 'retention', problem: { value: expired } };
-}
-
-export async function run(context: Context): Promise<void> {
-  const { checkFile } = await import('../../../store/check-file.ts');
-  const store = await context.store();
-  const results = [...checkFile(store), await checkRetention(context), await checkPlaybooks(context)];
+async function run(context: Context): Promise<void> {
+  const { checkUp } = await import('../../../app/data/doctor.ts');
   const { presentCheckUp } = await import('../../../present/data.ts');
-  await context.show(presentCheckUp(results as CheckResult[], context.locale));
+  const results = await checkUp(context.scope, context.database);
+  await context.show(presentCheckUp(results, context.locale));
   const problems = results.filter((result) => result.problem !== null).length;
   if (problems > 0) throw new TeamctlError('check', 'doctor-found', { problems });
 }

@@ -1,7 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { dataWords } from '../../../i18n/areas/data.ts';
-import type { ExportTables } from '../../../store/export.ts';
 import type { Context } from '../../context.ts';
 
 interface Options {
@@ -20,21 +19,14 @@ export function define(program: Command, context: Context): void {
 }
 
 /** The shape of an exported file; every later version reads it. */
-export const EXPORT_SCHEMA = 'teamctl.export/1';
+const EXPORT_SCHEMA = 'teamctl.export/1';
 
-async function readTables(context: Context, withPrivate: boolean): Promise<ExportTables> {
-  const { exportTable, exportedTables } = await import('../../../store/export.ts');
-  const db = await context.reader();
-  const tables: ExportTables = {};
-  for (const table of await exportedTables(db, withPrivate)) tables[table] = await exportTable(db, table);
-  return tables;
-}
-
-export async function run(context: Context, options: Options): Promise<void> {
-  const tables = await readTables(context, options.private === true);
+async function run(context: Context, options: Options): Promise<void> {
+  const { exportData } = await import('../../../app/data/export.ts');
+  const tables = await exportData(context.scope, options.private === true);
   const { presentDone } = await import('../../../present/team.ts');
   if (options.csv === undefined) {
-    await context.show({ data: { schema: EXPORT_SCHEMA, exportedOn: context.today, tables }, document: [] }, ['json']);
+    await context.show({ data: { schema: EXPORT_SCHEMA, exportedOn: context.today, tables }, document: [] });
     return;
   }
   const folder = resolve(context.host.cwd, options.csv);
@@ -47,6 +39,9 @@ export async function run(context: Context, options: Options): Promise<void> {
     replaceFile(join(folder, `${table}.csv`), renderCsv({ data: null, document: [], sheet }));
   }
   await context.show(
-    presentDone(dataWords(context.locale).exported(folder, Object.keys(tables).length), { folder, tables: Object.keys(tables) }),
+    presentDone(dataWords(context.locale).exported(folder, Object.keys(tables).length), {
+      folder,
+      tables: Object.keys(tables),
+    }),
   );
 }

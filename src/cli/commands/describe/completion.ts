@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { completionWords } from '../../../i18n/areas/completion.ts';
-import { scripts } from '../../describe/completion-scripts.ts';
 import type { Context } from '../../context.ts';
-import { writeAll } from '../../terminal/io.ts';
+import { scripts } from '../../describe/completion-scripts.ts';
 import { parseChoice } from '../../line/options.ts';
+import { writeAll } from '../../terminal/io.ts';
 
 export function define(program: Command, context: Context): void {
   const { help } = completionWords(context.locale);

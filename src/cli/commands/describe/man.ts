@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { manWords } from '../../../i18n/areas/man.ts';
 import type { Context } from '../../context.ts';
 import { manPage } from '../../describe/man-page.ts';
-import { writeManPage } from '../../terminal/pager.ts';
 import { readVersion } from '../../line/version.ts';
+import { writeManPage } from '../../terminal/pager.ts';
 
 export function define(program: Command, context: Context): void {
   program

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
+import type { Drill } from '../../../app/drill/case.ts';
 import { type Grade, grades } from '../../../domain/drill/grade.ts';
 import type { Picked } from '../../../domain/drill/pick.ts';
 import { drillWords } from '../../../i18n/areas/drill.ts';
 import type { Context } from '../../context.ts';
 import { parseChoice, parseCount } from '../../line/options.ts';
-import type { Drill } from '../../../app/drill/case.ts';
 
 /** A quarter of an hour at the desk. */
 const CARDS_A_SITTING = 15;

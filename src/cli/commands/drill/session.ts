@@ -1,3 +1,4 @@
+import { type Drill, keepGrade } from '../../../app/drill/case.ts';
 import { grades } from '../../../domain/drill/grade.ts';
 import type { Picked } from '../../../domain/drill/pick.ts';
 import { drillWords } from '../../../i18n/areas/drill.ts';
@@ -5,7 +6,6 @@ import { type DrillFace, questionOf } from '../../../present/drill.ts';
 import { wrap } from '../../../render/wrap.ts';
 import type { Context } from '../../context.ts';
 import { askChoice, askText } from '../../terminal/prompt.ts';
-import { type Drill, keepGrade } from '../../../app/drill/case.ts';
 
 /** A paragraph a line, wrapped for this terminal. */
 const say = (context: Context, paragraphs: readonly string[]) =>

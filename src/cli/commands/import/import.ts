@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
+import type { ImportFlags } from '../../../app/import/settings.ts';
 import { TeamctlError } from '../../../errors.ts';
 import { importWords } from '../../../i18n/areas/import.ts';
 import type { ImportView } from '../../../present/import-view.ts';
 import type { Context } from '../../context.ts';
-import type { ImportFlags } from '../../../app/import/settings.ts';
 import { collect } from '../../line/options.ts';
 
 export function define(program: Command, context: Context): void {

@@ -1,11 +1,11 @@
+import { type Reading, readingView } from '../../../app/import/reading.ts';
+import type { ImportSettings } from '../../../app/import/settings.ts';
 import { TeamctlError } from '../../../errors.ts';
 import { importWords } from '../../../i18n/areas/import.ts';
 import type { ImportProfile, TargetSpan } from '../../../importing/profiles/profile.ts';
 import { encodingNamed } from '../../../importing/read/encoding.ts';
 import { type Grain, grains } from '../../../importing/types.ts';
 import type { Context } from '../../context.ts';
-import { type Reading, readingView } from '../../../app/import/reading.ts';
-import type { ImportSettings } from '../../../app/import/settings.ts';
 
 type Choice = { name: string; value: string };
 const plain = (values: unknown): Choice[] => (values as readonly string[]).map((value) => ({ name: value, value }));

@@ -1,9 +1,9 @@
+import { DEFAULT_PLAYBOOK } from '../../../app/open/playbooks.ts';
 import { isDay } from '../../../domain/calendar/day.ts';
 import { memberConflict, type NewMember } from '../../../domain/team/member-list.ts';
 import { pastedMembers } from '../../../domain/team/pasted-names.ts';
 import { teamWords } from '../../../i18n/areas/team.ts';
 import type { Context } from '../../context.ts';
-import { DEFAULT_PLAYBOOK } from '../../../app/open/playbooks.ts';
 import { askChoice, askLines, askText } from '../../terminal/prompt.ts';
 
 export interface InitAnswers {

@@ -13,8 +13,8 @@ export function define(program: Command, context: Context): void {
 }
 
 export async function run(context: Context, options: { limit: string }): Promise<void> {
-  const { readJournal } = await import('../../../store/undo.ts');
-  const { presentLog } = await import('../../../present/data.ts');
-  const entries = await readJournal(await context.reader(), parseCount(options.limit, '--limit', 1));
+  const { readLog } = await import('../../../app/journal/log.ts');
+  const { presentLog } = await import('../../../present/journal.ts');
+  const entries = await readLog(context.scope, parseCount(options.limit, '--limit', 1));
   await context.show(presentLog(entries, context.locale));
 }

@@ -1,5 +1,5 @@
 import { type ClosingWanted, closeMeeting, closingQuestions } from '../../../app/meeting/close.ts';
-import type { MeetingKind } from '../../../domain/agenda/shapes.ts';
+import type { MeetingKind } from '../../../domain/agenda/meeting-kind.ts';
 import type { Day } from '../../../domain/calendar/day.ts';
 import { presentClosing } from '../../../present/meeting.ts';
 import type { Context } from '../../context.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type MeetingKind, meetingKinds } from '../../../domain/agenda/shapes.ts';
+import { type MeetingKind, meetingKinds } from '../../../domain/agenda/meeting-kind.ts';
 import { addDays } from '../../../domain/calendar/day.ts';
 import { TeamctlError } from '../../../errors.ts';
 import { meetingWords } from '../../../i18n/areas/meeting.ts';

@@ -1,5 +1,5 @@
 import { finishMeeting, type RunningMeeting, startMeeting, stepMeeting } from '../../../app/meeting/run.ts';
-import type { MeetingKind } from '../../../domain/agenda/shapes.ts';
+import type { MeetingKind } from '../../../domain/agenda/meeting-kind.ts';
 import { TeamctlError } from '../../../errors.ts';
 import { itemTexts } from '../../../present/agenda.ts';
 import { presentRun } from '../../../present/meeting.ts';

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
+import { requireMember } from '../../../app/find/member.ts';
 import { memberConflict } from '../../../domain/team/member-list.ts';
 import { type Member, type Role, roles } from '../../../domain/team/team.ts';
 import { TeamctlError } from '../../../errors.ts';
 import { teamWords } from '../../../i18n/areas/team.ts';
 import { team as zh } from '../../../i18n/messages/zh-CN/team.ts';
 import type { Context } from '../../context.ts';
-import { requireMember } from '../../../app/find/member.ts';
 import { parseChoice, parseDay } from '../../line/options.ts';
 import { definePrivacy } from './privacy.ts';
 
@@ -40,9 +40,7 @@ export function define(program: Command, context: Context): void {
     .command('show <member>')
     .description(help.memberShow)
     .option('--by <measure>', help.curveBy)
-    .action(async (who: string, options: { by?: string }) =>
-      (await import('./show.ts')).show(context, who, options),
-    );
+    .action(async (who: string, options: { by?: string }) => (await import('./show.ts')).show(context, who, options));
   described(member.command('edit <member>').description(help.memberEdit))
     .option('--name <name>', help.newName)
     .action((who: string, options: Options) => edit(context, who, options));

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
+import { requireMember } from '../../../app/find/member.ts';
 import { TeamctlError } from '../../../errors.ts';
 import { privacyWords } from '../../../i18n/areas/privacy.ts';
-import { confirmed } from '../../terminal/confirm.ts';
 import type { Context } from '../../context.ts';
-import { requireMember } from '../../../app/find/member.ts';
+import { confirmed } from '../../terminal/confirm.ts';
 
 export function definePrivacy(member: Command, context: Context): void {
   const { help } = privacyWords(context.locale);

@@ -1,3 +1,4 @@
+import { requireMember } from '../../../app/find/member.ts';
 import { measureOf } from '../../../domain/board/points.ts';
 import { rampCurve } from '../../../domain/board/ramp-curve.ts';
 import { addDays, monthsBetween, startOfMonth, startOfWeek } from '../../../domain/calendar/day.ts';
@@ -8,7 +9,6 @@ import { readDayRecords } from '../../../store/record-reader.ts';
 import { readTargets } from '../../../store/target-reader.ts';
 import { readMembers } from '../../../store/team-reader.ts';
 import type { Context } from '../../context.ts';
-import { requireMember } from '../../../app/find/member.ts';
 import { parseChoice } from '../../line/options.ts';
 
 /** What can be compared with a curve of newcomers. */

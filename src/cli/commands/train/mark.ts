@@ -1,3 +1,4 @@
+import { requireMember } from '../../../app/find/member.ts';
 import type { Day } from '../../../domain/calendar/day.ts';
 import { nearMatches } from '../../../domain/team/find-member.ts';
 import type { Member, Team } from '../../../domain/team/team.ts';
@@ -8,7 +9,6 @@ import { trainWords } from '../../../i18n/areas/train.ts';
 import type { TrainingModule } from '../../../playbook/parts.ts';
 import { readTraining, type StoredSession } from '../../../store/training-reader.ts';
 import type { Context } from '../../context.ts';
-import { requireMember } from '../../../app/find/member.ts';
 import { parseDay } from '../../line/options.ts';
 
 interface Told {

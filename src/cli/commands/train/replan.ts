@@ -1,12 +1,12 @@
+import { type Gathered, gatherTraining } from '../../../app/train/case.ts';
+import { textsOf } from '../../../app/train/train-view.ts';
 import { addDays } from '../../../domain/calendar/day.ts';
 import { type Replan, replanTraining } from '../../../domain/training/replan.ts';
 import { displacedOf } from '../../../domain/training/standing.ts';
 import { groundOf } from '../../../domain/training/world.ts';
 import { trainWords } from '../../../i18n/areas/train.ts';
-import { confirmed } from '../../terminal/confirm.ts';
 import type { Context } from '../../context.ts';
-import { textsOf } from '../../../app/train/train-view.ts';
-import { type Gathered, gatherTraining } from '../../../app/train/case.ts';
+import { confirmed } from '../../terminal/confirm.ts';
 
 const PLAN_DAYS = 28;
 

@@ -1,13 +1,13 @@
+import { requireMember } from '../../../app/find/member.ts';
+import { type Gathered, gatherTraining, hintOverdue } from '../../../app/train/case.ts';
+import { textsOf, trainView } from '../../../app/train/train-view.ts';
 import { addDays, startOfWeek } from '../../../domain/calendar/day.ts';
 import { isMemberOn } from '../../../domain/team/team.ts';
 import { progressOf } from '../../../domain/training/progress.ts';
 import { TeamctlError } from '../../../errors.ts';
 import type { Lesson } from '../../../playbook/parts.ts';
 import type { Context } from '../../context.ts';
-import { requireMember } from '../../../app/find/member.ts';
 import { parseDay } from '../../line/options.ts';
-import { textsOf, trainView } from '../../../app/train/train-view.ts';
-import { type Gathered, gatherTraining, hintOverdue } from '../../../app/train/case.ts';
 import { requireModule } from './mark.ts';
 
 export interface ShowOptions {

@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
+import { requireMember } from '../../../app/find/member.ts';
+import { type Gathered, gatherTraining, hintOverdue } from '../../../app/train/case.ts';
+import { trainView } from '../../../app/train/train-view.ts';
 import { addDays } from '../../../domain/calendar/day.ts';
 import { planTraining, type TrainingPlan } from '../../../domain/training/plan.ts';
 import { TeamctlError } from '../../../errors.ts';
 import { trainWords } from '../../../i18n/areas/train.ts';
 import type { Context } from '../../context.ts';
-import { requireMember } from '../../../app/find/member.ts';
 import { collect, parseCount, parseDay } from '../../line/options.ts';
-import { trainView } from '../../../app/train/train-view.ts';
-import { type Gathered, gatherTraining, hintOverdue } from '../../../app/train/case.ts';
 import type { ShowOptions } from './show.ts';
 
 export const trainFormats = ['ics', 'csv', 'xlsx', 'html'];

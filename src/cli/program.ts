@@ -1,13 +1,12 @@
 import { Command, Help } from 'commander';
-import { generalWords } from '../../i18n/areas/general.ts';
-import { general as zh } from '../../i18n/messages/zh-CN/general.ts';
-import { padEnd, widthOf } from '../../render/width.ts';
-import { wrap } from '../../render/wrap.ts';
-import { commands } from '../commands/registry.ts';
-import type { Context } from '../context.ts';
-import { writeText } from '../terminal/output.ts';
-import { examples } from './examples.ts';
-import { formatsOf } from './formats.ts';
+import { generalWords } from '../i18n/areas/general.ts';
+import { padEnd, widthOf } from '../render/width.ts';
+import { wrap } from '../render/wrap.ts';
+import { commands } from './commands/registry.ts';
+import type { Context } from './context.ts';
+import { examples } from './line/examples.ts';
+import { formatsOf } from './line/formats.ts';
+import { writeText } from './terminal/output.ts';
 
 /** What `teamctl` alone means. */
 const BARE = 'today';

@@ -1,0 +1,52 @@
+import { readdirSync } from 'node:fs';
+import { readMembers, readTeams } from '../../store/team-reader.ts';
+import { compiledPlaybooks, DEFAULT_PLAYBOOK } from '../open/playbooks.ts';
+import type { Scope } from '../scope.ts';
+
+/** Something that can be typed, and what it means. */
+export interface Candidate {
+  value: string;
+  note?: string;
+}
+
+const titled = (entries: readonly { id: string; title: string }[]): Candidate[] =>
+  entries.map(({ id, title }) => ({ value: id, note: title }));
+
+/** Names and codes of the team. */
+export async function memberCandidates(scope: Scope): Promise<Candidate[]> {
+  const list = await readMembers(await scope.reader(), (await scope.team()).id);
+  return list.flatMap(({ name, code }) => [
+    { value: name, ...(code === null ? {} : { note: code }) },
+    ...(code === null ? [] : [{ value: code, note: name }]),
+  ]);
+}
+
+export async function teamCandidates(scope: Scope): Promise<Candidate[]> {
+  return (await readTeams(await scope.reader())).map(({ name }) => ({ value: name }));
+}
+
+/** Without a team yet the default playbook speaks. */
+async function core(scope: Scope) {
+  const team = await scope.team().catch(() => ({ playbook: DEFAULT_PLAYBOOK }));
+  return (await scope.playbook(team)).core();
+}
+
+export async function signCandidates(scope: Scope): Promise<Candidate[]> {
+  const { signs, memberSigns } = await core(scope);
+  return titled([...signs, ...memberSigns]);
+}
+
+/** Before the `=` a sign, behind it how much of it. */
+export async function signDegreeCandidates(scope: Scope, word: string): Promise<Candidate[]> {
+  const at = word.indexOf('=');
+  if (at === -1) return (await signCandidates(scope)).map((sign) => ({ ...sign, value: `${sign.value}=` }));
+  const degrees = [...Object.keys((await core(scope)).model.degrees), 'unsure'];
+  return degrees.map((degree) => ({ value: `${word.slice(0, at)}=${degree}` }));
+}
+
+export const documentCandidates = async (scope: Scope): Promise<Candidate[]> =>
+  titled((await core(scope)).gates.flatMap((gate) => gate.requires));
+
+export const stageCandidates = async (scope: Scope): Promise<Candidate[]> => titled((await core(scope)).stages);
+
+export const playbookCandidates = (): Candidate[] => readdirSync(compiledPlaybooks()).map((value) => ({ value }));

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { TeamctlError } from '../../errors.ts';
+import { restoreDatabase } from '../../store/backup.ts';
+import { listBackups } from '../../store/backup-files.ts';
+import type { Database } from '../open/database.ts';
+import type { Scope } from '../scope.ts';
+
+/** What `latest` means: what a restore replaced is no backup that anybody asks for. @throws TeamctlError `backup-none` */
+export function latestBackup(database: Database): string {
+  const latest = listBackups(database.file).find((backup) => backup.reason !== 'restore');
+  if (!latest) throw new TeamctlError('not-found', 'backup-none');
+  return latest.file;
+}
+
+/** Whether a file is written out in JSON rather than a copy of the database. */
+export function isExport(file: string): boolean {
+  try {
+    return /^\s*\{/.test(readFileSync(file).toString('utf8', 0, 64));
+  } catch {
+    // What cannot be read is named by whoever goes on to read it.
+    return false;
+  }
+}
+
+/**
+ * Puts a backup in the place of the database.
+ * @returns where the replaced file is, null when there was none
+ */
+export async function restoreBackup(scope: Scope, database: Database, file: string): Promise<string | null> {
+  await database.close();
+  return restoreDatabase(database.file, file, scope.now);
+}
+
+/** Fills an empty database with what was exported. @returns rows read @throws TeamctlError `database-not-empty` */
+export async function restoreExport(scope: Scope, database: Database, file: string): Promise<number> {
+  const { readExport } = await import('./read-export.ts');
+  const { readTeams } = await import('../../store/team-reader.ts');
+  const { importTables } = await import('../../store/export.ts');
+  const tables = readExport(file);
+  await database.create();
+  await scope.change('restore', async ({ db, journalId, summarize }) => {
+    if ((await readTeams(db)).length > 0)
+      throw new TeamctlError('refused', 'database-not-empty', { file: database.file });
+    await importTables(db, tables, journalId);
+    summarize(file);
+  });
+  return Object.values(tables).reduce((sum, table) => sum + table.length, 0);
+}

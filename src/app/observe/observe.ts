@@ -1,0 +1,67 @@
+import type { Day } from '../../domain/calendar/day.ts';
+import type { Member } from '../../domain/team/team.ts';
+import { TeamctlError } from '../../errors.ts';
+import type { CoachingPart, CorePart } from '../../playbook/parts.ts';
+import { insertObservation, insertPrivateObservation } from '../../store/observation-writer.ts';
+import { readMembers } from '../../store/team-reader.ts';
+import { requireMember } from '../find/member.ts';
+import { requireSign } from '../find/sign.ts';
+import type { Inside, Scope } from '../scope.ts';
+import { degreeOf } from '../stage/degree.ts';
+import type { SignDegree } from '../stage/trial.ts';
+
+export interface Seen {
+  signs: readonly SignDegree[];
+  /** A word that names the person whom it is about; null: the team. */
+  member: string | null;
+  on: Day;
+  note: string | null;
+}
+
+export interface ObservedView {
+  on: Day;
+  signs: readonly SignDegree[];
+  member: string | null;
+}
+
+/** @throws TeamctlError for what the playbook does not know, or what is about a person where the team is meant */
+function checkSigns(core: CorePart, coaching: CoachingPart, signs: readonly SignDegree[], ofMember: boolean): void {
+  const personal = [...core.memberSigns, ...coaching.questions, ...coaching.referrals];
+  const [mine, other] = ofMember ? [personal, core.signs] : [core.signs, personal];
+  for (const { sign, degree } of signs) {
+    if (other.some((each) => each.id === sign))
+      throw new TeamctlError('usage', ofMember ? 'sign-is-team' : 'sign-is-personal', { sign });
+    requireSign(sign, mine);
+    degreeOf(core, degree);
+  }
+}
+
+async function store(inside: Inside, teamId: number, member: Member | null, { signs, on, note }: Seen): Promise<void> {
+  for (const each of signs) {
+    const observation = { ...each, how: 'reported' as const, on, note };
+    if (member) await insertPrivateObservation(inside.db, member.id, observation);
+    else await insertObservation(inside.db, teamId, observation);
+  }
+  // What was seen of a person stays out of the log.
+  inside.summarize(member ? '' : signs.map((each) => each.sign).join(' '));
+}
+
+/** Writes down what was seen of the team or of one person. @throws TeamctlError before anything is stored */
+export async function observe(scope: Scope, seen: Seen): Promise<ObservedView> {
+  if (seen.on > scope.today) throw new TeamctlError('usage', 'day-in-future', { day: seen.on, field: 'on' });
+  return scope.change('observe', async (inside) => {
+    const team = await inside.team();
+    const playbook = await inside.playbook(team);
+    checkSigns(await playbook.core(), await playbook.coaching(), seen.signs, seen.member !== null);
+    const member =
+      seen.member === null ? null : await requireMember(await readMembers(inside.db, team.id), seen.member);
+    await store(inside, team.id, member, seen);
+    return { on: seen.on, signs: seen.signs, member: member?.name ?? null };
+  });
+}
+
+/** Every sign that can be observed, of the team and of its people. */
+export async function observableSigns(scope: Scope): Promise<{ id: string; title: string }[]> {
+  const { signs, memberSigns } = await (await scope.playbook()).core();
+  return [...signs, ...memberSigns].map(({ id, title }) => ({ id, title }));
+}

@@ -1,0 +1,18 @@
+import { TeamctlError } from '../../errors.ts';
+import { DEFAULT_PLAYBOOK, isPlaybookPath } from '../open/playbooks.ts';
+import type { Scope } from '../scope.ts';
+
+/** The playbook named, or the one of this run, or the team's, or, where nothing was set up yet, the default one. */
+export async function chosenPlaybook(scope: Scope, wanted: string | null): Promise<string> {
+  const named = wanted ?? scope.playbookNamed;
+  if (named !== null) return named;
+  try {
+    return (await scope.team()).playbook;
+  } catch (error) {
+    if (error instanceof TeamctlError && error.kind === 'not-found') return DEFAULT_PLAYBOOK;
+    throw error;
+  }
+}
+
+/** Where a playbook lies, as one would say it. */
+export const whereIs = (idOrDir: string): string => (isPlaybookPath(idOrDir) ? idOrDir : `playbooks/${idOrDir}`);

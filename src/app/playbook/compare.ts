@@ -1,0 +1,24 @@
+import { TeamctlError } from '../../errors.ts';
+import { type Difference, differences, type Explained, explainEntry, nearIds } from '../../playbook/explain.ts';
+import { loadPlaybook } from '../../playbook/load.ts';
+import { bundledPlaybooks } from '../open/playbooks.ts';
+import type { Scope } from '../scope.ts';
+import { chosenPlaybook } from './chosen.ts';
+
+const load = (idOrDir: string) => loadPlaybook(idOrDir, { bundledDir: bundledPlaybooks() });
+
+/** Where each field of an entry comes from. @throws TeamctlError `entry-unknown` */
+export async function explainId(scope: Scope, id: string): Promise<Explained> {
+  const loaded = load(await chosenPlaybook(scope, null));
+  const entry = explainEntry(loaded, id);
+  if (!entry) throw new TeamctlError('not-found', 'entry-unknown', { id, near: nearIds(loaded.layer, id) });
+  return entry;
+}
+
+/** What a playbook changes of its base, or how it differs from another. @throws TeamctlError `nothing-to-compare` */
+export function comparePlaybooks(which: string, other: string | null): Difference {
+  const first = load(which);
+  if (other !== null) return differences(first.layer, load(other).layer);
+  if (!first.base) throw new TeamctlError('usage', 'nothing-to-compare', { playbook: which });
+  return differences(first.base, first.layer);
+}

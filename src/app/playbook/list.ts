@@ -1,0 +1,30 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readHeader } from '../../playbook/read-header.ts';
+import { bundledPlaybooks, DEFAULT_PLAYBOOK, isPlaybookPath } from '../open/playbooks.ts';
+import type { Scope } from '../scope.ts';
+import { chosenPlaybook, whereIs } from './chosen.ts';
+
+export interface PlaybookLine {
+  id: string;
+  title: string;
+  version: string;
+  extends: string | null;
+  where: string;
+}
+
+const isPlaybook = (folder: string) => existsSync(join(folder, 'playbook.yaml'));
+
+/** The bundled playbooks, and the team's own one. */
+export async function listPlaybooks(scope: Scope): Promise<PlaybookLine[]> {
+  const lineOf = (folder: string, name: string): PlaybookLine => ({
+    ...readHeader(folder, name, scope.language),
+    where: whereIs(name),
+  });
+  const bundled = readdirSync(bundledPlaybooks(), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && isPlaybook(join(bundledPlaybooks(), entry.name)))
+    .map((entry) => lineOf(join(bundledPlaybooks(), entry.name), entry.name));
+  // A database that cannot be opened is no reason not to list what is here.
+  const own = await chosenPlaybook(scope, null).catch(() => DEFAULT_PLAYBOOK);
+  return isPlaybookPath(own) && isPlaybook(own) ? [...bundled, lineOf(own, own)] : bundled;
+}

@@ -1,0 +1,36 @@
+import { playbookFolder } from '../../playbook/load.ts';
+import { readHeader } from '../../playbook/read-header.ts';
+import { bundledPlaybooks, openNamedPlaybook } from '../open/playbooks.ts';
+import type { Scope } from '../scope.ts';
+import { chosenPlaybook, whereIs } from './chosen.ts';
+import type { PlaybookLine } from './list.ts';
+
+export interface PlaybookView extends PlaybookLine {
+  digest: string;
+  stages: readonly { id: string; title: string; months: readonly [number, number]; focus: string }[];
+  /** How many entries each list has. */
+  counts: Readonly<Record<string, number>>;
+}
+
+/** @throws TeamctlError for a playbook that does not exist or has errors */
+export async function showPlaybook(scope: Scope, wanted: string | null): Promise<PlaybookView> {
+  const idOrDir = await chosenPlaybook(scope, wanted);
+  const source = await openNamedPlaybook(idOrDir, scope.language, scope.cacheDir);
+  const core = await source.core();
+  const parts = [
+    core,
+    await source.meetings(),
+    await source.curricula(),
+    await source.coaching(),
+    await source.sayings(),
+    await source.cases(),
+  ];
+  const lists = parts.flatMap((part) => Object.entries(part)).filter(([, value]) => Array.isArray(value));
+  return {
+    ...readHeader(playbookFolder(idOrDir, { bundledDir: bundledPlaybooks() }), idOrDir, scope.language),
+    where: whereIs(idOrDir),
+    digest: source.digest,
+    stages: core.stages.map(({ id, title, months, focus }) => ({ id, title, months, focus })),
+    counts: Object.fromEntries(lists.map(([name, value]) => [name, (value as unknown[]).length])),
+  };
+}

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { type StarterWords, writeStarter } from '../../playbook/starter.ts';
+import { baseName, bundledPlaybooks } from '../open/playbooks.ts';
+import type { Scope } from '../scope.ts';
+
+export interface Start {
+  /** A whole path. */
+  folder: string;
+  id: string | undefined;
+  /** Id or whole path of the base. */
+  base: string;
+  words: StarterWords;
+}
+
+/** Writes a playbook to begin with. @throws TeamctlError when the folder exists or the id is no id */
+export function startPlaybook(scope: Scope, { folder, id, base, words }: Start): void {
+  writeStarter(folder, {
+    id,
+    base: baseName(folder, base),
+    language: scope.language,
+    schemaDir: join(bundledPlaybooks(), 'schema'),
+    bundledDir: bundledPlaybooks(),
+    words,
+  });
+}

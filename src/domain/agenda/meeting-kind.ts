@@ -1,0 +1,2 @@
+export type MeetingKind = 'morning' | 'evening' | 'weekly';
+export const meetingKinds: readonly MeetingKind[] = ['morning', 'evening', 'weekly'];
