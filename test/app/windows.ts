@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach } from 'vitest';
+import { type OpenedScope, openScope } from '../../src/app/open/scope.ts';
+import type { Scope } from '../../src/app/scope.ts';
+import { insertMember, insertTeam } from '../../src/store/team-writer.ts';
+import { TODAY } from '../console.ts';
+
+export { TODAY };
+
+export interface Home {
+  /** The database file that all windows look at. */
+  readonly file: string;
+  /** A scope of its own over the same file, as a second terminal has it. */
+  window(around?: { today?: string }): Scope;
+}
+
+const folders: string[] = [];
+const opened: OpenedScope[] = [];
+afterEach(async () => {
+  for (const { database } of opened.splice(0)) await database.close();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A database file with one team, made without any command line. Members have the ids 1, 2, 3 …, in this order. */
+export async function openHome({ name = '启明组', members = ['高敏', '阿依努尔', '林小满'] } = {}): Promise<Home> {
+  const folder = mkdtempSync(join(tmpdir(), 'teamctl-app-'));
+  folders.push(folder);
+  const file = join(folder, 'team.db');
+  const open = ({ today = TODAY } = {}): OpenedScope => {
+    const one = openScope({
+      today,
+      now: `${today}T08:00:00`,
+      language: 'zh-CN',
+      teamNamed: null,
+      playbookNamed: null,
+      databaseFile: file,
+      configDir: folder,
+      cacheDir: folder,
+    });
+    opened.push(one);
+    return one;
+  };
+  const { scope, database } = open();
+  await database.create();
+  await scope.change('init', async ({ db }) => {
+    const team = await insertTeam(db, { name, foundedOn: '2026-09-01', playbook: 'insurance-telesales' });
+    for (const each of members) await insertMember(db, team, { name: each, code: null, role: 'agent', joinedOn: null });
+  });
+  return { file, window: (around) => open(around).scope };
+}
