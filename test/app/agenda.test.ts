@@ -5,8 +5,9 @@ import { prepareAgenda } from '../../src/app/agenda/prepare.ts';
 import { stageInForce } from '../../src/app/stage/in-force.ts';
 import { readMeetings } from '../../src/store/meeting-reader.ts';
 import { insertObservation, insertPrivateObservation } from '../../src/store/observation-writer.ts';
-import { updateTeam } from '../../src/store/team-writer.ts';
-import { openHome, TODAY } from './windows.ts';
+import { updateMember, updateTeam } from '../../src/store/team-writer.ts';
+import { openHome } from './home.ts';
+import { interrupted, TODAY } from './windows.ts';
 
 const morning: AgendaWanted = { meeting: 'morning', date: TODAY, minutes: null, absent: [], withNotes: false };
 const seen = (sign: string, degree: string) => ({ sign, degree, how: 'reported' as const, on: TODAY, note: null });
@@ -33,21 +34,10 @@ test('a dry run leaves nothing', async () => {
 
 test('what another window wrote between the plan and its storing is in the agenda that is stored', async () => {
   const home = await openHome();
-  const [mine, theirs] = [home.window(), home.window()];
-  const late: typeof mine = {
-    ...mine,
-    change: async (command, work) => {
-      await theirs.change('member leave', ({ db }) =>
-        db
-          .updateTable('member')
-          .set({ left_on: '2026-11-20' })
-          .where('id', '=', 1)
-          .execute()
-          .then(() => {}),
-      );
-      return mine.change(command, work);
-    },
-  };
+  const theirs = home.window();
+  const late = interrupted(home.window(), () =>
+    theirs.change('member leave', ({ db }) => updateMember(db, 1, { leftOn: '2026-11-20' })),
+  );
   const { view } = await prepareAgenda(late, morning);
   expect(view.plan.present).toEqual([2, 3]);
   const [stored] = await readMeetings(await home.window().reader(), 1, TODAY, TODAY);

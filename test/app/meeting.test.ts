@@ -4,14 +4,14 @@ import { type ClosingWanted, closeMeeting, closingQuestions } from '../../src/ap
 import { listMeetings } from '../../src/app/meeting/list.ts';
 import { finishMeeting, type RunWanted, startMeeting, stepMeeting } from '../../src/app/meeting/run.ts';
 import { skipMeeting } from '../../src/app/meeting/skip.ts';
-import type { Scope } from '../../src/app/scope.ts';
 import { addTodo } from '../../src/app/todo/add.ts';
 import { closeTodo } from '../../src/app/todo/close.ts';
 import { listTodos } from '../../src/app/todo/list.ts';
 import type { LiveEvent, LiveState } from '../../src/domain/agenda/live.ts';
 import { readMeetings } from '../../src/store/meeting-reader.ts';
 import { insertTeam } from '../../src/store/team-writer.ts';
-import { type Home, openHome, TODAY } from './windows.ts';
+import { type Home, openHome } from './home.ts';
+import { interrupted, TODAY } from './windows.ts';
 
 const run: RunWanted = { meeting: 'morning', date: TODAY, minutes: null, absent: [], isRehearsal: false };
 const told: ClosingWanted = {
@@ -114,18 +114,9 @@ test('close and run: a closing that waited keeps the minutes that the screen wro
   expect(await stored(home)).toMatchObject({ state: 'held', note: '都到了', minutesTaken: 5 });
 });
 
-/** A window in which somebody else writes after the plan was made and before it is applied. */
-const overtaken = (mine: Scope, other: () => Promise<unknown>): Scope => ({
-  ...mine,
-  change: async (command, work) => {
-    await other();
-    return mine.change(command, work);
-  },
-});
-
 test('close and close: the second keeps what it says nothing about', async () => {
   const home = await openHome();
-  const late = overtaken(home.window(), () =>
+  const late = interrupted(home.window(), () =>
     closeMeeting(home.window(), { ...told, absent: ['高敏'], note: '停过一次电' }),
   );
   const view = await closeMeeting(late, { ...told, todos: ['阿依努尔: 修灯'] });
@@ -136,7 +127,7 @@ test('close and close: the second keeps what it says nothing about', async () =>
 test('close and todo done: what another window has closed is said, and nothing of the closing is stored', async () => {
   const home = await openHome();
   const { id } = await addTodo(home.window(), todo);
-  const late = overtaken(home.window(), () => closeTodo(home.window(), id, null));
+  const late = interrupted(home.window(), () => closeTodo(home.window(), id, null));
   await expect(closeMeeting(late, { ...told, note: '都到了', done: [id] })).rejects.toMatchObject({
     code: 'todo-closed',
   });
@@ -145,7 +136,7 @@ test('close and todo done: what another window has closed is said, and nothing o
 
 test('skip and close: a meeting that was closed meanwhile is not skipped', async () => {
   const home = await openHome();
-  const late = overtaken(home.window(), () => closeMeeting(home.window(), told));
+  const late = interrupted(home.window(), () => closeMeeting(home.window(), told));
   await expect(skipMeeting(late, { kind: 'morning', date: TODAY, reason: null })).rejects.toMatchObject({
     code: 'meeting-held',
   });

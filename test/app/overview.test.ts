@@ -7,7 +7,8 @@ import { lookAtToday } from '../../src/app/today/today.ts';
 import { addTodo } from '../../src/app/todo/add.ts';
 import { upsertDayRecord } from '../../src/store/record-writer.ts';
 import { updateTeam } from '../../src/store/team-writer.ts';
-import { openHome, TODAY } from './windows.ts';
+import { openHome } from './home.ts';
+import { TODAY } from './windows.ts';
 
 test('today: the next meeting that is not over, and what is due', async () => {
   const home = await openHome();

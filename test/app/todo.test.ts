@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { addTodo } from '../../src/app/todo/add.ts';
 import { closeTodo } from '../../src/app/todo/close.ts';
 import { listTodos } from '../../src/app/todo/list.ts';
-import { openHome, TODAY } from './windows.ts';
+import { openHome } from './home.ts';
+import { TODAY } from './windows.ts';
 
 const wanted = { text: ' 整理名单 ', owner: '高敏', due: null, from: null, meeting: null };
 
