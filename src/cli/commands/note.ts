@@ -32,23 +32,18 @@ export function define(program: Command, context: Context): void {
 /** Signs are recognised in the language of the sentence, whatever the language of the program. */
 async function read(context: Context, team: Team, text: string, members: readonly Member[], ofMember: boolean) {
   const { languageOf, lexicons } = await import('../../i18n/lexicon/lexicons.ts');
-  const { indexMeanings } = await import('../../domain/note/phrases.ts');
-  const { meaningsOf } = await import('../../domain/note/meanings.ts');
+  const { openNoteReader } = await import('../../app/note/reader.ts');
   const { understand } = await import('../../domain/note/understand.ts');
   const language = languageOf(text);
-  const playbook = await context.playbook(team, language);
-  const core = await playbook.core();
-  const { referrals } = await playbook.coaching();
-  const { sayings } = await playbook.sayings();
   const lexicon = lexicons[language];
+  const playbook = await context.playbook(team, language);
   const { loadSyllables } = await import('../pinyin.ts');
   return understand({
     text,
     lexicon,
     members,
     ofMember,
-    index: indexMeanings(meaningsOf({ ...core, referrals, sayings }), lexicon),
-    numbers: core.model.note,
+    reader: await openNoteReader(playbook, lexicon, language === 'zh-CN'),
     syllables: /[a-z]/i.test(text) ? await loadSyllables() : null,
   });
 }
