@@ -40,9 +40,10 @@ const allowed: Record<string, readonly string[]> = {
   importing: ['importing', 'domain', 'errors'],
   store: ['store', 'domain', 'errors'],
   demo: ['demo', 'domain'],
+  app: ['app', 'domain', 'playbook', 'importing', 'store', 'demo', 'errors'],
   present: ['present', 'domain', 'i18n', 'errors'],
   render: ['render', 'errors'],
-  cli: ['cli', 'domain', 'demo', 'i18n', 'playbook', 'importing', 'store', 'present', 'render', 'errors'],
+  cli: ['cli', 'app', 'domain', 'demo', 'i18n', 'playbook', 'importing', 'store', 'present', 'render', 'errors'],
   main: ['cli', 'present', 'render', 'store', 'errors'],
 };
 

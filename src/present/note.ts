@@ -1,5 +1,6 @@
 import type { NotePlan } from '../domain/note/plan.ts';
 import type { Heard, Understood } from '../domain/note/understand.ts';
+import type { Home } from '../domain/remark/home.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { note as en } from '../i18n/messages/en/note.ts';
 import { note as zh } from '../i18n/messages/zh-CN/note.ts';
@@ -21,6 +22,10 @@ export interface NoteView {
   titles: ReadonlyMap<string, string>;
   acts: ReadonlyMap<string, string>;
   retentionDays: number;
+  /** Id of the kept sentence; null while nothing is stored. */
+  remark?: number | null;
+  /** Where an ordinary remark belongs. */
+  homes?: readonly Home[];
   /** `asking` while the manager is asked, `open` when nobody could be asked. */
   state: 'asking' | 'open' | 'stored' | 'left';
 }
@@ -34,6 +39,8 @@ const person = (view: NoteView, heard: Heard<Person>): Person | null => {
   return members.length === 1 ? (members[0] as Person) : null;
 };
 
+const share = (heard: Heard<Person>) => Math.round(heard.score * 100) / 100;
+
 const heardData = (view: NoteView, heard: Heard<Person>) => {
   const who = person(view, heard);
   return {
@@ -42,7 +49,7 @@ const heardData = (view: NoteView, heard: Heard<Person>) => {
     degree: heard.degree,
     member: who && { id: who.id, name: who.name },
     words: heard.words,
-    likeness: Math.round(heard.score * 100) / 100,
+    likeness: share(heard),
   };
 };
 
@@ -58,15 +65,16 @@ function dataOf(view: NoteView) {
       .filter(({ members }) => !chosen && members.length > 1)
       .map(({ text, members }) => ({ text, candidates: members.map(({ id, name }) => ({ id, name })) })),
     referrals: understood.referrals.map((each) => ({
-      ...heardData(view, each),
-      sign: undefined,
-      degree: undefined,
-      kind: undefined,
-      rule: each.id,
+      sign: each.id,
+      member: heardData(view, each).member,
+      words: each.words,
+      likeness: share(each),
       act: view.acts.get(each.id) ?? '',
     })),
     signs: understood.signs.map((each) => heardData(view, each)),
     perhaps: understood.perhaps.map((each) => heardData(view, each)),
+    homes: (view.homes ?? []).map(({ kind, on }) => ({ kind, on })),
+    remark: view.remark ?? null,
     stored: view.state === 'stored' ? plan.entries.length : 0,
   };
 }
@@ -77,7 +85,10 @@ function referralBlocks(view: NoteView, locale: Locale): Block[] {
   return view.understood.referrals.map((each) => ({
     kind: 'notice',
     tone: 'bad',
-    title: words.referralTitle(person(view, each)?.name ?? null, view.titles.get(each.id) ?? each.id),
+    title: (each.sure ? words.referralTitle : words.referralAsk)(
+      person(view, each)?.name ?? null,
+      view.titles.get(each.id) ?? each.id,
+    ),
     text: [view.acts.get(each.id) ?? '', words.heardIn(each.words)],
   }));
 }
@@ -116,6 +127,10 @@ function signBlocks(view: NoteView, locale: Locale): Block[] {
   return blocks;
 }
 
+/** What else could be done with an ordinary remark, after a yes. */
+const homeBlocks = (view: NoteView, locale: Locale): Block[] =>
+  (view.homes ?? []).map(({ kind, on }) => ({ kind: 'paragraph' as const, text: wordsOf(locale).homes[kind](on) }));
+
 /** Why something cannot be stored, and what was done or is still to do. */
 function closing(view: NoteView, locale: Locale): Block[] {
   const words = wordsOf(locale);
@@ -144,6 +159,7 @@ export function presentNote(view: NoteView, locale: Locale): Report {
       ...referralBlocks(view, locale),
       ...(heard === 0 ? [{ kind: 'paragraph' as const, text: words.nothing }] : []),
       ...signBlocks(view, locale),
+      ...homeBlocks(view, locale),
       ...(heard === 0 ? [] : closing(view, locale)),
     ],
   };

@@ -1,6 +1,6 @@
-import { homesOf } from '../../domain/note/home.ts';
 import { planNote } from '../../domain/note/plan.ts';
 import { understand } from '../../domain/note/understand.ts';
+import { homesOf } from '../../domain/remark/home.ts';
 import { isMemberOn } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import { readMembers } from '../../store/team-reader.ts';

@@ -1,8 +1,8 @@
-import type { Home } from '../../domain/note/home.ts';
 import type { Lexicon } from '../../domain/note/lexicon.ts';
-import type { Syllables } from '../../domain/note/mentions.ts';
 import type { NotePlan } from '../../domain/note/plan.ts';
 import type { Heard, Understood } from '../../domain/note/understand.ts';
+import type { Home } from '../../domain/remark/home.ts';
+import type { Syllables } from '../../domain/team/mentions.ts';
 import type { Member, Team } from '../../domain/team/team.ts';
 
 /** What a use case must be given of the language of a sentence, for `app` knows no words. */

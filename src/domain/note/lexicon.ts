@@ -1,4 +1,4 @@
-import type { HomeKind } from './home.ts';
+import type { HomeKind } from '../remark/home.ts';
 
 /** What the reader of notes must know of a language; the words themselves live with the program's words. */
 export interface Lexicon {

@@ -48,13 +48,15 @@ export const openReader = ({ signs, meaning, polarity }: PackedReader): NoteRead
 });
 
 const PHRASE_WEIGHT = 0.7;
-const PHRASE_POLARITY_WEIGHT = 0.4;
-const EPOCHS = 8;
+const EPOCHS = 3;
 /** What is left out costs a hundredth of the right answers and nine tenths of the size. */
-const LEAST = { meaning: 1.8, polarity: 2 };
+const LEAST = { meaning: 2.8, polarity: 2.2 };
+/** Whether a thing is denied shows in runs of two, of which there are enough examples. */
+export const POLARITY_RUN = 2;
+const POLARITY_EXAMPLES = 5;
 
 interface Material {
-  grams: number[];
+  clauses: string[];
   labels: readonly Label[];
   isPhrase: boolean;
 }
@@ -62,30 +64,44 @@ interface Material {
 function materialOf(meanings: readonly Meaning[], heard: readonly Heard[], lexicon: Lexicon): Material[] {
   const names = [...new Set(heard.flatMap(({ means }) => means.flatMap((each) => labelOf(each).name ?? [])))];
   const members = names.map((name) => ({ name, code: null }));
-  const grams = (text: string, people: typeof members) =>
-    gramsOf(readSentence(text, lexicon, people, null).clauses.map((clause) => clause.text));
+  const clauses = (text: string, people: typeof members) =>
+    readSentence(text, lexicon, people, null).clauses.map((clause) => clause.text);
   return [
     ...meanings.flatMap(({ id, says }) =>
-      says.map((text) => ({ grams: grams(text, []), labels: [{ sign: id, no: false, name: null }], isPhrase: true })),
+      says.map((text) => ({
+        clauses: clauses(text, []),
+        labels: [{ sign: id, no: false, name: null }],
+        isPhrase: true,
+      })),
     ),
-    ...heard.map(({ text, means }) => ({ grams: grams(text, members), labels: means.map(labelOf), isPhrase: false })),
+    ...heard.map(({ text, means }) => ({
+      clauses: clauses(text, members),
+      labels: means.map(labelOf),
+      isPhrase: false,
+    })),
   ];
 }
 
 /** Polarity of every label: of its sign, of the news that it is, and at all. */
 function polarityModel(material: readonly Material[], signs: readonly ReadSign[]): TextModel {
   const place = new Map(signs.map(({ id }, i) => [id, i]));
-  const examples = material.flatMap(({ grams, labels, isPhrase }) =>
+  const examples = material.flatMap(({ clauses, labels, isPhrase }) =>
     labels.flatMap(({ sign, no }): Example[] => {
       const i = place.get(sign);
       const read = i === undefined ? undefined : signs[i];
-      if (i === undefined || !read || read.kind === 'referral') return [];
+      // Phrases of a playbook deny nothing, and say so of every word.
+      if (i === undefined || !read || isPhrase) return [];
       const news = 2 * signs.length + (read.good === no ? 0 : 1);
-      const said = isPhrase ? [] : [2 * signs.length + 2 + (no ? 1 : 0)];
-      return [{ grams, labels: [2 * i + (no ? 1 : 0), news, ...said], weight: isPhrase ? PHRASE_POLARITY_WEIGHT : 1 }];
+      const said = 2 * signs.length + 2 + (no ? 1 : 0);
+      return [{ grams: gramsOf(clauses, POLARITY_RUN), labels: [2 * i + (no ? 1 : 0), news, said], weight: 1 }];
     }),
   );
-  return train(examples, { labels: 2 * signs.length + 4, epochs: 0, least: LEAST.polarity });
+  return train(examples, {
+    labels: 2 * signs.length + 4,
+    epochs: 0,
+    leastExamples: POLARITY_EXAMPLES,
+    least: LEAST.polarity,
+  });
 }
 
 /**
@@ -101,8 +117,8 @@ export function trainReader(meanings: readonly Meaning[], heard: readonly Heard[
     if (at === undefined) return [];
     return signs[at]?.kind === 'referral' && !no ? [at, signs.length + 1] : [at];
   };
-  const examples = material.map(({ grams, labels, isPhrase }) => ({
-    grams,
+  const examples = material.map(({ clauses, labels, isPhrase }) => ({
+    grams: gramsOf(clauses),
     labels: labels.length === 0 ? [signs.length] : labels.flatMap(({ sign, no }) => withHelp(sign, no)),
     weight: isPhrase ? PHRASE_WEIGHT : 1,
   }));

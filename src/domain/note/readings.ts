@@ -1,9 +1,9 @@
+import type { Mention } from '../team/mentions.ts';
 import { gramsOf } from '../text-model/grams.ts';
 import { scores } from '../text-model/model.ts';
 import { logOdds, type Measures, type Odds } from '../text-model/odds.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Mention } from './mentions.ts';
-import type { NoteReader, ReadSign } from './reader.ts';
+import { type NoteReader, POLARITY_RUN, type ReadSign } from './reader.ts';
 import type { Clause, Sentence } from './sentence.ts';
 
 /** A sign that a sentence may mean, of whom, and what speaks for it. */
@@ -55,7 +55,13 @@ function spanOf<M>(reader: NoteReader, clauses: readonly Clause<M>[], mention: M
     const best = Math.max(...byClause.map((each) => each[label] as number));
     return (1 - CLAUSE_SHARE) * score + CLAUSE_SHARE * best;
   });
-  const polarity = scores(reader.polarity, grams);
+  const polarity = scores(
+    reader.polarity,
+    gramsOf(
+      clauses.map(({ text }) => text),
+      POLARITY_RUN,
+    ),
+  );
   return { clauses, mention, strengths, byClause, polarity, text: clauses.map(({ text }) => text).join(',') };
 }
 

@@ -1,5 +1,5 @@
+import { findMentions, type Mention, type Syllables } from '../team/mentions.ts';
 import type { Lexicon } from './lexicon.ts';
-import { findMentions, type Mention, type Syllables } from './mentions.ts';
 
 /** A part of a sentence, as the reader compares it and as it was written. */
 export interface Clause<M> {

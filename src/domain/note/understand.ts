@@ -1,7 +1,7 @@
+import type { Mention, Syllables } from '../team/mentions.ts';
 import { logOdds, type Odds, probability } from '../text-model/odds.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Kind } from './meanings.ts';
-import type { Mention, Syllables } from './mentions.ts';
 import fitted from './odds.json' with { type: 'json' };
 import type { NoteReader } from './reader.ts';
 import { isDoubtful, type Reading, readingsOf } from './readings.ts';

@@ -1,8 +1,8 @@
 import { learnToRead } from '../../domain/note/learn.ts';
 import type { Lexicon } from '../../domain/note/lexicon.ts';
-import type { Syllables } from '../../domain/note/mentions.ts';
 import { type NoteReader, openReader } from '../../domain/note/reader.ts';
 import { understand } from '../../domain/note/understand.ts';
+import type { Syllables } from '../../domain/team/mentions.ts';
 import type { SentenceCase } from '../parts.ts';
 import { partsOf, type Resolved } from '../resolve.ts';
 

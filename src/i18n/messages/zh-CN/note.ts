@@ -8,6 +8,8 @@ export const note = {
   team: '团队',
   unsure: (word: string | null) => (word === null ? '（没说是谁）' : `${word}（？）`),
   referralTitle: (name: string | null, title: string) => (name ? `先顾人：${name}，${title}` : `先顾人：${title}`),
+  referralAsk: (name: string | null, title: string) =>
+    name ? `先顾人：${name}是不是${title}？不确定就当面问一句` : `先顾人：有人${title}吗？不确定就当面问一句`,
   heardIn: (words: string) => `听到的话：「${words}」`,
   heardTitle: '听到了',
   heard: (who: string, sign: string, degree: string) => `${who}：${degree}${sign}`,
@@ -19,6 +21,14 @@ export const note = {
   perhaps: (sign: string, command: string) => `${sign}。是的话：${command}`,
   several: (word: string, names: string) => `「${word}」可能是 ${names}。加上 --member 说清是谁。`,
   nobody: '这些话说的是一个人，但没认出是谁。加上 --member 名字。',
+  homes: {
+    leave: (on: string | null) => `像是请假的事${on ? `（${on}）` : ''}，要记进请假登记吗？`,
+    supply: () => '像是名单或系统的毛病，记下来，周会“另外要留意”里会提。',
+    reminder: (on: string | null) => `要提醒自己${on ? `（${on}）` : ''}，记成待办吗？`,
+    transfer: () => '想调岗的事只留在这句话里，别处不提。',
+    praise: () => '夸人的话留着，带人的时候用得上。',
+  },
+  kept: '这句话已经留着，只有你看得到（teamctl remark list）。',
   private: (days: number) => `关于个人的只有你看得到，用来带人，不作调薪、调岗、辞退的依据；过了 ${days} 天就删。`,
   ask: (count: number) => `记下这 ${count} 条吗？`,
   askWho: '说的是谁？',

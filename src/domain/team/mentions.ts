@@ -1,4 +1,4 @@
-import type { Member } from '../team/team.ts';
+import type { Member } from './team.ts';
 
 /** Somebody named in a sentence; more than one member when the name could be several people's. */
 export interface Mention<M> {

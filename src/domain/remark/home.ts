@@ -1,5 +1,5 @@
 import { addDays, type Day, isoWeekday } from '../calendar/day.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon } from '../note/lexicon.ts';
 
 /** Where an ordinary remark belongs: register of absence, list and system trouble, to-dos, or nowhere but the remarks. */
 export type HomeKind = 'leave' | 'supply' | 'reminder' | 'transfer' | 'praise';

@@ -1,0 +1,80 @@
+import { byLocale, type Locale } from '../i18n/locale.ts';
+import { remark as en } from '../i18n/messages/en/remark.ts';
+import { remark as zh } from '../i18n/messages/zh-CN/remark.ts';
+import type { Report } from './document.ts';
+
+interface Person {
+  id: number;
+  name: string;
+}
+
+/** A kept sentence with what was read in it. */
+export interface RemarkView {
+  id: number;
+  on: string;
+  text: string;
+  people: readonly Person[];
+  readings: readonly { sign: string; degree: string; memberId: number | null; sure: boolean; taken: boolean }[];
+}
+
+const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
+const dataOf = ({ id, on, text, people, readings }: RemarkView) => ({
+  id,
+  on,
+  text,
+  members: people.map((person) => ({ id: person.id, name: person.name })),
+  readings,
+});
+
+const namesOf = ({ people }: RemarkView, locale: Locale) =>
+  people.length === 0 ? wordsOf(locale).team : people.map(({ name }) => name).join(locale === 'zh-CN' ? '、' : ', ');
+
+/** All kept sentences, as they were said. */
+export function presentRemarks(remarks: readonly RemarkView[], retentionDays: number, locale: Locale): Report {
+  const words = wordsOf(locale);
+  const { id, on, people, text } = words.columns;
+  return {
+    data: { schema: 'teamctl.remarks/1', remarks: remarks.map(dataOf) },
+    document:
+      remarks.length === 0
+        ? [{ kind: 'paragraph', text: words.none }]
+        : [
+            { kind: 'heading', level: 1, text: words.title },
+            {
+              kind: 'table',
+              columns: [{ title: id, align: 'right' }, { title: on }, { title: people }, { title: text }],
+              rows: remarks.map((each) => [String(each.id), each.on, namesOf(each, locale), each.text]),
+            },
+            { kind: 'paragraph', text: [{ text: words.private(retentionDays), tone: 'muted' }] },
+          ],
+  };
+}
+
+/**
+ * One kept sentence, with what was read in it and what became of that.
+ * @param titles of signs by id
+ */
+export function presentRemark(remark: RemarkView, titles: ReadonlyMap<string, string>, locale: Locale): Report {
+  const words = wordsOf(locale);
+  const items = remark.readings.map(({ sign, degree, taken }) => ({
+    text: `${titles.get(sign) ?? sign}${degree === 'yes' ? '' : ` (${degree})`} · ${taken ? words.taken : words.left}`,
+  }));
+  return {
+    data: { schema: 'teamctl.remark/1', ...dataOf(remark) },
+    document: [
+      { kind: 'heading', level: 1, text: `${remark.on} · ${namesOf(remark, locale)}` },
+      { kind: 'paragraph', text: remark.text },
+      ...(items.length === 0
+        ? []
+        : [
+            { kind: 'heading' as const, level: 2 as const, text: words.read },
+            { kind: 'list' as const, items },
+          ]),
+    ],
+  };
+}
+
+export const presentRemarkForgotten = (id: number, locale: Locale): Report => ({
+  data: { schema: 'teamctl.remark-forgotten/1', id },
+  document: [{ kind: 'paragraph', text: wordsOf(locale).forgotten(id) }],
+});
