@@ -66,7 +66,9 @@ export function understand<M extends { name: string; code: string | null }>(inpu
   const { reader, lexicon, odds = fitted as NoteOdds, ofMember } = input;
   const sentence = readSentence(input.text, lexicon, input.members, input.syllables);
   const all = readingsOf(reader, sentence, lexicon, odds.denied);
-  const heard = all.map((reading): Heard<M> => {
+  const heard = all.map((found): Heard<M> => {
+    // Who is said to be meant is known, whatever the sentence calls him.
+    const reading = ofMember ? { ...found, measures: { ...found.measures, ambiguous: 0, personUnnamed: 0 } } : found;
     const score = probability(logOdds(odds.right, reading.measures));
     return {
       id: reading.sign.id,
