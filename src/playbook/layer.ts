@@ -148,10 +148,13 @@ export function mergeLayers(base: Layer, over: Layer, problems: Problem[]): Laye
 }
 
 /** Entries that say something about another one, and go when it goes. */
-const ABOUT_OTHERS = ['reports', 'sayings', 'cases', 'sentences', 'cards'] as const;
+const ABOUT_OTHERS = ['reports', 'sayings', 'heard', 'cases', 'sentences', 'cards'] as const;
 
 const names = (node: Located, id: string): boolean => {
-  if (node.kind === 'scalar') return node.value === id || String(node.value).startsWith(`${id}=`);
+  if (node.kind === 'scalar')
+    return (
+      node.value === id || (/^[=@]/.test(String(node.value).slice(id.length)) && String(node.value).startsWith(id))
+    );
   if (node.kind === 'list') return node.items.some((item) => names(item, id));
   return [...node.entries].some(([key, { value }]) => key === id || names(value, id));
 };

@@ -45,6 +45,7 @@ export type Rung = Entry<'ladder'>;
 export type Referral = Entry<'referrals'>;
 export type Incentive = Entry<'incentives'>;
 export type Saying = Entry<'sayings'>;
+export type HeardSentence = Entry<'heard'>;
 export type StageCase = Entry<'cases'>;
 export type SentenceCase = Entry<'sentences'>;
 
@@ -89,6 +90,10 @@ export interface CoachingPart {
 export interface SayingsPart {
   sayings: Saying[];
 }
+/** Apart from the sayings: only who trains the reader of notes needs it. */
+export interface HeardPart {
+  heard: HeardSentence[];
+}
 export interface CasesPart {
   cases: StageCase[];
   sentences: SentenceCase[];
@@ -101,6 +106,7 @@ export interface Parts {
   lessons: LessonsPart;
   coaching: CoachingPart;
   sayings: SayingsPart;
+  heard: HeardPart;
   cases: CasesPart;
 }
 
@@ -121,5 +127,10 @@ export interface PlaybookSource extends PlaybookIdentity {
   lessons(): Promise<LessonsPart>;
   coaching(): Promise<CoachingPart>;
   sayings(): Promise<SayingsPart>;
+  heard(): Promise<HeardPart>;
   cases(): Promise<CasesPart>;
+  /** What was worked out of the playbook and kept beside its compiled form; null when it is not there or out of date. */
+  kept<T>(name: string): T | null;
+  /** Keeps it; a failure only costs time. */
+  keep(name: string, value: unknown): void;
 }

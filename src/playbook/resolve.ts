@@ -99,6 +99,7 @@ export function partsOf(resolved: Resolved, locale: string): Parts {
     curricula: {},
     coaching: {},
     sayings: {},
+    heard: {},
     cases: {},
   };
   for (const list of listNames) parts[lists[list].part][list] = listIn(resolved, list, locale);

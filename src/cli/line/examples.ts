@@ -35,6 +35,9 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   board: ['teamctl board', 'teamctl board --by effective --period month', 'teamctl board --points'],
   observe: ['teamctl observe avoids-calling=often strong-novelty=no', 'teamctl observe trembling-hands --member Q09'],
   note: ['teamctl note 小韦今天又盯着名单不拨，手还有点抖', 'teamctl note 这周好几个人说目标定太高 -y'],
+  'remark list': ['teamctl remark list'],
+  'remark show': ['teamctl remark show 1'],
+  'remark forget': ['teamctl remark forget 1'],
   stage: [
     'teamctl stage',
     'teamctl stage --seen avoids-calling --answer performance-steady=no',

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { action } from './actions.ts';
-import { sentenceCase, stageCase } from './cases.ts';
+import { heardSentence, sentenceCase, stageCase } from './cases.ts';
 import { coachingQuestion, copingRule, gate, hypothesis, incentive, referral, rung } from './coaching.ts';
 import { drillCard, objection, trainingModule } from './curricula.ts';
 import { activity, element, meeting, theme } from './meetings.ts';
@@ -8,7 +8,7 @@ import { principle } from './playbook.ts';
 import { cluster, memberSign, saying, sign } from './signs.ts';
 import { gap, reportRate, stage } from './stages.ts';
 
-export type PartName = 'core' | 'meetings' | 'curricula' | 'coaching' | 'sayings' | 'cases';
+export type PartName = 'core' | 'meetings' | 'curricula' | 'coaching' | 'sayings' | 'heard' | 'cases';
 
 export interface ListKind {
   schema: z.ZodObject;
@@ -42,6 +42,7 @@ export const lists = {
   referrals: { schema: referral, by: 'id', part: 'coaching' },
   incentives: { schema: incentive, by: 'id', part: 'coaching' },
   sayings: { schema: saying, by: 'sign', part: 'sayings' },
+  heard: { schema: heardSentence, by: null, part: 'heard' },
   cases: { schema: stageCase, by: null, part: 'cases' },
   sentences: { schema: sentenceCase, by: null, part: 'cases' },
 } as const satisfies Record<string, ListKind>;

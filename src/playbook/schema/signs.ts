@@ -12,6 +12,8 @@ export const sign = z.strictObject({
   /** The question as a manager would be asked it, with a period and something to count. */
   ask: prose(),
   belongsTo: id,
+  /** Whether a yes is good news; without it, that of the later half of the stages is. */
+  good: z.boolean().optional(),
   cluster: id,
   probability: byStage(probability),
   computed: computed.optional(),

@@ -25,12 +25,11 @@ const transition = byStage(byStage(share));
 
 const likeness = z.strictObject({ meant: z.number().positive(), perhaps: z.number().positive() });
 
-/** How like its phrases a sentence must be to mean a sign or to be worth a guess, and what a playbook's sentences must reach. */
+/** What a playbook's sentences must reach. */
 const noteNumbers = z.strictObject({
-  /** Share of one phrase that is in the sentence, 0..1. */
-  phrase: likeness,
-  /** Likeness to all phrases of a sign together; 2 is plain. */
-  words: likeness,
+  /** Of the reader before this one; no longer used, and no error in a playbook that was made for it. */
+  phrase: likeness.optional(),
+  words: likeness.optional(),
   /** Least share of sentences whose every sign is among the first three. */
   topThree: share,
   /** Largest share of sentences meaning nothing in which something is heard. */
@@ -72,8 +71,6 @@ export const model = z.strictObject({
     events: z.record(id, share),
   }),
   note: noteNumbers.default({
-    phrase: { meant: 0.84, perhaps: 0.66 },
-    words: { meant: 3, perhaps: 1.3 },
     topThree: 0.9,
     falseAlarms: 0.05,
   }),

@@ -6,6 +6,7 @@ import type { ChangeTable, JournalCurrentTable, JournalTable } from './journal-t
 import type { MeetingTable, TodoTable } from './meeting-table.ts';
 import type { MemberTable } from './member-table.ts';
 import type { ObservationTable, PrivateObservationTable } from './observation-table.ts';
+import type { PrivateRemarkTable } from './remark-table.ts';
 import type { TargetTable } from './target-table.ts';
 import type { TeamEventTable } from './team-event-table.ts';
 import type { TeamTable } from './team-table.ts';
@@ -31,6 +32,7 @@ export interface DatabaseSchema {
   private_coach_plan: PrivateCoachPlanTable;
   private_coach_step: PrivateCoachStepTable;
   private_document: PrivateDocumentTable;
+  private_remark: PrivateRemarkTable;
   training_session: TrainingSessionTable;
   training_attendance: TrainingAttendanceTable;
   training_result: TrainingResultTable;

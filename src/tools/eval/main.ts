@@ -13,6 +13,7 @@ import {
   randomOrder,
   tickCounting,
 } from './methods.ts';
+import { judgeNotes } from './notes.ts';
 import { createRandom } from './random.ts';
 import { score, scoreHeader, scoreLine } from './scores.ts';
 import { judgeWeeks } from './weekly.ts';
@@ -61,3 +62,5 @@ for (const method of new Set(results.map((result) => result.method))) {
   if (method.includes('ships'))
     for (const { writer, judged } of own) console.log(scoreLine(`  writer ${writer} left out`, score(judged)));
 }
+
+console.log(`\n${(await judgeNotes()).join('\n')}`);

@@ -47,6 +47,7 @@ export const data: Words<typeof source> = {
     private_coach_plan: 'coaching plans',
     private_coach_step: 'coaching sessions',
     private_document: 'documents on file',
+    private_remark: 'sentences you said',
     confirmation: 'confirmed stages',
     setting: 'settings',
     meeting: 'meetings',

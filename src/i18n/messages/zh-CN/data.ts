@@ -36,6 +36,7 @@ export const data = {
     private_coach_plan: '带人计划',
     private_coach_step: '练习',
     private_document: '档案材料',
+    private_remark: '你说过的话',
     confirmation: '阶段确认',
     setting: '设置',
     meeting: '会议',

@@ -9,6 +9,7 @@ import type { meeting } from './meeting.ts';
 import type { note } from './note.ts';
 import type { playbook } from './playbook.ts';
 import type { privacy } from './privacy.ts';
+import type { remark } from './remark.ts';
 import type { stage } from './stage.ts';
 import type { team } from './team.ts';
 import type { todo } from './todo.ts';
@@ -26,6 +27,7 @@ type Sentences = (typeof agenda)['errors'] &
   (typeof note)['errors'] &
   (typeof playbook)['errors'] &
   (typeof privacy)['errors'] &
+  (typeof remark)['errors'] &
   (typeof stage)['errors'] &
   (typeof team)['errors'] &
   (typeof todo)['errors'] &

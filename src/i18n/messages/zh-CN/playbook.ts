@@ -111,6 +111,7 @@ export const playbook = {
     incentives: '激励',
     cases: '例子',
     sayings: '更多说法',
+    heard: '听过的句子',
     sentences: '句子',
     model: '模型',
   } as Record<string, string>,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findMentions } from '../../../src/domain/note/mentions.ts';
+import { findMentions } from '../../../src/domain/team/mentions.ts';
 
 const team = [
   { name: 'Ann', code: 'B1' },

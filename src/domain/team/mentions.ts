@@ -1,4 +1,4 @@
-import type { Member } from '../team/team.ts';
+import type { Member } from './team.ts';
 
 /** Somebody named in a sentence; more than one member when the name could be several people's. */
 export interface Mention<M> {
@@ -41,7 +41,10 @@ function hanPatterns(name: string): string[][] {
   const given = name.slice(surname.length);
   if (name.length >= 4 && surname.length === 1) return [[name], [name.slice(0, 2), name.slice(2), name.slice(0, 3)]];
   const last = given.slice(-1);
-  const nick = given === '' ? [] : [`阿${last}`, `${last}${last}`, `${last}(?:姐|哥)(?!们)`, `小${last}`];
+  const nick =
+    given === ''
+      ? []
+      : [`${last}子(?![公弟女])`, `${last}总`, `阿${last}`, `${last}${last}`, `${last}(?:姐|哥)(?!们)`, `小${last}`];
   return [
     [name],
     [...(given.length >= 2 ? [given] : []), ...(surname.length >= 2 ? [surname] : [])],
