@@ -12,6 +12,7 @@ export type Cluster = Entry<'clusters'>;
 export type Sign = Entry<'signs'>;
 export type MemberSign = Entry<'memberSigns'>;
 export type ReportRate = Entry<'reports'>;
+export type AskedRate = Entry<'asked'>;
 export type Action = Entry<'actions'>;
 export type Gate = Entry<'gates'>;
 export type MeetingElement = Entry<'elements'>;
@@ -55,6 +56,7 @@ export interface CorePart {
   signs: Sign[];
   memberSigns: MemberSign[];
   reports: ReportRate[];
+  asked: AskedRate[];
   actions: Action[];
   gates: Gate[];
   model: StageModel;

@@ -73,6 +73,8 @@ export function findShocks(
 export interface WeekShares {
   /** Monday. */
   week: Day;
+  /** Before this week's answers. */
+  base: number[];
   shares: number[];
   answers: number;
 }
@@ -110,7 +112,7 @@ export function filterWeeks(
     if (last) base = predict(model, last.shares, strength);
     const next = addDays(week, 7);
     fresh = evidence.filter((each) => each.on >= week && each.on < next && each.on <= to);
-    weeks.push({ week, shares: posterior(model, base, weighAll(model, fresh)), answers: fresh.length });
+    weeks.push({ week, base, shares: posterior(model, base, weighAll(model, fresh)), answers: fresh.length });
   }
   return { weeks, base, fresh };
 }

@@ -6,7 +6,7 @@ import { drillCard, objection, trainingModule } from './curricula.ts';
 import { activity, element, meeting, theme } from './meetings.ts';
 import { principle } from './playbook.ts';
 import { cluster, memberSign, saying, sign } from './signs.ts';
-import { gap, reportRate, stage } from './stages.ts';
+import { askedRate, gap, reportRate, stage } from './stages.ts';
 
 export type PartName = 'core' | 'meetings' | 'curricula' | 'coaching' | 'sayings' | 'cases';
 
@@ -26,6 +26,7 @@ export const lists = {
   signs: { schema: sign, by: 'id', part: 'core' },
   memberSigns: { schema: memberSign, by: 'id', part: 'core' },
   reports: { schema: reportRate, by: 'sign', part: 'core' },
+  asked: { schema: askedRate, by: 'sign', part: 'core' },
   actions: { schema: action, by: 'id', part: 'core' },
   gates: { schema: gate, by: 'id', part: 'core' },
   elements: { schema: element, by: 'id', part: 'meetings' },

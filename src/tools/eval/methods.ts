@@ -28,6 +28,7 @@ export const shipped = (
     unsure,
     notEnoughData: [],
     withHistory: true,
+    withFlip: false,
   });
 
 export const sharesOf = (diagnosis: Diagnosis): number[] => diagnosis.stages.map((stage) => stage.posterior);

@@ -1,10 +1,13 @@
 import type { Shares } from '../../domain/diagnosis/model.ts';
 import { ranking } from '../../domain/diagnosis/posterior.ts';
+import type { Enough } from '../../domain/diagnosis/questions.ts';
 
 export interface Judged {
   shares: Shares;
   truth: number;
   questions?: number;
+  /** Why asking ended. */
+  because?: Enough | null;
 }
 
 export interface Scores {

@@ -89,13 +89,20 @@ export const stage: Words<typeof source> = {
   more: (count) => `${count} lighter ones not shown; --explain shows all.`,
   discount: (cluster, answers, countedAs) =>
     `These ${answers} on “${cluster}” say one thing: counted as ${countedAs.toFixed(1)}.`,
-  flip: (sign, answer, to) => `If the answer to “${sign}” were ${answer}, the verdict would become ${to}.`,
+  flip: (sign, answer, to, how) =>
+    how === 'asked'
+      ? `If the answer to “${sign}” were ${answer}, the verdict would become ${to}.`
+      : `If you noticed “${sign}” (${answer}) yourself, the verdict would become ${to}.`,
   noFlip: 'No single further answer would change this verdict.',
   unknown: (count) => `${count} signs have not been answered.`,
   lacking: (signs, more) => `Not enough data yet for: ${signs}${more > 0 ? `, and ${more} more` : ''}.`,
   withHistory: (weeks, alone) => `The ${weeks} weeks before count too; today alone (--no-history) it is ${alone}.`,
   judgement: 'These shares come from a table of judgements, not from a law; when in doubt, ask one more question.',
-  enough: 'Enough has been asked.',
+  enough: {
+    sure: 'Enough has been asked: the three best questions left would hardly change the verdict.',
+    'nothing-to-learn': 'Enough has been asked: the questions left would add little.',
+    'asked-enough': 'Enough for one day; the rest can wait.',
+  },
   askNext: (question) => question,
   howToAnswer: (sign) => `To answer it: teamctl observe ${sign}=often, or go through them with teamctl stage --ask.`,
   task: 'Do: ',

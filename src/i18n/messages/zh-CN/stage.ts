@@ -77,13 +77,20 @@ export const stage = {
   more: (count: number) => `另有 ${count} 条分量小的，加 --explain 看全部。`,
   discount: (cluster: string, answers: number, countedAs: number) =>
     `「${cluster}」这 ${answers} 条说的是一件事，只当 ${countedAs.toFixed(1)} 条算。`,
-  flip: (sign: string, answer: string, to: string) => `要是「${sign}」的答案是「${answer}」，结论就变成${to}。`,
+  flip: (sign: string, answer: string, to: string, how: 'asked' | 'reported') =>
+    how === 'asked'
+      ? `要是「${sign}」的答案是「${answer}」，结论就变成${to}。`
+      : `要是你自己注意到「${sign}」（${answer}），结论就变成${to}。`,
   noFlip: '再多任何一个回答，都翻不了这个结论。',
   unknown: (count: number) => `还有 ${count} 条没人答过。`,
   lacking: (signs: string, more: number) => `记录还不够算：${signs}${more > 0 ? `，另有 ${more} 条` : ''}。`,
   withHistory: (weeks: number, alone: string) => `前 ${weeks} 周也算在内；只看眼下（--no-history）是${alone}。`,
   judgement: '这些份额来自一张判断表，不是定律；拿不准就多问一句。',
-  enough: '问到这里够了。',
+  enough: {
+    sure: '问到这里够了：再问三个最该问的，结论也多半不变。',
+    'nothing-to-learn': '问到这里够了：剩下的问题问了，也添不了多少把握。',
+    'asked-enough': '今天问得够多了，剩下的改天再问。',
+  },
   askNext: (question: string) => question,
   howToAnswer: (sign: string) => `答它：teamctl observe ${sign}=often，或者 teamctl stage --ask 一路答下去。`,
   task: '怎么做：',
