@@ -1,4 +1,4 @@
-import { type Day, monthsBetween } from '../calendar/day.ts';
+import { type Day, daysBetween, monthsBetween } from '../calendar/day.ts';
 import { isMemberOn, type Member, type TeamEvent } from '../team/team.ts';
 import { currentEvidence, type Evidence, standingEvidence } from './evidence.ts';
 import { type BalanceLine, balanceSheet, type Discount, discounts } from './explain.ts';
@@ -45,6 +45,8 @@ export interface Diagnosis {
   runnerUp: string | null;
   confidence: Confidence;
   basis: Basis;
+  /** Set where there were signs, but none of late: the day of the last one. Then age deserves a look beside. */
+  stale: { last: Day; weeks: number } | null;
   /** What age alone names, and what the signs of these weeks alone would; `agrees` is about the first. */
   calendar: { stage: string | null; agrees: boolean; signs: string | null };
   evidence: BalanceLine[];
@@ -108,10 +110,20 @@ export function diagnose(model: DiagnosisModel, input: DiagnosisInput): Diagnosi
   const from = historyStart(input);
   const shocks = input.withHistory ? findShocks(model, input.members, input.events, from, asOf, input.foundedOn) : [];
   const start = agePrior(model, ageOn(input, from));
-  const filtered = filterWeeks(model, start, from, asOf, input.withHistory ? standing : current, shocks);
+  const fading = { since: from, byAge: (day: Day) => agePrior(model, ageOn(input, day)) };
+  const filtered = filterWeeks(model, start, from, asOf, input.withHistory ? standing : current, shocks, fading);
   const filteredShares = (filtered.weeks[filtered.weeks.length - 1] as WeekShares).shares;
   const prior = agePrior(model, ageMonths);
-  const course = { asOf, evidence: input.evidence, standing, filtered, shocks, withHistory: input.withHistory, prior };
+  const course = {
+    asOf,
+    evidence: input.evidence,
+    standing,
+    filtered,
+    shocks,
+    fading,
+    withHistory: input.withHistory,
+    prior,
+  };
   const found = { ageMonths, current, prior, history: { weeks: filtered.weeks, shocks }, course };
   // An answer tried out joins this week's: what earlier weeks brought is already in the shares it starts from.
   return input.withHistory
@@ -134,6 +146,16 @@ interface Found {
   fresh: readonly Evidence[];
   history: Diagnosis['history'];
   course: Course;
+}
+
+/** How long nothing was answered or read off records, where that is long. */
+function staleness(model: DiagnosisModel, input: DiagnosisInput): Diagnosis['stale'] {
+  const last = input.evidence
+    .map((each) => each.on)
+    .filter((day) => day <= input.asOf)
+    .reduce<Day | null>((latest, day) => (latest && latest > day ? latest : day), null);
+  const weeks = last === null ? 0 : Math.floor(daysBetween(last, input.asOf) / 7);
+  return last !== null && model.model.stale && weeks >= model.model.stale.weeks ? { last, weeks } : null;
 }
 
 /** The questions that are left, and whether they need asking. */
@@ -171,6 +193,7 @@ function describe(model: DiagnosisModel, input: DiagnosisInput, found: Found): D
     runnerUp: gap <= model.model.confidence.runnerUpWithin ? idOf(second) : null,
     confidence: confidenceOf(model, shares[leading] as number, basis),
     basis,
+    stale: staleness(model, input),
     calendar: {
       ...calendarView(model, found.ageMonths, idOf(leading)),
       signs: weighed.length === 0 ? null : idOf(bySigns),

@@ -48,6 +48,11 @@ export interface ModelNumbers {
     | { temperature: number; slope: number; cuts: readonly number[]; yesNoShare: number; between: number }
     | undefined;
   observationWeeks: number;
+  /**
+   * After so many `weeks` without an answer or a usable record the signs are said to be old. With fewer than
+   * `leastAnswers` within an answer's life, each week is drawn to the age's shares by `pull`.
+   */
+  stale?: { weeks: number; leastAnswers: number; pull: number } | undefined;
   confidence: { leaning: number; likely: number; veryLikely: number; runnerUpWithin: number };
   strengthDecibel: { strong: number; medium: number };
   stopping: {

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, startOfWeek } from '../calendar/day.ts';
 import { currentEvidence, type Evidence, standingEvidence } from './evidence.ts';
-import { type Filtered, filterWeeks, type Shock } from './filter.ts';
+import { type Fading, type Filtered, filterWeeks, type Shock } from './filter.ts';
 import type { DiagnosisModel, Shares } from './model.ts';
 import { posterior, posteriorWith, weighAll } from './posterior.ts';
 import { type Weighed, weigh } from './weigh.ts';
@@ -11,6 +11,7 @@ export interface Course {
   standing: readonly Evidence[];
   filtered: Filtered;
   shocks: readonly Shock[];
+  fading: Fading;
   withHistory: boolean;
   /** Shares by age today. */
   prior: Shares;
@@ -37,7 +38,7 @@ export function tryAnswer(model: DiagnosisModel, course: Course): (extra: Eviden
     if (!course.withHistory)
       return posterior(model, course.prior, weighAll(model, currentEvidence(standing, asOf, life)));
     const from = restart ?? (filtered.weeks[0] as Filtered['weeks'][number]);
-    const { weeks } = filterWeeks(model, from.base, from.week, asOf, standing, course.shocks);
+    const { weeks } = filterWeeks(model, from.base, from.week, asOf, standing, course.shocks, course.fading);
     return (weeks[weeks.length - 1] as Filtered['weeks'][number]).shares;
   };
 }

@@ -63,6 +63,9 @@ export const model = z.strictObject({
     })
     .optional(),
   observationWeeks: z.number().int().positive(),
+  stale: z
+    .strictObject({ weeks: z.number().int().positive(), leastAnswers: z.number().int().min(0), pull: share })
+    .default({ weeks: 3, leastAnswers: 3, pull: 0.3 }),
   confidence: z.strictObject({ leaning: share, likely: share, veryLikely: share, runnerUpWithin: share }),
   strengthDecibel: z.strictObject({ strong: z.number().positive(), medium: z.number().positive() }),
   stopping: z.strictObject({

@@ -40,6 +40,9 @@ export const stage: Words<typeof source> = {
     'very-likely': (stage) => `Very likely ${inTheStage(stage)}.`,
   },
   ageAlone: (stage) => `No sign yet; by age alone it looks most like ${inTheStage(stage)}.`,
+  besideAge: (share, byAge) => `${percent(share)} (age alone ${percent(byAge)})`,
+  stale: (last, weeks) =>
+    `The last answer or usable record is of ${last}, ${weeks} weeks ago. These shares rest on old signs and drift towards what age says; a few answers would settle it.`,
   nothingKnown: 'Neither age nor signs are known yet, so it may be any stage.',
   runnerUp: (stage) => `${capital(inTheStage(stage))} is close behind, so keep an open mind.`,
   age: (months) => `The team counts as ${months.toFixed(1)} months old`,

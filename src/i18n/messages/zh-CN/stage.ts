@@ -30,6 +30,9 @@ export const stage = {
     'very-likely': (stage: string) => `很可能在${stage}。`,
   },
   ageAlone: (stage: string) => `还没有迹象，光凭团龄最像${stage}。`,
+  besideAge: (share: number, byAge: number) => `${percent(share)}（光看团龄 ${percent(byAge)}）`,
+  stale: (last: string, weeks: number) =>
+    `最近的回答和记录停在 ${last}，有 ${weeks} 周没新消息了。上面的份额是早先的底子，越往后越靠团龄；答几个问题就准了。`,
   nothingKnown: '团龄和迹象都还没有，哪个阶段都有可能。',
   runnerUp: (stage: string) => `${stage}紧跟在后，别把话说死。`,
   age: (months: number) => `团队按 ${months.toFixed(1)} 个月大算`,
