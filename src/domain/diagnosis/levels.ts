@@ -14,6 +14,16 @@ export function levelOf(numbers: Pick<ModelNumbers, 'degrees'>, answer: number):
   return LEVELS.reduce((best, level) => (distance(level) < distance(best) ? level : best));
 }
 
+/** How a question is answered: how often it is so, whether it has changed, or with a yes or no. */
+export type AnswerKind = 'degrees' | 'change' | 'yes-no';
+
+/** The degrees that fit a question, in the order in which they are offered; `unsure` fits each. */
+export const degreesFor: Readonly<Record<AnswerKind, readonly string[]>> = {
+  degrees: ['always', 'often', 'sometimes', 'seldom', 'never', 'unsure'],
+  change: ['yes', 'sometimes', 'no', 'unsure'],
+  'yes-no': ['yes', 'no', 'unsure'],
+};
+
 const logistic = (z: number) => 1 / (1 + Math.exp(-z));
 
 /**

@@ -9,8 +9,10 @@ export const computed = z.looseObject({ detector: id });
 export const sign = z.strictObject({
   id,
   title: prose(),
-  /** The question as a manager would be asked it, with a period and something to count. */
+  /** The question as a manager would be asked it: one thing, with a period, that its `answers` fit. */
   ask: prose(),
+  /** What one may answer: how often it is so, whether it has changed, or a plain yes or no. */
+  answers: z.enum(['degrees', 'change', 'yes-no']).default('degrees'),
   belongsTo: id,
   cluster: id,
   probability: byStage(probability),

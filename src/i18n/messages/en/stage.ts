@@ -232,6 +232,7 @@ export const stage: Words<typeof source> = {
     back: 'back to the question before',
     stop: 'stop here',
   },
+  changes: { yes: 'clearly', sometimes: 'a little', no: 'no', unsure: 'cannot say' } as Record<string, string>,
   askNeedsTerminal: 'No terminal to ask at: the questions are below, answer them with teamctl observe.',
   calibration: {
     title: (title) => `${title} (calibrated to our teams)`,

@@ -217,6 +217,8 @@ export const stage = {
     back: '退回上一题',
     stop: '先到这里',
   },
+  /** The same degrees as they answer "has it changed?". */
+  changes: { yes: '明显是', sometimes: '有一点', no: '没有', unsure: '说不准' } as Record<string, string>,
   askNeedsTerminal: '这里不是终端，没法一个个问；要问什么见下面，答案用 teamctl observe 写。',
   calibration: {
     title: (title: string) => `${title}（按自己的团队校准）`,
