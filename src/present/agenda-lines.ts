@@ -4,6 +4,9 @@ import { isFilled, linesOf, wordsOfLine } from '../domain/agenda/variants.ts';
 import type { TargetMetric } from '../domain/records/target.ts';
 import { dayText, fillText, nameOf, ownerOf, questionOf, titleOf, todoText, type Voice, vary } from './agenda-texts.ts';
 
+/** A person's day is told to a tenth. */
+const tenth = (value: number) => Math.round(value * 10) / 10;
+
 const percent = (part: number, whole: number) => Math.round((100 * part) / whole);
 
 const about = (value: number) => String(Math.round(value));
@@ -136,8 +139,10 @@ const speakers: Speakers = {
         : `${words.amountOf(metric, target)}${target > 0 ? words.lines.percent(percent(value, target)) : ''}`,
     ),
   ],
-  'highlight-team': ({ metric, value, before }, { words }) => [
-    words.lines.highlightTeam(words.spoken(metric, value), words.amountOf(metric, before)),
+  'highlight-team': ({ metric, value, before, perDay }, { words }) => [
+    perDay
+      ? words.lines.perPersonDay(words.measured(metric, tenth(value)), tenth(before))
+      : words.lines.highlightTeam(words.spoken(metric, value), words.amountOf(metric, before)),
   ],
   'highlight-member': ({ member, metric, value, usual }, { words, texts }) => [
     words.lines.highlightMember(nameOf(texts, member), words.measured(metric, Math.round(value)), about(usual)),
@@ -146,8 +151,10 @@ const speakers: Speakers = {
     vary(voice.words.lines.highlightDeals, voice)(nameOf(voice.texts, member), deals),
   ],
   'highlight-ask': ({ count }, { words }) => [words.lines.highlightAsk(count)],
-  'problem-fall': ({ metric, value, before }, voice) => [
-    voice.words.lines.problemFall(voice.words.measured(metric, value), voice.words.amountOf(metric, before)),
+  'problem-fall': ({ metric, value, before, perDay }, voice) => [
+    perDay
+      ? voice.words.lines.perPersonDay(voice.words.measured(metric, tenth(value)), tenth(before))
+      : voice.words.lines.problemFall(voice.words.measured(metric, value), voice.words.amountOf(metric, before)),
     proposal(metric, voice),
   ],
   'problem-behind': ({ metric, period, done, target, timeShare }, voice) => [
