@@ -7,7 +7,11 @@ import type { Gathered } from './gather-diagnosis.ts';
 export async function stageView(gathered: Gathered): Promise<StageView> {
   const { team, playbook, core, view, computed, diagnosis, noted } = gathered;
   const { questions } = await playbook.coaching();
-  const plan = planWeek(core.stages, core.actions, diagnosis);
+  const plan = planWeek(core.stages, core.actions, diagnosis, {
+    hours: team.settings.hoursPerWeek,
+    modules: core.moduleTitles,
+    signs: core.signs,
+  });
   const isForBest = core.actions.some(
     ({ id, people }) => people === 'best' && plan.actions.some((each) => each.id === id),
   );

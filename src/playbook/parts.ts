@@ -60,8 +60,8 @@ export interface CorePart {
   actions: Action[];
   gates: Gate[];
   model: StageModel;
-  /** For those who only name modules: the courses themselves are most of a playbook. */
-  moduleTitles: { id: string; title: string }[];
+  /** For those who only name modules, with the signs that each one mends: the courses themselves are most of a playbook. */
+  moduleTitles: { id: string; title: string; mends: string[] }[];
 }
 export interface MeetingsPart {
   elements: MeetingElement[];

@@ -45,7 +45,14 @@ export function stageData(view: StageView): Record<string, unknown> {
       shocks: diagnosis.history.shocks.map(({ week, kind }) => ({ week, kind })),
     },
     plan: {
-      actions: view.plan.actions.map(({ id, gate }) => ({ id, measure: actionOf.get(id)?.measure ?? '', gate })),
+      actions: view.plan.actions.map(({ id, gate, hours }) => ({
+        id,
+        measure: actionOf.get(id)?.measure ?? '',
+        gate,
+        hours,
+        chosen: view.plan.chosen.includes(id),
+      })),
+      hours: view.plan.hours,
       modules: view.plan.modules,
     },
     people: {

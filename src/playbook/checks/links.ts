@@ -24,6 +24,7 @@ const links: readonly Link[] = [
   { from: 'signs', path: ['belongsTo'], to: ['stages'] },
   { from: 'signs', path: ['cluster'], to: ['clusters'] },
   { from: 'signs', path: ['probability', '#'], to: ['stages'] },
+  { from: 'signs', path: ['denies', '*'], to: ['signs'] },
   { from: 'reports', path: ['sign'], to: ['signs'] },
   { from: 'reports', path: ['yes', '#'], to: ['stages'] },
   { from: 'reports', path: ['no', '#'], to: ['stages'] },

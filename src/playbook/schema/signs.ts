@@ -17,6 +17,8 @@ export const sign = z.strictObject({
   cluster: id,
   probability: byStage(probability),
   computed: computed.optional(),
+  /** Signs that are not there where this one clearly is. */
+  denies: z.array(id).optional(),
   /** How a manager would say it; used to recognise the sign in a free sentence. */
   synonyms: proseList().optional(),
   /** More of them: what a playbook adds to those of its base instead of putting its own in their place. */

@@ -111,7 +111,12 @@ export const stage: Words<typeof source> = {
   task: 'Do: ',
   measure: 'You will see: ',
   caution: 'Mind: ',
-  others: 'Also part of this stage',
+  costs: (hours) => ` (about ${hours} h)`,
+  weekHours: (cost, have) =>
+    cost <= have
+      ? `You have ${have} hours this week beside the meetings: these come first and take about ${cost}.`
+      : `You have only ${have} hours this week beside the meetings, and this takes about ${cost}: go as far as you get.`,
+  others: 'Can wait for another week',
   gateTitle: (action) => `Behind a gate: ${action}`,
   gateText: 'Everything that must be on file comes first; with one thing missing, this step is not open.',
   modules: (titles) => `Training of this stage: ${titles}`,

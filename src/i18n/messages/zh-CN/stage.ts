@@ -99,7 +99,12 @@ export const stage = {
   task: '怎么做：',
   measure: '看得见的结果：',
   caution: '当心：',
-  others: '同一阶段还要顾到',
+  costs: (hours: number) => `（约 ${hours} 小时）`,
+  weekHours: (cost: number, have: number) =>
+    cost <= have
+      ? `除了开会，你这周有 ${have} 小时：先做下面几件，一共约 ${cost} 小时。`
+      : `除了开会，你这周只有 ${have} 小时，下面这件要约 ${cost} 小时：能做几步做几步。`,
+  others: '先放一放，改周再做',
   gateTitle: (action: string) => `有门槛的一步：${action}`,
   gateText: '先把该有的都存进档案，缺一样都不能走这一步。',
   modules: (titles: string) => `这一阶段的培训：${titles}`,
