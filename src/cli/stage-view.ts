@@ -1,3 +1,4 @@
+import { findConcerns, withheldBy } from '../domain/diagnosis/concerns.ts';
 import { needAWord, outstanding, promising } from '../domain/diagnosis/people.ts';
 import { planWeek } from '../domain/diagnosis/plan.ts';
 import type { StageView } from '../present/stage-input.ts';
@@ -7,7 +8,9 @@ import type { Gathered } from './gather-diagnosis.ts';
 export async function stageView(gathered: Gathered): Promise<StageView> {
   const { team, playbook, core, view, computed, diagnosis, noted } = gathered;
   const { questions } = await playbook.coaching();
+  const concerns = findConcerns(core.concerns, view, gathered.evidence);
   const plan = planWeek(core.stages, core.actions, diagnosis, {
+    withheld: withheldBy(core.concerns, concerns),
     hours: team.settings.hoursPerWeek,
     modules: core.moduleTitles,
     signs: core.signs,
@@ -26,6 +29,7 @@ export async function stageView(gathered: Gathered): Promise<StageView> {
     playbook: { id: playbook.id, version: playbook.version, digest: playbook.digest },
     diagnosis,
     plan,
+    concerns,
     people: { promising: promising(view), needAWord: needAWord(view, seen), best: isForBest ? outstanding(view) : [] },
     names: new Map(view.members.map((member) => [member.id, member.name])),
     computed,

@@ -12,6 +12,7 @@ export type Cluster = Entry<'clusters'>;
 export type Sign = Entry<'signs'>;
 export type MemberSign = Entry<'memberSigns'>;
 export type ReportRate = Entry<'reports'>;
+export type Concern = Entry<'concerns'>;
 export type AskedRate = Entry<'asked'>;
 export type Action = Entry<'actions'>;
 export type Gate = Entry<'gates'>;
@@ -54,6 +55,7 @@ export interface CorePart {
   gaps: Gap[];
   clusters: Cluster[];
   signs: Sign[];
+  concerns: Concern[];
   memberSigns: MemberSign[];
   reports: ReportRate[];
   asked: AskedRate[];

@@ -55,6 +55,7 @@ export function stageData(view: StageView): Record<string, unknown> {
       hours: view.plan.hours,
       modules: view.plan.modules,
     },
+    concerns: (view.concerns ?? []).map(({ id, source, on, figures }) => ({ id, source, on, figures })),
     people: {
       promising: people(view, view.people.promising),
       needAWord: people(view, view.people.needAWord),

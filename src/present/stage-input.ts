@@ -1,4 +1,5 @@
 import type { ComputedSign } from '../domain/diagnosis/compute-signs.ts';
+import type { FoundConcern } from '../domain/diagnosis/concerns.ts';
 import type { Diagnosis } from '../domain/diagnosis/diagnose.ts';
 import type { PersonNote } from '../domain/diagnosis/people.ts';
 import type { WeekPlan } from '../domain/diagnosis/plan.ts';
@@ -17,6 +18,13 @@ export interface StageWords {
     caution?: string | undefined;
     people?: 'best' | undefined;
   }[];
+  concerns?: readonly {
+    id: string;
+    title: string;
+    how: readonly string[];
+    measure: string;
+    hours: number;
+  }[];
   gates: readonly { id: string; title: string; requires: readonly { title: string }[] }[];
   modules: readonly { id: string; title: string }[];
 }
@@ -32,6 +40,8 @@ export interface StageView {
     /** Whom to bring on, where an action of the stage is for the best. */
     best?: readonly PersonNote[];
   };
+  /** What else deserves a look: no evidence for any stage. */
+  concerns?: readonly FoundConcern[];
   /** Names by member id. */
   names: ReadonlyMap<number, string>;
   computed: readonly ComputedSign[];

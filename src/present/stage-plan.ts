@@ -111,7 +111,37 @@ export function peopleBlocks(view: StageView, locale: Locale): Block[] {
   ];
 }
 
+/** What else deserves a look: the evidence, what to do and how one sees that it worked. */
+function concernBlocks(view: StageView, locale: Locale): Block[] {
+  const say = wordsOf(locale);
+  const items = (view.concerns ?? []).flatMap((found): ListItem[] => {
+    const concern = view.words.concerns?.find((each) => each.id === found.id);
+    if (!concern) return [];
+    const evidence = found.source === 'computed' ? (say.concernFigures[found.id]?.(found.figures) ?? '') : say.said;
+    return [
+      {
+        text: [
+          { text: concern.title, tone: 'warn' },
+          { text: say.costs(concern.hours), tone: 'muted' },
+        ],
+        children: [
+          { text: evidence },
+          ...concern.how.map((text) => ({ text })),
+          { text: [{ text: say.measure, tone: 'good' as const }, concern.measure] },
+        ],
+      },
+    ];
+  });
+  return items.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 2, text: say.headings.concerns },
+        { kind: 'list', items },
+      ];
+}
+
 export const stagePlan = (view: StageView, locale: Locale): Block[] => [
   ...planBlocks(view, locale),
+  ...concernBlocks(view, locale),
   ...peopleBlocks(view, locale),
 ];

@@ -21,6 +21,8 @@ export interface PlanOptions {
   hours?: number;
   /** Courses with the signs that they mend. */
   modules?: readonly { id: string; mends: readonly string[] }[];
+  /** Actions that would be wrong now, whatever the stage asks for: see `concerns.ts`. */
+  withheld?: readonly string[];
   /** Signs with those that they deny. */
   signs?: readonly { id: string; denies?: readonly string[] | undefined }[];
 }
@@ -96,7 +98,9 @@ export function planWeek(
   const absent = absentSigns(diagnosis, options.signs);
   const isSettled = (mends: readonly string[]) =>
     mends.some((sign) => absent.has(sign)) && !mends.some((sign) => seen.has(sign));
-  const own = (stage?.actions ?? []).flatMap((id) => actions.filter((action) => action.id === id));
+  const own = (stage?.actions ?? [])
+    .filter((id) => !options.withheld?.includes(id))
+    .flatMap((id) => actions.filter((action) => action.id === id));
   const planned = own.map((action) => ({
     id: action.id,
     gate: action.gate ?? null,

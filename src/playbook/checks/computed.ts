@@ -19,7 +19,7 @@ function checkParameter(node: Located, name: string, value: Plain, kind: Paramet
 
 /** A sign that is read off the records names a detector that exists, and parameters that it has. */
 export const checkComputed: Check = ({ values }) =>
-  [...values.signs, ...values.memberSigns].flatMap(({ value, node }) => {
+  [...values.signs, ...values.memberSigns, ...values.concerns].flatMap(({ value, node }) => {
     const { computed } = value as { computed?: { detector: string; [parameter: string]: Plain } };
     if (!computed) return [];
     const { detector, ...parameters } = computed;

@@ -25,6 +25,7 @@ const links: readonly Link[] = [
   { from: 'signs', path: ['cluster'], to: ['clusters'] },
   { from: 'signs', path: ['probability', '#'], to: ['stages'] },
   { from: 'signs', path: ['denies', '*'], to: ['signs'] },
+  { from: 'concerns', path: ['withholds', '*'], to: ['actions'] },
   { from: 'reports', path: ['sign'], to: ['signs'] },
   { from: 'reports', path: ['yes', '#'], to: ['stages'] },
   { from: 'reports', path: ['no', '#'], to: ['stages'] },

@@ -26,6 +26,23 @@ export const sign = z.strictObject({
   ...provenance,
 });
 
+/** What the stages do not have, but managers do: no stage evidence, only something to look after. */
+export const concern = z.strictObject({
+  id,
+  title: prose(),
+  ask: prose(),
+  answers: z.enum(['degrees', 'change', 'yes-no']).default('degrees'),
+  computed: computed.optional(),
+  /** Steps for this week. */
+  how: proseList(),
+  /** How one sees that it worked; names a number. */
+  measure: prose(),
+  hours: z.number().positive().max(40).default(1),
+  /** Actions that would be wrong while it lasts. */
+  withholds: z.array(id).default([]),
+  ...provenance,
+});
+
 /**
  * More ways in which managers say a sign, apart from the sign so that signs.yaml stays readable and
  * only `note` loads them. In the playbook's own language.

@@ -1,4 +1,5 @@
 import { targetsSelfDriven } from './attainment.ts';
+import { campsApart, connectsFallForAll, leaverWave, resultsConcentrated, steadyButTired } from './concerns.ts';
 import { callsDrop, leadsDrop } from './drops.ts';
 import { freeSharing, managerAssists, noLeavers, resolveWavering } from './people-signs.ts';
 import { dealsOverdispersed, performanceStabilising, performanceSteady } from './performance.ts';
@@ -21,4 +22,9 @@ export const detectors: Readonly<Record<string, Detector>> = {
   'resolve-wavering': resolveWavering,
   'no-leavers': noLeavers,
   'free-sharing': freeSharing,
+  'results-concentrated': resultsConcentrated,
+  'camps-apart': campsApart,
+  'steady-but-tired': steadyButTired,
+  'connects-fall-for-all': connectsFallForAll,
+  'leaver-wave': leaverWave,
 };

@@ -1,6 +1,9 @@
 import type { Words } from '../../words.ts';
 import type { stage as source } from '../zh-CN/stage.ts';
 
+/** A change as a share, with its sign. */
+const signed = (change: number | undefined) => `${(change ?? 0) > 0 ? '+' : ''}${percent(change ?? 0)}`;
+
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 const times = (value: number | undefined) => (value ?? 0).toFixed(1);
@@ -57,6 +60,7 @@ export const stage: Words<typeof source> = {
     evidence: 'On what evidence',
     doubts: 'With what doubt',
     plan: 'What to do this week',
+    concerns: 'Also worth a look',
     people: 'People to look after',
     ask: 'Best questions to ask',
     history: 'Week by week',
@@ -132,6 +136,18 @@ export const stage: Words<typeof source> = {
       `on ${figures.lowDays} of the last ${figures.of} days dialled much less than is usual for this person (${percent(figures.median as number)} of it). Ask first`,
     'signs-noted': (figures) => `${figures.signs} of your own notes`,
   },
+  concernFigures: {
+    'results-hang-on-few': (figures) =>
+      `By the records the top two bring ${percent(figures.share ?? 0)} of the deals; their days and tenure would explain ${percent(figures.expectedShare ?? 0)}`,
+    'team-split-in-two': (figures) =>
+      `By the records, allowing for their ramp, a newcomer's day has ${percent(figures.ratio ?? 0)} of the effective calls of an old hand's`,
+    'steady-team-tired': (figures) =>
+      `By the records the day's hours went ${signed(figures.hours)}, talk an hour ${signed(figures.talk)}, leave ${signed(figures.leave)}`,
+    'bad-list-or-marked-number': (figures) =>
+      `By the records the connect rate fell for ${percent(figures.share ?? 0)} of the people at once, by ${signed(figures.change)} on average: the list, not the people`,
+    'wave-of-departures': (figures) =>
+      `By the records ${figures.left} of the ${figures.size} people of four weeks ago have left`,
+  } as Record<string, (figures: Readonly<Record<string, number>>) => string>,
   nobody: 'Nobody in particular just now.',
   shares: (parts) => parts.join(', '),
   shockKinds: {

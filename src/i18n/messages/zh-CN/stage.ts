@@ -1,5 +1,8 @@
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 
+/** A change as a share, with its sign. */
+const signed = (change: number | undefined) => `${(change ?? 0) > 0 ? '+' : ''}${percent(change ?? 0)}`;
+
 const times = (value: number | undefined) => (value ?? 0).toFixed(1);
 
 export const stage = {
@@ -46,6 +49,7 @@ export const stage = {
     evidence: '凭什么',
     doubts: '有什么疑问',
     plan: '这一周做什么',
+    concerns: '另外要留意',
     people: '该留意的人',
     ask: '最该问的',
     history: '一周周走过来',
@@ -120,6 +124,17 @@ export const stage = {
       `最近 ${figures.of} 天有 ${figures.lowDays} 天，拨打比自己平时少得多（只有平时的 ${percent(figures.median as number)}）。先问怎么了`,
     'signs-noted': (figures: Record<string, number>) => `你记过 ${figures.signs} 条`,
   },
+  concernFigures: {
+    'results-hang-on-few': (figures) =>
+      `记录里看，出单最多的两个人占了 ${percent(figures.share ?? 0)}，按人天和资历该占 ${percent(figures.expectedShare ?? 0)}`,
+    'team-split-in-two': (figures) =>
+      `记录里看，扣掉新人该有的爬坡，新人一天的有效通话只有老人的 ${percent(figures.ratio ?? 0)}`,
+    'steady-team-tired': (figures) =>
+      `记录里看，每天的时长变了 ${signed(figures.hours)}，每小时通话变了 ${signed(figures.talk)}，请假变了 ${signed(figures.leave)}`,
+    'bad-list-or-marked-number': (figures) =>
+      `记录里看，${percent(figures.share ?? 0)} 的人接通率一起掉，平均 ${signed(figures.change)}：是名单，不是人`,
+    'wave-of-departures': (figures) => `记录里看，四周前 ${figures.size} 个人，走了 ${figures.left} 个`,
+  } as Record<string, (figures: Readonly<Record<string, number>>) => string>,
   nobody: '暂时没有特别要留意的。',
   shares: (parts: readonly string[]) => parts.join('，'),
   shockKinds: {
