@@ -41,6 +41,7 @@ export async function runCalibrate(context: Context, directory: string): Promise
     const old = rates.get(rate.sign);
     return old && (differs(rate.yes, old.yes, LEAST_CHANGE / 50) || differs(rate.no, old.no, LEAST_CHANGE / 50));
   });
+  const asked = (fitted.asked ?? []).filter((rate) => signs.some((sign) => sign.id === rate.sign));
   writeOverlay(folder, {
     id: `${playbook.id}-calibrated`,
     base: baseName(context.host.cwd, folder, context.globals.playbook ?? team.playbook),
@@ -50,6 +51,7 @@ export async function runCalibrate(context: Context, directory: string): Promise
     made: words.calibration.made(confirmed.length, context.today),
     signs,
     reports,
+    asked,
     schemaDir: join(bundledPlaybooks(), 'schema'),
   });
   const { presentCalibration } = await import('../../present/stage-other.ts');

@@ -255,6 +255,18 @@ export const stage: Words<typeof source> = {
   },
   changes: { yes: 'clearly', sometimes: 'a little', no: 'no', unsure: 'cannot say' } as Record<string, string>,
   askNeedsTerminal: 'No terminal to ask at: the questions are below, answer them with teamctl observe.',
+  agreement: {
+    heading: 'Agreed and computed',
+    often: (same, all) => `Agreed on ${all} ${all === 1 ? 'time' : 'times'}; ${same} of them as computed.`,
+    columns: { on: 'Date', agreed: 'Agreed', computed: 'Computed', share: 'Computed share', verdict: 'Same?' },
+    same: 'same',
+    differs: 'differs',
+    reliability: 'How far to trust it',
+    howToRead:
+      'Two bars for each strength: how sure it sounded, and how often that very stage was agreed on. The closer the two, the better.',
+    said: (confidence) => `${confidence}: said`,
+    came: (count) => `came true (${count})`,
+  },
   calibration: {
     title: (title) => `${title} (calibrated to our teams)`,
     source: (confirmed) => `Made by teamctl stage calibrate from ${confirmed} confirmations`,

@@ -240,6 +240,17 @@ export const stage = {
   /** The same degrees as they answer "has it changed?". */
   changes: { yes: '明显是', sometimes: '有一点', no: '没有', unsure: '说不准' } as Record<string, string>,
   askNeedsTerminal: '这里不是终端，没法一个个问；要问什么见下面，答案用 teamctl observe 写。',
+  agreement: {
+    heading: '谈定的和算出来的',
+    often: (same: number, all: number) => `谈定过 ${all} 次，其中 ${same} 次和算的一样。`,
+    columns: { on: '日期', agreed: '谈定的', computed: '算的', share: '算的份额', verdict: '一样吗' },
+    same: '一样',
+    differs: '不一样',
+    reliability: '说得有多准',
+    howToRead: '每一档两条：上面是说的时候有几成把握，下面是后来真谈成那个阶段的有几成。两条越齐越好。',
+    said: (confidence: string) => `${confidence}：说的`,
+    came: (count: number) => `对上的（${count} 次）`,
+  },
   calibration: {
     title: (title: string) => `${title}（按自己的团队校准）`,
     source: (confirmed: number) => `由 teamctl stage calibrate 根据 ${confirmed} 次确认生成`,
