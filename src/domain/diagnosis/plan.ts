@@ -56,7 +56,7 @@ const NOT_SO = 0.25;
 /** From here on it is so clearly that what it denies is out of the question. */
 const CLEARLY = 0.75;
 /** A manager's week beside the meetings, where the team's settings do not say. */
-export const HOURS_A_WEEK = 5;
+const HOURS_A_WEEK = 5;
 const MOST_CHOSEN = 3;
 
 /** Signs that are known not to be there: a no, or a clear yes to what denies them. */

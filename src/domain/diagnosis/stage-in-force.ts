@@ -44,13 +44,13 @@ export interface StageInForce {
 }
 
 /** What was agreed on holds for eight weeks, then the signs speak again. */
-export const CONFIRMED_DAYS = 56;
+const CONFIRMED_DAYS = 56;
 /** Between neighbours this close the old stage stays: a team does not change with every answer. */
-export const HYSTERESIS = 0.15;
+const HYSTERESIS = 0.15;
 const ROUNDING = 1e-9;
 
 /** The stage that a team of this age is usually in; stages share their edges, and the one that began last is meant. */
-export const stageOfAge = (stages: InForceInput['stages'], months: number | null): string | null =>
+const stageOfAge = (stages: InForceInput['stages'], months: number | null): string | null =>
   months === null ? null : ((stages.filter((stage) => stage.months[0] <= months).at(-1) ?? stages[0])?.id ?? null);
 
 interface State {

@@ -7,7 +7,7 @@ import type { Account, Ticks } from '../accounts.ts';
 import { fitAsked } from '../fit-asked.ts';
 import { fitReports } from '../fit-reports.ts';
 import type { Interview } from '../interviews.ts';
-import { DAY, naiveBayes, sharesOf, shipped } from './methods.ts';
+import { changesAfterStop, DAY, naiveBayes, sharesOf, shipped } from './methods.ts';
 import { createRandom } from './random.ts';
 import type { Judged } from './scores.ts';
 
@@ -65,22 +65,24 @@ export function leaveOneWriterOut(
 }
 
 /** The interview of one reader, as `stage --ask` would hold it. */
-export function adaptiveInterview(model: DiagnosisModel, { ageMonths, stage, answers }: Interview): Judged {
+function adaptiveInterview(model: DiagnosisModel, { ageMonths, stage, answers }: Interview): Judged {
   const evidence: Evidence[] = [];
   const unsure: string[] = [];
+  const answerOf = (sign: string) => {
+    const level = answers.get(sign) ?? null;
+    return level === null ? null : degreeOfLevel(model.model, level);
+  };
   for (let questions = 0; ; questions += 1) {
     const diagnosis = shipped(model, ageMonths, evidence, unsure);
     const best = diagnosis.nextQuestions[0];
-    if (diagnosis.enough || !best)
-      return {
-        shares: sharesOf(diagnosis),
-        truth: indexOfStage(model, stage),
-        questions,
-        because: diagnosis.enoughBecause,
-      };
-    const level = answers.get(best.sign) ?? null;
-    if (level === null) unsure.push(best.sign);
-    else evidence.push({ sign: best.sign, answer: degreeOfLevel(model.model, level), how: 'asked', on: DAY });
+    if (diagnosis.enough || !best) {
+      const because = diagnosis.enoughBecause;
+      const changed = because === 'sure' && changesAfterStop(model, ageMonths, evidence, unsure, answerOf);
+      return { shares: sharesOf(diagnosis), truth: indexOfStage(model, stage), questions, because, changed };
+    }
+    const answer = answerOf(best.sign);
+    if (answer === null) unsure.push(best.sign);
+    else evidence.push({ sign: best.sign, answer, how: 'asked', on: DAY });
   }
 }
 

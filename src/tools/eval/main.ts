@@ -15,7 +15,7 @@ import {
   tickCounting,
 } from './methods.ts';
 import { createRandom } from './random.ts';
-import { type Judged, score, scoreHeader, scoreLine } from './scores.ts';
+import { type Judged, score, scoreHeader, scoreLine, stopLine } from './scores.ts';
 import { judgeWeeks } from './weekly.ts';
 import { makeTeam, worlds } from './world.ts';
 
@@ -47,7 +47,9 @@ for (const world of worlds.filter((each) => !process.env.WORLD || each.name === 
   console.log(`${world.name} world\n${scoreHeader}`);
   for (const [name, method] of Object.entries(methods)) {
     const own = createRandom(7);
-    console.log(scoreLine(name, score(teams.map((team) => method(model, team, own)))));
+    const judged = teams.map((team) => method(model, team, own));
+    console.log(scoreLine(name, score(judged)));
+    if (name.startsWith('adaptive')) console.log(stopLine('  of these', judged));
   }
   const { alone, filtered } = judgeWeeks(model, world, Math.ceil(TEAMS / 20), createRandom(11));
   console.log(scoreLine('six questions a week, each week alone', score(alone)));
@@ -65,4 +67,12 @@ const print = (results: readonly { method: string; writer: string; judged: Judge
 console.log(`Accounts of teams, told: judged by tables fitted on the other writers\n${scoreHeader}`);
 print(leaveOneWriterOut(model, readAccounts()));
 console.log(`\nInterviews about them, asked: judged by tables fitted on the other writers\n${scoreHeader}`);
-print(interviewsLeavingOneOut(model, readInterviews()));
+const interviews = interviewsLeavingOneOut(model, readInterviews());
+print(interviews);
+const adaptively = interviews.filter((result) => result.method === 'asked adaptively (ships)');
+console.log(
+  stopLine(
+    '  asked adaptively',
+    adaptively.flatMap((result) => result.judged),
+  ),
+);

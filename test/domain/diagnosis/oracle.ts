@@ -10,7 +10,7 @@ export interface Answered {
 const words = ['no', 'seldom', 'sometimes', 'often', 'yes'] as const;
 
 /** Five chances from a judged one, by the logistic distribution function cut in four places. */
-export function levelChances(p: number, slope: number, cuts: readonly number[]): number[] {
+function levelChances(p: number, slope: number, cuts: readonly number[]): number[] {
   const odds = (p / (1 - p)) ** slope;
   const below = cuts.map((cut) => Math.exp(cut) / (Math.exp(cut) + odds));
   return [...below, 1].map((upTo, i) => upTo - (i === 0 ? 0 : (below[i - 1] as number)));
