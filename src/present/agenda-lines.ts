@@ -4,9 +4,6 @@ import { isFilled, linesOf, wordsOfLine } from '../domain/agenda/variants.ts';
 import type { TargetMetric } from '../domain/records/target.ts';
 import { dayText, fillText, nameOf, ownerOf, questionOf, titleOf, todoText, type Voice, vary } from './agenda-texts.ts';
 
-/** A person's day is told to a tenth. */
-const tenth = (value: number) => Math.round(value * 10) / 10;
-
 const percent = (part: number, whole: number) => Math.round((100 * part) / whole);
 
 const about = (value: number) => String(Math.round(value));
@@ -141,7 +138,7 @@ const speakers: Speakers = {
   ],
   'highlight-team': ({ metric, value, before, perDay }, { words }) => [
     perDay
-      ? words.lines.perPersonDay(words.measured(metric, tenth(value)), tenth(before))
+      ? words.lines.perPersonDay(words.measured(metric, value), words.amountOf(metric, before))
       : words.lines.highlightTeam(words.spoken(metric, value), words.amountOf(metric, before)),
   ],
   'highlight-member': ({ member, metric, value, usual }, { words, texts }) => [
@@ -153,7 +150,7 @@ const speakers: Speakers = {
   'highlight-ask': ({ count }, { words }) => [words.lines.highlightAsk(count)],
   'problem-fall': ({ metric, value, before, perDay }, voice) => [
     perDay
-      ? voice.words.lines.perPersonDay(voice.words.measured(metric, tenth(value)), tenth(before))
+      ? voice.words.lines.perPersonDay(voice.words.measured(metric, value), voice.words.amountOf(metric, before))
       : voice.words.lines.problemFall(voice.words.measured(metric, value), voice.words.amountOf(metric, before)),
     proposal(metric, voice),
   ],

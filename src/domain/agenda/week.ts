@@ -136,10 +136,15 @@ function risen({ metric, perDay }: MetricWeek): number {
   return value >= before + step ? 1 : value < before - step ? -1 : 0;
 }
 
-/** Totals where as many person-days stand behind both weeks, else what a person's day brought. */
+/** Totals where as many person-days stand behind both weeks, else last week's told of as many person-days as this one. */
 function told({ metric, value, before, perDay }: MetricWeek) {
   return perDay && (perDay.days !== perDay.daysBefore || before === null)
-    ? { metric, value: perDay.value, before: perDay.before, perDay: true }
+    ? {
+        metric,
+        value: Math.round(perDay.value * perDay.days),
+        before: Math.round(perDay.before * perDay.days),
+        perDay: true,
+      }
     : { metric, value, before: before as number };
 }
 

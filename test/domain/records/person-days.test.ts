@@ -86,8 +86,8 @@ test('where the person-days differ a fall is told by person and day', () => {
   expect(problems(week)).toContainEqual({
     code: 'problem-fall',
     metric: 'effective',
-    value: 7,
-    before: 10,
+    value: 140,
+    before: 200,
     perDay: true,
   });
 });
