@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { LEVELS } from '../domain/diagnosis/levels.ts';
+import type { AskedRate } from '../domain/diagnosis/model.ts';
 import { TeamctlError } from '../errors.ts';
 import { writeFolder } from './write-folder.ts';
 
@@ -17,6 +19,8 @@ export interface TableOverlay {
   /** Only the rows that differ from the base. */
   signs: readonly { id: string; probability: ByStage }[];
   reports: readonly { sign: string; yes: ByStage; no: ByStage }[];
+  /** Whoever judges a sign anew gives its answers by degree too: those of the base speak no longer. */
+  asked: readonly AskedRate[];
   schemaDir: string;
 }
 
@@ -36,6 +40,10 @@ export function writeOverlay(folder: string, overlay: TableOverlay): void {
   const reports = overlay.reports.map(
     (rate) => `  - {sign: ${rate.sign}, yes: ${row(rate.yes, 5)}, no: ${row(rate.no, 5)}}`,
   );
+  const asked = overlay.asked.map(
+    ({ sign, ...levels }) =>
+      `  - sign: ${sign}\n${LEVELS.map((level) => `    ${level}: ${row(levels[level], 4)}`).join('\n')}`,
+  );
   const list = (name: string, lines: readonly string[]) =>
     lines.length === 0 ? '' : `${name}:\n${lines.join('\n')}\n`;
   const files = {
@@ -47,7 +55,7 @@ extends: ${overlay.base}
 source: ${JSON.stringify(overlay.source)}
 `,
     'tables.yaml': `${first}# ${overlay.made}
-${list('signs', signs)}${list('reports', reports)}`,
+${list('signs', signs)}${list('reports', reports)}${list('asked', asked)}`,
   };
   writeFolder(folder, files);
 }

@@ -14,6 +14,8 @@ export type Cluster = Entry<'clusters'>;
 export type Sign = Entry<'signs'>;
 export type MemberSign = Entry<'memberSigns'>;
 export type ReportRate = Entry<'reports'>;
+export type Concern = Entry<'concerns'>;
+export type AskedRate = Entry<'asked'>;
 export type Action = Entry<'actions'>;
 export type Gate = Entry<'gates'>;
 export type MeetingElement = Entry<'elements'>;
@@ -56,13 +58,15 @@ export interface CorePart {
   gaps: Gap[];
   clusters: Cluster[];
   signs: Sign[];
+  concerns: Concern[];
   memberSigns: MemberSign[];
   reports: ReportRate[];
+  asked: AskedRate[];
   actions: Action[];
   gates: Gate[];
   model: StageModel;
-  /** For those who only name modules: the courses themselves are most of a playbook. */
-  moduleTitles: { id: string; title: string }[];
+  /** For those who only name modules, with the signs that each one mends: the courses themselves are most of a playbook. */
+  moduleTitles: { id: string; title: string; mends: string[] }[];
 }
 export interface MeetingsPart {
   elements: MeetingElement[];

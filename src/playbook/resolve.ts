@@ -104,7 +104,7 @@ export function partsOf(resolved: Resolved, locale: string): Parts {
   };
   for (const list of listNames) parts[lists[list].part][list] = listIn(resolved, list, locale);
   const { modules, lessons } = halves(parts.curricula.modules as WholeModule[]);
-  parts.core.moduleTitles = modules.map(({ id, title }) => ({ id, title }));
+  parts.core.moduleTitles = modules.map(({ id, title, trains }) => ({ id, title, mends: trains.signs }));
   return { ...parts, curricula: { ...parts.curricula, modules }, lessons: { lessons } } as unknown as Parts;
 }
 

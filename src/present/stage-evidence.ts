@@ -90,11 +90,7 @@ function doubtItems(view: StageView, locale: Locale): ListItem[] {
       say.discount(titleOf(words.clusters, each.cluster), each.answers, each.countedAs),
     ),
     flip
-      ? say.flip(
-          titleOf(words.signs, flip.sign),
-          say.answer(flip.answer === 'yes' ? 1 : 0),
-          titleOf(words.stages, flip.to),
-        )
+      ? say.flip(titleOf(words.signs, flip.sign), say.answer(flip.degree), titleOf(words.stages, flip.to), flip.how)
       : say.noFlip,
     ...(lacking.length === 0
       ? []
@@ -107,7 +103,8 @@ function doubtItems(view: StageView, locale: Locale): ListItem[] {
     say.judgement,
   ];
   const items: ListItem[] = texts.map((text) => ({ text }));
-  if (diagnosis.enough || !best) return [...items, { text: say.enough }];
+  const enough = diagnosis.enoughBecause ?? (best ? null : 'nothing-to-learn');
+  if (enough !== null || !best) return [...items, { text: say.enough[enough ?? 'nothing-to-learn'] }];
   const question = words.signs.find((sign) => sign.id === best.sign)?.ask ?? best.sign;
   return [
     ...items,

@@ -26,10 +26,13 @@ function verdictBlocks(view: StageView, locale: Locale): Block[] {
       rows: diagnosis.stages.map((share) => ({
         label: titleOf(words.stages, share.id),
         value: share.posterior,
-        note: say.percent(share.posterior),
+        note: diagnosis.stale ? say.besideAge(share.posterior, share.prior) : say.percent(share.posterior),
         tone: share.id === diagnosis.leading ? ('accent' as const) : ('muted' as const),
       })),
     },
+    ...(diagnosis.stale
+      ? [{ kind: 'paragraph' as const, text: say.stale(diagnosis.stale.last, diagnosis.stale.weeks) }]
+      : []),
     {
       kind: 'paragraph',
       text: [{ text: `${age}${locale === 'en' ? '. ' : '。'}`, tone: 'muted' }, calendarText(view, locale)],

@@ -30,6 +30,7 @@ const fields: Fields<TeamSettings> = {
   has: listOf(isText),
   board: isYesNo,
   privateRetentionDays: isNumber,
+  hoursPerWeek: isNumber,
 };
 
 /** @param settings those that differ from the defaults */

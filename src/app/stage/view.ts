@@ -1,4 +1,5 @@
 import type { ComputedSign } from '../../domain/diagnosis/compute-signs.ts';
+import { type FoundConcern, findConcerns, withheldBy } from '../../domain/diagnosis/concerns.ts';
 import type { Diagnosis } from '../../domain/diagnosis/diagnose.ts';
 import { needAWord, outstanding, type PersonNote, promising } from '../../domain/diagnosis/people.ts';
 import { planWeek, type WeekPlan } from '../../domain/diagnosis/plan.ts';
@@ -19,6 +20,13 @@ export interface StageWords {
     caution?: string | undefined;
     people?: 'best' | undefined;
   }[];
+  concerns?: readonly {
+    id: string;
+    title: string;
+    how: readonly string[];
+    measure: string;
+    hours: number;
+  }[];
   gates: readonly { id: string; title: string; requires: readonly { title: string }[] }[];
   modules: readonly { id: string; title: string }[];
 }
@@ -34,6 +42,8 @@ export interface StageView {
     /** Whom to bring on, where an action of the stage is for the best. */
     best?: readonly PersonNote[];
   };
+  /** What else deserves a look: no evidence for any stage. */
+  concerns?: readonly FoundConcern[];
   /** Names by member id. */
   names: ReadonlyMap<number, string>;
   computed: readonly ComputedSign[];
@@ -46,7 +56,13 @@ export interface StageView {
 export async function stageView(found: StageCase): Promise<StageView> {
   const { team, playbook, core, view, computed, diagnosis, noted } = found;
   const { questions, referrals } = await playbook.coaching();
-  const plan = planWeek(core.stages, core.actions, diagnosis);
+  const concerns = findConcerns(core.concerns, view, found.evidence);
+  const plan = planWeek(core.stages, core.actions, diagnosis, {
+    withheld: withheldBy(core.concerns, concerns),
+    hours: team.settings.hoursPerWeek,
+    modules: core.moduleTitles,
+    signs: core.signs,
+  });
   const isForBest = core.actions.some(
     ({ id, people }) => people === 'best' && plan.actions.some((each) => each.id === id),
   );
@@ -60,6 +76,7 @@ export async function stageView(found: StageCase): Promise<StageView> {
     playbook: { id: playbook.id, version: playbook.version, digest: playbook.digest },
     diagnosis,
     plan,
+    concerns,
     people: { promising: promising(view), needAWord: needAWord(view, seen), best: isForBest ? outstanding(view) : [] },
     names: new Map(view.members.map((member) => [member.id, member.name])),
     computed,

@@ -41,6 +41,6 @@ function checkSign(value: unknown, node: Located, known: Known): Problem[] {
 
 /** A sign that is read off the records names a detector of its kind, of teams or of members, and parameters that it has. */
 export const checkComputed: Check = ({ values }) => [
-  ...values.signs.flatMap(({ value, node }) => checkSign(value, node, detectors)),
+  ...[...values.signs, ...values.concerns].flatMap(({ value, node }) => checkSign(value, node, detectors)),
   ...values.memberSigns.flatMap(({ value, node }) => checkSign(value, node, memberDetectors)),
 ];

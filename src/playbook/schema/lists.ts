@@ -5,8 +5,8 @@ import { coachingQuestion, copingRule, gate, hypothesis, incentive, referral, ru
 import { drillCard, objection, trainingModule } from './curricula.ts';
 import { activity, element, meeting, theme } from './meetings.ts';
 import { principle } from './playbook.ts';
-import { cluster, memberSign, saying, sign } from './signs.ts';
-import { gap, reportRate, stage } from './stages.ts';
+import { cluster, concern, memberSign, saying, sign } from './signs.ts';
+import { askedRate, gap, reportRate, stage } from './stages.ts';
 
 export type PartName = 'core' | 'meetings' | 'curricula' | 'coaching' | 'sayings' | 'heard' | 'cases';
 
@@ -24,8 +24,10 @@ export const lists = {
   gaps: { schema: gap, by: 'id', part: 'core' },
   clusters: { schema: cluster, by: 'id', part: 'core' },
   signs: { schema: sign, by: 'id', part: 'core' },
+  concerns: { schema: concern, by: 'id', part: 'core' },
   memberSigns: { schema: memberSign, by: 'id', part: 'core' },
   reports: { schema: reportRate, by: 'sign', part: 'core' },
+  asked: { schema: askedRate, by: 'sign', part: 'core' },
   actions: { schema: action, by: 'id', part: 'core' },
   gates: { schema: gate, by: 'id', part: 'core' },
   elements: { schema: element, by: 'id', part: 'meetings' },

@@ -52,15 +52,32 @@ export const model = z.strictObject({
   clusterCorrelation: share,
   temperature: z.number().positive(),
   reported: z.looseObject({ temperature: z.number().positive(), noShare: z.number().positive() }),
+  asked: z
+    .strictObject({
+      temperature: z.number().positive(),
+      slope: z.number().positive(),
+      cuts: z.array(z.number()).length(4),
+      yesNoShare: probability,
+      between: z.number().gt(0).lt(0.3),
+    })
+    .optional(),
   observationWeeks: z.number().int().positive(),
+  stale: z
+    .strictObject({ weeks: z.number().int().positive(), leastAnswers: z.number().int().min(0), pull: share })
+    .default({ weeks: 3, leastAnswers: 3, pull: 0.3 }),
   confidence: z.strictObject({ leaning: share, likely: share, veryLikely: share, runnerUpWithin: share }),
   strengthDecibel: z.strictObject({ strong: z.number().positive(), medium: z.number().positive() }),
   stopping: z.strictObject({
     posterior: share,
     minAnswers: z.number().int().min(1),
+    minClusters: z.number().int().min(1).default(1),
+    changeable: share.default(1),
     minBits: z.number().min(0),
     maxQuestions: z.number().int().min(1),
     maxQuestionsWithComputed: z.number().int().min(1),
+    members: z
+      .strictObject({ posterior: share, minAnswers: z.number().int().min(1) })
+      .default({ posterior: 0.85, minAnswers: 3 }),
   }),
   questionClusterPenalty: z.number().min(0),
   transitions: z.strictObject({ quiet: transition, shock: transition }),
@@ -74,6 +91,16 @@ export const model = z.strictObject({
     topThree: 0.9,
     falseAlarms: 0.05,
   }),
+});
+
+/** One row of a fitted table: how managers of teams of each stage answer the question about a sign. */
+export const askedRate = z.strictObject({
+  sign: id,
+  no: byStage(probability),
+  seldom: byStage(probability),
+  sometimes: byStage(probability),
+  often: byStage(probability),
+  yes: byStage(probability),
 });
 
 /** One row of a fitted table: how often a manager volunteers this about a team of each stage. */

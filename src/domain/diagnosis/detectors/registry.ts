@@ -1,4 +1,5 @@
 import { targetsSelfDriven } from './attainment.ts';
+import { campsApart, connectsFallForAll, leaverWave, resultsConcentrated, steadyButTired } from './concerns.ts';
 import { callsDrop, leadsDrop } from './drops.ts';
 import { freeSharing, managerAssists, noLeavers, resolveWavering } from './people-signs.ts';
 import { dealsOverdispersed, performanceStabilising, performanceSteady } from './performance.ts';
@@ -36,4 +37,18 @@ export const detectors: Readonly<Record<string, Registered<Detector>>> = {
   'resolve-wavering': { detect: resolveWavering, parameters: { leavers: 'count', members: 'count', weeks: 'count' } },
   'no-leavers': { detect: noLeavers, parameters: { weeks: 'count' } },
   'free-sharing': { detect: freeSharing, parameters: { memberShare: 'share', weeks: 'count' } },
+  'results-concentrated': {
+    detect: resultsConcentrated,
+    parameters: { weeks: 'count', share: 'share', gini: 'share' },
+  },
+  'camps-apart': { detect: campsApart, parameters: { weeks: 'count', newMonths: 'count', ratio: 'ratio' } },
+  'steady-but-tired': {
+    detect: steadyButTired,
+    parameters: { weeks: 'count', hoursRise: 'ratio', talkFall: 'share', leaveRise: 'share' },
+  },
+  'connects-fall-for-all': {
+    detect: connectsFallForAll,
+    parameters: { weeks: 'count', fall: 'share', memberShare: 'share' },
+  },
+  'leaver-wave': { detect: leaverWave, parameters: { weeks: 'count', leavers: 'count', share: 'share' } },
 };
