@@ -165,8 +165,11 @@ function withBackups(error: unknown, file: string): unknown {
   return new TeamctlError(error.kind, error.code, { ...error.data, backups });
 }
 
-/** Built under another name and linked into place whole, so that a crash leaves no half database behind. */
-async function createStore(file: string): Promise<Store> {
+/**
+ * Built under another name and linked into place whole, so that a crash leaves no half database behind.
+ * @param fill stores what is there from the beginning: the file appears with it, or not at all
+ */
+export async function createStore(file: string, fill?: (draft: Store) => Promise<void>): Promise<Store> {
   const draft = `${file}.new-${process.pid}`;
   createPrivately(draft);
   try {
@@ -174,6 +177,7 @@ async function createStore(file: string): Promise<Store> {
     try {
       configure(native);
       await migrate(native, () => checkSchema(native, file));
+      await fill?.(storeOver(native, file));
     } finally {
       native.close();
     }
