@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { stringify } from 'yaml';
-import { TeamctlError } from '../errors.ts';
+import { errorFrom, TeamctlError } from '../errors.ts';
 import type { Located, Plain } from './located.ts';
 import { parseYaml } from './parse-yaml.ts';
 
@@ -19,7 +19,7 @@ export function readYamlFile(file: string): Located {
   const { node, problems } = parseYaml(file, text);
   const [first] = problems;
   if (node !== null && first === undefined) return node;
-  throw new TeamctlError('invalid', first?.code ?? 'yaml-syntax', { ...first?.data }, first?.place ?? { file });
+  throw errorFrom('invalid', first?.code ?? 'yaml-syntax', { ...first?.data }, first?.place ?? { file });
 }
 
 export const writeYaml = (value: Plain): string => stringify(value, { lineWidth: 0 });

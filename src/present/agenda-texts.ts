@@ -1,6 +1,6 @@
 import type { FillValue } from '../domain/agenda/line.ts';
 import type { LineDefinition } from '../domain/agenda/shapes.ts';
-import { type Day, daysBetween, isoWeekday, startOfWeek } from '../domain/calendar/day.ts';
+import { type Day, daysBetween, formatDay, isoWeekday, startOfWeek } from '../domain/calendar/day.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { agenda as en } from '../i18n/messages/en/agenda.ts';
 import { agenda as zh } from '../i18n/messages/zh-CN/agenda.ts';
@@ -72,8 +72,7 @@ export const ownerOf = (texts: AgendaTexts, owner: number | null, words: AgendaW
 export const todoText = (texts: AgendaTexts, id: number): string =>
   texts.todos.find((each) => each.id === id)?.text ?? `#${id}`;
 
-export const dayText = (day: string, words: AgendaWords): string =>
-  words.date(Number(day.slice(5, 7)), Number(day.slice(8, 10)));
+export const dayText = (day: Day, words: AgendaWords): string => formatDay(day, words.date);
 
 export const questionOf = (texts: AgendaTexts, theme: string, index: number): string =>
   texts.themes.find((each) => each.id === theme)?.questions[index] ?? '';

@@ -1,4 +1,4 @@
-import type { CoachView, PlanView } from './coach-input.ts';
+import type { CoachView, PlanView } from '../app/coach/view.ts';
 
 const round = (value: number) => Number(value.toFixed(6));
 

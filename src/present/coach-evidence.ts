@@ -1,5 +1,5 @@
-import type { AssessmentOnRecord, Standard, TrainingOnRecord } from '../domain/coaching/evidence.ts';
-import type { DocumentOnFile, GateStatus } from '../domain/coaching/gates.ts';
+import type { EvidenceView } from '../app/coach/evidence.ts';
+import type { GateStatus } from '../domain/coaching/gates.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { coach as en } from '../i18n/messages/en/coach.ts';
 import { coach as zh } from '../i18n/messages/zh-CN/coach.ts';
@@ -9,23 +9,6 @@ import { titleOf } from './title-of.ts';
 
 type Sentences = Words<typeof zh>;
 const wordsOf = (locale: Locale): Sentences => byLocale(locale, { 'zh-CN': zh, en });
-
-export interface EvidenceView {
-  member: { id: number; name: string };
-  asOf: string;
-  documents: readonly DocumentOnFile[];
-  standards: readonly Standard[];
-  training: readonly TrainingOnRecord[];
-  assessments: readonly AssessmentOnRecord[];
-  modules: readonly { id: string; title: string }[];
-  statuses: readonly GateStatus[];
-  gates: readonly {
-    id: string;
-    title: string;
-    opens: string;
-    requires: readonly { id: string; title: string; remedy: string }[];
-  }[];
-}
 
 function gateNotice(view: EvidenceView, status: GateStatus, say: Sentences): Block[] {
   const gate = view.gates.find((each) => each.id === status.id);

@@ -1,9 +1,9 @@
+import type { CoachView, PlanView } from '../app/coach/view.ts';
 import type { Effect } from '../domain/coaching/effect.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { coach as en } from '../i18n/messages/en/coach.ts';
 import { coach as zh } from '../i18n/messages/zh-CN/coach.ts';
 import type { Words } from '../i18n/words.ts';
-import type { CoachView, PlanView } from './coach-input.ts';
 import type { Block, ListItem } from './document.ts';
 
 type Sentences = Words<typeof zh>;

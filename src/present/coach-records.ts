@@ -1,3 +1,4 @@
+import type { CoachListView } from '../app/coach/list.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { coach as en } from '../i18n/messages/en/coach.ts';
 import { coach as zh } from '../i18n/messages/zh-CN/coach.ts';
@@ -8,24 +9,8 @@ import { titleOf } from './title-of.ts';
 type Sentences = Words<typeof zh>;
 const wordsOf = (locale: Locale): Sentences => byLocale(locale, { 'zh-CN': zh, en });
 
-export interface CoachLine {
-  member: string;
-  focus: string;
-  state: 'open' | 'exit' | 'referral' | 'closed';
-  startedOn: string;
-  rung: number;
-  rungs: number;
-  next: string | null;
-  checkpoints: readonly string[];
-}
-
 /** Who is being coached and how far each has come. Private. */
-export function presentCoachList(
-  lines: readonly CoachLine[],
-  hypotheses: readonly { id: string; title: string }[],
-  asOf: string,
-  locale: Locale,
-): Report {
+export function presentCoachList({ asOf, lines, hypotheses }: CoachListView, locale: Locale): Report {
   const say = wordsOf(locale);
   const { member, focus, rung, next, state, started } = say.columns;
   const table: Block = {

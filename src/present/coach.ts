@@ -1,3 +1,5 @@
+import type { CoachView } from '../app/coach/view.ts';
+import { saysYes } from '../domain/records/degree.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { coach as en } from '../i18n/messages/en/coach.ts';
 import { stage as stageEn } from '../i18n/messages/en/stage.ts';
@@ -5,8 +7,8 @@ import { coach as zh } from '../i18n/messages/zh-CN/coach.ts';
 import { stage as stageZh } from '../i18n/messages/zh-CN/stage.ts';
 import type { Words } from '../i18n/words.ts';
 import { coachData } from './coach-data.ts';
-import { type CoachView, questionText, shortTitle, signText } from './coach-input.ts';
 import { ladderBlocks } from './coach-ladder.ts';
+import { questionText, shortTitle, signText } from './coach-titles.ts';
 import type { Block, ListItem, Report } from './document.ts';
 import { titleOf } from './title-of.ts';
 
@@ -141,7 +143,7 @@ function adviceBlocks(view: CoachView, say: CoachSentences): Block[] {
 /** The guide's own advice, that first which answers what was seen. */
 function besideBlocks(view: CoachView, say: CoachSentences): Block[] {
   if (view.plan?.state !== 'open' || view.plan.steps.length === 0) return [];
-  const seen = new Set(view.assessment.signs.filter((each) => each.answer >= 0.5).map((each) => each.sign));
+  const seen = new Set(view.assessment.signs.filter((each) => saysYes(each.answer)).map((each) => each.sign));
   const fitting = (action: { answers: readonly string[] }) => action.answers.filter((id) => seen.has(id)).length;
   const chosen = [...view.words.actions].sort((a, b) => fitting(b) - fitting(a)).slice(0, BESIDE_SHOWN);
   return [

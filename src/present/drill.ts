@@ -1,37 +1,10 @@
-import type { Day } from '../domain/calendar/day.ts';
-import type { DueCard, Picked } from '../domain/drill/pick.ts';
+import type { DrillFace, DrillListView, DrillPerson, DrillReportView, GradedView } from '../app/drill/view.ts';
+import type { DueCard } from '../domain/drill/pick.ts';
 import type { DrillReport } from '../domain/drill/report.ts';
-import type { Review } from '../domain/drill/review.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { drill as en } from '../i18n/messages/en/drill.ts';
 import { drill as zh } from '../i18n/messages/zh-CN/drill.ts';
 import type { Block, Report } from './document.ts';
-
-/** A practice card in words. */
-export interface DrillFace {
-  id: string;
-  kind: 'objection' | 'script';
-  module: string | null;
-  /** One way or more to ask it: taken in turn, so that nobody learns one sentence by heart. */
-  questions: readonly string[];
-  answer: string;
-  why: string | null;
-  avoid: string | null;
-}
-
-export interface DrillPerson {
-  id: number | null;
-  name: string;
-}
-
-export interface DrillListView {
-  person: DrillPerson | null;
-  asOf: Day;
-  picked: Picked;
-  faces: ReadonlyMap<string, DrillFace>;
-  /** Everybody who has cards due today. */
-  people: readonly { person: DrillPerson | null; cards: number }[];
-}
 
 const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
 
@@ -128,7 +101,7 @@ export function presentDrillList(view: DrillListView, locale: Locale): Report {
 }
 
 /** An answer that was noted. */
-export function presentGraded(review: Review, person: DrillPerson | null, locale: Locale): Report {
+export function presentGraded({ review, person }: GradedView, locale: Locale): Report {
   const words = wordsOf(locale);
   const { card, grade, on, due, predicted, stability, difficulty } = review;
   return {
@@ -174,13 +147,7 @@ function reportBlocks(report: DrillReport, locale: Locale): Block[] {
   ];
 }
 
-/** `person` undefined: everybody. */
-export function presentDrillReport(
-  report: DrillReport,
-  person: DrillPerson | null | undefined,
-  asOf: Day,
-  locale: Locale,
-): Report {
+export function presentDrillReport({ report, person, asOf }: DrillReportView, locale: Locale): Report {
   const words = wordsOf(locale);
   const who = person === undefined ? words.report.everyone : (person?.name ?? words.yourself);
   return {

@@ -1,3 +1,5 @@
+import type { ReplanView } from '../app/train/replan.ts';
+import type { TrainTexts } from '../app/train/view.ts';
 import type { Replan } from '../domain/training/replan.ts';
 import type { Session } from '../domain/training/shapes.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -7,7 +9,6 @@ import {
   dayText,
   nameOf,
   sessionTitle,
-  type TrainTexts,
   type TrainWords,
   trainerOf,
   weekdayText,
@@ -60,7 +61,7 @@ const listOf = (title: string, items: readonly string[]): Block[] =>
       ];
 
 /** What a new plan changes in the one that stands, before it does. */
-export function presentDiff({ plan, diff }: Replan, texts: TrainTexts, locale: Locale): Report {
+export function presentDiff({ replan: { plan, diff }, texts }: ReplanView, locale: Locale): Report {
   const words = wordsOf(locale);
   const say = words.diff;
   const title = (session: Session) => sessionTitle(texts, session, words);
@@ -134,4 +135,11 @@ export function presentDiff({ plan, diff }: Replan, texts: TrainTexts, locale: L
             ...unscheduledBlocks(unscheduled, texts, null, words),
           ],
   };
+}
+
+/** After it was changed. @param isKnown true where somebody has just been shown what would be changed */
+export function presentReplanned(view: ReplanView, isKnown: boolean, locale: Locale): Report {
+  const { data, document } = presentDiff(view, locale);
+  const done: Block = { kind: 'paragraph', text: wordsOf(locale).diff.done };
+  return { data: { ...(data as object), stored: true }, document: isKnown ? [done] : [...document, done] };
 }

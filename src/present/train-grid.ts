@@ -1,8 +1,9 @@
+import type { TrainTexts } from '../app/train/view.ts';
 import { clockPlus } from '../domain/agenda/clock.ts';
 import { addDays, type Day, startOfWeek } from '../domain/calendar/day.ts';
 import type { Session } from '../domain/training/shapes.ts';
 import type { Block, Span, Text } from './document.ts';
-import { dayText, sessionTitle, shortTitle, type TrainTexts, type TrainWords, weekdayText } from './train-texts.ts';
+import { dayText, sessionTitle, shortTitle, type TrainWords, weekdayText } from './train-texts.ts';
 
 /** The days of a week that are worked, with its sessions. */
 export interface GridWeek {

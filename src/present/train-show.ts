@@ -1,16 +1,16 @@
-import type { Day } from '../domain/calendar/day.ts';
+import type { ModuleView, PersonView, WeekView } from '../app/train/show.ts';
+import type { TrainTexts } from '../app/train/view.ts';
 import type { ModuleProgress, Progress } from '../domain/training/progress.ts';
 import type { Session } from '../domain/training/shapes.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report, Text, Tone } from './document.ts';
-import { presentTraining, sessionData, type TrainView } from './train.ts';
+import { presentTraining, sessionData } from './train.ts';
 import {
   audienceOf,
   dayText,
   moduleTitle,
   nameOf,
   sessionTitle,
-  type TrainTexts,
   type TrainWords,
   trainerOf,
   weekdayText,
@@ -60,13 +60,13 @@ const progressData = ({ member, modules, done, toPass }: Progress) => ({
 });
 
 /** A week of the timetable, then how far everybody is. */
-export function presentWeek(view: TrainView, progress: readonly Progress[], locale: Locale): Report {
+export function presentWeek({ timetable, progress }: WeekView, locale: Locale): Report {
   const words = wordsOf(locale);
-  const report = presentTraining(view, locale);
+  const report = presentTraining(timetable, locale);
   return {
     ...report,
     data: { ...(report.data as object), progress: progress.map(progressData), certified: certifiedOf(progress) },
-    document: [...report.document, ...progressBlocks(progress, view.texts, words)],
+    document: [...report.document, ...progressBlocks(progress, timetable.texts, words)],
   };
 }
 
@@ -94,15 +94,6 @@ function sessionTable(sessions: readonly Session[], texts: TrainTexts, words: Tr
       trainerOf(texts, session.trainer, words),
     ]),
   };
-}
-
-export interface PersonView {
-  member: { id: number; name: string };
-  /** To come, as trainee or as trainer. */
-  sessions: readonly Session[];
-  progress: Progress;
-  texts: TrainTexts;
-  asOf: Day;
 }
 
 /** One person's sessions and how far they are. For the manager, not for the wall. */
@@ -158,28 +149,6 @@ export function presentPerson({ member, sessions, progress, texts, asOf }: Perso
   };
 }
 
-/** A module as it is taught from. */
-export interface TaughtModule {
-  id: string;
-  title: string;
-  purpose: string;
-  method: 'lesson' | 'practice' | 'listening' | 'assessment';
-  minutes: number;
-  after: readonly string[];
-  points: readonly string[];
-  materials?: readonly string[] | undefined;
-  passMark?: number | undefined;
-  gatesLiveCalls: boolean;
-  trainers: readonly ('manager' | 'lead' | 'mentor' | 'member')[];
-  opening: string;
-  steps: readonly { minutes: number; text: string }[];
-  goodModel?: readonly string[] | undefined;
-  badModel?: readonly string[] | undefined;
-  exercise: string;
-  questions: readonly { question: string; answer: string }[];
-  origin: 'source' | 'added';
-}
-
 const section = (title: string, lines: readonly string[] | undefined, ordered = false): Block[] =>
   lines === undefined || lines.length === 0
     ? []
@@ -189,12 +158,7 @@ const section = (title: string, lines: readonly string[] | undefined, ordered = 
       ];
 
 /** A module in full, and when it is held. */
-export function presentModule(
-  module: TaughtModule,
-  sessions: readonly Session[],
-  texts: TrainTexts,
-  locale: Locale,
-): Report {
+export function presentModule({ module, sessions, texts }: ModuleView, locale: Locale): Report {
   const words = wordsOf(locale);
   const say = words.module;
   return {

@@ -1,4 +1,5 @@
-import { type Day, isoWeekday } from '../domain/calendar/day.ts';
+import type { TrainTexts } from '../app/train/view.ts';
+import { type Day, formatDay, isoWeekday } from '../domain/calendar/day.ts';
 import type { Reason, Session } from '../domain/training/shapes.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { train as en } from '../i18n/messages/en/train.ts';
@@ -7,17 +8,6 @@ import type { Words } from '../i18n/words.ts';
 
 export type TrainWords = Words<typeof zh>;
 export const wordsOf = (locale: Locale): TrainWords => byLocale<TrainWords>(locale, { 'zh-CN': zh, en });
-
-/** Text of the playbook and of the team that a timetable points at. */
-export interface TrainTexts {
-  team: string;
-  members: readonly { id: number; name: string; code: string | null }[];
-  /** Agents on the team in this time: a session with all of them is for the whole team. */
-  everyone: readonly number[];
-  modules: readonly { id: string; title: string; purpose: string; method: string; minutes: number }[];
-  stages: readonly { id: string; title: string }[];
-  signs: readonly { id: string; title: string }[];
-}
 
 const NAMES_AT_MOST = 8;
 
@@ -61,8 +51,7 @@ export function sessionTitle(texts: TrainTexts, session: Pick<Session, 'module' 
   return session.kind === 'assessment' ? words.test(title) : words.review(title);
 }
 
-export const dayText = (day: Day, words: TrainWords): string =>
-  words.date(Number(day.slice(5, 7)), Number(day.slice(8, 10)));
+export const dayText = (day: Day, words: TrainWords): string => formatDay(day, words.date);
 export const weekdayText = (day: Day, words: TrainWords): string => words.weekdays[isoWeekday(day)] as string;
 
 /** Why a session is held. Results of single people stay out of it: the timetable hangs on the wall. */

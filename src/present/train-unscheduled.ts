@@ -1,6 +1,7 @@
+import type { TrainTexts } from '../app/train/view.ts';
 import type { Unscheduled } from '../domain/training/shapes.ts';
 import type { Block } from './document.ts';
-import { audienceOf, dayText, sessionTitle, shortTitle, type TrainTexts, type TrainWords } from './train-texts.ts';
+import { audienceOf, dayText, sessionTitle, shortTitle, type TrainWords } from './train-texts.ts';
 
 type Unplaced = Exclude<Unscheduled['reason'], 'review-no-room'>;
 

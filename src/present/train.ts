@@ -1,6 +1,6 @@
+import type { TrainTexts, TrainView } from '../app/train/view.ts';
 import { clockPlus } from '../domain/agenda/clock.ts';
 import { addDays, type Day } from '../domain/calendar/day.ts';
-import type { TrainingPlan } from '../domain/training/plan.ts';
 import type { Session } from '../domain/training/shapes.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block, CalendarEvent, Report } from './document.ts';
@@ -11,31 +11,12 @@ import {
   moduleTitle,
   reasonText,
   sessionTitle,
-  type TrainTexts,
   type TrainWords,
   trainerOf,
   weekdayText,
   wordsOf,
 } from './train-texts.ts';
 import { unscheduledBlocks } from './train-unscheduled.ts';
-
-export interface TrainView {
-  team: { id: number; name: string };
-  asOf: Day;
-  stage: { id: string | null; how: 'confirmed' | 'diagnosed' | 'age' | 'unknown' };
-  plan: TrainingPlan;
-  /** Sessions that build on others: session id → the main sessions before it. */
-  after: ReadonlyMap<number, readonly number[]>;
-  workdays: readonly Day[];
-  uncoveredYears: readonly number[];
-  holidays: readonly { date: Day; name: string }[];
-  makeUpDays: readonly Day[];
-  slotStarts: readonly string[];
-  gaps: readonly { code: string; stage: string }[];
-  /** The name of the one person whose part of the timetable this is. */
-  only: string | null;
-  texts: TrainTexts;
-}
 
 /** First and last of each run of days that follow each other. */
 function runsOf(list: readonly Day[]): [Day, Day][] {

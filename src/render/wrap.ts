@@ -96,6 +96,5 @@ export function wrap(text: Text, columns: number): Line[] {
   return lines.length === 0 ? [[]] : lines;
 }
 
-export const lineWidth = (line: Line): number => line.reduce((sum, run) => sum + widthOf(run.text), 0);
 export const plainText = (text: Text): string =>
   typeof text === 'string' ? text : text.map((span) => (typeof span === 'string' ? span : span.text)).join('');

@@ -4,7 +4,6 @@ import SQLite from 'better-sqlite3';
 import { TeamctlError } from '../errors.ts';
 import { type BackupReason, backupName, makeBackupFolder } from './backup-files.ts';
 import { createPrivately, removeIfThere } from './create-file.ts';
-import { removeSum } from './file-sum.ts';
 import { currentVersion } from './migrations/index.ts';
 import { toDatabaseError } from './sqlite-error.ts';
 import { APPLICATION_ID, inspectFile } from './sqlite-file.ts';
@@ -125,7 +124,6 @@ export function restoreDatabase(file: string, backupFile: string, at: string): s
     try {
       const kept = keepPresent(file, at);
       if (present === null) removeIfThere(`${file}-journal`);
-      removeSum(file);
       renameSync(draft, file);
       syncFile(dirname(file));
       return kept;

@@ -1,11 +1,10 @@
 import { chmodSync, linkSync, statSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { Kysely } from 'kysely';
-import { TeamctlError } from '../errors.ts';
+import { errorFrom, TeamctlError } from '../errors.ts';
 import { listBackups } from './backup-files.ts';
 import { createPrivately, removeIfThere } from './create-file.ts';
 import { immediateDialect } from './dialect.ts';
-import { checkSum, writeSum } from './file-sum.ts';
 import { fingerprintOf, schemaRows } from './fingerprint.ts';
 import { type BeforeMigration, migrate } from './migrate.ts';
 import { currentVersion } from './migrations/index.ts';
@@ -20,7 +19,7 @@ export type Reader = Pick<Kysely<DatabaseSchema>, 'selectFrom' | 'with' | 'fn' |
 /** Writing side, inside the one transaction of a command. */
 export type Writer = Kysely<DatabaseSchema>;
 
-export type OpenMode = 'read' | 'write' | 'create';
+export type OpenMode = 'read' | 'write';
 
 const BACKUPS_TOLD = 3;
 
@@ -114,10 +113,7 @@ function storeOver(native: SQLite.Database, file: string): Store {
         .catch((error: unknown) => {
           throw name(error);
         }),
-    close: async () => {
-      if (!native.memory && !native.readonly && native.open) writeSum(native, file);
-      await db.destroy();
-    },
+    close: () => db.destroy(),
   };
 }
 
@@ -127,26 +123,24 @@ function openNative(file: string, readonly: boolean): SQLite.Database {
 
 /**
  * Opens the database file and checks that it is ours, of a version we know, and whole in its
- * schema. Only `create` makes a file; an older one is migrated when opened for writing.
+ * schema. Only `createStore` makes a file; an older one is migrated when opened for writing.
  * @throws TeamctlError of kind `database`, `refused` or `io`
  */
 export async function openStore(file: string, mode: OpenMode, beforeMigration?: BeforeMigration): Promise<Store> {
-  if (inspectFile(file) === null) {
-    if (mode !== 'create') throw new TeamctlError('not-found', 'database-missing', { file });
-    return createStore(file);
-  }
+  if (inspectFile(file) === null) throw new TeamctlError('not-found', 'database-missing', { file });
   const version = settleFile(file);
   repairMode(file);
   let native: SQLite.Database | undefined;
   try {
     native = openNative(file, mode === 'read' && version === currentVersion);
     configure(native);
-    checkSum(native, file);
     const checked = native;
     if (version < currentVersion) {
       checkForeignObjects(native, file);
       await beforeMigration?.(native, file);
       await migrate(native, () => checkSchema(checked, file));
+      // Until version 32 a sum was kept beside the file; it took copies that were whole for damaged ones.
+      removeIfThere(`${file}.sum`);
     }
     checkSchema(native, file);
     return storeOver(native, file);
@@ -162,7 +156,7 @@ function withBackups(error: unknown, file: string): unknown {
   const backups = listBackups(file)
     .slice(0, BACKUPS_TOLD)
     .map((backup) => backup.file);
-  return new TeamctlError(error.kind, error.code, { ...error.data, backups });
+  return errorFrom(error.kind, error.code, { ...error.data, backups });
 }
 
 /**

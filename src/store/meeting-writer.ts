@@ -2,6 +2,7 @@ import type { MeetingKind } from '../domain/agenda/meeting-kind.ts';
 import type { AgendaPlan } from '../domain/agenda/plan.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import type { Writer } from './database.ts';
+import { planText } from './stored-plan.ts';
 
 interface MeetingKey {
   teamId: number;
@@ -12,12 +13,9 @@ interface MeetingKey {
 const keyed = ({ teamId, kind, date }: MeetingKey) => ({ team_id: teamId, kind, held_on: date });
 const conflict = ['team_id', 'kind', 'held_on'] as const;
 
-/** Notes for the manager alone never go into a stored agenda. */
-const stored = (plan: AgendaPlan) => JSON.stringify({ ...plan, managerNotes: [] });
-
 /** Keeps the agenda of a day; a newer one for the same day takes its place. */
 export async function storePlan(db: Writer, key: MeetingKey, plan: AgendaPlan): Promise<void> {
-  const values = { plan: stored(plan), state: 'planned' as const, reason: null };
+  const values = { plan: planText(plan), state: 'planned' as const, reason: null };
   await db
     .insertInto('meeting')
     .values({ ...keyed(key), ...empty, ...values })
@@ -41,7 +39,7 @@ export interface Closing {
 export async function closeMeeting(db: Writer, key: MeetingKey, closing: Closing): Promise<void> {
   const values = {
     state: 'held' as const,
-    plan: closing.plan === null ? null : stored(closing.plan),
+    plan: closing.plan === null ? null : planText(closing.plan),
     absent: JSON.stringify(closing.absent),
     sharers: closing.sharers === null ? null : JSON.stringify(closing.sharers),
     note: closing.note,

@@ -1,7 +1,7 @@
-import { TeamctlError } from '../errors.ts';
+import { type ErrorCode, errorFrom, TeamctlError } from '../errors.ts';
 
 /** SQLite's result codes that a user can do something about, and what they mean here. */
-const known: readonly (readonly [prefix: string, kind: 'database' | 'io', code: string])[] = [
+const known: readonly (readonly [prefix: string, kind: 'database' | 'io', code: ErrorCode])[] = [
   ['SQLITE_BUSY', 'database', 'database-locked'],
   ['SQLITE_CORRUPT', 'database', 'database-damaged'],
   ['SQLITE_NOTADB', 'database', 'database-damaged'],
@@ -30,5 +30,5 @@ export function toDatabaseError(error: unknown, file: string): unknown {
     return new TeamctlError('database', 'sqlite-other-node', { node: process.versions.node });
   }
   const match = known.find(([prefix]) => code.startsWith(prefix));
-  return match ? new TeamctlError(match[1], match[2], { file, sqlite: code }) : error;
+  return match ? errorFrom(match[1], match[2], { file, sqlite: code }) : error;
 }

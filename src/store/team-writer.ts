@@ -2,6 +2,7 @@ import type { Day } from '../domain/calendar/day.ts';
 import type { Member, Role, TeamEvent, TeamSettings } from '../domain/team/team.ts';
 import { TeamctlError } from '../errors.ts';
 import type { Writer } from './database.ts';
+import { settingsText } from './stored-settings.ts';
 
 export interface NewTeam {
   name: string;
@@ -19,7 +20,7 @@ export async function insertTeam(db: Writer, team: NewTeam): Promise<number> {
       name: team.name,
       founded_on: team.foundedOn,
       playbook: team.playbook,
-      settings: JSON.stringify(team.settings ?? {}),
+      settings: settingsText(team.settings ?? {}),
       in_use: 1,
       archived: 0,
     })
@@ -43,7 +44,7 @@ export async function updateTeam(db: Writer, teamId: number, change: TeamChange)
     ...(change.foundedOn === undefined ? {} : { founded_on: change.foundedOn }),
     ...(change.playbook === undefined ? {} : { playbook: change.playbook }),
     ...(change.archived === undefined ? {} : { archived: change.archived ? 1 : 0 }),
-    ...(change.settings === undefined ? {} : { settings: JSON.stringify(change.settings) }),
+    ...(change.settings === undefined ? {} : { settings: settingsText(change.settings) }),
   };
   if (Object.keys(set).length > 0) await db.updateTable('team').set(set).where('id', '=', teamId).execute();
 }

@@ -14,16 +14,13 @@ import type { Scope } from '../../src/app/scope.ts';
 import { showTargets } from '../../src/app/target/target.ts';
 import { useTeam } from '../../src/app/team/change.ts';
 import { insertMember, insertTeam } from '../../src/store/team-writer.ts';
-import { interrupted, openWindows } from './windows.ts';
+import { interrupted, openHome } from './windows.ts';
 
-const team = {
-  name: '青禾',
-  foundedOn: '2026-05-11',
-  members: [
-    { name: '苏和', joinedOn: '2026-05-11' },
-    { name: '高敏', joinedOn: '2026-06-01' },
-  ],
-};
+/** Two windows on one file with 苏和 and 高敏 on the team 青禾. */
+async function openWindows(): Promise<{ first: Scope; second: Scope }> {
+  const home = await openHome({ name: '青禾', members: ['苏和', '高敏'], joined: '2026-05-11' });
+  return { first: home.window(), second: home.window() };
+}
 
 const quiet = { begin() {}, at() {}, end() {} };
 const agent = (name: string, code: string | null = null) => ({ name, code, role: 'agent' as const, joinedOn: null });
@@ -46,7 +43,7 @@ const namesOf = async (scope: Scope) => (await listMembers(scope, true)).map(({ 
 const DAYS = '日期,姓名,拨打\n2026-11-20,白露,80\n2026-11-23,白露,90\n';
 
 test('two imports at once that may make members make a person once, and both give their days to that person', async () => {
-  const { first, second } = await openWindows(team);
+  const { first, second } = await openWindows();
   const other = '日期,姓名,拨打\n2026-11-19,白露,70\n';
   const late = interrupted(first, () => importText(second, DAYS, { createMembers: true }));
   const view = await importText(late, other, { createMembers: true });
@@ -56,7 +53,7 @@ test('two imports at once that may make members make a person once, and both giv
 });
 
 test('the same file from two windows at once is stored once, and the second leaves no trace', async () => {
-  const { first, second } = await openWindows(team);
+  const { first, second } = await openWindows();
   const words = { createMembers: true };
   const view = await importText(
     interrupted(first, () => importText(second, DAYS, words)),
@@ -68,7 +65,7 @@ test('the same file from two windows at once is stored once, and the second leav
 });
 
 test('what another window typed for a day meanwhile is not overwritten', async () => {
-  const { first, second } = await openWindows(team);
+  const { first, second } = await openWindows();
   const typed = { member: '苏和', day: '2026-11-20', measures: { dials: 55 } };
   const text = '日期,姓名,拨打\n2026-11-20,苏和,80\n2026-11-20,高敏,60\n';
   const view = await importText(
@@ -81,7 +78,7 @@ test('what another window typed for a day meanwhile is not overwritten', async (
 });
 
 test('days after a leaving that another window noted meanwhile are refused', async () => {
-  const { first, second } = await openWindows(team);
+  const { first, second } = await openWindows();
   const view = await importText(
     interrupted(first, () => letLeave(second, '高敏', '2026-11-20')),
     '日期,姓名,拨打\n2026-11-20,高敏,80\n2026-11-23,高敏,90\n',
@@ -90,7 +87,7 @@ test('days after a leaving that another window noted meanwhile are refused', asy
 });
 
 test('a list of members read in two windows at once makes nobody twice', async () => {
-  const { first, second } = await openWindows(team);
+  const { first, second } = await openWindows();
   const people = '姓名,工号\n白露,7\n马青,8\n';
   const view = await importText(
     interrupted(first, () => importText(second, people)),
@@ -101,14 +98,14 @@ test('a list of members read in two windows at once makes nobody twice', async (
 });
 
 test('one code for two people of a list is told with its owner, and nothing of the list is stored', async () => {
-  const { first } = await openWindows(team);
+  const { first } = await openWindows();
   const clash = { kind: 'usage', code: 'member-code-taken', data: { code: '5', name: '苏和' } };
   await expect(importText(first, '姓名,工号\n苏和,5\n高敏,5\n')).rejects.toMatchObject(clash);
   expect((await listMembers(first, true)).map(({ code }) => code)).toEqual([null, null]);
 });
 
 test('targets go to the team that is in use when they are stored', async () => {
-  const { first, second } = await openWindows(team);
+  const { first, second } = await openWindows();
   await second.change('team add', async ({ db }) => {
     const id = await insertTeam(db, { name: '晨星', foundedOn: null, playbook: DEFAULT_PLAYBOOK });
     await insertMember(db, id, agent('马青'));
@@ -143,7 +140,7 @@ function answering(answers: Readonly<Record<string, string>>, joins = false) {
 }
 
 test('what a file leaves open is asked in ids and answered without a terminal', async () => {
-  const { first } = await openWindows(team);
+  const { first } = await openWindows();
   const { ask, asked } = answering({ 'import-date-order': 'dmy' }, true);
   const view = await importText(first, '日期,姓名,拨打\n05/11/2026,苏和,80\n06/11/2026,白露,90\n', {}, ask);
   expect(asked).toEqual([['import-date-order', ['dmy', 'mdy']], 'day', ['白露']]);
@@ -155,7 +152,7 @@ test('what a file leaves open is asked in ids and answered without a terminal', 
 });
 
 test('nobody to ask: what is unclear stays an error, who is not known stays out', async () => {
-  const { first } = await openWindows(team);
+  const { first } = await openWindows();
   const unclear = importText(first, '日期,姓名,拨打\n05/11/2026,苏和,80\n');
   await expect(unclear).rejects.toMatchObject({ kind: 'invalid', code: 'import-date-order' });
   const { outcome, members } = await importText(first, DAYS);
@@ -163,7 +160,7 @@ test('nobody to ask: what is unclear stays an error, who is not known stays out'
 });
 
 test('a no to the reading only rehearses', async () => {
-  const { first } = await openWindows(team);
+  const { first } = await openWindows();
   const ask = { ...answering({}).ask, goOn: async () => false };
   const view = await importText(first, '日期,姓名,拨打\n2026-11-20,苏和,80\n', {}, ask);
   expect([view.outcome, view.rows.stored]).toEqual(['dry-run', 1]);
@@ -171,7 +168,7 @@ test('a no to the reading only rehearses', async () => {
 });
 
 test('a yes to newcomers holds for the names read out, not for whom another window took away meanwhile', async () => {
-  const { first, second } = await openWindows(team);
+  const { first, second } = await openWindows();
   const codes = '日期,姓名,工号,拨打\n2026-11-20,苏和,S1,80\n2026-11-20,白露,B1,60\n';
   const late = interrupted(first, async () => {
     await second.change('member edit', async ({ db }) => {
@@ -186,7 +183,7 @@ test('a yes to newcomers holds for the names read out, not for whom another wind
 });
 
 test('somebody who joined in another window while the question stood is found, not made again', async () => {
-  const { first, second } = await openWindows(team);
+  const { first, second } = await openWindows();
   const { ask } = answering({}, true);
   const view = await importText(
     interrupted(first, () => addMember(second, agent('白露', 'B1'))),

@@ -10,30 +10,27 @@ import { createTeam } from '../../src/app/team/create.ts';
 import { listTeams } from '../../src/app/team/look.ts';
 import type { PlaybookSource } from '../../src/playbook/parts.ts';
 import { insertMember, insertTeam } from '../../src/store/team-writer.ts';
-import { interrupted, openWindows, TODAY } from './windows.ts';
+import { interrupted, openHome, TODAY } from './windows.ts';
 
-const team = {
-  name: '青禾',
-  foundedOn: '2026-05-11',
-  members: [
-    { name: '苏和', joinedOn: '2026-05-11' },
-    { name: '高敏', joinedOn: '2026-06-01' },
-  ],
-};
+/** Two windows on one file with 苏和 and 高敏 on the team 青禾. */
+async function openWindows(): Promise<{ first: Scope; second: Scope }> {
+  const home = await openHome({ name: '青禾', members: ['苏和', '高敏'], joined: '2026-05-11' });
+  return { first: home.window(), second: home.window() };
+}
 const agent = (name: string, code: string | null = null) => ({ name, code, role: 'agent' as const, joinedOn: null });
 
 /** Whatever playbook a new team names will do: to read one takes seconds. */
 const withAnyPlaybook = (scope: Scope): Scope => ({ ...scope, playbook: async () => ({}) as PlaybookSource });
 
 test('one name typed in two windows at once becomes one person; the second hears why', async () => {
-  const { first, second } = await openWindows(team);
+  const { first, second } = await openWindows();
   const late = interrupted(first, () => addMember(second, agent('白露')));
   await expect(addMember(late, agent('白露'))).rejects.toMatchObject({ kind: 'usage', code: 'member-name-taken' });
   expect((await listMembers(second, true)).filter(({ name }) => name === '白露')).toHaveLength(1);
 });
 
 test('a code given away meanwhile is refused with its owner, to a newcomer and to a member', async () => {
-  const { first, second } = await openWindows(team);
+  const { first, second } = await openWindows();
   const taken = { kind: 'usage', code: 'member-code-taken', data: { code: 'A7', name: '白露' } };
   const late = interrupted(first, () => addMember(second, agent('白露', 'A7')));
   await expect(addMember(late, agent('马青', 'A7'))).rejects.toMatchObject(taken);
@@ -41,14 +38,14 @@ test('a code given away meanwhile is refused with its owner, to a newcomer and t
 });
 
 test('whom a word means is decided by whoever writes: renamed meanwhile is not found under the old name', async () => {
-  const { first, second } = await openWindows(team);
+  const { first, second } = await openWindows();
   const late = interrupted(first, () => editMember(second, '苏和', { name: '阿木尔' }));
   await expect(letLeave(late, '苏和', TODAY)).rejects.toMatchObject({ code: 'member-unknown' });
   expect((await listMembers(second, true)).every(({ leftOn }) => leftOn === null)).toBe(true);
 });
 
 test('a day cannot be noted for somebody who left before it in another window', async () => {
-  const { first, second } = await openWindows(team);
+  const { first, second } = await openWindows();
   const late = interrupted(first, () => letLeave(second, '高敏', '2026-11-20'));
   const typed = { member: '高敏', day: '2026-11-23', measures: { dials: 80 } };
   await expect(addRecord(late, typed)).rejects.toMatchObject({ code: 'not-a-member-then' });
@@ -56,7 +53,7 @@ test('a day cannot be noted for somebody who left before it in another window', 
 });
 
 test('two halves of one day from two windows are one day, and what cannot be together is refused', async () => {
-  const { first, second } = await openWindows(team);
+  const { first, second } = await openWindows();
   const half = (measures: object) => ({ member: '高敏', day: '2026-11-23', measures });
   await addRecord(
     interrupted(first, () => addRecord(second, half({ dials: 80 }))),
@@ -69,7 +66,7 @@ test('two halves of one day from two windows are one day, and what cannot be tog
 });
 
 test('a team that another window put in use is the one that is written to', async () => {
-  const { first, second } = await openWindows(team);
+  const { first, second } = await openWindows();
   await second.change('team add', async ({ db }) => {
     const id = await insertTeam(db, { name: '晨星', foundedOn: null, playbook: DEFAULT_PLAYBOOK });
     await insertMember(db, id, agent('马青'));
@@ -83,7 +80,7 @@ test('a team that another window put in use is the one that is written to', asyn
 });
 
 test('settings changed in two windows at once are both kept', async () => {
-  const { first, second } = await openWindows(team);
+  const { first, second } = await openWindows();
   const late = interrupted(first, () => editTeam(second, { settings: ['board=off'] }));
   await editTeam(late, { settings: ['trainingRooms=3'] });
   const [stored] = await listTeams(second);
@@ -91,7 +88,7 @@ test('settings changed in two windows at once are both kept', async () => {
 });
 
 test('two teams of one name, and names of nothing, are refused in words', async () => {
-  const windows = await openWindows(team);
+  const windows = await openWindows();
   const [first, second] = [withAnyPlaybook(windows.first), withAnyPlaybook(windows.second)];
   const plan = { name: '晨星', foundedOn: null, members: [] };
   const late = interrupted(first, () => createTeam(second, 'team add', plan));
@@ -107,7 +104,7 @@ test('two teams of one name, and names of nothing, are refused in words', async 
 });
 
 test('an empty code is none, and nobody joins after leaving', async () => {
-  const { first } = await openWindows(team);
+  const { first } = await openWindows();
   await addMember(first, agent('白露', ' '));
   await editMember(first, '苏和', { code: 'S1' });
   await editMember(first, '苏和', { code: '' });
@@ -121,7 +118,7 @@ test('an empty code is none, and nobody joins after leaving', async () => {
 });
 
 test('a future shock names the field that is wrong, and no flag', async () => {
-  const { first } = await openWindows(team);
+  const { first } = await openWindows();
   const event = { kind: 'new-list', on: '2026-12-01', note: null };
   await expect(recordEvent(first, event)).rejects.toMatchObject({ data: { day: '2026-12-01', field: 'on' } });
 });

@@ -2,61 +2,73 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
-import { DEFAULT_PLAYBOOK } from '../../src/app/open/playbooks.ts';
 import { type OpenedScope, openScope } from '../../src/app/open/scope.ts';
-import type { Scope } from '../../src/app/scope.ts';
+import type { Inside, Scope } from '../../src/app/scope.ts';
 import { insertMember, insertTeam } from '../../src/store/team-writer.ts';
+import { TODAY } from '../console.ts';
 
-export const TODAY = '2026-11-24';
+export { TODAY };
 
-export interface Team {
-  name: string;
-  foundedOn: string;
-  members: readonly { name: string; joinedOn: string }[];
+export interface Home {
+  /** The database file that all windows look at. */
+  readonly file: string;
+  /** A scope of its own over the same file, as a second terminal has it. */
+  window(around?: { today?: string }): Scope;
 }
 
-const opened: OpenedScope[] = [];
+export interface Team {
+  name?: string;
+  founded?: string;
+  members?: readonly string[];
+  /** Of all members; null: not known. */
+  joined?: string | null;
+}
+
 const folders: string[] = [];
+const opened: OpenedScope[] = [];
 afterEach(async () => {
   for (const { database } of opened.splice(0)) await database.close();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A face without a terminal over a database file. */
-function openWindow(folder: string, today: string): OpenedScope {
-  const window = openScope({
-    today,
-    now: `${today}T09:00:00`,
-    language: 'zh-CN',
-    teamNamed: null,
-    playbookNamed: null,
-    databaseFile: join(folder, 'team.db'),
-    configDir: folder,
-    cacheDir: folder,
-  });
-  opened.push(window);
-  return window;
-}
-
-/** Two windows on one database file with one team in it. `open` opens another one, on another day if need be. */
-export async function openWindows(team: Team): Promise<{ first: Scope; second: Scope; open(today: string): Scope }> {
-  const folder = mkdtempSync(join(tmpdir(), 'teamctl-windows-'));
+/** A database file with one team, made without any command line. Members have the ids 1, 2, 3 …, in this order. */
+export async function openHome({
+  name = '启明组',
+  founded = '2026-09-01',
+  members = ['高敏', '阿依努尔', '林小满'],
+  joined = null,
+}: Team = {}): Promise<Home> {
+  const folder = mkdtempSync(join(tmpdir(), 'teamctl-app-'));
   folders.push(folder);
-  const { scope: first, database } = openWindow(folder, TODAY);
-  await database.create();
-  await first.change('init', async ({ db }) => {
-    const id = await insertTeam(db, { name: team.name, foundedOn: team.foundedOn, playbook: DEFAULT_PLAYBOOK });
-    for (const member of team.members) await insertMember(db, id, { code: null, role: 'agent', ...member });
-  });
-  const open = (today: string) => openWindow(folder, today).scope;
-  return { first, second: open(TODAY), open };
+  const file = join(folder, 'team.db');
+  const open = ({ today = TODAY } = {}): OpenedScope => {
+    const one = openScope({
+      today,
+      now: `${today}T08:00:00`,
+      language: 'zh-CN',
+      teamNamed: null,
+      playbookNamed: null,
+      databaseFile: file,
+      configDir: folder,
+      cacheDir: folder,
+    });
+    opened.push(one);
+    return one;
+  };
+  const fill = async ({ db }: Inside) => {
+    const team = await insertTeam(db, { name, foundedOn: founded, playbook: 'insurance-telesales' });
+    for (const each of members)
+      await insertMember(db, team, { name: each, code: null, role: 'agent', joinedOn: joined });
+  };
+  await open().scope.change('init', fill, { create: true });
+  return { file, window: (around) => open(around).scope };
 }
 
 /** The scope of a window in which something else happens just before it writes. */
 export const interrupted = (scope: Scope, meanwhile: () => Promise<unknown>): Scope => ({
   ...scope,
-  change: async (command, work) => {
+  change: async (command, work, options) => {
     await meanwhile();
-    return scope.change(command, work);
+    return scope.change(command, work, options);
   },
 });

@@ -1,4 +1,3 @@
-import type { Context } from '../../cli/context.ts';
 import { addDays } from '../../domain/calendar/day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { type Assessment, assess } from '../../domain/coaching/assess.ts';
@@ -14,12 +13,15 @@ import { readPrivateObservations } from '../../store/observation-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { requireMember } from '../find/member.ts';
 import { requireSign } from '../find/sign.ts';
-import { degreeOf, readView } from '../stage/case.ts';
+import type { Scope } from '../scope.ts';
+import { degreeOf } from '../stage/degree.ts';
+import { readView } from '../stage/records.ts';
+import type { SignDegree } from '../stage/trial.ts';
 
 const OBSERVATION_WEEKS = 52;
 
 /** Everything about one member that coaching looks at. Private. */
-export interface CoachingCase {
+export interface CoachCase {
   team: Team;
   member: Member;
   core: CorePart;
@@ -34,23 +36,17 @@ export interface CoachingCase {
   records: DayRecord[];
 }
 
-/** An answer given on the command line. */
-export interface GivenAnswer {
-  sign: string;
-  degree: string;
-}
-
 /** What may be answered about a person: signs of the guide, questions that tell explanations apart, referral rules. */
-const answerable = (core: CorePart, coaching: CoachingPart): { id: string; ask: string }[] => [
+export const answerable = (core: CorePart, coaching: CoachingPart): { id: string; ask: string }[] => [
   ...core.memberSigns,
   ...coaching.questions,
   ...coaching.referrals,
 ];
 
-async function answersAbout(context: Context, core: CorePart, member: Member, given: readonly GivenAnswer[]) {
-  const today = context.today;
+async function answersAbout(scope: Scope, core: CorePart, member: Member, given: readonly SignDegree[]) {
+  const today = scope.today;
   const stored = await readPrivateObservations(
-    await context.reader(),
+    await scope.reader(),
     [member.id],
     addDays(today, -7 * OBSERVATION_WEEKS),
     today,
@@ -62,35 +58,36 @@ async function answersAbout(context: Context, core: CorePart, member: Member, gi
   ].map(({ sign, degree, how, on }) => ({ sign, how, on, answer: degreeOf(core, degree) }));
 }
 
-/** Gathers one member's case and asks the model; nothing is written. @throws TeamctlError for an unknown member */
-export async function gatherCoaching(
-  context: Context,
-  who: string,
-  given: readonly GivenAnswer[] = [],
-): Promise<CoachingCase> {
-  const team = await context.team();
-  const db = await context.reader();
+/**
+ * Gathers one member's case and asks the model; nothing is written.
+ * @param who a word that names the member
+ * @param given answers that are tried out
+ * @throws TeamctlError for an unknown member, sign or degree
+ */
+export async function gatherCoach(scope: Scope, who: string, given: readonly SignDegree[] = []): Promise<CoachCase> {
+  const team = await scope.team();
+  const db = await scope.reader();
   const member = await requireMember(await readMembers(db, team.id), who);
-  const playbook = await context.playbook(team);
-  const [core, coaching, calendar] = [await playbook.core(), await playbook.coaching(), await context.calendar(team)];
+  const playbook = await scope.playbook(team);
+  const [core, coaching, calendar] = [await playbook.core(), await playbook.coaching(), await scope.calendar(team)];
   for (const { sign } of given) requireSign(sign, answerable(core, coaching));
-  const view = await readView(context, team, context.today);
+  const view = await readView(scope, team, scope.today);
   const signs = [...core.memberSigns, ...coaching.questions];
   const computed = computeMemberSigns(signs, view, member.id);
-  const answers = await answersAbout(context, core, member, given);
-  const recent = addDays(context.today, -7 * core.model.observationWeeks);
+  const answers = await answersAbout(scope, core, member, given);
+  const recent = addDays(scope.today, -7 * core.model.observationWeeks);
   const evidence: Evidence[] = [
     ...answers.flatMap(({ answer, ...rest }) => (answer === null ? [] : [{ ...rest, answer }])),
     ...computed.flatMap(({ sign, outcome }): Evidence[] =>
       outcome.kind === 'answer'
-        ? [{ sign, answer: outcome.answer, how: 'computed', on: context.today, windowFrom: outcome.windowFrom }]
+        ? [{ sign, answer: outcome.answer, how: 'computed', on: scope.today, windowFrom: outcome.windowFrom }]
         : [],
     ),
   ];
   const assessment = assess(
     { ...coaching, signs, model: core.model },
     {
-      asOf: context.today,
+      asOf: scope.today,
       joinedOn: member.joinedOn,
       evidence,
       unsure: answers.filter((each) => each.answer === null && each.on > recent).map((each) => each.sign),
@@ -110,8 +107,8 @@ export async function gatherCoaching(
   };
 }
 
-export const openPlan = ({ plans }: Pick<CoachingCase, 'plans'>): StoredCoachPlan | undefined =>
+export const openPlan = ({ plans }: Pick<CoachCase, 'plans'>): StoredCoachPlan | undefined =>
   plans.find((plan) => plan.state === 'open');
 
-export const referralMet = ({ assessment }: Pick<CoachingCase, 'assessment'>): boolean =>
+export const referralMet = ({ assessment }: Pick<CoachCase, 'assessment'>): boolean =>
   assessment.referrals.some((each) => each.met);

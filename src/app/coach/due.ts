@@ -2,10 +2,12 @@ import type { PrivateStep } from '../../domain/agenda/shapes.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { dueOn } from '../../domain/coaching/schedule.ts';
-import type { CoachingPart } from '../../playbook/parts.ts';
+import { saysAnything } from '../../domain/records/degree.ts';
+import type { CoachingPart, CorePart } from '../../playbook/parts.ts';
 import { readCoachPlans } from '../../store/coaching-reader.ts';
 import type { Reader } from '../../store/database.ts';
 import type { StoredPrivateObservation } from '../../store/observation-reader.ts';
+import { degreeOf } from '../stage/degree.ts';
 
 /**
  * Steps of the ladder that are due on a day, for the manager alone; none for whom professional help comes first.
@@ -13,7 +15,7 @@ import type { StoredPrivateObservation } from '../../store/observation-reader.ts
  */
 export async function dueCoaching(
   db: Reader,
-  coaching: CoachingPart,
+  { core, coaching }: { core: CorePart; coaching: CoachingPart },
   memberIds: readonly number[],
   seen: readonly StoredPrivateObservation[],
   calendar: WorkCalendar,
@@ -22,7 +24,7 @@ export async function dueCoaching(
   const rules = new Set(coaching.referrals.map(({ id }) => id));
   const referred = new Set(
     seen
-      .filter(({ sign, degree }) => rules.has(sign) && !['no', 'never', 'unsure'].includes(degree))
+      .filter(({ sign, degree }) => rules.has(sign) && saysAnything(degreeOf(core, degree)))
       .map(({ memberId }) => memberId),
   );
   const plans = (await readCoachPlans(db, memberIds)).filter(

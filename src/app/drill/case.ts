@@ -1,22 +1,20 @@
-import type { Context } from '../../cli/context.ts';
-import type { Grade } from '../../domain/drill/grade.ts';
 import type { Askable } from '../../domain/drill/pick.ts';
-import { type Review, review, type Standing } from '../../domain/drill/review.ts';
-import { nearMatches } from '../../domain/team/find-member.ts';
+import type { Standing } from '../../domain/drill/review.ts';
 import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
-import { TeamctlError } from '../../errors.ts';
 import type { CurriculaPart } from '../../playbook/parts.ts';
-import type { DrillFace, DrillPerson } from '../../present/drill.ts';
 import { readStandings } from '../../store/drill-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { requireMember } from '../find/member.ts';
+import type { Scope } from '../scope.ts';
+import type { DrillFace, DrillPerson } from './view.ts';
 
 /** A card that does not say: neither easy nor hard. */
 const MIDDLING = 0.5;
 /** Objections stand in their playbook with the commonest first; spread out, they come in between the cards. */
 const [FIRST_OBJECTION, LAST_OBJECTION] = [0.2, 0.8];
 
-export interface Drill {
+/** The cards of a team and one person who practises them. */
+export interface DrillCase {
   team: Team;
   members: readonly Member[];
   /** Who practises; null is the manager. */
@@ -61,14 +59,17 @@ function askable({ objections, cards }: CurriculaPart): Askable[] {
   ];
 }
 
-/** The cards of the team's playbook and where the person stands with them. */
-export async function gatherDrill(context: Context, who: string | undefined): Promise<Drill> {
-  const team = await context.team();
-  const db = await context.reader();
+/**
+ * The cards of the team's playbook and where the person stands with them.
+ * @param who a word that names the member; null: the manager
+ */
+export async function gatherDrill(scope: Scope, who: string | null): Promise<DrillCase> {
+  const team = await scope.team();
+  const db = await scope.reader();
   const members = await readMembers(db, team.id);
-  const current = members.filter((member) => isMemberOn(member, context.today));
-  const person = who === undefined ? null : await requireMember(current, who);
-  const curricula = await (await context.playbook(team)).curricula();
+  const current = members.filter((member) => isMemberOn(member, scope.today));
+  const person = who === null ? null : await requireMember(current, who);
+  const curricula = await (await scope.playbook(team)).curricula();
   const faces = facesOf(curricula);
   return {
     team,
@@ -78,33 +79,4 @@ export async function gatherDrill(context: Context, who: string | undefined): Pr
     faces: new Map(faces.map((face) => [face.id, face])),
     standings: await readStandings(db, team.id, person?.id ?? null),
   };
-}
-
-/** @throws TeamctlError `not-found` with near matches */
-export function requireCard(drill: Drill, id: string): DrillFace {
-  const face = drill.faces.get(id);
-  if (face) return face;
-  const near = nearMatches(id, [...drill.faces.keys()], (each) => each);
-  throw new TeamctlError('not-found', 'drill-card-unknown', { card: id, near });
-}
-
-/** Keeps an answer of today and brings the standings up to date. */
-export async function keepGrade(context: Context, drill: Drill, card: string, grade: Grade): Promise<Review> {
-  const { team, person } = drill;
-  const before = drill.standings.find((each) => each.card === card) ?? null;
-  if (before && before.reviewedOn > context.today)
-    throw new TeamctlError('invalid', 'drill-earlier-day', { card, on: before.reviewedOn });
-  const answer = review(card, before, grade, context.today, await context.calendar(team));
-  const { insertReview } = await import('../../store/drill-writer.ts');
-  await context.write('drill', async ({ db, summarize }) => {
-    await insertReview(db, team.id, person?.id ?? null, answer);
-    summarize(card);
-  });
-  const { on: reviewedOn, due, stability, difficulty } = answer;
-  const reviews = (before?.reviews ?? 0) + 1;
-  drill.standings = [
-    ...drill.standings.filter((each) => each.card !== card),
-    { card, reviewedOn, due, stability, difficulty, reviews },
-  ];
-  return answer;
 }

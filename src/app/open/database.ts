@@ -43,14 +43,6 @@ export class Database {
     return store;
   }
 
-  /** Makes the file when there is none. */
-  async create(): Promise<void> {
-    const { openStore } = await import('../../store/database.ts');
-    await this.close();
-    this.opened = { store: await openStore(this.file, 'create'), mode: 'write' };
-    this.isNew = true;
-  }
-
   /** Puts a ready store in place of the file: `demo` and tests live in memory. */
   use(store: Store): void {
     this.opened = { store, mode: 'write' };

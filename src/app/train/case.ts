@@ -1,31 +1,30 @@
-import type { Context } from '../../cli/context.ts';
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
+import { saysYes } from '../../domain/records/degree.ts';
 import type { Member, Team } from '../../domain/team/team.ts';
 import type { TrainingInput } from '../../domain/training/input.ts';
 import { isNewcomer } from '../../domain/training/needs.ts';
 import type { MeetingMinutes } from '../../domain/training/room.ts';
 import type { TrainingMember } from '../../domain/training/shapes.ts';
 import { problemsAtWork, weakMeasures } from '../../domain/training/weak-measures.ts';
-import { trainWords } from '../../i18n/areas/train.ts';
 import type { CorePart, TrainingModule } from '../../playbook/parts.ts';
 import { readMeetings } from '../../store/meeting-reader.ts';
 import { heldOf, readAbsences, readResults, readTraining, type StoredSession } from '../../store/training-reader.ts';
-import { gatherDiagnosis } from '../stage/case.ts';
-import { type CurrentStage, currentStage } from '../stage/current-stage.ts';
+import type { Scope } from '../scope.ts';
+import { gatherStage } from '../stage/case.ts';
+import { type StageInForce, stageInForce } from '../stage/in-force.ts';
 
 /** What was called a problem longer ago is no longer one, or has come up again. */
 const PROBLEM_DAYS = 21;
-/** An answer from here on counts as seen. */
-const SEEN = 0.5;
 
-export interface Gathered {
+/** A team on one day as its timetable is made from: what stands, what is needed, when there is room. */
+export interface TrainCase {
   team: Team;
   members: readonly Member[];
   core: CorePart;
   modules: readonly TrainingModule[];
   calendar: WorkCalendar;
-  stage: CurrentStage;
+  stage: StageInForce;
   stored: readonly StoredSession[];
   input: TrainingInput;
 }
@@ -46,23 +45,23 @@ const trainee =
   });
 
 /** The whole of each meeting's box is kept free of training. */
-async function meetingMinutes(context: Context, team: Team): Promise<MeetingMinutes> {
-  const { meetings } = await (await context.playbook(team)).meetings();
+async function meetingMinutes(scope: Scope, team: Team): Promise<MeetingMinutes> {
+  const { meetings } = await (await scope.playbook(team)).meetings();
   const most = (id: string) => meetings.find((meeting) => meeting.id === id)?.box.max ?? 0;
   return { morning: most('morning'), evening: most('evening'), weekly: most('weekly') };
 }
 
 /** Everything that planning takes, for a span of days; sessions are only ever put on today and later. */
-export async function gatherTraining(context: Context, span: Span): Promise<Gathered> {
-  const team = await context.team();
-  const { today } = context;
+export async function gatherTrain(scope: Scope, span: Span): Promise<TrainCase> {
+  const team = await scope.team();
+  const { today } = scope;
   const from = span.from < today ? today : span.from;
-  const db = await context.reader();
-  const diagnosed = await gatherDiagnosis(context, team);
-  const { core, view, diagnosis, playbook } = diagnosed;
-  const stage = await currentStage(context, team, today, async () => diagnosed);
+  const db = await scope.reader();
+  const known = await gatherStage(scope, team);
+  const { core, view, diagnosis, playbook } = known;
+  const stage = await stageInForce(scope, team, today, known);
   const { modules } = await playbook.curricula();
-  const calendar = await context.calendar(team);
+  const calendar = await scope.calendar(team);
   const members = view.members.map(trainee(team)).filter((member) => member.leftOn === null || member.leftOn >= today);
   const ids = view.members.map((member) => member.id);
   const stored = await readTraining(db, team.id);
@@ -86,12 +85,12 @@ export async function gatherTraining(context: Context, span: Span): Promise<Gath
     stages: core.stages,
     modules,
     members,
-    signs: diagnosis.evidence.filter((each) => each.answer > SEEN).map((each) => each.sign),
+    signs: diagnosis.evidence.filter((each) => saysYes(each.answer)).map((each) => each.sign),
     weak,
     problems: problemsAtWork(weeklies, weak),
     calendar,
     settings: team.settings,
-    meetings: await meetingMinutes(context, team),
+    meetings: await meetingMinutes(scope, team),
     rooms: team.settings.trainingRooms,
     absences: await readAbsences(db, ids, today),
     held: stored.flatMap((session) => heldOf(session) ?? []),
@@ -100,12 +99,4 @@ export async function gatherTraining(context: Context, span: Span): Promise<Gath
     lastId: stored.reduce((most, session) => (session.id > most ? session.id : most), 0),
   };
   return { team, members: view.members, core, modules, calendar, stage, stored, input };
-}
-
-/** Days that are over and about which nothing was written down. */
-export async function hintOverdue(context: Context, stored: readonly StoredSession[]): Promise<void> {
-  const open = stored.filter((session) => session.state === 'planned' && session.date < context.today);
-  if (open.length === 0) return;
-  const words = trainWords(context.locale);
-  await context.hint(words.hintOpen(words.names(open.map((session) => `#${session.id}`))));
 }

@@ -1,12 +1,12 @@
 import { CommanderError } from 'commander';
 import { nearMatches } from '../../domain/team/find-member.ts';
-import { TeamctlError } from '../../errors.ts';
+import { type ErrorCode, errorFrom, type TeamctlError } from '../../errors.ts';
 import { commands } from '../commands/registry.ts';
 
 /** commander says it in English with the culprit in quotes; the culprit is what we need to say it anew. */
 const culprit = (message: string) => /'([^']*)'/.exec(message)?.[1] ?? '';
 
-const codes: Record<string, string> = {
+const codes: Record<string, ErrorCode> = {
   'commander.unknownOption': 'unknown-option',
   'commander.unknownCommand': 'unknown-command',
   'commander.missingArgument': 'missing-argument',
@@ -27,7 +27,7 @@ export function fromCommander(
   const wanted = culprit(error.message);
   const pool = error.code === 'commander.unknownCommand' ? (verbs.length > 0 ? verbs : Object.keys(commands)) : flags;
   const near = nearMatches(wanted, pool, (word) => word);
-  return new TeamctlError('usage', codes[error.code] ?? 'bad-value', { wanted, near });
+  return errorFrom('usage', codes[error.code] ?? 'bad-value', { wanted, near });
 }
 
 export const isCommanderError = (error: unknown): error is CommanderError => error instanceof CommanderError;

@@ -88,7 +88,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   doctor: ['teamctl doctor'],
   report: ['teamctl report -o team.html', 'teamctl report --private -o mine.html'],
   export: ['teamctl export -o all.json', 'teamctl export --csv tables'],
-  'import-export': ['teamctl import-export all.json --db copy.db'],
+  restore: ['teamctl restore all.json --db copy.db'],
   completion: ['teamctl completion bash'],
   man: ['teamctl man'],
 };

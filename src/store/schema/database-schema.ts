@@ -2,7 +2,6 @@ import type { PrivateCoachPlanTable, PrivateCoachStepTable, PrivateDocumentTable
 import type { ConfirmationTable } from './confirmation-table.ts';
 import type { DayRecordTable } from './day-record-table.ts';
 import type { DrillReviewTable } from './drill-table.ts';
-import type { ImportFileTable } from './import-file-table.ts';
 import type { ChangeTable, JournalCurrentTable, JournalTable } from './journal-table.ts';
 import type { MeetingTable, TodoTable } from './meeting-table.ts';
 import type { MemberTable } from './member-table.ts';
@@ -27,7 +26,6 @@ export interface DatabaseSchema {
   observation: ObservationTable;
   private_observation: PrivateObservationTable;
   confirmation: ConfirmationTable;
-  import_file: ImportFileTable;
   meeting: MeetingTable;
   todo: TodoTable;
   private_coach_plan: PrivateCoachPlanTable;

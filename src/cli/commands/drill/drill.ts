@@ -1,7 +1,5 @@
 import type { Command } from 'commander';
-import type { Drill } from '../../../app/drill/case.ts';
 import { type Grade, grades } from '../../../domain/drill/grade.ts';
-import type { Picked } from '../../../domain/drill/pick.ts';
 import { drillWords } from '../../../i18n/areas/drill.ts';
 import type { Context } from '../../context.ts';
 import { parseChoice, parseCount } from '../../line/options.ts';
@@ -15,9 +13,6 @@ interface Options {
   limit?: string;
   new?: string;
 }
-
-// FSRS and the playbook are only loaded when somebody practises.
-const gather = () => import('../../../app/drill/case.ts');
 
 export function define(program: Command, context: Context): void {
   const { help } = drillWords(context.locale);
@@ -39,56 +34,34 @@ export function define(program: Command, context: Context): void {
     .action((who: string | undefined) => showReport(context, who));
 }
 
-async function pick(context: Context, drill: Drill, newPerDay: number): Promise<Picked> {
-  const { pickCards } = await import('../../../domain/drill/pick.ts');
-  const { countFirstMet } = await import('../../../store/drill-reader.ts');
-  const { today } = context;
-  const newToday = await countFirstMet(await context.reader(), drill.team.id, drill.person?.id ?? null, today);
-  return pickCards(drill.cards, drill.standings, today, { newPerDay, newToday });
-}
-
-async function showList(context: Context, drill: Drill, picked: Picked): Promise<void> {
-  const { readDrillDue } = await import('../../../store/drill-reader.ts');
-  const { presentDrillList } = await import('../../../present/drill.ts');
-  const { team, faces, members, person } = drill;
-  const due = await readDrillDue(await context.reader(), team.id, context.today, new Set(faces.keys()));
-  const people = due.flatMap(({ member, cards }) => {
-    const who = members.find((each) => each.id === member);
-    return member !== null && !who ? [] : [{ person: who ? { id: who.id, name: who.name } : null, cards }];
-  });
-  await context.show(presentDrillList({ person, asOf: context.today, picked, faces, people }, context.locale));
-}
-
 export async function run(context: Context, who: string | undefined, options: Options): Promise<void> {
   const limit = options.limit === undefined ? CARDS_A_SITTING : parseCount(options.limit, '--limit', 1);
   const newPerDay = options.new === undefined ? NEW_PER_DAY : parseCount(options.new, '--new');
-  const drill = await (await gather()).gatherDrill(context, who);
-  const picked = await pick(context, drill, newPerDay);
+  const { listDrill } = await import('../../../app/drill/list.ts');
+  const list = await listDrill(context.scope, who ?? null, newPerDay);
+  const { due, fresh } = list.picked;
   const { json, format, output } = context.globals;
-  const asked = context.interactive && !options.list && !json && !format && !output;
-  if (!asked || picked.due.length + picked.fresh.length === 0) return showList(context, drill, picked);
-  const { practise } = await import('./session.ts');
-  const graded = await practise(context, drill, picked, limit);
+  const isAsked = context.interactive && !options.list && !json && !format && !output;
+  if (!isAsked || due.length + fresh.length === 0) {
+    const { presentDrillList } = await import('../../../present/drill.ts');
+    return context.show(presentDrillList(list, context.locale));
+  }
+  const { practise } = await import('./sitting.ts');
+  const graded = await practise(context, list, { who: who ?? null, limit });
   const { presentDone } = await import('../../../present/team.ts');
   await context.show(presentDone(drillWords(context.locale).ended(graded), { graded }));
 }
 
 async function noteGrade(context: Context, card: string, word: string, who: string | undefined): Promise<void> {
   const grade = Number(parseChoice(word, grades.map(String), 'GRADE')) as Grade;
-  const { gatherDrill, keepGrade, requireCard } = await gather();
-  const drill = await gatherDrill(context, who);
-  const review = await keepGrade(context, drill, requireCard(drill, card).id, grade);
+  const { gradeCard } = await import('../../../app/drill/grade.ts');
   const { presentGraded } = await import('../../../present/drill.ts');
-  await context.show(presentGraded(review, drill.person, context.locale));
+  const view = await gradeCard(context.scope, { card, grade, who: who ?? null });
+  await context.show(presentGraded(view, context.locale));
 }
 
 async function showReport(context: Context, who: string | undefined): Promise<void> {
-  const drill = await (await gather()).gatherDrill(context, who);
-  const { readForecasts } = await import('../../../store/drill-reader.ts');
-  const { drillReport } = await import('../../../domain/drill/report.ts');
+  const { reportDrill } = await import('../../../app/drill/report.ts');
   const { presentDrillReport } = await import('../../../present/drill.ts');
-  const { id } = drill.person ?? {};
-  const forecasts = await readForecasts(await context.reader(), drill.team.id, id);
-  const person = who === undefined ? undefined : drill.person;
-  await context.show(presentDrillReport(drillReport(forecasts), person, context.today, context.locale));
+  await context.show(presentDrillReport(await reportDrill(context.scope, who ?? null), context.locale));
 }

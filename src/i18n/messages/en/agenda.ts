@@ -110,8 +110,7 @@ export const agenda: Words<typeof source> = {
   amountOf: (_, value) => number(value),
   manager: 'manager',
   weekdays: ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-  date: (month, day) =>
-    `${day} ${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1] as string}`,
+  date: 'D MMM',
   title: (meeting, date, weekday) => `${meeting} · ${weekday}, ${date}`,
   subtitle: (from, to, minutes, present) =>
     `${from}–${to}, ${minutes} minutes, ${count(present, 'person').replace('persons', 'people')}`,

@@ -11,7 +11,6 @@ export const data: Words<typeof source> = {
     export: 'export everything as JSON; private notes only when asked for',
     exportCsv: 'one CSV a table instead, into this folder',
     exportPrivate: 'include notes on how people are doing',
-    importExport: 'load an exported JSON into an empty database',
     undo: 'take the latest change back; shows first what that means',
     redo: 'do again what was taken back',
     log: 'see what was done when',
@@ -56,7 +55,6 @@ export const data: Words<typeof source> = {
     training_attendance: 'places in sessions',
     training_result: 'test results',
     training_absence: 'days away',
-    import_file: 'imported files',
   },
   change: (table, added, changed, removed) =>
     `${table}: ${[added > 0 ? `${added} added` : '', changed > 0 ? `${changed} changed` : '', removed > 0 ? `${removed} removed` : ''].filter((part) => part !== '').join(', ')}`,

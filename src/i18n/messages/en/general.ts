@@ -123,6 +123,11 @@ export const general: Words<typeof source> = {
     'member-syntax': ({ value }) =>
       say(`--member is not right: ${value}.`, 'Write NAME, NAME:CODE or NAME:CODE:2026-11-01.'),
     'day-in-future': ({ day, flag }) => say(`${flag}: ${day} has not come yet.`, 'Records are for today and before.'),
+    'changed-meanwhile': () =>
+      say(
+        'Another window changed the data while this one waited for you, so what you saw no longer holds. Nothing was changed.',
+        'Run it again to see how things stand now.',
+      ),
     'not-a-member-then': ({ name, day }) =>
       say(
         `${name} was not in the team on ${day}.`,
@@ -162,6 +167,11 @@ export const general: Words<typeof source> = {
       say(
         `The tables of ${file} do not match this version; it was not touched.`,
         'Put a good backup back. Backups are in the folder backups beside it.',
+      ),
+    'stored-json': ({ table, row, column, field }) =>
+      say(
+        `In the database, ${column} of "${row}" in table ${table} cannot be read (${field}). Nothing was changed.`,
+        'Another program seems to have changed it. Put a good backup back: teamctl restore',
       ),
     'database-foreign-object': ({ file, type, name }) =>
       say(

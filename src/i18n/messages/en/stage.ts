@@ -192,6 +192,7 @@ export const stage: Words<typeof source> = {
     highest: 'highest',
     withinPoints: 'points around the mean',
     secondsPerConnect: 'seconds a call',
+    dialsAtLeast: 'dials, share of the colleagues’ at least',
     connects: 'connects',
     sharers: 'sharers',
     meetings: 'evening meetings',

@@ -108,7 +108,8 @@ export const agenda = {
   amountOf,
   manager: '经理',
   weekdays: ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'],
-  date: (month: number, day: number) => `${month}月${day}日`,
+  /** As dayjs writes it. */
+  date: 'M月D日',
   title: (meeting: string, date: string, weekday: string) => `${meeting} · ${date} ${weekday}`,
   subtitle: (from: string, to: string, minutes: number, present: number) =>
     `${from}–${to}，${minutes} 分钟，${present} 个人`,

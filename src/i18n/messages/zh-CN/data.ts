@@ -8,7 +8,6 @@ export const data = {
     export: '把全部数据导出成 JSON；私密的默认不带',
     exportCsv: '改成每张表一个 CSV，放进这个目录',
     exportPrivate: '连对个人状态的记录一起导出',
-    importExport: '把导出的 JSON 装进一个空数据库',
     undo: '取消最近一次写入；先给你看要退回什么',
     redo: '把刚取消的再做一遍',
     log: '看看什么时候做过什么',
@@ -45,7 +44,6 @@ export const data = {
     training_attendance: '上课名单',
     training_result: '考试分数',
     training_absence: '不在的日子',
-    import_file: '导入的文件',
   } as Record<string, string>,
   change: (table: string, added: number, changed: number, removed: number) =>
     `${table}：${[added > 0 ? `添了 ${added} 行` : '', changed > 0 ? `改了 ${changed} 行` : '', removed > 0 ? `删了 ${removed} 行` : ''].filter((part) => part !== '').join('，')}`,

@@ -177,6 +177,7 @@ export const stage = {
     highest: '最高',
     withinPoints: '上下百分点',
     secondsPerConnect: '每通秒数',
+    dialsAtLeast: '拨打至少达到同事的几成',
     connects: '接通',
     sharers: '分享过的人',
     meetings: '夕会次数',

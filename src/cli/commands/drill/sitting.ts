@@ -1,8 +1,8 @@
-import { type Drill, keepGrade } from '../../../app/drill/case.ts';
+import { gradeCard } from '../../../app/drill/grade.ts';
+import type { DrillFace, DrillListView } from '../../../app/drill/view.ts';
 import { grades } from '../../../domain/drill/grade.ts';
-import type { Picked } from '../../../domain/drill/pick.ts';
 import { drillWords } from '../../../i18n/areas/drill.ts';
-import { type DrillFace, questionOf } from '../../../present/drill.ts';
+import { questionOf } from '../../../present/drill.ts';
 import { wrap } from '../../../render/wrap.ts';
 import type { Context } from '../../context.ts';
 import { askChoice, askText } from '../../terminal/prompt.ts';
@@ -32,27 +32,34 @@ async function askCard(context: Context, face: DrillFace, reviews: number, lead:
   return grades.find((grade) => String(grade) === chosen) ?? null;
 }
 
+export interface Sitting {
+  /** A word that names the member; null: the manager. */
+  who: string | null;
+  /** Cards asked at most; what is asked a second time does not count. */
+  limit: number;
+}
+
 /**
  * Asks card after card on the terminal; each grade is kept at once. What did not come is asked a
  * second time at the end of the same sitting.
  * @returns how many answers were graded
  */
-export async function practise(context: Context, drill: Drill, picked: Picked, limit: number): Promise<number> {
+export async function practise(context: Context, list: DrillListView, { who, limit }: Sitting): Promise<number> {
   const words = drillWords(context.locale);
-  const wanted = [...picked.due.map((each) => each.card), ...picked.fresh].slice(0, limit);
-  const queue = wanted.map((card) => ({ card, again: false }));
+  const { due, fresh } = list.picked;
+  const wanted = [...due, ...fresh.map((card) => ({ card, reviews: 0 }))].slice(0, limit);
+  const queue = wanted.map(({ card, reviews }) => ({ card, reviews, again: false }));
   let graded = 0;
   for (let at = 0; at < queue.length; at += 1) {
-    const { card, again } = queue[at] as (typeof queue)[number];
-    const face = drill.faces.get(card) as DrillFace;
-    const reviews = drill.standings.find((each) => each.card === card)?.reviews ?? 0;
+    const { card, reviews, again } = queue[at] as (typeof queue)[number];
+    const face = list.faces.get(card) as DrillFace;
     const lead = again ? words.again : words.question(at + 1, wanted.length, words.kinds[face.kind]);
     const grade = await askCard(context, face, reviews, lead);
     if (grade === null) break;
-    const { due } = await keepGrade(context, drill, card, grade);
+    const { review } = await gradeCard(context.scope, { card, grade, who });
     graded += 1;
-    await context.hint(words.graded(card, words.grades[grade], due));
-    if (grade === 1 && !again) queue.push({ card, again: true });
+    await context.hint(words.graded(card, words.grades[grade], review.due));
+    if (grade === 1 && !again) queue.push({ card, reviews: reviews + 1, again: true });
   }
   return graded;
 }

@@ -1,26 +1,41 @@
 import { addDays, type Day } from '../../domain/calendar/day.ts';
-import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
-import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
+import { isMemberOn } from '../../domain/team/team.ts';
 import { afterOf } from '../../domain/training/after.ts';
 import type { TrainingPlan } from '../../domain/training/plan.ts';
-import type { Session } from '../../domain/training/shapes.ts';
-import type { CorePart, TrainingModule } from '../../playbook/parts.ts';
-import type { TrainView } from '../../present/train.ts';
-import type { TrainTexts } from '../../present/train-texts.ts';
-import type { CurrentStage } from '../stage/current-stage.ts';
+import type { StageInForce } from '../stage/in-force.ts';
+import type { TrainCase } from './case.ts';
 
-interface Told {
-  team: Team;
-  members: readonly Member[];
-  core: CorePart;
-  modules: readonly TrainingModule[];
-  calendar: WorkCalendar;
-  stage: CurrentStage;
-  /** All sessions of the team, for what comes before what. */
-  stored: readonly Session[];
+/** Text of the playbook and of the team that a timetable points at. */
+export interface TrainTexts {
+  team: string;
+  members: readonly { id: number; name: string; code: string | null }[];
+  /** Agents on the team in this time: a session with all of them is for the whole team. */
+  everyone: readonly number[];
+  modules: readonly { id: string; title: string; purpose: string; method: string; minutes: number }[];
+  stages: readonly { id: string; title: string }[];
+  signs: readonly { id: string; title: string }[];
 }
 
-export const textsOf = ({ team, members, core, modules }: Told, day: Day): TrainTexts => ({
+/** A timetable with what is known about its days. */
+export interface TrainView {
+  team: { id: number; name: string };
+  asOf: Day;
+  stage: StageInForce;
+  plan: TrainingPlan;
+  /** Sessions that build on others: session id → the main sessions before it. */
+  after: ReadonlyMap<number, readonly number[]>;
+  workdays: readonly Day[];
+  uncoveredYears: readonly number[];
+  holidays: readonly { date: Day; name: string }[];
+  makeUpDays: readonly Day[];
+  slotStarts: readonly string[];
+  gaps: readonly { code: string; stage: string }[];
+  /** The name of the one person whose part of the timetable this is. */
+  only: string | null;
+  texts: TrainTexts;
+}
+
+export const textsOf = ({ team, members, core, modules }: TrainCase, day: Day): TrainTexts => ({
   team: team.name,
   members,
   everyone: members.filter((member) => member.role === 'agent' && isMemberOn(member, day)).map((member) => member.id),
@@ -39,7 +54,7 @@ function daysOf(from: Day, to: Day): Day[] {
  * Puts a plan and what is known about its days together for telling.
  * @param only the name of the one person whose part it is
  */
-export function trainView(told: Told, plan: TrainingPlan, asOf: Day, only: string | null = null): TrainView {
+export function trainView(told: TrainCase, plan: TrainingPlan, asOf: Day, only: string | null = null): TrainView {
   const { team, calendar, stage, core } = told;
   const days = daysOf(plan.from, plan.to).map((date) => ({ date, ...calendar.status(date) }));
   return {

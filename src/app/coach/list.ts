@@ -1,0 +1,51 @@
+import type { Day } from '../../domain/calendar/day.ts';
+import { climb } from '../../domain/coaching/ladder.ts';
+import { checkpoints, scheduleSteps } from '../../domain/coaching/schedule.ts';
+import { isMemberOn } from '../../domain/team/team.ts';
+import { readCoachPlans, type StoredCoachPlan } from '../../store/coaching-reader.ts';
+import { readMembers } from '../../store/team-reader.ts';
+import type { Scope } from '../scope.ts';
+
+/** One plan at a glance. */
+export interface CoachLine {
+  member: string;
+  focus: string;
+  state: StoredCoachPlan['state'];
+  startedOn: Day;
+  rung: number;
+  rungs: number;
+  next: Day | null;
+  checkpoints: readonly Day[];
+}
+
+export interface CoachListView {
+  asOf: Day;
+  lines: readonly CoachLine[];
+  hypotheses: readonly { id: string; title: string }[];
+}
+
+/** Who is being coached and how far each has come. Private. @param all with the plans that are over */
+export async function listCoaching(scope: Scope, all: boolean): Promise<CoachListView> {
+  const team = await scope.team();
+  const db = await scope.reader();
+  const { ladder, hypotheses } = await (await scope.playbook(team)).coaching();
+  const calendar = await scope.calendar(team);
+  const members = (await readMembers(db, team.id)).filter((member) => isMemberOn(member, scope.today));
+  const plans = await readCoachPlans(
+    db,
+    members.map(({ id }) => id),
+  );
+  const lines = plans
+    .filter(({ state }) => all || state === 'open')
+    .map((plan) => ({
+      member: members.find(({ id }) => id === plan.memberId)?.name ?? '',
+      focus: plan.focus,
+      state: plan.state,
+      startedOn: plan.startedOn,
+      rung: climb(ladder, plan.results).rung,
+      rungs: ladder.length,
+      next: plan.state === 'open' ? (scheduleSteps(ladder, plan, scope.today, calendar)[0]?.from ?? null) : null,
+      checkpoints: checkpoints(plan.startedOn, calendar),
+    }));
+  return { asOf: scope.today, lines, hypotheses };
+}

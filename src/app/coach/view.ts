@@ -1,0 +1,97 @@
+import type { Assessment } from '../../domain/coaching/assess.ts';
+import { type Effect, effects } from '../../domain/coaching/effect.ts';
+import { type GateStatus, gateStatuses } from '../../domain/coaching/gates.ts';
+import { type Climb, climb } from '../../domain/coaching/ladder.ts';
+import { checkpoints, type DatedStep, scheduleSteps } from '../../domain/coaching/schedule.ts';
+import type { ComputedSign } from '../../domain/diagnosis/compute-signs.ts';
+import type { StoredCoachPlan } from '../../store/coaching-reader.ts';
+import { type CoachCase, referralMet } from './case.ts';
+
+interface Counted {
+  what: string;
+  count: number;
+}
+
+/** The playbook's words that coaching is told with, in the user's language. */
+export interface CoachWords {
+  signs: readonly { id: string; title: string; ask: string }[];
+  questions: readonly { id: string; title?: string | undefined; ask: string }[];
+  hypotheses: readonly { id: string; title: string; advice: readonly string[] }[];
+  referrals: readonly { id: string; title: string; ask: string; act: string }[];
+  coping: readonly { id: string; title: string; lines: readonly string[] }[];
+  ladder: readonly {
+    id: string;
+    title: string;
+    goal: Counted;
+    exit: Counted;
+    managerTask: string;
+    managerSays: readonly string[];
+    managerAvoids: readonly string[];
+  }[];
+  /** The guide's own advice for members in trouble. */
+  actions: readonly {
+    id: string;
+    title: string;
+    how: readonly string[];
+    measure: string;
+    caution?: string | undefined;
+    answers: readonly string[];
+  }[];
+}
+
+/** A plan with everything that follows from it today. */
+export interface PlanView {
+  focus: string;
+  coping: 'persevere' | 'concentrate' | null;
+  startedOn: string;
+  state: 'open' | 'exit' | 'referral' | 'closed';
+  closedOn: string | null;
+  reason: string | null;
+  climb: Climb;
+  steps: readonly DatedStep[];
+  checkpoints: readonly string[];
+  effects: readonly Effect[];
+}
+
+export interface CoachView {
+  member: { id: number; name: string };
+  assessment: Assessment;
+  computed: readonly ComputedSign[];
+  plan: PlanView | null;
+  gates: readonly GateStatus[];
+  words: CoachWords;
+}
+
+function planView(found: CoachCase, plan: StoredCoachPlan): PlanView {
+  const { coaching, calendar, assessment, records } = found;
+  const goesOn = plan.state === 'open' && !referralMet(found);
+  return {
+    focus: plan.focus,
+    coping: plan.coping,
+    startedOn: plan.startedOn,
+    state: plan.state,
+    closedOn: plan.closedOn,
+    reason: plan.reason,
+    climb: climb(coaching.ladder, plan.results),
+    steps: goesOn ? scheduleSteps(coaching.ladder, plan, assessment.asOf, calendar) : [],
+    checkpoints: checkpoints(plan.startedOn, calendar),
+    effects: effects(records, plan.startedOn, assessment.asOf, calendar),
+  };
+}
+
+/** Puts a case together for telling, with the plan as given: as it is stored, or as it would be. */
+export function coachView(found: CoachCase, plan: StoredCoachPlan | undefined): CoachView {
+  const { member, core, coaching, assessment, computed, documents } = found;
+  return {
+    member: { id: member.id, name: member.name },
+    assessment,
+    computed,
+    plan: plan ? planView(found, plan) : null,
+    gates: gateStatuses(core.gates, documents),
+    words: {
+      ...coaching,
+      signs: core.memberSigns,
+      actions: core.actions.filter((action) => action.belongsTo === 'member'),
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Day } from '../../domain/calendar/day.ts';
+import { TeamctlError } from '../../errors.ts';
+import { insertResults } from '../../store/training-writer.ts';
+import { requireMember } from '../find/member.ts';
+import { requireModule } from '../find/module.ts';
+import type { Scope } from '../scope.ts';
+import { gatherRoll, passMarkIn, type Score } from './roll.ts';
+
+export interface ScoreWords {
+  who: string;
+  /** Id or title. */
+  module: string;
+  /** Of 100. */
+  points: number;
+  on: Day;
+}
+
+export interface ScoreView extends Score {
+  /** Of the module. */
+  title: string;
+  passMark: number;
+}
+
+/** A result of a test outside a session. @throws TeamctlError for what is unknown, and for a day to come */
+export async function markScore(scope: Scope, { who, module: wanted, points, on }: ScoreWords): Promise<ScoreView> {
+  if (on > scope.today) throw new TeamctlError('invalid', 'day-in-future', { day: on, field: 'on' });
+  return scope.change('train score', async (inside) => {
+    const roll = await gatherRoll(inside);
+    const { id, name } = await requireMember(roll.members, who);
+    const module = requireModule(roll.modules, wanted);
+    const result = { member: id, module: module.id, score: points, on };
+    await insertResults(inside.db, null, [result]);
+    inside.summarize(module.id);
+    const passMark = passMarkIn(roll, module.id);
+    return { result, name, passed: points >= passMark, title: module.title, passMark };
+  });
+}

@@ -1,0 +1,52 @@
+import type { AwayView } from '../app/train/away.ts';
+import type { DoneView } from '../app/train/done.ts';
+import type { MissedView } from '../app/train/miss.ts';
+import type { Named, Score } from '../app/train/roll.ts';
+import type { ScoreView } from '../app/train/score.ts';
+import { trainWords } from '../i18n/areas/train.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { Report } from './document.ts';
+import { presentDone } from './team.ts';
+
+const namesOf = (people: readonly Named[], locale: Locale) => trainWords(locale).names(people.map(({ name }) => name));
+
+function scoresText(scores: readonly Score[], locale: Locale): string {
+  const words = trainWords(locale);
+  return words.names(scores.map(({ name, result, passed }) => words.scoreOf(name, result.score, passed)));
+}
+
+/** A session that was held. */
+export function presentHeld({ session, title, there, missed, scores }: DoneView, locale: Locale): Report {
+  const words = trainWords(locale);
+  const lines = [
+    words.done(session, title, there.length, namesOf(missed, locale)),
+    ...(scores.length === 0 ? [] : [words.scored(scoresText(scores, locale))]),
+  ];
+  return presentDone(lines.join('\n'), {
+    session,
+    state: 'held',
+    there,
+    missed: missed.map(({ id }) => id),
+    results: scores.map(({ result }) => result),
+  });
+}
+
+/** A session that fell through, for all or for some. */
+export function presentMissed({ session, title, state, who, missed }: MissedView, locale: Locale): Report {
+  const words = trainWords(locale);
+  const text = who === null ? words.missedAll(session, title) : words.missedBy(session, title, namesOf(who, locale));
+  return presentDone(text, { session, state, missed });
+}
+
+export function presentScore(view: ScoreView, locale: Locale): Report {
+  const colon = locale === 'en' ? ': ' : '：';
+  return presentDone(`${view.title}${colon}${scoresText([view], locale)}`, { ...view.result, passMark: view.passMark });
+}
+
+/** Days on which somebody is away, or no longer is. */
+export function presentAway({ member, from, to, entries }: AwayView, locale: Locale): Report {
+  const words = trainWords(locale);
+  return entries === null
+    ? presentDone(words.away(member.name, from, to), { member: member.id, from, to })
+    : presentDone(words.back(member.name, entries), { member: member.id, from, entries });
+}

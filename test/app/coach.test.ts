@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { closeCoachPlan } from '../../src/app/coach/close.ts';
+import { keepCoachAnswer, nextCoachQuestion, takeBackCoachAnswer } from '../../src/app/coach/interview.ts';
+import { listCoaching } from '../../src/app/coach/list.ts';
+import { lookAtMember } from '../../src/app/coach/look.ts';
+import { noteStep } from '../../src/app/coach/step.ts';
+import { observe } from '../../src/app/observe/observe.ts';
+import { readCoachPlans } from '../../src/store/coaching-reader.ts';
+import { interrupted, openHome, TODAY } from './windows.ts';
+
+const WHO = '陈国栋';
+const team = { name: '青禾三组', founded: '2026-02-02', joined: '2026-03-02', members: [WHO] };
+const FEAR = ['trembling-hands', 'avoids-picking-up-phone', 'blank-freeze', 'doubts-self', 'fine-in-practice-not-live'];
+const wish = { who: WHO, start: null, answers: [], dryRun: false };
+const passed = { on: TODAY, outcome: 'pass' as const, fear: 2 };
+
+async function openAfraid() {
+  const home = await openHome(team);
+  const [first, second] = [home.window(), home.window()];
+  const signs = FEAR.map((sign) => ({ sign, degree: 'yes' }));
+  await observe(first, { signs, member: WHO, on: TODAY, note: null });
+  return { first, second, plans: async () => readCoachPlans(await second.reader(), [1]) };
+}
+
+test('a session is not added to a plan that another window has closed', async () => {
+  const { first, second, plans } = await openAfraid();
+  expect((await lookAtMember(first, wish)).plan?.state).toBe('open');
+  await lookAtMember(first, { ...wish, start: TODAY });
+  const late = interrupted(first, () => closeCoachPlan(second, WHO, '换了组'));
+  await expect(noteStep(late, WHO, passed)).rejects.toMatchObject({ code: 'coach-no-plan' });
+  expect(await plans()).toMatchObject([{ state: 'closed', reason: '换了组', results: [] }]);
+  await expect(closeCoachPlan(first, WHO, null)).rejects.toMatchObject({ code: 'coach-no-plan' });
+  expect(await plans()).toMatchObject([{ reason: '换了组' }]);
+});
+
+test('two windows that look at the same time start one plan', async () => {
+  const { first, second, plans } = await openAfraid();
+  const view = await lookAtMember(
+    interrupted(first, () => lookAtMember(second, { ...wish, start: '2026-12-02' })),
+    wish,
+  );
+  expect(await plans()).toMatchObject([{ state: 'open', startedOn: '2026-12-02' }]);
+  expect(view.plan?.startedOn).toBe('2026-12-02');
+});
+
+test('a plan in which somebody practised meanwhile is not moved any more', async () => {
+  const { first, second, plans } = await openAfraid();
+  await lookAtMember(first, { ...wish, start: TODAY });
+  const late = interrupted(first, () => noteStep(second, WHO, passed));
+  await expect(lookAtMember(late, { ...wish, start: '2026-12-02' })).rejects.toMatchObject({
+    code: 'coach-plan-running',
+  });
+  expect(await plans()).toMatchObject([{ startedOn: TODAY, results: [passed] }]);
+});
+
+test('looking and trying leave no trace', async () => {
+  const { first } = await openAfraid();
+  const stamp = await first.stamp();
+  const tried = await lookAtMember(first, { ...wish, dryRun: true });
+  expect(tried.plan?.focus).toBe('fear');
+  expect((await listCoaching(first, true)).lines).toEqual([]);
+  expect(await first.stamp()).toBe(stamp);
+});
+
+test('an answer is stored at once, seen in the next question, and taken back', async () => {
+  const home = await openHome(team);
+  const [first, second] = [home.window(), home.window()];
+  const asked = await nextCoachQuestion(first, WHO);
+  expect(asked).not.toBeNull();
+  const { sign, question } = asked as { sign: string; question: string };
+  expect(question).not.toBe(sign);
+  await keepCoachAnswer(first, WHO, sign, 'no');
+  expect((await nextCoachQuestion(second, WHO))?.sign).not.toBe(sign);
+  await takeBackCoachAnswer(second, WHO, sign);
+  expect(await nextCoachQuestion(first, WHO)).toEqual(asked);
+});

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import type { Scope } from '../../src/app/scope.ts';
+import { markAway } from '../../src/app/train/away.ts';
+import { markDone } from '../../src/app/train/done.ts';
+import { markMissed } from '../../src/app/train/miss.ts';
+import { applyReplan, changesNothing, proposeReplan } from '../../src/app/train/replan.ts';
+import { makeTimetable } from '../../src/app/train/timetable.ts';
+import { readTraining } from '../../src/store/training-reader.ts';
+import { interrupted, openHome, TODAY } from './windows.ts';
+
+const team = { name: '新芽组', founded: TODAY, joined: TODAY, members: ['宋知远', '马依热', '丁小禾'] };
+const week = { from: TODAY, weeks: 1, only: null, dryRun: false };
+const stored = async (scope: Scope) => readTraining(await scope.reader(), (await scope.team()).id);
+
+const openTwo = async () => {
+  const home = await openHome(team);
+  return { first: home.window(), second: home.window() };
+};
+
+/** A team with a timetable of which the first session fell through. */
+async function openTroubled() {
+  const windows = await openTwo();
+  await makeTimetable(windows.first, week);
+  await markMissed(windows.first, '1', []);
+  return windows;
+}
+
+test('a new plan that somebody agreed to is refused when another window wrote down a session meanwhile', async () => {
+  const { first, second } = await openTroubled();
+  const proposal = await proposeReplan(first);
+  expect(changesNothing(proposal.view.replan)).toBe(false);
+  await markDone(second, { session: '2', scores: [], absent: ['丁小禾'] });
+  const before = await stored(second);
+  await expect(applyReplan(first, proposal, true)).rejects.toMatchObject({
+    code: 'changed-meanwhile',
+    kind: 'refused',
+  });
+  expect(await stored(second)).toEqual(before);
+});
+
+test('where nobody was asked, the plan is made again and what the other window wrote stays', async () => {
+  const { first, second } = await openTroubled();
+  const proposal = await proposeReplan(first);
+  await markDone(second, { session: '2', scores: [], absent: ['丁小禾'] });
+  const held = (await stored(second)).find(({ id }) => id === 2);
+  const { replan } = await applyReplan(first, proposal, false);
+  expect((await stored(second)).find(({ id }) => id === 2)).toEqual(held);
+  const { moved, changed, removed } = replan.diff;
+  const touched = [...moved, ...changed]
+    .map(({ before }) => before.id)
+    .concat(removed.map(({ session }) => session.id));
+  expect(touched).not.toContain(2);
+  expect(changesNothing((await proposeReplan(first)).view.replan)).toBe(true);
+});
+
+test('what is agreed to is applied when only a name was corrected meanwhile, and told by the new name', async () => {
+  const { first, second } = await openTroubled();
+  const proposal = await proposeReplan(first);
+  await second.change('member edit', ({ db }) =>
+    db.updateTable('member').set({ name: '马依热娜' }).where('name', '=', '马依热').execute(),
+  );
+  const { replan, texts } = await applyReplan(first, proposal, true);
+  expect(replan.diff).toEqual(proposal.view.replan.diff);
+  expect(texts.members.map(({ name }) => name)).toContain('马依热娜');
+});
+
+test('a session is written down once: the second window is told, and what the first wrote stays', async () => {
+  const { first, second } = await openTwo();
+  await makeTimetable(first, week);
+  const late = interrupted(first, () => markMissed(second, '1', []));
+  await expect(markDone(late, { session: '1', scores: [], absent: [] })).rejects.toMatchObject({
+    code: 'session-closed',
+  });
+  expect((await stored(first)).find(({ id }) => id === 1)).toMatchObject({ state: 'missed', there: [] });
+});
+
+test('two windows that plan at the same time make one timetable', async () => {
+  const { first, second } = await openTwo();
+  const late = interrupted(first, () => makeTimetable(second, week));
+  const { timetable } = await makeTimetable(late, week);
+  const sessions = await stored(first);
+  expect(sessions.length).toBeGreaterThan(0);
+  expect(sessions.map(({ id }) => id)).toEqual(timetable.plan.sessions.map(({ id }) => id));
+});
+
+test('trying stores nothing, and taking back an absence that was never noted leaves no trace', async () => {
+  const { first } = await openTwo();
+  const stamp = await first.stamp();
+  await makeTimetable(first, { ...week, dryRun: true });
+  const view = await markAway(first, { who: '丁小禾', from: TODAY, to: TODAY, back: true });
+  expect(view.entries).toBe(0);
+  expect(await first.stamp()).toBe(stamp);
+});
