@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import { fromCommander, isCommanderError } from './cli/command-line-error.ts';
 import { createContext } from './cli/create-context.ts';
-import { fromCommander, isCommanderError } from './cli/line/command-line-error.ts';
 import { type GlobalOptions, localeOf, wantsJson } from './cli/line/globals.ts';
 import { readVersion } from './cli/line/version.ts';
 import { buildProgram, wholeProgram } from './cli/program.ts';

@@ -1,38 +1,10 @@
+import type { AgendaTexts } from '../app/agenda/view.ts';
 import type { FillValue } from '../domain/agenda/line.ts';
-import type { LineDefinition } from '../domain/agenda/shapes.ts';
 import { type Day, daysBetween, formatDay, isoWeekday, startOfWeek } from '../domain/calendar/day.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { agenda as en } from '../i18n/messages/en/agenda.ts';
-import { agenda as zh } from '../i18n/messages/zh-CN/agenda.ts';
+import type { agenda as zh } from '../i18n/messages/zh-CN/agenda.ts';
 import type { Words } from '../i18n/words.ts';
 
-export const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
 export type AgendaWords = Words<typeof zh>;
-
-/** Text of the playbook and of the team that an agenda points at; in the language of the reader. */
-export interface AgendaTexts {
-  team: string;
-  /** Members by id, those who left included. */
-  members: readonly { id: number; name: string; code: string | null }[];
-  meeting: {
-    title: string;
-    items: readonly {
-      id: string;
-      title: string;
-      purpose: string;
-      lines: readonly LineDefinition[];
-      linesByStage?: Readonly<Record<string, readonly LineDefinition[]>> | undefined;
-    }[];
-  };
-  activities: readonly { id: string; title: string; steps: readonly string[] }[];
-  themes: readonly { id: string; title: string; questions: readonly string[] }[];
-  modules: readonly { id: string; title: string; purpose: string; exercise: string }[];
-  objections: readonly { id: string; title: string; said: readonly string[]; good: { answer: string; why: string } }[];
-  memberSigns: readonly { id: string; title: string }[];
-  gates: readonly { id: string; title: string }[];
-  incentives: readonly { id: string; title: string }[];
-  todos: readonly { id: number; text: string }[];
-}
 
 /** Words and texts that a line is made with. */
 export interface Voice {

@@ -1,11 +1,9 @@
 import type { CheckResult } from '../app/data/doctor.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { data as en } from '../i18n/messages/en/data.ts';
-import { data as zh } from '../i18n/messages/zh-CN/data.ts';
+import { dataWords } from '../i18n/areas/data.ts';
+import type { Locale } from '../i18n/locale.ts';
 import { clockText } from './clock-text.ts';
 import type { Block, Report } from './document.ts';
 
-const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
 export interface BackupLine {
@@ -16,7 +14,7 @@ export interface BackupLine {
 }
 
 export function presentBackups(backups: readonly BackupLine[], locale: Locale): Report {
-  const words = wordsOf(locale);
+  const words = dataWords(locale);
   const { columns } = words;
   const table: Block = {
     kind: 'table',
@@ -40,14 +38,14 @@ export function presentBackups(backups: readonly BackupLine[], locale: Locale): 
 }
 
 function problemText(result: CheckResult, locale: Locale): string {
-  const sentence = wordsOf(locale).problems[result.id];
+  const sentence = dataWords(locale).problems[result.id];
   return typeof sentence === 'string'
     ? sentence
     : (sentence as (value: string | number) => string)((result.problem as { value: string | number }).value);
 }
 
 export function presentCheckUp(results: readonly CheckResult[], locale: Locale): Report {
-  const words = wordsOf(locale);
+  const words = dataWords(locale);
   const items = results.map((result) => ({
     text:
       result.problem === null

@@ -1,12 +1,10 @@
 import type { ImportView, ReadingView, RefusedRow } from '../app/import/view.ts';
+import { importWords } from '../i18n/areas/import.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
-import { imports as en } from '../i18n/messages/en/import.ts';
 import { team as teamEn } from '../i18n/messages/en/team.ts';
-import { imports as zh } from '../i18n/messages/zh-CN/import.ts';
 import { team as teamZh } from '../i18n/messages/zh-CN/team.ts';
 import type { Block, Report } from './document.ts';
 
-const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
 const measuresOf = (locale: Locale): Record<string, string> =>
   byLocale(locale, { 'zh-CN': teamZh, en: teamEn }).measures;
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
@@ -18,7 +16,7 @@ const NAMES_SHOWN = 12;
 
 /** What a field is called: measures have their words already. */
 export const fieldName = (field: string, locale: Locale): string =>
-  wordsOf(locale).fields[field] ?? measuresOf(locale)[field] ?? field;
+  importWords(locale).fields[field] ?? measuresOf(locale)[field] ?? field;
 
 function refusalText(row: RefusedRow, locale: Locale): string {
   const measures = measuresOf(locale);
@@ -30,12 +28,12 @@ function refusalText(row: RefusedRow, locale: Locale): string {
       return [key, key === 'rule' ? String(value).replace(/[a-z]+[A-Z]?\w*/g, named) : value];
     }),
   );
-  return wordsOf(locale).refusals[row.code]?.(data) ?? row.code;
+  return importWords(locale).refusals[row.code]?.(data) ?? row.code;
 }
 
 /** How a file was understood: a table of its columns and what was assumed. */
 export function readingBlocks(view: ReadingView, locale: Locale): Block[] {
-  const words = wordsOf(locale);
+  const words = importWords(locale);
   const notes = view.notes
     .map((note) => words.notes[note.code]?.(note.data as never) ?? '')
     .filter((text) => text !== '');
@@ -70,26 +68,26 @@ export function readingBlocks(view: ReadingView, locale: Locale): Block[] {
 }
 
 function becameText(view: ImportView, locale: Locale): string {
-  const { result } = wordsOf(locale);
+  const { result } = importWords(locale);
   const { became } = view;
   if (became.kind === 'records') return result.stored(view.rows.stored, became.records);
   return became.kind === 'roster' ? result.roster(became.created, became.changed) : result.targets(became.targets);
 }
 
 function names(all: readonly string[], locale: Locale): string {
-  const shown = all.slice(0, NAMES_SHOWN).join(wordsOf(locale).result.comma);
+  const shown = all.slice(0, NAMES_SHOWN).join(importWords(locale).result.comma);
   return all.length > NAMES_SHOWN ? `${shown} …` : shown;
 }
 
 function outcomeText(view: ImportView, locale: Locale): string {
-  const { result } = wordsOf(locale);
+  const { result } = importWords(locale);
   if (view.outcome === 'strict') return result.strict(view.rows.refused);
   if (view.outcome === 'unchanged') return result.nothingNew;
   return view.outcome === 'refused' ? result.nothing : becameText(view, locale);
 }
 
 function resultBlocks(view: ImportView, locale: Locale): Block[] {
-  const { result } = wordsOf(locale);
+  const { result } = importWords(locale);
   const { rows, members, days } = view;
   const isDone = view.outcome === 'stored';
   const lines = [
@@ -108,7 +106,7 @@ function resultBlocks(view: ImportView, locale: Locale): Block[] {
   const span =
     days === null
       ? ''
-      : ` ${wordsOf(locale).labels.days}${locale === 'en' ? ': ' : '：'}${result.days(days.from, days.to)}`;
+      : ` ${importWords(locale).labels.days}${locale === 'en' ? ': ' : '：'}${result.days(days.from, days.to)}`;
   return [
     { kind: 'paragraph', text: [{ text: outcomeText(view, locale), tone: isDone ? 'good' : 'strong' }, span] },
     ...(lines.length === 0 ? [] : [{ kind: 'list', items: lines.map((text) => ({ text })) } as Block]),
@@ -117,7 +115,7 @@ function resultBlocks(view: ImportView, locale: Locale): Block[] {
 
 /** Rows refused for the same reason stand together, in the order in which they first occur. */
 function refusalBlocks(view: ImportView, locale: Locale): Block[] {
-  const words = wordsOf(locale);
+  const words = importWords(locale);
   const groups = new Map<string, string[]>();
   for (const row of view.refusals) {
     const text = refusalText(row, locale);
@@ -142,7 +140,7 @@ function refusalBlocks(view: ImportView, locale: Locale): Block[] {
 
 function differenceBlocks(view: ImportView, locale: Locale): Block[] {
   if (view.differenceCount === 0) return [];
-  const words = wordsOf(locale);
+  const words = importWords(locale);
   const { differenceColumns: titles } = words;
   return [
     {

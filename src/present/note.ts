@@ -1,8 +1,7 @@
 import type { NotePlan } from '../domain/note/plan.ts';
 import type { Heard, Understood } from '../domain/note/understand.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { note as en } from '../i18n/messages/en/note.ts';
-import { note as zh } from '../i18n/messages/zh-CN/note.ts';
+import { noteWords } from '../i18n/areas/note.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
 
 interface Person {
@@ -24,8 +23,6 @@ export interface NoteView {
   /** `asking` while the manager is asked, `open` when nobody could be asked. */
   state: 'asking' | 'open' | 'stored' | 'left';
 }
-
-const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
 
 const person = (view: NoteView, heard: Heard<Person>): Person | null => {
   if (heard.kind === 'team') return null;
@@ -73,7 +70,7 @@ function dataOf(view: NoteView) {
 
 /** What calls for other people's help stands before anything else. */
 function referralBlocks(view: NoteView, locale: Locale): Block[] {
-  const words = wordsOf(locale);
+  const words = noteWords(locale);
   return view.understood.referrals.map((each) => ({
     kind: 'notice',
     tone: 'bad',
@@ -83,7 +80,7 @@ function referralBlocks(view: NoteView, locale: Locale): Block[] {
 }
 
 function signBlocks(view: NoteView, locale: Locale): Block[] {
-  const words = wordsOf(locale);
+  const words = noteWords(locale);
   const { signs, perhaps } = view.understood;
   const blocks: Block[] = [];
   const titleOf = (heard: Heard<Person>) => view.titles.get(heard.id) ?? heard.id;
@@ -118,7 +115,7 @@ function signBlocks(view: NoteView, locale: Locale): Block[] {
 
 /** Why something cannot be stored, and what was done or is still to do. */
 function closing(view: NoteView, locale: Locale): Block[] {
-  const words = wordsOf(locale);
+  const words = noteWords(locale);
   const { plan, state } = view;
   const blocks: Block[] = [];
   const several = plan.unclear.find(({ candidates }) => candidates.length > 1);
@@ -135,7 +132,7 @@ function closing(view: NoteView, locale: Locale): Block[] {
 
 /** What was understood of a sentence: first whether somebody needs help, then the signs, then what became of it. */
 export function presentNote(view: NoteView, locale: Locale): Report {
-  const words = wordsOf(locale);
+  const words = noteWords(locale);
   const { signs, referrals } = view.understood;
   const heard = signs.length + referrals.length;
   return {
@@ -151,7 +148,7 @@ export function presentNote(view: NoteView, locale: Locale): Report {
 
 /** The end of a note that the manager was asked about. */
 export function presentNoteEnd(view: NoteView, locale: Locale): Report {
-  const words = wordsOf(locale);
+  const words = noteWords(locale);
   const text = view.state === 'stored' ? words.stored(view.plan.entries.length) : words.left;
   return { data: dataOf(view), document: [{ kind: 'paragraph', text }] };
 }

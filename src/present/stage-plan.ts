@@ -1,20 +1,17 @@
 import type { StageView } from '../app/stage/view.ts';
 import type { PersonNote } from '../domain/diagnosis/people.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { stage as en } from '../i18n/messages/en/stage.ts';
-import { stage as zh } from '../i18n/messages/zh-CN/stage.ts';
+import { stageWords } from '../i18n/areas/stage.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { Block, ListItem } from './document.ts';
 import { personReason } from './stage-line.ts';
 import { titleOf } from './title-of.ts';
 
 /** A week has room for a few things done well. */
 const IN_FULL = 4;
-const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en: en as typeof zh });
-
 type Action = StageView['words']['actions'][number];
 
 function actionItem(action: Action, locale: Locale): ListItem {
-  const say = wordsOf(locale);
+  const say = stageWords(locale);
   return {
     text: [{ text: action.title, tone: 'strong' }],
     children: [
@@ -28,7 +25,7 @@ function actionItem(action: Action, locale: Locale): ListItem {
 }
 
 function gateNotice(view: StageView, action: Action, locale: Locale): Block {
-  const say = wordsOf(locale);
+  const say = stageWords(locale);
   const gate = view.words.gates.find((each) => each.id === action.gate);
   return {
     kind: 'notice',
@@ -39,7 +36,7 @@ function gateNotice(view: StageView, action: Action, locale: Locale): Block {
 }
 
 function planBlocks(view: StageView, locale: Locale): Block[] {
-  const say = wordsOf(locale);
+  const say = stageWords(locale);
   const { words } = view;
   const actions = view.plan.actions.flatMap(({ id }) => words.actions.filter((action) => action.id === id));
   const open = actions.filter((action) => action.gate === undefined);
@@ -82,7 +79,7 @@ function personItem(view: StageView, note: PersonNote, label: string, locale: Lo
 
 /** Those who stand out, with what the playbook says to do for them. */
 function bestItems(view: StageView, locale: Locale): ListItem[] {
-  const say = wordsOf(locale);
+  const say = stageWords(locale);
   const action = view.words.actions.find(
     (each) => each.people === 'best' && view.plan.actions.some(({ id }) => id === each.id),
   );
@@ -94,7 +91,7 @@ function bestItems(view: StageView, locale: Locale): ListItem[] {
 
 /** Who is promising and who needs a word; for the manager only. */
 export function peopleBlocks(view: StageView, locale: Locale): Block[] {
-  const say = wordsOf(locale);
+  const say = stageWords(locale);
   const items = [
     ...view.people.promising.map((note) => personItem(view, note, say.promising, locale)),
     ...view.people.needAWord.map((note) => personItem(view, note, say.needAWord, locale)),

@@ -1,13 +1,9 @@
 import type { TrainTexts } from '../app/train/view.ts';
 import { type Day, formatDay, isoWeekday } from '../domain/calendar/day.ts';
 import type { Reason, Session } from '../domain/training/shapes.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { train as en } from '../i18n/messages/en/train.ts';
-import { train as zh } from '../i18n/messages/zh-CN/train.ts';
-import type { Words } from '../i18n/words.ts';
+import type { trainWords } from '../i18n/areas/train.ts';
 
-export type TrainWords = Words<typeof zh>;
-export const wordsOf = (locale: Locale): TrainWords => byLocale<TrainWords>(locale, { 'zh-CN': zh, en });
+export type TrainWords = ReturnType<typeof trainWords>;
 
 const NAMES_AT_MOST = 8;
 

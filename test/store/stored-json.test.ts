@@ -3,7 +3,7 @@ import type { AgendaPlan } from '../../src/domain/agenda/plan.ts';
 import { defaultTeamSettings } from '../../src/domain/team/team.ts';
 import { openMemoryStore, type Store } from '../../src/store/database.ts';
 import { readMeetings, readTurns } from '../../src/store/meeting-reader.ts';
-import { storePlan } from '../../src/store/meeting-writer.ts';
+import { writePlanned } from '../../src/store/meeting-writer.ts';
 import { readTeams } from '../../src/store/team-reader.ts';
 import { insertTeam } from '../../src/store/team-writer.ts';
 
@@ -44,7 +44,7 @@ beforeEach(async () => {
       playbook: 'telesales',
       settings: { board: false },
     });
-    await storePlan(db, { teamId: id, kind: 'morning', date: DAY }, plan);
+    await writePlanned(db, { teamId: id, kind: 'morning', date: DAY }, plan);
     return id;
   });
 });

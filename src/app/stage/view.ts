@@ -2,9 +2,8 @@ import type { ComputedSign } from '../../domain/diagnosis/compute-signs.ts';
 import type { Diagnosis } from '../../domain/diagnosis/diagnose.ts';
 import { needAWord, outstanding, type PersonNote, promising } from '../../domain/diagnosis/people.ts';
 import { planWeek, type WeekPlan } from '../../domain/diagnosis/plan.ts';
-import { saysAnything, saysYes } from '../../domain/records/degree.ts';
 import type { StageCase } from './case.ts';
-import { degreeOf } from './degree.ts';
+import { wasSeen } from './degree.ts';
 
 /** The playbook's words that a diagnosis is told with, in the user's language. */
 export interface StageWords {
@@ -53,10 +52,9 @@ export async function stageView(found: StageCase): Promise<StageView> {
   );
   const { records } = view;
   // An answer to a coaching question, or a no, is no reason to worry about anybody.
-  const seen = noted.filter(({ sign, degree }) => {
-    const says = referrals.some(({ id }) => id === sign) ? saysAnything : saysYes;
-    return says(degreeOf(core, degree)) && !questions.some((question) => question.id === sign);
-  });
+  const seen = noted.filter(
+    (each) => wasSeen(core, referrals, each) && !questions.some((question) => question.id === each.sign),
+  );
   return {
     team: { id: team.id, name: team.name },
     playbook: { id: playbook.id, version: playbook.version, digest: playbook.digest },

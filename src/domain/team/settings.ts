@@ -39,7 +39,7 @@ const count = (key: 'effectiveCallSeconds' | 'privateRetentionDays' | 'trainingR
 });
 
 /** Every setting of a team by the name it has on the command line, with how its value is read. */
-export const settings: Readonly<Record<string, Setting>> = {
+const settings: Readonly<Record<string, Setting>> = {
   workWeek: {
     wants: 'five-day, six-day, alternating',
     read: (text) => (text === 'five-day' || text === 'six-day' || text === 'alternating' ? { workWeek: text } : null),

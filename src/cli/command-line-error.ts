@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
-import { nearMatches } from '../../domain/team/find-member.ts';
-import { type ErrorCode, errorFrom, type TeamctlError } from '../../errors.ts';
-import { commands } from '../commands/registry.ts';
+import { nearMatches } from '../domain/team/find-member.ts';
+import { type ErrorCode, errorFrom, type TeamctlError } from '../errors.ts';
+import { commands } from './commands/registry.ts';
 
 /** commander says it in English with the culprit in quotes; the culprit is what we need to say it anew. */
 const culprit = (message: string) => /'([^']*)'/.exec(message)?.[1] ?? '';
