@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { restoreExport } from '../../src/app/data/restore.ts';
 import { nobodyToAsk } from '../../src/app/import/ask.ts';
 import { importFiles } from '../../src/app/import/files.ts';
+import { noProgress } from '../../src/app/import/progress.ts';
 import { readSettings } from '../../src/app/import/settings.ts';
 import { type OpenedScope, openScope } from '../../src/app/open/scope.ts';
 import type { Scope } from '../../src/app/scope.ts';
@@ -43,13 +44,12 @@ function openEmpty(): { window(databaseFile?: string): OpenedScope; file: string
 
 const agent = (name: string, code: string | null) => ({ name, code, role: 'agent' as const, joinedOn: null });
 const plan = { name: '青禾', foundedOn: null, members: [agent('苏和', 'A1'), agent('高敏', 'A2')] };
-const quiet = { begin() {}, at() {}, end() {} };
 
 async function importText(scope: Scope, text: string, teamBy: string) {
   const path = join(folder, 'people.csv');
   writeFileSync(path, text);
   const settings = await readSettings(scope, { teamBy });
-  return importFiles(scope, [{ name: 'people.csv', path }], settings, { ask: nobodyToAsk, progress: quiet });
+  return importFiles(scope, [{ name: 'people.csv', path }], settings, { ask: nobodyToAsk, progress: noProgress });
 }
 
 test('the file appears with the first team in it, and goes on being used by the same window', async () => {

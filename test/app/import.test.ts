@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type ImportAsk, nobodyToAsk } from '../../src/app/import/ask.ts';
 import { importFiles } from '../../src/app/import/files.ts';
+import { noProgress } from '../../src/app/import/progress.ts';
 import { type ImportWords, readSettings } from '../../src/app/import/settings.ts';
 import type { ImportView } from '../../src/app/import/view.ts';
 import { readLog } from '../../src/app/journal/log.ts';
@@ -22,7 +23,6 @@ async function openWindows(): Promise<{ first: Scope; second: Scope }> {
   return { first: home.window(), second: home.window() };
 }
 
-const quiet = { begin() {}, at() {}, end() {} };
 const agent = (name: string, code: string | null = null) => ({ name, code, role: 'agent' as const, joinedOn: null });
 
 let files = 0;
@@ -33,7 +33,7 @@ async function importText(scope: Scope, text: string, words: ImportWords = {}, a
   const path = join(scope.configDir, `numbers-${files}.csv`);
   writeFileSync(path, text);
   const settings = await readSettings(scope, words);
-  const done = await importFiles(scope, [{ name: 'numbers.csv', path }], settings, { ask, progress: quiet });
+  const done = await importFiles(scope, [{ name: 'numbers.csv', path }], settings, { ask, progress: noProgress });
   if (done.failure !== undefined) throw done.failure;
   return done.views[0] as ImportView;
 }

@@ -98,7 +98,9 @@ export class Database {
     const { deleteExpired } = await import('../../store/retention.ts');
     return store.transact(async (db) => {
       const stamp = store.stamp();
+      const atFirst = store.changes();
       await deleteExpired(db, this.now.slice(0, 10));
+      const hasExpired = store.changes() !== atFirst;
       const journalId = await openJournal(db, { at: this.now, command });
       const before = store.changes();
       let summary = '';
@@ -106,7 +108,8 @@ export class Database {
         summary = text;
       };
       const result = await work({ db, native: store.native, journalId, stamp, summarize });
-      if (store.changes() === before) throw new NothingChanged(result);
+      // What was past its time stays deleted, whatever the command itself comes to.
+      if (!hasExpired && store.changes() === before) throw new NothingChanged(result);
       await closeJournal(db, journalId, summary);
       return result;
     });
