@@ -5,8 +5,8 @@ export const data: Words<typeof source> = {
   help: {
     backup: 'back the database up; this also happens by itself before a day’s first change',
     backupList: 'list the backups',
-    restore: 'put a backup back; the present file is kept',
-    restoreFile: 'a backup file, or latest',
+    restore: 'put a backup back, the present file is kept; or load an exported JSON into an empty database',
+    restoreFile: 'a backup file, an exported JSON, or latest',
     doctor: 'a check-up: is the data whole, private, and free of what is past its time',
     export: 'export everything as JSON; private notes only when asked for',
     exportCsv: 'one CSV a table instead, into this folder',

@@ -2,8 +2,8 @@ export const data = {
   help: {
     backup: '备份数据库；每天第一次写入前也会自动备份',
     backupList: '列出备份',
-    restore: '换回一份备份；现在的那份会留着',
-    restoreFile: '备份文件，或 latest 表示最近一份',
+    restore: '换回一份备份，现在的那份会留着；也能把导出的 JSON 装进一个空数据库',
+    restoreFile: '备份文件、导出的 JSON，或 latest 表示最近一份',
     doctor: '体检：数据完整吗，权限对吗，有没有该清的记录',
     export: '把全部数据导出成 JSON；私密的默认不带',
     exportCsv: '改成每张表一个 CSV，放进这个目录',
