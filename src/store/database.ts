@@ -19,7 +19,7 @@ export type Reader = Pick<Kysely<DatabaseSchema>, 'selectFrom' | 'with' | 'fn' |
 /** Writing side, inside the one transaction of a command. */
 export type Writer = Kysely<DatabaseSchema>;
 
-export type OpenMode = 'read' | 'write' | 'create';
+export type OpenMode = 'read' | 'write';
 
 const BACKUPS_TOLD = 3;
 
@@ -123,14 +123,11 @@ function openNative(file: string, readonly: boolean): SQLite.Database {
 
 /**
  * Opens the database file and checks that it is ours, of a version we know, and whole in its
- * schema. Only `create` makes a file; an older one is migrated when opened for writing.
+ * schema. Only `createStore` makes a file; an older one is migrated when opened for writing.
  * @throws TeamctlError of kind `database`, `refused` or `io`
  */
 export async function openStore(file: string, mode: OpenMode, beforeMigration?: BeforeMigration): Promise<Store> {
-  if (inspectFile(file) === null) {
-    if (mode !== 'create') throw new TeamctlError('not-found', 'database-missing', { file });
-    return createStore(file);
-  }
+  if (inspectFile(file) === null) throw new TeamctlError('not-found', 'database-missing', { file });
   const version = settleFile(file);
   repairMode(file);
   let native: SQLite.Database | undefined;
@@ -162,8 +159,11 @@ function withBackups(error: unknown, file: string): unknown {
   return errorFrom(error.kind, error.code, { ...error.data, backups });
 }
 
-/** Built under another name and linked into place whole, so that a crash leaves no half database behind. */
-async function createStore(file: string): Promise<Store> {
+/**
+ * Built under another name and linked into place whole, so that a crash leaves no half database behind.
+ * @param fill stores what is there from the beginning: the file appears with it, or not at all
+ */
+export async function createStore(file: string, fill?: (draft: Store) => Promise<void>): Promise<Store> {
   const draft = `${file}.new-${process.pid}`;
   createPrivately(draft);
   try {
@@ -171,6 +171,7 @@ async function createStore(file: string): Promise<Store> {
     try {
       configure(native);
       await migrate(native, () => checkSchema(native, file));
+      await fill?.(storeOver(native, file));
     } finally {
       native.close();
     }

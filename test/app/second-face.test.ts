@@ -60,7 +60,7 @@ test('a day from the stage to an undone import, through use cases alone', async 
   writeFileSync(path, '日期,工号,拨打量,成单数\n2026-11-23,A1,80,1\n2026-11-23,A3,60,0\n');
   const settings = await readSettings(scope, {});
   const company = { ask: nobodyToAsk, progress: noProgress };
-  const { views, failure } = await importFiles({ scope, database }, [{ name: 'days.csv', path }], settings, company);
+  const { views, failure } = await importFiles(scope, [{ name: 'days.csv', path }], settings, company);
   expect([failure, views[0]?.outcome, views[0]?.rows.stored]).toEqual([undefined, 'stored', 2]);
   const { records } = await listRecords(scope, { from: null, to: null, member: null });
   expect(records.map(({ dials }) => dials)).toEqual([80, 60]);

@@ -1,4 +1,5 @@
 import { TeamctlError } from '../../errors.ts';
+import type { People } from '../../importing/people.ts';
 import type { ImportAsk } from './ask.ts';
 import type { ImportSettings } from './settings.ts';
 import { settlementOf } from './settle.ts';
@@ -21,7 +22,19 @@ export async function answered<T>(
 }
 
 interface WithPeople {
-  people: { unknown: ReadonlyMap<string, number> };
+  people: Pick<People, 'all' | 'unknown'>;
+}
+
+const newNames = ({ people }: WithPeople) =>
+  people.all.filter((person) => person.memberId === null).map((person) => person.name);
+
+/**
+ * A yes holds for the people whose names were read out.
+ * @throws TeamctlError `changed-meanwhile` where in the end others would join too
+ */
+export function refuseStrangers(asked: WithPeople, found: WithPeople): void {
+  const names = new Set(newNames(asked));
+  if (newNames(found).some((name) => !names.has(name))) throw new TeamctlError('refused', 'changed-meanwhile');
 }
 
 /** Reads the rows; when people are not known, asks whether they join. @returns the settings that hold from then on */

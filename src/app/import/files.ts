@@ -1,4 +1,3 @@
-import type { Database } from '../open/database.ts';
 import type { Scope } from '../scope.ts';
 import type { ImportAsk } from './ask.ts';
 import { answered } from './asking.ts';
@@ -20,18 +19,12 @@ export interface Company {
   progress: Progress;
 }
 
-/** Where rows go: the scope, and the database that a list of teams may have to make first. */
-export interface Target {
-  scope: Scope;
-  database: Database;
-}
-
 /**
  * Imports each file in a transaction of its own. All are understood before the first is stored, and lists
  * of members go first: the numbers of the other files are theirs.
  */
 export async function importFiles(
-  target: Target,
+  scope: Scope,
   files: readonly NamedFile[],
   settings: ImportSettings,
   company: Company,
@@ -45,7 +38,7 @@ export async function importFiles(
     try {
       const isWanted = !ask.looksOn || settings.dryRun || (await ask.goOn(readingView(reading)));
       const now = isWanted ? reading.settings : { ...reading.settings, dryRun: true };
-      views.push(await answered(ask, now, (told) => importOne(target, { ...reading, settings: told }, company)));
+      views.push(await answered(ask, now, (told) => importOne(scope, { ...reading, settings: told }, company)));
     } catch (failure) {
       return { views, readings, failure };
     }
@@ -53,9 +46,9 @@ export async function importFiles(
   return { views, readings };
 }
 
-async function importOne({ scope, database }: Target, reading: Reading, company: Company): Promise<ImportView> {
+async function importOne(scope: Scope, reading: Reading, company: Company): Promise<ImportView> {
   const { grain } = reading.understanding;
-  if (grain === 'roster') return (await import('./roster.ts')).importRoster(scope, database, reading);
+  if (grain === 'roster') return (await import('./roster.ts')).importRoster(scope, reading);
   if (grain === 'target') return (await import('./targets.ts')).importTargets(scope, reading, company.ask);
   return (await import('./records.ts')).importRecords(scope, reading, company);
 }

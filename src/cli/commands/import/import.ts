@@ -74,13 +74,13 @@ async function run(context: Context, names: readonly string[], { on, saveProfile
   const { presentImports } = await import('../../../present/import.ts');
   const { askAtTerminal } = await import('./questions.ts');
   const { openProgress } = await import('../../terminal/progress.ts');
-  const { scope, database, locale } = context;
+  const { scope, locale } = context;
   const day = on === undefined ? {} : { on: parseDay(on, '--on') };
   const settings = await readSettings(scope, { ...words, ...day });
   const kept = await profileToSave(context, name, names.length);
   const files = names.map((each) => ({ name: each, path: resolve(context.host.cwd, each) }));
   const company = { ask: askAtTerminal(context), progress: await openProgress(context) };
-  const { views, readings, failure } = await importFiles({ scope, database }, files, settings, company);
+  const { views, readings, failure } = await importFiles(scope, files, settings, company);
   const isRead = company.ask.looksOn && !settings.dryRun;
   if (views.length > 0) await context.show(presentImports(views, locale, !isRead));
   if (failure !== undefined) throw failure;

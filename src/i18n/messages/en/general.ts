@@ -117,6 +117,9 @@ export const general: Words<typeof source> = {
       say(`There is already a ${name}, and no code to tell the two apart.`, 'Add the person again with --code.'),
     'leave-before-join': ({ name, joined }) =>
       say(`${name} only joined on ${joined} and cannot have left before.`, 'Change the day after --on.'),
+    'join-after-leave': ({ name, left }) =>
+      say(`${name} left on ${left} and cannot have joined after that.`, 'Change the day after --joined.'),
+    'name-empty': () => say('The name is empty.', 'Write a name and try again.'),
     'member-syntax': ({ value }) =>
       say(`--member is not right: ${value}.`, 'Write NAME, NAME:CODE or NAME:CODE:2026-11-01.'),
     'day-in-future': ({ day, flag }) => say(`${flag}: ${day} has not come yet.`, 'Records are for today and before.'),

@@ -103,6 +103,9 @@ export const general = {
       say(`队里已经有一位 ${name}，又没有工号能把两人分开。`, '加上 --code 工号再添一次。'),
     'leave-before-join': ({ name, joined }: Data<'name' | 'joined'>) =>
       say(`${name} 是 ${joined} 才来的，离开不能比这早。`, '改一下 --on 的日期。'),
+    'join-after-leave': ({ name, left }: Data<'name' | 'left'>) =>
+      say(`${name} 是 ${left} 离开的，来的日子不能比这晚。`, '改一下 --joined 的日期。'),
+    'name-empty': () => say('名字是空的。', '把名字写上再来一次。'),
     'member-syntax': ({ value }: Data<'value'>) =>
       say(`--member 写得不对：${value}。`, '写成 名字、名字:工号 或 名字:工号:2026-11-01。'),
     'day-in-future': ({ day, flag }: Data<'day' | 'flag'>) =>
