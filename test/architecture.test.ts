@@ -34,15 +34,16 @@ const isOurs = (path: string) => path.endsWith('.ts') || path.endsWith('.json');
 const allowed: Record<string, readonly string[]> = {
   errors: [],
   'make-folder': [],
+  platform: ['platform', 'errors'],
   domain: ['domain', 'errors'],
   i18n: ['i18n'],
-  playbook: ['playbook', 'domain', 'errors'],
+  playbook: ['playbook', 'domain', 'platform', 'errors'],
   importing: ['importing', 'domain', 'errors'],
-  store: ['store', 'domain', 'errors'],
+  store: ['store', 'domain', 'platform', 'errors'],
   demo: ['demo', 'domain'],
   present: ['present', 'domain', 'i18n', 'errors'],
   render: ['render', 'errors'],
-  cli: ['cli', 'domain', 'demo', 'i18n', 'playbook', 'importing', 'store', 'present', 'render', 'errors'],
+  cli: ['cli', 'platform', 'domain', 'demo', 'i18n', 'playbook', 'importing', 'store', 'present', 'render', 'errors'],
   main: ['cli', 'present', 'render', 'store', 'errors'],
 };
 

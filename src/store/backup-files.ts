@@ -1,7 +1,8 @@
-import { readdirSync, statSync, unlinkSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { surplusBackups } from '../domain/team/thin-backups.ts';
 import { makeFolder } from '../make-folder.ts';
+import { removeIfThere } from './create-file.ts';
 
 /** Why a backup was made; part of its name. */
 export type BackupReason = 'manual' | 'daily' | 'migration' | 'restore';
@@ -52,9 +53,9 @@ export function listBackups(database: string): BackupFile[] {
     .sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
-/** Deletes what is no longer kept. Those that a restore replaced are kept like any other. */
+/** Deletes what is no longer kept; one that another program has open goes another day. Those that a restore replaced are kept like any other. */
 export function thinBackups(database: string): void {
   const files = listBackups(database);
   const surplus = new Set(surplusBackups(files.map((backup) => backup.at)));
-  for (const backup of files) if (surplus.has(backup.at)) unlinkSync(backup.file);
+  for (const backup of files) if (surplus.has(backup.at)) removeIfThere(backup.file);
 }

@@ -1,7 +1,10 @@
-import { chmodSync, linkSync, statSync } from 'node:fs';
+import { chmodSync, statSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { TeamctlError } from '../errors.ts';
+import { placeNew } from '../platform/place-new.ts';
+import { draftOf } from '../platform/replace-file.ts';
+import { isWindows } from '../platform/system.ts';
 import { listBackups } from './backup-files.ts';
 import { createPrivately, removeIfThere } from './create-file.ts';
 import { immediateDialect } from './dialect.ts';
@@ -66,6 +69,8 @@ function checkSchema(database: SQLite.Database, file: string): void {
 }
 
 function repairMode(file: string): void {
+  // There a mode is the read-only attribute and nothing else: somebody set it, and it is not ours to clear.
+  if (isWindows()) return;
   const mode = statSync(file).mode & 0o777;
   if ((mode & 0o077) === 0) return;
   try {
@@ -152,7 +157,7 @@ function withBackups(error: unknown, file: string): unknown {
 
 /** Built under another name and linked into place whole, so that a crash leaves no half database behind. */
 async function createStore(file: string): Promise<Store> {
-  const draft = `${file}.new-${process.pid}`;
+  const draft = draftOf(file);
   createPrivately(draft);
   try {
     const native = openNative(draft, false);
@@ -162,7 +167,7 @@ async function createStore(file: string): Promise<Store> {
     } finally {
       native.close();
     }
-    linkSync(draft, file);
+    placeNew(draft, file);
   } catch (error) {
     throw toDatabaseError(error, file);
   } finally {

@@ -1,8 +1,9 @@
-import { renameSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import type { Day } from '../domain/calendar/day.ts';
-import { checkIntegrity, draftCopy, syncFile } from './backup.ts';
+import { renameOver } from '../platform/rename-over.ts';
+import { syncFile } from '../platform/sync-to-disk.ts';
+import { checkIntegrity, draftCopy } from './backup.ts';
 import { listBackups } from './backup-files.ts';
 import { removeIfThere } from './create-file.ts';
 import type { Store } from './database.ts';
@@ -52,7 +53,7 @@ async function rewrite(file: string, memberId: number, words: PersonWords, today
       native.close();
     }
     syncFile(draft);
-    renameSync(draft, file);
+    renameOver(draft, file);
   } finally {
     removeIfThere(draft);
   }

@@ -77,6 +77,11 @@ export const general: Words<typeof source> = {
         `Cannot write ${file} (${reason}); the old file is untouched.`,
         'See whether the folder exists and can be written, and whether the disk is full.',
       ),
+    'file-held': ({ file, reason }) =>
+      say(
+        `Cannot write ${file} (${reason}); the old file was left as it was.`,
+        'It may be open in Excel or WPS: close it and run this again, or take another file name.',
+      ),
     'cannot-read-file': ({ file, reason }) =>
       say(`Cannot read ${file} (${reason}).`, 'See whether the file exists and may be read.'),
     'cannot-create': ({ file, reason }) =>
@@ -175,6 +180,11 @@ export const general: Words<typeof source> = {
       say(
         `You have no permission for ${file} (${sqlite}); nothing was changed.`,
         'See whose the file and its folder are and whether you may read and write there, or take another place with --db.',
+      ),
+    'database-held': ({ file, sqlite }) =>
+      say(
+        `${file} cannot be replaced (${sqlite}); nothing was changed.`,
+        'Another program may have it open: another teamctl, a folder that is synced, a virus scanner. Close it, or wait a few seconds and run this again.',
       ),
     'database-cannot-open': ({ file }) =>
       say(`${file} cannot be opened.`, 'See to the permissions of the file and its folder.'),

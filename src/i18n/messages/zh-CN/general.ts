@@ -73,6 +73,8 @@ export const general = {
     'cannot-write-output': ({ reason }: Data) => say(`结果写不出去（${reason}）。`, '看看磁盘是不是满了，再跑一次。'),
     'cannot-write-file': ({ file, reason }: Data) =>
       say(`写不进 ${file}（${reason}）；原来的文件没有动。`, '看看目录在不在、能不能写、磁盘满没满。'),
+    'file-held': ({ file, reason }: Data) =>
+      say(`写不进 ${file}（${reason}）；原来的文件没有动。`, '可能正被 Excel/WPS 打开，关掉再跑，或换个文件名。'),
     'cannot-read-file': ({ file, reason }: Data) =>
       say(`读不了 ${file}（${reason}）。`, '看看文件在不在、有没有读的权限。'),
     'cannot-create': ({ file, reason }: Data) =>
@@ -139,6 +141,11 @@ export const general = {
       say(
         `没有权限动 ${file}（${sqlite}），什么都没有改。`,
         '看看文件和目录是谁的、让不让你读写，或者用 --db 换个地方。',
+      ),
+    'database-held': ({ file, sqlite }: Data) =>
+      say(
+        `${file} 换不下来（${sqlite}），什么都没有改。`,
+        '可能正被别的程序占着：另一个 teamctl、同步盘或杀毒软件。关掉它，或等几秒再跑。',
       ),
     'database-cannot-open': ({ file }: Data) => say(`打不开 ${file}。`, '看看文件和目录的权限。'),
     'sqlite-other-node': ({ node }: Data) =>
