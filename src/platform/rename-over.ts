@@ -7,10 +7,10 @@ const WAITS_MS: readonly number[] = [10, 20, 40, 80, 150, 300, 600, 800];
 /** What Windows answers when another program holds the file: sharing violation, access denied, lock violation. */
 const HELD: ReadonlySet<string> = new Set(['EPERM', 'EBUSY', 'EACCES']);
 
-/** True for a failure that means "somebody else has it open"; elsewhere than on Windows the same codes mean a lack of rights. */
+/** True for a rename that failed because somebody has the file open; elsewhere than on Windows the same codes mean a lack of rights. */
 export function isHeld(error: unknown): boolean {
-  const code = (error as NodeJS.ErrnoException | null)?.code;
-  return isWindows() && code !== undefined && HELD.has(code);
+  const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  return isWindows() && syscall === 'rename' && code !== undefined && HELD.has(code);
 }
 
 const pause = (milliseconds: number): void => {

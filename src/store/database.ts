@@ -107,6 +107,8 @@ function storeOver(native: SQLite.Database, file: string): Store {
     close: async () => {
       if (!native.memory && !native.readonly && native.open) writeSum(native, file);
       await db.destroy();
+      // Kysely leaves alone what it never asked anything of, and Windows deletes no file that is open.
+      if (native.open) native.close();
     },
   };
 }

@@ -25,9 +25,7 @@ export function toDatabaseError(error: unknown, file: string): unknown {
   const code = (error as { code?: unknown } | null)?.code;
   if (error instanceof TeamctlError || typeof code !== 'string') return error;
   if ((error as NodeJS.ErrnoException).syscall !== undefined) {
-    // Only what took a file's place or name tells that somebody has it open; opening it says who may.
-    const held = isHeld(error) && (error as NodeJS.ErrnoException).syscall === 'rename';
-    return new TeamctlError('io', held ? 'database-held' : fileErrorCode(code), { file, sqlite: code });
+    return new TeamctlError('io', isHeld(error) ? 'database-held' : fileErrorCode(code), { file, sqlite: code });
   }
   if (code === 'ERR_DLOPEN_FAILED' && (error as Error).message.includes('NODE_MODULE_VERSION')) {
     return new TeamctlError('database', 'sqlite-other-node', { node: process.versions.node });

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { TeamctlError } from '../../errors.ts';
 import { byLocale } from '../../i18n/locale.ts';
 import { data as en } from '../../i18n/messages/en/data.ts';
 import { data as zh } from '../../i18n/messages/zh-CN/data.ts';
@@ -34,6 +35,17 @@ async function readTables(context: Context, withPrivate: boolean): Promise<Expor
   return tables;
 }
 
+/** False when another program has the file open; anything else that goes wrong ends the work. */
+function wroteUnlessHeld(write: () => void): boolean {
+  try {
+    write();
+    return true;
+  } catch (error) {
+    if (error instanceof TeamctlError && error.code === 'file-held') return false;
+    throw error;
+  }
+}
+
 export async function run(context: Context, options: Options): Promise<void> {
   const tables = await readTables(context, options.private === true);
   const { presentDone } = await import('../../present/team.ts');
@@ -45,10 +57,17 @@ export async function run(context: Context, options: Options): Promise<void> {
   const { folderFor, replaceFile } = await import('../output.ts');
   folderFor(folder);
   const { renderCsv } = await import('../../render/csv.ts');
+  const held: string[] = [];
   for (const [table, rows] of Object.entries(tables)) {
     const columns = Object.keys(rows[0] ?? {});
     const sheet = { columns, rows: rows.map((row) => columns.map((column) => row[column] ?? null)) };
-    replaceFile(join(folder, `${table}.csv`), renderCsv({ data: null, document: [], sheet }));
+    const file = join(folder, `${table}.csv`);
+    // One file that is open in Excel must not keep the others from being written.
+    if (!wroteUnlessHeld(() => replaceFile(file, renderCsv({ data: null, document: [], sheet })))) held.push(file);
+  }
+  if (held.length > 0) {
+    const written = Object.keys(tables).length - held.length;
+    throw new TeamctlError('partial', 'export-held', { folder, written, files: held });
   }
   await context.show(
     presentDone(wordsOf(context).exported(folder, Object.keys(tables).length), { folder, tables: Object.keys(tables) }),

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { TeamctlError } from '../../errors.ts';
 import { byLocale } from '../../i18n/locale.ts';
 import { data as en } from '../../i18n/messages/en/data.ts';
 import { data as zh } from '../../i18n/messages/zh-CN/data.ts';
+import { readText } from '../../platform/read-text.ts';
 import type { ExportTables } from '../../store/export.ts';
 import type { Context } from '../context.ts';
 
@@ -25,7 +25,7 @@ const isRow = (row: unknown) =>
 function readExport(path: string): ExportTables {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readText(path);
   } catch (error) {
     throw new TeamctlError('io', 'cannot-read-file', {
       file: path,

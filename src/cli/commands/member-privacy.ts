@@ -66,6 +66,8 @@ async function forgetMember(context: Context, who: string): Promise<void> {
   const isClean = vacuum(store);
   const { rewritten, remaining } = await forgetInBackups(store.file, member.id, spoken, context.today);
   const alias = aliasOf(member.id);
+  // A person who still stands in a backup is not forgotten: then only what is left to do is said.
+  if (remaining.length > 0) throw new TeamctlError('partial', 'forget-remaining', { alias, files: remaining });
   const { presentDone } = await import('../../present/team.ts');
   await context.show(
     presentDone(words.forgotten(alias, privateRows, rewritten.length), {
@@ -75,6 +77,5 @@ async function forgetMember(context: Context, who: string): Promise<void> {
       backups: { rewritten, remaining },
     }),
   );
-  if (remaining.length > 0) throw new TeamctlError('partial', 'forget-remaining', { files: remaining });
   if (!isClean) throw new TeamctlError('partial', 'forget-compact', { file: store.file });
 }

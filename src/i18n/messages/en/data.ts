@@ -101,6 +101,10 @@ export const data: Words<typeof source> = {
     'doctor-found': ({ problems }) => ({
       message: `The check-up found ${problems} ${problems === 1 ? 'problem' : 'problems'}, see above.`,
     }),
+    'export-held': ({ folder, written, files }) => ({
+      message: `${written} files in ${folder} are written; these could not be and are the old ones still: ${files.join(', ')}.`,
+      fix: 'They may be open in Excel or WPS: close them and run this again, or take another folder.',
+    }),
     'export-shape': ({ file }) => ({
       message: `${file} was not exported by teamctl.`,
       fix: 'Take a file written by teamctl export -o.',

@@ -83,7 +83,12 @@ export const general: Words<typeof source> = {
         'It may be open in Excel or WPS: close it and run this again, or take another file name.',
       ),
     'cannot-read-file': ({ file, reason }) =>
-      say(`Cannot read ${file} (${reason}).`, 'See whether the file exists and may be read.'),
+      say(
+        `Cannot read ${file} (${reason}).`,
+        reason === 'EBUSY'
+          ? 'It may be open in Excel or WPS: close it and run this again.'
+          : 'See whether the file exists and may be read.',
+      ),
     'cannot-create': ({ file, reason }) =>
       say(
         `Cannot create ${file} (${reason}).`,

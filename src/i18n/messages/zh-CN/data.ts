@@ -85,6 +85,10 @@ export const data = {
     'backup-none': () => ({ message: '还没有任何备份。', fix: '先备份一次：teamctl backup' }),
     'needs-yes': () => ({ message: '这一步会换掉现有数据，得有人点头。', fix: '加 -y 表示同意，或者到终端里运行。' }),
     'doctor-found': ({ problems }: { problems: number }) => ({ message: `体检发现 ${problems} 处问题，见上。` }),
+    'export-held': ({ folder, written, files }: { folder: string; written: number; files: readonly string[] }) => ({
+      message: `${folder} 里写好了 ${written} 个文件，这几个没写进去，还是原来的：${files.join('、')}。`,
+      fix: '可能正被 Excel/WPS 打开，关掉再跑，或换个文件夹。',
+    }),
     'export-shape': ({ file }: { file: string }) => ({
       message: `${file} 不是 teamctl 导出的文件。`,
       fix: '换成 teamctl export -o 写出来的那份。',

@@ -76,7 +76,10 @@ export const general = {
     'file-held': ({ file, reason }: Data) =>
       say(`写不进 ${file}（${reason}）；原来的文件没有动。`, '可能正被 Excel/WPS 打开，关掉再跑，或换个文件名。'),
     'cannot-read-file': ({ file, reason }: Data) =>
-      say(`读不了 ${file}（${reason}）。`, '看看文件在不在、有没有读的权限。'),
+      say(
+        `读不了 ${file}（${reason}）。`,
+        reason === 'EBUSY' ? '可能正被 Excel/WPS 打开，关掉再跑。' : '看看文件在不在、有没有读的权限。',
+      ),
     'cannot-create': ({ file, reason }: Data) =>
       say(`建不了 ${file}（${reason}）。`, '看看上面的目录能不能写，或者用 --db 换个地方。'),
     'calendar-not-json': ({ file }: Data) => say(`${file} 不是完整的 JSON。`, '从原处重新存一份，或者删掉这个文件。'),

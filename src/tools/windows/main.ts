@@ -1,0 +1,73 @@
+import { relative, resolve } from 'node:path';
+import { bundleTests, NOT_THERE, testFiles } from './bundle-tests.ts';
+import { openStage } from './stage.ts';
+import { openWine, type Wine, wineLoader } from './wine.ts';
+
+/*
+ * Runs the tests of files, names and command lines on Windows' own Node under Wine: npm run windows [-- PART-OF-A-NAME…]
+ * What Wine cannot show is injected as faults in test/platform and listed in the README.
+ */
+
+const CACHE = resolve('node_modules/.cache/windows');
+/** Two at a time: more would only wait for each other on a small machine. */
+const AT_ONCE = 2;
+
+interface TestLine {
+  state: 'pass' | 'fail' | 'skip';
+  name: string;
+  errors: readonly string[];
+}
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+function parseLines(stdout: string): TestLine[] {
+  return stdout
+    .split('\n')
+    .filter((line) => line.startsWith('{"state"'))
+    .map((line) => JSON.parse(line) as TestLine);
+}
+
+interface Job {
+  file: string;
+  script: string;
+}
+
+async function runJob(wine: Wine, node: string, folder: string, { file, script }: Job): Promise<TestLine[]> {
+  const runner = relative(folder, resolve(script, '../run-file.mjs'));
+  const ended = await wine.run(node, [runner, relative(folder, script)], folder);
+  const lines = parseLines(ended.stdout);
+  if (lines.length === 0)
+    lines.push({ state: 'fail', name: 'it ran at all', errors: [`exit ${ended.code}`, ended.stdout, ended.stderr] });
+  const failed = lines.filter((line) => line.state === 'fail');
+  say(`${failed.length === 0 ? 'ok  ' : 'FAIL'} ${file} (${lines.length})`);
+  for (const { name, errors } of failed) say(`  ✗ ${name}\n    ${errors.join('\n').replaceAll('\n', '\n    ')}`);
+  return lines;
+}
+
+async function runAll(jobs: readonly Job[], run: (job: Job) => Promise<TestLine[]>): Promise<TestLine[]> {
+  const waiting = [...jobs];
+  const lines: TestLine[] = [];
+  const work = async () => {
+    for (let job = waiting.shift(); job; job = waiting.shift()) lines.push(...(await run(job)));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return lines;
+}
+
+const wanted = process.argv.slice(2);
+const loader = wineLoader();
+if (loader === null) {
+  say('windows: no Wine here and none that can be installed; nothing was run. On Windows itself: npm test');
+} else {
+  const stage = openStage(CACHE);
+  const wine = openWine(loader, CACHE);
+  const files = testFiles().filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)));
+  const scripts = await bundleTests(files, stage.tests);
+  const jobs = [...scripts].map(([file, script]) => ({ file, script }));
+  const lines = await runAll(jobs, (job) => runJob(wine, stage.node, stage.folder, job));
+  wine.stop();
+  const count = (state: TestLine['state']) => lines.filter((line) => line.state === state).length;
+  for (const [file, why] of Object.entries(NOT_THERE)) say(`not run there: ${file} (needs ${why})`);
+  say(`windows: ${count('pass')} passed, ${count('fail')} failed, ${count('skip')} skipped`);
+  process.exitCode = count('fail') === 0 ? 0 : 1;
+}
