@@ -53,6 +53,7 @@ const homes: Record<string, string> = {
   'ts-fsrs': 'domain',
   yaml: 'playbook',
   zod: 'playbook',
+  tinyglobby: 'platform',
   'csv-parse': 'importing',
   hucre: 'importing',
   'better-sqlite3': 'store',

@@ -1,7 +1,7 @@
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import envPaths from 'env-paths';
 import type { Host } from './io.ts';
+import { newPathTyped } from './typed-path.ts';
 
 export interface Folders {
   data: string;
@@ -25,6 +25,6 @@ export function foldersOf(host: Pick<Host, 'env'>): Folders {
 
 export function databaseFileOf(host: Pick<Host, 'env' | 'cwd'>, flag: string | undefined): string {
   const told = flag ?? host.env.TEAMCTL_DB;
-  if (told) return resolve(host.cwd, told.replace(/^~(?=\/|$)/, homedir()));
+  if (told) return newPathTyped(host, told);
   return join(foldersOf(host).data, 'teamctl.db');
 }

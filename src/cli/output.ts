@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { TeamctlError } from '../errors.ts';
 import { makeFolder } from '../make-folder.ts';
 import { isHeld } from '../platform/rename-over.ts';
@@ -7,6 +6,7 @@ import type { Report } from '../present/document.ts';
 import { formats as allFormats, rendererOf } from '../render/registry.ts';
 import type { Context } from './context.ts';
 import { writeAll } from './io.ts';
+import { newPathTyped } from './typed-path.ts';
 
 const TEXT_FORMATS = ['terminal', 'markdown', 'json'];
 
@@ -97,6 +97,6 @@ export async function writeReport(context: Context, report: Report, extra: reado
     language: context.locale,
     stamp: `${context.now}Z`,
   });
-  if (output) replaceFile(resolve(context.host.cwd, output), content);
+  if (output) replaceFile(newPathTyped(context.host, output), content);
   else await writeText(context, content as string);
 }

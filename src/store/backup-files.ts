@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { surplusBackups } from '../domain/team/thin-backups.ts';
 import { makeFolder } from '../make-folder.ts';
@@ -22,6 +22,14 @@ const backupFolder = (database: string): string => join(dirname(database), 'back
 /** `team.2026-11-24T08-00-00.daily.db`: sorts by time and is a lawful name on every system. */
 export const backupName = (database: string, at: string, reason: BackupReason): string =>
   join(backupFolder(database), `${basename(database, '.db')}.${at.replaceAll(':', '-')}.${reason}.db`);
+
+const aSecondLater = (at: string) => new Date(Date.parse(`${at}Z`) + 1000).toISOString().slice(0, 19);
+
+/** The same, at the first second from then on that no file has: what is kept must not take another's place. */
+export function freeBackupName(database: string, at: string, reason: BackupReason): string {
+  const name = backupName(database, at, reason);
+  return existsSync(name) ? freeBackupName(database, aSecondLater(at), reason) : name;
+}
 
 export const makeBackupFolder = (database: string): void => {
   makeFolder(backupFolder(database), 0o700);

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { TeamctlError } from '../errors.ts';
+import { longPath } from '../platform/paths.ts';
 import { renameOver } from '../platform/rename-over.ts';
 import { copyWhole, draftOf } from '../platform/replace-file.ts';
 import { syncFile, syncFolder } from '../platform/sync-to-disk.ts';
 import { isWindows } from '../platform/system.ts';
-import { type BackupReason, backupName, makeBackupFolder } from './backup-files.ts';
+import { type BackupReason, backupName, freeBackupName, makeBackupFolder } from './backup-files.ts';
 import { createPrivately, removeIfThere } from './create-file.ts';
 import { removeSum } from './file-sum.ts';
 import { currentVersion } from './migrations/index.ts';
@@ -20,7 +21,7 @@ export function checkIntegrity(database: SQLite.Database, file: string): void {
 }
 
 function checkCopy(file: string): void {
-  const copy = new SQLite(file, { readonly: true, fileMustExist: true });
+  const copy = new SQLite(longPath(file), { readonly: true, fileMustExist: true });
   try {
     checkIntegrity(copy, file);
   } finally {
@@ -34,7 +35,7 @@ export function draftCopy(database: SQLite.Database, target: string): string {
   removeIfThere(draft);
   createPrivately(draft);
   try {
-    database.prepare('VACUUM INTO ?').run(draft);
+    database.prepare('VACUUM INTO ?').run(longPath(draft));
     checkCopy(draft);
     syncFile(draft);
     return draft;
@@ -74,7 +75,7 @@ function checkBackup(file: string): SQLite.Database {
   if (header.version > currentVersion) {
     throw new TeamctlError('database', 'database-newer', { file, version: header.version, known: currentVersion });
   }
-  const backup = new SQLite(file, { readonly: true, fileMustExist: true });
+  const backup = new SQLite(longPath(file), { readonly: true, fileMustExist: true });
   try {
     checkIntegrity(backup, file);
     return backup;
@@ -88,7 +89,7 @@ function checkBackup(file: string): SQLite.Database {
 function lockPresent(file: string): SQLite.Database | null {
   try {
     if (inspectFile(file) === null) return null;
-    const present = new SQLite(file, { fileMustExist: true, timeout: 10_000 });
+    const present = new SQLite(longPath(file), { fileMustExist: true, timeout: 10_000 });
     present.exec('BEGIN EXCLUSIVE');
     return present;
   } catch (error) {
@@ -100,7 +101,7 @@ function lockPresent(file: string): SQLite.Database | null {
 
 /** A copy of the present file stays under a backup's name: a link would stay one file with the live database. */
 function keepPresent(file: string, at: string): string | null {
-  const kept = backupName(file, at, 'restore');
+  const kept = freeBackupName(file, at, 'restore');
   try {
     copyWhole(file, kept);
   } catch (error) {

@@ -2,6 +2,7 @@ import { chmodSync, statSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { TeamctlError } from '../errors.ts';
+import { longPath } from '../platform/paths.ts';
 import { placeNew } from '../platform/place-new.ts';
 import { draftOf } from '../platform/replace-file.ts';
 import { isWindows } from '../platform/system.ts';
@@ -114,7 +115,7 @@ function storeOver(native: SQLite.Database, file: string): Store {
 }
 
 function openNative(file: string, readonly: boolean): SQLite.Database {
-  return new SQLite(file, { readonly, fileMustExist: true, timeout: BUSY_MS });
+  return new SQLite(longPath(file), { readonly, fileMustExist: true, timeout: BUSY_MS });
 }
 
 /**

@@ -15,6 +15,7 @@ const HEAVY = [
   'd3-shape',
   'cli-progress',
   'ts-fsrs',
+  'tinyglobby',
 ];
 
 const common = {

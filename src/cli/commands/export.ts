@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { TeamctlError } from '../../errors.ts';
 import { byLocale } from '../../i18n/locale.ts';
@@ -6,6 +6,7 @@ import { data as en } from '../../i18n/messages/en/data.ts';
 import { data as zh } from '../../i18n/messages/zh-CN/data.ts';
 import type { ExportTables } from '../../store/export.ts';
 import type { Context } from '../context.ts';
+import { newPathTyped } from '../typed-path.ts';
 
 const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
 
@@ -53,7 +54,7 @@ export async function run(context: Context, options: Options): Promise<void> {
     await context.show({ data: { schema: EXPORT_SCHEMA, exportedOn: context.today, tables }, document: [] }, ['json']);
     return;
   }
-  const folder = resolve(context.host.cwd, options.csv);
+  const folder = newPathTyped(context.host, options.csv);
   const { folderFor, replaceFile } = await import('../output.ts');
   folderFor(folder);
   const { renderCsv } = await import('../../render/csv.ts');

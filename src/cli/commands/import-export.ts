@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { TeamctlError } from '../../errors.ts';
 import { byLocale } from '../../i18n/locale.ts';
@@ -7,6 +6,7 @@ import { data as zh } from '../../i18n/messages/zh-CN/data.ts';
 import { readText } from '../../platform/read-text.ts';
 import type { ExportTables } from '../../store/export.ts';
 import type { Context } from '../context.ts';
+import { pathTyped } from '../typed-path.ts';
 
 const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
 
@@ -46,7 +46,7 @@ function readExport(path: string): ExportTables {
 }
 
 export async function run(context: Context, file: string): Promise<void> {
-  const tables = readExport(resolve(context.host.cwd, file));
+  const tables = readExport(pathTyped(context.host, file));
   await context.createDatabase();
   const { readTeams } = await import('../../store/team-reader.ts');
   const { importTables } = await import('../../store/export.ts');

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { TeamctlError } from '../../errors.ts';
 import { byLocale } from '../../i18n/locale.ts';
@@ -16,6 +16,7 @@ import {
   isPlaybookPath,
   playbookName,
 } from '../playbooks.ts';
+import { newPathTyped } from '../typed-path.ts';
 
 export function define(program: Command, context: Context): void {
   const { help } = byLocale(context.locale, { 'zh-CN': zh, en });
@@ -179,7 +180,7 @@ export async function runInit(
 ): Promise<void> {
   const { writeStarter } = await import('../../playbook/starter.ts');
   const words = byLocale(context.locale, { 'zh-CN': zh, en });
-  const target = resolve(context.host.cwd, folder);
+  const target = newPathTyped(context.host, folder);
   writeStarter(target, {
     id: options.id,
     base: baseName(context.host.cwd, target, options.extends),

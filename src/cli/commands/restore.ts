@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { TeamctlError } from '../../errors.ts';
 import { byLocale } from '../../i18n/locale.ts';
@@ -6,6 +5,7 @@ import { data as en } from '../../i18n/messages/en/data.ts';
 import { data as zh } from '../../i18n/messages/zh-CN/data.ts';
 import { confirmed } from '../confirm.ts';
 import type { Context } from '../context.ts';
+import { pathTyped } from '../typed-path.ts';
 
 const wordsOf = (context: Context) => byLocale(context.locale, { 'zh-CN': zh, en });
 
@@ -19,7 +19,7 @@ export function define(program: Command, context: Context): void {
 }
 
 async function backupNamed(context: Context, wanted: string): Promise<string> {
-  if (wanted !== 'latest') return resolve(context.host.cwd, wanted);
+  if (wanted !== 'latest') return pathTyped(context.host, wanted);
   const { listBackups } = await import('../../store/backup-files.ts');
   const latest = listBackups(context.databaseFile).find((backup) => backup.reason !== 'restore');
   if (!latest) throw new TeamctlError('not-found', 'backup-none');

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type Confirmed, calibrate, heldOutLoss, LEAST_CONFIRMED, ratesOf } from '../../domain/diagnosis/calibrate.ts';
 import { TeamctlError } from '../../errors.ts';
 import { byLocale } from '../../i18n/locale.ts';
@@ -8,6 +8,7 @@ import { writeOverlay } from '../../playbook/overlay.ts';
 import { readConfirmations } from '../../store/observation-reader.ts';
 import type { Context } from '../context.ts';
 import { baseName, bundledPlaybooks } from '../playbooks.ts';
+import { newPathTyped } from '../typed-path.ts';
 
 /** Smaller changes than this are no change worth a line. */
 const LEAST_CHANGE = 0.0005;
@@ -33,7 +34,7 @@ export async function runCalibrate(context: Context, directory: string): Promise
     throw new TeamctlError('invalid', 'few-confirmations', data);
   }
   const fitted = calibrate(core, confirmed);
-  const folder = resolve(context.host.cwd, directory);
+  const folder = newPathTyped(context.host, directory);
   const before = new Map(core.signs.map((sign) => [sign.id, sign.probability]));
   const rates = new Map(ratesOf(core).map((rate) => [rate.sign, rate]));
   const signs = fitted.signs.filter((sign) => differs(sign.probability, before.get(sign.id) as ByStage, LEAST_CHANGE));

@@ -1,5 +1,8 @@
+import { relative } from 'node:path';
+import { TeamctlError } from '../../errors.ts';
 import type { ImportView } from '../../present/import-view.ts';
 import type { Context } from '../context.ts';
+import { pathTyped } from '../typed-path.ts';
 import { openProgress, type Progress } from './progress.ts';
 import { answered, asksFirst, confirmReading } from './questions.ts';
 import { type Reading, readFile } from './reading.ts';
@@ -12,6 +15,21 @@ export interface ImportedFiles {
   failure?: unknown;
 }
 
+const mayBePattern = (path: string) => /[*?]/.test(path);
+
+/** The files meant: cmd and PowerShell hand `*.csv` over as it is. @throws TeamctlError `files-none` for a pattern without files */
+async function filesNamed(context: Context, paths: readonly string[]): Promise<string[]> {
+  if (!paths.some(mayBePattern)) return [...paths];
+  const { isPattern, matchingFiles } = await import('../../platform/matching-files.ts');
+  return paths.flatMap((path) => {
+    const whole = pathTyped(context.host, path);
+    if (!mayBePattern(path) || !isPattern(whole)) return [path];
+    const files = matchingFiles(whole).map((file) => relative(context.host.cwd, file) || file);
+    if (files.length === 0) throw new TeamctlError('not-found', 'files-none', { pattern: path });
+    return files;
+  });
+}
+
 /**
  * Imports each file in a transaction of its own. All are understood before the first is stored, and lists
  * of members go first: the numbers of the other files are theirs.
@@ -22,8 +40,9 @@ export async function importFiles(
   settings: ImportSettings,
 ): Promise<ImportedFiles> {
   const progress = await openProgress(context);
+  const named = await filesNamed(context, paths);
   const readings: Reading[] = [];
-  for (const path of paths)
+  for (const path of named)
     readings.push(await answered(context, settings, (now) => readFile(context, path, now, progress)));
   readings.sort((a, b) => Number(b.understanding.grain === 'roster') - Number(a.understanding.grain === 'roster'));
   const views: ImportView[] = [];

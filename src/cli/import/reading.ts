@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
 import { bytesOfFile } from '../../importing/read/bytes.ts';
 import { openImportFile } from '../../importing/read/open-file.ts';
 import { type Understanding, understand } from '../../importing/understand.ts';
 import type { ReadingView } from '../../present/import-view.ts';
 import type { Context } from '../context.ts';
+import { pathTyped } from '../typed-path.ts';
 import type { Progress } from './progress.ts';
 import type { ImportSettings } from './settings.ts';
 
@@ -21,7 +21,7 @@ export async function readFile(
   settings: ImportSettings,
   progress: Progress,
 ): Promise<Reading> {
-  const source = bytesOfFile(resolve(context.host.cwd, path), path, progress.at);
+  const source = bytesOfFile(pathTyped(context.host, path), path, progress.at);
   const opened = await openImportFile(source, settings.encoding === undefined ? {} : { encoding: settings.encoding });
   const understanding = await understand(opened, path, {
     profile: settings.profile,

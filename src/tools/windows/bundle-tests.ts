@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
 /** What the issue of Windows is about: files, names, what is printed, and whole command lines. */
@@ -26,6 +26,7 @@ export const NOT_THERE: Readonly<Record<string, string>> = {
   'test/cli/completion.test.ts': 'bash and a pseudo-terminal',
   'test/cli/built.test.ts': 'modes and folders of POSIX',
   'test/faults/database.test.ts': 'links, modes and signals of POSIX',
+  'test/faults/people.test.ts': 'the umask of POSIX',
   'test/faults/short.test.ts': 'bash',
   'test/faults/storage.test.ts': 'bash, owners and signals of POSIX',
   'test/faults/together.test.ts': 'signals of POSIX',
@@ -35,13 +36,30 @@ const ownRequire = createRequire(import.meta.url);
 /** From vitest's own place: the parts it is made of are not ours to depend on. */
 const vitestRequire = createRequire(ownRequire.resolve('vitest/package.json'));
 
+/** Bundled, a test would look for the files beside it in the wrong folder. */
+const whereTheyWere: Plugin = {
+  name: 'tests know where they were',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]test[\\/].*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8')
+        .replaceAll(
+          'import.meta.dirname',
+          `require('node:path').resolve(${JSON.stringify(relative('.', dirname(path)))})`,
+        )
+        .replaceAll(
+          'import.meta.url',
+          `require('node:url').pathToFileURL(require('node:path').resolve(${JSON.stringify(relative('.', path))})).href`,
+        ),
+      loader: 'ts',
+    }));
+  },
+};
+
 const onVitestsParts: Plugin = {
   name: 'on the parts of vitest',
   setup({ onResolve }) {
     onResolve({ filter: /^vitest$/ }, () => ({ path: resolve('src/tools/windows/test-runner.mjs') }));
-    onResolve({ filter: /^@vitest\/(expect|runner)$/ }, ({ path }) => ({
-      path: vitestRequire.resolve(path.replace(/$/, '')),
-    }));
+    onResolve({ filter: /^@vitest\/(expect|runner)$/ }, ({ path }) => ({ path: vitestRequire.resolve(path) }));
   },
 };
 
@@ -79,7 +97,7 @@ export async function bundleTests(files: readonly string[], folder: string): Pro
     external: ['better-sqlite3', 'better-sqlite3/*', 'esbuild', '@lydell/node-pty'],
     // CommonJS in an ESM bundle asks for these.
     banner: { js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);" },
-    plugins: [onVitestsParts],
+    plugins: [onVitestsParts, whereTheyWere],
     logLevel: 'error',
   });
   return new Map([...scripts].map(([file, out]) => [file, join(folder, out)]));

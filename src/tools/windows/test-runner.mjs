@@ -8,6 +8,12 @@ import { startTests } from '@vitest/runner';
 
 export { afterAll, afterEach, beforeAll, beforeEach, describe, it, test } from '@vitest/runner';
 
+function firstDifference(received, wanted) {
+  const [ours, theirs] = [received.split('\n'), wanted.split('\n')];
+  const at = ours.findIndex((line, i) => line !== theirs[i]);
+  return `line ${at + 1}: ${JSON.stringify(ours[at])} instead of ${JSON.stringify(theirs[at])}`;
+}
+
 const { chai } = assertions;
 for (const plugin of [assertions.JestExtend, assertions.JestChaiExpect, assertions.JestAsymmetricMatchers])
   chai.use(plugin);
@@ -26,7 +32,7 @@ chai.expect.extend(expect, {
       pass: received === wanted,
       actual: received,
       expected: wanted,
-      message: () => `not what stands in ${basename(file)}`,
+      message: () => `not what stands in ${basename(file)}: ${firstDifference(received, wanted ?? '')}`,
     };
   },
 });

@@ -77,6 +77,18 @@ export const general: Words<typeof source> = {
         `Cannot write ${file} (${reason}); the old file is untouched.`,
         'See whether the folder exists and can be written, and whether the disk is full.',
       ),
+    'bad-file-name': ({ file, part, fault }) =>
+      say(
+        `Cannot write ${file}: Windows has no file called “${part}”.`,
+        {
+          reserved: 'The name belongs to a device, such as CON, NUL or COM1. Take another name.',
+          character: 'A name may not hold < > " | ? *. Leave them out.',
+          trailing: 'A name may not end in a dot or a blank: Windows drops them without a word. Take them away.',
+          stream:
+            'What stands behind a colon becomes a hidden part of the file; only a drive may have one. Take another sign.',
+        }[fault as string],
+      ),
+    'files-none': ({ pattern }) => say(`No file fits ${pattern}.`, 'See whether the folder and the ending are right.'),
     'file-held': ({ file, reason }) =>
       say(
         `Cannot write ${file} (${reason}); the old file was left as it was.`,

@@ -73,6 +73,17 @@ export const general = {
     'cannot-write-output': ({ reason }: Data) => say(`结果写不出去（${reason}）。`, '看看磁盘是不是满了，再跑一次。'),
     'cannot-write-file': ({ file, reason }: Data) =>
       say(`写不进 ${file}（${reason}）；原来的文件没有动。`, '看看目录在不在、能不能写、磁盘满没满。'),
+    'bad-file-name': ({ file, part, fault }: Data) =>
+      say(
+        `写不成 ${file}：Windows 上不能有叫「${part}」的文件。`,
+        {
+          reserved: '这个名字留给了设备，比如 CON、NUL、COM1。换个名字。',
+          character: '名字里不能有 < > " | ? *。去掉它们。',
+          trailing: '名字不能以点或空格结尾，Windows 会悄悄去掉。把它们删掉。',
+          stream: '冒号后面会变成看不见的附加内容，只有盘符后面能用冒号。换一个字。',
+        }[fault as string],
+      ),
+    'files-none': ({ pattern }: Data) => say(`没有文件对得上 ${pattern}。`, '看看目录和后缀对不对。'),
     'file-held': ({ file, reason }: Data) =>
       say(`写不进 ${file}（${reason}）；原来的文件没有动。`, '可能正被 Excel/WPS 打开，关掉再跑，或换个文件名。'),
     'cannot-read-file': ({ file, reason }: Data) =>
