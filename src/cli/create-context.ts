@@ -3,13 +3,14 @@ import type { Team } from '../domain/team/team.ts';
 import { TeamctlError } from '../errors.ts';
 import { type Locale, locales, parseLocale } from '../i18n/locale.ts';
 import type { Report } from '../present/document.ts';
+import { narrow } from '../render/narrow.ts';
 import type { Store } from '../store/database.ts';
 import { readCalendar } from './calendar.ts';
 import { clockOf } from './clock.ts';
 import type { Context } from './context.ts';
 import { requireTeam } from './find.ts';
 import { databaseFileOf, foldersOf } from './folders.ts';
-import { colorLevel, columnsOf, type GlobalOptions } from './globals.ts';
+import { colorLevel, columnsOf, type GlobalOptions, isPlain } from './globals.ts';
 import { type Host, writeAll } from './io.ts';
 import { requireFormat, writeReport } from './output.ts';
 import { openTeamPlaybook, playbookName } from './playbooks.ts';
@@ -121,6 +122,7 @@ export function createContext(
   if (memory) handle.use(memory);
   const team = teamFinder(handle, globals.team ?? host.env.TEAMCTL_TEAM);
   const level = colorLevel(host, globals.color);
+  const plain = isPlain(host, globals.plain);
   const context: Context = {
     host,
     locale,
@@ -128,6 +130,7 @@ export function createContext(
     ...clock,
     columns: columnsOf(host),
     colorLevel: level,
+    plain,
     get interactive() {
       return globals.input !== false && host.stderr.isTTY === true && host.stdin.isTTY === true;
     },
@@ -153,7 +156,7 @@ export function createContext(
     calendar: (of) => readCalendar(context, of),
     show: (report: Report, formats) => writeReport(context, report, formats),
     hint: async (text) => {
-      if (!globals.quiet) await writeAll(host.stderr, `${text}\n`);
+      if (!globals.quiet) await writeAll(host.stderr, `${plain ? narrow(text) : text}\n`);
     },
   };
   return { context, close: () => handle.close() };

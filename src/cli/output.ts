@@ -94,6 +94,7 @@ export async function writeReport(context: Context, report: Report, extra: reado
   const content = await render(report, {
     columns: context.columns,
     colorLevel: output ? 0 : context.colorLevel,
+    plain: output ? context.globals.plain === true : context.plain,
     language: context.locale,
     stamp: `${context.now}Z`,
   });

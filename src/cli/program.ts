@@ -2,6 +2,7 @@ import { Command, Help } from 'commander';
 import { byLocale } from '../i18n/locale.ts';
 import { general as en } from '../i18n/messages/en/general.ts';
 import { general as zh } from '../i18n/messages/zh-CN/general.ts';
+import { narrow } from '../render/narrow.ts';
 import { padEnd, widthOf } from '../render/width.ts';
 import { wrap } from '../render/wrap.ts';
 import { commands } from './commands/registry.ts';
@@ -93,6 +94,7 @@ function addGlobalOptions(program: Command, context: Context): void {
     .option('-o, --output <file>', words.output)
     .option('--color', words.color)
     .option('--no-color', words.noColor)
+    .option('--plain', words.plain)
     .option('--no-pager', words.noPager)
     .option('--no-input', words.noInput)
     .option('-y, --yes', words.yes)
@@ -159,7 +161,9 @@ export async function buildProgram(context: Context, version: string): Promise<B
     program,
     parse: async () => void (await program.parseAsync([...typed], { from: 'user' })),
     flush: async () => {
-      if (printed() !== '') await writeText(context, printed().endsWith('\n') ? printed() : `${printed()}\n`);
+      if (printed() === '') return;
+      const text = printed().endsWith('\n') ? printed() : `${printed()}\n`;
+      await writeText(context, context.plain ? narrow(text) : text);
     },
   };
 }

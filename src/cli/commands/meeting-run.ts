@@ -104,11 +104,11 @@ async function onScreen(context: Context, plan: AgendaPlan, gathered: Gathered, 
     limitsOf(plan, gathered),
     plan.items.map((item) => item.minutes),
   );
-  const { colorLevel } = context;
+  const { colorLevel, plain } = context;
   const end = await runLive(
     context.host,
     initial,
-    (state, size) => screenLines(drawLive(state, texts, context.locale), { ...size, colorLevel }),
+    (state, size) => screenLines(drawLive(state, texts, context.locale), { ...size, colorLevel, plain }),
     factor,
   );
   return { ...end, texts };

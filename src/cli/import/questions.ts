@@ -129,8 +129,8 @@ export async function confirmReading(context: Context, reading: Reading): Promis
   const { readingBlocks } = await import('../../present/import.ts');
   const { renderTerminal } = await import('../../render/terminal/terminal.ts');
   const document = readingBlocks(readingView(reading), context.locale);
-  const { columns, colorLevel, locale, now } = context;
-  const options = { columns, colorLevel, language: locale, stamp: `${now}Z` };
+  const { columns, colorLevel, plain, locale, now } = context;
+  const options = { columns, colorLevel, plain, language: locale, stamp: `${now}Z` };
   await context.hint(await renderTerminal({ data: null, document }, options));
   const { askYes } = await import('../prompt.ts');
   return askYes(context, wordsOf(context).ask.go, true);

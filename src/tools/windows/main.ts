@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { bundleTests, NOT_THERE, testFiles } from './bundle-tests.ts';
 import { openStage } from './stage.ts';
 import { openWine, type Wine, wineLoader } from './wine.ts';
@@ -34,7 +34,7 @@ interface Job {
 
 async function runJob(wine: Wine, node: string, folder: string, { file, script }: Job): Promise<TestLine[]> {
   const runner = relative(folder, resolve(script, '../run-file.mjs'));
-  const ended = await wine.run(node, [runner, relative(folder, script)], folder);
+  const ended = await wine.run(node, [runner, relative(folder, script), dirname(file)], folder);
   const lines = parseLines(ended.stdout);
   if (lines.length === 0)
     lines.push({ state: 'fail', name: 'it ran at all', errors: [`exit ${ended.code}`, ended.stdout, ended.stderr] });

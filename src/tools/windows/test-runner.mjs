@@ -1,12 +1,15 @@
 // Stands in for vitest where its bundler's native binding does not load: Wine has no bcryptprimitives.dll. The tests are
 // bundled on this side; there they run on vitest's own runner and assertions. One file a process.
 import { existsSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as assertions from '@vitest/expect';
 import { startTests } from '@vitest/runner';
 
 export { afterAll, afterEach, beforeAll, beforeEach, describe, it, test } from '@vitest/runner';
+
+/** Snapshots are named as seen from the test's source. */
+let testFolder = '.';
 
 function firstDifference(received, wanted) {
   const [ours, theirs] = [received.split('\n'), wanted.split('\n')];
@@ -26,7 +29,8 @@ assertions.addCustomEqualityTesters([]);
 chai.expect.extend(expect, assertions.customMatchers);
 chai.expect.extend(expect, {
   /** Compares only: a transcript is written where it can be read before it is committed. */
-  toMatchFileSnapshot(received, file) {
+  toMatchFileSnapshot(received, name) {
+    const file = resolve(testFolder, name);
     const wanted = existsSync(file) ? readFileSync(file, 'utf8').replace(/\r\n/g, '\n') : null;
     return {
       pass: received === wanted,
@@ -71,7 +75,8 @@ function* testsIn(task, path) {
 }
 
 /** One line a test, `pass`, `fail` or `skip` in front, then what went wrong. */
-export async function runFile(file) {
+export async function runFile(file, folder) {
+  testFolder = folder;
   const [done] = await startTests([file], new Runner());
   const lines = [...testsIn(done, [])].map(({ name, result, mode }) => {
     const state = mode === 'skip' || mode === 'todo' ? 'skip' : (result?.state ?? 'fail');
