@@ -6,6 +6,7 @@ import { scripts } from '../completion/scripts.ts';
 import type { Context } from '../context.ts';
 import { writeAll } from '../io.ts';
 import { parseChoice } from '../options.ts';
+import { newPathTyped } from '../typed-path.ts';
 
 export function define(program: Command, context: Context): void {
   const { help } = byLocale(context.locale, { 'zh-CN': zh, en });
@@ -16,5 +17,9 @@ export function define(program: Command, context: Context): void {
 }
 
 async function printScript(context: Context, shell: string): Promise<void> {
-  await writeAll(context.host.stdout, scripts[parseChoice(shell, Object.keys(scripts), 'completion')] as string);
+  const script = scripts[parseChoice(shell, Object.keys(scripts), 'completion')] as string;
+  const { output } = context.globals;
+  // Written by us: what PowerShell 5.1 redirects becomes UTF-16.
+  if (output) (await import('../output.ts')).replaceFile(newPathTyped(context.host, output), script);
+  else await writeAll(context.host.stdout, script);
 }
