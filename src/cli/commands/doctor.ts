@@ -42,9 +42,9 @@ async function checkRetention(context: Context): Promise<CheckResult> {
 export async function run(context: Context): Promise<void> {
   const { checkFile } = await import('../../store/check-file.ts');
   const store = await context.store();
-  const results = [...checkFile(store), await checkRetention(context), await checkPlaybooks(context)];
+  const results = [...checkFile(store, context.host.env), await checkRetention(context), await checkPlaybooks(context)];
   const { presentCheckUp } = await import('../../present/data.ts');
   await context.show(presentCheckUp(results as CheckResult[], context.locale));
-  const problems = results.filter((result) => result.problem !== null).length;
+  const problems = results.filter((result) => result.problem !== null && !('warning' in result)).length;
   if (problems > 0) throw new TeamctlError('check', 'doctor-found', { problems });
 }
