@@ -1,6 +1,9 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
+import { playBuiltDay } from './built-day.ts';
 import { bundleTests, NOT_THERE, testFiles } from './bundle-tests.ts';
-import { openStage } from './stage.ts';
+import { openStage, type Stage } from './stage.ts';
 import { openWine, type Wine, wineLoader } from './wine.ts';
 
 /*
@@ -54,20 +57,50 @@ async function runAll(jobs: readonly Job[], run: (job: Job) => Promise<TestLine[
   return lines;
 }
 
-const wanted = process.argv.slice(2);
-const loader = wineLoader();
-if (loader === null) {
-  say('windows: no Wine here and none that can be installed; nothing was run. On Windows itself: npm test');
-} else {
-  const stage = openStage(CACHE);
+const isWanted = (file: string, wanted: readonly string[]) =>
+  wanted.length === 0 || wanted.some((part) => file.includes(part));
+
+/** On Windows itself vitest runs, and the same files are left out. @returns the exit code */
+function runHere(files: readonly string[]): number {
+  const words = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', ...files];
+  return spawnSync(process.execPath, words, { stdio: 'inherit' }).status ?? 1;
+}
+
+/** @returns the stage, or null where what it is made of cannot be had */
+function stageOrNull(): Stage | null {
+  try {
+    return openStage(CACHE);
+  } catch (error) {
+    say(`windows: skipped, Windows' own Node cannot be had here (${(error as Error).message.split('\n', 1)[0]})`);
+    return null;
+  }
+}
+
+async function runUnderWine(loader: string, stage: Stage, files: readonly string[], hasDay: boolean): Promise<number> {
   const wine = openWine(loader, CACHE);
-  const files = testFiles().filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)));
   const scripts = await bundleTests(files, stage.tests);
   const jobs = [...scripts].map(([file, script]) => ({ file, script }));
   const lines = await runAll(jobs, (job) => runJob(wine, stage.node, stage.folder, job));
+  for (const { line, failure } of hasDay ? await playBuiltDay(wine, stage, CACHE) : []) {
+    lines.push({ state: failure === null ? 'pass' : 'fail', name: line, errors: [] });
+    say(failure === null ? `ok   ${line}` : `FAIL ${line}\n    ${failure.replaceAll('\n', '\n    ')}`);
+  }
   wine.stop();
+  rmSync(stage.tests, { recursive: true, force: true });
   const count = (state: TestLine['state']) => lines.filter((line) => line.state === state).length;
   for (const [file, why] of Object.entries(NOT_THERE)) say(`not run there: ${file} (needs ${why})`);
   say(`windows: ${count('pass')} passed, ${count('fail')} failed, ${count('skip')} skipped`);
-  process.exitCode = count('fail') === 0 ? 0 : 1;
+  return count('fail') === 0 ? 0 : 1;
 }
+
+async function run(wanted: readonly string[]): Promise<number> {
+  const files = testFiles().filter((file) => isWanted(file, wanted));
+  if (process.platform === 'win32') return runHere(files);
+  const loader = wineLoader();
+  if (loader === null) say('windows: skipped, there is no Wine here and none can be installed');
+  const stage = loader === null ? null : stageOrNull();
+  if (loader === null || stage === null) return 0;
+  return runUnderWine(loader, stage, files, isWanted('built day', wanted));
+}
+
+process.exitCode = await run(process.argv.slice(2));

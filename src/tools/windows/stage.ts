@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Windows' own Node and an SQLite whose binaries for every system come with the package: nothing is compiled, nothing fetched later. */
@@ -49,9 +49,8 @@ export function openStage(cache: string): Stage {
     rmSync(join(folder, name), { force: true });
     symlinkSync(resolve(name), join(folder, name));
   }
-  const tests = join(folder, 'bundled');
-  rmSync(tests, { recursive: true, force: true });
-  mkdirSync(tests);
+  // A second run must not take the tests away from the first.
+  const tests = mkdtempSync(join(folder, 'bundled-'));
   const binary = readdirSync(join(node, 'bin')).includes('node.exe') ? join(node, 'bin', 'node.exe') : '';
   if (binary === '') throw new Error(`${PACKAGES.node} holds no node.exe`);
   return { folder, tests, node: binary };

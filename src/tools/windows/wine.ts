@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Debian keeps the loader out of the path. */
@@ -51,8 +51,7 @@ export function openWine(loader: string, folder: string): Wine {
     setUp('wineboot', '-i');
     setUp('winecfg', '/v', 'win10');
   }
-  const outputs = join(folder, 'output');
-  mkdirSync(outputs, { recursive: true });
+  const outputs = mkdtempSync(join(folder, 'output-'));
   let runs = 0;
   return {
     run: (program, args, cwd, more = {}) => {
@@ -70,6 +69,9 @@ export function openWine(loader: string, folder: string): Wine {
         child.on('close', (code) => resolve({ code, stdout: stdout(), stderr: stderr() }));
       });
     },
-    stop: () => void spawnSync('wineserver', ['-w'], { env, timeout: 20_000 }),
+    stop: () => {
+      rmSync(outputs, { recursive: true, force: true });
+      spawnSync('wineserver', ['-w'], { env, timeout: 20_000 });
+    },
   };
 }
