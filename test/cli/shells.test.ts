@@ -6,12 +6,11 @@ import { shellRules, splitBy } from '../shells.ts';
 
 const inHelp = Object.values(examples).flat();
 
-/** Lines of code blocks that are typed, without their remarks. */
+/** Lines of code blocks that are typed. A remark has a line of its own: behind a command, cmd would take it for words. */
 const typedIn = (file: string) =>
   [...readFileSync(file, 'utf8').matchAll(/```(?:sh|powershell|bat)\n([\s\S]*?)```/g)]
     .flatMap(([, block]) => (block as string).split('\n'))
-    .map((line) => line.replace(/\s+#\s.*$/, '').trim())
-    .filter((line) => line !== '');
+    .filter((line) => line !== '' && !line.startsWith('#'));
 
 /** Comments only say what is to be shown. */
 const shownIn = (file: string) =>
