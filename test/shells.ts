@@ -3,7 +3,7 @@
  * another way than as it is printed (a variable, a pattern, a pipe) is an error: examples must not hold it.
  */
 
-export class NotPlain extends Error {}
+class NotPlain extends Error {}
 
 interface Rules {
   /** Opens and closes a quote that keeps blanks. */
