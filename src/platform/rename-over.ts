@@ -1,4 +1,5 @@
 import { renameSync } from 'node:fs';
+import { pause } from './pause.ts';
 import { isWindows } from './system.ts';
 
 /** Waits between tries, two seconds together: a virus scanner lets go within one, whoever has the file open in Excel does not. */
@@ -12,10 +13,6 @@ export function isHeld(error: unknown): boolean {
   const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
   return isWindows() && syscall === 'rename' && code !== undefined && HELD.has(code);
 }
-
-const pause = (milliseconds: number): void => {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
-};
 
 /**
  * Renames, replacing what is there. On Windows a file that another program has open cannot be replaced: tried again for

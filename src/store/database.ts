@@ -13,6 +13,7 @@ import { checkSum, writeSum } from './file-sum.ts';
 import { fingerprintOf, schemaRows } from './fingerprint.ts';
 import { type BeforeMigration, migrate } from './migrate.ts';
 import { currentVersion } from './migrations/index.ts';
+import { waitForPassing } from './passing-error.ts';
 import type { DatabaseSchema } from './schema/database-schema.ts';
 import { SCHEMA_FINGERPRINT } from './schema-fingerprint.ts';
 import { BUSY_MS, settleFile } from './settle-file.ts';
@@ -28,10 +29,16 @@ export type OpenMode = 'read' | 'write' | 'create';
 
 const BACKUPS_TOLD = 3;
 
+/**
+ * How a transaction is ended. Windows keeps a file that was deleted until everybody has closed it, and another process
+ * could take such a journal for one that a crash has left: there it is emptied instead.
+ */
+const journalMode = (): string => (isWindows() ? 'truncate' : 'delete');
+
 /** Each is read back: a setting that did not take is a reason not to go on. */
-const settings: readonly (readonly [pragma: string, value: string | number, reads: string | number])[] = [
+const settings = (): readonly (readonly [pragma: string, value: string | number, reads: string | number])[] => [
   ['busy_timeout', BUSY_MS, BUSY_MS],
-  ['journal_mode', 'DELETE', 'delete'],
+  ['journal_mode', journalMode(), journalMode()],
   ['synchronous', 'EXTRA', 3],
   ['foreign_keys', 'ON', 1],
   ['secure_delete', 'ON', 1],
@@ -46,7 +53,7 @@ const applies = (pragma: string, database: SQLite.Database) =>
   !(database.readonly && ofWriting.has(pragma)) && !(pragma === 'journal_mode' && database.memory);
 
 function configure(database: SQLite.Database): void {
-  for (const [pragma, value, reads] of settings) {
+  for (const [pragma, value, reads] of settings()) {
     if (!applies(pragma, database)) continue;
     database.pragma(`${pragma} = ${value}`);
     const read = database.pragma(pragma, { simple: true });
@@ -118,18 +125,13 @@ function openNative(file: string, readonly: boolean): SQLite.Database {
   return new SQLite(longPath(file), { readonly, fileMustExist: true, timeout: BUSY_MS });
 }
 
-/**
- * Opens the database file and checks that it is ours, of a version we know, and whole in its
- * schema. Only `create` makes a file; an older one is migrated when opened for writing.
- * @throws TeamctlError of kind `database`, `refused` or `io`
- */
-export async function openStore(file: string, mode: OpenMode, beforeMigration?: BeforeMigration): Promise<Store> {
-  if (inspectFile(file) === null) {
-    if (mode !== 'create') throw new TeamctlError('not-found', 'database-missing', { file });
-    return createStore(file);
-  }
+/** @throws TeamctlError, or what `waitForPassing` waits for */
+async function openExisting(
+  file: string,
+  mode: OpenMode,
+  beforeMigration: BeforeMigration | undefined,
+): Promise<Store> {
   const version = settleFile(file);
-  repairMode(file);
   let native: SQLite.Database | undefined;
   try {
     native = openNative(file, mode === 'read' && version === currentVersion);
@@ -145,7 +147,31 @@ export async function openStore(file: string, mode: OpenMode, beforeMigration?: 
     return storeOver(native, file);
   } catch (error) {
     native?.close();
-    throw withBackups(toDatabaseError(error, file), file);
+    throw error;
+  }
+}
+
+/**
+ * Opens the database file and checks that it is ours, of a version we know, and whole in its
+ * schema. Only `create` makes a file; an older one is migrated when opened for writing.
+ * @throws TeamctlError of kind `database`, `refused` or `io`
+ */
+export async function openStore(file: string, mode: OpenMode, beforeMigration?: BeforeMigration): Promise<Store> {
+  if (inspectFile(file) === null) {
+    if (mode !== 'create') throw new TeamctlError('not-found', 'database-missing', { file });
+    return createStore(file);
+  }
+  repairMode(file);
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await openExisting(file, mode, beforeMigration);
+    } catch (error) {
+      try {
+        waitForPassing(error, tries);
+      } catch {
+        throw withBackups(toDatabaseError(error, file), file);
+      }
+    }
   }
 }
 

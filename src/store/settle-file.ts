@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { TeamctlError } from '../errors.ts';
 import { longPath } from '../platform/paths.ts';
@@ -44,7 +44,8 @@ function rollBack(file: string): void {
  */
 export function settleFile(file: string): number {
   const version = versionOf(file);
-  if (!existsSync(`${file}-journal`)) return version;
+  // An empty one is what Windows keeps between transactions.
+  if ((statSync(`${file}-journal`, { throwIfNoEntry: false })?.size ?? 0) === 0) return version;
   rollBack(file);
   return versionOf(file);
 }

@@ -24,12 +24,9 @@ export const NOT_THERE: Readonly<Record<string, string>> = {
   'test/cli/drill.test.ts': 'a pseudo-terminal',
   'test/cli/stage-ask.test.ts': 'a pseudo-terminal',
   'test/cli/completion.test.ts': 'bash and a pseudo-terminal',
-  'test/cli/built.test.ts': 'modes and folders of POSIX',
-  'test/faults/database.test.ts': 'links, modes and signals of POSIX',
   'test/faults/people.test.ts': 'the umask of POSIX',
   'test/faults/short.test.ts': 'bash',
   'test/faults/storage.test.ts': 'bash, owners and signals of POSIX',
-  'test/faults/together.test.ts': 'signals of POSIX',
 };
 
 const ownRequire = createRequire(import.meta.url);
