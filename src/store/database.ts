@@ -201,6 +201,8 @@ async function createStore(file: string): Promise<Store> {
     throw toDatabaseError(error, file);
   } finally {
     removeIfThere(draft);
+    // Where it is emptied, it is still there.
+    removeIfThere(`${draft}-journal`);
   }
   return openStore(file, 'write');
 }

@@ -27,6 +27,15 @@ test('every writing command works where only a handle that writes can be flushed
   expect(drafts(home)).toEqual([]);
 });
 
+test('a journal that is emptied is no crash: it stays, and the next command takes nothing back', async () => {
+  onWindows();
+  const home = await openTeam();
+  expect(statSync(`${home.file}-journal`).size).toBe(0);
+  expect(drafts(home)).toEqual([]);
+  await done(home, 'record', 'add', 'Q03', '--on', '2026-11-23', '--dials', '80');
+  expect((await home.json<{ records: unknown[] }>('record', 'list')).records).toHaveLength(2);
+});
+
 for (const code of HELD) {
   test(`${code}: a file that is let go within a second is replaced`, async () => {
     const home = await openTeam();

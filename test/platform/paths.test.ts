@@ -1,13 +1,16 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TeamctlError } from '../../src/errors.ts';
 import { matchingFiles } from '../../src/platform/matching-files.ts';
 import { longPath, newPath, type PathPlace, typedPath, windowsNameFault } from '../../src/platform/paths.ts';
 import { textOf } from '../../src/platform/read-text.ts';
+import { schemaAddress } from '../../src/playbook/schema-address.ts';
 import { openConsole } from '../console.ts';
 import { done, openTeam } from '../faults/team.ts';
+import { onWindows } from './faults.ts';
 
 const windows: PathPlace = { cwd: 'D:\\团队\\三组', home: 'C:\\Users\\张 三', system: 'win32' };
 const linux: PathPlace = { cwd: '/home/zhang/三组', home: '/home/zhang', system: 'linux' };
@@ -126,6 +129,17 @@ test('import takes a pattern, and says so when nothing fits it', async () => {
   const none = await home.run('import', '*.xlsx');
   expect(none.code).toBe(4);
   expect(none.stderr).toContain('*.xlsx');
+});
+
+test('an editor finds the schema of a new playbook: as a file URL on Windows, as a path elsewhere', () => {
+  const folder = resolve('playbooks', 'schema');
+  expect(schemaAddress(folder, 'signs')).toBe(
+    process.platform === 'win32'
+      ? pathToFileURL(join(folder, 'signs.schema.json')).href
+      : join(folder, 'signs.schema.json'),
+  );
+  onWindows();
+  expect(schemaAddress(folder, 'signs')).toMatch(/^file:\/\/\/.*\/signs\.schema\.json$/);
 });
 
 test.each([
