@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TeamctlError } from '../errors.ts';
+import { replaceFile } from '../platform/replace-file.ts';
 import type { HeardSentence } from './parts.ts';
 
 /** The file of a user's own playbook that holds what its manager's desk taught. */
@@ -19,12 +20,9 @@ export function addHeard(folder: string, sentences: readonly HeardSentence[]): n
   const before = existsSync(file) ? readFileSync(file, 'utf8') : 'heard:\n';
   const fresh = [...new Set(sentences.map(line))].filter((each) => !before.includes(each));
   if (fresh.length === 0) return 0;
-  const draft = `${file}.new-${process.pid}`;
   try {
-    writeFileSync(draft, `${before}${before.endsWith('\n') ? '' : '\n'}${fresh.join('')}`);
-    renameSync(draft, file);
+    replaceFile(file, `${before}${before.endsWith('\n') ? '' : '\n'}${fresh.join('')}`);
   } catch (error) {
-    rmSync(draft, { force: true });
     throw new TeamctlError('io', 'cannot-write-file', {
       file,
       reason: (error as NodeJS.ErrnoException).code ?? 'unknown',

@@ -1,5 +1,6 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile } from '../platform/replace-file.ts';
 import type { Parts, PlaybookIdentity, PlaybookSource } from './parts.ts';
 
 function readJson<T>(file: string): T | null {
@@ -23,10 +24,8 @@ export const keptFile = (name: string, locale: string): string => `kept-${name}.
 
 function writeKept(folder: string, name: string, locale: string, kept: Kept<unknown>): void {
   const file = join(folder, keptFile(name, locale));
-  const draft = `${file}.new-${process.pid}`;
   try {
-    writeFileSync(draft, JSON.stringify(kept), { mode: 0o600 });
-    renameSync(draft, file);
+    replaceFile(file, JSON.stringify(kept));
   } catch {
     // Read-only home, full disk: next time it is worked out again.
   }

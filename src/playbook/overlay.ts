@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { LEVELS } from '../domain/diagnosis/levels.ts';
 import type { AskedRate } from '../domain/diagnosis/model.ts';
 import { TeamctlError } from '../errors.ts';
+import { schemaAddress } from './schema-address.ts';
 import { writeFolder } from './write-folder.ts';
 
 type ByStage = Readonly<Record<string, number>>;
@@ -35,7 +35,7 @@ const row = (table: ByStage, digits: number) =>
  */
 export function writeOverlay(folder: string, overlay: TableOverlay): void {
   if (existsSync(folder)) throw new TeamctlError('usage', 'init-exists', { folder });
-  const first = `# yaml-language-server: $schema=${join(overlay.schemaDir, 'playbook.schema.json')}\n`;
+  const first = `# yaml-language-server: $schema=${schemaAddress(overlay.schemaDir, 'playbook')}\n`;
   const signs = overlay.signs.map((sign) => `  - {id: ${sign.id}, probability: ${row(sign.probability, 3)}}`);
   const reports = overlay.reports.map(
     (rate) => `  - {sign: ${rate.sign}, yes: ${row(rate.yes, 5)}, no: ${row(rate.no, 5)}}`,

@@ -1,13 +1,18 @@
-import { chmodSync, linkSync, statSync } from 'node:fs';
+import { chmodSync, statSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { errorFrom, TeamctlError } from '../errors.ts';
+import { longPath } from '../platform/paths.ts';
+import { placeNew } from '../platform/place-new.ts';
+import { draftOf } from '../platform/replace-file.ts';
+import { isWindows } from '../platform/system.ts';
 import { listBackups } from './backup-files.ts';
 import { createPrivately, removeIfThere } from './create-file.ts';
 import { immediateDialect } from './dialect.ts';
 import { fingerprintOf, schemaRows } from './fingerprint.ts';
 import { type BeforeMigration, migrate } from './migrate.ts';
 import { currentVersion } from './migrations/index.ts';
+import { waitForPassing } from './passing-error.ts';
 import type { DatabaseSchema } from './schema/database-schema.ts';
 import { SCHEMA_FINGERPRINT } from './schema-fingerprint.ts';
 import { BUSY_MS, settleFile } from './settle-file.ts';
@@ -23,10 +28,16 @@ export type OpenMode = 'read' | 'write';
 
 const BACKUPS_TOLD = 3;
 
+/**
+ * How a transaction is ended. Windows keeps a file that was deleted until everybody has closed it, and another process
+ * could take such a journal for one that a crash has left: there it is emptied instead.
+ */
+const journalMode = (): string => (isWindows() ? 'truncate' : 'delete');
+
 /** Each is read back: a setting that did not take is a reason not to go on. */
-const settings: readonly (readonly [pragma: string, value: string | number, reads: string | number])[] = [
+const settings = (): readonly (readonly [pragma: string, value: string | number, reads: string | number])[] => [
   ['busy_timeout', BUSY_MS, BUSY_MS],
-  ['journal_mode', 'DELETE', 'delete'],
+  ['journal_mode', journalMode(), journalMode()],
   ['synchronous', 'EXTRA', 3],
   ['foreign_keys', 'ON', 1],
   ['secure_delete', 'ON', 1],
@@ -41,7 +52,7 @@ const applies = (pragma: string, database: SQLite.Database) =>
   !(database.readonly && ofWriting.has(pragma)) && !(pragma === 'journal_mode' && database.memory);
 
 function configure(database: SQLite.Database): void {
-  for (const [pragma, value, reads] of settings) {
+  for (const [pragma, value, reads] of settings()) {
     if (!applies(pragma, database)) continue;
     database.pragma(`${pragma} = ${value}`);
     const read = database.pragma(pragma, { simple: true });
@@ -65,6 +76,8 @@ function checkSchema(database: SQLite.Database, file: string): void {
 }
 
 function repairMode(file: string): void {
+  // There a mode is the read-only attribute and nothing else: somebody set it, and it is not ours to clear.
+  if (isWindows()) return;
   const mode = statSync(file).mode & 0o777;
   if ((mode & 0o077) === 0) return;
   try {
@@ -113,23 +126,25 @@ function storeOver(native: SQLite.Database, file: string): Store {
         .catch((error: unknown) => {
           throw name(error);
         }),
-    close: () => db.destroy(),
+    close: async () => {
+      await db.destroy();
+      // Kysely leaves alone what it never asked anything of, and Windows deletes no file that is open.
+      if (native.open) native.close();
+    },
   };
 }
 
 function openNative(file: string, readonly: boolean): SQLite.Database {
-  return new SQLite(file, { readonly, fileMustExist: true, timeout: BUSY_MS });
+  return new SQLite(longPath(file), { readonly, fileMustExist: true, timeout: BUSY_MS });
 }
 
-/**
- * Opens the database file and checks that it is ours, of a version we know, and whole in its
- * schema. Only `createStore` makes a file; an older one is migrated when opened for writing.
- * @throws TeamctlError of kind `database`, `refused` or `io`
- */
-export async function openStore(file: string, mode: OpenMode, beforeMigration?: BeforeMigration): Promise<Store> {
-  if (inspectFile(file) === null) throw new TeamctlError('not-found', 'database-missing', { file });
+/** @throws TeamctlError, or what `waitForPassing` waits for */
+async function openExisting(
+  file: string,
+  mode: OpenMode,
+  beforeMigration: BeforeMigration | undefined,
+): Promise<Store> {
   const version = settleFile(file);
-  repairMode(file);
   let native: SQLite.Database | undefined;
   try {
     native = openNative(file, mode === 'read' && version === currentVersion);
@@ -146,7 +161,28 @@ export async function openStore(file: string, mode: OpenMode, beforeMigration?: 
     return storeOver(native, file);
   } catch (error) {
     native?.close();
-    throw withBackups(toDatabaseError(error, file), file);
+    throw error;
+  }
+}
+
+/**
+ * Opens the database file and checks that it is ours, of a version we know, and whole in its
+ * schema. Only `createStore` makes a file; an older one is migrated when opened for writing.
+ * @throws TeamctlError of kind `database`, `refused` or `io`
+ */
+export async function openStore(file: string, mode: OpenMode, beforeMigration?: BeforeMigration): Promise<Store> {
+  if (inspectFile(file) === null) throw new TeamctlError('not-found', 'database-missing', { file });
+  repairMode(file);
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await openExisting(file, mode, beforeMigration);
+    } catch (error) {
+      try {
+        waitForPassing(error, tries);
+      } catch {
+        throw withBackups(toDatabaseError(error, file), file);
+      }
+    }
   }
 }
 
@@ -164,7 +200,7 @@ function withBackups(error: unknown, file: string): unknown {
  * @param fill stores what is there from the beginning: the file appears with it, or not at all
  */
 export async function createStore(file: string, fill?: (draft: Store) => Promise<void>): Promise<Store> {
-  const draft = `${file}.new-${process.pid}`;
+  const draft = draftOf(file);
   createPrivately(draft);
   try {
     const native = openNative(draft, false);
@@ -175,11 +211,13 @@ export async function createStore(file: string, fill?: (draft: Store) => Promise
     } finally {
       native.close();
     }
-    linkSync(draft, file);
+    placeNew(draft, file);
   } catch (error) {
     throw toDatabaseError(error, file);
   } finally {
     removeIfThere(draft);
+    // Where it is emptied, it is still there.
+    removeIfThere(`${draft}-journal`);
   }
   return openStore(file, 'write');
 }

@@ -92,6 +92,8 @@ async function tryUndo(home: Console, name: string, work: () => Promise<unknown>
   return preview.entry.command;
 }
 
+const hasTerminal = process.platform !== 'win32';
+
 /** A terminal in which the questions of a command are answered. */
 async function atTerminal(
   home: Console,
@@ -131,31 +133,33 @@ test('whatever writes can be taken back and done again, and fifty of them in a r
   };
   for (const line of [...Object.values(examples).flat(), ...MORE].filter((each) => !isApart(each)))
     keep(await tryUndo(home, line, () => ok(home, ...words(line))));
-  const run = ['meeting', 'run', 'morning', '--date', '2026-11-24', '--lang', 'en'];
-  keep(
-    await tryUndo(home, run.join(' '), () =>
-      atTerminal(home, run, [
-        ['1/', 'o'],
-        ['Note> ', 'good\r'],
-        ['1 note', 'q'],
-      ]),
-    ),
-  );
-  keep(
-    await tryUndo(home, 'stage --ask', () =>
-      atTerminal(
-        home,
-        ['stage', '--ask', '--team', '五组'],
-        [
-          ['先到这里', '\r'],
-          [/现在：[\s\S]*现在：[\s\S]*先到这里/, `${'\x1b[B'.repeat(12)}\r`],
-        ],
+  if (hasTerminal) {
+    const run = ['meeting', 'run', 'morning', '--date', '2026-11-24', '--lang', 'en'];
+    keep(
+      await tryUndo(home, run.join(' '), () =>
+        atTerminal(home, run, [
+          ['1/', 'o'],
+          ['Note> ', 'good\r'],
+          ['1 note', 'q'],
+        ]),
       ),
-    ),
-  );
+    );
+    keep(
+      await tryUndo(home, 'stage --ask', () =>
+        atTerminal(
+          home,
+          ['stage', '--ask', '--team', '五组'],
+          [
+            ['先到这里', '\r'],
+            [/现在：[\s\S]*现在：[\s\S]*先到这里/, `${'\x1b[B'.repeat(12)}\r`],
+          ],
+        ),
+      ),
+    );
+  }
 
   const missed = written.filter((name) => !APART.includes(name) && !names.some((each) => each.startsWith(name)));
-  expect(missed, 'commands that write and were not tried').toEqual([]);
+  if (hasTerminal) expect(missed, 'commands that write and were not tried').toEqual([]);
   expect(names.length).toBeGreaterThan(50);
 
   // The last fifty entries of the log; those that changed nothing are no step.

@@ -5,7 +5,7 @@
 export const examples: Readonly<Record<string, readonly string[]>> = {
   today: ['teamctl', 'teamctl today --json'],
   init: [
-    "teamctl init --no-input --name 青禾三组 --founded 2026-08-24 --member '沈雅宁:Q01:2026-08-24' --member 陈国栋:Q03",
+    'teamctl init --no-input --name 青禾三组 --founded 2026-08-24 --member 沈雅宁:Q01:2026-08-24 --member 陈国栋:Q03',
   ],
   demo: ['teamctl demo', 'teamctl demo --lang en'],
   'team add': ['teamctl team add 四组 --founded 2026-11-02'],
@@ -48,7 +48,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   'agenda morning': ['teamctl agenda morning', 'teamctl agenda morning --absent 陈国栋 --minutes 22 --format markdown'],
   'agenda evening': ['teamctl agenda evening --format wecom'],
   'agenda weekly': ['teamctl agenda weekly --format ics'],
-  'meeting close': ["teamctl meeting close morning --absent 陈国栋 --todo '周婉清：回访三位客户 @2026-11-25'"],
+  'meeting close': ['teamctl meeting close morning --absent 陈国栋 --todo "周婉清：回访三位客户 @2026-11-25"'],
   'meeting skip': ['teamctl meeting skip weekly --date 2026-11-27 --reason 团建'],
   'meeting list': ['teamctl meeting list'],
   'todo add': ['teamctl todo add 整理上周录音 --owner 沈雅宁 --due 2026-11-26'],
@@ -73,7 +73,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   'coach step': ['teamctl coach step Q09 pass --fear 6'],
   'coach list': ['teamctl coach list'],
   'coach evidence': ['teamctl coach evidence Q09'],
-  'coach file': ["teamctl coach file Q09 written-standard --on 2026-10-12 --note '岗位标准一页，本人签收'"],
+  'coach file': ['teamctl coach file Q09 written-standard --on 2026-10-12 --note 岗位标准一页，本人签收'],
   'coach close': ['teamctl coach close Q09 --reason 自己能打了'],
   'member export': ['teamctl member export Q09 --json'],
   'member forget': ['teamctl member forget 苏和 -y'],

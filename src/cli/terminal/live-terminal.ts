@@ -1,5 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 import type { LiveEvent, LiveState, Step } from '../../domain/agenda/live.ts';
+import { isWindows } from '../../platform/system.ts';
 import type { Host } from './io.ts';
 import { liveEvent, splitKeys } from './live-keys.ts';
 
@@ -11,7 +12,9 @@ const CLEAR_BELOW = '\u001b[J';
 const BELL = '\u0007';
 
 const TICK_MS = 200;
-const SIGNALS = ['SIGTERM', 'SIGHUP'] as const;
+/** Windows says SIGHUP when the window is closed, and ends the process ten seconds later; SIGBREAK is Ctrl+Break there, and never comes elsewhere. */
+const SIGNALS = ['SIGTERM', 'SIGHUP', 'SIGBREAK'] as const;
+type Signal = (typeof SIGNALS)[number];
 
 export interface LiveEnd {
   state: LiveState;
@@ -21,8 +24,6 @@ export interface LiveEnd {
    */
   release(): void;
 }
-
-type Signal = (typeof SIGNALS)[number];
 
 interface Size {
   columns: number;
@@ -101,7 +102,8 @@ class LiveTerminal {
 
   private release(signal: Signal | null): void {
     for (const [name, handler] of this.handlers) process.off(name, handler);
-    if (signal !== null) process.kill(process.pid, signal);
+    // On Windows that would be the end at once, without a word and with an exit code that says nothing.
+    if (signal !== null && !isWindows()) process.kill(process.pid, signal);
   }
 
   private write(text: string): void {

@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import type { Reading } from '../../../app/import/reading.ts';
 import type { ImportWords } from '../../../app/import/settings.ts';
@@ -6,6 +6,7 @@ import type { ImportView } from '../../../app/import/view.ts';
 import { TeamctlError } from '../../../errors.ts';
 import { importWords } from '../../../i18n/areas/import.ts';
 import type { Context } from '../../context.ts';
+import { filesNamed } from '../../line/files-named.ts';
 import { collect, parseDay } from '../../line/options.ts';
 
 /** As commander gives them. */
@@ -78,7 +79,7 @@ async function run(context: Context, names: readonly string[], { on, saveProfile
   const day = on === undefined ? {} : { on: parseDay(on, '--on') };
   const settings = await readSettings(scope, { ...words, ...day });
   const kept = await profileToSave(context, name, names.length);
-  const files = names.map((each) => ({ name: each, path: resolve(context.host.cwd, each) }));
+  const files = await filesNamed(context, names);
   const company = { ask: askAtTerminal(context), progress: await openProgress(context) };
   const { views, readings, failure } = await importFiles(scope, files, settings, company);
   const isRead = company.ask.looksOn && !settings.dryRun;

@@ -54,8 +54,8 @@ async function addPeople(context: Context, names: readonly string[]): Promise<bo
 async function goOn(context: Context, reading: ReadingView): Promise<boolean> {
   const { readingBlocks } = await import('../../../present/import.ts');
   const { renderTerminal } = await import('../../../render/terminal/terminal.ts');
-  const { columns, colorLevel, locale, scope } = context;
-  const options = { columns, colorLevel, language: locale, stamp: `${scope.now}Z` };
+  const { columns, colorLevel, plain, locale, scope } = context;
+  const options = { columns, colorLevel, plain, language: locale, stamp: `${scope.now}Z` };
   await context.hint(await renderTerminal({ data: null, document: readingBlocks(reading, locale) }, options));
   const { askYes } = await import('../../terminal/prompt.ts');
   return askYes(context, importWords(locale).ask.go, true);

@@ -18,11 +18,11 @@ interface Options {
 }
 
 function onScreen(context: Context, { agenda, start }: RunningMeeting, factor: number): Promise<LiveEnd> {
-  const { colorLevel, host, locale } = context;
+  const { colorLevel, host, locale, plain } = context;
   const texts = itemTexts(agenda, locale);
   return runLive(host, start, {
     step: stepMeeting,
-    draw: (state, size) => screenLines(drawLive(state, texts, locale), { ...size, colorLevel }),
+    draw: (state, size) => screenLines(drawLive(state, texts, locale), { ...size, colorLevel, plain }),
     factor,
   });
 }

@@ -72,15 +72,27 @@ export const data: Words<typeof source> = {
     integrity: 'Data is whole',
     'foreign-keys': 'References hold',
     mode: 'Only you can read it',
+    'read-only': 'It can be written',
     space: 'Disk has room',
     retention: 'No private note is past its time',
     backups: 'There is a backup',
     playbooks: 'Playbooks are fine',
+    synced: 'Not in a synced folder',
+    share: 'Not on a share',
+    exfat: 'The disk is of a fit kind',
   },
+  unknown: { mode: 'Who may read the file cannot be told here; see Security in the properties of its folder' },
   problems: {
     integrity: 'The database is damaged; put a backup back: teamctl restore latest',
     'foreign-keys': (rows) => `${rows} rows have lost their owner; put a backup back: teamctl restore latest`,
     mode: (mode) => `Others can read the file (mode ${mode}); make it 0600 with chmod 600`,
+    'read-only': (file) => `${file} is read-only, nothing can be stored; clear Read-only in its properties`,
+    synced: (service) =>
+      `The data lies in a folder that ${service} syncs: two computers that write make conflicting copies, and the file may be held. Move it elsewhere with --db and let copies of backups be synced`,
+    share: (file) =>
+      `${file} lies on a share: locks may not hold between computers. Keep it on your own and copy only backups there`,
+    exfat: (file) =>
+      `${file} lies on an exFAT or FAT disk: a power cut damages more there, and anybody may read it. Use an NTFS disk`,
     space: (megabytes) => `Only ${megabytes} MB left on the disk; make some room`,
     retention: (rows) => `${rows} private notes were past their time and are now deleted`,
     backups: 'No backup yet: teamctl backup',
@@ -99,6 +111,10 @@ export const data: Words<typeof source> = {
     }),
     'doctor-found': ({ problems }) => ({
       message: `The check-up found ${problems} ${problems === 1 ? 'problem' : 'problems'}, see above.`,
+    }),
+    'export-held': ({ folder, written, files }) => ({
+      message: `${written} files in ${folder} are written; these could not be and are the old ones still: ${files.join(', ')}.`,
+      fix: 'They may be open in Excel or WPS: close them and run this again, or take another folder.',
     }),
     'export-shape': ({ file }) => ({
       message: `${file} was not exported by teamctl.`,

@@ -31,9 +31,10 @@ export const general = {
       lang: '语言：zh-CN 或 en',
       format: '输出格式，例如 terminal、markdown、json',
       json: '等于 --format json',
-      output: '写进文件，不打在屏幕上',
+      output: '写进文件，不打在屏幕上（PowerShell 5.1 的 > 会改掉编码，别用它）',
       color: '总是用颜色',
       noColor: '不用颜色',
+      plain: '不画线条和方块，只用宽度不会错的字符（代码页 936 的窗口里自动这样）',
       noPager: '长内容直接打完，不一页页看',
       noInput: '什么都不问',
       yes: '凡是确认都答「是」',
@@ -75,8 +76,24 @@ export const general = {
       say(`结果写不出去（${reason}）。`, '看看磁盘是不是满了，再跑一次。'),
     'cannot-write-file': ({ file, reason }: Data<'file' | 'reason'>) =>
       say(`写不进 ${file}（${reason}）；原来的文件没有动。`, '看看目录在不在、能不能写、磁盘满没满。'),
+    'bad-file-name': ({ file, part, fault }: Data<'file' | 'part' | 'fault'>) =>
+      say(
+        `写不成 ${file}：Windows 上不能有叫「${part}」的文件。`,
+        {
+          reserved: '这个名字留给了设备，比如 CON、NUL、COM1。换个名字。',
+          character: '名字里不能有 < > " | ? *。去掉它们。',
+          trailing: '名字不能以点或空格结尾，Windows 会悄悄去掉。把它们删掉。',
+          stream: '冒号后面会变成看不见的附加内容，只有盘符后面能用冒号。换一个字。',
+        }[fault as string],
+      ),
+    'files-none': ({ pattern }: Data<'pattern'>) => say(`没有文件对得上 ${pattern}。`, '看看目录和后缀对不对。'),
+    'file-held': ({ file, reason }: Data<'file' | 'reason'>) =>
+      say(`写不进 ${file}（${reason}）；原来的文件没有动。`, '可能正被 Excel/WPS 打开，关掉再跑，或换个文件名。'),
     'cannot-read-file': ({ file, reason }: Data<'file' | 'reason'>) =>
-      say(`读不了 ${file}（${reason}）。`, '看看文件在不在、有没有读的权限。'),
+      say(
+        `读不了 ${file}（${reason}）。`,
+        reason === 'EBUSY' ? '可能正被 Excel/WPS 打开，关掉再跑。' : '看看文件在不在、有没有读的权限。',
+      ),
     'cannot-create': ({ file, reason }: Data<'file' | 'reason'>) =>
       say(`建不了 ${file}（${reason}）。`, '看看上面的目录能不能写，或者用 --db 换个地方。'),
     'calendar-not-json': ({ file }: Data<'file'>) =>
@@ -155,6 +172,11 @@ export const general = {
       say(
         `没有权限动 ${file}（${sqlite}），什么都没有改。`,
         '看看文件和目录是谁的、让不让你读写，或者用 --db 换个地方。',
+      ),
+    'database-held': ({ file, sqlite }: Data<'file' | 'sqlite'>) =>
+      say(
+        `${file} 换不下来（${sqlite}），什么都没有改。`,
+        '可能正被别的程序占着：另一个 teamctl、同步盘或杀毒软件。关掉它，或等几秒再跑。',
       ),
     'database-cannot-open': ({ file }: Data<'file'>) => say(`打不开 ${file}。`, '看看文件和目录的权限。'),
     'sqlite-other-node': ({ node }: Data<'node'>) =>
