@@ -16,6 +16,10 @@ export interface Row {
   /** Counted from 1: the line of a text file, the row of a sheet. */
   line: number;
   cells: readonly string[];
+  /** Lines of the file that it takes, where a quoted cell holds line ends. */
+  lines?: number;
+  /** Columns whose value stands above it, in a merged cell: it names, it does not count again. */
+  covered?: readonly number[];
 }
 
 /** One table of a file; it can be read several times. */
@@ -23,6 +27,8 @@ export interface Table {
   sheet: string | null;
   /** True where a row can end before its last empty cells, as in spreadsheets; in a text file a short row is a cut row. */
   padded: boolean;
+  /** A sheet that its workbook does not show. */
+  hidden?: boolean;
   rows(): AsyncIterable<readonly Row[]>;
 }
 
