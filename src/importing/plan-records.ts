@@ -27,32 +27,48 @@ export interface RecordPlan {
   differences: readonly Difference[];
   differenceCount: number;
   /** Rows of the file. */
-  rows: { read: number; stored: number; unchanged: number; refused: number; passedOver: number };
+  rows: { read: number; stored: number; unchanged: number; refused: number; passedOver: number; leftOut: number };
   records: { stored: number; unchanged: number };
   days: { from: Day; to: Day } | null;
 }
 
 const LISTED = 1000;
 
-/** Equal neighbours are the same person and day twice: the same numbers again are refused, different ones all. */
-function withoutTwins(order: Uint32Array, { batch, refusals }: Gathered): Uint32Array {
+/** Adds the values of one record to another of the same person and day. */
+function addInto(batch: RecordBatch, at: number, other: number): void {
+  for (const measure of batch.carried) {
+    const value = batch.get(other, measure);
+    if (value !== null) batch.increase(at, measure, value);
+  }
+  batch.countSource(at, batch.sourcesAt(other));
+}
+
+/**
+ * Equal neighbours are the same person and day twice: a row that is equal in every column is the same row again and
+ * is left out; others add up where that was told, and are named where not.
+ */
+function withoutTwins(order: Uint32Array, { batch, refusals, leftOut, addUp }: Gathered): Uint32Array {
   const kept = new Uint32Array(order.length);
   let length = 0;
   for (let i = 0; i < order.length; ) {
     const first = order[i] as number;
     let end = i + 1;
     while (end < order.length && sameKey(batch, first, order[end] as number)) end += 1;
-    const twins = order.subarray(i + 1, end);
-    const agree = twins.every((twin) =>
-      batch.carried.every((measure) => batch.get(twin, measure) === batch.get(first, measure)),
-    );
-    if (agree) kept[length++] = first;
-    else refusals.add(batch.lineAt(first), 'duplicate-differs', { day: dayFromNumber(batch.dayAt(first)) });
+    const seen = new Set([batch.hashAt(first)]);
+    const twins = [...order.subarray(i + 1, end)].filter((twin) => {
+      if (!seen.has(batch.hashAt(twin))) return seen.add(batch.hashAt(twin)) !== undefined;
+      leftOut.add('repeat', batch.lineAt(twin));
+      return false;
+    });
+    if (twins.length === 0 || addUp) kept[length++] = first;
+    else refusals.add(batch.lineAt(first), 'several-rows', { day: dayFromNumber(batch.dayAt(first)) });
     for (const twin of twins)
-      refusals.add(batch.lineAt(twin), agree ? 'duplicate' : 'duplicate-differs', {
-        line: batch.lineAt(first),
-        day: dayFromNumber(batch.dayAt(first)),
-      });
+      if (addUp) addInto(batch, first, twin);
+      else
+        refusals.add(batch.lineAt(twin), 'several-rows', {
+          line: batch.lineAt(first),
+          day: dayFromNumber(batch.dayAt(first)),
+        });
     i = end;
   }
   return kept.subarray(0, length);
@@ -212,6 +228,7 @@ export async function planRecords(gathered: Gathered, storedOf: StoredRecords, r
       unchanged: tally.unchangedRows,
       refused: gathered.refusals.count,
       passedOver: gathered.passedOver,
+      leftOut: gathered.leftOut.count,
     },
     records: { stored: tally.insertCount + tally.updates.length, unchanged: tally.unchangedRecords },
     days: daysOf(gathered.batch, order),

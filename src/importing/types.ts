@@ -8,8 +8,30 @@ export const grains: readonly Grain[] = ['day', 'call', 'deal', 'roster', 'targe
 export type PersonField = 'name' | 'firstName' | 'lastName' | 'code' | 'email';
 export type RosterField = 'joined' | 'left' | 'team' | 'role';
 export type TargetField = `target-${TargetMetric}`;
-/** What a column can be. `rate` is connected per dialled; `rowId` only tells calls and deals from days. */
-export type Field = 'day' | PersonField | RosterField | Measure | TargetField | 'rate' | 'status' | 'rowId';
+/** What tells rows apart or says what they are; none of it is stored. */
+export type AsideField =
+  | 'month'
+  | 'week'
+  | 'year'
+  | 'inbound'
+  | 'direction'
+  | 'kind'
+  | 'currency'
+  | 'caller'
+  | 'callee'
+  | 'customer'
+  | 'product';
+/** What a column can be. `rate` is connected per dialled; `rowId` tells calls and deals from days and from each other. */
+export type Field =
+  | 'day'
+  | PersonField
+  | RosterField
+  | Measure
+  | TargetField
+  | AsideField
+  | 'rate'
+  | 'status'
+  | 'rowId';
 
 /** A row as it stands in the file, every cell as text; spreadsheets write days as `YYYY-MM-DD`, durations as `H:MM:SS`. */
 export interface Row {
@@ -76,8 +98,14 @@ export type RefusalCode =
   | 'formula-without-value'
   | 'error-cell'
   | 'ragged-row'
+  | 'open-quote'
+  | 'unclear-duration'
+  | 'unclear-number'
+  | 'other-currency'
+  | 'other-code'
   | 'duplicate'
   | 'duplicate-differs'
+  | 'several-rows'
   | 'value-differs'
   | 'member-differs'
   | 'left-before-joined'

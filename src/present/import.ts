@@ -4,7 +4,7 @@ import { team as teamEn } from '../i18n/messages/en/team.ts';
 import { imports as zh } from '../i18n/messages/zh-CN/import.ts';
 import { team as teamZh } from '../i18n/messages/zh-CN/team.ts';
 import type { Block, Report } from './document.ts';
-import type { ImportView, ReadingView, RefusedRow } from './import-view.ts';
+import type { ImportView, NoteData, ReadingView, RefusedRow } from './import-view.ts';
 
 const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
 const measuresOf = (locale: Locale): Record<string, string> =>
@@ -33,11 +33,18 @@ function refusalText(row: RefusedRow, locale: Locale): string {
   return wordsOf(locale).refusals[row.code]?.(data) ?? row.code;
 }
 
+/** Fields and measures by the words that the program has for them. */
+const namedData = (data: NoteData, locale: Locale): NoteData => ({
+  ...data,
+  ...(typeof data.field === 'string' ? { field: fieldName(data.field, locale) } : {}),
+  ...(typeof data.measure === 'string' ? { measure: fieldName(data.measure, locale) } : {}),
+});
+
 /** How a file was understood: a table of its columns and what was assumed. */
 export function readingBlocks(view: ReadingView, locale: Locale): Block[] {
   const words = wordsOf(locale);
   const notes = view.notes
-    .map((note) => words.notes[note.code]?.(note.data as never) ?? '')
+    .map((note) => words.notes[note.code]?.(namedData(note.data, locale) as never) ?? '')
     .filter((text) => text !== '');
   return [
     { kind: 'heading', level: 1, text: view.file },
@@ -115,6 +122,36 @@ function resultBlocks(view: ImportView, locale: Locale): Block[] {
   ];
 }
 
+/** What is not in the sums on purpose, and what the rows add up to. */
+function checkBlocks(view: ImportView, locale: Locale): Block[] {
+  const { result } = wordsOf(locale);
+  const left = view.leftOut.map(({ code, count, lines, examples }) => {
+    const shown = `${lines.join(', ')}${count > lines.length ? ' …' : ''}`;
+    return {
+      text: `${result.leftOut[code]?.(count) ?? code}${locale === 'en' ? '; ' : '，'}${result.leftOutLines(shown, examples.join(result.comma))}`,
+    };
+  });
+  const sums = view.control.map(({ measure, sum }) => [fieldName(measure, locale), String(sum)]);
+  return [
+    ...(left.length === 0
+      ? []
+      : ([
+          { kind: 'heading', level: 2, text: result.leftOutTitle },
+          { kind: 'list', items: left },
+        ] as Block[])),
+    ...(sums.length === 0
+      ? []
+      : ([
+          {
+            kind: 'table',
+            caption: result.controlTitle,
+            columns: [{ title: wordsOf(locale).differenceColumns.measure }, { title: '∑', align: 'right' }],
+            rows: sums,
+          },
+        ] as Block[])),
+  ];
+}
+
 /** Rows refused for the same reason stand together, in the order in which they first occur. */
 function refusalBlocks(view: ImportView, locale: Locale): Block[] {
   const words = wordsOf(locale);
@@ -186,6 +223,8 @@ function importData(view: ImportView, locale: Locale) {
     columns: view.columns,
     notes: view.notes.map(({ code, data }) => ({ code, ...data })),
     rows: view.rows,
+    leftOut: view.leftOut,
+    control: view.control,
     refusals: view.refusals.map((row) => ({
       line: row.line,
       ...(row.sheet === undefined ? {} : { sheet: row.sheet }),
@@ -218,6 +257,7 @@ export function presentImports(views: readonly ImportView[], locale: Locale, wit
     document: views.flatMap((view) => [
       ...(withReading ? readingBlocks(view, locale) : []),
       ...resultBlocks(view, locale),
+      ...checkBlocks(view, locale),
       ...differenceBlocks(view, locale),
       ...refusalBlocks(
         view.differenceCount === 0

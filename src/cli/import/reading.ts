@@ -25,6 +25,7 @@ export async function readFile(
   const opened = await openImportFile(source, settings.encoding === undefined ? {} : { encoding: settings.encoding });
   const understanding = await understand(opened, path, {
     profile: settings.profile,
+    today: context.today,
     ...(settings.on === undefined ? {} : { on: settings.on }),
   });
   return { understanding, settings, bytes: source.size };

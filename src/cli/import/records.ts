@@ -112,6 +112,8 @@ function viewOf(
     outcome,
     rows: plan.rows,
     became: { kind: 'records', records: plan.records.stored },
+    leftOut: gathered.leftOut.list(),
+    control: gathered.control.list(),
     refusals: refusals.sorted(),
     differences: plan.differences,
     differenceCount: plan.differenceCount,

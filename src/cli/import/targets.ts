@@ -81,6 +81,8 @@ export async function importTargets(context: Context, reading: Reading): Promise
     outcome,
     rows: plan.rows,
     became: { kind: 'targets', targets: plan.store.length },
+    leftOut: gathered.leftOut.list(),
+    control: [],
     refusals: gathered.refusals.sorted(),
     differences: plan.differences,
     differenceCount: plan.differences.length,

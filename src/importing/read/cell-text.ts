@@ -25,8 +25,7 @@ function timeText(serial: number, format: CellFormat): string {
 export function momentText(serial: number, is1904: boolean): string {
   if (!Number.isFinite(serial) || serial < 0) return '#VALUE!';
   // Some writers put a duration onto the day of the epoch itself.
-  if (!is1904 && serial < 366)
-    return clockText(Math.round((serial < 1 ? serial : serial - 1) * SECONDS_PER_DAY));
+  if (!is1904 && serial < 366) return clockText(Math.round((serial < 1 ? serial : serial - 1) * SECONDS_PER_DAY));
   if (is1904 && serial < 31) return clockText(Math.round(serial * SECONDS_PER_DAY));
   const all = Math.round(serial * SECONDS_PER_DAY);
   const days = Math.floor(all / SECONDS_PER_DAY);
@@ -43,7 +42,8 @@ export const plainText = (value: number): string => String(Number(value.toPrecis
 export function numberText(value: number, format: CellFormat | undefined, is1904: boolean): string {
   if (format === undefined) return plainText(value);
   if (format.kind === 'date') return momentText(value, is1904);
-  if (format.kind === 'time') return value < 0 ? '#VALUE!' : value >= 366 ? momentText(value, is1904) : timeText(value, format);
+  if (format.kind === 'time')
+    return value < 0 ? '#VALUE!' : value >= 366 ? momentText(value, is1904) : timeText(value, format);
   if (format.zeros > 0 && Number.isInteger(value) && value >= 0) return String(value).padStart(format.zeros, '0');
   return format.currency === '' ? plainText(value) : `${format.currency}${plainText(value)}`;
 }

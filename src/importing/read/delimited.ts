@@ -154,7 +154,11 @@ export function* readDelimited(
         if (scan.next === -2 || (scan.next === -1 && text.length - at > LONGEST_QUOTED))
           throw unclosed(file, line, text.slice(at, stop));
         if (scan.next === -1) break;
-        rows.push(narrow(scan.lineEnds === 0 ? { line, cells: scan.cells } : { line, cells: scan.cells, lines: 1 + scan.lineEnds }));
+        rows.push(
+          narrow(
+            scan.lineEnds === 0 ? { line, cells: scan.cells } : { line, cells: scan.cells, lines: 1 + scan.lineEnds },
+          ),
+        );
         line += 1 + scan.lineEnds;
         at = scan.next;
         continue;

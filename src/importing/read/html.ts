@@ -66,8 +66,12 @@ function readTag(html: string, at: number): { tag: Tag | null; end: number } | n
   const end = html.indexOf('>', from);
   if (end === -1) return null;
   const start = from;
-  while (from < end && (isLetter(html.charCodeAt(from)) || (from > start && /\d/.test(html[from] as string)))) from += 1;
-  return { tag: { name: html.slice(start, from).toLowerCase(), closes, attributes: html.slice(from, end) }, end: end + 1 };
+  while (from < end && (isLetter(html.charCodeAt(from)) || (from > start && /\d/.test(html[from] as string))))
+    from += 1;
+  return {
+    tag: { name: html.slice(start, from).toLowerCase(), closes, attributes: html.slice(from, end) },
+    end: end + 1,
+  };
 }
 
 const tableTags = new Set(['table', 'tr', 'td', 'th']);

@@ -75,7 +75,8 @@ export function formatOf(code: string): CellFormat {
 export function formatsOf(styles: string | null): CellFormat[] {
   if (styles === null) return [];
   const codes = new Map<number, string>();
-  for (const tag of tagsOf(styles, 'numFmt')) codes.set(Number(attribute(tag, 'numFmtId')), attribute(tag, 'formatCode'));
+  for (const tag of tagsOf(styles, 'numFmt'))
+    codes.set(Number(attribute(tag, 'numFmtId')), attribute(tag, 'formatCode'));
   const from = styles.indexOf('cellXfs');
   const end = styles.indexOf('cellXfs>', from);
   if (from === -1) return [];

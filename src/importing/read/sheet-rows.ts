@@ -1,7 +1,7 @@
 import { TeamctlError } from '../../errors.ts';
 import { FORMULA_WITHOUT_VALUE } from '../formula.ts';
 import type { Row } from '../types.ts';
-import { momentText, numberText } from './cell-text.ts';
+import { numberText } from './cell-text.ts';
 import { MAX_COLUMNS } from './limits.ts';
 import { placeOf } from './merged-cells.ts';
 import type { CellFormat } from './number-format.ts';
@@ -43,7 +43,7 @@ export function richText(xml: string, prefix: string): string {
   return decodeEntities(text);
 }
 
-function valueOf(tag: string, body: string, prefix: string, context: SheetContext): string {
+function cellValue(tag: string, body: string, prefix: string, context: SheetContext): string {
   const type = attribute(tag, 't');
   if (type === 'inlineStr') return richText(body, prefix);
   const value = inside(body, prefix, 'v', 0)?.text.trim() ?? '';
@@ -89,7 +89,7 @@ function rowOf(xml: string, before: number, prefix: string, context: SheetContex
     else {
       const end = xml.indexOf(close, tagEnd);
       if (end === -1) break;
-      text = valueOf(tag, xml.slice(tagEnd + 1, end), prefix, context);
+      text = cellValue(tag, xml.slice(tagEnd + 1, end), prefix, context);
       at = end + close.length;
     }
     if (text === '' || column < 0) continue;

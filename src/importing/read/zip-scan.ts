@@ -241,7 +241,7 @@ export async function scanWorkbook(bytes: Uint8Array, file: string): Promise<Wor
   if (workbook === null) throw new TeamctlError('invalid', 'import-not-a-workbook', { file }, { file });
   const dated = [...tagsOf(workbook, 'workbookPr')].map((tag) => attribute(tag, 'date1904'));
   const sheets = sheetsOf(entries, workbook, file).flatMap(({ name, hidden, part }): SheetPart[] => {
-    const entry = entries.find((each) => new RegExp('worksheets/([^/]+)\\.xml$', 'i').exec(each.name)?.[1] === part);
+    const entry = entries.find((each) => /worksheets\/([^/]+)\.xml$/i.exec(each.name)?.[1] === part);
     if (entry === undefined) return [];
     return [{ name, hidden, blocks: blocksOf(tails.get(part) ?? ''), pieces: () => textOf(entry, file) }];
   });
