@@ -2,7 +2,7 @@ import { foldWord, noWords, yesWords } from './profiles/kinds.ts';
 import { currencyNamed } from './profiles/units.ts';
 import type { Row } from './types.ts';
 import { isLongClock, shortClock } from './values/duration.ts';
-import { parseNumber } from './values/number.ts';
+import { isNothing, parseNumber } from './values/number.ts';
 
 /** What the first cells of a column hold. */
 export interface ColumnFacts {
@@ -19,8 +19,8 @@ const MOST_WORDS = 500;
 export function factsOf(rows: readonly Row[], width: number): ColumnFacts[] {
   return Array.from({ length: width }, (_, i) => {
     const cells = rows.flatMap((row) => {
-      const text = (row.cells[i] ?? '').trim();
-      return text === '' ? [] : [{ line: row.line, text }];
+      const text = (row.cells[i] ?? '').normalize('NFKC').trim();
+      return text === '' || isNothing(text) ? [] : [{ line: row.line, text }];
     });
     const words = new Set<string>();
     for (const { text } of cells) if (words.size < MOST_WORDS) words.add(foldWord(text));

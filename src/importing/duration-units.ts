@@ -29,18 +29,24 @@ export const clockUnits: Readonly<Record<string, 'hours' | 'minutes'>> = { 'h:mm
 
 const HOUR = 3600;
 
-/** Whether a person's calls, talk or presence can be like this; seconds. */
-function isTypical(values: readonly number[], { measure, isCall, dials, connects }: DurationContext): boolean {
+/** Fewer calls than this say nothing about how long they were. */
+const ENOUGH_DIALS = 10;
+const ENOUGH_CONNECTS = 5;
+
+/**
+ * Whether a person's calls, talk or presence can be like this; seconds. Wide on purpose: a reading is taken only where
+ * no other is possible.
+ */
+function isPossible(values: readonly number[], { measure, isCall, dials, connects }: DurationContext): boolean {
   const positive = values.filter((value) => value > 0);
   if (positive.length === 0) return true;
   const most = positive.reduce((a, b) => Math.max(a, b), 0);
   const middle = median(positive);
-  if (measure === 'attendedMinutes') return most <= 18 * HOUR && middle >= HOUR && middle <= 14 * HOUR;
-  if (isCall) return most <= 4 * HOUR && middle >= 5 && middle <= HOUR;
+  if (measure === 'attendedMinutes') return most <= 16 * HOUR && middle >= 2 * HOUR;
+  if (isCall) return most <= 4 * HOUR && middle >= 3;
   if (most > 16 * HOUR) return false;
-  if (connects !== null && connects > 0) return middle / connects >= 8 && middle / connects <= 40 * 60;
-  if (dials !== null && dials > 0) return middle / dials >= 2 && middle / dials <= 20 * 60;
-  return middle >= 120 && middle <= 9 * HOUR;
+  if (connects !== null && connects >= ENOUGH_CONNECTS && middle / connects < 3) return false;
+  return dials === null || dials < ENOUGH_DIALS || middle / dials >= 1;
 }
 
 /** Parts of a day as a spreadsheet stores them: whole seconds of a day, and far more digits than anybody types. */
@@ -68,16 +74,19 @@ function plainUnit(
     ? ['s', 'min', ...(context.measure === 'attendedMinutes' ? ['h'] : [])]
     : ['s', 'min', 'h', 'day'];
   const fitting = all.filter((unit) =>
-    isTypical(
+    isPossible(
       numbers.map((value) => value * (plainUnits[unit] as number)),
       context,
     ),
   );
-  // Whole seconds are how machines write calls.
-  if (isWhole && context.isCall && fitting.includes('s')) return told('s');
+  // Whole seconds are how machines write calls; many calls that all stay below a minute may be in minutes.
+  const isShort = numbers.length >= 5 && numbers.every((value) => value < 60);
+  if (isWhole && context.isCall && fitting.includes('s') && !isShort) return told('s');
   const [only] = fitting;
-  if (fitting.length === 1 && only !== undefined) return told(only);
-  return { scale: null, notes: [], unclear: fitting.length === 0 ? all : fitting };
+  // Talk in fractions may be of any unit; only what cannot be anything but seconds is taken.
+  const isSure = isWhole || context.measure === 'attendedMinutes' || only === 's';
+  if (fitting.length === 1 && only !== undefined && isSure) return told(only);
+  return { scale: null, notes: [], unclear: fitting.length > 1 ? fitting : all };
 }
 
 function shortUnit(
@@ -102,7 +111,7 @@ function shortUnit(
     context.measure === 'attendedMinutes' &&
     /logintime$/.test(foldHeader(header).key) &&
     pairs.every(([a]) => a >= 6 && a <= 11);
-  const fitting = (['hours', 'minutes'] as const).filter((clock) => isTypical(values[clock], context));
+  const fitting = (['hours', 'minutes'] as const).filter((clock) => isPossible(values[clock], context));
   const [only] = fitting;
   // Beside `1:02:03`, `45:10` goes on in minutes and seconds.
   if (facts.cells.some(({ text }) => isLongClock(text)) && only === 'minutes') return told('minutes');

@@ -4,7 +4,7 @@ import type { RowHandler } from './gather-days.ts';
 import type { Tally } from './gather-records.ts';
 import type { LeftOutCode } from './left-out.ts';
 import { faultOf, measureColumns, ownCell } from './measure-columns.ts';
-import { callWords, foldWord, internalWords, inWords, otherKindWords } from './profiles/kinds.ts';
+import { callWords, directionOf, foldWord, otherKindWords } from './profiles/kinds.ts';
 import type { RecordBatch } from './record-batch.ts';
 import { rowIdentity } from './row-identity.ts';
 import { type PersonContext, PersonReader } from './row-reader.ts';
@@ -49,7 +49,7 @@ const LONGEST_EXTENSION = 6;
 const isExtension = (number: string) => number !== '' && number.length <= LONGEST_EXTENSION && /^\d+$/.test(number);
 
 /** Why a row of a call file is no call that somebody made; null when it is one. */
-function asideOf(section: Section, context: PersonContext): (row: Row) => LeftOutCode | null {
+function asideOf(section: Section, context: PersonContext, status: StatusReader): (row: Row) => LeftOutCode | null {
   const at = indexOf(section.columns);
   const { told } = context.understanding;
   const headerOf = (index: number) => section.headers[index] as string;
@@ -65,9 +65,10 @@ function asideOf(section: Section, context: PersonContext): (row: Row) => LeftOu
       if (!callWords.has(word) && (others.has(word) || word !== '')) return 'other-kind';
     }
     if (usesDirection) {
-      const word = foldWord(cells[direction] ?? '');
-      if (inWords.has(word)) return 'inbound';
-      if (internalWords.has(word)) return 'internal';
+      const way = directionOf(cells[direction] ?? '');
+      if (way === 'in') return 'inbound';
+      if (way === 'internal') return 'internal';
+      if (way === null) status.strange(cells[direction] ?? '');
     }
     if (caller === undefined || callee === undefined) return null;
     const [from, to] = [cleanCell(cells[caller] ?? ''), cleanCell(cells[callee] ?? '')];
@@ -92,7 +93,7 @@ export function callHandler(section: Section, context: PersonContext, tools: Cal
   const reader = new PersonReader(section, context);
   const talk = measureColumns(section).find((column) => column.measure === 'talkSeconds');
   const identity = rowIdentity(section, context.understanding);
-  const aside = asideOf(section, context);
+  const aside = asideOf(section, context, status);
   const statusAt = reader.at.get('status');
   const knowsResult = statusAt !== undefined || talk !== undefined;
   return (row) => {

@@ -151,6 +151,7 @@ function grainNotes(
   const notes = statusNotes(status, grain === 'call' ? 'call' : 'deal', file);
   if (grain !== 'call') return notes;
   if (!has('status')) notes.push({ code: has('talkSeconds') ? 'connected-by-duration' : 'connects-unknown', data: {} });
+  if (status.ways.size > 0) notes.push({ code: 'direction-words', data: { words: [...status.ways] } });
   if (batch.carried.includes('effective')) notes.push({ code: 'effective-seconds', data: { seconds } });
   return notes;
 }

@@ -14,9 +14,8 @@ export interface DecimalVerdict {
 /**
  * The decimal sign of a column, decided by the column and not by the cell.
  * @param isWhole counts: a point before three digits is a thousand
- * @param isTyped in a workbook a number is a number: its point is decimal
  */
-export function decideDecimal(facts: ColumnFacts, isWhole: boolean, isTyped: boolean): DecimalVerdict {
+export function decideDecimal(facts: ColumnFacts, isWhole: boolean): DecimalVerdict {
   const votes: DecimalVotes = { point: 0, comma: 0, open: 0 };
   for (const { line, text } of facts.cells) voteDecimal(text, line, votes);
   const none = { mixed: null, unclear: null };
@@ -24,8 +23,7 @@ export function decideDecimal(facts: ColumnFacts, isWhole: boolean, isTyped: boo
     return { decimal: 'auto', mixed: { point: votes.point, comma: votes.comma }, unclear: null };
   if (votes.comma > 0) return { decimal: 'comma', ...none };
   if (votes.point > 0) return { decimal: 'point', ...none };
-  if (votes.open === 0) return { decimal: isTyped ? 'point' : 'auto', ...none };
-  if (isTyped) return { decimal: 'point', ...none };
+  if (votes.open === 0) return { decimal: 'auto', ...none };
   return isWhole ? { decimal: 'comma', ...none } : { decimal: 'auto', mixed: null, unclear: votes.open };
 }
 

@@ -1,5 +1,5 @@
 import { indexOf } from './columns.ts';
-import { type TotalKind, totalKind } from './total-words.ts';
+import { isFooterText, type TotalKind, totalKind } from './total-words.ts';
 import type { RefusalCode, Row } from './types.ts';
 import type { Section } from './understand.ts';
 
@@ -14,10 +14,6 @@ export type RowKind =
   | Extract<RefusalCode, 'ragged-row' | 'open-quote'>;
 
 const DAY_LIKE = /^\d{4}[-/.年]?\d{1,2}[-/.月]?\d{1,2}/;
-
-/** Who made, checked or exported a table, and remarks below it, in eight languages. */
-const FOOTER =
-  /^[\s*※（(]*(制表|审核|复核|审批|填表|填报人|统计人|经办人|主管签|负责人签|签字|签名|备注|备考|说明|注意|注[:：\d]|导出|打印|数据来源|来源|以上|截至|截止|更新|生成时间|报表|共\s?\d|total (records|rows|count)|records?\b|rows?:|source|notes?\b|generated|exported|report|printed|prepared|approved|reviewed|confidential|copyright|©|page\s?\d|end of|作成|出典|備考|承認|fuente|notas?\b|fonte|quelle|erstellt|gedruckt|généré|genere|generado|gerado|exporté|exporte|exportado|remarques?|observaciones|observações|작성|출처|비고)/i;
 
 /** A quoted cell that holds the rest of one row of the table and the beginning of another: a quote was left open and closed rows later. */
 function swallowed(row: Row, columns: number): boolean {
@@ -93,10 +89,6 @@ export function rowFilter(section: Section, { isMember }: Known): (row: Row) => 
 
   function isFooter(row: Row, first: number): boolean {
     const filled = row.cells.filter((cell) => cell.trim() !== '').length;
-    return (
-      filled <= 4 &&
-      FOOTER.test((row.cells[first] as string).slice(0, 80)) &&
-      !(isSomebody(row) && dayAt !== -1 && hasDay(row))
-    );
+    return filled <= 4 && isFooterText(row.cells[first] as string) && !(isSomebody(row) && dayAt !== -1 && hasDay(row));
   }
 }

@@ -76,11 +76,18 @@ export class RowReader {
     return day;
   }
 
+  /** `11月` beside a column with the year. */
+  private withYear(row: Row, cell: string): string {
+    const year = this.at.has('year') ? this.text(row, 'year').replace('年', '') : '';
+    const month = /^\s*(\d{1,2})月?\s*$/.exec(cell)?.[1];
+    return year === '' || month === undefined ? cell : `${year}-${month.padStart(2, '0')}`;
+  }
+
   /** The day of a row, checked against the calendar: neither missing nor in the future. */
   day(row: Row, allowFuture = false): Day | null {
     const at = this.at.get('day');
     const cell = at === undefined ? '' : (row.cells[at] ?? '');
-    const day = this.section.on ?? (at === undefined ? null : this.readDay(cell));
+    const day = this.section.on ?? (at === undefined ? null : this.readDay(this.withYear(row, cell)));
     if (day === null) return this.refuse(row, 'no-day');
     if (day === undefined) return this.refuse(row, 'bad-day', { value: cell.slice(0, 40) });
     if (day < EARLIEST) return this.refuse(row, 'too-early-day', { day });

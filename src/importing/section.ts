@@ -8,7 +8,7 @@ import { knownShape } from './profiles/known-shapes.ts';
 import type { ImportProfile } from './profiles/profile.ts';
 import { settleTable } from './settle-table.ts';
 import { type TitleFacts, titleFacts } from './title-facts.ts';
-import { isTotalRow } from './total-words.ts';
+import { isFooterText, isTotalRow } from './total-words.ts';
 import type { Field, Note, Row, Table } from './types.ts';
 import type { DurationReading } from './values/duration.ts';
 import type { Decimal } from './values/number.ts';
@@ -83,6 +83,15 @@ function headerOf(rows: readonly Row[], { profile, hints, file }: SectionOptions
   return profile.header === false || numbers ? { header: numbered(rows), shape: null } : null;
 }
 
+/** Sums, remarks and single cells say nothing of what a column holds. */
+function isAside({ cells }: Row, wide: boolean): boolean {
+  if (isTotalRow(cells)) return true;
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return (
+    filled.length === 0 || (wide && filled.length === 1) || (filled.length <= 4 && isFooterText(filled[0] as string))
+  );
+}
+
 /** A header below rows of data is a data row with a lucky word in it. */
 function refuseDataAbove(above: readonly Row[], header: Header, { profile, file }: SectionOptions): void {
   const data = above.find((row) => isDataRow(row.cells));
@@ -104,7 +113,8 @@ export async function openSection(table: Table, options: SectionOptions): Promis
   const { profile, hints, today, file } = options;
   const above = rows.filter((row) => row.line < header.line);
   refuseDataAbove(above, header, options);
-  const sample = rows.filter((row) => row.line > header.line && !isTotalRow(row.cells));
+  const wide = header.headers.filter((each) => each !== '').length >= 3;
+  const sample = rows.filter((row) => row.line > header.line && !isAside(row, wide));
   const facts = factsOf(sample, header.headers.length);
   const mapping = mapColumns(header.headers, facts, hints, file);
   const told = new Set(Object.keys(hints.columns) as Field[]);

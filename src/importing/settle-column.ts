@@ -1,6 +1,5 @@
 import {
   type ColumnFacts,
-  isBinary,
   isClock,
   isCurrencies,
   isMostly,
@@ -10,7 +9,7 @@ import {
   median,
 } from './column-facts.ts';
 import { countOrMoney, sums } from './profiles/aliases.ts';
-import { callWords, foldWord, internalWords, inWords, otherKindWords, outWords } from './profiles/kinds.ts';
+import { callWords, directionOf, otherKindWords } from './profiles/kinds.ts';
 import type { Field } from './types.ts';
 
 interface Meaning {
@@ -36,13 +35,10 @@ const byContent: Readonly<Partial<Record<Field, (facts: ColumnFacts) => Field | 
   name: (facts) => (isPhoneLike(facts) ? null : isNumeric(facts) ? 'code' : 'name'),
   caller: (facts) => (isNumeric(facts) || isPhoneLike(facts) ? 'caller' : 'name'),
   callee: (facts) => (isNumeric(facts) || isPhoneLike(facts) ? 'callee' : null),
-  connects: (facts) => (isYesNo(facts) && !isBinary(facts) ? 'status' : 'connects'),
+  connects: (facts) => (facts.numbers.length === 0 || (isYesNo(facts) && !isBinary(facts)) ? 'status' : 'connects'),
   // Clock times alone are no days; the day stands in another column.
   day: (facts) => (isMostly(facts, isClock) ? null : 'day'),
-  direction: (facts) =>
-    isMostly(facts, (text) => [outWords, inWords, internalWords].some((set) => set.has(foldWord(text))))
-      ? 'direction'
-      : null,
+  direction: (facts) => ([...facts.words].some((word) => directionOf(word) !== null) ? 'direction' : null),
   kind: (facts) =>
     [...facts.words].some((word) => callWords.has(word)) && [...facts.words].some((word) => otherKindWords.has(word))
       ? 'kind'

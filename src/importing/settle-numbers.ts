@@ -32,7 +32,7 @@ const moneyUnits: Readonly<Record<string, number>> = { yuan: 1, k: 1000, wan: 10
 const isNumberField = (field: Field | null): boolean =>
   field !== null && (measures.includes(field as Measure) || field === 'rate' || field.startsWith('target-'));
 
-function decimalsOf({ columns, facts, table }: Section, { file, profile }: NumberContext): Map<number, Decimal> {
+function decimalsOf({ columns, facts }: Section, { file, profile }: NumberContext): Map<number, Decimal> {
   const found = new Map<number, Decimal>();
   columns.forEach((column, i) => {
     if (!isNumberField(column.field)) return;
@@ -43,7 +43,7 @@ function decimalsOf({ columns, facts, table }: Section, { file, profile }: Numbe
     const isWhole = !['amount', 'talkSeconds', 'attendedMinutes', 'rate', 'target-amount'].includes(
       column.field as string,
     );
-    const verdict = decideDecimal(facts[i] as ColumnFacts, isWhole, table.padded);
+    const verdict = decideDecimal(facts[i] as ColumnFacts, isWhole);
     const { header } = column;
     if (verdict.mixed)
       throw new TeamctlError(

@@ -75,7 +75,8 @@ function totals({ facts, sample }: Table, settled: Settled): void {
     const isOfCalls = ['dials', 'connects', 'inbound', 'effective', 'direction'].some((field) =>
       at.has(field as Field),
     );
-    if (isOfCalls) {
+    const hasCents = facts[i]?.cells.some(({ text }) => /[¥￥$€£]|[.,]\d{1,2}$/.test(text)) === true;
+    if (isOfCalls && !hasCents) {
       const answered = at.get('connects');
       const fits =
         answered !== undefined && sample.every(({ cells }) => Number(cells[answered] ?? 0) <= Number(cells[i] ?? 0));

@@ -14,6 +14,8 @@ export class StatusReader {
   readonly unknown = new Set<string>();
   /** Spellings of the file that counted. */
   readonly counted = new Set<string>();
+  /** Words of a direction column that do not say which way a call went. */
+  readonly ways = new Set<string>();
   private readonly positive: ReadonlySet<string>;
   private readonly negative: ReadonlySet<string>;
   private readonly told: ReadonlyMap<string, string> | null;
@@ -32,6 +34,11 @@ export class StatusReader {
   get missing(): { told: string[]; seen: string[] } {
     const told = [...(this.told ?? [])].filter(([word]) => !this.met.has(word)).map(([, text]) => text);
     return { told, seen: [...this.seen] };
+  }
+
+  strange(way: string): void {
+    const text = way.trim();
+    if (text !== '' && this.ways.size < 20) this.ways.add(text);
   }
 
   /** An empty status says nothing happened. */

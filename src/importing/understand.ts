@@ -1,6 +1,6 @@
 import type { Day } from '../domain/calendar/day.ts';
 import { TeamctlError } from '../errors.ts';
-import { indexOf, withRosterCode } from './columns.ts';
+import { indexOf, type MappedColumn, withRosterCode } from './columns.ts';
 import { periodOf, recogniseGrain } from './grain.ts';
 import { builtInProfile, type ImportProfile } from './profiles/profile.ts';
 import { openSection, type Section } from './section.ts';
@@ -147,6 +147,14 @@ const unique = (notes: readonly Note[]): Note[] => {
   });
 };
 
+/** Targets are of months and quarters: their column is the day of a target. */
+function withPeriod(columns: readonly MappedColumn[], grain: Grain): MappedColumn[] {
+  const hasDay = columns.some((column) => column.field === 'day');
+  if (grain !== 'target' || hasDay) return [...columns];
+  const at = columns.findIndex((column) => column.field === 'month' || column.field === 'week');
+  return columns.map((column, i) => (i === at ? { ...column, field: 'day' } : column));
+}
+
 /** What follows from the columns and is worth telling. */
 function columnNotes(sections: readonly Section[], grain: Grain): Note[] {
   return sections.flatMap((section) => {
@@ -180,7 +188,9 @@ export async function understand(
   const { chosen, notes } = await openSections(opened, file, options);
   const grain = grainOf(chosen, told.grain, file);
   const isList = grain === 'roster' || grain === 'target';
-  const listed = isList ? chosen.map((each) => ({ ...each, columns: withRosterCode(each.columns) })) : chosen;
+  const listed = isList
+    ? chosen.map((each) => ({ ...each, columns: withPeriod(withRosterCode(each.columns), grain) }))
+    : chosen;
   const dated = grain === 'roster' ? { sections: listed, notes: [] } : withDays(listed, options.on ?? null);
   requireFields(dated.sections, grain, file);
   if (grain === 'deal' || grain === 'call') requireOwner(dated.sections, told, file);

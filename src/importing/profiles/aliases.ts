@@ -34,7 +34,9 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     data datadaligacao dataligacao datachamada datadachamada datadavenda datavenda datafechamento datadefechamento datapedido datadopedido datahora iniciodachamada
     datum tag anrufdatum anrufzeit startzeit beginn gesprachsdatum verkaufsdatum abschlussdatum bestelldatum auftragsdatum zeitpunkt
     날짜 일자 통화일 통화일시 발신일시 시작일시 계약일 판매일 주문일 결제일`),
-  month: words('月份 年月 统计月份 月 月度 month yearmonth mes monat mois 対象月 월 period'),
+  month: words(
+    '月份 年月 统计月份 月 月度 month yearmonth mes monat mois 対象月 월 period 季度 quarter trimestre quartal',
+  ),
   week: words('周 周次 周数 第几周 week weekno weeknumber woche semaine semana 週 주차'),
   year: words('年 年份 年度 year ano annee jahr 연도'),
   name: words(`
@@ -84,7 +86,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     appelsaboutis aboutis decroches llamadascontestadas contestadas contactos chamadasatendidas atendidas angenommen angenommeneanrufe erreicht
     接続数 通電数 応答数 接通數 接通量數 연결건수 응답수`),
   inbound: words(`
-    呼入 呼入量 呼入数 呼入次数 呼入总数 呼入总量 来电 来电数 来电量 接入量 呼入接听数 呼入接通数 inbound inboundcalls incoming incomingcalls callsin receivedcalls callsreceived missed missedcalls abandoned abandonedcalls
+    呼入 呼入量 呼入数 呼入次数 呼入总数 呼入总量 来电 来电数 来电量 接入量 呼入接听数 呼入接通数 inbound inboundcalls incoming incomingcalls callsin receivedcalls callsreceived
     appelsentrants entrants llamadasentrantes entrantes chamadasrecebidas eingehend eingehendeanrufe 着信数 着信 受信数 呼入數 인바운드 수신건수`),
   effective: words(`
     有效 有效通话数 有效通话 有效通话量 有效通话次数 有效沟通数 有效沟通 有效量 有效数 有效电话 有效外呼 effective effectivecalls conversations qualifiedcalls quality_calls 有効通話数 有效通話數`),

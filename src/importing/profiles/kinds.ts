@@ -9,13 +9,25 @@ export const foldWord = (text: string): string =>
     .replace(/[\s_\-./]+/g, '');
 
 /** What a direction column says. */
-export const outWords = words(
+const outWords = words(
   'outbound out outgoing outboundcall outcall outwards outward dialed dialled dialout callout manual 呼出 外呼 去电 拨出 主叫 呼出电话 外呼电话 呼出通话 拨打 去話 発信 架電 sortant emis saliente salida sainte realizada ausgehend 발신 아웃바운드 outboundapi clicktocall previewdial',
 );
-export const inWords = words(
+const inWords = words(
   'inbound in incoming inboundcall incall inwards inward received callin 呼入 来电 被叫 接入 呼入电话 来电接听 呼入通话 着信 受信 entrant recu entrante entrada recebida eingehend 수신 인바운드 queuecallback missedcall',
 );
-export const internalWords = words('internal local intern interne interno 内线 内部 内部通话 内線 내선 conference');
+const internalWords = words('internal local intern interne interno 内线 内部 内部通话 内線 내선 conference');
+
+const IN = /呼入|来电|来電|接入|inbound|incoming|entrant|entrada|eingehend|着信|受信|수신/;
+const OUT = /呼出|外呼|去电|拨出|外撥|outbound|outgoing|dial|sortant|salient|ausgehend|発信|架電|발신/;
+
+/** Which way a call went, by a word such as 预测外呼 or `Inbound Call`; null for a word that does not say. */
+export function directionOf(text: string): 'out' | 'in' | 'internal' | null {
+  const word = foldWord(text);
+  if (outWords.has(word)) return 'out';
+  if (inWords.has(word)) return 'in';
+  if (internalWords.has(word)) return 'internal';
+  return OUT.test(word) ? 'out' : IN.test(word) ? 'in' : null;
+}
 
 /** What says that a row of an activity export is a call, and what says that it is something else. */
 export const callWords = words(

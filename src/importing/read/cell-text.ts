@@ -35,8 +35,14 @@ export function momentText(serial: number, is1904: boolean): string {
   return clock === '0:00:00' ? dayFromNumber(day) : `${dayFromNumber(day)} ${clock}`;
 }
 
-/** Sums in floating point carry a tail that nobody typed: 0.1 + 0.2. */
-export const plainText = (value: number): string => String(Number(value.toPrecision(15)));
+/**
+ * Sums in floating point carry a tail that nobody typed: 0.1 + 0.2. Three decimals become four: in a number there is no
+ * doubt about `1.234`, in a text there is.
+ */
+export function plainText(value: number): string {
+  const text = String(Number(value.toPrecision(15)));
+  return text.length - text.indexOf('.') === 4 && text.includes('.') ? `${text}0` : text;
+}
 
 /** A number as the sheet shows it, as far as that changes its meaning: days, times, leading zeros, a currency. */
 export function numberText(value: number, format: CellFormat | undefined, is1904: boolean): string {

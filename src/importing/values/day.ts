@@ -179,7 +179,7 @@ export function parseDay(cell: string, reading: DayReading): Day | null | undefi
   }
   const six = SIX.exec(bare);
   if (six && !reading.periods) return ofSix(six, reading.order ?? 'ymd') ?? undefined;
-  if (reading.periods) return periodStart(text);
+  if (reading.periods) return periodStart(text, reading.year ?? null);
   const epoch = ofEpoch(text);
   if (epoch !== null) return epoch;
   return SERIAL.test(text) ? (dayOfSerial(Number(text)) ?? undefined) : undefined;
@@ -190,7 +190,9 @@ function ofSix(match: RegExpExecArray, order: DateOrder): Day | null {
   return byOrder(a, b, c, order) ?? onlyOther(a, b, c, order);
 }
 
-function periodStart(text: string): Day | undefined {
+function periodStart(text: string, year: number | null): Day | undefined {
+  const bare = /^(\d{1,2})月?(?:份)?$/.exec(text);
+  if (bare && year !== null) return dayOf(year, bare[1] as string, 1) ?? undefined;
   const quarter = QUARTER.exec(text);
   if (quarter && /[q季]/i.test(text))
     return dayOf(quarter[1] as string, String(Number(quarter[2]) * 3 - 2), '1') ?? undefined;

@@ -3,6 +3,9 @@ const NOTHING = /^(-+|—+|–+|\/|\\|无|暂无|空|n\/?a|#n\/a|null|nil|none|n
 const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i;
 const UNIT = /(元|件|个|次|通|条|单|人|秒|円|원|%)$/;
 
+/** `--`, 无, N/A: a cell that says nothing. */
+export const isNothing = (text: string): boolean => text.length < 6 && NOTHING.test(text);
+
 /** How the numbers of a column are written: `auto` where none of them showed it yet. */
 export type Decimal = 'point' | 'comma' | 'auto';
 

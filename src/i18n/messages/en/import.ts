@@ -107,6 +107,8 @@ export const imports: Words<typeof source> = {
     'both-directions': ({ header }) => `“${header}” holds calls of both directions and was not used.`,
     'inbound-column': ({ header }) => `“${header}” is inbound and does not count as dialled.`,
     'direction-unknown': () => 'No column says which way calls went; each counts as dialled.',
+    'direction-words': ({ words }) =>
+      `Directions that were not known, counted as dialled: ${list(words)}. To leave one out: --where-not.`,
     'connects-unknown': () => 'There is neither a call result nor a duration; connects are unknown, not 0.',
     'known-shape': ({ shape }) => `There is no header; the file has the shape of ${shape} and was read by its columns.`,
     'rows-above': ({ count, text }) =>
