@@ -35,7 +35,10 @@ const byContent: Readonly<Partial<Record<Field, (facts: ColumnFacts) => Field | 
   name: (facts) => (isPhoneLike(facts) ? null : isNumeric(facts) ? 'code' : 'name'),
   caller: (facts) => (isNumeric(facts) || isPhoneLike(facts) ? 'caller' : 'name'),
   callee: (facts) => (isNumeric(facts) || isPhoneLike(facts) ? 'callee' : null),
-  connects: (facts) => (facts.numbers.length === 0 || (isYesNo(facts) && !isBinary(facts)) ? 'status' : 'connects'),
+  connects: (facts) =>
+    facts.numbers.length === 0 || (isYesNo(facts) && facts.numbers.length * 2 < facts.cells.length)
+      ? 'status'
+      : 'connects',
   // Clock times alone are no days; the day stands in another column.
   day: (facts) => (isMostly(facts, isClock) ? null : 'day'),
   direction: (facts) => ([...facts.words].some((word) => directionOf(word) !== null) ? 'direction' : null),
