@@ -4,6 +4,8 @@ import { impossibility } from '../domain/records/plausible.ts';
 import type { Gathered } from './gather-records.ts';
 import type { Person } from './people.ts';
 import type { RecordBatch } from './record-batch.ts';
+import type { Note } from './types.ts';
+import { lookBack, Watch } from './watch.ts';
 
 /** Looks up what is stored; the only thing the planning asks of the store. */
 export type StoredRecords = (memberId: number, from: Day, to: Day) => Promise<readonly DayRecord[]>;
@@ -30,6 +32,8 @@ export interface RecordPlan {
   rows: { read: number; stored: number; unchanged: number; refused: number; passedOver: number; leftOut: number };
   records: { stored: number; unchanged: number };
   days: { from: Day; to: Day } | null;
+  /** What looks odd beside what is stored. */
+  notes: readonly Note[];
 }
 
 const LISTED = 1000;
@@ -168,6 +172,7 @@ async function comparePeople(
   order: Uint32Array,
   storedOf: StoredRecords,
   replace: boolean,
+  watch: Watch,
 ): Promise<Tally> {
   const { batch, people } = gathered;
   const tally: Tally = {
@@ -187,11 +192,9 @@ async function comparePeople(
     const person = people.all[index] as Person;
     const from = dayFromNumber(batch.dayAt(order[i] as number));
     const to = dayFromNumber(batch.dayAt(order[end - 1] as number));
-    const stored = new Map(
-      (person.memberId === null ? [] : await storedOf(person.memberId, from, to)).map(
-        (record) => [dayNumber(record.day), record] as const,
-      ),
-    );
+    const around = person.memberId === null ? [] : await storedOf(person.memberId, lookBack(from), to);
+    const stored = new Map(around.map((record) => [dayNumber(record.day), record] as const));
+    watch.person(person.name, batch, [...order.subarray(i, end)], around);
     for (; i < end; i += 1)
       planOne(gathered, order[i] as number, stored.get(batch.dayAt(order[i] as number)), replace, tally);
   }
@@ -216,7 +219,8 @@ function daysOf(batch: RecordBatch, order: Uint32Array): { from: Day; to: Day } 
  */
 export async function planRecords(gathered: Gathered, storedOf: StoredRecords, replace: boolean): Promise<RecordPlan> {
   const order = withoutTwins(gathered.batch.order(), gathered);
-  const tally = await comparePeople(gathered, order, storedOf, replace);
+  const watch = new Watch();
+  const tally = await comparePeople(gathered, order, storedOf, replace, watch);
   return {
     inserts: tally.inserts.subarray(0, tally.insertCount),
     updates: tally.updates,
@@ -232,5 +236,6 @@ export async function planRecords(gathered: Gathered, storedOf: StoredRecords, r
     },
     records: { stored: tally.insertCount + tally.updates.length, unchanged: tally.unchangedRecords },
     days: daysOf(gathered.batch, order),
+    notes: watch.notes(gathered.batch),
   };
 }

@@ -58,7 +58,8 @@ export function rowFilter(section: Section, { isMember }: Known): (row: Row) => 
     return code !== '' && totalKind(code) === null && (name === '' || code !== '');
   };
   const totalOf = (row: Row, first: number): { total: TotalKind; text: string } | null => {
-    for (const i of [first, ...labels]) {
+    for (let at = -1; at < labels.length; at += 1) {
+      const i = at === -1 ? first : (labels[at] as number);
       const kind = totalKind(row.cells[i]);
       if (kind === null) continue;
       if (isSomebody(row) && hasDay(row)) return null;

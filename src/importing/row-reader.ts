@@ -78,7 +78,8 @@ export class RowReader {
 
   /** `11月` beside a column with the year. */
   private withYear(row: Row, cell: string): string {
-    const year = this.at.has('year') ? this.text(row, 'year').replace('年', '') : '';
+    if (!this.at.has('year')) return cell;
+    const year = this.text(row, 'year').replace('年', '');
     const month = /^\s*(\d{1,2})月?\s*$/.exec(cell)?.[1];
     return year === '' || month === undefined ? cell : `${year}-${month.padStart(2, '0')}`;
   }

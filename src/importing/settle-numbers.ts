@@ -5,6 +5,7 @@ import { indexOf, type MappedColumn } from './columns.ts';
 import { decideDuration } from './duration-units.ts';
 import { foldHeader } from './fold-header.ts';
 import { currenciesIn, decideDecimal } from './money.ts';
+import { foldWord } from './profiles/kinds.ts';
 import type { ImportProfile } from './profiles/profile.ts';
 import { currencyNamed, moneyScales, timeScales } from './profiles/units.ts';
 import type { Section } from './section.ts';
@@ -23,7 +24,10 @@ export interface NumberContext {
 function toldUnit({ units }: ImportProfile, column: MappedColumn): string | undefined {
   const { key } = foldHeader(column.header);
   return Object.entries(units ?? {}).find(
-    ([name]) => name === column.field || name === column.header || foldHeader(name).key === key,
+    ([name]) =>
+      (column.field !== null && foldWord(name) === foldWord(column.field)) ||
+      name === column.header ||
+      foldHeader(name).key === key,
   )?.[1];
 }
 

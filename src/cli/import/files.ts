@@ -12,6 +12,15 @@ export interface ImportedFiles {
   failure?: unknown;
 }
 
+/** Targets that stand beside the numbers of days are stored too, each for its day: the file is read as both. */
+function withTargets(reading: Reading): Reading[] {
+  if (!reading.understanding.withTargets) return [reading];
+  const understanding = { ...reading.understanding, grain: 'target' as const, profile: 'targets', withTargets: false };
+  const { settings } = reading;
+  const profile = { ...settings.profile, period: settings.profile.period ?? ('day' as const) };
+  return [reading, { ...reading, understanding, settings: { ...settings, profile } }];
+}
+
 /**
  * Imports each file in a transaction of its own. All are understood before the first is stored, and lists
  * of members go first: the numbers of the other files are theirs.
@@ -24,7 +33,7 @@ export async function importFiles(
   const progress = await openProgress(context);
   const readings: Reading[] = [];
   for (const path of paths)
-    readings.push(await answered(context, settings, (now) => readFile(context, path, now, progress)));
+    readings.push(...withTargets(await answered(context, settings, (now) => readFile(context, path, now, progress))));
   readings.sort((a, b) => Number(b.understanding.grain === 'roster') - Number(a.understanding.grain === 'roster'));
   const views: ImportView[] = [];
   for (const reading of readings) {

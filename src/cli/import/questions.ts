@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/calendar/day.ts';
 import { TeamctlError } from '../../errors.ts';
 import { byLocale } from '../../i18n/locale.ts';
 import { imports as en } from '../../i18n/messages/en/import.ts';
@@ -5,6 +6,7 @@ import { imports as zh } from '../../i18n/messages/zh-CN/import.ts';
 import type { ImportProfile, TargetSpan } from '../../importing/profiles/profile.ts';
 import { encodingNamed } from '../../importing/read/encoding.ts';
 import { type Grain, grains } from '../../importing/types.ts';
+import type { DateOrder } from '../../importing/values/day.ts';
 import type { Context } from '../context.ts';
 import { type Reading, readingView } from './reading.ts';
 import type { ImportSettings } from './settings.ts';
@@ -23,10 +25,21 @@ interface Question {
   settle(answer: string, settings: ImportSettings): ImportSettings;
 }
 
+/** No header can be this. */
+const WHOLE_FILE = '\u0000';
+
 const inProfile =
   (change: (answer: string, profile: ImportProfile) => Partial<ImportProfile>): Question['settle'] =>
   (answer, settings) => ({ ...settings, profile: { ...settings.profile, ...change(answer, settings.profile) } });
 const asColumn = (field: string) => inProfile((header, { columns }) => ({ columns: { ...columns, [field]: header } }));
+
+/** No column may have the day: then the whole file is one, today's unless `--on` says otherwise. */
+const dayQuestion = (text: string, columns: Choice[], wholeFile: string, today: Day): Question => ({
+  text,
+  choices: [...columns, { name: `${wholeFile} ${today}`, value: WHOLE_FILE }],
+  settle: (answer, settings) =>
+    answer === WHOLE_FILE ? { ...settings, on: today } : asColumn('day')(answer, settings),
+});
 
 /** What to ask where the file alone does not decide; null for faults that no answer mends. */
 async function questionFor(context: Context, { code, data }: TeamctlError): Promise<Question | null> {
@@ -44,8 +57,52 @@ async function questionFor(context: Context, { code, data }: TeamctlError): Prom
       return {
         text: ask.dateOrder,
         choices: named(ask.dateOrders),
-        settle: inProfile((answer) => ({ dateOrder: answer === 'mdy' ? 'mdy' : 'dmy' })),
+        settle: inProfile((answer) => ({ dateOrder: answer as DateOrder })),
       };
+    case 'import-duration-unclear':
+      return {
+        text: ask.unit(String(data.header), (data.examples as readonly string[]).join(', ')),
+        choices: (data.units as readonly string[]).map((value) => ({
+          value,
+          name: (ask.units as Readonly<Record<string, string>>)[value] ?? value,
+        })),
+        settle: inProfile((unit, { units }) => ({ units: { ...units, [String(data.header)]: unit } })),
+      };
+    case 'import-decimal-unclear':
+    case 'import-mixed-decimals':
+      return {
+        text: ask.decimal,
+        choices: named(ask.decimals),
+        settle: inProfile((answer) => ({ decimal: answer === 'comma' ? 'comma' : 'point' })),
+      };
+    case 'import-currencies':
+      return { text: ask.currency, choices: plain(data.currencies), settle: inProfile((currency) => ({ currency })) };
+    case 'import-equal-rows':
+      return {
+        text: ask.equalRows,
+        choices: named(ask.equalRowsChoices),
+        settle: inProfile((identity) => ({ identity })),
+      };
+    case 'import-order-lines':
+      return {
+        text: ask.lines,
+        choices: named(ask.linesChoices),
+        settle: inProfile((answer) => ({ lines: answer === 'once' ? 'once' : 'add' })),
+      };
+    case 'import-count-or-money':
+      return {
+        text: ask.countOrMoney(String(data.header)),
+        choices: ['deals', 'amount'].map((value) => ({ value, name: fieldName(value, context.locale) })),
+        settle: inProfile((field, { columns }) => ({ columns: { ...columns, [field]: String(data.header) } })),
+      };
+    case 'import-year-unclear': {
+      const year = Number(context.today.slice(0, 4));
+      return {
+        text: ask.year,
+        choices: plain([String(year), String(year - 1)]),
+        settle: inProfile((answer) => ({ year: Number(answer) })),
+      };
+    }
     case 'import-no-grain':
       return {
         text: ask.grain,
@@ -53,9 +110,14 @@ async function questionFor(context: Context, { code, data }: TeamctlError): Prom
         settle: inProfile((answer) => ({ grain: answer as Grain })),
       };
     case 'import-choose-sheet':
+    case 'import-sheets-overlap':
       return { text: ask.sheet, choices: plain(data.sheets), settle: inProfile((sheet) => ({ sheet })) };
     case 'import-missing-field':
+      if (data.field === 'day') return dayQuestion(column(), plain(data.headers), ask.wholeFile, context.today);
+      return { text: column(), choices: plain(data.headers), settle: asColumn(String(data.field)) };
     case 'import-two-columns':
+    case 'import-whose-name':
+    case 'import-inbound-in-total':
       return { text: column(), choices: plain(data.headers), settle: asColumn(String(data.field)) };
     case 'import-period-unclear':
       return {

@@ -108,7 +108,7 @@ function viewOf(
   const { people, refusals, notes } = gathered;
   return {
     ...readingView(reading),
-    notes,
+    notes: [...notes, ...plan.notes],
     outcome,
     rows: plan.rows,
     became: { kind: 'records', records: plan.records.stored },

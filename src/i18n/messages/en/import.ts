@@ -16,7 +16,7 @@ export const imports: Words<typeof source> = {
     strict: 'when one row cannot be stored, store none',
     createMembers: 'add people who are not in the team yet',
     sheet: 'which sheet: its name or number',
-    encoding: 'text encoding: utf-8, gbk, utf-16le, utf-16be, big5, windows-1252',
+    encoding: 'text encoding: utf-8, gbk, utf-16le, utf-16be, big5, shift_jis, euc-kr, windows-1252',
     grain: 'what a row is: day, call, deal, roster (a person), target',
     dateOrder: 'how 03/04/2026 reads: mdy month first, dmy day first, ymd year first',
     headerRow: 'the line of the header',

@@ -14,7 +14,7 @@ export const imports = {
     strict: '只要有一行装不进来，就一行都不装',
     createMembers: '团队里没有的人就新建',
     sheet: '读哪张工作表：名字或序号',
-    encoding: '文字编码：utf-8、gbk、utf-16le、utf-16be、big5、windows-1252',
+    encoding: '文字编码：utf-8、gbk、utf-16le、utf-16be、big5、shift_jis、euc-kr、windows-1252',
     grain: '一行是什么：day 一天，call 一通电话，deal 一单，roster 一个人，target 一个目标',
     dateOrder: '03/04/2026 怎么读：mdy 月在前，dmy 日在前，ymd 年在前',
     headerRow: '表头在第几行',
