@@ -1,7 +1,7 @@
 import { TeamctlError } from '../errors.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import { foldHeader } from './fold-header.ts';
-import { aliases, genericNames, rosterOnlyCode, secondMeanings } from './profiles/aliases.ts';
+import { aliases, genericNames, leading, rosterOnlyCode, secondMeanings } from './profiles/aliases.ts';
 import { settleColumn } from './settle-column.ts';
 import type { Field, Note } from './types.ts';
 
@@ -55,7 +55,8 @@ function ownAliases(own: Aliases): Map<string, Meaning> {
 /** A bare unit is no name of a thing: the key itself goes before the key without its unit. */
 function meaningOf(header: string): Meaning | undefined {
   const { key, base } = foldHeader(header);
-  return known.get(key) ?? known.get(base);
+  const bare = key.replace(leading, '');
+  return known.get(key) ?? known.get(base) ?? known.get(bare) ?? known.get(base.replace(leading, ''));
 }
 
 /** How many different fields these headers would give; header rows are found by it. */
@@ -183,6 +184,14 @@ function endOfTable(headers: readonly string[], facts: readonly ColumnFacts[]): 
   return headers.length;
 }
 
+/** `duration (in call)` beside `duration (total)`: talk is what is spoken. */
+const IN_CALL = /[(（]\s*(in.?call|talk|call|billed|通话|接通后|净)/i;
+
+const chosen = (field: Field, header: string, other: string): Note => ({
+  code: 'column-chosen',
+  data: { field, header, other },
+});
+
 function choose(
   candidates: readonly Candidate[],
   headers: readonly string[],
@@ -191,7 +200,10 @@ function choose(
 ) {
   const best = new Map<Field, Candidate>();
   const notes: Note[] = [];
-  for (const candidate of [...candidates].sort((a, b) => a.rank - b.rank || a.column - b.column)) {
+  const inCall = (column: number) => Number(!IN_CALL.test(headers[column] as string));
+  const byRank = (a: Candidate, b: Candidate) =>
+    a.rank - b.rank || inCall(a.column) - inCall(b.column) || a.column - b.column;
+  for (const candidate of [...candidates].sort(byRank)) {
     const rival = best.get(candidate.field);
     const header = headers[candidate.column] as string;
     if (!rival) best.set(candidate.field, candidate);
@@ -201,6 +213,10 @@ function choose(
     ) {
       // A customer's column may stand twice; a number that stands twice has to be chosen.
       if (quiet.has(candidate.field) || (facts[candidate.column]?.cells.length ?? 0) === 0) continue;
+      if (inCall(rival.column) < inCall(candidate.column)) {
+        notes.push(chosen(candidate.field, headers[rival.column] as string, header));
+        continue;
+      }
       throw new TeamctlError(
         'invalid',
         'import-two-columns',
@@ -208,10 +224,7 @@ function choose(
         { file },
       );
     } else if (!quiet.has(candidate.field) && (facts[candidate.column]?.cells.length ?? 0) > 0)
-      notes.push({
-        code: 'column-chosen',
-        data: { field: candidate.field, header: headers[rival.column] as string, other: header },
-      });
+      notes.push(chosen(candidate.field, headers[rival.column] as string, header));
   }
   return { best, notes };
 }

@@ -24,7 +24,13 @@ export interface DurationVerdict {
 }
 
 /** Units that a plain number can stand for, as `--unit` names them. */
-export const plainUnits: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3600, day: SECONDS_PER_DAY };
+export const plainUnits: Readonly<Record<string, number>> = {
+  ms: 0.001,
+  s: 1,
+  min: 60,
+  h: 3600,
+  day: SECONDS_PER_DAY,
+};
 export const clockUnits: Readonly<Record<string, 'hours' | 'minutes'>> = { 'h:mm': 'hours', 'mm:ss': 'minutes' };
 
 const HOUR = 3600;
@@ -71,7 +77,7 @@ function plainUnit(
   if (isDayPart(texts, numbers)) return told('day');
   const isWhole = numbers.every((value) => Number.isInteger(value));
   const all = isWhole
-    ? ['s', 'min', ...(context.measure === 'attendedMinutes' ? ['h'] : [])]
+    ? [...(context.isCall ? ['ms'] : []), 's', 'min', ...(context.measure === 'attendedMinutes' ? ['h'] : [])]
     : ['s', 'min', 'h', 'day'];
   const fitting = all.filter((unit) =>
     isPossible(

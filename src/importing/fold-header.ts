@@ -75,7 +75,7 @@ export function foldHeader(header: string): FoldedHeader {
   const all = [...units, ...(stroke ? [stroke.unit] : []), ...(suffix ? [suffix.unit] : [])];
   return {
     key,
-    base: stroke ? squeeze(stroke.before) : (suffix?.base ?? key),
+    base: stroke ? squeeze(stroke.before).replace(BETWEEN, '') : (suffix?.base ?? key),
     scale: all.find((unit) => unit.scale !== undefined)?.scale ?? null,
     clock: all.find((unit) => unit.clock !== undefined)?.clock ?? null,
     currency: all.find((unit) => unit.currency !== undefined)?.currency ?? null,

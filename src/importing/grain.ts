@@ -55,6 +55,12 @@ const holdsUnknownDays = (columns: readonly MappedColumn[], facts: readonly Colu
       isMostly(facts[i] as ColumnFacts, (text) => /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/.test(text)),
   );
 
+/** `1日`, `11-02`, `1月`: days stand across, and their numbers below them belong to nobody's list of members. */
+const isAcross = (columns: readonly MappedColumn[]): boolean =>
+  columns.filter(
+    ({ field, header }) => field === null && /^\d{1,4}(?:[-/.年月]\d{1,2}){0,2}[日号月]?$/.test(header.trim()),
+  ).length >= 2;
+
 const eventFields: readonly Field[] = [
   'status',
   'rowId',
@@ -123,6 +129,6 @@ export function recogniseGrain(
     return about ?? (has('rowId') || has('product') ? 'deal' : null);
   if (has('rowId')) return 'deal';
   if (has('day') || has('month') || has('week')) return null;
-  const isRoster = person && !eventFields.some(has) && !holdsUnknownDays(columns, facts);
+  const isRoster = person && !eventFields.some(has) && !holdsUnknownDays(columns, facts) && !isAcross(columns);
   return isRoster ? 'roster' : null;
 }

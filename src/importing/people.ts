@@ -34,6 +34,8 @@ export const foldName = (name: string): string =>
 /** `李娜（离职）` → 李娜 with a note; a note of digits is a code. */
 function splitName(name: string): { name: string; note: string } {
   const text = name.normalize('NFKC').trim();
+  const angle = /^([^<>]{1,60})<([^<>]{1,60})>$/.exec(text);
+  if (angle) return { name: (angle[1] as string).trim(), note: (angle[2] as string).trim() };
   const open = text.lastIndexOf('(');
   return text.endsWith(')') && open > 0 && !text.slice(open, -1).includes(')')
     ? { name: text.slice(0, open).trim(), note: text.slice(open + 1, -1).trim() }

@@ -31,6 +31,14 @@ export function countOrAmount(facts: ColumnFacts): 'count' | 'money' | null {
   return median(numbers.filter((value) => value > 0)) >= 100 ? 'money' : null;
 }
 
+/** An activity column may name the kinds of rows, or the directions of calls. */
+function kindOf({ words }: ColumnFacts): Field | null {
+  const all = [...words];
+  const isCall = all.some((word) => callWords.has(word));
+  if (!isCall && all.some((word) => ['in', 'out'].includes(directionOf(word) ?? ''))) return 'direction';
+  return isCall && all.some((word) => otherKindWords.has(word)) ? 'kind' : null;
+}
+
 const byContent: Readonly<Partial<Record<Field, (facts: ColumnFacts) => Field | null>>> = {
   name: (facts) => (isPhoneLike(facts) ? null : isNumeric(facts) ? 'code' : 'name'),
   caller: (facts) => (isNumeric(facts) || isPhoneLike(facts) ? 'caller' : 'name'),
@@ -42,10 +50,7 @@ const byContent: Readonly<Partial<Record<Field, (facts: ColumnFacts) => Field | 
   // Clock times alone are no days; the day stands in another column.
   day: (facts) => (isMostly(facts, isClock) ? null : 'day'),
   direction: (facts) => ([...facts.words].some((word) => directionOf(word) !== null) ? 'direction' : null),
-  kind: (facts) =>
-    [...facts.words].some((word) => callWords.has(word)) && [...facts.words].some((word) => otherKindWords.has(word))
-      ? 'kind'
-      : null,
+  kind: kindOf,
   currency: (facts) => (isCurrencies(facts) ? 'currency' : null),
   amount: (facts) =>
     facts.cells.length > 0 && facts.numbers.length === 0 && !isMostly(facts, (text) => /\d/.test(text))

@@ -18,7 +18,7 @@ export const genericEmails: readonly string[] = words(
  */
 export const aliases: Readonly<Record<Field, readonly string[]>> = {
   day: words(`
-    日期 统计日期 统计日 外呼日期 工作日期 数据日期 呼叫日期 拨打日期 通话日期 业务日期 营业日期 汇报日期 填报日期 成交日期 成单日期 签单日期 承保日期 出单日期
+    日期 统计日期 统计日 外呼日期 汇报日 日报日期 工作日期 数据日期 呼叫日期 拨打日期 通话日期 业务日期 营业日期 汇报日期 填报日期 成交日期 成单日期 签单日期 承保日期 出单日期
     签约日期 支付日期 付款日期 收款日期 到账日期 回款日期 缴费日期 报名日期 下单日期 销售日期 订单日期 生效日期 投保日期 跟进日期
     closedate closeddate actualclose actualclosedate closedon close closedat wondate datewon signedon signdate datesignature saledate salesdate
     dateofsale paymentdate paiddate paidat datepaid orderdate transactiondate invoicedate purchasedate enrollmentdate
@@ -26,8 +26,8 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     starttime starttimestamp startdatetime start startstamp startedat starttimeutc calltime calledat dialtime timestamp datetime dateandtime time eventtime logdate
     quotadate datevente datecommande datedevente datedappel datedepaiement datepaiement jour heuredappel debut
     成交时间 成单时间 签单时间 签约时间 承保时间 付款时间 支付时间 订单付款时间 买家付款时间 支付完成时间 交易时间 报名时间 缴费时间 收款时间 下单时间 订单创建时间
-    时间 日期时间 呼叫时间 拨打时间 外呼时间 起始时间 开始时间 通话开始时间 呼叫开始时间 来电时间 应答时间 统计时间 业务时间 跟进时间 发生时间 接通时间
-    创建时间 创建日期 录入时间 录入日期 提交时间 提交日期 createdat createdate createddate creationdate datecreated createtime created
+    提交时间 填报时间 汇报时间 填写时间 时间 日期时间 呼叫时间 拨打时间 外呼时间 起始时间 开始时间 通话开始时间 呼叫开始时间 来电时间 应答时间 统计时间 业务时间 跟进时间 发生时间 接通时间
+    创建时间 创建日期 录入时间 录入日期 提交日期 createdat createdate createddate creationdate datecreated createtime created
     日付 年月日 通話日 通話日時 架電日 架電日時 発信日時 発信日 開始日時 開始時刻 日時 成約日 受注日 契約日 売上日 注文日 営業日
     日期時間 統計日期 成交時間 付款時間 開始時間 通話時間點 建立時間
     fecha fechadellamada fechallamada fechayhora fechahora fechadeventa fechaventa fechacierre fechadecierre fechapedido fechadepago dia inicio horadeinicio
@@ -42,7 +42,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   name: words(`
     member 业务员 业务员姓名 业务员名称 业务人员 坐席姓名 座席姓名 坐席 座席 坐席名称 座席名称 客服姓名 客服 客服人员 员工姓名 员工 员工名称 销售员 销售姓名 销售人员 销售代表
     销售顾问 销售专员 销售 电销专员 电销员 电话销售 专员 专员姓名 顾问 课程顾问 顾问姓名 归属人 归属销售 归属顾问 负责人 跟进人 跟进人姓名 责任人 所属人 所属员工 所属销售 所属业务员
-    成单人 成交人 签单人 出单人 业绩归属人 推广员 分销员 导购 导购员 经办人 接线员 话务员 拨打人 外呼人员 呼叫人 代理人 代理人姓名 成员 成员姓名 组员 人员 人员姓名
+    成单人 成交人 签单人 出单人 业绩归属人 推广员 分销员 导购 导购员 经办人 接线员 话务员 拨打人 外呼人员 呼叫人 代理人 代理人姓名 提交人 填报人 汇报人 填写人 发起人 录入人 成员 成员姓名 组员 人员 人员姓名
     agentname agent agentfullname salesagent salesperson salespersonname salesrep salesrepname salesrepresentative salesman salesmanname seller sellername rep repname
     assignedrep assignedto assignedagent activityassignedto assignee owner ownername dealowner opportunityowner accountowner leadowner contactowner recordowner callowner taskowner ownerfullname
     employee employeename staff staffname staffmember advisor adviser consultant consultantname telecaller telemarketer operator operatorname closer closedby soldby handledby
@@ -96,7 +96,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   talkSeconds: words(`
     billsec billablesec billableseconds billseconds 通话时长 总通话时长 通话总时长 外呼通话时长 外呼时长 外呼通话总时长 呼出时长 呼出通话时长 通话时间 通话秒数 通话分钟数 通话总秒数 通话时长合计 说话时长 talkseconds talktime totaltalktime talktimetotal talkduration
     talktimeseconds talk talkminutes talksecs timetalking conversationduration outboundtalktime
-    calldurationseconds callduration durationofcall durationseconds durationsec durationsecs durationminutes duration calllength lengthofcall length billedduration 计费时长 呼叫时长 总时长 时长 录音时长
+    calldurationseconds callduration durationofcall durationseconds durationsec durationsecs durationminutes duration calllength lengthofcall length talklength incallduration durationincall callseconds billedduration 计费时长 呼叫时长 总时长 时长 录音时长
     dureesecondes dureeappel dureedappel dureeconversation duree tempsdeparole duracion duraciondelallamada duracionllamada tiempohablado tiempodeconversacion duracao duracaodachamada duracaodaligacao tempodeconversa
     dauer gesprachsdauer anrufdauer sprechzeit gesprachszeit 通話時間 通話秒数 通話時長 会話時間 통화시간 통화시간초`),
   leads: words(
@@ -113,18 +113,18 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     成約数 成約件数 契約件数 受注数 受注件数 成單數 계약건수 판매건수 성약수`),
   assisted: words('助单数 助单 经理助单 协助成单 assisted assisteddeals'),
   amount: words(`
-    实付金额 实收金额 订单实付金额 实际支付金额 买家实际支付金额 实付款 支付金额 付款金额 到账金额 回款金额 成交金额 成交额 成单金额 签单金额 签约金额 承保保费 合同金额 保费 业绩 业绩金额 fyp 标保 规模保费 首年保费 年化保费 年交保费 期交保费 折标保费
+    实付金额 实收金额 实收学费 实收款 实缴金额 实收 缴费金额 订单实付金额 实际支付金额 买家实际支付金额 实付款 支付金额 付款金额 到账金额 回款金额 成交金额 成交额 成单金额 签单金额 签约金额 承保保费 合同金额 保费 业绩 业绩金额 fyp 标保 规模保费 首年保费 年化保费 年交保费 期交保费 折标保费
     保费收入 销售金额 销售额 营业额 订单金额 订单总金额 金额 总金额 流水 流水金额 课程金额 学费 收入 amount dealamount dealvalue closevalue closedamount wonamount actualvalue
     orderamount ordertotal ordervalue totalamount amountpaid paidamount salesamount salesvalue saleamount netsales netamount revenue salesrevenue totalrevenue turnover contractvalue premium premiumamount annualpremium value estimatedvalue grandtotal
     primeannuelle prime montant montanttotal chiffredaffaires ca importe monto montodeventa valor valordavenda valortotal valorvendido receita faturamento importetotal
     betrag umsatz umsatze auftragswert pramie verkaufswert 売上 売上高 売上金額 成約金額 契約金額 受注金額 金額 保険料 業績 成交金額 매출 매출액 금액 계약금액 판매금액`),
   status: words(`
-    是否接通 接通状态 接听状态 呼叫结果 通话结果 外呼结果 拨打结果 呼叫状态 通话状态 拨打状态 是否接听 应答状态 是否成交 是否成单 保单状态 订单状态 交易状态 支付状态 成交状态 合同状态 商机阶段 商机状态 销售阶段 跟进状态 客户状态
+    是否接通 接通状态 接听状态 呼叫结果 通话结果 外呼结果 拨打结果 呼叫状态 通话状态 拨打状态 是否接听 应答结果 接通结果 接听结果 应答状态 是否成交 是否成单 缴费状态 付款状态 收款状态 回款状态 签约状态 保单状态 订单状态 交易状态 支付状态 成交状态 合同状态 商机阶段 商机状态 销售阶段 跟进状态 客户状态
     状态 阶段 结果 callstatus callresult calloutcome callanswered disposition calldisposition callstate answerstatus isconnected outcome dealstage opportunitystage salesstage pipelinestage
     stage dealstatus orderstatus paymentstatus policystatus financialstatus status result statut statutappel resultat etat etape estado estadodelallamada resultado etapa situacao ergebnis anrufergebnis
     status_der_verkaufschance phase 結果 通話結果 架電結果 ステータス 状況 狀態 訂單狀態 接通狀態 결과 통화결과 상태 진행상태`),
   direction: words(`
-    呼叫方向 通话方向 方向 呼叫类型 通话类型 话单类型 呼入呼出 呼叫方式 来去电 direction calldirection inout inboundoutbound callin_out calltype typeofcall sens sensappel direccion tipodellamada tipollamada sentido
+    呼叫方向 通话方向 方向 呼叫类型 通话类型 话单类型 呼入呼出 呼叫方式 来去电 direction calldirection communicationtype calldirectiontype inout inboundoutbound callin_out calltype typeofcall sens sensappel direccion tipodellamada tipollamada sentido
     direcao tipodechamada tipochamada richtung anrufrichtung anrufart 発着信 発着信区分 通話種別 通話方向 方向別 수발신 수발신구분 통화유형`),
   kind: words(`
     活动类型 跟进方式 跟进类型 联系方式类型 沟通方式 记录类型 任务类型 类型 类别 activitytype engagementtype activity tasktype tasksubtype subtype recordtype eventtype interactiontype type channel category
@@ -133,9 +133,9 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     '币种 货币 币别 货币类型 currency currencycode amountcurrency opportunitycurrency dealcurrency devise moneda divisa moeda wahrung 通貨 幣別 통화',
   ),
   caller: words(
-    'src source_number callerid calleridnumber callernumber fromnumber from 主叫 主叫号码 主叫号 origen origem',
+    'src callfrom source_number callerid calleridnumber callernumber fromnumber from 主叫 主叫号码 主叫号 origen origem',
   ),
-  callee: words('dst destination destinationnumber callednumber tonumber to 被叫 被叫号码 被叫号 destino'),
+  callee: words('dst callto destination destinationnumber callednumber tonumber to 被叫 被叫号码 被叫号 destino'),
   customer: words(`
     客户 客户姓名 客户名称 客户名 客户昵称 买家 买家会员名 买家昵称 买家姓名 收件人 收货人 收货人姓名 投保人 投保人姓名 被保险人 被保人 联系人 联系人姓名 学员 学员姓名 学生姓名 会员名 公司 公司名称 企业名称 商机名称
     account accountname company companyname customer customername client clientname contact contactname dealname deal opportunity opportunityname lead leadname buyer buyername student
@@ -175,6 +175,9 @@ export const countOrMoney: ReadonlyMap<string, { count: Field; money: Field }> =
     { count: 'deals', money: 'amount' } as const,
   ]),
 );
+
+/** Words before a thing that change nothing: 今日拨打量 is 拨打量. */
+export const leading: RegExp = /^(今日|本日|当日|当天|每日|昨日|todays?|daily)(?=.{2})/;
 
 /** Sums of who knows what: of money beside deals, of calls beside calls. */
 export const sums: readonly string[] = words('total totals 合计 总计 总数 summe gesamt somme totale 合計 합계');

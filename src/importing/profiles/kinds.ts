@@ -15,7 +15,9 @@ const outWords = words(
 const inWords = words(
   'inbound in incoming inboundcall incall inwards inward received callin 呼入 来电 被叫 接入 呼入电话 来电接听 呼入通话 着信 受信 entrant recu entrante entrada recebida eingehend 수신 인바운드 queuecallback missedcall',
 );
-const internalWords = words('internal local intern interne interno 内线 内部 内部通话 内線 내선 conference');
+const internalWords = words(
+  'ready notready available unavailable break lunchbreak pause paused wrapup acw aftercallwork login logout logon logoff idle offline training 示忙 示闲 置忙 置闲 小休 休息 离席 签入 签出 internal local intern interne interno 内线 内部 内部通话 内線 내선 conference',
+);
 
 const IN = /呼入|来电|来電|接入|inbound|incoming|entrant|entrada|eingehend|着信|受信|수신/;
 const OUT = /呼出|外呼|去电|拨出|外撥|outbound|outgoing|dial|sortant|salient|ausgehend|発信|架電|발신/;

@@ -66,4 +66,17 @@ export const builtInProfiles: readonly ImportProfile[] = Object.entries(builtInP
 }));
 
 /** Units that `--unit` takes, of durations and of money. */
-export const unitWords: readonly string[] = ['s', 'min', 'h', 'day', 'h:mm', 'mm:ss', 'yuan', 'k', 'wan', 'm', 'yi'];
+export const unitWords: readonly string[] = [
+  'ms',
+  's',
+  'min',
+  'h',
+  'day',
+  'h:mm',
+  'mm:ss',
+  'yuan',
+  'k',
+  'wan',
+  'm',
+  'yi',
+];

@@ -88,7 +88,7 @@ export const imports: Words<typeof source> = {
         ymd: 'Dates have the year first, then month and day.',
       })[String(order)] ?? '',
     'unit-assumed': ({ header, unit }) =>
-      `“${header}” has no unit; it is taken as ${{ s: 'seconds', min: 'minutes', h: 'hours', day: 'parts of a day' }[String(unit)] ?? unit}. If not: --unit.`,
+      `“${header}” has no unit; it is taken as ${{ ms: 'milliseconds', s: 'seconds', min: 'minutes', h: 'hours', day: 'parts of a day' }[String(unit)] ?? unit}. If not: --unit.`,
     'clock-assumed': ({ header, clock }) =>
       `3:45 in “${header}” is taken as ${clock === 'hours' ? '3 hours 45 minutes' : '3 minutes 45 seconds'}. If not: --unit.`,
     'money-scaled': ({ header, scale }) => `“${header}” has a larger unit; each number was multiplied by ${scale}.`,
@@ -235,6 +235,7 @@ export const imports: Words<typeof source> = {
     dateOrders: { mdy: 'month first (March 4)', dmy: 'day first (3 April)', ymd: 'year first' },
     unit: (header, examples) => `Which unit do the numbers of “${header}” have (${examples})?`,
     units: {
+      ms: 'milliseconds',
       s: 'seconds',
       min: 'minutes',
       h: 'hours',

@@ -84,7 +84,7 @@ export const imports = {
         String(order)
       ] ?? '',
     'unit-assumed': ({ header, unit }: Data) =>
-      `“${header}”没写单位，当作${{ s: '秒', min: '分钟', h: '小时', day: '一天的几分之几' }[String(unit)] ?? unit}。不对就加 --unit。`,
+      `“${header}”没写单位，当作${{ ms: '毫秒', s: '秒', min: '分钟', h: '小时', day: '一天的几分之几' }[String(unit)] ?? unit}。不对就加 --unit。`,
     'clock-assumed': ({ header, clock }: Data) =>
       `“${header}”里的 3:45 当作${clock === 'hours' ? '3 小时 45 分' : '3 分 45 秒'}。不对就加 --unit。`,
     'money-scaled': ({ header, scale }: Data) => `“${header}”的单位大，每个数乘了 ${scale}。`,
@@ -227,6 +227,7 @@ export const imports = {
     dateOrders: { mdy: '月在前（3 月 4 日）', dmy: '日在前（4 月 3 日）', ymd: '年在前' },
     unit: (header: string, examples: string) => `“${header}”里的数（${examples}）是什么单位？`,
     units: {
+      ms: '毫秒',
       s: '秒',
       min: '分钟',
       h: '小时',
