@@ -200,7 +200,10 @@ function choose(
 ) {
   const best = new Map<Field, Candidate>();
   const notes: Note[] = [];
-  const inCall = (column: number) => Number(!IN_CALL.test(headers[column] as string));
+  const inCall = (column: number) => {
+    const header = headers[column] as string;
+    return IN_CALL.test(header) ? 0 : foldHeader(header).scale === null ? 2 : 1;
+  };
   const byRank = (a: Candidate, b: Candidate) =>
     a.rank - b.rank || inCall(a.column) - inCall(b.column) || a.column - b.column;
   for (const candidate of [...candidates].sort(byRank)) {

@@ -4,7 +4,7 @@ import type { Tally } from './gather-records.ts';
 import { hashCells } from './hash.ts';
 import { faultOf, type MeasureColumn, measureColumns, ownCell } from './measure-columns.ts';
 import type { RecordBatch } from './record-batch.ts';
-import { rowNumberColumns } from './row-identity.ts';
+import { rowNumberColumns } from './row-numbers.ts';
 import { type PersonContext, PersonReader, type RowReader } from './row-reader.ts';
 import type { Row } from './types.ts';
 import type { Section } from './understand.ts';

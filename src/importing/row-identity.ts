@@ -1,17 +1,9 @@
 import { TeamctlError } from '../errors.ts';
 import { findColumn, indexOf } from './columns.ts';
-import { foldHeader } from './fold-header.ts';
 import { hash53, hashCells } from './hash.ts';
+import { rowNumberColumns } from './row-numbers.ts';
 import type { Row } from './types.ts';
 import type { Section, Understanding } from './understand.ts';
-
-/** Columns that only number the rows: two rows that differ in nothing else are one row twice. */
-const ROW_NUMBERS = new Set(['序号', '行号', 'no', 'index', 'rownumber', 'row', 'sn', 'id行']);
-
-export const rowNumberColumns = (headers: readonly string[]): ReadonlySet<number> =>
-  new Set(
-    headers.flatMap((header, i) => (ROW_NUMBERS.has(foldHeader(header).key) || header.trim() === '#' ? [i] : [])),
-  );
 
 export interface RowIdentity {
   /** The same row came before. @throws TeamctlError `usage` where only the user knows whether it is one */

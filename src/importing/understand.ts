@@ -1,8 +1,10 @@
 import type { Day } from '../domain/calendar/day.ts';
 import { TeamctlError } from '../errors.ts';
+import { type ColumnFacts, isNumeric, isPhoneLike } from './column-facts.ts';
 import { indexOf, type MappedColumn, withRosterCode } from './columns.ts';
 import { periodOf, recogniseGrain } from './grain.ts';
 import { builtInProfile, type ImportProfile } from './profiles/profile.ts';
+import { rowNumberColumns } from './row-numbers.ts';
 import { openSection, type Section } from './section.ts';
 import { decideOrder, requireYear, withDays, zoneNotes } from './settle-days.ts';
 import { withNumbers } from './settle-numbers.ts';
@@ -155,6 +157,10 @@ function withPeriod(columns: readonly MappedColumn[], grain: Grain): MappedColum
   return columns.map((column, i) => (i === at ? { ...column, field: 'day' } : column));
 }
 
+/** A column of numbers that nobody knows: it may be one that is wanted. */
+const isUnusedNumber = ({ field, header }: MappedColumn, facts: ColumnFacts): boolean =>
+  field === null && header !== '' && isNumeric(facts) && !isPhoneLike(facts) && !rowNumberColumns([header]).has(0);
+
 /** What follows from the columns and is worth telling. */
 function columnNotes(sections: readonly Section[], grain: Grain): Note[] {
   return sections.flatMap((section) => {
@@ -168,6 +174,11 @@ function columnNotes(sections: readonly Section[], grain: Grain): Note[] {
     const inbound = at.get('inbound');
     if (inbound !== undefined && grain === 'day')
       notes.push({ code: 'inbound-column', data: { header: section.headers[inbound] as string } });
+    const unused = section.columns.flatMap((column, i) =>
+      isUnusedNumber(column, section.facts[i] as ColumnFacts) ? [column.header] : [],
+    );
+    if (grain === 'day' && unused.length > 0)
+      notes.push({ code: 'numbers-unused', data: { headers: unused.slice(0, 12) } });
     if (grain === 'call' && !at.has('direction') && !at.has('caller'))
       notes.push({ code: 'direction-unknown', data: {} });
     return notes;

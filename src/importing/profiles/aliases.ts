@@ -20,10 +20,10 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   day: words(`
     日期 统计日期 统计日 外呼日期 汇报日 日报日期 工作日期 数据日期 呼叫日期 拨打日期 通话日期 业务日期 营业日期 汇报日期 填报日期 成交日期 成单日期 签单日期 承保日期 出单日期
     签约日期 支付日期 付款日期 收款日期 到账日期 回款日期 缴费日期 报名日期 下单日期 销售日期 订单日期 生效日期 投保日期 跟进日期
-    closedate closeddate actualclose actualclosedate closedon close closedat wondate datewon signedon signdate datesignature saledate salesdate
+    closedate closeddate wontime wondate dealwontime actualclose actualclosedate closedon close closedat wondate datewon signedon signdate datesignature saledate salesdate
     dateofsale paymentdate paiddate paidat datepaid orderdate transactiondate invoicedate purchasedate enrollmentdate
     date day dateofcall calldate activitydate workdate shiftdate reportdate dateappel callstart callstarttime callstartedat calldatetime datetimeofcall
-    starttime starttimestamp startdatetime start startstamp startedat starttimeutc calltime calledat dialtime timestamp datetime dateandtime time eventtime logdate
+    starttime starttimestamp startdatetime start startstamp startedat starttimeutc duedate calltime calledat dialtime timestamp datetime dateandtime time eventtime logdate
     quotadate datevente datecommande datedevente datedappel datedepaiement datepaiement jour heuredappel debut
     成交时间 成单时间 签单时间 签约时间 承保时间 付款时间 支付时间 订单付款时间 买家付款时间 支付完成时间 交易时间 报名时间 缴费时间 收款时间 下单时间 订单创建时间
     提交时间 填报时间 汇报时间 填写时间 时间 日期时间 呼叫时间 拨打时间 外呼时间 起始时间 开始时间 通话开始时间 呼叫开始时间 来电时间 应答时间 统计时间 业务时间 跟进时间 发生时间 接通时间
@@ -75,11 +75,11 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     出勤时长 在线时长 签入时长 登录时长 工作时长 在岗时长 上班时长 出勤分钟 出勤 签到时长 attendedminutes attended logintime loginduration loggedintime loggedin loginhours loginminutes staffedtime onlineminutes onlinetime hoursworked
     workedhours shiftlength workhours tempsdeconnexion tempsconnecte tiempoconectado tempologado anmeldezeit ログイン時間 勤務時間 稼働時間 로그인시간 근무시간`),
   dials: words(`
-    外呼数 外呼量 外呼总量 外呼总数 外呼次数 外呼数量 外呼通数 外呼 呼出量 呼出次数 呼出数 呼出总数 呼出总量 呼出 拨打量 拨打数 拨打次数 拨打总数 拨打总量 拨打通数 拨打 拨号量 拨号次数 拨出量 去电量 去电次数 电话量 打电话数
+    外呼数 外呼量 外呼总量 外呼总数 外呼次数 外呼数量 外呼通数 外呼 呼出量 呼出次数 呼出数 呼出总数 呼出总量 呼出 拨打量 拨打数 拨打次数 拨打总数 拨打总量 拨打通数 外呼通话数 外呼电话数 拨打电话数 拨打 拨号量 拨号次数 拨出量 去电量 去电次数 电话量 打电话数
     outboundcalls outbound outgoingcalls outgoing callsout dials dialed dialledcalls dialledout callsmade callsplaced callsdialed calls_placed outbounddials attempts callattempts numberofdials
     appelssortants appelsemis appels nbappels llamadassalientes salientes llamadasrealizadas llamadas chamadasrealizadas chamadassaintes ligacoesrealizadas ligacoes ausgehendeanrufe ausgehend
     発信数 発信件数 架電数 架電件数 コール数 外撥數 外撥量 撥打量 撥出量 발신건수 발신수 콜수
-    calls numberofcalls callcount totalcalls totaldials callstotal callshandled 呼叫总数 呼叫总量 呼叫量 呼叫数 呼叫次数 通话数 通话量 通话次数 通数 话务量 anrufe anzahlanrufe llamadastotales totaldechamadas 通話数 통화수`),
+    calls numberofcalls callcount totalcalls totaldials callstotal callshandled 呼叫总数 呼叫总量 呼叫量 呼叫数 呼叫次数 语音通话次数 语音通话数 通话数 通话量 通话次数 通数 话务量 anrufe anzahlanrufe llamadastotales totaldechamadas 通話数 통화수`),
   connects: words(`
     接通 接通数 接通量 接通次数 接通总数 接通通数 外呼接通数 外呼接通量 外呼接通 外呼成功数 外呼接通次数 呼出接通数 呼通数 呼通量 接听总量 接听数 接听量 有效接通 connects connected connectedcalls outboundconnected outboundanswered
     answeredoutbound reached reachedcontacts liveanswers callsconnected callsanswered answered answeredcalls isanswered wasanswered callanswered contacts contacted conversationsconnected
@@ -94,7 +94,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     '接通率 外呼成功率 呼通率 外呼接通率 connectrate connectionrate answerrate contactrate tauxdeconnexion tasadecontacto taxadecontato 接続率 연결률',
   ),
   talkSeconds: words(`
-    billsec billablesec billableseconds billseconds 通话时长 总通话时长 通话总时长 外呼通话时长 外呼时长 外呼通话总时长 呼出时长 呼出通话时长 通话时间 通话秒数 通话分钟数 通话总秒数 通话时长合计 说话时长 talkseconds talktime totaltalktime talktimetotal talkduration
+    billsec billablesec billableseconds billseconds 通话时长 总通话时长 通话总时长 外呼通话时长 外呼时长 外呼通话总时长 呼出时长 呼出通话时长 通话时间 通话秒数 通话分钟数 通话总秒数 通话时长合计 说话时长 通时 总通时 通话分钟 talkseconds talktime totaltalktime talktimetotal talkduration
     talktimeseconds talk talkminutes talksecs timetalking conversationduration outboundtalktime
     calldurationseconds callduration durationofcall durationseconds durationsec durationsecs durationminutes duration calllength lengthofcall length talklength incallduration durationincall callseconds billedduration 计费时长 呼叫时长 总时长 时长 录音时长
     dureesecondes dureeappel dureedappel dureeconversation duree tempsdeparole duracion duraciondelallamada duracionllamada tiempohablado tiempodeconversacion duracao duracaodachamada duracaodaligacao tempodeconversa
@@ -117,7 +117,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     保费收入 销售金额 销售额 营业额 订单金额 订单总金额 金额 总金额 流水 流水金额 课程金额 学费 收入 amount dealamount dealvalue closevalue closedamount wonamount actualvalue
     orderamount ordertotal ordervalue totalamount amountpaid paidamount salesamount salesvalue saleamount netsales netamount revenue salesrevenue totalrevenue turnover contractvalue premium premiumamount annualpremium value estimatedvalue grandtotal
     primeannuelle prime montant montanttotal chiffredaffaires ca importe monto montodeventa valor valordavenda valortotal valorvendido receita faturamento importetotal
-    betrag umsatz umsatze auftragswert pramie verkaufswert 売上 売上高 売上金額 成約金額 契約金額 受注金額 金額 保険料 業績 成交金額 매출 매출액 금액 계약금액 판매금액`),
+    betrag umsatz umsatze auftragswert pramie verkaufswert 売上 売上高 売上金額 成約金額 契約金額 受注金額 金額 保険料 業績 成交金額 결제금액 매출 매출액 금액 계약금액 판매금액`),
   status: words(`
     是否接通 接通状态 接听状态 呼叫结果 通话结果 外呼结果 拨打结果 呼叫状态 通话状态 拨打状态 是否接听 应答结果 接通结果 接听结果 应答状态 是否成交 是否成单 缴费状态 付款状态 收款状态 回款状态 签约状态 保单状态 订单状态 交易状态 支付状态 成交状态 合同状态 商机阶段 商机状态 销售阶段 跟进状态 客户状态
     状态 阶段 结果 callstatus callresult calloutcome callanswered disposition calldisposition callstate answerstatus isconnected outcome dealstage opportunitystage salesstage pipelinestage
@@ -177,7 +177,8 @@ export const countOrMoney: ReadonlyMap<string, { count: Field; money: Field }> =
 );
 
 /** Words before a thing that change nothing: 今日拨打量 is 拨打量. */
-export const leading: RegExp = /^(今日|本日|当日|当天|每日|昨日|todays?|daily)(?=.{2})/;
+export const leading: RegExp =
+  /^(今日|本日|当日|当天|每日|昨日|todays?|daily|deal|opportunity|activity|call|hs|lead)(?=.{2})/;
 
 /** Sums of who knows what: of money beside deals, of calls beside calls. */
 export const sums: readonly string[] = words('total totals 合计 总计 总数 summe gesamt somme totale 合計 합계');

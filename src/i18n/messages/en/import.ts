@@ -109,6 +109,8 @@ export const imports: Words<typeof source> = {
     'direction-unknown': () => 'No column says which way calls went; each counts as dialled.',
     'direction-words': ({ words }) =>
       `Directions that were not known, counted as dialled: ${list(words)}. To leave one out: --where-not.`,
+    'numbers-unused': ({ headers }) =>
+      `Columns of numbers that are not known and not used: ${list(headers)}. To use one: --map.`,
     'connects-unknown': () => 'There is neither a call result nor a duration; connects are unknown, not 0.',
     'known-shape': ({ shape }) => `There is no header; the file has the shape of ${shape} and was read by its columns.`,
     'rows-above': ({ count, text }) =>

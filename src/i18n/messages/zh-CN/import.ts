@@ -103,6 +103,7 @@ export const imports = {
     'inbound-column': ({ header }: Data) => `“${header}”是呼入，不算拨打。`,
     'direction-unknown': () => '没有呼叫方向这一列，每一通都算拨出去的。',
     'direction-words': ({ words }: Listed) => `看不出方向、算作拨打的：${list(words)}。不要就加 --where-not。`,
+    'numbers-unused': ({ headers }: Listed) => `有数字、但不认识、没有用的列：${list(headers)}。要用就加 --map。`,
     'connects-unknown': () => '没有通话结果，也没有时长，接通多少不知道，不记 0。',
     'known-shape': ({ shape }: Data) => `没有表头，样子是 ${shape} 的话单，按它的列来读。`,
     'rows-above': ({ count, text }: Data) => `表头上面有 ${count} 行没有装：“${text}”。`,
