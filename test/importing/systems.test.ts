@@ -1,0 +1,199 @@
+import { expect, test } from 'vitest';
+import { TeamctlError } from '../../src/errors.ts';
+import { readRecords } from './read-records.ts';
+
+type Sums = Readonly<Record<string, number>>;
+
+/** Shapes of exports of systems in use, with invented rows: what they add up to, or the code of the question. */
+const files: readonly (readonly [system: string, file: string, wanted: Sums | string])[] = [
+  [
+    'taobao',
+    '订单编号,买家会员名,买家应付货款,买家实际支付金额,订单状态,订单创建时间,订单付款时间,宝贝标题,客服\nT1,b1,120,100.5,交易成功,2026-11-01 09:00:00,2026-11-01 09:02:00,x,小周\nT2,b2,80,0,交易关闭,2026-11-01 10:00:00,,y,小周\nT3,b3,60,60,交易成功,2026-11-02 10:00:00,2026-11-02 10:05:00,y,小李\n',
+    { deals: 2, amount: 160.5 },
+  ],
+  [
+    'youzan',
+    '订单号,订单状态,订单类型,买家姓名,收货人,订单实付金额,买家付款时间,销售员\nE1,已完成,普通订单,甲,甲,199,2026-11-01 12:00:00,小周\nE2,已关闭,普通订单,乙,乙,99,,小周\n',
+    { deals: 1, amount: 199 },
+  ],
+  [
+    'hubspot-calls-ms',
+    'Record ID,Call Title,Activity assigned to,Activity date,Call duration,Call outcome,Call direction\n1,Hi,Ann,2026-11-02 09:15,180000,Connected,OUTBOUND\n2,Ho,Ann,2026-11-02 10:15,95000,Connected,INBOUND\n3,Ha,Bob,2026-11-02 10:15,32000,No answer,OUTBOUND\n4,Hu,Bob,2026-11-02 11:15,240000,Left voicemail,OUTBOUND\n',
+    { dials: 3, connects: 1, effective: 1, talkSeconds: 180 },
+  ],
+  [
+    'salesforce-opps',
+    'Opportunity ID,Opportunity Owner,Account Name,Opportunity Name,Stage,Amount,Amount Currency,Probability (%),Close Date,Created Date\n006a,Ann,Acme,New,Closed Won,"USD 1,200.00",USD,100,11/2/2026,10/1/2026\n006b,Bob,Bolt,Up,Closed Lost,"USD 900.00",USD,0,11/15/2026,10/3/2026\n',
+    { deals: 1, amount: 1200 },
+  ],
+  [
+    'brightpattern',
+    'login_id,first_name,last_name,team_name,start_time,activity,duration,talk_time\nann.b,Ann,Bee,T1,2026-11-02 01:00:00,Outbound,120,100\nann.b,Ann,Bee,T1,2026-11-02 01:10:00,Inbound,100,80\nann.b,Ann,Bee,T1,2026-11-02 01:12:00,Ready,60,0\n',
+    { dials: 1, connects: 1, effective: 1, talkSeconds: 100 },
+  ],
+  [
+    'aircall',
+    'line,date (TZ offset incl.),number timezone,datetime (UTC),country_code,direction,from,to,answered,missed_call_reason,user,duration (total),duration (in call),via,voicemail,tags\nMain,2026-11-02T09:00:00+08:00,Asia/Shanghai,2026-11-02 01:00:00,CN,outbound,1001,13900000000,Yes,,Ann,50,40,,,\nMain,2026-11-02T09:05:00+08:00,Asia/Shanghai,2026-11-02 01:05:00,CN,inbound,13900000000,1001,Yes,,Ann,90,80,,,\n',
+    { dials: 1, connects: 1, effective: 0, talkSeconds: 40 },
+  ],
+  [
+    'yeastar-cdr',
+    'Time,Call From,Call To,Call Duration(s),Ring Duration(s),Talk Duration(s),Status,Communication Type\n2026-11-02 09:00:00,Ann<1001>,13900000000,40,10,30,ANSWERED,Outbound\n2026-11-02 09:05:00,13900000000,Ann<1001>,60,10,50,ANSWERED,Inbound\n',
+    { dials: 1, connects: 1, effective: 0, talkSeconds: 30 },
+  ],
+  [
+    'feishu-report',
+    '提交人,提交时间,今日拨打量,今日接通量,今日意向客户,今日成交单数,今日成交金额\n周岚,2026-11-02 18:30,120,40,3,1,2980\n阿迪力,2026-11-02 18:41,95,31,2,0,0\n',
+    { dials: 215, connects: 71, intentB: 5, deals: 1, amount: 2980 },
+  ],
+  [
+    'cti-zh',
+    '企业id,话单id,主叫,被叫,坐席,技能组,创建时间,呼叫方向,通话时长(秒),挂断方,应答结果\n9,a1,02100000000,13900000000,周岚,电销,2026-11-02 09:00:00,外呼,65,坐席,已接\n9,a2,02100000000,13900000001,周岚,电销,2026-11-02 09:05:00,外呼,0,系统,未接\n',
+    { dials: 2, connects: 1, effective: 1, talkSeconds: 65 },
+  ],
+  [
+    'insurance',
+    '保单号,投保人,代理人,险种,首年保费,承保日期,保单状态\nP1,甲,周岚,重疾,8000,2026-11-02,有效\nP2,乙,周岚,医疗,600,2026-11-03,犹豫期退保\n',
+    { deals: 1, amount: 8000 },
+  ],
+  [
+    'course',
+    '学员姓名,课程名称,课程顾问,实收学费,报名日期,缴费状态\n甲,英语,周岚,"3,980.00",2026/11/2,已缴费\n乙,数学,阿迪力,"2,980.00",2026/11/3,未缴费\n',
+    { deals: 1, amount: 3980 },
+  ],
+  [
+    'five9',
+    'CALL ID,DATE,TIME,CAMPAIGN,AGENT,AGENT NAME,DISPOSITION,CALL TYPE,TALK TIME,HANDLE TIME\n1,2026/11/02,09:00:00,C,ann@x.com,Ann Bee,Sale,Outbound,00:01:05,00:02:00\n2,2026/11/02,09:10:00,C,ann@x.com,Ann Bee,No Answer,Outbound,00:00:00,00:00:20\n',
+    { dials: 2, connects: 1, effective: 1, talkSeconds: 65 },
+  ],
+  [
+    'spanish-calls',
+    'ID Llamada;Fecha;Hora;Agente;Tipo de llamada;Duración (seg);Estado\n1;02/11/2026;09:00;Ana;Saliente;65;Contestada\n2;15/11/2026;09:10;Ana;Entrante;30;Contestada\n3;15/11/2026;09:20;Ana;Saliente;0;No contestada\n',
+    { dials: 2, connects: 1, effective: 1, talkSeconds: 65 },
+  ],
+  [
+    'japanese-calls',
+    '架電日時,担当者,顧客名,架電結果,通話時間（秒）\n2026/11/02 09:00,佐藤,甲社,通話,65\n2026/11/02 09:10,佐藤,乙社,不在,0\n',
+    { dials: 2, connects: 1, effective: 1, talkSeconds: 65 },
+  ],
+  [
+    'german-sales',
+    'Auftragsnummer;Datum;Verkäufer;Kunde;Umsatz;Status\n1;02.11.2026;Jan;A;1.250,00 €;Bezahlt\n2;15.11.2026;Jan;B;900,00 €;Storniert\n',
+    { deals: 1, amount: 1250 },
+  ],
+  [
+    'shopify-like',
+    'Name,Email,Financial Status,Currency,Subtotal,Shipping,Taxes,Total,Created at,Lineitem name,Employee\n#1001,a@b.c,paid,CNY,90,10,0,100,2026-11-02 09:00:00 +0800,x,Ann\n#1001,,,,,,,,,y,\n#1002,c@d.e,refunded,CNY,50,0,0,50,2026-11-03 09:00:00 +0800,x,Bob\n',
+    { deals: 1, amount: 100 },
+  ],
+  [
+    'kaggle-callcentre',
+    'Call Id,Agent,Date,Time,Topic,Answered (Y/N),Resolved,Speed of answer in seconds,AvgTalkDuration,Satisfaction rating\nID1,Diane,2026-01-01,9:12:58,Contract,Y,Y,109,0:02:23,3\nID2,Becky,2026-01-01,9:12:58,Tech,N,N,,,\n',
+    { dials: 2, connects: 1 },
+  ],
+  ['pivot-days', '姓名,1日,2日,3日\n周岚,80,90,70\n', 'import-no-grain'],
+  ['weekly-summary', '周次,业务员,外呼量,接通量\n第45周,周岚,500,100\n', 'import-period-not-day'],
+  [
+    'vicidial',
+    'call_date,user,full_name,campaign_id,status,length_in_sec,phone_number\n2026-11-02 09:00:00,6666,Ann Bee,C1,SALE,65,13900000000\n2026-11-02 09:10:00,6666,Ann Bee,C1,NA,0,13900000001\n',
+    { dials: 2, connects: 1, effective: 1, talkSeconds: 65 },
+  ],
+  [
+    'ringcentral',
+    'Session Id,From Name,From Number,To Number,Result,Call Length,Handle Time,Call Start Time,Call Direction,Queue\ns1,Ann Bee,1001,13900000000,Call connected,00:01:05,00:01:20,11/02/2026 09:00 AM,Outbound,\ns2,Ann Bee,1001,13900000001,No Answer,00:00:20,00:00:20,11/15/2026 09:05 AM,Outbound,\ns3,Caller X,13900000002,1001,Call connected,00:02:00,00:02:00,11/15/2026 09:06 AM,Inbound,\n',
+    { dials: 2, connects: 1, effective: 1, talkSeconds: 65 },
+  ],
+  [
+    'zoho-calls',
+    'Call Owner,Call Type,Call Start Time,Call Duration,Call Duration (in seconds),Call Purpose,Call Result,Subject\nAnn,Outbound,2026-11-02 09:00:00,01:05,65,Prospecting,Interested,x\nBob,Inbound,2026-11-02 09:10:00,02:00,120,Other,Interested,y\n',
+    { dials: 1, connects: 1, effective: 1, talkSeconds: 65 },
+  ],
+  [
+    'pipedrive',
+    'Deal - Title,Deal - Owner,Deal - Value,Deal - Currency of Value,Deal - Status,Deal - Won time\nA,Ann,1200,CNY,Won,2026-11-02 09:00:00\nB,Ann,300,CNY,Lost,\n',
+    { deals: 1, amount: 1200 },
+  ],
+  [
+    'daily-wide-zh',
+    '青禾电销部日报,,,,,,\n2026年11月2日,,,,,,\n序号,组别,姓名,外呼通数,接通通数,通时（分钟）,出单\n1,一组,周岚,120,40,95,1\n2,一组,阿迪力,95,31,80,0\n合计,,,215,71,175,1\n',
+    { dials: 215, connects: 71, talkSeconds: 10500, deals: 1 },
+  ],
+  [
+    'rate-only',
+    '日期,坐席,呼叫总量,接通率,平均通话时长(秒)\n2026-11-02,周岚,100,35%,60\n',
+    { dials: 100, connects: 35 },
+  ],
+  [
+    'wecom',
+    '员工,部门,统计日期,语音通话次数,通话总时长(分钟),新增客户数\n周岚,电销一部,2026-11-02,80,95,6\n',
+    { dials: 80, talkSeconds: 5700, leads: 6 },
+  ],
+  [
+    'portuguese-sales',
+    'Pedido;Data;Vendedor;Cliente;Valor (R$);Situação\n1;02/11/2026;Bia;A;1.500,50;Faturado\n2;20/11/2026;Bia;B;200,00;Cancelado\n',
+    { deals: 1, amount: 1500.5 },
+  ],
+  [
+    'french-appels',
+    'Id appel;Date;Heure;Conseiller;Sens;Durée;Statut\n1;02/11/2026;09:00;Léa;Sortant;00:01:05;Décroché\n2;15/11/2026;09:10;Léa;Entrant;00:02:00;Décroché\n',
+    { dials: 1, connects: 1, effective: 1, talkSeconds: 65 },
+  ],
+  [
+    'korean-sales',
+    '주문번호,주문일,영업사원,고객명,결제금액,상태\n1,2026-11-02,김민지,가,"1,500,000",결제완료\n2,2026-11-03,김민지,나,200000,취소\n',
+    { deals: 1, amount: 1500000 },
+  ],
+  [
+    'trad-chinese',
+    '訂單編號,成交日期,業務員,客戶姓名,成交金額,訂單狀態\n1,2026/11/02,王小明,甲,5000,已完成\n',
+    { deals: 1, amount: 5000 },
+  ],
+  [
+    'dialer-summary',
+    'Agent,Date,Dials,Contacts,Voicemails,Talk Time,Login Time,Sales,Sales Amount\nAnn,2026-11-02,150,40,30,01:45:10,07:58:00,2,3400.00\n',
+    { dials: 150, connects: 40, talkSeconds: 6310, attendedMinutes: 478, deals: 2, amount: 3400 },
+  ],
+  [
+    'refunds',
+    '订单号,业务员,付款时间,实付金额,退款金额,订单状态\n1,周岚,2026-11-02,1000,0,已付款\n2,周岚,2026-11-02,500,500,已退款\n',
+    { deals: 1, amount: 1000 },
+  ],
+  ['close-won-only-month', 'Owner,Close Month,Amount,Stage\nAnn,2026-11,1000,Closed Won\n', 'import-missing-field'],
+  [
+    'activities',
+    'Subject,Type,Owner,Due Date,Status\nCall Acme,Call,Ann,2026-11-02,Completed\nMail,Email,Ann,2026-11-02,Completed\nCall Bolt,Call,Bob,2026-11-03,Completed\n',
+    { dials: 2, connects: 2 },
+  ],
+  [
+    'yn-cn',
+    '外呼时间,坐席,客户号码,是否接通,通话时长\n2026-11-02 09:00:00,周岚,13900000000,√,65\n2026-11-02 09:05:00,周岚,13900000001,×,0\n',
+    { dials: 2, connects: 1, effective: 1, talkSeconds: 65 },
+  ],
+  [
+    'targets-actual',
+    '日期,姓名,外呼目标,外呼数,成单目标,成单数\n2026-11-02,周岚,150,120,2,1\n',
+    { dials: 120, deals: 1 },
+  ],
+  [
+    'txt-names-first',
+    'First Name,Last Name,Date,Calls Made,Appointments,Deals Closed,Revenue\nAnn,Bee,2026-11-02,50,3,1,"$1,200"\n',
+    { dials: 50, deals: 1, amount: 1200 },
+  ],
+  [
+    'seconds-ms-decimal',
+    'agent_id,call_id,started_at,talk_sec,outcome\n7,a,2026-11-02T01:00:00Z,65.2,connected\n7,b,2026-11-02T17:00:00Z,0,busy\n',
+    { dials: 2, connects: 1, effective: 1, talkSeconds: 65 },
+  ],
+];
+
+for (const [system, file, wanted] of files)
+  test(system, async () => {
+    const read = readRecords(Buffer.from(file), {}, { today: '2026-11-24', name: `${system}.csv` });
+    if (typeof wanted === 'string') {
+      const error = await read.catch((thrown: unknown) => thrown);
+      expect(error instanceof TeamctlError ? error.code : error).toBe(wanted);
+      return;
+    }
+    const { control, refusals } = await read;
+    expect([control, refusals]).toEqual([wanted, []]);
+  });
