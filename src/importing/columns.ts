@@ -1,7 +1,15 @@
 import { TeamctlError } from '../errors.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import { foldHeader } from './fold-header.ts';
-import { aliases, genericNames, leading, rosterOnlyCode, secondMeanings } from './profiles/aliases.ts';
+import {
+  aliases,
+  dayEnding,
+  genericNames,
+  leading,
+  personEnding,
+  rosterOnlyCode,
+  secondMeanings,
+} from './profiles/aliases.ts';
 import { settleColumn } from './settle-column.ts';
 import type { Field, Note } from './types.ts';
 
@@ -52,11 +60,18 @@ function ownAliases(own: Aliases): Map<string, Meaning> {
   return found;
 }
 
+/** Worse than every alias. */
+const LAST = 10_000;
+const byEnding = (key: string): Meaning | undefined => {
+  if (personEnding.test(key)) return { field: 'name', rank: LAST };
+  return dayEnding.test(key) ? { field: 'day', rank: LAST } : undefined;
+};
+
 /** A bare unit is no name of a thing: the key itself goes before the key without its unit. */
 function meaningOf(header: string): Meaning | undefined {
   const { key, base } = foldHeader(header);
   const bare = key.replace(leading, '');
-  return known.get(key) ?? known.get(base) ?? known.get(bare) ?? known.get(base.replace(leading, ''));
+  return known.get(key) ?? known.get(base) ?? known.get(bare) ?? known.get(base.replace(leading, '')) ?? byEnding(key);
 }
 
 /** How many different fields these headers would give; header rows are found by it. */
@@ -80,7 +95,7 @@ export function countFields(headers: readonly string[], told: ReadonlySet<string
 export function findColumn(headers: readonly string[], wanted: string | number): number {
   const text = String(wanted).trim();
   const { key } = foldHeader(text);
-  const whole = headers.findIndex((header) => header === text);
+  const whole = headers.indexOf(text);
   if (whole !== -1) return whole;
   const folded = headers.findIndex((header) => header !== '' && foldHeader(header).key === key);
   const number = Number(text);

@@ -24,14 +24,14 @@ export interface DurationVerdict {
 }
 
 /** Units that a plain number can stand for, as `--unit` names them. */
-export const plainUnits: Readonly<Record<string, number>> = {
+const plainUnits: Readonly<Record<string, number>> = {
   ms: 0.001,
   s: 1,
   min: 60,
   h: 3600,
   day: SECONDS_PER_DAY,
 };
-export const clockUnits: Readonly<Record<string, 'hours' | 'minutes'>> = { 'h:mm': 'hours', 'mm:ss': 'minutes' };
+const clockUnits: Readonly<Record<string, 'hours' | 'minutes'>> = { 'h:mm': 'hours', 'mm:ss': 'minutes' };
 
 const HOUR = 3600;
 

@@ -33,7 +33,7 @@ function joined(above: readonly string[], below: readonly string[]): string[] {
 }
 
 /** Numbers, days, clocks and mailboxes stand in data, never in a header. */
-export const isDataLike = (cell: string): boolean =>
+const isDataLike = (cell: string): boolean =>
   cell !== '' &&
   (/^[¥￥$€-]?[\d.,]+%?$/.test(cell) ||
     /^\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}/.test(cell) ||

@@ -13,7 +13,7 @@ export interface RowIdentity {
 }
 
 /** Column of the id: told with `--id`, else the one that was recognised. @returns null for none */
-export function idColumn(section: Section, { told, file }: Understanding): number | null {
+function idColumn(section: Section, { told, file }: Understanding): number | null {
   const { identity } = told;
   if (identity === 'none' || identity === 'row') return null;
   if (identity === undefined) return indexOf(section.columns).get('rowId') ?? null;

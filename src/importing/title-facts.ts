@@ -54,7 +54,7 @@ function monthSpan(year: number, month: number, isYearGuessed: boolean): Span | 
 }
 
 /** The day or month that a text names: a title, a sheet's name, a file's name. */
-export function spanIn(text: string, today: Day, year: number | null): Span | null {
+function spanIn(text: string, today: Day, year: number | null): Span | null {
   const short = text.slice(0, LONGEST).normalize('NFKC');
   const whole = wholeDays(short);
   if (whole.length > 0) {

@@ -1,6 +1,6 @@
 import type { Day } from '../domain/calendar/day.ts';
 import { TeamctlError } from '../errors.ts';
-import { type ColumnFacts, isNumeric, isPhoneLike } from './column-facts.ts';
+import { type ColumnFacts, isClock, isMostly, isNumeric, isPhoneLike } from './column-facts.ts';
 import { indexOf, type MappedColumn, withRosterCode } from './columns.ts';
 import { periodOf, recogniseGrain } from './grain.ts';
 import { builtInProfile, type ImportProfile } from './profiles/profile.ts';
@@ -159,7 +159,11 @@ function withPeriod(columns: readonly MappedColumn[], grain: Grain): MappedColum
 
 /** A column of numbers that nobody knows: it may be one that is wanted. */
 const isUnusedNumber = ({ field, header }: MappedColumn, facts: ColumnFacts): boolean =>
-  field === null && header !== '' && isNumeric(facts) && !isPhoneLike(facts) && !rowNumberColumns([header]).has(0);
+  field === null &&
+  header !== '' &&
+  (isNumeric(facts) || isMostly(facts, isClock)) &&
+  !isPhoneLike(facts) &&
+  !rowNumberColumns([header]).has(0);
 
 /** What follows from the columns and is worth telling. */
 function columnNotes(sections: readonly Section[], grain: Grain): Note[] {

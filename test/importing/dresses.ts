@@ -28,7 +28,7 @@ const people = [
   { name: 'Zoe Ng', code: '0200' },
 ] as const;
 
-export const personOf = (each: Happening) => people[each.person] as (typeof people)[number];
+const personOf = (each: Happening) => people[each.person] as (typeof people)[number];
 
 const two = (value: number) => String(value).padStart(2, '0');
 const clockOf = (seconds: number) =>

@@ -184,6 +184,66 @@ const files: readonly (readonly [system: string, file: string, wanted: Sums | st
     'agent_id,call_id,started_at,talk_sec,outcome\n7,a,2026-11-02T01:00:00Z,65.2,connected\n7,b,2026-11-02T17:00:00Z,0,busy\n',
     { dials: 2, connects: 1, effective: 1, talkSeconds: 65 },
   ],
+  [
+    'genesys',
+    'Agent Name;Date;Outbound Interactions;Answered Outbound;Total Talk (mm:ss);Logged In (hh:mm)\nAnn;2026-11-02;120;40;95:30;08:05\n',
+    { dials: 120, connects: 40, talkSeconds: 5730, attendedMinutes: 485 },
+  ],
+  [
+    '3cx',
+    'Call Time,Caller ID,Destination,Status,Ringing,Talking,Reason\n2026-11-02 09:00:00,Ann (101),13900000000,Answered,00:00:05,00:01:05,x\n2026-11-02 09:05:00,Ann (101),13900000001,Unanswered,00:00:20,,y\n',
+    { dials: 2, connects: 1, effective: 1, talkSeconds: 65 },
+  ],
+  [
+    'lark-table',
+    '汇报人,部门,汇报日期,外呼总数,有效通话,加微信数,意向A类,意向B类,成交（单）,成交额（元）\n周岚,电销,2026/11/02,150,30,5,2,3,1,"3,980"\n',
+    { dials: 150, effective: 30, intentA: 2, intentB: 3, deals: 1, amount: 3980 },
+  ],
+  [
+    'bank',
+    '客户经理,营销日期,拨打户数,接通户数,成功件数,放款金额(万元)\n周岚,20261102,100,35,2,15.5\n',
+    { dials: 100, connects: 35, deals: 2, amount: 155000 },
+  ],
+  [
+    'odoo',
+    'Order Reference,Customer,Salesperson,Order Date,Total,Status\nS1,A,Ann,2026-11-02 09:00:00,1200.50,Sales Order\nS2,B,Ann,2026-11-03 09:00:00,300,Cancelled\n',
+    { deals: 1, amount: 1200.5 },
+  ],
+  [
+    'xhs-edu',
+    '学员,课程,成交顾问,成交时间,支付金额,退款状态\n甲,x,周岚,2026-11-02 10:00,2980,无退款\n乙,y,周岚,2026-11-02 11:00,1980,已退款\n',
+    { deals: 1, amount: 2980 },
+  ],
+  [
+    'spain-dia',
+    'Agente;Día;Llamadas realizadas;Contactos;Ventas;Importe ventas (€)\nAna;02/11/2026;120;40;2;1.250,50\nLuz;20/11/2026;90;30;1;300\n',
+    { dials: 210, connects: 70, deals: 3, amount: 1550.5 },
+  ],
+  [
+    'jp-daily',
+    '日付,氏名,架電数,通電数,アポ数,成約数,売上（円）\n2026/11/2,佐藤,120,40,5,1,98000\n',
+    { dials: 120, connects: 40, deals: 1, amount: 98000 },
+  ],
+  [
+    'talkdesk',
+    'Interaction ID,Call Type,Start Time,End Time,Talkdesk Phone Number,Contact Phone Number,User Name,Disposition Code,Talk Time\nx1,outbound,2026-11-02 09:00:00,2026-11-02 09:01:05,+8621,+86139,Ann,Interested,00:01:05\nx2,outbound_missed,2026-11-02 09:05:00,2026-11-02 09:05:20,+8621,+86138,Ann,,\n',
+    { dials: 2, connects: 1, effective: 1, talkSeconds: 65 },
+  ],
+  [
+    'freshsales',
+    'Deal name,Sales owner,Deal stage,Deal value,Closed date,Expected close date\nA,Ann,Won,1200,2026-11-02,2026-11-05\nB,Ann,Negotiation,500,,2026-12-01\n',
+    { deals: 1, amount: 1200 },
+  ],
+  [
+    'excel-cn-total',
+    '外呼统计表,,,,\n统计日期：2026/11/02,,,,\n姓名,外呼,接通,时长(时:分:秒),备注\n周岚,120,40,1:35:10,\n阿迪力,90,30,0:58:00,请假半天\n合    计,210,70,2:33:10,\n平均,105,35,1:16:35,\n审核：,,,,\n',
+    { dials: 210, connects: 70, talkSeconds: 9190 },
+  ],
+  [
+    'ivr-in-out',
+    '坐席工号,日期,呼入总数,呼入接听数,呼出总数,呼出接通数,呼出通话时长(秒)\n8001,2026-11-02,20,18,80,30,3600\n',
+    { dials: 80, connects: 30, talkSeconds: 3600 },
+  ],
 ];
 
 for (const [system, file, wanted] of files)

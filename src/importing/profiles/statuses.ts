@@ -120,7 +120,7 @@ export const callStatuses: StatusWords = {
 export const dealStatuses: StatusWords = {
   positive: [
     ...words(
-      '已缴费 已到账 已回款 已收款 已签收 交易完成 订单完成 已发货 待发货 已报名 缴费成功 支付成功 购买成功 赢 赢单关闭 sale sold purchased converted approved booked bezahlt abgeschlossen gewonnen unterschrieben pagado pagada ganado ganada cerradaganada vendido pago paga ganho concluido fechado faturado paye payee 成約 受注 契約 契約済 支払済 入金済 完了 계약 계약완료 결제완료 판매완료 완료',
+      'salesorder 无退款 未退款 已缴费 已到账 已回款 已收款 已签收 交易完成 订单完成 已发货 待发货 已报名 缴费成功 支付成功 购买成功 赢 赢单关闭 sale sold purchased converted approved booked bezahlt abgeschlossen gewonnen unterschrieben pagado pagada ganado ganada cerradaganada vendido pago paga ganho concluido fechado faturado paye payee 成約 受注 契約 契約済 支払済 入金済 完了 계약 계약완료 결제완료 판매완료 완료',
     ),
     '成交',
     '已成交',

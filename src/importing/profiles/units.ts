@@ -22,7 +22,7 @@ const millions = words('百万 百万元 百萬 百万円 million millions mio m
 const hundredMillions = words('亿元 亿 億元 億円');
 
 /** Currencies by their signs and names, as ISO writes them. */
-export const currencies: Readonly<Record<string, readonly string[]>> = {
+const currencies: Readonly<Record<string, readonly string[]>> = {
   CNY: words('cny rmb 元 人民币 人民幣 圆 yuan ￥ ¥'),
   USD: words('usd us$ $ dollar dollars 美元 美金'),
   EUR: words('eur € euro euros 欧元 歐元'),

@@ -62,7 +62,7 @@ function skeleton(code: string): { letters: string; currency: string; elapsed: b
 }
 
 /** A format by its code, such as `yyyy-mm-dd`, `[h]:mm`, `0000`, `"¥"#,##0.00`. */
-export function formatOf(code: string): CellFormat {
+function formatOf(code: string): CellFormat {
   const { letters, currency, elapsed } = skeleton(code);
   const bare = letters.replace(/general/g, '').replace(/am\/pm|a\/p|上午\/下午/g, '');
   if (/[yd]/.test(bare) || (/m/.test(bare) && !/[hs]/.test(bare) && !elapsed)) return { ...PLAIN, kind: 'date' };

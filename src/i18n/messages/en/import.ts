@@ -28,7 +28,7 @@ export const imports: Words<typeof source> = {
     lines: 'the amounts of the lines of one order: add (parts of it) or once (the whole on each line)',
     currency: 'only amounts in this currency, as in CNY',
     year: 'the year of days that are written without one',
-    unit: 'unit of a column: s, min, h, day, h:mm, mm:ss; of money yuan, k, wan, m, yi',
+    unit: 'unit of a column: ms, s, min, h, day, h:mm, mm:ss; of money yuan, k, wan, m, yi',
     decimal: 'decimal sign: point (1,234.5) or comma (1.234,5)',
     on: 'the day of a file that has no day column',
     teamBy: 'the column of a roster that names the team; new teams are made',

@@ -26,7 +26,7 @@ export const imports = {
     lines: '一个订单的几行，金额是 add 各算各的，还是 once 每行都写了总额',
     currency: '只要这种货币的金额，如 CNY',
     year: '日期没写年份时，是哪一年',
-    unit: '某一列的单位：s、min、h、day、h:mm、mm:ss；金额用 yuan、k（千）、wan（万）、yi（亿）',
+    unit: '某一列的单位：ms、s、min、h、day、h:mm、mm:ss；金额用 yuan、k（千）、wan（万）、yi（亿）',
     decimal: '小数点是 point（1,234.5）还是 comma（1.234,5）',
     on: '文件里没有日期列时，算哪一天的',
     teamBy: '名单里哪一列写着团队；没有的团队会新建',
