@@ -26,10 +26,12 @@ function filled(cells: readonly string[], width: number): string[] {
 function joined(above: readonly string[], below: readonly string[]): string[] {
   const width = Math.max(above.length, below.length);
   const groups = filled(above, width);
-  return Array.from(
-    { length: width },
-    (_, i) => below[i] || above[i] || (below[i] === '' ? '' : (groups[i] as string)),
-  );
+  return Array.from({ length: width }, (_, i) => {
+    const [group, name] = [groups[i] as string, below[i]];
+    // 外呼 above 数量 is 外呼数量, where 数量 alone is nothing.
+    if (name && group && countFields([name]) === 0 && countFields([group + name]) > 0) return group + name;
+    return name || above[i] || (name === '' ? '' : group);
+  });
 }
 
 /** Numbers, days, clocks and mailboxes stand in data, never in a header. */

@@ -39,8 +39,12 @@ function kindOf({ words }: ColumnFacts): Field | null {
   return isCall && all.some((word) => otherKindWords.has(word)) ? 'kind' : null;
 }
 
-const byContent: Readonly<Partial<Record<Field, (facts: ColumnFacts) => Field | null>>> = {
-  name: (facts) => (isPhoneLike(facts) ? null : isNumeric(facts) ? 'code' : 'name'),
+const byContent: Readonly<Partial<Record<Field, (facts: ColumnFacts, key: string) => Field | null>>> = {
+  name: (facts, key) => {
+    // `Caller` with numbers is a line that called.
+    if (/^(caller|callername)$/.test(key) && (isNumeric(facts) || isPhoneLike(facts))) return 'caller';
+    return isPhoneLike(facts) ? null : isNumeric(facts) ? 'code' : 'name';
+  },
   caller: (facts) => (isNumeric(facts) || isPhoneLike(facts) ? 'caller' : 'name'),
   callee: (facts) => (isNumeric(facts) || isPhoneLike(facts) ? 'callee' : null),
   connects: (facts) =>
@@ -71,6 +75,6 @@ export function settleColumn(meaning: Meaning, { key }: { key: string }, facts: 
   }
   if (facts.cells.length === 0) return meaning;
   const settle = byContent[meaning.field];
-  const field = settle === undefined ? meaning.field : settle(facts);
+  const field = settle === undefined ? meaning.field : settle(facts, key);
   return field === null ? undefined : { ...meaning, field };
 }

@@ -149,10 +149,19 @@ function people({ told }: Table, settled: Settled): void {
   if (callee !== undefined) put(settled.columns, callee, 'customer');
 }
 
+/** `Start Date` of a call or deal is no day on which somebody joined. */
+function starts({ told }: Table, settled: Settled): void {
+  const at = indexOf(settled.columns);
+  const joined = at.get('joined');
+  const isEvent = ['rowId', 'direction', 'talkSeconds', 'dials', 'caller'].some((field) => at.has(field as Field));
+  if (joined !== undefined && !at.has('day') && isEvent && !told.has('joined')) put(settled.columns, joined, 'day');
+}
+
 /** What columns mean beside each other. @throws TeamctlError `usage` where only the user knows */
 export function settleTable(table: Table): Settled {
   const settled: Settled = { columns: [...table.columns], notes: [] };
   answers(table, settled);
+  starts(table, settled);
   countsOrMoney(table, settled);
   totals(table, settled);
   inbound(table, settled);

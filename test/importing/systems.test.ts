@@ -244,6 +244,56 @@ const files: readonly (readonly [system: string, file: string, wanted: Sums | st
     '坐席工号,日期,呼入总数,呼入接听数,呼出总数,呼出接通数,呼出通话时长(秒)\n8001,2026-11-02,20,18,80,30,3600\n',
     { dials: 80, connects: 30, talkSeconds: 3600 },
   ],
+  [
+    'gree-tel',
+    '通话记录导出\n导出时间：2026-11-03 08:00\n序号,坐席姓名,客户号码,呼叫类型,呼叫时间,振铃时长,通话时长,挂机方\n1,周岚,13900000000,呼出,2026-11-02 09:00:00,00:00:08,00:01:05,客户\n2,周岚,13900000001,呼出,2026-11-02 09:05:00,00:00:30,00:00:00,系统\n3,周岚,13900000002,呼入,2026-11-02 09:06:00,00:00:03,00:02:00,客户\n',
+    { dials: 2, connects: 1, effective: 1, talkSeconds: 65 },
+  ],
+  [
+    'dynamics',
+    'Topic,Est. Close Date,Actual Close Date,Owner,Actual Revenue,Status Reason\nA,11/1/2026,11/2/2026,Ann,1200,Won\nB,11/5/2026,11/20/2026,Ann,0,Canceled\n',
+    { deals: 1, amount: 1200 },
+  ],
+  [
+    'insurance-detail',
+    '保单号,业务员工号,业务员姓名,险种名称,缴费方式,规模保费（元）,年化保费（元）,承保时间,保单状态\nP1,A01,周岚,重疾,年交,8000,8000,2026-11-02,承保\nP2,A01,周岚,医疗,月交,50,600,2026-11-03,承保\n',
+    { deals: 2, amount: 8050 },
+  ],
+  [
+    'daily-two-header',
+    '日期,姓名,外呼,,成交,\n,,数量,接通,单数,金额\n2026-11-02,周岚,120,40,1,2980\n',
+    { dials: 120, connects: 40, deals: 1, amount: 2980 },
+  ],
+  [
+    'monday',
+    'Name,Person,Date,Status,Deal Value\nAcme,Ann,2026-11-02,Won,1200\nBolt,Ann,2026-11-03,Lost,300\n',
+    { deals: 1, amount: 1200 },
+  ],
+  [
+    'nice-incontact',
+    'Contact ID,Agent Name,Start Date,Start Time,Direction,Agent Time (seconds),Talk Time (seconds),Outcome\n1,Ann,11/02/2026,09:00,Outbound,70,65,Connected\n2,Ann,11/20/2026,09:00,Outbound,20,0,No Answer\n',
+    { dials: 2, connects: 1, effective: 1, talkSeconds: 65 },
+  ],
+  [
+    'sales-ja-total',
+    '日付;担当者;件数;金額（千円）\n2026/11/02;佐藤;2;980\n2026/11/03;鈴木;1;450\n合計;;3;1430\n',
+    { deals: 3, amount: 1430000 },
+  ],
+  [
+    'brazil-daily',
+    'Data,Atendente,Ligações Realizadas,Ligações Atendidas,Vendas,Tempo Falado (min)\n02/11/2026,Bia,120,40,2,95\n20/11/2026,Bia,100,30,1,80\n',
+    { dials: 220, connects: 70, deals: 3, talkSeconds: 10500 },
+  ],
+  [
+    'course-lines',
+    '订单编号,课程顾问,支付时间,课程名称,课程金额,订单状态\nK1,周岚,2026-11-02 10:00,A,1000,已支付\nK1,周岚,2026-11-02 10:00,B,500,已支付\nK2,阿迪力,2026-11-02 11:00,A,1000,待支付\n',
+    { deals: 1, amount: 1500 },
+  ],
+  [
+    'old-cdr',
+    'Caller,Callee,Start,Stop,Secs,Result\n801,13900000000,2026-11-02 09:00:00,2026-11-02 09:01:05,65,ANSWER\n802,13900000001,2026-11-02 09:00:00,2026-11-02 09:00:20,20,NOANSWER\n13900000003,801,2026-11-02 09:00:00,2026-11-02 09:00:20,20,ANSWER\n',
+    { dials: 2, connects: 1, effective: 1, talkSeconds: 65 },
+  ],
 ];
 
 for (const [system, file, wanted] of files)

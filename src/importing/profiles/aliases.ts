@@ -83,7 +83,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   connects: words(`
     接通 接通数 接通量 接通次数 接通总数 接通通数 外呼接通数 外呼接通量 外呼接通 外呼成功数 外呼接通次数 呼出接通数 呼通数 呼通量 接听总量 接听数 接听量 接通户数 接通人数 有效接通 connects connected connectedcalls outboundconnected outboundanswered
     answeredoutbound reached reachedcontacts liveanswers callsconnected callsanswered answered answeredcalls isanswered wasanswered callanswered contacts contacted conversationsconnected
-    appelsaboutis aboutis decroches llamadascontestadas contestadas contactos chamadasatendidas atendidas angenommen angenommeneanrufe erreicht
+    appelsaboutis aboutis decroches llamadascontestadas contestadas contactos ligacoesatendidas chamadasatendidas atendidas angenommen angenommeneanrufe erreicht
     接続数 通電数 応答数 接通數 接通量數 연결건수 응답수`),
   inbound: words(`
     呼入 呼入量 呼入数 呼入次数 呼入总数 呼入总量 来电 来电数 来电量 接入量 呼入接听数 呼入接通数 inbound inboundcalls incoming incomingcalls callsin receivedcalls callsreceived
@@ -96,8 +96,8 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   talkSeconds: words(`
     billsec billablesec billableseconds billseconds 通话时长 总通话时长 通话总时长 外呼通话时长 外呼时长 外呼通话总时长 呼出时长 呼出通话时长 通话时间 通话秒数 通话分钟数 通话总秒数 通话时长合计 说话时长 通时 总通时 通话分钟 talkseconds talktime talking talkingtime totaltalk totaltalktime talktimetotal talkduration
     talktimeseconds talk talkminutes talksecs timetalking conversationduration outboundtalktime
-    calldurationseconds callduration durationofcall durationseconds durationsec durationsecs durationminutes duration calllength lengthofcall length talklength incallduration durationincall callseconds billedduration 计费时长 呼叫时长 总时长 时长 录音时长
-    dureesecondes dureeappel dureedappel dureeconversation duree tempsdeparole duracion duraciondelallamada duracionllamada tiempohablado tiempodeconversacion duracao duracaodachamada duracaodaligacao tempodeconversa
+    calldurationseconds callduration durationofcall durationseconds durationsec durationsecs durationminutes duration calllength lengthofcall length talklength incallduration durationincall callseconds secs billedduration 计费时长 呼叫时长 总时长 时长 录音时长
+    dureesecondes dureeappel dureedappel dureeconversation duree tempsdeparole duracion duraciondelallamada duracionllamada tiempohablado tiempodeconversacion duracao duracaodachamada duracaodaligacao tempofalado tempodeconversa
     dauer gesprachsdauer anrufdauer sprechzeit gesprachszeit 通話時間 通話秒数 通話時長 会話時間 통화시간 통화시간초`),
   leads: words(
     '名单 自找名单数 名单数 名单量 新增名单 新增客户数 新增客户 新增线索 新增线索数 线索数 线索量 leads newleads leadsadded leadcount prospectsnouveaux nuevosleads リード数 신규리드',
@@ -114,13 +114,13 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   assisted: words('助单数 助单 经理助单 协助成单 assisted assisteddeals'),
   amount: words(`
     实付金额 实收金额 实收学费 实收款 实缴金额 实收 缴费金额 订单实付金额 实际支付金额 买家实际支付金额 实付款 支付金额 付款金额 到账金额 回款金额 成交金额 成交额 成单金额 签单金额 签约金额 承保保费 合同金额 放款金额 保费 业绩 业绩金额 fyp 标保 规模保费 首年保费 年化保费 年交保费 期交保费 折标保费
-    保费收入 销售金额 销售额 营业额 订单金额 订单总金额 金额 总金额 流水 流水金额 课程金额 学费 收入 amount dealamount dealvalue closevalue closedamount wonamount actualvalue
+    保费收入 销售金额 销售额 营业额 订单金额 订单总金额 金额 总金额 流水 流水金额 课程金额 学费 收入 amount actualrevenue dealamount dealvalue closevalue closedamount wonamount actualvalue
     orderamount ordertotal ordervalue totalamount amountpaid paidamount salesamount salesvalue saleamount netsales netamount revenue salesrevenue totalrevenue turnover contractvalue premium premiumamount annualpremium value estimatedvalue grandtotal
     primeannuelle prime montant montanttotal chiffredaffaires ca importe importeventas importedeventas importeventa monto montodeventa valor valordavenda valortotal valorvendido receita faturamento importetotal
     betrag umsatz umsatze auftragswert pramie verkaufswert 売上 売上高 売上金額 成約金額 契約金額 受注金額 金額 保険料 業績 成交金額 결제금액 매출 매출액 금액 계약금액 판매금액`),
   status: words(`
     是否接通 接通状态 接听状态 呼叫结果 通话结果 外呼结果 拨打结果 呼叫状态 通话状态 拨打状态 是否接听 应答结果 接通结果 接听结果 应答状态 是否成交 是否成单 缴费状态 付款状态 收款状态 回款状态 签约状态 保单状态 订单状态 交易状态 支付状态 成交状态 合同状态 商机阶段 商机状态 销售阶段 跟进状态 客户状态
-    状态 阶段 结果 退款状态 callstatus callresult calloutcome callanswered disposition calldisposition callstate answerstatus isconnected outcome dealstage opportunitystage salesstage pipelinestage
+    状态 阶段 结果 退款状态 callstatus statusreason callresult calloutcome callanswered disposition calldisposition callstate answerstatus isconnected outcome dealstage opportunitystage salesstage pipelinestage
     stage dealstatus orderstatus paymentstatus policystatus financialstatus status result statut statutappel resultat etat etape estado estadodelallamada resultado etapa situacao ergebnis anrufergebnis
     status_der_verkaufschance phase 結果 通話結果 架電結果 ステータス 状況 狀態 訂單狀態 接通狀態 결과 통화결과 상태 진행상태`),
   direction: words(`
@@ -135,7 +135,9 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   caller: words(
     'src callfrom source_number callerid calleridnumber callernumber fromnumber from 主叫 主叫号码 主叫号 origen origem',
   ),
-  callee: words('dst callto destination destinationnumber callednumber tonumber to 被叫 被叫号码 被叫号 destino'),
+  callee: words(
+    'dst callee called callto destination destinationnumber callednumber tonumber to 被叫 被叫号码 被叫号 destino',
+  ),
   customer: words(`
     客户 客户姓名 客户名称 客户名 客户昵称 买家 买家会员名 买家昵称 买家姓名 收件人 收货人 收货人姓名 投保人 投保人姓名 被保险人 被保人 联系人 联系人姓名 学员 学员姓名 学生姓名 会员名 公司 公司名称 企业名称 商机名称
     account accountname company companyname customer customername client clientname contact contactname dealname deal opportunity opportunityname lead leadname buyer buyername student
