@@ -16,23 +16,30 @@ const isSame = (a: number, b: number) => Math.abs(a - b) <= Math.max(0.011, Math
 
 /** Plain sums of what was taken, to be held against the sheet's own 合计. */
 export class Control {
-  readonly sums = new Map<Measure, number>();
-  private readonly since = new Map<Measure, number>();
+  private readonly sums: Partial<Record<Measure, number>> = {};
+  /** What came since the last total row; apart from the sums, so that a row costs one addition a measure. */
+  private since: Partial<Record<Measure, number>> = {};
+  private table: Partial<Record<Measure, number>> = {};
   private readonly disagreements: Disagreement[] = [];
   private compared = 0;
 
   add(measure: Measure, value: number): void {
-    this.sums.set(measure, (this.sums.get(measure) ?? 0) + value);
-    this.since.set(measure, (this.since.get(measure) ?? 0) + value);
+    this.since[measure] = (this.since[measure] ?? 0) + value;
+  }
+
+  private flush(): void {
+    for (const measure of measures) {
+      const value = this.since[measure];
+      if (value !== undefined) this.sums[measure] = (this.sums[measure] ?? 0) + value;
+    }
+    this.since = {};
   }
 
   /** A new table begins: its totals are of its own rows. */
   begin(): void {
-    this.since.clear();
-    this.table = new Map(this.sums);
+    this.flush();
+    this.table = { ...this.sums };
   }
-
-  private table = new Map<Measure, number>();
 
   /** Holds a total row against the rows above it: those since the last one, or all of the table. */
   compare(row: Row, kind: TotalKind, columns: readonly MeasureColumn[]): void {
@@ -40,14 +47,14 @@ export class Control {
     for (const { measure, index, header, parse } of columns) {
       const said = parse(row.cells[index] ?? '');
       if (said === null || Number.isNaN(said)) continue;
-      const all = (this.sums.get(measure) ?? 0) - (this.table.get(measure) ?? 0);
-      const since = this.since.get(measure) ?? 0;
+      const since = this.since[measure] ?? 0;
+      const all = (this.sums[measure] ?? 0) - (this.table[measure] ?? 0) + since;
       this.compared += 1;
       if (isSame(said, all) || isSame(said, since)) continue;
       if (kind === 'total')
         this.disagreements.push({ line: row.line, header, said, summed: Math.round(all * 1e4) / 1e4 });
     }
-    this.since.clear();
+    this.flush();
   }
 
   notes(): Note[] {
@@ -59,8 +66,9 @@ export class Control {
   }
 
   list(): { measure: Measure; sum: number }[] {
+    this.flush();
     return measures.flatMap((measure) => {
-      const sum = this.sums.get(measure);
+      const sum = this.sums[measure];
       return sum === undefined ? [] : [{ measure, sum: Math.round(sum * 1e4) / 1e4 }];
     });
   }
