@@ -31,11 +31,18 @@ function refusalText(row: RefusedRow, locale: Locale): string {
   return importWords(locale).refusals[row.code]?.(data) ?? row.code;
 }
 
+/** Fields and measures by the words that the program has for them. */
+const namedData = (data: ImportView['notes'][number]['data'], locale: Locale): ImportView['notes'][number]['data'] => ({
+  ...data,
+  ...(typeof data.field === 'string' ? { field: fieldName(data.field, locale) } : {}),
+  ...(typeof data.measure === 'string' ? { measure: fieldName(data.measure, locale) } : {}),
+});
+
 /** How a file was understood: a table of its columns and what was assumed. */
 export function readingBlocks(view: ReadingView, locale: Locale): Block[] {
   const words = importWords(locale);
   const notes = view.notes
-    .map((note) => words.notes[note.code]?.(note.data as never) ?? '')
+    .map((note) => words.notes[note.code]?.(namedData(note.data, locale) as never) ?? '')
     .filter((text) => text !== '');
   return [
     { kind: 'heading', level: 1, text: view.file },
@@ -113,6 +120,36 @@ function resultBlocks(view: ImportView, locale: Locale): Block[] {
   ];
 }
 
+/** What is not in the sums on purpose, and what the rows add up to. */
+function checkBlocks(view: ImportView, locale: Locale): Block[] {
+  const { result } = importWords(locale);
+  const left = view.leftOut.map(({ code, count, lines, examples }) => {
+    const shown = `${lines.join(', ')}${count > lines.length ? ' …' : ''}`;
+    return {
+      text: `${result.leftOut[code]?.(count) ?? code}${locale === 'en' ? '; ' : '，'}${result.leftOutLines(shown, examples.join(result.comma))}`,
+    };
+  });
+  const sums = view.control.map(({ measure, sum }) => [fieldName(measure, locale), String(sum)]);
+  return [
+    ...(left.length === 0
+      ? []
+      : ([
+          { kind: 'heading', level: 2, text: result.leftOutTitle },
+          { kind: 'list', items: left },
+        ] as Block[])),
+    ...(sums.length === 0
+      ? []
+      : ([
+          {
+            kind: 'table',
+            caption: result.controlTitle,
+            columns: [{ title: importWords(locale).differenceColumns.measure }, { title: '∑', align: 'right' }],
+            rows: sums,
+          },
+        ] as Block[])),
+  ];
+}
+
 /** Rows refused for the same reason stand together, in the order in which they first occur. */
 function refusalBlocks(view: ImportView, locale: Locale): Block[] {
   const words = importWords(locale);
@@ -184,6 +221,8 @@ function importData(view: ImportView, locale: Locale) {
     columns: view.columns,
     notes: view.notes.map(({ code, data }) => ({ code, ...data })),
     rows: view.rows,
+    leftOut: view.leftOut,
+    control: view.control,
     refusals: view.refusals.map((row) => ({
       line: row.line,
       ...(row.sheet === undefined ? {} : { sheet: row.sheet }),
@@ -216,6 +255,7 @@ export function presentImports(views: readonly ImportView[], locale: Locale, wit
     document: views.flatMap((view) => [
       ...(withReading ? readingBlocks(view, locale) : []),
       ...resultBlocks(view, locale),
+      ...checkBlocks(view, locale),
       ...differenceBlocks(view, locale),
       ...refusalBlocks(
         view.differenceCount === 0

@@ -1,11 +1,13 @@
 import { TeamctlError } from '../../errors.ts';
 import type { People } from '../../importing/people.ts';
+import type { Scope } from '../scope.ts';
 import type { ImportAsk } from './ask.ts';
 import type { ImportSettings } from './settings.ts';
 import { settlementOf } from './settle.ts';
 
 /** Does the work; where it stops at something that a person knows, asks and does it again. */
 export async function answered<T>(
+  { today }: Pick<Scope, 'today'>,
   ask: ImportAsk,
   settings: ImportSettings,
   work: (settings: ImportSettings) => Promise<T>,
@@ -13,11 +15,11 @@ export async function answered<T>(
   try {
     return await work(settings);
   } catch (error) {
-    const settlement = error instanceof TeamctlError ? settlementOf(error) : null;
+    const settlement = error instanceof TeamctlError ? settlementOf(error, today) : null;
     if (settlement === null || settlement.choices.length === 0) throw error;
     const answer = await ask.settle(error as TeamctlError, settlement.choices);
     if (answer === null) throw error;
-    return answered(ask, settlement.settle(answer, settings), work);
+    return answered({ today }, ask, settlement.settle(answer, settings), work);
   }
 }
 

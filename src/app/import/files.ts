@@ -13,6 +13,15 @@ export interface ImportedFiles {
   failure?: unknown;
 }
 
+/** Targets that stand beside the numbers of days are stored too, each for its day: the file is read as both. */
+function withTargets(reading: Reading): Reading[] {
+  if (!reading.understanding.withTargets) return [reading];
+  const understanding = { ...reading.understanding, grain: 'target' as const, profile: 'targets', withTargets: false };
+  const { settings } = reading;
+  const profile = { ...settings.profile, period: settings.profile.period ?? ('day' as const) };
+  return [reading, { ...reading, understanding, settings: { ...settings, profile } }];
+}
+
 /** Who looks on while files are imported. */
 export interface Company {
   ask: ImportAsk;
@@ -31,14 +40,15 @@ export async function importFiles(
 ): Promise<ImportedFiles> {
   const { ask, progress } = company;
   const readings: Reading[] = [];
-  for (const file of files) readings.push(await answered(ask, settings, (now) => readFile(file, now, progress)));
+  for (const file of files)
+    readings.push(...withTargets(await answered(scope, ask, settings, (now) => readFile(scope, file, now, progress))));
   readings.sort((a, b) => Number(b.understanding.grain === 'roster') - Number(a.understanding.grain === 'roster'));
   const views: ImportView[] = [];
   for (const reading of readings) {
     try {
       const isWanted = !ask.looksOn || settings.dryRun || (await ask.goOn(readingView(reading)));
       const now = isWanted ? reading.settings : { ...reading.settings, dryRun: true };
-      views.push(await answered(ask, now, (told) => importOne(scope, { ...reading, settings: told }, company)));
+      views.push(await answered(scope, ask, now, (told) => importOne(scope, { ...reading, settings: told }, company)));
     } catch (failure) {
       return { views, readings, failure };
     }

@@ -110,10 +110,12 @@ function viewOf(
   const { people, refusals, notes } = gathered;
   return {
     ...readingView(reading),
-    notes,
+    notes: [...notes, ...plan.notes],
     outcome,
     rows: plan.rows,
     became: { kind: 'records', records: plan.records.stored },
+    leftOut: gathered.leftOut.list(),
+    control: gathered.control.list(),
     refusals: refusals.sorted(),
     differences: plan.differences,
     differenceCount: plan.differenceCount,

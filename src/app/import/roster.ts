@@ -47,6 +47,8 @@ function viewOf(reading: Reading, roster: Roster, plan: RosterPlan, outcome: Imp
     outcome,
     rows: plan.rows,
     became: { kind: 'roster', created: plan.create.length, changed: plan.changes.length },
+    leftOut: roster.leftOut.list(),
+    control: [],
     refusals: roster.refusals.sorted(),
     differences: [],
     differenceCount: 0,

@@ -100,6 +100,8 @@ export async function importTargets(scope: Scope, reading: Reading, ask: ImportA
     outcome,
     rows: plan.rows,
     became: { kind: 'targets', targets: plan.store.length },
+    leftOut: gathered.leftOut.list(),
+    control: [],
     refusals: gathered.refusals.sorted(),
     differences: plan.differences,
     differenceCount: plan.differences.length,

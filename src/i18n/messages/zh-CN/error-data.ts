@@ -33,9 +33,12 @@ type Sentences = (typeof agenda)['errors'] &
   (typeof todo)['errors'] &
   (typeof train)['errors'];
 
-/** Any error may say which file it is about, whether or not its sentence does. */
+/** Any error may say what it is about and what there is to choose from, whether or not its sentence does. */
 interface About {
   readonly file?: string;
+  readonly field?: string;
+  readonly choices?: readonly string[];
+  readonly headers?: readonly string[];
 }
 
 /** Every error by its code, with the data that its sentence names. */
