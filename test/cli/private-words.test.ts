@@ -63,7 +63,8 @@ const NOT_ABOUT_THE_TEAM = ['init', 'demo', 'backup', 'restore', 'completion', '
 const VISIBLE = Object.entries(examples)
   .filter(([name]) => ![...FOR_THE_MANAGER, ...NOT_ABOUT_THE_TEAM].some((each) => `${name} `.startsWith(`${each} `)))
   .flatMap(([, lines]) => lines)
-  .filter((line) => !line.includes('--private'))
+  // What is said about one person is answered to whoever said it.
+  .filter((line) => !line.includes('--private') && !/^teamctl observe .*--member/.test(line))
   .map((line) =>
     words(line).filter((word, i, all) => word !== '--json' && word !== '--format' && all[i - 1] !== '--format'),
   );
