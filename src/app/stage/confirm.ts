@@ -10,7 +10,7 @@ import { gatherStage } from './case.ts';
 export function confirmStage(scope: Scope, wanted: string): Promise<{ id: string; title: string }> {
   return scope.change('stage confirm', async (inside) => {
     const team = await inside.team();
-    const { core, diagnosis } = await gatherStage(inside, team);
+    const { core, diagnosis } = await gatherStage(inside, team, { withFlip: false });
     const stage = core.stages.find((each) => each.id === wanted || each.title === wanted);
     if (!stage) {
       const choices = core.stages.map((each) => each.id);

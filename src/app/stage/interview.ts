@@ -19,7 +19,7 @@ export interface NextQuestion {
 
 /** @param scope one without anything gathered: each question takes the answers before it into account */
 export async function nextStageQuestion(scope: Scope): Promise<NextQuestion> {
-  const { diagnosis, core } = await gatherStage(scope, await scope.team());
+  const { diagnosis, core } = await gatherStage(scope, await scope.team(), { withFlip: false });
   const [best] = diagnosis.nextQuestions;
   const isOver = diagnosis.enough || best === undefined;
   const sign = core.signs.find(({ id }) => id === best?.sign);
