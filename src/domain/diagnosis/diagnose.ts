@@ -64,6 +64,16 @@ export interface Diagnosis {
   crossSection: number[];
 }
 
+/** The same weeks are looked at again for each answer that is tried. */
+function remembered<T>(of: (day: Day) => T): (day: Day) => T {
+  const known = new Map<Day, T>();
+  return (day) => {
+    const found = known.get(day) ?? of(day);
+    known.set(day, found);
+    return found;
+  };
+}
+
 /** Age of the team in months as the model takes it, on a day. */
 function ageOn(input: Pick<DiagnosisInput, 'foundedOn' | 'members'>, day: Day): number | null {
   const calendar = input.foundedOn === null ? null : Math.max(0, monthsBetween(input.foundedOn, day));
@@ -110,7 +120,7 @@ export function diagnose(model: DiagnosisModel, input: DiagnosisInput): Diagnosi
   const from = historyStart(input);
   const shocks = input.withHistory ? findShocks(model, input.members, input.events, from, asOf, input.foundedOn) : [];
   const start = agePrior(model, ageOn(input, from));
-  const fading = { since: from, byAge: (day: Day) => agePrior(model, ageOn(input, day)) };
+  const fading = { since: from, byAge: remembered((day: Day) => agePrior(model, ageOn(input, day))) };
   const filtered = filterWeeks(model, start, from, asOf, input.withHistory ? standing : current, shocks, fading);
   const filteredShares = (filtered.weeks[filtered.weeks.length - 1] as WeekShares).shares;
   const prior = agePrior(model, ageMonths);
