@@ -1,3 +1,4 @@
+import { checkAnswers, checkQuick } from './checks/brevity.ts';
 import type { Check } from './checks/check.ts';
 import { checkComputed } from './checks/computed.ts';
 import { checkHarm } from './checks/harm.ts';
@@ -22,6 +23,8 @@ const checks: readonly Check[] = [
   checkMeetingMinutes,
   checkModuleMinutes,
   checkModuleCycles,
+  checkQuick,
+  checkAnswers,
   checkTranslations,
   checkStrayTexts,
   checkHarm,

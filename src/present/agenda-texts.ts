@@ -1,6 +1,7 @@
 import type { FillValue } from '../domain/agenda/line.ts';
 import type { LineDefinition } from '../domain/agenda/shapes.ts';
 import { type Day, daysBetween, isoWeekday, startOfWeek } from '../domain/calendar/day.ts';
+import type { GoodAnswer } from '../domain/drill/answer.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { agenda as en } from '../i18n/messages/en/agenda.ts';
 import { agenda as zh } from '../i18n/messages/zh-CN/agenda.ts';
@@ -26,8 +27,8 @@ export interface AgendaTexts {
   };
   activities: readonly { id: string; title: string; steps: readonly string[] }[];
   themes: readonly { id: string; title: string; questions: readonly string[] }[];
-  modules: readonly { id: string; title: string; purpose: string; exercise: string }[];
-  objections: readonly { id: string; title: string; said: readonly string[]; good: { answer: string; why: string } }[];
+  modules: readonly { id: string; title: string; purpose: string; quick?: { say: string } | undefined }[];
+  objections: readonly { id: string; title: string; said: readonly string[]; good: GoodAnswer & { why: string } }[];
   memberSigns: readonly { id: string; title: string }[];
   gates: readonly { id: string; title: string }[];
   incentives: readonly { id: string; title: string }[];

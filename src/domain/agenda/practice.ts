@@ -35,15 +35,15 @@ function fallenMeasure(ledger: Ledger, members: readonly number[], date: Day): '
   return null;
 }
 
-/** Gates, lectures and what is for those who lead have no place in the meeting's few minutes in pairs. */
-const isForPairs = ({ method, audience, belongsTo }: Wanted['modules'][number]): boolean =>
-  method === 'practice' && (audience === 'everybody' || audience === 'newcomers') && belongsTo !== 'member';
+/** What has no practice for two, tests, and what is for those who lead have no place in the meeting's few minutes. */
+const isForPairs = ({ quick, method, audience, belongsTo }: Wanted['modules'][number]): boolean =>
+  quick !== undefined && method !== 'assessment' && (audience === 'everybody' || audience === 'newcomers') && belongsTo !== 'member';
 
 /** A module that takes more people than are there waits for another day. */
 export const isEnough = ({ people }: ModuleDefinition, here: number): boolean => (people?.min ?? 1) <= here;
 
-function candidates(wanted: Wanted, measure: string | null, here: number): ChosenPractice[] {
-  const modules = wanted.modules.filter((each) => isForPairs(each) && isEnough(each, here));
+function candidates(wanted: Wanted, measure: string | null): ChosenPractice[] {
+  const modules = wanted.modules.filter(isForPairs);
   const module = (id: string, code: ChosenPractice['reason']['code'], ref: string | null): ChosenPractice => ({
     kind: 'module',
     id,
@@ -79,8 +79,7 @@ export function choosePractice(wanted: Wanted, held: readonly PastMeeting[], led
     }),
   );
   const ids = wanted.members.map((member) => member.id);
-  const here = ids.filter((id) => !wanted.absent.has(id)).length;
-  const modules = candidates(wanted, fallenMeasure(ledger, ids, wanted.date), here);
+  const modules = candidates(wanted, fallenMeasure(ledger, ids, wanted.date));
   const turnOfModule = used[0]?.kind !== 'module';
   const oldest = (list: readonly ChosenPractice[]) =>
     minBy(list, (each) => [-Math.min(age(each), 1000), hash(`${wanted.teamId}|${each.id}`)]);

@@ -327,6 +327,26 @@ export const playbook: Words<typeof zh> = {
       say(`The minutes of ${id} are out of order: ${min}, ${ideal}, ${max}.`, 'They must be min ≤ ideal ≤ max.'),
     'module-minutes': ({ id, steps, minutes }: Data) =>
       say(`The steps of ${id} add up to ${steps} minutes, the module says ${minutes}.`, 'Make the two agree.'),
+    'quick-missing': ({ id }: Data) =>
+      say(
+        `${id} has no quick, so meetings do not practise it.`,
+        'Add something two people can do in four minutes, standing up, without paper: quick: {minutes: 3, say: …}.',
+      ),
+    'quick-long': ({ id, length, most }: Data) =>
+      say(
+        `The quick of ${id} has ${length} characters, ${most} at most.`,
+        'Cut it to what is said in one breath; long practice goes into exercise.',
+      ),
+    'answers-count': ({ id, answers, said }: Data) =>
+      say(
+        `${id} has ${said} wordings but ${answers} answers.`,
+        'Give each wording an answer, in the same order, under answers; one for all of them is written as answer.',
+      ),
+    'answer-long': ({ id, length, most }: Data) =>
+      say(
+        `An answer of ${id} has ${length} characters, ${most} at most.`,
+        'Say a sentence or two, then wait for the customer.',
+      ),
     'module-cycle': ({ cycle }: Data) =>
       say(`Modules wait for each other, so none can start: ${cycle}.`, 'Remove one of the after.'),
     untranslated: ({ id, language, fields }: Listed) =>

@@ -276,6 +276,14 @@ export const playbook = {
       say(`${id} 的分钟数顺序不对：${min}、${ideal}、${max}。`, '要 min ≤ ideal ≤ max。'),
     'module-minutes': ({ id, steps, minutes }: Data) =>
       say(`${id} 各步加起来 ${steps} 分钟，整课写的是 ${minutes} 分钟。`, '改到两个数一样。'),
+    'quick-missing': ({ id }: Data) =>
+      say(`${id} 没有 quick，会上练不到它。`, '补一句两个人四分钟内、站着、不用纸就能练的：quick: {minutes: 3, say: …}。'),
+    'quick-long': ({ id, length, most }: Data) =>
+      say(`${id} 的 quick 有 ${length} 个字，最多 ${most} 个。`, '删到一口气说得完；长的练习写在 exercise 里。'),
+    'answers-count': ({ id, answers, said }: Data) =>
+      say(`${id} 有 ${said} 种说法，却有 ${answers} 个答法。`, '每种说法配一个答法，写在 answers 里，先后一样；都一样的写一个 answer。'),
+    'answer-long': ({ id, length, most }: Data) =>
+      say(`${id} 的一个答法有 ${length} 个字，最多 ${most} 个。`, '一次只说一两句，说完等客户开口。'),
     'module-cycle': ({ cycle }: Data) => say(`课程互相等，谁也开不了：${cycle}。`, '去掉其中一个 after。'),
     untranslated: ({ id, language, fields }: Listed) =>
       say(
