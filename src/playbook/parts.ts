@@ -21,6 +21,7 @@ export type Meeting = Entry<'meetings'>;
 export type MeetingItem = Meeting['items'][number];
 export type Activity = Entry<'activities'>;
 export type Theme = Entry<'themes'>;
+export type Season = Entry<'seasons'>;
 /** A course as it stands in the file. */
 export type WholeModule = Entry<'modules'>;
 /** What a course is taught from. */
@@ -68,6 +69,7 @@ export interface MeetingsPart {
   meetings: Meeting[];
   activities: Activity[];
   themes: Theme[];
+  seasons: Season[];
 }
 export interface CurriculaPart {
   modules: TrainingModule[];

@@ -19,7 +19,7 @@ import { readTodos, type StoredTodo } from '../../store/todo-reader.ts';
 import { stageOf } from '../stage/agenda-stage.ts';
 
 /** How far back the very words of openings matter. */
-const WORDS_DAYS = 60;
+const WORDS_DAYS = 100;
 /**
  * Turns are counted from New Year's Day of the year before: from a day that stands still, for rounds that were
  * counted from another day every morning would not be the same rounds.
@@ -142,6 +142,7 @@ export async function gatherAgenda(
     definition,
     activities: part.activities,
     themes: part.themes,
+    seasons: part.seasons,
     modules: curricula.modules,
     objections: curricula.objections.map((objection) => objection.id),
     curriculum: core.stages.find((each) => each.id === stage)?.curriculum ?? [],

@@ -95,6 +95,7 @@ export const playbook: Words<typeof zh> = {
     meetings: 'meetings',
     activities: 'activities',
     themes: 'sharing themes',
+    seasons: 'calendar of the trade',
     modules: 'training modules',
     objections: 'objections',
     cards: 'practice cards',
@@ -327,6 +328,11 @@ export const playbook: Words<typeof zh> = {
       say(`The minutes of ${id} are out of order: ${min}, ${ideal}, ${max}.`, 'They must be min ≤ ideal ≤ max.'),
     'module-minutes': ({ id, steps, minutes }: Data) =>
       say(`The steps of ${id} add up to ${steps} minutes, the module says ${minutes}.`, 'Make the two agree.'),
+    'when-unknown': ({ when, near }: Listed) =>
+      say(
+        `Nothing is called ${when}, so what is marked with it never comes.`,
+        nearText(near, 'Use an id of seasons, or one of the conditions listed in src/playbook/schema/meetings.ts.'),
+      ),
     'quick-missing': ({ id }: Data) =>
       say(
         `${id} has no quick, so meetings do not practise it.`,

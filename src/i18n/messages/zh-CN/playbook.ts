@@ -92,6 +92,7 @@ export const playbook = {
     meetings: '会议',
     activities: '活动',
     themes: '分享主题',
+    seasons: '行业日历',
     modules: '课程',
     objections: '异议',
     cards: '练习卡',
@@ -276,6 +277,8 @@ export const playbook = {
       say(`${id} 的分钟数顺序不对：${min}、${ideal}、${max}。`, '要 min ≤ ideal ≤ max。'),
     'module-minutes': ({ id, steps, minutes }: Data) =>
       say(`${id} 各步加起来 ${steps} 分钟，整课写的是 ${minutes} 分钟。`, '改到两个数一样。'),
+    'when-unknown': ({ when, near }: Listed) =>
+      say(`不认识 ${when} 这个 when，写了它的永远轮不到。`, nearText(near, '用 seasons 里的 id，或者 src/playbook/schema/meetings.ts 里列的条件。')),
     'quick-missing': ({ id }: Data) =>
       say(`${id} 没有 quick，会上练不到它。`, '补一句两个人四分钟内、站着、不用纸就能练的：quick: {minutes: 3, say: …}。'),
     'quick-long': ({ id, length, most }: Data) =>
