@@ -22,6 +22,7 @@ export type MeetingItem = Meeting['items'][number];
 export type Activity = Entry<'activities'>;
 export type Theme = Entry<'themes'>;
 export type Season = Entry<'seasons'>;
+export type Lead = Entry<'leads'>;
 /** A course as it stands in the file. */
 export type WholeModule = Entry<'modules'>;
 /** What a course is taught from. */

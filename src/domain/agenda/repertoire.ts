@@ -14,7 +14,7 @@ export type Material = Pick<
 /** One kind of thing that is heard: openings of an item, activities, questions. */
 export interface Heard {
   stage: string;
-  /** The item; activities and questions carry a name of their own. */
+  /** The item; `questions` for those of all items together. */
   id: string;
   kind: 'lines' | 'activities' | 'questions';
   /** How often something was said at all. */
@@ -56,7 +56,7 @@ function usesOf(plan: AgendaPlan, at: number): Use[] {
   const lines = plan.items.flatMap((item): Use[] => [
     ...(item.variant === null ? [] : [{ id: item.id, kind: 'lines' as const, what: String(item.variant), at }]),
     ...item.lines.flatMap((line): Use[] =>
-      line.code === 'question' ? [{ id: item.id, kind: 'questions', what: `${line.theme} ${line.index}`, at }] : [],
+      line.code === 'question' ? [{ id: 'questions', kind: 'questions', what: `${line.theme} ${line.index}`, at }] : [],
     ),
   ]);
   const activity = plan.items.find((item) => item.content === 'activity');
@@ -98,9 +98,11 @@ function smallestGap(uses: readonly Use[]): number | null {
 
 function barOf(uses: readonly Use[], material: Material): Heard['bar'] {
   const { id, kind } = uses[0] as Use;
-  const wanted = material.meetings.flatMap((each) => each.items).find((item) => item.id === id)?.distinct;
+  const items = material.meetings.flatMap((each) => each.items);
+  // A question is the same wherever it is asked; as many are wanted as ways to open the story.
+  const wanted = items.find((item) => (kind === 'questions' ? item.content === 'story' : item.id === id))?.distinct;
   if (wanted === undefined) return null;
-  return { distinct: kind === 'activities' ? GAP.activities : wanted, gap: GAP[kind] };
+  return { distinct: kind === 'activities' ? DAYS : wanted, gap: GAP[kind] };
 }
 
 function judge(uses: readonly Use[], stage: string, material: Material): Heard {

@@ -35,7 +35,7 @@ export const checkConditions: Check = (playbook) => {
   };
   for (const { value, node } of playbook.values.meetings)
     for (const { when, path } of placesOf(value as unknown as Meeting)) look(node, when, path);
-  for (const list of ['themes', 'activities'] as const)
+  for (const list of ['themes', 'activities', 'leads'] as const)
     for (const { value, node } of playbook.values[list]) look(node, (value as { when?: string }).when, ['when']);
   return problems;
 };

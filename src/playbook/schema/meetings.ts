@@ -67,16 +67,15 @@ const range = z.strictObject({ min: minutes, ideal: minutes, max: minutes });
 /** What the guide asks of a meeting; items point at it by id. */
 export const element = z.strictObject({ id, meeting: id, title: prose(), ...provenance });
 
+/** For how many people, which days and which stages a line is meant. */
+const meant = {
+  people: z.strictObject({ min: count.optional(), max: count.optional() }).optional(),
+  when: id.optional(),
+  stages: z.array(id).min(1).optional(),
+};
+
 const line = z
-  .union([
-    prose(),
-    z.strictObject({
-      say: prose(),
-      people: z.strictObject({ min: count.optional(), max: count.optional() }).optional(),
-      when: id.optional(),
-      stages: z.array(id).min(1).optional(),
-    }),
-  ])
+  .union([prose(), z.strictObject({ say: prose(), ...meant })])
   .meta({ prose: true });
 
 const meetingItem = z.strictObject({
@@ -150,3 +149,6 @@ const monthAndDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 
 /** A stretch of the year that matters to the trade, `MM-DD` to `MM-DD`, both included; `when` may name it. */
 export const season = z.strictObject({ id, title: prose(), from: monthAndDay, to: monthAndDay, ...provenance });
+
+/** One more line for an item of a meeting: how a playbook adds to what its base says. */
+export const lead = z.strictObject({ id, item: id, say: prose(), ...meant, ...provenance });

@@ -96,6 +96,7 @@ export const playbook: Words<typeof zh> = {
     activities: 'activities',
     themes: 'sharing themes',
     seasons: 'calendar of the trade',
+    leads: 'added openings',
     modules: 'training modules',
     objections: 'objections',
     cards: 'practice cards',

@@ -93,6 +93,7 @@ export const playbook = {
     activities: '活动',
     themes: '分享主题',
     seasons: '行业日历',
+    leads: '添的开场话',
     modules: '课程',
     objections: '异议',
     cards: '练习卡',
