@@ -1,7 +1,17 @@
 import type { z } from 'zod';
 import { kindOf, type Layer } from './layer.ts';
 import type { Located, Plain } from './located.ts';
-import type { Header, Lead, Lesson, LessonField, MeetingsPart, Parts, StageModel, TrainingModule, WholeModule } from './parts.ts';
+import type {
+  Header,
+  Lead,
+  Lesson,
+  LessonField,
+  MeetingsPart,
+  Parts,
+  StageModel,
+  TrainingModule,
+  WholeModule,
+} from './parts.ts';
 import type { Problem } from './problem.ts';
 import { plainText, proseShape, translate } from './prose.ts';
 import { type ListName, listNames, lists, type PartName } from './schema/lists.ts';

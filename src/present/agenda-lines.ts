@@ -80,7 +80,11 @@ const speakers: Speakers = {
     if (!found) return [];
     const at = turn % found.said.length;
     const answer = answerTo(found.good, at);
-    return [words.lines.said(found.said[at] as string), words.lines.goodAnswer(answer), words.lines.why(found.good.why)];
+    return [
+      words.lines.said(found.said[at] as string),
+      words.lines.goodAnswer(answer),
+      words.lines.why(found.good.why),
+    ];
   },
   'practice-module': ({ module }, { words, texts }) => {
     const found = texts.modules.find((each) => each.id === module);

@@ -7,6 +7,7 @@ import { playbook as en } from '../i18n/messages/en/playbook.ts';
 import { playbook as zh } from '../i18n/messages/zh-CN/playbook.ts';
 import type { ErrorSentence, ErrorSentences } from '../i18n/sentence.ts';
 import type { Block, Column, Report } from './document.ts';
+import { repertoireBlocks } from './playbook-repertoire.ts';
 import { sentenceBlocks } from './playbook-sentences.ts';
 
 const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
@@ -100,7 +101,8 @@ export function presentPlaybook(content: PlaybookView, locale: Locale): Report {
 }
 
 /** Cases of a playbook, right and wrong, then its sentences. */
-export function presentCases({ cases, titles, sentences }: PlaybookTestView, locale: Locale): Report {
+export function presentCases(view: PlaybookTestView, locale: Locale): Report {
+  const { cases, titles, sentences, repertoire } = view;
   const words = wordsOf(locale);
   const name = (stage: string) => titles.get(stage) ?? stage;
   const right = cases.filter((each) => each.found === each.expect).length;
@@ -116,12 +118,14 @@ export function presentCases({ cases, titles, sentences }: PlaybookTestView, loc
       schema: 'teamctl.playbook-test/1',
       cases: cases.map((each) => ({ ...each, ok: each.found === each.expect })),
       sentences,
+      repertoire,
     },
     document: [
       { kind: 'heading', level: 2, text: words.casesTitle },
       { kind: 'list', items },
       { kind: 'paragraph', text: summary },
       ...(sentences ? sentenceBlocks(sentences, locale) : []),
+      ...repertoireBlocks(view, locale),
     ],
   };
 }

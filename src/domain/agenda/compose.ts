@@ -8,7 +8,7 @@ import { allotMinutes, type TimedItem } from './minutes.ts';
 import { managerNotes } from './notes.ts';
 import { pairUp } from './pairs.ts';
 import { recent } from './past.ts';
-import { hash, HEARD, leastHeard, minBy } from './pick.ts';
+import { HEARD, hash, leastHeard, minBy } from './pick.ts';
 import type { AgendaPlan, Composed, NoAgenda, Omitted, PlannedItem } from './plan.ts';
 import { isEnough } from './practice.ts';
 import type { ActivityDefinition, AgendaInput, ItemDefinition } from './shapes.ts';
@@ -138,8 +138,7 @@ function chooseTheme(situation: Situation): Decisions['theme'] {
   const { input, held } = situation;
   const { stage, themes, teamId, date } = input;
   const fitting = themes.filter(
-    (theme) =>
-      (!theme.stages || stage === null || theme.stages.includes(stage)) && holds(situation, theme.when),
+    (theme) => (!theme.stages || stage === null || theme.stages.includes(stage)) && holds(situation, theme.when),
   );
   const used = recent(held, null, (past) => past.theme, HEARD);
   const special = new Set(fitting.filter((theme) => theme.when !== undefined).map((theme) => theme.id));

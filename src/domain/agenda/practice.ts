@@ -37,7 +37,10 @@ function fallenMeasure(ledger: Ledger, members: readonly number[], date: Day): '
 
 /** What has no practice for two, tests, and what is for those who lead have no place in the meeting's few minutes. */
 const isForPairs = ({ quick, method, audience, belongsTo }: Wanted['modules'][number]): boolean =>
-  quick !== undefined && method !== 'assessment' && (audience === 'everybody' || audience === 'newcomers') && belongsTo !== 'member';
+  quick !== undefined &&
+  method !== 'assessment' &&
+  (audience === 'everybody' || audience === 'newcomers') &&
+  belongsTo !== 'member';
 
 /** A module that takes more people than are there waits for another day. */
 export const isEnough = ({ people }: ModuleDefinition, here: number): boolean => (people?.min ?? 1) <= here;

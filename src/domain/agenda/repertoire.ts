@@ -92,7 +92,9 @@ const by = <T>(list: readonly T[], key: (each: T) => string): T[][] => {
 };
 
 function smallestGap(uses: readonly Use[]): number | null {
-  const gaps = by(uses, (use) => use.what).flatMap((same) => same.slice(1).map((use, i) => use.at - (same[i] as Use).at));
+  const gaps = by(uses, (use) => use.what).flatMap((same) =>
+    same.slice(1).map((use, i) => use.at - (same[i] as Use).at),
+  );
   return gaps.length === 0 ? null : Math.min(...gaps);
 }
 

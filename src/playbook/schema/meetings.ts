@@ -74,9 +74,7 @@ const meant = {
   stages: z.array(id).min(1).optional(),
 };
 
-const line = z
-  .union([prose(), z.strictObject({ say: prose(), ...meant })])
-  .meta({ prose: true });
+const line = z.union([prose(), z.strictObject({ say: prose(), ...meant })]).meta({ prose: true });
 
 const meetingItem = z.strictObject({
   id,

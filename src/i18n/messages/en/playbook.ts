@@ -140,6 +140,20 @@ export const playbook: Words<typeof zh> = {
     short: (topThree: number, falseAlarms: number) =>
       `Not good enough: at least ${topThree}% must be right among the first three, at most ${falseAlarms}% heard wrongly.`,
   },
+  repertoire: {
+    title: (days) => `How long it lasts: ${days} work days without any input`,
+    columns: { what: 'what is heard', times: 'times', distinct: 'different', gap: 'closest, days', bar: 'wanted' },
+    what: {
+      lines: (item) => `${item}: openings`,
+      activities: (item) => `${item}: activities`,
+      questions: () => 'Questions for sharing',
+    },
+    never: 'never twice',
+    bar: (distinct, gap) => `${distinct}, ${gap} days apart`,
+    thirds: (share, most) => `Heard a third time within two months: ${share}% (at most ${most}%). `,
+    enough: 'Good enough.',
+    short: 'Not good enough.',
+  },
   translation: (language: string) => `Translation (${language})`,
   added: 'Added',
   removed: 'Removed',
@@ -405,6 +419,11 @@ export const playbook: Words<typeof zh> = {
       say(
         'Too few sentences are understood, or too many heard wrongly, see above.',
         'Add synonyms to signs that are missed, drop those that mislead; the thresholds are in note, in the model.',
+      ),
+    'repertoire-short': () =>
+      say(
+        'Too little to hear, it comes back too soon; see the lines with a cross.',
+        'Write more lines (or leads), activities and themes there; what is wanted stands in distinct of each item.',
       ),
     'entry-unknown': ({ id, near }: Listed) =>
       say(`The playbook has no ${id}.`, nearText(near, 'teamctl playbook show says what it holds.')),
