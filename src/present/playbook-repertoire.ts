@@ -33,7 +33,7 @@ export function repertoireBlocks(
   const { columns } = words;
   const rows = leastOf(repertoire.heard).map(({ id, kind, times, distinct, gap, bar, enough }) => [
     enough ? '✓' : '✗',
-    words.what[kind](items.get(id) ?? id),
+    words.what[kind](items.get(id)?.meeting ?? '', items.get(id)?.title ?? id),
     String(times),
     String(distinct),
     gap === null ? words.never : String(gap),

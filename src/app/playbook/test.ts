@@ -37,8 +37,8 @@ export interface PlaybookTestView {
   sentences: SentenceReport | null;
   /** Null when the playbook has no meetings. */
   repertoire: Repertoire | null;
-  /** Titles of the items of meetings. */
-  items: ReadonlyMap<string, string>;
+  /** Titles of the items of meetings, each with its meeting's. */
+  items: ReadonlyMap<string, { meeting: string; title: string }>;
   /** Cases that came out wrong. */
   wrong: number;
 }
@@ -84,13 +84,15 @@ export async function testPlaybook(scope: Scope, wanted: string | null, grammar:
   if (broken) throw broken;
   const cases = runCases(resolved) ?? [];
   const parts = partsOf(resolved, scope.language);
-  const items = parts.meetings.meetings.flatMap((meeting) => meeting.items);
+  const items = parts.meetings.meetings.flatMap(({ title: meeting, items: own }) =>
+    own.map(({ id, title }) => [id, { meeting, title }] as const),
+  );
   return {
     cases,
     titles: new Map(parts.core.stages.map((stage) => [stage.id, stage.title])),
     sentences: await trySentences(linted, grammar),
     repertoire: countRepertoire(parts),
-    items: new Map(items.map((item) => [item.id, item.title])),
+    items: new Map(items),
     wrong: cases.filter((each) => each.found !== each.expect).length,
   };
 }

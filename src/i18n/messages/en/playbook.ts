@@ -144,8 +144,8 @@ export const playbook: Words<typeof zh> = {
     title: (days) => `How long it lasts: ${days} work days without any input`,
     columns: { what: 'what is heard', times: 'times', distinct: 'different', gap: 'closest, days', bar: 'wanted' },
     what: {
-      lines: (item) => `${item}: openings`,
-      activities: (item) => `${item}: activities`,
+      lines: (meeting, item) => `${meeting}, “${item}”: openings`,
+      activities: (meeting, item) => `${meeting}, “${item}”: activities`,
       questions: () => 'Questions for sharing',
     },
     never: 'never twice',
