@@ -1,3 +1,5 @@
+import type { ErrorDataByCode } from './i18n/messages/zh-CN/error-data.ts';
+
 /**
  * The few kinds of error that a user can meet. The kind decides the exit code; `code` names the
  * sentence in i18n's `errors` catalogue, `data` fills its gaps. The sentence itself is made in
@@ -36,20 +38,35 @@ export interface Place {
   excerpt?: string;
 }
 
-export type ErrorData = Record<string, string | number | readonly string[]>;
+/** Every code that has a sentence. */
+export type ErrorCode = keyof ErrorDataByCode;
+export type ErrorData = Readonly<Record<string, string | number | readonly string[]>>;
 
-export class TeamctlError extends Error {
+/** Where a sentence names a flag, a use case may name its own field instead: the face that was used knows the flag. */
+type OrField<D> = D | ('flag' extends keyof D ? Omit<D, 'flag'> & { readonly field: string } : never);
+
+/** A sentence that has gaps must be given what fills them. `More` is what may follow. */
+export type Filled<Code extends ErrorCode, More> =
+  Record<never, never> extends ErrorDataByCode[Code]
+    ? [data?: OrField<ErrorDataByCode[Code]>, more?: More]
+    : [data: OrField<ErrorDataByCode[Code]>, more?: More];
+
+export class TeamctlError<Code extends ErrorCode = ErrorCode> extends Error {
   readonly kind: ErrorKind;
-  readonly code: string;
+  readonly code: Code;
   readonly data: ErrorData;
   readonly place: Place | undefined;
 
-  constructor(kind: ErrorKind, code: string, data: ErrorData = {}, place?: Place) {
+  constructor(kind: ErrorKind, code: Code, ...[data, place]: Filled<Code, Place>) {
     super(code);
     this.name = 'TeamctlError';
     this.kind = kind;
     this.code = code;
-    this.data = data;
+    this.data = (data ?? {}) as ErrorData;
     this.place = place;
   }
 }
+
+/** For a code that comes out of a table or another error together with its data: nobody can check the two here. */
+export const errorFrom = (kind: ErrorKind, code: ErrorCode, data: ErrorData, place?: Place): TeamctlError =>
+  new TeamctlError(kind, code, ...([data, place] as unknown as Filled<ErrorCode, Place>));

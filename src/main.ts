@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import { fromCommander, isCommanderError } from './cli/command-line-error.ts';
 import { createContext } from './cli/create-context.ts';
-import { fromCommander, isCommanderError } from './cli/line/command-line-error.ts';
-import { type GlobalOptions, localeOf, wantsJson } from './cli/line/globals.ts';
+import { type GlobalOptions, isPlain, localeOf, wantsJson } from './cli/line/globals.ts';
 import { readVersion } from './cli/line/version.ts';
 import { buildProgram, wholeProgram } from './cli/program.ts';
 import { BrokenOff, ClosedPipe, type Host, writeAll } from './cli/terminal/io.ts';
@@ -34,7 +34,7 @@ function toOurs(error: unknown, program: Command | undefined, argv: readonly str
   return fromCommander(error, flags, command === program ? [] : (command?.commands ?? []).map((each) => each.name()));
 }
 
-async function report(host: Host, error: unknown, debug: boolean): Promise<number> {
+async function report(host: Host, error: unknown, { debug = false, plain }: GlobalOptions): Promise<number> {
   if (error instanceof ClosedPipe) return 0;
   if (error instanceof BrokenOff) return exitCodes.interrupted;
   const { presentError, presentBug } = await import('./present/error.ts');
@@ -43,7 +43,10 @@ async function report(host: Host, error: unknown, debug: boolean): Promise<numbe
   const known = error instanceof TeamctlError;
   const text = known ? presentError(error, locale, json) : presentBug(error, locale, json, debug);
   const { clean } = await import('./render/clean.ts');
-  await writeAll(host.stderr, `${json ? text : clean(text)}\n`).catch(() => {});
+  const { narrow } = await import('./render/narrow.ts');
+  const isNarrow = isPlain({ env: host.env, stdout: host.stderr }, plain);
+  const shown = json ? text : clean(isNarrow ? narrow(text) : text);
+  await writeAll(host.stderr, `${shown}\n`).catch(() => {});
   return known ? exitCodes[error.kind] : EXIT_BUG;
 }
 
@@ -86,6 +89,6 @@ export async function main(host: Host, memory?: Store): Promise<number> {
     await perform(host, globals, memory);
     return 0;
   } catch (error) {
-    return await report(host, error, globals.debug === true);
+    return await report(host, error, globals);
   }
 }

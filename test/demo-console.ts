@@ -24,6 +24,8 @@ export async function consoleWithDemo(): Promise<Console> {
   return teamctl;
 }
 
-/** Words as a shell splits them: single quotes keep blanks together. */
+/** Words as a shell splits them: quotes keep blanks together. */
 export const words = (line: string) =>
-  [...line.matchAll(/'([^']*)'|(\S+)/g)].map((match) => match[1] ?? (match[2] as string)).slice(1);
+  [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)]
+    .map((match) => match[1] ?? match[2] ?? (match[3] as string))
+    .slice(1);

@@ -1,13 +1,31 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** Whole command lines, real terminals, killed processes, and worlds made at random: minutes of work. */
+const THOROUGH = [
+  'test/acceptance/**/*.test.ts',
+  'test/cli/**/*.test.ts',
+  'test/faults/**/*.test.ts',
+  'test/gallery/**/*.test.ts',
+  'test/playbook/{harm,meetings,sentences,trades}.test.ts',
+  'test/render/{chat,report-page}.test.ts',
+  'test/scenarios/**/*.test.ts',
+  'test/domain/agenda/property.test.ts',
+  'test/domain/training/{optimum,property,replan}.test.ts',
+  'test/tools/**/*.test.ts',
+];
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['test/**/*.test.ts'],
-    // Whole command lines and real terminals on a busy machine: a limit against hanging, not a measure of speed.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // A limit against hanging, not a measure of speed: no slow day and no `TEAMCTL_FULL` may reach it.
+    testTimeout: 7_200_000,
+    hookTimeout: 7_200_000,
     reporters: ['default', fileURLToPath(new URL('counts-reporter.ts', import.meta.url))],
+    // `npm test -- quick` runs the first alone.
+    projects: [
+      { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: THOROUGH } },
+      { extends: true, test: { name: 'thorough', include: THOROUGH } },
+    ],
   },
 });

@@ -37,7 +37,12 @@ export interface Scope {
    * in that transaction, so a plan made there is a plan about the world that it is applied to. Where nothing is
    * changed in the end, nothing is left, not even an entry in the journal.
    */
-  change<T>(command: string, work: (inside: Inside) => Promise<T>): Promise<T>;
+  change<T>(command: string, work: (inside: Inside) => Promise<T>, options?: ChangeOptions): Promise<T>;
+}
+
+export interface ChangeOptions {
+  /** Where there is no database yet, it is made with what is stored in it, in one go; left out, that is an error. */
+  create?: boolean;
 }
 
 /** The scope within a change. */

@@ -19,6 +19,8 @@ export interface Context {
   readonly today: Day;
   readonly columns: number;
   readonly colorLevel: 0 | 1 | 2 | 3;
+  /** Only characters of a sure width are written to the terminal. */
+  readonly plain: boolean;
   /** True when somebody can be asked: both ends are terminals and `--no-input` is not given. */
   readonly interactive: boolean;
   /**

@@ -3,11 +3,12 @@ import { playbookName } from '../app/open/playbooks.ts';
 import { openScope } from '../app/open/scope.ts';
 import { TeamctlError } from '../errors.ts';
 import { type Locale, locales, parseLocale } from '../i18n/locale.ts';
+import { narrow } from '../render/narrow.ts';
 import type { Store } from '../store/database.ts';
 import type { Context } from './context.ts';
 import { clockOf } from './line/clock.ts';
 import { databaseFileOf, foldersOf } from './line/folders.ts';
-import { colorLevel, columnsOf, type GlobalOptions } from './line/globals.ts';
+import { colorLevel, columnsOf, type GlobalOptions, isPlain } from './line/globals.ts';
 import { type Host, writeAll } from './terminal/io.ts';
 import { requireFormat, writeReport } from './terminal/output.ts';
 
@@ -50,6 +51,7 @@ export function createContext(
   const { scope, database } = scopeOf(host, locale, globals, memory);
   const level = colorLevel(host, globals.color);
   let formats: readonly string[] = [];
+  const plain = isPlain(host, globals.plain);
   const context: Context = {
     scope,
     database,
@@ -59,6 +61,7 @@ export function createContext(
     today: scope.today,
     columns: columnsOf(host),
     colorLevel: level,
+    plain,
     get interactive() {
       return globals.input !== false && host.stderr.isTTY === true && host.stdin.isTTY === true;
     },
@@ -68,7 +71,7 @@ export function createContext(
     },
     show: (report) => writeReport(context, report, formats),
     hint: async (text) => {
-      if (!globals.quiet) await writeAll(host.stderr, `${text}\n`);
+      if (!globals.quiet) await writeAll(host.stderr, `${plain ? narrow(text) : text}\n`);
     },
     again,
     wholeProgram: () => wholeProgram(context),

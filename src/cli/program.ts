@@ -1,5 +1,6 @@
 import { Command, Help } from 'commander';
 import { generalWords } from '../i18n/areas/general.ts';
+import { narrow } from '../render/narrow.ts';
 import { padEnd, widthOf } from '../render/width.ts';
 import { wrap } from '../render/wrap.ts';
 import { commands } from './commands/registry.ts';
@@ -92,6 +93,7 @@ function addGlobalOptions(program: Command, context: Context): void {
     .option('-o, --output <file>', words.output)
     .option('--color', words.color)
     .option('--no-color', words.noColor)
+    .option('--plain', words.plain)
     .option('--no-pager', words.noPager)
     .option('--no-input', words.noInput)
     .option('-y, --yes', words.yes)
@@ -159,7 +161,9 @@ export async function buildProgram(context: Context, version: string): Promise<B
     program,
     parse: async () => void (await program.parseAsync([...typed], { from: 'user' })),
     flush: async () => {
-      if (printed() !== '') await writeText(context, printed().endsWith('\n') ? printed() : `${printed()}\n`);
+      if (printed() === '') return;
+      const text = printed().endsWith('\n') ? printed() : `${printed()}\n`;
+      await writeText(context, context.plain ? narrow(text) : text);
     },
   };
 }

@@ -1,15 +1,31 @@
 import { TeamctlError } from '../errors.ts';
+import type { ColumnFacts } from './column-facts.ts';
 import { foldHeader } from './fold-header.ts';
-import { aliases, rosterOnlyCode, secondMeanings } from './profiles/aliases.ts';
-import type { Field } from './types.ts';
+import {
+  aliases,
+  dayEnding,
+  genericNames,
+  leading,
+  personEnding,
+  rosterOnlyCode,
+  secondMeanings,
+} from './profiles/aliases.ts';
+import { settleColumn } from './settle-column.ts';
+import type { Field, Note } from './types.ts';
 
 export const fields = Object.keys(aliases) as Field[];
 
-/** field by folded alias, with the alias's place in its list: the lower, the better. */
-const known = new Map<string, { field: Field; rank: number }>();
+interface Meaning {
+  field: Field;
+  /** Place of the alias in its list: the lower, the better. */
+  rank: number;
+}
+
+/** Field by folded alias. */
+const known = new Map<string, Meaning>();
 for (const field of fields) {
   aliases[field].forEach((alias, rank) => {
-    const key = foldHeader(alias).key;
+    const { key } = foldHeader(alias);
     if (!known.has(key)) known.set(key, { field, rank });
   });
 }
@@ -19,9 +35,13 @@ export interface MappedColumn {
   field: Field | null;
   /** Seconds or units of money that a plain number stands for; null where the header has no unit. */
   scale: number | null;
+  /** What `3:45` means, where the header shows it. */
+  clock?: 'hours' | 'minutes' | null;
+  /** Currency that the header names. */
+  currency?: string | null;
 }
 
-export type ColumnMap = Readonly<Partial<Record<Field, string | number>>>;
+export type ColumnMap = Readonly<Partial<Record<Field | 'none', string | number | readonly string[]>>>;
 export type Aliases = Readonly<Partial<Record<Field, readonly string[]>>>;
 
 /** What is told about the columns of a file: which one is a field, and further headers to be known by. */
@@ -31,8 +51,8 @@ export interface ColumnHints {
 }
 
 /** Own aliases, better than all others. */
-function ownAliases(own: Aliases): Map<string, { field: Field; rank: number }> {
-  const found = new Map<string, { field: Field; rank: number }>();
+function ownAliases(own: Aliases): Map<string, Meaning> {
+  const found = new Map<string, Meaning>();
   for (const [field, headers] of Object.entries(own) as [Field, readonly string[]][])
     headers.forEach((header, i) => {
       found.set(foldHeader(header).key, { field, rank: i - headers.length });
@@ -40,83 +60,195 @@ function ownAliases(own: Aliases): Map<string, { field: Field; rank: number }> {
   return found;
 }
 
+/** Worse than every alias. */
+const LAST = 10_000;
+const byEnding = (key: string): Meaning | undefined => {
+  if (personEnding.test(key)) return { field: 'name', rank: LAST };
+  return dayEnding.test(key) ? { field: 'day', rank: LAST } : undefined;
+};
+
+/** A bare unit is no name of a thing: the key itself goes before the key without its unit. */
+function meaningOf(header: string): Meaning | undefined {
+  const { key, base } = foldHeader(header);
+  const bare = key.replace(leading, '');
+  return known.get(key) ?? known.get(base) ?? known.get(bare) ?? known.get(base.replace(leading, '')) ?? byEnding(key);
+}
+
 /** How many different fields these headers would give; header rows are found by it. */
 export function countFields(headers: readonly string[], told: ReadonlySet<string> = new Set()): number {
   const found = new Set<string>();
   for (const header of headers) {
-    if (header !== '' && told.has(foldHeader(header).key)) {
+    if (header === '') continue;
+    const { key } = foldHeader(header);
+    if (told.has(key)) {
       found.add(`told ${header}`);
       continue;
     }
-    const field = header === '' ? undefined : known.get(foldHeader(header).key)?.field;
+    const field = meaningOf(header)?.field;
     if (field) found.add(field);
-    else if (rosterOnlyCode.includes(foldHeader(header).key)) found.add('id');
+    else if (rosterOnlyCode.includes(key)) found.add('id');
   }
   return found.size;
 }
 
-function toldColumns(headers: readonly string[], told: ColumnMap, file: string): Map<number, Field> {
-  const byColumn = new Map<number, Field>();
-  for (const [field, wanted] of Object.entries(told) as [Field, string | number][]) {
-    const exact = headers.findIndex(
-      (header) => header === String(wanted) || foldHeader(header).key === foldHeader(String(wanted)).key,
-    );
-    const number = Number(wanted);
-    const column =
-      exact !== -1 ? exact : Number.isInteger(number) && number >= 1 && number <= headers.length ? number - 1 : -1;
-    if (column === -1)
-      throw new TeamctlError(
-        'usage',
-        'import-map-header',
-        { field, header: String(wanted), headers: headers.filter((each) => each !== '') },
-        { file },
-      );
-    byColumn.set(column, field);
-  }
+/** Place of a column by its header or number. @returns -1 where there is none */
+export function findColumn(headers: readonly string[], wanted: string | number): number {
+  const text = String(wanted).trim();
+  const { key } = foldHeader(text);
+  const whole = headers.indexOf(text);
+  if (whole !== -1) return whole;
+  const folded = headers.findIndex((header) => header !== '' && foldHeader(header).key === key);
+  const number = Number(text);
+  if (folded !== -1 && key !== '') return folded;
+  return Number.isInteger(number) && number >= 1 && number <= headers.length ? number - 1 : -1;
+}
+
+function toldColumns(headers: readonly string[], told: ColumnMap, file: string): Map<number, Field | null> {
+  const byColumn = new Map<number, Field | null>();
+  for (const [field, all] of Object.entries(told) as [Field | 'none', string | number | readonly string[]][])
+    for (const wanted of Array.isArray(all) ? (all as readonly string[]) : [all as string | number]) {
+      const column = findColumn(headers, wanted);
+      if (column === -1)
+        throw new TeamctlError(
+          'usage',
+          'import-map-header',
+          { field, header: String(wanted), headers: headers.filter((each) => each !== '') },
+          { file },
+        );
+      byColumn.set(column, field === 'none' ? null : field);
+    }
   return byColumn;
 }
 
+interface Candidate extends Meaning {
+  column: number;
+}
+
+/** Fields where a second column changes nothing that anybody would miss. */
+const quiet: ReadonlySet<Field> = new Set([
+  'customer',
+  'product',
+  'kind',
+  'email',
+  'firstName',
+  'lastName',
+  'team',
+  'role',
+  'rate',
+  'inbound',
+]);
+
+export interface Mapping {
+  columns: MappedColumn[];
+  notes: Note[];
+}
+
 /**
- * Which column is which field: what was told wins, then the alias table. Two columns for one field:
- * the better alias wins; equally good ones are an error, for a guess could store the wrong one.
+ * Which column is which field: what was told wins, then the alias table, checked against what the column holds.
+ * Two columns for one field: the better alias wins and it is said; equally good ones are an error, for a guess
+ * could store the wrong one.
  * @throws TeamctlError `usage` for a header that is not there, `invalid` for two equal headers
  */
-export function mapColumns(headers: readonly string[], hints: ColumnHints, file: string): MappedColumn[] {
+export function mapColumns(
+  headers: readonly string[],
+  facts: readonly ColumnFacts[],
+  hints: ColumnHints,
+  file: string,
+): Mapping {
   const fixed = toldColumns(headers, hints.columns, file);
   const own = ownAliases(hints.aliases);
   const taken = new Set(fixed.values());
-  const best = new Map<Field, { column: number; rank: number }>();
   const folded = headers.map(foldHeader);
-  folded.forEach(({ key }, column) => {
-    const match = fixed.has(column) ? undefined : (own.get(key) ?? known.get(key));
-    if (!match || taken.has(match.field)) return;
-    const rival = best.get(match.field);
-    if (rival && rival.rank === match.rank) {
-      throw new TeamctlError(
-        'invalid',
-        'import-two-columns',
-        { file, field: match.field, headers: [headers[rival.column] as string, headers[column] as string] },
-        { file },
-      );
-    }
-    if (!rival || match.rank < rival.rank) best.set(match.field, { column, rank: match.rank });
+  const end = endOfTable(headers, facts);
+  const candidates = headers.flatMap((header, column): Candidate[] => {
+    if (fixed.has(column) || header === '' || column >= end) return [];
+    const told = own.get((folded[column] as { key: string }).key);
+    const usual = meaningOf(header);
+    const meaning =
+      told ?? (usual && settleColumn(usual, folded[column] as { key: string }, facts[column] as ColumnFacts));
+    return meaning && !taken.has(meaning.field) ? [{ ...meaning, column }] : [];
   });
+  const { best, notes } = choose(candidates, headers, facts, file);
   folded.forEach(({ key }, column) => {
     const second = secondMeanings.get(key);
     const isFree = !fixed.has(column) && ![...best.values()].some((each) => each.column === column);
     if (second !== undefined && isFree && !taken.has(second) && !best.has(second))
-      best.set(second, { column, rank: 0 });
+      best.set(second, { column, field: second, rank: 0 });
   });
-  const fieldAt = new Map<number, Field>([
+  const fieldAt = new Map<number, Field | null>([
     ...fixed,
     ...[...best].map(([field, { column }]) => [column, field] as const),
   ]);
-  return headers.map((header, column) => ({
-    header,
-    field: fieldAt.get(column) ?? null,
-    scale: folded[column]?.scale ?? null,
-  }));
+  const columns = headers.map((header, column) => {
+    const { scale, clock, currency } = folded[column] as ReturnType<typeof foldHeader>;
+    return { header, field: fieldAt.get(column) ?? null, scale, clock, currency };
+  });
+  return { columns, notes };
 }
+
+/** A table ends where an empty column stands before headers that it has already: beside it there is another one. */
+function endOfTable(headers: readonly string[], facts: readonly ColumnFacts[]): number {
+  for (let gap = 1; gap < headers.length - 1; gap += 1) {
+    if (headers[gap] !== '' || (facts[gap]?.cells.length ?? 0) > 0) continue;
+    const before = new Set(
+      headers.slice(0, gap).flatMap((header) => (header === '' ? [] : (meaningOf(header)?.field ?? []))),
+    );
+    const behind = headers.slice(gap + 1).flatMap((header) => (header === '' ? [] : (meaningOf(header)?.field ?? [])));
+    if (before.size >= 2 && behind.some((field) => before.has(field))) return gap;
+  }
+  return headers.length;
+}
+
+/** `duration (in call)` beside `duration (total)`: talk is what is spoken. */
+const IN_CALL = /[(（]\s*(in.?call|talk|call|billed|通话|接通后|净)/i;
+
+const chosen = (field: Field, header: string, other: string): Note => ({
+  code: 'column-chosen',
+  data: { field, header, other },
+});
+
+function choose(
+  candidates: readonly Candidate[],
+  headers: readonly string[],
+  facts: readonly ColumnFacts[],
+  file: string,
+) {
+  const best = new Map<Field, Candidate>();
+  const notes: Note[] = [];
+  const inCall = (column: number) => {
+    const header = headers[column] as string;
+    return IN_CALL.test(header) ? 0 : foldHeader(header).scale === null ? 2 : 1;
+  };
+  const byRank = (a: Candidate, b: Candidate) =>
+    a.rank - b.rank || inCall(a.column) - inCall(b.column) || a.column - b.column;
+  for (const candidate of [...candidates].sort(byRank)) {
+    const rival = best.get(candidate.field);
+    const header = headers[candidate.column] as string;
+    if (!rival) best.set(candidate.field, candidate);
+    else if (
+      rival.rank === candidate.rank &&
+      foldHeader(header).key === foldHeader(headers[rival.column] as string).key
+    ) {
+      // A customer's column may stand twice; a number that stands twice has to be chosen.
+      if (quiet.has(candidate.field) || (facts[candidate.column]?.cells.length ?? 0) === 0) continue;
+      if (inCall(rival.column) < inCall(candidate.column)) {
+        notes.push(chosen(candidate.field, headers[rival.column] as string, header));
+        continue;
+      }
+      throw new TeamctlError(
+        'invalid',
+        'import-two-columns',
+        { file, field: candidate.field, headers: [headers[rival.column] as string, header] },
+        { file },
+      );
+    } else if (!quiet.has(candidate.field) && (facts[candidate.column]?.cells.length ?? 0) > 0)
+      notes.push(chosen(candidate.field, headers[rival.column] as string, header));
+  }
+  return { best, notes };
+}
+
+/** True for a header that names anybody, 姓名 or Name. */
+export const isGenericName = (header: string): boolean => genericNames.includes(foldHeader(header).key);
 
 /** In a roster a bare `id` is the person's code. */
 export function withRosterCode(columns: readonly MappedColumn[]): MappedColumn[] {

@@ -1,40 +1,83 @@
-/** Units in brackets at the end of a header: `通话时长（分钟）`, `保费(万元)`. */
-const BRACKETS = /[(（[【][^)）\]】]*[)）\]】]/g;
+import { type HeaderUnit, headerUnits } from './profiles/units.ts';
 
-const scales: readonly (readonly [pattern: RegExp, scale: number])[] = [
-  [/^(小时|时|h|hour|hours|heures?)$/i, 3600],
-  [/^(分钟|分|min|mins|minute|minutes|m)$/i, 60],
-  [/^(秒|秒数|s|sec|secs|second|seconds|secondes?)$/i, 1],
-  [/^(亿元?|亿)$/, 100_000_000],
-  [/^(万元?|万)$/, 10_000],
-  [/^(千元|千)$/, 1000],
-  [/^(元|人民币|rmb|cny|¥|￥|€|\$|eur|usd)$/i, 1],
-];
+/** Longer is no header; cut, so that no text makes the folding slow. */
+const LONGEST = 200;
+const OPENING = '([【{';
+const CLOSING = ')]】}';
 
 export interface FoldedHeader {
   /** For comparing: NFKC, lower case, no spaces, marks or brackets. */
   key: string;
+  /** The key without the unit at its end: `talktimeinminutes` → `talktime`. */
+  base: string;
   /** What a plain number in the column is to be multiplied with: seconds for durations, units of money; null without a unit. */
   scale: number | null;
+  /** How a clock of two numbers in the column is meant, where the header shows it: `h:mm`, `时:分`. */
+  clock: 'hours' | 'minutes' | null;
+  /** Currency that the header names. */
+  currency: string | null;
+}
+
+const squeeze = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[\s_\-:：.*'"“”‘’#/·,、|]+/g, '');
+
+/** The text without its brackets, and what stands in them. */
+function withoutBrackets(text: string): { plain: string; inside: string[] } {
+  let plain = '';
+  const inside: string[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    const kind = OPENING.indexOf(text[i] as string);
+    const end = kind === -1 ? -1 : text.indexOf(CLOSING[kind] as string, i + 1);
+    if (end === -1) plain += text[i];
+    else {
+      inside.push(text.slice(i + 1, end).trim());
+      i = end;
+    }
+  }
+  return { plain, inside };
+}
+
+const unitOf = (word: string): HeaderUnit | null => headerUnits.get(squeeze(word)) ?? headerUnits.get(word) ?? null;
+
+/** Languages put a word between the thing and its unit: `in minutes`, `en minutos`. */
+const BETWEEN = /(in|en|em|im|单位)$/;
+const LONGEST_UNIT = 12;
+
+function suffixUnit(key: string): { unit: HeaderUnit; base: string } | null {
+  for (let length = Math.min(LONGEST_UNIT, key.length - 1); length > 0; length -= 1) {
+    const word = key.slice(-length);
+    const unit = headerUnits.get(word);
+    // One letter at the end of a word is a letter.
+    if (unit && (word.length > 2 || /[^\x20-\x7e]/.test(word)) && (word.length > 1 || !/[时分秒h]/.test(word)))
+      return { unit, base: key.slice(0, -length).replace(BETWEEN, '') };
+  }
+  return null;
+}
+
+/** `金额/万元`, `Duration, min`: behind a stroke a short unit is a unit. */
+function behindStroke(plain: string): { unit: HeaderUnit; before: string } | null {
+  const at = Math.max(plain.lastIndexOf('/'), plain.lastIndexOf(','), plain.lastIndexOf('、'), plain.lastIndexOf('_'));
+  const unit = at < 1 ? null : unitOf(plain.slice(at + 1));
+  return unit === null ? null : { unit, before: plain.slice(0, at) };
 }
 
 /** A header without what varies from export to export; its unit is kept as a factor, for 万元 dropped is a wrong sum. */
 export function foldHeader(header: string): FoldedHeader {
-  const text = header.normalize('NFKC').trim().toLowerCase();
-  const units = [...text.matchAll(BRACKETS)].map((match) => match[0].slice(1, -1).trim());
-  const scale =
-    units.flatMap((unit) => scales.filter(([pattern]) => pattern.test(unit)).map(([, factor]) => factor))[0] ?? null;
-  const key = text
-    .replace(BRACKETS, '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[\s_\-:：.*'"“”#/]+/g, '');
-  return { key, scale: scale ?? suffixScale(key) };
-}
-
-function suffixScale(key: string): number | null {
-  if (/(seconds?|secondes?|secs?|秒数?)$/.test(key)) return 1;
-  if (/(minutes?|mins?|分钟数?)$/.test(key)) return 60;
-  if (/(hours?|heures?|小时数?)$/.test(key)) return 3600;
-  return null;
+  const text = header.slice(0, LONGEST).normalize('NFKC').trim().toLowerCase();
+  const { plain, inside } = withoutBrackets(text);
+  const stroke = behindStroke(plain);
+  const key = squeeze(plain);
+  const suffix = suffixUnit(key);
+  const units = inside.flatMap((each) => each.split(/[,/、\s]+/).concat(each)).flatMap((each) => unitOf(each) ?? []);
+  const all = [...units, ...(stroke ? [stroke.unit] : []), ...(suffix ? [suffix.unit] : [])];
+  return {
+    key,
+    base: stroke ? squeeze(stroke.before).replace(BETWEEN, '') : (suffix?.base ?? key),
+    scale: all.find((unit) => unit.scale !== undefined)?.scale ?? null,
+    clock: all.find((unit) => unit.clock !== undefined)?.clock ?? null,
+    currency: all.find((unit) => unit.currency !== undefined)?.currency ?? null,
+  };
 }

@@ -1,11 +1,18 @@
 import type { Measure } from '../domain/records/day-record.ts';
+import { indexOf } from './columns.ts';
 import type { RowHandler } from './gather-days.ts';
-import { faultOf, measureColumns } from './measure-columns.ts';
+import type { Tally } from './gather-records.ts';
+import type { LeftOutCode } from './left-out.ts';
+import { faultOf, measureColumns, ownCell } from './measure-columns.ts';
+import { callWords, directionOf, foldWord, otherKindWords } from './profiles/kinds.ts';
 import type { RecordBatch } from './record-batch.ts';
-import { type PersonContext, PersonReader, type RowReader } from './row-reader.ts';
+import { rowIdentity } from './row-identity.ts';
+import { type PersonContext, PersonReader } from './row-reader.ts';
 import type { StatusReader } from './status.ts';
 import type { Row } from './types.ts';
 import type { Section } from './understand.ts';
+import { cleanCell } from './values/number.ts';
+import { isFiltered } from './where.ts';
 
 /** Finds the record of a person and day, or begins one. */
 export class DaySums {
@@ -30,61 +37,69 @@ export class DaySums {
   }
 }
 
-/** 53 bits of two hashes: a set of numbers takes a third of the memory of a set of ids. */
-function hash53(text: string): number {
-  let low = 0x811c9dc5;
-  let high = 0x9747b28c;
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    low = Math.imul(low ^ code, 0x01000193);
-    high = Math.imul(high ^ code, 0x5bd1e995) + low;
-  }
-  return (high & 0x1fffff) * 4_294_967_296 + (low >>> 0);
+/** Measures that call files carry; without result and duration nobody knows what was connected. */
+export function callMeasures(sections: readonly Section[]): Measure[] {
+  const has = (field: string) => sections.some((section) => section.columns.some((column) => column.field === field));
+  if (has('talkSeconds')) return ['dials', 'connects', 'effective', 'talkSeconds'];
+  return has('status') ? ['dials', 'connects'] : ['dials'];
 }
 
-/** Tells rows whose id was there before: the same call or deal exported twice. */
-export function idGuard(reader: RowReader): (row: Row) => boolean {
-  const at = reader.at.get('rowId');
-  if (at === undefined) return () => true;
-  const seen = new Set<number>();
-  return (row) => {
-    const id = (row.cells[at] ?? '').trim();
-    if (id === '') return true;
-    const hash = hash53(id);
-    if (seen.has(hash)) {
-      reader.refuse(row, 'duplicate', { id: id.slice(0, 40) });
-      return false;
+/** Extensions of a house are short; numbers outside are longer. */
+const LONGEST_EXTENSION = 6;
+const isExtension = (number: string) => number !== '' && number.length <= LONGEST_EXTENSION && /^\d+$/.test(number);
+
+/** Why a row of a call file is no call that somebody made; null when it is one. */
+function asideOf(section: Section, context: PersonContext, status: StatusReader): (row: Row) => LeftOutCode | null {
+  const at = indexOf(section.columns);
+  const { told } = context.understanding;
+  const headerOf = (index: number) => section.headers[index] as string;
+  const direction = at.get('direction');
+  const kind = at.get('kind');
+  const [caller, callee] = [at.get('caller'), at.get('callee')];
+  const usesDirection = direction !== undefined && !isFiltered(told, headerOf(direction));
+  const usesKind = kind !== undefined && !isFiltered(told, headerOf(kind));
+  const others = otherKindWords;
+  return ({ cells }) => {
+    if (usesKind) {
+      const word = foldWord(cells[kind] ?? '');
+      if (!callWords.has(word) && (others.has(word) || word !== '')) return 'other-kind';
     }
-    seen.add(hash);
-    return true;
+    if (usesDirection) {
+      const way = directionOf(cells[direction] ?? '');
+      if (way === 'in') return 'inbound';
+      if (way === 'internal') return 'internal';
+      if (way === null) status.strange(cells[direction] ?? '');
+    }
+    if (caller === undefined || callee === undefined) return null;
+    const [from, to] = [cleanCell(cells[caller] ?? ''), cleanCell(cells[callee] ?? '')];
+    if (!isExtension(from)) return isExtension(to) ? 'inbound' : null;
+    return isExtension(to) ? 'internal' : null;
   };
 }
 
-/** Measures that call files carry. */
-export function callMeasures(sections: readonly Section[]): Measure[] {
-  const timed = sections.some((section) => section.columns.some((column) => column.field === 'talkSeconds'));
-  return timed ? ['dials', 'connects', 'effective', 'talkSeconds'] : ['dials', 'connects'];
+interface CallTools {
+  sums: DaySums;
+  status: StatusReader;
+  effectiveSeconds: number;
+  tally: Tally;
 }
 
 /**
  * One row a call: each is dialled; answered by its status, or by having lasted where there is none.
  * Talk counts answered calls only: what a mailbox plays is nobody's talk.
  */
-export function callHandler(
-  section: Section,
-  context: PersonContext,
-  sums: DaySums,
-  status: StatusReader,
-  effectiveSeconds: number,
-): RowHandler {
+export function callHandler(section: Section, context: PersonContext, tools: CallTools): RowHandler {
+  const { sums, status, effectiveSeconds, tally } = tools;
   const reader = new PersonReader(section, context);
-  const talk = measureColumns(section.columns, context.understanding).find(
-    (column) => column.measure === 'talkSeconds',
-  );
-  const fresh = idGuard(reader);
+  const talk = measureColumns(section).find((column) => column.measure === 'talkSeconds');
+  const identity = rowIdentity(section, context.understanding);
+  const aside = asideOf(section, context, status);
   const statusAt = reader.at.get('status');
+  const knowsResult = statusAt !== undefined || talk !== undefined;
   return (row) => {
-    const cell = talk === undefined ? '' : (row.cells[talk.index] ?? '');
+    const left = aside(row);
+    if (left !== null) return tally.leave(left, row);
+    const cell = talk === undefined ? '' : ownCell(row, talk.index);
     const seconds = talk?.parse(cell) ?? null;
     const fault = seconds === null ? null : seconds > 86_400 ? 'too-large' : faultOf('talkSeconds', seconds, cell);
     const whose = reader.personDay(row);
@@ -93,16 +108,17 @@ export function callHandler(
       reader.refuse(row, fault, { column: talk?.header ?? '', value: cell.slice(0, 40) });
       return 'refused';
     }
-    if (!fresh(row)) return 'refused';
+    if (identity.isRepeat(row)) return tally.leave('repeat', row);
     const answered =
       statusAt === undefined ? (seconds ?? 0) > 0 : status.read(row.cells[statusAt] ?? '') === 'positive';
     const at = sums.place(whose.person, whose.day, row.line);
-    sums.batch.increase(at, 'dials', 1);
-    sums.batch.increase(at, 'connects', answered ? 1 : 0);
+    const values: Partial<Record<Measure, number>> = { dials: 1 };
+    if (knowsResult) values.connects = answered ? 1 : 0;
     if (talk !== undefined) {
-      sums.batch.increase(at, 'talkSeconds', answered ? (seconds ?? 0) : 0);
-      sums.batch.increase(at, 'effective', answered && (seconds ?? 0) >= effectiveSeconds ? 1 : 0);
+      values.talkSeconds = answered ? (seconds ?? 0) : 0;
+      values.effective = answered && (seconds ?? 0) >= effectiveSeconds ? 1 : 0;
     }
+    tally.count(at, whose, row, identity.idOf(row), values);
     return 'taken';
   };
 }

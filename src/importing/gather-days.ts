@@ -1,14 +1,17 @@
 import { type Measure, type Measures, measures } from '../domain/records/day-record.ts';
 import { impossibility } from '../domain/records/plausible.ts';
-import { faultOf, type MeasureColumn, measureColumns } from './measure-columns.ts';
+import type { Tally } from './gather-records.ts';
+import { hashCells } from './hash.ts';
+import { faultOf, type MeasureColumn, measureColumns, ownCell } from './measure-columns.ts';
 import type { RecordBatch } from './record-batch.ts';
+import { rowNumberColumns } from './row-numbers.ts';
 import { type PersonContext, PersonReader, type RowReader } from './row-reader.ts';
 import type { Row } from './types.ts';
 import type { Section } from './understand.ts';
 import { parseNumber } from './values/number.ts';
 
-/** What a row did: counted, refused, or held nothing to count. */
-export type RowOutcome = 'taken' | 'refused' | 'passed-over';
+/** What a row did: counted, refused, held nothing to count, or was left out on purpose. */
+export type RowOutcome = 'taken' | 'refused' | 'passed-over' | 'left-out';
 export type RowHandler = (row: Row) => RowOutcome;
 
 /** Measures that day files of these tables carry; connects too where they follow from a rate. */
@@ -19,10 +22,11 @@ export function dayMeasures(sections: readonly Section[]): Measure[] {
 }
 
 /** One row a member and day: each measure is read, checked and put into the batch. */
-export function dayHandler(section: Section, context: PersonContext, batch: RecordBatch): RowHandler {
+export function dayHandler(section: Section, context: PersonContext, batch: RecordBatch, tally: Tally): RowHandler {
   const reader = new PersonReader(section, context);
-  const columns = measureColumns(section.columns, context.understanding);
+  const columns = measureColumns(section);
   const rateAt = columns.some((column) => column.measure === 'connects') ? undefined : reader.at.get('rate');
+  const numbered = rowNumberColumns(section.headers);
   const values: Partial<Measures> = {};
   return (row) => {
     const whose = reader.personDay(row);
@@ -35,8 +39,10 @@ export function dayHandler(section: Section, context: PersonContext, batch: Reco
       return 'refused';
     }
     const at = batch.add(whose.person, whose.day, row.line);
+    batch.setHash(at, hashCells(row.cells, numbered));
     for (const { measure } of columns) batch.set(at, measure, values[measure] as number | null);
     if (rateAt !== undefined && values.connects !== undefined) batch.set(at, 'connects', values.connects);
+    tally.read(values);
     return 'taken';
   };
 }
@@ -48,7 +54,7 @@ function readMeasures(
   values: Partial<Measures>,
 ): boolean {
   for (const { measure, index, header, parse } of columns) {
-    const cell = row.cells[index] ?? '';
+    const cell = ownCell(row, index);
     const value = parse(cell);
     const fault = value === null ? null : faultOf(measure, value, cell);
     if (fault !== null) {
@@ -62,7 +68,7 @@ function readMeasures(
 
 /** Connects from dials and a rate, `45.3%` or 45.3 or 0.453. */
 function readRate(row: Row, at: number, reader: RowReader, values: Partial<Measures>): boolean {
-  const cell = row.cells[at] ?? '';
+  const cell = ownCell(row, at);
   const number = parseNumber(cell);
   const rate = number !== null && number > 1 ? number / 100 : number;
   if (rate !== null && !(rate >= 0 && rate <= 1)) {

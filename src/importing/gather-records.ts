@@ -1,17 +1,32 @@
 import type { Day } from '../domain/calendar/day.ts';
+import { dayFromNumber } from '../domain/calendar/day.ts';
+import type { Measure, Measures } from '../domain/records/day-record.ts';
 import { TeamctlError } from '../errors.ts';
+import { Control } from './control.ts';
+import { eachRow } from './each-row.ts';
 import { callHandler, callMeasures, DaySums } from './gather-calls.ts';
-import { dayHandler, dayMeasures, type RowHandler } from './gather-days.ts';
-import { dealHandler, dealMeasures } from './gather-deals.ts';
+import { dayHandler, dayMeasures, type RowHandler, type RowOutcome } from './gather-days.ts';
+import { dealHandler, dealMeasures, OrderLines } from './gather-deals.ts';
+import { LeftOut, type LeftOutCode } from './left-out.ts';
 import type { People } from './people.ts';
-import { MAX_ROWS } from './read/limits.ts';
 import { RecordBatch } from './record-batch.ts';
 import { Refusals } from './refusals.ts';
-import { rowFilter } from './row-filter.ts';
 import type { PersonContext } from './row-reader.ts';
 import { StatusReader } from './status.ts';
-import type { Note } from './types.ts';
-import { type Section, sheetOf, type Understanding } from './understand.ts';
+import type { Grain, Note, Row } from './types.ts';
+import type { Section, Understanding } from './understand.ts';
+
+/** What one row of calls or deals gives, at its own grain: to be kept, so that a later file can amend it. */
+export interface Entry {
+  grain: Extract<Grain, 'call' | 'deal'>;
+  line: number;
+  /** Index into the people of the file. */
+  person: number;
+  day: Day;
+  /** Hash of the row's id, stable from file to file; null where rows have none. */
+  id: number | null;
+  values: Readonly<Partial<Record<Measure, number>>>;
+}
 
 export interface GatherOptions {
   today: Day;
@@ -19,6 +34,8 @@ export interface GatherOptions {
   won?: readonly string[];
   /** An answered call of at least so many seconds is effective. */
   effectiveSeconds: number;
+  /** Told each row of calls or deals that counts, in the order of the file. */
+  onEntry?: (entry: Entry) => void;
 }
 
 /** All that a file says about members and days. */
@@ -26,44 +43,79 @@ export interface Gathered {
   batch: RecordBatch;
   people: People;
   refusals: Refusals;
+  leftOut: LeftOut;
+  control: Control;
   read: number;
   /** Rows that were understood and hold nothing to count: a lost deal, a day off. */
   passedOver: number;
+  /** Several rows of one person and day add up. */
+  addUp: boolean;
   notes: readonly Note[];
 }
 
-/** Calls each row that counts; refuses the broken ones. @returns rows read and passed over */
-export async function eachRow(
-  understanding: Understanding,
-  refusals: Refusals,
-  handlerOf: (section: Section) => RowHandler,
-): Promise<{ read: number; passedOver: number }> {
-  let read = 0;
-  let passedOver = 0;
-  for (const section of understanding.sections) {
-    const kindOf = rowFilter(section);
-    const handle = handlerOf(section);
-    const sheet = sheetOf(understanding, section);
-    for await (const batch of section.table.rows()) {
-      for (const row of batch) {
-        const kind = kindOf(row);
-        if (kind === 'skip') continue;
-        read += 1;
-        if (kind !== 'data') refusals.add(row.line, kind, {}, sheet);
-        else if (handle(row) === 'passed-over') passedOver += 1;
+/** Where the handlers put what they read. */
+export interface Tally {
+  /** A row that is left out on purpose. */
+  leave(code: LeftOutCode, row: Row): RowOutcome;
+  /** Adds the values of a row of calls or deals. */
+  count(
+    at: number,
+    whose: { person: number; day: number },
+    row: Row,
+    id: number | null,
+    values: Partial<Record<Measure, number>>,
+  ): void;
+  /** Adds the values of a row of days to the sums. */
+  read(values: Partial<Measures>): void;
+}
+
+function tallyOf(
+  batch: RecordBatch,
+  leftOut: LeftOut,
+  control: Control,
+  grain: Grain,
+  onEntry: GatherOptions['onEntry'],
+): Tally {
+  return {
+    leave(code, row) {
+      leftOut.add(code, row.line);
+      return 'left-out';
+    },
+    count(at, { person, day }, row, id, values) {
+      for (const measure of batch.carried) {
+        const value = values[measure];
+        if (value === undefined) continue;
+        batch.increase(at, measure, value);
+        control.add(measure, value);
       }
-      if (read > MAX_ROWS)
-        throw new TeamctlError(
-          'refused',
-          'import-too-long',
-          { file: understanding.file, rows: MAX_ROWS },
-          { file: understanding.file },
-        );
-    }
-  }
-  const { file } = understanding;
-  if (read === 0) throw new TeamctlError('invalid', 'import-no-rows', { file }, { file });
-  return { read, passedOver };
+      onEntry?.({
+        grain: grain === 'call' ? 'call' : 'deal',
+        line: row.line,
+        person,
+        day: dayFromNumber(day),
+        id,
+        values,
+      });
+    },
+    read(values) {
+      for (const measure of batch.carried) {
+        const value = values[measure];
+        if (value != null) control.add(measure, value);
+      }
+    },
+  };
+}
+
+/** A value that was told and does not occur would count nothing, silently. @throws TeamctlError `usage` */
+function refuseMissing(status: StatusReader, flag: string, file: string): void {
+  const { told, seen } = status.missing;
+  if (told.length > 0)
+    throw new TeamctlError(
+      'usage',
+      'import-status-not-there',
+      { file, flag, value: told[0] as string, statuses: seen.slice(0, 20) },
+      { file },
+    );
 }
 
 /** What was counted must be said; a status column of which nothing is understood must not become zeros. */
@@ -88,42 +140,66 @@ function statusNotes(status: StatusReader, grain: 'call' | 'deal', file: string)
   return notes;
 }
 
+function grainNotes(
+  { grain, sections, file }: Understanding,
+  status: StatusReader,
+  batch: RecordBatch,
+  seconds: number,
+): Note[] {
+  if (grain === 'day') return [];
+  const has = (field: string) => sections.some((section) => section.columns.some((column) => column.field === field));
+  const notes = statusNotes(status, grain === 'call' ? 'call' : 'deal', file);
+  if (grain !== 'call') return notes;
+  if (!has('status')) notes.push({ code: has('talkSeconds') ? 'connected-by-duration' : 'connects-unknown', data: {} });
+  if (status.ways.size > 0) notes.push({ code: 'direction-words', data: { words: [...status.ways] } });
+  if (batch.carried.includes('effective')) notes.push({ code: 'effective-seconds', data: { seconds } });
+  return notes;
+}
+
 /**
  * Reads a file of days, calls or deals whole and adds calls and deals up to day records.
- * @throws TeamctlError when the file breaks off or no status is understood
+ * @throws TeamctlError when the file breaks off, no status is understood, or only the user knows what adds up
  */
 export async function gatherRecords(
   understanding: Understanding,
   people: People,
   options: GatherOptions,
 ): Promise<Gathered> {
-  const { grain, sections, file } = understanding;
+  const { grain, sections, file, told } = understanding;
   const refusals = new Refusals();
+  const leftOut = new LeftOut();
+  const control = new Control();
   const context: PersonContext = { understanding, people, refusals, today: options.today };
   const batch = new RecordBatch(
     grain === 'call' ? callMeasures(sections) : grain === 'deal' ? dealMeasures(sections) : dayMeasures(sections),
   );
+  const tally = tallyOf(batch, leftOut, control, grain, options.onEntry);
   const sums = new DaySums(batch);
+  const orders = new OrderLines();
   const status = new StatusReader(
     grain === 'call' ? 'call' : 'deal',
     grain === 'call' ? options.connected : options.won,
   );
+  const { effectiveSeconds } = options;
   const handlerOf = (section: Section): RowHandler => {
-    if (grain === 'call') return callHandler(section, context, sums, status, options.effectiveSeconds);
-    return grain === 'deal' ? dealHandler(section, context, sums, status) : dayHandler(section, context, batch);
+    if (grain === 'call') return callHandler(section, context, { sums, status, effectiveSeconds, tally });
+    if (grain === 'deal') return dealHandler(section, context, { sums, status, tally, orders });
+    return dayHandler(section, context, batch, tally);
   };
-  const counts = await eachRow(understanding, refusals, handlerOf);
+  const isMember = (name: string) => people.knows(name);
+  const counts = await eachRow(understanding, { refusals, leftOut, control, isMember }, handlerOf);
+  if (grain !== 'day') refuseMissing(status, grain === 'call' ? '--connected' : '--won', file);
+  if (told.lines === undefined && told.addUp !== true) orders.settle(file);
   if (batch.carried.includes('amount')) batch.roundAmounts();
-  const notes = grain === 'day' ? [] : statusNotes(status, grain as 'call' | 'deal', file);
-  if (grain === 'call' && !sections.some((section) => section.columns.some((column) => column.field === 'status')))
-    notes.push({ code: 'connected-by-duration', data: {} });
-  if (batch.carried.includes('effective') && grain === 'call')
-    notes.push({ code: 'effective-seconds', data: { seconds: options.effectiveSeconds } });
+  const notes = [...grainNotes(understanding, status, batch, effectiveSeconds), ...people.notes()];
   return {
     batch,
     people,
     refusals,
+    leftOut,
+    control,
     ...counts,
-    notes: [...understanding.notes, ...notes, ...understanding.opened.warnings],
+    addUp: told.addUp === true,
+    notes: [...understanding.notes, ...notes, ...control.notes(), ...understanding.opened.warnings],
   };
 }

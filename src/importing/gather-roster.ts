@@ -1,7 +1,8 @@
 import type { Day } from '../domain/calendar/day.ts';
 import type { Role } from '../domain/team/team.ts';
+import { eachRow } from './each-row.ts';
 import type { RowHandler } from './gather-days.ts';
-import { eachRow } from './gather-records.ts';
+import { LeftOut } from './left-out.ts';
 import type { Naming } from './people.ts';
 import { Refusals } from './refusals.ts';
 import { RowReader } from './row-reader.ts';
@@ -25,6 +26,7 @@ export interface Roster {
   refusals: Refusals;
   read: number;
   passedOver: number;
+  leftOut: LeftOut;
   /** Header of the column that names teams. */
   teamHeader: string | null;
 }
@@ -70,7 +72,8 @@ export async function gatherRoster(understanding: Understanding, today: Day): Pr
       return 'taken';
     };
   };
-  const counts = await eachRow(understanding, refusals, handlerOf);
+  const leftOut = new LeftOut();
+  const counts = await eachRow(understanding, { refusals, leftOut }, handlerOf);
   const teamHeader = understanding.sections[0]?.columns.find((column) => column.field === 'team')?.header ?? null;
-  return { rows, refusals, ...counts, teamHeader };
+  return { rows, refusals, leftOut, ...counts, teamHeader };
 }

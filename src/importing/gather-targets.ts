@@ -1,10 +1,11 @@
 import type { Day } from '../domain/calendar/day.ts';
 import { spreadEvenly } from '../domain/records/spread.ts';
 import { type Target, type TargetMetric, targetMetrics } from '../domain/records/target.ts';
-import type { MappedColumn } from './columns.ts';
+import { eachRow } from './each-row.ts';
 import type { RowHandler } from './gather-days.ts';
-import { eachRow } from './gather-records.ts';
-import { faultOf, moneyParser } from './measure-columns.ts';
+import { LeftOut } from './left-out.ts';
+import { faultOf } from './measure-columns.ts';
+import { moneyParser, moneyScaleOf } from './money.ts';
 import type { People } from './people.ts';
 import type { TargetSpan } from './profiles/profile.ts';
 import { Refusals } from './refusals.ts';
@@ -29,6 +30,7 @@ export interface GatheredTargets {
   refusals: Refusals;
   read: number;
   passedOver: number;
+  leftOut: LeftOut;
 }
 
 interface MetricColumn {
@@ -43,11 +45,13 @@ const PERSON_FIELDS = new Set(['name', 'firstName', 'lastName', 'code', 'email']
 export const isWholeTeam = ({ sections }: Pick<Understanding, 'sections'>): boolean =>
   !sections.some((section) => section.columns.some((column) => PERSON_FIELDS.has(column.field ?? '')));
 
-const metricColumns = (columns: readonly MappedColumn[]): MetricColumn[] =>
+const metricColumns = ({ columns, decimals }: Section): MetricColumn[] =>
   columns.flatMap((column, index) => {
     const metric = targetMetrics.find((each) => `target-${each}` === column.field);
     if (metric === undefined) return [];
-    const parse = metric === 'amount' ? moneyParser(column) : parseNumber;
+    const decimal = decimals.get(index) ?? 'auto';
+    const parse =
+      metric === 'amount' ? moneyParser(moneyScaleOf(column), decimal) : (cell: string) => parseNumber(cell, decimal);
     return [{ metric, index, header: column.header, parse }];
   });
 
@@ -83,11 +87,13 @@ export async function gatherTargets(
   const ofTeam = isWholeTeam(understanding);
   const handlerOf = (section: Section): RowHandler => {
     const reader = new PersonReader(section, { understanding, people, refusals, today });
-    const columns = metricColumns(section.columns);
+    const columns = metricColumns(section);
+    const { span: range } = section.title;
+    const titled = reader.at.has('day') || section.on !== null || range === null ? null : range.from;
     return (row) => {
       const person = ofTeam ? null : reader.person(row);
       if (person === null && !ofTeam) return 'refused';
-      const day = reader.day(row, true);
+      const day = titled ?? reader.day(row, true);
       const targets = day === null ? null : readTargets(row, columns, reader, span, day);
       if (targets === null) return 'refused';
       if (targets.length === 0) return 'passed-over';
@@ -95,6 +101,8 @@ export async function gatherTargets(
       return 'taken';
     };
   };
-  const counts = await eachRow(understanding, refusals, handlerOf);
-  return { rows, people, refusals, ...counts };
+  const leftOut = new LeftOut();
+  const isMember = (name: string) => people.knows(name);
+  const counts = await eachRow(understanding, { refusals, leftOut, isMember }, handlerOf);
+  return { rows, people, refusals, leftOut, ...counts };
 }

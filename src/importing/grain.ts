@@ -1,18 +1,28 @@
 import { measures } from '../domain/records/day-record.ts';
+import { type ColumnFacts, isMostly } from './column-facts.ts';
 import { indexOf, type MappedColumn } from './columns.ts';
+import { foldHeader } from './fold-header.ts';
+import { callStatuses, dealStatuses } from './profiles/statuses.ts';
+import { hasCallId } from './settle-table.ts';
+import { foldStatus } from './status.ts';
 import type { Field, Grain, Row } from './types.ts';
+import { periodKind } from './values/day.ts';
 
 const dayOnly: readonly Field[] = [
   ...measures.filter((measure) => measure !== 'talkSeconds' && measure !== 'amount'),
   'rate',
 ];
 
-/** The same person twice on one day, in the rows looked at. */
+/** The same person twice on one day, in the rows looked at; without a day column all are one day. */
 function repeats(rows: readonly Row[], at: ReadonlyMap<Field, number>): boolean {
   const seen = new Set<string>();
+  const person = at.get('code') ?? at.get('name') ?? at.get('email');
+  if (person === undefined) return false;
+  const day = at.get('day') ?? -1;
   for (const { cells } of rows) {
-    const who = cells[at.get('code') ?? at.get('name') ?? at.get('email') ?? -1] ?? '';
-    const key = `${who}\u0000${(cells[at.get('day') ?? -1] ?? '').slice(0, 10)}`;
+    const who = cells[person] ?? '';
+    if (who === '') continue;
+    const key = `${who}\u0000${(cells[day] ?? '').slice(0, 10)}`;
     if (seen.has(key)) return true;
     seen.add(key);
   }
@@ -22,27 +32,103 @@ function repeats(rows: readonly Row[], at: ReadonlyMap<Field, number>): boolean 
 const hasClock = (rows: readonly Row[], at: ReadonlyMap<Field, number>) =>
   rows.some(({ cells }) => /\d:\d\d/.test(cells[at.get('day') ?? -1] ?? ''));
 
+const CALL_HEADER = /call|dial|answer|dispo|接|呼|通话|通話|拨|anruf|appel|llamad|ligac|chamad|통화/;
+const DEAL_HEADER = /deal|order|stage|policy|payment|订单|保单|合同|商机|成交|成单|支付|pipeline/;
+
+/** Whether a status column speaks of calls or of deals, by its words, then by its header. */
+function statusSpeaksOf({ header }: MappedColumn, { words }: ColumnFacts): 'call' | 'deal' | null {
+  const { key } = foldHeader(header);
+  const ofCalls = new Set([...callStatuses.positive, ...callStatuses.negative].map(foldStatus));
+  const ofDeals = new Set([...dealStatuses.positive, ...dealStatuses.negative].map(foldStatus));
+  let balance = 0;
+  for (const word of words) balance += Number(ofCalls.has(foldStatus(word))) - Number(ofDeals.has(foldStatus(word)));
+  if (CALL_HEADER.test(key) && !DEAL_HEADER.test(key)) return 'call';
+  if (DEAL_HEADER.test(key)) return 'deal';
+  return balance > 0 ? 'call' : balance < 0 ? 'deal' : null;
+}
+
+/** A column that holds days although nobody knows which: such a table is no list of members. */
+const holdsUnknownDays = (columns: readonly MappedColumn[], facts: readonly ColumnFacts[]): boolean =>
+  columns.some(
+    (column, i) =>
+      column.field === null &&
+      isMostly(facts[i] as ColumnFacts, (text) => /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/.test(text)),
+  );
+
+/** `1日`, `11-02`, `1月`: days stand across, and their numbers below them belong to nobody's list of members. */
+const isAcross = (columns: readonly MappedColumn[]): boolean =>
+  columns.filter(
+    ({ field, header }) => field === null && /^\d{1,4}(?:[-/.年月]\d{1,2}){0,2}[日号月]?$/.test(header.trim()),
+  ).length >= 2;
+
+const eventFields: readonly Field[] = [
+  'status',
+  'rowId',
+  'direction',
+  'kind',
+  'currency',
+  'product',
+  'customer',
+  'caller',
+];
+
+/** True where the days of a table are months or weeks. */
+export function periodOf(
+  columns: readonly MappedColumn[],
+  facts: readonly ColumnFacts[],
+): 'month' | 'week' | 'quarter' | null {
+  const at = indexOf(columns);
+  const day = at.get('day');
+  if (day !== undefined) {
+    const kinds = (facts[day] as ColumnFacts).cells.map(({ text }) => periodKind(text));
+    const kind = kinds.find((each) => each !== null);
+    return kind && kinds.filter((each) => each !== null).length * 2 > kinds.length ? kind : null;
+  }
+  return at.has('month') ? 'month' : at.has('week') ? 'week' : null;
+}
+
 /**
- * What a row stands for, from the fields found and the first rows: counts belong to a day; a duration
- * with a result or a clock time to a call; money with a result or an id to a deal; nobody's numbers at all to a roster.
+ * What a row stands for, from the fields found and the first rows: counts belong to a day; a call id, a duration, a
+ * direction or an answer to a call; money with a result, an id, a product or a customer to a deal; nobody's numbers
+ * at all to a roster.
  * @returns null when nothing fits
  */
-export function recogniseGrain(columns: readonly MappedColumn[], rows: readonly Row[]): Grain | null {
+export function recogniseGrain(
+  columns: readonly MappedColumn[],
+  facts: readonly ColumnFacts[],
+  rows: readonly Row[],
+): Grain | null {
   const at = indexOf(columns);
   const has = (field: Field) => at.has(field);
-  const person = has('name') || has('code') || has('email') || has('firstName') || has('lastName');
-  if ([...at.keys()].some((field) => field.startsWith('target-'))) return 'target';
-  if (dayOnly.some(has)) return 'day';
-  if (has('talkSeconds') && has('day') && !has('amount')) {
-    return has('status') || has('rowId') || hasClock(rows, at) || repeats(rows, at) ? 'call' : 'day';
-  }
-  if (has('day') && (has('amount') || has('status') || has('rowId'))) {
+  const person = has('name') || has('code') || has('email') || has('firstName') || has('lastName') || has('caller');
+  const counts = dayOnly.some(has);
+  if ([...at.keys()].some((field) => field.startsWith('target-')))
+    return has('day') && periodOf(columns, facts) === null && (counts || has('amount')) ? 'day' : 'target';
+  if (counts) return 'day';
+  if (hasCallId(columns) || has('direction') || has('caller')) return 'call';
+  const status = at.get('status');
+  const about =
+    status === undefined ? null : statusSpeaksOf(columns[status] as MappedColumn, facts[status] as ColumnFacts);
+  if (has('talkSeconds') && !has('amount'))
+    return status !== undefined ||
+      has('rowId') ||
+      has('customer') ||
+      has('kind') ||
+      hasClock(rows, at) ||
+      repeats(rows, at)
+      ? 'call'
+      : 'day';
+  if (has('kind') && !has('amount')) return 'call';
+  if (has('amount')) {
     if (has('talkSeconds')) return 'day';
-    return has('status') || has('rowId') || repeats(rows, at) ? 'deal' : 'day';
+    return status !== undefined || has('rowId') || has('product') || has('customer') || repeats(rows, at)
+      ? 'deal'
+      : 'day';
   }
-  if (has('day')) return null;
-  // Numbers without a day are no list of members; the missing day is asked for by name.
-  if (has('talkSeconds')) return has('status') || has('rowId') ? 'call' : 'day';
-  if (has('amount')) return has('status') || has('rowId') ? 'deal' : 'day';
-  return person ? 'roster' : null;
+  if (status !== undefined && (has('day') || has('rowId') || has('customer')))
+    return about ?? (has('rowId') || has('product') ? 'deal' : null);
+  if (has('rowId')) return 'deal';
+  if (has('day') || has('month') || has('week')) return null;
+  const isRoster = person && !eventFields.some(has) && !holdsUnknownDays(columns, facts) && !isAcross(columns);
+  return isRoster ? 'roster' : null;
 }

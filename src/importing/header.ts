@@ -1,5 +1,6 @@
 import { countFields } from './columns.ts';
 import type { Row } from './types.ts';
+import { isLongClock, shortClock } from './values/duration.ts';
 
 /** Title rows, export notes and blank rows above a header are never more than this. */
 const DEEPEST = 30;
@@ -10,7 +11,7 @@ export interface Header {
   headers: readonly string[];
 }
 
-const trimmed = (cells: readonly string[]) => cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
+const trimmed = (cells: readonly string[]) => cells.map((cell) => cell.slice(0, 300).replace(/\s+/g, ' ').trim());
 
 /** Merged cells leave the places to their right empty: the group's name stands for them too. */
 function filled(cells: readonly string[], width: number): string[] {
@@ -25,13 +26,33 @@ function filled(cells: readonly string[], width: number): string[] {
 function joined(above: readonly string[], below: readonly string[]): string[] {
   const width = Math.max(above.length, below.length);
   const groups = filled(above, width);
-  return Array.from(
-    { length: width },
-    (_, i) => below[i] || above[i] || (below[i] === '' ? '' : (groups[i] as string)),
-  );
+  return Array.from({ length: width }, (_, i) => {
+    const [group, name] = [groups[i] as string, below[i]];
+    // 外呼 above 数量 is 外呼数量, where 数量 alone is nothing.
+    if (name && group && countFields([name]) === 0 && countFields([group + name]) > 0) return group + name;
+    return name || above[i] || (name === '' ? '' : group);
+  });
 }
 
-const isText = (cell: string) => cell !== '' && !/^[\d\s.,:%/-]+$/.test(cell);
+/** Numbers, days, clocks and mailboxes stand in data, never in a header. */
+const isDataLike = (cell: string): boolean =>
+  cell !== '' &&
+  (/^[¥￥$€-]?[\d.,]+%?$/.test(cell) ||
+    /^\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}/.test(cell) ||
+    /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cell) ||
+    shortClock(cell) !== null ||
+    isLongClock(cell));
+
+const dataCount = (cells: readonly string[]) => cells.filter(isDataLike).length;
+
+/** A row of a table that holds data: more than one number, day or clock in it. */
+export const isDataRow = (cells: readonly string[]): boolean => dataCount(trimmed(cells)) >= 2;
+
+/** Two headers that are numbers may be days of a month; a row of which a third is data is data. */
+function canBeHeader(cells: readonly string[], score: number): boolean {
+  const data = dataCount(cells);
+  return data === 0 || (score >= 2 && data * 3 < cells.filter((cell) => cell !== '').length);
+}
 
 /**
  * The header among the first rows: the row, or the pair of rows, that names most fields.
@@ -43,13 +64,26 @@ export function findHeader(rows: readonly Row[], told: ReadonlySet<string> = new
   const candidates = rows.slice(0, DEEPEST).map((row) => ({ line: row.line, cells: trimmed(row.cells) }));
   candidates.forEach(({ line, cells }, i) => {
     const score = countFields(cells, told);
-    if (score > (best?.score ?? 0)) best = { score, header: { line, headers: cells } };
+    const isHeader = canBeHeader(cells, score);
+    if (isHeader && score > (best?.score ?? 0)) best = { score, header: { line, headers: cells } };
     const above = candidates[i - 1];
     // Both rows must be words: a data row below a header would only add noise.
-    if (!above || cells.some((cell) => cell !== '' && !isText(cell)) || countFields(above.cells) === 0) return;
+    if (!above || dataCount(cells) > 0 || dataCount(above.cells) > 0 || countFields(above.cells) === 0) return;
     const both = joined(above.cells, cells);
     const pairScore = countFields(both, told);
     if (pairScore > (best?.score ?? 0) && score > 0) best = { score: pairScore, header: { line, headers: both } };
   });
   return (best as { header: Header } | null)?.header ?? null;
+}
+
+/** The row of that line as header. */
+export function headerAt(rows: readonly Row[], line: number): Header | null {
+  const row = rows.find((each) => each.line === line);
+  return row ? { line, headers: trimmed(row.cells) } : null;
+}
+
+/** Headers of a file that has none: the numbers of its columns. */
+export function numbered(rows: readonly Row[]): Header {
+  const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
+  return { line: 0, headers: Array.from({ length: width }, (_, i) => String(i + 1)) };
 }

@@ -1,16 +1,15 @@
 import { type Measure, measures } from '../domain/records/day-record.ts';
 import type { MappedColumn } from './columns.ts';
 import { FORMULA_WITHOUT_VALUE } from './formula.ts';
-import type { RefusalCode } from './types.ts';
-import type { Understanding } from './understand.ts';
-import { parseDuration } from './values/duration.ts';
+import { moneyParser, moneyScaleOf } from './money.ts';
+import type { RefusalCode, Row } from './types.ts';
+import type { Section } from './understand.ts';
+import { type DurationReading, isLongClock, parseDuration, shortClock } from './values/duration.ts';
 import { parseNumber } from './values/number.ts';
 
 /** More than this in a day, or money beyond it, is a slip of the keyboard or a shifted column. */
 const MOST_COUNT = 1_000_000;
 const MOST_AMOUNT = 1e12;
-
-const money = new Set([1, 1000, 10_000, 100_000_000]);
 
 export interface MeasureColumn {
   measure: Measure;
@@ -20,47 +19,52 @@ export interface MeasureColumn {
   parse(cell: string): number | null;
 }
 
+const UNDECIDED: DurationReading = { scale: null, clock: null, decimal: 'auto' };
+
 function parserOf(
   measure: Measure,
   column: MappedColumn,
-  understanding: Understanding,
+  index: number,
+  section: Section,
 ): (cell: string) => number | null {
-  const dayFractions = understanding.dayFractions.has(measure);
-  if (measure === 'talkSeconds')
-    return (cell) => parseDuration(cell, { scale: column.scale ?? 1, dayFractions, short: 'minutes' });
-  if (measure === 'attendedMinutes') {
-    const scale = column.scale ?? 60;
-    return (cell) => {
-      const seconds = parseDuration(cell, { scale, dayFractions, short: 'hours' });
-      return seconds === null ? null : Math.round(seconds / 60);
-    };
-  }
-  return measure === 'amount' ? moneyParser(column) : parseNumber;
+  const decimal = section.decimals.get(index) ?? 'auto';
+  if (measure === 'amount') return moneyParser(moneyScaleOf(column), decimal);
+  if (measure !== 'talkSeconds' && measure !== 'attendedMinutes') return (cell) => parseNumber(cell, decimal);
+  const reading = section.durations.get(measure) ?? UNDECIDED;
+  if (measure === 'talkSeconds') return (cell) => parseDuration(cell, reading);
+  return (cell) => {
+    const seconds = parseDuration(cell, reading);
+    return seconds === null ? null : Math.round(seconds / 60);
+  };
 }
-
-/** Money in the unit of the column's header: 万元 dropped would be a wrong sum. */
-export function moneyParser(column: Pick<MappedColumn, 'scale'>): (cell: string) => number | null {
-  const scale = column.scale !== null && money.has(column.scale) ? column.scale : 1;
-  return scale === 1 ? parseNumber : (cell) => scaled(parseNumber(cell), scale);
-}
-
-const scaled = (value: number | null, scale: number) => (value === null ? null : Math.round(value * scale * 1e4) / 1e4);
 
 /** The columns of a table that hold measures. */
-export function measureColumns(columns: readonly MappedColumn[], understanding: Understanding): MeasureColumn[] {
-  return columns.flatMap((column, index) => {
+export function measureColumns(section: Section): MeasureColumn[] {
+  return section.columns.flatMap((column, index) => {
     const measure = measures.find((each) => each === column.field);
     return measure === undefined
       ? []
-      : [{ measure, index, header: column.header, parse: parserOf(measure, column, understanding) }];
+      : [{ measure, index, header: column.header, parse: parserOf(measure, column, index, section) }];
   });
 }
 
+/** A cell of a measure; one that a merged cell above stands for says nothing of its own. */
+export const ownCell = (row: Row, index: number): string =>
+  row.covered?.includes(index) === true ? '' : (row.cells[index] ?? '');
+
 /** Why a value cannot be stored; null when it can. */
 export function faultOf(measure: Measure, value: number, cell: string): RefusalCode | null {
-  if (Number.isNaN(value))
-    return cell === FORMULA_WITHOUT_VALUE ? 'formula-without-value' : cell.startsWith('#') ? 'error-cell' : 'bad-value';
+  if (Number.isNaN(value)) return unreadable(measure, cell);
   if (value < 0) return 'negative';
   if (measure === 'amount') return value > MOST_AMOUNT ? 'too-large' : null;
   return value > MOST_COUNT ? 'too-large' : Number.isInteger(value) ? null : 'not-whole';
+}
+
+function unreadable(measure: Measure, cell: string): RefusalCode {
+  if (cell === FORMULA_WITHOUT_VALUE) return 'formula-without-value';
+  if (cell.startsWith('#')) return 'error-cell';
+  const isTime = measure === 'talkSeconds' || measure === 'attendedMinutes';
+  if (isTime && (shortClock(cell) !== null || isLongClock(cell) || /^[\d.]+$/.test(cell.trim())))
+    return 'unclear-duration';
+  return /^[¥￥$€]?\s?-?\d{1,3}\.\d{3}$/.test(cell.trim()) ? 'unclear-number' : 'bad-value';
 }

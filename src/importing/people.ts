@@ -1,6 +1,6 @@
-import type { Spell } from '../domain/team/find-member.ts';
+import { nearMatches, type Spell } from '../domain/team/find-member.ts';
 import type { Member } from '../domain/team/team.ts';
-import type { RefusalCode } from './types.ts';
+import type { Note, RefusalCode } from './types.ts';
 
 /** Somebody whose numbers a file holds: a member, or one to be created. */
 export interface Person {
@@ -18,7 +18,9 @@ export interface Naming {
   email: string;
 }
 
-export type Resolved = { index: number } | { refusal: RefusalCode; who: string };
+export type Resolved =
+  | { index: number }
+  | { refusal: RefusalCode; who: string; data?: Readonly<Record<string, string>> };
 
 /** Names compared without width, blanks, dots, accents and case. */
 export const foldName = (name: string): string =>
@@ -31,13 +33,26 @@ export const foldName = (name: string): string =>
 
 /** `李娜（离职）` → 李娜 with a note; a note of digits is a code. */
 function splitName(name: string): { name: string; note: string } {
-  const match = /^(.*?)\s*\(([^()]*)\)\s*$/.exec(name.normalize('NFKC').trim());
-  return match
-    ? { name: (match[1] as string).trim(), note: (match[2] as string).trim() }
-    : { name: name.normalize('NFKC').trim(), note: '' };
+  const text = name.normalize('NFKC').trim();
+  const angle = /^([^<>]{1,60})<([^<>]{1,60})>$/.exec(text);
+  if (angle) return { name: (angle[1] as string).trim(), note: (angle[2] as string).trim() };
+  const open = text.lastIndexOf('(');
+  return text.endsWith(')') && open > 0 && !text.slice(open, -1).includes(')')
+    ? { name: text.slice(0, open).trim(), note: text.slice(open + 1, -1).trim() }
+    : { name: text, note: '' };
 }
 
 const foldCode = (code: string) => code.normalize('NFKC').trim().toLowerCase();
+/** `26.0` is how a sheet writes the code 26. */
+export const shownCode = (code: string): string => {
+  const text = code.normalize('NFKC').trim();
+  return /^\d{1,15}\.0{1,4}$/.test(text) ? text.slice(0, text.indexOf('.')) : text;
+};
+/** Codes compared as people mean them: `0012`, `12` and `12.0` are one. */
+const looseCode = (code: string): string => {
+  const text = foldCode(shownCode(code));
+  return /^\d+$/.test(text) ? text.replace(/^0+(?=\d)/, '') : text;
+};
 const isLatin = (text: string) => /^[a-z .'-]+$/i.test(text);
 /** `marie.dupont@…` → `mariedupont`. */
 const mailbox = (email: string) => foldName(email.split('@')[0] ?? '');
@@ -46,6 +61,7 @@ const keysOf = ({ name, code }: Pick<Person, 'name' | 'code'>) => ({
   whole: foldName(name),
   name: foldName(splitName(name).name),
   code: code === null ? null : foldCode(code),
+  loose: code === null ? null : looseCode(code),
 });
 
 export interface PeopleOptions {
@@ -57,6 +73,8 @@ export interface PeopleOptions {
   spell?: Spell;
 }
 
+const MOST_NOTED = 10;
+
 /** Finds the person a row means; asks once for each spelling. Nobody is merged by a guess. */
 export class People {
   readonly all: Person[];
@@ -64,7 +82,9 @@ export class People {
   private readonly options: PeopleOptions;
   private readonly cache = new Map<string, Resolved>();
   /** Folded names and codes of `all`, in its order. */
-  private readonly keys: { whole: string; name: string; code: string | null }[];
+  private readonly keys: ReturnType<typeof keysOf>[];
+  private readonly renamed = new Map<string, string>();
+  private readonly created: { name: string; near: string }[] = [];
 
   constructor(members: readonly Member[], options: PeopleOptions) {
     this.options = options;
@@ -81,6 +101,28 @@ export class People {
     this.keys = this.all.map(keysOf);
   }
 
+  /** True for the exact name of somebody. */
+  knows(name: string): boolean {
+    const wanted = foldName(name);
+    return this.keys.some((key) => key.whole === wanted || key.name === wanted);
+  }
+
+  /** What was decided about people and is worth a look. */
+  notes(): Note[] {
+    return [
+      ...[...this.renamed].map(([given, member]) => ({ code: 'code-wins', data: { given, member } })),
+      ...this.created.map(({ name, near }) => ({ code: 'created-near', data: { name, near } })),
+    ];
+  }
+
+  /** Members whose names are a slip away; of two characters the first must be the same. */
+  private near(name: string): string[] {
+    const names = this.all.filter((person) => person.memberId !== null).map((person) => person.name);
+    return nearMatches(name, names, (each) => each).filter(
+      (each) => foldName(each) !== foldName(name) && (name.length > 2 || each[0] === name[0]),
+    );
+  }
+
   resolve(naming: Naming): Resolved {
     const key = `${naming.code}\u0000${naming.name}\u0000${naming.email}`;
     const known = this.cache.get(key);
@@ -92,7 +134,8 @@ export class People {
 
   private find(naming: Naming): Resolved {
     const split = splitName(naming.name);
-    const code = naming.code !== '' ? naming.code : /^[a-z]*\d+$/i.test(split.note) ? split.note : '';
+    const given = naming.code !== '' ? naming.code : /^[a-z]*\d+$/i.test(split.note) ? split.note : '';
+    const code = shownCode(given);
     const who = split.name || code || naming.email;
     if (who === '') return { refusal: 'no-member', who: '' };
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -117,14 +160,20 @@ export class People {
   private codeOf = (at: number): string | null => this.keys[at]?.code ?? null;
   private nameOf = (at: number): string => this.keys[at]?.name ?? '';
 
+  /** The code wins over the name, unless the name is another member's. */
   private byCode(code: string, name: string, who: string): Resolved | null {
-    const wanted = foldCode(code);
-    const found = this.indices((person, at) => person.teamId === this.options.teamId && this.codeOf(at) === wanted);
-    const first = found[0];
-    if (first === undefined) return null;
-    return name === '' || this.sameName(first, foldName(name), name)
-      ? { index: first }
-      : { refusal: 'mismatched-member', who: `${name} (${code})` || who };
+    const here = (at: number) => (this.all[at] as Person).teamId === this.options.teamId;
+    const exact = this.indices((_, at) => here(at) && this.codeOf(at) === foldCode(code));
+    const loose = looseCode(code);
+    const found = exact.length > 0 ? exact : this.indices((_, at) => here(at) && this.keys[at]?.loose === loose);
+    const fits = (at: number) => name === '' || this.sameName(at, foldName(name), name);
+    const [only] = found.length === 1 ? found : found.filter(fits);
+    if (only === undefined) return found.length > 1 ? { refusal: 'ambiguous-member', who } : null;
+    if (fits(only)) return { index: only };
+    const isElses = this.indices((_, at) => at !== only && this.nameOf(at) === foldName(name)).length > 0;
+    if (isElses || exact.length === 0) return { refusal: 'mismatched-member', who: `${name} (${code})` || who };
+    if (this.renamed.size < MOST_NOTED) this.renamed.set(name, (this.all[only] as Person).name);
+    return { index: only };
   }
 
   private sameName(at: number, folded: string, name: string): boolean {
@@ -141,7 +190,9 @@ export class People {
   private byName(name: string, code: string, naming: Naming): number[] {
     const [wantedCode, wanted, mail] = [foldCode(code), foldName(name), mailbox(naming.email)];
     const whole = foldName(naming.name);
-    const fits = (at: number) => code === '' || this.codeOf(at) === null || this.codeOf(at) === wantedCode;
+    const loose = looseCode(code);
+    const fits = (at: number) =>
+      code === '' || this.codeOf(at) === null || this.codeOf(at) === wantedCode || this.keys[at]?.loose === loose;
     const rules: ((at: number) => boolean)[] =
       name !== ''
         ? [
@@ -164,10 +215,15 @@ export class People {
   }
 
   private create(naming: Naming, name: string, code: string, who: string): Resolved {
+    const near = name === '' ? [] : this.near(name);
     if (!this.options.createMembers) {
+      const namesake = name === '' ? undefined : this.all.find((_, at) => this.nameOf(at) === foldName(name));
+      if (namesake) return { refusal: 'other-code', who, data: { code, known: namesake.code ?? '' } };
       this.unknown.set(who, (this.unknown.get(who) ?? 0) + 1);
-      return { refusal: 'unknown-member', who };
+      return { refusal: 'unknown-member', who, ...(near.length === 0 ? {} : { data: { near: near.join(' / ') } }) };
     }
+    const [nearest] = near;
+    if (nearest !== undefined && this.created.length < MOST_NOTED) this.created.push({ name, near: nearest });
     const shown = name || titled(naming.email) || code;
     const person: Person = {
       memberId: null,

@@ -4,6 +4,8 @@ import { impossibility } from '../domain/records/plausible.ts';
 import type { Gathered } from './gather-records.ts';
 import type { Person } from './people.ts';
 import type { RecordBatch } from './record-batch.ts';
+import type { Note } from './types.ts';
+import { lookBack, Watch } from './watch.ts';
 
 /** Looks up what is stored; the only thing the planning asks of the store. */
 export type StoredRecords = (memberId: number, from: Day, to: Day) => Promise<readonly DayRecord[]>;
@@ -27,32 +29,50 @@ export interface RecordPlan {
   differences: readonly Difference[];
   differenceCount: number;
   /** Rows of the file. */
-  rows: { read: number; stored: number; unchanged: number; refused: number; passedOver: number };
+  rows: { read: number; stored: number; unchanged: number; refused: number; passedOver: number; leftOut: number };
   records: { stored: number; unchanged: number };
   days: { from: Day; to: Day } | null;
+  /** What looks odd beside what is stored. */
+  notes: readonly Note[];
 }
 
 const LISTED = 1000;
 
-/** Equal neighbours are the same person and day twice: the same numbers again are refused, different ones all. */
-function withoutTwins(order: Uint32Array, { batch, refusals }: Gathered): Uint32Array {
+/** Adds the values of one record to another of the same person and day. */
+function addInto(batch: RecordBatch, at: number, other: number): void {
+  for (const measure of batch.carried) {
+    const value = batch.get(other, measure);
+    if (value !== null) batch.increase(at, measure, value);
+  }
+  batch.countSource(at, batch.sourcesAt(other));
+}
+
+/**
+ * Equal neighbours are the same person and day twice: a row that is equal in every column is the same row again and
+ * is left out; others add up where that was told, and are named where not.
+ */
+function withoutTwins(order: Uint32Array, { batch, refusals, leftOut, addUp }: Gathered): Uint32Array {
   const kept = new Uint32Array(order.length);
   let length = 0;
   for (let i = 0; i < order.length; ) {
     const first = order[i] as number;
     let end = i + 1;
     while (end < order.length && sameKey(batch, first, order[end] as number)) end += 1;
-    const twins = order.subarray(i + 1, end);
-    const agree = twins.every((twin) =>
-      batch.carried.every((measure) => batch.get(twin, measure) === batch.get(first, measure)),
-    );
-    if (agree) kept[length++] = first;
-    else refusals.add(batch.lineAt(first), 'duplicate-differs', { day: dayFromNumber(batch.dayAt(first)) });
+    const seen = new Set([batch.hashAt(first)]);
+    const twins = [...order.subarray(i + 1, end)].filter((twin) => {
+      if (!seen.has(batch.hashAt(twin))) return seen.add(batch.hashAt(twin)) !== undefined;
+      leftOut.add('repeat', batch.lineAt(twin));
+      return false;
+    });
+    if (twins.length === 0 || addUp) kept[length++] = first;
+    else refusals.add(batch.lineAt(first), 'several-rows', { day: dayFromNumber(batch.dayAt(first)) });
     for (const twin of twins)
-      refusals.add(batch.lineAt(twin), agree ? 'duplicate' : 'duplicate-differs', {
-        line: batch.lineAt(first),
-        day: dayFromNumber(batch.dayAt(first)),
-      });
+      if (addUp) addInto(batch, first, twin);
+      else
+        refusals.add(batch.lineAt(twin), 'several-rows', {
+          line: batch.lineAt(first),
+          day: dayFromNumber(batch.dayAt(first)),
+        });
     i = end;
   }
   return kept.subarray(0, length);
@@ -152,6 +172,7 @@ async function comparePeople(
   order: Uint32Array,
   storedOf: StoredRecords,
   replace: boolean,
+  watch: Watch,
 ): Promise<Tally> {
   const { batch, people } = gathered;
   const tally: Tally = {
@@ -171,11 +192,9 @@ async function comparePeople(
     const person = people.all[index] as Person;
     const from = dayFromNumber(batch.dayAt(order[i] as number));
     const to = dayFromNumber(batch.dayAt(order[end - 1] as number));
-    const stored = new Map(
-      (person.memberId === null ? [] : await storedOf(person.memberId, from, to)).map(
-        (record) => [dayNumber(record.day), record] as const,
-      ),
-    );
+    const around = person.memberId === null ? [] : await storedOf(person.memberId, lookBack(from), to);
+    const stored = new Map(around.map((record) => [dayNumber(record.day), record] as const));
+    watch.person(person.name, batch, [...order.subarray(i, end)], around);
     for (; i < end; i += 1)
       planOne(gathered, order[i] as number, stored.get(batch.dayAt(order[i] as number)), replace, tally);
   }
@@ -200,7 +219,8 @@ function daysOf(batch: RecordBatch, order: Uint32Array): { from: Day; to: Day } 
  */
 export async function planRecords(gathered: Gathered, storedOf: StoredRecords, replace: boolean): Promise<RecordPlan> {
   const order = withoutTwins(gathered.batch.order(), gathered);
-  const tally = await comparePeople(gathered, order, storedOf, replace);
+  const watch = new Watch();
+  const tally = await comparePeople(gathered, order, storedOf, replace, watch);
   return {
     inserts: tally.inserts.subarray(0, tally.insertCount),
     updates: tally.updates,
@@ -212,8 +232,10 @@ export async function planRecords(gathered: Gathered, storedOf: StoredRecords, r
       unchanged: tally.unchangedRows,
       refused: gathered.refusals.count,
       passedOver: gathered.passedOver,
+      leftOut: gathered.leftOut.count,
     },
     records: { stored: tally.insertCount + tally.updates.length, unchanged: tally.unchangedRecords },
     days: daysOf(gathered.batch, order),
+    notes: watch.notes(gathered.batch),
   };
 }

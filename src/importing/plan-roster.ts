@@ -1,7 +1,7 @@
 import type { Spell } from '../domain/team/find-member.ts';
 import type { Member, Role, Team } from '../domain/team/team.ts';
 import type { Roster, RosterRow } from './gather-roster.ts';
-import { foldName, People } from './people.ts';
+import { foldName, People, shownCode } from './people.ts';
 import type { Note, RefusalCode } from './types.ts';
 
 type Change = Partial<Pick<Member, 'code' | 'joinedOn' | 'leftOn' | 'role'>>;
@@ -27,7 +27,7 @@ export interface RosterPlan {
   create: readonly NewPerson[];
   changes: readonly { memberId: number; change: Change }[];
   known: number;
-  rows: { read: number; stored: number; unchanged: number; refused: number; passedOver: number };
+  rows: { read: number; stored: number; unchanged: number; refused: number; passedOver: number; leftOut: number };
   notes: readonly Note[];
 }
 
@@ -126,7 +126,7 @@ class RosterPlanner {
   private compare(row: RosterRow, memberId: number): Fault | null {
     const member = this.world.members.find((each) => each.id === memberId) as Member;
     const given = {
-      code: row.naming.code === '' ? null : row.naming.code,
+      code: row.naming.code === '' ? null : shownCode(row.naming.code),
       joinedOn: row.joinedOn,
       leftOn: row.leftOn,
       role: row.role,
@@ -166,6 +166,7 @@ export function planRoster(roster: Roster, world: RosterWorld): RosterPlan {
       unchanged: planner.unchanged,
       refused: roster.refusals.count,
       passedOver: roster.passedOver,
+      leftOut: roster.leftOut.count,
     },
     notes:
       planner.strangers.size === 0

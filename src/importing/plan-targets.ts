@@ -11,7 +11,7 @@ export interface PlannedTarget {
 export interface TargetPlan {
   store: readonly PlannedTarget[];
   differences: readonly Difference[];
-  rows: { read: number; stored: number; unchanged: number; refused: number; passedOver: number };
+  rows: { read: number; stored: number; unchanged: number; refused: number; passedOver: number; leftOut: number };
   days: { from: string; to: string } | null;
 }
 
@@ -79,7 +79,14 @@ export function planTargets(
   return {
     store,
     differences,
-    rows: { read: gathered.read, stored, unchanged, refused: gathered.refusals.count, passedOver: gathered.passedOver },
+    rows: {
+      read: gathered.read,
+      stored,
+      unchanged,
+      refused: gathered.refusals.count,
+      passedOver: gathered.passedOver,
+      leftOut: gathered.leftOut.count,
+    },
     days: days.length === 0 ? null : { from: days[0] as string, to: days[days.length - 1] as string },
   };
 }

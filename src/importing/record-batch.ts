@@ -23,6 +23,8 @@ export class RecordBatch {
   private sources = new Int32Array(FIRST_CAPACITY);
   private readonly counts = new Map<Measure, Int32Array>();
   private amounts = new Float64Array(0);
+  /** Hash of the whole row; only where rows are days. */
+  private hashes = new Float64Array(0);
 
   constructor(carried: readonly Measure[]) {
     this.carried = measures.filter((measure) => carried.includes(measure));
@@ -39,6 +41,7 @@ export class RecordBatch {
     this.sources = grown(this.sources, capacity);
     for (const [measure, column] of this.counts) this.counts.set(measure, grown(column, capacity));
     if (this.amounts.length > 0) this.amounts = grown(this.amounts, capacity);
+    if (this.hashes.length > 0) this.hashes = grown(this.hashes, capacity);
   }
 
   /** A new record of a person (index into the people of the file) and a day number. @returns its place */
@@ -75,9 +78,16 @@ export class RecordBatch {
   }
 
   /** One more row of the file went into this record. */
-  countSource(at: number): void {
-    this.sources[at] = (this.sources[at] as number) + 1;
+  countSource(at: number, rows = 1): void {
+    this.sources[at] = (this.sources[at] as number) + rows;
   }
+
+  setHash(at: number, hash: number): void {
+    if (this.hashes.length === 0) this.hashes = new Float64Array(this.persons.length);
+    this.hashes[at] = hash;
+  }
+
+  hashAt = (at: number): number => this.hashes[at] ?? 0;
 
   personAt = (at: number): number => this.persons[at] as number;
   dayAt = (at: number): number => this.days[at] as number;

@@ -1,56 +1,95 @@
+import { indexOf } from './columns.ts';
+import { isFooterText, type TotalKind, totalKind } from './total-words.ts';
 import type { RefusalCode, Row } from './types.ts';
 import type { Section } from './understand.ts';
 
-const TOTAL =
-  /^(合计|总计|小计|汇总|总和|平均|平均值|均值|总数|全部|total|totals|sum|subtotal|average|grand total|moyenne|somme)\s*[:：]?$/i;
-
-export type RowKind = 'data' | 'skip' | RefusalCode;
-
-const LONGEST_TOTAL = 16;
-const WIDE = /[\uff00-\uffef]/;
-
-/** Run three times a row: most cells are told apart by their length or first character. */
-function isTotal(cell: string | undefined): boolean {
-  if (cell === undefined || cell === '' || cell.length > LONGEST_TOTAL) return false;
-  const first = cell.charCodeAt(0);
-  if (first >= 0x2d && first <= 0x39) return false;
-  return TOTAL.test((WIDE.test(cell) ? cell.normalize('NFKC') : cell).trim());
-}
+/** What a row is; a refusal code for one that is broken. */
+export type RowKind =
+  | 'data'
+  | 'blank'
+  | 'footer'
+  | 'header-again'
+  | 'outside-table'
+  | { total: TotalKind; text: string }
+  | Extract<RefusalCode, 'ragged-row' | 'open-quote'>;
 
 const DAY_LIKE = /^\d{4}[-/.年]?\d{1,2}[-/.月]?\d{1,2}/;
 
 /** A quoted cell that holds the rest of one row of the table and the beginning of another: a quote was left open and closed rows later. */
 function swallowed(row: Row, columns: number): boolean {
+  if ((row.lines ?? 1) < 2 || columns < 2) return false;
   return row.cells.some(
     (cell) =>
       cell.includes('\n') &&
-      columns > 1 &&
       [',', ';', '\t', '|'].some((delimiter) => {
-        if (cell.split('\n').some((line) => line.split(delimiter).length >= columns)) return true;
-        const parts = cell.split(new RegExp(`[${delimiter}\n]`));
+        const lines = cell.split('\n');
+        if (lines.some((line) => line.split(delimiter).length >= columns)) return true;
+        const parts = lines.flatMap((line) => line.split(delimiter));
         return parts.length > columns && parts.some((part) => DAY_LIKE.test(part));
       }),
   );
 }
 
+interface Known {
+  /** True for the name of a member: somebody may be called 合计. */
+  isMember(name: string): boolean;
+}
+
 /**
- * Tells the rows that count from blank ones, totals, repeated headers and broken ones.
+ * Tells the rows that count from blank ones, totals, repeated headers, footers and broken ones.
  * A short row is broken in a text file only: spreadsheets leave out empty cells at the end.
  */
-export function rowFilter(section: Section): (row: Row) => RowKind {
+export function rowFilter(section: Section, { isMember }: Known): (row: Row) => RowKind {
   const width = section.headers.length;
   const header = section.headers.join('\u0000');
   const firstHeader = section.headers[0] ?? '';
-  return (row) => {
-    if (row.line <= section.headerLine) return 'skip';
-    const { cells } = row;
-    const first = cells[0] as string | undefined;
-    if (cells.length <= 1 && (first === undefined || first.trim() === '')) return 'skip';
-    if (first === '' && cells.every((cell) => cell.trim() === '')) return 'skip';
-    if (isTotal(first) || isTotal(cells[1]) || isTotal(cells[2])) return 'skip';
-    if (first === firstHeader && section.headerLine > 0 && cells.join('\u0000') === header) return 'skip';
-    if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) return 'ragged-row';
-    if (cells.length < width && !section.table.padded) return 'ragged-row';
-    return !section.table.padded && swallowed(row, width) ? 'ragged-row' : 'data';
+  const at = indexOf(section.columns);
+  const nameAt = at.get('name') ?? -1;
+  const codeAt = at.get('code') ?? at.get('email') ?? at.get('caller') ?? -1;
+  const dayAt = at.get('day') ?? -1;
+  const used = section.columns.flatMap((column, i) => (column.field === null ? [] : [i]));
+  const labels = [...new Set([nameAt, codeAt, dayAt])].filter((i) => i >= 0);
+  const hasDay = ({ cells }: Row) => dayAt === -1 || /\d/.test(cells[dayAt] ?? '');
+  const isSomebody = ({ cells }: Row) => {
+    const name = nameAt === -1 ? '' : (cells[nameAt] ?? '');
+    const code = codeAt === -1 ? '' : (cells[codeAt] ?? '');
+    if (name !== '' && totalKind(name) === null) return true;
+    if (name !== '' && isMember(name)) return true;
+    return code !== '' && totalKind(code) === null && (name === '' || code !== '');
   };
+  const totalOf = (row: Row, first: number): { total: TotalKind; text: string } | null => {
+    for (let at = -1; at < labels.length; at += 1) {
+      const i = at === -1 ? first : (labels[at] as number);
+      const kind = totalKind(row.cells[i]);
+      if (kind === null) continue;
+      if (isSomebody(row) && hasDay(row)) return null;
+      return { total: kind, text: (row.cells[i] as string).trim() };
+    }
+    return null;
+  };
+  return (row) => {
+    if (row.line <= section.headerLine) return 'blank';
+    const { cells } = row;
+    let first = 0;
+    while (first < cells.length && (cells[first] as string).trim() === '') first += 1;
+    if (first === cells.length) return 'blank';
+    const total = totalOf(row, first);
+    if (total !== null) return total;
+    if (cells[0] === firstHeader && section.headerLine > 0 && cells.slice(0, width).join('\u0000') === header)
+      return 'header-again';
+    const isWhole = cells.length === width || (section.table.padded && cells.length <= width);
+    if ((!isWhole || first > 0 || (cells[1] ?? '') === '') && isFooter(row, first)) return 'footer';
+    if (isWhole) {
+      if (first > 0 && used.every((i) => (cells[i] ?? '').trim() === '')) return 'outside-table';
+      return swallowed(row, width) ? 'open-quote' : 'data';
+    }
+    if (section.table.padded) return used.every((i) => (cells[i] ?? '').trim() === '') ? 'outside-table' : 'data';
+    if (cells.length > width && cells.slice(width).every((cell) => cell.trim() === '')) return 'data';
+    return (row.lines ?? 1) > 1 ? 'open-quote' : 'ragged-row';
+  };
+
+  function isFooter(row: Row, first: number): boolean {
+    const filled = row.cells.filter((cell) => cell.trim() !== '').length;
+    return filled <= 4 && isFooterText(row.cells[first] as string) && !(isSomebody(row) && dayAt !== -1 && hasDay(row));
+  }
 }

@@ -11,7 +11,7 @@ import { cleanCell } from './values/number.ts';
 /** Nothing of a telesales team is older; such days are serials or slips. */
 const EARLIEST: Day = '1980-01-01';
 const LATEST_CACHED = 20_000;
-const PERSON_FIELDS: readonly PersonField[] = ['code', 'name', 'firstName', 'lastName', 'email'];
+const PERSON_FIELDS: readonly (PersonField | 'caller')[] = ['code', 'name', 'firstName', 'lastName', 'email', 'caller'];
 
 export interface RowContext {
   understanding: Understanding;
@@ -28,11 +28,13 @@ export class RowReader {
   readonly at: ReadonlyMap<Field, number>;
   readonly sheet: string | null;
   protected readonly context: RowContext;
+  private readonly section: Section;
   private readonly days = new Map<string, Day | null | undefined>();
 
   constructor(section: Section, context: RowContext) {
     this.at = indexOf(section.columns);
     this.sheet = sheetOf(context.understanding, section);
+    this.section = section;
     this.context = context;
   }
 
@@ -56,7 +58,8 @@ export class RowReader {
 
   /** All that a row says about who is meant. */
   naming(row: Row): Naming {
-    return { code: this.text(row, 'code'), name: this.name(row), email: this.text(row, 'email') };
+    const code = this.text(row, 'code') || this.text(row, 'caller');
+    return { code, name: this.name(row), email: this.text(row, 'email') };
   }
 
   /** `undefined` when it is no day. */
@@ -66,17 +69,26 @@ export class RowReader {
       day = parseDay(cell, {
         order: this.context.understanding.dateOrder,
         periods: this.context.understanding.grain === 'target',
+        year: this.section.year,
       });
       if (this.days.size < LATEST_CACHED) this.days.set(cell, day);
     }
     return day;
   }
 
+  /** `11月` beside a column with the year. */
+  private withYear(row: Row, cell: string): string {
+    if (!this.at.has('year')) return cell;
+    const year = this.text(row, 'year').replace('年', '');
+    const month = /^\s*(\d{1,2})月?\s*$/.exec(cell)?.[1];
+    return year === '' || month === undefined ? cell : `${year}-${month.padStart(2, '0')}`;
+  }
+
   /** The day of a row, checked against the calendar: neither missing nor in the future. */
   day(row: Row, allowFuture = false): Day | null {
     const at = this.at.get('day');
     const cell = at === undefined ? '' : (row.cells[at] ?? '');
-    const day = at === undefined ? this.context.understanding.on : this.readDay(cell);
+    const day = this.section.on ?? (at === undefined ? null : this.readDay(this.withYear(row, cell)));
     if (day === null) return this.refuse(row, 'no-day');
     if (day === undefined) return this.refuse(row, 'bad-day', { value: cell.slice(0, 40) });
     if (day < EARLIEST) return this.refuse(row, 'too-early-day', { day });
@@ -112,7 +124,7 @@ export class PersonReader extends RowReader {
   /** Index of the person. */
   person(row: Row): number | null {
     const found = this.resolve(row);
-    return 'index' in found ? found.index : this.refuse(row, found.refusal, { who: found.who });
+    return 'index' in found ? found.index : this.refuse(row, found.refusal, { who: found.who, ...found.data });
   }
 
   /** Person and day together: the person was on the team that day. */

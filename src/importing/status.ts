@@ -1,6 +1,7 @@
+import { foldWord, noWords, yesWords } from './profiles/kinds.ts';
 import { callStatuses, dealStatuses, type StatusWords } from './profiles/statuses.ts';
 
-const foldStatus = (status: string): string =>
+export const foldStatus = (status: string): string =>
   status
     .normalize('NFKC')
     .toLowerCase()
@@ -13,13 +14,31 @@ export class StatusReader {
   readonly unknown = new Set<string>();
   /** Spellings of the file that counted. */
   readonly counted = new Set<string>();
-  private readonly words: StatusWords;
-  private readonly told: ReadonlySet<string> | null;
+  /** Words of a direction column that do not say which way a call went. */
+  readonly ways = new Set<string>();
+  private readonly positive: ReadonlySet<string>;
+  private readonly negative: ReadonlySet<string>;
+  private readonly told: ReadonlyMap<string, string> | null;
+  private readonly seen = new Set<string>();
+  private readonly met = new Set<string>();
   private readonly cache = new Map<string, StatusMeaning>();
 
   constructor(grain: 'call' | 'deal', told: readonly string[] | undefined) {
-    this.words = grain === 'call' ? callStatuses : dealStatuses;
-    this.told = told === undefined ? null : new Set(told.map(foldStatus));
+    const words: StatusWords = grain === 'call' ? callStatuses : dealStatuses;
+    this.positive = new Set(words.positive.map(foldStatus));
+    this.negative = new Set(words.negative.map(foldStatus));
+    this.told = told === undefined ? null : new Map(told.map((word) => [foldStatus(word), word]));
+  }
+
+  /** Values that the user named and the file does not have, and those that it has. */
+  get missing(): { told: string[]; seen: string[] } {
+    const told = [...(this.told ?? [])].filter(([word]) => !this.met.has(word)).map(([, text]) => text);
+    return { told, seen: [...this.seen] };
+  }
+
+  strange(way: string): void {
+    const text = way.trim();
+    if (text !== '' && this.ways.size < 20) this.ways.add(text);
   }
 
   /** An empty status says nothing happened. */
@@ -34,17 +53,19 @@ export class StatusReader {
 
   private decide(status: string): StatusMeaning {
     const word = foldStatus(status);
+    if (this.seen.size < 50 && word !== '') this.seen.add(status.trim());
     if (this.told) {
       if (!this.told.has(word)) return 'negative';
+      this.met.add(word);
       this.counted.add(status);
       return 'positive';
     }
     if (word === '') return 'negative';
-    if (this.words.positive.some((each) => foldStatus(each) === word)) {
+    if (this.positive.has(word) || (!this.negative.has(word) && yesWords.has(foldWord(status)))) {
       this.counted.add(status);
       return 'positive';
     }
-    if (this.words.negative.some((each) => foldStatus(each) === word)) return 'negative';
+    if (this.negative.has(word) || noWords.has(foldWord(status))) return 'negative';
     if (this.unknown.size < 50) this.unknown.add(status);
     return 'unknown';
   }

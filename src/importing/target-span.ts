@@ -36,7 +36,10 @@ function cellsOf({ columns, sample }: Section): { header: string; cells: string[
 /** What one target of a file covers: told, or seen from its column. @throws TeamctlError `usage` when it is not clear */
 export function targetSpan(understanding: Understanding, profile: ImportProfile): TargetSpan {
   if (profile.period) return profile.period;
-  const { header, cells } = cellsOf(understanding.sections[0] as Section);
+  const section = understanding.sections[0] as Section;
+  const { header, cells } = cellsOf(section);
+  const { span: titled } = section.title;
+  if (header === '' && section.on === null && titled !== null && titled.from !== titled.to) return 'month';
   const days = cells.flatMap((cell) => parseDay(cell, { order: understanding.dateOrder, periods: true }) ?? []);
   const span = byHeader(header) ?? byCells(cells, days);
   if (span) return span;

@@ -8,14 +8,40 @@ export const grains: readonly Grain[] = ['day', 'call', 'deal', 'roster', 'targe
 export type PersonField = 'name' | 'firstName' | 'lastName' | 'code' | 'email';
 export type RosterField = 'joined' | 'left' | 'team' | 'role';
 export type TargetField = `target-${TargetMetric}`;
-/** What a column can be. `rate` is connected per dialled; `rowId` only tells calls and deals from days. */
-export type Field = 'day' | PersonField | RosterField | Measure | TargetField | 'rate' | 'status' | 'rowId';
+/** What tells rows apart or says what they are; none of it is stored. */
+export type AsideField =
+  | 'month'
+  | 'week'
+  | 'year'
+  | 'inbound'
+  | 'direction'
+  | 'kind'
+  | 'currency'
+  | 'caller'
+  | 'callee'
+  | 'customer'
+  | 'product';
+/** What a column can be. `rate` is connected per dialled; `rowId` tells calls and deals from days and from each other. */
+export type Field =
+  | 'day'
+  | PersonField
+  | RosterField
+  | Measure
+  | TargetField
+  | AsideField
+  | 'rate'
+  | 'status'
+  | 'rowId';
 
 /** A row as it stands in the file, every cell as text; spreadsheets write days as `YYYY-MM-DD`, durations as `H:MM:SS`. */
 export interface Row {
   /** Counted from 1: the line of a text file, the row of a sheet. */
   line: number;
   cells: readonly string[];
+  /** Lines of the file that it takes, where a quoted cell holds line ends. */
+  lines?: number;
+  /** Columns whose value stands above it, in a merged cell: it names, it does not count again. */
+  covered?: readonly number[];
 }
 
 /** One table of a file; it can be read several times. */
@@ -23,6 +49,8 @@ export interface Table {
   sheet: string | null;
   /** True where a row can end before its last empty cells, as in spreadsheets; in a text file a short row is a cut row. */
   padded: boolean;
+  /** A sheet that its workbook does not show. */
+  hidden?: boolean;
   rows(): AsyncIterable<readonly Row[]>;
 }
 
@@ -70,8 +98,14 @@ export type RefusalCode =
   | 'formula-without-value'
   | 'error-cell'
   | 'ragged-row'
+  | 'open-quote'
+  | 'unclear-duration'
+  | 'unclear-number'
+  | 'other-currency'
+  | 'other-code'
   | 'duplicate'
   | 'duplicate-differs'
+  | 'several-rows'
   | 'value-differs'
   | 'member-differs'
   | 'left-before-joined'

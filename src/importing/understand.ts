@@ -1,29 +1,26 @@
 import type { Day } from '../domain/calendar/day.ts';
 import { TeamctlError } from '../errors.ts';
-import { type ColumnHints, indexOf, type MappedColumn, mapColumns, withRosterCode } from './columns.ts';
-import { foldHeader } from './fold-header.ts';
-import { recogniseGrain } from './grain.ts';
-import { findHeader, type Header } from './header.ts';
+import { type ColumnFacts, isClock, isMostly, isNumeric, isPhoneLike } from './column-facts.ts';
+import { indexOf, type MappedColumn, withRosterCode } from './columns.ts';
+import { periodOf, recogniseGrain } from './grain.ts';
 import { builtInProfile, type ImportProfile } from './profiles/profile.ts';
-import type { Field, Grain, Note, OpenedFile, Row, Table } from './types.ts';
-import { type DateOrder, type OrderVotes, voteOrder } from './values/day.ts';
-import { looksLikeDayFractions } from './values/duration.ts';
-import { parseNumber } from './values/number.ts';
+import { rowNumberColumns } from './row-numbers.ts';
+import { openSection, type Section } from './section.ts';
+import { decideOrder, requireYear, withDays, zoneNotes } from './settle-days.ts';
+import { withNumbers } from './settle-numbers.ts';
+import { chooseSheet, chosenTables, refuseOverlap } from './sheets.ts';
+import type { Grain, Note, OpenedFile } from './types.ts';
+import type { DateOrder } from './values/day.ts';
+import { requireOwner } from './whose-name.ts';
+
+export type { Section } from './section.ts';
 
 export interface UnderstandOptions {
   profile?: ImportProfile;
   /** The day of a file that has no day column. */
   on?: Day;
-}
-
-/** One table, its header and what its columns are. */
-export interface Section {
-  table: Table;
-  /** Rows up to this line are title and header. */
-  headerLine: number;
-  headers: readonly string[];
-  columns: readonly MappedColumn[];
-  sample: readonly Row[];
+  /** The day by which a title without a year is understood. */
+  today?: Day;
 }
 
 export interface Understanding {
@@ -31,11 +28,13 @@ export interface Understanding {
   opened: OpenedFile;
   grain: Grain;
   profile: string;
+  /** All that was told about the file. */
+  told: ImportProfile;
   sections: readonly Section[];
   dateOrder: DateOrder | null;
-  /** Duration columns whose plain numbers are parts of a day. */
-  dayFractions: ReadonlySet<Field>;
   on: Day | null;
+  /** Targets stand beside the numbers of the days: they are stored too. */
+  withTargets: boolean;
   notes: readonly Note[];
 }
 
@@ -43,162 +42,151 @@ export interface Understanding {
 export const sheetOf = ({ sections }: Pick<Understanding, 'sections'>, { table }: Pick<Section, 'table'>) =>
   sections.length > 1 ? table.sheet : null;
 
-const SAMPLE = 500;
+/** Where nobody says which day it is, no day is in the future. */
+const SOME_DAY: Day = '2100-01-01';
 
-async function firstRows(table: Table): Promise<Row[]> {
-  const rows: Row[] = [];
-  for await (const batch of table.rows()) {
-    rows.push(...batch.slice(0, SAMPLE - rows.length));
-    if (rows.length >= SAMPLE) break;
-  }
-  return rows;
-}
+const grainIn = (section: Section) => recogniseGrain(section.columns, section.facts, section.sample);
+const filledHeaders = ({ headers }: Section) => headers.filter((each) => each !== '');
 
-const blank = (row: Row) => row.cells.every((cell) => cell.trim() === '');
-
-function headerOf(
-  rows: readonly Row[],
-  { columns: map, aliases }: ColumnHints,
-  wanted: boolean | undefined,
-): Header | null {
-  const named = [...Object.values(map), ...Object.values(aliases).flat()].filter(
-    (header) => !/^\d+$/.test(String(header)),
-  );
-  const told = new Set(named.map((header) => foldHeader(String(header)).key));
-  const numbers = Object.values(map).length > 0 && Object.values(map).every((header) => /^\d+$/.test(String(header)));
-  const found = wanted === false ? null : findHeader(rows, told);
-  if (found) return found;
-  if (wanted !== false && !numbers) return null;
-  const width = Math.max(0, ...rows.map((row) => row.cells.length));
-  return { line: 0, headers: Array.from({ length: width }, (_, i) => String(i + 1)) };
-}
-
-async function sectionOf(
-  table: Table,
-  hints: ColumnHints,
-  options: UnderstandOptions,
-  file: string,
-): Promise<Section | null> {
-  const rows = (await firstRows(table)).filter((row) => !blank(row));
-  const header = headerOf(rows, hints, options.profile?.header);
-  if (!header) return null;
-  const columns = mapColumns(header.headers, hints, file);
-  return {
-    table,
-    headerLine: header.line,
-    headers: header.headers,
-    columns,
-    sample: rows.filter((row) => row.line > header.line),
-  };
-}
-
-function chosenTables(opened: OpenedFile, wanted: string | undefined, file: string): readonly Table[] {
-  if (wanted === undefined) return opened.tables;
-  const names = opened.tables.map((table, i) => table.sheet ?? String(i + 1));
-  const at = names.indexOf(wanted) === -1 ? Number(wanted) - 1 : names.indexOf(wanted);
-  const table = opened.tables[at];
-  if (!table) throw new TeamctlError('usage', 'import-sheet-unknown', { file, sheet: wanted, sheets: names }, { file });
-  return [table];
-}
-
-/** `03/04/2026` is only understood when some day of the column cannot be a month. */
-async function decideOrder(sections: readonly Section[], file: string): Promise<DateOrder | null> {
-  const votes: OrderVotes = { dmy: 0, mdy: 0, open: 0 };
-  const columnsIn = (section: Section) =>
-    (['day', 'joined', 'left'] as const).flatMap((field) => indexOf(section.columns).get(field) ?? []);
-  const inSample = sections.some((section) =>
-    columnsIn(section).some((at) =>
-      section.sample.some((row) => /^\s*\d{1,2}[-/.]\d{1,2}[-/.]\d{4}/.test(row.cells[at] ?? '')),
-    ),
-  );
-  if (!inSample) return null;
-  for (const section of sections) {
-    const columns = columnsIn(section);
-    for await (const batch of section.table.rows())
-      for (const row of batch) for (const at of columns) voteOrder(row.cells[at] ?? '', votes);
-  }
-  if (votes.mdy > 0 && votes.dmy === 0) return 'mdy';
-  if (votes.dmy > 0 && votes.mdy === 0) return 'dmy';
-  if (votes.dmy === 0 && votes.mdy === 0 && votes.open === 0) return 'mdy';
-  throw new TeamctlError('invalid', 'import-date-order', { file }, { file });
-}
-
-/** A column with a unit in its header never holds parts of a day. */
-const hasUnit = ({ columns }: Section, field: Field) =>
-  columns.some((column) => column.field === field && column.scale !== null);
-
-const cellsOf = (section: Section, field: Field): string[] => {
-  const at = indexOf(section.columns).get(field);
-  return at === undefined ? [] : section.sample.map((row) => row.cells[at] ?? '');
+/** A sheet without people or days beside one that has them is something else: a summary, most often. */
+const signature = (section: Section) => {
+  const at = indexOf(section.columns);
+  const person = (['name', 'code', 'email', 'firstName', 'caller'] as const).some((field) => at.has(field));
+  const day = at.has('day') || section.title.span !== null;
+  return `${grainIn(section)} ${person} ${day}`;
 };
 
-function findFractions(sections: readonly Section[]): Set<Field> {
-  const fields: readonly Field[] = ['talkSeconds', 'attendedMinutes'];
-  return new Set(
-    fields.filter((field) =>
-      looksLikeDayFractions(sections.flatMap((section) => (hasUnit(section, field) ? [] : cellsOf(section, field)))),
-    ),
-  );
-}
-
-function notesOf(sections: readonly Section[], order: DateOrder | null, fractions: ReadonlySet<Field>): Note[] {
-  const notes: Note[] = [];
-  if (order) notes.push({ code: 'date-order', data: { order } });
-  for (const section of sections) {
-    const column = section.columns.find((each) => each.field === 'talkSeconds');
-    const plain = cellsOf(section, 'talkSeconds').some((cell) => (parseNumber(cell) ?? 0) > 0);
-    if (column && column.scale === null && plain && !fractions.has('talkSeconds'))
-      notes.push({ code: 'seconds-assumed', data: { header: column.header } });
-    const intent = section.columns.find(
-      (each) => each.field === 'intentB' && !/b/i.test(each.header.normalize('NFKC')),
-    );
-    if (intent) notes.push({ code: 'intent-ungraded', data: { header: intent.header } });
-    if (
-      section.columns.some((each) => each.field === 'rate') &&
-      !section.columns.some((each) => each.field === 'connects')
-    )
-      notes.push({ code: 'connects-from-rate', data: {} });
-  }
-  return notes.filter((note, i) => notes.findIndex((other) => other.code === note.code) === i);
-}
-
-function grainOf(sections: readonly Section[], options: UnderstandOptions, file: string): Grain {
-  const told = options.profile?.grain;
+function grainOf(sections: readonly Section[], told: Grain | undefined, file: string): Grain {
   if (told) return told;
-  const found = new Set(sections.map((section) => recogniseGrain(section.columns, section.sample)));
-  const [grain] = found;
-  if (found.size > 1) {
-    throw new TeamctlError(
-      'usage',
-      'import-choose-sheet',
-      { file, sheets: sections.map((section) => section.table.sheet ?? '') },
-      { file },
-    );
-  }
+  if (new Set(sections.map(signature)).size > 1) throw chooseSheet(sections, file);
+  const first = sections[0] as Section;
+  const grain = grainIn(first);
   if (grain) return grain;
+  const period = periodOf(first.columns, first.facts);
+  const at = indexOf(first.columns);
+  if (period && !at.has('day')) throw new TeamctlError('invalid', 'import-period-not-day', { file, period }, { file });
   throw new TeamctlError(
     'invalid',
     'import-no-grain',
-    { file, headers: (sections[0] as Section).headers.filter((each) => each !== '') },
-    { file },
+    { file, headers: filledHeaders(first) },
+    { file, line: first.headerLine },
   );
 }
 
 /** What a grain cannot do without. */
-function requireFields(sections: readonly Section[], grain: Grain, on: Day | null, file: string): void {
-  for (const { columns, headers } of sections) {
-    const at = indexOf(columns);
-    const person = (['name', 'code', 'email', 'firstName', 'lastName'] as const).some((field) => at.has(field));
-    const missing =
-      !person && grain !== 'target' ? 'name' : grain !== 'roster' && !at.has('day') && on === null ? 'day' : null;
-    if (missing)
-      throw new TeamctlError(
-        'invalid',
-        'import-missing-field',
-        { file, field: missing, headers: headers.filter((each) => each !== '') },
-        { file },
-      );
+function requireFields(sections: readonly Section[], grain: Grain, file: string): void {
+  for (const section of sections) {
+    const at = indexOf(section.columns);
+    const person = (['name', 'code', 'email', 'firstName', 'lastName', 'caller'] as const).some((field) =>
+      at.has(field),
+    );
+    const headers = filledHeaders(section);
+    if (!person && grain !== 'target')
+      throw new TeamctlError('invalid', 'import-missing-field', { file, field: 'name', headers }, { file });
+    const { span } = section.title;
+    if (grain === 'roster' || section.on !== null) continue;
+    const period = periodOf(section.columns, section.facts);
+    if (grain !== 'target' && period)
+      throw new TeamctlError('invalid', 'import-period-not-day', { file, period }, { file });
+    if (at.has('day') || (grain === 'target' && (span !== null || at.has('month')))) continue;
+    if (span !== null && span.from !== span.to)
+      throw new TeamctlError('invalid', 'import-title-period', { file, from: span.from, to: span.to }, { file });
+    throw new TeamctlError('invalid', 'import-missing-field', { file, field: 'day', headers }, { file });
   }
+}
+
+async function openSections(opened: OpenedFile, file: string, options: UnderstandOptions) {
+  const profile = options.profile ?? {};
+  const hints = { columns: profile.columns ?? {}, aliases: profile.aliases ?? {} };
+  const { tables, notes } = chosenTables(opened, profile.sheet, file);
+  const found: Section[] = [];
+  for (const table of tables) {
+    const section = await openSection(table, { profile, hints, file, today: options.today ?? SOME_DAY });
+    if (section) found.push(section);
+  }
+  if (found.length === 0) throw await noHeader(opened, file);
+  const usable = found.filter((section) => section.sample.length > 0);
+  const candidates = usable.length > 0 ? usable : found;
+  const known =
+    candidates.length > 1 && profile.grain === undefined
+      ? candidates.filter((section) => grainIn(section) !== null)
+      : candidates;
+  const chosen = known.length > 0 ? known : candidates;
+  const left = candidates.filter((section) => !chosen.includes(section) && section.table.sheet !== null);
+  return {
+    chosen,
+    notes: [
+      ...notes,
+      ...(left.length === 0
+        ? []
+        : [{ code: 'sheets-left-out', data: { sheets: left.map((each) => each.table.sheet as string) } }]),
+    ],
+  };
+}
+
+/** The error that no column is known, with the first line of the file to look at. */
+async function noHeader(opened: OpenedFile, file: string): Promise<TeamctlError> {
+  for (const table of opened.tables)
+    for await (const batch of table.rows())
+      for (const row of batch) {
+        const text = row.cells.filter((cell) => cell.trim() !== '').join(', ');
+        if (text !== '')
+          return new TeamctlError(
+            'invalid',
+            'import-no-header',
+            { file },
+            { file, line: row.line, excerpt: text.slice(0, 80) },
+          );
+      }
+  return new TeamctlError('invalid', 'import-no-header', { file }, { file });
+}
+
+const unique = (notes: readonly Note[]): Note[] => {
+  const seen = new Set<string>();
+  return notes.filter((note) => {
+    const key = JSON.stringify(note);
+    return seen.has(key) ? false : seen.add(key) !== undefined;
+  });
+};
+
+/** Targets are of months and quarters: their column is the day of a target. */
+function withPeriod(columns: readonly MappedColumn[], grain: Grain): MappedColumn[] {
+  const hasDay = columns.some((column) => column.field === 'day');
+  if (grain !== 'target' || hasDay) return [...columns];
+  const at = columns.findIndex((column) => column.field === 'month' || column.field === 'week');
+  return columns.map((column, i) => (i === at ? { ...column, field: 'day' } : column));
+}
+
+/** A column of numbers that nobody knows: it may be one that is wanted. */
+const isUnusedNumber = ({ field, header }: MappedColumn, facts: ColumnFacts): boolean =>
+  field === null &&
+  header !== '' &&
+  (isNumeric(facts) || isMostly(facts, isClock)) &&
+  !isPhoneLike(facts) &&
+  !rowNumberColumns([header]).has(0);
+
+/** What follows from the columns and is worth telling. */
+function columnNotes(sections: readonly Section[], grain: Grain): Note[] {
+  return sections.flatMap((section) => {
+    const at = indexOf(section.columns);
+    const notes: Note[] = [];
+    const intent = section.columns.find(
+      (each) => each.field === 'intentB' && !/b/i.test(each.header.normalize('NFKC')),
+    );
+    if (intent) notes.push({ code: 'intent-ungraded', data: { header: intent.header } });
+    if (at.has('rate') && !at.has('connects') && grain === 'day') notes.push({ code: 'connects-from-rate', data: {} });
+    const inbound = at.get('inbound');
+    if (inbound !== undefined && grain === 'day')
+      notes.push({ code: 'inbound-column', data: { header: section.headers[inbound] as string } });
+    const unused = section.columns.flatMap((column, i) =>
+      isUnusedNumber(column, section.facts[i] as ColumnFacts) ? [column.header] : [],
+    );
+    if (grain === 'day' && unused.length > 0)
+      notes.push({ code: 'numbers-unused', data: { headers: unused.slice(0, 12) } });
+    if (grain === 'call' && !at.has('direction') && !at.has('caller'))
+      notes.push({ code: 'direction-unknown', data: {} });
+    return notes;
+  });
 }
 
 /**
@@ -211,37 +199,41 @@ export async function understand(
   file: string,
   options: UnderstandOptions = {},
 ): Promise<Understanding> {
-  const hints = { columns: options.profile?.columns ?? {}, aliases: options.profile?.aliases ?? {} };
-  const found: Section[] = [];
-  for (const table of chosenTables(opened, options.profile?.sheet, file)) {
-    const section = await sectionOf(table, hints, options, file);
-    if (section) found.push(section);
-  }
-  const usable = found.filter((section) => section.sample.length > 0);
-  if (found.length === 0) throw new TeamctlError('invalid', 'import-no-header', { file }, { file });
-  const candidates = usable.length > 0 ? usable : found;
-  const known =
-    candidates.length > 1 && options.profile?.grain === undefined
-      ? candidates.filter((section) => recogniseGrain(section.columns, section.sample) !== null)
-      : candidates;
-  const chosen = known.length > 0 ? known : candidates;
-  const grain = grainOf(chosen, options, file);
-  const sections =
-    grain === 'roster' || grain === 'target'
-      ? chosen.map((each) => ({ ...each, columns: withRosterCode(each.columns) }))
-      : chosen;
-  requireFields(sections, grain, options.on ?? null, file);
-  const dateOrder = options.profile?.dateOrder ?? (await decideOrder(sections, file));
-  const dayFractions = findFractions(sections);
+  const told = options.profile ?? {};
+  const { chosen, notes } = await openSections(opened, file, options);
+  const grain = grainOf(chosen, told.grain, file);
+  const isList = grain === 'roster' || grain === 'target';
+  const listed = isList
+    ? chosen.map((each) => ({ ...each, columns: withPeriod(withRosterCode(each.columns), grain) }))
+    : chosen;
+  const dated = grain === 'roster' ? { sections: listed, notes: [] } : withDays(listed, options.on ?? null);
+  requireFields(dated.sections, grain, file);
+  if (grain === 'deal' || grain === 'call') requireOwner(dated.sections, told, file);
+  const sections = dated.sections.map((section) => withNumbers(section, { file, grain, profile: told }));
+  const dateOrder = told.dateOrder ?? (await decideOrder(sections, file, options.today ?? SOME_DAY));
+  const years = requireYear(sections, told, file);
+  if (!isList) await refuseOverlap(sections, file);
+  const orders = dateOrder === null ? [] : [{ code: 'date-order', data: { order: dateOrder } }];
   return {
     file,
     opened,
     grain,
+    told,
     sections,
     dateOrder,
-    dayFractions,
-    profile: options.profile?.id ?? builtInProfile[grain],
+    profile: told.id ?? builtInProfile[grain],
     on: options.on ?? null,
-    notes: notesOf(sections, dateOrder, dayFractions),
+    withTargets:
+      grain === 'day' &&
+      sections.some((section) => section.columns.some((column) => column.field?.startsWith('target-'))),
+    notes: unique([
+      ...notes,
+      ...orders,
+      ...years,
+      ...(grain === 'roster' ? [] : zoneNotes(sections)),
+      ...dated.notes,
+      ...sections.flatMap((section) => section.notes),
+      ...columnNotes(sections, grain),
+    ]),
   };
 }

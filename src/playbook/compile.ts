@@ -47,6 +47,9 @@ export function inMemory(files: CompiledFiles, locale: string): PlaybookSource {
     lessons: () => part('lessons'),
     coaching: () => part('coaching'),
     sayings: () => part('sayings'),
+    heard: () => part('heard'),
     cases: () => part('cases'),
+    kept: () => null,
+    keep: () => undefined,
   };
 }

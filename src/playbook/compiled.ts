@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile } from '../platform/replace-file.ts';
 import type { Parts, PlaybookIdentity, PlaybookSource } from './parts.ts';
 
 function readJson<T>(file: string): T | null {
@@ -12,6 +13,23 @@ function readJson<T>(file: string): T | null {
 
 export const identityFile = (locale: string): string => `playbook.${locale}.json`;
 export const partFile = (part: keyof Parts, locale: string): string => `${part}.${locale}.json`;
+
+/** Something worked out of a playbook of that content. */
+export interface Kept<T> {
+  digest: string;
+  value: T;
+}
+
+export const keptFile = (name: string, locale: string): string => `kept-${name}.${locale}.json`;
+
+function writeKept(folder: string, name: string, locale: string, kept: Kept<unknown>): void {
+  const file = join(folder, keptFile(name, locale));
+  try {
+    replaceFile(file, JSON.stringify(kept));
+  } catch {
+    // Read-only home, full disk: next time it is worked out again.
+  }
+}
 
 /**
  * Opens a playbook compiled to JSON, a part at a time: no YAML and no schema library is loaded,
@@ -33,6 +51,12 @@ export function openCompiled(folder: string, locale: string): PlaybookSource | n
     lessons: () => load('lessons'),
     coaching: () => load('coaching'),
     sayings: () => load('sayings'),
+    heard: () => load('heard'),
     cases: () => load('cases'),
+    kept<T>(name: string): T | null {
+      const kept = readJson<Kept<T>>(join(folder, keptFile(name, locale)));
+      return kept?.digest === identity.digest ? kept.value : null;
+    },
+    keep: (name, value) => writeKept(folder, name, locale, { digest: identity.digest, value }),
   };
 }

@@ -1,7 +1,8 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { makeFolder } from '../make-folder.ts';
+import { replaceFile } from '../platform/replace-file.ts';
 import { yamlFiles } from './read-directory.ts';
 
 /** What a kept playbook was made of; it counts only while all of this is as it was. */
@@ -11,7 +12,7 @@ interface Manifest {
 }
 
 /** Changes when the compiled form changes its shape. */
-const FORM = 5;
+const FORM = 6;
 const MANIFEST = 'manifest.json';
 
 /** Names, sizes and times of all files; reading none of them is what makes it quick. */
@@ -54,9 +55,7 @@ export function keep(
     makeFolder(folder, 0o700);
     rmSync(join(folder, MANIFEST), { force: true });
     for (const [name, value] of [...Object.entries(files), [MANIFEST, manifest] as const]) {
-      const draft = join(folder, `${name}.new-${process.pid}`);
-      writeFileSync(draft, JSON.stringify(value), { mode: 0o600 });
-      renameSync(draft, join(folder, name));
+      replaceFile(join(folder, name), JSON.stringify(value));
     }
   } catch {
     // Read-only home, full disk: next time it is compiled again.

@@ -114,6 +114,15 @@ function mergeEntries(merged: Layer, over: Layer): void {
       }
     }
   }
+  forgetFitted(merged, over);
+}
+
+/** Who judges a sign anew is heard: what the base had fitted to its own judgement speaks no longer. */
+function forgetFitted(merged: Layer, over: Layer): void {
+  const fitted = merged.entries.asked as Map<string, Located>;
+  const own = over.entries.asked as Map<string, Located>;
+  for (const [id, item] of over.entries.signs as Map<string, Located>)
+    if (item.kind === 'map' && item.entries.has('probability') && !own.has(id)) fitted.delete(id);
 }
 
 function mergeTexts(merged: Layer, over: Layer): void {
@@ -148,10 +157,13 @@ export function mergeLayers(base: Layer, over: Layer, problems: Problem[]): Laye
 }
 
 /** Entries that say something about another one, and go when it goes. */
-const ABOUT_OTHERS = ['reports', 'sayings', 'cases', 'sentences', 'cards'] as const;
+const ABOUT_OTHERS = ['reports', 'asked', 'sayings', 'heard', 'cases', 'sentences', 'cards'] as const;
 
 const names = (node: Located, id: string): boolean => {
-  if (node.kind === 'scalar') return node.value === id || String(node.value).startsWith(`${id}=`);
+  if (node.kind === 'scalar')
+    return (
+      node.value === id || (/^[=@]/.test(String(node.value).slice(id.length)) && String(node.value).startsWith(id))
+    );
   if (node.kind === 'list') return node.items.some((item) => names(item, id));
   return [...node.entries].some(([key, { value }]) => key === id || names(value, id));
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import { TeamctlError } from '../errors.ts';
+import { errorFrom, TeamctlError } from '../errors.ts';
 import { type Layer, mergeLayers, readLayer } from './layer.ts';
 import { scalarAt } from './located.ts';
 import { type Problem, problem } from './problem.ts';
@@ -115,5 +115,5 @@ export function firstError(problems: readonly Problem[], playbook: string): Team
   const errors = problems.filter((each) => each.severity === 'error');
   const first = errors[0];
   if (!first) return null;
-  return new TeamctlError('invalid', first.code, { ...first.data, playbook, others: errors.length - 1 }, first.place);
+  return errorFrom('invalid', first.code, { ...first.data, playbook, others: errors.length - 1 }, first.place);
 }

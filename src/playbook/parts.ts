@@ -14,6 +14,8 @@ export type Cluster = Entry<'clusters'>;
 export type Sign = Entry<'signs'>;
 export type MemberSign = Entry<'memberSigns'>;
 export type ReportRate = Entry<'reports'>;
+export type Concern = Entry<'concerns'>;
+export type AskedRate = Entry<'asked'>;
 export type Action = Entry<'actions'>;
 export type Gate = Entry<'gates'>;
 export type MeetingElement = Entry<'elements'>;
@@ -47,6 +49,7 @@ export type Rung = Entry<'ladder'>;
 export type Referral = Entry<'referrals'>;
 export type Incentive = Entry<'incentives'>;
 export type Saying = Entry<'sayings'>;
+export type HeardSentence = Entry<'heard'>;
 export type StageCase = Entry<'cases'>;
 export type SentenceCase = Entry<'sentences'>;
 
@@ -57,13 +60,15 @@ export interface CorePart {
   gaps: Gap[];
   clusters: Cluster[];
   signs: Sign[];
+  concerns: Concern[];
   memberSigns: MemberSign[];
   reports: ReportRate[];
+  asked: AskedRate[];
   actions: Action[];
   gates: Gate[];
   model: StageModel;
-  /** For those who only name modules: the courses themselves are most of a playbook. */
-  moduleTitles: { id: string; title: string }[];
+  /** For those who only name modules, with the signs that each one mends: the courses themselves are most of a playbook. */
+  moduleTitles: { id: string; title: string; mends: string[] }[];
 }
 export interface MeetingsPart {
   elements: MeetingElement[];
@@ -92,6 +97,10 @@ export interface CoachingPart {
 export interface SayingsPart {
   sayings: Saying[];
 }
+/** Apart from the sayings: only who trains the reader of notes needs it. */
+export interface HeardPart {
+  heard: HeardSentence[];
+}
 export interface CasesPart {
   cases: StageCase[];
   sentences: SentenceCase[];
@@ -104,6 +113,7 @@ export interface Parts {
   lessons: LessonsPart;
   coaching: CoachingPart;
   sayings: SayingsPart;
+  heard: HeardPart;
   cases: CasesPart;
 }
 
@@ -124,5 +134,10 @@ export interface PlaybookSource extends PlaybookIdentity {
   lessons(): Promise<LessonsPart>;
   coaching(): Promise<CoachingPart>;
   sayings(): Promise<SayingsPart>;
+  heard(): Promise<HeardPart>;
   cases(): Promise<CasesPart>;
+  /** What was worked out of the playbook and kept beside its compiled form; null when it is not there or out of date. */
+  kept<T>(name: string): T | null;
+  /** Keeps it; a failure only costs time. */
+  keep(name: string, value: unknown): void;
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { stringify } from 'yaml';
-import { TeamctlError } from '../errors.ts';
+import { errorFrom, TeamctlError } from '../errors.ts';
+import { readText } from '../platform/read-text.ts';
 import type { Located, Plain } from './located.ts';
 import { parseYaml } from './parse-yaml.ts';
 
@@ -11,7 +11,7 @@ import { parseYaml } from './parse-yaml.ts';
 export function readYamlFile(file: string): Located {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = readText(file);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
     throw new TeamctlError('io', 'cannot-read-file', { file, reason });
@@ -19,7 +19,7 @@ export function readYamlFile(file: string): Located {
   const { node, problems } = parseYaml(file, text);
   const [first] = problems;
   if (node !== null && first === undefined) return node;
-  throw new TeamctlError('invalid', first?.code ?? 'yaml-syntax', { ...first?.data }, first?.place ?? { file });
+  throw errorFrom('invalid', first?.code ?? 'yaml-syntax', { ...first?.data }, first?.place ?? { file });
 }
 
 export const writeYaml = (value: Plain): string => stringify(value, { lineWidth: 0 });

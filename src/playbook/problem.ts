@@ -1,22 +1,21 @@
-import type { Place } from '../errors.ts';
+import type { ErrorCode, ErrorData, Filled, Place } from '../errors.ts';
 
 /**
  * One thing that is wrong with a playbook. `code` names the sentence in the i18n catalogue, `data`
  * fills its gaps; the place is where somebody would have to type.
  */
 export interface Problem {
-  code: string;
+  code: ErrorCode;
   severity: 'error' | 'warning';
   place: Place;
-  data: Record<string, string | number | readonly string[]>;
+  data: ErrorData;
 }
 
-export const problem = (
-  code: string,
+export const problem = <Code extends ErrorCode>(
+  code: Code,
   place: Place,
-  data: Problem['data'] = {},
-  severity: Problem['severity'] = 'error',
-): Problem => ({ code, severity, place, data });
+  ...[data, severity = 'error']: Filled<Code, Problem['severity']>
+): Problem => ({ code, severity, place, data: (data ?? {}) as ErrorData });
 
 /** In the order in which a reader goes through the files. */
 export const byPlace = (a: Problem, b: Problem): number =>

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { TeamctlError } from '../errors.ts';
+import { readText } from '../platform/read-text.ts';
 import { nodeAt, scalarAt } from './located.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { HEADER_FILE } from './read-directory.ts';
@@ -19,11 +20,11 @@ export interface PlaybookHeader {
 export function readHeader(folder: string, shownAs: string, locale: string): PlaybookHeader {
   const file = join(folder, HEADER_FILE);
   if (!existsSync(file)) throw new TeamctlError('not-found', 'playbook-missing', { playbook: shownAs });
-  const header = parseYaml(file, readFileSync(file, 'utf8')).node;
+  const header = parseYaml(file, readText(file)).node;
   const read = (key: string) => (header ? scalarAt(header, key) : undefined);
   const id = read('id') ?? shownAs;
   const translated = join(folder, 'text', locale, HEADER_FILE);
-  const text = existsSync(translated) ? parseYaml(translated, readFileSync(translated, 'utf8')).node : null;
+  const text = existsSync(translated) ? parseYaml(translated, readText(translated)).node : null;
   return {
     id,
     title: (text && scalarAt(nodeAt(text, [id]), 'title')) ?? read('title') ?? id,

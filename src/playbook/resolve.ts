@@ -120,11 +120,12 @@ export function partsOf(resolved: Resolved, locale: string): Parts {
     curricula: {},
     coaching: {},
     sayings: {},
+    heard: {},
     cases: {},
   };
   for (const list of listNames) parts[lists[list].part][list] = listIn(resolved, list, locale);
   const { modules, lessons } = halves(parts.curricula.modules as WholeModule[]);
-  parts.core.moduleTitles = modules.map(({ id, title }) => ({ id, title }));
+  parts.core.moduleTitles = modules.map(({ id, title, trains }) => ({ id, title, mends: trains.signs }));
   const meetings = withLeads(parts.meetings as never);
   return { ...parts, meetings, curricula: { ...parts.curricula, modules }, lessons: { lessons } } as unknown as Parts;
 }

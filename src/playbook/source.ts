@@ -33,6 +33,11 @@ async function read(idOrDir: string, locale: string, folders: PlaybookFolders): 
   const { compile, inMemory } = await import('./compile.ts');
   const loaded = loadPlaybook(idOrDir, folders);
   const compiled = compile(loaded, idOrDir);
-  if (isPath(idOrDir)) (await import('./kept.ts')).keep(folders.cacheDir, idOrDir, loaded.folders, compiled);
+  if (isPath(idOrDir)) {
+    const { keep, readKept } = await import('./kept.ts');
+    keep(folders.cacheDir, idOrDir, loaded.folders, compiled);
+    const kept = readKept(folders.cacheDir, idOrDir);
+    if (kept !== null) return openCompiled(kept, locale) ?? inMemory(compiled, locale);
+  }
   return inMemory(compiled, locale);
 }

@@ -4,6 +4,7 @@ import { TeamctlError } from '../errors.ts';
 import { type Bundled, loadPlaybook } from './load.ts';
 import { scalarAt } from './located.ts';
 import type { Language } from './parts.ts';
+import { schemaAddress } from './schema-address.ts';
 import { writeFolder } from './write-folder.ts';
 
 /** The comments and texts that teach; in the language of who asked for the playbook. */
@@ -81,8 +82,7 @@ export function writeStarter(folder: string, options: StarterOptions): string[] 
   const target = /[\\/]/.test(options.base) ? join(folder, options.base) : options.base;
   const id = options.id ?? idFrom(folder);
   const known = scalarAt(loadPlaybook(target, options).layer.header, 'id');
-  const schema = (name: string) =>
-    `# yaml-language-server: $schema=${join(options.schemaDir, `${name}.schema.json`)}\n`;
+  const schema = (name: string) => `# yaml-language-server: $schema=${schemaAddress(options.schemaDir, name)}\n`;
   const files = filesOf(id === known ? `my-${id}` : id, schema, options);
   writeFolder(folder, files);
   return Object.keys(files).map((name) => relative(dirname(folder), join(folder, name)));

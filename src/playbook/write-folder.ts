@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { TeamctlError } from '../errors.ts';
 import { makeFolder } from '../make-folder.ts';
+import { renameOver } from '../platform/rename-over.ts';
 
 function writeSynced(file: string, text: string): void {
   makeFolder(dirname(file), 0o755);
@@ -24,7 +25,7 @@ export function writeFolder(folder: string, files: Readonly<Record<string, strin
   const draft = `${folder}.new-${process.pid}`;
   try {
     for (const [name, text] of Object.entries(files)) writeSynced(join(draft, name), text);
-    renameSync(draft, folder);
+    renameOver(draft, folder);
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
     const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';

@@ -52,12 +52,15 @@ export function unseenIn(text: string): { char: string; index: number } | null {
   return { char: `U+${code}`, index };
 }
 
+/** What a tree may not hold, or not so much of. */
+type Banned = 'yaml-too-deep' | 'yaml-too-many' | 'yaml-alias' | 'yaml-anchor' | 'yaml-tag';
+
 interface Walk {
   nodes: number;
-  problem: { code: string; offset: number } | null;
+  problem: { code: Banned; offset: number } | null;
 }
 
-const bannedSource = (token: CST.SourceToken): string | null =>
+const bannedSource = (token: CST.SourceToken): Banned | null =>
   token.type === 'anchor' ? 'yaml-anchor' : token.type === 'tag' ? 'yaml-tag' : null;
 
 /** Depth and size by the syntax tree, with an own stack: deep nesting must not end the process. */

@@ -1,17 +1,6 @@
+import type { Recurrence } from '../app/agenda/view.ts';
 import type { AgendaPlan } from '../domain/agenda/plan.ts';
 import type { CalendarEvent } from './document.ts';
-
-/** When the same meeting comes again. */
-export interface Recurrence {
-  /** The first day of the series, on one of its weekdays. */
-  first: string;
-  weekdays: readonly number[];
-  until: string;
-  /** Days on which it falls out. */
-  except: readonly string[];
-  /** Work days that are on no usual weekday. */
-  extra: readonly string[];
-}
 
 export interface EventText {
   title: string;

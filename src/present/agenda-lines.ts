@@ -142,8 +142,10 @@ const speakers: Speakers = {
         : `${words.amountOf(metric, target)}${target > 0 ? words.lines.percent(percent(value, target)) : ''}`,
     ),
   ],
-  'highlight-team': ({ metric, value, before }, { words }) => [
-    words.lines.highlightTeam(words.spoken(metric, value), words.amountOf(metric, before)),
+  'highlight-team': ({ metric, value, before, perDay }, { words }) => [
+    perDay
+      ? words.lines.perPersonDay(words.measured(metric, value), words.amountOf(metric, before))
+      : words.lines.highlightTeam(words.spoken(metric, value), words.amountOf(metric, before)),
   ],
   'highlight-member': ({ member, metric, value, usual }, { words, texts }) => [
     words.lines.highlightMember(nameOf(texts, member), words.measured(metric, Math.round(value)), about(usual)),
@@ -152,8 +154,10 @@ const speakers: Speakers = {
     vary(voice.words.lines.highlightDeals, voice)(nameOf(voice.texts, member), deals),
   ],
   'highlight-ask': ({ count }, { words }) => [words.lines.highlightAsk(count)],
-  'problem-fall': ({ metric, value, before }, voice) => [
-    voice.words.lines.problemFall(voice.words.measured(metric, value), voice.words.amountOf(metric, before)),
+  'problem-fall': ({ metric, value, before, perDay }, voice) => [
+    perDay
+      ? voice.words.lines.perPersonDay(voice.words.measured(metric, value), voice.words.amountOf(metric, before))
+      : voice.words.lines.problemFall(voice.words.measured(metric, value), voice.words.amountOf(metric, before)),
     proposal(metric, voice),
   ],
   'problem-behind': ({ metric, period, done, target, timeShare }, voice) => [

@@ -1,5 +1,6 @@
+import type { AgendaTexts } from '../app/agenda/view.ts';
 import type { ManagerNote } from '../domain/agenda/notes.ts';
-import { type AgendaTexts, type AgendaWords, dayText, nameOf, ownerOf, todoText } from './agenda-texts.ts';
+import { type AgendaWords, dayText, nameOf, ownerOf, todoText } from './agenda-texts.ts';
 
 /** A note for the manager alone, in words. */
 export function noteText(note: ManagerNote, texts: AgendaTexts, words: AgendaWords): string {

@@ -1,39 +1,10 @@
+import type { AgendaTexts } from '../app/agenda/view.ts';
 import type { FillValue } from '../domain/agenda/line.ts';
-import type { LineDefinition } from '../domain/agenda/shapes.ts';
-import { type Day, daysBetween, isoWeekday, startOfWeek } from '../domain/calendar/day.ts';
-import type { GoodAnswer } from '../domain/drill/answer.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { agenda as en } from '../i18n/messages/en/agenda.ts';
-import { agenda as zh } from '../i18n/messages/zh-CN/agenda.ts';
+import { type Day, daysBetween, formatDay, isoWeekday, startOfWeek } from '../domain/calendar/day.ts';
+import type { agenda as zh } from '../i18n/messages/zh-CN/agenda.ts';
 import type { Words } from '../i18n/words.ts';
 
-export const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
 export type AgendaWords = Words<typeof zh>;
-
-/** Text of the playbook and of the team that an agenda points at; in the language of the reader. */
-export interface AgendaTexts {
-  team: string;
-  /** Members by id, those who left included. */
-  members: readonly { id: number; name: string; code: string | null }[];
-  meeting: {
-    title: string;
-    items: readonly {
-      id: string;
-      title: string;
-      purpose: string;
-      lines: readonly LineDefinition[];
-      linesByStage?: Readonly<Record<string, readonly LineDefinition[]>> | undefined;
-    }[];
-  };
-  activities: readonly { id: string; title: string; steps: readonly string[] }[];
-  themes: readonly { id: string; title: string; questions: readonly string[] }[];
-  modules: readonly { id: string; title: string; purpose: string; quick?: { say: string } | undefined }[];
-  objections: readonly { id: string; title: string; said: readonly string[]; good: GoodAnswer & { why: string } }[];
-  memberSigns: readonly { id: string; title: string }[];
-  gates: readonly { id: string; title: string }[];
-  incentives: readonly { id: string; title: string }[];
-  todos: readonly { id: number; text: string }[];
-}
 
 /** Words and texts that a line is made with. */
 export interface Voice {
@@ -73,8 +44,7 @@ export const ownerOf = (texts: AgendaTexts, owner: number | null, words: AgendaW
 export const todoText = (texts: AgendaTexts, id: number): string =>
   texts.todos.find((each) => each.id === id)?.text ?? `#${id}`;
 
-export const dayText = (day: string, words: AgendaWords): string =>
-  words.date(Number(day.slice(5, 7)), Number(day.slice(8, 10)));
+export const dayText = (day: Day, words: AgendaWords): string => formatDay(day, words.date);
 
 export const questionOf = (texts: AgendaTexts, theme: string, index: number): string =>
   texts.themes.find((each) => each.id === theme)?.questions[index] ?? '';

@@ -1,25 +1,15 @@
+import type { AgendaTexts, AgendaView } from '../app/agenda/view.ts';
 import { clockPlus } from '../domain/agenda/clock.ts';
 import type { AgendaPlan, PlannedItem } from '../domain/agenda/plan.ts';
 import { dayNumber, isoWeekday } from '../domain/calendar/day.ts';
+import { agendaWords } from '../i18n/areas/agenda.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { agendaEvents, type Recurrence } from './agenda-events.ts';
+import { agendaEvents } from './agenda-events.ts';
 import { type SpokenItem, speakItem } from './agenda-lines.ts';
 import { noteText } from './agenda-notes.ts';
-import {
-  type AgendaTexts,
-  type AgendaWords,
-  dayText,
-  lastDayText,
-  nameOf,
-  nextDayText,
-  todoText,
-  type Voice,
-  wordsOf,
-} from './agenda-texts.ts';
+import { type AgendaWords, dayText, lastDayText, nameOf, nextDayText, todoText, type Voice } from './agenda-texts.ts';
 import type { Block, Report } from './document.ts';
 import type { LiveText } from './meeting-live.ts';
-
-export type { AgendaTexts } from './agenda-texts.ts';
 
 interface Spoken {
   item: PlannedItem;
@@ -117,17 +107,8 @@ function dataOf(team: { id: number; name: string }, plan: AgendaPlan, spoken: re
   };
 }
 
-export interface AgendaView {
-  team: { id: number; name: string };
-  plan: AgendaPlan;
-  texts: AgendaTexts;
-  recurrence: Recurrence;
-  /** True adds the manager's own notes. */
-  withNotes: boolean;
-}
-
 const voiceOf = (plan: AgendaPlan, texts: AgendaTexts, locale: Locale): Voice => {
-  const all = wordsOf(locale);
+  const all = agendaWords(locale);
   // To one person one speaks otherwise than to a room.
   const words =
     plan.present.length === 1
@@ -143,7 +124,7 @@ const voiceOf = (plan: AgendaPlan, texts: AgendaTexts, locale: Locale): Voice =>
 };
 
 /** Title and sentences of every item, for the screen of a running meeting. */
-export function itemTexts(plan: AgendaPlan, texts: AgendaTexts, locale: Locale): LiveText[] {
+export function itemTexts({ plan, texts }: Pick<AgendaView, 'plan' | 'texts'>, locale: Locale): LiveText[] {
   const voice = voiceOf(plan, texts, locale);
   return speakAll(plan, voice).map(({ item, title, spoken }) => ({
     title: item.owner === null ? title : `${title} · ${voice.words.ledBy(nameOf(texts, item.owner))}`,

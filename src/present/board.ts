@@ -1,28 +1,22 @@
+import type { BestView, BoardView, NoBoardView, PointsView } from '../app/board/view.ts';
 import type { Board } from '../domain/board/board.ts';
-import type { BoardPeriod, DaySpan } from '../domain/board/period.ts';
-import { measureOf, type PointRule, type Points } from '../domain/board/points.ts';
+import { measureOf } from '../domain/board/points.ts';
 import type { TargetProgress } from '../domain/records/progress.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { board as en } from '../i18n/messages/en/board.ts';
-import { board as zh } from '../i18n/messages/zh-CN/board.ts';
+import { boardWords } from '../i18n/areas/board.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
 import { sparkline } from './sparkline.ts';
 import { progressData, progressTable, uncoveredNotice } from './targets.ts';
 
 type People = readonly { id: number; name: string }[];
-interface TeamName {
-  id: number;
-  name: string;
-}
 
-const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
 const nameOf = (members: People, id: number) => members.find((member) => member.id === id)?.name ?? '';
 const round = (value: number) => Number(value.toFixed(4));
 
-export function presentBoardOff(team: TeamName, locale: Locale): Report {
+function presentNone({ team }: NoBoardView, locale: Locale): Report {
   return {
-    data: { schema: 'teamctl.board/1', team: { id: team.id, name: team.name }, on: false },
-    document: [{ kind: 'paragraph', text: wordsOf(locale).off }],
+    data: { schema: 'teamctl.board/1', team, on: false },
+    document: [{ kind: 'paragraph', text: boardWords(locale).off }],
   };
 }
 
@@ -35,7 +29,7 @@ const section = (heading: string, lines: readonly string[]): Block[] =>
       ];
 
 function topTable(board: Board, members: People, locale: Locale): Block {
-  const words = wordsOf(locale);
+  const words = boardWords(locale);
   const { name, value, perDay, recent } = words.columns;
   return {
     kind: 'table',
@@ -54,12 +48,12 @@ const reached = (progress: readonly TargetProgress[]) =>
   progress.filter((each) => each.target.memberId !== null && each.share !== null && each.share >= 1);
 const ofTeam = (progress: readonly TargetProgress[]) => progress.filter((each) => each.target.memberId === null);
 
-function boardData(team: TeamName, board: Board, progress: readonly TargetProgress[], members: People) {
+function boardData({ team, board, progress, members }: BestView) {
   const { measure, period, span } = board;
   const person = (memberId: number) => ({ member: nameOf(members, memberId), memberId });
   return {
     schema: 'teamctl.board/1',
-    team: { id: team.id, name: team.name },
+    team,
     on: true,
     measure,
     period,
@@ -79,18 +73,13 @@ function boardData(team: TeamName, board: Board, progress: readonly TargetProgre
 }
 
 /** What everybody may see: the best, those who beat themselves, the team's targets. */
-export function presentBoard(
-  team: TeamName,
-  board: Board,
-  progress: readonly TargetProgress[],
-  members: People,
-  locale: Locale,
-): Report {
-  const words = wordsOf(locale);
+function presentBest(view: BestView, locale: Locale): Report {
+  const { team, board, progress, members } = view;
+  const words = boardWords(locale);
   const teamTargets = ofTeam(progress);
   const title = words.boardTitle(team.name, words.periodNames[board.period], words.measures[board.measure]);
   return {
-    data: boardData(team, board, progress, members),
+    data: boardData(view),
     document: [
       { kind: 'heading', level: 1, text: title },
       { kind: 'paragraph', text: [{ text: words.spanText(board.span.from, board.span.to), tone: 'muted' }] },
@@ -126,26 +115,17 @@ export function presentBoard(
   };
 }
 
-export interface PointsView {
-  team: TeamName;
-  period: BoardPeriod;
-  stage: string | null;
-  span: DaySpan;
-  rules: readonly (PointRule & { title: string; how: string })[];
-  top: readonly Points[];
-}
-
 function ruleLine(rule: PointsView['rules'][number], locale: Locale): string {
-  const words = wordsOf(locale);
+  const words = boardWords(locale);
   const measure = measureOf(rule.metric ?? '');
   const cap = rule.capPerDay === undefined ? '' : words.capped(rule.capPerDay);
   return words.rule(rule.title, measure ? words.measures[measure] : (rule.metric ?? ''), rule.points, cap);
 }
 
 /** Points by the playbook's rules, and the rules themselves, so that everybody can recount. */
-export function presentPoints(view: PointsView, members: People, locale: Locale): Report {
-  const words = wordsOf(locale);
-  const { team, period, stage, span, rules, top } = view;
+function presentPoints(view: PointsView, locale: Locale): Report {
+  const words = boardWords(locale);
+  const { team, members, period, stage, span, rules, top } = view;
   const counted = rules.filter((rule) => rule.metric !== undefined);
   const titleOf = (id: string) => rules.find((rule) => rule.id === id)?.title ?? id;
   const { name, points, from } = words.columns;
@@ -161,7 +141,7 @@ export function presentPoints(view: PointsView, members: People, locale: Locale)
   return {
     data: {
       schema: 'teamctl.points/1',
-      team: { id: team.id, name: team.name },
+      team,
       period,
       stage,
       from: span.from,
@@ -195,4 +175,10 @@ export function presentPoints(view: PointsView, members: People, locale: Locale)
       ),
     ],
   };
+}
+
+/** The board that was asked for, or that the team wants none. */
+export function presentBoard(view: BoardView, locale: Locale): Report {
+  if (view.kind === 'off') return presentNone(view, locale);
+  return view.kind === 'points' ? presentPoints(view, locale) : presentBest(view, locale);
 }

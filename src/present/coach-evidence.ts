@@ -1,15 +1,13 @@
 import type { EvidenceView } from '../app/coach/evidence.ts';
 import type { GateStatus } from '../domain/coaching/gates.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { coach as en } from '../i18n/messages/en/coach.ts';
-import { coach as zh } from '../i18n/messages/zh-CN/coach.ts';
+import { coachWords } from '../i18n/areas/coach.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { coach as zh } from '../i18n/messages/zh-CN/coach.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Block, Report } from './document.ts';
 import { titleOf } from './title-of.ts';
 
 type Sentences = Words<typeof zh>;
-const wordsOf = (locale: Locale): Sentences => byLocale(locale, { 'zh-CN': zh, en });
-
 function gateNotice(view: EvidenceView, status: GateStatus, say: Sentences): Block[] {
   const gate = view.gates.find((each) => each.id === status.id);
   if (!gate) return [];
@@ -37,7 +35,7 @@ const table = (titles: readonly string[], rows: readonly (readonly string[])[]):
 
 /** Numbers against targets, training had, tests taken: what is known without anybody's opinion. */
 function recordBlocks(view: EvidenceView, locale: Locale): Block[] {
-  const say = wordsOf(locale);
+  const say = coachWords(locale);
   const { on, metric, target, actual, module, minutes, score } = say.columns;
   const blocks = (title: string, columns: readonly string[], rows: readonly (readonly string[])[]): Block[] =>
     rows.length === 0 ? [] : [{ kind: 'heading', level: 2, text: title }, table(columns, rows)];
@@ -67,7 +65,7 @@ function recordBlocks(view: EvidenceView, locale: Locale): Block[] {
 
 /** The dated record of a member for the gates: what is on file and what is not. Never a recommendation. */
 export function presentEvidence(view: EvidenceView, locale: Locale): Report {
-  const say = wordsOf(locale);
+  const say = coachWords(locale);
   const requirements = view.gates.flatMap((gate) => gate.requires);
   const { on, document, note } = say.columns;
   const filed = view.documents.map((each) => [each.on, titleOf(requirements, each.kind), each.note]);

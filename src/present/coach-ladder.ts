@@ -1,19 +1,18 @@
 import type { CoachView, PlanView } from '../app/coach/view.ts';
 import type { Effect } from '../domain/coaching/effect.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { coach as en } from '../i18n/messages/en/coach.ts';
-import { coach as zh } from '../i18n/messages/zh-CN/coach.ts';
+import { coachWords } from '../i18n/areas/coach.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { coach as zh } from '../i18n/messages/zh-CN/coach.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Block, ListItem } from './document.ts';
 
 type Sentences = Words<typeof zh>;
-const wordsOf = (locale: Locale): Sentences => byLocale(locale, { 'zh-CN': zh, en });
 const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
 const quote = (locale: Locale, text: string) => (locale === 'en' ? `“${text}”` : `「${text}」`);
 
 /** The rung to practise now, in full: what, until when, what the manager does, says and leaves unsaid. */
 function nowBlocks(view: CoachView, plan: PlanView, locale: Locale): Block[] {
-  const say = wordsOf(locale);
+  const say = coachWords(locale);
   const [step] = plan.steps;
   const rung = view.words.ladder.find((each) => each.id === step?.id);
   if (!step || !rung) return [];
@@ -50,7 +49,7 @@ function copingBlocks(view: CoachView, plan: PlanView, say: Sentences): Block[] 
 }
 
 function planBlocks(view: CoachView, plan: PlanView, locale: Locale): Block[] {
-  const say = wordsOf(locale);
+  const say = coachWords(locale);
   const { rung, what, when, goal } = say.columns;
   const rungOf = (id: string) => view.words.ladder.find((each) => each.id === id);
   return [
@@ -130,7 +129,7 @@ function effectBlocks(plan: PlanView, say: Sentences): Block[] {
 
 /** The plan as far as it has come and what is left of it; nothing where there is none. */
 export function ladderBlocks(view: CoachView, locale: Locale): Block[] {
-  const say = wordsOf(locale);
+  const say = coachWords(locale);
   const { plan } = view;
   if (plan === null) return [];
   const ended =

@@ -1,17 +1,14 @@
 import type { CoachListView } from '../app/coach/list.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { coach as en } from '../i18n/messages/en/coach.ts';
-import { coach as zh } from '../i18n/messages/zh-CN/coach.ts';
+import { coachWords } from '../i18n/areas/coach.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { coach as zh } from '../i18n/messages/zh-CN/coach.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Block, Report } from './document.ts';
 import { titleOf } from './title-of.ts';
 
-type Sentences = Words<typeof zh>;
-const wordsOf = (locale: Locale): Sentences => byLocale(locale, { 'zh-CN': zh, en });
-
 /** Who is being coached and how far each has come. Private. */
 export function presentCoachList({ asOf, lines, hypotheses }: CoachListView, locale: Locale): Report {
-  const say = wordsOf(locale);
+  const say = coachWords(locale);
   const { member, focus, rung, next, state, started } = say.columns;
   const table: Block = {
     kind: 'table',

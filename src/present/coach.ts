@@ -1,9 +1,9 @@
 import type { CoachView } from '../app/coach/view.ts';
 import { saysYes } from '../domain/records/degree.ts';
+import { coachWords } from '../i18n/areas/coach.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
-import { coach as en } from '../i18n/messages/en/coach.ts';
 import { stage as stageEn } from '../i18n/messages/en/stage.ts';
-import { coach as zh } from '../i18n/messages/zh-CN/coach.ts';
+import type { coach as zh } from '../i18n/messages/zh-CN/coach.ts';
 import { stage as stageZh } from '../i18n/messages/zh-CN/stage.ts';
 import type { Words } from '../i18n/words.ts';
 import { coachData } from './coach-data.ts';
@@ -13,7 +13,6 @@ import type { Block, ListItem, Report } from './document.ts';
 import { titleOf } from './title-of.ts';
 
 type CoachSentences = Words<typeof zh>;
-const wordsOf = (locale: Locale): CoachSentences => byLocale(locale, { 'zh-CN': zh, en });
 const degreesOf = (locale: Locale): Words<typeof stageZh> => byLocale(locale, { 'zh-CN': stageZh, en: stageEn });
 
 /** Best questions shown where the explanations cannot be told apart yet. */
@@ -67,7 +66,7 @@ function verdictBlocks(view: CoachView, say: CoachSentences): Block[] {
 }
 
 function signBlocks(view: CoachView, locale: Locale): Block[] {
-  const say = wordsOf(locale);
+  const say = coachWords(locale);
   const degrees = degreesOf(locale);
   const { assessment, words, computed } = view;
   const { sign, answer, supports, strength, source, on } = say.columns;
@@ -171,7 +170,7 @@ function otherFocus(view: CoachView, say: CoachSentences): Block[] {
 }
 
 function caseBlocks(view: CoachView, locale: Locale): Block[] {
-  const say = wordsOf(locale);
+  const say = coachWords(locale);
   const isSure = view.assessment.focus !== null;
   return [
     ...verdictBlocks(view, say),
@@ -189,7 +188,7 @@ const isOver = ({ plan }: CoachView) => plan !== null && plan.state !== 'open';
 
 /** After a plan has ended, how it went comes first; what was seen earlier is only looked back at. */
 function overBlocks(view: CoachView, locale: Locale): Block[] {
-  const say = wordsOf(locale);
+  const say = coachWords(locale);
   return [
     ...ladderBlocks(view, locale),
     ...verdictBlocks(view, say),
@@ -200,7 +199,7 @@ function overBlocks(view: CoachView, locale: Locale): Block[] {
 
 /** A member's case for the manager: help from outside first, then what it looks like, why, and what to do. Private. */
 export function presentCoach(view: CoachView, locale: Locale, lead: readonly Block[] = []): Report {
-  const say = wordsOf(locale);
+  const say = coachWords(locale);
   const isReferred = view.assessment.referrals.some((each) => each.met);
   const body = isOver(view) ? overBlocks(view, locale) : caseBlocks(view, locale);
   return {
@@ -217,7 +216,7 @@ export function presentCoach(view: CoachView, locale: Locale, lead: readonly Blo
 
 /** What a session changed, then the way that is left. */
 export function presentStep(view: CoachView, locale: Locale): Report {
-  const say = wordsOf(locale);
+  const say = coachWords(locale);
   const { plan } = view;
   const last = plan?.climb.moves.at(-1);
   if (!plan || !last) return presentCoach(view, locale);

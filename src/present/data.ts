@@ -1,11 +1,9 @@
 import type { CheckResult } from '../app/data/doctor.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { data as en } from '../i18n/messages/en/data.ts';
-import { data as zh } from '../i18n/messages/zh-CN/data.ts';
+import { dataWords } from '../i18n/areas/data.ts';
+import type { Locale } from '../i18n/locale.ts';
 import { clockText } from './clock-text.ts';
-import type { Block, Report } from './document.ts';
+import type { Block, Report, Text } from './document.ts';
 
-const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
 export interface BackupLine {
@@ -16,7 +14,7 @@ export interface BackupLine {
 }
 
 export function presentBackups(backups: readonly BackupLine[], locale: Locale): Report {
-  const words = wordsOf(locale);
+  const words = dataWords(locale);
   const { columns } = words;
   const table: Block = {
     kind: 'table',
@@ -40,31 +38,37 @@ export function presentBackups(backups: readonly BackupLine[], locale: Locale): 
 }
 
 function problemText(result: CheckResult, locale: Locale): string {
-  const sentence = wordsOf(locale).problems[result.id];
+  const sentence = dataWords(locale).problems[result.id];
   return typeof sentence === 'string'
     ? sentence
     : (sentence as (value: string | number) => string)((result.problem as { value: string | number }).value);
 }
 
+/** A tick only for what was seen to be well. */
+function checkLine(result: CheckResult, locale: Locale): Text {
+  const words = dataWords(locale);
+  if (result.unknown) return [{ text: '? ', tone: 'warn' }, words.unknown[result.id as keyof typeof words.unknown]];
+  if (result.problem === null) return [{ text: '✓ ', tone: 'good' }, words.checks[result.id]];
+  const mark = result.warning ? ({ text: '! ', tone: 'warn' } as const) : ({ text: '✗ ', tone: 'bad' } as const);
+  return [mark, problemText(result, locale)];
+}
+
 export function presentCheckUp(results: readonly CheckResult[], locale: Locale): Report {
-  const words = wordsOf(locale);
-  const items = results.map((result) => ({
-    text:
-      result.problem === null
-        ? [{ text: '✓ ', tone: 'good' as const }, words.checks[result.id]]
-        : [{ text: '✗ ', tone: 'bad' as const }, problemText(result, locale)],
-  }));
-  const healthy = results.every((result) => result.problem === null);
+  const words = dataWords(locale);
+  const items = results.map((result) => ({ text: checkLine(result, locale) }));
+  const healthy = results.every((result) => result.problem === null || result.warning);
+  const isAllWell = results.every((result) => result.problem === null);
   return {
     data: {
       schema: 'teamctl.doctor/1',
       healthy,
       checks: results.map((result) => ({
         id: result.id,
-        ok: result.problem === null,
+        ok: result.unknown ? null : result.problem === null,
+        ...(result.warning ? { warning: true } : {}),
         ...(result.problem ? { value: result.problem.value } : {}),
       })),
     },
-    document: [{ kind: 'list', items }, ...(healthy ? [paragraph(words.healthy)] : [])],
+    document: [{ kind: 'list', items }, ...(isAllWell ? [paragraph(words.healthy)] : [])],
   };
 }

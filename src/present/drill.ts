@@ -1,17 +1,14 @@
 import type { DrillFace, DrillListView, DrillPerson, DrillReportView, GradedView } from '../app/drill/view.ts';
 import type { DueCard } from '../domain/drill/pick.ts';
 import type { DrillReport } from '../domain/drill/report.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { drill as en } from '../i18n/messages/en/drill.ts';
-import { drill as zh } from '../i18n/messages/zh-CN/drill.ts';
+import { drillWords } from '../i18n/areas/drill.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
-
-const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
 
 /** How the card is asked the next time; `reviews`: how often it was asked before. */
 export function questionOf(face: DrillFace, reviews: number, locale: Locale): string {
   const text = face.questions[reviews % face.questions.length] as string;
-  return face.kind === 'objection' ? wordsOf(locale).customerSays(text) : text;
+  return face.kind === 'objection' ? drillWords(locale).customerSays(text) : text;
 }
 
 /** What fits the question that is asked after so many reviews. */
@@ -20,7 +17,7 @@ export const answerOf = (face: DrillFace, reviews: number): string =>
 
 function dueBlocks(due: readonly DueCard[], faces: DrillListView['faces'], locale: Locale): Block[] {
   if (due.length === 0) return [];
-  const { columns, percent, times } = wordsOf(locale);
+  const { columns, percent, times } = drillWords(locale);
   return [
     {
       kind: 'table',
@@ -44,7 +41,7 @@ function dueBlocks(due: readonly DueCard[], faces: DrillListView['faces'], local
 
 function freshBlocks(fresh: readonly string[], faces: DrillListView['faces'], locale: Locale): Block[] {
   if (fresh.length === 0) return [];
-  const { columns, fresh: title } = wordsOf(locale);
+  const { columns, fresh: title } = drillWords(locale);
   return [
     { kind: 'heading', level: 2, text: title },
     {
@@ -58,7 +55,7 @@ function freshBlocks(fresh: readonly string[], faces: DrillListView['faces'], lo
 const refOf = (face: DrillFace) => ({ card: face.id, kind: face.kind, module: face.module });
 
 export function presentDrillList(view: DrillListView, locale: Locale): Report {
-  const words = wordsOf(locale);
+  const words = drillWords(locale);
   const { picked, faces, people, person } = view;
   const nameOf = (who: DrillPerson | null) => who?.name ?? words.yourself;
   const empty = picked.due.length + picked.fresh.length === 0;
@@ -106,7 +103,7 @@ export function presentDrillList(view: DrillListView, locale: Locale): Report {
 
 /** An answer that was noted. */
 export function presentGraded({ review, person }: GradedView, locale: Locale): Report {
-  const words = wordsOf(locale);
+  const words = drillWords(locale);
   const { card, grade, on, due, predicted, stability, difficulty } = review;
   return {
     data: {
@@ -122,7 +119,7 @@ export function presentGraded({ review, person }: GradedView, locale: Locale): R
 const decimals = (value: number) => value.toFixed(3);
 
 function reportBlocks(report: DrillReport, locale: Locale): Block[] {
-  const { percent, report: words } = wordsOf(locale);
+  const { percent, report: words } = drillWords(locale);
   const { logLoss, recalled } = report;
   if (logLoss === null || recalled === null) return [{ kind: 'paragraph', text: words.none }];
   const share = (value: number | null) => (value === null ? '' : percent(value));
@@ -152,7 +149,7 @@ function reportBlocks(report: DrillReport, locale: Locale): Block[] {
 }
 
 export function presentDrillReport({ report, person, asOf }: DrillReportView, locale: Locale): Report {
-  const words = wordsOf(locale);
+  const words = drillWords(locale);
   const who = person === undefined ? words.report.everyone : (person?.name ?? words.yourself);
   return {
     data: { schema: 'teamctl.drill/1', asOf, member: person ?? null, report },

@@ -10,6 +10,7 @@ import { meeting as meetingEn } from '../i18n/messages/en/meeting.ts';
 import { note as noteEn } from '../i18n/messages/en/note.ts';
 import { playbook as playbookEn } from '../i18n/messages/en/playbook.ts';
 import { privacy as privacyEn } from '../i18n/messages/en/privacy.ts';
+import { remark as remarkEn } from '../i18n/messages/en/remark.ts';
 import { stage as stageEn } from '../i18n/messages/en/stage.ts';
 import { team as teamEn } from '../i18n/messages/en/team.ts';
 import { todo as todoEn } from '../i18n/messages/en/todo.ts';
@@ -25,6 +26,7 @@ import { meeting as meetingZh } from '../i18n/messages/zh-CN/meeting.ts';
 import { note as noteZh } from '../i18n/messages/zh-CN/note.ts';
 import { playbook as playbookZh } from '../i18n/messages/zh-CN/playbook.ts';
 import { privacy as privacyZh } from '../i18n/messages/zh-CN/privacy.ts';
+import { remark as remarkZh } from '../i18n/messages/zh-CN/remark.ts';
 import { stage as stageZh } from '../i18n/messages/zh-CN/stage.ts';
 import { team as teamZh } from '../i18n/messages/zh-CN/team.ts';
 import { todo as todoZh } from '../i18n/messages/zh-CN/todo.ts';
@@ -43,6 +45,7 @@ const zh: readonly ErrorSentences[] = [
   coachZh.errors,
   meetingZh.errors,
   noteZh.errors,
+  remarkZh.errors,
   drillZh.errors,
   playbookZh.errors,
   todoZh.errors,
@@ -60,6 +63,7 @@ const en: readonly ErrorSentences[] = [
   coachEn.errors,
   meetingEn.errors,
   noteEn.errors,
+  remarkEn.errors,
   drillEn.errors,
   playbookEn.errors,
   todoEn.errors,

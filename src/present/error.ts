@@ -1,11 +1,8 @@
 import type { Place, TeamctlError } from '../errors.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { general as en } from '../i18n/messages/en/general.ts';
-import { general as zh } from '../i18n/messages/zh-CN/general.ts';
+import { generalWords } from '../i18n/areas/general.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { ErrorSentence } from '../i18n/sentence.ts';
 import { errorSentences } from './error-catalogue.ts';
-
-const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
 
 const placeText = (place: Place) =>
   [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
@@ -18,7 +15,7 @@ function excerptLines(place: Place): string[] {
 }
 
 function plain(sentence: ErrorSentence, place: Place | undefined, locale: Locale): string {
-  const words = wordsOf(locale);
+  const words = generalWords(locale);
   const lines = [`${words.errorPrefix}${sentence.message}`];
   if (place) lines.push(`  ${placeText(place)}`, ...excerptLines(place));
   if (sentence.fix !== undefined) lines.push(`${words.fixPrefix}${sentence.fix}`);
@@ -44,7 +41,7 @@ export function presentError(error: TeamctlError, locale: Locale, json: boolean)
 
 /** For errors nobody foresaw: no stack trace unless asked for. */
 export function presentBug(error: unknown, locale: Locale, json: boolean, debug: boolean): string {
-  const words = wordsOf(locale);
+  const words = generalWords(locale);
   const message = error instanceof Error ? error.message : String(error);
   const sentence = { message: words.bug(message), fix: words.bugFix };
   const trace = debug && error instanceof Error ? `\n${error.stack ?? ''}` : '';

@@ -1,12 +1,10 @@
 import type { ImportView, ReadingView, RefusedRow } from '../app/import/view.ts';
+import { importWords } from '../i18n/areas/import.ts';
 import { byLocale, type Locale } from '../i18n/locale.ts';
-import { imports as en } from '../i18n/messages/en/import.ts';
 import { team as teamEn } from '../i18n/messages/en/team.ts';
-import { imports as zh } from '../i18n/messages/zh-CN/import.ts';
 import { team as teamZh } from '../i18n/messages/zh-CN/team.ts';
 import type { Block, Report } from './document.ts';
 
-const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
 const measuresOf = (locale: Locale): Record<string, string> =>
   byLocale(locale, { 'zh-CN': teamZh, en: teamEn }).measures;
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
@@ -18,7 +16,7 @@ const NAMES_SHOWN = 12;
 
 /** What a field is called: measures have their words already. */
 export const fieldName = (field: string, locale: Locale): string =>
-  wordsOf(locale).fields[field] ?? measuresOf(locale)[field] ?? field;
+  importWords(locale).fields[field] ?? measuresOf(locale)[field] ?? field;
 
 function refusalText(row: RefusedRow, locale: Locale): string {
   const measures = measuresOf(locale);
@@ -30,14 +28,21 @@ function refusalText(row: RefusedRow, locale: Locale): string {
       return [key, key === 'rule' ? String(value).replace(/[a-z]+[A-Z]?\w*/g, named) : value];
     }),
   );
-  return wordsOf(locale).refusals[row.code]?.(data) ?? row.code;
+  return importWords(locale).refusals[row.code]?.(data) ?? row.code;
 }
+
+/** Fields and measures by the words that the program has for them. */
+const namedData = (data: ImportView['notes'][number]['data'], locale: Locale): ImportView['notes'][number]['data'] => ({
+  ...data,
+  ...(typeof data.field === 'string' ? { field: fieldName(data.field, locale) } : {}),
+  ...(typeof data.measure === 'string' ? { measure: fieldName(data.measure, locale) } : {}),
+});
 
 /** How a file was understood: a table of its columns and what was assumed. */
 export function readingBlocks(view: ReadingView, locale: Locale): Block[] {
-  const words = wordsOf(locale);
+  const words = importWords(locale);
   const notes = view.notes
-    .map((note) => words.notes[note.code]?.(note.data as never) ?? '')
+    .map((note) => words.notes[note.code]?.(namedData(note.data, locale) as never) ?? '')
     .filter((text) => text !== '');
   return [
     { kind: 'heading', level: 1, text: view.file },
@@ -70,26 +75,26 @@ export function readingBlocks(view: ReadingView, locale: Locale): Block[] {
 }
 
 function becameText(view: ImportView, locale: Locale): string {
-  const { result } = wordsOf(locale);
+  const { result } = importWords(locale);
   const { became } = view;
   if (became.kind === 'records') return result.stored(view.rows.stored, became.records);
   return became.kind === 'roster' ? result.roster(became.created, became.changed) : result.targets(became.targets);
 }
 
 function names(all: readonly string[], locale: Locale): string {
-  const shown = all.slice(0, NAMES_SHOWN).join(wordsOf(locale).result.comma);
+  const shown = all.slice(0, NAMES_SHOWN).join(importWords(locale).result.comma);
   return all.length > NAMES_SHOWN ? `${shown} …` : shown;
 }
 
 function outcomeText(view: ImportView, locale: Locale): string {
-  const { result } = wordsOf(locale);
+  const { result } = importWords(locale);
   if (view.outcome === 'strict') return result.strict(view.rows.refused);
   if (view.outcome === 'unchanged') return result.nothingNew;
   return view.outcome === 'refused' ? result.nothing : becameText(view, locale);
 }
 
 function resultBlocks(view: ImportView, locale: Locale): Block[] {
-  const { result } = wordsOf(locale);
+  const { result } = importWords(locale);
   const { rows, members, days } = view;
   const isDone = view.outcome === 'stored';
   const lines = [
@@ -108,16 +113,46 @@ function resultBlocks(view: ImportView, locale: Locale): Block[] {
   const span =
     days === null
       ? ''
-      : ` ${wordsOf(locale).labels.days}${locale === 'en' ? ': ' : '：'}${result.days(days.from, days.to)}`;
+      : ` ${importWords(locale).labels.days}${locale === 'en' ? ': ' : '：'}${result.days(days.from, days.to)}`;
   return [
     { kind: 'paragraph', text: [{ text: outcomeText(view, locale), tone: isDone ? 'good' : 'strong' }, span] },
     ...(lines.length === 0 ? [] : [{ kind: 'list', items: lines.map((text) => ({ text })) } as Block]),
   ];
 }
 
+/** What is not in the sums on purpose, and what the rows add up to. */
+function checkBlocks(view: ImportView, locale: Locale): Block[] {
+  const { result } = importWords(locale);
+  const left = view.leftOut.map(({ code, count, lines, examples }) => {
+    const shown = `${lines.join(', ')}${count > lines.length ? ' …' : ''}`;
+    return {
+      text: `${result.leftOut[code]?.(count) ?? code}${locale === 'en' ? '; ' : '，'}${result.leftOutLines(shown, examples.join(result.comma))}`,
+    };
+  });
+  const sums = view.control.map(({ measure, sum }) => [fieldName(measure, locale), String(sum)]);
+  return [
+    ...(left.length === 0
+      ? []
+      : ([
+          { kind: 'heading', level: 2, text: result.leftOutTitle },
+          { kind: 'list', items: left },
+        ] as Block[])),
+    ...(sums.length === 0
+      ? []
+      : ([
+          {
+            kind: 'table',
+            caption: result.controlTitle,
+            columns: [{ title: importWords(locale).differenceColumns.measure }, { title: '∑', align: 'right' }],
+            rows: sums,
+          },
+        ] as Block[])),
+  ];
+}
+
 /** Rows refused for the same reason stand together, in the order in which they first occur. */
 function refusalBlocks(view: ImportView, locale: Locale): Block[] {
-  const words = wordsOf(locale);
+  const words = importWords(locale);
   const groups = new Map<string, string[]>();
   for (const row of view.refusals) {
     const text = refusalText(row, locale);
@@ -142,7 +177,7 @@ function refusalBlocks(view: ImportView, locale: Locale): Block[] {
 
 function differenceBlocks(view: ImportView, locale: Locale): Block[] {
   if (view.differenceCount === 0) return [];
-  const words = wordsOf(locale);
+  const words = importWords(locale);
   const { differenceColumns: titles } = words;
   return [
     {
@@ -186,6 +221,8 @@ function importData(view: ImportView, locale: Locale) {
     columns: view.columns,
     notes: view.notes.map(({ code, data }) => ({ code, ...data })),
     rows: view.rows,
+    leftOut: view.leftOut,
+    control: view.control,
     refusals: view.refusals.map((row) => ({
       line: row.line,
       ...(row.sheet === undefined ? {} : { sheet: row.sheet }),
@@ -218,6 +255,7 @@ export function presentImports(views: readonly ImportView[], locale: Locale, wit
     document: views.flatMap((view) => [
       ...(withReading ? readingBlocks(view, locale) : []),
       ...resultBlocks(view, locale),
+      ...checkBlocks(view, locale),
       ...differenceBlocks(view, locale),
       ...refusalBlocks(
         view.differenceCount === 0

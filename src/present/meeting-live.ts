@@ -1,7 +1,7 @@
 import { type LiveState, secondsLeft } from '../domain/agenda/live.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { meeting as en } from '../i18n/messages/en/meeting.ts';
-import { meeting as zh } from '../i18n/messages/zh-CN/meeting.ts';
+import { meetingWords } from '../i18n/areas/meeting.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { meeting as zh } from '../i18n/messages/zh-CN/meeting.ts';
 import type { Screen, Span, Text, Tone } from './document.ts';
 
 /** What stands beside an item on the screen. */
@@ -43,7 +43,7 @@ function foot(state: LiveState, words: typeof zh.live): Text[] {
 
 /** The screen of a running meeting, before it is wrapped and coloured. */
 export function drawLive(state: LiveState, texts: readonly LiveText[], locale: Locale): Screen {
-  const words = byLocale(locale, { 'zh-CN': zh, en }).live;
+  const words = meetingWords(locale).live;
   const current = texts[state.index] as LiveText;
   const following = texts.find((_, i) => i > state.index && (state.budgets[i] as number) > 0);
   const title = `${words.item(state.index + 1, texts.length)} ${current.title}`;

@@ -1,28 +1,16 @@
-import type { Day } from '../domain/calendar/day.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { meeting as en } from '../i18n/messages/en/meeting.ts';
-import { meeting as zh } from '../i18n/messages/zh-CN/meeting.ts';
+import type { ClosingView, MeetingsView, RunView } from '../app/meeting/view.ts';
+import { meetingWords } from '../i18n/areas/meeting.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { itemTexts } from './agenda.ts';
 import type { Block, Report } from './document.ts';
 
-const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
-type Kind = 'morning' | 'evening' | 'weekly';
-type NameOf = (id: number) => string;
+type Names = ReadonlyMap<number, string>;
+const nameOf = (names: Names, id: number) => names.get(id) ?? `#${id}`;
 
-export interface MeetingView {
-  kind: Kind;
-  date: Day;
-  state: 'planned' | 'held' | 'skipped';
-  minutes: number | null;
-  sharers: readonly number[];
-  absent: readonly number[];
-  note: string | null;
-  reason: string | null;
-}
-
-export function presentMeetings(meetings: readonly MeetingView[], nameOf: NameOf, locale: Locale): Report {
-  const words = wordsOf(locale);
+export function presentMeetings({ meetings, names: all }: MeetingsView, locale: Locale): Report {
+  const words = meetingWords(locale);
   const { columns } = words;
-  const names = (ids: readonly number[]) => ids.map(nameOf).join(words.separator);
+  const names = (ids: readonly number[]) => ids.map((id) => nameOf(all, id)).join(words.separator);
   const table: Block = {
     kind: 'table',
     columns: [
@@ -50,23 +38,11 @@ export function presentMeetings(meetings: readonly MeetingView[], nameOf: NameOf
   };
 }
 
-/** What the closing of a meeting writes down. */
-export interface ClosingView {
-  kind: Kind;
-  date: Day;
-  present: readonly number[];
-  absent: readonly number[];
-  sharers: readonly number[];
-  note: string | null;
-  done: readonly { id: number; text: string }[];
-  todos: readonly { owner: number | null; text: string; due: Day }[];
-  dryRun: boolean;
-}
-
-export function presentClosing(view: ClosingView, nameOf: NameOf, locale: Locale): Report {
-  const words = wordsOf(locale);
-  const names = (ids: readonly number[]) => ids.map(nameOf).join(words.separator);
-  const owner = (id: number | null) => (id === null ? words.everyone : nameOf(id));
+export function presentClosing(view: ClosingView, locale: Locale): Report {
+  const words = meetingWords(locale);
+  const { kind, dryRun, names: all, ...rest } = view;
+  const names = (ids: readonly number[]) => ids.map((id) => nameOf(all, id)).join(words.separator);
+  const owner = (id: number | null) => (id === null ? words.everyone : nameOf(all, id));
   const items = [
     words.attendance(view.present.length, names(view.absent)),
     ...(view.sharers.length === 0 ? [] : [words.shared(names(view.sharers))]),
@@ -74,7 +50,6 @@ export function presentClosing(view: ClosingView, nameOf: NameOf, locale: Locale
     ...view.done.map((todo) => words.todoDone(todo.id, todo.text)),
     ...view.todos.map((todo) => words.newTodo(owner(todo.owner), todo.text, todo.due)),
   ];
-  const { kind, dryRun, ...rest } = view;
   const head = dryRun ? words.wouldClose(kind, view.date) : words.closed(kind, view.date);
   return {
     data: { schema: 'teamctl.meeting/1', meeting: kind, stored: !dryRun, ...rest },
@@ -86,32 +61,38 @@ export function presentClosing(view: ClosingView, nameOf: NameOf, locale: Locale
 }
 
 /** What `meeting run` tells afterwards. */
-export interface RunView {
-  kind: Kind;
-  date: Day;
-  planned: number;
-  minutes: number;
-  items: readonly { id: string; title: string; minutes: number; planned: number }[];
-  notes: readonly string[];
-  todos: readonly { owner: number | null; text: string; due: Day }[];
-  stored: boolean;
-  interrupted: boolean;
-}
-
-export function presentRun(view: RunView, nameOf: NameOf, locale: Locale): Report {
-  const words = wordsOf(locale);
-  const { kind, interrupted, ...rest } = view;
-  const owner = (id: number | null) => (id === null ? words.everyone : nameOf(id));
+export function presentRun(view: RunView, locale: Locale): Report {
+  const words = meetingWords(locale);
+  const { agenda, minutes, notes, todos, stored, interrupted, names: all } = view;
+  const { plan } = agenda;
+  const titles = itemTexts(agenda, locale).map(({ title }) => title);
+  const took = view.items.map(({ id, ...spent }) => {
+    const title = titles[plan.items.findIndex((item) => item.id === id)] ?? id;
+    return { id, title, ...spent };
+  });
+  const owner = (id: number | null) => (id === null ? words.everyone : nameOf(all, id));
   const items = [
-    ...view.items.map((item) => words.live.took(item.title, item.minutes, item.planned)),
-    ...view.notes.map((line) => words.noted(line)),
-    ...view.todos.map((todo) => words.newTodo(owner(todo.owner), todo.text, todo.due)),
+    ...took.map((item) => words.live.took(item.title, item.minutes, item.planned)),
+    ...notes.map((line) => words.noted(line)),
+    ...todos.map((todo) => words.newTodo(owner(todo.owner), todo.text, todo.due)),
   ];
-  const last = view.stored ? (interrupted ? words.live.broken : words.live.afterwards(kind)) : words.live.rehearsed;
+  const told = interrupted ? words.live.broken : words.live.afterwards(plan.meeting);
+  const last = stored ? told : words.live.rehearsed;
   return {
-    data: { schema: 'teamctl.meeting/1', meeting: kind, interrupted, ...rest },
+    data: {
+      schema: 'teamctl.meeting/1',
+      meeting: plan.meeting,
+      interrupted,
+      date: plan.date,
+      planned: plan.minutes,
+      minutes,
+      items: took,
+      notes,
+      todos,
+      stored,
+    },
     document: [
-      { kind: 'paragraph', text: words.live.summary(kind, view.minutes, view.planned) },
+      { kind: 'paragraph', text: words.live.summary(plan.meeting, minutes, plan.minutes) },
       ...(items.length === 0 ? [] : [{ kind: 'list' as const, items: items.map((text) => ({ text })) }]),
       { kind: 'paragraph', text: [{ text: last, tone: 'muted' }] },
     ],

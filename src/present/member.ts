@@ -1,20 +1,16 @@
 import type { MemberView } from '../app/member/look.ts';
 import type { RampCurve } from '../domain/board/ramp-curve.ts';
-import type { TargetProgress } from '../domain/records/progress.ts';
-import type { Member } from '../domain/team/team.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { board as en } from '../i18n/messages/en/board.ts';
-import { board as zh } from '../i18n/messages/zh-CN/board.ts';
+import { boardWords } from '../i18n/areas/board.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
 import { progressData, progressTable, uncoveredNotice } from './targets.ts';
 
 /** A screen shows this many weeks; `--json` has all of them. */
 const SHOWN_WEEKS = 16;
-const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
 const round = (value: number | null) => (value === null ? null : Number(value.toFixed(4)));
 
 function curveBlocks(curve: RampCurve, locale: Locale): Block[] {
-  const words = wordsOf(locale);
+  const words = boardWords(locale);
   const weeks = curve.weeks.slice(-SHOWN_WEEKS);
   if (weeks.every((week) => week.own === null)) return [{ kind: 'paragraph', text: words.noCurve }];
   const isCompared = curve.basis !== null;
@@ -49,7 +45,7 @@ function curveBlocks(curve: RampCurve, locale: Locale): Block[] {
 
 /** One member's facts, weeks since joining and targets; nothing that was noted in private. */
 export function presentMember(view: MemberView, locale: Locale): Report {
-  const words = wordsOf(locale);
+  const words = boardWords(locale);
   const { member, curve, progress, tenureMonths } = view;
   const { facts } = words;
   const joined =

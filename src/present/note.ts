@@ -1,8 +1,7 @@
-import type { NotePlan } from '../domain/note/plan.ts';
-import type { Heard, Understood } from '../domain/note/understand.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { note as en } from '../i18n/messages/en/note.ts';
-import { note as zh } from '../i18n/messages/zh-CN/note.ts';
+import type { NoteView } from '../app/note/view.ts';
+import type { Heard } from '../domain/note/understand.ts';
+import { noteWords } from '../i18n/areas/note.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
 
 interface Person {
@@ -10,31 +9,25 @@ interface Person {
   name: string;
 }
 
-export interface NoteView {
-  text: string;
-  on: string;
-  understood: Understood<Person>;
-  plan: NotePlan<Person>;
-  /** The person that the command line names. */
-  chosen: Person | null;
-  /** Titles of signs by id, and what to do for each referral. */
-  titles: ReadonlyMap<string, string>;
-  acts: ReadonlyMap<string, string>;
-  retentionDays: number;
-  /** `asking` while the manager is asked, `open` when nobody could be asked. */
-  state: 'asking' | 'open' | 'stored' | 'left';
+export interface NoteReport extends Omit<NoteView, 'members'> {
+  /** Id of the kept sentence; null while nothing is stored. */
+  remark?: number | null;
+  /** How many readings were stored as seen. */
+  stored?: number;
+  /** `asking` while the manager is asked, `open` when nothing was taken. */
+  state: 'asking' | 'open' | 'stored';
 }
 
-const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
-
-const person = (view: NoteView, heard: Heard<Person>): Person | null => {
+const person = (view: NoteReport, heard: Heard<Person>): Person | null => {
   if (heard.kind === 'team') return null;
   if (view.chosen) return view.chosen;
   const members = heard.mention?.members ?? [];
   return members.length === 1 ? (members[0] as Person) : null;
 };
 
-const heardData = (view: NoteView, heard: Heard<Person>) => {
+const share = (heard: Heard<Person>) => Math.round(heard.score * 100) / 100;
+
+const heardData = (view: NoteReport, heard: Heard<Person>) => {
   const who = person(view, heard);
   return {
     sign: heard.id,
@@ -42,12 +35,12 @@ const heardData = (view: NoteView, heard: Heard<Person>) => {
     degree: heard.degree,
     member: who && { id: who.id, name: who.name },
     words: heard.words,
-    likeness: Math.round(heard.score * 100) / 100,
+    likeness: share(heard),
   };
 };
 
-function dataOf(view: NoteView) {
-  const { understood, plan, chosen } = view;
+function dataOf(view: NoteReport) {
+  const { understood, chosen } = view;
   const named = chosen ? [chosen] : understood.mentions.flatMap(({ members }) => (members.length === 1 ? members : []));
   return {
     schema: 'teamctl.note/1',
@@ -58,32 +51,36 @@ function dataOf(view: NoteView) {
       .filter(({ members }) => !chosen && members.length > 1)
       .map(({ text, members }) => ({ text, candidates: members.map(({ id, name }) => ({ id, name })) })),
     referrals: understood.referrals.map((each) => ({
-      ...heardData(view, each),
-      sign: undefined,
-      degree: undefined,
-      kind: undefined,
-      rule: each.id,
+      sign: each.id,
+      member: heardData(view, each).member,
+      words: each.words,
+      likeness: share(each),
       act: view.acts.get(each.id) ?? '',
     })),
     signs: understood.signs.map((each) => heardData(view, each)),
     perhaps: understood.perhaps.map((each) => heardData(view, each)),
-    stored: view.state === 'stored' ? plan.entries.length : 0,
+    homes: view.homes.map(({ kind, on }) => ({ kind, on })),
+    remark: view.remark ?? null,
+    stored: view.stored ?? 0,
   };
 }
 
 /** What calls for other people's help stands before anything else. */
-function referralBlocks(view: NoteView, locale: Locale): Block[] {
-  const words = wordsOf(locale);
+function referralBlocks(view: NoteReport, locale: Locale): Block[] {
+  const words = noteWords(locale);
   return view.understood.referrals.map((each) => ({
     kind: 'notice',
     tone: 'bad',
-    title: words.referralTitle(person(view, each)?.name ?? null, view.titles.get(each.id) ?? each.id),
+    title: (each.sure ? words.referralTitle : words.referralAsk)(
+      person(view, each)?.name ?? null,
+      view.titles.get(each.id) ?? each.id,
+    ),
     text: [view.acts.get(each.id) ?? '', words.heardIn(each.words)],
   }));
 }
 
-function signBlocks(view: NoteView, locale: Locale): Block[] {
-  const words = wordsOf(locale);
+function signBlocks(view: NoteReport, locale: Locale): Block[] {
+  const words = noteWords(locale);
   const { signs, perhaps } = view.understood;
   const blocks: Block[] = [];
   const titleOf = (heard: Heard<Person>) => view.titles.get(heard.id) ?? heard.id;
@@ -116,9 +113,13 @@ function signBlocks(view: NoteView, locale: Locale): Block[] {
   return blocks;
 }
 
+/** What else could be done with an ordinary remark, after a yes. */
+const homeBlocks = (view: NoteReport, locale: Locale): Block[] =>
+  view.homes.map(({ kind, on }) => ({ kind: 'paragraph' as const, text: noteWords(locale).homes[kind](on) }));
+
 /** Why something cannot be stored, and what was done or is still to do. */
-function closing(view: NoteView, locale: Locale): Block[] {
-  const words = wordsOf(locale);
+function closing(view: NoteReport, locale: Locale): Block[] {
+  const words = noteWords(locale);
   const { plan, state } = view;
   const blocks: Block[] = [];
   const several = plan.unclear.find(({ candidates }) => candidates.length > 1);
@@ -129,13 +130,13 @@ function closing(view: NoteView, locale: Locale): Block[] {
   if (plan.entries.some((entry) => entry.member !== null))
     blocks.push({ kind: 'paragraph', text: [{ text: words.private(view.retentionDays), tone: 'muted' }] });
   if (state === 'open' && plan.unclear.length === 0) blocks.push({ kind: 'paragraph', text: words.notStored });
-  if (state === 'stored') blocks.push({ kind: 'paragraph', text: words.stored(plan.entries.length) });
+  if (state === 'stored') blocks.push({ kind: 'paragraph', text: words.stored(view.stored ?? 0) });
   return blocks;
 }
 
 /** What was understood of a sentence: first whether somebody needs help, then the signs, then what became of it. */
-export function presentNote(view: NoteView, locale: Locale): Report {
-  const words = wordsOf(locale);
+export function presentNote(view: NoteReport, locale: Locale): Report {
+  const words = noteWords(locale);
   const { signs, referrals } = view.understood;
   const heard = signs.length + referrals.length;
   return {
@@ -144,14 +145,15 @@ export function presentNote(view: NoteView, locale: Locale): Report {
       ...referralBlocks(view, locale),
       ...(heard === 0 ? [{ kind: 'paragraph' as const, text: words.nothing }] : []),
       ...signBlocks(view, locale),
+      ...homeBlocks(view, locale),
       ...(heard === 0 ? [] : closing(view, locale)),
     ],
   };
 }
 
 /** The end of a note that the manager was asked about. */
-export function presentNoteEnd(view: NoteView, locale: Locale): Report {
-  const words = wordsOf(locale);
-  const text = view.state === 'stored' ? words.stored(view.plan.entries.length) : words.left;
+export function presentNoteEnd(view: NoteReport, locale: Locale): Report {
+  const words = noteWords(locale);
+  const text = view.state === 'stored' ? words.stored(view.stored ?? 0) : words.left;
   return { data: dataOf(view), document: [{ kind: 'paragraph', text }] };
 }

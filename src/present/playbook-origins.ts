@@ -1,11 +1,9 @@
 import type { Place } from '../errors.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { playbook as en } from '../i18n/messages/en/playbook.ts';
-import { playbook as zh } from '../i18n/messages/zh-CN/playbook.ts';
+import { playbookWords } from '../i18n/areas/playbook.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
 import { placeText } from './playbook.ts';
 
-const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
 type Value = string | number | boolean | null;
 const show = (value: Value) => (value === null ? '' : String(value));
 
@@ -32,7 +30,7 @@ const originData = ({ path, value, place, before }: OriginLine) => ({
 });
 
 function originTable(origins: readonly OriginLine[], locale: Locale): Block {
-  const { columns } = wordsOf(locale);
+  const { columns } = playbookWords(locale);
   const overridden = origins.some((each) => each.before);
   return {
     kind: 'table',
@@ -50,7 +48,7 @@ function originTable(origins: readonly OriginLine[], locale: Locale): Block {
 
 /** From which file and line each value of an entry comes, and what it replaced. */
 export function presentExplained(entry: ExplainedEntry, locale: Locale): Report {
-  const words = wordsOf(locale);
+  const words = playbookWords(locale);
   const texts = Object.entries(entry.texts);
   return {
     data: {
@@ -78,7 +76,7 @@ export interface DifferenceLines {
 }
 
 export function presentDifference(difference: DifferenceLines, locale: Locale): Report {
-  const words = wordsOf(locale);
+  const words = playbookWords(locale);
   const { columns } = words;
   const entries = (title: string, all: DifferenceLines['added']): Block[] =>
     all.length === 0

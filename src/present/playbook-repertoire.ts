@@ -1,8 +1,7 @@
 import type { PlaybookTestView } from '../app/playbook/test.ts';
 import type { Heard } from '../domain/agenda/repertoire.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { playbook as en } from '../i18n/messages/en/playbook.ts';
-import { playbook as zh } from '../i18n/messages/zh-CN/playbook.ts';
+import { playbookWords } from '../i18n/areas/playbook.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { Block } from './document.ts';
 
 /** A thing that is heard, in the stage where it is heard least. */
@@ -29,7 +28,7 @@ export function repertoireBlocks(
   locale: Locale,
 ): Block[] {
   if (repertoire === null) return [];
-  const words = byLocale(locale, { 'zh-CN': zh, en }).repertoire;
+  const words = playbookWords(locale).repertoire;
   const { columns } = words;
   const rows = leastOf(repertoire.heard).map(({ id, kind, times, distinct, gap, bar, enough }) => [
     enough ? '✓' : '✗',

@@ -1,14 +1,13 @@
 import type { SentenceReport } from '../app/playbook/test.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { playbook as en } from '../i18n/messages/en/playbook.ts';
-import { playbook as zh } from '../i18n/messages/zh-CN/playbook.ts';
+import { playbookWords } from '../i18n/areas/playbook.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { Block } from './document.ts';
 
 const percentOf = (part: number, whole: number) => (whole === 0 ? '–' : `${Math.round((part / whole) * 1000) / 10}%`);
 
 /** How well sentences are understood; wrong ones are listed, right ones are only counted. */
 export function sentenceBlocks(report: SentenceReport, locale: Locale): Block[] {
-  const words = byLocale(locale, { 'zh-CN': zh, en }).sentences;
+  const words = playbookWords(locale).sentences;
   const { columns } = words;
   const rows = [
     [words.all, report.all],

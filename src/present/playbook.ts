@@ -2,15 +2,12 @@ import type { PlaybookLine } from '../app/playbook/list.ts';
 import type { PlaybookView } from '../app/playbook/show.ts';
 import type { PlaybookTestView } from '../app/playbook/test.ts';
 import type { Place } from '../errors.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { playbook as en } from '../i18n/messages/en/playbook.ts';
-import { playbook as zh } from '../i18n/messages/zh-CN/playbook.ts';
+import { playbookWords } from '../i18n/areas/playbook.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { ErrorSentence, ErrorSentences } from '../i18n/sentence.ts';
 import type { Block, Column, Report } from './document.ts';
 import { repertoireBlocks } from './playbook-repertoire.ts';
 import { sentenceBlocks } from './playbook-sentences.ts';
-
-const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
 
 export const placeText = (place: Place): string =>
   [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
@@ -24,12 +21,12 @@ export interface ProblemLine {
 
 /** What is wrong and what mends it, in the user's language. */
 export function problemSentence(problem: Pick<ProblemLine, 'code' | 'data'>, locale: Locale): ErrorSentence {
-  const say = (wordsOf(locale).errors as ErrorSentences)[problem.code];
+  const say = (playbookWords(locale).errors as ErrorSentences)[problem.code];
   return say ? say(problem.data) : { message: problem.code };
 }
 
 function problemBlock(problem: ProblemLine, locale: Locale): Block {
-  const words = wordsOf(locale);
+  const words = playbookWords(locale);
   const { message, fix } = problemSentence(problem, locale);
   const { excerpt } = problem.place;
   return {
@@ -45,7 +42,7 @@ export const countErrors = (problems: readonly ProblemLine[]): number =>
 
 /** `teamctl.lint/1`: every problem with place and remedy. */
 export function presentLint(title: string, problems: readonly ProblemLine[], locale: Locale): Report {
-  const words = wordsOf(locale);
+  const words = playbookWords(locale);
   const errors = countErrors(problems);
   const summary = problems.length === 0 ? words.fine(title) : words.found(errors, problems.length - errors);
   return {
@@ -63,7 +60,7 @@ export function presentLint(title: string, problems: readonly ProblemLine[], loc
 const columnsOf = (...titles: string[]): Column[] => titles.map((title) => ({ title }));
 
 export function presentPlaybooks(playbooks: readonly PlaybookLine[], locale: Locale): Report {
-  const { columns, bundled } = wordsOf(locale);
+  const { columns, bundled } = playbookWords(locale);
   const place = (where: string) => (where.startsWith('playbooks/') ? bundled : where);
   const rows = playbooks.map((each) => [each.id, each.title, each.version, each.extends ?? '', place(each.where)]);
   return {
@@ -79,7 +76,7 @@ export function presentPlaybooks(playbooks: readonly PlaybookLine[], locale: Loc
 }
 
 export function presentPlaybook(content: PlaybookView, locale: Locale): Report {
-  const words = wordsOf(locale);
+  const words = playbookWords(locale);
   const { columns } = words;
   const counts = Object.entries(content.counts).filter(([, count]) => count > 0);
   return {
@@ -103,7 +100,7 @@ export function presentPlaybook(content: PlaybookView, locale: Locale): Report {
 /** Cases of a playbook, right and wrong, then its sentences. */
 export function presentCases(view: PlaybookTestView, locale: Locale): Report {
   const { cases, titles, sentences, repertoire } = view;
-  const words = wordsOf(locale);
+  const words = playbookWords(locale);
   const name = (stage: string) => titles.get(stage) ?? stage;
   const right = cases.filter((each) => each.found === each.expect).length;
   const items = cases.map(({ title, expect, found, share }) => {
@@ -131,7 +128,7 @@ export function presentCases(view: PlaybookTestView, locale: Locale): Report {
 }
 
 export function presentMade(folder: string, locale: Locale): Report {
-  const words = wordsOf(locale);
+  const words = playbookWords(locale);
   return {
     data: { schema: 'teamctl.playbook-init/1', folder },
     document: [words.made(folder), words.madeNext(folder)].map((text) => ({ kind: 'paragraph', text })),

@@ -1,10 +1,7 @@
-import type { StageView } from '../app/stage/view.ts';
-import type { RhythmWeek } from '../domain/agenda/rhythm.ts';
-import type { TargetProgress } from '../domain/records/progress.ts';
+import type { ReportView } from '../app/report/view.ts';
 import type { WeekTotals } from '../domain/records/weekly-totals.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { report as en } from '../i18n/messages/en/report.ts';
-import { report as zh } from '../i18n/messages/zh-CN/report.ts';
+import { reportWords } from '../i18n/areas/report.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
 import { evidenceTable } from './stage-evidence.ts';
 import { stageLine } from './stage-line.ts';
@@ -13,29 +10,11 @@ import { peopleBlocks } from './stage-plan.ts';
 import { progressTable, uncoveredNotice } from './targets.ts';
 import { titleOf } from './title-of.ts';
 
-/** Sessions of a module: held, and still planned. */
-export interface TrainingState {
-  module: string;
-  held: number;
-  planned: number;
-}
-
-export interface ReportView {
-  stage: StageView;
-  weeks: readonly WeekTotals[];
-  rhythm: readonly RhythmWeek[];
-  targets: readonly TargetProgress[];
-  training: readonly TrainingState[];
-  /** True for the manager's own copy. */
-  withPrivate: boolean;
-}
-
-const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
 /** `11-23`: the year is in the heading. */
 const short = (day: string) => day.slice(5);
 
 function weekCharts(view: ReportView, locale: Locale): Block[] {
-  const say = wordsOf(locale);
+  const say = reportWords(locale);
   const { weeks } = view;
   if (weeks.every((week) => week.dials === null && week.effective === null && week.deals === null)) {
     return [{ kind: 'paragraph', text: say.noRecords }];
@@ -61,7 +40,7 @@ function weekCharts(view: ReportView, locale: Locale): Block[] {
 }
 
 function rhythmBlock({ rhythm }: ReportView, locale: Locale): Block {
-  const say = wordsOf(locale);
+  const say = reportWords(locale);
   if (rhythm.every((week) => week.held + week.skipped + week.planned === 0)) {
     return { kind: 'paragraph', text: say.noMeetings };
   }
@@ -80,13 +59,13 @@ function rhythmBlock({ rhythm }: ReportView, locale: Locale): Block {
 /** The team's targets; those of single members are for the manager. */
 function targetBlocks({ targets, stage, withPrivate }: ReportView, locale: Locale): Block[] {
   const shown = targets.filter((each) => withPrivate || each.target.memberId === null);
-  if (shown.length === 0) return [{ kind: 'paragraph', text: wordsOf(locale).noTargets }];
+  if (shown.length === 0) return [{ kind: 'paragraph', text: reportWords(locale).noTargets }];
   const members = [...stage.names].map(([id, name]) => ({ id, name }));
   return [progressTable(shown, members, locale), ...uncoveredNotice(shown, locale)];
 }
 
 function trainingBlock({ training, stage }: ReportView, locale: Locale): Block {
-  const say = wordsOf(locale);
+  const say = reportWords(locale);
   if (training.length === 0) return { kind: 'paragraph', text: say.noTraining };
   return {
     kind: 'table',
@@ -103,7 +82,7 @@ const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
 
 /** The team on one page: for the team by default; with the people who need a word for the manager. */
 export function presentReport(view: ReportView, locale: Locale): Report {
-  const say = wordsOf(locale);
+  const say = reportWords(locale);
   const { stage } = view;
   return {
     data: {

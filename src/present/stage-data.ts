@@ -22,6 +22,7 @@ export function stageData(view: StageView): Record<string, unknown> {
     leading: diagnosis.leading,
     runnerUp: diagnosis.runnerUp,
     confidence: diagnosis.confidence,
+    stale: diagnosis.stale,
     calendar: diagnosis.calendar,
     evidence: diagnosis.evidence.map(({ sign, answer, source, on, cluster, weights, strength, supports }) => ({
       sign,
@@ -44,9 +45,17 @@ export function stageData(view: StageView): Record<string, unknown> {
       shocks: diagnosis.history.shocks.map(({ week, kind }) => ({ week, kind })),
     },
     plan: {
-      actions: view.plan.actions.map(({ id, gate }) => ({ id, measure: actionOf.get(id)?.measure ?? '', gate })),
+      actions: view.plan.actions.map(({ id, gate, hours }) => ({
+        id,
+        measure: actionOf.get(id)?.measure ?? '',
+        gate,
+        hours,
+        chosen: view.plan.chosen.includes(id),
+      })),
+      hours: view.plan.hours,
       modules: view.plan.modules,
     },
+    concerns: (view.concerns ?? []).map(({ id, source, on, figures }) => ({ id, source, on, figures })),
     people: {
       promising: people(view, view.people.promising),
       needAWord: people(view, view.people.needAWord),

@@ -1,7 +1,6 @@
 import type { StageView } from '../app/stage/view.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { stage as en } from '../i18n/messages/en/stage.ts';
-import { stage as zh } from '../i18n/messages/zh-CN/stage.ts';
+import { stageWords } from '../i18n/areas/stage.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { Block, ListItem, Text } from './document.ts';
 import { hasSigns } from './stage-line.ts';
 import { titleOf } from './title-of.ts';
@@ -11,8 +10,6 @@ const decibelText = (decibel: number) => (Math.round(decibel * 10) / 10 || 0).to
 
 const SHOWN = 8;
 const LACKING_SHOWN = 5;
-const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en: en as typeof zh });
-
 const comma = (locale: Locale) => (locale === 'en' ? ', ' : '、');
 
 /** Less than this, in decibel, tips nothing. */
@@ -20,14 +17,14 @@ const EVEN = 0.05;
 
 /** For or against the leading stage, compared with the one that comes next. */
 function sideText(decibel: number, locale: Locale): Text {
-  const say = wordsOf(locale).verdictSide;
+  const say = stageWords(locale).verdictSide;
   if (Math.abs(decibel) < EVEN) return say.even;
   return decibel > 0 ? say.for : [{ text: say.against, tone: 'warn' }];
 }
 
 /** What speaks for and against, strongest first; with dates when everything is wanted. */
 export function evidenceTable(view: StageView, locale: Locale, everything: boolean): Block[] {
-  const say = wordsOf(locale);
+  const say = stageWords(locale);
   const { diagnosis, words } = view;
   if (diagnosis.evidence.length === 0)
     return [{ kind: 'paragraph', text: hasSigns(view) ? say.noFreshEvidence : say.noEvidence }];
@@ -59,7 +56,7 @@ export function evidenceTable(view: StageView, locale: Locale, everything: boole
 }
 
 function priorText(view: StageView, locale: Locale): string {
-  const say = wordsOf(locale);
+  const say = stageWords(locale);
   const parts = view.diagnosis.stages.map(
     (share) => `${titleOf(view.words.stages, share.id)} ${say.percent(share.prior)}`,
   );
@@ -71,7 +68,7 @@ const NOTABLE = 0.05;
 
 /** What the weeks before make of it, where that is not what this week's evidence says alone. */
 function historyText(view: StageView, locale: Locale): string[] {
-  const say = wordsOf(locale);
+  const say = stageWords(locale);
   const { crossSection, history, leading, stages } = view.diagnosis;
   const most = crossSection.indexOf(Math.max(...crossSection));
   const alone = stages[most] as (typeof stages)[number];
@@ -83,7 +80,7 @@ function historyText(view: StageView, locale: Locale): string[] {
 
 /** Everything that should make one hesitate, and what would settle it. */
 function doubtItems(view: StageView, locale: Locale): ListItem[] {
-  const say = wordsOf(locale);
+  const say = stageWords(locale);
   const { diagnosis, words, window } = view;
   const { flip, nextQuestions } = diagnosis;
   const lacking = diagnosis.notEnoughData.map((id) => titleOf(words.signs, id));
@@ -93,11 +90,7 @@ function doubtItems(view: StageView, locale: Locale): ListItem[] {
       say.discount(titleOf(words.clusters, each.cluster), each.answers, each.countedAs),
     ),
     flip
-      ? say.flip(
-          titleOf(words.signs, flip.sign),
-          say.answer(flip.answer === 'yes' ? 1 : 0),
-          titleOf(words.stages, flip.to),
-        )
+      ? say.flip(titleOf(words.signs, flip.sign), say.answer(flip.degree), titleOf(words.stages, flip.to), flip.how)
       : say.noFlip,
     ...(lacking.length === 0
       ? []
@@ -110,7 +103,8 @@ function doubtItems(view: StageView, locale: Locale): ListItem[] {
     say.judgement,
   ];
   const items: ListItem[] = texts.map((text) => ({ text }));
-  if (diagnosis.enough || !best) return [...items, { text: say.enough }];
+  const enough = diagnosis.enoughBecause ?? (best ? null : 'nothing-to-learn');
+  if (enough !== null || !best) return [...items, { text: say.enough[enough ?? 'nothing-to-learn'] }];
   const question = words.signs.find((sign) => sign.id === best.sign)?.ask ?? best.sign;
   return [
     ...items,
@@ -122,7 +116,7 @@ function doubtItems(view: StageView, locale: Locale): ListItem[] {
 }
 
 export function stageEvidence(view: StageView, locale: Locale, everything: boolean): Block[] {
-  const say = wordsOf(locale);
+  const say = stageWords(locale);
   return [
     { kind: 'heading', level: 2, text: say.headings.evidence },
     { kind: 'paragraph', text: [{ text: priorText(view, locale), tone: 'muted' }] },

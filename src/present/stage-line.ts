@@ -1,11 +1,8 @@
 import type { StageView } from '../app/stage/view.ts';
 import type { PersonNote } from '../domain/diagnosis/people.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { stage as en } from '../i18n/messages/en/stage.ts';
-import { stage as zh } from '../i18n/messages/zh-CN/stage.ts';
+import { stageWords } from '../i18n/areas/stage.ts';
+import type { Locale } from '../i18n/locale.ts';
 import { titleOf } from './title-of.ts';
-
-const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en: en as typeof zh });
 
 type Verdict = Pick<StageView, 'diagnosis' | 'words'>;
 
@@ -16,7 +13,7 @@ export const hasSigns = ({ diagnosis }: Pick<Verdict, 'diagnosis'>): boolean =>
 /** The verdict in one sentence; age alone, however sure, is no verdict. */
 export function verdictText(view: Verdict, locale: Locale): string {
   const { diagnosis, words } = view;
-  const say = wordsOf(locale);
+  const say = stageWords(locale);
   const stage = titleOf(words.stages, diagnosis.leading);
   if (hasSigns(view)) return say.verdict[diagnosis.confidence](stage);
   return diagnosis.ageMonths === null ? say.nothingKnown : say.ageAlone(stage);
@@ -26,12 +23,12 @@ export function verdictText(view: Verdict, locale: Locale): string {
 export function stageLine(view: Verdict, locale: Locale): string {
   const { diagnosis } = view;
   const share = diagnosis.stages.find((stage) => stage.id === diagnosis.leading)?.posterior ?? 0;
-  const say = wordsOf(locale);
+  const say = stageWords(locale);
   const verdict = verdictText(view, locale).replace(/[。.]$/, '');
   return locale === 'en' ? `${verdict} (${say.percent(share)}).` : `${verdict}（${say.percent(share)}）。`;
 }
 
 /** Why somebody is named, as a sentence for the manager. */
 export function personReason({ reason }: PersonNote, locale: Locale): string {
-  return wordsOf(locale).reasons[reason.code](reason as unknown as Record<string, number>);
+  return stageWords(locale).reasons[reason.code](reason as unknown as Record<string, number>);
 }

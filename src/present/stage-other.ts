@@ -1,14 +1,11 @@
 import type { CalibrationView } from '../app/stage/calibrate.ts';
 import type { StageView } from '../app/stage/view.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { stage as en } from '../i18n/messages/en/stage.ts';
-import { stage as zh } from '../i18n/messages/zh-CN/stage.ts';
+import { stageWords } from '../i18n/areas/stage.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
 import { stageData } from './stage-data.ts';
 import { hasSigns } from './stage-line.ts';
 import { titleOf } from './title-of.ts';
-
-const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en: en as typeof zh });
 
 const shownWeeks = ({ diagnosis }: StageView, weeks: number) => {
   const shown = diagnosis.history.weeks.slice(-weeks);
@@ -18,7 +15,7 @@ const shownWeeks = ({ diagnosis }: StageView, weeks: number) => {
 
 /** The shares of the last weeks as a chart, shocks marked. */
 export function historyChart(view: StageView, locale: Locale, weeks: number): Block {
-  const say = wordsOf(locale);
+  const say = stageWords(locale);
   const { shown, x, shocks } = shownWeeks(view, weeks);
   return {
     kind: 'chart',
@@ -35,7 +32,7 @@ export function historyChart(view: StageView, locale: Locale, weeks: number): Bl
 
 /** The shares week by week, with the weeks that shook the team. */
 export function presentHistory(view: StageView, locale: Locale, weeks: number): Report {
-  const say = wordsOf(locale);
+  const say = stageWords(locale);
   const { shown, shocks } = shownWeeks(view, weeks);
   return {
     data: {
@@ -57,7 +54,7 @@ export function presentHistory(view: StageView, locale: Locale, weeks: number): 
 
 /** One line a team. */
 export function presentAllStages(views: readonly StageView[], locale: Locale): Report {
-  const say = wordsOf(locale);
+  const say = stageWords(locale);
   const { columns } = say;
   return {
     data: { schema: 'teamctl.stages/1', teams: views.map(stageData) },
@@ -84,7 +81,7 @@ export function presentAllStages(views: readonly StageView[], locale: Locale): R
 }
 
 export function presentCalibration(view: CalibrationView, locale: Locale): Report {
-  const { calibration } = wordsOf(locale);
+  const { calibration } = stageWords(locale);
   const { loss } = view;
   return {
     data: { schema: 'teamctl.calibration/1', ...view },

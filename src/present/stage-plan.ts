@@ -1,22 +1,20 @@
 import type { StageView } from '../app/stage/view.ts';
 import type { PersonNote } from '../domain/diagnosis/people.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { stage as en } from '../i18n/messages/en/stage.ts';
-import { stage as zh } from '../i18n/messages/zh-CN/stage.ts';
+import { stageWords } from '../i18n/areas/stage.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { Block, ListItem } from './document.ts';
 import { personReason } from './stage-line.ts';
 import { titleOf } from './title-of.ts';
 
-/** A week has room for a few things done well. */
-const IN_FULL = 4;
-const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en: en as typeof zh });
-
 type Action = StageView['words']['actions'][number];
 
-function actionItem(action: Action, locale: Locale): ListItem {
-  const say = wordsOf(locale);
+function actionItem(action: Action, hours: number, locale: Locale): ListItem {
+  const say = stageWords(locale);
   return {
-    text: [{ text: action.title, tone: 'strong' }],
+    text: [
+      { text: action.title, tone: 'strong' },
+      { text: say.costs(hours), tone: 'muted' },
+    ],
     children: [
       ...action.how.map((step) => ({ text: step })),
       { text: [{ text: say.measure, tone: 'good' as const }, action.measure] },
@@ -28,7 +26,7 @@ function actionItem(action: Action, locale: Locale): ListItem {
 }
 
 function gateNotice(view: StageView, action: Action, locale: Locale): Block {
-  const say = wordsOf(locale);
+  const say = stageWords(locale);
   const gate = view.words.gates.find((each) => each.id === action.gate);
   return {
     kind: 'notice',
@@ -39,17 +37,22 @@ function gateNotice(view: StageView, action: Action, locale: Locale): Block {
 }
 
 function planBlocks(view: StageView, locale: Locale): Block[] {
-  const say = wordsOf(locale);
+  const say = stageWords(locale);
   const { words } = view;
-  const actions = view.plan.actions.flatMap(({ id }) => words.actions.filter((action) => action.id === id));
-  const open = actions.filter((action) => action.gate === undefined);
-  const others = open.slice(IN_FULL).map((action) => action.title);
+  const { plan } = view;
+  const actions = plan.actions.flatMap(({ id }) => words.actions.filter((action) => action.id === id));
+  const chosen = actions.filter((action) => plan.chosen.includes(action.id));
+  const hoursOf = (id: string) => plan.actions.find((action) => action.id === id)?.hours ?? 1;
+  const others = plan.waits.map((id) => titleOf(words.actions, id));
   const stage = words.stages.find((each) => each.id === view.diagnosis.leading);
   const modules = view.plan.modules.map((id) => titleOf(words.modules, id));
   return [
     { kind: 'heading', level: 2, text: say.headings.plan },
     ...(stage ? [{ kind: 'paragraph' as const, text: stage.focus }] : []),
-    { kind: 'list', ordered: true, items: open.slice(0, IN_FULL).map((action) => actionItem(action, locale)) },
+    ...(chosen.length > 0
+      ? [{ kind: 'paragraph' as const, text: say.weekHours(plan.hours.cost, plan.hours.have) }]
+      : []),
+    { kind: 'list', ordered: true, items: chosen.map((action) => actionItem(action, hoursOf(action.id), locale)) },
     ...(others.length > 0
       ? [
           {
@@ -82,7 +85,7 @@ function personItem(view: StageView, note: PersonNote, label: string, locale: Lo
 
 /** Those who stand out, with what the playbook says to do for them. */
 function bestItems(view: StageView, locale: Locale): ListItem[] {
-  const say = wordsOf(locale);
+  const say = stageWords(locale);
   const action = view.words.actions.find(
     (each) => each.people === 'best' && view.plan.actions.some(({ id }) => id === each.id),
   );
@@ -94,7 +97,7 @@ function bestItems(view: StageView, locale: Locale): ListItem[] {
 
 /** Who is promising and who needs a word; for the manager only. */
 export function peopleBlocks(view: StageView, locale: Locale): Block[] {
-  const say = wordsOf(locale);
+  const say = stageWords(locale);
   const items = [
     ...view.people.promising.map((note) => personItem(view, note, say.promising, locale)),
     ...view.people.needAWord.map((note) => personItem(view, note, say.needAWord, locale)),
@@ -106,7 +109,37 @@ export function peopleBlocks(view: StageView, locale: Locale): Block[] {
   ];
 }
 
+/** What else deserves a look: the evidence, what to do and how one sees that it worked. */
+function concernBlocks(view: StageView, locale: Locale): Block[] {
+  const say = stageWords(locale);
+  const items = (view.concerns ?? []).flatMap((found): ListItem[] => {
+    const concern = view.words.concerns?.find((each) => each.id === found.id);
+    if (!concern) return [];
+    const evidence = found.source === 'computed' ? (say.concernFigures[found.id]?.(found.figures) ?? '') : say.said;
+    return [
+      {
+        text: [
+          { text: concern.title, tone: 'warn' },
+          { text: say.costs(concern.hours), tone: 'muted' },
+        ],
+        children: [
+          { text: evidence },
+          ...concern.how.map((text) => ({ text })),
+          { text: [{ text: say.measure, tone: 'good' as const }, concern.measure] },
+        ],
+      },
+    ];
+  });
+  return items.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 2, text: say.headings.concerns },
+        { kind: 'list', items },
+      ];
+}
+
 export const stagePlan = (view: StageView, locale: Locale): Block[] => [
   ...planBlocks(view, locale),
+  ...concernBlocks(view, locale),
   ...peopleBlocks(view, locale),
 ];

@@ -1,13 +1,10 @@
 import type { StageView } from '../app/stage/view.ts';
 import type { ComputedSign } from '../domain/diagnosis/compute-signs.ts';
 import type { Evidence } from '../domain/diagnosis/evidence.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { stage as en } from '../i18n/messages/en/stage.ts';
-import { stage as zh } from '../i18n/messages/zh-CN/stage.ts';
+import { stageWords } from '../i18n/areas/stage.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { Report } from './document.ts';
 import { titleOf } from './title-of.ts';
-
-const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en: en as typeof zh });
 
 const figureText = (value: unknown) => (typeof value === 'number' ? String(Number(value.toFixed(3))) : String(value));
 
@@ -18,7 +15,7 @@ const pairs = (record: Readonly<Record<string, unknown>>, names: Readonly<Record
     .join(' · ');
 
 function resultText(outcome: ComputedSign['outcome'], locale: Locale): string {
-  const say = wordsOf(locale);
+  const say = stageWords(locale);
   const figures = Object.keys(outcome.figures).length > 0 ? [pairs(outcome.figures, say.figureNames)] : [];
   if (outcome.kind === 'answer') return [say.answer(outcome.answer), ...figures].join(' · ');
   if (outcome.kind === 'silent') return [say.outcome.silent, ...figures].join(' · ');
@@ -34,7 +31,7 @@ export interface ExplainedSign {
 
 /** What lies behind one sign: what was said, and the detector, its parameters and what it found. */
 export function presentSign(view: StageView, explained: ExplainedSign, locale: Locale): Report {
-  const say = wordsOf(locale);
+  const say = stageWords(locale);
   const { sign, computed, said } = explained;
   const entry = view.words.signs.find((each) => each.id === sign);
   const probability = view.diagnosis.stages

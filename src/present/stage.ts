@@ -1,15 +1,12 @@
 import type { StageView } from '../app/stage/view.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { stage as en } from '../i18n/messages/en/stage.ts';
-import { stage as zh } from '../i18n/messages/zh-CN/stage.ts';
+import { stageWords } from '../i18n/areas/stage.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
 import { stageData } from './stage-data.ts';
 import { stageEvidence } from './stage-evidence.ts';
 import { hasSigns, verdictText } from './stage-line.ts';
 import { stagePlan } from './stage-plan.ts';
 import { titleOf } from './title-of.ts';
-
-const stageWords = (locale: Locale): typeof zh => byLocale(locale, { 'zh-CN': zh, en: en as typeof zh });
 
 function verdictBlocks(view: StageView, locale: Locale): Block[] {
   const say = stageWords(locale);
@@ -29,10 +26,13 @@ function verdictBlocks(view: StageView, locale: Locale): Block[] {
       rows: diagnosis.stages.map((share) => ({
         label: titleOf(words.stages, share.id),
         value: share.posterior,
-        note: say.percent(share.posterior),
+        note: diagnosis.stale ? say.besideAge(share.posterior, share.prior) : say.percent(share.posterior),
         tone: share.id === diagnosis.leading ? ('accent' as const) : ('muted' as const),
       })),
     },
+    ...(diagnosis.stale
+      ? [{ kind: 'paragraph' as const, text: say.stale(diagnosis.stale.last, diagnosis.stale.weeks) }]
+      : []),
     {
       kind: 'paragraph',
       text: [{ text: `${age}${locale === 'en' ? '. ' : '。'}`, tone: 'muted' }, calendarText(view, locale)],

@@ -1,20 +1,17 @@
 import type { TargetProgress } from '../domain/records/progress.ts';
 import type { Target } from '../domain/records/target.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { board as en } from '../i18n/messages/en/board.ts';
-import { board as zh } from '../i18n/messages/zh-CN/board.ts';
+import { boardWords } from '../i18n/areas/board.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
 
 type People = readonly { id: number; name: string }[];
-
-const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
 
 /** `2026-11` for a month, else the first day. */
 const periodText = (target: Pick<Target, 'period' | 'startsOn'>) =>
   target.period === 'month' ? target.startsOn.slice(0, 7) : target.startsOn;
 
 export function presentTargetStored(target: Target, name: string | null, locale: Locale): Report {
-  const words = wordsOf(locale);
+  const words = boardWords(locale);
   const { metric, period, startsOn, value } = target;
   const time = `${periodText(target)} ${words.periods[period]}`;
   return {
@@ -47,11 +44,11 @@ export const progressData = (each: TargetProgress, name: string | null): Record<
 /** Years that nothing is announced for, said once. */
 export function uncoveredNotice(progress: readonly TargetProgress[], locale: Locale): Block[] {
   const years = [...new Set(progress.flatMap((each) => each.uncoveredYears))].sort();
-  return years.length === 0 ? [] : [{ kind: 'notice', tone: 'warn', text: [wordsOf(locale).uncovered(years)] }];
+  return years.length === 0 ? [] : [{ kind: 'notice', tone: 'warn', text: [boardWords(locale).uncovered(years)] }];
 }
 
 export function progressTable(progress: readonly TargetProgress[], members: People, locale: Locale): Block {
-  const words = wordsOf(locale);
+  const words = boardWords(locale);
   const { who, target, period, done, share, time } = words.columns;
   return {
     kind: 'table',
@@ -84,7 +81,7 @@ export function presentTargets(
   today: string,
   locale: Locale,
 ): Report {
-  const words = wordsOf(locale);
+  const words = boardWords(locale);
   const nameOf = (each: TargetProgress) => members.find((member) => member.id === each.target.memberId)?.name ?? null;
   const targets = progress.map((each) => progressData(each, nameOf(each)));
   const columns = ['member', 'metric', 'period', 'from', 'to', 'value', 'done', 'workdaysPassed', 'workdays'];

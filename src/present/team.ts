@@ -2,12 +2,9 @@ import type { DayRecord } from '../domain/records/day-record.ts';
 import { measures } from '../domain/records/day-record.ts';
 import { settingTexts } from '../domain/team/settings.ts';
 import type { Member, Team } from '../domain/team/team.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { team as en } from '../i18n/messages/en/team.ts';
-import { team as zh } from '../i18n/messages/zh-CN/team.ts';
+import { teamWords } from '../i18n/areas/team.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { Report } from './document.ts';
-
-const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
 
 export interface TeamLine {
   team: Team & { inUse: boolean };
@@ -15,7 +12,7 @@ export interface TeamLine {
 }
 
 export function presentTeams(lines: readonly TeamLine[], locale: Locale): Report {
-  const words = wordsOf(locale);
+  const words = teamWords(locale);
   const { columns } = words;
   return {
     data: {
@@ -53,7 +50,7 @@ export function presentTeams(lines: readonly TeamLine[], locale: Locale): Report
 }
 
 export function presentTeam(team: Team, members: readonly Member[], locale: Locale): Report {
-  const words = wordsOf(locale);
+  const words = teamWords(locale);
   const settings = settingTexts(team.settings);
   const { columns } = words;
   return {
@@ -97,7 +94,7 @@ const memberData = (member: Member) => ({
 });
 
 export function presentMembers(members: readonly Member[], locale: Locale): Report {
-  const words = wordsOf(locale);
+  const words = teamWords(locale);
   const { columns } = words;
   return {
     data: { schema: 'teamctl.members/1', members: members.map(memberData) },
@@ -124,7 +121,7 @@ export function presentMembers(members: readonly Member[], locale: Locale): Repo
 
 /** Day records as a table of the measures that occur; everything in JSON. */
 export function presentRecords(records: readonly DayRecord[], members: readonly Member[], locale: Locale): Report {
-  const words = wordsOf(locale);
+  const words = teamWords(locale);
   const byId = new Map(members.map((member) => [member.id, member]));
   const used = measures.filter((measure) => records.some((record) => record[measure] !== null));
   const rows = records.map((record) => ({ record, member: byId.get(record.memberId) as Member }));

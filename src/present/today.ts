@@ -1,32 +1,11 @@
-import type { StageView } from '../app/stage/view.ts';
-import type { ComingMeeting } from '../domain/agenda/next-meeting.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { today as en } from '../i18n/messages/en/today.ts';
-import { today as zh } from '../i18n/messages/zh-CN/today.ts';
+import type { TodayView } from '../app/today/view.ts';
+import { todayWords } from '../i18n/areas/today.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { Block, ListItem, Report } from './document.ts';
 import { personReason, stageLine } from './stage-line.ts';
 
-export interface DueTodo {
-  id: number;
-  text: string;
-  owner: string | null;
-  due: string;
-}
-
-export interface TodayView {
-  date: string;
-  stage: StageView;
-  meeting: ComingMeeting | null;
-  /** Open to-dos that are due today or before. */
-  todos: readonly DueTodo[];
-  /** Titles of what is trained today. */
-  sessions: readonly { title: string; start: string }[];
-}
-
-const wordsOf = (locale: Locale) => byLocale(locale, { 'zh-CN': zh, en });
-
 function dueItems(view: TodayView, locale: Locale): ListItem[] {
-  const say = wordsOf(locale);
+  const say = todayWords(locale);
   return [
     ...view.sessions.map(({ title, start }) => ({ text: say.session(start, title) })),
     ...view.todos.map((todo) => ({
@@ -44,7 +23,7 @@ function section(title: string, items: readonly ListItem[], none: string): Block
 
 /** The day at a glance: stage in a line, next meeting, what is due, who needs a word. For the manager. */
 export function presentToday(view: TodayView, locale: Locale): Report {
-  const say = wordsOf(locale);
+  const say = todayWords(locale);
   const { stage, meeting } = view;
   const people = stage.people.needAWord.map((note) => ({
     text: [
@@ -85,7 +64,7 @@ export function presentToday(view: TodayView, locale: Locale): Report {
 
 /** What somebody sees who has no team yet. */
 export function presentWelcome(locale: Locale): Report {
-  const say = wordsOf(locale);
+  const say = todayWords(locale);
   return {
     data: { schema: 'teamctl.today/1', team: null },
     document: [

@@ -1,26 +1,14 @@
+import type { TodosView, TodoView } from '../app/todo/view.ts';
 import type { Day } from '../domain/calendar/day.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { todo as en } from '../i18n/messages/en/todo.ts';
-import { todo as zh } from '../i18n/messages/zh-CN/todo.ts';
+import { todoWords } from '../i18n/areas/todo.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { Report, Text } from './document.ts';
-
-export interface TodoView {
-  id: number;
-  text: string;
-  owner: number | null;
-  due: Day;
-  createdOn: Day;
-  parent: number | null;
-  state: 'open' | 'done' | 'dropped';
-  closedOn: Day | null;
-  reason: string | null;
-}
 
 /** A to-do that another took over from says so with `#id`. */
 const REPLACED = /^#(\d+)$/;
 
 function stateText(todo: TodoView, today: Day, locale: Locale): Text {
-  const words = byLocale(locale, { 'zh-CN': zh, en });
+  const words = todoWords(locale);
   const from = todo.parent === null ? '' : words.continued(todo.parent);
   if (todo.state === 'open' && todo.due < today)
     return [{ text: words.overdue, tone: 'warn' }, from === '' ? '' : ` ${from}`];
@@ -30,15 +18,11 @@ function stateText(todo: TodoView, today: Day, locale: Locale): Text {
   return [reason === null ? state : words.closedWith(state, reason), from].filter((part) => part !== '').join(' ');
 }
 
-/** To-dos as a table; `nameOf` gives an owner's name. */
-export function presentTodos(
-  todos: readonly TodoView[],
-  nameOf: (id: number) => string,
-  today: Day,
-  locale: Locale,
-): Report {
-  const words = byLocale(locale, { 'zh-CN': zh, en });
+/** To-dos as a table. */
+export function presentTodos({ todos, names, today }: TodosView, locale: Locale): Report {
+  const words = todoWords(locale);
   const { columns } = words;
+  const nameOf = (id: number) => names.get(id) ?? `#${id}`;
   const owner = (todo: TodoView) => (todo.owner === null ? words.everyone : nameOf(todo.owner));
   return {
     data: {

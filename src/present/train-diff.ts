@@ -2,18 +2,10 @@ import type { ReplanView } from '../app/train/replan.ts';
 import type { TrainTexts } from '../app/train/view.ts';
 import type { Replan } from '../domain/training/replan.ts';
 import type { Session } from '../domain/training/shapes.ts';
+import { trainWords } from '../i18n/areas/train.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
-import {
-  audienceOf,
-  dayText,
-  nameOf,
-  sessionTitle,
-  type TrainWords,
-  trainerOf,
-  weekdayText,
-  wordsOf,
-} from './train-texts.ts';
+import { audienceOf, dayText, nameOf, sessionTitle, type TrainWords, trainerOf, weekdayText } from './train-texts.ts';
 import { unscheduledBlocks } from './train-unscheduled.ts';
 
 const whenOf = (session: Session, words: TrainWords) =>
@@ -62,7 +54,7 @@ const listOf = (title: string, items: readonly string[]): Block[] =>
 
 /** What a new plan changes in the one that stands, before it does. */
 export function presentDiff({ replan: { plan, diff }, texts }: ReplanView, locale: Locale): Report {
-  const words = wordsOf(locale);
+  const words = trainWords(locale);
   const say = words.diff;
   const title = (session: Session) => sessionTitle(texts, session, words);
   const blocks = [
@@ -140,6 +132,6 @@ export function presentDiff({ replan: { plan, diff }, texts }: ReplanView, local
 /** After it was changed. @param isKnown true where somebody has just been shown what would be changed */
 export function presentReplanned(view: ReplanView, isKnown: boolean, locale: Locale): Report {
   const { data, document } = presentDiff(view, locale);
-  const done: Block = { kind: 'paragraph', text: wordsOf(locale).diff.done };
+  const done: Block = { kind: 'paragraph', text: trainWords(locale).diff.done };
   return { data: { ...(data as object), stored: true }, document: isKnown ? [done] : [...document, done] };
 }

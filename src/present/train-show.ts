@@ -2,6 +2,7 @@ import type { ModuleView, PersonView, WeekView } from '../app/train/show.ts';
 import type { TrainTexts } from '../app/train/view.ts';
 import type { ModuleProgress, Progress } from '../domain/training/progress.ts';
 import type { Session } from '../domain/training/shapes.ts';
+import { trainWords } from '../i18n/areas/train.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report, Text, Tone } from './document.ts';
 import { presentTraining, sessionData } from './train.ts';
@@ -14,7 +15,6 @@ import {
   type TrainWords,
   trainerOf,
   weekdayText,
-  wordsOf,
 } from './train-texts.ts';
 
 /** Who may call live lists: those who passed every test that is asked of them. */
@@ -61,7 +61,7 @@ const progressData = ({ member, modules, done, toPass }: Progress) => ({
 
 /** A week of the timetable, then how far everybody is. */
 export function presentWeek({ timetable, progress }: WeekView, locale: Locale): Report {
-  const words = wordsOf(locale);
+  const words = trainWords(locale);
   const report = presentTraining(timetable, locale);
   return {
     ...report,
@@ -98,7 +98,7 @@ function sessionTable(sessions: readonly Session[], texts: TrainTexts, words: Tr
 
 /** One person's sessions and how far they are. For the manager, not for the wall. */
 export function presentPerson({ member, sessions, progress, texts, asOf }: PersonView, locale: Locale): Report {
-  const words = wordsOf(locale);
+  const words = trainWords(locale);
   const { stateColumns: columns } = words;
   const { toPass } = progress;
   const left = words.names((toPass ?? []).map((id) => moduleTitle(texts, id)));
@@ -159,7 +159,7 @@ const section = (title: string, lines: readonly string[] | undefined, ordered = 
 
 /** A module in full, and when it is held. */
 export function presentModule({ module, sessions, texts }: ModuleView, locale: Locale): Report {
-  const words = wordsOf(locale);
+  const words = trainWords(locale);
   const say = words.module;
   return {
     data: {

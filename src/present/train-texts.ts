@@ -1,13 +1,9 @@
 import type { TrainTexts } from '../app/train/view.ts';
-import { type Day, isoWeekday } from '../domain/calendar/day.ts';
+import { type Day, formatDay, isoWeekday } from '../domain/calendar/day.ts';
 import type { Reason, Session } from '../domain/training/shapes.ts';
-import { byLocale, type Locale } from '../i18n/locale.ts';
-import { train as en } from '../i18n/messages/en/train.ts';
-import { train as zh } from '../i18n/messages/zh-CN/train.ts';
-import type { Words } from '../i18n/words.ts';
+import type { trainWords } from '../i18n/areas/train.ts';
 
-export type TrainWords = Words<typeof zh>;
-export const wordsOf = (locale: Locale): TrainWords => byLocale<TrainWords>(locale, { 'zh-CN': zh, en });
+export type TrainWords = ReturnType<typeof trainWords>;
 
 const NAMES_AT_MOST = 8;
 
@@ -51,8 +47,7 @@ export function sessionTitle(texts: TrainTexts, session: Pick<Session, 'module' 
   return session.kind === 'assessment' ? words.test(title) : words.review(title);
 }
 
-export const dayText = (day: Day, words: TrainWords): string =>
-  words.date(Number(day.slice(5, 7)), Number(day.slice(8, 10)));
+export const dayText = (day: Day, words: TrainWords): string => formatDay(day, words.date);
 export const weekdayText = (day: Day, words: TrainWords): string => words.weekdays[isoWeekday(day)] as string;
 
 /** Why a session is held. Results of single people stay out of it: the timetable hangs on the wall. */

@@ -2,6 +2,7 @@ import type { TrainTexts, TrainView } from '../app/train/view.ts';
 import { clockPlus } from '../domain/agenda/clock.ts';
 import { addDays, type Day } from '../domain/calendar/day.ts';
 import type { Session } from '../domain/training/shapes.ts';
+import { trainWords } from '../i18n/areas/train.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block, CalendarEvent, Report } from './document.ts';
 import { weekGrid, weeksOf } from './train-grid.ts';
@@ -14,7 +15,6 @@ import {
   type TrainWords,
   trainerOf,
   weekdayText,
-  wordsOf,
 } from './train-texts.ts';
 import { unscheduledBlocks } from './train-unscheduled.ts';
 
@@ -159,7 +159,7 @@ export const sessionData = (session: Session, after: readonly number[], texts: T
 
 /** The timetable in all its forms. */
 export function presentTraining(view: TrainView, locale: Locale): Report {
-  const words = wordsOf(locale);
+  const words = trainWords(locale);
   const { plan, texts } = view;
   const { sessions } = plan;
   const grids = weeksOf(view.workdays, sessions).flatMap((week) => weekGrid(week, view.slotStarts, texts, words));

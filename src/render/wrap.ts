@@ -1,5 +1,6 @@
 import type { Text, Tone } from '../present/document.ts';
 import { clean } from './clean.ts';
+import { pathRanges } from './path-ranges.ts';
 import { graphemes, widthOf } from './width.ts';
 
 export interface Run {
@@ -12,6 +13,8 @@ interface Cell {
   char: string;
   width: number;
   tone: Tone | null;
+  /** Part of a path, with more of it behind: no line ends here. */
+  glued: boolean;
 }
 
 /** Punctuation that must not start a line, and that must not end one (避头尾). */
@@ -21,11 +24,19 @@ const NO_END = new Set([...'（「『《〈【〔“‘([{¥￥']);
 const toCells = (text: Text): Cell[] =>
   (typeof text === 'string' ? [text] : text).flatMap((span) => {
     const [content, tone] = typeof span === 'string' ? [span, null] : [span.text, span.tone];
-    return graphemes(clean(content)).map((char) => ({ char, width: char === '\n' ? 0 : widthOf(char), tone }));
+    const cleaned = clean(content);
+    const paths = pathRanges(cleaned);
+    let at = 0;
+    return graphemes(cleaned).map((char) => {
+      at += char.length;
+      const glued = paths.some(([from, to]) => at > from && at < to);
+      return { char, width: char === '\n' ? 0 : widthOf(char), tone, glued };
+    });
   });
 
 /** May a line end between these two? Between Chinese characters and after spaces, not inside a word. */
 function canBreak(before: Cell, after: Cell): boolean {
+  if (before.glued) return false;
   if (NO_START.has(after.char) || NO_END.has(before.char)) return false;
   if (before.char === ' ') return true;
   if (after.char === ' ') return false;
@@ -40,7 +51,9 @@ function lineEnd(cells: readonly Cell[], start: number, columns: number): number
     const cell = cells[i] as Cell;
     if (cell.char === '\n') return i;
     const isTrailingSpace = cell.char === ' ' && used >= columns;
-    if (used + cell.width > columns && i > start && !isTrailingSpace) return lawful > start ? lawful : i;
+    const isFull = used + cell.width > columns && i > start && !isTrailingSpace;
+    if (isFull && lawful > start) return lawful;
+    if (isFull && !(cells[i - 1] as Cell).glued) return i;
     used += cell.width;
     const next = cells[i + 1];
     if (next && next.char !== '\n' && canBreak(cell, next)) lawful = i + 1;
@@ -75,7 +88,8 @@ function wholeLine(text: Text, columns: number): Line | null {
 
 /**
  * Breaks text into lines of at most `columns` terminal columns (at least 2 are assumed, a wide
- * character needs them). Nothing but spaces at line ends is lost.
+ * character needs them). Nothing but spaces at line ends is lost, and a path stays in one piece
+ * even where it is longer than a line.
  */
 export function wrap(text: Text, columns: number): Line[] {
   const limit = Math.max(2, columns);
@@ -96,6 +110,5 @@ export function wrap(text: Text, columns: number): Line[] {
   return lines.length === 0 ? [[]] : lines;
 }
 
-export const lineWidth = (line: Line): number => line.reduce((sum, run) => sum + widthOf(run.text), 0);
 export const plainText = (text: Text): string =>
   typeof text === 'string' ? text : text.map((span) => (typeof span === 'string' ? span : span.text)).join('');

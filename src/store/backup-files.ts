@@ -1,7 +1,8 @@
-import { readdirSync, statSync, unlinkSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { surplusBackups } from '../domain/team/thin-backups.ts';
 import { makeFolder } from '../make-folder.ts';
+import { removeIfThere } from './create-file.ts';
 
 /** Why a backup was made; part of its name. */
 export type BackupReason = 'manual' | 'daily' | 'migration' | 'restore';
@@ -21,6 +22,14 @@ const backupFolder = (database: string): string => join(dirname(database), 'back
 /** `team.2026-11-24T08-00-00.daily.db`: sorts by time and is a lawful name on every system. */
 export const backupName = (database: string, at: string, reason: BackupReason): string =>
   join(backupFolder(database), `${basename(database, '.db')}.${at.replaceAll(':', '-')}.${reason}.db`);
+
+const aSecondLater = (at: string) => new Date(Date.parse(`${at}Z`) + 1000).toISOString().slice(0, 19);
+
+/** The same, at the first second from then on that no file has: what is kept must not take another's place. */
+export function freeBackupName(database: string, at: string, reason: BackupReason): string {
+  const name = backupName(database, at, reason);
+  return existsSync(name) ? freeBackupName(database, aSecondLater(at), reason) : name;
+}
 
 export const makeBackupFolder = (database: string): void => {
   makeFolder(backupFolder(database), 0o700);
@@ -52,9 +61,9 @@ export function listBackups(database: string): BackupFile[] {
     .sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
-/** Deletes what is no longer kept. Those that a restore replaced are kept like any other. */
+/** Deletes what is no longer kept; one that another program has open goes another day. Those that a restore replaced are kept like any other. */
 export function thinBackups(database: string): void {
   const files = listBackups(database);
   const surplus = new Set(surplusBackups(files.map((backup) => backup.at)));
-  for (const backup of files) if (surplus.has(backup.at)) unlinkSync(backup.file);
+  for (const backup of files) if (surplus.has(backup.at)) removeIfThere(backup.file);
 }

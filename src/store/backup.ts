@@ -1,22 +1,17 @@
-import { closeSync, fsyncSync, linkSync, openSync, renameSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { TeamctlError } from '../errors.ts';
-import { type BackupReason, backupName, makeBackupFolder } from './backup-files.ts';
+import { longPath } from '../platform/paths.ts';
+import { renameOver } from '../platform/rename-over.ts';
+import { copyWhole, draftOf } from '../platform/replace-file.ts';
+import { syncFile, syncFolder } from '../platform/sync-to-disk.ts';
+import { isWindows } from '../platform/system.ts';
+import { type BackupReason, backupName, freeBackupName, makeBackupFolder } from './backup-files.ts';
 import { createPrivately, removeIfThere } from './create-file.ts';
-import { removeSum } from './file-sum.ts';
 import { currentVersion } from './migrations/index.ts';
 import { toDatabaseError } from './sqlite-error.ts';
 import { APPLICATION_ID, inspectFile } from './sqlite-file.ts';
-
-export function syncFile(file: string): void {
-  const descriptor = openSync(file, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
 
 /** The full check; the quick one misses most damage. @throws TeamctlError `database-damaged` */
 export function checkIntegrity(database: SQLite.Database, file: string): void {
@@ -25,7 +20,7 @@ export function checkIntegrity(database: SQLite.Database, file: string): void {
 }
 
 function checkCopy(file: string): void {
-  const copy = new SQLite(file, { readonly: true, fileMustExist: true });
+  const copy = new SQLite(longPath(file), { readonly: true, fileMustExist: true });
   try {
     checkIntegrity(copy, file);
   } finally {
@@ -35,11 +30,11 @@ function checkCopy(file: string): void {
 
 /** A whole copy under a private draft name, checked and on the disk. `VACUUM INTO` sees one moment, whatever others write. */
 export function draftCopy(database: SQLite.Database, target: string): string {
-  const draft = `${target}.new-${process.pid}`;
+  const draft = draftOf(target);
   removeIfThere(draft);
   createPrivately(draft);
   try {
-    database.prepare('VACUUM INTO ?').run(draft);
+    database.prepare('VACUUM INTO ?').run(longPath(draft));
     checkCopy(draft);
     syncFile(draft);
     return draft;
@@ -58,8 +53,13 @@ export function backupDatabase(database: SQLite.Database, file: string, at: stri
   const target = backupName(file, at, reason);
   try {
     makeBackupFolder(file);
-    renameSync(draftCopy(database, target), target);
-    syncFile(dirname(target));
+    const draft = draftCopy(database, target);
+    try {
+      renameOver(draft, target);
+    } finally {
+      removeIfThere(draft);
+    }
+    syncFolder(dirname(target));
   } catch (error) {
     throw toDatabaseError(error, target);
   }
@@ -74,7 +74,7 @@ function checkBackup(file: string): SQLite.Database {
   if (header.version > currentVersion) {
     throw new TeamctlError('database', 'database-newer', { file, version: header.version, known: currentVersion });
   }
-  const backup = new SQLite(file, { readonly: true, fileMustExist: true });
+  const backup = new SQLite(longPath(file), { readonly: true, fileMustExist: true });
   try {
     checkIntegrity(backup, file);
     return backup;
@@ -88,7 +88,7 @@ function checkBackup(file: string): SQLite.Database {
 function lockPresent(file: string): SQLite.Database | null {
   try {
     if (inspectFile(file) === null) return null;
-    const present = new SQLite(file, { fileMustExist: true, timeout: 10_000 });
+    const present = new SQLite(longPath(file), { fileMustExist: true, timeout: 10_000 });
     present.exec('BEGIN EXCLUSIVE');
     return present;
   } catch (error) {
@@ -98,12 +98,11 @@ function lockPresent(file: string): SQLite.Database | null {
   }
 }
 
-/** The present file stays under a backup's name, and a journal that belongs to it must not touch its successor. */
+/** A copy of the present file stays under a backup's name: a link would stay one file with the live database. */
 function keepPresent(file: string, at: string): string | null {
-  const kept = backupName(file, at, 'restore');
+  const kept = freeBackupName(file, at, 'restore');
   try {
-    removeIfThere(kept);
-    linkSync(file, kept);
+    copyWhole(file, kept);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
@@ -111,9 +110,41 @@ function keepPresent(file: string, at: string): string | null {
   return kept;
 }
 
+/** A journal that belongs to the present file must not touch its successor, and must be there when it stays. */
+function moveIfThere(from: string, to: string): void {
+  if (existsSync(from)) renameOver(from, to);
+}
+
+/**
+ * Puts a checked draft in the place of the database while others are held off. Windows replaces no file that anybody has
+ * open, ourselves included: there the lock goes just before.
+ * @returns where the replaced file is, null when there was none
+ */
+function swap(draft: string, file: string, at: string): string | null {
+  const present = lockPresent(file);
+  const journal = `${file}-journal`;
+  const aside = draftOf(journal);
+  let kept: string | null = null;
+  try {
+    kept = keepPresent(file, at);
+    if (present !== null && isWindows()) present.close();
+    if (present === null) moveIfThere(journal, aside);
+    renameOver(draft, file);
+    removeIfThere(aside);
+    syncFolder(dirname(file));
+    return kept;
+  } catch (error) {
+    moveIfThere(aside, journal);
+    if (kept !== null) removeIfThere(kept);
+    throw error;
+  } finally {
+    present?.close();
+  }
+}
+
 /**
  * Puts a backup in the place of the database: checked beside it first, swapped in one rename, the
- * replaced file kept among the backups.
+ * replaced file kept among the backups. A failure leaves everything as it was.
  * @returns where the replaced file is, null when there was none
  */
 export function restoreDatabase(file: string, backupFile: string, at: string): string | null {
@@ -121,17 +152,10 @@ export function restoreDatabase(file: string, backupFile: string, at: string): s
   try {
     makeBackupFolder(file);
     const draft = draftCopy(backup, file);
-    const present = lockPresent(file);
     try {
-      const kept = keepPresent(file, at);
-      if (present === null) removeIfThere(`${file}-journal`);
-      removeSum(file);
-      renameSync(draft, file);
-      syncFile(dirname(file));
-      return kept;
+      return swap(draft, file, at);
     } finally {
       removeIfThere(draft);
-      present?.close();
     }
   } catch (error) {
     throw toDatabaseError(error, file);

@@ -1,14 +1,18 @@
-import { chmodSync, linkSync, statSync } from 'node:fs';
+import { chmodSync, statSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { Kysely } from 'kysely';
-import { TeamctlError } from '../errors.ts';
+import { errorFrom, TeamctlError } from '../errors.ts';
+import { longPath } from '../platform/paths.ts';
+import { placeNew } from '../platform/place-new.ts';
+import { draftOf } from '../platform/replace-file.ts';
+import { isWindows } from '../platform/system.ts';
 import { listBackups } from './backup-files.ts';
 import { createPrivately, removeIfThere } from './create-file.ts';
 import { immediateDialect } from './dialect.ts';
-import { checkSum, writeSum } from './file-sum.ts';
 import { fingerprintOf, schemaRows } from './fingerprint.ts';
 import { type BeforeMigration, migrate } from './migrate.ts';
 import { currentVersion } from './migrations/index.ts';
+import { waitForPassing } from './passing-error.ts';
 import type { DatabaseSchema } from './schema/database-schema.ts';
 import { SCHEMA_FINGERPRINT } from './schema-fingerprint.ts';
 import { BUSY_MS, settleFile } from './settle-file.ts';
@@ -20,14 +24,20 @@ export type Reader = Pick<Kysely<DatabaseSchema>, 'selectFrom' | 'with' | 'fn' |
 /** Writing side, inside the one transaction of a command. */
 export type Writer = Kysely<DatabaseSchema>;
 
-export type OpenMode = 'read' | 'write' | 'create';
+export type OpenMode = 'read' | 'write';
 
 const BACKUPS_TOLD = 3;
 
+/**
+ * How a transaction is ended. Windows keeps a file that was deleted until everybody has closed it, and another process
+ * could take such a journal for one that a crash has left: there it is emptied instead.
+ */
+const journalMode = (): string => (isWindows() ? 'truncate' : 'delete');
+
 /** Each is read back: a setting that did not take is a reason not to go on. */
-const settings: readonly (readonly [pragma: string, value: string | number, reads: string | number])[] = [
+const settings = (): readonly (readonly [pragma: string, value: string | number, reads: string | number])[] => [
   ['busy_timeout', BUSY_MS, BUSY_MS],
-  ['journal_mode', 'DELETE', 'delete'],
+  ['journal_mode', journalMode(), journalMode()],
   ['synchronous', 'EXTRA', 3],
   ['foreign_keys', 'ON', 1],
   ['secure_delete', 'ON', 1],
@@ -42,7 +52,7 @@ const applies = (pragma: string, database: SQLite.Database) =>
   !(database.readonly && ofWriting.has(pragma)) && !(pragma === 'journal_mode' && database.memory);
 
 function configure(database: SQLite.Database): void {
-  for (const [pragma, value, reads] of settings) {
+  for (const [pragma, value, reads] of settings()) {
     if (!applies(pragma, database)) continue;
     database.pragma(`${pragma} = ${value}`);
     const read = database.pragma(pragma, { simple: true });
@@ -66,6 +76,8 @@ function checkSchema(database: SQLite.Database, file: string): void {
 }
 
 function repairMode(file: string): void {
+  // There a mode is the read-only attribute and nothing else: somebody set it, and it is not ours to clear.
+  if (isWindows()) return;
   const mode = statSync(file).mode & 0o777;
   if ((mode & 0o077) === 0) return;
   try {
@@ -115,44 +127,62 @@ function storeOver(native: SQLite.Database, file: string): Store {
           throw name(error);
         }),
     close: async () => {
-      if (!native.memory && !native.readonly && native.open) writeSum(native, file);
       await db.destroy();
+      // Kysely leaves alone what it never asked anything of, and Windows deletes no file that is open.
+      if (native.open) native.close();
     },
   };
 }
 
 function openNative(file: string, readonly: boolean): SQLite.Database {
-  return new SQLite(file, { readonly, fileMustExist: true, timeout: BUSY_MS });
+  return new SQLite(longPath(file), { readonly, fileMustExist: true, timeout: BUSY_MS });
 }
 
-/**
- * Opens the database file and checks that it is ours, of a version we know, and whole in its
- * schema. Only `create` makes a file; an older one is migrated when opened for writing.
- * @throws TeamctlError of kind `database`, `refused` or `io`
- */
-export async function openStore(file: string, mode: OpenMode, beforeMigration?: BeforeMigration): Promise<Store> {
-  if (inspectFile(file) === null) {
-    if (mode !== 'create') throw new TeamctlError('not-found', 'database-missing', { file });
-    return createStore(file);
-  }
+/** @throws TeamctlError, or what `waitForPassing` waits for */
+async function openExisting(
+  file: string,
+  mode: OpenMode,
+  beforeMigration: BeforeMigration | undefined,
+): Promise<Store> {
   const version = settleFile(file);
-  repairMode(file);
   let native: SQLite.Database | undefined;
   try {
     native = openNative(file, mode === 'read' && version === currentVersion);
     configure(native);
-    checkSum(native, file);
     const checked = native;
     if (version < currentVersion) {
       checkForeignObjects(native, file);
       await beforeMigration?.(native, file);
       await migrate(native, () => checkSchema(checked, file));
+      // Until version 32 a sum was kept beside the file; it took copies that were whole for damaged ones.
+      removeIfThere(`${file}.sum`);
     }
     checkSchema(native, file);
     return storeOver(native, file);
   } catch (error) {
     native?.close();
-    throw withBackups(toDatabaseError(error, file), file);
+    throw error;
+  }
+}
+
+/**
+ * Opens the database file and checks that it is ours, of a version we know, and whole in its
+ * schema. Only `createStore` makes a file; an older one is migrated when opened for writing.
+ * @throws TeamctlError of kind `database`, `refused` or `io`
+ */
+export async function openStore(file: string, mode: OpenMode, beforeMigration?: BeforeMigration): Promise<Store> {
+  if (inspectFile(file) === null) throw new TeamctlError('not-found', 'database-missing', { file });
+  repairMode(file);
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await openExisting(file, mode, beforeMigration);
+    } catch (error) {
+      try {
+        waitForPassing(error, tries);
+      } catch {
+        throw withBackups(toDatabaseError(error, file), file);
+      }
+    }
   }
 }
 
@@ -162,26 +192,32 @@ function withBackups(error: unknown, file: string): unknown {
   const backups = listBackups(file)
     .slice(0, BACKUPS_TOLD)
     .map((backup) => backup.file);
-  return new TeamctlError(error.kind, error.code, { ...error.data, backups });
+  return errorFrom(error.kind, error.code, { ...error.data, backups });
 }
 
-/** Built under another name and linked into place whole, so that a crash leaves no half database behind. */
-async function createStore(file: string): Promise<Store> {
-  const draft = `${file}.new-${process.pid}`;
+/**
+ * Built under another name and linked into place whole, so that a crash leaves no half database behind.
+ * @param fill stores what is there from the beginning: the file appears with it, or not at all
+ */
+export async function createStore(file: string, fill?: (draft: Store) => Promise<void>): Promise<Store> {
+  const draft = draftOf(file);
   createPrivately(draft);
   try {
     const native = openNative(draft, false);
     try {
       configure(native);
       await migrate(native, () => checkSchema(native, file));
+      await fill?.(storeOver(native, file));
     } finally {
       native.close();
     }
-    linkSync(draft, file);
+    placeNew(draft, file);
   } catch (error) {
     throw toDatabaseError(error, file);
   } finally {
     removeIfThere(draft);
+    // Where it is emptied, it is still there.
+    removeIfThere(`${draft}-journal`);
   }
   return openStore(file, 'write');
 }

@@ -9,15 +9,26 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { waitForPassing } from './passing-error.ts';
 import { toDatabaseError } from './sqlite-error.ts';
 
 /** Gives an error of the driver the name that a user can act on. */
 type NameError = (error: unknown) => unknown;
 
+async function untilPassed<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      waitForPassing(error, tries);
+    }
+  }
+}
+
 const naming = (connection: DatabaseConnection, name: NameError): DatabaseConnection => ({
   executeQuery: async <R>(query: CompiledQuery) => {
     try {
-      return await connection.executeQuery<R>(query);
+      return await untilPassed(() => connection.executeQuery<R>(query));
     } catch (error) {
       throw name(error);
     }

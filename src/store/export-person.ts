@@ -24,6 +24,11 @@ export async function exportPerson(db: Reader, memberId: number): Promise<Export
     'private_coach_step',
     (await sql<ExportRow>`SELECT * FROM private_coach_step WHERE ${ofPlans} ORDER BY id`.execute(db)).rows,
   );
+  const namesMember = sql`EXISTS (SELECT 1 FROM json_each(named) WHERE value = ${memberId}) OR member_id = ${memberId}`;
+  take(
+    'private_remark',
+    (await sql<ExportRow>`SELECT * FROM private_remark WHERE ${namesMember} ORDER BY id`.execute(db)).rows,
+  );
   take('meeting', await meetingsOf(db, memberId));
   return tables;
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Reader, Writer } from './database.ts';
 
 /** What no export holds: the machinery of undo. */
-const MACHINERY = new Set(['journal', 'change', 'journal_current', 'import_file']);
+const MACHINERY = new Set(['journal', 'change', 'journal_current']);
 /** What is only given out when it is asked for: states of mind and the like. */
 const isPrivate = (table: string) => table.startsWith('private_');
 

@@ -1,8 +1,10 @@
-import { renameSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import type { Day } from '../domain/calendar/day.ts';
-import { checkIntegrity, draftCopy, syncFile } from './backup.ts';
+import { longPath } from '../platform/paths.ts';
+import { renameOver } from '../platform/rename-over.ts';
+import { syncFile } from '../platform/sync-to-disk.ts';
+import { checkIntegrity, draftCopy } from './backup.ts';
 import { listBackups } from './backup-files.ts';
 import { removeIfThere } from './create-file.ts';
 import type { Store } from './database.ts';
@@ -13,7 +15,7 @@ import type { DatabaseSchema } from './schema/database-schema.ts';
 const over = (native: SQLite.Database) => new Kysely<DatabaseSchema>({ dialect: immediateDialect(native) });
 
 async function wordsInBackup(file: string, memberId: number): Promise<PersonWords> {
-  const native = new SQLite(file, { readonly: true, fileMustExist: true });
+  const native = new SQLite(longPath(file), { readonly: true, fileMustExist: true });
   try {
     return await wordsOfPerson(over(native), memberId);
   } finally {
@@ -32,7 +34,7 @@ export async function wordsEverywhere(store: Store, memberId: number): Promise<P
 
 /** The same backup without the person, built beside it and put into its place whole. */
 async function rewrite(file: string, memberId: number, words: PersonWords, today: Day): Promise<void> {
-  const source = new SQLite(file, { readonly: true, fileMustExist: true });
+  const source = new SQLite(longPath(file), { readonly: true, fileMustExist: true });
   let draft: string;
   try {
     draft = draftCopy(source, file);
@@ -40,7 +42,7 @@ async function rewrite(file: string, memberId: number, words: PersonWords, today
     source.close();
   }
   try {
-    const native = new SQLite(draft, { fileMustExist: true });
+    const native = new SQLite(longPath(draft), { fileMustExist: true });
     try {
       native.pragma('secure_delete = ON');
       await over(native)
@@ -52,7 +54,7 @@ async function rewrite(file: string, memberId: number, words: PersonWords, today
       native.close();
     }
     syncFile(draft);
-    renameSync(draft, file);
+    renameOver(draft, file);
   } finally {
     removeIfThere(draft);
   }

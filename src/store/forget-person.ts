@@ -80,6 +80,12 @@ async function forgetPrivate(db: Writer, tables: readonly TableShape[], memberId
       await sql`DELETE FROM ${sql.table(name)} WHERE member_id = ${memberId}`.execute(db);
     rows += Number(result.numAffectedRows ?? 0);
   }
+  if (tables.some(({ name }) => name === 'private_remark')) {
+    // A sentence calls people by names that no list knows: it goes with any whom it names.
+    const result: { numAffectedRows?: bigint } = await sql`DELETE FROM private_remark
+      WHERE EXISTS (SELECT 1 FROM json_each(named) WHERE value = ${memberId})`.execute(db);
+    rows += Number(result.numAffectedRows ?? 0);
+  }
   return rows;
 }
 

@@ -4,6 +4,7 @@ import type { PastMeeting } from '../domain/agenda/past.ts';
 import { type AgendaPlan, pastOf } from '../domain/agenda/plan.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import type { Reader } from './database.ts';
+import { checkParts, readPlan } from './stored-plan.ts';
 
 export interface StoredMeeting {
   id: number;
@@ -37,7 +38,7 @@ export async function readMeetings(db: Reader, teamId: number, from: Day, to: Da
     kind: row.kind,
     date: row.held_on,
     state: row.state,
-    plan: parse<AgendaPlan>(row.plan),
+    plan: row.plan === null ? null : readPlan(row.plan, row.kind, row.held_on),
     minutesTaken: row.minutes_taken,
     log: parse<StoredMeeting['log']>(row.log),
     sharers: parse<number[]>(row.sharers),
@@ -66,8 +67,9 @@ function corrected(planned: PastMeeting, meeting: Pick<StoredMeeting, 'absent' |
 }
 
 /** In this order in the array that one `json_extract` returns. */
-const KEPT = ['activity', 'sharers', 'host', 'pairs', 'carried', 'practice', 'theme', 'module'] as const;
+const KEPT = ['version', 'activity', 'sharers', 'host', 'pairs', 'carried', 'practice', 'theme', 'module'] as const;
 type Kept = [
+  version: unknown,
   activity: PastMeeting['activity'],
   sharers: AgendaPlan['sharers'],
   host: PastMeeting['host'],
@@ -96,7 +98,9 @@ export async function readTurns(db: Reader, teamId: number, from: Day, to: Day):
     .orderBy('id')
     .execute();
   return rows.map((row) => {
-    const [activity, sharers, host, pairs, carried, practice, theme, module] = JSON.parse(row.kept) as Kept;
+    const [version, activity, sharers, host, pairs, carried, practice, theme, module] = JSON.parse(row.kept) as Kept;
+    const parts = { activity, sharers, host, pairs, carried, practice, theme, module };
+    checkParts(version, parts, row.kind, row.held_on);
     const planned: PastMeeting = {
       meeting: row.kind,
       date: row.held_on,

@@ -2,6 +2,7 @@ import type { MeetingKind } from '../domain/agenda/meeting-kind.ts';
 import type { AgendaPlan } from '../domain/agenda/plan.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import type { Writer } from './database.ts';
+import { planText } from './stored-plan.ts';
 
 interface MeetingKey {
   teamId: number;
@@ -12,12 +13,9 @@ interface MeetingKey {
 const keyed = ({ teamId, kind, date }: MeetingKey) => ({ team_id: teamId, kind, held_on: date });
 const conflict = ['team_id', 'kind', 'held_on'] as const;
 
-/** Notes for the manager alone never go into a stored agenda. */
-const stored = (plan: AgendaPlan) => JSON.stringify({ ...plan, managerNotes: [] });
-
 /** Keeps the agenda of a day; a newer one for the same day takes its place. */
-export async function storePlan(db: Writer, key: MeetingKey, plan: AgendaPlan): Promise<void> {
-  const values = { plan: stored(plan), state: 'planned' as const, reason: null };
+export async function writePlanned(db: Writer, key: MeetingKey, plan: AgendaPlan): Promise<void> {
+  const values = { plan: planText(plan), state: 'planned' as const, reason: null };
   await db
     .insertInto('meeting')
     .values({ ...keyed(key), ...empty, ...values })
@@ -27,8 +25,8 @@ export async function storePlan(db: Writer, key: MeetingKey, plan: AgendaPlan): 
 
 const empty = { minutes_taken: null, log: null, sharers: null, absent: '[]', note: null, reason: null, plan: null };
 
-export interface Closing {
-  plan: AgendaPlan | null;
+/** What is told of a meeting that was held. */
+export interface Held {
   absent: readonly number[];
   /** Null: as planned. */
   sharers: readonly number[] | null;
@@ -38,15 +36,15 @@ export interface Closing {
 }
 
 /** Marks a meeting as held, with who was there and what happened. */
-export async function closeMeeting(db: Writer, key: MeetingKey, closing: Closing): Promise<void> {
+export async function writeHeld(db: Writer, key: MeetingKey, plan: AgendaPlan, held: Held): Promise<void> {
   const values = {
     state: 'held' as const,
-    plan: closing.plan === null ? null : stored(closing.plan),
-    absent: JSON.stringify(closing.absent),
-    sharers: closing.sharers === null ? null : JSON.stringify(closing.sharers),
-    note: closing.note,
-    minutes_taken: closing.minutesTaken,
-    log: closing.log === null ? null : JSON.stringify(closing.log),
+    plan: planText(plan),
+    absent: JSON.stringify(held.absent),
+    sharers: held.sharers === null ? null : JSON.stringify(held.sharers),
+    note: held.note,
+    minutes_taken: held.minutesTaken,
+    log: held.log === null ? null : JSON.stringify(held.log),
     reason: null,
   };
   await db
@@ -57,7 +55,7 @@ export async function closeMeeting(db: Writer, key: MeetingKey, closing: Closing
 }
 
 /** Marks a meeting as not held: nothing that its agenda planned was used up. */
-export async function skipMeeting(db: Writer, key: MeetingKey, reason: string | null): Promise<void> {
+export async function writeSkipped(db: Writer, key: MeetingKey, reason: string | null): Promise<void> {
   const values = { state: 'skipped' as const, reason };
   await db
     .insertInto('meeting')

@@ -6,6 +6,7 @@ import { readTeams } from './team-reader.ts';
 interface Expired {
   observations: number[];
   plans: number[];
+  remarks: number[];
 }
 
 const isOfTeam = (column: string, teamId: number): RawBuilder<boolean> =>
@@ -17,7 +18,7 @@ const lastTouched = sql<Day>`coalesce(closed_on,
 
 /** What is written about people's states and is past the retention of their team. Documents for a gate are no such thing. */
 async function findExpired(db: Reader, today: Day): Promise<Expired> {
-  const expired: Expired = { observations: [], plans: [] };
+  const expired: Expired = { observations: [], plans: [], remarks: [] };
   for (const team of await readTeams(db)) {
     const before = addDays(today, -team.settings.privateRetentionDays);
     const observations = await db
@@ -32,6 +33,13 @@ async function findExpired(db: Reader, today: Day): Promise<Expired> {
       .where(isOfTeam('member_id', team.id))
       .where(lastTouched, '<', before)
       .execute();
+    const remarks = await db
+      .selectFrom('private_remark')
+      .select('id')
+      .where('team_id', '=', team.id)
+      .where('said_on', '<', before)
+      .execute();
+    expired.remarks.push(...remarks.map((row) => row.id));
     expired.observations.push(...observations.map((row) => row.id));
     expired.plans.push(...plans.map((row) => row.id));
   }
@@ -39,8 +47,8 @@ async function findExpired(db: Reader, today: Day): Promise<Expired> {
 }
 
 export async function countExpired(db: Reader, today: Day): Promise<number> {
-  const { observations, plans } = await findExpired(db, today);
-  return observations.length + plans.length;
+  const { observations, plans, remarks } = await findExpired(db, today);
+  return observations.length + plans.length + remarks.length;
 }
 
 /** What the change log holds of these rows, so that no undo brings them back. */
@@ -58,7 +66,11 @@ async function forgetImages(db: Writer, table: string, key: string, ids: readonl
  * command opens its journal.
  */
 export async function deleteExpired(db: Writer, today: Day): Promise<void> {
-  const { observations, plans } = await findExpired(db, today);
+  const { observations, plans, remarks } = await findExpired(db, today);
+  if (remarks.length > 0) {
+    await db.deleteFrom('private_remark').where('id', 'in', remarks).execute();
+    await forgetImages(db, 'private_remark', 'id', remarks);
+  }
   if (observations.length > 0) {
     await db.deleteFrom('private_observation').where('id', 'in', observations).execute();
     await forgetImages(db, 'private_observation', 'id', observations);

@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { TeamctlError } from '../errors.ts';
+import { longPath } from '../platform/paths.ts';
 import { isKnownVersion } from './migrate.ts';
 import { currentVersion } from './migrations/index.ts';
 import { toDatabaseError } from './sqlite-error.ts';
@@ -22,7 +23,7 @@ function versionOf(file: string): number {
 /** SQLite takes back what the journal still holds as soon as a handle that may write looks at the file. */
 function rollBack(file: string): void {
   try {
-    const native = new SQLite(file, { fileMustExist: true, timeout: BUSY_MS });
+    const native = new SQLite(longPath(file), { fileMustExist: true, timeout: BUSY_MS });
     try {
       native.prepare('SELECT 1 FROM sqlite_schema').get();
     } finally {
@@ -43,7 +44,8 @@ function rollBack(file: string): void {
  */
 export function settleFile(file: string): number {
   const version = versionOf(file);
-  if (!existsSync(`${file}-journal`)) return version;
+  // An empty one is what Windows keeps between transactions.
+  if ((statSync(`${file}-journal`, { throwIfNoEntry: false })?.size ?? 0) === 0) return version;
   rollBack(file);
   return versionOf(file);
 }

@@ -1,7 +1,8 @@
-import { TeamctlError } from '../errors.ts';
+import { type ErrorCode, errorFrom, TeamctlError } from '../errors.ts';
+import { isHeld } from '../platform/rename-over.ts';
 
 /** SQLite's result codes that a user can do something about, and what they mean here. */
-const known: readonly (readonly [prefix: string, kind: 'database' | 'io', code: string])[] = [
+const known: readonly (readonly [prefix: string, kind: 'database' | 'io', code: ErrorCode])[] = [
   ['SQLITE_BUSY', 'database', 'database-locked'],
   ['SQLITE_CORRUPT', 'database', 'database-damaged'],
   ['SQLITE_NOTADB', 'database', 'database-damaged'],
@@ -24,11 +25,11 @@ export function toDatabaseError(error: unknown, file: string): unknown {
   const code = (error as { code?: unknown } | null)?.code;
   if (error instanceof TeamctlError || typeof code !== 'string') return error;
   if ((error as NodeJS.ErrnoException).syscall !== undefined) {
-    return new TeamctlError('io', fileErrorCode(code), { file, sqlite: code });
+    return new TeamctlError('io', isHeld(error) ? 'database-held' : fileErrorCode(code), { file, sqlite: code });
   }
   if (code === 'ERR_DLOPEN_FAILED' && (error as Error).message.includes('NODE_MODULE_VERSION')) {
     return new TeamctlError('database', 'sqlite-other-node', { node: process.versions.node });
   }
   const match = known.find(([prefix]) => code.startsWith(prefix));
-  return match ? new TeamctlError(match[1], match[2], { file, sqlite: code }) : error;
+  return match ? errorFrom(match[1], match[2], { file, sqlite: code }) : error;
 }

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
-import { TeamctlError } from '../errors.ts';
+import { type ErrorCode, errorFrom } from '../errors.ts';
 import { toDatabaseError } from './sqlite-error.ts';
 
 /** "tctl" as a 32-bit number: marks the file as ours (`PRAGMA application_id`). */
@@ -14,7 +14,7 @@ export interface SqliteHeader {
   version: number;
 }
 
-const unusable = (code: string, file: string) => new TeamctlError('database', code, { file });
+const unusable = (code: ErrorCode, file: string) => errorFrom('database', code, { file });
 
 /**
  * Looks at the file before SQLite does, so that a foreign, empty or odd file is refused with the

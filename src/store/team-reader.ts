@@ -1,6 +1,7 @@
 import type { Day } from '../domain/calendar/day.ts';
-import { defaultTeamSettings, type Member, type Team, type TeamEvent, type TeamSettings } from '../domain/team/team.ts';
+import { defaultTeamSettings, type Member, type Team, type TeamEvent } from '../domain/team/team.ts';
 import type { Reader } from './database.ts';
+import { readSettings } from './stored-settings.ts';
 
 const TEAM = ['id', 'name', 'founded_on', 'playbook', 'settings', 'in_use', 'archived'] as const;
 const MEMBER = ['id', 'team_id', 'name', 'code', 'role', 'joined_on', 'left_on'] as const;
@@ -17,7 +18,7 @@ export async function readTeams(db: Reader): Promise<StoredTeam[]> {
     name: row.name,
     foundedOn: row.founded_on,
     playbook: row.playbook,
-    settings: { ...defaultTeamSettings, ...(JSON.parse(row.settings) as Partial<TeamSettings>) },
+    settings: { ...defaultTeamSettings, ...readSettings(row.settings, row.name) },
     archived: row.archived === 1,
     inUse: row.in_use === 1,
   }));

@@ -1,6 +1,8 @@
 import type { Day } from '../domain/calendar/day.ts';
 import type { Member, Role, TeamEvent, TeamSettings } from '../domain/team/team.ts';
+import { TeamctlError } from '../errors.ts';
 import type { Writer } from './database.ts';
+import { settingsText } from './stored-settings.ts';
 
 export interface NewTeam {
   name: string;
@@ -18,7 +20,7 @@ export async function insertTeam(db: Writer, team: NewTeam): Promise<number> {
       name: team.name,
       founded_on: team.foundedOn,
       playbook: team.playbook,
-      settings: JSON.stringify(team.settings ?? {}),
+      settings: settingsText(team.settings ?? {}),
       in_use: 1,
       archived: 0,
     })
@@ -42,7 +44,7 @@ export async function updateTeam(db: Writer, teamId: number, change: TeamChange)
     ...(change.foundedOn === undefined ? {} : { founded_on: change.foundedOn }),
     ...(change.playbook === undefined ? {} : { playbook: change.playbook }),
     ...(change.archived === undefined ? {} : { archived: change.archived ? 1 : 0 }),
-    ...(change.settings === undefined ? {} : { settings: JSON.stringify(change.settings) }),
+    ...(change.settings === undefined ? {} : { settings: settingsText(change.settings) }),
   };
   if (Object.keys(set).length > 0) await db.updateTable('team').set(set).where('id', '=', teamId).execute();
 }
@@ -60,25 +62,42 @@ export interface NewMember {
   joinedOn: Day | null;
 }
 
-/** @returns the new member's id */
+/**
+ * The table keeps codes apart, whatever a plan overlooked; whoever runs into that hears whose the code is.
+ * @throws TeamctlError `member-code-taken`
+ */
+async function namingOwner<T>(
+  db: Writer,
+  { code, teamId }: { code: string | null | undefined; teamId: () => Promise<number> },
+  write: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (code == null || (error as { code?: unknown }).code !== 'SQLITE_CONSTRAINT_UNIQUE') throw error;
+    const owner = await db
+      .selectFrom('member')
+      .select('name')
+      .where('team_id', '=', await teamId())
+      .where('code', '=', code)
+      .executeTakeFirst();
+    throw new TeamctlError('usage', 'member-code-taken', { code, name: owner?.name ?? '' });
+  }
+}
+
+/** @returns the new member's id @throws TeamctlError `member-code-taken` */
 export async function insertMember(db: Writer, teamId: number, member: NewMember): Promise<number> {
-  const row = await db
-    .insertInto('member')
-    .values({
-      team_id: teamId,
-      name: member.name,
-      code: member.code,
-      role: member.role,
-      joined_on: member.joinedOn,
-      left_on: null,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  const { name, code, role, joinedOn } = member;
+  const values = { team_id: teamId, name, code, role, joined_on: joinedOn, left_on: null };
+  const row = await namingOwner(db, { code, teamId: async () => teamId }, () =>
+    db.insertInto('member').values(values).returning('id').executeTakeFirstOrThrow(),
+  );
   return row.id;
 }
 
 export type MemberChange = Partial<Pick<Member, 'name' | 'code' | 'role' | 'joinedOn' | 'leftOn'>>;
 
+/** @throws TeamctlError `member-code-taken` */
 export async function updateMember(db: Writer, memberId: number, change: MemberChange): Promise<void> {
   const set = {
     ...(change.name === undefined ? {} : { name: change.name }),
@@ -87,7 +106,12 @@ export async function updateMember(db: Writer, memberId: number, change: MemberC
     ...(change.joinedOn === undefined ? {} : { joined_on: change.joinedOn }),
     ...(change.leftOn === undefined ? {} : { left_on: change.leftOn }),
   };
-  if (Object.keys(set).length > 0) await db.updateTable('member').set(set).where('id', '=', memberId).execute();
+  if (Object.keys(set).length === 0) return;
+  const teamId = async () =>
+    (await db.selectFrom('member').select('team_id').where('id', '=', memberId).executeTakeFirstOrThrow()).team_id;
+  await namingOwner(db, { code: change.code, teamId }, () =>
+    db.updateTable('member').set(set).where('id', '=', memberId).execute(),
+  );
 }
 
 export async function insertTeamEvent(db: Writer, teamId: number, event: TeamEvent): Promise<void> {

@@ -12,7 +12,7 @@ export interface NewTodo {
 }
 
 /** @returns the id of the new to-do */
-export async function addTodo(db: Writer, teamId: number, todo: NewTodo): Promise<number> {
+export async function insertTodo(db: Writer, teamId: number, todo: NewTodo): Promise<number> {
   const row = await db
     .insertInto('todo')
     .values({
@@ -32,7 +32,7 @@ export async function addTodo(db: Writer, teamId: number, todo: NewTodo): Promis
 }
 
 /** Ends a to-do; dropping needs a reason. */
-export async function closeTodo(
+export async function endTodo(
   db: Writer,
   id: number,
   end: { state: 'done'; on: Day } | { state: 'dropped'; on: Day; reason: string },

@@ -8,6 +8,12 @@ export function readModel(id = 'telesales'): DiagnosisModel {
   const { layer } = loadPlaybook(id, { bundledDir: resolve('playbooks') });
   const { values, model } = resolveLayer(layer, []);
   if (!model) throw new Error(`${id} has no model`);
-  const list = (name: 'stages' | 'signs' | 'reports') => values[name].map((entry) => entry.value);
-  return { stages: list('stages'), signs: list('signs'), reports: list('reports'), model } as unknown as DiagnosisModel;
+  const list = (name: 'stages' | 'signs' | 'reports' | 'asked') => values[name].map((entry) => entry.value);
+  return {
+    stages: list('stages'),
+    signs: list('signs'),
+    reports: list('reports'),
+    asked: list('asked'),
+    model,
+  } as unknown as DiagnosisModel;
 }

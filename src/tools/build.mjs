@@ -1,6 +1,7 @@
 // Bundles the command line into one file, everyday commands into one each as well, and each heavy library into a file of its own that is loaded when a
 // command needs it. One script in one file is what lets `bin` keep its compiled form (see bin/teamctl.js).
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 import { lighterLibraries } from './lighter-libraries.mjs';
 
@@ -15,6 +16,7 @@ const HEAVY = [
   'd3-shape',
   'cli-progress',
   'ts-fsrs',
+  'tinyglobby',
 ];
 
 const common = {
@@ -28,6 +30,9 @@ const common = {
   supported: { 'dynamic-import': false },
   define: { 'import.meta.dirname': '__dirname' },
 };
+
+/** A module that asks where it lies is taken in its CommonJS form, as a script must: `import.meta` is empty in one. */
+const entryOf = (name) => (name === 'tinyglobby' ? createRequire(import.meta.url).resolve(name) : name);
 
 const fileOf = (name) => name.replace('/', '-');
 
@@ -93,7 +98,7 @@ await Promise.all([
   program('dist/main.cjs', []),
   ...EVERYDAY.map((verb) => program(`dist/${verb}.cjs`, [only(verb)])),
   build({ ...common, entryPoints: [ERRORS.entry], outfile: `dist/lib/${ERRORS.file}.cjs` }),
-  ...HEAVY.map((name) => build({ ...common, entryPoints: [name], outfile: `dist/lib/${fileOf(name)}.cjs` })),
+  ...HEAVY.map((name) => build({ ...common, entryPoints: [entryOf(name)], outfile: `dist/lib/${fileOf(name)}.cjs` })),
 ]);
 
 // esbuild escapes strings and leaves regular expressions as they are; the script is read as ASCII (see bin/teamctl.js).

@@ -1,8 +1,12 @@
 // Compiles the bundled playbooks into dist/playbooks, so that commands read JSON and load no YAML or schema library.
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { READER, trainFrom } from '../app/note/reader.ts';
 import { TeamctlError } from '../errors.ts';
-import { compile } from '../playbook/compile.ts';
+import { lexicons } from '../i18n/lexicon/lexicons.ts';
+import { compile, inMemory } from '../playbook/compile.ts';
+import { keptFile, partFile } from '../playbook/compiled.ts';
+import { languages } from '../playbook/languages.ts';
 import { loadPlaybook } from '../playbook/load.ts';
 
 const bundledDir = resolve('playbooks');
@@ -14,9 +18,18 @@ for (const id of ids) {
   try {
     const folder = join('dist', 'playbooks', id);
     mkdirSync(folder, { recursive: true });
-    for (const [name, content] of Object.entries(compile(loadPlaybook(id, { bundledDir }), id))) {
-      writeFileSync(join(folder, name), JSON.stringify(content));
+    const files = compile(loadPlaybook(id, { bundledDir }), id);
+    for (const language of languages) {
+      const playbook = inMemory(files, language);
+      const reader = await trainFrom(playbook, lexicons[language], language === 'zh-CN');
+      const kept = JSON.stringify({ digest: playbook.digest, value: reader });
+      writeFileSync(join(folder, keptFile(READER, language)), kept);
+      // Its reader has learned from them, and whoever extends it reads the sentences where they are written.
+      rmSync(join(folder, partFile('heard', language)), { force: true });
     }
+    const lessons = new Set(languages.map((language) => partFile('heard', language)));
+    for (const [name, content] of Object.entries(files))
+      if (!lessons.has(name)) writeFileSync(join(folder, name), JSON.stringify(content));
   } catch (error) {
     if (!(error instanceof TeamctlError)) throw error;
     console.error(

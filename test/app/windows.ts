@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import { type OpenedScope, openScope } from '../../src/app/open/scope.ts';
-import type { Scope } from '../../src/app/scope.ts';
+import type { Inside, Scope } from '../../src/app/scope.ts';
 import { insertMember, insertTeam } from '../../src/store/team-writer.ts';
 import { TODAY } from '../console.ts';
 
@@ -55,21 +55,20 @@ export async function openHome({
     opened.push(one);
     return one;
   };
-  const { scope, database } = open();
-  await database.create();
-  await scope.change('init', async ({ db }) => {
+  const fill = async ({ db }: Inside) => {
     const team = await insertTeam(db, { name, foundedOn: founded, playbook: 'insurance-telesales' });
     for (const each of members)
       await insertMember(db, team, { name: each, code: null, role: 'agent', joinedOn: joined });
-  });
+  };
+  await open().scope.change('init', fill, { create: true });
   return { file, window: (around) => open(around).scope };
 }
 
 /** The scope of a window in which something else happens just before it writes. */
 export const interrupted = (scope: Scope, meanwhile: () => Promise<unknown>): Scope => ({
   ...scope,
-  change: async (command, work) => {
+  change: async (command, work, options) => {
     await meanwhile();
-    return scope.change(command, work);
+    return scope.change(command, work, options);
   },
 });

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'teamctl-built-'));
@@ -49,13 +50,12 @@ test('a cache folder that takes nothing only costs time', () => {
     env: { ...env, XDG_CACHE_HOME: '/proc/teamctl' },
     cwd: folder,
     encoding: 'utf8',
-    timeout: 20_000,
   });
   expect([run.signal, run.status, run.stdout]).toEqual([null, 0, teamctl('member', 'list')]);
 });
 
 test('a wrong Node version gets a sentence in both languages and exit 2', () => {
-  const script = `Object.defineProperty(process.versions, 'node', { value: '18.0.0' }); import(${JSON.stringify(resolve('bin/teamctl.js'))});`;
+  const script = `Object.defineProperty(process.versions, 'node', { value: '18.0.0' }); import(${JSON.stringify(pathToFileURL(resolve('bin/teamctl.js')).href)});`;
   const run = spawnSync(process.execPath, ['-e', script], { env, encoding: 'utf8' });
   expect(run.status).toBe(2);
   expect(run.stderr).toMatch(/请换一个版本[\s\S]*needs Node\.js/);

@@ -57,7 +57,7 @@ test('the same table in every format gives the same report and the same records'
   }
   expect(new Set(outcomes.values()).size).toBe(1);
   const [report, stored] = JSON.parse([...outcomes.values()][0] as string);
-  expect(report.rows).toEqual({ read: 5, stored: 3, unchanged: 0, refused: 2, passedOver: 0 });
+  expect(report.rows).toEqual({ read: 5, stored: 3, unchanged: 0, refused: 2, passedOver: 0, leftOut: 0 });
   expect(report.refusals.map(({ line, code }: { line: number; code: string }) => [line, code])).toEqual([
     [4, 'impossible'],
     [6, 'bad-day'],

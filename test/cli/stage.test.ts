@@ -176,7 +176,7 @@ test('thirty confirmed stages make a playbook of their own, which lints and open
   ];
   expect(share(ours)).toBeGreaterThan(share(base));
   expect((await home.run('stage', 'calibrate', 'ours')).code).toBe(2);
-}, 30_000);
+});
 
 test('where nobody can be asked, --ask says so and stores nothing', async () => {
   const home = await team();

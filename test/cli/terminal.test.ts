@@ -74,4 +74,4 @@ test('init asks, goes back on "<", and takes names as they are pasted', async ()
   expect(members.map(({ name, role }) => `${name} ${role}`)).toEqual(['阿依努尔 mentor', '高敏 lead', '林小满 agent']);
   const { teams } = await home.json<{ teams: Record<string, unknown>[] }>('team', 'list');
   expect(teams).toMatchObject([{ name: 'Dusk', foundedOn: '2026-10-09' }]);
-}, 20_000);
+});

@@ -8,7 +8,7 @@ import { consoleWithDemo, words } from '../demo-console.ts';
 import { openTerminal } from '../terminal.ts';
 
 /** What makes a file, puts a whole one in its place, or must not come back: `undo` has nothing to say there. */
-const APART = ['init', 'demo', 'import-export', 'restore', 'member forget', 'undo', 'redo', 'doctor'];
+const APART = ['init', 'demo', 'restore', 'member forget', 'undo', 'redo', 'doctor'];
 /** They only read, which takes its time; should they begin to write, the list read off the sources tells. */
 const READING = ['report', 'man', 'completion', 'playbook', 'board', 'export', 'today'];
 /** The machinery of undo itself. */
@@ -92,6 +92,8 @@ async function tryUndo(home: Console, name: string, work: () => Promise<unknown>
   return preview.entry.command;
 }
 
+const hasTerminal = process.platform !== 'win32';
+
 /** A terminal in which the questions of a command are answered. */
 async function atTerminal(
   home: Console,
@@ -106,13 +108,18 @@ async function atTerminal(
   expect((await screen.ended).exitCode, screen.output()).toBe(0);
 }
 
-/** Names under which the program writes, read off its source: a new one must be tried below. */
-const sources = readdirSync('src/cli', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+/** Names under which use cases write, read off their sources: a new one must be tried below. */
+const sources = readdirSync('src/app', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+const WRITES = /(?:\.change\(|applyPlan(?:<[^>]*>)?\(\s*\w+,)\s*(?:'([^']*)'|`([^`$]*)[^`]*`)/g;
 const written = sources.flatMap((file) =>
-  [...readFileSync(join('src/cli', file), 'utf8').matchAll(/context\.write\(([^,]*),/g)].flatMap(([, argument = '']) =>
-    [...argument.matchAll(/'([^']*)'|`([^`$]*)[^`]*`/g)].map((match) => (match[1] ?? (match[2] as string)).trim()),
+  [...readFileSync(join('src/app', file), 'utf8').matchAll(WRITES)].map((match) =>
+    (match[1] ?? (match[2] as string)).trim(),
   ),
 );
+
+test('the names under which use cases write are found at all', () => {
+  expect(written.length).toBeGreaterThan(25);
+});
 
 test('whatever writes can be taken back and done again, and fifty of them in a row', async () => {
   const home = await consoleWithDemo();
@@ -126,31 +133,33 @@ test('whatever writes can be taken back and done again, and fifty of them in a r
   };
   for (const line of [...Object.values(examples).flat(), ...MORE].filter((each) => !isApart(each)))
     keep(await tryUndo(home, line, () => ok(home, ...words(line))));
-  const run = ['meeting', 'run', 'morning', '--date', '2026-11-24', '--lang', 'en'];
-  keep(
-    await tryUndo(home, run.join(' '), () =>
-      atTerminal(home, run, [
-        ['1/', 'o'],
-        ['Note> ', 'good\r'],
-        ['1 note', 'q'],
-      ]),
-    ),
-  );
-  keep(
-    await tryUndo(home, 'stage --ask', () =>
-      atTerminal(
-        home,
-        ['stage', '--ask', '--team', '五组'],
-        [
-          ['先到这里', '\r'],
-          [/现在：[\s\S]*现在：[\s\S]*先到这里/, `${'\x1b[B'.repeat(12)}\r`],
-        ],
+  if (hasTerminal) {
+    const run = ['meeting', 'run', 'morning', '--date', '2026-11-24', '--lang', 'en'];
+    keep(
+      await tryUndo(home, run.join(' '), () =>
+        atTerminal(home, run, [
+          ['1/', 'o'],
+          ['Note> ', 'good\r'],
+          ['1 note', 'q'],
+        ]),
       ),
-    ),
-  );
+    );
+    keep(
+      await tryUndo(home, 'stage --ask', () =>
+        atTerminal(
+          home,
+          ['stage', '--ask', '--team', '五组'],
+          [
+            ['先到这里', '\r'],
+            [/现在：[\s\S]*现在：[\s\S]*先到这里/, `${'\x1b[B'.repeat(12)}\r`],
+          ],
+        ),
+      ),
+    );
+  }
 
   const missed = written.filter((name) => !APART.includes(name) && !names.some((each) => each.startsWith(name)));
-  expect(missed, 'commands that write and were not tried').toEqual([]);
+  if (hasTerminal) expect(missed, 'commands that write and were not tried').toEqual([]);
   expect(names.length).toBeGreaterThan(50);
 
   // The last fifty entries of the log; those that changed nothing are no step.
@@ -167,9 +176,9 @@ test('whatever writes can be taken back and done again, and fifty of them in a r
   // Some of everything is in it now: an export of it makes an equal database.
   await ok(home, 'export', '--private', '-o', 'all.json');
   const copy = { ...home, file: join(home.folder, 'copy.db') };
-  await ok(home, 'import-export', 'all.json', '--db', copy.file);
+  await ok(home, 'restore', 'all.json', '--db', copy.file);
   expect(dump(copy, ['journal_id'])).toBe(dump(home, ['journal_id']));
-}, 120_000);
+});
 
 test('a form that an answer cannot have is refused before anything is stored', async () => {
   const home = await consoleWithDemo();
@@ -181,7 +190,7 @@ test('a form that an answer cannot have is refused before anything is stored', a
     const { code } = await home.run(...words(line), '--format', 'docx');
     expect([line, code === 0, dump(home) === before]).toEqual([line, false, true]);
   }
-}, 60_000);
+});
 
 test('what is too old to be undone is left whole, and what changed nothing bars no way', async () => {
   const home = await consoleWithDemo();
@@ -201,4 +210,4 @@ test('what is too old to be undone is left whole, and what changed nothing bars 
   await ok(home, 'team', 'use', '青禾三组');
   for (let i = 0; i < 3 && dump(home) !== before; i += 1) await ok(home, 'undo', '-y');
   expect(dump(home)).toBe(before);
-}, 60_000);
+});

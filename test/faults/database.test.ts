@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -16,6 +17,9 @@ import { currentVersion, migrations } from '../../src/store/migrations/index.ts'
 import { NODE } from '../../src/tools/faults/bench-team.ts';
 import { type Console, openConsole } from '../console.ts';
 import { bytesOf, countRecords, done, openTeam, start } from './team.ts';
+
+/** Signals, links and modes are POSIX's. */
+const isWindows = process.platform === 'win32';
 
 const READING = ['record', 'list'];
 const WRITING = ['record', 'add', 'Q01', '--on', '2026-11-24', '--dials', '9'];
@@ -99,12 +103,17 @@ test.each(migrations.map(({ number }) => number))(
     expect(before.member).toHaveLength(3);
     expect(await countRecords(home)).toBe(3);
     const after = rowsOf(home.file);
+    // Tables that were given up: no version ever stored a row in them.
+    for (const table of Object.keys(before).filter((name) => !(name in after))) {
+      expect([table, before[table]]).toEqual([table, []]);
+      delete before[table];
+    }
     expect(Object.fromEntries(Object.keys(before).map((table) => [table, after[table]]))).toMatchObject(before);
     if (version === currentVersion) return;
     expect(await home.run('doctor')).toMatchObject({ code: 0 });
     const [backup, ...more] = backupsOf(home, 'migration');
     expect(more).toEqual([]);
-    expect(rowsOf(join(home.folder, 'backups', backup as string))).toEqual(before);
+    expect(rowsOf(join(home.folder, 'backups', backup as string))).toMatchObject(before);
     await done(home, 'restore', join('backups', backup as string), '-y');
     expect(await countRecords(home)).toBe(3);
     await done(home, ...WRITING);
@@ -126,17 +135,28 @@ test('fault 20: a number between two versions is nobody’s, and a migration tha
   expect(rowsOf(odd.file)).toEqual(before);
 });
 
+test('a whole file that is copied over another one of as many writes is read, not called damaged', async () => {
+  const [home, other] = [await openTeam(), await openTeam()];
+  for (const [each, dials] of [
+    [home, 41],
+    [other, 77],
+  ] as const)
+    await done(each, 'record', 'add', 'Q01', '--on', '2026-11-24', '--dials', String(dials));
+  copyFileSync(other.file, home.file);
+  expect(await done(home, ...READING)).toContain('77');
+});
+
 /** Leaves a transaction half written, as a process that is killed does. */
 const HALF_WRITTEN = `
   const database = new (require('better-sqlite3'))(process.argv[1]);
   database.pragma('cache_size = 1');
   database.exec('BEGIN IMMEDIATE');
   database.exec('UPDATE day_record SET dials = 999999');
-  const insert = database.prepare("INSERT INTO import_file (journal_id, name, digest, rows_read, rows_stored, rows_refused) VALUES (1, ?, 'x', 1, 1, 0)");
+  const insert = database.prepare("INSERT INTO journal (at, command, summary) VALUES ('2026-11-24T08:00:00', 'note', ?)");
   for (let i = 0; i < 500; i += 1) insert.run('x'.repeat(500));
   process.kill(process.pid, 'SIGKILL');`;
 
-test.each([
+test.skipIf(isWindows).each([
   ['reading', READING],
   ['writing', ['record', 'add', 'Q01', '--on', '2026-11-20', '--dials', '7']],
 ])('fault 22: what a killed process left half written is rolled back by %s', async (_, words) => {
@@ -172,7 +192,7 @@ test('fault 23: a trigger under a name like ours', async () => {
   await refuses(home, 6, 'database-schema');
 });
 
-test('fault 24: a link, a pipe, a folder in the place of the database', async () => {
+test.skipIf(isWindows)('fault 24: a link, a pipe, a folder in the place of the database', async () => {
   const home = await openTeam();
   const at = async (name: string, make: (file: string) => void, code: string) => {
     const file = join(home.folder, name);
@@ -191,7 +211,7 @@ test('fault 24: a link, a pipe, a folder in the place of the database', async ()
   expect(existsSync(join(home.folder, 'nowhere.db'))).toBe(false);
 });
 
-test('fault 25: a database that others could read is closed to them', async () => {
+test.skipIf(isWindows)('fault 25: a database that others could read is closed to them', async () => {
   const home = await openTeam();
   chmodSync(home.file, 0o644);
   await done(home, ...READING);

@@ -29,7 +29,7 @@ const HOLD = `
   database.exec('BEGIN EXCLUSIVE');
   database.exec('UPDATE team SET name = name');
   console.log('held');
-  setTimeout(() => {}, 60000);`;
+  setInterval(() => {}, 60000);`;
 
 test('fault 28: a lock that is not given up ends in a sentence, not in endless waiting', async () => {
   const home = await openTeam();

@@ -1,10 +1,13 @@
 import { dayFromNumber } from '../../src/domain/calendar/day.ts';
 import type { Measure } from '../../src/domain/records/day-record.ts';
+import type { Member } from '../../src/domain/team/team.ts';
 import { type GatherOptions, gatherRecords } from '../../src/importing/gather-records.ts';
+import type { LeftOutRows } from '../../src/importing/left-out.ts';
 import { People } from '../../src/importing/people.ts';
 import { planRecords } from '../../src/importing/plan-records.ts';
 import type { ImportProfile } from '../../src/importing/profiles/profile.ts';
 import { bytesInMemory } from '../../src/importing/read/bytes.ts';
+import type { Encoding } from '../../src/importing/read/encoding.ts';
 import { openImportFile } from '../../src/importing/read/open-file.ts';
 import type { Note, Refusal } from '../../src/importing/types.ts';
 import { understand } from '../../src/importing/understand.ts';
@@ -22,7 +25,10 @@ export interface ReadRecord {
 export interface ReadResult {
   records: ReadRecord[];
   refusals: Refusal[];
-  rows: { read: number; stored: number; refused: number; passedOver: number };
+  rows: { read: number; stored: number; refused: number; passedOver: number; leftOut: number };
+  leftOut: LeftOutRows[];
+  control: Partial<Record<Measure, number>>;
+  grain: string;
   fields: (string | null)[];
   notes: readonly Note[];
 }
@@ -31,11 +37,28 @@ export interface ReadResult {
 export async function readRecords(
   bytes: Uint8Array,
   profile: ImportProfile = {},
-  options: Partial<GatherOptions> = {},
+  options: Partial<GatherOptions> & {
+    name?: string;
+    on?: string;
+    members?: readonly Member[];
+    encoding?: Encoding;
+  } = {},
 ): Promise<ReadResult> {
-  const opened = await openImportFile(bytesInMemory('file', bytes));
-  const understanding = await understand(opened, 'file', { profile });
-  const people = new People([], { teamId: 1, onlyThisTeam: true, createMembers: true });
+  const file = options.name ?? 'file';
+  const opened = await openImportFile(
+    bytesInMemory(file, bytes),
+    options.encoding === undefined ? {} : { encoding: options.encoding },
+  );
+  const understanding = await understand(opened, file, {
+    profile,
+    today: options.today ?? TODAY,
+    ...(options.on === undefined ? {} : { on: options.on }),
+  });
+  const people = new People(options.members ?? [], {
+    teamId: 1,
+    onlyThisTeam: true,
+    createMembers: options.members === undefined,
+  });
   const gathered = await gatherRecords(understanding, people, { today: TODAY, effectiveSeconds: 60, ...options });
   const plan = await planRecords(gathered, async () => [], false);
   const records = [...plan.inserts].map((at): ReadRecord => {
@@ -52,6 +75,9 @@ export async function readRecords(
     records,
     refusals: gathered.refusals.sorted(),
     rows: plan.rows,
+    leftOut: gathered.leftOut.list(),
+    control: Object.fromEntries(gathered.control.list().map(({ measure, sum }) => [measure, sum])),
+    grain: understanding.grain,
     fields: understanding.sections.flatMap((section) => section.columns.map((column) => column.field)),
     notes: gathered.notes,
   };

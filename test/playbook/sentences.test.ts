@@ -26,7 +26,6 @@ test.each(['telesales', 'insurance-telesales', 'ecommerce-sales'])(
       expect(score.right / score.meaning).toBeGreaterThanOrEqual(0.9);
     expect(sentences.all.namedRight).toBe(sentences.all.named);
   },
-  60_000,
 );
 
 test('a playbook that asks for more than its synonyms give fails its own test', async () => {
@@ -45,4 +44,4 @@ test('a playbook that asks for more than its synonyms give fails its own test', 
   expect(code).toBe(1);
   expect(stdout).toContain('打印机卡纸');
   expect(stderr).toContain('synonyms');
-}, 60_000);
+});

@@ -77,7 +77,7 @@ function probe(file: string, width: number, dark: boolean) {
       '--dump-dom',
       `file://${frame}`,
     ],
-    { encoding: 'utf8', timeout: 60_000 },
+    { encoding: 'utf8' },
   );
   const text = /<title>(\{.*?\})<\/title>/s.exec(run.stdout)?.[1] ?? run.stdout;
   return JSON.parse(

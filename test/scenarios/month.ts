@@ -171,7 +171,7 @@ function* typed(day: Day, language: Language, open: Map<string, number>): Genera
   yield ['meeting', 'close', 'evening', ...absent, ...todos];
 }
 
-const quoted = (word: string) => (/[\s：]/.test(word) ? `'${word}'` : word);
+const quoted = (word: string) => (/[\s：]/.test(word) ? `"${word}"` : word);
 
 /** The whole month as a transcript: every command line and what it printed. */
 export async function transcript(language: Language, until: Day = LAST): Promise<string> {

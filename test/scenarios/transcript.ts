@@ -8,9 +8,9 @@ import type { Console } from '../console.ts';
  */
 export type Line = string;
 
-/** Words of a command line; single quotes hold words together. */
+/** Words of a command line; quotes hold words together. */
 const wordsOf = (line: string): string[] =>
-  [...line.matchAll(/'([^']*)'|(\S+)/g)].map((match) => match[1] ?? (match[2] as string));
+  [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map((match) => match[1] ?? match[2] ?? (match[3] as string));
 
 async function play(console: Console, lines: readonly Line[]): Promise<string> {
   const parts: string[] = [];

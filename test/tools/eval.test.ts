@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readAccounts } from '../../src/tools/accounts.ts';
 import { readModel } from '../../src/tools/base-model.ts';
-import { leaveOneWriterOut } from '../../src/tools/eval/cross-validate.ts';
+import { interviewsLeavingOneOut, leaveOneWriterOut } from '../../src/tools/eval/cross-validate.ts';
 import { createRandom } from '../../src/tools/eval/random.ts';
 import { score } from '../../src/tools/eval/scores.ts';
 import { makeTeam, worlds } from '../../src/tools/eval/world.ts';
+import { fitAsked } from '../../src/tools/fit-asked.ts';
+import { readInterviews } from '../../src/tools/interviews.ts';
 
 const model = readModel();
 const accounts = readAccounts();
@@ -24,6 +26,45 @@ test('on accounts of writers it was not fitted on, the shipped diagnosis holds w
   expect(withinOne).toBeGreaterThanOrEqual(0.99);
   expect(logLoss).toBeLessThanOrEqual(0.3);
   expect(ece).toBeLessThanOrEqual(0.08);
+});
+
+test('asked, on interviews of writers the table was not fitted on, it holds what was promised', () => {
+  const results = interviewsLeavingOneOut(model, readInterviews());
+  const of = (method: string) => score(results.filter((each) => each.method === method).flatMap((each) => each.judged));
+  const all = of('asked all (ships)');
+  expect(all.exact).toBeGreaterThanOrEqual(0.95);
+  expect(all.logLoss).toBeLessThanOrEqual(0.16);
+  const adaptive = of('asked adaptively (ships)');
+  expect(adaptive.exact).toBeGreaterThanOrEqual(0.95);
+  expect(adaptive.logLoss).toBeLessThanOrEqual(0.18);
+  expect(adaptive.ece).toBeLessThanOrEqual(0.03);
+  expect(adaptive.medianQuestions).toBeLessThanOrEqual(6);
+  expect(Math.max(...results.flatMap((each) => each.judged.map((one) => one.questions ?? 0)))).toBeLessThanOrEqual(38);
+});
+
+test('the table of answers that judges a writer has never seen that writer either', () => {
+  const interviews = readInterviews();
+  const falsified = interviews.map((each) => (each.writer === 'c' ? { ...each, stage: 'forming' } : each));
+  const sharesOfC = (list: typeof interviews) =>
+    interviewsLeavingOneOut(model, list, ['asked all (ships)'])
+      .filter((each) => each.writer === 'c')
+      .flatMap((each) => each.judged.map((one) => one.shares));
+  expect(sharesOfC(falsified)).toEqual(sharesOfC(interviews));
+});
+
+test('the table that ships is what the fit makes of the interviews', () => {
+  const interviews = readInterviews();
+  expect(model.asked).toEqual(
+    fitAsked(model, interviews).asked?.map(({ sign, ...levels }) => ({
+      sign,
+      ...Object.fromEntries(
+        Object.entries(levels).map(([level, rates]) => [
+          level,
+          Object.fromEntries(Object.entries(rates).map(([stage, rate]) => [stage, Number(rate.toFixed(4))])),
+        ]),
+      ),
+    })),
+  );
 });
 
 test('the table that judges a writer has never seen that writer: other labels there change no share', () => {

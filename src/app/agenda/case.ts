@@ -1,22 +1,23 @@
-import type { Context } from '../../cli/context.ts';
 import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
-import type { AgendaInput, PrivateSighting } from '../../domain/agenda/shapes.ts';
+import type { AgendaInput } from '../../domain/agenda/shapes.ts';
 import { rulesOfStage } from '../../domain/board/points.ts';
 import { addDays, addMonths, type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
-import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import type { CurriculaPart } from '../../playbook/parts.ts';
 import type { PlaybookSource } from '../../playbook/source.ts';
-import type { AgendaTexts } from '../../present/agenda-texts.ts';
 import type { Reader } from '../../store/database.ts';
 import { readMeetings, readTurns, type StoredMeeting, toPast } from '../../store/meeting-reader.ts';
-import { readObservations, readPrivateObservations } from '../../store/observation-reader.ts';
 import { readDayRecords, readEarlierDays } from '../../store/record-reader.ts';
 import { readTargets } from '../../store/target-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { readTodos, type StoredTodo } from '../../store/todo-reader.ts';
-import { stageOf } from '../stage/agenda-stage.ts';
+import { requireMembers } from '../find/member.ts';
+import type { Scope } from '../scope.ts';
+import { stageInForce } from '../stage/in-force.ts';
+import { gatherPrivate } from './private.ts';
+import { signsSeen } from './signs.ts';
+import type { AgendaTexts } from './view.ts';
 
 /** How far back the very words of openings matter. */
 const WORDS_DAYS = 100;
@@ -29,27 +30,26 @@ const turnsFrom = (date: Day): Day => `${Number(date.slice(0, 4)) - 1}-01-01`;
 const RECORD_DAYS = 70;
 /** Personal bests are of the last year. */
 const BEST_MONTHS = 12;
-/** A sign seen longer ago says nothing about today. */
-const SIGN_DAYS = 21;
-/** Longer: whoever was sent to professional help is not asked to practise. */
-const REFERRAL_DAYS = 28;
 
-export interface Wanted {
+export interface AgendaWanted {
   meeting: MeetingKind;
   date: Day;
+  /** Null: as the playbook says. */
   minutes: number | null;
-  absent: readonly number[];
+  /** Words that name those who are away. */
+  absent: readonly string[];
+  /** True for the manager's own notes. */
   withNotes: boolean;
 }
 
 /** Everything an agenda needs, and the texts to say it with. */
-export interface Gathered {
+export interface AgendaCase {
   team: Team;
   members: readonly Member[];
-  calendar: WorkCalendar;
   input: AgendaInput;
   texts: AgendaTexts;
   todos: readonly StoredTodo[];
+  /** What is stored of this very meeting. */
   stored: StoredMeeting | undefined;
 }
 
@@ -63,45 +63,6 @@ async function definitionOf(playbook: PlaybookSource, meeting: MeetingKind) {
 const startOf = (team: Team, meeting: MeetingKind) =>
   meeting === 'weekly' ? team.settings.meetings.weekly.start : team.settings.meetings[meeting];
 
-async function privateOf(
-  db: Reader,
-  playbook: PlaybookSource,
-  members: readonly Member[],
-  date: Day,
-  stage: string | null,
-  calendar: WorkCalendar,
-) {
-  const ids = members.map((member) => member.id);
-  const seen = await readPrivateObservations(db, ids, addDays(date, -REFERRAL_DAYS), date);
-  const { actions, memberSigns } = await playbook.core();
-  const coaching = await playbook.coaching();
-  const rules = new Set(coaching.referrals.map((each) => each.id));
-  const titled = new Set([...memberSigns, ...coaching.referrals].map((each) => each.id));
-  const sightings = seen
-    .filter((each) => each.on >= addDays(date, -SIGN_DAYS) && titled.has(each.sign))
-    .filter((each) => each.degree !== 'no' && each.degree !== 'never')
-    .map(
-      (each): PrivateSighting => ({
-        member: each.memberId,
-        sign: each.sign,
-        on: each.on,
-        ...(rules.has(each.sign) ? { refer: true } : {}),
-      }),
-    );
-  const gates = actions.flatMap((action) => (action.belongsTo === stage && action.gate ? [action.gate] : []));
-  const { dueCoaching } = await import('../coach/due.ts');
-  const steps = await dueCoaching(db, coaching, ids, seen, calendar, date);
-  return { sightings, gates: [...new Set(gates)], steps };
-}
-
-async function signsOf(db: Reader, team: Team, date: Day): Promise<string[]> {
-  const seen = await readObservations(db, team.id, date);
-  const lately = seen.filter(
-    (each) => each.on >= addDays(date, -SIGN_DAYS) && !['no', 'never', 'seldom', 'unsure'].includes(each.degree),
-  );
-  return [...new Set(lately.reverse().map((each) => each.sign))];
-}
-
 /** Of everybody together: who has how many is nobody else's business. */
 async function drillDueOn(db: Reader, team: Team, ids: readonly number[], date: Day, part: CurriculaPart) {
   const { readDrillDue } = await import('../../store/drill-reader.ts');
@@ -111,23 +72,35 @@ async function drillDueOn(db: Reader, team: Team, ids: readonly number[], date: 
   return here.reduce((sum, each) => sum + each.cards, 0);
 }
 
-/** Gathers from playbook and database what `composeAgenda` and `presentAgenda` take. */
-export async function gatherAgenda(
-  context: Context,
-  team: Team,
-  members: readonly Member[],
-  wanted: Wanted,
-): Promise<Gathered> {
+/** Records and targets as far back as an agenda looks. */
+async function figuresOf(db: Reader, team: Team, ids: readonly number[], date: Day) {
+  const since = addDays(date, -RECORD_DAYS);
+  return {
+    records: await readDayRecords(db, ids, since, date),
+    earlier: await readEarlierDays(db, ids, addMonths(date, -BEST_MONTHS), addDays(since, -1)),
+    targets: await readTargets(db, team.id, startOfWeek(startOfMonth(date)), addDays(date, 7)),
+  };
+}
+
+/**
+ * Gathers from playbook and database what `composeAgenda` and `presentAgenda` take.
+ * @throws TeamctlError `meeting-not-in-playbook`, `team-has-nobody`, or for a name that is none
+ */
+export async function gatherAgenda(scope: Scope, wanted: AgendaWanted): Promise<AgendaCase> {
   const { meeting, date } = wanted;
-  const [db, playbook, calendar] = [await context.reader(), await context.playbook(team), await context.calendar(team)];
+  const team = await scope.team();
+  const db = await scope.reader();
+  const members = await readMembers(db, team.id);
+  const absent = new Set(await requireMembers(members, wanted.absent));
+  const playbook = await scope.playbook(team);
   const { part, definition } = await definitionOf(playbook, meeting);
   const [curricula, core] = [await playbook.curricula(), await playbook.core()];
   const current = members.filter((member) => isMemberOn(member, date));
   if (current.length === 0) throw new TeamctlError('not-found', 'team-has-nobody', { team: team.name });
   const ids = current.map((member) => member.id);
-  const [recent, since] = [addDays(date, -WORDS_DAYS), addDays(date, -RECORD_DAYS)];
+  const recent = addDays(date, -WORDS_DAYS);
   const meetings = await readMeetings(db, team.id, recent, date);
-  const stage = await stageOf(context, playbook, team, date, meetings);
+  const { id: stage } = await stageInForce(scope, team, date);
   const older = await readTurns(db, team.id, turnsFrom(date), addDays(recent, -1));
   const todos = await readTodos(db, team.id, true);
   // Points are for the end of the week.
@@ -146,20 +119,18 @@ export async function gatherAgenda(
     modules: curricula.modules,
     objections: curricula.objections.map((objection) => objection.id),
     curriculum: core.stages.find((each) => each.id === stage)?.curriculum ?? [],
-    signs: await signsOf(db, team, date),
+    signs: await signsSeen(scope, team, core, date),
     session: await readModuleOn(db, team.id, date),
     members: current.map((member) => ({ id: member.id, joinedOn: member.joinedOn })),
-    absent: new Set(wanted.absent),
+    absent,
     has: team.settings.has,
     pointRules: team.settings.board && stage !== null ? rulesOfStage(incentives, stage) : [],
     drillDue: meeting === 'morning' ? await drillDueOn(db, team, ids, date, curricula) : 0,
-    calendar,
-    records: await readDayRecords(db, ids, since, date),
-    earlier: await readEarlierDays(db, ids, addMonths(date, -BEST_MONTHS), addDays(since, -1)),
-    targets: await readTargets(db, team.id, startOfWeek(startOfMonth(date)), addDays(date, 7)),
+    calendar: await scope.calendar(team),
+    ...(await figuresOf(db, team, ids, date)),
     history: [...older, ...meetings.flatMap((each) => toPast(each) ?? [])],
     todos: todos.filter((todo) => todo.state === 'open' && todo.createdOn <= date),
-    private: wanted.withNotes ? await privateOf(db, playbook, current, date, stage, calendar) : null,
+    private: wanted.withNotes ? await gatherPrivate(scope, team, ids, date, stage) : null,
   };
   const texts: AgendaTexts = {
     team: team.name,
@@ -177,13 +148,9 @@ export async function gatherAgenda(
   return {
     team,
     members,
-    calendar,
     input,
     texts,
     todos,
     stored: meetings.find((each) => each.kind === meeting && each.date === date),
   };
 }
-
-export const membersOf = async (context: Context, team: Team): Promise<Member[]> =>
-  readMembers(await context.reader(), team.id);

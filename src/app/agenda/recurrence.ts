@@ -2,7 +2,7 @@ import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
 import { addDays, type Day, isoWeekday } from '../../domain/calendar/day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import type { Team } from '../../domain/team/team.ts';
-import type { Recurrence } from '../../present/agenda-events.ts';
+import type { Recurrence } from './view.ts';
 
 /** A quarter: long enough to be useful, short enough that holidays are known. */
 const WEEKS = 13;

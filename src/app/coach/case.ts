@@ -5,6 +5,7 @@ import { computeMemberSigns } from '../../domain/coaching/compute-member-signs.t
 import type { DocumentOnFile } from '../../domain/coaching/gates.ts';
 import type { ComputedSign } from '../../domain/diagnosis/compute-signs.ts';
 import type { Evidence } from '../../domain/diagnosis/evidence.ts';
+import type { AnswerKind } from '../../domain/diagnosis/levels.ts';
 import type { DayRecord } from '../../domain/records/day-record.ts';
 import type { Member, Team } from '../../domain/team/team.ts';
 import type { CoachingPart, CorePart } from '../../playbook/parts.ts';
@@ -37,7 +38,10 @@ export interface CoachCase {
 }
 
 /** What may be answered about a person: signs of the guide, questions that tell explanations apart, referral rules. */
-export const answerable = (core: CorePart, coaching: CoachingPart): { id: string; ask: string }[] => [
+export const answerable = (
+  core: CorePart,
+  coaching: CoachingPart,
+): { id: string; ask: string; answers?: AnswerKind }[] => [
   ...core.memberSigns,
   ...coaching.questions,
   ...coaching.referrals,

@@ -1,19 +1,20 @@
 import { readMembers } from '../../store/team-reader.ts';
 import { requireMember } from '../find/member.ts';
 import type { Inside, Scope } from '../scope.ts';
+import type { AskedQuestion } from '../stage/interview.ts';
 import { answerable, gatherCoach, referralMet } from './case.ts';
 
 /**
  * The best question about a member now; null when the explanations are told apart, or help from outside comes first.
  * @param who a word that names the member
  */
-export async function nextCoachQuestion(scope: Scope, who: string): Promise<{ sign: string; question: string } | null> {
+export async function nextCoachQuestion(scope: Scope, who: string): Promise<AskedQuestion | null> {
   const found = await gatherCoach(scope, who);
   const { enough, nextQuestions } = found.assessment;
   const [best] = nextQuestions;
   if (!best || enough || referralMet(found)) return null;
   const asked = answerable(found.core, found.coaching).find(({ id }) => id === best.sign);
-  return { sign: best.sign, question: asked?.ask ?? best.sign };
+  return { sign: best.sign, question: asked?.ask ?? best.sign, answers: asked?.answers ?? 'degrees' };
 }
 
 async function memberId(inside: Inside, who: string): Promise<number> {

@@ -10,6 +10,10 @@ export interface CheckResult {
   id: FileCheck['id'] | 'playbooks' | 'retention';
   /** Null when all is well; else the figure that the sentence needs. */
   problem: FileCheck['problem'];
+  /** It cannot be told here. */
+  unknown?: true;
+  /** Not wrong yet. */
+  warning?: true;
 }
 
 /** Every team's playbook must open; the first that does not is named. */
@@ -35,7 +39,11 @@ async function checkRetention(scope: Scope): Promise<CheckResult> {
   return { id: 'retention', problem: { value: expired } };
 }
 
-/** Looks over file, retention and playbooks. */
-export async function checkUp(scope: Scope, database: Database): Promise<CheckResult[]> {
-  return [...checkFile(await database.open()), await checkRetention(scope), await checkPlaybooks(scope)];
+/** Looks over file, retention and playbooks. @param env of the process: it names the folders that are kept in step */
+export async function checkUp(
+  scope: Scope,
+  database: Database,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<CheckResult[]> {
+  return [...checkFile(await database.open(), env), await checkRetention(scope), await checkPlaybooks(scope)];
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { TeamctlError } from '../../errors.ts';
+import { readText } from '../../platform/read-text.ts';
 import type { ExportTables } from '../../store/export.ts';
 
 const isRow = (row: unknown) =>
@@ -11,7 +11,7 @@ const isRow = (row: unknown) =>
 export function readExport(path: string): ExportTables {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readText(path);
   } catch (error) {
     throw new TeamctlError('io', 'cannot-read-file', {
       file: path,

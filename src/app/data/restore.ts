@@ -3,7 +3,7 @@ import { TeamctlError } from '../../errors.ts';
 import { restoreDatabase } from '../../store/backup.ts';
 import { listBackups } from '../../store/backup-files.ts';
 import type { Database } from '../open/database.ts';
-import type { Scope } from '../scope.ts';
+import type { Inside, Scope } from '../scope.ts';
 
 /** What `latest` means: what a restore replaced is no backup that anybody asks for. @throws TeamctlError `backup-none` */
 export function latestBackup(database: Database): string {
@@ -37,12 +37,12 @@ export async function restoreExport(scope: Scope, database: Database, file: stri
   const { readTeams } = await import('../../store/team-reader.ts');
   const { importTables } = await import('../../store/export.ts');
   const tables = readExport(file);
-  await database.create();
-  await scope.change('restore', async ({ db, journalId, summarize }) => {
+  const fill = async ({ db, journalId, summarize }: Inside) => {
     if ((await readTeams(db)).length > 0)
       throw new TeamctlError('refused', 'database-not-empty', { file: database.file });
     await importTables(db, tables, journalId);
     summarize(file);
-  });
+  };
+  await scope.change('restore', fill, { create: true });
   return Object.values(tables).reduce((sum, table) => sum + table.length, 0);
 }

@@ -20,3 +20,14 @@ export async function requireMember(members: readonly Member[], wanted: string):
   }
   throw new TeamctlError('not-found', 'member-unknown', { wanted, near: found.near.map(label) });
 }
+
+/** Ids of the members that several words mean, each once. @throws TeamctlError as `requireMember` */
+export async function requireMembers(members: readonly Member[], wanted: readonly string[]): Promise<number[]> {
+  const ids = new Set<number>();
+  for (const word of wanted) ids.add((await requireMember(members, word)).id);
+  return [...ids];
+}
+
+/** Names by id, for views. */
+export const namesOf = (members: readonly Member[]): ReadonlyMap<number, string> =>
+  new Map(members.map((member) => [member.id, member.name]));

@@ -1,4 +1,3 @@
-import type { Database } from '../open/database.ts';
 import type { Scope } from '../scope.ts';
 import type { ImportAsk } from './ask.ts';
 import { answered } from './asking.ts';
@@ -14,16 +13,19 @@ export interface ImportedFiles {
   failure?: unknown;
 }
 
+/** Targets that stand beside the numbers of days are stored too, each for its day: the file is read as both. */
+function withTargets(reading: Reading): Reading[] {
+  if (!reading.understanding.withTargets) return [reading];
+  const understanding = { ...reading.understanding, grain: 'target' as const, profile: 'targets', withTargets: false };
+  const { settings } = reading;
+  const profile = { ...settings.profile, period: settings.profile.period ?? ('day' as const) };
+  return [reading, { ...reading, understanding, settings: { ...settings, profile } }];
+}
+
 /** Who looks on while files are imported. */
 export interface Company {
   ask: ImportAsk;
   progress: Progress;
-}
-
-/** Where rows go: the scope, and the database that a list of teams may have to make first. */
-export interface Target {
-  scope: Scope;
-  database: Database;
 }
 
 /**
@@ -31,21 +33,22 @@ export interface Target {
  * of members go first: the numbers of the other files are theirs.
  */
 export async function importFiles(
-  target: Target,
+  scope: Scope,
   files: readonly NamedFile[],
   settings: ImportSettings,
   company: Company,
 ): Promise<ImportedFiles> {
   const { ask, progress } = company;
   const readings: Reading[] = [];
-  for (const file of files) readings.push(await answered(ask, settings, (now) => readFile(file, now, progress)));
+  for (const file of files)
+    readings.push(...withTargets(await answered(scope, ask, settings, (now) => readFile(scope, file, now, progress))));
   readings.sort((a, b) => Number(b.understanding.grain === 'roster') - Number(a.understanding.grain === 'roster'));
   const views: ImportView[] = [];
   for (const reading of readings) {
     try {
       const isWanted = !ask.looksOn || settings.dryRun || (await ask.goOn(readingView(reading)));
       const now = isWanted ? reading.settings : { ...reading.settings, dryRun: true };
-      views.push(await answered(ask, now, (told) => importOne(target, { ...reading, settings: told }, company)));
+      views.push(await answered(scope, ask, now, (told) => importOne(scope, { ...reading, settings: told }, company)));
     } catch (failure) {
       return { views, readings, failure };
     }
@@ -53,9 +56,9 @@ export async function importFiles(
   return { views, readings };
 }
 
-async function importOne({ scope, database }: Target, reading: Reading, company: Company): Promise<ImportView> {
+async function importOne(scope: Scope, reading: Reading, company: Company): Promise<ImportView> {
   const { grain } = reading.understanding;
-  if (grain === 'roster') return (await import('./roster.ts')).importRoster(scope, database, reading);
+  if (grain === 'roster') return (await import('./roster.ts')).importRoster(scope, reading);
   if (grain === 'target') return (await import('./targets.ts')).importTargets(scope, reading, company.ask);
   return (await import('./records.ts')).importRecords(scope, reading, company);
 }

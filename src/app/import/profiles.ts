@@ -53,6 +53,19 @@ export async function findProfile(context: Folders, name: string | undefined): P
   throw new TeamctlError('not-found', 'import-profile-unknown', { name, known, near });
 }
 
+const kept = ['headerRow', 'identity', 'addUp', 'lines', 'currency', 'year', 'decimal'] as const;
+
+/** What was told about the table itself. */
+function tableSettings(profile: ImportProfile): { [key: string]: Plain } {
+  const { where, whereNot, units } = profile;
+  const plain: { [key: string]: Plain } = {};
+  for (const key of kept) if (profile[key] !== undefined) plain[key] = profile[key];
+  if (where !== undefined) plain.where = [...where];
+  if (whereNot !== undefined) plain.whereNot = [...whereNot];
+  if (units !== undefined) plain.units = { ...units };
+  return plain;
+}
+
 /** How a file was read, in the words of a profile. */
 function profileOf({ understanding, settings }: Reading): Plain {
   const { grain, sections, dateOrder } = understanding;
@@ -73,6 +86,7 @@ function profileOf({ understanding, settings }: Reading): Plain {
     ...(connected === undefined ? {} : { connected: [...connected] }),
     ...(won === undefined ? {} : { won: [...won] }),
     ...(effectiveSeconds === undefined ? {} : { effectiveSeconds }),
+    ...tableSettings(settings.profile),
   };
   return plain;
 }

@@ -1,6 +1,7 @@
 import { bytesOfFile } from '../../importing/read/bytes.ts';
 import { openImportFile } from '../../importing/read/open-file.ts';
 import { type Understanding, understand } from '../../importing/understand.ts';
+import type { Scope } from '../scope.ts';
 import type { Progress } from './progress.ts';
 import type { ImportSettings } from './settings.ts';
 import type { ReadingView } from './view.ts';
@@ -20,6 +21,7 @@ export interface NamedFile {
 
 /** Opens a file and decides what is what. Nothing is stored. @throws TeamctlError */
 export async function readFile(
+  { today }: Pick<Scope, 'today'>,
   { name, path }: NamedFile,
   settings: ImportSettings,
   progress: Progress,
@@ -28,6 +30,7 @@ export async function readFile(
   const opened = await openImportFile(source, settings.encoding === undefined ? {} : { encoding: settings.encoding });
   const understanding = await understand(opened, name, {
     profile: settings.profile,
+    today,
     ...(settings.on === undefined ? {} : { on: settings.on }),
   });
   return { understanding, settings, bytes: source.size };

@@ -8,7 +8,7 @@ import { readDayRecords } from '../../store/record-reader.ts';
 import { upsertDayRecord } from '../../store/record-writer.ts';
 import { insertMember } from '../../store/team-writer.ts';
 import type { Inside, Scope } from '../scope.ts';
-import { withNewcomers } from './asking.ts';
+import { refuseStrangers, withNewcomers } from './asking.ts';
 import type { Company } from './files.ts';
 import { peopleOf, teamsOf } from './people.ts';
 import type { Progress } from './progress.ts';
@@ -110,10 +110,12 @@ function viewOf(
   const { people, refusals, notes } = gathered;
   return {
     ...readingView(reading),
-    notes,
+    notes: [...notes, ...plan.notes],
     outcome,
     rows: plan.rows,
     became: { kind: 'records', records: plan.records.stored },
+    leftOut: gathered.leftOut.list(),
+    control: gathered.control.list(),
     refusals: refusals.sorted(),
     differences: plan.differences,
     differenceCount: plan.differenceCount,
@@ -149,6 +151,7 @@ export async function importRecords(scope: Scope, reading: Reading, { ask, progr
   } = await takeSteps<RecordsPlan>(scope, settings, {
     plan: async (inside) => {
       const found = (await inside.stamp()) === stamp ? first : await read(inside, settings);
+      if (!reading.settings.createMembers) refuseStrangers(first, found);
       return { gathered: found, plan: await planWith(await inside.reader(), found, settings.replace) };
     },
     rowsOf: (made) => made.plan.rows,

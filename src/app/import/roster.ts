@@ -3,7 +3,6 @@ import { planRoster, type RosterPlan } from '../../importing/plan-roster.ts';
 import type { StoredTeam } from '../../store/team-reader.ts';
 import { readAllMembers, readTeams } from '../../store/team-reader.ts';
 import { insertMember, insertTeam, putTeamInUse, updateMember } from '../../store/team-writer.ts';
-import type { Database } from '../open/database.ts';
 import { DEFAULT_PLAYBOOK } from '../open/playbooks.ts';
 import type { Inside, Scope } from '../scope.ts';
 import { spellingFor } from './names.ts';
@@ -48,6 +47,8 @@ function viewOf(reading: Reading, roster: Roster, plan: RosterPlan, outcome: Imp
     outcome,
     rows: plan.rows,
     became: { kind: 'roster', created: plan.create.length, changed: plan.changes.length },
+    leftOut: roster.leftOut.list(),
+    control: [],
     refusals: roster.refusals.sorted(),
     differences: [],
     differenceCount: 0,
@@ -59,19 +60,25 @@ function viewOf(reading: Reading, roster: Roster, plan: RosterPlan, outcome: Imp
 }
 
 /** A list of members: people, and with `--team-by` teams too, are made or completed in one transaction. */
-export async function importRoster(scope: Scope, database: Database, reading: Reading): Promise<ImportView> {
+export async function importRoster(scope: Scope, reading: Reading): Promise<ImportView> {
   const { settings, understanding } = reading;
-  const roster = await gatherRoster(understanding, scope.today);
   const isNew = makesTeams(reading);
-  if (isNew && !settings.dryRun) await database.create();
   const playbook = scope.playbookNamed ?? (isNew ? DEFAULT_PLAYBOOK : (await scope.team()).playbook);
   if (isNew) await scope.playbook({ playbook });
-  const { plan, outcome } = await takeSteps(scope, settings, {
-    plan: (inside) => planWith(inside, reading, roster),
-    rowsOf: (made) => made.rows,
+  const {
+    plan: { roster, plan },
+    outcome,
+  } = await takeSteps(scope, settings, {
+    // Refusals gather in what was read, so a plan made anew starts from the file.
+    plan: async (inside) => {
+      const read = await gatherRoster(understanding, scope.today);
+      return { roster: read, plan: await planWith(inside, reading, read) };
+    },
+    rowsOf: (made) => made.plan.rows,
+    create: isNew,
     apply: async (inside, made) => {
-      await store(inside, made, playbook);
-      inside.summarize(`+${made.create.length}`);
+      await store(inside, made.plan, playbook);
+      inside.summarize(`+${made.plan.create.length}`);
     },
   });
   return viewOf(reading, roster, plan, outcome);

@@ -2,13 +2,17 @@ import type { Day } from '../../domain/calendar/day.ts';
 import { nearMatches } from '../../domain/team/find-member.ts';
 import { TeamctlError } from '../../errors.ts';
 import { fields } from '../../importing/columns.ts';
+import { foldWord } from '../../importing/profiles/kinds.ts';
 import type { ImportProfile, TargetSpan } from '../../importing/profiles/profile.ts';
 import { targetSpans } from '../../importing/profiles/profile.ts';
 import { type Encoding, encodingNamed, encodings } from '../../importing/read/encoding.ts';
 import { type Field, grains } from '../../importing/types.ts';
+import { dateOrders } from '../../importing/values/day.ts';
 import { requireChoice } from '../find/choice.ts';
 import type { Scope } from '../scope.ts';
+import { fieldWords, type Labels } from './field-words.ts';
 import { findProfile } from './profiles.ts';
+import { tableWords } from './table-words.ts';
 
 /** How files are to be read, in the words that somebody typed. */
 export interface ImportWords {
@@ -27,6 +31,18 @@ export interface ImportWords {
   period?: string;
   connected?: string[];
   won?: string[];
+  headerRow?: string;
+  /** False with `--no-header`. */
+  header?: boolean;
+  where?: string[];
+  whereNot?: string[];
+  id?: string;
+  addUp?: boolean;
+  lines?: string;
+  currency?: string;
+  year?: string;
+  unit?: string[];
+  decimal?: string;
 }
 
 /** How files are to be read and what may be done; words win over the profile, answers over both. */
@@ -40,22 +56,26 @@ export interface ImportSettings {
   createMembers: boolean;
 }
 
-const isField = (word: string): word is Field => (fields as readonly string[]).includes(word);
-
 /** @throws TeamctlError `usage` for a text that is not `field=column`, with near matches for an unknown field */
-function readMap(texts: readonly string[]): Partial<Record<Field, string>> {
-  const map: Partial<Record<Field, string>> = {};
+function readMap(
+  texts: readonly string[],
+  labels: readonly Labels[],
+): Partial<Record<Field | 'none', string | readonly string[]>> {
+  const map: Partial<Record<Field | 'none', string | string[]>> = {};
+  const words = fieldWords(labels);
   for (const text of texts) {
     const at = text.search(/[=＝]/);
-    const [field, header] = [text.slice(0, Math.max(0, at)).trim(), text.slice(at + 1).trim()];
+    const [given, header] = [text.slice(0, Math.max(0, at)).trim(), text.slice(at + 1).trim()];
     if (at < 1 || header === '') throw new TeamctlError('usage', 'import-map-syntax', { value: text });
-    if (!isField(field))
+    const field = words.get(foldWord(given));
+    if (field === undefined)
       throw new TeamctlError('usage', 'import-map-field', {
-        field,
+        field: given,
         fields,
-        near: nearMatches(field, fields, (word) => word),
+        near: nearMatches(given, fields, (word) => word),
       });
-    map[field] = header;
+    if (field === 'none') map.none = [...(map.none ?? []), header];
+    else map[field] = header;
   }
   return map;
 }
@@ -68,27 +88,33 @@ function readEncoding(text: string): Encoding {
 }
 
 /** What was typed goes over what the profile says. */
-function profileWith(base: ImportProfile, words: ImportWords): ImportProfile {
-  const map = readMap(words.map ?? []);
+function profileWith(base: ImportProfile, words: ImportWords, labels: readonly Labels[]): ImportProfile {
+  const map = readMap(words.map ?? [], labels);
   const teamBy = words.teamBy ?? base.teamBy;
   return {
     ...base,
     ...(words.grain === undefined ? {} : { grain: requireChoice(words.grain, grains, 'grain') }),
-    ...(words.dateOrder === undefined
-      ? {}
-      : { dateOrder: requireChoice(words.dateOrder, ['mdy', 'dmy'] as const, 'dateOrder') }),
+    ...(words.dateOrder === undefined ? {} : { dateOrder: requireChoice(words.dateOrder, dateOrders, 'dateOrder') }),
     ...(words.period === undefined ? {} : { period: requireChoice<TargetSpan>(words.period, targetSpans, 'period') }),
     ...(words.connected === undefined ? {} : { connected: words.connected }),
     ...(words.won === undefined ? {} : { won: words.won }),
+    ...tableWords(words),
     ...(words.sheet === undefined ? {} : { sheet: words.sheet }),
     ...(words.teamBy === undefined ? {} : { teamBy: words.teamBy, grain: 'roster' as const }),
     columns: { ...base.columns, ...(teamBy === undefined ? {} : { team: teamBy }), ...map },
   };
 }
 
-/** @throws TeamctlError `usage`, `not-found` or `invalid` */
-export async function readSettings(scope: Scope, words: ImportWords): Promise<ImportSettings> {
-  const profile = profileWith(await findProfile(scope, words.profile), words);
+/**
+ * @param labels what the program calls its fields, so that a column can be told by the words that it prints
+ * @throws TeamctlError `usage`, `not-found` or `invalid`
+ */
+export async function readSettings(
+  scope: Scope,
+  words: ImportWords,
+  labels: readonly Labels[] = [],
+): Promise<ImportSettings> {
+  const profile = profileWith(await findProfile(scope, words.profile), words, labels);
   const encoding = words.encoding ?? profile.encoding;
   return {
     profile,

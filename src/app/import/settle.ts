@@ -1,8 +1,10 @@
+import type { Day } from '../../domain/calendar/day.ts';
 import type { TeamctlError } from '../../errors.ts';
 import type { ImportProfile, TargetSpan } from '../../importing/profiles/profile.ts';
 import { targetSpans } from '../../importing/profiles/profile.ts';
 import { encodingNamed } from '../../importing/read/encoding.ts';
 import { type Grain, grains } from '../../importing/types.ts';
+import { type DateOrder, dateOrders } from '../../importing/values/day.ts';
 import type { ImportSettings } from './settings.ts';
 
 /** A fault that somebody who knows the file can mend: what there is to choose from, and the settings with the answer. */
@@ -16,8 +18,16 @@ const inProfile =
   (answer, settings) => ({ ...settings, profile: { ...settings.profile, ...change(answer, settings.profile) } });
 const asColumn = (field: string) => inProfile((header, { columns }) => ({ columns: { ...columns, [field]: header } }));
 
+/** No header can be this: the whole file is one day, today's unless somebody says otherwise. */
+export const WHOLE_FILE = '\u0000';
+
+const asDay =
+  (today: Day): Settlement['settle'] =>
+  (answer, settings) =>
+    answer === WHOLE_FILE ? { ...settings, on: today } : asColumn('day')(answer, settings);
+
 /** How a fault of reading can be settled; null for faults that no answer mends. */
-export function settlementOf({ code, data }: TeamctlError): Settlement | null {
+export function settlementOf({ code, data }: TeamctlError, today: Day): Settlement | null {
   const listed = (key: string) => (data[key] ?? []) as readonly string[];
   switch (code) {
     case 'import-encoding-unclear':
@@ -26,16 +36,51 @@ export function settlementOf({ code, data }: TeamctlError): Settlement | null {
         settle: (answer, settings) => ({ ...settings, encoding: encodingNamed(answer) ?? 'utf-8' }),
       };
     case 'import-date-order':
+      return { choices: dateOrders, settle: inProfile((answer) => ({ dateOrder: answer as DateOrder })) };
+    case 'import-duration-unclear':
       return {
-        choices: ['dmy', 'mdy'],
-        settle: inProfile((answer) => ({ dateOrder: answer === 'mdy' ? 'mdy' : 'dmy' })),
+        choices: listed('units'),
+        settle: inProfile((unit, { units }) => ({ units: { ...units, [String(data.header)]: unit } })),
       };
+    case 'import-decimal-unclear':
+    case 'import-mixed-decimals':
+      return {
+        choices: ['point', 'comma'],
+        settle: inProfile((answer) => ({ decimal: answer === 'comma' ? 'comma' : 'point' })),
+      };
+    case 'import-currencies':
+      return { choices: listed('currencies'), settle: inProfile((currency) => ({ currency })) };
+    case 'import-equal-rows':
+      return { choices: ['row', 'none'], settle: inProfile((identity) => ({ identity })) };
+    case 'import-order-lines':
+      return {
+        choices: ['add', 'once'],
+        settle: inProfile((answer) => ({ lines: answer === 'once' ? 'once' : 'add' })),
+      };
+    case 'import-count-or-money':
+      return {
+        choices: ['deals', 'amount'],
+        settle: inProfile((field, { columns }) => ({ columns: { ...columns, [field]: String(data.header) } })),
+      };
+    case 'import-year-unclear': {
+      const year = Number(today.slice(0, 4));
+      return {
+        choices: [String(year), String(year - 1)],
+        settle: inProfile((answer) => ({ year: Number(answer) })),
+      };
+    }
     case 'import-no-grain':
       return { choices: grains, settle: inProfile((answer) => ({ grain: answer as Grain })) };
     case 'import-choose-sheet':
+    case 'import-sheets-overlap':
       return { choices: listed('sheets'), settle: inProfile((sheet) => ({ sheet })) };
     case 'import-missing-field':
+      return data.field === 'day'
+        ? { choices: [...listed('headers'), WHOLE_FILE], settle: asDay(today) }
+        : { choices: listed('headers'), settle: asColumn(String(data.field)) };
     case 'import-two-columns':
+    case 'import-whose-name':
+    case 'import-inbound-in-total':
       return { choices: listed('headers'), settle: asColumn(String(data.field)) };
     case 'import-period-unclear':
       return { choices: targetSpans, settle: inProfile((answer) => ({ period: answer as TargetSpan })) };

@@ -13,6 +13,8 @@ export interface Steps<Plan> {
   plan(scope: Scope): Promise<Plan>;
   rowsOf(plan: Plan): RowCounts;
   apply(inside: Inside, plan: Plan): Promise<void>;
+  /** True where the file may bring the first team: then the database is made with it. */
+  create?: boolean;
 }
 
 function outcomeOf(rows: RowCounts, settings: ImportSettings): ImportOutcome {
@@ -32,9 +34,10 @@ export async function takeSteps<Plan>(
 ): Promise<{ plan: Plan; outcome: ImportOutcome }> {
   const finish = (plan: Plan) => ({ plan, outcome: outcomeOf(steps.rowsOf(plan), settings) });
   if (settings.dryRun) return finish(await steps.plan(scope));
-  return scope.change('import', async (inside) => {
+  const work = async (inside: Inside) => {
     const made = finish(await steps.plan(inside));
     if (made.outcome === 'stored') await steps.apply(inside, made.plan);
     return made;
-  });
+  };
+  return scope.change('import', work, { create: steps.create === true });
 }

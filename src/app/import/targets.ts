@@ -8,7 +8,7 @@ import { upsertTarget } from '../../store/target-writer.ts';
 import { insertMember } from '../../store/team-writer.ts';
 import type { Inside, Scope } from '../scope.ts';
 import type { ImportAsk } from './ask.ts';
-import { withNewcomers } from './asking.ts';
+import { refuseStrangers, withNewcomers } from './asking.ts';
 import { peopleOf, teamsOf } from './people.ts';
 import { type Reading, readingView } from './reading.ts';
 import type { ImportSettings } from './settings.ts';
@@ -55,6 +55,7 @@ async function store({ db }: Inside, gathered: GatheredTargets, plan: TargetPlan
 }
 
 interface TargetsPlan {
+  team: Team;
   gathered: GatheredTargets;
   plan: TargetPlan;
 }
@@ -69,19 +70,20 @@ export async function importTargets(scope: Scope, reading: Reading, ask: ImportA
   };
   const stamp = await scope.stamp();
   const { gathered: first, settings } = await withNewcomers(ask, reading.settings, (now) => gatherIn(scope, now));
-  const team = await scope.team();
   const {
-    plan: { gathered, plan },
+    plan: { team, gathered, plan },
     outcome,
   } = await takeSteps<TargetsPlan>(scope, settings, {
     plan: async (inside) => {
       const found = (await inside.stamp()) === stamp ? first : await gatherIn(inside, settings);
-      const stored = await storedTargets(await inside.reader(), found, team);
-      return { gathered: found, plan: planTargets(found, team.name, stored, settings.replace) };
+      if (!reading.settings.createMembers) refuseStrangers(first, found);
+      const whole = await inside.team();
+      const stored = await storedTargets(await inside.reader(), found, whole);
+      return { team: whole, gathered: found, plan: planTargets(found, whole.name, stored, settings.replace) };
     },
     rowsOf: (made) => made.plan.rows,
     apply: async (inside, made) => {
-      await store(inside, made.gathered, made.plan, team);
+      await store(inside, made.gathered, made.plan, made.team);
       inside.summarize(`${made.plan.store.length}`);
     },
   });
@@ -98,6 +100,8 @@ export async function importTargets(scope: Scope, reading: Reading, ask: ImportA
     outcome,
     rows: plan.rows,
     became: { kind: 'targets', targets: plan.store.length },
+    leftOut: gathered.leftOut.list(),
+    control: [],
     refusals: gathered.refusals.sorted(),
     differences: plan.differences,
     differenceCount: plan.differences.length,

@@ -35,7 +35,11 @@ export type ImportOutcome = 'stored' | 'dry-run' | 'strict' | 'unchanged' | 'ref
 
 export interface ImportView extends ReadingView {
   outcome: ImportOutcome;
-  rows: { read: number; stored: number; unchanged: number; refused: number; passedOver: number };
+  rows: { read: number; stored: number; unchanged: number; refused: number; passedOver: number; leftOut: number };
+  /** Rows that are not in the sums on purpose. */
+  leftOut: readonly { code: string; count: number; lines: readonly number[]; examples: readonly string[] }[];
+  /** What the rows of the file add up to, to be held against its own total. */
+  control: readonly { measure: Measure; sum: number }[];
   /** What the rows became, by the grain of the file. */
   became:
     | { kind: 'records'; records: number }

@@ -4,6 +4,7 @@ import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import type { Member } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import { requireMember } from '../find/member.ts';
+import type { Inside } from '../scope.ts';
 
 /** Something promised in a meeting, before it is stored. */
 export interface Promised {
@@ -43,9 +44,42 @@ export async function readPromise(typed: string, members: readonly Member[], dat
   const body = (untilDay ?? trimmed).trim();
   if (body === '') throw new TeamctlError('usage', 'todo-empty');
   const due = day ?? usual;
-  if (!isDay(due)) throw new TeamctlError('usage', 'bad-day', { value: due, flag: '--todo' });
+  if (!isDay(due)) throw new TeamctlError('usage', 'bad-day', { value: due, field: 'todo' });
   if (due < date) throw new TeamctlError('invalid', 'todo-due-past', { due });
   const [, name, rest] = OWNER.exec(body) ?? [];
   const owner = name === undefined ? null : await ownerIn(members, name);
   return { owner, text: owner === null ? body : (rest as string).trim(), due };
+}
+
+/**
+ * Several promises at the end of a meeting that has been held: a name that is unclear or a day that is none must not
+ * lose what was promised. Then it is everybody's, word for word.
+ */
+export async function readPromises(
+  typed: readonly string[],
+  members: readonly Member[],
+  date: Day,
+  usual: Day,
+): Promise<Promised[]> {
+  const all: Promised[] = [];
+  for (const text of typed) {
+    try {
+      all.push(await readPromise(text, members, date, usual));
+    } catch (error) {
+      if (!(error instanceof TeamctlError)) throw error;
+      all.push({ owner: null, text, due: usual });
+    }
+  }
+  return all;
+}
+
+/** Makes to-dos of what was promised in a meeting. */
+export async function storePromises(
+  inside: Inside,
+  teamId: number,
+  { meeting, date }: { meeting: MeetingKind; date: Day },
+  promised: readonly Promised[],
+): Promise<void> {
+  const { insertTodo } = await import('../../store/todo-writer.ts');
+  for (const todo of promised) await insertTodo(inside.db, teamId, { ...todo, createdOn: date, meeting, parent: null });
 }

@@ -3,9 +3,10 @@ import { memberConflict } from '../../domain/team/member-list.ts';
 import type { Member, Role } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import { readMembers } from '../../store/team-reader.ts';
-import { insertMember, type NewMember, updateMember } from '../../store/team-writer.ts';
+import { insertMember, type MemberChange, type NewMember, updateMember } from '../../store/team-writer.ts';
 import { requireMember } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
+import { requireName } from '../team/name.ts';
 
 // Who is who is decided in the transaction that writes it down: two windows never make one person twice.
 
@@ -14,34 +15,53 @@ function refuseConflict(members: readonly Member[], wanted: Pick<Member, 'name' 
   if (conflict) throw new TeamctlError('usage', conflict.code, conflict.data);
 }
 
-/** @returns the new member's id @throws TeamctlError for a code that is taken, or a name that could be the same person */
-export function addMember(scope: Scope, member: NewMember): Promise<number> {
+/** An empty code is none. */
+const codeFrom = (typed: string | null) => typed?.trim() || null;
+
+/**
+ * @returns the member as stored
+ * @throws TeamctlError for an empty name, a code that is taken, or a name that could be the same person
+ */
+export async function addMember(scope: Scope, typed: NewMember): Promise<NewMember & { id: number }> {
+  const member = { ...typed, name: requireName(typed.name), code: codeFrom(typed.code) };
   return scope.change('member add', async (inside) => {
     const team = await inside.team();
     refuseConflict(await readMembers(inside.db, team.id), member);
     inside.summarize(team.name);
-    return insertMember(inside.db, team.id, member);
+    return { id: await insertMember(inside.db, team.id, member), ...member };
   });
 }
 
 export interface MemberEdit {
   name?: string;
+  /** Empty: no code any more. */
   code?: string;
   joinedOn?: Day;
   role?: Role;
 }
 
-/** @returns the member as it is known now */
+function changeOf({ name, code, ...rest }: MemberEdit): MemberChange {
+  return {
+    ...rest,
+    ...(name === undefined ? {} : { name: requireName(name) }),
+    ...(code === undefined ? {} : { code: codeFrom(code) }),
+  };
+}
+
+/** @returns the member as it is known now @throws TeamctlError as `addMember`, and `join-after-leave` */
 export function editMember(scope: Scope, who: string, edit: MemberEdit): Promise<Pick<Member, 'id' | 'name'>> {
   return scope.change('member edit', async (inside) => {
     const team = await inside.team();
     const members = await readMembers(inside.db, team.id);
     const member = await requireMember(members, who);
     const others = members.filter((other) => other.id !== member.id);
-    refuseConflict(others, { name: edit.name ?? member.name, code: edit.code ?? member.code });
-    await updateMember(inside.db, member.id, edit);
+    const edited = { ...member, ...changeOf(edit) };
+    refuseConflict(others, edited);
+    if (edited.joinedOn !== null && edited.leftOn !== null && edited.joinedOn > edited.leftOn)
+      throw new TeamctlError('usage', 'join-after-leave', { name: edited.name, left: edited.leftOn });
+    await updateMember(inside.db, member.id, changeOf(edit));
     inside.summarize(team.name);
-    return { id: member.id, name: edit.name ?? member.name };
+    return { id: member.id, name: edited.name };
   });
 }
 

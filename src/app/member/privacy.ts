@@ -2,7 +2,7 @@ import type { Member, Team } from '../../domain/team/team.ts';
 import type { ExportTables } from '../../store/export.ts';
 import { exportPerson } from '../../store/export-person.ts';
 import { forgetInBackups, vacuum, wordsEverywhere } from '../../store/forget-backups.ts';
-import { aliasOf, forgetPerson } from '../../store/forget-person.ts';
+import { aliasOf, forgetPerson, wordsOfPerson } from '../../store/forget-person.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { requireMember } from '../find/member.ts';
 import type { Database } from '../open/database.ts';
@@ -44,7 +44,13 @@ export interface ForgottenView {
 export async function forgetMember(scope: Scope, database: Database, memberId: number): Promise<ForgottenView> {
   const store = await database.open('write');
   const spoken = await wordsEverywhere(store, memberId);
-  const privateRows = await scope.change('member forget', ({ db }) => forgetPerson(db, memberId, spoken, scope.today));
+  const privateRows = await scope.change('member forget', async ({ db }) => {
+    // Somebody may have changed the name since the question was asked.
+    const latest = await wordsOfPerson(db, memberId);
+    spoken.names.push(...latest.names);
+    spoken.codes.push(...latest.codes);
+    return forgetPerson(db, memberId, spoken, scope.today);
+  });
   const isCompact = vacuum(store);
   const backups = await forgetInBackups(store.file, memberId, spoken, scope.today);
   return { memberId, alias: aliasOf(memberId), privateRows, backups, isCompact, file: store.file };

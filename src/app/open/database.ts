@@ -1,10 +1,12 @@
 import type { Store } from '../../store/database.ts';
-import type { Inside } from '../scope.ts';
+import type { ChangeOptions, Inside } from '../scope.ts';
 
 type Mode = 'read' | 'write';
 
 /** What a transaction hands over to those who write in it. */
-type Writing = Pick<Inside, 'db' | 'native' | 'journalId' | 'summarize'> & { stamp: string };
+export type Writing = Pick<Inside, 'db' | 'native' | 'journalId' | 'summarize'> & { stamp: string };
+
+type Work<T> = (writing: Writing) => Promise<T>;
 
 /** Ends a transaction in which nothing was changed, so that neither journal nor file show it. */
 class NothingChanged extends Error {
@@ -41,14 +43,6 @@ export class Database {
     return store;
   }
 
-  /** Makes the file when there is none. */
-  async create(): Promise<void> {
-    const { openStore } = await import('../../store/database.ts');
-    await this.close();
-    this.opened = { store: await openStore(this.file, 'create'), mode: 'write' };
-    this.isNew = true;
-  }
-
   /** Puts a ready store in place of the file: `demo` and tests live in memory. */
   use(store: Store): void {
     this.opened = { store, mode: 'write' };
@@ -61,29 +55,63 @@ export class Database {
   }
 
   /** One immediate, journalled transaction; see `Scope.change`. */
-  async change<T>(command: string, work: (writing: Writing) => Promise<T>): Promise<T> {
-    const store = await this.open('write');
-    if (!this.isNew) (await import('../../store/daily-backup.ts')).backupOnceADay(store, this.now);
-    const { closeJournal, openJournal } = await import('../../store/journal-writer.ts');
-    const { deleteExpired } = await import('../../store/retention.ts');
+  async change<T>(command: string, work: Work<T>, { create = false }: ChangeOptions = {}): Promise<T> {
     try {
-      return await store.transact(async (db) => {
-        const stamp = store.stamp();
-        await deleteExpired(db, this.now.slice(0, 10));
-        const journalId = await openJournal(db, { at: this.now, command });
-        const before = store.changes();
-        let summary = '';
-        const summarize = (text: string) => {
-          summary = text;
-        };
-        const result = await work({ db, native: store.native, journalId, stamp, summarize });
-        if (store.changes() === before) throw new NothingChanged(result);
-        await closeJournal(db, journalId, summary);
-        return result;
-      });
+      return create && (await this.isMissing()) ? await this.found(command, work) : await this.append(command, work);
     } catch (error) {
       if (error instanceof NothingChanged) return error.result as T;
       throw error;
     }
+  }
+
+  private async isMissing(): Promise<boolean> {
+    if (this.opened) return false;
+    const { inspectFile } = await import('../../store/sqlite-file.ts');
+    return inspectFile(this.file) === null;
+  }
+
+  private async append<T>(command: string, work: Work<T>): Promise<T> {
+    const store = await this.open('write');
+    if (!this.isNew) (await import('../../store/daily-backup.ts')).backupOnceADay(store, this.now);
+    return this.transact(store, command, work);
+  }
+
+  /** The file appears with what is first stored in it, or not at all. */
+  private async found<T>(command: string, work: Work<T>): Promise<T> {
+    const { createStore } = await import('../../store/database.ts');
+    const done: T[] = [];
+    try {
+      const store = await createStore(this.file, async (draft) => {
+        done.push(await this.transact(draft, command, work));
+      });
+      this.use(store);
+    } catch (error) {
+      // Somebody else may have made the file first: then that is the one to write to.
+      if (error instanceof NothingChanged || (await this.isMissing())) throw error;
+      return this.append(command, work);
+    }
+    return done[0] as T;
+  }
+
+  private async transact<T>(store: Store, command: string, work: Work<T>): Promise<T> {
+    const { closeJournal, openJournal } = await import('../../store/journal-writer.ts');
+    const { deleteExpired } = await import('../../store/retention.ts');
+    return store.transact(async (db) => {
+      const stamp = store.stamp();
+      const atFirst = store.changes();
+      await deleteExpired(db, this.now.slice(0, 10));
+      const hasExpired = store.changes() !== atFirst;
+      const journalId = await openJournal(db, { at: this.now, command });
+      const before = store.changes();
+      let summary = '';
+      const summarize = (text: string) => {
+        summary = text;
+      };
+      const result = await work({ db, native: store.native, journalId, stamp, summarize });
+      // What was past its time stays deleted, whatever the command itself comes to.
+      if (!hasExpired && store.changes() === before) throw new NothingChanged(result);
+      await closeJournal(db, journalId, summary);
+      return result;
+    });
   }
 }

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { nearMatches } from '../../domain/team/find-member.ts';
 import { TeamctlError } from '../../errors.ts';
+import { pathTyped } from '../../platform/typed-path.ts';
 import type { PlaybookSource } from '../../playbook/source.ts';
 
 /** The package's own folder, found by its package.json: code runs from `src` in development and from `dist` when built. */
@@ -23,7 +24,7 @@ export const isPlaybookPath = (name: string): boolean => /[\\/]/.test(name) || n
  * @throws TeamctlError `not-found` when it is neither
  */
 export function playbookName(cwd: string, which: string): string {
-  const here = resolve(cwd, which);
+  const here = pathTyped({ cwd }, which);
   if (isPlaybookPath(which)) return here;
   const isThere = (folder: string) => existsSync(join(folder, 'playbook.yaml'));
   if (isThere(join(bundledPlaybooks(), which))) return which;
@@ -35,7 +36,8 @@ export function playbookName(cwd: string, which: string): string {
 /** How a playbook in `folder` names its base: ids stay, a whole path is told from there. */
 export function baseName(folder: string, name: string): string {
   if (!isPlaybookPath(name)) return name;
-  const way = relative(folder, name);
+  // Written with `/`, so that the same playbook opens on another system.
+  const way = relative(folder, name).replaceAll('\\', '/');
   return isAbsolute(way) || way.startsWith('.') ? way : `./${way}`;
 }
 

@@ -5,7 +5,7 @@ import type { Store } from '../../store/database.ts';
 import { requireTeam } from '../find/team.ts';
 import type { Inside, Scope } from '../scope.ts';
 import { readCalendar } from './calendar.ts';
-import { Database } from './database.ts';
+import { Database, type Writing } from './database.ts';
 import { openNamedPlaybook } from './playbooks.ts';
 
 /** Where and when, as the face that opens the scope knows it. */
@@ -68,8 +68,8 @@ export function openScope(around: Surroundings): OpenedScope {
   const scope = scopeOver(around, {
     reader: async () => (await database.open()).reader,
     stamp: async () => (await database.open()).stamp(),
-    change: (command, work) =>
-      database.change(command, ({ stamp, ...writing }) => {
+    change: (command, work, options) => {
+      const workInside = ({ stamp, ...writing }: Writing) => {
         const within: Access = {
           reader: async () => writing.db,
           stamp: async () => stamp,
@@ -77,7 +77,9 @@ export function openScope(around: Surroundings): OpenedScope {
         };
         const inside: Inside = { ...scopeOver(around, within), ...writing };
         return work(inside);
-      }),
+      };
+      return database.change(command, workInside, options);
+    },
   });
   return { scope, database };
 }

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDay } from '../../domain/calendar/day.ts';
 import type { HolidayYear } from '../../domain/calendar/work-calendar.ts';
 import { TeamctlError } from '../../errors.ts';
+import { readText } from '../../platform/read-text.ts';
 
 function isHolidayYear(value: unknown): value is HolidayYear {
   const year = value as HolidayYear | null;
@@ -30,7 +31,7 @@ export function readUserHolidays(configDir: string): HolidayYear[] {
     const file = join(folder, name);
     let value: unknown;
     try {
-      value = JSON.parse(readFileSync(file, 'utf8'));
+      value = JSON.parse(readText(file));
     } catch {
       throw new TeamctlError('invalid', 'calendar-not-json', { file }, { file });
     }

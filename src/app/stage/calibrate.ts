@@ -42,6 +42,7 @@ function changedRows(core: CorePart, confirmed: readonly Confirmed[]) {
   const rates = new Map(ratesOf(core).map((rate) => [rate.sign, rate]));
   return {
     signs: fitted.signs.filter((sign) => differs(sign.probability, before.get(sign.id) as ByStage, LEAST_CHANGE)),
+    asked: fitted.asked ?? [],
     reports: fitted.reports.filter((rate) => {
       const old = rates.get(rate.sign);
       return old && (differs(rate.yes, old.yes, LEAST_CHANGE / 50) || differs(rate.no, old.no, LEAST_CHANGE / 50));
@@ -64,7 +65,7 @@ export async function calibrateStages(
   const confirmed = await readConfirmed(scope, core.stages);
   if (confirmed.length < LEAST_CONFIRMED)
     throw new TeamctlError('invalid', 'few-confirmations', { confirmed: confirmed.length, least: LEAST_CONFIRMED });
-  const { signs, reports } = changedRows(core, confirmed);
+  const { signs, reports, asked } = changedRows(core, confirmed);
   writeOverlay(folder, {
     id: `${playbook.id}-calibrated`,
     base: baseName(folder, scope.playbookNamed ?? team.playbook),
@@ -74,6 +75,7 @@ export async function calibrateStages(
     made: texts.made(confirmed.length, scope.today),
     signs,
     reports,
+    asked: asked.filter((rate) => signs.some((sign) => sign.id === rate.sign)),
     schemaDir: join(bundledPlaybooks(), 'schema'),
   });
   const loss = heldOutLoss(core, confirmed);

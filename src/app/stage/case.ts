@@ -42,6 +42,8 @@ export interface StageQuestion {
   asOf?: Day;
   /** How far back the records are read. */
   historyDays?: number;
+  /** False where nobody asks what would change the verdict, which takes longer than all else. */
+  withFlip?: boolean;
 }
 
 /** What was observed of the team in the last year, as numbers; null where somebody was unsure. */
@@ -54,7 +56,7 @@ async function answersOf(scope: Scope, core: CorePart, team: Team, asOf: Day) {
 
 /** Gathers everything about a team and asks the model; nothing is written. */
 export async function gatherStage(scope: Scope, team: Team, question: StageQuestion = {}): Promise<StageCase> {
-  const { trial = noTrial, asOf = scope.today, historyDays = HISTORY_DAYS } = question;
+  const { trial = noTrial, asOf = scope.today, historyDays = HISTORY_DAYS, withFlip = true } = question;
   const playbook = await scope.playbook(team);
   const core = await playbook.core();
   const db = await scope.reader();
@@ -80,6 +82,7 @@ export async function gatherStage(scope: Scope, team: Team, question: StageQuest
     unsure,
     notEnoughData: computed.filter((each) => each.outcome.kind === 'not-enough-data').map((each) => each.sign),
     withHistory: trial.withHistory,
+    withFlip,
   });
   const ids = view.members.map((member) => member.id);
   const noted = await readPrivateObservations(db, ids, recent, asOf);

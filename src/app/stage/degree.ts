@@ -1,3 +1,4 @@
+import { saysAnything, saysYes } from '../../domain/records/degree.ts';
 import { TeamctlError } from '../../errors.ts';
 import type { CorePart } from '../../playbook/parts.ts';
 
@@ -9,4 +10,17 @@ export function degreeOf(core: CorePart, degree: string): number | null {
     throw new TeamctlError('usage', 'bad-degree', { degree, choices: [...Object.keys(core.model.degrees), 'unsure'] });
   }
   return value;
+}
+
+/**
+ * Whether what was noted about somebody says that the sign was seen; of what calls for professional help a word is
+ * enough.
+ */
+export function wasSeen(
+  core: CorePart,
+  referrals: readonly { id: string }[],
+  noted: { sign: string; degree: string },
+): boolean {
+  const says = referrals.some(({ id }) => id === noted.sign) ? saysAnything : saysYes;
+  return says(degreeOf(core, noted.degree));
 }

@@ -1,12 +1,20 @@
+import type { AnswerKind } from '../../domain/diagnosis/levels.ts';
 import type { Scope } from '../scope.ts';
 import { gatherStage } from './case.ts';
 import type { StageView } from './view.ts';
+
+export interface AskedQuestion {
+  sign: string;
+  question: string;
+  /** What kind of answer fits it. */
+  answers: AnswerKind;
+}
 
 /** The best question now, and where the team stands before it is answered. */
 export interface NextQuestion {
   standing: Pick<StageView, 'diagnosis' | 'words'>;
   /** Null when enough is known. */
-  asked: { sign: string; question: string } | null;
+  asked: AskedQuestion | null;
 }
 
 /** @param scope one without anything gathered: each question takes the answers before it into account */
@@ -14,11 +22,10 @@ export async function nextStageQuestion(scope: Scope): Promise<NextQuestion> {
   const { diagnosis, core } = await gatherStage(scope, await scope.team());
   const [best] = diagnosis.nextQuestions;
   const isOver = diagnosis.enough || best === undefined;
+  const sign = core.signs.find(({ id }) => id === best?.sign);
   return {
     standing: { diagnosis, words: { ...core, modules: [] } },
-    asked: isOver
-      ? null
-      : { sign: best.sign, question: core.signs.find(({ id }) => id === best.sign)?.ask ?? best.sign },
+    asked: isOver ? null : { sign: best.sign, question: sign?.ask ?? best.sign, answers: sign?.answers ?? 'degrees' },
   };
 }
 

@@ -1,10 +1,10 @@
 import type { ComputedSign } from '../../domain/diagnosis/compute-signs.ts';
+import { type FoundConcern, findConcerns, withheldBy } from '../../domain/diagnosis/concerns.ts';
 import type { Diagnosis } from '../../domain/diagnosis/diagnose.ts';
 import { needAWord, outstanding, type PersonNote, promising } from '../../domain/diagnosis/people.ts';
 import { planWeek, type WeekPlan } from '../../domain/diagnosis/plan.ts';
-import { saysAnything, saysYes } from '../../domain/records/degree.ts';
 import type { StageCase } from './case.ts';
-import { degreeOf } from './degree.ts';
+import { wasSeen } from './degree.ts';
 
 /** The playbook's words that a diagnosis is told with, in the user's language. */
 export interface StageWords {
@@ -19,6 +19,13 @@ export interface StageWords {
     gate?: string | undefined;
     caution?: string | undefined;
     people?: 'best' | undefined;
+  }[];
+  concerns?: readonly {
+    id: string;
+    title: string;
+    how: readonly string[];
+    measure: string;
+    hours: number;
   }[];
   gates: readonly { id: string; title: string; requires: readonly { title: string }[] }[];
   modules: readonly { id: string; title: string }[];
@@ -35,6 +42,8 @@ export interface StageView {
     /** Whom to bring on, where an action of the stage is for the best. */
     best?: readonly PersonNote[];
   };
+  /** What else deserves a look: no evidence for any stage. */
+  concerns?: readonly FoundConcern[];
   /** Names by member id. */
   names: ReadonlyMap<number, string>;
   computed: readonly ComputedSign[];
@@ -47,21 +56,27 @@ export interface StageView {
 export async function stageView(found: StageCase): Promise<StageView> {
   const { team, playbook, core, view, computed, diagnosis, noted } = found;
   const { questions, referrals } = await playbook.coaching();
-  const plan = planWeek(core.stages, core.actions, diagnosis);
+  const concerns = findConcerns(core.concerns, view, found.evidence);
+  const plan = planWeek(core.stages, core.actions, diagnosis, {
+    withheld: withheldBy(core.concerns, concerns),
+    hours: team.settings.hoursPerWeek,
+    modules: core.moduleTitles,
+    signs: core.signs,
+  });
   const isForBest = core.actions.some(
     ({ id, people }) => people === 'best' && plan.actions.some((each) => each.id === id),
   );
   const { records } = view;
   // An answer to a coaching question, or a no, is no reason to worry about anybody.
-  const seen = noted.filter(({ sign, degree }) => {
-    const says = referrals.some(({ id }) => id === sign) ? saysAnything : saysYes;
-    return says(degreeOf(core, degree)) && !questions.some((question) => question.id === sign);
-  });
+  const seen = noted.filter(
+    (each) => wasSeen(core, referrals, each) && !questions.some((question) => question.id === each.sign),
+  );
   return {
     team: { id: team.id, name: team.name },
     playbook: { id: playbook.id, version: playbook.version, digest: playbook.digest },
     diagnosis,
     plan,
+    concerns,
     people: { promising: promising(view), needAWord: needAWord(view, seen), best: isForBest ? outstanding(view) : [] },
     names: new Map(view.members.map((member) => [member.id, member.name])),
     computed,

@@ -6,6 +6,7 @@ import { readTeams } from '../../store/team-reader.ts';
 import { insertTeamEvent, putTeamInUse, updateTeam } from '../../store/team-writer.ts';
 import { requireTeam } from '../find/team.ts';
 import type { Scope } from '../scope.ts';
+import { requireFreeName, requireName } from './name.ts';
 
 type TeamLine = Pick<Team, 'id' | 'name'>;
 
@@ -28,12 +29,18 @@ export interface TeamEdit {
   restore?: boolean;
 }
 
-/** @throws TeamctlError for a setting that does not exist or cannot have that value, and for a playbook that cannot be used */
+/**
+ * @throws TeamctlError for a name that is empty or another team's, for a setting that does not exist or cannot have
+ * that value, and for a playbook that cannot be used
+ */
 export async function editTeam(scope: Scope, edit: TeamEdit): Promise<TeamLine> {
   if (scope.playbookNamed !== null) await scope.playbook();
   return scope.change('team edit', async (inside) => {
     const team = await inside.team();
-    const { name, foundedOn, settings, restore } = edit;
+    const { foundedOn, settings, restore } = edit;
+    const name = edit.name === undefined ? undefined : requireName(edit.name);
+    const others = (await readTeams(inside.db)).filter(({ id }) => id !== team.id);
+    if (name !== undefined) requireFreeName(others, name);
     await updateTeam(inside.db, team.id, {
       ...(name === undefined ? {} : { name }),
       ...(foundedOn === undefined ? {} : { foundedOn }),

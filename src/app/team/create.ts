@@ -1,10 +1,9 @@
 import type { NewMember } from '../../domain/team/member-list.ts';
-import { TeamctlError } from '../../errors.ts';
 import { readTeams } from '../../store/team-reader.ts';
 import { insertMember, insertTeam } from '../../store/team-writer.ts';
-import type { Database } from '../open/database.ts';
 import { DEFAULT_PLAYBOOK } from '../open/playbooks.ts';
-import type { Scope } from '../scope.ts';
+import type { ChangeOptions, Inside, Scope } from '../scope.ts';
+import { requireFreeName, requireName } from './name.ts';
 
 export interface TeamPlan {
   name: string;
@@ -24,23 +23,26 @@ async function usablePlaybook(scope: Scope, chosen: string | undefined): Promise
 /**
  * Stores a new team with its members in one go and puts it in use.
  * @returns the team's id
- * @throws TeamctlError `team-exists`, and for a playbook that cannot be used
+ * @throws TeamctlError `name-empty`, `team-exists`, and for a playbook that cannot be used
  */
-export async function createTeam(scope: Scope, command: string, plan: TeamPlan): Promise<number> {
+export async function createTeam(
+  scope: Scope,
+  command: string,
+  plan: TeamPlan,
+  options: ChangeOptions = {},
+): Promise<number> {
+  const name = requireName(plan.name);
   const playbook = await usablePlaybook(scope, plan.playbook);
-  return scope.change(command, async ({ db, summarize }) => {
-    if ((await readTeams(db)).some((team) => team.name === plan.name))
-      throw new TeamctlError('usage', 'team-exists', { name: plan.name });
-    const id = await insertTeam(db, { name: plan.name, foundedOn: plan.foundedOn, playbook });
+  const store = async ({ db, summarize }: Inside) => {
+    requireFreeName(await readTeams(db), name);
+    const id = await insertTeam(db, { name, foundedOn: plan.foundedOn, playbook });
     for (const member of plan.members) await insertMember(db, id, member);
-    summarize(plan.name);
+    summarize(name);
     return id;
-  });
+  };
+  return scope.change(command, store, options);
 }
 
-/** The first team: makes the database too where there is none. */
-export async function initTeam(scope: Scope, database: Database, plan: TeamPlan): Promise<number> {
-  const playbook = await usablePlaybook(scope, plan.playbook);
-  await database.create();
-  return createTeam(scope, 'init', { ...plan, playbook });
-}
+/** The first team: where there is no database, it appears with the team in it. */
+export const initTeam = (scope: Scope, plan: TeamPlan): Promise<number> =>
+  createTeam(scope, 'init', plan, { create: true });

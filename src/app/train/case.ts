@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { saysYes } from '../../domain/records/degree.ts';
+import { attendedDays } from '../../domain/records/person-days.ts';
 import type { Member, Team } from '../../domain/team/team.ts';
 import type { TrainingInput } from '../../domain/training/input.ts';
 import { isNewcomer } from '../../domain/training/needs.ts';
@@ -67,7 +68,7 @@ export async function gatherTrain(scope: Scope, span: Span): Promise<TrainCase> 
   const stored = await readTraining(db, team.id);
   const settled = members.filter((member) => member.role === 'agent' && !isNewcomer(member, today));
   const weak = weakMeasures(
-    view.records,
+    attendedDays(view.records, view.members),
     settled.map((member) => member.id),
     today,
   );

@@ -18,6 +18,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   target: () => import('./target.ts'),
   observe: () => import('./observe.ts'),
   note: () => import('./note.ts'),
+  remark: () => import('./remark.ts'),
   stage: () => import('./stage/stage.ts'),
   board: () => import('./board.ts'),
   agenda: () => import('./agenda/agenda.ts'),

@@ -1,12 +1,9 @@
 import type { Command } from 'commander';
-import { requireMember } from '../../app/find/member.ts';
 import { meetingKinds } from '../../domain/agenda/meeting-kind.ts';
-import type { Member } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import { todoWords } from '../../i18n/areas/todo.ts';
-import type { StoredTodo } from '../../store/todo-reader.ts';
 import type { Context } from '../context.ts';
-import { parseChoice, parseCount, parseDay } from '../line/options.ts';
+import { parseChoice, parseDay, parseTodo } from '../line/options.ts';
 
 export function define(program: Command, context: Context): void {
   const { help } = todoWords(context.locale);
@@ -18,22 +15,22 @@ export function define(program: Command, context: Context): void {
     .option('--due <date>', help.due)
     .option('--from <id>', help.from)
     .option('--meeting <kind>', help.meeting)
-    .action((text: string, options: AddOptions) => addTodo(context, text, options));
+    .action((text: string, options: AddOptions) => add(context, text, options));
   todo
     .command('list')
     .description(help.list)
     .option('--all', help.all)
     .option('--owner <member>', help.ownedBy)
-    .action((options: { all?: boolean; owner?: string }) => listTodos(context, options));
+    .action((options: { all?: boolean; owner?: string }) => list(context, options));
   todo
     .command('done <id>')
     .description(help.done)
-    .action((id: string) => closeTodo(context, id, null));
+    .action((id: string) => close(context, id, null));
   todo
     .command('drop <id>')
     .description(help.drop)
     .option('--reason <text>', help.reason)
-    .action((id: string, options: { reason?: string }) => dropTodo(context, id, options.reason));
+    .action((id: string, options: { reason?: string }) => drop(context, id, options.reason?.trim()));
 }
 
 interface AddOptions {
@@ -43,79 +40,39 @@ interface AddOptions {
   meeting?: string;
 }
 
-async function gather(context: Context) {
-  const team = await context.team();
-  const db = await context.reader();
-  const { readMembers } = await import('../../store/team-reader.ts');
-  const { readTodos } = await import('../../store/todo-reader.ts');
-  return { team, members: await readMembers(db, team.id), todos: await readTodos(db, team.id, true) };
-}
-
-const named = (members: readonly Member[]) => (id: number) => members.find((each) => each.id === id)?.name ?? `#${id}`;
-
-/** An open to-do by its number. @throws TeamctlError `not-found`, or `invalid` when it is closed */
-function requireOpen(todos: readonly StoredTodo[], word: string): StoredTodo {
-  const id = word.replace(/^#/, '');
-  const found = todos.find((each) => String(each.id) === id);
-  if (!found) throw new TeamctlError('not-found', 'todo-unknown', { id: word });
-  if (found.state !== 'open') throw new TeamctlError('invalid', 'todo-closed', { id: found.id });
-  return found;
-}
-
-export async function addTodo(context: Context, words: string, options: AddOptions): Promise<void> {
-  const text = words.trim();
-  if (text === '') throw new TeamctlError('usage', 'todo-empty');
-  const { team, members, todos } = await gather(context);
-  const owner = options.owner === undefined ? null : (await requireMember(members, options.owner)).id;
-  const due =
-    options.due === undefined
-      ? (await context.calendar(team)).addWorkdays(context.today, 1)
-      : parseDay(options.due, '--due');
-  if (due < context.today) throw new TeamctlError('invalid', 'todo-due-past', { due });
-  const parent = options.from === undefined ? null : requireOpen(todos, options.from).id;
-  const meeting = options.meeting === undefined ? null : parseChoice(options.meeting, meetingKinds, '--meeting');
-  const store = await import('../../store/todo-writer.ts');
-  const id = await context.write('todo add', async ({ db, summarize }) => {
-    const created = await store.addTodo(db, team.id, { text, owner, due, createdOn: context.today, meeting, parent });
-    if (parent !== null)
-      await store.closeTodo(db, parent, { state: 'dropped', on: context.today, reason: `#${created}` });
-    summarize(`#${created}`);
-    return created;
-  });
+async function add(context: Context, words: string, options: AddOptions): Promise<void> {
+  const { addTodo } = await import('../../app/todo/add.ts');
   const { presentDone } = await import('../../present/team.ts');
-  const said = todoWords(context.locale);
-  const who = owner === null ? said.everyone : named(members)(owner);
-  await context.show(presentDone(said.added(id, who, text, due), { todo: id, owner, text, due, parent }));
+  const { id, owner, text, due, parent } = await addTodo(context.scope, {
+    text: words,
+    owner: options.owner ?? null,
+    due: options.due === undefined ? null : parseDay(options.due, '--due'),
+    from: options.from === undefined ? null : parseTodo(options.from, '--from'),
+    meeting: options.meeting === undefined ? null : parseChoice(options.meeting, meetingKinds, '--meeting'),
+  });
+  const { added, everyone } = todoWords(context.locale);
+  const message = added(id, owner?.name ?? everyone, text, due);
+  await context.show(presentDone(message, { todo: id, owner: owner?.id ?? null, text, due, parent }));
 }
 
-export async function listTodos(context: Context, options: { all?: boolean; owner?: string }): Promise<void> {
-  const { members, todos } = await gather(context);
-  const owner = options.owner === undefined ? null : (await requireMember(members, options.owner)).id;
-  const shown = todos.filter(
-    (each) => (options.all || each.state === 'open') && (owner === null || each.owner === owner),
-  );
+async function list(context: Context, options: { all?: boolean; owner?: string }): Promise<void> {
+  const { listTodos } = await import('../../app/todo/list.ts');
   const { presentTodos } = await import('../../present/todo.ts');
-  await context.show(presentTodos(shown, named(members), context.today, context.locale));
+  const view = await listTodos(context.scope, { all: options.all === true, owner: options.owner ?? null });
+  await context.show(presentTodos(view, context.locale));
 }
 
-async function dropTodo(context: Context, word: string, reason: string | undefined): Promise<void> {
-  if (reason === undefined || reason.trim() === '') throw new TeamctlError('usage', 'todo-needs-reason');
-  await closeTodo(context, word, reason.trim());
+async function drop(context: Context, word: string, reason: string | undefined): Promise<void> {
+  if (!reason) throw new TeamctlError('usage', 'todo-needs-reason');
+  await close(context, word, reason);
 }
 
 /** `reason` null: done. */
-export async function closeTodo(context: Context, word: string, reason: string | null): Promise<void> {
-  parseCount(word.replace(/^#/, ''), 'ID', 1);
-  const { todos } = await gather(context);
-  const found = requireOpen(todos, word);
-  const store = await import('../../store/todo-writer.ts');
-  const on = context.today;
-  await context.write(reason === null ? 'todo done' : 'todo drop', async ({ db, summarize }) => {
-    await store.closeTodo(db, found.id, reason === null ? { state: 'done', on } : { state: 'dropped', on, reason });
-    summarize(`#${found.id}`);
-  });
+async function close(context: Context, word: string, reason: string | null): Promise<void> {
+  const { closeTodo } = await import('../../app/todo/close.ts');
   const { presentDone } = await import('../../present/team.ts');
+  const { id, text } = await closeTodo(context.scope, parseTodo(word, 'ID'), reason);
   const said = todoWords(context.locale);
-  const message = reason === null ? said.done(found.id, found.text) : said.dropped(found.id, found.text);
-  await context.show(presentDone(message, { todo: found.id, state: reason === null ? 'done' : 'dropped', reason }));
+  const message = reason === null ? said.done(id, text) : said.dropped(id, text);
+  await context.show(presentDone(message, { todo: id, state: reason === null ? 'done' : 'dropped', reason }));
 }

@@ -79,22 +79,41 @@ end
 complete -c teamctl -f -a '(__teamctl_complete)'
 `;
 
-const powershell = `# PowerShell completion for teamctl: teamctl completion powershell >> $PROFILE
-Register-ArgumentCompleter -Native -CommandName teamctl -ScriptBlock {
+/**
+ * npm puts a `.ps1` in front of the program: the execution policy may forbid it, and PowerShell asks no completer for a
+ * script. So the name stands for the `.cmd` beside it, while candidates are asked of Node itself, since a `.cmd` would
+ * evaluate `&` in what is typed. The text is ASCII and does no harm to a profile in whatever encoding.
+ */
+const powershell = `# PowerShell completion for teamctl. Write it to a file, then load that file from the profile:
+#   teamctl completion powershell -o "~/teamctl-completion.ps1"
+#   Add-Content -Encoding ascii -Path $PROFILE -Value '. ~/teamctl-completion.ps1'
+$teamctlShim = Get-Command -Name teamctl.cmd -CommandType Application -ErrorAction SilentlyContinue | Select-Object -First 1
+if ($teamctlShim) { Set-Alias -Name teamctl -Value $teamctlShim.Source -Scope Global }
+Register-ArgumentCompleter -Native -CommandName @('teamctl', 'teamctl.cmd') -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
   $words = @($commandAst.CommandElements | Select-Object -Skip 1 |
     Where-Object { $_.Extent.EndOffset -le $cursorPosition } |
     ForEach-Object { if ($_ -is [System.Management.Automation.Language.StringConstantExpressionAst]) { $_.Value } else { $_.Extent.Text } })
   $fresh = if ($wordToComplete -eq '') { @('--fresh') } else { @() }
+  $program = @('teamctl')
+  $shim = Get-Command -Name teamctl.cmd -CommandType Application -ErrorAction SilentlyContinue | Select-Object -First 1
+  if ($shim) {
+    $folder = Split-Path -Parent $shim.Source
+    $script = @('node_modules\\teamctl\\bin\\teamctl.js', '..\\teamctl\\bin\\teamctl.js') |
+      ForEach-Object { Join-Path $folder $_ } | Where-Object { Test-Path $_ } | Select-Object -First 1
+    if (-not $script) { return }
+    $program = @('node', $script)
+  }
+  $first, $rest = $program
   $encoding = [Console]::OutputEncoding
   try {
     # Windows would read the names in its own code page.
-    [Console]::OutputEncoding = [System.Text.UTF8Encoding]::new($false)
-    & teamctl complete @fresh -- @words 2>$null | ForEach-Object {
+    [Console]::OutputEncoding = New-Object System.Text.UTF8Encoding $false
+    & $first @rest complete @fresh '--' @words 2>$null | ForEach-Object {
       $value, $note = $_ -split "$([char]9)", 2
       if ($value -ne ':files') {
         if (-not $note) { $note = $value }
-        [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $note)
+        New-Object System.Management.Automation.CompletionResult $value, $value, 'ParameterValue', $note
       }
     }
   } finally {

@@ -5,7 +5,7 @@
 export const examples: Readonly<Record<string, readonly string[]>> = {
   today: ['teamctl', 'teamctl today --json'],
   init: [
-    "teamctl init --no-input --name 青禾三组 --founded 2026-08-24 --member '沈雅宁:Q01:2026-08-24' --member 陈国栋:Q03",
+    'teamctl init --no-input --name 青禾三组 --founded 2026-08-24 --member 沈雅宁:Q01:2026-08-24 --member 陈国栋:Q03',
   ],
   demo: ['teamctl demo', 'teamctl demo --lang en'],
   'team add': ['teamctl team add 四组 --founded 2026-11-02'],
@@ -35,6 +35,9 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   board: ['teamctl board', 'teamctl board --by effective --period month', 'teamctl board --points'],
   observe: ['teamctl observe avoids-calling=often strong-novelty=no', 'teamctl observe trembling-hands --member Q09'],
   note: ['teamctl note 小韦今天又盯着名单不拨，手还有点抖', 'teamctl note 这周好几个人说目标定太高 -y'],
+  'remark list': ['teamctl remark list'],
+  'remark show': ['teamctl remark show 1'],
+  'remark forget': ['teamctl remark forget 1'],
   stage: [
     'teamctl stage',
     'teamctl stage --seen avoids-calling --answer performance-steady=no',
@@ -45,7 +48,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   'agenda morning': ['teamctl agenda morning', 'teamctl agenda morning --absent 陈国栋 --minutes 22 --format markdown'],
   'agenda evening': ['teamctl agenda evening --format wecom'],
   'agenda weekly': ['teamctl agenda weekly --format ics'],
-  'meeting close': ["teamctl meeting close morning --absent 陈国栋 --todo '周婉清：回访三位客户 @2026-11-25'"],
+  'meeting close': ['teamctl meeting close morning --absent 陈国栋 --todo "周婉清：回访三位客户 @2026-11-25"'],
   'meeting skip': ['teamctl meeting skip weekly --date 2026-11-27 --reason 团建'],
   'meeting list': ['teamctl meeting list'],
   'todo add': ['teamctl todo add 整理上周录音 --owner 沈雅宁 --due 2026-11-26'],
@@ -70,7 +73,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   'coach step': ['teamctl coach step Q09 pass --fear 6'],
   'coach list': ['teamctl coach list'],
   'coach evidence': ['teamctl coach evidence Q09'],
-  'coach file': ["teamctl coach file Q09 written-standard --on 2026-10-12 --note '岗位标准一页，本人签收'"],
+  'coach file': ['teamctl coach file Q09 written-standard --on 2026-10-12 --note 岗位标准一页，本人签收'],
   'coach close': ['teamctl coach close Q09 --reason 自己能打了'],
   'member export': ['teamctl member export Q09 --json'],
   'member forget': ['teamctl member forget 苏和 -y'],
@@ -88,7 +91,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   doctor: ['teamctl doctor'],
   report: ['teamctl report -o team.html', 'teamctl report --private -o mine.html'],
   export: ['teamctl export -o all.json', 'teamctl export --csv tables'],
-  'import-export': ['teamctl import-export all.json --db copy.db'],
+  restore: ['teamctl restore all.json --db copy.db'],
   completion: ['teamctl completion bash'],
   man: ['teamctl man'],
 };

@@ -1,4 +1,6 @@
 import { type Locale, parseLocale, sourceLocale } from '../../i18n/locale.ts';
+import { consoleCodePage } from '../../platform/code-page.ts';
+import { isWindows } from '../../platform/system.ts';
 import type { Host } from '../terminal/io.ts';
 
 /** The options that every command has. */
@@ -12,6 +14,8 @@ export interface GlobalOptions {
   json?: boolean;
   output?: string;
   color?: boolean;
+  /** ASCII for what terminals of East Asia draw at two widths. */
+  plain?: boolean;
   /** False where long output must not go through a pager. */
   pager?: boolean;
   input?: boolean;
@@ -46,6 +50,24 @@ export function colorLevel(host: Pick<Host, 'env' | 'stdout'>, flag: boolean | u
   if (forced !== undefined) return forced === '0' || forced === 'false' ? 0 : 1;
   if (host.env.NO_COLOR || host.env.TERM === 'dumb') return 0;
   return host.stdout.isTTY ? 1 : 0;
+}
+
+/** Simplified Chinese: there a dash or a bar takes two columns. */
+const CHINESE_CODE_PAGE = 936;
+
+/**
+ * Whether only characters of a sure width are to be written. Order: flag, TEAMCTL_PLAIN, then what the console is:
+ * Windows' old one in code page 936. Windows Terminal knows the widths.
+ */
+export function isPlain(
+  { env, stdout }: Pick<Host, 'env' | 'stdout'>,
+  flag: boolean | undefined,
+  codePage: (systemRoot: string | undefined) => number | null = consoleCodePage,
+): boolean {
+  if (flag !== undefined) return flag;
+  if (env.TEAMCTL_PLAIN) return env.TEAMCTL_PLAIN !== '0';
+  if (!isWindows() || stdout.isTTY !== true || env.WT_SESSION) return false;
+  return codePage(env.SystemRoot) === CHINESE_CODE_PAGE;
 }
 
 const FALLBACK_COLUMNS = 80;

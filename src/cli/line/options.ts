@@ -14,6 +14,9 @@ export function parseCount(text: string, flag: string, least = 0): number {
   throw new TeamctlError('usage', 'bad-count', { value: text, flag, least });
 }
 
+/** The number of a to-do, as `7` or `#7`. */
+export const parseTodo = (text: string, flag: string): number => parseCount(text.replace(/^#/, ''), flag, 1);
+
 export function parseAmount(text: string, flag: string): number {
   const value = Number(text);
   if (/^-?\d+(\.\d+)?$/.test(text.trim()) && Number.isFinite(value)) return value;

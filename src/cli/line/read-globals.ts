@@ -23,6 +23,7 @@ export function readGlobals(argv: readonly string[]): GlobalOptions {
     .option('-o, --output <file>')
     .option('--color')
     .option('--no-color')
+    .option('--plain')
     .option('--no-pager')
     .option('--no-input')
     .option('-y, --yes')

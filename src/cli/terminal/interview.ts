@@ -1,3 +1,5 @@
+import type { AskedQuestion } from '../../app/stage/interview.ts';
+import { degreesFor } from '../../domain/diagnosis/levels.ts';
 import { TeamctlError } from '../../errors.ts';
 import { stageWords } from '../../i18n/areas/stage.ts';
 import type { Context } from '../context.ts';
@@ -5,7 +7,7 @@ import { askChoice } from './prompt.ts';
 
 export interface Interview {
   /** The best question now; null when enough is known. */
-  next(): Promise<{ sign: string; question: string } | null>;
+  next(): Promise<AskedQuestion | null>;
   /** Stores an answer at once, so that stopping loses nothing. */
   keep(sign: string, degree: string): Promise<void>;
   takeBack(sign: string): Promise<void>;
@@ -13,14 +15,15 @@ export interface Interview {
 
 /** Asks one question after another, each answered by a degree; one may go back, skip and stop at any time. */
 export async function holdInterview(context: Context, interview: Interview): Promise<void> {
-  const { degrees } = stageWords(context.locale);
+  const { degrees, changes } = stageWords(context.locale);
   const answered: string[] = [];
   for (let asked = await interview.next(); asked; asked = await interview.next()) {
-    const choices = Object.entries(degrees).filter(([value]) => value !== 'back' || answered.length > 0);
+    const fitting = [...degreesFor[asked.answers], ...(answered.length > 0 ? ['back'] : []), 'stop'];
+    const names: Readonly<Record<string, string>> = asked.answers === 'change' ? { ...degrees, ...changes } : degrees;
     const degree = await askChoice(
       context,
       asked.question,
-      choices.map(([value, name]) => ({ value, name })),
+      fitting.map((value) => ({ value, name: names[value] ?? value })),
     ).catch((error) => {
       const isLate = error instanceof TeamctlError && error.kind === 'interrupted' && answered.length > 0;
       throw isLate ? new TeamctlError('interrupted', 'interrupted-kept') : error;

@@ -1,5 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
-import { type LiveEvent, type LiveState, step } from '../../domain/agenda/live.ts';
+import type { LiveEvent, LiveState, Step } from '../../domain/agenda/live.ts';
+import { isWindows } from '../../platform/system.ts';
 import type { Host } from './io.ts';
 import { liveEvent, splitKeys } from './live-keys.ts';
 
@@ -11,7 +12,9 @@ const CLEAR_BELOW = '\u001b[J';
 const BELL = '\u0007';
 
 const TICK_MS = 200;
-const SIGNALS = ['SIGTERM', 'SIGHUP'] as const;
+/** Windows says SIGHUP when the window is closed, and ends the process ten seconds later; SIGBREAK is Ctrl+Break there, and never comes elsewhere. */
+const SIGNALS = ['SIGTERM', 'SIGHUP', 'SIGBREAK'] as const;
+type Signal = (typeof SIGNALS)[number];
 
 export interface LiveEnd {
   state: LiveState;
@@ -22,8 +25,6 @@ export interface LiveEnd {
   release(): void;
 }
 
-type Signal = (typeof SIGNALS)[number];
-
 interface Size {
   columns: number;
   rows: number;
@@ -31,14 +32,20 @@ interface Size {
 
 type RawInput = Host['stdin'] & { setRawMode?(raw: boolean): void };
 
-type Draw = (state: LiveState, size: Size) => readonly string[];
+export interface Live {
+  /** What the meeting is after an event. */
+  step(state: LiveState, event: LiveEvent): Step;
+  /** Lines of the screen, at most as many as there are rows. */
+  draw(state: LiveState, size: Size): readonly string[];
+  /** How many times faster than the wall clock. */
+  factor: number;
+}
 
 class LiveTerminal {
   private readonly stdin: RawInput;
   private readonly stdout: Host['stdout'];
   private readonly decoder = new StringDecoder('utf8');
-  private readonly draw: Draw;
-  private readonly factor: number;
+  private readonly live: Live;
   private state: LiveState;
   private last = performance.now();
   private saved = 0;
@@ -47,12 +54,11 @@ class LiveTerminal {
   private timer: NodeJS.Timeout | undefined;
   private resolve: (end: LiveEnd) => void = () => {};
 
-  constructor(host: Pick<Host, 'stdin' | 'stdout'>, initial: LiveState, draw: Draw, factor: number) {
+  constructor(host: Pick<Host, 'stdin' | 'stdout'>, initial: LiveState, live: Live) {
     this.stdin = host.stdin as RawInput;
     this.stdout = host.stdout;
     this.state = initial;
-    this.draw = draw;
-    this.factor = factor;
+    this.live = live;
   }
 
   run(): Promise<LiveEnd> {
@@ -96,7 +102,8 @@ class LiveTerminal {
 
   private release(signal: Signal | null): void {
     for (const [name, handler] of this.handlers) process.off(name, handler);
-    if (signal !== null) process.kill(process.pid, signal);
+    // On Windows that would be the end at once, without a word and with an exit code that says nothing.
+    if (signal !== null && !isWindows()) process.kill(process.pid, signal);
   }
 
   private write(text: string): void {
@@ -105,7 +112,8 @@ class LiveTerminal {
 
   private paint(bell: boolean): void {
     const size = { columns: this.stdout.columns || 80, rows: this.stdout.rows || 24 };
-    const frame = this.draw(this.state, size)
+    const frame = this.live
+      .draw(this.state, size)
       .map((line) => line + CLEAR_LINE)
       .join('\r\n');
     if (frame !== this.shown || bell) this.write(`${HOME}${frame}${CLEAR_BELOW}${bell ? BELL : ''}`);
@@ -114,7 +122,7 @@ class LiveTerminal {
 
   private apply(event: LiveEvent, signal: Signal | null = null): void {
     if (this.state.ended !== null) return;
-    const after = step(this.state, event);
+    const after = this.live.step(this.state, event);
     this.state = after.state;
     if (this.state.ended === null) this.paint(after.bell);
     else this.finish(signal);
@@ -130,7 +138,7 @@ class LiveTerminal {
 
   private readonly onTick = (): void => {
     const now = performance.now();
-    this.saved += ((now - this.last) / 1000) * this.factor;
+    this.saved += ((now - this.last) / 1000) * this.live.factor;
     this.last = now;
     const seconds = Math.floor(this.saved);
     this.saved -= seconds;
@@ -154,12 +162,6 @@ class LiveTerminal {
 /**
  * Runs the meeting on the whole screen until it ends or is broken off. Whatever happens, the terminal gets back
  * its own screen, cursor and input mode.
- * @param draw lines of the screen, at most as many as there are rows
- * @param factor how many times faster than the wall clock
  */
-export const runLive = (
-  host: Pick<Host, 'stdin' | 'stdout'>,
-  initial: LiveState,
-  draw: Draw,
-  factor: number,
-): Promise<LiveEnd> => new LiveTerminal(host, initial, draw, factor).run();
+export const runLive = (host: Pick<Host, 'stdin' | 'stdout'>, initial: LiveState, live: Live): Promise<LiveEnd> =>
+  new LiveTerminal(host, initial, live).run();

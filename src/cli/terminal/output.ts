@@ -1,10 +1,10 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { TeamctlError } from '../../errors.ts';
 import { makeFolder } from '../../make-folder.ts';
+import { isHeld } from '../../platform/rename-over.ts';
+import { replaceFile as replace } from '../../platform/replace-file.ts';
+import { newPathTyped } from '../../platform/typed-path.ts';
 import type { Report } from '../../present/document.ts';
 import { formats as allFormats, rendererOf } from '../../render/registry.ts';
-import { removeIfThere } from '../../store/create-file.ts';
 import type { Context } from '../context.ts';
 import { writeAll } from './io.ts';
 
@@ -52,8 +52,10 @@ function formatOfFile(file: string, offered: readonly string[]): string | undefi
   return format !== undefined && offered.includes(format) ? format : undefined;
 }
 
-const cannotWrite = (file: string, error: unknown) =>
-  new TeamctlError('io', 'cannot-write-file', { file, reason: (error as NodeJS.ErrnoException).code ?? 'unknown' });
+function cannotWrite(file: string, error: unknown): TeamctlError {
+  const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
+  return new TeamctlError('io', isHeld(error) ? 'file-held' : 'cannot-write-file', { file, reason });
+}
 
 /** A folder for files that are written next. @throws TeamctlError `io` when it cannot be made */
 export function folderFor(folder: string): void {
@@ -64,21 +66,11 @@ export function folderFor(folder: string): void {
   }
 }
 
-/** Written beside and renamed, so that a full disk or a crash leaves the old file whole. */
+/** Replaces a file or leaves the old one whole. @throws TeamctlError `file-held` when another program has it open, else `cannot-write-file` */
 export function replaceFile(file: string, content: string | Uint8Array): void {
-  const draft = `${file}.new-${process.pid}`;
   try {
-    const descriptor = openSync(draft, 'wx', 0o600);
-    try {
-      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-    renameSync(draft, file);
+    replace(file, content);
   } catch (error) {
-    removeIfThere(draft);
     throw cannotWrite(file, error);
   }
 }
@@ -99,9 +91,10 @@ export async function writeReport(context: Context, report: Report, extra: reado
   const content = await render(report, {
     columns: context.columns,
     colorLevel: output ? 0 : context.colorLevel,
+    plain: output ? context.globals.plain === true : context.plain,
     language: context.locale,
     stamp: `${context.scope.now}Z`,
   });
-  if (output) replaceFile(resolve(context.host.cwd, output), content);
+  if (output) replaceFile(newPathTyped(context.host, output), content);
   else await writeText(context, content as string);
 }

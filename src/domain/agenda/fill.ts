@@ -161,6 +161,7 @@ const weekOf = ({ input, ledger, everyone }: Situation): Week => ({
   targets: input.targets,
   ledger,
   calendar: input.calendar,
+  joined: new Map(input.members.flatMap((member) => (member.joinedOn ? [[member.id, member.joinedOn] as const] : []))),
 });
 
 const dayFigures: Filler = (situation) => {
@@ -190,7 +191,7 @@ const weeklyFigures: Filler = (situation) => {
   const aimed =
     figures.find((figure) => figure.metric === 'deals' && figure.target) ?? figures.find((figure) => figure.target);
   if (aimed?.target) fill.attainment = number(Math.round((100 * aimed.value) / aimed.target));
-  const lines = figures.map((figure): Line => ({ code: 'week-figure', ...figure }));
+  const lines = figures.map(({ perDay: _, ...figure }): Line => ({ code: 'week-figure', ...figure }));
   const month = monthAttainment(weekOf(situation));
   return only([...(lines.length === 0 ? [{ code: 'figures-ask' as const }] : lines), ...month], fill);
 };

@@ -22,6 +22,10 @@ type BestMetric = (typeof bestMetrics)[number];
 
 /** Day records by member and in order of days, with the few questions an agenda asks of them. */
 export interface Ledger {
+  /** Everybody with a record, those who left included. */
+  people: readonly number[];
+  /** Days with a value of the metric on which the member was there, leave left out, and what they add up to. */
+  attended(member: number, metric: TargetMetric, from: Day, to: Day): { days: number; value: number };
   on(member: number, day: Day): DayRecord | undefined;
   /** Sum over the days that have a value; null when none has. */
   sum(member: number, metric: TargetMetric, from: Day, to: Day): number | null;
@@ -36,6 +40,18 @@ export function buildLedger(records: readonly DayRecord[], earlier: readonly Ear
   for (const mine of members.values()) mine.sort((a, b) => (a.day < b.day ? -1 : 1));
   const of = (member: number) => members.get(member) ?? [];
   return {
+    people: [...members.keys()].sort((a, b) => a - b),
+    attended(member, metric, from, to) {
+      const mine = of(member);
+      let [days, value] = [0, 0];
+      for (let i = firstFrom(mine, from); i < mine.length && (mine[i] as DayRecord).day <= to; i += 1) {
+        const record = mine[i] as DayRecord;
+        if (record[metric] === null || record.attendedMinutes === 0) continue;
+        days += 1;
+        value += record[metric];
+      }
+      return { days, value };
+    },
     on(member, day) {
       const mine = of(member);
       const record = mine[firstFrom(mine, day)];

@@ -55,11 +55,11 @@ export type Line =
   | { code: 'tomorrow-list' }
   | { code: 'tomorrow-leads'; leads: readonly { member: number; count: number }[] }
   | { code: 'week-figure'; metric: TargetMetric; value: number; before: number | null; target: number | null }
-  | { code: 'highlight-team'; metric: TargetMetric; value: number; before: number }
+  | { code: 'highlight-team'; metric: TargetMetric; value: number; before: number; perDay?: boolean }
   | { code: 'highlight-member'; member: number; metric: TargetMetric; value: number; usual: number }
   | { code: 'highlight-deals'; member: number; deals: number }
   | { code: 'highlight-ask'; count: number }
-  | { code: 'problem-fall'; metric: TargetMetric; value: number; before: number }
+  | { code: 'problem-fall'; metric: TargetMetric; value: number; before: number; perDay?: boolean }
   | {
       code: 'problem-behind';
       metric: TargetMetric;

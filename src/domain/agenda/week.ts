@@ -10,6 +10,8 @@ export interface Week {
   targets: readonly Target[];
   ledger: Ledger;
   calendar: WorkCalendar;
+  /** Joining days: a joiner's first week is left out where weeks are compared. */
+  joined?: ReadonlyMap<number, Day>;
 }
 
 interface MetricWeek {
@@ -17,6 +19,8 @@ interface MetricWeek {
   value: number;
   /** Last week up to the same weekday as far as this week is known: a Thursday is not held against a whole week. */
   before: number | null;
+  /** A day of one person, this week and last; null where last week has none. */
+  perDay: { value: number; before: number; days: number; daysBefore: number } | null;
   target: number | null;
 }
 
@@ -49,20 +53,38 @@ function teamTarget(
   return members.length === 0 ? null : members.reduce((sum, target) => sum + target.value, 0);
 }
 
+/** A person's day this week and last, leave and first weeks left out; those who left count while they were there. */
+function perPersonDay(week: Week, metric: TargetMetric, monday: Day, until: Day): MetricWeek['perDay'] {
+  const over = (from: Day, to: Day) =>
+    week.ledger.people.reduce(
+      (sum, member) => {
+        const joined = week.joined?.get(member);
+        const settled = joined === undefined ? from : addDays(joined, 7);
+        const { days, value } = week.ledger.attended(member, metric, settled > from ? settled : from, to);
+        return { days: sum.days + days, value: sum.value + value };
+      },
+      { days: 0, value: 0 },
+    );
+  const [now, before] = [over(monday, until), over(addDays(monday, -7), addDays(until, -7))];
+  if (now.days === 0 || before.days === 0) return null;
+  return { value: now.value / now.days, before: before.value / before.days, days: now.days, daysBefore: before.days };
+}
+
 /** The latest day of the week so far that anybody has a record of: the day itself is often entered the morning after. */
 function knownUntil(week: Pick<Week, 'date' | 'members' | 'ledger'>): Day {
   for (let day = week.date; day >= startOfWeek(week.date); day = addDays(day, -1))
-    if (week.members.some((member) => week.ledger.on(member, day))) return day;
+    if (week.ledger.people.some((member) => week.ledger.on(member, day))) return day;
   return week.date;
 }
 
 export function weekFigures(week: Week): MetricWeek[] {
   const [monday, until] = [startOfWeek(week.date), knownUntil(week)];
   return targetMetrics.flatMap((metric) => {
-    const value = teamSum(week.ledger, week.members, metric, monday, until);
+    const value = teamSum(week.ledger, week.ledger.people, metric, monday, until);
     if (value === null) return [];
-    const before = teamSum(week.ledger, week.members, metric, addDays(monday, -7), addDays(until, -7));
-    return [{ metric, value, before, target: teamTarget(week, metric, 'week') }];
+    const before = teamSum(week.ledger, week.ledger.people, metric, addDays(monday, -7), addDays(until, -7));
+    const perDay = perPersonDay(week, metric, monday, until);
+    return [{ metric, value, before, perDay, target: teamTarget(week, metric, 'week') }];
   });
 }
 
@@ -73,7 +95,7 @@ export function monthAttainment(week: Week): Attainment[] {
   const [from, to] = [startOfMonth(week.date), endOfMonth(week.date)];
   return (['deals', 'amount', 'effective'] as const).flatMap((metric): Attainment[] => {
     const target = teamTarget(week, metric, 'month');
-    const done = target === null ? null : teamSum(week.ledger, week.members, metric, from, week.date);
+    const done = target === null ? null : teamSum(week.ledger, week.ledger.people, metric, from, week.date);
     if (target === null || target <= 0 || done === null) return [];
     const share = timeShare(week.calendar, from, knownUntil(week), to);
     return [{ code: 'day-attainment', metric, period: 'month', done, target, timeShare: share }];
@@ -104,17 +126,36 @@ function closers(week: Week): { member: number; deals: number }[] {
     .sort((a, b) => b.deals - a.deals || a.member - b.member);
 }
 
+const ratio = ({ perDay }: MetricWeek) => (perDay ? perDay.value / perDay.before : 1);
+
+/** 1 where a person's day brought notably more than last week, −1 notably less; said of as many days as this week has. */
+function risen({ metric, perDay }: MetricWeek): number {
+  if (perDay === null) return 0;
+  const [value, before] = [perDay.value * perDay.days, perDay.before * perDay.days];
+  const step = notable(metric, before);
+  return value >= before + step ? 1 : value < before - step ? -1 : 0;
+}
+
+/** Totals where as many person-days stand behind both weeks, else last week's told of as many person-days as this one. */
+function told({ metric, value, before, perDay }: MetricWeek) {
+  return perDay && (perDay.days !== perDay.daysBefore || before === null)
+    ? {
+        metric,
+        value: Math.round(perDay.value * perDay.days),
+        before: Math.round(perDay.before * perDay.days),
+        perDay: true,
+      }
+    : { metric, value, before: before as number };
+}
+
 /** Two things that went well: the team's best rise first, then people; what is missing the team is asked for. */
 export function highlights(week: Week): Line[] {
   const team = weekFigures(week)
-    .filter((figure) => figure.metric !== 'dials' && figure.before !== null && figure.before > 0)
-    .map((figure) => ({ ...figure, before: figure.before as number }))
-    .filter((figure) => figure.value >= figure.before + notable(figure.metric, figure.before))
-    .sort((a, b) => b.value / b.before - a.value / a.before)
+    .filter((figure) => figure.metric !== 'dials' && figure.perDay !== null && figure.perDay.before > 0)
+    .filter((figure) => risen(figure) > 0)
+    .sort((a, b) => ratio(b) - ratio(a))
     .slice(0, 1)
-    .map(
-      (figure): Line => ({ code: 'highlight-team', metric: figure.metric, value: figure.value, before: figure.before }),
-    );
+    .map((figure): Line => ({ code: 'highlight-team', ...told(figure) }));
   const deals = closers(week).map((closer): Line => ({ code: 'highlight-deals', ...closer }));
   const people = risers(week).map(({ rise: _, ...riser }): Line => ({ code: 'highlight-member', ...riser }));
   const found = [...team, ...deals.slice(0, 1), ...people].slice(0, TOPICS);
@@ -141,11 +182,7 @@ export function problems(week: Week): Line[] {
     .map((aim): Line => ({ ...aim, code: 'problem-behind' }));
   const named = new Set(behind.map((line) => (line as { metric: TargetMetric }).metric));
   const falls = figures.flatMap((figure): Line[] =>
-    figure.before !== null &&
-    figure.value < figure.before - notable(figure.metric, figure.before) &&
-    !named.has(figure.metric)
-      ? [{ code: 'problem-fall', metric: figure.metric, value: figure.value, before: figure.before }]
-      : [],
+    risen(figure) < 0 && !named.has(figure.metric) ? [{ code: 'problem-fall', ...told(figure) }] : [],
   );
   const found = [...behind, ...falls].slice(0, TOPICS);
   return found.length < TOPICS ? [...found, { code: 'problem-ask', count: TOPICS - found.length }] : found;

@@ -1,5 +1,5 @@
 import { type Day, dayNumber, monthsBetween } from '../calendar/day.ts';
-import { ramp } from '../diagnosis/people.ts';
+import { rampOf } from '../diagnosis/ramp.ts';
 import type { DayRecord, Measure } from '../records/day-record.ts';
 import { mean, median } from '../records/statistics.ts';
 import type { Member } from '../team/team.ts';
@@ -87,7 +87,7 @@ export function rampCurve(
         : null;
   const usual = settled.length >= LEAST_SETTLED ? median(settled) : 0;
   const expectedIn = (week: number): number | null => {
-    if (basis === 'ramp') return usual * ramp(((week - 0.5) * 7) / 30.4375);
+    if (basis === 'ramp') return usual * rampOf(((week - 0.5) * 7) / 30.4375);
     if (basis === null) return null;
     const values = cohort.flatMap((other) =>
       all.filter((each) => each.memberId === other.id && weekOf(other.joinedOn as Day, each.day) === week),

@@ -123,6 +123,7 @@ export function assess(coaching: CoachingModel, input: AssessInput): Assessment 
   const questions = nextQuestions(diagnosis, prior, weighed, closed, input.asOf);
   const computed = weighed.filter(({ evidence }) => evidence.how === 'computed').length;
   const asked = weighed.length - computed;
+  const basis = { answers: weighed.length, clusters: countByCluster(weighed).size };
   return {
     asOf: input.asOf,
     isNewcomer,
@@ -139,7 +140,7 @@ export function assess(coaching: CoachingModel, input: AssessInput): Assessment 
     ),
     discounts: discountsOf(coaching, weighed),
     nextQuestions: questions,
-    enough: isEnough(diagnosis, shares, questions, { total: weighed.length, asked, computed }),
+    enough: isEnough(diagnosis, shares, questions, { ...basis, asked, computed }, () => 0) !== null,
     coping: focus?.plan === 'ladder' ? copingFor(coaching, weighed, lead) : null,
     referrals: referralsMet(coaching, current),
   };

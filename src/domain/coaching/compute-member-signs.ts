@@ -9,6 +9,7 @@ import {
   type Outcome,
   type Parameters,
   type RecordsView,
+  type Registered,
   recordedDays,
   silent,
   total,
@@ -114,11 +115,14 @@ const shortCalls: MemberDetector = (view, memberId, parameters) => {
 /** Day records hold no clock times, so the hour of the first call cannot be read off them. */
 const lateFirstCall: MemberDetector = () => lack('measure-missing');
 
-const memberDetectors: Readonly<Record<string, MemberDetector>> = {
-  'calls-drop': dropOf(dialRate, true),
-  'attendance-drop': dropOf((record) => record.attendedMinutes, false),
-  'short-calls': shortCalls,
-  'late-first-call': lateFirstCall,
+const drop = { drop: 'share', days: 'count', of: 'count', baselineDays: 'count', historyDays: 'count' } as const;
+
+/** As for teams: by the name in `computed`, with the parameters that a playbook may give. */
+export const memberDetectors: Readonly<Record<string, Registered<MemberDetector>>> = {
+  'calls-drop': { detect: dropOf(dialRate, true), parameters: drop },
+  'attendance-drop': { detect: dropOf((record) => record.attendedMinutes, false), parameters: drop },
+  'short-calls': { detect: shortCalls, parameters: { days: 'count', drop: 'share', dialsAtLeast: 'ratio' } },
+  'late-first-call': { detect: lateFirstCall, parameters: {} },
 };
 
 /** Reads every computable sign of one person off the records as of the view's day. */
@@ -133,7 +137,7 @@ export function computeMemberSigns(
     const detector = memberDetectors[name];
     if (!detector) return [];
     const known = view.records.some((record) => record.memberId === memberId);
-    const outcome: Outcome = known ? detector(view, memberId, parameters) : lack('no-records');
+    const outcome: Outcome = known ? detector.detect(view, memberId, parameters) : lack('no-records');
     return [{ sign: sign.id, detector: name, parameters, outcome }];
   });
 }

@@ -33,6 +33,7 @@ const SAYS_NOTHING = 0.5;
 
 /** The weighing engine of the stages, with explanations in the place of stages and dimensions in that of clusters. */
 export function asDiagnosis(coaching: CoachingModel): DiagnosisModel {
+  const { stopping } = coaching.model;
   return {
     stages: coaching.hypotheses.map(({ id }) => ({ id, months: [0, 0] as const })),
     signs: coaching.signs.map(({ id, dimension, probability }) => ({
@@ -43,7 +44,12 @@ export function asDiagnosis(coaching: CoachingModel): DiagnosisModel {
       ),
     })),
     reports: [],
-    model: coaching.model,
+    // Interviews were about teams: what is asked about a member is a yes or a no, and fewer answers settle it.
+    model: {
+      ...coaching.model,
+      asked: undefined,
+      stopping: { ...stopping, ...stopping.members, minClusters: 1, changeable: 1 },
+    },
   };
 }
 

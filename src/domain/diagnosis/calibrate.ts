@@ -1,4 +1,5 @@
-import type { ByStage, DiagnosisModel, ReportedRate } from './model.ts';
+import { askedRate, LEVELS, type Level, levelOf } from './levels.ts';
+import type { AskedRate, ByStage, DiagnosisModel, ReportedRate } from './model.ts';
 import { posterior, weighAll } from './posterior.ts';
 import { judgedRate } from './weigh.ts';
 
@@ -8,6 +9,8 @@ export const LEAST_CONFIRMED = 30;
 const PSEUDO_CASES = 20;
 /** However often it was seen, nothing is certain. */
 const LEAST = 0.02;
+/** A level that nobody chose is still possible. */
+const LEAST_RATE = 0.0005;
 const FOLDS = 5;
 
 /** A stage that manager and deputy agreed on, with the answers of that day. */
@@ -52,6 +55,49 @@ export function refitReports(
   });
 }
 
+/** Of an answer so much counts for the levels beside it: whoever says "often" might have said "yes". */
+const SPILL = 0.3;
+
+const spilled = (counts: readonly number[]): number[] =>
+  counts.map((count, k) => {
+    const from = [k - 1, k + 1].filter((j) => j >= 0 && j < counts.length);
+    // What an inner level gives away goes half to each side, that of an end to its one neighbour.
+    const gained = from.reduce((sum, j) => {
+      const sides = j === 0 || j === counts.length - 1 ? 1 : 2;
+      return sum + (SPILL * (counts[j] as number)) / sides;
+    }, 0);
+    return (1 - SPILL) * count + gained;
+  });
+
+/**
+ * P(level | stage) of every sign as a Dirichlet posterior mean, levels being ordered: the rates before count as
+ * `pseudo` answers a stage beside the real ones. Empty where the model knows no levels.
+ */
+export function refitAsked(
+  model: DiagnosisModel,
+  heard: readonly { stage: string; sign: string; level: Level }[],
+  pseudo: number,
+): AskedRate[] {
+  return model.signs.flatMap((sign) => {
+    const before = askedRate(model, sign);
+    if (!before) return [];
+    const own = heard.filter((each) => each.sign === sign.id);
+    const fitted = new Map(
+      model.stages.map(({ id }) => {
+        const here = own.filter((each) => each.stage === id);
+        const counts = spilled(LEVELS.map((level) => here.filter((each) => each.level === level).length));
+        const rate = LEVELS.map(
+          (level, k) => ((counts[k] as number) + pseudo * (before[level][id] as number)) / (here.length + pseudo),
+        );
+        return [id, rate];
+      }),
+    );
+    const of = (k: number): ByStage =>
+      Object.fromEntries([...fitted].map(([id, rate]) => [id, Math.max(LEAST_RATE, rate[k] as number)]));
+    return [{ sign: sign.id, no: of(0), seldom: of(1), sometimes: of(2), often: of(3), yes: of(4) }];
+  });
+}
+
 /** P(yes | stage) as a Beta posterior mean of what was asked or computed. */
 function refitProbabilities(model: DiagnosisModel, confirmed: readonly Confirmed[]): DiagnosisModel['signs'] {
   return model.signs.map((sign) => ({
@@ -70,15 +116,21 @@ function refitProbabilities(model: DiagnosisModel, confirmed: readonly Confirmed
   }));
 }
 
-/** Both tables fitted to what was confirmed, with the tables before as their prior. */
+/** All tables fitted to what was confirmed, with the tables before as their prior. */
 export function calibrate(model: DiagnosisModel, confirmed: readonly Confirmed[]): DiagnosisModel {
   const reports = confirmed.flatMap(({ stage, evidence }) =>
     evidence.filter((each) => each.source === 'reported').map(({ sign, answer }) => ({ sign, answer, stage })),
+  );
+  const heard = confirmed.flatMap(({ stage, evidence }) =>
+    evidence
+      .filter((each) => each.source === 'asked')
+      .map(({ sign, answer }) => ({ stage, sign, level: levelOf(model.model, answer) })),
   );
   const perCase = Math.max(1, reports.length / Math.max(1, confirmed.length));
   return {
     ...model,
     signs: refitProbabilities(model, confirmed),
+    asked: refitAsked(model, heard, PSEUDO_CASES),
     reports: refitReports(model, ratesOf(model), reports, PSEUDO_CASES * perCase),
   };
 }

@@ -44,7 +44,7 @@ export function computeSigns(signs: readonly DetectableSign[], view: RecordsView
     const { detector: name, ...parameters } = sign.computed;
     const detector = detectors[name];
     if (!detector) return [];
-    const outcome = withoutRecords(view, detector(view, parameters));
+    const outcome = withoutRecords(view, detector.detect(view, parameters));
     return [{ sign: sign.id, detector: name, parameters, outcome }];
   });
 }

@@ -1,13 +1,23 @@
-import { type Day, monthsBetween } from '../calendar/day.ts';
+import { type Day, daysBetween, monthsBetween } from '../calendar/day.ts';
 import { isMemberOn, type Member, type TeamEvent } from '../team/team.ts';
 import { currentEvidence, type Evidence, standingEvidence } from './evidence.ts';
-import { type BalanceLine, balanceSheet, type Discount, discounts, type Flip, smallestFlip } from './explain.ts';
+import { type BalanceLine, balanceSheet, type Discount, discounts } from './explain.ts';
 import { filterWeeks, findShocks, type Shock, type WeekShares } from './filter.ts';
+import { type Flip, smallestFlip } from './flip.ts';
 import type { DiagnosisModel } from './model.ts';
-import { type Confidence, confidenceOf, posterior, ranking, weighAll } from './posterior.ts';
+import {
+  type Basis,
+  type Confidence,
+  confidenceOf,
+  jointPosterior,
+  posterior,
+  ranking,
+  weighAll,
+} from './posterior.ts';
 import { agePrior, effectiveAgeMonths } from './prior.ts';
-import { isEnough, nextQuestions, type Question } from './questions.ts';
-import { countByCluster } from './weigh.ts';
+import { chanceOfChange, type Enough, isEnough, nextQuestions, type Question } from './questions.ts';
+import { type Course, tryAnswer } from './try-answer.ts';
+import { countByCluster, type Weighed } from './weigh.ts';
 
 export interface DiagnosisInput {
   asOf: Day;
@@ -23,6 +33,8 @@ export interface DiagnosisInput {
   notEnoughData: readonly string[];
   /** False for the cross-section alone, without the weeks before. */
   withHistory: boolean;
+  /** False where nobody asks what would change the verdict, which takes longer than all else. */
+  withFlip?: boolean;
 }
 
 export interface Diagnosis {
@@ -32,15 +44,21 @@ export interface Diagnosis {
   leading: string;
   runnerUp: string | null;
   confidence: Confidence;
+  basis: Basis;
+  /** Set where there were signs, but none of late: the day of the last one. Then age deserves a look beside. */
+  stale: { last: Day; weeks: number } | null;
   /** What age alone names, and what the signs of these weeks alone would; `agrees` is about the first. */
   calendar: { stage: string | null; agrees: boolean; signs: string | null };
   evidence: BalanceLine[];
   discounts: Discount[];
   unknown: string[];
   notEnoughData: string[];
+  /** Null only if no single answer, whatever it is and however it comes, would make another stage lead. */
   flip: Flip | null;
   nextQuestions: Question[];
+  /** The stopping rule holds, and why; nothing about whether a single answer could change the verdict: see `flip`. */
   enough: boolean;
+  enoughBecause: Enough | null;
   history: { weeks: WeekShares[]; shocks: Shock[] };
   /** Shares from age and these weeks' signs, as if there had been no weeks before. */
   crossSection: number[];
@@ -92,26 +110,26 @@ export function diagnose(model: DiagnosisModel, input: DiagnosisInput): Diagnosi
   const from = historyStart(input);
   const shocks = input.withHistory ? findShocks(model, input.members, input.events, from, asOf, input.foundedOn) : [];
   const start = agePrior(model, ageOn(input, from));
-  const filtered = filterWeeks(model, start, from, asOf, input.withHistory ? standing : current, shocks);
+  const fading = { since: from, byAge: (day: Day) => agePrior(model, ageOn(input, day)) };
+  const filtered = filterWeeks(model, start, from, asOf, input.withHistory ? standing : current, shocks, fading);
   const filteredShares = (filtered.weeks[filtered.weeks.length - 1] as WeekShares).shares;
   const prior = agePrior(model, ageMonths);
-  const history = { weeks: filtered.weeks, shocks };
+  const course = {
+    asOf,
+    evidence: input.evidence,
+    standing,
+    filtered,
+    shocks,
+    fading,
+    withHistory: input.withHistory,
+    prior,
+  };
+  const found = { ageMonths, current, prior, history: { weeks: filtered.weeks, shocks }, course };
   // An answer tried out joins this week's: what earlier weeks brought is already in the shares it starts from.
   return input.withHistory
-    ? describe(model, input, {
-        ageMonths,
-        current,
-        prior,
-        history,
-        shares: filteredShares,
-        base: filtered.base,
-        fresh: filtered.fresh,
-      })
+    ? describe(model, input, { ...found, shares: filteredShares, base: filtered.base, fresh: filtered.fresh })
     : describe(model, input, {
-        ageMonths,
-        current,
-        prior,
-        history,
+        ...found,
         shares: posterior(model, prior, weighAll(model, current)),
         base: prior,
         fresh: current,
@@ -127,20 +145,42 @@ interface Found {
   base: readonly number[];
   fresh: readonly Evidence[];
   history: Diagnosis['history'];
+  course: Course;
+}
+
+/** How long nothing was answered or read off records, where that is long. */
+function staleness(model: DiagnosisModel, input: DiagnosisInput): Diagnosis['stale'] {
+  const last = input.evidence
+    .map((each) => each.on)
+    .filter((day) => day <= input.asOf)
+    .reduce<Day | null>((latest, day) => (latest && latest > day ? latest : day), null);
+  const weeks = last === null ? 0 : Math.floor(daysBetween(last, input.asOf) / 7);
+  return last !== null && model.model.stale && weeks >= model.model.stale.weeks ? { last, weeks } : null;
+}
+
+/** The questions that are left, and whether they need asking. */
+function questionsOf(model: DiagnosisModel, input: DiagnosisInput, found: Found, weighed: readonly Weighed[]) {
+  const { base, current, shares } = found;
+  const closed = new Set([...current.map((each) => each.sign), ...input.unsure]);
+  const fresh = weighAll(model, found.fresh);
+  const questions = nextQuestions(model, base, fresh, closed, input.asOf, countByCluster(weighed));
+  const counts = (how: Evidence['how']) => current.filter((each) => each.how === how).length;
+  const basis = { answers: weighed.length, clusters: countByCluster(weighed).size };
+  const asked = counts('asked') + input.unsure.length;
+  const chance = () => chanceOfChange(model, base, fresh, questions, input.asOf);
+  const enough = isEnough(model, shares, questions, { ...basis, asked, computed: counts('computed') }, chance);
+  const unknown = model.signs.map((sign) => sign.id).filter((id) => !closed.has(id));
+  return { basis, enough, unknown, nextQuestions: questions.slice(0, 5) };
 }
 
 function describe(model: DiagnosisModel, input: DiagnosisInput, found: Found): Diagnosis {
-  const { shares, base, current } = found;
+  const { shares, current } = found;
   const weighed = weighAll(model, current);
   const [leading, second] = ranking(shares) as [number, number];
   const bySigns = ranking(posterior(model, agePrior(model, null), weighed))[0] as number;
   const idOf = (index: number) => (model.stages[index] as DiagnosisModel['stages'][number]).id;
-  const closed = new Set([...current.map((each) => each.sign), ...input.unsure]);
-  const fresh = weighAll(model, found.fresh);
-  const questions = nextQuestions(model, base, fresh, closed, input.asOf, countByCluster(weighed));
+  const { basis, enough, ...asking } = questionsOf(model, input, found, weighed);
   const gap = (shares[leading] as number) - (shares[second] as number);
-  const counts = (how: Evidence['how']) => current.filter((each) => each.how === how).length;
-  const open = model.signs.map((sign) => sign.id).filter((id) => !closed.has(id));
   return {
     asOf: input.asOf,
     ageMonths: found.ageMonths,
@@ -151,22 +191,20 @@ function describe(model: DiagnosisModel, input: DiagnosisInput, found: Found): D
     })),
     leading: idOf(leading),
     runnerUp: gap <= model.model.confidence.runnerUpWithin ? idOf(second) : null,
-    confidence: confidenceOf(model, shares[leading] as number),
+    confidence: confidenceOf(model, shares[leading] as number, basis),
+    basis,
+    stale: staleness(model, input),
     calendar: {
       ...calendarView(model, found.ageMonths, idOf(leading)),
       signs: weighed.length === 0 ? null : idOf(bySigns),
     },
-    evidence: balanceSheet(model, weighed, leading, second),
+    evidence: balanceSheet(model, weighed, leading, second, jointPosterior(model, found.prior, weighed)),
     discounts: discounts(model, weighed),
-    unknown: open,
+    ...asking,
     notEnoughData: [...input.notEnoughData],
-    flip: smallestFlip(model, base, fresh, open, input.asOf),
-    nextQuestions: questions.slice(0, 5),
-    enough: isEnough(model, shares, questions, {
-      total: current.length,
-      asked: counts('asked') + input.unsure.length,
-      computed: counts('computed'),
-    }),
+    flip: input.withFlip === false ? null : smallestFlip(model, shares, tryAnswer(model, found.course), input.asOf),
+    enough: enough !== null,
+    enoughBecause: enough,
     history: found.history,
     crossSection: posterior(model, found.prior, weighed),
   };

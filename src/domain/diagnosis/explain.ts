@@ -1,7 +1,7 @@
 import type { Evidence } from './evidence.ts';
-import type { DiagnosisModel, Shares } from './model.ts';
-import { posterior, ranking } from './posterior.ts';
-import { clusterDiscount, countByCluster, type Weighed, weigh } from './weigh.ts';
+import type { DiagnosisModel } from './model.ts';
+import { type Joint, ranking } from './posterior.ts';
+import { clusterDiscount, countByCluster, type Weighed } from './weigh.ts';
 
 type Strength = 'strong' | 'medium' | 'weak';
 
@@ -22,18 +22,27 @@ export interface BalanceLine {
 
 const DECIBEL = 10 / Math.LN10;
 
-/** What each answer brought, strongest first (I. J. Good's weight of evidence, in decibel). */
+/**
+ * What each answer brought, strongest first (I. J. Good's weight of evidence, in decibel). An answer means as much as
+ * it does from somebody who answers by degree and from somebody who only says yes or no, by how likely each is.
+ * @param joint what all answers together say of stage and manner of answering
+ */
 export function balanceSheet(
   model: DiagnosisModel,
   weighed: readonly Weighed[],
   leading: number,
   runnerUp: number,
+  joint: Joint,
 ): BalanceLine[] {
   const counts = countByCluster(weighed);
+  const byDegreeShare = joint.byDegree.reduce((sum, share) => sum + share, 0);
   const { strong, medium } = model.model.strengthDecibel;
   return weighed
-    .map(({ evidence, cluster, weights }) => {
-      const discounted = weights.map((weight) => weight * clusterDiscount(model, counts.get(cluster) as number));
+    .map(({ evidence, cluster, weights, yesNo }) => {
+      const discount = clusterDiscount(model, counts.get(cluster) as number);
+      const discounted = weights.map(
+        (weight, i) => discount * (byDegreeShare * weight + (1 - byDegreeShare) * (yesNo[i] as number)),
+      );
       const decibel = DECIBEL * ((discounted[leading] as number) - (discounted[runnerUp] as number));
       const size = Math.abs(decibel);
       const supports = ranking(discounted)[0] as number;
@@ -63,43 +72,4 @@ export function discounts(model: DiagnosisModel, weighed: readonly Weighed[]): D
   return [...countByCluster(weighed)]
     .filter(([, answers]) => answers > 1)
     .map(([cluster, answers]) => ({ cluster, answers, countedAs: answers * clusterDiscount(model, answers) }));
-}
-
-export interface Flip {
-  sign: string;
-  answer: 'yes' | 'no';
-  to: string;
-}
-
-/**
- * The smallest single answer that would make another stage lead: of all that flip it, the one that
- * does so by the least, so that the reader sees how thin the verdict is.
- * @param candidates signs that can still be answered
- */
-export function smallestFlip(
-  model: DiagnosisModel,
-  base: Shares,
-  weighed: readonly Weighed[],
-  candidates: readonly string[],
-  on: string,
-): Flip | null {
-  const leading = ranking(posterior(model, base, weighed))[0] as number;
-  const flips = candidates.flatMap((sign) =>
-    (['yes', 'no'] as const).flatMap((answer) => {
-      const added = weigh(model, { sign, answer: answer === 'yes' ? 1 : 0, how: 'asked', on }) as Weighed;
-      const shares = posterior(model, base, [...weighed.filter((each) => each.evidence.sign !== sign), added]);
-      const to = ranking(shares)[0] as number;
-      if (to === leading) return [];
-      return [
-        {
-          sign,
-          answer,
-          to: (model.stages[to] as { id: string }).id,
-          margin: (shares[to] as number) - (shares[leading] as number),
-        },
-      ];
-    }),
-  );
-  const best = flips.sort((a, b) => a.margin - b.margin)[0];
-  return best ? { sign: best.sign, answer: best.answer, to: best.to } : null;
 }

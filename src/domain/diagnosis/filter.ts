@@ -73,6 +73,8 @@ export function findShocks(
 export interface WeekShares {
   /** Monday. */
   week: Day;
+  /** Before this week's answers. */
+  base: number[];
   shares: number[];
   answers: number;
 }
@@ -85,10 +87,36 @@ export interface Filtered {
   fresh: Evidence[];
 }
 
+/** How a stage is let go of that no sign has spoken for lately. */
+export interface Fading {
+  /** The week that the team's history starts in. */
+  since: Day;
+  /** Shares by age alone on a day. */
+  byAge(day: Day): Shares;
+}
+
+/** Where hardly anything was answered within an answer's life, each week takes a step towards what age alone says. */
+function fade(
+  model: DiagnosisModel,
+  base: number[],
+  week: Day,
+  evidence: readonly Evidence[],
+  fading?: Fading,
+): number[] {
+  const { observationWeeks, stale } = model.model;
+  const from = addDays(week, -7 * observationWeeks);
+  if (!fading || !stale || startOfWeek(fading.since) > from) return base;
+  const lately = evidence.filter((each) => each.on >= from && each.on < week).length;
+  if (lately >= stale.leastAnswers) return base;
+  const byAge = fading.byAge(week);
+  return base.map((share, i) => (1 - stale.pull) * share + stale.pull * (byAge[i] as number));
+}
+
 /**
  * Forward filter over weeks: p_t ∝ L_t ⊙ (p_{t−1}·A). Each answer counts in the week it was given
  * and never again; a week without any only lets time pass, and doubt grows.
  * @param first shares of the first week before its evidence, from the team's age then
+ * @param fading where old signs are let go of
  */
 export function filterWeeks(
   model: DiagnosisModel,
@@ -97,6 +125,7 @@ export function filterWeeks(
   to: Day,
   evidence: readonly Evidence[],
   shocks: readonly Shock[],
+  fading?: Fading,
 ): Filtered {
   const weeks: WeekShares[] = [];
   let base = [...first];
@@ -107,10 +136,10 @@ export function filterWeeks(
       1,
       Math.max(0, ...shocks.filter((shock) => shock.week === week).map((shock) => shock.strength)),
     );
-    if (last) base = predict(model, last.shares, strength);
+    if (last) base = fade(model, predict(model, last.shares, strength), week, evidence, fading);
     const next = addDays(week, 7);
     fresh = evidence.filter((each) => each.on >= week && each.on < next && each.on <= to);
-    weeks.push({ week, shares: posterior(model, base, weighAll(model, fresh)), answers: fresh.length });
+    weeks.push({ week, base, shares: posterior(model, base, weighAll(model, fresh)), answers: fresh.length });
   }
   return { weeks, base, fresh };
 }

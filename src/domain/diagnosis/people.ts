@@ -5,14 +5,12 @@ import { countInterval, meanInterval, median, poissonTail, sum } from '../record
 import { isMemberOn, type Member } from '../team/team.ts';
 import { dialRate, isDialled, ownDrops } from './detectors/drops.ts';
 import { fresh, lastDays, type RecordsView, recordedDays, total } from './detectors/view.ts';
+import { rampOf } from './ramp.ts';
 
 export interface PersonNote {
   member: number;
   reason: { code: 'above-ramp' | 'above-team' | 'own-drop' | 'signs-noted'; [figure: string]: string | number };
 }
-
-/** Share of a veteran's output after so many months: 1 − e^(−m/2.2), a judgement (see the playbook's sources). */
-export const ramp = (months: number): number => 1 - Math.exp(-months / 2.2);
 
 const NEWCOMER_MONTHS = 3;
 const WINDOW_DAYS = 28;
@@ -46,7 +44,7 @@ export function promising(view: RecordsView): PersonNote[] {
   };
   return here.filter(isNew).flatMap((member) => {
     const days = own(member);
-    const share = ramp(tenure(member, view.asOf) as number);
+    const share = rampOf(tenure(member, view.asOf) as number);
     if (days.length < LEAST_DAYS || usual.effective === 0) return [];
     const ratio = perDay(days, 'effective') / (usual.effective * share);
     const [deals, expected] = [total(days, 'deals'), usual.deals * share * days.length];

@@ -6,6 +6,8 @@ export interface PlannableAction {
   belongsTo: string;
   answers: readonly string[];
   gate?: string | undefined;
+  /** What it costs the manager in a week; one hour where the playbook does not say. */
+  hours?: number;
 }
 
 export interface PlannableStage {
@@ -14,26 +16,109 @@ export interface PlannableStage {
   curriculum: readonly string[];
 }
 
+/** What else the advice goes by. */
+export interface PlanOptions {
+  /** The manager's hours of a week beside the meetings. */
+  hours?: number;
+  /** Courses with the signs that they mend. */
+  modules?: readonly { id: string; mends: readonly string[] }[];
+  /** Actions that would be wrong now, whatever the stage asks for: see `concerns.ts`. */
+  withheld?: readonly string[];
+  /** Signs with those that they deny. */
+  signs?: readonly { id: string; denies?: readonly string[] | undefined }[];
+}
+
+export interface PlannedAction {
+  id: string;
+  gate: string | null;
+  urgent: boolean;
+  /** What it would mend is known not to be there. */
+  settled: boolean;
+  hours: number;
+}
+
 export interface WeekPlan {
   /** The stage's actions, those first that answer a sign seen now. */
-  actions: { id: string; gate: string | null; urgent: boolean }[];
+  actions: PlannedAction[];
+  /** Those of them that fit the week, at most three. */
+  chosen: string[];
+  /** Those that wait: worth doing, but not all at once. */
+  waits: string[];
+  /** What the chosen cost together, and what there is. */
+  hours: { cost: number; have: number };
+  /** Courses of the stage, without those that teach what is known to be there. */
   modules: string[];
 }
 
-/** What the leading stage asks of its manager this week; gated actions stay gates and come last. */
+/** One up to here says that it is not so. */
+const NOT_SO = 0.25;
+/** From here on it is so clearly that what it denies is out of the question. */
+const CLEARLY = 0.75;
+/** A manager's week beside the meetings, where the team's settings do not say. */
+const HOURS_A_WEEK = 5;
+const MOST_CHOSEN = 3;
+
+/** Signs that are known not to be there: a no, or a clear yes to what denies them. */
+function absentSigns(diagnosis: Pick<Diagnosis, 'evidence'>, signs: PlanOptions['signs'] = []): Set<string> {
+  const answered = diagnosis.evidence.filter((each) => each.answer <= NOT_SO).map((each) => each.sign);
+  const denied = diagnosis.evidence
+    .filter((each) => each.answer >= CLEARLY)
+    .flatMap((each) => signs.find((sign) => sign.id === each.sign)?.denies ?? []);
+  return new Set([...answered, ...denied]);
+}
+
+/**
+ * As many of the ranked actions as fit the hours, three at most; what does not fit is passed over for a smaller one.
+ * The first is always chosen: a week in which nothing fits still has something to begin with.
+ */
+function choose(ranked: readonly PlannedAction[], have: number): PlannedAction[] {
+  const chosen: PlannedAction[] = [];
+  let left = have;
+  for (const action of ranked.filter((each) => each.gate === null && !each.settled)) {
+    if (chosen.length >= MOST_CHOSEN || (chosen.length > 0 && action.hours > left)) continue;
+    chosen.push(action);
+    left -= action.hours;
+  }
+  return chosen;
+}
+
+/**
+ * What the leading stage asks of its manager this week; gated actions stay gates and come last, and what mends
+ * nothing that could be there comes after what might.
+ */
 export function planWeek(
   stages: readonly PlannableStage[],
   actions: readonly PlannableAction[],
-  diagnosis: Diagnosis,
+  diagnosis: Pick<Diagnosis, 'leading' | 'evidence'>,
+  options: PlanOptions = {},
 ): WeekPlan {
   const stage = stages.find((each) => each.id === diagnosis.leading);
   const seen = new Set(diagnosis.evidence.filter((each) => saysYes(each.answer)).map((each) => each.sign));
-  const own = (stage?.actions ?? []).flatMap((id) => actions.filter((action) => action.id === id));
+  const absent = absentSigns(diagnosis, options.signs);
+  const isSettled = (mends: readonly string[]) =>
+    mends.some((sign) => absent.has(sign)) && !mends.some((sign) => seen.has(sign));
+  const own = (stage?.actions ?? [])
+    .filter((id) => !options.withheld?.includes(id))
+    .flatMap((id) => actions.filter((action) => action.id === id));
   const planned = own.map((action) => ({
     id: action.id,
     gate: action.gate ?? null,
     urgent: action.gate === undefined && action.answers.some((sign) => seen.has(sign)),
+    settled: action.answers.length > 0 && action.answers.every((sign) => absent.has(sign)),
+    hours: action.hours ?? 1,
   }));
-  const rank = (action: WeekPlan['actions'][number]) => (action.gate ? 2 : action.urgent ? 0 : 1);
-  return { actions: planned.sort((a, b) => rank(a) - rank(b)), modules: [...(stage?.curriculum ?? [])] };
+  const rank = (action: PlannedAction) => (action.gate ? 3 : action.settled ? 2 : action.urgent ? 0 : 1);
+  const ranked = planned.sort((a, b) => rank(a) - rank(b));
+  const have = options.hours ?? HOURS_A_WEEK;
+  const chosen = choose(ranked, have);
+  const mendsOf = (id: string) => options.modules?.find((module) => module.id === id)?.mends ?? [];
+  return {
+    actions: ranked,
+    chosen: chosen.map((each) => each.id),
+    waits: ranked
+      .filter((each) => each.gate === null && !each.settled && !chosen.includes(each))
+      .map((each) => each.id),
+    hours: { cost: chosen.reduce((sum, each) => sum + each.hours, 0), have },
+    modules: (stage?.curriculum ?? []).filter((id) => !isSettled(mendsOf(id))),
+  };
 }

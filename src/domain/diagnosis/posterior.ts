@@ -1,14 +1,48 @@
 import type { Evidence } from './evidence.ts';
 import { type DiagnosisModel, normalise, type Shares } from './model.ts';
-import { totalWeights, type Weighed, weigh } from './weigh.ts';
+import { type Totals, tally, totalsWith, totalWeights, type Weighed, weigh } from './weigh.ts';
 
 export const weighAll = (model: DiagnosisModel, evidence: readonly Evidence[]): Weighed[] =>
   evidence.map((each) => weigh(model, each)).filter((each) => each !== null);
 
-/** ln posterior = ln prior + Σ tempered, cluster-discounted weights + const. */
+export interface Joint {
+  /** P(stage and that the manager answers by degree); with `yesNo` it sums to 1. */
+  byDegree: number[];
+  yesNo: number[];
+}
+
+/** Stage and manner of answering together: both are hidden, and the answers tell of both. */
+export const jointPosterior = (model: DiagnosisModel, prior: Shares, weighed: readonly Weighed[]): Joint =>
+  jointOf(model, prior, totalWeights(model, weighed));
+
+function jointOf(model: DiagnosisModel, prior: Shares, weights: Totals): Joint {
+  const yesNoShare = model.model.asked?.yesNoShare ?? 0.5;
+  const logs = (manner: number, totals: readonly number[]) =>
+    prior.map((share, i) => Math.log(manner * share) + (totals[i] as number));
+  const all = normalise([...logs(1 - yesNoShare, weights.byDegree), ...logs(yesNoShare, weights.yesNo)]);
+  return { byDegree: all.slice(0, prior.length), yesNo: all.slice(prior.length) };
+}
+
+/**
+ * ln posterior = ln prior + Σ tempered, cluster-discounted weights + const, once for somebody who answers by degree
+ * and once for somebody who only says yes or no, and the sum of both: a mixture over the manner of answering.
+ */
 export function posterior(model: DiagnosisModel, prior: Shares, weighed: readonly Weighed[]): number[] {
-  const weights = totalWeights(model, weighed);
-  return normalise(prior.map((share, i) => Math.log(share) + (weights[i] as number)));
+  return sharesOf(jointPosterior(model, prior, weighed));
+}
+
+/** Shares of the stages, whatever the manner of answering. */
+export const sharesOf = ({ byDegree, yesNo }: Joint): number[] =>
+  byDegree.map((share, i) => share + (yesNo[i] as number));
+
+/** Gives the posterior with one more answer to what is weighed already; a diagnosis tries hundreds of them. */
+export function posteriorWith(
+  model: DiagnosisModel,
+  prior: Shares,
+  weighed: readonly Weighed[],
+): (extra: Weighed) => number[] {
+  const known = tally(model, weighed);
+  return (extra) => sharesOf(jointOf(model, prior, totalsWith(model, known, extra)));
 }
 
 /** Stage indices from the most to the least likely; equal shares keep the playbook's order. */
@@ -17,9 +51,18 @@ export const ranking = (shares: Shares): number[] =>
 
 export type Confidence = 'insufficient' | 'leaning' | 'likely' | 'very-likely';
 
-export function confidenceOf(model: DiagnosisModel, most: number): Confidence {
+/** Answers that the verdict rests on, and of how many clusters. */
+export interface Basis {
+  answers: number;
+  clusters: number;
+}
+
+/** The word for a share; never the strongest from fewer answers than asking may stop with. */
+export function confidenceOf(model: DiagnosisModel, most: number, basis?: Basis): Confidence {
   const { leaning, likely, veryLikely } = model.model.confidence;
+  const { minAnswers, minClusters } = model.model.stopping;
   if (most < leaning) return 'insufficient';
   if (most < likely) return 'leaning';
-  return most <= veryLikely ? 'likely' : 'very-likely';
+  const isThin = basis !== undefined && (basis.answers < minAnswers || basis.clusters < minClusters);
+  return most <= veryLikely || isThin ? 'likely' : 'very-likely';
 }

@@ -1,27 +1,26 @@
+import type { HomeKind } from '../remark/home.ts';
+
 /** What the reader of notes must know of a language; the words themselves live with the program's words. */
 export interface Lexicon {
   /** Spellings that mean the same, rewritten before anything is compared. */
   folds: readonly (readonly [RegExp, string])[];
-  /** Words that carry little meaning: they count for little when a phrase is compared. */
-  stop: readonly string[];
-  /** Words that deny what follows, longest first. */
-  negators: readonly string[];
-  /** Words that deny what stands before them: “新鲜劲儿没了”. */
-  after: readonly string[];
-  /** Words that hold a negator and deny nothing: “差不多”. */
-  neutral: readonly string[];
-  /** Wishes, plans, conditions, examples: what is said there was not seen. */
-  unreal: RegExp;
-  /** Past states, as in “used to”. */
+  negation: RegExp;
+  /** Nobody, not one. */
+  nobody: RegExp;
+  /** Past states, as in “used to”, and the present that is set against them. */
   past: RegExp;
-  question: RegExp;
-  /** A clause about somebody outside the team: a customer, another team, the manager; unless one of the team follows. */
-  elsewhere: RegExp;
-  /** Words of somebody outside the team, and causes that lie outside the work. */
-  quoted: RegExp;
+  now: RegExp;
+  /** No longer, at last: what was is over. */
+  over: RegExp;
   /** Words for the team or several of it, and for one person. */
   collective: RegExp;
   single: RegExp;
+  /** What makes a clause idle or doubtful, by name: others, plans, questions, jokes, harmless causes. */
+  cues: Readonly<Record<string, RegExp>>;
+  /** Where ordinary remarks belong. */
+  homes: Readonly<Record<HomeKind, RegExp>>;
+  /** Days that are named by their distance, and by weekday from Monday on. */
+  days: { later: readonly (readonly [string, number])[]; weekdays: readonly RegExp[] };
   /** How often or how much, the first that is found holds. */
   degrees: readonly { degree: string; words: RegExp }[];
 }

@@ -1,17 +1,22 @@
-import { type Alignment, align, scoreLimit } from './align.ts';
+import type { Mention, Syllables } from '../team/mentions.ts';
+import { logOdds, type Odds, probability } from '../text-model/odds.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Likeness, likenessOf } from './likeness.ts';
-import type { Mention, Syllables } from './mentions.ts';
-import type { Indexed, Kind, MeaningIndex, Phrase } from './phrases.ts';
-import { isDenied } from './polarity.ts';
-import { degreeAt, isIdle, mentionAt, readSentence, type Sentence } from './sentence.ts';
+import type { Kind } from './meanings.ts';
+import fitted from './odds.json' with { type: 'json' };
+import type { NoteReader } from './reader.ts';
+import { isDoubtful, type Reading, readingsOf } from './readings.ts';
+import { readSentence } from './sentence.ts';
 
-/** From which likeness on something is heard, and from which it is worth a guess. */
-export interface NoteNumbers {
-  /** Share of one known phrase that is in the sentence. */
-  phrase: { meant: number; perhaps: number };
-  /** Likeness to all phrases of a sign together, see `likenessOf`. */
-  words: { meant: number; perhaps: number };
+/** By what a reading is judged; fitted on writers left out. */
+export interface NoteOdds {
+  denied: Odds;
+  /** Of sign, polarity and person being right together. */
+  right: Odds;
+  /** From which probability on a reading is ticked beforehand. */
+  sure: number;
+  /** Of somebody needing help; from `warning` on the manager is asked, from `sure` on told. */
+  help: Odds;
+  warning: number;
 }
 
 /** Something heard in a sentence. */
@@ -20,153 +25,74 @@ export interface Heard<M> {
   kind: Kind;
   /** `no` when the sentence says that it is not so. */
   degree: string;
-  /** 1: as plain as a known phrase; from 0.5 on it is worth a guess. */
+  /** How probable it is that sign, polarity and person are right, 0..1. */
   score: number;
-  /** The words of the sentence it was heard in. */
+  /** The clause it was heard in. */
   words: string;
   /** Whom it is said of: nobody named, one, or several that the name could mean. */
   mention: Mention<M> | null;
+  /** Sure enough to be taken unless the manager says no. */
+  sure: boolean;
 }
 
 export interface Understood<M> {
   mentions: readonly Mention<M>[];
+  /** Asked rather than said where not `sure`. */
   referrals: readonly Heard<M>[];
   signs: readonly Heard<M>[];
-  /** Less sure, or said as a wish, a question or of somebody else. */
   perhaps: readonly Heard<M>[];
 }
 
 export interface NoteInput<M> {
   text: string;
-  index: MeaningIndex;
+  reader: NoteReader;
   lexicon: Lexicon;
-  numbers: NoteNumbers;
+  /** Those that were fitted, when none are given. */
+  odds?: NoteOdds;
   members: readonly M[];
   syllables: Syllables | null;
   /** The sentence is known to speak of one person. */
   ofMember: boolean;
 }
 
-/** What a sign of the team is worth in a sentence about one person, and the other way round. */
-const WRONG_KIND = 0.78;
-/** Nobody needs more than three readings of one sentence. */
-const MOST = 3;
-/** A guess scores from here, something meant from 0.75 on. */
-const GUESS = 0.5;
-const MEANT = 0.75;
-
-interface Found<M> extends Heard<M> {
-  at: readonly number[];
-  /** Said as a wish, a plan, a question, or of somebody who is not of the team. */
-  idle: boolean;
-}
-
-/** The two kinds of likeness on one scale: 0.5 at the threshold of a guess, 0.75 at that of being meant. */
-function onScale(value: number, { meant, perhaps }: { meant: number; perhaps: number }, most: number): number {
-  if (value < perhaps) return 0;
-  if (value < meant) return GUESS + ((value - perhaps) / (meant - perhaps)) * (MEANT - GUESS);
-  return MEANT + Math.min(1, (value - meant) / (most - meant)) * (1 - MEANT);
-}
-
-interface Best {
-  phrase: Phrase;
-  found: Alignment;
-  isDenied: boolean;
-}
-
-const TIE = 1e-6;
-
-/** A phrase that says a denial itself is taken before one that the sentence denies, down to this share of its likeness. */
-const DENIED_SHARE = 0.8;
-
-/** The phrase that lies best in the sentence; of two that fit alike the longer one, which says more. */
-function bestPhrase<M>(
-  sentence: Sentence<M>,
-  phrases: readonly Phrase[],
-  present: ReadonlySet<string>,
-  least: number,
-): Best | null {
-  let plain: Best | null = null;
-  let denied: Best | null = null;
-  for (const phrase of phrases) {
-    const floor = Math.max(least, Math.min(plain?.found.score ?? 0, denied?.found.score ?? 0) - TIE);
-    if (scoreLimit(phrase.words, present, phrase.weights) < floor) continue;
-    const found = align(phrase.words, sentence.tokens, phrase.weights);
-    if (!found) continue;
-    const lead = (best: Best | null) =>
-      found.score - (best?.found.score ?? 0) || (phrase.words.length - (best?.phrase.words.length ?? 0)) * TIE;
-    // A phrase that denies and whose denial is missing says the opposite: null, and neither.
-    const isNo = lead(plain) > 0 || lead(denied) > 0 ? isDenied(phrase, sentence, found) : null;
-    if (isNo === false && lead(plain) > 0) plain = { phrase, found, isDenied: false };
-    else if (isNo === true && lead(denied) > 0) denied = { phrase, found, isDenied: true };
-  }
-  if (!plain || !denied) return plain ?? denied;
-  const ownsDenial = plain.phrase.denials.length > 0;
-  return plain.found.score >= denied.found.score * (ownsDenial ? DENIED_SHARE : 1) ? plain : denied;
-}
-
-function findMeaning<M>(
-  sentence: Sentence<M>,
-  numbers: NoteNumbers,
-  { id, kind, phrases }: Indexed,
-  likeness: Likeness,
-  present: ReadonlySet<string>,
-): Found<M> | null {
-  const fits = kind === 'referral' || sentence.about === null || sentence.about === kind ? 1 : WRONG_KIND;
-  const best = bestPhrase(sentence, phrases, present, numbers.phrase.perhaps);
-  const byPhrase = onScale((best?.found.score ?? 0) * fits, numbers.phrase, 1);
-  const byWords = kind === 'referral' ? 0 : onScale(likeness.score * fits, numbers.words, 2 * numbers.words.meant);
-  const score = Math.max(byPhrase, byWords);
-  if (score === 0) return null;
-  const at = best && byPhrase >= byWords ? best.found.at.filter((j) => j >= 0) : likeness.at;
-  const [from = 0] = at;
-  const to = at.at(-1) ?? from;
-  // Without a known phrase nobody can say what a denial in the sentence denies.
-  const isUnclear = byPhrase < MEANT && sentence.denials.some((mark) => mark.from <= to && !at.includes(mark.from));
-  return {
-    id,
-    kind,
-    score: isUnclear ? Math.min(score, MEANT - 0.01) : score,
-    degree: best?.isDenied && byPhrase >= GUESS ? 'no' : degreeAt(sentence, to),
-    words: sentence.folded.slice(sentence.tokens[from]?.from ?? 0, sentence.tokens[to]?.to ?? 0),
-    mention: kind === 'team' ? null : mentionAt(sentence, from),
-    at,
-    idle: isIdle(sentence, from, to, at),
-  };
-}
-
-/** Whether two finds live off the same words. */
-function overlaps(a: readonly number[], b: readonly number[]): boolean {
-  const shared = a.filter((j) => b.includes(j)).length;
-  return shared > 0.5 * Math.min(a.length, b.length);
-}
+/** Nobody looks through more readings of one sentence. */
+const MOST = 5;
 
 /**
- * What a manager's sentence means: the signs it names, of whom, how often, and what it denies.
- * Of two readings of the same words the better one stands, the other is a guess.
+ * What a manager's sentence means: at most five readings beside the warnings, those that are sure, and the others,
+ * most likely first. Warnings are heard also where they are denied or asked.
  */
 export function understand<M extends { name: string; code: string | null }>(input: NoteInput<M>): Understood<M> {
-  const { text, lexicon, members, syllables, ofMember, index, numbers } = input;
-  const sentence = readSentence(text, lexicon, members, syllables, ofMember);
-  const likeness = likenessOf(index.likeness, sentence.tokens);
-  const present = new Set(sentence.tokens.map((token) => token.text));
-  const found = index.meanings
-    .flatMap((meaning, i) =>
-      ofMember && meaning.kind === 'team'
-        ? []
-        : (findMeaning(sentence, numbers, meaning, likeness[i] as Likeness, present) ?? []),
-    )
-    .sort((a, b) => b.score - a.score || b.at.length - a.at.length);
-  const plain = found.filter((each) => each.kind !== 'referral');
-  const signs: Found<M>[] = [];
-  for (const each of plain) {
-    if (each.idle || each.score < MEANT || signs.length === MOST) continue;
-    if (!signs.some((better) => overlaps(better.at, each.at))) signs.push(each);
-  }
+  const { reader, lexicon, odds = fitted as NoteOdds, ofMember } = input;
+  const sentence = readSentence(input.text, lexicon, input.members, input.syllables);
+  const all = readingsOf(reader, sentence, lexicon, odds.denied);
+  const heard = all.map((found): Heard<M> => {
+    // Who is said to be meant is known, whatever the sentence calls him.
+    const reading = ofMember ? { ...found, measures: { ...found.measures, ambiguous: 0, personUnnamed: 0 } } : found;
+    const score = probability(logOdds(odds.right, reading.measures));
+    return {
+      id: reading.sign.id,
+      kind: reading.sign.kind,
+      degree: reading.no > 0 ? 'no' : degreeOf(reading, lexicon),
+      score,
+      words: reading.clause.said,
+      mention: reading.mention,
+      sure: score >= odds.sure && !isDoubtful(reading),
+    };
+  });
+  const signs = heard.filter(({ kind }) => kind !== 'referral' && !(ofMember && kind === 'team')).slice(0, MOST);
+  const callsForHelp = all[0] !== undefined && probability(logOdds(odds.help, all[0].help)) >= odds.warning;
+  const firstReferral = heard.findIndex(({ kind }) => kind === 'referral');
   return {
     mentions: sentence.mentions,
-    referrals: found.filter((each) => each.kind === 'referral' && each.score >= MEANT),
-    signs,
-    perhaps: plain.filter((each) => !signs.includes(each)).slice(0, MOST - signs.length),
+    referrals: callsForHelp
+      ? heard.filter(({ kind }, i) => (kind === 'referral' && i < MOST) || i === firstReferral)
+      : [],
+    signs: signs.filter(({ sure }) => sure),
+    perhaps: signs.filter(({ sure }) => !sure).sort((a, b) => b.score - a.score),
   };
 }
+
+/** How often, by the words of the clause. */
+const degreeOf = <M>({ clause }: Reading<M>, { degrees }: Lexicon): string =>
+  degrees.find(({ words }) => words.test(clause.text))?.degree ?? 'yes';

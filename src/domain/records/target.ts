@@ -22,6 +22,12 @@ export const periodOf = (target: Pick<Target, 'period' | 'startsOn'>): { from: D
       ? { from: startOfWeek(target.startsOn), to: addDays(startOfWeek(target.startsOn), 6) }
       : { from: startOfMonth(target.startsOn), to: endOfMonth(target.startsOn) };
 
+/** True on the days of a target's period. */
+export function isRunning(target: Pick<Target, 'period' | 'startsOn'>, day: Day): boolean {
+  const { from, to } = periodOf(target);
+  return from <= day && day <= to;
+}
+
 /** What the members' targets add up to, for each measure and period of which the team has no target of its own. */
 export function teamTotals(targets: readonly Target[]): Target[] {
   const totals = new Map<string, Target>();

@@ -32,14 +32,17 @@ const clock = (kind: 'morning' | 'evening'): Setting => ({
   read: (text, now) => (CLOCK.test(text) ? { meetings: { ...now.meetings, [kind]: text } } : null),
 });
 
-const count = (key: 'effectiveCallSeconds' | 'privateRetentionDays' | 'trainingRooms', least: number): Setting => ({
+const count = (
+  key: 'effectiveCallSeconds' | 'privateRetentionDays' | 'trainingRooms' | 'hoursPerWeek',
+  least: number,
+): Setting => ({
   wants: `${least}–3650`,
   read: (text) =>
     /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= 3650 ? { [key]: Number(text) } : null,
 });
 
 /** Every setting of a team by the name it has on the command line, with how its value is read. */
-export const settings: Readonly<Record<string, Setting>> = {
+const settings: Readonly<Record<string, Setting>> = {
   workWeek: {
     wants: 'five-day, six-day, alternating',
     read: (text) => (text === 'five-day' || text === 'six-day' || text === 'alternating' ? { workWeek: text } : null),
@@ -61,6 +64,7 @@ export const settings: Readonly<Record<string, Setting>> = {
   trainingRooms: count('trainingRooms', 1),
   effectiveCallSeconds: count('effectiveCallSeconds', 1),
   privateRetentionDays: count('privateRetentionDays', 1),
+  hoursPerWeek: count('hoursPerWeek', 1),
   has: { wants: 'whiteboard,paper,cards', read: (text) => ({ has: list(text) }) },
   board: { wants: 'on, off', read: (text) => (text === 'on' || text === 'off' ? { board: text === 'on' } : null) },
 };
@@ -82,6 +86,7 @@ export function settingTexts(team: TeamSettings): Record<string, string> {
     trainingRooms: String(team.trainingRooms),
     effectiveCallSeconds: String(team.effectiveCallSeconds),
     privateRetentionDays: String(team.privateRetentionDays),
+    hoursPerWeek: String(team.hoursPerWeek),
     has: team.has.join(','),
     board: team.board ? 'on' : 'off',
   };

@@ -30,6 +30,8 @@ export interface TeamSettings extends WeekSettings {
   /** What the team has at hand for activities: `whiteboard`, `cards` … */
   has: readonly string[];
   board: boolean;
+  /** The manager's hours of a week for the team, beside its meetings. */
+  hoursPerWeek: number;
   /** Days that a note on somebody's state is kept. */
   privateRetentionDays: number;
 }
@@ -53,6 +55,7 @@ export const defaultTeamSettings: TeamSettings = {
   effectiveCallSeconds: 60,
   has: ['whiteboard', 'paper'],
   board: true,
+  hoursPerWeek: 5,
   privateRetentionDays: 90,
 };
 

@@ -89,7 +89,7 @@ function behind(records: readonly DayRecord[], members: readonly number[], asOf:
 /**
  * Shares (connects of dials, conversations of connects, deals of conversations) that fell for the team in the last
  * two weeks against the four before, then those in which single members are far behind the middle of the team.
- * @param records in the order of days
+ * @param records in the order of days; of attended person-days where it is known who joined when (`attendedDays`)
  * @param members those on the team now; newcomers left out, for they are expected to be behind
  */
 export function weakMeasures(records: readonly DayRecord[], members: readonly number[], asOf: Day): WeakMeasure[] {

@@ -1,7 +1,7 @@
 import { fields } from '../columns.ts';
 import { encodingNamed, encodings } from '../read/encoding.ts';
 import { grains } from '../types.ts';
-import { type ImportProfile, targetSpans } from './profile.ts';
+import { type ImportProfile, targetSpans, unitWords } from './profile.ts';
 
 /** A key that cannot stand, and what may be written there. */
 export interface ProfileFault {
@@ -16,6 +16,7 @@ const oneOf =
     words.includes(String(value));
 const isText: Check = (value) => typeof value === 'string' && value !== '';
 const isColumn: Check = (value) => isText(value) || (Number.isInteger(value) && Number(value) >= 1);
+const isUnit = oneOf(unitWords);
 /** Words of a file may look like numbers or truth values. */
 const isWords: Check = (value) =>
   Array.isArray(value) && value.every((each) => ['string', 'number', 'boolean'].includes(typeof each));
@@ -24,7 +25,7 @@ const keys: Readonly<Record<keyof ImportProfile, { wants: string; check: Check }
   id: { wants: 'call-centre', check: isText },
   grain: { wants: grains.join(', '), check: oneOf(grains) },
   header: { wants: 'true, false', check: (value) => typeof value === 'boolean' },
-  dateOrder: { wants: 'mdy, dmy', check: oneOf(['mdy', 'dmy']) },
+  dateOrder: { wants: 'mdy, dmy, ymd', check: oneOf(['mdy', 'dmy', 'ymd']) },
   connected: { wants: '[answered]', check: isWords },
   won: { wants: '[won]', check: isWords },
   effectiveSeconds: { wants: '60', check: (value) => Number.isInteger(value) && Number(value) >= 0 },
@@ -32,6 +33,16 @@ const keys: Readonly<Record<keyof ImportProfile, { wants: string; check: Check }
   sheet: { wants: 'Sheet1', check: isColumn },
   teamBy: { wants: 'manager', check: isColumn },
   period: { wants: targetSpans.join(', '), check: oneOf(targetSpans) },
+  headerRow: { wants: '3', check: (value) => Number.isInteger(value) && Number(value) >= 1 },
+  where: { wants: '[Type=Call]', check: isWords },
+  whereNot: { wants: '[Type=Email]', check: isWords },
+  identity: { wants: 'Call ID, none, row', check: isColumn },
+  addUp: { wants: 'true, false', check: (value) => typeof value === 'boolean' },
+  lines: { wants: 'add, once', check: oneOf(['add', 'once']) },
+  currency: { wants: 'CNY', check: isText },
+  year: { wants: '2026', check: (value) => Number.isInteger(value) && Number(value) > 1979 && Number(value) < 2200 },
+  units: { wants: 'Talk Time: min', check: isUnit },
+  decimal: { wants: 'point, comma', check: oneOf(['point', 'comma']) },
   columns: { wants: 'dials: Calls', check: isColumn },
   aliases: { wants: 'dials: [Calls, Outbound]', check: isWords },
 };
@@ -41,9 +52,10 @@ const isMap = (value: unknown): value is Record<string, unknown> =>
 
 function faultIn(key: keyof ImportProfile, value: unknown): ProfileFault | null {
   const { wants, check } = keys[key];
-  if (key !== 'columns' && key !== 'aliases') return check(value) ? null : { path: [key], wants };
+  if (key !== 'columns' && key !== 'aliases' && key !== 'units') return check(value) ? null : { path: [key], wants };
   if (!isMap(value)) return { path: [key], wants };
-  const unknown = Object.keys(value).find((field) => !(fields as readonly string[]).includes(field));
+  const known: readonly string[] = [...fields, 'none'];
+  const unknown = key === 'units' ? undefined : Object.keys(value).find((field) => !known.includes(field));
   if (unknown !== undefined) return { path: [key, unknown], wants: fields.join(', ') };
   const bad = Object.keys(value).find((field) => !check(value[field]));
   return bad === undefined ? null : { path: [key, bad], wants };

@@ -7,7 +7,7 @@ export interface ImportProfile {
   id?: string;
   grain?: Grain;
   /** Field → header, or number of the column counted from 1. */
-  columns?: Readonly<Partial<Record<Field, string | number>>>;
+  columns?: Readonly<Partial<Record<Field | 'none', string | number | readonly string[]>>>;
   /** Field → further headers that mean it, best first; they go before the usual ones. */
   aliases?: Readonly<Partial<Record<Field, readonly string[]>>>;
   /** False for files without a header line; `columns` then holds numbers. */
@@ -24,6 +24,26 @@ export interface ImportProfile {
   /** Column of a roster whose values name the teams. */
   teamBy?: string | number;
   period?: TargetSpan;
+  /** Line of the header, where it is not found by what it says. */
+  headerRow?: number;
+  /** `COLUMN=VALUE`: only rows with one of the values of each column count. */
+  where?: readonly string[];
+  /** `COLUMN=VALUE`: rows with one of these do not count. */
+  whereNot?: readonly string[];
+  /** Column with the id of a row; `none`: every row counts; `row`: rows equal in every column are repeats. */
+  identity?: string | number;
+  /** Several rows of a person and day add up; so do the lines of an order. */
+  addUp?: boolean;
+  /** What the amounts of the lines of one order are: parts of it, or the whole each time. */
+  lines?: 'add' | 'once';
+  /** Only amounts in this currency count. */
+  currency?: string;
+  /** Year of days that are written without one. */
+  year?: number;
+  /** Header or field → unit of its numbers: s, min, h, day, h:mm, mm:ss. */
+  units?: Readonly<Record<string, string>>;
+  /** What stands before the decimals. */
+  decimal?: 'point' | 'comma';
 }
 
 /** What one target of a file covers: a quarter's is spread evenly over its months. */
@@ -44,3 +64,19 @@ export const builtInProfiles: readonly ImportProfile[] = Object.entries(builtInP
   id,
   grain: grain as Grain,
 }));
+
+/** Units that `--unit` takes, of durations and of money. */
+export const unitWords: readonly string[] = [
+  'ms',
+  's',
+  'min',
+  'h',
+  'day',
+  'h:mm',
+  'mm:ss',
+  'yuan',
+  'k',
+  'wan',
+  'm',
+  'yi',
+];

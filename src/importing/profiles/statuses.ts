@@ -6,9 +6,14 @@ export interface StatusWords {
   negative: readonly string[];
 }
 
+const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+
 /** A voice mailbox is not a person: it counts as dialled, not as connected. */
 export const callStatuses: StatusWords = {
   positive: [
+    ...words(
+      'callconnected callaccepted 已接 接听成功 有人接听 已通话 有意向 无意向 意向 不感兴趣 感兴趣 考虑 再联系 已加微信 拒绝推销 回访 成交 sale sold ni notinterested interested callback callbk appointment appointmentset meetingscheduled xfer transferred spoke talked pitched decisionmaker leftmessagewithperson contestada contestado atendida atendido conectada exitosa angenommen beantwortet erreicht verbunden gesprach 通話 応答 接続 通電 担当者通話 アポ 受付 聯絡成功 已接聽 接通成功 통화 응답 연결 통화성공 성공 agendado concluida traite appelreussi',
+    ),
     '接通',
     '已接通',
     '呼通',
@@ -44,6 +49,9 @@ export const callStatuses: StatusWords = {
     'connecte',
   ],
   negative: [
+    ...words(
+      '未应答 未通 未接起 未接来电 不接 主叫取消 呼叫超时 线路忙 关机停机 nocontact na b a am al dc drop adc ab dnc leftvoicemail leftlivemessage leftmessage voicemailleft answeringmachine hangup noresponse timeout disconnected badnumber nocontestada nocontestado nocontesta sincontestar ocupado perdida buzon buzondevoz fallida naoatendida naoatendido ocupada caixapostal nichtangenommen nichterreicht besetzt keineantwort verpasst mailbox anrufbeantworter 不在 留守 留守電 不通 話中 応答なし 番号間違い 未接聽 無人接聽 忙線 부재중 부재 통화중 미응답 실패 결번 occupee sansreponse echec',
+    ),
     '未接通',
     '未接',
     '未接听',
@@ -111,6 +119,9 @@ export const callStatuses: StatusWords = {
 /** Signed and in force is won; still waiting or cancelled is not. */
 export const dealStatuses: StatusWords = {
   positive: [
+    ...words(
+      'salesorder 无退款 未退款 已缴费 已到账 已回款 已收款 已签收 交易完成 订单完成 已发货 待发货 已报名 缴费成功 支付成功 购买成功 赢 赢单关闭 sale sold purchased converted approved booked bezahlt abgeschlossen gewonnen unterschrieben pagado pagada ganado ganada cerradaganada vendido pago paga ganho concluido fechado faturado paye payee 成約 受注 契約 契約済 支払済 入金済 完了 계약 계약완료 결제완료 판매완료 완료',
+    ),
     '成交',
     '已成交',
     '成单',
@@ -159,6 +170,9 @@ export const dealStatuses: StatusWords = {
     'accepté',
   ],
   negative: [
+    ...words(
+      '未缴费 未付款 未支付 未回款 交易关闭 订单关闭 已退单 退单 退课 已退费 退费 部分退款 等待买家付款 待审核 待签约 未签约 谈判中 方案报价 需求确认 初步接洽 lead leads mql sql opportunity discovery demo quote proposalsent contractsent appointmentscheduled unpaid partiallyrefunded voided storniert offen verloren abgelehnt inbearbeitung cancelado cancelada perdida perdido cerradaperdida pendiente reembolsado pendente aberto negado reembolsada annulee impaye 失注 キャンセル 商談中 見込み 保留 未払い 未付款訂單 取消訂單 취소 환불 진행중 보류 실패',
+    ),
     '未成交',
     '输单',
     '丢单',

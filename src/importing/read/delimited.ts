@@ -1,5 +1,6 @@
 import { TeamctlError } from '../../errors.ts';
 import type { Row } from '../types.ts';
+import { MAX_COLUMNS } from './limits.ts';
 
 /** A quoted field longer than this is a quote that was never closed. */
 const LONGEST_QUOTED = 1 << 16;
@@ -135,6 +136,11 @@ export function* readDelimited(
   let rest = '';
   let line = 1;
   let quoted = false;
+  const narrow = (row: Row): Row => {
+    if (row.cells.length > MAX_COLUMNS && row.cells.slice(MAX_COLUMNS).some((cell) => cell.trim() !== ''))
+      throw new TeamctlError('refused', 'import-too-wide', { file, columns: MAX_COLUMNS }, { file, line: row.line });
+    return row;
+  };
   const take = function* (text: string, last: boolean): Generator<Row[]> {
     const rows: Row[] = [];
     let at = 0;
@@ -148,14 +154,18 @@ export function* readDelimited(
         if (scan.next === -2 || (scan.next === -1 && text.length - at > LONGEST_QUOTED))
           throw unclosed(file, line, text.slice(at, stop));
         if (scan.next === -1) break;
-        rows.push({ line, cells: scan.cells });
+        rows.push(
+          narrow(
+            scan.lineEnds === 0 ? { line, cells: scan.cells } : { line, cells: scan.cells, lines: 1 + scan.lineEnds },
+          ),
+        );
         line += 1 + scan.lineEnds;
         at = scan.next;
         continue;
       }
       const content = text.charCodeAt(stop - 1) === 13 && stop > at ? text.slice(at, stop - 1) : text.slice(at, stop);
       for (const part of content.includes('\r') ? content.split('\r') : [content]) {
-        rows.push({ line, cells: part.split(dialect.delimiter) });
+        rows.push(narrow({ line, cells: part.split(dialect.delimiter) }));
         line += 1;
       }
       at = stop + 1;

@@ -2,8 +2,18 @@ import { isUtf8 } from 'node:buffer';
 import { TeamctlError } from '../../errors.ts';
 import type { ByteSource } from '../types.ts';
 import { firstBytes } from './bytes.ts';
+import { eastAsianEncodings } from './east-asian.ts';
 
-export const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be', 'windows-1252', 'big5'] as const;
+export const encodings = [
+  'utf-8',
+  'gb18030',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'big5',
+  'shift_jis',
+  'euc-kr',
+] as const;
 export type Encoding = (typeof encodings)[number];
 
 const synonyms: Readonly<Record<string, Encoding>> = {
@@ -19,6 +29,13 @@ const synonyms: Readonly<Record<string, Encoding>> = {
   latin1: 'windows-1252',
   'iso-8859-1': 'windows-1252',
   cp1252: 'windows-1252',
+  cp950: 'big5',
+  sjis: 'shift_jis',
+  'shift-jis': 'shift_jis',
+  cp932: 'shift_jis',
+  euckr: 'euc-kr',
+  cp949: 'euc-kr',
+  uhc: 'euc-kr',
 };
 
 /** An encoding by its usual names; null when it is none of ours. */
@@ -131,7 +148,11 @@ export function detectEncoding(source: ByteSource): Encoding {
   // A damaged UTF-8 file is told from GBK by its three-byte characters, which GBK text hardly ever has.
   if (mostlyUtf8(head)) return 'utf-8';
   const pairs = countPairs(head);
+  const eastern = eastAsianEncodings(head);
+  const [only] = eastern;
+  if (eastern.length === 1 && only !== undefined && only !== 'gb18030') return only;
   if (pairs.common < pairs.odd * 2) throw ambiguous(source, ['gb18030', 'windows-1252']);
+  if (eastern.length > 1) throw ambiguous(source, eastern);
   return 'gb18030';
 }
 

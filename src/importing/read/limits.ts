@@ -1,5 +1,5 @@
-/** More columns than this are no table of a sales team, but a cell at XFD1048576. */
-export const MAX_COLUMNS = 200;
+/** Exports of big CRMs have a few hundred columns; more than this is a cell at XFD1048576. */
+export const MAX_COLUMNS = 2000;
 /** Rows of one file, calls included. */
 export const MAX_ROWS = 5_000_000;
 /** What a spreadsheet may unpack to, all its parts together. */

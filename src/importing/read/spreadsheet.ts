@@ -1,33 +1,22 @@
-import { dayFromNumber, dayNumber } from '../../domain/calendar/day.ts';
 import { TeamctlError } from '../../errors.ts';
-import { FORMULA_WITHOUT_VALUE } from '../formula.ts';
 import type { Row, Table } from '../types.ts';
+import { clockText, momentText, plainText } from './cell-text.ts';
 import { MAX_COLUMNS, MAX_ROWS } from './limits.ts';
+import { fillDown, type MergedBlock } from './merged-cells.ts';
+import { sheetRows } from './sheet-rows.ts';
 import { scanWorkbook } from './zip-scan.ts';
 
 type CellValue = string | number | boolean | Date | null | undefined;
 
-/** Moment that serial 0 is read as, in the two date systems; durations come as moments of the first days after it. */
 const MS_PER_DAY = 86_400_000;
-const EPOCH_1900_MS = dayNumber('1899-12-31') * MS_PER_DAY;
-const EPOCH_1904_MS = dayNumber('1904-01-01') * MS_PER_DAY;
-const two = (value: number) => String(value).padStart(2, '0');
+/** Moment of serial 0 as the library for legacy workbooks reads it. */
+const EPOCH_MS = Date.UTC(1899, 11, 30);
 
-function durationText(ms: number): string {
-  // Some writers put a duration onto 1899-12-30, a day before the library's own epoch.
-  const seconds = Math.round((ms < 0 ? ms + MS_PER_DAY : ms) / 1000);
-  return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-}
-
-/** Days as `YYYY-MM-DD`, with the clock time where there is one; moments at the very start of a date system are durations, `H:MM:SS`. */
 function dateText(date: Date): string {
   const ms = Math.round(date.getTime() / 1000) * 1000;
   if (Number.isNaN(ms)) return '#VALUE!';
-  if (ms < EPOCH_1900_MS + 366 * MS_PER_DAY) return durationText(ms - EPOCH_1900_MS);
-  if (ms >= EPOCH_1904_MS && ms < EPOCH_1904_MS + 31 * MS_PER_DAY) return durationText(ms - EPOCH_1904_MS);
-  const days = Math.floor(ms / MS_PER_DAY);
-  const clock = durationText(ms - days * MS_PER_DAY);
-  return clock === '0:00:00' ? dayFromNumber(days) : `${dayFromNumber(days)} ${clock}`;
+  const serial = (ms - EPOCH_MS) / MS_PER_DAY;
+  return serial < 0 ? clockText(Math.round((serial + 1) * 86_400)) : momentText(serial, false);
 }
 
 function cellText(value: CellValue): string {
@@ -35,26 +24,16 @@ function cellText(value: CellValue): string {
   if (typeof value === 'string') return value;
   if (value instanceof Date) return dateText(value);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  // Sums in floating point carry a tail that nobody typed: 0.1 + 0.2.
-  return String(Number(value.toPrecision(15)));
+  return plainText(value);
 }
 
-const columnName = (index: number): string =>
-  (index < 26 ? '' : columnName(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
-
-function toRow(index: number, values: readonly CellValue[], file: string, missing: ReadonlySet<string>): Row {
+function toRow(index: number, values: readonly CellValue[], file: string): Row {
   let width = values.length;
   while (width > 0 && (values[width - 1] === null || values[width - 1] === undefined || values[width - 1] === ''))
     width -= 1;
   if (width > MAX_COLUMNS)
     throw new TeamctlError('refused', 'import-too-wide', { file, columns: MAX_COLUMNS }, { file, line: index + 1 });
-  const cells = Array.from({ length: width }, (_, i) => cellText(values[i]));
-  if (missing.size > 0) {
-    for (let i = 0; i < MAX_COLUMNS; i += 1)
-      if (missing.has(`${columnName(i)}${index + 1}`)) cells[i] = FORMULA_WITHOUT_VALUE;
-    for (let i = 0; i < cells.length; i += 1) cells[i] ??= '';
-  }
-  return { line: index + 1, cells };
+  return { line: index + 1, cells: Array.from({ length: width }, (_, i) => cellText(values[i])) };
 }
 
 const BATCH = 1000;
@@ -82,17 +61,16 @@ function readable(error: unknown, file: string): unknown {
 
 /** Tables of an XLSX workbook, one a sheet, read row by row. @throws TeamctlError */
 export async function openXlsx(bytes: Uint8Array, file: string): Promise<Table[]> {
-  const { sheetNames, withoutValue } = await scanWorkbook(bytes, file);
-  const { streamXlsxRows } = await import('hucre/xlsx');
-  return sheetNames.map((sheet, i) => ({
-    sheet,
+  const { sheets, ...book } = await scanWorkbook(bytes, file);
+  return sheets.map(({ name, hidden, blocks, pieces }) => ({
+    sheet: name,
     padded: true,
+    hidden,
     async *rows() {
-      const missing = withoutValue[i] ?? new Set<string>();
+      const fill = fillDown(blocks);
       try {
         const stream = (async function* () {
-          for await (const row of streamXlsxRows(bytes, { sheet: i }))
-            yield toRow(row.index, row.values, file, missing);
+          for await (const { index, row } of sheetRows(pieces(), { ...book, file })) yield fill(index, row);
         })();
         yield* batches(stream, file);
       } catch (error) {
@@ -115,11 +93,18 @@ export async function openXls(bytes: Uint8Array, file: string): Promise<Table[]>
     return book.sheets.map((sheet) => ({
       sheet: sheet.name,
       padded: true,
-      rows: () =>
-        batches(
-          sheet.rows.map((values, i) => toRow(i, values as CellValue[], file, new Set())),
+      hidden: sheet.hidden === true || sheet.veryHidden === true,
+      rows: () => {
+        const blocks = (sheet.merges ?? [])
+          .filter((merge) => merge.endRow > merge.startRow)
+          .map((merge): MergedBlock => ({ top: merge.startRow, bottom: merge.endRow, column: merge.startCol }))
+          .sort((a, b) => a.top - b.top);
+        const fill = fillDown(blocks);
+        return batches(
+          sheet.rows.map((values, i) => fill(i, toRow(i, values as CellValue[], file))),
           file,
-        ),
+        );
+      },
     }));
   } catch (error) {
     throw readable(error, file);

@@ -1,6 +1,10 @@
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { TeamctlError } from '../../errors.ts';
 import { MAX_INFLATED_BYTES } from './limits.ts';
+import { type MergedBlock, placeOf } from './merged-cells.ts';
+import { type CellFormat, formatsOf } from './number-format.ts';
+import { richText } from './sheet-rows.ts';
+import { attribute, tagsOf } from './xml.ts';
 
 interface Entry {
   name: string;
@@ -76,87 +80,137 @@ function inflate(entry: Entry, budget: number, file: string, onPiece: (piece: Bu
   });
 }
 
-export interface ZipFindings {
-  sheetNames: readonly string[];
-  /** Cells with a formula and no value, by sheet in the order of the names: an empty cell would be a wrong number. */
-  withoutValue: readonly ReadonlySet<string>[];
+/** A sheet of a workbook: what it is called, whether it is shown, and its XML. */
+export interface SheetPart {
+  name: string;
+  hidden: boolean;
+  blocks: readonly MergedBlock[];
+  pieces(): AsyncIterable<string>;
 }
 
-const FORMULA =
-  /<(?:\w+:)?c\b[^>]*?\br="([A-Z]+\d+)"[^>]*>\s*<(?:\w+:)?f\b(?:[^>]*\/>|[^>]*>[^<]*<\/(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*\/>|<(?:\w+:)?v>\s*<\/(?:\w+:)?v>)?\s*<\/(?:\w+:)?c>/g;
-/** Long enough for a cell with a formula, so that none is missed between two pieces. */
-const OVERLAP = 1 << 13;
+export interface Workbook {
+  sheets: readonly SheetPart[];
+  shared: readonly string[];
+  formats: readonly CellFormat[];
+  is1904: boolean;
+}
 
-const FORMULA_STARTS = ['<f', ':f'].map((text) => Buffer.from(text));
+/** What stands behind the rows of a sheet: its merged cells. */
+const MOST_TAIL = 1 << 23;
+const MOST_XML = 1 << 26;
 
-function formulaScanner(found: Set<string>): (piece: Buffer) => void {
-  let tail = Buffer.alloc(0);
-  return (piece) => {
-    const bytes = Buffer.concat([tail, piece]);
-    // Only text with a formula in it is worth decoding.
-    if (FORMULA_STARTS.some((start) => bytes.includes(start)))
-      for (const match of bytes.toString('latin1').matchAll(FORMULA)) found.add(match[1] as string);
-    tail = bytes.subarray(-OVERLAP);
+/** Collects the text behind the rows. */
+function tailScanner(): { take(piece: Buffer): void; tail(): string } {
+  let kept = '';
+  let isBehind = false;
+  return {
+    take(piece) {
+      if (isBehind && kept.length >= MOST_TAIL) return;
+      const text = kept + piece.toString('latin1');
+      // The word stands at the beginning, `<sheetData>`, and at the end, `</sheetData>` or `</x:sheetData>`.
+      const at = isBehind ? 0 : text.lastIndexOf('sheetData>');
+      const slash = at > 0 ? text.lastIndexOf('/', at) : -1;
+      isBehind ||= slash !== -1 && at - slash < 20 && text[slash - 1] === '<';
+      kept = isBehind ? text.slice(at) : text.slice(-40);
+    },
+    tail: () => (isBehind ? kept : ''),
   };
 }
 
-const decodeEntities = (text: string) =>
-  text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&amp;/g, '&');
+const MOST_BLOCKS = 100_000;
 
-const MOST_XML = 1 << 24;
-
-function xmlOf(entries: readonly Entry[], path: RegExp): string | null {
-  const entry = entries.find((each) => path.test(each.name));
-  if (!entry) return null;
-  const bytes = entry.method === 0 ? entry.data : inflateRawSync(entry.data, { maxOutputLength: MOST_XML });
-  return Buffer.from(bytes).toString('utf8');
+function blocksOf(tail: string): MergedBlock[] {
+  const blocks: MergedBlock[] = [];
+  for (const tag of tagsOf(tail, 'mergeCell')) {
+    const [from, to] = attribute(tag, 'ref').split(':');
+    if (from === undefined || to === undefined) continue;
+    const [first, last] = [placeOf(from), placeOf(to)];
+    if (last.row > first.row && first.column >= 0 && first.column < 16_384)
+      blocks.push({ top: first.row, bottom: last.row, column: first.column });
+    if (blocks.length > MOST_BLOCKS) break;
+  }
+  return blocks.sort((a, b) => a.top - b.top);
 }
 
-const attribute = (tag: string, name: string): string => {
-  const found = new RegExp(`[\\s:]${name}="([^"]*)"`).exec(tag)?.[1];
-  return found === undefined ? '' : decodeEntities(found);
-};
+function xmlOf(entries: readonly Entry[], path: RegExp, file: string): string | null {
+  const entry = entries.find((each) => path.test(each.name));
+  if (!entry) return null;
+  try {
+    const bytes = entry.method === 0 ? entry.data : inflateRawSync(entry.data, { maxOutputLength: MOST_XML });
+    return Buffer.from(bytes).toString('utf8');
+  } catch {
+    throw bomb(file);
+  }
+}
 
-interface SheetPart {
+interface NamedSheet {
   name: string;
+  hidden: boolean;
   /** File name of its part, such as `sheet1`; by the workbook's relations, for sheets can be moved and deleted. */
   part: string;
 }
 
-function sheetsOf(entries: readonly Entry[], file: string): SheetPart[] {
-  const workbook = xmlOf(entries, /(^|\/)xl\/workbook\.xml$/i);
-  if (workbook === null) throw new TeamctlError('invalid', 'import-not-a-workbook', { file }, { file });
+function sheetsOf(entries: readonly Entry[], workbook: string, file: string): NamedSheet[] {
   const relations = new Map<string, string>();
-  for (const [tag] of (xmlOf(entries, /(^|\/)xl\/_rels\/workbook\.xml\.rels$/i) ?? '').matchAll(
-    /<(?:\w+:)?Relationship\b[^>]*>/g,
-  ))
+  for (const tag of tagsOf(xmlOf(entries, /(^|\/)xl\/_rels\/workbook\.xml\.rels$/i, file) ?? '', 'Relationship'))
     relations.set(attribute(tag, 'Id'), attribute(tag, 'Target'));
-  return [...workbook.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].map(([tag], i) => {
+  return [...tagsOf(workbook, 'sheet')].map((tag, i) => {
     const target = relations.get(attribute(tag, 'id')) ?? `sheet${i + 1}.xml`;
-    return { name: attribute(tag, 'name'), part: (target.split('/').pop() as string).replace(/\.xml$/i, '') };
+    const state = attribute(tag, 'state').toLowerCase();
+    return {
+      name: attribute(tag, 'name'),
+      hidden: state === 'hidden' || state === 'veryhidden',
+      part: (target.split('/').pop() as string).replace(/\.xml$/i, ''),
+    };
   });
 }
 
-/**
- * Looks through a workbook before anything parses it: unpacks each part once, counting, and
- * refuses bombs and XML entities. Sizes that the file states are believed only when they are too big.
- * @throws TeamctlError `refused` for a bomb or entities, `invalid` for a cut file
- */
-export async function scanWorkbook(bytes: Uint8Array, file: string): Promise<ZipFindings> {
-  const entries = entriesOf(bytes, file);
+/** Texts that many cells share. */
+function sharedOf(xml: string | null): string[] {
+  if (xml === null) return [];
+  const root = /<(\w{1,16}:)?sst\b/.exec(xml.slice(0, 4096));
+  const prefix = root?.[1] ?? '';
+  const [open, close] = [`<${prefix}si`, `</${prefix}si>`];
+  const texts: string[] = [];
+  for (let at = xml.indexOf(open); at !== -1; at = xml.indexOf(open, at)) {
+    const tagEnd = xml.indexOf('>', at);
+    if (tagEnd === -1) break;
+    if (xml[tagEnd - 1] === '/') {
+      texts.push('');
+      at = tagEnd + 1;
+      continue;
+    }
+    const end = xml.indexOf(close, tagEnd);
+    if (end === -1) break;
+    texts.push(richText(xml.slice(tagEnd + 1, end), prefix));
+    at = end + close.length;
+  }
+  return texts;
+}
+
+async function* textOf(entry: Entry, file: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8');
+  if (entry.method === 0) {
+    yield decoder.decode(entry.data);
+    return;
+  }
+  const stream = createInflateRaw({ chunkSize: 1 << 18 });
+  stream.end(entry.data);
+  try {
+    for await (const piece of stream) yield decoder.decode(piece as Buffer, { stream: true });
+  } catch {
+    throw damaged(file);
+  }
+}
+
+/** Unpacks each part once, counting and checking its sum; gives what stands behind the rows of each sheet. */
+async function checkParts(entries: readonly Entry[], file: string): Promise<Map<string, string>> {
   if (entries.reduce((sum, entry) => sum + entry.declared, 0) > MAX_INFLATED_BYTES) throw bomb(file);
-  const withoutValue = new Map<string, Set<string>>();
+  const tails = new Map<string, string>();
   let left = MAX_INFLATED_BYTES;
   for (const entry of entries) {
     const sheet = /worksheets\/([^/]+)\.xml$/i.exec(entry.name)?.[1];
-    const found = new Set<string>();
-    const scan = sheet === undefined ? null : formulaScanner(found);
+    const scan = sheet === undefined ? null : tailScanner();
     let first = true;
     let sum = 0;
     const unpacked = await inflate(entry, left, file, (piece) => {
@@ -165,16 +219,36 @@ export async function scanWorkbook(bytes: Uint8Array, file: string): Promise<Zip
         throw new TeamctlError('refused', 'import-entities', { file }, { file });
       }
       first = false;
-      scan?.(piece);
+      scan?.take(piece);
     });
     // A changed byte often still unpacks, to another number; only the sum tells.
     if (unpacked !== entry.declared || sum !== entry.crc) throw damaged(file);
     left -= unpacked;
-    if (sheet !== undefined) withoutValue.set(sheet, found);
+    if (sheet !== undefined) tails.set(sheet, scan?.tail() ?? '');
   }
-  const sheets = sheetsOf(entries, file);
+  return tails;
+}
+
+/**
+ * Looks through a workbook before its rows are read: unpacks each part once, counting, and refuses bombs and
+ * XML entities. Sizes that the file states are believed only when they are too big.
+ * @throws TeamctlError `refused` for a bomb or entities, `invalid` for a cut file
+ */
+export async function scanWorkbook(bytes: Uint8Array, file: string): Promise<Workbook> {
+  const entries = entriesOf(bytes, file);
+  const tails = await checkParts(entries, file);
+  const workbook = xmlOf(entries, /(^|\/)xl\/workbook\.xml$/i, file);
+  if (workbook === null) throw new TeamctlError('invalid', 'import-not-a-workbook', { file }, { file });
+  const dated = [...tagsOf(workbook, 'workbookPr')].map((tag) => attribute(tag, 'date1904'));
+  const sheets = sheetsOf(entries, workbook, file).flatMap(({ name, hidden, part }): SheetPart[] => {
+    const entry = entries.find((each) => /worksheets\/([^/]+)\.xml$/i.exec(each.name)?.[1] === part);
+    if (entry === undefined) return [];
+    return [{ name, hidden, blocks: blocksOf(tails.get(part) ?? ''), pieces: () => textOf(entry, file) }];
+  });
   return {
-    sheetNames: sheets.map((sheet) => sheet.name),
-    withoutValue: sheets.map((sheet) => withoutValue.get(sheet.part) ?? new Set()),
+    sheets,
+    shared: sharedOf(xmlOf(entries, /(^|\/)xl\/sharedStrings\.xml$/i, file)),
+    formats: formatsOf(xmlOf(entries, /(^|\/)xl\/styles\.xml$/i, file)),
+    is1904: dated.some((value) => value === '1' || value === 'true'),
   };
 }

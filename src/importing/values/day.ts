@@ -1,22 +1,38 @@
 import { addDays, type Day, isDay } from '../../domain/calendar/day.ts';
+import { monthNamed } from './month-names.ts';
 import { cleanCell } from './number.ts';
 
-export type DateOrder = 'mdy' | 'dmy';
+export type DateOrder = 'mdy' | 'dmy' | 'ymd';
+export const dateOrders: readonly DateOrder[] = ['mdy', 'dmy', 'ymd'];
 
-const TIME = String.raw`(?:[T ,]*(?:[上下]午 ?)?\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}(?:\.\d+)?秒?)? ?(?:[ap]m)?(?:Z|[+-]\d{2}:?\d{2})?)?`;
-const WEEKDAY = String.raw`(?: ?\(?(?:星期|周)[一二三四五六日天]\)?)?`;
-const YEAR_FIRST = new RegExp(`^(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?${WEEKDAY}${TIME}$`, 'i');
-const COMPACT = new RegExp(`^(\\d{4})(\\d{2})(\\d{2})${TIME}$`, 'i');
-const YEAR_LAST = new RegExp(`^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})${TIME}$`, 'i');
-const MONTH = /^(\d{4})[-/.年](\d{1,2})月?$/;
+const CLOCK =
+  /^[\s,T]*(?:([上下]午|오전|오후|[ap]m) ?)?(\d{1,2})[:时時h시](\d{1,2})?(?:[:分분](\d{1,2}))?(?:[.,]\d{1,9})?[秒分초]?\s*([ap]\.?m\.?)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2}|[+-]\d{2})?(?: ?\(?[a-z]{2,5}\)?)?$/i;
+const WEEKDAY =
+  /[\s,]*\(?(?:(?:星期|周|礼拜)[一二三四五六日天]|[月火水木金土日](?:曜日)?|[월화수목금토일](?:요일)?|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\)?[\s,]*/i;
+const YEAR_FIRST = /^(\d{4})([-/.年\s]|년\s?)(\d{1,2})([-/.月\s]|월\s?|\.\s)(\d{1,2})(?:[日号]|일|\.)?/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[\sT_-]?(\d{2}):?(\d{2}):?(\d{2})?)?(?=$|[\s.+Z-])/;
+const THREE = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
+const NAMED_FIRST = /^(\p{L}{3,12})\.?[\s/-]{1,2}(\d{1,2})(?:st|nd|rd|th)?(?:[\s,/-]{1,3}(\d{4}|\d{2}(?!:|\d)))?/u;
+const DAY_NAMED =
+  /^(\d{1,2})(?:st|nd|rd|th|º|\.)?[\s/-]{0,2}(?:de |of )?(\p{L}{3,12})\.?(?:[\s,/-]{1,3}(?:de |del )?(\d{4}|\d{2}(?!:|\d)))?/iu;
+const MONTH_DAY = /^(\d{1,2})[月월]\s?(\d{1,2})[日号일]?/;
+const TWO = /^(\d{1,2})[-/](\d{1,2})(?=$|\s)/;
+const SIX = /^(\d{2})(\d{2})(\d{2})$/;
+const MONTH = /^(\d{4})[-/.年]\s?(\d{1,2})月?$/;
 const QUARTER = /^(\d{4})[-年 ]?q?第?([1-4])(?:季度?)?$/i;
-const SERIAL = /^\d{1,5}(?:\.\d+)?$/;
+const SERIAL = /^\d{5}(?:\.\d{1,12})?$/;
+const EPOCH = /^(\d{10})(\d{3})?$/;
+const LONGEST = 60;
+/** China's clock is eight hours ahead, all year. */
+const CHINA_MINUTES = 480;
 
 const two = (value: string | number) => String(value).padStart(2, '0');
-const dayOf = (year: string, month: string, date: string): Day | null => {
+const dayOf = (year: string | number, month: string | number, date: string | number): Day | null => {
   const day = `${year}-${two(month)}-${two(date)}`;
   return isDay(day) ? day : null;
 };
+/** `26` is 2026, `99` is 1999: no record is older than forty years or newer than sixty. */
+const fullYear = (year: string) => (year.length === 4 ? year : `${Number(year) < 60 ? '20' : '19'}${year}`);
 
 /**
  * The day of an Excel serial of the 1900 system by integers: 1 = 1900-01-01, 60 is the 29 February
@@ -34,51 +50,222 @@ export interface DayReading {
   order: DateOrder | null;
   /** Months and quarters are days only where targets are read: their first day. */
   periods: boolean;
+  /** Year of days that are written without one. */
+  year?: number | null;
+}
+
+/** Day as it stands, and the rest of the text behind it. */
+interface Front {
+  day: Day | null;
+  rest: string;
+}
+
+function byOrder(a: string, b: string, c: string, order: DateOrder): Day | null {
+  if (order === 'ymd') return c.length === 4 ? null : dayOf(fullYear(two(a)), b, c);
+  return order === 'mdy' ? dayOf(fullYear(c), a, b) : dayOf(fullYear(c), b, a);
+}
+
+/** The order that was decided; where a day is impossible in it and possible in one other only, that one. */
+function ofThree(a: string, b: string, c: string, order: DateOrder | null): Day | null | undefined {
+  if (order === null) return undefined;
+  return byOrder(a, b, c, order) ?? (c.length === 2 || a.length === 2 ? onlyOther(a, b, c, order) : null);
+}
+
+function onlyOther(a: string, b: string, c: string, order: DateOrder): Day | null {
+  if (c.length === 4) return null;
+  const others = dateOrders.filter((each) => each !== order).flatMap((each) => byOrder(a, b, c, each) ?? []);
+  return others.length === 1 ? (others[0] as Day) : null;
+}
+
+function named(
+  month: number | null,
+  date: string,
+  year: string | undefined,
+  reading: DayReading,
+): Day | null | undefined {
+  if (month === null) return undefined;
+  const whole = year === undefined ? reading.year : fullYear(year);
+  return whole == null ? undefined : dayOf(whole, month, date);
+}
+
+function frontOf(text: string, reading: DayReading): Front | undefined {
+  const rest = (match: RegExpExecArray) => text.slice(match[0].length);
+  const first = YEAR_FIRST.exec(text);
+  if (first) return { day: dayOf(first[1] as string, first[3] as string, first[5] as string), rest: rest(first) };
+  const compact = COMPACT.exec(text);
+  if (compact)
+    return { day: dayOf(compact[1] as string, compact[2] as string, compact[3] as string), rest: rest(compact) };
+  const three = THREE.exec(text);
+  if (three) {
+    const day = ofThree(three[1] as string, three[3] as string, three[4] as string, reading.order);
+    return day === undefined ? undefined : { day, rest: rest(three) };
+  }
+  return namedFront(text, reading);
+}
+
+function namedFront(text: string, reading: DayReading): Front | undefined {
+  const rest = (match: RegExpExecArray) => text.slice(match[0].length);
+  const front = NAMED_FIRST.exec(text);
+  const months = front ? monthNamed(front[1] as string) : null;
+  if (front && months !== null) {
+    const day = named(months, front[2] as string, front[3], reading);
+    return day === undefined ? undefined : { day, rest: rest(front) };
+  }
+  const back = DAY_NAMED.exec(text);
+  if (back && monthNamed(back[2] as string) !== null) {
+    const day = named(monthNamed(back[2] as string), back[1] as string, back[3], reading);
+    return day === undefined ? undefined : { day, rest: rest(back) };
+  }
+  const bare = MONTH_DAY.exec(text);
+  if (bare)
+    return reading.year == null
+      ? undefined
+      : { day: dayOf(reading.year, bare[1] as string, bare[2] as string), rest: rest(bare) };
+  const pair = TWO.exec(text);
+  if (!pair || reading.year == null || reading.order === null) return undefined;
+  const [month, date] = reading.order === 'dmy' ? [pair[2], pair[1]] : [pair[1], pair[2]];
+  return { day: dayOf(reading.year, month as string, date as string), rest: rest(pair) };
+}
+
+function offsetMinutes(zone: string): number {
+  if (/^(z|utc|gmt)$/i.test(zone)) return 0;
+  const sign = zone.startsWith('-') ? -1 : 1;
+  const digits = zone.slice(1).replace(':', '');
+  return sign * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2, 4) || 0));
+}
+
+/** The clock behind a day never moves it, except where it names another zone: then it is China's day. */
+function withClock({ day, rest }: Front): Day | undefined {
+  if (day === null) return undefined;
+  const text = rest.replace(WEEKDAY, ' ').trim();
+  if (text === '') return day;
+  const clock = CLOCK.exec(text);
+  if (!clock) return undefined;
+  const zone = clock[6];
+  if (zone === undefined) return day;
+  const hour = Number(clock[2]) + (/p/i.test(clock[5] ?? '') && Number(clock[2]) < 12 ? 12 : 0);
+  const minutes = hour * 60 + Number(clock[3] ?? 0) - offsetMinutes(zone) + CHINA_MINUTES;
+  return addDays(day, Math.floor(minutes / 1440));
+}
+
+/** Seconds or milliseconds since 1970, of this century only. */
+function ofEpoch(text: string): Day | null {
+  const match = EPOCH.exec(text);
+  const seconds = match ? Number(match[1]) : 0;
+  if (seconds < 978_307_200 || seconds > 4_102_444_800) return null;
+  return addDays('1970-01-01', Math.floor((seconds + CHINA_MINUTES * 60) / 86_400));
 }
 
 /**
- * A day in any form: `2026-11-20`, `2026/11/20 09:30`, `2026年11月20日`, `20261120`, `11/20/2026`, an Excel serial.
- * A clock time after it is dropped: it never moves the day.
+ * A day in any form: `2026-11-20`, `2026/11/20 09:30`, `2026年11月20日`, `20261120`, `11/20/2026`, `20-Nov-26`,
+ * `Nov 20, 2026`, `11月20日`, `261120`, an Excel serial, a moment with its zone.
  * @returns null for an empty cell or one that only says "none", `undefined` when it is no existing day
  */
 export function parseDay(cell: string, reading: DayReading): Day | null | undefined {
   if (cell.length === 10 && cell[4] === '-' && isDay(cell)) return cell;
   const text = cleanCell(cell).replace(/\s+/g, ' ');
-  if (text === '' || /^[-—/]+$/.test(text) || /^(null|n\/a)$/i.test(text)) return null;
-  const first = YEAR_FIRST.exec(text) ?? COMPACT.exec(text);
-  if (first) return dayOf(first[1] as string, first[2] as string, first[3] as string) ?? undefined;
-  const last = YEAR_LAST.exec(text);
-  if (last && reading.order) {
-    const [month, date] = reading.order === 'mdy' ? [last[1], last[2]] : [last[2], last[1]];
-    return dayOf(last[3] as string, month as string, date as string) ?? undefined;
+  if (text.length > LONGEST) return undefined;
+  if (text === '' || /^[-—/]+$/.test(text) || /^(null|n\/a|none|无)$/i.test(text)) return null;
+  const weekday = WEEKDAY.exec(text);
+  const bare = weekday?.index === 0 && weekday[0].length < text.length ? text.slice(weekday[0].length) : text;
+  const era = /^令和(\d{1,2}|元)年/.exec(bare);
+  const front = frontOf(
+    era ? `${2018 + (era[1] === '元' ? 1 : Number(era[1]))}年${bare.slice(era[0].length)}` : bare,
+    reading,
+  );
+  if (front) {
+    const day = withClock(front);
+    if (day !== undefined || !reading.periods) return day;
   }
-  if (reading.periods) return periodStart(text);
+  const six = SIX.exec(bare);
+  if (six && !reading.periods) return ofSix(six, reading.order ?? 'ymd') ?? undefined;
+  if (reading.periods) return periodStart(text, reading.year ?? null);
+  const epoch = ofEpoch(text);
+  if (epoch !== null) return epoch;
   return SERIAL.test(text) ? (dayOfSerial(Number(text)) ?? undefined) : undefined;
 }
 
-function periodStart(text: string): Day | undefined {
+function ofSix(match: RegExpExecArray, order: DateOrder): Day | null {
+  const [a, b, c] = [match[1] as string, match[2] as string, match[3] as string];
+  return byOrder(a, b, c, order) ?? onlyOther(a, b, c, order);
+}
+
+function periodStart(text: string, year: number | null): Day | undefined {
+  const bare = /^(\d{1,2})月?(?:份)?$/.exec(text);
+  if (bare && year !== null) return dayOf(year, bare[1] as string, 1) ?? undefined;
   const quarter = QUARTER.exec(text);
   if (quarter && /[q季]/i.test(text))
     return dayOf(quarter[1] as string, String(Number(quarter[2]) * 3 - 2), '1') ?? undefined;
   const month = MONTH.exec(text) ?? /^(\d{4})(\d{2})$/.exec(text);
   if (month) return dayOf(month[1] as string, month[2] as string, '1') ?? undefined;
+  const worded = /^(\p{L}{3,12})\.?[\s/-]{1,2}(\d{4}|\d{2})$/u.exec(text);
+  const number = worded ? monthNamed(worded[1] as string) : null;
+  if (worded && number !== null) return dayOf(fullYear(worded[2] as string), number, 1) ?? undefined;
   return SERIAL.test(text) ? (dayOfSerial(Number(text)) ?? undefined) : undefined;
 }
 
-export interface OrderVotes {
-  /** Days whose first number is above 12, so it is the day of the month. */
-  dmy: number;
-  mdy: number;
-  /** Days that could be either. */
-  open: number;
+/** `2026-01`, `Jan 2026`, `2026年1月`, `第5周`, `2026-W05`: a time that is longer than a day. */
+export function periodKind(cell: string): 'month' | 'week' | 'quarter' | null {
+  const text = cleanCell(cell);
+  if (text.length > 20 || text === '') return null;
+  if (/^(\d{4}[-/ 年]?)?(w|kw|wk|week|第)\s?\d{1,2}周?$/i.test(text) && !/^第\d/.test(text.replace(/周$/, '-')))
+    return 'week';
+  if (/^(\d{4}年?)?第?\d{1,2}周$/.test(text)) return 'week';
+  if (QUARTER.test(text) && /[q季]/i.test(text)) return 'quarter';
+  if (MONTH.test(text) || /^\d{1,2}月(份)?$/.test(text)) return 'month';
+  const worded = /^(\p{L}{3,12})\.?(?:[\s/-]{1,2}(?:\d{4}|\d{2}))?$/u.exec(text);
+  return worded && monthNamed(worded[1] as string) !== null ? 'month' : null;
 }
 
-/** Counts what one cell of a day column says about the order of day and month. */
-export function voteOrder(cell: string, votes: OrderVotes): void {
-  const match = YEAR_LAST.exec(cell.trim());
-  if (!match) return;
-  const [a, b] = [Number(match[1]), Number(match[2])];
-  if (a > 12 && b <= 12) votes.dmy += 1;
-  else if (b > 12 && a <= 12) votes.mdy += 1;
-  else if (a !== b) votes.open += 1;
+export interface OrderVotes {
+  /** For each order, the first line whose day cannot be in it; 0 while all can. */
+  against: Record<DateOrder, number>;
+  /** The same for years that no record of a team has: before 2000, or beyond next year. */
+  odd: Record<DateOrder, number>;
+  values: Record<DateOrder, string>;
+  /** Days that more than one order could read differently. */
+  seen: number;
+  /** Days without a year. */
+  yearless: number;
+}
+
+export const noVotes = (): OrderVotes => ({
+  against: { mdy: 0, dmy: 0, ymd: 0 },
+  odd: { mdy: 0, dmy: 0, ymd: 0 },
+  values: { mdy: '', dmy: '', ymd: '' },
+  seen: 0,
+  yearless: 0,
+});
+
+const OLDEST_LIKELY = '2000-01-01';
+
+/** Counts what one cell of a day column says about the order of day, month and year. */
+export function voteOrder(cell: string, line: number, votes: OrderVotes, today: Day): void {
+  const text = cleanCell(cell);
+  const three = THREE.exec(text) ?? SIX.exec(text);
+  const pair = three ? null : TWO.exec(text);
+  if (
+    pair ||
+    MONTH_DAY.test(text) ||
+    (/^\p{L}/u.test(text) &&
+      NAMED_FIRST.exec(text)?.[3] === undefined &&
+      monthNamed(/^\p{L}+/u.exec(text)?.[0] ?? '') !== null)
+  )
+    votes.yearless += 1;
+  if (!three && !pair) return;
+  votes.seen += 1;
+  const [a, b, c] = three
+    ? three.length === 4
+      ? [three[1] as string, three[2] as string, three[3] as string]
+      : [three[1] as string, three[3] as string, three[4] as string]
+    : [pair?.[1] as string, pair?.[2] as string, '2024'];
+  const latest = addDays(today, 400);
+  for (const order of dateOrders) {
+    const day = byOrder(a, b, c, order);
+    if (day === null && votes.against[order] === 0) {
+      votes.against[order] = line;
+      votes.values[order] = text.slice(0, 20);
+    }
+    if (day !== null && !pair && (day < OLDEST_LIKELY || day > latest)) votes.odd[order] ||= line;
+  }
 }

@@ -15,8 +15,14 @@ const DAY = '2026-01-01';
 export function modelOf(playbook: Resolved): DiagnosisModel | null {
   const { values, model } = playbook;
   if (!model || values.stages.length < 2) return null;
-  const list = (name: 'stages' | 'signs' | 'reports') => values[name].map((entry) => entry.value);
-  return { stages: list('stages'), signs: list('signs'), reports: list('reports'), model } as unknown as DiagnosisModel;
+  const list = (name: 'stages' | 'signs' | 'reports' | 'asked') => values[name].map((entry) => entry.value);
+  return {
+    stages: list('stages'),
+    signs: list('signs'),
+    reports: list('reports'),
+    asked: list('asked'),
+    model,
+  } as unknown as DiagnosisModel;
 }
 
 function evidenceOf(model: DiagnosisModel, stageCase: StageCase): Evidence[] {

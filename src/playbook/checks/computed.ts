@@ -1,4 +1,6 @@
-import { detectorParameters, type ParameterKind } from '../../domain/diagnosis/detectors/parameters.ts';
+import { memberDetectors } from '../../domain/coaching/compute-member-signs.ts';
+import { detectors } from '../../domain/diagnosis/detectors/registry.ts';
+import type { ParameterKind, Registered } from '../../domain/diagnosis/detectors/view.ts';
 import { keyPlaceAt, type Located, nodeAt, type Plain } from '../located.ts';
 import { nearWords } from '../near.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -17,23 +19,28 @@ function checkParameter(node: Located, name: string, value: Plain, kind: Paramet
   return [];
 }
 
-/** A sign that is read off the records names a detector that exists, and parameters that it has. */
-export const checkComputed: Check = ({ values }) =>
-  [...values.signs, ...values.memberSigns].flatMap(({ value, node }) => {
-    const { computed } = value as { computed?: { detector: string; [parameter: string]: Plain } };
-    if (!computed) return [];
-    const { detector, ...parameters } = computed;
-    const known = Object.hasOwn(detectorParameters, detector) ? detectorParameters[detector] : undefined;
-    if (!known) {
-      const all = Object.keys(detectorParameters);
-      const { place } = nodeAt(node, ['computed', 'detector']);
-      return [problem('detector-unknown', place, { detector, near: nearWords(detector, all), known: all })];
-    }
-    return Object.entries(parameters).flatMap(([name, given]) => {
-      const kind = Object.hasOwn(known, name) ? known[name] : undefined;
-      if (kind) return checkParameter(node, name, given, kind);
-      const names = Object.keys(known);
-      const place = keyPlaceAt(node, ['computed'], name);
-      return [problem('unknown-field', place, { field: name, near: nearWords(name, names), known: names })];
-    });
+type Known = Readonly<Record<string, Registered<unknown>>>;
+
+function checkSign(value: unknown, node: Located, known: Known): Problem[] {
+  const { computed } = value as { computed?: { detector: string; [parameter: string]: Plain } };
+  if (!computed) return [];
+  const { detector, ...given } = computed;
+  const names = Object.keys(known);
+  if (!names.includes(detector)) {
+    const { place } = nodeAt(node, ['computed', 'detector']);
+    return [problem('detector-unknown', place, { detector, near: nearWords(detector, names), known: names })];
+  }
+  const { parameters } = known[detector] as Registered<unknown>;
+  const fields = Object.keys(parameters);
+  return Object.entries(given).flatMap(([field, number]) => {
+    if (fields.includes(field)) return checkParameter(node, field, number, parameters[field] as ParameterKind);
+    const place = keyPlaceAt(node, ['computed'], field);
+    return [problem('unknown-field', place, { field, near: nearWords(field, fields), known: fields })];
   });
+}
+
+/** A sign that is read off the records names a detector of its kind, of teams or of members, and parameters that it has. */
+export const checkComputed: Check = ({ values }) => [
+  ...[...values.signs, ...values.concerns].flatMap(({ value, node }) => checkSign(value, node, detectors)),
+  ...values.memberSigns.flatMap(({ value, node }) => checkSign(value, node, memberDetectors)),
+];

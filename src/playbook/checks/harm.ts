@@ -79,7 +79,7 @@ export const checkHarm: Check = (playbook) => {
       .filter(([, node]) => node.kind === 'map' && node.entries.has('gate'))
       .map(([id]) => id),
   );
-  const skipped = new Set(['sayings', 'sentences', 'cases', 'reports', 'questions', 'referrals']);
+  const skipped = new Set(['sayings', 'heard', 'sentences', 'cases', 'reports', 'asked', 'questions', 'referrals']);
   for (const list of listNames.filter((name) => !skipped.has(name))) {
     for (const [, node] of layer.entries[list] ?? []) walk(node, false, found);
   }

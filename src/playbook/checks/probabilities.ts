@@ -1,3 +1,4 @@
+import { LEVELS } from '../../domain/diagnosis/levels.ts';
 import { nodeAt, type Plain } from '../located.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Check } from './check.ts';
@@ -15,6 +16,10 @@ export const checkProbabilities: Check = (playbook) => {
   }
   for (const { id, value, node } of playbook.values.reports) {
     const lost = ['yes', 'no'].flatMap((answer) => missing((value as Record<string, Plain>)[answer]));
+    if (lost.length > 0) problems.push(problem('probability-missing', node.place, { id, stages: [...new Set(lost)] }));
+  }
+  for (const { id, value, node } of playbook.values.asked) {
+    const lost = LEVELS.flatMap((level) => missing((value as Record<string, Plain>)[level]));
     if (lost.length > 0) problems.push(problem('probability-missing', node.place, { id, stages: [...new Set(lost)] }));
   }
   return problems;

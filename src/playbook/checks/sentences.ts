@@ -1,8 +1,8 @@
+import { learnToRead } from '../../domain/note/learn.ts';
 import type { Lexicon } from '../../domain/note/lexicon.ts';
-import { meaningsOf } from '../../domain/note/meanings.ts';
-import type { Syllables } from '../../domain/note/mentions.ts';
-import { indexMeanings, type MeaningIndex } from '../../domain/note/phrases.ts';
+import { type NoteReader, openReader } from '../../domain/note/reader.ts';
 import { understand } from '../../domain/note/understand.ts';
+import type { Syllables } from '../../domain/team/mentions.ts';
 import type { SentenceCase } from '../parts.ts';
 import { partsOf, type Resolved } from '../resolve.ts';
 
@@ -13,7 +13,7 @@ export interface Reader<Language extends string> {
   syllables: Syllables;
 }
 
-/** Synonyms are written while looking at one half only; the other half shows what they are worth. */
+/** Each half is read by who learned from the other one. */
 export type Half = 'tuned' | 'held-out';
 
 export interface SentenceOutcome {
@@ -23,7 +23,7 @@ export interface SentenceOutcome {
   expect: readonly string[];
   /** Heard outright: what `-y` would store. */
   heard: readonly string[];
-  /** Every sign meant is among the first three, guesses included; where nothing is meant, nothing was heard outright. */
+  /** Every sign meant is among the five that are shown; where nothing is meant, nothing was heard outright. */
   ok: boolean;
   /** Every sign meant was heard outright. */
   sure: boolean;
@@ -32,7 +32,7 @@ export interface SentenceOutcome {
 }
 
 export interface SentenceScore {
-  /** Sentences that mean something, those whose every sign was among the first three, and those heard outright. */
+  /** Sentences that mean something, those whose every sign was shown, and those heard outright. */
   meaning: number;
   right: number;
   sure: number;
@@ -46,6 +46,10 @@ export interface SentenceScore {
 const named = ({ id, kind, degree }: { id: string; kind: string; degree: string }) =>
   degree === 'no' && kind !== 'referral' ? `${id}=no` : id;
 
+/** A word of the language in Han characters. */
+const HAN = '电话';
+const halfOf = (i: number): Half => (i % 2 === 0 ? 'tuned' : 'held-out');
+
 /** Tries every sentence of a playbook on its own signs, with all members named in the list as the team. */
 export function runSentences<Language extends string>(resolved: Resolved, reader: Reader<Language>): SentenceOutcome[] {
   const numbers = resolved.model?.note;
@@ -53,28 +57,38 @@ export function runSentences<Language extends string>(resolved: Resolved, reader
   const sentences = resolved.values.sentences.map(({ value }) => value as unknown as SentenceCase);
   const names = [...new Set(sentences.flatMap(({ member }) => member ?? []))];
   const members = names.map((name, i) => ({ id: i + 1, name, code: null }));
-  const indexes = new Map<Language, MeaningIndex>();
-  const indexOf = (language: Language): MeaningIndex => {
-    const made = indexes.get(language);
+  const readers = new Map<string, NoteReader>();
+  // Who learned from a sentence knows it: each is read by who learned from the other half.
+  const readerOf = (language: Language, half: Half): NoteReader => {
+    const made = readers.get(`${language} ${half}`);
     if (made) return made;
-    const { core, coaching, sayings } = partsOf(resolved, language);
-    const index = indexMeanings(meaningsOf({ ...core, ...coaching, ...sayings }), reader.lexicons[language]);
-    indexes.set(language, index);
-    return index;
+    const { core, coaching, sayings, heard } = partsOf(resolved, language);
+    const others = sentences.filter((_, i) => halfOf(i) !== half);
+    const lessons = { ...core, ...coaching, ...sayings, ...heard, sentences: others };
+    const isHan = reader.languageOf(HAN) === language;
+    const learned = openReader(learnToRead(lessons, reader.lexicons[language], isHan));
+    readers.set(`${language} ${half}`, learned);
+    return learned;
   };
   return sentences.map(({ text, signs: expect, member }, i) => {
     const language = reader.languageOf(text);
-    const index = indexOf(language);
     const lexicon = reader.lexicons[language];
     const syllables = /[a-z]/i.test(text) ? reader.syllables : null;
-    const understood = understand({ text, index, lexicon, numbers, members, syllables, ofMember: false });
+    const understood = understand({
+      text,
+      reader: readerOf(language, halfOf(i)),
+      lexicon,
+      members,
+      syllables,
+      ofMember: false,
+    });
     const heard = [...understood.referrals, ...understood.signs].map(named);
     // A guess is shown for the manager to choose: there the sign counts, and not how often.
     const shown = [...heard, ...understood.perhaps.flatMap((each) => [each.id, `${each.id}=no`])];
     const [first] = understood.mentions;
     return {
       text,
-      half: i % 2 === 0 ? 'tuned' : 'held-out',
+      half: halfOf(i),
       expect,
       heard,
       ok: expect.length === 0 ? heard.length === 0 : expect.every((sign) => shown.includes(sign)),

@@ -3,6 +3,15 @@ import { id } from './common.ts';
 
 const degree = z.enum(['no', 'never', 'seldom', 'sometimes', 'often', 'always', 'yes', 'unsure']);
 
+/** A sentence that the reader of notes learns from; all made up. */
+export const heardSentence = z.strictObject({
+  text: z.string().min(1),
+  /** `sign`, `sign=no` where it is not so, `@name` behind it for whom it is said of; empty: an ordinary remark. */
+  means: z.array(z.string().regex(/^[a-z][a-z0-9-]*(=no)?(@.+)?$/)),
+  /** Who wrote it: the reader is judged on one writer left out. */
+  hand: z.string().min(1).default('own'),
+});
+
 /** The playbook's own tests: what was seen, and which stage should lead. */
 export const stageCase = z.strictObject({
   title: z.string().optional(),

@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import { action } from './actions.ts';
-import { sentenceCase, stageCase } from './cases.ts';
+import { heardSentence, sentenceCase, stageCase } from './cases.ts';
 import { coachingQuestion, copingRule, gate, hypothesis, incentive, referral, rung } from './coaching.ts';
 import { drillCard, objection, trainingModule } from './curricula.ts';
 import { activity, element, lead, meeting, season, theme } from './meetings.ts';
 import { principle } from './playbook.ts';
-import { cluster, memberSign, saying, sign } from './signs.ts';
-import { gap, reportRate, stage } from './stages.ts';
+import { cluster, concern, memberSign, saying, sign } from './signs.ts';
+import { askedRate, gap, reportRate, stage } from './stages.ts';
 
-export type PartName = 'core' | 'meetings' | 'curricula' | 'coaching' | 'sayings' | 'cases';
+export type PartName = 'core' | 'meetings' | 'curricula' | 'coaching' | 'sayings' | 'heard' | 'cases';
 
 export interface ListKind {
   schema: z.ZodObject;
@@ -24,8 +24,10 @@ export const lists = {
   gaps: { schema: gap, by: 'id', part: 'core' },
   clusters: { schema: cluster, by: 'id', part: 'core' },
   signs: { schema: sign, by: 'id', part: 'core' },
+  concerns: { schema: concern, by: 'id', part: 'core' },
   memberSigns: { schema: memberSign, by: 'id', part: 'core' },
   reports: { schema: reportRate, by: 'sign', part: 'core' },
+  asked: { schema: askedRate, by: 'sign', part: 'core' },
   actions: { schema: action, by: 'id', part: 'core' },
   gates: { schema: gate, by: 'id', part: 'core' },
   elements: { schema: element, by: 'id', part: 'meetings' },
@@ -44,6 +46,7 @@ export const lists = {
   referrals: { schema: referral, by: 'id', part: 'coaching' },
   incentives: { schema: incentive, by: 'id', part: 'coaching' },
   sayings: { schema: saying, by: 'sign', part: 'sayings' },
+  heard: { schema: heardSentence, by: null, part: 'heard' },
   cases: { schema: stageCase, by: null, part: 'cases' },
   sentences: { schema: sentenceCase, by: null, part: 'cases' },
 } as const satisfies Record<string, ListKind>;

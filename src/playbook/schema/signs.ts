@@ -9,16 +9,39 @@ export const computed = z.looseObject({ detector: id });
 export const sign = z.strictObject({
   id,
   title: prose(),
-  /** The question as a manager would be asked it, with a period and something to count. */
+  /** The question as a manager would be asked it: one thing, with a period, that its `answers` fit. */
   ask: prose(),
+  /** What one may answer: how often it is so, whether it has changed, or a plain yes or no. */
+  answers: z.enum(['degrees', 'change', 'yes-no']).default('degrees'),
   belongsTo: id,
+  /** Whether a yes is good news; without it, that of the later half of the stages is. */
+  good: z.boolean().optional(),
   cluster: id,
   probability: byStage(probability),
   computed: computed.optional(),
+  /** Signs that are not there where this one clearly is. */
+  denies: z.array(id).optional(),
   /** How a manager would say it; used to recognise the sign in a free sentence. */
   synonyms: proseList().optional(),
   /** More of them: what a playbook adds to those of its base instead of putting its own in their place. */
   moreSynonyms: proseList().optional(),
+  ...provenance,
+});
+
+/** What the stages do not have, but managers do: no stage evidence, only something to look after. */
+export const concern = z.strictObject({
+  id,
+  title: prose(),
+  ask: prose(),
+  answers: z.enum(['degrees', 'change', 'yes-no']).default('degrees'),
+  computed: computed.optional(),
+  /** Steps for this week. */
+  how: proseList(),
+  /** How one sees that it worked; names a number. */
+  measure: prose(),
+  hours: z.number().positive().max(40).default(1),
+  /** Actions that would be wrong while it lasts. */
+  withholds: z.array(id).default([]),
   ...provenance,
 });
 

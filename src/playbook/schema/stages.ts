@@ -25,12 +25,11 @@ const transition = byStage(byStage(share));
 
 const likeness = z.strictObject({ meant: z.number().positive(), perhaps: z.number().positive() });
 
-/** How like its phrases a sentence must be to mean a sign or to be worth a guess, and what a playbook's sentences must reach. */
+/** What a playbook's sentences must reach. */
 const noteNumbers = z.strictObject({
-  /** Share of one phrase that is in the sentence, 0..1. */
-  phrase: likeness,
-  /** Likeness to all phrases of a sign together; 2 is plain. */
-  words: likeness,
+  /** Of the reader before this one; no longer used, and no error in a playbook that was made for it. */
+  phrase: likeness.optional(),
+  words: likeness.optional(),
   /** Least share of sentences whose every sign is among the first three. */
   topThree: share,
   /** Largest share of sentences meaning nothing in which something is heard. */
@@ -53,15 +52,32 @@ export const model = z.strictObject({
   clusterCorrelation: share,
   temperature: z.number().positive(),
   reported: z.looseObject({ temperature: z.number().positive(), noShare: z.number().positive() }),
+  asked: z
+    .strictObject({
+      temperature: z.number().positive(),
+      slope: z.number().positive(),
+      cuts: z.array(z.number()).length(4),
+      yesNoShare: probability,
+      between: z.number().gt(0).lt(0.3),
+    })
+    .optional(),
   observationWeeks: z.number().int().positive(),
+  stale: z
+    .strictObject({ weeks: z.number().int().positive(), leastAnswers: z.number().int().min(0), pull: share })
+    .default({ weeks: 3, leastAnswers: 3, pull: 0.3 }),
   confidence: z.strictObject({ leaning: share, likely: share, veryLikely: share, runnerUpWithin: share }),
   strengthDecibel: z.strictObject({ strong: z.number().positive(), medium: z.number().positive() }),
   stopping: z.strictObject({
     posterior: share,
     minAnswers: z.number().int().min(1),
+    minClusters: z.number().int().min(1).default(1),
+    changeable: share.default(1),
     minBits: z.number().min(0),
     maxQuestions: z.number().int().min(1),
     maxQuestionsWithComputed: z.number().int().min(1),
+    members: z
+      .strictObject({ posterior: share, minAnswers: z.number().int().min(1) })
+      .default({ posterior: 0.85, minAnswers: 3 }),
   }),
   questionClusterPenalty: z.number().min(0),
   transitions: z.strictObject({ quiet: transition, shock: transition }),
@@ -72,11 +88,19 @@ export const model = z.strictObject({
     events: z.record(id, share),
   }),
   note: noteNumbers.default({
-    phrase: { meant: 0.84, perhaps: 0.66 },
-    words: { meant: 3, perhaps: 1.3 },
     topThree: 0.9,
     falseAlarms: 0.05,
   }),
+});
+
+/** One row of a fitted table: how managers of teams of each stage answer the question about a sign. */
+export const askedRate = z.strictObject({
+  sign: id,
+  no: byStage(probability),
+  seldom: byStage(probability),
+  sometimes: byStage(probability),
+  often: byStage(probability),
+  yes: byStage(probability),
 });
 
 /** One row of a fitted table: how often a manager volunteers this about a team of each stage. */

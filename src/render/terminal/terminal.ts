@@ -1,5 +1,6 @@
 import type { Block, ListItem, Report, Text } from '../../present/document.ts';
 import { cleanLine } from '../clean.ts';
+import { narrow, narrowDocument } from '../narrow.ts';
 import type { RenderOptions } from '../renderer.ts';
 import { padEnd, widthOf } from '../width.ts';
 import { wrap } from '../wrap.ts';
@@ -87,9 +88,12 @@ export async function renderTerminal(report: Report, options: RenderOptions): Pr
   const hasTable = report.document.some((block) => block.kind === 'table');
   const tableLines = hasTable ? (await import('./table.ts')).tableLines : null;
   const columns = options.columns > 0 ? options.columns : 80;
-  const lines = report.document.flatMap((block, i) => {
+  const document = options.plain ? narrowDocument(report.document) : report.document;
+  const lines = document.flatMap((block, i) => {
     const drawn = drawBlock(block, tableLines)(columns, paint);
-    return i === 0 || standsClose(report.document[i - 1]) ? drawn : ['', ...drawn];
+    return i === 0 || standsClose(document[i - 1]) ? drawn : ['', ...drawn];
   });
-  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+  const text = lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+  // Rules, bars and bullets are drawn here.
+  return options.plain ? narrow(text) : text;
 }

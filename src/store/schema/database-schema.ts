@@ -2,11 +2,11 @@ import type { PrivateCoachPlanTable, PrivateCoachStepTable, PrivateDocumentTable
 import type { ConfirmationTable } from './confirmation-table.ts';
 import type { DayRecordTable } from './day-record-table.ts';
 import type { DrillReviewTable } from './drill-table.ts';
-import type { ImportFileTable } from './import-file-table.ts';
 import type { ChangeTable, JournalCurrentTable, JournalTable } from './journal-table.ts';
 import type { MeetingTable, TodoTable } from './meeting-table.ts';
 import type { MemberTable } from './member-table.ts';
 import type { ObservationTable, PrivateObservationTable } from './observation-table.ts';
+import type { PrivateRemarkTable } from './remark-table.ts';
 import type { TargetTable } from './target-table.ts';
 import type { TeamEventTable } from './team-event-table.ts';
 import type { TeamTable } from './team-table.ts';
@@ -27,12 +27,12 @@ export interface DatabaseSchema {
   observation: ObservationTable;
   private_observation: PrivateObservationTable;
   confirmation: ConfirmationTable;
-  import_file: ImportFileTable;
   meeting: MeetingTable;
   todo: TodoTable;
   private_coach_plan: PrivateCoachPlanTable;
   private_coach_step: PrivateCoachStepTable;
   private_document: PrivateDocumentTable;
+  private_remark: PrivateRemarkTable;
   training_session: TrainingSessionTable;
   training_attendance: TrainingAttendanceTable;
   training_result: TrainingResultTable;

@@ -28,6 +28,7 @@ export const shipped = (
     unsure,
     notEnoughData: [],
     withHistory: true,
+    withFlip: false,
   });
 
 export const sharesOf = (diagnosis: Diagnosis): number[] => diagnosis.stages.map((stage) => stage.posterior);
@@ -80,6 +81,30 @@ export const fullSheet: Method = (model, team) => {
   };
 };
 
+const AHEAD = 3;
+
+/** Whether another stage leads after three more of the best questions; `answerOf` gives null for "I cannot say". */
+export function changesAfterStop(
+  model: DiagnosisModel,
+  ageMonths: number,
+  known: readonly Evidence[],
+  unsureOf: readonly string[],
+  answerOf: (sign: string) => number | null,
+): boolean {
+  const [evidence, unsure] = [[...known], [...unsureOf]];
+  let diagnosis = shipped(model, ageMonths, evidence, unsure);
+  const { leading } = diagnosis;
+  for (let more = 0; more < AHEAD; more += 1) {
+    const best = diagnosis.nextQuestions[0];
+    if (!best) break;
+    const answer = answerOf(best.sign);
+    if (answer === null) unsure.push(best.sign);
+    else evidence.push({ sign: best.sign, answer, how: 'asked', on: DAY });
+    diagnosis = shipped(model, ageMonths, evidence, unsure);
+  }
+  return diagnosis.leading !== leading;
+}
+
 type Next = (open: readonly string[], suggest: () => string) => string;
 
 /** Asks until the stopping rule of the shipped diagnosis holds; `next` picks the question. */
@@ -90,7 +115,15 @@ function interview(model: DiagnosisModel, team: MadeTeam, next: Next, known: rea
   for (let questions = 0; ; questions += 1) {
     const diagnosis = shipped(model, team.ageMonths, evidence, unsure);
     const best = diagnosis.nextQuestions[0];
-    if (diagnosis.enough || !best) return { shares: sharesOf(diagnosis), truth: team.stage, questions };
+    if (diagnosis.enough || !best) {
+      const because = diagnosis.enoughBecause;
+      const answerOf = (sign: string) => {
+        const given = team.answers[indexOf.get(sign) as number];
+        return typeof given === 'boolean' ? Number(given) : null;
+      };
+      const changed = because === 'sure' && changesAfterStop(model, team.ageMonths, evidence, unsure, answerOf);
+      return { shares: sharesOf(diagnosis), truth: team.stage, questions, because, changed };
+    }
     const sign = next(diagnosis.unknown, () => best.sign);
     const answer = team.answers[indexOf.get(sign) as number];
     if (typeof answer === 'boolean') evidence.push(asked(sign, answer));

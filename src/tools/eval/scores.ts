@@ -1,10 +1,15 @@
 import type { Shares } from '../../domain/diagnosis/model.ts';
 import { ranking } from '../../domain/diagnosis/posterior.ts';
+import type { Enough } from '../../domain/diagnosis/questions.ts';
 
 export interface Judged {
   shares: Shares;
   truth: number;
   questions?: number;
+  /** Why asking ended. */
+  because?: Enough | null;
+  /** After stopping sure: whether three more questions made another stage lead. */
+  changed?: boolean;
 }
 
 export interface Scores {
@@ -64,4 +69,12 @@ export function scoreLine(name: string, scores: Scores): string {
   const { exact, withinOne, logLoss, brier, ece } = scores;
   const counts = [scores.medianQuestions, scores.ninetiethQuestions].map((value) => String(value).padStart(8)).join('');
   return `${name.padEnd(40)}${[exact, withinOne, logLoss, brier, ece].map((value) => ` ${figure(value)}`).join('')}${counts}`;
+}
+
+/** How often asking stopped because it was sure, and how often three more questions would have changed the leader. */
+export function stopLine(name: string, all: readonly Judged[]): string {
+  const sure = all.filter((each) => each.because === 'sure');
+  const changed = sure.filter((each) => each.changed).length;
+  const share = sure.length === 0 ? 0 : changed / sure.length;
+  return `${name}: stopped sure in ${sure.length} of ${all.length}; three more questions change the leader in ${(100 * share).toFixed(1)} % of them`;
 }

@@ -78,7 +78,7 @@ export function writingCommands(base: string, scratch: string): WritingCommand[]
   });
   return [
     on('init --no-input --name 二组 --member 苏和:A1', empty, true),
-    on('import-export all.json', exported, true),
+    on('restore all.json', exported, true),
     on('record list', makeOld(folder('old'))),
 
     on('team add 四组 --founded 2026-11-02'),

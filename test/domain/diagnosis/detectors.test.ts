@@ -1,14 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { addDays, type Day, isoWeekday } from '../../../src/domain/calendar/day.ts';
+import { memberDetectors } from '../../../src/domain/coaching/compute-member-signs.ts';
 import { computedEvidence, computeSigns } from '../../../src/domain/diagnosis/compute-signs.ts';
-import { detectorParameters } from '../../../src/domain/diagnosis/detectors/parameters.ts';
 import { detectors } from '../../../src/domain/diagnosis/detectors/registry.ts';
 import type { Outcome, RecordsView } from '../../../src/domain/diagnosis/detectors/view.ts';
 import type { DayRecord, Measures } from '../../../src/domain/records/day-record.ts';
 import type { Target } from '../../../src/domain/records/target.ts';
 import type { Member } from '../../../src/domain/team/team.ts';
+import { stage as en } from '../../../src/i18n/messages/en/stage.ts';
+import { stage as zh } from '../../../src/i18n/messages/zh-CN/stage.ts';
 import { member, record } from '../board/records.ts';
 
 const TODAY = '2026-11-20'; // a Friday
@@ -262,14 +264,22 @@ test('records that ended weeks ago say nothing about today, but still what they 
   expect(evidence.map((each) => [each.on, each.answer])).toEqual([[addDays(TODAY, 2), 1]]);
 });
 
-test('every parameter that a detector reads can be written in a playbook, and no other', () => {
-  const sources = ['diagnosis/detectors/attainment', 'diagnosis/detectors/drops', 'diagnosis/detectors/people-signs']
-    .concat(['diagnosis/detectors/performance', 'diagnosis/detectors/skill', 'coaching/compute-member-signs'])
-    .map((name) => readFileSync(`src/domain/${name}.ts`, 'utf8'));
+test.each([
+  ['diagnosis/detectors', detectors],
+  ['coaching', memberDetectors],
+])('every parameter that a detector of %s reads can be written in a playbook, and no other', (folder, known) => {
+  const sources = readdirSync(`src/domain/${folder}`).map((name) =>
+    readFileSync(`src/domain/${folder}/${name}`, 'utf8'),
+  );
   const read = sources.flatMap((source) => [...source.matchAll(/parameters, '(\w+)'/g)].map((match) => match[1]));
-  const known = Object.values(detectorParameters).flatMap((each) => Object.keys(each));
-  expect([...new Set(known)].sort()).toEqual([...new Set(read)].sort());
-  for (const name of Object.keys(detectors)) expect(detectorParameters).toHaveProperty(name);
+  const written = Object.values(known).flatMap(({ parameters }) => Object.keys(parameters));
+  expect([...new Set(written)].sort()).toEqual([...new Set(read)].sort());
+});
+
+test('whatever a detector is given has a name in both languages', () => {
+  const given = [...Object.values(detectors), ...Object.values(memberDetectors)];
+  const names = given.flatMap(({ parameters }) => Object.keys(parameters));
+  for (const { figureNames } of [zh, en]) expect(names.filter((name) => !(name in figureNames))).toEqual([]);
 });
 
 test('a parameter in the playbook moves the line', () => {

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Diagnosis, type DiagnosisInput, diagnose } from '../../../src/domain/diagnosis/diagnose.ts';
 import type { Evidence } from '../../../src/domain/diagnosis/evidence.ts';
+import { degreeOfLevel, LEVELS } from '../../../src/domain/diagnosis/levels.ts';
+import type { AskedRate } from '../../../src/domain/diagnosis/model.ts';
 import { agePrior } from '../../../src/domain/diagnosis/prior.ts';
 import { shippedModel } from './models.ts';
 import { leader, plainPosterior } from './oracle.ts';
@@ -175,23 +177,72 @@ test('strength is in decibel of leading against second: from 5 strong, from 2 me
   );
 });
 
-test('the flip and the questions hold when the answer is really given, history or not', () => {
-  let flips = 0;
-  fc.assert(
-    fc.property(evidence, fc.boolean(), (given, withHistory) => {
-      const unique = [...new Map(given.map((each) => [`${each.sign} ${each.on}`, each])).values()];
-      const before = diagnose(model, input({ evidence: unique, withHistory }));
-      const after = (sign: string, answer: number) =>
-        diagnose(model, input({ evidence: [...unique, seen(sign, { answer })], withHistory })).leading;
-      const { flip } = before;
-      if (flip) {
-        flips += 1;
-        expect(after(flip.sign, flip.answer === 'yes' ? 1 : 0)).toBe(flip.to);
-        return;
-      }
-      for (const sign of before.unknown) for (const answer of [0, 1]) expect(after(sign, answer)).toBe(before.leading);
+/** Answers of today as they are most often given about a team of one stage: a verdict that should hold. */
+const consistent = fc
+  .tuple(fc.constantFrom(...model.stages.map((stage) => stage.id)), fc.subarray([...model.signs], { minLength: 14 }))
+  .map(([stage, signs]) =>
+    signs.map(({ id }) => {
+      const row = model.asked?.find((each) => each.sign === id) as AskedRate;
+      const most = LEVELS.reduce((best, level) =>
+        (row[level][stage] as number) > (row[best][stage] as number) ? level : best,
+      );
+      return seen(id, { answer: degreeOfLevel(model.model, most) });
     }),
-    { numRuns: 40 },
+  );
+
+const everyAnswer = model.signs.flatMap(({ id }) =>
+  LEVELS.flatMap((level) => (['asked', 'reported'] as const).map((how) => ({ sign: id, level, how }))),
+);
+
+test('every single answer is tried: what is said to flip the verdict does, and where nothing is said to, nothing does', () => {
+  let [flips, holds] = [0, 0];
+  fc.assert(
+    fc.property(
+      fc.oneof(evidence, consistent),
+      fc.boolean(),
+      fc.constantFrom('2026-10-20', '2026-07-01', '2025-01-01'),
+      (given, withHistory, foundedOn) => {
+        const unique = [...new Map(given.map((each) => [`${each.sign} ${each.on} ${each.how}`, each])).values()];
+        const said = diagnose(model, input({ evidence: unique, withHistory, foundedOn }));
+        const after = (sign: string, degree: number, how: 'asked' | 'reported') => {
+          const others = unique.filter((each) => each.sign !== sign || each.on !== TODAY || each.how !== how);
+          const answer = seen(sign, { answer: degree, how });
+          return diagnose(model, input({ evidence: [...others, answer], withHistory, foundedOn, withFlip: false }))
+            .leading;
+        };
+        if (said.flip) {
+          flips += 1;
+          expect(after(said.flip.sign, said.flip.degree, said.flip.how)).toBe(said.flip.to);
+          return;
+        }
+        holds += 1;
+        for (const { sign, level, how } of everyAnswer)
+          expect(after(sign, degreeOfLevel(model.model, level), how), `${sign} ${level} ${how}`).toBe(said.leading);
+      },
+    ),
+    { numRuns: 30 },
   );
   expect(flips).toBeGreaterThan(5);
+  expect(holds).toBeGreaterThan(1);
+});
+
+test('never very likely from fewer than five answers or fewer than three clusters', () => {
+  const sure = [
+    'mastered-sales-skills',
+    'weak-sales-skills',
+    'phone-skills-underused',
+    'skills-markedly-improved',
+    'weak-product-knowledge',
+    'product-knowledge-deepening',
+    'unfamiliar-company-culture',
+  ];
+  const given = sure.map((sign) => seen(sign, { answer: sign === 'mastered-sales-skills' ? 1 : 0 }));
+  const of = (evidence: Evidence[]) => diagnose(model, input({ foundedOn: '2024-01-01', evidence }));
+  const narrow = of(given);
+  expect(Math.max(...narrow.stages.map((stage) => stage.posterior))).toBeGreaterThan(0.85);
+  expect(narrow.basis).toEqual({ answers: 7, clusters: 2 });
+  expect([narrow.confidence, narrow.enoughBecause]).toEqual(['likely', null]);
+  expect(of([...given.slice(0, 3), seen('free-sharing')]).confidence).not.toBe('very-likely');
+  const broad = of([...given, seen('free-sharing'), seen('strong-belonging')]);
+  expect([broad.confidence, broad.enough]).toEqual(['very-likely', true]);
 });

@@ -9,6 +9,7 @@ export function shippedModel(): DiagnosisModel {
     stages: read('stages').stages,
     signs: read('signs').signs,
     reports: read('calibration').reports,
+    asked: read('answers').asked,
     model: read('model').model,
   };
 }
@@ -18,6 +19,7 @@ export const designNumbers = (): ModelNumbers => ({
   ...shippedModel().model,
   prior: { tauMonths: 0.8, floor: 0.05, exponent: 1 },
   temperature: 0.75,
+  asked: undefined,
 });
 
 /** Two stages, three signs, two of them of one cluster: small enough for a pocket calculator. */

@@ -7,21 +7,66 @@ export interface Answered {
   how: 'asked' | 'reported' | 'computed';
 }
 
-/** design/diagnosis.md read line by line, in products of plain probabilities: the independent recomputation. */
+const words = ['no', 'seldom', 'sometimes', 'often', 'yes'] as const;
+
+/** Five chances from a judged one, by the logistic distribution function cut in four places. */
+function levelChances(p: number, slope: number, cuts: readonly number[]): number[] {
+  const odds = (p / (1 - p)) ** slope;
+  const below = cuts.map((cut) => Math.exp(cut) / (Math.exp(cut) + odds));
+  return [...below, 1].map((upTo, i) => upTo - (i === 0 ? 0 : (below[i - 1] as number)));
+}
+
+/**
+ * The posterior read line by line, in products of plain probabilities: the independent recomputation. Asked answers
+ * are weighed twice, as those of a manager who answers by degree and of one who says yes or no, and both are added up.
+ */
 export function plainPosterior(
   model: DiagnosisModel,
   prior: readonly number[],
   answers: readonly Answered[],
 ): number[] {
+  return model.stages.map((_, i) => plainJoint(model, prior, answers, i).reduce((a, b) => a + b, 0));
+}
+
+/** Probability of the stage with a manager who answers by degree, and with one who says yes or no. */
+export function plainJoint(
+  model: DiagnosisModel,
+  prior: readonly number[],
+  answers: readonly Answered[],
+  stage: number,
+): [number, number] {
+  const share = model.model.asked?.yesNoShare ?? 1;
+  const byDegree = unscaled(model, prior, answers, true).map((each) => (1 - share) * each);
+  const yesNo = unscaled(model, prior, answers, false).map((each) => share * each);
+  const total = [...byDegree, ...yesNo].reduce((a, b) => a + b, 0);
+  return [(byDegree[stage] as number) / total, (yesNo[stage] as number) / total];
+}
+
+function unscaled(
+  model: DiagnosisModel,
+  prior: readonly number[],
+  answers: readonly Answered[],
+  byDegree: boolean,
+): number[] {
   const numbers = model.model;
   const clusterOf = (id: string) => model.signs.find((sign) => sign.id === id)?.cluster as string;
-  const unscaled = model.stages.map(({ id: stage }, i) => {
+  return model.stages.map(({ id: stage }, i) => {
     let share = prior[i] as number;
     for (const { sign, answer, how } of answers) {
       const p = model.signs.find((each) => each.id === sign)?.probability[stage] as number;
       const k = answers.filter((each) => clusterOf(each.sign) === clusterOf(sign)).length;
+      const discount = 1 / (1 + numbers.clusterCorrelation * (k - 1));
+      const word = words[Math.round(4 * answer)] as (typeof words)[number];
+      if (how === 'asked' && numbers.asked && byDegree) {
+        const row = model.asked?.find((each) => each.sign === sign);
+        const chance =
+          row?.[word][stage] ?? levelChances(p, numbers.asked.slope, numbers.asked.cuts)[Math.round(4 * answer)];
+        share *= (chance as number) ** (numbers.asked.temperature * discount);
+        continue;
+      }
       let [yes, no] = [0, 0];
       let temperature = numbers.temperature;
+      let manner = 1;
       if (how === 'reported') {
         temperature = numbers.reported.temperature;
         const rate = model.reports.find((each) => each.sign === sign);
@@ -38,14 +83,13 @@ export function plainPosterior(
         const phi = how === 'asked' ? numbers.noise.asked : numbers.noise.computed;
         yes = p - phi * p + phi * (1 - p);
         no = 1 - yes;
+        if (how === 'asked' && numbers.asked)
+          manner = answer === 0 || answer === 1 ? 1 - 3 * numbers.asked.between : numbers.asked.between;
       }
-      const power = temperature / (1 + numbers.clusterCorrelation * (k - 1));
-      share *= yes ** (answer * power) * no ** ((1 - answer) * power);
+      share *= (manner * yes ** answer * no ** (1 - answer)) ** (temperature * discount);
     }
     return share;
   });
-  const total = unscaled.reduce((a, b) => a + b, 0);
-  return unscaled.map((share) => share / total);
 }
 
 export const bits = (shares: readonly number[]): number =>

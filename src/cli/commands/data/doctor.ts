@@ -14,8 +14,8 @@ export function define(program: Command, context: Context): void {
 async function run(context: Context): Promise<void> {
   const { checkUp } = await import('../../../app/data/doctor.ts');
   const { presentCheckUp } = await import('../../../present/data.ts');
-  const results = await checkUp(context.scope, context.database);
+  const results = await checkUp(context.scope, context.database, context.host.env);
   await context.show(presentCheckUp(results, context.locale));
-  const problems = results.filter((result) => result.problem !== null).length;
+  const problems = results.filter((result) => result.problem !== null && !result.warning).length;
   if (problems > 0) throw new TeamctlError('check', 'doctor-found', { problems });
 }

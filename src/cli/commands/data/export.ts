@@ -1,6 +1,8 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Command } from 'commander';
+import { TeamctlError } from '../../../errors.ts';
 import { dataWords } from '../../../i18n/areas/data.ts';
+import { newPathTyped } from '../../../platform/typed-path.ts';
 import type { Context } from '../../context.ts';
 
 interface Options {
@@ -18,8 +20,38 @@ export function define(program: Command, context: Context): void {
     .action((options: Options) => run(context, options));
 }
 
+type Row = Readonly<Record<string, string | number | null>>;
+
 /** The shape of an exported file; every later version reads it. */
 const EXPORT_SCHEMA = 'teamctl.export/1';
+
+/** False when another program has the file open; anything else that goes wrong ends the work. */
+function wroteUnlessHeld(write: () => void): boolean {
+  try {
+    write();
+    return true;
+  } catch (error) {
+    if (error instanceof TeamctlError && error.code === 'file-held') return false;
+    throw error;
+  }
+}
+
+/** A file for each table. @throws TeamctlError `export-held` at the end, when some could not be replaced */
+async function writeSheets(folder: string, tables: Readonly<Record<string, readonly Row[]>>): Promise<void> {
+  const { folderFor, replaceFile } = await import('../../terminal/output.ts');
+  const { renderCsv } = await import('../../../render/csv.ts');
+  folderFor(folder);
+  const held: string[] = [];
+  for (const [table, rows] of Object.entries(tables)) {
+    const columns = Object.keys(rows[0] ?? {});
+    const sheet = { columns, rows: rows.map((row) => columns.map((column) => row[column] ?? null)) };
+    const file = join(folder, `${table}.csv`);
+    // One file that is open in Excel must not keep the others from being written.
+    if (!wroteUnlessHeld(() => replaceFile(file, renderCsv({ data: null, document: [], sheet })))) held.push(file);
+  }
+  const written = Object.keys(tables).length - held.length;
+  if (held.length > 0) throw new TeamctlError('partial', 'export-held', { folder, written, files: held });
+}
 
 async function run(context: Context, options: Options): Promise<void> {
   const { exportData } = await import('../../../app/data/export.ts');
@@ -29,15 +61,8 @@ async function run(context: Context, options: Options): Promise<void> {
     await context.show({ data: { schema: EXPORT_SCHEMA, exportedOn: context.today, tables }, document: [] });
     return;
   }
-  const folder = resolve(context.host.cwd, options.csv);
-  const { folderFor, replaceFile } = await import('../../terminal/output.ts');
-  folderFor(folder);
-  const { renderCsv } = await import('../../../render/csv.ts');
-  for (const [table, rows] of Object.entries(tables)) {
-    const columns = Object.keys(rows[0] ?? {});
-    const sheet = { columns, rows: rows.map((row) => columns.map((column) => row[column] ?? null)) };
-    replaceFile(join(folder, `${table}.csv`), renderCsv({ data: null, document: [], sheet }));
-  }
+  const folder = newPathTyped(context.host, options.csv);
+  await writeSheets(folder, tables);
   await context.show(
     presentDone(dataWords(context.locale).exported(folder, Object.keys(tables).length), {
       folder,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { completionWords } from '../../../i18n/areas/completion.ts';
+import { newPathTyped } from '../../../platform/typed-path.ts';
 import type { Context } from '../../context.ts';
 import { scripts } from '../../describe/completion-scripts.ts';
 import { parseChoice } from '../../line/options.ts';
@@ -14,5 +15,9 @@ export function define(program: Command, context: Context): void {
 }
 
 async function printScript(context: Context, shell: string): Promise<void> {
-  await writeAll(context.host.stdout, scripts[parseChoice(shell, Object.keys(scripts), 'completion')] as string);
+  const script = scripts[parseChoice(shell, Object.keys(scripts), 'completion')] as string;
+  const { output } = context.globals;
+  // Written by us: what PowerShell 5.1 redirects becomes UTF-16.
+  if (output) (await import('../../terminal/output.ts')).replaceFile(newPathTyped(context.host, output), script);
+  else await writeAll(context.host.stdout, script);
 }

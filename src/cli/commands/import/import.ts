@@ -1,11 +1,14 @@
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import type { Reading } from '../../../app/import/reading.ts';
 import type { ImportWords } from '../../../app/import/settings.ts';
 import type { ImportView } from '../../../app/import/view.ts';
 import { TeamctlError } from '../../../errors.ts';
 import { importWords } from '../../../i18n/areas/import.ts';
+import { teamWords } from '../../../i18n/areas/team.ts';
+import { locales } from '../../../i18n/locale.ts';
 import type { Context } from '../../context.ts';
+import { filesNamed } from '../../line/files-named.ts';
 import { collect, parseDay } from '../../line/options.ts';
 
 /** As commander gives them. */
@@ -29,12 +32,26 @@ export function define(program: Command, context: Context): void {
     .option('--grain <grain>', help.grain)
     .option('--date-order <order>', help.dateOrder)
     .option('--on <date>', help.on)
+    .option('--header-row <line>', help.headerRow)
+    .option('--no-header', help.noHeader)
+    .option('--where <column=value>', help.where, collect)
+    .option('--where-not <column=value>', help.whereNot, collect)
+    .option('--id <column>', help.id)
+    .option('--add-up', help.addUp)
+    .option('--lines <add|once>', help.lines)
+    .option('--currency <code>', help.currency)
+    .option('--year <year>', help.year)
+    .option('--unit <column=unit>', help.unit, collect)
+    .option('--decimal <sign>', help.decimal)
     .option('--team-by <column>', help.teamBy)
     .option('--period <period>', help.period)
     .option('--connected <status>', help.connected, collect)
     .option('--won <status>', help.won, collect)
     .action((files: string[], flags: Flags) => run(context, files, flags));
 }
+
+/** What fields are called in either language: a column may be told by any word that the program prints. */
+const labelsOfFields = () => locales.flatMap((locale) => [importWords(locale).fields, teamWords(locale).measures]);
 
 /** Rows that were refused are an exit code of their own; with `--strict` nothing was stored at all. */
 function refuse(views: readonly ImportView[]): void {
@@ -74,13 +91,13 @@ async function run(context: Context, names: readonly string[], { on, saveProfile
   const { presentImports } = await import('../../../present/import.ts');
   const { askAtTerminal } = await import('./questions.ts');
   const { openProgress } = await import('../../terminal/progress.ts');
-  const { scope, database, locale } = context;
+  const { scope, locale } = context;
   const day = on === undefined ? {} : { on: parseDay(on, '--on') };
-  const settings = await readSettings(scope, { ...words, ...day });
+  const settings = await readSettings(scope, { ...words, ...day }, labelsOfFields());
   const kept = await profileToSave(context, name, names.length);
-  const files = names.map((each) => ({ name: each, path: resolve(context.host.cwd, each) }));
+  const files = await filesNamed(context, names);
   const company = { ask: askAtTerminal(context), progress: await openProgress(context) };
-  const { views, readings, failure } = await importFiles({ scope, database }, files, settings, company);
+  const { views, readings, failure } = await importFiles(scope, files, settings, company);
   const isRead = company.ask.looksOn && !settings.dryRun;
   if (views.length > 0) await context.show(presentImports(views, locale, !isRead));
   if (failure !== undefined) throw failure;

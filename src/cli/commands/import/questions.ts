@@ -1,4 +1,5 @@
 import type { ImportAsk } from '../../../app/import/ask.ts';
+import { WHOLE_FILE } from '../../../app/import/settle.ts';
 import type { ReadingView } from '../../../app/import/view.ts';
 import type { TeamctlError } from '../../../errors.ts';
 import { importWords } from '../../../i18n/areas/import.ts';
@@ -14,9 +15,31 @@ async function questionFor(context: Context, { code, data }: TeamctlError): Prom
       return { text: ask.encoding(String(data.file)), labels: {} };
     case 'import-date-order':
       return { text: ask.dateOrder, labels: ask.dateOrders };
+    case 'import-duration-unclear':
+      return {
+        text: ask.unit(String(data.header), ((data.examples ?? []) as readonly string[]).join(', ')),
+        labels: ask.units,
+      };
+    case 'import-decimal-unclear':
+    case 'import-mixed-decimals':
+      return { text: ask.decimal, labels: ask.decimals };
+    case 'import-currencies':
+      return { text: ask.currency, labels: {} };
+    case 'import-equal-rows':
+      return { text: ask.equalRows, labels: ask.equalRowsChoices };
+    case 'import-order-lines':
+      return { text: ask.lines, labels: ask.linesChoices };
+    case 'import-count-or-money': {
+      const { fieldName } = await import('../../../present/import.ts');
+      const labels = { deals: fieldName('deals', context.locale), amount: fieldName('amount', context.locale) };
+      return { text: ask.countOrMoney(String(data.header)), labels };
+    }
+    case 'import-year-unclear':
+      return { text: ask.year, labels: {} };
     case 'import-no-grain':
       return { text: ask.grain, labels: grains };
     case 'import-choose-sheet':
+    case 'import-sheets-overlap':
       return { text: ask.sheet, labels: {} };
     case 'import-period-unclear':
       return { text: ask.period, labels: ask.periods };
@@ -26,7 +49,8 @@ async function questionFor(context: Context, { code, data }: TeamctlError): Prom
       return { text: ask.statuses.won, labels: {} };
     default: {
       const { fieldName } = await import('../../../present/import.ts');
-      return { text: ask.column(fieldName(String(data.field), context.locale)), labels: {} };
+      const wholeFile = { [WHOLE_FILE]: `${ask.wholeFile} ${context.today}` };
+      return { text: ask.column(fieldName(String(data.field), context.locale)), labels: wholeFile };
     }
   }
 }
@@ -54,8 +78,8 @@ async function addPeople(context: Context, names: readonly string[]): Promise<bo
 async function goOn(context: Context, reading: ReadingView): Promise<boolean> {
   const { readingBlocks } = await import('../../../present/import.ts');
   const { renderTerminal } = await import('../../../render/terminal/terminal.ts');
-  const { columns, colorLevel, locale, scope } = context;
-  const options = { columns, colorLevel, language: locale, stamp: `${scope.now}Z` };
+  const { columns, colorLevel, plain, locale, scope } = context;
+  const options = { columns, colorLevel, plain, language: locale, stamp: `${scope.now}Z` };
   await context.hint(await renderTerminal({ data: null, document: readingBlocks(reading, locale) }, options));
   const { askYes } = await import('../../terminal/prompt.ts');
   return askYes(context, importWords(locale).ask.go, true);

@@ -61,7 +61,7 @@ async function run(context: Context, options: Options): Promise<void> {
   const { presentDone } = await import('../../../present/team.ts');
   const words = teamWords(context.locale);
   const plan = await planInit(context, options);
-  const id = await initTeam(context.scope, context.database, plan);
+  const id = await initTeam(context.scope, plan);
   const { name, members } = plan;
   await context.show(presentDone(words.created(name, members.length), { team: { id, name }, members: members.length }));
   await context.hint(words.nextStep);

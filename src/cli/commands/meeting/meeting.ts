@@ -3,12 +3,10 @@ import { type MeetingKind, meetingKinds } from '../../../domain/agenda/meeting-k
 import { addDays } from '../../../domain/calendar/day.ts';
 import { TeamctlError } from '../../../errors.ts';
 import { meetingWords } from '../../../i18n/areas/meeting.ts';
-import type { MeetingView } from '../../../present/meeting.ts';
-import type { StoredMeeting } from '../../../store/meeting-reader.ts';
 import type { Context } from '../../context.ts';
 import { collect, parseDay } from '../../line/options.ts';
 
-export function readKind(word: string): MeetingKind {
+function readKind(word: string): MeetingKind {
   const kind = meetingKinds.find((each) => each === word);
   if (kind) return kind;
   throw new TeamctlError('usage', 'meeting-kind', { value: word });
@@ -50,55 +48,22 @@ export function define(program: Command, context: Context): void {
     .action((options: { from?: string; to?: string }) => list(context, options));
 }
 
-export async function skip(
-  context: Context,
-  kind: MeetingKind,
-  options: { date?: string; reason?: string },
-): Promise<void> {
+async function skip(context: Context, kind: MeetingKind, options: { date?: string; reason?: string }): Promise<void> {
   const date = options.date === undefined ? context.today : parseDay(options.date, '--date');
   const reason = options.reason?.trim() || null;
-  const team = await context.team();
-  const { readMeetings } = await import('../../../store/meeting-reader.ts');
-  const stored = (await readMeetings(await context.reader(), team.id, date, date)).find((each) => each.kind === kind);
-  if (stored?.state === 'held') throw new TeamctlError('invalid', 'meeting-held', { date, kind });
-  const { skipMeeting } = await import('../../../store/meeting-writer.ts');
-  await context.write(`meeting skip ${kind}`, async ({ db, summarize }) => {
-    await skipMeeting(db, { teamId: team.id, kind, date }, reason);
-    summarize(date);
-  });
+  const { skipMeeting } = await import('../../../app/meeting/skip.ts');
   const { presentDone } = await import('../../../present/team.ts');
-  await context.show(
-    presentDone(meetingWords(context.locale).skipped(kind, date), { meeting: kind, date, state: 'skipped', reason }),
-  );
+  await skipMeeting(context.scope, { kind, date, reason });
+  const { skipped } = meetingWords(context.locale);
+  await context.show(presentDone(skipped(kind, date), { meeting: kind, date, state: 'skipped', reason }));
 }
 
 const LIST_DAYS = 30;
 
-/** Who really shared: as the closing says, else as planned, without those who were away. */
-const sharersOf = ({ sharers, plan, absent }: StoredMeeting): readonly number[] =>
-  sharers ?? plan?.sharers.map((each) => each.member).filter((member) => !absent.includes(member)) ?? [];
-
-export async function list(context: Context, options: { from?: string; to?: string }): Promise<void> {
+async function list(context: Context, options: { from?: string; to?: string }): Promise<void> {
   const to = options.to === undefined ? context.today : parseDay(options.to, '--to');
   const from = options.from === undefined ? addDays(to, -LIST_DAYS) : parseDay(options.from, '--from');
-  const team = await context.team();
-  const db = await context.reader();
-  const { readMeetings } = await import('../../../store/meeting-reader.ts');
-  const { readMembers } = await import('../../../store/team-reader.ts');
-  const members = await readMembers(db, team.id);
-  const meetings = (await readMeetings(db, team.id, from, to)).map(
-    (each): MeetingView => ({
-      kind: each.kind,
-      date: each.date,
-      state: each.state,
-      minutes: each.minutesTaken,
-      sharers: each.state === 'skipped' ? [] : sharersOf(each),
-      absent: each.absent,
-      note: each.note,
-      reason: each.reason,
-    }),
-  );
+  const { listMeetings } = await import('../../../app/meeting/list.ts');
   const { presentMeetings } = await import('../../../present/meeting.ts');
-  const nameOf = (id: number) => members.find((member) => member.id === id)?.name ?? `#${id}`;
-  await context.show(presentMeetings(meetings, nameOf, context.locale));
+  await context.show(presentMeetings(await listMeetings(context.scope, { from, to }), context.locale));
 }

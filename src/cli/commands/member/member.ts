@@ -53,8 +53,8 @@ export function define(program: Command, context: Context): void {
 
 function readOptions(options: Options): { name?: string; code?: string; joinedOn?: string; role?: Role } {
   return {
-    ...(options.name === undefined ? {} : { name: options.name.trim() }),
-    ...(options.code === undefined ? {} : { code: options.code.trim() }),
+    ...(options.name === undefined ? {} : { name: options.name }),
+    ...(options.code === undefined ? {} : { code: options.code }),
     ...(options.joined === undefined ? {} : { joinedOn: parseDay(options.joined, '--joined') }),
     ...(options.role === undefined ? {} : { role: parseChoice(options.role, roles, '--role') }),
   };
@@ -64,10 +64,9 @@ async function add(context: Context, name: string, options: Options): Promise<vo
   const { addMember } = await editing();
   const { presentDone } = await present();
   const { code = null, role = 'agent' as const, joinedOn = null } = readOptions(options);
-  const member = { name: name.trim(), code, role, joinedOn };
-  const id = await addMember(context.scope, member);
+  const member = await addMember(context.scope, { name, code, role, joinedOn });
   const { memberAdded } = teamWords(context.locale);
-  await context.show(presentDone(memberAdded(member.name), { member: { id, ...member } }));
+  await context.show(presentDone(memberAdded(member.name), { member }));
 }
 
 async function list(context: Context, options: { all?: boolean }): Promise<void> {

@@ -28,8 +28,10 @@ async function forgetOne(context: Context, who: string): Promise<void> {
   const member = await findMemberNamed(context.scope, who);
   if (!(await confirmed(context, privacyWords(context.locale).ask(member.name)))) return;
   const view = await forgetMember(context.scope, context.database, member.id);
+  const { alias, backups } = view;
+  // A person who still stands in a backup is not forgotten: then only what is left to do is said.
+  if (backups.remaining.length > 0)
+    throw new TeamctlError('partial', 'forget-remaining', { alias, files: backups.remaining });
   await context.show(presentForgotten(view, context.locale));
-  const { remaining } = view.backups;
-  if (remaining.length > 0) throw new TeamctlError('partial', 'forget-remaining', { files: remaining });
   if (!view.isCompact) throw new TeamctlError('partial', 'forget-compact', { file: view.file });
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import type { DayRecord } from '../../records/day-record.ts';
+import { attendedDays } from '../../records/person-days.ts';
 import { median } from '../../records/statistics.ts';
 import { answer, type Detector, fresh, lack, number, type RecordsView, recordedDays } from './view.ts';
 
@@ -86,7 +87,7 @@ export const callsDrop: Detector = (view, parameters) => {
   const recentDays = fresh(view, latest);
   if (recentDays.length === 0) return lack('old-records');
   const drops = ownDrops(
-    view.records,
+    attendedDays(view.records, view.members),
     dialRate,
     recentDays,
     number(parameters, 'baselineDays', 20),
@@ -111,7 +112,8 @@ export const leadsDrop: Detector = (view: RecordsView, parameters) => {
   const recentDays = fresh(view, latest);
   if (recentDays.length === 0) return lack('old-records');
   const baselineDays = 5 * number(parameters, 'baselineWeeks', 4);
-  const drops = ownDrops(view.records, (record) => record.leads, recentDays, baselineDays, baselineDays / 2);
+  const records = attendedDays(view.records, view.members);
+  const drops = ownDrops(records, (record) => record.leads, recentDays, baselineDays, baselineDays / 2);
   const ratios = drops.filter((each) => each.ratios.length > 0).map((each) => meanRatio(each));
   if (ratios.length < LEAST_PEOPLE) return lack('short-history', { people: ratios.length });
   const change = median(ratios);

@@ -6,8 +6,8 @@ import { type WeekBlock, weekBlocks } from './weeks.ts';
 /** Below this a week's deals are chance whatever one does. */
 const LEAST_DEALS = 12;
 
-const deals = (blocks: readonly WeekBlock[]) => blocks.map((block) => total(block.records, 'deals'));
-const exposures = (blocks: readonly WeekBlock[]) => blocks.map((block) => block.memberDays);
+const deals = (blocks: readonly WeekBlock[]) => blocks.map((block) => total(block.attended, 'deals'));
+const exposures = (blocks: readonly WeekBlock[]) => blocks.map((block) => block.attended.length);
 const hasDeals = (blocks: readonly WeekBlock[]) => blocks.some((block) => known(block.records, 'deals').length > 0);
 
 /** More spread between weeks than chance explains: with three deals a week, chance alone looks wild. */

@@ -1,6 +1,7 @@
 import { addDays } from '../../calendar/day.ts';
 import type { DayRecord } from '../../records/day-record.ts';
 import { between, byMember, firstFrom } from '../../records/ordered-records.ts';
+import { attendedDays } from '../../records/person-days.ts';
 import { mean } from '../../records/statistics.ts';
 import { answer, type Detector, fresh, known, lack, lastDays, number, recordedDays, total } from './view.ts';
 
@@ -45,15 +46,16 @@ export const intentRateRise: Detector = (view, parameters) => {
   });
 };
 
-/** New A and B prospects a head, these weeks against those before. */
+/** New A and B prospects a person-day, these weeks against those before. */
 export const intentPipelineGrowth: Detector = (view, parameters) => {
   const days = 7 * number(parameters, 'weeks', 4);
-  const [now, before] = [lastDays(view, days), lastDays(view, days, days)];
+  const counted = (endsBefore: number) => attendedDays(lastDays(view, days, endsBefore), view.members);
+  const [now, before] = [counted(0), counted(days)];
   if (known(now, 'intentA').length === 0) return lack('measure-missing');
   if (recordedDays(before).length < days / 3) return lack('short-history');
   const perHead = (records: typeof now) => (total(records, 'intentA') + total(records, 'intentB')) / records.length;
-  const counted = total(before, 'intentA') + total(before, 'intentB');
-  if (counted < 10) return lack('few-counts', { prospects: counted });
+  const prospects = total(before, 'intentA') + total(before, 'intentB');
+  if (prospects < 10) return lack('few-counts', { prospects });
   const rise = perHead(now) / perHead(before) - 1;
   return answer(rise >= number(parameters, 'rise', 0.15), addDays(view.asOf, -days), {
     rise,

@@ -42,6 +42,15 @@ export type Lack =
 
 export type Detector = (view: RecordsView, parameters: Parameters) => Outcome;
 
+/** What a parameter may be: a share of one, a ratio up to twice, a whole count from 1, or any number above 0. */
+export type ParameterKind = 'share' | 'ratio' | 'count' | 'number';
+
+/** A detector with the parameters that a playbook may give it. */
+export interface Registered<Detect> {
+  detect: Detect;
+  parameters: Readonly<Record<string, ParameterKind>>;
+}
+
 export const lack = (reason: Lack, figures: Figures = {}): Outcome => ({ kind: 'not-enough-data', reason, figures });
 export const silent = (figures: Figures): Outcome => ({ kind: 'silent', figures });
 export const answer = (value: boolean | number, windowFrom: Day, figures: Figures): Outcome => ({

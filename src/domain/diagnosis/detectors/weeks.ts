@@ -1,15 +1,17 @@
 import { addDays, type Day } from '../../calendar/day.ts';
 import type { DayRecord } from '../../records/day-record.ts';
 import { between } from '../../records/ordered-records.ts';
+import { attendedDays } from '../../records/person-days.ts';
 import { FRESH_DAYS, type RecordsView } from './view.ts';
 
 /** Seven days of records that end on a given day: no calendar week is cut in two by today. */
 export interface WeekBlock {
   from: Day;
   to: Day;
+  /** All of them: what was done is done, by whomever. */
   records: DayRecord[];
-  /** Member-days with a record: a short week is not a bad week. */
-  memberDays: number;
+  /** Days that weeks are compared by: a short week, a week of leave or of joiners is not a bad week. */
+  attended: DayRecord[];
 }
 
 /**
@@ -27,7 +29,8 @@ export function weekBlocks(view: RecordsView, count: number, endsBefore = 0): We
     const from = addDays(to, -6);
     const records = between(view.records, from, to);
     if (blocks.length === 0 && to <= addDays(view.asOf, -FRESH_DAYS)) break;
-    if (records.length > 0) blocks.push({ from, to, records, memberDays: records.length });
+    const attended = attendedDays(records, view.members);
+    if (attended.length > 0) blocks.push({ from, to, records, attended });
   }
   return blocks;
 }

@@ -110,8 +110,7 @@ export const agenda: Words<typeof source> = {
   amountOf: (_, value) => number(value),
   manager: 'manager',
   weekdays: ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-  date: (month, day) =>
-    `${day} ${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1] as string}`,
+  date: 'D MMM',
   title: (meeting, date, weekday) => `${meeting} · ${weekday}, ${date}`,
   subtitle: (from, to, minutes, present) =>
     `${from}–${to}, ${minutes} minutes, ${count(present, 'person').replace('persons', 'people')}`,
@@ -228,6 +227,7 @@ export const agenda: Words<typeof source> = {
     ],
     highlightAsk: (more) =>
       `Ask for ${more === 1 ? 'one more highlight' : 'two highlights'} of the week: who did what.`,
+    perPersonDay: (what, before) => `${what}; by this point last week, for as many person-days, it was ${before}.`,
     problemFall: (what, before) => `${what}, down from ${before} by this point last week.`,
     problemBehind: (period, metric, share, time) =>
       `We are at ${share}% of the ${period}’s target for ${metrics[metric]}, with ${time}% of the ${period} gone.`,

@@ -5,13 +5,12 @@ export const data: Words<typeof source> = {
   help: {
     backup: 'back the database up; this also happens by itself before a day’s first change',
     backupList: 'list the backups',
-    restore: 'put a backup back; the present file is kept',
-    restoreFile: 'a backup file, or latest',
+    restore: 'put a backup back, the present file is kept; or load an exported JSON into an empty database',
+    restoreFile: 'a backup file, an exported JSON, or latest',
     doctor: 'a check-up: is the data whole, private, and free of what is past its time',
     export: 'export everything as JSON; private notes only when asked for',
     exportCsv: 'one CSV a table instead, into this folder',
     exportPrivate: 'include notes on how people are doing',
-    importExport: 'load an exported JSON into an empty database',
     undo: 'take the latest change back; shows first what that means',
     redo: 'do again what was taken back',
     log: 'see what was done when',
@@ -47,6 +46,7 @@ export const data: Words<typeof source> = {
     private_coach_plan: 'coaching plans',
     private_coach_step: 'coaching sessions',
     private_document: 'documents on file',
+    private_remark: 'sentences you said',
     confirmation: 'confirmed stages',
     setting: 'settings',
     meeting: 'meetings',
@@ -56,7 +56,6 @@ export const data: Words<typeof source> = {
     training_attendance: 'places in sessions',
     training_result: 'test results',
     training_absence: 'days away',
-    import_file: 'imported files',
   },
   change: (table, added, changed, removed) =>
     `${table}: ${[added > 0 ? `${added} added` : '', changed > 0 ? `${changed} changed` : '', removed > 0 ? `${removed} removed` : ''].filter((part) => part !== '').join(', ')}`,
@@ -73,15 +72,27 @@ export const data: Words<typeof source> = {
     integrity: 'Data is whole',
     'foreign-keys': 'References hold',
     mode: 'Only you can read it',
+    'read-only': 'It can be written',
     space: 'Disk has room',
     retention: 'No private note is past its time',
     backups: 'There is a backup',
     playbooks: 'Playbooks are fine',
+    synced: 'Not in a synced folder',
+    share: 'Not on a share',
+    exfat: 'The disk is of a fit kind',
   },
+  unknown: { mode: 'Who may read the file cannot be told here; see Security in the properties of its folder' },
   problems: {
     integrity: 'The database is damaged; put a backup back: teamctl restore latest',
     'foreign-keys': (rows) => `${rows} rows have lost their owner; put a backup back: teamctl restore latest`,
     mode: (mode) => `Others can read the file (mode ${mode}); make it 0600 with chmod 600`,
+    'read-only': (file) => `${file} is read-only, nothing can be stored; clear Read-only in its properties`,
+    synced: (service) =>
+      `The data lies in a folder that ${service} syncs: two computers that write make conflicting copies, and the file may be held. Move it elsewhere with --db and let copies of backups be synced`,
+    share: (file) =>
+      `${file} lies on a share: locks may not hold between computers. Keep it on your own and copy only backups there`,
+    exfat: (file) =>
+      `${file} lies on an exFAT or FAT disk: a power cut damages more there, and anybody may read it. Use an NTFS disk`,
     space: (megabytes) => `Only ${megabytes} MB left on the disk; make some room`,
     retention: (rows) => `${rows} private notes were past their time and are now deleted`,
     backups: 'No backup yet: teamctl backup',
@@ -100,6 +111,10 @@ export const data: Words<typeof source> = {
     }),
     'doctor-found': ({ problems }) => ({
       message: `The check-up found ${problems} ${problems === 1 ? 'problem' : 'problems'}, see above.`,
+    }),
+    'export-held': ({ folder, written, files }) => ({
+      message: `${written} files in ${folder} are written; these could not be and are the old ones still: ${files.join(', ')}.`,
+      fix: 'They may be open in Excel or WPS: close them and run this again, or take another folder.',
     }),
     'export-shape': ({ file }) => ({
       message: `${file} was not exported by teamctl.`,

@@ -30,9 +30,10 @@ export const general: Words<typeof source> = {
       lang: 'language: zh-CN or en',
       format: 'output format, such as terminal, markdown, json',
       json: 'the same as --format json',
-      output: 'write to a file instead of the screen',
+      output: 'write to a file instead of the screen (do not use > in PowerShell 5.1, it changes the encoding)',
       color: 'always use colour',
       noColor: 'never use colour',
+      plain: 'no lines and blocks, only characters of a sure width (automatic in windows of code page 936)',
       noPager: 'write long output straight through instead of page by page',
       noInput: 'ask nothing',
       yes: 'answer yes to every confirmation',
@@ -77,8 +78,30 @@ export const general: Words<typeof source> = {
         `Cannot write ${file} (${reason}); the old file is untouched.`,
         'See whether the folder exists and can be written, and whether the disk is full.',
       ),
+    'bad-file-name': ({ file, part, fault }) =>
+      say(
+        `Cannot write ${file}: Windows has no file called “${part}”.`,
+        {
+          reserved: 'The name belongs to a device, such as CON, NUL or COM1. Take another name.',
+          character: 'A name may not hold < > " | ? *. Leave them out.',
+          trailing: 'A name may not end in a dot or a blank: Windows drops them without a word. Take them away.',
+          stream:
+            'What stands behind a colon becomes a hidden part of the file; only a drive may have one. Take another sign.',
+        }[fault as string],
+      ),
+    'files-none': ({ pattern }) => say(`No file fits ${pattern}.`, 'See whether the folder and the ending are right.'),
+    'file-held': ({ file, reason }) =>
+      say(
+        `Cannot write ${file} (${reason}); the old file was left as it was.`,
+        'It may be open in Excel or WPS: close it and run this again, or take another file name.',
+      ),
     'cannot-read-file': ({ file, reason }) =>
-      say(`Cannot read ${file} (${reason}).`, 'See whether the file exists and may be read.'),
+      say(
+        `Cannot read ${file} (${reason}).`,
+        reason === 'EBUSY'
+          ? 'It may be open in Excel or WPS: close it and run this again.'
+          : 'See whether the file exists and may be read.',
+      ),
     'cannot-create': ({ file, reason }) =>
       say(
         `Cannot create ${file} (${reason}).`,
@@ -117,6 +140,9 @@ export const general: Words<typeof source> = {
       say(`There is already a ${name}, and no code to tell the two apart.`, 'Add the person again with --code.'),
     'leave-before-join': ({ name, joined }) =>
       say(`${name} only joined on ${joined} and cannot have left before.`, 'Change the day after --on.'),
+    'join-after-leave': ({ name, left }) =>
+      say(`${name} left on ${left} and cannot have joined after that.`, 'Change the day after --joined.'),
+    'name-empty': () => say('The name is empty.', 'Write a name and try again.'),
     'member-syntax': ({ value }) =>
       say(`--member is not right: ${value}.`, 'Write NAME, NAME:CODE or NAME:CODE:2026-11-01.'),
     'day-in-future': ({ day, flag }) => say(`${flag}: ${day} has not come yet.`, 'Records are for today and before.'),
@@ -165,6 +191,11 @@ export const general: Words<typeof source> = {
         `The tables of ${file} do not match this version; it was not touched.`,
         'Put a good backup back. Backups are in the folder backups beside it.',
       ),
+    'stored-json': ({ table, row, column, field }) =>
+      say(
+        `In the database, ${column} of "${row}" in table ${table} cannot be read (${field}). Nothing was changed.`,
+        'Another program seems to have changed it. Put a good backup back: teamctl restore',
+      ),
     'database-foreign-object': ({ file, type, name }) =>
       say(
         `${file} holds something that teamctl did not make (${type} ${name}) and that could run unseen, so it is not opened.`,
@@ -180,6 +211,11 @@ export const general: Words<typeof source> = {
       say(
         `You have no permission for ${file} (${sqlite}); nothing was changed.`,
         'See whose the file and its folder are and whether you may read and write there, or take another place with --db.',
+      ),
+    'database-held': ({ file, sqlite }) =>
+      say(
+        `${file} cannot be replaced (${sqlite}); nothing was changed.`,
+        'Another program may have it open: another teamctl, a folder that is synced, a virus scanner. Close it, or wait a few seconds and run this again.',
       ),
     'database-cannot-open': ({ file }) =>
       say(`${file} cannot be opened.`, 'See to the permissions of the file and its folder.'),

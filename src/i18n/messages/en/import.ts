@@ -16,9 +16,20 @@ export const imports: Words<typeof source> = {
     strict: 'when one row cannot be stored, store none',
     createMembers: 'add people who are not in the team yet',
     sheet: 'which sheet: its name or number',
-    encoding: 'text encoding: utf-8, gbk, utf-16le, utf-16be, big5, windows-1252',
+    encoding: 'text encoding: utf-8, gbk, utf-16le, utf-16be, big5, shift_jis, euc-kr, windows-1252',
     grain: 'what a row is: day, call, deal, roster (a person), target',
-    dateOrder: 'how 03/04/2026 reads: mdy month first, dmy day first',
+    dateOrder: 'how 03/04/2026 reads: mdy month first, dmy day first, ymd year first',
+    headerRow: 'the line of the header',
+    noHeader: 'the file has no header; say what each column is with --map FIELD=NUMBER',
+    where: 'only rows with this value in this column, as in Type=Call; may be given several times',
+    whereNot: 'no rows with this value in this column; may be given several times',
+    id: 'the column with the id of a row; none: every row counts, row: rows equal in every column are repeats',
+    addUp: 'add up several rows of a person and day, and the lines of an order',
+    lines: 'the amounts of the lines of one order: add (parts of it) or once (the whole on each line)',
+    currency: 'only amounts in this currency, as in CNY',
+    year: 'the year of days that are written without one',
+    unit: 'unit of a column: ms, s, min, h, day, h:mm, mm:ss; of money yuan, k, wan, m, yi',
+    decimal: 'decimal sign: point (1,234.5) or comma (1.234,5)',
     on: 'the day of a file that has no day column',
     teamBy: 'the column of a roster that names the team; new teams are made',
     period: 'what one target covers: day, week, month, quarter (spread over three months)',
@@ -38,6 +49,18 @@ export const imports: Words<typeof source> = {
     team: 'team',
     role: 'role',
     rate: 'connect rate',
+    month: 'month',
+    week: 'week',
+    year: 'year',
+    inbound: 'inbound (not dialled)',
+    direction: 'direction',
+    kind: 'kind',
+    currency: 'currency',
+    caller: 'caller',
+    callee: 'called number',
+    customer: 'customer (not used)',
+    product: 'product (not used)',
+    none: 'not used',
     status: 'status',
     rowId: 'id',
     'target-dials': 'target: dials',
@@ -59,8 +82,50 @@ export const imports: Words<typeof source> = {
   noteTitle: 'What was assumed',
   notes: {
     'date-order': ({ order }) =>
-      order === 'mdy' ? 'Dates have the month first, then the day.' : 'Dates have the day first, then the month.',
-    'seconds-assumed': ({ header }) => `“${header}” has no unit; it is taken as seconds.`,
+      ({
+        mdy: 'Dates have the month first, then the day.',
+        dmy: 'Dates have the day first, then the month.',
+        ymd: 'Dates have the year first, then month and day.',
+      })[String(order)] ?? '',
+    'unit-assumed': ({ header, unit }) =>
+      `“${header}” has no unit; it is taken as ${{ ms: 'milliseconds', s: 'seconds', min: 'minutes', h: 'hours', day: 'parts of a day' }[String(unit)] ?? unit}. If not: --unit.`,
+    'clock-assumed': ({ header, clock }) =>
+      `3:45 in “${header}” is taken as ${clock === 'hours' ? '3 hours 45 minutes' : '3 minutes 45 seconds'}. If not: --unit.`,
+    'money-scaled': ({ header, scale }) => `“${header}” has a larger unit; each number was multiplied by ${scale}.`,
+    currency: ({ currency }) => `Amounts are in ${currency}.`,
+    'year-assumed': ({ year }) => `Days have no year; it is taken as ${year}. If not: --year.`,
+    'zone-converted': () => 'Moments with a time zone became the day in China.',
+    'day-from-title': ({ day, sheet }) =>
+      `No column has the day; by the title, the sheet or the file name it is ${day}${sheet ? ` (${sheet})` : ''}. If not: --on.`,
+    'day-from-title-guessed': ({ day, sheet }) =>
+      `No column has the day; the title, the sheet or the file name gives one without a year, taken as ${day}${sheet ? ` (${sheet})` : ''}. If not: --on or --year.`,
+    'column-chosen': ({ field, header, other }) =>
+      `For ${field}, “${header}” was taken, not “${other}”. To change it: --map.`,
+    'taken-as-money': ({ header }) => `“${header}” holds money, by its numbers.`,
+    'taken-as-count': ({ header }) => `“${header}” holds a number of deals, by its numbers.`,
+    'total-of-calls': ({ header }) => `“${header}” is a number of calls here, not an amount.`,
+    'both-directions': ({ header }) => `“${header}” holds calls of both directions and was not used.`,
+    'inbound-column': ({ header }) => `“${header}” is inbound and does not count as dialled.`,
+    'direction-unknown': () => 'No column says which way calls went; each counts as dialled.',
+    'direction-words': ({ words }) =>
+      `Directions that were not known, counted as dialled: ${list(words)}. To leave one out: --where-not.`,
+    'numbers-unused': ({ headers }) =>
+      `Columns of numbers that are not known and not used: ${list(headers)}. To use one: --map.`,
+    'connects-unknown': () => 'There is neither a call result nor a duration; connects are unknown, not 0.',
+    'known-shape': ({ shape }) => `There is no header; the file has the shape of ${shape} and was read by its columns.`,
+    'rows-above': ({ count, text }) =>
+      `${rows(Number(count))} above the header ${count === 1 ? 'was' : 'were'} not read: “${text}”.`,
+    'hidden-sheets': ({ sheets }) => `Hidden sheets were not read: ${list(sheets)}.`,
+    'sheets-left-out': ({ sheets }) =>
+      `Sheets that hold no records as far as one can see were not read: ${list(sheets)}.`,
+    'code-wins': ({ given, member }) => `The code is ${member}’s, the name says “${given}”; it counts for ${member}.`,
+    'created-near': ({ name, near }) => `“${name}”, who was added, is a slip away from “${near}”; the same person?`,
+    'total-differs': ({ line, header, said, summed }) =>
+      `Line ${line} of the file sums “${header}” up to ${said}; its rows add up to ${summed}.`,
+    'total-agrees': () => 'The sums agree with the file’s own total row.',
+    'measure-missing': ({ measure }) => `Earlier files had ${measure}; this one does not.`,
+    outlier: ({ line, who, measure, value, usual }) =>
+      `Line ${line}: ${measure} of ${who} is ${value}, usually about ${usual}; see whether it is a slip.`,
     'intent-ungraded': ({ header }) => `“${header}” is not graded A, B, C; it is stored as B.`,
     'connects-from-rate': () => 'Connects are dials times the connect rate.',
     'counted-connected': ({ statuses }) => `Counted as connected: ${list(statuses)}. Nothing else is.`,
@@ -94,6 +159,23 @@ export const imports: Words<typeof source> = {
     created: (names, count) => `New members (${count}): ${names}`,
     teams: (names, count) => `New teams (${count}): ${names}`,
     unmatched: (names, count) => `Not known (${people(count)}): ${names}. To add them: --create-members.`,
+    leftOut: {
+      total: (count) => `${rows(count)} with totals`,
+      average: (count) => `${rows(count)} with averages`,
+      repeat: (count) => `${rows(count)} equal to another in every column`,
+      footer: (count) => `${rows(count)} of footer`,
+      'header-again': (count) => `${rows(count)} with the header again`,
+      filtered: (count) => `${rows(count)} that --where leaves out`,
+      'other-kind': (count) => `${rows(count)} that are no calls`,
+      inbound: (count) => `${count} inbound ${count === 1 ? 'call' : 'calls'} (not dialled)`,
+      internal: (count) => `${count} internal ${count === 1 ? 'call' : 'calls'}`,
+      'other-currency': (count) => `${rows(count)} in another currency`,
+      beside: (count) => `${rows(count)} with something beside the table (those cells only)`,
+      'outside-table': (count) => `${rows(count)} outside the table`,
+    } as Record<string, (count: number) => string>,
+    leftOutTitle: 'Left out',
+    leftOutLines: (lines, examples) => `line ${lines}${examples === '' ? '' : `: ${examples}`}`,
+    controlTitle: 'Control: what the rows of the file add up to',
     profileSaved: (name, file) => `Kept; next time: --profile ${name} (${file}).`,
     undo: 'To take it back: teamctl undo',
     more: (count) => `${count} more; --json shows them all.`,
@@ -107,7 +189,9 @@ export const imports: Words<typeof source> = {
   needsReplace: 'To take the file’s values, add --replace.',
   refusals: {
     'no-member': () => 'nobody is named',
-    'unknown-member': ({ who }) => `“${who}” is not in the team`,
+    'unknown-member': ({ who, near }) => `“${who}” is not in the team${near === undefined ? '' : `; ${near}?`}`,
+    'other-code': ({ who, code, known }) =>
+      `“${who}” has the code ${known} in the team, here it is ${code}; mend the code, or add --create-members if it is somebody else`,
     'ambiguous-member': ({ who }) => `“${who}” could be several people; a code is needed`,
     'mismatched-member': ({ who }) => `code and name do not go together: ${who}`,
     'bad-name': () => 'the name holds invisible characters',
@@ -125,6 +209,15 @@ export const imports: Words<typeof source> = {
       `the formula in “${column}” has no stored value; open and save the file in Excel first`,
     'error-cell': ({ column, value }) => `“${column}” holds the error ${value}`,
     'ragged-row': () => 'the row has not as many cells as the header',
+    'open-quote': ({ to, lines }) => `a quote opens here and closes on line ${to}, so ${lines} lines became one`,
+    'unclear-duration': ({ column, value }) => `“${value}” in “${column}” has no unit; say it with --unit`,
+    'unclear-number': ({ column, value }) =>
+      `“${value}” in “${column}” may be over a thousand or a little over one; say it with --decimal`,
+    'other-currency': ({ value }) => `“${value}” is in another currency; choose one with --currency`,
+    'several-rows': ({ day, line }) =>
+      line === undefined
+        ? `several rows for ${day}; --add-up adds them up`
+        : `${day} stands on line ${line} too; --add-up adds them up`,
     duplicate: ({ line, id }) => (id === undefined ? `the same as line ${line}` : `id “${id}” was there before`),
     'duplicate-differs': ({ day, line }) =>
       line === undefined
@@ -141,7 +234,28 @@ export const imports: Words<typeof source> = {
     go: 'Store it like this?',
     encoding: (file) => `The encoding of ${file} is unclear. Which is it?`,
     dateOrder: 'In a date like 03/04/2026, what comes first?',
-    dateOrders: { mdy: 'the month (4 March)', dmy: 'the day (3 April)' },
+    dateOrders: { mdy: 'month first (March 4)', dmy: 'day first (3 April)', ymd: 'year first' },
+    unit: (header, examples) => `Which unit do the numbers of “${header}” have (${examples})?`,
+    units: {
+      ms: 'milliseconds',
+      s: 'seconds',
+      min: 'minutes',
+      h: 'hours',
+      day: 'parts of a day',
+      'h:mm': '3:45 is 3 hours 45 minutes',
+      'mm:ss': '3:45 is 3 minutes 45 seconds',
+    },
+    currency: 'Which currency should be read?',
+    decimal: 'Which number is 1.234?',
+    decimals: { point: 'a little over one', comma: 'over a thousand' },
+    countOrMoney: (header) => `What does “${header}” hold?`,
+    equalRows: 'Some rows are equal and have no id:',
+    equalRowsChoices: { none: 'each counts', row: 'they are repeats and count once' },
+    lines: 'An order has several lines with the same amount:',
+    linesChoices: { add: 'parts of it: add them up', once: 'each line says the whole: count it once' },
+    wholeFile: '(none: the whole file is one day)',
+    onDay: 'Which day? As 2026-11-02:',
+    year: 'Which year? As 2026:',
     grain: 'What is a row of this table?',
     sheet: 'Which sheet?',
     column: (field) => `Which column is the ${field}?`,
@@ -198,8 +312,96 @@ export const imports: Words<typeof source> = {
       fix: 'Export or download it again.',
     }),
     'import-date-order': ({ file }) => ({
-      message: `${file} has dates like 03/04/2026, and nothing tells month from day.`,
-      fix: 'Add --date-order mdy (month first) or --date-order dmy (day first).',
+      message: `In ${file}, days such as 03/04/2026 do not show whether the month or the day is first.`,
+      fix: 'Add --date-order mdy (month first), dmy (day first) or ymd (year first).',
+    }),
+    'import-two-orders': ({ line, value, other, otherValue }) => ({
+      message: `The day column is written in two ways: “${value}” on line ${line} cannot have the month first, “${otherValue}” on line ${other} cannot have the day first.`,
+      fix: 'Mend the file; or choose one with --date-order, and rows of the other are named and not stored.',
+    }),
+    'import-year-unclear': ({ file }) => ({
+      message: `The days of ${file} have no year, and nothing tells it.`,
+      fix: 'Add --year, as in --year 2026.',
+    }),
+    'import-period-not-day': ({ period }) => ({
+      message: `These are ${{ month: 'months', week: 'weeks', quarter: 'quarters' }[period] ?? 'periods'}, not days; records are stored by the day.`,
+      fix: 'Export it by the day; for targets add --grain target; if all of it is one day add --on DAY.',
+    }),
+    'import-title-period': ({ from, to }) => ({
+      message: `There is no column with the day, and the title says ${from} to ${to}: that cannot be split into days.`,
+      fix: 'Export it with a day column; to store all of it on one day add --on DAY.',
+    }),
+    'import-header-row': ({ line }) => ({
+      message: `There is no header on line ${line}.`,
+      fix: 'Give the line of the header with --header-row; if there is none, --no-header.',
+    }),
+    'import-data-above-header': ({ line, above, text }) => ({
+      message: `Line ${line} looks like the header, but line ${above} above it is data already: ${text}.`,
+      fix: 'If it is the header add --header-row LINE; if there is none, --no-header and --map FIELD=NUMBER.',
+    }),
+    'import-count-or-money': ({ header }) => ({
+      message: `“${header}” may be a number of deals or money.`,
+      fix: `Add --map deals=${header} or --map amount=${header}.`,
+    }),
+    'import-inbound-in-total': ({ header, inbound }) => ({
+      message: `“${header}” holds “${inbound}” too, and inbound calls are not dialled.`,
+      fix: `Point to the outbound column with --map dials=COLUMN; to take it all the same add --map dials=${header}; to leave it out --map none=${header}.`,
+    }),
+    'import-whose-name': ({ header, example }) => ({
+      message: `“${header}” (${example.join(', ')}) may be your own people or the customers.`,
+      fix: `If they are your people add --map name=${header}; else point to the column with --map name=COLUMN.`,
+    }),
+    'import-mixed-decimals': ({ header, line, other }) => ({
+      message: `“${header}” has two decimal signs: a point on line ${line}, a comma on line ${other}.`,
+      fix: 'Mend the file; or choose one with --decimal point or comma, and rows of the other are named and not stored.',
+    }),
+    'import-decimal-unclear': ({ header, line }) => ({
+      message: `Numbers such as 1.234 in “${header}” (line ${line}) may be over a thousand or a little over one.`,
+      fix: 'Add --decimal comma (1.234 is over a thousand) or --decimal point (it is a little over one).',
+    }),
+    'import-duration-unclear': ({ header, units, examples }) => ({
+      message: `“${header}” does not show its unit: ${examples.join(', ')} may be ${units.join(' or ')}.`,
+      fix: `Add --unit "${header}=${units[0]}"; s, min, h, day (parts of a day), h:mm or mm:ss.`,
+    }),
+    'import-currencies': ({ header, currencies }) => ({
+      message: `“${header}” holds several currencies, ${currencies.join(', ')}, which cannot be added up.`,
+      fix: `Choose one with --currency, as in --currency ${currencies[0]}; or choose rows with --where.`,
+    }),
+    'import-currency-not-there': ({ currency, currencies }) => ({
+      message: `There are no amounts in ${currency}.`,
+      fix: `There are: ${currencies.join(', ')}.`,
+    }),
+    'import-sheets-overlap': ({ sheets, line, other }) => ({
+      message: `Line ${line} of “${sheets[0]}” and line ${other} of “${sheets[1]}” are the same row: read together they would count twice.`,
+      fix: `Choose with --sheet (several with commas), as in --sheet ${sheets[0]}.`,
+    }),
+    'import-where-syntax': ({ value, flag }) => ({
+      message: `${flag} is not right: ${value}.`,
+      fix: `Write COLUMN=VALUE, as in ${flag} Type=Call.`,
+    }),
+    'import-where-column': ({ header, headers }) => ({
+      message: `There is no column “${header}”.`,
+      fix: `The columns are: ${headers.join(', ')}.`,
+    }),
+    'import-where-value': ({ header, value, values }) => ({
+      message: `“${value}” does not occur in “${header}”.`,
+      fix: `It holds: ${values.join(', ')}.`,
+    }),
+    'import-id-column': ({ header, headers }) => ({
+      message: `The column “${header}” of --id is not there.`,
+      fix: `The columns are: ${headers.join(', ')}; without ids write --id none.`,
+    }),
+    'import-equal-rows': ({ line, other }) => ({
+      message: `Lines ${line} and ${other} are equal and have neither an id nor a clock: two of them, or one twice?`,
+      fix: 'If each counts add --id none; if they are repeats add --id row.',
+    }),
+    'import-order-lines': ({ line, other }) => ({
+      message: `Lines ${line} and ${other} are of one order and have the same amount: parts of it, or the whole on each line?`,
+      fix: 'If they are parts add --lines add; if each line says the whole add --lines once.',
+    }),
+    'import-status-not-there': ({ flag, value, statuses }) => ({
+      message: `“${value}” of ${flag} does not occur in the file.`,
+      fix: `The file has: ${statuses.join(', ')}.`,
     }),
     'import-encoding-unclear': ({ file, choices }) => ({
       message: `The encoding of ${file} is unclear; it could be ${choices.join(' or ')}.`,
@@ -219,7 +421,7 @@ export const imports: Words<typeof source> = {
     }),
     'import-map-field': ({ field, near, fields }) => ({
       message: `There is no field ${field}.`,
-      fix: near.length > 0 ? `Did you mean ${near.join(', ')}?` : `The fields are: ${fields.join(', ')}.`,
+      fix: `${near.length > 0 ? `Did you mean ${near.join(', ')}? ` : ''}The fields are: ${fields.join(', ')}. On the right stands a header of the file, or the number of a column.`,
     }),
     'import-missing-field': ({ field, headers }) => ({
       message:

@@ -2,7 +2,7 @@ import type { Words } from '../../words.ts';
 import type { man as zh } from '../zh-CN/man.ts';
 
 export const man: Words<typeof zh> = {
-  help: 'print the manual page: teamctl man | man -l -',
+  help: 'the manual page: read at a terminal, roff in a file (plain text on Windows)',
   page: {
     name: 'NAME',
     synopsis: 'SYNOPSIS',

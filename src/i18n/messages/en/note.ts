@@ -7,11 +7,16 @@ export const note: Words<typeof source> = {
     text: 'a sentence, such as "Wang Li stares at the list and does not dial"',
     member: 'it is said of this member',
     on: 'the day it was seen; today when not given',
+    dryRun: 'only show what was heard, store nothing',
   },
   team: 'the team',
   unsure: (word) => (word === null ? '(nobody named)' : `${word} (?)`),
   referralTitle: (name, title) =>
     name ? `Look after the person first: ${name}, ${title}` : `Look after the person first: ${title}`,
+  referralAsk: (name, title) =>
+    name
+      ? `Look after the person first: is it that ${name}, ${title}? If unsure, ask face to face`
+      : `Look after people first: did somebody, ${title}? If unsure, ask face to face`,
   heardIn: (words) => `Heard in: “${words}”`,
   heardTitle: 'Heard',
   heard: (who, sign, degree) => `${who}: ${degree}${sign}`,
@@ -23,6 +28,14 @@ export const note: Words<typeof source> = {
   perhaps: (sign, command) => `${sign}. If so: ${command}`,
   several: (word, names) => `“${word}” could be ${names}. Say who with --member.`,
   nobody: 'This is about one person, but nobody was recognised. Add --member NAME.',
+  homes: {
+    leave: (on) => `Sounds like leave${on ? ` (${on})` : ''}: put it in the register of absence?`,
+    supply: () => 'Sounds like trouble with the list or the system: kept, and named in the weekly meeting.',
+    reminder: (on) => `A reminder${on ? ` (${on})` : ''}: make it a to-do?`,
+    transfer: () => 'A wish for a transfer stays in this sentence and is named nowhere else.',
+    praise: () => 'Praise is kept, for coaching.',
+  },
+  kept: 'The sentence is kept, for your eyes only (teamctl remark list).',
   private: (days) =>
     `What concerns one person is for your eyes: for coaching, not a basis for pay, transfer or dismissal; deleted after ${days} days.`,
   ask: (count) => (count === 1 ? 'Write this down?' : `Write these ${count} down?`),

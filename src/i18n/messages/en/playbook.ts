@@ -108,6 +108,7 @@ export const playbook: Words<typeof zh> = {
     incentives: 'incentives',
     cases: 'cases',
     sayings: 'more ways to say it',
+    heard: 'sentences heard',
     sentences: 'sentences',
     model: 'model',
   },

@@ -18,9 +18,9 @@ export const privacy: Words<typeof source> = {
       message: `The person is gone from ${file} and the backups; the disk would only not let the file be packed.`,
       fix: 'What was freed is overwritten with zeros. See whether the disk is full or failing.',
     }),
-    'forget-remaining': ({ files }) => ({
-      message: `These backups could not be rewritten and still hold the person: ${files.join(', ')}.`,
-      fix: 'See whether they are damaged, or delete them.',
+    'forget-remaining': ({ alias, files }) => ({
+      message: `Not forgotten yet: the database only knows ${alias} now, but these backups could not be rewritten and still hold the person: ${files.join(', ')}.`,
+      fix: `Another program may have them open, or they are damaged. Close it and run this again: teamctl member forget ${alias}. Or delete them.`,
     }),
   },
 };

@@ -1,6 +1,9 @@
 import type { Words } from '../../words.ts';
 import type { stage as source } from '../zh-CN/stage.ts';
 
+/** A change as a share, with its sign. */
+const signed = (change: number | undefined) => `${(change ?? 0) > 0 ? '+' : ''}${percent(change ?? 0)}`;
+
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 const times = (value: number | undefined) => (value ?? 0).toFixed(1);
@@ -40,6 +43,9 @@ export const stage: Words<typeof source> = {
     'very-likely': (stage) => `Very likely ${inTheStage(stage)}.`,
   },
   ageAlone: (stage) => `No sign yet; by age alone it looks most like ${inTheStage(stage)}.`,
+  besideAge: (share, byAge) => `${percent(share)} (age alone ${percent(byAge)})`,
+  stale: (last, weeks) =>
+    `The last answer or usable record is of ${last}, ${weeks} weeks ago. These shares rest on old signs and drift towards what age says; a few answers would settle it.`,
   nothingKnown: 'Neither age nor signs are known yet, so it may be any stage.',
   runnerUp: (stage) => `${capital(inTheStage(stage))} is close behind, so keep an open mind.`,
   age: (months) => `The team counts as ${months.toFixed(1)} months old`,
@@ -54,6 +60,7 @@ export const stage: Words<typeof source> = {
     evidence: 'On what evidence',
     doubts: 'With what doubt',
     plan: 'What to do this week',
+    concerns: 'Also worth a look',
     people: 'People to look after',
     ask: 'Best questions to ask',
     history: 'Week by week',
@@ -89,19 +96,31 @@ export const stage: Words<typeof source> = {
   more: (count) => `${count} lighter ones not shown; --explain shows all.`,
   discount: (cluster, answers, countedAs) =>
     `These ${answers} on “${cluster}” say one thing: counted as ${countedAs.toFixed(1)}.`,
-  flip: (sign, answer, to) => `If the answer to “${sign}” were ${answer}, the verdict would become ${to}.`,
+  flip: (sign, answer, to, how) =>
+    how === 'asked'
+      ? `If the answer to “${sign}” were ${answer}, the verdict would become ${to}.`
+      : `If you noticed “${sign}” (${answer}) yourself, the verdict would become ${to}.`,
   noFlip: 'No single further answer would change this verdict.',
   unknown: (count) => `${count} signs have not been answered.`,
   lacking: (signs, more) => `Not enough data yet for: ${signs}${more > 0 ? `, and ${more} more` : ''}.`,
   withHistory: (weeks, alone) => `The ${weeks} weeks before count too; today alone (--no-history) it is ${alone}.`,
   judgement: 'These shares come from a table of judgements, not from a law; when in doubt, ask one more question.',
-  enough: 'Enough has been asked.',
+  enough: {
+    sure: 'Enough has been asked: the three best questions left would hardly change the verdict.',
+    'nothing-to-learn': 'Enough has been asked: the questions left would add little.',
+    'asked-enough': 'Enough for one day; the rest can wait.',
+  },
   askNext: (question) => question,
   howToAnswer: (sign) => `To answer it: teamctl observe ${sign}=often, or go through them with teamctl stage --ask.`,
   task: 'Do: ',
   measure: 'You will see: ',
   caution: 'Mind: ',
-  others: 'Also part of this stage',
+  costs: (hours) => ` (about ${hours} h)`,
+  weekHours: (cost, have) =>
+    cost <= have
+      ? `You have ${have} hours this week beside the meetings: these come first and take about ${cost}.`
+      : `You have only ${have} hours this week beside the meetings, and this takes about ${cost}: go as far as you get.`,
+  others: 'Can wait for another week',
   gateTitle: (action) => `Behind a gate: ${action}`,
   gateText: 'Everything that must be on file comes first; with one thing missing, this step is not open.',
   modules: (titles) => `Training of this stage: ${titles}`,
@@ -117,6 +136,18 @@ export const stage: Words<typeof source> = {
       `on ${figures.lowDays} of the last ${figures.of} days dialled much less than is usual for this person (${percent(figures.median as number)} of it). Ask first`,
     'signs-noted': (figures) => `${figures.signs} of your own notes`,
   },
+  concernFigures: {
+    'results-hang-on-few': (figures) =>
+      `By the records the top two bring ${percent(figures.share ?? 0)} of the deals; their days and tenure would explain ${percent(figures.expectedShare ?? 0)}`,
+    'team-split-in-two': (figures) =>
+      `By the records, allowing for their ramp, a newcomer's day has ${percent(figures.ratio ?? 0)} of the effective calls of an old hand's`,
+    'steady-team-tired': (figures) =>
+      `By the records the day's hours went ${signed(figures.hours)}, talk an hour ${signed(figures.talk)}, leave ${signed(figures.leave)}`,
+    'bad-list-or-marked-number': (figures) =>
+      `By the records the connect rate fell for ${percent(figures.share ?? 0)} of the people at once, by ${signed(figures.change)} on average: the list, not the people`,
+    'wave-of-departures': (figures) =>
+      `By the records ${figures.left} of the ${figures.size} people of four weeks ago have left`,
+  } as Record<string, (figures: Readonly<Record<string, number>>) => string>,
   nobody: 'Nobody in particular just now.',
   shares: (parts) => parts.join(', '),
   shockKinds: {
@@ -192,6 +223,7 @@ export const stage: Words<typeof source> = {
     highest: 'highest',
     withinPoints: 'points around the mean',
     secondsPerConnect: 'seconds a call',
+    dialsAtLeast: 'dials, share of the colleagues’ at least',
     connects: 'connects',
     sharers: 'sharers',
     meetings: 'evening meetings',
@@ -222,7 +254,20 @@ export const stage: Words<typeof source> = {
     back: 'back to the question before',
     stop: 'stop here',
   },
+  changes: { yes: 'clearly', sometimes: 'a little', no: 'no', unsure: 'cannot say' } as Record<string, string>,
   askNeedsTerminal: 'No terminal to ask at: the questions are below, answer them with teamctl observe.',
+  agreement: {
+    heading: 'Agreed and computed',
+    often: (same, all) => `Agreed on ${all} ${all === 1 ? 'time' : 'times'}; ${same} of them as computed.`,
+    columns: { on: 'Date', agreed: 'Agreed', computed: 'Computed', share: 'Computed share', verdict: 'Same?' },
+    same: 'same',
+    differs: 'differs',
+    reliability: 'How far to trust it',
+    howToRead:
+      'Two bars for each strength: how sure it sounded, and how often that very stage was agreed on. The closer the two, the better.',
+    said: (confidence) => `${confidence}: said`,
+    came: (count) => `came true (${count})`,
+  },
   calibration: {
     title: (title) => `${title} (calibrated to our teams)`,
     source: (confirmed) => `Made by teamctl stage calibrate from ${confirmed} confirmations`,

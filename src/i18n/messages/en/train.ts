@@ -3,7 +3,6 @@ import type { train as zh } from '../zh-CN/train.ts';
 
 const names = (list: readonly string[]) => list.join(', ');
 const percent = (share: number) => `${Math.round(share * 100)}%`;
-const months = ['', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const measures: Record<string, string> = {
   dials: 'dials',
   connects: 'connects',
@@ -65,7 +64,7 @@ export const train: Words<typeof zh> = {
     makeUp: 'Make-up days',
     certified: 'May call live lists',
   },
-  date: (month, day) => `${day} ${months[month]}`,
+  date: 'D MMM',
   dayRange: (from, to) => `${from} to ${to}`,
   holiday: (name) => holidays[name] ?? name,
   span: (from, to, workdays) => `${from} to ${to}, ${workdays} work days`,

@@ -108,7 +108,8 @@ export const agenda = {
   amountOf,
   manager: '经理',
   weekdays: ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'],
-  date: (month: number, day: number) => `${month}月${day}日`,
+  /** As dayjs writes it. */
+  date: 'M月D日',
   title: (meeting: string, date: string, weekday: string) => `${meeting} · ${date} ${weekday}`,
   subtitle: (from: string, to: string, minutes: number, present: number) =>
     `${from}–${to}，${minutes} 分钟，${present} 个人`,
@@ -225,6 +226,7 @@ export const agenda = {
       (name: string, deals: number) => `${name}这周 ${deals} 单，讲讲最难的那一单怎么过来的。`,
     ],
     highlightAsk: (count: number) => `${count === 1 ? '再请大家说一' : '请大家说两'}个这周的亮点，说得出人和事。`,
+    perPersonDay: (what: string, before: string) => `${what}；上周这时候按这周的人天折算是 ${before}。`,
     problemFall: (what: string, before: string) => `${what}，比上周这时候的 ${before}少。`,
     problemBehind: (period: 'week' | 'month', metric: Metric, share: number, time: number) =>
       `${metrics[metric]}：${period === 'week' ? '周' : '月'}目标完成 ${share}%，时间过了 ${time}%。`,

@@ -1,6 +1,6 @@
 import type { ErrorSentence } from '../../sentence.ts';
 
-type Data = Record<string, string>;
+type Data<Key extends string> = Readonly<Record<Key, string | number>>;
 type Listed = { wanted: string; near: readonly string[] };
 
 const say = (message: string, fix?: string): ErrorSentence => (fix === undefined ? { message } : { message, fix });
@@ -31,9 +31,10 @@ export const general = {
       lang: '语言：zh-CN 或 en',
       format: '输出格式，例如 terminal、markdown、json',
       json: '等于 --format json',
-      output: '写进文件，不打在屏幕上',
+      output: '写进文件，不打在屏幕上（PowerShell 5.1 的 > 会改掉编码，别用它）',
       color: '总是用颜色',
       noColor: '不用颜色',
+      plain: '不画线条和方块，只用宽度不会错的字符（代码页 936 的窗口里自动这样）',
       noPager: '长内容直接打完，不一页页看',
       noInput: '什么都不问',
       yes: '凡是确认都答「是」',
@@ -50,35 +51,54 @@ export const general = {
       say(`没有 ${wanted} 这个选项。`, orList(near, '加 --help 看看有哪些选项。')),
     'unknown-command': ({ wanted, near }: Listed) =>
       say(`没有 ${wanted} 这个命令。`, orList(near, '用 teamctl --help 看看有哪些命令。')),
-    'missing-argument': ({ wanted }: Data) => say(`少写了一项：${wanted}。`, '加 --help 看看这个命令怎么写。'),
+    'missing-argument': ({ wanted }: Data<'wanted'>) =>
+      say(`少写了一项：${wanted}。`, '加 --help 看看这个命令怎么写。'),
     'excess-arguments': () => say('多写了几个词，这个命令用不上。', '名字里有空格时，请用引号括起来。'),
-    'option-needs-value': ({ wanted }: Data) => say(`${wanted} 后面要跟一个值。`, '加 --help 看看怎么写。'),
-    'option-required': ({ wanted }: Data) => say(`必须写上 ${wanted}。`, '加 --help 看看怎么写。'),
-    'bad-value': ({ wanted }: Data) => say(`这个值不对：${wanted}。`, '加 --help 看看怎么写。'),
+    'option-needs-value': ({ wanted }: Data<'wanted'>) => say(`${wanted} 后面要跟一个值。`, '加 --help 看看怎么写。'),
+    'option-required': ({ wanted }: Data<'wanted'>) => say(`必须写上 ${wanted}。`, '加 --help 看看怎么写。'),
+    'bad-value': ({ wanted }: Data<'wanted'>) => say(`这个值不对：${wanted}。`, '加 --help 看看怎么写。'),
     'subcommand-missing': () => say('还要说清做什么：这个命令下面有子命令。', '加 --help 看看有哪些。'),
-    'bad-day': ({ value, flag }: Data) =>
+    'bad-day': ({ value, flag }: Data<'value' | 'flag'>) =>
       say(`${flag} 的日期不对：${value}。`, '请写成真实存在的日期，例如 2026-11-24。'),
-    'bad-count': ({ value, flag, least }: Data) =>
+    'bad-count': ({ value, flag, least }: Data<'value' | 'flag' | 'least'>) =>
       say(`${flag} 要写整数，不小于 ${least}，现在是：${value}。`, '请换成一个整数。'),
-    'bad-number': ({ value, flag }: Data) =>
+    'bad-number': ({ value, flag }: Data<'value' | 'flag'>) =>
       say(`${flag} 要写数字，现在是：${value}。`, '例如 1200 或 1200.50，不带单位和逗号。'),
     'bad-choice': ({ value, flag, choices }: { value: string; flag: string; choices: readonly string[] }) =>
       say(`${flag} 不能是 ${value}。`, `可以写：${choices.join('、')}。`),
     'bad-format': ({ format, choices }: { format: string; choices: readonly string[] }) =>
       say(`这个命令没有 ${format} 格式。`, `可以用：${choices.join('、')}。`),
-    'option-missing-no-input': ({ flag }: Data) =>
+    'option-missing-no-input': ({ flag }: Data<'flag'>) =>
       say(`没法提问，所以必须写上 ${flag}。`, '在命令里补上它，或者到终端里直接运行。'),
     interrupted: () => say('已停下，什么都没有改。'),
     'interrupted-kept': () => say('已停下，前面记下的都留着。'),
-    'cannot-write-output': ({ reason }: Data) => say(`结果写不出去（${reason}）。`, '看看磁盘是不是满了，再跑一次。'),
-    'cannot-write-file': ({ file, reason }: Data) =>
+    'cannot-write-output': ({ reason }: Data<'reason'>) =>
+      say(`结果写不出去（${reason}）。`, '看看磁盘是不是满了，再跑一次。'),
+    'cannot-write-file': ({ file, reason }: Data<'file' | 'reason'>) =>
       say(`写不进 ${file}（${reason}）；原来的文件没有动。`, '看看目录在不在、能不能写、磁盘满没满。'),
-    'cannot-read-file': ({ file, reason }: Data) =>
-      say(`读不了 ${file}（${reason}）。`, '看看文件在不在、有没有读的权限。'),
-    'cannot-create': ({ file, reason }: Data) =>
+    'bad-file-name': ({ file, part, fault }: Data<'file' | 'part' | 'fault'>) =>
+      say(
+        `写不成 ${file}：Windows 上不能有叫「${part}」的文件。`,
+        {
+          reserved: '这个名字留给了设备，比如 CON、NUL、COM1。换个名字。',
+          character: '名字里不能有 < > " | ? *。去掉它们。',
+          trailing: '名字不能以点或空格结尾，Windows 会悄悄去掉。把它们删掉。',
+          stream: '冒号后面会变成看不见的附加内容，只有盘符后面能用冒号。换一个字。',
+        }[fault as string],
+      ),
+    'files-none': ({ pattern }: Data<'pattern'>) => say(`没有文件对得上 ${pattern}。`, '看看目录和后缀对不对。'),
+    'file-held': ({ file, reason }: Data<'file' | 'reason'>) =>
+      say(`写不进 ${file}（${reason}）；原来的文件没有动。`, '可能正被 Excel/WPS 打开，关掉再跑，或换个文件名。'),
+    'cannot-read-file': ({ file, reason }: Data<'file' | 'reason'>) =>
+      say(
+        `读不了 ${file}（${reason}）。`,
+        reason === 'EBUSY' ? '可能正被 Excel/WPS 打开，关掉再跑。' : '看看文件在不在、有没有读的权限。',
+      ),
+    'cannot-create': ({ file, reason }: Data<'file' | 'reason'>) =>
       say(`建不了 ${file}（${reason}）。`, '看看上面的目录能不能写，或者用 --db 换个地方。'),
-    'calendar-not-json': ({ file }: Data) => say(`${file} 不是完整的 JSON。`, '从原处重新存一份，或者删掉这个文件。'),
-    'calendar-shape': ({ file }: Data) =>
+    'calendar-not-json': ({ file }: Data<'file'>) =>
+      say(`${file} 不是完整的 JSON。`, '从原处重新存一份，或者删掉这个文件。'),
+    'calendar-shape': ({ file }: Data<'file'>) =>
       say(`${file} 不是节假日文件。`, '它应该是 {"year": 2027, "days": [{"name", "date", "isOffDay"}]} 的样子。'),
     'team-none': () => say('还没有团队。', '先建一个：teamctl init'),
     'team-unknown': ({ wanted, near }: Listed) =>
@@ -88,36 +108,42 @@ export const general = {
         `有好几个团队：${teams.join('、')}，不知道你指哪一个。`,
         '加 --team 名字，或者用 teamctl team use 名字 选定一个。',
       ),
-    'team-exists': ({ name }: Data) =>
+    'team-exists': ({ name }: Data<'name'>) =>
       say(`已经有叫「${name}」的团队了。`, '换个名字，或者用 teamctl team edit 改它。'),
     'member-unknown': ({ wanted, near }: Listed) =>
       say(`队里没有「${wanted}」。`, orList(near, '用 teamctl member list 看看名单。')),
     'member-ambiguous': ({ wanted, candidates }: { wanted: string; candidates: readonly string[] }) =>
       say(`「${wanted}」对得上好几个人：${candidates.join('、')}。`, '请写工号或全名。'),
-    'member-code-taken': ({ code, name }: Data) =>
+    'member-code-taken': ({ code, name }: Data<'code' | 'name'>) =>
       say(`工号 ${code} 已经是 ${name} 的了。`, '换一个工号；同名的两个人靠工号分开。'),
-    'member-name-taken': ({ name }: Data) =>
+    'member-name-taken': ({ name }: Data<'name'>) =>
       say(`队里已经有一位 ${name}，又没有工号能把两人分开。`, '加上 --code 工号再添一次。'),
-    'leave-before-join': ({ name, joined }: Data) =>
+    'leave-before-join': ({ name, joined }: Data<'name' | 'joined'>) =>
       say(`${name} 是 ${joined} 才来的，离开不能比这早。`, '改一下 --on 的日期。'),
-    'member-syntax': ({ value }: Data) =>
+    'join-after-leave': ({ name, left }: Data<'name' | 'left'>) =>
+      say(`${name} 是 ${left} 离开的，来的日子不能比这晚。`, '改一下 --joined 的日期。'),
+    'name-empty': () => say('名字是空的。', '把名字写上再来一次。'),
+    'member-syntax': ({ value }: Data<'value'>) =>
       say(`--member 写得不对：${value}。`, '写成 名字、名字:工号 或 名字:工号:2026-11-01。'),
-    'day-in-future': ({ day, flag }: Data) => say(`${flag} 的日期 ${day} 还没到。`, '记录只能写今天和以前的。'),
+    'day-in-future': ({ day, flag }: Data<'day' | 'flag'>) =>
+      say(`${flag} 的日期 ${day} 还没到。`, '记录只能写今天和以前的。'),
     'changed-meanwhile': () =>
       say('等你回话的时候，别的窗口改了数据，刚才看到的已经不作数了，所以什么都没动。', '再来一次，看看现在是什么样。'),
-    'not-a-member-then': ({ name, day }: Data) =>
+    'not-a-member-then': ({ name, day }: Data<'name' | 'day'>) =>
       say(`${day} 那天 ${name} 不在队里。`, '看看日期，或者用 teamctl member edit 改入职日期。'),
     'record-empty': () => say('一个数字都没写，没什么可存。', '至少写一项，例如 --dials 120。'),
-    'record-impossible': ({ what }: Data) => say(`这几个数对不上：${what}。`, '核对一下再写。'),
-    'database-missing': ({ file }: Data) =>
+    'record-impossible': ({ what }: Data<'what'>) => say(`这几个数对不上：${what}。`, '核对一下再写。'),
+    'database-missing': ({ file }: Data<'file'>) =>
       say(`还没有数据：${file} 不存在。`, '先建一个团队：teamctl init；想先看看样子：teamctl demo。'),
-    'database-empty': ({ file }: Data) =>
+    'database-empty': ({ file }: Data<'file'>) =>
       say(`${file} 是个空文件，不是数据库。`, '删掉它再 teamctl init，或者用 --db 指到别处。'),
-    'database-symlink': ({ file }: Data) => say(`${file} 是个链接，不敢往里写。`, '请把 --db 指到真正的文件。'),
-    'database-not-a-file': ({ file }: Data) => say(`${file} 不是普通文件。`, '请把 --db 指到一个数据库文件。'),
-    'database-not-sqlite': ({ file }: Data) => say(`${file} 不是数据库文件，没有动它。`, '看看 --db 是不是写错了。'),
-    'database-foreign': ({ file }: Data) => say(`${file} 是别的程序的数据库，没有动它。`, '看看 --db 是不是写错了。'),
-    'database-newer': ({ file, version, known }: Data) =>
+    'database-symlink': ({ file }: Data<'file'>) => say(`${file} 是个链接，不敢往里写。`, '请把 --db 指到真正的文件。'),
+    'database-not-a-file': ({ file }: Data<'file'>) => say(`${file} 不是普通文件。`, '请把 --db 指到一个数据库文件。'),
+    'database-not-sqlite': ({ file }: Data<'file'>) =>
+      say(`${file} 不是数据库文件，没有动它。`, '看看 --db 是不是写错了。'),
+    'database-foreign': ({ file }: Data<'file'>) =>
+      say(`${file} 是别的程序的数据库，没有动它。`, '看看 --db 是不是写错了。'),
+    'database-newer': ({ file, version, known }: Data<'file' | 'version' | 'known'>) =>
       say(`${file} 是更新的 teamctl 写的（版本 ${version}，这里只认到 ${known}），没有动它。`, '请升级 teamctl。'),
     'database-damaged': ({ file, backups = [] }: { file: string; backups?: readonly string[] }) =>
       say(
@@ -126,34 +152,44 @@ export const general = {
           ? '这里没有备份；把文件留好，找维护者看看还能救回多少。'
           : `从备份里换回一份好的，最近的有：${backups.join('、')}。用法：teamctl restore 备份文件`,
       ),
-    'database-schema': ({ file }: Data) =>
+    'database-schema': ({ file }: Data<'file'>) =>
       say(`${file} 的表结构和这个版本对不上，没有动它。`, '从备份里换回一份好的。备份在同一目录的 backups 里。'),
-    'database-foreign-object': ({ file, type, name }: Data) =>
+    'stored-json': ({ table, row, column, field }: Data<'table' | 'row' | 'column' | 'field'>) =>
+      say(
+        `库里 ${table} 表「${row}」这一行的 ${column} 读不懂（${field}），什么都没有改。`,
+        '像是被别的程序改过。从备份里换回一份好的：teamctl restore',
+      ),
+    'database-foreign-object': ({ file, type, name }: Data<'file' | 'type' | 'name'>) =>
       say(
         `${file} 里有不是 teamctl 建的东西（${type} ${name}），可能会偷偷运行，所以不打开。`,
         '弄清是谁加的，删掉以后再来。',
       ),
     'database-locked': () => say('另一个 teamctl 正在写，等了 10 秒还没写完。', '等它结束再跑一次。'),
-    'database-read-only': ({ file }: Data) => say(`${file} 只能读，不能写。`, '看看文件和目录的权限。'),
-    'database-io': ({ file, sqlite }: Data) =>
+    'database-read-only': ({ file }: Data<'file'>) => say(`${file} 只能读，不能写。`, '看看文件和目录的权限。'),
+    'database-io': ({ file, sqlite }: Data<'file' | 'sqlite'>) =>
       say(`读写 ${file} 时磁盘出错（${sqlite}），什么都没有改。`, '看看磁盘，再跑一次。'),
-    'database-forbidden': ({ file, sqlite }: Data) =>
+    'database-forbidden': ({ file, sqlite }: Data<'file' | 'sqlite'>) =>
       say(
         `没有权限动 ${file}（${sqlite}），什么都没有改。`,
         '看看文件和目录是谁的、让不让你读写，或者用 --db 换个地方。',
       ),
-    'database-cannot-open': ({ file }: Data) => say(`打不开 ${file}。`, '看看文件和目录的权限。'),
-    'sqlite-other-node': ({ node }: Data) =>
+    'database-held': ({ file, sqlite }: Data<'file' | 'sqlite'>) =>
+      say(
+        `${file} 换不下来（${sqlite}），什么都没有改。`,
+        '可能正被别的程序占着：另一个 teamctl、同步盘或杀毒软件。关掉它，或等几秒再跑。',
+      ),
+    'database-cannot-open': ({ file }: Data<'file'>) => say(`打不开 ${file}。`, '看看文件和目录的权限。'),
+    'sqlite-other-node': ({ node }: Data<'node'>) =>
       say(
         `SQLite 是装给另一个 Node.js 版本的，和现在的 ${node} 对不上。数据没有动。`,
         '在这个 Node.js 下重新装一遍：npm i -g teamctl。或者换回原来的版本。',
       ),
-    'database-setting': ({ pragma, value }: Data) =>
+    'database-setting': ({ pragma, value }: Data<'pragma' | 'value'>) =>
       say(`数据库的设置 ${pragma} 没有生效（现在是 ${value}），不敢往下走。`, '换一个磁盘，或者重装 teamctl。'),
-    'disk-full': ({ file }: Data) => say(`磁盘满了，写不进 ${file}，什么都没有改。`, '腾出地方再跑一次。'),
-    'migration-foreign-keys': ({ rows }: Data) =>
+    'disk-full': ({ file }: Data<'file'>) => say(`磁盘满了，写不进 ${file}，什么都没有改。`, '腾出地方再跑一次。'),
+    'migration-foreign-keys': ({ rows }: Data<'rows'>) =>
       say(`升级数据库时有 ${rows} 行对不上，已退回原样。`, '把数据库备份一份，发给维护者看看。'),
-    'migration-rows': ({ table }: Data) =>
+    'migration-rows': ({ table }: Data<'table'>) =>
       say(`升级数据库时 ${table} 表的行数变了，已退回原样。`, '把数据库备份一份，发给维护者看看。'),
   },
 };

@@ -14,9 +14,20 @@ export const imports = {
     strict: '只要有一行装不进来，就一行都不装',
     createMembers: '团队里没有的人就新建',
     sheet: '读哪张工作表：名字或序号',
-    encoding: '文字编码：utf-8、gbk、utf-16le、utf-16be、big5、windows-1252',
+    encoding: '文字编码：utf-8、gbk、utf-16le、utf-16be、big5、shift_jis、euc-kr、windows-1252',
     grain: '一行是什么：day 一天，call 一通电话，deal 一单，roster 一个人，target 一个目标',
-    dateOrder: '03/04/2026 怎么读：mdy 月在前，dmy 日在前',
+    dateOrder: '03/04/2026 怎么读：mdy 月在前，dmy 日在前，ymd 年在前',
+    headerRow: '表头在第几行',
+    noHeader: '文件没有表头；用 --map 字段=序号 说明每列',
+    where: '只要这一列是这个值的行，如 类型=通话；可以写几次',
+    whereNot: '不要这一列是这个值的行；可以写几次',
+    id: '哪一列是每行自己的编号；none 每行都算，row 整行一样才算重复',
+    addUp: '同一个人同一天有几行就加起来；一个订单有几行也加起来',
+    lines: '一个订单的几行，金额是 add 各算各的，还是 once 每行都写了总额',
+    currency: '只要这种货币的金额，如 CNY',
+    year: '日期没写年份时，是哪一年',
+    unit: '某一列的单位：ms、s、min、h、day、h:mm、mm:ss；金额用 yuan、k（千）、wan（万）、yi（亿）',
+    decimal: '小数点是 point（1,234.5）还是 comma（1.234,5）',
     on: '文件里没有日期列时，算哪一天的',
     teamBy: '名单里哪一列写着团队；没有的团队会新建',
     period: '一个目标管多久：day、week、month、quarter（一季分到三个月）',
@@ -36,6 +47,18 @@ export const imports = {
     team: '团队',
     role: '角色',
     rate: '接通率',
+    month: '月份',
+    week: '周',
+    year: '年',
+    inbound: '呼入（不算拨打）',
+    direction: '呼叫方向',
+    kind: '类型',
+    currency: '币种',
+    caller: '主叫',
+    callee: '被叫',
+    customer: '客户（不用）',
+    product: '产品（不用）',
+    none: '不用',
     status: '状态',
     rowId: '编号',
     'target-dials': '拨打目标',
@@ -56,8 +79,44 @@ export const imports = {
   columnTitles: { header: '文件里的列', field: '当作' },
   noteTitle: '这样理解的',
   notes: {
-    'date-order': ({ order }: Data) => (order === 'mdy' ? '日期是月在前、日在后。' : '日期是日在前、月在后。'),
-    'seconds-assumed': ({ header }: Data) => `“${header}”没写单位，当作秒。`,
+    'date-order': ({ order }: Data) =>
+      ({ mdy: '日期是月在前、日在后。', dmy: '日期是日在前、月在后。', ymd: '日期是年在前，再是月、日。' })[
+        String(order)
+      ] ?? '',
+    'unit-assumed': ({ header, unit }: Data) =>
+      `“${header}”没写单位，当作${{ ms: '毫秒', s: '秒', min: '分钟', h: '小时', day: '一天的几分之几' }[String(unit)] ?? unit}。不对就加 --unit。`,
+    'clock-assumed': ({ header, clock }: Data) =>
+      `“${header}”里的 3:45 当作${clock === 'hours' ? '3 小时 45 分' : '3 分 45 秒'}。不对就加 --unit。`,
+    'money-scaled': ({ header, scale }: Data) => `“${header}”的单位大，每个数乘了 ${scale}。`,
+    currency: ({ currency }: Data) => `金额的货币是 ${currency}。`,
+    'year-assumed': ({ year }: Data) => `日期没写年份，当作 ${year} 年。不对就加 --year。`,
+    'zone-converted': () => '带时区的时间换算成了北京时间的日子。',
+    'day-from-title': ({ day, sheet }: Data) =>
+      `没有日期列，按标题、表名或文件名算作 ${day}${sheet ? `（${sheet}）` : ''}。不对就加 --on。`,
+    'day-from-title-guessed': ({ day, sheet }: Data) =>
+      `没有日期列，标题、表名或文件名里的日子没写年份，算作 ${day}${sheet ? `（${sheet}）` : ''}。不对就加 --on 或 --year。`,
+    'column-chosen': ({ field, header, other }: Data) => `${field}用的是“${header}”，没用“${other}”。要换就加 --map。`,
+    'taken-as-money': ({ header }: Data) => `“${header}”看数目是金额。`,
+    'taken-as-count': ({ header }: Data) => `“${header}”看数目是单数。`,
+    'total-of-calls': ({ header }: Data) => `“${header}”当作电话数，不是金额。`,
+    'both-directions': ({ header }: Data) => `“${header}”里呼入呼出混在一起，没有用。`,
+    'inbound-column': ({ header }: Data) => `“${header}”是呼入，不算拨打。`,
+    'direction-unknown': () => '没有呼叫方向这一列，每一通都算拨出去的。',
+    'direction-words': ({ words }: Listed) => `看不出方向、算作拨打的：${list(words)}。不要就加 --where-not。`,
+    'numbers-unused': ({ headers }: Listed) => `有数字、但不认识、没有用的列：${list(headers)}。要用就加 --map。`,
+    'connects-unknown': () => '没有通话结果，也没有时长，接通多少不知道，不记 0。',
+    'known-shape': ({ shape }: Data) => `没有表头，样子是 ${shape} 的话单，按它的列来读。`,
+    'rows-above': ({ count, text }: Data) => `表头上面有 ${count} 行没有装：“${text}”。`,
+    'hidden-sheets': ({ sheets }: Listed) => `隐藏的工作表没有读：${list(sheets)}。`,
+    'sheets-left-out': ({ sheets }: Listed) => `看不出是记录、没有读的工作表：${list(sheets)}。`,
+    'code-wins': ({ given, member }: Data) => `工号是${member}的，名字写的是“${given}”；按工号记给${member}。`,
+    'created-near': ({ name, near }: Data) => `新建的“${name}”和已有的“${near}”只差一点，是不是同一个人？`,
+    'total-differs': ({ line, header, said, summed }: Data) =>
+      `第 ${line} 行合计里“${header}”是 ${said}，各行加起来是 ${summed}，对不上。`,
+    'total-agrees': () => '和表里自己的合计对得上。',
+    'measure-missing': ({ measure }: Data) => `以前的文件都有${measure}，这份没有。`,
+    outlier: ({ line, who, measure, value, usual }: Data) =>
+      `第 ${line} 行：${who}的${measure}是 ${value}，平时在 ${usual} 上下，看看是不是写错了。`,
     'intent-ungraded': ({ header }: Data) => `“${header}”没分 A、B、C，记到 B 类。`,
     'connects-from-rate': () => '接通量是用拨打量乘接通率算出来的。',
     'counted-connected': ({ statuses }: Listed) => `算接通的：${list(statuses)}。别的都不算。`,
@@ -95,6 +154,23 @@ export const imports = {
     created: (names: string, count: number) => `新成员 ${count} 人：${names}`,
     teams: (names: string, count: number) => `新团队 ${count} 个：${names}`,
     unmatched: (names: string, count: number) => `不认识 ${count} 人：${names}。要新建就加 --create-members。`,
+    leftOut: {
+      total: (count: number) => `合计行 ${count} 行`,
+      average: (count: number) => `平均行 ${count} 行`,
+      repeat: (count: number) => `整行重复 ${count} 行`,
+      footer: (count: number) => `表尾说明 ${count} 行`,
+      'header-again': (count: number) => `又出现的表头 ${count} 行`,
+      filtered: (count: number) => `按 --where 不要的 ${count} 行`,
+      'other-kind': (count: number) => `不是电话的 ${count} 行`,
+      inbound: (count: number) => `呼入 ${count} 通（不算拨打）`,
+      internal: (count: number) => `内部通话 ${count} 通`,
+      'other-currency': (count: number) => `别的货币 ${count} 行`,
+      beside: (count: number) => `表格右边另有内容的 ${count} 行（那些格子没有用）`,
+      'outside-table': (count: number) => `表格之外的 ${count} 行`,
+    } as Record<string, (count: number) => string>,
+    leftOutTitle: '没有算进去的',
+    leftOutLines: (lines: string, examples: string) => `第 ${lines} 行${examples === '' ? '' : `：${examples}`}`,
+    controlTitle: '对账：文件里各行加起来',
     profileSaved: (name: string, file: string) => `读法存好了，下次写 --profile ${name}（${file}）。`,
     undo: '反悔的话：teamctl undo',
     more: (count: number) => `还有 ${count} 行，加 --json 看全部。`,
@@ -108,7 +184,9 @@ export const imports = {
   needsReplace: '要用文件里的，就加 --replace。',
   refusals: {
     'no-member': () => '没写是谁的',
-    'unknown-member': ({ who }: Data) => `团队里没有“${who}”`,
+    'unknown-member': ({ who, near }: Data) => `团队里没有“${who}”${near === undefined ? '' : `，是不是 ${near}？`}`,
+    'other-code': ({ who, code, known }: Data) =>
+      `“${who}”在团队里的工号是 ${known}，这里写的是 ${code}；改好工号，或者真是另一个人就加 --create-members`,
     'ambiguous-member': ({ who }: Data) => `“${who}”不止一个人，要写工号才分得清`,
     'mismatched-member': ({ who }: Data) => `工号和姓名对不上：${who}`,
     'bad-name': () => '名字里有看不见的字符',
@@ -125,6 +203,15 @@ export const imports = {
     'formula-without-value': ({ column }: Data) => `“${column}”里的公式没有算好的值；用 Excel 打开存一次再导`,
     'error-cell': ({ column, value }: Data) => `“${column}”里是错误值 ${value}`,
     'ragged-row': () => '这一行的列数和表头对不上',
+    'open-quote': ({ to, lines }: Data) => `这里的引号到第 ${to} 行才收尾，${lines} 行变成了一行`,
+    'unclear-duration': ({ column, value }: Data) => `“${column}”里的“${value}”看不出单位；用 --unit 说明`,
+    'unclear-number': ({ column, value }: Data) =>
+      `“${column}”里的“${value}”可能是一千多，也可能是一点几；用 --decimal 说明`,
+    'other-currency': ({ value }: Data) => `“${value}”是另一种货币；用 --currency 选一种`,
+    'several-rows': ({ day, line }: Data) =>
+      line === undefined
+        ? `${day} 有几行；要加起来就加 --add-up`
+        : `${day} 前面第 ${line} 行已有；要加起来就加 --add-up`,
     duplicate: ({ line, id }: Data) => (id === undefined ? `和第 ${line} 行重复` : `编号“${id}”前面出现过`),
     'duplicate-differs': ({ day, line }: Data) =>
       line === undefined ? `${day} 在文件里有几份不一样的数` : `${day} 和第 ${line} 行的数不一样`,
@@ -138,7 +225,28 @@ export const imports = {
     go: '这样装进来吗？',
     encoding: (file: string) => `${file} 的编码看不准，是哪一种？`,
     dateOrder: '像 03/04/2026 这样的日期，哪个在前？',
-    dateOrders: { mdy: '月在前（3 月 4 日）', dmy: '日在前（4 月 3 日）' },
+    dateOrders: { mdy: '月在前（3 月 4 日）', dmy: '日在前（4 月 3 日）', ymd: '年在前' },
+    unit: (header: string, examples: string) => `“${header}”里的数（${examples}）是什么单位？`,
+    units: {
+      ms: '毫秒',
+      s: '秒',
+      min: '分钟',
+      h: '小时',
+      day: '一天的几分之几',
+      'h:mm': '3:45 是 3 小时 45 分',
+      'mm:ss': '3:45 是 3 分 45 秒',
+    },
+    currency: '只装哪种货币的？',
+    decimal: '1.234 是哪个数？',
+    decimals: { point: '一点二三四', comma: '一千二百三十四' },
+    countOrMoney: (header: string) => `“${header}”是什么？`,
+    equalRows: '有几行一模一样，又没有编号：',
+    equalRowsChoices: { none: '每行都算', row: '是重复，只算一次' },
+    lines: '一个订单有几行，金额都一样：',
+    linesChoices: { add: '各算各的，加起来', once: '每行都写了总额，只算一次' },
+    wholeFile: '（都不是：整份文件是同一天）',
+    onDay: '是哪一天？写成 2026-11-02：',
+    year: '是哪一年的？写成 2026：',
     grain: '这张表的一行是什么？',
     sheet: '读哪张工作表？',
     column: (field: string) => `哪一列是${field}？`,
@@ -196,7 +304,129 @@ export const imports = {
     }),
     'import-date-order': ({ file }: { file: string }) => ({
       message: `${file} 里像 03/04/2026 的日期，分不清月和日哪个在前。`,
-      fix: '加 --date-order mdy（月在前）或 --date-order dmy（日在前）。',
+      fix: '加 --date-order mdy（月在前）、dmy（日在前）或 ymd（年在前）。',
+    }),
+    'import-two-orders': ({
+      line,
+      value,
+      other,
+      otherValue,
+    }: {
+      line: number;
+      value: string;
+      other: number;
+      otherValue: string;
+    }) => ({
+      message: `日期列里有两种写法：第 ${line} 行“${value}”不会是月在前，第 ${other} 行“${otherValue}”不会是日在前。`,
+      fix: '在文件里改成一种；或者用 --date-order 选一种，另一种的行会说明不装。',
+    }),
+    'import-year-unclear': ({ file }: { file: string }) => ({
+      message: `${file} 的日期没写年份，看不出是哪一年。`,
+      fix: '加 --year，比如 --year 2026。',
+    }),
+    'import-period-not-day': ({ period }: { period: string }) => ({
+      message: `日期列里是${{ month: '月份', week: '周', quarter: '季度' }[period] ?? '一段时间'}，不是哪一天；记录要按天存。`,
+      fix: '导一份按天的；是目标就加 --grain target；全是同一天的就加 --on 日期。',
+    }),
+    'import-title-period': ({ from, to }: { from: string; to: string }) => ({
+      message: `没有日期列，标题写的是 ${from} 到 ${to}，分不到每一天。`,
+      fix: '导一份带日期列的；全算在一天就加 --on 日期。',
+    }),
+    'import-header-row': ({ line }: { line: number }) => ({
+      message: `第 ${line} 行没有表头。`,
+      fix: '用 --header-row 写对表头的行号；没有表头就加 --no-header。',
+    }),
+    'import-data-above-header': ({ line, above, text }: { line: number; above: number; text: string }) => ({
+      message: `像表头的是第 ${line} 行，可它上面第 ${above} 行已经是数据：${text}。`,
+      fix: '真是表头就加 --header-row 行号；没有表头就加 --no-header 和 --map 字段=序号。',
+    }),
+    'import-count-or-money': ({ header }: { header: string }) => ({
+      message: `“${header}”看不出是单数还是金额。`,
+      fix: `加 --map deals=${header}（单数）或 --map amount=${header}（金额）。`,
+    }),
+    'import-inbound-in-total': ({ header, inbound }: { header: string; inbound: string }) => ({
+      message: `“${header}”里含着“${inbound}”，呼入不算拨打。`,
+      fix: `有呼出那一列就用 --map dials=列；就要用它就加 --map dials=${header}；不要就加 --map none=${header}。`,
+    }),
+    'import-whose-name': ({ header, example }: { header: string; example: readonly string[] }) => ({
+      message: `“${header}”（${example.join('、')}）看不出是自己人还是客户。`,
+      fix: `是自己人就加 --map name=${header}；不是就用 --map name=列 指到业务员那一列。`,
+    }),
+    'import-mixed-decimals': ({ header, line, other }: { header: string; line: number; other: number }) => ({
+      message: `“${header}”里小数点写法不一：第 ${line} 行用点，第 ${other} 行用逗号。`,
+      fix: '在文件里改成一种；或者用 --decimal point 或 comma 选一种，另一种的行会说明不装。',
+    }),
+    'import-decimal-unclear': ({ header, line }: { header: string; line: number }) => ({
+      message: `“${header}”第 ${line} 行像 1.234 的数，可能是一千多，也可能是一点几。`,
+      fix: '加 --decimal comma（1.234 是一千二百三十四）或 --decimal point（是一点二三四）。',
+    }),
+    'import-duration-unclear': ({
+      header,
+      units,
+      examples,
+    }: {
+      header: string;
+      units: readonly string[];
+      examples: readonly string[];
+    }) => ({
+      message: `“${header}”看不出单位，比如 ${examples.join('、')}，可能是 ${units.join(' 或 ')}。`,
+      fix: `加 --unit "${header}=${units[0]}"；s 秒，min 分钟，h 小时，day 一天的几分之几，h:mm 时:分，mm:ss 分:秒。`,
+    }),
+    'import-currencies': ({ header, currencies }: { header: string; currencies: readonly string[] }) => ({
+      message: `“${header}”里有几种货币：${currencies.join('、')}，不能加在一起。`,
+      fix: `用 --currency 选一种，比如 --currency ${currencies[0]}；或者用 --where 选行。`,
+    }),
+    'import-currency-not-there': ({ currency, currencies }: { currency: string; currencies: readonly string[] }) => ({
+      message: `文件里没有 ${currency} 的金额。`,
+      fix: `有的是：${currencies.join('、')}。`,
+    }),
+    'import-sheets-overlap': ({ sheets, line, other }: { sheets: readonly string[]; line: number; other: number }) => ({
+      message: `“${sheets[0]}”第 ${line} 行和“${sheets[1]}”第 ${other} 行一样，几张表一起装会算两遍。`,
+      fix: `用 --sheet 选一张（几张就用逗号隔开），比如 --sheet ${sheets[0]}。`,
+    }),
+    'import-where-syntax': ({ value, flag }: { value: string; flag: string }) => ({
+      message: `${flag} 写得不对：${value}。`,
+      fix: `写成 列=值，比如 ${flag} 类型=通话。`,
+    }),
+    'import-where-column': ({ header, headers }: { header: string; headers: readonly string[] }) => ({
+      message: `没有叫“${header}”的列。`,
+      fix: `表头有：${headers.join('、')}。`,
+    }),
+    'import-where-value': ({
+      header,
+      value,
+      values,
+    }: {
+      header: string;
+      value: string;
+      values: readonly string[];
+    }) => ({
+      message: `“${header}”里没有“${value}”。`,
+      fix: `里面有：${values.join('、')}。`,
+    }),
+    'import-id-column': ({ header, headers }: { header: string; headers: readonly string[] }) => ({
+      message: `--id 指的列“${header}”不在表头里。`,
+      fix: `表头有：${headers.join('、')}；没有编号就写 --id none。`,
+    }),
+    'import-equal-rows': ({ line, other }: { line: number; other: number }) => ({
+      message: `第 ${line} 行和第 ${other} 行一模一样，又没有编号和钟点，不知道是两笔还是重复。`,
+      fix: '每行都算就加 --id none；是重复就加 --id row。',
+    }),
+    'import-order-lines': ({ line, other }: { line: number; other: number }) => ({
+      message: `第 ${line} 行和第 ${other} 行是同一单，金额也一样，不知道是各算各的，还是每行都写了总额。`,
+      fix: '各算各的就加 --lines add；每行都是总额就加 --lines once。',
+    }),
+    'import-status-not-there': ({
+      flag,
+      value,
+      statuses,
+    }: {
+      flag: string;
+      value: string;
+      statuses: readonly string[];
+    }) => ({
+      message: `${flag} 写的“${value}”在文件里没有。`,
+      fix: `文件里有：${statuses.join('、')}。`,
     }),
     'import-encoding-unclear': ({ file, choices }: { file: string; choices: readonly string[] }) => ({
       message: `${file} 的编码看不准，可能是 ${choices.join(' 或 ')}。`,
@@ -232,7 +462,7 @@ export const imports = {
       fields: readonly string[];
     }) => ({
       message: `没有叫 ${field} 的字段。`,
-      fix: near.length > 0 ? `是不是 ${near.join('、')}？` : `可用的字段：${fields.join('、')}。`,
+      fix: `${near.length > 0 ? `是不是 ${near.join('、')}？` : ''}可用的字段：${fields.join('、')}。右边写表头里的列名，或列的序号。`,
     }),
     'import-missing-field': ({ field, headers }: { field: string; headers: readonly string[] }) => ({
       message:

@@ -1,5 +1,5 @@
 export const man = {
-  help: '打印手册页：teamctl man | man -l -',
+  help: '手册页：在终端里直接翻看，写进文件是 roff（Windows 上是纯文本）',
   page: {
     name: '名称',
     synopsis: '用法',

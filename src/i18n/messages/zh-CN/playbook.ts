@@ -1,14 +1,17 @@
 import type { ErrorSentence, ErrorSentences } from '../../sentence.ts';
 
-type Data = Record<string, string>;
-type Listed = Record<string, string> & { near: readonly string[] };
+type Lists = 'near' | 'known' | 'choices' | 'fields';
+type Texts = 'expected' | 'what' | 'field';
+type Data<Key extends string> = {
+  readonly [Each in Key]: Each extends Lists ? readonly string[] : Each extends Texts ? string : string | number;
+};
 
 const say = (message: string, fix: string): ErrorSentence => ({ message, fix });
 const nearText = (near: readonly string[], otherwise: string) =>
   near.length > 0 ? `是不是想写 ${near.join('、')}？` : otherwise;
 const harm =
   (what: string, fix: string) =>
-  ({ words }: Data) =>
+  ({ words }: Data<'words'>) =>
     say(`${what}（${words}）。`, fix);
 const kinds: Record<string, string> = {
   string: '文字',
@@ -27,22 +30,27 @@ const kindOf = (expected: string) => kinds[expected] ?? expected;
 const unit = (what: string) => (what === 'string' ? '个字' : what === 'array' ? '项' : '');
 const where = (field: string) => (field === '' ? '这里' : `${field} `);
 
-// biome-ignore lint/suspicious/noExplicitAny: every code has data of its own shape
-type Told<T> = { [Code in keyof T]: (data: any) => ErrorSentence };
+interface Others {
+  others?: number;
+  playbook?: string;
+}
+type Told<T extends ErrorSentences> = {
+  [Code in keyof T]: (data: Parameters<T[Code]> extends [infer Data] ? Data & Others : Others) => ErrorSentence;
+};
 
 /** When a command stops at the first of many faults, it says how to see the others. */
 const tellOthers = <T extends ErrorSentences>(sentences: T): Told<T> =>
   Object.fromEntries(
     Object.entries(sentences).map(([code, sentence]) => [
       code,
-      (data: { others?: number; playbook?: string }) => {
+      (data: Others) => {
         const { message, fix } = sentence(data);
         const more =
           (data.others ?? 0) > 0 ? `还有 ${data.others} 处，全部列出：teamctl playbook lint ${data.playbook}` : '';
         return { message, fix: `${fix ?? ''}${more}` };
       },
     ]),
-  ) as Told<T>;
+  ) as unknown as Told<T>;
 
 export const playbook = {
   help: {
@@ -105,6 +113,7 @@ export const playbook = {
     incentives: '激励',
     cases: '例子',
     sayings: '更多说法',
+    heard: '听过的句子',
     sentences: '句子',
     model: '模型',
   } as Record<string, string>,
@@ -167,28 +176,28 @@ export const playbook = {
     text: '英文说法（可以不写）：id 下面写要换的文字。',
   },
   errors: tellOthers({
-    'playbook-missing': ({ playbook: name, near }: Data & { near?: readonly string[] }) =>
+    'playbook-missing': ({ playbook: name, near }: Data<'playbook'> & { near?: readonly string[] }) =>
       say(
         `没有 ${name} 这本手册，或者目录里没有 playbook.yaml。`,
         near?.length
           ? `是不是想写 ${near.join('、')}？`
           : '用 teamctl playbook list 看看有哪些；自己的目录要写成路径，例如 ./my-playbook。',
       ),
-    'playbook-link': ({ file }: Data) =>
+    'playbook-link': ({ file }: Data<'file'>) =>
       say(`${file} 是个链接或特殊文件，可能通到手册目录外面，所以不读。`, '把真正的文件放进手册目录。'),
-    'playbook-outside': ({ base }: Data) =>
+    'playbook-outside': ({ base }: Data<'base'>) =>
       say(
         `extends 写的 ${base} 在手册所在的文件夹外面，所以不读。`,
         '把底本放在这本手册旁边，写成 ../底本目录；或者写内置手册的 id。',
       ),
-    'playbook-files': ({ files, most }: Data) =>
+    'playbook-files': ({ files, most }: Data<'files' | 'most'>) =>
       say(`手册里有 ${files} 个文件，最多 ${most} 个。`, '把小文件并起来，或者把不属于手册的移走。'),
-    'unknown-language': ({ language, choices }: Listed) =>
-      say(`译文的语言 ${language} 不认识。`, `文件夹可以叫：${(choices as unknown as readonly string[]).join('、')}。`),
-    'yaml-too-big': ({ kilobytes, most }: Data) =>
+    'unknown-language': ({ language, choices }: Data<'language' | 'choices'>) =>
+      say(`译文的语言 ${language} 不认识。`, `文件夹可以叫：${choices.join('、')}。`),
+    'yaml-too-big': ({ kilobytes, most }: Data<'kilobytes' | 'most'>) =>
       say(`文件太大：${kilobytes} KB，最多 ${most} KB。`, '拆成几个文件，同一个列表会合在一起。'),
     'yaml-encoding': () => say('文件不是 UTF-8 编码，多半是 GBK。', '用编辑器打开，另存为 UTF-8。'),
-    'yaml-unseen': ({ char }: Data) =>
+    'yaml-unseen': ({ char }: Data<'char'>) =>
       say(`这一行有看不见的字符 ${char}。`, '删掉它：多半是从网页或聊天里粘来的，重打一遍最快。'),
     'yaml-too-deep': () => say('嵌套太深，超过 40 层。', '把缩进或括号理平；手册用不到这么深。'),
     'yaml-too-many': () => say('文件里的内容太多，超过 20000 项。', '拆成几个文件。'),
@@ -196,130 +205,121 @@ export const playbook = {
     'yaml-anchor': () => say('这里用了 & 锚点，手册里不许用。', '去掉它；如果只是文字，请加引号。'),
     'yaml-tag': () => say('这里用了 ! 标签，手册里不许用。', '去掉它；如果只是文字，请加引号。'),
     'yaml-documents': () => say('一个文件里有好几份文档（中间有 ---）。', '去掉 ---，或者拆成几个文件。'),
-    'yaml-key': ({ key }: Data) => say(`键不能叫 ${key}。`, '换个名字；这个词程序留着另有用处。'),
-    'yaml-duplicate-key': ({ key }: Data) => say(`同一处写了两个 ${key}，不知道听哪个。`, '留一个，删一个。'),
-    'yaml-full-width': ({ char }: Data) =>
+    'yaml-key': ({ key }: Data<'key'>) => say(`键不能叫 ${key}。`, '换个名字；这个词程序留着另有用处。'),
+    'yaml-duplicate-key': ({ key }: Data<'key'>) => say(`同一处写了两个 ${key}，不知道听哪个。`, '留一个，删一个。'),
+    'yaml-full-width': ({ char }: Data<'char'>) =>
       say(
         `这里用了全角的「${char}」，程序认的是半角。`,
         '键后面写半角冒号加一个空格，例如 title: 文字；引号用 " 或 \'。',
       ),
     'yaml-tab': () => say('缩进用了制表符（Tab）。', '换成空格，每层两个。'),
-    'yaml-syntax': ({ reason }: Data) =>
+    'yaml-syntax': ({ reason }: Data<'reason'>) =>
       say(
         `这一行读不懂（${reason}）。`,
         '看看引号、括号有没有成对，缩进齐不齐，冒号和「-」后面有没有空格；文字里自己带冒号的，整句加引号。',
       ),
-    'unknown-field': ({ field, near, known }: Listed) =>
+    'unknown-field': ({ field, near, known }: Data<'field' | 'near' | 'known'>) =>
       say(
         `不认识 ${field} 这个字段。`,
         nearText(
           near,
-          (known as unknown as readonly string[]).length > 0
-            ? `可以写：${(known as unknown as readonly string[]).join('、')}。`
-            : '删掉它，或者查查 playbooks/schema 里有哪些字段。',
+          known.length > 0 ? `可以写：${known.join('、')}。` : '删掉它，或者查查 playbooks/schema 里有哪些字段。',
         ),
       ),
-    'missing-field': ({ field }: Data) => say(`少了 ${field}。`, `在这一项里补上 ${field}。`),
-    'wrong-type': ({ field, expected }: Data) =>
+    'missing-field': ({ field }: Data<'field'>) => say(`少了 ${field}。`, `在这一项里补上 ${field}。`),
+    'wrong-type': ({ field, expected }: Data<'field' | 'expected'>) =>
       say(`${where(field ?? '')}写的东西类型不对。`, `这里要写${kindOf(expected ?? '')}。`),
-    'too-small': ({ field, least, what }: Data) =>
+    'too-small': ({ field, least, what }: Data<'field' | 'least' | 'what'>) =>
       what === 'string' && least === '1'
         ? say(`${where(field ?? '')}是空的。`, '写上文字，或者把这一行删掉。')
         : say(
             `${where(field ?? '')}太小或太少。`,
             what === 'beyond' ? `要大于 ${least}。` : `至少要 ${least}${unit(what ?? '')}。`,
           ),
-    'too-big': ({ field, most, what }: Data) =>
+    'too-big': ({ field, most, what }: Data<'field' | 'most' | 'what'>) =>
       say(
         `${where(field ?? '')}太大或太多。`,
         what === 'beyond' ? `要小于 ${most}。` : `最多 ${most}${unit(what ?? '')}。`,
       ),
-    'removed-used': ({ id, uses, first }: Data) =>
+    'removed-used': ({ id, uses, first }: Data<'id' | 'uses' | 'first'>) =>
       say(`${id} 去掉了，可还有 ${uses} 处离不开它，第一处在 ${first}。`, '把它留下；或者在自己的手册里把那几处改掉。'),
-    'detector-unknown': ({ detector, near, known }: Listed) =>
-      say(
-        `没有 ${detector} 这种算法。`,
-        nearText(near, `可以写：${(known as unknown as readonly string[]).join('、')}。`),
-      ),
+    'detector-unknown': ({ detector, near, known }: Data<'detector' | 'near' | 'known'>) =>
+      say(`没有 ${detector} 这种算法。`, nearText(near, `可以写：${known.join('、')}。`)),
     'confidence-order': () => say('confidence 里的线要一条比一条高。', '让 leaning < likely < veryLikely。'),
-    'floor-too-high': ({ most }: Data) =>
+    'floor-too-high': ({ most }: Data<'most'>) =>
       say('prior.floor 太大，几个阶段加起来超过了 1。', `要小于 ${most}（1 除以阶段数）。`),
-    'bad-choice-value': ({ field, choices }: Listed) =>
-      say(
-        `${where(field ?? '')}写的不在可选之列。`,
-        `可以写：${(choices as unknown as readonly string[]).join('、')}。`,
-      ),
-    'bad-id': ({ value }: Data) =>
+    'bad-choice-value': ({ field, choices }: Data<'field' | 'choices'>) =>
+      say(`${where(field ?? '')}写的不在可选之列。`, `可以写：${choices.join('、')}。`),
+    'bad-id': ({ value }: Data<'value'>) =>
       say(`id 不能写成 ${value}。`, '用小写英文字母、数字和连字符，以字母开头，例如 avoids-calling。'),
-    'bad-form': ({ field, value }: Data) =>
+    'bad-form': ({ field, value }: Data<'field' | 'value'>) =>
       say(`${where(field ?? '')}的写法不对：${value}。`, '照 playbooks/schema 里的格式写，或者参考内置手册的同一处。'),
-    'duplicate-id': ({ id, list }: Data) =>
+    'duplicate-id': ({ id, list }: Data<'id' | 'list'>) =>
       say(`${id} 已经有了（在 ${list} 里）。`, '换一个 id；整本手册里 id 不能重复。'),
-    'duplicate-text': ({ id, language }: Data) => say(`${id} 的 ${language} 译文写了两遍。`, '留一份，删一份。'),
-    'remove-unknown': ({ id }: Data) => say(`要去掉的 ${id} 在底本里没有。`, '从 remove 里删掉它，或者改成对的 id。'),
-    'extends-cycle': ({ base }: Data) => say(`extends 绕了一圈，又回到 ${base}。`, '去掉其中一处 extends。'),
-    'extends-missing': ({ base }: Data) =>
+    'duplicate-text': ({ id, language }: Data<'id' | 'language'>) =>
+      say(`${id} 的 ${language} 译文写了两遍。`, '留一份，删一份。'),
+    'remove-unknown': ({ id }: Data<'id'>) =>
+      say(`要去掉的 ${id} 在底本里没有。`, '从 remove 里删掉它，或者改成对的 id。'),
+    'extends-cycle': ({ base }: Data<'base'>) => say(`extends 绕了一圈，又回到 ${base}。`, '去掉其中一处 extends。'),
+    'extends-missing': ({ base }: Data<'base'>) =>
       say(`找不到底本 ${base}。`, '写内置手册的 id，或者底本目录的相对路径，例如 ../base。'),
-    dangling: ({ id, list, near }: Listed) =>
+    dangling: ({ id, list, near }: Data<'id' | 'list' | 'near'>) =>
       say(`${list} 里没有 ${id}。`, nearText(near, `在 ${list} 里加上它，或者改成已有的 id。`)),
-    unused: ({ id, list }: Data) =>
+    unused: ({ id, list }: Data<'id' | 'list'>) =>
       say(`${list} 里的 ${id} 没有任何地方用到。`, '在该用的地方写上它；想先留着，加 spare: true；不要了就删掉。'),
-    'probability-missing': ({ id, stages }: Listed) =>
-      say(
-        `${id} 没写这些阶段的概率：${(stages as unknown as readonly string[]).join('、')}。`,
-        '每个阶段都补一个 0 到 1 之间的数。',
-      ),
-    'stages-few': ({ stages }: Data) => say(`手册里只有 ${stages} 个阶段，没法判断。`, '至少写两个阶段。'),
+    'probability-missing': ({ id, stages }: Data<'id'> & { stages: readonly string[] }) =>
+      say(`${id} 没写这些阶段的概率：${stages.join('、')}。`, '每个阶段都补一个 0 到 1 之间的数。'),
+    'stages-few': ({ stages }: Data<'stages'>) => say(`手册里只有 ${stages} 个阶段，没法判断。`, '至少写两个阶段。'),
     'model-missing': () =>
       say('手册里没有 model，没有数字就没法判断阶段。', '加一个 model.yaml，或者用 extends 接上内置手册。'),
-    'transition-sum': ({ stage, sum }: Data) =>
+    'transition-sum': ({ stage, sum }: Data<'stage' | 'sum'>) =>
       say(`从 ${stage} 出发的各项加起来是 ${sum}，不是 1。`, '改到正好等于 1。'),
-    'months-order': ({ id, from, to }: Data) =>
+    'months-order': ({ id, from, to }: Data<'id' | 'from' | 'to'>) =>
       say(`${id} 的月份 ${from}–${to} 顺序不对。`, '起点要比终点小，也要比前一个阶段的起点晚。'),
-    'minutes-outside-box': ({ id, minutes, min, max }: Data) =>
+    'minutes-outside-box': ({ id, minutes, min, max }: Data<'id' | 'minutes' | 'min' | 'max'>) =>
       say(`${id} 定了 ${minutes} 分钟，不在 ${min}–${max} 分钟之内。`, '改 minutes，或者改 box。'),
-    'minutes-too-long': ({ id, stage, least, min }: Data) =>
+    'minutes-too-long': ({ id, stage, least, min }: Data<'id' | 'stage' | 'least' | 'min'>) =>
       say(
         `${id} 在 ${stage} 阶段再怎么压也要 ${least} 分钟，装不进 ${min} 分钟。`,
         '把几项的 min 改小，或者给能省的项加 when。',
       ),
-    'minutes-too-short': ({ id, stage, most, max }: Data) =>
+    'minutes-too-short': ({ id, stage, most, max }: Data<'id' | 'stage' | 'most' | 'max'>) =>
       say(
         `${id} 在 ${stage} 阶段再怎么放也只有 ${most} 分钟，填不满 ${max} 分钟。`,
         '把几项的 max 改大，或者把 box 的 max 改小。',
       ),
-    'minutes-order': ({ id, min, ideal, max }: Data) =>
+    'minutes-order': ({ id, min, ideal, max }: Data<'id' | 'min' | 'ideal' | 'max'>) =>
       say(`${id} 的分钟数顺序不对：${min}、${ideal}、${max}。`, '要 min ≤ ideal ≤ max。'),
-    'module-minutes': ({ id, steps, minutes }: Data) =>
+    'module-minutes': ({ id, steps, minutes }: Data<'id' | 'steps' | 'minutes'>) =>
       say(`${id} 各步加起来 ${steps} 分钟，整课写的是 ${minutes} 分钟。`, '改到两个数一样。'),
-    'when-unknown': ({ when, near }: Listed) =>
+    'when-unknown': ({ when, near }: Data<'when' | 'near'>) =>
       say(
         `不认识 ${when} 这个 when，写了它的永远轮不到。`,
         nearText(near, '用 seasons 里的 id，或者 src/playbook/schema/meetings.ts 里列的条件。'),
       ),
-    'quick-missing': ({ id }: Data) =>
+    'quick-missing': ({ id }: Data<'id'>) =>
       say(
         `${id} 没有 quick，会上练不到它。`,
         '补一句两个人四分钟内、站着、不用纸就能练的：quick: {minutes: 3, say: …}。',
       ),
-    'quick-long': ({ id, length, most }: Data) =>
+    'quick-long': ({ id, length, most }: Data<'id' | 'length' | 'most'>) =>
       say(`${id} 的 quick 有 ${length} 个字，最多 ${most} 个。`, '删到一口气说得完；长的练习写在 exercise 里。'),
-    'answers-count': ({ id, answers, said }: Data) =>
+    'answers-count': ({ id, answers, said }: Data<'id' | 'answers' | 'said'>) =>
       say(
         `${id} 有 ${said} 种说法，却有 ${answers} 个答法。`,
         '每种说法配一个答法，写在 answers 里，先后一样；都一样的写一个 answer。',
       ),
-    'answer-long': ({ id, length, most }: Data) =>
+    'answer-long': ({ id, length, most }: Data<'id' | 'length' | 'most'>) =>
       say(`${id} 的一个答法有 ${length} 个字，最多 ${most} 个。`, '一次只说一两句，说完等客户开口。'),
-    'module-cycle': ({ cycle }: Data) => say(`课程互相等，谁也开不了：${cycle}。`, '去掉其中一个 after。'),
-    untranslated: ({ id, language, fields }: Listed) =>
+    'module-cycle': ({ cycle }: Data<'cycle'>) => say(`课程互相等，谁也开不了：${cycle}。`, '去掉其中一个 after。'),
+    untranslated: ({ id, language, fields }: Data<'id' | 'language' | 'fields'>) =>
       say(
-        `${id} 还没有 ${language} 译文：${(fields as unknown as readonly string[]).join('、')}。`,
+        `${id} 还没有 ${language} 译文：${fields.join('、')}。`,
         `在 text/${language} 里补上；不补也能用，会显示原文。`,
       ),
-    'stray-text': ({ id, language }: Data) =>
+    'stray-text': ({ id, language }: Data<'id' | 'language'>) =>
       say(`${language} 译文里的 ${id} 对不上任何条目。`, '改成对的 id，或者删掉。'),
-    'case-fails': ({ title, expect, found, percent }: Data) =>
+    'case-fails': ({ title, expect, found, percent }: Data<'title' | 'expect' | 'found' | 'percent'>) =>
       say(
         `例子「${title}」应该是 ${expect}，现在判成 ${found}（${percent}%）。`,
         '看看刚改的数字对不对；如果是例子过时了，就改例子。',
@@ -332,9 +332,9 @@ export const playbook = {
     'harm-dismissal': harm('这里写了让人走，却没有门槛', '给这一步加上 gate，例如 gate: dismissal，或者删掉。'),
     'harm-promise': harm('这里对客户承诺了收益或零风险', '换成合同里写明的内容，风险照实说。'),
     'harm-pressure': harm('这里在逼客户或瞒客户', '换成讲清好处和代价，让客户自己定。'),
-    'lint-found': ({ errors }: Data) =>
+    'lint-found': ({ errors }: Data<'errors'>) =>
       say(`手册里有 ${errors} 处错误，见上。`, '照每一处的「怎么办」改，改完再查一遍。'),
-    'test-found': ({ wrong }: Data) =>
+    'test-found': ({ wrong }: Data<'wrong'>) =>
       say(`有 ${wrong} 个例子判得不对，见上。`, '看看刚改的数字；如果是例子过时了，就改例子。'),
     'sentences-short': () =>
       say(
@@ -346,10 +346,10 @@ export const playbook = {
         '话不够听，重得太快，见上面打叉的几行。',
         '给那几项多写几句 lines（或 leads）、活动、主题；要求写在每项的 distinct 里。',
       ),
-    'entry-unknown': ({ id, near }: Listed) =>
+    'entry-unknown': ({ id, near }: Data<'id' | 'near'>) =>
       say(`手册里没有 ${id}。`, nearText(near, '用 teamctl playbook show 看看有什么。')),
-    'init-exists': ({ folder }: Data) => say(`${folder} 已经在了，没有动它。`, '换一个目录名。'),
-    'nothing-to-compare': ({ playbook: name }: Data) =>
+    'init-exists': ({ folder }: Data<'folder'>) => say(`${folder} 已经在了，没有动它。`, '换一个目录名。'),
+    'nothing-to-compare': ({ playbook: name }: Data<'playbook'>) =>
       say(`${name} 没有底本可比。`, '再写一本：teamctl playbook diff 甲 乙'),
   }),
 };

@@ -15,9 +15,9 @@ export const privacy = {
       message: `${file} 和备份里都没有这个人了，只是硬盘没让这个文件重新整理。`,
       fix: '空出来的地方已经用零盖掉。看看硬盘是不是满了，或者坏了。',
     }),
-    'forget-remaining': ({ files }: { files: readonly string[] }) => ({
-      message: `这些备份改不了，里面还有这个人：${files.join('、')}。`,
-      fix: '看看是不是坏了，或者直接删掉它们。',
+    'forget-remaining': ({ alias, files }: { alias: string; files: readonly string[] }) => ({
+      message: `还没抹干净：数据库里已经换成 ${alias}，可这些备份改不了，里面还有这个人：${files.join('、')}。`,
+      fix: `可能正被别的程序打开，也可能坏了。关掉再跑一次：teamctl member forget ${alias}；还不行就直接删掉它们。`,
     }),
   },
 };

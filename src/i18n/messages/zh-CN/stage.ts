@@ -1,5 +1,8 @@
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 
+/** A change as a share, with its sign. */
+const signed = (change: number | undefined) => `${(change ?? 0) > 0 ? '+' : ''}${percent(change ?? 0)}`;
+
 const times = (value: number | undefined) => (value ?? 0).toFixed(1);
 
 export const stage = {
@@ -30,6 +33,9 @@ export const stage = {
     'very-likely': (stage: string) => `很可能在${stage}。`,
   },
   ageAlone: (stage: string) => `还没有迹象，光凭团龄最像${stage}。`,
+  besideAge: (share: number, byAge: number) => `${percent(share)}（光看团龄 ${percent(byAge)}）`,
+  stale: (last: string, weeks: number) =>
+    `最近的回答和记录停在 ${last}，有 ${weeks} 周没新消息了。上面的份额是早先的底子，越往后越靠团龄；答几个问题就准了。`,
   nothingKnown: '团龄和迹象都还没有，哪个阶段都有可能。',
   runnerUp: (stage: string) => `${stage}紧跟在后，别把话说死。`,
   age: (months: number) => `团队按 ${months.toFixed(1)} 个月大算`,
@@ -43,6 +49,7 @@ export const stage = {
     evidence: '凭什么',
     doubts: '有什么疑问',
     plan: '这一周做什么',
+    concerns: '另外要留意',
     people: '该留意的人',
     ask: '最该问的',
     history: '一周周走过来',
@@ -77,19 +84,31 @@ export const stage = {
   more: (count: number) => `另有 ${count} 条分量小的，加 --explain 看全部。`,
   discount: (cluster: string, answers: number, countedAs: number) =>
     `「${cluster}」这 ${answers} 条说的是一件事，只当 ${countedAs.toFixed(1)} 条算。`,
-  flip: (sign: string, answer: string, to: string) => `要是「${sign}」的答案是「${answer}」，结论就变成${to}。`,
+  flip: (sign: string, answer: string, to: string, how: 'asked' | 'reported') =>
+    how === 'asked'
+      ? `要是「${sign}」的答案是「${answer}」，结论就变成${to}。`
+      : `要是你自己注意到「${sign}」（${answer}），结论就变成${to}。`,
   noFlip: '再多任何一个回答，都翻不了这个结论。',
   unknown: (count: number) => `还有 ${count} 条没人答过。`,
   lacking: (signs: string, more: number) => `记录还不够算：${signs}${more > 0 ? `，另有 ${more} 条` : ''}。`,
   withHistory: (weeks: number, alone: string) => `前 ${weeks} 周也算在内；只看眼下（--no-history）是${alone}。`,
   judgement: '这些份额来自一张判断表，不是定律；拿不准就多问一句。',
-  enough: '问到这里够了。',
+  enough: {
+    sure: '问到这里够了：再问三个最该问的，结论也多半不变。',
+    'nothing-to-learn': '问到这里够了：剩下的问题问了，也添不了多少把握。',
+    'asked-enough': '今天问得够多了，剩下的改天再问。',
+  },
   askNext: (question: string) => question,
   howToAnswer: (sign: string) => `答它：teamctl observe ${sign}=often，或者 teamctl stage --ask 一路答下去。`,
   task: '怎么做：',
   measure: '看得见的结果：',
   caution: '当心：',
-  others: '同一阶段还要顾到',
+  costs: (hours: number) => `（约 ${hours} 小时）`,
+  weekHours: (cost: number, have: number) =>
+    cost <= have
+      ? `除了开会，你这周有 ${have} 小时：先做下面几件，一共约 ${cost} 小时。`
+      : `除了开会，你这周只有 ${have} 小时，下面这件要约 ${cost} 小时：能做几步做几步。`,
+  others: '先放一放，改周再做',
   gateTitle: (action: string) => `有门槛的一步：${action}`,
   gateText: '先把该有的都存进档案，缺一样都不能走这一步。',
   modules: (titles: string) => `这一阶段的培训：${titles}`,
@@ -105,6 +124,17 @@ export const stage = {
       `最近 ${figures.of} 天有 ${figures.lowDays} 天，拨打比自己平时少得多（只有平时的 ${percent(figures.median as number)}）。先问怎么了`,
     'signs-noted': (figures: Record<string, number>) => `你记过 ${figures.signs} 条`,
   },
+  concernFigures: {
+    'results-hang-on-few': (figures) =>
+      `记录里看，出单最多的两个人占了 ${percent(figures.share ?? 0)}，按人天和资历该占 ${percent(figures.expectedShare ?? 0)}`,
+    'team-split-in-two': (figures) =>
+      `记录里看，扣掉新人该有的爬坡，新人一天的有效通话只有老人的 ${percent(figures.ratio ?? 0)}`,
+    'steady-team-tired': (figures) =>
+      `记录里看，每天的时长变了 ${signed(figures.hours)}，每小时通话变了 ${signed(figures.talk)}，请假变了 ${signed(figures.leave)}`,
+    'bad-list-or-marked-number': (figures) =>
+      `记录里看，${percent(figures.share ?? 0)} 的人接通率一起掉，平均 ${signed(figures.change)}：是名单，不是人`,
+    'wave-of-departures': (figures) => `记录里看，四周前 ${figures.size} 个人，走了 ${figures.left} 个`,
+  } as Record<string, (figures: Readonly<Record<string, number>>) => string>,
   nobody: '暂时没有特别要留意的。',
   shares: (parts: readonly string[]) => parts.join('，'),
   shockKinds: {
@@ -177,6 +207,7 @@ export const stage = {
     highest: '最高',
     withinPoints: '上下百分点',
     secondsPerConnect: '每通秒数',
+    dialsAtLeast: '拨打至少达到同事的几成',
     connects: '接通',
     sharers: '分享过的人',
     meetings: '夕会次数',
@@ -207,7 +238,20 @@ export const stage = {
     back: '退回上一题',
     stop: '先到这里',
   },
+  /** The same degrees as they answer "has it changed?". */
+  changes: { yes: '明显是', sometimes: '有一点', no: '没有', unsure: '说不准' } as Record<string, string>,
   askNeedsTerminal: '这里不是终端，没法一个个问；要问什么见下面，答案用 teamctl observe 写。',
+  agreement: {
+    heading: '谈定的和算出来的',
+    often: (same: number, all: number) => `谈定过 ${all} 次，其中 ${same} 次和算的一样。`,
+    columns: { on: '日期', agreed: '谈定的', computed: '算的', share: '算的份额', verdict: '一样吗' },
+    same: '一样',
+    differs: '不一样',
+    reliability: '说得有多准',
+    howToRead: '每一档两条：上面是说的时候有几成把握，下面是后来真谈成那个阶段的有几成。两条越齐越好。',
+    said: (confidence: string) => `${confidence}：说的`,
+    came: (count: number) => `对上的（${count} 次）`,
+  },
   calibration: {
     title: (title: string) => `${title}（按自己的团队校准）`,
     source: (confirmed: number) => `由 teamctl stage calibrate 根据 ${confirmed} 次确认生成`,

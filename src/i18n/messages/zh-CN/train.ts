@@ -45,7 +45,8 @@ export const train = {
   names,
   separator: '；',
   facts: { span: '时间', stage: '阶段', holidays: '放假', makeUp: '调休上班', certified: '能打正式名单' },
-  date: (month: number, day: number) => `${month}月${day}日`,
+  /** As dayjs writes it. */
+  date: 'M月D日',
   dayRange: (from: string, to: string) => `${from}到${to}`,
   holiday: (name: string) => name,
   span: (from: string, to: string, workdays: number) => `${from}到${to}，${workdays} 个工作日`,

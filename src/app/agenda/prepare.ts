@@ -1,0 +1,61 @@
+import type { AgendaPlan } from '../../domain/agenda/plan.ts';
+import type { MeetingDefinition } from '../../domain/agenda/shapes.ts';
+import { applyPlan, makePlan } from '../plan.ts';
+import type { Scope } from '../scope.ts';
+import { type AgendaCase, type AgendaWanted, gatherAgenda } from './case.ts';
+import { planOf } from './plan.ts';
+import { recurrenceOf } from './recurrence.ts';
+import { storeAgenda } from './store.ts';
+import type { AgendaView } from './view.ts';
+
+/** An agenda, ready to be shown, kept, or run. */
+export interface Prepared {
+  view: AgendaView;
+  definition: MeetingDefinition;
+  /** Members who are known to be away. */
+  absent: readonly number[];
+  /** False where it is stored already just so, and for a meeting that is over: that stays as it was. */
+  isToStore: boolean;
+}
+
+const samePlan = (a: AgendaPlan | null, b: AgendaPlan) =>
+  a !== null && JSON.stringify({ ...a, managerNotes: [] }) === JSON.stringify({ ...b, managerNotes: [] });
+
+function isToStore(stored: AgendaCase['stored'], plan: AgendaPlan): boolean {
+  if (stored === undefined) return true;
+  return stored.state === 'planned' && !samePlan(stored.plan, plan);
+}
+
+async function draftAgenda(scope: Scope, wanted: AgendaWanted): Promise<Prepared> {
+  const { team, input, texts, stored } = await gatherAgenda(scope, wanted);
+  const plan = planOf({ stored, input }, scope.today);
+  return {
+    view: {
+      team: { id: team.id, name: team.name },
+      plan,
+      texts,
+      recurrence: recurrenceOf(team, input.calendar, wanted.meeting, wanted.date),
+      withNotes: wanted.withNotes,
+    },
+    definition: input.definition,
+    absent: [...input.absent],
+    isToStore: isToStore(stored, plan),
+  };
+}
+
+/**
+ * The agenda of a meeting. It is kept for its day, unless it is so already: then the file is not even opened for
+ * writing.
+ * @throws TeamctlError as `gatherAgenda` and `planOf`
+ */
+export async function prepareAgenda(
+  scope: Scope,
+  wanted: AgendaWanted,
+  { dryRun = false }: { dryRun?: boolean } = {},
+): Promise<Prepared> {
+  const planned = await makePlan(scope, (from) => draftAgenda(from, wanted));
+  if (dryRun || !planned.plan.isToStore) return planned.plan;
+  return applyPlan(scope, `agenda ${wanted.meeting}`, planned, async (inside, prepared) => {
+    if (prepared.isToStore) await storeAgenda(inside, prepared.view.team.id, prepared.view.plan);
+  });
+}

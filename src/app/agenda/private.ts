@@ -1,0 +1,41 @@
+import type { AgendaInput, PrivateSighting } from '../../domain/agenda/shapes.ts';
+import { addDays, type Day } from '../../domain/calendar/day.ts';
+import type { Team } from '../../domain/team/team.ts';
+import { readPrivateObservations } from '../../store/observation-reader.ts';
+import type { Scope } from '../scope.ts';
+import { wasSeen } from '../stage/degree.ts';
+import { SIGN_DAYS } from './signs.ts';
+
+/** Longer: whoever was sent to professional help is not asked to practise. */
+const REFERRAL_DAYS = 28;
+
+/** What the manager alone is told beside an agenda: who needs a word, which gates hold, whose coaching is due. */
+export async function gatherPrivate(
+  scope: Scope,
+  team: Team,
+  ids: readonly number[],
+  date: Day,
+  stage: string | null,
+): Promise<NonNullable<AgendaInput['private']>> {
+  const [db, playbook, calendar] = [await scope.reader(), await scope.playbook(team), await scope.calendar(team)];
+  const noted = await readPrivateObservations(db, ids, addDays(date, -REFERRAL_DAYS), date);
+  const core = await playbook.core();
+  const coaching = await playbook.coaching();
+  const rules = new Set(coaching.referrals.map((each) => each.id));
+  const titled = new Set([...core.memberSigns, ...coaching.referrals].map((each) => each.id));
+  const sightings = noted
+    .filter((each) => each.on >= addDays(date, -SIGN_DAYS) && titled.has(each.sign))
+    .filter((each) => wasSeen(core, coaching.referrals, each))
+    .map(
+      ({ memberId: member, sign, on }): PrivateSighting => ({
+        member,
+        sign,
+        on,
+        ...(rules.has(sign) ? { refer: true } : {}),
+      }),
+    );
+  const gates = core.actions.flatMap((action) => (action.belongsTo === stage && action.gate ? [action.gate] : []));
+  const { dueCoaching } = await import('../coach/due.ts');
+  const steps = await dueCoaching(db, { core, coaching }, ids, noted, calendar, date);
+  return { sightings, gates: [...new Set(gates)], steps };
+}

@@ -1,0 +1,19 @@
+import { addDays, type Day } from '../../domain/calendar/day.ts';
+import { saysYes } from '../../domain/records/degree.ts';
+import type { Team } from '../../domain/team/team.ts';
+import type { CorePart } from '../../playbook/parts.ts';
+import { readObservations } from '../../store/observation-reader.ts';
+import type { Scope } from '../scope.ts';
+import { degreeOf } from '../stage/degree.ts';
+
+/** A sign seen longer ago says nothing about today. */
+export const SIGN_DAYS = 21;
+
+/** Signs of the team that were lately seen, most recent first. */
+export async function signsSeen(scope: Scope, team: Team, core: CorePart, date: Day): Promise<string[]> {
+  const observed = await readObservations(await scope.reader(), team.id, date);
+  const lately = observed.filter(
+    (each) => each.on >= addDays(date, -SIGN_DAYS) && saysYes(degreeOf(core, each.degree)),
+  );
+  return [...new Set(lately.reverse().map((each) => each.sign))];
+}

@@ -1,0 +1,50 @@
+import type { AgendaPlan } from '../../domain/agenda/plan.ts';
+import type { LineDefinition } from '../../domain/agenda/shapes.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import type { GoodAnswer } from '../../domain/drill/answer.ts';
+
+/** Text of the playbook and of the team that an agenda points at; in the language of the reader. */
+export interface AgendaTexts {
+  team: string;
+  /** Members by id, those who left included. */
+  members: readonly { id: number; name: string; code: string | null }[];
+  meeting: {
+    title: string;
+    items: readonly {
+      id: string;
+      title: string;
+      purpose: string;
+      lines: readonly LineDefinition[];
+      linesByStage?: Readonly<Record<string, readonly LineDefinition[]>> | undefined;
+    }[];
+  };
+  activities: readonly { id: string; title: string; steps: readonly string[] }[];
+  themes: readonly { id: string; title: string; questions: readonly string[] }[];
+  modules: readonly { id: string; title: string; purpose: string; quick?: { say: string } | undefined }[];
+  objections: readonly { id: string; title: string; said: readonly string[]; good: GoodAnswer & { why: string } }[];
+  memberSigns: readonly { id: string; title: string }[];
+  gates: readonly { id: string; title: string }[];
+  incentives: readonly { id: string; title: string }[];
+  todos: readonly { id: number; text: string }[];
+}
+
+/** When the same meeting comes again. */
+export interface Recurrence {
+  /** The first day of the series, on one of its weekdays. */
+  first: Day;
+  weekdays: readonly number[];
+  until: Day;
+  /** Days on which it falls out. */
+  except: readonly Day[];
+  /** Work days that are on no usual weekday. */
+  extra: readonly Day[];
+}
+
+export interface AgendaView {
+  team: { id: number; name: string };
+  plan: AgendaPlan;
+  texts: AgendaTexts;
+  recurrence: Recurrence;
+  /** True adds the manager's own notes. */
+  withNotes: boolean;
+}

@@ -1,0 +1,110 @@
+import { bestOf, buildBoard } from '../../domain/board/board.ts';
+import { type BoardPeriod, historyFrom, spanOf } from '../../domain/board/period.ts';
+import { pointsOf, rulesOfStage } from '../../domain/board/points.ts';
+import { type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
+import type { DayRecord, Measure } from '../../domain/records/day-record.ts';
+import { progressOf, type TargetProgress } from '../../domain/records/progress.ts';
+import { isRunning } from '../../domain/records/target.ts';
+import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
+import { readDayRecords } from '../../store/record-reader.ts';
+import { readTargets } from '../../store/target-reader.ts';
+import { readMembers } from '../../store/team-reader.ts';
+import type { Scope } from '../scope.ts';
+import { stageInForce } from '../stage/in-force.ts';
+import type { BestView, BoardView, PointsView } from './view.ts';
+
+/** What a board is about when nobody says: the first of these that anybody has. */
+const USUAL: readonly Measure[] = ['deals', 'effective', 'connects', 'dials', 'amount'];
+
+export interface BoardWanted {
+  period: BoardPeriod;
+  /** Places of the list. */
+  top: number;
+  /** By which measure; null: what is usual. `points` by the playbook's rules instead. */
+  by: Measure | 'points' | null;
+}
+
+interface BoardCase {
+  team: Team;
+  /** Those on the team today. */
+  here: readonly Member[];
+  records: readonly DayRecord[];
+  /** The latest recorded day: before the first entry of a new week last week's board is the one to show. */
+  on: Day;
+}
+
+async function gatherBoard(scope: Scope, team: Team): Promise<BoardCase> {
+  const { today } = scope;
+  const db = await scope.reader();
+  const members = await readMembers(db, team.id);
+  // What those who left have done still counts for the team's targets.
+  const ids = members.map((member) => member.id);
+  const records = await readDayRecords(db, ids, historyFrom({ from: startOfMonth(today), to: today }), today);
+  return {
+    team,
+    here: members.filter((member) => isMemberOn(member, today)),
+    records,
+    on: records.at(-1)?.day ?? today,
+  };
+}
+
+const usualMeasure = (records: readonly DayRecord[]): Measure =>
+  USUAL.find((measure) => records.some((record) => (record[measure] ?? 0) > 0)) ?? 'deals';
+
+/** Targets that are running: those of the team, and who of the members has reached the own one. */
+async function targetsNow(scope: Scope, { team, records }: BoardCase): Promise<TargetProgress[]> {
+  const { today } = scope;
+  const targets = await readTargets(await scope.reader(), team.id, startOfWeek(startOfMonth(today)), today);
+  const running = targets.filter((target) => isRunning(target, today));
+  return progressOf(running, records, await scope.calendar(team), today);
+}
+
+const nameOf = ({ id, name }: Team) => ({ id, name });
+
+async function best(
+  scope: Scope,
+  found: BoardCase,
+  { period, top }: BoardWanted,
+  measure: Measure | null,
+): Promise<BestView> {
+  const { team, here, records, on } = found;
+  const memberIds = here.map((member) => member.id);
+  return {
+    kind: 'best',
+    team: nameOf(team),
+    members: here,
+    board: buildBoard({ measure: measure ?? usualMeasure(records), period, on, memberIds, records, top }),
+    progress: await targetsNow(scope, found),
+  };
+}
+
+async function points(
+  scope: Scope,
+  { team, here, records, on }: BoardCase,
+  { period, top }: BoardWanted,
+): Promise<PointsView> {
+  const { incentives } = await (await scope.playbook(team)).coaching();
+  const { id: stage } = await stageInForce(scope, team);
+  const rules = stage === null ? [] : rulesOfStage(incentives, stage);
+  const span = spanOf(period, on);
+  const ids = here.map((member) => member.id);
+  const all = pointsOf(rules, records, ids, span);
+  return {
+    kind: 'points',
+    team: nameOf(team),
+    members: here,
+    period,
+    stage,
+    span,
+    rules,
+    top: bestOf(all, top, ids.length),
+  };
+}
+
+/** Who did best of late, or who earned most points; nothing about anybody else. */
+export async function lookAtBoard(scope: Scope, wanted: BoardWanted): Promise<BoardView> {
+  const team = await scope.team();
+  if (!team.settings.board) return { kind: 'off', team: nameOf(team) };
+  const found = await gatherBoard(scope, team);
+  return wanted.by === 'points' ? points(scope, found, wanted) : best(scope, found, wanted, wanted.by);
+}

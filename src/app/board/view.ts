@@ -1,0 +1,39 @@
+import type { Board } from '../../domain/board/board.ts';
+import type { BoardPeriod, DaySpan } from '../../domain/board/period.ts';
+import type { PointRule, Points } from '../../domain/board/points.ts';
+import type { TargetProgress } from '../../domain/records/progress.ts';
+
+interface TeamName {
+  id: number;
+  name: string;
+}
+
+/** Those on the team. */
+type People = readonly { id: number; name: string }[];
+
+/** The team wants no board. */
+export interface NoBoardView {
+  kind: 'off';
+  team: TeamName;
+}
+
+export interface BestView {
+  kind: 'best';
+  team: TeamName;
+  members: People;
+  board: Board;
+  progress: readonly TargetProgress[];
+}
+
+export interface PointsView {
+  kind: 'points';
+  team: TeamName;
+  members: People;
+  period: BoardPeriod;
+  stage: string | null;
+  span: DaySpan;
+  rules: readonly (PointRule & { title: string; how: string })[];
+  top: readonly Points[];
+}
+
+export type BoardView = NoBoardView | BestView | PointsView;

@@ -1,0 +1,149 @@
+import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
+import type { AgendaPlan } from '../../domain/agenda/plan.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import type { Member } from '../../domain/team/team.ts';
+import { TeamctlError } from '../../errors.ts';
+import { type AgendaCase, gatherAgenda } from '../agenda/case.ts';
+import { planOf, storedPlan } from '../agenda/plan.ts';
+import { type Held, storeAgenda } from '../agenda/store.ts';
+import { namesOf, requireMembers } from '../find/member.ts';
+import { requireOpenTodo } from '../find/todo.ts';
+import { applyPlan, makePlan } from '../plan.ts';
+import type { Inside, Scope } from '../scope.ts';
+import { type Promised, readPromise, storePromises, usualDue } from './promise.ts';
+import type { ClosingView } from './view.ts';
+
+interface Meeting {
+  kind: MeetingKind;
+  date: Day;
+}
+
+/** What is told of a meeting afterwards; members and to-dos as people name them. */
+export interface ClosingWanted extends Meeting {
+  absent: readonly string[];
+  /** Null: as planned. */
+  sharers: readonly string[] | null;
+  note: string | null;
+  /** Promises as they are typed, see `readPromise`. */
+  todos: readonly string[];
+  /** To-dos that are done. */
+  done: readonly number[];
+  /** The agenda that somebody was asked about; it counts unless the meeting was closed meanwhile. */
+  asked?: AgendaPlan;
+}
+
+/** What is worth asking about a meeting, and the agenda that the questions come from. */
+export interface ClosingQuestions {
+  agenda: AgendaPlan;
+  /** Names of those who were to share. */
+  sharers: readonly string[];
+  hasTodos: boolean;
+}
+
+interface ClosingPlan {
+  teamId: number;
+  agenda: AgendaPlan;
+  held: Held;
+  done: readonly { id: number; text: string }[];
+  todos: readonly Promised[];
+  here: readonly number[];
+  names: ReadonlyMap<number, string>;
+}
+
+async function gatherClosing(scope: Scope, { kind, date }: Meeting, absent: readonly string[]): Promise<AgendaCase> {
+  if (date > scope.today) throw new TeamctlError('invalid', 'day-in-future', { day: date, field: 'date' });
+  return gatherAgenda(scope, { meeting: kind, date, minutes: null, absent, withNotes: false });
+}
+
+/** @throws TeamctlError `day-in-future`, or as `gatherAgenda` and `planOf` */
+export async function closingQuestions(scope: Scope, meeting: Meeting): Promise<ClosingQuestions> {
+  const found = await gatherClosing(scope, meeting, []);
+  const agenda = storedPlan(found) ?? planOf(found, scope.today);
+  const names = namesOf(found.members);
+  return {
+    agenda,
+    sharers: agenda.sharers.map(({ member }) => names.get(member) ?? `#${member}`),
+    hasTodos: agenda.carried.length > 0,
+  };
+}
+
+function refuseBoth(members: readonly Member[], absent: readonly number[], sharers: readonly number[] | null): void {
+  const both = sharers?.find((id) => absent.includes(id));
+  if (both === undefined) return;
+  const name = members.find((member) => member.id === both)?.name ?? '';
+  throw new TeamctlError('invalid', 'sharer-absent', { name });
+}
+
+/** Closed a second time, what is not said again stays: the live screen, or another window, wrote some of it. */
+async function heldBy({ members, stored }: AgendaCase, wanted: ClosingWanted): Promise<Held> {
+  const absent = await requireMembers(members, wanted.absent);
+  const sharers = wanted.sharers === null ? null : await requireMembers(members, wanted.sharers);
+  refuseBoth(members, absent, sharers);
+  const before = stored?.state === 'held' ? stored : null;
+  return {
+    absent: wanted.absent.length > 0 ? absent : (before?.absent ?? []),
+    sharers: sharers ?? before?.sharers ?? null,
+    note: wanted.note ?? before?.note ?? null,
+    minutesTaken: before?.minutesTaken ?? null,
+    log: before?.log ?? null,
+  };
+}
+
+async function planClosing(scope: Scope, wanted: ClosingWanted): Promise<ClosingPlan> {
+  const found = await gatherClosing(scope, wanted, wanted.absent);
+  const { team, members, input, stored } = found;
+  const asked = stored?.state === 'held' ? undefined : wanted.asked;
+  const agenda = asked ?? storedPlan(found) ?? planOf(found, scope.today);
+  const held = await heldBy(found, wanted);
+  const usual = usualDue(wanted.kind, wanted.date, input.calendar);
+  const todos: Promised[] = [];
+  for (const text of wanted.todos) todos.push(await readPromise(text, members, wanted.date, usual));
+  const done = [...new Set(wanted.done)].map((id) => requireOpenTodo(found.todos, id));
+  return {
+    teamId: team.id,
+    agenda,
+    held,
+    done: done.map(({ id, text }) => ({ id, text })),
+    todos,
+    here: input.members.map((member) => member.id).filter((id) => !held.absent.includes(id)),
+    names: namesOf(members),
+  };
+}
+
+async function applyClosing(inside: Inside, { teamId, agenda, held, done, todos }: ClosingPlan): Promise<void> {
+  await storeAgenda(inside, teamId, agenda, held);
+  const { endTodo } = await import('../../store/todo-writer.ts');
+  for (const { id } of done) await endTodo(inside.db, id, { state: 'done', on: agenda.date });
+  await storePromises(inside, teamId, agenda, todos);
+}
+
+function viewOf({ agenda, held, done, todos, here, names }: ClosingPlan, dryRun: boolean): ClosingView {
+  const shared = held.sharers ?? agenda.sharers.map((each) => each.member);
+  return {
+    kind: agenda.meeting,
+    date: agenda.date,
+    present: here,
+    absent: held.absent,
+    sharers: shared.filter((id) => !held.absent.includes(id)),
+    note: held.note,
+    done,
+    todos,
+    dryRun,
+    names,
+  };
+}
+
+/**
+ * Writes down how a meeting went.
+ * @throws TeamctlError `day-in-future`, `sharer-absent`, `todo-unknown`, `todo-closed`, or for a name or a promise
+ * that cannot be read
+ */
+export async function closeMeeting(
+  scope: Scope,
+  wanted: ClosingWanted,
+  { dryRun = false }: { dryRun?: boolean } = {},
+): Promise<ClosingView> {
+  const planned = await makePlan(scope, (from) => planClosing(from, wanted));
+  const closing = dryRun ? planned.plan : await applyPlan(scope, `meeting close ${wanted.kind}`, planned, applyClosing);
+  return viewOf(closing, dryRun);
+}

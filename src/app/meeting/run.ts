@@ -1,0 +1,140 @@
+import { type LiveEvent, type LiveState, minutesTaken, type Step, startLive, step } from '../../domain/agenda/live.ts';
+import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import type { Member, Team } from '../../domain/team/team.ts';
+import { TeamctlError } from '../../errors.ts';
+import { readMembers, readTeams } from '../../store/team-reader.ts';
+import { type Prepared, prepareAgenda } from '../agenda/prepare.ts';
+import { type Held, storeAgenda } from '../agenda/store.ts';
+import type { AgendaView } from '../agenda/view.ts';
+import { namesOf } from '../find/member.ts';
+import type { Inside, Scope } from '../scope.ts';
+import { type Promised, readPromises, storePromises, usualDue } from './promise.ts';
+import { storedMeeting } from './stored.ts';
+import type { RunView } from './view.ts';
+
+export interface RunWanted {
+  meeting: MeetingKind;
+  date: Day;
+  /** Null: as the playbook says. */
+  minutes: number | null;
+  absent: readonly string[];
+  /** Nothing of a rehearsal is stored. */
+  isRehearsal: boolean;
+}
+
+/** A meeting that is about to run, as a plain value: a terminal or a page keeps it, and the state it goes through. */
+export interface RunningMeeting {
+  agenda: AgendaView;
+  absent: readonly number[];
+  isRehearsal: boolean;
+  /** The state it begins in. */
+  start: LiveState;
+}
+
+/** How long each item may take; what the playbook does not say anything about takes what was planned. */
+function limitsOf({ view: { plan }, definition }: Prepared) {
+  return plan.items.map((item) => {
+    const own = definition.items.find((each) => each.id === item.id);
+    const limits = (plan.stage === null ? undefined : own?.minutesByStage?.[plan.stage]) ?? own?.minutes;
+    const { min, ideal, max } = limits ?? { min: item.minutes, ideal: item.minutes, max: item.minutes };
+    return { id: item.id, min, ideal, max, drop: own?.drop };
+  });
+}
+
+/** Keeps the agenda, but for a rehearsal, and gets its clock ready. @throws TeamctlError as `prepareAgenda` */
+export async function startMeeting(scope: Scope, { isRehearsal, ...wanted }: RunWanted): Promise<RunningMeeting> {
+  const prepared = await prepareAgenda(scope, { ...wanted, withNotes: false }, { dryRun: isRehearsal });
+  const budgets = prepared.view.plan.items.map((item) => item.minutes);
+  return {
+    agenda: prepared.view,
+    absent: prepared.absent,
+    isRehearsal,
+    start: startLive(limitsOf(prepared), budgets),
+  };
+}
+
+/** What a meeting is after a second has gone by, a key or a button. */
+export const stepMeeting = (state: LiveState, event: LiveEvent): Step => step(state, event);
+
+/** Seconds that must have passed before a meeting that was broken off counts as held. */
+const HELD_FROM_SECONDS = 60;
+
+const secondsOf = (state: LiveState) => state.spent.reduce((sum, seconds) => sum + seconds, 0);
+/** Items are rounded up one by one; the whole is not their sum. */
+const wholeMinutes = (state: LiveState) => Math.ceil(secondsOf(state) / 60);
+
+const isWorthStoring = (state: LiveState) =>
+  state.ended === 'finished' ||
+  secondsOf(state) >= HELD_FROM_SECONDS ||
+  state.notes.length > 0 ||
+  state.todos.length > 0;
+
+/** The team by its id: while the meeting ran another may have come into use. */
+async function teamOf(scope: Scope, { agenda: { team } }: RunningMeeting): Promise<Team> {
+  const found = (await readTeams(await scope.reader())).find(({ id }) => id === team.id);
+  if (found) return found;
+  throw new TeamctlError('not-found', 'team-unknown', { wanted: team.name, near: [] });
+}
+
+interface Outcome {
+  members: readonly Member[];
+  todos: readonly Promised[];
+}
+
+/** Promises are read last: only then is it known who is meant, and what is unclear must not be lost. */
+async function outcomeOf(scope: Scope, meeting: RunningMeeting, state: LiveState): Promise<Outcome> {
+  const { plan } = meeting.agenda;
+  const team = await teamOf(scope, meeting);
+  const members = await readMembers(await scope.reader(), team.id);
+  const usual = usualDue(plan.meeting, plan.date, await scope.calendar(team));
+  return { members, todos: await readPromises(state.todos, members, plan.date, usual) };
+}
+
+/** Joins what ran here with what was told of the same meeting elsewhere, before or meanwhile: nothing of it is lost. */
+async function heldBy(inside: Inside, { agenda, absent }: RunningMeeting, state: LiveState): Promise<Held> {
+  const { meeting: kind, date } = agenda.plan;
+  const stored = await storedMeeting(inside, agenda.team.id, { kind, date });
+  const told = stored?.state === 'held' ? stored : null;
+  const notes = [...(told?.note ? [told.note] : []), ...state.notes];
+  const away = new Set([...absent, ...(told?.absent ?? [])]);
+  return {
+    // Who shared was there after all, whatever was thought when the meeting began.
+    absent: [...away].filter((id) => !told?.sharers?.includes(id)),
+    sharers: told?.sharers ?? null,
+    note: notes.length === 0 ? null : notes.join('\n'),
+    minutesTaken: wholeMinutes(state),
+    log: minutesTaken(state),
+  };
+}
+
+function storeRun(scope: Scope, meeting: RunningMeeting, state: LiveState): Promise<Outcome> {
+  const { team, plan } = meeting.agenda;
+  return scope.change(`meeting run ${plan.meeting}`, async (inside) => {
+    const outcome = await outcomeOf(inside, meeting, state);
+    await storeAgenda(inside, team.id, plan, await heldBy(inside, meeting, state));
+    await storePromises(inside, team.id, plan, outcome.todos);
+    return outcome;
+  });
+}
+
+/** Stores a meeting that has ended, unless it was a rehearsal or was broken off before anything happened. */
+export async function finishMeeting(scope: Scope, meeting: RunningMeeting, state: LiveState): Promise<RunView> {
+  const { agenda, isRehearsal } = meeting;
+  const stored = !isRehearsal && isWorthStoring(state);
+  const { members, todos } = await (stored ? storeRun : outcomeOf)(scope, meeting, state);
+  const took = new Map(minutesTaken(state).map(({ id, minutes }) => [id, minutes]));
+  return {
+    agenda,
+    minutes: wholeMinutes(state),
+    items: agenda.plan.items.flatMap(({ id, minutes: planned }) => {
+      const minutes = took.get(id);
+      return minutes === undefined ? [] : [{ id, minutes, planned }];
+    }),
+    notes: state.notes,
+    todos,
+    stored,
+    interrupted: state.ended === 'interrupted',
+    names: namesOf(members),
+  };
+}

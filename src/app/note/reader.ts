@@ -1,0 +1,29 @@
+import { learnToRead } from '../../domain/note/learn.ts';
+import type { Lexicon } from '../../domain/note/lexicon.ts';
+import { type NoteReader, openReader, type PackedReader } from '../../domain/note/reader.ts';
+import type { PlaybookSource } from '../../playbook/parts.ts';
+
+/** Changes when what is learned, or its form, changes. */
+export const READER = 'reader-1';
+
+/** Learns to read from a playbook: about a second. */
+export async function trainFrom(playbook: PlaybookSource, lexicon: Lexicon, isHan: boolean): Promise<PackedReader> {
+  const { referrals } = await playbook.coaching();
+  const lessons = {
+    ...(await playbook.core()),
+    referrals,
+    ...(await playbook.sayings()),
+    ...(await playbook.heard()),
+    ...(await playbook.cases()),
+  };
+  return learnToRead(lessons, lexicon, isHan);
+}
+
+/** The reader of a playbook: built with the program, or learned on first use and kept. */
+export async function openNoteReader(playbook: PlaybookSource, lexicon: Lexicon, isHan: boolean): Promise<NoteReader> {
+  const kept = playbook.kept<PackedReader>(READER);
+  if (kept) return openReader(kept);
+  const learned = await trainFrom(playbook, lexicon, isHan);
+  playbook.keep(READER, learned);
+  return openReader(learned);
+}

@@ -1,0 +1,57 @@
+import { insertObservation, insertPrivateObservation } from '../../store/observation-writer.ts';
+import { insertRemark } from '../../store/remark-writer.ts';
+import type { Scope } from '../scope.ts';
+import type { NoteView, Ticked } from './view.ts';
+
+export interface StoredNote {
+  /** Id of the kept sentence. */
+  remark: number;
+  /** How many readings were stored as seen. */
+  stored: number;
+}
+
+/** The sure readings as they stand, each with the one person it can be of: what `-y` stores. */
+export function sureReadings(view: NoteView): Ticked[] {
+  const { signs } = view.understood;
+  return signs.flatMap((heard): Ticked[] => {
+    const candidates = view.chosen ? [view.chosen] : (heard.mention?.members ?? []);
+    const [only] = candidates;
+    if (heard.kind === 'team') return [{ heard, taken: true, member: null, degree: heard.degree }];
+    return only && candidates.length === 1 ? [{ heard, taken: true, member: only, degree: heard.degree }] : [];
+  });
+}
+
+/**
+ * Keeps the sentence as a private remark, and as seen what was taken of its readings.
+ * @param ticked every reading that the manager decided about, those left alone too; empty when nobody was asked
+ */
+export async function storeNote(scope: Scope, view: NoteView, ticked: readonly Ticked[]): Promise<StoredNote> {
+  const named = new Set(view.understood.mentions.flatMap(({ members }) => members.map(({ id }) => id)));
+  if (view.chosen) named.add(view.chosen.id);
+  for (const { taken, member } of ticked) if (taken && member) named.add(member.id);
+  const taken = ticked.filter((each) => each.taken);
+  return scope.change('note', async ({ db, summarize }) => {
+    for (const { heard, member, degree } of taken) {
+      // The words stand in the remark alone: forgetting one person leaves none of them with another.
+      const seen = { sign: heard.id, degree, how: 'reported' as const, on: view.on, note: null };
+      if (heard.kind === 'team') await insertObservation(db, view.team.id, seen);
+      else if (member) await insertPrivateObservation(db, member.id, seen);
+    }
+    const remark = await insertRemark(db, view.team.id, {
+      memberId: named.size === 1 ? ([...named][0] as number) : null,
+      on: view.on,
+      text: view.text,
+      named: [...named],
+      readings: ticked.map((each) => ({
+        sign: each.heard.id,
+        degree: each.degree,
+        memberId: each.member?.id ?? null,
+        sure: each.heard.sure,
+        taken: each.taken,
+      })),
+    });
+    // What was seen of a person stays out of the log.
+    summarize(taken.some(({ member }) => member) ? '' : taken.map(({ heard }) => heard.id).join(' '));
+    return { remark, stored: taken.length };
+  });
+}

@@ -1,0 +1,57 @@
+import { planNote } from '../../domain/note/plan.ts';
+import { understand } from '../../domain/note/understand.ts';
+import { homesOf } from '../../domain/remark/home.ts';
+import { isMemberOn, type Team } from '../../domain/team/team.ts';
+import { TeamctlError } from '../../errors.ts';
+import { readMembers } from '../../store/team-reader.ts';
+import { requireMember } from '../find/member.ts';
+import { loadSyllables } from '../find/pinyin.ts';
+import type { Scope } from '../scope.ts';
+import { openNoteReader } from './reader.ts';
+import type { NoteLanguage, NoteRequest, NoteView } from './view.ts';
+
+/** Titles in the language of the program. */
+async function titlesOf(scope: Scope, team: Team): Promise<Pick<NoteView, 'titles' | 'acts'>> {
+  const playbook = await scope.playbook(team);
+  const { signs, memberSigns } = await playbook.core();
+  const { referrals } = await playbook.coaching();
+  return {
+    titles: new Map([...signs, ...memberSigns, ...referrals].map(({ id, title }) => [id, title])),
+    acts: new Map(referrals.map(({ id, act }) => [id, act])),
+  };
+}
+
+/**
+ * What a sentence means in the team: stores nothing.
+ * @throws TeamctlError `note-empty`; `day-in-future` when it is said of a day to come
+ */
+export async function understandNote(scope: Scope, request: NoteRequest, language: NoteLanguage): Promise<NoteView> {
+  const text = request.text.trim();
+  if (text === '') throw new TeamctlError('usage', 'note-empty');
+  if (request.on > scope.today) throw new TeamctlError('usage', 'day-in-future', { day: request.on, field: 'on' });
+  const team = await scope.team();
+  const everybody = await readMembers(await scope.reader(), team.id);
+  const members = everybody.filter((each) => isMemberOn(each, request.on));
+  const chosen = request.member === null ? null : await requireMember(members, request.member);
+  const playbook = await scope.playbook(team, language.id);
+  const understood = understand({
+    text,
+    reader: await openNoteReader(playbook, language.lexicon, language.isHan),
+    lexicon: language.lexicon,
+    members,
+    syllables: /[a-z]/i.test(text) ? await loadSyllables() : null,
+    ofMember: chosen !== null,
+  });
+  return {
+    on: request.on,
+    text,
+    chosen,
+    ...(await titlesOf(scope, team)),
+    retentionDays: team.settings.privateRetentionDays,
+    team,
+    members,
+    understood,
+    plan: planNote(understood, text, chosen),
+    homes: homesOf(text, language.lexicon, scope.today),
+  };
+}

@@ -1,0 +1,21 @@
+import type { RhythmWeek } from '../../domain/agenda/rhythm.ts';
+import type { TargetProgress } from '../../domain/records/progress.ts';
+import type { WeekTotals } from '../../domain/records/weekly-totals.ts';
+import type { StageView } from '../stage/view.ts';
+
+/** Sessions of a module: held, and still planned. */
+export interface TrainingState {
+  module: string;
+  held: number;
+  planned: number;
+}
+
+export interface ReportView {
+  stage: StageView;
+  weeks: readonly WeekTotals[];
+  rhythm: readonly RhythmWeek[];
+  targets: readonly TargetProgress[];
+  training: readonly TrainingState[];
+  /** True for the manager's own copy. */
+  withPrivate: boolean;
+}

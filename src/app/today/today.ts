@@ -1,0 +1,57 @@
+import { type ComingMeeting, nextMeeting } from '../../domain/agenda/next-meeting.ts';
+import { addDays } from '../../domain/calendar/day.ts';
+import type { Team } from '../../domain/team/team.ts';
+import { TeamctlError } from '../../errors.ts';
+import type { Scope } from '../scope.ts';
+import { gatherStage } from '../stage/case.ts';
+import { stageView } from '../stage/view.ts';
+import type { DueTodo, TodayView } from './view.ts';
+
+const MEETING_DAYS = 14;
+
+async function coming(scope: Scope, team: Team): Promise<ComingMeeting | null> {
+  const { readMeetings } = await import('../../store/meeting-reader.ts');
+  const stored = await readMeetings(await scope.reader(), team.id, scope.today, addDays(scope.today, MEETING_DAYS));
+  const over = new Set(stored.filter(({ state }) => state !== 'planned').map(({ kind, date }) => `${kind} ${date}`));
+  return nextMeeting(scope.now, team.settings, await scope.calendar(team), ({ kind, date }) =>
+    over.has(`${kind} ${date}`),
+  );
+}
+
+async function dueTodos(scope: Scope, team: Team, names: ReadonlyMap<number, string>): Promise<DueTodo[]> {
+  const { readTodos } = await import('../../store/todo-reader.ts');
+  return (await readTodos(await scope.reader(), team.id))
+    .filter((todo) => todo.due <= scope.today)
+    .map(({ id, text, owner, due }) => ({ id, text, owner: owner === null ? null : (names.get(owner) ?? null), due }));
+}
+
+async function sessionsToday(scope: Scope, team: Team, modules: readonly { id: string; title: string }[]) {
+  const { readTraining } = await import('../../store/training-reader.ts');
+  return (await readTraining(await scope.reader(), team.id))
+    .filter((session) => session.date === scope.today && session.state === 'planned')
+    .map(({ module, start }) => ({ start, title: modules.find((each) => each.id === module)?.title ?? module }));
+}
+
+/** Null where nothing was set up yet: then a welcome is more use than an error. */
+async function teamIfAny(scope: Scope): Promise<Team | null> {
+  try {
+    return await scope.team();
+  } catch (error) {
+    if (error instanceof TeamctlError && ['database-missing', 'team-none'].includes(error.code)) return null;
+    throw error;
+  }
+}
+
+/** The day at a glance; null where there is no team yet. */
+export async function lookAtToday(scope: Scope): Promise<TodayView | null> {
+  const team = await teamIfAny(scope);
+  if (team === null) return null;
+  const stage = await stageView(await gatherStage(scope, team));
+  return {
+    date: scope.today,
+    stage,
+    meeting: await coming(scope, team),
+    todos: await dueTodos(scope, team, stage.names),
+    sessions: await sessionsToday(scope, team, stage.words.modules),
+  };
+}

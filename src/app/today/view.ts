@@ -1,0 +1,21 @@
+import type { ComingMeeting } from '../../domain/agenda/next-meeting.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import type { StageView } from '../stage/view.ts';
+
+export interface DueTodo {
+  id: number;
+  text: string;
+  /** Null: everybody's. */
+  owner: string | null;
+  due: Day;
+}
+
+export interface TodayView {
+  date: Day;
+  stage: StageView;
+  meeting: ComingMeeting | null;
+  /** Open to-dos that are due today or before. */
+  todos: readonly DueTodo[];
+  /** Titles of what is trained today. */
+  sessions: readonly { title: string; start: string }[];
+}

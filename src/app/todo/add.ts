@@ -1,0 +1,46 @@
+import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import { TeamctlError } from '../../errors.ts';
+import { requireMember } from '../find/member.ts';
+import { requireOpenTodo } from '../find/todo.ts';
+import type { Scope } from '../scope.ts';
+import { gatherTodos } from './case.ts';
+import type { AddedTodo } from './view.ts';
+
+export interface TodoWanted {
+  text: string;
+  /** A word that names a member; null: everybody's. */
+  owner: string | null;
+  /** Null: the next work day. */
+  due: Day | null;
+  /** The open to-do that it takes over from: that one is dropped. */
+  from: number | null;
+  meeting: MeetingKind | null;
+}
+
+/** @throws TeamctlError `todo-empty`, `todo-due-past`, `todo-unknown`, `todo-closed`, or for a name that is none */
+export async function addTodo(scope: Scope, wanted: TodoWanted): Promise<AddedTodo> {
+  const text = wanted.text.trim();
+  if (text === '') throw new TeamctlError('usage', 'todo-empty');
+  return scope.change('todo add', async (inside) => {
+    const { db, today } = inside;
+    const { team, members, todos } = await gatherTodos(inside);
+    const owner = wanted.owner === null ? null : await requireMember(members, wanted.owner);
+    const due = wanted.due ?? (await inside.calendar(team)).addWorkdays(today, 1);
+    if (due < today) throw new TeamctlError('invalid', 'todo-due-past', { due });
+    const parent = wanted.from === null ? null : requireOpenTodo(todos, wanted.from).id;
+    const { endTodo, insertTodo } = await import('../../store/todo-writer.ts');
+    const { meeting } = wanted;
+    const id = await insertTodo(db, team.id, {
+      text,
+      owner: owner?.id ?? null,
+      due,
+      createdOn: today,
+      meeting,
+      parent,
+    });
+    if (parent !== null) await endTodo(db, parent, { state: 'dropped', on: today, reason: `#${id}` });
+    inside.summarize(`#${id}`);
+    return { id, owner: owner && { id: owner.id, name: owner.name }, text, due, parent };
+  });
+}

@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import { remarkWords } from '../../i18n/areas/remark.ts';
+import type { Context } from '../context.ts';
+import { parseCount } from '../line/options.ts';
+
+const presenting = () => import('../../present/remark.ts');
+
+export function define(program: Command, context: Context): void {
+  const { help } = remarkWords(context.locale);
+  const remark = program.command('remark').description(help.remark);
+  remark
+    .command('list')
+    .description(help.list)
+    .option('--member <member>', help.member)
+    .action((options: { member?: string }) => list(context, options.member ?? null));
+  remark
+    .command('show')
+    .description(help.show)
+    .argument('<n>', help.id)
+    .action((id: string) => show(context, id));
+  remark
+    .command('forget')
+    .description(help.forget)
+    .argument('<n>', help.id)
+    .action((id: string) => forget(context, id));
+}
+
+async function list(context: Context, member: string | null): Promise<void> {
+  const { listRemarks } = await import('../../app/remark/list.ts');
+  const { presentRemarks } = await presenting();
+  const { remarks, retentionDays } = await listRemarks(context.scope, member);
+  await context.show(presentRemarks(remarks, retentionDays, context.locale));
+}
+
+async function show(context: Context, id: string): Promise<void> {
+  const { showRemark } = await import('../../app/remark/list.ts');
+  const { presentRemark } = await presenting();
+  const { remark, titles } = await showRemark(context.scope, parseCount(id, 'N', 1));
+  await context.show(presentRemark(remark, titles, context.locale));
+}
+
+async function forget(context: Context, text: string): Promise<void> {
+  const { forgetRemark } = await import('../../app/remark/forget.ts');
+  const { presentRemarkForgotten } = await presenting();
+  const id = parseCount(text, 'N', 1);
+  await forgetRemark(context.scope, id);
+  await context.show(presentRemarkForgotten(id, context.locale));
+}

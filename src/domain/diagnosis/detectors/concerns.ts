@@ -1,0 +1,150 @@
+import { addDays, monthsBetween } from '../../calendar/day.ts';
+import type { DayRecord, Measure } from '../../records/day-record.ts';
+import { byMember } from '../../records/ordered-records.ts';
+import { attendedDays } from '../../records/person-days.ts';
+import { sum } from '../../records/statistics.ts';
+import { isMemberOn, type Member } from '../../team/team.ts';
+import { rampOf } from '../ramp.ts';
+import { answer, type Detector, known, lack, lastDays, number, type RecordsView, total } from './view.ts';
+
+const LEAST_PEOPLE = 4;
+const LEAST_DEALS = 20;
+const LEAST_DAYS = 10;
+const SECONDS_PER_HOUR = 3600;
+
+interface Own {
+  member: Member;
+  records: readonly DayRecord[];
+}
+
+/** The attended days of everybody who is there on the day, of a window that ends so many days before it. */
+function ownDays(view: RecordsView, days: number, endsBefore = 0): Own[] {
+  const records = byMember(attendedDays(lastDays(view, days, endsBefore), view.members));
+  return view.members
+    .filter((member) => isMemberOn(member, view.asOf))
+    .map((member) => ({ member, records: records.get(member.id) ?? [] }))
+    .filter((own) => own.records.length >= LEAST_DAYS);
+}
+
+const tenureOf = (member: Member, view: RecordsView) =>
+  member.joinedOn === null ? Number.POSITIVE_INFINITY : monthsBetween(member.joinedOn, view.asOf);
+
+/** Gini coefficient of values that are 0 or more: 0 all alike, towards 1 all with one. */
+export function gini(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const all = sum(sorted);
+  if (all === 0) return 0;
+  const weighted = sum(sorted.map((value, i) => (i + 1) * value));
+  return (2 * weighted) / (sorted.length * all) - (sorted.length + 1) / sorted.length;
+}
+
+/** Most deals come from one or two people, more than their days and tenure explain. */
+export const resultsConcentrated: Detector = (view, parameters) => {
+  const days = 7 * number(parameters, 'weeks', 8);
+  const all = ownDays(view, days).map(({ member, records }) => ({
+    deals: total(records, 'deals'),
+    // What somebody of this tenure brings in as many days, in days of a veteran.
+    expected: records.length * rampOf(tenureOf(member, view)),
+  }));
+  if (all.length < LEAST_PEOPLE) return lack('few-people', { people: all.length });
+  const deals = sum(all.map((each) => each.deals));
+  if (deals < LEAST_DEALS) return lack('few-counts', { deals });
+  const top = [...all].sort((a, b) => b.deals - a.deals).slice(0, 2);
+  const share = sum(top.map((each) => each.deals)) / deals;
+  const due = sum(top.map((each) => each.expected)) / sum(all.map((each) => each.expected));
+  const spread = gini(all.map((each) => each.deals / each.expected));
+  const hangs =
+    share >= Math.max(number(parameters, 'share', 0.5), due + 0.15) && spread >= number(parameters, 'gini', 0.35);
+  return answer(hangs, addDays(view.asOf, -days), {
+    share,
+    expectedShare: due,
+    gini: spread,
+    people: all.length,
+    deals,
+  });
+};
+
+/** Old hands and newcomers live in two worlds: beyond their ramp the new reach far less than the old. */
+export const campsApart: Detector = (view, parameters) => {
+  const days = 7 * number(parameters, 'weeks', 4);
+  const own = ownDays(view, days);
+  const rate = (camp: readonly Own[]) =>
+    sum(camp.map(({ records }) => total(records, 'effective'))) /
+    Math.max(1e-9, sum(camp.map(({ member, records }) => records.length * rampOf(tenureOf(member, view)))));
+  const fresh = own.filter(({ member }) => tenureOf(member, view) <= number(parameters, 'newMonths', 4));
+  const old = own.filter(({ member }) => tenureOf(member, view) > number(parameters, 'newMonths', 4));
+  if (fresh.length < 3 || old.length < 3) return lack('few-people', { people: Math.min(fresh.length, old.length) });
+  if (
+    known(
+      own.flatMap((each) => each.records),
+      'effective',
+    ).length === 0
+  )
+    return lack('measure-missing');
+  const ratio = rate(fresh) / Math.max(1e-9, rate(old));
+  return answer(ratio <= number(parameters, 'ratio', 0.6), addDays(view.asOf, -days), { ratio, people: own.length });
+};
+
+const perHour = (records: readonly DayRecord[], measure: Measure) => {
+  const timed = records.filter((record) => record.attendedMinutes !== null && record[measure] !== null);
+  return total(timed, measure) / Math.max(1, total(timed, 'attendedMinutes'));
+};
+const leaveShare = (records: readonly DayRecord[]) =>
+  records.filter((record) => record.attendedMinutes === 0).length / Math.max(1, records.length);
+
+/** Longer days, less talk in each hour and more leave, while the results still hold: people are wearing out. */
+export const steadyButTired: Detector = (view, parameters) => {
+  const days = 7 * number(parameters, 'weeks', 4);
+  const [now, before] = [lastDays(view, days), lastDays(view, 2 * days, days)];
+  const [worked, usual] = [attendedDays(now, view.members), attendedDays(before, view.members)];
+  if (known(worked, 'attendedMinutes').length === 0 || known(worked, 'talkSeconds').length === 0)
+    return lack('measure-missing');
+  if (usual.length < 2 * LEAST_DAYS) return lack('short-history');
+  const minutes = (records: readonly DayRecord[]) => total(records, 'attendedMinutes') / Math.max(1, records.length);
+  const hours = minutes(worked) / Math.max(1, minutes(usual)) - 1;
+  const talk = perHour(worked, 'talkSeconds') / Math.max(1e-9, perHour(usual, 'talkSeconds')) - 1;
+  const leave = leaveShare(now) - leaveShare(before);
+  const met = [
+    hours >= number(parameters, 'hoursRise', 0.05),
+    talk <= -number(parameters, 'talkFall', 0.1),
+    leave >= number(parameters, 'leaveRise', 0.03),
+  ].filter(Boolean).length;
+  const talkPerHour = (perHour(worked, 'talkSeconds') * 60) / SECONDS_PER_HOUR;
+  return answer(met >= 2, addDays(view.asOf, -days), { hours, talk, leave, talkPerHour });
+};
+
+/** Nearly everybody's share of connected calls falls at once: the list or a marked number, not the people. */
+export const connectsFallForAll: Detector = (view, parameters) => {
+  const days = 7 * number(parameters, 'weeks', 1);
+  const own = ownDays(view, 28, days);
+  const recent = byMember(lastDays(view, days));
+  const ratio = (records: readonly DayRecord[]) => {
+    const both = records.filter((record) => record.dials !== null && record.connects !== null);
+    const dials = total(both, 'dials');
+    return dials < 50 ? null : total(both, 'connects') / dials;
+  };
+  const changes = own.flatMap(({ member, records }) => {
+    const [now, usual] = [ratio(recent.get(member.id) ?? []), ratio(records)];
+    return now === null || usual === null || usual === 0 ? [] : [now / usual - 1];
+  });
+  if (changes.length < LEAST_PEOPLE) return lack('few-people', { people: changes.length });
+  const fallen = changes.filter((change) => change <= -number(parameters, 'fall', 0.2)).length;
+  const share = fallen / changes.length;
+  const change = sum(changes) / changes.length;
+  return answer(share >= number(parameters, 'memberShare', 0.8), addDays(view.asOf, -days), {
+    change,
+    share,
+    people: changes.length,
+  });
+};
+
+/** Several went within a few weeks. */
+export const leaverWave: Detector = (view, parameters) => {
+  const from = addDays(view.asOf, -7 * number(parameters, 'weeks', 4));
+  if (!view.members.some((member) => member.joinedOn !== null || member.leftOn !== null)) return lack('no-membership');
+  const size = view.members.filter((member) => isMemberOn(member, from)).length;
+  if (size === 0) return lack('short-history', { size });
+  const left = view.members.filter(({ leftOn }) => leftOn !== null && leftOn > from && leftOn <= view.asOf).length;
+  const isWave = left >= number(parameters, 'leavers', 2) && left / size >= number(parameters, 'share', 0.15);
+  return answer(isWave, from, { left, size });
+};

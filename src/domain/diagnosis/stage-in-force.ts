@@ -1,0 +1,144 @@
+import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
+
+/** What the diagnosis said on a day, from all that was known until then. */
+export interface Reading {
+  /** On a Monday, from what was known by the Sunday before, it is the reading of that week; else of the day itself. */
+  on: Day;
+  /** In the order of the stages; they sum to 1. */
+  shares: readonly number[];
+  /** False without any answer or record that still counts, or where no stage is likely enough to go by. */
+  speaks: boolean;
+}
+
+export interface InForceInput {
+  asOf: Day;
+  /** In the order of the playbook. */
+  stages: readonly { id: string; months: readonly [number, number] }[];
+  readings: readonly Reading[];
+  confirmations: readonly { stage: string; on: Day }[];
+  shocks: readonly { week: Day; kind: string }[];
+  /** Age of the team in months on a day; null when unknown. */
+  ageMonths(day: Day): number | null;
+  /** The stage that was in force before the first reading, as the latest stored meeting kept it. */
+  before?: { stage: string; since: Day } | null;
+}
+
+export type Why = 'confirmed' | 'reading' | 'age' | 'unknown';
+
+export interface StageChange {
+  on: Day;
+  from: string;
+  to: string;
+  because: 'confirmed' | 'shock' | 'reading' | 'age';
+}
+
+export interface StageInForce {
+  /** Null only where there is nothing at all to go by. */
+  stage: string | null;
+  why: Why;
+  /** Since when this stage has been in force, as far as is known. */
+  since: Day | null;
+  /** The latest change; it is news in the week it happened in, and only then. */
+  change: StageChange | null;
+  isNews: boolean;
+}
+
+/** What was agreed on holds for eight weeks, then the signs speak again. */
+const CONFIRMED_DAYS = 56;
+/** Between neighbours this close the old stage stays: a team does not change with every answer. */
+const HYSTERESIS = 0.15;
+const ROUNDING = 1e-9;
+
+/** The stage that a team of this age is usually in; stages share their edges, and the one that began last is meant. */
+const stageOfAge = (stages: InForceInput['stages'], months: number | null): string | null =>
+  months === null ? null : ((stages.filter((stage) => stage.months[0] <= months).at(-1) ?? stages[0])?.id ?? null);
+
+interface State {
+  stage: string | null;
+  why: Why;
+  since: Day | null;
+  change: StageChange | null;
+}
+
+const isMonday = (day: Day) => startOfWeek(day) === day;
+
+/** The stage last agreed on, as long as it holds: eight weeks, or until the team is shaken again. */
+function agreedOn({ confirmations, shocks, stages }: InForceInput, day: Day): { stage: string; on: Day } | null {
+  const last = confirmations
+    .filter((each) => each.on <= day && stages.some((stage) => stage.id === each.stage))
+    .reduce<{ stage: string; on: Day } | null>((best, each) => (best && best.on > each.on ? best : each), null);
+  if (!last || last.on < addDays(day, -CONFIRMED_DAYS)) return null;
+  const isShaken = shocks.some((shock) => shock.week > startOfWeek(last.on) && shock.week <= day);
+  return isShaken ? null : last;
+}
+
+/** What a reading asks for: the stage that leads, or the old one where it is a close neighbour. */
+function wished(input: InForceInput, state: State, reading: Reading): { stage: string | null; why: Why } {
+  const { stages } = input;
+  const old = stages.findIndex((stage) => stage.id === state.stage);
+  const lead = reading.shares.indexOf(Math.max(...reading.shares));
+  const gap = (reading.shares[lead] as number) - (reading.shares[old] ?? 0);
+  const isClose = old >= 0 && Math.abs(lead - old) <= 1 && gap <= HYSTERESIS + ROUNDING;
+  if (reading.speaks) return { stage: (isClose ? state.stage : stages[lead]?.id) ?? null, why: 'reading' };
+  const byAge = stageOfAge(stages, input.ageMonths(reading.on));
+  if (byAge === null) return { stage: isClose ? state.stage : null, why: isClose ? state.why : 'unknown' };
+  const ofAge = stages.findIndex((stage) => stage.id === byAge);
+  const isNear = isClose && Math.abs(ofAge - old) <= 1;
+  return { stage: isNear ? state.stage : byAge, why: 'age' };
+}
+
+/** A mid-week reading counts in a shaken week, or where nothing but age was known until then. */
+const counts = ({ shocks }: InForceInput, state: State, { on }: Reading) =>
+  isMonday(on) || isShakenWeek(shocks, on) || state.why === 'age' || state.why === 'unknown';
+
+const isShakenWeek = (shocks: InForceInput['shocks'], day: Day) =>
+  shocks.some((shock) => startOfWeek(shock.week) === startOfWeek(day));
+
+function moveTo(state: State, stage: string | null, on: Day, why: Why, because: StageChange['because']): State {
+  if (stage === state.stage) return { ...state, why };
+  const change = state.stage === null || stage === null ? state.change : { on, from: state.stage, to: stage, because };
+  return { stage, why, since: on, change };
+}
+
+function afterReading(input: InForceInput, state: State, reading: Reading): State {
+  const { on } = reading;
+  if (agreedOn(input, on) || !counts(input, state, reading)) return state;
+  const { stage, why } = wished(input, state, reading);
+  const isShaken = isShakenWeek(input.shocks, on);
+  // Once a week is enough; a shock may change it again.
+  if (stage !== state.stage && state.change && state.change.on >= startOfWeek(on) && !isShaken) return state;
+  return moveTo(state, stage, on, why, isShaken ? 'shock' : why === 'reading' ? 'reading' : 'age');
+}
+
+/**
+ * The one stage that everything goes by on a day, and why. It changes at most once a week, by the week's reading;
+ * a shock or a confirmation may change it at any time. Between neighbours within .15 the old stage stays. Pure: the
+ * same inputs give the same answer, so that all outputs of one day agree.
+ */
+export function stageInForce(input: InForceInput): StageInForce {
+  const { asOf, before } = input;
+  const known = before && input.stages.some((stage) => stage.id === before.stage) ? before : null;
+  const events = [
+    ...input.readings.map((reading) => ({ on: reading.on, reading, agreed: null })),
+    ...input.confirmations.map((agreed) => ({ on: agreed.on, reading: null, agreed })),
+  ]
+    .filter((each) => each.on <= asOf)
+    // A day's confirmation has the last word over its reading.
+    .sort((a, b) => (a.on === b.on ? Number(a.agreed !== null) - Number(b.agreed !== null) : a.on < b.on ? -1 : 1));
+  let state: State = {
+    stage: known?.stage ?? null,
+    why: known ? 'age' : 'unknown',
+    since: known?.since ?? null,
+    change: null,
+  };
+  for (const { on, reading, agreed } of events) {
+    if (reading) state = afterReading(input, state, reading);
+    else if (agreedOn(input, on)?.stage === agreed?.stage)
+      state = moveTo(state, agreed?.stage ?? null, on, 'confirmed', 'confirmed');
+  }
+  if (state.stage === null) {
+    const byAge = stageOfAge(input.stages, input.ageMonths(asOf));
+    state = { ...state, stage: byAge, why: byAge === null ? 'unknown' : 'age' };
+  }
+  return { ...state, isNews: state.change !== null && state.change.on >= startOfWeek(asOf) };
+}

@@ -1,0 +1,44 @@
+import { addDays, daysBetween, startOfWeek } from '../calendar/day.ts';
+import { currentEvidence, type Evidence, standingEvidence } from './evidence.ts';
+import { type Fading, type Filtered, filterWeeks, type Shock } from './filter.ts';
+import type { DiagnosisModel, Shares } from './model.ts';
+import { posterior, posteriorWith, weighAll } from './posterior.ts';
+import { type Weighed, weigh } from './weigh.ts';
+
+export interface Course {
+  asOf: string;
+  evidence: readonly Evidence[];
+  standing: readonly Evidence[];
+  filtered: Filtered;
+  shocks: readonly Shock[];
+  fading: Fading;
+  withHistory: boolean;
+  /** Shares by age today. */
+  prior: Shares;
+}
+
+/**
+ * Shares with one more answer of today, just as if it had been stored: it takes the place of older answers to the same
+ * sign, in whatever week they counted. Only weeks within an answer's life can change, so only those are gone through.
+ */
+export function tryAnswer(model: DiagnosisModel, course: Course): (extra: Evidence) => number[] {
+  const { asOf, filtered } = course;
+  const life = model.model.observationWeeks;
+  const earliest = startOfWeek(addDays(asOf, 1 - 7 * life));
+  const restart = filtered.weeks.find((each) => each.week >= earliest);
+  const joined = posteriorWith(model, filtered.base, weighAll(model, filtered.fresh));
+  return (extra) => {
+    const own = course.evidence.filter((each) => each.sign === extra.sign);
+    const isNew = own.every((each) => daysBetween(each.on, asOf) >= 7 * life);
+    if (isNew && course.withHistory) return joined(weigh(model, extra) as Weighed);
+    const others = course.standing.filter((each) => each.sign !== extra.sign);
+    // Said again on the same day and in the same way, the later word stands, as it does in the store.
+    const before = own.filter((each) => each.on !== extra.on || each.how !== extra.how);
+    const standing = [...others, ...standingEvidence([...before, extra], asOf, life)];
+    if (!course.withHistory)
+      return posterior(model, course.prior, weighAll(model, currentEvidence(standing, asOf, life)));
+    const from = restart ?? (filtered.weeks[0] as Filtered['weeks'][number]);
+    const { weeks } = filterWeeks(model, from.base, from.week, asOf, standing, course.shocks, course.fading);
+    return (weeks[weeks.length - 1] as Filtered['weeks'][number]).shares;
+  };
+}

@@ -1,0 +1,31 @@
+import { addDays, type Day, isoWeekday } from '../calendar/day.ts';
+import type { Lexicon } from '../note/lexicon.ts';
+
+/** Where an ordinary remark belongs: register of absence, list and system trouble, to-dos, or nowhere but the remarks. */
+export type HomeKind = 'leave' | 'supply' | 'reminder' | 'transfer' | 'praise';
+
+export interface Home {
+  kind: HomeKind;
+  /** The day it is for, where the sentence names one. */
+  on: Day | null;
+}
+
+/** The day that a sentence names from a given one on: tomorrow, the day after, the next Friday. */
+function dayNamed(text: string, from: Day, { days }: Lexicon): Day | null {
+  const later = days.later.find(([word]) => text.includes(word));
+  if (later) return addDays(from, later[1]);
+  const weekday = days.weekdays.findIndex((words) => words.test(text));
+  if (weekday < 0) return null;
+  const ahead = (weekday + 1 - isoWeekday(from) + 7) % 7;
+  return addDays(from, ahead === 0 ? 7 : ahead);
+}
+
+/**
+ * The homes that a remark could have, offered to the manager and never taken without a yes.
+ * @param today the day from which "Friday" is counted
+ */
+export function homesOf(text: string, lexicon: Lexicon, today: Day): Home[] {
+  const said = text.normalize('NFKC').toLowerCase();
+  const kinds = (Object.keys(lexicon.homes) as HomeKind[]).filter((kind) => lexicon.homes[kind].test(said));
+  return kinds.map((kind) => ({ kind, on: dayNamed(said, today, lexicon) ?? (kind === 'leave' ? today : null) }));
+}

@@ -1,0 +1,21 @@
+const SEPARATOR = 0x1f;
+
+/** 53 bits of two hashes: a set of numbers takes a third of the memory of a set of texts. */
+export function hashCells(cells: readonly string[], leaveOut?: ReadonlySet<number>): number {
+  let low = 0x811c9dc5;
+  let high = 0x9747b28c;
+  for (let column = 0; column < cells.length; column += 1) {
+    if (leaveOut?.has(column)) continue;
+    const cell = cells[column] as string;
+    for (let i = 0; i < cell.length; i += 1) {
+      const code = cell.charCodeAt(i);
+      low = Math.imul(low ^ code, 0x01000193);
+      high = Math.imul(high ^ code, 0x5bd1e995) + low;
+    }
+    low = Math.imul(low ^ SEPARATOR, 0x01000193);
+    high = Math.imul(high ^ SEPARATOR, 0x5bd1e995) + low;
+  }
+  return (high & 0x1fffff) * 4_294_967_296 + (low >>> 0);
+}
+
+export const hash53 = (text: string): number => hashCells([text]);

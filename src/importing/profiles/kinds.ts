@@ -1,0 +1,44 @@
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Values of a cell compared without case, width, blanks and strokes. */
+export const foldWord = (text: string): string =>
+  text
+    .slice(0, 80)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_\-./]+/g, '');
+
+/** What a direction column says. */
+const outWords = words(
+  'outbound out outgoing outboundcall outcall outwards outward dialed dialled dialout callout manual 呼出 外呼 去电 拨出 主叫 呼出电话 外呼电话 呼出通话 拨打 去話 発信 架電 sortant emis saliente salida sainte realizada ausgehend 발신 아웃바운드 outboundapi clicktocall previewdial',
+);
+const inWords = words(
+  'inbound in incoming inboundcall incall inwards inward received callin 呼入 来电 被叫 接入 呼入电话 来电接听 呼入通话 着信 受信 entrant recu entrante entrada recebida eingehend 수신 인바운드 queuecallback missedcall',
+);
+const internalWords = words(
+  'ready notready available unavailable break lunchbreak pause paused wrapup acw aftercallwork login logout logon logoff idle offline training 示忙 示闲 置忙 置闲 小休 休息 离席 签入 签出 internal local intern interne interno 内线 内部 内部通话 内線 내선 conference',
+);
+
+const IN = /呼入|来电|来電|接入|inbound|incoming|entrant|entrada|eingehend|着信|受信|수신/;
+const OUT = /呼出|外呼|去电|拨出|外撥|outbound|outgoing|dial|sortant|salient|ausgehend|発信|架電|발신/;
+
+/** Which way a call went, by a word such as 预测外呼 or `Inbound Call`; null for a word that does not say. */
+export function directionOf(text: string): 'out' | 'in' | 'internal' | null {
+  const word = foldWord(text);
+  if (outWords.has(word)) return 'out';
+  if (inWords.has(word)) return 'in';
+  if (internalWords.has(word)) return 'internal';
+  return OUT.test(word) ? 'out' : IN.test(word) ? 'in' : null;
+}
+
+/** What says that a row of an activity export is a call, and what says that it is something else. */
+export const callWords = words(
+  'call calls phonecall phone telephone outboundcall loggedcall coldcall dial voice 电话 通话 打电话 电话跟进 电话沟通 外呼 呼叫 電話 通話 appel llamada ligacao chamada anruf telefonat 전화 통화',
+);
+export const otherKindWords = words(
+  'email mail e-mail emails note notes meeting meetings task tasks sms text textmessage whatsapp wechat linkedin linkedinmessage visit demo chat postalmail todo lunch deadline event incomingemail loggedemail 邮件 电子邮件 微信 企业微信 企微 短信 拜访 上门 会议 备注 任务 面谈 见面 聊天 朋友圈 メール 訪問 会議 courriel reunion rendezvous visite correo nota tarea email_ reuniao besprechung notiz aufgabe besuch 이메일 회의 메모 방문',
+);
+
+/** Answers to a plain question, as `Answered (Y/N)` asks it. */
+export const yesWords = words('y yes 是 true t √ ✓ ✔ 有 已接 oui si sí sim s ja j はい 예 네 o ○ 1 x✓');
+export const noWords = words('n no 否 false f × ✗ ✘ x 无 未接 non nao não nein いいえ 아니오 아니요 0 -');

@@ -1,0 +1,78 @@
+/** What a word in a header says about the numbers below it. */
+export interface HeaderUnit {
+  /** Seconds, or units of money, that a plain number stands for. */
+  scale?: number;
+  /** What `3:45` means. */
+  clock?: 'hours' | 'minutes';
+  currency?: string;
+}
+
+const words = (text: string) => text.trim().split(/\s+/);
+
+const seconds = words(
+  '秒 秒数 秒钟 s sec secs sec. second seconds secondes seconde seg segs segundo segundos sek sekunde sekunden 초 insecs',
+);
+const minutes = words('分钟 分钟数 分 分鐘 m min mins min. minute minutes minuto minutos minuten mn 분');
+const hours = words('小时 小时数 时 小時 時間 h hr hrs hour hours heure heures hora horas std stunde stunden 시간');
+const thousands = words(
+  "千元 千 仟元 千円 k 000 000s '000 thousand thousands tsd mil miles milliers tausend kcny krmb kusd 천원",
+);
+const tenThousands = words('万元 万 万元人民币 人民币万元 萬元 萬 万円 만원 w rmb万');
+const millions = words('百万 百万元 百萬 百万円 million millions mio mln millones milhoes millionen mm');
+const hundredMillions = words('亿元 亿 億元 億円');
+
+/** Currencies by their signs and names, as ISO writes them. */
+const currencies: Readonly<Record<string, readonly string[]>> = {
+  CNY: words('cny rmb 元 人民币 人民幣 圆 yuan ￥ ¥'),
+  USD: words('usd us$ $ dollar dollars 美元 美金'),
+  EUR: words('eur € euro euros 欧元 歐元'),
+  GBP: words('gbp £ pound pounds 英镑'),
+  JPY: words('jpy 円 日元 日圆 yen'),
+  HKD: words('hkd hk$ 港元 港币 港幣'),
+  TWD: words('twd nt$ ntd 新台币 新臺幣 台币'),
+  KRW: words('krw ₩ 원 韩元 won'),
+  BRL: words('brl r$ reais real'),
+  MXN: words('mxn mx$'),
+  SGD: words('sgd s$ 新元 新加坡元'),
+  AUD: words('aud a$ 澳元'),
+  CAD: words('cad c$ 加元'),
+  CHF: words('chf'),
+  INR: words('inr ₹ rs'),
+  MYR: words('myr rm'),
+  THB: words('thb ฿'),
+};
+
+/** ISO code of a currency by any usual name or sign; null when it is none. */
+const byWord = new Map(
+  Object.entries(currencies).flatMap(([code, names]) => names.map((name) => [name, code] as const)),
+);
+export const currencyNamed = (word: string): string | null =>
+  byWord.get(word.normalize('NFKC').trim().toLowerCase()) ?? byWord.get(word.trim()) ?? null;
+
+const clocks: Readonly<Record<'hours' | 'minutes', readonly string[]>> = {
+  hours: words(
+    'h:mm hh:mm [h]:mm 时:分 小时:分钟 时分 hmm hhmm hours:minutes h:m hh:mm:ss h:mm:ss hhmmss hmmss 时:分:秒 时分秒 時:分',
+  ),
+  minutes: words('mm:ss m:ss 分:秒 分秒 mmss mss minutes:seconds min:sec minsec 분:초'),
+};
+
+const entries = (list: readonly string[], unit: HeaderUnit) => list.map((word) => [word, unit] as const);
+
+/** Units by their words, as `fold-header.ts` folds them. */
+export const headerUnits: ReadonlyMap<string, HeaderUnit> = new Map([
+  ...entries(seconds, { scale: 1 }),
+  ...entries(minutes, { scale: 60 }),
+  ...entries(hours, { scale: 3600 }),
+  ...entries(thousands, { scale: 1000 }),
+  ...entries(tenThousands, { scale: 10_000 }),
+  ...entries(millions, { scale: 1_000_000 }),
+  ...entries(hundredMillions, { scale: 100_000_000 }),
+  ...Object.entries(currencies).flatMap(([currency, names]) => entries(names, { scale: 1, currency })),
+  ...entries(clocks.hours, { clock: 'hours' }),
+  ...entries(clocks.minutes, { clock: 'minutes' }),
+]);
+
+/** Factors of money: only these scale an amount. */
+export const moneyScales: ReadonlySet<number> = new Set([1, 1000, 10_000, 1_000_000, 100_000_000]);
+/** Factors of time: only these scale a duration. */
+export const timeScales: ReadonlySet<number> = new Set([1, 60, 3600]);

@@ -1,0 +1,152 @@
+import type { Day } from '../domain/calendar/day.ts';
+import { TeamctlError } from '../errors.ts';
+import { type ColumnFacts, factsOf } from './column-facts.ts';
+import { type ColumnHints, type MappedColumn, mapColumns } from './columns.ts';
+import { foldHeader } from './fold-header.ts';
+import { findHeader, type Header, headerAt, isDataRow, numbered } from './header.ts';
+import { knownShape } from './profiles/known-shapes.ts';
+import type { ImportProfile } from './profiles/profile.ts';
+import { settleTable } from './settle-table.ts';
+import { type TitleFacts, titleFacts } from './title-facts.ts';
+import { isFooterText, isTotalRow } from './total-words.ts';
+import type { Field, Note, Row, Table } from './types.ts';
+import type { DurationReading } from './values/duration.ts';
+import type { Decimal } from './values/number.ts';
+
+/** One table, its header and what its columns are. */
+export interface Section {
+  table: Table;
+  /** Rows up to this line are title and header. */
+  headerLine: number;
+  headers: readonly string[];
+  columns: readonly MappedColumn[];
+  facts: readonly ColumnFacts[];
+  sample: readonly Row[];
+  /** Rows above the header. */
+  above: readonly Row[];
+  title: TitleFacts;
+  /** Day of all its rows, where no column has one. */
+  on: Day | null;
+  /** Year of days that are written without one. */
+  year: number | null;
+  decimals: ReadonlyMap<number, Decimal>;
+  durations: ReadonlyMap<Field, DurationReading>;
+  /** ISO code of its amounts; null where nothing says. */
+  currency: string | null;
+  notes: readonly Note[];
+}
+
+export interface SectionOptions {
+  profile: ImportProfile;
+  hints: ColumnHints;
+  today: Day;
+  file: string;
+}
+
+const SAMPLE = 1000;
+
+async function firstRows(table: Table): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const batch of table.rows()) {
+    for (const row of batch) if (rows.length < SAMPLE && row.cells.some((cell) => cell.trim() !== '')) rows.push(row);
+    if (rows.length >= SAMPLE) break;
+  }
+  return rows;
+}
+
+function toldKeys({ columns, aliases }: ColumnHints): ReadonlySet<string> {
+  const named = [...Object.values(columns).flat(), ...Object.values(aliases).flat()].filter(
+    (header) => !/^\d+$/.test(String(header)),
+  );
+  return new Set(named.map((header) => foldHeader(String(header)).key));
+}
+
+interface Found {
+  header: Header;
+  shape: string | null;
+}
+
+function headerOf(rows: readonly Row[], { profile, hints, file }: SectionOptions): Found | null {
+  const wanted = profile.headerRow;
+  if (wanted !== undefined) {
+    const header = headerAt(rows, wanted);
+    if (header === null) throw new TeamctlError('usage', 'import-header-row', { file, line: wanted }, { file });
+    return { header, shape: null };
+  }
+  const columns = Object.values(hints.columns).flat();
+  const numbers = columns.length > 0 && columns.every((header) => /^\d+$/.test(String(header)));
+  const shape = knownShape(rows);
+  if (shape && profile.header !== true && !numbers)
+    return { header: { line: 0, headers: shape.headers }, shape: shape.id };
+  const found = profile.header === false ? null : findHeader(rows, toldKeys(hints));
+  if (found) return { header: found, shape: null };
+  return profile.header === false || numbers ? { header: numbered(rows), shape: null } : null;
+}
+
+/** Sums, remarks and single cells say nothing of what a column holds. */
+function isAside({ cells }: Row, wide: boolean): boolean {
+  if (isTotalRow(cells)) return true;
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return (
+    filled.length === 0 || (wide && filled.length === 1) || (filled.length <= 4 && isFooterText(filled[0] as string))
+  );
+}
+
+/** A header below rows of data is a data row with a lucky word in it. */
+function refuseDataAbove(above: readonly Row[], header: Header, { profile, file }: SectionOptions): void {
+  const data = above.find((row) => isDataRow(row.cells));
+  if (data === undefined || profile.headerRow !== undefined || profile.header === true) return;
+  throw new TeamctlError(
+    'usage',
+    'import-data-above-header',
+    { file, line: header.line, above: data.line, text: data.cells.join(', ').slice(0, 80) },
+    { file, line: data.line },
+  );
+}
+
+/** The table with its header and columns; null where no row is a header. @throws TeamctlError */
+export async function openSection(table: Table, options: SectionOptions): Promise<Section | null> {
+  const rows = await firstRows(table);
+  const found = headerOf(rows, options);
+  if (found === null) return null;
+  const { header } = found;
+  const { profile, hints, today, file } = options;
+  const above = rows.filter((row) => row.line < header.line);
+  refuseDataAbove(above, header, options);
+  const wide = header.headers.filter((each) => each !== '').length >= 3;
+  const sample = rows.filter((row) => row.line > header.line && !isAside(row, wide));
+  const facts = factsOf(sample, header.headers.length);
+  const mapping = mapColumns(header.headers, facts, hints, file);
+  const told = new Set(Object.keys(hints.columns) as Field[]);
+  const settled = settleTable({ file, columns: mapping.columns, facts, sample, told });
+  const title = titleFacts(above, table.sheet, file, today, profile.year ?? null);
+  const notes: Note[] = [...mapping.notes, ...settled.notes];
+  if (found.shape !== null) notes.push({ code: 'known-shape', data: { shape: found.shape } });
+  if (above.length > 0)
+    notes.push({
+      code: 'rows-above',
+      data: {
+        count: above.length,
+        text: (above[0] as Row).cells
+          .filter((cell) => cell !== '')
+          .join(' ')
+          .slice(0, 60),
+      },
+    });
+  return {
+    table,
+    headerLine: header.line,
+    headers: header.headers,
+    columns: settled.columns,
+    facts,
+    sample,
+    above,
+    title,
+    on: null,
+    year: title.year,
+    decimals: new Map(),
+    durations: new Map(),
+    currency: null,
+    notes,
+  };
+}

@@ -1,0 +1,80 @@
+import {
+  type ColumnFacts,
+  isClock,
+  isCurrencies,
+  isMostly,
+  isNumeric,
+  isPhoneLike,
+  isYesNo,
+  median,
+} from './column-facts.ts';
+import { countOrMoney, sums } from './profiles/aliases.ts';
+import { callWords, directionOf, otherKindWords } from './profiles/kinds.ts';
+import type { Field } from './types.ts';
+
+interface Meaning {
+  field: Field;
+  rank: number;
+}
+
+/** Counts of deals a day and person stay below this, amounts hardly ever do. */
+const MOST_DEALS = 60;
+
+/** Deals or money, by the numbers themselves; null where they could be both. */
+export function countOrAmount(facts: ColumnFacts): 'count' | 'money' | null {
+  const { numbers, cells } = facts;
+  if (numbers.length === 0) return null;
+  const shown = cells.some(({ text }) => /[¥￥$€£]|[.,]\d{1,2}$/.test(text));
+  if (shown || numbers.some((value) => !Number.isInteger(value))) return 'money';
+  const most = numbers.reduce((a, b) => Math.max(a, b), 0);
+  if (most <= MOST_DEALS) return 'count';
+  return median(numbers.filter((value) => value > 0)) >= 100 ? 'money' : null;
+}
+
+/** An activity column may name the kinds of rows, or the directions of calls. */
+function kindOf({ words }: ColumnFacts): Field | null {
+  const all = [...words];
+  const isCall = all.some((word) => callWords.has(word));
+  if (!isCall && all.some((word) => ['in', 'out'].includes(directionOf(word) ?? ''))) return 'direction';
+  return isCall && all.some((word) => otherKindWords.has(word)) ? 'kind' : null;
+}
+
+const byContent: Readonly<Partial<Record<Field, (facts: ColumnFacts, key: string) => Field | null>>> = {
+  name: (facts, key) => {
+    // `Caller` with numbers is a line that called.
+    if (/^(caller|callername)$/.test(key) && (isNumeric(facts) || isPhoneLike(facts))) return 'caller';
+    return isPhoneLike(facts) ? null : isNumeric(facts) ? 'code' : 'name';
+  },
+  caller: (facts) => (isNumeric(facts) || isPhoneLike(facts) ? 'caller' : 'name'),
+  callee: (facts) => (isNumeric(facts) || isPhoneLike(facts) ? 'callee' : null),
+  connects: (facts) =>
+    facts.numbers.length === 0 || (isYesNo(facts) && facts.numbers.length * 2 < facts.cells.length)
+      ? 'status'
+      : 'connects',
+  // Clock times alone are no days; the day stands in another column.
+  day: (facts) => (isMostly(facts, isClock) ? null : 'day'),
+  direction: (facts) => ([...facts.words].some((word) => directionOf(word) !== null) ? 'direction' : null),
+  kind: kindOf,
+  currency: (facts) => (isCurrencies(facts) ? 'currency' : null),
+  amount: (facts) =>
+    facts.cells.length > 0 && facts.numbers.length === 0 && !isMostly(facts, (text) => /\d/.test(text))
+      ? null
+      : 'amount',
+  dials: (facts) => (isMostly(facts, (text) => /^\p{L}+$/u.test(text)) ? null : 'dials'),
+  inbound: (facts) => (isNumeric(facts) ? 'inbound' : null),
+  deals: (facts) => (facts.cells.length > 0 && !isMostly(facts, (text) => /\d/.test(text)) ? null : 'deals'),
+  month: (facts) => (facts.cells.length > 0 ? 'month' : null),
+};
+
+/** A meaning checked against what the column holds; undefined where the numbers say that it is something else. */
+export function settleColumn(meaning: Meaning, { key }: { key: string }, facts: ColumnFacts): Meaning | undefined {
+  if (countOrMoney.has(key) || sums.includes(key)) {
+    // Names of salespeople below 销售 are names.
+    if (!isNumeric(facts)) return meaning.field === 'name' ? meaning : undefined;
+    return undefined;
+  }
+  if (facts.cells.length === 0) return meaning;
+  const settle = byContent[meaning.field];
+  const field = settle === undefined ? meaning.field : settle(facts, key);
+  return field === null ? undefined : { ...meaning, field };
+}

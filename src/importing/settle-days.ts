@@ -1,0 +1,116 @@
+import type { Day } from '../domain/calendar/day.ts';
+import { TeamctlError } from '../errors.ts';
+import { indexOf } from './columns.ts';
+import type { ImportProfile } from './profiles/profile.ts';
+import type { Section } from './section.ts';
+import type { Note } from './types.ts';
+import { type DateOrder, dateOrders, noVotes, type OrderVotes, voteOrder } from './values/day.ts';
+
+const AMBIGUOUS = /^\s*\d{1,2}[-/.]\d{1,2}(?:[-/.](?:\d{4}|\d{2})(?!\d)|$|\s)|^\s*\d{6}\s*$/;
+const YEARLESS = /^\s*(?:\d{1,2}[月월]|\d{1,2}[-/]\d{1,2}(?:$|\s)|\p{L}{3,9}\.?\s\d{1,2}$|\d{1,2}[\s-]\p{L}{3,9}\.?$)/u;
+
+const dayColumns = (section: Section) =>
+  (['day', 'joined', 'left'] as const).flatMap((field) => indexOf(section.columns).get(field) ?? []);
+
+const someCell = (sections: readonly Section[], pattern: RegExp) =>
+  sections.some((section) =>
+    dayColumns(section).some((at) => section.facts[at]?.cells.some(({ text }) => pattern.test(text))),
+  );
+
+export interface DayStyle {
+  dateOrder: DateOrder | null;
+  notes: readonly Note[];
+}
+
+async function votesOf(sections: readonly Section[], today: Day): Promise<OrderVotes> {
+  const votes = noVotes();
+  for (const section of sections) {
+    const columns = dayColumns(section);
+    for await (const batch of section.table.rows())
+      for (const row of batch)
+        if (row.line > section.headerLine)
+          for (const at of columns) voteOrder(row.cells[at] ?? '', row.line, votes, today);
+  }
+  return votes;
+}
+
+/**
+ * `03/04/2026`, `05-01-26` and `990105` are understood by the column as a whole: an order in which each of its days
+ * exists, and only one such.
+ * @throws TeamctlError `invalid` where it is open, or where two orders stand in one column
+ */
+export async function decideOrder(sections: readonly Section[], file: string, today: Day): Promise<DateOrder | null> {
+  if (!someCell(sections, AMBIGUOUS)) return null;
+  const votes = await votesOf(sections, today);
+  if (votes.seen === 0) return null;
+  const alive = dateOrders.filter((order) => votes.against[order] === 0);
+  const likely = alive.filter((order) => votes.odd[order] === 0);
+  const [only] = likely.length > 0 ? likely : alive;
+  if (only !== undefined && (likely.length === 1 || alive.length === 1)) return only;
+  if (alive.length > 0)
+    throw new TeamctlError(
+      'invalid',
+      'import-date-order',
+      { file, choices: likely.length > 0 ? likely : alive },
+      { file },
+    );
+  const { against, values } = votes;
+  throw new TeamctlError(
+    'invalid',
+    'import-two-orders',
+    { file, line: against.mdy, value: values.mdy, other: against.dmy, otherValue: values.dmy },
+    { file, line: against.mdy },
+  );
+}
+
+/** Days without a year have it from the title, the sheet's or the file's name, or from `--year`. @throws TeamctlError `usage` */
+export function requireYear(sections: readonly Section[], profile: ImportProfile, file: string): Note[] {
+  const yearless = sections.filter((section) => someCell([section], YEARLESS));
+  if (yearless.length === 0) return [];
+  const open = yearless.find((section) => section.year === null);
+  const months = new Set(
+    yearless.flatMap((section) =>
+      dayColumns(section).flatMap(
+        (at) => section.facts[at]?.cells.map(({ text }) => Number(/^\d{1,2}/.exec(text)?.[0] ?? 0)) ?? [],
+      ),
+    ),
+  );
+  // December and January in one list are two years.
+  const turns = profile.year === undefined && months.has(12) && months.has(1) && !months.has(6);
+  if (open !== undefined || turns) throw new TeamctlError('usage', 'import-year-unclear', { file }, { file });
+  return profile.year === undefined
+    ? [{ code: 'year-assumed', data: { year: (yearless[0] as Section).year as number } }]
+    : [];
+}
+
+/** Moments of another zone, or machine time, become China's day. */
+export function zoneNotes(sections: readonly Section[]): Note[] {
+  const pattern = /\d(?:z|utc|gmt| utc| gmt|[+-]\d{2}:?\d{2})$|^\d{10}(?:\d{3})?$/i;
+  const found = sections.some((section) => {
+    const at = indexOf(section.columns).get('day');
+    return (
+      at !== undefined &&
+      section.facts[at]?.cells.some(
+        ({ text }) => pattern.test(text.trim()) && /:|^\d{10}/.test(text) && !/\+08:?00$/.test(text.trim()),
+      )
+    );
+  });
+  return found ? [{ code: 'zone-converted', data: {} }] : [];
+}
+
+/** The day of tables that have no column for it: told, or the one day that title, sheet or file name. */
+export function withDays(sections: readonly Section[], told: Day | null): { sections: Section[]; notes: Note[] } {
+  const notes: Note[] = [];
+  const done = sections.map((section) => {
+    if (told !== null) return { ...section, on: told };
+    if (indexOf(section.columns).has('day')) return section;
+    const { span } = section.title;
+    if (span === null || span.from !== span.to) return section;
+    notes.push({
+      code: span.isYearGuessed ? 'day-from-title-guessed' : 'day-from-title',
+      data: { day: span.from, sheet: section.table.sheet ?? '' },
+    });
+    return { ...section, on: span.from };
+  });
+  return { sections: done, notes };
+}

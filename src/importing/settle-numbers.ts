@@ -1,0 +1,174 @@
+import { type Measure, measures } from '../domain/records/day-record.ts';
+import { TeamctlError } from '../errors.ts';
+import { type ColumnFacts, median } from './column-facts.ts';
+import { indexOf, type MappedColumn } from './columns.ts';
+import { decideDuration } from './duration-units.ts';
+import { foldHeader } from './fold-header.ts';
+import { currenciesIn, decideDecimal } from './money.ts';
+import { foldWord } from './profiles/kinds.ts';
+import type { ImportProfile } from './profiles/profile.ts';
+import { currencyNamed, moneyScales, timeScales } from './profiles/units.ts';
+import type { Section } from './section.ts';
+import type { Field, Grain, Note } from './types.ts';
+import type { DurationReading } from './values/duration.ts';
+import type { Decimal } from './values/number.ts';
+import { isFiltered } from './where.ts';
+
+export interface NumberContext {
+  file: string;
+  grain: Grain;
+  profile: ImportProfile;
+}
+
+/** Unit that `--unit` names for a column, by its header or its field. */
+function toldUnit({ units }: ImportProfile, column: MappedColumn): string | undefined {
+  const { key } = foldHeader(column.header);
+  return Object.entries(units ?? {}).find(
+    ([name]) =>
+      (column.field !== null && foldWord(name) === foldWord(column.field)) ||
+      name === column.header ||
+      foldHeader(name).key === key,
+  )?.[1];
+}
+
+const moneyUnits: Readonly<Record<string, number>> = { yuan: 1, k: 1000, wan: 10_000, m: 1_000_000, yi: 100_000_000 };
+
+const isNumberField = (field: Field | null): boolean =>
+  field !== null && (measures.includes(field as Measure) || field === 'rate' || field.startsWith('target-'));
+
+function decimalsOf({ columns, facts }: Section, { file, profile }: NumberContext): Map<number, Decimal> {
+  const found = new Map<number, Decimal>();
+  columns.forEach((column, i) => {
+    if (!isNumberField(column.field)) return;
+    if (profile.decimal !== undefined) {
+      found.set(i, profile.decimal);
+      return;
+    }
+    const isWhole = !['amount', 'talkSeconds', 'attendedMinutes', 'rate', 'target-amount'].includes(
+      column.field as string,
+    );
+    const verdict = decideDecimal(facts[i] as ColumnFacts, isWhole);
+    const { header } = column;
+    if (verdict.mixed)
+      throw new TeamctlError(
+        'invalid',
+        'import-mixed-decimals',
+        { file, header, line: verdict.mixed.point, other: verdict.mixed.comma },
+        { file, line: verdict.mixed.point },
+      );
+    if (verdict.unclear !== null)
+      throw new TeamctlError(
+        'invalid',
+        'import-decimal-unclear',
+        { file, header, line: verdict.unclear },
+        { file, line: verdict.unclear },
+      );
+    found.set(i, verdict.decimal);
+  });
+  return found;
+}
+
+const medianOf = (section: Section, field: Field): number | null => {
+  const at = indexOf(section.columns).get(field);
+  const positive = at === undefined ? [] : (section.facts[at]?.numbers ?? []).filter((value) => value > 0);
+  return positive.length === 0 ? null : median(positive);
+};
+
+function durationsOf(section: Section, decimals: ReadonlyMap<number, Decimal>, context: NumberContext) {
+  const found = new Map<Field, DurationReading>();
+  const notes: Note[] = [];
+  const { file, grain, profile } = context;
+  for (const measure of ['talkSeconds', 'attendedMinutes'] as const) {
+    const at = indexOf(section.columns).get(measure);
+    if (at === undefined) continue;
+    const column = section.columns[at] as MappedColumn;
+    const facts = section.facts[at] as ColumnFacts;
+    const verdict = decideDuration(
+      column,
+      facts,
+      {
+        measure,
+        isCall: grain === 'call',
+        dials: medianOf(section, 'dials'),
+        connects: medianOf(section, 'connects'),
+        decimal: decimals.get(at) ?? 'auto',
+      },
+      toldUnit(profile, column),
+    );
+    if (verdict.unclear !== null) {
+      const sorted = facts.cells.map(({ text }) => text).filter((text) => text !== '0');
+      throw new TeamctlError(
+        'usage',
+        'import-duration-unclear',
+        { file, field: measure, header: column.header, units: verdict.unclear, examples: sorted.slice(0, 4) },
+        { file },
+      );
+    }
+    found.set(measure, verdict.reading);
+    notes.push(...verdict.notes);
+  }
+  return { found, notes };
+}
+
+function currencyOf(section: Section, { file, profile }: NumberContext): string | null {
+  const at = indexOf(section.columns);
+  const told =
+    profile.currency === undefined ? undefined : (currencyNamed(profile.currency) ?? profile.currency.toUpperCase());
+  const amount = at.get('amount');
+  if (amount === undefined) return null;
+  const column = section.columns[amount] as MappedColumn;
+  const currencies = currenciesIn(section.facts[amount] as ColumnFacts);
+  const currency = at.get('currency');
+  if (currency !== undefined)
+    for (const { text } of section.facts[currency]?.cells ?? [])
+      currencies.add(currencyNamed(text) ?? text.toUpperCase());
+  // `¥` alone is as much the yen.
+  const isYen = currencies.has('JPY') && currencies.has('CNY') && currency !== undefined;
+  if (isYen && ![...(section.facts[currency as number]?.cells ?? [])].some(({ text }) => currencyNamed(text) === 'CNY'))
+    currencies.delete('CNY');
+  const choice = [...currencies];
+  const header = currency === undefined ? column.header : (section.columns[currency] as MappedColumn).header;
+  if (choice.length > 1 && told === undefined && !isFiltered(profile, header))
+    throw new TeamctlError('usage', 'import-currencies', { file, header, currencies: choice }, { file });
+  if (told !== undefined && choice.length > 0 && !choice.includes(told))
+    throw new TeamctlError(
+      'usage',
+      'import-currency-not-there',
+      { file, currency: told, currencies: choice },
+      { file },
+    );
+  return told ?? (choice.length === 1 ? (choice[0] as string) : (column.currency ?? null));
+}
+
+/** Money in the unit of the header, else of the title: 单位：万元. */
+function scaledColumns(section: Section, { profile }: NumberContext, notes: Note[]): MappedColumn[] {
+  return section.columns.map((column) => {
+    if (column.field !== 'amount' && column.field !== 'target-amount') return column;
+    const told = toldUnit(profile, column);
+    const own =
+      column.scale !== null && moneyScales.has(column.scale) && !(timeScales.has(column.scale) && column.scale !== 1)
+        ? column.scale
+        : null;
+    const scale = (told === undefined ? undefined : moneyUnits[told]) ?? own ?? section.title.moneyScale;
+    if (scale !== null && scale !== 1) notes.push({ code: 'money-scaled', data: { header: column.header, scale } });
+    return { ...column, scale };
+  });
+}
+
+/** How the numbers of a table are to be read: decimals, durations, money. @throws TeamctlError where they could be two things */
+export function withNumbers(section: Section, context: NumberContext): Section {
+  const notes: Note[] = [];
+  const columns = scaledColumns(section, context, notes);
+  const decimals = decimalsOf({ ...section, columns }, context);
+  const durations = durationsOf({ ...section, columns }, decimals, context);
+  const currency = currencyOf({ ...section, columns }, context);
+  if (currency !== null && currency !== 'CNY') notes.push({ code: 'currency', data: { currency } });
+  return {
+    ...section,
+    columns,
+    decimals,
+    durations: durations.found,
+    currency,
+    notes: [...section.notes, ...durations.notes, ...notes],
+  };
+}

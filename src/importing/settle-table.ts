@@ -1,0 +1,170 @@
+import { TeamctlError } from '../errors.ts';
+import { type ColumnFacts, isBinary, isNumeric } from './column-facts.ts';
+import { indexOf, type MappedColumn } from './columns.ts';
+import { foldHeader } from './fold-header.ts';
+import { callIds, countOrMoney, genericEmails, sums } from './profiles/aliases.ts';
+import { countOrAmount } from './settle-column.ts';
+import type { Field, Note, Row } from './types.ts';
+
+export interface Table {
+  file: string;
+  columns: readonly MappedColumn[];
+  facts: readonly ColumnFacts[];
+  sample: readonly Row[];
+  /** Fields that the user pointed to: they stay. */
+  told: ReadonlySet<Field>;
+}
+
+interface Settled {
+  columns: MappedColumn[];
+  notes: Note[];
+}
+
+const keyOf = (column: MappedColumn) => foldHeader(column.header).key;
+const put = (columns: MappedColumn[], at: number, field: Field | null) => {
+  columns[at] = { ...(columns[at] as MappedColumn), field };
+};
+
+/** An id of calls, not of orders. */
+export const hasCallId = (columns: readonly MappedColumn[]): boolean =>
+  columns.some((column) => column.field === 'rowId' && callIds.includes(keyOf(column)));
+
+/** A header that speaks of calls that go out; a bare `Answered` beside `Inbound` counts both. */
+const OUTWARD = /out|呼出|外呼|外撥|拨|撥|去电|salient|sortant|emis|ausgeh|発信|架電|saint|realizad|발신/;
+
+/** `Answered` with 0 and 1 is the result of one call where a row is one. */
+function answers({ columns, facts }: Table, settled: Settled): void {
+  const at = indexOf(columns);
+  const connects = at.get('connects');
+  if (connects === undefined || at.has('status') || at.has('dials')) return;
+  const isCall = hasCallId(columns) || at.has('talkSeconds') || at.has('direction') || at.has('caller');
+  if (isCall && isBinary(facts[connects] as ColumnFacts)) put(settled.columns, connects, 'status');
+}
+
+/** `Sales`, `Ventes`: a number of deals, or money. */
+function countsOrMoney({ file, facts, told }: Table, settled: Settled): void {
+  settled.columns.forEach((column, i) => {
+    const meaning = column.field === null ? countOrMoney.get(keyOf(column)) : undefined;
+    if (meaning === undefined || !isNumeric(facts[i] as ColumnFacts)) return;
+    const at = indexOf(settled.columns);
+    const kind = column.currency || (column.scale ?? 1) > 1 ? 'money' : countOrAmount(facts[i] as ColumnFacts);
+    const hasMoney = at.has('amount') || told.has('amount');
+    const hasCount = at.has('deals') || told.has('deals');
+    if (kind === null && !hasMoney && !hasCount)
+      throw new TeamctlError(
+        'usage',
+        'import-count-or-money',
+        { file, header: column.header, field: 'amount' },
+        { file },
+      );
+    const field = kind === 'count' || (kind === null && hasMoney) ? meaning.count : meaning.money;
+    if (at.has(field)) return;
+    put(settled.columns, i, field);
+    settled.notes.push({
+      code: field === 'amount' ? 'taken-as-money' : 'taken-as-count',
+      data: { header: column.header },
+    });
+  });
+}
+
+/** `Total` beside calls is a number of calls, beside deals it is money; else nobody knows. */
+function totals({ facts, sample }: Table, settled: Settled): void {
+  settled.columns.forEach((column, i) => {
+    if (column.field !== null || !sums.includes(keyOf(column)) || !isNumeric(facts[i] as ColumnFacts)) return;
+    const at = indexOf(settled.columns);
+    const isOfCalls = ['dials', 'connects', 'inbound', 'effective', 'direction'].some((field) =>
+      at.has(field as Field),
+    );
+    const hasCents = facts[i]?.cells.some(({ text }) => /[¥￥$€£]|[.,]\d{1,2}$/.test(text)) === true;
+    if (isOfCalls && !hasCents) {
+      const answered = at.get('connects');
+      const fits =
+        answered !== undefined && sample.every(({ cells }) => Number(cells[answered] ?? 0) <= Number(cells[i] ?? 0));
+      if (!at.has('dials') && fits && !at.has('inbound')) {
+        put(settled.columns, i, 'dials');
+        settled.notes.push({ code: 'total-of-calls', data: { header: column.header } });
+      }
+    } else if (
+      !at.has('amount') &&
+      (at.has('rowId') ||
+        at.has('status') ||
+        at.has('product') ||
+        at.has('deals') ||
+        countOrAmount(facts[i] as ColumnFacts) === 'money')
+    ) {
+      put(settled.columns, i, 'amount');
+      settled.notes.push({ code: 'taken-as-money', data: { header: column.header } });
+    }
+  });
+}
+
+/** Numbers that hold calls of both directions say nothing about dialling. */
+function inbound({ file, told }: Table, settled: Settled): void {
+  const at = indexOf(settled.columns);
+  if (!at.has('inbound')) return;
+  const dials = at.get('dials');
+  const header = dials === undefined ? '' : (settled.columns[dials] as MappedColumn).header;
+  if (dials !== undefined && !told.has('dials') && !OUTWARD.test(keyOf(settled.columns[dials] as MappedColumn))) {
+    const inboundHeader = (settled.columns[at.get('inbound') as number] as MappedColumn).header;
+    throw new TeamctlError(
+      'usage',
+      'import-inbound-in-total',
+      { file, field: 'dials', header, inbound: inboundHeader, headers: settled.columns.map((each) => each.header) },
+      { file },
+    );
+  }
+  for (const field of ['connects', 'effective', 'talkSeconds'] as const) {
+    const index = at.get(field);
+    if (index === undefined || told.has(field) || OUTWARD.test(keyOf(settled.columns[index] as MappedColumn))) continue;
+    put(settled.columns, index, null);
+    settled.notes.push({ code: 'both-directions', data: { header: (settled.columns[index] as MappedColumn).header } });
+  }
+}
+
+/** Whose a row is: a salesperson's column, else the line that called; a mailbox beside either is the customer's. */
+function people({ told }: Table, settled: Settled): void {
+  const at = indexOf(settled.columns);
+  const named = ['name', 'code', 'firstName', 'lastName'].some((field) => at.has(field as Field));
+  const email = at.get('email');
+  const hasDay = at.has('day');
+  if (
+    email !== undefined &&
+    named &&
+    hasDay &&
+    !told.has('email') &&
+    genericEmails.includes(keyOf(settled.columns[email] as MappedColumn))
+  )
+    put(settled.columns, email, null);
+  const name = at.get('name');
+  const caller = at.get('caller');
+  if (caller === undefined) return;
+  const isCallersName =
+    name !== undefined &&
+    !told.has('name') &&
+    /^(caller|callername|clid)$/.test(keyOf(settled.columns[name] as MappedColumn));
+  if (isCallersName) put(settled.columns, name, null);
+  if ((!named || isCallersName) && !at.has('code') && !at.has('email')) return;
+  put(settled.columns, caller, null);
+  const callee = at.get('callee');
+  if (callee !== undefined) put(settled.columns, callee, 'customer');
+}
+
+/** `Start Date` of a call or deal is no day on which somebody joined. */
+function starts({ told }: Table, settled: Settled): void {
+  const at = indexOf(settled.columns);
+  const joined = at.get('joined');
+  const isEvent = ['rowId', 'direction', 'talkSeconds', 'dials', 'caller'].some((field) => at.has(field as Field));
+  if (joined !== undefined && !at.has('day') && isEvent && !told.has('joined')) put(settled.columns, joined, 'day');
+}
+
+/** What columns mean beside each other. @throws TeamctlError `usage` where only the user knows */
+export function settleTable(table: Table): Settled {
+  const settled: Settled = { columns: [...table.columns], notes: [] };
+  answers(table, settled);
+  starts(table, settled);
+  countsOrMoney(table, settled);
+  totals(table, settled);
+  inbound(table, settled);
+  people(table, settled);
+  return settled;
+}

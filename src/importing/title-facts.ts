@@ -1,0 +1,115 @@
+import { addDays, type Day, isDay } from '../domain/calendar/day.ts';
+import type { Row } from './types.ts';
+
+export interface Span {
+  /** First and last day; equal for one day. */
+  from: Day;
+  to: Day;
+  /** The year was not written. */
+  isYearGuessed: boolean;
+}
+
+export interface TitleFacts {
+  /** A day, or a month, that stands there; null for none or for several. */
+  span: Span | null;
+  /** Year that stands there. */
+  year: number | null;
+  /** `单位：万元`: what the amounts below are to be multiplied with. */
+  moneyScale: number | null;
+}
+
+const two = (value: number) => String(value).padStart(2, '0');
+const dayOf = (year: number, month: number, date: number): Day | null => {
+  const day = `${year}-${two(month)}-${two(date)}`;
+  return isDay(day) ? day : null;
+};
+const lastOf = (year: number, month: number): Day =>
+  addDays(month === 12 ? `${year + 1}-01-01` : `${year}-${two(month + 1)}-01`, -1);
+
+/** The latest such day that is not in the future. */
+function latest(month: number, date: number, today: Day, told: number | null): Day | null {
+  if (told !== null) return dayOf(told, month, date);
+  const year = Number(today.slice(0, 4));
+  const here = dayOf(year, month, date);
+  return here !== null && here <= today ? here : dayOf(year - 1, month, date);
+}
+
+const WHOLE = /(?<!\d)(20\d{2})(?:[-/._年]\s?(\d{1,2})[-/._月]\s?(\d{1,2})|(\d{2})(\d{2}))(?!\d)/g;
+const MONTH = /(?<!\d)(20\d{2})[-/._年]?\s?(\d{1,2})(?:月|(?![\d/._年-]))/;
+const MONTH_DAY = /(?<![\d年])(\d{1,2})月(\d{1,2})[日号]?/g;
+const FOUR = /(?<!\d)(0[1-9]|1[0-2])[-.]?([0-2]\d|3[01])(?!\d)/;
+const MONTH_ALONE = /(?<!\d)(\d{1,2})月(?!\d)/;
+const YEAR = /(?<!\d)(20\d{2})(?!\d)/;
+const LONGEST = 200;
+
+function wholeDays(text: string): Day[] {
+  return [...text.matchAll(WHOLE)].flatMap(
+    (match) => dayOf(Number(match[1]), Number(match[2] ?? match[4]), Number(match[3] ?? match[5])) ?? [],
+  );
+}
+
+function monthSpan(year: number, month: number, isYearGuessed: boolean): Span | null {
+  const from = dayOf(year, month, 1);
+  return from === null ? null : { from, to: lastOf(year, month), isYearGuessed };
+}
+
+/** The day or month that a text names: a title, a sheet's name, a file's name. */
+function spanIn(text: string, today: Day, year: number | null): Span | null {
+  const short = text.slice(0, LONGEST).normalize('NFKC');
+  const whole = wholeDays(short);
+  if (whole.length > 0) {
+    const sorted = [...whole].sort();
+    return { from: sorted[0] as Day, to: sorted[sorted.length - 1] as Day, isYearGuessed: false };
+  }
+  const month = MONTH.exec(short);
+  if (month && !/\d{1,2}月\d/.test(short)) return monthSpan(Number(month[1]), Number(month[2]), false);
+  const written = Number(YEAR.exec(short)?.[1] ?? Number.NaN);
+  const known = Number.isNaN(written) ? year : written;
+  const days = [...short.matchAll(MONTH_DAY)].flatMap(
+    (match) => latest(Number(match[1]), Number(match[2]), today, known) ?? [],
+  );
+  if (days.length > 0) {
+    const sorted = [...days].sort();
+    return { from: sorted[0] as Day, to: sorted[sorted.length - 1] as Day, isYearGuessed: known === null };
+  }
+  const alone = MONTH_ALONE.exec(short);
+  if (alone) {
+    const first = latest(Number(alone[1]), 1, today, known);
+    return first === null ? null : monthSpan(Number(first.slice(0, 4)), Number(alone[1]), known === null);
+  }
+  const four = FOUR.exec(short);
+  const day = four ? latest(Number(four[1]), Number(four[2]), today, known) : null;
+  return day === null ? null : { from: day, to: day, isYearGuessed: known === null };
+}
+
+const UNIT = /单位\s*[:：]?\s*(?:人民币)?\s*(亿元?|百万元?|万元?|千元?|元)/;
+const scales: Readonly<Record<string, number>> = { 亿: 1e8, 百万: 1e6, 万: 1e4, 千: 1e3, '': 1 };
+
+/** What the rows above a header, the sheet's name and the file's name say of all rows below. */
+export function titleFacts(
+  above: readonly Row[],
+  sheet: string | null,
+  file: string,
+  today: Day,
+  year: number | null,
+): TitleFacts {
+  const title = above
+    .map((row) => row.cells.filter((cell) => cell.trim() !== '').join(' '))
+    .join(' ')
+    .slice(0, 2000);
+  const name = (file.split(/[\\/]/).pop() as string).replace(/\.\w{1,5}$/, '');
+  const texts = [title, sheet ?? '', name];
+  const spans = texts.map((text) => spanIn(text, today, year));
+  const single = spans.find((span) => span !== null && span.from === span.to) ?? null;
+  const unit = UNIT.exec(title)?.[1];
+  const years = texts.flatMap((text) =>
+    [...text.slice(0, LONGEST).matchAll(/(?<!\d)(20\d{2})(?!\d)/g)].map((match) => Number(match[1])),
+  );
+  const compact = spans.flatMap((span) => (span === null || span.isYearGuessed ? [] : [Number(span.from.slice(0, 4))]));
+  const found = new Set([...years, ...compact]);
+  return {
+    span: single ?? spans.find((span) => span !== null) ?? null,
+    year: year ?? (found.size === 1 ? ([...found][0] as number) : null),
+    moneyScale: unit === undefined ? null : (scales[unit.replace('元', '')] ?? null),
+  };
+}

@@ -1,0 +1,72 @@
+import { addDays, type Day, dayFromNumber } from '../domain/calendar/day.ts';
+import { type DayRecord, type Measure, measures } from '../domain/records/day-record.ts';
+import type { RecordBatch } from './record-batch.ts';
+import type { Note } from './types.ts';
+
+/** Stored days that are looked at beside those of the file. */
+const LOOKED_BACK_DAYS = 90;
+export const lookBack = (from: Day): Day => addDays(from, -LOOKED_BACK_DAYS);
+
+const watched: readonly Measure[] = ['dials', 'connects', 'talkSeconds'];
+const FEWEST_DAYS = 6;
+/** Beyond three times the next highest day and five times the usual one. */
+const ABOVE_NEXT = 3;
+const ABOVE_USUAL = 5;
+const MOST_NOTES = 5;
+
+/** Measures that come together: where a file has one of them, the others are missed. */
+const families: readonly (readonly Measure[])[] = [
+  ['dials', 'connects', 'talkSeconds'],
+  ['deals', 'amount'],
+];
+const USUAL_SHARE = 0.8;
+
+/** Looks on while a plan is made: days far outside a person's own range, and measures that earlier files had. */
+export class Watch {
+  private readonly outliers: Note[] = [];
+  private readonly known = new Map<Measure, number>();
+  private days = 0;
+
+  /** One person: the places of the file's days, and stored days around them. */
+  person(name: string, batch: RecordBatch, places: readonly number[], stored: readonly DayRecord[]): void {
+    for (const record of stored) {
+      this.days += 1;
+      for (const measure of measures)
+        if (record[measure] !== null) this.known.set(measure, (this.known.get(measure) ?? 0) + 1);
+    }
+    const inFile = new Set(places.map((at) => dayFromNumber(batch.dayAt(at))));
+    for (const measure of watched) {
+      if (this.outliers.length >= MOST_NOTES || !batch.carried.includes(measure)) continue;
+      const given = places.flatMap((at) => {
+        const value = batch.get(at, measure);
+        return value === null || value === 0 ? [] : [{ at, value }];
+      });
+      const before = stored.flatMap((record) =>
+        inFile.has(record.day) || !record[measure] ? [] : [record[measure] as number],
+      );
+      const values = [...before, ...given.map((each) => each.value)].sort((a, b) => a - b);
+      const [next, most] = values.slice(-2);
+      const usual = values[Math.floor(values.length / 2)] ?? 0;
+      const top = given.find((each) => each.value === most);
+      if (values.length < FEWEST_DAYS || top === undefined || most === undefined || next === undefined) continue;
+      if (most > next * ABOVE_NEXT && most > usual * ABOVE_USUAL)
+        this.outliers.push({
+          code: 'outlier',
+          data: { line: batch.lineAt(top.at), who: name, measure, value: most, usual },
+        });
+    }
+  }
+
+  notes(batch: RecordBatch): Note[] {
+    const missing = families.flatMap((family) => {
+      if (!family.some((measure) => batch.carried.includes(measure))) return [];
+      return family.filter(
+        (measure) =>
+          !batch.carried.includes(measure) &&
+          this.days >= FEWEST_DAYS &&
+          (this.known.get(measure) ?? 0) >= this.days * USUAL_SHARE,
+      );
+    });
+    return [...missing.map((measure): Note => ({ code: 'measure-missing', data: { measure } })), ...this.outliers];
+  }
+}

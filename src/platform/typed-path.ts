@@ -1,0 +1,21 @@
+import { homedir } from 'node:os';
+import { sep } from 'node:path';
+import { newPath, type PathPlace, typedPath } from './paths.ts';
+
+/** Where whatever was typed is looked for. */
+interface Here {
+  cwd: string;
+}
+
+/** By the rules that Node itself follows here: all that matters is whether they are those of Windows. */
+const placeOf = ({ cwd }: Here): PathPlace => ({
+  cwd,
+  home: homedir(),
+  system: sep === '\\' ? 'win32' : 'linux',
+});
+
+/** A file or folder as the user typed it, as a whole path. */
+export const pathTyped = (host: Here, typed: string): string => typedPath(typed, placeOf(host));
+
+/** The same for what is to be written. @throws TeamctlError `bad-file-name` for a name that this system does not have */
+export const newPathTyped = (host: Here, typed: string): string => newPath(typed, placeOf(host));

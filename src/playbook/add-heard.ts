@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { TeamctlError } from '../errors.ts';
+import { replaceFile } from '../platform/replace-file.ts';
+import type { HeardSentence } from './parts.ts';
+
+/** The file of a user's own playbook that holds what its manager's desk taught. */
+export const OWN_HEARD = 'heard-own.yaml';
+
+const line = ({ text, means, hand }: HeardSentence) =>
+  `  - {hand: ${JSON.stringify(hand)}, text: ${JSON.stringify(text)}, means: [${means.map((each) => JSON.stringify(each)).join(', ')}]}\n`;
+
+/**
+ * Adds sentences to a playbook; those that stand there already are passed over. The file is replaced whole or not at all.
+ * @returns how many were added
+ * @throws TeamctlError `io` when the folder cannot be written
+ */
+export function addHeard(folder: string, sentences: readonly HeardSentence[]): number {
+  const file = join(folder, OWN_HEARD);
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : 'heard:\n';
+  const fresh = [...new Set(sentences.map(line))].filter((each) => !before.includes(each));
+  if (fresh.length === 0) return 0;
+  try {
+    replaceFile(file, `${before}${before.endsWith('\n') ? '' : '\n'}${fresh.join('')}`);
+  } catch (error) {
+    throw new TeamctlError('io', 'cannot-write-file', {
+      file,
+      reason: (error as NodeJS.ErrnoException).code ?? 'unknown',
+    });
+  }
+  return fresh.length;
+}

@@ -1,0 +1,47 @@
+import type { Day } from '../domain/calendar/day.ts';
+import type { Reader } from './database.ts';
+
+/** One reading of a sentence that the manager saw, and whether he took it. */
+export interface RemarkReading {
+  sign: string;
+  degree: string;
+  memberId: number | null;
+  /** Ticked beforehand, and in the end. */
+  sure: boolean;
+  taken: boolean;
+}
+
+export interface Remark {
+  id: number;
+  memberId: number | null;
+  on: Day;
+  text: string;
+  named: readonly number[];
+  /** Empty where nobody decided. */
+  readings: readonly RemarkReading[];
+}
+
+/**
+ * What was said of a team and its people, oldest first. Private: never for a team view.
+ * @param about only what names this member
+ */
+export async function readRemarks(db: Reader, teamId: number, about: number | null = null): Promise<Remark[]> {
+  const rows = await db
+    .selectFrom('private_remark')
+    .select(['id', 'member_id', 'said_on', 'words', 'named', 'readings'])
+    .where('team_id', '=', teamId)
+    .orderBy('said_on')
+    .orderBy('id')
+    .execute();
+  const remarks = rows.map((row) => ({
+    id: row.id,
+    memberId: row.member_id,
+    on: row.said_on,
+    text: row.words,
+    named: JSON.parse(row.named) as number[],
+    readings: JSON.parse(row.readings) as RemarkReading[],
+  }));
+  return about === null
+    ? remarks
+    : remarks.filter(({ memberId, named }) => memberId === about || named.includes(about));
+}

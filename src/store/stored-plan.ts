@@ -1,0 +1,74 @@
+import type { AgendaPlan } from '../domain/agenda/plan.ts';
+import { isDay } from '../domain/calendar/day.ts';
+import {
+  type Cell,
+  checkField,
+  checkVersion,
+  type Fields,
+  having,
+  isNumber,
+  isText,
+  listOf,
+  oneOf,
+  orNull,
+  readStored,
+  writeStored,
+} from './stored-json.ts';
+
+const VERSION = 1;
+
+const isObject = having({});
+const isDayText = (value: unknown) => typeof value === 'string' && isDay(value);
+
+const fields: Fields<AgendaPlan> = {
+  meeting: oneOf('morning', 'evening', 'weekly'),
+  date: isDayText,
+  start: isText,
+  minutes: isNumber,
+  box: having({ min: isNumber, max: isNumber }),
+  stage: orNull(isText),
+  present: listOf(isNumber),
+  items: listOf(
+    having({
+      id: isText,
+      element: isText,
+      content: isText,
+      minutes: isNumber,
+      start: isText,
+      owner: orNull(isNumber),
+      variant: orNull(isNumber),
+      fill: isObject,
+      lines: listOf(isObject),
+    }),
+  ),
+  activity: orNull(isText),
+  host: orNull(isNumber),
+  sharers: listOf(having({ member: isNumber, reason: isText, exception: oneOf(true, false) })),
+  pairs: listOf(listOf(isNumber)),
+  practice: orNull(having({ kind: isText, id: isText })),
+  theme: orNull(isText),
+  module: orNull(isText),
+  targets: listOf(isObject),
+  carried: listOf(having({ todo: isNumber, since: isDayText })),
+  omitted: listOf(having({ id: isText, reason: isText })),
+  newsDay: isDayText,
+  nextDay: isDayText,
+  notices: listOf(having({ code: isText })),
+  managerNotes: listOf(isObject),
+};
+
+const cellOf = (kind: string, day: string): Cell => ({ table: 'meeting', row: `${day} ${kind}`, column: 'plan' });
+
+/** Notes for the manager alone never go into a stored agenda. */
+export const planText = (plan: AgendaPlan): string => writeStored(VERSION, { ...plan, managerNotes: [] });
+
+/** @throws TeamctlError `stored-json` */
+export const readPlan = (text: string, kind: string, day: string): AgendaPlan =>
+  readStored<AgendaPlan>(text, cellOf(kind, day), VERSION, fields) as unknown as AgendaPlan;
+
+/** The same for fields that were taken out of it one by one. @throws TeamctlError `stored-json` */
+export function checkParts(version: unknown, parts: Partial<AgendaPlan>, kind: string, day: string): void {
+  const cell = cellOf(kind, day);
+  checkVersion(version, VERSION, cell);
+  for (const [field, value] of Object.entries(parts)) checkField(fields[field as keyof AgendaPlan], value, cell, field);
+}

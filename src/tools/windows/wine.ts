@@ -1,0 +1,77 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Debian keeps the loader out of the path. */
+const LOADERS: readonly string[] = ['/usr/lib/wine/wine64', '/usr/bin/wine64', '/usr/bin/wine'];
+const SETUP_MS = 180_000;
+
+const findWine = (): string | null => LOADERS.find((loader) => existsSync(loader)) ?? null;
+
+function installWine(): void {
+  if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return;
+  spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'wine64', 'wine'], { stdio: 'ignore' });
+}
+
+/** Wine's loader, installed where that can be done; null where it cannot. */
+export function wineLoader(): string | null {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return null;
+  if (findWine() === null) installWine();
+  return findWine();
+}
+
+export interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+export interface Wine {
+  /** Runs a Windows program to its end; its output goes through files, since Wine shares no pipe between two streams. */
+  run(program: string, args: readonly string[], cwd: string, env?: Record<string, string>): Promise<Ended>;
+  stop(): void;
+}
+
+/** A Windows 10 of our own in a folder: nothing of it is left in the user's home. */
+export function openWine(loader: string, folder: string): Wine {
+  const prefix = join(folder, 'prefix');
+  const env = {
+    PATH: process.env.PATH,
+    HOME: folder,
+    LANG: 'zh_CN.UTF-8',
+    LC_ALL: 'C.UTF-8',
+    WINEPREFIX: prefix,
+    WINEDEBUG: '-all',
+    // No questions about .NET and no browser engine; nothing here shows a page.
+    WINEDLLOVERRIDES: 'mscoree,mshtml=',
+  };
+  if (!existsSync(join(prefix, 'system.reg'))) {
+    const setUp = (...words: string[]) => execFileSync(loader, words, { env, stdio: 'ignore', timeout: SETUP_MS });
+    setUp('wineboot', '-i');
+    setUp('winecfg', '/v', 'win10');
+  }
+  const outputs = mkdtempSync(join(folder, 'output-'));
+  let runs = 0;
+  return {
+    run: (program, args, cwd, more = {}) => {
+      runs += 1;
+      const files = ['out', 'err'].map((name) => join(outputs, `${runs}.${name}`));
+      const [out, err] = files.map((file) => openSync(file, 'w'));
+      const child = spawn(loader, [program, ...args], {
+        cwd,
+        env: { ...env, ...more },
+        stdio: ['ignore', out as number, err as number],
+      });
+      for (const descriptor of [out, err]) closeSync(descriptor as number);
+      const [stdout, stderr] = files.map((file) => () => readFileSync(file, 'utf8')) as [() => string, () => string];
+      return new Promise((resolve) => {
+        child.on('close', (code) => resolve({ code, stdout: stdout(), stderr: stderr() }));
+      });
+    },
+    stop: () => {
+      rmSync(outputs, { recursive: true, force: true });
+      spawnSync('wineserver', ['-w'], { env, timeout: 20_000 });
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { AgendaWanted } from '../../src/app/agenda/case.ts';
+import { prepareAgenda } from '../../src/app/agenda/prepare.ts';
+import { stageInForce } from '../../src/app/stage/in-force.ts';
+import { readMeetings } from '../../src/store/meeting-reader.ts';
+import { insertObservation, insertPrivateObservation } from '../../src/store/observation-writer.ts';
+import { updateMember, updateTeam } from '../../src/store/team-writer.ts';
+import { interrupted, openHome, TODAY } from './windows.ts';
+
+const morning: AgendaWanted = { meeting: 'morning', date: TODAY, minutes: null, absent: [], withNotes: false };
+const seen = (sign: string, degree: string) => ({ sign, degree, how: 'reported' as const, on: TODAY, note: null });
+
+test('an agenda that is stored already is shown without opening the file for writing', async () => {
+  const home = await openHome();
+  const first = await prepareAgenda(home.window(), morning);
+  expect(first.isToStore).toBe(true);
+  const before = readFileSync(home.file);
+  const reading = { ...home.window(), change: () => Promise.reject(new Error('opened for writing')) };
+  const second = await prepareAgenda(reading, morning);
+  expect(second.view).toEqual(first.view);
+  expect(readFileSync(home.file).equals(before)).toBe(true);
+  // What is to be stored does need it.
+  await expect(prepareAgenda(reading, { ...morning, minutes: 20 })).rejects.toThrow('opened for writing');
+});
+
+test('a dry run leaves nothing', async () => {
+  const home = await openHome();
+  await prepareAgenda(home.window(), morning, { dryRun: true });
+  const scope = home.window();
+  expect(await readMeetings(await scope.reader(), 1, TODAY, TODAY)).toEqual([]);
+});
+
+test('what another window wrote between the plan and its storing is in the agenda that is stored', async () => {
+  const home = await openHome();
+  const theirs = home.window();
+  const late = interrupted(home.window(), () =>
+    theirs.change('member leave', ({ db }) => updateMember(db, 1, { leftOn: '2026-11-20' })),
+  );
+  const { view } = await prepareAgenda(late, morning);
+  expect(view.plan.present).toEqual([2, 3]);
+  const [stored] = await readMeetings(await home.window().reader(), 1, TODAY, TODAY);
+  expect(stored?.plan?.present).toEqual([2, 3]);
+});
+
+test('the agenda is made for the stage that everything else goes by, also after the team turned out to be older', async () => {
+  const home = await openHome();
+  const monday = { ...morning, date: '2026-11-23' };
+  await prepareAgenda(home.window({ today: '2026-11-23' }), monday);
+  const edit = home.window();
+  await edit.change('team edit', ({ db }) => updateTeam(db, 1, { foundedOn: '2022-01-01' }));
+  const scope = home.window();
+  const { view } = await prepareAgenda(scope, morning);
+  const { id } = await stageInForce(scope, await scope.team());
+  expect(view.plan.stage).toBe(id);
+  expect(id).not.toBe('forming');
+});
+
+test.each([
+  ['unsure', false],
+  ['no', false],
+  ['seldom', true],
+  ['often', true],
+])('a word that calls for professional help, answered %s, is told to the manager: %s', async (degree, isTold) => {
+  const home = await openHome();
+  const write = home.window();
+  await write.change('observe', ({ db }) => insertPrivateObservation(db, 2, seen('self-harm-words', degree)));
+  const { view } = await prepareAgenda(home.window(), { ...morning, withNotes: true }, { dryRun: true });
+  expect(view.plan.managerNotes.some((note) => note.code === 'sighting' && note.member === 2)).toBe(isTold);
+});
+
+test.each([
+  ['unsure', false],
+  ['seldom', false],
+  ['often', true],
+])('a sign of somebody, answered %s, is told to the manager: %s', async (degree, isTold) => {
+  const home = await openHome();
+  const write = home.window();
+  await write.change('observe', ({ db }) => insertPrivateObservation(db, 3, seen('avoids-picking-up-phone', degree)));
+  const { view } = await prepareAgenda(home.window(), { ...morning, withNotes: true }, { dryRun: true });
+  expect(view.plan.managerNotes.some((note) => note.code === 'sighting' && note.member === 3)).toBe(isTold);
+});
+
+test('notes of the manager are shown and never stored', async () => {
+  const home = await openHome();
+  const write = home.window();
+  await write.change('observe', async ({ db }) => {
+    await insertPrivateObservation(db, 3, seen('avoids-picking-up-phone', 'often'));
+    await insertObservation(db, 1, seen('high-rejection', 'often'));
+  });
+  const { view } = await prepareAgenda(home.window(), { ...morning, withNotes: true });
+  expect(view.plan.managerNotes).not.toEqual([]);
+  const [stored] = await readMeetings(await home.window().reader(), 1, TODAY, TODAY);
+  expect(stored?.plan?.managerNotes).toEqual([]);
+});

@@ -1,0 +1,196 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type ImportAsk, nobodyToAsk } from '../../src/app/import/ask.ts';
+import { importFiles } from '../../src/app/import/files.ts';
+import { noProgress } from '../../src/app/import/progress.ts';
+import { type ImportWords, readSettings } from '../../src/app/import/settings.ts';
+import type { ImportView } from '../../src/app/import/view.ts';
+import { readLog } from '../../src/app/journal/log.ts';
+import { addMember, letLeave } from '../../src/app/member/edit.ts';
+import { listMembers } from '../../src/app/member/look.ts';
+import { DEFAULT_PLAYBOOK } from '../../src/app/open/playbooks.ts';
+import { addRecord, listRecords } from '../../src/app/record/record.ts';
+import type { Scope } from '../../src/app/scope.ts';
+import { showTargets } from '../../src/app/target/target.ts';
+import { useTeam } from '../../src/app/team/change.ts';
+import { insertMember, insertTeam } from '../../src/store/team-writer.ts';
+import { interrupted, openHome } from './windows.ts';
+
+/** Two windows on one file with 苏和 and 高敏 on the team 青禾. */
+async function openWindows(): Promise<{ first: Scope; second: Scope }> {
+  const home = await openHome({ name: '青禾', members: ['苏和', '高敏'], joined: '2026-05-11' });
+  return { first: home.window(), second: home.window() };
+}
+
+const agent = (name: string, code: string | null = null) => ({ name, code, role: 'agent' as const, joinedOn: null });
+
+let files = 0;
+
+/** Imports this text as somebody who may be asked; an error of the import is thrown. */
+async function importText(scope: Scope, text: string, words: ImportWords = {}, ask: ImportAsk = nobodyToAsk) {
+  files += 1;
+  const path = join(scope.configDir, `numbers-${files}.csv`);
+  writeFileSync(path, text);
+  const settings = await readSettings(scope, words);
+  const done = await importFiles(scope, [{ name: 'numbers.csv', path }], settings, { ask, progress: noProgress });
+  if (done.failure !== undefined) throw done.failure;
+  return done.views[0] as ImportView;
+}
+
+const everything = { from: null, to: null, member: null };
+const namesOf = async (scope: Scope) => (await listMembers(scope, true)).map(({ name }) => name).sort();
+const DAYS = '日期,姓名,拨打\n2026-11-20,白露,80\n2026-11-23,白露,90\n';
+
+test('two imports at once that may make members make a person once, and both give their days to that person', async () => {
+  const { first, second } = await openWindows();
+  const other = '日期,姓名,拨打\n2026-11-19,白露,70\n';
+  const late = interrupted(first, () => importText(second, DAYS, { createMembers: true }));
+  const view = await importText(late, other, { createMembers: true });
+  expect([view.outcome, view.members]).toMatchObject(['stored', { known: 1, created: [] }]);
+  expect(await namesOf(second)).toEqual(['白露', '苏和', '高敏']);
+  expect((await listRecords(second, everything)).records.map(({ dials }) => dials)).toEqual([70, 80, 90]);
+});
+
+test('the same file from two windows at once is stored once, and the second leaves no trace', async () => {
+  const { first, second } = await openWindows();
+  const words = { createMembers: true };
+  const view = await importText(
+    interrupted(first, () => importText(second, DAYS, words)),
+    DAYS,
+    words,
+  );
+  expect([view.outcome, view.rows]).toMatchObject(['unchanged', { unchanged: 2, refused: 0 }]);
+  expect((await readLog(second, 50)).filter(({ command }) => command === 'import')).toHaveLength(1);
+});
+
+test('what another window typed for a day meanwhile is not overwritten', async () => {
+  const { first, second } = await openWindows();
+  const typed = { member: '苏和', day: '2026-11-20', measures: { dials: 55 } };
+  const text = '日期,姓名,拨打\n2026-11-20,苏和,80\n2026-11-20,高敏,60\n';
+  const view = await importText(
+    interrupted(first, () => addRecord(second, typed)),
+    text,
+  );
+  expect(view.refusals.map(({ code }) => code)).toEqual(['value-differs']);
+  expect(view.rows).toMatchObject({ stored: 1, refused: 1 });
+  expect((await listRecords(second, everything)).records.map(({ dials }) => dials).sort()).toEqual([55, 60]);
+});
+
+test('days after a leaving that another window noted meanwhile are refused', async () => {
+  const { first, second } = await openWindows();
+  const view = await importText(
+    interrupted(first, () => letLeave(second, '高敏', '2026-11-20')),
+    '日期,姓名,拨打\n2026-11-20,高敏,80\n2026-11-23,高敏,90\n',
+  );
+  expect(view.refusals.map(({ line, code }) => [line, code])).toEqual([[3, 'outside-membership']]);
+});
+
+test('a list of members read in two windows at once makes nobody twice', async () => {
+  const { first, second } = await openWindows();
+  const people = '姓名,工号\n白露,7\n马青,8\n';
+  const view = await importText(
+    interrupted(first, () => importText(second, people)),
+    people,
+  );
+  expect([view.outcome, view.members]).toMatchObject(['unchanged', { known: 2, created: [] }]);
+  expect(await namesOf(second)).toHaveLength(4);
+});
+
+test('one code for two people of a list is told with its owner, and nothing of the list is stored', async () => {
+  const { first } = await openWindows();
+  const clash = { kind: 'usage', code: 'member-code-taken', data: { code: '5', name: '苏和' } };
+  await expect(importText(first, '姓名,工号\n苏和,5\n高敏,5\n')).rejects.toMatchObject(clash);
+  expect((await listMembers(first, true)).map(({ code }) => code)).toEqual([null, null]);
+});
+
+test('targets go to the team that is in use when they are stored', async () => {
+  const { first, second } = await openWindows();
+  await second.change('team add', async ({ db }) => {
+    const id = await insertTeam(db, { name: '晨星', foundedOn: null, playbook: DEFAULT_PLAYBOOK });
+    await insertMember(db, id, agent('马青'));
+  });
+  await useTeam(second, '青禾');
+  const late = interrupted(first, () => useTeam(second, '晨星'));
+  const view = await importText(late, '月份,成单目标\n2026-11,40\n');
+  expect(view.teams).toEqual(['晨星']);
+  const { team: whose, progress } = await showTargets(second, { when: null, whose: null });
+  expect([whose.name, progress.map(({ target }) => target.value)]).toEqual(['晨星', [40]]);
+});
+
+/** Somebody who answers from a list, and keeps what was asked. */
+function answering(answers: Readonly<Record<string, string>>, joins = false) {
+  const asked: unknown[] = [];
+  const ask: ImportAsk = {
+    looksOn: true,
+    settle: async ({ code }, choices) => {
+      asked.push([code, choices]);
+      return answers[code] ?? null;
+    },
+    goOn: async ({ grain }) => {
+      asked.push(grain);
+      return true;
+    },
+    addPeople: async (names) => {
+      asked.push(names);
+      return joins;
+    },
+  };
+  return { ask, asked };
+}
+
+test('what a file leaves open is asked in ids and answered without a terminal', async () => {
+  const { first } = await openWindows();
+  const { ask, asked } = answering({ 'import-date-order': 'dmy' }, true);
+  const view = await importText(first, '日期,姓名,拨打\n05/11/2026,苏和,80\n06/11/2026,白露,90\n', {}, ask);
+  expect(asked).toEqual([['import-date-order', ['dmy', 'mdy']], 'day', ['白露']]);
+  expect([view.outcome, view.days, view.members.created]).toEqual([
+    'stored',
+    { from: '2026-11-05', to: '2026-11-06' },
+    ['白露'],
+  ]);
+});
+
+test('nobody to ask: what is unclear stays an error, who is not known stays out', async () => {
+  const { first } = await openWindows();
+  const unclear = importText(first, '日期,姓名,拨打\n05/11/2026,苏和,80\n');
+  await expect(unclear).rejects.toMatchObject({ kind: 'invalid', code: 'import-date-order' });
+  const { outcome, members } = await importText(first, DAYS);
+  expect([outcome, members.unmatched]).toEqual(['refused', ['白露']]);
+});
+
+test('a no to the reading only rehearses', async () => {
+  const { first } = await openWindows();
+  const ask = { ...answering({}).ask, goOn: async () => false };
+  const view = await importText(first, '日期,姓名,拨打\n2026-11-20,苏和,80\n', {}, ask);
+  expect([view.outcome, view.rows.stored]).toEqual(['dry-run', 1]);
+  expect((await listRecords(first, everything)).records).toEqual([]);
+});
+
+test('a yes to newcomers holds for the names read out, not for whom another window took away meanwhile', async () => {
+  const { first, second } = await openWindows();
+  const codes = '日期,姓名,工号,拨打\n2026-11-20,苏和,S1,80\n2026-11-20,白露,B1,60\n';
+  const late = interrupted(first, async () => {
+    await second.change('member edit', async ({ db }) => {
+      await db.updateTable('member').set({ code: 'S9' }).where('name', '=', '苏和').execute();
+    });
+  });
+  const agreed = importText(late, codes, {}, answering({}, true).ask);
+  await expect(agreed).rejects.toMatchObject({ kind: 'refused', code: 'changed-meanwhile' });
+  expect(await namesOf(second)).toEqual(['苏和', '高敏']);
+  const both = await importText(first, codes, {}, answering({}, true).ask);
+  expect(both.members.created).toEqual(['苏和', '白露']);
+});
+
+test('somebody who joined in another window while the question stood is found, not made again', async () => {
+  const { first, second } = await openWindows();
+  const { ask } = answering({}, true);
+  const view = await importText(
+    interrupted(first, () => addMember(second, agent('白露', 'B1'))),
+    DAYS,
+    {},
+    ask,
+  );
+  expect([view.outcome, view.members]).toMatchObject(['stored', { known: 1, created: [] }]);
+  expect(await namesOf(second)).toEqual(['白露', '苏和', '高敏']);
+});

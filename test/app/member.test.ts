@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { addMember, editMember, letLeave } from '../../src/app/member/edit.ts';
+import { listMembers } from '../../src/app/member/look.ts';
+import { DEFAULT_PLAYBOOK } from '../../src/app/open/playbooks.ts';
+import { addRecord, listRecords } from '../../src/app/record/record.ts';
+import type { Scope } from '../../src/app/scope.ts';
+import { setTarget, showTargets } from '../../src/app/target/target.ts';
+import { editTeam, recordEvent, useTeam } from '../../src/app/team/change.ts';
+import { createTeam } from '../../src/app/team/create.ts';
+import { listTeams } from '../../src/app/team/look.ts';
+import type { PlaybookSource } from '../../src/playbook/parts.ts';
+import { insertMember, insertTeam } from '../../src/store/team-writer.ts';
+import { interrupted, openHome, TODAY } from './windows.ts';
+
+/** Two windows on one file with 苏和 and 高敏 on the team 青禾. */
+async function openWindows(): Promise<{ first: Scope; second: Scope }> {
+  const home = await openHome({ name: '青禾', members: ['苏和', '高敏'], joined: '2026-05-11' });
+  return { first: home.window(), second: home.window() };
+}
+const agent = (name: string, code: string | null = null) => ({ name, code, role: 'agent' as const, joinedOn: null });
+
+/** Whatever playbook a new team names will do: to read one takes seconds. */
+const withAnyPlaybook = (scope: Scope): Scope => ({ ...scope, playbook: async () => ({}) as PlaybookSource });
+
+test('one name typed in two windows at once becomes one person; the second hears why', async () => {
+  const { first, second } = await openWindows();
+  const late = interrupted(first, () => addMember(second, agent('白露')));
+  await expect(addMember(late, agent('白露'))).rejects.toMatchObject({ kind: 'usage', code: 'member-name-taken' });
+  expect((await listMembers(second, true)).filter(({ name }) => name === '白露')).toHaveLength(1);
+});
+
+test('a code given away meanwhile is refused with its owner, to a newcomer and to a member', async () => {
+  const { first, second } = await openWindows();
+  const taken = { kind: 'usage', code: 'member-code-taken', data: { code: 'A7', name: '白露' } };
+  const late = interrupted(first, () => addMember(second, agent('白露', 'A7')));
+  await expect(addMember(late, agent('马青', 'A7'))).rejects.toMatchObject(taken);
+  await expect(editMember(first, '高敏', { code: 'A7' })).rejects.toMatchObject(taken);
+});
+
+test('whom a word means is decided by whoever writes: renamed meanwhile is not found under the old name', async () => {
+  const { first, second } = await openWindows();
+  const late = interrupted(first, () => editMember(second, '苏和', { name: '阿木尔' }));
+  await expect(letLeave(late, '苏和', TODAY)).rejects.toMatchObject({ code: 'member-unknown' });
+  expect((await listMembers(second, true)).every(({ leftOn }) => leftOn === null)).toBe(true);
+});
+
+test('a day cannot be noted for somebody who left before it in another window', async () => {
+  const { first, second } = await openWindows();
+  const late = interrupted(first, () => letLeave(second, '高敏', '2026-11-20'));
+  const typed = { member: '高敏', day: '2026-11-23', measures: { dials: 80 } };
+  await expect(addRecord(late, typed)).rejects.toMatchObject({ code: 'not-a-member-then' });
+  expect((await listRecords(second, { from: null, to: null, member: null })).records).toEqual([]);
+});
+
+test('two halves of one day from two windows are one day, and what cannot be together is refused', async () => {
+  const { first, second } = await openWindows();
+  const half = (measures: object) => ({ member: '高敏', day: '2026-11-23', measures });
+  await addRecord(
+    interrupted(first, () => addRecord(second, half({ dials: 80 }))),
+    half({ connects: 20 }),
+  );
+  const late = interrupted(first, () => addRecord(second, half({ dials: 10, connects: 9 })));
+  await expect(addRecord(late, half({ connects: 60 }))).rejects.toMatchObject({ code: 'record-impossible' });
+  const { records } = await listRecords(second, { from: null, to: null, member: '高敏' });
+  expect(records).toMatchObject([{ dials: 10, connects: 9 }]);
+});
+
+test('a team that another window put in use is the one that is written to', async () => {
+  const { first, second } = await openWindows();
+  await second.change('team add', async ({ db }) => {
+    const id = await insertTeam(db, { name: '晨星', foundedOn: null, playbook: DEFAULT_PLAYBOOK });
+    await insertMember(db, id, agent('马青'));
+  });
+  await useTeam(second, '青禾');
+  const late = interrupted(first, () => useTeam(second, '晨星'));
+  const month = { period: 'month' as const, startsOn: '2026-11-01' };
+  await setTarget(late, { ...month, metric: 'deals', value: 9, member: '马青' });
+  const { progress, team: whose } = await showTargets(second, { when: null, whose: null });
+  expect([whose.name, progress.map(({ target }) => target.value)]).toEqual(['晨星', [9]]);
+});
+
+test('settings changed in two windows at once are both kept', async () => {
+  const { first, second } = await openWindows();
+  const late = interrupted(first, () => editTeam(second, { settings: ['board=off'] }));
+  await editTeam(late, { settings: ['trainingRooms=3'] });
+  const [stored] = await listTeams(second);
+  expect(stored?.team.settings).toMatchObject({ board: false, trainingRooms: 3 });
+});
+
+test('two teams of one name, and names of nothing, are refused in words', async () => {
+  const windows = await openWindows();
+  const [first, second] = [withAnyPlaybook(windows.first), withAnyPlaybook(windows.second)];
+  const plan = { name: '晨星', foundedOn: null, members: [] };
+  const late = interrupted(first, () => createTeam(second, 'team add', plan));
+  await expect(createTeam(late, 'team add', plan)).rejects.toMatchObject({ kind: 'usage', code: 'team-exists' });
+  await expect(editTeam(first, { name: '青禾' })).rejects.toMatchObject({ code: 'team-exists' });
+  await expect(editTeam(second, { name: ' 晨星 ' })).resolves.toMatchObject({ name: '晨星' });
+  const empty = { kind: 'usage', code: 'name-empty' };
+  await expect(createTeam(first, 'team add', { ...plan, name: ' ' })).rejects.toMatchObject(empty);
+  await expect(editTeam(first, { name: '' })).rejects.toMatchObject(empty);
+  await expect(addMember(first, agent('　'))).rejects.toMatchObject(empty);
+  await useTeam(first, '青禾');
+  await expect(editMember(first, '苏和', { name: '' })).rejects.toMatchObject(empty);
+});
+
+test('an empty code is none, and nobody joins after leaving', async () => {
+  const { first } = await openWindows();
+  await addMember(first, agent('白露', ' '));
+  await editMember(first, '苏和', { code: 'S1' });
+  await editMember(first, '苏和', { code: '' });
+  expect((await listMembers(first, true)).map(({ code }) => code)).toEqual([null, null, null]);
+  await letLeave(first, '高敏', '2026-09-01');
+  await expect(editMember(first, '高敏', { joinedOn: '2026-09-02' })).rejects.toMatchObject({
+    kind: 'usage',
+    code: 'join-after-leave',
+    data: { left: '2026-09-01' },
+  });
+});
+
+test('a future shock names the field that is wrong, and no flag', async () => {
+  const { first } = await openWindows();
+  const event = { kind: 'new-list', on: '2026-12-01', note: null };
+  await expect(recordEvent(first, event)).rejects.toMatchObject({ data: { day: '2026-12-01', field: 'on' } });
+});

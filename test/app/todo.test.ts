@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { addTodo } from '../../src/app/todo/add.ts';
+import { closeTodo } from '../../src/app/todo/close.ts';
+import { listTodos } from '../../src/app/todo/list.ts';
+import { openHome, TODAY } from './windows.ts';
+
+const wanted = { text: ' 整理名单 ', owner: '高敏', due: null, from: null, meeting: null };
+
+test('a to-do is somebody’s and due on the next work day, unless it is said otherwise', async () => {
+  const home = await openHome();
+  expect(await addTodo(home.window(), wanted)).toEqual({
+    id: 1,
+    owner: { id: 1, name: '高敏' },
+    text: '整理名单',
+    due: '2026-11-25',
+    parent: null,
+  });
+  await expect(addTodo(home.window(), { ...wanted, due: '2026-11-01' })).rejects.toMatchObject({
+    code: 'todo-due-past',
+  });
+  await expect(addTodo(home.window(), { ...wanted, text: '  ' })).rejects.toMatchObject({ code: 'todo-empty' });
+});
+
+test('two windows close the same to-do: the second is told, and the first end stands', async () => {
+  const home = await openHome();
+  const [first, second] = [home.window(), home.window()];
+  const { id } = await addTodo(home.window(), wanted);
+  // Both have looked before either writes.
+  await listTodos(first, { all: false, owner: null });
+  await listTodos(second, { all: false, owner: null });
+  await closeTodo(first, id, null);
+  await expect(closeTodo(second, id, '不做了')).rejects.toMatchObject({ code: 'todo-closed' });
+  await expect(addTodo(second, { ...wanted, from: id })).rejects.toMatchObject({ code: 'todo-closed' });
+  expect((await listTodos(home.window(), { all: true, owner: null })).todos).toMatchObject([
+    { id, state: 'done', closedOn: TODAY, reason: null },
+  ]);
+});
+
+test('the one that takes over drops the one before', async () => {
+  const home = await openHome();
+  const scope = home.window();
+  const { id } = await addTodo(scope, wanted);
+  const next = await addTodo(scope, { ...wanted, owner: '阿依努尔', from: id });
+  expect(next.parent).toBe(id);
+  const { todos, names } = await listTodos(scope, { all: false, owner: '阿依努尔' });
+  expect(todos.map((each) => each.id)).toEqual([next.id]);
+  expect(names.get(2)).toBe('阿依努尔');
+});

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addDays, startOfWeek } from '../../../src/domain/calendar/day.ts';
+import { type InForceInput, type Reading, stageInForce } from '../../../src/domain/diagnosis/stage-in-force.ts';
+
+const MONDAY = '2026-09-07';
+const stages = [
+  { id: 'forming', months: [1, 2] },
+  { id: 'storming', months: [2, 4] },
+  { id: 'stable', months: [4, 6] },
+  { id: 'mature', months: [6, 8] },
+] as const;
+const week = (n: number, day = 0) => addDays(MONDAY, 7 * n + day);
+const reading = (on: string, ...shares: number[]): Reading => ({ on, shares, speaks: true });
+const input = (change: Partial<InForceInput>): InForceInput => ({
+  asOf: week(3, 2),
+  stages,
+  readings: [],
+  confirmations: [],
+  shocks: [],
+  ageMonths: () => 5,
+  ...change,
+});
+const at = (change: Partial<InForceInput>) => {
+  const { stage, why, since } = stageInForce(input(change));
+  return [stage, why, since];
+};
+const stable = reading(week(0), 0.05, 0.15, 0.6, 0.2);
+
+test('by age where nothing else is known, and nothing where not even that is', () => {
+  expect(at({})).toEqual(['stable', 'age', null]);
+  expect(at({ ageMonths: () => null })).toEqual([null, 'unknown', null]);
+  expect(at({ ageMonths: () => 0.5 })).toEqual(['forming', 'age', null]);
+});
+
+test('a reading holds through the week it is for, whatever is answered meanwhile', () => {
+  const readings = [stable, reading(week(0, 2), 0.05, 0.9, 0.03, 0.02)];
+  expect(at({ asOf: week(0, 3), readings })).toEqual(['stable', 'reading', week(0)]);
+});
+
+test('the first answers ever count at once, and then hold', () => {
+  const none: Reading = { ...stable, speaks: false };
+  const first = reading(week(0, 2), 0.1, 0.8, 0.05, 0.05);
+  const second = reading(week(0, 4), 0.8, 0.1, 0.05, 0.05);
+  expect(at({ asOf: week(0, 5), readings: [none, first, second] })).toEqual(['storming', 'reading', week(0, 2)]);
+});
+
+test('of two neighbours within .15 the old one stays; beyond, or two stages off, it gives way, and says so once', () => {
+  expect(at({ readings: [stable, reading(week(1), 0, 0.05, 0.4, 0.55)] })).toEqual(['stable', 'reading', week(0)]);
+  expect(at({ readings: [stable, reading(week(1), 0, 0.05, 0.39, 0.56)] })).toEqual(['mature', 'reading', week(1)]);
+  expect(at({ readings: [stable, reading(week(1), 0.4, 0.1, 0.35, 0.15)] })).toEqual(['forming', 'reading', week(1)]);
+  const readings = [stable, reading(week(1), 0, 0.05, 0.3, 0.65)];
+  const change = { on: week(1), from: 'stable', to: 'mature', because: 'reading' };
+  expect(stageInForce(input({ asOf: week(1, 3), readings }))).toMatchObject({ change, isNews: true });
+  expect(stageInForce(input({ asOf: week(2), readings }))).toMatchObject({ change, isNews: false });
+});
+
+test('what was agreed on holds for eight weeks against every reading, or until the team is shaken', () => {
+  const confirmations = [{ stage: 'storming', on: week(0, 1) }];
+  const readings = [stable, ...Array.from({ length: 10 }, (_, i) => reading(week(i + 1), 0, 0.1, 0.7, 0.2))];
+  expect(at({ asOf: week(0), confirmations, readings })).toEqual(['stable', 'reading', week(0)]);
+  expect(at({ asOf: week(8), confirmations, readings })).toEqual(['storming', 'confirmed', week(0, 1)]);
+  expect(at({ asOf: week(9), confirmations, readings })).toEqual(['stable', 'reading', week(9)]);
+  const shocks = [{ week: week(2), kind: 'new-manager' }];
+  expect(at({ asOf: week(2), confirmations, readings, shocks })).toEqual(['stable', 'reading', week(2)]);
+});
+
+test('in a shaken week a reading counts on the day itself', () => {
+  const readings = [stable, reading(week(1), 0, 0.1, 0.7, 0.2), reading(week(1, 3), 0.7, 0.2, 0.1, 0)];
+  expect(at({ asOf: week(1, 3), readings })).toEqual(['stable', 'reading', week(0)]);
+  const shocks = [{ week: week(1), kind: 'newcomers' }];
+  expect(stageInForce(input({ asOf: week(1, 3), readings, shocks })).change).toEqual({
+    on: week(1, 3),
+    from: 'stable',
+    to: 'forming',
+    because: 'shock',
+  });
+});
+
+test('a reading that says too little leaves a near stage alone and else gives way to age', () => {
+  const faint = (...shares: number[]): Reading => ({ on: week(1), shares, speaks: false });
+  expect(at({ readings: [stable, faint(0.2, 0.25, 0.3, 0.25)], ageMonths: () => 3 })).toEqual([
+    'stable',
+    'age',
+    week(0),
+  ]);
+  expect(at({ readings: [stable, faint(0.45, 0.35, 0.1, 0.1)], ageMonths: () => 1 })).toEqual([
+    'forming',
+    'age',
+    week(1),
+  ]);
+});
+
+test('what the last stored meeting went by is where it goes on from', () => {
+  const before = { stage: 'mature', since: '2026-08-03' };
+  expect(at({ before, readings: [reading(week(0), 0, 0.05, 0.5, 0.45)] })).toEqual(['mature', 'reading', '2026-08-03']);
+  expect(at({ before: { stage: 'no-such', since: '2026-08-03' } })).toEqual(['stable', 'age', null]);
+});
+
+const shares = fc
+  .array(fc.double({ min: 0.01, max: 1, noNaN: true }), { minLength: 4, maxLength: 4 })
+  .map((raw) => raw.map((share) => share / raw.reduce((a, b) => a + b, 0)));
+const days = fc.oneof(
+  fc.integer({ min: 0, max: 11 }).map((n) => 7 * n),
+  fc.integer({ min: 0, max: 83 }),
+);
+const readings = fc
+  .uniqueArray(fc.record({ day: days, shares, speaks: fc.boolean() }), {
+    selector: (each) => each.day,
+    minLength: 15,
+    maxLength: 40,
+  })
+  .map((all) => all.map(({ day, ...rest }) => ({ on: addDays(MONDAY, day), ...rest })));
+
+test('without shock or confirmation at most one change a week, and each day of twelve weeks agrees with itself', () => {
+  let changes = 0;
+  fc.assert(
+    fc.property(readings, (all) => {
+      let last: string | null = null;
+      const changed = new Map<string, number>();
+      for (let day = 0; day < 84; day += 1) {
+        const asOf = addDays(MONDAY, day);
+        const known = input({ asOf, readings: all, ageMonths: () => null });
+        const { stage } = stageInForce(known);
+        expect(stageInForce({ ...known, readings: [...all].reverse() }).stage).toBe(stage);
+        if (last !== null && stage !== null && stage !== last) {
+          changed.set(startOfWeek(asOf), (changed.get(startOfWeek(asOf)) ?? 0) + 1);
+          changes += 1;
+        }
+        last = stage ?? last;
+      }
+      expect(Math.max(0, ...changed.values())).toBeLessThanOrEqual(1);
+    }),
+    { numRuns: 40 },
+  );
+  expect(changes).toBeGreaterThan(40);
+});

@@ -1,0 +1,54 @@
+import { beforeEach, expect, test } from 'vitest';
+import { openMemoryStore, type Store } from '../../src/store/database.ts';
+import { exportPerson } from '../../src/store/export-person.ts';
+import { forgetPerson } from '../../src/store/forget-person.ts';
+import { readRemarks } from '../../src/store/remark-reader.ts';
+import { deleteRemark, insertRemark } from '../../src/store/remark-writer.ts';
+import { countExpired, deleteExpired } from '../../src/store/retention.ts';
+
+let store: Store;
+beforeEach(async () => {
+  store = await openMemoryStore();
+  store.native.exec(
+    "INSERT INTO team (id, name, founded_on, playbook) VALUES (1, '一队', '2026-01-01', 'telesales');" +
+      "INSERT INTO member (id, team_id, name, role) VALUES (1, 1, '王晓敏', 'agent'), (2, 1, '李建国', 'agent');",
+  );
+});
+
+const said = (text: string, named: number[], on = '2026-08-01') =>
+  store.transact((db) =>
+    insertRemark(db, 1, {
+      memberId: named.length === 1 ? (named[0] as number) : null,
+      on,
+      text,
+      named,
+      readings: [{ sign: 'trembling-hands', degree: 'yes', memberId: named[0] ?? null, sure: true, taken: false }],
+    }),
+  );
+
+test('what was said comes back as it was said, and can be asked for by person', async () => {
+  const id = await said('小王手抖', [1]);
+  await said('大家劲头很足', []);
+  const all = await readRemarks(store.reader, 1);
+  expect(all.map(({ text }) => text)).toEqual(['小王手抖', '大家劲头很足']);
+  expect(all[0]?.readings).toEqual([{ sign: 'trembling-hands', degree: 'yes', memberId: 1, sure: true, taken: false }]);
+  expect((await readRemarks(store.reader, 1, 1)).map((each) => each.id)).toEqual([id]);
+  expect(await store.transact((db) => deleteRemark(db, 1, id))).toBe(true);
+  expect(await store.transact((db) => deleteRemark(db, 1, id))).toBe(false);
+});
+
+test('it goes with anybody whom it names, by whatever name, and is given out with them', async () => {
+  await said('小王手抖，老李没事', [1, 2]);
+  await said('大家劲头很足', []);
+  expect((await exportPerson(store.reader, 2)).private_remark).toHaveLength(1);
+  await store.transact((db) => forgetPerson(db, 2, { names: ['李建国'], codes: [] }, '2026-09-01'));
+  expect((await readRemarks(store.reader, 1)).map(({ text }) => text)).toEqual(['大家劲头很足']);
+});
+
+test('it is past its time when other private words are', async () => {
+  await said('小王手抖', [1], '2020-01-01');
+  await said('小王不抖了', [1], '2026-08-30');
+  expect(await countExpired(store.reader, '2026-09-01')).toBe(1);
+  await store.transact((db) => deleteExpired(db, '2026-09-01'));
+  expect((await readRemarks(store.reader, 1)).map(({ text }) => text)).toEqual(['小王不抖了']);
+});

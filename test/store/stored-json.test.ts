@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { AgendaPlan } from '../../src/domain/agenda/plan.ts';
+import { defaultTeamSettings } from '../../src/domain/team/team.ts';
+import { openMemoryStore, type Store } from '../../src/store/database.ts';
+import { readMeetings, readTurns } from '../../src/store/meeting-reader.ts';
+import { writePlanned } from '../../src/store/meeting-writer.ts';
+import { readTeams } from '../../src/store/team-reader.ts';
+import { insertTeam } from '../../src/store/team-writer.ts';
+
+const DAY = '2026-11-24';
+const plan: AgendaPlan = {
+  meeting: 'morning',
+  date: DAY,
+  start: '09:00',
+  minutes: 15,
+  box: { min: 10, max: 20 },
+  stage: 'stable',
+  present: [1],
+  items: [],
+  activity: null,
+  host: 1,
+  sharers: [{ member: 1, reason: 'in-turn', sharedBefore: 0, exception: false }],
+  pairs: [],
+  practice: null,
+  theme: null,
+  module: null,
+  targets: [],
+  carried: [],
+  omitted: [],
+  newsDay: '2026-11-23',
+  nextDay: '2026-11-25',
+  notices: [],
+  managerNotes: [],
+};
+
+let store: Store;
+let teamId = 0;
+beforeEach(async () => {
+  store = await openMemoryStore();
+  teamId = await store.transact(async (db) => {
+    const id = await insertTeam(db, {
+      name: '青禾三组',
+      foundedOn: null,
+      playbook: 'telesales',
+      settings: { board: false },
+    });
+    await writePlanned(db, { teamId: id, kind: 'morning', date: DAY }, plan);
+    return id;
+  });
+});
+afterEach(() => store.close());
+
+const change = (table: string, column: string, expression: string) =>
+  store.native.exec(`UPDATE ${table} SET ${column} = ${expression}`);
+const meetings = () => readMeetings(store.reader, teamId, DAY, DAY);
+const turns = () => readTurns(store.reader, teamId, DAY, DAY);
+
+test('what is stored carries the number of its form and comes back without it', async () => {
+  const texts = store.native.prepare('SELECT settings FROM team UNION ALL SELECT plan FROM meeting').pluck().all();
+  for (const text of texts as string[]) expect(JSON.parse(text)).toHaveProperty('version', 1);
+  expect((await meetings())[0]?.plan).toEqual(plan);
+  expect((await readTeams(store.reader))[0]?.settings).toEqual({ ...defaultTeamSettings, board: false });
+});
+
+test('what was stored before forms had numbers is read as the first', async () => {
+  change('meeting', 'plan', "json_remove(plan, '$.version')");
+  change('team', 'settings', "json_remove(settings, '$.version')");
+  expect((await meetings())[0]?.plan).toEqual(plan);
+  expect(await turns()).toMatchObject([{ host: 1 }]);
+  expect((await readTeams(store.reader))[0]?.settings.board).toBe(false);
+});
+
+test.each([
+  ['version', "json_set(plan, '$.version', 2)"],
+  ['sharers', "json_set(plan, '$.sharers', 'everybody')"],
+  ['carried', "json_remove(plan, '$.carried')"],
+  ['host', "json_set(plan, '$.host', 'Q01')"],
+])('an agenda with a %s that it cannot have is named, not believed', async (field, expression) => {
+  change('meeting', 'plan', expression);
+  const error = { code: 'stored-json', data: { table: 'meeting', row: `${DAY} morning`, column: 'plan', field } };
+  await expect(meetings()).rejects.toMatchObject(error);
+  await expect(turns()).rejects.toMatchObject(error);
+});
+
+test.each([
+  ['version', '\'{"version": 2}\''],
+  ['meetings', '\'{"meetings": {"morning": 9}}\''],
+  ['privateRetentionDays', '\'{"privateRetentionDays": "ninety"}\''],
+  ['JSON', "'[]'"],
+])('settings with a %s that they cannot have are named', async (field, json) => {
+  change('team', 'settings', json);
+  await expect(readTeams(store.reader)).rejects.toMatchObject({
+    code: 'stored-json',
+    data: { table: 'team', row: '青禾三组', column: 'settings', field },
+  });
+});
