@@ -9,8 +9,9 @@ export interface ChosenPractice extends Practice {
   reason: { code: 'sign' | 'metric' | 'stage-curriculum' | 'turn'; ref: string | null };
 }
 
-/** A topic rests for this many meetings, unless nothing else is left. */
-const REST = 5;
+/** A module rests for so many practices, one a day; one that a sign or a fallen rate asks for comes back sooner. */
+const REST = 15;
+const NEEDED_REST = 10;
 
 type Wanted = Pick<
   AgendaInput,
@@ -61,6 +62,10 @@ function candidates(wanted: Wanted, measure: string | null): ChosenPractice[] {
       .filter((each) => measure !== null && each.trains.measures.includes(measure))
       .map((each) => module(each.id, 'metric', measure)),
     ...wanted.curriculum.filter((id) => known.has(id)).map((id) => module(id, 'stage-curriculum', wanted.stage)),
+    // A stage with few courses of its own goes over others again, rather than over the same ones every week.
+    ...modules
+      .filter(({ id, audience }) => audience === 'everybody' && !wanted.curriculum.includes(id))
+      .map(({ id }) => module(id, 'turn', null)),
   ];
 }
 
@@ -86,7 +91,9 @@ export function choosePractice(wanted: Wanted, held: readonly PastMeeting[], led
   const turnOfModule = used[0]?.kind !== 'module';
   const oldest = (list: readonly ChosenPractice[]) =>
     minBy(list, (each) => [-Math.min(age(each), 1000), hash(`${wanted.teamId}|${each.id}`)]);
-  const module = modules.find((each) => age(each) >= REST * 2) ?? oldest(modules);
+  const rested = ({ reason }: ChosenPractice) =>
+    reason.code === 'sign' || reason.code === 'metric' ? NEEDED_REST : REST;
+  const module = modules.find((each) => age(each) >= rested(each)) ?? oldest(modules);
   const objection = oldest(objections);
   return (turnOfModule ? (module ?? objection) : (objection ?? module)) ?? null;
 }
