@@ -1,7 +1,6 @@
 import type { RemarkView } from '../app/remark/list.ts';
 import { remarkWords } from '../i18n/areas/remark.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { remark as zh } from '../i18n/messages/zh-CN/remark.ts';
 import type { Report } from './document.ts';
 
 const dataOf = ({ id, on, text, people, readings }: RemarkView) => ({

@@ -162,7 +162,7 @@ test('what Notepad or PowerShell wrote is read: holidays, an export, a profile, 
   await done(home, 'agenda', 'morning', '--dry-run');
   const all = await done(home, 'export');
   writeFileSync(join(home.folder, 'all.json'), Buffer.from(`\ufeff${all.replaceAll('\n', '\r\n')}`, 'utf16le'));
-  await done(home, 'import-export', 'all.json', '--db', join(home.folder, 'copy.db'));
+  await done(home, 'restore', 'all.json', '--db', join(home.folder, 'copy.db'));
   await done(home, 'playbook', 'init', './own', '--extends', 'insurance-telesales');
   for (const name of readdirSync(join(home.folder, 'own')).filter((each) => each.endsWith('.yaml'))) {
     const file = join(home.folder, 'own', name);

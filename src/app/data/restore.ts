@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { TeamctlError } from '../../errors.ts';
 import { restoreDatabase } from '../../store/backup.ts';
 import { listBackups } from '../../store/backup-files.ts';
@@ -12,10 +12,20 @@ export function latestBackup(database: Database): string {
   return latest.file;
 }
 
+/** A byte order mark, and the second bytes of UTF-16: what PowerShell 5.1 redirects begins with them. */
+const NOT_TEXT = /[\0\xef\xbb\xbf\xff\xfe]/g;
+
 /** Whether a file is written out in JSON rather than a copy of the database. */
 export function isExport(file: string): boolean {
+  const start = Buffer.alloc(64);
   try {
-    return /^\s*\{/.test(readFileSync(file).toString('utf8', 0, 64));
+    const descriptor = openSync(file, 'r');
+    try {
+      readSync(descriptor, start);
+    } finally {
+      closeSync(descriptor);
+    }
+    return /^\s*\{/.test(start.toString('latin1').replace(NOT_TEXT, ''));
   } catch {
     // What cannot be read is named by whoever goes on to read it.
     return false;

@@ -44,7 +44,7 @@ const LINES: readonly (readonly [words: readonly string[], code: number])[] = [
   [['report', '-o', '周报:一.html'], 2],
   [['export', '-o', 'all.json'], 0],
   [['export', '--csv', '导出'], 0],
-  [['import-export', 'all.json', '--db', '.\\copy\\copy.db'], 0],
+  [['restore', 'all.json', '--db', '.\\copy\\copy.db'], 0],
   [['playbook', 'init', '.\\我们的', '--extends', 'insurance-telesales'], 0],
   [['playbook', 'lint', '.\\我们的'], 0],
   [['team', 'edit', '--playbook', '.\\我们的'], 0],

@@ -7,56 +7,53 @@ import type { Context } from '../../context.ts';
 
 type Labels = Readonly<Record<string, string>>;
 
-/** The question that a fault is to somebody, and how its choices are called where they are ids. */
-async function questionFor(context: Context, { code, data }: TeamctlError): Promise<{ text: string; labels: Labels }> {
+interface Question {
+  text: string;
+  /** How its choices are called where they are ids. */
+  labels?: Labels;
+}
+
+type Ask = ReturnType<typeof importWords>['ask'];
+type Data = TeamctlError['data'];
+
+/** Faults that are a question of their own; every other is about which column a field is. */
+const questions: Readonly<Record<string, (ask: Ask, data: Data) => Question>> = {
+  'import-encoding-unclear': (ask, { file }) => ({ text: ask.encoding(String(file)) }),
+  'import-date-order': (ask) => ({ text: ask.dateOrder, labels: ask.dateOrders }),
+  'import-duration-unclear': (ask, { header, examples }) => ({
+    text: ask.unit(String(header), ((examples ?? []) as readonly string[]).join(', ')),
+    labels: ask.units,
+  }),
+  'import-decimal-unclear': (ask) => ({ text: ask.decimal, labels: ask.decimals }),
+  'import-mixed-decimals': (ask) => ({ text: ask.decimal, labels: ask.decimals }),
+  'import-currencies': (ask) => ({ text: ask.currency }),
+  'import-equal-rows': (ask) => ({ text: ask.equalRows, labels: ask.equalRowsChoices }),
+  'import-order-lines': (ask) => ({ text: ask.lines, labels: ask.linesChoices }),
+  'import-year-unclear': (ask) => ({ text: ask.year }),
+  'import-choose-sheet': (ask) => ({ text: ask.sheet }),
+  'import-sheets-overlap': (ask) => ({ text: ask.sheet }),
+  'import-period-unclear': (ask) => ({ text: ask.period, labels: ask.periods }),
+  'import-no-connected': (ask) => ({ text: ask.statuses.connected }),
+  'import-no-won': (ask) => ({ text: ask.statuses.won }),
+};
+
+/** The question that a fault is to somebody. */
+async function questionFor(context: Context, { code, data }: TeamctlError): Promise<Question> {
   const { ask, grains } = importWords(context.locale);
-  switch (code) {
-    case 'import-encoding-unclear':
-      return { text: ask.encoding(String(data.file)), labels: {} };
-    case 'import-date-order':
-      return { text: ask.dateOrder, labels: ask.dateOrders };
-    case 'import-duration-unclear':
-      return {
-        text: ask.unit(String(data.header), ((data.examples ?? []) as readonly string[]).join(', ')),
-        labels: ask.units,
-      };
-    case 'import-decimal-unclear':
-    case 'import-mixed-decimals':
-      return { text: ask.decimal, labels: ask.decimals };
-    case 'import-currencies':
-      return { text: ask.currency, labels: {} };
-    case 'import-equal-rows':
-      return { text: ask.equalRows, labels: ask.equalRowsChoices };
-    case 'import-order-lines':
-      return { text: ask.lines, labels: ask.linesChoices };
-    case 'import-count-or-money': {
-      const { fieldName } = await import('../../../present/import.ts');
-      const labels = { deals: fieldName('deals', context.locale), amount: fieldName('amount', context.locale) };
-      return { text: ask.countOrMoney(String(data.header)), labels };
-    }
-    case 'import-year-unclear':
-      return { text: ask.year, labels: {} };
-    case 'import-no-grain':
-      return { text: ask.grain, labels: grains };
-    case 'import-choose-sheet':
-    case 'import-sheets-overlap':
-      return { text: ask.sheet, labels: {} };
-    case 'import-period-unclear':
-      return { text: ask.period, labels: ask.periods };
-    case 'import-no-connected':
-      return { text: ask.statuses.connected, labels: {} };
-    case 'import-no-won':
-      return { text: ask.statuses.won, labels: {} };
-    default: {
-      const { fieldName } = await import('../../../present/import.ts');
-      const wholeFile = { [WHOLE_FILE]: `${ask.wholeFile} ${context.today}` };
-      return { text: ask.column(fieldName(String(data.field), context.locale)), labels: wholeFile };
-    }
-  }
+  const { fieldName } = await import('../../../present/import.ts');
+  const nameOf = (field: string) => fieldName(field, context.locale);
+  if (code === 'import-no-grain') return { text: ask.grain, labels: grains };
+  if (code === 'import-count-or-money')
+    return {
+      text: ask.countOrMoney(String(data.header)),
+      labels: { deals: nameOf('deals'), amount: nameOf('amount') },
+    };
+  const wholeFile = { [WHOLE_FILE]: `${ask.wholeFile} ${context.today}` };
+  return questions[code]?.(ask, data) ?? { text: ask.column(nameOf(String(data.field))), labels: wholeFile };
 }
 
 async function settle(context: Context, fault: TeamctlError, choices: readonly string[]): Promise<string> {
-  const { text, labels } = await questionFor(context, fault);
+  const { text, labels = {} } = await questionFor(context, fault);
   const { askChoice } = await import('../../terminal/prompt.ts');
   return askChoice(
     context,
