@@ -86,9 +86,11 @@ const speakers: Speakers = {
       words.lines.why(found.good.why),
     ];
   },
-  'practice-module': ({ module }, { words, texts }) => {
+  'practice-module': ({ module, alone }, { words, texts }) => {
     const found = texts.modules.find((each) => each.id === module);
-    return found ? [words.lines.module(found.title), words.lines.exercise(found.quick?.say ?? found.purpose)] : [];
+    return found
+      ? [words.lines.module(found.title), words.lines.exercise(found.quick?.say ?? found.purpose, alone === true)]
+      : [];
   },
   'practice-groups': ({ odd }, { words }) => [words.lines.groups(odd)],
   'practice-alone': (_, { words }) => [words.lines.practiceAlone],

@@ -122,7 +122,15 @@ const practice: Filler = ({ practice: chosen, present, input }) => {
   const groups: Line[] = present.length > 1 ? [{ code: 'practice-groups', odd: present.length % 2 === 1 }] : [];
   return chosen.kind === 'objection'
     ? only([{ code: 'practice-objection', objection: chosen.id }, ...groups, ...alone, ...due], { objection: title })
-    : only([{ code: 'practice-module', module: chosen.id }, ...oddOne(present), ...alone, ...due], { module: title });
+    : only(
+        [
+          { code: 'practice-module', module: chosen.id, ...(present.length === 1 ? { alone: true } : {}) },
+          ...oddOne(present),
+          ...alone,
+          ...due,
+        ],
+        { module: title },
+      );
 };
 
 /** The lines of what is open; they also join another item where the playbook has none for promises. */
