@@ -1,5 +1,7 @@
+import { checkAnswers, checkQuick } from './checks/brevity.ts';
 import type { Check } from './checks/check.ts';
 import { checkComputed } from './checks/computed.ts';
+import { checkConditions } from './checks/conditions.ts';
 import { checkHarm } from './checks/harm.ts';
 import { checkUnique, checkUsed } from './checks/ids.ts';
 import { checkLinks } from './checks/links.ts';
@@ -22,6 +24,9 @@ const checks: readonly Check[] = [
   checkMeetingMinutes,
   checkModuleMinutes,
   checkModuleCycles,
+  checkConditions,
+  checkQuick,
+  checkAnswers,
   checkTranslations,
   checkStrayTexts,
   checkHarm,

@@ -23,6 +23,8 @@ export type Meeting = Entry<'meetings'>;
 export type MeetingItem = Meeting['items'][number];
 export type Activity = Entry<'activities'>;
 export type Theme = Entry<'themes'>;
+export type Season = Entry<'seasons'>;
+export type Lead = Entry<'leads'>;
 /** A course as it stands in the file. */
 export type WholeModule = Entry<'modules'>;
 /** What a course is taught from. */
@@ -73,6 +75,7 @@ export interface MeetingsPart {
   meetings: Meeting[];
   activities: Activity[];
   themes: Theme[];
+  seasons: Season[];
 }
 export interface CurriculaPart {
   modules: TrainingModule[];

@@ -1,7 +1,17 @@
 import type { z } from 'zod';
 import { kindOf, type Layer } from './layer.ts';
 import type { Located, Plain } from './located.ts';
-import type { Header, Lesson, LessonField, Parts, StageModel, TrainingModule, WholeModule } from './parts.ts';
+import type {
+  Header,
+  Lead,
+  Lesson,
+  LessonField,
+  MeetingsPart,
+  Parts,
+  StageModel,
+  TrainingModule,
+  WholeModule,
+} from './parts.ts';
 import type { Problem } from './problem.ts';
 import { plainText, proseShape, translate } from './prose.ts';
 import { type ListName, listNames, lists, type PartName } from './schema/lists.ts';
@@ -91,6 +101,17 @@ function halves(modules: readonly WholeModule[]): { modules: TrainingModule[]; l
   };
 }
 
+/** Lines that a playbook adds stand after those of the item; so a number of a line keeps its meaning. */
+function withLeads({ leads, ...part }: MeetingsPart & { leads: readonly Lead[] }): MeetingsPart {
+  const added = (item: string) =>
+    leads.filter((lead) => lead.item === item).map(({ say, people, when, stages }) => ({ say, people, when, stages }));
+  const meetings = part.meetings.map((meeting) => ({
+    ...meeting,
+    items: meeting.items.map((item) => ({ ...item, lines: [...item.lines, ...added(item.id)] })),
+  }));
+  return { ...part, meetings };
+}
+
 /** The parts of a resolved playbook in one language, as the program uses them. */
 export function partsOf(resolved: Resolved, locale: string): Parts {
   const parts: Record<PartName, Record<string, unknown>> = {
@@ -105,7 +126,8 @@ export function partsOf(resolved: Resolved, locale: string): Parts {
   for (const list of listNames) parts[lists[list].part][list] = listIn(resolved, list, locale);
   const { modules, lessons } = halves(parts.curricula.modules as WholeModule[]);
   parts.core.moduleTitles = modules.map(({ id, title, trains }) => ({ id, title, mends: trains.signs }));
-  return { ...parts, curricula: { ...parts.curricula, modules }, lessons: { lessons } } as unknown as Parts;
+  const meetings = withLeads(parts.meetings as never);
+  return { ...parts, meetings, curricula: { ...parts.curricula, modules }, lessons: { lessons } } as unknown as Parts;
 }
 
 export function titleIn(resolved: Resolved, locale: string): string {

@@ -1,6 +1,7 @@
 import type { GoalPart, Line } from '../domain/agenda/line.ts';
 import type { AgendaPlan, PlannedItem } from '../domain/agenda/plan.ts';
 import { isFilled, linesOf, wordsOfLine } from '../domain/agenda/variants.ts';
+import { answerTo } from '../domain/drill/answer.ts';
 import type { TargetMetric } from '../domain/records/target.ts';
 import { dayText, fillText, nameOf, ownerOf, questionOf, titleOf, todoText, type Voice, vary } from './agenda-texts.ts';
 
@@ -77,12 +78,19 @@ const speakers: Speakers = {
   'practice-objection': ({ objection }, { words, texts, turn }) => {
     const found = texts.objections.find((each) => each.id === objection);
     if (!found) return [];
-    const said = found.said[turn % found.said.length] as string;
-    return [words.lines.said(said), words.lines.goodAnswer(found.good.answer), words.lines.why(found.good.why)];
+    const at = turn % found.said.length;
+    const answer = answerTo(found.good, at);
+    return [
+      words.lines.said(found.said[at] as string),
+      words.lines.goodAnswer(answer),
+      words.lines.why(found.good.why),
+    ];
   },
-  'practice-module': ({ module }, { words, texts }) => {
+  'practice-module': ({ module, alone }, { words, texts }) => {
     const found = texts.modules.find((each) => each.id === module);
-    return found ? [words.lines.module(found.title), words.lines.exercise(found.exercise)] : [];
+    return found
+      ? [words.lines.module(found.title), words.lines.exercise(found.quick?.say ?? found.purpose, alone === true)]
+      : [];
   },
   'practice-groups': ({ odd }, { words }) => [words.lines.groups(odd)],
   'practice-alone': (_, { words }) => [words.lines.practiceAlone],

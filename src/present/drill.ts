@@ -11,6 +11,10 @@ export function questionOf(face: DrillFace, reviews: number, locale: Locale): st
   return face.kind === 'objection' ? drillWords(locale).customerSays(text) : text;
 }
 
+/** What fits the question that is asked after so many reviews. */
+export const answerOf = (face: DrillFace, reviews: number): string =>
+  face.answers[reviews % face.answers.length] as string;
+
 function dueBlocks(due: readonly DueCard[], faces: DrillListView['faces'], locale: Locale): Block[] {
   if (due.length === 0) return [];
   const { columns, percent, times } = drillWords(locale);

@@ -6,6 +6,7 @@ import { playbookWords } from '../i18n/areas/playbook.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { ErrorSentence, ErrorSentences } from '../i18n/sentence.ts';
 import type { Block, Column, Report } from './document.ts';
+import { repertoireBlocks } from './playbook-repertoire.ts';
 import { sentenceBlocks } from './playbook-sentences.ts';
 
 export const placeText = (place: Place): string =>
@@ -97,7 +98,8 @@ export function presentPlaybook(content: PlaybookView, locale: Locale): Report {
 }
 
 /** Cases of a playbook, right and wrong, then its sentences. */
-export function presentCases({ cases, titles, sentences }: PlaybookTestView, locale: Locale): Report {
+export function presentCases(view: PlaybookTestView, locale: Locale): Report {
+  const { cases, titles, sentences, repertoire } = view;
   const words = playbookWords(locale);
   const name = (stage: string) => titles.get(stage) ?? stage;
   const right = cases.filter((each) => each.found === each.expect).length;
@@ -113,12 +115,14 @@ export function presentCases({ cases, titles, sentences }: PlaybookTestView, loc
       schema: 'teamctl.playbook-test/1',
       cases: cases.map((each) => ({ ...each, ok: each.found === each.expect })),
       sentences,
+      repertoire,
     },
     document: [
       { kind: 'heading', level: 2, text: words.casesTitle },
       { kind: 'list', items },
       { kind: 'paragraph', text: summary },
       ...(sentences ? sentenceBlocks(sentences, locale) : []),
+      ...repertoireBlocks(view, locale),
     ],
   };
 }

@@ -72,7 +72,8 @@ describe('the base curricula', () => {
   it('answer objections without hurry or promise', () => {
     const press =
       /最后一天|名额|限时|马上涨|错过|保证|一定能|最低|最好的|last day|limited|guarantee|lowest price|best price/i;
-    const good = (part: typeof chinese) => part.objections.map(({ id, good: { answer } }) => ({ id, answer }));
+    const good = (part: typeof chinese) =>
+      part.objections.map(({ id, good }) => ({ id, answer: good.answers?.join() ?? '' }));
     const models = (part: typeof chinese) =>
       part.modules.map(({ id, goodModel }) => ({ id, answer: goodModel?.join() ?? '' }));
     for (const part of [chinese, english])

@@ -78,7 +78,7 @@ describe.each([
     expect(wrong(objections, ({ said }) => said.length < 2)).toEqual([]);
     expect(
       wrong(objections, ({ good, bad }) =>
-        [good.answer, good.why, bad.answer, bad.why].some((text) => text.length < 15),
+        [...(good.answers ?? []), good.why, bad.answer, bad.why].some((text) => text.length < 15),
       ),
     ).toEqual([]);
   });
@@ -87,7 +87,7 @@ describe.each([
     const press =
       /最后一天|名额|限时|马上涨|错过|稳赚|一定能|肯定能|最低价|比银行|last day|limited offer|guarantee|lowest price|best price/i;
     for (const part of [chinese, english]) {
-      const answers = mine(part.curricula.objections).map(({ id, good }) => ({ id, text: good.answer }));
+      const answers = mine(part.curricula.objections).map(({ id, good }) => ({ id, text: good.answers?.join() ?? '' }));
       const models = mine(wholeCourses(part).modules).map(({ id, goodModel }) => ({
         id,
         text: goodModel?.join() ?? '',

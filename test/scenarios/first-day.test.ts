@@ -39,7 +39,7 @@ const LINES = (zh: boolean): readonly string[] => [
   'stage',
   'agenda morning',
   zh
-    ? 'meeting close morning --todo "陈国栋：回访三位客户 @2026-11-25"'
+    ? 'meeting close morning --todo "陈国栋：跟进三位客户 @2026-11-25"'
     : 'meeting close morning --todo "陈国栋: call three customers back @2026-11-25"',
   'agenda evening',
   'agenda weekly',

@@ -20,7 +20,7 @@ import { signsSeen } from './signs.ts';
 import type { AgendaTexts } from './view.ts';
 
 /** How far back the very words of openings matter. */
-const WORDS_DAYS = 60;
+const WORDS_DAYS = 100;
 /**
  * Turns are counted from New Year's Day of the year before: from a day that stands still, for rounds that were
  * counted from another day every morning would not be the same rounds.
@@ -115,6 +115,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted): Promise<
     definition,
     activities: part.activities,
     themes: part.themes,
+    seasons: part.seasons,
     modules: curricula.modules,
     objections: curricula.objections.map((objection) => objection.id),
     curriculum: core.stages.find((each) => each.id === stage)?.curriculum ?? [],

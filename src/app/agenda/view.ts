@@ -1,6 +1,7 @@
 import type { AgendaPlan } from '../../domain/agenda/plan.ts';
 import type { LineDefinition } from '../../domain/agenda/shapes.ts';
 import type { Day } from '../../domain/calendar/day.ts';
+import type { GoodAnswer } from '../../domain/drill/answer.ts';
 
 /** Text of the playbook and of the team that an agenda points at; in the language of the reader. */
 export interface AgendaTexts {
@@ -19,8 +20,8 @@ export interface AgendaTexts {
   };
   activities: readonly { id: string; title: string; steps: readonly string[] }[];
   themes: readonly { id: string; title: string; questions: readonly string[] }[];
-  modules: readonly { id: string; title: string; purpose: string; exercise: string }[];
-  objections: readonly { id: string; title: string; said: readonly string[]; good: { answer: string; why: string } }[];
+  modules: readonly { id: string; title: string; purpose: string; quick?: { say: string } | undefined }[];
+  objections: readonly { id: string; title: string; said: readonly string[]; good: GoodAnswer & { why: string } }[];
   memberSigns: readonly { id: string; title: string }[];
   gates: readonly { id: string; title: string }[];
   incentives: readonly { id: string; title: string }[];

@@ -1,3 +1,4 @@
+import { answerTo } from '../../domain/drill/answer.ts';
 import type { Askable } from '../../domain/drill/pick.ts';
 import type { Standing } from '../../domain/drill/review.ts';
 import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
@@ -32,7 +33,7 @@ function facesOf({ objections, cards }: CurriculaPart): DrillFace[] {
         kind: 'objection',
         module: null,
         questions: said,
-        answer: good.answer,
+        answers: said.map((_, i) => answerTo(good, i)),
         why: good.why,
         avoid: bad.answer,
       }),
@@ -43,7 +44,7 @@ function facesOf({ objections, cards }: CurriculaPart): DrillFace[] {
         kind: 'script',
         module: module ?? null,
         questions: [question],
-        answer,
+        answers: [answer],
         why: null,
         avoid: null,
       }),

@@ -10,7 +10,8 @@ export interface DrillFace {
   module: string | null;
   /** One way or more to ask it: taken in turn, so that nobody learns one sentence by heart. */
   questions: readonly string[];
-  answer: string;
+  /** What fits each question, or one for all of them. */
+  answers: readonly string[];
   why: string | null;
   avoid: string | null;
 }

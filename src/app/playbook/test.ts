@@ -1,3 +1,7 @@
+import { type Repertoire, repertoireOf } from '../../domain/agenda/repertoire.ts';
+import { bundledHolidays } from '../../domain/calendar/holidays.ts';
+import { buildWorkCalendar } from '../../domain/calendar/work-calendar.ts';
+import { defaultTeamSettings } from '../../domain/team/team.ts';
 import type { CaseOutcome } from '../../playbook/checks/cases.ts';
 import {
   isGoodEnough,
@@ -9,6 +13,7 @@ import {
 } from '../../playbook/checks/sentences.ts';
 import { type Linted, runCases } from '../../playbook/lint.ts';
 import { firstError } from '../../playbook/load.ts';
+import type { Parts } from '../../playbook/parts.ts';
 import { partsOf } from '../../playbook/resolve.ts';
 import { loadSyllables } from '../find/pinyin.ts';
 import type { Scope } from '../scope.ts';
@@ -30,8 +35,23 @@ export interface PlaybookTestView {
   titles: ReadonlyMap<string, string>;
   /** Null when the playbook has no sentences. */
   sentences: SentenceReport | null;
+  /** Null when the playbook has no meetings. */
+  repertoire: Repertoire | null;
+  /** Titles of the items of meetings, each with its meeting's. */
+  items: ReadonlyMap<string, { meeting: string; title: string }>;
   /** Cases that came out wrong. */
   wrong: number;
+}
+
+/** A first work day that stands still, so that a playbook gets the same count every time; holidays and month ends follow. */
+const FIRST_DAY = '2026-03-02';
+
+function countRepertoire(parts: Parts): Repertoire | null {
+  if (parts.meetings.meetings.length === 0) return null;
+  const calendar = buildWorkCalendar(bundledHolidays(), defaultTeamSettings);
+  const { modules, objections } = parts.curricula;
+  const material = { ...parts.meetings, modules, objections: objections.map(({ id }) => id) };
+  return repertoireOf(material, parts.core.stages, calendar, FIRST_DAY);
 }
 
 type Grammar = Omit<Reader<string>, 'syllables'>;
@@ -63,10 +83,16 @@ export async function testPlaybook(scope: Scope, wanted: string | null, grammar:
   const broken = firstError(faults, wanted ?? loaded.layer.header.place.file);
   if (broken) throw broken;
   const cases = runCases(resolved) ?? [];
+  const parts = partsOf(resolved, scope.language);
+  const items = parts.meetings.meetings.flatMap(({ title: meeting, items: own }) =>
+    own.map(({ id, title }) => [id, { meeting, title }] as const),
+  );
   return {
     cases,
-    titles: new Map(partsOf(resolved, scope.language).core.stages.map((stage) => [stage.id, stage.title])),
+    titles: new Map(parts.core.stages.map((stage) => [stage.id, stage.title])),
     sentences: await trySentences(linted, grammar),
+    repertoire: countRepertoire(parts),
+    items: new Map(items),
     wrong: cases.filter((each) => each.found !== each.expect).length,
   };
 }

@@ -48,7 +48,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   'agenda morning': ['teamctl agenda morning', 'teamctl agenda morning --absent 陈国栋 --minutes 22 --format markdown'],
   'agenda evening': ['teamctl agenda evening --format wecom'],
   'agenda weekly': ['teamctl agenda weekly --format ics'],
-  'meeting close': ['teamctl meeting close morning --absent 陈国栋 --todo "周婉清：回访三位客户 @2026-11-25"'],
+  'meeting close': ['teamctl meeting close morning --absent 陈国栋 --todo "周婉清：跟进三位客户 @2026-11-25"'],
   'meeting skip': ['teamctl meeting skip weekly --date 2026-11-27 --reason 团建'],
   'meeting list': ['teamctl meeting list'],
   'todo add': ['teamctl todo add 整理上周录音 --owner 沈雅宁 --due 2026-11-26'],

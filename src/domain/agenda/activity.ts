@@ -18,11 +18,14 @@ export interface ActivityWanted {
   /** The shortest and longest that the item allows. */
   minutes: { min: number; max: number };
   calendar: WorkCalendar;
+  /** What the playbook's `when` says is true today. */
+  holds: (when: string | undefined) => boolean;
 }
 
 function suits(activity: ActivityDefinition, wanted: ActivityWanted): boolean {
   return (
     activity.meetings.includes(wanted.meeting) &&
+    wanted.holds(activity.when) &&
     (activity.stages === undefined || wanted.stage === null || activity.stages.includes(wanted.stage)) &&
     activity.needs.every((need) => wanted.has.includes(need)) &&
     activity.people.min <= wanted.present &&
@@ -32,7 +35,7 @@ function suits(activity: ActivityDefinition, wanted: ActivityWanted): boolean {
   );
 }
 
-/** Never used before used, then the one used longest ago; among the never used by hash. Null: none is left. */
+/** Those for such a day before others, never used before used, then the one used longest ago; among the never used by hash. Null: none is left. */
 export function chooseActivity(
   activities: readonly ActivityDefinition[],
   held: readonly PastMeeting[],
@@ -46,6 +49,7 @@ export function chooseActivity(
     return suits(activity, wanted) && (used === undefined || used < restedSince);
   });
   const order = (activity: ActivityDefinition) => [
+    activity.when === undefined || lastUse.has(activity.id) ? 1 : 0,
     lastUse.get(activity.id) ?? '',
     activity.stages === undefined ? 1 : 0,
     hash(`${wanted.teamId}|${activity.id}`),

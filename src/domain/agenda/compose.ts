@@ -1,18 +1,19 @@
 import { isoWeekday } from '../calendar/day.ts';
 import { chooseActivity } from './activity.ts';
 import { clockPlus } from './clock.ts';
+import { holds, isTopSharingDay } from './conditions.ts';
 import { type Decisions, fillers, promiseLines } from './fill.ts';
 import type { Fill, Line } from './line.ts';
 import { allotMinutes, type TimedItem } from './minutes.ts';
 import { managerNotes } from './notes.ts';
 import { pairUp } from './pairs.ts';
 import { recent } from './past.ts';
-import { hash, minBy, rotate } from './pick.ts';
+import { HEARD, hash, leastHeard, minBy } from './pick.ts';
 import type { AgendaPlan, Composed, NoAgenda, Omitted, PlannedItem } from './plan.ts';
 import { isEnough } from './practice.ts';
 import type { ActivityDefinition, AgendaInput, ItemDefinition } from './shapes.ts';
 import { chooseHost, chooseStoryteller, chooseTopSharer, strength } from './sharers.ts';
-import { assess, conditions, isTopSharingDay, type Situation } from './situation.ts';
+import { assess, type Situation } from './situation.ts';
 import { chooseVariant } from './variants.ts';
 
 /** An item with today's limits. */
@@ -51,10 +52,10 @@ function selectItems(situation: Situation): { candidates: Candidate[]; omitted: 
   const omitted: Omitted[] = [];
   const candidates = definition.items.flatMap((item) => {
     if (item.stages && stage !== null && !item.stages.includes(stage)) return [];
-    const holds = item.when === undefined || conditions[item.when]?.(situation) === true;
+    const applies = holds(situation, item.when);
     const empty = emptiness[item.content]?.(situation) === true;
-    if (holds && !empty) return [timed(situation, item)];
-    omitted.push({ id: item.id, reason: holds ? (emptyReason[item.content] as string) : `not:${item.when}` });
+    if (applies && !empty) return [timed(situation, item)];
+    omitted.push({ id: item.id, reason: applies ? (emptyReason[item.content] as string) : `not:${item.when}` });
     return [];
   });
   return { candidates, omitted };
@@ -75,6 +76,7 @@ function withActivity(situation: Situation, candidates: readonly Candidate[], le
     meeting: input.definition.id,
     present: present.length,
     minutes,
+    holds: (when) => holds(situation, when),
   });
   if (!activity) return { candidates: others, activity };
   const [min, max] = [Math.max(at.min, activity.minutes.min), Math.min(at.max, activity.minutes.max)];
@@ -128,18 +130,28 @@ function timing(situation: Situation, candidates: readonly Candidate[]): Timing 
   return first;
 }
 
+/**
+ * Of the themes that rest the longest one by hash, those of the day first; its questions in turn, so that none comes
+ * back before the others were asked.
+ */
 function chooseTheme(situation: Situation): Decisions['theme'] {
   const { input, held } = situation;
   const { stage, themes, teamId, date } = input;
-  const fitting = themes.filter((theme) => !theme.stages || stage === null || theme.stages.includes(stage));
-  const used = recent(held, null, (past) => past.theme);
-  const id = rotate(
+  const fitting = themes.filter(
+    (theme) => (!theme.stages || stage === null || theme.stages.includes(stage)) && holds(situation, theme.when),
+  );
+  const used = recent(held, null, (past) => past.theme, HEARD);
+  const special = new Set(fitting.filter((theme) => theme.when !== undefined).map((theme) => theme.id));
+  const id = leastHeard(
     fitting.map((theme) => theme.id),
     used,
+    special,
     `${teamId}|${date}|${input.definition.id}`,
   );
   const theme = fitting.find((each) => each.id === id);
-  return theme ? { id: theme.id, question: hash(`${teamId}|${date}|${theme.id}`) % theme.questions.length } : null;
+  if (!theme) return null;
+  const asked = used.filter((each) => each === theme.id).length;
+  return { id: theme.id, question: (hash(`${teamId}|${theme.id}`) + asked) % theme.questions.length };
 }
 
 /** The session of the day, else the stage's modules in turn: first those never taken up, in their order. */

@@ -111,16 +111,26 @@ function goalLines(goals: readonly Goal[], present: readonly number[], code: 'go
 const dueLine = ({ definition, drillDue = 0 }: Situation['input']): Line[] =>
   definition.id === 'morning' && drillDue > 0 ? [{ code: 'practice-due', cards: drillDue }] : [];
 
+const oddOne = (present: readonly number[]): Line[] =>
+  present.length > 1 && present.length % 2 === 1 ? [{ code: 'odd-one' }] : [];
+
 const practice: Filler = ({ practice: chosen, present, input }) => {
   if (!chosen) return only([]);
   const title: FillValue = { kind: 'title', id: chosen.id };
   const due = dueLine(input);
   const alone: Line[] = present.length === 1 ? [{ code: 'practice-alone' }] : [];
   const groups: Line[] = present.length > 1 ? [{ code: 'practice-groups', odd: present.length % 2 === 1 }] : [];
-  // A module's exercise says itself who does what.
   return chosen.kind === 'objection'
     ? only([{ code: 'practice-objection', objection: chosen.id }, ...groups, ...alone, ...due], { objection: title })
-    : only([{ code: 'practice-module', module: chosen.id }, ...alone, ...due], { module: title });
+    : only(
+        [
+          { code: 'practice-module', module: chosen.id, ...(present.length === 1 ? { alone: true } : {}) },
+          ...oddOne(present),
+          ...alone,
+          ...due,
+        ],
+        { module: title },
+      );
 };
 
 /** The lines of what is open; they also join another item where the playbook has none for promises. */
@@ -248,7 +258,7 @@ const thanks: Filler = (situation) => {
 
 const play: Filler = ({ present }, { activity }) => {
   if (!activity) return only([]);
-  const odd: Line[] = activity.pairs && present.length % 2 === 1 ? [{ code: 'odd-one' }] : [];
+  const odd = activity.pairs ? oddOne(present) : [];
   return only([{ code: 'activity-steps', activity: activity.id }, ...odd], {
     activity: { kind: 'title', id: activity.id },
   });

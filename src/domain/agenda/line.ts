@@ -22,7 +22,7 @@ export type Line =
   | { code: 'goal'; members: readonly number[]; parts: readonly GoalPart[] }
   | { code: 'goal-own'; members: readonly number[] }
   | { code: 'practice-objection'; objection: string }
-  | { code: 'practice-module'; module: string }
+  | { code: 'practice-module'; module: string; alone?: boolean }
   /** `odd`: one is left over when all pair up. */
   | { code: 'practice-groups'; odd: boolean }
   /** Nobody to practise with but the manager. */

@@ -30,14 +30,30 @@ function comesBefore(a: readonly (number | string)[], b: readonly (number | stri
   return false;
 }
 
+/** So many earlier ones are looked back on: more than any list of a playbook is long. */
+export const HEARD = 200;
+
+/** Of what was heard before, this share of the list stays out, so that it is not heard again soon. */
+const RESTING = 0.75;
+
 /**
- * A different one each time: the half used last stays out, the rest is drawn by hash.
+ * The one to be heard today: what was never heard before what was, those meant for the day first, then by hash.
+ * Three quarters of the list, those heard last, rest; when all else has been heard, one of the others comes.
  * @param used most recent first
+ * @param special meant for such a day and no other
  */
-export function rotate<T extends string | number>(all: readonly T[], used: readonly T[], seed: string): T | undefined {
-  const rested = new Set(used.slice(0, Math.floor(all.length / 2)));
+export function leastHeard<T extends string | number>(
+  all: readonly T[],
+  used: readonly T[],
+  special: ReadonlySet<T>,
+  seed: string,
+): T | undefined {
+  const known = new Set(all);
+  const heard = [...new Set(used.filter((item) => known.has(item)))];
+  const resting = new Set(heard.slice(0, Math.floor(all.length * RESTING)));
+  const before = new Set(heard);
   return minBy(
-    all.filter((item) => !rested.has(item)),
-    (item) => [hash(`${seed}|${item}`)],
+    all.filter((item) => !resting.has(item)),
+    (item) => [special.has(item) ? 0 : 1, before.has(item) ? 1 : 0, hash(`${seed}|${item}`)],
   );
 }

@@ -15,7 +15,7 @@ export interface PlannedItem {
   start: string;
   /** Null: the manager. */
   owner: number | null;
-  /** Index of the opening variant, in the stage's own list where there is one; null: none can be filled today. */
+  /** Index of the opening variant, the stage's own first and the common ones after them; null: none can be filled today. */
   variant: number | null;
   fill: Fill;
   lines: readonly Line[];

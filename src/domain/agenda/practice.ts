@@ -9,8 +9,9 @@ export interface ChosenPractice extends Practice {
   reason: { code: 'sign' | 'metric' | 'stage-curriculum' | 'turn'; ref: string | null };
 }
 
-/** A topic rests for this many meetings, unless nothing else is left. */
-const REST = 5;
+/** A module rests for so many practices, one a day; one that a sign or a fallen rate asks for comes back sooner. */
+const REST = 15;
+const NEEDED_REST = 10;
 
 type Wanted = Pick<
   AgendaInput,
@@ -35,15 +36,18 @@ function fallenMeasure(ledger: Ledger, members: readonly number[], date: Day): '
   return null;
 }
 
-/** Gates, lectures and what is for those who lead have no place in the meeting's few minutes in pairs. */
-const isForPairs = ({ method, audience, belongsTo }: Wanted['modules'][number]): boolean =>
-  method === 'practice' && (audience === 'everybody' || audience === 'newcomers') && belongsTo !== 'member';
+/** What has no practice for two, tests, and what is for those who lead have no place in the meeting's few minutes. */
+const isForPairs = ({ quick, method, audience, belongsTo }: Wanted['modules'][number]): boolean =>
+  quick !== undefined &&
+  method !== 'assessment' &&
+  (audience === 'everybody' || audience === 'newcomers') &&
+  belongsTo !== 'member';
 
 /** A module that takes more people than are there waits for another day. */
 export const isEnough = ({ people }: ModuleDefinition, here: number): boolean => (people?.min ?? 1) <= here;
 
-function candidates(wanted: Wanted, measure: string | null, here: number): ChosenPractice[] {
-  const modules = wanted.modules.filter((each) => isForPairs(each) && isEnough(each, here));
+function candidates(wanted: Wanted, measure: string | null): ChosenPractice[] {
+  const modules = wanted.modules.filter(isForPairs);
   const module = (id: string, code: ChosenPractice['reason']['code'], ref: string | null): ChosenPractice => ({
     kind: 'module',
     id,
@@ -58,6 +62,10 @@ function candidates(wanted: Wanted, measure: string | null, here: number): Chose
       .filter((each) => measure !== null && each.trains.measures.includes(measure))
       .map((each) => module(each.id, 'metric', measure)),
     ...wanted.curriculum.filter((id) => known.has(id)).map((id) => module(id, 'stage-curriculum', wanted.stage)),
+    // A stage with few courses of its own goes over others again, rather than over the same ones every week.
+    ...modules
+      .filter(({ id, audience }) => audience === 'everybody' && !wanted.curriculum.includes(id))
+      .map(({ id }) => module(id, 'turn', null)),
   ];
 }
 
@@ -79,12 +87,13 @@ export function choosePractice(wanted: Wanted, held: readonly PastMeeting[], led
     }),
   );
   const ids = wanted.members.map((member) => member.id);
-  const here = ids.filter((id) => !wanted.absent.has(id)).length;
-  const modules = candidates(wanted, fallenMeasure(ledger, ids, wanted.date), here);
+  const modules = candidates(wanted, fallenMeasure(ledger, ids, wanted.date));
   const turnOfModule = used[0]?.kind !== 'module';
   const oldest = (list: readonly ChosenPractice[]) =>
     minBy(list, (each) => [-Math.min(age(each), 1000), hash(`${wanted.teamId}|${each.id}`)]);
-  const module = modules.find((each) => age(each) >= REST * 2) ?? oldest(modules);
+  const rested = ({ reason }: ChosenPractice) =>
+    reason.code === 'sign' || reason.code === 'metric' ? NEEDED_REST : REST;
+  const module = modules.find((each) => age(each) >= rested(each)) ?? oldest(modules);
   const objection = oldest(objections);
   return (turnOfModule ? (module ?? objection) : (objection ?? module)) ?? null;
 }

@@ -17,13 +17,14 @@ export interface MinuteRange {
 export type Lead = 'manager' | 'sharer' | 'host';
 type ByStage<T> = Readonly<Record<string, T>>;
 
-/** One way to open an item: its words, or with them for how many people and on which days they are meant. */
+/** One way to open an item: its words, or with them for how many people, which days and stages they are meant. */
 export type LineDefinition =
   | string
   | {
       say: string;
       people?: { min?: number | undefined; max?: number | undefined } | undefined;
       when?: string | undefined;
+      stages?: readonly string[] | undefined;
     };
 
 /** One item of a meeting as the playbook defines it; fields as in playbook/schema/meetings.ts. */
@@ -36,6 +37,8 @@ export interface ItemDefinition {
   drop?: number | undefined;
   stages?: readonly string[] | undefined;
   when?: string | undefined;
+  /** So many different openings are to be heard within 60 work days, see `repertoire`. */
+  distinct?: number | undefined;
   lead?: Lead | undefined;
   leadByStage?: ByStage<Lead> | undefined;
   /** Of their words only the {placeholders} are looked at here. */
@@ -58,6 +61,7 @@ export interface ActivityDefinition {
   pairs?: boolean | undefined;
   needs: readonly string[];
   stages?: readonly string[] | undefined;
+  when?: string | undefined;
   meetings: readonly MeetingKind[];
 }
 
@@ -65,6 +69,15 @@ export interface ThemeDefinition {
   id: string;
   questions: readonly string[];
   stages?: readonly string[] | undefined;
+  when?: string | undefined;
+}
+
+/** A stretch of the year that matters to the trade, the same every year; both days belong to it. */
+export interface SeasonDefinition {
+  id: string;
+  /** `MM-DD` */
+  from: string;
+  to: string;
 }
 
 export interface ModuleDefinition {
@@ -74,6 +87,8 @@ export interface ModuleDefinition {
   audience: string;
   /** How many it takes; any number when absent. */
   people?: { min?: number | undefined } | undefined;
+  /** A practice for the meeting's few minutes; of its words nothing is looked at here. */
+  quick?: unknown;
   trains: { signs: readonly string[]; measures: readonly string[] };
 }
 
@@ -112,6 +127,8 @@ export interface AgendaInput {
   definition: MeetingDefinition;
   activities: readonly ActivityDefinition[];
   themes: readonly ThemeDefinition[];
+  /** Of the trade; `when` may name them. */
+  seasons?: readonly SeasonDefinition[];
   modules: readonly ModuleDefinition[];
   objections: readonly string[];
   /** Modules of the stage, in order. */

@@ -1,4 +1,4 @@
-import { addDays, type Day, isoWeekday, startOfWeek } from '../calendar/day.ts';
+import type { Day } from '../calendar/day.ts';
 import { dayGoals, type Goal, weekGoals } from './goals.ts';
 import { buildLedger, type Ledger } from './ledger.ts';
 import { goodNews, type News } from './news.ts';
@@ -65,48 +65,3 @@ export function assess(input: AgendaInput): Situation {
     leads: warmLeads(input, present),
   };
 }
-
-const WEDNESDAY = 3;
-
-/** One evening a week somebody shares alone: the first from Wednesday on; or whoever is alone in the room. */
-export function isTopSharingDay({ input, held, present }: Situation): boolean {
-  if (present.length < 2) return true;
-  const monday = startOfWeek(input.date);
-  const done = held.some((past) => past.meeting === 'evening' && past.date >= monday && past.sharers.length > 0);
-  return isoWeekday(input.date) >= WEDNESDAY && !done;
-}
-
-const hasRecords = ({ input, ledger, everyone, newsDay }: Situation): boolean =>
-  input.definition.id === 'weekly'
-    ? input.records.some((record) => record.day >= startOfWeek(input.date) && record.day <= input.date)
-    : everyone.some((member) => ledger.on(member, newsDay) !== undefined);
-
-function isEdgeOfWeek({ input }: Situation, edge: 0 | -1): boolean {
-  const monday = startOfWeek(input.date);
-  return input.calendar.workdays(monday, addDays(monday, 6)).at(edge) === input.date;
-}
-
-const SATURDAY = 6;
-
-/** Tomorrow is a free Saturday or Sunday. */
-function isBeforeWeekend({ input }: Situation): boolean {
-  const tomorrow = addDays(input.date, 1);
-  return isoWeekday(tomorrow) >= SATURDAY && !input.calendar.isWorkday(tomorrow);
-}
-
-/** The named conditions that a playbook may put on an item (`when`). */
-export const conditions: Readonly<Record<string, (situation: Situation) => boolean>> = {
-  'has-results': ({ news }) => news.some((each) => each.deals > 0),
-  'has-news': ({ news }) => news.length > 0,
-  'has-records': hasRecords,
-  'has-todos': ({ due }) => due.length > 0,
-  'has-training': ({ input }) => input.session !== null,
-  'has-practice': ({ practice }) => practice !== null,
-  'has-targets': ({ input }) => input.targets.length > 0,
-  several: ({ present }) => present.length > 1,
-  'pair-day': (situation) => !isTopSharingDay(situation),
-  'top-sharing-day': isTopSharingDay,
-  'before-weekend': isBeforeWeekend,
-  'first-of-week': (situation) => isEdgeOfWeek(situation, 0),
-  'last-of-week': (situation) => isEdgeOfWeek(situation, -1),
-};

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { id, minutes, prose, proseList, provenance, share } from './common.ts';
 
 const step = z.strictObject({ minutes, text: prose() });
+/** How long two people practise in a meeting, and what they do, in one breath (see `checks/brevity.ts`). */
+const quick = z.strictObject({ minutes: z.number().int().min(1).max(4), say: prose() });
 const question = z.strictObject({ question: prose(), answer: prose() });
 
 export const trainingModule = z.strictObject({
@@ -33,6 +35,9 @@ export const trainingModule = z.strictObject({
   steps: z.array(step).min(1),
   goodModel: proseList().optional(),
   badModel: proseList().optional(),
+  /** The meeting's few minutes: for two people, standing up, without paper. Meetings take only modules that have it. */
+  quick: quick.optional(),
+  /** The lesson's own exercise; may be long. */
   exercise: prose(),
   questions: z.array(question).min(1),
   ...provenance,
@@ -43,7 +48,8 @@ export const objection = z.strictObject({
   title: prose(),
   /** How a customer says it. */
   said: proseList(),
-  good: z.strictObject({ answer: prose(), why: prose() }),
+  /** One answer for all of them, or one for each sentence of `said`, in their order. */
+  good: z.strictObject({ answer: prose().optional(), answers: proseList().optional(), why: prose() }),
   bad: z.strictObject({ answer: prose(), why: prose() }),
   ...provenance,
 });

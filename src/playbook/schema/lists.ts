@@ -3,7 +3,7 @@ import { action } from './actions.ts';
 import { heardSentence, sentenceCase, stageCase } from './cases.ts';
 import { coachingQuestion, copingRule, gate, hypothesis, incentive, referral, rung } from './coaching.ts';
 import { drillCard, objection, trainingModule } from './curricula.ts';
-import { activity, element, meeting, theme } from './meetings.ts';
+import { activity, element, lead, meeting, season, theme } from './meetings.ts';
 import { principle } from './playbook.ts';
 import { cluster, concern, memberSign, saying, sign } from './signs.ts';
 import { askedRate, gap, reportRate, stage } from './stages.ts';
@@ -34,6 +34,8 @@ export const lists = {
   meetings: { schema: meeting, by: 'id', part: 'meetings' },
   activities: { schema: activity, by: 'id', part: 'meetings' },
   themes: { schema: theme, by: 'id', part: 'meetings' },
+  leads: { schema: lead, by: 'id', part: 'meetings' },
+  seasons: { schema: season, by: 'id', part: 'meetings' },
   modules: { schema: trainingModule, by: 'id', part: 'curricula' },
   objections: { schema: objection, by: 'id', part: 'curricula' },
   cards: { schema: drillCard, by: 'id', part: 'curricula' },

@@ -7,10 +7,10 @@ import { byStage, id, minutes, prose, proseList, provenance } from './common.ts'
  * LINES. Each entry of `lines` is ONE VARIANT: one or two short sentences that the leader reads out to open
  * the item. The composer takes one variant a day in turn and lets the program's own lines follow it (names and
  * numbers, the activity's steps, the questions, the customer's objection, the to-dos). So a variant opens; it
- * never lists. A variant whose {placeholder} has no value today is passed over: give every item at least three
- * variants without placeholders beside those with one. No two mornings of a month may read alike: greeting and
- * close want 8 or more variants, other daily items 5 or more, weekly ones 4 or more; different counts
- * (5, 7, 8, 9) mix best. With `linesByStage` the stage's own list replaces `lines`: 3 or more there.
+ * never lists. A variant whose {placeholder} has no value today is passed over. Three quarters of what fits rest,
+ * so 20 variants keep a line away for 15 days; `distinct` says how many different ones a team is to hear in 60 work
+ * days, and `playbook test` counts them. With `linesByStage` the stage's own variants join those of every stage;
+ * a common one that does not suit all of them says so: `{say: …, stages: [stable, mature]}`.
  * A variant that is text fits any number of people, one included (the manager speaks to that person alone). One
  * that needs company, or a certain day, says so: `{say: …, people: {min: 2}}`, `{say: …, when: before-weekend}`. Leave
  * three or more variants for one person. Translations give the text alone, in the same order.
@@ -43,7 +43,10 @@ import { byStage, id, minutes, prose, proseList, provenance } from './common.ts'
  * `has-practice` something to practise · `has-targets` somebody has a target · `several` two or more people are
  * there · `pair-day` / `top-sharing-day` evening: one evening a week (from Wednesday on) one person shares,
  * on the others pairs do; alone in the room counts as top-sharing-day · `first-of-week` / `last-of-week` work day ·
- * `before-weekend` tomorrow is a free Saturday or Sunday.
+ * `before-weekend` tomorrow is a free Saturday or Sunday · `month-start` / `month-end` its first or last three work days ·
+ * `before-holiday` / `after-holiday` a public holiday lies next to the day · `spring` `summer` `autumn` `winter` ·
+ * `good-day` / `hard-day` the team's conversations of that day are 15 % above or 20 % below the usual · any id of `seasons`.
+ * Lines, themes and activities with a `when` come first on such a day.
  *
  * LEAD. `manager` (default) · `sharer` (the one who tells the story) · `host` (members take turns). `leadByStage`
  * replaces it: stable and mature meetings are hosted by members, mature members set the challenge.
@@ -64,16 +67,14 @@ const range = z.strictObject({ min: minutes, ideal: minutes, max: minutes });
 /** What the guide asks of a meeting; items point at it by id. */
 export const element = z.strictObject({ id, meeting: id, title: prose(), ...provenance });
 
-const line = z
-  .union([
-    prose(),
-    z.strictObject({
-      say: prose(),
-      people: z.strictObject({ min: count.optional(), max: count.optional() }).optional(),
-      when: id.optional(),
-    }),
-  ])
-  .meta({ prose: true });
+/** For how many people, which days and which stages a line is meant. */
+const meant = {
+  people: z.strictObject({ min: count.optional(), max: count.optional() }).optional(),
+  when: id.optional(),
+  stages: z.array(id).min(1).optional(),
+};
+
+const line = z.union([prose(), z.strictObject({ say: prose(), ...meant })]).meta({ prose: true });
 
 const meetingItem = z.strictObject({
   id,
@@ -90,6 +91,8 @@ const meetingItem = z.strictObject({
   stages: z.array(id).optional(),
   /** A named condition of the composer, see WHEN above. */
   when: id.optional(),
+  /** So many different openings within 60 work days; `playbook test` holds the item to it. */
+  distinct: count.optional(),
   /** What fills the item, see CONTENT above. */
   content: id,
   /** Who leads it, see LEAD above. */
@@ -123,6 +126,8 @@ export const activity = z.strictObject({
   /** Things the team must have: `whiteboard`, `cards` … ; most need nothing. */
   needs: z.array(id).default([]),
   stages: z.array(id).optional(),
+  /** A condition or a season; there it comes first. */
+  when: id.optional(),
   meetings: z.array(z.enum(['morning', 'evening', 'weekly'])).default(['morning']),
   ...provenance,
 });
@@ -133,5 +138,15 @@ export const theme = z.strictObject({
   title: prose(),
   questions: proseList(),
   stages: z.array(id).optional(),
+  /** A condition or a season; there it comes first. */
+  when: id.optional(),
   ...provenance,
 });
+
+const monthAndDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+
+/** A stretch of the year that matters to the trade, `MM-DD` to `MM-DD`, both included; `when` may name it. */
+export const season = z.strictObject({ id, title: prose(), from: monthAndDay, to: monthAndDay, ...provenance });
+
+/** One more line for an item of a meeting: how a playbook adds to what its base says. */
+export const lead = z.strictObject({ id, item: id, say: prose(), ...meant, ...provenance });

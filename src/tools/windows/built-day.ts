@@ -31,7 +31,7 @@ const LINES: readonly (readonly [words: readonly string[], code: number])[] = [
   [['stage'], 0],
   [['stage', '--plain', '--lang', 'en'], 0],
   [['agenda', 'morning'], 0],
-  [['meeting', 'close', 'morning', '--todo', '陈国栋：回访三位客户 @2026-11-25'], 0],
+  [['meeting', 'close', 'morning', '--todo', '陈国栋：跟进三位客户 @2026-11-25'], 0],
   [['agenda', 'evening', '--format', 'wecom'], 0],
   [['agenda', 'weekly', '-o', '周会.ics'], 0],
   [['note', '陈国栋今天盯着名单不拨，手有点抖', '-y'], 0],

@@ -2,7 +2,7 @@ import { gradeCard } from '../../../app/drill/grade.ts';
 import type { DrillFace, DrillListView } from '../../../app/drill/view.ts';
 import { grades } from '../../../domain/drill/grade.ts';
 import { drillWords } from '../../../i18n/areas/drill.ts';
-import { questionOf } from '../../../present/drill.ts';
+import { answerOf, questionOf } from '../../../present/drill.ts';
 import { wrap } from '../../../render/wrap.ts';
 import type { Context } from '../../context.ts';
 import { askChoice, askText } from '../../terminal/prompt.ts';
@@ -20,7 +20,7 @@ async function askCard(context: Context, face: DrillFace, reviews: number, lead:
   const words = drillWords(context.locale);
   await say(context, ['', lead, questionOf(face, reviews, context.locale), '']);
   await askText(context, words.reveal);
-  const parts = [words.answer(face.answer)];
+  const parts = [words.answer(answerOf(face, reviews))];
   if (face.why !== null) parts.push(words.why(face.why));
   if (face.avoid !== null) parts.push(words.avoid(face.avoid));
   await say(context, ['', ...parts, '']);

@@ -72,6 +72,7 @@ async function runTest(context: Context, which: string | null): Promise<void> {
   await context.show(presentCases(view, context.locale));
   if (view.wrong > 0) throw new TeamctlError('check', 'test-found', { wrong: view.wrong });
   if (view.sentences?.enough === false) throw new TeamctlError('check', 'sentences-short');
+  if (view.repertoire?.enough === false) throw new TeamctlError('check', 'repertoire-short');
 }
 
 async function runExplain(context: Context, id: string): Promise<void> {

@@ -172,7 +172,7 @@ export const agenda: Words<typeof source> = {
     goodAnswer: (answer) => `One way to answer: “${answer}”`,
     why: (why) => `Why: ${why}`,
     module: (title) => `Today’s practice: ${title}`,
-    exercise: (text) => `How: ${text}`,
+    exercise: (text, alone) => `${alone ? 'How' : 'In pairs'}: ${text}`,
     oddOne: 'Anyone left over joins a pair.',
     groups: (odd) => `In pairs: one plays the customer, then swap.${odd ? ' Anyone left over joins a pair.' : ''}`,
     practiceAlone: 'It is the two of us today: I play the customer and the partner, then you test me.',

@@ -95,6 +95,8 @@ export const playbook: Words<typeof zh> = {
     meetings: 'meetings',
     activities: 'activities',
     themes: 'sharing themes',
+    seasons: 'calendar of the trade',
+    leads: 'added openings',
     modules: 'training modules',
     objections: 'objections',
     cards: 'practice cards',
@@ -138,6 +140,20 @@ export const playbook: Words<typeof zh> = {
       `Good enough: at least ${topThree}% right among the first three, at most ${falseAlarms}% heard wrongly.`,
     short: (topThree: number, falseAlarms: number) =>
       `Not good enough: at least ${topThree}% must be right among the first three, at most ${falseAlarms}% heard wrongly.`,
+  },
+  repertoire: {
+    title: (days) => `How long it lasts: ${days} work days without any input`,
+    columns: { what: 'what is heard', times: 'times', distinct: 'different', gap: 'closest, days', bar: 'wanted' },
+    what: {
+      lines: (meeting, item) => `${meeting}, “${item}”: openings`,
+      activities: (meeting, item) => `${meeting}, “${item}”: activities`,
+      questions: () => 'Questions for sharing',
+    },
+    never: 'never twice',
+    bar: (distinct, gap) => `${distinct}, ${gap} days apart`,
+    thirds: (share, most) => `Heard a third time within two months: ${share}% (at most ${most}%). `,
+    enough: 'Good enough.',
+    short: 'Not good enough.',
   },
   translation: (language: string) => `Translation (${language})`,
   added: 'Added',
@@ -328,6 +344,31 @@ export const playbook: Words<typeof zh> = {
       say(`The minutes of ${id} are out of order: ${min}, ${ideal}, ${max}.`, 'They must be min ≤ ideal ≤ max.'),
     'module-minutes': ({ id, steps, minutes }: Data) =>
       say(`The steps of ${id} add up to ${steps} minutes, the module says ${minutes}.`, 'Make the two agree.'),
+    'when-unknown': ({ when, near }: Listed) =>
+      say(
+        `Nothing is called ${when}, so what is marked with it never comes.`,
+        nearText(near, 'Use an id of seasons, or one of the conditions listed in src/playbook/schema/meetings.ts.'),
+      ),
+    'quick-missing': ({ id }: Data) =>
+      say(
+        `${id} has no quick, so meetings do not practise it.`,
+        'Add something two people can do in four minutes, standing up, without paper: quick: {minutes: 3, say: …}.',
+      ),
+    'quick-long': ({ id, length, most }: Data) =>
+      say(
+        `The quick of ${id} has ${length} characters, ${most} at most.`,
+        'Cut it to what is said in one breath; long practice goes into exercise.',
+      ),
+    'answers-count': ({ id, answers, said }: Data) =>
+      say(
+        `${id} has ${said} wordings but ${answers} answers.`,
+        'Give each wording an answer, in the same order, under answers; one for all of them is written as answer.',
+      ),
+    'answer-long': ({ id, length, most }: Data) =>
+      say(
+        `An answer of ${id} has ${length} characters, ${most} at most.`,
+        'Say a sentence or two, then wait for the customer.',
+      ),
     'module-cycle': ({ cycle }: Data) =>
       say(`Modules wait for each other, so none can start: ${cycle}.`, 'Remove one of the after.'),
     untranslated: ({ id, language, fields }: Listed) =>
@@ -379,6 +420,11 @@ export const playbook: Words<typeof zh> = {
       say(
         'Too few sentences are understood, or too many heard wrongly, see above.',
         'Add synonyms to signs that are missed, drop those that mislead; the thresholds are in note, in the model.',
+      ),
+    'repertoire-short': () =>
+      say(
+        'Too little to hear, it comes back too soon; see the lines with a cross.',
+        'Write more lines (or leads), activities and themes there; what is wanted stands in distinct of each item.',
       ),
     'entry-unknown': ({ id, near }: Listed) =>
       say(`The playbook has no ${id}.`, nearText(near, 'teamctl playbook show says what it holds.')),

@@ -172,7 +172,7 @@ export const agenda = {
     goodAnswer: (answer: string) => `可以这样接：「${answer}」`,
     why: (why: string) => `为什么：${why}`,
     module: (title: string) => `今天练：${title}`,
-    exercise: (text: string) => `怎么练：${text}`,
+    exercise: (text: string, alone: boolean) => `${alone ? '怎么练' : '两人一组'}：${text}`,
     groups: (odd: boolean) => `两人一组，一人演客户，演完换过来。${odd ? '多出来的一位，加到哪组都行。' : ''}`,
     oddOne: '多出来的一位，加到哪组都行。',
     practiceAlone: '今天就咱们俩，客户和搭档都由我来当，演完换你考我。',

@@ -100,6 +100,8 @@ export const playbook = {
     meetings: '会议',
     activities: '活动',
     themes: '分享主题',
+    seasons: '行业日历',
+    leads: '添的开场话',
     modules: '课程',
     objections: '异议',
     cards: '练习卡',
@@ -140,6 +142,20 @@ export const playbook = {
       `过了线：前三个里对的不少于 ${topThree}%，听错的不多于 ${falseAlarms}%。`,
     short: (topThree: number, falseAlarms: number) =>
       `没过线：前三个里对的要到 ${topThree}%，听错的不能多于 ${falseAlarms}%。`,
+  },
+  repertoire: {
+    title: (days: number) => `够听多久：${days} 个工作日，什么也不录`,
+    columns: { what: '听到的', times: '说了几回', distinct: '不重样', gap: '最近隔几天', bar: '要到' },
+    what: {
+      lines: (meeting: string, item: string) => `${meeting}「${item}」开场的话`,
+      activities: (meeting: string, item: string) => `${meeting}「${item}」做的活动`,
+      questions: () => '分享时问的问题',
+    },
+    never: '没重过',
+    bar: (distinct: number, gap: number) => `${distinct}，隔 ${gap} 天`,
+    thirds: (share: number, most: number) => `头两个月听到第三遍的，占 ${share}%（最多 ${most}%）。`,
+    enough: '过了线。',
+    short: '没过线。',
   },
   translation: (language: string) => `译文（${language}）`,
   added: '多了',
@@ -276,6 +292,25 @@ export const playbook = {
       say(`${id} 的分钟数顺序不对：${min}、${ideal}、${max}。`, '要 min ≤ ideal ≤ max。'),
     'module-minutes': ({ id, steps, minutes }: Data<'id' | 'steps' | 'minutes'>) =>
       say(`${id} 各步加起来 ${steps} 分钟，整课写的是 ${minutes} 分钟。`, '改到两个数一样。'),
+    'when-unknown': ({ when, near }: Data<'when' | 'near'>) =>
+      say(
+        `不认识 ${when} 这个 when，写了它的永远轮不到。`,
+        nearText(near, '用 seasons 里的 id，或者 src/playbook/schema/meetings.ts 里列的条件。'),
+      ),
+    'quick-missing': ({ id }: Data<'id'>) =>
+      say(
+        `${id} 没有 quick，会上练不到它。`,
+        '补一句两个人四分钟内、站着、不用纸就能练的：quick: {minutes: 3, say: …}。',
+      ),
+    'quick-long': ({ id, length, most }: Data<'id' | 'length' | 'most'>) =>
+      say(`${id} 的 quick 有 ${length} 个字，最多 ${most} 个。`, '删到一口气说得完；长的练习写在 exercise 里。'),
+    'answers-count': ({ id, answers, said }: Data<'id' | 'answers' | 'said'>) =>
+      say(
+        `${id} 有 ${said} 种说法，却有 ${answers} 个答法。`,
+        '每种说法配一个答法，写在 answers 里，先后一样；都一样的写一个 answer。',
+      ),
+    'answer-long': ({ id, length, most }: Data<'id' | 'length' | 'most'>) =>
+      say(`${id} 的一个答法有 ${length} 个字，最多 ${most} 个。`, '一次只说一两句，说完等客户开口。'),
     'module-cycle': ({ cycle }: Data<'cycle'>) => say(`课程互相等，谁也开不了：${cycle}。`, '去掉其中一个 after。'),
     untranslated: ({ id, language, fields }: Data<'id' | 'language' | 'fields'>) =>
       say(
@@ -305,6 +340,11 @@ export const playbook = {
       say(
         '听懂的句子不够多，或者听错的太多，见上。',
         '给认不出的迹象补几个 synonyms，删掉惹错的；及格线在 model 的 note 里。',
+      ),
+    'repertoire-short': () =>
+      say(
+        '话不够听，重得太快，见上面打叉的几行。',
+        '给那几项多写几句 lines（或 leads）、活动、主题；要求写在每项的 distinct 里。',
       ),
     'entry-unknown': ({ id, near }: Data<'id' | 'near'>) =>
       say(`手册里没有 ${id}。`, nearText(near, '用 teamctl playbook show 看看有什么。')),

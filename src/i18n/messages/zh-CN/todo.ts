@@ -35,7 +35,7 @@ export const todo = {
       message: `#${id} 已经了结了。`,
       fix: '想再做就新添一件：teamctl todo add',
     }),
-    'todo-empty': () => ({ message: '要做什么？写一句话。', fix: 'teamctl todo add "给老客户回访" --owner 名字' }),
+    'todo-empty': () => ({ message: '要做什么？写一句话。', fix: 'teamctl todo add "给老客户回个电话" --owner 名字' }),
     'todo-due-past': ({ due }: { due: string }) => ({
       message: `${due} 已经过去了。`,
       fix: '写一个今天或以后的日子。',

@@ -1,0 +1,71 @@
+import { addDays, isoWeekday, startOfWeek } from '../calendar/day.ts';
+import { isInSeason, occasions } from './occasions.ts';
+import type { Situation } from './situation.ts';
+
+const WEDNESDAY = 3;
+const SATURDAY = 6;
+
+/** One evening a week somebody shares alone: the first from Wednesday on; or whoever is alone in the room. */
+export function isTopSharingDay({ input, held, present }: Situation): boolean {
+  if (present.length < 2) return true;
+  const monday = startOfWeek(input.date);
+  const done = held.some((past) => past.meeting === 'evening' && past.date >= monday && past.sharers.length > 0);
+  return isoWeekday(input.date) >= WEDNESDAY && !done;
+}
+
+const hasRecords = ({ input, ledger, everyone, newsDay }: Situation): boolean =>
+  input.definition.id === 'weekly'
+    ? input.records.some((record) => record.day >= startOfWeek(input.date) && record.day <= input.date)
+    : everyone.some((member) => ledger.on(member, newsDay) !== undefined);
+
+function isEdgeOfWeek({ input }: Situation, edge: 0 | -1): boolean {
+  const monday = startOfWeek(input.date);
+  return input.calendar.workdays(monday, addDays(monday, 6)).at(edge) === input.date;
+}
+
+/** Tomorrow is a free Saturday or Sunday. */
+function isBeforeWeekend({ input }: Situation): boolean {
+  const tomorrow = addDays(input.date, 1);
+  return isoWeekday(tomorrow) >= SATURDAY && !input.calendar.isWorkday(tomorrow);
+}
+
+/** The team's conversations of the day that is spoken of, over what those who worked usually have; null: not known. */
+function shareOfUsual({ ledger, everyone, newsDay }: Situation): number | null {
+  const known = everyone.flatMap((member) => {
+    const done = ledger.on(member, newsDay)?.effective;
+    const usual = ledger.pace(member, 'effective', newsDay);
+    return done === undefined || done === null || usual === null ? [] : [{ done, usual }];
+  });
+  const usual = known.reduce((sum, each) => sum + each.usual, 0);
+  return usual === 0 ? null : known.reduce((sum, each) => sum + each.done, 0) / usual;
+}
+
+/** A day counts as good or hard from this far off the usual: beyond what chance makes of a team's day. */
+const [GOOD_DAY, HARD_DAY] = [1.15, 0.8];
+
+/** The named conditions that a playbook may put on an item, a line, a theme or an activity (`when`). */
+export const conditions: Readonly<Record<string, (situation: Situation) => boolean>> = {
+  'has-results': ({ news }) => news.some((each) => each.deals > 0),
+  'has-news': ({ news }) => news.length > 0,
+  'has-records': hasRecords,
+  'has-todos': ({ due }) => due.length > 0,
+  'has-training': ({ input }) => input.session !== null,
+  'has-practice': ({ practice }) => practice !== null,
+  'has-targets': ({ input }) => input.targets.length > 0,
+  several: ({ present }) => present.length > 1,
+  'pair-day': (situation) => !isTopSharingDay(situation),
+  'top-sharing-day': isTopSharingDay,
+  'before-weekend': isBeforeWeekend,
+  'first-of-week': (situation) => isEdgeOfWeek(situation, 0),
+  'last-of-week': (situation) => isEdgeOfWeek(situation, -1),
+  'good-day': (situation) => (shareOfUsual(situation) ?? 1) >= GOOD_DAY,
+  'hard-day': (situation) => (shareOfUsual(situation) ?? 1) <= HARD_DAY,
+  ...Object.fromEntries(Object.entries(occasions).map(([name, holds]) => [name, ({ input }) => holds(input)])),
+};
+
+/** A condition or a season of the playbook holds; without a name, always. What nobody knows never holds. */
+export function holds(situation: Situation, when: string | undefined): boolean {
+  if (when === undefined) return true;
+  const season = situation.input.seasons?.find((each) => each.id === when);
+  return season ? isInSeason(season, situation.input.date) : conditions[when]?.(situation) === true;
+}
