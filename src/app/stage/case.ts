@@ -80,7 +80,7 @@ export async function gatherKnown(
   return {
     playbook,
     core,
-    view: await readView(scope, team, asOf, historyDays + WEEK_DAYS),
+    view: await readView(scope, team, asOf, Math.max(historyDays, HISTORY_DAYS) + WEEK_DAYS),
     answers: await answersOf(scope, core, team, asOf),
     events: await readTeamEvents(await scope.reader(), team.id),
   };
@@ -116,8 +116,9 @@ export function judge(
     foundedOn: team.foundedOn,
     members: view.members,
     events: known.events,
-    evidence,
-    unsure,
+    // A concern is no evidence for any stage.
+    evidence: evidence.filter((each) => !core.concerns.some(({ id }) => id === each.sign)),
+    unsure: unsure.filter((id) => !core.concerns.some((each) => each.id === id)),
     notEnoughData: computed.filter((each) => each.outcome.kind === 'not-enough-data').map((each) => each.sign),
     withHistory: trial.withHistory,
     withFlip,

@@ -67,7 +67,7 @@ export interface Diagnosis {
 }
 
 /** Age of the team in months as the model takes it, on a day. */
-function ageOn(input: Pick<DiagnosisInput, 'foundedOn' | 'members'>, day: Day): number | null {
+export function ageOn(input: Pick<DiagnosisInput, 'foundedOn' | 'members'>, day: Day): number | null {
   const calendar = input.foundedOn === null ? null : Math.max(0, monthsBetween(input.foundedOn, day));
   const tenures = input.members
     .filter((member) => isMemberOn(member, day))
