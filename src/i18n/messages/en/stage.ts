@@ -255,6 +255,10 @@ export const stage: Words<typeof source> = {
     back: 'back to the question before',
     stop: 'stop here',
   },
+  list: {
+    keys: '↑↓ to move, Enter to choose; or type a word',
+    notListed: 'Not one of the choices: erase it, or use ↑↓',
+  },
   changes: { yes: 'clearly', sometimes: 'a little', no: 'no', unsure: 'cannot say' } as Record<string, string>,
   askNeedsTerminal: 'No terminal to ask at: the questions are below, answer them with teamctl observe.',
   agreement: {

@@ -239,6 +239,7 @@ export const stage = {
     back: '退回上一题',
     stop: '先到这里',
   },
+  list: { keys: '↑↓ 选，回车定；也可以直接打字', notListed: '没有这个选项，退格改一改，或者用 ↑↓ 选' },
   /** The same degrees as they answer "has it changed?". */
   changes: { yes: '明显是', sometimes: '有一点', no: '没有', unsure: '说不准' } as Record<string, string>,
   askNeedsTerminal: '这里不是终端，没法一个个问；要问什么见下面，答案用 teamctl observe 写。',
