@@ -105,7 +105,7 @@ test('twelve weeks: all that is said on a day agrees, and a stage changes once a
   // Otherwise the test above would say nothing.
   expect(changes.length).toBeGreaterThanOrEqual(4);
   expect(days.find((each) => each.day === addDays(FIRST, 37))?.stage).toBe('storming');
-}, 300_000);
+});
 
 test('a late import after a change was told waits for Monday; without one it counts, from that day', async () => {
   const home = await openHome({ founded: '2026-05-20' });
