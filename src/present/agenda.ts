@@ -1,6 +1,7 @@
 import type { AgendaTexts, AgendaView } from '../app/agenda/view.ts';
 import { clockPlus } from '../domain/agenda/clock.ts';
 import type { AgendaPlan, PlannedItem } from '../domain/agenda/plan.ts';
+import type { StageNotice } from '../domain/agenda/stage-notice.ts';
 import { dayNumber, isoWeekday } from '../domain/calendar/day.ts';
 import { agendaWords } from '../i18n/areas/agenda.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -10,6 +11,7 @@ import { noteText } from './agenda-notes.ts';
 import { type AgendaWords, dayText, lastDayText, nameOf, nextDayText, todoText, type Voice } from './agenda-texts.ts';
 import type { Block, Report } from './document.ts';
 import type { LiveText } from './meeting-live.ts';
+import { inForceText, stageNewsText } from './stage-in-force.ts';
 
 interface Spoken {
   item: PlannedItem;
@@ -50,14 +52,24 @@ function omittedBlocks(plan: AgendaPlan, { texts, words }: Voice): Block[] {
   ];
 }
 
-function headBlocks(plan: AgendaPlan, { texts, words }: Voice): Block[] {
+/** Which stage the week goes by, and why; at its first meeting. */
+function stageNotice(notice: StageNotice, { date }: AgendaPlan, { stages }: AgendaTexts, locale: Locale): string[] {
+  const inForce = { ...notice, isNews: notice.change !== null };
+  const news = stageNewsText(inForce, stages, date, locale);
+  return [inForceText(inForce, stages, date, locale), ...(news === null ? [] : [news])];
+}
+
+function headBlocks(plan: AgendaPlan, { texts, words }: Voice, locale: Locale): Block[] {
   const until = clockPlus(plan.start, plan.minutes);
   const weekday = words.weekdays[isoWeekday(plan.date)] as string;
   return [
     { kind: 'heading', level: 1, text: words.title(texts.meeting.title, dayText(plan.date, words), weekday) },
     { kind: 'paragraph', text: words.subtitle(plan.start, until, plan.minutes, plan.present.length) },
     ...plan.notices.map(
-      (notice): Block => ({ kind: 'notice', tone: 'warn', text: [words.notWorkday(notice.holiday)] }),
+      (notice): Block =>
+        notice.code === 'stage'
+          ? { kind: 'notice', tone: 'accent', text: stageNotice(notice, plan, texts, locale) }
+          : { kind: 'notice', tone: 'warn', text: [words.notWorkday(notice.holiday)] },
     ),
   ];
 }
@@ -144,7 +156,7 @@ export function presentAgenda(view: AgendaView, locale: Locale): Report {
   return {
     data: { ...dataOf(team, plan, spoken, voice), ...(view.withNotes ? { managerNotes: notes } : {}) },
     document: [
-      ...headBlocks(plan, voice),
+      ...headBlocks(plan, voice, locale),
       ...spoken.flatMap((each) => itemBlocks(each, voice)),
       ...omittedBlocks(plan, voice),
       ...noteBlocks(notes, words),

@@ -3,7 +3,9 @@ import type { WeekTotals } from '../domain/records/weekly-totals.ts';
 import { reportWords } from '../i18n/areas/report.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
+import { reliabilityBlocks } from './stage-agreement.ts';
 import { evidenceTable } from './stage-evidence.ts';
+import { inForceTexts } from './stage-in-force.ts';
 import { stageLine } from './stage-line.ts';
 import { historyChart } from './stage-other.ts';
 import { peopleBlocks } from './stage-plan.ts';
@@ -90,6 +92,7 @@ export function presentReport(view: ReportView, locale: Locale): Report {
       team: stage.team,
       asOf: stage.diagnosis.asOf,
       stages: stage.diagnosis.stages,
+      inForce: stage.inForce,
       weeks: view.weeks,
       training: view.training,
       meetings: view.rhythm,
@@ -98,10 +101,14 @@ export function presentReport(view: ReportView, locale: Locale): Report {
     document: [
       { kind: 'heading', level: 1, text: say.title(stage.team.name, stage.diagnosis.asOf) },
       { kind: 'paragraph', text: [{ text: stageLine(stage, locale), tone: 'strong' }] },
+      ...inForceTexts(stage.inForce, stage.words.stages, stage.diagnosis, locale).map(
+        (text): Block => ({ kind: 'paragraph', text }),
+      ),
       heading(say.history),
       historyChart(stage, locale, view.weeks.length),
       heading(say.evidence),
       ...evidenceTable(stage, locale, true),
+      ...reliabilityBlocks(view.agreement, locale),
       heading(say.targets),
       ...targetBlocks(view, locale),
       heading(say.calls),

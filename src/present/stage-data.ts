@@ -22,6 +22,7 @@ export function stageData(view: StageView): Record<string, unknown> {
     leading: diagnosis.leading,
     runnerUp: diagnosis.runnerUp,
     confidence: diagnosis.confidence,
+    inForce: view.inForce,
     stale: diagnosis.stale,
     calendar: diagnosis.calendar,
     evidence: diagnosis.evidence.map(({ sign, answer, source, on, cluster, weights, strength, supports }) => ({

@@ -1,8 +1,10 @@
 import type { CalibrationView } from '../app/stage/calibrate.ts';
+import type { StageHistory } from '../app/stage/diagnose.ts';
 import type { StageView } from '../app/stage/view.ts';
 import { stageWords } from '../i18n/areas/stage.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
+import { agreementBlocks } from './stage-agreement.ts';
 import { stageData } from './stage-data.ts';
 import { hasSigns } from './stage-line.ts';
 import { titleOf } from './title-of.ts';
@@ -31,7 +33,7 @@ export function historyChart(view: StageView, locale: Locale, weeks: number): Bl
 }
 
 /** The shares week by week, with the weeks that shook the team. */
-export function presentHistory(view: StageView, locale: Locale, weeks: number): Report {
+export function presentHistory({ stage: view, agreement }: StageHistory, locale: Locale, weeks: number): Report {
   const say = stageWords(locale);
   const { shown, shocks } = shownWeeks(view, weeks);
   return {
@@ -44,10 +46,13 @@ export function presentHistory(view: StageView, locale: Locale, weeks: number): 
         stages: view.diagnosis.stages.map((stage, i) => ({ id: stage.id, posterior: shares[i] })),
       })),
       shocks: shocks.map(({ week, kind }) => ({ week, kind })),
+      agreed: agreement.lines,
+      agreedShare: agreement.agreedShare,
     },
     document: [
       { kind: 'heading', level: 1, text: `${view.team.name} · ${say.headings.history}` },
       historyChart(view, locale, weeks),
+      ...agreementBlocks(agreement, view.words.stages, locale),
     ],
   };
 }
@@ -81,12 +86,13 @@ export function presentAllStages(views: readonly StageView[], locale: Locale): R
 }
 
 export function presentCalibration(view: CalibrationView, locale: Locale): Report {
-  const { calibration } = stageWords(locale);
-  const { loss } = view;
+  const { calibration, agreement } = stageWords(locale);
+  const { loss, agreed } = view;
   return {
     data: { schema: 'teamctl.calibration/1', ...view },
     document: [
       { kind: 'paragraph', text: calibration.done(view.directory, view.confirmed, view.signs + view.reports) },
+      ...(agreed.of > 0 ? [{ kind: 'paragraph' as const, text: agreement.often(agreed.same, agreed.of) }] : []),
       { kind: 'paragraph', text: calibration.loss(loss.before, loss.after) },
       { kind: 'paragraph', text: loss.after < loss.before ? calibration.use(view.directory) : calibration.worse },
     ],

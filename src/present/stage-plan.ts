@@ -44,7 +44,7 @@ function planBlocks(view: StageView, locale: Locale): Block[] {
   const chosen = actions.filter((action) => plan.chosen.includes(action.id));
   const hoursOf = (id: string) => plan.actions.find((action) => action.id === id)?.hours ?? 1;
   const others = plan.waits.map((id) => titleOf(words.actions, id));
-  const stage = words.stages.find((each) => each.id === view.diagnosis.leading);
+  const stage = words.stages.find((each) => each.id === view.plan.stage);
   const modules = view.plan.modules.map((id) => titleOf(words.modules, id));
   return [
     { kind: 'heading', level: 2, text: say.headings.plan },

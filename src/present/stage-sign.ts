@@ -34,11 +34,14 @@ export function presentSign(view: StageView, explained: ExplainedSign, locale: L
   const say = stageWords(locale);
   const { sign, computed, said } = explained;
   const entry = view.words.signs.find((each) => each.id === sign);
+  const concern = view.words.concerns?.find((each) => each.id === sign);
+  const isConcern = concern !== undefined;
   const probability = view.diagnosis.stages
     .map((stage) => `${titleOf(view.words.stages, stage.id)} ${say.percent(entry?.probability[stage.id] ?? 0)}`)
     .join(' · ');
   const outcome = computed?.outcome;
   const evidence = view.diagnosis.evidence.find((each) => each.sign === sign);
+  const counts = isConcern ? view.concerns?.find((each) => each.id === sign) : evidence;
   const answers = said.map((each) => `${each.on} ${say.source[each.how]} ${say.answer(each.answer)}`);
   return {
     data: {
@@ -52,11 +55,11 @@ export function presentSign(view: StageView, explained: ExplainedSign, locale: L
       evidence: evidence ?? null,
     },
     document: [
-      { kind: 'heading', level: 1, text: say.explainTitle(entry?.title ?? sign) },
+      { kind: 'heading', level: 1, text: say.explainTitle(entry?.title ?? concern?.title ?? sign) },
       {
         kind: 'facts',
         rows: [
-          { label: say.probability, value: probability },
+          { label: say.probability, value: isConcern ? say.noStageEvidence : probability },
           { label: say.said, value: answers.length === 0 ? say.nobodySaid : answers.join(' · ') },
           ...(computed && outcome
             ? [
@@ -66,7 +69,7 @@ export function presentSign(view: StageView, explained: ExplainedSign, locale: L
                 { label: say.figures, value: resultText(outcome, locale) },
               ]
             : [{ label: say.detector, value: say.notComputed }]),
-          { label: say.counts, value: evidence ? `${say.source[evidence.source]} · ${evidence.on}` : say.countsNot },
+          { label: say.counts, value: counts ? `${say.source[counts.source]} · ${counts.on}` : say.countsNot },
         ],
       },
     ],

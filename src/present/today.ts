@@ -1,7 +1,9 @@
 import type { TodayView } from '../app/today/view.ts';
+import { stageWords } from '../i18n/areas/stage.ts';
 import { todayWords } from '../i18n/areas/today.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block, ListItem, Report } from './document.ts';
+import { inForceTexts } from './stage-in-force.ts';
 import { personReason, stageLine } from './stage-line.ts';
 
 function dueItems(view: TodayView, locale: Locale): ListItem[] {
@@ -25,6 +27,7 @@ function section(title: string, items: readonly ListItem[], none: string): Block
 export function presentToday(view: TodayView, locale: Locale): Report {
   const say = todayWords(locale);
   const { stage, meeting } = view;
+  const inForce = inForceTexts(stage.inForce, stage.words.stages, stage.diagnosis, locale);
   const people = stage.people.needAWord.map((note) => ({
     text: [
       { text: stage.names.get(note.member) ?? String(note.member), tone: 'strong' as const },
@@ -36,7 +39,11 @@ export function presentToday(view: TodayView, locale: Locale): Report {
       schema: 'teamctl.today/1',
       team: stage.team,
       date: view.date,
-      stage: { leading: stage.diagnosis.leading, confidence: stage.diagnosis.confidence },
+      stage: {
+        leading: stage.diagnosis.leading,
+        confidence: stage.diagnosis.confidence,
+        inForce: stage.inForce,
+      },
       nextMeeting: meeting,
       todos: view.todos,
       sessions: view.sessions,
@@ -47,7 +54,8 @@ export function presentToday(view: TodayView, locale: Locale): Report {
       {
         kind: 'facts',
         rows: [
-          { label: say.stage, value: stageLine(stage, locale) },
+          { label: say.stage, value: inForce.join(locale === 'en' ? ' ' : '') },
+          { label: stageWords(locale).inForce.today, value: stageLine(stage, locale) },
           {
             label: say.next,
             value: meeting

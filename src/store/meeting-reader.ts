@@ -122,3 +122,23 @@ export async function readTurns(db: Reader, teamId: number, from: Day, to: Day):
     });
   });
 }
+
+/** The stages that meetings from `from` to `to` went by, in the order in which their agendas were first made. */
+export async function readStagesOfMeetings(
+  db: Reader,
+  teamId: number,
+  from: Day,
+  to: Day,
+): Promise<{ stage: string; on: Day }[]> {
+  const rows = await db
+    .selectFrom('meeting')
+    .select('held_on')
+    .select(sql<string | null>`json_extract(plan, '$.stage')`.as('stage'))
+    .where('team_id', '=', teamId)
+    .where('held_on', '>=', from)
+    .where('held_on', '<=', to)
+    .where('plan', 'is not', null)
+    .orderBy('id')
+    .execute();
+  return rows.flatMap(({ held_on: on, stage }) => (stage === null ? [] : [{ stage, on }]));
+}

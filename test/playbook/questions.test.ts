@@ -16,12 +16,15 @@ const PERIOD = {
   en: /past|last|these two weeks|compared/i,
 };
 
-test.each(['zh-CN', 'en'] as const)(
-  'every question in %s can be answered by degree, names a period and asks one thing',
-  (locale) => {
-    const { signs } = partsOf(lintPlaybook('telesales', { bundledDir }).resolved, locale).core;
+const BUNDLED = ['telesales', 'insurance-telesales', 'ecommerce-sales'] as const;
+
+test.each(BUNDLED.flatMap((id) => [[id, 'zh-CN'] as const, [id, 'en'] as const]))(
+  'every question of %s in %s can be answered by degree, names a period and asks one thing',
+  (playbook, locale) => {
+    const { signs, memberSigns } = partsOf(lintPlaybook(playbook, { bundledDir }).resolved, locale).core;
     expect(signs.length).toBeGreaterThanOrEqual(38);
-    for (const { id, ask, answers } of signs) {
+    const asked = [...signs, ...memberSigns.map((sign) => ({ ...sign, answers: 'degrees' }))];
+    for (const { id, ask, answers } of asked) {
       expect(degreesFor[answers as AnswerKind], id).toContain('unsure');
       expect(ask, id).toMatch(PERIOD[locale]);
       expect(ask, id).toMatch(/[？?]$/);

@@ -1,5 +1,6 @@
 import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
 import type { AgendaInput } from '../../domain/agenda/shapes.ts';
+import type { StageNotice } from '../../domain/agenda/stage-notice.ts';
 import { rulesOfStage } from '../../domain/board/points.ts';
 import { addDays, addMonths, type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
 import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
@@ -14,7 +15,7 @@ import { readMembers } from '../../store/team-reader.ts';
 import { readTodos, type StoredTodo } from '../../store/todo-reader.ts';
 import { requireMembers } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
-import { stageInForce } from '../stage/in-force.ts';
+import { type StageInForce, stageInForce } from '../stage/in-force.ts';
 import { gatherPrivate } from './private.ts';
 import { signsSeen } from './signs.ts';
 import type { AgendaTexts } from './view.ts';
@@ -72,6 +73,18 @@ async function drillDueOn(db: Reader, team: Team, ids: readonly number[], date: 
   return here.reduce((sum, each) => sum + each.cards, 0);
 }
 
+/** The first meeting of its week that an agenda was made for. */
+function isFirstOfWeek(team: Team, meetings: readonly StoredMeeting[], { meeting, date }: AgendaWanted): boolean {
+  const monday = startOfWeek(date);
+  return !meetings.some(
+    ({ kind, date: on }) =>
+      on >= monday && (on < date || (on === date && kind !== meeting && startOf(team, kind) < startOf(team, meeting))),
+  );
+}
+
+const stageNotice = ({ id, how, since, change, isNews }: StageInForce): StageNotice | null =>
+  id === null ? null : { code: 'stage', id, how, since, change: isNews ? change : null };
+
 /** Records and targets as far back as an agenda looks. */
 async function figuresOf(db: Reader, team: Team, ids: readonly number[], date: Day) {
   const since = addDays(date, -RECORD_DAYS);
@@ -100,7 +113,8 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted): Promise<
   const ids = current.map((member) => member.id);
   const recent = addDays(date, -WORDS_DAYS);
   const meetings = await readMeetings(db, team.id, recent, date);
-  const { id: stage } = await stageInForce(scope, team, date);
+  const inForce = await stageInForce(scope, team, date);
+  const { id: stage } = inForce;
   const older = await readTurns(db, team.id, turnsFrom(date), addDays(recent, -1));
   const todos = await readTodos(db, team.id, true);
   // Points are for the end of the week.
@@ -112,6 +126,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted): Promise<
     start: startOf(team, meeting),
     minutes: wanted.minutes,
     stage,
+    stageNotice: isFirstOfWeek(team, meetings, wanted) ? stageNotice(inForce) : null,
     definition,
     activities: part.activities,
     themes: part.themes,
@@ -142,6 +157,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted): Promise<
     objections: curricula.objections,
     memberSigns: wanted.withNotes ? [...core.memberSigns, ...(await playbook.coaching()).referrals] : [],
     gates: core.gates,
+    stages: core.stages,
     incentives,
     todos,
   };

@@ -24,6 +24,7 @@ export interface AgendaTexts {
   objections: readonly { id: string; title: string; said: readonly string[]; good: GoodAnswer & { why: string } }[];
   memberSigns: readonly { id: string; title: string }[];
   gates: readonly { id: string; title: string }[];
+  stages: readonly { id: string; title: string }[];
   incentives: readonly { id: string; title: string }[];
   todos: readonly { id: number; text: string }[];
 }

@@ -13,10 +13,10 @@ import type { NoteLanguage, NoteRequest, NoteView } from './view.ts';
 /** Titles in the language of the program. */
 async function titlesOf(scope: Scope, team: Team): Promise<Pick<NoteView, 'titles' | 'acts'>> {
   const playbook = await scope.playbook(team);
-  const { signs, memberSigns } = await playbook.core();
+  const { signs, concerns, memberSigns } = await playbook.core();
   const { referrals } = await playbook.coaching();
   return {
-    titles: new Map([...signs, ...memberSigns, ...referrals].map(({ id, title }) => [id, title])),
+    titles: new Map([...signs, ...concerns, ...memberSigns, ...referrals].map(({ id, title }) => [id, title])),
     acts: new Map(referrals.map(({ id, act }) => [id, act])),
   };
 }

@@ -27,7 +27,8 @@ export interface ObservedView {
 /** @throws TeamctlError for what the playbook does not know, or what is about a person where the team is meant */
 function checkSigns(core: CorePart, coaching: CoachingPart, signs: readonly SignDegree[], ofMember: boolean): void {
   const personal = [...core.memberSigns, ...coaching.questions, ...coaching.referrals];
-  const [mine, other] = ofMember ? [personal, core.signs] : [core.signs, personal];
+  const ofTeam = [...core.signs, ...core.concerns];
+  const [mine, other] = ofMember ? [personal, ofTeam] : [ofTeam, personal];
   for (const { sign, degree } of signs) {
     if (other.some((each) => each.id === sign))
       throw new TeamctlError('usage', ofMember ? 'sign-is-team' : 'sign-is-personal', { sign });
@@ -62,6 +63,6 @@ export async function observe(scope: Scope, seen: Seen): Promise<ObservedView> {
 
 /** Every sign that can be observed, of the team and of its people. */
 export async function observableSigns(scope: Scope): Promise<{ id: string; title: string }[]> {
-  const { signs, memberSigns } = await (await scope.playbook()).core();
-  return [...signs, ...memberSigns].map(({ id, title }) => ({ id, title }));
+  const { signs, concerns, memberSigns } = await (await scope.playbook()).core();
+  return [...signs, ...concerns, ...memberSigns].map(({ id, title }) => ({ id, title }));
 }

@@ -7,6 +7,7 @@ import type { Team } from '../../domain/team/team.ts';
 import { readMeetings } from '../../store/meeting-reader.ts';
 import { readTraining } from '../../store/training-reader.ts';
 import type { Scope } from '../scope.ts';
+import { agreementOf } from '../stage/agreement.ts';
 import { gatherStage, type StageCase } from '../stage/case.ts';
 import { stageView } from '../stage/view.ts';
 import type { ReportView, TrainingState } from './view.ts';
@@ -32,7 +33,8 @@ export async function reportTeam(scope: Scope, withPrivate: boolean): Promise<Re
   const found = await gatherStage(scope, team);
   const meetings = await readMeetings(await scope.reader(), team.id, addDays(scope.today, -7 * WEEKS), scope.today);
   return {
-    stage: await stageView(found),
+    stage: await stageView(scope, found),
+    agreement: await agreementOf(scope, team, found.core, found.view.members),
     weeks: weeklyTotals(found.view.records, scope.today, WEEKS),
     rhythm: meetingRhythm(meetings, scope.today, WEEKS),
     targets: await targetsNow(scope, found),

@@ -1,4 +1,5 @@
 import type { RhythmWeek } from '../../domain/agenda/rhythm.ts';
+import type { Agreement } from '../../domain/diagnosis/agreement.ts';
 import type { TargetProgress } from '../../domain/records/progress.ts';
 import type { WeekTotals } from '../../domain/records/weekly-totals.ts';
 import type { StageView } from '../stage/view.ts';
@@ -12,6 +13,8 @@ export interface TrainingState {
 
 export interface ReportView {
   stage: StageView;
+  /** What was agreed on, beside what was computed. */
+  agreement: Agreement;
   weeks: readonly WeekTotals[];
   rhythm: readonly RhythmWeek[];
   targets: readonly TargetProgress[];

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import { type Confirmed, calibrate, heldOutLoss, LEAST_CONFIRMED, ratesOf } from '../../domain/diagnosis/calibrate.ts';
+import type { Team } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import { writeOverlay } from '../../playbook/overlay.ts';
 import type { CorePart } from '../../playbook/parts.ts';
 import { readConfirmations } from '../../store/observation-reader.ts';
+import { readMembers } from '../../store/team-reader.ts';
 import { baseName, bundledPlaybooks } from '../open/playbooks.ts';
 import type { Scope } from '../scope.ts';
+import { agreementOf, confirmedOf } from './agreement.ts';
 
 /** Smaller changes than this are no change worth a line. */
 const LEAST_CHANGE = 0.0005;
@@ -24,15 +27,18 @@ export interface CalibrationTexts {
 export interface CalibrationView {
   directory: string;
   confirmed: number;
+  /** Of the team's own confirmations: how many the tables agreed with. */
+  agreed: { same: number; of: number };
   /** Rows that changed. */
   signs: number;
   reports: number;
   loss: { before: number; after: number };
 }
 
-async function readConfirmed(scope: Scope, stages: readonly { id: string }[]): Promise<Confirmed[]> {
-  const all = (await readConfirmations(await scope.reader(), null)) as unknown as Confirmed[];
-  return all.filter((each) => stages.some((stage) => stage.id === each.stage) && Array.isArray(each.evidence));
+/** How often what was agreed on in the team was what the tables said. */
+async function agreedOf(scope: Scope, team: Team, core: CorePart): Promise<CalibrationView['agreed']> {
+  const { lines } = await agreementOf(scope, team, core, await readMembers(await scope.reader(), team.id));
+  return { same: lines.filter((line) => line.agreed === line.computed).length, of: lines.length };
 }
 
 /** The rows of the tables that the fit has changed. */
@@ -62,9 +68,14 @@ export async function calibrateStages(
   const team = await scope.team();
   const playbook = await scope.playbook(team);
   const core = await playbook.core();
-  const confirmed = await readConfirmed(scope, core.stages);
+  const confirmed = confirmedOf(core.stages, await readConfirmations(await scope.reader(), null));
+  const agreed = await agreedOf(scope, team, core);
   if (confirmed.length < LEAST_CONFIRMED)
-    throw new TeamctlError('invalid', 'few-confirmations', { confirmed: confirmed.length, least: LEAST_CONFIRMED });
+    throw new TeamctlError('invalid', 'few-confirmations', {
+      confirmed: confirmed.length,
+      least: LEAST_CONFIRMED,
+      ...agreed,
+    });
   const { signs, reports, asked } = changedRows(core, confirmed);
   writeOverlay(folder, {
     id: `${playbook.id}-calibrated`,
@@ -79,5 +90,5 @@ export async function calibrateStages(
     schemaDir: join(bundledPlaybooks(), 'schema'),
   });
   const loss = heldOutLoss(core, confirmed);
-  return { directory, confirmed: confirmed.length, signs: signs.length, reports: reports.length, loss };
+  return { directory, confirmed: confirmed.length, agreed, signs: signs.length, reports: reports.length, loss };
 }

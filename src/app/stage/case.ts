@@ -8,7 +8,7 @@ import {
 import type { RecordsView } from '../../domain/diagnosis/detectors/view.ts';
 import { type Diagnosis, diagnose } from '../../domain/diagnosis/diagnose.ts';
 import type { Evidence } from '../../domain/diagnosis/evidence.ts';
-import type { Team } from '../../domain/team/team.ts';
+import type { Team, TeamEvent } from '../../domain/team/team.ts';
 import type { CorePart, PlaybookSource } from '../../playbook/parts.ts';
 import {
   readObservations,
@@ -18,7 +18,7 @@ import {
 import { readTeamEvents } from '../../store/team-reader.ts';
 import type { Scope } from '../scope.ts';
 import { degreeOf } from './degree.ts';
-import { readView } from './records.ts';
+import { readView, viewUpTo } from './records.ts';
 import { noTrial, type Trial } from './trial.ts';
 
 const OBSERVATION_WEEKS = 52;
@@ -35,6 +35,8 @@ export interface StageCase {
   /** What was noted about single people lately. Private. */
   noted: StoredPrivateObservation[];
   diagnosis: Diagnosis;
+  /** What all this was judged from, for a look at other days of the week. */
+  known: KnownOfTeam;
 }
 
 export interface StageQuestion {
@@ -44,24 +46,60 @@ export interface StageQuestion {
   historyDays?: number;
   /** False where nobody asks what would change the verdict, which takes longer than all else. */
   withFlip?: boolean;
+  /** False where nobody asks what to ask next. */
+  withQuestions?: boolean;
 }
 
-/** What was observed of the team in the last year, as numbers; null where somebody was unsure. */
-async function answersOf(scope: Scope, core: CorePart, team: Team, asOf: Day) {
+/** All that is known of a team by a day, from which it can be judged for that day and the week before. */
+export interface KnownOfTeam {
+  playbook: PlaybookSource;
+  core: CorePart;
+  view: RecordsView;
+  /** Null where somebody was unsure. */
+  answers: readonly (Omit<Evidence, 'answer'> & { answer: number | null })[];
+  events: readonly TeamEvent[];
+}
+
+/** So many days more are read: the week's reading is made of what was known by the Sunday before. */
+const WEEK_DAYS = 7;
+
+async function answersOf(scope: Scope, core: CorePart, team: Team, asOf: Day): Promise<KnownOfTeam['answers']> {
   const stored = await readObservations(await scope.reader(), team.id, asOf);
-  return stored
-    .filter((seen) => seen.on > addDays(asOf, -7 * OBSERVATION_WEEKS))
-    .map(({ sign, degree, how, on }) => ({ sign, how, on, answer: degreeOf(core, degree) }));
+  return stored.map(({ sign, degree, how, on }) => ({ sign, how, on, answer: degreeOf(core, degree) }));
 }
 
-/** Gathers everything about a team and asks the model; nothing is written. */
-export async function gatherStage(scope: Scope, team: Team, question: StageQuestion = {}): Promise<StageCase> {
-  const { trial = noTrial, asOf = scope.today, historyDays = HISTORY_DAYS, withFlip = true } = question;
+/** Reads once what `judge` may be asked about for each day of the week up to `asOf`. */
+export async function gatherKnown(
+  scope: Scope,
+  team: Team,
+  asOf: Day,
+  historyDays = HISTORY_DAYS,
+): Promise<KnownOfTeam> {
   const playbook = await scope.playbook(team);
   const core = await playbook.core();
-  const db = await scope.reader();
-  const view = await readView(scope, team, asOf, historyDays);
-  const answers = await answersOf(scope, core, team, asOf);
+  return {
+    playbook,
+    core,
+    view: await readView(scope, team, asOf, Math.max(historyDays, HISTORY_DAYS) + WEEK_DAYS),
+    answers: await answersOf(scope, core, team, asOf),
+    events: await readTeamEvents(await scope.reader(), team.id),
+  };
+}
+
+/**
+ * What the model makes of a team on a day.
+ * @param asOf the day that `known` was gathered for, or one of the seven before
+ */
+export function judge(
+  known: KnownOfTeam,
+  team: Team,
+  asOf: Day,
+  { trial = noTrial, historyDays = HISTORY_DAYS, withFlip = true, withQuestions = true }: StageQuestion = {},
+): Pick<StageCase, 'view' | 'evidence' | 'unsure' | 'computed' | 'diagnosis'> {
+  const { core } = known;
+  const view = viewUpTo(known.view, asOf, historyDays);
+  const lately = addDays(asOf, -7 * OBSERVATION_WEEKS);
+  const answers = known.answers.filter((each) => each.on > lately && each.on <= asOf);
   const computed = computeSigns(core.signs, view);
   const evidence: Evidence[] = [
     ...answers.flatMap((each) => (each.answer === null ? [] : [{ ...each, answer: each.answer }])),
@@ -77,14 +115,26 @@ export async function gatherStage(scope: Scope, team: Team, question: StageQuest
     asOf,
     foundedOn: team.foundedOn,
     members: view.members,
-    events: await readTeamEvents(db, team.id),
-    evidence,
-    unsure,
+    events: known.events,
+    // A concern is no evidence for any stage.
+    evidence: evidence.filter((each) => !core.concerns.some(({ id }) => id === each.sign)),
+    unsure: unsure.filter((id) => !core.concerns.some((each) => each.id === id)),
     notEnoughData: computed.filter((each) => each.outcome.kind === 'not-enough-data').map((each) => each.sign),
     withHistory: trial.withHistory,
     withFlip,
+    withQuestions,
   });
-  const ids = view.members.map((member) => member.id);
-  const noted = await readPrivateObservations(db, ids, recent, asOf);
-  return { team, playbook, core, view, evidence, unsure, computed, noted, diagnosis };
+  return { view, evidence, unsure, computed, diagnosis };
+}
+
+/** Gathers everything about a team and asks the model; nothing is written. */
+export async function gatherStage(scope: Scope, team: Team, question: StageQuestion = {}): Promise<StageCase> {
+  const { asOf = scope.today, historyDays = HISTORY_DAYS } = question;
+  const known = await gatherKnown(scope, team, asOf, historyDays);
+  const judged = judge(known, team, asOf, question);
+  const { playbook, core } = known;
+  const ids = judged.view.members.map((member) => member.id);
+  const recent = addDays(asOf, -7 * core.model.observationWeeks);
+  const noted = await readPrivateObservations(await scope.reader(), ids, recent, asOf);
+  return { team, playbook, core, noted, known, ...judged };
 }

@@ -1,15 +1,20 @@
-import type { ComputedSign } from '../../domain/diagnosis/compute-signs.ts';
+import type { Agreement } from '../../domain/diagnosis/agreement.ts';
+import { type ComputedSign, computeSigns } from '../../domain/diagnosis/compute-signs.ts';
 import type { Evidence } from '../../domain/diagnosis/evidence.ts';
 import { requireSign } from '../find/sign.ts';
 import type { Scope } from '../scope.ts';
+import { agreementOf } from './agreement.ts';
 import { gatherStage } from './case.ts';
-import { noTrial, readTrial, type TrialWords } from './trial.ts';
+import { noTrial, readTrial, type Trial, type TrialWords } from './trial.ts';
 import { type StageView, stageView } from './view.ts';
+
+const isTried = ({ evidence, unsure }: Trial) => evidence.length + unsure.length > 0;
 
 /** Where the team stands, with answers tried out but not stored. */
 export async function diagnoseTeam(scope: Scope, words: TrialWords): Promise<StageView> {
   const team = await scope.team();
-  return stageView(await gatherStage(scope, team, { trial: await readTrial(scope, team, words) }));
+  const trial = await readTrial(scope, team, words);
+  return stageView(scope, await gatherStage(scope, team, { trial }), isTried(trial));
 }
 
 /** Every team that is not archived. */
@@ -18,7 +23,7 @@ export async function diagnoseAllTeams(scope: Scope, withHistory: boolean): Prom
   const views = [];
   for (const team of await readTeams(await scope.reader()))
     if (!team.archived)
-      views.push(await stageView(await gatherStage(scope, team, { trial: { ...noTrial, withHistory } })));
+      views.push(await stageView(scope, await gatherStage(scope, team, { trial: { ...noTrial, withHistory } })));
   return views;
 }
 
@@ -36,19 +41,31 @@ export async function explainSign(
   sign: string,
 ): Promise<{ stage: StageView; sign: SignView }> {
   const team = await scope.team();
-  const found = await gatherStage(scope, team, { trial: await readTrial(scope, team, words) });
-  requireSign(sign, found.core.signs);
+  const trial = await readTrial(scope, team, words);
+  const found = await gatherStage(scope, team, { trial });
+  requireSign(sign, [...found.core.signs, ...found.core.concerns]);
   return {
-    stage: await stageView(found),
+    stage: await stageView(scope, found, isTried(trial)),
     sign: {
       sign,
-      computed: found.computed.find((each) => each.sign === sign),
+      computed: [...found.computed, ...computeSigns(found.core.concerns, found.view)].find(
+        (each) => each.sign === sign,
+      ),
       said: found.evidence.filter((each) => each.sign === sign && each.how !== 'computed'),
     },
   };
 }
 
+export interface StageHistory {
+  stage: StageView;
+  agreement: Agreement;
+}
+
 /** The stage of each week so far, read with all the records that there were then. */
-export async function stageHistory(scope: Scope, weeks: number): Promise<StageView> {
-  return stageView(await gatherStage(scope, await scope.team(), { historyDays: 7 * weeks }));
+export async function stageHistory(scope: Scope, weeks: number): Promise<StageHistory> {
+  const found = await gatherStage(scope, await scope.team(), { historyDays: 7 * weeks });
+  return {
+    stage: await stageView(scope, found),
+    agreement: await agreementOf(scope, found.team, found.core, found.view.members),
+  };
 }

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { HISTORY_DAYS, LOOK_BACK_DAYS } from '../../domain/diagnosis/compute-signs.ts';
 import type { RecordsView } from '../../domain/diagnosis/detectors/view.ts';
+import { between } from '../../domain/records/ordered-records.ts';
 import type { Team } from '../../domain/team/team.ts';
 import { readMeetings } from '../../store/meeting-reader.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
@@ -32,5 +33,19 @@ export async function readView(scope: Scope, team: Team, asOf: Day, historyDays 
       (meeting.sharers ?? []).map((memberId) => ({ day: meeting.date, memberId })),
     ),
     eveningMeetings: meetings.map((meeting) => meeting.date),
+  };
+}
+
+/** The same as if it had been read on an earlier day; `view` must reach far enough back. */
+export function viewUpTo(view: RecordsView, asOf: Day, historyDays = HISTORY_DAYS): RecordsView {
+  const from = addDays(asOf, -(LOOK_BACK_DAYS + historyDays));
+  const isWithin = (day: Day) => day >= from && day <= asOf;
+  return {
+    ...view,
+    asOf,
+    records: between(view.records, from, asOf),
+    targets: view.targets.filter(({ startsOn }) => startsOn >= addDays(from, -31) && startsOn <= asOf),
+    sharers: view.sharers.filter(({ day }) => isWithin(day)),
+    eveningMeetings: view.eveningMeetings.filter(isWithin),
   };
 }

@@ -3,8 +3,10 @@ import { type FoundConcern, findConcerns, withheldBy } from '../../domain/diagno
 import type { Diagnosis } from '../../domain/diagnosis/diagnose.ts';
 import { needAWord, outstanding, type PersonNote, promising } from '../../domain/diagnosis/people.ts';
 import { planWeek, type WeekPlan } from '../../domain/diagnosis/plan.ts';
+import type { Scope } from '../scope.ts';
 import type { StageCase } from './case.ts';
 import { wasSeen } from './degree.ts';
+import { type StageInForce, stageInForce } from './in-force.ts';
 
 /** The playbook's words that a diagnosis is told with, in the user's language. */
 export interface StageWords {
@@ -35,6 +37,9 @@ export interface StageView {
   team: { id: number; name: string };
   playbook: { id: string; version: string; digest: string };
   diagnosis: Diagnosis;
+  /** What everything of this day goes by; `diagnosis` is today's look. */
+  inForce: StageInForce;
+  /** For the stage in force; while answers are tried out, for the stage that would lead. */
   plan: WeekPlan;
   people: {
     promising: readonly PersonNote[];
@@ -52,17 +57,27 @@ export interface StageView {
   words: StageWords;
 }
 
-/** Puts what was gathered and found together for telling. */
-export async function stageView(found: StageCase): Promise<StageView> {
+/**
+ * Puts what was gathered and found together for telling.
+ * @param isTrial answers are tried out that are not stored
+ */
+export async function stageView(scope: Scope, found: StageCase, isTrial = false): Promise<StageView> {
   const { team, playbook, core, view, computed, diagnosis, noted } = found;
   const { questions, referrals } = await playbook.coaching();
   const concerns = findConcerns(core.concerns, view, found.evidence);
-  const plan = planWeek(core.stages, core.actions, diagnosis, {
-    withheld: withheldBy(core.concerns, concerns),
-    hours: team.settings.hoursPerWeek,
-    modules: core.moduleTitles,
-    signs: core.signs,
-  });
+  const inForce = await stageInForce(scope, team, diagnosis.asOf, found.known);
+  const leading = isTrial ? diagnosis.leading : (inForce.id ?? diagnosis.leading);
+  const plan = planWeek(
+    core.stages,
+    core.actions,
+    { ...diagnosis, leading },
+    {
+      withheld: withheldBy(core.concerns, concerns),
+      hours: team.settings.hoursPerWeek,
+      modules: core.moduleTitles,
+      signs: core.signs,
+    },
+  );
   const isForBest = core.actions.some(
     ({ id, people }) => people === 'best' && plan.actions.some((each) => each.id === id),
   );
@@ -75,6 +90,7 @@ export async function stageView(found: StageCase): Promise<StageView> {
     team: { id: team.id, name: team.name },
     playbook: { id: playbook.id, version: playbook.version, digest: playbook.digest },
     diagnosis,
+    inForce,
     plan,
     concerns,
     people: { promising: promising(view), needAWord: needAWord(view, seen), best: isForBest ? outstanding(view) : [] },

@@ -46,7 +46,7 @@ async function teamIfAny(scope: Scope): Promise<Team | null> {
 export async function lookAtToday(scope: Scope): Promise<TodayView | null> {
   const team = await teamIfAny(scope);
   if (team === null) return null;
-  const stage = await stageView(await gatherStage(scope, team, { withFlip: false }));
+  const stage = await stageView(scope, await gatherStage(scope, team, { withFlip: false }));
   return {
     date: scope.today,
     stage,

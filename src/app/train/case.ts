@@ -60,7 +60,7 @@ export async function gatherTrain(scope: Scope, span: Span): Promise<TrainCase> 
   const db = await scope.reader();
   const known = await gatherStage(scope, team, { withFlip: false });
   const { core, view, diagnosis, playbook } = known;
-  const stage = await stageInForce(scope, team, today, known);
+  const stage = await stageInForce(scope, team, today, known.known);
   const { modules } = await playbook.curricula();
   const calendar = await scope.calendar(team);
   const members = view.members.map(trainee(team)).filter((member) => member.leftOn === null || member.leftOn >= today);

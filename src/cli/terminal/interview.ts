@@ -3,7 +3,7 @@ import { degreesFor } from '../../domain/diagnosis/levels.ts';
 import { TeamctlError } from '../../errors.ts';
 import { stageWords } from '../../i18n/areas/stage.ts';
 import type { Context } from '../context.ts';
-import { askChoice } from './prompt.ts';
+import { askListed } from './prompt.ts';
 
 export interface Interview {
   /** The best question now; null when enough is known. */
@@ -15,15 +15,16 @@ export interface Interview {
 
 /** Asks one question after another, each answered by a degree; one may go back, skip and stop at any time. */
 export async function holdInterview(context: Context, interview: Interview): Promise<void> {
-  const { degrees, changes } = stageWords(context.locale);
+  const { degrees, changes, list } = stageWords(context.locale);
   const answered: string[] = [];
   for (let asked = await interview.next(); asked; asked = await interview.next()) {
     const fitting = [...degreesFor[asked.answers], ...(answered.length > 0 ? ['back'] : []), 'stop'];
     const names: Readonly<Record<string, string>> = asked.answers === 'change' ? { ...degrees, ...changes } : degrees;
-    const degree = await askChoice(
+    const degree = await askListed(
       context,
       asked.question,
       fitting.map((value) => ({ value, name: names[value] ?? value })),
+      list,
     ).catch((error) => {
       const isLate = error instanceof TeamctlError && error.kind === 'interrupted' && answered.length > 0;
       throw isLate ? new TeamctlError('interrupted', 'interrupted-kept') : error;

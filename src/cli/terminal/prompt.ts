@@ -58,6 +58,36 @@ export async function askChoice<T extends string>(
   return (await asked(prompt([{ ...question, pageSize: MOST_CHOICES, loop: false, theme }]))).value as T;
 }
 
+/** What is said beside a list that one may also type into. */
+export interface ListWords {
+  keys: string;
+  notListed: string;
+}
+
+const begins = (term: string, { name, value }: { name: string; value: string }) =>
+  [name, value].some((word) => word.toLowerCase().startsWith(term));
+
+/**
+ * One of the words listed, chosen with the arrow keys or by typing how it begins. While what was typed begins none of
+ * them, Enter chooses nothing and the question stays.
+ */
+export async function askListed<T extends string>(
+  context: Asking,
+  message: string,
+  choices: readonly { name: string; value: T }[],
+  words: ListWords,
+): Promise<T> {
+  const prompt = (await inquirer()).createPromptModule(streams(context) as never);
+  const source = (typed: string | undefined) => {
+    const term = typed?.trim().toLowerCase() ?? '';
+    const exact = choices.filter(({ name, value }) => name.toLowerCase() === term || value === term);
+    return exact.length > 0 ? exact : choices.filter((each) => begins(term, each));
+  };
+  const style = { keysHelpTip: () => words.keys, error: () => words.notListed };
+  const question = { type: 'search' as const, name: 'value', message, source, pageSize: MOST_CHOICES };
+  return (await asked(prompt([{ ...question, theme: { style } }]))).value as T;
+}
+
 /** Lines of one paste come faster than anybody types; an empty one among them ends nothing. */
 const PASTE_MS = 60;
 

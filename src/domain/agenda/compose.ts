@@ -231,9 +231,13 @@ function fillItems(situation: Situation, times: Timing, decisions: Decisions, ho
   });
 }
 
-function notices({ calendar, date }: AgendaInput): AgendaPlan['notices'] {
+function notices({ calendar, date, stageNotice }: AgendaInput): AgendaPlan['notices'] {
   const status = calendar.status(date);
-  return status.works ? [] : [{ code: 'not-a-workday', holiday: status.kind === 'holiday' ? status.name : null }];
+  const holiday = status.kind === 'holiday' ? status.name : null;
+  return [
+    ...(status.works ? [] : [{ code: 'not-a-workday' as const, holiday }]),
+    ...(stageNotice ? [stageNotice] : []),
+  ];
 }
 
 /**

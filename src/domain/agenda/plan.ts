@@ -5,6 +5,7 @@ import type { MeetingKind } from './meeting-kind.ts';
 import type { ManagerNote } from './notes.ts';
 import type { PastMeeting } from './past.ts';
 import type { ChosenPractice } from './practice.ts';
+import type { StageNotice } from './stage-notice.ts';
 
 export interface PlannedItem {
   id: string;
@@ -43,6 +44,8 @@ export interface Omitted {
   reason: string;
 }
 
+export type AgendaNotice = { code: 'not-a-workday'; holiday: string | null } | StageNotice;
+
 /** An agenda before words: ids, numbers and codes. */
 export interface AgendaPlan {
   meeting: MeetingKind;
@@ -67,7 +70,7 @@ export interface AgendaPlan {
   newsDay: Day;
   /** The next work day. */
   nextDay: Day;
-  notices: readonly { code: 'not-a-workday'; holiday: string | null }[];
+  notices: readonly AgendaNotice[];
   managerNotes: readonly ManagerNote[];
 }
 

@@ -6,6 +6,7 @@ import type { Target } from '../records/target.ts';
 import type { EarlierDays } from './ledger.ts';
 import type { MeetingKind } from './meeting-kind.ts';
 import type { PastMeeting } from './past.ts';
+import type { StageNotice } from './stage-notice.ts';
 import type { OpenTodo } from './todos.ts';
 
 export interface MinuteRange {
@@ -124,6 +125,8 @@ export interface AgendaInput {
   /** Null: as the playbook says. */
   minutes: number | null;
   stage: string | null;
+  /** Said at the first meeting of the week. */
+  stageNotice?: StageNotice | null;
   definition: MeetingDefinition;
   activities: readonly ActivityDefinition[];
   themes: readonly ThemeDefinition[];

@@ -35,6 +35,8 @@ export interface DiagnosisInput {
   withHistory: boolean;
   /** False where nobody asks what would change the verdict, which takes longer than all else. */
   withFlip?: boolean;
+  /** False where nobody asks what to ask next: then `nextQuestions` is empty and `enough` says nothing. */
+  withQuestions?: boolean;
 }
 
 export interface Diagnosis {
@@ -75,7 +77,7 @@ function remembered<T>(of: (day: Day) => T): (day: Day) => T {
 }
 
 /** Age of the team in months as the model takes it, on a day. */
-function ageOn(input: Pick<DiagnosisInput, 'foundedOn' | 'members'>, day: Day): number | null {
+export function ageOn(input: Pick<DiagnosisInput, 'foundedOn' | 'members'>, day: Day): number | null {
   const calendar = input.foundedOn === null ? null : Math.max(0, monthsBetween(input.foundedOn, day));
   const tenures = input.members
     .filter((member) => isMemberOn(member, day))
@@ -173,12 +175,16 @@ function questionsOf(model: DiagnosisModel, input: DiagnosisInput, found: Found,
   const { base, current, shares } = found;
   const closed = new Set([...current.map((each) => each.sign), ...input.unsure]);
   const fresh = weighAll(model, found.fresh);
-  const questions = nextQuestions(model, base, fresh, closed, input.asOf, countByCluster(weighed));
+  const questions =
+    input.withQuestions === false ? [] : nextQuestions(model, base, fresh, closed, input.asOf, countByCluster(weighed));
   const counts = (how: Evidence['how']) => current.filter((each) => each.how === how).length;
   const basis = { answers: weighed.length, clusters: countByCluster(weighed).size };
   const asked = counts('asked') + input.unsure.length;
   const chance = () => chanceOfChange(model, base, fresh, questions, input.asOf);
-  const enough = isEnough(model, shares, questions, { ...basis, asked, computed: counts('computed') }, chance);
+  const enough =
+    input.withQuestions === false
+      ? null
+      : isEnough(model, shares, questions, { ...basis, asked, computed: counts('computed') }, chance);
   const unknown = model.signs.map((sign) => sign.id).filter((id) => !closed.has(id));
   return { basis, enough, unknown, nextQuestions: questions.slice(0, 5) };
 }

@@ -38,6 +38,8 @@ export interface PlannedAction {
 }
 
 export interface WeekPlan {
+  /** Whose actions these are. */
+  stage: string;
   /** The stage's actions, those first that answer a sign seen now. */
   actions: PlannedAction[];
   /** Those of them that fit the week, at most three. */
@@ -113,6 +115,7 @@ export function planWeek(
   const chosen = choose(ranked, have);
   const mendsOf = (id: string) => options.modules?.find((module) => module.id === id)?.mends ?? [];
   return {
+    stage: diagnosis.leading,
     actions: ranked,
     chosen: chosen.map((each) => each.id),
     waits: ranked

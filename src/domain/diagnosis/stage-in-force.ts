@@ -21,6 +21,8 @@ export interface InForceInput {
   ageMonths(day: Day): number | null;
   /** The stage that was in force before the first reading, as the latest stored meeting kept it. */
   before?: { stage: string; since: Day } | null;
+  /** The stages that this week's meetings went by so far, in the order in which they were made. */
+  said?: readonly { stage: string; on: Day }[];
 }
 
 export type Why = 'confirmed' | 'reading' | 'age' | 'unknown';
@@ -110,6 +112,47 @@ function afterReading(input: InForceInput, state: State, reading: Reading): Stat
   return moveTo(state, stage, on, why, isShaken ? 'shock' : why === 'reading' ? 'reading' : 'age');
 }
 
+/** Whether somebody agreed, or the team was shaken, so that a week may see another change. */
+const mayChangeAgain = (input: InForceInput): boolean =>
+  agreedOn(input, input.asOf) !== null || isShakenWeek(input.shocks, input.asOf);
+
+/** The first change among what the week's meetings went by, and the stage that they go by since. */
+function saidChange({ said = [], before, stages }: InForceInput) {
+  const known = said.filter((each) => stages.some((stage) => stage.id === each.stage));
+  const first = before?.stage ?? known[0]?.stage;
+  const changed = known.find((each) => each.stage !== first);
+  return { last: known.at(-1)?.stage ?? null, first, changed };
+}
+
+/**
+ * What was said stands against a week whose readings have changed since, by a late import or a corrected date: a
+ * change that was told keeps its day, a second one waits for Monday.
+ */
+function afterWhatWasSaid(input: InForceInput, state: State): State {
+  const { last, first, changed } = saidChange(input);
+  if (last === null || state.stage === null || mayChangeAgain(input)) return state;
+  const because = state.why === 'age' ? 'age' : 'reading';
+  if (changed && first !== undefined) {
+    const told: StageChange = { on: changed.on, from: first, to: last, because: state.change?.because ?? because };
+    const change = state.change?.to === last ? state.change : told;
+    return { ...state, stage: last, since: change.on, change: first === last ? null : change };
+  }
+  if (state.stage === last) return state;
+  return { ...state, since: input.asOf, change: { on: input.asOf, from: last, to: state.stage, because } };
+}
+
+function eventsOf({ readings, confirmations, asOf }: InForceInput) {
+  return (
+    [
+      ...readings.map((reading) => ({ on: reading.on, reading, agreed: null })),
+      ...confirmations.map((agreed) => ({ on: agreed.on, reading: null, agreed })),
+    ]
+      .filter((each) => each.on <= asOf)
+      // A day's confirmation has the last word over its reading.
+      .sort((a, b) => (a.on === b.on ? Number(a.agreed !== null) - Number(b.agreed !== null) : a.on < b.on ? -1 : 1))
+  );
+}
+
 /**
  * The one stage that everything goes by on a day, and why. It changes at most once a week, by the week's reading;
  * a shock or a confirmation may change it at any time. Between neighbours within .15 the old stage stays. Pure: the
@@ -118,20 +161,13 @@ function afterReading(input: InForceInput, state: State, reading: Reading): Stat
 export function stageInForce(input: InForceInput): StageInForce {
   const { asOf, before } = input;
   const known = before && input.stages.some((stage) => stage.id === before.stage) ? before : null;
-  const events = [
-    ...input.readings.map((reading) => ({ on: reading.on, reading, agreed: null })),
-    ...input.confirmations.map((agreed) => ({ on: agreed.on, reading: null, agreed })),
-  ]
-    .filter((each) => each.on <= asOf)
-    // A day's confirmation has the last word over its reading.
-    .sort((a, b) => (a.on === b.on ? Number(a.agreed !== null) - Number(b.agreed !== null) : a.on < b.on ? -1 : 1));
   let state: State = {
     stage: known?.stage ?? null,
     why: known ? 'age' : 'unknown',
     since: known?.since ?? null,
     change: null,
   };
-  for (const { on, reading, agreed } of events) {
+  for (const { on, reading, agreed } of eventsOf(input)) {
     if (reading) state = afterReading(input, state, reading);
     else if (agreedOn(input, on)?.stage === agreed?.stage)
       state = moveTo(state, agreed?.stage ?? null, on, 'confirmed', 'confirmed');
@@ -140,5 +176,6 @@ export function stageInForce(input: InForceInput): StageInForce {
     const byAge = stageOfAge(input.stages, input.ageMonths(asOf));
     state = { ...state, stage: byAge, why: byAge === null ? 'unknown' : 'age' };
   }
+  state = afterWhatWasSaid(input, state);
   return { ...state, isNews: state.change !== null && state.change.on >= startOfWeek(asOf) };
 }

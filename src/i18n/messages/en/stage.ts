@@ -177,6 +177,7 @@ export const stage: Words<typeof source> = {
   notComputed: 'not read off records; somebody has to see it',
   windowLabel: 'Records from',
   counts: 'What counts now',
+  noStageEvidence: 'no evidence for any stage, only a reason to look',
   countsNot: 'nothing: it does not move the verdict',
   because: (reason) => ` (${reason})`,
   figureNames: {
@@ -265,6 +266,10 @@ export const stage: Words<typeof source> = {
     back: 'back to the question before',
     stop: 'stop here',
   },
+  list: {
+    keys: '↑↓ to move, Enter to choose; or type a word',
+    notListed: 'Not one of the choices: erase it, or use ↑↓',
+  },
   changes: { yes: 'clearly', sometimes: 'a little', no: 'no', unsure: 'cannot say' } as Record<string, string>,
   askNeedsTerminal: 'No terminal to ask at: the questions are below, answer them with teamctl observe.',
   agreement: {
@@ -291,6 +296,29 @@ export const stage: Words<typeof source> = {
     use: (directory) => `To use it: teamctl team edit --playbook ${directory}`,
     worse: 'That is no better: keep the tables you have, and confirm some more.',
   },
+  inForce: {
+    line: (stage, since, why) => `In force: ${inTheStage(stage)}, ${since}${why}.`,
+    nothing: 'Nothing to go by yet, so no stage is in force.',
+    since: (day, monday, today) =>
+      day === today ? 'since today, ' : day === monday ? 'since Monday, ' : `since ${day}, `,
+    why: {
+      confirmed: 'as you agreed',
+      diagnosed: 'by this week’s signs',
+      age: 'by age alone',
+      unknown: 'with nothing new to go by',
+    },
+    change: (from, to, on, because) => `${on} ${inTheStage(to)} instead of ${inTheStage(from)}: ${because}.`,
+    on: (day, monday, today) => (day === today ? 'From today' : day === monday ? 'Since Monday' : `Since ${day}`),
+    because: {
+      confirmed: 'you agreed on it',
+      shock: 'the team has just been shaken',
+      reading: 'this week’s signs have changed',
+      age: 'too few signs, so age decides',
+    },
+    waits: (stage) =>
+      `Today’s look says ${inTheStage(stage)}; that waits for Monday: one change a week at most, and none where two are close.`,
+    today: 'Today’s look',
+  },
   hint: (verdict) => `Now: ${verdict}`,
   errors: {
     'bad-degree': ({ degree, choices }) => ({
@@ -313,8 +341,8 @@ export const stage: Words<typeof source> = {
       message: `There is no stage ${stage}.`,
       fix: `Write one of: ${choices.join(', ')}.`,
     }),
-    'few-confirmations': ({ confirmed, least }) => ({
-      message: `Only ${confirmed} confirmations, fewer than ${least}: a calibration could not be relied on.`,
+    'few-confirmations': ({ confirmed, least, same, of }) => ({
+      message: `Only ${confirmed} confirmations, fewer than ${least}: a calibration could not be relied on.${of > 0 ? ` This team agreed ${of} times, ${same} of them as computed.` : ''}`,
       fix: 'Write down each stage that you agree on: teamctl stage confirm STAGE.',
     }),
   },

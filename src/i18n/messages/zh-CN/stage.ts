@@ -161,6 +161,7 @@ export const stage = {
   notComputed: '不从记录里算，要靠人看',
   windowLabel: '记录从',
   counts: '现在算数的',
+  noStageEvidence: '不算阶段的证据，只提醒你留意',
   countsNot: '没有，不影响结论',
   because: (reason: string) => `（${reason}）`,
   figureNames: {
@@ -249,6 +250,7 @@ export const stage = {
     back: '退回上一题',
     stop: '先到这里',
   },
+  list: { keys: '↑↓ 选，回车定；也可以直接打字', notListed: '没有这个选项，退格改一改，或者用 ↑↓ 选' },
   /** The same degrees as they answer "has it changed?". */
   changes: { yes: '明显是', sometimes: '有一点', no: '没有', unsure: '说不准' } as Record<string, string>,
   askNeedsTerminal: '这里不是终端，没法一个个问；要问什么见下面，答案用 teamctl observe 写。',
@@ -275,6 +277,29 @@ export const stage = {
     use: (directory: string) => `想用它：teamctl team edit --playbook ${directory}`,
     worse: '没有变好，先别换；再多攒一些确认。',
   },
+  inForce: {
+    line: (stage: string, since: string, why: string) => `现在按${stage}带队：${since}${why}。`,
+    nothing: '还没什么可凭的，先不按哪个阶段带。',
+    since: (day: string, monday: string, today: string) =>
+      day === today ? '今天起算，' : day === monday ? '周一起算，' : `${day} 起算，`,
+    why: {
+      confirmed: '是你们谈定的',
+      diagnosed: '凭这周的迹象',
+      age: '只凭团龄',
+      unknown: '还没有新的依据',
+    },
+    change: (from: string, to: string, on: string, because: string) => `${on}从${from}换成${to}：${because}。`,
+    on: (day: string, monday: string, today: string) =>
+      day === today ? '今天起' : day === monday ? '周一起' : `${day} 起`,
+    because: {
+      confirmed: '你们谈定了',
+      shock: '队伍刚动过筋骨',
+      reading: '这周的迹象变了',
+      age: '迹象不够，按团龄走',
+    },
+    waits: (stage: string) => `今天再看更像${stage}，先不换：一周最多换一次，差得不多也不换，下周一再看。`,
+    today: '今天再看',
+  },
   hint: (verdict: string) => `现在：${verdict}`,
   errors: {
     'bad-degree': ({ degree, choices }: { degree: string; choices: readonly string[] }) => ({
@@ -297,8 +322,8 @@ export const stage = {
       message: `没有 ${stage} 这个阶段。`,
       fix: `可以写：${choices.join('、')}。`,
     }),
-    'few-confirmations': ({ confirmed, least }: { confirmed: number; least: number }) => ({
-      message: `只有 ${confirmed} 次确认，少于 ${least} 次，校准了也靠不住。`,
+    'few-confirmations': ({ confirmed, least, same, of }: Record<'confirmed' | 'least' | 'same' | 'of', number>) => ({
+      message: `只有 ${confirmed} 次确认，少于 ${least} 次，校准了也靠不住。${of > 0 ? `这个团队谈定过 ${of} 次，${same} 次和算的一样。` : ''}`,
       fix: '每次和副手谈定了阶段，就记一次：teamctl stage confirm 阶段。',
     }),
   },

@@ -1,0 +1,12 @@
+import type { Day } from '../calendar/day.ts';
+import type { StageChange } from '../diagnosis/stage-in-force.ts';
+
+/** The stage that the week goes by, as its first meeting says it. */
+export interface StageNotice {
+  code: 'stage';
+  id: string;
+  how: 'confirmed' | 'diagnosed' | 'age' | 'unknown';
+  since: Day | null;
+  /** Only while it is news. */
+  change: StageChange | null;
+}

@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest';
+import { prepareAgenda } from '../../src/app/agenda/prepare.ts';
+import { lookAtBoard } from '../../src/app/board/board.ts';
+import { reportTeam } from '../../src/app/report/report.ts';
+import { confirmStage } from '../../src/app/stage/confirm.ts';
+import { diagnoseTeam } from '../../src/app/stage/diagnose.ts';
+import { stageInForce } from '../../src/app/stage/in-force.ts';
+import { keepStageAnswer } from '../../src/app/stage/interview.ts';
+import { lookAtToday } from '../../src/app/today/today.ts';
+import { gatherTrain } from '../../src/app/train/case.ts';
+import { addDays, type Day, isoWeekday, startOfWeek } from '../../src/domain/calendar/day.ts';
+import { readStagesOfMeetings } from '../../src/store/meeting-reader.ts';
+import { insertObservation } from '../../src/store/observation-writer.ts';
+import { upsertDayRecord } from '../../src/store/record-writer.ts';
+import { insertTeamEvent, updateTeam } from '../../src/store/team-writer.ts';
+import { type Home, openHome } from './windows.ts';
+
+const FIRST: Day = '2026-06-01';
+const WEEKS = 12;
+const noTrial = { answers: [], seen: [], withHistory: true };
+
+/** Everything that names a stage on a day, by its command. */
+async function told(home: Home, today: Day): Promise<Record<string, string | null>> {
+  const scope = home.window({ today });
+  const wanted = { meeting: 'morning', date: today, minutes: null, absent: [], withNotes: true } as const;
+  const agenda = await prepareAgenda(scope, wanted);
+  const stage = await diagnoseTeam(scope, noTrial);
+  const board = await lookAtBoard(scope, { period: 'week', top: 3, by: 'points' });
+  const stored = await readStagesOfMeetings(await scope.reader(), 1, today, today);
+  return {
+    agenda: agenda.view.plan.stage,
+    stored: stored.at(-1)?.stage ?? null,
+    stage: stage.inForce.id,
+    advice: stage.plan.stage,
+    today: (await lookAtToday(scope))?.stage.inForce.id ?? null,
+    train: (await gatherTrain(scope, { from: today, to: addDays(today, 6) })).stage.id,
+    report: (await reportTeam(scope, true)).stage.inForce.id,
+    board: board.kind === 'points' ? board.stage : null,
+  };
+}
+
+const observed = async (home: Home, today: Day, degree: string, signs: readonly string[], on = today) =>
+  home.window({ today }).change('observe', async ({ db }) => {
+    for (const sign of signs) await insertObservation(db, 1, { sign, degree, how: 'asked', on, note: null });
+  });
+
+const STORMY = ['avoids-calling', 'setbacks-and-anxiety', 'doubts-target', 'wavering-resolve', 'depends-on-manager'];
+const MATURE = [
+  'strong-belonging',
+  'joint-problem-solving',
+  'free-sharing',
+  'high-work-confidence',
+  'sense-of-mission',
+];
+const STABLE = ['self-driven-targets', 'open-atmosphere', 'self-motivated', 'growing-intent-pipeline'];
+
+/** What happens on a day before anybody looks, by days since the first. */
+const happenings: Record<number, (home: Home, today: Day) => Promise<unknown>> = {
+  9: (home, today) => observed(home, today, 'often', STORMY),
+  10: (home, today) => observed(home, today, 'yes', MATURE),
+  16: (home, today) => observed(home, today, 'sometimes', STABLE),
+  // Late: of last week, and it says the opposite of what was said then.
+  24: (home, today) => observed(home, today, 'yes', MATURE, addDays(today, -6)),
+  30: (home, today) =>
+    home.window({ today }).change('team edit', ({ db }) => updateTeam(db, 1, { foundedOn: '2025-01-01' })),
+  31: (home, today) =>
+    home.window({ today }).change('team edit', ({ db }) => updateTeam(db, 1, { foundedOn: '2026-05-20' })),
+  37: (home, today) => confirmStage(home.window({ today }), 'storming'),
+  45: (home, today) =>
+    home
+      .window({ today })
+      .change('team event', ({ db }) => insertTeamEvent(db, 1, { kind: 'new-manager', on: today, note: null })),
+  46: (home, today) => observed(home, today, 'no', MATURE),
+  // Late: eight weeks of records at once.
+  58: (home, today) =>
+    home.window({ today }).change('import', async ({ db, journalId }) => {
+      for (let day = addDays(today, -56); day < today; day = addDays(day, 1))
+        if (isoWeekday(day) < 6)
+          for (const member of [1, 2, 3])
+            await upsertDayRecord(db, member, day, { dials: 100, connects: 40, effective: 20, deals: 1 }, journalId);
+    }),
+  65: (home, today) => observed(home, today, 'often', STABLE),
+  66: (home, today) => keepStageAnswer(home.window({ today }), 'performance-steady', 'always'),
+  72: (home, today) => observed(home, today, 'yes', STORMY, addDays(today, -3)),
+};
+/** Somebody agreed, or the team was shaken: that week may see more than one change. */
+const FREE_WEEKS = [37, 45].map((since) => startOfWeek(addDays(FIRST, since)));
+
+test('twelve weeks: all that is said on a day agrees, and a stage changes once a week unless shaken or agreed on', async () => {
+  const home = await openHome({ founded: '2026-05-20' });
+  const days: { day: Day; stage: string | null }[] = [];
+  const disagreeing: unknown[] = [];
+  for (let since = 0; since < 7 * WEEKS; since++) {
+    const day = addDays(FIRST, since);
+    if (isoWeekday(day) > 5) continue;
+    await happenings[since]?.(home, day);
+    const said = await told(home, day);
+    if (new Set(Object.values(said)).size > 1) disagreeing.push({ day, ...said });
+    days.push({ day, stage: said.stage ?? null });
+  }
+  expect(disagreeing).toEqual([]);
+  const changes = days.filter((each, i) => i > 0 && each.stage !== days[i - 1]?.stage);
+  const weeks = changes.map((each) => startOfWeek(each.day)).filter((week) => !FREE_WEEKS.includes(week));
+  expect(weeks).toEqual([...new Set(weeks)]);
+  // Otherwise the test above would say nothing.
+  expect(changes.length).toBeGreaterThanOrEqual(4);
+  expect(days.find((each) => each.day === addDays(FIRST, 37))?.stage).toBe('storming');
+});
+
+test('a late import after a change was told waits for Monday; without one it counts, from that day', async () => {
+  const home = await openHome({ founded: '2026-05-20' });
+  const at = (today: Day) => stageInForce(home.window({ today }), { ...team, foundedOn: '2026-05-20' }, today);
+  const team = await home.window().team();
+  const morning = (today: Day) =>
+    prepareAgenda(home.window({ today }), {
+      meeting: 'morning',
+      date: today,
+      minutes: null,
+      absent: [],
+      withNotes: false,
+    });
+  await morning('2026-06-01');
+  const before = await at('2026-06-02');
+  expect(before).toMatchObject({ id: 'forming', how: 'age' });
+  await observed(home, '2026-06-03', 'yes', MATURE);
+  const after = await at('2026-06-03');
+  expect(after).toMatchObject({ isNews: true, change: { on: '2026-06-03', from: 'forming', to: after.id } });
+  const notice = (await morning('2026-06-03')).view.plan.notices;
+  expect(notice).toEqual([]);
+  await observed(home, '2026-06-04', 'no', [...MATURE, ...STABLE]);
+  await observed(home, '2026-06-04', 'always', STORMY);
+  expect(await at('2026-06-04')).toMatchObject({ id: after.id, change: { on: '2026-06-03' } });
+  const monday = await at('2026-06-08');
+  expect(monday.id).not.toBe(after.id);
+  expect(monday).toMatchObject({ since: '2026-06-08', change: { on: '2026-06-08', because: 'reading' } });
+  expect((await morning('2026-06-08')).view.plan.notices).toMatchObject([{ code: 'stage', change: { to: monday.id } }]);
+  expect((await morning('2026-06-09')).view.plan.notices).toEqual([]);
+});
