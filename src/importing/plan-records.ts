@@ -1,6 +1,7 @@
 import { type Day, dayFromNumber, dayNumber } from '../domain/calendar/day.ts';
 import type { DayRecord, Measure } from '../domain/records/day-record.ts';
 import { impossibility } from '../domain/records/plausible.ts';
+import type { DayChange, EntryChanges } from './entry-changes.ts';
 import type { Gathered } from './gather-records.ts';
 import type { Person } from './people.ts';
 import type { RecordBatch } from './record-batch.ts';
@@ -25,6 +26,10 @@ export interface RecordPlan {
   inserts: Uint32Array;
   /** Places whose stored record gets new or other values. */
   updates: readonly number[];
+  /** Stored days that follow from rows of calls or deals, with their values afterwards. */
+  changes: readonly DayChange[];
+  /** What is kept row by row; null where rows are days. */
+  entries: EntryChanges | null;
   /** Listed up to a limit; with `replace` they are stored, without they are refused. */
   differences: readonly Difference[];
   differenceCount: number;
@@ -202,7 +207,7 @@ async function comparePeople(
 }
 
 /** First and last day of what will be there after the import. */
-function daysOf(batch: RecordBatch, order: Uint32Array): { from: Day; to: Day } | null {
+export function daysOf(batch: RecordBatch, order: Uint32Array): { from: Day; to: Day } | null {
   if (order.length === 0) return null;
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
@@ -224,6 +229,8 @@ export async function planRecords(gathered: Gathered, storedOf: StoredRecords, r
   return {
     inserts: tally.inserts.subarray(0, tally.insertCount),
     updates: tally.updates,
+    changes: [],
+    entries: null,
     differences: tally.differences,
     differenceCount: tally.differenceCount,
     rows: {

@@ -27,6 +27,10 @@ async function questionFor(context: Context, { code, data }: TeamctlError): Prom
       return { text: ask.currency, labels: {} };
     case 'import-equal-rows':
       return { text: ask.equalRows, labels: ask.equalRowsChoices };
+    case 'import-add-or-replace':
+      return { text: ask.addOrReplace, labels: ask.addOrReplaceChoices };
+    case 'import-id-elsewhere':
+      return { text: ask.idElsewhere, labels: ask.idElsewhereChoices };
     case 'import-order-lines':
       return { text: ask.lines, labels: ask.linesChoices };
     case 'import-count-or-money': {
