@@ -1,10 +1,9 @@
 import { type Measure, measures } from '../domain/records/day-record.ts';
+import { addHashes } from './hash.ts';
 import { grown, RecordBatch, radix } from './record-batch.ts';
 
 const FIRST_CAPACITY = 1024;
 const HIGH = 4_294_967_296;
-/** Below 2^53 with room for one more. */
-const MOST = Number.MAX_SAFE_INTEGER - 1;
 
 /** An entry without a place: its row counts nothing any more. */
 export const NOWHERE = -1;
@@ -43,8 +42,7 @@ export class EntryBatch {
       this.bare.set(place, sum);
     }
     sum.rows += 1;
-    const room = MOST - sum.hash;
-    sum.hash = hash >= room ? hash - room : sum.hash + hash;
+    sum.hash = addHashes(sum.hash, hash);
     for (const measure of this.values.carried) {
       const value = given[measure];
       if (value !== undefined) sum.values[measure] = (sum.values[measure] ?? 0) + value;

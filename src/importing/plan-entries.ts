@@ -10,7 +10,7 @@ import type { DayChange, EntryChanges } from './entry-changes.ts';
 import type { Gathered } from './gather-records.ts';
 import { keyOf, type Matched, matchEntries, type SameId, type StoredEntries, whoAt } from './match-entries.ts';
 import type { Person } from './people.ts';
-import { type Difference, daysOf, type RecordPlan, type StoredRecords } from './plan-records.ts';
+import { type Covering, type Difference, daysOf, type RecordPlan, type StoredRecords } from './plan-records.ts';
 import type { Grain } from './types.ts';
 import { lookBack, Watch } from './watch.ts';
 
@@ -18,10 +18,11 @@ import { lookBack, Watch } from './watch.ts';
 export const entryGrain = (grain: Grain): number => (grain === 'deal' ? 2 : grain === 'call' ? 1 : 0);
 
 export const entryMeasures = (grain: Grain): readonly Measure[] =>
-  grain === 'deal' ? ['deals', 'amount'] : ['dials', 'connects', 'effective', 'talkSeconds'];
-
-/** What becomes of a day that holds other values than those that are known row by row. */
-export type Covering = 'add' | 'replace' | null;
+  grain === 'deal'
+    ? ['deals', 'amount']
+    : grain === 'call'
+      ? ['dials', 'connects', 'effective', 'talkSeconds']
+      : measures;
 
 export interface EntryOptions {
   file: string;

@@ -184,6 +184,41 @@ test.each([
   expect((await importText(scope, rows)).outcome).toBe('unchanged');
 });
 
+const DAY = '日期,姓名,队列,拨打';
+const dayRow = (queue: string, dials: number) => file(DAY, [`2026-10-05,苏和,${queue},${dials}`]);
+
+test('two rows of a person and day are named, and add up when told; so do two files', async () => {
+  const scope = await openTeam();
+  const both = file(DAY, ['2026-10-05,苏和,新客,10', '2026-10-05,苏和,续保,7']);
+  expect((await importText(scope, both)).refusals.map(({ code }) => code)).toEqual(['several-rows', 'several-rows']);
+  await importText(scope, both, { addUp: true });
+  expect(await daysOf(scope)).toEqual(['苏和 10-05 17/-/- -/-']);
+  const apart = await openTeam();
+  await importText(apart, dayRow('新客', 10));
+  expect((await importText(apart, dayRow('续保', 7))).refusals.map(({ code }) => code)).toEqual(['value-differs']);
+  const second = await importText(apart, dayRow('续保', 7), { add: true });
+  expect([second.outcome, second.differences.map(({ stored, given }) => [stored, given])]).toEqual([
+    'stored',
+    [[10, 17]],
+  ]);
+  for (const again of [dayRow('新客', 10), dayRow('续保', 7)])
+    expect((await importText(apart, again, { add: true })).outcome).toBe('unchanged');
+  expect(await daysOf(apart)).toEqual(await daysOf(scope));
+  await importText(apart, dayRow('续保', 9), { replace: true });
+  expect(await daysOf(apart)).toEqual(['苏和 10-05 9/-/- -/-']);
+  await undoLast(apart);
+  expect(await daysOf(apart)).toEqual(await daysOf(scope));
+  await undoLast(apart);
+  expect(await daysOf(apart)).toEqual(['苏和 10-05 10/-/- -/-']);
+});
+
+test('both flags at once say nothing', async () => {
+  const scope = await openTeam();
+  await expect(importText(scope, dayRow('新客', 10), { add: true, replace: true })).rejects.toMatchObject({
+    code: 'import-add-and-replace',
+  });
+});
+
 interface Deal {
   who: number;
   day: number;
@@ -232,7 +267,7 @@ test('exports in any order and overlap, then the last state, are the last state 
         expect(await daysOf(many)).toEqual(days);
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 });
 

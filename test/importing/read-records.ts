@@ -62,7 +62,7 @@ export async function readRecords(
     createMembers: options.members === undefined,
   });
   const gathered = await gatherRecords(understanding, people, { today: TODAY, effectiveSeconds: 60, ...options });
-  const plan = await planRecords(gathered, async () => [], false);
+  const plan = await planRecords(gathered, async () => [], { hasAny: async () => false, sums: async () => [] }, null);
   const records = [...plan.inserts].map((at): ReadRecord => {
     const person = people.all[gathered.batch.personAt(at)];
     return {

@@ -37,7 +37,6 @@ async function planWith(
 ): Promise<RecordPlan> {
   const storedOf: StoredRecords = (memberId, from, to) => readDayRecords(db, [memberId], from, to);
   const { entries } = gathered;
-  if (entries === null) return planRecords(gathered, storedOf, settings.replace);
   const { grain, file, sections } = reading.understanding;
   const number = entryGrain(grain);
   const own = entryMeasures(grain);
@@ -47,13 +46,15 @@ async function planWith(
     sums: (from, to) => readEntrySums(db, number, own, from, to),
   };
   const { add, replace, profile } = settings;
+  const covering = add ? 'add' : replace ? 'replace' : null;
+  if (entries === null) return planRecords(gathered, storedOf, store, covering);
   const { identity } = profile;
   const isTold = identity !== undefined && identity !== 'none' && identity !== 'row';
   return planEntries(gathered, entries, storedOf, store, {
     file,
     grain,
     idHeader: sections.flatMap(({ columns }) => columns.find(({ field }) => field === 'rowId')?.header ?? [])[0] ?? '',
-    covering: add ? 'add' : replace ? 'replace' : null,
+    covering,
     sameId: add ? 'others' : isTold ? 'amended' : null,
   });
 }

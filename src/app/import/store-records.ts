@@ -86,8 +86,8 @@ const memberOf = (who: number, ids: MemberIds) => (who < 0 ? ids[-1 - who] : who
 
 /** New entries in the order of their key: first those without an id. */
 function* entryRows(gathered: Gathered, { grain, added, bare }: EntryChanges, ids: MemberIds) {
-  const entries = gathered.entries as NonNullable<Gathered['entries']>;
-  const { carried } = entries.values;
+  const { batch } = gathered;
+  const { carried } = batch;
   const row: (number | null)[] = [grain];
   const sums = bare.map((each) => ({ ...each, memberId: memberOf(each.who, ids) }));
   sums.sort((a, b) => a.id - b.id || a.memberId - b.memberId || a.day - b.day);
@@ -96,6 +96,8 @@ function* entryRows(gathered: Gathered, { grain, added, bare }: EntryChanges, id
     for (let i = 0; i < carried.length; i += 1) row[i + 4] = values[carried[i] as keyof Measures] ?? null;
     yield row;
   }
+  const { entries } = gathered;
+  if (entries === null) return;
   for (const at of added) {
     const place = entries.placeAt(at);
     row[1] = entries.idAt(at);
@@ -116,6 +118,5 @@ async function storeEntries(
   for (const entry of removed) await deleteEntry(db, grain, entry);
   for (const { memberId, day } of wiped) await deleteEntriesWithId(db, grain, memberId, day);
   for (const { stored, values } of changed) await updateEntry(db, grain, stored, values);
-  const { carried } = (gathered.entries as NonNullable<Gathered['entries']>).values;
-  insertEntries(native, carried, entryRows(gathered, changes, ids), journalId);
+  insertEntries(native, gathered.batch.carried, entryRows(gathered, changes, ids), journalId);
 }

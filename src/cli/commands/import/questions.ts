@@ -7,50 +7,45 @@ import type { Context } from '../../context.ts';
 
 type Labels = Readonly<Record<string, string>>;
 
+type Asked = ReturnType<typeof importWords>['ask'];
+
+/** Questions that need no word of the file. */
+const questions = (ask: Asked, grains: Labels): Readonly<Record<string, readonly [text: string, labels?: Labels]>> => ({
+  'import-date-order': [ask.dateOrder, ask.dateOrders],
+  'import-decimal-unclear': [ask.decimal, ask.decimals],
+  'import-mixed-decimals': [ask.decimal, ask.decimals],
+  'import-currencies': [ask.currency],
+  'import-equal-rows': [ask.equalRows, ask.equalRowsChoices],
+  'import-add-or-replace': [ask.addOrReplace, ask.addOrReplaceChoices],
+  'import-id-elsewhere': [ask.idElsewhere, ask.idElsewhereChoices],
+  'import-order-lines': [ask.lines, ask.linesChoices],
+  'import-year-unclear': [ask.year],
+  'import-no-grain': [ask.grain, grains],
+  'import-choose-sheet': [ask.sheet],
+  'import-sheets-overlap': [ask.sheet],
+  'import-period-unclear': [ask.period, ask.periods],
+  'import-no-connected': [ask.statuses.connected],
+  'import-no-won': [ask.statuses.won],
+});
+
 /** The question that a fault is to somebody, and how its choices are called where they are ids. */
 async function questionFor(context: Context, { code, data }: TeamctlError): Promise<{ text: string; labels: Labels }> {
   const { ask, grains } = importWords(context.locale);
+  const plain = questions(ask, grains)[code];
+  if (plain !== undefined) return { text: plain[0], labels: plain[1] ?? {} };
   switch (code) {
     case 'import-encoding-unclear':
       return { text: ask.encoding(String(data.file)), labels: {} };
-    case 'import-date-order':
-      return { text: ask.dateOrder, labels: ask.dateOrders };
     case 'import-duration-unclear':
       return {
         text: ask.unit(String(data.header), ((data.examples ?? []) as readonly string[]).join(', ')),
         labels: ask.units,
       };
-    case 'import-decimal-unclear':
-    case 'import-mixed-decimals':
-      return { text: ask.decimal, labels: ask.decimals };
-    case 'import-currencies':
-      return { text: ask.currency, labels: {} };
-    case 'import-equal-rows':
-      return { text: ask.equalRows, labels: ask.equalRowsChoices };
-    case 'import-add-or-replace':
-      return { text: ask.addOrReplace, labels: ask.addOrReplaceChoices };
-    case 'import-id-elsewhere':
-      return { text: ask.idElsewhere, labels: ask.idElsewhereChoices };
-    case 'import-order-lines':
-      return { text: ask.lines, labels: ask.linesChoices };
     case 'import-count-or-money': {
       const { fieldName } = await import('../../../present/import.ts');
       const labels = { deals: fieldName('deals', context.locale), amount: fieldName('amount', context.locale) };
       return { text: ask.countOrMoney(String(data.header)), labels };
     }
-    case 'import-year-unclear':
-      return { text: ask.year, labels: {} };
-    case 'import-no-grain':
-      return { text: ask.grain, labels: grains };
-    case 'import-choose-sheet':
-    case 'import-sheets-overlap':
-      return { text: ask.sheet, labels: {} };
-    case 'import-period-unclear':
-      return { text: ask.period, labels: ask.periods };
-    case 'import-no-connected':
-      return { text: ask.statuses.connected, labels: {} };
-    case 'import-no-won':
-      return { text: ask.statuses.won, labels: {} };
     default: {
       const { fieldName } = await import('../../../present/import.ts');
       const wholeFile = { [WHOLE_FILE]: `${ask.wholeFile} ${context.today}` };
