@@ -13,7 +13,7 @@ import { RecordBatch } from './record-batch.ts';
 import { Refusals } from './refusals.ts';
 import type { PersonContext } from './row-reader.ts';
 import { StatusReader } from './status.ts';
-import type { Grain, Note, Row } from './types.ts';
+import type { Note, Row } from './types.ts';
 import type { Section, Understanding } from './understand.ts';
 
 export interface GatherOptions {

@@ -328,7 +328,7 @@ async function build(
   store: StoredEntries,
   refused: ReadonlySet<number | null> = new Set(),
 ): Promise<RecordPlan> {
-  const { gathered, entries, matched, options } = work;
+  const { gathered, matched, options } = work;
   const full: Work = { ...work, cases: new Cases(gathered) };
   const { batch } = gathered;
   const order = batch.order().filter((place) => !refused.has(place));

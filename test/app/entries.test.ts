@@ -137,11 +137,11 @@ test('two legs of a call are two calls, in one file or in two', async () => {
 
 test('ids that start again every day are no ids, and say so', async () => {
   const scope = await openTeam();
-  const day = (number: string) => [1, 2, 3, 4].map((id) => call(id, '苏和', `${number} 0${id + 4}:00`, id * 10 + 7));
+  const day = (number: string) => [1, 2, 3, 4].map((id) => call(id, '苏和', `${number} 0${id + 4}:00`, id * 100 + 7));
   for (const number of ['05', '06', '07']) await importText(scope, file(CALLS, day(number)));
   const again = await importText(scope, file(CALLS, [...day('06'), ...day('07')]));
   expect([again.outcome, again.notes.map(({ code }) => code).includes('ids-start-again')]).toEqual(['unchanged', true]);
-  expect(await daysOf(scope)).toEqual(['05', '06', '07'].map((number) => `苏和 10-${number} 4/4/128 -/-`));
+  expect(await daysOf(scope)).toEqual(['05', '06', '07'].map((number) => `苏和 10-${number} 4/4/1028 -/-`));
 });
 
 const BARE = 'Agent,Call Time,Duration,Status';

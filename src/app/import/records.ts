@@ -1,4 +1,3 @@
-import { measures } from '../../domain/records/day-record.ts';
 import { type Gathered, gatherRecords } from '../../importing/gather-records.ts';
 import type { StoredEntries } from '../../importing/match-entries.ts';
 import { entryGrain, entryMeasures, planEntries } from '../../importing/plan-entries.ts';
@@ -42,7 +41,7 @@ async function planWith(
   const own = entryMeasures(grain);
   const store: StoredEntries = {
     hasAny: () => hasEntries(db, number),
-    withIds: (ids) => readEntries(db, number, measures, ids),
+    withIds: (ids) => readEntries(db, number, own, ids),
     sums: (from, to) => readEntrySums(db, number, own, from, to),
   };
   const { add, replace, profile } = settings;

@@ -4,7 +4,7 @@ import type { ImportProfile, TargetSpan } from '../../importing/profiles/profile
 import { targetSpans } from '../../importing/profiles/profile.ts';
 import { encodingNamed } from '../../importing/read/encoding.ts';
 import { type Grain, grains } from '../../importing/types.ts';
-import { type DateOrder, dateOrders } from '../../importing/values/day.ts';
+import type { DateOrder } from '../../importing/values/day.ts';
 import type { ImportSettings } from './settings.ts';
 
 /** A fault that somebody who knows the file can mend: what there is to choose from, and the settings with the answer. */
