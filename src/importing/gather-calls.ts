@@ -118,7 +118,7 @@ export function callHandler(section: Section, context: PersonContext, tools: Cal
       values.talkSeconds = answered ? (seconds ?? 0) : 0;
       values.effective = answered && (seconds ?? 0) >= effectiveSeconds ? 1 : 0;
     }
-    tally.count(at, whose, row, identity.idOf(row), values);
+    tally.count(at, row, { id: identity.idOf(row), contentOf: identity.contentOf }, values);
     return 'taken';
   };
 }

@@ -98,7 +98,10 @@ export function dealHandler(section: Section, context: PersonContext, tools: Dea
   const foreign = foreignRow(section, context);
   const statusAt = reader.at.get('status');
   return (row) => {
-    if (statusAt !== undefined && status.read(row.cells[statusAt] ?? '') !== 'positive') return 'passed-over';
+    if (statusAt !== undefined && status.read(row.cells[statusAt] ?? '') !== 'positive') {
+      tally.nothing(row, identity.idOf(row));
+      return 'passed-over';
+    }
     const whose = reader.personDay(row);
     if (whose === null) return 'refused';
     const cell = money === undefined ? '' : ownCell(row, money.index);
@@ -118,7 +121,7 @@ export function dealHandler(section: Section, context: PersonContext, tools: Dea
     const at = sums.place(whose.person, whose.day, row.line);
     const values: Partial<Record<Measure, number>> = { deals: isFirst ? 1 : 0 };
     if (value !== null && (isFirst || told.lines !== 'once')) values.amount = value;
-    tally.count(at, whose, row, id, values);
+    tally.count(at, row, { id, contentOf: identity.contentOf }, values);
     return 'taken';
   };
 }

@@ -1,9 +1,9 @@
 import type { Day } from '../domain/calendar/day.ts';
-import { dayFromNumber } from '../domain/calendar/day.ts';
 import type { Measure, Measures } from '../domain/records/day-record.ts';
 import { TeamctlError } from '../errors.ts';
 import { Control } from './control.ts';
 import { eachRow } from './each-row.ts';
+import { EntryBatch, NOWHERE } from './entry-batch.ts';
 import { callHandler, callMeasures, DaySums } from './gather-calls.ts';
 import { dayHandler, dayMeasures, type RowHandler, type RowOutcome } from './gather-days.ts';
 import { dealHandler, dealMeasures, OrderLines } from './gather-deals.ts';
@@ -13,20 +13,8 @@ import { RecordBatch } from './record-batch.ts';
 import { Refusals } from './refusals.ts';
 import type { PersonContext } from './row-reader.ts';
 import { StatusReader } from './status.ts';
-import type { Grain, Note, Row } from './types.ts';
+import type { Note, Row } from './types.ts';
 import type { Section, Understanding } from './understand.ts';
-
-/** What one row of calls or deals gives, at its own grain: to be kept, so that a later file can amend it. */
-export interface Entry {
-  grain: Extract<Grain, 'call' | 'deal'>;
-  line: number;
-  /** Index into the people of the file. */
-  person: number;
-  day: Day;
-  /** Hash of the row's id, stable from file to file; null where rows have none. */
-  id: number | null;
-  values: Readonly<Partial<Record<Measure, number>>>;
-}
 
 export interface GatherOptions {
   today: Day;
@@ -34,13 +22,13 @@ export interface GatherOptions {
   won?: readonly string[];
   /** An answered call of at least so many seconds is effective. */
   effectiveSeconds: number;
-  /** Told each row of calls or deals that counts, in the order of the file. */
-  onEntry?: (entry: Entry) => void;
 }
 
 /** All that a file says about members and days. */
 export interface Gathered {
   batch: RecordBatch;
+  /** Calls and deals row by row; null where rows are days. */
+  entries: EntryBatch | null;
   people: People;
   refusals: Refusals;
   leftOut: LeftOut;
@@ -57,45 +45,37 @@ export interface Gathered {
 export interface Tally {
   /** A row that is left out on purpose. */
   leave(code: LeftOutCode, row: Row): RowOutcome;
-  /** Adds the values of a row of calls or deals. */
+  /** Adds the values of a row of calls or deals to a day. @param hash of its content; needed where it has no id */
   count(
     at: number,
-    whose: { person: number; day: number },
     row: Row,
-    id: number | null,
+    identity: { id: number | null; contentOf(row: Row): number },
     values: Partial<Record<Measure, number>>,
   ): void;
+  /** A row with an id that counts nothing: what it gave before is taken away. */
+  nothing(row: Row, id: number | null): void;
   /** Adds the values of a row of days to the sums. */
   read(values: Partial<Measures>): void;
 }
 
-function tallyOf(
-  batch: RecordBatch,
-  leftOut: LeftOut,
-  control: Control,
-  grain: Grain,
-  onEntry: GatherOptions['onEntry'],
-): Tally {
+function tallyOf(batch: RecordBatch, entries: EntryBatch | null, leftOut: LeftOut, control: Control): Tally {
   return {
     leave(code, row) {
       leftOut.add(code, row.line);
       return 'left-out';
     },
-    count(at, { person, day }, row, id, values) {
+    count(at, row, { id, contentOf }, values) {
       for (const measure of batch.carried) {
         const value = values[measure];
         if (value === undefined) continue;
         batch.increase(at, measure, value);
         control.add(measure, value);
       }
-      onEntry?.({
-        grain: grain === 'call' ? 'call' : 'deal',
-        line: row.line,
-        person,
-        day: dayFromNumber(day),
-        id,
-        values,
-      });
+      if (id === null) entries?.addBare(at, contentOf(row), values);
+      else entries?.add(id, at, row.line, values);
+    },
+    nothing(row, id) {
+      if (id !== null) entries?.add(id, NOWHERE, row.line, {});
     },
     read(values) {
       for (const measure of batch.carried) {
@@ -173,7 +153,8 @@ export async function gatherRecords(
   const batch = new RecordBatch(
     grain === 'call' ? callMeasures(sections) : grain === 'deal' ? dealMeasures(sections) : dayMeasures(sections),
   );
-  const tally = tallyOf(batch, leftOut, control, grain, options.onEntry);
+  const entries = grain === 'day' ? null : new EntryBatch(batch.carried);
+  const tally = tallyOf(batch, entries, leftOut, control);
   const sums = new DaySums(batch);
   const orders = new OrderLines();
   const status = new StatusReader(
@@ -194,6 +175,7 @@ export async function gatherRecords(
   const notes = [...grainNotes(understanding, status, batch, effectiveSeconds), ...people.notes()];
   return {
     batch,
+    entries,
     people,
     refusals,
     leftOut,

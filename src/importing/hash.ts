@@ -18,4 +18,13 @@ export function hashCells(cells: readonly string[], leaveOut?: ReadonlySet<numbe
   return (high & 0x1fffff) * 4_294_967_296 + (low >>> 0);
 }
 
+/** Below 2^53 with room for one more. */
+const MOST = Number.MAX_SAFE_INTEGER - 1;
+
+/** One hash of two, whatever their order. */
+export function addHashes(a: number, b: number): number {
+  const room = MOST - a;
+  return b >= room ? b - room : a + b;
+}
+
 export const hash53 = (text: string): number => hashCells([text]);

@@ -1,7 +1,12 @@
 import { type Day, dayFromNumber, dayNumber } from '../domain/calendar/day.ts';
 import type { DayRecord, Measure } from '../domain/records/day-record.ts';
+import type { EntrySum } from '../domain/records/entry.ts';
 import { impossibility } from '../domain/records/plausible.ts';
+import { type AddedDays, addToDay, isKnown } from './add-day.ts';
+import type { DayChange, EntryChanges } from './entry-changes.ts';
 import type { Gathered } from './gather-records.ts';
+import { addHashes } from './hash.ts';
+import { keyOf, type StoredEntries } from './match-entries.ts';
 import type { Person } from './people.ts';
 import type { RecordBatch } from './record-batch.ts';
 import type { Note } from './types.ts';
@@ -25,6 +30,10 @@ export interface RecordPlan {
   inserts: Uint32Array;
   /** Places whose stored record gets new or other values. */
   updates: readonly number[];
+  /** Stored days that follow from rows of calls or deals, with their values afterwards. */
+  changes: readonly DayChange[];
+  /** What is kept row by row; null where rows are days. */
+  entries: EntryChanges | null;
   /** Listed up to a limit; with `replace` they are stored, without they are refused. */
   differences: readonly Difference[];
   differenceCount: number;
@@ -45,6 +54,7 @@ function addInto(batch: RecordBatch, at: number, other: number): void {
     if (value !== null) batch.increase(at, measure, value);
   }
   batch.countSource(at, batch.sourcesAt(other));
+  batch.setHash(at, addHashes(batch.hashAt(at), batch.hashAt(other)));
 }
 
 /**
@@ -81,7 +91,7 @@ function withoutTwins(order: Uint32Array, { batch, refusals, leftOut, addUp }: G
 const sameKey = (batch: RecordBatch, a: number, b: number) =>
   batch.personAt(a) === batch.personAt(b) && batch.dayAt(a) === batch.dayAt(b);
 
-interface Tally {
+interface Tally extends AddedDays {
   inserts: Uint32Array;
   insertCount: number;
   updates: number[];
@@ -120,7 +130,22 @@ function mergedFault(batch: RecordBatch, at: number, stored: DayRecord | undefin
   return impossibility(merged);
 }
 
-function planOne(gathered: Gathered, at: number, stored: DayRecord | undefined, replace: boolean, tally: Tally): void {
+/** What was told of days that are stored with other numbers. */
+export type Covering = 'add' | 'replace' | null;
+
+/** A day as it is stored, and the rows that are known to have gone into it. */
+interface StoredDay {
+  record: DayRecord | undefined;
+  kept: readonly EntrySum[];
+}
+
+function planOne(
+  gathered: Gathered,
+  at: number,
+  { record: stored, kept }: StoredDay,
+  told: Covering,
+  tally: Tally,
+): void {
   const { batch, refusals, people } = gathered;
   const line = batch.lineAt(at);
   const rows = batch.sourcesAt(at);
@@ -138,15 +163,18 @@ function planOne(gathered: Gathered, at: number, stored: DayRecord | undefined, 
             given,
           });
         });
-  if (result === 'same') {
+  if (result === 'same' || isKnown(batch, at, kept)) {
     tally.unchangedRows += rows;
     tally.unchangedRecords += 1;
     return;
   }
+  const isAdded = told === 'add' && result === 'differs' && stored !== undefined;
+  const total = isAdded ? addToDay(batch, at, stored, kept, tally) : null;
+  if (total !== null) for (const each of differences) each.given = total[each.measure] ?? each.given;
   tally.differenceCount += differences.length;
   if (tally.differences.length < LISTED) tally.differences.push(...differences);
   const first = differences[0];
-  if (first !== undefined && !replace) {
+  if (first !== undefined && told === null) {
     refusals.add(
       line,
       'value-differs',
@@ -156,14 +184,23 @@ function planOne(gathered: Gathered, at: number, stored: DayRecord | undefined, 
     );
     return;
   }
-  const rule = mergedFault(batch, at, stored);
+  const rule = total === null ? mergedFault(batch, at, stored) : impossibility({ ...stored, ...total });
   if (rule !== null) {
+    if (total !== null) takeBack(tally, kept);
     refusals.add(line, 'impossible', { rule }, null, rows);
     return;
   }
   tally.storedRows += rows;
+  if (total !== null) return;
+  if (told === 'replace' && result === 'differs') tally.removed.push(...kept);
   if (stored === undefined) tally.inserts[tally.insertCount++] = at;
   else tally.updates.push(at);
+}
+
+/** The day that was added last cannot be. */
+function takeBack(tally: AddedDays, kept: readonly EntrySum[]): void {
+  tally.changes.pop();
+  tally.bare.splice(kept.length === 0 ? -2 : -1);
 }
 
 /** Walks the people one by one, so that the stored records of only one are in memory. */
@@ -171,7 +208,8 @@ async function comparePeople(
   gathered: Gathered,
   order: Uint32Array,
   storedOf: StoredRecords,
-  replace: boolean,
+  told: Covering,
+  sums: ReadonlyMap<number, readonly EntrySum[]>,
   watch: Watch,
 ): Promise<Tally> {
   const { batch, people } = gathered;
@@ -184,6 +222,9 @@ async function comparePeople(
     storedRows: 0,
     unchangedRows: 0,
     unchangedRecords: 0,
+    changes: [],
+    bare: [],
+    removed: [],
   };
   for (let i = 0; i < order.length; ) {
     const index = batch.personAt(order[i] as number);
@@ -195,14 +236,18 @@ async function comparePeople(
     const around = person.memberId === null ? [] : await storedOf(person.memberId, lookBack(from), to);
     const stored = new Map(around.map((record) => [dayNumber(record.day), record] as const));
     watch.person(person.name, batch, [...order.subarray(i, end)], around);
-    for (; i < end; i += 1)
-      planOne(gathered, order[i] as number, stored.get(batch.dayAt(order[i] as number)), replace, tally);
+    for (; i < end; i += 1) {
+      const at = order[i] as number;
+      const day = batch.dayAt(at);
+      const kept = sums.get(keyOf(person.memberId ?? -1, day)) ?? [];
+      planOne(gathered, at, { record: stored.get(day), kept }, told, tally);
+    }
   }
   return tally;
 }
 
 /** First and last day of what will be there after the import. */
-function daysOf(batch: RecordBatch, order: Uint32Array): { from: Day; to: Day } | null {
+export function daysOf(batch: RecordBatch, order: Uint32Array): { from: Day; to: Day } | null {
   if (order.length === 0) return null;
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
@@ -213,17 +258,41 @@ function daysOf(batch: RecordBatch, order: Uint32Array): { from: Day; to: Day } 
   return { from: dayFromNumber(least), to: dayFromNumber(most) };
 }
 
+/** Rows that are known to have gone into days of the file, by person and day; none where no file ever added. */
+async function sumsOf(
+  store: Pick<StoredEntries, 'hasAny' | 'sums'>,
+  days: { from: Day; to: Day } | null,
+): Promise<Map<number, EntrySum[]>> {
+  const found = new Map<number, EntrySum[]>();
+  if (days === null || !(await store.hasAny())) return found;
+  for (const sum of await store.sums(dayNumber(days.from), dayNumber(days.to))) {
+    const key = keyOf(sum.memberId, sum.day);
+    found.set(key, [...(found.get(key) ?? []), sum]);
+  }
+  return found;
+}
+
 /**
  * What an import would do: rows to insert, records to change, differences. A value, shown by `--dry-run` and
- * applied as it is. Changed values of stored days are refused unless `replace` is set.
+ * applied as it is. Changed values of stored days are refused unless
+ * somebody said whether the file adds to them or replaces them.
  */
-export async function planRecords(gathered: Gathered, storedOf: StoredRecords, replace: boolean): Promise<RecordPlan> {
+export async function planRecords(
+  gathered: Gathered,
+  storedOf: StoredRecords,
+  store: Pick<StoredEntries, 'hasAny' | 'sums'>,
+  told: Covering,
+): Promise<RecordPlan> {
   const order = withoutTwins(gathered.batch.order(), gathered);
   const watch = new Watch();
-  const tally = await comparePeople(gathered, order, storedOf, replace, watch);
+  const days = daysOf(gathered.batch, order);
+  const tally = await comparePeople(gathered, order, storedOf, told, await sumsOf(store, days), watch);
+  const { bare, removed } = tally;
   return {
     inserts: tally.inserts.subarray(0, tally.insertCount),
     updates: tally.updates,
+    changes: tally.changes,
+    entries: bare.length + removed.length === 0 ? null : { grain: 0, added: [], changed: [], removed, bare, wiped: [] },
     differences: tally.differences,
     differenceCount: tally.differenceCount,
     rows: {
@@ -234,8 +303,11 @@ export async function planRecords(gathered: Gathered, storedOf: StoredRecords, r
       passedOver: gathered.passedOver,
       leftOut: gathered.leftOut.count,
     },
-    records: { stored: tally.insertCount + tally.updates.length, unchanged: tally.unchangedRecords },
-    days: daysOf(gathered.batch, order),
+    records: {
+      stored: tally.insertCount + tally.updates.length + tally.changes.length,
+      unchanged: tally.unchangedRecords,
+    },
+    days,
     notes: watch.notes(gathered.batch),
   };
 }

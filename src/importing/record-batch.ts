@@ -4,7 +4,7 @@ import { type DayRecord, type Measure, measures } from '../domain/records/day-re
 const FIRST_CAPACITY = 1024;
 const NONE = -1;
 
-const grown = <T extends Int32Array | Float64Array>(old: T, capacity: number): T => {
+export const grown = <T extends Int32Array | Float64Array>(old: T, capacity: number): T => {
   const next = new (old.constructor as new (length: number) => T)(capacity);
   next.set(old);
   return next;
@@ -121,7 +121,7 @@ export class RecordBatch {
 }
 
 /** Stable counting sort of places by a small integer key. */
-function radix(places: Uint32Array, keys: Int32Array): Uint32Array {
+export function radix(places: Uint32Array, keys: Int32Array): Uint32Array {
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   for (const place of places) {

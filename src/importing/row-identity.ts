@@ -10,6 +10,8 @@ export interface RowIdentity {
   isRepeat(row: Row): boolean;
   /** Hash of the row's id; null where it has none. */
   idOf(row: Row): number | null;
+  /** Hash of all that a row holds. */
+  contentOf(row: Row): number;
 }
 
 /** Column of the id: told with `--id`, else the one that was recognised. @returns null for none */
@@ -49,15 +51,17 @@ export function rowIdentity(section: Section, understanding: Understanding): Row
     const id = at === null ? '' : (row.cells[at] ?? '').trim();
     return id === '' ? null : hash53(id);
   };
-  if (told.identity === 'none') return { isRepeat: () => false, idOf };
+  const numbered = rowNumberColumns(section.headers);
+  const contentOf = (row: Row) => hashCells(row.cells, numbered);
+  if (told.identity === 'none') return { isRepeat: () => false, idOf, contentOf };
   const seen = new Map<number, number>();
   const rows = new Set<number>();
-  const numbered = rowNumberColumns(section.headers);
   const isClear = at !== null || told.identity === 'row' || hasMoment(section);
   return {
     idOf,
+    contentOf,
     isRepeat(row) {
-      const hash = hashCells(row.cells, numbered);
+      const hash = contentOf(row);
       if (isClear) {
         if (rows.has(hash)) return true;
         rows.add(hash);

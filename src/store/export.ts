@@ -39,7 +39,7 @@ export async function importTables(db: Writer, tables: ExportTables, journalId: 
   const known = await exportedTables(db, true);
   for (const table of known.filter((name) => Object.hasOwn(tables, name))) {
     for (const row of tables[table] as ExportRow[]) {
-      const full: ExportRow = table === 'day_record' ? { ...row, journal_id: journalId } : row;
+      const full: ExportRow = table === 'day_record' || table === 'entry' ? { ...row, journal_id: journalId } : row;
       const columns = Object.keys(full);
       await sql`INSERT INTO ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
         VALUES (${sql.join(columns.map((column) => sql`${full[column]}`))})`.execute(db);

@@ -108,7 +108,8 @@ export async function forgetPerson(db: Writer, memberId: number, words: PersonWo
     db,
   );
   await scrubTexts(db, tables, searchable(words.names, words.codes), alias);
-  await sql`UPDATE day_record SET journal_id = NULL WHERE journal_id IS NOT NULL`.execute(db);
+  for (const table of tables.filter(({ name }) => name === 'day_record' || name === 'entry'))
+    await sql`UPDATE ${sql.table(table.name)} SET journal_id = NULL WHERE journal_id IS NOT NULL`.execute(db);
   await sql`DELETE FROM change`.execute(db);
   return rows;
 }

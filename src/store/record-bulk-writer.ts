@@ -7,23 +7,46 @@ const ROWS_A_STATEMENT = 64;
 
 type Value = string | number | null;
 
-/**
- * Inserts new day records in the order given, by the native handle: a million rows through the query
- * builder would take minutes. Runs inside the transaction that is open on the handle.
- * @param measures what each row carries after member id and day; other measures stay unknown
- * @param rows member id, `YYYY-MM-DD`, then one value a measure; an array may be used again for the next row
- */
-export function insertDayRecords(
+/** Inserts new day records. @param rows member id, `YYYY-MM-DD`, then one value a measure */
+export const insertDayRecords = (
   native: SQLite.Database,
   measures: readonly Measure[],
   rows: Iterable<readonly Value[]>,
   journalId: number,
+): void =>
+  insertRows(native, 'day_record', ['member_id', 'day', ...measures.map((each) => columnOf[each])], rows, journalId);
+
+/** Inserts new entries. @param rows grain, id, member id, day number, then one value a measure */
+export const insertEntries = (
+  native: SQLite.Database,
+  measures: readonly Measure[],
+  rows: Iterable<readonly Value[]>,
+  journalId: number,
+): void =>
+  insertRows(
+    native,
+    'entry',
+    ['grain', 'id', 'member_id', 'day', ...measures.map((each) => columnOf[each])],
+    rows,
+    journalId,
+  );
+
+/**
+ * Inserts rows in the order given, by the native handle: a million of them through the query builder would take
+ * minutes. Runs inside the transaction that is open on the handle. What has no column stays unknown.
+ * @param rows an array may be used again for the next row
+ */
+function insertRows(
+  native: SQLite.Database,
+  table: 'day_record' | 'entry',
+  columns: readonly string[],
+  rows: Iterable<readonly Value[]>,
+  journalId: number,
 ): void {
-  const columns = ['member_id', 'day', ...measures.map((measure) => columnOf[measure])];
   const row = `(${columns.map(() => '?').join(', ')}, ${journalId})`;
   const statement = (count: number) =>
     native.prepare(
-      `INSERT INTO day_record (${columns.join(', ')}, journal_id) VALUES ${Array(count).fill(row).join(', ')}`,
+      `INSERT INTO ${table} (${columns.join(', ')}, journal_id) VALUES ${Array(count).fill(row).join(', ')}`,
     );
   const width = columns.length;
   const full = statement(ROWS_A_STATEMENT);

@@ -17,3 +17,4 @@ export const columnOf = {
 } as const satisfies Record<Measure, string>;
 
 export const recordColumns = ['member_id', 'day', ...measures.map((measure) => columnOf[measure])] as const;
+export const entryColumns = ['grain', 'id', ...recordColumns] as const;

@@ -27,6 +27,11 @@ export async function upsertDayRecord(
     .execute();
 }
 
+/** Takes a record away whole. */
+export async function deleteDayRecord(db: Writer, memberId: number, day: Day): Promise<void> {
+  await db.deleteFrom('day_record').where('member_id', '=', memberId).where('day', '=', day).execute();
+}
+
 const empty = {
   attended_minutes: null,
   dials: null,

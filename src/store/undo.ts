@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Reader, Writer } from './database.ts';
 import { UNDO_LIMIT } from './journal-writer.ts';
-import { recordColumns } from './record-columns.ts';
+import { entryColumns, recordColumns } from './record-columns.ts';
 
 export interface JournalEntry {
   id: number;
@@ -83,49 +83,56 @@ async function withChanges(db: Reader, entry: JournalEntry): Promise<UndoPreview
     .groupBy('table_name')
     .orderBy('table_name')
     .execute();
-  const imported = entry.state === 'done' ? await countStoredBy(db, entry.id) : 0;
   const changes = rows.map((row) => ({ ...row }));
-  if (imported > 0) mergeAdded(changes, imported);
+  if (entry.state === 'done')
+    for (const { table } of bulkTables) mergeAdded(changes, table, await countStoredBy(db, table, entry.id));
   return changes.length === 0 ? null : { entry, changes };
 }
 
-function mergeAdded(changes: TableChange[], added: number): void {
-  const records = changes.find((change) => change.table === 'day_record');
-  if (records) records.added += added;
-  else changes.push({ table: 'day_record', added, changed: 0, removed: 0 });
+/** Tables whose rows say themselves which command stored them. */
+const bulkTables = [
+  { table: 'day_record', columns: [...recordColumns, 'journal_id'] },
+  { table: 'entry', columns: [...entryColumns, 'journal_id'] },
+] as const;
+type BulkTable = (typeof bulkTables)[number]['table'];
+
+function mergeAdded(changes: TableChange[], table: BulkTable, added: number): void {
+  if (added === 0) return;
+  const logged = changes.find((change) => change.table === table);
+  if (logged) logged.added += added;
+  else changes.push({ table, added, changed: 0, removed: 0 });
 }
 
-async function countStoredBy(db: Reader, journalId: number): Promise<number> {
-  const row = await db
-    .selectFrom('day_record')
-    .select((eb) => eb.fn.countAll<number>().as('rows'))
-    .where('journal_id', '=', journalId)
-    .executeTakeFirstOrThrow();
-  return row.rows;
+async function countStoredBy(db: Reader, table: BulkTable, journalId: number): Promise<number> {
+  const { rows } = await sql<{ rows: number }>`
+    SELECT count(*) AS rows FROM ${sql.table(table)} WHERE journal_id = ${journalId}`.execute(db);
+  return rows[0]?.rows ?? 0;
 }
-
-const imageColumns = [...recordColumns, 'journal_id'];
 
 /**
- * Day records that a command added are not in its log. Once everything else is taken back, what
+ * What a command added in bulk is not in its log. Once everything else is taken back, what
  * still carries its id is what it added: that is logged now, so that it can come back, and removed.
  */
-async function removeStoredRecords(db: Writer, journalId: number): Promise<void> {
-  const image = sql.raw(imageColumns.map((column) => `'${column}', ${column}`).join(', '));
-  await sql`INSERT INTO change (journal_id, table_name, before, after)
-    SELECT ${journalId}, 'day_record', NULL, json_object(${image}) FROM day_record WHERE journal_id = ${journalId}`.execute(
-    db,
-  );
-  await db.deleteFrom('day_record').where('journal_id', '=', journalId).execute();
+async function removeStored(db: Writer, journalId: number): Promise<void> {
+  for (const { table, columns } of bulkTables) {
+    const image = sql.raw(columns.map((column) => `'${column}', ${column}`).join(', '));
+    await sql`INSERT INTO change (journal_id, table_name, before, after)
+      SELECT ${journalId}, ${table}, NULL, json_object(${image}) FROM ${sql.table(table)} WHERE journal_id = ${journalId}`.execute(
+      db,
+    );
+    await sql`DELETE FROM ${sql.table(table)} WHERE journal_id = ${journalId}`.execute(db);
+  }
 }
 
 /** The other way round: they come back first, and their log goes, for the rows carry the id again. */
-async function restoreStoredRecords(db: Writer, journalId: number): Promise<void> {
-  const columns = sql.raw(imageColumns.join(', '));
-  const values = sql.raw(imageColumns.map((column) => `json_extract(after, '$.${column}')`).join(', '));
-  const logged = sql`journal_id = ${journalId} AND table_name = 'day_record' AND before IS NULL`;
-  await sql`INSERT INTO day_record (${columns}) SELECT ${values} FROM change WHERE ${logged}`.execute(db);
-  await sql`DELETE FROM change WHERE ${logged}`.execute(db);
+async function restoreStored(db: Writer, journalId: number): Promise<void> {
+  for (const { table, columns: names } of bulkTables) {
+    const columns = sql.raw(names.join(', '));
+    const values = sql.raw(names.map((column) => `json_extract(after, '$.${column}')`).join(', '));
+    const logged = sql`journal_id = ${journalId} AND table_name = ${table} AND before IS NULL`;
+    await sql`INSERT INTO ${sql.table(table)} (${columns}) SELECT ${values} FROM change WHERE ${logged}`.execute(db);
+    await sql`DELETE FROM change WHERE ${logged}`.execute(db);
+  }
 }
 
 async function keysOf(db: Writer, table: string): Promise<string[]> {
@@ -181,16 +188,16 @@ async function replay(db: Writer, journalId: number, direction: 'back' | 'forth'
 export async function undoEntry(db: Writer, entry: JournalEntry): Promise<void> {
   await sql`PRAGMA defer_foreign_keys = ON`.execute(db);
   // Before the replay too: taking back a member that the command added would take its records along, unlogged.
-  await removeStoredRecords(db, entry.id);
+  await removeStored(db, entry.id);
   await replay(db, entry.id, 'back');
-  await removeStoredRecords(db, entry.id);
+  await removeStored(db, entry.id);
   await db.updateTable('journal').set({ state: 'undone' }).where('id', '=', entry.id).execute();
 }
 
 /** Does again what was undone. */
 export async function redoEntry(db: Writer, entry: JournalEntry): Promise<void> {
   await sql`PRAGMA defer_foreign_keys = ON`.execute(db);
-  await restoreStoredRecords(db, entry.id);
+  await restoreStored(db, entry.id);
   await replay(db, entry.id, 'forth');
   await db.updateTable('journal').set({ state: 'done' }).where('id', '=', entry.id).execute();
 }

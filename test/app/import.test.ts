@@ -1,11 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type ImportAsk, nobodyToAsk } from '../../src/app/import/ask.ts';
-import { importFiles } from '../../src/app/import/files.ts';
-import { noProgress } from '../../src/app/import/progress.ts';
-import { type ImportWords, readSettings } from '../../src/app/import/settings.ts';
-import type { ImportView } from '../../src/app/import/view.ts';
+import type { ImportAsk } from '../../src/app/import/ask.ts';
 import { readLog } from '../../src/app/journal/log.ts';
 import { addMember, letLeave } from '../../src/app/member/edit.ts';
 import { listMembers } from '../../src/app/member/look.ts';
@@ -15,6 +9,7 @@ import type { Scope } from '../../src/app/scope.ts';
 import { showTargets } from '../../src/app/target/target.ts';
 import { useTeam } from '../../src/app/team/change.ts';
 import { insertMember, insertTeam } from '../../src/store/team-writer.ts';
+import { importText } from './import-text.ts';
 import { interrupted, openHome } from './windows.ts';
 
 /** Two windows on one file with 苏和 and 高敏 on the team 青禾. */
@@ -24,19 +19,6 @@ async function openWindows(): Promise<{ first: Scope; second: Scope }> {
 }
 
 const agent = (name: string, code: string | null = null) => ({ name, code, role: 'agent' as const, joinedOn: null });
-
-let files = 0;
-
-/** Imports this text as somebody who may be asked; an error of the import is thrown. */
-async function importText(scope: Scope, text: string, words: ImportWords = {}, ask: ImportAsk = nobodyToAsk) {
-  files += 1;
-  const path = join(scope.configDir, `numbers-${files}.csv`);
-  writeFileSync(path, text);
-  const settings = await readSettings(scope, words);
-  const done = await importFiles(scope, [{ name: 'numbers.csv', path }], settings, { ask, progress: noProgress });
-  if (done.failure !== undefined) throw done.failure;
-  return done.views[0] as ImportView;
-}
 
 const everything = { from: null, to: null, member: null };
 const namesOf = async (scope: Scope) => (await listMembers(scope, true)).map(({ name }) => name).sort();
@@ -143,7 +125,7 @@ test('what a file leaves open is asked in ids and answered without a terminal', 
   const { first } = await openWindows();
   const { ask, asked } = answering({ 'import-date-order': 'dmy' }, true);
   const view = await importText(first, '日期,姓名,拨打\n05/11/2026,苏和,80\n06/11/2026,白露,90\n', {}, ask);
-  expect(asked).toEqual([['import-date-order', ['dmy', 'mdy']], 'day', ['白露']]);
+  expect(asked).toEqual([['import-date-order', ['mdy', 'dmy']], 'day', ['白露']]);
   expect([view.outcome, view.days, view.members.created]).toEqual([
     'stored',
     { from: '2026-11-05', to: '2026-11-06' },

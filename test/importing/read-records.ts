@@ -1,6 +1,7 @@
 import { dayFromNumber } from '../../src/domain/calendar/day.ts';
 import type { Measure } from '../../src/domain/records/day-record.ts';
 import type { Member } from '../../src/domain/team/team.ts';
+import type { EntryBatch } from '../../src/importing/entry-batch.ts';
 import { type GatherOptions, gatherRecords } from '../../src/importing/gather-records.ts';
 import type { LeftOutRows } from '../../src/importing/left-out.ts';
 import { People } from '../../src/importing/people.ts';
@@ -23,6 +24,7 @@ export interface ReadRecord {
 }
 
 export interface ReadResult {
+  entries: EntryBatch | null;
   records: ReadRecord[];
   refusals: Refusal[];
   rows: { read: number; stored: number; refused: number; passedOver: number; leftOut: number };
@@ -60,7 +62,7 @@ export async function readRecords(
     createMembers: options.members === undefined,
   });
   const gathered = await gatherRecords(understanding, people, { today: TODAY, effectiveSeconds: 60, ...options });
-  const plan = await planRecords(gathered, async () => [], false);
+  const plan = await planRecords(gathered, async () => [], { hasAny: async () => false, sums: async () => [] }, null);
   const records = [...plan.inserts].map((at): ReadRecord => {
     const person = people.all[gathered.batch.personAt(at)];
     return {
@@ -75,6 +77,7 @@ export async function readRecords(
     records,
     refusals: gathered.refusals.sorted(),
     rows: plan.rows,
+    entries: gathered.entries,
     leftOut: gathered.leftOut.list(),
     control: Object.fromEntries(gathered.control.list().map(({ measure, sum }) => [measure, sum])),
     grain: understanding.grain,

@@ -8,7 +8,7 @@ import { upsertTarget } from '../../src/store/target-writer.ts';
 import { insertMember, insertTeam, updateMember, updateTeam } from '../../src/store/team-writer.ts';
 import { nextToRedo, nextToUndo, redoEntry, undoEntry } from '../../src/store/undo.ts';
 
-const TABLES = ['team', 'member', 'day_record', 'target', 'observation'];
+const TABLES = ['team', 'member', 'day_record', 'entry', 'target', 'observation'];
 
 /** Everything but the journal itself, as one comparable text. */
 const snapshot = (store: Store) =>

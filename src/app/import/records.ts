@@ -1,20 +1,18 @@
-import { dayFromNumber } from '../../domain/calendar/day.ts';
-import type { Measures } from '../../domain/records/day-record.ts';
 import { type Gathered, gatherRecords } from '../../importing/gather-records.ts';
-import { planRecords, type RecordPlan } from '../../importing/plan-records.ts';
+import type { StoredEntries } from '../../importing/match-entries.ts';
+import { entryGrain, entryMeasures, planEntries } from '../../importing/plan-entries.ts';
+import { planRecords, type RecordPlan, type StoredRecords } from '../../importing/plan-records.ts';
 import type { Reader } from '../../store/database.ts';
-import { insertDayRecords } from '../../store/record-bulk-writer.ts';
+import { hasEntries, readEntries, readEntrySums } from '../../store/entry-reader.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
-import { upsertDayRecord } from '../../store/record-writer.ts';
-import { insertMember } from '../../store/team-writer.ts';
-import type { Inside, Scope } from '../scope.ts';
+import type { Scope } from '../scope.ts';
 import { refuseStrangers, withNewcomers } from './asking.ts';
 import type { Company } from './files.ts';
 import { peopleOf, teamsOf } from './people.ts';
-import type { Progress } from './progress.ts';
 import { type Reading, readingView } from './reading.ts';
 import type { ImportSettings } from './settings.ts';
 import { takeSteps } from './steps.ts';
+import { newcomers, storeRecords } from './store-records.ts';
 import type { ImportView } from './view.ts';
 
 async function gather(scope: Scope, reading: Reading): Promise<Gathered> {
@@ -30,69 +28,34 @@ async function gather(scope: Scope, reading: Reading): Promise<Gathered> {
   });
 }
 
-const planWith = (db: Reader, gathered: Gathered, replace: boolean) =>
-  planRecords(gathered, (memberId, from, to) => readDayRecords(db, [memberId], from, to), replace);
-
-/** People that the plan needs and the store does not have yet. */
-function newcomers({ batch, people }: Gathered, plan: RecordPlan): number[] {
-  const needed = new Set<number>();
-  for (const at of plan.inserts) needed.add(batch.personAt(at));
-  return [...needed].filter((index) => people.all[index]?.memberId === null);
-}
-
-const PROGRESS_EVERY = 10_000;
-
-/** Rows in the store's own order; one array serves them all. */
-function* insertRows({ batch }: Gathered, plan: RecordPlan, idOf: (person: number) => number, progress: Progress) {
-  const row: (string | number | null)[] = [];
-  const days = new Map<number, string>();
-  let done = 0;
-  progress.begin('store', plan.inserts.length);
-  for (const at of plan.inserts) {
-    const number = batch.dayAt(at);
-    let day = days.get(number);
-    if (day === undefined) {
-      day = dayFromNumber(number);
-      days.set(number, day);
-    }
-    row[0] = idOf(batch.personAt(at));
-    row[1] = day;
-    for (let i = 0; i < batch.carried.length; i += 1) row[i + 2] = batch.get(at, batch.carried[i] as keyof Measures);
-    yield row;
-    done += 1;
-    if (done % PROGRESS_EVERY === 0) progress.at(done);
-  }
-  progress.end();
-}
-
-/** What a row says of a stored day; what it leaves open stays as it is. */
-function changes({ batch }: Gathered, at: number): Partial<Measures> {
-  const given: Partial<Measures> = {};
-  for (const measure of batch.carried) {
-    const value = batch.get(at, measure);
-    if (value !== null) given[measure] = value;
-  }
-  return given;
-}
-
-async function store(
-  { db, native, journalId }: Inside,
+async function planWith(
+  db: Reader,
+  reading: Reading,
   gathered: Gathered,
-  plan: RecordPlan,
-  progress: Progress,
-): Promise<void> {
-  const { batch, people } = gathered;
-  const ids = people.all.map((person) => person.memberId);
-  for (const index of newcomers(gathered, plan)) {
-    const { teamId, name, code } = people.all[index] as (typeof people.all)[number];
-    ids[index] = await insertMember(db, teamId, { name, code, role: 'agent', joinedOn: null });
-  }
-  const idOf = (person: number) => ids[person] as number;
-  insertDayRecords(native, batch.carried, insertRows(gathered, plan, idOf, progress), journalId);
-  for (const at of plan.updates) {
-    const day = dayFromNumber(batch.dayAt(at));
-    await upsertDayRecord(db, idOf(batch.personAt(at)), day, changes(gathered, at), journalId);
-  }
+  settings: ImportSettings,
+): Promise<RecordPlan> {
+  const storedOf: StoredRecords = (memberId, from, to) => readDayRecords(db, [memberId], from, to);
+  const { entries } = gathered;
+  const { grain, file, sections } = reading.understanding;
+  const number = entryGrain(grain);
+  const own = entryMeasures(grain);
+  const store: StoredEntries = {
+    hasAny: () => hasEntries(db, number),
+    withIds: (ids) => readEntries(db, number, own, ids),
+    sums: (from, to) => readEntrySums(db, number, own, from, to),
+  };
+  const { add, replace, profile } = settings;
+  const covering = add ? 'add' : replace ? 'replace' : null;
+  if (entries === null) return planRecords(gathered, storedOf, store, covering);
+  const { identity } = profile;
+  const isTold = identity !== undefined && identity !== 'none' && identity !== 'row';
+  return planEntries(gathered, entries, storedOf, store, {
+    file,
+    grain,
+    idHeader: sections.flatMap(({ columns }) => columns.find(({ field }) => field === 'rowId')?.header ?? [])[0] ?? '',
+    covering,
+    sameId: add ? 'others' : isTold ? 'amended' : null,
+  });
 }
 
 function peopleSeen({ batch }: Gathered): Set<number> {
@@ -152,11 +115,11 @@ export async function importRecords(scope: Scope, reading: Reading, { ask, progr
     plan: async (inside) => {
       const found = (await inside.stamp()) === stamp ? first : await read(inside, settings);
       if (!reading.settings.createMembers) refuseStrangers(first, found);
-      return { gathered: found, plan: await planWith(await inside.reader(), found, settings.replace) };
+      return { gathered: found, plan: await planWith(await inside.reader(), reading, found, settings) };
     },
     rowsOf: (made) => made.plan.rows,
     apply: async (inside, made) => {
-      await store(inside, made.gathered, made.plan, progress);
+      await storeRecords(inside, made.gathered, made.plan, progress);
       inside.summarize(`${made.plan.records.stored}`);
     },
   });

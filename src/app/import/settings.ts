@@ -19,6 +19,7 @@ export interface ImportWords {
   profile?: string;
   map?: string[];
   dryRun?: boolean;
+  add?: boolean;
   replace?: boolean;
   strict?: boolean;
   createMembers?: boolean;
@@ -51,6 +52,8 @@ export interface ImportSettings {
   on?: Day;
   encoding?: Encoding;
   dryRun: boolean;
+  /** The file adds to what is stored of its days; ids that are stored elsewhere are other rows. */
+  add: boolean;
   replace: boolean;
   strict: boolean;
   createMembers: boolean;
@@ -114,6 +117,7 @@ export async function readSettings(
   words: ImportWords,
   labels: readonly Labels[] = [],
 ): Promise<ImportSettings> {
+  if (words.add === true && words.replace === true) throw new TeamctlError('usage', 'import-add-and-replace');
   const profile = profileWith(await findProfile(scope, words.profile), words, labels);
   const encoding = words.encoding ?? profile.encoding;
   return {
@@ -121,6 +125,7 @@ export async function readSettings(
     ...(words.on === undefined ? {} : { on: words.on }),
     ...(encoding === undefined ? {} : { encoding: readEncoding(encoding) }),
     dryRun: words.dryRun === true,
+    add: words.add === true,
     replace: words.replace === true,
     strict: words.strict === true,
     createMembers: words.createMembers === true,

@@ -4,7 +4,7 @@ import type { ImportProfile, TargetSpan } from '../../importing/profiles/profile
 import { targetSpans } from '../../importing/profiles/profile.ts';
 import { encodingNamed } from '../../importing/read/encoding.ts';
 import { type Grain, grains } from '../../importing/types.ts';
-import { type DateOrder, dateOrders } from '../../importing/values/day.ts';
+import type { DateOrder } from '../../importing/values/day.ts';
 import type { ImportSettings } from './settings.ts';
 
 /** A fault that somebody who knows the file can mend: what there is to choose from, and the settings with the answer. */
@@ -36,7 +36,7 @@ export function settlementOf({ code, data }: TeamctlError, today: Day): Settleme
         settle: (answer, settings) => ({ ...settings, encoding: encodingNamed(answer) ?? 'utf-8' }),
       };
     case 'import-date-order':
-      return { choices: dateOrders, settle: inProfile((answer) => ({ dateOrder: answer as DateOrder })) };
+      return { choices: listed('choices'), settle: inProfile((answer) => ({ dateOrder: answer as DateOrder })) };
     case 'import-duration-unclear':
       return {
         choices: listed('units'),
@@ -56,6 +56,19 @@ export function settlementOf({ code, data }: TeamctlError, today: Day): Settleme
       return {
         choices: ['add', 'once'],
         settle: inProfile((answer) => ({ lines: answer === 'once' ? 'once' : 'add' })),
+      };
+    case 'import-add-or-replace':
+      return {
+        choices: ['add', 'replace'],
+        settle: (answer, settings) => ({ ...settings, add: answer === 'add', replace: answer === 'replace' }),
+      };
+    case 'import-id-elsewhere':
+      return {
+        choices: ['amended', 'others'],
+        settle: (answer, settings) =>
+          answer === 'others'
+            ? { ...settings, add: true }
+            : { ...settings, profile: { ...settings.profile, identity: String(data.header) } },
       };
     case 'import-count-or-money':
       return {

@@ -2,6 +2,7 @@ import type { PrivateCoachPlanTable, PrivateCoachStepTable, PrivateDocumentTable
 import type { ConfirmationTable } from './confirmation-table.ts';
 import type { DayRecordTable } from './day-record-table.ts';
 import type { DrillReviewTable } from './drill-table.ts';
+import type { EntryTable } from './entry-table.ts';
 import type { ChangeTable, JournalCurrentTable, JournalTable } from './journal-table.ts';
 import type { MeetingTable, TodoTable } from './meeting-table.ts';
 import type { MemberTable } from './member-table.ts';
@@ -23,6 +24,7 @@ export interface DatabaseSchema {
   member: MemberTable;
   team_event: TeamEventTable;
   day_record: DayRecordTable;
+  entry: EntryTable;
   target: TargetTable;
   observation: ObservationTable;
   private_observation: PrivateObservationTable;

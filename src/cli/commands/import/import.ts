@@ -24,6 +24,7 @@ export function define(program: Command, context: Context): void {
     .option('--map <field=column>', help.map, collect)
     .option('--save-profile <name>', help.saveProfile)
     .option('--dry-run', help.dryRun)
+    .option('--add', help.add)
     .option('--replace', help.replace)
     .option('--strict', help.strict)
     .option('--create-members', help.createMembers)

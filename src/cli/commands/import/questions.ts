@@ -28,6 +28,8 @@ const questions: Readonly<Record<string, (ask: Ask, data: Data) => Question>> = 
   'import-mixed-decimals': (ask) => ({ text: ask.decimal, labels: ask.decimals }),
   'import-currencies': (ask) => ({ text: ask.currency }),
   'import-equal-rows': (ask) => ({ text: ask.equalRows, labels: ask.equalRowsChoices }),
+  'import-add-or-replace': (ask) => ({ text: ask.addOrReplace, labels: ask.addOrReplaceChoices }),
+  'import-id-elsewhere': (ask) => ({ text: ask.idElsewhere, labels: ask.idElsewhereChoices }),
   'import-order-lines': (ask) => ({ text: ask.lines, labels: ask.linesChoices }),
   'import-year-unclear': (ask) => ({ text: ask.year }),
   'import-choose-sheet': (ask) => ({ text: ask.sheet }),

@@ -40,6 +40,7 @@ export const data: Words<typeof source> = {
     member: 'members',
     team_event: 'events',
     day_record: 'day records',
+    entry: 'rows of files',
     target: 'targets',
     observation: 'observations',
     private_observation: 'private observations',

@@ -1,6 +1,8 @@
 import type { Words } from '../../words.ts';
 import type { imports as source } from '../zh-CN/import.ts';
+import { team } from './team.ts';
 
+const measureName = (measure: string) => (team.measures as Readonly<Record<string, string>>)[measure] ?? measure;
 const list = (value: unknown) => (Array.isArray(value) ? value : [value]).map((each) => `“${each}”`).join(', ');
 const rows = (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`;
 const people = (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`;
@@ -12,6 +14,7 @@ export const imports: Words<typeof source> = {
     profile: 'read it by this profile: days, calls, deals, roster, targets, or one you saved',
     map: 'say which column is what, as in dials=Calls; a column may be a number, as in day=2',
     dryRun: 'show what would be stored, store nothing',
+    add: 'add the file to what is stored of its days (another queue, the afternoon)',
     replace: 'where a stored value differs from the file, take the file’s',
     strict: 'when one row cannot be stored, store none',
     createMembers: 'add people who are not in the team yet',
@@ -123,6 +126,8 @@ export const imports: Words<typeof source> = {
     'total-differs': ({ line, header, said, summed }) =>
       `Line ${line} of the file sums “${header}” up to ${said}; its rows add up to ${summed}.`,
     'total-agrees': () => 'The sums agree with the file’s own total row.',
+    'ids-start-again': ({ rows }) =>
+      `The ids start again (${rows} rows bear ids of other days), so they are not taken for the same rows.`,
     'measure-missing': ({ measure }) => `Earlier files had ${measure}; this one does not.`,
     outlier: ({ line, who, measure, value, usual }) =>
       `Line ${line}: ${measure} of ${who} is ${value}, usually about ${usual}; see whether it is a slip.`,
@@ -186,7 +191,7 @@ export const imports: Words<typeof source> = {
   sheetLine: (sheet, line) => `${sheet} ${line}`,
   differencesTitle: (count) => `Different from what is stored: ${count}`,
   differenceColumns: { line: 'Line', who: 'Who', day: 'Day', measure: 'What', stored: 'Stored', given: 'In the file' },
-  needsReplace: 'To take the file’s values, add --replace.',
+  needsReplace: 'To take the file’s values, add --replace; to add them to what is stored, add --add.',
   refusals: {
     'no-member': () => 'nobody is named',
     'unknown-member': ({ who, near }) => `“${who}” is not in the team${near === undefined ? '' : `; ${near}?`}`,
@@ -249,6 +254,10 @@ export const imports: Words<typeof source> = {
     decimal: 'Which number is 1.234?',
     decimals: { point: 'a little over one', comma: 'over a thousand' },
     countOrMoney: (header) => `What does “${header}” hold?`,
+    addOrReplace: 'Other numbers are stored for days of this file:',
+    addOrReplaceChoices: { add: 'add to them', replace: 'replace them' },
+    idElsewhere: 'Some ids are stored for another day or person:',
+    idElsewhereChoices: { amended: 'they are the same rows, amended', others: 'they are other rows, and add' },
     equalRows: 'Some rows are equal and have no id:',
     equalRowsChoices: { none: 'each counts', row: 'they are repeats and count once' },
     lines: 'An order has several lines with the same amount:',
@@ -394,6 +403,18 @@ export const imports: Words<typeof source> = {
     'import-equal-rows': ({ line, other }) => ({
       message: `Lines ${line} and ${other} are equal and have neither an id nor a clock: two of them, or one twice?`,
       fix: 'If each counts add --id none; if they are repeats add --id row.',
+    }),
+    'import-add-or-replace': ({ days, who, day, measure, stored, given }) => ({
+      message: `Other numbers are stored for ${days} ${days === 1 ? 'day' : 'days'} of people in this file: ${measureName(measure)} of ${who} on ${day} ${stored}, in the file ${given}. Does the file add to them or replace them?`,
+      fix: 'If it adds write --add; if it replaces write --replace.',
+    }),
+    'import-add-and-replace': () => ({
+      message: '--add and --replace exclude each other.',
+      fix: 'Write --add to add the file to what is stored, or --replace to take its values instead.',
+    }),
+    'import-id-elsewhere': ({ header, line, day, rows }) => ({
+      message: `The ids of ${rows} ${rows === 1 ? 'row' : 'rows'} are stored for another day or person (line ${line}: ${day}): the same rows, amended, or other ones?`,
+      fix: `If they are the same rows add --id ${header === '' ? 'COLUMN' : `"${header}"`}; if they are other rows add --add.`,
     }),
     'import-order-lines': ({ line, other }) => ({
       message: `Lines ${line} and ${other} are of one order and have the same amount: parts of it, or the whole on each line?`,

@@ -29,6 +29,7 @@ export const data = {
     member: '成员',
     team_event: '大事',
     day_record: '日记录',
+    entry: '明细',
     target: '目标',
     observation: '观察',
     private_observation: '私密观察',

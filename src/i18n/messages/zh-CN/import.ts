@@ -1,6 +1,9 @@
+import { team } from './team.ts';
+
 type Data = Record<string, string | number>;
 type Listed = Record<string, string | number | readonly string[]>;
 
+const measureName = (measure: string) => (team.measures as Readonly<Record<string, string>>)[measure] ?? measure;
 const list = (value: unknown) => (Array.isArray(value) ? value : [value]).map((each) => `“${each}”`).join('、');
 
 export const imports = {
@@ -10,6 +13,7 @@ export const imports = {
     profile: '按这份格式说明来读：days、calls、deals、roster、targets，或你自己存的',
     map: '指定哪一列是什么，如 dials=外呼数；列也可以写序号，如 day=2',
     dryRun: '只看会装进来什么，不写入',
+    add: '文件里的加到已存的那几天上（另一个队列、下午那半天）',
     replace: '已经存过的数和文件里的不一样时，用文件里的',
     strict: '只要有一行装不进来，就一行都不装',
     createMembers: '团队里没有的人就新建',
@@ -114,6 +118,7 @@ export const imports = {
     'total-differs': ({ line, header, said, summed }: Data) =>
       `第 ${line} 行合计里“${header}”是 ${said}，各行加起来是 ${summed}，对不上。`,
     'total-agrees': () => '和表里自己的合计对得上。',
+    'ids-start-again': ({ rows }: Data) => `编号是重新开始的（${rows} 行和别的日子重号），没有当成同一笔。`,
     'measure-missing': ({ measure }: Data) => `以前的文件都有${measure}，这份没有。`,
     outlier: ({ line, who, measure, value, usual }: Data) =>
       `第 ${line} 行：${who}的${measure}是 ${value}，平时在 ${usual} 上下，看看是不是写错了。`,
@@ -181,7 +186,7 @@ export const imports = {
   sheetLine: (sheet: string, line: number) => `${sheet} ${line}`,
   differencesTitle: (count: number) => `和已存的不一样的有 ${count} 处：`,
   differenceColumns: { line: '行', who: '谁', day: '哪天', measure: '什么', stored: '已存', given: '文件里' },
-  needsReplace: '要用文件里的，就加 --replace。',
+  needsReplace: '要用文件里的，就加 --replace；要加到已存的数上，就加 --add。',
   refusals: {
     'no-member': () => '没写是谁的',
     'unknown-member': ({ who, near }: Data) => `团队里没有“${who}”${near === undefined ? '' : `，是不是 ${near}？`}`,
@@ -242,6 +247,10 @@ export const imports = {
     countOrMoney: (header: string) => `“${header}”是什么？`,
     equalRows: '有几行一模一样，又没有编号：',
     equalRowsChoices: { none: '每行都算', row: '是重复，只算一次' },
+    addOrReplace: '文件里的日子已经存过别的数：',
+    addOrReplaceChoices: { add: '加上去', replace: '换成文件里的' },
+    idElsewhere: '有些编号已经存在别的日子或别人名下：',
+    idElsewhereChoices: { amended: '是同一笔，改过了', others: '不是同一笔，加上去' },
     lines: '一个订单有几行，金额都一样：',
     linesChoices: { add: '各算各的，加起来', once: '每行都写了总额，只算一次' },
     wholeFile: '（都不是：整份文件是同一天）',
@@ -411,6 +420,42 @@ export const imports = {
     'import-equal-rows': ({ line, other }: { line: number; other: number }) => ({
       message: `第 ${line} 行和第 ${other} 行一模一样，又没有编号和钟点，不知道是两笔还是重复。`,
       fix: '每行都算就加 --id none；是重复就加 --id row。',
+    }),
+    'import-add-or-replace': ({
+      days,
+      who,
+      day,
+      measure,
+      stored,
+      given,
+    }: {
+      days: number;
+      who: string;
+      day: string;
+      measure: string;
+      stored: number;
+      given: number;
+    }) => ({
+      message: `文件里有 ${days} 个人天已经存过别的数，比如${who} ${day} 的${measureName(measure)}：已存 ${stored}，文件里 ${given}。是加上去，还是换掉？`,
+      fix: '加上去就写 --add；换成文件里的就写 --replace。',
+    }),
+    'import-add-and-replace': () => ({
+      message: '--add 和 --replace 只能写一个。',
+      fix: '文件里的要加到已存的数上就写 --add，要换掉它就写 --replace。',
+    }),
+    'import-id-elsewhere': ({
+      header,
+      line,
+      day,
+      rows,
+    }: {
+      header: string;
+      line: number;
+      day: string;
+      rows: number;
+    }) => ({
+      message: `有 ${rows} 行的编号已经存过，可是在别的日子或别人名下（第 ${line} 行，存的是 ${day}），不知道是改过了，还是另一笔。`,
+      fix: `是同一笔改过了就加 --id ${header === '' ? '列名' : header}；是另一笔就加 --add。`,
     }),
     'import-order-lines': ({ line, other }: { line: number; other: number }) => ({
       message: `第 ${line} 行和第 ${other} 行是同一单，金额也一样，不知道是各算各的，还是每行都写了总额。`,

@@ -1,0 +1,122 @@
+import { dayFromNumber } from '../../domain/calendar/day.ts';
+import type { Measures } from '../../domain/records/day-record.ts';
+import type { EntryChanges } from '../../importing/entry-changes.ts';
+import type { Gathered } from '../../importing/gather-records.ts';
+import { whoAt } from '../../importing/match-entries.ts';
+import type { RecordPlan } from '../../importing/plan-records.ts';
+import { deleteEntriesWithId, deleteEntry, updateEntry } from '../../store/entry-writer.ts';
+import { insertDayRecords, insertEntries } from '../../store/record-bulk-writer.ts';
+import { deleteDayRecord, upsertDayRecord } from '../../store/record-writer.ts';
+import { insertMember } from '../../store/team-writer.ts';
+import type { Inside } from '../scope.ts';
+import type { Progress } from './progress.ts';
+
+/** People that the plan needs and the store does not have yet. */
+export function newcomers({ batch, people }: Gathered, plan: RecordPlan): number[] {
+  const needed = new Set<number>();
+  for (const at of plan.inserts) needed.add(batch.personAt(at));
+  return [...needed].filter((index) => people.all[index]?.memberId === null);
+}
+
+const PROGRESS_EVERY = 10_000;
+
+/** Rows in the store's own order; one array serves them all. */
+function* insertRows({ batch }: Gathered, plan: RecordPlan, idOf: (person: number) => number, progress: Progress) {
+  const row: (string | number | null)[] = [];
+  const days = new Map<number, string>();
+  let done = 0;
+  progress.begin('store', plan.inserts.length);
+  for (const at of plan.inserts) {
+    const number = batch.dayAt(at);
+    let day = days.get(number);
+    if (day === undefined) {
+      day = dayFromNumber(number);
+      days.set(number, day);
+    }
+    row[0] = idOf(batch.personAt(at));
+    row[1] = day;
+    for (let i = 0; i < batch.carried.length; i += 1) row[i + 2] = batch.get(at, batch.carried[i] as keyof Measures);
+    yield row;
+    done += 1;
+    if (done % PROGRESS_EVERY === 0) progress.at(done);
+  }
+  progress.end();
+}
+
+/** What a row says of a stored day; what it leaves open stays as it is. */
+function changes({ batch }: Gathered, at: number): Partial<Measures> {
+  const given: Partial<Measures> = {};
+  for (const measure of batch.carried) {
+    const value = batch.get(at, measure);
+    if (value !== null) given[measure] = value;
+  }
+  return given;
+}
+
+/** Applies a plan: newcomers, day records, then what is kept row by row. */
+export async function storeRecords(
+  inside: Inside,
+  gathered: Gathered,
+  plan: RecordPlan,
+  progress: Progress,
+): Promise<void> {
+  const { db, native, journalId } = inside;
+  const { batch, people } = gathered;
+  const ids = people.all.map((person) => person.memberId);
+  for (const index of newcomers(gathered, plan)) {
+    const { teamId, name, code } = people.all[index] as (typeof people.all)[number];
+    ids[index] = await insertMember(db, teamId, { name, code, role: 'agent', joinedOn: null });
+  }
+  const idOf = (person: number) => ids[person] as number;
+  insertDayRecords(native, batch.carried, insertRows(gathered, plan, idOf, progress), journalId);
+  for (const at of plan.updates) {
+    const day = dayFromNumber(batch.dayAt(at));
+    await upsertDayRecord(db, idOf(batch.personAt(at)), day, changes(gathered, at), journalId);
+  }
+  for (const { memberId, day, values, isGone } of plan.changes)
+    if (isGone) await deleteDayRecord(db, memberId, day);
+    else await upsertDayRecord(db, memberId, day, values, journalId);
+  if (plan.entries !== null) await storeEntries(inside, gathered, plan.entries, ids);
+}
+
+type MemberIds = readonly (number | null)[];
+
+/** A person of the file by what `whoAt` calls them. */
+const memberOf = (who: number, ids: MemberIds) => (who < 0 ? ids[-1 - who] : who) as number;
+
+/** New entries in the order of their key: first those without an id. */
+function* entryRows(gathered: Gathered, { grain, added, bare }: EntryChanges, ids: MemberIds) {
+  const { batch } = gathered;
+  const { carried } = batch;
+  const row: (number | null)[] = [grain];
+  const sums = bare.map((each) => ({ ...each, memberId: memberOf(each.who, ids) }));
+  sums.sort((a, b) => a.id - b.id || a.memberId - b.memberId || a.day - b.day);
+  for (const { id, memberId, day, values } of sums) {
+    [row[1], row[2], row[3]] = [id, memberId, day];
+    for (let i = 0; i < carried.length; i += 1) row[i + 4] = values[carried[i] as keyof Measures] ?? null;
+    yield row;
+  }
+  const { entries } = gathered;
+  if (entries === null) return;
+  for (const at of added) {
+    const place = entries.placeAt(at);
+    row[1] = entries.idAt(at);
+    row[2] = memberOf(whoAt(gathered, place), ids);
+    row[3] = gathered.batch.dayAt(place);
+    for (let i = 0; i < carried.length; i += 1) row[i + 4] = entries.values.get(at, carried[i] as keyof Measures);
+    yield row;
+  }
+}
+
+async function storeEntries(
+  { db, native, journalId }: Inside,
+  gathered: Gathered,
+  changes: EntryChanges,
+  ids: MemberIds,
+): Promise<void> {
+  const { grain, removed, changed, wiped } = changes;
+  for (const entry of removed) await deleteEntry(db, grain, entry);
+  for (const { memberId, day } of wiped) await deleteEntriesWithId(db, grain, memberId, day);
+  for (const { stored, values } of changed) await updateEntry(db, grain, stored, values);
+  insertEntries(native, gathered.batch.carried, entryRows(gathered, changes, ids), journalId);
+}

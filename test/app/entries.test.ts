@@ -1,0 +1,297 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addRecord, listRecords } from '../../src/app/record/record.ts';
+import type { Scope } from '../../src/app/scope.ts';
+import { openStore } from '../../src/store/database.ts';
+import { nextToUndo, type UndoPreview, undoEntry } from '../../src/store/undo.ts';
+import { importText } from './import-text.ts';
+import { openHome } from './windows.ts';
+
+const PEOPLE = ['苏和', '高敏', '白露'];
+const openTeam = async () => (await openHome({ name: '青禾', members: PEOPLE, joined: '2026-01-01' })).window();
+
+/** Takes back what was done last. */
+async function undoLast(scope: Scope): Promise<void> {
+  const store = await openStore(join(scope.configDir, 'team.db'), 'write');
+  const { entry } = (await nextToUndo(store.reader)) as UndoPreview;
+  await store.transact((db) => undoEntry(db, entry));
+  await store.close();
+}
+
+const CALLS = 'Call ID,Agent,Call Time,Duration,Status';
+const DEALS = '订单编号,业务员,成交日期,金额,状态';
+const file = (header: string, rows: readonly string[]) => `${[header, ...rows].join('\n')}\n`;
+
+/** What is stored of every day, as `who day dials/connects/talk deals/amount`. */
+async function daysOf(scope: Scope): Promise<string[]> {
+  const { records, members } = await listRecords(scope, { from: null, to: null, member: null });
+  const name = new Map(members.map((member) => [member.id, member.name]));
+  const text = (value: number | null) => value ?? '-';
+  return records
+    .map((day) => {
+      const [calls, deals] = [
+        [day.dials, day.connects, day.talkSeconds],
+        [day.deals, day.amount],
+      ].map((values) => values.map(text).join('/'));
+      return `${name.get(day.memberId)} ${day.day.slice(5)} ${calls} ${deals}`;
+    })
+    .sort();
+}
+
+const call = (id: string | number, who: string, at: string, seconds: number, status = 'answered') =>
+  `${id},${who},2026-10-${at},${seconds},${status}`;
+const morning = [call(1, '苏和', '05 09:00', 60), call(2, '苏和', '05 10:00', 30)];
+
+test.each([{}, { replace: true }, { add: true }])('a second file of a day adds, whatever flag: %j', async (words) => {
+  const scope = await openTeam();
+  await importText(scope, file(CALLS, morning));
+  await importText(scope, file(CALLS, [call(3, '苏和', '05 14:00', 90)]), words);
+  expect(await daysOf(scope)).toEqual(['苏和 10-05 3/3/180 -/-']);
+});
+
+test.each([
+  ['another queue', [call('q7', '苏和', '05 09:00', 60), call('q8', '高敏', '05 09:00', 20)], 3, 150],
+  ['the whole day again', [...morning, call(3, '苏和', '05 14:00', 90)], 3, 180],
+  ['half of it again', [morning[1] as string, call(9, '苏和', '05 15:00', 0, 'busy')], 3, 90],
+])('overlapping exports count once: %s', async (_, rows, dials, talk) => {
+  const scope = await openTeam();
+  await importText(scope, file(CALLS, morning));
+  await importText(scope, file(CALLS, rows));
+  const connects = rows.some((row) => row.includes('busy')) ? 2 : 3;
+  expect((await daysOf(scope)).find((each) => each.startsWith('苏和'))).toBe(
+    `苏和 10-05 ${dials}/${connects}/${talk} -/-`,
+  );
+  const again = await importText(scope, file(CALLS, rows));
+  expect([again.outcome, again.rows.unchanged]).toEqual(['unchanged', rows.length]);
+});
+
+const sold = ['A1,苏和,2026-10-05,1000,已成交', 'A2,苏和,2026-10-05,500,已成交', 'A3,高敏,2026-10-06,700,已成交'];
+
+test.each([
+  ['amount', 'A1,苏和,2026-10-05,900,已成交', ['苏和 10-05 -/-/- 2/1400', '高敏 10-06 -/-/- 1/700']],
+  ['status', 'A1,苏和,2026-10-05,1000,已取消', ['苏和 10-05 -/-/- 1/500', '高敏 10-06 -/-/- 1/700']],
+  [
+    'day',
+    'A1,苏和,2026-10-07,1000,已成交',
+    ['苏和 10-05 -/-/- 1/500', '苏和 10-07 -/-/- 1/1000', '高敏 10-06 -/-/- 1/700'],
+  ],
+  [
+    'person',
+    'A1,高敏,2026-10-05,1000,已成交',
+    ['苏和 10-05 -/-/- 1/500', '高敏 10-05 -/-/- 1/1000', '高敏 10-06 -/-/- 1/700'],
+  ],
+])('a row with another %s moves or takes away what it gave, is shown, and can be undone', async (_, row, days) => {
+  const scope = await openTeam();
+  await importText(scope, file(DEALS, sold));
+  const before = await daysOf(scope);
+  const again = file(DEALS, [row, ...sold.slice(1)]);
+  const rehearsed = await importText(scope, again, { dryRun: true });
+  expect(rehearsed.differences.map(({ day, measure }) => [day, measure])).toContainEqual(['2026-10-05', 'amount']);
+  expect(await daysOf(scope)).toEqual(before);
+  const view = await importText(scope, again);
+  expect([view.outcome, view.differences]).toEqual(['stored', rehearsed.differences]);
+  expect(await daysOf(scope)).toEqual(days);
+  await undoLast(scope);
+  expect(await daysOf(scope)).toEqual(before);
+});
+
+test('the last deal of a day takes the day along', async () => {
+  const scope = await openTeam();
+  await importText(scope, file(DEALS, sold));
+  await importText(scope, file(DEALS, [...sold.slice(0, 2), 'A3,高敏,2026-10-06,700,已取消']));
+  expect(await daysOf(scope)).toEqual(['苏和 10-05 -/-/- 2/1500']);
+});
+
+test.each([
+  [
+    'lines of an order are one deal',
+    ['A1,苏和,2026-10-05,1000,已成交', 'A1,苏和,2026-10-05,400,已成交'],
+    '苏和 10-05 -/-/- 1/1400',
+  ],
+  [
+    'equal rows are repeats',
+    ['A1,苏和,2026-10-05,1000,已成交', 'A1,苏和,2026-10-05,1000,已成交'],
+    '苏和 10-05 -/-/- 1/1000',
+  ],
+])('%s, today and when the file comes again', async (_, rows, day) => {
+  const scope = await openTeam();
+  for (let times = 0; times < 2; times += 1) {
+    await importText(scope, file(DEALS, rows));
+    expect(await daysOf(scope)).toEqual([day]);
+  }
+});
+
+test('two legs of a call are two calls, in one file or in two', async () => {
+  const legs = [call(1, '苏和', '05 09:00', 60), call(1, '高敏', '05 09:02', 40)];
+  const both = await openTeam();
+  await importText(both, file(CALLS, legs));
+  await importText(both, file(CALLS, legs));
+  expect(await daysOf(both)).toEqual(['苏和 10-05 1/1/60 -/-', '高敏 10-05 1/1/40 -/-']);
+  const apart = await openTeam();
+  await importText(apart, file(CALLS, legs.slice(0, 1)));
+  await expect(importText(apart, file(CALLS, legs.slice(1)))).rejects.toMatchObject({ code: 'import-id-elsewhere' });
+  await importText(apart, file(CALLS, legs.slice(1)), { add: true });
+  expect(await daysOf(apart)).toEqual(await daysOf(both));
+});
+
+test('ids that start again every day are no ids, and say so', async () => {
+  const scope = await openTeam();
+  const day = (number: string) => [1, 2, 3, 4].map((id) => call(id, '苏和', `${number} 0${id + 4}:00`, id * 100 + 7));
+  for (const number of ['05', '06', '07']) await importText(scope, file(CALLS, day(number)));
+  const again = await importText(scope, file(CALLS, [...day('06'), ...day('07')]));
+  expect([again.outcome, again.notes.map(({ code }) => code).includes('ids-start-again')]).toEqual(['unchanged', true]);
+  expect(await daysOf(scope)).toEqual(['05', '06', '07'].map((number) => `苏和 10-${number} 4/4/1028 -/-`));
+});
+
+const BARE = 'Agent,Call Time,Duration,Status';
+const bare = (...rows: string[]) =>
+  file(
+    BARE,
+    rows.map((row) => row.slice(row.indexOf(',') + 1)),
+  );
+
+test.each([
+  ['add', { add: true }, '苏和 10-05 3/3/180 -/-'],
+  ['replace', { replace: true }, '苏和 10-05 1/1/90 -/-'],
+])('without ids a second file of a day asks: %s', async (_, words, day) => {
+  const scope = await openTeam();
+  await importText(scope, bare(...morning));
+  const second = bare(call(3, '苏和', '05 14:00', 90));
+  await expect(importText(scope, second)).rejects.toMatchObject({ kind: 'usage', code: 'import-add-or-replace' });
+  await importText(scope, second, words);
+  expect(await daysOf(scope)).toEqual([day]);
+  expect((await importText(scope, second)).outcome).toBe('unchanged');
+});
+
+test('a file with the same sums is not the same file', async () => {
+  const scope = await openTeam();
+  await importText(scope, bare(call(1, '苏和', '05 09:00', 60)));
+  const other = bare(call(2, '苏和', '05 14:00', 60));
+  await expect(importText(scope, other)).rejects.toMatchObject({ code: 'import-add-or-replace' });
+});
+
+test.each([
+  ['add', { add: true }, '苏和 10-05 42/2/90 -/-'],
+  ['replace', { replace: true }, '苏和 10-05 2/2/90 -/-'],
+])('a day that is stored without rows, as in old databases, asks: %s', async (_, words, day) => {
+  const scope = await openTeam();
+  await addRecord(scope, { member: '苏和', day: '2026-10-05', measures: { dials: 40 } });
+  const rows = file(CALLS, morning);
+  await expect(importText(scope, rows)).rejects.toMatchObject({ code: 'import-add-or-replace' });
+  await importText(scope, rows, words);
+  expect(await daysOf(scope)).toEqual([day]);
+  expect((await importText(scope, rows)).outcome).toBe('unchanged');
+});
+
+const DAY = '日期,姓名,队列,拨打';
+const dayRow = (queue: string, dials: number) => file(DAY, [`2026-10-05,苏和,${queue},${dials}`]);
+
+test('two rows of a person and day are named, and add up when told; so do two files', async () => {
+  const scope = await openTeam();
+  const both = file(DAY, ['2026-10-05,苏和,新客,10', '2026-10-05,苏和,续保,7']);
+  expect((await importText(scope, both)).refusals.map(({ code }) => code)).toEqual(['several-rows', 'several-rows']);
+  await importText(scope, both, { addUp: true });
+  expect(await daysOf(scope)).toEqual(['苏和 10-05 17/-/- -/-']);
+  const apart = await openTeam();
+  await importText(apart, dayRow('新客', 10));
+  expect((await importText(apart, dayRow('续保', 7))).refusals.map(({ code }) => code)).toEqual(['value-differs']);
+  const second = await importText(apart, dayRow('续保', 7), { add: true });
+  expect([second.outcome, second.differences.map(({ stored, given }) => [stored, given])]).toEqual([
+    'stored',
+    [[10, 17]],
+  ]);
+  for (const again of [dayRow('新客', 10), dayRow('续保', 7)])
+    expect((await importText(apart, again, { add: true })).outcome).toBe('unchanged');
+  expect(await daysOf(apart)).toEqual(await daysOf(scope));
+  await importText(apart, dayRow('续保', 9), { replace: true });
+  expect(await daysOf(apart)).toEqual(['苏和 10-05 9/-/- -/-']);
+  await undoLast(apart);
+  expect(await daysOf(apart)).toEqual(await daysOf(scope));
+  await undoLast(apart);
+  expect(await daysOf(apart)).toEqual(['苏和 10-05 10/-/- -/-']);
+});
+
+test('both flags at once say nothing', async () => {
+  const scope = await openTeam();
+  await expect(importText(scope, dayRow('新客', 10), { add: true, replace: true })).rejects.toMatchObject({
+    code: 'import-add-and-replace',
+  });
+});
+
+interface Deal {
+  who: number;
+  day: number;
+  amount: number;
+  won: boolean;
+}
+
+const deal = fc.record({
+  who: fc.nat(2),
+  day: fc.integer({ min: 1, max: 28 }),
+  amount: fc.integer({ min: 1, max: 9999 }).map((cents) => cents / 100),
+  won: fc.boolean(),
+});
+const rowOf = ({ who, day, amount, won }: Deal, id: number) =>
+  `D${id},${PEOPLE[who]},2026-10-${String(day).padStart(2, '0')},${amount.toFixed(2)},${won ? '已成交' : '已取消'}`;
+const export_ = (deals: readonly Deal[], ids: readonly number[]) =>
+  file(DEALS, ['Z,白露,2026-10-01,1,已成交', ...ids.map((id) => rowOf(deals[id] as Deal, id))]);
+
+test('exports in any order and overlap, then the last state, are the last state alone; undo goes all the way back', async () => {
+  const states = fc.integer({ min: 1, max: 12 }).chain((length) => {
+    const state = fc.array(deal, { minLength: length, maxLength: length });
+    return fc.record({
+      states: fc.array(state, { minLength: 1, maxLength: 3 }),
+      parts: fc.array(fc.subarray([...Array(length).keys()]), { maxLength: 3 }),
+    });
+  });
+  await fc.assert(
+    fc.asyncProperty(states, async ({ states: all, parts }) => {
+      const last = all[all.length - 1] as Deal[];
+      const ids = [...last.keys()];
+      const many = await openTeam();
+      const seen: string[][] = [await daysOf(many)];
+      const put = async (text: string) => {
+        const { outcome } = await importText(many, text, { id: '订单编号' });
+        if (outcome === 'stored') seen.push(await daysOf(many));
+      };
+      for (const state of all) {
+        for (const part of parts) await put(export_(state, part));
+        await put(export_(state, ids));
+      }
+      const alone = await openTeam();
+      await importText(alone, export_(last, ids), { id: '订单编号' });
+      expect(await daysOf(many)).toEqual(await daysOf(alone));
+      for (const days of seen.reverse().slice(1)) {
+        await undoLast(many);
+        expect(await daysOf(many)).toEqual(days);
+      }
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test.each([
+  ['with ids', CALLS],
+  ['without ids', BARE],
+])('twelve overlapping monthly exports %s, in any order, end the same', async (_, header) => {
+  const rows = Array.from({ length: 270 }, (__, i) => ({
+    day: new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slice(0, 10),
+    text: (day: string) =>
+      `${i},${PEOPLE[i % 3]},${day} 09:${String(i % 60).padStart(2, '0')},${(i * 37) % 300},answered`,
+  }));
+  const months = Array.from({ length: 9 }, (__, month) => {
+    const from = new Date(Date.UTC(2026, month, 1)).toISOString().slice(0, 10);
+    const to = new Date(Date.UTC(2026, month + 1, 12)).toISOString().slice(0, 10);
+    const own = rows.filter(({ day }) => day >= from && day <= to).map(({ day, text }) => text(day));
+    return header === CALLS ? file(CALLS, own) : bare(...own);
+  });
+  const ends = [];
+  for (const order of [months, [...months].reverse(), [...months.slice(5), ...months.slice(0, 5)]]) {
+    const scope = await openTeam();
+    for (const month of order) await importText(scope, month);
+    ends.push(await daysOf(scope));
+  }
+  expect(ends[0]).toHaveLength(270);
+  expect(ends.slice(1)).toEqual([ends[0], ends[0]]);
+});
