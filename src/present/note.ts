@@ -1,4 +1,4 @@
-import type { NoteView } from '../app/note/view.ts';
+import type { NoteView, Ticked } from '../app/note/view.ts';
 import type { Heard } from '../domain/note/understand.ts';
 import { noteWords } from '../i18n/areas/note.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -143,13 +143,33 @@ export function presentNote(view: NoteReport, locale: Locale): Report {
     data: dataOf(view),
     document: [
       ...referralBlocks(view, locale),
-      ...(heard === 0 ? [{ kind: 'paragraph' as const, text: words.nothing }] : []),
-      ...signBlocks(view, locale),
+      ...(heard === 0 && view.state !== 'asking' ? [{ kind: 'paragraph' as const, text: words.nothing }] : []),
+      // On a terminal the readings stand in the checklist.
+      ...(view.state === 'asking' ? [] : signBlocks(view, locale)),
       ...homeBlocks(view, locale),
-      ...(heard === 0 ? [] : closing(view, locale)),
+      ...(heard === 0 || view.state === 'asking' ? [] : closing(view, locale)),
     ],
   };
 }
+
+/** A reading in one line, as it would be stored. */
+export function readingLine({ heard, member, degree }: Ticked, titles: NoteView['titles'], locale: Locale): string {
+  const words = noteWords(locale);
+  const who = heard.kind === 'team' ? words.team : (member?.name ?? words.unsure(heard.mention?.text ?? null));
+  const sign = `${titles.get(heard.id) ?? heard.id}${degree === 'yes' ? words.closing.yes : words.closing.other}`;
+  return words.heard(who, sign, words.degrees[degree as keyof typeof words.degrees]);
+}
+
+export const presentReminded = (due: string, locale: Locale): Report => ({
+  data: { schema: 'teamctl.note-reminder/1', due },
+  document: [{ kind: 'paragraph', text: noteWords(locale).reminded(due) }],
+});
+
+/** How many sentences a playbook learned. */
+export const presentTrained = (folder: string, added: number, locale: Locale): Report => ({
+  data: { schema: 'teamctl.note-trained/1', folder, added },
+  document: [{ kind: 'paragraph', text: noteWords(locale).trained(added, folder) }],
+});
 
 /** The end of a note that the manager was asked about. */
 export function presentNoteEnd(view: NoteReport, locale: Locale): Report {

@@ -1,3 +1,4 @@
+import type { Confusion } from '../app/note/train.ts';
 import type { PlaybookLine } from '../app/playbook/list.ts';
 import type { PlaybookView } from '../app/playbook/show.ts';
 import type { PlaybookTestView } from '../app/playbook/test.ts';
@@ -6,7 +7,7 @@ import { playbookWords } from '../i18n/areas/playbook.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { ErrorSentence, ErrorSentences } from '../i18n/sentence.ts';
 import type { Block, Column, Report } from './document.ts';
-import { sentenceBlocks } from './playbook-sentences.ts';
+import { deskBlocks, sentenceBlocks } from './playbook-sentences.ts';
 
 export const placeText = (place: Place): string =>
   [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
@@ -97,7 +98,11 @@ export function presentPlaybook(content: PlaybookView, locale: Locale): Report {
 }
 
 /** Cases of a playbook, right and wrong, then its sentences. */
-export function presentCases({ cases, titles, sentences }: PlaybookTestView, locale: Locale): Report {
+export function presentCases(
+  { cases, titles, sentences }: PlaybookTestView,
+  desk: readonly Confusion[],
+  locale: Locale,
+): Report {
   const words = playbookWords(locale);
   const name = (stage: string) => titles.get(stage) ?? stage;
   const right = cases.filter((each) => each.found === each.expect).length;
@@ -113,12 +118,14 @@ export function presentCases({ cases, titles, sentences }: PlaybookTestView, loc
       schema: 'teamctl.playbook-test/1',
       cases: cases.map((each) => ({ ...each, ok: each.found === each.expect })),
       sentences,
+      desk,
     },
     document: [
       { kind: 'heading', level: 2, text: words.casesTitle },
       { kind: 'list', items },
       { kind: 'paragraph', text: summary },
       ...(sentences ? sentenceBlocks(sentences, locale) : []),
+      ...deskBlocks(desk, locale),
     ],
   };
 }

@@ -1,7 +1,6 @@
 import type { RemarkView } from '../app/remark/list.ts';
 import { remarkWords } from '../i18n/areas/remark.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { remark as zh } from '../i18n/messages/zh-CN/remark.ts';
 import type { Report } from './document.ts';
 
 const dataOf = ({ id, on, text, people, readings }: RemarkView) => ({
@@ -35,6 +34,28 @@ export function presentRemarks(remarks: readonly RemarkView[], retentionDays: nu
             },
             { kind: 'paragraph', text: [{ text: words.private(retentionDays), tone: 'muted' }] },
           ],
+  };
+}
+
+/** How many of them stand at the end of another page. */
+const LATEST = 10;
+
+/** A page about one person with what was said of him at its end, the latest last. Private. */
+export function withRemarks(page: Report, remarks: readonly RemarkView[], locale: Locale): Report {
+  const words = remarkWords(locale);
+  const items = remarks.slice(-LATEST).map(({ on, text }) => ({ text: `${on} ${text}` }));
+  return {
+    ...page,
+    data: { ...(page.data as object), remarks: remarks.map(dataOf) },
+    document: [
+      ...page.document,
+      ...(items.length === 0
+        ? []
+        : [
+            { kind: 'heading' as const, level: 2 as const, text: words.title },
+            { kind: 'list' as const, items },
+          ]),
+    ],
   };
 }
 

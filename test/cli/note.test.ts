@@ -63,12 +63,38 @@ describe('teamctl note', () => {
     expect([first?.sign, first?.member?.name]).toEqual(['trembling-hands', '王晓敏']);
   });
 
-  test('of a person nobody can tell nothing is stored, until it is said who is meant', async () => {
+  test('a person nobody can tell is asked for: the words are kept, no sign until then', async () => {
     await it.run('member', 'add', '王磊');
-    await it.run('note', '小王手抖得号都按不准', '-y');
+    expect((await it.run('note', '小王手抖得号都按不准')).code).toBe(0);
+    const several = await it.run('note', '小王手抖得号都按不准', '-y');
+    expect([several.code, several.stderr.includes('王磊')]).toEqual([4, true]);
     expect(rows('private_observation')).toEqual([]);
+    expect(rows('private_remark')).toHaveLength(2);
     expect((await it.run('note', '小王手抖得号都按不准', '--member', '王磊', '-y')).code).toBe(0);
     expect(rows('private_observation')).toHaveLength(1);
+  });
+
+  test('of two people each gets what was said of him, and the words stand in neither observation', async () => {
+    const note = await it.json<Note>('note', '小王手抖得号都按不准，老李一开口就结结巴巴');
+    const read = [...note.signs, ...note.perhaps].map(({ sign, member }) => `${sign} ${member?.name}`);
+    expect(read).toContain('trembling-hands 王晓敏');
+    expect(read).toContain('stammering 李建国');
+    expect(note.members.map(({ name }) => name)).toEqual(['王晓敏', '李建国']);
+    await it.run('note', '小王手抖得号都按不准，老李一开口就结结巴巴', '-y');
+    expect(rows('private_observation').every((row) => row.note === null)).toBe(true);
+  });
+
+  test('what is said of a list calls for nobody', async () => {
+    const note = await it.json<Note>('note', '这批名单打得我都不想活了');
+    expect(note.referrals).toEqual([]);
+  });
+
+  test('without a yes the words are kept and nothing else; a dry run keeps nothing', async () => {
+    await it.run('note', '大家都不想打电话，能拖就拖', '--dry-run');
+    expect(rows('private_remark')).toEqual([]);
+    await it.run('note', '大家都不想打电话，能拖就拖');
+    expect(rows('private_remark')).toHaveLength(1);
+    expect(rows('observation')).toEqual([]);
   });
 
   test('nothing heard is no error; nothing said and days to come are', async () => {

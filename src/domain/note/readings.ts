@@ -30,7 +30,7 @@ const MOST_CERTAIN = 3;
 const KEPT = 8;
 
 /** With one of these in it a sentence is never taken without asking: each is wrong too often. */
-const DOUBTS = ['ambiguous', 'joke', 'harmless', 'others', 'family', 'manager', 'question', 'past'];
+const DOUBTS = ['joke', 'harmless', 'others', 'family', 'manager', 'question', 'past'];
 
 export const isDoubtful = ({ measures }: { measures: Measures }): boolean =>
   DOUBTS.some((name) => (measures[name] ?? 0) > 0);
@@ -188,7 +188,6 @@ export function readingsOf<M extends { name: string }>(
         teamNamed: (1 - isPersonal) * isNamed,
         teamSaid: (1 - isPersonal) * is(lexicon.collective.test(whole.text)),
         several: isPersonal * is(people.length > 1),
-        ambiguous: is((each.mention?.members.length ?? 0) > 1),
         first: is(rank === 0),
         clauses: Math.log(sentence.clauses.length),
         length: Math.log(1 + whole.text.length),

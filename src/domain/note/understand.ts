@@ -68,7 +68,7 @@ export function understand<M extends { name: string; code: string | null }>(inpu
   const all = readingsOf(reader, sentence, lexicon, odds.denied);
   const heard = all.map((found): Heard<M> => {
     // Who is said to be meant is known, whatever the sentence calls him.
-    const reading = ofMember ? { ...found, measures: { ...found.measures, ambiguous: 0, personUnnamed: 0 } } : found;
+    const reading = ofMember ? { ...found, measures: { ...found.measures, personUnnamed: 0 } } : found;
     const score = probability(logOdds(odds.right, reading.measures));
     return {
       id: reading.sign.id,
