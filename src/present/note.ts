@@ -120,16 +120,19 @@ const homeBlocks = (view: NoteReport, locale: Locale): Block[] =>
 /** Why something cannot be stored, and what was done or is still to do. */
 function closing(view: NoteReport, locale: Locale): Block[] {
   const words = noteWords(locale);
-  const { plan, state } = view;
+  const { offered, state } = view;
   const blocks: Block[] = [];
-  const several = plan.unclear.find(({ candidates }) => candidates.length > 1);
-  if (several) {
-    const names = several.candidates.map(({ name }) => name).join(locale === 'zh-CN' ? '、' : ', ');
-    blocks.push({ kind: 'notice', tone: 'warn', text: [words.several(several.heard.mention?.text ?? '', names)] });
-  } else if (plan.unclear.length > 0) blocks.push({ kind: 'notice', tone: 'warn', text: [words.nobody] });
-  if (plan.entries.some((entry) => entry.member !== null))
+  // What is sure, but not of whom.
+  const open = offered.find(({ heard, taken }) => heard.sure && !taken)?.heard;
+  const candidates = open?.mention?.members ?? [];
+  if (candidates.length > 1) {
+    const names = candidates.map(({ name }) => name).join(locale === 'zh-CN' ? '、' : ', ');
+    blocks.push({ kind: 'notice', tone: 'warn', text: [words.several(open?.mention?.text ?? '', names)] });
+  } else if (open) blocks.push({ kind: 'notice', tone: 'warn', text: [words.nobody] });
+  if (offered.some(({ taken, member }) => taken && member !== null))
     blocks.push({ kind: 'paragraph', text: [{ text: words.private(view.retentionDays), tone: 'muted' }] });
-  if (state === 'open' && plan.unclear.length === 0) blocks.push({ kind: 'paragraph', text: words.notStored });
+  if (state === 'open' && offered.some(({ taken }) => taken))
+    blocks.push({ kind: 'paragraph', text: words.notStored });
   if (state === 'stored') blocks.push({ kind: 'paragraph', text: words.stored(view.stored ?? 0) });
   return blocks;
 }

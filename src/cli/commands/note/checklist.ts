@@ -1,4 +1,3 @@
-import { offeredReadings } from '../../../app/note/store.ts';
 import type { NoteView, Ticked } from '../../../app/note/view.ts';
 import { noteWords } from '../../../i18n/areas/note.ts';
 import { readingLine } from '../../../present/note.ts';
@@ -41,7 +40,7 @@ async function editOne(context: Context, view: NoteView, list: readonly Ticked[]
 /** What the manager takes of the readings: Enter stores the ticks, `e` changes person or degree first. */
 export async function askTicks(context: Context, view: NoteView): Promise<Ticked[]> {
   const words = noteWords(context.locale);
-  let list = offeredReadings(view);
+  let list: readonly Ticked[] = view.offered;
   for (let isOpen = list.length > 0; isOpen; ) {
     const choices = list.map((each, i) => ({
       name: readingLine(each, view.titles, context.locale),
