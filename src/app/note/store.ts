@@ -19,10 +19,7 @@ const MOST = 5;
  * What the manager is asked about: warnings first, then the most likely readings, ticked beforehand where they are sure
  * and it is known of whom.
  */
-export function offeredReadings(
-  { referrals, signs, perhaps }: Understood<Member>,
-  chosen: Member | null,
-): Ticked[] {
+export function offeredReadings({ referrals, signs, perhaps }: Understood<Member>, chosen: Member | null): Ticked[] {
   const byScore = [...signs, ...perhaps].sort((a, b) => b.score - a.score);
   return [...referrals, ...byScore].slice(0, MOST).map((heard): Ticked => {
     const candidates = chosen ? [chosen] : (heard.mention?.members ?? []);
