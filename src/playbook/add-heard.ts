@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { TeamctlError } from '../errors.ts';
 import { replaceFile } from '../platform/replace-file.ts';
 import type { HeardSentence } from './parts.ts';
+import { HEADER_FILE } from './read-directory.ts';
 
 /** The file of a user's own playbook that holds what its manager's desk taught. */
 export const OWN_HEARD = 'heard-own.yaml';
@@ -13,9 +14,11 @@ const line = ({ text, means, hand }: HeardSentence) =>
 /**
  * Adds sentences to a playbook; those that stand there already are passed over. The file is replaced whole or not at all.
  * @returns how many were added
- * @throws TeamctlError `io` when the folder cannot be written
+ * @throws TeamctlError `playbook-missing` where no playbook is; `io` when the folder cannot be written
  */
 export function addHeard(folder: string, sentences: readonly HeardSentence[]): number {
+  if (!existsSync(join(folder, HEADER_FILE)))
+    throw new TeamctlError('not-found', 'playbook-missing', { playbook: folder });
   const file = join(folder, OWN_HEARD);
   const before = existsSync(file) ? readFileSync(file, 'utf8') : 'heard:\n';
   const fresh = [...new Set(sentences.map(line))].filter((each) => !before.includes(each));

@@ -1,4 +1,4 @@
-import type { NoteView } from '../app/note/view.ts';
+import type { NoteView, Ticked } from '../app/note/view.ts';
 import type { Heard } from '../domain/note/understand.ts';
 import { noteWords } from '../i18n/areas/note.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -120,16 +120,18 @@ const homeBlocks = (view: NoteReport, locale: Locale): Block[] =>
 /** Why something cannot be stored, and what was done or is still to do. */
 function closing(view: NoteReport, locale: Locale): Block[] {
   const words = noteWords(locale);
-  const { plan, state } = view;
+  const { offered, state } = view;
   const blocks: Block[] = [];
-  const several = plan.unclear.find(({ candidates }) => candidates.length > 1);
-  if (several) {
-    const names = several.candidates.map(({ name }) => name).join(locale === 'zh-CN' ? '、' : ', ');
-    blocks.push({ kind: 'notice', tone: 'warn', text: [words.several(several.heard.mention?.text ?? '', names)] });
-  } else if (plan.unclear.length > 0) blocks.push({ kind: 'notice', tone: 'warn', text: [words.nobody] });
-  if (plan.entries.some((entry) => entry.member !== null))
+  // What is sure, but not of whom.
+  const open = offered.find(({ heard, taken }) => heard.sure && !taken)?.heard;
+  const candidates = open?.mention?.members ?? [];
+  if (candidates.length > 1) {
+    const names = candidates.map(({ name }) => name).join(locale === 'zh-CN' ? '、' : ', ');
+    blocks.push({ kind: 'notice', tone: 'warn', text: [words.several(open?.mention?.text ?? '', names)] });
+  } else if (open) blocks.push({ kind: 'notice', tone: 'warn', text: [words.nobody] });
+  if (offered.some(({ taken, member }) => taken && member !== null))
     blocks.push({ kind: 'paragraph', text: [{ text: words.private(view.retentionDays), tone: 'muted' }] });
-  if (state === 'open' && plan.unclear.length === 0) blocks.push({ kind: 'paragraph', text: words.notStored });
+  if (state === 'open' && offered.some(({ taken }) => taken)) blocks.push({ kind: 'paragraph', text: words.notStored });
   if (state === 'stored') blocks.push({ kind: 'paragraph', text: words.stored(view.stored ?? 0) });
   return blocks;
 }
@@ -143,13 +145,33 @@ export function presentNote(view: NoteReport, locale: Locale): Report {
     data: dataOf(view),
     document: [
       ...referralBlocks(view, locale),
-      ...(heard === 0 ? [{ kind: 'paragraph' as const, text: words.nothing }] : []),
-      ...signBlocks(view, locale),
+      ...(heard === 0 && view.state !== 'asking' ? [{ kind: 'paragraph' as const, text: words.nothing }] : []),
+      // On a terminal the readings stand in the checklist.
+      ...(view.state === 'asking' ? [] : signBlocks(view, locale)),
       ...homeBlocks(view, locale),
-      ...(heard === 0 ? [] : closing(view, locale)),
+      ...(heard === 0 || view.state === 'asking' ? [] : closing(view, locale)),
     ],
   };
 }
+
+/** A reading in one line, as it would be stored. */
+export function readingLine({ heard, member, degree }: Ticked, titles: NoteView['titles'], locale: Locale): string {
+  const words = noteWords(locale);
+  const who = heard.kind === 'team' ? words.team : (member?.name ?? words.unsure(heard.mention?.text ?? null));
+  const sign = `${titles.get(heard.id) ?? heard.id}${degree === 'yes' ? words.closing.yes : words.closing.other}`;
+  return words.heard(who, sign, words.degrees[degree as keyof typeof words.degrees]);
+}
+
+export const presentReminded = (due: string, locale: Locale): Report => ({
+  data: { schema: 'teamctl.note-reminder/1', due },
+  document: [{ kind: 'paragraph', text: noteWords(locale).reminded(due) }],
+});
+
+/** How many sentences a playbook learned. */
+export const presentTrained = (folder: string, added: number, locale: Locale): Report => ({
+  data: { schema: 'teamctl.note-trained/1', folder, added },
+  document: [{ kind: 'paragraph', text: noteWords(locale).trained(added, folder) }],
+});
 
 /** The end of a note that the manager was asked about. */
 export function presentNoteEnd(view: NoteReport, locale: Locale): Report {

@@ -1,3 +1,4 @@
+import type { Confusion } from '../app/note/train.ts';
 import type { SentenceReport } from '../app/playbook/test.ts';
 import { playbookWords } from '../i18n/areas/playbook.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -41,6 +42,21 @@ export function sentenceBlocks(report: SentenceReport, locale: Locale): Block[] 
     {
       kind: 'paragraph',
       text: (report.enough ? words.enough : words.short)(Math.round(topThree * 100), Math.round(falseAlarms * 100)),
+    },
+  ];
+}
+
+/** What the manager made of the readings, worst first; nothing where nobody has decided yet. */
+export function deskBlocks(desk: readonly Confusion[], locale: Locale): Block[] {
+  if (desk.length === 0) return [];
+  const { desk: words } = playbookWords(locale).sentences;
+  const { sign, kept, unticked, added, left } = words.columns;
+  return [
+    { kind: 'heading', level: 2, text: words.title },
+    {
+      kind: 'table',
+      columns: [{ title: sign }, ...[kept, unticked, added, left].map((title) => ({ title, align: 'right' as const }))],
+      rows: desk.map((each) => [each.sign, ...[each.kept, each.unticked, each.added, each.left].map(String)]),
     },
   ];
 }

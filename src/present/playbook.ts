@@ -1,3 +1,4 @@
+import type { Confusion } from '../app/note/train.ts';
 import type { PlaybookLine } from '../app/playbook/list.ts';
 import type { PlaybookView } from '../app/playbook/show.ts';
 import type { PlaybookTestView } from '../app/playbook/test.ts';
@@ -7,7 +8,7 @@ import type { Locale } from '../i18n/locale.ts';
 import type { ErrorSentence, ErrorSentences } from '../i18n/sentence.ts';
 import type { Block, Column, Report } from './document.ts';
 import { repertoireBlocks } from './playbook-repertoire.ts';
-import { sentenceBlocks } from './playbook-sentences.ts';
+import { deskBlocks, sentenceBlocks } from './playbook-sentences.ts';
 
 export const placeText = (place: Place): string =>
   [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
@@ -98,7 +99,7 @@ export function presentPlaybook(content: PlaybookView, locale: Locale): Report {
 }
 
 /** Cases of a playbook, right and wrong, then its sentences. */
-export function presentCases(view: PlaybookTestView, locale: Locale): Report {
+export function presentCases(view: PlaybookTestView, desk: readonly Confusion[], locale: Locale): Report {
   const { cases, titles, sentences, repertoire } = view;
   const words = playbookWords(locale);
   const name = (stage: string) => titles.get(stage) ?? stage;
@@ -116,6 +117,7 @@ export function presentCases(view: PlaybookTestView, locale: Locale): Report {
       cases: cases.map((each) => ({ ...each, ok: each.found === each.expect })),
       sentences,
       repertoire,
+      desk,
     },
     document: [
       { kind: 'heading', level: 2, text: words.casesTitle },
@@ -123,6 +125,7 @@ export function presentCases(view: PlaybookTestView, locale: Locale): Report {
       { kind: 'paragraph', text: summary },
       ...(sentences ? sentenceBlocks(sentences, locale) : []),
       ...repertoireBlocks(view, locale),
+      ...deskBlocks(desk, locale),
     ],
   };
 }

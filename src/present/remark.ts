@@ -37,6 +37,28 @@ export function presentRemarks(remarks: readonly RemarkView[], retentionDays: nu
   };
 }
 
+/** How many of them stand at the end of another page. */
+const LATEST = 10;
+
+/** A page about one person with what was said of him at its end, the latest last. Private. */
+export function withRemarks(page: Report, remarks: readonly RemarkView[], locale: Locale): Report {
+  const words = remarkWords(locale);
+  const items = remarks.slice(-LATEST).map(({ on, text }) => ({ text: `${on} ${text}` }));
+  return {
+    ...page,
+    data: { ...(page.data as object), remarks: remarks.map(dataOf) },
+    document: [
+      ...page.document,
+      ...(items.length === 0
+        ? []
+        : [
+            { kind: 'heading' as const, level: 2 as const, text: words.title },
+            { kind: 'list' as const, items },
+          ]),
+    ],
+  };
+}
+
 /**
  * One kept sentence, with what was read in it and what became of that.
  * @param titles of signs by id

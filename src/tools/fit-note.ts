@@ -15,7 +15,7 @@ const short = (odds: Odds) => ({
 
 const trial = await leaveOneHandOut();
 const { judged, referrals, denied, right, help } = trial;
-const sure = Number((sureFrom(judged, SURE_RIGHT) - 0.0005).toFixed(3));
+const sure = Number((sureFrom(judged, SURE_RIGHT) - 0.000005).toFixed(5));
 const warning = Number((warnFrom(judged, referrals, WARNINGS_HEARD) - 0.00005).toFixed(4));
 writeFileSync(
   'src/domain/note/odds.json',

@@ -1,4 +1,3 @@
-import { isDoubtful } from '../domain/note/readings.ts';
 import { logOdds, type Odds, probability } from '../domain/text-model/odds.ts';
 import { callsForHelp, isOf, isRight, type Tried } from './note-trial.ts';
 
@@ -30,11 +29,12 @@ export interface NoteScore {
 const signsOf = ({ readings }: Tried) => [...new Set(readings.map(({ sign }) => sign.id))];
 const chance = (odds: Odds, { readings: [first] }: Tried) => (first ? probability(logOdds(odds, first.help)) : 0);
 
+/** A name that several could have is not ticked. */
+const isOfOne = ({ mention }: Tried['readings'][number]) => (mention?.members.length ?? 0) < 2;
+
 /** What is ticked beforehand: sure enough, and among the five that are shown. */
 export const tickedOf = ({ readings }: Tried, right: Odds, sure: number) =>
-  readings
-    .slice(0, 5)
-    .filter((reading) => !isDoubtful(reading) && probability(logOdds(right, reading.measures)) >= sure);
+  readings.slice(0, 5).filter((reading) => isOfOne(reading) && probability(logOdds(right, reading.measures)) >= sure);
 
 /** Counts of what was read; several writers together when several are given. */
 export function scoreNotes(
@@ -83,7 +83,7 @@ export function sureFrom(judged: readonly Judged[], share: number): number {
       tried.flatMap((each) =>
         each.readings
           .slice(0, 5)
-          .filter((reading) => !isDoubtful(reading))
+          .filter(isOfOne)
           .map((reading) => ({
             p: probability(logOdds(right, reading.measures)),
             is: isRight(reading, each.labels),

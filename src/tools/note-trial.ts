@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type Lessons, learnToRead } from '../domain/note/learn.ts';
-import { type Label, labelOf, openReader } from '../domain/note/reader.ts';
+import { type Label, labelOf, type NoteReader, openReader } from '../domain/note/reader.ts';
 import { type Reading, readingsOf } from '../domain/note/readings.ts';
 import { readSentence } from '../domain/note/sentence.ts';
 import { fitOdds, type Odds } from '../domain/text-model/odds.ts';
@@ -46,9 +46,13 @@ export async function readLessons(): Promise<Omit<Lessons, 'heard'> & { heard: r
   };
 }
 
+const learned = (lessons: Lessons): NoteReader => openReader(learnToRead(lessons, lexicon, true));
+
 /** Reads sentences with a reader that learned from the lessons. */
-export function tryOut(lessons: Lessons, sentences: readonly Sentence[], denied: Odds = EVEN): Tried[] {
-  const reader = openReader(learnToRead(lessons, lexicon, true));
+export const tryOut = (lessons: Lessons, sentences: readonly Sentence[], denied: Odds): Tried[] =>
+  readWith(learned(lessons), sentences, denied);
+
+function readWith(reader: NoteReader, sentences: readonly Sentence[], denied: Odds = EVEN): Tried[] {
   const names = [...new Set(sentences.flatMap(({ means }) => means.flatMap((each) => labelOf(each).name ?? [])))];
   const members = names.map((name) => ({ name, code: null }));
   return sentences.map(({ text, means }) => ({
@@ -116,12 +120,12 @@ export async function leaveOneHandOut(): Promise<Trial> {
   const lessons = await readLessons();
   const byHand = (hand: string) => lessons.heard.filter((each) => each.hand === hand);
   const without = (hand: string) => ({ ...lessons, heard: lessons.heard.filter((each) => each.hand !== hand) });
-  const first = new Map(HANDS.map((hand) => [hand, tryOut(without(hand), byHand(hand))]));
+  const readers = new Map(HANDS.map((hand) => [hand, learned(without(hand))]));
+  const readHand = (hand: string, denied?: Odds) => readWith(readers.get(hand) as NoteReader, byHand(hand), denied);
+  const first = new Map(HANDS.map((hand) => [hand, readHand(hand)]));
   const others = (tried: ReadonlyMap<string, Tried[]>, hand: string | null) =>
     HANDS.filter((each) => each !== hand).flatMap((each) => tried.get(each) ?? []);
-  const second = new Map(
-    HANDS.map((hand) => [hand, tryOut(without(hand), byHand(hand), fitDenied(others(first, hand)))]),
-  );
+  const second = new Map(HANDS.map((hand) => [hand, readHand(hand, fitDenied(others(first, hand)))]));
   const referrals = new Set(lessons.referrals.map(({ id }) => id));
   return {
     referrals,

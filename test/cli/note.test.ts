@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Console, openConsole } from '../console.ts';
+import { openTerminal } from '../terminal.ts';
 
 let it: Console;
 beforeEach(async () => {
@@ -63,12 +66,38 @@ describe('teamctl note', () => {
     expect([first?.sign, first?.member?.name]).toEqual(['trembling-hands', '王晓敏']);
   });
 
-  test('of a person nobody can tell nothing is stored, until it is said who is meant', async () => {
+  test('a person nobody can tell is asked for: the words are kept, no sign until then', async () => {
     await it.run('member', 'add', '王磊');
-    await it.run('note', '小王手抖得号都按不准', '-y');
+    expect((await it.run('note', '小王手抖得号都按不准')).code).toBe(0);
+    const several = await it.run('note', '小王手抖得号都按不准', '-y');
+    expect([several.code, several.stderr.includes('王磊')]).toEqual([4, true]);
     expect(rows('private_observation')).toEqual([]);
+    expect(rows('private_remark')).toHaveLength(2);
     expect((await it.run('note', '小王手抖得号都按不准', '--member', '王磊', '-y')).code).toBe(0);
     expect(rows('private_observation')).toHaveLength(1);
+  });
+
+  test('of two people each gets what was said of him, and the words stand in neither observation', async () => {
+    const note = await it.json<Note>('note', '小王手抖得号都按不准，老李一开口就结结巴巴');
+    const read = [...note.signs, ...note.perhaps].map(({ sign, member }) => `${sign} ${member?.name}`);
+    expect(read).toContain('trembling-hands 王晓敏');
+    expect(read).toContain('stammering 李建国');
+    expect(note.members.map(({ name }) => name)).toEqual(['王晓敏', '李建国']);
+    await it.run('note', '小王手抖得号都按不准，老李一开口就结结巴巴', '-y');
+    expect(rows('private_observation').every((row) => row.note === null)).toBe(true);
+  });
+
+  test('what is said of a list calls for nobody', async () => {
+    const note = await it.json<Note>('note', '这批名单打得我都不想活了');
+    expect(note.referrals).toEqual([]);
+  });
+
+  test('without a yes the words are kept and nothing else; a dry run keeps nothing', async () => {
+    await it.run('note', '大家都不想打电话，能拖就拖', '--dry-run');
+    expect(rows('private_remark')).toEqual([]);
+    await it.run('note', '大家都不想打电话，能拖就拖');
+    expect(rows('private_remark')).toHaveLength(1);
+    expect(rows('observation')).toEqual([]);
   });
 
   test('nothing heard is no error; nothing said and days to come are', async () => {
@@ -77,5 +106,53 @@ describe('teamctl note', () => {
     expect((await it.run('note', ' ')).code).toBe(2);
     expect((await it.run('note', '小王手抖', '--on', '2027-01-01')).code).toBe(2);
     expect((await it.run('note', '小王手抖', '--member', '没这人')).code).toBe(4);
+  });
+});
+
+describe('on a terminal', () => {
+  const SAYS = '大家都不想打电话，能拖就拖';
+
+  test('Enter stores what is ticked, and the sentence', async () => {
+    const screen = openTerminal(it, ['note', SAYS]);
+    await screen.until('空格打勾');
+    screen.press('\r');
+    expect((await screen.ended).exitCode).toBe(0);
+    expect(rows('private_remark')).toHaveLength(1);
+    expect(rows('observation').map(({ sign }) => sign)).toContain('avoids-calling');
+  });
+
+  test('nothing ticked keeps the sentence alone', async () => {
+    const screen = openTerminal(it, ['note', SAYS]);
+    await screen.until('空格打勾');
+    // Ticks all, then none.
+    screen.press('a');
+    screen.press('a');
+    screen.press('\r');
+    expect((await screen.ended).exitCode).toBe(0);
+    expect(rows('private_remark')).toHaveLength(1);
+    expect(rows('observation')).toEqual([]);
+  });
+});
+
+describe('what was said', () => {
+  test('stands in coach, in the private page and in no other, and goes with the person', async () => {
+    await it.run('note', '小王手抖得号都按不准');
+    expect((await it.run('coach', '王晓敏')).stdout).toContain('按不准');
+    expect((await it.run('member', 'show', '王晓敏', '--private')).stdout).toContain('按不准');
+    expect((await it.run('member', 'show', '王晓敏')).stdout).not.toContain('按不准');
+    await it.run('member', 'forget', '王晓敏', '--yes');
+    expect(rows('private_remark')).toEqual([]);
+  });
+
+  test('is taught to the own playbook without names, once, and to nothing that is none', async () => {
+    const folder = join(it.folder, 'own');
+    await it.run('playbook', 'init', folder);
+    await it.run('note', '小王手抖得号都按不准', '-y');
+    expect((await it.json<{ added: number }>('note', 'train', folder)).added).toBe(1);
+    expect((await it.json<{ added: number }>('note', 'train', folder)).added).toBe(0);
+    const taught = readFileSync(join(folder, 'heard-own.yaml'), 'utf8');
+    expect(taught).toContain('trembling-hands');
+    expect(taught).not.toContain('小王');
+    expect((await it.run('note', 'train', join(it.folder, 'none'))).code).toBe(4);
   });
 });

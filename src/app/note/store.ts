@@ -1,3 +1,5 @@
+import type { Understood } from '../../domain/note/understand.ts';
+import type { Member } from '../../domain/team/team.ts';
 import { insertObservation, insertPrivateObservation } from '../../store/observation-writer.ts';
 import { insertRemark } from '../../store/remark-writer.ts';
 import type { Scope } from '../scope.ts';
@@ -10,16 +12,28 @@ export interface StoredNote {
   stored: number;
 }
 
-/** The sure readings as they stand, each with the one person it can be of: what `-y` stores. */
-export function sureReadings(view: NoteView): Ticked[] {
-  const { signs } = view.understood;
-  return signs.flatMap((heard): Ticked[] => {
-    const candidates = view.chosen ? [view.chosen] : (heard.mention?.members ?? []);
-    const [only] = candidates;
-    if (heard.kind === 'team') return [{ heard, taken: true, member: null, degree: heard.degree }];
-    return only && candidates.length === 1 ? [{ heard, taken: true, member: only, degree: heard.degree }] : [];
+/** How many readings are offered at once. */
+const MOST = 5;
+
+/**
+ * What the manager is asked about: warnings first, then the most likely readings, ticked beforehand where they are sure
+ * and it is known of whom.
+ */
+export function offeredReadings({ referrals, signs, perhaps }: Understood<Member>, chosen: Member | null): Ticked[] {
+  const byScore = [...signs, ...perhaps].sort((a, b) => b.score - a.score);
+  return [...referrals, ...byScore].slice(0, MOST).map((heard): Ticked => {
+    const candidates = chosen ? [chosen] : (heard.mention?.members ?? []);
+    const member = heard.kind === 'team' || candidates.length !== 1 ? null : (candidates[0] ?? null);
+    return { heard, taken: heard.sure && (heard.kind === 'team' || member !== null), member, degree: heard.degree };
   });
 }
+
+/** What is stored when nobody is asked: `-y`. */
+export const sureReadings = (view: NoteView): Ticked[] => view.offered.filter(({ taken }) => taken);
+
+/** The first reading that would be sure if it were known of whom; null when there is none. */
+export const withoutPerson = (view: NoteView): Ticked['heard'] | null =>
+  view.offered.find(({ heard, taken }) => heard.sure && !taken)?.heard ?? null;
 
 /**
  * Keeps the sentence as a private remark, and as seen what was taken of its readings.

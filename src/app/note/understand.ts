@@ -1,4 +1,3 @@
-import { planNote } from '../../domain/note/plan.ts';
 import { understand } from '../../domain/note/understand.ts';
 import { homesOf } from '../../domain/remark/home.ts';
 import { isMemberOn, type Team } from '../../domain/team/team.ts';
@@ -8,6 +7,7 @@ import { requireMember } from '../find/member.ts';
 import { loadSyllables } from '../find/pinyin.ts';
 import type { Scope } from '../scope.ts';
 import { openNoteReader } from './reader.ts';
+import { offeredReadings } from './store.ts';
 import type { NoteLanguage, NoteRequest, NoteView } from './view.ts';
 
 /** Titles in the language of the program. */
@@ -51,7 +51,7 @@ export async function understandNote(scope: Scope, request: NoteRequest, languag
     team,
     members,
     understood,
-    plan: planNote(understood, text, chosen),
+    offered: offeredReadings(understood, chosen),
     homes: homesOf(text, language.lexicon, scope.today),
   };
 }

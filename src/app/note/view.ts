@@ -1,5 +1,4 @@
 import type { Lexicon } from '../../domain/note/lexicon.ts';
-import type { NotePlan } from '../../domain/note/plan.ts';
 import type { Heard, Understood } from '../../domain/note/understand.ts';
 import type { Home } from '../../domain/remark/home.ts';
 import type { Member, Team } from '../../domain/team/team.ts';
@@ -28,8 +27,8 @@ export interface NoteView {
   team: Team;
   members: readonly Member[];
   understood: Understood<Member>;
-  /** What is stored when nobody is asked: the sure readings. */
-  plan: NotePlan<Member>;
+  /** What the manager is asked about, as it is ticked beforehand. */
+  offered: readonly Ticked[];
   homes: readonly Home[];
   /** Titles of signs by id, in the language of the program, and what to do for each warning. */
   titles: ReadonlyMap<string, string>;

@@ -1,5 +1,8 @@
 import type { Command } from 'commander';
-import type { NoteView, Ticked } from '../../app/note/view.ts';
+import type { NoteView } from '../../app/note/view.ts';
+import type { Heard } from '../../domain/note/understand.ts';
+import type { Member } from '../../domain/team/team.ts';
+import { TeamctlError } from '../../errors.ts';
 import { noteWords } from '../../i18n/areas/note.ts';
 import type { Context } from '../context.ts';
 import { parseDay } from '../line/options.ts';
@@ -12,7 +15,7 @@ interface Options {
 
 export function define(program: Command, context: Context): void {
   const { help } = noteWords(context.locale);
-  program
+  const note = program
     .command('note')
     .argument('<text...>', help.text)
     .description(help.note)
@@ -20,6 +23,11 @@ export function define(program: Command, context: Context): void {
     .option('--on <date>', help.on)
     .option('--dry-run', help.dryRun)
     .action((text: string[], options: Options) => run(context, text.join(' '), options));
+  note
+    .command('train')
+    .description(help.train)
+    .argument('<dir>', help.folder)
+    .action(async (folder: string) => (await import('./note/train.ts')).runTrain(context, folder));
 }
 
 /** Signs are recognised in the language of the sentence, whatever the language of the program. */
@@ -35,26 +43,47 @@ async function readNote(
   return understandNote(context.scope, { text, member, on: day }, { id, lexicon: lexicons[id], isHan: id === 'zh-CN' });
 }
 
-/** What the manager takes of the readings. */
-async function askTicks(context: Context, view: NoteView): Promise<Ticked[]> {
-  const { sureReadings } = await import('../../app/note/store.ts');
+/** What else the sentence asks for, each after a yes. */
+async function askHomes(context: Context, view: NoteView): Promise<void> {
+  const words = noteWords(context.locale);
   const { askYes } = await import('../terminal/prompt.ts');
-  const sure = sureReadings(view);
-  if (sure.length === 0) return [];
-  const taken = await askYes(context, noteWords(context.locale).ask(sure.length), true);
-  return sure.map((each) => ({ ...each, taken }));
+  const { presentReminded } = await import('../../present/note.ts');
+  for (const home of view.homes) {
+    if (home.kind !== 'reminder' || !(await askYes(context, words.askReminder(home.on)))) continue;
+    const { addTodo } = await import('../../app/todo/add.ts');
+    const { due } = await addTodo(context.scope, {
+      text: view.text,
+      owner: null,
+      due: home.on,
+      from: null,
+      meeting: null,
+    });
+    await context.show(presentReminded(due, context.locale));
+  }
 }
 
 async function run(context: Context, text: string, options: Options): Promise<void> {
-  const { storeNote, sureReadings } = await import('../../app/note/store.ts');
+  const { storeNote, sureReadings, withoutPerson } = await import('../../app/note/store.ts');
   const { presentNote, presentNoteEnd } = await import('../../present/note.ts');
   const { globals, locale, scope } = context;
   const view = await readNote(context, text, options);
   if (options.dryRun) return context.show(presentNote({ ...view, state: 'open' }, locale));
   const asks = context.interactive && !globals.yes && !globals.json;
   if (asks) await context.show(presentNote({ ...view, state: 'asking' }, locale));
+  const { askTicks } = await import('./note/checklist.ts');
   const ticked = asks ? await askTicks(context, view) : globals.yes ? sureReadings(view) : [];
   const { remark, stored } = await storeNote(scope, view, ticked);
   const end = { ...view, remark, stored, state: stored > 0 ? ('stored' as const) : ('open' as const) };
   await context.show(asks ? presentNoteEnd(end, locale) : presentNote(end, locale));
+  if (asks) return askHomes(context, view);
+  const open = globals.yes ? withoutPerson(view) : null;
+  // What is sure but nobody's cannot be stored, and a script must not take it for stored.
+  if (open) throw needsMember(open);
+}
+
+function needsMember({ words, mention }: Heard<Member>): TeamctlError {
+  const candidates = (mention?.members ?? []).map(({ name }) => name);
+  if (candidates.length > 1)
+    return new TeamctlError('not-found', 'member-ambiguous', { wanted: mention?.text ?? '', candidates });
+  return new TeamctlError('usage', 'note-needs-member', { words });
 }

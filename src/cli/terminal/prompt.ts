@@ -88,6 +88,31 @@ export async function askListed<T extends string>(
   return (await asked(prompt([{ ...question, theme: { style } }]))).value as T;
 }
 
+/**
+ * Several of a list: Enter takes what is ticked, `e` asks for a change first.
+ * @returns the values that are ticked, and whether a change is wanted
+ */
+export async function askChecks<T>(
+  context: Asking,
+  message: string,
+  choices: readonly { name: string; value: T; checked: boolean }[],
+): Promise<{ chosen: T[]; edits: boolean }> {
+  const prompt = (await inquirer()).createPromptModule(streams(context) as never);
+  const { stdin } = context.host;
+  let edits = false;
+  // The list knows no such key: it ends as with Enter, and the ticks so far are kept.
+  const onKey = (_: unknown, key?: { name?: string }) => {
+    if (key?.name !== 'e' || edits) return;
+    edits = true;
+    stdin.emit('keypress', '\r', { name: 'return' });
+  };
+  stdin.on('keypress', onKey);
+  const question = { type: 'checkbox' as const, name: 'value', message, choices: [...choices] };
+  const answer = asked(prompt([{ ...question, pageSize: MOST_CHOICES, loop: false, theme }]));
+  const { value } = await answer.finally(() => stdin.off('keypress', onKey));
+  return { chosen: value as T[], edits };
+}
+
 /** Lines of one paste come faster than anybody types; an empty one among them ends nothing. */
 const PASTE_MS = 60;
 

@@ -1,7 +1,7 @@
-import type { HomeKind } from '../remark/home.ts';
+import type { HomeWords } from '../remark/home.ts';
 
 /** What the reader of notes must know of a language; the words themselves live with the program's words. */
-export interface Lexicon {
+export interface Lexicon extends HomeWords {
   /** Spellings that mean the same, rewritten before anything is compared. */
   folds: readonly (readonly [RegExp, string])[];
   negation: RegExp;
@@ -17,10 +17,6 @@ export interface Lexicon {
   single: RegExp;
   /** What makes a clause idle or doubtful, by name: others, plans, questions, jokes, harmless causes. */
   cues: Readonly<Record<string, RegExp>>;
-  /** Where ordinary remarks belong. */
-  homes: Readonly<Record<HomeKind, RegExp>>;
-  /** Days that are named by their distance, and by weekday from Monday on. */
-  days: { later: readonly (readonly [string, number])[]; weekdays: readonly RegExp[] };
   /** How often or how much, the first that is found holds. */
   degrees: readonly { degree: string; words: RegExp }[];
 }

@@ -29,12 +29,6 @@ const REST_SHARE = 0.3;
 const MOST_CERTAIN = 3;
 const KEPT = 8;
 
-/** With one of these in it a sentence is never taken without asking: each is wrong too often. */
-const DOUBTS = ['ambiguous', 'joke', 'harmless', 'others', 'family', 'manager', 'question', 'past'];
-
-export const isDoubtful = ({ measures }: { measures: Measures }): boolean =>
-  DOUBTS.some((name) => (measures[name] ?? 0) > 0);
-
 const is = (condition: boolean) => (condition ? 1 : 0);
 
 /** What one part of a sentence says, all of it or what is said of one person. */
@@ -110,6 +104,90 @@ function spansOf<M extends { name: string }>(reader: NoteReader, { clauses, ment
   return { whole, people: spans };
 }
 
+interface Found<M> extends Omit<Reading<M>, 'help' | 'measures'> {
+  clauseStrength: number;
+}
+
+/** Every sign of every person that it may be said of, strongest first. */
+function findAll<M>(reader: NoteReader, whole: Span<M>, people: readonly Span<M>[], lexicon: Lexicon, denial: Odds) {
+  const found = reader.signs.flatMap((sign, i) =>
+    (sign.kind === 'team' ? [whole] : people).map((span): Found<M> => {
+      const own = span.byClause.map((each) => each[i] as number);
+      const measures = denialOf(span, i, sign, reader.signs.length, lexicon);
+      return {
+        sign,
+        mention: sign.kind === 'team' ? null : span.mention,
+        strength: span.strengths[i] as number,
+        no: sign.kind === 'referral' ? -MOST_CERTAIN : logOdds(denial, measures),
+        clause: span.clauses[own.indexOf(Math.max(...own))] as Clause<M>,
+        denial: measures,
+        clauseStrength: Math.max(...own),
+      };
+    }),
+  );
+  return found.sort((a, b) => b.strength - a.strength);
+}
+
+/** What is true of the whole sentence, for all that may be read in it. */
+interface Setting<M> {
+  whole: Span<M>;
+  found: readonly Found<M>[];
+  idle: number;
+  isNamed: number;
+  isSeveral: number;
+  /** Length, and the cues of the language that stand in it. */
+  measures: Measures;
+}
+
+/** By what it is judged whether somebody needs help. */
+function helpOf<M>({ whole, found, idle, isNamed, measures }: Setting<M>, label: number): Measures {
+  const referral = found.find(({ sign }) => sign.kind === 'referral')?.strength ?? 0;
+  const strength = whole.strengths[label] as number;
+  return {
+    whole: strength,
+    clause: Math.max(...whole.byClause.map((each) => each[label] as number)),
+    referral,
+    behind: (found[0]?.strength ?? 0) - referral,
+    overIdle: strength - idle,
+    named: isNamed,
+    ...measures,
+  };
+}
+
+/** By what it is judged whether a reading is right in sign, polarity and person. */
+function rightOf<M>(each: Found<M>, rank: number, setting: Setting<M>, lexicon: Lexicon): Measures {
+  const { whole, found, idle, isNamed, isSeveral } = setting;
+  const [denies, past, now] = [lexicon.negation, lexicon.past, lexicon.now].map((words) => is(words.test(whole.text)));
+  const other = found.find(({ sign }) => sign !== each.sign)?.strength ?? 0;
+  const isNo = is(each.no > 0);
+  const isPersonal = is(each.sign.kind !== 'team');
+  const certainty = Math.min(MOST_CERTAIN, Math.abs(each.no));
+  return {
+    strength: each.strength,
+    lead: each.strength - other,
+    strong: Math.max(0, each.strength - 2),
+    clause: each.clauseStrength,
+    overIdle: each.strength - idle,
+    certainty,
+    no: isNo,
+    certainNo: certainty * isNo,
+    deniesOtherwise: is(denies !== isNo),
+    deniesUnheard: (denies ?? 0) * (1 - isNo),
+    past: past ?? 0,
+    contrastNo: (past ?? 0) * (now ?? 0) * isNo,
+    nowNo: (now ?? 0) * isNo,
+    nowYes: (now ?? 0) * (1 - isNo),
+    personal: isPersonal,
+    good: is(each.sign.good),
+    personUnnamed: isPersonal * (1 - isNamed),
+    teamNamed: (1 - isPersonal) * isNamed,
+    teamSaid: (1 - isPersonal) * is(lexicon.collective.test(whole.text)),
+    several: isPersonal * isSeveral,
+    first: is(rank === 0),
+    ...setting.measures,
+  };
+}
+
 /**
  * What a sentence may mean, most likely first, each sign for each person it may be said of.
  * @param denial the odds by which a sign is taken as denied
@@ -122,78 +200,23 @@ export function readingsOf<M extends { name: string }>(
 ): Reading<M>[] {
   if (sentence.clauses.length === 0) return [];
   const { whole, people } = spansOf(reader, sentence);
-  const { signs } = reader;
-  const found = signs.flatMap((sign, i) =>
-    (sign.kind === 'team' ? [whole] : people).map((span) => {
-      const own = span.byClause.map((each) => each[i] as number);
-      const clause = span.clauses[own.indexOf(Math.max(...own))] as Clause<M>;
-      const measures = denialOf(span, i, sign, signs.length, lexicon);
-      return {
-        sign,
-        mention: sign.kind === 'team' ? null : span.mention,
-        strength: span.strengths[i] as number,
-        no: sign.kind === 'referral' ? -MOST_CERTAIN : logOdds(denial, measures),
-        clause,
-        denial: measures,
-        clauseStrength: Math.max(...own),
-      };
-    }),
-  );
-  found.sort((a, b) => b.strength - a.strength);
-  const idle = whole.strengths[signs.length] as number;
-  const referral = found.find(({ sign }) => sign.kind === 'referral');
-  const helpLabel = signs.length + 1;
-  const helpClause = Math.max(...whole.byClause.map((each) => each[helpLabel] as number));
-  const cues = Object.fromEntries(Object.entries(lexicon.cues).map(([name, cue]) => [name, is(cue.test(whole.text))]));
-  const help = {
-    whole: whole.strengths[helpLabel] as number,
-    clause: helpClause,
-    referral: referral?.strength ?? 0,
-    behind: (found[0]?.strength ?? 0) - (referral?.strength ?? 0),
-    overIdle: (whole.strengths[helpLabel] as number) - idle,
-    named: is(sentence.mentions.length > 0),
-    clauses: Math.log(sentence.clauses.length),
-    length: Math.log(1 + whole.text.length),
-    ...cues,
+  const found = findAll(reader, whole, people, lexicon, denial);
+  const cues = Object.entries(lexicon.cues).map(([name, cue]) => [name, is(cue.test(whole.text))]);
+  const setting: Setting<M> = {
+    whole,
+    found,
+    idle: whole.strengths[reader.signs.length] as number,
+    isNamed: is(sentence.mentions.length > 0),
+    isSeveral: is(people.length > 1),
+    measures: {
+      clauses: Math.log(whole.clauses.length),
+      length: Math.log(1 + whole.text.length),
+      ...Object.fromEntries(cues),
+    },
   };
-  const kept = found.filter((each, rank) => rank < KEPT || each === referral);
-  return kept.map((each, rank) => {
-    const other = found.find(({ sign }) => sign !== each.sign)?.strength ?? 0;
-    const isNo = is(each.no > 0);
-    const { denies = 0, past = 0, now = 0, contrast = 0 } = denialOf(whole, 0, each.sign, signs.length, lexicon);
-    const isPersonal = is(each.sign.kind !== 'team');
-    const isNamed = is(sentence.mentions.length > 0);
-    const certainty = Math.min(MOST_CERTAIN, Math.abs(each.no));
-    return {
-      ...each,
-      help,
-      measures: {
-        strength: each.strength,
-        lead: each.strength - other,
-        strong: Math.max(0, each.strength - 2),
-        clause: each.clauseStrength,
-        overIdle: each.strength - idle,
-        certainty,
-        no: isNo,
-        certainNo: certainty * isNo,
-        deniesOtherwise: is(denies !== isNo),
-        deniesUnheard: denies * (1 - isNo),
-        past,
-        contrastNo: contrast * isNo,
-        nowNo: now * isNo,
-        nowYes: now * (1 - isNo),
-        personal: isPersonal,
-        good: is(each.sign.good),
-        personUnnamed: isPersonal * (1 - isNamed),
-        teamNamed: (1 - isPersonal) * isNamed,
-        teamSaid: (1 - isPersonal) * is(lexicon.collective.test(whole.text)),
-        several: isPersonal * is(people.length > 1),
-        ambiguous: is((each.mention?.members.length ?? 0) > 1),
-        first: is(rank === 0),
-        clauses: Math.log(sentence.clauses.length),
-        length: Math.log(1 + whole.text.length),
-        ...cues,
-      },
-    };
-  });
+  const help = helpOf(setting, reader.signs.length + 1);
+  const referral = found.find(({ sign }) => sign.kind === 'referral');
+  return found
+    .filter((each, rank) => rank < KEPT || each === referral)
+    .map((each, rank) => ({ ...each, help, measures: rightOf(each, rank, setting, lexicon) }));
 }

@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Kind } from './meanings.ts';
 import fitted from './odds.json' with { type: 'json' };
 import type { NoteReader } from './reader.ts';
-import { isDoubtful, type Reading, readingsOf } from './readings.ts';
+import { type Reading, readingsOf } from './readings.ts';
 import { readSentence } from './sentence.ts';
 
 /** By what a reading is judged; fitted on writers left out. */
@@ -66,9 +66,10 @@ export function understand<M extends { name: string; code: string | null }>(inpu
   const { reader, lexicon, odds = fitted as NoteOdds, ofMember } = input;
   const sentence = readSentence(input.text, lexicon, input.members, input.syllables);
   const all = readingsOf(reader, sentence, lexicon, odds.denied);
+  const help = all[0] ? probability(logOdds(odds.help, all[0].help)) : 0;
   const heard = all.map((found): Heard<M> => {
     // Who is said to be meant is known, whatever the sentence calls him.
-    const reading = ofMember ? { ...found, measures: { ...found.measures, ambiguous: 0, personUnnamed: 0 } } : found;
+    const reading = ofMember ? { ...found, measures: { ...found.measures, personUnnamed: 0 } } : found;
     const score = probability(logOdds(odds.right, reading.measures));
     return {
       id: reading.sign.id,
@@ -77,11 +78,11 @@ export function understand<M extends { name: string; code: string | null }>(inpu
       score,
       words: reading.clause.said,
       mention: reading.mention,
-      sure: score >= odds.sure && !isDoubtful(reading),
+      sure: score >= odds.sure,
     };
   });
   const signs = heard.filter(({ kind }) => kind !== 'referral' && !(ofMember && kind === 'team')).slice(0, MOST);
-  const callsForHelp = all[0] !== undefined && probability(logOdds(odds.help, all[0].help)) >= odds.warning;
+  const callsForHelp = help >= odds.warning;
   const firstReferral = heard.findIndex(({ kind }) => kind === 'referral');
   return {
     mentions: sentence.mentions,

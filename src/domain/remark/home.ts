@@ -1,8 +1,14 @@
 import { addDays, type Day, isoWeekday } from '../calendar/day.ts';
-import type { Lexicon } from '../note/lexicon.ts';
 
 /** Where an ordinary remark belongs: register of absence, list and system trouble, to-dos, or nowhere but the remarks. */
 export type HomeKind = 'leave' | 'supply' | 'reminder' | 'transfer' | 'praise';
+
+/** What must be known of a language to tell them. */
+export interface HomeWords {
+  homes: Readonly<Record<HomeKind, RegExp>>;
+  /** Days that are named by their distance, and by weekday from Monday on. */
+  days: { later: readonly (readonly [string, number])[]; weekdays: readonly RegExp[] };
+}
 
 export interface Home {
   kind: HomeKind;
@@ -11,7 +17,7 @@ export interface Home {
 }
 
 /** The day that a sentence names from a given one on: tomorrow, the day after, the next Friday. */
-function dayNamed(text: string, from: Day, { days }: Lexicon): Day | null {
+function dayNamed(text: string, from: Day, { days }: HomeWords): Day | null {
   const later = days.later.find(([word]) => text.includes(word));
   if (later) return addDays(from, later[1]);
   const weekday = days.weekdays.findIndex((words) => words.test(text));
@@ -24,8 +30,8 @@ function dayNamed(text: string, from: Day, { days }: Lexicon): Day | null {
  * The homes that a remark could have, offered to the manager and never taken without a yes.
  * @param today the day from which "Friday" is counted
  */
-export function homesOf(text: string, lexicon: Lexicon, today: Day): Home[] {
+export function homesOf(text: string, words: HomeWords, today: Day): Home[] {
   const said = text.normalize('NFKC').toLowerCase();
-  const kinds = (Object.keys(lexicon.homes) as HomeKind[]).filter((kind) => lexicon.homes[kind].test(said));
-  return kinds.map((kind) => ({ kind, on: dayNamed(said, today, lexicon) ?? (kind === 'leave' ? today : null) }));
+  const kinds = (Object.keys(words.homes) as HomeKind[]).filter((kind) => words.homes[kind].test(said));
+  return kinds.map((kind) => ({ kind, on: dayNamed(said, today, words) ?? (kind === 'leave' ? today : null) }));
 }

@@ -82,9 +82,10 @@ export function runSentences<Language extends string>(resolved: Resolved, reader
       syllables,
       ofMember: false,
     });
-    const heard = [...understood.referrals, ...understood.signs].map(named);
+    const heard = [...understood.referrals, ...understood.signs].filter(({ sure }) => sure).map(named);
     // A guess is shown for the manager to choose: there the sign counts, and not how often.
-    const shown = [...heard, ...understood.perhaps.flatMap((each) => [each.id, `${each.id}=no`])];
+    const asked = [...understood.referrals, ...understood.perhaps];
+    const shown = [...heard, ...asked.flatMap((each) => [each.id, `${each.id}=no`])];
     const [first] = understood.mentions;
     return {
       text,

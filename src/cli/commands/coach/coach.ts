@@ -35,7 +35,10 @@ export async function run(context: Context, who: string, options: Options): Prom
   const { lookAtMember } = await import('../../../app/coach/look.ts');
   const { presentCoach } = await import('../../../present/coach.ts');
   const view = await lookAtMember(context.scope, { who, start, answers, dryRun: options.dryRun === true });
-  await context.show(presentCoach(view, context.locale));
+  const { listRemarks } = await import('../../../app/remark/list.ts');
+  const { withRemarks } = await import('../../../present/remark.ts');
+  const { remarks } = await listRemarks(context.scope, who);
+  await context.show(withRemarks(presentCoach(view, context.locale), remarks, context.locale));
 }
 
 async function ask(context: Context, who: string): Promise<void> {

@@ -39,7 +39,8 @@ export function define(program: Command, context: Context): void {
     .command('show <member>')
     .description(help.memberShow)
     .option('--by <measure>', help.curveBy)
-    .action((who: string, options: { by?: string }) => show(context, who, options));
+    .option('--private', help.private)
+    .action((who: string, options: ShowOptions) => show(context, who, options));
   described(member.command('edit <member>').description(help.memberEdit))
     .option('--name <name>', help.newName)
     .action((who: string, options: Options) => edit(context, who, options));
@@ -75,11 +76,21 @@ async function list(context: Context, options: { all?: boolean }): Promise<void>
   await context.show(presentMembers(await listMembers(context.scope, options.all === true), context.locale));
 }
 
-async function show(context: Context, who: string, options: { by?: string }): Promise<void> {
+interface ShowOptions {
+  by?: string;
+  private?: boolean;
+}
+
+async function show(context: Context, who: string, options: ShowOptions): Promise<void> {
   const { showMember } = await looking();
   const { presentMember } = await import('../../../present/member.ts');
   const by = options.by === undefined ? null : parseChoice(options.by, CURVES, '--by');
-  await context.show(presentMember(await showMember(context.scope, who, by), context.locale));
+  const page = presentMember(await showMember(context.scope, who, by), context.locale);
+  if (!options.private) return context.show(page);
+  const { listRemarks } = await import('../../../app/remark/list.ts');
+  const { withRemarks } = await import('../../../present/remark.ts');
+  const { remarks } = await listRemarks(context.scope, who);
+  await context.show(withRemarks(page, remarks, context.locale));
 }
 
 async function edit(context: Context, who: string, options: Options): Promise<void> {

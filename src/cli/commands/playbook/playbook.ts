@@ -69,7 +69,8 @@ async function runTest(context: Context, which: string | null): Promise<void> {
   const { presentCases } = await import('../../../present/playbook.ts');
   const grammar = await import('../../../i18n/lexicon/lexicons.ts');
   const view = await testPlaybook(context.scope, which, grammar);
-  await context.show(presentCases(view, context.locale));
+  const { confusionOfDesk } = await import('../../../app/note/train.ts');
+  await context.show(presentCases(view, await confusionOfDesk(context.scope), context.locale));
   if (view.wrong > 0) throw new TeamctlError('check', 'test-found', { wrong: view.wrong });
   if (view.sentences?.enough === false) throw new TeamctlError('check', 'sentences-short');
   if (view.repertoire?.enough === false) throw new TeamctlError('check', 'repertoire-short');

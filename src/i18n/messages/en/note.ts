@@ -8,6 +8,8 @@ export const note: Words<typeof source> = {
     member: 'it is said of this member',
     on: 'the day it was seen; today when not given',
     dryRun: 'only show what was heard, store nothing',
+    train: 'teach your own playbook what you ticked and unticked: names taken out, into its heard-own.yaml',
+    folder: 'folder of your own playbook',
   },
   team: 'the team',
   unsure: (word) => (word === null ? '(nobody named)' : `${word} (?)`),
@@ -29,7 +31,7 @@ export const note: Words<typeof source> = {
   several: (word, names) => `“${word}” could be ${names}. Say who with --member.`,
   nobody: 'This is about one person, but nobody was recognised. Add --member NAME.',
   homes: {
-    leave: (on) => `Sounds like leave${on ? ` (${on})` : ''}: put it in the register of absence?`,
+    leave: (on) => `Sounds like leave${on ? ` (${on})` : ''}: the sentence is kept; enter the absence itself apart.`,
     supply: () => 'Sounds like trouble with the list or the system: kept, and named in the weekly meeting.',
     reminder: (on) => `A reminder${on ? ` (${on})` : ''}: make it a to-do?`,
     transfer: () => 'A wish for a transfer stays in this sentence and is named nowhere else.',
@@ -38,19 +40,35 @@ export const note: Words<typeof source> = {
   kept: 'The sentence is kept, for your eyes only (teamctl remark list).',
   private: (days) =>
     `What concerns one person is for your eyes: for coaching, not a basis for pay, transfer or dismissal; deleted after ${days} days.`,
-  ask: (count) => (count === 1 ? 'Write this down?' : `Write these ${count} down?`),
-  askWho: 'Who is meant?',
+  check: 'Space ticks, Enter stores what is ticked, e changes person or degree; no tick keeps only the sentence',
+  editWhich: 'Which one?',
+  editDegree: 'How often?',
+  degreeNames: {
+    yes: 'it is so',
+    always: 'always',
+    often: 'often',
+    sometimes: 'sometimes',
+    seldom: 'seldom',
+    no: 'it is not so',
+  },
+  askWho: (words) => `Who is meant by “${words}”?`,
+  noOne: 'not sure, leave it',
+  askReminder: (on) => `Make it a to-do for ${on ?? 'the next work day'}?`,
+  reminded: (due) => `A to-do is written down, due ${due}.`,
+  trained: (added, folder) =>
+    added === 0 ? 'No new sentences to teach.' : `${added} taught to ${folder}; it learns anew on its next use.`,
   stored: (count) => (count === 1 ? 'Written down.' : `${count} written down.`),
   notStored: 'Nothing is stored yet. If this is right, run the same command again with -y.',
-  left: 'Nothing stored.',
-  nothing: 'No sign was recognised, nothing stored. Say it another way, or see which there are: teamctl observe --list',
+  left: 'No sign stored, the sentence is kept (teamctl remark list).',
+  nothing:
+    'No sign was recognised, the sentence is kept. Say it another way, or see which there are: teamctl observe --list',
   errors: {
     'note-empty': () => ({
       message: 'What did you see? Write a sentence.',
       fix: 'teamctl note "Wang Li stares at the list and does not dial"',
     }),
     'note-needs-member': ({ words }) => ({
-      message: `Who is meant by “${words}”? Nothing is stored yet.`,
+      message: `Who is meant by “${words}”? The sentence is kept, no sign stored.`,
       fix: 'Add --member NAME (or the employee code).',
     }),
   },

@@ -133,6 +133,16 @@ export const playbook: Words<typeof zh> = {
     all: 'all',
     tuned: 'half tuned on',
     heldOut: 'half held out',
+    desk: {
+      title: 'What you ticked and unticked (on this computer only)',
+      columns: {
+        sign: 'sign',
+        kept: 'ticked, kept',
+        unticked: 'ticked, taken out',
+        added: 'added',
+        left: 'left alone',
+      },
+    },
     columns: { right: 'signs in top three', sure: 'heard outright', falseAlarms: 'false', named: 'person' },
     wrong: (text: string, expect: string, heard: string) =>
       `${text}: should be ${expect || '(nothing)'}, heard ${heard || '(nothing)'}`,

@@ -26,6 +26,7 @@ export const team: Words<typeof source> = {
     memberList: 'list members',
     memberShow: 'how a member is coming along: week by week since joining, beside what newcomers usually reach',
     curveBy: 'measure: deals amount effective connects dials leads',
+    private: 'also what was said of this person (note); for your eyes only',
     memberEdit: 'change name, code, joining day or role',
     memberLeave: 'write down that a member left',
     code: 'employee code',

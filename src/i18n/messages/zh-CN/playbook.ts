@@ -135,6 +135,10 @@ export const playbook = {
     all: '全部',
     tuned: '调词用的一半',
     heldOut: '只考不调的一半',
+    desk: {
+      title: '你点过头、摇过头的（只在这台电脑上）',
+      columns: { sign: '迹象', kept: '打好勾留下', unticked: '打好勾去掉', added: '没打勾补上', left: '没打勾不要' },
+    },
     columns: { right: '迹象都在前三', sure: '直接认出', falseAlarms: '听错', named: '认对人' },
     wrong: (text: string, expect: string, heard: string) =>
       `${text}：应是 ${expect || '（没有）'}，听成 ${heard || '（没有）'}`,

@@ -23,6 +23,7 @@ export const team = {
     memberList: '列出成员',
     memberShow: '看一位成员的成长：入职以来每周的日均，和新人通常的样子',
     curveBy: '看哪一项：deals amount effective connects dials leads',
+    private: '连同你说过这个人的话（note），只给你自己看',
     memberEdit: '改名字、工号、入职日期或角色',
     memberLeave: '记下一位成员离开',
     code: '工号',
