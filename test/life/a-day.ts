@@ -98,7 +98,9 @@ async function tellAbsences(desk: Desk, day: Day): Promise<void> {
     const absence = person.absences.get(day);
     if (absence?.told !== 'away') continue;
     const half = absence.part === 'am' ? ['--half', 'am'] : [];
-    await ask(desk, 'zh-CN', ['away', person.code, '--from', day, '--to', day, '--kind', absence.kind, ...half]);
+    const words = ['away', person.code, '--from', day, '--to', day, ...half];
+    const { code } = await ask(desk, 'zh-CN', [...words, '--kind', absence.kind]);
+    if (code !== 0) await ask(desk, 'zh-CN', words);
   }
 }
 

@@ -32,6 +32,7 @@ export interface Agenda {
     left: boolean;
   }[];
   carried: { todo: number; owner: number | null; text: string }[];
+  omitted: { id: string; reason: string }[];
   managerNotes?: string[];
 }
 

@@ -22,6 +22,7 @@ export interface Desk {
 }
 
 const GARBAGE = /undefined|\bNaN\b|\[object|Infinity|\bnull\b/;
+const DATES = /\d{4}-\d\d-\d\d|\d+月\d+日|\b\d+ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b/g;
 const HAN = /\p{Script=Han}/u;
 
 const shown = (words: readonly string[]) =>
@@ -81,9 +82,10 @@ export function names(desk: Desk, line: string, person: Person): boolean {
   return line.includes(`${person.name}(${person.code})`) || line.includes(`${person.name}（${person.code}）`);
 }
 
-/** Numbers in a line, people's names and codes left out; 万 multiplied. */
+/** Numbers in a line, people's codes and days left out; 万 multiplied. */
 export function numbersIn(desk: Desk, line: string): number[] {
-  const bare = desk.life.people.reduce((left, { code }) => left.replaceAll(code, ''), line);
+  const dateless = line.replace(DATES, '');
+  const bare = desk.life.people.reduce((left, { code }) => left.replaceAll(code, ''), dateless);
   return [...bare.matchAll(/(\d+(?:\.\d+)?)( 万)?/g)].map(([, digits, wan]) => Number(digits) * (wan ? 10_000 : 1));
 }
 

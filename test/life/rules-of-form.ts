@@ -32,7 +32,8 @@ function judgeDayWords({ desk: { tally }, day, language }: Moment, agenda: Agend
   }
   const greeting = [...linesIn(agenda, 'morning-greeting'), ...linesIn(agenda, 'evening-open')];
   for (const line of greeting) {
-    const named = WEEKDAYS[language].findIndex((each) => line.includes(each));
+    const plain = line.replace(/[上下]周.|\b(last|next) \w+/g, '');
+    const named = WEEKDAYS[language].findIndex((each) => plain.includes(each));
     if (named >= 0) tally.check('weekday-is-today', named + 1 === weekdayOf(day), () => line);
   }
 }

@@ -44,7 +44,7 @@ function judgeLine(moment: Moment, person: Person, line: string): void {
   const said = numbersIn(desk, line);
   const figures = diary.on(news, person);
   if (TARGET.test(line)) return;
-  if (RECORD.test(line)) {
+  if (RECORD.test(line) && said.length > 0) {
     judgeRecord(moment, person, news, said, line);
     return;
   }
@@ -57,8 +57,8 @@ function judgeLine(moment: Moment, person: Person, line: string): void {
   if (said.length === 0) return;
   const isTrue = figures !== undefined && isOneOf(said[0] as number, figures);
   tally.check('news-numbers-true', isTrue, () => `${line} — told: ${JSON.stringify(figures)}`);
-  const [now, usual] = said as [number, number];
-  if (/平时|usual/.test(line)) tally.check('better-is-more', now > usual, () => line);
+  const [now, usual] = said as [number, number?];
+  if (usual !== undefined && /平时|usual/.test(line)) tally.check('better-is-more', now > usual, () => line);
 }
 
 export function judgeNews(moment: Moment, agenda: Agenda): void {

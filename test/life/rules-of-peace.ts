@@ -9,7 +9,7 @@ export function judgePeace({ desk, day }: Moment, agenda: Agenda): void {
   for (const [id, person] of desk.byId) {
     if (!desk.diary.isSheltered(person, day)) continue;
     const line = linesOf(agenda)
-      .map((each) => desk.diary.open.reduce((left, { text }) => left.replaceAll(text, ''), each))
+      .filter((each) => !desk.diary.open.some(({ text }) => each.includes(text)))
       .find((each) => names(desk, each, person) && numbersIn(desk, each).length > 0);
     desk.tally.check('weak-no-public-number', line === undefined, () => line ?? '');
     const isOnStage =

@@ -21,12 +21,13 @@ export function judgeList({ desk: { diary, tally } }: Moment, { todos }: { todos
 /** What is due by today and open is asked for today, in the morning, the evening or the weekly. */
 export function judgePromises({ desk: { diary, tally }, day }: Moment, agendas: readonly Agenda[]): void {
   const said = agendas.flatMap(linesOf);
-  for (const { text, due, created } of diary.open) {
+  for (const { text, due, created, owner } of diary.open) {
     if (due > day || created === day) continue;
     tally.check(
       'promise-comes-back',
       said.some((line) => line.includes(text)),
-      () => `${text}, promised on ${created} for ${due}: in no meeting of ${day}`,
+      () =>
+        `${text}, promised on ${created} for ${due} by ${owner?.name ?? 'all'}: in no meeting of ${day}; asked: ${said.filter((line) => line.includes('约事')).join(' / ')}; left out: ${agendas.flatMap(({ omitted }) => omitted.map((each) => `${each.id} ${each.reason}`)).join(', ')}`,
     );
   }
 }

@@ -15,12 +15,13 @@ export const blank = (): Memory => ({ stage: null, changes: [], theme: null });
 
 /** One stage a day, whoever asks; it changes once a week at most. */
 export function judgeStages(
-  { desk: { tally }, day }: Moment,
+  { desk: { tally, life }, day }: Moment,
   memory: Memory,
   asked: readonly (readonly [string, string | null])[],
 ): void {
   const [first] = asked;
-  if (!first) return;
+  // A shaken team is read anew every day of its week.
+  if (!first || mondayOf(life.newManagerOn) === mondayOf(day)) return;
   const other = asked.find(([, stage]) => stage !== first[1]);
   tally.check('one-stage-a-day', other === undefined, () => `${first.join(': ')}; ${other?.join(': ')}`);
   if (memory.stage && memory.stage.stage !== first[1]) {
