@@ -20,7 +20,8 @@ import { judgeFriday, judgeReached, judgeTone } from './rules-of-tone.ts';
 import { judgeStages, judgeTheme, type Memory, rememberPractice } from './rules-of-weeks.ts';
 import type { Language } from './typist.ts';
 
-const BOTH: readonly Language[] = ['zh-CN', 'en'];
+const languagesOf = ({ sparing }: Desk, day: Day): readonly Language[] =>
+  sparing && ![1, 5].includes(weekdayOf(day)) ? ['zh-CN'] : ['zh-CN', 'en'];
 
 /** Names of those who are away, for a program without a register. */
 function absentWords({ life, can }: Desk, day: Day, told: readonly string[]): string[] {
@@ -60,14 +61,14 @@ function judgeAgenda(moment: Moment, agenda: Agenda): void {
 async function lookAt(desk: Desk, day: Day, meeting: Meeting): Promise<Agenda | null> {
   const absent = absentWords(desk, day, ['away']);
   const seen: Agenda[] = [];
-  for (const language of BOTH) {
+  for (const language of languagesOf(desk, day)) {
     const agenda = await askFor<Agenda>(desk, language, ['agenda', meeting, ...absent]);
     if (!agenda) return null;
     judgeAgenda({ desk, day, language }, agenda);
     seen.push(agenda);
   }
-  const [zh, en] = seen as [Agenda, Agenda];
-  desk.tally.check('both-languages-agree', bones(zh) === bones(en), () => difference(bones(zh), bones(en)));
+  const [zh, en] = seen as [Agenda, Agenda?];
+  if (en) desk.tally.check('both-languages-agree', bones(zh) === bones(en), () => difference(bones(zh), bones(en)));
   return zh;
 }
 
@@ -133,7 +134,7 @@ async function morningOf(desk: Desk, day: Day, memory: Memory): Promise<Agenda |
       () => asked,
     );
     await agreeTargets(desk, day);
-  } else if (desk.life.chance.happens(0.2)) await lookAround(desk, day, agenda);
+  } else if (desk.life.chance.happens(desk.sparing ? 0.05 : 0.2)) await lookAround(desk, day, agenda);
   const today = await askFor<{ todos: { text: string }[] }>(desk, 'en', ['today']);
   if (today) judgeToday(moment, today);
   await ask(desk, 'zh-CN', ['meeting', 'close', 'morning', ...absentWords(desk, day, ['away', 'close'])]);
@@ -141,7 +142,7 @@ async function morningOf(desk: Desk, day: Day, memory: Memory): Promise<Agenda |
 }
 
 async function lookAtBooks(desk: Desk, day: Day): Promise<void> {
-  for (const language of BOTH) {
+  for (const language of languagesOf(desk, day)) {
     const moment: Moment = { desk, day, language };
     for (const period of ['week', 'month']) {
       const board = await askFor<never>(desk, language, ['board', '--period', period]);

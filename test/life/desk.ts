@@ -17,6 +17,8 @@ export interface Desk {
   typist: Typist;
   tally: Tally;
   can: Abilities;
+  /** English only twice a week. */
+  sparing: boolean;
   /** Everybody by the program's number. */
   byId: Map<number, Person>;
 }

@@ -7,7 +7,8 @@ export interface Agreed {
   owner: Person | null;
   created: Day;
   due: Day;
-  id: number | null;
+  /** Days since it was due on which some meeting asked for it. */
+  asked: Set<Day>;
 }
 
 /** All that the program was told, by the hand that told it: what its answers are held against. */

@@ -13,10 +13,15 @@ export interface Wanted {
   days: number;
   /** First day; drawn from the year when null. */
   start: Day | null;
+  /** English only twice a week: for a test that has to be quick. */
+  sparing?: boolean;
 }
 
 /** Lives a team's life with the program and judges all that it says. @returns the counts, and how many commands were typed */
-export async function live(main: ConstructorParameters<typeof Typist>[0], { seed, days, start }: Wanted) {
+export async function live(
+  main: ConstructorParameters<typeof Typist>[0],
+  { seed, days, start, sparing = false }: Wanted,
+) {
   const life = lifeOf(seed, days, start);
   const desk: Desk = {
     life,
@@ -24,6 +29,7 @@ export async function live(main: ConstructorParameters<typeof Typist>[0], { seed
     typist: new Typist(main),
     tally: new Tally(),
     can: { away: false },
+    sparing,
     byId: new Map(),
   };
   try {

@@ -14,7 +14,7 @@ export function agreeOn(desk: Desk, day: Day): { words: string[]; agreed: Agreed
     const text = `约事${diary.typed.length + 1}号再打一遍`;
     const due = life.chance.happens(0.5) ? workedAfter(day) : workedAfter(workedAfter(day));
     diary.typed.push(text);
-    agreed.push({ text, owner: owner ?? null, created: day, due, id: null });
+    agreed.push({ text, owner: owner ?? null, created: day, due, asked: new Set() });
   }
   const words = agreed.flatMap(({ text, owner, due }) => [
     '--todo',

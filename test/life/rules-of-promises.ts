@@ -18,17 +18,21 @@ export function judgeList({ desk: { diary, tally } }: Moment, { todos }: { todos
   tally.check('done-stays-done', back === undefined, () => `still open: ${back}`);
 }
 
-/** What is due by today and open is asked for today, in the morning, the evening or the weekly. */
+/**
+ * What is due by today and open is asked for today, in the morning, the evening or the weekly; what was asked for on
+ * two days may wait for the weekly.
+ */
 export function judgePromises({ desk: { diary, tally }, day }: Moment, agendas: readonly Agenda[]): void {
   const said = agendas.flatMap(linesOf);
-  for (const { text, due, created, owner } of diary.open) {
+  const isWeekly = agendas.some(({ meeting }) => meeting === 'weekly');
+  for (const { text, due, created, owner, asked } of diary.open) {
     if (due > day || created === day) continue;
-    tally.check(
-      'promise-comes-back',
-      said.some((line) => line.includes(text)),
-      () =>
-        `${text}, promised on ${created} for ${due} by ${owner?.name ?? 'all'}: in no meeting of ${day}; asked: ${said.filter((line) => line.includes('约事')).join(' / ')}; left out: ${agendas.flatMap(({ omitted }) => omitted.map((each) => `${each.id} ${each.reason}`)).join(', ')}`,
-    );
+    const isAsked = said.some((line) => line.includes(text));
+    if (isAsked) asked.add(day);
+    const omitted = agendas.flatMap((each) => each.omitted.map(({ id, reason }) => `${id} ${reason}`));
+    const say = () =>
+      `${text}, promised on ${created} for ${due} by ${owner?.name ?? 'all'}: in no meeting of ${day}; asked on ${[...asked].join(', ')}; left out: ${omitted.join(', ')}`;
+    tally.check('promise-comes-back', isAsked || (!isWeekly && asked.size >= 2), say);
   }
 }
 

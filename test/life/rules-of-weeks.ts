@@ -1,4 +1,4 @@
-import type { Agenda } from './agenda-shape.ts';
+import { type Agenda, linesIn, linesOf } from './agenda-shape.ts';
 import { type Day, mondayOf, plus } from './days-of-2026.ts';
 import type { Moment } from './desk.ts';
 
@@ -8,7 +8,7 @@ export interface Memory {
   /** Days on which the stage was another than before. */
   changes: Day[];
   /** The practice that a weekly named for the week after, and what mornings of that week practised. */
-  theme: { monday: Day; id: string; mornings: string[] } | null;
+  theme: { monday: Day; title: string; mornings: string[] } | null;
 }
 
 export const blank = (): Memory => ({ stage: null, changes: [], theme: null });
@@ -36,11 +36,12 @@ export function judgeStages(
   memory.stage = { day, stage: first[1] };
 }
 
-/** Mornings practise what the weekly named. */
+/** What mornings practise, as it is read out. */
 export function rememberPractice({ day }: Moment, { theme }: Memory, morning: Agenda): void {
-  if (theme?.monday === mondayOf(day) && morning.practice) theme.mornings.push(morning.practice.id);
+  if (theme?.monday === mondayOf(day)) theme.mornings.push(linesIn(morning, 'morning-practice').join(' / '));
 }
 
+/** Next week's practice is one that mornings can practise, and they do; it is not what this morning practised. */
 export function judgeTheme(
   { desk: { tally }, day }: Moment,
   memory: Memory,
@@ -49,17 +50,18 @@ export function judgeTheme(
 ): void {
   const { theme } = memory;
   if (theme && theme.monday === mondayOf(day) && theme.mornings.length >= 4) {
-    const count = theme.mornings.filter((id) => id === theme.id).length;
-    tally.check(
-      'theme-is-practised',
-      count >= 2,
-      () => `named ${theme.id} for the week of ${theme.monday}; practised ${theme.mornings.join(', ')}`,
-    );
+    const count = theme.mornings.filter((lines) => lines.includes(theme.title)).length;
+    const say = () => `named ${theme.title} for the week of ${theme.monday}; practised:\n${theme.mornings.join('\n')}`;
+    tally.check('theme-is-practised', count >= 2, say);
+    const said = linesOf(weekly).some((line) => line.includes(theme.title));
+    tally.check('weekly-looks-back-on-theme', said, () => `${theme.title} was this week's; nothing is said of it`);
   }
   memory.theme = null;
-  if (!weekly.practice) return;
-  const { id } = weekly.practice;
-  tally.check('theme-is-no-exam', !/assessment|exam/.test(id), () => id);
-  tally.check('theme-not-of-this-morning', morning?.practice?.id !== id, () => `${id} was this morning's practice`);
-  memory.theme = { monday: plus(mondayOf(day), 7), id, mornings: [] };
+  const title = linesIn(weekly, 'weekly-theme')[1];
+  if (title === undefined) return;
+  tally.check('theme-is-no-exam', !/过关|通关|考试|笔试/.test(title), () => title);
+  const taught = morning ? linesIn(morning, 'morning-practice').some((line) => line.includes(title)) : false;
+  const isNews = theme === null || theme.title !== title;
+  tally.check('theme-not-of-this-morning', !taught || !isNews, () => `${title} was this morning's practice`);
+  memory.theme = { monday: plus(mondayOf(day), 7), title, mornings: [] };
 }
