@@ -1,9 +1,10 @@
 /**
  * Rules that the program is known to break today, by the section of “A year with the team” that mends them.
  * Whoever mends one takes its line out: the test fails when a rule that stands here holds, and when another breaks.
+ * Longer lives break more (`npm run life`): result-goal-was-done (2), reached-target-celebrated (2), month-sums-true (4),
+ * leave-cell-fills-absence (4), host-speaks-for-himself (6).
  */
 export const known: Readonly<Record<string, string>> = {
-  'result-goal-was-done': '2',
   'unreachable-not-said': '2',
   'effort-goal-not-below': '2',
   'no-number-sheltered': '2',
