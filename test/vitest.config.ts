@@ -7,6 +7,7 @@ const THOROUGH = [
   'test/cli/**/*.test.ts',
   'test/faults/**/*.test.ts',
   'test/gallery/**/*.test.ts',
+  'test/life/**/*.test.ts',
   'test/playbook/{harm,meetings,sentences,trades}.test.ts',
   'test/render/{chat,report-page}.test.ts',
   'test/scenarios/**/*.test.ts',
