@@ -97,7 +97,7 @@ export function presentPlaybook(content: PlaybookView, locale: Locale): Report {
 }
 
 /** Cases of a playbook, right and wrong, then its sentences. */
-export function presentCases({ cases, titles, sentences }: PlaybookTestView, locale: Locale): Report {
+export function presentCases({ cases, base, titles, sentences }: PlaybookTestView, locale: Locale): Report {
   const words = playbookWords(locale);
   const name = (stage: string) => titles.get(stage) ?? stage;
   const right = cases.filter((each) => each.found === each.expect).length;
@@ -112,12 +112,25 @@ export function presentCases({ cases, titles, sentences }: PlaybookTestView, loc
     data: {
       schema: 'teamctl.playbook-test/1',
       cases: cases.map((each) => ({ ...each, ok: each.found === each.expect })),
+      base,
       sentences,
     },
     document: [
       { kind: 'heading', level: 2, text: words.casesTitle },
       { kind: 'list', items },
       { kind: 'paragraph', text: summary },
+      ...(base === null
+        ? []
+        : [
+            {
+              kind: 'paragraph' as const,
+              text: words.baseCases(
+                base.cases - base.wrong.length,
+                base.cases,
+                base.wrong.map(({ title }) => title),
+              ),
+            },
+          ]),
       ...(sentences ? sentenceBlocks(sentences, locale) : []),
     ],
   };

@@ -7,9 +7,10 @@ import {
   type SentenceScore,
   scoreSentences,
 } from '../../playbook/checks/sentences.ts';
-import { type Linted, runCases } from '../../playbook/lint.ts';
-import { firstError } from '../../playbook/load.ts';
-import { partsOf } from '../../playbook/resolve.ts';
+import { isOwn, type Linted, runCases } from '../../playbook/lint.ts';
+import { firstError, type Loaded } from '../../playbook/load.ts';
+import type { Located } from '../../playbook/located.ts';
+import { partsOf, type Resolved } from '../../playbook/resolve.ts';
 import { loadSyllables } from '../find/pinyin.ts';
 import type { Scope } from '../scope.ts';
 import { readLinted } from './lint.ts';
@@ -26,6 +27,8 @@ export interface SentenceReport {
 
 export interface PlaybookTestView {
   cases: readonly CaseOutcome[];
+  /** Cases of what it builds on, tried with its numbers; null where it stands alone. They fail nothing. */
+  base: { cases: number; wrong: readonly CaseOutcome[] } | null;
   /** Titles of the stages. */
   titles: ReadonlyMap<string, string>;
   /** Null when the playbook has no sentences. */
@@ -36,7 +39,9 @@ export interface PlaybookTestView {
 
 type Grammar = Omit<Reader<string>, 'syllables'>;
 
-async function trySentences({ resolved }: Linted, grammar: Grammar): Promise<SentenceReport | null> {
+const isWrong = (each: CaseOutcome) => each.found !== each.expect;
+
+async function trySentences(resolved: Resolved, grammar: Grammar): Promise<SentenceReport | null> {
   const outcomes = runSentences(resolved, { ...grammar, syllables: await loadSyllables() });
   const thresholds = resolved.model?.note;
   if (outcomes.length === 0 || !thresholds) return null;
@@ -51,6 +56,26 @@ async function trySentences({ resolved }: Linted, grammar: Grammar): Promise<Sen
   };
 }
 
+/** What the playbook itself says of a list, without what its base says. */
+const ownOnly = <T extends { node: Located }>(entries: readonly T[], loaded: Loaded): T[] =>
+  entries.filter(({ node }) => isOwn(node.place.file, loaded));
+
+/**
+ * A playbook is judged by what its author wrote; what its base says of itself is told apart, for somebody who changes
+ * numbers wants to see it and cannot mend it.
+ */
+function halves({ loaded, resolved }: Linted): { own: Resolved; base: Resolved | null } {
+  const { cases, sentences } = resolved.values;
+  const own = { ...resolved.values, cases: ownOnly(cases, loaded), sentences: ownOnly(sentences, loaded) };
+  if (!loaded.base) return { own: resolved, base: null };
+  const others = {
+    ...resolved.values,
+    cases: cases.filter((each) => !own.cases.includes(each)),
+    sentences: sentences.filter((each) => !own.sentences.includes(each)),
+  };
+  return { own: { ...resolved, values: own }, base: { ...resolved, values: others } };
+}
+
 /**
  * The playbook's own tests: stage cases and sentences.
  * @param grammar what the reader of notes knows of each language
@@ -62,11 +87,14 @@ export async function testPlaybook(scope: Scope, wanted: string | null, grammar:
   const faults = problems.filter((each) => each.code !== 'case-fails');
   const broken = firstError(faults, wanted ?? loaded.layer.header.place.file);
   if (broken) throw broken;
-  const cases = runCases(resolved) ?? [];
+  const { own, base } = halves(linted);
+  const cases = runCases(own) ?? [];
+  const ofBase = base === null ? [] : (runCases(base) ?? []);
   return {
     cases,
+    base: base === null ? null : { cases: ofBase.length, wrong: ofBase.filter(isWrong) },
     titles: new Map(partsOf(resolved, scope.language).core.stages.map((stage) => [stage.id, stage.title])),
-    sentences: await trySentences(linted, grammar),
-    wrong: cases.filter((each) => each.found !== each.expect).length,
+    sentences: await trySentences(own, grammar),
+    wrong: cases.filter(isWrong).length,
   };
 }

@@ -112,6 +112,8 @@ export const playbook: Words<typeof zh> = {
     sentences: 'sentences',
     model: 'model',
   },
+  oldCopy: (where: string, message: string, fix: string | null, playbook: string) =>
+    `Running on the last sound copy of the playbook: ${where ? `${where} ` : ''}${message} ${fix ?? `The new one takes over once it is mended: teamctl playbook lint ${playbook}`}`,
   severities: { error: 'error', warning: 'warning' },
   fine: (title: string) => `${title}: no problems.`,
   found: (errors: number, warnings: number) =>
@@ -127,6 +129,8 @@ export const playbook: Words<typeof zh> = {
   caseWrong: (title: string, expect: string, found: string, percent: number) =>
     `${title}: should be ${expect}, came out as ${found} (${percent}%)`,
   casesDone: (right: number, all: number) => `${right} of ${all} cases came out right.`,
+  baseCases: (right: number, all: number, wrong: readonly string[]) =>
+    `With your numbers ${right} of the base's ${all} cases come out right${wrong.length > 0 ? `; those that no longer do, which is no fault of yours: ${wrong.join('; ')}` : ''}.`,
   noCases: 'This playbook has no cases. With a cases.yaml you notice when a changed number breaks something.',
   sentences: {
     title: "The playbook's own sentences (teamctl note)",
@@ -167,6 +171,11 @@ export const playbook: Words<typeof zh> = {
         near?.length
           ? `Did you mean ${near.join(', ')}?`
           : 'teamctl playbook list shows which there are; write your own directory as a path, for example ./my-playbook.',
+      ),
+    'playbook-moved': ({ playbook: name }: Data) =>
+      say(
+        `The playbook's directory ${name} is gone.`,
+        'If it was moved, say where to: teamctl team edit --playbook NEW-PLACE',
       ),
     'playbook-link': ({ file }: Data) =>
       say(

@@ -117,6 +117,8 @@ export const playbook = {
     sentences: '句子',
     model: '模型',
   } as Record<string, string>,
+  oldCopy: (where: string, message: string, fix: string | null, playbook: string) =>
+    `手册先照上次好的那份走：${where ? `${where} ` : ''}${message}${fix ?? `改好就换上新的：teamctl playbook lint ${playbook}`}`,
   severities: { error: '错误', warning: '提醒' },
   fine: (title: string) => `${title}：没有问题。`,
   found: (errors: number, warnings: number) =>
@@ -129,6 +131,8 @@ export const playbook = {
   caseWrong: (title: string, expect: string, found: string, percent: number) =>
     `${title}：应是${expect}，判成了${found}（${percent}%）`,
   casesDone: (right: number, all: number) => `${all} 个例子，对了 ${right} 个。`,
+  baseCases: (right: number, all: number, wrong: readonly string[]) =>
+    `底本的 ${all} 个例子，按你的数字对了 ${right} 个${wrong.length > 0 ? `，不再对的（不算你的错）：${wrong.join('；')}` : ''}。`,
   noCases: '这本手册没有例子。写一个 cases.yaml，改数字时就知道有没有改坏。',
   sentences: {
     title: '手册自带的句子（teamctl note）',
@@ -169,6 +173,8 @@ export const playbook = {
           ? `是不是想写 ${near.join('、')}？`
           : '用 teamctl playbook list 看看有哪些；自己的目录要写成路径，例如 ./my-playbook。',
       ),
+    'playbook-moved': ({ playbook: name }: Data<'playbook'>) =>
+      say(`手册目录 ${name} 不在了。`, '搬到了别处，就告诉程序新位置：teamctl team edit --playbook 新位置'),
     'playbook-link': ({ file }: Data<'file'>) =>
       say(`${file} 是个链接或特殊文件，可能通到手册目录外面，所以不读。`, '把真正的文件放进手册目录。'),
     'playbook-outside': ({ base }: Data<'base'>) =>
