@@ -2,7 +2,7 @@ import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
 import type { AgendaInput } from '../../domain/agenda/shapes.ts';
 import { rulesOfStage } from '../../domain/board/points.ts';
 import { addDays, addMonths, type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
-import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
+import { isMemberOn, type Member, type Team, type TeamSettings } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import type { CurriculaPart } from '../../playbook/parts.ts';
 import type { PlaybookSource } from '../../playbook/source.ts';
@@ -15,6 +15,7 @@ import { readTodos, type StoredTodo } from '../../store/todo-reader.ts';
 import { requireMembers } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
 import { stageInForce } from '../stage/in-force.ts';
+import { settingsInForce } from '../team/starts.ts';
 import { gatherPrivate } from './private.ts';
 import { signsSeen } from './signs.ts';
 import type { AgendaTexts } from './view.ts';
@@ -60,8 +61,8 @@ async function definitionOf(playbook: PlaybookSource, meeting: MeetingKind) {
   return { part, definition };
 }
 
-const startOf = (team: Team, meeting: MeetingKind) =>
-  meeting === 'weekly' ? team.settings.meetings.weekly.start : team.settings.meetings[meeting];
+const startOf = ({ meetings }: TeamSettings, meeting: MeetingKind) =>
+  meeting === 'weekly' ? meetings.weekly.start : meetings[meeting];
 
 /** Of everybody together: who has how many is nobody else's business. */
 async function drillDueOn(db: Reader, team: Team, ids: readonly number[], date: Day, part: CurriculaPart) {
@@ -109,7 +110,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted): Promise<
   const input: AgendaInput = {
     teamId: team.id,
     date,
-    start: startOf(team, meeting),
+    start: startOf(await settingsInForce(scope, team), meeting),
     minutes: wanted.minutes,
     stage,
     definition,
