@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { playbookName } from '../app/open/playbooks.ts';
+import { type OldCopy, playbookName } from '../app/open/playbooks.ts';
 import { openScope } from '../app/open/scope.ts';
 import { TeamctlError } from '../errors.ts';
 import { type Locale, locales, parseLocale } from '../i18n/locale.ts';
@@ -24,8 +24,18 @@ interface Surroundings {
   wholeProgram(context: Context): Promise<Command>;
 }
 
+/** A command opens a playbook many times, and says once that it is an old one. */
+function oncePerPlaybook(tell: (old: OldCopy) => Promise<void>): (old: OldCopy) => Promise<void> {
+  const told = new Set<string>();
+  return async (old) => {
+    if (told.has(old.playbook)) return;
+    told.add(old.playbook);
+    await tell(old);
+  };
+}
+
 /** The scope of this command line: flags, then the environment. @throws TeamctlError `usage` for a wrong global option */
-function scopeOf(host: Host, locale: Locale, globals: GlobalOptions, memory: Store | undefined) {
+function scopeOf(host: Host, locale: Locale, globals: GlobalOptions, memory: Store | undefined, hint: Context['hint']) {
   const folders = foldersOf(host);
   return openScope({
     ...clockOf(host, globals.today),
@@ -35,6 +45,10 @@ function scopeOf(host: Host, locale: Locale, globals: GlobalOptions, memory: Sto
     databaseFile: databaseFileOf(host, globals.db),
     configDir: folders.config,
     cacheDir: folders.cache,
+    onOldPlaybook: oncePerPlaybook(async (old) => {
+      const { oldPlaybookLine } = await import('../present/old-playbook.ts');
+      await hint(oldPlaybookLine(old, locale));
+    }),
     memory,
   });
 }
@@ -48,10 +62,13 @@ export function createContext(
 ): OpenContext {
   if (globals.lang !== undefined && parseLocale(globals.lang) === null)
     throw new TeamctlError('usage', 'bad-choice', { value: globals.lang, flag: '--lang', choices: [...locales] });
-  const { scope, database } = scopeOf(host, locale, globals, memory);
   const level = colorLevel(host, globals.color);
   let formats: readonly string[] = [];
   const plain = isPlain(host, globals.plain);
+  const hint = async (text: string) => {
+    if (!globals.quiet) await writeAll(host.stderr, `${plain ? narrow(text) : text}\n`);
+  };
+  const { scope, database } = scopeOf(host, locale, globals, memory, hint);
   const context: Context = {
     scope,
     database,
@@ -70,9 +87,7 @@ export function createContext(
       formats = own;
     },
     show: (report) => writeReport(context, report, formats),
-    hint: async (text) => {
-      if (!globals.quiet) await writeAll(host.stderr, `${plain ? narrow(text) : text}\n`);
-    },
+    hint,
     again,
     wholeProgram: () => wholeProgram(context),
   };

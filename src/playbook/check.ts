@@ -9,29 +9,50 @@ import { checkMeetingMinutes, checkModuleMinutes } from './checks/minutes.ts';
 import { checkModuleCycles, checkStageOrder } from './checks/order.ts';
 import { checkModel, checkProbabilities } from './checks/probabilities.ts';
 import { checkStrayTexts, checkTranslations } from './checks/translations.ts';
+import { checkWords } from './checks/words.ts';
+import type { Loaded } from './load.ts';
+import { ownPlaces } from './own-places.ts';
 import { byPlace, type Problem } from './problem.ts';
-import type { Resolved } from './resolve.ts';
+import { type Resolved, resolveLayer } from './resolve.ts';
 
-/** Every rule that an otherwise well-formed playbook must keep; a new one is a file and a line here. */
-const checks: readonly Check[] = [
-  checkLinks,
-  checkUnique,
+/** What an entry says of itself and of others by name; right or wrong whatever else is. */
+const first: readonly Check[] = [checkLinks, checkWords, checkUnique, checkComputed, checkConditions, checkHarm];
+
+/** What adds up over several entries: not asked while one of them is broken, for it would only say so again. */
+const then: readonly Check[] = [
   checkUsed,
   checkProbabilities,
-  checkComputed,
   checkModel,
   checkStageOrder,
   checkMeetingMinutes,
   checkModuleMinutes,
   checkModuleCycles,
-  checkConditions,
   checkQuick,
   checkAnswers,
-  checkTranslations,
   checkStrayTexts,
-  checkHarm,
 ];
 
-/** All problems at once, in the order of the files. */
-export const checkPlaybook = (playbook: Resolved): Problem[] =>
-  checks.flatMap((check) => check(playbook)).sort(byPlace);
+const hasErrors = (problems: readonly Problem[]) => problems.some(({ severity }) => severity === 'error');
+
+/** What is needed of a playbook to judge it. */
+export type Read = Pick<Loaded, 'layer' | 'own' | 'base' | 'problems'>;
+
+export interface Judged {
+  resolved: Resolved;
+  /** In the order of the files; one mistake, one problem, and each in a file of the playbook's author. */
+  problems: Problem[];
+}
+
+/** Reads entries and checks them in turns: where something is broken, what depends on it waits. */
+export function judge(loaded: Read): Judged {
+  const misfits: Problem[] = [];
+  const resolved = resolveLayer(loaded.layer, misfits, loaded.base);
+  const turns = [() => loaded.problems, () => [...misfits, ...run(first, resolved)], () => run(then, resolved)];
+  for (const turn of turns) {
+    const problems = ownPlaces(turn(), loaded);
+    if (hasErrors(problems)) return { resolved, problems: problems.sort(byPlace) };
+  }
+  return { resolved, problems: checkTranslations(resolved).sort(byPlace) };
+}
+
+const run = (checks: readonly Check[], resolved: Resolved): Problem[] => checks.flatMap((check) => check(resolved));

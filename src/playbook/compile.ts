@@ -1,10 +1,10 @@
 import { TeamctlError } from '../errors.ts';
-import { checkPlaybook } from './check.ts';
+import { judge } from './check.ts';
 import { identityFile, partFile } from './compiled.ts';
 import { languages } from './languages.ts';
 import { firstError, type Loaded } from './load.ts';
 import type { Parts, PlaybookIdentity, PlaybookSource } from './parts.ts';
-import { partsOf, resolveLayer, titleIn } from './resolve.ts';
+import { partsOf, titleIn } from './resolve.ts';
 
 /** File name → content, for every language and part. */
 export type CompiledFiles = Readonly<Record<string, unknown>>;
@@ -14,9 +14,7 @@ export type CompiledFiles = Readonly<Record<string, unknown>>;
  * @throws TeamctlError `invalid` with the place of the first error
  */
 export function compile(loaded: Loaded, name: string): CompiledFiles {
-  const problems = [...loaded.problems];
-  const resolved = resolveLayer(loaded.layer, problems);
-  problems.push(...checkPlaybook(resolved));
+  const { resolved, problems } = judge(loaded);
   const error = firstError(problems, name);
   if (error) throw error;
   const { header } = resolved;

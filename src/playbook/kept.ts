@@ -42,6 +42,17 @@ export function readKept(cacheDir: string, directory: string): string | null {
   }
 }
 
+/** The same, of whatever the files were when they were last sound: for the day on which they are not. */
+export function readLastGood(cacheDir: string, directory: string): string | null {
+  const folder = folderOf(cacheDir, directory);
+  try {
+    const { folders, signature } = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as Manifest;
+    return folders[0] === resolve(directory) && signature.startsWith(`${FORM} `) ? folder : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Keeps a compiled form. The manifest comes last: without it there is none. A failure only costs time. */
 export function keep(
   cacheDir: string,

@@ -56,24 +56,32 @@ function addEntry(layer: Layer, list: string, item: Located, problems: Problem[]
     return;
   }
   if (item.kind !== 'map') {
-    problems.push(problem('wrong-type', item.place, { field: list, expected: 'map' }));
+    problems.push(problem('wrong-type', item.place, { field: list, expected: 'map', example: `- {id: …}` }));
     return;
   }
   const id = scalarAt(item, by);
-  if (id === undefined) problems.push(problem('missing-field', item.place, { field: by }));
+  if (id === undefined) problems.push(problem('missing-field', item.place, { field: by, near: [] }));
   else if (entries.has(id)) problems.push(problem('duplicate-id', item.place, { id, list }));
   else entries.set(id, item);
+}
+
+/** How the first entry of what should be a list would begin. */
+function listExample(value: Located): string {
+  const [first] = value.kind === 'map' ? value.entries.keys() : [];
+  return `- id: ${first ?? '…'}`;
 }
 
 const sections: readonly string[] = [...listNames, 'model'];
 
 function addSection(layer: Layer, key: string, place: Place, value: Located, problems: Problem[]): void {
   if (key === 'model') {
-    if (value.kind !== 'map') problems.push(problem('wrong-type', value.place, { field: key, expected: 'map' }));
+    if (value.kind !== 'map')
+      problems.push(problem('wrong-type', value.place, { field: key, expected: 'map', example: '' }));
     else layer.model = layer.model ? (overlay(layer.model, value) as LocatedMap) : value;
   } else if (!Object.hasOwn(lists, key))
     problems.push(problem('unknown-field', place, { field: key, near: nearWords(key, sections), known: sections }));
-  else if (value.kind !== 'list') problems.push(problem('wrong-type', value.place, { field: key, expected: 'list' }));
+  else if (value.kind !== 'list')
+    problems.push(problem('wrong-type', value.place, { field: key, expected: 'list', example: listExample(value) }));
   else for (const item of value.items) addEntry(layer, key, item, problems);
 }
 
@@ -86,7 +94,8 @@ export function readLayer(files: readonly PlaybookFile[], folder: string, proble
     const root = parsed.node;
     if (!root) continue;
     const language = languageOf(file.name);
-    if (root.kind !== 'map') problems.push(problem('wrong-type', root.place, { field: file.name, expected: 'map' }));
+    if (root.kind !== 'map')
+      problems.push(problem('wrong-type', root.place, { field: '', expected: 'map', example: 'signs:' }));
     else if (language !== null) addTexts(layer, language, root, problems);
     else if (file.name === join(folder, HEADER_FILE)) layer.header = root;
     else for (const [key, entry] of root.entries) addSection(layer, key, entry.key, entry.value, problems);
@@ -115,6 +124,19 @@ function mergeEntries(merged: Layer, over: Layer): void {
     }
   }
   forgetFitted(merged, over);
+  forgetStageless(merged, over);
+}
+
+/** Who adds a stage need not fit the base's tables anew: a row that says nothing of it speaks no longer. */
+function forgetStageless(merged: Layer, over: Layer): void {
+  const stages = [...(over.entries.stages as Map<string, Located>).keys()];
+  for (const list of ['reports', 'asked']) {
+    const rows = merged.entries[list] as Map<string, Located>;
+    for (const [id, row] of rows) {
+      const isWhole = stages.every((stage) => stages.length === 0 || names(row, stage));
+      if (!isWhole && !over.entries[list]?.has(id)) rows.delete(id);
+    }
+  }
 }
 
 /** Who judges a sign anew is heard: what the base had fitted to its own judgement speaks no longer. */
@@ -204,7 +226,16 @@ function removeIds(merged: Layer, header: LocatedMap, problems: Problem[]): void
   for (const { id, place } of removedBy(header)) {
     const lost = listNames.filter((list) => (merged.entries[list] as Map<string, Located>).delete(id));
     for (const texts of Object.values(merged.texts)) texts.delete(id);
-    if (lost.length === 0) problems.push(problem('remove-unknown', place, { id }));
+    if (lost.length === 0)
+      problems.push(
+        problem('remove-unknown', place, {
+          id,
+          near: nearWords(
+            id,
+            listNames.flatMap((list) => [...(merged.entries[list]?.keys() ?? [])]),
+          ),
+        }),
+      );
     else forget(merged, id);
   }
 }

@@ -1,9 +1,10 @@
-import { checkPlaybook } from './check.ts';
+import { dirname } from 'node:path';
+import { judge } from './check.ts';
 import { type CaseOutcome, checkCases, judgeCase, modelOf } from './checks/cases.ts';
 import { type Bundled, type Loaded, loadPlaybook } from './load.ts';
 import type { StageCase } from './parts.ts';
 import { byPlace, type Problem } from './problem.ts';
-import { type Resolved, resolveLayer } from './resolve.ts';
+import type { Resolved } from './resolve.ts';
 
 /** A playbook read and checked to the end, whatever is wrong with it. */
 export interface Linted {
@@ -28,13 +29,15 @@ function distinct(problems: readonly Problem[]): Problem[] {
  */
 export function lintPlaybook(idOrDir: string, bundled: Bundled): Linted {
   const loaded = loadPlaybook(idOrDir, bundled);
-  const problems = [...loaded.problems];
-  const resolved = resolveLayer(loaded.layer, problems);
-  // Without its base nearly everything is missing: that one fault is enough to say.
-  const whole = !problems.some(({ code }) => code === 'extends-missing' || code === 'extends-cycle');
-  if (whole) problems.push(...checkPlaybook(resolved), ...checkCases(resolved));
-  return { loaded, resolved, problems: distinct(problems).sort(byPlace) };
+  const { resolved, problems } = judge(loaded);
+  // Cases are judged by all the numbers: with a fault in them they would only repeat it.
+  const isSound = !problems.some(({ severity }) => severity === 'error');
+  const cases = isSound ? checkCases(resolved).filter(({ place }) => isOwn(place.file, loaded)) : [];
+  return { loaded, resolved, problems: distinct([...problems, ...cases]).sort(byPlace) };
 }
+
+/** Whether a file belongs to the playbook itself, and not to what it builds on. */
+export const isOwn = (file: string, { own }: Loaded): boolean => file.startsWith(dirname(own.header.place.file));
 
 /** What the model says of every case of a playbook; null when it has no usable model. */
 export function runCases(resolved: Resolved): CaseOutcome[] | null {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { errorFrom, TeamctlError } from '../errors.ts';
 import { type Layer, mergeLayers, readLayer } from './layer.ts';
 import { scalarAt } from './located.ts';
+import { nearWords } from './near.ts';
 import { type Problem, problem } from './problem.ts';
 import { type PlaybookFile, readDirectory } from './read-directory.ts';
 
@@ -87,6 +88,24 @@ export function loadPlaybook(idOrDir: string, bundled: Bundled, chain: readonly 
   };
 }
 
+/** Bundled playbooks that are spelt nearly so. */
+const nearBases = (name: string, { bundledDir }: Bundled): string[] =>
+  nearWords(
+    name,
+    readdirSync(bundledDir).filter((each) => existsSync(join(bundledDir, each, 'playbook.yaml'))),
+  );
+
+/** Bundled playbooks do not change while the program runs, and are most of the reading. */
+const bundledLoads = new Map<string, Loaded>();
+
+function loadBundled(target: string, bundled: Bundled, chain: readonly string[]): Loaded {
+  const known = bundledLoads.get(target);
+  if (known) return known;
+  const loaded = loadPlaybook(target, bundled, chain);
+  bundledLoads.set(target, loaded);
+  return loaded;
+}
+
 function loadBase(
   own: Layer,
   folder: string,
@@ -101,9 +120,10 @@ function loadBase(
   if (isPath(name) && leaves(target, folder))
     throw new TeamctlError('refused', 'playbook-outside', { base: name }, place);
   if (chain.includes(target)) problems.push(problem('extends-cycle', place, { base: name }));
-  else if (!existsSync(join(target, 'playbook.yaml'))) problems.push(problem('extends-missing', place, { base: name }));
+  else if (!existsSync(join(target, 'playbook.yaml')))
+    problems.push(problem('extends-missing', place, { base: name, near: nearBases(name, bundled) }));
   else {
-    const base = loadPlaybook(target, bundled, chain);
+    const base = isPath(name) ? loadPlaybook(target, bundled, chain) : loadBundled(target, bundled, chain);
     problems.push(...base.problems);
     return base;
   }

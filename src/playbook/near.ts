@@ -1,5 +1,36 @@
 import { nearMatches } from '../domain/team/find-member.ts';
 
-/** Words close to what was written, for "did you mean". */
-export const nearWords = (wanted: string, all: Iterable<string>): string[] =>
-  nearMatches(wanted, [...new Set(all)], (word) => word);
+/** Letters changed, left out, added or swapped with their neighbour between two words. */
+function slipsBetween(a: string, b: string): number {
+  const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    const above = rows[i - 1] as number[];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let least = Math.min((above[j] as number) + 1, (row[j - 1] as number) + 1, (above[j - 1] as number) + same);
+      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (isSwapped) least = Math.min(least, ((rows[i - 2] as number[])[j - 2] as number) + 1);
+      row.push(least);
+    }
+    rows.push(row);
+  }
+  return (rows[a.length] as number[])[b.length] as number;
+}
+
+/** One slip for so many letters is still the same word. */
+const LETTERS_A_SLIP = 4;
+const MOST = 3;
+
+/** Words close to what was written, for "did you mean"; the closest first. */
+export function nearWords(wanted: string, all: Iterable<string>): string[] {
+  const words = [...new Set(all)];
+  const allowed = Math.max(1, Math.floor(wanted.length / LETTERS_A_SLIP));
+  const close = words
+    .filter((word) => Math.abs(word.length - wanted.length) <= allowed)
+    .map((word) => ({ word, slips: slipsBetween(wanted, word) }))
+    .filter(({ slips }) => slips <= allowed)
+    .sort((a, b) => a.slips - b.slips);
+  if (close.length > 0) return close.slice(0, MOST).map(({ word }) => word);
+  return nearMatches(wanted, words, (word) => word);
+}

@@ -1,8 +1,9 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar } from 'yaml';
 import type { Place } from '../errors.ts';
 import { type Located, type LocatedEntry, mapOf } from './located.ts';
-import { type Problem, problem } from './problem.ts';
+import { errorProblem, type Problem, problem } from './problem.ts';
 import { gate, placeAt, unseenIn } from './yaml-gate.ts';
+import { findSlip, slipPlace } from './yaml-slip.ts';
 
 export interface Parsed {
   node: Located | null;
@@ -28,26 +29,17 @@ export function parseYaml(file: string, text: string): Parsed {
   const stopped = gate(file, text);
   if (stopped) return { node: null, problems: [stopped] };
   const document = parseDocument(text, { uniqueKeys: false, merge: false, schema: 'core', prettyErrors: false });
-  const problems = document.errors.map((error) => syntaxProblem(file, text, error.code, startOf(text, error)));
-  if (problems.length > 0) return { node: null, problems };
+  // What follows the first fault of a file is mostly its shadow.
+  const [error] = document.errors;
+  if (error) return { node: null, problems: [syntaxProblem(file, text, error.code, startOf(text, error))] };
+  if (text.trim() === '') return { node: null, problems: [problem('yaml-empty', { file, line: 1, column: 1 })] };
+  const problems: Problem[] = [];
   const at = (offset: number) => placeAt(file, text, offset);
   const node =
     document.contents === null ? mapOf({ file, line: 1, column: 1 }) : locate(document.contents, at, problems);
   const prose = proseForMap(file, text, node);
-  return prose ? { node: null, problems: [...problems, prose] } : { node, problems };
-}
-
-const FULL_WIDTH_KEY = /^\s*(?:- +)?["“]?[A-Za-z][\w-]*["”]?(：)/;
-const FULL_WIDTH_SYNTAX = /[：“”，【】｛｝]/;
-
-/** The line of a key with a full-width colon, at the place of the error or shortly before it. */
-function fullWidthKey(file: string, text: string, line: number): Place | null {
-  const lines = text.split('\n');
-  for (let at = line; at > Math.max(0, line - 3); at--) {
-    const found = FULL_WIDTH_KEY.exec(lines[at - 1] ?? '');
-    if (found) return { file, line: at, column: found[0].length, excerpt: (lines[at - 1] as string).slice(0, 200) };
-  }
-  return null;
+  if (prose) return { node: null, problems: [prose] };
+  return { node, problems: problems.slice(0, 1) };
 }
 
 /** An open quote is reported where the file ends; what is wrong is where it began: the last one of its kind. */
@@ -57,22 +49,20 @@ function startOf(text: string, { message, pos }: { message: string; pos: readonl
   return began === -1 ? pos[0] : began;
 }
 
-/** The commonest slip of Chinese typing has a sentence of its own. */
 function syntaxProblem(file: string, text: string, code: string, offset: number): Problem {
   const place = placeAt(file, text, offset);
-  const key = fullWidthKey(file, text, place.line ?? 1);
-  if (key) return problem('yaml-full-width', key, { char: '：' });
-  if (code === 'TAB_AS_INDENT') return problem('yaml-tab', place);
-  const fullWidth = FULL_WIDTH_SYNTAX.exec(place.excerpt ?? '');
-  if (fullWidth) return problem('yaml-full-width', { ...place, column: fullWidth.index + 1 }, { char: fullWidth[0] });
-  return problem('yaml-syntax', place, { reason: code });
+  const slip = findSlip(text, place.line ?? 1);
+  // An open quote swallows lines: what looks wrong in them is not what was done.
+  if (code === 'MISSING_CHAR' && /["']/.test(text[offset] ?? '')) return problem('yaml-open-quote', place);
+  if (slip) return errorProblem(slip.code, slipPlace(file, text, slip), slip.data);
+  return problem('yaml-syntax', place);
 }
 
-/** A file that is one long text because its keys end in full-width colons. */
+/** A file that is one long text because its keys end in full-width colons, or nobody made it a list of keys. */
 function proseForMap(file: string, text: string, node: Located): Problem | null {
   if (node.kind !== 'scalar' || typeof node.value !== 'string') return null;
-  const key = fullWidthKey(file, text, node.place.line ?? 1);
-  return key && problem('yaml-full-width', key, { char: '：' });
+  const slip = findSlip(text, node.place.line ?? 1);
+  return slip && errorProblem(slip.code, slipPlace(file, text, slip), slip.data);
 }
 
 function locate(node: Node, at: (offset: number) => Place, problems: Problem[]): Located {

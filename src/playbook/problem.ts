@@ -17,6 +17,14 @@ export const problem = <Code extends ErrorCode>(
   ...[data, severity = 'error']: Filled<Code, Problem['severity']>
 ): Problem => ({ code, severity, place, data: (data ?? {}) as ErrorData });
 
+/** For a code that comes out of a table together with its data. */
+export const errorProblem = (code: ErrorCode, place: Place, data: ErrorData): Problem => ({
+  code,
+  severity: 'error',
+  place,
+  data,
+});
+
 /** In the order in which a reader goes through the files. */
 export const byPlace = (a: Problem, b: Problem): number =>
   a.place.file !== b.place.file

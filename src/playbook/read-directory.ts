@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { TeamctlError } from '../errors.ts';
 import { type Problem, problem } from './problem.ts';
 import { MAX_BYTES } from './yaml-gate.ts';
@@ -37,6 +37,32 @@ export function yamlFiles(folder: string, shownAs: string, below = '', depth = 0
   });
 }
 
+/** Names of files that were surely meant to be read: other endings of YAML, and what Word and Excel save. */
+const MEANT = /\.ya?ml[^/\\]*$|\.(txt|csv|xlsx?|docx?|et|wps)$/i;
+const LEFT_BY_PROGRAMS = /^(~\$|\.)|^(thumbs\.db|desktop\.ini)$/i;
+
+/** Files that would lie there and do nothing, with the name under which they would be read. */
+function notRead(folder: string, shownAs: string): Problem[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.ya?ml$/.test(entry.name) && !LEFT_BY_PROGRAMS.test(entry.name))
+    .filter(
+      (entry) =>
+        MEANT.test(entry.name) &&
+        !relative(folder, entry.parentPath)
+          .split(/[\\/]/)
+          .some((part) => part.startsWith('.')),
+    )
+    .map((entry) => {
+      const stem = entry.name.replace(/(\.ya?ml)?[^.]*$/i, '').replace(/\.(ya?ml)?$/i, '');
+      const file = join(shownAs, relative(folder, join(entry.parentPath, entry.name)));
+      return problem(
+        'file-not-read',
+        { file, line: 1, column: 1 },
+        { file: entry.name, example: /^[\w-]+$/.test(stem) ? `${stem}.yaml` : 'signs.yaml' },
+      );
+    });
+}
+
 const linkRefused = (file: string) => new TeamctlError('refused', 'playbook-link', { file }, { file });
 
 const LINE_FEED = 0x0a;
@@ -58,6 +84,19 @@ function brokenByte(bytes: Uint8Array): { line: number; column: number } {
   return { line: 1, column: 1 };
 }
 
+/** A letter of Latin text in UTF-16 is every other byte a nought. */
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const noughts = bytes.subarray(0, 200).filter((byte) => byte === 0).length;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || noughts > 20) return 'UTF-16';
+  try {
+    new TextDecoder('gbk', { fatal: true }).decode(bytes);
+    return 'GBK';
+  } catch {
+    return '';
+  }
+}
+
 function readOne(file: string, shown: string): { text: string } | { problem: Problem } {
   const stat = lstatSync(file);
   if (!stat.isFile()) throw linkRefused(shown);
@@ -73,7 +112,9 @@ function readOne(file: string, shown: string): { text: string } | { problem: Pro
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    return { problem: problem('yaml-encoding', { file: shown, ...brokenByte(bytes) }) };
+    return {
+      problem: problem('yaml-encoding', { file: shown, ...brokenByte(bytes) }, { encoding: encodingOf(bytes) }),
+    };
   }
 }
 
@@ -97,6 +138,7 @@ export function readDirectory(folder: string, shownAs = folder): DirectoryFiles 
   const problems: Problem[] = [];
   if (names.length > MOST_FILES)
     problems.push(problem('playbook-files', { file: shownAs }, { files: names.length, most: MOST_FILES }));
+  problems.push(...notRead(folder, shownAs));
   for (const below of names.slice(0, MOST_FILES)) {
     const name = join(shownAs, below);
     const read = readOne(join(folder, below), name);

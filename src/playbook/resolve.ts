@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { kindOf, type Layer } from './layer.ts';
-import type { Located, Plain } from './located.ts';
+import { type Located, type Plain, scalarAt } from './located.ts';
+import { nearWords } from './near.ts';
 import type {
   Header,
   Lead,
@@ -28,18 +29,37 @@ export interface Resolved {
   layer: Layer;
 }
 
-/** Checks every entry of a merged playbook against its schema. */
-export function resolveLayer(layer: Layer, problems: Problem[]): Resolved {
-  const take = <T>(schema: z.ZodType<T>, node: Located): T | null => {
-    const result = validate(schema, node);
-    problems.push(...result.problems);
+/** A base is read once and lies under many: its entries are checked once. */
+const seen = new WeakMap<Located, { schema: unknown; result: ReturnType<typeof validate> }>();
+
+function validated<T>(schema: z.ZodType<T>, node: Located): { value: T | null; problems: Problem[] } {
+  const before = seen.get(node);
+  if (before?.schema === schema) return before.result as { value: T | null; problems: Problem[] };
+  const result = validate(schema, node);
+  seen.set(node, { schema, result });
+  return result;
+}
+
+/** An entry that lacks nearly everything was mostly meant for one of the base, whose id is misspelt. */
+function withNear(each: Problem, node: Located, others: Iterable<string>): Problem {
+  const id = scalarAt(node, 'id') ?? scalarAt(node, 'sign');
+  if (each.code !== 'missing-field' || id === undefined) return each;
+  const ids = [...others];
+  return ids.includes(id) ? each : { ...each, data: { ...each.data, near: nearWords(id.replace(/[“”]/g, ''), ids) } };
+}
+
+/** Checks every entry of a merged playbook against its schema. @param base what it lies over, for near matches */
+export function resolveLayer(layer: Layer, problems: Problem[], base: Layer | null = null): Resolved {
+  const take = <T>(schema: z.ZodType<T>, node: Located, others: Iterable<string> = []): T | null => {
+    const result = validated(schema, node);
+    problems.push(...result.problems.map((each) => withNear(each, node, others)));
     return result.value;
   };
   const values = Object.fromEntries(
     listNames.map((list) => [
       list,
       [...(layer.entries[list] as Map<string, Located>)].flatMap(([id, node]) => {
-        const value = take(kindOf(list).schema, node) as Plain | null;
+        const value = take(kindOf(list).schema, node, base?.entries[list]?.keys()) as Plain | null;
         return value === null ? [] : [{ id, value, node }];
       }),
     ]),

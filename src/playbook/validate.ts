@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import { exampleOf, formOf, idOf, shareOf } from './example.ts';
 import { keyPlaceAt, type Located, nodeAt, toPlain } from './located.ts';
+import { oneForMissing } from './misfits.ts';
 import { nearWords } from './near.ts';
 import { type Problem, problem } from './problem.ts';
 
@@ -23,7 +25,9 @@ type Issue = z.core.$ZodIssue;
 const kindOfLimit = (issue: { origin: string; inclusive?: boolean | undefined }) =>
   issue.inclusive === false ? 'beyond' : issue.origin;
 
-const field = (issue: Issue) => (issue.path.length === 0 ? '' : issue.path.map(String).join('.'));
+/** As one would say it: entries of lists count from 1. */
+const field = (issue: Issue) =>
+  issue.path.map((step) => (typeof step === 'number' ? String(step + 1) : String(step))).join('.');
 
 function unknownFields(
   issue: Extract<Issue, { code: 'unrecognized_keys' }>,
@@ -40,30 +44,44 @@ function unknownFields(
 function toProblems(issue: Issue, node: Located, schema: z.ZodType): Problem[] {
   const at = nodeAt(node, issue.path).place;
   const name = field(issue);
+  const value = toPlain(nodeAt(node, issue.path));
+  // Only a value that is not there at all has no input; a choice that is not made says so by another code.
+  if (issue.code !== 'unrecognized_keys' && issue.input === undefined)
+    return [problem('missing-field', at, { field: name, near: [] })];
   switch (issue.code) {
     case 'unrecognized_keys':
       return unknownFields(issue, node, schema);
     case 'invalid_type':
       return [
-        issue.input === undefined
-          ? problem('missing-field', at, { field: name })
-          : problem('wrong-type', at, { field: name, expected: issue.expected }),
+        problem('wrong-type', at, {
+          field: name,
+          expected: issue.expected,
+          example: exampleOf(issue.expected, name, value),
+        }),
       ];
     case 'too_small':
       return [problem('too-small', at, { field: name, least: String(issue.minimum), what: kindOfLimit(issue) })];
     case 'too_big':
-      return [problem('too-big', at, { field: name, most: String(issue.maximum), what: kindOfLimit(issue) })];
-    case 'invalid_value':
-      return [problem('bad-choice-value', at, { field: name, choices: issue.values.map(String) })];
-    case 'invalid_format':
       return [
-        problem(name === 'id' || name.endsWith('.id') ? 'bad-id' : 'bad-form', at, {
+        problem('too-big', at, {
           field: name,
-          value: String(toPlain(nodeAt(node, issue.path))),
+          most: String(issue.maximum),
+          what: kindOfLimit(issue),
+          example: issue.maximum === 1 ? shareOf(value) : '',
         }),
       ];
+    case 'invalid_value': {
+      const choices = issue.values.map(String);
+      return [problem('bad-choice-value', at, { field: name, choices, near: nearWords(String(value), choices) })];
+    }
+    case 'invalid_format':
+      return [
+        name === 'id' || name.endsWith('.id')
+          ? problem('bad-id', at, { value: String(value), example: idOf(String(value)) })
+          : problem('bad-form', at, { field: name, value: String(value), example: formOf(name, value) }),
+      ];
     default:
-      return [problem('bad-form', at, { field: name, value: String(toPlain(nodeAt(node, issue.path))) })];
+      return [problem('bad-form', at, { field: name, value: String(value), example: formOf(name, value) })];
   }
 }
 
@@ -71,5 +89,8 @@ function toProblems(issue: Issue, node: Located, schema: z.ZodType): Problem[] {
 export function validate<T>(schema: z.ZodType<T>, node: Located): { value: T | null; problems: Problem[] } {
   const result = schema.safeParse(toPlain(node), { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
-  return { value: null, problems: result.error.issues.flatMap((issue) => toProblems(issue, node, schema)) };
+  return {
+    value: null,
+    problems: oneForMissing(result.error.issues.flatMap((issue) => toProblems(issue, node, schema))),
+  };
 }

@@ -100,7 +100,7 @@ export function presentPlaybook(content: PlaybookView, locale: Locale): Report {
 
 /** Cases of a playbook, right and wrong, then its sentences. */
 export function presentCases(view: PlaybookTestView, desk: readonly Confusion[], locale: Locale): Report {
-  const { cases, titles, sentences, repertoire } = view;
+  const { cases, base, titles, sentences, repertoire } = view;
   const words = playbookWords(locale);
   const name = (stage: string) => titles.get(stage) ?? stage;
   const right = cases.filter((each) => each.found === each.expect).length;
@@ -115,6 +115,7 @@ export function presentCases(view: PlaybookTestView, desk: readonly Confusion[],
     data: {
       schema: 'teamctl.playbook-test/1',
       cases: cases.map((each) => ({ ...each, ok: each.found === each.expect })),
+      base,
       sentences,
       repertoire,
       desk,
@@ -123,6 +124,18 @@ export function presentCases(view: PlaybookTestView, desk: readonly Confusion[],
       { kind: 'heading', level: 2, text: words.casesTitle },
       { kind: 'list', items },
       { kind: 'paragraph', text: summary },
+      ...(base === null
+        ? []
+        : [
+            {
+              kind: 'paragraph' as const,
+              text: words.baseCases(
+                base.cases - base.wrong.length,
+                base.cases,
+                base.wrong.map(({ title }) => title),
+              ),
+            },
+          ]),
       ...(sentences ? sentenceBlocks(sentences, locale) : []),
       ...repertoireBlocks(view, locale),
       ...deskBlocks(desk, locale),

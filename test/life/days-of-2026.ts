@@ -36,8 +36,7 @@ export const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getU
 export const mondayOf = (day: Day): Day => plus(day, 1 - weekdayOf(day));
 export const monthOf = (day: Day): string => day.slice(0, 7);
 
-const holidayOf = (day: Day): string | null =>
-  HOLIDAYS.find(([from, to]) => from <= day && day <= to)?.[2] ?? null;
+const holidayOf = (day: Day): string | null => HOLIDAYS.find(([from, to]) => from <= day && day <= to)?.[2] ?? null;
 
 const worked = new Map<Day, boolean>();
 export function isWorked(day: Day): boolean {

@@ -3,7 +3,7 @@ import type { AgendaInput } from '../../domain/agenda/shapes.ts';
 import type { StageNotice } from '../../domain/agenda/stage-notice.ts';
 import { rulesOfStage } from '../../domain/board/points.ts';
 import { addDays, addMonths, type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
-import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
+import { isMemberOn, type Member, type Team, type TeamSettings } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import type { CurriculaPart } from '../../playbook/parts.ts';
 import type { PlaybookSource } from '../../playbook/source.ts';
@@ -16,6 +16,7 @@ import { readTodos, type StoredTodo } from '../../store/todo-reader.ts';
 import { requireMembers } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
 import { type StageInForce, stageInForce } from '../stage/in-force.ts';
+import { settingsInForce } from '../team/starts.ts';
 import { gatherPrivate } from './private.ts';
 import { signsSeen } from './signs.ts';
 import type { AgendaTexts } from './view.ts';
@@ -61,8 +62,8 @@ async function definitionOf(playbook: PlaybookSource, meeting: MeetingKind) {
   return { part, definition };
 }
 
-const startOf = (team: Team, meeting: MeetingKind) =>
-  meeting === 'weekly' ? team.settings.meetings.weekly.start : team.settings.meetings[meeting];
+const startOf = ({ meetings }: TeamSettings, meeting: MeetingKind) =>
+  meeting === 'weekly' ? meetings.weekly.start : meetings[meeting];
 
 /** Of everybody together: who has how many is nobody else's business. */
 async function drillDueOn(db: Reader, team: Team, ids: readonly number[], date: Day, part: CurriculaPart) {
@@ -74,11 +75,16 @@ async function drillDueOn(db: Reader, team: Team, ids: readonly number[], date: 
 }
 
 /** The first meeting of its week that an agenda was made for. */
-function isFirstOfWeek(team: Team, meetings: readonly StoredMeeting[], { meeting, date }: AgendaWanted): boolean {
+function isFirstOfWeek(
+  settings: TeamSettings,
+  meetings: readonly StoredMeeting[],
+  { meeting, date }: AgendaWanted,
+): boolean {
   const monday = startOfWeek(date);
   return !meetings.some(
     ({ kind, date: on }) =>
-      on >= monday && (on < date || (on === date && kind !== meeting && startOf(team, kind) < startOf(team, meeting))),
+      on >= monday &&
+      (on < date || (on === date && kind !== meeting && startOf(settings, kind) < startOf(settings, meeting))),
   );
 }
 
@@ -120,13 +126,14 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted): Promise<
   // Points are for the end of the week.
   const incentives = meeting === 'weekly' ? (await playbook.coaching()).incentives : [];
   const { readModuleOn } = await import('../../store/training-reader.ts');
+  const settings = await settingsInForce(scope, team);
   const input: AgendaInput = {
     teamId: team.id,
     date,
-    start: startOf(team, meeting),
+    start: startOf(settings, meeting),
     minutes: wanted.minutes,
     stage,
-    stageNotice: isFirstOfWeek(team, meetings, wanted) ? stageNotice(inForce) : null,
+    stageNotice: isFirstOfWeek(settings, meetings, wanted) ? stageNotice(inForce) : null,
     definition,
     activities: part.activities,
     themes: part.themes,

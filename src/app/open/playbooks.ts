@@ -50,3 +50,43 @@ export async function openNamedPlaybook(name: string, language: string, cacheDir
     cacheDir,
   });
 }
+
+/** A team's playbook that cannot be used as it lies there now, and what is wrong with it. */
+export interface OldCopy {
+  /** The whole path of its folder. */
+  playbook: string;
+  fault: TeamctlError;
+}
+
+/** Where the folder is gone, what is wrong is where the team looks for it. */
+function faultOf(name: string, fault: TeamctlError): TeamctlError {
+  const isGone = !existsSync(join(name, 'playbook.yaml'));
+  return isGone ? new TeamctlError('not-found', 'playbook-moved', { playbook: name }) : fault;
+}
+
+/**
+ * Opens the playbook of a stored team. A mistake in its files must not stop the morning: while they are broken or gone,
+ * the copy is used that was compiled when they were last sound.
+ * @param told is called when it is, before anything is read
+ * @throws TeamctlError where there is no such copy
+ */
+export async function openTeamPlaybook(
+  name: string,
+  language: string,
+  cacheDir: string,
+  told: (old: OldCopy) => Promise<void>,
+): Promise<PlaybookSource> {
+  try {
+    return await openNamedPlaybook(name, language, cacheDir);
+  } catch (error) {
+    if (!(error instanceof TeamctlError) || !isPlaybookPath(name)) throw error;
+    const fault = faultOf(name, error);
+    const { readLastGood } = await import('../../playbook/kept.ts');
+    const { openCompiled } = await import('../../playbook/compiled.ts');
+    const folder = readLastGood(cacheDir, name);
+    const source = folder === null ? null : openCompiled(folder, language);
+    if (source === null) throw fault;
+    await told({ playbook: name, fault });
+    return source;
+  }
+}

@@ -6,7 +6,7 @@ import { requireTeam } from '../find/team.ts';
 import type { Inside, Scope } from '../scope.ts';
 import { readCalendar } from './calendar.ts';
 import { Database, type Writing } from './database.ts';
-import { openNamedPlaybook } from './playbooks.ts';
+import { type OldCopy, openNamedPlaybook, openTeamPlaybook } from './playbooks.ts';
 
 /** Where and when, as the face that opens the scope knows it. */
 export interface Surroundings {
@@ -19,6 +19,8 @@ export interface Surroundings {
   databaseFile: string;
   configDir: string;
   cacheDir: string;
+  /** Told that a team's playbook is broken or gone and its last sound copy is used. */
+  onOldPlaybook?(old: OldCopy): Promise<void>;
   /** A ready store instead of the file. */
   memory?: Store | undefined;
 }
@@ -53,8 +55,11 @@ function scopeOver(around: Surroundings, access: Access): Scope {
       return team;
     },
     playbook: async (of, spoken = language) => {
-      const name = playbookNamed ?? (of ?? (await scope.team())).playbook;
-      return openNamedPlaybook(name, spoken, cacheDir);
+      if (playbookNamed !== null) return openNamedPlaybook(playbookNamed, spoken, cacheDir);
+      const asked = of ?? (await scope.team());
+      // Only a stored team has worked with its playbook; one that is being chosen must be sound.
+      if (!('id' in asked)) return openNamedPlaybook(asked.playbook, spoken, cacheDir);
+      return openTeamPlaybook(asked.playbook, spoken, cacheDir, async (old) => around.onOldPlaybook?.(old));
     },
     calendar: (of) => readCalendar(configDir, of),
   };

@@ -11,10 +11,11 @@ import {
   type SentenceScore,
   scoreSentences,
 } from '../../playbook/checks/sentences.ts';
-import { type Linted, runCases } from '../../playbook/lint.ts';
-import { firstError } from '../../playbook/load.ts';
+import { isOwn, type Linted, runCases } from '../../playbook/lint.ts';
+import { firstError, type Loaded } from '../../playbook/load.ts';
+import type { Located } from '../../playbook/located.ts';
 import type { Parts } from '../../playbook/parts.ts';
-import { partsOf } from '../../playbook/resolve.ts';
+import { partsOf, type Resolved } from '../../playbook/resolve.ts';
 import { loadSyllables } from '../find/pinyin.ts';
 import type { Scope } from '../scope.ts';
 import { readLinted } from './lint.ts';
@@ -31,6 +32,8 @@ export interface SentenceReport {
 
 export interface PlaybookTestView {
   cases: readonly CaseOutcome[];
+  /** Cases of what it builds on, tried with its numbers; null where it stands alone. They fail nothing. */
+  base: { cases: number; wrong: readonly CaseOutcome[] } | null;
   /** Titles of the stages. */
   titles: ReadonlyMap<string, string>;
   /** Null when the playbook has no sentences. */
@@ -56,7 +59,9 @@ function countRepertoire(parts: Parts): Repertoire | null {
 
 type Grammar = Omit<Reader<string>, 'syllables'>;
 
-async function trySentences({ resolved }: Linted, grammar: Grammar): Promise<SentenceReport | null> {
+const isWrong = (each: CaseOutcome) => each.found !== each.expect;
+
+async function trySentences(resolved: Resolved, grammar: Grammar): Promise<SentenceReport | null> {
   const outcomes = runSentences(resolved, { ...grammar, syllables: await loadSyllables() });
   const thresholds = resolved.model?.note;
   if (outcomes.length === 0 || !thresholds) return null;
@@ -71,6 +76,26 @@ async function trySentences({ resolved }: Linted, grammar: Grammar): Promise<Sen
   };
 }
 
+/** What the playbook itself says of a list, without what its base says. */
+const ownOnly = <T extends { node: Located }>(entries: readonly T[], loaded: Loaded): T[] =>
+  entries.filter(({ node }) => isOwn(node.place.file, loaded));
+
+/**
+ * A playbook is judged by what its author wrote; what its base says of itself is told apart, for somebody who changes
+ * numbers wants to see it and cannot mend it.
+ */
+function halves({ loaded, resolved }: Linted): { own: Resolved; base: Resolved | null } {
+  const { cases, sentences } = resolved.values;
+  const own = { ...resolved.values, cases: ownOnly(cases, loaded), sentences: ownOnly(sentences, loaded) };
+  if (!loaded.base) return { own: resolved, base: null };
+  const others = {
+    ...resolved.values,
+    cases: cases.filter((each) => !own.cases.includes(each)),
+    sentences: sentences.filter((each) => !own.sentences.includes(each)),
+  };
+  return { own: { ...resolved, values: own }, base: { ...resolved, values: others } };
+}
+
 /**
  * The playbook's own tests: stage cases and sentences.
  * @param grammar what the reader of notes knows of each language
@@ -82,17 +107,20 @@ export async function testPlaybook(scope: Scope, wanted: string | null, grammar:
   const faults = problems.filter((each) => each.code !== 'case-fails');
   const broken = firstError(faults, wanted ?? loaded.layer.header.place.file);
   if (broken) throw broken;
-  const cases = runCases(resolved) ?? [];
+  const { own, base } = halves(linted);
+  const cases = runCases(own) ?? [];
+  const ofBase = base === null ? [] : (runCases(base) ?? []);
   const parts = partsOf(resolved, scope.language);
-  const items = parts.meetings.meetings.flatMap(({ title: meeting, items: own }) =>
-    own.map(({ id, title }) => [id, { meeting, title }] as const),
+  const items = parts.meetings.meetings.flatMap(({ title: meeting, items: each }) =>
+    each.map(({ id, title }) => [id, { meeting, title }] as const),
   );
   return {
     cases,
+    base: base === null ? null : { cases: ofBase.length, wrong: ofBase.filter(isWrong) },
     titles: new Map(parts.core.stages.map((stage) => [stage.id, stage.title])),
-    sentences: await trySentences(linted, grammar),
+    sentences: await trySentences(own, grammar),
     repertoire: countRepertoire(parts),
     items: new Map(items),
-    wrong: cases.filter((each) => each.found !== each.expect).length,
+    wrong: cases.filter(isWrong).length,
   };
 }

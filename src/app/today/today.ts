@@ -5,6 +5,7 @@ import { TeamctlError } from '../../errors.ts';
 import type { Scope } from '../scope.ts';
 import { gatherStage } from '../stage/case.ts';
 import { stageView } from '../stage/view.ts';
+import { settingsInForce } from '../team/starts.ts';
 import type { DueTodo, TodayView } from './view.ts';
 
 const MEETING_DAYS = 14;
@@ -13,7 +14,7 @@ async function coming(scope: Scope, team: Team): Promise<ComingMeeting | null> {
   const { readMeetings } = await import('../../store/meeting-reader.ts');
   const stored = await readMeetings(await scope.reader(), team.id, scope.today, addDays(scope.today, MEETING_DAYS));
   const over = new Set(stored.filter(({ state }) => state !== 'planned').map(({ kind, date }) => `${kind} ${date}`));
-  return nextMeeting(scope.now, team.settings, await scope.calendar(team), ({ kind, date }) =>
+  return nextMeeting(scope.now, await settingsInForce(scope, team), await scope.calendar(team), ({ kind, date }) =>
     over.has(`${kind} ${date}`),
   );
 }

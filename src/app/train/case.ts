@@ -14,6 +14,7 @@ import { heldOf, readAbsences, readResults, readTraining, type StoredSession } f
 import type { Scope } from '../scope.ts';
 import { gatherStage } from '../stage/case.ts';
 import { type StageInForce, stageInForce } from '../stage/in-force.ts';
+import { settingsInForce } from '../team/starts.ts';
 
 /** What was called a problem longer ago is no longer one, or has come up again. */
 const PROBLEM_DAYS = 21;
@@ -90,7 +91,7 @@ export async function gatherTrain(scope: Scope, span: Span): Promise<TrainCase> 
     weak,
     problems: problemsAtWork(weeklies, weak),
     calendar,
-    settings: team.settings,
+    settings: await settingsInForce(scope, team),
     meetings: await meetingMinutes(scope, team),
     rooms: team.settings.trainingRooms,
     absences: await readAbsences(db, ids, today),

@@ -1,6 +1,7 @@
 import { memberDetectors } from '../../domain/coaching/compute-member-signs.ts';
 import { detectors } from '../../domain/diagnosis/detectors/registry.ts';
 import type { ParameterKind, Registered } from '../../domain/diagnosis/detectors/view.ts';
+import { exampleOf, shareOf } from '../example.ts';
 import { keyPlaceAt, type Located, nodeAt, type Plain } from '../located.ts';
 import { nearWords } from '../near.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -11,11 +12,16 @@ const MOST: Partial<Record<ParameterKind, number>> = { share: 1, ratio: 2 };
 function checkParameter(node: Located, name: string, value: Plain, kind: ParameterKind): Problem[] {
   const { place } = nodeAt(node, ['computed', name]);
   const field = `computed.${name}`;
-  if (typeof value !== 'number') return [problem('wrong-type', place, { field, expected: 'number' })];
-  if (kind === 'count' && !Number.isInteger(value)) return [problem('wrong-type', place, { field, expected: 'int' })];
+  if (typeof value !== 'number')
+    return [problem('wrong-type', place, { field, expected: 'number', example: exampleOf('number', field, value) })];
+  if (kind === 'count' && !Number.isInteger(value))
+    return [problem('wrong-type', place, { field, expected: 'int', example: String(Math.round(value)) })];
   const most = MOST[kind];
   if (value <= 0) return [problem('too-small', place, { field, least: '0', what: 'beyond' })];
-  if (most !== undefined && value > most) return [problem('too-big', place, { field, most: String(most), what: '' })];
+  if (most !== undefined && value > most)
+    return [
+      problem('too-big', place, { field, most: String(most), what: '', example: most === 1 ? shareOf(value) : '' }),
+    ];
   return [];
 }
 

@@ -26,6 +26,13 @@ export const checkUnique: Check = (playbook) => {
 /** Lists whose entries do nothing unless something names them. */
 const mustBeNamed: readonly ListName[] = ['actions', 'clusters', 'elements', 'gates'];
 
+/** Where such an entry is named, to copy. */
+function useOf(list: ListName, id: string, value: unknown): string {
+  const { belongsTo } = value as { belongsTo?: string };
+  if (list === 'actions') return `stages.yaml: - {id: ${belongsTo}, addActions: [${id}]}`;
+  return list === 'clusters' ? `signs.yaml: cluster: ${id}` : '';
+}
+
 /** An entry that nothing names is forgotten work, unless it says that it is kept on purpose. */
 export const checkUsed: Check = (playbook) => {
   const named = new Map<ListName, Set<string>>(mustBeNamed.map((list) => [list, new Set()]));
@@ -38,6 +45,6 @@ export const checkUsed: Check = (playbook) => {
         const { spare, belongsTo } = value as { spare?: boolean; belongsTo?: string };
         return !spare && belongsTo !== 'member' && belongsTo !== 'all' && !named.get(list)?.has(id);
       })
-      .map(({ id, node }) => problem('unused', node.place, { id, list })),
+      .map(({ id, value, node }) => problem('unused', node.place, { id, list, example: useOf(list, id, value) })),
   );
 };

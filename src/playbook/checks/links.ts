@@ -1,6 +1,5 @@
-import type { Place } from '../../errors.ts';
 import { removedBy } from '../layer.ts';
-import { type Located, nodeAt, type Plain } from '../located.ts';
+import { keyPlaceAt, type Located, nodeAt, type Plain, scalarAt } from '../located.ts';
 import { nearWords } from '../near.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Resolved } from '../resolve.ts';
@@ -57,6 +56,9 @@ const links: readonly Link[] = [
   { from: 'sentences', path: ['signs', '*'], to: ['signs', 'memberSigns', 'referrals'] },
 ];
 
+/** So many ids can be told instead of pointed at. */
+const FEW = 16;
+
 interface Reference {
   path: string[];
   id: string;
@@ -88,29 +90,32 @@ export const checkLinks: Check = (playbook) => {
   const problems: Problem[] = [];
   const known = new Map<string, Set<string>>();
   const removed = new Map(
-    removedBy(playbook.layer.header).map(({ id, place }) => [id, { place, uses: [] as Place[] }]),
+    removedBy(playbook.layer.header).map(({ id, place }) => [id, { place, uses: [] as string[] }]),
   );
   for (const { link, node, reference } of references(playbook)) {
     const key = link.to.join();
     if (!known.has(key)) known.set(key, new Set(link.to.flatMap((list) => [...idsOf(playbook, list)])));
     const ids = known.get(key) as Set<string>;
     if (ids.has(reference.id) || link.besides?.includes(reference.id)) continue;
-    const { place } = nodeAt(node, reference.path);
+    const isKey = link.path.at(-1) === '#';
+    const place = isKey
+      ? keyPlaceAt(node, reference.path.slice(0, -1), reference.id)
+      : nodeAt(node, reference.path).place;
     const taken = removed.get(reference.id);
-    if (taken) taken.uses.push(place);
+    if (taken) taken.uses.push(scalarAt(node, 'id') ?? scalarAt(node, 'sign') ?? '');
     else
       problems.push(
         problem('dangling', place, {
           id: reference.id,
           list: link.to[0] as string,
           near: nearWords(reference.id, ids),
+          known: ids.size <= FEW ? [...ids] : [],
         }),
       );
   }
   for (const [id, { place, uses }] of removed) {
     const [first] = uses;
-    if (first)
-      problems.push(problem('removed-used', place, { id, uses: uses.length, first: `${first.file}:${first.line}` }));
+    if (first !== undefined) problems.push(problem('removed-used', place, { id, uses: uses.length, first }));
   }
   return problems;
 };

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { languages } from '../languages.ts';
 import { type Located, nodeAt } from '../located.ts';
+import { nearWords } from '../near.ts';
 import { type Problem, problem } from '../problem.ts';
 import { plainText, proseShape, untranslated } from '../prose.ts';
 import { type ListName, listNames, lists } from '../schema/lists.ts';
@@ -46,6 +47,6 @@ export const checkStrayTexts: Check = (playbook) => {
   return Object.entries(playbook.layer.texts).flatMap(([language, texts]) =>
     [...texts]
       .filter(([id]) => !known.has(id))
-      .map(([id, node]) => problem('stray-text', node.place, { id, language }, 'warning')),
+      .map(([id, node]) => problem('stray-text', node.place, { id, language, near: nearWords(id, known) })),
   );
 };

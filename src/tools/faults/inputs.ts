@@ -5,11 +5,10 @@ import { People } from '../../importing/people.ts';
 import { bytesInMemory } from '../../importing/read/bytes.ts';
 import { openImportFile } from '../../importing/read/open-file.ts';
 import { understand } from '../../importing/understand.ts';
-import { checkPlaybook } from '../../playbook/check.ts';
+import { judge } from '../../playbook/check.ts';
 import { checkCases } from '../../playbook/checks/cases.ts';
 import { readLayer } from '../../playbook/layer.ts';
 import type { Problem } from '../../playbook/problem.ts';
-import { resolveLayer } from '../../playbook/resolve.ts';
 import { problemSentence } from '../../present/playbook.ts';
 import type { Row } from './row.ts';
 
@@ -196,8 +195,9 @@ const maker = (lines: readonly string[], tokens: readonly string[], random: Rand
 function readPlaybook(bytes: Buffer): void {
   const problems: Problem[] = [];
   const layer = readLayer([{ name: 'fuzz.yaml', text: bytes.toString('utf8') }], 'fuzz', problems);
-  const resolved = resolveLayer(layer, problems);
-  problems.push(...checkPlaybook(resolved), ...checkCases(resolved));
+  // The checks must bear what did not even parse.
+  const judged = judge({ layer, own: layer, base: null, problems: [] });
+  problems.push(...judged.problems, ...checkCases(judged.resolved));
   for (const problem of problems.slice(0, 3)) {
     for (const locale of locales) problemSentence(problem, locale);
   }

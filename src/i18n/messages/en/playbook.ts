@@ -28,6 +28,8 @@ const kinds: Record<string, string> = {
 };
 const kindOf = (expected: string) => kinds[expected] ?? expected;
 const unit = (what: string) => (what === 'string' ? ' characters' : what === 'array' ? ' items' : '');
+/** What one can copy comes first. */
+const write = (example: unknown, otherwise = '') => (example ? `Write ${example}` : otherwise);
 const where = (field: string) => (field === '' ? 'This value' : field);
 
 // biome-ignore lint/suspicious/noExplicitAny: every code has data of its own shape
@@ -112,6 +114,8 @@ export const playbook: Words<typeof zh> = {
     sentences: 'sentences',
     model: 'model',
   },
+  oldCopy: (where: string, message: string, fix: string | null, playbook: string) =>
+    `Running on the last sound copy of the playbook: ${where ? `${where} ` : ''}${message} ${fix ?? `The new one takes over once it is mended: teamctl playbook lint ${playbook}`}`,
   severities: { error: 'error', warning: 'warning' },
   fine: (title: string) => `${title}: no problems.`,
   found: (errors: number, warnings: number) =>
@@ -127,6 +131,8 @@ export const playbook: Words<typeof zh> = {
   caseWrong: (title: string, expect: string, found: string, percent: number) =>
     `${title}: should be ${expect}, came out as ${found} (${percent}%)`,
   casesDone: (right: number, all: number) => `${right} of ${all} cases came out right.`,
+  baseCases: (right: number, all: number, wrong: readonly string[]) =>
+    `With your numbers ${right} of the base's ${all} cases come out right${wrong.length > 0 ? `; those that no longer do, which is no fault of yours: ${wrong.join('; ')}` : ''}.`,
   noCases: 'This playbook has no cases. With a cases.yaml you notice when a changed number breaks something.',
   sentences: {
     title: "The playbook's own sentences (teamctl note)",
@@ -192,6 +198,11 @@ export const playbook: Words<typeof zh> = {
           ? `Did you mean ${near.join(', ')}?`
           : 'teamctl playbook list shows which there are; write your own directory as a path, for example ./my-playbook.',
       ),
+    'playbook-moved': ({ playbook: name }: Data) =>
+      say(
+        `The playbook's directory ${name} is gone.`,
+        'If it was moved, say where to: teamctl team edit --playbook NEW-PLACE',
+      ),
     'playbook-link': ({ file }: Data) =>
       say(
         `${file} is a link or a special file and may lead out of the playbook, so it is not read.`,
@@ -208,13 +219,60 @@ export const playbook: Words<typeof zh> = {
         'Join small files, or move away what is no part of it.',
       ),
     'unknown-language': ({ language, choices }: Listed) =>
-      say(`Translations into ${language} are not known.`, `The folder may be called ${list(choices)}.`),
+      say(
+        `Translations into ${language} are not known.`,
+        `Rename it: the folder or file may be called ${list(choices)}.`,
+      ),
     'yaml-too-big': ({ kilobytes, most }: Data) =>
       say(
         `The file is too big: ${kilobytes} KB, at most ${most} KB.`,
         'Split it: lists in several files are put together.',
       ),
-    'yaml-encoding': () => say('The file is not UTF-8; probably GBK.', 'Open it in an editor and save it as UTF-8.'),
+    'yaml-encoding': ({ encoding }: Data) =>
+      say(
+        `The file is not UTF-8${encoding ? `, it looks like ${encoding}` : ''}.`,
+        'Open it in an editor and save it as UTF-8.',
+      ),
+    'yaml-empty': () =>
+      say(
+        'This file is empty.',
+        'Write something, for example signs: and below it "  - {id: avoids-calling, title: Nobody dials}"; or move the file away until then.',
+      ),
+    'file-not-read': ({ file, example }: Data) =>
+      say(
+        `${file} is not read: only files that end in .yaml are.`,
+        `Rename it to ${example} (let the computer show endings first); copy sheets and documents into a .yaml file, and move away what is no part of the playbook.`,
+      ),
+    'yaml-bullet': ({ example }: Data) =>
+      say('This mark does not begin an entry.', `A plain hyphen and a space do: ${example}`),
+    'yaml-no-space': ({ example }: Data) => say('A space is missing after the colon or hyphen.', write(example)),
+    'yaml-wide-space': () =>
+      say(
+        'These are no ordinary spaces; they usually come from Word or a web page.',
+        'Delete them and type them again with the space bar, two a level.',
+      ),
+    'yaml-table': () =>
+      say(
+        'There is a tab in this line, as in rows copied from a sheet.',
+        'Write every entry on its own line, for example - {id: avoids-calling, title: Nobody dials}',
+      ),
+    'yaml-quote-whole': ({ example }: Data) =>
+      say(
+        'A sign in this text is taken for part of the format.',
+        `Put the whole text in quotes: ${example}. If two lines ran together, part them.`,
+      ),
+    'yaml-open-quote': () =>
+      say(
+        'Half of a pair of quotes is missing.',
+        "Write the same quote at both ends, for example title: 'Nobody dials'.",
+      ),
+    'yaml-open-bracket': ({ example }: Data) =>
+      say('Half of a pair of brackets is missing.', `Add ${example} at the end of this line.`),
+    'yaml-indent': ({ spaces, have }: Data) =>
+      say(
+        `This line begins with ${have} spaces and stands beside nothing above it.`,
+        `Begin it with ${spaces} spaces, as the other lines of the entry.`,
+      ),
     'yaml-unseen': ({ char }: Data) =>
       say(
         `This line has an invisible character, ${char}.`,
@@ -239,17 +297,17 @@ export const playbook: Words<typeof zh> = {
       say('There are several documents in one file (a --- between them).', 'Remove the ---, or split the file.'),
     'yaml-key': ({ key }: Data) => say(`A key cannot be called ${key}.`, 'Take another name; this one is reserved.'),
     'yaml-duplicate-key': ({ key }: Data) =>
-      say(`${key} is written twice in one place.`, 'Keep one and delete the other.'),
-    'yaml-full-width': ({ char }: Data) =>
       say(
-        `This uses the full-width ${char}; the half-width one is needed.`,
-        'After a key comes a plain colon and a space, as in title: text; quotes are " or \'.',
+        `${key} is written twice in one place.`,
+        'Put both under the first; if this is another entry, begin it with "- ".',
       ),
+    'yaml-full-width': ({ char, example }: Data) =>
+      say(`This uses the full-width ${char}; the half-width one is needed.`, write(example)),
     'yaml-tab': () => say('The indentation uses a tab.', 'Use spaces, two a level.'),
-    'yaml-syntax': ({ reason }: Data) =>
+    'yaml-syntax': () =>
       say(
-        `This line cannot be read (${reason}).`,
-        'Check that quotes and brackets are closed, the indentation is even, and a space follows each colon and dash; text with a colon of its own needs quotes.',
+        'This line cannot be read.',
+        "Check that quotes and brackets are closed and that it stands under the other lines of its entry; put text in quotes, for example title: 'Note: listen first'.",
       ),
     'unknown-field': ({ field, near, known }: Listed) =>
       say(
@@ -258,27 +316,36 @@ export const playbook: Words<typeof zh> = {
           near,
           (known as unknown as readonly string[]).length > 0
             ? `Possible: ${list(known)}.`
-            : 'Delete it, or see which fields there are in playbooks/schema.',
+            : 'Use a field that this entry has; a remark to yourself is written note: text.',
         ),
       ),
-    'missing-field': ({ field }: Data) => say(`${field} is missing.`, `Add ${field} to this entry.`),
-    'wrong-type': ({ field, expected }: Data) =>
-      say(`${where(field ?? '')} is of the wrong kind.`, `Write ${kindOf(expected ?? '')}.`),
+    'missing-field': ({ field, near }: Data & { near: readonly string[] }) =>
+      say(
+        `${field} is missing.`,
+        near.length > 0
+          ? `Did you mean ${near.join(', ')} of the base? For a new entry, add ${field}.`
+          : `Add ${field} to this entry.`,
+      ),
+    'wrong-type': ({ field, expected, example }: Data) =>
+      say(
+        `${where(field ?? '')} must be ${kindOf(expected ?? '')}.`,
+        write(example, `Make it ${kindOf(expected ?? '')}.`),
+      ),
     'too-small': ({ field, least, what }: Data) =>
       what === 'string' && least === '1'
-        ? say(`${where(field ?? '')} is empty.`, 'Write some text, or delete the line.')
+        ? say(`${where(field ?? '')} is empty.`, `Write something after ${field}.`)
         : say(
             `${where(field ?? '')} is too small or too short.`,
             what === 'beyond' ? `It must be above ${least}.` : `At least ${least}${unit(what ?? '')}.`,
           ),
-    'too-big': ({ field, most, what }: Data) =>
+    'too-big': ({ field, most, what, example }: Data) =>
       say(
         `${where(field ?? '')} is too big or too long.`,
-        what === 'beyond' ? `It must be below ${most}.` : `At most ${most}${unit(what ?? '')}.`,
+        `${what === 'beyond' ? `It must be below ${most}.` : `At most ${most}${unit(what ?? '')}.`}${example ? ` ${write(example)}` : ''}`,
       ),
     'removed-used': ({ id, uses, first }: Data) =>
       say(
-        `${id} is removed, but ${uses} places still need it, the first at ${first}.`,
+        `${id} is removed, but ${uses} places still need it, the first is ${first}.`,
         'Keep it, or change those places in your own playbook.',
       ),
     'detector-unknown': ({ detector, near, known }: Listed) =>
@@ -290,37 +357,68 @@ export const playbook: Words<typeof zh> = {
         'prior.floor is too big: over all stages it comes to more than 1.',
         `It must be below ${most} (1 by the number of stages).`,
       ),
-    'bad-choice-value': ({ field, choices }: Listed) =>
-      say(`${where(field ?? '')} is none of the possible values.`, `Possible: ${list(choices)}.`),
-    'bad-id': ({ value }: Data) =>
+    'bad-choice-value': ({ field, choices, near }: Listed) =>
+      say(
+        `${where(field ?? '')} is none of the possible values.`,
+        `${nearText(near, '')} Possible: ${list(choices)}.`.trim(),
+      ),
+    'bad-id': ({ value, example }: Data) =>
       say(
         `${value} cannot be an id.`,
-        'Use small letters, digits and hyphens, starting with a letter, for example avoids-calling.',
+        `Use small letters, digits and hyphens, starting with a letter, for example ${example}.`,
       ),
-    'bad-form': ({ field, value }: Data) =>
-      say(
-        `${where(field ?? '')} is written wrongly: ${value}.`,
-        'Write it as playbooks/schema says, or as the bundled playbooks do.',
-      ),
+    'bad-form': ({ field, value, example }: Data) =>
+      say(`${where(field ?? '')} is written wrongly: ${value}.`, write(example)),
     'duplicate-id': ({ id, list: owner }: Data) =>
       say(`${id} is there already (in ${owner}).`, 'Take another id; ids are unique in the whole playbook.'),
     'duplicate-text': ({ id, language }: Data) =>
       say(`${id} has two ${language} translations.`, 'Keep one and delete the other.'),
-    'remove-unknown': ({ id }: Data) =>
-      say(`${id} cannot be removed: the base does not have it.`, 'Delete it from remove, or correct the id.'),
+    'remove-unknown': ({ id, near }: Listed) =>
+      say(
+        `${id} cannot be removed: the base does not have it.`,
+        nearText(near, 'Take it out of remove, or correct the id.'),
+      ),
     'extends-cycle': ({ base }: Data) =>
       say(`extends goes round in a circle, back to ${base}.`, 'Remove one of the extends.'),
-    'extends-missing': ({ base }: Data) =>
+    'extends-missing': ({ base, near }: Listed) =>
       say(
         `The base ${base} cannot be found.`,
-        'Write the id of a bundled playbook, or the relative path of a directory, for example ../base.',
+        nearText(
+          near,
+          'Write the id of a bundled playbook (teamctl playbook list), or the relative path of a directory, for example ../base.',
+        ),
       ),
-    dangling: ({ id, list: owner, near }: Listed) =>
-      say(`There is no ${id} in ${owner}.`, nearText(near, `Add it to ${owner}, or name one that is there.`)),
-    unused: ({ id, list: owner }: Data) =>
+    dangling: ({ id, list: owner, near, known }: Listed) =>
+      say(
+        `There is no ${id} in ${owner}.`,
+        nearText(
+          near,
+          (known as unknown as readonly string[]).length > 0
+            ? `Possible: ${list(known)}; or add ${id} to ${owner}.`
+            : `Add it to ${owner}, or name one that is there.`,
+        ),
+      ),
+    unused: ({ id, list: owner, example }: Data) =>
       say(
         `Nothing uses ${id} of ${owner}.`,
-        'Name it where it belongs; to keep it for later, add spare: true; else delete it.',
+        `Name it where it belongs${example ? `, for example ${example}` : ''}; to keep it for later, add spare: true.`,
+      ),
+    'stage-without-numbers': ({ stage, signs, example }: Data) =>
+      say(
+        `The new stage ${stage} has no numbers: ${signs} signs do not say how common they are in it, and the model has no transitions of it.`,
+        `Give every sign a number in signs.yaml, for example ${example}; then, in model.yaml, a row ${stage}: {${stage}: 1} under transitions, quiet and shock, and a way into it from another stage.`,
+      ),
+    'unknown-word': ({ word, field, near, known }: Listed) =>
+      say(`${where(String(field))} has no ${word}.`, nearText(near, `Possible: ${list(known)}.`)),
+    'text-not-prose': ({ id, field, near }: Listed) =>
+      say(
+        `The translation of ${id} cannot say ${field}.`,
+        nearText(near, `Translations hold text only; ${field} belongs into the entry ${id} itself.`),
+      ),
+    'base-suffers': ({ id }: Data) =>
+      say(
+        `With this change, ${id} of the base no longer holds.`,
+        `See where its values come from: teamctl playbook explain ${id}`,
       ),
     'probability-missing': ({ id, stages }: Listed) =>
       say(`${id} has no probability for ${list(stages)}.`, 'Add a number between 0 and 1 for every stage.'),
@@ -386,8 +484,8 @@ export const playbook: Words<typeof zh> = {
         `${id} has no ${language} text for ${list(fields)}.`,
         `Add it in text/${language}; until then the original is shown.`,
       ),
-    'stray-text': ({ id, language }: Data) =>
-      say(`The ${language} text of ${id} belongs to no entry.`, 'Correct the id, or delete it.'),
+    'stray-text': ({ id, language, near }: Listed) =>
+      say(`The ${language} text of ${id} belongs to no entry.`, nearText(near, 'Correct the id.')),
     'case-fails': ({ title, expect, found, percent }: Data) =>
       say(
         `The case "${title}" should be ${expect} and comes out as ${found} (${percent}%).`,

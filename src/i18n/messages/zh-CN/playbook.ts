@@ -1,7 +1,7 @@
 import type { ErrorSentence, ErrorSentences } from '../../sentence.ts';
 
 type Lists = 'near' | 'known' | 'choices' | 'fields';
-type Texts = 'expected' | 'what' | 'field';
+type Texts = 'expected' | 'what' | 'field' | 'example' | 'encoding';
 type Data<Key extends string> = {
   readonly [Each in Key]: Each extends Lists ? readonly string[] : Each extends Texts ? string : string | number;
 };
@@ -27,6 +27,8 @@ const kinds: Record<string, string> = {
   map: '「键: 值」',
 };
 const kindOf = (expected: string) => kinds[expected] ?? expected;
+/** What one can copy comes first. */
+const write = (example: string | undefined, otherwise = '') => (example ? `写成 ${example}` : otherwise);
 const unit = (what: string) => (what === 'string' ? '个字' : what === 'array' ? '项' : '');
 const where = (field: string) => (field === '' ? '这里' : `${field} `);
 
@@ -117,6 +119,8 @@ export const playbook = {
     sentences: '句子',
     model: '模型',
   } as Record<string, string>,
+  oldCopy: (where: string, message: string, fix: string | null, playbook: string) =>
+    `手册先照上次好的那份走：${where ? `${where} ` : ''}${message}${fix ?? `改好就换上新的：teamctl playbook lint ${playbook}`}`,
   severities: { error: '错误', warning: '提醒' },
   fine: (title: string) => `${title}：没有问题。`,
   found: (errors: number, warnings: number) =>
@@ -129,6 +133,8 @@ export const playbook = {
   caseWrong: (title: string, expect: string, found: string, percent: number) =>
     `${title}：应是${expect}，判成了${found}（${percent}%）`,
   casesDone: (right: number, all: number) => `${all} 个例子，对了 ${right} 个。`,
+  baseCases: (right: number, all: number, wrong: readonly string[]) =>
+    `底本的 ${all} 个例子，按你的数字对了 ${right} 个${wrong.length > 0 ? `，不再对的（不算你的错）：${wrong.join('；')}` : ''}。`,
   noCases: '这本手册没有例子。写一个 cases.yaml，改数字时就知道有没有改坏。',
   sentences: {
     title: '手册自带的句子（teamctl note）',
@@ -187,6 +193,8 @@ export const playbook = {
           ? `是不是想写 ${near.join('、')}？`
           : '用 teamctl playbook list 看看有哪些；自己的目录要写成路径，例如 ./my-playbook。',
       ),
+    'playbook-moved': ({ playbook: name }: Data<'playbook'>) =>
+      say(`手册目录 ${name} 不在了。`, '搬到了别处，就告诉程序新位置：teamctl team edit --playbook 新位置'),
     'playbook-link': ({ file }: Data<'file'>) =>
       say(`${file} 是个链接或特殊文件，可能通到手册目录外面，所以不读。`, '把真正的文件放进手册目录。'),
     'playbook-outside': ({ base }: Data<'base'>) =>
@@ -197,10 +205,38 @@ export const playbook = {
     'playbook-files': ({ files, most }: Data<'files' | 'most'>) =>
       say(`手册里有 ${files} 个文件，最多 ${most} 个。`, '把小文件并起来，或者把不属于手册的移走。'),
     'unknown-language': ({ language, choices }: Data<'language' | 'choices'>) =>
-      say(`译文的语言 ${language} 不认识。`, `文件夹可以叫：${choices.join('、')}。`),
+      say(`译文的语言 ${language} 不认识。`, `改名：文件夹或文件可以叫 ${choices.join('、')}。`),
     'yaml-too-big': ({ kilobytes, most }: Data<'kilobytes' | 'most'>) =>
       say(`文件太大：${kilobytes} KB，最多 ${most} KB。`, '拆成几个文件，同一个列表会合在一起。'),
-    'yaml-encoding': () => say('文件不是 UTF-8 编码，多半是 GBK。', '用编辑器打开，另存为 UTF-8。'),
+    'yaml-encoding': ({ encoding }: Data<'encoding'>) =>
+      say(
+        `文件不是 UTF-8 编码${encoding ? `，看着是 ${encoding}` : ''}。`,
+        '用记事本打开，点「另存为」，编码选 UTF-8。',
+      ),
+    'yaml-empty': () =>
+      say(
+        '这个文件是空的。',
+        '写上内容，例如 signs: 下面一行「  - {id: avoids-calling, title: 拖着不打}」；还没想好就先把文件移走。',
+      ),
+    'file-not-read': ({ file, example }: Data<'file' | 'example'>) =>
+      say(
+        `${file} 不会被读到：手册只读以 .yaml 结尾的文件。`,
+        `改名为 ${example}（电脑若藏着后缀，先让它显示出来）；表格和文档要把内容抄进 .yaml 文件，和手册无关的移到别处。`,
+      ),
+    'yaml-bullet': ({ example }: Data<'example'>) =>
+      say('这个符号不能当列表的开头。', `每项前面写半角减号加一个空格：${example}`),
+    'yaml-no-space': ({ example }: Data<'example'>) => say('冒号或减号后面少了一个空格。', write(example)),
+    'yaml-wide-space': () =>
+      say('这里的空格不是普通空格，多半是从 Word 或网页粘来的。', '删掉这些空格，用空格键重打：每层两个。'),
+    'yaml-table': () =>
+      say('这一行中间有制表符，像是从表格里粘来的。', '每项写成一行，例如：- {id: avoids-calling, title: 拖着不打}'),
+    'yaml-quote-whole': ({ example }: Data<'example'>) =>
+      say('这句文字里的符号会被当成格式。', `整句加引号：${example}；要是两行粘成了一行，就拆开。`),
+    'yaml-open-quote': () =>
+      say('这里的引号只有一半。', "整句首尾各写一个同样的引号，例如 title: '拖着不打'；文字里面的引号用「」。"),
+    'yaml-open-bracket': ({ example }: Data<'example'>) => say('这里的括号只有一半。', `在这一行末尾补上 ${example}`),
+    'yaml-indent': ({ spaces, have }: Data<'spaces' | 'have'>) =>
+      say(`这一行前面有 ${have} 个空格，和它上面的对不齐。`, `前面写 ${spaces} 个空格，和同一项的其他行对齐。`),
     'yaml-unseen': ({ char }: Data<'char'>) =>
       say(`这一行有看不见的字符 ${char}。`, '删掉它：多半是从网页或聊天里粘来的，重打一遍最快。'),
     'yaml-too-deep': () => say('嵌套太深，超过 40 层。', '把缩进或括号理平；手册用不到这么深。'),
@@ -210,67 +246,101 @@ export const playbook = {
     'yaml-tag': () => say('这里用了 ! 标签，手册里不许用。', '去掉它；如果只是文字，请加引号。'),
     'yaml-documents': () => say('一个文件里有好几份文档（中间有 ---）。', '去掉 ---，或者拆成几个文件。'),
     'yaml-key': ({ key }: Data<'key'>) => say(`键不能叫 ${key}。`, '换个名字；这个词程序留着另有用处。'),
-    'yaml-duplicate-key': ({ key }: Data<'key'>) => say(`同一处写了两个 ${key}，不知道听哪个。`, '留一个，删一个。'),
-    'yaml-full-width': ({ char }: Data<'char'>) =>
+    'yaml-duplicate-key': ({ key }: Data<'key'>) =>
       say(
-        `这里用了全角的「${char}」，程序认的是半角。`,
-        '键后面写半角冒号加一个空格，例如 title: 文字；引号用 " 或 \'。',
+        `同一处写了两个 ${key}，不知道听哪个。`,
+        '两段都要就把后一段的内容并到前一段下面；这里另有一项的话，前面加「- 」另起。',
       ),
+    'yaml-full-width': ({ char, example }: Data<'char' | 'example'>) =>
+      say(`这里用了全角的「${char}」，程序认的是半角。`, write(example)),
     'yaml-tab': () => say('缩进用了制表符（Tab）。', '换成空格，每层两个。'),
-    'yaml-syntax': ({ reason }: Data<'reason'>) =>
+    'yaml-syntax': () =>
       say(
-        `这一行读不懂（${reason}）。`,
-        '看看引号、括号有没有成对，缩进齐不齐，冒号和「-」后面有没有空格；文字里自己带冒号的，整句加引号。',
+        '这一行读不懂。',
+        "看引号、括号有没有成对，每行有没有和同一项的其他行对齐；是一句文字的，整句加引号，例如 title: '注意：先听'。",
       ),
     'unknown-field': ({ field, near, known }: Data<'field' | 'near' | 'known'>) =>
       say(
         `不认识 ${field} 这个字段。`,
         nearText(
           near,
-          known.length > 0 ? `可以写：${known.join('、')}。` : '删掉它，或者查查 playbooks/schema 里有哪些字段。',
+          known.length > 0
+            ? `可以写：${known.join('、')}。`
+            : '改成这一项有的字段；只是给自己看的话，写成 note: 文字。',
         ),
       ),
-    'missing-field': ({ field }: Data<'field'>) => say(`少了 ${field}。`, `在这一项里补上 ${field}。`),
-    'wrong-type': ({ field, expected }: Data<'field' | 'expected'>) =>
-      say(`${where(field ?? '')}写的东西类型不对。`, `这里要写${kindOf(expected ?? '')}。`),
+    'missing-field': ({ field, near }: Data<'field' | 'near'>) =>
+      say(
+        `少了 ${field}。`,
+        near.length > 0
+          ? `是不是想改底本的 ${near.join('、')}？要新写一项，就补上 ${field}。`
+          : `在这一项里补上 ${field}。`,
+      ),
+    'wrong-type': ({ field, expected, example }: Data<'field' | 'expected' | 'example'>) =>
+      say(`${where(field)}这里要写${kindOf(expected)}。`, write(example, `改成${kindOf(expected)}。`)),
     'too-small': ({ field, least, what }: Data<'field' | 'least' | 'what'>) =>
       what === 'string' && least === '1'
-        ? say(`${where(field ?? '')}是空的。`, '写上文字，或者把这一行删掉。')
+        ? say(`${where(field ?? '')}是空的。`, `在 ${field} 后面写上内容。`)
         : say(
             `${where(field ?? '')}太小或太少。`,
             what === 'beyond' ? `要大于 ${least}。` : `至少要 ${least}${unit(what ?? '')}。`,
           ),
-    'too-big': ({ field, most, what }: Data<'field' | 'most' | 'what'>) =>
+    'too-big': ({ field, most, what, example }: Data<'field' | 'most' | 'what' | 'example'>) =>
       say(
         `${where(field ?? '')}太大或太多。`,
-        what === 'beyond' ? `要小于 ${most}。` : `最多 ${most}${unit(what ?? '')}。`,
+        (what === 'beyond' ? `要小于 ${most}。` : `最多 ${most}${unit(what ?? '')}。`) + write(example),
       ),
     'removed-used': ({ id, uses, first }: Data<'id' | 'uses' | 'first'>) =>
-      say(`${id} 去掉了，可还有 ${uses} 处离不开它，第一处在 ${first}。`, '把它留下；或者在自己的手册里把那几处改掉。'),
+      say(`${id} 去掉了，可还有 ${uses} 处离不开它，第一处是 ${first}。`, '把它留下；或者在自己的手册里把那几处改掉。'),
     'detector-unknown': ({ detector, near, known }: Data<'detector' | 'near' | 'known'>) =>
       say(`没有 ${detector} 这种算法。`, nearText(near, `可以写：${known.join('、')}。`)),
     'confidence-order': () => say('confidence 里的线要一条比一条高。', '让 leaning < likely < veryLikely。'),
     'floor-too-high': ({ most }: Data<'most'>) =>
       say('prior.floor 太大，几个阶段加起来超过了 1。', `要小于 ${most}（1 除以阶段数）。`),
-    'bad-choice-value': ({ field, choices }: Data<'field' | 'choices'>) =>
-      say(`${where(field ?? '')}写的不在可选之列。`, `可以写：${choices.join('、')}。`),
-    'bad-id': ({ value }: Data<'value'>) =>
-      say(`id 不能写成 ${value}。`, '用小写英文字母、数字和连字符，以字母开头，例如 avoids-calling。'),
-    'bad-form': ({ field, value }: Data<'field' | 'value'>) =>
-      say(`${where(field ?? '')}的写法不对：${value}。`, '照 playbooks/schema 里的格式写，或者参考内置手册的同一处。'),
+    'bad-choice-value': ({ field, choices, near }: Data<'field' | 'choices' | 'near'>) =>
+      say(`${where(field ?? '')}写的不在可选之列。`, `${nearText(near, '')}可以写：${choices.join('、')}。`),
+    'bad-id': ({ value, example }: Data<'value' | 'example'>) =>
+      say(`id 不能写成 ${value}。`, `用小写英文字母、数字和连字符，以字母开头，例如 ${example}。`),
+    'bad-form': ({ field, value, example }: Data<'field' | 'value' | 'example'>) =>
+      say(`${where(field ?? '')}的写法不对：${value}。`, write(example)),
     'duplicate-id': ({ id, list }: Data<'id' | 'list'>) =>
       say(`${id} 已经有了（在 ${list} 里）。`, '换一个 id；整本手册里 id 不能重复。'),
     'duplicate-text': ({ id, language }: Data<'id' | 'language'>) =>
       say(`${id} 的 ${language} 译文写了两遍。`, '留一份，删一份。'),
-    'remove-unknown': ({ id }: Data<'id'>) =>
-      say(`要去掉的 ${id} 在底本里没有。`, '从 remove 里删掉它，或者改成对的 id。'),
+    'remove-unknown': ({ id, near }: Data<'id' | 'near'>) =>
+      say(`要去掉的 ${id} 在底本里没有。`, nearText(near, '从 remove 里拿掉它，或者改成对的 id。')),
     'extends-cycle': ({ base }: Data<'base'>) => say(`extends 绕了一圈，又回到 ${base}。`, '去掉其中一处 extends。'),
-    'extends-missing': ({ base }: Data<'base'>) =>
-      say(`找不到底本 ${base}。`, '写内置手册的 id，或者底本目录的相对路径，例如 ../base。'),
-    dangling: ({ id, list, near }: Data<'id' | 'list' | 'near'>) =>
-      say(`${list} 里没有 ${id}。`, nearText(near, `在 ${list} 里加上它，或者改成已有的 id。`)),
-    unused: ({ id, list }: Data<'id' | 'list'>) =>
-      say(`${list} 里的 ${id} 没有任何地方用到。`, '在该用的地方写上它；想先留着，加 spare: true；不要了就删掉。'),
+    'extends-missing': ({ base, near }: Data<'base' | 'near'>) =>
+      say(
+        `找不到底本 ${base}。`,
+        nearText(near, '写内置手册的 id（teamctl playbook list），或者底本目录的相对路径，例如 ../base。'),
+      ),
+    dangling: ({ id, list, near, known }: Data<'id' | 'list' | 'near' | 'known'>) =>
+      say(
+        `${list} 里没有 ${id}。`,
+        nearText(
+          near,
+          known.length > 0
+            ? `可以写：${known.join('、')}；或者在 ${list} 里加上 ${id}。`
+            : `在 ${list} 里加上它，或者改成已有的 id。`,
+        ),
+      ),
+    unused: ({ id, list, example }: Data<'id' | 'list' | 'example'>) =>
+      say(
+        `${list} 里的 ${id} 没有任何地方用到。`,
+        `${example ? `在该用的地方写上它，例如 ${example}` : '在该用的地方写上它'}；想先留着，加 spare: true。`,
+      ),
+    'stage-without-numbers': ({ stage, signs, example }: Data<'stage' | 'signs' | 'example'>) =>
+      say(
+        `新阶段 ${stage} 还没有数字：${signs} 个迹象没说它在这个阶段有多常见，model 的 transitions 里也没有它。`,
+        `在 signs.yaml 里给每个迹象补一个数，例如 ${example}；再在 model.yaml 的 transitions 里给 quiet 和 shock 各写一行 ${stage}: {${stage}: 1}，并让别的阶段能走到它。`,
+      ),
+    'unknown-word': ({ word, field, near, known }: Data<'word' | 'field' | 'near' | 'known'>) =>
+      say(`${where(field)}没有 ${word}。`, nearText(near, `可以写：${known.join('、')}。`)),
+    'text-not-prose': ({ id, field, near }: Data<'id' | 'field' | 'near'>) =>
+      say(`${id} 的译文里写不了 ${field}。`, nearText(near, `译文里只写文字；${field} 写到 ${id} 自己的那一项里。`)),
+    'base-suffers': ({ id }: Data<'id'>) =>
+      say(`这样改，底本里的 ${id} 就对不上了。`, `看看它现在的值是哪里来的：teamctl playbook explain ${id}`),
     'probability-missing': ({ id, stages }: Data<'id'> & { stages: readonly string[] }) =>
       say(`${id} 没写这些阶段的概率：${stages.join('、')}。`, '每个阶段都补一个 0 到 1 之间的数。'),
     'stages-few': ({ stages }: Data<'stages'>) => say(`手册里只有 ${stages} 个阶段，没法判断。`, '至少写两个阶段。'),
@@ -321,8 +391,8 @@ export const playbook = {
         `${id} 还没有 ${language} 译文：${fields.join('、')}。`,
         `在 text/${language} 里补上；不补也能用，会显示原文。`,
       ),
-    'stray-text': ({ id, language }: Data<'id' | 'language'>) =>
-      say(`${language} 译文里的 ${id} 对不上任何条目。`, '改成对的 id，或者删掉。'),
+    'stray-text': ({ id, language, near }: Data<'id' | 'language' | 'near'>) =>
+      say(`${language} 译文里的 ${id} 对不上任何条目。`, nearText(near, '改成对的 id。')),
     'case-fails': ({ title, expect, found, percent }: Data<'title' | 'expect' | 'found' | 'percent'>) =>
       say(
         `例子「${title}」应该是 ${expect}，现在判成 ${found}（${percent}%）。`,

@@ -1,0 +1,30 @@
+import type { Located } from '../located.ts';
+import { nearWords } from '../near.ts';
+import { type Problem, problem } from '../problem.ts';
+import type { ProseShape } from '../prose.ts';
+
+/** What a translation says at places where an entry has no text. @param path in front of what is misplaced */
+export function proseFields(id: string, node: Located, shape: ProseShape, path = ''): Problem[] {
+  const stray = (place: Located['place'], field: string, near: string[]) => [
+    problem('text-not-prose', place, { id, field, near }),
+  ];
+  if (shape === null) return stray(node.place, path, []);
+  if (shape === 'text')
+    return node.kind === 'scalar' && (typeof node.value === 'string' || node.value === null)
+      ? []
+      : stray(node.place, path, []);
+  if (node.kind === 'list')
+    return 'list' in shape
+      ? node.items.flatMap((item, i) => proseFields(id, item, shape.list, `${path}.${i + 1}`))
+      : stray(node.place, path, []);
+  if (node.kind === 'scalar') return node.value === null ? [] : stray(node.place, path, []);
+  if ('list' in shape) return stray(node.place, path, []);
+  return [...node.entries].flatMap(([key, { key: place, value }]) => {
+    const field = path === '' ? key : `${path}.${key}`;
+    if ('any' in shape) return proseFields(id, value, shape.any, field);
+    const inner = shape.fields[key];
+    return inner === undefined
+      ? stray(place, field, nearWords(key, Object.keys(shape.fields)))
+      : proseFields(id, value, inner, field);
+  });
+}

@@ -1,0 +1,59 @@
+import { fillers } from '../../domain/agenda/fill.ts';
+import { measures } from '../../domain/records/day-record.ts';
+import { type Located, nodeAt } from '../located.ts';
+import { nearWords } from '../near.ts';
+import type { Meeting, WholeModule } from '../parts.ts';
+import { type Problem, problem } from '../problem.ts';
+import { proseShape } from '../prose.ts';
+import type { Resolved } from '../resolve.ts';
+import { type ListName, listNames, lists } from '../schema/lists.ts';
+import type { Check } from './check.ts';
+import { proseFields } from './text-fields.ts';
+
+const contents = Object.keys(fillers);
+
+/** A word of the program that a playbook names; one that it does not have would do nothing. */
+function word(node: Located, path: readonly (string | number)[], value: string, known: readonly string[]): Problem[] {
+  if (known.includes(value)) return [];
+  const field = path.filter((step) => typeof step === 'string').at(-1) as string;
+  return [
+    problem('unknown-word', nodeAt(node, path).place, {
+      word: value,
+      field,
+      near: nearWords(value, known),
+      known: [...known],
+    }),
+  ];
+}
+
+/** Measures and contents are the program's own words. */
+const checkNames: Check = ({ values }) => [
+  ...values.modules.flatMap(({ value, node }) =>
+    (value as unknown as WholeModule).trains.measures.flatMap((name, i) =>
+      word(node, ['trains', 'measures', i], name, measures),
+    ),
+  ),
+  ...values.meetings.flatMap(({ value, node }) =>
+    (value as unknown as Meeting).items.flatMap(({ content }, i) =>
+      word(node, ['items', i, 'content'], content, contents),
+    ),
+  ),
+];
+
+/** The list that an id is of; none where it is of several, which is told elsewhere. */
+function listOf(playbook: Resolved, id: string): ListName | undefined {
+  const [list, other] = listNames.filter((name) => lists[name].by === 'id' && playbook.layer.entries[name]?.has(id));
+  return other === undefined ? list : undefined;
+}
+
+/** A translation says texts in other words; whatever else stands in it would do nothing. */
+const checkTexts: Check = (playbook) =>
+  Object.values(playbook.layer.texts).flatMap((texts) =>
+    [...texts].flatMap(([id, node]) => {
+      const list = listOf(playbook, id);
+      const shape = list === undefined ? null : proseShape(lists[list].schema);
+      return list === undefined ? [] : proseFields(id, node, shape);
+    }),
+  );
+
+export const checkWords: Check = (playbook) => [...checkNames(playbook), ...checkTexts(playbook)];

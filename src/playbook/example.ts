@@ -1,0 +1,93 @@
+import type { Plain } from './located.ts';
+
+const WIDE_ZERO = 0xff10;
+/** `０。３` → `0.3`: digits and marks as the program reads them. */
+const narrow = (text: string): string =>
+  text
+    .replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - WIDE_ZERO))
+    .replace(/[．。]/g, '.')
+    .replace(/[：]/g, ':')
+    .replace(/[％]/g, '%')
+    .replace(/[“”"'‘’]/g, '')
+    .trim();
+
+const tidy = (value: number): string => String(Number(value.toPrecision(6)));
+
+function number(text: string): string {
+  const [, digits = '', percent] = /(-?\d*\.?\d+)\s*(%)?/.exec(narrow(text)) ?? [];
+  if (digits === '') return '5';
+  return tidy(percent ? Number(digits) / 100 : Number(digits));
+}
+
+const NO = /^(否|不|没|no|n|off|0|错)/i;
+const MARKS = /\s*(?:\n|[、，;；]|(?<!\w),|,(?!\d)|(?:^|\s)[–—•·●-]+\s*|(?:^|\s)\d+[、.．)）])\s*/;
+
+const partsOf = (text: string) =>
+  text
+    .replace(/^[【［[]|[】］\]]$/g, '')
+    .split(MARKS)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+const ENGLISH_ID = /^[a-z][a-z0-9-]*$/;
+const listOf = (text: string): string => {
+  const parts = partsOf(text);
+  return parts.every((part) => ENGLISH_ID.test(part))
+    ? `[${parts.join(', ')}]`
+    : parts.map((part) => `- ${part}`).join('  ');
+};
+
+/** `8:30`, `８：３０`, `8点半` → `'08:30'`. */
+function hour(text: string): string {
+  const [, hours = '8', minutes] = /(\d{1,2})\s*[:.点时]\s*(\d{2})?/.exec(narrow(text)) ?? [];
+  return `'${hours.padStart(2, '0')}:${minutes ?? (text.includes('半') ? '30' : '00')}'`;
+}
+
+function version(text: string): string {
+  const [major = '1', minor = '0', patch = '0'] = narrow(text).match(/\d+/g) ?? [];
+  return `${major}.${minor}.${patch}`;
+}
+
+/** What a value was most likely meant to be, written as the program takes it. @param expected zod's name of the kind */
+export function exampleOf(expected: string, field: string, value: Plain): string {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  if (field === 'version') return version(text);
+  switch (expected) {
+    case 'number':
+    case 'int':
+      return number(text);
+    case 'boolean':
+      return NO.test(text) ? 'false' : 'true';
+    case 'tuple':
+      return `[${(narrow(text).match(/\d+(\.\d+)?/g) ?? ['1', '2']).slice(0, 2).join(', ')}]`;
+    case 'array':
+    case 'list':
+      return text === '' ? '- …' : listOf(text);
+    case 'string':
+      return text === '' ? '…' : `'${text}'`;
+    default:
+      return '';
+  }
+}
+
+/** The like for a text whose form is wrong. */
+export function formOf(field: string, value: Plain): string {
+  const name = field.split('.').at(-1) ?? field;
+  const text = String(value);
+  if (name === 'start') return hour(text);
+  if (name === 'version') return version(text);
+  return idOf(text);
+}
+
+/** An id out of what was written in its place; a made-up one where nothing is left. */
+export function idOf(text: string): string {
+  const id = narrow(text)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[-0-9]+|-+$/g, '');
+  return id === '' ? 'asks-for-price-first' : id;
+}
+
+/** `60` where a share is wanted → `0.6`. */
+export const shareOf = (value: Plain): string =>
+  typeof value === 'number' && value > 1 && value <= 100 ? tidy(value / 100) : '';

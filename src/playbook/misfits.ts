@@ -1,0 +1,23 @@
+import type { Problem } from './problem.ts';
+
+/** A misspelt field is missing under its right name too: that is one mistake, and what else is missing is told at once. */
+export function oneForMissing(problems: readonly Problem[]): Problem[] {
+  const misspelt = problems.filter(({ code }) => code === 'unknown-field').flatMap(({ data }) => data.near ?? []);
+  // With its id written right it may be an entry of the base, that needs nothing more.
+  const isNameless = problems.some(({ code }) => code === 'bad-id');
+  const missing = isNameless ? [] : problems.filter(({ code }) => code === 'missing-field');
+  const others = problems.filter(({ code }) => code !== 'missing-field');
+  const kept = missing.filter(
+    ({ data }) => !(misspelt as string[]).includes(String(data.field).split('.').at(-1) as string),
+  );
+  const byPlace = new Map<string, Problem[]>();
+  for (const each of kept) {
+    const key = `${each.place.file}:${each.place.line}:${each.place.column}`;
+    byPlace.set(key, [...(byPlace.get(key) ?? []), each]);
+  }
+  const joined = [...byPlace.values()].map((same) => {
+    const [first] = same as [Problem];
+    return { ...first, data: { ...first.data, field: same.map(({ data }) => data.field).join(', ') } };
+  });
+  return [...others, ...joined];
+}

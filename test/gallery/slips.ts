@@ -1,0 +1,372 @@
+/** One slip of the pen in an otherwise sound playbook on a bundled one, as people make them who come from Word and Excel. */
+export interface Slip {
+  /** File below the playbook → its text; several where the slip must not drag others along. */
+  files: Readonly<Record<string, string | Uint8Array>>;
+  /** The line where somebody would have to type. */
+  at: readonly [file: string, line: number];
+  /** What the remedy offers to copy. */
+  offers?: string;
+}
+
+export const HEADER = `id: renewal
+version: 0.1.0
+title: 续保组
+language: zh-CN
+extends: insurance-telesales
+remove: []
+source: 我们组自己写的
+`;
+
+const SIGN = `  - id: asks-for-price-first
+    title: 客户一开口就问价
+    ask: 最近两周，客户一接电话就问价的多吗？
+    belongsTo: storming
+    cluster: avoidance
+    probability: {forming: 0.3, storming: 0.6, stable: 0.3, mature: 0.2}
+`;
+const signs = (text: string) => ({ 'signs.yaml': text });
+const sign = (from: string, to: string) => signs(`signs:\n${SIGN.replace(from, to)}`);
+const meetings = (text: string) => ({ 'meetings.yaml': text });
+const header = (from: string, to: string) => ({ 'playbook.yaml': HEADER.replace(from, to) });
+const english = (text: string) => ({ 'text/en.yaml': text });
+const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
+/** 续保组 in GBK. */
+const GBK = Buffer.concat([
+  Buffer.from('signs:\n  - {id: avoids-calling, title: '),
+  Buffer.from([0xd0, 0xf8, 0xb1, 0xa3, 0xd7, 0xe9]),
+  Buffer.from('}\n'),
+]);
+
+const ACTIVITY = `  - id: plate-guess
+    title: 猜车牌
+    purpose: 开口说话
+    steps: [报三个车牌, 猜哪一个快到期]
+    minutes: {min: 3, max: 5}
+    people: {min: 2, max: 30}
+`;
+const activity = (from: string, to: string) => ({ 'activities.yaml': `activities:\n${ACTIVITY.replace(from, to)}` });
+
+const MODULE = `  - id: renewal-basics
+    title: 续保流程
+    belongsTo: all
+    purpose: 知道一单怎么续
+    points: [到期前三十天先提醒]
+    method: lesson
+    minutes: 20
+    trains: {signs: [avoids-calling], measures: [effective]}
+    trainers: [manager]
+    opening: 先看一张快到期的单子
+    steps: [{minutes: 10, text: 讲}, {minutes: 10, text: 练}]
+    exercise: 两人一组走一遍
+    questions: [{question: 先提醒什么？, answer: 到期日}]
+`;
+const module = (from: string, to: string) => ({ 'curricula.yaml': `modules:\n${MODULE.replace(from, to)}` });
+
+export const slips: Readonly<Record<string, Slip>> = {
+  // Named in the issue.
+  'hour without its nought': {
+    files: meetings("meetings:\n  - {id: morning, start: '8:30'}\n"),
+    at: ['meetings.yaml', 2],
+    offers: "'08:30'",
+  },
+  'extends misspelt': {
+    files: {
+      ...header('extends: insurance-telesales', 'extends: insurance-telesale'),
+      ...signs('signs:\n  - {id: avoids-calling, computed: {drop: 0.3}}\n'),
+    },
+    at: ['playbook.yaml', 5],
+    offers: 'insurance-telesales',
+  },
+  tab: { files: sign('    title', '\ttitle'), at: ['signs.yaml', 3] },
+  'tab before a dash': { files: signs(`signs:\n\t- {id: avoids-calling, title: 拖着}\n`), at: ['signs.yaml', 2] },
+  'no-break spaces': { files: sign('    title', '\u00a0\u00a0\u00a0\u00a0title'), at: ['signs.yaml', 3] },
+  'no-break space after a colon': { files: sign('title: ', 'title:\u00a0'), at: ['signs.yaml', 3] },
+  'wide spaces': { files: sign('    title', '　　title'), at: ['signs.yaml', 3] },
+  'dashes as bullets': {
+    files: {
+      'actions.yaml':
+        'actions:\n  – id: one-to-one-training\n    title: 一对一\n  – id: manage-by-process\n    title: 过程\n',
+    },
+    at: ['actions.yaml', 2],
+    offers: '- ',
+  },
+  'bullets in a list of steps': {
+    files: {
+      'actions.yaml': 'actions:\n  - id: one-to-one-training\n    how:\n      • 先听三通录音\n      • 再讲一处\n',
+    },
+    at: ['actions.yaml', 4],
+    offers: '- ',
+  },
+  'long dash as a bullet': {
+    files: {
+      'actions.yaml': 'actions:\n  - id: one-to-one-training\n    how:\n      — 先听三通录音\n      — 再讲一处\n',
+    },
+    at: ['actions.yaml', 4],
+    offers: '- ',
+  },
+  'numbers as bullets': {
+    files: {
+      'actions.yaml': 'actions:\n  - id: one-to-one-training\n    how:\n      1、先听三通录音\n      2、再讲一处\n',
+    },
+    at: ['actions.yaml', 4],
+    offers: '- ',
+  },
+  'wide comma in braces': {
+    files: signs('signs:\n  - {id: avoids-calling， title: 拖着不打}\n'),
+    at: ['signs.yaml', 2],
+    offers: ', ',
+  },
+  'wide comma between numbers': {
+    files: sign('storming: 0.6, stable', 'storming: 0.6，stable'),
+    at: ['signs.yaml', 7],
+    offers: ', ',
+  },
+  'a field a space short': { files: sign('    ask', '   ask'), at: ['signs.yaml', 4] },
+  'a field a space too far': { files: sign('    ask', '     ask'), at: ['signs.yaml', 4] },
+  'a fifth stage': {
+    files: {
+      'stages.yaml':
+        'stages:\n  - {id: leading, title: 领跑期, months: [24, 36], focus: 带别的组, actions: [one-to-one-training]}\n',
+    },
+    at: ['stages.yaml', 2],
+    offers: 'leading: ',
+  },
+  // Characters.
+  'curly quotes around an hour': {
+    files: meetings('meetings:\n  - {id: morning, start: “08:30”}\n'),
+    at: ['meetings.yaml', 2],
+    offers: "'08:30'",
+  },
+  'curly quotes around an id': {
+    files: signs('signs:\n  - {id: “avoids-calling”, title: 拖着}\n'),
+    at: ['signs.yaml', 2],
+    offers: 'avoids-calling',
+  },
+  'full-width digits': {
+    files: signs('signs:\n  - {id: avoids-calling, computed: {drop: ０.３}}\n'),
+    at: ['signs.yaml', 2],
+    offers: '0.3',
+  },
+  'full stop for a point': {
+    files: signs('signs:\n  - {id: avoids-calling, computed: {drop: 0。3}}\n'),
+    at: ['signs.yaml', 2],
+    offers: '0.3',
+  },
+  'full-width hour': {
+    files: meetings("meetings:\n  - {id: morning, start: '08：30'}\n"),
+    at: ['meetings.yaml', 2],
+    offers: "'08:30'",
+  },
+  'full-width colon': { files: sign('title: ', 'title：'), at: ['signs.yaml', 3], offers: ': ' },
+  'full-width colon at a list': { files: signs(`signs：\n${SIGN}`), at: ['signs.yaml', 1], offers: 'signs:' },
+  'full-width braces': { files: signs('signs:\n  - ｛id: avoids-calling, title: 拖着｝\n'), at: ['signs.yaml', 2] },
+  'full-width brackets': {
+    files: activity('[报三个车牌, 猜哪一个快到期]', '【报三个车牌, 猜哪一个快到期】'),
+    at: ['activities.yaml', 5],
+  },
+  'a list comma': {
+    files: activity('[报三个车牌, 猜哪一个快到期]', '报三个车牌、猜哪一个快到期'),
+    at: ['activities.yaml', 5],
+    offers: '- ',
+  },
+  'zero-width space': { files: sign('title', '\u200btitle'), at: ['signs.yaml', 3] },
+  // Text that YAML takes for something else.
+  'a colon in the text': {
+    files: sign('客户一开口就问价\n', '注意: 客户一开口就问价\n'),
+    at: ['signs.yaml', 3],
+    offers: '整句加引号',
+  },
+  'no space after the colon': { files: sign('title: ', 'title:'), at: ['signs.yaml', 3], offers: 'title: ' },
+  'no space after the dash': {
+    files: signs('signs:\n  -{id: avoids-calling, title: 拖着}\n'),
+    at: ['signs.yaml', 2],
+    offers: '- ',
+  },
+  'an open quote': { files: sign('客户一开口就问价\n', '"客户一开口就问价\n'), at: ['signs.yaml', 3] },
+  'a quote within quotes': { files: sign('客户一开口就问价\n', '"客户说"多少钱"就挂"\n'), at: ['signs.yaml', 3] },
+  'a placeholder first': {
+    files: sign('客户一开口就问价\n', '{name}一开口就问价\n'),
+    at: ['signs.yaml', 3],
+    offers: '整句加引号',
+  },
+  'a mark in brackets first': {
+    files: sign('客户一开口就问价\n', '[重要] 一开口就问价\n'),
+    at: ['signs.yaml', 3],
+    offers: '整句加引号',
+  },
+  'an at sign first': {
+    files: sign('客户一开口就问价\n', '@所有人 客户问价\n'),
+    at: ['signs.yaml', 3],
+    offers: '整句加引号',
+  },
+  'a star first': { files: sign('客户一开口就问价\n', '*客户问价\n'), at: ['signs.yaml', 3], offers: '引号' },
+  'an open brace': { files: sign('mature: 0.2}', 'mature: 0.2'), at: ['signs.yaml', 7] },
+  // Files.
+  'yaml.txt': { files: { 'signs.yaml.txt': `signs:\n${SIGN}` }, at: ['signs.yaml.txt', 1], offers: 'signs.yaml' },
+  'capital ending': { files: { 'signs.YAML': `signs:\n${SIGN}` }, at: ['signs.YAML', 1], offers: 'signs.yaml' },
+  'a sheet': { files: { '迹象.xlsx': 'PK' }, at: ['迹象.xlsx', 1] },
+  'empty file': { files: signs(''), at: ['signs.yaml', 1] },
+  'empty header': { files: { 'playbook.yaml': '' }, at: ['playbook.yaml', 1] },
+  'list without entries': { files: signs('signs:\n'), at: ['signs.yaml', 1], offers: '- ' },
+  'UTF-16': { files: signs(utf16(`signs:\n${SIGN}`) as never), at: ['signs.yaml', 1], offers: 'UTF-8' },
+  GBK: { files: signs(GBK as never), at: ['signs.yaml', 2], offers: 'UTF-8' },
+  'rows of a table': {
+    files: signs('signs:\n  avoids-calling\t拖着不打\t0.3\n  wavering-resolve\t想走\t0.4\n'),
+    at: ['signs.yaml', 2],
+  },
+  'a table for a list': {
+    files: signs('signs:\n  avoids-calling:\n    title: 拖着\n'),
+    at: ['signs.yaml', 2],
+    offers: '- id: avoids-calling',
+  },
+  'a paste beneath': {
+    files: signs(`signs:\n${SIGN}signs:\n  - {id: avoids-calling, title: 拖着}\n`),
+    at: ['signs.yaml', 8],
+  },
+  'the same entry twice': { files: signs(`signs:\n${SIGN}${SIGN}`), at: ['signs.yaml', 8] },
+  'a paste on the same line': {
+    files: sign('title: 客户一开口就问价\n', 'title: 客户一开口就问价 ask: 多吗？\n'),
+    at: ['signs.yaml', 3],
+  },
+  'an entry without its dash': {
+    files: signs(`signs:\n${SIGN}    id: talks-fast\n    title: 说得太快\n`),
+    at: ['signs.yaml', 8],
+  },
+  'a list misspelt': { files: signs(`sings:\n${SIGN}`), at: ['signs.yaml', 1], offers: 'signs' },
+  // Values.
+  'minutes with their unit': {
+    files: activity('{min: 3, max: 5}', '{min: 3分钟, max: 5}'),
+    at: ['activities.yaml', 6],
+    offers: '3',
+  },
+  'a share as per cent': {
+    files: signs('signs:\n  - {id: avoids-calling, computed: {drop: 30%}}\n'),
+    at: ['signs.yaml', 2],
+    offers: '0.3',
+  },
+  'a probability as per cent': { files: sign('storming: 0.6', 'storming: 60'), at: ['signs.yaml', 7], offers: '0.6' },
+  'a point without its nought': { files: sign('storming: 0.6', 'storming: .6'), at: ['signs.yaml', 7], offers: '0.6' },
+  'months as a span': {
+    files: { 'stages.yaml': 'stages:\n  - {id: storming, months: 3-6}\n' },
+    at: ['stages.yaml', 2],
+    offers: '[3, 6]',
+  },
+  'yes in Chinese': {
+    files: module('method: lesson', 'method: lesson\n    onProblem: 是'),
+    at: ['curricula.yaml', 8],
+    offers: 'true',
+  },
+  'version of two numbers': { files: header('0.1.0', '1.0'), at: ['playbook.yaml', 2], offers: '1.0.0' },
+  'language in Chinese': { files: header('zh-CN', '中文'), at: ['playbook.yaml', 4], offers: 'zh-CN' },
+  'id in Chinese': { files: sign('asks-for-price-first', '先问价'), at: ['signs.yaml', 2] },
+  'id with an underscore': {
+    files: sign('asks-for-price-first', 'asks_price'),
+    at: ['signs.yaml', 2],
+    offers: 'asks-price',
+  },
+  'remove without brackets': {
+    files: header('remove: []', 'remove: avoids-calling'),
+    at: ['playbook.yaml', 6],
+    offers: '[avoids-calling]',
+  },
+  // Names.
+  'an id of the base misspelt': {
+    files: signs('signs:\n  - {id: avoid-calling, title: 拖着}\n'),
+    at: ['signs.yaml', 2],
+    offers: 'avoids-calling',
+  },
+  'a new entry with next to nothing': {
+    files: signs('signs:\n  - {id: price-shoppers, title: 比价的多}\n'),
+    at: ['signs.yaml', 2],
+  },
+  'a field misspelt': { files: sign('cluster', 'clustr'), at: ['signs.yaml', 6], offers: 'cluster' },
+  'a cluster that is none': {
+    files: sign('cluster: avoidance', 'cluster: prices'),
+    at: ['signs.yaml', 6],
+    offers: 'avoidance',
+  },
+  'a stage misspelt': {
+    files: sign('belongsTo: storming', 'belongsTo: stormng'),
+    at: ['signs.yaml', 5],
+    offers: 'storming',
+  },
+  'a stage misspelt in a table': {
+    files: sign('storming: 0.6', 'stormng: 0.6'),
+    at: ['signs.yaml', 7],
+    offers: 'storming',
+  },
+  'an action that nothing names': {
+    files: {
+      'actions.yaml':
+        'actions:\n  - {id: ring-early, title: 早打, belongsTo: storming, how: [到期前先打], measure: 每天十通}\n',
+    },
+    at: ['actions.yaml', 2],
+    offers: 'ring-early',
+  },
+  'a detector misspelt': {
+    files: sign('cluster: avoidance', 'cluster: avoidance\n    computed: {detector: call-drop}'),
+    at: ['signs.yaml', 7],
+    offers: 'calls-drop',
+  },
+  'a parameter misspelt': {
+    files: signs('signs:\n  - {id: avoids-calling, computed: {dorp: 0.3}}\n'),
+    at: ['signs.yaml', 2],
+    offers: 'drop',
+  },
+  'a measure misspelt': {
+    files: module('measures: [effective]', 'measures: [effectiv]'),
+    at: ['curricula.yaml', 9],
+    offers: 'effective',
+  },
+  'a broken sign and what points at it': {
+    files: {
+      ...sign('    ask: 最近两周，客户一接电话就问价的多吗？\n', ''),
+      'cases.yaml': 'cases:\n  - {title: 问价, ageMonths: 3, seen: [asks-for-price-first], expect: storming}\n',
+      'text/en.yaml': 'asks-for-price-first: {title: Customers ask for the price at once}\n',
+    },
+    at: ['signs.yaml', 2],
+    offers: 'ask',
+  },
+  'a module whose steps do not add up': { files: module('minutes: 20', 'minutes: 30'), at: ['curricula.yaml', 12] },
+  'a sign removed that is needed': { files: header('remove: []', 'remove: [avoidance]'), at: ['playbook.yaml', 6] },
+  'a removed id misspelt': {
+    files: header('remove: []', 'remove: [avoids-caling]'),
+    at: ['playbook.yaml', 6],
+    offers: 'avoids-calling',
+  },
+  // Translations.
+  'a translated id misspelt': {
+    files: english('avoid-calling: {title: Nobody dials}\n'),
+    at: ['text/en.yaml', 1],
+    offers: 'avoids-calling',
+  },
+  'a translated field misspelt': {
+    files: english('avoids-calling: {titel: Nobody dials}\n'),
+    at: ['text/en.yaml', 1],
+    offers: 'title',
+  },
+  'a number in a translation': {
+    files: english('avoids-calling: {title: Nobody dials, computed: {drop: 0.3}}\n'),
+    at: ['text/en.yaml', 1],
+  },
+  'a language that is none': {
+    files: { 'text/English.yaml': 'avoids-calling: {title: Nobody dials}\n' },
+    at: ['text/English.yaml', 1],
+    offers: 'en',
+  },
+  // Meetings.
+  'content misspelt': {
+    files: meetings(
+      'meetings:\n  - id: morning\n    items:\n      - {id: our-news, element: added, title: 报喜, purpose: 高兴, minutes: {min: 1, ideal: 1, max: 2}, content: newss, lines: [报个喜。]}\n',
+    ),
+    at: ['meetings.yaml', 4],
+    offers: 'news',
+  },
+  'a condition misspelt': {
+    files: meetings(
+      'meetings:\n  - id: morning\n    items:\n      - {id: our-news, element: added, title: 报喜, purpose: 高兴, minutes: {min: 1, ideal: 1, max: 2}, content: news, when: has-newss, lines: [报个喜。]}\n',
+    ),
+    at: ['meetings.yaml', 4],
+    offers: 'has-news',
+  },
+};
