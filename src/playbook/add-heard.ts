@@ -6,7 +6,7 @@ import type { HeardSentence } from './parts.ts';
 import { HEADER_FILE } from './read-directory.ts';
 
 /** The file of a user's own playbook that holds what its manager's desk taught. */
-export const OWN_HEARD = 'heard-own.yaml';
+const OWN_HEARD = 'heard-own.yaml';
 
 const line = ({ text, means, hand }: HeardSentence) =>
   `  - {hand: ${JSON.stringify(hand)}, text: ${JSON.stringify(text)}, means: [${means.map((each) => JSON.stringify(each)).join(', ')}]}\n`;

@@ -1,4 +1,6 @@
 import type { Mention, Syllables } from '../team/mentions.ts';
+import { gramsOf } from '../text-model/grams.ts';
+import { knownShare } from '../text-model/model.ts';
 import { logOdds, type Odds, probability } from '../text-model/odds.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Kind } from './meanings.ts';
@@ -55,6 +57,12 @@ export interface NoteInput<M> {
   ofMember: boolean;
 }
 
+/** Of a sentence of which less was ever seen, nothing is said. */
+const LEAST_KNOWN = 0.25;
+/** In log-odds. */
+const CLOSE = 0.5;
+const nothing = { referrals: [], signs: [], perhaps: [] };
+
 /** Nobody looks through more readings of one sentence. */
 const MOST = 5;
 
@@ -65,6 +73,8 @@ const MOST = 5;
 export function understand<M extends { name: string; code: string | null }>(input: NoteInput<M>): Understood<M> {
   const { reader, lexicon, odds = fitted as NoteOdds, ofMember } = input;
   const sentence = readSentence(input.text, lexicon, input.members, input.syllables);
+  const grams = gramsOf(sentence.clauses.map((clause) => clause.text));
+  if (knownShare(reader.meaning, grams) < LEAST_KNOWN) return { ...nothing, mentions: sentence.mentions };
   const all = readingsOf(reader, sentence, lexicon, odds.denied);
   const help = all[0] ? probability(logOdds(odds.help, all[0].help)) : 0;
   const heard = all.map((found): Heard<M> => {
@@ -83,12 +93,13 @@ export function understand<M extends { name: string; code: string | null }>(inpu
   });
   const signs = heard.filter(({ kind }) => kind !== 'referral' && !(ofMember && kind === 'team')).slice(0, MOST);
   const callsForHelp = help >= odds.warning;
-  const firstReferral = heard.findIndex(({ kind }) => kind === 'referral');
+  // The likeliest, and one that is hardly less likely: an alarm for everything is none.
+  const warnings = heard.filter(({ kind }) => kind === 'referral');
+  const strengths = all.filter(({ sign }) => sign.kind === 'referral').map(({ strength }) => strength);
+  const isClose = (_: unknown, i: number) => (strengths[i] as number) >= (strengths[0] as number) - CLOSE;
   return {
     mentions: sentence.mentions,
-    referrals: callsForHelp
-      ? heard.filter(({ kind }, i) => (kind === 'referral' && i < MOST) || i === firstReferral)
-      : [],
+    referrals: callsForHelp ? warnings.filter(isClose) : [],
     signs: signs.filter(({ sure }) => sure),
     perhaps: signs.filter(({ sure }) => !sure).sort((a, b) => b.score - a.score),
   };

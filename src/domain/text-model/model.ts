@@ -25,6 +25,12 @@ function find(keys: readonly number[], gram: number): number {
   return -1;
 }
 
+/** Which share of a text's grams the model has ever seen, 0..1: of what it never saw it can say nothing. */
+export function knownShare(model: TextModel, grams: readonly number[]): number {
+  if (grams.length === 0) return 0;
+  return grams.filter((gram) => find(model.keys, gram) >= 0).length / grams.length;
+}
+
 /** How much a text speaks for each label, in logits: 0 is even odds; unknown grams say nothing. */
 export function scores(model: TextModel, grams: readonly number[]): number[] {
   const known = grams.map((gram) => find(model.keys, gram)).filter((at) => at >= 0);

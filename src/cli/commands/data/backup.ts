@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { TeamctlError } from '../../../errors.ts';
 import { dataWords } from '../../../i18n/areas/data.ts';
 import type { Context } from '../../context.ts';
 
@@ -18,6 +19,8 @@ async function list(context: Context): Promise<void> {
 }
 
 async function run(context: Context): Promise<void> {
+  // The sentence about it would stand in that file, and somebody would take it for the backup.
+  if (context.globals.output !== undefined) throw new TeamctlError('usage', 'backup-output');
   const { backUp } = await import('../../../app/data/backup.ts');
   const { presentDone } = await import('../../../present/team.ts');
   const file = await backUp(context.scope, context.database);

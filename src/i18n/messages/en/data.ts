@@ -105,6 +105,11 @@ export const data: Words<typeof source> = {
       message: `There is no backup ${file}.`,
       fix: 'Run teamctl backup --list to see them.',
     }),
+    'backup-output': () => ({
+      message:
+        'A backup always goes into the folder backups beside the database; -o has no use here. Nothing was written.',
+      fix: 'Leave -o out, then copy that file to where you want it: teamctl backup',
+    }),
     'backup-none': () => ({ message: 'There is no backup yet.', fix: 'Make one: teamctl backup' }),
     'needs-yes': () => ({
       message: 'This replaces data, so somebody has to agree.',

@@ -92,6 +92,10 @@ export const data = {
       message: `没有 ${file} 这个备份。`,
       fix: '用 teamctl backup --list 看看有哪些。',
     }),
+    'backup-output': () => ({
+      message: '备份总放在数据库旁边的 backups 目录里，-o 在这里用不上；什么都没写。',
+      fix: '不加 -o 再来一次，再把那个文件复制到要去的地方：teamctl backup',
+    }),
     'backup-none': () => ({ message: '还没有任何备份。', fix: '先备份一次：teamctl backup' }),
     'needs-yes': () => ({ message: '这一步会换掉现有数据，得有人点头。', fix: '加 -y 表示同意，或者到终端里运行。' }),
     'doctor-found': ({ problems }: { problems: number }) => ({ message: `体检发现 ${problems} 处问题，见上。` }),
