@@ -145,9 +145,21 @@ function startProgram(context: Context, version: string): { program: Command; pr
     .version(version, '-V, --version', words.version)
     .helpCommand('help [command]', words.helpCommand)
     .showSuggestionAfterError(false)
-    .hook('preAction', (_, command) => context.offer(formatsOf(command)));
+    .hook('preAction', (_, command) => context.offer(formatsOf(command)))
+    .hook('postAction', () => tellRetained(context));
   addGlobalOptions(program, context);
   return { program, printed: () => printed };
+}
+
+/** What was deleted beside what the command did is counted on the screen. */
+async function tellRetained(context: Context): Promise<void> {
+  const { retained } = context.database;
+  if (retained === null || (retained.deleted === 0 && retained.doubt === null)) return;
+  const { dataWords } = await import('../i18n/areas/data.ts');
+  const words = dataWords(context.locale);
+  const { deleted, doubt } = retained;
+  if (deleted > 0) await context.hint(words.retained(deleted));
+  if (doubt !== null) await context.hint(words.retentionDoubt(doubt.count, doubt.from, doubt.to));
 }
 
 /** The whole command line, or just the one command that was typed. */

@@ -1,7 +1,9 @@
-import { readdirSync, statSync, unlinkSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import SQLite from 'better-sqlite3';
 import { surplusBackups } from '../domain/team/thin-backups.ts';
 import { makeFolder } from '../make-folder.ts';
+import { removeIfThere } from './create-file.ts';
 
 /** Why a backup was made; part of its name. */
 export type BackupReason = 'manual' | 'daily' | 'migration' | 'restore';
@@ -16,11 +18,19 @@ export interface BackupFile {
 
 const NAME = /^(.+)\.(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})\.(manual|daily|migration|restore)\.db$/;
 
-const backupFolder = (database: string): string => join(dirname(database), 'backups');
+export const backupFolder = (database: string): string => join(dirname(database), 'backups');
 
 /** `team.2026-11-24T08-00-00.daily.db`: sorts by time and is a lawful name on every system. */
 export const backupName = (database: string, at: string, reason: BackupReason): string =>
   join(backupFolder(database), `${basename(database, '.db')}.${at.replaceAll(':', '-')}.${reason}.db`);
+
+const aSecondLater = (at: string) => new Date(Date.parse(`${at}Z`) + 1000).toISOString().slice(0, 19);
+
+/** The same, at the first second from then on that no file has: what is kept must not take another's place. */
+export function freeBackupName(database: string, at: string, reason: BackupReason): string {
+  const name = backupName(database, at, reason);
+  return existsSync(name) ? freeBackupName(database, aSecondLater(at), reason) : name;
+}
 
 export const makeBackupFolder = (database: string): void => {
   makeFolder(backupFolder(database), 0o700);
@@ -52,9 +62,35 @@ export function listBackups(database: string): BackupFile[] {
     .sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
-/** Deletes what is no longer kept. Those that a restore replaced are kept like any other. */
-export function thinBackups(database: string): void {
-  const files = listBackups(database);
-  const surplus = new Set(surplusBackups(files.map((backup) => backup.at)));
-  for (const backup of files) if (surplus.has(backup.at)) unlinkSync(backup.file);
+/**
+ * How often anything had been written when a backup was made: the order of contents, whatever clocks said. Restoring
+ * carries the number on. Null: it cannot be read.
+ */
+function writesIn(file: string): number | null {
+  try {
+    const native = new SQLite(file, { readonly: true, fileMustExist: true });
+    try {
+      const read = native.prepare("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'journal'), 0)");
+      return read.pluck().get() as number;
+    } finally {
+      native.close();
+    }
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Deletes what is no longer kept; one that another program has open goes another day. Those that a restore replaced are
+ * kept like any other, and what cannot be read is left to whoever looks after it.
+ * @param justMade never deleted
+ */
+export function thinBackups(database: string, justMade: string): void {
+  const ordered = listBackups(database)
+    .flatMap(({ file, at }) => {
+      const writes = writesIn(file);
+      return writes === null ? [] : [{ file, at, writes }];
+    })
+    .sort((a, b) => b.writes - a.writes || (a.file === justMade ? -1 : b.file === justMade ? 1 : a.at < b.at ? 1 : -1));
+  for (const file of surplusBackups(ordered)) if (file !== justMade) removeIfThere(file);
 }

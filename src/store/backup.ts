@@ -1,21 +1,19 @@
-import { closeSync, fsyncSync, linkSync, openSync, renameSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { TeamctlError } from '../errors.ts';
-import { type BackupReason, backupName, makeBackupFolder } from './backup-files.ts';
+import { placeNew } from '../platform/place-new.ts';
+import { renameOver } from '../platform/rename-over.ts';
+import { copyWhole, draftOf } from '../platform/replace-file.ts';
+import { syncFile, syncFolder } from '../platform/sync-to-disk.ts';
+import { isWindows } from '../platform/system.ts';
+import { type BackupReason, backupName, freeBackupName, makeBackupFolder } from './backup-files.ts';
+import { carryOver, FIRST_WITH_UIDS } from './carry-over.ts';
 import { createPrivately, removeIfThere } from './create-file.ts';
+import { migrate } from './migrate.ts';
 import { currentVersion } from './migrations/index.ts';
 import { toDatabaseError } from './sqlite-error.ts';
-import { APPLICATION_ID, inspectFile } from './sqlite-file.ts';
-
-export function syncFile(file: string): void {
-  const descriptor = openSync(file, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
+import { APPLICATION_ID, inspectFile, type SqliteHeader } from './sqlite-file.ts';
 
 /** The full check; the quick one misses most damage. @throws TeamctlError `database-damaged` */
 export function checkIntegrity(database: SQLite.Database, file: string): void {
@@ -34,7 +32,7 @@ function checkCopy(file: string): void {
 
 /** A whole copy under a private draft name, checked and on the disk. `VACUUM INTO` sees one moment, whatever others write. */
 export function draftCopy(database: SQLite.Database, target: string): string {
-  const draft = `${target}.new-${process.pid}`;
+  const draft = draftOf(target);
   removeIfThere(draft);
   createPrivately(draft);
   try {
@@ -54,15 +52,32 @@ export function draftCopy(database: SQLite.Database, target: string): string {
  * @returns the new file
  */
 export function backupDatabase(database: SQLite.Database, file: string, at: string, reason: BackupReason): string {
-  const target = backupName(file, at, reason);
+  const wanted = backupName(file, at, reason);
   try {
     makeBackupFolder(file);
-    renameSync(draftCopy(database, target), target);
-    syncFile(dirname(target));
+    const draft = draftCopy(database, wanted);
+    try {
+      return placeBackup(draft, file, at, reason);
+    } finally {
+      removeIfThere(draft);
+    }
   } catch (error) {
-    throw toDatabaseError(error, target);
+    throw toDatabaseError(error, wanted);
   }
-  return target;
+}
+
+/** Under the first name from then on that nobody has; of two runs in the same second both keep theirs. */
+function placeBackup(draft: string, file: string, at: string, reason: BackupReason): string {
+  for (;;) {
+    const target = freeBackupName(file, at, reason);
+    try {
+      placeNew(draft, target);
+      syncFolder(dirname(target));
+      return target;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
 }
 
 /** Refuses what could not be opened after the swap. @throws TeamctlError */
@@ -97,39 +112,83 @@ function lockPresent(file: string): SQLite.Database | null {
   }
 }
 
-/** The present file stays under a backup's name, and a journal that belongs to it must not touch its successor. */
+/** A copy of the present file stays under a backup's name: a link would stay one file with the live database. */
 function keepPresent(file: string, at: string): string | null {
-  const kept = backupName(file, at, 'restore');
+  const draft = draftOf(backupName(file, at, 'restore'));
   try {
-    removeIfThere(kept);
-    linkSync(file, kept);
+    removeIfThere(draft);
+    copyWhole(file, draft);
+    return placeBackup(draft, file, at, 'restore');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
+  } finally {
+    removeIfThere(draft);
   }
-  return kept;
+}
+
+/** A journal that belongs to the present file must not touch its successor, and must be there when it stays. */
+function moveIfThere(from: string, to: string): void {
+  if (existsSync(from)) renameOver(from, to);
+}
+
+/**
+ * Puts a checked draft in the place of the database while others are held off. Windows replaces no file that anybody has
+ * open, ourselves included: there the lock goes just before.
+ * @returns where the replaced file is, null when there was none
+ */
+function swap(draft: string, file: string, at: string): string | null {
+  const present = lockPresent(file);
+  const journal = `${file}-journal`;
+  const aside = draftOf(journal);
+  let kept: string | null = null;
+  try {
+    kept = keepPresent(file, at);
+    if (present !== null && isWindows()) present.close();
+    if (present === null) moveIfThere(journal, aside);
+    renameOver(draft, file);
+    removeIfThere(aside);
+    syncFolder(dirname(file));
+    return kept;
+  } catch (error) {
+    moveIfThere(aside, journal);
+    if (kept !== null) removeIfThere(kept);
+    throw error;
+  } finally {
+    present?.close();
+  }
+}
+
+/** Brings a draft up to today's schema and carries over who was forgotten and which numbers were given away. */
+async function prepareDraft(draft: string, file: string): Promise<void> {
+  const version = (inspectFile(draft) as SqliteHeader).version;
+  const native = new SQLite(draft, { fileMustExist: true });
+  try {
+    native.pragma('secure_delete = ON');
+    // One that is older than the tables it needs is migrated here; the backup itself stays what it is.
+    await migrate(native, () => {});
+    await carryOver(native, file, version < FIRST_WITH_UIDS);
+  } finally {
+    native.close();
+  }
+  syncFile(draft);
 }
 
 /**
  * Puts a backup in the place of the database: checked beside it first, swapped in one rename, the
- * replaced file kept among the backups.
+ * replaced file kept among the backups. A failure leaves everything as it was.
  * @returns where the replaced file is, null when there was none
  */
-export function restoreDatabase(file: string, backupFile: string, at: string): string | null {
+export async function restoreDatabase(file: string, backupFile: string, at: string): Promise<string | null> {
   const backup = checkBackup(backupFile);
   try {
     makeBackupFolder(file);
     const draft = draftCopy(backup, file);
-    const present = lockPresent(file);
     try {
-      const kept = keepPresent(file, at);
-      if (present === null) removeIfThere(`${file}-journal`);
-      renameSync(draft, file);
-      syncFile(dirname(file));
-      return kept;
+      await prepareDraft(draft, file);
+      return swap(draft, file, at);
     } finally {
       removeIfThere(draft);
-      present?.close();
     }
   } catch (error) {
     throw toDatabaseError(error, file);

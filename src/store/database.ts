@@ -1,11 +1,15 @@
-import { chmodSync, linkSync, statSync } from 'node:fs';
+import { chmodSync, statSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { errorFrom, TeamctlError } from '../errors.ts';
+import { pause } from '../platform/pause.ts';
+import { placeNew } from '../platform/place-new.ts';
+import { draftOf } from '../platform/replace-file.ts';
 import { listBackups } from './backup-files.ts';
 import { createPrivately, removeIfThere } from './create-file.ts';
 import { immediateDialect } from './dialect.ts';
 import { fingerprintOf, schemaRows } from './fingerprint.ts';
+import { removeLeftovers } from './leftovers.ts';
 import { type BeforeMigration, migrate } from './migrate.ts';
 import { currentVersion } from './migrations/index.ts';
 import type { DatabaseSchema } from './schema/database-schema.ts';
@@ -74,6 +78,23 @@ function repairMode(file: string): void {
   }
 }
 
+const LINK_TRIES = 25;
+const LINK_WAIT_MS = 20;
+
+/**
+ * Of one file with two names only one would be locked, swapped and backed up. A second name for a moment is what making
+ * the file looks like, and one that stayed is what a kill leaves of that.
+ * @throws TeamctlError `database-hard-linked`
+ */
+function refuseSecondName(file: string): void {
+  for (let tries = 0; statSync(file).nlink > 1; tries += 1) {
+    removeLeftovers(file);
+    if (statSync(file).nlink === 1) return;
+    if (tries >= LINK_TRIES) throw new TeamctlError('database', 'database-hard-linked', { file });
+    pause(LINK_WAIT_MS);
+  }
+}
+
 export interface Store {
   readonly file: string;
   readonly reader: Reader;
@@ -131,6 +152,7 @@ export async function openStore(file: string, mode: OpenMode, beforeMigration?: 
     if (mode !== 'create') throw new TeamctlError('not-found', 'database-missing', { file });
     return createStore(file);
   }
+  refuseSecondName(file);
   const version = settleFile(file);
   repairMode(file);
   let native: SQLite.Database | undefined;
@@ -164,7 +186,7 @@ function withBackups(error: unknown, file: string): unknown {
 
 /** Built under another name and linked into place whole, so that a crash leaves no half database behind. */
 async function createStore(file: string): Promise<Store> {
-  const draft = `${file}.new-${process.pid}`;
+  const draft = draftOf(file);
   createPrivately(draft);
   try {
     const native = openNative(draft, false);
@@ -174,7 +196,7 @@ async function createStore(file: string): Promise<Store> {
     } finally {
       native.close();
     }
-    linkSync(draft, file);
+    placeNew(draft, file);
   } catch (error) {
     throw toDatabaseError(error, file);
   } finally {

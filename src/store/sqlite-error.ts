@@ -5,6 +5,8 @@ const known: readonly (readonly [prefix: string, kind: 'database' | 'io', code: 
   ['SQLITE_BUSY', 'database', 'database-locked'],
   ['SQLITE_CORRUPT', 'database', 'database-damaged'],
   ['SQLITE_NOTADB', 'database', 'database-damaged'],
+  // The file was renamed over while it was open: `restore` in another window.
+  ['SQLITE_READONLY_DBMOVED', 'database', 'database-replaced'],
   ['SQLITE_FULL', 'io', 'disk-full'],
   ['SQLITE_READONLY', 'io', 'database-read-only'],
   ['SQLITE_IOERR', 'io', 'database-io'],

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/calendar/day.ts';
 import type { Member, Role, TeamEvent, TeamSettings } from '../domain/team/team.ts';
 import type { Writer } from './database.ts';
+import { newUid } from './member-uid.ts';
 import { settingsText } from './stored-settings.ts';
 
 export interface NewTeam {
@@ -72,6 +73,7 @@ export async function insertMember(db: Writer, teamId: number, member: NewMember
       role: member.role,
       joined_on: member.joinedOn,
       left_on: null,
+      uid: newUid,
     })
     .returning('id')
     .executeTakeFirstOrThrow();

@@ -1,4 +1,6 @@
+import { TeamctlError } from '../../errors.ts';
 import type { Store } from '../../store/database.ts';
+import type { Retained } from '../../store/retention.ts';
 import type { Inside } from '../scope.ts';
 
 type Mode = 'read' | 'write';
@@ -23,6 +25,11 @@ export class Database {
   private opened: { store: Store; mode: Mode } | undefined;
   /** Nothing to save yet: in memory, or made by this very command. */
   private isNew = false;
+  private isFinishing = false;
+  /** Drafts of killed runs that were found and removed. */
+  readonly swept: string[] = [];
+  /** What this run deleted of private notes past their time, or would have; for the screen. */
+  retained: Retained | null = null;
 
   constructor(file: string, now: string) {
     this.file = file;
@@ -38,7 +45,31 @@ export class Database {
       backupDatabase(native, file, this.now, 'migration');
     });
     this.opened = { store, mode };
-    return store;
+    if (mode === 'write') await this.sweep();
+    return this.finishForgetting(store, mode);
+  }
+
+  /** Drafts of runs that were killed. */
+  private async sweep(): Promise<void> {
+    const { removeLeftovers } = await import('../../store/leftovers.ts');
+    this.swept.push(...removeLeftovers(this.file));
+  }
+
+  /** What a killed `member forget` began comes to its end before anything else is done or shown. */
+  private async finishForgetting(store: Store, mode: Mode): Promise<Store> {
+    const pending = store.native.prepare("SELECT 1 FROM forgotten WHERE state = 'pending'").get();
+    if (pending === undefined || this.isFinishing) return store;
+    this.isFinishing = true;
+    const { finishForgetting } = await import('../../store/forget.ts');
+    try {
+      await finishForgetting(await this.open('write'), this.now.slice(0, 10));
+    } catch (error) {
+      // Where nothing can be written reading must still work; whoever writes is told.
+      if (mode === 'write' || !(error instanceof TeamctlError)) throw error;
+    } finally {
+      this.isFinishing = false;
+    }
+    return this.open(mode);
   }
 
   /** Makes the file when there is none. */
@@ -60,16 +91,22 @@ export class Database {
     this.opened = undefined;
   }
 
+  /** Keeps to the retention apart from any command. @param agreed see `keepRetention` */
+  async keepRetention(agreed: boolean): Promise<Retained> {
+    const { keepRetention } = await import('../../store/retention.ts');
+    const store = await this.open('write');
+    return store.transact((db) => keepRetention(db, this.now.slice(0, 10), agreed));
+  }
+
   /** One immediate, journalled transaction; see `Scope.change`. */
   async change<T>(command: string, work: (writing: Writing) => Promise<T>): Promise<T> {
     const store = await this.open('write');
     if (!this.isNew) (await import('../../store/daily-backup.ts')).backupOnceADay(store, this.now);
     const { closeJournal, openJournal } = await import('../../store/journal-writer.ts');
-    const { deleteExpired } = await import('../../store/retention.ts');
+    const { keepRetention } = await import('../../store/retention.ts');
     try {
       return await store.transact(async (db) => {
         const stamp = store.stamp();
-        await deleteExpired(db, this.now.slice(0, 10));
         const journalId = await openJournal(db, { at: this.now, command });
         const before = store.changes();
         let summary = '';
@@ -79,6 +116,7 @@ export class Database {
         const result = await work({ db, native: store.native, journalId, stamp, summarize });
         if (store.changes() === before) throw new NothingChanged(result);
         await closeJournal(db, journalId, summary);
+        this.retained = await keepRetention(db, this.now.slice(0, 10));
         return result;
       });
     } catch (error) {

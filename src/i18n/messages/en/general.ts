@@ -141,6 +141,16 @@ export const general: Words<typeof source> = {
       ),
     'database-empty': ({ file }) =>
       say(`${file} is an empty file, not a database.`, 'Delete it and run teamctl init, or point --db elsewhere.'),
+    'database-hard-linked': ({ file }) =>
+      say(
+        `${file} has a second name (a hard link); written from two sides it would break.`,
+        'Remove the other name, or copy the file and put the copy in its place: cp, then mv.',
+      ),
+    'database-replaced': ({ file }) =>
+      say(
+        `Just before this was written, a restore in another window replaced ${file}; nothing of it was stored.`,
+        'Look at the data that came back, and run it again.',
+      ),
     'database-symlink': ({ file }) =>
       say(`${file} is a link, which is not safe to write through.`, 'Point --db at the file itself.'),
     'database-not-a-file': ({ file }) => say(`${file} is not a regular file.`, 'Point --db at a database file.'),

@@ -117,6 +117,13 @@ export const general = {
       say(`还没有数据：${file} 不存在。`, '先建一个团队：teamctl init；想先看看样子：teamctl demo。'),
     'database-empty': ({ file }: Data<'file'>) =>
       say(`${file} 是个空文件，不是数据库。`, '删掉它再 teamctl init，或者用 --db 指到别处。'),
+    'database-hard-linked': ({ file }: Data<'file'>) =>
+      say(
+        `${file} 还有另一个名字（硬链接），从两头写会坏，不敢写。`,
+        '删掉另一个名字；不知道是哪个，就复制一份再换回来：cp 新名字，mv 改回原名。',
+      ),
+    'database-replaced': ({ file }: Data<'file'>) =>
+      say(`正要写的时候，${file} 被另一个窗口的 restore 换掉了，这一步没有写进去。`, '看看换回来的数据，再做一遍。'),
     'database-symlink': ({ file }: Data<'file'>) => say(`${file} 是个链接，不敢往里写。`, '请把 --db 指到真正的文件。'),
     'database-not-a-file': ({ file }: Data<'file'>) => say(`${file} 不是普通文件。`, '请把 --db 指到一个数据库文件。'),
     'database-not-sqlite': ({ file }: Data<'file'>) =>
