@@ -39,21 +39,25 @@ interface Layer {
 /** `tools` are for developers and see all. */
 const layers: Record<string, Layer> = {
   errors: { may: [], why: 'whoever throws must not need to know who catches' },
+  platform: { may: [], why: 'what files do, whatever is in them' },
   'make-folder': { may: [], why: 'one call, used wherever a folder is made' },
   domain: { may: [], why: 'rules are true whatever the clock, the disk and the language are' },
   i18n: { may: [], why: 'words know nothing of what they are about' },
-  playbook: { may: ['domain'], why: 'files are checked against the domain, not against a database or a screen' },
+  playbook: {
+    may: ['domain', 'platform'],
+    why: 'files are checked against the domain, not against a database or a screen',
+  },
   importing: { may: ['domain'], why: 'a file is understood without knowing what is stored' },
-  store: { may: ['domain'], why: 'rows become values of the domain and nothing else' },
+  store: { may: ['domain', 'platform'], why: 'rows become values of the domain and nothing else' },
   demo: { may: ['domain'], why: 'an example is made of values' },
   app: {
-    may: ['domain', 'playbook', 'importing', 'store', 'demo'],
+    may: ['domain', 'playbook', 'importing', 'store', 'demo', 'platform'],
     why: 'a use case serves every face: it knows no terminal, no argument and no sentence',
   },
   present: { may: ['domain', 'i18n'], why: 'the one place where values become words; it asks for no more data' },
   render: { may: [], why: 'a renderer draws a document and computes nothing' },
   cli: {
-    may: ['app', 'domain', 'present', 'render', 'i18n'],
+    may: ['app', 'domain', 'present', 'render', 'i18n', 'platform'],
     why: 'flags become values of the domain, values go to a use case, its view to a presenter; data is reached no other way',
   },
   main: { may: ['cli', 'present', 'render'], why: 'composition and the only catch' },

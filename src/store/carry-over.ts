@@ -61,15 +61,34 @@ async function keepUids(db: Db, members: readonly Known[]): Promise<void> {
   }
 }
 
+const lastNumber = (native: SQLite.Database, table: string): number =>
+  (native.prepare('SELECT seq FROM sqlite_sequence WHERE name = ?').pluck().get(table) as number | undefined) ?? 0;
+
+/**
+ * The log of the restored file is numbered on from the log of the file that it replaces, one more than either: a plan
+ * made before the restore must not pass for one made after it, and of two backups the later one is told by its number.
+ */
+function renumberLog(native: SQLite.Database, last: number): void {
+  const by = Math.max(last, lastNumber(native, 'journal')) + 1 - lastNumber(native, 'journal');
+  const image = (of: string) => `${of} = json_set(${of}, '$.journal_id', json_extract(${of}, '$.journal_id') + ${by})`;
+  const ofRecords = (of: string) =>
+    `UPDATE change SET ${image(of)} WHERE table_name = 'day_record' AND json_extract(${of}, '$.journal_id') IS NOT NULL`;
+  native.exec(`PRAGMA defer_foreign_keys = ON;
+    UPDATE journal SET id = -(id + ${by}); UPDATE journal SET id = -id;
+    UPDATE change SET journal_id = journal_id + ${by}; ${ofRecords('before')}; ${ofRecords('after')};
+    UPDATE day_record SET journal_id = journal_id + ${by} WHERE journal_id IS NOT NULL;`);
+}
+
 /** Numbers of rows are never given twice, also when a restore goes back to before they were given. */
 function keepNumbers(native: SQLite.Database, numbers: readonly Numbers[]): void {
   const raise = native.prepare('UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?');
-  const add = native.prepare(
-    'INSERT INTO sqlite_sequence (name, seq) SELECT ?, ? WHERE EXISTS (SELECT 1 FROM sqlite_schema WHERE name = ?)',
-  );
-  for (const { name, seq } of numbers) if (raise.run(seq, name).changes === 0) add.run(name, seq, name);
-  // One more than either file has had: a plan made before the restore must not pass for one made after it.
-  native.prepare("UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'journal'").run();
+  const add = native.prepare(`INSERT INTO sqlite_sequence (name, seq)
+    SELECT ?, ? WHERE EXISTS (SELECT 1 FROM sqlite_schema WHERE name = ?)`);
+  const last = numbers.find(({ name }) => name === 'journal')?.seq ?? 0;
+  renumberLog(native, last);
+  const isRows = ({ name }: Numbers) => name !== 'journal';
+  for (const { name, seq } of [...numbers.filter(isRows), { name: 'journal', seq: last + 1 }])
+    if (raise.run(seq, name).changes === 0) add.run(name, seq, name);
 }
 
 async function keepForgotten(db: Db, forgotten: readonly string[]): Promise<void> {

@@ -1,9 +1,10 @@
+import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { type Kysely, sql } from 'kysely';
 import { renameOver } from '../platform/rename-over.ts';
 import { syncFile, syncFolder } from '../platform/sync-to-disk.ts';
 import { checkIntegrity, draftCopy } from './backup.ts';
-import { backupFolder, listBackups } from './backup-files.ts';
+import { listBackups } from './backup-files.ts';
 import { removeIfThere } from './create-file.ts';
 import type { Store } from './database.ts';
 import { type Forgetting, forgetPerson } from './forget-person.ts';
@@ -79,7 +80,7 @@ async function rewrite(file: string, person: Person, how: Forgetting): Promise<b
     if (!(await cleanDraft(draft, person, how))) return false;
     syncFile(draft);
     renameOver(draft, file);
-    syncFolder(backupFolder(file));
+    syncFolder(dirname(file));
     return true;
   } finally {
     removeIfThere(draft);

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Writer } from './database.ts';
 
 /** How many writing commands can be taken back. */
@@ -21,9 +20,6 @@ export async function openJournal(db: Writer, entry: { at: string; command: stri
   return row.id;
 }
 
-/** By count, not by number: a restore leaves a gap in the numbers. */
-export const oldestKept = sql<number>`(SELECT min(id) FROM (SELECT id FROM journal ORDER BY id DESC LIMIT ${sql.lit(UNDO_LIMIT)}))`;
-
 /**
  * Writes the summary, stops logging, and drops what no undo needs: changes of entries too old to be undone, and rows
  * that were written and are what they were.
@@ -32,5 +28,8 @@ export async function closeJournal(db: Writer, journalId: number, summary: strin
   await db.deleteFrom('journal_current').execute();
   await db.updateTable('journal').set({ summary }).where('id', '=', journalId).execute();
   await db.deleteFrom('change').where('journal_id', '=', journalId).whereRef('before', '=', 'after').execute();
-  await db.deleteFrom('change').where('journal_id', '<', oldestKept).execute();
+  await db
+    .deleteFrom('change')
+    .where('journal_id', '<=', journalId - UNDO_LIMIT)
+    .execute();
 }

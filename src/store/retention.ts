@@ -114,7 +114,7 @@ export async function keepRetention(db: Writer, today: Day, agreed = false): Pro
   if (!agreed && before !== null && day > addDays(before, LONGEST_JUMP_DAYS)) {
     const { observations, plans } = await findExpired(db, day);
     const count = observations.length + plans.length;
-    if (count > 0) return { deleted: 0, doubt: { from, to: day, count } };
+    return count > 0 ? { deleted: 0, doubt: { from, to: day, count } } : NOTHING_RETAINED;
   }
   await noteRun(db, day);
   return { deleted: await deleteExpired(db, day), doubt: null };

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Reader, Writer } from './database.ts';
-import { oldestKept } from './journal-writer.ts';
+import { UNDO_LIMIT } from './journal-writer.ts';
 import { recordColumns } from './record-columns.ts';
 
 export interface JournalEntry {
@@ -45,11 +45,12 @@ const stateOfNext = { undo: 'done', redo: 'undone' } as const;
  * the records that they stored may still carry their id: undoing them would be half an undo.
  */
 async function candidates(db: Reader, direction: 'undo' | 'redo'): Promise<JournalEntry[]> {
+  const { rows } = await sql<{ seq: number }>`SELECT seq FROM sqlite_sequence WHERE name = 'journal'`.execute(db);
   return db
     .selectFrom('journal')
     .select(['id', 'at', 'command', 'summary', 'state'])
     .where('state', '=', stateOfNext[direction])
-    .where('id', '>=', oldestKept)
+    .where('id', '>', (rows[0]?.seq ?? 0) - UNDO_LIMIT)
     .orderBy('id', direction === 'undo' ? 'desc' : 'asc')
     .execute();
 }

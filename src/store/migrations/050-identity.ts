@@ -36,9 +36,6 @@ export const identity: Migration = {
       await sql.raw(`DROP TRIGGER journal_member_${event}`).execute(db);
     await journalled(db, 'member', MEMBER);
     await giveImagesTheirUid(db);
-    // Of entries so old the changes are gone; by now entries are counted, and these must not pass for ones that can be undone.
-    await sql`UPDATE day_record SET journal_id = NULL
-      WHERE journal_id <= (SELECT seq - 50 FROM sqlite_sequence WHERE name = 'journal')`.execute(db);
     await sql`CREATE TABLE forgotten (
       uid TEXT PRIMARY KEY CHECK (length(uid) = 32), state TEXT NOT NULL CHECK (state IN ('pending', 'done')),
       doubtful INTEGER NOT NULL DEFAULT 0 CHECK (doubtful IN (0, 1))) STRICT, WITHOUT ROWID`.execute(db);
