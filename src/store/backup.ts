@@ -12,6 +12,7 @@ import { carryOver, FIRST_WITH_UIDS } from './carry-over.ts';
 import { createPrivately, removeIfThere } from './create-file.ts';
 import { migrate } from './migrate.ts';
 import { currentVersion } from './migrations/index.ts';
+import { refuseSecondName } from './second-name.ts';
 import { toDatabaseError } from './sqlite-error.ts';
 import { APPLICATION_ID, inspectFile, type SqliteHeader } from './sqlite-file.ts';
 
@@ -98,6 +99,18 @@ function checkBackup(file: string): SQLite.Database {
   }
 }
 
+/** A link, a pipe or a second name is not replaced. */
+const IN_THE_WAY: ReadonlySet<string> = new Set(['database-symlink', 'database-not-a-file', 'database-hard-linked']);
+
+/** @throws TeamctlError for what is not a file; a damaged one is what a restore is for */
+function refuseOddPlace(file: string): void {
+  try {
+    if (inspectFile(file) !== null) refuseSecondName(file);
+  } catch (error) {
+    if (error instanceof TeamctlError && IN_THE_WAY.has(error.code)) throw error;
+  }
+}
+
 /** Holds every other process off while files are swapped; null when the present file is too damaged to be locked. */
 function lockPresent(file: string): SQLite.Database | null {
   try {
@@ -180,6 +193,7 @@ async function prepareDraft(draft: string, file: string): Promise<void> {
  * @returns where the replaced file is, null when there was none
  */
 export async function restoreDatabase(file: string, backupFile: string, at: string): Promise<string | null> {
+  refuseOddPlace(file);
   const backup = checkBackup(backupFile);
   try {
     makeBackupFolder(file);

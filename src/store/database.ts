@@ -2,18 +2,17 @@ import { chmodSync, statSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { errorFrom, TeamctlError } from '../errors.ts';
-import { pause } from '../platform/pause.ts';
 import { placeNew } from '../platform/place-new.ts';
 import { draftOf } from '../platform/replace-file.ts';
 import { listBackups } from './backup-files.ts';
 import { createPrivately, removeIfThere } from './create-file.ts';
 import { immediateDialect } from './dialect.ts';
 import { fingerprintOf, schemaRows } from './fingerprint.ts';
-import { removeLeftovers } from './leftovers.ts';
 import { type BeforeMigration, migrate } from './migrate.ts';
 import { currentVersion } from './migrations/index.ts';
 import type { DatabaseSchema } from './schema/database-schema.ts';
 import { SCHEMA_FINGERPRINT } from './schema-fingerprint.ts';
+import { refuseSecondName } from './second-name.ts';
 import { BUSY_MS, settleFile } from './settle-file.ts';
 import { toDatabaseError } from './sqlite-error.ts';
 import { inspectFile } from './sqlite-file.ts';
@@ -75,23 +74,6 @@ function repairMode(file: string): void {
     chmodSync(file, 0o600);
   } catch {
     // A file of somebody else or a read-only folder: reading it still works, `doctor` names the mode.
-  }
-}
-
-const LINK_TRIES = 25;
-const LINK_WAIT_MS = 20;
-
-/**
- * Of one file with two names only one would be locked, swapped and backed up. A second name for a moment is what making
- * the file looks like, and one that stayed is what a kill leaves of that.
- * @throws TeamctlError `database-hard-linked`
- */
-function refuseSecondName(file: string): void {
-  for (let tries = 0; statSync(file).nlink > 1; tries += 1) {
-    removeLeftovers(file);
-    if (statSync(file).nlink === 1) return;
-    if (tries >= LINK_TRIES) throw new TeamctlError('database', 'database-hard-linked', { file });
-    pause(LINK_WAIT_MS);
   }
 }
 

@@ -1,12 +1,12 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { TeamctlError } from '../../errors.ts';
 import { makeFolder } from '../../make-folder.ts';
+import { writeTarget } from '../../platform/write-target.ts';
 import type { Report } from '../../present/document.ts';
 import { formats as allFormats, rendererOf } from '../../render/registry.ts';
-import { removeIfThere } from '../../store/create-file.ts';
 import type { Context } from '../context.ts';
 import { writeAll } from './io.ts';
+import { refuseOwnFiles } from './own-files.ts';
 
 const TEXT_FORMATS = ['terminal', 'markdown', 'json'];
 
@@ -53,7 +53,9 @@ function formatOfFile(file: string, offered: readonly string[]): string | undefi
 }
 
 const cannotWrite = (file: string, error: unknown) =>
-  new TeamctlError('io', 'cannot-write-file', { file, reason: (error as NodeJS.ErrnoException).code ?? 'unknown' });
+  (error as NodeJS.ErrnoException).code === 'EISDIR'
+    ? new TeamctlError('io', 'output-folder', { file })
+    : new TeamctlError('io', 'cannot-write-file', { file, reason: (error as NodeJS.ErrnoException).code ?? 'unknown' });
 
 /** A folder for files that are written next. @throws TeamctlError `io` when it cannot be made */
 export function folderFor(folder: string): void {
@@ -64,21 +66,16 @@ export function folderFor(folder: string): void {
   }
 }
 
-/** Written beside and renamed, so that a full disk or a crash leaves the old file whole. */
-export function replaceFile(file: string, content: string | Uint8Array): void {
-  const draft = `${file}.new-${process.pid}`;
+/** Writes to a file that somebody named; see `writeTarget`. @throws TeamctlError `io`, `refused` for the program's own files */
+export async function writeFile(
+  context: Pick<Context, 'host' | 'database'>,
+  file: string,
+  content: string | Uint8Array,
+) {
+  refuseOwnFiles(context, file);
   try {
-    const descriptor = openSync(draft, 'wx', 0o600);
-    try {
-      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-    renameSync(draft, file);
+    await writeTarget(file, content);
   } catch (error) {
-    removeIfThere(draft);
     throw cannotWrite(file, error);
   }
 }
@@ -102,6 +99,6 @@ export async function writeReport(context: Context, report: Report, extra: reado
     language: context.locale,
     stamp: `${context.scope.now}Z`,
   });
-  if (output) replaceFile(resolve(context.host.cwd, output), content);
+  if (output) await writeFile(context, resolve(context.host.cwd, output), content);
   else await writeText(context, content as string);
 }

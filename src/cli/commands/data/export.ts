@@ -30,13 +30,13 @@ async function run(context: Context, options: Options): Promise<void> {
     return;
   }
   const folder = resolve(context.host.cwd, options.csv);
-  const { folderFor, replaceFile } = await import('../../terminal/output.ts');
+  const { folderFor, writeFile } = await import('../../terminal/output.ts');
   folderFor(folder);
   const { renderCsv } = await import('../../../render/csv.ts');
   for (const [table, rows] of Object.entries(tables)) {
     const columns = Object.keys(rows[0] ?? {});
     const sheet = { columns, rows: rows.map((row) => columns.map((column) => row[column] ?? null)) };
-    replaceFile(join(folder, `${table}.csv`), renderCsv({ data: null, document: [], sheet }));
+    await writeFile(context, join(folder, `${table}.csv`), renderCsv({ data: null, document: [], sheet }));
   }
   await context.show(
     presentDone(dataWords(context.locale).exported(folder, Object.keys(tables).length), {

@@ -141,6 +141,12 @@ export const general: Words<typeof source> = {
       ),
     'database-empty': ({ file }) =>
       say(`${file} is an empty file, not a database.`, 'Delete it and run teamctl init, or point --db elsewhere.'),
+    'output-own-file': ({ file, what }) =>
+      say(
+        `${file} is ${{ database: 'the database’s own file', backup: 'a backup', input: 'a file that this command reads' }[what]}; it is not written over.`,
+        'Give -o another name.',
+      ),
+    'output-folder': ({ file }) => say(`${file} is a folder, not a file to write to.`, 'Give -o a file name.'),
     'database-hard-linked': ({ file }) =>
       say(
         `${file} has a second name (a hard link); written from two sides it would break.`,
