@@ -89,12 +89,13 @@ function checkBackup(file: string): SQLite.Database {
   if (header.version > currentVersion) {
     throw new TeamctlError('database', 'database-newer', { file, version: header.version, known: currentVersion });
   }
-  const backup = new SQLite(file, { readonly: true, fileMustExist: true });
+  let backup: SQLite.Database | undefined;
   try {
+    backup = new SQLite(file, { readonly: true, fileMustExist: true });
     checkIntegrity(backup, file);
     return backup;
   } catch (error) {
-    backup.close();
+    backup?.close();
     throw toDatabaseError(error, file);
   }
 }

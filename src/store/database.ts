@@ -189,8 +189,12 @@ async function createStore(file: string): Promise<Store> {
 
 /** An empty database that lives as long as the process: for `demo` and for tests. */
 export async function openMemoryStore(): Promise<Store> {
-  const native = new SQLite(':memory:');
-  configure(native);
-  await migrate(native, () => {});
-  return storeOver(native, ':memory:');
+  try {
+    const native = new SQLite(':memory:');
+    configure(native);
+    await migrate(native, () => {});
+    return storeOver(native, ':memory:');
+  } catch (error) {
+    throw toDatabaseError(error, ':memory:');
+  }
 }

@@ -204,10 +204,15 @@ export const general: Words<typeof source> = {
       ),
     'database-cannot-open': ({ file }) =>
       say(`${file} cannot be opened.`, 'See to the permissions of the file and its folder.'),
-    'sqlite-other-node': ({ node }) =>
+    'sqlite-other-node': ({ node, folder }) =>
       say(
         `SQLite was installed for another version of Node.js and does not fit ${node}. Your data was not touched.`,
-        'Install again under this Node.js: npm i -g teamctl. Or switch back to the version of before.',
+        `Build it for this one: npm rebuild better-sqlite3 --ignore-scripts=false --prefix "${folder}"`,
+      ),
+    'sqlite-not-built': ({ folder }) =>
+      say(
+        'SQLite was installed without its compiled part (install scripts were off). Your data was not touched.',
+        `Build it: npm rebuild better-sqlite3 --ignore-scripts=false --prefix "${folder}"`,
       ),
     'database-setting': ({ pragma, value }) =>
       say(

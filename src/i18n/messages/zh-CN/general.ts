@@ -167,10 +167,15 @@ export const general = {
         '看看文件和目录是谁的、让不让你读写，或者用 --db 换个地方。',
       ),
     'database-cannot-open': ({ file }: Data<'file'>) => say(`打不开 ${file}。`, '看看文件和目录的权限。'),
-    'sqlite-other-node': ({ node }: Data<'node'>) =>
+    'sqlite-other-node': ({ node, folder }: Data<'node' | 'folder'>) =>
       say(
-        `SQLite 是装给另一个 Node.js 版本的，和现在的 ${node} 对不上。数据没有动。`,
-        '在这个 Node.js 下重新装一遍：npm i -g teamctl。或者换回原来的版本。',
+        `SQLite 是给另一个版本的 Node.js 装的，跟现在的 ${node} 合不上。数据没有动。`,
+        `给现在这版重新编一次：npm rebuild better-sqlite3 --ignore-scripts=false --prefix "${folder}"`,
+      ),
+    'sqlite-not-built': ({ folder }: Data<'folder'>) =>
+      say(
+        '装的时候没让运行安装脚本，SQLite 缺了编译好的那一半。数据没有动。',
+        `补上就好：npm rebuild better-sqlite3 --ignore-scripts=false --prefix "${folder}"`,
       ),
     'database-setting': ({ pragma, value }: Data<'pragma' | 'value'>) =>
       say(`数据库的设置 ${pragma} 没有生效（现在是 ${value}），不敢往下走。`, '换一个磁盘，或者重装 teamctl。'),
