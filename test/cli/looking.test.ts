@@ -25,7 +25,17 @@ test('looking at the weekly agenda changes nothing in the evening’s; holding i
 test('six times easy on one day is one answer; a miss still counts', async () => {
   const console = await openTeam();
   const due = async (grade: string) =>
-    (await console.json<{ due: string }>('drill', 'grade', 'no-time', grade, '王芳', '--today', '2026-11-25')).due;
+    (
+      await console.json<{ graded: { due: string } }>(
+        'drill',
+        'grade',
+        'no-time',
+        grade,
+        '王芳',
+        '--today',
+        '2026-11-25',
+      )
+    ).graded.due;
   const first = await due('4');
   for (let i = 0; i < 5; i += 1) expect(await due('4')).toBe(first);
   expect(await due('1')).toBe('2026-11-26');
