@@ -4,7 +4,7 @@ import { backupFolder } from './backup-files.ts';
 import { removeIfThere } from './create-file.ts';
 
 /** Drafts of this database and of its backups that killed runs left behind. */
-export const leftoversOf = (database: string): string[] => [
+const leftoversOf = (database: string): string[] => [
   ...leftoverDrafts(dirname(database), basename(database)),
   ...leftoverDrafts(backupFolder(database), basename(database, '.db')),
 ];

@@ -91,7 +91,7 @@ export interface Retained {
   doubt: { from: Day; to: Day; count: number } | null;
 }
 
-export const NOTHING_RETAINED: Retained = { deleted: 0, doubt: null };
+const NOTHING_RETAINED: Retained = { deleted: 0, doubt: null };
 
 async function lastRun(db: Reader): Promise<Day | null> {
   return (await db.selectFrom('retention').select('ran_on').executeTakeFirst())?.ran_on ?? null;

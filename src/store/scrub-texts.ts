@@ -37,7 +37,7 @@ function inValue(key: string, value: unknown, replace: Replace): unknown {
 }
 
 /** In JSON only inside of its strings, so that it stays JSON. */
-export function replaceIn(column: string, text: string, replace: Replace): string {
+function replaceIn(column: string, text: string, replace: Replace): string {
   if (/^\s*[{[]/.test(text)) {
     try {
       return JSON.stringify(inValue(column, JSON.parse(text), replace));
