@@ -5,8 +5,18 @@ import { drill } from './021-drill.ts';
 import { coaching } from './030-coaching.ts';
 import { dropImportFile } from './032-drop-import-file.ts';
 import { remarks } from './040-remarks.ts';
+import { identity } from './050-identity.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the number of the last one is the schema's version (`user_version`). */
-export const migrations: readonly Migration[] = [core, meetings, training, drill, coaching, dropImportFile, remarks];
+export const migrations: readonly Migration[] = [
+  core,
+  meetings,
+  training,
+  drill,
+  coaching,
+  dropImportFile,
+  remarks,
+  identity,
+];
 export const currentVersion = (migrations[migrations.length - 1] as Migration).number;
