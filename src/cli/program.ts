@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Command, Help } from 'commander';
 import { generalWords } from '../i18n/areas/general.ts';
 import { narrow } from '../render/narrow.ts';
@@ -147,9 +148,31 @@ function startProgram(context: Context, version: string): { program: Command; pr
     .version(version, '-V, --version', words.version)
     .helpCommand('help [command]', words.helpCommand)
     .showSuggestionAfterError(false)
-    .hook('preAction', (_, command) => context.offer(formatsOf(command)));
+    .hook('preAction', async (_, command) => {
+      context.offer(formatsOf(command));
+      await checkOutput(context);
+    })
+    .hook('postAction', () => tellRetained(context));
   addGlobalOptions(program, context);
   return { program, printed: () => printed };
+}
+
+/** Where the answer is to go is looked at before anything is done. */
+async function checkOutput({ globals, host, database }: Context): Promise<void> {
+  if (globals.output === undefined) return;
+  const { refuseOwnFiles } = await import('./terminal/own-files.ts');
+  refuseOwnFiles({ host, database }, resolve(host.cwd, globals.output));
+}
+
+/** What was deleted beside what the command did is counted on the screen. */
+async function tellRetained(context: Context): Promise<void> {
+  const { retained } = context.database;
+  if (retained === null || (retained.deleted === 0 && retained.doubt === null)) return;
+  const { dataWords } = await import('../i18n/areas/data.ts');
+  const words = dataWords(context.locale);
+  const { deleted, doubt } = retained;
+  if (deleted > 0) await context.hint(words.retained(deleted));
+  if (doubt !== null) await context.hint(words.retentionDoubt(doubt.count, doubt.from, doubt.to));
 }
 
 /** The whole command line, or just the one command that was typed. */

@@ -1,4 +1,15 @@
-import { closeSync, constants, copyFileSync, fsyncSync, openSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  fchmodSync,
+  fchownSync,
+  fsyncSync,
+  openSync,
+  type Stats,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { renameOver } from './rename-over.ts';
 import { syncFile } from './sync-to-disk.ts';
 
@@ -13,11 +24,22 @@ function dropDraft(draft: string): void {
   }
 }
 
-function writeWhole(draft: string, content: string | Uint8Array): void {
+/** As far as this user may: somebody else's file becomes one's own by being replaced. */
+function takeAfter(descriptor: number, { mode, uid, gid }: Stats): void {
+  try {
+    fchownSync(descriptor, uid, gid);
+  } catch {
+    // Only root may give files away.
+  }
+  fchmodSync(descriptor, mode & 0o777);
+}
+
+function writeWhole(draft: string, content: string | Uint8Array, present: Stats | undefined): void {
   const descriptor = openSync(draft, 'wx', 0o600);
   try {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+    if (present) takeAfter(descriptor, present);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
@@ -26,12 +48,13 @@ function writeWhole(draft: string, content: string | Uint8Array): void {
 
 /**
  * Written beside and renamed, so that a full disk, a crash or a program that has the file open leaves the old one whole.
+ * @param present the file that is there, whose mode and owner the new one gets; without it only its owner may read it
  * @throws what the file system says; nothing is left behind
  */
-export function replaceFile(file: string, content: string | Uint8Array): void {
+export function replaceFile(file: string, content: string | Uint8Array, present?: Stats): void {
   const draft = draftOf(file);
   try {
-    writeWhole(draft, content);
+    writeWhole(draft, content, present);
     renameOver(draft, file);
   } catch (error) {
     dropDraft(draft);

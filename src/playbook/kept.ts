@@ -1,7 +1,8 @@
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { makeFolder } from '../make-folder.ts';
+import { leftoverDrafts, removeDrafts } from '../platform/leftover-drafts.ts';
 import { replaceFile } from '../platform/replace-file.ts';
 import { yamlFiles } from './read-directory.ts';
 
@@ -53,6 +54,12 @@ export function readLastGood(cacheDir: string, directory: string): string | null
   }
 }
 
+/** What is no file of ours is not replaced. @throws for anything but a file, or nothing, at that name */
+function plainFile(file: string): string {
+  if (lstatSync(file, { throwIfNoEntry: false })?.isFile() === false) throw new Error('not a file');
+  return file;
+}
+
 /** Keeps a compiled form. The manifest comes last: without it there is none. A failure only costs time. */
 export function keep(
   cacheDir: string,
@@ -64,9 +71,10 @@ export function keep(
   const manifest: Manifest = { folders: [...folders], signature: signatureOf(folders) };
   try {
     makeFolder(folder, 0o700);
+    removeDrafts(leftoverDrafts(folder));
     rmSync(join(folder, MANIFEST), { force: true });
     for (const [name, value] of [...Object.entries(files), [MANIFEST, manifest] as const]) {
-      replaceFile(join(folder, name), JSON.stringify(value));
+      replaceFile(plainFile(join(folder, name)), JSON.stringify(value));
     }
   } catch {
     // Read-only home, full disk: next time it is compiled again.

@@ -1,8 +1,10 @@
 import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { TeamctlError } from '../errors.ts';
 import { makeFolder } from '../make-folder.ts';
+import { leftoverDrafts, removeDrafts } from '../platform/leftover-drafts.ts';
 import { renameOver } from '../platform/rename-over.ts';
+import { draftOf } from '../platform/replace-file.ts';
 
 function writeSynced(file: string, text: string): void {
   makeFolder(dirname(file), 0o755);
@@ -22,7 +24,8 @@ function writeSynced(file: string, text: string): void {
  * @throws TeamctlError `io` when it cannot be written
  */
 export function writeFolder(folder: string, files: Readonly<Record<string, string>>): void {
-  const draft = `${folder}.new-${process.pid}`;
+  removeDrafts(leftoverDrafts(dirname(folder), `${basename(folder)}.new-`));
+  const draft = draftOf(folder);
   try {
     for (const [name, text] of Object.entries(files)) writeSynced(join(draft, name), text);
     renameOver(draft, folder);

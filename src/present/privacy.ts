@@ -1,7 +1,8 @@
 import type { ForgottenView, PersonExport } from '../app/member/privacy.ts';
+import { dataWords } from '../i18n/areas/data.ts';
 import { privacyWords } from '../i18n/areas/privacy.ts';
 import type { Locale } from '../i18n/locale.ts';
-import type { Report } from './document.ts';
+import type { Block, Report } from './document.ts';
 import { presentDone } from './team.ts';
 
 export function presentPersonExport({ team, member, tables }: PersonExport, on: string, locale: Locale): Report {
@@ -19,12 +20,44 @@ export function presentPersonExport({ team, member, tables }: PersonExport, on: 
   };
 }
 
-export function presentForgotten({ memberId, alias, privateRows, backups }: ForgottenView, locale: Locale): Report {
-  const { forgotten } = privacyWords(locale);
-  return presentDone(forgotten(alias, privateRows, backups.rewritten.length), {
+type Place = ForgottenView['doubtful'][number];
+
+const MOST_PLACES = 20;
+
+/** Where the person may be meant, a line each. */
+export function presentMentions(places: readonly Place[], locale: Locale): string {
+  const { tables } = dataWords(locale);
+  const lines = places.slice(0, MOST_PLACES).map(({ table, text }) => `  ${tables[table] ?? table}: ${text}`);
+  return [privacyWords(locale).mentionsLeft(places.length), ...lines].join('\n');
+}
+
+export function presentForgotten(view: ForgottenView, locale: Locale): Report {
+  const { memberId, alias, privateRows, backups, exports, doubtful } = view;
+  const words = privacyWords(locale);
+  const report = presentDone(words.forgotten(alias, privateRows, backups.rewritten.length), {
     memberId,
     alias,
     privateRows,
     backups,
+    exports,
+    doubtful,
   });
+  const { tables } = dataWords(locale);
+  const more: Block[] = [
+    ...(exports.rewritten.length === 0
+      ? []
+      : [{ kind: 'paragraph' as const, text: words.exportsDone(exports.rewritten) }]),
+    ...(doubtful.length === 0
+      ? []
+      : [
+          { kind: 'paragraph' as const, text: words.mentionsLeft(doubtful.length) },
+          {
+            kind: 'list' as const,
+            items: doubtful
+              .slice(0, MOST_PLACES)
+              .map(({ table, text }) => ({ text: `${tables[table] ?? table}: ${text}` })),
+          },
+        ]),
+  ];
+  return { ...report, document: [...report.document, ...more] };
 }

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import SQLite from 'better-sqlite3';
 import { surplusBackups } from '../domain/team/thin-backups.ts';
 import { makeFolder } from '../make-folder.ts';
+import { longPath } from '../platform/paths.ts';
 import { removeIfThere } from './create-file.ts';
 
 /** Why a backup was made; part of its name. */
@@ -17,7 +19,7 @@ export interface BackupFile {
 
 const NAME = /^(.+)\.(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})\.(manual|daily|migration|restore)\.db$/;
 
-const backupFolder = (database: string): string => join(dirname(database), 'backups');
+export const backupFolder = (database: string): string => join(dirname(database), 'backups');
 
 /** `team.2026-11-24T08-00-00.daily.db`: sorts by time and is a lawful name on every system. */
 export const backupName = (database: string, at: string, reason: BackupReason): string =>
@@ -61,9 +63,35 @@ export function listBackups(database: string): BackupFile[] {
     .sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
-/** Deletes what is no longer kept; one that another program has open goes another day. Those that a restore replaced are kept like any other. */
-export function thinBackups(database: string): void {
-  const files = listBackups(database);
-  const surplus = new Set(surplusBackups(files.map((backup) => backup.at)));
-  for (const backup of files) if (surplus.has(backup.at)) removeIfThere(backup.file);
+/**
+ * How often anything had been written when a backup was made: the order of contents, whatever clocks said. Restoring
+ * carries the number on. Null: it cannot be read.
+ */
+function writesIn(file: string): number | null {
+  try {
+    const native = new SQLite(longPath(file), { readonly: true, fileMustExist: true });
+    try {
+      const read = native.prepare("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'journal'), 0)");
+      return read.pluck().get() as number;
+    } finally {
+      native.close();
+    }
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Deletes what is no longer kept; one that another program has open goes another day. Those that a restore replaced are
+ * kept like any other, and what cannot be read is left to whoever looks after it.
+ * @param justMade never deleted
+ */
+export function thinBackups(database: string, justMade: string): void {
+  const ordered = listBackups(database)
+    .flatMap(({ file, at }) => {
+      const writes = writesIn(file);
+      return writes === null ? [] : [{ file, at, writes }];
+    })
+    .sort((a, b) => b.writes - a.writes || (a.file === justMade ? -1 : b.file === justMade ? 1 : a.at < b.at ? 1 : -1));
+  for (const file of surplusBackups(ordered)) if (file !== justMade) removeIfThere(file);
 }

@@ -3,15 +3,19 @@ import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { TeamctlError } from '../errors.ts';
 import { longPath } from '../platform/paths.ts';
+import { placeNew } from '../platform/place-new.ts';
 import { renameOver } from '../platform/rename-over.ts';
 import { copyWhole, draftOf } from '../platform/replace-file.ts';
 import { syncFile, syncFolder } from '../platform/sync-to-disk.ts';
 import { isWindows } from '../platform/system.ts';
 import { type BackupReason, backupName, freeBackupName, makeBackupFolder } from './backup-files.ts';
+import { carryOver, FIRST_WITH_UIDS } from './carry-over.ts';
 import { createPrivately, removeIfThere } from './create-file.ts';
+import { migrate } from './migrate.ts';
 import { currentVersion } from './migrations/index.ts';
+import { refuseSecondName } from './second-name.ts';
 import { toDatabaseError } from './sqlite-error.ts';
-import { APPLICATION_ID, inspectFile } from './sqlite-file.ts';
+import { APPLICATION_ID, inspectFile, type SqliteHeader } from './sqlite-file.ts';
 
 /** The full check; the quick one misses most damage. @throws TeamctlError `database-damaged` */
 export function checkIntegrity(database: SQLite.Database, file: string): void {
@@ -50,20 +54,32 @@ export function draftCopy(database: SQLite.Database, target: string): string {
  * @returns the new file
  */
 export function backupDatabase(database: SQLite.Database, file: string, at: string, reason: BackupReason): string {
-  const target = backupName(file, at, reason);
+  const wanted = backupName(file, at, reason);
   try {
     makeBackupFolder(file);
-    const draft = draftCopy(database, target);
+    const draft = draftCopy(database, wanted);
     try {
-      renameOver(draft, target);
+      return placeBackup(draft, file, at, reason);
     } finally {
       removeIfThere(draft);
     }
-    syncFolder(dirname(target));
   } catch (error) {
-    throw toDatabaseError(error, target);
+    throw toDatabaseError(error, wanted);
   }
-  return target;
+}
+
+/** Under the first name from then on that nobody has; of two runs in the same second both keep theirs. */
+function placeBackup(draft: string, file: string, at: string, reason: BackupReason): string {
+  for (;;) {
+    const target = freeBackupName(file, at, reason);
+    try {
+      placeNew(draft, target);
+      syncFolder(dirname(target));
+      return target;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
 }
 
 /** Refuses what could not be opened after the swap. @throws TeamctlError */
@@ -74,13 +90,26 @@ function checkBackup(file: string): SQLite.Database {
   if (header.version > currentVersion) {
     throw new TeamctlError('database', 'database-newer', { file, version: header.version, known: currentVersion });
   }
-  const backup = new SQLite(longPath(file), { readonly: true, fileMustExist: true });
+  let backup: SQLite.Database | undefined;
   try {
+    backup = new SQLite(longPath(file), { readonly: true, fileMustExist: true });
     checkIntegrity(backup, file);
     return backup;
   } catch (error) {
-    backup.close();
+    backup?.close();
     throw toDatabaseError(error, file);
+  }
+}
+
+/** A link, a pipe or a second name is not replaced. */
+const IN_THE_WAY: ReadonlySet<string> = new Set(['database-symlink', 'database-not-a-file', 'database-hard-linked']);
+
+/** @throws TeamctlError for what is not a file; a damaged one is what a restore is for */
+function refuseOddPlace(file: string): void {
+  try {
+    if (inspectFile(file) !== null) refuseSecondName(file);
+  } catch (error) {
+    if (error instanceof TeamctlError && IN_THE_WAY.has(error.code)) throw error;
   }
 }
 
@@ -100,14 +129,17 @@ function lockPresent(file: string): SQLite.Database | null {
 
 /** A copy of the present file stays under a backup's name: a link would stay one file with the live database. */
 function keepPresent(file: string, at: string): string | null {
-  const kept = freeBackupName(file, at, 'restore');
+  const draft = draftOf(backupName(file, at, 'restore'));
   try {
-    copyWhole(file, kept);
+    removeIfThere(draft);
+    copyWhole(file, draft);
+    return placeBackup(draft, file, at, 'restore');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
+  } finally {
+    removeIfThere(draft);
   }
-  return kept;
 }
 
 /** A journal that belongs to the present file must not touch its successor, and must be there when it stays. */
@@ -142,17 +174,34 @@ function swap(draft: string, file: string, at: string): string | null {
   }
 }
 
+/** Brings a draft up to today's schema and carries over who was forgotten and which numbers were given away. */
+async function prepareDraft(draft: string, file: string): Promise<void> {
+  const version = (inspectFile(draft) as SqliteHeader).version;
+  const native = new SQLite(longPath(draft), { fileMustExist: true });
+  try {
+    native.pragma('secure_delete = ON');
+    // One that is older than the tables it needs is migrated here; the backup itself stays what it is.
+    await migrate(native, () => {});
+    await carryOver(native, file, version < FIRST_WITH_UIDS);
+  } finally {
+    native.close();
+  }
+  syncFile(draft);
+}
+
 /**
  * Puts a backup in the place of the database: checked beside it first, swapped in one rename, the
  * replaced file kept among the backups. A failure leaves everything as it was.
  * @returns where the replaced file is, null when there was none
  */
-export function restoreDatabase(file: string, backupFile: string, at: string): string | null {
+export async function restoreDatabase(file: string, backupFile: string, at: string): Promise<string | null> {
+  refuseOddPlace(file);
   const backup = checkBackup(backupFile);
   try {
     makeBackupFolder(file);
     const draft = draftCopy(backup, file);
     try {
+      await prepareDraft(draft, file);
       return swap(draft, file, at);
     } finally {
       removeIfThere(draft);

@@ -10,6 +10,5 @@ import type { Store } from './database.ts';
 export function backupOnceADay(store: Pick<Store, 'native' | 'file'>, at: string): void {
   const day = at.slice(0, 10);
   if (listBackups(store.file).some((backup) => backup.at.startsWith(day))) return;
-  backupDatabase(store.native, store.file, at, 'daily');
-  thinBackups(store.file);
+  thinBackups(store.file, backupDatabase(store.native, store.file, at, 'daily'));
 }

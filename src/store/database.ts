@@ -15,6 +15,7 @@ import { currentVersion } from './migrations/index.ts';
 import { waitForPassing } from './passing-error.ts';
 import type { DatabaseSchema } from './schema/database-schema.ts';
 import { SCHEMA_FINGERPRINT } from './schema-fingerprint.ts';
+import { refuseSecondName } from './second-name.ts';
 import { BUSY_MS, settleFile } from './settle-file.ts';
 import { toDatabaseError } from './sqlite-error.ts';
 import { inspectFile } from './sqlite-file.ts';
@@ -172,6 +173,7 @@ async function openExisting(
  */
 export async function openStore(file: string, mode: OpenMode, beforeMigration?: BeforeMigration): Promise<Store> {
   if (inspectFile(file) === null) throw new TeamctlError('not-found', 'database-missing', { file });
+  refuseSecondName(file);
   repairMode(file);
   for (let tries = 0; ; tries += 1) {
     try {
@@ -224,8 +226,12 @@ export async function createStore(file: string, fill?: (draft: Store) => Promise
 
 /** An empty database that lives as long as the process: for `demo` and for tests. */
 export async function openMemoryStore(): Promise<Store> {
-  const native = new SQLite(':memory:');
-  configure(native);
-  await migrate(native, () => {});
-  return storeOver(native, ':memory:');
+  try {
+    const native = new SQLite(':memory:');
+    configure(native);
+    await migrate(native, () => {});
+    return storeOver(native, ':memory:');
+  } catch (error) {
+    throw toDatabaseError(error, ':memory:');
+  }
 }

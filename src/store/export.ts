@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Reader, Writer } from './database.ts';
+import { giveMissingUids } from './member-uid.ts';
 
-/** What no export holds: the machinery of undo. */
-const MACHINERY = new Set(['journal', 'change', 'journal_current']);
+/** What no export holds: the machinery of undo, of forgetting and of keeping. */
+const MACHINERY = new Set(['journal', 'change', 'journal_current', 'forgotten', 'retention']);
 /** What is only given out when it is asked for: states of mind and the like. */
 const isPrivate = (table: string) => table.startsWith('private_');
 
@@ -45,4 +46,5 @@ export async function importTables(db: Writer, tables: ExportTables, journalId: 
         VALUES (${sql.join(columns.map((column) => sql`${full[column]}`))})`.execute(db);
     }
   }
+  await giveMissingUids(db);
 }

@@ -1,39 +1,75 @@
+import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { Kysely } from 'kysely';
-import type { Day } from '../domain/calendar/day.ts';
+import { type Kysely, sql } from 'kysely';
 import { longPath } from '../platform/paths.ts';
 import { renameOver } from '../platform/rename-over.ts';
-import { syncFile } from '../platform/sync-to-disk.ts';
+import { syncFile, syncFolder } from '../platform/sync-to-disk.ts';
 import { checkIntegrity, draftCopy } from './backup.ts';
 import { listBackups } from './backup-files.ts';
 import { removeIfThere } from './create-file.ts';
 import type { Store } from './database.ts';
-import { immediateDialect } from './dialect.ts';
-import { forgetPerson, type PersonWords, wordsOfPerson } from './forget-person.ts';
+import { type Forgetting, forgetPerson } from './forget-person.ts';
+import { namedAmong } from './named-among.ts';
+import { joinWords, namesOfOthers, type Person, type PersonWords, rowOfPerson, wordsOfPerson } from './person-words.ts';
+import { over } from './query-file.ts';
 import type { DatabaseSchema } from './schema/database-schema.ts';
 
-const over = (native: SQLite.Database) => new Kysely<DatabaseSchema>({ dialect: immediateDialect(native) });
+const NOTHING: PersonWords = { names: [], codes: [] };
 
-async function wordsInBackup(file: string, memberId: number): Promise<PersonWords> {
+async function reading<T>(file: string, look: (db: Kysely<DatabaseSchema>) => Promise<T>): Promise<T> {
   const native = new SQLite(longPath(file), { readonly: true, fileMustExist: true });
   try {
-    return await wordsOfPerson(over(native), memberId);
+    return await look(over(native));
   } finally {
     native.close();
   }
 }
 
-/** Names and codes of a person in the database and in all its backups; those that cannot be read know none. */
-export async function wordsEverywhere(store: Store, memberId: number): Promise<PersonWords> {
-  const all = [await wordsOfPerson(store.reader, memberId)];
-  for (const { file } of listBackups(store.file)) {
-    all.push(await wordsInBackup(file, memberId).catch(() => ({ names: [], codes: [] })));
-  }
-  return { names: all.flatMap((each) => each.names), codes: all.flatMap((each) => each.codes) };
+async function wordsInBackup(file: string, person: Person): Promise<PersonWords> {
+  return reading(file, async (db) => {
+    const id = await rowOfPerson(db, person);
+    return id === null ? NOTHING : wordsOfPerson(db, id);
+  });
 }
 
-/** The same backup without the person, built beside it and put into its place whole. */
-async function rewrite(file: string, memberId: number, words: PersonWords, today: Day): Promise<void> {
+/**
+ * A person as the database and all its backups know them, latest first, so that each older name leads to the one
+ * before it. Backups that cannot be read know nothing.
+ * @returns null when nobody has this random id
+ */
+export async function gatherPerson(store: Pick<Store, 'reader' | 'file'>, uid: string): Promise<Person | null> {
+  const row = await store.reader.selectFrom('member').select('id').where('uid', '=', uid).executeTakeFirst();
+  const memberId = row?.id ?? -1;
+  const words = row ? await wordsOfPerson(store.reader, memberId) : NOTHING;
+  const person: Person = { uid, memberId, words, others: await namesOfOthers(store.reader, row ? memberId : null) };
+  for (const { file } of listBackups(store.file)) {
+    const more = await wordsInBackup(file, person).catch(() => NOTHING);
+    person.words = joinWords([person.words, more]);
+  }
+  return row || person.words.names.length > 0 ? person : null;
+}
+
+async function cleanDraft(draft: string, person: Person, how: Forgetting): Promise<boolean> {
+  const native = new SQLite(longPath(draft), { fileMustExist: true });
+  try {
+    native.pragma('secure_delete = ON');
+    const changed = await over(native)
+      .transaction()
+      .execute(async (db) => {
+        await forgetPerson(db, person, how);
+        const { rows } = await sql<{ changes: number }>`SELECT total_changes() AS changes`.execute(db);
+        return (rows[0]?.changes ?? 0) > 0;
+      });
+    if (changed) native.exec('VACUUM');
+    checkIntegrity(native, draft);
+    return changed;
+  } finally {
+    native.close();
+  }
+}
+
+/** The same backup without the person, built beside it and put into its place whole. @returns false: it did not hold them */
+async function rewrite(file: string, person: Person, how: Forgetting): Promise<boolean> {
   const source = new SQLite(longPath(file), { readonly: true, fileMustExist: true });
   let draft: string;
   try {
@@ -42,19 +78,11 @@ async function rewrite(file: string, memberId: number, words: PersonWords, today
     source.close();
   }
   try {
-    const native = new SQLite(longPath(draft), { fileMustExist: true });
-    try {
-      native.pragma('secure_delete = ON');
-      await over(native)
-        .transaction()
-        .execute((db) => forgetPerson(db, memberId, words, today));
-      native.exec('VACUUM');
-      checkIntegrity(native, draft);
-    } finally {
-      native.close();
-    }
+    if (!(await cleanDraft(draft, person, how))) return false;
     syncFile(draft);
     renameOver(draft, file);
+    syncFolder(dirname(file));
+    return true;
   } finally {
     removeIfThere(draft);
   }
@@ -73,21 +101,40 @@ export function vacuum(store: Pick<Store, 'native'>): boolean {
   }
 }
 
-/** @returns the backups that were rewritten, and those that could not be and still hold the person */
-export async function forgetInBackups(
-  database: string,
-  memberId: number,
-  words: PersonWords,
-  today: Day,
-): Promise<{ rewritten: string[]; remaining: string[] }> {
-  const rewritten: string[] = [];
-  const remaining: string[] = [];
+export interface BackupsForgotten {
+  rewritten: string[];
+  /** They could not be rewritten, and may still hold the person. */
+  remaining: string[];
+}
+
+/** Takes the person out of every backup that holds them. */
+export async function forgetInBackups(database: string, person: Person, how: Forgetting): Promise<BackupsForgotten> {
+  const done: BackupsForgotten = { rewritten: [], remaining: [] };
   for (const { file } of listBackups(database)) {
-    const done = await rewrite(file, memberId, words, today).then(
-      () => true,
-      () => false,
-    );
-    (done ? rewritten : remaining).push(file);
+    try {
+      if (await rewrite(file, person, how)) done.rewritten.push(file);
+    } catch {
+      done.remaining.push(file);
+    }
   }
-  return { rewritten, remaining };
+  return done;
+}
+
+/** Backups in which somebody who was forgotten still has a name; those that cannot be read are named as well. */
+export async function backupsHoldingForgotten(
+  store: Pick<Store, 'reader' | 'file'>,
+): Promise<{ uids: string[]; files: string[] }> {
+  const forgotten = (await store.reader.selectFrom('forgotten').select('uid').execute()).map(({ uid }) => uid);
+  const found = { uids: new Set<string>(), files: [] as string[] };
+  if (forgotten.length === 0) return { uids: [], files: [] };
+  for (const { file } of listBackups(store.file)) {
+    try {
+      const holding = await reading(file, (db) => namedAmong(db, forgotten));
+      for (const uid of holding) found.uids.add(uid);
+      if (holding.length > 0) found.files.push(file);
+    } catch {
+      found.files.push(file);
+    }
+  }
+  return { uids: [...found.uids], files: found.files };
 }

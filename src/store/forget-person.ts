@@ -1,62 +1,21 @@
 import { sql } from 'kysely';
 import { addDays, type Day } from '../domain/calendar/day.ts';
-import { replaceWords, searchable } from '../domain/team/replace-words.ts';
-import type { Reader, Writer } from './database.ts';
+import { replacerOf } from '../domain/team/name-places.ts';
+import type { Writer } from './database.ts';
 import { type TableShape, tableShapes } from './person-tables.ts';
+import { aliasOf, namesOfOthers, type Person, rowOfPerson } from './person-words.ts';
+import { type Place, scrubTexts } from './scrub-texts.ts';
 
-/** Every name and code that a person ever had. */
-export interface PersonWords {
-  names: string[];
-  codes: string[];
+export interface Forgetting {
+  today: Day;
+  /** Also where a mention is doubtful. */
+  withDoubtful: boolean;
 }
 
-/** What stands in the place of a forgotten person, so that sums of the team stay what they were. */
-export const aliasOf = (memberId: number): string => `anon-${memberId}`;
-
-/** The names and codes that a file knows this person by: those of today, and those before each change. */
-export async function wordsOfPerson(db: Reader, memberId: number): Promise<PersonWords> {
-  const { rows } = await sql<{ name: string | null; code: string | null }>`
-    SELECT name, code FROM member WHERE id = ${memberId}
-    UNION SELECT json_extract(before, '$.name'), json_extract(before, '$.code') FROM change
-      WHERE table_name = 'member' AND json_extract(before, '$.id') = ${memberId}
-    UNION SELECT json_extract(after, '$.name'), json_extract(after, '$.code') FROM change
-      WHERE table_name = 'member' AND json_extract(after, '$.id') = ${memberId}`.execute(db);
-  const known = (values: (string | null)[]) => values.filter((value) => value !== null && value !== '') as string[];
-  return { names: known(rows.map((row) => row.name)), codes: known(rows.map((row) => row.code)) };
-}
-
-/** Columns of ids, kinds and days: nobody's words. */
-const STRUCTURE = new Set(
-  'kind state how period metric role sign degree playbook focus coping rung outcome table_name before after at due day'.split(
-    ' ',
-  ),
-);
-const isFreeText = (table: TableShape, column: { name: string; type: string }) =>
-  column.type === 'TEXT' &&
-  table.name !== 'member' &&
-  table.name !== 'change' &&
-  !STRUCTURE.has(column.name) &&
-  !column.name.endsWith('_on');
-
-async function scrubColumn(db: Writer, table: string, column: string, words: readonly string[], alias: string) {
-  const [name, field] = [sql.table(table), sql.ref(column)];
-  const mentions = sql.join(
-    words.map((word) => sql`instr(${field}, ${word}) > 0`),
-    sql` OR `,
-  );
-  const { rows } = await sql<{
-    id: number;
-    text: string;
-  }>`SELECT rowid AS id, ${field} AS text FROM ${name} WHERE ${mentions}`.execute(db);
-  for (const { id, text } of rows)
-    await sql`UPDATE ${name} SET ${field} = ${replaceWords(text, words, alias)} WHERE rowid = ${id}`.execute(db);
-}
-
-async function scrubTexts(db: Writer, tables: readonly TableShape[], words: readonly string[], alias: string) {
-  if (words.length === 0) return;
-  for (const table of tables.filter((each) => each.hasRowId))
-    for (const column of table.columns.filter((each) => isFreeText(table, each)))
-      await scrubColumn(db, table.name, column.name, words, alias);
+export interface ForgottenHere {
+  privateRows: number;
+  /** What was left in texts since it may mean somebody else. */
+  doubtful: Place[];
 }
 
 /** What a person promised is about that person: the text goes, an open promise is dropped. */
@@ -89,27 +48,55 @@ async function forgetPrivate(db: Writer, tables: readonly TableShape[], memberId
   return rows;
 }
 
-/**
- * Takes a person out of a database: name and code, everything private, promises, every mention in
- * free text. The numbers stay under an alias, so that what the team did stays true. Nothing done
- * before can be undone afterwards, for the change log would bring the person back.
- * Works on earlier versions of the file too, for backups.
- * @returns how many private rows were deleted
- */
-export async function forgetPerson(db: Writer, memberId: number, words: PersonWords, today: Day): Promise<number> {
-  const tables = await tableShapes(db);
-  const alias = aliasOf(memberId);
-  const rows = await forgetPrivate(db, tables, memberId);
-  if (tables.some((table) => table.name === 'todo')) await forgetTodos(db, memberId, alias, today);
-  // The last day counts as a day on the team; an alias is in no meeting of today.
+/** The last day counts as a day on the team; an alias is in no meeting of today. */
+async function renameMember(db: Writer, memberId: number, alias: string, today: Day): Promise<void> {
   const yesterday = addDays(today, -1);
   await sql`UPDATE member SET name = ${alias}, code = NULL,
-    left_on = max(min(coalesce(left_on, ${yesterday}), ${yesterday}), coalesce(joined_on, '')) WHERE id = ${memberId}`.execute(
-    db,
-  );
-  await scrubTexts(db, tables, searchable(words.names, words.codes), alias);
-  for (const table of tables.filter(({ name }) => name === 'day_record' || name === 'entry'))
-    await sql`UPDATE ${sql.table(table.name)} SET journal_id = NULL WHERE journal_id IS NOT NULL`.execute(db);
+    left_on = max(min(coalesce(left_on, ${yesterday}), ${yesterday}), coalesce(joined_on, ''))
+    WHERE id = ${memberId} AND name <> ${alias}`.execute(db);
+}
+
+/** Nothing done before can be undone afterwards: the change log would bring the person back. */
+async function forgetChanges(db: Writer, tables: readonly TableShape[]): Promise<void> {
+  for (const { name } of tables.filter(({ name }) => name === 'day_record' || name === 'entry'))
+    await sql`UPDATE ${sql.table(name)} SET journal_id = NULL WHERE journal_id IS NOT NULL`.execute(db);
   await sql`DELETE FROM change`.execute(db);
-  return rows;
+}
+
+/**
+ * Takes a person out of a file: name and code, everything private, promises, every mention in free text. The numbers
+ * stay under an alias, so that what the team did stays true. A file that does not hold the person only loses the
+ * mentions. Works on earlier versions of the file too, for backups.
+ */
+export async function forgetPerson(
+  db: Writer,
+  person: Person,
+  { today, withDoubtful }: Forgetting,
+): Promise<ForgottenHere> {
+  const tables = await tableShapes(db);
+  const memberId = await rowOfPerson(db, person);
+  const alias = aliasOf(memberId ?? person.memberId);
+  const others = [...person.others, ...(await namesOfOthers(db, memberId))];
+  let privateRows = 0;
+  if (memberId !== null) {
+    privateRows = await forgetPrivate(db, tables, memberId);
+    if (tables.some((table) => table.name === 'todo')) await forgetTodos(db, memberId, alias, today);
+    await renameMember(db, memberId, alias, today);
+    await forgetChanges(db, tables);
+  }
+  const doubtful = await scrubTexts(db, tables, replacerOf({ ...person.words, others }, alias, withDoubtful));
+  return { privateRows, doubtful };
+}
+
+/** Looks for what `forgetPerson` would leave, and changes nothing. */
+export async function findDoubtful(db: Writer, person: Person, today: Day): Promise<Place[]> {
+  let found: Place[] = [];
+  await sql`SAVEPOINT look`.execute(db);
+  try {
+    found = (await forgetPerson(db, person, { today, withDoubtful: false })).doubtful;
+  } finally {
+    await sql`ROLLBACK TO look`.execute(db);
+    await sql`RELEASE look`.execute(db);
+  }
+  return found;
 }

@@ -9,6 +9,8 @@ interface Expired {
   remarks: number[];
 }
 
+const countOf = ({ observations, plans, remarks }: Expired) => observations.length + plans.length + remarks.length;
+
 const isOfTeam = (column: string, teamId: number): RawBuilder<boolean> =>
   sql<boolean>`${sql.ref(column)} IN (SELECT id FROM member WHERE team_id = ${teamId})`;
 
@@ -46,11 +48,6 @@ async function findExpired(db: Reader, today: Day): Promise<Expired> {
   return expired;
 }
 
-export async function countExpired(db: Reader, today: Day): Promise<number> {
-  const { observations, plans, remarks } = await findExpired(db, today);
-  return observations.length + plans.length + remarks.length;
-}
-
 /** What the change log holds of these rows, so that no undo brings them back. */
 async function forgetImages(db: Writer, table: string, key: string, ids: readonly number[]): Promise<void> {
   const path = `$.${key}`;
@@ -61,12 +58,10 @@ async function forgetImages(db: Writer, table: string, key: string, ids: readonl
     .execute();
 }
 
-/**
- * Deletes it, images in the change log included. To be called while nothing is logged: before a
- * command opens its journal.
- */
-export async function deleteExpired(db: Writer, today: Day): Promise<void> {
-  const { observations, plans, remarks } = await findExpired(db, today);
+/** Deletes it, images in the change log included. To be called while nothing is logged. @returns how many notes, plans and sentences */
+async function deleteExpired(db: Writer, today: Day): Promise<number> {
+  const expired = await findExpired(db, today);
+  const { observations, plans, remarks } = expired;
   if (remarks.length > 0) {
     await db.deleteFrom('private_remark').where('id', 'in', remarks).execute();
     await forgetImages(db, 'private_remark', 'id', remarks);
@@ -80,4 +75,62 @@ export async function deleteExpired(db: Writer, today: Day): Promise<void> {
     await forgetImages(db, 'private_coach_plan', 'id', plans);
     await forgetImages(db, 'private_coach_step', 'plan_id', plans);
   }
+  return countOf(expired);
+}
+
+/** Where days stand that somebody lived through; plans and dates to come are not among them. */
+const LIVED = sql<{ day: Day }>`
+  SELECT max(day) AS day FROM day_record UNION SELECT max(seen_on) FROM observation
+  UNION SELECT max(seen_on) FROM private_observation UNION SELECT max(said_on) FROM private_remark
+  UNION SELECT max(started_on) FROM private_coach_plan
+  UNION SELECT max(done_on) FROM private_coach_step UNION SELECT max(created_on) FROM todo
+  UNION SELECT max(held_on) FROM meeting WHERE state = 'held' UNION SELECT max(reviewed_on) FROM drill_review
+  UNION SELECT max(scored_on) FROM training_result UNION SELECT max(confirmed_on) FROM confirmation`;
+
+/** The latest day that the data know, none after `today`; null while they know none. */
+async function latestDay(db: Reader, today: Day): Promise<Day | null> {
+  const { rows } = await LIVED.execute(db);
+  const latest = rows.reduce<Day | null>(
+    (last, { day }) => (day !== null && (last === null || day > last) ? day : last),
+    null,
+  );
+  return latest === null || latest < today ? latest : today;
+}
+
+/** Further than this nothing is deleted before somebody has said that the day is right. */
+const LONGEST_JUMP_DAYS = 31;
+
+/** What keeping to the retention came to. */
+export interface Retained {
+  deleted: number;
+  /** The data jumped so far that a clock may have been wrong: `count` notes would go, and wait for a yes. */
+  doubt: { from: Day; to: Day; count: number } | null;
+}
+
+const NOTHING_RETAINED: Retained = { deleted: 0, doubt: null };
+
+async function lastRun(db: Reader): Promise<Day | null> {
+  return (await db.selectFrom('retention').select('ran_on').executeTakeFirst())?.ran_on ?? null;
+}
+
+async function noteRun(db: Writer, day: Day): Promise<void> {
+  await db.deleteFrom('retention').execute();
+  await db.insertInto('retention').values({ ran_on: day }).execute();
+}
+
+/**
+ * Deletes private notes that are past their time, counted from the latest day that the data know and not from a clock;
+ * at most once a day. A clock that went wrong writes days far away: after a jump it asks first.
+ * @param agreed somebody said that the day is right
+ */
+export async function keepRetention(db: Writer, today: Day, agreed = false): Promise<Retained> {
+  const [day, before] = [await latestDay(db, today), await lastRun(db)];
+  if (day === null || (before !== null && day <= before && !agreed)) return NOTHING_RETAINED;
+  const from = before ?? day;
+  if (!agreed && before !== null && day > addDays(before, LONGEST_JUMP_DAYS)) {
+    const count = countOf(await findExpired(db, day));
+    return count > 0 ? { deleted: 0, doubt: { from, to: day, count } } : NOTHING_RETAINED;
+  }
+  await noteRun(db, day);
+  return { deleted: await deleteExpired(db, day), doubt: null };
 }

@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { type ErrorCode, errorFrom, TeamctlError } from '../errors.ts';
 import { isHeld } from '../platform/rename-over.ts';
 
@@ -6,6 +8,8 @@ const known: readonly (readonly [prefix: string, kind: 'database' | 'io', code: 
   ['SQLITE_BUSY', 'database', 'database-locked'],
   ['SQLITE_CORRUPT', 'database', 'database-damaged'],
   ['SQLITE_NOTADB', 'database', 'database-damaged'],
+  // The file was renamed over while it was open: `restore` in another window.
+  ['SQLITE_READONLY_DBMOVED', 'database', 'database-replaced'],
   ['SQLITE_FULL', 'io', 'disk-full'],
   ['SQLITE_READONLY', 'io', 'database-read-only'],
   ['SQLITE_IOERR', 'io', 'database-io'],
@@ -17,18 +21,33 @@ const known: readonly (readonly [prefix: string, kind: 'database' | 'io', code: 
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const FORBIDDEN = new Set(['EACCES', 'EPERM', 'EROFS']);
 
+/** The package is there and its compiled part is not: installed with scripts off. Its own message names 13 paths. */
+const isNotBuilt = (error: unknown) =>
+  error instanceof Error && error.message.startsWith('Could not locate the bindings file');
+
+/** The folder below which the package lies, for the command that builds it. */
+function sqliteFolder(): string {
+  try {
+    const file = createRequire(import.meta.url).resolve('better-sqlite3/package.json');
+    return dirname(dirname(dirname(file)));
+  } catch {
+    return '.';
+  }
+}
+
 const fileErrorCode = (code: string) =>
   FULL.has(code) ? 'disk-full' : FORBIDDEN.has(code) ? 'database-forbidden' : 'database-io';
 
 /** Gives an SQLite error the name a user can act on; anything else comes back as it was. */
 export function toDatabaseError(error: unknown, file: string): unknown {
   const code = (error as { code?: unknown } | null)?.code;
+  if (isNotBuilt(error)) return new TeamctlError('database', 'sqlite-not-built', { folder: sqliteFolder() });
   if (error instanceof TeamctlError || typeof code !== 'string') return error;
   if ((error as NodeJS.ErrnoException).syscall !== undefined) {
     return new TeamctlError('io', isHeld(error) ? 'database-held' : fileErrorCode(code), { file, sqlite: code });
   }
   if (code === 'ERR_DLOPEN_FAILED' && (error as Error).message.includes('NODE_MODULE_VERSION')) {
-    return new TeamctlError('database', 'sqlite-other-node', { node: process.versions.node });
+    return new TeamctlError('database', 'sqlite-other-node', { node: process.versions.node, folder: sqliteFolder() });
   }
   const match = known.find(([prefix]) => code.startsWith(prefix));
   return match ? errorFrom(match[1], match[2], { file, sqlite: code }) : error;

@@ -2,6 +2,7 @@ import type { Day } from '../domain/calendar/day.ts';
 import type { Member, Role, TeamEvent, TeamSettings } from '../domain/team/team.ts';
 import { TeamctlError } from '../errors.ts';
 import type { Writer } from './database.ts';
+import { newUid } from './member-uid.ts';
 import { settingsText } from './stored-settings.ts';
 
 export interface NewTeam {
@@ -88,7 +89,7 @@ async function namingOwner<T>(
 /** @returns the new member's id @throws TeamctlError `member-code-taken` */
 export async function insertMember(db: Writer, teamId: number, member: NewMember): Promise<number> {
   const { name, code, role, joinedOn } = member;
-  const values = { team_id: teamId, name, code, role, joined_on: joinedOn, left_on: null };
+  const values = { team_id: teamId, name, code, role, joined_on: joinedOn, left_on: null, uid: newUid };
   const row = await namingOwner(db, { code, teamId: async () => teamId }, () =>
     db.insertInto('member').values(values).returning('id').executeTakeFirstOrThrow(),
   );

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -151,4 +151,128 @@ test('a member can have everything that is stored about them', async () => {
   expect(record.tables.day_record).toHaveLength(3);
   expect(record.tables.private_coach_step).toEqual([expect.objectContaining({ outcome: 'pass', fear: 6 })]);
   expect(text).not.toContain('陈国栋');
+});
+
+const team = (console: Console, ...members: string[]) =>
+  done(
+    console,
+    'init',
+    '--no-input',
+    '--name',
+    '青禾三组',
+    '--founded',
+    '2026-05-06',
+    ...members.flatMap((each) => ['--member', each]),
+  );
+
+const told = async (console: Console, table: string, column: string): Promise<string[]> => {
+  const file = new SQLite(console.file, { readonly: true });
+  const rows = file.prepare(`SELECT ${column} FROM ${table} ORDER BY id`).pluck().all() as string[];
+  file.close();
+  return rows;
+};
+
+test('only whole names go: 李明 is not in 李明华, a code is not in a date, a number stays', async () => {
+  const console = openConsole();
+  await team(console, '李明:2026', '李明华:100', '陈国栋:Q03');
+  for (const text of ['李明和李明华各打 100 通，2026 年冲刺', '2026-11-30 前找李明', '李明华单独跟进'])
+    await done(console, 'todo', 'add', text, '--owner', 'Q03');
+  await done(console, 'member', 'forget', '2026', '-y');
+  expect(await told(console, 'todo', 'text')).toEqual([
+    'anon-1和李明华各打 100 通，2026 年冲刺',
+    '2026-11-30 前找anon-1',
+    '李明华单独跟进',
+  ]);
+  expect(await told(console, 'member', 'name')).toEqual(['anon-1', '李明华', '陈国栋']);
+  expect(await told(console, 'todo', 'created_on')).toEqual(['2026-11-24', '2026-11-24', '2026-11-24']);
+});
+
+test('other spellings, nicknames, one-character names and namesakes are shown and left until somebody says yes', async () => {
+  const lines = ['amy 说不行', 'A m y 也在', '小李明天请假', '国栋回访'];
+  const start = async () => {
+    const console = openConsole();
+    await team(console, 'Amy:A01', '李明:A02', '明:A03', '陈国栋:A04', '王芳:A05');
+    for (const line of lines) await done(console, 'todo', 'add', line, '--owner', 'A05');
+    return console;
+  };
+  const careful = await start();
+  const shown = await careful.json<{ doubtful: { text: string }[] }>('member', 'forget', 'A01', '-y');
+  expect(shown.doubtful.map(({ text }) => text)).toEqual(['amy 说不行', 'A m y 也在']);
+  await done(careful, 'member', 'forget', 'A03', '-y');
+  expect(await told(careful, 'todo', 'text')).toEqual(lines);
+
+  const sure = await start();
+  await done(sure, 'member', 'forget', 'A01', '-y', '--mentions');
+  await done(sure, 'member', 'forget', 'A04', '-y', '--mentions');
+  expect(await told(sure, 'todo', 'text')).toEqual(['anon-1 说不行', 'anon-1 也在', '小李明天请假', 'anon-4回访']);
+});
+
+test('a backup that never held the person keeps whoever has that number in it', async () => {
+  const console = openConsole();
+  await team(console, '陈国栋:Q03', '卓玛:Q04');
+  await done(console, 'backup');
+  await done(console, 'restore', 'latest', '-y');
+  await done(console, 'member', 'add', '罗云', '--code', 'Q09');
+  await done(console, 'backup');
+  await done(console, 'restore', 'latest', '-y', '--today', '2026-11-25');
+  const [first] = filesUnder(join(console.folder, 'backups')).sort();
+  await done(console, 'restore', first as string, '-y', '--today', '2026-11-26');
+  await done(console, 'member', 'add', '马青', '--code', 'Q09', '--today', '2026-11-26');
+  expect(await told(console, 'member', 'id')).toEqual([1, 2, 4]);
+  await done(console, 'member', 'forget', 'Q09', '-y', '--today', '2026-11-26');
+  const backups = filesUnder(join(console.folder, 'backups'));
+  expect(found(console.folder, ['马青'])).toEqual([]);
+  expect(backups.filter((file) => readFileSync(file).includes('罗云')).length).toBeGreaterThan(0);
+});
+
+test('who was forgotten does not come back by a backup from elsewhere, and may be added anew', async () => {
+  const console = openConsole();
+  await team(console, '陈国栋:Q03', '欧阳若曦:YZ8841');
+  const { file } = await console.json<{ file: string }>('backup');
+  const away = join(console.folder, '..', `${Date.now()}-away.db`);
+  copyFileSync(file, away);
+  await done(console, 'member', 'forget', 'YZ8841', '-y');
+  await done(console, 'restore', away, '-y');
+  rmSync(away);
+  await done(console, 'member', 'list');
+  expect(found(console.folder, ['欧阳若曦', 'YZ8841'])).toEqual([]);
+  await done(console, 'member', 'add', '欧阳若曦', '--code', 'YZ8841');
+  await done(console, 'doctor');
+  expect(await told(console, 'member', 'name')).toContain('欧阳若曦');
+});
+
+test('drafts of killed runs, exports beside the database and the old sum file do not hold the person either', async () => {
+  const console = openConsole();
+  await team(console, '陈国栋:Q03', '欧阳若曦:YZ8841');
+  await done(console, 'export', '-o', 'all.json');
+  await done(console, 'member', 'export', 'YZ8841', '--json', '-o', 'own.json');
+  copyFileSync(console.file, `${console.file}.new-99999999`);
+  copyFileSync(console.file, `${console.file}.sum`);
+  await done(console, 'member', 'forget', 'YZ8841', '-y');
+  expect(found(console.folder, ['欧阳若曦', 'YZ8841'])).toEqual([]);
+  const copy = join(console.folder, 'copy.db');
+  await done(console, 'restore', 'all.json', '--db', copy);
+  expect(existsSync(join(console.folder, 'own.json'))).toBe(false);
+});
+
+test('a killed forget is finished by the next run, one that only reads among them', async () => {
+  const console = openConsole();
+  await fill(console);
+  const uid = (await told(console, 'member', 'uid'))[1] as string;
+  write(console.file, [`INSERT INTO forgotten (uid, state) VALUES ('${uid}', 'pending')`]);
+  await done(console, 'member', 'list');
+  expect(found(console.folder, WORDS)).toEqual([]);
+});
+
+test('doctor tells of a backup that still holds somebody who was forgotten, and mends it', async () => {
+  const console = openConsole();
+  await fill(console);
+  const [backup] = filesUnder(join(console.folder, 'backups'));
+  const bytes = readFileSync(backup as string);
+  await done(console, 'member', 'forget', 'YZ8841', '-y');
+  writeFileSync(backup as string, bytes);
+  const told = await console.run('doctor');
+  expect([told.code, told.stdout.replace(/\s/g, '').includes((backup as string).slice(-30))]).toEqual([1, true]);
+  expect(found(console.folder, WORDS)).toEqual([]);
+  expect((await console.run('doctor')).code).toBe(0);
 });

@@ -12,7 +12,7 @@ const APART = ['init', 'demo', 'restore', 'member forget', 'undo', 'redo', 'doct
 /** They only read, which takes its time; should they begin to write, the list read off the sources tells. */
 const READING = ['report', 'man', 'completion', 'playbook', 'board', 'export', 'today'];
 /** The machinery of undo itself. */
-const MACHINERY = ['journal', 'change', 'journal_current', 'sqlite_sequence'];
+const MACHINERY = ['journal', 'change', 'journal_current', 'sqlite_sequence', 'forgotten', 'retention'];
 
 /** Ways of writing that no example shows. */
 const MORE = [

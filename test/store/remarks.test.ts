@@ -4,14 +4,14 @@ import { exportPerson } from '../../src/store/export-person.ts';
 import { forgetPerson } from '../../src/store/forget-person.ts';
 import { readRemarks } from '../../src/store/remark-reader.ts';
 import { deleteRemark, insertRemark } from '../../src/store/remark-writer.ts';
-import { countExpired, deleteExpired } from '../../src/store/retention.ts';
+import { keepRetention } from '../../src/store/retention.ts';
 
 let store: Store;
 beforeEach(async () => {
   store = await openMemoryStore();
   store.native.exec(
     "INSERT INTO team (id, name, founded_on, playbook) VALUES (1, '一队', '2026-01-01', 'telesales');" +
-      "INSERT INTO member (id, team_id, name, role) VALUES (1, 1, '王晓敏', 'agent'), (2, 1, '李建国', 'agent');",
+      `INSERT INTO member (id, team_id, name, role, uid) VALUES (1, 1, '王晓敏', 'agent', '${'a'.repeat(32)}'), (2, 1, '李建国', 'agent', '${'b'.repeat(32)}');`,
   );
 });
 
@@ -41,14 +41,15 @@ test('it goes with anybody whom it names, by whatever name, and is given out wit
   await said('小王手抖，老李没事', [1, 2]);
   await said('大家劲头很足', []);
   expect((await exportPerson(store.reader, 2)).private_remark).toHaveLength(1);
-  await store.transact((db) => forgetPerson(db, 2, { names: ['李建国'], codes: [] }, '2026-09-01'));
+  const words = { names: ['李建国'], codes: [] };
+  const person = { uid: 'b'.repeat(32), memberId: 2, words, others: ['王晓敏'] };
+  await store.transact((db) => forgetPerson(db, person, { today: '2026-09-01', withDoubtful: false }));
   expect((await readRemarks(store.reader, 1)).map(({ text }) => text)).toEqual(['大家劲头很足']);
 });
 
 test('it is past its time when other private words are', async () => {
   await said('小王手抖', [1], '2020-01-01');
   await said('小王不抖了', [1], '2026-08-30');
-  expect(await countExpired(store.reader, '2026-09-01')).toBe(1);
-  await store.transact((db) => deleteExpired(db, '2026-09-01'));
+  expect(await store.transact((db) => keepRetention(db, '2026-09-01'))).toEqual({ deleted: 1, doubt: null });
   expect((await readRemarks(store.reader, 1)).map(({ text }) => text)).toEqual(['小王不抖了']);
 });

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { toDatabaseError } from '../../src/store/sqlite-error.ts';
 
@@ -15,4 +17,11 @@ test('a file that belongs to somebody else is a matter of permission, not of the
   expect(toDatabaseError(error('EACCES'), 'team.db')).toMatchObject({ kind: 'io', code: 'database-forbidden' });
   expect(toDatabaseError(error('EROFS'), 'team.db')).toMatchObject({ kind: 'io', code: 'database-forbidden' });
   expect(toDatabaseError(error('EIO'), 'team.db')).toMatchObject({ kind: 'io', code: 'database-io' });
+});
+
+test('installed with scripts off: one sentence with the command that mends it, and no list of paths', () => {
+  const error = new Error('Could not locate the bindings file. Tried:\n → /a/build/better_sqlite3.node\n → /b');
+  const ours = toDatabaseError(error, 'team.db') as { code: string; data: { folder: string } };
+  expect(ours.code).toBe('sqlite-not-built');
+  expect(existsSync(join(ours.data.folder, 'node_modules', 'better-sqlite3'))).toBe(true);
 });

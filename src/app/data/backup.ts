@@ -7,7 +7,7 @@ import type { Scope } from '../scope.ts';
 export async function backUp(scope: Scope, database: Database): Promise<string> {
   const store = await database.open();
   const file = backupDatabase(store.native, store.file, scope.now, 'manual');
-  thinBackups(store.file);
+  thinBackups(store.file, file);
   return file;
 }
 

@@ -1,15 +1,19 @@
+import { join } from 'node:path';
+import type { Day } from '../../domain/calendar/day.ts';
 import { TeamctlError } from '../../errors.ts';
+import { leftoverDrafts, removeDrafts } from '../../platform/leftover-drafts.ts';
 import { checkFile, type FileCheck } from '../../store/check-file.ts';
-import { countExpired } from '../../store/retention.ts';
+import { forget } from '../../store/forget.ts';
+import { backupsHoldingForgotten } from '../../store/forget-backups.ts';
 import { readTeams } from '../../store/team-reader.ts';
 import type { Database } from '../open/database.ts';
 import type { Scope } from '../scope.ts';
 
 /** One thing that was looked at. */
 export interface CheckResult {
-  id: FileCheck['id'] | 'playbooks' | 'retention';
+  id: FileCheck['id'] | 'playbooks' | 'retention' | 'retention-jump' | 'forgotten' | 'forgotten-remain' | 'leftovers';
   /** Null when all is well; else the figure that the sentence needs. */
-  problem: FileCheck['problem'];
+  problem: null | { value: string | number; from?: Day; to?: Day };
   /** It cannot be told here. */
   unknown?: true;
   /** Not wrong yet. */
@@ -31,19 +35,54 @@ async function checkPlaybooks(scope: Scope): Promise<CheckResult> {
 }
 
 /** Deletes private notes that are past their time: keeping them longer would be the fault. */
-async function checkRetention(scope: Scope): Promise<CheckResult> {
-  const expired = await countExpired(await scope.reader(), scope.today);
-  if (expired === 0) return { id: 'retention', problem: null };
-  // Every change begins with it; this one has nothing else to do.
-  await scope.change('doctor', async ({ summarize }) => summarize('retention'));
-  return { id: 'retention', problem: { value: expired } };
+async function checkRetention(database: Database, agreed: boolean): Promise<CheckResult> {
+  const { deleted, doubt } = await database.keepRetention(agreed);
+  if (doubt !== null) return { id: 'retention-jump', problem: { value: doubt.count, from: doubt.from, to: doubt.to } };
+  return { id: 'retention', problem: deleted === 0 ? null : { value: deleted } };
 }
 
-/** Looks over file, retention and playbooks. @param env of the process: it names the folders that are kept in step */
+/** Backups that still hold somebody who was forgotten; what can be rewritten is, what cannot is named. */
+async function checkForgotten(scope: Scope, database: Database): Promise<CheckResult> {
+  const store = await database.open('write');
+  const { uids, files } = await backupsHoldingForgotten(store);
+  if (files.length === 0) return { id: 'forgotten', problem: null };
+  for (const uid of uids) await forget(store, uid, { today: scope.today, withDoubtful: false });
+  const { files: still } = await backupsHoldingForgotten(store);
+  return {
+    id: still.length > 0 ? 'forgotten-remain' : 'forgotten',
+    problem: { value: (still.length > 0 ? still : files).join(' ') },
+  };
+}
+
+function checkLeftovers(database: Database, folders: readonly string[]): CheckResult {
+  const removed = [...database.swept, ...removeDrafts(folders.flatMap((folder) => leftoverDrafts(folder)))];
+  return { id: 'leftovers', problem: removed.length === 0 ? null : { value: removed.join(' ') } };
+}
+
+interface Circumstances {
+  /** Of the process: it names the folders that are kept in step. */
+  env: Readonly<Record<string, string | undefined>>;
+  /** The day is right, see `keepRetention`. */
+  agreed: boolean;
+}
+
+/** Looks over file, retention, forgotten people and playbooks. */
 export async function checkUp(
   scope: Scope,
   database: Database,
-  env: Readonly<Record<string, string | undefined>>,
+  { env, agreed }: Circumstances,
 ): Promise<CheckResult[]> {
-  return [...checkFile(await database.open(), env), await checkRetention(scope), await checkPlaybooks(scope)];
+  const file = checkFile(await database.open(), env);
+  // What would write is left out where nothing can be written: that is the finding then.
+  if (file.some(({ id, problem }) => id === 'read-only' && problem !== null))
+    return [...file, await checkPlaybooks(scope)];
+  await database.open('write');
+  const folders = [join(scope.configDir, 'profiles'), scope.configDir];
+  return [
+    ...file,
+    checkLeftovers(database, folders),
+    await checkForgotten(scope, database),
+    await checkRetention(database, agreed),
+    await checkPlaybooks(scope),
+  ];
 }

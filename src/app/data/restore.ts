@@ -38,7 +38,7 @@ export function isExport(file: string): boolean {
  */
 export async function restoreBackup(scope: Scope, database: Database, file: string): Promise<string | null> {
   await database.close();
-  return restoreDatabase(database.file, file, scope.now);
+  return await restoreDatabase(database.file, file, scope.now);
 }
 
 /** Fills an empty database with what was exported. @returns rows read @throws TeamctlError `database-not-empty` */

@@ -1,8 +1,9 @@
 import type { Member, Team } from '../../domain/team/team.ts';
 import type { ExportTables } from '../../store/export.ts';
 import { exportPerson } from '../../store/export-person.ts';
-import { forgetInBackups, vacuum, wordsEverywhere } from '../../store/forget-backups.ts';
-import { aliasOf, forgetPerson, wordsOfPerson } from '../../store/forget-person.ts';
+import { doubtfulMentions, forget, uidOf } from '../../store/forget.ts';
+import { aliasOf } from '../../store/person-words.ts';
+import type { Place } from '../../store/scrub-texts.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { requireMember } from '../find/member.ts';
 import type { Database } from '../open/database.ts';
@@ -35,23 +36,32 @@ export interface ForgottenView {
   alias: string;
   privateRows: number;
   backups: { rewritten: readonly string[]; remaining: readonly string[] };
+  exports: { rewritten: readonly string[]; remaining: readonly string[] };
+  /** Places in free text that may mean the person and were left. */
+  doubtful: readonly Place[];
   /** False when the disk had no room to close the gaps in the file, in which words may still lie. */
   isCompact: boolean;
   file: string;
 }
 
-/** Takes a person out of the database and out of every backup. Cannot be undone. */
-export async function forgetMember(scope: Scope, database: Database, memberId: number): Promise<ForgottenView> {
+/** Places that may mean the person or somebody else, for a yes or a no before they are forgotten. */
+export async function findDoubtfulMentions(scope: Scope, database: Database, memberId: number): Promise<Place[]> {
   const store = await database.open('write');
-  const spoken = await wordsEverywhere(store, memberId);
-  const privateRows = await scope.change('member forget', async ({ db }) => {
-    // Somebody may have changed the name since the question was asked.
-    const latest = await wordsOfPerson(db, memberId);
-    spoken.names.push(...latest.names);
-    spoken.codes.push(...latest.codes);
-    return forgetPerson(db, memberId, spoken, scope.today);
-  });
-  const isCompact = vacuum(store);
-  const backups = await forgetInBackups(store.file, memberId, spoken, scope.today);
-  return { memberId, alias: aliasOf(memberId), privateRows, backups, isCompact, file: store.file };
+  return doubtfulMentions(store, await uidOf(store, memberId), scope.today);
+}
+
+/**
+ * Takes a person out of the database, every backup, and what was exported beside them. Cannot be undone; a run that is
+ * killed is brought to its end by the next one.
+ * @param withDoubtful also where a mention may mean somebody else
+ */
+export async function forgetMember(
+  scope: Scope,
+  database: Database,
+  memberId: number,
+  withDoubtful: boolean,
+): Promise<ForgottenView> {
+  const store = await database.open('write');
+  const done = await forget(store, await uidOf(store, memberId), { today: scope.today, withDoubtful });
+  return { memberId, alias: aliasOf(memberId), ...done, file: store.file };
 }

@@ -1,4 +1,6 @@
+import { TeamctlError } from '../../errors.ts';
 import type { Store } from '../../store/database.ts';
+import type { Retained } from '../../store/retention.ts';
 import type { ChangeOptions, Inside } from '../scope.ts';
 
 type Mode = 'read' | 'write';
@@ -25,6 +27,11 @@ export class Database {
   private opened: { store: Store; mode: Mode } | undefined;
   /** Nothing to save yet: in memory, or made by this very command. */
   private isNew = false;
+  private isFinishing = false;
+  /** Drafts of killed runs that were found and removed. */
+  readonly swept: string[] = [];
+  /** What this run deleted of private notes past their time, or would have; for the screen. */
+  retained: Retained | null = null;
 
   constructor(file: string, now: string) {
     this.file = file;
@@ -40,7 +47,31 @@ export class Database {
       backupDatabase(native, file, this.now, 'migration');
     });
     this.opened = { store, mode };
-    return store;
+    if (mode === 'write') await this.sweep();
+    return this.finishForgetting(store, mode);
+  }
+
+  /** Drafts of runs that were killed. */
+  private async sweep(): Promise<void> {
+    const { removeLeftovers } = await import('../../store/leftovers.ts');
+    this.swept.push(...removeLeftovers(this.file));
+  }
+
+  /** What a killed `member forget` began comes to its end before anything else is done or shown. */
+  private async finishForgetting(store: Store, mode: Mode): Promise<Store> {
+    const pending = store.native.prepare("SELECT 1 FROM forgotten WHERE state = 'pending'").get();
+    if (pending === undefined || this.isFinishing) return store;
+    this.isFinishing = true;
+    const { finishForgetting } = await import('../../store/forget.ts');
+    try {
+      await finishForgetting(await this.open('write'), this.now.slice(0, 10));
+    } catch (error) {
+      // Where nothing can be written reading must still work; whoever writes is told.
+      if (mode === 'write' || !(error instanceof TeamctlError)) throw error;
+    } finally {
+      this.isFinishing = false;
+    }
+    return this.open(mode);
   }
 
   /** Puts a ready store in place of the file: `demo` and tests live in memory. */
@@ -52,6 +83,13 @@ export class Database {
   async close(): Promise<void> {
     await this.opened?.store.close();
     this.opened = undefined;
+  }
+
+  /** Keeps to the retention apart from any command. @param agreed see `keepRetention` */
+  async keepRetention(agreed: boolean): Promise<Retained> {
+    const { keepRetention } = await import('../../store/retention.ts');
+    const store = await this.open('write');
+    return store.transact((db) => keepRetention(db, this.now.slice(0, 10), agreed));
   }
 
   /** One immediate, journalled transaction; see `Scope.change`. */
@@ -85,6 +123,7 @@ export class Database {
         done.push(await this.transact(draft, command, work));
       });
       this.use(store);
+      await this.sweep();
     } catch (error) {
       // Somebody else may have made the file first: then that is the one to write to.
       if (error instanceof NothingChanged || (await this.isMissing())) throw error;
@@ -95,12 +134,9 @@ export class Database {
 
   private async transact<T>(store: Store, command: string, work: Work<T>): Promise<T> {
     const { closeJournal, openJournal } = await import('../../store/journal-writer.ts');
-    const { deleteExpired } = await import('../../store/retention.ts');
+    const { keepRetention } = await import('../../store/retention.ts');
     return store.transact(async (db) => {
       const stamp = store.stamp();
-      const atFirst = store.changes();
-      await deleteExpired(db, this.now.slice(0, 10));
-      const hasExpired = store.changes() !== atFirst;
       const journalId = await openJournal(db, { at: this.now, command });
       const before = store.changes();
       let summary = '';
@@ -108,9 +144,12 @@ export class Database {
         summary = text;
       };
       const result = await work({ db, native: store.native, journalId, stamp, summarize });
-      // What was past its time stays deleted, whatever the command itself comes to.
-      if (!hasExpired && store.changes() === before) throw new NothingChanged(result);
+      const isSame = store.changes() === before;
       await closeJournal(db, journalId, summary);
+      const retained = await keepRetention(db, this.now.slice(0, 10));
+      // What was past its time stays deleted, whatever the command itself comes to.
+      if (isSame && retained.deleted === 0) throw new NothingChanged(result);
+      this.retained = retained;
       return result;
     });
   }

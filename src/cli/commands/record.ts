@@ -15,7 +15,7 @@ const flagOf = (measure: Measure) => `--${measure.replace(/[A-Z]/g, (letter) => 
 export function define(program: Command, context: Context): void {
   const { help } = teamWords(context.locale);
   const record = program.command('record').description(help.record);
-  const typed = record.command('add <member>').description(help.recordAdd).requiredOption('--on <date>', help.on);
+  const typed = record.command('add <member>').description(help.recordAdd).option('--on <date>', help.on);
   for (const measure of measures) typed.option(`${flagOf(measure)} <n>`, help.measures[measure]);
   typed.action((who: string, options: Options) => add(context, who, options));
   withFormats(record.command('list'), ['csv'])
@@ -40,7 +40,7 @@ function readMeasures(options: Options): Partial<Measures> {
 async function add(context: Context, member: string, options: Options): Promise<void> {
   const { addRecord } = await import('../../app/record/record.ts');
   const { presentDone } = await present();
-  const day = parseDay(options.on, '--on');
+  const day = options.on === undefined ? context.today : parseDay(options.on, '--on');
   const measured = readMeasures(options);
   const { name } = await addRecord(context.scope, { member, day, measures: measured });
   const { recordStored } = teamWords(context.locale);

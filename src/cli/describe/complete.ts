@@ -1,5 +1,6 @@
 import type { Argument, Command, Option } from 'commander';
 import type { Candidate } from '../../app/complete/candidates.ts';
+import { clean } from '../../render/clean.ts';
 
 /** What can stand in a place, by the name of the argument or of the option's value. */
 export type Sources = Readonly<Record<string, (word: string) => Promise<readonly Candidate[]>>>;
@@ -68,9 +69,11 @@ async function offered({ command, chain, given, open }: Place, word: string, sou
       .flatMap((option) => (option.long && !option.hidden ? { value: option.long, note: option.description } : []));
   }
   const below = given === 0 ? visible(command.commands) : [];
-  if (below.length > 0) return below.map((each) => ({ value: each.name(), note: each.description() }));
+  const verbs = below.map((each): Candidate => ({ value: each.name(), note: each.description() }));
   const argument = argumentAt(command, given);
-  return argument ? ((await sources[argument.name()]?.(word)) ?? [FILES]) : [];
+  if (!argument) return verbs;
+  // Beside verbs only what is known by name: files would drown them.
+  return [...verbs, ...((await sources[argument.name()]?.(word)) ?? (verbs.length > 0 ? [] : [FILES]))];
 }
 
 /**
@@ -80,5 +83,8 @@ async function offered({ command, chain, given, open }: Place, word: string, sou
 export async function complete(program: Command, words: readonly string[], sources: Sources): Promise<Candidate[]> {
   const word = words[words.length - 1] ?? '';
   const candidates = await offered(placeOf(program, words.slice(0, -1)), word, sources);
-  return candidates.filter((each) => each === FILES || (each.value.startsWith(word) && PLAIN.test(each.value)));
+  return candidates.filter(
+    (each) =>
+      each === FILES || (each.value.startsWith(word) && PLAIN.test(each.value) && clean(each.value) === each.value),
+  );
 }

@@ -1,12 +1,13 @@
 import { TeamctlError } from '../../errors.ts';
 import { makeFolder } from '../../make-folder.ts';
 import { isHeld } from '../../platform/rename-over.ts';
-import { replaceFile as replace } from '../../platform/replace-file.ts';
 import { newPathTyped } from '../../platform/typed-path.ts';
+import { writeTarget } from '../../platform/write-target.ts';
 import type { Report } from '../../present/document.ts';
 import { formats as allFormats, rendererOf } from '../../render/registry.ts';
 import type { Context } from '../context.ts';
 import { writeAll } from './io.ts';
+import { refuseOwnFiles } from './own-files.ts';
 
 const TEXT_FORMATS = ['terminal', 'markdown', 'json'];
 
@@ -54,6 +55,7 @@ function formatOfFile(file: string, offered: readonly string[]): string | undefi
 
 function cannotWrite(file: string, error: unknown): TeamctlError {
   const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
+  if (reason === 'EISDIR') return new TeamctlError('io', 'output-folder', { file });
   return new TeamctlError('io', isHeld(error) ? 'file-held' : 'cannot-write-file', { file, reason });
 }
 
@@ -66,10 +68,18 @@ export function folderFor(folder: string): void {
   }
 }
 
-/** Replaces a file or leaves the old one whole. @throws TeamctlError `file-held` when another program has it open, else `cannot-write-file` */
-export function replaceFile(file: string, content: string | Uint8Array): void {
+/**
+ * Writes to a file that somebody named; see `writeTarget`.
+ * @throws TeamctlError `file-held` when another program has it open, else `io`; `refused` for the program's own files
+ */
+export async function writeFile(
+  context: Pick<Context, 'host' | 'database'>,
+  file: string,
+  content: string | Uint8Array,
+): Promise<void> {
+  refuseOwnFiles(context, file);
   try {
-    replace(file, content);
+    await writeTarget(file, content);
   } catch (error) {
     throw cannotWrite(file, error);
   }
@@ -95,6 +105,6 @@ export async function writeReport(context: Context, report: Report, extra: reado
     language: context.locale,
     stamp: `${context.scope.now}Z`,
   });
-  if (output) replaceFile(newPathTyped(context.host, output), content);
+  if (output) await writeFile(context, newPathTyped(context.host, output), content);
   else await writeText(context, content as string);
 }

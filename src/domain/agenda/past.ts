@@ -12,6 +12,8 @@ export interface PastMeeting {
   date: Day;
   /** Skipped meetings did not happen: they use nothing up. */
   skipped: boolean;
+  /** Only composed so far: looked at, and nobody has said that it took place. */
+  planned?: boolean;
   activity: string | null;
   sharers: readonly { member: number; exception: boolean }[];
   host: number | null;

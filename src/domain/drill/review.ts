@@ -35,13 +35,17 @@ export function dueDay(on: Day, days: number, calendar: WorkDays): Day {
 
 /**
  * What an answer does to one card; no other card matters. What did not come is asked again on the
- * next work day, however well it was known before.
+ * next work day, however well it was known before. A second answer on one day can only make it come sooner: a key pressed
+ * twice teaches nobody anything.
  * @throws RangeError when the card was last asked after `on`
  */
 export function review(card: string, before: Standing | null, grade: Grade, on: Day, calendar: WorkDays): Review {
   const days = before ? daysBetween(before.reviewedOn, on) : 0;
   if (days < 0) throw new RangeError(`${card} was asked on ${before?.reviewedOn}, after ${on}`);
-  const memory = remember(before, days, grade);
+  const learnt = remember(before, days, grade);
+  const isRepeat = before !== null && days === 0;
+  const memory = isRepeat && learnt.stability > before.stability ? { ...learnt, stability: before.stability } : learnt;
   const due = dueDay(on, grade === 1 ? 1 : daysUntilDue(memory), calendar);
+  if (isRepeat && due > before.due) return { card, grade, on, due: before.due, predicted: null, ...memory };
   return { card, grade, on, due, predicted: before && days > 0 ? recallAfter(before, days) : null, ...memory };
 }

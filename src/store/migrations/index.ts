@@ -5,6 +5,7 @@ import { drill } from './021-drill.ts';
 import { coaching } from './030-coaching.ts';
 import { dropImportFile } from './032-drop-import-file.ts';
 import { remarks } from './040-remarks.ts';
+import { identity } from './050-identity.ts';
 import { entries } from './060-entries.ts';
 import type { Migration } from './migration.ts';
 
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   coaching,
   dropImportFile,
   remarks,
+  identity,
   entries,
 ];
 export const currentVersion = (migrations[migrations.length - 1] as Migration).number;

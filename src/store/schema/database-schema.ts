@@ -3,11 +3,13 @@ import type { ConfirmationTable } from './confirmation-table.ts';
 import type { DayRecordTable } from './day-record-table.ts';
 import type { DrillReviewTable } from './drill-table.ts';
 import type { EntryTable } from './entry-table.ts';
+import type { ForgottenTable } from './forgotten-table.ts';
 import type { ChangeTable, JournalCurrentTable, JournalTable } from './journal-table.ts';
 import type { MeetingTable, TodoTable } from './meeting-table.ts';
 import type { MemberTable } from './member-table.ts';
 import type { ObservationTable, PrivateObservationTable } from './observation-table.ts';
 import type { PrivateRemarkTable } from './remark-table.ts';
+import type { RetentionTable } from './retention-table.ts';
 import type { TargetTable } from './target-table.ts';
 import type { TeamEventTable } from './team-event-table.ts';
 import type { TeamTable } from './team-table.ts';
@@ -43,4 +45,6 @@ export interface DatabaseSchema {
   journal: JournalTable;
   change: ChangeTable;
   journal_current: JournalCurrentTable;
+  forgotten: ForgottenTable;
+  retention: RetentionTable;
 }

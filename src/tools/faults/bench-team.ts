@@ -100,10 +100,14 @@ export function stateOf(folder: string): string {
   const files = OUTPUTS.flatMap((name) => filesAt(join(folder, name)));
   const state = existsSync(database) ? contentOf(database) : 'no file';
   const asked = backupsOf(folder).filter((name) => name.includes('.manual.'));
-  return [state, ...files.map((file) => `${relative(folder, file)}\n${readFileSync(file, 'utf8')}`), ...asked].join(
-    '\n',
-  );
+  const texts = files.map((file) => `${relative(folder, file)}\n${readFileSync(file, 'utf8')}`);
+  return [state, ...texts, ...asked].join('\n').replace(UID, 'uid');
 }
+
+/** Random ids differ from one run of a command to the next. */
+const UID = /(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/g;
+/** Notes of the program to itself; what a killed command left in them the next run sees to. */
+const OWN_NOTES = ['forgotten', 'retention'];
 
 /** Backups that could not be put back. */
 export const damagedBackups = (folder: string): string[] =>
@@ -124,7 +128,9 @@ export function contentOf(file: string): string {
       .pluck()
       .all() as string[];
     return JSON.stringify(
-      tables.map((table) => [table, (database as SQLite.Database).prepare(`SELECT * FROM "${table}"`).raw().all()]),
+      tables
+        .filter((table) => !OWN_NOTES.includes(table))
+        .map((table) => [table, (database as SQLite.Database).prepare(`SELECT * FROM "${table}"`).raw().all()]),
     );
   } catch (error) {
     return `damaged: ${(error as Error).message}`;

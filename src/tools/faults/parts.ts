@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { createRandom } from '../eval/random.ts';
 import { makeTeam } from './bench-team.ts';
 import { bitFlips } from './bit-flips.ts';
+import { forgetKills } from './forget-kills.ts';
 import { playbookInputs, tableInputs } from './inputs.ts';
+import { interleavings } from './interleavings.ts';
 import { powerCuts } from './power-cut.ts';
 import type { Row } from './row.ts';
 import { buildShim, randomKills, storageFaults } from './storage.ts';
@@ -40,6 +42,8 @@ export const parts: Readonly<Record<string, (bench: Bench) => Promise<Row[]> | R
   flips: ({ folder, many, random }) => bitFlips(teamIn(folder), many(2_000), random),
   playbooks: async ({ many, random }) => [await playbookInputs(many(250_000), random)],
   tables: async ({ many, random }) => [await tableInputs(many(250_000), random)],
+  between: async ({ folder, many, random }) => [await interleavings(folder, many(5_000), random)],
+  forgetting: async ({ folder, many, random }) => [await forgetKills(teamIn(folder), folder, many(300), random)],
   tests: ({ share }) => testedCases(share >= 1),
 };
 

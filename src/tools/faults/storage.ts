@@ -175,7 +175,7 @@ export async function randomKills(
   return { case: 5, title: 'random kills', runs: times, failures };
 }
 
-function killAfter(folder: string, words: readonly string[], milliseconds: number): Promise<void> {
+export function killAfter(folder: string, words: readonly string[], milliseconds: number): Promise<void> {
   return new Promise((done) => {
     const child = spawn(NODE, [TEAMCTL, ...words], { env: envFor(folder), cwd: folder, stdio: 'ignore' });
     const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);

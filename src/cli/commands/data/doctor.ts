@@ -14,7 +14,18 @@ export function define(program: Command, context: Context): void {
 async function run(context: Context): Promise<void> {
   const { checkUp } = await import('../../../app/data/doctor.ts');
   const { presentCheckUp } = await import('../../../present/data.ts');
-  const results = await checkUp(context.scope, context.database, context.host.env);
+  const { env } = context.host;
+  let results = await checkUp(context.scope, context.database, { env, agreed: context.globals.yes === true });
+  const jump = results.find((result) => result.id === 'retention-jump')?.problem;
+  if (jump && context.interactive) {
+    const { askYes } = await import('../../terminal/prompt.ts');
+    const agreed = await askYes(
+      context,
+      dataWords(context.locale).jumpAsk(Number(jump.value), `${jump.from}`, `${jump.to}`),
+      false,
+    );
+    if (agreed) results = await checkUp(context.scope, context.database, { env, agreed: true });
+  }
   await context.show(presentCheckUp(results, context.locale));
   const problems = results.filter((result) => result.problem !== null && !result.warning).length;
   if (problems > 0) throw new TeamctlError('check', 'doctor-found', { problems });

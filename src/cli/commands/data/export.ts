@@ -26,9 +26,9 @@ type Row = Readonly<Record<string, string | number | null>>;
 const EXPORT_SCHEMA = 'teamctl.export/1';
 
 /** False when another program has the file open; anything else that goes wrong ends the work. */
-function wroteUnlessHeld(write: () => void): boolean {
+async function wroteUnlessHeld(write: () => Promise<void>): Promise<boolean> {
   try {
-    write();
+    await write();
     return true;
   } catch (error) {
     if (error instanceof TeamctlError && error.code === 'file-held') return false;
@@ -37,8 +37,12 @@ function wroteUnlessHeld(write: () => void): boolean {
 }
 
 /** A file for each table. @throws TeamctlError `export-held` at the end, when some could not be replaced */
-async function writeSheets(folder: string, tables: Readonly<Record<string, readonly Row[]>>): Promise<void> {
-  const { folderFor, replaceFile } = await import('../../terminal/output.ts');
+async function writeSheets(
+  context: Context,
+  folder: string,
+  tables: Readonly<Record<string, readonly Row[]>>,
+): Promise<void> {
+  const { folderFor, writeFile } = await import('../../terminal/output.ts');
   const { renderCsv } = await import('../../../render/csv.ts');
   folderFor(folder);
   const held: string[] = [];
@@ -47,7 +51,8 @@ async function writeSheets(folder: string, tables: Readonly<Record<string, reado
     const sheet = { columns, rows: rows.map((row) => columns.map((column) => row[column] ?? null)) };
     const file = join(folder, `${table}.csv`);
     // One file that is open in Excel must not keep the others from being written.
-    if (!wroteUnlessHeld(() => replaceFile(file, renderCsv({ data: null, document: [], sheet })))) held.push(file);
+    const text = renderCsv({ data: null, document: [], sheet });
+    if (!(await wroteUnlessHeld(() => writeFile(context, file, text)))) held.push(file);
   }
   const written = Object.keys(tables).length - held.length;
   if (held.length > 0) throw new TeamctlError('partial', 'export-held', { folder, written, files: held });
@@ -62,7 +67,7 @@ async function run(context: Context, options: Options): Promise<void> {
     return;
   }
   const folder = newPathTyped(context.host, options.csv);
-  await writeSheets(folder, tables);
+  await writeSheets(context, folder, tables);
   await context.show(
     presentDone(dataWords(context.locale).exported(folder, Object.keys(tables).length), {
       folder,

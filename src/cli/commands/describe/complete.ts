@@ -3,6 +3,7 @@ import type { Candidate } from '../../../app/complete/candidates.ts';
 import { eventKinds, roles } from '../../../domain/team/team.ts';
 import { TeamctlError } from '../../../errors.ts';
 import { locales } from '../../../i18n/locale.ts';
+import { cleanLine } from '../../../render/clean.ts';
 import type { Context } from '../../context.ts';
 import type { Sources } from '../../describe/complete.ts';
 import { writeAll } from '../../terminal/io.ts';
@@ -52,6 +53,8 @@ async function printCandidates(context: Context, words: readonly string[]): Prom
     if (error instanceof TeamctlError) return [];
     throw error;
   });
-  const lines = found.map(({ value, note }) => (note ? `${value}\t${note.replace(/\s+/g, ' ')}\n` : `${value}\n`));
+  const lines = found.map(({ value, note }) =>
+    note ? `${value}\t${cleanLine(note).replace(/\s+/g, ' ')}\n` : `${value}\n`,
+  );
   await writeAll(context.host.stdout, lines.join(''));
 }

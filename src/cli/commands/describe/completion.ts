@@ -18,6 +18,8 @@ async function printScript(context: Context, shell: string): Promise<void> {
   const script = scripts[parseChoice(shell, Object.keys(scripts), 'completion')] as string;
   const { output } = context.globals;
   // Written by us: what PowerShell 5.1 redirects becomes UTF-16.
-  if (output) (await import('../../terminal/output.ts')).replaceFile(newPathTyped(context.host, output), script);
-  else await writeAll(context.host.stdout, script);
+  if (output) {
+    const { writeFile } = await import('../../terminal/output.ts');
+    await writeFile(context, newPathTyped(context.host, output), script);
+  } else await writeAll(context.host.stdout, script);
 }

@@ -80,9 +80,9 @@ async function profileToSave(context: Context, name: string | undefined, files: 
 
 async function saveProfile(context: Context, { name, file }: { name: string; file: string }, reading: Reading) {
   const { profileText } = await import('../../../app/import/profiles.ts');
-  const { folderFor, replaceFile } = await import('../../terminal/output.ts');
+  const { folderFor, writeFile } = await import('../../terminal/output.ts');
   folderFor(dirname(file));
-  replaceFile(file, await profileText(reading));
+  await writeFile(context, file, await profileText(reading));
   await context.hint(importWords(context.locale).result.profileSaved(name, file));
 }
 

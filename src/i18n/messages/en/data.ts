@@ -81,6 +81,10 @@ export const data: Words<typeof source> = {
     synced: 'Not in a synced folder',
     share: 'Not on a share',
     exfat: 'The disk is of a fit kind',
+    'retention-jump': 'No private note is past its time',
+    forgotten: 'No backup holds anybody who was forgotten',
+    'forgotten-remain': 'No backup holds anybody who was forgotten',
+    leftovers: 'No drafts of broken-off runs',
   },
   unknown: { mode: 'Who may read the file cannot be told here; see Security in the properties of its folder' },
   problems: {
@@ -97,8 +101,19 @@ export const data: Words<typeof source> = {
     space: (megabytes) => `Only ${megabytes} MB left on the disk; make some room`,
     retention: (rows) => `${rows} private notes were past their time and are now deleted`,
     backups: 'No backup yet: teamctl backup',
+    'retention-jump': (rows) =>
+      `The days in the data jump far, which makes ${rows} private notes too old; nothing is deleted yet. If the day is right: teamctl doctor -y`,
+    forgotten: (files) => `These backups held somebody who was forgotten, and do no longer: ${files}`,
+    'forgotten-remain': (files) =>
+      `These backups may still hold somebody who was forgotten and cannot be rewritten; look at them and delete them: ${files}`,
+    leftovers: (files) => `Drafts of broken-off runs were found and removed: ${files}`,
     playbooks: (code) => `The playbook cannot be opened (${code}): teamctl playbook lint`,
   },
+  jumpAsk: (rows, from, to) =>
+    `The days in the data jump from ${from} to ${to}, which makes ${rows} private notes too old. Is the day right? Yes deletes them.`,
+  retained: (rows) => `${rows} private notes were past their time and are deleted.`,
+  retentionDoubt: (rows, from, to) =>
+    `The days in the data jump from ${from} to ${to}, which makes ${rows} private notes too old; nothing is deleted yet. If the clock is right: teamctl doctor -y`,
   healthy: 'All is well.',
   errors: {
     'backup-missing': ({ file }) => ({

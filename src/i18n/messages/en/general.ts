@@ -167,6 +167,22 @@ export const general: Words<typeof source> = {
       ),
     'database-empty': ({ file }) =>
       say(`${file} is an empty file, not a database.`, 'Delete it and run teamctl init, or point --db elsewhere.'),
+    'output-own-file': ({ file, what }) =>
+      say(
+        `${file} is ${{ database: 'the database’s own file', backup: 'a backup', input: 'a file that this command reads' }[what]}; it is not written over.`,
+        'Give -o another name.',
+      ),
+    'output-folder': ({ file }) => say(`${file} is a folder, not a file to write to.`, 'Give -o a file name.'),
+    'database-hard-linked': ({ file }) =>
+      say(
+        `${file} has a second name (a hard link); written from two sides it would break.`,
+        'Remove the other name, or copy the file and put the copy in its place: cp, then mv.',
+      ),
+    'database-replaced': ({ file }) =>
+      say(
+        `Just before this was written, a restore in another window replaced ${file}; nothing of it was stored.`,
+        'Look at the data that came back, and run it again.',
+      ),
     'database-symlink': ({ file }) =>
       say(`${file} is a link, which is not safe to write through.`, 'Point --db at the file itself.'),
     'database-not-a-file': ({ file }) => say(`${file} is not a regular file.`, 'Point --db at a database file.'),
@@ -219,10 +235,15 @@ export const general: Words<typeof source> = {
       ),
     'database-cannot-open': ({ file }) =>
       say(`${file} cannot be opened.`, 'See to the permissions of the file and its folder.'),
-    'sqlite-other-node': ({ node }) =>
+    'sqlite-other-node': ({ node, folder }) =>
       say(
         `SQLite was installed for another version of Node.js and does not fit ${node}. Your data was not touched.`,
-        'Install again under this Node.js: npm i -g teamctl. Or switch back to the version of before.',
+        `Build it for this one: npm rebuild better-sqlite3 --ignore-scripts=false --prefix "${folder}"`,
+      ),
+    'sqlite-not-built': ({ folder }) =>
+      say(
+        'SQLite was installed without its compiled part (install scripts were off). Your data was not touched.',
+        `Build it: npm rebuild better-sqlite3 --ignore-scripts=false --prefix "${folder}"`,
       ),
     'database-setting': ({ pragma, value }) =>
       say(

@@ -5,12 +5,17 @@ export const privacy: Words<typeof source> = {
   help: {
     export: 'everything stored about a member, private notes included; they may ask for it',
     forget: 'wipe a member from database, log and backups; sums of the team stay, and there is no way back',
+    mentions: 'replace doubtful mentions too: other spellings, nicknames, one-character names, namesakes',
   },
   exportTitle: (name) => `${name} · whole record`,
   rows: (count) => `${count} rows`,
   exportHow: (name) => `Keep it in a file: teamctl member export ${name} --json -o record.json`,
   ask: (name) =>
     `Wipe ${name} for good? Name, code, private notes and to-dos go, backups are rewritten, nothing done before can be undone any more.`,
+  askMentions: (places) =>
+    `Do these ${places} places mean this person as well? Yes replaces them; when in doubt leave them.`,
+  mentionsLeft: (places) => `${places} places may mean this person or somebody else, and were left as they are:`,
+  exportsDone: (files) => `Exported files were seen to as well: ${files.join(', ')}`,
   forgotten: (alias, privateRows, backups) =>
     `Wiped. The numbers stay under ${alias}, so the sums of the team hold; ${privateRows} private rows deleted, ${backups} backups rewritten. Nothing done before can be undone any more. Files that you exported yourself are yours to delete.`,
   errors: {

@@ -70,6 +70,10 @@ export const data = {
     synced: '不在同步文件夹里',
     share: '不在网络盘上',
     exfat: '磁盘格式合适',
+    'retention-jump': '私密记录没有过期的',
+    forgotten: '备份里没有已经抹掉的人',
+    'forgotten-remain': '备份里没有已经抹掉的人',
+    leftovers: '没有半途留下的草稿',
   },
   unknown: { mode: '谁能读这个文件，这里看不出来；右键文件夹，看「属性 → 安全」里有哪些人' },
   problems: {
@@ -84,8 +88,18 @@ export const data = {
     space: (megabytes: number) => `磁盘只剩 ${megabytes} MB，腾点地方`,
     retention: (rows: number) => `有 ${rows} 条对个人状态的记录过了保存期，现在已经删掉`,
     backups: '还没有备份：teamctl backup',
+    'retention-jump': (rows: number) =>
+      `数据里的日子一下子跳得太远，有 ${rows} 条私密记录因此算过期，先没有删。日子没错就运行 teamctl doctor -y`,
+    forgotten: (files: string) => `这些备份里还有已经抹掉的人，现在改好了：${files}`,
+    'forgotten-remain': (files: string) => `这些备份里可能还有已经抹掉的人，改不了，请看过以后自己删：${files}`,
+    leftovers: (files: string) => `有被打断时留下的草稿，现在删掉了：${files}`,
     playbooks: (code: string) => `手册打不开（${code}）：teamctl playbook lint`,
   },
+  jumpAsk: (rows: number, from: string, to: string) =>
+    `数据里的日子从 ${from} 一下子到了 ${to}，${rows} 条私密记录算过期了。日子没错吗？没错就删掉它们。`,
+  retained: (rows: number) => `有 ${rows} 条私密记录过了保存期，已经删掉。`,
+  retentionDoubt: (rows: number, from: string, to: string) =>
+    `数据里的日子从 ${from} 一下子到了 ${to}，有 ${rows} 条私密记录算过期，先没有删。电脑时间没错的话：teamctl doctor -y`,
   healthy: '都好。',
   errors: {
     'backup-missing': ({ file }: { file: string }) => ({

@@ -137,6 +137,19 @@ export const general = {
       say(`还没有数据：${file} 不存在。`, '先建一个团队：teamctl init；想先看看样子：teamctl demo。'),
     'database-empty': ({ file }: Data<'file'>) =>
       say(`${file} 是个空文件，不是数据库。`, '删掉它再 teamctl init，或者用 --db 指到别处。'),
+    'output-own-file': ({ file, what }: { file: string; what: 'database' | 'backup' | 'input' }) =>
+      say(
+        `${file} 是${{ database: '数据库自己的文件', backup: '一份备份', input: '这条命令要读的文件' }[what]}，不会往上写。`,
+        '-o 换一个文件名。',
+      ),
+    'output-folder': ({ file }: Data<'file'>) => say(`${file} 是个文件夹，没法当文件写。`, '-o 后面写上文件名。'),
+    'database-hard-linked': ({ file }: Data<'file'>) =>
+      say(
+        `${file} 还有另一个名字（硬链接），从两头写会坏，不敢写。`,
+        '删掉另一个名字；不知道是哪个，就复制一份再换回来：cp 新名字，mv 改回原名。',
+      ),
+    'database-replaced': ({ file }: Data<'file'>) =>
+      say(`正要写的时候，${file} 被另一个窗口的 restore 换掉了，这一步没有写进去。`, '看看换回来的数据，再做一遍。'),
     'database-symlink': ({ file }: Data<'file'>) => say(`${file} 是个链接，不敢往里写。`, '请把 --db 指到真正的文件。'),
     'database-not-a-file': ({ file }: Data<'file'>) => say(`${file} 不是普通文件。`, '请把 --db 指到一个数据库文件。'),
     'database-not-sqlite': ({ file }: Data<'file'>) =>
@@ -179,10 +192,15 @@ export const general = {
         '可能正被别的程序占着：另一个 teamctl、同步盘或杀毒软件。关掉它，或等几秒再跑。',
       ),
     'database-cannot-open': ({ file }: Data<'file'>) => say(`打不开 ${file}。`, '看看文件和目录的权限。'),
-    'sqlite-other-node': ({ node }: Data<'node'>) =>
+    'sqlite-other-node': ({ node, folder }: Data<'node' | 'folder'>) =>
       say(
-        `SQLite 是装给另一个 Node.js 版本的，和现在的 ${node} 对不上。数据没有动。`,
-        '在这个 Node.js 下重新装一遍：npm i -g teamctl。或者换回原来的版本。',
+        `SQLite 是给另一个版本的 Node.js 装的，跟现在的 ${node} 合不上。数据没有动。`,
+        `给现在这版重新编一次：npm rebuild better-sqlite3 --ignore-scripts=false --prefix "${folder}"`,
+      ),
+    'sqlite-not-built': ({ folder }: Data<'folder'>) =>
+      say(
+        '装的时候没让运行安装脚本，SQLite 缺了编译好的那一半。数据没有动。',
+        `补上就好：npm rebuild better-sqlite3 --ignore-scripts=false --prefix "${folder}"`,
       ),
     'database-setting': ({ pragma, value }: Data<'pragma' | 'value'>) =>
       say(`数据库的设置 ${pragma} 没有生效（现在是 ${value}），不敢往下走。`, '换一个磁盘，或者重装 teamctl。'),

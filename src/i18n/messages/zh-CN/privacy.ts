@@ -2,12 +2,16 @@ export const privacy = {
   help: {
     export: '一位成员的全部记录，私密的也在内；本人有权要',
     forget: '把一位成员从数据库、日志和备份里彻底抹掉；团队的合计不变，抹掉以后找不回来',
+    mentions: '连拿不准的也一起换掉：写法不同、外号、单字名、同名的',
   },
   exportTitle: (name: string) => `${name} · 全部记录`,
   rows: (count: number) => `${count} 行`,
   exportHow: (name: string) => `存成文件：teamctl member export ${name} --json -o 记录.json`,
   ask: (name: string) =>
     `要把${name}彻底抹掉吗？名字、工号、私密记录、待办都会删，备份也会改，找不回来，以前的操作也不能再取消。`,
+  askMentions: (places: number) => `上面 ${places} 处说的也是这个人吗？是就一起换掉，拿不准就留着。`,
+  mentionsLeft: (places: number) => `还有 ${places} 处可能说的是这个人，也可能是别人，没有动：`,
+  exportsDone: (files: readonly string[]) => `导出过的文件也处理了：${files.join('、')}`,
   forgotten: (alias: string, privateRows: number, backups: number) =>
     `抹掉了。数字留在 ${alias} 名下，团队合计不变；删了 ${privateRows} 条私密记录，改了 ${backups} 份备份。以前的操作从此不能取消。自己导出的文件要自己删。`,
   errors: {

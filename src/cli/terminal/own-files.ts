@@ -1,0 +1,48 @@
+import { type Stats, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { TeamctlError } from '../../errors.ts';
+import { pathTyped } from '../../platform/typed-path.ts';
+import { finalTarget } from '../../platform/write-target.ts';
+import type { Context } from '../context.ts';
+
+const COMPANIONS = ['', '-journal', '-wal', '-shm'];
+
+const statOf = (file: string): Stats | undefined => {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+};
+
+/** The same file under whatever name; files that are not there are told by their places. */
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [statOf(one), statOf(other)];
+  if (a && b) return a.dev === b.dev && a.ino === b.ino;
+  return a === undefined && b === undefined && finalTarget(one) === finalTarget(other);
+}
+
+/** Everything typed that is not what is written to: what a command reads is among it. */
+function typedWords(argv: readonly string[]): string[] {
+  return argv.flatMap((word, i) => {
+    if (['-o', '--output'].includes(argv[i - 1] ?? '') || /^(?:-o|--output=)./.test(word)) return [];
+    return [word.startsWith('--') && word.includes('=') ? word.slice(word.indexOf('=') + 1) : word];
+  });
+}
+
+/**
+ * What the program lives by, and what a command reads, is never written over.
+ * @throws TeamctlError `output-own-file`, `output-folder`
+ */
+export function refuseOwnFiles({ host, database }: Pick<Context, 'host' | 'database'>, file: string): void {
+  const refuse = (what: 'database' | 'backup' | 'input') =>
+    new TeamctlError('refused', 'output-own-file', { file, what });
+  const stat = statOf(file);
+  if (stat?.isDirectory()) throw new TeamctlError('io', 'output-folder', { file });
+  if (COMPANIONS.some((ending) => isSame(file, database.file + ending))) throw refuse('database');
+  const target = finalTarget(file);
+  const backups = join(dirname(database.file), 'backups');
+  if (isSame(dirname(target), backups) && basename(target).endsWith('.db')) throw refuse('backup');
+  if (stat?.isFile() && typedWords(host.argv).some((word) => isSame(file, pathTyped(host, word))))
+    throw refuse('input');
+}

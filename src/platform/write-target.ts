@@ -1,0 +1,70 @@
+import { lstatSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { basename, dirname, resolve } from 'node:path';
+import { leftoverDrafts, removeDrafts } from './leftover-drafts.ts';
+import { replaceFile } from './replace-file.ts';
+
+/** As many links as Linux follows. */
+const MOST_LINKS = 40;
+
+/** Where a name really leads, also one that leads to nothing yet. @throws ELOOP, and what the file system says */
+export function finalTarget(file: string): string {
+  let target = file;
+  for (let links = 0; links < MOST_LINKS; links += 1) {
+    const stat = lstatSync(target, { throwIfNoEntry: false });
+    if (stat === undefined) return target;
+    if (!stat.isSymbolicLink()) return realpathSync(target);
+    target = resolve(realpathSync(dirname(target)), readlinkSync(target));
+  }
+  throw Object.assign(new Error('too many links'), { code: 'ELOOP' });
+}
+
+/** What lives there belongs to the system: `/dev/stdout` is whatever this process writes to. */
+const isOfSystem = (file: string) => /^\/(?:dev|proc)\//.test(file);
+
+async function writeInto(file: string, content: string | Uint8Array): Promise<void> {
+  const handle = await open(file, 'r+').catch(() => open(file, 'w'));
+  try {
+    await handle.writeFile(content);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A pipe is opened for writing only: opened for both it would keep what nobody reads. */
+async function writeIntoPipe(file: string, content: string | Uint8Array): Promise<void> {
+  const handle = await open(file, 'w');
+  try {
+    await handle.writeFile(content);
+  } finally {
+    await handle.close();
+  }
+}
+
+const sendTo = (socket: string, content: string | Uint8Array): Promise<void> =>
+  new Promise((done, failed) => {
+    const connection = connect(socket);
+    connection.on('error', failed);
+    connection.end(content, () => done());
+  });
+
+/** A file that is there keeps its mode and, where that may be said, its owner. */
+function replaceWhole(target: string, content: string | Uint8Array, present: Stats | undefined): void {
+  removeDrafts(leftoverDrafts(dirname(target), `${basename(target)}.new-`));
+  replaceFile(target, content, present);
+}
+
+/**
+ * Writes to a name that somebody gave. A file is replaced whole, through a link its target; devices, pipes and sockets
+ * are written to and never replaced.
+ * @throws what the file system says; `EISDIR` for a folder
+ */
+export async function writeTarget(file: string, content: string | Uint8Array): Promise<void> {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (stat?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+  if (stat?.isSocket()) return sendTo(file, content);
+  if (stat?.isFIFO()) return writeIntoPipe(file, content);
+  if (stat !== undefined && (isOfSystem(file) || !stat.isFile())) return writeInto(file, content);
+  replaceWhole(finalTarget(file), content, stat);
+}

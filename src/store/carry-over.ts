@@ -1,0 +1,122 @@
+import SQLite from 'better-sqlite3';
+import type { Kysely } from 'kysely';
+import { longPath } from '../platform/paths.ts';
+import { namedAmong } from './named-among.ts';
+import { wordsOfPerson } from './person-words.ts';
+import { over } from './query-file.ts';
+import type { DatabaseSchema } from './schema/database-schema.ts';
+
+/** From this version on everybody has a random id. */
+export const FIRST_WITH_UIDS = 50;
+
+type Db = Kysely<DatabaseSchema>;
+
+interface Known {
+  uid: string;
+  id: number;
+  names: readonly string[];
+  codes: readonly string[];
+}
+
+interface Numbers {
+  name: string;
+  seq: number;
+}
+
+interface Present {
+  members: Known[];
+  forgotten: string[];
+  /** The last number that each table has given to a row. */
+  numbers: Numbers[];
+}
+
+/** Nothing when the file is missing, damaged, or older than the random ids. */
+async function readPresent(file: string): Promise<Present> {
+  try {
+    const native = new SQLite(longPath(file), { readonly: true, fileMustExist: true });
+    try {
+      const numbers = native.prepare('SELECT name, seq FROM sqlite_sequence').all() as Numbers[];
+      return { numbers, ...(await peopleOf(over(native)).catch(() => ({ members: [], forgotten: [] }))) };
+    } finally {
+      native.close();
+    }
+  } catch {
+    return { members: [], forgotten: [], numbers: [] };
+  }
+}
+
+async function peopleOf(db: Db): Promise<Pick<Present, 'members' | 'forgotten'>> {
+  const rows = await db.selectFrom('member').select(['id', 'uid']).execute();
+  const members: Known[] = [];
+  for (const { id, uid } of rows) if (uid !== null) members.push({ id, uid, ...(await wordsOfPerson(db, id)) });
+  const forgotten = await db.selectFrom('forgotten').select('uid').execute();
+  return { members, forgotten: forgotten.map(({ uid }) => uid) };
+}
+
+/** In a backup from before the random ids everybody just got a new one; who is known keeps the one they had. */
+async function keepUids(db: Db, members: readonly Known[]): Promise<void> {
+  for (const { id, uid, names, codes } of members) {
+    const here = await wordsOfPerson(db, id);
+    const isSame = here.names.some((name) => names.includes(name)) || here.codes.some((code) => codes.includes(code));
+    if (isSame) await db.updateTable('member').set({ uid }).where('id', '=', id).execute();
+  }
+}
+
+const lastNumber = (native: SQLite.Database, table: string): number =>
+  (native.prepare('SELECT seq FROM sqlite_sequence WHERE name = ?').pluck().get(table) as number | undefined) ?? 0;
+
+/**
+ * The log of the restored file is numbered on from the log of the file that it replaces, one more than either: a plan
+ * made before the restore must not pass for one made after it, and of two backups the later one is told by its number.
+ */
+function renumberLog(native: SQLite.Database, last: number): void {
+  const by = Math.max(last, lastNumber(native, 'journal')) + 1 - lastNumber(native, 'journal');
+  const image = (of: string) => `${of} = json_set(${of}, '$.journal_id', json_extract(${of}, '$.journal_id') + ${by})`;
+  const ofRecords = (of: string) =>
+    `UPDATE change SET ${image(of)} WHERE table_name = 'day_record' AND json_extract(${of}, '$.journal_id') IS NOT NULL`;
+  native.exec(`PRAGMA defer_foreign_keys = ON;
+    UPDATE journal SET id = -(id + ${by}); UPDATE journal SET id = -id;
+    UPDATE change SET journal_id = journal_id + ${by}; ${ofRecords('before')}; ${ofRecords('after')};
+    UPDATE day_record SET journal_id = journal_id + ${by} WHERE journal_id IS NOT NULL;`);
+}
+
+/** Numbers of rows are never given twice, also when a restore goes back to before they were given. */
+function keepNumbers(native: SQLite.Database, numbers: readonly Numbers[]): void {
+  const raise = native.prepare('UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?');
+  const add = native.prepare(`INSERT INTO sqlite_sequence (name, seq)
+    SELECT ?, ? WHERE EXISTS (SELECT 1 FROM sqlite_schema WHERE name = ?)`);
+  const last = numbers.find(({ name }) => name === 'journal')?.seq ?? 0;
+  renumberLog(native, last);
+  const isRows = ({ name }: Numbers) => name !== 'journal';
+  for (const { name, seq } of [...numbers.filter(isRows), { name: 'journal', seq: last + 1 }])
+    if (raise.run(seq, name).changes === 0) add.run(name, seq, name);
+}
+
+async function keepForgotten(db: Db, forgotten: readonly string[]): Promise<void> {
+  const named = new Set(await namedAmong(db, forgotten));
+  for (const uid of forgotten) {
+    const state = named.has(uid) ? 'pending' : 'done';
+    await db
+      .insertInto('forgotten')
+      .values({ uid, state })
+      .onConflict((conflict) => conflict.column('uid').doUpdateSet({ state }))
+      .execute();
+  }
+}
+
+/**
+ * Carries over from the present file to the draft that will replace it: the random ids of people that an old backup does
+ * not know, who was forgotten (whoever of them has a name in it is wiped out by the next run), and which numbers were
+ * given.
+ * @param native the draft, of today's schema
+ * @param isOld it was of a version without random ids
+ */
+export async function carryOver(native: SQLite.Database, present: string, isOld: boolean): Promise<void> {
+  const { members, forgotten, numbers } = await readPresent(present);
+  const db = over(native);
+  await db.transaction().execute(async (writer) => {
+    if (isOld) await keepUids(writer, members);
+    await keepForgotten(writer, forgotten);
+    keepNumbers(native, numbers);
+  });
+}

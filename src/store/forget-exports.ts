@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { replaceFile } from '../platform/replace-file.ts';
+import { backupFolder } from './backup-files.ts';
+import { openMemoryStore } from './database.ts';
+import { type ExportTables, exportedTables, exportTable, importTables } from './export.ts';
+import type { BackupsForgotten } from './forget-backups.ts';
+import { type Forgetting, forgetPerson } from './forget-person.ts';
+import { type Person, rowOfPerson } from './person-words.ts';
+
+/** Larger files are nobody's team. */
+const MOST_BYTES = 256 * 1024 * 1024;
+const BEGINNING = 200;
+
+interface WrittenOut {
+  schema: string;
+  tables: ExportTables;
+  member?: { id: number; name: string };
+}
+
+const kinds = ['teamctl.export/1', 'teamctl.member-export/1'];
+
+function jsonFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+      .map((entry) => join(folder, entry.name))
+      .filter((file) => statSync(file).size <= MOST_BYTES);
+  } catch {
+    return [];
+  }
+}
+
+/** What the program wrote out into this file; null for anything else. */
+function readWrittenOut(file: string): WrittenOut | null {
+  try {
+    const text = readFileSync(file, 'utf8');
+    if (!kinds.some((kind) => text.slice(0, BEGINNING).includes(kind))) return null;
+    const value = JSON.parse(text) as WrittenOut;
+    return kinds.includes(value.schema) && typeof value.tables === 'object' && value.tables !== null ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** One's own whole record is of nobody else's use. */
+function removeOwnRecord(file: string, { tables }: WrittenOut, person: Person): boolean {
+  const [own] = (tables.member ?? []) as { id?: unknown; uid?: unknown; name?: unknown }[];
+  const isTheirs =
+    own?.uid === undefined
+      ? own?.id === person.memberId && person.words.names.includes(String(own?.name))
+      : own.uid === person.uid;
+  if (isTheirs) unlinkSync(file);
+  return isTheirs;
+}
+
+/** Rows without a random id get theirs by number and name, as in a backup from before these ids. */
+function withUid(tables: ExportTables, person: Person): ExportTables {
+  const isTheirs = (row: ExportTables[string][number]) =>
+    row.uid === undefined && row.id === person.memberId && person.words.names.includes(String(row.name));
+  return { ...tables, member: (tables.member ?? []).map((row) => (isTheirs(row) ? { ...row, uid: person.uid } : row)) };
+}
+
+async function rewriteTables(tables: ExportTables, person: Person, how: Forgetting): Promise<ExportTables | null> {
+  const store = await openMemoryStore();
+  try {
+    return await store.transact(async (db) => {
+      await importTables(db, withUid(tables, person), 0);
+      const before = JSON.stringify(await allTables(db));
+      if ((await rowOfPerson(db, person)) === null) return null;
+      await forgetPerson(db, person, how);
+      const after = await allTables(db);
+      return JSON.stringify(after) === before
+        ? null
+        : Object.fromEntries(Object.entries(after).filter(([name]) => name in tables));
+    });
+  } finally {
+    await store.close();
+  }
+}
+
+async function allTables(db: Parameters<typeof exportedTables>[0]): Promise<ExportTables> {
+  const tables: ExportTables = {};
+  for (const table of await exportedTables(db, true)) tables[table] = await exportTable(db, table);
+  return tables;
+}
+
+async function forgetInFile(file: string, person: Person, how: Forgetting): Promise<boolean> {
+  const written = readWrittenOut(file);
+  if (written === null) return false;
+  if (written.schema === 'teamctl.member-export/1') return removeOwnRecord(file, written, person);
+  const tables = await rewriteTables(written.tables, person, how);
+  if (tables === null) return false;
+  replaceFile(file, `${JSON.stringify({ ...written, tables }, null, 2)}\n`);
+  return true;
+}
+
+/** Takes the person out of what the program exported into the folders of the database; elsewhere it cannot know. */
+export async function forgetInExports(database: string, person: Person, how: Forgetting): Promise<BackupsForgotten> {
+  const done: BackupsForgotten = { rewritten: [], remaining: [] };
+  for (const file of [dirname(database), backupFolder(database)].flatMap(jsonFiles)) {
+    try {
+      if (await forgetInFile(file, person, how)) done.rewritten.push(file);
+    } catch {
+      done.remaining.push(file);
+    }
+  }
+  return done;
+}

@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+import type { Reader } from './database.ts';
+import { tableShapes } from './person-tables.ts';
+
+/** Every name and code that a person ever had. */
+export interface PersonWords {
+  names: string[];
+  codes: string[];
+}
+
+/** The person in every file: by the random id; where a file is older than those, by row number and a word known of them. */
+export interface Person {
+  uid: string;
+  /** The row number in the database itself. */
+  memberId: number;
+  words: PersonWords;
+  /** Names that anybody else in the database has or had. */
+  others: string[];
+}
+
+const filled = (values: (string | null)[]) => values.filter((value) => value !== null && value !== '') as string[];
+
+/** What stands in the place of a forgotten person, so that sums of the team stay what they were. */
+export const aliasOf = (memberId: number): string => `anon-${memberId}`;
+
+const isAlias = (name: string) => /^anon-\d+$/.test(name);
+
+/** The names and codes that a file knows this person by: those of today, and those before each change. */
+export async function wordsOfPerson(db: Reader, memberId: number): Promise<PersonWords> {
+  const { rows } = await sql<{ name: string | null; code: string | null }>`
+    SELECT name, code FROM member WHERE id = ${memberId}
+    UNION SELECT json_extract(before, '$.name'), json_extract(before, '$.code') FROM change
+      WHERE table_name = 'member' AND json_extract(before, '$.id') = ${memberId}
+    UNION SELECT json_extract(after, '$.name'), json_extract(after, '$.code') FROM change
+      WHERE table_name = 'member' AND json_extract(after, '$.id') = ${memberId}`.execute(db);
+  return {
+    names: filled(rows.map((row) => row.name)).filter((name) => !isAlias(name)),
+    codes: filled(rows.map((row) => row.code)),
+  };
+}
+
+/** Names that everybody else has or had in this file. @param memberId null: everybody's */
+export async function namesOfOthers(db: Reader, memberId: number | null): Promise<string[]> {
+  const id = memberId ?? -1;
+  const { rows } = await sql<{ name: string | null }>`
+    SELECT name FROM member WHERE id <> ${id}
+    UNION SELECT json_extract(before, '$.name') FROM change WHERE table_name = 'member' AND json_extract(before, '$.id') <> ${id}
+    UNION SELECT json_extract(after, '$.name') FROM change WHERE table_name = 'member' AND json_extract(after, '$.id') <> ${id}`.execute(
+    db,
+  );
+  return filled(rows.map((row) => row.name)).filter((name) => !isAlias(name));
+}
+
+/** Whether the file gives people random ids, which those before version 50 did not. */
+async function hasUids(db: Reader): Promise<boolean> {
+  const shapes = await tableShapes(db);
+  return shapes.some(({ name, columns }) => name === 'member' && columns.some((column) => column.name === 'uid'));
+}
+
+/** The row number of the person in this file; null when they are not in it, or nobody can know. */
+export async function rowOfPerson(db: Reader, person: Person): Promise<number | null> {
+  if (await hasUids(db)) {
+    const { rows } = await sql<{ id: number }>`SELECT id FROM member WHERE uid = ${person.uid}`.execute(db);
+    return rows[0]?.id ?? null;
+  }
+  const here = await wordsOfPerson(db, person.memberId);
+  const isKnown =
+    here.names.some((name) => person.words.names.includes(name)) ||
+    here.codes.some((code) => person.words.codes.includes(code));
+  return isKnown ? person.memberId : null;
+}
+
+export const joinWords = (all: readonly PersonWords[]): PersonWords => ({
+  names: [...new Set(all.flatMap((each) => each.names))],
+  codes: [...new Set(all.flatMap((each) => each.codes))],
+});

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { clean } from '../../src/render/clean.ts';
+import { type Console, openConsole } from '../console.ts';
+
+async function openTeam(...more: string[]): Promise<Console> {
+  const console = openConsole();
+  const members = ['王芳:0012', '李雷:0007', '赵敏:0103', ...more].flatMap((each) => ['--member', each]);
+  const { code } = await console.run('init', '--no-input', '--name', '测试一组', '--founded', '2026-08-03', ...members);
+  expect(code).toBe(0);
+  return console;
+}
+
+test('looking at the weekly agenda changes nothing in the evening’s; holding it does', async () => {
+  const console = await openTeam();
+  const on = ['--today', '2026-11-27'];
+  await console.run('todo', 'add', '答应的事', '--owner', '王芳', '--due', '2026-11-27');
+  const evening = async () => (await console.run('agenda', 'evening', ...on)).stdout.includes('答应的事');
+  expect(await evening()).toBe(true);
+  expect((await console.run('agenda', 'weekly', ...on)).stdout).toContain('答应的事');
+  expect(await evening()).toBe(true);
+  await console.run('meeting', 'close', 'weekly', '-y', ...on);
+  expect(await evening()).toBe(false);
+});
+
+test('six times easy on one day is one answer; a miss still counts', async () => {
+  const console = await openTeam();
+  const due = async (grade: string) =>
+    (
+      await console.json<{ graded: { due: string } }>(
+        'drill',
+        'grade',
+        'no-time',
+        grade,
+        '王芳',
+        '--today',
+        '2026-11-25',
+      )
+    ).graded.due;
+  const first = await due('4');
+  for (let i = 0; i < 5; i += 1) expect(await due('4')).toBe(first);
+  expect(await due('1')).toBe('2026-11-26');
+  expect(await due('4')).toBe('2026-11-26');
+});
+
+test('coach and drill complete members beside their verbs, and no file names', async () => {
+  const console = await openTeam();
+  const offered = async (...words: string[]) => (await console.run('complete', '--', ...words)).stdout;
+  for (const verb of ['coach', 'drill']) {
+    expect(await offered(verb, '王')).toBe('王芳\t0012\n');
+    expect(await offered(verb, '')).not.toContain(':files');
+  }
+  for (const words of [
+    ['coach', 'step'],
+    ['drill', 'report'],
+    ['member', 'show'],
+    ['member', 'forget'],
+    ['observe', '--member'],
+    ['todo', 'add', 'x', '--owner'],
+    ['meeting', 'close', 'evening', '--absent'],
+    ['train', 'show', '--person'],
+    ['drill', 'grade', 'no-time', '4'],
+  ])
+    expect([words.join(' '), (await offered(...words, '王')).includes('王芳')]).toEqual([words.join(' '), true]);
+});
+
+test('what a name hides comes out of complete as it does everywhere else', async () => {
+  const console = await openTeam('阿\u001b[31m红:H01', '\u3164:H02', '王\u00ad芳:H03');
+  const { stdout } = await console.run('complete', '--', 'member', 'show', '');
+  expect(stdout).toContain('H01');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what must not be there
+  expect(/[\u0000-\u0008\u000b-\u001f\u00ad\u3164]/.test(stdout)).toBe(false);
+  expect(clean('a\u00adb\u3164c\u{e0041}')).toBe('a<U+00AD>b<U+3164>c<U+E0041>');
+});

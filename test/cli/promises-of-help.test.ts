@@ -1,0 +1,70 @@
+import { PassThrough } from 'node:stream';
+import type { Command } from 'commander';
+import { expect, test } from 'vitest';
+import { createContext } from '../../src/cli/create-context.ts';
+import { wholeProgram } from '../../src/cli/program.ts';
+import { openConsole } from '../console.ts';
+import { consoleWithDemo } from '../demo-console.ts';
+
+const PROMISE = /today when (?:not given|left out)|without it today/;
+
+/** Every command with an option whose help says that it is today when it is left out. */
+async function promises(): Promise<string[]> {
+  const { folder } = openConsole();
+  const host = {
+    argv: [],
+    env: { HOME: folder, TEAMCTL_DB: `${folder}/x.db` },
+    cwd: folder,
+    stdin: new PassThrough(),
+    stdout: Object.assign(new PassThrough(), { isTTY: false, columns: 80 }),
+    stderr: Object.assign(new PassThrough(), { isTTY: false, columns: 80 }),
+    now: () => new Date('2026-11-24T00:00:00Z'),
+  } as unknown as Parameters<typeof createContext>[0];
+  const { context } = createContext(
+    host,
+    'en',
+    {},
+    { memory: undefined, again: async () => {}, wholeProgram: (of) => wholeProgram(of, '0') },
+  );
+  const found: string[] = [];
+  const walk = (command: Command, path: string) => {
+    if (command.options.some((option) => PROMISE.test(option.description))) found.push(path);
+    for (const below of command.commands) walk(below, `${path} ${below.name()}`.trim());
+  };
+  walk(await context.wholeProgram(), '');
+  return found;
+}
+
+/** Each without the day. */
+const TRIED: Record<string, string[]> = {
+  'agenda morning': ['agenda', 'morning'],
+  'agenda evening': ['agenda', 'evening'],
+  'agenda weekly': ['agenda', 'weekly'],
+  'coach step': ['coach', 'step', 'Q04', 'pass'],
+  'coach file': ['coach', 'file', 'Q04', 'written-standard', '--note', '岗位标准'],
+  'meeting run': ['meeting', 'close', 'morning'],
+  'meeting close': ['meeting', 'close', 'evening'],
+  'meeting skip': ['meeting', 'skip', 'weekly', '--reason', '团建'],
+  'member leave': ['member', 'leave', 'Q05'],
+  'member off': ['member', 'off', 'Q05'],
+  note: ['note', '会上有人问指标能不能完成', '--no-input', '-y'],
+  observe: ['observe', 'doubts-target'],
+  'record add': ['record', 'add', 'Q01', '--dials', '80'],
+  'team event': ['team', 'event', 'new-list'],
+  train: ['train', '--dry-run'],
+  'train replan': ['train', 'replan', '--dry-run'],
+  'train score': ['train', 'score', 'Q01', 'how-to-talk', '80'],
+  'train away': ['train', 'away', 'Q01', '--to', '2026-12-01'],
+};
+
+test('whatever help promises to be today when it is not given can be left out', async () => {
+  const found = await promises();
+  expect(found.length).toBeGreaterThan(9);
+  for (const path of found) {
+    const words = TRIED[path];
+    expect([path, words !== undefined]).toEqual([path, true]);
+    const console = await consoleWithDemo();
+    const { stderr } = await console.run(...(words as string[]), '--lang', 'en');
+    expect([path, /--(?:on|date|from)\b/.test(stderr) ? stderr : '']).toEqual([path, '']);
+  }
+});
