@@ -74,6 +74,12 @@ const speakers: Speakers = {
   'goal-own': ({ members }, { words, texts }) => [
     words.lines.goalOwn(words.names(members.map((id) => nameOf(texts, id)))),
   ],
+  'goal-later': ({ members }, voice) => [voice.words.lines.goalLater(namesOf(members, voice))],
+  welcome: ({ members }, voice) => [voice.words.lines.welcome(namesOf(members, voice))],
+  'team-target': ({ metric, period, value }, { words }) => [
+    words.lines.teamTarget(period, words.spoken(metric, value)),
+  ],
+  'story-open': (_, { words }) => [words.lines.storyOpen],
   'practice-objection': ({ objection }, { words, texts, turn }) => {
     const found = texts.objections.find((each) => each.id === objection);
     if (!found) return [];

@@ -13,7 +13,7 @@ export function noteText(note: ManagerNote, texts: AgendaTexts, words: AgendaWor
     case 'below-own-usual':
       return words.notes.belowUsual(name, words.measured(note.metric, note.value), words.number(note.usual));
     case 'target-out-of-reach':
-      return words.notes.outOfReach(name, note.metric, note.needed);
+      return words.notes.outOfReach(name, note.metric, note);
     case 'todo-missed':
       return words.notes.missed(ownerOf(texts, note.owner, words), todoText(texts, note.todo), note.times);
     case 'no-records':

@@ -2,10 +2,12 @@ import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
 import type { AgendaInput } from '../../domain/agenda/shapes.ts';
 import { rulesOfStage } from '../../domain/board/points.ts';
 import { addDays, addMonths, type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
+import { halfAt, isAway, isAwayAllDay } from '../../domain/team/absence.ts';
 import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import type { CurriculaPart } from '../../playbook/parts.ts';
 import type { PlaybookSource } from '../../playbook/source.ts';
+import { readAbsences } from '../../store/absence-reader.ts';
 import type { Reader } from '../../store/database.ts';
 import { readMeetings, readTurns, type StoredMeeting, toPast } from '../../store/meeting-reader.ts';
 import { readDayRecords, readEarlierDays } from '../../store/record-reader.ts';
@@ -16,6 +18,7 @@ import { requireMembers } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
 import { stageInForce } from '../stage/in-force.ts';
 import { gatherPrivate } from './private.ts';
+import { shelteredOn } from './sheltered.ts';
 import { signsSeen } from './signs.ts';
 import type { AgendaTexts } from './view.ts';
 
@@ -28,6 +31,10 @@ const WORDS_DAYS = 60;
 const turnsFrom = (date: Day): Day => `${Number(date.slice(0, 4)) - 1}-01-01`;
 /** As far back as a pace, a month's target or the week before asks for. */
 const RECORD_DAYS = 70;
+/** Leave as long as this on either side of the day says who comes back, and how many days are left. */
+const ABSENCE_DAYS = 45;
+/** In the order of the stages: founding, turbulent, and from here on settled. */
+const SETTLED_STAGE = 2;
 /** Personal bests are of the last year. */
 const BEST_MONTHS = 12;
 
@@ -38,6 +45,8 @@ export interface AgendaWanted {
   minutes: number | null;
   /** Words that name those who are away. */
   absent: readonly string[];
+  /** Words that name those whom the manager wants to name today, though they are on a ladder. */
+  named?: readonly string[];
   /** True for the manager's own notes. */
   withNotes: boolean;
 }
@@ -72,11 +81,18 @@ async function drillDueOn(db: Reader, team: Team, ids: readonly number[], date: 
   return here.reduce((sum, each) => sum + each.cards, 0);
 }
 
+/** Who left within the time that totals look back on. */
+const leaversOf = (members: readonly Member[], date: Day): number[] =>
+  members.flatMap(({ id, leftOn }) =>
+    leftOn !== null && leftOn < date && leftOn >= addDays(date, -RECORD_DAYS) ? [id] : [],
+  );
+
 /** Records and targets as far back as an agenda looks. */
-async function figuresOf(db: Reader, team: Team, ids: readonly number[], date: Day) {
+async function figuresOf(db: Reader, team: Team, ids: readonly number[], formerly: readonly number[], date: Day) {
   const since = addDays(date, -RECORD_DAYS);
   return {
-    records: await readDayRecords(db, ids, since, date),
+    formerly,
+    records: await readDayRecords(db, [...ids, ...formerly], since, date),
     earlier: await readEarlierDays(db, ids, addMonths(date, -BEST_MONTHS), addDays(since, -1)),
     targets: await readTargets(db, team.id, startOfWeek(startOfMonth(date)), addDays(date, 7)),
   };
@@ -91,13 +107,18 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted): Promise<
   const team = await scope.team();
   const db = await scope.reader();
   const members = await readMembers(db, team.id);
-  const absent = new Set(await requireMembers(members, wanted.absent));
+  const flagged = await requireMembers(members, wanted.absent);
   const playbook = await scope.playbook(team);
   const { part, definition } = await definitionOf(playbook, meeting);
   const [curricula, core] = [await playbook.curricula(), await playbook.core()];
   const current = members.filter((member) => isMemberOn(member, date));
   if (current.length === 0) throw new TeamctlError('not-found', 'team-has-nobody', { team: team.name });
   const ids = current.map((member) => member.id);
+  const absences = await readAbsences(db, ids, addDays(date, -ABSENCE_DAYS), addDays(date, ABSENCE_DAYS));
+  const start = startOf(team, meeting);
+  const registered = ids.filter((id) => isAway(absences, id, date, halfAt(start)));
+  const named = new Set(await requireMembers(members, wanted.named ?? []));
+  const sheltered = [...(await shelteredOn(scope, team, ids, date))].filter((id) => !named.has(id));
   const recent = addDays(date, -WORDS_DAYS);
   const meetings = await readMeetings(db, team.id, recent, date);
   const { id: stage } = await stageInForce(scope, team, date);
@@ -109,7 +130,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted): Promise<
   const input: AgendaInput = {
     teamId: team.id,
     date,
-    start: startOf(team, meeting),
+    start,
     minutes: wanted.minutes,
     stage,
     definition,
@@ -120,13 +141,25 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted): Promise<
     curriculum: core.stages.find((each) => each.id === stage)?.curriculum ?? [],
     signs: await signsSeen(scope, team, core, date),
     session: await readModuleOn(db, team.id, date),
-    members: current.map((member) => ({ id: member.id, joinedOn: member.joinedOn })),
-    absent,
+    members: current.map(({ id, joinedOn, leftOn }) => ({ id, joinedOn, leftOn })),
+    absent: new Set([...flagged, ...registered]),
+    absences,
+    sheltered: new Set(sheltered),
+    settled: core.stages.findIndex((each) => each.id === stage) >= SETTLED_STAGE,
     has: team.settings.has,
     pointRules: team.settings.board && stage !== null ? rulesOfStage(incentives, stage) : [],
-    drillDue: meeting === 'morning' ? await drillDueOn(db, team, ids, date, curricula) : 0,
+    drillDue:
+      meeting === 'morning'
+        ? await drillDueOn(
+            db,
+            team,
+            ids.filter((id) => !isAwayAllDay(absences, id, date)),
+            date,
+            curricula,
+          )
+        : 0,
     calendar: await scope.calendar(team),
-    ...(await figuresOf(db, team, ids, date)),
+    ...(await figuresOf(db, team, ids, leaversOf(members, date), date)),
     history: [...older, ...meetings.flatMap((each) => toPast(each) ?? [])],
     todos: todos.filter((todo) => todo.state === 'open' && todo.createdOn <= date),
     private: wanted.withNotes ? await gatherPrivate(scope, team, ids, date, stage) : null,

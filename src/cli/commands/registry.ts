@@ -13,6 +13,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   demo: () => import('./demo.ts'),
   team: () => import('./team.ts'),
   member: () => import('./member/member.ts'),
+  away: () => import('./away.ts'),
   import: () => import('./import/import.ts'),
   record: () => import('./record.ts'),
   target: () => import('./target.ts'),

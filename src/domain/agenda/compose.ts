@@ -264,7 +264,7 @@ export function composeAgenda(input: AgendaInput): Composed {
     managerNotes: managerNotes(
       input,
       situation.ledger,
-      situation.goals,
+      situation.beyond,
       situation.due
         .filter((todo) => todo.times > 0)
         .map((todo) => ({ todo: todo.id, owner: todo.owner, times: todo.times })),

@@ -25,10 +25,21 @@ export interface Ledger {
   on(member: number, day: Day): DayRecord | undefined;
   /** Sum over the days that have a value; null when none has. */
   sum(member: number, metric: TargetMetric, from: Day, to: Day): number | null;
+  /** The values of the days that have one, in their order. */
+  values(member: number, metric: TargetMetric, from: Day, to: Day): number[];
   /** Median of the latest days before `day` that have a value; null when there is none. */
   pace(member: number, metric: TargetMetric, day: Day): number | null;
   /** The most on any day before `day`, and of how many days that have a value; 0 of none. */
   best(member: number, metric: BestMetric, day: Day): { days: number; most: number };
+}
+
+function valuesOf(mine: readonly DayRecord[], metric: TargetMetric, from: Day, to: Day): number[] {
+  const values: number[] = [];
+  for (let i = firstFrom(mine, from); i < mine.length && (mine[i] as DayRecord).day <= to; i += 1) {
+    const value = (mine[i] as DayRecord)[metric];
+    if (value !== null) values.push(value);
+  }
+  return values;
 }
 
 export function buildLedger(records: readonly DayRecord[], earlier: readonly EarlierDays[] = []): Ledger {
@@ -42,14 +53,10 @@ export function buildLedger(records: readonly DayRecord[], earlier: readonly Ear
       return record?.day === day ? record : undefined;
     },
     sum(member, metric, from, to) {
-      const mine = of(member);
-      let total: number | null = null;
-      for (let i = firstFrom(mine, from); i < mine.length && (mine[i] as DayRecord).day <= to; i += 1) {
-        const value = (mine[i] as DayRecord)[metric];
-        if (value !== null) total = (total ?? 0) + value;
-      }
-      return total;
+      const values = valuesOf(of(member), metric, from, to);
+      return values.length === 0 ? null : values.reduce((total, value) => total + value, 0);
     },
+    values: (member, metric, from, to) => valuesOf(of(member), metric, from, to),
     pace(member, metric, day) {
       const mine = of(member);
       const values: number[] = [];

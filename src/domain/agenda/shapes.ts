@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { DayRecord } from '../records/day-record.ts';
 import type { Target } from '../records/target.ts';
+import type { Absence } from '../team/absence.ts';
 import type { EarlierDays } from './ledger.ts';
 import type { MeetingKind } from './meeting-kind.ts';
 import type { PastMeeting } from './past.ts';
@@ -80,6 +81,7 @@ export interface ModuleDefinition {
 export interface AgendaMember {
   id: number;
   joinedOn: Day | null;
+  leftOn?: Day | null;
 }
 
 /** Something a manager wrote down about a person; only ever used for the manager's own notes. */
@@ -123,6 +125,14 @@ export interface AgendaInput {
   /** On the team on that day. */
   members: readonly AgendaMember[];
   absent: ReadonlySet<number>;
+  /** Who is away on days before and after. */
+  absences?: readonly Absence[];
+  /** Those on a ladder or sent to professional help: in a meeting they are left in peace. */
+  sheltered?: ReadonlySet<number>;
+  /** Those who left, but whose work still counts in the totals of their time. */
+  formerly?: readonly number[];
+  /** From the playbook's third stage on. */
+  settled?: boolean;
   has: readonly string[];
   /** By which points are earned in the stage; none where the team wants no board. */
   pointRules?: readonly PointRule[];

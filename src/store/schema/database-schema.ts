@@ -1,3 +1,4 @@
+import type { AbsenceTable } from './absence-table.ts';
 import type { PrivateCoachPlanTable, PrivateCoachStepTable, PrivateDocumentTable } from './coaching-table.ts';
 import type { ConfirmationTable } from './confirmation-table.ts';
 import type { DayRecordTable } from './day-record-table.ts';
@@ -9,15 +10,11 @@ import type { ObservationTable, PrivateObservationTable } from './observation-ta
 import type { TargetTable } from './target-table.ts';
 import type { TeamEventTable } from './team-event-table.ts';
 import type { TeamTable } from './team-table.ts';
-import type {
-  TrainingAbsenceTable,
-  TrainingAttendanceTable,
-  TrainingResultTable,
-  TrainingSessionTable,
-} from './training-table.ts';
+import type { TrainingAttendanceTable, TrainingResultTable, TrainingSessionTable } from './training-table.ts';
 
 /** Every table by its name in SQL. */
 export interface DatabaseSchema {
+  absence: AbsenceTable;
   team: TeamTable;
   member: MemberTable;
   team_event: TeamEventTable;
@@ -34,7 +31,6 @@ export interface DatabaseSchema {
   training_session: TrainingSessionTable;
   training_attendance: TrainingAttendanceTable;
   training_result: TrainingResultTable;
-  training_absence: TrainingAbsenceTable;
   drill_review: DrillReviewTable;
   journal: JournalTable;
   change: ChangeTable;

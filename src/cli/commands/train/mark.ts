@@ -53,16 +53,17 @@ export async function score(
   await context.show(presentScore(await markScore(context.scope, wanted), context.locale));
 }
 
+/** Another name of `teamctl away`. */
 export async function away(
   context: Context,
   who: string,
   options: { from?: string; to?: string; back?: boolean },
 ): Promise<void> {
   const from = options.from === undefined ? context.today : parseDay(options.from, '--from');
-  const to = options.to === undefined ? from : parseDay(options.to, '--to');
-  const { markAway } = await import('../../../app/train/away.ts');
-  const { presentAway } = await presenting();
-  const view = await markAway(context.scope, { who, from, to, back: options.back === true });
+  const to = options.to === undefined ? null : parseDay(options.to, '--to');
+  const { markAway } = await import('../../../app/away/mark.ts');
+  const { presentAway } = await import('../../../present/away.ts');
+  const view = await markAway(context.scope, { who, from, to, half: null, kind: null, back: options.back === true });
   await context.show(presentAway(view, context.locale));
   await hintReplan(context);
 }

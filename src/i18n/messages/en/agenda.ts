@@ -166,7 +166,11 @@ export const agenda: Words<typeof source> = {
     storyException: (name) => `${name} just set a personal best and goes first today; the turns stay as they are.`,
     question: (question) => `Ask: ${question}`,
     goal: (name, parts) => `${name}: ${parts}`,
-    goalOwn: (names) => `${names}: no figures to go by yet, say a number of your own.`,
+    goalOwn: (names) => `${names}: a number of your own for today, any will do.`,
+    goalLater: (names) => `${names}: no chasing of deals today; take good care of the customers you are talking to.`,
+    welcome: (names) => `Welcome, ${names}! Meet everybody and listen today; there is nothing to prepare.`,
+    teamTarget: (period, what) => `The team reached the ${periodTarget[period]}: ${what}. A hand for everybody!`,
+    storyOpen: 'Whoever wants to tells a story; if nobody does, I tell one of an old customer.',
     left: (period, metric, value) => `${measured(metric, value)} to go ${periods[period]}`,
     said: (said) => `The customer says: “${said}”`,
     goodAnswer: (answer) => `One way to answer: “${answer}”`,
@@ -320,8 +324,8 @@ export const agenda: Words<typeof source> = {
     sighting: (name, sign, date) => `${name}: “${sign}” was noted on ${date}; have a word in private.`,
     belowUsual: (name, what, usual) =>
       `${name}: at most ${what} on three days running, usually about ${usual}; ask whether something is up.`,
-    outOfReach: (name, metric, needed) =>
-      `${name}: the target now asks for ${needed} ${metrics[metric]} a day, which is out of reach; split it into smaller steps together.`,
+    outOfReach: (name, metric, { period, target, done, days, proposed }) =>
+      `${name}: the ${periodTarget[period]} is ${measured(metric, target)}, ${number(done)} are done and ${count(days, 'work day')} left; that cannot be caught up. The meeting says nothing of it: agree on a new figure in private, ${number(proposed)} for example, and write it down: teamctl target renegotiate ${name} ${metric} ${proposed}`,
     missed: (owner, text, times) =>
       `${owner}: “${text}” is ${count(times, 'day')} overdue; ask in private what is in the way.`,
     noRecords: (name) => `${name}: no figures for three work days; on leave, or not entered?`,

@@ -165,7 +165,12 @@ export const agenda = {
     storyException: (name: string) => `${name}刚破了自己的纪录，今天先讲，后面的轮次不变。`,
     question: (question: string) => `可以问：${question}`,
     goal: (name: string, parts: string) => `${name}：${parts}`,
-    goalOwn: (names: string) => `${names}：还没有数做参考，自己说一个数。`,
+    goalOwn: (names: string) => `${names}：今天的数自己说一个，多少都行。`,
+    goalLater: (names: string) => `${names}：单子的数今天不追，先把手上的客户一个个聊好。`,
+    welcome: (names: string) => `欢迎${names}！今天先认认人、听一听，不用准备什么。`,
+    teamTarget: (period: keyof typeof periodTarget, what: string) =>
+      `全队的${periodTarget[period]}到了：${what}，大家一起鼓个掌！`,
+    storyOpen: '谁想讲就举手，没人讲我来讲一个老客户的事。',
     left: (period: keyof typeof periods, metric: Metric, value: number) =>
       `${periods[period]}还差 ${amountOf(metric, value)}`,
     said: (said: string) => `客户说：「${said}」`,
@@ -305,8 +310,12 @@ export const agenda = {
     sighting: (name: string, sign: string, date: string) => `${name}：${date}记过「${sign}」，会后单独聊几句。`,
     belowUsual: (name: string, what: string, usual: string) =>
       `${name}：连着三天最多${what}，平时 ${usual} 上下，问问是不是遇到事了。`,
-    outOfReach: (name: string, metric: Metric, needed: number) =>
-      `${name}：照目标一天要 ${needed} ${units[metric]}${metrics[metric]}，够不着，会后一起把目标拆小。`,
+    outOfReach: (
+      name: string,
+      metric: Metric,
+      about: { period: 'month' | 'week' | 'day'; target: number; done: number; days: number; proposed: number },
+    ) =>
+      `${name}：${periodTarget[about.period]}${spoken(metric, about.target)}，现在 ${amountOf(metric, about.done)}，剩 ${about.days} 个工作日，追不上了。会上没念，会后商量个新数，比如 ${amountOf(metric, about.proposed)}，说定了记一笔：teamctl target renegotiate ${name} ${metric} ${about.proposed}`,
     missed: (owner: string, text: string, times: number) =>
       `${owner}：「${text}」过了 ${times} 天没做成，私下问问卡在哪。`,
     noRecords: (name: string) => `${name}：三个工作日没有数，看看是请假还是漏录。`,
