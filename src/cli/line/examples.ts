@@ -31,6 +31,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     'teamctl target set deals 12 --member 陈国栋 --month 2026-11',
     'teamctl target set amount 230000 --whole-team --month 2026-11',
   ],
+  'target renegotiate': ['teamctl target renegotiate 陈国栋 deals 9'],
   'target show': ['teamctl target show'],
   board: ['teamctl board', 'teamctl board --by effective --period month', 'teamctl board --points'],
   observe: ['teamctl observe avoids-calling=often strong-novelty=no', 'teamctl observe trembling-hands --member Q09'],

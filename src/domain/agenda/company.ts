@@ -7,7 +7,7 @@ const FIRST_WORKDAYS = 3;
 
 /** Who is asked for what in a meeting: everybody is welcome, not everybody is ready for a number or a stage. */
 export interface Company {
-  /** Those here of whom no number, no comparison and no story is asked or told, unless the manager wants it. */
+  /** Those of whom no number, no comparison and no story is asked or told, unless the manager wants it. */
   sheltered: ReadonlySet<number>;
   /** Those here who came today: they are welcomed and asked for nothing. */
   joining: readonly number[];
@@ -36,7 +36,7 @@ export function companyOf(input: AgendaInput, present: readonly number[]): Compa
     isNew(input, id) ||
     (definition.id !== 'weekly' && (isHalfDay(absences, id, date) || isBack(absences, id, date, calendar)));
   return {
-    sheltered: new Set(present.filter((id) => sheltered.has(id))),
+    sheltered,
     joining,
     leaving,
     numbered: asked.filter((id) => !isSpared(id)),

@@ -5,8 +5,18 @@ import { drill } from './021-drill.ts';
 import { coaching } from './030-coaching.ts';
 import { dropImportFile } from './032-drop-import-file.ts';
 import { absence } from './070-absence.ts';
+import { targetHistory } from './071-target-history.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the number of the last one is the schema's version (`user_version`). */
-export const migrations: readonly Migration[] = [core, meetings, training, drill, coaching, dropImportFile, absence];
+export const migrations: readonly Migration[] = [
+  core,
+  meetings,
+  training,
+  drill,
+  coaching,
+  dropImportFile,
+  absence,
+  targetHistory,
+];
 export const currentVersion = (migrations[migrations.length - 1] as Migration).number;

@@ -7,6 +7,7 @@ import type { ChangeTable, JournalCurrentTable, JournalTable } from './journal-t
 import type { MeetingTable, TodoTable } from './meeting-table.ts';
 import type { MemberTable } from './member-table.ts';
 import type { ObservationTable, PrivateObservationTable } from './observation-table.ts';
+import type { TargetHistoryTable } from './target-history-table.ts';
 import type { TargetTable } from './target-table.ts';
 import type { TeamEventTable } from './team-event-table.ts';
 import type { TeamTable } from './team-table.ts';
@@ -20,6 +21,7 @@ export interface DatabaseSchema {
   team_event: TeamEventTable;
   day_record: DayRecordTable;
   target: TargetTable;
+  target_history: TargetHistoryTable;
   observation: ObservationTable;
   private_observation: PrivateObservationTable;
   confirmation: ConfirmationTable;

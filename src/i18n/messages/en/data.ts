@@ -55,6 +55,7 @@ export const data: Words<typeof source> = {
     training_session: 'training sessions',
     training_attendance: 'places in sessions',
     training_result: 'test results',
+    target_history: 'earlier targets',
     absence: 'days away',
   },
   change: (table, added, changed, removed) =>
