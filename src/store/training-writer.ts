@@ -1,4 +1,3 @@
-import type { Day } from '../domain/calendar/day.ts';
 import type { Result, Session } from '../domain/training/shapes.ts';
 import type { Writer } from './database.ts';
 

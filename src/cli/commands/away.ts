@@ -37,8 +37,8 @@ async function mark(context: Context, who: string, options: Options): Promise<vo
   const { presentAway } = await import('../../present/away.ts');
   const view = await markAway(context.scope, {
     who,
-    from: options.from === undefined ? context.today : parseDay(options.from, '--from'),
-    to: options.to === undefined ? null : parseDay(options.to, '--to'),
+    from: options.from === undefined ? context.today : parseDay(options.from, '--from', context.today),
+    to: options.to === undefined ? null : parseDay(options.to, '--to', context.today),
     half: options.half === undefined ? null : parseChoice(options.half, halves, '--half'),
     kind: options.kind === undefined ? null : parseChoice(options.kind, absenceKinds, '--kind'),
     back: options.back === true,
@@ -50,8 +50,8 @@ async function list(context: Context, { from, to }: Options): Promise<void> {
   const { listAbsences } = await import('../../app/away/list.ts');
   const { presentAbsences } = await import('../../present/away.ts');
   const span = {
-    from: from === undefined ? context.today : parseDay(from, '--from'),
-    to: to === undefined ? null : parseDay(to, '--to'),
+    from: from === undefined ? context.today : parseDay(from, '--from', context.today),
+    to: to === undefined ? null : parseDay(to, '--to', context.today),
   };
   await context.show(presentAbsences(await listAbsences(context.scope, span), context.locale));
 }

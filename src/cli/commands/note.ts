@@ -97,7 +97,7 @@ function unclearError(plan: NotePlan<Member>): TeamctlError {
 
 async function gather(context: Context, text: string, options: Options) {
   const team = await context.scope.team();
-  const on = options.on === undefined ? context.today : parseDay(options.on, '--on');
+  const on = options.on === undefined ? context.today : parseDay(options.on, '--on', context.today);
   if (on > context.today) throw new TeamctlError('usage', 'day-in-future', { day: on, flag: '--on' });
   const { readMembers } = await import('../../store/team-reader.ts');
   const members = (await readMembers(await context.scope.reader(), team.id)).filter((each) => isMemberOn(each, on));

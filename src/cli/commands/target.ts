@@ -50,7 +50,7 @@ async function set(context: Context, metricText: string, valueText: string, opti
   const value = readValue(valueText);
   const { member = null, wholeTeam = false } = options;
   if ((member !== null) === wholeTeam) throw new TeamctlError('usage', 'target-for-whom', {});
-  const when = readPeriod(options);
+  const when = readPeriod(options, context.today);
   if (!when) throw new TeamctlError('usage', 'target-when', {});
   const { target, name } = await setTarget(context.scope, { metric, value, member, ...when });
   await context.show(presentTargetStored(target, name, context.locale));
@@ -61,7 +61,7 @@ async function show(context: Context, options: Options): Promise<void> {
   const { presentTargets } = await import('../../present/targets.ts');
   const { member, wholeTeam } = options;
   const whose = wholeTeam ? 'team' : member === undefined ? null : { member };
-  const view = await showTargets(context.scope, { when: readPeriod(options), whose });
+  const view = await showTargets(context.scope, { when: readPeriod(options, context.today), whose });
   await context.show(presentTargets(view, context.today, context.locale));
 }
 

@@ -1,5 +1,5 @@
 import { TeamctlError } from '../../errors.ts';
-import { isDay } from '../calendar/day.ts';
+import { writtenDay } from '../calendar/spoken-day.ts';
 import { nearMatches } from './find-member.ts';
 import type { TeamSettings } from './team.ts';
 
@@ -44,7 +44,13 @@ const settings: Readonly<Record<string, Setting>> = {
     wants: 'five-day, six-day, alternating',
     read: (text) => (text === 'five-day' || text === 'six-day' || text === 'alternating' ? { workWeek: text } : null),
   },
-  workedSaturdayWeek: { wants: '2026-11-23', read: (text) => (isDay(text) ? { workedSaturdayWeek: text } : null) },
+  workedSaturdayWeek: {
+    wants: '2026-11-23',
+    read: (text) => {
+      const day = writtenDay(text);
+      return day === null ? null : { workedSaturdayWeek: day };
+    },
+  },
   workHours: { wants: '09:00-18:00', read: (text) => (isRange(text) ? { workHours: toRange(text) } : null) },
   morning: clock('morning'),
   evening: clock('evening'),
@@ -87,6 +93,13 @@ export function settingTexts(team: TeamSettings): Record<string, string> {
   };
 }
 
+/** Full-width signs as the plain ones, and `8:50` as `08:50`. */
+const plainly = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/、/g, ',')
+    .replace(/(?<!\d)(\d):(?=\d\d)/g, '0$1:');
+
 /** Applies `KEY=VALUE` texts one after the other. @throws TeamctlError `usage` naming the key and what may be written */
 export function changedSettings(texts: readonly string[], now: TeamSettings): Partial<TeamSettings> {
   let changed: Partial<TeamSettings> = {};
@@ -98,7 +111,7 @@ export function changedSettings(texts: readonly string[], now: TeamSettings): Pa
     const keys = Object.keys(settings);
     if (!setting)
       throw new TeamctlError('usage', 'setting-unknown', { key, keys, near: nearMatches(key, keys, (word) => word) });
-    const change = setting.read(value, { ...now, ...changed });
+    const change = setting.read(plainly(value), { ...now, ...changed });
     if (!change) throw new TeamctlError('usage', 'setting-value', { key, value, wants: setting.wants });
     changed = { ...changed, ...change };
   }

@@ -31,7 +31,7 @@ export function define(program: Command, context: Context): void {
 }
 
 async function run(context: Context, meeting: MeetingKind, options: Options): Promise<void> {
-  const date = options.date === undefined ? context.today : parseDay(options.date, '--date');
+  const date = options.date === undefined ? context.today : parseDay(options.date, '--date', context.today);
   const minutes = options.minutes === undefined ? null : parseCount(options.minutes, '--minutes', 1);
   const withNotes = options.private === true;
   // Those formats are made to be posted to everybody.
