@@ -172,6 +172,8 @@ const speakers: Speakers = {
     const found = texts.modules.find((each) => each.id === module);
     return found ? [found.title, words.lines.trainingPurpose(found.purpose)] : [];
   },
+  'theme-asked': ({ module }, { words, texts }) => [words.lines.themeAsked(titleOf(texts, module))],
+  'theme-kept': ({ module, times }, { words, texts }) => [words.lines.themeKept(titleOf(texts, module), times)],
   'recognize-deals': ({ member, deals }, voice) => [
     vary(voice.words.lines.thanksDeals, voice)(nameOf(voice.texts, member), deals),
   ],

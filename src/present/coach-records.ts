@@ -1,8 +1,6 @@
 import type { CoachListView } from '../app/coach/list.ts';
 import { coachWords } from '../i18n/areas/coach.ts';
 import type { Locale } from '../i18n/locale.ts';
-import type { coach as zh } from '../i18n/messages/zh-CN/coach.ts';
-import type { Words } from '../i18n/words.ts';
 import type { Block, Report } from './document.ts';
 import { titleOf } from './title-of.ts';
 

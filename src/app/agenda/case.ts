@@ -87,6 +87,16 @@ const leaversOf = (members: readonly Member[], date: Day): number[] =>
     leftOn !== null && leftOn < date && leftOn >= addDays(date, -RECORD_DAYS) ? [id] : [],
   );
 
+/** What the coming week's timetable teaches, in its order. */
+async function modulesNextWeek(db: Reader, team: Team, date: Day): Promise<string[]> {
+  const { readTraining } = await import('../../store/training-reader.ts');
+  const monday = addDays(startOfWeek(date), 7);
+  const sessions = (await readTraining(db, team.id)).filter(
+    (each) => each.step === 0 && each.state === 'planned' && each.date >= monday && each.date < addDays(monday, 7),
+  );
+  return [...new Set(sessions.map(({ module }) => module))];
+}
+
 /** Records and targets as far back as an agenda looks. */
 async function figuresOf(db: Reader, team: Team, ids: readonly number[], formerly: readonly number[], date: Day) {
   const since = addDays(date, -RECORD_DAYS);
@@ -94,7 +104,7 @@ async function figuresOf(db: Reader, team: Team, ids: readonly number[], formerl
     formerly,
     records: await readDayRecords(db, [...ids, ...formerly], since, date),
     earlier: await readEarlierDays(db, ids, addMonths(date, -BEST_MONTHS), addDays(since, -1)),
-    targets: await readTargets(db, team.id, startOfWeek(startOfMonth(date)), addDays(date, 7)),
+    targets: await readTargets(db, team.id, startOfWeek(addMonths(startOfMonth(date), -1)), addDays(date, 7)),
   };
 }
 
@@ -141,12 +151,14 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted): Promise<
     curriculum: core.stages.find((each) => each.id === stage)?.curriculum ?? [],
     signs: await signsSeen(scope, team, core, date),
     session: await readModuleOn(db, team.id, date),
+    upcoming: meeting === 'weekly' ? await modulesNextWeek(db, team, date) : [],
     members: current.map(({ id, joinedOn, leftOn }) => ({ id, joinedOn, leftOn })),
     absent: new Set([...flagged, ...registered]),
     absences,
     sheltered: new Set(sheltered),
     settled: core.stages.findIndex((each) => each.id === stage) >= SETTLED_STAGE,
     has: team.settings.has,
+    payDay: team.settings.payDay,
     pointRules: team.settings.board && stage !== null ? rulesOfStage(incentives, stage) : [],
     drillDue:
       meeting === 'morning'

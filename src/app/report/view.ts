@@ -1,4 +1,6 @@
 import type { RhythmWeek } from '../../domain/agenda/rhythm.ts';
+import type { PersonalBest } from '../../domain/board/board.ts';
+import type { Day } from '../../domain/calendar/day.ts';
 import type { TargetProgress } from '../../domain/records/progress.ts';
 import type { WeekTotals } from '../../domain/records/weekly-totals.ts';
 import type { StageView } from '../stage/view.ts';
@@ -12,6 +14,12 @@ export interface TrainingState {
 
 export interface ReportView {
   stage: StageView;
+  /** True shows the team in which stage it is; the shares and signs behind it are for the manager. */
+  withStage: boolean;
+  /** Days on which somebody beat the own best, in this month; of those of whom something is told. */
+  bests: readonly PersonalBest[];
+  /** What was agreed on and is open. */
+  agreements: readonly { text: string; owner: string | null; due: Day }[];
   weeks: readonly WeekTotals[];
   rhythm: readonly RhythmWeek[];
   targets: readonly TargetProgress[];

@@ -24,6 +24,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   agenda: () => import('./agenda/agenda.ts'),
   meeting: () => import('./meeting/meeting.ts'),
   todo: () => import('./todo.ts'),
+  hint: () => import('./hint.ts'),
   coach: () => import('./coach/coach.ts'),
   train: () => import('./train/train.ts'),
   drill: () => import('./drill/drill.ts'),

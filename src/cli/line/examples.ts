@@ -62,6 +62,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   'train done': ['teamctl train done 1'],
   'train miss': ['teamctl train miss 2'],
   'train score': ['teamctl train score 陈国栋 product-assessment 85'],
+  hint: ['teamctl hint'],
   away: [
     'teamctl away 陈国栋 --from 2026-11-26 --to 2026-11-27 --kind annual',
     'teamctl away 陈国栋 --from 2026-12-01 --half am',

@@ -7,6 +7,7 @@ import type { Fill, FillValue, GoalPart, Line } from './line.ts';
 import type { Sharer } from './plan.ts';
 import type { ActivityDefinition } from './shapes.ts';
 import type { Situation } from './situation.ts';
+import { timesPractised } from './theme.ts';
 import { highlights, monthAttainment, problems, recognition, type Week, weekFigures } from './week.ts';
 
 /** What was decided before the items are filled. */
@@ -176,6 +177,10 @@ const reachedToday = ({ reached, news: all }: Situation): Line[] => [
   ...all.flatMap(({ lines }) => lines.filter(({ code }) => code === 'news-target')),
 ];
 
+/** The weekly of the same day has told how the month stands. */
+const toldThisAfternoon = ({ held, input }: Situation): boolean =>
+  held.some(({ meeting, date }) => meeting === 'weekly' && date === input.date);
+
 const dayFigures: Filler = (situation) => {
   const { input, ledger, everyone } = situation;
   const fill: Record<string, FillValue> = {};
@@ -193,7 +198,7 @@ const dayFigures: Filler = (situation) => {
   return only(
     [
       ...(lines.length === 0 ? [{ code: 'figures-ask' as const }] : lines),
-      ...monthAttainment(weekOf(situation)),
+      ...(toldThisAfternoon(situation) ? [] : monthAttainment(weekOf(situation))),
       ...reachedToday(situation),
     ],
     fill,
@@ -255,6 +260,24 @@ const nextWeek: Filler = (situation) => {
 const module: Filler = (_, { module: id }) =>
   id === null ? only([]) : only([{ code: 'module', module: id }], { module: { kind: 'title', id } });
 
+/** First what this week's practice came to, then what next week's is. */
+const weekTheme: Filler = (situation, decisions) => {
+  const { theme, held, input } = situation;
+  const next = module(situation, decisions);
+  if (theme === null) return next;
+  const times = timesPractised(held, theme, input.date);
+  return only([{ code: 'theme-kept', module: theme, times }, ...next.lines], next.fill);
+};
+
+const reflection: Filler = ({ present, theme }, decisions) =>
+  only(
+    [
+      { code: 'reflect', circles: present.length > CIRCLES_FROM },
+      ...(theme === null ? [] : [{ code: 'theme-asked' as const, module: theme }]),
+    ],
+    themeFill(decisions),
+  );
+
 const thanks: Filler = (situation) => {
   const [week, { input }] = [weekOf(situation), situation];
   const lines = recognition(week);
@@ -290,14 +313,13 @@ export const fillers: Readonly<Record<string, Filler>> = {
   close: ({ news: all }) => only([], all[0] ? { name: { kind: 'member', member: all[0].member } } : {}),
   figures: (situation, decisions) =>
     situation.input.definition.id === 'weekly' ? weeklyFigures(situation, decisions) : dayFigures(situation, decisions),
-  reflection: ({ present }, decisions) =>
-    only([{ code: 'reflect', circles: present.length > CIRCLES_FROM }], themeFill(decisions)),
+  reflection,
   sharing,
   tomorrow,
   review,
   problems: (situation) => only(problems(weekOf(situation))),
   'next-week': nextWeek,
-  theme: module,
+  theme: weekTheme,
   training: module,
   recognition: thanks,
 };

@@ -80,6 +80,9 @@ export type Line =
   | { code: 'week-task'; todo: number; owner: number | null; due: Day }
   | { code: 'week-tasks-new' }
   | { code: 'module'; module: string }
+  /** The evening asks about what this week practises; the weekly says on how many mornings it was practised. */
+  | { code: 'theme-asked'; module: string }
+  | { code: 'theme-kept'; module: string; times: number }
   | { code: 'recognize-deals'; member: number; deals: number }
   | { code: 'recognize-progress'; member: number; metric: TargetMetric; value: number; usual: number }
   | { code: 'recognize-ask' }

@@ -1,6 +1,8 @@
-import { addDays, type Day } from '../calendar/day.ts';
+import { addDays, addMonths, type Day, endOfMonth, startOfMonth } from '../calendar/day.ts';
 import type { TargetMetric } from '../records/target.ts';
+import { periodOf } from '../records/target.ts';
 import { isAwayAllDay, isHalfDay } from '../team/absence.ts';
+import { hintNumber } from './hint.ts';
 import type { Ledger } from './ledger.ts';
 import type { Beyond } from './reach.ts';
 import type { AgendaInput } from './shapes.ts';
@@ -10,12 +12,18 @@ export type ManagerNote =
   | { code: 'sighting'; member: number; sign: string; on: Day; refer?: boolean }
   | { code: 'below-own-usual'; member: number; metric: TargetMetric; value: number; usual: number }
   | ({ code: 'target-out-of-reach' } & Beyond)
+  /** Half of the month is over, and nothing of its target is done. */
+  | { code: 'nothing-yet'; member: number; metric: TargetMetric; value: number }
+  /** The first work day of a month that nobody has set targets for, where the last one had some. */
+  | { code: 'targets-missing' }
   | { code: 'todo-missed'; todo: number; owner: number | null; times: number }
   | { code: 'no-records'; member: number; since: Day | null }
   | { code: 'coach-step'; member: number; rung: number; of: number; checkpoint: boolean }
   | { code: 'gate'; gate: string };
 
-const SIGHTING_DAYS = 14;
+/** What was seen longer ago is no hint any more, but for what calls for help: that stays until it is put away. */
+const FRESH_WORKDAYS = 3;
+const REFERRAL_DAYS = 14;
 /** Days in a row below this share of the usual make a reason to ask, not to judge. */
 const LOW = 0.7;
 const LOW_DAYS = 3;
@@ -52,6 +60,26 @@ function quiet(member: number, input: AgendaInput, ledger: Ledger): ManagerNote[
   return [{ code: 'no-records', member, since: lately.at(-1) ?? null }];
 }
 
+/** Whoever has done nothing of a month's target by the middle of its work days. */
+function nothingYet({ targets, members, absent, date, calendar }: AgendaInput, ledger: Ledger): ManagerNote[] {
+  const from = startOfMonth(date);
+  const passed = calendar.workdays(from, addDays(date, -1)).length;
+  if (passed * 2 < calendar.workdays(from, endOfMonth(date)).length) return [];
+  return targets.flatMap((target): ManagerNote[] => {
+    const { memberId: member, metric, value } = target;
+    if (member === null || target.period !== 'month' || periodOf(target).from !== from || value <= 0) return [];
+    if (absent.has(member) || !members.some(({ id }) => id === member)) return [];
+    return (ledger.sum(member, metric, from, date) ?? 0) > 0 ? [] : [{ code: 'nothing-yet', member, metric, value }];
+  });
+}
+
+function targetsMissing({ targets, date, calendar }: AgendaInput): ManagerNote[] {
+  const from = startOfMonth(date);
+  if (calendar.addWorkdays(from, 0) !== date) return [];
+  const isOf = (month: Day) => targets.some((target) => target.period === 'month' && periodOf(target).from === month);
+  return !isOf(from) && isOf(addMonths(from, -1)) ? [{ code: 'targets-missing' }] : [];
+}
+
 export function managerNotes(
   input: AgendaInput,
   ledger: Ledger,
@@ -59,12 +87,15 @@ export function managerNotes(
   missed: readonly { todo: number; owner: number | null; times: number }[],
 ): ManagerNote[] {
   if (input.private === null) return [];
-  const since = addDays(input.date, -SIGHTING_DAYS);
-  const here = new Set(input.members.map((member) => member.id));
+  const { date, calendar } = input;
+  const here = new Set(input.members.map((member) => member.id).filter((id) => !input.absent.has(id)));
+  const since = (refer: boolean) =>
+    refer ? addDays(date, -REFERRAL_DAYS) : calendar.addWorkdays(date, -FRESH_WORKDAYS);
   const sightings = input.private.sightings.filter(
-    (each) => here.has(each.member) && each.on >= since && each.on <= input.date,
+    (each) => here.has(each.member) && each.on >= since(each.refer === true) && each.on <= date,
   );
-  return [
+  const done = input.private.done ?? new Set<number>();
+  const all: ManagerNote[] = [
     ...[...sightings.filter((each) => each.refer), ...sightings.filter((each) => !each.refer)].map(
       (each): ManagerNote => ({ code: 'sighting', ...each }),
     ),
@@ -76,6 +107,9 @@ export function managerNotes(
       .flatMap(({ id }) => [...lowDays(id, input, ledger), ...quiet(id, input, ledger)]),
     ...beyond.map((each): ManagerNote => ({ code: 'target-out-of-reach', ...each })),
     ...missed.map((each): ManagerNote => ({ code: 'todo-missed', ...each })),
+    ...nothingYet(input, ledger),
+    ...targetsMissing(input),
     ...input.private.gates.map((gate): ManagerNote => ({ code: 'gate', gate })),
   ];
+  return all.filter((note) => !done.has(hintNumber(note, date)));
 }

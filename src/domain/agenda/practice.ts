@@ -6,7 +6,7 @@ import { hash, minBy } from './pick.ts';
 import type { AgendaInput, ModuleDefinition } from './shapes.ts';
 
 export interface ChosenPractice extends Practice {
-  reason: { code: 'sign' | 'metric' | 'stage-curriculum' | 'turn'; ref: string | null };
+  reason: { code: 'theme' | 'sign' | 'metric' | 'stage-curriculum' | 'turn'; ref: string | null };
 }
 
 /** A topic rests for this many meetings, unless nothing else is left. */
@@ -36,7 +36,7 @@ function fallenMeasure(ledger: Ledger, members: readonly number[], date: Day): '
 }
 
 /** Gates, lectures and what is for those who lead have no place in the meeting's few minutes in pairs. */
-const isForPairs = ({ method, audience, belongsTo }: Wanted['modules'][number]): boolean =>
+export const isForPairs = ({ method, audience, belongsTo }: Wanted['modules'][number]): boolean =>
   method === 'practice' && (audience === 'everybody' || audience === 'newcomers') && belongsTo !== 'member';
 
 /** A module that takes more people than are there waits for another day. */
@@ -62,10 +62,15 @@ function candidates(wanted: Wanted, measure: string | null, here: number): Chose
 }
 
 /**
- * What to practise today: a day with a module (a sign that was seen, a rate that fell, the stage's curriculum in
+ * What to practise today: a day with a module (what the weekly named for this week, else a sign that was seen, a rate that fell, the stage's curriculum in
  * this order), a day with an objection in turn.
  */
-export function choosePractice(wanted: Wanted, held: readonly PastMeeting[], ledger: Ledger): ChosenPractice | null {
+export function choosePractice(
+  wanted: Wanted,
+  held: readonly PastMeeting[],
+  ledger: Ledger,
+  theme: string | null,
+): ChosenPractice | null {
   const used = recent(held, null, (past) => past.practice, 60);
   const age = (practice: Practice) => {
     const at = used.findIndex((each) => each.kind === practice.kind && each.id === practice.id);
@@ -84,7 +89,12 @@ export function choosePractice(wanted: Wanted, held: readonly PastMeeting[], led
   const turnOfModule = used[0]?.kind !== 'module';
   const oldest = (list: readonly ChosenPractice[]) =>
     minBy(list, (each) => [-Math.min(age(each), 1000), hash(`${wanted.teamId}|${each.id}`)]);
-  const module = modules.find((each) => age(each) >= REST * 2) ?? oldest(modules);
+  const ofWeek = wanted.modules.find(({ id }) => id === theme);
+  const themed: ChosenPractice | null =
+    ofWeek && isForPairs(ofWeek) && isEnough(ofWeek, here)
+      ? { kind: 'module', id: ofWeek.id, reason: { code: 'theme', ref: null } }
+      : null;
+  const module = themed ?? modules.find((each) => age(each) >= REST * 2) ?? oldest(modules);
   const objection = oldest(objections);
   return (turnOfModule ? (module ?? objection) : (objection ?? module)) ?? null;
 }

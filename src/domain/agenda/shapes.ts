@@ -25,6 +25,8 @@ export type LineDefinition =
       say: string;
       people?: { min?: number | undefined; max?: number | undefined } | undefined;
       when?: string | undefined;
+      /** In whose mouth it is right; anybody's when absent. */
+      by?: 'manager' | 'member' | undefined;
     };
 
 /** One item of a meeting as the playbook defines it; fields as in playbook/schema/meetings.ts. */
@@ -120,6 +122,8 @@ export interface AgendaInput {
   curriculum: readonly string[];
   /** Team signs lately seen, most recent first. */
   signs: readonly string[];
+  /** Modules of next week's main sessions, in their order. */
+  upcoming?: readonly string[];
   /** Module of today's training session. */
   session: string | null;
   /** On the team on that day. */
@@ -134,6 +138,8 @@ export interface AgendaInput {
   /** From the playbook's third stage on. */
   settled?: boolean;
   has: readonly string[];
+  /** Day of the month on which wages come; null: nobody said. */
+  payDay?: number | null;
   /** By which points are earned in the stage; none where the team wants no board. */
   pointRules?: readonly PointRule[];
   /** Practice cards due that day, of all people together, as the day begins. */
@@ -152,5 +158,7 @@ export interface AgendaInput {
     sightings: readonly PrivateSighting[];
     gates: readonly string[];
     steps?: readonly PrivateStep[];
+    /** Numbers of hints that were put away. */
+    done?: ReadonlySet<number>;
   } | null;
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day, isoWeekday, startOfWeek } from '../calendar/day.ts';
+import { type Day, isoWeekday, startOfWeek } from '../calendar/day.ts';
 import { type Company, companyOf } from './company.ts';
 import { dayGoals, type Goals, weekGoals } from './goals.ts';
 import { buildLedger, type Ledger } from './ledger.ts';
@@ -7,6 +7,7 @@ import { goodNews, type News, teamReached } from './news.ts';
 import { heldBefore, type PastMeeting } from './past.ts';
 import { type ChosenPractice, choosePractice } from './practice.ts';
 import type { AgendaInput } from './shapes.ts';
+import { themeOfWeek } from './theme.ts';
 import { type OpenTodo, placeOf, timesMissed } from './todos.ts';
 
 export interface DueTodo extends OpenTodo {
@@ -31,6 +32,8 @@ export interface Situation {
   beyond: Goals['beyond'];
   due: readonly DueTodo[];
   practice: ChosenPractice | null;
+  /** What this week practises, as the last weekly named it. */
+  theme: string | null;
   /** A-grade customers noted in the last ten work days, by member; only where there are any. */
   leads: readonly { member: number; count: number }[];
 }
@@ -59,6 +62,7 @@ export function assess(input: AgendaInput): Situation {
   const company = companyOf(input, present);
   const { absences = [], settled = false } = input;
   const wanted = { date, present: company.numbered, counted, targets, ledger, calendar, absences, settled };
+  const theme = themeOfWeek(held, date);
   const isPublic = (member: number) => !company.sheltered.has(member);
   return {
     input,
@@ -76,7 +80,8 @@ export function assess(input: AgendaInput): Situation {
       .filter((todo) => placeOf(todo, definition.id, held, date) === 'here')
       .map((todo) => ({ ...todo, times: timesMissed(todo, held, date) }))
       .sort((a, b) => (a.due === b.due ? a.id - b.id : a.due < b.due ? -1 : 1)),
-    practice: choosePractice(input, held, ledger),
+    practice: choosePractice(input, held, ledger, theme),
+    theme,
     leads: warmLeads(input, present.filter(isPublic)),
   };
 }
@@ -90,38 +95,3 @@ export function isTopSharingDay({ input, held, present }: Situation): boolean {
   const done = held.some((past) => past.meeting === 'evening' && past.date >= monday && past.sharers.length > 0);
   return isoWeekday(input.date) >= WEDNESDAY && !done;
 }
-
-const hasRecords = ({ input, ledger, everyone, newsDay }: Situation): boolean =>
-  input.definition.id === 'weekly'
-    ? input.records.some((record) => record.day >= startOfWeek(input.date) && record.day <= input.date)
-    : everyone.some((member) => ledger.on(member, newsDay) !== undefined);
-
-function isEdgeOfWeek({ input }: Situation, edge: 0 | -1): boolean {
-  const monday = startOfWeek(input.date);
-  return input.calendar.workdays(monday, addDays(monday, 6)).at(edge) === input.date;
-}
-
-const SATURDAY = 6;
-
-/** Tomorrow is a free Saturday or Sunday. */
-function isBeforeWeekend({ input }: Situation): boolean {
-  const tomorrow = addDays(input.date, 1);
-  return isoWeekday(tomorrow) >= SATURDAY && !input.calendar.isWorkday(tomorrow);
-}
-
-/** The named conditions that a playbook may put on an item (`when`). */
-export const conditions: Readonly<Record<string, (situation: Situation) => boolean>> = {
-  'has-results': ({ news }) => news.some((each) => each.deals > 0),
-  'has-news': ({ news }) => news.length > 0,
-  'has-records': hasRecords,
-  'has-todos': ({ due }) => due.length > 0,
-  'has-training': ({ input }) => input.session !== null,
-  'has-practice': ({ practice }) => practice !== null,
-  'has-targets': ({ input }) => input.targets.length > 0,
-  several: ({ present }) => present.length > 1,
-  'pair-day': (situation) => !isTopSharingDay(situation),
-  'top-sharing-day': isTopSharingDay,
-  'before-weekend': isBeforeWeekend,
-  'first-of-week': (situation) => isEdgeOfWeek(situation, 0),
-  'last-of-week': (situation) => isEdgeOfWeek(situation, -1),
-};

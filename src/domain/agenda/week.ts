@@ -53,7 +53,7 @@ function teamTarget(
 }
 
 /** The latest day of the week so far that anybody has a record of: the day itself is often entered the morning after. */
-function knownUntil(week: Pick<Week, 'date' | 'counted' | 'ledger'>): Day {
+export function knownUntil(week: Pick<Week, 'date' | 'counted' | 'ledger'>): Day {
   for (let day = week.date; day >= startOfWeek(week.date); day = addDays(day, -1))
     if (week.counted.some((member) => week.ledger.on(member, day))) return day;
   return week.date;

@@ -38,6 +38,11 @@ const count = (key: 'effectiveCallSeconds' | 'privateRetentionDays' | 'trainingR
     /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= 3650 ? { [key]: Number(text) } : null,
 });
 
+const onOff = (key: 'board' | 'weeklyEndsDay'): Setting => ({
+  wants: 'on, off',
+  read: (text) => (text === 'on' || text === 'off' ? { [key]: text === 'on' } : null),
+});
+
 /** Every setting of a team by the name it has on the command line, with how its value is read. */
 const settings: Readonly<Record<string, Setting>> = {
   workWeek: {
@@ -68,7 +73,13 @@ const settings: Readonly<Record<string, Setting>> = {
   effectiveCallSeconds: count('effectiveCallSeconds', 1),
   privateRetentionDays: count('privateRetentionDays', 1),
   has: { wants: 'whiteboard,paper,cards', read: (text) => ({ has: list(text) }) },
-  board: { wants: 'on, off', read: (text) => (text === 'on' || text === 'off' ? { board: text === 'on' } : null) },
+  board: onOff('board'),
+  payDay: {
+    wants: '1–31',
+    read: (text) =>
+      text === '' ? { payDay: null } : /^([1-9]|[12]\d|3[01])$/.test(text) ? { payDay: Number(text) } : null,
+  },
+  weeklyEndsDay: onOff('weeklyEndsDay'),
 };
 
 const rangeText = (range: { from: string; to: string }) => `${range.from}-${range.to}`;
@@ -90,6 +101,8 @@ export function settingTexts(team: TeamSettings): Record<string, string> {
     privateRetentionDays: String(team.privateRetentionDays),
     has: team.has.join(','),
     board: team.board ? 'on' : 'off',
+    payDay: team.payDay === null ? '' : String(team.payDay),
+    weeklyEndsDay: team.weeklyEndsDay ? 'on' : 'off',
   };
 }
 

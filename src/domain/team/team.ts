@@ -30,6 +30,10 @@ export interface TeamSettings extends WeekSettings {
   /** What the team has at hand for activities: `whiteboard`, `cards` … */
   has: readonly string[];
   board: boolean;
+  /** Day of the month on which wages come; null: nobody said. */
+  payDay: number | null;
+  /** On the day of the weekly meeting there is no evening meeting. */
+  weeklyEndsDay: boolean;
   /** Days that a note on somebody's state is kept. */
   privateRetentionDays: number;
 }
@@ -53,6 +57,8 @@ export const defaultTeamSettings: TeamSettings = {
   effectiveCallSeconds: 60,
   has: ['whiteboard', 'paper'],
   board: true,
+  payDay: null,
+  weeklyEndsDay: false,
   privateRetentionDays: 90,
 };
 

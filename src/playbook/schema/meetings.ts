@@ -12,7 +12,8 @@ import { byStage, id, minutes, prose, proseList, provenance } from './common.ts'
  * close want 8 or more variants, other daily items 5 or more, weekly ones 4 or more; different counts
  * (5, 7, 8, 9) mix best. With `linesByStage` the stage's own list replaces `lines`: 3 or more there.
  * A variant that is text fits any number of people, one included (the manager speaks to that person alone). One
- * that needs company, or a certain day, says so: `{say: …, people: {min: 2}}`, `{say: …, when: before-weekend}`. Leave
+ * that needs company, or a certain day, says so: `{say: …, people: {min: 2}}`, `{say: …, when: before-weekend}`; one that only the manager
+ * (`by: manager`, an offer of a talk) or only a member who leads (`by: member`, `今天我来带`) can say, that. Leave
  * three or more variants for one person. Translations give the text alone, in the same order.
  *
  * CONTENT and the placeholders that may stand in its lines (beside {team}, {weekday}, {present} = people there, {lastday} = yesterday, or the last work day by name, {nextday} = the next one in the same way,
@@ -44,6 +45,13 @@ import { byStage, id, minutes, prose, proseList, provenance } from './common.ts'
  * there · `pair-day` / `top-sharing-day` evening: one evening a week (from Wednesday on) one person shares,
  * on the others pairs do; alone in the room counts as top-sharing-day · `first-of-week` / `last-of-week` work day ·
  * `before-weekend` tomorrow is a free Saturday or Sunday.
+ * What marks a day; a variant of `lines` for it goes before those for any day, and then rests for three meetings:
+ * `after-holiday` / `before-holiday` first day after, last day before a public holiday · `month-start` first work day ·
+ * `month-end` last three · `year-end` last five of December · `shopping-festival` 18 June, 11 November, 12 December and
+ * two days before · `pay-day` by the team's setting · `week-up` / `week-down` this week's conversations and deals far
+ * above or below the same days of last week · `target-reached` by somebody or the team · `first-deal` of somebody ·
+ * `farewell` somebody's last day · `newcomer` somebody's first. On the first day after a holiday no variant with
+ * {lastday} is taken.
  *
  * LEAD. `manager` (default) · `sharer` (the one who tells the story) · `host` (members take turns). `leadByStage`
  * replaces it: stable and mature meetings are hosted by members, mature members set the challenge.
@@ -71,6 +79,8 @@ const line = z
       say: prose(),
       people: z.strictObject({ min: count.optional(), max: count.optional() }).optional(),
       when: id.optional(),
+      /** Whose words they are, see LINES above. */
+      by: z.enum(['manager', 'member']).optional(),
     }),
   ])
   .meta({ prose: true });

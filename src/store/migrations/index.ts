@@ -6,6 +6,7 @@ import { coaching } from './030-coaching.ts';
 import { dropImportFile } from './032-drop-import-file.ts';
 import { absence } from './070-absence.ts';
 import { targetHistory } from './071-target-history.ts';
+import { hints } from './072-hints.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the number of the last one is the schema's version (`user_version`). */
@@ -18,5 +19,6 @@ export const migrations: readonly Migration[] = [
   dropImportFile,
   absence,
   targetHistory,
+  hints,
 ];
 export const currentVersion = (migrations[migrations.length - 1] as Migration).number;

@@ -3,6 +3,7 @@ import type { PrivateCoachPlanTable, PrivateCoachStepTable, PrivateDocumentTable
 import type { ConfirmationTable } from './confirmation-table.ts';
 import type { DayRecordTable } from './day-record-table.ts';
 import type { DrillReviewTable } from './drill-table.ts';
+import type { HintDoneTable } from './hint-table.ts';
 import type { ChangeTable, JournalCurrentTable, JournalTable } from './journal-table.ts';
 import type { MeetingTable, TodoTable } from './meeting-table.ts';
 import type { MemberTable } from './member-table.ts';
@@ -25,6 +26,7 @@ export interface DatabaseSchema {
   observation: ObservationTable;
   private_observation: PrivateObservationTable;
   confirmation: ConfirmationTable;
+  hint_done: HintDoneTable;
   meeting: MeetingTable;
   todo: TodoTable;
   private_coach_plan: PrivateCoachPlanTable;

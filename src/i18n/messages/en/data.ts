@@ -56,6 +56,7 @@ export const data: Words<typeof source> = {
     training_attendance: 'places in sessions',
     training_result: 'test results',
     target_history: 'earlier targets',
+    hint_done: 'hints put away',
     absence: 'days away',
   },
   change: (table, added, changed, removed) =>

@@ -45,6 +45,7 @@ export const data = {
     training_attendance: '上课名单',
     training_result: '考试分数',
     target_history: '原来的目标',
+    hint_done: '收起来的提醒',
     absence: '不在的日子',
   } as Record<string, string>,
   change: (table: string, added: number, changed: number, removed: number) =>
