@@ -1,7 +1,7 @@
 import type { Day } from '../domain/calendar/day.ts';
 import { TeamctlError } from '../errors.ts';
 import { callHandler, callMeasures, DaySums } from './gather-calls.ts';
-import { dayHandler, dayMeasures, type RowHandler } from './gather-days.ts';
+import { dayHandler, dayMeasures, type LeaveDay, type RowHandler } from './gather-days.ts';
 import { dealHandler, dealMeasures } from './gather-deals.ts';
 import type { People } from './people.ts';
 import { MAX_ROWS } from './read/limits.ts';
@@ -30,6 +30,8 @@ export interface Gathered {
   /** Rows that were understood and hold nothing to count: a lost deal, a day off. */
   passedOver: number;
   notes: readonly Note[];
+  /** Days on which somebody was away. */
+  away: readonly LeaveDay[];
 }
 
 /** Calls each row that counts; refuses the broken ones. @returns rows read and passed over */
@@ -108,9 +110,10 @@ export async function gatherRecords(
     grain === 'call' ? 'call' : 'deal',
     grain === 'call' ? options.connected : options.won,
   );
+  const away: LeaveDay[] = [];
   const handlerOf = (section: Section): RowHandler => {
     if (grain === 'call') return callHandler(section, context, sums, status, options.effectiveSeconds);
-    return grain === 'deal' ? dealHandler(section, context, sums, status) : dayHandler(section, context, batch);
+    return grain === 'deal' ? dealHandler(section, context, sums, status) : dayHandler(section, context, batch, away);
   };
   const counts = await eachRow(understanding, refusals, handlerOf);
   if (batch.carried.includes('amount')) batch.roundAmounts();
@@ -119,7 +122,9 @@ export async function gatherRecords(
     notes.push({ code: 'connected-by-duration', data: {} });
   if (batch.carried.includes('effective') && grain === 'call')
     notes.push({ code: 'effective-seconds', data: { seconds: options.effectiveSeconds } });
+  if (away.length > 0) notes.push({ code: 'away', data: { days: away.length } });
   return {
+    away,
     batch,
     people,
     refusals,

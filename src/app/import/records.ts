@@ -2,6 +2,8 @@ import { dayFromNumber } from '../../domain/calendar/day.ts';
 import type { Measures } from '../../domain/records/day-record.ts';
 import { type Gathered, gatherRecords } from '../../importing/gather-records.ts';
 import { planRecords, type RecordPlan } from '../../importing/plan-records.ts';
+import { readAbsences } from '../../store/absence-reader.ts';
+import { insertAbsence } from '../../store/absence-writer.ts';
 import type { Reader } from '../../store/database.ts';
 import { insertDayRecords } from '../../store/record-bulk-writer.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
@@ -95,6 +97,18 @@ async function store(
   }
 }
 
+/** Days on which members were away go into the register; of people whom nobody knows yet nothing is kept. */
+async function storeAway({ db }: Inside, { away, people }: Gathered): Promise<void> {
+  for (const { person, day, half, kind } of away) {
+    const member = people.all[person]?.memberId ?? null;
+    const on = dayFromNumber(day);
+    if (member === null) continue;
+    const known = await readAbsences(db, [member], on, on);
+    if (!known.some((each) => each.half === null || each.half === half))
+      await insertAbsence(db, { member, from: on, to: on, half, kind });
+  }
+}
+
 function peopleSeen({ batch }: Gathered): Set<number> {
   const seen = new Set<number>();
   for (let at = 0; at < batch.length; at += 1) seen.add(batch.personAt(at));
@@ -152,8 +166,10 @@ export async function importRecords(scope: Scope, reading: Reading, { ask, progr
       return { gathered: found, plan: await planWith(await inside.reader(), found, settings.replace) };
     },
     rowsOf: (made) => made.plan.rows,
+    alsoStores: (made) => made.gathered.away.length > 0,
     apply: async (inside, made) => {
       await store(inside, made.gathered, made.plan, progress);
+      await storeAway(inside, made.gathered);
       inside.summarize(`${made.plan.records.stored}`);
     },
   });

@@ -63,6 +63,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   'train miss': ['teamctl train miss 2'],
   'train score': ['teamctl train score 陈国栋 product-assessment 85'],
   hint: ['teamctl hint'],
+  'hint done': ['teamctl hint done 6985'],
   away: [
     'teamctl away 陈国栋 --from 2026-11-26 --to 2026-11-27 --kind annual',
     'teamctl away 陈国栋 --from 2026-12-01 --half am',

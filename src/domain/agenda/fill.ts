@@ -112,7 +112,16 @@ function goalLines({ goals, beyond, company }: Situation, code: 'goal' | 'week-g
   return [
     ...lines,
     ...(own.length === 0 ? [] : [{ code: 'goal-own' as const, members: own }]),
-    ...(later.length === 0 ? [] : [{ code: 'goal-later' as const, members: later }]),
+    ...(later.length === 0
+      ? []
+      : [
+          {
+            code: 'goal-later' as const,
+            members: later,
+            most: later.length > 2 && later.length * 2 >= present.length,
+            week: code === 'week-goal',
+          },
+        ]),
   ];
 }
 

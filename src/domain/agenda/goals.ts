@@ -90,8 +90,9 @@ function resultGoal(target: Target, member: number, wanted: GoalsWanted, span: S
   const { metric } = target;
   const left = leftOf(target, [member], wanted);
   if (left.left <= 0) return { goals: [], beyond: [] };
-  const { most } = possible(wanted.ledger, member, metric, wanted.date);
-  if (left.perDay > most) return { goals: [], beyond: [beyond(target, member, left, wanted) ?? []].flat() };
+  const { most, run } = possible(wanted.ledger, member, metric, wanted.date, left.days);
+  if (left.perDay > most || left.left > run * STRETCH)
+    return { goals: [], beyond: [beyond(target, member, left, wanted) ?? []].flat() };
   const isByDay = span.period === 'day' && metric === 'deals' && left.perDay >= 1;
   const value = isByDay ? Math.min(Math.ceil(left.perDay - 1e-9), most) : Math.ceil(left.left);
   const period = isByDay ? 'day' : left.period;
@@ -146,7 +147,8 @@ function goalsFor(wanted: GoalsWanted, span: Span): Goals {
 /**
  * Today's numbers of everybody who is to have one. Efforts: what is left of a target divided by the work days left,
  * never more than 1.3 × the own median of the last 10 recorded days and, in a settled team, never less than it;
- * without a target that median. Results: never more than was done in a day of the last 60 days.
+ * without a target that median. Results: never more than was done in a day of the last 60 days, and none
+ * where what is left is more than 1.3 × the best run of as many days.
  */
 export const dayGoals = (wanted: GoalsWanted): Goals => goalsFor(wanted, { period: 'day', days: () => 1 });
 

@@ -26,7 +26,7 @@ export type Line =
   | { code: 'goal'; members: readonly number[]; parts: readonly GoalPart[] }
   | { code: 'goal-own'; members: readonly number[] }
   /** Of whose results no number is said: what is left is more than anybody could do. */
-  | { code: 'goal-later'; members: readonly number[] }
+  | { code: 'goal-later'; members: readonly number[]; most: boolean; week: boolean }
   | { code: 'welcome'; members: readonly number[] }
   | { code: 'practice-objection'; objection: string }
   | { code: 'practice-module'; module: string }

@@ -91,9 +91,11 @@ export function managerNotes(
   const here = new Set(input.members.map((member) => member.id).filter((id) => !input.absent.has(id)));
   const since = (refer: boolean) =>
     refer ? addDays(date, -REFERRAL_DAYS) : calendar.addWorkdays(date, -FRESH_WORKDAYS);
-  const sightings = input.private.sightings.filter(
-    (each) => here.has(each.member) && each.on >= since(each.refer === true) && each.on <= date,
-  );
+  const seen = input.private.sightings
+    .filter((each) => here.has(each.member) && each.on >= since(each.refer === true) && each.on <= date)
+    .sort((a, b) => Number(b.refer === true) - Number(a.refer === true) || (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+  // One talk a person: what calls for help first, then what was seen last.
+  const sightings = seen.filter(({ member }, i) => seen.findIndex((each) => each.member === member) === i);
   const done = input.private.done ?? new Set<number>();
   const all: ManagerNote[] = [
     ...[...sightings.filter((each) => each.refer), ...sightings.filter((each) => !each.refer)].map(

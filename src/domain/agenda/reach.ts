@@ -51,11 +51,30 @@ export function leftOf(target: Target, members: readonly number[], wanted: LeftW
   return { done, left, days, perDay: left / days, period: target.period };
 }
 
-/** The most that somebody did in a day of the last 60 days, and what a recorded day brought on average. */
-export function possible(ledger: Ledger, member: number, metric: TargetMetric, date: Day) {
+/** The most that so many recorded days in a row brought; of fewer than those, as many times their average. */
+function bestRun(values: readonly number[], length: number): number {
+  let run = 0;
+  let best = 0;
+  values.forEach((value, i) => {
+    run += value - (i >= length ? (values[i - length] as number) : 0);
+    best = Math.max(best, run);
+  });
+  return values.length >= length || values.length === 0 ? best : (best / values.length) * length;
+}
+
+/**
+ * What somebody can do, by the last 60 days: the most in a day, the average of a recorded day, and the most in so many
+ * of them in a row.
+ */
+export function possible(ledger: Ledger, member: number, metric: TargetMetric, date: Day, length: number) {
   const values = ledger.values(member, metric, addDays(date, -POSSIBLE_DAYS), addDays(date, -1));
   const sum = values.reduce((total, value) => total + value, 0);
-  return { days: values.length, most: Math.max(0, ...values), mean: values.length === 0 ? 0 : sum / values.length };
+  return {
+    days: values.length,
+    most: Math.max(0, ...values),
+    mean: values.length === 0 ? 0 : sum / values.length,
+    run: bestRun(values, length),
+  };
 }
 
 /**
@@ -63,7 +82,7 @@ export function possible(ledger: Ledger, member: number, metric: TargetMetric, d
  * while too little is known of somebody.
  */
 export function beyond(target: Target, member: number, left: Left, wanted: LeftWanted): Beyond | null {
-  const { days, mean } = possible(wanted.ledger, member, target.metric, wanted.date);
+  const { days, mean } = possible(wanted.ledger, member, target.metric, wanted.date, left.days);
   if (days < KNOWN_DAYS) return null;
   const least = left.done + 1;
   const proposed = sayable(left.done + mean * left.days, least, target.value - 1);

@@ -167,7 +167,8 @@ export const agenda: Words<typeof source> = {
     question: (question) => `Ask: ${question}`,
     goal: (name, parts) => `${name}: ${parts}`,
     goalOwn: (names) => `${names}: a number of your own for today, any will do.`,
-    goalLater: (names) => `${names}: no chasing of deals today; take good care of the customers you are talking to.`,
+    goalLater: (names, week) =>
+      `${names === null ? '' : `${names}: `}${week ? 'No number of deals for next week' : 'No chasing of deals today'}; take good care of the customers you are talking to.`,
     welcome: (names) => `Welcome, ${names}! Meet everybody and listen today; there is nothing to prepare.`,
     teamTarget: (period, what) => `The team reached the ${periodTarget[period]}: ${what}. A hand for everybody!`,
     storyOpen: 'Whoever wants to tells a story; if nobody does, I tell one of an old customer.',

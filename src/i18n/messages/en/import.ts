@@ -62,6 +62,7 @@ export const imports: Words<typeof source> = {
       order === 'mdy' ? 'Dates have the month first, then the day.' : 'Dates have the day first, then the month.',
     'seconds-assumed': ({ header }) => `“${header}” has no unit; it is taken as seconds.`,
     'intent-ungraded': ({ header }) => `“${header}” is not graded A, B, C; it is stored as B.`,
+    away: ({ days }) => `Days on which somebody was away: ${days}; they are in the register (teamctl away list).`,
     'connects-from-rate': () => 'Connects are dials times the connect rate.',
     'counted-connected': ({ statuses }) => `Counted as connected: ${list(statuses)}. Nothing else is.`,
     'counted-won': ({ statuses }) => `Counted as a deal: ${list(statuses)}. Nothing else is.`,

@@ -166,7 +166,8 @@ export const agenda = {
     question: (question: string) => `可以问：${question}`,
     goal: (name: string, parts: string) => `${name}：${parts}`,
     goalOwn: (names: string) => `${names}：今天的数自己说一个，多少都行。`,
-    goalLater: (names: string) => `${names}：单子的数今天不追，先把手上的客户一个个聊好。`,
+    goalLater: (names: string | null, week: boolean) =>
+      `${names === null ? '' : `${names}：`}单子的数${week ? '下周先不定' : '今天不追'}，把手上的客户一个个聊好就行。`,
     welcome: (names: string) => `欢迎${names}！今天先认认人、听一听，不用准备什么。`,
     teamTarget: (period: keyof typeof periodTarget, what: string) =>
       `全队的${periodTarget[period]}到了：${what}，大家一起鼓个掌！`,

@@ -59,6 +59,7 @@ export const imports = {
     'date-order': ({ order }: Data) => (order === 'mdy' ? '日期是月在前、日在后。' : '日期是日在前、月在后。'),
     'seconds-assumed': ({ header }: Data) => `“${header}”没写单位，当作秒。`,
     'intent-ungraded': ({ header }: Data) => `“${header}”没分 A、B、C，记到 B 类。`,
+    away: ({ days }: Data) => `写着请假、外出的有 ${days} 人次，记到不在的登记里了（teamctl away list）。`,
     'connects-from-rate': () => '接通量是用拨打量乘接通率算出来的。',
     'counted-connected': ({ statuses }: Listed) => `算接通的：${list(statuses)}。别的都不算。`,
     'counted-won': ({ statuses }: Listed) => `算成单的：${list(statuses)}。别的都不算。`,
