@@ -74,9 +74,7 @@ const speakers: Speakers = {
   'goal-own': ({ members }, { words, texts }) => [
     words.lines.goalOwn(words.names(members.map((id) => nameOf(texts, id)))),
   ],
-  'goal-later': ({ members, most, week }, voice) => [
-    voice.words.lines.goalLater(most ? null : namesOf(members, voice), week),
-  ],
+  'goal-later': ({ week }, voice) => [vary(week ? voice.words.lines.weekLater : voice.words.lines.goalLater, voice)()],
   welcome: ({ members }, voice) => [voice.words.lines.welcome(namesOf(members, voice))],
   'team-target': ({ metric, period, value }, { words }) => [
     words.lines.teamTarget(period, words.spoken(metric, value)),

@@ -2,24 +2,22 @@ import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
 import type { AgendaInput } from '../../domain/agenda/shapes.ts';
 import { rulesOfStage } from '../../domain/board/points.ts';
 import { addDays, addMonths, type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
-import { halfAt, isAway, isAwayAllDay } from '../../domain/team/absence.ts';
+import { type Absence, isAwayAllDay } from '../../domain/team/absence.ts';
 import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import type { CurriculaPart } from '../../playbook/parts.ts';
 import type { PlaybookSource } from '../../playbook/source.ts';
-import { readAbsences } from '../../store/absence-reader.ts';
 import type { Reader } from '../../store/database.ts';
 import { readMeetings, readTurns, type StoredMeeting, toPast } from '../../store/meeting-reader.ts';
 import { readDayRecords, readEarlierDays } from '../../store/record-reader.ts';
 import { readTargets } from '../../store/target-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { readTodos, type StoredTodo } from '../../store/todo-reader.ts';
-import { requireMembers } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
 import { stageInForce } from '../stage/in-force.ts';
 import { gatherPrivate } from './private.ts';
-import { shelteredOn } from './sheltered.ts';
 import { signsSeen } from './signs.ts';
+import { gatherThere } from './there.ts';
 import type { AgendaTexts } from './view.ts';
 
 /** How far back the very words of openings matter. */
@@ -31,8 +29,6 @@ const WORDS_DAYS = 60;
 const turnsFrom = (date: Day): Day => `${Number(date.slice(0, 4)) - 1}-01-01`;
 /** As far back as a pace, a month's target or the week before asks for. */
 const RECORD_DAYS = 70;
-/** Leave as long as this on either side of the day says who comes back, and how many days are left. */
-const ABSENCE_DAYS = 45;
 /** In the order of the stages: founding, turbulent, and from here on settled. */
 const SETTLED_STAGE = 2;
 /** Personal bests are of the last year. */
@@ -71,6 +67,9 @@ async function definitionOf(playbook: PlaybookSource, meeting: MeetingKind) {
 
 const startOf = (team: Team, meeting: MeetingKind) =>
   meeting === 'weekly' ? team.settings.meetings.weekly.start : team.settings.meetings[meeting];
+
+const atWork = (ids: readonly number[], absences: readonly Absence[], date: Day): number[] =>
+  ids.filter((id) => !isAwayAllDay(absences, id, date));
 
 /** Of everybody together: who has how many is nobody else's business. */
 async function drillDueOn(db: Reader, team: Team, ids: readonly number[], date: Day, part: CurriculaPart) {
@@ -117,18 +116,14 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted): Promise<
   const team = await scope.team();
   const db = await scope.reader();
   const members = await readMembers(db, team.id);
-  const flagged = await requireMembers(members, wanted.absent);
   const playbook = await scope.playbook(team);
   const { part, definition } = await definitionOf(playbook, meeting);
   const [curricula, core] = [await playbook.curricula(), await playbook.core()];
   const current = members.filter((member) => isMemberOn(member, date));
   if (current.length === 0) throw new TeamctlError('not-found', 'team-has-nobody', { team: team.name });
   const ids = current.map((member) => member.id);
-  const absences = await readAbsences(db, ids, addDays(date, -ABSENCE_DAYS), addDays(date, ABSENCE_DAYS));
   const start = startOf(team, meeting);
-  const registered = ids.filter((id) => isAway(absences, id, date, halfAt(start)));
-  const named = new Set(await requireMembers(members, wanted.named ?? []));
-  const sheltered = [...(await shelteredOn(scope, team, ids, date))].filter((id) => !named.has(id));
+  const there = await gatherThere(scope, team, { members, ids }, { ...wanted, start });
   const recent = addDays(date, -WORDS_DAYS);
   const meetings = await readMeetings(db, team.id, recent, date);
   const { id: stage } = await stageInForce(scope, team, date);
@@ -153,23 +148,13 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted): Promise<
     session: await readModuleOn(db, team.id, date),
     upcoming: meeting === 'weekly' ? await modulesNextWeek(db, team, date) : [],
     members: current.map(({ id, joinedOn, leftOn }) => ({ id, joinedOn, leftOn })),
-    absent: new Set([...flagged, ...registered]),
-    absences,
-    sheltered: new Set(sheltered),
+    ...there,
     settled: core.stages.findIndex((each) => each.id === stage) >= SETTLED_STAGE,
     has: team.settings.has,
     payDay: team.settings.payDay,
     pointRules: team.settings.board && stage !== null ? rulesOfStage(incentives, stage) : [],
     drillDue:
-      meeting === 'morning'
-        ? await drillDueOn(
-            db,
-            team,
-            ids.filter((id) => !isAwayAllDay(absences, id, date)),
-            date,
-            curricula,
-          )
-        : 0,
+      meeting === 'morning' ? await drillDueOn(db, team, atWork(ids, there.absences, date), date, curricula) : 0,
     calendar: await scope.calendar(team),
     ...(await figuresOf(db, team, ids, leaversOf(members, date), date)),
     history: [...older, ...meetings.flatMap((each) => toPast(each) ?? [])],

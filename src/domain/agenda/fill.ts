@@ -118,7 +118,6 @@ function goalLines({ goals, beyond, company }: Situation, code: 'goal' | 'week-g
           {
             code: 'goal-later' as const,
             members: later,
-            most: later.length > 2 && later.length * 2 >= present.length,
             week: code === 'week-goal',
           },
         ]),

@@ -25,8 +25,8 @@ export type Line =
   | { code: 'question'; theme: string; index: number }
   | { code: 'goal'; members: readonly number[]; parts: readonly GoalPart[] }
   | { code: 'goal-own'; members: readonly number[] }
-  /** Of whose results no number is said: what is left is more than anybody could do. */
-  | { code: 'goal-later'; members: readonly number[]; most: boolean; week: boolean }
+  /** Of whose results no number is said, for it could not be reached; they are not named either. */
+  | { code: 'goal-later'; members: readonly number[]; week: boolean }
   | { code: 'welcome'; members: readonly number[] }
   | { code: 'practice-objection'; objection: string }
   | { code: 'practice-module'; module: string }

@@ -12,6 +12,7 @@ interface Options {
   date?: string;
   minutes?: string;
   absent?: string[];
+  naming?: string[];
   private?: boolean;
   dryRun?: boolean;
 }
@@ -25,6 +26,7 @@ export function define(program: Command, context: Context): void {
       .option('--date <date>', help.date)
       .option('--minutes <n>', help.minutes)
       .option('--absent <member>', help.absent, collect)
+      .option('--naming <member>', help.naming, collect)
       .option('--private', help.private)
       .option('--dry-run', help.dryRun)
       .action((options: Options) => run(context, kind, options));
@@ -39,7 +41,7 @@ async function run(context: Context, meeting: MeetingKind, options: Options): Pr
     throw new TeamctlError('refused', 'agenda-private-chat', { format: context.globals.format as string });
   const { prepareAgenda } = await import('../../../app/agenda/prepare.ts');
   const { presentAgenda } = await import('../../../present/agenda.ts');
-  const wanted = { meeting, date, minutes, absent: options.absent ?? [], withNotes };
+  const wanted = { meeting, date, minutes, absent: options.absent ?? [], named: options.naming ?? [], withNotes };
   const { view } = await prepareAgenda(context.scope, wanted, { dryRun: options.dryRun === true });
   await context.show(presentAgenda(view, context.locale));
 }

@@ -83,6 +83,7 @@ export const agenda: Words<typeof source> = {
     date: 'day of the meeting, YYYY-MM-DD; today when not given',
     minutes: 'how many minutes the meeting takes',
     absent: 'somebody who is away; may be repeated',
+    naming: 'may be named today, with their consent: whoever is on a ladder is otherwise left in peace',
     private: 'add the manager’s own notes',
     dryRun: 'show it without storing; turns do not move on',
   },
@@ -167,8 +168,16 @@ export const agenda: Words<typeof source> = {
     question: (question) => `Ask: ${question}`,
     goal: (name, parts) => `${name}: ${parts}`,
     goalOwn: (names) => `${names}: a number of your own for today, any will do.`,
-    goalLater: (names, week) =>
-      `${names === null ? '' : `${names}: `}${week ? 'No number of deals for next week' : 'No chasing of deals today'}; take good care of the customers you are talking to.`,
+    goalLater: [
+      () => 'Where no deals were read out there is no number to chase: take good care of the customers you talk to.',
+      () => 'No number of deals for you? Let the customer talk a little longer today; that helps more than chasing.',
+      () => 'Deals come at the customer’s pace: first the call-backs that were promised.',
+      () => 'No number of deals for you? Choose the one customer you most want to win and take your time.',
+    ],
+    weekLater: [
+      () => 'Where no deals were read out, next week has no number yet: take good care of the customers you talk to.',
+      () => 'No number of deals for you? Decide whom to call next week; we agree on the number in private.',
+    ],
     welcome: (names) => `Welcome, ${names}! Meet everybody and listen today; there is nothing to prepare.`,
     teamTarget: (period, what) => `The team reached the ${periodTarget[period]}: ${what}. A hand for everybody!`,
     storyOpen: 'Whoever wants to tells a story; if nobody does, I tell one of an old customer.',

@@ -81,6 +81,7 @@ export const agenda = {
     date: '哪天的会，YYYY-MM-DD；不写就是今天',
     minutes: '会开几分钟',
     absent: '今天不在的人；可以写多次',
+    naming: '今天可以点名的人，本人愿意就行：正在一步步练电话的人，平时会上不念他的数、不请他上台',
     private: '加上只给经理看的话',
     dryRun: '只看，不存；轮到谁不往下走',
   },
@@ -166,8 +167,16 @@ export const agenda = {
     question: (question: string) => `可以问：${question}`,
     goal: (name: string, parts: string) => `${name}：${parts}`,
     goalOwn: (names: string) => `${names}：今天的数自己说一个，多少都行。`,
-    goalLater: (names: string | null, week: boolean) =>
-      `${names === null ? '' : `${names}：`}单子的数${week ? '下周先不定' : '今天不追'}，把手上的客户一个个聊好就行。`,
+    goalLater: [
+      () => '单子没念到数的，今天不追数，把手上的客户一个个聊好就行。',
+      () => '没念单数的不用急，今天多听客户说两句，比追数管用。',
+      () => '单子的事顺着客户来，今天先把约好的回电打完。',
+      () => '没念单数的，挑一位最想成的客户，今天把他聊透。',
+    ],
+    weekLater: [
+      () => '单子没念到数的，下周先不定数，把手上的客户一个个聊好就行。',
+      () => '没念单数的，下周先定打给谁，数咱们单独商量。',
+    ],
     welcome: (names: string) => `欢迎${names}！今天先认认人、听一听，不用准备什么。`,
     teamTarget: (period: keyof typeof periodTarget, what: string) =>
       `全队的${periodTarget[period]}到了：${what}，大家一起鼓个掌！`,

@@ -1,7 +1,12 @@
-import type { AbsenceKind, Half } from '../../../domain/team/absence.ts';
+type Half = 'am' | 'pm';
 
 const halves: Record<Half, string> = { am: '上午', pm: '下午' };
-const kinds: Record<AbsenceKind, string> = { annual: '年假', sick: '病假', personal: '事假', out: '外出' };
+const kinds: Record<'annual' | 'sick' | 'personal' | 'out', string> = {
+  annual: '年假',
+  sick: '病假',
+  personal: '事假',
+  out: '外出',
+};
 const span = (from: string, to: string) => (from === to ? from : `${from}到${to}`);
 
 export const away = {
