@@ -18,7 +18,7 @@ import {
 import { readTeamEvents } from '../../store/team-reader.ts';
 import type { Scope } from '../scope.ts';
 import { degreeOf } from './degree.ts';
-import { readView } from './records.ts';
+import { ofFullDays, readView } from './records.ts';
 import { noTrial, type Trial } from './trial.ts';
 
 const OBSERVATION_WEEKS = 52;
@@ -60,11 +60,12 @@ export async function gatherStage(scope: Scope, team: Team, question: StageQuest
   const db = await scope.reader();
   const view = await readView(scope, team, asOf, historyDays);
   const answers = await answersOf(scope, core, team, asOf);
-  const computed = computeSigns(core.signs, view);
+  const judged = await ofFullDays(db, view);
+  const computed = computeSigns(core.signs, judged);
   const evidence: Evidence[] = [
     ...answers.flatMap((each) => (each.answer === null ? [] : [{ ...each, answer: each.answer }])),
     ...trial.evidence,
-    ...computedEvidence(core.signs, view, computed, historyDays),
+    ...computedEvidence(core.signs, judged, computed, historyDays),
   ];
   const recent = addDays(asOf, -7 * core.model.observationWeeks);
   const unsure = [
