@@ -46,9 +46,3 @@ export async function removeAbsences(db: Writer, member: number, from: Day, to: 
   }
   return rows.length;
 }
-
-/** There in the other half at least: a whole day of that member becomes the half that is still true. */
-export async function narrowToHalf(db: Writer, absence: Absence & { half: (typeof halves)[number] }): Promise<void> {
-  await removeAbsences(db, absence.member, absence.from, absence.to);
-  await insertAbsence(db, absence);
-}

@@ -20,7 +20,7 @@ function holidayBetween({ input: { calendar } }: Situation, after: Day, before: 
   return false;
 }
 
-export const isAfterHoliday = (situation: Situation): boolean => {
+const isAfterHoliday = (situation: Situation): boolean => {
   const { date, calendar } = situation.input;
   return holidayBetween(situation, calendar.addWorkdays(date, -1), date);
 };
