@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../domain/calendar/day.ts';
-import type { Absence, halves } from '../domain/team/absence.ts';
+import type { Absence } from '../domain/team/absence.ts';
 import type { Writer } from './database.ts';
 
 /** @returns false where just this is known already */
