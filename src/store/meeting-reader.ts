@@ -63,7 +63,7 @@ function corrected(planned: PastMeeting, meeting: Pick<StoredMeeting, 'absent' |
       member,
       exception: planned.sharers.some((each) => each.member === member && each.exception),
     })) ?? planned.sharers.filter((each) => !away.has(each.member));
-  return { ...planned, sharers, skipped: meeting.state === 'skipped' };
+  return { ...planned, sharers, skipped: meeting.state === 'skipped', planned: meeting.state === 'planned' };
 }
 
 /** In this order in the array that one `json_extract` returns. */

@@ -41,7 +41,11 @@ export function dueDay(on: Day, days: number, calendar: WorkDays): Day {
 export function review(card: string, before: Standing | null, grade: Grade, on: Day, calendar: WorkDays): Review {
   const days = before ? daysBetween(before.reviewedOn, on) : 0;
   if (days < 0) throw new RangeError(`${card} was asked on ${before?.reviewedOn}, after ${on}`);
-  const memory = remember(before, days, grade);
-  const due = dueDay(on, grade === 1 ? 1 : daysUntilDue(memory), calendar);
+  const learnt = remember(before, days, grade);
+  // Asked twice on one day, a card is not known any longer for it.
+  const again = before !== null && days === 0;
+  const memory = again && learnt.stability > before.stability ? { ...learnt, stability: before.stability } : learnt;
+  const next = dueDay(on, grade === 1 ? 1 : daysUntilDue(memory), calendar);
+  const due = again && before.due < next ? before.due : next;
   return { card, grade, on, due, predicted: before && days > 0 ? recallAfter(before, days) : null, ...memory };
 }
