@@ -8,11 +8,18 @@ import { rowNumberColumns } from './row-numbers.ts';
 import { type PersonContext, PersonReader, type RowReader } from './row-reader.ts';
 import type { Row } from './types.ts';
 import type { Section } from './understand.ts';
+import { type Leave, parseLeave } from './values/leave.ts';
 import { parseNumber } from './values/number.ts';
 
 /** What a row did: counted, refused, held nothing to count, or was left out on purpose. */
 export type RowOutcome = 'taken' | 'refused' | 'passed-over' | 'left-out';
 export type RowHandler = (row: Row) => RowOutcome;
+
+/** A day on which somebody was away, as a file says in place of numbers. */
+export interface LeaveDay extends Leave {
+  person: number;
+  day: number;
+}
 
 /** Measures that day files of these tables carry; connects too where they follow from a rate. */
 export function dayMeasures(sections: readonly Section[]): Measure[] {
@@ -22,7 +29,13 @@ export function dayMeasures(sections: readonly Section[]): Measure[] {
 }
 
 /** One row a member and day: each measure is read, checked and put into the batch. */
-export function dayHandler(section: Section, context: PersonContext, batch: RecordBatch, tally: Tally): RowHandler {
+export function dayHandler(
+  section: Section,
+  context: PersonContext,
+  batch: RecordBatch,
+  tally: Tally,
+  away: LeaveDay[] = [],
+): RowHandler {
   const reader = new PersonReader(section, context);
   const columns = measureColumns(section);
   const rateAt = columns.some((column) => column.measure === 'connects') ? undefined : reader.at.get('rate');
@@ -32,6 +45,8 @@ export function dayHandler(section: Section, context: PersonContext, batch: Reco
     const whose = reader.personDay(row);
     if (whose === null || !readMeasures(row, columns, reader, values)) return 'refused';
     if (rateAt !== undefined && !readRate(row, rateAt, reader, values)) return 'refused';
+    const leave = leaveOf(row, columns);
+    if (leave !== null) away.push({ ...whose, ...leave });
     if (columns.every((column) => values[column.measure] === null)) return 'passed-over';
     const rule = impossibility(values);
     if (rule !== null) {
@@ -47,6 +62,19 @@ export function dayHandler(section: Section, context: PersonContext, batch: Reco
   };
 }
 
+/** Nearly all cells are figures: those need no second look. */
+const isWord = (cell: string) => cell !== '' && !/^[\d.,]/.test(cell);
+
+/** The first cell that says that somebody was away. */
+function leaveOf(row: Row, columns: readonly MeasureColumn[]): Leave | null {
+  for (const { index } of columns) {
+    const cell = row.cells[index] ?? '';
+    const leave = isWord(cell) ? parseLeave(cell) : null;
+    if (leave !== null) return leave;
+  }
+  return null;
+}
+
 function readMeasures(
   row: Row,
   columns: readonly MeasureColumn[],
@@ -55,7 +83,7 @@ function readMeasures(
 ): boolean {
   for (const { measure, index, header, parse } of columns) {
     const cell = ownCell(row, index);
-    const value = parse(cell);
+    const value = isWord(cell) && parseLeave(cell) !== null ? null : parse(cell);
     const fault = value === null ? null : faultOf(measure, value, cell);
     if (fault !== null) {
       reader.refuse(row, fault, { column: header, value: cell.slice(0, 40) });

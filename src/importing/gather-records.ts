@@ -5,7 +5,7 @@ import { Control } from './control.ts';
 import { eachRow } from './each-row.ts';
 import { EntryBatch, NOWHERE } from './entry-batch.ts';
 import { callHandler, callMeasures, DaySums } from './gather-calls.ts';
-import { dayHandler, dayMeasures, type RowHandler, type RowOutcome } from './gather-days.ts';
+import { dayHandler, dayMeasures, type LeaveDay, type RowHandler, type RowOutcome } from './gather-days.ts';
 import { dealHandler, dealMeasures, OrderLines } from './gather-deals.ts';
 import { LeftOut, type LeftOutCode } from './left-out.ts';
 import type { People } from './people.ts';
@@ -39,6 +39,8 @@ export interface Gathered {
   /** Several rows of one person and day add up. */
   addUp: boolean;
   notes: readonly Note[];
+  /** Days on which somebody was away. */
+  away: readonly LeaveDay[];
 }
 
 /** Where the handlers put what they read. */
@@ -162,10 +164,11 @@ export async function gatherRecords(
     grain === 'call' ? options.connected : options.won,
   );
   const { effectiveSeconds } = options;
+  const away: LeaveDay[] = [];
   const handlerOf = (section: Section): RowHandler => {
     if (grain === 'call') return callHandler(section, context, { sums, status, effectiveSeconds, tally });
     if (grain === 'deal') return dealHandler(section, context, { sums, status, tally, orders });
-    return dayHandler(section, context, batch, tally);
+    return dayHandler(section, context, batch, tally, away);
   };
   const isMember = (name: string) => people.knows(name);
   const counts = await eachRow(understanding, { refusals, leftOut, control, isMember }, handlerOf);
@@ -173,7 +176,9 @@ export async function gatherRecords(
   if (told.lines === undefined && told.addUp !== true) orders.settle(file);
   if (batch.carried.includes('amount')) batch.roundAmounts();
   const notes = [...grainNotes(understanding, status, batch, effectiveSeconds), ...people.notes()];
+  if (away.length > 0) notes.push({ code: 'away', data: { days: away.length } });
   return {
+    away,
     batch,
     entries,
     people,

@@ -75,6 +75,12 @@ const speakers: Speakers = {
   'goal-own': ({ members }, { words, texts }) => [
     words.lines.goalOwn(words.names(members.map((id) => nameOf(texts, id)))),
   ],
+  'goal-later': ({ week }, voice) => [vary(week ? voice.words.lines.weekLater : voice.words.lines.goalLater, voice)()],
+  welcome: ({ members }, voice) => [voice.words.lines.welcome(namesOf(members, voice))],
+  'team-target': ({ metric, period, value }, { words }) => [
+    words.lines.teamTarget(period, words.spoken(metric, value)),
+  ],
+  'story-open': (_, { words }) => [words.lines.storyOpen],
   'practice-objection': ({ objection }, { words, texts, turn }) => {
     const found = texts.objections.find((each) => each.id === objection);
     if (!found) return [];
@@ -178,6 +184,8 @@ const speakers: Speakers = {
     const found = texts.modules.find((each) => each.id === module);
     return found ? [found.title, words.lines.trainingPurpose(found.purpose)] : [];
   },
+  'theme-asked': ({ module }, { words, texts }) => [words.lines.themeAsked(titleOf(texts, module))],
+  'theme-kept': ({ module, times }, { words, texts }) => [words.lines.themeKept(titleOf(texts, module), times)],
   'recognize-deals': ({ member, deals }, voice) => [
     vary(voice.words.lines.thanksDeals, voice)(nameOf(voice.texts, member), deals),
   ],

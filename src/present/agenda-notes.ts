@@ -1,9 +1,14 @@
 import type { AgendaTexts } from '../app/agenda/view.ts';
+import { hintNumber, shortNumber } from '../domain/agenda/hint.ts';
 import type { ManagerNote } from '../domain/agenda/notes.ts';
+import type { Day } from '../domain/calendar/day.ts';
 import { type AgendaWords, dayText, nameOf, ownerOf, todoText } from './agenda-texts.ts';
 
-/** A note for the manager alone, in words. */
-export function noteText(note: ManagerNote, texts: AgendaTexts, words: AgendaWords): string {
+/** A note for the manager alone, in words, behind the number that puts it away. */
+export const noteText = (note: ManagerNote, texts: AgendaTexts, words: AgendaWords, date: Day): string =>
+  words.notes.numbered(shortNumber(hintNumber(note, date)), sentenceOf(note, texts, words));
+
+function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords): string {
   const name = 'member' in note ? nameOf(texts, note.member) : '';
   switch (note.code) {
     case 'sighting': {
@@ -13,13 +18,17 @@ export function noteText(note: ManagerNote, texts: AgendaTexts, words: AgendaWor
     case 'below-own-usual':
       return words.notes.belowUsual(name, words.measured(note.metric, note.value), words.number(note.usual));
     case 'target-out-of-reach':
-      return words.notes.outOfReach(name, note.metric, note.needed);
+      return words.notes.outOfReach(name, note.metric, note);
     case 'todo-missed':
       return words.notes.missed(ownerOf(texts, note.owner, words), todoText(texts, note.todo), note.times);
     case 'no-records':
       return words.notes.noRecords(name);
     case 'coach-step':
       return words.notes.coachStep(name, note.rung, note.of, note.checkpoint);
+    case 'nothing-yet':
+      return words.notes.nothingYet(name, note.metric, note.value);
+    case 'targets-missing':
+      return words.notes.targetsMissing;
     case 'gate':
       return words.notes.gate(texts.gates.find((each) => each.id === note.gate)?.title ?? note.gate);
   }

@@ -101,7 +101,8 @@ function dataOf(team: { id: number; name: string }, plan: AgendaPlan, spoken: re
       element: item.element,
     })),
     activity: plan.activity === null ? null : { id: plan.activity },
-    practice: plan.practice,
+    // Why it was chosen may be a sign that the manager saw.
+    practice: plan.practice === null ? null : { kind: plan.practice.kind, id: plan.practice.id },
     host: plan.host,
     sharers: plan.sharers.map(({ member, reason, sharedBefore }) => ({ member, reason, sharedBefore })),
     pairs: plan.pairs,
@@ -150,7 +151,7 @@ export function presentAgenda(view: AgendaView, locale: Locale): Report {
   const voice = voiceOf(plan, texts, locale);
   const { words } = voice;
   const spoken = speakAll(plan, voice);
-  const notes = view.withNotes ? plan.managerNotes.map((note) => noteText(note, texts, words)) : [];
+  const notes = view.withNotes ? plan.managerNotes.map((note) => noteText(note, texts, words, plan.date)) : [];
   const outline = spoken.map(({ item, title }) => words.itemTitle(item.start, title, item.minutes));
   const full = spoken.flatMap(({ spoken: said }, i) => [outline[i] as string, ...said.opening, ...said.lines, '']);
   return {

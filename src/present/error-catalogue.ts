@@ -5,6 +5,7 @@ import { coach as coachEn } from '../i18n/messages/en/coach.ts';
 import { data as dataEn } from '../i18n/messages/en/data.ts';
 import { drill as drillEn } from '../i18n/messages/en/drill.ts';
 import { general as generalEn } from '../i18n/messages/en/general.ts';
+import { hint as hintEn } from '../i18n/messages/en/hint.ts';
 import { imports as importEn } from '../i18n/messages/en/import.ts';
 import { meeting as meetingEn } from '../i18n/messages/en/meeting.ts';
 import { note as noteEn } from '../i18n/messages/en/note.ts';
@@ -21,6 +22,7 @@ import { coach as coachZh } from '../i18n/messages/zh-CN/coach.ts';
 import { data as dataZh } from '../i18n/messages/zh-CN/data.ts';
 import { drill as drillZh } from '../i18n/messages/zh-CN/drill.ts';
 import { general as generalZh } from '../i18n/messages/zh-CN/general.ts';
+import { hint as hintZh } from '../i18n/messages/zh-CN/hint.ts';
 import { imports as importZh } from '../i18n/messages/zh-CN/import.ts';
 import { meeting as meetingZh } from '../i18n/messages/zh-CN/meeting.ts';
 import { note as noteZh } from '../i18n/messages/zh-CN/note.ts';
@@ -40,6 +42,7 @@ const zh: readonly ErrorSentences[] = [
   stageZh.errors,
   boardZh.errors,
   dataZh.errors,
+  hintZh.errors,
   importZh.errors,
   agendaZh.errors,
   coachZh.errors,
@@ -58,6 +61,7 @@ const en: readonly ErrorSentences[] = [
   stageEn.errors,
   boardEn.errors,
   dataEn.errors,
+  hintEn.errors,
   importEn.errors,
   agendaEn.errors,
   coachEn.errors,

@@ -1,5 +1,6 @@
 import type { ReportView } from '../app/report/view.ts';
 import type { WeekTotals } from '../domain/records/weekly-totals.ts';
+import { boardWords } from '../i18n/areas/board.ts';
 import { reportWords } from '../i18n/areas/report.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
@@ -82,6 +83,40 @@ function trainingBlock({ training, stage }: ReportView, locale: Locale): Block {
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
 
+/** What was seen and judged is for the manager; the team sees at most in which stage it is. */
+function stageBlocks({ stage, agreement, weeks, withPrivate, withStage }: ReportView, locale: Locale): Block[] {
+  const say = reportWords(locale);
+  const line = (text: string): Block => ({ kind: 'paragraph', text: [{ text, tone: 'strong' }] });
+  if (!withPrivate) return withStage ? [line(say.stageIs(titleOf(stage.words.stages, stage.diagnosis.leading)))] : [];
+  return [
+    line(stageLine(stage, locale)),
+    ...inForceTexts(stage.inForce, stage.words.stages, stage.diagnosis, locale).map(
+      (text): Block => ({ kind: 'paragraph', text }),
+    ),
+    heading(say.history),
+    historyChart(stage, locale, weeks.length),
+    heading(say.evidence),
+    ...evidenceTable(stage, locale, true),
+    ...reliabilityBlocks(agreement, locale),
+  ];
+}
+
+function bestBlocks({ bests, stage }: ReportView, locale: Locale): Block[] {
+  if (bests.length === 0) return [];
+  const [say, board] = [reportWords(locale), boardWords(locale)];
+  const items = bests.map(({ memberId, kind, value, before, on }) => ({
+    text: board.best(stage.names.get(memberId) ?? '', kind, value, before, on),
+  }));
+  return [heading(say.bests), { kind: 'list', items }];
+}
+
+function agreementBlocks({ agreements }: ReportView, locale: Locale): Block[] {
+  if (agreements.length === 0) return [];
+  const say = reportWords(locale);
+  const items = agreements.map(({ text, owner, due }) => ({ text: say.agreement(owner, text, due) }));
+  return [heading(say.agreements), { kind: 'list', items }];
+}
+
 /** The team on one page: for the team by default; with the people who need a word for the manager. */
 export function presentReport(view: ReportView, locale: Locale): Report {
   const say = reportWords(locale);
@@ -91,8 +126,10 @@ export function presentReport(view: ReportView, locale: Locale): Report {
       schema: 'teamctl.report/1',
       team: stage.team,
       asOf: stage.diagnosis.asOf,
-      stages: stage.diagnosis.stages,
-      inForce: stage.inForce,
+      ...(view.withStage ? { stage: stage.diagnosis.leading } : {}),
+      ...(view.withPrivate ? { stages: stage.diagnosis.stages, inForce: stage.inForce } : {}),
+      bests: view.bests,
+      agreements: view.agreements,
       weeks: view.weeks,
       training: view.training,
       meetings: view.rhythm,
@@ -100,21 +137,15 @@ export function presentReport(view: ReportView, locale: Locale): Report {
     },
     document: [
       { kind: 'heading', level: 1, text: say.title(stage.team.name, stage.diagnosis.asOf) },
-      { kind: 'paragraph', text: [{ text: stageLine(stage, locale), tone: 'strong' }] },
-      ...inForceTexts(stage.inForce, stage.words.stages, stage.diagnosis, locale).map(
-        (text): Block => ({ kind: 'paragraph', text }),
-      ),
-      heading(say.history),
-      historyChart(stage, locale, view.weeks.length),
-      heading(say.evidence),
-      ...evidenceTable(stage, locale, true),
-      ...reliabilityBlocks(view.agreement, locale),
+      ...stageBlocks(view, locale),
       heading(say.targets),
       ...targetBlocks(view, locale),
+      ...bestBlocks(view, locale),
       heading(say.calls),
       ...weekCharts(view, locale),
       heading(say.training),
       trainingBlock(view, locale),
+      ...agreementBlocks(view, locale),
       heading(say.meetings),
       rhythmBlock(view, locale),
       ...(view.withPrivate ? peopleBlocks(stage, locale) : []),

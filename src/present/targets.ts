@@ -1,3 +1,5 @@
+import type { RenegotiateView } from '../app/target/renegotiate.ts';
+import type { TargetsView } from '../app/target/target.ts';
 import type { TargetProgress } from '../domain/records/progress.ts';
 import type { Target } from '../domain/records/target.ts';
 import { boardWords } from '../i18n/areas/board.ts';
@@ -22,6 +24,18 @@ export function presentTargetStored(target: Target, name: string | null, locale:
         text: words.targetStored(name ?? words.wholeTeam, words.measures[metric], time, value),
       },
     ],
+  };
+}
+
+/** A figure that was agreed on anew. */
+export function presentRenegotiated({ target, name, before }: RenegotiateView, locale: Locale): Report {
+  const words = boardWords(locale);
+  const { metric, period, startsOn, value } = target;
+  const time = `${periodText(target)} ${words.periods[period]}`;
+  const text = words.renegotiated(name ?? words.wholeTeam, words.measures[metric], time, before, value);
+  return {
+    data: { schema: 'teamctl.done/1', target: { member: name, metric, period, startsOn, value, before } },
+    document: [{ kind: 'paragraph', text }],
   };
 }
 
@@ -75,14 +89,13 @@ export function progressTable(progress: readonly TargetProgress[], members: Peop
 
 /** For the manager: every target beside its time. */
 export function presentTargets(
-  team: { id: number; name: string },
-  progress: readonly TargetProgress[],
-  members: People,
+  { team, progress, members, renegotiated }: TargetsView,
   today: string,
   locale: Locale,
 ): Report {
   const words = boardWords(locale);
-  const nameOf = (each: TargetProgress) => members.find((member) => member.id === each.target.memberId)?.name ?? null;
+  const personOf = (id: number | null) => members.find((member) => member.id === id)?.name ?? null;
+  const nameOf = (each: TargetProgress) => personOf(each.target.memberId);
   const targets = progress.map((each) => progressData(each, nameOf(each)));
   const columns = ['member', 'metric', 'period', 'from', 'to', 'value', 'done', 'workdaysPassed', 'workdays'];
   return {
@@ -91,11 +104,29 @@ export function presentTargets(
       team: { id: team.id, name: team.name },
       asOf: today,
       targets,
+      renegotiated: renegotiated.map(({ memberId, ...old }) => ({ member: personOf(memberId), ...old })),
       uncoveredYears: [...new Set(progress.flatMap((each) => each.uncoveredYears))].sort(),
     },
     document: [
       { kind: 'heading', level: 1, text: `${team.name} · ${words.targetTitle}` },
       progress.length === 0 ? { kind: 'paragraph', text: words.noTargets } : progressTable(progress, members, locale),
+      ...(renegotiated.length === 0
+        ? []
+        : [
+            {
+              kind: 'list' as const,
+              items: renegotiated.map((old) => ({
+                text: words.renegotiatedLine(
+                  personOf(old.memberId) ?? words.wholeTeam,
+                  words.measures[old.metric],
+                  `${periodText(old)} ${words.periods[old.period]}`,
+                  old.value,
+                  old.agreed,
+                  old.on,
+                ),
+              })),
+            },
+          ]),
       ...uncoveredNotice(progress, locale),
     ],
     sheet: { columns, rows: targets.map((each) => columns.map((column) => each[column] as string | number | null)) },

@@ -1,4 +1,3 @@
-import type { AwayView } from '../app/train/away.ts';
 import type { DoneView } from '../app/train/done.ts';
 import type { MissedView } from '../app/train/miss.ts';
 import type { Named, Score } from '../app/train/roll.ts';
@@ -41,12 +40,4 @@ export function presentMissed({ session, title, state, who, missed }: MissedView
 export function presentScore(view: ScoreView, locale: Locale): Report {
   const colon = locale === 'en' ? ': ' : '：';
   return presentDone(`${view.title}${colon}${scoresText([view], locale)}`, { ...view.result, passMark: view.passMark });
-}
-
-/** Days on which somebody is away, or no longer is. */
-export function presentAway({ member, from, to, entries }: AwayView, locale: Locale): Report {
-  const words = trainWords(locale);
-  return entries === null
-    ? presentDone(words.away(member.name, from, to), { member: member.id, from, to })
-    : presentDone(words.back(member.name, entries), { member: member.id, from, entries });
 }

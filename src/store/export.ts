@@ -7,6 +7,9 @@ const MACHINERY = new Set(['journal', 'change', 'journal_current', 'forgotten', 
 /** What is only given out when it is asked for: states of mind and the like. */
 const isPrivate = (table: string) => table.startsWith('private_');
 
+/** Columns that go with it: that somebody is away everybody sees, why is nobody's business. */
+const PRIVATE_COLUMNS: Readonly<Record<string, readonly string[]>> = { absence: ['kind'] };
+
 export type ExportRow = Record<string, string | number | null>;
 export type ExportTables = Record<string, ExportRow[]>;
 
@@ -27,11 +30,12 @@ async function keyColumns(db: Reader, table: string): Promise<string[]> {
 }
 
 /** Rows of a table in the order of its key, without the mark of the command that stored them. */
-export async function exportTable(db: Reader, table: string): Promise<ExportRow[]> {
+export async function exportTable(db: Reader, table: string, withPrivate: boolean): Promise<ExportRow[]> {
   const keys = await keyColumns(db, table);
   const order = keys.length === 0 ? sql`rowid` : sql.join(keys.map((key) => sql.ref(key)));
   const { rows } = await sql<ExportRow>`SELECT * FROM ${sql.table(table)} ORDER BY ${order}`.execute(db);
-  return rows.map(({ journal_id: _, ...row }) => row);
+  const left = new Set(['journal_id', ...(withPrivate ? [] : (PRIVATE_COLUMNS[table] ?? []))]);
+  return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => !left.has(column))));
 }
 
 /** Fills an empty database with exported rows; columns that the export does not know keep their default. */

@@ -81,7 +81,7 @@ async function rewriteTables(tables: ExportTables, person: Person, how: Forgetti
 
 async function allTables(db: Parameters<typeof exportedTables>[0]): Promise<ExportTables> {
   const tables: ExportTables = {};
-  for (const table of await exportedTables(db, true)) tables[table] = await exportTable(db, table);
+  for (const table of await exportedTables(db, true)) tables[table] = await exportTable(db, table, true);
   return tables;
 }
 

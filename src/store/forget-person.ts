@@ -39,6 +39,9 @@ async function forgetPrivate(db: Writer, tables: readonly TableShape[], memberId
       await sql`DELETE FROM ${sql.table(name)} WHERE member_id = ${memberId}`.execute(db);
     rows += Number(result.numAffectedRows ?? 0);
   }
+  // That somebody was away explains the numbers that stay; why is nobody's business.
+  if (tables.some(({ name }) => name === 'absence'))
+    await sql`UPDATE absence SET kind = NULL WHERE member_id = ${memberId}`.execute(db);
   if (tables.some(({ name }) => name === 'private_remark')) {
     // A sentence calls people by names that no list knows: it goes with any whom it names.
     const result: { numAffectedRows?: bigint } = await sql`DELETE FROM private_remark

@@ -29,6 +29,8 @@ const fields: Fields<TeamSettings> = {
   effectiveCallSeconds: isNumber,
   has: listOf(isText),
   board: isYesNo,
+  payDay: orNull(isNumber),
+  weeklyEndsDay: isYesNo,
   privateRetentionDays: isNumber,
   hoursPerWeek: isNumber,
 };

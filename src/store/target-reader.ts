@@ -1,4 +1,5 @@
 import type { Day } from '../domain/calendar/day.ts';
+import type { Renegotiated } from '../domain/records/renegotiated.ts';
 import type { Target, TargetMetric } from '../domain/records/target.ts';
 import type { Reader } from './database.ts';
 
@@ -19,5 +20,26 @@ export async function readTargets(db: Reader, teamId: number, from: Day, to: Day
     period: row.period,
     startsOn: row.starts_on,
     value: row.value,
+  }));
+}
+
+/** Figures that others took the place of, of periods that start from `from` to `to`; in the order of agreement. */
+export async function readRenegotiated(db: Reader, teamId: number, from: Day, to: Day): Promise<Renegotiated[]> {
+  const rows = await db
+    .selectFrom('target_history')
+    .selectAll()
+    .where('team_id', '=', teamId)
+    .where('starts_on', '>=', from)
+    .where('starts_on', '<=', to)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    memberId: row.member_id,
+    metric: row.metric as TargetMetric,
+    period: row.period,
+    startsOn: row.starts_on,
+    value: row.value,
+    agreed: row.agreed,
+    on: row.agreed_on,
   }));
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Renegotiated } from '../domain/records/renegotiated.ts';
 import type { Target } from '../domain/records/target.ts';
 import type { Writer } from './database.ts';
 
@@ -19,5 +20,14 @@ export async function upsertTarget(db: Writer, teamId: number, target: Target): 
         .expression(sql`team_id, coalesce(member_id, 0), metric, period, starts_on`)
         .doUpdateSet({ value: target.value }),
     )
+    .execute();
+}
+
+/** Keeps a figure that another one takes the place of. */
+export async function insertRenegotiated(db: Writer, teamId: number, old: Renegotiated): Promise<void> {
+  const { memberId: member_id, metric, period, startsOn: starts_on, value, agreed, on: agreed_on } = old;
+  await db
+    .insertInto('target_history')
+    .values({ team_id: teamId, member_id, metric, period, starts_on, value, agreed, agreed_on })
     .execute();
 }

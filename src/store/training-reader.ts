@@ -1,5 +1,4 @@
 import type { Day } from '../domain/calendar/day.ts';
-import type { Absence } from '../domain/training/input.ts';
 import type { HeldSession, Reason, Result, Session } from '../domain/training/shapes.ts';
 import type { Reader } from './database.ts';
 
@@ -70,19 +69,6 @@ export async function readResults(db: Reader, memberIds: readonly number[]): Pro
     .orderBy('id')
     .execute();
   return rows.map((row) => ({ member: row.member_id, module: row.module, score: row.score, on: row.scored_on }));
-}
-
-/** Days that these members are away, from a day on. */
-export async function readAbsences(db: Reader, memberIds: readonly number[], from: Day): Promise<Absence[]> {
-  if (memberIds.length === 0) return [];
-  const rows = await db
-    .selectFrom('training_absence')
-    .select(['member_id', 'from_on', 'to_on'])
-    .where('member_id', 'in', memberIds)
-    .where('to_on', '>=', from)
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => ({ member: row.member_id, from: row.from_on, to: row.to_on }));
 }
 
 /** Module of the first session planned or held on that day; null when there is none. */

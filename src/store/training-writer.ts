@@ -1,5 +1,3 @@
-import type { Day } from '../domain/calendar/day.ts';
-import type { Absence } from '../domain/training/input.ts';
 import type { Result, Session } from '../domain/training/shapes.ts';
 import type { Writer } from './database.ts';
 
@@ -82,18 +80,4 @@ export async function insertResults(db: Writer, key: number | null, results: rea
       .values({ member_id: member, module, session_id: key, score, scored_on: on })
       .execute();
   }
-}
-
-export async function insertAbsence(db: Writer, { member, from, to }: Absence): Promise<void> {
-  await db.insertInto('training_absence').values({ member_id: member, from_on: from, to_on: to }).execute();
-}
-
-/** Takes back that somebody is away on or after a day. @returns how many entries went */
-export async function deleteAbsences(db: Writer, member: number, from: Day): Promise<number> {
-  const gone = await db
-    .deleteFrom('training_absence')
-    .where('member_id', '=', member)
-    .where('to_on', '>=', from)
-    .executeTakeFirst();
-  return Number(gone.numDeletedRows);
 }

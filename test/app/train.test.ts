@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { markAway } from '../../src/app/away/mark.ts';
 import type { Scope } from '../../src/app/scope.ts';
-import { markAway } from '../../src/app/train/away.ts';
 import { markDone } from '../../src/app/train/done.ts';
 import { markMissed } from '../../src/app/train/miss.ts';
 import { applyReplan, changesNothing, proposeReplan } from '../../src/app/train/replan.ts';
@@ -87,7 +87,7 @@ test('trying stores nothing, and taking back an absence that was never noted lea
   const { first } = await openTwo();
   const stamp = await first.stamp();
   await makeTimetable(first, { ...week, dryRun: true });
-  const view = await markAway(first, { who: '丁小禾', from: TODAY, to: TODAY, back: true });
+  const view = await markAway(first, { who: '丁小禾', from: TODAY, to: null, half: null, kind: null, back: true });
   expect(view.entries).toBe(0);
   expect(await first.stamp()).toBe(stamp);
 });

@@ -55,7 +55,7 @@ async function fill(): Promise<Console> {
 }
 
 /** About one person, or for the manager alone: what they show is private by its nature. Everything else is not. */
-const FOR_THE_MANAGER = ['coach', 'note', 'remark', 'member export', 'member forget'];
+const FOR_THE_MANAGER = ['coach', 'hint', 'note', 'observe', 'remark', 'member export', 'member forget'];
 /** They work on files and machines, not on what the team sees, and take their time. */
 const NOT_ABOUT_THE_TEAM = ['init', 'demo', 'backup', 'restore', 'completion', 'man', 'playbook', 'undo', 'redo'];
 

@@ -3,6 +3,7 @@ import type { AgendaInput } from '../../domain/agenda/shapes.ts';
 import type { StageNotice } from '../../domain/agenda/stage-notice.ts';
 import { rulesOfStage } from '../../domain/board/points.ts';
 import { addDays, addMonths, type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
+import { type Absence, isAwayAllDay } from '../../domain/team/absence.ts';
 import { isMemberOn, type Member, type Team, type TeamSettings } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import type { CurriculaPart } from '../../playbook/parts.ts';
@@ -13,12 +14,12 @@ import { readDayRecords, readEarlierDays } from '../../store/record-reader.ts';
 import { readTargets } from '../../store/target-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { readTodos, type StoredTodo } from '../../store/todo-reader.ts';
-import { requireMembers } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
 import { type StageInForce, stageInForce } from '../stage/in-force.ts';
 import { settingsInForce } from '../team/starts.ts';
 import { gatherPrivate } from './private.ts';
 import { signsSeen } from './signs.ts';
+import { gatherThere } from './there.ts';
 import type { AgendaTexts } from './view.ts';
 
 /** How far back the very words of openings matter. */
@@ -30,6 +31,8 @@ const WORDS_DAYS = 100;
 const turnsFrom = (date: Day): Day => `${Number(date.slice(0, 4)) - 1}-01-01`;
 /** As far back as a pace, a month's target or the week before asks for. */
 const RECORD_DAYS = 70;
+/** In the order of the stages: founding, turbulent, and from here on settled. */
+const SETTLED_STAGE = 2;
 /** Personal bests are of the last year. */
 const BEST_MONTHS = 12;
 
@@ -40,6 +43,8 @@ export interface AgendaWanted {
   minutes: number | null;
   /** Words that name those who are away. */
   absent: readonly string[];
+  /** Words that name those whom the manager wants to name today, though they are on a ladder. */
+  named?: readonly string[];
   /** True for the manager's own notes. */
   withNotes: boolean;
 }
@@ -64,6 +69,9 @@ async function definitionOf(playbook: PlaybookSource, meeting: MeetingKind) {
 
 const startOf = ({ meetings }: TeamSettings, meeting: MeetingKind) =>
   meeting === 'weekly' ? meetings.weekly.start : meetings[meeting];
+
+const atWork = (ids: readonly number[], absences: readonly Absence[], date: Day): number[] =>
+  ids.filter((id) => !isAwayAllDay(absences, id, date));
 
 /** Of everybody together: who has how many is nobody else's business. */
 async function drillDueOn(db: Reader, team: Team, ids: readonly number[], date: Day, part: CurriculaPart) {
@@ -91,13 +99,30 @@ function isFirstOfWeek(
 const stageNotice = ({ id, how, since, change, isNews }: StageInForce): StageNotice | null =>
   id === null ? null : { code: 'stage', id, how, since, change: isNews ? change : null };
 
+/** Who left within the time that totals look back on. */
+const leaversOf = (members: readonly Member[], date: Day): number[] =>
+  members.flatMap(({ id, leftOn }) =>
+    leftOn !== null && leftOn < date && leftOn >= addDays(date, -RECORD_DAYS) ? [id] : [],
+  );
+
+/** What the coming week's timetable teaches, in its order. */
+async function modulesNextWeek(db: Reader, team: Team, date: Day): Promise<string[]> {
+  const { readTraining } = await import('../../store/training-reader.ts');
+  const monday = addDays(startOfWeek(date), 7);
+  const sessions = (await readTraining(db, team.id)).filter(
+    (each) => each.step === 0 && each.state === 'planned' && each.date >= monday && each.date < addDays(monday, 7),
+  );
+  return [...new Set(sessions.map(({ module }) => module))];
+}
+
 /** Records and targets as far back as an agenda looks. */
-async function figuresOf(db: Reader, team: Team, ids: readonly number[], date: Day) {
+async function figuresOf(db: Reader, team: Team, ids: readonly number[], formerly: readonly number[], date: Day) {
   const since = addDays(date, -RECORD_DAYS);
   return {
-    records: await readDayRecords(db, ids, since, date),
+    formerly,
+    records: await readDayRecords(db, [...ids, ...formerly], since, date),
     earlier: await readEarlierDays(db, ids, addMonths(date, -BEST_MONTHS), addDays(since, -1)),
-    targets: await readTargets(db, team.id, startOfWeek(startOfMonth(date)), addDays(date, 7)),
+    targets: await readTargets(db, team.id, startOfWeek(addMonths(startOfMonth(date), -1)), addDays(date, 7)),
   };
 }
 
@@ -110,13 +135,15 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted): Promise<
   const team = await scope.team();
   const db = await scope.reader();
   const members = await readMembers(db, team.id);
-  const absent = new Set(await requireMembers(members, wanted.absent));
   const playbook = await scope.playbook(team);
   const { part, definition } = await definitionOf(playbook, meeting);
   const [curricula, core] = [await playbook.curricula(), await playbook.core()];
   const current = members.filter((member) => isMemberOn(member, date));
   if (current.length === 0) throw new TeamctlError('not-found', 'team-has-nobody', { team: team.name });
   const ids = current.map((member) => member.id);
+  const settings = await settingsInForce(scope, team);
+  const start = startOf(settings, meeting);
+  const there = await gatherThere(scope, team, { members, ids }, { ...wanted, start });
   const recent = addDays(date, -WORDS_DAYS);
   const meetings = await readMeetings(db, team.id, recent, date);
   const inForce = await stageInForce(scope, team, date);
@@ -126,11 +153,10 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted): Promise<
   // Points are for the end of the week.
   const incentives = meeting === 'weekly' ? (await playbook.coaching()).incentives : [];
   const { readModuleOn } = await import('../../store/training-reader.ts');
-  const settings = await settingsInForce(scope, team);
   const input: AgendaInput = {
     teamId: team.id,
     date,
-    start: startOf(settings, meeting),
+    start,
     minutes: wanted.minutes,
     stage,
     stageNotice: isFirstOfWeek(settings, meetings, wanted) ? stageNotice(inForce) : null,
@@ -143,13 +169,17 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted): Promise<
     curriculum: core.stages.find((each) => each.id === stage)?.curriculum ?? [],
     signs: await signsSeen(scope, team, core, date),
     session: await readModuleOn(db, team.id, date),
-    members: current.map((member) => ({ id: member.id, joinedOn: member.joinedOn })),
-    absent,
+    upcoming: meeting === 'weekly' ? await modulesNextWeek(db, team, date) : [],
+    members: current.map(({ id, joinedOn, leftOn }) => ({ id, joinedOn, leftOn })),
+    ...there,
+    settled: core.stages.findIndex((each) => each.id === stage) >= SETTLED_STAGE,
     has: team.settings.has,
+    payDay: team.settings.payDay,
     pointRules: team.settings.board && stage !== null ? rulesOfStage(incentives, stage) : [],
-    drillDue: meeting === 'morning' ? await drillDueOn(db, team, ids, date, curricula) : 0,
+    drillDue:
+      meeting === 'morning' ? await drillDueOn(db, team, atWork(ids, there.absences, date), date, curricula) : 0,
     calendar: await scope.calendar(team),
-    ...(await figuresOf(db, team, ids, date)),
+    ...(await figuresOf(db, team, ids, leaversOf(members, date), date)),
     history: [...older, ...meetings.flatMap((each) => toPast(each) ?? [])],
     todos: todos.filter((todo) => todo.state === 'open' && todo.createdOn <= date),
     private: wanted.withNotes ? await gatherPrivate(scope, team, ids, date, stage) : null,

@@ -1,6 +1,7 @@
 import type { AgendaInput, PrivateSighting } from '../../domain/agenda/shapes.ts';
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import type { Team } from '../../domain/team/team.ts';
+import { readHintsDone } from '../../store/hints.ts';
 import { readPrivateObservations } from '../../store/observation-reader.ts';
 import type { Scope } from '../scope.ts';
 import { wasSeen } from '../stage/degree.ts';
@@ -37,5 +38,6 @@ export async function gatherPrivate(
   const gates = core.actions.flatMap((action) => (action.belongsTo === stage && action.gate ? [action.gate] : []));
   const { dueCoaching } = await import('../coach/due.ts');
   const steps = await dueCoaching(db, { core, coaching }, ids, noted, calendar, date);
-  return { sightings, gates: [...new Set(gates)], steps };
+  const done = await readHintsDone(db, team.id);
+  return { sightings, gates: [...new Set(gates)], steps, done };
 }

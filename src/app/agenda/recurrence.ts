@@ -9,8 +9,9 @@ const WEEKS = 13;
 
 /** When the meeting comes in the coming quarter: holidays fall out, make-up days join. */
 export function recurrenceOf(team: Team, calendar: WorkCalendar, meeting: MeetingKind, from: Day): Recurrence {
-  const { workWeek, meetings } = team.settings;
-  const worked = workWeek === 'five-day' ? [1, 2, 3, 4, 5] : [1, 2, 3, 4, 5, 6];
+  const { workWeek, meetings, weeklyEndsDay } = team.settings;
+  const all = workWeek === 'five-day' ? [1, 2, 3, 4, 5] : [1, 2, 3, 4, 5, 6];
+  const worked = meeting === 'evening' && weeklyEndsDay ? all.filter((day) => day !== meetings.weekly.weekday) : all;
   const weekdays = meeting === 'weekly' ? [meetings.weekly.weekday] : worked;
   const days = Array.from({ length: 7 * WEEKS }, (_, i) => addDays(from, i));
   const regular = (day: Day) => weekdays.includes(isoWeekday(day));

@@ -9,6 +9,7 @@ import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
 import { readTargets } from '../../store/target-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
+import { shelteredOn } from '../agenda/sheltered.ts';
 import type { Scope } from '../scope.ts';
 import { stageInForce } from '../stage/in-force.ts';
 import type { BestView, BoardView, PointsView } from './view.ts';
@@ -28,6 +29,8 @@ interface BoardCase {
   team: Team;
   /** Those on the team today. */
   here: readonly Member[];
+  /** Of whom something is told: those on a ladder are compared with nobody. */
+  shown: readonly number[];
   records: readonly DayRecord[];
   /** The latest recorded day: before the first entry of a new week last week's board is the one to show. */
   on: Day;
@@ -40,9 +43,13 @@ async function gatherBoard(scope: Scope, team: Team): Promise<BoardCase> {
   // What those who left have done still counts for the team's targets.
   const ids = members.map((member) => member.id);
   const records = await readDayRecords(db, ids, historyFrom({ from: startOfMonth(today), to: today }), today);
+  const here = members.filter((member) => isMemberOn(member, today));
+  const hereIds = here.map((member) => member.id);
+  const sheltered = await shelteredOn(scope, team, hereIds, today);
   return {
     team,
-    here: members.filter((member) => isMemberOn(member, today)),
+    here,
+    shown: hereIds.filter((id) => !sheltered.has(id)),
     records,
     on: records.at(-1)?.day ?? today,
   };
@@ -52,10 +59,12 @@ const usualMeasure = (records: readonly DayRecord[]): Measure =>
   USUAL.find((measure) => records.some((record) => (record[measure] ?? 0) > 0)) ?? 'deals';
 
 /** Targets that are running: those of the team, and who of the members has reached the own one. */
-async function targetsNow(scope: Scope, { team, records }: BoardCase): Promise<TargetProgress[]> {
+async function targetsNow(scope: Scope, { team, records, shown }: BoardCase): Promise<TargetProgress[]> {
   const { today } = scope;
   const targets = await readTargets(await scope.reader(), team.id, startOfWeek(startOfMonth(today)), today);
-  const running = targets.filter((target) => isRunning(target, today));
+  const running = targets.filter(
+    (target) => isRunning(target, today) && (target.memberId === null || shown.includes(target.memberId)),
+  );
   return progressOf(running, records, await scope.calendar(team), today);
 }
 
@@ -67,8 +76,7 @@ async function best(
   { period, top }: BoardWanted,
   measure: Measure | null,
 ): Promise<BestView> {
-  const { team, here, records, on } = found;
-  const memberIds = here.map((member) => member.id);
+  const { team, here, shown: memberIds, records, on } = found;
   return {
     kind: 'best',
     team: nameOf(team),
@@ -80,14 +88,13 @@ async function best(
 
 async function points(
   scope: Scope,
-  { team, here, records, on }: BoardCase,
+  { team, here, shown: ids, records, on }: BoardCase,
   { period, top }: BoardWanted,
 ): Promise<PointsView> {
   const { incentives } = await (await scope.playbook(team)).coaching();
   const { id: stage } = await stageInForce(scope, team);
   const rules = stage === null ? [] : rulesOfStage(incentives, stage);
   const span = spanOf(period, on);
-  const ids = here.map((member) => member.id);
   const all = pointsOf(rules, records, ids, span);
   return {
     kind: 'points',

@@ -16,7 +16,7 @@ import { requireMember } from '../find/member.ts';
 import { requireSign } from '../find/sign.ts';
 import type { Scope } from '../scope.ts';
 import { degreeOf } from '../stage/degree.ts';
-import { readView } from '../stage/records.ts';
+import { ofFullDays, readView } from '../stage/records.ts';
 import type { SignDegree } from '../stage/trial.ts';
 
 const OBSERVATION_WEEKS = 52;
@@ -77,7 +77,7 @@ export async function gatherCoach(scope: Scope, who: string, given: readonly Sig
   for (const { sign } of given) requireSign(sign, answerable(core, coaching));
   const view = await readView(scope, team, scope.today);
   const signs = [...core.memberSigns, ...coaching.questions];
-  const computed = computeMemberSigns(signs, view, member.id);
+  const computed = computeMemberSigns(signs, await ofFullDays(db, view), member.id);
   const answers = await answersAbout(scope, core, member, given);
   const recent = addDays(scope.today, -7 * core.model.observationWeeks);
   const evidence: Evidence[] = [

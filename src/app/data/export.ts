@@ -5,6 +5,6 @@ import type { Scope } from '../scope.ts';
 export async function exportData(scope: Scope, withPrivate: boolean): Promise<ExportTables> {
   const db = await scope.reader();
   const tables: ExportTables = {};
-  for (const table of await exportedTables(db, withPrivate)) tables[table] = await exportTable(db, table);
+  for (const table of await exportedTables(db, withPrivate)) tables[table] = await exportTable(db, table, withPrivate);
   return tables;
 }

@@ -1,11 +1,14 @@
+import { dayFromNumber } from '../../domain/calendar/day.ts';
 import { type Gathered, gatherRecords } from '../../importing/gather-records.ts';
 import type { StoredEntries } from '../../importing/match-entries.ts';
 import { entryGrain, entryMeasures, planEntries } from '../../importing/plan-entries.ts';
 import { planRecords, type RecordPlan, type StoredRecords } from '../../importing/plan-records.ts';
+import { readAbsences } from '../../store/absence-reader.ts';
+import { insertAbsence } from '../../store/absence-writer.ts';
 import type { Reader } from '../../store/database.ts';
 import { hasEntries, readEntries, readEntrySums } from '../../store/entry-reader.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
-import type { Scope } from '../scope.ts';
+import type { Inside, Scope } from '../scope.ts';
 import { refuseStrangers, withNewcomers } from './asking.ts';
 import type { Company } from './files.ts';
 import { peopleOf, teamsOf } from './people.ts';
@@ -56,6 +59,18 @@ async function planWith(
     covering,
     sameId: add ? 'others' : isTold ? 'amended' : null,
   });
+}
+
+/** Days on which members were away go into the register; of people whom nobody knows yet nothing is kept. */
+async function storeAway({ db }: Inside, { away, people }: Gathered): Promise<void> {
+  for (const { person, day, half, kind } of away) {
+    const member = people.all[person]?.memberId ?? null;
+    const on = dayFromNumber(day);
+    if (member === null) continue;
+    const known = await readAbsences(db, [member], on, on);
+    if (!known.some((each) => each.half === null || each.half === half))
+      await insertAbsence(db, { member, from: on, to: on, half, kind });
+  }
 }
 
 function peopleSeen({ batch }: Gathered): Set<number> {
@@ -118,8 +133,10 @@ export async function importRecords(scope: Scope, reading: Reading, { ask, progr
       return { gathered: found, plan: await planWith(await inside.reader(), reading, found, settings) };
     },
     rowsOf: (made) => made.plan.rows,
+    alsoStores: (made) => made.gathered.away.length > 0,
     apply: async (inside, made) => {
       await storeRecords(inside, made.gathered, made.plan, progress);
+      await storeAway(inside, made.gathered);
       inside.summarize(`${made.plan.records.stored}`);
     },
   });

@@ -12,6 +12,8 @@ interface RowCounts {
 export interface Steps<Plan> {
   plan(scope: Scope): Promise<Plan>;
   rowsOf(plan: Plan): RowCounts;
+  /** True where there is something to keep beside rows. */
+  alsoStores?(plan: Plan): boolean;
   apply(inside: Inside, plan: Plan): Promise<void>;
   /** True where the file may bring the first team: then the database is made with it. */
   create?: boolean;
@@ -36,7 +38,8 @@ export async function takeSteps<Plan>(
   if (settings.dryRun) return finish(await steps.plan(scope));
   const work = async (inside: Inside) => {
     const made = finish(await steps.plan(inside));
-    if (made.outcome === 'stored') await steps.apply(inside, made.plan);
+    const isAllowed = made.outcome === 'unchanged' && steps.alsoStores?.(made.plan) === true;
+    if (made.outcome === 'stored' || isAllowed) await steps.apply(inside, made.plan);
     return made;
   };
   return scope.change('import', work, { create: steps.create === true });

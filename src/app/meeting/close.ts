@@ -10,6 +10,7 @@ import { namesOf, requireMembers } from '../find/member.ts';
 import { requireOpenTodo } from '../find/todo.ts';
 import { applyPlan, makePlan } from '../plan.ts';
 import type { Inside, Scope } from '../scope.ts';
+import { registerAbsent } from './absent.ts';
 import { type Promised, readPromise, storePromises, usualDue } from './promise.ts';
 import type { ClosingView } from './view.ts';
 
@@ -44,6 +45,8 @@ interface ClosingPlan {
   teamId: number;
   agenda: AgendaPlan;
   held: Held;
+  /** Who was there, though it may have been told otherwise. */
+  there: readonly number[];
   done: readonly { id: number; text: string }[];
   todos: readonly Promised[];
   here: readonly number[];
@@ -75,18 +78,27 @@ function refuseBoth(members: readonly Member[], absent: readonly number[], share
 }
 
 /** Closed a second time, what is not said again stays: the live screen, or another window, wrote some of it. */
-async function heldBy({ members, stored }: AgendaCase, wanted: ClosingWanted): Promise<Held> {
+async function heldBy(
+  { members, input, stored }: AgendaCase,
+  wanted: ClosingWanted,
+): Promise<{ held: Held; there: readonly number[] }> {
   const absent = await requireMembers(members, wanted.absent);
   const sharers = wanted.sharers === null ? null : await requireMembers(members, wanted.sharers);
   refuseBoth(members, absent, sharers);
   const before = stored?.state === 'held' ? stored : null;
-  return {
-    absent: wanted.absent.length > 0 ? absent : (before?.absent ?? []),
+  const said = wanted.absent.length > 0 ? absent : (before?.absent ?? []);
+  // Who shared was there after all, and so was whoever is no longer among those told to be away.
+  const there = [...(sharers ?? []), ...(before?.absent ?? []).filter((id) => !said.includes(id))];
+  // The register knows of others, whether or not somebody says so again.
+  const away = [...new Set([...said, ...input.absent])].filter((id) => !there.includes(id));
+  const held = {
+    absent: away,
     sharers: sharers ?? before?.sharers ?? null,
     note: wanted.note ?? before?.note ?? null,
     minutesTaken: before?.minutesTaken ?? null,
     log: before?.log ?? null,
   };
+  return { held, there };
 }
 
 async function planClosing(scope: Scope, wanted: ClosingWanted): Promise<ClosingPlan> {
@@ -94,7 +106,7 @@ async function planClosing(scope: Scope, wanted: ClosingWanted): Promise<Closing
   const { team, members, input, stored } = found;
   const asked = stored?.state === 'held' ? undefined : wanted.asked;
   const agenda = asked ?? storedPlan(found) ?? planOf(found, scope.today);
-  const held = await heldBy(found, wanted);
+  const { held, there } = await heldBy(found, wanted);
   const usual = usualDue(wanted.kind, wanted.date, input.calendar);
   const todos: Promised[] = [];
   for (const text of wanted.todos) todos.push(await readPromise(text, members, wanted.date, usual));
@@ -103,6 +115,7 @@ async function planClosing(scope: Scope, wanted: ClosingWanted): Promise<Closing
     teamId: team.id,
     agenda,
     held,
+    there,
     done: done.map(({ id, text }) => ({ id, text })),
     todos,
     here: input.members.map((member) => member.id).filter((id) => !held.absent.includes(id)),
@@ -110,11 +123,13 @@ async function planClosing(scope: Scope, wanted: ClosingWanted): Promise<Closing
   };
 }
 
-async function applyClosing(inside: Inside, { teamId, agenda, held, done, todos }: ClosingPlan): Promise<void> {
+async function applyClosing(inside: Inside, { teamId, agenda, held, there, done, todos }: ClosingPlan): Promise<void> {
   await storeAgenda(inside, teamId, agenda, held);
   const { endTodo } = await import('../../store/todo-writer.ts');
   for (const { id } of done) await endTodo(inside.db, id, { state: 'done', on: agenda.date });
   await storePromises(inside, teamId, agenda, todos);
+  const { meeting: kind, date, start } = agenda;
+  await registerAbsent(inside, { teamId, kind, date, start, absent: held.absent, there });
 }
 
 function viewOf({ agenda, held, done, todos, here, names }: ClosingPlan, dryRun: boolean): ClosingView {

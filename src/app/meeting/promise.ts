@@ -1,6 +1,8 @@
 import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
-import { addDays, type Day, isDay } from '../../domain/calendar/day.ts';
+import { addDays, type Day } from '../../domain/calendar/day.ts';
+import { spokenDay } from '../../domain/calendar/spoken-day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
+import { findMentions } from '../../domain/team/mentions.ts';
 import type { Member } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import { requireMember } from '../find/member.ts';
@@ -14,7 +16,8 @@ export interface Promised {
 }
 
 const OWNER = /^([^:：]{1,40})[:：]\s*(\S.*)$/su;
-const DUE = /^(.*\S)\s*@(\d{4}-\d{2}-\d{2})$/su;
+/** Behind a letter or a figure it is an address, no day. */
+const DUE = /^(.*?)(?<![A-Za-z0-9._-])[@＠]([^@＠]*)$/su;
 
 /** When a promise is due if nobody says: the next work day, after a weekly the last one of the coming week. */
 export function usualDue(meeting: MeetingKind, date: Day, calendar: WorkCalendar): Day {
@@ -23,8 +26,19 @@ export function usualDue(meeting: MeetingKind, date: Day, calendar: WorkCalendar
   return days.at(-1) ?? calendar.addWorkdays(date, 1);
 }
 
-/** The member that stands before the colon; none when it is no name, for `回访：三位客户` is a thing to do. */
+/**
+ * The member that stands before the colon, as colleagues say it too (老张, 阿芳); none when it is no name, for
+ * `回访：三位客户` is a thing to do.
+ * @throws TeamctlError `member-ambiguous` when it could be several
+ */
 async function ownerIn(members: readonly Member[], word: string): Promise<number | null> {
+  const called = findMentions(word.trim(), members, null).find(({ text }) => text === word.trim());
+  const [only, ...others] = called?.members ?? [];
+  if (only && others.length === 0) return only.id;
+  if (only) {
+    const candidates = [only, ...others].map(({ name, code }) => (code === null ? name : `${name}（${code}）`));
+    throw new TeamctlError('not-found', 'member-ambiguous', { wanted: word.trim(), candidates });
+  }
   try {
     return (await requireMember(members, word.trim())).id;
   } catch (error) {
@@ -35,20 +49,37 @@ async function ownerIn(members: readonly Member[], word: string): Promise<number
 }
 
 /**
- * A promise as it is typed: `名字：事情 @2026-11-27`; without a name it is everybody's, without a day `usual`.
- * @throws TeamctlError for a name that is nearly one or means several, no text, a day before the meeting
+ * What is to be done, and by when: the day stands behind an @, as people say it.
+ * @throws TeamctlError `todo-empty`, `bad-day` for what is no day, `todo-due-past`
  */
-export async function readPromise(typed: string, members: readonly Member[], date: Day, usual: Day): Promise<Promised> {
+export function splitDue(typed: string, date: Day, usual: Day): { body: string; due: Day } {
   const trimmed = typed.trim();
-  const [, untilDay, day] = DUE.exec(trimmed) ?? [];
+  const [, untilDay, said] = DUE.exec(trimmed) ?? [];
   const body = (untilDay ?? trimmed).trim();
   if (body === '') throw new TeamctlError('usage', 'todo-empty');
-  const due = day ?? usual;
-  if (!isDay(due)) throw new TeamctlError('usage', 'bad-day', { value: due, field: 'todo' });
+  const due = said === undefined ? usual : spokenDay(said, date, 'coming');
+  if (due === null) throw new TeamctlError('usage', 'bad-day', { value: (said ?? '').trim(), flag: '@' });
   if (due < date) throw new TeamctlError('invalid', 'todo-due-past', { due });
+  return { body, due };
+}
+
+/** Whose it is: the member that stands before a colon. @throws TeamctlError for a name that is nearly one or several */
+export async function splitOwner(
+  body: string,
+  members: readonly Member[],
+): Promise<{ owner: number | null; text: string }> {
   const [, name, rest] = OWNER.exec(body) ?? [];
   const owner = name === undefined ? null : await ownerIn(members, name);
-  return { owner, text: owner === null ? body : (rest as string).trim(), due };
+  return { owner, text: owner === null ? body : (rest as string).trim() };
+}
+
+/**
+ * A promise as it is typed: `名字：事情 @周五`; without a name it is everybody's, without a day `usual`.
+ * @throws TeamctlError as `splitDue` and `splitOwner`
+ */
+export async function readPromise(typed: string, members: readonly Member[], date: Day, usual: Day): Promise<Promised> {
+  const { body, due } = splitDue(typed, date, usual);
+  return { ...(await splitOwner(body, members)), due };
 }
 
 /**

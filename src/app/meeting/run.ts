@@ -9,6 +9,7 @@ import { type Held, storeAgenda } from '../agenda/store.ts';
 import type { AgendaView } from '../agenda/view.ts';
 import { namesOf } from '../find/member.ts';
 import type { Inside, Scope } from '../scope.ts';
+import { registerAbsent } from './absent.ts';
 import { type Promised, readPromises, storePromises, usualDue } from './promise.ts';
 import { storedMeeting } from './stored.ts';
 import type { RunView } from './view.ts';
@@ -112,7 +113,17 @@ function storeRun(scope: Scope, meeting: RunningMeeting, state: LiveState): Prom
   const { team, plan } = meeting.agenda;
   return scope.change(`meeting run ${plan.meeting}`, async (inside) => {
     const outcome = await outcomeOf(inside, meeting, state);
-    await storeAgenda(inside, team.id, plan, await heldBy(inside, meeting, state));
+    const held = await heldBy(inside, meeting, state);
+    await storeAgenda(inside, team.id, plan, held);
+    const { meeting: kind, date, start } = plan;
+    await registerAbsent(inside, {
+      teamId: team.id,
+      kind,
+      date,
+      start,
+      absent: held.absent,
+      there: held.sharers ?? [],
+    });
     await storePromises(inside, team.id, plan, outcome.todos);
     return outcome;
   });

@@ -1,11 +1,14 @@
 import { meetingRhythm } from '../../domain/agenda/rhythm.ts';
+import type { PersonalBest } from '../../domain/board/board.ts';
 import { addDays } from '../../domain/calendar/day.ts';
 import { progressOf, type TargetProgress } from '../../domain/records/progress.ts';
 import { isRunning, teamTotals } from '../../domain/records/target.ts';
 import { weeklyTotals } from '../../domain/records/weekly-totals.ts';
 import type { Team } from '../../domain/team/team.ts';
 import { readMeetings } from '../../store/meeting-reader.ts';
+import { readTodos } from '../../store/todo-reader.ts';
 import { readTraining } from '../../store/training-reader.ts';
+import { lookAtBoard } from '../board/board.ts';
 import type { Scope } from '../scope.ts';
 import { agreementOf } from '../stage/agreement.ts';
 import { gatherStage, type StageCase } from '../stage/case.ts';
@@ -27,14 +30,34 @@ async function trainingStates(scope: Scope, team: Team): Promise<TrainingState[]
   });
 }
 
-/** The team on one page. @param withPrivate for the manager's own copy */
-export async function reportTeam(scope: Scope, withPrivate: boolean): Promise<ReportView> {
+/** Who beat the own best this month, where the team looks at a board at all. */
+async function bestsNow(scope: Scope, team: Team): Promise<PersonalBest[]> {
+  if (!team.settings.board) return [];
+  const view = await lookAtBoard(scope, { period: 'month', top: 1, by: null });
+  return view.kind === 'best' ? [...view.board.bests] : [];
+}
+
+async function agreementsNow(scope: Scope, { team, names }: { team: Team; names: ReadonlyMap<number, string> }) {
+  const todos = await readTodos(await scope.reader(), team.id);
+  return todos.map(({ text, owner, due }) => ({
+    text,
+    owner: owner === null ? null : (names.get(owner) ?? null),
+    due,
+  }));
+}
+
+/** The team on one page. @param withPrivate for the manager's own copy @param withStage lets the team see its stage */
+export async function reportTeam(scope: Scope, withPrivate: boolean, withStage = false): Promise<ReportView> {
   const team = await scope.team();
   const found = await gatherStage(scope, team);
   const meetings = await readMeetings(await scope.reader(), team.id, addDays(scope.today, -7 * WEEKS), scope.today);
+  const stage = await stageView(scope, found);
   return {
-    stage: await stageView(scope, found),
+    stage,
+    withStage: withStage || withPrivate,
     agreement: await agreementOf(scope, team, found.core, found.view.members),
+    bests: await bestsNow(scope, team),
+    agreements: await agreementsNow(scope, { team, names: stage.names }),
     weeks: weeklyTotals(found.view.records, scope.today, WEEKS),
     rhythm: meetingRhythm(meetings, scope.today, WEEKS),
     targets: await targetsNow(scope, found),

@@ -1,4 +1,6 @@
 import type { RhythmWeek } from '../../domain/agenda/rhythm.ts';
+import type { PersonalBest } from '../../domain/board/board.ts';
+import type { Day } from '../../domain/calendar/day.ts';
 import type { Agreement } from '../../domain/diagnosis/agreement.ts';
 import type { TargetProgress } from '../../domain/records/progress.ts';
 import type { WeekTotals } from '../../domain/records/weekly-totals.ts';
@@ -13,8 +15,14 @@ export interface TrainingState {
 
 export interface ReportView {
   stage: StageView;
-  /** What was agreed on, beside what was computed. */
+  /** True shows the team in which stage it is; the shares and signs behind it are for the manager. */
+  withStage: boolean;
+  /** What was confirmed, beside what was computed. */
   agreement: Agreement;
+  /** Days on which somebody beat the own best, in this month; of those of whom something is told. */
+  bests: readonly PersonalBest[];
+  /** What was agreed on and is open. */
+  agreements: readonly { text: string; owner: string | null; due: Day }[];
   weeks: readonly WeekTotals[];
   rhythm: readonly RhythmWeek[];
   targets: readonly TargetProgress[];

@@ -18,7 +18,7 @@ import {
 import { readTeamEvents } from '../../store/team-reader.ts';
 import type { Scope } from '../scope.ts';
 import { degreeOf } from './degree.ts';
-import { readView, viewUpTo } from './records.ts';
+import { ofFullDays, readView, viewUpTo } from './records.ts';
 import { noTrial, type Trial } from './trial.ts';
 
 const OBSERVATION_WEEKS = 52;
@@ -55,6 +55,8 @@ export interface KnownOfTeam {
   playbook: PlaybookSource;
   core: CorePart;
   view: RecordsView;
+  /** The same without days of leave, as detectors want it. */
+  full: RecordsView;
   /** Null where somebody was unsure. */
   answers: readonly (Omit<Evidence, 'answer'> & { answer: number | null })[];
   events: readonly TeamEvent[];
@@ -77,10 +79,12 @@ export async function gatherKnown(
 ): Promise<KnownOfTeam> {
   const playbook = await scope.playbook(team);
   const core = await playbook.core();
+  const view = await readView(scope, team, asOf, Math.max(historyDays, HISTORY_DAYS) + WEEK_DAYS);
   return {
     playbook,
     core,
-    view: await readView(scope, team, asOf, Math.max(historyDays, HISTORY_DAYS) + WEEK_DAYS),
+    view,
+    full: await ofFullDays(await scope.reader(), view),
     answers: await answersOf(scope, core, team, asOf),
     events: await readTeamEvents(await scope.reader(), team.id),
   };
@@ -98,13 +102,14 @@ export function judge(
 ): Pick<StageCase, 'view' | 'evidence' | 'unsure' | 'computed' | 'diagnosis'> {
   const { core } = known;
   const view = viewUpTo(known.view, asOf, historyDays);
+  const full = viewUpTo(known.full, asOf, historyDays);
   const lately = addDays(asOf, -7 * OBSERVATION_WEEKS);
   const answers = known.answers.filter((each) => each.on > lately && each.on <= asOf);
-  const computed = computeSigns(core.signs, view);
+  const computed = computeSigns(core.signs, full);
   const evidence: Evidence[] = [
     ...answers.flatMap((each) => (each.answer === null ? [] : [{ ...each, answer: each.answer }])),
     ...trial.evidence,
-    ...computedEvidence(core.signs, view, computed, historyDays),
+    ...computedEvidence(core.signs, full, computed, historyDays),
   ];
   const recent = addDays(asOf, -7 * core.model.observationWeeks);
   const unsure = [

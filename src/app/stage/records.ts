@@ -1,8 +1,11 @@
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { HISTORY_DAYS, LOOK_BACK_DAYS } from '../../domain/diagnosis/compute-signs.ts';
 import type { RecordsView } from '../../domain/diagnosis/detectors/view.ts';
+import { fullDays } from '../../domain/records/full-days.ts';
 import { between } from '../../domain/records/ordered-records.ts';
 import type { Team } from '../../domain/team/team.ts';
+import { readAbsences } from '../../store/absence-reader.ts';
+import type { Reader } from '../../store/database.ts';
 import { readMeetings } from '../../store/meeting-reader.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
 import { readTargets } from '../../store/target-reader.ts';
@@ -48,4 +51,14 @@ export function viewUpTo(view: RecordsView, asOf: Day, historyDays = HISTORY_DAY
     sharers: view.sharers.filter(({ day }) => isWithin(day)),
     eveningMeetings: view.eveningMeetings.filter(isWithin),
   };
+}
+
+/** Whoever was on leave did not call less: detectors see whole days only; totals are of all of them. */
+export async function ofFullDays(db: Reader, view: RecordsView): Promise<RecordsView> {
+  const { members, records, asOf } = view;
+  const [first] = records;
+  if (!first) return view;
+  const from = records.reduce((least, { day }) => (day < least ? day : least), first.day);
+  const ids = members.map(({ id }) => id);
+  return { ...view, records: fullDays(records, await readAbsences(db, ids, from, asOf)) };
 }

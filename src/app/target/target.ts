@@ -1,9 +1,10 @@
 import { type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
 import { progressOf, type TargetProgress } from '../../domain/records/progress.ts';
+import type { Renegotiated } from '../../domain/records/renegotiated.ts';
 import { periodOf, type Target, type TargetMetric, type TargetPeriod } from '../../domain/records/target.ts';
 import type { Member, Team } from '../../domain/team/team.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
-import { readTargets } from '../../store/target-reader.ts';
+import { readRenegotiated, readTargets } from '../../store/target-reader.ts';
 import { upsertTarget } from '../../store/target-writer.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { requireMember } from '../find/member.ts';
@@ -50,6 +51,8 @@ export interface TargetsView {
   team: Team;
   members: readonly Member[];
   progress: readonly TargetProgress[];
+  /** Of these targets, what they were before. */
+  renegotiated: readonly Renegotiated[];
 }
 
 async function wantedTargets(scope: Scope, team: Team, members: readonly Member[], { when, whose }: WantedTargets) {
@@ -78,5 +81,20 @@ export async function showTargets(scope: Scope, wanted: WantedTargets): Promise<
   const to = last.at(-1) ?? today;
   const ids = members.map((member) => member.id);
   const records = await readDayRecords(db, ids, from, to < today ? to : today);
-  return { team, members, progress: progressOf(targets, records, await scope.calendar(team), today) };
+  const starts = targets.map(({ startsOn }) => startsOn).sort();
+  const history = await readRenegotiated(db, team.id, starts[0] ?? today, starts.at(-1) ?? today);
+  const isShown = (old: Renegotiated) =>
+    targets.some(
+      (each) =>
+        each.memberId === old.memberId &&
+        each.metric === old.metric &&
+        each.period === old.period &&
+        each.startsOn === old.startsOn,
+    );
+  return {
+    team,
+    members,
+    renegotiated: history.filter(isShown),
+    progress: progressOf(targets, records, await scope.calendar(team), today),
+  };
 }

@@ -3,6 +3,7 @@ import type { Day } from '../../domain/calendar/day.ts';
 import { TeamctlError } from '../../errors.ts';
 import { requireMember } from '../find/member.ts';
 import { requireOpenTodo } from '../find/todo.ts';
+import { splitDue, splitOwner } from '../meeting/promise.ts';
 import type { Scope } from '../scope.ts';
 import { gatherTodos } from './case.ts';
 import type { AddedTodo } from './view.ts';
@@ -20,13 +21,15 @@ export interface TodoWanted {
 
 /** @throws TeamctlError `todo-empty`, `todo-due-past`, `todo-unknown`, `todo-closed`, or for a name that is none */
 export async function addTodo(scope: Scope, wanted: TodoWanted): Promise<AddedTodo> {
-  const text = wanted.text.trim();
-  if (text === '') throw new TeamctlError('usage', 'todo-empty');
   return scope.change('todo add', async (inside) => {
     const { db, today } = inside;
     const { team, members, todos } = await gatherTodos(inside);
-    const owner = wanted.owner === null ? null : await requireMember(members, wanted.owner);
-    const due = wanted.due ?? (await inside.calendar(team)).addWorkdays(today, 1);
+    const usual = wanted.due ?? (await inside.calendar(team)).addWorkdays(today, 1);
+    // What is typed says by itself who and by when, where no flag does.
+    const { body, due } = splitDue(wanted.text, today, usual);
+    const named = wanted.owner === null ? null : await requireMember(members, wanted.owner);
+    const { owner: meant, text } = named ? { owner: named.id, text: body } : await splitOwner(body, members);
+    const owner = members.find(({ id }) => id === meant) ?? null;
     if (due < today) throw new TeamctlError('invalid', 'todo-due-past', { due });
     const parent = wanted.from === null ? null : requireOpenTodo(todos, wanted.from).id;
     const { endTodo, insertTodo } = await import('../../store/todo-writer.ts');

@@ -39,7 +39,7 @@ async function readNote(
   const { languageOf, lexicons } = await import('../../i18n/lexicon/lexicons.ts');
   const { understandNote } = await import('../../app/note/understand.ts');
   const id = languageOf(text);
-  const day = on === undefined ? context.today : parseDay(on, '--on');
+  const day = on === undefined ? context.today : parseDay(on, '--on', context.today);
   return understandNote(context.scope, { text, member, on: day }, { id, lexicon: lexicons[id], isHan: id === 'zh-CN' });
 }
 

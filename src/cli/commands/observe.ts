@@ -30,7 +30,7 @@ async function run(context: Context, texts: readonly string[], options: Options)
   const view = await observe(context.scope, {
     signs: texts.map(parseSign),
     member: options.member ?? null,
-    on: options.on === undefined ? context.today : parseDay(options.on, '--on'),
+    on: options.on === undefined ? context.today : parseDay(options.on, '--on', context.today),
     note: options.note ?? null,
   });
   await context.show(presentDone(stageWords(context.locale).observed(view.signs.length), { ...view }));

@@ -40,7 +40,7 @@ function readMeasures(options: Options): Partial<Measures> {
 async function add(context: Context, member: string, options: Options): Promise<void> {
   const { addRecord } = await import('../../app/record/record.ts');
   const { presentDone } = await present();
-  const day = options.on === undefined ? context.today : parseDay(options.on, '--on');
+  const day = options.on === undefined ? context.today : parseDay(options.on, '--on', context.today);
   const measured = readMeasures(options);
   const { name } = await addRecord(context.scope, { member, day, measures: measured });
   const { recordStored } = teamWords(context.locale);
@@ -57,8 +57,8 @@ async function list(context: Context, { from, to, member }: ListOptions): Promis
   const { listRecords } = await import('../../app/record/record.ts');
   const { presentRecords } = await present();
   const { records, members } = await listRecords(context.scope, {
-    from: from === undefined ? null : parseDay(from, '--from'),
-    to: to === undefined ? null : parseDay(to, '--to'),
+    from: from === undefined ? null : parseDay(from, '--from', context.today),
+    to: to === undefined ? null : parseDay(to, '--to', context.today),
     member: member ?? null,
   });
   await context.show(presentRecords(records, members, context.locale));

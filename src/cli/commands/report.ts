@@ -4,15 +4,21 @@ import type { Context } from '../context.ts';
 import { withFormats } from '../line/formats.ts';
 
 export function define(program: Command, context: Context): void {
-  const { help, helpPrivate } = reportWords(context.locale);
+  const { help, helpPrivate, helpStage } = reportWords(context.locale);
   withFormats(program.command('report'), ['html'])
     .description(help)
     .option('--private', helpPrivate)
-    .action((options: { private?: boolean }) => run(context, options.private === true));
+    .option('--with-stage', helpStage)
+    .action((options: Options) => run(context, options));
 }
 
-async function run(context: Context, withPrivate: boolean): Promise<void> {
+interface Options {
+  private?: boolean;
+  withStage?: boolean;
+}
+
+async function run(context: Context, { private: withPrivate = false, withStage = false }: Options): Promise<void> {
   const { reportTeam } = await import('../../app/report/report.ts');
   const { presentReport } = await import('../../present/report.ts');
-  await context.show(presentReport(await reportTeam(context.scope, withPrivate), context.locale));
+  await context.show(presentReport(await reportTeam(context.scope, withPrivate, withStage), context.locale));
 }

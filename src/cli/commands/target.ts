@@ -25,6 +25,13 @@ export function define(program: Command, context: Context): void {
   timed(
     target.command('set').description(help.targetSet).argument('<metric>', help.metric).argument('<value>', help.value),
   ).action((metric: string, value: string, options: Options) => set(context, metric, value, options));
+  target
+    .command('renegotiate')
+    .description(help.targetRenegotiate)
+    .argument('<member>', help.member)
+    .argument('<metric>', help.metric)
+    .argument('<value>', help.value)
+    .action((member: string, metric: string, value: string) => agree(context, member, metric, value));
   timed(withFormats(target.command('show'), ['csv']).description(help.targetShow)).action((options: Options) =>
     show(context, options),
   );
@@ -43,7 +50,7 @@ async function set(context: Context, metricText: string, valueText: string, opti
   const value = readValue(valueText);
   const { member = null, wholeTeam = false } = options;
   if ((member !== null) === wholeTeam) throw new TeamctlError('usage', 'target-for-whom', {});
-  const when = readPeriod(options);
+  const when = readPeriod(options, context.today);
   if (!when) throw new TeamctlError('usage', 'target-when', {});
   const { target, name } = await setTarget(context.scope, { metric, value, member, ...when });
   await context.show(presentTargetStored(target, name, context.locale));
@@ -54,6 +61,14 @@ async function show(context: Context, options: Options): Promise<void> {
   const { presentTargets } = await import('../../present/targets.ts');
   const { member, wholeTeam } = options;
   const whose = wholeTeam ? 'team' : member === undefined ? null : { member };
-  const { team, members, progress } = await showTargets(context.scope, { when: readPeriod(options), whose });
-  await context.show(presentTargets(team, progress, members, context.today, context.locale));
+  const view = await showTargets(context.scope, { when: readPeriod(options, context.today), whose });
+  await context.show(presentTargets(view, context.today, context.locale));
+}
+
+async function agree(context: Context, member: string, metricText: string, valueText: string): Promise<void> {
+  const { renegotiate } = await import('../../app/target/renegotiate.ts');
+  const { presentRenegotiated } = await import('../../present/targets.ts');
+  const metric = parseChoice(metricText, targetMetrics, 'METRIC');
+  const view = await renegotiate(context.scope, { member, metric, value: readValue(valueText) });
+  await context.show(presentRenegotiated(view, context.locale));
 }

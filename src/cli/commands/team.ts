@@ -59,7 +59,7 @@ async function add(context: Context, typed: string, options: { founded: string }
   const { createTeam } = await import('../../app/team/create.ts');
   const { presentDone } = await present();
   const name = typed.trim();
-  const foundedOn = parseDay(options.founded, '--founded');
+  const foundedOn = parseDay(options.founded, '--founded', context.today);
   const id = await createTeam(context.scope, 'team add', { name, foundedOn, members: [] });
   await context.show(presentDone(teamWords(context.locale).created(name, 0), { team: { id, name } }));
 }
@@ -89,7 +89,7 @@ async function edit(context: Context, { name, founded, set, restore }: EditOptio
   const { presentDone } = await present();
   const team = await editTeam(context.scope, {
     ...(name === undefined ? {} : { name }),
-    ...(founded === undefined ? {} : { foundedOn: parseDay(founded, '--founded') }),
+    ...(founded === undefined ? {} : { foundedOn: parseDay(founded, '--founded', context.today) }),
     ...(set === undefined ? {} : { settings: set }),
     ...(restore === undefined ? {} : { restore }),
   });
@@ -100,7 +100,7 @@ async function event(context: Context, kindText: string, options: { on?: string;
   const { recordEvent } = await changing();
   const { presentDone } = await present();
   const kind = parseChoice(kindText, eventKinds, 'KIND');
-  const on = options.on === undefined ? context.today : parseDay(options.on, '--on');
+  const on = options.on === undefined ? context.today : parseDay(options.on, '--on', context.today);
   await recordEvent(context.scope, { kind, on, note: options.note ?? null });
   const { eventStored, events } = teamWords(context.locale);
   await context.show(presentDone(eventStored(events[kind] ?? kind, on), { kind, on }));

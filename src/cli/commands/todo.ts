@@ -46,7 +46,7 @@ async function add(context: Context, words: string, options: AddOptions): Promis
   const { id, owner, text, due, parent } = await addTodo(context.scope, {
     text: words,
     owner: options.owner ?? null,
-    due: options.due === undefined ? null : parseDay(options.due, '--due'),
+    due: options.due === undefined ? null : parseDay(options.due, '--due', context.today),
     from: options.from === undefined ? null : parseTodo(options.from, '--from'),
     meeting: options.meeting === undefined ? null : parseChoice(options.meeting, meetingKinds, '--meeting'),
   });

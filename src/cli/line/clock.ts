@@ -1,4 +1,5 @@
-import { type Day, isDay } from '../../domain/calendar/day.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import { spokenDay } from '../../domain/calendar/spoken-day.ts';
 import { TeamctlError } from '../../errors.ts';
 import type { Host } from '../terminal/io.ts';
 
@@ -20,6 +21,7 @@ export function clockOf(host: Pick<Host, 'env' | 'now'>, flag: string | undefine
     const now = wallTime(host.now());
     return { today: now.slice(0, 10), now };
   }
-  if (!isDay(told)) throw new TeamctlError('usage', 'bad-day', { value: told, flag: '--today' });
-  return { today: told, now: `${told}T08:00:00` };
+  const today = spokenDay(told, wallTime(host.now()).slice(0, 10));
+  if (today === null) throw new TeamctlError('usage', 'bad-day', { value: told, flag: '--today' });
+  return { today, now: `${today}T08:00:00` };
 }

@@ -1,9 +1,20 @@
-import { type Day, isDay } from '../../domain/calendar/day.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import { type Lean, spokenDay } from '../../domain/calendar/spoken-day.ts';
 import { TeamctlError } from '../../errors.ts';
 
-/** A day given on the command line: `YYYY-MM-DD`, or today / yesterday in either language. */
-export function parseDay(text: string, flag: string): Day {
-  if (isDay(text)) return text;
+/** Flags of what is to come, and of what is over; of the others the nearest day is meant. */
+const LEANS: Readonly<Record<string, Lean>> = {
+  '--due': 'coming',
+  '--start': 'coming',
+  '--on': 'past',
+  '--joined': 'past',
+  '--founded': 'past',
+};
+
+/** A day given on the command line, as people say it. @throws TeamctlError `bad-day` */
+export function parseDay(text: string, flag: string, today: Day): Day {
+  const day = spokenDay(text, today, LEANS[flag]);
+  if (day !== null) return day;
   throw new TeamctlError('usage', 'bad-day', { value: text, flag });
 }
 

@@ -1,4 +1,5 @@
-import { addDays, type Day, isDay, isoWeek, startOfWeek } from '../../domain/calendar/day.ts';
+import { addDays, addMonths, type Day, isoWeek, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
+import { spokenDay } from '../../domain/calendar/spoken-day.ts';
 import type { TargetPeriod } from '../../domain/records/target.ts';
 import { TeamctlError } from '../../errors.ts';
 import { parseDay } from './options.ts';
@@ -17,18 +18,25 @@ function parseWeek(text: string): Day {
   throw new TeamctlError('usage', 'bad-week', { value: text });
 }
 
-function parseMonth(text: string): Day {
-  const first = `${text}-01`;
-  if (/^\d{4}-\d{2}$/.test(text) && isDay(first)) return first;
+const MONTHS_AWAY: Readonly<Record<string, number>> = { 上个月: -1, 上月: -1, 本月: 0, 这个月: 0, 下个月: 1, 下月: 1 };
+
+/** `2026-11`, `2026/11`, `2026年11月`, `11月` of the nearest year, `下个月`. */
+function parseMonth(text: string, today: Day): Day {
+  const said = text.normalize('NFKC').trim();
+  const away = MONTHS_AWAY[said];
+  if (away !== undefined) return addMonths(startOfMonth(today), away);
+  const whole = said.replace(/月$/, '').replace(/^(\d{4})年/, '$1-');
+  const first = spokenDay(`${whole.replace('/', '-')}-1`, today);
+  if (/^(\d{4}[-/])?\d{1,2}$/.test(whole) && first !== null) return first;
   throw new TeamctlError('usage', 'bad-month', { value: text });
 }
 
 /** The period named by one of `--month`, `--week`, `--day`; null without any. @throws TeamctlError `usage` for two */
-export function readPeriod(options: PeriodOptions): { period: TargetPeriod; startsOn: Day } | null {
+export function readPeriod(options: PeriodOptions, today: Day): { period: TargetPeriod; startsOn: Day } | null {
   const { month, week, day } = options;
   const given = [month, week, day].filter((each) => each !== undefined);
   if (given.length > 1) throw new TeamctlError('usage', 'target-when', {});
-  if (month !== undefined) return { period: 'month', startsOn: parseMonth(month) };
+  if (month !== undefined) return { period: 'month', startsOn: parseMonth(month, today) };
   if (week !== undefined) return { period: 'week', startsOn: parseWeek(week) };
-  return day === undefined ? null : { period: 'day', startsOn: parseDay(day, '--day') };
+  return day === undefined ? null : { period: 'day', startsOn: parseDay(day, '--day', today) };
 }

@@ -10,10 +10,10 @@ import { pairUp } from './pairs.ts';
 import { recent } from './past.ts';
 import { HEARD, hash, leastHeard, minBy } from './pick.ts';
 import type { AgendaPlan, Composed, NoAgenda, Omitted, PlannedItem } from './plan.ts';
-import { isEnough } from './practice.ts';
 import type { ActivityDefinition, AgendaInput, ItemDefinition } from './shapes.ts';
 import { chooseHost, chooseStoryteller, chooseTopSharer, strength } from './sharers.ts';
 import { assess, type Situation } from './situation.ts';
+import { nextTheme } from './theme.ts';
 import { chooseVariant } from './variants.ts';
 
 /** An item with today's limits. */
@@ -154,14 +154,9 @@ function chooseTheme(situation: Situation): Decisions['theme'] {
   return { id: theme.id, question: (hash(`${teamId}|${theme.id}`) + asked) % theme.questions.length };
 }
 
-/** The session of the day, else the stage's modules in turn: first those never taken up, in their order. */
-function chooseModule({ input, held, everyone }: Situation): string | null {
-  if (input.session !== null) return input.session;
-  const used = recent(held, 'weekly', (past) => past.module, 100);
-  const known = new Set(input.modules.filter((each) => isEnough(each, everyone.length)).map((module) => module.id));
-  const modules = input.curriculum.filter((id) => known.has(id));
-  return minBy(modules, (id) => [used.includes(id) ? -used.indexOf(id) : -1e6]) ?? null;
-}
+/** What the weekly names for next week; in other meetings the session of the day. */
+const chooseModule = ({ input, held, everyone }: Situation): string | null =>
+  input.definition.id === 'weekly' ? nextTheme(input, held, everyone.length) : input.session;
 
 function decide(situation: Situation, timingOf: Timing): Decisions {
   const contents = new Set(timingOf.candidates.map((each) => each.item.content));
@@ -217,14 +212,15 @@ function fillItems(situation: Situation, times: Timing, decisions: Decisions, ho
     const promised: Line[] = id === asksPromises ? promiseLines(situation) : [];
     const start = clockPlus(input.start, passed);
     passed += minutes;
+    const owner = ownerOf(item, input.stage, decisions, host);
     return {
       id,
       element: item.element,
       content: item.content,
       minutes,
       start,
-      owner: ownerOf(item, input.stage, decisions, host),
-      variant: chooseVariant(situation, item, fill),
+      owner,
+      variant: chooseVariant(situation, item, fill, owner),
       fill,
       lines: [...filled.lines, ...promised],
     };
@@ -280,7 +276,7 @@ export function composeAgenda(input: AgendaInput): Composed {
     managerNotes: managerNotes(
       input,
       situation.ledger,
-      situation.goals,
+      situation.beyond,
       situation.due
         .filter((todo) => todo.times > 0)
         .map((todo) => ({ todo: todo.id, owner: todo.owner, times: todo.times })),

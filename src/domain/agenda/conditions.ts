@@ -1,4 +1,5 @@
 import { addDays, isoWeekday, startOfWeek } from '../calendar/day.ts';
+import { periodOf } from '../records/target.ts';
 import { isInSeason, occasions } from './occasions.ts';
 import type { Situation } from './situation.ts';
 
@@ -43,6 +44,12 @@ function shareOfUsual({ ledger, everyone, newsDay }: Situation): number | null {
 /** A day counts as good or hard from this far off the usual: beyond what chance makes of a team's day. */
 const [GOOD_DAY, HARD_DAY] = [1.15, 0.8];
 
+/** Seasons of the year as on the northern half of the globe. */
+const inMonths =
+  (...months: readonly number[]) =>
+  ({ input }: Situation) =>
+    months.includes(Number(input.date.slice(5, 7)));
+
 /** The named conditions that a playbook may put on an item, a line, a theme or an activity (`when`). */
 export const conditions: Readonly<Record<string, (situation: Situation) => boolean>> = {
   'has-results': ({ news }) => news.some((each) => each.deals > 0),
@@ -51,7 +58,7 @@ export const conditions: Readonly<Record<string, (situation: Situation) => boole
   'has-todos': ({ due }) => due.length > 0,
   'has-training': ({ input }) => input.session !== null,
   'has-practice': ({ practice }) => practice !== null,
-  'has-targets': ({ input }) => input.targets.length > 0,
+  'has-targets': ({ input }) => input.targets.some((target) => periodOf(target).to >= input.date),
   several: ({ present }) => present.length > 1,
   'pair-day': (situation) => !isTopSharingDay(situation),
   'top-sharing-day': isTopSharingDay,
@@ -60,7 +67,11 @@ export const conditions: Readonly<Record<string, (situation: Situation) => boole
   'last-of-week': (situation) => isEdgeOfWeek(situation, -1),
   'good-day': (situation) => (shareOfUsual(situation) ?? 1) >= GOOD_DAY,
   'hard-day': (situation) => (shareOfUsual(situation) ?? 1) <= HARD_DAY,
-  ...Object.fromEntries(Object.entries(occasions).map(([name, holds]) => [name, ({ input }) => holds(input)])),
+  spring: inMonths(3, 4, 5),
+  summer: inMonths(6, 7, 8),
+  autumn: inMonths(9, 10, 11),
+  winter: inMonths(12, 1, 2),
+  ...occasions,
 };
 
 /** A condition or a season of the playbook holds; without a name, always. What nobody knows never holds. */

@@ -7,6 +7,7 @@ import type { Fill, FillValue, GoalPart, Line } from './line.ts';
 import type { Sharer } from './plan.ts';
 import type { ActivityDefinition } from './shapes.ts';
 import type { Situation } from './situation.ts';
+import { timesPractised } from './theme.ts';
 import { highlights, monthAttainment, problems, recognition, type Week, weekFigures } from './week.ts';
 
 /** What was decided before the items are filled. */
@@ -39,7 +40,7 @@ const news: Filler = (situation) => {
   const { news: all, newsDay, ledger, everyone } = situation;
   const known = everyone.some((member) => ledger.on(member, newsDay));
   const shown = all.slice(0, NEWS_PEOPLE);
-  const lines: Line[] = shown.flatMap((each) => each.lines.slice(0, 2));
+  const lines: Line[] = [...situation.reached, ...shown.flatMap((each) => each.lines.slice(0, 2))];
   if (all.length > shown.length) lines.push({ code: 'news-more', count: all.length - shown.length });
   if (!known) lines.push({ code: 'news-unknown' });
   lines.push({ code: 'news-everybody' });
@@ -56,7 +57,7 @@ const themeFill = ({ theme }: Decisions): Fill =>
 
 const story: Filler = (situation, decisions) => {
   const { sharer } = decisions;
-  if (!sharer) return only([]);
+  if (!sharer) return only([{ code: 'story-open' }, ...questionLine(decisions)], themeFill(decisions));
   const { member } = sharer;
   const own = situation.news.find((each) => each.member === member);
   const progress = own?.lines.find((line) => line.code === 'news-improved');
@@ -73,8 +74,7 @@ const story: Filler = (situation, decisions) => {
         : progress?.code === 'news-improved'
           ? { code: 'story-call', member, metric: progress.metric, value: progress.value }
           : { code: 'story-any', member };
-  const lines: Line[] = [about, ...(sharer.exception ? [{ code: 'story-exception' as const, member }] : [])];
-  return only([...lines, ...questionLine(decisions)], { name: { kind: 'member', member }, ...themeFill(decisions) });
+  return only([about, ...questionLine(decisions)], { name: { kind: 'member', member }, ...themeFill(decisions) });
 };
 
 /** The metric that most people have a number for, and its sum. */
@@ -88,10 +88,13 @@ function goalTotal(goals: readonly Goal[]): Fill {
   return best ? { metric: { kind: 'metric', metric: best[0] }, value: number(best[1].value) } : {};
 }
 
+const isResult = (metric: TargetMetric) => metric === 'deals' || metric === 'amount';
+
 /** From this size on, people with the same numbers share a line: sixty lines cannot be read out. */
 const GROUPED_FROM = 9;
 
-function goalLines(goals: readonly Goal[], present: readonly number[], code: 'goal' | 'week-goal'): Line[] {
+function goalLines({ goals, beyond, company }: Situation, code: 'goal' | 'week-goal'): Line[] {
+  const { numbered: present, unnumbered } = company;
   const byNumbers = new Map<string, { members: number[]; parts: readonly GoalPart[] }>();
   for (const member of present) {
     const mine = goals.filter((goal) => goal.member === member);
@@ -104,7 +107,21 @@ function goalLines(goals: readonly Goal[], present: readonly number[], code: 'go
   }
   const lines = [...byNumbers.values()].map((group): Line => ({ code, ...group }));
   const without = present.filter((member) => !goals.some((goal) => goal.member === member));
-  return without.length === 0 ? lines : [...lines, { code: 'goal-own', members: without }];
+  const own = [...unnumbered, ...without].sort((a, b) => a - b);
+  const later = [...new Set(beyond.filter(({ metric }) => isResult(metric)).map(({ member }) => member))];
+  return [
+    ...lines,
+    ...(own.length === 0 ? [] : [{ code: 'goal-own' as const, members: own }]),
+    ...(later.length === 0
+      ? []
+      : [
+          {
+            code: 'goal-later' as const,
+            members: later,
+            week: code === 'week-goal',
+          },
+        ]),
+  ];
 }
 
 /** Said in the morning only: cards are practised during the day. */
@@ -163,14 +180,25 @@ const promises: Filler = ({ due }) => {
 
 const dayMetrics: readonly TargetMetric[] = ['dials', 'connects', 'effective', 'deals'];
 
-const weekOf = ({ input, ledger, everyone }: Situation): Week => ({
+const weekOf = ({ input, ledger, everyone, counted, company }: Situation): Week => ({
   date: input.date,
-  members: everyone,
+  members: everyone.filter((member) => !company.sheltered.has(member)),
+  counted,
   targets: input.targets,
   ledger,
   calendar: input.calendar,
   joined: new Map(input.members.flatMap((member) => (member.joinedOn ? [[member.id, member.joinedOn] as const] : []))),
 });
+
+/** Targets that today's figures reached, the team's own first. */
+const reachedToday = ({ reached, news: all }: Situation): Line[] => [
+  ...reached,
+  ...all.flatMap(({ lines }) => lines.filter(({ code }) => code === 'news-target')),
+];
+
+/** The weekly of the same day has told how the month stands. */
+const toldThisAfternoon = ({ held, input }: Situation): boolean =>
+  held.some(({ meeting, date }) => meeting === 'weekly' && date === input.date);
 
 const dayFigures: Filler = (situation) => {
   const { input, ledger, everyone } = situation;
@@ -187,7 +215,11 @@ const dayFigures: Filler = (situation) => {
     return [{ code: 'day-total', metric, value, usual }];
   });
   return only(
-    [...(lines.length === 0 ? [{ code: 'figures-ask' as const }] : lines), ...monthAttainment(weekOf(situation))],
+    [
+      ...(lines.length === 0 ? [{ code: 'figures-ask' as const }] : lines),
+      ...(toldThisAfternoon(situation) ? [] : monthAttainment(weekOf(situation))),
+      ...reachedToday(situation),
+    ],
     fill,
   );
 };
@@ -236,16 +268,34 @@ const review: Filler = (situation) => {
 };
 
 const nextWeek: Filler = (situation) => {
-  const { goals, present, input } = situation;
+  const { goals, input } = situation;
   const monday = addDays(startOfWeek(input.date), 7);
   const tasks = input.todos
     .filter((todo) => todo.due >= monday && todo.due <= addDays(monday, 6))
     .map((todo): Line => ({ code: 'week-task', todo: todo.id, owner: todo.owner, due: todo.due }));
-  return only([...goalLines(goals, present, 'week-goal'), ...tasks, { code: 'week-tasks-new' }], goalTotal(goals));
+  return only([...goalLines(situation, 'week-goal'), ...tasks, { code: 'week-tasks-new' }], goalTotal(goals));
 };
 
 const module: Filler = (_, { module: id }) =>
   id === null ? only([]) : only([{ code: 'module', module: id }], { module: { kind: 'title', id } });
+
+/** First what this week's practice came to, then what next week's is. */
+const weekTheme: Filler = (situation, decisions) => {
+  const { theme, held, input } = situation;
+  const next = module(situation, decisions);
+  if (theme === null) return next;
+  const times = timesPractised(held, theme, input.date);
+  return only([{ code: 'theme-kept', module: theme, times }, ...next.lines], next.fill);
+};
+
+const reflection: Filler = ({ present, theme }, decisions) =>
+  only(
+    [
+      { code: 'reflect', circles: present.length > CIRCLES_FROM },
+      ...(theme === null ? [] : [{ code: 'theme-asked' as const, module: theme }]),
+    ],
+    themeFill(decisions),
+  );
 
 const thanks: Filler = (situation) => {
   const [week, { input }] = [weekOf(situation), situation];
@@ -266,25 +316,29 @@ const play: Filler = ({ present }, { activity }) => {
 
 /** What each kind of content puts under an item. */
 export const fillers: Readonly<Record<string, Filler>> = {
-  roll: ({ input }) =>
-    only(input.absent.size === 0 ? [] : [{ code: 'absent', members: [...input.absent].sort((a, b) => a - b) }]),
+  roll: ({ input, everyone, company: { joining } }) => {
+    const absent = everyone.filter((member) => input.absent.has(member));
+    return only([
+      ...(joining.length === 0 ? [] : [{ code: 'welcome' as const, members: joining }]),
+      ...(absent.length === 0 ? [] : [{ code: 'absent' as const, members: absent }]),
+    ]);
+  },
   activity: play,
   news,
   story,
-  goals: ({ goals, present }) => only(goalLines(goals, present, 'goal'), goalTotal(goals)),
+  goals: (situation) => only(goalLines(situation, 'goal'), goalTotal(situation.goals)),
   practice,
   promises,
   close: ({ news: all }) => only([], all[0] ? { name: { kind: 'member', member: all[0].member } } : {}),
   figures: (situation, decisions) =>
     situation.input.definition.id === 'weekly' ? weeklyFigures(situation, decisions) : dayFigures(situation, decisions),
-  reflection: ({ present }, decisions) =>
-    only([{ code: 'reflect', circles: present.length > CIRCLES_FROM }], themeFill(decisions)),
+  reflection,
   sharing,
   tomorrow,
   review,
   problems: (situation) => only(problems(weekOf(situation))),
   'next-week': nextWeek,
-  theme: module,
+  theme: weekTheme,
   training: module,
   recognition: thanks,
 };

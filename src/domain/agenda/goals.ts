@@ -1,9 +1,12 @@
 import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
-import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { periodOf, type Target, type TargetMetric, type TargetPeriod } from '../records/target.ts';
-import { dailyMetrics, type Ledger } from './ledger.ts';
+import { isAwayAllDay } from '../team/absence.ts';
+import { dailyMetrics } from './ledger.ts';
 import type { GoalPart } from './line.ts';
+import { type Beyond, beyond, type Left, type LeftWanted, leftOf, possible } from './reach.ts';
+import { sayable } from './sayable.ts';
 
+/** What one member aims for, with what it was made from. */
 export interface Goal extends GoalPart {
   member: number;
   reason: 'target' | 'team-target' | 'target-reached' | 'stretch' | 'own-pace';
@@ -11,35 +14,27 @@ export interface Goal extends GoalPart {
   needed: number | null;
 }
 
-export interface GoalsWanted {
-  date: Day;
+export interface GoalsWanted extends LeftWanted {
+  /** Who is to have a number. */
   present: readonly number[];
+  /** Whose work counts for the targets of the whole team, those who left meanwhile included. */
+  counted: readonly number[];
   targets: readonly Target[];
-  ledger: Ledger;
-  calendar: WorkCalendar;
-  /** Deals and amounts always as what the period lacks: a day's number times a week may outrun the period's end. */
-  resultsAsLeft?: boolean;
+  /** From the stable stage on nobody is asked for less than the own usual day. */
+  settled: boolean;
+}
+
+export interface Goals {
+  goals: Goal[];
+  /** Results of which no number is said, for it could not be reached. */
+  beyond: Beyond[];
 }
 
 /** Nobody is asked for more than this much above the own pace at once. */
 const STRETCH = 1.3;
 
-/** A number as one says it aloud: 7, 15, 45, 120, 1500. */
-function sayable(value: number): number {
-  const steps: readonly (readonly [below: number, step: number])[] = [
-    [20, 1],
-    [100, 5],
-    [500, 10],
-    [1000, 50],
-    [10_000, 100],
-    [100_000, 1000],
-  ];
-  const step = steps.find(([below]) => value < below)?.[1] ?? 10_000;
-  const rounded = step === 1 ? Math.ceil(value - 1e-9) : Math.round(value / step) * step;
-  return Math.max(1, rounded);
-}
-
 const NEAREST: readonly TargetPeriod[] = ['day', 'week', 'month'];
+const RESULTS: readonly TargetMetric[] = ['deals', 'amount'];
 
 /** The target of the shortest period that covers the day. */
 function targetOn(targets: readonly Target[], member: number | null, metric: TargetMetric, date: Day) {
@@ -51,98 +46,117 @@ function targetOn(targets: readonly Target[], member: number | null, metric: Tar
   return covering.sort((a, b) => NEAREST.indexOf(a.period) - NEAREST.indexOf(b.period))[0];
 }
 
-interface Left {
-  left: number;
-  perDay: number;
-  period: TargetPeriod;
+/** The days that a number is for: one, or those of next week on which somebody is there. */
+interface Span {
+  period: 'day' | 'week';
+  days(member: number): number;
 }
 
-/** What is left of a target on the morning of `date`, and how much that is a work day. */
-function leftOf(target: Target, members: readonly number[], wanted: GoalsWanted): Left {
-  const { from, to } = periodOf(target);
-  const yesterday = addDays(wanted.date, -1);
-  const done = members.reduce((sum, id) => sum + (wanted.ledger.sum(id, target.metric, from, yesterday) ?? 0), 0);
-  const days = Math.max(1, wanted.calendar.workdays(wanted.date, to).length);
-  return { left: target.value - done, perDay: (target.value - done) / days, period: target.period };
+/** An effort from what is left and the own pace, never outside what the pace allows; null: no number can be said. */
+function effortGoal(
+  member: number,
+  metric: TargetMetric,
+  aim: { left: Left; shared: boolean } | null,
+  wanted: GoalsWanted,
+  span: Span,
+): Goal | null {
+  const pace = wanted.ledger.pace(member, metric, wanted.date) ?? 0;
+  const days = span.days(member);
+  const [least, most] = [wanted.settled ? pace : 0, pace * STRETCH];
+  const asked = aim === null || aim.left.left <= 0 ? pace : aim.left.perDay;
+  const value = sayable(Math.min(most, Math.max(least, asked)) * days, least * days, most * days);
+  if (value === null || days === 0) return null;
+  const reason: Goal['reason'] =
+    aim === null
+      ? 'own-pace'
+      : aim.left.left <= 0
+        ? 'target-reached'
+        : asked > most
+          ? 'stretch'
+          : asked < least
+            ? 'own-pace'
+            : aim.shared
+              ? 'team-target'
+              : 'target';
+  const needed = aim === null ? null : Math.max(0, aim.left.perDay);
+  return { member, metric, value, period: span.period, left: false, reason, needed };
 }
 
-const part = (metric: TargetMetric, value: number): GoalPart => ({
-  metric,
-  value: sayable(value),
-  period: 'day',
-  left: false,
-});
-
-/** Today's number from what is left and the own pace. */
-function dayGoal(member: number, metric: TargetMetric, left: Left, pace: number | null, shared: boolean): Goal {
-  const base = { member, needed: Math.max(0, left.perDay) };
-  if (left.left <= 0) return { ...base, ...part(metric, pace ?? 1), reason: 'target-reached' };
-  const most = pace === null || pace === 0 ? Number.POSITIVE_INFINITY : pace * STRETCH;
-  if (left.perDay > most) return { ...base, ...part(metric, most), reason: 'stretch' };
-  return { ...base, ...part(metric, left.perDay), reason: shared ? 'team-target' : 'target' };
-}
-
-/** Deals and amounts: less than one a day is said as what the period still lacks. */
-function resultGoal(member: number, metric: TargetMetric, left: Left, asLeft: boolean): Goal | null {
-  if (left.left <= 0) return null;
-  const reason = 'target' as const;
-  if (asLeft || metric === 'amount' || left.perDay < 1) {
-    return { member, metric, value: sayable(left.left), period: left.period, left: true, reason, needed: left.perDay };
-  }
-  return { member, ...part(metric, left.perDay), reason, needed: left.perDay };
+/**
+ * Deals and amounts: a day's number where one is possible and more than a part of one, else what the period lacks.
+ * What nobody could do by the day is not said at all.
+ */
+function resultGoal(target: Target, member: number, wanted: GoalsWanted, span: Span): Goals {
+  const { metric } = target;
+  const left = leftOf(target, [member], wanted);
+  if (left.left <= 0) return { goals: [], beyond: [] };
+  const { most, run } = possible(wanted.ledger, member, metric, wanted.date, left.days);
+  if (left.perDay > most || left.left > run * STRETCH)
+    return { goals: [], beyond: [beyond(target, member, left, wanted) ?? []].flat() };
+  const isByDay = span.period === 'day' && metric === 'deals' && left.perDay >= 1;
+  const value = isByDay ? Math.min(Math.ceil(left.perDay - 1e-9), most) : Math.ceil(left.left);
+  const period = isByDay ? 'day' : left.period;
+  return {
+    goals: [{ member, metric, value, period, left: !isByDay, reason: 'target', needed: left.perDay }],
+    beyond: [],
+  };
 }
 
 /** A member's part of what the team still lacks, in proportion to the paces of those here. */
-function shareOfTeam(target: Target, member: number, everyone: readonly number[], wanted: GoalsWanted): Left | null {
+function shareOfTeam(target: Target, member: number, wanted: GoalsWanted): Left | null {
   const pace = (id: number) => wanted.ledger.pace(id, target.metric, wanted.date) ?? 0;
   const all = wanted.present.reduce((sum, id) => sum + pace(id), 0);
   const mine = all > 0 ? pace(member) / all : 1 / wanted.present.length;
-  const left = leftOf(target, everyone, wanted);
-  return mine === 0 ? null : { left: left.left * mine, perDay: left.perDay * mine, period: left.period };
+  const left = leftOf(target, wanted.counted, wanted);
+  return mine === 0 ? null : { ...left, left: left.left * mine, perDay: left.perDay * mine };
 }
 
-function goalFor(member: number, metric: TargetMetric, everyone: readonly number[], wanted: GoalsWanted): Goal | null {
-  const own = targetOn(wanted.targets, member, metric, wanted.date);
-  const isResult = metric === 'deals' || metric === 'amount';
-  if (own && isResult) return resultGoal(member, metric, leftOf(own, [member], wanted), wanted.resultsAsLeft === true);
-  if (isResult) return null;
-  const pace = wanted.ledger.pace(member, metric, wanted.date);
-  if (own) return dayGoal(member, metric, leftOf(own, [member], wanted), pace, false);
-  const team = targetOn(wanted.targets, null, metric, wanted.date);
-  const left = team ? shareOfTeam(team, member, everyone, wanted) : null;
-  return left ? dayGoal(member, metric, left, pace, true) : null;
-}
-
-/** Without any target: the own usual day, on the metric nearest to a sale that is known. */
-function ownPaceGoal(member: number, wanted: GoalsWanted): Goal[] {
+function effortsOf(member: number, wanted: GoalsWanted, span: Span): Goals {
+  const found: Goals = { goals: [], beyond: [] };
+  let hasTarget = false;
   for (const metric of dailyMetrics) {
-    const pace = wanted.ledger.pace(member, metric, wanted.date);
-    if (pace !== null && pace > 0) return [{ member, ...part(metric, pace), reason: 'own-pace', needed: null }];
+    const own = targetOn(wanted.targets, member, metric, wanted.date);
+    const team = own ? undefined : targetOn(wanted.targets, null, metric, wanted.date);
+    const left = own ? leftOf(own, [member], wanted) : team ? shareOfTeam(team, member, wanted) : null;
+    if (left === null) continue;
+    hasTarget = true;
+    const goal = effortGoal(member, metric, { left, shared: own === undefined }, wanted, span);
+    if (goal) found.goals.push(goal);
+    if (own && goal?.reason === 'stretch') found.beyond.push(...[beyond(own, member, left, wanted) ?? []].flat());
   }
-  return [];
+  if (hasTarget) return found;
+  // Without any target: the own usual day, on the metric nearest to a sale that is known.
+  for (const metric of dailyMetrics) {
+    const goal = effortGoal(member, metric, null, wanted, span);
+    if (goal) return { goals: [goal], beyond: [] };
+  }
+  return found;
 }
 
-const RESULTS: readonly TargetMetric[] = ['deals', 'amount'];
+function goalsFor(wanted: GoalsWanted, span: Span): Goals {
+  const each = wanted.present.flatMap((member): Goals[] => {
+    const results = RESULTS.flatMap((metric): Goals[] => {
+      const own = targetOn(wanted.targets, member, metric, wanted.date);
+      return own ? [resultGoal(own, member, wanted, span)] : [];
+    });
+    return [effortsOf(member, wanted, span), ...results];
+  });
+  return { goals: each.flatMap(({ goals }) => goals), beyond: each.flatMap((one) => one.beyond) };
+}
 
 /**
- * Today's goals of everybody here: per target, what is left divided by the work days left, never more than
- * 1.3 × the own median of the last 10 recorded days; without a target the own median. Rounded to say aloud.
- * @param everyone all members of the team, for targets of the whole team
+ * Today's numbers of everybody who is to have one. Efforts: what is left of a target divided by the work days left,
+ * never more than 1.3 × the own median of the last 10 recorded days and, in a settled team, never less than it;
+ * without a target that median. Results: never more than was done in a day of the last 60 days, and none
+ * where what is left is more than 1.3 × the best run of as many days.
  */
-export function dayGoals(wanted: GoalsWanted, everyone: readonly number[]): Goal[] {
-  return wanted.present.flatMap((member) => {
-    const results = RESULTS.flatMap((metric) => goalFor(member, metric, everyone, wanted) ?? []);
-    const efforts = dailyMetrics.flatMap((metric) => goalFor(member, metric, everyone, wanted) ?? []);
-    return [...(efforts.length > 0 ? efforts : ownPaceGoal(member, wanted)), ...results];
-  });
-}
+export const dayGoals = (wanted: GoalsWanted): Goals => goalsFor(wanted, { period: 'day', days: () => 1 });
 
-/** Goals for next week: the day's number times its work days. */
-export function weekGoals(wanted: GoalsWanted, everyone: readonly number[]): Goal[] {
+/** Numbers for next week: the day's times the work days that each is there, results as what their period lacks. */
+export function weekGoals(wanted: GoalsWanted): Goals {
   const monday = addDays(startOfWeek(wanted.date), 7);
-  const days = wanted.calendar.workdays(monday, addDays(monday, 6)).length;
-  const next = { ...wanted, date: monday, resultsAsLeft: true };
-  return dayGoals(next, everyone).map((goal) =>
-    goal.left ? goal : { ...goal, value: sayable(goal.value * Math.max(1, days)), period: 'week' },
-  );
+  const days = wanted.calendar.workdays(monday, addDays(monday, 6));
+  const there = (member: number) => days.filter((day) => !isAwayAllDay(wanted.absences, member, day)).length;
+  const present = wanted.present.filter((member) => there(member) > 0);
+  return goalsFor({ ...wanted, present, date: monday }, { period: 'week', days: there });
 }

@@ -22,17 +22,26 @@ type BestMetric = (typeof bestMetrics)[number];
 
 /** Day records by member and in order of days, with the few questions an agenda asks of them. */
 export interface Ledger {
-  /** Everybody with a record, those who left included. */
-  people: readonly number[];
   /** Days with a value of the metric on which the member was there, leave left out, and what they add up to. */
   attended(member: number, metric: TargetMetric, from: Day, to: Day): { days: number; value: number };
   on(member: number, day: Day): DayRecord | undefined;
   /** Sum over the days that have a value; null when none has. */
   sum(member: number, metric: TargetMetric, from: Day, to: Day): number | null;
+  /** The values of the days that have one, in their order. */
+  values(member: number, metric: TargetMetric, from: Day, to: Day): number[];
   /** Median of the latest days before `day` that have a value; null when there is none. */
   pace(member: number, metric: TargetMetric, day: Day): number | null;
   /** The most on any day before `day`, and of how many days that have a value; 0 of none. */
   best(member: number, metric: BestMetric, day: Day): { days: number; most: number };
+}
+
+function valuesOf(mine: readonly DayRecord[], metric: TargetMetric, from: Day, to: Day): number[] {
+  const values: number[] = [];
+  for (let i = firstFrom(mine, from); i < mine.length && (mine[i] as DayRecord).day <= to; i += 1) {
+    const value = (mine[i] as DayRecord)[metric];
+    if (value !== null) values.push(value);
+  }
+  return values;
 }
 
 export function buildLedger(records: readonly DayRecord[], earlier: readonly EarlierDays[] = []): Ledger {
@@ -40,7 +49,6 @@ export function buildLedger(records: readonly DayRecord[], earlier: readonly Ear
   for (const mine of members.values()) mine.sort((a, b) => (a.day < b.day ? -1 : 1));
   const of = (member: number) => members.get(member) ?? [];
   return {
-    people: [...members.keys()].sort((a, b) => a - b),
     attended(member, metric, from, to) {
       const mine = of(member);
       let [days, value] = [0, 0];
@@ -58,14 +66,10 @@ export function buildLedger(records: readonly DayRecord[], earlier: readonly Ear
       return record?.day === day ? record : undefined;
     },
     sum(member, metric, from, to) {
-      const mine = of(member);
-      let total: number | null = null;
-      for (let i = firstFrom(mine, from); i < mine.length && (mine[i] as DayRecord).day <= to; i += 1) {
-        const value = (mine[i] as DayRecord)[metric];
-        if (value !== null) total = (total ?? 0) + value;
-      }
-      return total;
+      const values = valuesOf(of(member), metric, from, to);
+      return values.length === 0 ? null : values.reduce((total, value) => total + value, 0);
     },
+    values: (member, metric, from, to) => valuesOf(of(member), metric, from, to),
     pace(member, metric, day) {
       const mine = of(member);
       const values: number[] = [];

@@ -10,6 +10,7 @@ export type Line =
   | { code: 'news-record'; member: number; metric: TargetMetric; value: number; before: number }
   | { code: 'news-target'; member: number; metric: TargetMetric; period: TargetPeriod; value: number }
   | { code: 'news-improved'; member: number; metric: TargetMetric; value: number; usual: number }
+  | { code: 'team-target'; metric: TargetMetric; period: TargetPeriod; value: number }
   | { code: 'news-more'; count: number }
   | { code: 'news-everybody' }
   | { code: 'news-unknown' }
@@ -17,10 +18,16 @@ export type Line =
   | { code: 'story-record'; member: number; metric: TargetMetric; value: number }
   | { code: 'story-call'; member: number; metric: TargetMetric; value: number }
   | { code: 'story-any'; member: number }
+  /** Nobody in particular is asked. */
+  | { code: 'story-open' }
+  /** Only in agendas that were kept when a record was told beside the turn. */
   | { code: 'story-exception'; member: number }
   | { code: 'question'; theme: string; index: number }
   | { code: 'goal'; members: readonly number[]; parts: readonly GoalPart[] }
   | { code: 'goal-own'; members: readonly number[] }
+  /** Of whose results no number is said, for it could not be reached; they are not named either. */
+  | { code: 'goal-later'; members: readonly number[]; week: boolean }
+  | { code: 'welcome'; members: readonly number[] }
   | { code: 'practice-objection'; objection: string }
   | { code: 'practice-module'; module: string; alone?: boolean }
   /** `odd`: one is left over when all pair up. */
@@ -73,6 +80,9 @@ export type Line =
   | { code: 'week-task'; todo: number; owner: number | null; due: Day }
   | { code: 'week-tasks-new' }
   | { code: 'module'; module: string }
+  /** The evening asks about what this week practises; the weekly says on how many mornings it was practised. */
+  | { code: 'theme-asked'; module: string }
+  | { code: 'theme-kept'; module: string; times: number }
   | { code: 'recognize-deals'; member: number; deals: number }
   | { code: 'recognize-progress'; member: number; metric: TargetMetric; value: number; usual: number }
   | { code: 'recognize-ask' }

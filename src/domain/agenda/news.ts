@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../calendar/day.ts';
-import { periodOf, type Target, type TargetMetric } from '../records/target.ts';
+import { periodOf, type Target, type TargetMetric, teamTotals } from '../records/target.ts';
 import { bestMetrics, type Ledger } from './ledger.ts';
 import type { Line } from './line.ts';
 
@@ -27,21 +27,38 @@ function recordOf(member: number, day: Day, ledger: Ledger): News['record'] {
     const value = today[metric];
     if (value === null || value < (RECORD_FLOOR[metric] as number)) continue;
     const { days, most } = ledger.best(member, metric, day);
-    if (days >= RECORD_NEEDS_DAYS && value > most) return { metric, value, before: most };
+    // A first one is no record broken.
+    if (days >= RECORD_NEEDS_DAYS && most > 0 && value > most) return { metric, value, before: most };
   }
   return null;
 }
 
-function reachedTargets(member: number, day: Day, targets: readonly Target[], ledger: Ledger): Line[] {
-  return targets.flatMap((target): Line[] => {
-    const { from, to } = periodOf(target);
-    if (target.memberId !== member || target.value <= 0 || day < from || day > to) return [];
-    const now = ledger.sum(member, target.metric, from, day) ?? 0;
-    const before = from < day ? (ledger.sum(member, target.metric, from, addDays(day, -1)) ?? 0) : 0;
-    if (now < target.value || before >= target.value) return [];
-    return [{ code: 'news-target', member, metric: target.metric, period: target.period, value: target.value }];
-  });
+/** The target was reached on that very day by the work of these members. */
+function isReachedOn(day: Day, target: Target, members: readonly number[], ledger: Ledger): boolean {
+  const { from, to } = periodOf(target);
+  if (target.value <= 0 || day < from || day > to) return false;
+  const until = (last: Day) =>
+    last < from ? 0 : members.reduce((sum, member) => sum + (ledger.sum(member, target.metric, from, last) ?? 0), 0);
+  return until(day) >= target.value && until(addDays(day, -1)) < target.value;
 }
+
+const reachedTargets = (member: number, day: Day, targets: readonly Target[], ledger: Ledger): Line[] =>
+  targets
+    .filter((target) => target.memberId === member && isReachedOn(day, target, [member], ledger))
+    .map(({ metric, period, value }): Line => ({ code: 'news-target', member, metric, period, value }));
+
+/** Targets of the whole team, its own or what the members' add up to, that were reached on a day. */
+export const teamReached = (
+  counted: readonly number[],
+  day: Day,
+  targets: readonly Target[],
+  ledger: Ledger,
+): Line[] =>
+  counted.length < 2
+    ? []
+    : [...targets.filter(({ memberId }) => memberId === null), ...teamTotals(targets)]
+        .filter((target) => isReachedOn(day, target, counted, ledger))
+        .map(({ metric, period, value }): Line => ({ code: 'team-target', metric, period, value }));
 
 function improvement(member: number, day: Day, ledger: Ledger): Line[] {
   for (const metric of ['effective', 'connects'] as const) {

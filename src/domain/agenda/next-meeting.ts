@@ -14,14 +14,17 @@ export interface ComingMeeting {
 const DAYS_AHEAD = 14;
 
 /** The meetings of one day by the team's settings, in the order of the clock. */
-function meetingsOn(day: Day, settings: Pick<TeamSettings, 'meetings'>, calendar: WorkCalendar): ComingMeeting[] {
+function meetingsOn(
+  day: Day,
+  settings: Pick<TeamSettings, 'meetings' | 'weeklyEndsDay'>,
+  calendar: WorkCalendar,
+): ComingMeeting[] {
   if (!calendar.isWorkday(day)) return [];
   const { morning, evening, weekly } = settings.meetings;
-  const meetings: ComingMeeting[] = [
-    { kind: 'morning', date: day, start: morning },
-    { kind: 'evening', date: day, start: evening },
-  ];
-  if (weekly.weekday === isoWeekday(day)) meetings.push({ kind: 'weekly', date: day, start: weekly.start });
+  const meetings: ComingMeeting[] = [{ kind: 'morning', date: day, start: morning }];
+  const isWeekly = weekly.weekday === isoWeekday(day);
+  if (!isWeekly || !settings.weeklyEndsDay) meetings.push({ kind: 'evening', date: day, start: evening });
+  if (isWeekly) meetings.push({ kind: 'weekly', date: day, start: weekly.start });
   return meetings.sort((a, b) => (a.start < b.start ? -1 : 1));
 }
 
@@ -33,7 +36,7 @@ function meetingsOn(day: Day, settings: Pick<TeamSettings, 'meetings'>, calendar
  */
 export function nextMeeting(
   now: string,
-  settings: Pick<TeamSettings, 'meetings'>,
+  settings: Pick<TeamSettings, 'meetings' | 'weeklyEndsDay'>,
   calendar: WorkCalendar,
   isOver: (meeting: ComingMeeting) => boolean,
 ): ComingMeeting | null {

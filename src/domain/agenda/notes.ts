@@ -1,27 +1,51 @@
-import { addDays, type Day } from '../calendar/day.ts';
+import { addDays, addMonths, type Day, endOfMonth, startOfMonth } from '../calendar/day.ts';
 import type { TargetMetric } from '../records/target.ts';
-import type { Goal } from './goals.ts';
+import { periodOf } from '../records/target.ts';
+import { isAwayAllDay, isHalfDay } from '../team/absence.ts';
+import { hintNumber } from './hint.ts';
 import type { Ledger } from './ledger.ts';
+import type { Beyond } from './reach.ts';
 import type { AgendaInput } from './shapes.ts';
 
 /** For the manager's eyes only: who needs a word, what to watch, which gates hold. */
 export type ManagerNote =
   | { code: 'sighting'; member: number; sign: string; on: Day; refer?: boolean }
   | { code: 'below-own-usual'; member: number; metric: TargetMetric; value: number; usual: number }
-  | { code: 'target-out-of-reach'; member: number; metric: TargetMetric; needed: number; usual: number | null }
+  | ({ code: 'target-out-of-reach' } & Beyond)
+  /** Half of the month is over, and nothing of its target is done. */
+  | { code: 'nothing-yet'; member: number; metric: TargetMetric; value: number }
+  /** The first work day of a month that nobody has set targets for, where the last one had some. */
+  | { code: 'targets-missing' }
   | { code: 'todo-missed'; todo: number; owner: number | null; times: number }
   | { code: 'no-records'; member: number; since: Day | null }
   | { code: 'coach-step'; member: number; rung: number; of: number; checkpoint: boolean }
   | { code: 'gate'; gate: string };
 
-const SIGHTING_DAYS = 14;
+/** What was seen longer ago is no hint any more, but for what calls for help: that stays until it is put away. */
+const FRESH_WORKDAYS = 3;
+const REFERRAL_DAYS = 14;
 /** Days in a row below this share of the usual make a reason to ask, not to judge. */
 const LOW = 0.7;
 const LOW_DAYS = 3;
 const QUIET_WORKDAYS = 3;
+/** Who was away longer than so many work days is no matter of figures. */
+const LOOKED_BACK = 10;
+
+/** The last work days on which somebody was there all day, the latest first. */
+function lastDays(member: number, { calendar, date, absences = [], members }: AgendaInput, count: number): Day[] {
+  const joinedOn = members.find(({ id }) => id === member)?.joinedOn ?? null;
+  const days: Day[] = [];
+  for (let back = 1; back <= LOOKED_BACK && days.length < count; back += 1) {
+    const day = calendar.addWorkdays(date, -back);
+    if (joinedOn !== null && day < joinedOn) break;
+    if (!isAwayAllDay(absences, member, day) && !isHalfDay(absences, member, day)) days.push(day);
+  }
+  return days;
+}
 
 function lowDays(member: number, input: AgendaInput, ledger: Ledger): ManagerNote[] {
-  const days = Array.from({ length: LOW_DAYS }, (_, i) => input.calendar.addWorkdays(input.date, -1 - i));
+  const days = lastDays(member, input, LOW_DAYS);
+  if (days.length < LOW_DAYS) return [];
   const usual = ledger.pace(member, 'effective', days[LOW_DAYS - 1] as Day);
   const values = days.flatMap((day) => ledger.on(member, day)?.effective ?? []);
   if (usual === null || usual === 0 || values.length < LOW_DAYS || values.some((value) => value > usual * LOW))
@@ -30,45 +54,64 @@ function lowDays(member: number, input: AgendaInput, ledger: Ledger): ManagerNot
 }
 
 function quiet(member: number, input: AgendaInput, ledger: Ledger): ManagerNote[] {
-  const from = input.calendar.addWorkdays(input.date, -QUIET_WORKDAYS);
-  const known = input.records.length > 0;
-  const lately = Array.from({ length: QUIET_WORKDAYS }, (_, i) => input.calendar.addWorkdays(input.date, -1 - i));
-  if (!known || lately.some((day) => ledger.on(member, day))) return [];
-  return [{ code: 'no-records', member, since: from }];
+  const lately = lastDays(member, input, QUIET_WORKDAYS);
+  if (input.records.length === 0 || lately.length < QUIET_WORKDAYS) return [];
+  if (lately.some((day) => ledger.on(member, day))) return [];
+  return [{ code: 'no-records', member, since: lately.at(-1) ?? null }];
+}
+
+/** Whoever has done nothing of a month's target by the middle of its work days. */
+function nothingYet({ targets, members, absent, date, calendar }: AgendaInput, ledger: Ledger): ManagerNote[] {
+  const from = startOfMonth(date);
+  const passed = calendar.workdays(from, addDays(date, -1)).length;
+  if (passed * 2 < calendar.workdays(from, endOfMonth(date)).length) return [];
+  return targets.flatMap((target): ManagerNote[] => {
+    const { memberId: member, metric, value } = target;
+    if (member === null || target.period !== 'month' || periodOf(target).from !== from || value <= 0) return [];
+    if (absent.has(member) || !members.some(({ id }) => id === member)) return [];
+    return (ledger.sum(member, metric, from, date) ?? 0) > 0 ? [] : [{ code: 'nothing-yet', member, metric, value }];
+  });
+}
+
+function targetsMissing({ targets, date, calendar }: AgendaInput): ManagerNote[] {
+  const from = startOfMonth(date);
+  if (calendar.addWorkdays(from, 0) !== date) return [];
+  const isOf = (month: Day) => targets.some((target) => target.period === 'month' && periodOf(target).from === month);
+  return !isOf(from) && isOf(addMonths(from, -1)) ? [{ code: 'targets-missing' }] : [];
 }
 
 export function managerNotes(
   input: AgendaInput,
   ledger: Ledger,
-  goals: readonly Goal[],
+  beyond: readonly Beyond[],
   missed: readonly { todo: number; owner: number | null; times: number }[],
 ): ManagerNote[] {
   if (input.private === null) return [];
-  const since = addDays(input.date, -SIGHTING_DAYS);
-  const here = new Set(input.members.map((member) => member.id));
-  const sightings = input.private.sightings.filter(
-    (each) => here.has(each.member) && each.on >= since && each.on <= input.date,
-  );
-  return [
+  const { date, calendar } = input;
+  const here = new Set(input.members.map((member) => member.id).filter((id) => !input.absent.has(id)));
+  const since = (refer: boolean) =>
+    refer ? addDays(date, -REFERRAL_DAYS) : calendar.addWorkdays(date, -FRESH_WORKDAYS);
+  const seen = input.private.sightings
+    .filter((each) => here.has(each.member) && each.on >= since(each.refer === true) && each.on <= date)
+    .sort((a, b) => Number(b.refer === true) - Number(a.refer === true) || (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+  // One talk a person: what calls for help first, then what was seen last.
+  const sightings = seen.filter(({ member }, i) => seen.findIndex((each) => each.member === member) === i);
+  const done = input.private.done ?? new Set<number>();
+  const all: ManagerNote[] = [
     ...[...sightings.filter((each) => each.refer), ...sightings.filter((each) => !each.refer)].map(
       (each): ManagerNote => ({ code: 'sighting', ...each }),
     ),
     ...(input.private.steps ?? [])
       .filter((each) => here.has(each.member))
       .map((each): ManagerNote => ({ code: 'coach-step', ...each })),
-    ...input.members.flatMap(({ id }) => [...lowDays(id, input, ledger), ...quiet(id, input, ledger)]),
-    ...goals
-      .filter((goal) => goal.reason === 'stretch')
-      .map(
-        (goal): ManagerNote => ({
-          code: 'target-out-of-reach',
-          member: goal.member,
-          metric: goal.metric,
-          needed: Math.ceil(goal.needed ?? 0),
-          usual: ledger.pace(goal.member, goal.metric, input.date),
-        }),
-      ),
+    ...input.members
+      .filter(({ id }) => !input.absent.has(id))
+      .flatMap(({ id }) => [...lowDays(id, input, ledger), ...quiet(id, input, ledger)]),
+    ...beyond.map((each): ManagerNote => ({ code: 'target-out-of-reach', ...each })),
     ...missed.map((each): ManagerNote => ({ code: 'todo-missed', ...each })),
+    ...nothingYet(input, ledger),
+    ...targetsMissing(input),
     ...input.private.gates.map((gate): ManagerNote => ({ code: 'gate', gate })),
   ];
+  return all.filter((note) => !done.has(hintNumber(note, date)));
 }

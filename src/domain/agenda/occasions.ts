@@ -1,40 +1,86 @@
-import { addDays, type Day, endOfMonth, startOfMonth } from '../calendar/day.ts';
-import type { WorkCalendar } from '../calendar/work-calendar.ts';
+import { addDays, type Day, endOfMonth, startOfMonth, startOfWeek } from '../calendar/day.ts';
+import { teamSum } from './ledger.ts';
 import type { SeasonDefinition } from './shapes.ts';
-
-interface DayWithCalendar {
-  date: Day;
-  calendar: WorkCalendar;
-}
+import type { Situation } from './situation.ts';
+import { knownUntil } from './week.ts';
 
 /** So many work days count as the start and the end of a month: goals are set and closed in them. */
-const EDGE_OF_MONTH_WORKDAYS = 3;
+const EDGE_OF_MONTH = 3;
+/** Work days that make the end of a year. */
+const LAST_OF_YEAR = 5;
+/** Month and day of the great sales days, and how many days before they are in the air. */
+const SHOPPING_FESTIVALS = ['06-18', '11-11', '12-12'];
+const FESTIVAL_DAYS = 2;
+/** A week is far above or below the one before from this share on; a few calls more are chance. */
+const FAR = 0.25;
 
-const workdaysOfMonth = ({ date, calendar }: DayWithCalendar) =>
-  calendar.workdays(startOfMonth(date), endOfMonth(date));
-
-/** A public holiday lies between two days; a mere weekend does not count. */
-function holidayBetween(calendar: WorkCalendar, from: Day, to: Day): boolean {
-  for (let day = addDays(from, 1); day < to; day = addDays(day, 1))
+/** A day of a public holiday lies between two days. */
+function holidayBetween({ input: { calendar } }: Situation, after: Day, before: Day): boolean {
+  for (let day = addDays(after, 1); day < before; day = addDays(day, 1))
     if (calendar.status(day).kind === 'holiday') return true;
   return false;
 }
 
-const inMonths =
-  (...months: readonly number[]) =>
-  ({ date }: DayWithCalendar) =>
-    months.includes(Number(date.slice(5, 7)));
+const isAfterHoliday = (situation: Situation): boolean => {
+  const { date, calendar } = situation.input;
+  return holidayBetween(situation, calendar.addWorkdays(date, -1), date);
+};
 
-/** What a day is by the calendar alone; seasons of the year as on the northern half of the globe. */
-export const occasions: Readonly<Record<string, (day: DayWithCalendar) => boolean>> = {
-  'month-start': (day) => workdaysOfMonth(day).slice(0, EDGE_OF_MONTH_WORKDAYS).includes(day.date),
-  'month-end': (day) => workdaysOfMonth(day).slice(-EDGE_OF_MONTH_WORKDAYS).includes(day.date),
-  'before-holiday': ({ date, calendar }) => holidayBetween(calendar, date, calendar.addWorkdays(date, 1)),
-  'after-holiday': ({ date, calendar }) => holidayBetween(calendar, calendar.addWorkdays(date, -1), date),
-  spring: inMonths(3, 4, 5),
-  summer: inMonths(6, 7, 8),
-  autumn: inMonths(9, 10, 11),
-  winter: inMonths(12, 1, 2),
+const isBeforeHoliday = (situation: Situation): boolean => {
+  const { date, calendar } = situation.input;
+  return holidayBetween(situation, date, calendar.addWorkdays(date, 1));
+};
+
+const monthDays = ({ input: { date, calendar } }: Situation) => calendar.workdays(startOfMonth(date), endOfMonth(date));
+
+function isFestival({ input: { date } }: Situation): boolean {
+  return SHOPPING_FESTIVALS.some((festival) => {
+    const day = `${date.slice(0, 4)}-${festival}`;
+    return addDays(day, -FESTIVAL_DAYS) <= date && date <= day;
+  });
+}
+
+/** Wages come on that date of the month, on the last work day before where it is none. */
+function isPayDay(situation: Situation): boolean {
+  const { date, payDay = null } = situation.input;
+  if (payDay === null) return false;
+  const due = [addDays(startOfMonth(date), payDay - 1), endOfMonth(date)].sort()[0] as Day;
+  return monthDays(situation).findLast((day) => day <= due) === date;
+}
+
+/** How conversations and deals of this week stand to the same days of the last one: 1 far above, −1 far below, else 0. */
+function weekTrend({ input, counted, ledger }: Situation): -1 | 0 | 1 {
+  const until = knownUntil({ date: input.date, counted, ledger });
+  const monday = startOfWeek(input.date);
+  const shares = (['effective', 'deals'] as const).flatMap((metric) => {
+    const now = teamSum(ledger, counted, metric, monday, until);
+    const before = teamSum(ledger, counted, metric, addDays(monday, -7), addDays(until, -7));
+    return now === null || before === null || before === 0 ? [] : [now / before];
+  });
+  if (shares.length === 0) return 0;
+  if (shares.every((share) => share >= 1) && shares.some((share) => share >= 1 + FAR)) return 1;
+  return shares.every((share) => share <= 1) && shares.some((share) => share <= 1 - FAR) ? -1 : 0;
+}
+
+/** What marks a day: an opening for it is preferred to those for any day. */
+export const occasions: Readonly<Record<string, (situation: Situation) => boolean>> = {
+  'after-holiday': isAfterHoliday,
+  'before-holiday': isBeforeHoliday,
+  'month-start': (situation) => monthDays(situation).slice(0, EDGE_OF_MONTH).includes(situation.input.date),
+  'month-end': (situation) => monthDays(situation).slice(-EDGE_OF_MONTH).includes(situation.input.date),
+  'year-end': (situation) =>
+    situation.input.date.slice(5, 7) === '12' &&
+    monthDays(situation).slice(-LAST_OF_YEAR).includes(situation.input.date),
+  'shopping-festival': isFestival,
+  'pay-day': isPayDay,
+  'week-up': (situation) => weekTrend(situation) === 1,
+  'week-down': (situation) => weekTrend(situation) === -1,
+  'target-reached': ({ reached, news }) =>
+    reached.length > 0 || news.some(({ lines }) => lines.some(({ code }) => code === 'news-target')),
+  'first-deal': ({ news }) => news.some(({ lines }) => lines.some((line) => line.code === 'news-deals' && line.first)),
+  farewell: ({ input, present }) =>
+    input.members.some(({ id, leftOn = null }) => leftOn === input.date && present.includes(id)),
+  newcomer: ({ company }) => company.joining.length > 0,
 };
 
 /** The day lies in a season of the trade; one that ends before it begins runs over the new year. */

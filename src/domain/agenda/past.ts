@@ -12,7 +12,7 @@ export interface PastMeeting {
   date: Day;
   /** Skipped meetings did not happen: they use nothing up. */
   skipped: boolean;
-  /** Only composed so far: looked at, and nobody has said that it took place. */
+  /** Prepared, and nobody has said yet that it was held. */
   planned?: boolean;
   activity: string | null;
   sharers: readonly { member: number; exception: boolean }[];
@@ -32,13 +32,17 @@ const rank: Record<MeetingKind, number> = { morning: 0, weekly: 1, evening: 2 };
 const precedes = (a: Pick<PastMeeting, 'date' | 'meeting'>, b: Pick<PastMeeting, 'date' | 'meeting'>) =>
   a.date < b.date || (a.date === b.date && rank[a.meeting] < rank[b.meeting]);
 
+/** A weekly of the same day that somebody has only looked at must not change the evening. */
+const isOnlyLookedAt = (past: PastMeeting, now: { date: Day }) =>
+  past.planned === true && past.meeting === 'weekly' && past.date === now.date;
+
 /** The meetings held before this one, oldest first; on one day morning, weekly, evening. */
 export function heldBefore(
   history: readonly PastMeeting[],
   now: { date: Day; meeting: MeetingKind },
 ): readonly PastMeeting[] {
   return history
-    .filter((past) => !past.skipped && precedes(past, now))
+    .filter((past) => !past.skipped && precedes(past, now) && !isOnlyLookedAt(past, now))
     .sort((a, b) => (precedes(a, b) ? -1 : precedes(b, a) ? 1 : 0));
 }
 

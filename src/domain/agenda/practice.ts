@@ -6,7 +6,7 @@ import { hash, minBy } from './pick.ts';
 import type { AgendaInput, ModuleDefinition } from './shapes.ts';
 
 export interface ChosenPractice extends Practice {
-  reason: { code: 'sign' | 'metric' | 'stage-curriculum' | 'turn'; ref: string | null };
+  reason: { code: 'theme' | 'sign' | 'metric' | 'stage-curriculum' | 'turn'; ref: string | null };
 }
 
 /** A module rests for so many practices, one a day; one that a sign or a fallen rate asks for comes back sooner. */
@@ -37,7 +37,7 @@ function fallenMeasure(ledger: Ledger, members: readonly number[], date: Day): '
 }
 
 /** What has no practice for two, tests, and what is for those who lead have no place in the meeting's few minutes. */
-const isForPairs = ({ quick, method, audience, belongsTo }: Wanted['modules'][number]): boolean =>
+export const isForPairs = ({ quick, method, audience, belongsTo }: Wanted['modules'][number]): boolean =>
   quick !== undefined &&
   method !== 'assessment' &&
   (audience === 'everybody' || audience === 'newcomers') &&
@@ -70,10 +70,15 @@ function candidates(wanted: Wanted, measure: string | null): ChosenPractice[] {
 }
 
 /**
- * What to practise today: a day with a module (a sign that was seen, a rate that fell, the stage's curriculum in
- * this order), a day with an objection in turn.
+ * What to practise today: a day with a module (what the weekly named for this week, else a sign that was seen, a rate
+ * that fell, the stage's curriculum in this order, another in turn), a day with an objection in turn.
  */
-export function choosePractice(wanted: Wanted, held: readonly PastMeeting[], ledger: Ledger): ChosenPractice | null {
+export function choosePractice(
+  wanted: Wanted,
+  held: readonly PastMeeting[],
+  ledger: Ledger,
+  theme: string | null,
+): ChosenPractice | null {
   const used = recent(held, null, (past) => past.practice, 60);
   const age = (practice: Practice) => {
     const at = used.findIndex((each) => each.kind === practice.kind && each.id === practice.id);
@@ -93,7 +98,10 @@ export function choosePractice(wanted: Wanted, held: readonly PastMeeting[], led
     minBy(list, (each) => [-Math.min(age(each), 1000), hash(`${wanted.teamId}|${each.id}`)]);
   const rested = ({ reason }: ChosenPractice) =>
     reason.code === 'sign' || reason.code === 'metric' ? NEEDED_REST : REST;
-  const module = modules.find((each) => age(each) >= rested(each)) ?? oldest(modules);
+  const ofWeek = wanted.modules.find(({ id }) => id === theme);
+  const themed: ChosenPractice | null =
+    ofWeek && isForPairs(ofWeek) ? { kind: 'module', id: ofWeek.id, reason: { code: 'theme', ref: null } } : null;
+  const module = themed ?? modules.find((each) => age(each) >= rested(each)) ?? oldest(modules);
   const objection = oldest(objections);
   return (turnOfModule ? (module ?? objection) : (objection ?? module)) ?? null;
 }

@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { DayRecord } from '../records/day-record.ts';
 import type { Target } from '../records/target.ts';
+import type { Absence } from '../team/absence.ts';
 import type { EarlierDays } from './ledger.ts';
 import type { MeetingKind } from './meeting-kind.ts';
 import type { PastMeeting } from './past.ts';
@@ -26,6 +27,8 @@ export type LineDefinition =
       people?: { min?: number | undefined; max?: number | undefined } | undefined;
       when?: string | undefined;
       stages?: readonly string[] | undefined;
+      /** In whose mouth it is right; anybody's when absent. */
+      by?: 'manager' | 'member' | undefined;
     };
 
 /** One item of a meeting as the playbook defines it; fields as in playbook/schema/meetings.ts. */
@@ -96,6 +99,7 @@ export interface ModuleDefinition {
 export interface AgendaMember {
   id: number;
   joinedOn: Day | null;
+  leftOn?: Day | null;
 }
 
 /** Something a manager wrote down about a person; only ever used for the manager's own notes. */
@@ -138,12 +142,24 @@ export interface AgendaInput {
   curriculum: readonly string[];
   /** Team signs lately seen, most recent first. */
   signs: readonly string[];
+  /** Modules of next week's main sessions, in their order. */
+  upcoming?: readonly string[];
   /** Module of today's training session. */
   session: string | null;
   /** On the team on that day. */
   members: readonly AgendaMember[];
   absent: ReadonlySet<number>;
+  /** Who is away on days before and after. */
+  absences?: readonly Absence[];
+  /** Those on a ladder or sent to professional help: in a meeting they are left in peace. */
+  sheltered?: ReadonlySet<number>;
+  /** Those who left, but whose work still counts in the totals of their time. */
+  formerly?: readonly number[];
+  /** From the playbook's third stage on. */
+  settled?: boolean;
   has: readonly string[];
+  /** Day of the month on which wages come; null: nobody said. */
+  payDay?: number | null;
   /** By which points are earned in the stage; none where the team wants no board. */
   pointRules?: readonly PointRule[];
   /** Practice cards due that day, of all people together, as the day begins. */
@@ -162,5 +178,7 @@ export interface AgendaInput {
     sightings: readonly PrivateSighting[];
     gates: readonly string[];
     steps?: readonly PrivateStep[];
+    /** Numbers of hints that were put away. */
+    done?: ReadonlySet<number>;
   } | null;
 }

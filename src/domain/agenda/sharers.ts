@@ -1,48 +1,49 @@
+import { addDays, startOfMonth } from '../calendar/day.ts';
+import { isAwayAllDay } from '../team/absence.ts';
 import type { News } from './news.ts';
 import type { Sharer, SharingReason } from './plan.ts';
 import type { Situation } from './situation.ts';
-import { hostTurns, inTurn, nextInTurn, sharingTurns } from './turns.ts';
+import { hostTurns, nextInTurn, nextToShare, type Telling } from './turns.ts';
 
-/** Work days before somebody may be put on again because of a record. */
-const EXCEPTION_REST_WORKDAYS = 10;
-
-/** Who came today has nothing to tell yet, unless all did. */
-function storytellers({ input, present }: Situation): readonly number[] {
-  const since = new Map(input.members.map((member) => [member.id, member.joinedOn]));
-  const settled = present.filter((member) => (since.get(member) ?? '') < input.date);
-  return settled.length > 0 ? settled : present;
+/** Who came today has nothing to tell yet; whoever is on a ladder is left in peace. */
+function storytellers({ present, company }: Situation): readonly number[] {
+  return present.filter((member) => !company.joining.includes(member) && !company.sheltered.has(member));
 }
 
 const sharedBefore = ({ held }: Situation, member: number) =>
   held.flatMap((past) => past.sharers).filter((sharer) => sharer.member === member).length;
 
 const reasonOf = (news: News | undefined): SharingReason =>
-  news === undefined ? 'in-turn' : news.record ? 'record' : news.deals > 0 ? 'closed-deal' : 'better-day';
+  news === undefined ? 'in-turn' : news.deals > 0 ? 'closed-deal' : news.record ? 'record' : 'better-day';
 
-/** A best day of deals or amount may be told at once, though it is not the turn: rarely, and never two days running. */
-function recordBesideTurn(situation: Situation, waiting: readonly number[]): number | undefined {
-  const { input, held, news } = situation;
-  const since = input.calendar.addWorkdays(input.date, -EXCEPTION_REST_WORKDAYS);
-  const exceptions = held.filter((past) => past.date >= since && past.sharers.some((sharer) => sharer.exception));
-  const yesterday = input.calendar.addWorkdays(input.date, -1);
-  if (exceptions.some((past) => past.date >= yesterday)) return undefined;
-  const recently = new Set(exceptions.flatMap((past) => past.sharers.map((sharer) => sharer.member)));
-  const able = new Set(storytellers(situation));
-  const star = news.find((each) => able.has(each.member) && each.record !== null && each.record.metric !== 'effective');
-  return star && !waiting.includes(star.member) && !recently.has(star.member) ? star.member : undefined;
+/** Joined this month or was on leave in it: what they missed is not made up for all at once. */
+function missedSome({ input }: Situation, member: number): boolean {
+  const { members, absences = [], date, calendar } = input;
+  const from = startOfMonth(date);
+  const joinedOn = members.find(({ id }) => id === member)?.joinedOn ?? null;
+  if (joinedOn !== null && joinedOn >= from) return true;
+  return calendar.workdays(from, addDays(date, -1)).some((day) => isAwayAllDay(absences, member, day));
 }
 
-/** Who tells the success story: of those whose turn it is the one with the best news. */
+function tell(situation: Situation, merit: Telling['merit']): number | undefined {
+  const { held, input } = situation;
+  return nextToShare(storytellers(situation), held, {
+    month: startOfMonth(input.date),
+    missedSome: (member) => missedSome(situation, member),
+    merit,
+  });
+}
+
+/** Above any other good news: the day before is told by who closed. */
+const CLOSED = 1000;
+
+/** Who tells the success story: of those who told least this month yesterday's closers first, then the best news. */
 export function chooseStoryteller(situation: Situation): Sharer | null {
-  const { news, held } = situation;
-  const newsBy = new Map(news.map((each) => [each.member, each]));
-  const turns = sharingTurns(held);
-  const eligible = storytellers(situation);
-  const star = recordBesideTurn(situation, inTurn(eligible, turns));
-  if (star !== undefined) {
-    return { member: star, reason: 'record', sharedBefore: sharedBefore(situation, star), exception: true };
-  }
-  const member = nextInTurn(eligible, turns, (id) => newsBy.get(id)?.merit ?? 0);
+  const newsBy = new Map(situation.news.map((each) => [each.member, each]));
+  const member = tell(situation, (id) => {
+    const news = newsBy.get(id);
+    return (news?.merit ?? 0) + ((news?.deals ?? 0) > 0 ? CLOSED : 0);
+  });
   if (member === undefined) return null;
   return {
     member,
@@ -63,15 +64,20 @@ export function strength({ ledger, input }: Situation, member: number): number {
 
 /** Who shares in the evening: the strongest lately of those whose turn it is. */
 export function chooseTopSharer(situation: Situation): Sharer | null {
-  const member = nextInTurn(storytellers(situation), sharingTurns(situation.held), (id) => strength(situation, id));
+  const member = tell(situation, (id) => strength(situation, id));
   if (member === undefined) return null;
   const best = strength(situation, member) > 0 ? 'top-performer' : 'in-turn';
   return { member, reason: best, sharedBefore: sharedBefore(situation, member), exception: false };
 }
 
-/** Members host in turn; who shares does not host as well while there is somebody else. Nobody hosts for the manager. */
+/**
+ * Members host in turn, but for those who came or leave today and those who are left in peace; who shares does not
+ * host as well while there is somebody else. Nobody hosts for the manager.
+ */
 export function chooseHost(situation: Situation, sharer: number | null): number | null {
-  if (situation.present.length === 1) return null;
-  const others = situation.present.filter((member) => member !== sharer);
-  return nextInTurn(others.length > 0 ? others : situation.present, hostTurns(situation.held)) ?? null;
+  const { present, held, company } = situation;
+  if (present.length === 1) return null;
+  const able = storytellers(situation).filter((member) => !company.leaving.has(member));
+  const others = able.filter((member) => member !== sharer);
+  return nextInTurn(others.length > 0 ? others : able, hostTurns(held)) ?? null;
 }

@@ -1,10 +1,13 @@
 import type { Day } from '../calendar/day.ts';
-import { dayGoals, type Goal, weekGoals } from './goals.ts';
+import { type Company, companyOf } from './company.ts';
+import { dayGoals, type Goals, weekGoals } from './goals.ts';
 import { buildLedger, type Ledger } from './ledger.ts';
-import { goodNews, type News } from './news.ts';
+import type { Line } from './line.ts';
+import { goodNews, type News, teamReached } from './news.ts';
 import { heldBefore, type PastMeeting } from './past.ts';
 import { type ChosenPractice, choosePractice } from './practice.ts';
 import type { AgendaInput } from './shapes.ts';
+import { themeOfWeek } from './theme.ts';
 import { type OpenTodo, placeOf, timesMissed } from './todos.ts';
 
 export interface DueTodo extends OpenTodo {
@@ -17,12 +20,20 @@ export interface Situation {
   ledger: Ledger;
   held: readonly PastMeeting[];
   everyone: readonly number[];
+  /** Whose work counts in totals: everybody, and those who left. */
+  counted: readonly number[];
+  company: Company;
   present: readonly number[];
   newsDay: Day;
   news: readonly News[];
-  goals: readonly Goal[];
+  /** Targets of the whole team that the day of the news reached. */
+  reached: readonly Line[];
+  goals: Goals['goals'];
+  beyond: Goals['beyond'];
   due: readonly DueTodo[];
   practice: ChosenPractice | null;
+  /** What this week practises, as the last weekly named it. */
+  theme: string | null;
   /** A-grade customers noted in the last ten work days, by member; only where there are any. */
   leads: readonly { member: number; count: number }[];
 }
@@ -47,21 +58,30 @@ export function assess(input: AgendaInput): Situation {
   const present = everyone.filter((member) => !input.absent.has(member));
   // The evening looks at the day itself, the morning at the last work day.
   const newsDay = definition.id === 'morning' ? calendar.addWorkdays(date, -1) : date;
-  const wanted = { date, present, targets, ledger, calendar };
+  const counted = [...new Set([...everyone, ...(input.formerly ?? [])])];
+  const company = companyOf(input, present);
+  const { absences = [], settled = false } = input;
+  const wanted = { date, present: company.numbered, counted, targets, ledger, calendar, absences, settled };
+  const theme = themeOfWeek(held, date);
+  const isPublic = (member: number) => !company.sheltered.has(member);
   return {
     input,
     ledger,
     held,
     everyone,
+    counted,
+    company,
     present,
     newsDay,
-    news: goodNews(present, newsDay, targets, ledger),
-    goals: definition.id === 'weekly' ? weekGoals(wanted, everyone) : dayGoals(wanted, everyone),
+    reached: definition.id === 'weekly' ? [] : teamReached(counted, newsDay, targets, ledger),
+    news: goodNews(present.filter(isPublic), newsDay, targets, ledger),
+    ...(definition.id === 'weekly' ? weekGoals(wanted) : dayGoals(wanted)),
     due: input.todos
       .filter((todo) => placeOf(todo, definition.id, held, date) === 'here')
       .map((todo) => ({ ...todo, times: timesMissed(todo, held, date) }))
       .sort((a, b) => (a.due === b.due ? a.id - b.id : a.due < b.due ? -1 : 1)),
-    practice: choosePractice(input, held, ledger),
-    leads: warmLeads(input, present),
+    practice: choosePractice(input, held, ledger, theme),
+    theme,
+    leads: warmLeads(input, present.filter(isPublic)),
   };
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.ts';
 import type { PastMeeting } from './past.ts';
 import { minBy } from './pick.ts';
 
@@ -15,7 +16,7 @@ function roundSoFar(turns: readonly number[]): Set<number> {
  * Those whose turn may be now: nobody a second time before everybody here had a first one. When all here had
  * theirs a new round begins, led by those who waited longest.
  */
-export function inTurn(eligible: readonly number[], turns: readonly number[]): readonly number[] {
+function inTurn(eligible: readonly number[], turns: readonly number[]): readonly number[] {
   const round = roundSoFar(turns);
   const waiting = eligible.filter((member) => !round.has(member));
   if (waiting.length > 0) return waiting;
@@ -24,18 +25,47 @@ export function inTurn(eligible: readonly number[], turns: readonly number[]): r
   return rested.length > 1 ? rested : eligible;
 }
 
-/** The best of those whose turn it is: highest merit first, then who waited longest, then the lowest id. */
-export function nextInTurn(
-  eligible: readonly number[],
-  turns: readonly number[],
-  merit: (member: number) => number = () => 0,
-): number | undefined {
-  return minBy(inTurn(eligible, turns), (member) => [-merit(member), turns.lastIndexOf(member), member]);
+/** The next of those whose turn it is: who waited longest, then the lowest id. */
+export function nextInTurn(eligible: readonly number[], turns: readonly number[]): number | undefined {
+  return minBy(inTurn(eligible, turns), (member) => [turns.lastIndexOf(member), member]);
 }
 
-/** Turns of sharing, oldest first; a share that a record earned beside the turn is none. */
-export const sharingTurns = (held: readonly PastMeeting[]): number[] =>
-  held.flatMap((past) => past.sharers.filter((sharer) => !sharer.exception).map((sharer) => sharer.member));
+/** Turns of sharing, oldest first; a record that was told beside the turn is one too. */
+const sharingTurns = (held: readonly PastMeeting[]): number[] =>
+  held.flatMap((past) => past.sharers.map((sharer) => sharer.member));
+
+export interface Telling {
+  /** The first day of the month in which turns are counted. */
+  month: Day;
+  missedSome(member: number): boolean;
+  /** What speaks for somebody today. */
+  merit(member: number): number;
+}
+
+/**
+ * Who tells next: who told least often this month, of those whoever has not had the turn of the round that is going
+ * on, then by merit, then who waited longest. So among those always there nobody is ever two ahead.
+ */
+export function nextToShare(
+  eligible: readonly number[],
+  held: readonly PastMeeting[],
+  { month, missedSome, merit }: Telling,
+): number | undefined {
+  const thisMonth = sharingTurns(held.filter(({ date }) => date >= month));
+  const told = (member: number) => thisMonth.filter((each) => each === member).length;
+  const steady = eligible.filter((member) => !missedSome(member));
+  const least = steady.length === 0 ? 0 : Math.min(...steady.map(told));
+  const counted = (member: number) => (missedSome(member) ? Math.max(told(member), least) : told(member));
+  const turns = sharingTurns(held);
+  const round = roundSoFar(turns);
+  return minBy(eligible, (member) => [
+    counted(member),
+    round.has(member) ? 1 : 0,
+    -merit(member),
+    turns.lastIndexOf(member),
+    member,
+  ]);
+}
 
 export const hostTurns = (held: readonly PastMeeting[]): number[] =>
   held.flatMap((past) => (past.host === null ? [] : [past.host]));

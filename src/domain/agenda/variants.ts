@@ -1,5 +1,6 @@
 import { holds } from './conditions.ts';
 import type { Fill } from './line.ts';
+import { occasions } from './occasions.ts';
 import { recent } from './past.ts';
 import { HEARD, leastHeard } from './pick.ts';
 import type { ItemDefinition, LineDefinition } from './shapes.ts';
@@ -20,11 +21,12 @@ export const linesOf = <L>(
   stage: string | null,
 ): readonly L[] => [...((stage === null ? undefined : item.linesByStage?.[stage]) ?? []), ...item.lines];
 
-/** A variant for another number of people, another stage, or another kind of day, is not said. */
-function fits(line: LineDefinition, situation: Situation): boolean {
+/** A variant for another number of people, another stage, another kind of day or another speaker is not said. */
+function fits(line: LineDefinition, situation: Situation, owner: number | null): boolean {
   if (typeof line === 'string') return true;
   const { min = 1, max = Number.POSITIVE_INFINITY } = line.people ?? {};
   const here = situation.present.length;
+  if (line.by !== undefined && (line.by === 'manager') !== (owner === null)) return false;
   const { stage } = situation.input;
   const inStage = line.stages === undefined || stage === null || line.stages.includes(stage);
   return inStage && min <= here && here <= max && holds(situation, line.when);
@@ -32,12 +34,48 @@ function fits(line: LineDefinition, situation: Situation): boolean {
 
 const isSpecial = (line: LineDefinition | undefined) => typeof line === 'object' && line.when !== undefined;
 
-/** One of the item's variants that fits and can be filled today, not lately used; those for such a day first. */
-export function chooseVariant(situation: Situation, item: ItemDefinition, fill: Fill): number | null {
+const isForOccasion = (line: LineDefinition) =>
+  typeof line !== 'string' && line.when !== undefined && Object.hasOwn(occasions, line.when);
+
+/** An opening for the day is said once, perhaps again some meetings later; not three mornings running. */
+const OCCASION_REST = 3;
+
+/** After a holiday nobody speaks of what was before, where there is anything else to say. */
+function wellTimed(indices: readonly number[], lines: readonly LineDefinition[], situation: Situation) {
+  const others = indices.filter((index) => !wordsOfLine(lines[index] as LineDefinition).includes('{lastday}'));
+  return others.length > 0 && occasions['after-holiday']?.(situation) ? others : indices;
+}
+
+/** The item's variants that fit and can be filled today; those for what marks the day go before those for any day. */
+function candidates(
+  situation: Situation,
+  item: ItemDefinition,
+  fill: Fill,
+  owner: number | null,
+  used: readonly number[],
+) {
+  const lines = linesOf(item, situation.input.stage);
+  const able = lines.flatMap((line, index) => (fits(line, situation, owner) && isFilled(line, fill) ? [index] : []));
+  const fillable = wellTimed(able, lines, situation);
+  const lately = used.slice(0, OCCASION_REST);
+  const special = fillable.filter((index) => isForOccasion(lines[index] as LineDefinition));
+  const fresh = special.filter((index) => !lately.includes(index));
+  if (fresh.length > 0) return fresh;
+  const usual = fillable.filter((index) => !special.includes(index));
+  return usual.length > 0 ? usual : fillable;
+}
+
+/** One of the item's variants for today, not lately used; those for such a day first. @param owner who speaks; null: the manager */
+export function chooseVariant(
+  situation: Situation,
+  item: ItemDefinition,
+  fill: Fill,
+  owner: number | null,
+): number | null {
   const { stage, teamId, date, definition } = situation.input;
-  const lines = linesOf(item, stage);
-  const fillable = lines.flatMap((line, index) => (fits(line, situation) && isFilled(line, fill) ? [index] : []));
   const used = recent(situation.held, definition.id, (past) => past.variants[item.id], HEARD);
-  const special = new Set(fillable.filter((index) => isSpecial(lines[index])));
-  return leastHeard(fillable, used, special, `${teamId}|${item.id}|${date}`) ?? null;
+  const able = candidates(situation, item, fill, owner, used);
+  const lines = linesOf(item, stage);
+  const special = new Set(able.filter((index) => isSpecial(lines[index])));
+  return leastHeard(able, used, special, `${teamId}|${item.id}|${date}`) ?? null;
 }

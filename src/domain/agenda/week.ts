@@ -6,7 +6,10 @@ import type { Line } from './line.ts';
 
 export interface Week {
   date: Day;
+  /** Of whom something may be told. */
   members: readonly number[];
+  /** Whose work counts in the totals. */
+  counted: readonly number[];
   targets: readonly Target[];
   ledger: Ledger;
   calendar: WorkCalendar;
@@ -39,7 +42,7 @@ const TOPICS = 2;
 
 /** The team's target for the week or month of a day: its own, else the sum of the members'. */
 function teamTarget(
-  week: Pick<Week, 'date' | 'members' | 'targets'>,
+  week: Pick<Week, 'date' | 'counted' | 'targets'>,
   metric: TargetMetric,
   period: 'week' | 'month',
 ): number | null {
@@ -49,14 +52,14 @@ function teamTarget(
   );
   const own = covering.find((target) => target.memberId === null);
   if (own) return own.value;
-  const members = covering.filter((target) => target.memberId !== null && week.members.includes(target.memberId));
+  const members = covering.filter((target) => target.memberId !== null && week.counted.includes(target.memberId));
   return members.length === 0 ? null : members.reduce((sum, target) => sum + target.value, 0);
 }
 
 /** A person's day this week and last, leave and first weeks left out; those who left count while they were there. */
 function perPersonDay(week: Week, metric: TargetMetric, monday: Day, until: Day): MetricWeek['perDay'] {
   const over = (from: Day, to: Day) =>
-    week.ledger.people.reduce(
+    week.counted.reduce(
       (sum, member) => {
         const joined = week.joined?.get(member);
         const settled = joined === undefined ? from : addDays(joined, 7);
@@ -71,18 +74,18 @@ function perPersonDay(week: Week, metric: TargetMetric, monday: Day, until: Day)
 }
 
 /** The latest day of the week so far that anybody has a record of: the day itself is often entered the morning after. */
-function knownUntil(week: Pick<Week, 'date' | 'members' | 'ledger'>): Day {
+export function knownUntil(week: Pick<Week, 'date' | 'counted' | 'ledger'>): Day {
   for (let day = week.date; day >= startOfWeek(week.date); day = addDays(day, -1))
-    if (week.ledger.people.some((member) => week.ledger.on(member, day))) return day;
+    if (week.counted.some((member) => week.ledger.on(member, day))) return day;
   return week.date;
 }
 
 export function weekFigures(week: Week): MetricWeek[] {
   const [monday, until] = [startOfWeek(week.date), knownUntil(week)];
   return targetMetrics.flatMap((metric) => {
-    const value = teamSum(week.ledger, week.ledger.people, metric, monday, until);
+    const value = teamSum(week.ledger, week.counted, metric, monday, until);
     if (value === null) return [];
-    const before = teamSum(week.ledger, week.ledger.people, metric, addDays(monday, -7), addDays(until, -7));
+    const before = teamSum(week.ledger, week.counted, metric, addDays(monday, -7), addDays(until, -7));
     const perDay = perPersonDay(week, metric, monday, until);
     return [{ metric, value, before, perDay, target: teamTarget(week, metric, 'week') }];
   });
@@ -95,7 +98,7 @@ export function monthAttainment(week: Week): Attainment[] {
   const [from, to] = [startOfMonth(week.date), endOfMonth(week.date)];
   return (['deals', 'amount', 'effective'] as const).flatMap((metric): Attainment[] => {
     const target = teamTarget(week, metric, 'month');
-    const done = target === null ? null : teamSum(week.ledger, week.ledger.people, metric, from, week.date);
+    const done = target === null ? null : teamSum(week.ledger, week.counted, metric, from, week.date);
     if (target === null || target <= 0 || done === null) return [];
     const share = timeShare(week.calendar, from, knownUntil(week), to);
     return [{ code: 'day-attainment', metric, period: 'month', done, target, timeShare: share }];

@@ -19,7 +19,7 @@ interface Standing {
   recent: number[];
 }
 
-interface PersonalBest {
+export interface PersonalBest {
   memberId: number;
   kind: 'day' | 'week';
   /** The day, or the Monday of the week. */

@@ -43,9 +43,10 @@ export function review(card: string, before: Standing | null, grade: Grade, on: 
   const days = before ? daysBetween(before.reviewedOn, on) : 0;
   if (days < 0) throw new RangeError(`${card} was asked on ${before?.reviewedOn}, after ${on}`);
   const learnt = remember(before, days, grade);
-  const isRepeat = before !== null && days === 0;
-  const memory = isRepeat && learnt.stability > before.stability ? { ...learnt, stability: before.stability } : learnt;
-  const due = dueDay(on, grade === 1 ? 1 : daysUntilDue(memory), calendar);
-  if (isRepeat && due > before.due) return { card, grade, on, due: before.due, predicted: null, ...memory };
+  // Asked twice on one day, a card is not known any longer for it.
+  const again = before !== null && days === 0;
+  const memory = again && learnt.stability > before.stability ? { ...learnt, stability: before.stability } : learnt;
+  const next = dueDay(on, grade === 1 ? 1 : daysUntilDue(memory), calendar);
+  const due = again && before.due < next ? before.due : next;
   return { card, grade, on, due, predicted: before && days > 0 ? recallAfter(before, days) : null, ...memory };
 }

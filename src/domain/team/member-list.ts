@@ -1,4 +1,4 @@
-import { isDay } from '../calendar/day.ts';
+import { writtenDay } from '../calendar/spoken-day.ts';
 import type { Member, Role } from './team.ts';
 
 export interface NewMember {
@@ -12,8 +12,9 @@ export interface NewMember {
 export function parseMember(text: string): NewMember | null {
   const parts = text.split(/[:：]/).map((part) => part.trim());
   const [name = '', code = '', joined = ''] = parts;
-  if (name === '' || parts.length > 3 || (joined !== '' && !isDay(joined))) return null;
-  return { name, code: code === '' ? null : code, role: 'agent', joinedOn: joined === '' ? null : joined };
+  const joinedOn = writtenDay(joined);
+  if (name === '' || parts.length > 3 || (joined !== '' && joinedOn === null)) return null;
+  return { name, code: code === '' ? null : code, role: 'agent', joinedOn };
 }
 
 /** Names as people paste them: one a line, or divided by commas, 顿号 or semicolons. */

@@ -1,5 +1,5 @@
 import { TeamctlError } from '../../errors.ts';
-import { isDay } from '../calendar/day.ts';
+import { writtenDay } from '../calendar/spoken-day.ts';
 import { nearMatches } from './find-member.ts';
 import type { TeamSettings } from './team.ts';
 
@@ -41,13 +41,24 @@ const count = (
     /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= 3650 ? { [key]: Number(text) } : null,
 });
 
+const onOff = (key: 'board' | 'weeklyEndsDay'): Setting => ({
+  wants: 'on, off',
+  read: (text) => (text === 'on' || text === 'off' ? { [key]: text === 'on' } : null),
+});
+
 /** Every setting of a team by the name it has on the command line, with how its value is read. */
 const settings: Readonly<Record<string, Setting>> = {
   workWeek: {
     wants: 'five-day, six-day, alternating',
     read: (text) => (text === 'five-day' || text === 'six-day' || text === 'alternating' ? { workWeek: text } : null),
   },
-  workedSaturdayWeek: { wants: '2026-11-23', read: (text) => (isDay(text) ? { workedSaturdayWeek: text } : null) },
+  workedSaturdayWeek: {
+    wants: '2026-11-23',
+    read: (text) => {
+      const day = writtenDay(text);
+      return day === null ? null : { workedSaturdayWeek: day };
+    },
+  },
   workHours: { wants: '09:00-18:00', read: (text) => (isRange(text) ? { workHours: toRange(text) } : null) },
   morning: clock('morning'),
   evening: clock('evening'),
@@ -66,7 +77,13 @@ const settings: Readonly<Record<string, Setting>> = {
   privateRetentionDays: count('privateRetentionDays', 1),
   hoursPerWeek: count('hoursPerWeek', 1),
   has: { wants: 'whiteboard,paper,cards', read: (text) => ({ has: list(text) }) },
-  board: { wants: 'on, off', read: (text) => (text === 'on' || text === 'off' ? { board: text === 'on' } : null) },
+  board: onOff('board'),
+  payDay: {
+    wants: '1–31',
+    read: (text) =>
+      text === '' ? { payDay: null } : /^([1-9]|[12]\d|3[01])$/.test(text) ? { payDay: Number(text) } : null,
+  },
+  weeklyEndsDay: onOff('weeklyEndsDay'),
 };
 
 const rangeText = (range: { from: string; to: string }) => `${range.from}-${range.to}`;
@@ -89,8 +106,17 @@ export function settingTexts(team: TeamSettings): Record<string, string> {
     hoursPerWeek: String(team.hoursPerWeek),
     has: team.has.join(','),
     board: team.board ? 'on' : 'off',
+    payDay: team.payDay === null ? '' : String(team.payDay),
+    weeklyEndsDay: team.weeklyEndsDay ? 'on' : 'off',
   };
 }
+
+/** Full-width signs as the plain ones, and `8:50` as `08:50`. */
+const plainly = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/、/g, ',')
+    .replace(/(?<!\d)(\d):(?=\d\d)/g, '0$1:');
 
 /** Applies `KEY=VALUE` texts one after the other. @throws TeamctlError `usage` naming the key and what may be written */
 export function changedSettings(texts: readonly string[], now: TeamSettings): Partial<TeamSettings> {
@@ -103,7 +129,7 @@ export function changedSettings(texts: readonly string[], now: TeamSettings): Pa
     const keys = Object.keys(settings);
     if (!setting)
       throw new TeamctlError('usage', 'setting-unknown', { key, keys, near: nearMatches(key, keys, (word) => word) });
-    const change = setting.read(value, { ...now, ...changed });
+    const change = setting.read(plainly(value), { ...now, ...changed });
     if (!change) throw new TeamctlError('usage', 'setting-value', { key, value, wants: setting.wants });
     changed = { ...changed, ...change };
   }

@@ -32,6 +32,10 @@ export interface TeamSettings extends WeekSettings {
   board: boolean;
   /** The manager's hours of a week for the team, beside its meetings. */
   hoursPerWeek: number;
+  /** Day of the month on which wages come; null: nobody said. */
+  payDay: number | null;
+  /** On the day of the weekly meeting there is no evening meeting. */
+  weeklyEndsDay: boolean;
   /** Days that a note on somebody's state is kept. */
   privateRetentionDays: number;
 }
@@ -56,6 +60,8 @@ export const defaultTeamSettings: TeamSettings = {
   has: ['whiteboard', 'paper'],
   board: true,
   hoursPerWeek: 5,
+  payDay: null,
+  weeklyEndsDay: false,
   privateRetentionDays: 90,
 };
 

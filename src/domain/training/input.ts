@@ -1,16 +1,13 @@
 import type { Day } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
+import type { Absence } from '../team/absence.ts';
 import type { TeamSettings } from '../team/team.ts';
 import type { NeedsInput } from './needs.ts';
 import type { MeetingMinutes } from './room.ts';
 import type { HeldSession, PlannableModule, Result, Session, TrainingMember } from './shapes.ts';
 
-/** Somebody is away on these days, both included; why is nobody's business here. */
-export interface Absence {
-  member: number;
-  from: Day;
-  to: Day;
-}
+/** Away for half a day is away for planning: which half a session falls in is not known before. */
+type DaysAway = Pick<Absence, 'member' | 'from' | 'to'>;
 
 /** Everything a timetable is made of. */
 export interface TrainingInput extends Omit<NeedsInput, 'learned' | 'members'> {
@@ -25,7 +22,7 @@ export interface TrainingInput extends Omit<NeedsInput, 'learned' | 'members'> {
   meetings: MeetingMinutes;
   /** Sessions that can be held at the same time. */
   rooms: number;
-  absences: readonly Absence[];
+  absences: readonly DaysAway[];
   /** Sessions that were held, with who was there. */
   held: readonly HeldSession[];
   results: readonly Result[];

@@ -12,7 +12,8 @@ import { byStage, id, minutes, prose, proseList, provenance } from './common.ts'
  * days, and `playbook test` counts them. With `linesByStage` the stage's own variants join those of every stage;
  * a common one that does not suit all of them says so: `{say: …, stages: [stable, mature]}`.
  * A variant that is text fits any number of people, one included (the manager speaks to that person alone). One
- * that needs company, or a certain day, says so: `{say: …, people: {min: 2}}`, `{say: …, when: before-weekend}`. Leave
+ * that needs company, or a certain day, says so: `{say: …, people: {min: 2}}`, `{say: …, when: before-weekend}`; one that only the manager
+ * (`by: manager`, an offer of a talk) or only a member who leads (`by: member`, `今天我来带`) can say, that. Leave
  * three or more variants for one person. Translations give the text alone, in the same order.
  *
  * CONTENT and the placeholders that may stand in its lines (beside {team}, {weekday}, {present} = people there, {lastday} = yesterday, or the last work day by name, {nextday} = the next one in the same way,
@@ -43,10 +44,16 @@ import { byStage, id, minutes, prose, proseList, provenance } from './common.ts'
  * `has-practice` something to practise · `has-targets` somebody has a target · `several` two or more people are
  * there · `pair-day` / `top-sharing-day` evening: one evening a week (from Wednesday on) one person shares,
  * on the others pairs do; alone in the room counts as top-sharing-day · `first-of-week` / `last-of-week` work day ·
- * `before-weekend` tomorrow is a free Saturday or Sunday · `month-start` / `month-end` its first or last three work days ·
- * `before-holiday` / `after-holiday` a public holiday lies next to the day · `spring` `summer` `autumn` `winter` ·
- * `good-day` / `hard-day` the team's conversations of that day are 15 % above or 20 % below the usual · any id of `seasons`.
- * Lines, themes and activities with a `when` come first on such a day.
+ * `before-weekend` tomorrow is a free Saturday or Sunday · `spring` `summer` `autumn` `winter` · `good-day` / `hard-day`
+ * the team's conversations of that day are 15 % above or 20 % below the usual · any id of `seasons`.
+ * What marks a day; a variant of `lines` for it goes before all others, and then rests for three meetings:
+ * `after-holiday` / `before-holiday` first day after, last day before a public holiday · `month-start` / `month-end` its
+ * first or last three work days · `year-end` last five of December (unless a season is called so) · `shopping-festival`
+ * 18 June, 11 November, 12 December and two days before · `pay-day` by the team's setting · `week-up` / `week-down` this
+ * week's conversations and deals far above or below the same days of last week · `target-reached` by somebody or the
+ * team · `first-deal` of somebody · `farewell` somebody's last day · `newcomer` somebody's first. On the first day after
+ * a holiday no variant with {lastday} is taken.
+ * Lines, themes and activities with another `when` come first on such a day, before those for any day.
  *
  * LEAD. `manager` (default) · `sharer` (the one who tells the story) · `host` (members take turns). `leadByStage`
  * replaces it: stable and mature meetings are hosted by members, mature members set the challenge.
@@ -67,11 +74,13 @@ const range = z.strictObject({ min: minutes, ideal: minutes, max: minutes });
 /** What the guide asks of a meeting; items point at it by id. */
 export const element = z.strictObject({ id, meeting: id, title: prose(), ...provenance });
 
-/** For how many people, which days and which stages a line is meant. */
+/** For how many people, which days and stages, and in whose mouth a line is meant. */
 const meant = {
   people: z.strictObject({ min: count.optional(), max: count.optional() }).optional(),
   when: id.optional(),
   stages: z.array(id).min(1).optional(),
+  /** Whose words they are, see LINES above. */
+  by: z.enum(['manager', 'member']).optional(),
 };
 
 const line = z.union([prose(), z.strictObject({ say: prose(), ...meant })]).meta({ prose: true });

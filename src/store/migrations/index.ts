@@ -7,6 +7,9 @@ import { dropImportFile } from './032-drop-import-file.ts';
 import { remarks } from './040-remarks.ts';
 import { identity } from './050-identity.ts';
 import { entries } from './060-entries.ts';
+import { absence } from './070-absence.ts';
+import { targetHistory } from './071-target-history.ts';
+import { hints } from './072-hints.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the number of the last one is the schema's version (`user_version`). */
@@ -20,5 +23,8 @@ export const migrations: readonly Migration[] = [
   remarks,
   identity,
   entries,
+  absence,
+  targetHistory,
+  hints,
 ];
 export const currentVersion = (migrations[migrations.length - 1] as Migration).number;

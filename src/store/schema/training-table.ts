@@ -40,11 +40,3 @@ export interface TrainingResultTable {
   score: number;
   scored_on: string;
 }
-
-/** Days on which somebody is away; never why. */
-export interface TrainingAbsenceTable {
-  id: Generated<number>;
-  member_id: number;
-  from_on: string;
-  to_on: string;
-}

@@ -115,6 +115,8 @@ export function writingCommands(base: string, scratch: string): WritingCommand[]
     on('train miss 1'),
     on('train score Q01 product-assessment 85'),
     on('train away Q01 --from 2026-11-26 --to 2026-11-27'),
+    on('away Q01 --from 2026-11-26 --half am'),
+    on('target renegotiate Q03 deals 3'),
     on('train replan -y', absent),
     on('coach Q03 --answer doubts-self=yes'),
     on('coach step Q03 pass --fear 5'),

@@ -1,6 +1,7 @@
 import type { Line } from '../../../src/domain/agenda/line.ts';
 import type { AgendaPlan } from '../../../src/domain/agenda/plan.ts';
 import type { ActivityDefinition, AgendaInput } from '../../../src/domain/agenda/shapes.ts';
+import { checkNumbers, checkPeace } from './check-people.ts';
 
 /** One agenda that was composed, with what it was composed from; `skipped`: the meeting did not happen. */
 export interface Composition {
@@ -165,15 +166,22 @@ function checkTodos(all: readonly Composition[], now: Composition): string[] {
   return faults;
 }
 
-/** Turns by counting: among those who were at every meeting nobody is ever two ahead. */
+/** Turns by counting, records included: among those who were at every meeting nobody is ever two ahead, in no month either. */
 function checkTurns(all: readonly Composition[]): string[] {
   const held = all.filter((each) => !each.skipped);
-  const always = (held[0]?.plan.present ?? []).filter((id) => held.every((each) => each.plan.present.includes(id)));
-  const counts = new Map(always.map((id) => [id, 0]));
+  const always = (held[0]?.plan.present ?? [])
+    .filter((id) => held.every((each) => each.plan.present.includes(id)))
+    .filter((id) => !held.some(({ input }) => input.sheltered?.has(id)));
   const faults: string[] = [];
+  let counts = new Map<number, number>();
+  let month = '';
   for (const { plan } of held) {
+    if (plan.date.slice(0, 7) !== month) {
+      month = plan.date.slice(0, 7);
+      counts = new Map(always.map((id) => [id, 0]));
+    }
     for (const sharer of plan.sharers) {
-      if (sharer.exception || !counts.has(sharer.member)) continue;
+      if (!counts.has(sharer.member)) continue;
       counts.set(sharer.member, (counts.get(sharer.member) as number) + 1);
       const values = [...counts.values()];
       if (Math.max(...values) - Math.min(...values) > 1)
@@ -202,6 +210,8 @@ export function check(all: readonly Composition[], activities: readonly Activity
       ...checkActivity(all, each, activities),
       ...checkTodos(all, each),
       ...checkPrivate(each),
+      ...checkPeace(each),
+      ...checkNumbers(each),
     ].map((fault) => `${each.plan.date} ${each.plan.meeting}: ${fault}`),
   );
   return [...faults, ...checkTurns(all)];

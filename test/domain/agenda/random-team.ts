@@ -8,6 +8,7 @@ import { addDays, type Day, startOfMonth, startOfWeek } from '../../../src/domai
 import { buildWorkCalendar, type HolidayDay, type WorkCalendar } from '../../../src/domain/calendar/work-calendar.ts';
 import type { DayRecord } from '../../../src/domain/records/day-record.ts';
 import { type Target, targetMetrics } from '../../../src/domain/records/target.ts';
+import { type Absence, absenceKinds, type Half, halves, isAway } from '../../../src/domain/team/absence.ts';
 import type { Composition } from './checker.ts';
 import { activities, meetings, modules, objections, stages, themes } from './fixtures.ts';
 
@@ -46,6 +47,8 @@ function randomCalendar(random: Random): WorkCalendar {
 interface Person extends AgendaMember {
   leftOn: Day | null;
   faithful: boolean;
+  /** On a ladder: nothing public about them. */
+  sheltered: boolean;
   level: number;
 }
 
@@ -58,6 +61,7 @@ function randomPeople(random: Random): Person[] {
       joinedOn: i === 0 || random.chance(0.3) ? null : addDays(START, random.int(-300, i < 2 ? -1 : 40)),
       leftOn: i > 1 && random.chance(0.1) ? addDays(START, random.int(0, 80)) : null,
       faithful: i === 0 || random.chance(0.4),
+      sheltered: i > 0 && random.chance(0.12),
       level: random.int(3, 25),
     }),
   );
@@ -100,12 +104,30 @@ function randomTargets(random: Random, people: readonly Person[]): Target[] {
   });
 }
 
+function randomAbsences(random: Random, people: readonly Person[]): Absence[] {
+  return people
+    .filter((each) => !each.faithful)
+    .flatMap(({ id }) =>
+      Array.from({ length: random.int(0, 4) }, (): Absence => {
+        const from = addDays(START, random.int(0, 84));
+        return {
+          member: id,
+          from,
+          to: addDays(from, random.of([0, 0, 1, 4, 9])),
+          half: random.chance(0.3) ? random.of(halves) : null,
+          kind: random.of([null, ...absenceKinds]),
+        };
+      }),
+    );
+}
+
 /** A team's meetings over sixty work days, each composed with the history of those before. */
 export function simulate(seed: number): { all: Composition[]; refused: string[] } {
   const random = generator(seed);
   const calendar = randomCalendar(random);
   const people = randomPeople(random);
   const targets = randomTargets(random, people);
+  const absences = randomAbsences(random, people);
   const has = random.chance(0.5) ? ['cards'] : [];
   const recorded = random.of([0, 0.5, 0.95]);
   const records: DayRecord[] = [];
@@ -122,8 +144,12 @@ export function simulate(seed: number): { all: Composition[]; refused: string[] 
       (each) => (each.joinedOn ?? '') <= day && (each.leftOn === null || day <= each.leftOn),
     );
     if (members.length === 0) continue;
-    const away = new Set(members.filter((each) => !each.faithful && random.chance(0.15)).map((each) => each.id));
+    const today = day;
+    const late = members.filter((each) => !each.faithful && random.chance(0.05)).map((each) => each.id);
+    const awayIn = (half: Half) =>
+      new Set([...late, ...members.map(({ id }) => id).filter((id) => isAway(absences, id, today, half))]);
     const hold = (kind: MeetingKind) => {
+      const away = awayIn(kind === 'morning' ? 'am' : 'pm');
       const { box } = meetings[kind];
       const input: AgendaInput = {
         teamId: seed,
@@ -139,8 +165,12 @@ export function simulate(seed: number): { all: Composition[]; refused: string[] 
         curriculum: modules.filter((each) => each.belongsTo === stage).map((each) => each.id),
         signs: random.chance(0.2) ? ['sign-2'] : [],
         session: random.chance(0.2) ? 'module-1' : null,
-        members: members.map(({ id, joinedOn }) => ({ id, joinedOn })),
+        members: members.map(({ id, joinedOn, leftOn }) => ({ id, joinedOn, leftOn })),
+        formerly: people.filter(({ leftOn }) => leftOn !== null && leftOn < today).map(({ id }) => id),
         absent: away,
+        absences,
+        sheltered: new Set(people.filter((each) => each.sheltered).map(({ id }) => id)),
+        settled: stage === 'stable' || stage === 'mature',
         has,
         calendar,
         records: [...records],
@@ -163,7 +193,7 @@ export function simulate(seed: number): { all: Composition[]; refused: string[] 
     };
     hold('morning');
     for (const person of members)
-      if (!away.has(person.id) && random.chance(recorded)) records.push(randomRecord(random, person, day));
+      if (!awayIn('am').has(person.id) && random.chance(recorded)) records.push(randomRecord(random, person, day));
     if (calendar.addWorkdays(day, 1) > addDays(startOfWeek(day), 6)) hold('weekly');
     if (random.chance(0.5)) hold('evening');
     todos = todos.filter(() => !random.chance(0.15));

@@ -36,6 +36,7 @@ function weekOf(given: (who: number, day: string) => Partial<DayRecord> | null, 
   return {
     date: '2026-11-27',
     members: [1, 2, 3, 4, 5],
+    counted: [1, 2, 3, 4, 5],
     targets: [],
     ledger: buildLedger(records),
     calendar: buildWorkCalendar([], defaultTeamSettings),

@@ -12,6 +12,7 @@ interface Options {
   date?: string;
   minutes?: string;
   absent?: string[];
+  naming?: string[];
   private?: boolean;
   dryRun?: boolean;
 }
@@ -25,13 +26,14 @@ export function define(program: Command, context: Context): void {
       .option('--date <date>', help.date)
       .option('--minutes <n>', help.minutes)
       .option('--absent <member>', help.absent, collect)
+      .option('--naming <member>', help.naming, collect)
       .option('--private', help.private)
       .option('--dry-run', help.dryRun)
       .action((options: Options) => run(context, kind, options));
 }
 
 async function run(context: Context, meeting: MeetingKind, options: Options): Promise<void> {
-  const date = options.date === undefined ? context.today : parseDay(options.date, '--date');
+  const date = options.date === undefined ? context.today : parseDay(options.date, '--date', context.today);
   const minutes = options.minutes === undefined ? null : parseCount(options.minutes, '--minutes', 1);
   const withNotes = options.private === true;
   // Those formats are made to be posted to everybody.
@@ -39,7 +41,7 @@ async function run(context: Context, meeting: MeetingKind, options: Options): Pr
     throw new TeamctlError('refused', 'agenda-private-chat', { format: context.globals.format as string });
   const { prepareAgenda } = await import('../../../app/agenda/prepare.ts');
   const { presentAgenda } = await import('../../../present/agenda.ts');
-  const wanted = { meeting, date, minutes, absent: options.absent ?? [], withNotes };
+  const wanted = { meeting, date, minutes, absent: options.absent ?? [], named: options.naming ?? [], withNotes };
   const { view } = await prepareAgenda(context.scope, wanted, { dryRun: options.dryRun === true });
   await context.show(presentAgenda(view, context.locale));
 }

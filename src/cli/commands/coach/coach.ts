@@ -29,7 +29,7 @@ export function define(program: Command, context: Context): void {
 }
 
 export async function run(context: Context, who: string, options: Options): Promise<void> {
-  const start = options.start === undefined ? null : parseDay(options.start, '--start');
+  const start = options.start === undefined ? null : parseDay(options.start, '--start', context.today);
   const answers = (options.answer ?? []).map(parseSign);
   if (options.ask) await ask(context, who);
   const { lookAtMember } = await import('../../../app/coach/look.ts');

@@ -52,7 +52,7 @@ async function evidence(context: Context, who: string): Promise<void> {
 }
 
 async function file(context: Context, who: string, kind: string, options: FileOptions): Promise<void> {
-  const on = options.on === undefined ? context.today : parseDay(options.on, '--on');
+  const on = options.on === undefined ? context.today : parseDay(options.on, '--on', context.today);
   const { fileDocument } = await import('../../../app/coach/file.ts');
   const { presentDone } = await import('../../../present/team.ts');
   const { member, title } = await fileDocument(context.scope, { who, kind, on, note: options.note });

@@ -23,7 +23,7 @@ export function defineStep(coach: Command, context: Context): void {
 }
 
 function readResult(context: Context, outcome: string, options: Options): StepResult {
-  const on = options.on === undefined ? context.today : parseDay(options.on, '--on');
+  const on = options.on === undefined ? context.today : parseDay(options.on, '--on', context.today);
   const fear = options.fear === undefined ? null : parseCount(options.fear, '--fear');
   if (fear !== null && fear > MOST_FEAR) throw new TeamctlError('usage', 'coach-fear-range', { value: String(fear) });
   return { on, outcome: parseChoice(outcome, ['pass', 'fail'] as const, 'pass|fail'), fear };

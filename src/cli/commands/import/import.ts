@@ -93,7 +93,7 @@ async function run(context: Context, names: readonly string[], { on, saveProfile
   const { askAtTerminal } = await import('./questions.ts');
   const { openProgress } = await import('../../terminal/progress.ts');
   const { scope, locale } = context;
-  const day = on === undefined ? {} : { on: parseDay(on, '--on') };
+  const day = on === undefined ? {} : { on: parseDay(on, '--on', context.today) };
   const settings = await readSettings(scope, { ...words, ...day }, labelsOfFields());
   const kept = await profileToSave(context, name, names.length);
   const files = await filesNamed(context, names);

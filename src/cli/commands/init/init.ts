@@ -40,7 +40,7 @@ async function planInit(context: Context, given: Options): Promise<TeamPlan> {
   const { name, founded, member } = given;
   if (name === undefined && !context.interactive)
     throw new TeamctlError('usage', 'option-missing-no-input', { flag: '--name' });
-  const foundedOn = founded === undefined ? null : parseDay(founded, '--founded');
+  const foundedOn = founded === undefined ? null : parseDay(founded, '--founded', context.today);
   const members = member && readMembers(member);
   if (!context.interactive || (name !== undefined && founded !== undefined))
     return { name: (name as string).trim(), foundedOn, members: members ?? [] };

@@ -36,7 +36,7 @@ const told = (kind: MeetingKind, date: Day, options: Options): ClosingWanted => 
 });
 
 export async function run(context: Context, kind: MeetingKind, options: Options): Promise<void> {
-  const date = options.date === undefined ? context.today : parseDay(options.date, '--date');
+  const date = options.date === undefined ? context.today : parseDay(options.date, '--date', context.today);
   const wanted = context.interactive && isBare(options) ? await asked(context, kind, date) : told(kind, date, options);
   const view = await closeMeeting(context.scope, wanted, { dryRun: options.dryRun === true });
   await context.show(presentClosing(view, context.locale));

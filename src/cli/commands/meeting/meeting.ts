@@ -49,7 +49,7 @@ export function define(program: Command, context: Context): void {
 }
 
 async function skip(context: Context, kind: MeetingKind, options: { date?: string; reason?: string }): Promise<void> {
-  const date = options.date === undefined ? context.today : parseDay(options.date, '--date');
+  const date = options.date === undefined ? context.today : parseDay(options.date, '--date', context.today);
   const reason = options.reason?.trim() || null;
   const { skipMeeting } = await import('../../../app/meeting/skip.ts');
   const { presentDone } = await import('../../../present/team.ts');
@@ -61,8 +61,8 @@ async function skip(context: Context, kind: MeetingKind, options: { date?: strin
 const LIST_DAYS = 30;
 
 async function list(context: Context, options: { from?: string; to?: string }): Promise<void> {
-  const to = options.to === undefined ? context.today : parseDay(options.to, '--to');
-  const from = options.from === undefined ? addDays(to, -LIST_DAYS) : parseDay(options.from, '--from');
+  const to = options.to === undefined ? context.today : parseDay(options.to, '--to', context.today);
+  const from = options.from === undefined ? addDays(to, -LIST_DAYS) : parseDay(options.from, '--from', context.today);
   const { listMeetings } = await import('../../../app/meeting/list.ts');
   const { presentMeetings } = await import('../../../present/meeting.ts');
   await context.show(presentMeetings(await listMeetings(context.scope, { from, to }), context.locale));

@@ -30,7 +30,7 @@ function onScreen(context: Context, { agenda, start }: RunningMeeting, factor: n
 export async function run(context: Context, meeting: MeetingKind, options: Options): Promise<void> {
   if (!context.interactive || context.host.stdout.isTTY !== true)
     throw new TeamctlError('usage', 'meeting-needs-terminal');
-  const date = options.date === undefined ? context.today : parseDay(options.date, '--date');
+  const date = options.date === undefined ? context.today : parseDay(options.date, '--date', context.today);
   const minutes = options.minutes === undefined ? null : parseCount(options.minutes, '--minutes', 1);
   const factor = options.rehearse === undefined ? 1 : parseCount(options.rehearse, '--rehearse', 1);
   const isRehearsal = options.rehearse !== undefined;

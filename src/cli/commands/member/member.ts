@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Day } from '../../../domain/calendar/day.ts';
 import { type Role, roles } from '../../../domain/team/team.ts';
 import { teamWords } from '../../../i18n/areas/team.ts';
 import type { Context } from '../../context.ts';
@@ -52,11 +53,11 @@ export function define(program: Command, context: Context): void {
   definePrivacy(member, context);
 }
 
-function readOptions(options: Options): { name?: string; code?: string; joinedOn?: string; role?: Role } {
+function readOptions(options: Options, today: Day): { name?: string; code?: string; joinedOn?: string; role?: Role } {
   return {
     ...(options.name === undefined ? {} : { name: options.name }),
     ...(options.code === undefined ? {} : { code: options.code }),
-    ...(options.joined === undefined ? {} : { joinedOn: parseDay(options.joined, '--joined') }),
+    ...(options.joined === undefined ? {} : { joinedOn: parseDay(options.joined, '--joined', today) }),
     ...(options.role === undefined ? {} : { role: parseChoice(options.role, roles, '--role') }),
   };
 }
@@ -64,7 +65,7 @@ function readOptions(options: Options): { name?: string; code?: string; joinedOn
 async function add(context: Context, name: string, options: Options): Promise<void> {
   const { addMember } = await editing();
   const { presentDone } = await present();
-  const { code = null, role = 'agent' as const, joinedOn = null } = readOptions(options);
+  const { code = null, role = 'agent' as const, joinedOn = null } = readOptions(options, context.today);
   const member = await addMember(context.scope, { name, code, role, joinedOn });
   const { memberAdded } = teamWords(context.locale);
   await context.show(presentDone(memberAdded(member.name), { member }));
@@ -96,14 +97,14 @@ async function show(context: Context, who: string, options: ShowOptions): Promis
 async function edit(context: Context, who: string, options: Options): Promise<void> {
   const { editMember } = await editing();
   const { presentDone } = await present();
-  const member = await editMember(context.scope, who, readOptions(options));
+  const member = await editMember(context.scope, who, readOptions(options, context.today));
   await context.show(presentDone(teamWords(context.locale).memberEdited(member.name), { member }));
 }
 
 async function leave(context: Context, who: string, options: { on?: string }): Promise<void> {
   const { letLeave } = await editing();
   const { presentDone } = await present();
-  const on = options.on === undefined ? context.today : parseDay(options.on, '--on');
+  const on = options.on === undefined ? context.today : parseDay(options.on, '--on', context.today);
   const { id, name } = await letLeave(context.scope, who, on);
   await context.show(presentDone(teamWords(context.locale).memberLeft(name, on), { member: { id, name }, leftOn: on }));
 }

@@ -46,23 +46,24 @@ export async function score(
   [who, module, points]: readonly [string, string, string],
   options: { on?: string },
 ): Promise<void> {
-  const on = options.on === undefined ? context.today : parseDay(options.on, '--on');
+  const on = options.on === undefined ? context.today : parseDay(options.on, '--on', context.today);
   const wanted = { who, module, points: parsePoints(points), on };
   const { markScore } = await import('../../../app/train/score.ts');
   const { presentScore } = await presenting();
   await context.show(presentScore(await markScore(context.scope, wanted), context.locale));
 }
 
+/** Another name of `teamctl away`. */
 export async function away(
   context: Context,
   who: string,
   options: { from?: string; to?: string; back?: boolean },
 ): Promise<void> {
-  const from = options.from === undefined ? context.today : parseDay(options.from, '--from');
-  const to = options.to === undefined ? from : parseDay(options.to, '--to');
-  const { markAway } = await import('../../../app/train/away.ts');
-  const { presentAway } = await presenting();
-  const view = await markAway(context.scope, { who, from, to, back: options.back === true });
+  const from = options.from === undefined ? context.today : parseDay(options.from, '--from', context.today);
+  const to = options.to === undefined ? null : parseDay(options.to, '--to', context.today);
+  const { markAway } = await import('../../../app/away/mark.ts');
+  const { presentAway } = await import('../../../present/away.ts');
+  const view = await markAway(context.scope, { who, from, to, half: null, kind: null, back: options.back === true });
   await context.show(presentAway(view, context.locale));
   await hintReplan(context);
 }

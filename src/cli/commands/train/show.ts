@@ -14,7 +14,7 @@ export async function show(context: Context, { week, person, module }: ShowOptio
   const { scope, locale, today } = context;
   if ([week, person, module].filter((each) => each !== undefined).length > 1)
     throw new TeamctlError('usage', 'show-one');
-  const day = typeof week === 'string' ? parseDay(week, '--week') : today;
+  const day = typeof week === 'string' ? parseDay(week, '--week', context.today) : today;
   // Only a week is a timetable: the others have no entries for a calendar or a sheet.
   if (person !== undefined || module !== undefined) context.offer([]);
   const { showModule, showPerson, showWeek } = await import('../../../app/train/show.ts');

@@ -86,7 +86,7 @@ export function define(program: Command, context: Context): void {
 }
 
 export async function run(context: Context, options: Options): Promise<void> {
-  const from = options.from === undefined ? context.today : parseDay(options.from, '--from');
+  const from = options.from === undefined ? context.today : parseDay(options.from, '--from', context.today);
   const weeks = parseCount(options.weeks, '--weeks', 1);
   const { makeTimetable } = await import('../../../app/train/timetable.ts');
   const { presentTraining } = await import('../../../present/train.ts');

@@ -83,6 +83,7 @@ export const agenda: Words<typeof source> = {
     date: 'day of the meeting, YYYY-MM-DD; today when not given',
     minutes: 'how many minutes the meeting takes',
     absent: 'somebody who is away; may be repeated',
+    naming: 'may be named today, with their consent: whoever is on a ladder is otherwise left in peace',
     private: 'add the manager’s own notes',
     dryRun: 'show it without storing; turns do not move on',
   },
@@ -166,7 +167,20 @@ export const agenda: Words<typeof source> = {
     storyException: (name) => `${name} just set a personal best and goes first today; the turns stay as they are.`,
     question: (question) => `Ask: ${question}`,
     goal: (name, parts) => `${name}: ${parts}`,
-    goalOwn: (names) => `${names}: no figures to go by yet, say a number of your own.`,
+    goalOwn: (names) => `${names}: a number of your own for today, any will do.`,
+    goalLater: [
+      () => 'Where no deals were read out there is no number to chase: take good care of the customers you talk to.',
+      () => 'No number of deals for you? Let the customer talk a little longer today; that helps more than chasing.',
+      () => 'Deals come at the customer’s pace: first the call-backs that were promised.',
+      () => 'No number of deals for you? Choose the one customer you most want to win and take your time.',
+    ],
+    weekLater: [
+      () => 'Where no deals were read out, next week has no number yet: take good care of the customers you talk to.',
+      () => 'No number of deals for you? Decide whom to call next week; we agree on the number in private.',
+    ],
+    welcome: (names) => `Welcome, ${names}! Meet everybody and listen today; there is nothing to prepare.`,
+    teamTarget: (period, what) => `The team reached the ${periodTarget[period]}: ${what}. A hand for everybody!`,
+    storyOpen: 'Whoever wants to tells a story; if nobody does, I tell one of an old customer.',
     left: (period, metric, value) => `${measured(metric, value)} to go ${periods[period]}`,
     said: (said) => `The customer says: “${said}”`,
     goodAnswer: (answer) => `One way to answer: “${answer}”`,
@@ -241,6 +255,11 @@ export const agenda: Words<typeof source> = {
       'Two may share one thing; write down the names and the day.',
       'The two problems need somebody each: who takes them on, and when do we look at the result?',
     ],
+    themeAsked: (title) => `This week we practise “${title}”: in which call did it help today?`,
+    themeKept: (title, times) =>
+      times === 0
+        ? `“${title}” was meant for this week’s mornings and found no room; we keep it.`
+        : `${count(times, 'morning')} of “${title}” this week: which sentence did you really use?`,
     trainingPurpose: (purpose) => `What for: ${purpose}`,
     thanksDeals: [
       (name, deals) => `Thank you, ${name}: ${count(deals, 'deal')} this week, one call at a time.`,
@@ -318,14 +337,21 @@ export const agenda: Words<typeof source> = {
       : `A holiday (${holiday}); if you meet all the same, here it is.`,
   notesTitle: 'For the manager only',
   notes: {
-    sighting: (name, sign, date) => `${name}: “${sign}” was noted on ${date}; have a word in private.`,
+    sighting: (name, sign, date) =>
+      `${name}: “${sign}” was noted on ${date}; have a word in private: “You seem a little different these days; I’d like to hear how you are, no hurry.”`,
     belowUsual: (name, what, usual) =>
-      `${name}: at most ${what} on three days running, usually about ${usual}; ask whether something is up.`,
-    outOfReach: (name, metric, needed) =>
-      `${name}: the target now asks for ${needed} ${metrics[metric]} a day, which is out of reach; split it into smaller steps together.`,
+      `${name}: at most ${what} on three days running, usually about ${usual}; ask whether something is up: “These days look hard; which step is it? Let me listen in on two calls.”`,
+    outOfReach: (name, metric, { period, target, done, days, proposed }) =>
+      `${name}: the ${periodTarget[period]} is ${measured(metric, target)}, ${number(done)} are done and ${count(days, 'work day')} left; that cannot be caught up. The meeting says nothing of it: agree on a new figure in private, ${number(proposed)} for example, and write it down: teamctl target renegotiate ${name} ${metric} ${proposed}`,
+    nothingYet: (name, metric, value) =>
+      `${name}: half the month is over, the target is ${measured(metric, value)}, and nothing is done yet. Go through the list together today: “Let us pick the three best ones and call those first.”`,
+    targetsMissing:
+      'A new month without targets: agree on them today: teamctl target set deals NUMBER --member NAME --month YYYY-MM',
+    numbered: (number, text) => `${number} ${text}`,
     missed: (owner, text, times) =>
-      `${owner}: “${text}” is ${count(times, 'day')} overdue; ask in private what is in the way.`,
-    noRecords: (name) => `${name}: no figures for three work days; on leave, or not entered?`,
+      `${owner}: “${text}” is ${count(times, 'day')} overdue; ask in private what is in the way: “Is there no time for it, or is it hard to do? Shall we do it another way?”`,
+    noRecords: (name) =>
+      `${name}: no figures for three work days, not entered perhaps: “Tell me the last days’ numbers and I put them in.” If away: teamctl away ${name}`,
     refer: (name, sign) =>
       `Do this first: ${name}, “${sign}”. Be with them today and get professional help; the rest can wait. How: teamctl coach ${name}`,
     coachStep: (name, rung, of, checkpoint) =>

@@ -15,6 +15,7 @@ export const board: Words<typeof source> = {
     month: 'which month, YYYY-MM',
     week: 'which week, YYYY-Www, such as 2026-W48',
     day: 'which day, YYYY-MM-DD',
+    targetRenegotiate: 'agree on a new figure for a running target; the old one stays in the history',
     targetShow: 'how much is done, and how much of the time is over (in work days); those of today unless told',
     board: 'who did well, who beat the own best, how far targets have come; there is no bottom list',
     by: 'measure: dials connects effective talk-seconds leads intent-a intent-b intent-c deals assisted amount',
@@ -41,6 +42,10 @@ export const board: Words<typeof source> = {
   number,
   percent,
   targetStored: (who, metric, period, value) => `Set: ${who}, ${period}, ${metric} ${number(value)}.`,
+  renegotiated: (who, metric, time, before, value) =>
+    `${who}, ${time}, ${metric}: it was ${number(before)}, now agreed on ${number(value)}.`,
+  renegotiatedLine: (who, metric, time, before, value, on) =>
+    `${who}, ${time}, ${metric}: from ${number(before)} to ${number(value)} on ${on}`,
   targetTitle: 'Targets',
   noTargets: 'No targets for this time yet. Set one: teamctl target set deals 30 --whole-team --month 2026-12',
   columns: {
@@ -114,6 +119,10 @@ export const board: Words<typeof source> = {
     'target-when': () => ({ message: 'For which time?', fix: 'Add --month, --week or --day, one of them.' }),
     'bad-month': ({ value }) => ({ message: `${value} is no month.`, fix: 'Write it like 2026-11.' }),
     'bad-week': ({ value }) => ({ message: `${value} is no week.`, fix: 'Write it like 2026-W48.' }),
+    'target-none-running': ({ name, metric }) => ({
+      message: `${name} has no target for ${metric} now.`,
+      fix: `Set one: teamctl target set ${metric} NUMBER --member ${name} --month YYYY-MM`,
+    }),
     'target-negative': ({ value }) => ({
       message: `A target cannot be ${value}.`,
       fix: 'Write a number of at least 0.',

@@ -56,7 +56,9 @@ export const data: Words<typeof source> = {
     training_session: 'training sessions',
     training_attendance: 'places in sessions',
     training_result: 'test results',
-    training_absence: 'days away',
+    target_history: 'earlier targets',
+    hint_done: 'hints put away',
+    absence: 'days away',
   },
   change: (table, added, changed, removed) =>
     `${table}: ${[added > 0 ? `${added} added` : '', changed > 0 ? `${changed} changed` : '', removed > 0 ? `${removed} removed` : ''].filter((part) => part !== '').join(', ')}`,

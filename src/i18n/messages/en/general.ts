@@ -58,7 +58,7 @@ export const general: Words<typeof source> = {
     'bad-value': ({ wanted }) => say(`This value does not fit: ${wanted}.`, 'Add --help to see how to write it.'),
     'subcommand-missing': () => say('This command needs a subcommand.', 'Add --help to see which there are.'),
     'bad-day': ({ value, flag }) =>
-      say(`${flag} is not a day: ${value}.`, 'Write a day that exists, such as 2026-11-24.'),
+      say(`${flag} is not a day: ${value}.`, 'Write 2026-11-27, 11-27, tomorrow, Friday or next Monday.'),
     'bad-count': ({ value, flag, least }) =>
       say(`${flag} must be a whole number of at least ${least}, not ${value}.`, 'Write a whole number.'),
     'bad-number': ({ value, flag }) =>

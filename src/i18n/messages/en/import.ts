@@ -132,6 +132,7 @@ export const imports: Words<typeof source> = {
     outlier: ({ line, who, measure, value, usual }) =>
       `Line ${line}: ${measure} of ${who} is ${value}, usually about ${usual}; see whether it is a slip.`,
     'intent-ungraded': ({ header }) => `“${header}” is not graded A, B, C; it is stored as B.`,
+    away: ({ days }) => `Days on which somebody was away: ${days}; they are in the register (teamctl away list).`,
     'connects-from-rate': () => 'Connects are dials times the connect rate.',
     'counted-connected': ({ statuses }) => `Counted as connected: ${list(statuses)}. Nothing else is.`,
     'counted-won': ({ statuses }) => `Counted as a deal: ${list(statuses)}. Nothing else is.`,

@@ -4,6 +4,11 @@ import type { report as zh } from '../zh-CN/report.ts';
 export const report: Words<typeof zh> = {
   help: 'the state of the team as one web page: teamctl report -o team.html',
   helpPrivate: 'the manager’s own copy, with the people to look after',
+  helpStage: 'let the team see which stage it is in; left out otherwise',
+  stageIs: (stage) => `Where we are: ${stage}.`,
+  bests: 'Personal bests this month',
+  agreements: 'What we agreed on',
+  agreement: (owner, text, due) => `${owner ?? 'Everybody'}: ${text} (${due})`,
   title: (team, day) => `${team} · ${day}`,
   history: 'How the stage came about',
   evidence: 'What it rests on',

@@ -132,6 +132,8 @@ export const team: Words<typeof source> = {
     privateRetentionDays: 'Days that notes for your eyes are kept',
     has: 'What is at hand for activities',
     board: 'Whether there is a board',
+    payDay: 'day of the month on which wages come',
+    weeklyEndsDay: 'no evening meeting on the day of the weekly',
   },
   created: (name, members) => `Team “${name}” is ready, with ${members} ${members === 1 ? 'member' : 'members'}.`,
   nextStep:

@@ -139,8 +139,6 @@ export const train: Words<typeof zh> = {
   scoreOf: (name, score, passed) => `${name} ${number(score)}${passed ? ', passed' : ', some more practice'}`,
   missedAll: (id, title) => `#${id} ${title} fell through; that is written down.`,
   missedBy: (id, title, who) => `#${id} ${title}: ${who} missed it; that is written down.`,
-  away: (name, from, to) => `Noted: ${name} is away ${from === to ? `on ${from}` : `from ${from} to ${to}`}.`,
-  back: (name, entries) => (entries === 0 ? `Nothing was noted for ${name}.` : `Good, ${name} is there as usual.`),
   hintReplan: 'The timetable should follow: teamctl train replan',
   hintOpen: (ids) =>
     `Over, and not written down yet: ${ids}. Held: train done NUMBER; fell through: train miss NUMBER.`,

@@ -81,6 +81,7 @@ export const agenda = {
     date: '哪天的会，YYYY-MM-DD；不写就是今天',
     minutes: '会开几分钟',
     absent: '今天不在的人；可以写多次',
+    naming: '今天可以点名的人，本人愿意就行：正在一步步练电话的人，平时会上不念他的数、不请他上台',
     private: '加上只给经理看的话',
     dryRun: '只看，不存；轮到谁不往下走',
   },
@@ -165,7 +166,21 @@ export const agenda = {
     storyException: (name: string) => `${name}刚破了自己的纪录，今天先讲，后面的轮次不变。`,
     question: (question: string) => `可以问：${question}`,
     goal: (name: string, parts: string) => `${name}：${parts}`,
-    goalOwn: (names: string) => `${names}：还没有数做参考，自己说一个数。`,
+    goalOwn: (names: string) => `${names}：今天的数自己说一个，多少都行。`,
+    goalLater: [
+      () => '单子没念到数的，今天不追数，把手上的客户一个个聊好就行。',
+      () => '没念单数的不用急，今天多听客户说两句，比追数管用。',
+      () => '单子的事顺着客户来，今天先把约好的回电打完。',
+      () => '没念单数的，挑一位最想成的客户，今天把他聊透。',
+    ],
+    weekLater: [
+      () => '单子没念到数的，下周先不定数，把手上的客户一个个聊好就行。',
+      () => '没念单数的，下周先定打给谁，数咱们单独商量。',
+    ],
+    welcome: (names: string) => `欢迎${names}！今天先认认人、听一听，不用准备什么。`,
+    teamTarget: (period: keyof typeof periodTarget, what: string) =>
+      `全队的${periodTarget[period]}到了：${what}，大家一起鼓个掌！`,
+    storyOpen: '谁想讲就举手，没人讲我来讲一个老客户的事。',
     left: (period: keyof typeof periods, metric: Metric, value: number) =>
       `${periods[period]}还差 ${amountOf(metric, value)}`,
     said: (said: string) => `客户说：「${said}」`,
@@ -239,6 +254,11 @@ export const agenda = {
       '两个人一件也行，名字和日子都写上。',
       '刚才两个难题，各要一个人牵头，哪天看结果？',
     ],
+    themeAsked: (title: string) => `这周练「${title}」，今天哪一通用上了？`,
+    themeKept: (title: string, times: number) =>
+      times === 0
+        ? `这周本来要练「${title}」，早会没排上，先留着。`
+        : `这周早会练了 ${times} 次「${title}」，哪一句真的用上了？`,
     trainingPurpose: (purpose: string) => `为了：${purpose}`,
     thanksDeals: [
       (name: string, deals: number) => `谢谢${name}，这周 ${deals} 单都是一通一通打出来的。`,
@@ -303,14 +323,25 @@ export const agenda = {
     holiday === null ? '这天不上班，你要是还想开，就照这个来。' : `这天是${holiday}假期，你要是还想开，就照这个来。`,
   notesTitle: '只给经理看',
   notes: {
-    sighting: (name: string, sign: string, date: string) => `${name}：${date}记过「${sign}」，会后单独聊几句。`,
+    sighting: (name: string, sign: string, date: string) =>
+      `${name}：${date}记过「${sign}」，会后单独聊几句。可以说：「这两天看你有点不一样，想听你说说，不急。」`,
     belowUsual: (name: string, what: string, usual: string) =>
-      `${name}：连着三天最多${what}，平时 ${usual} 上下，问问是不是遇到事了。`,
-    outOfReach: (name: string, metric: Metric, needed: number) =>
-      `${name}：照目标一天要 ${needed} ${units[metric]}${metrics[metric]}，够不着，会后一起把目标拆小。`,
+      `${name}：连着三天最多${what}，平时 ${usual} 上下，问问是不是遇到事了。可以说：「这几天打得费劲吧？哪一步最卡，我陪你听两通。」`,
+    outOfReach: (
+      name: string,
+      metric: Metric,
+      about: { period: 'month' | 'week' | 'day'; target: number; done: number; days: number; proposed: number },
+    ) =>
+      `${name}：${periodTarget[about.period]}${spoken(metric, about.target)}，现在 ${amountOf(metric, about.done)}，剩 ${about.days} 个工作日，追不上了。会上没念，会后商量个新数，比如 ${amountOf(metric, about.proposed)}，说定了记一笔：teamctl target renegotiate ${name} ${metric} ${about.proposed}`,
+    nothingYet: (name: string, metric: Metric, value: number) =>
+      `${name}：月过半了，${metrics[metric]}目标 ${amountOf(metric, value)}，还没开张。今天坐下来陪他理一遍名单，可以说：「咱俩一起挑三个最有戏的，先打这三个。」`,
+    targetsMissing:
+      '新的一个月，目标还没定。今天就和大家商量一下：teamctl target set deals 数 --member 名字 --month 年-月',
+    numbered: (number: string, text: string) => `${number} ${text}`,
     missed: (owner: string, text: string, times: number) =>
-      `${owner}：「${text}」过了 ${times} 天没做成，私下问问卡在哪。`,
-    noRecords: (name: string) => `${name}：三个工作日没有数，看看是请假还是漏录。`,
+      `${owner}：「${text}」过了 ${times} 天没做成，私下问问卡在哪。可以说：「这件事是没空，还是不好办？要不要换个做法？」`,
+    noRecords: (name: string) =>
+      `${name}：三个工作日没有数，是漏录了吧？可以说：「把这几天的数报我一下，我来补。」人不在就记一笔：teamctl away ${name}`,
     refer: (name: string, sign: string) =>
       `先做这件事：${name}，「${sign}」。今天就陪着他、请专业的人，别的往后放。怎么做：teamctl coach ${name}`,
     coachStep: (name: string, rung: number, of: number, checkpoint: boolean) =>

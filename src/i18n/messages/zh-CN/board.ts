@@ -12,6 +12,7 @@ export const board = {
     month: '哪个月，YYYY-MM',
     week: '哪一周，YYYY-Www，比如 2026-W48',
     day: '哪一天，YYYY-MM-DD',
+    targetRenegotiate: '重新商量一个目标：新数顶上，原来的数留在记录里',
     targetShow: '目标完成了多少，时间过了多少（按工作日算）；不写时间就看今天所在的',
     board: '谁做得好、谁赢过自己、目标走到哪了；没有倒数榜',
     by: '按哪一项：dials connects effective talk-seconds leads intent-a intent-b intent-c deals assisted amount',
@@ -39,6 +40,10 @@ export const board = {
   percent,
   targetStored: (who: string, metric: string, period: string, value: number) =>
     `定好了：${who} ${period}${metric} ${number(value)}。`,
+  renegotiated: (who: string, metric: string, time: string, before: number, value: number) =>
+    `${who} ${time}的${metric}目标：原来 ${number(before)}，商量好改成 ${number(value)}。`,
+  renegotiatedLine: (who: string, metric: string, time: string, before: number, value: number, on: string) =>
+    `${who} ${time}的${metric}目标：${on} 从 ${number(before)} 商量成 ${number(value)}`,
   targetTitle: '目标进度',
   noTargets: '这段时间还没有目标。定一个：teamctl target set deals 30 --whole-team --month 2026-12',
   columns: {
@@ -112,6 +117,10 @@ export const board = {
     'target-when': () => ({ message: '没说是哪段时间的目标。', fix: '加 --month、--week 或 --day，三者选一个。' }),
     'bad-month': ({ value }: { value: string }) => ({ message: `看不懂月份 ${value}。`, fix: '写成 2026-11。' }),
     'bad-week': ({ value }: { value: string }) => ({ message: `看不懂第几周 ${value}。`, fix: '写成 2026-W48。' }),
+    'target-none-running': ({ name, metric }: { name: string; metric: string }) => ({
+      message: `${name}这会儿没有 ${metric} 的目标可以改。`,
+      fix: `先定一个：teamctl target set ${metric} 数 --member ${name} --month 年-月`,
+    }),
     'target-negative': ({ value }: { value: string }) => ({
       message: `目标不能是 ${value}。`,
       fix: '写一个不小于 0 的数。',

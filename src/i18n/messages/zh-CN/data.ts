@@ -45,7 +45,9 @@ export const data = {
     training_session: '培训课',
     training_attendance: '上课名单',
     training_result: '考试分数',
-    training_absence: '不在的日子',
+    target_history: '原来的目标',
+    hint_done: '收起来的提醒',
+    absence: '不在的日子',
   } as Record<string, string>,
   change: (table: string, added: number, changed: number, removed: number) =>
     `${table}：${[added > 0 ? `添了 ${added} 行` : '', changed > 0 ? `改了 ${changed} 行` : '', removed > 0 ? `删了 ${removed} 行` : ''].filter((part) => part !== '').join('，')}`,

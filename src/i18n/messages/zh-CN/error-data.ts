@@ -4,6 +4,7 @@ import type { coach } from './coach.ts';
 import type { data } from './data.ts';
 import type { drill } from './drill.ts';
 import type { general } from './general.ts';
+import type { hint } from './hint.ts';
 import type { imports } from './import.ts';
 import type { meeting } from './meeting.ts';
 import type { note } from './note.ts';
@@ -22,6 +23,7 @@ type Sentences = (typeof agenda)['errors'] &
   (typeof data)['errors'] &
   (typeof drill)['errors'] &
   (typeof general)['errors'] &
+  (typeof hint)['errors'] &
   (typeof imports)['errors'] &
   (typeof meeting)['errors'] &
   (typeof note)['errors'] &

@@ -59,7 +59,7 @@ export const general = {
     'bad-value': ({ wanted }: Data<'wanted'>) => say(`这个值不对：${wanted}。`, '加 --help 看看怎么写。'),
     'subcommand-missing': () => say('还要说清做什么：这个命令下面有子命令。', '加 --help 看看有哪些。'),
     'bad-day': ({ value, flag }: Data<'value' | 'flag'>) =>
-      say(`${flag} 的日期不对：${value}。`, '请写成真实存在的日期，例如 2026-11-24。'),
+      say(`${flag} 的日期不对：${value}。`, '可以这样写：2026-11-27、11-27、明天、周五、下周一。'),
     'bad-count': ({ value, flag, least }: Data<'value' | 'flag' | 'least'>) =>
       say(`${flag} 要写整数，不小于 ${least}，现在是：${value}。`, '请换成一个整数。'),
     'bad-number': ({ value, flag }: Data<'value' | 'flag'>) =>

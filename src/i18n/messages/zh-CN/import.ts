@@ -123,6 +123,7 @@ export const imports = {
     outlier: ({ line, who, measure, value, usual }: Data) =>
       `第 ${line} 行：${who}的${measure}是 ${value}，平时在 ${usual} 上下，看看是不是写错了。`,
     'intent-ungraded': ({ header }: Data) => `“${header}”没分 A、B、C，记到 B 类。`,
+    away: ({ days }: Data) => `写着请假、外出的有 ${days} 人次，记到不在的登记里了（teamctl away list）。`,
     'connects-from-rate': () => '接通量是用拨打量乘接通率算出来的。',
     'counted-connected': ({ statuses }: Listed) => `算接通的：${list(statuses)}。别的都不算。`,
     'counted-won': ({ statuses }: Listed) => `算成单的：${list(statuses)}。别的都不算。`,

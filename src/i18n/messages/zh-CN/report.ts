@@ -1,6 +1,11 @@
 export const report = {
   help: '把团队的近况做成一页网页：teamctl report -o team.html',
   helpPrivate: '经理自己看的一份，带上该留意的人',
+  helpStage: '让团队看到自己在哪个阶段；不写就不提阶段',
+  stageIs: (stage: string) => `咱们现在是${stage}。`,
+  bests: '这个月破了自己纪录的',
+  agreements: '说好要做的',
+  agreement: (owner: string | null, text: string, due: string) => `${owner ?? '大家'}：${text}（${due}）`,
   title: (team: string, day: string) => `${team} · ${day}`,
   history: '阶段怎么走过来',
   evidence: '凭什么这么说',

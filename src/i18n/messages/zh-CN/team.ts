@@ -124,6 +124,8 @@ export const team = {
     privateRetentionDays: '只给你看的记录留几天',
     has: '手边有什么，活动用得上',
     board: '要不要龙虎榜',
+    payDay: '每月几号发工资',
+    weeklyEndsDay: '开周会那天不再开夕会',
   } as Record<string, string>,
   created: (name: string, members: number) => `团队「${name}」建好了，${members} 位成员。`,
   nextStep: '接下来：teamctl import 文件.csv 把数据放进来，或者 teamctl stage --ask 先看看团队在哪个阶段。',

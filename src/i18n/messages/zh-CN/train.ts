@@ -121,8 +121,6 @@ export const train = {
     `${name} ${number(score)} 分${passed ? '，过了' : '，再练练'}`,
   missedAll: (id: number, title: string) => `#${id} ${title}没上成，记下了。`,
   missedBy: (id: number, title: string, who: string) => `#${id} ${title}：${who}没来，记下了。`,
-  away: (name: string, from: string, to: string) => `记下了：${name} ${from === to ? from : `${from}到${to}`}不在。`,
-  back: (name: string, entries: number) => (entries === 0 ? `${name}本来就没有记着不在。` : `好，${name}照常来。`),
   hintReplan: '课表要跟着动一动：teamctl train replan',
   hintOpen: (ids: string) => `这几节日子已经过了，还没记：${ids}。上了就 train done 编号，没上就 train miss 编号。`,
   certifiedNone: '还没有人',

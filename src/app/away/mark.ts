@@ -1,0 +1,41 @@
+import type { Day } from '../../domain/calendar/day.ts';
+import type { AbsenceKind, Half } from '../../domain/team/absence.ts';
+import { TeamctlError } from '../../errors.ts';
+import { insertAbsence, removeAbsences } from '../../store/absence-writer.ts';
+import { readMembers } from '../../store/team-reader.ts';
+import { requireMember } from '../find/member.ts';
+import type { Scope } from '../scope.ts';
+
+export interface AwayWords {
+  who: string;
+  from: Day;
+  /** Null: the same day; taken back, for good. */
+  to: Day | null;
+  half: Half | null;
+  kind: AbsenceKind | null;
+  /** Take it back: they come after all, from that day on. */
+  back: boolean;
+}
+
+export interface AwayView {
+  member: { id: number; name: string };
+  from: Day;
+  to: Day;
+  half: Half | null;
+  kind: AbsenceKind | null;
+  /** How many entries were taken back; null where one was made. */
+  entries: number | null;
+}
+
+/** Days on which somebody is away, in the one register that everything reads. @throws TeamctlError `away-order` */
+export async function markAway(scope: Scope, { who, from, to, half, kind, back }: AwayWords): Promise<AwayView> {
+  const last = to ?? from;
+  if (last < from) throw new TeamctlError('usage', 'away-order', { from, to: last });
+  return scope.change('away', async (inside) => {
+    const { id, name } = await requireMember(await readMembers(inside.db, (await inside.team()).id), who);
+    inside.summarize(back ? from : `${from} – ${last}`);
+    const entries = back ? await removeAbsences(inside.db, id, from, to ?? undefined) : null;
+    if (!back) await insertAbsence(inside.db, { member: id, from, to: last, half, kind });
+    return { member: { id, name }, from, to: last, half, kind, entries };
+  });
+}

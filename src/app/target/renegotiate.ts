@@ -1,0 +1,48 @@
+import { addDays, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
+import { isRunning, type Target, type TargetMetric, type TargetPeriod } from '../../domain/records/target.ts';
+import { TeamctlError } from '../../errors.ts';
+import { readTargets } from '../../store/target-reader.ts';
+import { insertRenegotiated, upsertTarget } from '../../store/target-writer.ts';
+import { readMembers } from '../../store/team-reader.ts';
+import { requireMember } from '../find/member.ts';
+import type { Scope } from '../scope.ts';
+import type { TargetView } from './target.ts';
+
+const NEAREST: readonly TargetPeriod[] = ['day', 'week', 'month'];
+
+export interface RenegotiateWanted {
+  /** A word that names the member. */
+  member: string;
+  metric: TargetMetric;
+  value: number;
+}
+
+export interface RenegotiateView extends TargetView {
+  before: number;
+}
+
+/**
+ * Puts an agreed figure in the place of the target of the shortest period that today lies in; the old one stays in
+ * the history.
+ * @throws TeamctlError `target-none-running`, or for a name that is none
+ */
+export function renegotiate(scope: Scope, { member, metric, value }: RenegotiateWanted): Promise<RenegotiateView> {
+  return scope.change('target renegotiate', async (inside) => {
+    const { today } = inside;
+    const team = await inside.team();
+    const { id, name } = await requireMember(await readMembers(inside.db, team.id), member);
+    const from = [startOfMonth(today), startOfWeek(today)].sort()[0] as string;
+    const running = (await readTargets(inside.db, team.id, from, addDays(today, 1)))
+      .filter((each) => each.memberId === id && each.metric === metric && isRunning(each, today))
+      .sort((a, b) => NEAREST.indexOf(a.period) - NEAREST.indexOf(b.period));
+    const [before] = running;
+    if (!before) throw new TeamctlError('not-found', 'target-none-running', { name, metric });
+    const target: Target = { ...before, value };
+    if (before.value !== value) {
+      await insertRenegotiated(inside.db, team.id, { ...before, agreed: value, on: today });
+      await upsertTarget(inside.db, team.id, target);
+    }
+    inside.summarize(`${metric} ${before.period} ${before.startsOn}`);
+    return { target, name, before: before.value };
+  });
+}

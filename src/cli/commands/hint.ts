@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import { hintWords } from '../../i18n/areas/hint.ts';
+import type { Context } from '../context.ts';
+
+export function define(program: Command, context: Context): void {
+  const { help } = hintWords(context.locale);
+  const hint = program
+    .command('hint')
+    .description(help.hint)
+    .action(() => list(context));
+  hint
+    .command('done <number...>')
+    .description(help.done)
+    .action((numbers: string[]) => done(context, numbers));
+}
+
+async function list(context: Context): Promise<void> {
+  const { listHints } = await import('../../app/hint/list.ts');
+  const { presentHints } = await import('../../present/hint.ts');
+  await context.show(presentHints(await listHints(context.scope), context.locale));
+}
+
+async function done(context: Context, numbers: readonly string[]): Promise<void> {
+  const { closeHints } = await import('../../app/hint/done.ts');
+  const { presentHints } = await import('../../present/hint.ts');
+  const words = numbers.map((number) => number.replace(/^#/, ''));
+  await context.show(presentHints(await closeHints(context.scope, words), context.locale));
+}

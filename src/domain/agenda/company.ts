@@ -1,0 +1,45 @@
+import { addDays, startOfWeek } from '../calendar/day.ts';
+import { isBack, isHalfDay } from '../team/absence.ts';
+import type { AgendaInput } from './shapes.ts';
+
+/** Work days for which nobody gives a newcomer a number. */
+const FIRST_WORKDAYS = 3;
+
+/** Who is asked for what in a meeting: everybody is welcome, not everybody is ready for a number or a stage. */
+export interface Company {
+  /** Those of whom no number, no comparison and no story is asked or told, unless the manager wants it. */
+  sheltered: ReadonlySet<number>;
+  /** Those here who came today: they are welcomed and asked for nothing. */
+  joining: readonly number[];
+  /** Those whose last day it is, or in a weekly whose next week it would not be any more. */
+  leaving: ReadonlySet<number>;
+  /** Who gets a number. */
+  numbered: readonly number[];
+  /** Who says one for themselves. */
+  unnumbered: readonly number[];
+}
+
+/** Still in the first three work days, the day of joining included. */
+function isNew({ calendar, date, members }: AgendaInput, member: number): boolean {
+  const joinedOn = members.find(({ id }) => id === member)?.joinedOn ?? null;
+  return joinedOn !== null && calendar.addWorkdays(calendar.addWorkdays(joinedOn, 0), FIRST_WORKDAYS) > date;
+}
+
+export function companyOf(input: AgendaInput, present: readonly number[]): Company {
+  const { date, calendar, members, absences = [], sheltered = new Set<number>(), definition } = input;
+  const last = definition.id === 'weekly' ? addDays(startOfWeek(date), 13) : date;
+  const leaving = new Set(members.flatMap(({ id, leftOn = null }) => (leftOn !== null && leftOn <= last ? [id] : [])));
+  const joining = members.flatMap(({ id, joinedOn }) => (joinedOn === date && present.includes(id) ? [id] : []));
+  const asked = present.filter((id) => !leaving.has(id) && !joining.includes(id));
+  const isSpared = (id: number) =>
+    sheltered.has(id) ||
+    isNew(input, id) ||
+    (definition.id !== 'weekly' && (isHalfDay(absences, id, date) || isBack(absences, id, date, calendar)));
+  return {
+    sheltered,
+    joining,
+    leaving,
+    numbered: asked.filter((id) => !isSpared(id)),
+    unnumbered: asked.filter(isSpared),
+  };
+}

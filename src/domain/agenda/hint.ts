@@ -1,0 +1,36 @@
+import { type Day, startOfMonth, startOfWeek } from '../calendar/day.ts';
+import type { ManagerNote } from './notes.ts';
+import { hash } from './pick.ts';
+
+/** What makes two hints the same one: of a state that lasts it is the week in which it is told. */
+function keyOf(note: ManagerNote, date: Day): string {
+  switch (note.code) {
+    case 'sighting':
+      return `${note.member}|${note.sign}|${note.on}`;
+    case 'below-own-usual':
+    case 'no-records':
+      return `${note.member}|${startOfWeek(date)}`;
+    case 'target-out-of-reach':
+      return `${note.member}|${note.metric}|${note.period}|${note.startsOn}|${note.target}`;
+    case 'nothing-yet':
+      return `${note.member}|${note.metric}|${startOfMonth(date)}`;
+    case 'targets-missing':
+      return startOfMonth(date);
+    case 'todo-missed':
+      return String(note.todo);
+    case 'coach-step':
+      return `${note.member}|${date}`;
+    case 'gate':
+      return note.gate;
+  }
+}
+
+/**
+ * The number under which a hint is put away. It says nothing of what the hint is about, and is the same as long as the
+ * hint is.
+ */
+export const hintNumber = (note: ManagerNote, date: Day): number => hash(`${note.code}|${keyOf(note, date)}`);
+
+const DIGITS = 10_000;
+/** The last four figures are what people type. */
+export const shortNumber = (hint: number): string => String(hint % DIGITS).padStart(4, '0');

@@ -1,0 +1,101 @@
+import { addDays, type Day } from '../calendar/day.ts';
+import type { WorkCalendar } from '../calendar/work-calendar.ts';
+import { periodOf, type Target, type TargetMetric, type TargetPeriod } from '../records/target.ts';
+import { type Absence, isAwayAllDay } from '../team/absence.ts';
+import type { Ledger } from './ledger.ts';
+import { sayable } from './sayable.ts';
+
+/** What somebody has done in a day counts as possible for so many days. */
+const POSSIBLE_DAYS = 60;
+/** Recorded days before it can be said that a target is beyond somebody. */
+const KNOWN_DAYS = 10;
+
+export interface LeftWanted {
+  date: Day;
+  ledger: Ledger;
+  calendar: WorkCalendar;
+  absences: readonly Absence[];
+}
+
+/** What is left of a target on the morning of a day. */
+export interface Left {
+  done: number;
+  left: number;
+  /** Work days left, at least one; days of leave of a single member are none. */
+  days: number;
+  perDay: number;
+  period: TargetPeriod;
+}
+
+/** A target of which more is left than somebody can do, and the figure that could be agreed on instead. */
+export interface Beyond {
+  member: number;
+  metric: TargetMetric;
+  period: TargetPeriod;
+  startsOn: Day;
+  target: number;
+  done: number;
+  days: number;
+  proposed: number;
+}
+
+/** @param members whose work counts; leave is looked at where it is only one */
+export function leftOf(target: Target, members: readonly number[], wanted: LeftWanted): Left {
+  const { from, to } = periodOf(target);
+  const yesterday = addDays(wanted.date, -1);
+  const done = members.reduce((sum, id) => sum + (wanted.ledger.sum(id, target.metric, from, yesterday) ?? 0), 0);
+  const [only] = members.length === 1 ? members : [];
+  const isThere = (day: Day) => only === undefined || !isAwayAllDay(wanted.absences, only, day);
+  const days = Math.max(1, wanted.calendar.workdays(wanted.date, to).filter(isThere).length);
+  const left = target.value - done;
+  return { done, left, days, perDay: left / days, period: target.period };
+}
+
+/** The most that so many recorded days in a row brought; of fewer than those, as many times their average. */
+function bestRun(values: readonly number[], length: number): number {
+  let run = 0;
+  let best = 0;
+  values.forEach((value, i) => {
+    run += value - (i >= length ? (values[i - length] as number) : 0);
+    best = Math.max(best, run);
+  });
+  return values.length >= length || values.length === 0 ? best : (best / values.length) * length;
+}
+
+/**
+ * What somebody can do, by the last 60 days: the most in a day, the average of a recorded day, and the most in so many
+ * of them in a row.
+ */
+export function possible(ledger: Ledger, member: number, metric: TargetMetric, date: Day, length: number) {
+  const values = ledger.values(member, metric, addDays(date, -POSSIBLE_DAYS), addDays(date, -1));
+  const sum = values.reduce((total, value) => total + value, 0);
+  return {
+    days: values.length,
+    most: Math.max(0, ...values),
+    mean: values.length === 0 ? 0 : sum / values.length,
+    run: bestRun(values, length),
+  };
+}
+
+/**
+ * The figure to agree on instead of a target that is out of reach: what is done, and usual days for the rest; null
+ * while too little is known of somebody.
+ */
+export function beyond(target: Target, member: number, left: Left, wanted: LeftWanted): Beyond | null {
+  const { days, mean } = possible(wanted.ledger, member, target.metric, wanted.date, left.days);
+  if (days < KNOWN_DAYS) return null;
+  const least = left.done + 1;
+  const proposed = sayable(left.done + mean * left.days, least, target.value - 1);
+  return proposed === null
+    ? null
+    : {
+        member,
+        metric: target.metric,
+        period: target.period,
+        startsOn: periodOf(target).from,
+        target: target.value,
+        done: left.done,
+        days: left.days,
+        proposed,
+      };
+}

@@ -1,0 +1,50 @@
+import type { Day } from '../calendar/day.ts';
+import type { WorkCalendar } from '../calendar/work-calendar.ts';
+
+export const absenceKinds = ['annual', 'sick', 'personal', 'out'] as const;
+/** 年假, 病假, 事假, and 外出: at work, but not here. */
+export type AbsenceKind = (typeof absenceKinds)[number];
+
+export const halves = ['am', 'pm'] as const;
+export type Half = (typeof halves)[number];
+
+/** Somebody is away on these days, both included. */
+export interface Absence {
+  member: number;
+  from: Day;
+  to: Day;
+  /** Null: all day long. */
+  half: Half | null;
+  /** For the manager alone; null: nobody said. */
+  kind: AbsenceKind | null;
+}
+
+const NOON = '12:30';
+
+/** Which half of the day a clock time `HH:MM` lies in. */
+export const halfAt = (clock: string): Half => (clock < NOON ? 'am' : 'pm');
+
+const halvesAway = (absences: readonly Absence[], member: number, day: Day): ReadonlySet<Half> =>
+  new Set(
+    absences
+      .filter((each) => each.member === member && each.from <= day && day <= each.to)
+      .flatMap(({ half }) => (half === null ? halves : [half])),
+  );
+
+/** Away in that half of the day. */
+export const isAway = (absences: readonly Absence[], member: number, day: Day, half: Half): boolean =>
+  halvesAway(absences, member, day).has(half);
+
+/** Away from morning to evening; two halves make a whole. */
+export const isAwayAllDay = (absences: readonly Absence[], member: number, day: Day): boolean =>
+  halvesAway(absences, member, day).size === halves.length;
+
+/** There for one half of the day only. */
+export const isHalfDay = (absences: readonly Absence[], member: number, day: Day): boolean =>
+  halvesAway(absences, member, day).size === 1;
+
+/** The first day at work after leave; whoever was out at customers' was at work. */
+export function isBack(absences: readonly Absence[], member: number, day: Day, calendar: WorkCalendar): boolean {
+  const leave = absences.filter(({ kind }) => kind !== 'out');
+  return isAwayAllDay(leave, member, calendar.addWorkdays(day, -1)) && !isAwayAllDay(leave, member, day);
+}

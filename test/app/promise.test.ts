@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { readPromise } from '../../src/app/meeting/promise.ts';
+import type { Member } from '../../src/domain/team/team.ts';
+
+const names = ['王芳', '张远山', '赵敏', '张晓', '欧阳青'];
+const members = names.map(
+  (name, i): Member => ({ id: i + 1, teamId: 1, name, code: null, role: 'agent', joinedOn: null, leftOn: null }),
+);
+/** Said on a Wednesday, due on Thursday if nobody says. */
+const read = (text: string) => readPromise(text, members, '2026-11-25', '2026-11-26');
+
+test.each([
+  ['王芳：回访老客户 @周五', { owner: 1, text: '回访老客户', due: '2026-11-27' }],
+  ['王芳：回访老客户 @11-27', { owner: 1, text: '回访老客户', due: '2026-11-27' }],
+  ['王芳：回访老客户 @2026/11/27', { owner: 1, text: '回访老客户', due: '2026-11-27' }],
+  ['王芳：回访老客户 ＠2026-11-27', { owner: 1, text: '回访老客户', due: '2026-11-27' }],
+  ['王芳:回访老客户＠下周一', { owner: 1, text: '回访老客户', due: '2026-11-30' }],
+  ['老赵：问报价', { owner: 3, text: '问报价', due: '2026-11-26' }],
+  ['欧阳：约客户 @明天', { owner: 5, text: '约客户', due: '2026-11-26' }],
+  ['回访：三位客户', { owner: null, text: '回访：三位客户', due: '2026-11-26' }],
+  ['发资料到 a@b.com', { owner: null, text: '发资料到 a@b.com', due: '2026-11-26' }],
+])('%s', async (text, promise) => expect(await read(text)).toEqual(promise));
+
+test.each([
+  ['王芳：回访老客户 @2026-11-31', 'bad-day'],
+  ['王芳：回访老客户 @改天', 'bad-day'],
+  ['王芳：回访老客户 @', 'bad-day'],
+  ['王芳：回访老客户 @昨天', 'todo-due-past'],
+  ['老张：回访', 'member-ambiguous'],
+])('%s is refused: %s', async (text, code) => expect(read(text)).rejects.toMatchObject({ code }));

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { conditions } from '../../../src/domain/agenda/conditions.ts';
+import { occasions } from '../../../src/domain/agenda/occasions.ts';
+import type { AgendaInput } from '../../../src/domain/agenda/shapes.ts';
+import { assess } from '../../../src/domain/agenda/situation.ts';
+import { nextTheme, themeOfWeek } from '../../../src/domain/agenda/theme.ts';
+import { chooseVariant } from '../../../src/domain/agenda/variants.ts';
+import { addDays, type Day, isoWeekday } from '../../../src/domain/calendar/day.ts';
+import { bundledHolidays } from '../../../src/domain/calendar/holidays.ts';
+import { buildWorkCalendar } from '../../../src/domain/calendar/work-calendar.ts';
+import { defaultTeamSettings } from '../../../src/domain/team/team.ts';
+import { simulate } from './random-team.ts';
+
+const calendar = buildWorkCalendar(bundledHolidays(), defaultTeamSettings);
+const [{ input: any } = expect.fail('no meeting')] = simulate(3).all;
+const on = (date: Day, more: Partial<AgendaInput> = {}): AgendaInput => ({
+  ...any,
+  calendar,
+  date,
+  history: [],
+  records: [],
+  targets: [],
+  ...more,
+});
+const marks = (date: Day, more: Partial<AgendaInput> = {}) => {
+  const situation = assess(on(date, more));
+  return Object.keys(occasions).filter((name) => conditions[name]?.(situation));
+};
+
+test.each([
+  ['2026-10-08', ['after-holiday']],
+  ['2026-09-30', ['before-holiday', 'month-end']],
+  ['2026-11-02', ['month-start']],
+  ['2026-11-11', ['shopping-festival']],
+  ['2025-12-31', ['before-holiday', 'month-end', 'year-end']],
+  ['2026-11-18', []],
+])('%s is marked by %j', (date, expected) => expect(marks(date)).toEqual(expect.arrayContaining(expected)));
+
+test('a plain day is marked by nothing', () => expect(marks('2026-11-18', { members: [] })).toEqual([]));
+
+test('wages come on their day, or on the last work day before', () => {
+  expect(marks('2026-11-13', { payDay: 15 })).toContain('pay-day');
+  expect(marks('2026-11-16', { payDay: 15 })).not.toContain('pay-day');
+  expect(marks('2026-11-30', { payDay: 31 })).toContain('pay-day');
+});
+
+test('a year has three first and three last work days a month, and a day before each holiday as there is one after', () => {
+  const days = calendar.workdays('2026-01-01', '2026-12-31');
+  const count = (name: string) => days.filter((day) => marks(day).includes(name)).length;
+  expect([count('month-start'), count('month-end'), count('year-end')]).toEqual([36, 36, 5]);
+  const around = calendar.workdays('2025-12-31', '2026-12-30');
+  const times = (name: string) => around.filter((day) => marks(day).includes(name)).length;
+  expect([times('after-holiday'), times('before-holiday')]).toEqual([7, 7]);
+});
+
+test('an opening for the day goes first and then rests, words for one speaker are in no other mouth', () => {
+  const item = {
+    id: 'x',
+    element: 'added',
+    content: 'close',
+    minutes: { min: 1, ideal: 1, max: 1 },
+    lines: ['a', 'b {lastday}', { say: 'holiday', when: 'after-holiday' }, { say: 'mine', by: 'member' as const }],
+  };
+  const pick = (date: Day, owner: number | null, used: readonly number[] = []) => {
+    const history = used.map((variant, i) => ({
+      meeting: any.definition.id,
+      date: addDays(date, -1 - i),
+      skipped: false,
+      activity: null,
+      sharers: [],
+      host: null,
+      pairs: [],
+      carried: [],
+      practice: null,
+      theme: null,
+      module: null,
+      variants: { x: variant },
+    }));
+    return chooseVariant(assess(on(date, { history })), item, { lastday: { kind: 'last-day' } }, owner);
+  };
+  expect(pick('2026-10-08', null)).toBe(2);
+  expect(pick('2026-10-08', null, [2])).toBe(0);
+  for (let day = '2026-11-02'; day < '2026-12-01'; day = addDays(day, 1)) {
+    if (isoWeekday(day) > 5) continue;
+    expect([0, 1]).toContain(pick(day, null));
+    expect([0, 1, 3]).toContain(pick(day, 7));
+  }
+});
+
+test('next week practises what its timetable teaches in pairs, never today’s course, an exam or this week’s theme', () => {
+  const module = (id: string, method = 'practice') => ({
+    id,
+    belongsTo: 'stable',
+    method,
+    audience: 'everybody',
+    quick: {},
+    trains: { signs: [], measures: [] },
+  });
+  const modules = [module('exam', 'assessment'), module('today'), module('now'), module('next'), module('later')];
+  const friday = on('2026-11-27', {
+    modules,
+    curriculum: ['today', 'now', 'later'],
+    session: 'today',
+    upcoming: ['exam', 'today', 'now', 'next'],
+  });
+  const weekly = (date: Day, id: string) => ({
+    meeting: 'weekly' as const,
+    date,
+    skipped: false,
+    activity: null,
+    sharers: [],
+    host: null,
+    pairs: [],
+    carried: [],
+    practice: null,
+    theme: null,
+    module: id,
+    variants: {},
+  });
+  const held = [weekly('2026-11-13', 'later'), weekly('2026-11-20', 'now')];
+  expect(themeOfWeek(held, '2026-11-27')).toBe('now');
+  expect(themeOfWeek(held, '2026-12-07')).toBeNull();
+  expect(nextTheme(friday, held, 5)).toBe('next');
+  expect(nextTheme({ ...friday, upcoming: [] }, held, 5)).toBe('later');
+});
