@@ -82,6 +82,8 @@ test('looking at the weekly does not change the evening of that day', async () =
   const home = await openHome();
   const friday = '2026-11-27';
   const scope = home.window({ today: friday });
+  // The week's first meeting says in which stage the team is; it lies behind.
+  await prepareAgenda(scope, wanted('morning', '2026-11-23'));
   const evening = () => prepareAgenda(scope, wanted('evening', friday), { dryRun: true });
   const before = await evening();
   await prepareAgenda(scope, wanted('weekly', friday));

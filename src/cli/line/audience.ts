@@ -22,6 +22,7 @@ const audiences: Readonly<Record<string, Audience>> = {
   target: 'manager',
   observe: 'manager',
   note: 'manager',
+  remark: 'manager',
   stage: 'manager',
   board: 'team',
   agenda: 'team',
