@@ -48,11 +48,12 @@ export function judge(loaded: Read): Judged {
   const misfits: Problem[] = [];
   const resolved = resolveLayer(loaded.layer, misfits, loaded.base);
   const turns = [() => loaded.problems, () => [...misfits, ...run(first, resolved)], () => run(then, resolved)];
+  const problems: Problem[] = [];
   for (const turn of turns) {
-    const problems = ownPlaces(turn(), loaded);
+    problems.push(...ownPlaces(turn(), loaded));
     if (hasErrors(problems)) return { resolved, problems: problems.sort(byPlace) };
   }
-  return { resolved, problems: checkTranslations(resolved).sort(byPlace) };
+  return { resolved, problems: [...problems, ...checkTranslations(resolved)].sort(byPlace) };
 }
 
 const run = (checks: readonly Check[], resolved: Resolved): Problem[] => checks.flatMap((check) => check(resolved));

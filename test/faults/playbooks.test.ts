@@ -34,8 +34,8 @@ const broken: readonly (readonly [fault: number, what: string, text: string, cod
   [36, 'five megabytes', keys(400_000), 'yaml-too-big'],
   [36, 'forty thousand keys', keys(40_000), 'yaml-too-many'],
   [37, 'a tag that would run code', action('title: !!js/function "return 1"'), 'yaml-tag'],
-  [38, 'an indent that fits nothing', 'actions:\n    - id: practise\n  - id: more\n', 'yaml-syntax'],
-  [39, 'full-width quotes', action('title: "练一练”'), 'yaml-full-width'],
+  [38, 'an indent that fits nothing', 'actions:\n    - id: practise\n  - id: more\n', 'yaml-indent'],
+  [39, 'full-width quotes', action('title: "练一练”'), 'yaml-open-quote'],
   [42, 'a bell', action('title: "练\u0007"'), 'yaml-unseen'],
   [42, 'an escape in quotes', action('title: "练\\u202e"'), 'yaml-unseen'],
 ];
@@ -107,10 +107,10 @@ const alone = 'id: mine\nversion: 1.0.0\ntitle: 试\nlanguage: zh-CN\nsource: �
 test.each([
   ['no stages', 'stages: []\n'],
   ['one stage', 'stages:\n  - {id: forming, title: 起步, months: [0, 3]}\n'],
-  ['nothing at all', ''],
+  ['nothing at all', '{}\n'],
 ])('fault 48: a playbook with %s is no playbook', async (_, text) => {
   const home = openConsole();
-  const playbook = put(home, '', alone);
+  const playbook = put(home, 'actions: []\n', alone);
   writeFileSync(join(playbook, 'stages.yaml'), text);
   const { code, stdout } = await home.run('playbook', 'lint', playbook, '--json', '--lang', 'en');
   const { issues } = JSON.parse(stdout) as { issues: { code: string; file: string; fix: string }[] };

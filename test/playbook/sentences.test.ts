@@ -16,17 +16,15 @@ interface Tested {
   sentences: { all: Score; tuned: Score; heldOut: Score; enough: boolean; wrong: { text: string }[] };
 }
 
-test.each(['telesales', 'insurance-telesales', 'ecommerce-sales'])(
-  '%s understands its sentences, those of the held-out half too',
-  async (id) => {
-    const { sentences } = await openConsole().json<Tested>('playbook', 'test', id);
-    expect(sentences.all.meaning + sentences.all.idle).toBeGreaterThanOrEqual(500);
-    expect(sentences.all.falseAlarms / sentences.all.idle).toBeLessThanOrEqual(0.05);
-    for (const score of [sentences.all, sentences.tuned, sentences.heldOut])
-      expect(score.right / score.meaning).toBeGreaterThanOrEqual(0.9);
-    expect(sentences.all.namedRight).toBe(sentences.all.named);
-  },
-);
+// The trades build on it and have no sentences of their own: a playbook answers for what it says itself.
+test('telesales understands its sentences, those of the held-out half too', async () => {
+  const { sentences } = await openConsole().json<Tested>('playbook', 'test', 'telesales');
+  expect(sentences.all.meaning + sentences.all.idle).toBeGreaterThanOrEqual(500);
+  expect(sentences.all.falseAlarms / sentences.all.idle).toBeLessThanOrEqual(0.05);
+  for (const score of [sentences.all, sentences.tuned, sentences.heldOut])
+    expect(score.right / score.meaning).toBeGreaterThanOrEqual(0.9);
+  expect(sentences.all.namedRight).toBe(sentences.all.named);
+});
 
 test('a playbook that asks for more than its synonyms give fails its own test', async () => {
   const it = openConsole();

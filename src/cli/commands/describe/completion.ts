@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { completionWords } from '../../../i18n/areas/completion.ts';
 import { newPathTyped } from '../../../platform/typed-path.ts';
 import type { Context } from '../../context.ts';
-import { scripts } from '../../describe/completion-scripts.ts';
+import { scripts } from '../../../platform/completion-scripts.ts';
 import { parseChoice } from '../../line/options.ts';
 import { writeAll } from '../../terminal/io.ts';
 
