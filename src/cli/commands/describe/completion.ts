@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { completionWords } from '../../../i18n/areas/completion.ts';
+import { scripts } from '../../../platform/completion-scripts.ts';
 import { newPathTyped } from '../../../platform/typed-path.ts';
 import type { Context } from '../../context.ts';
-import { scripts } from '../../../platform/completion-scripts.ts';
 import { parseChoice } from '../../line/options.ts';
 import { writeAll } from '../../terminal/io.ts';
 
