@@ -93,6 +93,9 @@ async function lookAround(desk: Desk, day: Day, agenda: Agenda): Promise<void> {
   desk.tally.check('looking-changes-nothing', before === after, () => difference(before, after));
 }
 
+/** How the register calls each kind. */
+const KIND = { 年假: 'annual', 病假: 'sick', 事假: 'personal', 外出: 'out' } as const;
+
 async function tellAbsences(desk: Desk, day: Day): Promise<void> {
   if (!desk.can.away) return;
   for (const person of membersOn(desk.life, day)) {
@@ -100,7 +103,7 @@ async function tellAbsences(desk: Desk, day: Day): Promise<void> {
     if (absence?.told !== 'away') continue;
     const half = absence.part === 'am' ? ['--half', 'am'] : [];
     const words = ['away', person.code, '--from', day, '--to', day, ...half];
-    const { code } = await ask(desk, 'zh-CN', [...words, '--kind', absence.kind]);
+    const { code } = await ask(desk, 'zh-CN', [...words, '--kind', KIND[absence.kind]]);
     if (code !== 0) await ask(desk, 'zh-CN', words);
   }
 }
