@@ -13,18 +13,9 @@ export interface AddedDays {
 
 const idOf = (batch: RecordBatch, at: number) => -1 - batch.hashAt(at);
 
-function valuesAt(batch: RecordBatch, at: number): Partial<Measures> {
-  const given: Partial<Measures> = {};
-  for (const measure of batch.carried) {
-    const value = batch.get(at, measure);
-    if (value !== null) given[measure] = value;
-  }
-  return given;
-}
-
 /** True for a row that went into its day before: by all that it holds, or by its numbers where only those are known. */
 export function isKnown(batch: RecordBatch, at: number, kept: readonly EntrySum[]): boolean {
-  const given = Object.entries(valuesAt(batch, at));
+  const given = Object.entries(batch.valuesAt(at));
   return kept.some(
     ({ id, values }) =>
       id === idOf(batch, at) ||
@@ -40,7 +31,7 @@ export function addToDay(
   kept: readonly EntrySum[],
   into: AddedDays,
 ): Partial<Measures> {
-  const given = valuesAt(batch, at);
+  const given = batch.valuesAt(at);
   const before: Partial<Measures> = {};
   const after: Partial<Measures> = {};
   for (const measure of batch.carried) {

@@ -80,10 +80,7 @@ export class EntryBatch {
     for (const at of order) {
       const last = order[length - 1] as number;
       if (length > 0 && this.idAt(last) === this.idAt(at) && this.placeAt(last) === this.placeAt(at)) {
-        for (const measure of this.values.carried) {
-          const value = this.values.get(at, measure);
-          if (value !== null) this.values.increase(last, measure, value);
-        }
+        this.values.increaseBy(last, at);
         this.values.countSource(last);
       } else order[length++] = at;
     }

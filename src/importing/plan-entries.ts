@@ -218,7 +218,7 @@ function outcomeOf(work: Work): Outcome {
   const into: Outcome = {
     bare: [],
     removed: matched.gone.map(({ stored }) => stored),
-    changed: matched.changed.map(({ at, stored }) => ({ stored, values: valuesAt(entries, at) })),
+    changed: matched.changed.map(({ at, stored }) => ({ stored, values: entries.values.valuesAt(at) })),
     wiped: [],
     storedRows:
       matched.added.reduce((sum, at) => sum + rows(at), 0) +
@@ -229,15 +229,6 @@ function outcomeOf(work: Work): Outcome {
   };
   for (const each of cases.all.values()) settleCase(work, each, into);
   return into;
-}
-
-function valuesAt({ values }: EntryBatch, at: number): Partial<Measures> {
-  const given: Partial<Measures> = {};
-  for (const measure of values.carried) {
-    const value = values.get(at, measure);
-    if (value !== null) given[measure] = value;
-  }
-  return given;
 }
 
 /** @throws TeamctlError `usage`: only the user knows whether the file adds to a stored day or replaces it */

@@ -49,10 +49,7 @@ const LISTED = 1000;
 
 /** Adds the values of one record to another of the same person and day. */
 function addInto(batch: RecordBatch, at: number, other: number): void {
-  for (const measure of batch.carried) {
-    const value = batch.get(other, measure);
-    if (value !== null) batch.increase(at, measure, value);
-  }
+  batch.increaseBy(at, other);
   batch.countSource(at, batch.sourcesAt(other));
   batch.setHash(at, addHashes(batch.hashAt(at), batch.hashAt(other)));
 }

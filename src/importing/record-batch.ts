@@ -1,5 +1,5 @@
 import { dayFromNumber } from '../domain/calendar/day.ts';
-import { type DayRecord, type Measure, measures } from '../domain/records/day-record.ts';
+import { type DayRecord, type Measure, type Measures, measures } from '../domain/records/day-record.ts';
 
 const FIRST_CAPACITY = 1024;
 const NONE = -1;
@@ -72,9 +72,27 @@ export class RecordBatch {
     return count === NONE ? null : count;
   }
 
+  /** The values that are known. */
+  valuesAt(at: number): Partial<Measures> {
+    const known: Partial<Measures> = {};
+    for (const measure of this.carried) {
+      const value = this.get(at, measure);
+      if (value !== null) known[measure] = value;
+    }
+    return known;
+  }
+
   /** Adds to what is there; an unknown value becomes known. */
   increase(at: number, measure: Measure, value: number): void {
     this.set(at, measure, (this.get(at, measure) ?? 0) + value);
+  }
+
+  /** Adds the values of another record to those of this one. */
+  increaseBy(at: number, other: number): void {
+    for (const measure of this.carried) {
+      const value = this.get(other, measure);
+      if (value !== null) this.increase(at, measure, value);
+    }
   }
 
   /** One more row of the file went into this record. */

@@ -5,6 +5,7 @@ import { errorFrom, TeamctlError } from '../errors.ts';
 import { type Layer, mergeLayers, readLayer } from './layer.ts';
 import { scalarAt } from './located.ts';
 import { nearWords } from './near.ts';
+import { isPlaybookPath } from './playbook-path.ts';
 import { type Problem, problem } from './problem.ts';
 import { type PlaybookFile, readDirectory } from './read-directory.ts';
 
@@ -27,8 +28,6 @@ export interface Bundled {
   bundledDir: string;
 }
 
-const isPath = (name: string) => /[\\/]/.test(name) || name.startsWith('.');
-
 /**
  * A base may lie beside the playbook or in it, nowhere else: a playbook that came from somebody else
  * must not make the program read other folders.
@@ -41,12 +40,12 @@ function leaves(target: string, folder: string): boolean {
 
 /** The directory of a base: the id of a bundled playbook, or a path relative to who extends it. */
 function baseFolder(name: string, from: string, bundled: Bundled): string {
-  return isPath(name) ? resolve(from, name) : join(bundled.bundledDir, name);
+  return isPlaybookPath(name) ? resolve(from, name) : join(bundled.bundledDir, name);
 }
 
 /** Where a playbook lives: the folder of a bundled id, or the path itself. */
 export const playbookFolder = (idOrDir: string, bundled: Bundled): string =>
-  isPath(idOrDir) ? idOrDir : join(bundled.bundledDir, idOrDir);
+  isPlaybookPath(idOrDir) ? idOrDir : join(bundled.bundledDir, idOrDir);
 
 const digestOf = (files: readonly PlaybookFile[]): string => {
   const hash = createHash('sha256');
@@ -117,13 +116,13 @@ function loadBase(
   if (name === undefined) return null;
   const place = own.header.entries.get('extends')?.value.place ?? own.header.place;
   const target = resolve(baseFolder(name, folder, bundled));
-  if (isPath(name) && leaves(target, folder))
+  if (isPlaybookPath(name) && leaves(target, folder))
     throw new TeamctlError('refused', 'playbook-outside', { base: name }, place);
   if (chain.includes(target)) problems.push(problem('extends-cycle', place, { base: name }));
   else if (!existsSync(join(target, 'playbook.yaml')))
     problems.push(problem('extends-missing', place, { base: name, near: nearBases(name, bundled) }));
   else {
-    const base = isPath(name) ? loadPlaybook(target, bundled, chain) : loadBundled(target, bundled, chain);
+    const base = isPlaybookPath(name) ? loadPlaybook(target, bundled, chain) : loadBundled(target, bundled, chain);
     problems.push(...base.problems);
     return base;
   }

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { openCompiled } from './compiled.ts';
 import type { PlaybookSource } from './parts.ts';
 
+import { isPlaybookPath } from './playbook-path.ts';
+
 export type { PlaybookSource } from './parts.ts';
 
 export interface PlaybookFolders {
@@ -13,15 +15,13 @@ export interface PlaybookFolders {
   cacheDir: string;
 }
 
-const isPath = (name: string) => /[\\/]/.test(name) || name.startsWith('.');
-
 /**
  * Opens a playbook by the id of a bundled one or by its directory, in one language. Bundled ones come compiled; the
  * user's own are compiled once and kept until a file of theirs, or of what they build on, changes.
  * @throws TeamctlError `not-found` for an unknown one, `invalid` with the place of the first error
  */
 export async function openPlaybook(idOrDir: string, locale: string, folders: PlaybookFolders): Promise<PlaybookSource> {
-  if (!isPath(idOrDir))
+  if (!isPlaybookPath(idOrDir))
     return openCompiled(join(folders.compiledDir, idOrDir), locale) ?? read(idOrDir, locale, folders);
   const { readKept } = await import('./kept.ts');
   const kept = readKept(folders.cacheDir, idOrDir);
@@ -33,7 +33,7 @@ async function read(idOrDir: string, locale: string, folders: PlaybookFolders): 
   const { compile, inMemory } = await import('./compile.ts');
   const loaded = loadPlaybook(idOrDir, folders);
   const compiled = compile(loaded, idOrDir);
-  if (isPath(idOrDir)) {
+  if (isPlaybookPath(idOrDir)) {
     const { keep, readKept } = await import('./kept.ts');
     keep(folders.cacheDir, idOrDir, loaded.folders, compiled);
     const kept = readKept(folders.cacheDir, idOrDir);

@@ -3,9 +3,7 @@ import { generalWords } from '../i18n/areas/general.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { ErrorSentence } from '../i18n/sentence.ts';
 import { errorSentences } from './error-catalogue.ts';
-
-const placeText = (place: Place) =>
-  [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
+import { placeText } from './place-text.ts';
 
 /** The line itself with a mark under the column, as compilers show it. */
 function excerptLines(place: Place): string[] {

@@ -1,7 +1,8 @@
 import type { OldCopy } from '../app/open/playbooks.ts';
 import { playbookWords } from '../i18n/areas/playbook.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { placeText, problemSentence } from './playbook.ts';
+import { placeText } from './place-text.ts';
+import { problemSentence } from './playbook.ts';
 
 /** One line for somebody who wants to hold a meeting now: what it runs on, why, and how to mend it. */
 export function oldPlaybookLine({ playbook, fault }: OldCopy, locale: Locale): string {

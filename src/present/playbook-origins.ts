@@ -2,7 +2,7 @@ import type { Place } from '../errors.ts';
 import { playbookWords } from '../i18n/areas/playbook.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
-import { placeText } from './playbook.ts';
+import { placeText } from './place-text.ts';
 
 type Value = string | number | boolean | null;
 const show = (value: Value) => (value === null ? '' : String(value));

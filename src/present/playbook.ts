@@ -7,11 +7,9 @@ import { playbookWords } from '../i18n/areas/playbook.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { ErrorSentence, ErrorSentences } from '../i18n/sentence.ts';
 import type { Block, Column, Report } from './document.ts';
+import { placeText } from './place-text.ts';
 import { repertoireBlocks } from './playbook-repertoire.ts';
 import { deskBlocks, sentenceBlocks } from './playbook-sentences.ts';
-
-export const placeText = (place: Place): string =>
-  [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
 
 export interface ProblemLine {
   code: string;

@@ -1,3 +1,4 @@
+import { isDay } from '../domain/calendar/day.ts';
 import { TeamctlError } from '../errors.ts';
 
 /*
@@ -10,6 +11,7 @@ export type Fields<T> = { readonly [Field in keyof T]-?: Check };
 
 export const isText: Check = (value) => typeof value === 'string';
 export const isNumber: Check = (value) => typeof value === 'number';
+export const isDayText: Check = (value) => typeof value === 'string' && isDay(value);
 export const isYesNo: Check = (value) => typeof value === 'boolean';
 export const orNull =
   (check: Check): Check =>

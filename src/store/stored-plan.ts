@@ -1,11 +1,11 @@
 import type { AgendaPlan } from '../domain/agenda/plan.ts';
-import { isDay } from '../domain/calendar/day.ts';
 import {
   type Cell,
   checkField,
   checkVersion,
   type Fields,
   having,
+  isDayText,
   isNumber,
   isText,
   listOf,
@@ -18,7 +18,6 @@ import {
 const VERSION = 1;
 
 const isObject = having({});
-const isDayText = (value: unknown) => typeof value === 'string' && isDay(value);
 
 const fields: Fields<AgendaPlan> = {
   meeting: oneOf('morning', 'evening', 'weekly'),

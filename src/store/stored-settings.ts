@@ -1,8 +1,8 @@
-import { isDay } from '../domain/calendar/day.ts';
 import type { TeamSettings } from '../domain/team/team.ts';
 import {
   type Fields,
   having,
+  isDayText,
   isNumber,
   isText,
   isYesNo,
@@ -20,7 +20,7 @@ const isSpan = having({ from: isClock, to: isClock });
 
 const fields: Fields<TeamSettings> = {
   workWeek: oneOf('five-day', 'six-day', 'alternating'),
-  workedSaturdayWeek: orNull((value) => typeof value === 'string' && isDay(value)),
+  workedSaturdayWeek: orNull(isDayText),
   workHours: isSpan,
   meetings: having({ morning: isClock, evening: isClock, weekly: having({ weekday: isNumber, start: isClock }) }),
   trainingSlots: listOf(isSpan),

@@ -1,7 +1,19 @@
+import type { Selectable } from 'kysely';
 import type { Day } from '../domain/calendar/day.ts';
 import type { Renegotiated } from '../domain/records/renegotiated.ts';
 import type { Target, TargetMetric } from '../domain/records/target.ts';
 import type { Reader } from './database.ts';
+import type { TargetTable } from './schema/target-table.ts';
+
+type Row = Pick<Selectable<TargetTable>, 'member_id' | 'metric' | 'period' | 'starts_on' | 'value'>;
+
+const targetOf = (row: Row): Target => ({
+  memberId: row.member_id,
+  metric: row.metric as TargetMetric,
+  period: row.period,
+  startsOn: row.starts_on,
+  value: row.value,
+});
 
 /** Targets of periods that start from `from` to `to`, both included. */
 export async function readTargets(db: Reader, teamId: number, from: Day, to: Day): Promise<Target[]> {
@@ -14,13 +26,7 @@ export async function readTargets(db: Reader, teamId: number, from: Day, to: Day
     .orderBy('starts_on')
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({
-    memberId: row.member_id,
-    metric: row.metric as TargetMetric,
-    period: row.period,
-    startsOn: row.starts_on,
-    value: row.value,
-  }));
+  return rows.map(targetOf);
 }
 
 /** Figures that others took the place of, of periods that start from `from` to `to`; in the order of agreement. */
@@ -33,13 +39,5 @@ export async function readRenegotiated(db: Reader, teamId: number, from: Day, to
     .where('starts_on', '<=', to)
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({
-    memberId: row.member_id,
-    metric: row.metric as TargetMetric,
-    period: row.period,
-    startsOn: row.starts_on,
-    value: row.value,
-    agreed: row.agreed,
-    on: row.agreed_on,
-  }));
+  return rows.map((row) => ({ ...targetOf(row), agreed: row.agreed, on: row.agreed_on }));
 }

@@ -1,31 +1,7 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
-import { type Console, openConsole } from '../console.ts';
-
-async function newTeam(): Promise<Console> {
-  const teamctl = openConsole();
-  await teamctl.run(
-    'init',
-    '--no-input',
-    '--name',
-    '青禾',
-    '--founded',
-    '2026-08-24',
-    '--member',
-    '周岚:007',
-    '--member',
-    '阿迪力:008',
-  );
-  return teamctl;
-}
-
-function put(teamctl: Console, name: string, content: string | Uint8Array): string {
-  const file = join(teamctl.folder, name);
-  writeFileSync(file, content);
-  return file;
-}
+import type { Console } from '../console.ts';
+import { newTeam, put } from './import-team.ts';
 
 async function imported(teamctl: Console, ...argv: string[]) {
   const { code, stdout, stderr } = await teamctl.run('import', ...argv, '--json');

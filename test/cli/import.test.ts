@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Console, openConsole } from '../console.ts';
+import type { Console } from '../console.ts';
 import { type Format, formats, type TextTable, writeTable } from '../importing/write-table.ts';
+import { newTeam, put } from './import-team.ts';
 
 const HEADER = ['日期', '工号', '姓名', '外呼数', '接通数', '保费'];
 const table: TextTable = [
@@ -13,29 +14,6 @@ const table: TextTable = [
   ['2026-11-21', '008', '阿迪力', '101', '28', '3000'],
   ['2026-11-31', '008', '阿迪力', '101', '28', '3000'],
 ];
-
-async function newTeam(): Promise<Console> {
-  const teamctl = openConsole();
-  await teamctl.run(
-    'init',
-    '--no-input',
-    '--name',
-    '青禾',
-    '--founded',
-    '2026-08-24',
-    '--member',
-    '周岚:007',
-    '--member',
-    '阿迪力:008',
-  );
-  return teamctl;
-}
-
-function put(teamctl: Console, name: string, content: string | Uint8Array): string {
-  const file = join(teamctl.folder, name);
-  writeFileSync(file, content);
-  return file;
-}
 
 const csv = (rows: TextTable) => rows.map((row) => `${row.join(',')}\n`).join('');
 const records = async (teamctl: Console) =>

@@ -5,10 +5,8 @@ import { readHintsDone } from '../../store/hints.ts';
 import { readPrivateObservations } from '../../store/observation-reader.ts';
 import type { Scope } from '../scope.ts';
 import { wasSeen } from '../stage/degree.ts';
+import { REFERRAL_DAYS } from './sheltered.ts';
 import { SIGN_DAYS } from './signs.ts';
-
-/** Longer: whoever was sent to professional help is not asked to practise. */
-const REFERRAL_DAYS = 28;
 
 /** What the manager alone is told beside an agenda: who needs a word, which gates hold, whose coaching is due. */
 export async function gatherPrivate(

@@ -6,7 +6,7 @@ import type { Scope } from '../scope.ts';
 import { wasSeen } from '../stage/degree.ts';
 
 /** Whoever was sent to professional help is left in peace for so long. */
-const REFERRAL_DAYS = 28;
+export const REFERRAL_DAYS = 28;
 
 /** Those on an open ladder and those for whom other help comes first: what the team sees names no figure of theirs. */
 export async function shelteredOn(

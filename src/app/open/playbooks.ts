@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join, relative } from 'node:path';
 import { nearMatches } from '../../domain/team/find-member.ts';
 import { TeamctlError } from '../../errors.ts';
 import { pathTyped } from '../../platform/typed-path.ts';
+import { isPlaybookPath } from '../../playbook/playbook-path.ts';
 import type { PlaybookSource } from '../../playbook/source.ts';
 
 /** The package's own folder, found by its package.json: code runs from `src` in development and from `dist` when built. */
@@ -15,8 +16,6 @@ export function packageRoot(): string {
 export const bundledPlaybooks = (): string => join(packageRoot(), 'playbooks');
 export const compiledPlaybooks = (): string => join(packageRoot(), 'dist', 'playbooks');
 export const DEFAULT_PLAYBOOK = 'insurance-telesales';
-
-export const isPlaybookPath = (name: string): boolean => /[\\/]/.test(name) || name.startsWith('.');
 
 /**
  * A directory as a whole path, so that it is found from everywhere, else an id; a bare name that is a

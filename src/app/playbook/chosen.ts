@@ -1,5 +1,6 @@
 import { TeamctlError } from '../../errors.ts';
-import { DEFAULT_PLAYBOOK, isPlaybookPath } from '../open/playbooks.ts';
+import { isPlaybookPath } from '../../playbook/playbook-path.ts';
+import { DEFAULT_PLAYBOOK } from '../open/playbooks.ts';
 import type { Scope } from '../scope.ts';
 
 /** The playbook named, or the one of this run, or the team's, or, where nothing was set up yet, the default one. */

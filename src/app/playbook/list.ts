@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isPlaybookPath } from '../../playbook/playbook-path.ts';
 import { readHeader } from '../../playbook/read-header.ts';
-import { bundledPlaybooks, DEFAULT_PLAYBOOK, isPlaybookPath } from '../open/playbooks.ts';
+import { bundledPlaybooks, DEFAULT_PLAYBOOK } from '../open/playbooks.ts';
 import type { Scope } from '../scope.ts';
 import { chosenPlaybook, whereIs } from './chosen.ts';
 

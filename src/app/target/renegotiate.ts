@@ -1,5 +1,5 @@
 import { addDays, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
-import { isRunning, type Target, type TargetMetric, type TargetPeriod } from '../../domain/records/target.ts';
+import { nearestTarget, type Target, type TargetMetric } from '../../domain/records/target.ts';
 import { TeamctlError } from '../../errors.ts';
 import { readTargets } from '../../store/target-reader.ts';
 import { insertRenegotiated, upsertTarget } from '../../store/target-writer.ts';
@@ -7,8 +7,6 @@ import { readMembers } from '../../store/team-reader.ts';
 import { requireMember } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
 import type { TargetView } from './target.ts';
-
-const NEAREST: readonly TargetPeriod[] = ['day', 'week', 'month'];
 
 export interface RenegotiateWanted {
   /** A word that names the member. */
@@ -32,10 +30,7 @@ export function renegotiate(scope: Scope, { member, metric, value }: Renegotiate
     const team = await inside.team();
     const { id, name } = await requireMember(await readMembers(inside.db, team.id), member);
     const from = [startOfMonth(today), startOfWeek(today)].sort()[0] as string;
-    const running = (await readTargets(inside.db, team.id, from, addDays(today, 1)))
-      .filter((each) => each.memberId === id && each.metric === metric && isRunning(each, today))
-      .sort((a, b) => NEAREST.indexOf(a.period) - NEAREST.indexOf(b.period));
-    const [before] = running;
+    const before = nearestTarget(await readTargets(inside.db, team.id, from, addDays(today, 1)), id, metric, today);
     if (!before) throw new TeamctlError('not-found', 'target-none-running', { name, metric });
     const target: Target = { ...before, value };
     if (before.value !== value) {

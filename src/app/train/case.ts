@@ -60,7 +60,7 @@ export async function gatherTrain(scope: Scope, span: Span): Promise<TrainCase> 
   const { today } = scope;
   const from = span.from < today ? today : span.from;
   const db = await scope.reader();
-  const known = await gatherStage(scope, team, { withFlip: false });
+  const known = await gatherStage(scope, team, { withFlip: false, withQuestions: false });
   const { core, view, diagnosis, playbook } = known;
   const stage = await stageInForce(scope, team, today, known.known);
   const { modules } = await playbook.curricula();

@@ -1,5 +1,5 @@
-import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
-import { periodOf, type Target, type TargetMetric, type TargetPeriod } from '../records/target.ts';
+import { addDays, startOfWeek } from '../calendar/day.ts';
+import { nearestTarget, type Target, type TargetMetric } from '../records/target.ts';
 import { isAwayAllDay } from '../team/absence.ts';
 import { dailyMetrics } from './ledger.ts';
 import type { GoalPart } from './line.ts';
@@ -33,18 +33,7 @@ export interface Goals {
 /** Nobody is asked for more than this much above the own pace at once. */
 const STRETCH = 1.3;
 
-const NEAREST: readonly TargetPeriod[] = ['day', 'week', 'month'];
 const RESULTS: readonly TargetMetric[] = ['deals', 'amount'];
-
-/** The target of the shortest period that covers the day. */
-function targetOn(targets: readonly Target[], member: number | null, metric: TargetMetric, date: Day) {
-  const covering = targets.filter((target) => {
-    if (target.memberId !== member || target.metric !== metric) return false;
-    const { from, to } = periodOf(target);
-    return from <= date && date <= to;
-  });
-  return covering.sort((a, b) => NEAREST.indexOf(a.period) - NEAREST.indexOf(b.period))[0];
-}
 
 /** The days that a number is for: one, or those of next week on which somebody is there. */
 interface Span {
@@ -115,8 +104,8 @@ function effortsOf(member: number, wanted: GoalsWanted, span: Span): Goals {
   const found: Goals = { goals: [], beyond: [] };
   let hasTarget = false;
   for (const metric of dailyMetrics) {
-    const own = targetOn(wanted.targets, member, metric, wanted.date);
-    const team = own ? undefined : targetOn(wanted.targets, null, metric, wanted.date);
+    const own = nearestTarget(wanted.targets, member, metric, wanted.date);
+    const team = own ? undefined : nearestTarget(wanted.targets, null, metric, wanted.date);
     const left = own ? leftOf(own, [member], wanted) : team ? shareOfTeam(team, member, wanted) : null;
     if (left === null) continue;
     hasTarget = true;
@@ -136,7 +125,7 @@ function effortsOf(member: number, wanted: GoalsWanted, span: Span): Goals {
 function goalsFor(wanted: GoalsWanted, span: Span): Goals {
   const each = wanted.present.flatMap((member): Goals[] => {
     const results = RESULTS.flatMap((metric): Goals[] => {
-      const own = targetOn(wanted.targets, member, metric, wanted.date);
+      const own = nearestTarget(wanted.targets, member, metric, wanted.date);
       return own ? [resultGoal(own, member, wanted, span)] : [];
     });
     return [effortsOf(member, wanted, span), ...results];

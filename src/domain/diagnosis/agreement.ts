@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import { mean } from '../records/statistics.ts';
 import type { Confirmed } from './calibrate.ts';
 import type { DiagnosisModel } from './model.ts';
 import { type Confidence, confidenceOf, posterior, ranking, weighAll } from './posterior.ts';
@@ -32,7 +33,6 @@ export interface Agreement {
 }
 
 const STRENGTHS: readonly Confidence[] = ['insufficient', 'leaning', 'likely', 'very-likely'];
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
  * How often what was agreed on is what the tables compute from the same day's evidence and the team's age then, and

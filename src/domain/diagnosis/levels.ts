@@ -1,4 +1,5 @@
 import type { AskedRate, ByStage, DiagnosisModel, DiagnosisSign, ModelNumbers } from './model.ts';
+import { logistic } from './prior.ts';
 
 /** The five ordered answers to a question; `never` is a no and `always` a yes. */
 export const LEVELS = ['no', 'seldom', 'sometimes', 'often', 'yes'] as const;
@@ -23,8 +24,6 @@ export const degreesFor: Readonly<Record<AnswerKind, readonly string[]>> = {
   change: ['yes', 'sometimes', 'no', 'unsure'],
   'yes-no': ['yes', 'no', 'unsure'],
 };
-
-const logistic = (z: number) => 1 / (1 + Math.exp(-z));
 
 /**
  * What a judged P(yes) says about five ordered answers: a cumulative logit, P(level ≤ k) = g(cut_k − slope·logit p)

@@ -1,6 +1,7 @@
+import { mean } from '../records/statistics.ts';
 import type { DiagnosisModel } from './model.ts';
 
-const logistic = (z: number) => 1 / (1 + Math.exp(-z));
+export const logistic = (z: number) => 1 / (1 + Math.exp(-z));
 
 /**
  * Shares of the stages by age alone: windows with soft edges, open at both ends, never quite sure.
@@ -40,5 +41,3 @@ export function effectiveAgeMonths(
     mean(tenureMonths.map((tenure) => Math.min(tenure ?? calendarMonths, calendarMonths))),
   );
 }
-
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

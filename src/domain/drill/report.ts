@@ -1,3 +1,4 @@
+import { mean } from '../records/statistics.ts';
 import type { Grade } from './grade.ts';
 
 /** An answer of which it had been said how likely it was. */
@@ -33,7 +34,6 @@ const LEAST_ANSWERS = 30;
 /** One-sided 5 % of the normal distribution. */
 const SURE = 1.645;
 
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 const recalled = ({ grade }: Forecast) => grade > 1;
 const surprise = (share: number, happened: boolean) => -Math.log(happened ? share : 1 - share);
 

@@ -28,6 +28,19 @@ export function isRunning(target: Pick<Target, 'period' | 'startsOn'>, day: Day)
   return from <= day && day <= to;
 }
 
+const SHORTEST_FIRST: readonly TargetPeriod[] = ['day', 'week', 'month'];
+
+/** One's target for a measure that is running on a day, of the shortest period; a member of null means the team. */
+export const nearestTarget = (
+  targets: readonly Target[],
+  member: number | null,
+  metric: TargetMetric,
+  day: Day,
+): Target | undefined =>
+  targets
+    .filter((each) => each.memberId === member && each.metric === metric && isRunning(each, day))
+    .sort((a, b) => SHORTEST_FIRST.indexOf(a.period) - SHORTEST_FIRST.indexOf(b.period))[0];
+
 /** What the members' targets add up to, for each measure and period of which the team has no target of its own. */
 export function teamTotals(targets: readonly Target[]): Target[] {
   const totals = new Map<string, Target>();

@@ -5,6 +5,7 @@ import type { RecordsView } from '../../../src/domain/diagnosis/detectors/view.t
 import { type DiagnosisInput, diagnose } from '../../../src/domain/diagnosis/diagnose.ts';
 import type { Evidence } from '../../../src/domain/diagnosis/evidence.ts';
 import type { DayRecord } from '../../../src/domain/records/day-record.ts';
+import { record } from '../board/records.ts';
 import { shippedModel } from './models.ts';
 
 const TODAY = '2026-11-25';
@@ -29,22 +30,9 @@ function dialsOnly(): RecordsView {
     const day = addDays(TODAY, -back);
     if (!isWorkday(day)) continue;
     for (const memberId of people)
-      records.push({
-        memberId,
-        day,
-        attendedMinutes: 480,
-        dials: Math.round((100 + memberId) * (back < 49 ? 0.85 : 1)),
-        connects: null,
-        effective: null,
-        talkSeconds: null,
-        leads: null,
-        intentA: null,
-        intentB: null,
-        intentC: null,
-        deals: null,
-        assisted: null,
-        amount: null,
-      });
+      records.push(
+        record(memberId, day, { attendedMinutes: 480, dials: Math.round((100 + memberId) * (back < 49 ? 0.85 : 1)) }),
+      );
   }
   return {
     asOf: TODAY,

@@ -1,7 +1,6 @@
+import { percent } from '../../percent.ts';
 import type { Words } from '../../words.ts';
 import type { coach as source } from '../zh-CN/coach.ts';
-
-const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 export const coach: Words<typeof source> = {
   help: {

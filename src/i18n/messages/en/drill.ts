@@ -1,7 +1,6 @@
+import { percent } from '../../percent.ts';
 import type { Words } from '../../words.ts';
 import type { drill as source } from '../zh-CN/drill.ts';
-
-const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 export const drill: Words<typeof source> = {
   help: {

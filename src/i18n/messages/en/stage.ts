@@ -1,10 +1,9 @@
+import { percent } from '../../percent.ts';
 import type { Words } from '../../words.ts';
 import type { stage as source } from '../zh-CN/stage.ts';
 
 /** A change as a share, with its sign. */
 const signed = (change: number | undefined) => `${(change ?? 0) > 0 ? '+' : ''}${percent(change ?? 0)}`;
-
-const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 const times = (value: number | undefined) => (value ?? 0).toFixed(1);
 

@@ -1,8 +1,8 @@
+import { percent } from '../../percent.ts';
 import type { Words } from '../../words.ts';
 import type { train as zh } from '../zh-CN/train.ts';
 
 const names = (list: readonly string[]) => list.join(', ');
-const percent = (share: number) => `${Math.round(share * 100)}%`;
 const measures: Record<string, string> = {
   dials: 'dials',
   connects: 'connects',

@@ -1,4 +1,5 @@
-const percent = (share: number) => `${Math.round(share * 100)}%`;
+import { percent } from '../../percent.ts';
+
 const number = (value: number) => String(Number(value.toFixed(value < 10 ? 1 : 0)));
 
 export const board = {

@@ -1,4 +1,4 @@
-const percent = (share: number) => `${Math.round(share * 100)}%`;
+import { percent } from '../../percent.ts';
 
 export const drill = {
   help: {

@@ -1,4 +1,4 @@
-const percent = (share: number) => `${Math.round(share * 100)}%`;
+import { percent } from '../../percent.ts';
 
 /** A change as a share, with its sign. */
 const signed = (change: number | undefined) => `${(change ?? 0) > 0 ? '+' : ''}${percent(change ?? 0)}`;

@@ -1,5 +1,6 @@
+import { percent } from '../../percent.ts';
+
 const names = (list: readonly string[]) => list.join('、');
-const percent = (share: number) => `${Math.round(share * 100)}%`;
 const measures: Record<string, string> = {
   dials: '拨打',
   connects: '接通',
