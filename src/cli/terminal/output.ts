@@ -38,8 +38,7 @@ export function requireFormat(globals: Context['globals'], extra: readonly strin
 
 function formatOf(context: Context, report: Report, offered: readonly string[]): string {
   const { json, output } = context.globals;
-  // What is nothing but data, such as an export, has only one form that says anything.
-  const usual = report.document.length === 0 && offered.includes('json') ? 'json' : 'terminal';
+  const usual = report.isDataOnly ? 'json' : 'terminal';
   const wanted = json
     ? 'json'
     : (namedFormat(context.globals) ?? (output ? (formatOfFile(output, offered) ?? usual) : usual));

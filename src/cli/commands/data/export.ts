@@ -63,7 +63,8 @@ async function run(context: Context, options: Options): Promise<void> {
   const tables = await exportData(context.scope, options.private === true);
   const { presentDone } = await import('../../../present/team.ts');
   if (options.csv === undefined) {
-    await context.show({ data: { schema: EXPORT_SCHEMA, exportedOn: context.today, tables }, document: [] });
+    const data = { schema: EXPORT_SCHEMA, exportedOn: context.today, tables };
+    await context.show({ data, document: [], isDataOnly: true });
     return;
   }
   const folder = newPathTyped(context.host, options.csv);
