@@ -53,6 +53,9 @@ describe('teamctl note', () => {
     const { stdout } = await it.run('note', '雨桐手抖，还说活着没意思', '-y');
     expect(stdout.indexOf('12356')).toBeGreaterThan(-1);
     expect(stdout.indexOf('12356')).toBeLessThan(stdout.indexOf('一拿电话手就抖'));
+    // Where it is not sure, the words are kept and nothing is said of the person; where they are plain, coach stops.
+    expect((await it.run('coach', '张雨桐')).stdout).toContain('还说活着没意思');
+    await it.run('note', '雨桐昨晚跟我说她不想活了', '-y');
     const coach = await it.json<{ referrals: { rule: string; met: boolean }[] }>('coach', '张雨桐');
     expect(coach.referrals.find(({ rule }) => rule === 'self-harm-words')?.met).toBe(true);
     expect(rows('private_observation').find(({ sign }) => sign === 'self-harm-words')?.note).toBeNull();

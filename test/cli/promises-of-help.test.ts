@@ -40,6 +40,8 @@ const TRIED: Record<string, string[]> = {
   'agenda morning': ['agenda', 'morning'],
   'agenda evening': ['agenda', 'evening'],
   'agenda weekly': ['agenda', 'weekly'],
+  away: ['away', 'Q05', '--kind', 'sick'],
+  'away list': ['away', 'list'],
   'coach step': ['coach', 'step', 'Q04', 'pass'],
   'coach file': ['coach', 'file', 'Q04', 'written-standard', '--note', '岗位标准'],
   'meeting run': ['meeting', 'close', 'morning'],

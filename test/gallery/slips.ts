@@ -59,6 +59,7 @@ const MODULE = `  - id: renewal-basics
     steps: [{minutes: 10, text: 讲}, {minutes: 10, text: 练}]
     exercise: 两人一组走一遍
     questions: [{question: 先提醒什么？, answer: 到期日}]
+    quick: {minutes: 3, say: 一人报到期日，一人先提醒，讲完就换}
 `;
 const module = (from: string, to: string) => ({ 'curricula.yaml': `modules:\n${MODULE.replace(from, to)}` });
 

@@ -157,7 +157,8 @@ export function writingCommands(base: string, scratch: string): WritingCommand[]
     ]),
     atTerminal('stage --ask', [
       ['先到这里', ENTER],
-      ['先到这里', LAST],
+      // Not before the second question is there: the first is drawn again when it is answered.
+      ['退回上一题', LAST],
     ]),
     atTerminal('drill Q01 --limit 1', [
       ['再按回车看答案', ENTER],
