@@ -31,6 +31,7 @@ export type WholeModule = Entry<'modules'>;
 export type LessonField =
   | 'points'
   | 'materials'
+  | 'handouts'
   | 'opening'
   | 'steps'
   | 'goodModel'
@@ -41,6 +42,7 @@ export type Lesson = Pick<WholeModule, 'id' | LessonField>;
 /** What a course is planned by. */
 export type TrainingModule = Omit<WholeModule, LessonField>;
 export type Objection = Entry<'objections'>;
+export type Handout = Entry<'handouts'>;
 export type DrillCard = Entry<'cards'>;
 export type Hypothesis = Entry<'hypotheses'>;
 export type CoachingQuestion = Entry<'questions'>;
@@ -85,6 +87,7 @@ export interface CurriculaPart {
 /** Apart from the courses' other half: it is most of a playbook, and read only by who teaches. */
 export interface LessonsPart {
   lessons: Lesson[];
+  handouts: Handout[];
 }
 export interface CoachingPart {
   hypotheses: Hypothesis[];

@@ -102,6 +102,7 @@ function translateEntry(
 const lessonFields: readonly LessonField[] = [
   'points',
   'materials',
+  'handouts',
   'opening',
   'steps',
   'goodModel',
@@ -138,6 +139,7 @@ export function partsOf(resolved: Resolved, locale: string): Parts {
     core: { model: resolved.model },
     meetings: {},
     curricula: {},
+    lessons: {},
     coaching: {},
     sayings: {},
     heard: {},
@@ -147,7 +149,12 @@ export function partsOf(resolved: Resolved, locale: string): Parts {
   const { modules, lessons } = halves(parts.curricula.modules as WholeModule[]);
   parts.core.moduleTitles = modules.map(({ id, title, trains }) => ({ id, title, mends: trains.signs }));
   const meetings = withLeads(parts.meetings as never);
-  return { ...parts, meetings, curricula: { ...parts.curricula, modules }, lessons: { lessons } } as unknown as Parts;
+  return {
+    ...parts,
+    meetings,
+    curricula: { ...parts.curricula, modules },
+    lessons: { ...parts.lessons, lessons },
+  } as unknown as Parts;
 }
 
 export function titleIn(resolved: Resolved, locale: string): string {

@@ -24,12 +24,13 @@ export const checkUnique: Check = (playbook) => {
 };
 
 /** Lists whose entries do nothing unless something names them. */
-const mustBeNamed: readonly ListName[] = ['actions', 'clusters', 'elements', 'gates'];
+const mustBeNamed: readonly ListName[] = ['actions', 'clusters', 'elements', 'gates', 'handouts'];
 
 /** Where such an entry is named, to copy. */
 function useOf(list: ListName, id: string, value: unknown): string {
   const { belongsTo } = value as { belongsTo?: string };
   if (list === 'actions') return `stages.yaml: - {id: ${belongsTo}, addActions: [${id}]}`;
+  if (list === 'handouts') return `curricula.yaml: - {id: …, handouts: [${id}]}`;
   return list === 'clusters' ? `signs.yaml: cluster: ${id}` : '';
 }
 

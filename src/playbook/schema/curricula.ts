@@ -21,6 +21,8 @@ export const trainingModule = z.strictObject({
   minutes,
   after: z.array(id).default([]),
   materials: proseList().optional(),
+  /** What is printed with it, see `handouts`. */
+  handouts: z.array(id).default([]),
   /** Held only for a problem that came up at work, which is its subject. */
   onProblem: z.boolean().default(false),
   /** Gone over again on the days after; false where hearing it once is enough. */
@@ -40,6 +42,20 @@ export const trainingModule = z.strictObject({
   /** The lesson's own exercise; may be long. */
   exercise: prose(),
   questions: z.array(question).min(1),
+  ...provenance,
+});
+
+/** A side of a card, a question with its key, a sum with its working, a line of a form to fill in. */
+const handoutItem = z.strictObject({ front: prose(), back: prose().optional() });
+
+/** What a course needs on paper: the trainer's copy has both sides, the trainees' the front alone. */
+export const handout = z.strictObject({
+  id,
+  title: prose(),
+  kind: z.enum(['cards', 'exam', 'numbers', 'form']),
+  /** How it is used, in a sentence; absent where the course says it. */
+  use: prose().optional(),
+  items: z.array(handoutItem).min(1),
   ...provenance,
 });
 

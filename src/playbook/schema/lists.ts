@@ -2,13 +2,13 @@ import type { z } from 'zod';
 import { action } from './actions.ts';
 import { heardSentence, sentenceCase, stageCase } from './cases.ts';
 import { coachingQuestion, copingRule, gate, hypothesis, incentive, referral, rung } from './coaching.ts';
-import { drillCard, objection, trainingModule } from './curricula.ts';
+import { drillCard, handout, objection, trainingModule } from './curricula.ts';
 import { activity, element, lead, meeting, season, theme } from './meetings.ts';
 import { principle } from './playbook.ts';
 import { cluster, concern, memberSign, saying, sign } from './signs.ts';
 import { askedRate, gap, reportRate, stage } from './stages.ts';
 
-export type PartName = 'core' | 'meetings' | 'curricula' | 'coaching' | 'sayings' | 'heard' | 'cases';
+export type PartName = 'core' | 'meetings' | 'curricula' | 'lessons' | 'coaching' | 'sayings' | 'heard' | 'cases';
 
 export interface ListKind {
   schema: z.ZodObject;
@@ -39,6 +39,7 @@ export const lists = {
   modules: { schema: trainingModule, by: 'id', part: 'curricula' },
   objections: { schema: objection, by: 'id', part: 'curricula' },
   cards: { schema: drillCard, by: 'id', part: 'curricula' },
+  handouts: { schema: handout, by: 'id', part: 'lessons' },
   hypotheses: { schema: hypothesis, by: 'id', part: 'coaching' },
   questions: { schema: coachingQuestion, by: 'id', part: 'coaching' },
   coping: { schema: copingRule, by: 'id', part: 'coaching' },

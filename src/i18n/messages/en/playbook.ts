@@ -102,6 +102,7 @@ export const playbook: Words<typeof zh> = {
     modules: 'training modules',
     objections: 'objections',
     cards: 'practice cards',
+    handouts: 'handouts',
     hypotheses: 'reasons',
     questions: 'coaching questions',
     coping: 'ways to go on',

@@ -107,6 +107,7 @@ export const playbook = {
     modules: '课程',
     objections: '异议',
     cards: '练习卡',
+    handouts: '打印材料',
     hypotheses: '原因',
     questions: '辅导问题',
     coping: '应对',
