@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { win32 } from 'node:path';
 
 /** A console that does not answer must not hold anybody up. */
@@ -13,6 +12,8 @@ export function codePageIn(answer: string): number | null {
 /** The code page of the console that this process shares; null where there is none to ask. */
 export function consoleCodePage(systemRoot: string | undefined): number | null {
   if (systemRoot === undefined) return null;
+  // Loaded where there is a console to ask: it brings the network with it.
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
   // Its own window would have a code page of its own, so it gets none.
   const asked = spawnSync(win32.join(systemRoot, 'System32', 'chcp.com'), [], {
     encoding: 'latin1',

@@ -1,6 +1,5 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 
 /** `team.db.new-1234`, and what SQLite keeps beside it. */
 const DRAFT = /\.new-(\d+)(?:-journal|-wal|-shm)?$/;

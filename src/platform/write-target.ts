@@ -1,6 +1,4 @@
 import { lstatSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { connect } from 'node:net';
 import { basename, dirname, resolve } from 'node:path';
 import { leftoverDrafts, removeDrafts } from './leftover-drafts.ts';
 import { replaceFile } from './replace-file.ts';
@@ -24,6 +22,7 @@ export function finalTarget(file: string): string {
 const isOfSystem = (file: string) => /^\/(?:dev|proc)\//.test(file);
 
 async function writeInto(file: string, content: string | Uint8Array): Promise<void> {
+  const { open } = await import('node:fs/promises');
   const handle = await open(file, 'r+').catch(() => open(file, 'w'));
   try {
     await handle.writeFile(content);
@@ -34,6 +33,7 @@ async function writeInto(file: string, content: string | Uint8Array): Promise<vo
 
 /** A pipe is opened for writing only: opened for both it would keep what nobody reads. */
 async function writeIntoPipe(file: string, content: string | Uint8Array): Promise<void> {
+  const { open } = await import('node:fs/promises');
   const handle = await open(file, 'w');
   try {
     await handle.writeFile(content);
@@ -42,12 +42,14 @@ async function writeIntoPipe(file: string, content: string | Uint8Array): Promis
   }
 }
 
-const sendTo = (socket: string, content: string | Uint8Array): Promise<void> =>
-  new Promise((done, failed) => {
+async function sendTo(socket: string, content: string | Uint8Array): Promise<void> {
+  const { connect } = await import('node:net');
+  await new Promise<void>((done, failed) => {
     const connection = connect(socket);
     connection.on('error', failed);
     connection.end(content, () => done());
   });
+}
 
 /** A file that is there keeps its mode and, where that may be said, its owner. */
 function replaceWhole(target: string, content: string | Uint8Array, present: Stats | undefined): void {

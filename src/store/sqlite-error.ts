@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { type ErrorCode, errorFrom, TeamctlError } from '../errors.ts';
 import { isHeld } from '../platform/rename-over.ts';
@@ -28,7 +27,8 @@ const isNotBuilt = (error: unknown) =>
 /** The folder below which the package lies, for the command that builds it. */
 function sqliteFolder(): string {
   try {
-    const file = createRequire(import.meta.url).resolve('better-sqlite3/package.json');
+    const { createRequire } = process.getBuiltinModule('node:module');
+    const file = createRequire(`${import.meta.dirname}/`).resolve('better-sqlite3/package.json');
     return dirname(dirname(dirname(file)));
   } catch {
     return '.';
