@@ -104,7 +104,11 @@ function loadKept(file, folder, name) {
  * This makes it wait thirty times as long; later versions have a quick compiler in between and no such flag.
  */
 function optimizeLater() {
-  if (major === 20) require('node:v8').setFlagsFromString('--interrupt-budget=2000000');
+  if (major !== 20) return;
+  const v8 = require('node:v8');
+  // Loaded first: flags that differ make Node compile its own modules anew.
+  for (const used of ['vm', 'zlib', 'os', 'process']) require(`node:${used}`);
+  v8.setFlagsFromString('--interrupt-budget=2000000');
 }
 
 function scriptOf({ argv, env }) {
