@@ -35,7 +35,8 @@ export type Block =
     }
   /** A box that must not be overlooked: a warning, a gate, a referral. */
   | { kind: 'notice'; tone: Tone; title?: Text; text: readonly Text[] }
-  | { kind: 'rule' };
+  /** A line; `page`: what follows starts on a new sheet of paper. */
+  | { kind: 'rule'; page?: true };
 
 export interface ListItem {
   text: Text;

@@ -171,6 +171,30 @@ test('a wrong word says what would be right', async () => {
   expect(await outcome('miss', '1')).toEqual([3, 'session-closed']);
 });
 
+test('a course on paper: keys for the trainer alone, in both languages', async () => {
+  const home = await newTeam();
+  for (const [lang, mark] of [
+    ['zh-CN', '发给大家的一页'],
+    ['en', "The trainees' page"],
+  ] as const) {
+    const { stdout } = await home.run('train', 'show', 'health-and-accident-products', '--materials', '--lang', lang);
+    const [trainers, trainees] = stdout.split(mark) as [string, string];
+    const key = lang === 'en' ? 'a hospital allowance apart' : '另看从第几天算';
+    expect(trainers.replace(/\s/g, '')).toContain(key.replace(/\s/g, ''));
+    expect(trainees.replace(/\s/g, '')).not.toContain(key.replace(/\s/g, ''));
+  }
+  const { handouts } = await home.json<{ handouts: { id: string; items: unknown[] }[] }>(
+    'train',
+    'show',
+    'what-may-never-be-said',
+    '--materials',
+  );
+  expect(handouts.map(({ id, items }) => [id, items.length])).toEqual([['can-say-cards', 20]]);
+  const page = await home.run('train', 'show', 'first-refusals', '--materials', '--format', 'html');
+  expect(page.stdout).toContain('<hr class="page">');
+  expect((await home.run('train', 'show', '--materials')).code).toBe(2);
+});
+
 test('a format that a command does not have leaves nothing behind', async () => {
   const home = await newTeam();
   expect((await home.run('train', '--format', 'bogus')).code).toBe(2);

@@ -55,7 +55,9 @@ describe.each([
     expect(wrong(modules, ({ minutes }) => minutes < 20 || minutes > 45)).toEqual([]);
     expect(wrong(modules, ({ points }) => points.length < 3 || points.length > 5)).toEqual([]);
     expect(wrong(modules, ({ questions }) => questions.length < 3)).toEqual([]);
-    expect(wrong(modules, ({ steps, materials }) => steps.length < 4 || !materials)).toEqual([]);
+    expect(
+      wrong(modules, ({ steps, materials, handouts }) => steps.length < 4 || (!materials && handouts.length === 0)),
+    ).toEqual([]);
     const models = ({ goodModel, badModel }: (typeof modules)[number]) =>
       (goodModel?.length ?? 0) > 1 && (badModel?.length ?? 0) > 1;
     expect(wrong(modules, (module) => module.method !== 'assessment' && !models(module))).toEqual([]);

@@ -61,6 +61,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     'teamctl train show',
     'teamctl train show --person 陈国栋',
     'teamctl train show --module first-refusals',
+    'teamctl train show first-refusals --materials',
   ],
   'train done': ['teamctl train done 1'],
   'train miss': ['teamctl train miss 2'],

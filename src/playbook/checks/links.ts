@@ -46,7 +46,7 @@ const links: readonly Link[] = [
   { from: 'themes', path: ['stages', '*'], to: ['stages'] },
   { from: 'modules', path: ['belongsTo'], to: ['stages'], besides: ['member', 'all'] },
   { from: 'modules', path: ['after', '*'], to: ['modules'] },
-  { from: 'modules', path: ['handouts', '*'], to: ['handouts'] },
+  { from: 'modules', path: ['handouts', '*'], to: ['handouts', 'objections', 'cards'] },
   { from: 'modules', path: ['trains', 'signs', '*'], to: ['signs', 'memberSigns'] },
   { from: 'cards', path: ['module'], to: ['modules'] },
   { from: 'incentives', path: ['stages', '*'], to: ['stages'] },

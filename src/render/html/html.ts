@@ -62,7 +62,7 @@ function blockHtml(block: Block): string {
       return `<div class="notice ${block.tone}">${title}${block.text.map((text) => `<p>${inline(text)}</p>`).join('')}</div>`;
     }
     case 'rule':
-      return '<hr>';
+      return block.page ? '<hr class="page">' : '<hr>';
   }
 }
 

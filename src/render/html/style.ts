@@ -50,6 +50,6 @@ hr { border: 0; border-top: 1px solid var(--line); margin: 1.5rem 0; }
 @media print {
   :root { color-scheme: light; --ground: #fff; --text: #000; --soft: #444; --line: #bbb; --panel: #f3f3f3; --accent: #0b5cad;
     --good: #17692f; --warn: #8a4b00; --bad: #a1261b; --c0: #4477aa; --c1: #ee6677; --c2: #228833; --c3: #aa8800; }
-  body { max-width: none; padding: 0; font-size: 10.5pt; } h2, h3 { break-after: avoid; } figure, table, .notice { break-inside: avoid; }
+  body { max-width: none; padding: 0; font-size: 10.5pt; } h2, h3 { break-after: avoid; } figure, tr, .notice { break-inside: avoid; } hr.page { border: 0; margin: 0; break-after: page; }
   summary { display: none; } }
 `.trim();

@@ -67,12 +67,15 @@ export function define(program: Command, context: Context): void {
     .option('--dry-run', help.dryRun)
     .action((options: Options) => run(context, options));
   const shown = train
-    .command('show')
+    .command('show [module]')
     .description(help.show)
     .option('--week [date]', help.week)
     .option('--person <member>', help.person)
     .option('--module <id>', help.module)
-    .action(async (options: ShowOptions) => (await import('./show.ts')).show(context, options));
+    .option('--materials', help.materials)
+    .action(async (module: string | undefined, options: ShowOptions) =>
+      (await import('./show.ts')).show(context, { ...(module === undefined ? {} : { module }), ...options }),
+    );
   withFormats(train, TIMETABLE_FORMATS);
   withFormats(shown, TIMETABLE_FORMATS);
   defineMarks(train, context);

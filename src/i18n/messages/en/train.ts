@@ -39,6 +39,7 @@ export const train: Words<typeof zh> = {
     week: 'which week (any day of it); this week when left out',
     person: 'sessions and progress of one person',
     module: 'a module in full: how to teach and practise it, questions, and when it is held',
+    materials: "a course on paper: the trainer's page, the trainees' page, cards, tests and keys",
     done: 'this session was held',
     session: 'number of the session, after the # in the timetable',
     score: 'a result, as NAME=POINTS; may be given several times',
@@ -181,6 +182,23 @@ export const train: Words<typeof zh> = {
     sessions: 'When',
     none: 'Not planned yet.',
   },
+  print: {
+    trainersPage: "The trainer's page",
+    traineesPage: (title) => `The trainees' page: ${title}`,
+    about: (minutes, method, passMark) =>
+      `${method}, ${minutes} minutes${passMark === undefined ? '' : `, pass at ${passMark}`}.`,
+    printed: 'Printed with it below',
+    sheet: (title, kind) => `${title} (${kind})`,
+    bring: 'To bring',
+    kinds: { cards: 'cards, to cut', exam: 'a test', numbers: 'sums', form: 'a form' },
+    front: { cards: 'Face', exam: 'Question', numbers: 'Sum', form: 'To write' },
+    back: { cards: 'Back', exam: 'Answer', numbers: 'Working', form: 'How to fill it' },
+    room: { exam: 'My answer', numbers: 'My working', form: 'Here' },
+    key: (title) => `Key · ${title}`,
+    cut: "One card a row, to cut apart; the backs are on the trainer's page.",
+    card: 'Practice card',
+    blank: '____________________',
+  },
   diff: {
     title: 'The timetable would change like this',
     nothing: 'The timetable can stay as it is.',
@@ -244,6 +262,10 @@ export const train: Words<typeof zh> = {
     'away-order': ({ from, to }) => ({
       message: `${to} is before ${from}.`,
       fix: 'Let --to be the same day or a later one.',
+    }),
+    'materials-module': () => ({
+      message: 'Which course is to be printed?',
+      fix: 'Name it, for instance: teamctl train show first-refusals --materials',
     }),
     'show-one': () => ({ message: 'Only one of --week, --person and --module at a time.', fix: 'Keep one of them.' }),
   },

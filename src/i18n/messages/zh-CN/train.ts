@@ -27,6 +27,7 @@ export const train = {
     week: '看哪一周（那一周里的任何一天）；不写就是这一周',
     person: '看一个人的课和进度',
     module: '看一门课：怎么讲、怎么练、检查题、哪天上',
+    materials: '这门课印出来用：带课的人一页、发给大家的一页、卡片、卷子和答案',
     done: '这节上完了',
     session: '编号，课表上 # 后面的数',
     score: '打分，写成 名字=分数；可以写多次',
@@ -152,6 +153,23 @@ export const train = {
     sessions: '哪天上',
     none: '还没有排。',
   },
+  print: {
+    trainersPage: '带课的人用的一页',
+    traineesPage: (title: string) => `发给大家的一页：${title}`,
+    about: (minutes: number, method: string, passMark: number | undefined) =>
+      `${method}，${minutes} 分钟${passMark === undefined ? '' : `，${passMark} 分过`}。`,
+    printed: '后面一起印好的',
+    sheet: (title: string, kind: string) => `${title}（${kind}）`,
+    bring: '要自己带的',
+    kinds: { cards: '卡片，剪开用', exam: '卷子', numbers: '算例', form: '填的表' },
+    front: { cards: '卡片正面', exam: '题', numbers: '题', form: '要写的' },
+    back: { cards: '背面', exam: '答案', numbers: '怎么算', form: '怎么填' },
+    room: { exam: '我的答案', numbers: '我怎么算', form: '写在这儿' },
+    key: (title: string) => `答案 · ${title}`,
+    cut: '一行一张，剪开用；背面在带课的人那一页。',
+    card: '练习卡',
+    blank: '＿＿＿＿＿＿＿＿＿＿',
+  },
   diff: {
     title: '课表要这样改',
     nothing: '课表不用改。',
@@ -216,6 +234,10 @@ export const train = {
     'away-order': ({ from, to }: { from: string; to: string }) => ({
       message: `${to} 比 ${from} 还早。`,
       fix: '把 --to 写成同一天或以后的日子。',
+    }),
+    'materials-module': () => ({
+      message: '没说印哪一门课。',
+      fix: '写上编号或名字，例如：teamctl train show first-refusals --materials',
     }),
     'show-one': () => ({ message: '--week、--person、--module 一次只能用一个。', fix: '留下一个再看。' }),
   },
