@@ -1,4 +1,4 @@
-import { existsSync, linkSync, realpathSync, statfsSync, unlinkSync } from 'node:fs';
+import { closeSync, existsSync, linkSync, openSync, realpathSync, statfsSync, unlinkSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
 import { isWindows } from './system.ts';
 
@@ -74,15 +74,29 @@ function isUnc(file: string): boolean {
   }
 }
 
-/** A second name for a moment: Windows has no other answer to what a volume can do. */
-function hasLinks(file: string): boolean {
-  const probe = `${file}.probe-${process.pid}`;
+function dropFile(file: string): void {
   try {
-    linkSync(file, probe);
-    unlinkSync(probe);
+    unlinkSync(file);
+  } catch {
+    // It was never made.
+  }
+}
+
+/**
+ * Windows has no other answer to what a volume can do than trying. Two names beside the file are made for that, never one
+ * of the file itself: while SQLite has it open no name of it can be deleted, and a database with two is refused.
+ */
+function hasLinks(file: string): boolean {
+  const [probe, second] = [`${file}.probe-${process.pid}`, `${file}.probe2-${process.pid}`];
+  try {
+    closeSync(openSync(probe, 'wx'));
+    linkSync(probe, second);
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code !== 'EISDIR';
+  } finally {
+    dropFile(second);
+    dropFile(probe);
   }
 }
 

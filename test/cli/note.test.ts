@@ -112,7 +112,7 @@ describe('teamctl note', () => {
   });
 });
 
-describe('on a terminal', () => {
+describe.skipIf(process.platform === 'win32')('on a terminal', () => {
   const SAYS = '大家都不想打电话，能拖就拖';
 
   test('Enter stores what is ticked, and the sentence', async () => {

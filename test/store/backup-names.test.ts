@@ -47,26 +47,30 @@ test('of contents in order the latest stay, whatever their stamps say', () => {
   expect(surplusBackups(files)).toEqual(files.slice(12).map(({ file }) => file));
 });
 
-test('a writer overtaken by a restore is told what happened, and nothing of it is stored', async () => {
-  const console = await openTeam();
-  const { file } = await console.json<{ file: string }>('backup');
-  const { database, scope } = openScope({
-    today: '2026-11-24',
-    now: '2026-11-24T08:00:00',
-    language: 'en',
-    teamNamed: null,
-    playbookNamed: null,
-    databaseFile: console.file,
-    configDir: console.folder,
-    cacheDir: console.folder,
-  });
-  await database.open('write');
-  await console.run('restore', file, '-y');
-  const bytes = readFileSync(console.file);
-  const { updateTeam } = await import('../../src/store/team-writer.ts');
-  await expect(scope.change('team edit', ({ db }) => updateTeam(db, 1, { name: '别的名字' }))).rejects.toMatchObject({
-    code: 'database-replaced',
-  });
-  await database.close();
-  expect(readFileSync(console.file).equals(bytes)).toBe(true);
-});
+// Windows lets nobody replace a file that somebody has open: there the restore is refused, see test/platform.
+test.skipIf(process.platform === 'win32')(
+  'a writer overtaken by a restore is told what happened, and nothing of it is stored',
+  async () => {
+    const console = await openTeam();
+    const { file } = await console.json<{ file: string }>('backup');
+    const { database, scope } = openScope({
+      today: '2026-11-24',
+      now: '2026-11-24T08:00:00',
+      language: 'en',
+      teamNamed: null,
+      playbookNamed: null,
+      databaseFile: console.file,
+      configDir: console.folder,
+      cacheDir: console.folder,
+    });
+    await database.open('write');
+    await console.run('restore', file, '-y');
+    const bytes = readFileSync(console.file);
+    const { updateTeam } = await import('../../src/store/team-writer.ts');
+    await expect(scope.change('team edit', ({ db }) => updateTeam(db, 1, { name: '别的名字' }))).rejects.toMatchObject({
+      code: 'database-replaced',
+    });
+    await database.close();
+    expect(readFileSync(console.file).equals(bytes)).toBe(true);
+  },
+);

@@ -55,7 +55,9 @@ const whereTheyWere: Plugin = {
 const onVitestsParts: Plugin = {
   name: 'on the parts of vitest',
   setup({ onResolve }) {
-    onResolve({ filter: /^vitest$/ }, () => ({ path: resolve('src/tools/windows/test-runner.mjs') }));
+    onResolve({ filter: /^vitest$/ }, ({ importer }) => ({
+      path: resolve('src/tools/windows', importer.endsWith('.test.ts') ? 'test-runner.mjs' : 'helper-hooks.mjs'),
+    }));
     onResolve({ filter: /^@vitest\/(expect|runner)$/ }, ({ path }) => ({ path: vitestRequire.resolve(path) }));
   },
 };

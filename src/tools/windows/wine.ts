@@ -4,20 +4,20 @@ import { join } from 'node:path';
 
 /** Debian keeps the loader out of the path. */
 const LOADERS: readonly string[] = ['/usr/lib/wine/wine64', '/usr/bin/wine64', '/usr/bin/wine'];
-const SETUP_MS = 180_000;
 
 const findWine = (): string | null => LOADERS.find((loader) => existsSync(loader)) ?? null;
 
-function installWine(): void {
+function installWine(msLeft: () => number): void {
   if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return;
-  spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'wine64', 'wine'], { stdio: 'ignore' });
+  const aptGet = (...words: string[]) => spawnSync('apt-get', words, { stdio: 'ignore', timeout: msLeft() });
+  aptGet('update', '-qq');
+  aptGet('install', '-y', '-qq', '--no-install-recommends', 'wine64', 'wine');
 }
 
 /** Wine's loader, installed where that can be done; null where it cannot. */
-export function wineLoader(): string | null {
+export function wineLoader(msLeft: () => number): string | null {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
-  if (findWine() === null) installWine();
+  if (findWine() === null) installWine(msLeft);
   return findWine();
 }
 
@@ -30,11 +30,15 @@ export interface Ended {
 export interface Wine {
   /** Runs a Windows program to its end; its output goes through files, since Wine shares no pipe between two streams. */
   run(program: string, args: readonly string[], cwd: string, env?: Record<string, string>): Promise<Ended>;
+  /** Ends whatever is still running there. */
   stop(): void;
 }
 
-/** A Windows 10 of our own in a folder: nothing of it is left in the user's home. */
-export function openWine(loader: string, folder: string): Wine {
+/**
+ * A Windows 10 of our own in a folder: nothing of it is left in the user's home.
+ * @throws when it cannot be made in the time that is left
+ */
+export function openWine(loader: string, folder: string, msLeft: () => number): Wine {
   const prefix = join(folder, 'prefix');
   const env = {
     PATH: process.env.PATH,
@@ -46,10 +50,17 @@ export function openWine(loader: string, folder: string): Wine {
     // No questions about .NET and no browser engine; nothing here shows a page.
     WINEDLLOVERRIDES: 'mscoree,mshtml=',
   };
+  const kill = () => void spawnSync('wineserver', ['-k'], { env, timeout: 20_000 });
   if (!existsSync(join(prefix, 'system.reg'))) {
-    const setUp = (...words: string[]) => execFileSync(loader, words, { env, stdio: 'ignore', timeout: SETUP_MS });
-    setUp('wineboot', '-i');
-    setUp('winecfg', '/v', 'win10');
+    const setUp = (...words: string[]) => execFileSync(loader, words, { env, stdio: 'ignore', timeout: msLeft() });
+    try {
+      setUp('wineboot', '-i');
+      setUp('winecfg', '/v', 'win10');
+    } catch (error) {
+      kill();
+      rmSync(prefix, { recursive: true, force: true });
+      throw error;
+    }
   }
   const outputs = mkdtempSync(join(folder, 'output-'));
   let runs = 0;
@@ -70,8 +81,8 @@ export function openWine(loader: string, folder: string): Wine {
       });
     },
     stop: () => {
+      kill();
       rmSync(outputs, { recursive: true, force: true });
-      spawnSync('wineserver', ['-w'], { env, timeout: 20_000 });
     },
   };
 }
