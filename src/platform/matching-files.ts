@@ -1,13 +1,11 @@
 import { existsSync } from 'node:fs';
-import { basename, join, parse, sep } from 'node:path';
+import { join, parse, sep } from 'node:path';
 import { escapePath, globSync } from 'tinyglobby';
+import { isLock } from './paths.ts';
 import { isWindows } from './system.ts';
 
 /** Only these two: brackets and braces are everyday letters in the names of exported files. */
 const WILD = /[*?]/;
-
-/** What Excel and WPS keep beside an open file; nobody's data. */
-const isLock = (file: string) => basename(file).startsWith('~$');
 
 /** The folder above the first part with a wildcard, and the pattern below it. */
 function split(whole: string): { folder: string; pattern: string } {

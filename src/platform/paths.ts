@@ -56,14 +56,18 @@ export function windowsNameFault(whole: string): { part: string; fault: NameFaul
 const withoutSteps = (typed: string) => typed.replace(/(^|[\\/])\.{1,2}(?=[\\/]|$)/g, '$1');
 
 /**
- * A path that something is to be written to. What was typed is looked at, since resolving drops dots and blanks.
+ * A path that something is to be written to or read from: the console would be read for `CON`, a hidden stream for `a:b`.
+ * What was typed is looked at, since resolving drops dots and blanks.
  * @throws TeamctlError `bad-file-name` for a name that Windows does not have
  */
-export function newPath(typed: string, place: PathPlace): string {
+export function filePath(typed: string, place: PathPlace): string {
   const fault = place.system === 'win32' ? windowsNameFault(withoutSteps(expandHome(typed, place))) : null;
   if (fault !== null) throw new TeamctlError('usage', 'bad-file-name', { file: typed, ...fault });
   return typedPath(typed, place);
 }
+
+/** What Excel and WPS keep beside an open file; nobody's data. */
+export const isLock = (file: string): boolean => /(?:^|[\\/])~\$[^\\/]*$/.test(file);
 
 /** Longest name that every Windows program takes; behind it only the long form works. */
 const LONGEST_SHORT = 240;

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { sep } from 'node:path';
-import { newPath, type PathPlace, typedPath } from './paths.ts';
+import { filePath, type PathPlace, typedPath } from './paths.ts';
 
 /** Where whatever was typed is looked for. */
 interface Here {
@@ -14,8 +14,8 @@ const placeOf = ({ cwd }: Here): PathPlace => ({
   system: sep === '\\' ? 'win32' : 'linux',
 });
 
-/** A file or folder as the user typed it, as a whole path. */
+/** A word that may be a file or folder, as a whole path. */
 export const pathTyped = (host: Here, typed: string): string => typedPath(typed, placeOf(host));
 
-/** The same for what is to be written. @throws TeamctlError `bad-file-name` for a name that this system does not have */
-export const newPathTyped = (host: Here, typed: string): string => newPath(typed, placeOf(host));
+/** A file or folder to write or read. @throws TeamctlError `bad-file-name` for a name that this system does not have */
+export const filePathTyped = (host: Here, typed: string): string => filePath(typed, placeOf(host));

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { TeamctlError } from '../errors.ts';
+import { readText } from '../platform/read-text.ts';
 import { replaceFile } from '../platform/replace-file.ts';
 import type { HeardSentence } from './parts.ts';
 import { HEADER_FILE } from './read-directory.ts';
@@ -20,7 +21,8 @@ export function addHeard(folder: string, sentences: readonly HeardSentence[]): n
   if (!existsSync(join(folder, HEADER_FILE)))
     throw new TeamctlError('not-found', 'playbook-missing', { playbook: folder });
   const file = join(folder, OWN_HEARD);
-  const before = existsSync(file) ? readFileSync(file, 'utf8') : 'heard:\n';
+  // As Notepad leaves it: a mark at the start, other ends of lines.
+  const before = existsSync(file) ? readText(file).replaceAll('\r\n', '\n') : 'heard:\n';
   const fresh = [...new Set(sentences.map(line))].filter((each) => !before.includes(each));
   if (fresh.length === 0) return 0;
   try {

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs';
+import { readdirSync, statSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readText } from '../platform/read-text.ts';
 import { replaceFile } from '../platform/replace-file.ts';
 import { backupFolder } from './backup-files.ts';
 import { openMemoryStore } from './database.ts';
@@ -34,7 +35,8 @@ function jsonFiles(folder: string): string[] {
 /** What the program wrote out into this file; null for anything else. */
 function readWrittenOut(file: string): WrittenOut | null {
   try {
-    const text = readFileSync(file, 'utf8');
+    // PowerShell's `>` writes UTF-16.
+    const text = readText(file);
     if (!kinds.some((kind) => text.slice(0, BEGINNING).includes(kind))) return null;
     const value = JSON.parse(text) as WrittenOut;
     return kinds.includes(value.schema) && typeof value.tables === 'object' && value.tables !== null ? value : null;

@@ -246,10 +246,14 @@ test('drafts of killed runs, exports beside the database and the old sum file do
   await team(console, '陈国栋:Q03', '欧阳若曦:YZ8841');
   await done(console, 'export', '-o', 'all.json');
   await done(console, 'member', 'export', 'YZ8841', '--json', '-o', 'own.json');
+  // As PowerShell's `>` writes it.
+  const everything = (await console.run('export')).stdout;
+  writeFileSync(join(console.folder, 'shell.json'), Buffer.from(`\ufeff${everything}`, 'utf16le'));
   copyFileSync(console.file, `${console.file}.new-99999999`);
   copyFileSync(console.file, `${console.file}.sum`);
   await done(console, 'member', 'forget', 'YZ8841', '-y');
   expect(found(console.folder, ['欧阳若曦', 'YZ8841'])).toEqual([]);
+  expect(readFileSync(join(console.folder, 'shell.json')).includes(Buffer.from('欧阳若曦', 'utf16le'))).toBe(false);
   const copy = join(console.folder, 'copy.db');
   await done(console, 'restore', 'all.json', '--db', copy);
   expect(existsSync(join(console.folder, 'own.json'))).toBe(false);

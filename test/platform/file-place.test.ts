@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { knowsReaders, riskyPlaces, syncServiceOf } from '../../src/platform/file-place.ts';
@@ -43,7 +43,10 @@ test('a share and a disk without links are known on Windows; a disk of one’s o
   const home = await openTeam();
   onWindows();
   expect(riskyPlaces('\\\\nas\\销售\\team.db', {})).toEqual([{ kind: 'share' }]);
+  const linked = failing('linkSync', 'EIO', (from) => from === home.file);
   expect(riskyPlaces(home.file, {})).toEqual([]);
+  // A second name of an open file could not be deleted there.
+  expect([linked.tries(), readdirSync(home.folder).filter((name) => name.includes('probe'))]).toEqual([0, []]);
   failing('linkSync', 'EISDIR');
   expect(riskyPlaces(home.file, {})).toEqual([{ kind: 'exfat' }]);
 });

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TeamctlError } from '../../src/errors.ts';
 import { matchingFiles } from '../../src/platform/matching-files.ts';
-import { longPath, newPath, type PathPlace, typedPath, windowsNameFault } from '../../src/platform/paths.ts';
+import { filePath, longPath, type PathPlace, typedPath, windowsNameFault } from '../../src/platform/paths.ts';
 import { textOf } from '../../src/platform/read-text.ts';
 import { schemaAddress } from '../../src/playbook/schema-address.ts';
 import { openConsole } from '../console.ts';
@@ -28,7 +28,7 @@ test.each([
   ['//nas/销售/日报.csv', '\\\\nas\\销售\\日报.csv'],
 ])('%s on Windows is %s', (typed, whole) => {
   expect(typedPath(typed, windows)).toBe(whole);
-  expect(newPath(typed, windows)).toBe(whole);
+  expect(filePath(typed, windows)).toBe(whole);
 });
 
 test.each([
@@ -36,7 +36,7 @@ test.each([
   ['~\\日报.csv', '/home/zhang/三组/~\\日报.csv'],
   ['../a:b?.csv', '/home/zhang/a:b?.csv'],
 ])('%s elsewhere is %s', (typed, whole) => {
-  expect(newPath(typed, linux)).toBe(whole);
+  expect(filePath(typed, linux)).toBe(whole);
 });
 
 test.each([
@@ -57,13 +57,13 @@ test.each([
 ])('%s is no name on Windows: %s', (typed, fault) => {
   let thrown: unknown;
   try {
-    newPath(typed, windows);
+    filePath(typed, windows);
   } catch (error) {
     thrown = error;
   }
   expect(thrown).toBeInstanceOf(TeamctlError);
   expect((thrown as TeamctlError).data).toMatchObject({ file: typed, fault });
-  expect(() => newPath(typed, linux)).not.toThrow();
+  expect(() => filePath(typed, linux)).not.toThrow();
 });
 
 test('names that only look reserved are names', () => {
@@ -126,6 +126,8 @@ test('import takes a pattern, and says so when nothing fits it', async () => {
   expect(code).toBe(0);
   expect(stdout).toContain('日报-18.csv');
   expect((await home.json<{ records: unknown[] }>('record', 'list')).records).toHaveLength(3);
+  const handed = await home.run('import', '~$日报-17.csv', '日报-17.csv', '日报-18.csv');
+  expect([handed.code, handed.stdout.includes('~$')]).toEqual([0, false]);
   const none = await home.run('import', '*.xlsx');
   expect(none.code).toBe(4);
   expect(none.stderr).toContain('*.xlsx');
@@ -169,4 +171,10 @@ test('what Notepad or PowerShell wrote is read: holidays, an export, a profile, 
     writeFileSync(file, `\ufeff${readFileSync(file, 'utf8').replaceAll('\n', '\r\n')}`);
   }
   await done(home, 'playbook', 'lint', './own');
+  await done(home, 'note', '陈国栋手抖得号都按不准', '-y');
+  const taught = async () => (await home.json<{ added: number }>('note', 'train', './own')).added;
+  expect(await taught()).toBe(1);
+  const heard = join(home.folder, 'own', 'heard-own.yaml');
+  writeFileSync(heard, `\ufeff${readFileSync(heard, 'utf8').replaceAll('\n', '\r\n')}`);
+  expect(await taught()).toBe(0);
 });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { nearMatches } from '../../domain/team/find-member.ts';
 import { TeamctlError } from '../../errors.ts';
-import { pathTyped } from '../../platform/typed-path.ts';
+import { filePathTyped, pathTyped } from '../../platform/typed-path.ts';
 import { isPlaybookPath } from '../../playbook/playbook-path.ts';
 import type { PlaybookSource } from '../../playbook/source.ts';
 
@@ -23,8 +23,8 @@ export const DEFAULT_PLAYBOOK = 'insurance-telesales';
  * @throws TeamctlError `not-found` when it is neither
  */
 export function playbookName(cwd: string, which: string): string {
+  if (isPlaybookPath(which)) return filePathTyped({ cwd }, which);
   const here = pathTyped({ cwd }, which);
-  if (isPlaybookPath(which)) return here;
   const isThere = (folder: string) => existsSync(join(folder, 'playbook.yaml'));
   if (isThere(join(bundledPlaybooks(), which))) return which;
   if (isThere(here)) return here;

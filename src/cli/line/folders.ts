@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import envPaths from 'env-paths';
-import { newPathTyped } from '../../platform/typed-path.ts';
+import { filePathTyped } from '../../platform/typed-path.ts';
 import type { Host } from '../terminal/io.ts';
 
 export interface Folders {
@@ -25,6 +25,6 @@ export function foldersOf(host: Pick<Host, 'env'>): Folders {
 
 export function databaseFileOf(host: Pick<Host, 'env' | 'cwd'>, flag: string | undefined): string {
   const told = flag ?? host.env.TEAMCTL_DB;
-  if (told) return newPathTyped(host, told);
+  if (told) return filePathTyped(host, told);
   return join(foldersOf(host).data, 'teamctl.db');
 }

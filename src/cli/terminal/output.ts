@@ -1,7 +1,7 @@
 import { TeamctlError } from '../../errors.ts';
 import { makeFolder } from '../../make-folder.ts';
 import { isHeld } from '../../platform/rename-over.ts';
-import { newPathTyped } from '../../platform/typed-path.ts';
+import { filePathTyped } from '../../platform/typed-path.ts';
 import { writeTarget } from '../../platform/write-target.ts';
 import type { Report } from '../../present/document.ts';
 import { formats as allFormats, rendererOf } from '../../render/registry.ts';
@@ -104,6 +104,6 @@ export async function writeReport(context: Context, report: Report, extra: reado
     language: context.locale,
     stamp: `${context.scope.now}Z`,
   });
-  if (output) await writeFile(context, newPathTyped(context.host, output), content);
+  if (output) await writeFile(context, filePathTyped(context.host, output), content);
   else await writeText(context, content as string);
 }

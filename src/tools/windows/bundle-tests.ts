@@ -29,6 +29,19 @@ export const NOT_THERE: Readonly<Record<string, string>> = {
   'test/faults/storage.test.ts': 'bash, owners and signals of POSIX',
 };
 
+/** What has nothing to do with files and systems and takes most of the time: the same everywhere. */
+const ALIKE_EVERYWHERE: readonly string[] = [
+  'test/cli/agenda.test.ts',
+  'test/cli/audiences.test.ts',
+  'test/cli/private-words.test.ts',
+  'test/cli/promises-of-help.test.ts',
+  'test/cli/stage-concerns.test.ts',
+  'test/cli/train.test.ts',
+  'test/importing/metamorphic.test.ts',
+  'test/importing/sentences.test.ts',
+  'test/scenarios/coach.test.ts',
+];
+
 const ownRequire = createRequire(import.meta.url);
 /** From vitest's own place: the parts it is made of are not ours to depend on. */
 const vitestRequire = createRequire(ownRequire.resolve('vitest/package.json'));
@@ -68,7 +81,7 @@ export const testFiles = (): string[] =>
       .filter((name) => name.endsWith('.test.ts'))
       .map((name) => `${folder}/${name}`),
   )
-    .filter((file) => NOT_THERE[file] === undefined)
+    .filter((file) => NOT_THERE[file] === undefined && !ALIKE_EVERYWHERE.includes(file))
     .sort();
 
 const bundledName = (file: string) =>

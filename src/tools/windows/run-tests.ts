@@ -12,6 +12,7 @@ export interface TestLine {
 export interface FileEnd {
   file: string;
   lines: readonly TestLine[];
+  /** Of a processor, whatever else the machine is doing. */
   seconds: number;
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { TeamctlError } from '../../../errors.ts';
 import { dataWords } from '../../../i18n/areas/data.ts';
-import { newPathTyped } from '../../../platform/typed-path.ts';
+import { filePathTyped } from '../../../platform/typed-path.ts';
 import type { Context } from '../../context.ts';
 
 interface Options {
@@ -67,7 +67,7 @@ async function run(context: Context, options: Options): Promise<void> {
     await context.show({ data, document: [], isDataOnly: true });
     return;
   }
-  const folder = newPathTyped(context.host, options.csv);
+  const folder = filePathTyped(context.host, options.csv);
   await writeSheets(context, folder, tables);
   await context.show(
     presentDone(dataWords(context.locale).exported(folder, Object.keys(tables).length), {

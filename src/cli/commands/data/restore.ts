@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { dataWords } from '../../../i18n/areas/data.ts';
-import { pathTyped } from '../../../platform/typed-path.ts';
+import { filePathTyped } from '../../../platform/typed-path.ts';
 import type { Context } from '../../context.ts';
 import { confirmed } from '../../terminal/confirm.ts';
 
@@ -18,7 +18,7 @@ async function run(context: Context, wanted: string): Promise<void> {
   const { presentDone } = await import('../../../present/team.ts');
   const { locale, scope, database } = context;
   const words = dataWords(locale);
-  const file = wanted === 'latest' ? latestBackup(database) : pathTyped(context.host, wanted);
+  const file = wanted === 'latest' ? latestBackup(database) : filePathTyped(context.host, wanted);
   if (isExport(file)) {
     const rows = await restoreExport(scope, database, file);
     return context.show(presentDone(words.imported(rows), { rows }));

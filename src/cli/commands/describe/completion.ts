@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { completionWords } from '../../../i18n/areas/completion.ts';
 import { scripts } from '../../../platform/completion-scripts.ts';
-import { newPathTyped } from '../../../platform/typed-path.ts';
+import { filePathTyped } from '../../../platform/typed-path.ts';
 import type { Context } from '../../context.ts';
 import { parseChoice } from '../../line/options.ts';
 import { writeAll } from '../../terminal/io.ts';
@@ -20,6 +20,6 @@ async function printScript(context: Context, shell: string): Promise<void> {
   // Written by us: what PowerShell 5.1 redirects becomes UTF-16.
   if (output) {
     const { writeFile } = await import('../../terminal/output.ts');
-    await writeFile(context, newPathTyped(context.host, output), script);
+    await writeFile(context, filePathTyped(context.host, output), script);
   } else await writeAll(context.host.stdout, script);
 }

@@ -1,4 +1,4 @@
-import { pathTyped } from '../../../platform/typed-path.ts';
+import { filePathTyped } from '../../../platform/typed-path.ts';
 import type { Context } from '../../context.ts';
 
 /** `note train DIR`: what the desk decided becomes sentences of the user's own playbook. */
@@ -7,6 +7,6 @@ export async function runTrain(context: Context, folder: string): Promise<void> 
   const { languageOf, lexicons } = await import('../../../i18n/lexicon/lexicons.ts');
   const { presentTrained } = await import('../../../present/note.ts');
   const lexiconOf = (text: string) => lexicons[languageOf(text)];
-  const added = await trainNote(context.scope, pathTyped(context.host, folder), lexiconOf);
+  const added = await trainNote(context.scope, filePathTyped(context.host, folder), lexiconOf);
   await context.show(presentTrained(folder, added, context.locale));
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { DEFAULT_PLAYBOOK, playbookName } from '../../../app/open/playbooks.ts';
 import { TeamctlError } from '../../../errors.ts';
 import { playbookWords } from '../../../i18n/areas/playbook.ts';
-import { newPathTyped } from '../../../platform/typed-path.ts';
+import { filePathTyped } from '../../../platform/typed-path.ts';
 import type { Context } from '../../context.ts';
 
 export function define(program: Command, context: Context): void {
@@ -93,7 +93,7 @@ async function runInit(context: Context, folder: string, options: { extends: str
   const { startPlaybook } = await import('../../../app/playbook/start.ts');
   const { presentMade } = await import('../../../present/playbook.ts');
   startPlaybook(context.scope, {
-    folder: newPathTyped(context.host, folder),
+    folder: filePathTyped(context.host, folder),
     id: options.id,
     base: nameOf(context, options.extends),
     words: playbookWords(context.locale).starter,

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { TrialWords } from '../../../app/stage/trial.ts';
 import { stageWords } from '../../../i18n/areas/stage.ts';
-import { newPathTyped } from '../../../platform/typed-path.ts';
+import { filePathTyped } from '../../../platform/typed-path.ts';
 import type { Context } from '../../context.ts';
 import { collect, parseCount, parseSign } from '../../line/options.ts';
 
@@ -83,7 +83,7 @@ async function calibrate(context: Context, directory: string): Promise<void> {
   const { calibrateStages } = await import('../../../app/stage/calibrate.ts');
   const { presentCalibration } = await import('../../../present/stage-other.ts');
   const { calibration } = stageWords(context.locale);
-  const folder = newPathTyped(context.host, directory);
+  const folder = filePathTyped(context.host, directory);
   const view = await calibrateStages(context.scope, { directory, folder, texts: calibration });
   await context.show(presentCalibration(view, context.locale));
 }

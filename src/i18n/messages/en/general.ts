@@ -80,7 +80,7 @@ export const general: Words<typeof source> = {
       ),
     'bad-file-name': ({ file, part, fault }) =>
       say(
-        `Cannot write ${file}: Windows has no file called “${part}”.`,
+        `${file} is no name to use: Windows has no file called “${part}”.`,
         {
           reserved: 'The name belongs to a device, such as CON, NUL or COM1. Take another name.',
           character: 'A name may not hold < > " | ? *. Leave them out.',
@@ -176,7 +176,7 @@ export const general: Words<typeof source> = {
     'database-hard-linked': ({ file }) =>
       say(
         `${file} has a second name (a hard link); written from two sides it would break.`,
-        'Remove the other name, or copy the file and put the copy in its place: cp, then mv.',
+        'Remove the other name, or copy the file, delete it and give the copy its name.',
       ),
     'database-replaced': ({ file }) =>
       say(
@@ -220,7 +220,10 @@ export const general: Words<typeof source> = {
     'database-locked': () =>
       say('Another teamctl is writing; it was not done after 10 seconds.', 'Wait for it and run this again.'),
     'database-read-only': ({ file }) =>
-      say(`${file} can be read but not written.`, 'See to the permissions of the file and its folder.'),
+      say(
+        `${file} can be read but not written.`,
+        'See to the permissions of the file and its folder; on Windows, to the read-only mark in its properties.',
+      ),
     'database-io': ({ file, sqlite }) =>
       say(`The disk failed at ${file} (${sqlite}); nothing was changed.`, 'See to the disk and run it again.'),
     'database-forbidden': ({ file, sqlite }) =>

@@ -78,7 +78,7 @@ export const general = {
       say(`写不进 ${file}（${reason}）；原来的文件没有动。`, '看看目录在不在、能不能写、磁盘满没满。'),
     'bad-file-name': ({ file, part, fault }: Data<'file' | 'part' | 'fault'>) =>
       say(
-        `写不成 ${file}：Windows 上不能有叫「${part}」的文件。`,
+        `${file} 这个名字用不了：Windows 上不能有叫「${part}」的文件。`,
         {
           reserved: '这个名字留给了设备，比如 CON、NUL、COM1。换个名字。',
           character: '名字里不能有 < > " | ? *。去掉它们。',
@@ -146,7 +146,7 @@ export const general = {
     'database-hard-linked': ({ file }: Data<'file'>) =>
       say(
         `${file} 还有另一个名字（硬链接），从两头写会坏，不敢写。`,
-        '删掉另一个名字；不知道是哪个，就复制一份再换回来：cp 新名字，mv 改回原名。',
+        '删掉另一个名字；不知道是哪个，就复制一份，删掉原来的，再把复制的改回原名。',
       ),
     'database-replaced': ({ file }: Data<'file'>) =>
       say(`正要写的时候，${file} 被另一个窗口的 restore 换掉了，这一步没有写进去。`, '看看换回来的数据，再做一遍。'),
@@ -178,7 +178,8 @@ export const general = {
         '弄清是谁加的，删掉以后再来。',
       ),
     'database-locked': () => say('另一个 teamctl 正在写，等了 10 秒还没写完。', '等它结束再跑一次。'),
-    'database-read-only': ({ file }: Data<'file'>) => say(`${file} 只能读，不能写。`, '看看文件和目录的权限。'),
+    'database-read-only': ({ file }: Data<'file'>) =>
+      say(`${file} 只能读，不能写。`, '看看文件和目录的权限；Windows 上看看「属性」里有没有勾「只读」。'),
     'database-io': ({ file, sqlite }: Data<'file' | 'sqlite'>) =>
       say(`读写 ${file} 时磁盘出错（${sqlite}），什么都没有改。`, '看看磁盘，再跑一次。'),
     'database-forbidden': ({ file, sqlite }: Data<'file' | 'sqlite'>) =>
