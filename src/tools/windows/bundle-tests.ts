@@ -33,13 +33,17 @@ export const NOT_THERE: Readonly<Record<string, string>> = {
 const ALIKE_EVERYWHERE: readonly string[] = [
   'test/cli/agenda.test.ts',
   'test/cli/audiences.test.ts',
+  'test/cli/help.test.ts',
   'test/cli/private-words.test.ts',
   'test/cli/promises-of-help.test.ts',
   'test/cli/stage-concerns.test.ts',
+  'test/cli/stage.test.ts',
   'test/cli/train.test.ts',
   'test/importing/metamorphic.test.ts',
   'test/importing/sentences.test.ts',
+  'test/render/narrow.test.ts',
   'test/scenarios/coach.test.ts',
+  'test/scenarios/month.test.ts',
 ];
 
 const ownRequire = createRequire(import.meta.url);

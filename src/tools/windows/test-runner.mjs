@@ -48,7 +48,8 @@ chai.expect.extend(expect, {
 });
 Object.assign(expect, chai.expect, globalThis[assertions.ASYMMETRIC_MATCHERS_OBJECT]);
 
-const LIMIT_MS = 300_000;
+/** The whole run has a limit of its own; on a machine that is busy with other things a test takes long. */
+const LIMIT_MS = 3_600_000;
 
 /** Hooks of files that are loaded once but meant for every test file. */
 export const everyFile = [];
