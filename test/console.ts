@@ -14,17 +14,26 @@ export interface Outcome {
 
 class Capture extends Writable {
   text = '';
-  readonly isTTY = false;
   readonly columns: number;
+  readonly isTTY: boolean;
+  /** Called whenever more was written. */
+  seen: () => void = () => {};
 
-  constructor(columns: number) {
+  constructor(columns: number, isTTY = false) {
     super();
     this.columns = columns;
+    this.isTTY = isTTY;
+  }
+
+  /** A prompt that is over ends what it wrote to; a terminal goes on. */
+  override end(): this {
+    return this;
   }
 
   override _write(chunk: Buffer, _encoding: string, done: () => void): void {
     this.text += chunk.toString('utf8');
     done();
+    this.seen();
   }
 }
 
@@ -34,6 +43,8 @@ export interface Console {
   readonly file: string;
   /** Runs `teamctl` with these words, in this process; the day is fixed unless the words say otherwise. */
   run(...argv: string[]): Promise<Outcome>;
+  /** The same at a keyboard: each time the text on the left is shown, what stands beside it is typed. */
+  answer(argv: readonly string[], keys: readonly (readonly [shown: string, typed: string])[]): Promise<Outcome>;
   /** The same, parsed from `--json`. @throws when it did not exit with 0 */
   json<T = Record<string, unknown>>(...argv: string[]): Promise<T>;
 }
@@ -50,9 +61,8 @@ export function openConsole(env: Record<string, string> = {}, columns = 80): Con
   const folder = mkdtempSync(join(tmpdir(), 'teamctl-test-'));
   folders.push(folder);
   const file = join(folder, 'team.db');
-  const run = async (...argv: string[]): Promise<Outcome> => {
+  const start = async (argv: readonly string[], stdin: Host['stdin'], stderr: Capture): Promise<Outcome> => {
     const stdout = new Capture(columns);
-    const stderr = new Capture(columns);
     const host: Host = {
       argv,
       env: {
@@ -64,7 +74,7 @@ export function openConsole(env: Record<string, string> = {}, columns = 80): Con
         ...env,
       },
       cwd: folder,
-      stdin: new PassThrough(),
+      stdin,
       stdout,
       stderr,
       now: () => new Date(`${TODAY}T00:00:00Z`),
@@ -72,10 +82,26 @@ export function openConsole(env: Record<string, string> = {}, columns = 80): Con
     const code = await main(host);
     return { code, stdout: stdout.text, stderr: stderr.text };
   };
+  const run = (...argv: string[]) => start(argv, new PassThrough(), new Capture(columns));
   return {
     folder,
     file,
     run,
+    answer(argv, keys) {
+      const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => stdin });
+      const stderr = new Capture(columns, true);
+      const waiting = [...keys];
+      let looked = 0;
+      stderr.seen = () => {
+        const [shown, typed] = waiting[0] ?? [];
+        const at = shown === undefined ? -1 : stderr.text.indexOf(shown, looked);
+        if (at < 0) return;
+        waiting.shift();
+        looked = stderr.text.length;
+        setImmediate(() => stdin.write(typed));
+      };
+      return start(argv, stdin, stderr);
+    },
     async json<T>(...argv: string[]) {
       const outcome = await run(...argv, '--json');
       if (outcome.code !== 0) throw new Error(`teamctl ${argv.join(' ')} → ${outcome.code}\n${outcome.stderr}`);
