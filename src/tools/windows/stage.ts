@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Windows' own Node and an SQLite whose binaries for every system come with the package: nothing is compiled, nothing fetched later. */
@@ -20,16 +20,9 @@ function unpack(spec: string, folder: string, timeout: number): void {
 }
 
 /** What a program installed on Windows finds beside it; links are plain folders to Wine. */
-const SHARED: readonly string[] = [
-  'bin',
-  'dist',
-  'playbooks',
-  'src',
-  'test',
-  'package.json',
-  'README.md',
-  'README.zh-CN.md',
-];
+const SHARED: readonly string[] = ['bin', 'playbooks', 'src', 'test', 'package.json', 'README.md', 'README.zh-CN.md'];
+/** Copied, so that a build in between takes nothing away. */
+const BUILT = 'dist';
 
 export interface Stage {
   /** The program's own folder as Windows sees it. */
@@ -53,6 +46,8 @@ export function openStage(cache: string, msLeft: () => number): Stage {
     rmSync(join(folder, name), { force: true });
     symlinkSync(resolve(name), join(folder, name));
   }
+  rmSync(join(folder, BUILT), { recursive: true, force: true });
+  cpSync(resolve(BUILT), join(folder, BUILT), { recursive: true });
   // A second run must not take the tests away from the first.
   const tests = mkdtempSync(join(folder, 'bundled-'));
   const binary = readdirSync(join(node, 'bin')).includes('node.exe') ? join(node, 'bin', 'node.exe') : '';
