@@ -10,13 +10,16 @@ function unpack(spec: string, folder: string, timeout: number): void {
   const draft = `${folder}.new-${process.pid}`;
   mkdirSync(draft, { recursive: true });
   const words = ['pack', spec, '--silent', '--pack-destination', draft];
-  const [archive] = execFileSync('npm', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout })
-    .trim()
-    .split('\n')
-    .slice(-1);
-  execFileSync('tar', ['-xzf', join(draft, archive as string), '-C', draft]);
-  renameSync(join(draft, 'package'), folder);
-  rmSync(draft, { recursive: true });
+  try {
+    const [archive] = execFileSync('npm', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout })
+      .trim()
+      .split('\n')
+      .slice(-1);
+    execFileSync('tar', ['-xzf', join(draft, archive as string), '-C', draft]);
+    renameSync(join(draft, 'package'), folder);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
 }
 
 /** What a program installed on Windows finds beside it; links are plain folders to Wine. */
