@@ -98,13 +98,18 @@ const LOOKING_AFTER = [
   'undo -y',
 ];
 
-/** Where lines end depends on how long the name of the folder is, so each answer stands on one. */
+/** Where lines end depends on how long the name of the folder is, so each answer stands on one; an end may stand for a blank. */
+const onOneLine = (lines: readonly string[], language: Language) =>
+  language === 'en'
+    ? lines.join(' ')
+    : lines.join('').replace(/(?<=\p{Script=Han})\s*([\w-]+)\s*(?=\p{Script=Han})/gu, ' $1 ');
+
 async function lookAfter(home: Console, language: Language): Promise<string> {
   const records = async () => (await home.json<{ records: unknown[] }>('record', 'list')).records.length;
   const parts: string[] = [];
   for (const line of LOOKING_AFTER) {
     const [command, ...answer] = (await shown(home, line)).split('\n');
-    const told = anywhere(home, answer.join(language === 'en' ? ' ' : ''));
+    const told = anywhere(home, onOneLine(answer, language));
     parts.push(`${command}\n${told}\n(records: ${await records()})`);
   }
   // Who may read the file cannot be told on Windows.
