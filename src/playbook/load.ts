@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { errorFrom, TeamctlError } from '../errors.ts';
+import { LAYER_FILE, readCompiledLayer } from './compiled-layer.ts';
 import { type Layer, mergeLayers, readLayer } from './layer.ts';
 import { scalarAt } from './located.ts';
 import { nearWords } from './near.ts';
@@ -16,7 +17,6 @@ export interface Loaded {
   own: Layer;
   /** What it extends, merged; null for a playbook that stands alone. */
   base: Layer | null;
-  files: PlaybookFile[];
   /** Every directory that was read: its own first, then what it builds on. */
   folders: string[];
   digest: string;
@@ -26,6 +26,8 @@ export interface Loaded {
 export interface Bundled {
   /** Where the playbooks live that come with the program. */
   bundledDir: string;
+  /** The same, compiled by the build: what an author's playbook builds on is read from there. */
+  compiledDir?: string;
 }
 
 /**
@@ -47,8 +49,8 @@ function baseFolder(name: string, from: string, bundled: Bundled): string {
 export const playbookFolder = (idOrDir: string, bundled: Bundled): string =>
   isPlaybookPath(idOrDir) ? idOrDir : join(bundled.bundledDir, idOrDir);
 
-const digestOf = (files: readonly PlaybookFile[]): string => {
-  const hash = createHash('sha256');
+const digestOf = (files: readonly PlaybookFile[], base = ''): string => {
+  const hash = createHash('sha256').update(base);
   for (const file of files)
     hash
       .update(file.name.replace(/^.*[\\/](?=[^\\/]+[\\/])/, ''))
@@ -73,16 +75,14 @@ export function loadPlaybook(idOrDir: string, bundled: Bundled, chain: readonly 
   const base = loadBase(own, folder, bundled, [...chain, resolve(folder)], problems);
   if (!base) {
     const folders = [resolve(folder)];
-    return { layer: own, own, base: null, files, folders, digest: digestOf(files), problems };
+    return { layer: own, own, base: null, folders, digest: digestOf(files), problems };
   }
-  const all = [...base.files, ...files];
   return {
     layer: mergeLayers(base.layer, own, problems),
     own,
     base: base.layer,
-    files: all,
     folders: [resolve(folder), ...base.folders],
-    digest: digestOf(all),
+    digest: digestOf(files, base.digest),
     problems,
   };
 }
@@ -100,9 +100,18 @@ const bundledLoads = new Map<string, Loaded>();
 function loadBundled(target: string, bundled: Bundled, chain: readonly string[]): Loaded {
   const known = bundledLoads.get(target);
   if (known) return known;
-  const loaded = loadPlaybook(target, bundled, chain);
+  const loaded = readCompiled(target, bundled) ?? loadPlaybook(target, bundled, chain);
   bundledLoads.set(target, loaded);
   return loaded;
+}
+
+function readCompiled(target: string, { bundledDir, compiledDir }: Bundled): Loaded | null {
+  const compiled =
+    compiledDir === undefined ? null : readCompiledLayer(join(compiledDir, basename(target), LAYER_FILE));
+  if (!compiled) return null;
+  const { layer, digest, bases } = compiled;
+  const folders = [target, ...bases.map((base) => join(bundledDir, base))];
+  return { layer, own: layer, base: null, folders, digest, problems: [] };
 }
 
 function loadBase(

@@ -18,7 +18,7 @@ import { plainText, proseShape, translate } from './prose.ts';
 import { type ListName, listNames, lists, type PartName } from './schema/lists.ts';
 import { header as headerSchema } from './schema/playbook.ts';
 import { model as modelSchema } from './schema/stages.ts';
-import { validate } from './validate.ts';
+import { validated } from './validated.ts';
 
 /** A playbook whose every entry fits its schema, with defaults filled in; still in its own language. */
 export interface Resolved {
@@ -27,17 +27,6 @@ export interface Resolved {
   /** Entries by list; an entry that does not fit is left out. */
   values: Record<ListName, { id: string; value: Plain; node: Located }[]>;
   layer: Layer;
-}
-
-/** A base is read once and lies under many: its entries are checked once. */
-const seen = new WeakMap<Located, { schema: unknown; result: ReturnType<typeof validate> }>();
-
-function validated<T>(schema: z.ZodType<T>, node: Located): { value: T | null; problems: Problem[] } {
-  const before = seen.get(node);
-  if (before?.schema === schema) return before.result as { value: T | null; problems: Problem[] };
-  const result = validate(schema, node);
-  seen.set(node, { schema, result });
-  return result;
 }
 
 /** An entry that lacks nearly everything was mostly meant for one of the base, whose id is misspelt. */

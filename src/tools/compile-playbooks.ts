@@ -1,11 +1,13 @@
 // Compiles the bundled playbooks into dist/playbooks, so that commands read JSON and load no YAML or schema library.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { READER, trainFrom } from '../app/note/reader.ts';
 import { TeamctlError } from '../errors.ts';
 import { lexicons } from '../i18n/lexicon/lexicons.ts';
+import { judge } from '../playbook/check.ts';
 import { compile, inMemory } from '../playbook/compile.ts';
 import { keptFile, partFile } from '../playbook/compiled.ts';
+import { LAYER_FILE, packLayer } from '../playbook/compiled-layer.ts';
 import { languages } from '../playbook/languages.ts';
 import { loadPlaybook } from '../playbook/load.ts';
 
@@ -18,7 +20,11 @@ for (const id of ids) {
   try {
     const folder = join('dist', 'playbooks', id);
     mkdirSync(folder, { recursive: true });
-    const files = compile(loadPlaybook(id, { bundledDir }), id);
+    const loaded = loadPlaybook(id, { bundledDir });
+    const files = compile(loaded, id);
+    const bases = loaded.folders.slice(1).map((base) => basename(base));
+    const layer = packLayer(judge(loaded).resolved, loaded.digest, bases);
+    writeFileSync(join(folder, LAYER_FILE), JSON.stringify(layer));
     for (const language of languages) {
       const playbook = inMemory(files, language);
       const reader = await trainFrom(playbook, lexicons[language], language === 'zh-CN');

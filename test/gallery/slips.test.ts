@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bundledPlaybooks } from '../../src/app/open/playbooks.ts';
+import { bundled } from '../../src/app/open/playbooks.ts';
 import { lintPlaybook } from '../../src/playbook/lint.ts';
 import { problemSentence } from '../../src/present/playbook.ts';
 import { HEADER, type Slip, slips } from './slips.ts';
@@ -22,7 +22,7 @@ function write(name: string, files: Slip['files']): string {
   return folder;
 }
 
-const lint = (folder: string) => lintPlaybook(folder, { bundledDir: bundledPlaybooks() }).problems;
+const lint = (folder: string) => lintPlaybook(folder, bundled()).problems;
 
 test('what the slips are made in is sound', () => {
   expect(lint(write('sound', {}))).toEqual([]);

@@ -15,6 +15,11 @@ export function packageRoot(): string {
 
 export const bundledPlaybooks = (): string => join(packageRoot(), 'playbooks');
 export const compiledPlaybooks = (): string => join(packageRoot(), 'dist', 'playbooks');
+/** Where both lie. */
+export const bundled = (): { bundledDir: string; compiledDir: string } => ({
+  bundledDir: bundledPlaybooks(),
+  compiledDir: compiledPlaybooks(),
+});
 export const DEFAULT_PLAYBOOK = 'insurance-telesales';
 
 /**
@@ -43,11 +48,7 @@ export function baseName(folder: string, name: string): string {
 /** Opens a playbook by its id or whole path, compiled where it can be. @param name see `playbookName` */
 export async function openNamedPlaybook(name: string, language: string, cacheDir: string): Promise<PlaybookSource> {
   const { openPlaybook } = await import('../../playbook/source.ts');
-  return openPlaybook(name, language, {
-    bundledDir: bundledPlaybooks(),
-    compiledDir: compiledPlaybooks(),
-    cacheDir,
-  });
+  return openPlaybook(name, language, { ...bundled(), cacheDir });
 }
 
 /** A team's playbook that cannot be used as it lies there now, and what is wrong with it. */

@@ -1,11 +1,11 @@
 import { TeamctlError } from '../../errors.ts';
 import { type Difference, differences, type Explained, explainEntry, nearIds } from '../../playbook/explain.ts';
 import { loadPlaybook } from '../../playbook/load.ts';
-import { bundledPlaybooks } from '../open/playbooks.ts';
+import { bundled } from '../open/playbooks.ts';
 import type { Scope } from '../scope.ts';
 import { chosenPlaybook } from './chosen.ts';
 
-const load = (idOrDir: string) => loadPlaybook(idOrDir, { bundledDir: bundledPlaybooks() });
+const load = (idOrDir: string) => loadPlaybook(idOrDir, bundled());
 
 /** Where each field of an entry comes from. @throws TeamctlError `entry-unknown` */
 export async function explainId(scope: Scope, id: string): Promise<Explained> {

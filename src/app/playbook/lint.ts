@@ -1,7 +1,7 @@
 import { type Linted, lintPlaybook } from '../../playbook/lint.ts';
 import type { Problem } from '../../playbook/problem.ts';
 import { titleIn } from '../../playbook/resolve.ts';
-import { bundledPlaybooks } from '../open/playbooks.ts';
+import { bundled } from '../open/playbooks.ts';
 import type { Scope } from '../scope.ts';
 import { chosenPlaybook } from './chosen.ts';
 
@@ -14,7 +14,7 @@ export interface LintView {
 /** @param wanted id or whole path; null: see `chosenPlaybook` */
 export async function readLinted(scope: Scope, wanted: string | null): Promise<{ idOrDir: string; linted: Linted }> {
   const idOrDir = await chosenPlaybook(scope, wanted);
-  return { idOrDir, linted: lintPlaybook(idOrDir, { bundledDir: bundledPlaybooks() }) };
+  return { idOrDir, linted: lintPlaybook(idOrDir, bundled()) };
 }
 
 /** Everything that is wrong or doubtful with a playbook. */

@@ -1,6 +1,6 @@
 import { playbookFolder } from '../../playbook/load.ts';
 import { readHeader } from '../../playbook/read-header.ts';
-import { bundledPlaybooks, openNamedPlaybook } from '../open/playbooks.ts';
+import { bundled, openNamedPlaybook } from '../open/playbooks.ts';
 import type { Scope } from '../scope.ts';
 import { chosenPlaybook, whereIs } from './chosen.ts';
 import type { PlaybookLine } from './list.ts';
@@ -27,7 +27,7 @@ export async function showPlaybook(scope: Scope, wanted: string | null): Promise
   ];
   const lists = parts.flatMap((part) => Object.entries(part)).filter(([, value]) => Array.isArray(value));
   return {
-    ...readHeader(playbookFolder(idOrDir, { bundledDir: bundledPlaybooks() }), idOrDir, scope.language),
+    ...readHeader(playbookFolder(idOrDir, bundled()), idOrDir, scope.language),
     where: whereIs(idOrDir),
     digest: source.digest,
     stages: core.stages.map(({ id, title, months, focus }) => ({ id, title, months, focus })),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type StarterWords, writeStarter } from '../../playbook/starter.ts';
-import { baseName, bundledPlaybooks } from '../open/playbooks.ts';
+import { baseName, bundled, bundledPlaybooks } from '../open/playbooks.ts';
 import type { Scope } from '../scope.ts';
 
 export interface Start {
@@ -19,7 +19,7 @@ export function startPlaybook(scope: Scope, { folder, id, base, words }: Start):
     base: baseName(folder, base),
     language: scope.language,
     schemaDir: join(bundledPlaybooks(), 'schema'),
-    bundledDir: bundledPlaybooks(),
+    ...bundled(),
     words,
   });
 }

@@ -1,6 +1,7 @@
 import type { Located } from '../located.ts';
 import { type Problem, problem } from '../problem.ts';
 import { listNames } from '../schema/lists.ts';
+import { isSound } from '../sound.ts';
 import type { Check } from './check.ts';
 import { type HarmRule, harmRules } from './harm-words.ts';
 
@@ -75,16 +76,15 @@ export const checkHarm: Check = (playbook) => {
   const found: Problem[] = [];
   const { layer } = playbook;
   const gatedIds = new Set(
-    [...(layer.entries.actions ?? [])]
-      .filter(([, node]) => node.kind === 'map' && node.entries.has('gate'))
-      .map(([id]) => id),
+    playbook.values.actions.filter(({ value }) => (value as { gate?: string }).gate !== undefined).map(({ id }) => id),
   );
   const skipped = new Set(['sayings', 'heard', 'sentences', 'cases', 'reports', 'asked', 'questions', 'referrals']);
   for (const list of listNames.filter((name) => !skipped.has(name))) {
-    for (const [, node] of layer.entries[list] ?? []) walk(node, false, found);
+    for (const [, node] of layer.entries[list] ?? []) if (!isSound(node)) walk(node, false, found);
   }
   for (const texts of Object.values(layer.texts)) {
-    for (const [id, node] of texts) walk(node, gatedIds.has(id) || layer.entries.gates?.has(id) === true, found);
+    for (const [id, node] of texts)
+      if (!isSound(node)) walk(node, gatedIds.has(id) || layer.entries.gates?.has(id) === true, found);
   }
   return found;
 };

@@ -5,6 +5,7 @@ import { nearWords } from '../near.ts';
 import { type Problem, problem } from '../problem.ts';
 import { plainText, proseShape, untranslated } from '../prose.ts';
 import { type ListName, listNames, lists } from '../schema/lists.ts';
+import { isSound } from '../sound.ts';
 import type { Check } from './check.ts';
 
 /**
@@ -22,7 +23,7 @@ export const checkTranslations: Check = (playbook) => {
     for (const list of listNames) {
       const shape = proseShape(lists[list].schema);
       for (const { id, value, node } of playbook.values[list]) {
-        if (lists[list].by !== 'id') continue;
+        if (lists[list].by !== 'id' || isSound(node)) continue;
         const items = (value as { items?: { id: string }[] }).items;
         const lost = untranslated(value, plainText(texts?.get(id)), shape).filter(
           (path) => !(items && path.startsWith('items')) && isOwn(node, path),

@@ -7,6 +7,7 @@ import { type Problem, problem } from '../problem.ts';
 import { proseShape } from '../prose.ts';
 import type { Resolved } from '../resolve.ts';
 import { type ListName, listNames, lists } from '../schema/lists.ts';
+import { isSound } from '../sound.ts';
 import type { Check } from './check.ts';
 import { proseFields } from './text-fields.ts';
 
@@ -50,6 +51,7 @@ function listOf(playbook: Resolved, id: string): ListName | undefined {
 const checkTexts: Check = (playbook) =>
   Object.values(playbook.layer.texts).flatMap((texts) =>
     [...texts].flatMap(([id, node]) => {
+      if (isSound(node)) return [];
       const list = listOf(playbook, id);
       const shape = list === undefined ? null : proseShape(lists[list].schema);
       return list === undefined ? [] : proseFields(id, node, shape);
