@@ -1,3 +1,4 @@
+import { checkBase } from './base-version.ts';
 import { checkAnswers, checkQuick } from './checks/brevity.ts';
 import type { Check } from './checks/check.ts';
 import { checkComputed } from './checks/computed.ts';
@@ -47,13 +48,20 @@ export interface Judged {
 export function judge(loaded: Read): Judged {
   const misfits: Problem[] = [];
   const resolved = resolveLayer(loaded.layer, misfits, loaded.base);
-  const turns = [() => loaded.problems, () => [...misfits, ...run(first, resolved)], () => run(then, resolved)];
+  const growth = loaded.base ? checkBase(loaded.own, loaded.base) : [];
+  const turns = [
+    () => [...loaded.problems, ...growth.filter(({ severity }) => severity === 'error')],
+    () => [...misfits, ...run(first, resolved)],
+    () => run(then, resolved),
+  ];
   const problems: Problem[] = [];
   for (const turn of turns) {
     problems.push(...ownPlaces(turn(), loaded));
     if (hasErrors(problems)) return { resolved, problems: problems.sort(byPlace) };
   }
-  return { resolved, problems: [...problems, ...checkTranslations(resolved)].sort(byPlace) };
+  // What is no mistake waits until there is none.
+  const asides = [...growth.filter(({ severity }) => severity === 'warning'), ...checkTranslations(resolved)];
+  return { resolved, problems: [...problems, ...asides].sort(byPlace) };
 }
 
 const run = (checks: readonly Check[], resolved: Resolved): Problem[] => checks.flatMap((check) => check(resolved));

@@ -1,7 +1,7 @@
 import type { Place } from '../errors.ts';
 import type { Layer } from './layer.ts';
 import type { Loaded } from './load.ts';
-import type { Located } from './located.ts';
+import { type Located, scalarAt } from './located.ts';
 import { nearWords } from './near.ts';
 import { listNames } from './schema/lists.ts';
 
@@ -87,18 +87,51 @@ export interface Difference {
   }[];
 }
 
-const valuesOf = (node: Located) => new Map(leaves(node).map((each) => [each.path, each]));
+type Change = Difference['changed'][number];
 
-function compareNodes(id: string, list: string, from: Located, to: Located): Difference['changed'] {
-  const before = valuesOf(from);
-  const after = valuesOf(to);
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((path) => {
-    const old = before.get(path)?.value ?? null;
-    const now = after.get(path);
-    if (old === (now?.value ?? null)) return [];
-    return [{ id, list, path, from: old, to: now?.value ?? null, place: now?.place ?? null }];
+const memberId = (node: Located): string | null =>
+  node.kind === 'map' ? (scalarAt(node, 'id') ?? null) : node.kind === 'scalar' ? String(node.value) : null;
+
+/** Members by what they are called; null where one has no name, or two have the same. */
+function membersOf(list: readonly Located[]): Map<string, Located> | null {
+  const members = new Map(list.flatMap((item) => (memberId(item) === null ? [] : [[memberId(item) as string, item]])));
+  return members.size === list.length ? members : null;
+}
+
+/** Lists are compared by member: one more at the head of a list does not change the eleven behind it. */
+function compareLists(from: readonly Located[], to: readonly Located[], path: string): Omit<Change, 'id' | 'list'>[] {
+  const [before, after] = [membersOf(from), membersOf(to)];
+  if (!before || !after) {
+    const length = Math.max(from.length, to.length);
+    return Array.from({ length }, (_, i) => compareAt(from[i], to[i], `${path}.${i + 1}`)).flat();
+  }
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((member) => {
+    const [old, now] = [before.get(member), after.get(member)];
+    if (old && now) return compareAt(old, now, `${path}.${member}`);
+    return [{ path, from: old ? member : null, to: now ? member : null, place: now?.place ?? null }];
   });
 }
+
+function compareAt(from: Located | undefined, to: Located | undefined, path: string): Omit<Change, 'id' | 'list'>[] {
+  const join = (step: string) => (path === '' ? step : `${path}.${step}`);
+  if (from?.kind === 'list' && to?.kind === 'list') return compareLists(from.items, to.items, path);
+  if (from?.kind === 'map' && to?.kind === 'map')
+    return [...new Set([...from.entries.keys(), ...to.entries.keys()])].flatMap((key) =>
+      compareAt(from.entries.get(key)?.value, to.entries.get(key)?.value, join(key)),
+    );
+  const [before, after] = [from, to].map(
+    (node) => new Map((node ? leaves(node, path) : []).map((at) => [at.path, at])),
+  );
+  return [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])].flatMap((at) => {
+    const [old, now] = [before?.get(at)?.value ?? null, after?.get(at)];
+    return old === (now?.value ?? null)
+      ? []
+      : [{ path: at, from: old, to: now?.value ?? null, place: now?.place ?? null }];
+  });
+}
+
+const compareNodes = (id: string, list: string, from: Located, to: Located): Change[] =>
+  from === to ? [] : compareAt(from, to, '').map((each) => ({ id, list, ...each }));
 
 /** What `to` has, lacks and says otherwise than `from`: entries by id, values one by one. */
 export function differences(from: Layer, to: Layer): Difference {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Place } from '../errors.ts';
+import { changedItems, settle } from './additions.ts';
 import { languages } from './languages.ts';
-import { type Located, type LocatedMap, mapOf, overlay, scalarAt } from './located.ts';
+import { type Located, type LocatedEntry, type LocatedMap, mapOf, overlay, scalarAt } from './located.ts';
 import { nearWords } from './near.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { type Problem, problem } from './problem.ts';
@@ -110,17 +111,30 @@ function dropOverridden(text: Located | undefined, over: Located): Located | und
   return { kind: 'map', entries, place: text.place };
 }
 
-function mergeEntries(merged: Layer, over: Layer): void {
+function forgetTexts(merged: Layer, id: string, item: Located): void {
+  for (const texts of Object.values(merged.texts)) {
+    const kept = dropOverridden(texts.get(id), item);
+    if (kept) texts.set(id, kept);
+  }
+}
+
+/** A playbook that stands alone: what it adds, it adds to its own lists. */
+export function settleAlone(layer: Layer, problems: Problem[]): Layer {
+  const entries = copyMaps(layer.entries);
+  for (const [list, nodes] of Object.entries(entries))
+    for (const [id, node] of nodes) nodes.set(id, settle(list, node, problems));
+  return { ...layer, entries };
+}
+
+function mergeEntries(merged: Layer, over: Layer, problems: Problem[]): void {
   for (const list of listNames) {
     const target = merged.entries[list] as Map<string, Located>;
     for (const [id, item] of over.entries[list] as Map<string, Located>) {
       const before = target.get(id);
-      target.set(id, before ? overlay(before, item) : item);
+      target.set(id, settle(list, before ? overlay(before, item) : item, problems));
       if (!before) continue;
-      for (const texts of Object.values(merged.texts)) {
-        const kept = dropOverridden(texts.get(id), item);
-        if (kept) texts.set(id, kept);
-      }
+      forgetTexts(merged, id, item);
+      for (const changed of changedItems(item)) forgetTexts(merged, changed.id, changed.item);
     }
   }
   forgetFitted(merged, over);
@@ -173,7 +187,7 @@ export function mergeLayers(base: Layer, over: Layer, problems: Problem[]): Laye
   if (over.model) merged.model = base.model ? (overlay(base.model, over.model) as LocatedMap) : over.model;
   // The base's own title is no part of what lies over it.
   for (const texts of Object.values(merged.texts)) texts.delete(scalarAt(base.header, 'id') ?? '');
-  mergeEntries(merged, over);
+  mergeEntries(merged, over, problems);
   mergeTexts(merged, over);
   return merged;
 }
@@ -222,20 +236,42 @@ export const removedBy = (header: LocatedMap): { id: string; place: Place }[] =>
   return items.flatMap((item) => (item.kind === 'scalar' ? [{ id: String(item.value), place: item.place }] : []));
 };
 
+const itemsOf = (meeting: Located): Located[] => {
+  const items = meeting.kind === 'map' ? meeting.entries.get('items')?.value : undefined;
+  return items?.kind === 'list' ? items.items : [];
+};
+
+/** Items of meetings are no entries, and have ids of their own. */
+export const itemIds = (layer: Layer): string[] =>
+  [...(layer.entries.meetings ?? [])].flatMap(([, node]) =>
+    itemsOf(node).flatMap((item) => scalarAt(item, 'id') ?? []),
+  );
+
+/** Takes an item out of its meeting, with the lines that were added to it. @returns whether there was one */
+function removeItem(merged: Layer, id: string): boolean {
+  if (!itemIds(merged).includes(id)) return false;
+  const meetings = merged.entries.meetings as Map<string, Located>;
+  for (const [key, node] of meetings) {
+    if (node.kind !== 'map' || !itemsOf(node).some((item) => scalarAt(item, 'id') === id)) continue;
+    const items = node.entries.get('items') as LocatedEntry;
+    const kept = itemsOf(node).filter((item) => scalarAt(item, 'id') !== id);
+    const value: Located = { kind: 'list', items: kept, place: items.value.place };
+    meetings.set(key, { ...node, entries: new Map([...node.entries, ['items', { key: items.key, value }]]) });
+  }
+  const leads = merged.entries.leads as Map<string, Located>;
+  for (const [key, lead] of leads) if (scalarAt(lead, 'item') === id) leads.delete(key);
+  return true;
+}
+
 function removeIds(merged: Layer, header: LocatedMap, problems: Problem[]): void {
   for (const { id, place } of removedBy(header)) {
     const lost = listNames.filter((list) => (merged.entries[list] as Map<string, Located>).delete(id));
     for (const texts of Object.values(merged.texts)) texts.delete(id);
-    if (lost.length === 0)
-      problems.push(
-        problem('remove-unknown', place, {
-          id,
-          near: nearWords(
-            id,
-            listNames.flatMap((list) => [...(merged.entries[list]?.keys() ?? [])]),
-          ),
-        }),
-      );
-    else forget(merged, id);
+    const isItem = lost.length === 0 && removeItem(merged, id);
+    if (lost.length > 0) forget(merged, id);
+    else if (!isItem) {
+      const known = listNames.flatMap((list) => [...(merged.entries[list]?.keys() ?? [])]);
+      problems.push(problem('remove-unknown', place, { id, near: nearWords(id, [...known, ...itemIds(merged)]) }));
+    }
   }
 }

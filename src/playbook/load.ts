@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { errorFrom, TeamctlError } from '../errors.ts';
+import { baseOf } from './base-version.ts';
 import { LAYER_FILE, readCompiledLayer } from './compiled-layer.ts';
-import { type Layer, mergeLayers, readLayer } from './layer.ts';
+import { type Layer, mergeLayers, readLayer, settleAlone } from './layer.ts';
 import { scalarAt } from './located.ts';
 import { nearWords } from './near.ts';
 import { isPlaybookPath } from './playbook-path.ts';
@@ -75,7 +76,8 @@ export function loadPlaybook(idOrDir: string, bundled: Bundled, chain: readonly 
   const base = loadBase(own, folder, bundled, [...chain, resolve(folder)], problems);
   if (!base) {
     const folders = [resolve(folder)];
-    return { layer: own, own, base: null, folders, digest: digestOf(files), problems };
+    const layer = settleAlone(own, problems);
+    return { layer, own, base: null, folders, digest: digestOf(files), problems };
   }
   return {
     layer: mergeLayers(base.layer, own, problems),
@@ -121,8 +123,9 @@ function loadBase(
   chain: readonly string[],
   problems: Problem[],
 ): Loaded | null {
-  const name = scalarAt(own.header, 'extends');
-  if (name === undefined) return null;
+  const written = scalarAt(own.header, 'extends');
+  if (written === undefined) return null;
+  const { name } = baseOf(written);
   const place = own.header.entries.get('extends')?.value.place ?? own.header.place;
   const target = resolve(baseFolder(name, folder, bundled));
   if (isPlaybookPath(name) && leaves(target, folder))

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { TeamctlError } from '../errors.ts';
 import { readText } from '../platform/read-text.ts';
+import { baseOf } from './base-version.ts';
 import { nodeAt, scalarAt } from './located.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { HEADER_FILE } from './read-directory.ts';
@@ -23,12 +24,13 @@ export function readHeader(folder: string, shownAs: string, locale: string): Pla
   const header = parseYaml(file, readText(file)).node;
   const read = (key: string) => (header ? scalarAt(header, key) : undefined);
   const id = read('id') ?? shownAs;
+  const base = read('extends');
   const translated = join(folder, 'text', locale, HEADER_FILE);
   const text = existsSync(translated) ? parseYaml(translated, readText(translated)).node : null;
   return {
     id,
     title: (text && scalarAt(nodeAt(text, [id]), 'title')) ?? read('title') ?? id,
     version: read('version') ?? '',
-    extends: read('extends') ?? null,
+    extends: base === undefined ? null : baseOf(base).name,
   };
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { additionsTo } from './additions.ts';
 import { exampleOf, formOf, idOf, shareOf } from './example.ts';
 import { keyPlaceAt, type Located, nodeAt, toPlain } from './located.ts';
 import { oneForMissing } from './misfits.ts';
@@ -34,7 +35,8 @@ function unknownFields(
   node: Located,
   schema: z.ZodType,
 ): Problem[] {
-  const known = fieldNames(schema);
+  const own = fieldNames(schema);
+  const known = [...own, ...additionsTo(own)];
   return issue.keys.map((key) =>
     problem('unknown-field', keyPlaceAt(node, issue.path, key), { field: key, near: nearWords(key, known), known: [] }),
   );

@@ -335,6 +335,54 @@ export const slips: Readonly<Record<string, Slip>> = {
     at: ['playbook.yaml', 6],
     offers: 'avoids-calling',
   },
+  // Adding to what the base says.
+  'added, and already there': {
+    files: { 'stages.yaml': 'stages:\n  - id: forming\n    addCurriculum: [insurance-basics]\n' },
+    at: ['stages.yaml', 3],
+    offers: 'insurance-basics',
+  },
+  'a field of adding misspelt': {
+    files: { 'stages.yaml': 'stages:\n  - id: forming\n    addActon: [avoids]\n' },
+    at: ['stages.yaml', 3],
+    offers: 'addActions',
+  },
+  'a neighbour misspelt': {
+    files: {
+      'stages.yaml': 'stages:\n  - id: forming\n    addCurriculum: [{id: claims-basics, after: insurance-basic}]\n',
+    },
+    at: ['stages.yaml', 3],
+    offers: 'insurance-basics',
+  },
+  'an item changed that is not there': {
+    files: meetings('meetings:\n  - id: morning\n    changeItems:\n      - {id: morning-activty, drop: 2}\n'),
+    at: ['meetings.yaml', 4],
+    offers: 'morning-activity',
+  },
+  'an item added twice': {
+    files: meetings('meetings:\n  - id: morning\n    addItems:\n      - {id: morning-activity, drop: 2}\n'),
+    at: ['meetings.yaml', 4],
+    offers: 'changeItems: [{id: morning-activity',
+  },
+  'one id where a list is wanted': {
+    files: { 'stages.yaml': 'stages:\n  - id: forming\n    addCurriculum: claims-basics\n' },
+    at: ['stages.yaml', 3],
+    offers: '[claims-basics]',
+  },
+  'a line for an item that is not there': {
+    files: { 'leads.yaml': 'leads:\n  - {id: my-hello, item: morning-greting, say: 早上好。}\n' },
+    at: ['leads.yaml', 2],
+    offers: 'morning-greeting',
+  },
+  'a base newer than the one at hand': {
+    files: header('extends: insurance-telesales', 'extends: insurance-telesales@9.9'),
+    at: ['playbook.yaml', 5],
+    offers: 'insurance-telesales@1.',
+  },
+  'a pinned base misspelt': {
+    files: header('extends: insurance-telesales', 'extends: insurance-telesale@1.0'),
+    at: ['playbook.yaml', 5],
+    offers: 'insurance-telesales',
+  },
   // Translations.
   'a translated id misspelt': {
     files: english('avoid-calling: {title: Nobody dials}\n'),

@@ -1,4 +1,4 @@
-import { removedBy } from '../layer.ts';
+import { itemIds, removedBy } from '../layer.ts';
 import { keyPlaceAt, type Located, nodeAt, type Plain, scalarAt } from '../located.ts';
 import { nearWords } from '../near.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -86,9 +86,26 @@ export function* references(playbook: Resolved): Generator<{ link: Link; node: L
   }
 }
 
+/** A line is added to an item of a meeting, which is no entry of its own. */
+const checkLeads: Check = ({ values, layer }) => {
+  const known = itemIds(layer);
+  return values.leads.flatMap(({ value, node }) => {
+    const { item } = value as { item: string };
+    if (known.includes(item)) return [];
+    return [
+      problem('dangling', nodeAt(node, ['item']).place, {
+        id: item,
+        list: 'items',
+        near: nearWords(item, known),
+        known: known.length <= FEW ? known : [],
+      }),
+    ];
+  });
+};
+
 /** Every reference leads somewhere. */
 export const checkLinks: Check = (playbook) => {
-  const problems: Problem[] = [];
+  const problems: Problem[] = checkLeads(playbook);
   const known = new Map<string, Set<string>>();
   const removed = new Map(
     removedBy(playbook.layer.header).map(({ id, place }) => [id, { place, uses: [] as string[] }]),

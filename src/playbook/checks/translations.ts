@@ -1,12 +1,36 @@
 import { dirname } from 'node:path';
 import { languages } from '../languages.ts';
-import { type Located, nodeAt } from '../located.ts';
+import { type Located, nodeAt, type Plain } from '../located.ts';
 import { nearWords } from '../near.ts';
 import { type Problem, problem } from '../problem.ts';
-import { plainText, proseShape, untranslated } from '../prose.ts';
+import { type ProseShape, plainText, proseShape, untranslated } from '../prose.ts';
 import { type ListName, listNames, lists } from '../schema/lists.ts';
 import { isSound } from '../sound.ts';
 import type { Check } from './check.ts';
+
+/** `steps.0.text` as one would say it: the first is 1. */
+const fromOne = (path: string) => path.replace(/\.(\d+)(?=\.|$)/g, (_, index) => `.${Number(index) + 1}`);
+
+interface Unit {
+  id: string;
+  value: Plain;
+  node: Located;
+  shape: ProseShape;
+}
+
+/** An entry, and the items of a meeting apart from it: they are translated under ids of their own. */
+function unitsOf({ id, value, node }: Omit<Unit, 'shape'>, shape: ProseShape): Unit[] {
+  const { items, ...rest } = value as { items?: { id: string }[] };
+  const inner = typeof shape === 'object' && shape && 'fields' in shape ? shape.fields.items : undefined;
+  if (!items || typeof inner !== 'object' || !inner || !('list' in inner)) return [{ id, value, node, shape }];
+  const each = items.map((item, i) => ({
+    id: item.id,
+    value: item,
+    node: nodeAt(node, ['items', i]),
+    shape: inner.list,
+  }));
+  return [{ id, value: rest, node, shape }, ...each];
+}
 
 /**
  * Text in the other language is missing: it still works, in the playbook's own language. What a base
@@ -22,15 +46,15 @@ export const checkTranslations: Check = (playbook) => {
     const texts = playbook.layer.texts[language];
     for (const list of listNames) {
       const shape = proseShape(lists[list].schema);
-      for (const { id, value, node } of playbook.values[list]) {
-        if (lists[list].by !== 'id' || isSound(node)) continue;
-        const items = (value as { items?: { id: string }[] }).items;
-        const lost = untranslated(value, plainText(texts?.get(id)), shape).filter(
-          (path) => !(items && path.startsWith('items')) && isOwn(node, path),
-        );
-        if (lost.length > 0)
-          problems.push(problem('untranslated', node.place, { id, language, fields: lost.slice(0, 5) }, 'warning'));
-      }
+      for (const entry of playbook.values[list].filter(({ node }) => lists[list].by === 'id' && !isSound(node)))
+        for (const { id, value, node, shape: inner } of unitsOf(entry, shape)) {
+          const lost = untranslated(value, plainText(texts?.get(id)), inner).filter((path) => isOwn(node, path));
+          if (lost.length === 0) continue;
+          // Where the base has the entry and the author one field of it, what is missing stands in the author's file.
+          const { place } = isOwn(node, '') ? node : nodeAt(node, (lost[0] as string).split('.'));
+          const fields = lost.slice(0, 5).map(fromOne);
+          problems.push(problem('untranslated', place, { id, language, fields }, 'warning'));
+        }
     }
   }
   return problems;

@@ -381,6 +381,33 @@ export const playbook: Words<typeof zh> = {
       ),
     'extends-cycle': ({ base }: Data) =>
       say(`extends goes round in a circle, back to ${base}.`, 'Remove one of the extends.'),
+    'already-there': ({ id, field }: Data) =>
+      say(
+        `The base has ${id} already.`,
+        field === 'addItems' ? `To change it, write changeItems: [{id: ${id}, …}].` : `Take ${id} out of ${field}.`,
+      ),
+    'no-neighbour': ({ id, near, known }: Listed) =>
+      say(`There is no ${id} in this list to stand before or after.`, nearText(near, `It may be ${list(known)}.`)),
+    'no-such-item': ({ id, near, known }: Listed) =>
+      say(
+        `This meeting has no item ${id} to change.`,
+        nearText(near, `It has ${list(known)}; a new item goes into addItems.`),
+      ),
+    'base-has-more': ({ field, ids, add, base }: Listed) =>
+      say(
+        `In ${field} the base has ${list(ids)}, and you have not.`,
+        `To have them, do not copy the list, write ${add}; if you saw them and leave them out, write extends: ${base}, and you are told again when the base changes.`,
+      ),
+    'base-newer': ({ base, pinned, version }: Data) =>
+      say(
+        `This playbook was written for ${base} ${pinned}; the base is now ${version}.`,
+        `See what the two make together with teamctl playbook diff and its folder; if it is right, write extends: ${base}@${version}.`,
+      ),
+    'base-older': ({ base, pinned, version }: Data) =>
+      say(
+        `This playbook wants ${base} ${pinned}; this computer has ${version}.`,
+        `Upgrade teamctl, or write it for this version: extends: ${base}@${version}.`,
+      ),
     'extends-missing': ({ base, near }: Listed) =>
       say(
         `The base ${base} cannot be found.`,

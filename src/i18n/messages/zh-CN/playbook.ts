@@ -310,6 +310,33 @@ export const playbook = {
       say(`${id} 的 ${language} 译文写了两遍。`, '留一份，删一份。'),
     'remove-unknown': ({ id, near }: Data<'id' | 'near'>) =>
       say(`要去掉的 ${id} 在底本里没有。`, nearText(near, '从 remove 里拿掉它，或者改成对的 id。')),
+    'already-there': ({ id, field }: Data<'id' | 'field'>) =>
+      say(
+        `底本里已经有 ${id}，不用再加。`,
+        field === 'addItems' ? `要改它，写成 changeItems: [{id: ${id}, …}]。` : `从 ${field} 里拿掉 ${id}。`,
+      ),
+    'no-neighbour': ({ id, near, known }: Data<'id' | 'near' | 'known'>) =>
+      say(`before、after 后面的 ${id} 不在这个列表里。`, nearText(near, `可以写：${known.join('、')}。`)),
+    'no-such-item': ({ id, near, known }: Data<'id' | 'near' | 'known'>) =>
+      say(
+        `这个会里没有 ${id || '这'} 一项，没法改。`,
+        nearText(near, `可以改的：${known.join('、')}；要新加一项，写在 addItems 里。`),
+      ),
+    'base-has-more': ({ field, ids, add, base }: Data<'field' | 'add' | 'base'> & { ids: readonly string[] }) =>
+      say(
+        `底本的 ${field} 里多了 ${ids.join('、')}，你没有。`,
+        `要的话，别整份抄，写成 ${add}；看过了、不要，就写 extends: ${base}，底本再变的时候再提醒你。`,
+      ),
+    'base-newer': ({ base, pinned, version }: Data<'base' | 'pinned' | 'version'>) =>
+      say(
+        `这本手册照 ${base} ${pinned} 写的，现在的底本是 ${version}。`,
+        `看看合起来是什么样：teamctl playbook diff 这本手册的目录；没问题就改成 extends: ${base}@${version}。`,
+      ),
+    'base-older': ({ base, pinned, version }: Data<'base' | 'pinned' | 'version'>) =>
+      say(
+        `这本手册要 ${base} ${pinned}，这台电脑上的是 ${version}。`,
+        `升级 teamctl；要照现在这版写，就改成 extends: ${base}@${version}。`,
+      ),
     'extends-cycle': ({ base }: Data<'base'>) => say(`extends 绕了一圈，又回到 ${base}。`, '去掉其中一处 extends。'),
     'extends-missing': ({ base, near }: Data<'base' | 'near'>) =>
       say(

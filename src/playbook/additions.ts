@@ -1,0 +1,137 @@
+import type { Place } from '../errors.ts';
+import { type Located, type LocatedEntry, type LocatedMap, overlay, scalarAt } from './located.ts';
+import { nearWords } from './near.ts';
+import { type Problem, problem } from './problem.ts';
+
+/*
+ * What an overlay adds to a list of its base, or changes in one of its members, without copying the others:
+ * `addActions` and `addCurriculum` of a stage, `addItems` and `changeItems` of a meeting. They are settled when layers
+ * are merged, so that nobody after that knows them.
+ */
+const ADDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  stages: { addActions: 'actions', addCurriculum: 'curriculum' },
+  meetings: { addItems: 'items' },
+};
+const CHANGES: Readonly<Record<string, Readonly<Record<string, string>>>> = { meetings: { changeItems: 'items' } };
+
+/** The fields by which entries of a list are added to, for near matches and editors. */
+export const additionsOf = (list: string): string[] => [
+  ...Object.keys(ADDS[list] ?? {}),
+  ...Object.keys(CHANGES[list] ?? {}),
+];
+
+/** Which of them an entry with these fields may have. */
+export const additionsTo = (fields: ReadonlySet<string>): string[] =>
+  [...Object.values(ADDS), ...Object.values(CHANGES)].flatMap((table) =>
+    Object.entries(table).flatMap(([field, target]) => (fields.has(target) ? [field] : [])),
+  );
+
+const idOf = (item: Located): string | undefined =>
+  item.kind === 'scalar' ? (item.value === null ? undefined : String(item.value)) : scalarAt(item, 'id');
+
+const mapWith = (map: LocatedMap, changes: (entries: Map<string, LocatedEntry>) => void): LocatedMap => {
+  const entries = new Map(map.entries);
+  changes(entries);
+  return { ...map, entries };
+};
+
+/** Where a new member goes: `before` or `after` one that is there; at the end without them. */
+interface Addition {
+  id: string;
+  item: Located;
+  place: Place;
+  anchor: { id: string; offset: 0 | 1; place: Place } | null;
+}
+
+/** `{id: x, after: y}` in a list of ids is the id x; an item of a meeting keeps its other fields. */
+function readAddition(node: Located): Addition | null {
+  const id = idOf(node);
+  if (id === undefined) return null;
+  if (node.kind !== 'map') return { id, item: node, place: node.place, anchor: null };
+  const side = node.entries.has('before') ? 'before' : 'after';
+  const anchor = node.entries.get(side)?.value;
+  const rest = mapWith(node, (entries) => {
+    entries.delete('before');
+    entries.delete('after');
+  });
+  const isBare = rest.entries.size === 1;
+  return {
+    id,
+    item: isBare ? (node.entries.get('id')?.value as Located) : rest,
+    place: node.place,
+    anchor: anchor ? { id: idOf(anchor) ?? '', offset: side === 'before' ? 0 : 1, place: anchor.place } : null,
+  };
+}
+
+const idsOf = (items: readonly Located[]) => items.flatMap((item) => idOf(item) ?? []);
+
+function add(items: readonly Located[], wanted: readonly Located[], field: string, problems: Problem[]): Located[] {
+  const all = [...items];
+  for (const node of wanted) {
+    const addition = readAddition(node);
+    if (!addition) {
+      problems.push(problem('missing-field', node.place, { field: 'id', near: [] }));
+      continue;
+    }
+    const { id, item, place, anchor } = addition;
+    const known = idsOf(all);
+    const at = anchor === null ? all.length : known.indexOf(anchor.id) + anchor.offset;
+    if (known.includes(id)) problems.push(problem('already-there', place, { id, field }));
+    else if (anchor && !known.includes(anchor.id))
+      problems.push(problem('no-neighbour', anchor.place, { id: anchor.id, near: nearWords(anchor.id, known), known }));
+    else all.splice(at, 0, item);
+  }
+  return all;
+}
+
+function change(items: readonly Located[], wanted: readonly Located[], problems: Problem[]): Located[] {
+  const known = idsOf(items);
+  const changes = new Map<string, Located>();
+  for (const node of wanted) {
+    const id = idOf(node);
+    if (id !== undefined && known.includes(id)) changes.set(id, node);
+    else problems.push(problem('no-such-item', node.place, { id: id ?? '', near: nearWords(id ?? '', known), known }));
+  }
+  return items.map((item) => {
+    const over = changes.get(idOf(item) ?? '');
+    return over ? overlay(item, over) : item;
+  });
+}
+
+/** An entry with its additions put in their places. @param list the playbook list that it is an entry of */
+export function settle(list: string, entry: Located, problems: Problem[]): Located {
+  if (entry.kind !== 'map' || !additionsOf(list).some((field) => entry.entries.has(field))) return entry;
+  return mapWith(entry, (entries) => {
+    for (const [table, isNew] of [
+      [ADDS[list] ?? {}, true],
+      [CHANGES[list] ?? {}, false],
+    ] as const)
+      for (const [field, target] of Object.entries(table)) {
+        const given = entries.get(field);
+        if (!given) continue;
+        entries.delete(field);
+        const before = entries.get(target)?.value;
+        const items = before?.kind === 'list' ? before.items : [];
+        if (given.value.kind !== 'list') {
+          problems.push(
+            problem('wrong-type', given.value.place, {
+              field,
+              expected: 'list',
+              example: `[${idOf(given.value) ?? '…'}]`,
+            }),
+          );
+          continue;
+        }
+        const wanted = given.value.items;
+        const all = isNew ? add(items, wanted, field, problems) : change(items, wanted, problems);
+        const place = before?.place ?? given.value.place;
+        entries.set(target, { key: given.key, value: { kind: 'list', items: all, place } });
+      }
+  });
+}
+
+/** A changed or added item says its texts anew: the base's translation of those is out of date. */
+export const changedItems = (entry: Located): { id: string; item: Located }[] => {
+  const list = entry.kind === 'map' ? entry.entries.get('changeItems')?.value : undefined;
+  return list?.kind === 'list' ? list.items.map((item) => ({ id: idOf(item) ?? '', item })) : [];
+};
