@@ -114,7 +114,9 @@ function halves(modules: readonly WholeModule[]): { modules: TrainingModule[]; l
 /** Lines that a playbook adds stand after those of the item; so a number of a line keeps its meaning. */
 function withLeads({ leads, ...part }: MeetingsPart & { leads: readonly Lead[] }): MeetingsPart {
   const added = (item: string) =>
-    leads.filter((lead) => lead.item === item).map(({ say, people, when, stages }) => ({ say, people, when, stages }));
+    leads
+      .filter((lead) => lead.item === item)
+      .map(({ say, people, when, stages, by, weight, only }) => ({ say, people, when, stages, by, weight, only }));
   const meetings = part.meetings.map((meeting) => ({
     ...meeting,
     items: meeting.items.map((item) => ({ ...item, lines: [...item.lines, ...added(item.id)] })),

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { TeamctlError } from '../errors.ts';
 import { type Bundled, loadPlaybook } from './load.ts';
 import { scalarAt } from './located.ts';
 import type { Language } from './parts.ts';
-import { schemaAddress } from './schema-address.ts';
 import { writeFolder } from './write-folder.ts';
 
 /** The comments and texts that teach; in the language of who asked for the playbook. */
@@ -38,9 +37,14 @@ function idFrom(folder: string): string {
   return id === '' ? 'my-playbook' : id;
 }
 
+/** Beside the playbook; what begins with a dot is not read as part of it. */
+const SCHEMAS = '.schema';
+
+const first = (name: string, up = '') => `# yaml-language-server: $schema=${up}${SCHEMAS}/${name}.schema.json\n`;
+
 const quoted = (text: string) => JSON.stringify(text);
 
-function filesOf(id: string, first: (name: string) => string, options: StarterOptions): Record<string, string> {
+function filesOf(id: string, options: StarterOptions): Record<string, string> {
   const { base, language, words } = options;
   const other = language === 'en' ? 'zh-CN' : 'en';
   return {
@@ -66,7 +70,7 @@ cases:
     seen: [avoids-calling, wavering-resolve]
     expect: storming
 `,
-    [join('text', other, 'playbook.yaml')]: `${first('text')}# ${words.text}
+    [join('text', other, 'playbook.yaml')]: `${first('text', '../../')}# ${words.text}
 ${id}:
   title: ${quoted(words.title)}
 `,
@@ -77,13 +81,17 @@ ${id}:
  * Writes a playbook that extends another one, small enough to read in a minute.
  * @throws TeamctlError `usage` when the directory exists, `not-found` for an unknown base
  */
-export function writeStarter(folder: string, options: StarterOptions): string[] {
+export function writeStarter(folder: string, options: StarterOptions): { id: string } {
   if (existsSync(folder)) throw new TeamctlError('usage', 'init-exists', { folder });
   const target = /[\\/]/.test(options.base) ? join(folder, options.base) : options.base;
-  const id = options.id ?? idFrom(folder);
+  const wanted = options.id ?? idFrom(folder);
   const known = scalarAt(loadPlaybook(target, options).layer.header, 'id');
-  const schema = (name: string) => `# yaml-language-server: $schema=${schemaAddress(options.schemaDir, name)}\n`;
-  const files = filesOf(id === known ? `my-${id}` : id, schema, options);
-  writeFolder(folder, files);
-  return Object.keys(files).map((name) => relative(dirname(folder), join(folder, name)));
+  const id = wanted === known ? `my-${wanted}` : wanted;
+  // Copied beside what it describes: a path into this program means nothing on a colleague's computer.
+  const copies = ['playbook', 'text'].map((name) => {
+    const file = `${name}.schema.json`;
+    return [join(SCHEMAS, file), readFileSync(join(options.schemaDir, file), 'utf8')] as const;
+  });
+  writeFolder(folder, { ...filesOf(id, options), ...Object.fromEntries(copies) });
+  return { id };
 }

@@ -1,5 +1,6 @@
 import type { Confusion } from '../app/note/train.ts';
 import type { PlaybookLine } from '../app/playbook/list.ts';
+import type { NewEntry } from '../app/playbook/new-entry.ts';
 import type { PlaybookView } from '../app/playbook/show.ts';
 import type { PlaybookTestView } from '../app/playbook/test.ts';
 import type { Place } from '../errors.ts';
@@ -141,10 +142,20 @@ export function presentCases(view: PlaybookTestView, desk: readonly Confusion[],
   };
 }
 
-export function presentMade(folder: string, locale: Locale): Report {
+export function presentMade(folder: string, id: string, locale: Locale): Report {
   const words = playbookWords(locale);
   return {
-    data: { schema: 'teamctl.playbook-init/1', folder },
-    document: [words.made(folder), words.madeNext(folder)].map((text) => ({ kind: 'paragraph', text })),
+    data: { schema: 'teamctl.playbook-init/1', folder, id },
+    document: [words.made(folder, id), words.madeNext(folder)].map((text) => ({ kind: 'paragraph', text })),
+  };
+}
+
+/** Where a skeleton stands now, and what comes next. */
+export function presentNew(made: NewEntry, locale: Locale): Report {
+  const words = playbookWords(locale);
+  const lines = [words.newMade(made.id, made.file), words.madeNext(made.folder)];
+  return {
+    data: { schema: 'teamctl.playbook-new/1', ...made },
+    document: lines.map((text) => ({ kind: 'paragraph', text })),
   };
 }

@@ -118,9 +118,7 @@ test('a playbook in English on a base in Chinese speaks English, and is not aske
   const header = 'id: ours\nversion: 1.0.0\ntitle: Ours\nlanguage: en\nsource: test\nextends: telesales\n';
   writeFileSync(join(playbook, 'playbook.yaml'), header);
   const lint = await home.run('playbook', 'lint', playbook, '--json', '--lang', 'en');
-  expect(JSON.parse(lint.stdout).issues).toEqual([
-    expect.objectContaining({ code: 'untranslated', file: join(playbook, 'signs.yaml'), line: 2 }),
-  ]);
+  expect(JSON.parse(lint.stdout).issues).toEqual([]);
   await home.run('init', '--no-input', '--name', 'A', '--founded', '2026-10-12', '--playbook', playbook);
   const english = await home.run('stage', '--seen', 'avoids-calling', '--lang', 'en');
   expect(english.stdout).toContain('Nobody dials');

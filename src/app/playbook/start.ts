@@ -12,9 +12,9 @@ export interface Start {
   words: StarterWords;
 }
 
-/** Writes a playbook to begin with. @throws TeamctlError when the folder exists or the id is no id */
-export function startPlaybook(scope: Scope, { folder, id, base, words }: Start): void {
-  writeStarter(folder, {
+/** Writes a playbook to begin with. @returns the id that it got. @throws TeamctlError when the folder exists or the id is no id */
+export function startPlaybook(scope: Scope, { folder, id, base, words }: Start): { id: string } {
+  return writeStarter(folder, {
     id,
     base: baseName(folder, base),
     language: scope.language,

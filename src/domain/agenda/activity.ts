@@ -3,6 +3,7 @@ import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { MeetingKind } from './meeting-kind.ts';
 import type { PastMeeting } from './past.ts';
 import { hash, minBy } from './pick.ts';
+import { onlyThose, weightOf } from './precedence.ts';
 import type { ActivityDefinition } from './shapes.ts';
 
 /** An activity rests for this many work days after it was used. */
@@ -35,7 +36,10 @@ function suits(activity: ActivityDefinition, wanted: ActivityWanted): boolean {
   );
 }
 
-/** Those for such a day before others, never used before used, then the one used longest ago; among the never used by hash. Null: none is left. */
+/**
+ * Those for such a day before others, then by the playbook's weight, never used before used, then the one used longest
+ * ago; among the never used by hash. Who wants the place alone does not rest. Null: none is left.
+ */
 export function chooseActivity(
   activities: readonly ActivityDefinition[],
   held: readonly PastMeeting[],
@@ -44,12 +48,14 @@ export function chooseActivity(
   const lastUse = new Map<string, Day>();
   for (const past of held) if (past.activity !== null) lastUse.set(past.activity, past.date);
   const restedSince = wanted.calendar.addWorkdays(wanted.date, -ACTIVITY_REST_WORKDAYS);
-  const rested = activities.filter((activity) => {
+  const suitable = onlyThose(activities.filter((activity) => suits(activity, wanted)));
+  const rested = suitable.filter((activity) => {
     const used = lastUse.get(activity.id);
-    return suits(activity, wanted) && (used === undefined || used < restedSince);
+    return activity.only === true || used === undefined || used < restedSince;
   });
   const order = (activity: ActivityDefinition) => [
     activity.when === undefined || lastUse.has(activity.id) ? 1 : 0,
+    -weightOf(activity),
     lastUse.get(activity.id) ?? '',
     activity.stages === undefined ? 1 : 0,
     hash(`${wanted.teamId}|${activity.id}`),

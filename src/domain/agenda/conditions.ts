@@ -1,6 +1,7 @@
 import { addDays, isoWeekday, startOfWeek } from '../calendar/day.ts';
 import { periodOf } from '../records/target.ts';
-import { isInSeason, occasions } from './occasions.ts';
+import { occasions } from './occasions.ts';
+import { isInSeason } from './season.ts';
 import type { Situation } from './situation.ts';
 
 const WEDNESDAY = 3;

@@ -1,6 +1,5 @@
 import { addDays, type Day, endOfMonth, startOfMonth, startOfWeek } from '../calendar/day.ts';
 import { teamSum } from './ledger.ts';
-import type { SeasonDefinition } from './shapes.ts';
 import type { Situation } from './situation.ts';
 import { knownUntil } from './week.ts';
 
@@ -82,9 +81,3 @@ export const occasions: Readonly<Record<string, (situation: Situation) => boolea
     input.members.some(({ id, leftOn = null }) => leftOn === input.date && present.includes(id)),
   newcomer: ({ company }) => company.joining.length > 0,
 };
-
-/** The day lies in a season of the trade; one that ends before it begins runs over the new year. */
-export function isInSeason({ from, to }: SeasonDefinition, date: Day): boolean {
-  const day = date.slice(5);
-  return from <= to ? from <= day && day <= to : day >= from || day <= to;
-}

@@ -41,12 +41,14 @@ const RESTING = 0.75;
  * Three quarters of the list, those heard last, rest; when all else has been heard, one of the others comes.
  * @param used most recent first
  * @param special meant for such a day and no other
+ * @param weightOf larger comes sooner among those that were heard as little
  */
 export function leastHeard<T extends string | number>(
   all: readonly T[],
   used: readonly T[],
   special: ReadonlySet<T>,
   seed: string,
+  weightOf: (item: T) => number = () => 1,
 ): T | undefined {
   const known = new Set(all);
   const heard = [...new Set(used.filter((item) => known.has(item)))];
@@ -54,6 +56,6 @@ export function leastHeard<T extends string | number>(
   const before = new Set(heard);
   return minBy(
     all.filter((item) => !resting.has(item)),
-    (item) => [special.has(item) ? 0 : 1, before.has(item) ? 1 : 0, hash(`${seed}|${item}`)],
+    (item) => [special.has(item) ? 0 : 1, before.has(item) ? 1 : 0, -weightOf(item), hash(`${seed}|${item}`)],
   );
 }

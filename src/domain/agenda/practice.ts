@@ -3,6 +3,8 @@ import { type Ledger, teamSum } from './ledger.ts';
 import type { PastMeeting, Practice } from './past.ts';
 import { recent } from './past.ts';
 import { hash, minBy } from './pick.ts';
+import { onlyThose, weightOf } from './precedence.ts';
+import { isInSeason } from './season.ts';
 import type { AgendaInput, ModuleDefinition } from './shapes.ts';
 
 export interface ChosenPractice extends Practice {
@@ -12,10 +14,12 @@ export interface ChosenPractice extends Practice {
 /** A module rests for so many practices, one a day; one that a sign or a fallen rate asks for comes back sooner. */
 const REST = 15;
 const NEEDED_REST = 10;
+/** What belongs to this time of the year goes before any weight. */
+const SEASON_RANK = 100;
 
 type Wanted = Pick<
   AgendaInput,
-  'teamId' | 'date' | 'modules' | 'objections' | 'curriculum' | 'signs' | 'stage' | 'members' | 'absent'
+  'teamId' | 'date' | 'modules' | 'objections' | 'curriculum' | 'signs' | 'stage' | 'members' | 'absent' | 'seasons'
 >;
 
 /** The share of conversations among answered calls, of the team, this past week against the one before. */
@@ -47,13 +51,21 @@ export const isForPairs = ({ quick, method, audience, belongsTo }: Wanted['modul
 export const isEnough = ({ people }: ModuleDefinition, here: number): boolean => (people?.min ?? 1) <= here;
 
 function candidates(wanted: Wanted, measure: string | null): ChosenPractice[] {
-  const modules = wanted.modules.filter(isForPairs);
+  const inSeason = new Set(wanted.seasons?.filter((each) => isInSeason(each, wanted.date)).map(({ id }) => id));
+  const rank = (each: ModuleDefinition) => (each.season === undefined ? 0 : SEASON_RANK) + weightOf(each);
+  const modules = onlyThose(
+    wanted.modules.filter((each) => isForPairs(each) && (each.season === undefined || inSeason.has(each.season))),
+  ).toSorted((a, b) => rank(b) - rank(a));
+  const inCurriculum = modules.filter(({ id }) => wanted.curriculum.includes(id));
+  // By weight, and among equals as the stage names them.
+  const curriculum = inCurriculum.toSorted(
+    (a, b) => rank(b) - rank(a) || wanted.curriculum.indexOf(a.id) - wanted.curriculum.indexOf(b.id),
+  );
   const module = (id: string, code: ChosenPractice['reason']['code'], ref: string | null): ChosenPractice => ({
     kind: 'module',
     id,
     reason: { code, ref },
   });
-  const known = new Set(modules.map((each) => each.id));
   return [
     ...wanted.signs.flatMap((sign) =>
       modules.filter((each) => each.trains.signs.includes(sign)).map((each) => module(each.id, 'sign', sign)),
@@ -61,7 +73,7 @@ function candidates(wanted: Wanted, measure: string | null): ChosenPractice[] {
     ...modules
       .filter((each) => measure !== null && each.trains.measures.includes(measure))
       .map((each) => module(each.id, 'metric', measure)),
-    ...wanted.curriculum.filter((id) => known.has(id)).map((id) => module(id, 'stage-curriculum', wanted.stage)),
+    ...curriculum.map(({ id }) => module(id, 'stage-curriculum', wanted.stage)),
     // A stage with few courses of its own goes over others again, rather than over the same ones every week.
     ...modules
       .filter(({ id, audience }) => audience === 'everybody' && !wanted.curriculum.includes(id))

@@ -19,17 +19,25 @@ export interface MinuteRange {
 export type Lead = 'manager' | 'sharer' | 'host';
 type ByStage<T> = Readonly<Record<string, T>>;
 
+/** How a playbook puts its own before what its base has. */
+export interface Precedence {
+  /** Larger comes sooner; 1 when absent. */
+  weight?: number | undefined;
+  /** Where one that says so fits, those that do not stay away. */
+  only?: boolean | undefined;
+}
+
 /** One way to open an item: its words, or with them for how many people, which days and stages they are meant. */
 export type LineDefinition =
   | string
-  | {
+  | ({
       say: string;
       people?: { min?: number | undefined; max?: number | undefined } | undefined;
       when?: string | undefined;
       stages?: readonly string[] | undefined;
       /** In whose mouth it is right; anybody's when absent. */
       by?: 'manager' | 'member' | undefined;
-    };
+    } & Precedence);
 
 /** One item of a meeting as the playbook defines it; fields as in playbook/schema/meetings.ts. */
 export interface ItemDefinition {
@@ -57,7 +65,7 @@ export interface MeetingDefinition {
   items: readonly ItemDefinition[];
 }
 
-export interface ActivityDefinition {
+export interface ActivityDefinition extends Precedence {
   id: string;
   minutes: { min: number; max: number };
   people: { min: number; max: number };
@@ -84,13 +92,15 @@ export interface SeasonDefinition {
   to: string;
 }
 
-export interface ModuleDefinition {
+export interface ModuleDefinition extends Precedence {
   id: string;
   belongsTo: string;
   method: string;
   audience: string;
   /** How many it takes; any number when absent. */
   people?: { min?: number | undefined } | undefined;
+  /** Id of the stretch of the year in which it comes first, and outside of which it rests. */
+  season?: string | undefined;
   /** A practice for the meeting's few minutes; of its words nothing is looked at here. */
   quick?: unknown;
   trains: { signs: readonly string[]; measures: readonly string[] };

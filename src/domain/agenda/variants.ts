@@ -3,6 +3,7 @@ import type { Fill } from './line.ts';
 import { occasions } from './occasions.ts';
 import { recent } from './past.ts';
 import { HEARD, leastHeard } from './pick.ts';
+import { onlyThose, weightOf } from './precedence.ts';
 import type { ItemDefinition, LineDefinition } from './shapes.ts';
 import type { Situation } from './situation.ts';
 
@@ -55,7 +56,8 @@ function candidates(
   used: readonly number[],
 ) {
   const lines = linesOf(item, situation.input.stage);
-  const able = lines.flatMap((line, index) => (fits(line, situation, owner) && isFilled(line, fill) ? [index] : []));
+  const all = lines.flatMap((line, index) => (fits(line, situation, owner) && isFilled(line, fill) ? [index] : []));
+  const able = onlyThose(all, (index) => lines[index]);
   const fillable = wellTimed(able, lines, situation);
   const lately = used.slice(0, OCCASION_REST);
   const special = fillable.filter((index) => isForOccasion(lines[index] as LineDefinition));
@@ -77,5 +79,5 @@ export function chooseVariant(
   const able = candidates(situation, item, fill, owner, used);
   const lines = linesOf(item, stage);
   const special = new Set(able.filter((index) => isSpecial(lines[index])));
-  return leastHeard(able, used, special, `${teamId}|${item.id}|${date}`) ?? null;
+  return leastHeard(able, used, special, `${teamId}|${item.id}|${date}`, (index) => weightOf(lines[index])) ?? null;
 }

@@ -48,6 +48,7 @@ const links: readonly Link[] = [
   { from: 'modules', path: ['after', '*'], to: ['modules'] },
   { from: 'modules', path: ['handouts', '*'], to: ['handouts', 'objections', 'cards'] },
   { from: 'modules', path: ['trains', 'signs', '*'], to: ['signs', 'memberSigns'] },
+  { from: 'modules', path: ['season'], to: ['seasons'] },
   { from: 'cards', path: ['module'], to: ['modules'] },
   { from: 'incentives', path: ['stages', '*'], to: ['stages'] },
   { from: 'sayings', path: ['sign'], to: ['signs', 'memberSigns', 'referrals'] },

@@ -22,7 +22,8 @@ interface Unit {
 function unitsOf({ id, value, node }: Omit<Unit, 'shape'>, shape: ProseShape): Unit[] {
   const { items, ...rest } = value as { items?: { id: string }[] };
   const inner = typeof shape === 'object' && shape && 'fields' in shape ? shape.fields.items : undefined;
-  if (!items || typeof inner !== 'object' || !inner || !('list' in inner)) return [{ id, value, node, shape }];
+  if (!items?.every((item) => item.id !== undefined) || typeof inner !== 'object' || !inner || !('list' in inner))
+    return [{ id, value, node, shape }];
   const each = items.map((item, i) => ({
     id: item.id,
     value: item,
@@ -44,6 +45,10 @@ export const checkTranslations: Check = (playbook) => {
   const problems: Problem[] = [];
   for (const language of languages.filter((each) => each !== playbook.header?.language)) {
     const texts = playbook.layer.texts[language];
+    const isOwnText = ([id, { place }]: [string, Located]) =>
+      id !== playbook.header?.id && dirname(place.file).startsWith(home);
+    // Whoever writes for one language only is not told of another; who has begun is told what is left.
+    if (![...(texts ?? [])].some(isOwnText)) continue;
     for (const list of listNames) {
       const shape = proseShape(lists[list].schema);
       for (const entry of playbook.values[list].filter(({ node }) => lists[list].by === 'id' && !isSound(node)))
@@ -66,9 +71,9 @@ export const checkStrayTexts: Check = (playbook) => {
   for (const list of listNames as ListName[]) {
     // An entry that does not fit its schema has said so already; its translation is not to blame.
     for (const id of playbook.layer.entries[list]?.keys() ?? []) known.add(id);
-    for (const { value } of playbook.values[list])
-      for (const item of (value as { items?: { id: string }[] }).items ?? []) known.add(item.id);
   }
+  for (const { value } of playbook.values.meetings)
+    for (const item of (value as { items?: { id: string }[] }).items ?? []) known.add(item.id);
   return Object.entries(playbook.layer.texts).flatMap(([language, texts]) =>
     [...texts]
       .filter(([id]) => !known.has(id))

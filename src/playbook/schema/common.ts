@@ -18,6 +18,14 @@ export const provenance = {
   spare: z.boolean().optional(),
 };
 
+/** How one's own come before those of the base. */
+export const precedence = {
+  /** Larger comes sooner; 1 when absent. */
+  weight: z.number().int().min(1).max(9).optional(),
+  /** Where one that says so fits, those that do not stay away. */
+  only: z.boolean().optional(),
+};
+
 export const share = z.number().min(0).max(1);
 /** 0 and 1 would make a single answer final, so a probability stays strictly between. */
 export const probability = z.number().gt(0).lt(1);

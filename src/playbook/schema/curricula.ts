@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, minutes, prose, proseList, provenance, share } from './common.ts';
+import { id, minutes, precedence, prose, proseList, provenance, share } from './common.ts';
 
 const step = z.strictObject({ minutes, text: prose() });
 /** How long two people practise in a meeting, and what they do, in one breath (see `checks/brevity.ts`). */
@@ -25,6 +25,9 @@ export const trainingModule = z.strictObject({
   handouts: z.array(id).default([]),
   /** Held only for a problem that came up at work, which is its subject. */
   onProblem: z.boolean().default(false),
+  /** Id of a season: in it the course is practised first in meetings, outside of it not. */
+  season: id.optional(),
+  ...precedence,
   /** Gone over again on the days after; false where hearing it once is enough. */
   reviewed: z.boolean().default(true),
   /** Share of 100 needed to pass; absent where nothing is assessed. */

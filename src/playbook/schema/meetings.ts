@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byStage, id, minutes, prose, proseList, provenance } from './common.ts';
+import { byStage, id, minutes, precedence, prose, proseList, provenance } from './common.ts';
 
 /*
  * What the agenda's composer (src/domain/agenda) makes of meetings.yaml. For authors.
@@ -81,6 +81,7 @@ const meant = {
   stages: z.array(id).min(1).optional(),
   /** Whose words they are, see LINES above. */
   by: z.enum(['manager', 'member']).optional(),
+  ...precedence,
 };
 
 const line = z.union([prose(), z.strictObject({ say: prose(), ...meant })]).meta({ prose: true });
@@ -138,6 +139,7 @@ export const activity = z.strictObject({
   /** A condition or a season; there it comes first. */
   when: id.optional(),
   meetings: z.array(z.enum(['morning', 'evening', 'weekly'])).default(['morning']),
+  ...precedence,
   ...provenance,
 });
 

@@ -5,43 +5,35 @@ import { playbookWords } from '../../../i18n/areas/playbook.ts';
 import { filePathTyped } from '../../../platform/typed-path.ts';
 import type { Context } from '../../context.ts';
 
+type Argument = readonly [syntax: string, description: string];
+/** As typed; `undefined` where an argument was left out. */
+// biome-ignore lint/suspicious/noExplicitAny: commander hands over what each command declares
+type Run = (context: Context, ...typed: any[]) => Promise<void>;
+
 export function define(program: Command, context: Context): void {
   const { help } = playbookWords(context.locale);
   const group = program.command('playbook').description(help.playbook);
-  const one = (name: string, description: string, run: (context: Context, which: string | null) => Promise<void>) =>
-    group
-      .command(name)
-      .description(description)
-      .argument('[playbook]', help.which)
-      .action((which: string | undefined) => run(context, which === undefined ? null : nameOf(context, which)));
-  group
-    .command('list')
-    .description(help.list)
-    .action(() => runList(context));
-  one('show', help.show, runShow);
-  one('lint', help.lint, runLint);
-  one('test', help.test, runTest);
-  group
-    .command('explain')
-    .description(help.explain)
-    .argument('<id>', help.entry)
-    .action((id: string) => runExplain(context, id));
-  group
-    .command('diff')
-    .description(help.diff)
-    .argument('<playbook>', help.which)
-    .argument('[other]', help.other)
-    .action((which: string, other: string | undefined) => runDiff(context, which, other));
-  group
-    .command('init')
-    .description(help.init)
-    .argument('<dir>', help.folder)
+  const verb = (name: string, description: string, run: Run, ...args: Argument[]) => {
+    const command = group.command(name).description(description);
+    for (const [syntax, text] of args) command.argument(syntax, text);
+    return command.action((...typed) => run(context, ...typed));
+  };
+  const which: Argument = ['[playbook]', help.which];
+  verb('list', help.list, runList);
+  verb('show', help.show, runShow, ['[what]', help.what], ['[id]', help.entry]);
+  verb('lint', help.lint, runLint, which);
+  verb('test', help.test, runTest, which);
+  verb('explain', help.explain, runExplain, ['<id>', help.entry]);
+  verb('diff', help.diff, runDiff, ['<playbook>', help.which], ['[other]', help.other]);
+  verb('new', help.new, runNew, ['<kind>', help.kind], ['<id>', help.newId], which);
+  verb('init', help.init, runInit, ['<dir>', help.folder])
     .option('--extends <playbook>', help.extends, DEFAULT_PLAYBOOK)
-    .option('--id <id>', help.id)
-    .action((folder: string, options: { extends: string; id?: string }) => runInit(context, folder, options));
+    .option('--id <id>', help.id);
 }
 
+type Typed = string | undefined;
 const nameOf = (context: Context, which: string): string => playbookName(context.host.cwd, which);
+const nameOrNull = (context: Context, which: Typed) => (which === undefined ? null : nameOf(context, which));
 
 async function runList(context: Context): Promise<void> {
   const { listPlaybooks } = await import('../../../app/playbook/list.ts');
@@ -49,26 +41,31 @@ async function runList(context: Context): Promise<void> {
   await context.show(presentPlaybooks(await listPlaybooks(context.scope), context.locale));
 }
 
-async function runShow(context: Context, which: string | null): Promise<void> {
+async function runShow(context: Context, what: Typed, id: Typed): Promise<void> {
+  const { shownLists, showEntries } = await import('../../../app/playbook/entries.ts');
+  if (what !== undefined && shownLists.includes(what)) {
+    const { presentEntries } = await import('../../../present/playbook-entries.ts');
+    return context.show(presentEntries(await showEntries(context.scope, what, id ?? null), context.locale));
+  }
   const { showPlaybook } = await import('../../../app/playbook/show.ts');
   const { presentPlaybook } = await import('../../../present/playbook.ts');
-  await context.show(presentPlaybook(await showPlaybook(context.scope, which), context.locale));
+  await context.show(presentPlaybook(await showPlaybook(context.scope, nameOrNull(context, what)), context.locale));
 }
 
-async function runLint(context: Context, which: string | null): Promise<void> {
+async function runLint(context: Context, which: Typed): Promise<void> {
   const { lintView } = await import('../../../app/playbook/lint.ts');
   const { countErrors, presentLint } = await import('../../../present/playbook.ts');
-  const { name, problems } = await lintView(context.scope, which);
+  const { name, problems } = await lintView(context.scope, nameOrNull(context, which));
   await context.show(presentLint(name, problems, context.locale));
   const errors = countErrors(problems);
   if (errors > 0) throw new TeamctlError('check', 'lint-found', { errors });
 }
 
-async function runTest(context: Context, which: string | null): Promise<void> {
+async function runTest(context: Context, which: Typed): Promise<void> {
   const { testPlaybook } = await import('../../../app/playbook/test.ts');
   const { presentCases } = await import('../../../present/playbook.ts');
   const grammar = await import('../../../i18n/lexicon/lexicons.ts');
-  const view = await testPlaybook(context.scope, which, grammar);
+  const view = await testPlaybook(context.scope, nameOrNull(context, which), grammar);
   const { confusionOfDesk } = await import('../../../app/note/train.ts');
   await context.show(presentCases(view, await confusionOfDesk(context.scope), context.locale));
   if (view.wrong > 0) throw new TeamctlError('check', 'test-found', { wrong: view.wrong });
@@ -82,21 +79,29 @@ async function runExplain(context: Context, id: string): Promise<void> {
   await context.show(presentExplained(await explainId(context.scope, id), context.locale));
 }
 
-async function runDiff(context: Context, which: string, other: string | undefined): Promise<void> {
+async function runDiff(context: Context, which: string, other: Typed): Promise<void> {
   const { comparePlaybooks } = await import('../../../app/playbook/compare.ts');
   const { presentDifference } = await import('../../../present/playbook-origins.ts');
-  const difference = comparePlaybooks(nameOf(context, which), other === undefined ? null : nameOf(context, other));
+  const difference = comparePlaybooks(nameOf(context, which), nameOrNull(context, other));
   await context.show(presentDifference(difference, context.locale));
+}
+
+async function runNew(context: Context, kind: string, id: string, which: Typed): Promise<void> {
+  const { addNew } = await import('../../../app/playbook/new-entry.ts');
+  const { presentNew } = await import('../../../present/playbook.ts');
+  const { skeletonWords } = await import('../../../i18n/areas/skeletons.ts');
+  const wanted = { playbook: nameOrNull(context, which), kind, id };
+  await context.show(presentNew(await addNew(context.scope, wanted, skeletonWords(context.locale)), context.locale));
 }
 
 async function runInit(context: Context, folder: string, options: { extends: string; id?: string }): Promise<void> {
   const { startPlaybook } = await import('../../../app/playbook/start.ts');
   const { presentMade } = await import('../../../present/playbook.ts');
-  startPlaybook(context.scope, {
+  const { id } = startPlaybook(context.scope, {
     folder: filePathTyped(context.host, folder),
     id: options.id,
     base: nameOf(context, options.extends),
     words: playbookWords(context.locale).starter,
   });
-  await context.show(presentMade(folder, context.locale));
+  await context.show(presentMade(folder, id, context.locale));
 }

@@ -1,0 +1,84 @@
+import { conditions } from '../../domain/agenda/conditions.ts';
+import { fillers } from '../../domain/agenda/fill.ts';
+import { memberDetectors } from '../../domain/coaching/compute-member-signs.ts';
+import { detectors } from '../../domain/diagnosis/detectors/registry.ts';
+import { measures } from '../../domain/records/day-record.ts';
+import { TeamctlError } from '../../errors.ts';
+import { explainEntry } from '../../playbook/explain.ts';
+import { loadPlaybook } from '../../playbook/load.ts';
+import { scalarAt } from '../../playbook/located.ts';
+import { nearWords } from '../../playbook/near.ts';
+import { plainText } from '../../playbook/prose.ts';
+import { listNames, lists } from '../../playbook/schema/lists.ts';
+import { bundled } from '../open/playbooks.ts';
+import type { Scope } from '../scope.ts';
+import { chosenPlaybook } from './chosen.ts';
+
+/** An id that may be written in a playbook, and what it stands for: a title, or the parameters of a detector. */
+export interface EntryLine {
+  id: string;
+  title: string;
+  /** Names of what may be given to it, with their kinds. */
+  parameters: Readonly<Record<string, string>>;
+}
+
+export interface EntriesView {
+  list: string;
+  entries: readonly EntryLine[];
+}
+
+export interface EntryView {
+  list: string;
+  id: string;
+  fields: readonly { path: string; value: string | number | boolean | null }[];
+}
+
+/** Words of the program that playbooks name, by the list under which they are shown. */
+const words: Readonly<Record<string, () => EntryLine[]>> = {
+  detectors: () =>
+    [
+      ...Object.entries(detectors),
+      ...Object.entries(memberDetectors).filter(([name]) => !Object.hasOwn(detectors, name)),
+    ].map(([id, { parameters }]) => ({ id, title: '', parameters })),
+  measures: () => measures.map((id) => ({ id, title: '', parameters: {} })),
+  conditions: () => Object.keys(conditions).map((id) => ({ id, title: '', parameters: {} })),
+  contents: () => Object.keys(fillers).map((id) => ({ id, title: '', parameters: {} })),
+};
+
+/** Everything that `playbook show` can list. */
+export const shownLists: readonly string[] = [
+  ...listNames.filter((name) => lists[name].by === 'id'),
+  ...Object.keys(words),
+];
+
+/**
+ * The ids of a list with their titles in the language asked for, or one entry with all its fields.
+ * @throws TeamctlError `entry-unknown` with ids that are spelt nearly so
+ */
+export async function showEntries(scope: Scope, list: string, id: string | null): Promise<EntriesView | EntryView> {
+  const program = words[list];
+  if (program) {
+    const all = program();
+    const one = id === null ? all : all.filter((entry) => entry.id === id);
+    if (one.length > 0) return { list, entries: one };
+    throw unknown(
+      id as string,
+      all.map((entry) => entry.id),
+    );
+  }
+  const loaded = loadPlaybook(await chosenPlaybook(scope, null), bundled());
+  const { entries, texts } = loaded.layer;
+  const nodes = entries[list] ?? new Map();
+  const titleOf = (name: string) =>
+    (plainText(texts[scope.language]?.get(name)) as { title?: string } | undefined)?.title ??
+    ['title', 'ask', 'question', 'say'].map((field) => scalarAt(nodes.get(name) as never, field)).find(Boolean) ??
+    '';
+  const ids = [...nodes.keys()] as string[];
+  if (id === null) return { list, entries: ids.map((name) => ({ id: name, title: titleOf(name), parameters: {} })) };
+  if (!nodes.has(id)) throw unknown(id, ids);
+  const origins = explainEntry(loaded, id)?.origins ?? [];
+  return { list, id, fields: origins.map(({ path, value }) => ({ path, value })) };
+}
+
+const unknown = (id: string, ids: readonly string[]) =>
+  new TeamctlError('not-found', 'entry-unknown', { id, near: nearWords(id, ids) });

@@ -1,0 +1,84 @@
+import type { Words } from '../../words.ts';
+import type { SkeletonData, skeletons as zhSkeletons } from '../zh-CN/skeletons.ts';
+
+export const skeletons: Words<typeof zhSkeletons> = {
+  sign: ({ id, stages, clusters }: SkeletonData) => `- id: ${id}
+  title: What one sees, in one line
+  # What the manager is asked: one thing, with a period, that can be answered by how many
+  ask: In the last two weeks, how many in the team were like this?
+  # The stage in which it is seen most: ${stages.join(', ')}
+  belongsTo: ${stages[0]}
+  # Its group: ${clusters.join(', ')}
+  cluster: ${clusters[0]}
+  # Of the teams in each stage, the share that is like this, between 0 and 1
+  probability: {${stages.map((stage, i) => `${stage}: ${i === 0 ? 0.6 : 0.3}`).join(', ')}}
+  # How managers say it; this is how note hears it
+  synonyms: [put your words here, and other words]
+`,
+  action: ({ id, stages }: SkeletonData) => `- id: ${id}
+  title: What to do this week
+  # Its stage: ${stages.join(', ')}
+  belongsTo: ${stages[0]}
+  # Hours a week that it costs the manager, meetings not counted
+  hours: 1
+  how:
+    - The first step, small enough to tick off
+    - The second step
+  # How one sees that it was done and works; with a number
+  measure: Done twice by Friday
+  # When stages.yaml says {id: ${stages[0]}, addActions: [${id}]}, take the next line out
+  spare: true
+`,
+  activity: ({ id }: SkeletonData) => `- id: ${id}
+  title: Name of the activity
+  purpose: What it is good for
+  # Two to five steps to be read out; no forfeits, no touching, anybody may pass
+  steps:
+    - The first step
+    - The second step
+  minutes: {min: 3, max: 5}
+  people: {min: 2, max: 30}
+  # Comes before the bundled ones; 2 to 9, larger is sooner
+  weight: 5
+`,
+  module: ({ id, stages }: SkeletonData) => `- id: ${id}
+  title: Name of the course
+  # Its stage: ${stages.join(', ')}, or all
+  belongsTo: ${stages[0]}
+  purpose: What one can do afterwards
+  points: [First point, Second point]
+  # lesson, practice, listening or assessment
+  method: lesson
+  # As many as those of the steps together
+  minutes: 20
+  # What it mends: teamctl playbook show signs, teamctl playbook show measures
+  trains: {signs: [], measures: [effective]}
+  # manager, lead, mentor, member
+  trainers: [manager]
+  opening: The first sentence
+  steps:
+    - {minutes: 10, text: What is told}
+    - {minutes: 10, text: What is practised}
+  # The minute or two in a meeting, for two people standing up, said in one breath
+  quick: {minutes: 2, say: "In pairs, one speaks and one listens, then change."}
+  exercise: The practice of the course
+  questions:
+    - {question: One question?, answer: Its answer}
+  # To have it in the timetable, write in stages.yaml {id: ${stages[0]}, addCurriculum: [${id}]}
+`,
+  objection: ({ id }: SkeletonData) => `- id: ${id}
+  title: What the customer says to get away
+  said:
+    - How a customer says it
+    - How another says it
+  good:
+    # One answer for each of said, in the same order
+    answers:
+      - Agree first, then ask one small question
+      - Say one true thing, then fix a time
+    why: Why it is good
+  bad:
+    answer: An answer that does harm
+    why: Why it does
+`,
+};
