@@ -39,7 +39,7 @@ const isDataLike = (cell: string): boolean =>
   cell !== '' &&
   (/^[¥￥$€-]?[\d.,]+%?$/.test(cell) ||
     /^\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}/.test(cell) ||
-    /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cell) ||
+    (cell.length <= 254 && /^[^\s@]+@[^\s@.]+\.[^\s@]+$/.test(cell)) ||
     shortClock(cell) !== null ||
     isLongClock(cell));
 

@@ -18,6 +18,10 @@ export interface Naming {
   email: string;
 }
 
+/** Nobody's name; a cell of megabytes would otherwise be compared with everybody and shown in full. */
+const LONGEST_NAME = 100;
+const SHOWN_OF_LONG = 40;
+
 export type Resolved =
   | { index: number }
   | { refusal: RefusalCode; who: string; data?: Readonly<Record<string, string>> };
@@ -124,6 +128,8 @@ export class People {
   }
 
   resolve(naming: Naming): Resolved {
+    const long = [naming.name, naming.code, naming.email].find((text) => text.length > LONGEST_NAME);
+    if (long !== undefined) return { refusal: 'long-name', who: long.slice(0, SHOWN_OF_LONG) };
     const key = `${naming.code}\u0000${naming.name}\u0000${naming.email}`;
     const known = this.cache.get(key);
     if (known) return known;

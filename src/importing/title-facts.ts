@@ -82,7 +82,7 @@ function spanIn(text: string, today: Day, year: number | null): Span | null {
   return day === null ? null : { from: day, to: day, isYearGuessed: known === null };
 }
 
-const UNIT = /单位\s*[:：]?\s*(?:人民币)?\s*(亿元?|百万元?|万元?|千元?|元)/;
+const UNIT = /单位[\s:：]*(?:人民币\s*)?(亿元?|百万元?|万元?|千元?|元)/;
 const scales: Readonly<Record<string, number>> = { 亿: 1e8, 百万: 1e6, 万: 1e4, 千: 1e3, '': 1 };
 
 /** What the rows above a header, the sheet's name and the file's name say of all rows below. */

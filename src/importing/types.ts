@@ -85,6 +85,7 @@ export type RefusalCode =
   | 'ambiguous-member'
   | 'mismatched-member'
   | 'bad-name'
+  | 'long-name'
   | 'no-day'
   | 'bad-day'
   | 'future-day'

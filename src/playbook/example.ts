@@ -22,8 +22,12 @@ function number(text: string): string {
 const NO = /^(否|不|没|no|n|off|0|错)/i;
 const MARKS = /\s*(?:\n|[、，;；]|(?<!\w),|,(?!\d)|(?:^|\s)[–—•·●-]+\s*|(?:^|\s)\d+[、.．)）])\s*/;
 
+/** More than this is not shown back. */
+const LONGEST = 1000;
+
 const partsOf = (text: string) =>
   text
+    .slice(0, LONGEST)
     .replace(/^[【［[]|[】］\]]$/g, '')
     .split(MARKS)
     .map((part) => part.trim())
@@ -84,7 +88,7 @@ export function idOf(text: string): string {
   const id = narrow(text)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[-0-9]+|-+$/g, '');
+    .replace(/^[-0-9]+|(?<!-)-+$/g, '');
   return id === '' ? 'asks-for-price-first' : id;
 }
 

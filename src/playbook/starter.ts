@@ -33,7 +33,7 @@ function idFrom(folder: string): string {
   const id = basename(folder)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[-0-9]+|-+$/g, '');
+    .replace(/^[-0-9]+|(?<!-)-+$/g, '');
   return id === '' ? 'my-playbook' : id;
 }
 

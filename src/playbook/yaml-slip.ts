@@ -93,6 +93,9 @@ function slipIn(line: string): Found {
   return textForStructure(line) ?? openBracket(line);
 }
 
+/** No slip stands further to the right. */
+const LONGEST_LINE = 1000;
+
 const indentOf = (line: string) => line.length - line.trimStart().length;
 
 /** The first line, from `from` on, that stands at no level that is open there. */
@@ -121,7 +124,7 @@ function misplaced(lines: readonly string[], from: number): Slip | null {
  * @param line where it stopped, from 1
  */
 export function findSlip(text: string, line: number): Slip | null {
-  const lines = text.split(/\r?\n/);
+  const lines = text.split(/\r?\n/).map((each) => each.slice(0, LONGEST_LINE));
   for (const at of [line, line + 1, line - 1, line - 2]) {
     const slip = lines[at - 1] === undefined ? null : slipIn(lines[at - 1] as string);
     if (slip && slip.code !== 'yaml-open-bracket') return { ...slip, line: at };

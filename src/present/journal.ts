@@ -19,8 +19,14 @@ export function presentLog(entries: readonly JournalLine[], locale: Locale): Rep
   const { columns } = words;
   const table: Block = {
     kind: 'table',
-    columns: [columns.at, columns.command, columns.summary, columns.state].map((title) => ({ title })),
-    rows: entries.map((entry) => [clockText(entry.at), entry.command, entry.summary, words.states[entry.state]]),
+    columns: [columns.number, columns.at, columns.command, columns.summary, columns.state].map((title) => ({ title })),
+    rows: entries.map((entry) => [
+      `#${entry.id}`,
+      clockText(entry.at),
+      entry.command,
+      entry.summary,
+      words.states[entry.state],
+    ]),
   };
   return {
     data: { schema: 'teamctl.log/1', entries },
@@ -96,3 +102,24 @@ export const stepDone = (direction: Direction, step: StepLine, locale: Locale): 
   data: stepData(direction, step, true),
   document: [paragraph(doneText(direction, locale))],
 });
+
+/** One command of the log, with those that go with it. */
+export function presentEntry(
+  { step, later }: { step: StepLine; later: readonly StepLine[] },
+  state: 'rehearsed' | 'asked' | 'done',
+  locale: Locale,
+): Report {
+  const words = dataWords(locale);
+  const title = ({ entry }: StepLine) => `#${entry.id} ${words.undoTitle(entry.command, entry.at.replace('T', ' '))}`;
+  const goesAlong = later.length === 0 ? [] : [paragraph(words.goesAlong(later.length))];
+  const end = state === 'done' ? [paragraph(doneText('undo', locale))] : [];
+  return {
+    data: { ...stepData('undo', step, state !== 'rehearsed'), later },
+    document: [
+      ...changeBlocks(title(step), step.changes, locale),
+      ...goesAlong,
+      ...later.flatMap((each) => changeBlocks(title(each), each.changes, locale)),
+      ...end,
+    ],
+  };
+}

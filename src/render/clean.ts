@@ -23,4 +23,11 @@ export function clean(text: string): string {
   );
 }
 
-export const cleanLine = (text: string): string => clean(text.replace(/\s*[\r\n]+\s*/g, ' '));
+/** Blanks at the joints go; those at the ends of the text are its own. */
+const joinLines = (text: string): string =>
+  text
+    .split(/[\r\n]+/)
+    .map((line, i, { length }) => (i === 0 ? line.trimEnd() : i === length - 1 ? line.trimStart() : line.trim()))
+    .join(' ');
+
+export const cleanLine = (text: string): string => clean(/[\r\n]/.test(text) ? joinLines(text) : text);

@@ -44,7 +44,7 @@ const stateOfNext = { undo: 'done', redo: 'undone' } as const;
  * Entries in the order in which they are taken back or done again. Of those too old, the changes are gone, though
  * the records that they stored may still carry their id: undoing them would be half an undo.
  */
-async function candidates(db: Reader, direction: 'undo' | 'redo'): Promise<JournalEntry[]> {
+export async function candidates(db: Reader, direction: 'undo' | 'redo'): Promise<JournalEntry[]> {
   const { rows } = await sql<{ seq: number }>`SELECT seq FROM sqlite_sequence WHERE name = 'journal'`.execute(db);
   return db
     .selectFrom('journal')
@@ -70,7 +70,8 @@ export const nextToUndo = (db: Reader): Promise<UndoPreview | null> => next(db, 
 /** What `redo` would do again next, the oldest of those undone. */
 export const nextToRedo = (db: Reader): Promise<UndoPreview | null> => next(db, 'redo');
 
-async function withChanges(db: Reader, entry: JournalEntry): Promise<UndoPreview | null> {
+/** What one entry changed; null when that was nothing. */
+export async function withChanges(db: Reader, entry: JournalEntry): Promise<UndoPreview | null> {
   const rows = await db
     .selectFrom('change')
     .select((eb) => [

@@ -36,13 +36,17 @@ const entryOf = (name) => (name === 'tinyglobby' ? createRequire(import.meta.url
 
 const fileOf = (name) => name.replace('/', '-');
 
-/** The sentences of every error in two languages: a third of a script, and not needed when all goes well. */
-const ERRORS = { entry: 'src/present/error.ts', file: 'errors' };
+/** Of our own: sentences of every error in two languages, and what was learned of harm. Not needed when all goes well. */
+const APART = [
+  { entry: 'src/present/error.ts', file: 'errors', asked: /^\.\/present\/error\.ts$/ },
+  { entry: 'src/playbook/harm/judge-text.ts', file: 'harm', asked: /\/harm\/judge-text\.ts$/ },
+];
 
 const heavyApart = {
   name: 'heavy parts apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/present\/error\.ts$/ }, () => ({ path: `./lib/${ERRORS.file}.cjs`, external: true }));
+    for (const { file, asked } of APART)
+      onResolve({ filter: asked }, () => ({ path: `./lib/${file}.cjs`, external: true }));
     onResolve({ filter: new RegExp(`^(${HEAVY.join('|')})$`) }, ({ path }) => ({
       path: `./lib/${fileOf(path)}.cjs`,
       external: true,
@@ -97,7 +101,7 @@ rmSync('dist', { recursive: true, force: true });
 await Promise.all([
   program('dist/main.cjs', []),
   ...EVERYDAY.map((verb) => program(`dist/${verb}.cjs`, [only(verb)])),
-  build({ ...common, entryPoints: [ERRORS.entry], outfile: `dist/lib/${ERRORS.file}.cjs` }),
+  ...APART.map(({ entry, file }) => build({ ...common, entryPoints: [entry], outfile: `dist/lib/${file}.cjs` })),
   ...HEAVY.map((name) => build({ ...common, entryPoints: [entryOf(name)], outfile: `dist/lib/${fileOf(name)}.cjs` })),
 ]);
 

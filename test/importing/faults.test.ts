@@ -83,6 +83,12 @@ test('fault 54: NUL, control characters and half characters', async () => {
   expect((await refusal(half)).code).toBe('import-broken-byte');
 });
 
+test('a name of megabytes is refused in one short line, and nobody is made of it', async () => {
+  const long = '沈'.repeat(1_000_000);
+  const read = await readRecords(day(`2026-11-20,001,${long},80,20\n2026-11-20,002,周岚,80,20\n`));
+  expect(read.refusals.map(({ code, data }) => [code, String(data.who).length])).toEqual([['long-name', 40]]);
+});
+
 test('fault 55: empty, blank, header only', async () => {
   expect((await refusal(utf8(''))).code).toBe('import-empty');
   expect((await refusal(utf8('\n\n'))).code).toBe('import-no-header');

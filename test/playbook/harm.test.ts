@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { harmIn as harmInText } from '../../src/playbook/harm/judge-text.ts';
 import { lintPlaybook } from '../../src/playbook/lint.ts';
 import { gallery, harmless } from './harm-gallery.ts';
 
@@ -35,14 +36,17 @@ const places: readonly ((id: string, text: string) => { list: string; entry: str
   }),
 ];
 
+beforeAll(() =>
+  writeFileSync(
+    join(folder, 'playbook.yaml'),
+    'id: tried\nversion: 1.0.0\ntitle: 试\nlanguage: zh-CN\nextends: telesales\nsource: 测试\n',
+  ),
+);
+
 /** Codes of harm found in each text at each place; all of them stand in one playbook. */
 function harmIn(texts: readonly string[]): { text: string; list: string; codes: string[] }[] {
   const tried = places.flatMap((place, p) =>
     texts.map((text, i) => ({ text, id: `tried-${p}-${i}`, ...place(`tried-${p}-${i}`, text) })),
-  );
-  writeFileSync(
-    join(folder, 'playbook.yaml'),
-    'id: tried\nversion: 1.0.0\ntitle: 试\nlanguage: zh-CN\nextends: telesales\nsource: 测试\n',
   );
   const lines: string[] = [];
   const lineOf = new Map<string, number>();
@@ -85,4 +89,48 @@ test('a dismissal behind a gate is no alarm, in any language of the playbook', (
 test.each(['telesales', 'insurance-telesales', 'ecommerce-sales'])('%s raises no alarm', (id) => {
   const harm = lintPlaybook(id, bundled).problems.filter(({ code }) => code.startsWith('harm-'));
   expect(harm.map(({ code, place, data }) => [code, place.file, place.line, data])).toEqual([]);
+});
+
+interface Lesson {
+  kind: string;
+  text: string;
+}
+const fresh = readFileSync('test/data/harm-fresh.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Lesson);
+const warned = (some: readonly Lesson[]) => some.filter(({ text }) => harmInText(text).length > 0).length;
+
+test('of sentences it never learned from most harmful ones are warned of, and few that are only near them', () => {
+  const harmful = fresh.filter(({ kind }) => kind !== 'harmless');
+  const near = fresh.filter(({ kind }) => kind === 'harmless');
+  expect([harmful.length, near.length]).toEqual([100, 300]);
+  expect(warned(harmful)).toBeGreaterThanOrEqual(85);
+  expect(warned(near)).toBeLessThanOrEqual(42);
+  const taken = near.filter(({ text }) => harmInText(text).some(({ sure }) => sure));
+  expect(taken.length).toBeLessThanOrEqual(9);
+});
+
+test('no lesson holds a sentence of those that it is judged by', () => {
+  const lessons = readFileSync('src/tools/harm/lessons.jsonl', 'utf8');
+  expect(fresh.filter(({ text }) => lessons.includes(JSON.stringify(text)))).toEqual([]);
+});
+
+const harmful = '业绩最低的三位，请到前面来，把今天的数字大声念一遍';
+const said = quoted(harmful);
+/** Fields that once were not looked at. */
+const everywhere: Record<string, string> = {
+  caution: `actions:\n  - {id: t-1, title: 试试, belongsTo: member, how: [试试], measure: 三天做两次, caution: ${said}}`,
+  note: `actions:\n  - {id: t-1, title: 试试, belongsTo: member, how: [试试], measure: 三天做两次, note: ${said}}`,
+  pitfalls: `stages:\n  - id: forming\n    pitfalls: [${said}]`,
+  managerAvoids: `ladder:\n  - {id: t-1, title: 试试, goal: {what: 通数, count: 1}, exit: {what: 做到, count: 1}, workdays: 1, managerTask: 陪着, managerSays: [好], managerAvoids: [${said}]}`,
+  ask: `signs:\n  - id: avoids-calling\n    ask: ${said}`,
+  referrals: `referrals:\n  - id: panic\n    act: ${said}`,
+  questions: `themes:\n  - {id: t-1, title: 试试, questions: [${said}]}`,
+};
+
+test.each(Object.keys(everywhere))('%s is looked at, too', (field) => {
+  writeFileSync(join(folder, 'tried.yaml'), `${everywhere[field]}\n`);
+  const { problems } = lintPlaybook(folder, bundled);
+  expect(problems.map(({ code }) => code)).toContain('harm-shame');
 });

@@ -1,6 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { TeamctlError } from '../../errors.ts';
-import { nextToRedo, nextToUndo, redoEntry, type UndoPreview, undoEntry } from '../../store/undo.ts';
+import { entriesBuiltOn } from '../../store/built-on.ts';
+import type { Reader } from '../../store/database.ts';
+import {
+  candidates,
+  nextToRedo,
+  nextToUndo,
+  redoEntry,
+  type UndoPreview,
+  undoEntry,
+  withChanges,
+} from '../../store/undo.ts';
 import type { Database } from '../open/database.ts';
 import type { Scope } from '../scope.ts';
 
@@ -15,6 +25,60 @@ const walk = {
 /** What the next step would do; null when there is none. */
 export const previewStep = async (scope: Scope, direction: Direction): Promise<UndoPreview | null> =>
   walk[direction].next(await scope.reader());
+
+/** A command of the log, and those after it that would go with it, latest first. */
+export interface EntryPreview {
+  step: UndoPreview;
+  later: UndoPreview[];
+}
+
+/**
+ * What taking back one command of the log means.
+ * @throws TeamctlError `undo-unknown` when it is not in force any more, or too old
+ */
+async function entryStep(db: Reader, id: number): Promise<EntryPreview> {
+  const entry = (await candidates(db, 'undo')).find((each) => each.id === id);
+  const step = entry && (await withChanges(db, entry));
+  if (!step) throw new TeamctlError('not-found', 'undo-unknown', { id });
+  const later: UndoPreview[] = [];
+  for (const each of await entriesBuiltOn(db, id)) {
+    const preview = await withChanges(db, each);
+    if (preview) later.push(preview);
+  }
+  return { step, later };
+}
+
+export const previewEntry = async (scope: Scope, id: number): Promise<EntryPreview> =>
+  entryStep(await scope.reader(), id);
+
+const named = ({ entry }: UndoPreview) => `#${entry.id} ${entry.command}`;
+
+/**
+ * Takes back one command of the log, and with it those that build on it.
+ * @param withLater somebody wants those to go, too
+ * @param agreed what somebody said yes to; null where nobody was asked
+ * @throws TeamctlError `undo-unknown`, `undo-built-on`, `changed-meanwhile`
+ */
+export async function undoOne(
+  database: Database,
+  id: number,
+  { withLater, agreed }: { withLater: boolean; agreed: EntryPreview | null },
+): Promise<EntryPreview> {
+  const store = await database.open('write');
+  return store.transact(async (db) => {
+    const found = await entryStep(db, id);
+    if (agreed !== null && !isDeepStrictEqual(found, agreed)) throw new TeamctlError('refused', 'changed-meanwhile');
+    refuseBuiltOn(found, withLater);
+    for (const { entry } of [...found.later, found.step]) await undoEntry(db, entry);
+    return found;
+  });
+}
+
+/** @throws TeamctlError `undo-built-on` naming the later commands */
+export function refuseBuiltOn({ step, later }: EntryPreview, withLater: boolean): void {
+  if (later.length > 0 && !withLater)
+    throw new TeamctlError('refused', 'undo-built-on', { id: step.entry.id, later: later.map(named) });
+}
 
 /**
  * Takes the next step. The entry is chosen in the transaction in which it is applied, so two windows never step on the

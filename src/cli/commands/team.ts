@@ -3,6 +3,7 @@ import { eventKinds } from '../../domain/team/team.ts';
 import { teamWords } from '../../i18n/areas/team.ts';
 import type { Context } from '../context.ts';
 import { collect, parseChoice, parseDay } from '../line/options.ts';
+import { tellHarm } from '../terminal/tell-harm.ts';
 
 const present = () => import('../../present/team.ts');
 const changing = () => import('../../app/team/change.ts');
@@ -62,6 +63,7 @@ async function add(context: Context, typed: string, options: { founded: string }
   const foundedOn = parseDay(options.founded, '--founded', context.today);
   const id = await createTeam(context.scope, 'team add', { name, foundedOn, members: [] });
   await context.show(presentDone(teamWords(context.locale).created(name, 0), { team: { id, name } }));
+  await tellHarm(context, [name]);
 }
 
 async function list(context: Context): Promise<void> {
@@ -94,6 +96,7 @@ async function edit(context: Context, { name, founded, set, restore }: EditOptio
     ...(restore === undefined ? {} : { restore }),
   });
   await context.show(presentDone(teamWords(context.locale).edited(team.name), { team }));
+  await tellHarm(context, [name, ...(set ?? [])]);
 }
 
 async function event(context: Context, kindText: string, options: { on?: string; note?: string }): Promise<void> {
@@ -104,6 +107,7 @@ async function event(context: Context, kindText: string, options: { on?: string;
   await recordEvent(context.scope, { kind, on, note: options.note ?? null });
   const { eventStored, events } = teamWords(context.locale);
   await context.show(presentDone(eventStored(events[kind] ?? kind, on), { kind, on }));
+  await tellHarm(context, [options.note]);
 }
 
 async function archive(context: Context): Promise<void> {

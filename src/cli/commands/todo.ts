@@ -4,6 +4,7 @@ import { TeamctlError } from '../../errors.ts';
 import { todoWords } from '../../i18n/areas/todo.ts';
 import type { Context } from '../context.ts';
 import { parseChoice, parseDay, parseTodo } from '../line/options.ts';
+import { tellHarm } from '../terminal/tell-harm.ts';
 
 export function define(program: Command, context: Context): void {
   const { help } = todoWords(context.locale);
@@ -53,6 +54,7 @@ async function add(context: Context, words: string, options: AddOptions): Promis
   const { added, everyone } = todoWords(context.locale);
   const message = added(id, owner?.name ?? everyone, text, due);
   await context.show(presentDone(message, { todo: id, owner: owner?.id ?? null, text, due, parent }));
+  await tellHarm(context, [text]);
 }
 
 async function list(context: Context, options: { all?: boolean; owner?: string }): Promise<void> {

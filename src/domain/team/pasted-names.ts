@@ -3,7 +3,7 @@ import type { Role } from './team.ts';
 
 const HEADING = /^\s*(?:#.*|(?:成员|队员|组员|名单|人员|members?|names?)\s*[:：])/i;
 /** `1.`, `2、`, `(3)`, `④`, a dash or a dot: what chats and documents put before a name. */
-const NUMBERING = /(^|[\s,，、;；])(?:[（(]\d{1,3}[）)]|\d{1,3}\s*[.．、)）]|[-–•·*]\s)\s*(?=\D)|[①-⑳]/g;
+const NUMBERING = /(^|[\s,，、;；])(?:[（(]\d{1,3}[）)]|\d{1,3}\s{0,8}[.．、)）]|[-–•·*]\s)\s{0,8}(?=\D)|[①-⑳]/g;
 /** Chinese names have no blanks within them, so a blank between two ends the first. */
 const BETWEEN_CHINESE = /(?<=[\p{Script=Han}）)])[ \t\u3000]+(?=\p{Script=Han})/gu;
 

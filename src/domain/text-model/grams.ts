@@ -1,8 +1,8 @@
 /** Space of the hashed grams: some 40,000 of 4 million, so that one in a hundred unknown ones is mistaken for a known one. */
 const SPACE = 2 ** 22;
 
-/** FNV-1a over UTF-16 units, kept to `SPACE`. */
-function hash(text: string): number {
+/** A unit of a text as a number: FNV-1a over UTF-16 units, kept to `SPACE`. */
+export function gramOf(text: string): number {
   let value = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
   return ((value ^ (value >>> 22)) >>> 0) % SPACE;
@@ -19,7 +19,7 @@ export function gramsOf(clauses: readonly string[], longest = 3): number[] {
     const units = ['^', ...(clause.match(/[a-z']+|\S/gu) ?? []), '$'];
     for (let length = 1; length <= longest; length += 1)
       for (let i = length === 1 ? 1 : 0; i + length <= units.length - (length === 1 ? 1 : 0); i += 1)
-        grams.add(hash(units.slice(i, i + length).join(' ')));
+        grams.add(gramOf(units.slice(i, i + length).join(' ')));
   }
   return [...grams];
 }

@@ -30,7 +30,7 @@ export const lexicon = {
   },
   homes: {
     leave: /\bon leave\b|\bsick (?:leave|day)\b|\bday off\b|\bhalf day\b|\bleaves early\b|\bnot coming\b/,
-    supply: /\b(?:list|leads?)\b.*\b(?:bad|dead|duplicate|old|used up)\b|\bsystem (?:is )?(?:down|slow)\b|\bcrash/,
+    supply: /\b(?:list|leads?)\b.{0,80}\b(?:bad|dead|duplicate|old|used up)\b|\bsystem (?:is )?(?:down|slow)\b|\bcrash/,
     reminder: /\bremind me\b|\bdon't forget\b|\bremember to\b/,
     transfer: /\bwants? (?:a transfer|to (?:move|transfer|switch))\b/,
     praise: /\bwell done\b|\bgood job\b|\bpraise\b|\bkudos\b/,

@@ -5,6 +5,7 @@ import { TeamctlError } from '../../../errors.ts';
 import { teamWords } from '../../../i18n/areas/team.ts';
 import type { Context } from '../../context.ts';
 import { collect, parseDay } from '../../line/options.ts';
+import { tellHarm } from '../../terminal/tell-harm.ts';
 
 interface Options {
   name?: string;
@@ -64,5 +65,6 @@ async function run(context: Context, options: Options): Promise<void> {
   const id = await initTeam(context.scope, plan);
   const { name, members } = plan;
   await context.show(presentDone(words.created(name, members.length), { team: { id, name }, members: members.length }));
+  await tellHarm(context, [name]);
   await context.hint(words.nextStep);
 }

@@ -1,6 +1,13 @@
-import { type Direction, previewStep, takeStep } from '../../../app/journal/step.ts';
+import {
+  type Direction,
+  previewEntry,
+  previewStep,
+  refuseBuiltOn,
+  takeStep,
+  undoOne,
+} from '../../../app/journal/step.ts';
 import { dataWords } from '../../../i18n/areas/data.ts';
-import { presentNoStep, presentStep, stepDone } from '../../../present/journal.ts';
+import { presentEntry, presentNoStep, presentStep, stepDone } from '../../../present/journal.ts';
 import type { Context } from '../../context.ts';
 import { confirmed } from '../../terminal/confirm.ts';
 
@@ -18,4 +25,22 @@ export async function stepJournal(context: Context, direction: Direction, dryRun
   const step = await takeStep(database, direction, preview);
   if (step === null) return context.show(presentNoStep(direction, locale));
   await context.show(asks ? stepDone(direction, step, locale) : presentStep(direction, step, 'done', locale));
+}
+
+/** The same for one command of the log, and those that build on it. */
+export async function undoNumber(
+  context: Context,
+  id: number,
+  { dryRun, withLater }: { dryRun: boolean; withLater: boolean },
+): Promise<void> {
+  const { locale, scope, database } = context;
+  const asks = context.interactive && !context.globals.yes && !dryRun;
+  const agreed = asks || dryRun ? await previewEntry(scope, id) : null;
+  if (agreed !== null) {
+    if (!dryRun) refuseBuiltOn(agreed, withLater);
+    await context.show(presentEntry(agreed, dryRun ? 'rehearsed' : 'asked', locale));
+    if (dryRun || !(await confirmed(context, dataWords(locale).undoAsk, true))) return;
+  }
+  const done = await undoOne(database, id, { withLater, agreed });
+  await context.show(asks ? stepDone('undo', done.step, locale) : presentEntry(done, 'done', locale));
 }

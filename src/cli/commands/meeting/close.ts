@@ -4,6 +4,7 @@ import type { Day } from '../../../domain/calendar/day.ts';
 import { presentClosing } from '../../../present/meeting.ts';
 import type { Context } from '../../context.ts';
 import { parseDay, parseTodo } from '../../line/options.ts';
+import { tellHarm } from '../../terminal/tell-harm.ts';
 
 interface Options {
   date?: string;
@@ -40,4 +41,5 @@ export async function run(context: Context, kind: MeetingKind, options: Options)
   const wanted = context.interactive && isBare(options) ? await asked(context, kind, date) : told(kind, date, options);
   const view = await closeMeeting(context.scope, wanted, { dryRun: options.dryRun === true });
   await context.show(presentClosing(view, context.locale));
+  await tellHarm(context, [...wanted.todos, wanted.note]);
 }

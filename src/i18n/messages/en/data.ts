@@ -11,7 +11,8 @@ export const data: Words<typeof source> = {
     export: 'export everything as JSON; private notes only when asked for',
     exportCsv: 'one CSV a table instead, into this folder',
     exportPrivate: 'include notes on how people are doing',
-    undo: 'take the latest change back; shows first what that means',
+    undo: 'take the latest change back, or with a number that one of the log; shows first what that means',
+    withLater: 'together with what was built on it later',
     redo: 'do again what was taken back',
     log: 'see what was done when',
     dryRun: 'show it, do not do it',
@@ -24,6 +25,7 @@ export const data: Words<typeof source> = {
     kept === null ? 'Restored.' : `Restored. The former file is kept as ${kept}; restore it to go back.`,
   restoreAsk: (file) => `Replace the present data by ${file}? The present file is kept.`,
   columns: {
+    number: 'No.',
     at: 'When',
     reason: 'Why',
     size: 'Size',
@@ -64,6 +66,8 @@ export const data: Words<typeof source> = {
     `${table}: ${[added > 0 ? `${added} added` : '', changed > 0 ? `${changed} changed` : '', removed > 0 ? `${removed} removed` : ''].filter((part) => part !== '').join(', ')}`,
   undoAsk: 'Take it back?',
   redoAsk: 'Do it again?',
+  goesAlong: (count) =>
+    `With it ${count === 1 ? 'goes one command that was' : `go ${count} commands that were`} built on it later:`,
   undone: 'Taken back. To change your mind: teamctl redo',
   redone: 'Done again.',
   nothingToUndo: 'Nothing left to undo.',
@@ -118,6 +122,14 @@ export const data: Words<typeof source> = {
     `The days in the data jump from ${from} to ${to}, which makes ${rows} private notes too old; nothing is deleted yet. If the clock is right: teamctl doctor -y`,
   healthy: 'All is well.',
   errors: {
+    'undo-unknown': ({ id }) => ({
+      message: `The log has no #${id} that can be taken back: it may be undone already, too old, or a restore, which cannot be undone.`,
+      fix: 'See what there is: teamctl log',
+    }),
+    'undo-built-on': ({ id, later }) => ({
+      message: `${later.length === 1 ? 'One later command builds' : `${later.length} later commands build`} on #${id}: ${later.slice(0, 8).join(', ')}${later.length > 8 ? ' and others' : ''}. Taking it back alone would lose them, so nothing was changed.`,
+      fix: `To take them back with it: teamctl undo ${id} --with-later; add --dry-run to see first what goes.`,
+    }),
     'backup-missing': ({ file }) => ({
       message: `There is no backup ${file}.`,
       fix: 'Run teamctl backup --list to see them.',

@@ -201,6 +201,7 @@ export const imports: Words<typeof source> = {
     'ambiguous-member': ({ who }) => `“${who}” could be several people; a code is needed`,
     'mismatched-member': ({ who }) => `code and name do not go together: ${who}`,
     'bad-name': () => 'the name holds invisible characters',
+    'long-name': ({ who }) => `“${who}…” is too long for a name`,
     'no-day': () => 'no day is given',
     'bad-day': ({ value }) => `“${value}” is no day`,
     'future-day': ({ day }) => `${day} has not come yet`,

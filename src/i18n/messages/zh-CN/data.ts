@@ -8,7 +8,8 @@ export const data = {
     export: '把全部数据导出成 JSON；私密的默认不带',
     exportCsv: '改成每张表一个 CSV，放进这个目录',
     exportPrivate: '连对个人状态的记录一起导出',
-    undo: '取消最近一次写入；先给你看要退回什么',
+    undo: '取消最近一次写入，或者写编号取消 log 里的某一次；先给你看要退回什么',
+    withLater: '后来靠着它做的，一起取消',
     redo: '把刚取消的再做一遍',
     log: '看看什么时候做过什么',
     dryRun: '只看，不做',
@@ -20,7 +21,16 @@ export const data = {
   restored: (kept: string | null) =>
     kept === null ? '换好了。' : `换好了。原来那份留在 ${kept}，想换回去就 restore 它。`,
   restoreAsk: (file: string) => `要用 ${file} 换掉现在的数据吗？现在的那份会留着。`,
-  columns: { at: '时间', reason: '原因', size: '大小', file: '文件', command: '命令', summary: '内容', state: '状态' },
+  columns: {
+    number: '编号',
+    at: '时间',
+    reason: '原因',
+    size: '大小',
+    file: '文件',
+    command: '命令',
+    summary: '内容',
+    state: '状态',
+  },
   states: { done: '', undone: '已取消' },
   undoTitle: (command: string, at: string) => `${at} 的 ${command}`,
   redoTitle: (command: string) => `重做 ${command}`,
@@ -53,6 +63,7 @@ export const data = {
     `${table}：${[added > 0 ? `添了 ${added} 行` : '', changed > 0 ? `改了 ${changed} 行` : '', removed > 0 ? `删了 ${removed} 行` : ''].filter((part) => part !== '').join('，')}`,
   undoAsk: '取消它吗？',
   redoAsk: '重做吗？',
+  goesAlong: (count: number) => `一起取消的还有 ${count} 次，都是后来靠着它做的：`,
   undone: '取消了。反悔的话：teamctl redo',
   redone: '又做了一遍。',
   nothingToUndo: '没有可以取消的了。',
@@ -104,6 +115,14 @@ export const data = {
     `数据里的日子从 ${from} 一下子到了 ${to}，有 ${rows} 条私密记录算过期，先没有删。电脑时间没错的话：teamctl doctor -y`,
   healthy: '都好。',
   errors: {
+    'undo-unknown': ({ id }: { id: number }) => ({
+      message: `log 里没有能取消的 #${id}：可能取消过了，可能太早，也可能是 undo、restore 这类不能取消的。`,
+      fix: '看看有哪些：teamctl log',
+    }),
+    'undo-built-on': ({ id, later }: { id: number; later: readonly string[] }) => ({
+      message: `后来还有 ${later.length} 次是靠着 #${id} 做的：${later.slice(0, 8).join('、')}${later.length > 8 ? ' 等' : ''}。只取消它，那些就丢了，所以什么都没动。`,
+      fix: `要一起取消：teamctl undo ${id} --with-later；先看看会退回什么，再加 --dry-run。`,
+    }),
     'backup-missing': ({ file }: { file: string }) => ({
       message: `没有 ${file} 这个备份。`,
       fix: '用 teamctl backup --list 看看有哪些。',

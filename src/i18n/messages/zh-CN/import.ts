@@ -196,6 +196,7 @@ export const imports = {
     'ambiguous-member': ({ who }: Data) => `“${who}”不止一个人，要写工号才分得清`,
     'mismatched-member': ({ who }: Data) => `工号和姓名对不上：${who}`,
     'bad-name': () => '名字里有看不见的字符',
+    'long-name': ({ who }: Data) => `“${who}…”太长了，不像名字`,
     'no-day': () => '没写日期',
     'bad-day': ({ value }: Data) => `“${value}”不是日子`,
     'future-day': ({ day }: Data) => `${day} 还没到`,

@@ -290,7 +290,20 @@ export const harmRules: readonly HarmRule[] = [
       ['let go of'],
       ['sack '],
     ],
-    unless: [...WARNING, '协商', '自愿', '闸', '门槛', '法务', '人事', 'gate', 'voluntar', 'legal', ' HR'],
+    unless: [
+      ...WARNING, // 劝退保 is about a contract.
+      '#保',
+      '协商',
+      '自愿',
+      '闸',
+      '门槛',
+      '法务',
+      '人事',
+      'gate',
+      'voluntar',
+      'legal',
+      ' HR',
+    ],
   },
   {
     code: 'harm-promise',

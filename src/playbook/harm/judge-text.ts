@@ -1,0 +1,101 @@
+import { type PackedModel, scores, type TextModel, unpack } from '../../domain/text-model/model.ts';
+import { gramFeatures, groupFeatures } from './features.ts';
+import type { HarmRule } from './harm-words.ts';
+import fitted from './model.json' with { type: 'json' };
+import { brokenRules, sentencesOf } from './rules.ts';
+
+export type HarmCode = HarmRule['code'];
+
+/** What the reader of harm tells apart, in the order of its labels. */
+export const harmKinds = ['shame', 'penalty', 'dismissal', 'therapy', 'pressure', 'diagnosis'] as const;
+export type HarmKind = (typeof harmKinds)[number];
+
+/** Two readings of a sentence added up: by its characters, and by groups of words; see `tools/fit-harm.ts`. */
+export interface HarmReader {
+  grams: TextModel;
+  groups: TextModel;
+}
+export interface FittedHarm {
+  grams: PackedModel;
+  groups: PackedModel;
+  /** Scores: from `warning` on somebody should look, from `sure` on it is taken for harm. */
+  warning: number;
+  sure: number;
+}
+
+export interface Harm {
+  code: HarmCode;
+  /** Words of a rule, or the sentence that was read. */
+  words: string;
+  /** False where it only reads like harm. */
+  sure: boolean;
+}
+
+/** Groups of words say more than characters of sentences nobody met before. */
+const GROUPS_WEIGHT = 2;
+/** Below it hardly a sentence is warned of, whatever its characters, and two of three need not be looked at more closely. */
+const LEAST_GROUPS = -4.5;
+/** Shorter ones say too little alone. */
+const LEAST_CHARACTERS = 6;
+const SHORT = 20;
+const MOST_SHOWN = 40;
+
+/** How much a sentence reads like harm: the kind that it reads most like, and a score without unit. */
+export function readHarm(reader: HarmReader, sentence: string): { kind: HarmKind; score: number } {
+  const groups = scores(reader.groups, groupFeatures(sentence));
+  if (Math.max(...groups) < LEAST_GROUPS) return { kind: harmKinds[0], score: Number.NEGATIVE_INFINITY };
+  const grams = scores(reader.grams, gramFeatures(sentence));
+  const sums = harmKinds.map((_, i) => (grams[i] as number) + GROUPS_WEIGHT * (groups[i] as number));
+  const score = Math.max(...sums);
+  return { kind: harmKinds[sums.indexOf(score)] as HarmKind, score };
+}
+
+/** What is read together: each sentence, and a short one with its neighbour. */
+export function passagesOf(text: string): string[] {
+  const sentences = sentencesOf(text).map((each) => each.trim());
+  const pairs = sentences
+    .slice(1)
+    .flatMap((each, i) =>
+      Math.min(each.length, sentences[i]?.length ?? 0) < SHORT ? [`${sentences[i]} ${each}`] : [],
+    );
+  return [...sentences, ...pairs].filter((each) => each.length >= LEAST_CHARACTERS);
+}
+
+const fittedHarm = fitted as FittedHarm;
+let reader: HarmReader | null = null;
+
+/** What was learned of characters is large, and most texts need none of it. */
+function openReader(): HarmReader {
+  let grams: TextModel | null = null;
+  return {
+    groups: unpack(fittedHarm.groups),
+    get grams() {
+      grams ??= unpack(fittedHarm.grams);
+      return grams;
+    },
+  };
+}
+
+function read(text: string): Harm[] {
+  reader ??= openReader();
+  const [worst] = passagesOf(text)
+    .map((words) => ({ words, ...readHarm(reader as HarmReader, words) }))
+    .filter(({ score }) => score >= fittedHarm.warning)
+    .sort((a, b) => b.score - a.score);
+  if (worst === undefined) return [];
+  const words = worst.words.length > MOST_SHOWN ? `${worst.words.slice(0, MOST_SHOWN)}…` : worst.words;
+  return [{ code: `harm-${worst.kind}`, words, sure: worst.score >= fittedHarm.sure }];
+}
+
+/**
+ * What a text would do to people who are led by it, or called: by rules of words, which are sure, and by a small trained
+ * reader, which has met sentences like it. It does not know who speaks, what was said before, or what a number means.
+ * @param except kinds that may stand where the text stands
+ */
+export function harmIn(text: string, except: readonly HarmCode[] = []): Harm[] {
+  const ruled = sentencesOf(text)
+    .flatMap(brokenRules)
+    .map((each) => ({ ...each, sure: true }));
+  const found = ruled.length > 0 ? ruled : read(text);
+  return found.filter(({ code }) => !except.includes(code));
+}

@@ -1,0 +1,59 @@
+import { type HarmRule, harmRules } from './harm-words.ts';
+import { foundIn, growTree } from './word-tree.ts';
+
+export const sentencesOf = (text: string) => text.split(/(?<=[。！？!?；;\n]|\.\s)/);
+
+/** A word that is denied right before it is said against, not for. */
+const NEGATIONS = new Set([...'不别没勿莫非无未']);
+
+/** Words of Latin letters must start a word (`stand` is no `and`); `保本不保本` asks and promises nothing. */
+function holds(sentence: string, spelt: string): boolean {
+  const word = spelt.toLowerCase();
+  for (let at = sentence.indexOf(word); at !== -1; at = sentence.indexOf(word, at + word.length)) {
+    const before = sentence[at - 1] ?? '';
+    const isAsked = sentence.startsWith(`不${word}`, at + word.length);
+    const isInside = /^[a-z]/.test(word) && /[a-z]/.test(before);
+    if (!NEGATIONS.has(before) && !isAsked && !isInside) return true;
+  }
+  return false;
+}
+
+/** The words of a pattern taken out, so that `不准下班` does not excuse itself by its own 不准. */
+const without = (sentence: string, words: readonly string[]) =>
+  words.reduce((rest, word) => rest.replaceAll(word.toLowerCase(), '#'), sentence);
+
+const clausesOf = (sentence: string) => sentence.split(/[，,；;：:]/);
+
+/** A warning excuses what stands in its own clause, not what another clause asks for. */
+function isExcused(rule: HarmRule, sentence: string, words: readonly string[]): boolean {
+  const clauses = clausesOf(without(sentence, words)).filter((clause) => clause.includes('#'));
+  const excuses = (clause: string) => rule.unless?.some((word) => clause.includes(word.toLowerCase())) === true;
+  return clauses.length > 0 && clauses.some(excuses);
+}
+
+interface Pattern {
+  rule: HarmRule;
+  words: readonly string[];
+}
+
+/** By one of their words: of some hundred patterns a sentence holds none or two. */
+const patterns = growTree(
+  harmRules.flatMap((rule) =>
+    rule.any.map((words): [string, Pattern] => [(words[0] as string).toLowerCase(), { rule, words }]),
+  ),
+);
+
+export interface Broken {
+  code: HarmRule['code'];
+  words: string;
+}
+
+/** The rules that a sentence breaks, each once, with the words by which it does. */
+export function brokenRules(sentence: string): Broken[] {
+  const lower = sentence.toLowerCase();
+  const found = new Map<HarmRule, Broken>();
+  for (const { rule, words } of foundIn(patterns, lower))
+    if (!found.has(rule) && words.every((word) => holds(lower, word)) && !isExcused(rule, lower, words))
+      found.set(rule, { code: rule.code, words: words.join(' … ') });
+  return [...found.values()];
+}

@@ -1,0 +1,63 @@
+// Every regular expression over what users bring must take a time that grows with its input and no faster. `npm run check:house`
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSync } from 'oxc-parser';
+import { check } from 'recheck';
+
+/** Looked at by hand: what they read is short. A pattern that changes is looked at again. */
+const SHORT_INPUT: readonly { starts: string; why: string }[] = [
+  { starts: '^[\\s*※（(]*(制表', why: 'the first 80 characters of a cell' },
+  { starts: '^[\\s,T]*(?:([上下]午', why: 'a cell of at most LONGEST characters' },
+  { starts: '[\\s,]*\\(?(?:(?:星期|周|礼拜)', why: 'a cell of at most LONGEST characters' },
+  { starts: '^[+-]?(\\d+\\.?\\d*|\\.\\d+)(e', why: 'a cell of at most 60 characters' },
+  { starts: '\\s*(CNY|RMB|USD', why: 'a cell of at most 60 characters' },
+  { starts: '^[^\\s@]+@[^\\s@.]+', why: 'a cell of at most 254 characters' },
+  { starts: '[<[]([^>\\]]+)[>\\]]', why: 'flags of our own commands' },
+  { starts: '\\.ya?ml[^/\\\\]*$', why: 'a file name' },
+  { starts: '(\\.ya?ml)?[^.]*$', why: 'a file name' },
+  { starts: '\\s*(?:\\n|[、，;；]|(?<!\\w),', why: 'a text of at most LONGEST characters' },
+  { starts: '^(\\s*)(?:[–—•·●', why: 'a line of at most LONGEST_LINE characters' },
+  { starts: '^\\s*(?:- +)?["“]?[A-Za-z]', why: 'a line of at most LONGEST_LINE characters' },
+  { starts: '^(\\s*(?:- +)*)([A-Za-z]', why: 'a line of at most LONGEST_LINE characters' },
+  { starts: '^["“”]+|["“”]+$', why: 'the value of a line of at most LONGEST_LINE characters' },
+  { starts: '[:|>-]\\s*(#.*)?$', why: 'a line of at most LONGEST_LINE characters' },
+  { starts: '[0-9]+|[一二两', why: 'runs of at most six' },
+  { starts: '\\b(?:list|leads?)\\b', why: 'one repetition, of at most 80' },
+];
+
+const SETTINGS = { timeout: 4_000, incubationTimeout: 1_000, attackTimeout: 1_000 };
+
+interface Pattern {
+  source: string;
+  flags: string;
+  file: string;
+}
+
+function collect(node: unknown, file: string, found: Map<string, Pattern>): void {
+  if (Array.isArray(node)) for (const each of node) collect(each, file, found);
+  else if (typeof node === 'object' && node !== null) {
+    const { type, regex } = node as { type?: string; regex?: { pattern: string; flags: string } };
+    if (type === 'Literal' && regex)
+      found.set(`${regex.pattern}/${regex.flags}`, { source: regex.pattern, flags: regex.flags, file });
+    for (const each of Object.values(node)) collect(each, file, found);
+  }
+}
+
+const patterns = new Map<string, Pattern>();
+for (const name of readdirSync('src', { recursive: true, encoding: 'utf8' })) {
+  if (!name.endsWith('.ts') || name.startsWith('tools')) continue;
+  const file = join('src', name);
+  collect(parseSync(file, readFileSync(file, 'utf8')).program, file, patterns);
+}
+
+let bad = 0;
+for (const { source, flags, file } of patterns.values()) {
+  if (SHORT_INPUT.some(({ starts }) => source.startsWith(starts))) continue;
+  const found = await check(source, flags, SETTINGS);
+  if (found.status === 'safe') continue;
+  const why = found.status === 'vulnerable' ? found.complexity.summary : found.error.kind;
+  bad += 1;
+  console.error(`${file}: /${source}/${flags} is ${found.status}: ${why}`);
+}
+if (patterns.size < 100) throw new Error(`only ${patterns.size} patterns were seen`);
+if (bad > 0) process.exitCode = 1;

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { consoleWithDemo } from '../demo-console.ts';
+
+interface Log {
+  entries: { id: number; command: string; state: string }[];
+}
+
+test('a command that others build on is named with them, and taken back only together', async () => {
+  const it = await consoleWithDemo();
+  await it.run('member', 'add', '周岚', '--code', 'Q90');
+  await it.run('record', 'add', '周岚', '--dials', '30');
+  await it.run('todo', 'add', '订会议室');
+  const { entries } = await it.json<Log>('log');
+  const added = entries.find(({ command }) => command === 'member add')?.id ?? 0;
+  const alone = await it.run('undo', String(added), '-y');
+  expect(alone.code).toBe(9);
+  expect(alone.stderr).toContain('record add');
+  expect(alone.stderr).not.toContain('todo add');
+  expect((await it.run('member', 'list')).stdout).toContain('周岚');
+  const done = await it.json<{ later: unknown[] }>('undo', `#${added}`, '--with-later', '-y');
+  expect(done.later.length).toBe(1);
+  expect((await it.run('member', 'list')).stdout).not.toContain('周岚');
+  expect((await it.run('todo', 'list')).stdout).toContain('订会议室');
+  await it.run('redo', '-y');
+  await it.run('redo', '-y');
+  expect((await it.run('record', 'list', '--member', '周岚')).stdout).toContain('30');
+});
+
+test('a number that cannot be taken back is said to be none', async () => {
+  const it = await consoleWithDemo();
+  expect((await it.run('undo', '999', '-y')).code).toBe(4);
+  expect((await it.run('undo', 'x', '-y')).code).toBe(2);
+});
