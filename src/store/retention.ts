@@ -79,21 +79,34 @@ async function deleteExpired(db: Writer, today: Day): Promise<number> {
 }
 
 /** Where days stand that somebody lived through; plans and dates to come are not among them. */
-const LIVED = sql<{ day: Day }>`
-  SELECT max(day) AS day FROM day_record UNION SELECT max(seen_on) FROM observation
-  UNION SELECT max(seen_on) FROM private_observation UNION SELECT max(said_on) FROM private_remark
-  UNION SELECT max(started_on) FROM private_coach_plan
-  UNION SELECT max(done_on) FROM private_coach_step UNION SELECT max(created_on) FROM todo
-  UNION SELECT max(held_on) FROM meeting WHERE state = 'held' UNION SELECT max(reviewed_on) FROM drill_review
-  UNION SELECT max(scored_on) FROM training_result UNION SELECT max(confirmed_on) FROM confirmation`;
+const LIVED: readonly (readonly [table: string, column: string])[] = [
+  ['day_record', 'day'],
+  ['observation', 'seen_on'],
+  ['private_observation', 'seen_on'],
+  ['private_remark', 'said_on'],
+  ['private_coach_plan', 'started_on'],
+  ['private_coach_step', 'done_on'],
+  ['todo', 'created_on'],
+  ['meeting', 'held_on'],
+  ['drill_review', 'reviewed_on'],
+  ['training_result', 'scored_on'],
+  ['confirmation', 'confirmed_on'],
+];
+
+/** The latest day lived through, none from `before` on; null where there is none. */
+async function latestLived(db: Reader, before: Day): Promise<Day | null> {
+  const parts = LIVED.map(([table, column]) => {
+    const held = table === 'meeting' ? sql` AND state = 'held'` : sql``;
+    return sql`SELECT max(${sql.ref(column)}) AS day FROM ${sql.table(table)} WHERE ${sql.ref(column)} < ${before}${held}`;
+  });
+  const { rows } = await sql<{ day: Day | null }>`
+    SELECT max(day) AS day FROM (${sql.join(parts, sql` UNION ALL `)})`.execute(db);
+  return rows[0]?.day ?? null;
+}
 
 /** The latest day that the data know, none after `today`; null while they know none. */
 async function latestDay(db: Reader, today: Day): Promise<Day | null> {
-  const { rows } = await LIVED.execute(db);
-  const latest = rows.reduce<Day | null>(
-    (last, { day }) => (day !== null && (last === null || day > last) ? day : last),
-    null,
-  );
+  const latest = await latestLived(db, '9999-12-31');
   return latest === null || latest < today ? latest : today;
 }
 
@@ -126,8 +139,11 @@ async function noteRun(db: Writer, day: Day): Promise<void> {
 export async function keepRetention(db: Writer, today: Day, agreed = false): Promise<Retained> {
   const [day, before] = [await latestDay(db, today), await lastRun(db)];
   if (day === null || (before !== null && day <= before && !agreed)) return NOTHING_RETAINED;
-  const from = before ?? day;
-  if (!agreed && before !== null && day > addDays(before, LONGEST_JUMP_DAYS)) {
+  // A file from before this was kept, or a backup of one, knows only the days that were lived in it.
+  const from = before ?? (await latestLived(db, day)) ?? day;
+  if (!agreed && day > addDays(from, LONGEST_JUMP_DAYS)) {
+    // Remembered, or the next day of the same wrong clock would no longer be a jump.
+    if (before === null) await noteRun(db, from);
     const count = countOf(await findExpired(db, day));
     return count > 0 ? { deleted: 0, doubt: { from, to: day, count } } : NOTHING_RETAINED;
   }

@@ -105,8 +105,8 @@ test('of sentences it never learned from most harmful ones are warned of, and fe
   const harmful = fresh.filter(({ kind }) => kind !== 'harmless');
   const near = fresh.filter(({ kind }) => kind === 'harmless');
   expect([harmful.length, near.length]).toEqual([100, 300]);
-  expect(warned(harmful)).toBeGreaterThanOrEqual(85);
-  expect(warned(near)).toBeLessThanOrEqual(42);
+  expect(warned(harmful)).toBeGreaterThanOrEqual(84);
+  expect(warned(near)).toBeLessThanOrEqual(36);
   const taken = near.filter(({ text }) => harmInText(text).some(({ sure }) => sure));
   expect(taken.length).toBeLessThanOrEqual(9);
 });

@@ -36,7 +36,7 @@ const GROUPS_WEIGHT = 2;
 /** Below it hardly a sentence is warned of, whatever its characters, and two of three need not be looked at more closely. */
 const LEAST_GROUPS = -4.5;
 /** Shorter ones say too little alone. */
-const LEAST_CHARACTERS = 6;
+const LEAST = { han: 7, latin: 18 };
 const SHORT = 20;
 const MOST_SHOWN = 40;
 
@@ -50,6 +50,8 @@ export function readHarm(reader: HarmReader, sentence: string): { kind: HarmKind
   return { kind: harmKinds[sums.indexOf(score)] as HarmKind, score };
 }
 
+const saysEnough = (text: string) => text.length >= (/\p{Script=Han}/u.test(text) ? LEAST.han : LEAST.latin);
+
 /** What is read together: each sentence, and a short one with its neighbour. */
 export function passagesOf(text: string): string[] {
   const sentences = sentencesOf(text).map((each) => each.trim());
@@ -58,7 +60,7 @@ export function passagesOf(text: string): string[] {
     .flatMap((each, i) =>
       Math.min(each.length, sentences[i]?.length ?? 0) < SHORT ? [`${sentences[i]} ${each}`] : [],
     );
-  return [...sentences, ...pairs].filter((each) => each.length >= LEAST_CHARACTERS);
+  return [...sentences, ...pairs].filter(saysEnough);
 }
 
 const fittedHarm = fitted as FittedHarm;

@@ -12,6 +12,7 @@ import type { Row } from './row.ts';
 import { buildShim, randomKills, storageFaults } from './storage.ts';
 import { testedCases } from './tested-cases.ts';
 import { writingCommands } from './writing-commands.ts';
+import { wrongClock } from './wrong-clock.ts';
 
 const SEED = 20_261_124;
 
@@ -44,6 +45,7 @@ export const parts: Readonly<Record<string, (bench: Bench) => Promise<Row[]> | R
   tables: async ({ many, random }) => [await tableInputs(many(250_000), random)],
   between: async ({ folder, many, random }) => [await interleavings(folder, many(5_000), random)],
   forgetting: async ({ folder, many, random }) => [await forgetKills(teamIn(folder), folder, many(300), random)],
+  clock: async ({ many, random }) => [await wrongClock(many(5_000), random)],
   tests: ({ share }) => testedCases(share >= 1),
 };
 
