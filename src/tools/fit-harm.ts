@@ -1,5 +1,6 @@
 // Fits the reader of harm, and from which score on it speaks: on hands and files left out in turn. `npm run fit`
 // With `--only-learn` it learns the present texts of our playbooks, and its thresholds stay: a minute instead of twenty.
+// When a sentence of ours is warned of after it was written: `tsx src/tools/fit-harm.ts --only-learn`.
 import { writeFileSync } from 'node:fs';
 import fitted from '../playbook/harm/model.json' with { type: 'json' };
 import { readFreshHarm, readHarmLessons, readHarmless } from './harm/material.ts';
