@@ -18,7 +18,7 @@ const pick = <T>(list: readonly T[], random: Random): T => list[Math.floor(rando
 /** Longer than any honest file of this size takes. */
 const MOST_MILLISECONDS = 1_000;
 
-const playbookLines = [
+export const playbookLines = [
   'signs:',
   '  - id: avoids-calling',
   '    title: 拖电话',
@@ -51,7 +51,7 @@ const playbookLines = [
   '  - id: m',
   '    minutes: 30',
 ];
-const playbookTokens = [
+export const playbookTokens = [
   '：',
   '“',
   '”',
@@ -95,7 +95,7 @@ const playbookTokens = [
   '\ud800',
 ];
 
-const tableLines = [
+export const tableLines = [
   '日期,姓名,工号,拨打量,接通量,通话时长,成单数',
   '2026-11-20,沈雅宁,Q01,88,31,01:23:45,1',
   '2026/11/21,陈国栋,Q03,"1,204",３５,83:45,0',
@@ -109,7 +109,7 @@ const tableLines = [
   '2026-11-20 09:31:02,Q01,已接通,00:02:11',
   '<table><tr><td>日期<td>姓名<td>拨打量</tr><tr><td>2026-11-20<td>李娜<td>12</tr></table>',
 ];
-const tableTokens = [
+export const tableTokens = [
   ',',
   ';',
   '\t',
@@ -156,7 +156,7 @@ function shuffled(lines: readonly string[], tokens: readonly string[], random: R
 }
 
 /** Bytes flipped, cut, doubled. */
-function mangled(bytes: Buffer, random: Random): Buffer {
+export function mangled(bytes: Buffer, random: Random): Buffer {
   const copy = Buffer.from(bytes);
   for (let i = 0; i < 1 + random() * 6; i += 1) copy[Math.floor(random() * copy.length)] = Math.floor(random() * 256);
   const at = Math.floor(random() * copy.length);
@@ -192,7 +192,7 @@ const maker = (lines: readonly string[], tokens: readonly string[], random: Rand
   return random() < 0.5 ? text : mangled(text, random);
 };
 
-function readPlaybook(bytes: Buffer): void {
+export function readPlaybook(bytes: Buffer): void {
   const problems: Problem[] = [];
   const layer = readLayer([{ name: 'fuzz.yaml', text: bytes.toString('utf8') }], 'fuzz', problems);
   // The checks must bear what did not even parse.
@@ -209,7 +209,7 @@ export async function playbookInputs(times: number, random: Random): Promise<Row
   return { case: '31–48', title: 'playbooks, by grammar and by byte', runs: times, failures };
 }
 
-async function readTable(bytes: Buffer): Promise<void> {
+export async function readTable(bytes: Buffer): Promise<void> {
   const opened = await openImportFile(bytesInMemory('fuzz.csv', bytes));
   const understanding = await understand(opened, 'fuzz.csv');
   if (understanding.grain !== 'day' && understanding.grain !== 'call' && understanding.grain !== 'deal') return;

@@ -5,6 +5,7 @@ import { createRandom } from '../eval/random.ts';
 import { makeTeam } from './bench-team.ts';
 import { bitFlips } from './bit-flips.ts';
 import { forgetKills } from './forget-kills.ts';
+import { fuzzers } from './fuzz.ts';
 import { playbookInputs, tableInputs } from './inputs.ts';
 import { interleavings } from './interleavings.ts';
 import { powerCuts } from './power-cut.ts';
@@ -45,6 +46,7 @@ export const parts: Readonly<Record<string, (bench: Bench) => Promise<Row[]> | R
   tables: async ({ many, random }) => [await tableInputs(many(250_000), random)],
   between: async ({ folder, many, random }) => [await interleavings(folder, many(5_000), random)],
   forgetting: async ({ folder, many, random }) => [await forgetKills(teamIn(folder), folder, many(300), random)],
+  fuzz: ({ many, random }) => fuzzers(many(2_000_000), random),
   clock: async ({ many, random }) => [await wrongClock(many(5_000), random)],
   tests: ({ share }) => testedCases(share >= 1),
 };
