@@ -35,8 +35,8 @@ export class Coverage {
       if (error) throw error;
       for (const { url, functions } of (result as { result: Script[] }).result)
         if (url.includes(this.root))
+          // How often, in powers of two: a loop that turns more often is news as well.
           for (const { ranges } of functions)
-            // How often, in powers of two: a loop that turns more often is news as well.
             for (const { startOffset, endOffset, count } of ranges)
               if (count > 0)
                 this.seen.add(`${url}:${startOffset}:${endOffset}:${Math.min(8, Math.ceil(Math.log2(count)))}`);
