@@ -25,6 +25,8 @@ export default defineConfig({
     // for the suite still learns which test hangs.
     testTimeout: HANGING_MS,
     hookTimeout: HANGING_MS,
+    // One is left free by default, which is half of a small machine.
+    maxWorkers: '100%',
     reporters: ['default', fileURLToPath(new URL('counts-reporter.ts', import.meta.url))],
     // `npm test -- quick` runs the first alone.
     projects: [
