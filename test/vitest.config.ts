@@ -8,7 +8,7 @@ const THOROUGH = [
   'test/faults/**/*.test.ts',
   'test/gallery/**/*.test.ts',
   'test/life/**/*.test.ts',
-  'test/playbook/{harm,meetings,sentences,trades}.test.ts',
+  'test/playbook/{guide,harm,meetings,sentences,trades}.test.ts',
   'test/render/{chat,report-page}.test.ts',
   'test/scenarios/**/*.test.ts',
   'test/domain/agenda/property.test.ts',

@@ -37,8 +37,8 @@ function suits(activity: ActivityDefinition, wanted: ActivityWanted): boolean {
 }
 
 /**
- * Those for such a day before others, then by the playbook's weight, never used before used, then the one used longest
- * ago; among the never used by hash. Who wants the place alone does not rest. Null: none is left.
+ * Those for such a day before others, never used before used, then the one used longest ago; among the never used by the
+ * playbook's weight, then by hash. Who wants the place alone does not rest. Null: none is left.
  */
 export function chooseActivity(
   activities: readonly ActivityDefinition[],
@@ -55,8 +55,9 @@ export function chooseActivity(
   });
   const order = (activity: ActivityDefinition) => [
     activity.when === undefined || lastUse.has(activity.id) ? 1 : 0,
-    -weightOf(activity),
+    // First among the new ones; later it takes its turn, else the same few would come every other week.
     lastUse.get(activity.id) ?? '',
+    -weightOf(activity),
     activity.stages === undefined ? 1 : 0,
     hash(`${wanted.teamId}|${activity.id}`),
   ];

@@ -35,12 +35,12 @@ function mornings(activities: readonly ActivityDefinition[], days: number): (str
     });
 }
 
-test('three activities with a weight come in the first three mornings, and again when they have rested', () => {
+test('three activities with a weight come in the first three mornings, and then take turns with the others', () => {
   const own = ['a', 'b', 'c'].map((id) => activity(id, { weight: 5 }));
-  const got = mornings([...bundled, ...own], 14);
+  const got = mornings([...bundled, ...own], 30);
   expect(got.slice(0, 3).toSorted()).toEqual(['a', 'b', 'c']);
-  expect(got.slice(3, 10).every((id) => id?.startsWith('of-the-base'))).toBe(true);
-  expect(new Set(got).size).toBeGreaterThan(9);
+  expect(got.slice(3).every((id) => id?.startsWith('of-the-base'))).toBe(true);
+  expect(new Set(got).size).toBe(30);
 });
 
 test('where some want the place alone, no other comes', () => {
