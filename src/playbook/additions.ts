@@ -26,6 +26,8 @@ export const additionsTo = (fields: ReadonlySet<string>): string[] =>
     Object.entries(table).flatMap(([field, target]) => (fields.has(target) ? [field] : [])),
   );
 
+const SIDES = ['before', 'after'];
+
 const idOf = (item: Located): string | undefined =>
   item.kind === 'scalar' ? (item.value === null ? undefined : String(item.value)) : scalarAt(item, 'id');
 
@@ -38,27 +40,31 @@ const mapWith = (map: LocatedMap, changes: (entries: Map<string, LocatedEntry>) 
 /** Where a new member goes: `before` or `after` one that is there; at the end without them. */
 interface Addition {
   id: string;
+  /** Where it has a field that neither says where nor belongs to an item. */
+  stray: { field: string; place: Place } | null;
   item: Located;
   place: Place;
   anchor: { id: string; offset: 0 | 1; place: Place } | null;
 }
 
 /** `{id: x, after: y}` in a list of ids is the id x; an item of a meeting keeps its other fields. */
-function readAddition(node: Located): Addition | null {
+function readAddition(node: Located, isId: boolean): Addition | null {
   const id = idOf(node);
   if (id === undefined) return null;
-  if (node.kind !== 'map') return { id, item: node, place: node.place, anchor: null };
+  if (node.kind !== 'map') return { id, item: node, place: node.place, anchor: null, stray: null };
   const side = node.entries.has('before') ? 'before' : 'after';
   const anchor = node.entries.get(side)?.value;
   const rest = mapWith(node, (entries) => {
     entries.delete('before');
     entries.delete('after');
   });
-  const isBare = rest.entries.size === 1;
+  const isBare = rest.entries.size === 1 || isId;
+  const [stray] = isId ? [...rest.entries].filter(([field]) => field !== 'id') : [];
   return {
     id,
     item: isBare ? (node.entries.get('id')?.value as Located) : rest,
     place: node.place,
+    stray: stray ? { field: stray[0], place: stray[1].key } : null,
     anchor: anchor ? { id: idOf(anchor) ?? '', offset: side === 'before' ? 0 : 1, place: anchor.place } : null,
   };
 }
@@ -68,15 +74,18 @@ const idsOf = (items: readonly Located[]) => items.flatMap((item) => idOf(item) 
 function add(items: readonly Located[], wanted: readonly Located[], field: string, problems: Problem[]): Located[] {
   const all = [...items];
   for (const node of wanted) {
-    const addition = readAddition(node);
+    const addition = readAddition(node, field !== 'addItems');
     if (!addition) {
       problems.push(problem('missing-field', node.place, { field: 'id', near: [] }));
       continue;
     }
-    const { id, item, place, anchor } = addition;
+    const { id, item, place, anchor, stray } = addition;
     const known = idsOf(all);
     const at = anchor === null ? all.length : known.indexOf(anchor.id) + anchor.offset;
-    if (known.includes(id)) problems.push(problem('already-there', place, { id, field }));
+    if (stray) {
+      const near = nearWords(stray.field, SIDES);
+      problems.push(problem('unknown-field', stray.place, { field: stray.field, near, known: SIDES }));
+    } else if (known.includes(id)) problems.push(problem('already-there', place, { id, field }));
     else if (anchor && !known.includes(anchor.id))
       problems.push(problem('no-neighbour', anchor.place, { id: anchor.id, near: nearWords(anchor.id, known), known }));
     else all.splice(at, 0, item);

@@ -13,9 +13,25 @@ const narrow = (text: string): string =>
 
 const tidy = (value: number): string => String(Number(value.toPrecision(6)));
 
+const DIGITS = '零一二三四五六七八九十';
+
+/** `三成` → `0.3`, `两个月` → `2`: up to ten, as people write them in words. */
+function inWords(text: string): string | null {
+  const [, digit = '', unit] = /([零一二两三四五六七八九十])\s*(成)?/.exec(text) ?? [];
+  if (digit === '') return null;
+  const value = DIGITS.indexOf(digit === '两' ? '二' : digit);
+  return tidy(unit ? value / 10 : value);
+}
+
+/** `3-5` → `{min: 3, max: 5}`. */
+const rangeOf = (text: string): string => {
+  const [min, max] = narrow(text).match(/\d+/g) ?? [];
+  return min && max ? `{min: ${min}, max: ${max}}` : '';
+};
+
 function number(text: string): string {
   const [, digits = '', percent] = /(-?\d*\.?\d+)\s*(%)?/.exec(narrow(text)) ?? [];
-  if (digits === '') return '5';
+  if (digits === '') return inWords(text) ?? '5';
   return tidy(percent ? Number(digits) / 100 : Number(digits));
 }
 
@@ -69,6 +85,8 @@ export function exampleOf(expected: string, field: string, value: Plain): string
       return text === '' ? '- …' : listOf(text);
     case 'string':
       return text === '' ? '…' : `'${text}'`;
+    case 'object':
+      return rangeOf(text);
     default:
       return '';
   }

@@ -383,6 +383,28 @@ export const slips: Readonly<Record<string, Slip>> = {
     at: ['playbook.yaml', 5],
     offers: 'insurance-telesales',
   },
+  'a number in words': {
+    files: signs('signs:\n  - id: avoids-calling\n    computed: {drop: 三成}\n'),
+    at: ['signs.yaml', 3],
+    offers: '写成 0.3',
+  },
+  'a range as one writes it': {
+    files: activity('{min: 3, max: 5}', '3-5'),
+    at: ['activities.yaml', 6],
+    offers: '{min: 3, max: 5}',
+  },
+  'the side of a neighbour misspelt': {
+    files: {
+      'stages.yaml': 'stages:\n  - id: forming\n    addCurriculum: [{id: claims-basics, befor: insurance-basics}]\n',
+    },
+    at: ['stages.yaml', 3],
+    offers: 'before',
+  },
+  'a condition that there is not': {
+    files: { 'leads.yaml': 'leads:\n  - {id: a-b, item: morning-greeting, say: 早上好, when: monday}\n' },
+    at: ['leads.yaml', 2],
+    offers: 'playbook show conditions',
+  },
   // Translations.
   'a translated id misspelt': {
     files: english('avoid-calling: {title: Nobody dials}\n'),

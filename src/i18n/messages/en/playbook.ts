@@ -573,7 +573,7 @@ export const playbook: Words<typeof zh> = {
     'when-unknown': ({ when, near }: Listed) =>
       say(
         `Nothing is called ${when}, so what is marked with it never comes.`,
-        nearText(near, 'Use an id of seasons, or one of the conditions listed in src/playbook/schema/meetings.ts.'),
+        nearText(near, 'Use an id of seasons, or one of teamctl playbook show conditions.'),
       ),
     'quick-missing': ({ id }: Data) =>
       say(

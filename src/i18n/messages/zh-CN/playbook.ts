@@ -481,7 +481,7 @@ export const playbook = {
     'when-unknown': ({ when, near }: Data<'when' | 'near'>) =>
       say(
         `不认识 ${when} 这个 when，写了它的永远轮不到。`,
-        nearText(near, '用 seasons 里的 id，或者 src/playbook/schema/meetings.ts 里列的条件。'),
+        nearText(near, '用 seasons 里的 id，或者 teamctl playbook show conditions 列出的条件。'),
       ),
     'quick-missing': ({ id }: Data<'id'>) =>
       say(
