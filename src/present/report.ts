@@ -87,7 +87,8 @@ const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
 function stageBlocks({ stage, agreement, weeks, withPrivate, withStage }: ReportView, locale: Locale): Block[] {
   const say = reportWords(locale);
   const line = (text: string): Block => ({ kind: 'paragraph', text: [{ text, tone: 'strong' }] });
-  if (!withPrivate) return withStage ? [line(say.stageIs(titleOf(stage.words.stages, stage.diagnosis.leading)))] : [];
+  const { id } = stage.inForce;
+  if (!withPrivate) return withStage && id !== null ? [line(say.stageIs(titleOf(stage.words.stages, id)))] : [];
   return [
     line(stageLine(stage, locale)),
     ...inForceTexts(stage.inForce, stage.words.stages, stage.diagnosis, locale).map(
@@ -126,7 +127,7 @@ export function presentReport(view: ReportView, locale: Locale): Report {
       schema: 'teamctl.report/1',
       team: stage.team,
       asOf: stage.diagnosis.asOf,
-      ...(view.withStage ? { stage: stage.diagnosis.leading } : {}),
+      ...(view.withStage ? { stage: stage.inForce.id } : {}),
       ...(view.withPrivate ? { stages: stage.diagnosis.stages, inForce: stage.inForce } : {}),
       bests: view.bests,
       agreements: view.agreements,

@@ -36,6 +36,6 @@ export function inForceTexts(
   return [
     inForceText(inForce, stages, asOf, locale),
     ...(news === null ? [] : [news]),
-    ...(isOther ? [stageWords(locale).inForce.waits(titleOf(stages, leading))] : []),
+    ...(isOther ? [stageWords(locale).inForce.waits(titleOf(stages, leading), inForce.how)] : []),
   ];
 }

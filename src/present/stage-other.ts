@@ -69,12 +69,14 @@ export function presentAllStages(views: readonly StageView[], locale: Locale): R
         columns: [
           { title: columns.team },
           { title: columns.stage },
+          { title: say.inForce.today },
           { title: columns.share, align: 'right' },
           { title: columns.confidence },
           { title: columns.next },
         ],
-        rows: views.map(({ team, diagnosis, words }) => [
+        rows: views.map(({ team, diagnosis, inForce, words }) => [
           team.name,
+          inForce.id === null ? '' : titleOf(words.stages, inForce.id),
           titleOf(words.stages, diagnosis.leading),
           say.percent(diagnosis.stages.find((stage) => stage.id === diagnosis.leading)?.posterior ?? 0),
           hasSigns({ diagnosis }) ? say.confidence[diagnosis.confidence] : say.byAge,

@@ -123,22 +123,32 @@ export async function readTurns(db: Reader, teamId: number, from: Day, to: Day):
   });
 }
 
+/** What a meeting went by, and since when, where it was the meeting that said so. */
+export interface StageOfMeeting {
+  stage: string;
+  on: Day;
+  since: Day | null;
+}
+
+const sinceOf = (notices: string | null, stage: string): Day | null =>
+  (parse<{ code: string; id?: string; since?: Day | null }[]>(notices) ?? []).find(
+    (notice) => notice.code === 'stage' && notice.id === stage,
+  )?.since ?? null;
+
 /** The stages that meetings from `from` to `to` went by, in the order in which their agendas were first made. */
-export async function readStagesOfMeetings(
-  db: Reader,
-  teamId: number,
-  from: Day,
-  to: Day,
-): Promise<{ stage: string; on: Day }[]> {
+export async function readStagesOfMeetings(db: Reader, teamId: number, from: Day, to: Day): Promise<StageOfMeeting[]> {
   const rows = await db
     .selectFrom('meeting')
     .select('held_on')
     .select(sql<string | null>`json_extract(plan, '$.stage')`.as('stage'))
+    .select(sql<string | null>`json_extract(plan, '$.notices')`.as('notices'))
     .where('team_id', '=', teamId)
     .where('held_on', '>=', from)
     .where('held_on', '<=', to)
     .where('plan', 'is not', null)
     .orderBy('id')
     .execute();
-  return rows.flatMap(({ held_on: on, stage }) => (stage === null ? [] : [{ stage, on }]));
+  return rows.flatMap(({ held_on: on, stage, notices }) =>
+    stage === null ? [] : [{ stage, on, since: sinceOf(notices, stage) }],
+  );
 }

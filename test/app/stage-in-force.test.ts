@@ -136,3 +136,49 @@ test('a late import after a change was told waits for Monday; without one it cou
   expect((await morning('2026-06-08')).view.plan.notices).toMatchObject([{ code: 'stage', change: { to: monday.id } }]);
   expect((await morning('2026-06-09')).view.plan.notices).toEqual([]);
 });
+
+/** Numbers that look made at random, the same each time. */
+function drawn(seed: number) {
+  let state = seed;
+  return () => {
+    state = (state * 1664525 + 1013904223) % 2 ** 32;
+    return state / 2 ** 32;
+  };
+}
+
+test.each([
+  ['never a meeting', 47502, () => false],
+  ['a meeting now and then', 39590, (day: Day) => isoWeekday(day) === 2],
+])(
+  'six weeks, Sundays too, with %s: no stage changes unsaid, and nothing that was said is said otherwise',
+  async (_, seed, meets) => {
+    const home = await openHome({ founded: '2026-05-20', joined: '2026-05-20' });
+    const draw = drawn(seed);
+    const pick = <T>(list: readonly T[]) => list[Math.floor(draw() * list.length)] as T;
+    const answerSome = (today: Day) =>
+      observed(home, today, pick(['no', 'seldom', 'often', 'yes']), pick([STORMY, MATURE, STABLE]).slice(draw() * 4));
+    for (let week = -10; week < 0; week += 1)
+      if (draw() < 0.7) await answerSome(addDays(FIRST, 7 * week + Math.floor(draw() * 7)));
+    let last: Awaited<ReturnType<typeof stageInForce>> | null = null;
+    let changes = 0;
+    for (let since = 0; since < 42; since += 1) {
+      const day = addDays(FIRST, since);
+      if (draw() < 0.25) await answerSome(day);
+      const scope = home.window({ today: day });
+      const now = await stageInForce(scope, await scope.team(), day);
+      if (meets(day))
+        await prepareAgenda(scope, { meeting: 'morning', date: day, minutes: null, absent: [], withNotes: false });
+      if (last && now.id !== last.id) {
+        changes += 1;
+        expect({ day, ...now }).toMatchObject({
+          isNews: true,
+          since: day,
+          change: { on: day, from: last.id, to: now.id },
+        });
+      } else if (last && startOfWeek(day) !== day) expect({ day, ...now }).toEqual({ day, ...last, how: now.how });
+      else if (last && now.since !== null) expect(now.since).toBe(last.since ?? now.since);
+      last = now;
+    }
+    expect(changes).toBeGreaterThan(1);
+  },
+);

@@ -24,3 +24,38 @@ test('what was agreed on stands beside what was computed', async () => {
   const { inForce } = await home.json<{ inForce: { id: string; how: string } }>('stage');
   expect(inForce).toMatchObject({ id: 'mature', how: 'confirmed' });
 });
+
+test('a concern is tried out like a sign, and moves neither the shares nor whose advice it is', async () => {
+  const home = openConsole();
+  await home.run('init', '--no-input', '--name', '晨光', '--founded', '2026-07-25');
+  await home.run('stage', 'confirm', 'mature');
+  const tried = await home.json<{ concerns: unknown[]; inForce: unknown; plan: unknown; stages: unknown }>(
+    'stage',
+    '--answer',
+    'wave-of-departures=yes',
+  );
+  expect(tried.concerns).toMatchObject([{ id: 'wave-of-departures', source: 'asked' }]);
+  const plain = await home.json<{ stages: unknown; plan: { modules: unknown } }>('stage');
+  expect(tried.stages).toEqual(plain.stages);
+  expect(tried.plan).toMatchObject({ modules: plain.plan.modules });
+});
+
+test.each([
+  ['zh-CN', '成熟期', '管八周', '下周一再看'],
+  ['en', 'mature', 'holds for eight weeks', 'waits for Monday'],
+])(
+  'in %s all teams, the page and the stage name the stage agreed on, and do not promise Monday',
+  async (lang, mature, holds, monday) => {
+    const home = openConsole();
+    await home.run('init', '--no-input', '--name', '晨光', '--founded', '2026-10-25', '--member', '高敏');
+    await home.run('stage', 'confirm', 'mature');
+    const told = async (...words: string[]) =>
+      (await home.run(...words, '--lang', lang)).stdout.replace(/\s+/g, ' ').toLowerCase();
+    expect(await told('stage', '--all')).toContain(mature);
+    expect(await told('report', '--with-stage', '--format', 'markdown')).toContain(mature);
+    expect(await home.json('report', '--with-stage')).toMatchObject({ stage: 'mature' });
+    const stage = (await home.run('stage', '--lang', lang, '--format', 'markdown')).stdout;
+    expect(stage).toContain(holds);
+    expect(stage).not.toContain(monday);
+  },
+);

@@ -29,6 +29,8 @@ export interface StageCase {
   playbook: PlaybookSource;
   core: CorePart;
   view: RecordsView;
+  /** The same without days of leave, as detectors want it. */
+  full: RecordsView;
   evidence: Evidence[];
   unsure: string[];
   computed: ComputedSign[];
@@ -50,7 +52,7 @@ export interface StageQuestion {
   withQuestions?: boolean;
 }
 
-/** All that is known of a team by a day, from which it can be judged for that day and the week before. */
+/** All that is known of a team by a day, from which it can be judged for that day and the two weeks before. */
 export interface KnownOfTeam {
   playbook: PlaybookSource;
   core: CorePart;
@@ -62,15 +64,15 @@ export interface KnownOfTeam {
   events: readonly TeamEvent[];
 }
 
-/** So many days more are read: the week's reading is made of what was known by the Sunday before. */
-const WEEK_DAYS = 7;
+/** So many days more are read: the week's reading is made of what was known by the Sunday before, last week's too. */
+const READING_DAYS = 14;
 
 async function answersOf(scope: Scope, core: CorePart, team: Team, asOf: Day): Promise<KnownOfTeam['answers']> {
   const stored = await readObservations(await scope.reader(), team.id, asOf);
   return stored.map(({ sign, degree, how, on }) => ({ sign, how, on, answer: degreeOf(core, degree) }));
 }
 
-/** Reads once what `judge` may be asked about for each day of the week up to `asOf`. */
+/** Reads once what `judge` may be asked about for each day of the two weeks up to `asOf`. */
 export async function gatherKnown(
   scope: Scope,
   team: Team,
@@ -79,7 +81,7 @@ export async function gatherKnown(
 ): Promise<KnownOfTeam> {
   const playbook = await scope.playbook(team);
   const core = await playbook.core();
-  const view = await readView(scope, team, asOf, Math.max(historyDays, HISTORY_DAYS) + WEEK_DAYS);
+  const view = await readView(scope, team, asOf, Math.max(historyDays, HISTORY_DAYS) + READING_DAYS);
   return {
     playbook,
     core,
@@ -92,14 +94,14 @@ export async function gatherKnown(
 
 /**
  * What the model makes of a team on a day.
- * @param asOf the day that `known` was gathered for, or one of the seven before
+ * @param asOf the day that `known` was gathered for, or one of the fourteen before
  */
 export function judge(
   known: KnownOfTeam,
   team: Team,
   asOf: Day,
   { trial = noTrial, historyDays = HISTORY_DAYS, withFlip = true, withQuestions = true }: StageQuestion = {},
-): Pick<StageCase, 'view' | 'evidence' | 'unsure' | 'computed' | 'diagnosis'> {
+): Pick<StageCase, 'view' | 'full' | 'evidence' | 'unsure' | 'computed' | 'diagnosis'> {
   const { core } = known;
   const view = viewUpTo(known.view, asOf, historyDays);
   const full = viewUpTo(known.full, asOf, historyDays);
@@ -129,7 +131,7 @@ export function judge(
     withFlip,
     withQuestions,
   });
-  return { view, evidence, unsure, computed, diagnosis };
+  return { view, full, evidence, unsure, computed, diagnosis };
 }
 
 /** Gathers everything about a team and asks the model; nothing is written. */

@@ -13,7 +13,7 @@ export function confirmStage(scope: Scope, wanted: string): Promise<{ id: string
     const { core, diagnosis } = await gatherStage(inside, team, { withFlip: false });
     const stage = core.stages.find((each) => each.id === wanted || each.title === wanted);
     if (!stage) {
-      const choices = core.stages.map((each) => each.id);
+      const choices = core.stages.flatMap((each) => [each.id, each.title]);
       throw new TeamctlError('not-found', 'stage-unknown', { stage: wanted, choices });
     }
     const { insertConfirmation } = await import('../../store/observation-writer.ts');

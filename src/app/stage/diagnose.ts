@@ -4,17 +4,20 @@ import type { Evidence } from '../../domain/diagnosis/evidence.ts';
 import { requireSign } from '../find/sign.ts';
 import type { Scope } from '../scope.ts';
 import { agreementOf } from './agreement.ts';
-import { gatherStage } from './case.ts';
+import { gatherStage, type StageCase } from './case.ts';
 import { noTrial, readTrial, type Trial, type TrialWords } from './trial.ts';
 import { type StageView, stageView } from './view.ts';
 
-const isTried = ({ evidence, unsure }: Trial) => evidence.length + unsure.length > 0;
+/** Whether signs are tried out, so that another stage may lead; what only deserves a look is no sign of a stage. */
+const isTried = ({ evidence, unsure }: Trial, { core }: StageCase) =>
+  [...evidence.map(({ sign }) => sign), ...unsure].some((id) => core.signs.some((sign) => sign.id === id));
 
 /** Where the team stands, with answers tried out but not stored. */
 export async function diagnoseTeam(scope: Scope, words: TrialWords): Promise<StageView> {
   const team = await scope.team();
   const trial = await readTrial(scope, team, words);
-  return stageView(scope, await gatherStage(scope, team, { trial }), isTried(trial));
+  const found = await gatherStage(scope, team, { trial });
+  return stageView(scope, found, isTried(trial, found));
 }
 
 /** Every team that is not archived. */
@@ -45,10 +48,10 @@ export async function explainSign(
   const found = await gatherStage(scope, team, { trial });
   requireSign(sign, [...found.core.signs, ...found.core.concerns]);
   return {
-    stage: await stageView(scope, found, isTried(trial)),
+    stage: await stageView(scope, found, isTried(trial, found)),
     sign: {
       sign,
-      computed: [...found.computed, ...computeSigns(found.core.concerns, found.view)].find(
+      computed: [...found.computed, ...computeSigns(found.core.concerns, found.full)].find(
         (each) => each.sign === sign,
       ),
       said: found.evidence.filter((each) => each.sign === sign && each.how !== 'computed'),

@@ -1,10 +1,11 @@
 import { addDays, type Day, monthsBetween, startOfWeek } from '../../domain/calendar/day.ts';
+import { HISTORY_DAYS } from '../../domain/diagnosis/compute-signs.ts';
 import type { Diagnosis } from '../../domain/diagnosis/diagnose.ts';
 import { findShocks } from '../../domain/diagnosis/filter.ts';
 import {
   type StageInForce as Decided,
   stageInForce as decide,
-  type InForceInput,
+  isDecisive,
   type Reading,
 } from '../../domain/diagnosis/stage-in-force.ts';
 import type { Team } from '../../domain/team/team.ts';
@@ -12,6 +13,7 @@ import { readStagesOfMeetings } from '../../store/meeting-reader.ts';
 import { readConfirmations } from '../../store/observation-reader.ts';
 import type { Scope } from '../scope.ts';
 import { gatherKnown, judge, type KnownOfTeam } from './case.ts';
+import { type Before, endsByMeeting, type SaidStage, stageBefore, type WeekOfTeam } from './weeks-before.ts';
 
 /** The stage to act on, how it is known, and the change that brought it. */
 export interface StageInForce extends Pick<Decided, 'since' | 'change' | 'isNews'> {
@@ -20,10 +22,10 @@ export interface StageInForce extends Pick<Decided, 'since' | 'change' | 'isNews
   how: 'confirmed' | 'diagnosed' | 'age' | 'unknown';
 }
 
-/** How far back a meeting may lie that says which stage was in force before this week. */
-const BEFORE_DAYS = 56;
-/** Shocks further back than a confirmation holds matter to nobody; some days more, for they are found by crossing a line. */
-const SHOCK_DAYS = BEFORE_DAYS + 14;
+/** How many weeks are gone through again at most, to know what stage this one began with. */
+const WEEKS_BEFORE = 8;
+/** A confirmation holds eight weeks, in each of those weeks; some days more, for shocks are found by crossing a line. */
+const SHOCK_DAYS = 7 * (WEEKS_BEFORE + 8) + 14;
 
 const SPEAKS_FROM: readonly Diagnosis['confidence'][] = ['leaning', 'likely', 'very-likely'];
 
@@ -33,57 +35,58 @@ const readingOf = (on: Day, { stages, confidence, evidence }: Diagnosis): Readin
   speaks: SPEAKS_FROM.includes(confidence) && evidence.length > 0,
 });
 
-/** What this week's meetings went by, and the stage of those before: since when, as far as one looks back. */
-async function whatWasSaid(scope: Scope, team: Team, date: Day): Promise<Pick<InForceInput, 'before' | 'said'>> {
-  const monday = startOfWeek(date);
-  const all = await readStagesOfMeetings(
-    await scope.reader(),
-    team.id,
-    addDays(monday, -BEFORE_DAYS),
-    addDays(monday, 6),
-  );
-  const earlier = all.filter((each) => each.on < monday).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  const last = earlier.at(-1);
-  const other = earlier.findLastIndex((each) => each.stage !== last?.stage);
+type Read = (asOf: Day) => Diagnosis;
+
+/**
+ * A week's reading, made on Monday of what was known by Sunday. Where that says nothing, the days are read on which
+ * somebody answered, up to the first that speaks; in a shaken week every day is.
+ */
+function readingsOf(read: Read, answered: ReadonlySet<Day>, { monday, until, isShaken }: WeekOfTeam): Reading[] {
+  const readings = [readingOf(monday, read(addDays(monday, -1)))];
+  for (let day = monday; day <= until && (isShaken || !readings.at(-1)?.speaks); day = addDays(day, 1))
+    if (isShaken || answered.has(day)) readings.push(readingOf(day, read(day)));
+  return readings;
+}
+
+/** Judges each day at most once. */
+function readerOf(known: KnownOfTeam, team: Team): Read {
+  const judged = new Map<Day, Diagnosis>();
+  return (asOf) => {
+    const found = judged.get(asOf) ?? judge(known, team, asOf, { withFlip: false, withQuestions: false }).diagnosis;
+    judged.set(asOf, found);
+    return found;
+  };
+}
+
+/** One for all weeks that are gone through: more records are read only where last week does not say how it ended. */
+async function readerFor(
+  scope: Scope,
+  team: Team,
+  known: KnownOfTeam,
+  date: Day,
+  said: readonly SaidStage[],
+): Promise<Read> {
+  const last = addDays(startOfWeek(date), -7);
+  const read = readerOf(known, team);
+  if (endsByMeeting(said, last) || isDecisive(readingOf(last, read(addDays(last, -1))))) return read;
+  return readerOf(await gatherKnown(scope, team, date, HISTORY_DAYS + 7 * WEEKS_BEFORE), team);
+}
+
+/** What a week is decided by, whichever week it is. */
+async function aroundOf(scope: Scope, team: Team, { core, view, events }: KnownOfTeam, date: Day) {
+  const { foundedOn } = team;
   return {
-    before: last ? { stage: last.stage, since: earlier[other + 1]?.on ?? last.on } : null,
-    said: all.filter((each) => each.on >= monday),
+    stages: core.stages,
+    shocks: findShocks(core, view.members, events, addDays(date, -SHOCK_DAYS), date, foundedOn),
+    confirmations: await readConfirmations(await scope.reader(), team.id),
+    ageMonths: (day: Day) => (foundedOn === null ? null : monthsBetween(foundedOn, day)),
   };
 }
 
 /**
- * The week's reading, made on Monday of what was known by Sunday, after those of the weeks before where no meeting
- * says what they were. Where that says nothing, or the team was shaken this week, later days of the week are read
- * too: up to the first that speaks, or each of a shaken week.
- */
-function readingsOf(known: KnownOfTeam, team: Team, date: Day, isShaken: boolean, withEarlier: boolean): Reading[] {
-  const monday = startOfWeek(date);
-  const read = (asOf: Day) => judge(known, team, asOf, { withFlip: false, withQuestions: false }).diagnosis;
-  const sunday = read(addDays(monday, -1));
-  const readings = withEarlier ? earlierReadings(known, sunday) : [];
-  readings.push(readingOf(monday, sunday));
-  for (let day = monday; day <= date && (isShaken || !readings.at(-1)?.speaks); day = addDays(day, 1))
-    readings.push(readingOf(day, read(day)));
-  return readings;
-}
-
-/** The Mondays of the weeks before, as the course of the weeks remembers them. */
-function earlierReadings({ core }: KnownOfTeam, { history }: Diagnosis): Reading[] {
-  const enough = core.model.confidence.leaning;
-  let answers = 0;
-  return history.weeks.slice(0, -1).map((week): Reading => {
-    answers += week.answers;
-    return {
-      on: addDays(week.week, 7),
-      shares: week.shares,
-      speaks: answers > 0 && Math.max(...week.shares) >= enough,
-    };
-  });
-}
-
-/**
  * The one answer to "which stage": agreed on, or this week's reading, or age alone. It changes at most once a week
- * unless the team is shaken or somebody confirms; whoever asks on one day gets one answer.
+ * unless the team is shaken or somebody confirms; whoever asks on one day gets one answer. What the week began with is
+ * what the meetings of the week before went by, or else what its readings say once more.
  * @param gathered what is known on that day, where somebody has gathered it already
  */
 export async function stageInForce(
@@ -93,19 +96,31 @@ export async function stageInForce(
   gathered?: KnownOfTeam,
 ): Promise<StageInForce> {
   const known = gathered ?? (await gatherKnown(scope, team, date));
-  const { core, view, events } = known;
-  const { foundedOn } = team;
-  const shocks = findShocks(core, view.members, events, addDays(date, -SHOCK_DAYS), date, foundedOn);
-  const isShaken = shocks.some(({ week }) => week === startOfWeek(date));
-  const said = await whatWasSaid(scope, team, date);
-  const { stage, why, ...rest } = decide({
-    asOf: date,
-    stages: core.stages,
-    readings: readingsOf(known, team, date, isShaken, said.before === null),
-    shocks,
-    confirmations: await readConfirmations(await scope.reader(), team.id),
-    ageMonths: (day) => (foundedOn === null ? null : monthsBetween(foundedOn, day)),
-    ...said,
+  const monday = startOfWeek(date);
+  const from = addDays(monday, -7 * WEEKS_BEFORE);
+  const said = await readStagesOfMeetings(await scope.reader(), team.id, from, addDays(monday, 6));
+  const around = await aroundOf(scope, team, known, date);
+  const read = await readerFor(scope, team, known, date, said);
+  const answered = new Set(known.answers.map(({ on }) => on));
+  const decideWeek = (week: WeekOfTeam, own: readonly SaidStage[], before: Before): Decided =>
+    decide({ ...around, asOf: week.until, readings: readingsOf(read, answered, week), said: own, before });
+  const weekOf = (first: Day): WeekOfTeam => ({
+    monday: first,
+    until: first === monday ? date : addDays(first, 6),
+    isShaken: around.shocks.some(({ week }) => week === first),
   });
+  const before = stageBefore(monday, from, {
+    said,
+    weekOf,
+    standsAlone: ({ monday: first }) => isDecisive(readingOf(first, read(addDays(first, -1)))),
+    decide(week, own, earlier) {
+      const { stage, since, change, why } = decideWeek(week, own, earlier);
+      // Where one begins to look is not where it began.
+      const isSince = earlier !== null || change !== null || why === 'confirmed';
+      return stage === null ? null : { stage, since: isSince ? since : null };
+    },
+  });
+  const thisWeek = said.filter((each) => each.on >= monday);
+  const { stage, why, ...rest } = decideWeek(weekOf(monday), thisWeek, before);
   return { id: stage, how: why === 'reading' ? 'diagnosed' : why, ...rest };
 }

@@ -58,7 +58,7 @@ export async function ofFullDays(db: Reader, view: RecordsView): Promise<Records
   const { members, records, asOf } = view;
   const [first] = records;
   if (!first) return view;
-  const from = records.reduce((least, { day }) => (day < least ? day : least), first.day);
   const ids = members.map(({ id }) => id);
-  return { ...view, records: fullDays(records, await readAbsences(db, ids, from, asOf)) };
+  const absences = await readAbsences(db, ids, first.day, asOf);
+  return { ...view, records: fullDays(records, absences), absences };
 }

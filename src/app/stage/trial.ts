@@ -33,7 +33,7 @@ export async function readTrial(scope: Scope, team: Team, { answers, seen, withH
   const evidence: Evidence[] = [];
   const unsure: string[] = [];
   const read = ({ sign, degree }: SignDegree, how: 'asked' | 'reported') => {
-    requireSign(sign, core.signs);
+    requireSign(sign, [...core.signs, ...core.concerns]);
     const answer = degreeOf(core, degree);
     if (answer === null) unsure.push(sign);
     else evidence.push({ sign, answer, how, on: scope.today });

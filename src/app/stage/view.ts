@@ -64,7 +64,7 @@ export interface StageView {
 export async function stageView(scope: Scope, found: StageCase, isTrial = false): Promise<StageView> {
   const { team, playbook, core, view, computed, diagnosis, noted } = found;
   const { questions, referrals } = await playbook.coaching();
-  const concerns = findConcerns(core.concerns, view, found.evidence);
+  const concerns = findConcerns(core.concerns, found.full, found.evidence);
   const inForce = await stageInForce(scope, team, diagnosis.asOf, found.known);
   const leading = isTrial ? diagnosis.leading : (inForce.id ?? diagnosis.leading);
   const plan = planWeek(

@@ -19,8 +19,8 @@ export interface InForceInput {
   shocks: readonly { week: Day; kind: string }[];
   /** Age of the team in months on a day; null when unknown. */
   ageMonths(day: Day): number | null;
-  /** The stage that was in force before the first reading, as the latest stored meeting kept it. */
-  before?: { stage: string; since: Day } | null;
+  /** The stage that was in force at the end of the week before the first reading. */
+  before?: { stage: string; since: Day | null } | null;
   /** The stages that this week's meetings went by so far, in the order in which they were made. */
   said?: readonly { stage: string; on: Day }[];
 }
@@ -63,6 +63,13 @@ interface State {
 }
 
 const isMonday = (day: Day) => startOfWeek(day) === day;
+
+/** Whether a Monday's reading settles its week alone: no stage before it could have stayed. */
+export function isDecisive({ speaks, shares }: Reading): boolean {
+  const lead = shares.indexOf(Math.max(...shares));
+  const gapTo = (other: number) => (shares[lead] as number) - (shares[other] ?? 0);
+  return speaks && [lead - 1, lead + 1].every((other) => gapTo(other) > HYSTERESIS + ROUNDING);
+}
 
 /** The stage last agreed on, as long as it holds: eight weeks, or until the team is shaken again. */
 function agreedOn({ confirmations, shocks, stages }: InForceInput, day: Day): { stage: string; on: Day } | null {
@@ -138,16 +145,40 @@ function afterWhatWasSaid(input: InForceInput, state: State): State {
     return { ...state, stage: last, since: change.on, change: first === last ? null : change };
   }
   if (state.stage === last) return state;
-  return { ...state, since: input.asOf, change: { on: input.asOf, from: last, to: state.stage, because } };
+  // Since the day of its own reading where that came later; else from the last word on, whenever one asks.
+  const saidOn = input.said?.at(-1)?.on ?? input.asOf;
+  const toldOn = saidOn < input.asOf ? saidOn : input.asOf;
+  const isLater = state.change?.to === state.stage && state.change.on > toldOn;
+  const on = isLater ? (state.change as StageChange).on : toldOn;
+  return { ...state, since: on, change: { on, from: last, to: state.stage, because } };
 }
 
-function eventsOf({ readings, confirmations, asOf }: InForceInput) {
+/** Monday of the first reading's week: what was agreed on before is in `before`, or holds still. */
+const beginning = ({ readings, asOf }: InForceInput): Day =>
+  startOfWeek(readings.reduce((first, { on }) => (on < first ? on : first), asOf));
+
+/** Where the weeks to be read begin. */
+function stateBefore(input: InForceInput): State {
+  const { before, stages } = input;
+  const start = beginning(input);
+  const known = before && stages.some((stage) => stage.id === before.stage) ? before : null;
+  const earlier = input.confirmations.filter((each) => each.on < start);
+  const agreed = agreedOn({ ...input, confirmations: earlier }, start);
+  if (!agreed)
+    return { stage: known?.stage ?? null, why: known ? 'age' : 'unknown', since: known?.since ?? null, change: null };
+  const isKnown = known?.stage === agreed.stage && known.since !== null;
+  return { stage: agreed.stage, why: 'confirmed', since: isKnown ? known.since : agreed.on, change: null };
+}
+
+function eventsOf(input: InForceInput) {
+  const { readings, confirmations, asOf } = input;
+  const start = beginning(input);
   return (
     [
       ...readings.map((reading) => ({ on: reading.on, reading, agreed: null })),
       ...confirmations.map((agreed) => ({ on: agreed.on, reading: null, agreed })),
     ]
-      .filter((each) => each.on <= asOf)
+      .filter((each) => each.on <= asOf && each.on >= start)
       // A day's confirmation has the last word over its reading.
       .sort((a, b) => (a.on === b.on ? Number(a.agreed !== null) - Number(b.agreed !== null) : a.on < b.on ? -1 : 1))
   );
@@ -159,14 +190,8 @@ function eventsOf({ readings, confirmations, asOf }: InForceInput) {
  * same inputs give the same answer, so that all outputs of one day agree.
  */
 export function stageInForce(input: InForceInput): StageInForce {
-  const { asOf, before } = input;
-  const known = before && input.stages.some((stage) => stage.id === before.stage) ? before : null;
-  let state: State = {
-    stage: known?.stage ?? null,
-    why: known ? 'age' : 'unknown',
-    since: known?.since ?? null,
-    change: null,
-  };
+  const { asOf } = input;
+  let state = stateBefore(input);
   for (const { on, reading, agreed } of eventsOf(input)) {
     if (reading) state = afterReading(input, state, reading);
     else if (agreedOn(input, on)?.stage === agreed?.stage)

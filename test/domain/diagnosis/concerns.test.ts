@@ -95,6 +95,16 @@ test.each<[string, Member[], (who: number, back: number) => Partial<Measures> | 
   expect(ids(view(members, given))).toEqual(expected);
 });
 
+test('leave that is on the list counts as leave, though its days are not among the records; a day at customers does not', () => {
+  const long = view(people, (who, back) =>
+    back < 28 ? (who === 1 && back < 14 ? null : { attendedMinutes: 540, talkSeconds: 8100 }) : {},
+  );
+  const absent = (kind: 'annual' | 'out') => [{ member: 1, from: addDays(TODAY, -13), to: TODAY, half: null, kind }];
+  expect(ids(long)).toEqual([]);
+  expect(ids({ ...long, absences: absent('annual') })).toEqual(['steady-team-tired']);
+  expect(ids({ ...long, absences: absent('out') })).toEqual([]);
+});
+
 test('what a person said within four weeks stands over the records, a yes and a no', () => {
   const hung = view(people, (who, back) => ({ deals: who <= 2 ? 1 : back % 7 === 0 ? 1 : 0 }));
   const said = (sign: string, answer: number, on: Day) => ({ sign, answer, how: 'asked' as const, on });

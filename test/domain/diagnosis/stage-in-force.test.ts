@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, startOfWeek } from '../../../src/domain/calendar/day.ts';
-import { type InForceInput, type Reading, stageInForce } from '../../../src/domain/diagnosis/stage-in-force.ts';
+import {
+  type InForceInput,
+  isDecisive,
+  type Reading,
+  stageInForce,
+} from '../../../src/domain/diagnosis/stage-in-force.ts';
 
 const MONDAY = '2026-09-07';
 const stages = [
@@ -95,6 +100,38 @@ test('what the last stored meeting went by is where it goes on from', () => {
   const before = { stage: 'mature', since: '2026-08-03' };
   expect(at({ before, readings: [reading(week(0), 0, 0.05, 0.5, 0.45)] })).toEqual(['mature', 'reading', '2026-08-03']);
   expect(at({ before: { stage: 'no-such', since: '2026-08-03' } })).toEqual(['stable', 'age', null]);
+});
+
+test('an agreement that has run out long ago does not come back to be overruled once more', () => {
+  const before = { stage: 'mature', since: '2026-08-03' };
+  const confirmations = [{ stage: 'storming', on: '2026-03-02' }];
+  const found = stageInForce(
+    input({ asOf: week(0, 1), before, confirmations, readings: [reading(week(0), 0, 0.05, 0.1, 0.85)] }),
+  );
+  expect(found).toMatchObject({ stage: 'mature', why: 'reading', since: '2026-08-03', change: null, isNews: false });
+  // Nor does it hold on as the close neighbour of what leads.
+  const close = { ...before, stage: 'forming' };
+  expect(at({ asOf: week(0), before: close, confirmations, readings: [reading(week(0), 0.5, 0.4, 0.1, 0)] })).toEqual([
+    'forming',
+    'reading',
+    '2026-08-03',
+  ]);
+});
+
+test('what today changes after the last meeting is since one day, whoever asks on which day after it', () => {
+  const before = { stage: 'stable', since: null };
+  const said = [{ stage: 'stable', on: week(0) }];
+  const readings = [reading(week(0), 0, 0.05, 0.1, 0.85)];
+  const [wednesday, friday] = [2, 4].map((day) => stageInForce(input({ asOf: week(0, day), before, said, readings })));
+  expect(wednesday).toMatchObject({ stage: 'mature', since: week(0) });
+  expect(friday).toEqual(wednesday);
+});
+
+test('a reading settles its week alone where no neighbour could have stayed', () => {
+  expect(isDecisive(reading(week(0), 0.05, 0.1, 0.6, 0.25))).toBe(true);
+  expect(isDecisive(reading(week(0), 0.05, 0.1, 0.5, 0.35))).toBe(false);
+  expect(isDecisive(reading(week(0), 0.4, 0.05, 0.15, 0.4))).toBe(true);
+  expect(isDecisive({ ...reading(week(0), 0, 0, 0, 1), speaks: false })).toBe(false);
 });
 
 const shares = fc

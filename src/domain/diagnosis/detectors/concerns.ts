@@ -3,6 +3,7 @@ import type { DayRecord, Measure } from '../../records/day-record.ts';
 import { byMember } from '../../records/ordered-records.ts';
 import { attendedDays } from '../../records/person-days.ts';
 import { sum } from '../../records/statistics.ts';
+import { isAwayAllDay } from '../../team/absence.ts';
 import { isMemberOn, type Member } from '../../team/team.ts';
 import { rampOf } from '../ramp.ts';
 import { answer, type Detector, known, lack, lastDays, number, type RecordsView, total } from './view.ts';
@@ -89,8 +90,25 @@ const perHour = (records: readonly DayRecord[], measure: Measure) => {
   const timed = records.filter((record) => record.attendedMinutes !== null && record[measure] !== null);
   return total(timed, measure) / Math.max(1, total(timed, 'attendedMinutes'));
 };
-const leaveShare = (records: readonly DayRecord[]) =>
-  records.filter((record) => record.attendedMinutes === 0).length / Math.max(1, records.length);
+/** Work days on which somebody was away all day and not at customers', as the list of leave has them. */
+function daysAway({ asOf, members, absences = [], isWorkday }: RecordsView, days: number, endsBefore: number): number {
+  const leave = absences.filter(({ kind }) => kind !== 'out');
+  if (leave.length === 0) return 0;
+  const window = Array.from({ length: days }, (_, back) => addDays(asOf, -endsBefore - back)).filter(isWorkday);
+  return sum(
+    members.map(
+      (member) => window.filter((day) => isMemberOn(member, day) && isAwayAllDay(leave, member.id, day)).length,
+    ),
+  );
+}
+
+/** Share of person-days on leave: those of the list, and those that the records call so. */
+function leaveShare(view: RecordsView, days: number, endsBefore = 0): number {
+  const records = lastDays(view, days, endsBefore);
+  const away = daysAway(view, days, endsBefore);
+  const noted = records.filter((record) => record.attendedMinutes === 0).length;
+  return (noted + away) / Math.max(1, records.length + away);
+}
 
 /** Longer days, less talk in each hour and more leave, while the results still hold: people are wearing out. */
 export const steadyButTired: Detector = (view, parameters) => {
@@ -103,7 +121,7 @@ export const steadyButTired: Detector = (view, parameters) => {
   const minutes = (records: readonly DayRecord[]) => total(records, 'attendedMinutes') / Math.max(1, records.length);
   const hours = minutes(worked) / Math.max(1, minutes(usual)) - 1;
   const talk = perHour(worked, 'talkSeconds') / Math.max(1e-9, perHour(usual, 'talkSeconds')) - 1;
-  const leave = leaveShare(now) - leaveShare(before);
+  const leave = leaveShare(view, days) - leaveShare(view, days, days);
   const met = [
     hours >= number(parameters, 'hoursRise', 0.05),
     talk <= -number(parameters, 'talkFall', 0.1),

@@ -2,6 +2,7 @@ import { addDays, type Day } from '../../calendar/day.ts';
 import type { DayRecord, Measure } from '../../records/day-record.ts';
 import { between } from '../../records/ordered-records.ts';
 import type { Target } from '../../records/target.ts';
+import type { Absence } from '../../team/absence.ts';
 import type { Member } from '../../team/team.ts';
 
 /** All that a detector may look at. Records are those of the team's present and former members. */
@@ -12,6 +13,8 @@ export interface RecordsView {
   records: readonly DayRecord[];
   targets: readonly Target[];
   isWorkday(day: Day): boolean;
+  /** Leave whose days are not among the records any more. */
+  absences?: readonly Absence[];
   /** Who shared in an evening meeting, and when. */
   sharers: readonly { day: Day; memberId: number }[];
   /** Evening meetings that were held. */

@@ -314,8 +314,10 @@ export const stage: Words<typeof source> = {
       reading: 'this week’s signs have changed',
       age: 'too few signs, so age decides',
     },
-    waits: (stage) =>
-      `Today’s look says ${inTheStage(stage)}; that waits for Monday: one change a week at most, and none where two are close.`,
+    waits: (stage, how) =>
+      how === 'confirmed'
+        ? `Today’s look says ${inTheStage(stage)}; what you agreed on holds for eight weeks. If things have changed, talk it over and run teamctl stage confirm.`
+        : `Today’s look says ${inTheStage(stage)}; that waits for Monday: one change a week at most, and none where two are close.`,
     today: 'Today’s look',
   },
   hint: (verdict) => `Now: ${verdict}`,

@@ -297,7 +297,10 @@ export const stage = {
       reading: '这周的迹象变了',
       age: '迹象不够，按团龄走',
     },
-    waits: (stage: string) => `今天再看更像${stage}，先不换：一周最多换一次，差得不多也不换，下周一再看。`,
+    waits: (stage: string, how: 'confirmed' | 'diagnosed' | 'age' | 'unknown') =>
+      how === 'confirmed'
+        ? `今天再看更像${stage}，先不换：你们谈定的管八周。真变了，就再谈一次，用 teamctl stage confirm 记下。`
+        : `今天再看更像${stage}，先不换：一周最多换一次，差得不多也不换，下周一再看。`,
     today: '今天再看',
   },
   hint: (verdict: string) => `现在：${verdict}`,
