@@ -4,10 +4,11 @@ import fitted from '../../domain/note/odds.json' with { type: 'json' };
 import { noteLine, scoreNotes } from '../note-scores.ts';
 import { leaveOneHandOut, readLessons, tryOut } from '../note-trial.ts';
 
-/** Sentences of a hand of its own; never to be learned from or tuned on. All made up. */
+/** Sentences of hands of their own; never to be learned from or tuned on. All made up. */
 const FRESH = 'test/data/notes-fresh.jsonl';
 
 interface Row {
+  writer: string;
   text: string;
   labels: { sign: string; polarity: 'yes' | 'no'; of: string }[];
 }
@@ -17,8 +18,8 @@ function readFresh() {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Row);
-  return rows.map(({ text, labels }) => ({
-    hand: 'd',
+  return rows.map(({ writer, text, labels }) => ({
+    hand: writer,
     text,
     means: labels.map(({ sign, polarity, of }) => {
       const name = of === 'team' || of === 'someone' ? '' : `@${of}`;
@@ -29,12 +30,24 @@ function readFresh() {
 
 export async function judgeNotes(): Promise<string[]> {
   const { judged, referrals } = await leaveOneHandOut();
-  const tried = tryOut(await readLessons(), readFresh(), fitted.denied);
+  const fresh = readFresh();
+  const lessons = await readLessons();
+  const hands = [...new Set(fresh.map(({ hand }) => hand))].map((hand) => ({
+    hand,
+    tried: tryOut(
+      lessons,
+      fresh.filter((each) => each.hand === hand),
+      fitted.denied,
+    ),
+    right: fitted.right,
+    help: fitted.help,
+  }));
   const score = (each: Parameters<typeof scoreNotes>[0]) => scoreNotes(each, referrals, fitted);
   return [
     'Notes (all sentences are made up): a reader that learned from the other writers; odds fitted on them too',
     noteLine('one writer left out', score(judged)),
     ...judged.map((each) => noteLine(`  writer ${each.hand}`, score([each]))),
-    noteLine('a fresh hand', score([{ tried, right: fitted.right, help: fitted.help }])),
+    noteLine('fresh hands', score(hands)),
+    ...hands.map((each) => noteLine(`  writer ${each.hand}`, score([each]))),
   ];
 }
