@@ -1,3 +1,4 @@
+import type { OwnMeasure } from '../domain/records/own-measure.ts';
 import { TeamctlError } from '../errors.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import { foldHeader } from './fold-header.ts';
@@ -33,6 +34,8 @@ for (const field of fields) {
 export interface MappedColumn {
   header: string;
   field: Field | null;
+  /** The measure of the playbook that it holds. */
+  own?: OwnMeasure;
   /** Seconds or units of money that a plain number stands for; null where the header has no unit. */
   scale: number | null;
   /** What `3:45` means, where the header shows it. */

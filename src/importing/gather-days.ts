@@ -1,5 +1,6 @@
 import { type Measure, type Measures, measures } from '../domain/records/day-record.ts';
 import { impossibility } from '../domain/records/plausible.ts';
+import { type FigureCell, figureReader } from './figures.ts';
 import type { Tally } from './gather-records.ts';
 import { hashCells } from './hash.ts';
 import { faultOf, type MeasureColumn, measureColumns, ownCell } from './measure-columns.ts';
@@ -34,25 +35,31 @@ export function dayHandler(
   context: PersonContext,
   batch: RecordBatch,
   tally: Tally,
-  away: LeaveDay[] = [],
+  { away, figures }: { away: LeaveDay[]; figures: FigureCell[] } = { away: [], figures: [] },
 ): RowHandler {
   const reader = new PersonReader(section, context);
   const columns = measureColumns(section);
   const rateAt = columns.some((column) => column.measure === 'connects') ? undefined : reader.at.get('rate');
   const numbered = rowNumberColumns(section.headers);
   const values: Partial<Measures> = {};
+  const figuresOf = figureReader(section, reader);
   return (row) => {
     const whose = reader.personDay(row);
     if (whose === null || !readMeasures(row, columns, reader, values)) return 'refused';
     if (rateAt !== undefined && !readRate(row, rateAt, reader, values)) return 'refused';
     const leave = leaveOf(row, columns);
     if (leave !== null) away.push({ ...whose, ...leave });
-    if (columns.every((column) => values[column.measure] === null)) return 'passed-over';
+    const given = figuresOf(row);
+    if (given === null) return 'refused';
+    const alone = columns.every((column) => values[column.measure] === null);
+    if (alone && given.length === 0) return 'passed-over';
     const rule = impossibility(values);
     if (rule !== null) {
       reader.refuse(row, 'impossible', { rule });
       return 'refused';
     }
+    figures.push(...given.map((each) => ({ ...each, ...whose, line: row.line, alone })));
+    if (alone) return 'taken';
     const at = batch.add(whose.person, whose.day, row.line);
     batch.setHash(at, hashCells(row.cells, numbered));
     for (const { measure } of columns) batch.set(at, measure, values[measure] as number | null);

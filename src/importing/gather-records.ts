@@ -4,6 +4,7 @@ import { TeamctlError } from '../errors.ts';
 import { Control } from './control.ts';
 import { eachRow } from './each-row.ts';
 import { EntryBatch, NOWHERE } from './entry-batch.ts';
+import type { FigureCell } from './figures.ts';
 import { callHandler, callMeasures, DaySums } from './gather-calls.ts';
 import { dayHandler, dayMeasures, type LeaveDay, type RowHandler, type RowOutcome } from './gather-days.ts';
 import { dealHandler, dealMeasures, OrderLines } from './gather-deals.ts';
@@ -41,6 +42,8 @@ export interface Gathered {
   notes: readonly Note[];
   /** Days on which somebody was away. */
   away: readonly LeaveDay[];
+  /** What rows of days say of measures of the playbook. */
+  figures: readonly FigureCell[];
 }
 
 /** Where the handlers put what they read. */
@@ -165,10 +168,11 @@ export async function gatherRecords(
   );
   const { effectiveSeconds } = options;
   const away: LeaveDay[] = [];
+  const figures: FigureCell[] = [];
   const handlerOf = (section: Section): RowHandler => {
     if (grain === 'call') return callHandler(section, context, { sums, status, effectiveSeconds, tally });
     if (grain === 'deal') return dealHandler(section, context, { sums, status, tally, orders });
-    return dayHandler(section, context, batch, tally, away);
+    return dayHandler(section, context, batch, tally, { away, figures });
   };
   const isMember = (name: string) => people.knows(name);
   const counts = await eachRow(understanding, { refusals, leftOut, control, isMember }, handlerOf);
@@ -179,6 +183,7 @@ export async function gatherRecords(
   if (away.length > 0) notes.push({ code: 'away', data: { days: away.length } });
   return {
     away,
+    figures,
     batch,
     entries,
     people,

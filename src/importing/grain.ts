@@ -128,6 +128,7 @@ export function recogniseGrain(
   if (status !== undefined && (has('day') || has('rowId') || has('customer')))
     return about ?? (has('rowId') || has('product') ? 'deal' : null);
   if (has('rowId')) return 'deal';
+  if (has('day') && person && columns.some(({ own }) => own !== undefined)) return 'day';
   if (has('day') || has('month') || has('week')) return null;
   const isRoster = person && !eventFields.some(has) && !holdsUnknownDays(columns, facts) && !isAcross(columns);
   return isRoster ? 'roster' : null;

@@ -47,7 +47,7 @@ export function rowFilter(section: Section, { isMember }: Known): (row: Row) => 
   const nameAt = at.get('name') ?? -1;
   const codeAt = at.get('code') ?? at.get('email') ?? at.get('caller') ?? -1;
   const dayAt = at.get('day') ?? -1;
-  const used = section.columns.flatMap((column, i) => (column.field === null ? [] : [i]));
+  const used = section.columns.flatMap(({ field, own }, i) => (field === null && own === undefined ? [] : [i]));
   const labels = [...new Set([nameAt, codeAt, dayAt])].filter((i) => i >= 0);
   const hasDay = ({ cells }: Row) => dayAt === -1 || /\d/.test(cells[dayAt] ?? '');
   const isSomebody = ({ cells }: Row) => {

@@ -1,7 +1,9 @@
 import type { Day } from '../domain/calendar/day.ts';
+import type { OwnMeasure } from '../domain/records/own-measure.ts';
 import { TeamctlError } from '../errors.ts';
 import { type ColumnFacts, factsOf } from './column-facts.ts';
 import { type ColumnHints, type MappedColumn, mapColumns } from './columns.ts';
+import { ownKeys, withOwn } from './figures.ts';
 import { foldHeader } from './fold-header.ts';
 import { findHeader, type Header, headerAt, isDataRow, numbered } from './header.ts';
 import { knownShape } from './profiles/known-shapes.ts';
@@ -41,6 +43,8 @@ export interface SectionOptions {
   hints: ColumnHints;
   today: Day;
   file: string;
+  /** Measures of the playbook that columns may hold. */
+  own: readonly OwnMeasure[];
 }
 
 const SAMPLE = 1000;
@@ -66,7 +70,7 @@ interface Found {
   shape: string | null;
 }
 
-function headerOf(rows: readonly Row[], { profile, hints, file }: SectionOptions): Found | null {
+function headerOf(rows: readonly Row[], { profile, hints, file, own }: SectionOptions): Found | null {
   const wanted = profile.headerRow;
   if (wanted !== undefined) {
     const header = headerAt(rows, wanted);
@@ -78,7 +82,8 @@ function headerOf(rows: readonly Row[], { profile, hints, file }: SectionOptions
   const shape = knownShape(rows);
   if (shape && profile.header !== true && !numbers)
     return { header: { line: 0, headers: shape.headers }, shape: shape.id };
-  const found = profile.header === false ? null : findHeader(rows, toldKeys(hints));
+  const found =
+    profile.header === false ? null : findHeader(rows, new Set([...toldKeys(hints), ...ownKeys(own).keys()]));
   if (found) return { header: found, shape: null };
   return profile.header === false || numbers ? { header: numbered(rows), shape: null } : null;
 }
@@ -137,7 +142,7 @@ export async function openSection(table: Table, options: SectionOptions): Promis
     table,
     headerLine: header.line,
     headers: header.headers,
-    columns: settled.columns,
+    columns: withOwn(settled.columns, options.own, told),
     facts,
     sample,
     above,

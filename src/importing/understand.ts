@@ -1,4 +1,5 @@
 import type { Day } from '../domain/calendar/day.ts';
+import type { OwnMeasure } from '../domain/records/own-measure.ts';
 import { TeamctlError } from '../errors.ts';
 import { type ColumnFacts, isClock, isMostly, isNumeric, isPhoneLike } from './column-facts.ts';
 import { indexOf, type MappedColumn, withRosterCode } from './columns.ts';
@@ -19,6 +20,8 @@ export interface UnderstandOptions {
   profile?: ImportProfile;
   /** The day of a file that has no day column. */
   on?: Day;
+  /** Measures of the playbook that columns may hold. */
+  own?: readonly OwnMeasure[];
   /** The day by which a title without a year is understood. */
   today?: Day;
 }
@@ -101,7 +104,13 @@ async function openSections(opened: OpenedFile, file: string, options: Understan
   const { tables, notes } = chosenTables(opened, profile.sheet, file);
   const found: Section[] = [];
   for (const table of tables) {
-    const section = await openSection(table, { profile, hints, file, today: options.today ?? SOME_DAY });
+    const section = await openSection(table, {
+      profile,
+      hints,
+      file,
+      today: options.today ?? SOME_DAY,
+      own: options.own ?? [],
+    });
     if (section) found.push(section);
   }
   if (found.length === 0) throw await noHeader(opened, file);
@@ -158,8 +167,9 @@ function withPeriod(columns: readonly MappedColumn[], grain: Grain): MappedColum
 }
 
 /** A column of numbers that nobody knows: it may be one that is wanted. */
-const isUnusedNumber = ({ field, header }: MappedColumn, facts: ColumnFacts): boolean =>
+const isUnusedNumber = ({ field, header, own }: MappedColumn, facts: ColumnFacts): boolean =>
   field === null &&
+  own === undefined &&
   header !== '' &&
   (isNumeric(facts) || isMostly(facts, isClock)) &&
   !isPhoneLike(facts) &&

@@ -86,6 +86,14 @@ function addSection(layer: Layer, key: string, place: Place, value: Located, pro
   else for (const item of value.items) addEntry(layer, key, item, problems);
 }
 
+/** The header may carry lists too, such as `measures`: they are no fields of it. */
+function addHeader(layer: Layer, root: LocatedMap, problems: Problem[]): void {
+  const own = [...root.entries].filter(([key]) => !sections.includes(key));
+  layer.header = { ...root, entries: new Map(own) };
+  for (const [key, entry] of root.entries)
+    if (sections.includes(key)) addSection(layer, key, entry.key, entry.value, problems);
+}
+
 /** Puts the files of one directory together: a list is the sum of all files that carry its key. */
 export function readLayer(files: readonly PlaybookFile[], folder: string, problems: Problem[]): Layer {
   const layer = emptyLayer({ file: `${folder}/playbook.yaml`, line: 1, column: 1 });
@@ -98,7 +106,7 @@ export function readLayer(files: readonly PlaybookFile[], folder: string, proble
     if (root.kind !== 'map')
       problems.push(problem('wrong-type', root.place, { field: '', expected: 'map', example: 'signs:' }));
     else if (language !== null) addTexts(layer, language, root, problems);
-    else if (file.name === join(folder, HEADER_FILE)) layer.header = root;
+    else if (file.name === join(folder, HEADER_FILE)) addHeader(layer, root, problems);
     else for (const [key, entry] of root.entries) addSection(layer, key, entry.key, entry.value, problems);
   }
   return layer;

@@ -10,6 +10,7 @@ export type StageModel = z.infer<typeof model>;
 export type Stage = Entry<'stages'>;
 export type Gap = Entry<'gaps'>;
 export type Principle = Entry<'principles'>;
+export type MeasureEntry = Entry<'measures'>;
 export type Cluster = Entry<'clusters'>;
 export type Sign = Entry<'signs'>;
 export type MemberSign = Entry<'memberSigns'>;
@@ -58,6 +59,7 @@ export type SentenceCase = Entry<'sentences'>;
 /** What a playbook says, in parts that are loaded when they are needed; prose in the language asked for. */
 export interface CorePart {
   principles: Principle[];
+  measures: MeasureEntry[];
   stages: Stage[];
   gaps: Gap[];
   clusters: Cluster[];

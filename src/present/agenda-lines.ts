@@ -10,6 +10,8 @@ const percent = (part: number, whole: number) => Math.round((100 * part) / whole
 const about = (value: number) => String(Math.round(value));
 const namesOf = (members: readonly number[], { words, texts }: Voice) =>
   words.names(members.map((id) => nameOf(texts, id)));
+const ownOf = (id: string, { texts }: Voice) => texts.measures?.find((each) => each.id === id);
+
 const proposal = (metric: TargetMetric, voice: Voice) =>
   voice.words.lines.proposal(vary(voice.words.proposals[metric], voice));
 
@@ -150,6 +152,21 @@ const speakers: Speakers = {
         : `${words.amountOf(metric, target)}${target > 0 ? words.lines.percent(percent(value, target)) : ''}`,
     ),
   ],
+  'own-week': ({ measure, value, before, target }, voice) => {
+    const { lines } = voice.words;
+    const own = ownOf(measure, voice);
+    const said = (figure: number) => lines.figure(figure, own?.unit ?? '');
+    const asked =
+      target === null ? null : own?.direction === 'less' ? lines.atMost(said(target)) : lines.atLeast(said(target));
+    return [lines.ownWeek(own?.title ?? measure, said(value), before === null ? null : said(before), asked)];
+  },
+  'own-goal': ({ measure, period, asked, done }, voice) => {
+    const { lines } = voice.words;
+    const own = ownOf(measure, voice);
+    const said = (figure: number) => lines.figure(figure, own?.unit ?? '');
+    const wanted = own?.direction === 'less' ? lines.atMost(said(asked)) : lines.atLeast(said(asked));
+    return [lines.ownGoal(own?.title ?? measure, period, wanted, done === null ? null : said(done))];
+  },
   'highlight-team': ({ metric, value, before, perDay }, { words }) => [
     perDay
       ? words.lines.perPersonDay(words.measured(metric, value), words.amountOf(metric, before))

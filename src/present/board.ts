@@ -1,10 +1,10 @@
 import type { BestView, BoardView, NoBoardView, PointsView } from '../app/board/view.ts';
-import type { Board } from '../domain/board/board.ts';
 import { measureOf } from '../domain/board/points.ts';
 import type { TargetProgress } from '../domain/records/progress.ts';
 import { boardWords } from '../i18n/areas/board.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
+import { measureName, unitOf } from './measure-name.ts';
 import { sparkline } from './sparkline.ts';
 import { progressData, progressTable, uncoveredNotice } from './targets.ts';
 
@@ -28,19 +28,36 @@ const section = (heading: string, lines: readonly string[]): Block[] =>
         { kind: 'list', items: lines.map((text) => ({ text })) },
       ];
 
-function topTable(board: Board, members: People, locale: Locale): Block {
+function topTable({ board, members, own }: BestView, locale: Locale): Block {
   const words = boardWords(locale);
   const { name, value, perDay, recent } = words.columns;
+  const measure = own.find(({ id }) => id === board.measure);
+  // Of a mean or a rate there is no more to say by the day.
+  const isSum = measure === undefined || measure.adds === 'sum';
+  const figure = isSum ? value : measureName(words.measures, own, board.measure);
   return {
     kind: 'table',
-    columns: [{ title: name }, { title: value, align: 'right' }, { title: perDay, align: 'right' }, { title: recent }],
+    columns: [
+      { title: name },
+      { title: figure, align: 'right' },
+      ...(isSum ? [{ title: perDay, align: 'right' as const }] : []),
+      { title: recent },
+    ],
     rows: board.top.map((each) => [
       nameOf(members, each.memberId),
       words.number(each.value),
-      words.number(each.value / Math.max(1, each.days)),
+      ...(isSum ? [words.number(each.value / Math.max(1, each.days))] : []),
       sparkline(each.recent),
     ]),
   };
+}
+
+/** What the whole team comes to: of a measure of the playbook, whose way of adding up is not plain to see. */
+function wholeLine({ whole, own, board }: BestView, locale: Locale): Block[] {
+  const words = boardWords(locale);
+  if (whole === null) return [];
+  const measured = words.measured(words.number(whole), unitOf(own, board.measure));
+  return [{ kind: 'paragraph', text: words.wholeIs(measureName(words.measures, own, board.measure), measured) }];
 }
 
 /** Own targets that are reached; who has not reached one is not named before the team. */
@@ -48,7 +65,7 @@ const reached = (progress: readonly TargetProgress[]) =>
   progress.filter((each) => each.target.memberId !== null && each.share !== null && each.share >= 1);
 const ofTeam = (progress: readonly TargetProgress[]) => progress.filter((each) => each.target.memberId === null);
 
-function boardData({ team, board, progress, members }: BestView) {
+function boardData({ team, board, progress, members, whole }: BestView) {
   const { measure, period, span } = board;
   const person = (memberId: number) => ({ member: nameOf(members, memberId), memberId });
   return {
@@ -59,6 +76,7 @@ function boardData({ team, board, progress, members }: BestView) {
     period,
     from: span.from,
     to: span.to,
+    ...(whole === null ? {} : { whole: round(whole) }),
     top: board.top.map(({ memberId, value, days, recent }) => ({ ...person(memberId), value, days, recent })),
     bests: board.bests.map(({ memberId, ...best }) => ({ ...person(memberId), ...best })),
     improved: board.improved.map(({ memberId, perDay, usual, rise }) => ({
@@ -74,10 +92,15 @@ function boardData({ team, board, progress, members }: BestView) {
 
 /** What everybody may see: the best, those who beat themselves, the team's targets. */
 function presentBest(view: BestView, locale: Locale): Report {
-  const { team, board, progress, members } = view;
+  const { team, board, progress, members, own } = view;
   const words = boardWords(locale);
   const teamTargets = ofTeam(progress);
-  const title = words.boardTitle(team.name, words.periodNames[board.period], words.measures[board.measure]);
+  const isOwn = own.some(({ id }) => id === board.measure);
+  const title = words.boardTitle(
+    team.name,
+    words.periodNames[board.period],
+    measureName(words.measures, own, board.measure),
+  );
   return {
     data: boardData(view),
     document: [
@@ -85,7 +108,11 @@ function presentBest(view: BestView, locale: Locale): Report {
       { kind: 'paragraph', text: [{ text: words.spanText(board.span.from, board.span.to), tone: 'muted' }] },
       ...(board.top.length === 0
         ? [{ kind: 'paragraph' as const, text: words.nothingYet }]
-        : [{ kind: 'heading' as const, level: 2 as const, text: words.topHeading }, topTable(board, members, locale)]),
+        : [
+            { kind: 'heading' as const, level: 2 as const, text: isOwn ? words.bestHeading : words.topHeading },
+            topTable(view, locale),
+          ]),
+      ...wholeLine(view, locale),
       ...section(
         words.bestsHeading,
         board.bests.map((each) =>
@@ -102,30 +129,39 @@ function presentBest(view: BestView, locale: Locale): Report {
         ? []
         : [
             { kind: 'heading' as const, level: 2 as const, text: words.targetsHeading },
-            progressTable(teamTargets, members, locale),
+            progressTable(teamTargets, members, own, locale),
             ...uncoveredNotice(teamTargets, locale),
           ]),
       ...section(
         words.reachedHeading,
         reached(progress).map(({ target, done }) =>
-          words.reached(nameOf(members, target.memberId as number), words.measures[target.metric], done, target.value),
+          words.reached(
+            nameOf(members, target.memberId as number),
+            measureName(words.measures, own, target.metric),
+            done ?? 0,
+            target.value,
+          ),
         ),
       ),
     ],
   };
 }
 
-function ruleLine(rule: PointsView['rules'][number], locale: Locale): string {
+function ruleLine(rule: PointsView['rules'][number], own: PointsView['own'], locale: Locale): string {
   const words = boardWords(locale);
-  const measure = measureOf(rule.metric ?? '');
+  const id = measureOf(rule.metric ?? '') ?? rule.metric ?? '';
+  const name = measureName(words.measures, own, id);
   const cap = rule.capPerDay === undefined ? '' : words.capped(rule.capPerDay);
-  return words.rule(rule.title, measure ? words.measures[measure] : (rule.metric ?? ''), rule.points, cap);
+  if (rule.reaches === undefined) return words.rule(rule.title, name, rule.points, cap);
+  const asked = words.measured(words.number(rule.reaches), unitOf(own, id));
+  const isLess = own.find((each) => each.id === id)?.direction === 'less';
+  return words.ruleReached(rule.title, isLess ? words.atMost(name, asked) : words.atLeast(name, asked), rule.points);
 }
 
 /** Points by the playbook's rules, and the rules themselves, so that everybody can recount. */
 function presentPoints(view: PointsView, locale: Locale): Report {
   const words = boardWords(locale);
-  const { team, members, period, stage, span, rules, top } = view;
+  const { team, members, own, period, stage, span, rules, top } = view;
   const counted = rules.filter((rule) => rule.metric !== undefined);
   const titleOf = (id: string) => rules.find((rule) => rule.id === id)?.title ?? id;
   const { name, points, from } = words.columns;
@@ -157,6 +193,7 @@ function presentPoints(view: PointsView, locale: Locale): Report {
         metric: rule.metric ?? null,
         points: rule.points,
         capPerDay: rule.capPerDay ?? null,
+        ...(rule.reaches === undefined ? {} : { reaches: rule.reaches }),
       })),
     },
     document: [
@@ -165,7 +202,7 @@ function presentPoints(view: PointsView, locale: Locale): Report {
       top.length === 0 ? { kind: 'paragraph', text: counted.length === 0 ? words.noRules : words.nothingYet } : table,
       ...section(
         words.rulesHeading,
-        counted.map((rule) => ruleLine(rule, locale)),
+        counted.map((rule) => ruleLine(rule, own, locale)),
       ),
       ...section(
         words.byHandHeading,

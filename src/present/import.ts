@@ -77,7 +77,7 @@ export function readingBlocks(view: ReadingView, locale: Locale): Block[] {
 function becameText(view: ImportView, locale: Locale): string {
   const { result } = importWords(locale);
   const { became } = view;
-  if (became.kind === 'records') return result.stored(view.rows.stored, became.records);
+  if (became.kind === 'records') return result.stored(view.rows.stored, became.records, became.figures);
   return became.kind === 'roster' ? result.roster(became.created, became.changed) : result.targets(became.targets);
 }
 

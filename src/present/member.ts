@@ -46,7 +46,7 @@ function curveBlocks(curve: RampCurve, locale: Locale): Block[] {
 /** One member's facts, weeks since joining and targets; nothing that was noted in private. */
 export function presentMember(view: MemberView, locale: Locale): Report {
   const words = boardWords(locale);
-  const { member, curve, progress, tenureMonths } = view;
+  const { member, curve, own, progress, tenureMonths } = view;
   const { facts } = words;
   const joined =
     member.joinedOn === null || tenureMonths === null
@@ -89,7 +89,7 @@ export function presentMember(view: MemberView, locale: Locale): Report {
         ? []
         : [
             { kind: 'heading' as const, level: 2 as const, text: words.targetTitle },
-            progressTable(progress, [member], locale),
+            progressTable(progress, [member], own, locale),
             ...uncoveredNotice(progress, locale),
           ]),
     ],

@@ -64,7 +64,7 @@ function targetBlocks({ targets, stage, withPrivate }: ReportView, locale: Local
   const shown = targets.filter((each) => withPrivate || each.target.memberId === null);
   if (shown.length === 0) return [{ kind: 'paragraph', text: reportWords(locale).noTargets }];
   const members = [...stage.names].map(([id, name]) => ({ id, name }));
-  return [progressTable(shown, members, locale), ...uncoveredNotice(shown, locale)];
+  return [progressTable(shown, members, [], locale), ...uncoveredNotice(shown, locale)];
 }
 
 function trainingBlock({ training, stage }: ReportView, locale: Locale): Block {

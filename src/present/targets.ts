@@ -1,18 +1,20 @@
 import type { RenegotiateView } from '../app/target/renegotiate.ts';
-import type { TargetsView } from '../app/target/target.ts';
+import type { TargetsView, TargetView } from '../app/target/target.ts';
+import type { OwnMeasure } from '../domain/records/own-measure.ts';
 import type { TargetProgress } from '../domain/records/progress.ts';
-import type { Target } from '../domain/records/target.ts';
+import type { OwnTarget, Target } from '../domain/records/target.ts';
 import { boardWords } from '../i18n/areas/board.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
+import { measureName, unitOf } from './measure-name.ts';
 
 type People = readonly { id: number; name: string }[];
 
 /** `2026-11` for a month, else the first day. */
-const periodText = (target: Pick<Target, 'period' | 'startsOn'>) =>
+const periodText = (target: Pick<Target | OwnTarget, 'period' | 'startsOn'>) =>
   target.period === 'month' ? target.startsOn.slice(0, 7) : target.startsOn;
 
-export function presentTargetStored(target: Target, name: string | null, locale: Locale): Report {
+export function presentTargetStored({ target, name, own }: TargetView, locale: Locale): Report {
   const words = boardWords(locale);
   const { metric, period, startsOn, value } = target;
   const time = `${periodText(target)} ${words.periods[period]}`;
@@ -21,7 +23,7 @@ export function presentTargetStored(target: Target, name: string | null, locale:
     document: [
       {
         kind: 'paragraph',
-        text: words.targetStored(name ?? words.wholeTeam, words.measures[metric], time, value),
+        text: words.targetStored(name ?? words.wholeTeam, measureName(words.measures, own, metric), time, value),
       },
     ],
   };
@@ -32,7 +34,13 @@ export function presentRenegotiated({ target, name, before }: RenegotiateView, l
   const words = boardWords(locale);
   const { metric, period, startsOn, value } = target;
   const time = `${periodText(target)} ${words.periods[period]}`;
-  const text = words.renegotiated(name ?? words.wholeTeam, words.measures[metric], time, before, value);
+  const text = words.renegotiated(
+    name ?? words.wholeTeam,
+    measureName(words.measures, [], metric),
+    time,
+    before,
+    value,
+  );
   return {
     data: { schema: 'teamctl.done/1', target: { member: name, metric, period, startsOn, value, before } },
     document: [{ kind: 'paragraph', text }],
@@ -49,6 +57,7 @@ export const progressData = (each: TargetProgress, name: string | null): Record<
   to: each.to,
   value: each.target.value,
   done: each.done,
+  direction: each.direction,
   share: round(each.share),
   workdaysPassed: each.workdaysPassed,
   workdays: each.workdays,
@@ -61,7 +70,28 @@ export function uncoveredNotice(progress: readonly TargetProgress[], locale: Loc
   return years.length === 0 ? [] : [{ kind: 'notice', tone: 'warn', text: [boardWords(locale).uncovered(years)] }];
 }
 
-export function progressTable(progress: readonly TargetProgress[], members: People, locale: Locale): Block {
+/** What is asked: as much, or where less is better no more than that. */
+function askedText({ target, direction }: TargetProgress, own: readonly OwnMeasure[], locale: Locale): string {
+  const words = boardWords(locale);
+  const value = words.measured(words.number(target.value), unitOf(own, target.metric));
+  const name = measureName(words.measures, own, target.metric);
+  return direction === 'more' ? `${name} ${value}` : words.atMost(name, value);
+}
+
+function shareText({ share, done, direction, target }: TargetProgress, locale: Locale): string {
+  const words = boardWords(locale);
+  if (done === null) return '';
+  if (direction === 'less') return done <= target.value ? words.inside : words.beyond;
+  return share === null ? '' : words.percent(share);
+}
+
+/** @param own the playbook's measures that the targets may be for */
+export function progressTable(
+  progress: readonly TargetProgress[],
+  members: People,
+  own: readonly OwnMeasure[],
+  locale: Locale,
+): Block {
   const words = boardWords(locale);
   const { who, target, period, done, share, time } = words.columns;
   return {
@@ -78,10 +108,10 @@ export function progressTable(progress: readonly TargetProgress[], members: Peop
       each.target.memberId === null
         ? words.wholeTeam
         : (members.find((member) => member.id === each.target.memberId)?.name ?? ''),
-      `${words.measures[each.target.metric]} ${words.number(each.target.value)}`,
+      askedText(each, own, locale),
       `${periodText(each.target)} ${words.periods[each.target.period]}`,
-      words.number(each.done),
-      each.share === null ? '' : words.percent(each.share),
+      each.done === null ? '–' : words.measured(words.number(each.done), unitOf(own, each.target.metric)),
+      shareText(each, locale),
       words.timeLine(each.workdaysPassed, each.workdays, each.timeShare),
     ]),
   };
@@ -89,7 +119,7 @@ export function progressTable(progress: readonly TargetProgress[], members: Peop
 
 /** For the manager: every target beside its time. */
 export function presentTargets(
-  { team, progress, members, renegotiated }: TargetsView,
+  { team, progress, members, renegotiated, own }: TargetsView,
   today: string,
   locale: Locale,
 ): Report {
@@ -109,7 +139,9 @@ export function presentTargets(
     },
     document: [
       { kind: 'heading', level: 1, text: `${team.name} · ${words.targetTitle}` },
-      progress.length === 0 ? { kind: 'paragraph', text: words.noTargets } : progressTable(progress, members, locale),
+      progress.length === 0
+        ? { kind: 'paragraph', text: words.noTargets }
+        : progressTable(progress, members, own, locale),
       ...(renegotiated.length === 0
         ? []
         : [

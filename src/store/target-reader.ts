@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Day } from '../domain/calendar/day.ts';
 import type { Renegotiated } from '../domain/records/renegotiated.ts';
-import type { Target, TargetMetric } from '../domain/records/target.ts';
+import { type OwnTarget, type Target, type TargetMetric, targetMetrics } from '../domain/records/target.ts';
 import type { Reader } from './database.ts';
 import type { TargetTable } from './schema/target-table.ts';
 
@@ -23,10 +23,26 @@ export async function readTargets(db: Reader, teamId: number, from: Day, to: Day
     .where('team_id', '=', teamId)
     .where('starts_on', '>=', from)
     .where('starts_on', '<=', to)
+    .where('metric', 'in', targetMetrics)
     .orderBy('starts_on')
     .orderBy('id')
     .execute();
   return rows.map(targetOf);
+}
+
+/** The same for measures that only a playbook names. */
+export async function readOwnTargets(db: Reader, teamId: number, from: Day, to: Day): Promise<OwnTarget[]> {
+  const rows = await db
+    .selectFrom('target')
+    .select(['member_id', 'metric', 'period', 'starts_on', 'value'])
+    .where('team_id', '=', teamId)
+    .where('starts_on', '>=', from)
+    .where('starts_on', '<=', to)
+    .where('metric', 'not in', targetMetrics)
+    .orderBy('starts_on')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...targetOf(row), metric: row.metric }));
 }
 
 /** Figures that others took the place of, of periods that start from `from` to `to`; in the order of agreement. */

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Renegotiated } from '../domain/records/renegotiated.ts';
-import type { Target } from '../domain/records/target.ts';
+import type { OwnTarget, Target } from '../domain/records/target.ts';
 import type { Writer } from './database.ts';
 
 /** Sets a target; one that stands for the same member, metric and period is replaced. */
-export async function upsertTarget(db: Writer, teamId: number, target: Target): Promise<void> {
+export async function upsertTarget(db: Writer, teamId: number, target: Target | OwnTarget): Promise<void> {
   await db
     .insertInto('target')
     .values({

@@ -3,15 +3,17 @@ import type { AgendaInput } from '../../domain/agenda/shapes.ts';
 import type { StageNotice } from '../../domain/agenda/stage-notice.ts';
 import { rulesOfStage } from '../../domain/board/points.ts';
 import { addDays, addMonths, type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
+import type { OwnMeasure } from '../../domain/records/own-measure.ts';
 import { type Absence, isAwayAllDay } from '../../domain/team/absence.ts';
 import { isMemberOn, type Member, type Team, type TeamSettings } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import type { CurriculaPart } from '../../playbook/parts.ts';
 import type { PlaybookSource } from '../../playbook/source.ts';
 import type { Reader } from '../../store/database.ts';
+import { readFigures } from '../../store/figure-reader.ts';
 import { readMeetings, readTurns, type StoredMeeting, toPast } from '../../store/meeting-reader.ts';
 import { readDayRecords, readEarlierDays } from '../../store/record-reader.ts';
-import { readTargets } from '../../store/target-reader.ts';
+import { readOwnTargets, readTargets } from '../../store/target-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { readTodos, type StoredTodo } from '../../store/todo-reader.ts';
 import type { Scope } from '../scope.ts';
@@ -115,14 +117,30 @@ async function modulesNextWeek(db: Reader, team: Team, date: Day): Promise<strin
   return [...new Set(sessions.map(({ module }) => module))];
 }
 
-/** Records and targets as far back as an agenda looks. */
-async function figuresOf(db: Reader, team: Team, ids: readonly number[], formerly: readonly number[], date: Day) {
+/** Records, figures and targets as far back as an agenda looks. */
+async function figuresOf(
+  db: Reader,
+  team: Team,
+  measures: readonly OwnMeasure[],
+  ids: readonly number[],
+  formerly: readonly number[],
+  date: Day,
+) {
   const since = addDays(date, -RECORD_DAYS);
+  const everybody = [...ids, ...formerly];
+  const records = await readDayRecords(db, everybody, since, date);
+  const [from, to] = [startOfWeek(addMonths(startOfMonth(date), -1)), addDays(date, 7)];
+  const own = {
+    measures,
+    found: { figures: await readFigures(db, everybody, since, date), records },
+    targets: await readOwnTargets(db, team.id, from, to),
+  };
   return {
     formerly,
-    records: await readDayRecords(db, [...ids, ...formerly], since, date),
+    records,
     earlier: await readEarlierDays(db, ids, addMonths(date, -BEST_MONTHS), addDays(since, -1)),
-    targets: await readTargets(db, team.id, startOfWeek(addMonths(startOfMonth(date), -1)), addDays(date, 7)),
+    targets: await readTargets(db, team.id, from, to),
+    ...(measures.length === 0 ? {} : { own }),
   };
 }
 
@@ -179,7 +197,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted): Promise<
     drillDue:
       meeting === 'morning' ? await drillDueOn(db, team, atWork(ids, there.absences, date), date, curricula) : 0,
     calendar: await scope.calendar(team),
-    ...(await figuresOf(db, team, ids, leaversOf(members, date), date)),
+    ...(await figuresOf(db, team, core.measures, ids, leaversOf(members, date), date)),
     history: [...older, ...meetings.flatMap((each) => toPast(each) ?? [])],
     todos: todos.filter((todo) => todo.state === 'open' && todo.createdOn <= date),
     private: wanted.withNotes ? await gatherPrivate(scope, team, ids, date, stage) : null,
@@ -197,6 +215,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted): Promise<
     stages: core.stages,
     incentives,
     todos,
+    measures: core.measures,
   };
   return {
     team,

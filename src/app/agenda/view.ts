@@ -27,6 +27,8 @@ export interface AgendaTexts {
   stages: readonly { id: string; title: string }[];
   incentives: readonly { id: string; title: string }[];
   todos: readonly { id: number; text: string }[];
+  /** The playbook's own measures. */
+  measures?: readonly { id: string; title: string; unit: string; direction: 'more' | 'less' }[];
 }
 
 /** When the same meeting comes again. */

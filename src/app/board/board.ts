@@ -1,15 +1,19 @@
 import { bestOf, buildBoard } from '../../domain/board/board.ts';
+import { ownBoard } from '../../domain/board/own-board.ts';
 import { type BoardPeriod, historyFrom, spanOf } from '../../domain/board/period.ts';
 import { pointsOf, rulesOfStage } from '../../domain/board/points.ts';
 import { type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
-import type { DayRecord, Measure } from '../../domain/records/day-record.ts';
-import { progressOf, type TargetProgress } from '../../domain/records/progress.ts';
-import { isRunning } from '../../domain/records/target.ts';
+import { type DayRecord, type Measure, measures } from '../../domain/records/day-record.ts';
+import { type Figure, type OwnMeasure, totalOf, within } from '../../domain/records/own-measure.ts';
+import { ownProgressOf, progressOf, type TargetProgress } from '../../domain/records/progress.ts';
+import { isRunning, type Target } from '../../domain/records/target.ts';
 import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
+import { readFigures } from '../../store/figure-reader.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
-import { readTargets } from '../../store/target-reader.ts';
+import { readOwnTargets, readTargets } from '../../store/target-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { shelteredOn } from '../agenda/sheltered.ts';
+import { requireMeasure } from '../find/measure.ts';
 import type { Scope } from '../scope.ts';
 import { stageInForce } from '../stage/in-force.ts';
 import type { BestView, BoardView, PointsView } from './view.ts';
@@ -17,12 +21,15 @@ import type { BestView, BoardView, PointsView } from './view.ts';
 /** What a board is about when nobody says: the first of these that anybody has. */
 const USUAL: readonly Measure[] = ['deals', 'effective', 'connects', 'dials', 'amount'];
 
+/** Being there is no merit to compare by. */
+const BY = measures.filter((measure) => measure !== 'attendedMinutes');
+
 export interface BoardWanted {
   period: BoardPeriod;
   /** Places of the list. */
   top: number;
-  /** By which measure; null: what is usual. `points` by the playbook's rules instead. */
-  by: Measure | 'points' | null;
+  /** By which measure, as people call it; null: what is usual. `points` by the playbook's rules instead. */
+  by: string | null;
 }
 
 interface BoardCase {
@@ -32,6 +39,9 @@ interface BoardCase {
   /** Of whom something is told: those on a ladder are compared with nobody. */
   shown: readonly number[];
   records: readonly DayRecord[];
+  /** Of the playbook's own measures. */
+  figures: readonly Figure[];
+  own: readonly OwnMeasure[];
   /** The latest recorded day: before the first entry of a new week last week's board is the one to show. */
   on: Day;
 }
@@ -42,7 +52,9 @@ async function gatherBoard(scope: Scope, team: Team): Promise<BoardCase> {
   const members = await readMembers(db, team.id);
   // What those who left have done still counts for the team's targets.
   const ids = members.map((member) => member.id);
-  const records = await readDayRecords(db, ids, historyFrom({ from: startOfMonth(today), to: today }), today);
+  const from = historyFrom({ from: startOfMonth(today), to: today });
+  const records = await readDayRecords(db, ids, from, today);
+  const figures = await readFigures(db, ids, from, today);
   const here = members.filter((member) => isMemberOn(member, today));
   const hereIds = here.map((member) => member.id);
   const sheltered = await shelteredOn(scope, team, hereIds, today);
@@ -51,7 +63,13 @@ async function gatherBoard(scope: Scope, team: Team): Promise<BoardCase> {
     here,
     shown: hereIds.filter((id) => !sheltered.has(id)),
     records,
-    on: records.at(-1)?.day ?? today,
+    figures,
+    own: (await (await scope.playbook(team)).core()).measures,
+    on:
+      [records.at(-1)?.day, figures.at(-1)?.day]
+        .filter((day) => day !== undefined)
+        .sort()
+        .at(-1) ?? today,
   };
 }
 
@@ -59,13 +77,19 @@ const usualMeasure = (records: readonly DayRecord[]): Measure =>
   USUAL.find((measure) => records.some((record) => (record[measure] ?? 0) > 0)) ?? 'deals';
 
 /** Targets that are running: those of the team, and who of the members has reached the own one. */
-async function targetsNow(scope: Scope, { team, records, shown }: BoardCase): Promise<TargetProgress[]> {
+async function targetsNow(scope: Scope, { team, records, figures, own, shown }: BoardCase): Promise<TargetProgress[]> {
   const { today } = scope;
-  const targets = await readTargets(await scope.reader(), team.id, startOfWeek(startOfMonth(today)), today);
-  const running = targets.filter(
-    (target) => isRunning(target, today) && (target.memberId === null || shown.includes(target.memberId)),
-  );
-  return progressOf(running, records, await scope.calendar(team), today);
+  const db = await scope.reader();
+  const from = startOfWeek(startOfMonth(today));
+  const isMeant = (target: Pick<Target, 'memberId' | 'period' | 'startsOn'>) =>
+    isRunning(target, today) && (target.memberId === null || shown.includes(target.memberId));
+  const targets = (await readTargets(db, team.id, from, today)).filter(isMeant);
+  const ownTargets = (await readOwnTargets(db, team.id, from, today)).filter(isMeant);
+  const calendar = await scope.calendar(team);
+  return [
+    ...progressOf(targets, records, calendar, today),
+    ...ownProgressOf(ownTargets, own, { figures, records }, calendar, today),
+  ];
 }
 
 const nameOf = ({ id, name }: Team) => ({ id, name });
@@ -74,32 +98,42 @@ async function best(
   scope: Scope,
   found: BoardCase,
   { period, top }: BoardWanted,
-  measure: Measure | null,
+  word: string | null,
 ): Promise<BestView> {
-  const { team, here, shown: memberIds, records, on } = found;
+  const { team, here, shown: memberIds, records, figures, own, on } = found;
+  const named = word === null ? { builtIn: usualMeasure(records) } : requireMeasure(BY, own, word);
+  const asked = { period, on, memberIds, top };
+  const span = spanOf(period, on);
+  const whole = 'own' in named ? totalOf(named.own, within({ figures, records }, span.from, span.to)) : null;
   return {
     kind: 'best',
     team: nameOf(team),
     members: here,
-    board: buildBoard({ measure: measure ?? usualMeasure(records), period, on, memberIds, records, top }),
+    own,
+    whole,
+    board:
+      'own' in named
+        ? ownBoard({ ...asked, measure: named.own, found: { figures, records } })
+        : buildBoard({ ...asked, measure: named.builtIn, records }),
     progress: await targetsNow(scope, found),
   };
 }
 
 async function points(
   scope: Scope,
-  { team, here, shown: ids, records, on }: BoardCase,
+  { team, here, shown: ids, records, figures, own, on }: BoardCase,
   { period, top }: BoardWanted,
 ): Promise<PointsView> {
   const { incentives } = await (await scope.playbook(team)).coaching();
   const { id: stage } = await stageInForce(scope, team);
   const rules = stage === null ? [] : rulesOfStage(incentives, stage);
   const span = spanOf(period, on);
-  const all = pointsOf(rules, records, ids, span);
+  const all = pointsOf(rules, records, ids, span, { own, figures });
   return {
     kind: 'points',
     team: nameOf(team),
     members: here,
+    own,
     period,
     stage,
     span,

@@ -1,6 +1,7 @@
 import type { Board } from '../../domain/board/board.ts';
 import type { BoardPeriod, DaySpan } from '../../domain/board/period.ts';
 import type { PointRule, Points } from '../../domain/board/points.ts';
+import type { OwnMeasure } from '../../domain/records/own-measure.ts';
 import type { TargetProgress } from '../../domain/records/progress.ts';
 
 interface TeamName {
@@ -21,6 +22,10 @@ export interface BestView {
   kind: 'best';
   team: TeamName;
   members: People;
+  /** The playbook's own measures. */
+  own: readonly OwnMeasure[];
+  /** What the whole team comes to by a measure of the playbook; null for another, or where nothing is known. */
+  whole: number | null;
   board: Board;
   progress: readonly TargetProgress[];
 }
@@ -29,6 +34,8 @@ export interface PointsView {
   kind: 'points';
   team: TeamName;
   members: People;
+  /** The playbook's own measures. */
+  own: readonly OwnMeasure[];
   period: BoardPeriod;
   stage: string | null;
   span: DaySpan;

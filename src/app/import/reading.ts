@@ -2,6 +2,7 @@ import { bytesOfFile } from '../../importing/read/bytes.ts';
 import { openImportFile } from '../../importing/read/open-file.ts';
 import { type Understanding, understand } from '../../importing/understand.ts';
 import type { Scope } from '../scope.ts';
+import { ownMeasuresOf } from './own-measures.ts';
 import type { Progress } from './progress.ts';
 import type { ImportSettings } from './settings.ts';
 import type { ReadingView } from './view.ts';
@@ -21,7 +22,7 @@ export interface NamedFile {
 
 /** Opens a file and decides what is what. Nothing is stored. @throws TeamctlError */
 export async function readFile(
-  { today }: Pick<Scope, 'today'>,
+  scope: Pick<Scope, 'today' | 'playbook'>,
   { name, path }: NamedFile,
   settings: ImportSettings,
   progress: Progress,
@@ -30,7 +31,8 @@ export async function readFile(
   const opened = await openImportFile(source, settings.encoding === undefined ? {} : { encoding: settings.encoding });
   const understanding = await understand(opened, name, {
     profile: settings.profile,
-    today,
+    today: scope.today,
+    own: await ownMeasuresOf(scope),
     ...(settings.on === undefined ? {} : { on: settings.on }),
   });
   return { understanding, settings, bytes: source.size };
@@ -46,7 +48,7 @@ export function readingView({ understanding }: Pick<Reading, 'understanding'>): 
     sheet: sheets.length === 0 ? null : sheets.join(', '),
     profile,
     grain,
-    columns: (sections[0]?.columns ?? []).map(({ header, field }) => ({ header, field })),
+    columns: (sections[0]?.columns ?? []).map(({ header, field, own }) => ({ header, field: own?.title ?? field })),
     notes,
   };
 }

@@ -1,4 +1,5 @@
 import { dayFromNumber } from '../../domain/calendar/day.ts';
+import { type FigurePlan, planFigures } from '../../importing/figures.ts';
 import { type Gathered, gatherRecords } from '../../importing/gather-records.ts';
 import type { StoredEntries } from '../../importing/match-entries.ts';
 import { entryGrain, entryMeasures, planEntries } from '../../importing/plan-entries.ts';
@@ -7,6 +8,7 @@ import { readAbsences } from '../../store/absence-reader.ts';
 import { insertAbsence } from '../../store/absence-writer.ts';
 import type { Reader } from '../../store/database.ts';
 import { hasEntries, readEntries, readEntrySums } from '../../store/entry-reader.ts';
+import { readFigures } from '../../store/figure-reader.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
 import type { Inside, Scope } from '../scope.ts';
 import { refuseStrangers, withNewcomers } from './asking.ts';
@@ -73,25 +75,31 @@ async function storeAway({ db }: Inside, { away, people }: Gathered): Promise<vo
   }
 }
 
-function peopleSeen({ batch }: Gathered): Set<number> {
-  const seen = new Set<number>();
+const figuresWith = (db: Reader, { figures, people }: Gathered, settings: ImportSettings): Promise<FigurePlan> =>
+  planFigures(
+    figures,
+    async (person, from, to) => {
+      const member = people.all[person]?.memberId ?? null;
+      return member === null ? [] : readFigures(db, [member], from, to);
+    },
+    settings.replace === true,
+  );
+
+function peopleSeen({ batch, figures }: Gathered): Set<number> {
+  const seen = new Set<number>(figures.map(({ person }) => person));
   for (let at = 0; at < batch.length; at += 1) seen.add(batch.personAt(at));
   return seen;
 }
 
-function viewOf(
-  reading: Reading,
-  gathered: Gathered,
-  plan: RecordPlan,
-  outcome: ImportView['outcome'],
-): Omit<ImportView, 'teams'> {
+function viewOf(reading: Reading, made: RecordsPlan, outcome: ImportView['outcome']): Omit<ImportView, 'teams'> {
+  const { gathered, plan, figures } = made;
   const { people, refusals, notes } = gathered;
   return {
     ...readingView(reading),
-    notes: [...notes, ...plan.notes],
+    notes: [...notes, ...plan.notes, ...figures.notes],
     outcome,
-    rows: plan.rows,
-    became: { kind: 'records', records: plan.records.stored },
+    rows: rowsWith(made),
+    became: { kind: 'records', records: plan.records.stored, figures: figures.writes.length },
     leftOut: gathered.leftOut.list(),
     control: gathered.control.list(),
     refusals: refusals.sorted(),
@@ -99,7 +107,7 @@ function viewOf(
     differenceCount: plan.differenceCount,
     members: {
       known: [...peopleSeen(gathered)].filter((index) => people.all[index]?.memberId !== null).length,
-      created: newcomers(gathered, plan).map((index) => people.all[index]?.name as string),
+      created: newcomers(gathered, plan, figures).map((index) => people.all[index]?.name as string),
       unmatched: [...people.unknown.keys()],
     },
     teamsCreated: [],
@@ -110,7 +118,15 @@ function viewOf(
 interface RecordsPlan {
   gathered: Gathered;
   plan: RecordPlan;
+  figures: FigurePlan;
 }
+
+/** Rows with nothing but figures count as rows too. */
+const rowsWith = ({ plan: { rows }, figures }: RecordsPlan): RecordPlan['rows'] => ({
+  ...rows,
+  stored: rows.stored + figures.rows.stored,
+  unchanged: rows.unchanged + figures.rows.unchanged,
+});
 
 /**
  * Days, calls or deals of one file: read whole, compared with what is stored, stored in one transaction. Had somebody
@@ -123,23 +139,23 @@ export async function importRecords(scope: Scope, reading: Reading, { ask, progr
   };
   const stamp = await scope.stamp();
   const { gathered: first, settings } = await withNewcomers(ask, reading.settings, (now) => read(scope, now));
-  const {
-    plan: { gathered, plan },
-    outcome,
-  } = await takeSteps<RecordsPlan>(scope, settings, {
+  const { plan: made, outcome } = await takeSteps<RecordsPlan>(scope, settings, {
     plan: async (inside) => {
       const found = (await inside.stamp()) === stamp ? first : await read(inside, settings);
       if (!reading.settings.createMembers) refuseStrangers(first, found);
-      return { gathered: found, plan: await planWith(await inside.reader(), reading, found, settings) };
+      const db = await inside.reader();
+      const plan = await planWith(db, reading, found, settings);
+      return { gathered: found, plan, figures: await figuresWith(db, found, settings) };
     },
-    rowsOf: (made) => made.plan.rows,
-    alsoStores: (made) => made.gathered.away.length > 0,
+    rowsOf: rowsWith,
+    alsoStores: (made) => made.gathered.away.length + made.figures.writes.length > 0,
     apply: async (inside, made) => {
-      await storeRecords(inside, made.gathered, made.plan, progress);
+      await storeRecords(inside, made.gathered, made.plan, made.figures, progress);
       await storeAway(inside, made.gathered);
       inside.summarize(`${made.plan.records.stored}`);
     },
   });
+  const { gathered } = made;
   const teams = await teamsOf(scope, gathered.people, peopleSeen(gathered));
-  return { ...viewOf(reading, gathered, plan, outcome), teams };
+  return { ...viewOf(reading, made, outcome), teams };
 }

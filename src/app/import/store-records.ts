@@ -1,10 +1,12 @@
 import { dayFromNumber } from '../../domain/calendar/day.ts';
 import type { Measures } from '../../domain/records/day-record.ts';
 import type { EntryChanges } from '../../importing/entry-changes.ts';
+import type { FigureCell, FigurePlan } from '../../importing/figures.ts';
 import type { Gathered } from '../../importing/gather-records.ts';
 import { whoAt } from '../../importing/match-entries.ts';
 import type { RecordPlan } from '../../importing/plan-records.ts';
 import { deleteEntriesWithId, deleteEntry, updateEntry } from '../../store/entry-writer.ts';
+import { upsertFigure } from '../../store/figure-writer.ts';
 import { insertDayRecords, insertEntries } from '../../store/record-bulk-writer.ts';
 import { deleteDayRecord, upsertDayRecord } from '../../store/record-writer.ts';
 import { insertMember } from '../../store/team-writer.ts';
@@ -12,8 +14,8 @@ import type { Inside } from '../scope.ts';
 import type { Progress } from './progress.ts';
 
 /** People that the plan needs and the store does not have yet. */
-export function newcomers({ batch, people }: Gathered, plan: RecordPlan): number[] {
-  const needed = new Set<number>();
+export function newcomers({ batch, people }: Gathered, plan: RecordPlan, { writes }: FigurePlan): number[] {
+  const needed = new Set<number>(writes.map(({ person }) => person));
   for (const at of plan.inserts) needed.add(batch.personAt(at));
   return [...needed].filter((index) => people.all[index]?.memberId === null);
 }
@@ -53,17 +55,18 @@ function changes({ batch }: Gathered, at: number): Partial<Measures> {
   return given;
 }
 
-/** Applies a plan: newcomers, day records, then what is kept row by row. */
+/** Applies a plan: newcomers, day records, what is kept row by row, then figures of the playbook's measures. */
 export async function storeRecords(
   inside: Inside,
   gathered: Gathered,
   plan: RecordPlan,
+  figures: FigurePlan,
   progress: Progress,
 ): Promise<void> {
   const { db, native, journalId } = inside;
   const { batch, people } = gathered;
   const ids = people.all.map((person) => person.memberId);
-  for (const index of newcomers(gathered, plan)) {
+  for (const index of newcomers(gathered, plan, figures)) {
     const { teamId, name, code } = people.all[index] as (typeof people.all)[number];
     ids[index] = await insertMember(db, teamId, { name, code, role: 'agent', joinedOn: null });
   }
@@ -77,6 +80,16 @@ export async function storeRecords(
     if (isGone) await deleteDayRecord(db, memberId, day);
     else await upsertDayRecord(db, memberId, day, values, journalId);
   if (plan.entries !== null) await storeEntries(inside, gathered, plan.entries, ids);
+  await storeFigures(inside, figures.writes, idOf);
+}
+
+async function storeFigures(
+  { db }: Inside,
+  writes: readonly FigureCell[],
+  idOf: (person: number) => number,
+): Promise<void> {
+  for (const { person, day, measure, value } of writes)
+    await upsertFigure(db, { memberId: idOf(person), day: dayFromNumber(day), measure, value });
 }
 
 type MemberIds = readonly (number | null)[];

@@ -42,7 +42,7 @@ export interface ImportView extends ReadingView {
   control: readonly { measure: Measure; sum: number }[];
   /** What the rows became, by the grain of the file. */
   became:
-    | { kind: 'records'; records: number }
+    | { kind: 'records'; records: number /** Of the playbook's measures. */; figures: number }
     | { kind: 'roster'; created: number; changed: number }
     | { kind: 'targets'; targets: number };
   refusals: readonly RefusedRow[];

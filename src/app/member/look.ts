@@ -1,12 +1,14 @@
 import { measureOf } from '../../domain/board/points.ts';
 import { type RampCurve, rampCurve } from '../../domain/board/ramp-curve.ts';
 import { addDays, type Day, monthsBetween, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
-import type { Measure } from '../../domain/records/day-record.ts';
-import { progressOf, type TargetProgress } from '../../domain/records/progress.ts';
-import { periodOf } from '../../domain/records/target.ts';
+import type { DayRecord, Measure } from '../../domain/records/day-record.ts';
+import type { OwnMeasure } from '../../domain/records/own-measure.ts';
+import { ownProgressOf, progressOf, type TargetProgress } from '../../domain/records/progress.ts';
+import { isRunning, type Target } from '../../domain/records/target.ts';
 import type { Member } from '../../domain/team/team.ts';
+import { readFigures } from '../../store/figure-reader.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
-import { readTargets } from '../../store/target-reader.ts';
+import { readOwnTargets, readTargets } from '../../store/target-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { requireMember } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
@@ -28,19 +30,32 @@ export interface MemberView {
   tenureMonths: number | null;
   curve: RampCurve;
   progress: readonly TargetProgress[];
+  /** The playbook's own measures. */
+  own: readonly OwnMeasure[];
   asOf: Day;
 }
 
 /** Targets of a member that run on that day, and how far they have come. */
-async function runningTargets(scope: Scope, memberId: number, records: Parameters<typeof progressOf>[1]) {
+async function runningTargets(
+  scope: Scope,
+  memberId: number,
+  records: readonly DayRecord[],
+  own: readonly OwnMeasure[],
+) {
   const { today } = scope;
+  const db = await scope.reader();
   const team = await scope.team();
-  const targets = await readTargets(await scope.reader(), team.id, startOfWeek(startOfMonth(today)), today);
-  const running = targets.filter((target) => {
-    const { from, to } = periodOf(target);
-    return target.memberId === memberId && from <= today && today <= to;
-  });
-  return progressOf(running, records, await scope.calendar(team), today);
+  const from = startOfWeek(startOfMonth(today));
+  const isMeant = (target: Pick<Target, 'memberId' | 'period' | 'startsOn'>) =>
+    target.memberId === memberId && isRunning(target, today);
+  const targets = (await readTargets(db, team.id, from, today)).filter(isMeant);
+  const ownTargets = (await readOwnTargets(db, team.id, from, today)).filter(isMeant);
+  const figures = await readFigures(db, [memberId], from, today);
+  const calendar = await scope.calendar(team);
+  return [
+    ...progressOf(targets, records, calendar, today),
+    ...ownProgressOf(ownTargets, own, { figures, records }, calendar, today),
+  ];
 }
 
 /** @param by kebab-case name of the measure that the curve is about; null: deals, or effective calls without deals */
@@ -51,12 +66,14 @@ export async function showMember(scope: Scope, who: string, by: string | null): 
   const member = await requireMember(members, who);
   const ids = members.map((each) => each.id);
   const records = await readDayRecords(db, ids, addDays(today, -7 * MOST_WEEKS), today);
+  const { measures: own } = await (await scope.playbook()).core();
   const usual = records.some((record) => record.deals !== null) ? 'deals' : 'effective';
   return {
     member,
     tenureMonths: member.joinedOn === null ? null : Math.max(0, monthsBetween(member.joinedOn, today)),
     curve: rampCurve(member, members, records, measureOf(by ?? usual) as Measure, today),
-    progress: await runningTargets(scope, member.id, records),
+    own,
+    progress: await runningTargets(scope, member.id, records, own),
     asOf: today,
   };
 }

@@ -1,11 +1,15 @@
 import type { Day } from '../../domain/calendar/day.ts';
-import type { DayRecord, Measures } from '../../domain/records/day-record.ts';
+import { type DayRecord, type Measures, nothingKnown } from '../../domain/records/day-record.ts';
+import { type Figure, figureFault, type OwnMeasure } from '../../domain/records/own-measure.ts';
 import { impossibility } from '../../domain/records/plausible.ts';
 import { isMemberOn, type Member } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
+import { readFigures } from '../../store/figure-reader.ts';
+import { upsertFigure } from '../../store/figure-writer.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
 import { upsertDayRecord } from '../../store/record-writer.ts';
 import { readMembers } from '../../store/team-reader.ts';
+import { requireOwnMeasure } from '../find/measure.ts';
 import { requireMember } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
 
@@ -14,21 +18,44 @@ export interface TypedRecord {
   member: string;
   day: Day;
   measures: Partial<Measures>;
+  /** Figures of the playbook's own measures, each by what people call it. */
+  figures?: readonly { measure: string; value: number }[];
 }
 
-/** One day of one person, typed by hand; what is not said stays as it was. @returns whose day it is */
-export async function addRecord(scope: Scope, { member: who, day, measures }: TypedRecord): Promise<Member> {
+export interface AddedRecord {
+  member: Member;
+  figures: readonly { measure: OwnMeasure; value: number }[];
+}
+
+function namedFigures(own: readonly OwnMeasure[], typed: NonNullable<TypedRecord['figures']>): AddedRecord['figures'] {
+  return typed.map(({ measure: word, value }) => {
+    const measure = requireOwnMeasure(own, word);
+    const wrong = figureFault(measure, value);
+    if (wrong)
+      throw new TeamctlError('invalid', 'figure-impossible', { title: measure.title, value, most: measure.most });
+    return { measure, value };
+  });
+}
+
+/** One day of one person, typed by hand; what is not said stays as it was. */
+export async function addRecord(
+  scope: Scope,
+  { member: who, day, measures, figures: typed = [] }: TypedRecord,
+): Promise<AddedRecord> {
   if (day > scope.today) throw new TeamctlError('invalid', 'day-in-future', { day, field: 'on' });
   return scope.change('record add', async (inside) => {
     const { db } = inside;
     const member = await requireMember(await readMembers(db, (await inside.team()).id), who);
     if (!isMemberOn(member, day)) throw new TeamctlError('invalid', 'not-a-member-then', { name: member.name, day });
+    const figures = namedFigures((await (await inside.playbook()).core()).measures, typed);
     const [stored] = await readDayRecords(db, [member.id], day, day);
     const wrong = impossibility({ ...stored, ...measures });
     if (wrong) throw new TeamctlError('invalid', 'record-impossible', { what: wrong });
-    await upsertDayRecord(db, member.id, day, measures, inside.journalId);
+    if (Object.keys(measures).length > 0) await upsertDayRecord(db, member.id, day, measures, inside.journalId);
+    for (const { measure, value } of figures)
+      await upsertFigure(db, { memberId: member.id, day, measure: measure.id, value });
     inside.summarize(day);
-    return member;
+    return { member, figures };
   });
 }
 
@@ -43,6 +70,9 @@ export interface WantedRecords {
 export interface RecordsView {
   /** By day, then by code. */
   records: DayRecord[];
+  /** Of the playbook's own measures; some on days of which there is no record. */
+  figures: readonly Figure[];
+  own: readonly OwnMeasure[];
   members: readonly Member[];
 }
 
@@ -51,9 +81,17 @@ export async function listRecords(scope: Scope, { from, to, member }: WantedReco
   const all = await readMembers(db, (await scope.team()).id);
   const members = member === null ? all : [await requireMember(all, member)];
   const ids = members.map(({ id }) => id);
-  const records = await readDayRecords(db, ids, from ?? '1900-01-01', to ?? '2199-12-31');
+  const [first, last] = [from ?? '1900-01-01', to ?? '2199-12-31'];
+  const records = await readDayRecords(db, ids, first, last);
+  const figures = await readFigures(db, ids, first, last);
+  const known = new Set(records.map((each) => `${each.memberId} ${each.day}`));
+  for (const { memberId, day } of figures) {
+    if (known.has(`${memberId} ${day}`)) continue;
+    known.add(`${memberId} ${day}`);
+    records.push({ ...nothingKnown, memberId, day });
+  }
   const codes = new Map(members.map(({ id, code }) => [id, code ?? '']));
   const codeOf = ({ memberId }: DayRecord) => codes.get(memberId) as string;
   records.sort((a, b) => (a.day !== b.day ? (a.day < b.day ? -1 : 1) : codeOf(a) < codeOf(b) ? -1 : 1));
-  return { records, members: all };
+  return { records, figures, own: (await (await scope.playbook()).core()).measures, members: all };
 }

@@ -1,9 +1,10 @@
 import { addDays, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
-import { nearestTarget, type Target, type TargetMetric } from '../../domain/records/target.ts';
+import { nearestTarget, targetMetrics } from '../../domain/records/target.ts';
 import { TeamctlError } from '../../errors.ts';
 import { readTargets } from '../../store/target-reader.ts';
 import { insertRenegotiated, upsertTarget } from '../../store/target-writer.ts';
 import { readMembers } from '../../store/team-reader.ts';
+import { requireMeasure } from '../find/measure.ts';
 import { requireMember } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
 import type { TargetView } from './target.ts';
@@ -11,7 +12,8 @@ import type { TargetView } from './target.ts';
 export interface RenegotiateWanted {
   /** A word that names the member. */
   member: string;
-  metric: TargetMetric;
+  /** One of `targetMetrics`, by what people call it. */
+  metric: string;
   value: number;
 }
 
@@ -24,20 +26,25 @@ export interface RenegotiateView extends TargetView {
  * the history.
  * @throws TeamctlError `target-none-running`, or for a name that is none
  */
-export function renegotiate(scope: Scope, { member, metric, value }: RenegotiateWanted): Promise<RenegotiateView> {
+export function renegotiate(
+  scope: Scope,
+  { member, metric: word, value }: RenegotiateWanted,
+): Promise<RenegotiateView> {
   return scope.change('target renegotiate', async (inside) => {
     const { today } = inside;
     const team = await inside.team();
     const { id, name } = await requireMember(await readMembers(inside.db, team.id), member);
+    const named = requireMeasure(targetMetrics, [], word) as { builtIn: (typeof targetMetrics)[number] };
+    const metric = named.builtIn;
     const from = [startOfMonth(today), startOfWeek(today)].sort()[0] as string;
     const before = nearestTarget(await readTargets(inside.db, team.id, from, addDays(today, 1)), id, metric, today);
     if (!before) throw new TeamctlError('not-found', 'target-none-running', { name, metric });
-    const target: Target = { ...before, value };
+    const target = { ...before, value };
     if (before.value !== value) {
       await insertRenegotiated(inside.db, team.id, { ...before, agreed: value, on: today });
       await upsertTarget(inside.db, team.id, target);
     }
     inside.summarize(`${metric} ${before.period} ${before.startsOn}`);
-    return { target, name, before: before.value };
+    return { target, name, before: before.value, own: [] };
   });
 }

@@ -1,12 +1,21 @@
 import { type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
-import { progressOf, type TargetProgress } from '../../domain/records/progress.ts';
+import type { OwnMeasure } from '../../domain/records/own-measure.ts';
+import { ownProgressOf, progressOf, type TargetProgress } from '../../domain/records/progress.ts';
 import type { Renegotiated } from '../../domain/records/renegotiated.ts';
-import { periodOf, type Target, type TargetMetric, type TargetPeriod } from '../../domain/records/target.ts';
+import {
+  type OwnTarget,
+  periodOf,
+  type Target,
+  type TargetPeriod,
+  targetMetrics,
+} from '../../domain/records/target.ts';
 import type { Member, Team } from '../../domain/team/team.ts';
+import { readFigures } from '../../store/figure-reader.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
-import { readRenegotiated, readTargets } from '../../store/target-reader.ts';
+import { readOwnTargets, readRenegotiated, readTargets } from '../../store/target-reader.ts';
 import { upsertTarget } from '../../store/target-writer.ts';
 import { readMembers } from '../../store/team-reader.ts';
+import { requireMeasure } from '../find/measure.ts';
 import { requireMember } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
 
@@ -16,27 +25,33 @@ export interface Period {
 }
 
 export interface NewTarget extends Period {
-  metric: TargetMetric;
+  /** A measure by what people call it: one of `targetMetrics`, or one of the playbook's own. */
+  metric: string;
   value: number;
   /** A word that names the member; null: the whole team. */
   member: string | null;
 }
 
 export interface TargetView {
-  target: Target;
+  target: Target | OwnTarget;
   /** Null: the whole team. */
   name: string | null;
+  /** The playbook's own measures. */
+  own: readonly OwnMeasure[];
 }
 
-/** Sets a target, or sets it anew. */
-export function setTarget(scope: Scope, { member, ...asked }: NewTarget): Promise<TargetView> {
+/** Sets a target, or sets it anew. @throws TeamctlError `measure-unknown` */
+export function setTarget(scope: Scope, { member, metric: word, ...asked }: NewTarget): Promise<TargetView> {
   return scope.change('target set', async (inside) => {
     const team = await inside.team();
     const whose = member === null ? null : await requireMember(await readMembers(inside.db, team.id), member);
-    const target: Target = { memberId: whose?.id ?? null, ...asked };
+    const own = (await (await inside.playbook(team)).core()).measures;
+    const named = requireMeasure(targetMetrics, own, word);
+    const metric = 'own' in named ? named.own.id : named.builtIn;
+    const target = { memberId: whose?.id ?? null, metric, ...asked };
     await upsertTarget(inside.db, team.id, target);
-    inside.summarize(`${asked.metric} ${asked.period} ${asked.startsOn}`);
-    return { target, name: whose?.name ?? null };
+    inside.summarize(`${metric} ${asked.period} ${asked.startsOn}`);
+    return { target, name: whose?.name ?? null, own };
   });
 }
 
@@ -53,19 +68,26 @@ export interface TargetsView {
   progress: readonly TargetProgress[];
   /** Of these targets, what they were before. */
   renegotiated: readonly Renegotiated[];
+  /** The playbook's own measures. */
+  own: readonly OwnMeasure[];
 }
 
 async function wantedTargets(scope: Scope, team: Team, members: readonly Member[], { when, whose }: WantedTargets) {
   const { today } = scope;
   const who = whose === null || whose === 'team' ? null : await requireMember(members, whose.member);
   const from = when?.startsOn ?? startOfWeek(startOfMonth(today));
-  const all = await readTargets(await scope.reader(), team.id, from, when?.startsOn ?? today);
-  return all.filter((target) => {
+  const db = await scope.reader();
+  const to = when?.startsOn ?? today;
+  const isMeant = (target: Target | OwnTarget) => {
     const span = periodOf(target);
     const isThen = when ? target.period === when.period : span.from <= today && today <= span.to;
     const isTheirs = who ? target.memberId === who.id : whose === 'team' ? target.memberId === null : true;
     return isThen && isTheirs;
-  });
+  };
+  return {
+    targets: (await readTargets(db, team.id, from, to)).filter(isMeant),
+    ownTargets: (await readOwnTargets(db, team.id, from, to)).filter(isMeant),
+  };
 }
 
 /** How far targets have come. */
@@ -74,13 +96,17 @@ export async function showTargets(scope: Scope, wanted: WantedTargets): Promise<
   const team = await scope.team();
   const db = await scope.reader();
   const members = await readMembers(db, team.id);
-  const targets = await wantedTargets(scope, team, members, wanted);
-  const spans = targets.map(periodOf);
+  const { targets, ownTargets } = await wantedTargets(scope, team, members, wanted);
+  const spans = [...targets, ...ownTargets].map(periodOf);
   const from = spans.map((span) => span.from).sort()[0] ?? today;
   const last = spans.map((span) => span.to).sort();
   const to = last.at(-1) ?? today;
   const ids = members.map((member) => member.id);
-  const records = await readDayRecords(db, ids, from, to < today ? to : today);
+  const until = to < today ? to : today;
+  const records = await readDayRecords(db, ids, from, until);
+  const figures = ownTargets.length === 0 ? [] : await readFigures(db, ids, from, until);
+  const { measures: own } = await (await scope.playbook(team)).core();
+  const calendar = await scope.calendar(team);
   const starts = targets.map(({ startsOn }) => startsOn).sort();
   const history = await readRenegotiated(db, team.id, starts[0] ?? today, starts.at(-1) ?? today);
   const isShown = (old: Renegotiated) =>
@@ -95,6 +121,10 @@ export async function showTargets(scope: Scope, wanted: WantedTargets): Promise<
     team,
     members,
     renegotiated: history.filter(isShown),
-    progress: progressOf(targets, records, await scope.calendar(team), today),
+    own,
+    progress: [
+      ...progressOf(targets, records, calendar, today),
+      ...ownProgressOf(ownTargets, own, { figures, records }, calendar, today),
+    ],
   };
 }

@@ -4,11 +4,11 @@ import { TeamctlError } from '../../errors.ts';
 import { teamWords } from '../../i18n/areas/team.ts';
 import type { Context } from '../context.ts';
 import { withFormats } from '../line/formats.ts';
-import { parseAmount, parseCount, parseDay } from '../line/options.ts';
+import { collect, parseAmount, parseCount, parseDay } from '../line/options.ts';
 
 const present = () => import('../../present/team.ts');
 
-type Options = Partial<Record<Measure, string>> & { on: string };
+type Options = Partial<Record<Measure, string>> & { on: string; figure?: string[] };
 
 const flagOf = (measure: Measure) => `--${measure.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
@@ -17,6 +17,7 @@ export function define(program: Command, context: Context): void {
   const record = program.command('record').description(help.record);
   const typed = record.command('add <member>').description(help.recordAdd).option('--on <date>', help.on);
   for (const measure of measures) typed.option(`${flagOf(measure)} <n>`, help.measures[measure]);
+  typed.option('--figure <measure=n>', help.figure, collect);
   typed.action((who: string, options: Options) => add(context, who, options));
   withFormats(record.command('list'), ['csv'])
     .description(help.recordList)
@@ -33,8 +34,14 @@ function readMeasures(options: Options): Partial<Measures> {
     if (text !== undefined)
       given[measure] = measure === 'amount' ? parseAmount(text, '--amount') : parseCount(text, flagOf(measure));
   }
-  if (Object.keys(given).length === 0) throw new TeamctlError('usage', 'record-empty');
   return given;
+}
+
+/** `质检分=92`, as people call the measure. */
+function readFigure(text: string): { measure: string; value: number } {
+  const [measure = '', value = ''] = text.split(/[=＝]/);
+  if (measure.trim() === '' || value.trim() === '') throw new TeamctlError('usage', 'figure-syntax', { value: text });
+  return { measure, value: parseAmount(value.trim().replace(/[%％]$/, ''), '--figure') };
 }
 
 async function add(context: Context, member: string, options: Options): Promise<void> {
@@ -42,9 +49,14 @@ async function add(context: Context, member: string, options: Options): Promise<
   const { presentDone } = await present();
   const day = options.on === undefined ? context.today : parseDay(options.on, '--on', context.today);
   const measured = readMeasures(options);
-  const { name } = await addRecord(context.scope, { member, day, measures: measured });
+  const typed = (options.figure ?? []).map(readFigure);
+  if (Object.keys(measured).length + typed.length === 0) throw new TeamctlError('usage', 'record-empty');
+  const added = await addRecord(context.scope, { member, day, measures: measured, figures: typed });
   const { recordStored } = teamWords(context.locale);
-  await context.show(presentDone(recordStored(name, day), { member: name, date: day, ...measured }));
+  const { name } = added.member;
+  const figures = Object.fromEntries(added.figures.map(({ measure, value }) => [measure.id, value]));
+  const own = added.figures.length === 0 ? {} : { figures };
+  await context.show(presentDone(recordStored(name, day), { member: name, date: day, ...measured, ...own }));
 }
 
 interface ListOptions {
@@ -56,10 +68,10 @@ interface ListOptions {
 async function list(context: Context, { from, to, member }: ListOptions): Promise<void> {
   const { listRecords } = await import('../../app/record/record.ts');
   const { presentRecords } = await present();
-  const { records, members } = await listRecords(context.scope, {
+  const view = await listRecords(context.scope, {
     from: from === undefined ? null : parseDay(from, '--from', context.today),
     to: to === undefined ? null : parseDay(to, '--to', context.today),
     member: member ?? null,
   });
-  await context.show(presentRecords(records, members, context.locale));
+  await context.show(presentRecords(view, context.locale));
 }

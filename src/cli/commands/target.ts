@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
-import { targetMetrics } from '../../domain/records/target.ts';
 import { TeamctlError } from '../../errors.ts';
 import { boardWords } from '../../i18n/areas/board.ts';
 import type { Context } from '../context.ts';
 import { withFormats } from '../line/formats.ts';
-import { parseAmount, parseChoice } from '../line/options.ts';
+import { parseAmount } from '../line/options.ts';
 import { type PeriodOptions, readPeriod } from '../line/period-options.ts';
 
 interface Options extends PeriodOptions {
@@ -43,17 +42,16 @@ function readValue(text: string): number {
   return value;
 }
 
-async function set(context: Context, metricText: string, valueText: string, options: Options): Promise<void> {
+async function set(context: Context, metric: string, valueText: string, options: Options): Promise<void> {
   const { setTarget } = await import('../../app/target/target.ts');
   const { presentTargetStored } = await import('../../present/targets.ts');
-  const metric = parseChoice(metricText, targetMetrics, 'METRIC');
   const value = readValue(valueText);
   const { member = null, wholeTeam = false } = options;
   if ((member !== null) === wholeTeam) throw new TeamctlError('usage', 'target-for-whom', {});
   const when = readPeriod(options, context.today);
   if (!when) throw new TeamctlError('usage', 'target-when', {});
-  const { target, name } = await setTarget(context.scope, { metric, value, member, ...when });
-  await context.show(presentTargetStored(target, name, context.locale));
+  const view = await setTarget(context.scope, { metric, value, member, ...when });
+  await context.show(presentTargetStored(view, context.locale));
 }
 
 async function show(context: Context, options: Options): Promise<void> {
@@ -65,10 +63,9 @@ async function show(context: Context, options: Options): Promise<void> {
   await context.show(presentTargets(view, context.today, context.locale));
 }
 
-async function agree(context: Context, member: string, metricText: string, valueText: string): Promise<void> {
+async function agree(context: Context, member: string, metric: string, valueText: string): Promise<void> {
   const { renegotiate } = await import('../../app/target/renegotiate.ts');
   const { presentRenegotiated } = await import('../../present/targets.ts');
-  const metric = parseChoice(metricText, targetMetrics, 'METRIC');
   const view = await renegotiate(context.scope, { member, metric, value: readValue(valueText) });
   await context.show(presentRenegotiated(view, context.locale));
 }

@@ -1,4 +1,4 @@
-import { type PointRule, pointsOf } from '../board/points.ts';
+import { type OwnPoints, type PointRule, pointsOf } from '../board/points.ts';
 import { startOfWeek } from '../calendar/day.ts';
 import type { DayRecord } from '../records/day-record.ts';
 import type { Line } from './line.ts';
@@ -12,10 +12,15 @@ const MOST_TOGETHER = 3;
  * is asked for that.
  * @param rules of the stage; none where the team wants no board
  */
-export function awards(week: Week, rules: readonly PointRule[], records: readonly DayRecord[]): Line[] {
+export function awards(
+  week: Week,
+  rules: readonly PointRule[],
+  records: readonly DayRecord[],
+  own?: OwnPoints,
+): Line[] {
   // Nobody wins against nobody.
   if (week.members.length < 2) return [];
-  const earned = pointsOf(rules, records, week.members, { from: startOfWeek(week.date), to: week.date });
+  const earned = pointsOf(rules, records, week.members, { from: startOfWeek(week.date), to: week.date }, own);
   const points = Math.max(0, ...earned.map(({ value }) => value));
   const top = earned.filter(({ value }) => value === points);
   const byHand = rules.filter((rule) => rule.metric === undefined).map((rule) => rule.id);

@@ -4,6 +4,7 @@ import { awards } from './awards.ts';
 import type { Goal } from './goals.ts';
 import { teamSum } from './ledger.ts';
 import type { Fill, FillValue, GoalPart, Line } from './line.ts';
+import { ownGoalLines, ownWeekLines } from './own-figures.ts';
 import type { Sharer } from './plan.ts';
 import type { ActivityDefinition } from './shapes.ts';
 import type { Situation } from './situation.ts';
@@ -224,6 +225,9 @@ const dayFigures: Filler = (situation) => {
   );
 };
 
+const pointsFrom = ({ own }: Situation['input']) =>
+  own === undefined ? undefined : { own: own.measures, figures: own.found.figures };
+
 const weeklyFigures: Filler = (situation) => {
   const figures = weekFigures(weekOf(situation));
   const fill: Record<string, FillValue> = {};
@@ -233,7 +237,9 @@ const weeklyFigures: Filler = (situation) => {
   if (aimed?.target) fill.attainment = number(Math.round((100 * aimed.value) / aimed.target));
   const lines = figures.map(({ perDay: _, ...figure }): Line => ({ code: 'week-figure', ...figure }));
   const month = monthAttainment(weekOf(situation));
-  return only([...(lines.length === 0 ? [{ code: 'figures-ask' as const }] : lines), ...month], fill);
+  const { own, date } = situation.input;
+  const all = [...lines, ...(own ? ownWeekLines(own, date) : [])];
+  return only([...(all.length === 0 ? [{ code: 'figures-ask' as const }] : all), ...month], fill);
 };
 
 const sharing: Filler = (situation, decisions) => {
@@ -301,7 +307,7 @@ const thanks: Filler = (situation) => {
   const [week, { input }] = [weekOf(situation), situation];
   const lines = recognition(week);
   return only(
-    [...lines, ...awards(week, input.pointRules ?? [], input.records)],
+    [...lines, ...awards(week, input.pointRules ?? [], input.records, pointsFrom(input))],
     names(lines.flatMap((line) => ('member' in line ? [line.member] : []))),
   );
 };
@@ -326,7 +332,10 @@ export const fillers: Readonly<Record<string, Filler>> = {
   activity: play,
   news,
   story,
-  goals: (situation) => only(goalLines(situation, 'goal'), goalTotal(situation.goals)),
+  goals: (situation) => {
+    const { own, date } = situation.input;
+    return only([...goalLines(situation, 'goal'), ...(own ? ownGoalLines(own, date) : [])], goalTotal(situation.goals));
+  },
   practice,
   promises,
   close: ({ news: all }) => only([], all[0] ? { name: { kind: 'member', member: all[0].member } } : {}),

@@ -62,6 +62,9 @@ export type Line =
   | { code: 'tomorrow-list' }
   | { code: 'tomorrow-leads'; leads: readonly { member: number; count: number }[] }
   | { code: 'week-figure'; metric: TargetMetric; value: number; before: number | null; target: number | null }
+  /** Measures of the playbook, by their ids. */
+  | { code: 'own-week'; measure: string; value: number; before: number | null; target: number | null }
+  | { code: 'own-goal'; measure: string; period: TargetPeriod; asked: number; done: number | null }
   | { code: 'highlight-team'; metric: TargetMetric; value: number; before: number; perDay?: boolean }
   | { code: 'highlight-member'; member: number; metric: TargetMetric; value: number; usual: number }
   | { code: 'highlight-deals'; member: number; deals: number }

@@ -6,6 +6,7 @@ import type { Target } from '../records/target.ts';
 import type { Absence } from '../team/absence.ts';
 import type { EarlierDays } from './ledger.ts';
 import type { MeetingKind } from './meeting-kind.ts';
+import type { OwnFigures } from './own-figures.ts';
 import type { PastMeeting } from './past.ts';
 import type { StageNotice } from './stage-notice.ts';
 import type { OpenTodo } from './todos.ts';
@@ -170,6 +171,8 @@ export interface AgendaInput {
   has: readonly string[];
   /** Day of the month on which wages come; null: nobody said. */
   payDay?: number | null;
+  /** Of the playbook's own measures; absent where it has none. */
+  own?: OwnFigures;
   /** By which points are earned in the stage; none where the team wants no board. */
   pointRules?: readonly PointRule[];
   /** Practice cards due that day, of all people together, as the day begins. */

@@ -11,7 +11,7 @@ const LEAST_RISE = 0.1;
 const LEAST_COUNT = 5;
 const SPARK_DAYS = 10;
 
-interface Standing {
+export interface Standing {
   memberId: number;
   value: number;
   days: number;
@@ -38,7 +38,8 @@ interface Improvement {
 }
 
 export interface Board {
-  measure: Measure;
+  /** One that every team has, or the id of one of the playbook's. */
+  measure: string;
   period: BoardPeriod;
   span: DaySpan;
   top: Standing[];
@@ -58,7 +59,7 @@ export interface BoardWanted {
   top: number;
 }
 
-interface Value {
+export interface Value {
   day: Day;
   value: number;
 }
@@ -101,7 +102,12 @@ function byWeek(values: readonly Value[]): Value[] {
 const most = (values: readonly Value[]) => Math.max(...values.map((each) => each.value));
 const LEAST_WEEKS = 4;
 
-function personalBests(values: readonly Value[], memberId: number, wanted: BoardWanted, span: DaySpan): PersonalBest[] {
+function personalBests(
+  values: readonly Value[],
+  memberId: number,
+  wanted: Pick<BoardWanted, 'period'>,
+  span: DaySpan,
+): PersonalBest[] {
   const before = values.filter(({ day }) => day < span.from);
   const day = beaten(within(values, span), before, LEAST_DAYS);
   const days = day ? [{ memberId, kind: 'day' as const, on: day.day, value: day.value, before: most(before) }] : [];
@@ -117,7 +123,12 @@ function personalBests(values: readonly Value[], memberId: number, wanted: Board
     : days;
 }
 
-function improvement(values: readonly Value[], memberId: number, wanted: BoardWanted, span: DaySpan): Improvement[] {
+function improvement(
+  values: readonly Value[],
+  memberId: number,
+  wanted: Pick<BoardWanted, 'period'>,
+  span: DaySpan,
+): Improvement[] {
   const [now, usual] = [within(values, span), within(values, usualSpan(wanted.period, span))];
   if (now.length < LEAST_DAYS_NOW || usual.length < LEAST_DAYS) return [];
   if (sumOf(now) < LEAST_COUNT || sumOf(usual) < LEAST_COUNT) return [];
@@ -126,21 +137,37 @@ function improvement(values: readonly Value[], memberId: number, wanted: BoardWa
   return rise < LEAST_RISE ? [] : [{ memberId, perDay, usual: before, rise }];
 }
 
+/** What is known of one person, oldest day first. */
+export interface PersonValues {
+  memberId: number;
+  values: Value[];
+}
+
+export const recentOf = (values: readonly Value[], span: DaySpan): number[] =>
+  values
+    .filter(({ day }) => day <= span.to)
+    .slice(-SPARK_DAYS)
+    .map((each) => each.value);
+
 /** Who did best, who beat the own best, who rose most above the own usual: nothing about anybody else. */
 export function buildBoard(wanted: BoardWanted): Board {
-  const span = spanOf(wanted.period, wanted.on);
   const own = byMember(wanted.records);
   const all = wanted.memberIds.map((memberId) => ({
     memberId,
     values: valuesOf(own.get(memberId) ?? [], wanted.measure),
   }));
+  return boardOf(wanted, all);
+}
+
+/** The same of values that add up, wherever they come from. */
+export function boardOf(
+  wanted: Omit<BoardWanted, 'records' | 'measure'> & { measure: string },
+  all: readonly PersonValues[],
+): Board {
+  const span = spanOf(wanted.period, wanted.on);
   const standings = all.map(({ memberId, values }) => {
     const inside = within(values, span);
-    const recent = values
-      .filter(({ day }) => day <= span.to)
-      .slice(-SPARK_DAYS)
-      .map((each) => each.value);
-    return { memberId, value: sumOf(inside), days: inside.length, recent };
+    return { memberId, value: sumOf(inside), days: inside.length, recent: recentOf(values, span) };
   });
   const improved = all.flatMap(({ memberId, values }) => improvement(values, memberId, wanted, span));
   return {

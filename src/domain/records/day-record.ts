@@ -34,3 +34,6 @@ export const measures = [
 ] as const;
 export type Measure = (typeof measures)[number];
 export type Measures = Record<Measure, number | null>;
+
+/** A day of which nothing is known. */
+export const nothingKnown: Measures = Object.fromEntries(measures.map((measure) => [measure, null])) as Measures;

@@ -2,15 +2,19 @@ import type { Day } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { DayRecord } from './day-record.ts';
 import { byMember } from './ordered-records.ts';
-import { periodOf, type Target } from './target.ts';
+import { type Found, type OwnMeasure, totalOf, within } from './own-measure.ts';
+import { type OwnTarget, periodOf, type Target } from './target.ts';
 
 export interface TargetProgress {
-  target: Target;
+  target: Target | OwnTarget;
   from: Day;
   to: Day;
-  done: number;
-  /** Done to asked; null for a target of 0. */
+  /** Null where nothing is known yet of a measure of the playbook. */
+  done: number | null;
+  /** Done to asked; null for a target of 0, and where less is better: a ceiling is not worked off. */
   share: number | null;
+  /** Whether more is better, or less. */
+  direction: 'more' | 'less';
   /** Work days of the period up to and with today, and all of them. */
   workdaysPassed: number;
   workdays: number;
@@ -19,6 +23,27 @@ export interface TargetProgress {
   /** Years of the period that no holidays are announced for: their work days are guessed from the week. */
   uncoveredYears: number[];
 }
+
+/** What is the same for every target of a period: its work days in the team's calendar. */
+function timeOf(
+  target: Pick<Target, 'period' | 'startsOn'>,
+  calendar: WorkCalendar,
+  today: Day,
+): Omit<TargetProgress, 'target' | 'done' | 'share' | 'direction'> {
+  const { from, to } = periodOf(target);
+  const workdays = calendar.workdays(from, to).length;
+  const workdaysPassed = today < from ? 0 : calendar.workdays(from, today < to ? today : to).length;
+  return {
+    from,
+    to,
+    workdaysPassed,
+    workdays,
+    timeShare: workdays === 0 ? null : workdaysPassed / workdays,
+    uncoveredYears: calendar.uncoveredYears(from, to),
+  };
+}
+
+const shareOf = (done: number, asked: number) => (asked === 0 ? null : done / asked);
 
 /** How far each target has come, beside how much of its time is over, in work days of the team's calendar. */
 export function progressOf(
@@ -33,18 +58,32 @@ export function progressOf(
     const done = (target.memberId === null ? records : (own.get(target.memberId) ?? []))
       .filter((record) => record.day >= from && record.day <= to)
       .reduce((sum, record) => sum + (record[target.metric] ?? 0), 0);
-    const workdays = calendar.workdays(from, to).length;
-    const workdaysPassed = today < from ? 0 : calendar.workdays(from, today < to ? today : to).length;
     return {
       target,
-      from,
-      to,
       done,
-      share: target.value === 0 ? null : done / target.value,
-      workdaysPassed,
-      workdays,
-      timeShare: workdays === 0 ? null : workdaysPassed / workdays,
-      uncoveredYears: calendar.uncoveredYears(from, to),
+      share: shareOf(done, target.value),
+      direction: 'more' as const,
+      ...timeOf(target, calendar, today),
     };
+  });
+}
+
+/**
+ * The same for measures of the playbook. Targets of a measure that it no longer names are left out.
+ */
+export function ownProgressOf(
+  targets: readonly OwnTarget[],
+  own: readonly OwnMeasure[],
+  found: Found,
+  calendar: WorkCalendar,
+  today: Day,
+): TargetProgress[] {
+  return targets.flatMap((target) => {
+    const measure = own.find(({ id }) => id === target.metric);
+    const { from, to } = periodOf(target);
+    const done = measure ? totalOf(measure, within(found, from, to, target.memberId)) : null;
+    if (!measure) return [];
+    const share = measure.direction === 'more' && done !== null ? shareOf(done, target.value) : null;
+    return [{ target, done, share, direction: measure.direction, ...timeOf(target, calendar, today) }];
   });
 }

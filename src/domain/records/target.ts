@@ -12,6 +12,9 @@ export interface Target {
   value: number;
 }
 
+/** A target for a measure of the playbook, named by its id. */
+export type OwnTarget = Omit<Target, 'metric'> & { metric: string };
+
 export const targetMetrics: readonly TargetMetric[] = ['dials', 'connects', 'effective', 'deals', 'amount'];
 
 /** First and last day of a target's period. */

@@ -1,3 +1,4 @@
+import { measures } from '../../domain/records/day-record.ts';
 import { itemIds, removedBy } from '../layer.ts';
 import { keyPlaceAt, type Located, nodeAt, type Plain, scalarAt } from '../located.ts';
 import { nearWords } from '../near.ts';
@@ -15,10 +16,15 @@ interface Link {
   besides?: readonly string[];
 }
 
+/** Measures that every team has, as playbooks spell them. */
+const measureWords = measures.map((measure) => measure.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
+
 /** Every field that names another entry. */
 const links: readonly Link[] = [
   { from: 'stages', path: ['actions', '*'], to: ['actions'] },
   { from: 'stages', path: ['curriculum', '*'], to: ['modules'] },
+  { from: 'measures', path: ['adds', 'weightedBy'], to: ['measures'], besides: measureWords },
+  { from: 'incentives', path: ['metric'], to: ['measures'], besides: measureWords },
   { from: 'gaps', path: ['stage'], to: ['stages'] },
   { from: 'signs', path: ['belongsTo'], to: ['stages'] },
   { from: 'signs', path: ['cluster'], to: ['clusters'] },

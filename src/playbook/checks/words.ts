@@ -27,11 +27,11 @@ function word(node: Located, path: readonly (string | number)[], value: string, 
   ];
 }
 
-/** Measures and contents are the program's own words. */
+/** Contents are the program's own words, measures those and what the playbook adds. */
 const checkNames: Check = ({ values }) => [
   ...values.modules.flatMap(({ value, node }) =>
     (value as unknown as WholeModule).trains.measures.flatMap((name, i) =>
-      word(node, ['trains', 'measures', i], name, measures),
+      word(node, ['trains', 'measures', i], name, [...measures, ...values.measures.map(({ id }) => id)]),
     ),
   ),
   ...values.meetings.flatMap(({ value, node }) =>

@@ -75,6 +75,8 @@ export const incentive = z.strictObject({
   kind: z.enum(['recognition', 'process', 'result', 'sharing']),
   metric: id.optional(),
   points: z.number().positive(),
+  /** The points are earned once on a day whose figure is at least as good as this, instead of by the unit. */
+  reaches: z.number().nonnegative().optional(),
   /** Points a person can earn with it in a day: beyond it, more dials are no merit. */
   capPerDay: z.number().positive().optional(),
   how: prose(),

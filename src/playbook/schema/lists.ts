@@ -3,6 +3,7 @@ import { action } from './actions.ts';
 import { heardSentence, sentenceCase, stageCase } from './cases.ts';
 import { coachingQuestion, copingRule, gate, hypothesis, incentive, referral, rung } from './coaching.ts';
 import { drillCard, handout, objection, trainingModule } from './curricula.ts';
+import { measure } from './measures.ts';
 import { activity, element, lead, meeting, season, theme } from './meetings.ts';
 import { principle } from './playbook.ts';
 import { cluster, concern, memberSign, saying, sign } from './signs.ts';
@@ -20,6 +21,7 @@ export interface ListKind {
 /** Every list that a playbook file may carry, by its key. */
 export const lists = {
   principles: { schema: principle, by: 'id', part: 'core' },
+  measures: { schema: measure, by: 'id', part: 'core' },
   stages: { schema: stage, by: 'id', part: 'core' },
   gaps: { schema: gap, by: 'id', part: 'core' },
   clusters: { schema: cluster, by: 'id', part: 'core' },

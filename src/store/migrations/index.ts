@@ -10,6 +10,7 @@ import { entries } from './060-entries.ts';
 import { absence } from './070-absence.ts';
 import { targetHistory } from './071-target-history.ts';
 import { hints } from './072-hints.ts';
+import { figures } from './090-figures.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the number of the last one is the schema's version (`user_version`). */
@@ -26,5 +27,6 @@ export const migrations: readonly Migration[] = [
   absence,
   targetHistory,
   hints,
+  figures,
 ];
 export const currentVersion = (migrations[migrations.length - 1] as Migration).number;

@@ -4,6 +4,7 @@ import type { ConfirmationTable } from './confirmation-table.ts';
 import type { DayRecordTable } from './day-record-table.ts';
 import type { DrillReviewTable } from './drill-table.ts';
 import type { EntryTable } from './entry-table.ts';
+import type { FigureTable } from './figure-table.ts';
 import type { ForgottenTable } from './forgotten-table.ts';
 import type { HintDoneTable } from './hint-table.ts';
 import type { ChangeTable, JournalCurrentTable, JournalTable } from './journal-table.ts';
@@ -26,6 +27,7 @@ export interface DatabaseSchema {
   team_event: TeamEventTable;
   day_record: DayRecordTable;
   entry: EntryTable;
+  figure: FigureTable;
   target: TargetTable;
   target_history: TargetHistoryTable;
   observation: ObservationTable;

@@ -232,6 +232,13 @@ export const agenda: Words<typeof source> = {
     tomorrowLead: (name, leads) => `${name} ${leads}`,
     weekFigure: (what, before, target) =>
       `${what}${before === null ? '' : `, ${before} by this point last week`}${target === null ? '' : `, target ${target}`}`,
+    ownWeek: (name, value, before, target) =>
+      `${name}: ${value}${before === null ? '' : `, ${before} by this point last week`}${target === null ? '' : `, ${target}`}`,
+    ownGoal: (name, period, asked, done) =>
+      `${name}: ${asked} ${{ day: 'today', week: 'this week', month: 'this month' }[period]}${done === null ? '' : `, ${done} by yesterday`}`,
+    atLeast: (value) => `to reach ${value}`,
+    atMost: (value) => `at most ${value}`,
+    figure: (value, unit) => `${Math.round(value * 10) / 10}${unit === '' || unit === '%' ? unit : ` ${unit}`}`,
     percent: (value) => ` (${value}%)`,
     highlightTeam: (what, before) => `The team had ${what}; by this point last week it was ${before}.`,
     highlightMember: (name, what, usual) => `${name}: about ${what} a day now, ${usual} before. What has changed?`,

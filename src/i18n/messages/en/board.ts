@@ -38,6 +38,12 @@ export const board: Words<typeof source> = {
     amount: 'amount',
   },
   periods: { day: 'day', week: 'week', month: 'month' },
+  atMost: (name, value) => `${name} at most ${value}`,
+  measured: (value, unit) => (unit === '' || unit === '%' ? value + unit : `${value} ${unit}`),
+  wholeIs: (name, value) => `${name} of the whole team: ${value}`,
+  atLeast: (name, value) => `${name} of ${value} or more`,
+  inside: 'within',
+  beyond: 'over',
   wholeTeam: 'Whole team',
   number,
   percent,
@@ -74,6 +80,7 @@ export const board: Words<typeof source> = {
   periodNames: { day: 'of the day', week: 'of the week', month: 'of the month' },
   nothingYet: 'No records of this measure in this time yet.',
   topHeading: 'Did most',
+  bestHeading: 'Did best',
   bestsHeading: 'Beat the own best',
   best: (name, kind, value, before, on) =>
     `${name}: ${number(value)} on ${kind === 'day' ? on : `the week of ${on}`}, above the own best so far (${number(before)})`,
@@ -89,6 +96,7 @@ export const board: Words<typeof source> = {
   rulesHeading: 'Where points come from',
   rule: (title, measure, points, cap) =>
     `${title}: ${number(points)} for each of ${measure}${cap === '' ? '' : `, ${cap}`}`,
+  ruleReached: (title, asked, points) => `${title}: ${asked} on a day earns ${number(points)}`,
   byHandHeading: 'Not in the records: yours to note',
   byHand: (title, points, how) => `${title} (${number(points)}): ${how}`,
   noRules: 'The playbook has no rule for this stage that can be read off records.',
@@ -122,6 +130,15 @@ export const board: Words<typeof source> = {
     'target-none-running': ({ name, metric }) => ({
       message: `${name} has no target for ${metric} now.`,
       fix: `Set one: teamctl target set ${metric} NUMBER --member ${name} --month YYYY-MM`,
+    }),
+    'measure-unknown': ({ wanted, near, known }) => ({
+      message: `There is no measure “${wanted}”.`,
+      fix:
+        near.length > 0
+          ? `Did you mean ${near.join(', ')}?`
+          : known.length > 0
+            ? `There are: ${known.join(', ')}.`
+            : 'This playbook has no measures of its own; add one under measures in playbook.yaml.',
     }),
     'target-negative': ({ value }) => ({
       message: `A target cannot be ${value}.`,

@@ -59,6 +59,7 @@ export const data: Words<typeof source> = {
     training_attendance: 'places in sessions',
     training_result: 'test results',
     target_history: 'earlier targets',
+    figure: "figures of the playbook's measures",
     hint_done: 'hints put away',
     absence: 'days away',
   },

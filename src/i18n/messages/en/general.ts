@@ -156,6 +156,13 @@ export const general: Words<typeof source> = {
         `${name} was not in the team on ${day}.`,
         'Check the day, or change the joining day with teamctl member edit.',
       ),
+    'figure-syntax': ({ value }) =>
+      say(`${value} cannot be understood.`, 'Write MEASURE=NUMBER, for instance --figure quality=92.'),
+    'figure-impossible': ({ title, value, most }) =>
+      say(
+        `${title} cannot be ${value}.`,
+        most === undefined ? 'Give a number of 0 or more.' : `Give a number from 0 to ${most}.`,
+      ),
     'record-empty': () =>
       say('No number was given, so there is nothing to store.', 'Give at least one, such as --dials 120.'),
     'record-impossible': ({ what }) =>

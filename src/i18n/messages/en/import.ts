@@ -132,6 +132,8 @@ export const imports: Words<typeof source> = {
     outlier: ({ line, who, measure, value, usual }) =>
       `Line ${line}: ${measure} of ${who} is ${value}, usually about ${usual}; see whether it is a slip.`,
     'intent-ungraded': ({ header }) => `“${header}” is not graded A, B, C; it is stored as B.`,
+    'figures-differ': ({ count }) =>
+      `Figures of the playbook's measures that are stored differently and stay: ${count}. To take those of this file, add --replace.`,
     away: ({ days }) => `Days on which somebody was away: ${days}; they are in the register (teamctl away list).`,
     'connects-from-rate': () => 'Connects are dials times the connect rate.',
     'counted-connected': ({ statuses }) => `Counted as connected: ${list(statuses)}. Nothing else is.`,
@@ -150,7 +152,10 @@ export const imports: Words<typeof source> = {
     'whole-team-targets': () => 'Nobody is named, so these are targets of the whole team.',
   },
   result: {
-    stored: (stored, records) => `Stored ${rows(stored)} as ${records} day ${records === 1 ? 'record' : 'records'}.`,
+    stored: (stored, records, figures) =>
+      `Stored ${rows(stored)} as ${records} day ${records === 1 ? 'record' : 'records'}${
+        figures === 0 ? '' : ` and ${figures} ${figures === 1 ? 'figure' : 'figures'} of the playbook's measures`
+      }.`,
     roster: (created, changed) =>
       `Added ${created} ${created === 1 ? 'member' : 'members'}${changed > 0 ? `, completed or changed ${changed}` : ''}.`,
     targets: (count) => `Stored ${count} ${count === 1 ? 'target' : 'targets'}.`,

@@ -39,6 +39,7 @@ export const team: Words<typeof source> = {
     from: 'from this day',
     to: 'to this day',
     ofMember: 'this member only',
+    figure: "a measure of the playbook's own, as MEASURE=NUMBER, for instance quality=92; may be given several times",
     measures: {
       attendedMinutes: 'minutes attended',
       dials: 'dials',

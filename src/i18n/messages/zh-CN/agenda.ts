@@ -232,6 +232,14 @@ export const agenda = {
     tomorrowLead: (name: string, count: number) => `${name} ${count} 位`,
     weekFigure: (what: string, before: string | null, target: string | null) =>
       `${what}${before === null ? '' : `，上周同期 ${before}`}${target === null ? '' : `，目标 ${target}`}`,
+    /** A measure of the playbook: what it is called, and figures with their unit. */
+    ownWeek: (name: string, value: string, before: string | null, target: string | null) =>
+      `${name}：${value}${before === null ? '' : `，上周同期 ${before}`}${target === null ? '' : `，${target}`}`,
+    ownGoal: (name: string, period: 'day' | 'week' | 'month', asked: string, done: string | null) =>
+      `${name}：${{ day: '今天', week: '这周', month: '这个月' }[period]}${asked}${done === null ? '' : `，到昨天 ${done}`}`,
+    atLeast: (value: string) => `要到 ${value}`,
+    atMost: (value: string) => `不超过 ${value}`,
+    figure: (value: number, unit: string) => `${Math.round(value * 10) / 10}${unit}`,
     percent: (value: number) => `（${value}%）`,
     highlightTeam: (what: string, before: string) => `全队${what}，上周这时候 ${before}。`,
     highlightMember: (name: string, what: string, usual: string) =>

@@ -37,6 +37,14 @@ export const board = {
   },
   periods: { day: '日', week: '周', month: '月' },
   wholeTeam: '全队',
+  /** Of measures of which less is better. */
+  atMost: (name: string, value: string) => `${name}不超过 ${value}`,
+  /** A figure with its unit, which may be empty. */
+  measured: (value: string, unit: string) => value + unit,
+  wholeIs: (name: string, value: string) => `全队${name}：${value}`,
+  atLeast: (name: string, value: string) => `${name}到 ${value}`,
+  inside: '在线内',
+  beyond: '超了',
   number,
   percent,
   targetStored: (who: string, metric: string, period: string, value: number) =>
@@ -73,6 +81,7 @@ export const board = {
   periodNames: { day: '当日', week: '本周', month: '本月' },
   nothingYet: '这段时间还没有这一项的记录。',
   topHeading: '做得最多',
+  bestHeading: '做得最好',
   bestsHeading: '赢过自己',
   best: (name: string, kind: 'day' | 'week', value: number, before: number, on: string) =>
     `${name}：${on} ${kind === 'day' ? '这天' : '这周'} ${number(value)}，超过自己以前最好的 ${number(before)}`,
@@ -89,6 +98,7 @@ export const board = {
   rulesHeading: '分怎么来',
   rule: (title: string, measure: string, points: number, cap: string) =>
     `${title === measure ? title : `${title}（${measure}）`}：一个记 ${number(points)} 分${cap === '' ? '' : `，${cap}`}`,
+  ruleReached: (title: string, asked: string, points: number) => `${title}：当天${asked}，记 ${number(points)} 分`,
   byHandHeading: '记录里算不出、由你来记的',
   byHand: (title: string, points: number, how: string) => `${title}（${number(points)} 分）：${how}`,
   noRules: '手册里这个阶段没有能从记录算的积分规则。',
@@ -121,6 +131,23 @@ export const board = {
     'target-none-running': ({ name, metric }: { name: string; metric: string }) => ({
       message: `${name}这会儿没有 ${metric} 的目标可以改。`,
       fix: `先定一个：teamctl target set ${metric} 数 --member ${name} --month 年-月`,
+    }),
+    'measure-unknown': ({
+      wanted,
+      near,
+      known,
+    }: {
+      wanted: string;
+      near: readonly string[];
+      known: readonly string[];
+    }) => ({
+      message: `没有「${wanted}」这个指标。`,
+      fix:
+        near.length > 0
+          ? `是不是想写 ${near.join('、')}？`
+          : known.length > 0
+            ? `可以写：${known.join('、')}。`
+            : '这本手册没有自定的指标；要加，写在 playbook.yaml 的 measures 里。',
     }),
     'target-negative': ({ value }: { value: string }) => ({
       message: `目标不能是 ${value}。`,

@@ -56,6 +56,7 @@ export const data = {
     training_attendance: '上课名单',
     training_result: '考试分数',
     target_history: '原来的目标',
+    figure: '手册指标的数',
     hint_done: '收起来的提醒',
     absence: '不在的日子',
   } as Record<string, string>,

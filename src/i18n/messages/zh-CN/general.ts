@@ -131,6 +131,9 @@ export const general = {
       say('等你回话的时候，别的窗口改了数据，刚才看到的已经不作数了，所以什么都没动。', '再来一次，看看现在是什么样。'),
     'not-a-member-then': ({ name, day }: Data<'name' | 'day'>) =>
       say(`${day} 那天 ${name} 不在队里。`, '看看日期，或者用 teamctl member edit 改入职日期。'),
+    'figure-syntax': ({ value }: Data<'value'>) => say(`看不懂 ${value}。`, '写成 指标=数，例如 --figure 质检分=92。'),
+    'figure-impossible': ({ title, value, most }: { title: string; value: number; most: number | undefined }) =>
+      say(`${title}不会是 ${value}。`, most === undefined ? '写一个不小于 0 的数。' : `写 0 到 ${most} 之间的数。`),
     'record-empty': () => say('一个数字都没写，没什么可存。', '至少写一项，例如 --dials 120。'),
     'record-impossible': ({ what }: Data<'what'>) => say(`这几个数对不上：${what}。`, '核对一下再写。'),
     'database-missing': ({ file }: Data<'file'>) =>

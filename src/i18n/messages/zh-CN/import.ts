@@ -123,6 +123,8 @@ export const imports = {
     outlier: ({ line, who, measure, value, usual }: Data) =>
       `第 ${line} 行：${who}的${measure}是 ${value}，平时在 ${usual} 上下，看看是不是写错了。`,
     'intent-ungraded': ({ header }: Data) => `“${header}”没分 A、B、C，记到 B 类。`,
+    'figures-differ': ({ count }: Data) =>
+      `手册指标里有 ${count} 个数和存着的不一样，没有动；要换成这份文件的，加 --replace。`,
     away: ({ days }: Data) => `写着请假、外出的有 ${days} 人次，记到不在的登记里了（teamctl away list）。`,
     'connects-from-rate': () => '接通量是用拨打量乘接通率算出来的。',
     'counted-connected': ({ statuses }: Listed) => `算接通的：${list(statuses)}。别的都不算。`,
@@ -145,7 +147,8 @@ export const imports = {
     'whole-team-targets': () => '没有写人，当作整个团队的目标。',
   } as Record<string, (data: never) => string>,
   result: {
-    stored: (stored: number, records: number) => `装进来 ${stored} 行，成为 ${records} 条日记录。`,
+    stored: (stored: number, records: number, figures: number) =>
+      `装进来 ${stored} 行，成为 ${records} 条日记录${figures === 0 ? '' : `、${figures} 个手册指标的数`}。`,
     roster: (created: number, changed: number) =>
       `新建成员 ${created} 人${changed > 0 ? `，补全或改动 ${changed} 人` : ''}。`,
     targets: (count: number) => `存下目标 ${count} 个。`,

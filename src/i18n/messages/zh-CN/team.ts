@@ -36,6 +36,7 @@ export const team = {
     from: '从哪天起',
     to: '到哪天止',
     ofMember: '只看这位成员',
+    figure: '手册自定的指标，写成 指标=数，例如 质检分=92；可以写多次',
     measures: {
       attendedMinutes: '出勤分钟',
       dials: '拨打量',

@@ -1,0 +1,39 @@
+import { type Measure, measures } from '../../domain/records/day-record.ts';
+import { type OwnMeasure, ownMeasureOf } from '../../domain/records/own-measure.ts';
+import { nearMatches } from '../../domain/team/find-member.ts';
+import { TeamctlError } from '../../errors.ts';
+
+const wordOf = (measure: Measure) => measure.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+function unknown(word: string, own: readonly OwnMeasure[], builtIn: readonly Measure[]): TeamctlError {
+  const known = [...builtIn.map(wordOf), ...own.map(({ id }) => id)];
+  const near = nearMatches(word, known, (each) => each);
+  return new TeamctlError('usage', 'measure-unknown', { wanted: word, known, near });
+}
+
+/** One of the playbook's own measures. @throws TeamctlError `measure-unknown` with those there are */
+export function requireOwnMeasure(own: readonly OwnMeasure[], word: string): OwnMeasure {
+  const found = ownMeasureOf(own, word);
+  if (!found) throw unknown(word, own, []);
+  return found;
+}
+
+/**
+ * A measure by what people call it: one that every team has, or one of the playbook's own.
+ * @param builtIn which of those that every team has are possible here
+ * @throws TeamctlError `measure-unknown` with those there are
+ */
+export function requireMeasure<M extends Measure>(
+  builtIn: readonly M[],
+  own: readonly OwnMeasure[],
+  word: string,
+): { builtIn: M } | { own: OwnMeasure } {
+  const known = builtIn.find((each) => each === word || wordOf(each) === word);
+  if (known !== undefined) return { builtIn: known };
+  const found = ownMeasureOf(own, word);
+  if (!found) throw unknown(word, own, builtIn);
+  return { own: found };
+}
+
+/** A word that no list of measures needs to hold. */
+export const isBuiltIn = (word: string): word is Measure => (measures as readonly string[]).includes(word);

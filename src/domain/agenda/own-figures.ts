@@ -1,0 +1,41 @@
+import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
+import { type Found, type OwnMeasure, totalOf, within } from '../records/own-measure.ts';
+import { isRunning, type OwnTarget, periodOf } from '../records/target.ts';
+import type { Line } from './line.ts';
+
+/** What an agenda knows of the playbook's own measures. */
+export interface OwnFigures {
+  measures: readonly OwnMeasure[];
+  found: Found;
+  targets: readonly OwnTarget[];
+}
+
+/** The team's target for a measure that is running on a day; the week's before the month's. */
+function teamTargetOf({ targets }: OwnFigures, id: string, date: Day): OwnTarget | undefined {
+  const running = targets.filter(
+    (each) => each.metric === id && each.memberId === null && each.period !== 'day' && isRunning(each, date),
+  );
+  return running.find(({ period }) => period === 'week') ?? running[0];
+}
+
+/** Of the week: each measure that anybody has a figure of, beside last week's and the team's target. */
+export function ownWeekLines(own: OwnFigures, date: Day): Line[] {
+  const monday = startOfWeek(date);
+  return own.measures.flatMap((measure): Line[] => {
+    const value = totalOf(measure, within(own.found, monday, date));
+    if (value === null) return [];
+    const before = totalOf(measure, within(own.found, addDays(monday, -7), addDays(date, -7)));
+    const target = teamTargetOf(own, measure.id, date);
+    return [{ code: 'own-week', measure: measure.id, value, before, target: target?.value ?? null }];
+  });
+}
+
+/** Of the morning: what the team aims for in its own measures, and where it stands by yesterday. */
+export function ownGoalLines(own: OwnFigures, date: Day): Line[] {
+  return own.measures.flatMap((measure): Line[] => {
+    const target = teamTargetOf(own, measure.id, date);
+    if (!target) return [];
+    const done = totalOf(measure, within(own.found, periodOf(target).from, addDays(date, -1)));
+    return [{ code: 'own-goal', measure: measure.id, period: target.period, asked: target.value, done }];
+  });
+}

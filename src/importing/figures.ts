@@ -1,0 +1,135 @@
+import { type Day, dayFromNumber } from '../domain/calendar/day.ts';
+import { type Figure, figureFault, type OwnMeasure } from '../domain/records/own-measure.ts';
+import type { ColumnFacts } from './column-facts.ts';
+import type { MappedColumn } from './columns.ts';
+import { foldHeader } from './fold-header.ts';
+import { ownCell } from './measure-columns.ts';
+import type { RowReader } from './row-reader.ts';
+import type { Note, Row } from './types.ts';
+import type { Section } from './understand.ts';
+import { parseNumber } from './values/number.ts';
+
+/** A figure of a measure of the playbook, as a row gives it. */
+export interface FigureCell {
+  /** Index into the people of the file. */
+  person: number;
+  /** Days since 1970-01-01. */
+  day: number;
+  measure: string;
+  value: number;
+  line: number;
+  /** True where the row holds nothing else to store. */
+  alone: boolean;
+}
+
+/** Folded headers by which files call the playbook's measures. */
+export const ownKeys = (own: readonly OwnMeasure[]): ReadonlyMap<string, OwnMeasure> =>
+  new Map(
+    own.flatMap((each) => [each.id, each.title, ...each.aliases].map((name) => [foldHeader(name).key, each] as const)),
+  );
+
+/** Columns that the playbook names are its measures, also where a header could mean something else. */
+export function withOwn(
+  columns: readonly MappedColumn[],
+  own: readonly OwnMeasure[],
+  told: ReadonlySet<string>,
+): MappedColumn[] {
+  if (own.length === 0) return [...columns];
+  const keys = ownKeys(own);
+  const taken = new Set<string>();
+  return columns.map((column) => {
+    if (column.header === '' || (column.field !== null && told.has(column.field))) return column;
+    const { key, base } = foldHeader(column.header);
+    const measure = keys.get(key) ?? keys.get(base);
+    if (measure === undefined || taken.has(measure.id)) return column;
+    taken.add(measure.id);
+    return { ...column, field: null, own: measure };
+  });
+}
+
+/** `0:35`, `1:02:05` → seconds. */
+function clockSeconds(cell: string): number | null {
+  const parts = /^(?:(\d{1,2}):)?(\d{1,3}):(\d{2})$/.exec(cell.trim());
+  if (!parts) return null;
+  const [hours, minutes, seconds] = [Number(parts[1] ?? 0), Number(parts[2]), Number(parts[3])];
+  return hours * 3600 + minutes * 60 + seconds;
+}
+
+const bare = (cell: string) => cell.trim().replace(/(?:[%％]|分|秒|件|次|人|s|pts?)$/i, '');
+
+/** A workbook keeps 98 % as 0.98: where no cell is above 1 and none has a sign, the column holds shares. */
+const holdsShares = ({ most, unit }: OwnMeasure, { cells }: ColumnFacts): boolean =>
+  most === 100 && /^[%％]$/.test(unit) && cells.length > 0 && cells.every(({ text }) => Number(text) <= 1);
+
+interface FigureColumn {
+  measure: OwnMeasure;
+  index: number;
+  header: string;
+  scale: number;
+}
+
+const figureColumns = ({ columns, facts }: Section): FigureColumn[] =>
+  columns.flatMap(({ own, header }, index) =>
+    own ? [{ measure: own, index, header, scale: holdsShares(own, facts[index] as ColumnFacts) ? 100 : 1 }] : [],
+  );
+
+/**
+ * Reads the figures of a row; empty cells say nothing.
+ * @returns null where one of them was refused
+ */
+export function figureReader(section: Section, reader: RowReader) {
+  const columns = figureColumns(section);
+  return (row: Row): { measure: string; value: number }[] | null => {
+    const found: { measure: string; value: number }[] = [];
+    for (const { measure, index, header, scale } of columns) {
+      const cell = ownCell(row, index);
+      if (cell.trim() === '' || /^[-–—/]$/.test(cell.trim())) continue;
+      const value = clockSeconds(cell) ?? parseNumber(bare(cell)) ?? Number.NaN;
+      const fault = Number.isNaN(value) ? 'bad-value' : figureFault(measure, value * scale);
+      if (fault !== null) return reader.refuse(row, fault, { column: header, value: cell.slice(0, 40) });
+      found.push({ measure: measure.id, value: Number((value * scale).toFixed(6)) });
+    }
+    return found;
+  };
+}
+
+export interface FigurePlan {
+  /** To be stored, the last of a person, day and measure winning. */
+  writes: readonly FigureCell[];
+  /** Rows with nothing but figures: how many hold something new, and how many do not. */
+  rows: { stored: number; unchanged: number };
+  notes: readonly Note[];
+}
+
+/**
+ * Compares with what is stored. A stored figure that the file says differently stays, unless `replace` was told.
+ * @param storedOf figures of a person of the file; of one whom nobody knows yet there are none
+ */
+export async function planFigures(
+  cells: readonly FigureCell[],
+  storedOf: (person: number, from: Day, to: Day) => Promise<readonly Figure[]>,
+  replace: boolean,
+): Promise<FigurePlan> {
+  const writes: FigureCell[] = [];
+  const lines = new Map<number, boolean>();
+  let differing = 0;
+  for (const person of new Set(cells.map((each) => each.person))) {
+    const own = cells.filter((each) => each.person === person);
+    const days = own.map(({ day }) => day).sort((a, b) => a - b);
+    const stored = await storedOf(person, dayFromNumber(days[0] as number), dayFromNumber(days.at(-1) as number));
+    const known = new Map(stored.map((each) => [`${each.day} ${each.measure}`, each.value]));
+    for (const cell of own) {
+      const before = known.get(`${dayFromNumber(cell.day)} ${cell.measure}`);
+      const isNew = before === undefined || (before !== cell.value && replace);
+      if (before !== undefined && before !== cell.value && !replace) differing += 1;
+      if (isNew) writes.push(cell);
+      if (cell.alone) lines.set(cell.line, (lines.get(cell.line) ?? false) || isNew);
+    }
+  }
+  const stored = [...lines.values()].filter(Boolean).length;
+  return {
+    writes,
+    rows: { stored, unchanged: lines.size - stored },
+    notes: differing === 0 ? [] : [{ code: 'figures-differ', data: { count: differing } }],
+  };
+}

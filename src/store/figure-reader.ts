@@ -1,0 +1,19 @@
+import type { Day } from '../domain/calendar/day.ts';
+import type { Figure } from '../domain/records/own-measure.ts';
+import type { Reader } from './database.ts';
+
+/** Figures of these members from `from` to `to`, both included; ordered by day, then member. */
+export async function readFigures(db: Reader, memberIds: readonly number[], from: Day, to: Day): Promise<Figure[]> {
+  if (memberIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('figure')
+    .selectAll()
+    .where('member_id', 'in', memberIds)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .orderBy('day')
+    .orderBy('member_id')
+    .orderBy('measure')
+    .execute();
+  return rows.map(({ member_id: memberId, day, measure, value }) => ({ memberId, day, measure, value }));
+}
