@@ -60,9 +60,9 @@ export function readingBlocks(view: ReadingView, locale: Locale): Block[] {
       columns: [{ title: words.columnTitles.header }, { title: words.columnTitles.field }],
       rows: view.columns
         .filter((column) => column.header !== '' || column.field !== null)
-        .map(({ header, field }) => [
+        .map(({ header, field, title }) => [
           header,
-          field === null ? [{ text: words.notUsed, tone: 'muted' as const }] : fieldName(field, locale),
+          field === null ? [{ text: words.notUsed, tone: 'muted' as const }] : (title ?? fieldName(field, locale)),
         ]),
     },
     ...(notes.length === 0
@@ -218,9 +218,10 @@ function importData(view: ImportView, locale: Locale) {
     profile: view.profile,
     grain: view.grain,
     outcome: view.outcome,
-    columns: view.columns,
+    columns: view.columns.map(({ header, field }) => ({ header, field })),
     notes: view.notes.map(({ code, data }) => ({ code, ...data })),
     rows: view.rows,
+    ...(view.became.kind === 'records' && view.became.figures > 0 ? { figures: view.became.figures } : {}),
     leftOut: view.leftOut,
     control: view.control,
     refusals: view.refusals.map((row) => ({

@@ -1,4 +1,4 @@
-import type { RecordsView } from '../app/record/record.ts';
+import type { AddedRecord, RecordsView } from '../app/record/record.ts';
 import { measures } from '../domain/records/day-record.ts';
 import { settingTexts } from '../domain/team/settings.ts';
 import type { Member, Team } from '../domain/team/team.ts';
@@ -177,4 +177,18 @@ export function presentRecords({ records, members, figures, own }: RecordsView, 
 /** A plain word that something was done; scripts get it as JSON. */
 export function presentDone(message: string, data: Record<string, unknown>): Report {
   return { data: { schema: 'teamctl.done/1', ...data }, document: [{ kind: 'paragraph', text: message }] };
+}
+
+/** A day that was typed. @param typed its date and the measures that every team has */
+export function presentAdded(
+  { member, figures }: AddedRecord,
+  typed: { date: string } & Record<string, unknown>,
+  locale: Locale,
+): Report {
+  const own = Object.fromEntries(figures.map(({ measure, value }) => [measure.id, value]));
+  return presentDone(teamWords(locale).recordStored(member.name, typed.date), {
+    member: member.name,
+    ...typed,
+    ...(figures.length === 0 ? {} : { figures: own }),
+  });
 }

@@ -1,11 +1,12 @@
 import type { MaterialsView } from '../app/train/materials.ts';
 import { trainWords } from '../i18n/areas/train.ts';
 import type { Locale } from '../i18n/locale.ts';
-import type { Handout, Objection } from '../playbook/parts.ts';
 import type { Block, Report } from './document.ts';
 import type { TrainWords } from './train-texts.ts';
 
 type Words = TrainWords['print'];
+type Handout = MaterialsView['handouts'][number];
+type Objection = MaterialsView['objections'][number];
 
 const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });

@@ -24,7 +24,7 @@ test('an import says what every column was read as, what was left out, and what 
   const file = put(
     teamctl,
     'a.csv',
-    '日期,工号,外呼数,质检分\n2026-11-20,007,80,9\n2026-11-20,008,70,8\n合计,,150,\n制表人：周岚,,,\n',
+    '日期,工号,外呼数,满意度\n2026-11-20,007,80,9\n2026-11-20,008,70,8\n合计,,150,\n制表人：周岚,,,\n',
   );
   const { code, report } = await imported(teamctl, file);
   expect([code, report.control]).toEqual([0, [{ measure: 'dials', sum: 150 }]]);
@@ -36,8 +36,8 @@ test('an import says what every column was read as, what was left out, and what 
   ]);
   expect(codesOf(report)).toEqual(['numbers-unused', 'total-agrees']);
   for (const [language, words] of [
-    ['zh-CN', ['对账', '合计行 1 行', '制表人', '质检分']],
-    ['en', ['Control', '1 row with totals', '制表人', '质检分']],
+    ['zh-CN', ['对账', '合计行 1 行', '制表人', '满意度']],
+    ['en', ['Control', '1 row with totals', '制表人', '满意度']],
   ] as const) {
     const { stdout } = await (await newTeam()).run('import', file, '--lang', language);
     for (const word of words) expect(stdout).toContain(word);

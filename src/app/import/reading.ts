@@ -48,7 +48,9 @@ export function readingView({ understanding }: Pick<Reading, 'understanding'>): 
     sheet: sheets.length === 0 ? null : sheets.join(', '),
     profile,
     grain,
-    columns: (sections[0]?.columns ?? []).map(({ header, field, own }) => ({ header, field: own?.title ?? field })),
+    columns: (sections[0]?.columns ?? []).map(({ header, field, own }) =>
+      own ? { header, field: own.id, title: own.title } : { header, field },
+    ),
     notes,
   };
 }

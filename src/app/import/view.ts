@@ -26,7 +26,8 @@ export interface ReadingView {
   sheet: string | null;
   profile: string;
   grain: string;
-  columns: readonly { header: string; field: string | null }[];
+  /** `title`: of a measure of the playbook, whose id the field is. */
+  columns: readonly { header: string; field: string | null; title?: string }[];
   notes: readonly { code: string; data: NoteData }[];
 }
 

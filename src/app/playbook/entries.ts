@@ -47,8 +47,7 @@ const words: Readonly<Record<string, () => EntryLine[]>> = {
 
 /** Everything that `playbook show` can list. */
 export const shownLists: readonly string[] = [
-  ...listNames.filter((name) => lists[name].by === 'id'),
-  ...Object.keys(words),
+  ...new Set([...listNames.filter((name) => lists[name].by === 'id'), ...Object.keys(words)]),
 ];
 
 /**
@@ -56,15 +55,14 @@ export const shownLists: readonly string[] = [
  * @throws TeamctlError `entry-unknown` with ids that are spelt nearly so
  */
 export async function showEntries(scope: Scope, list: string, id: string | null): Promise<EntriesView | EntryView> {
-  const program = words[list];
-  if (program) {
-    const all = program();
-    const one = id === null ? all : all.filter((entry) => entry.id === id);
-    if (one.length > 0) return { list, entries: one };
-    throw unknown(
-      id as string,
-      all.map((entry) => entry.id),
-    );
+  // Measures are both: those of every team, and those that the playbook adds.
+  const program = words[list]?.() ?? [];
+  const ofProgram = program.filter((entry) => entry.id === id);
+  if (ofProgram.length > 0) return { list, entries: ofProgram };
+  const known = program.map((entry) => entry.id);
+  if (!Object.hasOwn(lists, list)) {
+    if (id !== null) throw unknown(id, known);
+    return { list, entries: program };
   }
   const loaded = loadPlaybook(await chosenPlaybook(scope, null), bundled());
   const { entries, texts } = loaded.layer;
@@ -74,8 +72,9 @@ export async function showEntries(scope: Scope, list: string, id: string | null)
     ['title', 'ask', 'question', 'say'].map((field) => scalarAt(nodes.get(name) as never, field)).find(Boolean) ??
     '';
   const ids = [...nodes.keys()] as string[];
-  if (id === null) return { list, entries: ids.map((name) => ({ id: name, title: titleOf(name), parameters: {} })) };
-  if (!nodes.has(id)) throw unknown(id, ids);
+  const own = ids.map((name) => ({ id: name, title: titleOf(name), parameters: {} }));
+  if (id === null) return { list, entries: [...program, ...own] };
+  if (!nodes.has(id)) throw unknown(id, [...known, ...ids]);
   const origins = explainEntry(loaded, id)?.origins ?? [];
   return { list, id, fields: origins.map(({ path, value }) => ({ path, value })) };
 }

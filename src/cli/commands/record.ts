@@ -46,17 +46,13 @@ function readFigure(text: string): { measure: string; value: number } {
 
 async function add(context: Context, member: string, options: Options): Promise<void> {
   const { addRecord } = await import('../../app/record/record.ts');
-  const { presentDone } = await present();
+  const { presentAdded } = await present();
   const day = options.on === undefined ? context.today : parseDay(options.on, '--on', context.today);
   const measured = readMeasures(options);
-  const typed = (options.figure ?? []).map(readFigure);
-  if (Object.keys(measured).length + typed.length === 0) throw new TeamctlError('usage', 'record-empty');
-  const added = await addRecord(context.scope, { member, day, measures: measured, figures: typed });
-  const { recordStored } = teamWords(context.locale);
-  const { name } = added.member;
-  const figures = Object.fromEntries(added.figures.map(({ measure, value }) => [measure.id, value]));
-  const own = added.figures.length === 0 ? {} : { figures };
-  await context.show(presentDone(recordStored(name, day), { member: name, date: day, ...measured, ...own }));
+  const figures = (options.figure ?? []).map(readFigure);
+  if (Object.keys(measured).length + figures.length === 0) throw new TeamctlError('usage', 'record-empty');
+  const added = await addRecord(context.scope, { member, day, measures: measured, figures });
+  await context.show(presentAdded(added, { date: day, ...measured }, context.locale));
 }
 
 interface ListOptions {

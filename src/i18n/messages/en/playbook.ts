@@ -106,7 +106,6 @@ export const playbook: Words<typeof zh> = {
     modules: 'training modules',
     objections: 'objections',
     cards: 'practice cards',
-    measures: 'measures',
     handouts: 'handouts',
     hypotheses: 'reasons',
     questions: 'coaching questions',

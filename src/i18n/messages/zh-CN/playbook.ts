@@ -111,7 +111,6 @@ export const playbook = {
     modules: '课程',
     objections: '异议',
     cards: '练习卡',
-    measures: '自定的指标',
     handouts: '打印材料',
     hypotheses: '原因',
     questions: '辅导问题',

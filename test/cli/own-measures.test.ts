@@ -1,0 +1,97 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type Console, openConsole, TODAY } from '../console.ts';
+
+async function newTeam(): Promise<Console> {
+  const home = openConsole();
+  const members = ['甲', '乙', '丙', '丁'].flatMap((name, i) => ['--member', `${name}:T${i}:2026-09-01`]);
+  await home.run('init', '--no-input', '--name', '一组', '--founded', '2026-09-01', ...members);
+  return home;
+}
+
+function written(home: Console, name: string, text: string): string {
+  const file = join(home.folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+interface Records {
+  records: { member: string; date: string; dials: number | null; figures?: Record<string, number> }[];
+}
+const figuresOf = async (home: Console) =>
+  (await home.json<Records>('record', 'list')).records.map(({ member, date, figures }) => [member, date, figures]);
+
+test('a figure is typed by any name of its measure, and a wrong one says what would be right', async () => {
+  const home = await newTeam();
+  await home.run('record', 'add', '甲', '--on', TODAY, '--figure', '质检分=92', '--figure', 'complaints=1');
+  expect(await figuresOf(home)).toEqual([['甲', TODAY, { quality: 92, complaints: 1 }]]);
+  const outcome = async (...words: string[]) => {
+    const { code, stderr } = await home.run(...words, '--json');
+    return [code, JSON.parse(stderr).error.code];
+  };
+  expect(await outcome('record', 'add', '甲', '--figure', '质检分=101')).toEqual([3, 'figure-impossible']);
+  expect(await outcome('record', 'add', '甲', '--figure', 'qualty=90')).toEqual([2, 'measure-unknown']);
+  expect(await outcome('record', 'add', '甲', '--figure', '质检分')).toEqual([2, 'figure-syntax']);
+  expect(await outcome('target', 'set', 'qualty', '90', '--whole-team', '--day', TODAY)).toEqual([
+    2,
+    'measure-unknown',
+  ]);
+  expect((await home.run('record', 'add', '甲', '--figure', 'qualty=90')).stderr).toContain('quality');
+  await home.run('undo', '--yes');
+  expect(await figuresOf(home)).toEqual([]);
+});
+
+test('files bring figures: beside records, alone, differing ones only when told', async () => {
+  const home = await newTeam();
+  const file = written(
+    home,
+    'a.csv',
+    '日期,姓名,拨打量,质检得分,继续率\n2026-11-20,甲,100,95,91%\n2026-11-20,乙,90,101,\n2026-11-21,丙,,88,\n',
+  );
+  const { code, stdout } = await home.run('import', file, '--json');
+  const { rows, figures } = JSON.parse(stdout) as { rows: object; figures: number };
+  expect(code).toBe(5);
+  expect(rows).toMatchObject({ read: 3, stored: 2, refused: 1 });
+  expect(figures).toBe(3);
+  expect(await figuresOf(home)).toEqual([
+    ['甲', '2026-11-20', { quality: 95, persistency: 91 }],
+    ['丙', '2026-11-21', { quality: 88 }],
+  ]);
+  const later = written(home, 'b.csv', '日期,姓名,质检分\n2026-11-20,甲,96\n2026-11-21,丙,88\n');
+  expect((await home.json<{ outcome: string }>('import', later)).outcome).toBe('unchanged');
+  expect((await figuresOf(home))[0]).toEqual(['甲', '2026-11-20', { quality: 95, persistency: 91 }]);
+  await home.run('import', later, '--replace');
+  expect((await figuresOf(home))[0]).toEqual(['甲', '2026-11-20', { quality: 96, persistency: 91 }]);
+  await home.run('undo', '--yes');
+  expect((await figuresOf(home))[0]).toEqual(['甲', '2026-11-20', { quality: 95, persistency: 91 }]);
+  const newcomer = written(home, 'c.csv', '日期,姓名,质检分\n2026-11-20,戊,70\n');
+  await home.run('import', newcomer, '--create-members');
+  expect(await figuresOf(home)).toContainEqual(['戊', '2026-11-20', { quality: 70 }]);
+});
+
+test('targets, board, meetings and points know them, in both languages', async () => {
+  const home = await newTeam();
+  const monday = '2026-11-23';
+  for (const [name, score] of [
+    ['甲', 92],
+    ['乙', 86],
+  ] as const)
+    await home.run('record', 'add', name, '--on', monday, '--figure', `质检分=${score}`, '--figure', '投诉=1');
+  await home.run('target', 'set', '质检分', '90', '--whole-team', '--week', '2026-W48');
+  await home.run('target', 'set', 'complaints', '1', '--whole-team', '--month', '2026-11');
+  const { targets } = await home.json<{ targets: object[] }>('target', 'show');
+  expect(targets).toMatchObject([
+    { metric: 'complaints', done: 2, direction: 'less', share: null },
+    { metric: 'quality', done: 89, direction: 'more', share: 0.9889 },
+  ]);
+  expect((await home.run('target', 'show')).stdout).toContain('超了');
+  const { top, whole } = await home.json<{ top: { member: string }[]; whole: number }>('board', '--by', '质检分');
+  expect([whole, top.map(({ member }) => member)]).toEqual([89, ['甲', '乙']]);
+  const weekly = ['agenda', 'weekly', '--date', TODAY];
+  expect((await home.run(...weekly)).stdout).toContain('质检分：89分，要到 90分');
+  expect((await home.run(...weekly, '--lang', 'en')).stdout).toContain('Quality score: 89 points, to reach 90 points');
+  expect((await home.run('agenda', 'morning', '--date', TODAY)).stdout).toContain('投诉：这个月不超过 1件，到昨天 2件');
+  const points = await home.json<{ top: { member: string; points: number }[] }>('board', '--points');
+  expect(points.top).toMatchObject([{ member: '甲', points: 3 }]);
+});
