@@ -36,8 +36,9 @@ function openEmpty(): { window(databaseFile?: string): OpenedScope; file: string
       cacheDir: folder,
     });
     opened.push(around);
-    // Whatever playbook a new team names will do: to read one takes seconds.
-    return { ...around, scope: { ...around.scope, playbook: async () => ({}) as PlaybookSource } };
+    // Whatever playbook a new team names will do: to read one takes seconds. It has no measures of its own.
+    const core = async () => ({ measures: [] });
+    return { ...around, scope: { ...around.scope, playbook: async () => ({ core }) as unknown as PlaybookSource } };
   };
   return { window, file };
 }

@@ -20,7 +20,10 @@ async function openWindows(): Promise<{ first: Scope; second: Scope }> {
 const agent = (name: string, code: string | null = null) => ({ name, code, role: 'agent' as const, joinedOn: null });
 
 /** Whatever playbook a new team names will do: to read one takes seconds. */
-const withAnyPlaybook = (scope: Scope): Scope => ({ ...scope, playbook: async () => ({}) as PlaybookSource });
+const withAnyPlaybook = (scope: Scope): Scope => ({
+  ...scope,
+  playbook: async () => ({ core: async () => ({ measures: [] }) }) as unknown as PlaybookSource,
+});
 
 test('one name typed in two windows at once becomes one person; the second hears why', async () => {
   const { first, second } = await openWindows();
