@@ -1,4 +1,4 @@
-import { type Measure, measures } from '../../domain/records/day-record.ts';
+import type { Measure } from '../../domain/records/day-record.ts';
 import { type OwnMeasure, ownMeasureOf } from '../../domain/records/own-measure.ts';
 import { nearMatches } from '../../domain/team/find-member.ts';
 import { TeamctlError } from '../../errors.ts';
@@ -34,6 +34,3 @@ export function requireMeasure<M extends Measure>(
   if (!found) throw unknown(word, own, builtIn);
   return { own: found };
 }
-
-/** A word that no list of measures needs to hold. */
-export const isBuiltIn = (word: string): word is Measure => (measures as readonly string[]).includes(word);
