@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { Command, Help } from 'commander';
 import { generalWords } from '../i18n/areas/general.ts';
+import { examples } from '../i18n/examples.ts';
 import { narrow } from '../render/narrow.ts';
 import { padEnd, widthOf } from '../render/width.ts';
 import { wrap } from '../render/wrap.ts';
 import { commands } from './commands/registry.ts';
 import type { Context } from './context.ts';
-import { examples } from './line/examples.ts';
 import { formatsOf } from './line/formats.ts';
 import { writeText } from './terminal/output.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { commands } from '../../src/cli/commands/registry.ts';
 import { audienceOf } from '../../src/cli/line/audience.ts';
-import { examples } from '../../src/cli/line/examples.ts';
+import { examples } from '../../src/i18n/examples.ts';
 import { formats } from '../../src/render/registry.ts';
 import { consoleWithDemo, words } from '../demo-console.ts';
 

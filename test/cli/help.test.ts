@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { examples } from '../../src/cli/line/examples.ts';
+import { examples } from '../../src/i18n/examples.ts';
 import { type Console, openConsole } from '../console.ts';
 import { consoleWithDemo, words } from '../demo-console.ts';
 

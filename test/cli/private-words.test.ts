@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { examples } from '../../src/cli/line/examples.ts';
+import { examples } from '../../src/i18n/examples.ts';
 import { formats } from '../../src/render/registry.ts';
 import type { Console } from '../console.ts';
 import { consoleWithDemo, words } from '../demo-console.ts';

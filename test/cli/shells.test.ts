@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { examples } from '../../src/cli/line/examples.ts';
+import { examples } from '../../src/i18n/examples.ts';
 import { shellRules, splitBy } from '../shells.ts';
 
 const inHelp = Object.values(examples).flat();

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { examples } from '../../src/cli/line/examples.ts';
+import { examples } from '../../src/i18n/examples.ts';
 import type { Console } from '../console.ts';
 import { consoleWithDemo, words } from '../demo-console.ts';
 import { openTerminal } from '../terminal.ts';

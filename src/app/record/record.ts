@@ -18,8 +18,8 @@ export interface TypedRecord {
   member: string;
   day: Day;
   measures: Partial<Measures>;
-  /** Figures of the playbook's own measures, each by what people call it. */
-  figures?: readonly { measure: string; value: number }[];
+  /** Figures of the playbook's own measures, as `质检分=92`: the measure by what people call it. */
+  figures?: readonly string[];
 }
 
 export interface AddedRecord {
@@ -27,8 +27,16 @@ export interface AddedRecord {
   figures: readonly { measure: OwnMeasure; value: number }[];
 }
 
+/** @throws TeamctlError `figure-syntax` */
+function readFigure(text: string): { word: string; value: number } {
+  const [, word, value] = /^(.*\S)\s*[=＝]\s*(\d+(?:\.\d+)?)\s*[%％]?\s*$/.exec(text) ?? [];
+  if (word === undefined || value === undefined) throw new TeamctlError('usage', 'figure-syntax', { value: text });
+  return { word, value: Number(value) };
+}
+
 function namedFigures(own: readonly OwnMeasure[], typed: NonNullable<TypedRecord['figures']>): AddedRecord['figures'] {
-  return typed.map(({ measure: word, value }) => {
+  return typed.map((text) => {
+    const { word, value } = readFigure(text);
     const measure = requireOwnMeasure(own, word);
     const wrong = figureFault(measure, value);
     if (wrong)

@@ -37,19 +37,12 @@ function readMeasures(options: Options): Partial<Measures> {
   return given;
 }
 
-/** `质检分=92`, as people call the measure. */
-function readFigure(text: string): { measure: string; value: number } {
-  const [measure = '', value = ''] = text.split(/[=＝]/);
-  if (measure.trim() === '' || value.trim() === '') throw new TeamctlError('usage', 'figure-syntax', { value: text });
-  return { measure, value: parseAmount(value.trim().replace(/[%％]$/, ''), '--figure') };
-}
-
 async function add(context: Context, member: string, options: Options): Promise<void> {
   const { addRecord } = await import('../../app/record/record.ts');
   const { presentAdded } = await present();
   const day = options.on === undefined ? context.today : parseDay(options.on, '--on', context.today);
   const measured = readMeasures(options);
-  const figures = (options.figure ?? []).map(readFigure);
+  const { figure: figures = [] } = options;
   if (Object.keys(measured).length + figures.length === 0) throw new TeamctlError('usage', 'record-empty');
   const added = await addRecord(context.scope, { member, day, measures: measured, figures });
   await context.show(presentAdded(added, { date: day, ...measured }, context.locale));

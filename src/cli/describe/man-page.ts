@@ -1,5 +1,5 @@
 import type { Command, Option } from 'commander';
-import { examples } from '../line/examples.ts';
+import { examples } from '../../i18n/examples.ts';
 
 export interface ManWords {
   name: string;

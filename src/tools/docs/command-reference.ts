@@ -1,9 +1,9 @@
 import { PassThrough } from 'node:stream';
 import type { Command } from 'commander';
 import { createContext } from '../../cli/create-context.ts';
-import { examples } from '../../cli/line/examples.ts';
 import { wholeProgram } from '../../cli/program.ts';
 import type { Host } from '../../cli/terminal/io.ts';
+import { examples } from '../../i18n/examples.ts';
 import type { Locale } from '../../i18n/locale.ts';
 
 const words = {

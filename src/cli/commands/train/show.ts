@@ -11,11 +11,18 @@ export interface ShowOptions {
 }
 
 /** What is planned and how far everybody is: a week, a person or a module. */
-export async function show(context: Context, { week, person, module, materials }: ShowOptions): Promise<void> {
+export async function show(context: Context, { week, person, materials, ...options }: ShowOptions, named?: string) {
+  const module = options.module ?? named;
   const { scope, locale, today } = context;
   if ([week, person, module].filter((each) => each !== undefined).length > 1)
     throw new TeamctlError('usage', 'show-one');
-  if (materials) return print(context, module);
+  if (materials) {
+    if (module === undefined) throw new TeamctlError('usage', 'materials-module');
+    context.offer(['html']);
+    const { showMaterials } = await import('../../../app/train/materials.ts');
+    const { presentMaterials } = await import('../../../present/train-materials.ts');
+    return context.show(presentMaterials(await showMaterials(scope, module), locale));
+  }
   const day = typeof week === 'string' ? parseDay(week, '--week', context.today) : today;
   // Only a week is a timetable: the others have no entries for a calendar or a sheet.
   if (person !== undefined || module !== undefined) context.offer([]);
@@ -26,13 +33,4 @@ export async function show(context: Context, { week, person, module, materials }
   const view = await showWeek(scope, day);
   await context.show(presentWeek(view, locale));
   await hintOverdue(context, view.overdue);
-}
-
-/** A course on paper needs no timetable, only a playbook. */
-async function print(context: Context, module: string | undefined): Promise<void> {
-  if (module === undefined) throw new TeamctlError('usage', 'materials-module');
-  context.offer(['html']);
-  const { showMaterials } = await import('../../../app/train/materials.ts');
-  const { presentMaterials } = await import('../../../present/train-materials.ts');
-  await context.show(presentMaterials(await showMaterials(context.scope, module), context.locale));
 }

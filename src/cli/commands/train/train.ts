@@ -73,8 +73,8 @@ export function define(program: Command, context: Context): void {
     .option('--person <member>', help.person)
     .option('--module <id>', help.module)
     .option('--materials', help.materials)
-    .action(async (module: string | undefined, options: ShowOptions) =>
-      (await import('./show.ts')).show(context, { ...(module === undefined ? {} : { module }), ...options }),
+    .action(async (named: string | undefined, options: ShowOptions) =>
+      (await import('./show.ts')).show(context, options, named),
     );
   withFormats(train, TIMETABLE_FORMATS);
   withFormats(shown, TIMETABLE_FORMATS);
