@@ -1,5 +1,7 @@
 import { addDays, type Day, endOfMonth, startOfMonth, startOfWeek } from '../calendar/day.ts';
 import { teamSum } from './ledger.ts';
+import { isShort } from './season.ts';
+import type { SeasonDefinition } from './shapes.ts';
 import type { Situation } from './situation.ts';
 import { knownUntil } from './week.ts';
 
@@ -61,23 +63,35 @@ function weekTrend({ input, counted, ledger }: Situation): -1 | 0 | 1 {
   return shares.every((share) => share <= 1) && shares.some((share) => share <= 1 - FAR) ? -1 : 0;
 }
 
-/** What marks a day: an opening for it is preferred to those for any day. */
+/** What marks a day, the most telling first: of several openings for it the first one's is taken. */
 export const occasions: Readonly<Record<string, (situation: Situation) => boolean>> = {
+  farewell: ({ input, present }) =>
+    input.members.some(({ id, leftOn = null }) => leftOn === input.date && present.includes(id)),
   'after-holiday': isAfterHoliday,
   'before-holiday': isBeforeHoliday,
-  'month-start': (situation) => monthDays(situation).slice(0, EDGE_OF_MONTH).includes(situation.input.date),
-  'month-end': (situation) => monthDays(situation).slice(-EDGE_OF_MONTH).includes(situation.input.date),
+  'first-deal': ({ news }) => news.some(({ lines }) => lines.some((line) => line.code === 'news-deals' && line.first)),
+  'target-reached': ({ reached, news }) =>
+    reached.length > 0 || news.some(({ lines }) => lines.some(({ code }) => code === 'news-target')),
+  newcomer: ({ company }) => company.joining.length > 0,
+  'shopping-festival': isFestival,
+  'pay-day': isPayDay,
   'year-end': (situation) =>
     situation.input.date.slice(5, 7) === '12' &&
     monthDays(situation).slice(-LAST_OF_YEAR).includes(situation.input.date),
-  'shopping-festival': isFestival,
-  'pay-day': isPayDay,
+  'month-end': (situation) => monthDays(situation).slice(-EDGE_OF_MONTH).includes(situation.input.date),
+  'month-start': (situation) => monthDays(situation).slice(0, EDGE_OF_MONTH).includes(situation.input.date),
   'week-up': (situation) => weekTrend(situation) === 1,
   'week-down': (situation) => weekTrend(situation) === -1,
-  'target-reached': ({ reached, news }) =>
-    reached.length > 0 || news.some(({ lines }) => lines.some(({ code }) => code === 'news-target')),
-  'first-deal': ({ news }) => news.some(({ lines }) => lines.some((line) => line.code === 'news-deals' && line.first)),
-  farewell: ({ input, present }) =>
-    input.members.some(({ id, leftOn = null }) => leftOn === input.date && present.includes(id)),
-  newcomer: ({ company }) => company.joining.length > 0,
 };
+
+const RANKS = Object.keys(occasions);
+/** Where a short season stands among them. */
+const RANK_OF_SEASON = RANKS.indexOf('shopping-festival');
+
+/** How telling it is that a condition holds, 0 the most; null for what marks no single day. */
+export function rankOf(when: string, seasons: readonly SeasonDefinition[] = []): number | null {
+  const season = seasons.find(({ id }) => id === when);
+  if (season) return isShort(season) ? RANK_OF_SEASON : null;
+  const rank = RANKS.indexOf(when);
+  return rank < 0 ? null : rank;
+}

@@ -1,6 +1,6 @@
 import { holds } from './conditions.ts';
 import type { Fill } from './line.ts';
-import { occasions } from './occasions.ts';
+import { occasions, rankOf } from './occasions.ts';
 import { recent } from './past.ts';
 import { HEARD, leastHeard } from './pick.ts';
 import { onlyThose, weightOf } from './precedence.ts';
@@ -35,8 +35,9 @@ function fits(line: LineDefinition, situation: Situation, owner: number | null):
 
 const isSpecial = (line: LineDefinition | undefined) => typeof line === 'object' && line.when !== undefined;
 
-const isForOccasion = (line: LineDefinition) =>
-  typeof line !== 'string' && line.when !== undefined && Object.hasOwn(occasions, line.when);
+/** How telling the day is that a line is for; null for a line of many days. */
+const rankOfLine = (line: LineDefinition, { input }: Situation): number | null =>
+  typeof line === 'string' || line.when === undefined ? null : rankOf(line.when, input.seasons);
 
 /** An opening for the day is said once, perhaps again some meetings later; not three mornings running. */
 const OCCASION_REST = 3;
@@ -60,9 +61,11 @@ function candidates(
   const able = onlyThose(all, (index) => lines[index]);
   const fillable = wellTimed(able, lines, situation);
   const lately = used.slice(0, OCCASION_REST);
-  const special = fillable.filter((index) => isForOccasion(lines[index] as LineDefinition));
+  const rank = (index: number) => rankOfLine(lines[index] as LineDefinition, situation);
+  const special = fillable.filter((index) => rank(index) !== null);
   const fresh = special.filter((index) => !lately.includes(index));
-  if (fresh.length > 0) return fresh;
+  const most = Math.min(...fresh.map((index) => rank(index) as number));
+  if (fresh.length > 0) return fresh.filter((index) => rank(index) === most);
   const usual = fillable.filter((index) => !special.includes(index));
   return usual.length > 0 ? usual : fillable;
 }
