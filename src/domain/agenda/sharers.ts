@@ -1,6 +1,7 @@
-import { addDays, startOfMonth } from '../calendar/day.ts';
-import { isAwayAllDay } from '../team/absence.ts';
+import { startOfMonth } from '../calendar/day.ts';
+import { isAway } from '../team/absence.ts';
 import type { News } from './news.ts';
+import type { PastMeeting } from './past.ts';
 import type { Sharer, SharingReason } from './plan.ts';
 import type { Situation } from './situation.ts';
 import { hostTurns, nextInTurn, nextToShare, type Telling } from './turns.ts';
@@ -16,20 +17,27 @@ const sharedBefore = ({ held }: Situation, member: number) =>
 const reasonOf = (news: News | undefined): SharingReason =>
   news === undefined ? 'in-turn' : news.deals > 0 ? 'closed-deal' : news.record ? 'record' : 'better-day';
 
-/** Joined this month or was on leave in it: what they missed is not made up for all at once. */
-function missedSome({ input }: Situation, member: number): boolean {
-  const { members, absences = [], date, calendar } = input;
-  const from = startOfMonth(date);
+/** Was not there on some of these meetings, or was not in the team yet: what they missed is not made up for all at once. */
+function missedSome(
+  { input: { members, absences = [] } }: Situation,
+  member: number,
+  meetings: readonly PastMeeting[],
+) {
   const joinedOn = members.find(({ id }) => id === member)?.joinedOn ?? null;
-  if (joinedOn !== null && joinedOn >= from) return true;
-  return calendar.workdays(from, addDays(date, -1)).some((day) => isAwayAllDay(absences, member, day));
+  return meetings.some(
+    ({ date, meeting }) =>
+      (joinedOn !== null && joinedOn >= date) || isAway(absences, member, date, meeting === 'morning' ? 'am' : 'pm'),
+  );
 }
 
+/** Who has the turn among those who tell in this kind of meeting: a story in the morning, a lesson in the evening. */
 function tell(situation: Situation, merit: Telling['merit']): number | undefined {
-  const { held, input } = situation;
+  const { input } = situation;
+  const held = situation.held.filter(({ meeting, sharers }) => meeting === input.definition.id && sharers.length > 0);
+  const thisMonth = held.filter(({ date }) => date >= startOfMonth(input.date));
   return nextToShare(storytellers(situation), held, {
-    month: startOfMonth(input.date),
-    missedSome: (member) => missedSome(situation, member),
+    thisMonth,
+    missedSome: (member) => missedSome(situation, member, thisMonth),
     merit,
   });
 }
@@ -37,7 +45,7 @@ function tell(situation: Situation, merit: Telling['merit']): number | undefined
 /** Above any other good news: the day before is told by who closed. */
 const CLOSED = 1000;
 
-/** Who tells the success story: of those who told least this month yesterday's closers first, then the best news. */
+/** Who tells the success story: of those who told least this month yesterday's closers first, then the best news, then who waited longest. */
 export function chooseStoryteller(situation: Situation): Sharer | null {
   const newsBy = new Map(situation.news.map((each) => [each.member, each]));
   const member = tell(situation, (id) => {

@@ -1,4 +1,3 @@
-import type { Day } from '../calendar/day.ts';
 import type { PastMeeting } from './past.ts';
 import { minBy } from './pick.ts';
 
@@ -35,36 +34,29 @@ const sharingTurns = (held: readonly PastMeeting[]): number[] =>
   held.flatMap((past) => past.sharers.map((sharer) => sharer.member));
 
 export interface Telling {
-  /** The first day of the month in which turns are counted. */
-  month: Day;
+  /** Those of the meetings in which turns are counted. */
+  thisMonth: readonly PastMeeting[];
   missedSome(member: number): boolean;
   /** What speaks for somebody today. */
   merit(member: number): number;
 }
 
 /**
- * Who tells next: who told least often this month, of those whoever has not had the turn of the round that is going
- * on, then by merit, then who waited longest. So among those always there nobody is ever two ahead.
+ * Who tells next: who told least often this month, of those by merit, then who waited longest. So among those always
+ * there nobody is ever two ahead, and whoever has something to tell comes first in each round.
  */
 export function nextToShare(
   eligible: readonly number[],
   held: readonly PastMeeting[],
-  { month, missedSome, merit }: Telling,
+  { thisMonth, missedSome, merit }: Telling,
 ): number | undefined {
-  const thisMonth = sharingTurns(held.filter(({ date }) => date >= month));
-  const told = (member: number) => thisMonth.filter((each) => each === member).length;
+  const turns = sharingTurns(thisMonth);
+  const told = (member: number) => turns.filter((each) => each === member).length;
   const steady = eligible.filter((member) => !missedSome(member));
   const least = steady.length === 0 ? 0 : Math.min(...steady.map(told));
   const counted = (member: number) => (missedSome(member) ? Math.max(told(member), least) : told(member));
-  const turns = sharingTurns(held);
-  const round = roundSoFar(turns);
-  return minBy(eligible, (member) => [
-    counted(member),
-    round.has(member) ? 1 : 0,
-    -merit(member),
-    turns.lastIndexOf(member),
-    member,
-  ]);
+  const ever = sharingTurns(held);
+  return minBy(eligible, (member) => [counted(member), -merit(member), ever.lastIndexOf(member), member]);
 }
 
 export const hostTurns = (held: readonly PastMeeting[]): number[] =>

@@ -166,9 +166,14 @@ function checkTodos(all: readonly Composition[], now: Composition): string[] {
   return faults;
 }
 
-/** Turns by counting, records included: among those who were at every meeting nobody is ever two ahead, in no month either. */
-function checkTurns(all: readonly Composition[]): string[] {
-  const held = all.filter((each) => !each.skipped);
+/** A story in the morning and a lesson in the evening are turns of their own. */
+const checkTurns = (all: readonly Composition[]): string[] =>
+  (['morning', 'evening'] as const).flatMap((kind) =>
+    checkTurnsOf(all.filter(({ plan, skipped }) => plan.meeting === kind && !skipped)),
+  );
+
+/** Turns by counting, records included: among those who were at every meeting nobody is two ahead in any month. */
+function checkTurnsOf(held: readonly Composition[]): string[] {
   const always = (held[0]?.plan.present ?? [])
     .filter((id) => held.every((each) => each.plan.present.includes(id)))
     .filter((id) => !held.some(({ input }) => input.sheltered?.has(id)));
