@@ -1,4 +1,5 @@
 import { addDays, isoWeekday, startOfWeek } from '../calendar/day.ts';
+import { mean, sum } from '../records/statistics.ts';
 import { periodOf } from '../records/target.ts';
 import { occasions } from './occasions.ts';
 import { isInSeason } from './season.ts';
@@ -6,6 +7,8 @@ import type { Situation } from './situation.ts';
 
 const WEDNESDAY = 3;
 const SATURDAY = 6;
+/** Days that say how many deals are usual. */
+const USUAL_DAYS = 30;
 
 /** One evening a week somebody shares alone: the first from Wednesday on; or whoever is alone in the room. */
 export function isTopSharingDay({ input, held, present }: Situation): boolean {
@@ -45,6 +48,30 @@ function shareOfUsual({ ledger, everyone, newsDay }: Situation): number | null {
 /** A day counts as good or hard from this far off the usual: beyond what chance makes of a team's day. */
 const [GOOD_DAY, HARD_DAY] = [1.15, 0.8];
 
+/** The team's deals of the day that is spoken of beside those of a usual day; null: not known. */
+function dealsOfDay({ ledger, everyone, newsDay }: Situation): { done: number; usual: number } | null {
+  const from = addDays(newsDay, -USUAL_DAYS);
+  const known = everyone.flatMap((member) => {
+    const done = ledger.on(member, newsDay)?.deals ?? null;
+    const before = ledger.values(member, 'deals', from, addDays(newsDay, -1));
+    return done === null || before.length === 0 ? [] : [{ done, usual: mean(before) }];
+  });
+  return known.length === 0
+    ? null
+    : { done: sum(known.map((each) => each.done)), usual: sum(known.map((each) => each.usual)) };
+}
+
+/** Calls and deals together: nobody calls a day hard that brought more deals than usual, or good that brought far fewer. */
+function isDay(kind: 'good' | 'hard', situation: Situation): boolean {
+  const calls = shareOfUsual(situation) ?? 1;
+  const { done, usual } = dealsOfDay(situation) ?? { done: 0, usual: 0 };
+  // Deals vary about like a Poisson count: standard deviation √mean.
+  const spread = Math.sqrt(usual);
+  return kind === 'hard'
+    ? calls <= HARD_DAY && done <= usual
+    : (calls >= GOOD_DAY && done >= usual - spread) || (calls > HARD_DAY && usual > 0 && done >= usual + 2 * spread);
+}
+
 /** Seasons of the year as on the northern half of the globe. */
 const inMonths =
   (...months: readonly number[]) =>
@@ -66,8 +93,8 @@ export const conditions: Readonly<Record<string, (situation: Situation) => boole
   'before-weekend': isBeforeWeekend,
   'first-of-week': (situation) => isEdgeOfWeek(situation, 0),
   'last-of-week': (situation) => isEdgeOfWeek(situation, -1),
-  'good-day': (situation) => (shareOfUsual(situation) ?? 1) >= GOOD_DAY,
-  'hard-day': (situation) => (shareOfUsual(situation) ?? 1) <= HARD_DAY,
+  'good-day': (situation) => isDay('good', situation),
+  'hard-day': (situation) => isDay('hard', situation),
   spring: inMonths(3, 4, 5),
   summer: inMonths(6, 7, 8),
   autumn: inMonths(9, 10, 11),

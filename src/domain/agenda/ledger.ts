@@ -7,6 +7,9 @@ import type { TargetMetric } from '../records/target.ts';
 /** Work days that say what somebody's usual day is. */
 const PACE_DAYS = 10;
 
+/** From this share of the usual hours on a day says what somebody does in a day. */
+const WHOLE_DAY = 0.75;
+
 /** A member's days before the records begin, summed up: a personal best looks further back than anything else. */
 export interface EarlierDays {
   memberId: number;
@@ -29,7 +32,7 @@ export interface Ledger {
   sum(member: number, metric: TargetMetric, from: Day, to: Day): number | null;
   /** The values of the days that have one, in their order. */
   values(member: number, metric: TargetMetric, from: Day, to: Day): number[];
-  /** Median of the latest days before `day` that have a value; null when there is none. */
+  /** Median of the latest whole days before `day` that have a value, of any days where none was whole; null without. */
   pace(member: number, metric: TargetMetric, day: Day): number | null;
   /** The most on any day before `day`, and of how many days that have a value; 0 of none. */
   best(member: number, metric: BestMetric, day: Day): { days: number; most: number };
@@ -48,6 +51,16 @@ export function buildLedger(records: readonly DayRecord[], earlier: readonly Ear
   const members = byMember(records);
   for (const mine of members.values()) mine.sort((a, b) => (a.day < b.day ? -1 : 1));
   const of = (member: number) => members.get(member) ?? [];
+  const leastMinutes = new Map<number, number>();
+  /** Minutes from which a day of somebody is a whole one: most of what is usual for that person. */
+  function wholeDay(member: number): number {
+    const known = leastMinutes.get(member);
+    if (known !== undefined) return known;
+    const minutes = of(member).flatMap(({ attendedMinutes }) => attendedMinutes || []);
+    const least = minutes.length === 0 ? 0 : WHOLE_DAY * median(minutes);
+    leastMinutes.set(member, least);
+    return least;
+  }
   return {
     attended(member, metric, from, to) {
       const mine = of(member);
@@ -72,11 +85,15 @@ export function buildLedger(records: readonly DayRecord[], earlier: readonly Ear
     values: (member, metric, from, to) => valuesOf(of(member), metric, from, to),
     pace(member, metric, day) {
       const mine = of(member);
-      const values: number[] = [];
-      for (let i = firstFrom(mine, day) - 1; i >= 0 && values.length < PACE_DAYS; i -= 1) {
-        const value = (mine[i] as DayRecord)[metric];
-        if (value !== null) values.push(value);
+      const least = wholeDay(member);
+      const [whole, any]: [number[], number[]] = [[], []];
+      for (let i = firstFrom(mine, day) - 1; i >= 0 && whole.length < PACE_DAYS; i -= 1) {
+        const { [metric]: value, attendedMinutes } = mine[i] as DayRecord;
+        if (value === null) continue;
+        if (attendedMinutes === null || attendedMinutes >= least) whole.push(value);
+        else if (any.length < PACE_DAYS) any.push(value);
       }
+      const values = whole.length > 0 ? whole : any;
       return values.length === 0 ? null : median(values);
     },
     best(member, metric, day) {
