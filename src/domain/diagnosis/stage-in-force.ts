@@ -124,11 +124,12 @@ const mayChangeAgain = (input: InForceInput): boolean =>
   agreedOn(input, input.asOf) !== null || isShakenWeek(input.shocks, input.asOf);
 
 /** The first change among what the week's meetings went by, and the stage that they go by since. */
-function saidChange({ said = [], before, stages }: InForceInput) {
+function saidChange({ said = [], before, stages, asOf }: InForceInput) {
   const known = said.filter((each) => stages.some((stage) => stage.id === each.stage));
   const first = before?.stage ?? known[0]?.stage;
   const changed = known.find((each) => each.stage !== first);
-  return { last: known.at(-1)?.stage ?? null, first, changed };
+  const today = known.findLast(({ on }) => on === asOf)?.stage ?? null;
+  return { last: known.at(-1)?.stage ?? null, first, changed, today };
 }
 
 /**
@@ -136,8 +137,10 @@ function saidChange({ said = [], before, stages }: InForceInput) {
  * change that was told keeps its day, a second one waits for Monday.
  */
 function afterWhatWasSaid(input: InForceInput, state: State): State {
-  const { last, first, changed } = saidChange(input);
+  const { last, first, changed, today } = saidChange(input);
   if (last === null || state.stage === null || mayChangeAgain(input)) return state;
+  // What this morning went by holds until tomorrow, whatever is learnt during the day.
+  if (today !== null && state.stage !== today && !changed) return { ...state, stage: today, change: null };
   const because = state.why === 'age' ? 'age' : 'reading';
   if (changed && first !== undefined) {
     const told: StageChange = { on: changed.on, from: first, to: last, because: state.change?.because ?? because };
