@@ -79,6 +79,7 @@ const speakers: Speakers = {
   ],
   'goal-later': ({ week }, voice) => [vary(week ? voice.words.lines.weekLater : voice.words.lines.goalLater, voice)()],
   welcome: ({ members }, voice) => [voice.words.lines.welcome(namesOf(members, voice))],
+  farewell: ({ members }, voice) => [voice.words.lines.farewell(namesOf(members, voice))],
   'team-target': ({ metric, period, value }, { words }) => [
     words.lines.teamTarget(period, words.spoken(metric, value)),
   ],

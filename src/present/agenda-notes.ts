@@ -19,6 +19,8 @@ function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords): 
       return words.notes.belowUsual(name, words.measured(note.metric, note.value), words.number(note.usual));
     case 'target-out-of-reach':
       return words.notes.outOfReach(name, note.metric, note);
+    case 'day-target-replaced':
+      return words.notes.dayTargetReplaced(name, words.measured(note.metric, note.target), words.number(note.value));
     case 'todo-missed':
       return words.notes.missed(ownerOf(texts, note.owner, words), todoText(texts, note.todo), note.times);
     case 'no-records':

@@ -8,7 +8,16 @@ import type { Locale } from '../i18n/locale.ts';
 import { agendaEvents } from './agenda-events.ts';
 import { type SpokenItem, speakItem } from './agenda-lines.ts';
 import { noteText } from './agenda-notes.ts';
-import { type AgendaWords, dayText, lastDayText, nameOf, nextDayText, todoText, type Voice } from './agenda-texts.ts';
+import {
+  type AgendaWords,
+  dayText,
+  lastDayText,
+  nameOf,
+  nextDayText,
+  titleOf,
+  todoText,
+  type Voice,
+} from './agenda-texts.ts';
 import type { Block, Report } from './document.ts';
 import type { LiveText } from './meeting-live.ts';
 import { inForceText, stageNewsText } from './stage-in-force.ts';
@@ -103,6 +112,7 @@ function dataOf(team: { id: number; name: string }, plan: AgendaPlan, spoken: re
     activity: plan.activity === null ? null : { id: plan.activity },
     // Why it was chosen may be a sign that the manager saw.
     practice: plan.practice === null ? null : { kind: plan.practice.kind, id: plan.practice.id },
+    module: plan.module === null ? null : { id: plan.module, title: titleOf(texts, plan.module) },
     host: plan.host,
     sharers: plan.sharers.map(({ member, reason, sharedBefore }) => ({ member, reason, sharedBefore })),
     pairs: plan.pairs,

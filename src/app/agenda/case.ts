@@ -1,10 +1,11 @@
 import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
-import type { AgendaInput } from '../../domain/agenda/shapes.ts';
+import type { PastMeeting } from '../../domain/agenda/past.ts';
+import type { AgendaInput, WeeklyPlace } from '../../domain/agenda/shapes.ts';
 import type { StageNotice } from '../../domain/agenda/stage-notice.ts';
 import { rulesOfStage } from '../../domain/board/points.ts';
 import { addDays, addMonths, type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
 import type { OwnMeasure } from '../../domain/records/own-measure.ts';
-import { type Absence, isAwayAllDay } from '../../domain/team/absence.ts';
+import { type Absence, isAway, isAwayAllDay } from '../../domain/team/absence.ts';
 import { isMemberOn, type Member, type Team, type TeamSettings } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import type { CurriculaPart } from '../../playbook/parts.ts';
@@ -51,6 +52,27 @@ export interface AgendaWanted {
   withNotes: boolean;
 }
 
+/** Whoever was away that day has told nothing, whatever was planned; the register may have learnt of it later. */
+const withoutAway = (past: PastMeeting, absences: readonly Absence[]): PastMeeting => {
+  const half = past.meeting === 'morning' ? 'am' : 'pm';
+  const sharers = past.sharers.filter(({ member }) => !isAway(absences, member, past.date, half));
+  return sharers.length === past.sharers.length ? past : { ...past, sharers };
+};
+
+/** Where the week's own meeting lies; one that was skipped does not come. */
+async function weeklyPlace(
+  scope: Scope,
+  team: Team,
+  { meetings: { weekly }, weeklyEndsDay }: TeamSettings,
+  date: Day,
+  stored: readonly StoredMeeting[],
+): Promise<WeeklyPlace> {
+  const day = addDays(startOfWeek(date), weekly.weekday - 1);
+  const isSkipped = stored.some(({ kind, date: on, state }) => kind === 'weekly' && on === day && state === 'skipped');
+  const isHeld = !isSkipped && (await scope.calendar(team)).isWorkday(day);
+  return { isToday: isHeld && day === date, isAhead: isHeld && day >= date, endsDay: weeklyEndsDay };
+}
+
 /** Everything an agenda needs, and the texts to say it with. */
 export interface AgendaCase {
   team: Team;
@@ -84,7 +106,7 @@ async function drillDueOn(db: Reader, team: Team, ids: readonly number[], date: 
   return here.reduce((sum, each) => sum + each.cards, 0);
 }
 
-/** The first meeting of its week that an agenda was made for. */
+/** The first meeting of its week that an agenda was made for; of the day itself only what was held counts, not what was looked at. */
 function isFirstOfWeek(
   settings: TeamSettings,
   meetings: readonly StoredMeeting[],
@@ -92,9 +114,10 @@ function isFirstOfWeek(
 ): boolean {
   const monday = startOfWeek(date);
   return !meetings.some(
-    ({ kind, date: on }) =>
+    ({ kind, date: on, state }) =>
       on >= monday &&
-      (on < date || (on === date && kind !== meeting && startOf(settings, kind) < startOf(settings, meeting))),
+      (on < date ||
+        (on === date && state === 'held' && kind !== meeting && startOf(settings, kind) < startOf(settings, meeting))),
   );
 }
 
@@ -163,7 +186,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted): Promise<
   const start = startOf(settings, meeting);
   const there = await gatherThere(scope, team, { members, ids }, { ...wanted, start });
   const recent = addDays(date, -WORDS_DAYS);
-  const meetings = await readMeetings(db, team.id, recent, date);
+  const meetings = await readMeetings(db, team.id, recent, addDays(startOfWeek(date), 6));
   const inForce = await stageInForce(scope, team, date);
   const { id: stage } = inForce;
   const older = await readTurns(db, team.id, turnsFrom(date), addDays(recent, -1));
@@ -198,7 +221,9 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted): Promise<
       meeting === 'morning' ? await drillDueOn(db, team, atWork(ids, there.absences, date), date, curricula) : 0,
     calendar: await scope.calendar(team),
     ...(await figuresOf(db, team, core.measures, ids, leaversOf(members, date), date)),
-    history: [...older, ...meetings.flatMap((each) => toPast(each) ?? [])],
+    history: [...older, ...meetings.flatMap((each) => toPast(each) ?? [])].map((past) =>
+      withoutAway(past, there.absences),
+    ),
     todos: todos.filter((todo) => todo.state === 'open' && todo.createdOn <= date),
     private: wanted.withNotes ? await gatherPrivate(scope, team, ids, date, stage) : null,
   };

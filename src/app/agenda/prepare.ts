@@ -1,5 +1,6 @@
 import type { AgendaPlan } from '../../domain/agenda/plan.ts';
 import type { MeetingDefinition } from '../../domain/agenda/shapes.ts';
+import type { Day } from '../../domain/calendar/day.ts';
 import { applyPlan, makePlan } from '../plan.ts';
 import type { Scope } from '../scope.ts';
 import { type AgendaCase, type AgendaWanted, gatherAgenda } from './case.ts';
@@ -21,8 +22,9 @@ export interface Prepared {
 const samePlan = (a: AgendaPlan | null, b: AgendaPlan) =>
   a !== null && JSON.stringify({ ...a, managerNotes: [] }) === JSON.stringify({ ...b, managerNotes: [] });
 
-function isToStore(stored: AgendaCase['stored'], plan: AgendaPlan): boolean {
-  if (stored === undefined) return true;
+/** A day that is over gets no agenda afterwards by being looked at: turns would move by it. */
+function isToStore(stored: AgendaCase['stored'], plan: AgendaPlan, today: Day): boolean {
+  if (stored === undefined) return plan.date >= today;
   return stored.state === 'planned' && !samePlan(stored.plan, plan);
 }
 
@@ -39,7 +41,7 @@ async function draftAgenda(scope: Scope, wanted: AgendaWanted): Promise<Prepared
     },
     definition: input.definition,
     absent: [...input.absent],
-    isToStore: isToStore(stored, plan),
+    isToStore: isToStore(stored, plan, scope.today),
   };
 }
 

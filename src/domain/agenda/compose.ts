@@ -273,14 +273,7 @@ export function composeAgenda(input: AgendaInput): Composed {
     newsDay: situation.newsDay,
     nextDay: input.calendar.addWorkdays(input.date, 1),
     notices: notices(input),
-    managerNotes: managerNotes(
-      input,
-      situation.ledger,
-      situation.beyond,
-      situation.due
-        .filter((todo) => todo.times > 0)
-        .map((todo) => ({ todo: todo.id, owner: todo.owner, times: todo.times })),
-    ),
+    managerNotes: managerNotes(situation),
   };
   return { kind: 'agenda', plan };
 }

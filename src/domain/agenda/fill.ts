@@ -197,9 +197,9 @@ const reachedToday = ({ reached, news: all }: Situation): Line[] => [
   ...all.flatMap(({ lines }) => lines.filter(({ code }) => code === 'news-target')),
 ];
 
-/** The weekly of the same day has told how the month stands. */
-const toldThisAfternoon = ({ held, input }: Situation): boolean =>
-  held.some(({ meeting, date }) => meeting === 'weekly' && date === input.date);
+/** The weekly of the same day tells how the month stands, whichever of the two is looked at first. */
+const toldInWeekly = ({ held, input }: Situation): boolean =>
+  input.weekly?.isToday === true || held.some(({ meeting, date }) => meeting === 'weekly' && date === input.date);
 
 const dayFigures: Filler = (situation) => {
   const { input, ledger, everyone } = situation;
@@ -218,7 +218,7 @@ const dayFigures: Filler = (situation) => {
   return only(
     [
       ...(lines.length === 0 ? [{ code: 'figures-ask' as const }] : lines),
-      ...(toldThisAfternoon(situation) ? [] : monthAttainment(weekOf(situation))),
+      ...(toldInWeekly(situation) ? [] : monthAttainment(weekOf(situation))),
       ...reachedToday(situation),
     ],
     fill,
@@ -303,11 +303,19 @@ const reflection: Filler = ({ present, theme }, decisions) =>
     themeFill(decisions),
   );
 
+/** Whose last day it is hears a thank you in the day's last meeting. */
+function farewell({ input, present }: Situation): Line[] {
+  const { weekly, definition, date } = input;
+  const isLast = definition.id === (weekly?.isToday && weekly.endsDay ? 'weekly' : 'evening');
+  const members = input.members.filter(({ id, leftOn }) => leftOn === date && present.includes(id)).map(({ id }) => id);
+  return isLast && members.length > 0 ? [{ code: 'farewell', members }] : [];
+}
+
 const thanks: Filler = (situation) => {
   const [week, { input }] = [weekOf(situation), situation];
   const lines = recognition(week);
   return only(
-    [...lines, ...awards(week, input.pointRules ?? [], input.records, pointsFrom(input))],
+    [...lines, ...farewell(situation), ...awards(week, input.pointRules ?? [], input.records, pointsFrom(input))],
     names(lines.flatMap((line) => ('member' in line ? [line.member] : []))),
   );
 };
@@ -338,7 +346,10 @@ export const fillers: Readonly<Record<string, Filler>> = {
   },
   practice,
   promises,
-  close: ({ news: all }) => only([], all[0] ? { name: { kind: 'member', member: all[0].member } } : {}),
+  close: (situation) => {
+    const [best] = situation.news;
+    return only(farewell(situation), best ? { name: { kind: 'member', member: best.member } } : {});
+  },
   figures: (situation, decisions) =>
     situation.input.definition.id === 'weekly' ? weeklyFigures(situation, decisions) : dayFigures(situation, decisions),
   reflection,

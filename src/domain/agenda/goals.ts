@@ -28,7 +28,18 @@ export interface Goals {
   goals: Goal[];
   /** Results of which no number is said, for it could not be reached. */
   beyond: Beyond[];
+  /** Agreed numbers of the day in whose place another is said. */
+  replaced: Replaced[];
 }
+
+export interface Replaced {
+  member: number;
+  metric: TargetMetric;
+  target: number;
+  value: number;
+}
+
+const none: Goals = { goals: [], beyond: [], replaced: [] };
 
 /** Nobody is asked for more than this much above the own pace at once. */
 const STRETCH = 1.3;
@@ -78,17 +89,14 @@ function effortGoal(
 function resultGoal(target: Target, member: number, wanted: GoalsWanted, span: Span): Goals {
   const { metric } = target;
   const left = leftOf(target, [member], wanted);
-  if (left.left <= 0) return { goals: [], beyond: [] };
+  if (left.left <= 0) return none;
   const { most, run } = possible(wanted.ledger, member, metric, wanted.date, left.days);
   if (left.perDay > most || left.left > run * STRETCH)
-    return { goals: [], beyond: [beyond(target, member, left, wanted) ?? []].flat() };
+    return { ...none, beyond: [beyond(target, member, left, wanted) ?? []].flat() };
   const isByDay = span.period === 'day' && metric === 'deals' && left.perDay >= 1;
   const value = isByDay ? Math.min(Math.ceil(left.perDay - 1e-9), most) : Math.ceil(left.left);
   const period = isByDay ? 'day' : left.period;
-  return {
-    goals: [{ member, metric, value, period, left: !isByDay, reason: 'target', needed: left.perDay }],
-    beyond: [],
-  };
+  return { ...none, goals: [{ member, metric, value, period, left: !isByDay, reason: 'target', needed: left.perDay }] };
 }
 
 /** A member's part of what the team still lacks, in proportion to the paces of those here. */
@@ -101,7 +109,7 @@ function shareOfTeam(target: Target, member: number, wanted: GoalsWanted): Left 
 }
 
 function effortsOf(member: number, wanted: GoalsWanted, span: Span): Goals {
-  const found: Goals = { goals: [], beyond: [] };
+  const found: Goals = { goals: [], beyond: [], replaced: [] };
   let hasTarget = false;
   for (const metric of dailyMetrics) {
     const own = nearestTarget(wanted.targets, member, metric, wanted.date);
@@ -111,13 +119,17 @@ function effortsOf(member: number, wanted: GoalsWanted, span: Span): Goals {
     hasTarget = true;
     const goal = effortGoal(member, metric, { left, shared: own === undefined }, wanted, span);
     if (goal) found.goals.push(goal);
-    if (own && goal?.reason === 'stretch') found.beyond.push(...[beyond(own, member, left, wanted) ?? []].flat());
+    if (own?.period === 'day' && span.period === 'day') {
+      if (goal && goal.value !== own.value)
+        found.replaced.push({ member, metric, target: own.value, value: goal.value });
+    } else if (own && goal?.reason === 'stretch')
+      found.beyond.push(...[beyond(own, member, left, wanted) ?? []].flat());
   }
   if (hasTarget) return found;
   // Without any target: the own usual day, on the metric nearest to a sale that is known.
   for (const metric of dailyMetrics) {
     const goal = effortGoal(member, metric, null, wanted, span);
-    if (goal) return { goals: [goal], beyond: [] };
+    if (goal) return { ...none, goals: [goal] };
   }
   return found;
 }
@@ -130,7 +142,11 @@ function goalsFor(wanted: GoalsWanted, span: Span): Goals {
     });
     return [effortsOf(member, wanted, span), ...results];
   });
-  return { goals: each.flatMap(({ goals }) => goals), beyond: each.flatMap((one) => one.beyond) };
+  return {
+    goals: each.flatMap(({ goals }) => goals),
+    beyond: each.flatMap((one) => one.beyond),
+    replaced: each.flatMap((one) => one.replaced),
+  };
 }
 
 /**

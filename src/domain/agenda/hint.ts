@@ -12,6 +12,8 @@ function keyOf(note: ManagerNote, date: Day): string {
       return `${note.member}|${startOfWeek(date)}`;
     case 'target-out-of-reach':
       return `${note.member}|${note.metric}|${note.period}|${note.startsOn}|${note.target}`;
+    case 'day-target-replaced':
+      return `${note.member}|${note.metric}|${date}`;
     case 'nothing-yet':
       return `${note.member}|${note.metric}|${startOfMonth(date)}`;
     case 'targets-missing':

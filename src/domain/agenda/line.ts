@@ -28,6 +28,8 @@ export type Line =
   /** Of whose results no number is said, for it could not be reached; they are not named either. */
   | { code: 'goal-later'; members: readonly number[]; week: boolean }
   | { code: 'welcome'; members: readonly number[] }
+  /** It is their last day. */
+  | { code: 'farewell'; members: readonly number[] }
   | { code: 'practice-objection'; objection: string }
   | { code: 'practice-module'; module: string; alone?: boolean }
   /** `odd`: one is left over when all pair up. */

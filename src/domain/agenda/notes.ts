@@ -1,20 +1,24 @@
-import { addDays, addMonths, type Day, endOfMonth, startOfMonth } from '../calendar/day.ts';
+import { addDays, type Day, endOfMonth, startOfMonth } from '../calendar/day.ts';
 import type { TargetMetric } from '../records/target.ts';
 import { periodOf } from '../records/target.ts';
 import { isAwayAllDay, isHalfDay } from '../team/absence.ts';
+import type { Replaced } from './goals.ts';
 import { hintNumber } from './hint.ts';
 import type { Ledger } from './ledger.ts';
 import type { Beyond } from './reach.ts';
 import type { AgendaInput } from './shapes.ts';
+import type { Situation } from './situation.ts';
 
 /** For the manager's eyes only: who needs a word, what to watch, which gates hold. */
 export type ManagerNote =
   | { code: 'sighting'; member: number; sign: string; on: Day; refer?: boolean }
   | { code: 'below-own-usual'; member: number; metric: TargetMetric; value: number; usual: number }
   | ({ code: 'target-out-of-reach' } & Beyond)
+  /** The meeting says another number than the one agreed on for the day. */
+  | ({ code: 'day-target-replaced' } & Replaced)
   /** Half of the month is over, and nothing of its target is done. */
   | { code: 'nothing-yet'; member: number; metric: TargetMetric; value: number }
-  /** The first work day of a month that nobody has set targets for, where the last one had some. */
+  /** The first work day of a month that nobody has set targets for. */
   | { code: 'targets-missing' }
   | { code: 'todo-missed'; todo: number; owner: number | null; times: number }
   | { code: 'no-records'; member: number; since: Day | null }
@@ -28,19 +32,14 @@ const REFERRAL_DAYS = 14;
 const LOW = 0.7;
 const LOW_DAYS = 3;
 const QUIET_WORKDAYS = 3;
-/** Who was away longer than so many work days is no matter of figures. */
-const LOOKED_BACK = 10;
 
-/** The last work days on which somebody was there all day, the latest first. */
+/** The last work days, the latest first; none where somebody was not there on all of them, all day long. */
 function lastDays(member: number, { calendar, date, absences = [], members }: AgendaInput, count: number): Day[] {
   const joinedOn = members.find(({ id }) => id === member)?.joinedOn ?? null;
-  const days: Day[] = [];
-  for (let back = 1; back <= LOOKED_BACK && days.length < count; back += 1) {
-    const day = calendar.addWorkdays(date, -back);
-    if (joinedOn !== null && day < joinedOn) break;
-    if (!isAwayAllDay(absences, member, day) && !isHalfDay(absences, member, day)) days.push(day);
-  }
-  return days;
+  const days = Array.from({ length: count }, (_, i) => calendar.addWorkdays(date, -1 - i));
+  const wasThere = (day: Day) =>
+    (joinedOn === null || day >= joinedOn) && !isAwayAllDay(absences, member, day) && !isHalfDay(absences, member, day);
+  return days.every(wasThere) ? days : [];
 }
 
 function lowDays(member: number, input: AgendaInput, ledger: Ledger): ManagerNote[] {
@@ -76,16 +75,12 @@ function nothingYet({ targets, members, absent, date, calendar }: AgendaInput, l
 function targetsMissing({ targets, date, calendar }: AgendaInput): ManagerNote[] {
   const from = startOfMonth(date);
   if (calendar.addWorkdays(from, 0) !== date) return [];
-  const isOf = (month: Day) => targets.some((target) => target.period === 'month' && periodOf(target).from === month);
-  return !isOf(from) && isOf(addMonths(from, -1)) ? [{ code: 'targets-missing' }] : [];
+  const isSet = targets.some((target) => target.period === 'month' && periodOf(target).from === from);
+  return isSet ? [] : [{ code: 'targets-missing' }];
 }
 
-export function managerNotes(
-  input: AgendaInput,
-  ledger: Ledger,
-  beyond: readonly Beyond[],
-  missed: readonly { todo: number; owner: number | null; times: number }[],
-): ManagerNote[] {
+/** All that only the manager is told beside an agenda; nothing unless it was asked for. */
+export function managerNotes({ input, ledger, beyond, replaced, missed }: Situation): ManagerNote[] {
   if (input.private === null) return [];
   const { date, calendar } = input;
   const here = new Set(input.members.map((member) => member.id).filter((id) => !input.absent.has(id)));
@@ -108,7 +103,11 @@ export function managerNotes(
       .filter(({ id }) => !input.absent.has(id))
       .flatMap(({ id }) => [...lowDays(id, input, ledger), ...quiet(id, input, ledger)]),
     ...beyond.map((each): ManagerNote => ({ code: 'target-out-of-reach', ...each })),
-    ...missed.map((each): ManagerNote => ({ code: 'todo-missed', ...each })),
+    ...replaced.map((each): ManagerNote => ({ code: 'day-target-replaced', ...each })),
+    // What somebody left open who is gone is asked in the meeting.
+    ...missed
+      .filter(({ owner }) => owner === null || input.members.some(({ id }) => id === owner))
+      .map(({ id: todo, owner, times }): ManagerNote => ({ code: 'todo-missed', todo, owner, times })),
     ...nothingYet(input, ledger),
     ...targetsMissing(input),
     ...input.private.gates.map((gate): ManagerNote => ({ code: 'gate', gate })),

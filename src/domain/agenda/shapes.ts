@@ -131,6 +131,16 @@ export interface PrivateStep {
   checkpoint: boolean;
 }
 
+/** By the team's settings and what was skipped, not by what somebody has looked at. */
+export interface WeeklyPlace {
+  /** It is held today. */
+  isToday: boolean;
+  /** It is still to come this week, today included. */
+  isAhead: boolean;
+  /** On its day there is no evening meeting. */
+  endsDay: boolean;
+}
+
 /** Everything an agenda is made of. */
 export interface AgendaInput {
   teamId: number;
@@ -143,6 +153,8 @@ export interface AgendaInput {
   /** Said at the first meeting of the week. */
   stageNotice?: StageNotice | null;
   definition: MeetingDefinition;
+  /** How the week's own meeting lies to the day; absent: there is none. */
+  weekly?: WeeklyPlace | undefined;
   activities: readonly ActivityDefinition[];
   themes: readonly ThemeDefinition[];
   /** Of the trade; `when` may name them. */

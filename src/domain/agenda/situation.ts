@@ -30,7 +30,10 @@ export interface Situation {
   reached: readonly Line[];
   goals: Goals['goals'];
   beyond: Goals['beyond'];
+  replaced: Goals['replaced'];
   due: readonly DueTodo[];
+  /** What was asked for before and is still open, whatever meeting it waits for. */
+  missed: readonly DueTodo[];
   practice: ChosenPractice | null;
   /** What this week practises, as the last weekly named it. */
   theme: string | null;
@@ -48,6 +51,19 @@ function warmLeads(input: AgendaInput, present: readonly number[]): Situation['l
     counts.set(record.memberId, (counts.get(record.memberId) ?? 0) + record.intentA);
   }
   return present.flatMap((member) => (counts.has(member) ? [{ member, count: counts.get(member) as number }] : []));
+}
+
+/** Open to-dos that are due: those for this meeting, and those that were missed before. */
+function dueTodos({ todos, definition: { id: meeting }, date, weekly }: AgendaInput, held: readonly PastMeeting[]) {
+  const all = todos
+    .filter((todo) => todo.due <= date)
+    .map((todo): DueTodo => ({ ...todo, times: timesMissed(todo, held, date) }))
+    .sort((a, b) => (a.due === b.due ? a.id - b.id : a.due < b.due ? -1 : 1));
+  const hasWeekly = weekly?.isAhead ?? true;
+  return {
+    due: all.filter((todo) => placeOf(todo, { meeting, date, hasWeekly }, held) === 'here'),
+    missed: all.filter(({ times }) => times > 0),
+  };
 }
 
 export function assess(input: AgendaInput): Situation {
@@ -76,10 +92,7 @@ export function assess(input: AgendaInput): Situation {
     reached: definition.id === 'weekly' ? [] : teamReached(counted, newsDay, targets, ledger),
     news: goodNews(present.filter(isPublic), newsDay, targets, ledger),
     ...(definition.id === 'weekly' ? weekGoals(wanted) : dayGoals(wanted)),
-    due: input.todos
-      .filter((todo) => placeOf(todo, definition.id, held, date) === 'here')
-      .map((todo) => ({ ...todo, times: timesMissed(todo, held, date) }))
-      .sort((a, b) => (a.due === b.due ? a.id - b.id : a.due < b.due ? -1 : 1)),
+    ...dueTodos(input, held),
     practice: choosePractice(input, held, ledger, theme),
     theme,
     leads: warmLeads(input, present.filter(isPublic)),

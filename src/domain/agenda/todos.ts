@@ -25,14 +25,18 @@ export type TodoPlace = 'here' | 'not-yet-due' | 'weekly' | 'asked-today';
 
 /**
  * Where an open to-do belongs: on and after its due day in the morning and the evening, after two misses in the
- * weekly only. The weekly takes up everything that is due, and once it was held
+ * weekly, as long as there is one to come this week. The weekly takes up everything that is due, and once it was held
  * that evening does not ask again; a weekly that was only looked at changes nothing.
  */
-export function placeOf(todo: OpenTodo, meeting: MeetingKind, held: readonly PastMeeting[], date: Day): TodoPlace {
+export function placeOf(
+  todo: OpenTodo,
+  { meeting, date, hasWeekly }: { meeting: MeetingKind; date: Day; hasWeekly: boolean },
+  held: readonly PastMeeting[],
+): TodoPlace {
   if (todo.due > date) return 'not-yet-due';
   if (meeting === 'weekly') return 'here';
   const taken = (past: PastMeeting) =>
     past.meeting === 'weekly' && past.planned !== true && past.date === date && past.carried.includes(todo.id);
   if (held.some(taken)) return 'asked-today';
-  return timesMissed(todo, held, date) >= MISSES_FOR_WEEKLY ? 'weekly' : 'here';
+  return hasWeekly && timesMissed(todo, held, date) >= MISSES_FOR_WEEKLY ? 'weekly' : 'here';
 }

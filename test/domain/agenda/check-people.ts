@@ -8,7 +8,8 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 
 /** Whom a line is about, where it tells or asks something of somebody. */
 function aboutWhom(line: Line): readonly number[] {
-  if (['absent', 'welcome', 'goal-own', 'promise', 'week-task', 'pairs'].includes(line.code)) return [];
+  // A thank you on the last day is owed to everybody, and tells no figure.
+  if (['absent', 'welcome', 'farewell', 'goal-own', 'promise', 'week-task', 'pairs'].includes(line.code)) return [];
   if ('leads' in line) return line.leads.map(({ member }) => member);
   if ('members' in line) return line.members;
   return 'member' in line ? [line.member] : [];

@@ -178,6 +178,7 @@ export const agenda: Words<typeof source> = {
       () => 'Where no deals were read out, next week has no number yet: take good care of the customers you talk to.',
       () => 'No number of deals for you? Decide whom to call next week; we agree on the number in private.',
     ],
+    farewell: (names) => `This is the last day here of ${names}. Thank you, all the best, and stay in touch.`,
     welcome: (names) => `Welcome, ${names}! Meet everybody and listen today; there is nothing to prepare.`,
     teamTarget: (period, what) => `The team reached the ${periodTarget[period]}: ${what}. A hand for everybody!`,
     storyOpen: 'Whoever wants to tells a story; if nobody does, I tell one of an old customer.',
@@ -350,6 +351,8 @@ export const agenda: Words<typeof source> = {
       `${name}: at most ${what} on three days running, usually about ${usual}; ask whether something is up: “These days look hard; which step is it? Let me listen in on two calls.”`,
     outOfReach: (name, metric, { period, target, done, days, proposed }) =>
       `${name}: the ${periodTarget[period]} is ${measured(metric, target)}, ${number(done)} are done and ${count(days, 'work day')} left; that cannot be caught up. The meeting says nothing of it: agree on a new figure in private, ${number(proposed)} for example, and write it down: teamctl target renegotiate ${name} ${metric} ${proposed}`,
+    dayTargetReplaced: (name, agreed, said) =>
+      `${name}: agreed for today was ${agreed}, which is far from a usual day; the meeting says ${said}. If the agreed number stands, have a word before the meeting.`,
     nothingYet: (name, metric, value) =>
       `${name}: half the month is over, the target is ${measured(metric, value)}, and nothing is done yet. Go through the list together today: “Let us pick the three best ones and call those first.”`,
     targetsMissing:

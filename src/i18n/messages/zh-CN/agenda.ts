@@ -178,6 +178,7 @@ export const agenda = {
       () => '没念单数的，下周先定打给谁，数咱们单独商量。',
     ],
     welcome: (names: string) => `欢迎${names}！今天先认认人、听一听，不用准备什么。`,
+    farewell: (names: string) => `今天是${names}在咱们队里的最后一天。谢谢你，往后顺顺当当，常联系。`,
     teamTarget: (period: keyof typeof periodTarget, what: string) =>
       `全队的${periodTarget[period]}到了：${what}，大家一起鼓个掌！`,
     storyOpen: '谁想讲就举手，没人讲我来讲一个老客户的事。',
@@ -341,6 +342,8 @@ export const agenda = {
       about: { period: 'month' | 'week' | 'day'; target: number; done: number; days: number; proposed: number },
     ) =>
       `${name}：${periodTarget[about.period]}${spoken(metric, about.target)}，现在 ${amountOf(metric, about.done)}，剩 ${about.days} 个工作日，追不上了。会上没念，会后商量个新数，比如 ${amountOf(metric, about.proposed)}，说定了记一笔：teamctl target renegotiate ${name} ${metric} ${about.proposed}`,
+    dayTargetReplaced: (name: string, agreed: string, said: string) =>
+      `${name}：今天本来说好${agreed}，跟平时差得远，会上念的是 ${said}。要是就按说好的来，会前跟他对一声。`,
     nothingYet: (name: string, metric: Metric, value: number) =>
       `${name}：月过半了，${metrics[metric]}目标 ${amountOf(metric, value)}，还没开张。今天坐下来陪他理一遍名单，可以说：「咱俩一起挑三个最有戏的，先打这三个。」`,
     targetsMissing:
