@@ -33,9 +33,10 @@ function absentWords({ life, can }: Desk, day: Day, told: readonly string[]): st
 }
 
 /** What has to be the same in every language. */
-const bones = ({ items, ...agenda }: Agenda) =>
+const bones = ({ items, module, ...agenda }: Agenda) =>
   JSON.stringify({
     ...agenda,
+    module: module?.id,
     carried: agenda.carried.length,
     items: items.map(({ id, minutes, owner }) => [id, minutes, owner?.id]),
   });
@@ -101,7 +102,7 @@ async function tellAbsences(desk: Desk, day: Day): Promise<void> {
   for (const person of membersOn(desk.life, day)) {
     const absence = person.absences.get(day);
     if (absence?.told !== 'away') continue;
-    const half = absence.part === 'am' ? ['--half', 'am'] : [];
+    const half = absence.part === 'all' ? [] : ['--half', absence.part];
     const words = ['away', person.code, '--from', day, '--to', day, ...half];
     const { code } = await ask(desk, 'zh-CN', [...words, '--kind', KIND[absence.kind]]);
     if (code !== 0) await ask(desk, 'zh-CN', words);

@@ -21,6 +21,8 @@ export interface Agenda {
     lines: string[];
   }[];
   practice: { kind: string; id: string } | null;
+  /** What is taught today; in the weekly what next week practises. */
+  module: { id: string; title: string } | null;
   host: number | null;
   sharers: { member: number; reason: string }[];
   pairs: number[][];

@@ -25,7 +25,7 @@ export class Diary {
   onLadder = new Set<Person>();
   readonly referred = new Map<Person, Day>();
   /** Who told the morning's story, by day. */
-  readonly stories: { day: Day; person: Person; here: readonly Person[] }[] = [];
+  readonly stories: { day: Day; person: Person | null; here: readonly Person[] }[] = [];
 
   add(day: Day, person: Person, figures: Figures): void {
     const rows = this.rows.get(day) ?? new Map<Person, Figures>();
@@ -75,8 +75,13 @@ export class Diary {
   }
 
   /** On a ladder, or sent to a professional in the last two weeks. */
-  isSheltered(person: Person, day: Day): boolean {
+  isSheltered(person: Person, day: Day, days = 14): boolean {
     const since = this.referred.get(person);
-    return this.onLadder.has(person) || (since !== undefined && since <= day && day <= plus(since, 14));
+    return this.onLadder.has(person) || (since !== undefined && since <= day && day <= plus(since, days));
+  }
+
+  /** Two weeks are what is asked for, four are a kindness: in between the program may do either. */
+  mayBeSheltered(person: Person, day: Day): boolean {
+    return this.isSheltered(person, day, 28);
   }
 }

@@ -4,7 +4,7 @@ import type { Chance } from './random.ts';
 /** How the manager tells the program that somebody is away. */
 export type Told = 'away' | 'close' | 'cell';
 export interface Absence {
-  part: 'all' | 'am';
+  part: 'all' | 'am' | 'pm';
   told: Told;
   kind: '年假' | '病假' | '事假' | '外出';
   /** First day of the same leave. */
@@ -39,7 +39,8 @@ function leavesOf(chance: Chance, from: Day, to: Day): Map<Day, Absence> {
   const days = workedBetween(from, to);
   for (let at = 0; at < days.length; at += 1) {
     const since = days[at] as Day;
-    if (chance.happens(0.012)) absences.set(since, { part: 'am', told: 'away', kind: '外出', since });
+    if (chance.happens(0.012))
+      absences.set(since, { part: chance.pick(['am', 'pm'] as const), told: 'away', kind: '外出', since });
     if (!chance.happens(0.012)) continue;
     const told = chance.pick<Told>(['away', 'away', 'away', 'close', 'cell']);
     const kind = chance.pick(['年假', '病假', '事假'] as const);

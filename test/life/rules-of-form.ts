@@ -1,5 +1,5 @@
 import { type Agenda, linesIn, linesOf } from './agenda-shape.ts';
-import { isWorked, plus, weekdayOf, workedAfter } from './days-of-2026.ts';
+import { isWorked, plus, weekdayOf, workedAfter, workedBefore } from './days-of-2026.ts';
 import { judgeText, type Moment } from './desk.ts';
 
 const minutesOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
@@ -24,7 +24,9 @@ const WEEKDAYS = {
 /** “Yesterday” is a day on which there was work, “tomorrow” too; a greeting names today's weekday if any. */
 function judgeDayWords({ desk: { tally }, day, language }: Moment, agenda: Agenda): void {
   const zh = language === 'zh-CN';
-  for (const line of linesOf(agenda)) {
+  for (const said of linesOf(agenda)) {
+    // What a customer says in a practice is about no day of ours.
+    const line = said.replace(/「[^」]*」|“[^”]*”/g, '');
     if (zh ? line.includes('昨天') : /\byesterday\b/i.test(line))
       tally.check('yesterday-was-worked', isWorked(plus(day, -1)), () => line);
     if (agenda.meeting !== 'morning' && (zh ? line.includes('明天') : /\btomorrow\b/i.test(line)))
@@ -34,7 +36,9 @@ function judgeDayWords({ desk: { tally }, day, language }: Moment, agenda: Agend
   for (const line of greeting) {
     const plain = line.replace(/[上下]周.|\b(last|next) \w+/g, '');
     const named = WEEKDAYS[language].findIndex((each) => plain.includes(each));
-    if (named >= 0) tally.check('weekday-is-today', named + 1 === weekdayOf(day), () => line);
+    // “周五打得顺” on a Sunday that is worked is right: that is when people were last here.
+    const right = [weekdayOf(day), weekdayOf(workedBefore(day))];
+    if (named >= 0) tally.check('weekday-is-today', right.includes(named + 1), () => line);
   }
 }
 

@@ -8,7 +8,7 @@ import { isBack } from './rules-of-presence.ts';
 function quietReason({ desk: { diary }, day }: Moment, person: Person): string | null {
   if (diary.isSheltered(person, day)) return 'sheltered';
   if (workedBetween(person.joined, day).length <= 3) return 'first-days';
-  if (person.absences.get(day)?.part === 'am') return 'half-day';
+  if (person.absences.get(day)?.part === 'pm') return 'half-day';
   return isBack(person, day) ? 'back-from-leave' : null;
 }
 

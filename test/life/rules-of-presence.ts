@@ -7,10 +7,11 @@ import type { Person } from './people.ts';
 const AWAY = /不在|请假|年假|病假|事假|外出|[Aa]way|on leave|has left/;
 const WELCOME = /欢迎|welcome/i;
 
-/** Away all day, as the program was told by now. */
+/** Away when the meeting is held, as the program was told by now. */
 export function isToldAway(person: Person, day: Day, when: Agenda['meeting']): boolean {
   const absence = person.absences.get(day);
-  if (absence?.part !== 'all') return false;
+  if (absence === undefined) return false;
+  if (absence.part !== 'all') return absence.part === (when === 'morning' ? 'am' : 'pm');
   return absence.told === 'away' || when !== 'morning';
 }
 

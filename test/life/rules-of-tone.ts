@@ -25,8 +25,8 @@ function judgeMorning({ desk: { tally }, day }: Moment, agenda: Agenda): void {
   if (day.endsWith('-11-11'))
     tally.check('double-eleven', /双十一|双 ?11|Double (Eleven|11)|Singles|11 Nov/i.test(said), () => said);
   const month = workedInMonth(day);
-  if (month[0] === day) tally.check('month-starts', /月|month/.test(said), () => said);
-  if (month.slice(-3).includes(day)) tally.check('month-ends', /月|month/.test(said), () => said);
+  if (month[0] === day) tally.check('month-starts', /月|month/i.test(said), () => said);
+  if (month.slice(-3).includes(day)) tally.check('month-ends', /月|month/i.test(said), () => said);
 }
 
 function judgeEvening({ desk, day }: Moment, agenda: Agenda): void {
@@ -88,7 +88,7 @@ export function judgeReached({ desk, day }: Moment, said: readonly string[]): vo
     const person = desk.life.people.find((each) => each.code === code);
     if (
       month !== monthOf(day) ||
-      (person && (desk.diary.isSheltered(person, day) || person.left !== null || person.absences.get(day)))
+      (person && (desk.diary.mayBeSheltered(person, day) || person.left !== null || person.absences.get(day)))
     )
       continue;
     const sum = (to: string) => desk.diary.sum('deals', start, to, person);

@@ -57,7 +57,7 @@ export function judgeTheme(
     tally.check('weekly-looks-back-on-theme', said, () => `${theme.title} was this week's; nothing is said of it`);
   }
   memory.theme = null;
-  const title = linesIn(weekly, 'weekly-theme')[1];
+  const title = weekly.items.some(({ id }) => id === 'weekly-theme') ? weekly.module?.title : undefined;
   if (title === undefined) return;
   tally.check('theme-is-no-exam', !/过关|通关|考试|笔试/.test(title), () => title);
   const taught = morning ? linesIn(morning, 'morning-practice').some((line) => line.includes(title)) : false;

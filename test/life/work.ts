@@ -27,7 +27,7 @@ function season(day: Day, { badList }: Weather): { answers: number; deals: numbe
 /** A day's work of somebody who is there. */
 export function workOf(chance: Chance, person: Person, day: Day, weather: Weather, isAfraid: boolean): Figures {
   if (!isWorked(day)) throw new Error(`nobody works on ${day}`);
-  const part = person.absences.get(day)?.part === 'am' ? 0.5 : 1;
+  const part = person.absences.has(day) ? 0.5 : 1;
   const weeks = daysBetween(person.joined, day) / 7;
   const grown = weeks / (weeks + person.ramp);
   const { answers, deals } = season(day, weather);
