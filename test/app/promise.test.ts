@@ -28,3 +28,12 @@ test.each([
   ['王芳：回访老客户 @昨天', 'todo-due-past'],
   ['老张：回访', 'member-ambiguous'],
 ])('%s is refused: %s', async (text, code) => expect(read(text)).rejects.toMatchObject({ code }));
+
+test.each([
+  ['没这人：回三位客户', 'todo-owner-unknown'],
+  ['刘伟：回三位客户', 'todo-owner-unknown'],
+  ['B12：回三位客户', 'todo-owner-unknown'],
+])('%s is refused: nobody is called so', async (text, code) => expect(read(text)).rejects.toMatchObject({ code }));
+
+test('“大家：” makes it everybody’s', async () =>
+  expect(await read('大家：没这人：三位')).toEqual({ owner: null, text: '没这人：三位', due: '2026-11-26' }));

@@ -224,6 +224,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted): Promise<
     history: [...older, ...meetings.flatMap((each) => toPast(each) ?? [])].map((past) =>
       withoutAway(past, there.absences),
     ),
+    weekly: await weeklyPlace(scope, team, settings, date, meetings),
     todos: todos.filter((todo) => todo.state === 'open' && todo.createdOn <= date),
     private: wanted.withNotes ? await gatherPrivate(scope, team, ids, date, stage) : null,
   };

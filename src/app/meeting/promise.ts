@@ -2,11 +2,10 @@ import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { spokenDay } from '../../domain/calendar/spoken-day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
-import { findMentions } from '../../domain/team/mentions.ts';
 import type { Member } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
-import { requireMember } from '../find/member.ts';
 import type { Inside } from '../scope.ts';
+import { splitOwner } from './promise-owner.ts';
 
 /** Something promised in a meeting, before it is stored. */
 export interface Promised {
@@ -15,7 +14,6 @@ export interface Promised {
   due: Day;
 }
 
-const OWNER = /^([^:：]{1,40})[:：]\s*(\S.*)$/su;
 /** Behind a letter or a figure it is an address, no day. */
 const DUE = /^(.*?)(?<![A-Za-z0-9._-])[@＠]([^@＠]*)$/su;
 
@@ -24,28 +22,6 @@ export function usualDue(meeting: MeetingKind, date: Day, calendar: WorkCalendar
   if (meeting !== 'weekly') return calendar.addWorkdays(date, 1);
   const days = calendar.workdays(addDays(date, 1), addDays(date, 7));
   return days.at(-1) ?? calendar.addWorkdays(date, 1);
-}
-
-/**
- * The member that stands before the colon, as colleagues say it too (老张, 阿芳); none when it is no name, for
- * `回访：三位客户` is a thing to do.
- * @throws TeamctlError `member-ambiguous` when it could be several
- */
-async function ownerIn(members: readonly Member[], word: string): Promise<number | null> {
-  const called = findMentions(word.trim(), members, null).find(({ text }) => text === word.trim());
-  const [only, ...others] = called?.members ?? [];
-  if (only && others.length === 0) return only.id;
-  if (only) {
-    const candidates = [only, ...others].map(({ name, code }) => (code === null ? name : `${name}（${code}）`));
-    throw new TeamctlError('not-found', 'member-ambiguous', { wanted: word.trim(), candidates });
-  }
-  try {
-    return (await requireMember(members, word.trim())).id;
-  } catch (error) {
-    if (error instanceof TeamctlError && error.code === 'member-unknown' && (error.data.near as string[]).length === 0)
-      return null;
-    throw error;
-  }
 }
 
 /**
@@ -61,16 +37,6 @@ export function splitDue(typed: string, date: Day, usual: Day): { body: string; 
   if (due === null) throw new TeamctlError('usage', 'bad-day', { value: (said ?? '').trim(), flag: '@' });
   if (due < date) throw new TeamctlError('invalid', 'todo-due-past', { due });
   return { body, due };
-}
-
-/** Whose it is: the member that stands before a colon. @throws TeamctlError for a name that is nearly one or several */
-export async function splitOwner(
-  body: string,
-  members: readonly Member[],
-): Promise<{ owner: number | null; text: string }> {
-  const [, name, rest] = OWNER.exec(body) ?? [];
-  const owner = name === undefined ? null : await ownerIn(members, name);
-  return { owner, text: owner === null ? body : (rest as string).trim() };
 }
 
 /**

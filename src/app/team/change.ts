@@ -6,6 +6,7 @@ import { readTeams } from '../../store/team-reader.ts';
 import { insertTeamEvent, putTeamInUse, updateTeam } from '../../store/team-writer.ts';
 import { requireTeam } from '../find/team.ts';
 import type { Scope } from '../scope.ts';
+import { requireFounded } from './create.ts';
 import { requireFreeName, requireName } from './name.ts';
 
 type TeamLine = Pick<Team, 'id' | 'name'>;
@@ -38,6 +39,7 @@ export async function editTeam(scope: Scope, edit: TeamEdit): Promise<TeamLine> 
   return scope.change('team edit', async (inside) => {
     const team = await inside.team();
     const { foundedOn, settings, restore } = edit;
+    requireFounded(inside, foundedOn ?? null);
     const name = edit.name === undefined ? undefined : requireName(edit.name);
     const others = (await readTeams(inside.db)).filter(({ id }) => id !== team.id);
     if (name !== undefined) requireFreeName(others, name);

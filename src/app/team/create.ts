@@ -1,4 +1,6 @@
+import type { Day } from '../../domain/calendar/day.ts';
 import type { NewMember } from '../../domain/team/member-list.ts';
+import { TeamctlError } from '../../errors.ts';
 import { readTeams } from '../../store/team-reader.ts';
 import { insertMember, insertTeam } from '../../store/team-writer.ts';
 import { DEFAULT_PLAYBOOK } from '../open/playbooks.ts';
@@ -13,6 +15,12 @@ export interface TeamPlan {
   playbook?: string;
 }
 
+/** A team's age counts from a day that has been. @throws TeamctlError `founded-in-future` */
+export function requireFounded({ today }: Scope, foundedOn: Day | null): void {
+  if (foundedOn !== null && foundedOn > today)
+    throw new TeamctlError('invalid', 'founded-in-future', { day: foundedOn });
+}
+
 /** The playbook of a new team, opened once: a broken one must be known before anything is stored. */
 async function usablePlaybook(scope: Scope, chosen: string | undefined): Promise<string> {
   const playbook = chosen ?? scope.playbookNamed ?? DEFAULT_PLAYBOOK;
@@ -23,7 +31,7 @@ async function usablePlaybook(scope: Scope, chosen: string | undefined): Promise
 /**
  * Stores a new team with its members in one go and puts it in use.
  * @returns the team's id
- * @throws TeamctlError `name-empty`, `team-exists`, and for a playbook that cannot be used
+ * @throws TeamctlError `founded-in-future`, `name-empty`, `team-exists`, and for a playbook that cannot be used
  */
 export async function createTeam(
   scope: Scope,
@@ -32,6 +40,7 @@ export async function createTeam(
   options: ChangeOptions = {},
 ): Promise<number> {
   const name = requireName(plan.name);
+  requireFounded(scope, plan.foundedOn);
   const playbook = await usablePlaybook(scope, plan.playbook);
   const store = async ({ db, summarize }: Inside) => {
     requireFreeName(await readTeams(db), name);

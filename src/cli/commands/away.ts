@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { absenceKinds, halves } from '../../domain/team/absence.ts';
 import { awayWords } from '../../i18n/areas/away.ts';
+import { absenceNames, halfNames } from '../../i18n/typed-words.ts';
 import type { Context } from '../context.ts';
 import { parseChoice, parseDay } from '../line/options.ts';
 
@@ -39,8 +40,8 @@ async function mark(context: Context, who: string, options: Options): Promise<vo
     who,
     from: options.from === undefined ? context.today : parseDay(options.from, '--from', context.today),
     to: options.to === undefined ? null : parseDay(options.to, '--to', context.today),
-    half: options.half === undefined ? null : parseChoice(options.half, halves, '--half'),
-    kind: options.kind === undefined ? null : parseChoice(options.kind, absenceKinds, '--kind'),
+    half: options.half === undefined ? null : parseChoice(options.half, halves, '--half', halfNames),
+    kind: options.kind === undefined ? null : parseChoice(options.kind, absenceKinds, '--kind', absenceNames),
     back: options.back === true,
   });
   await context.show(presentAway(view, context.locale));

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { boardPeriods } from '../../domain/board/period.ts';
 import { boardWords } from '../../i18n/areas/board.ts';
+import { measureTyped, periodNames } from '../../i18n/typed-words.ts';
 import type { Context } from '../context.ts';
 import { parseChoice, parseCount } from '../line/options.ts';
 
@@ -24,8 +25,8 @@ export function define(program: Command, context: Context): void {
 }
 
 async function run(context: Context, options: Options): Promise<void> {
-  const by = options.by ?? null;
-  const period = parseChoice(options.period, boardPeriods, '--period');
+  const by = options.by === undefined ? null : measureTyped(options.by);
+  const period = parseChoice(options.period, boardPeriods, '--period', periodNames);
   const top = parseCount(options.top, '--top', 1);
   const { lookAtBoard } = await import('../../app/board/board.ts');
   const { presentBoard } = await import('../../present/board.ts');

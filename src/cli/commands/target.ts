@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { TeamctlError } from '../../errors.ts';
 import { boardWords } from '../../i18n/areas/board.ts';
+import { measureTyped } from '../../i18n/typed-words.ts';
 import type { Context } from '../context.ts';
 import { withFormats } from '../line/formats.ts';
 import { parseAmount } from '../line/options.ts';
@@ -50,7 +51,7 @@ async function set(context: Context, metric: string, valueText: string, options:
   if ((member !== null) === wholeTeam) throw new TeamctlError('usage', 'target-for-whom', {});
   const when = readPeriod(options, context.today);
   if (!when) throw new TeamctlError('usage', 'target-when', {});
-  const view = await setTarget(context.scope, { metric, value, member, ...when });
+  const view = await setTarget(context.scope, { metric: measureTyped(metric), value, member, ...when });
   await context.show(presentTargetStored(view, context.locale));
 }
 
@@ -66,6 +67,6 @@ async function show(context: Context, options: Options): Promise<void> {
 async function agree(context: Context, member: string, metric: string, valueText: string): Promise<void> {
   const { renegotiate } = await import('../../app/target/renegotiate.ts');
   const { presentRenegotiated } = await import('../../present/targets.ts');
-  const view = await renegotiate(context.scope, { member, metric, value: readValue(valueText) });
+  const view = await renegotiate(context.scope, { member, metric: measureTyped(metric), value: readValue(valueText) });
   await context.show(presentRenegotiated(view, context.locale));
 }

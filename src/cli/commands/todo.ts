@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { meetingKinds } from '../../domain/agenda/meeting-kind.ts';
 import { TeamctlError } from '../../errors.ts';
 import { todoWords } from '../../i18n/areas/todo.ts';
+import { meetingNames } from '../../i18n/typed-words.ts';
 import type { Context } from '../context.ts';
 import { parseChoice, parseDay, parseTodo } from '../line/options.ts';
 import { tellHarm } from '../terminal/tell-harm.ts';
@@ -49,7 +50,8 @@ async function add(context: Context, words: string, options: AddOptions): Promis
     owner: options.owner ?? null,
     due: options.due === undefined ? null : parseDay(options.due, '--due', context.today),
     from: options.from === undefined ? null : parseTodo(options.from, '--from'),
-    meeting: options.meeting === undefined ? null : parseChoice(options.meeting, meetingKinds, '--meeting'),
+    meeting:
+      options.meeting === undefined ? null : parseChoice(options.meeting, meetingKinds, '--meeting', meetingNames),
   });
   const { added, everyone } = todoWords(context.locale);
   const message = added(id, owner?.name ?? everyone, text, due);

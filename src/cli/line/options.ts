@@ -37,11 +37,19 @@ export function parseAmount(text: string, flag: string): number {
 /** For flags that may be given several times. */
 export const collect = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value];
 
-/** One of a closed list, else an error that shows the list. */
-export function parseChoice<T extends string>(text: string, choices: readonly T[], flag: string): T {
-  const found = choices.find((choice) => choice === text);
+/** What each choice is called in Chinese, see `i18n/typed-words.ts`. */
+type Names = Readonly<Record<string, readonly string[]>>;
+
+/** One of a closed list, by its own word or its Chinese name; else an error that shows the list. */
+export function parseChoice<T extends string>(text: string, choices: readonly T[], flag: string, names: Names = {}): T {
+  const typed = text.normalize('NFKC').trim().toLowerCase();
+  const said = (name: string) => name.toLowerCase() === typed;
+  const found = choices.find((choice) => said(choice) || names[choice]?.some(said));
   if (found !== undefined) return found;
-  throw new TeamctlError('usage', 'bad-choice', { value: text, flag, choices });
+  const shown = choices.map((choice) =>
+    names[choice]?.[0] === undefined ? choice : `${choice}（${names[choice][0]}）`,
+  );
+  throw new TeamctlError('usage', 'bad-choice', { value: text, flag, choices: shown });
 }
 
 /** `SIGN=DEGREE`, or `SIGN` alone for a yes. */

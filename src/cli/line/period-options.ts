@@ -10,20 +10,44 @@ export interface PeriodOptions {
   day?: string;
 }
 
-/** Monday of `2026-W48`. */
-function parseWeek(text: string): Day {
+const WEEKS_AWAY: Readonly<Record<string, number>> = {
+  上周: -1,
+  本周: 0,
+  这周: 0,
+  下周: 1,
+  'last week': -1,
+  'this week': 0,
+  'next week': 1,
+};
+
+/** Monday of `2026-W48`, of `下周`, or of the week that a day lies in. */
+function parseWeek(text: string, today: Day): Day {
+  const away = WEEKS_AWAY[text.trim().toLowerCase()];
+  if (away !== undefined) return addDays(startOfWeek(today), 7 * away);
+  const day = spokenDay(text, today);
+  if (day !== null) return startOfWeek(day);
   const match = /^(\d{4})-W(\d{2})$/i.exec(text);
   const monday = match ? addDays(startOfWeek(`${match[1]}-01-04`), 7 * (Number(match[2]) - 1)) : '';
   if (match && isoWeek(monday) === text.toUpperCase()) return monday;
   throw new TeamctlError('usage', 'bad-week', { value: text });
 }
 
-const MONTHS_AWAY: Readonly<Record<string, number>> = { 上个月: -1, 上月: -1, 本月: 0, 这个月: 0, 下个月: 1, 下月: 1 };
+const MONTHS_AWAY: Readonly<Record<string, number>> = {
+  上个月: -1,
+  上月: -1,
+  本月: 0,
+  这个月: 0,
+  下个月: 1,
+  下月: 1,
+  'last month': -1,
+  'this month': 0,
+  'next month': 1,
+};
 
 /** `2026-11`, `2026/11`, `2026年11月`, `11月` of the nearest year, `下个月`. */
 function parseMonth(text: string, today: Day): Day {
   const said = text.normalize('NFKC').trim();
-  const away = MONTHS_AWAY[said];
+  const away = MONTHS_AWAY[said.toLowerCase()];
   if (away !== undefined) return addMonths(startOfMonth(today), away);
   const whole = said.replace(/月$/, '').replace(/^(\d{4})年/, '$1-');
   const first = spokenDay(`${whole.replace('/', '-')}-1`, today);
@@ -37,6 +61,6 @@ export function readPeriod(options: PeriodOptions, today: Day): { period: Target
   const given = [month, week, day].filter((each) => each !== undefined);
   if (given.length > 1) throw new TeamctlError('usage', 'target-when', {});
   if (month !== undefined) return { period: 'month', startsOn: parseMonth(month, today) };
-  if (week !== undefined) return { period: 'week', startsOn: parseWeek(week) };
+  if (week !== undefined) return { period: 'week', startsOn: parseWeek(week, today) };
   return day === undefined ? null : { period: 'day', startsOn: parseDay(day, '--day', today) };
 }

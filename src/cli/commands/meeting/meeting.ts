@@ -3,11 +3,12 @@ import { type MeetingKind, meetingKinds } from '../../../domain/agenda/meeting-k
 import { addDays } from '../../../domain/calendar/day.ts';
 import { TeamctlError } from '../../../errors.ts';
 import { meetingWords } from '../../../i18n/areas/meeting.ts';
+import { meetingNames } from '../../../i18n/typed-words.ts';
 import type { Context } from '../../context.ts';
 import { collect, parseDay } from '../../line/options.ts';
 
 function readKind(word: string): MeetingKind {
-  const kind = meetingKinds.find((each) => each === word);
+  const kind = meetingKinds.find((each) => each === word || meetingNames[each]?.includes(word.trim()));
   if (kind) return kind;
   throw new TeamctlError('usage', 'meeting-kind', { value: word });
 }

@@ -122,6 +122,11 @@ export const general: Words<typeof source> = {
         `There are several teams: ${teams.join(', ')}. Which one?`,
         'Add --team NAME, or choose one with teamctl team use NAME.',
       ),
+    'founded-in-future': ({ day }) =>
+      say(
+        `The founding day ${day} is still to come.`,
+        'Give the day on which the team began to work, or leave it out for now.',
+      ),
     'team-exists': ({ name }) =>
       say(
         `There is already a team called “${name}”.`,

@@ -35,6 +35,10 @@ export const todo: Words<typeof source> = {
       fix: 'See which there are: teamctl todo list --all',
     }),
     'todo-closed': ({ id }) => ({ message: `#${id} is closed already.`, fix: 'Add a new one: teamctl todo add' }),
+    'todo-owner-unknown': ({ word }) => ({
+      message: `Nobody on the team is called ${word}.`,
+      fix: `Give the name of a member; if it is no name, write “everybody: ${word} …”.`,
+    }),
     'todo-empty': () => ({
       message: 'What is to be done? A sentence, please.',
       fix: 'teamctl todo add "call old customers back" --owner NAME',

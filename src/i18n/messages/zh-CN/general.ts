@@ -108,6 +108,8 @@ export const general = {
         `有好几个团队：${teams.join('、')}，不知道你指哪一个。`,
         '加 --team 名字，或者用 teamctl team use 名字 选定一个。',
       ),
+    'founded-in-future': ({ day }: Data<'day'>) =>
+      say(`团队的组建日子 ${day} 还没到。`, '写团队真正开始干活的那天；还没开始，就先不写。'),
     'team-exists': ({ name }: Data<'name'>) =>
       say(`已经有叫「${name}」的团队了。`, '换个名字，或者用 teamctl team edit 改它。'),
     'member-unknown': ({ wanted, near }: Listed) =>

@@ -76,7 +76,7 @@ export const meeting = {
     }),
     'meeting-kind': ({ value }: { value: string }) => ({
       message: `没有「${value}」这种会。`,
-      fix: '写 morning、evening 或 weekly。',
+      fix: '写早会、夕会、周会，或者 morning、evening、weekly。',
     }),
     'meeting-held': ({ date, kind }: { date: string; kind: string }) => ({
       message: `${date} 的${kinds[kind]}已经开过，不能再跳过。`,

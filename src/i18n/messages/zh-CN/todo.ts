@@ -35,6 +35,10 @@ export const todo = {
       message: `#${id} 已经了结了。`,
       fix: '想再做就新添一件：teamctl todo add',
     }),
+    'todo-owner-unknown': ({ word }: { word: string }) => ({
+      message: `队里没有叫「${word}」的。`,
+      fix: `写队里人的名字；不是人名，就写成「大家：${word}……」。`,
+    }),
     'todo-empty': () => ({ message: '要做什么？写一句话。', fix: 'teamctl todo add "给老客户回个电话" --owner 名字' }),
     'todo-due-past': ({ due }: { due: string }) => ({
       message: `${due} 已经过去了。`,

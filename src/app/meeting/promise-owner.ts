@@ -1,0 +1,53 @@
+import { findMentions } from '../../domain/team/mentions.ts';
+import type { Member } from '../../domain/team/team.ts';
+import { TeamctlError } from '../../errors.ts';
+import { requireMember } from '../find/member.ts';
+
+const OWNER = /^([^:：]{1,40})[:：]\s*(\S.*)$/su;
+const EVERYONE = /^(大家|全队|全组|所有人|每个人|每人|everybody|everyone|all)$/i;
+/** Words of two to four characters that begin what is to be done; whatever else is as short may be somebody's name. */
+const THINGS =
+  /^(回访|跟进|联系|整理|确认|准备|提醒|复盘|练习|名单|客户|会前|会后|今天|明天|后天|下周|本周|上午|下午|晚上|早会|夕会|周会|电话|录音|资料|话术|开场|培训|重点|目标|任务|注意|备注|补充|记得|待办|事项|要做|报价|方案|合同|回电|约见|拜访|加微信|发资料|打电话|老客户|新客户|意向客户)/;
+/** A short Chinese word, or a number such as people have at work. */
+const LIKE_A_NAME = /^(\p{Script=Han}{2,4}|[A-Za-z]{1,3}\d{1,5})$/u;
+
+/** Somebody who is not on the team. A thing to do, as in `回访：三位客户`, is left as it is. */
+function refuseStranger(word: string): void {
+  if (LIKE_A_NAME.test(word) && !THINGS.test(word)) throw new TeamctlError('not-found', 'todo-owner-unknown', { word });
+}
+
+/**
+ * The member that stands before the colon, as colleagues say it too (老张, 阿芳); null when it is no name, for
+ * `回访：三位客户` is a thing to do.
+ * @throws TeamctlError `member-ambiguous` when it could be several, `todo-owner-unknown` when it is nobody of the team
+ */
+async function ownerIn(members: readonly Member[], word: string): Promise<number | null> {
+  const called = findMentions(word, members, null).find(({ text }) => text === word);
+  const [only, ...others] = called?.members ?? [];
+  if (only && others.length === 0) return only.id;
+  if (only) {
+    const candidates = [only, ...others].map(({ name, code }) => (code === null ? name : `${name}（${code}）`));
+    throw new TeamctlError('not-found', 'member-ambiguous', { wanted: word, candidates });
+  }
+  try {
+    return (await requireMember(members, word)).id;
+  } catch (error) {
+    const isStranger = error instanceof TeamctlError && error.code === 'member-unknown';
+    if (!isStranger || (error.data.near as string[]).length > 0) throw error;
+    refuseStranger(word);
+    return null;
+  }
+}
+
+/** Whose it is: the member that stands before a colon; `大家：` says that it is everybody's. @throws TeamctlError as `ownerIn` */
+export async function splitOwner(
+  body: string,
+  members: readonly Member[],
+): Promise<{ owner: number | null; text: string }> {
+  const [, typed, rest = ''] = OWNER.exec(body) ?? [];
+  const name = typed?.trim();
+  if (name === undefined) return { owner: null, text: body };
+  if (EVERYONE.test(name)) return { owner: null, text: rest.trim() };
+  const owner = await ownerIn(members, name);
+  return { owner, text: owner === null ? body : rest.trim() };
+}

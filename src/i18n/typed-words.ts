@@ -1,0 +1,46 @@
+/*
+ * What the values of flags are called in Chinese; taken whatever language the program speaks. The English word of each
+ * is its own name. Kept apart from the messages: a command loads these few words and no more.
+ */
+
+/** The measures of a target and of the board. */
+export const measureNames: Readonly<Record<string, readonly string[]>> = {
+  dials: ['拨打', '拨打量', '外呼', '电话'],
+  connects: ['接通', '接通量'],
+  effective: ['有效通话', '有效', '有效通话数'],
+  'talk-seconds': ['通话时长'],
+  leads: ['意向', '意向客户'],
+  'intent-a': ['A类', 'A 类', 'A类客户'],
+  'intent-b': ['B类', 'B 类', 'B类客户'],
+  'intent-c': ['C类', 'C 类', 'C类客户'],
+  deals: ['成单', '单', '成单数', '出单', '单数'],
+  assisted: ['协助', '协助成单'],
+  amount: ['业绩', '金额', '成交金额', '成单金额'],
+};
+
+/** The measure that a Chinese word names, or the word itself: a playbook may have measures of its own. */
+export function measureTyped(word: string): string {
+  const typed = word.normalize('NFKC').trim();
+  return Object.keys(measureNames).find((measure) => measureNames[measure]?.includes(typed)) ?? word;
+}
+
+export const meetingNames: Readonly<Record<string, readonly string[]>> = {
+  morning: ['早会', '晨会'],
+  evening: ['夕会', '晚会'],
+  weekly: ['周会'],
+};
+
+export const periodNames: Readonly<Record<string, readonly string[]>> = {
+  day: ['日', '天', '今天'],
+  week: ['周', '本周', '这周'],
+  month: ['月', '本月', '这个月'],
+};
+
+export const halfNames: Readonly<Record<string, readonly string[]>> = { am: ['上午'], pm: ['下午'] };
+
+export const absenceNames: Readonly<Record<string, readonly string[]>> = {
+  annual: ['年假', '年休假'],
+  sick: ['病假'],
+  personal: ['事假'],
+  out: ['外出', '外勤', '出差'],
+};
