@@ -14,20 +14,24 @@ function scoresText(scores: readonly Score[], locale: Locale): string {
   return words.names(scores.map(({ name, result, passed }) => words.scoreOf(name, result.score, passed)));
 }
 
-/** A session that was held. */
-export function presentHeld({ session, title, there, missed, scores }: DoneView, locale: Locale): Report {
+const heldData = ({ session, there, missed, scores }: DoneView) => ({
+  session,
+  state: 'held',
+  there,
+  missed: missed.map(({ id }) => id),
+  results: scores.map(({ result }) => result),
+});
+
+/** Sessions that were held, a line each. */
+export function presentHeld(views: readonly DoneView[], locale: Locale): Report {
   const words = trainWords(locale);
-  const lines = [
+  const lines = views.flatMap(({ session, title, there, missed, scores }) => [
     words.done(session, title, there.length, namesOf(missed, locale)),
     ...(scores.length === 0 ? [] : [words.scored(scoresText(scores, locale))]),
-  ];
-  return presentDone(lines.join('\n'), {
-    session,
-    state: 'held',
-    there,
-    missed: missed.map(({ id }) => id),
-    results: scores.map(({ result }) => result),
-  });
+  ]);
+  const [first, ...others] = views;
+  const data = first && others.length === 0 ? heldData(first) : { sessions: views.map(heldData) };
+  return presentDone(lines.length === 0 ? words.noneOpen : lines.join('\n'), data);
 }
 
 /** A session that fell through, for all or for some. */

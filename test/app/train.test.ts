@@ -29,7 +29,7 @@ test('a new plan that somebody agreed to is refused when another window wrote do
   const { first, second } = await openTroubled();
   const proposal = await proposeReplan(first);
   expect(changesNothing(proposal.view.replan)).toBe(false);
-  await markDone(second, { session: '2', scores: [], absent: ['丁小禾'] });
+  await markDone(second, { sessions: ['2'], scores: [], absent: ['丁小禾'] });
   const before = await stored(second);
   await expect(applyReplan(first, proposal, true)).rejects.toMatchObject({
     code: 'changed-meanwhile',
@@ -41,7 +41,7 @@ test('a new plan that somebody agreed to is refused when another window wrote do
 test('where nobody was asked, the plan is made again and what the other window wrote stays', async () => {
   const { first, second } = await openTroubled();
   const proposal = await proposeReplan(first);
-  await markDone(second, { session: '2', scores: [], absent: ['丁小禾'] });
+  await markDone(second, { sessions: ['2'], scores: [], absent: ['丁小禾'] });
   const held = (await stored(second)).find(({ id }) => id === 2);
   const { replan } = await applyReplan(first, proposal, false);
   expect((await stored(second)).find(({ id }) => id === 2)).toEqual(held);
@@ -68,7 +68,7 @@ test('a session is written down once: the second window is told, and what the fi
   const { first, second } = await openTwo();
   await makeTimetable(first, week);
   const late = interrupted(first, () => markMissed(second, '1', []));
-  await expect(markDone(late, { session: '1', scores: [], absent: [] })).rejects.toMatchObject({
+  await expect(markDone(late, { sessions: ['1'], scores: [], absent: [] })).rejects.toMatchObject({
     code: 'session-closed',
   });
   expect((await stored(first)).find(({ id }) => id === 1)).toMatchObject({ state: 'missed', there: [] });

@@ -1,14 +1,24 @@
 import type { Day } from '../../domain/calendar/day.ts';
+import { spokenDay } from '../../domain/calendar/spoken-day.ts';
 import { TeamctlError } from '../../errors.ts';
+import type { StoredSession } from '../../store/training-reader.ts';
 import { closeSession, insertResults } from '../../store/training-writer.ts';
 import { requireSession } from '../find/session.ts';
-import type { Scope } from '../scope.ts';
-import { gatherRoll, type Named, passMarkIn, requireInSession, type Score, titleOfModule } from './roll.ts';
+import type { Inside, Scope } from '../scope.ts';
+import {
+  gatherRoll,
+  type Named,
+  passMarkIn,
+  type RollCase,
+  requireInSession,
+  type Score,
+  titleOfModule,
+} from './roll.ts';
 
 export interface DoneWords {
-  /** Number of the session. */
-  session: string;
-  /** Who got how many points of 100. */
+  /** Numbers of sessions, days of which all are meant, or `all` that are over. */
+  sessions: readonly string[];
+  /** Who got how many points of 100; of a single session. */
   scores: readonly { who: string; points: number }[];
   absent: readonly string[];
 }
@@ -21,32 +31,57 @@ export interface DoneView {
   scores: readonly Score[];
 }
 
+const ALL = /^(all|全部|都上了)$/i;
+
+/** The sessions that a word names. @throws TeamctlError `session-unknown`, `session-none-then` */
+function sessionsNamed(stored: readonly StoredSession[], word: string, today: Day): readonly StoredSession[] {
+  if (/^#?\d+$/.test(word)) return [requireSession(stored, word)];
+  const open = stored.filter(({ state }) => state === 'planned');
+  if (ALL.test(word)) return open.filter(({ date }) => date <= today);
+  const day = spokenDay(word, today, 'past');
+  if (day === null) return [requireSession(stored, word)];
+  const then = open.filter(({ date }) => date === day);
+  if (then.length === 0) throw new TeamctlError('not-found', 'session-none-then', { day });
+  return then;
+}
+
+async function markOne(inside: Inside, roll: RollCase, session: StoredSession, words: DoneWords): Promise<DoneView> {
+  if (session.state !== 'planned') throw new TeamctlError('invalid', 'session-closed', { id: session.id });
+  if (session.date > inside.today)
+    throw new TeamctlError('invalid', 'session-to-come', { id: session.id, day: session.date });
+  const missed: Named[] = [];
+  for (const who of words.absent) missed.push(await requireInSession(roll, session, who));
+  const scores: Score[] = [];
+  for (const { who, points } of words.scores) {
+    const { id, name } = await requireInSession(roll, session, who);
+    const result = { member: id, module: session.module, score: points, on: session.date };
+    scores.push({ result, name, passed: points >= passMarkIn(roll, session.module) });
+  }
+  const there = session.audience.filter((member) => !missed.some(({ id }) => id === member));
+  await closeSession(inside.db, session.key, { state: 'held', there, missed: missed.map(({ id }) => id) });
+  await insertResults(
+    inside.db,
+    session.key,
+    scores.map(({ result }) => result),
+  );
+  return { session: session.id, title: titleOfModule(roll, session.module), there, missed, scores };
+}
+
 /**
- * The session was held; everybody planned was there but those named.
- * @throws TeamctlError when it was written down already, or somebody is not in it
+ * The sessions were held; everybody planned was there but those named.
+ * @throws TeamctlError when one was written down already or is still to come, somebody is not in it, or who was not
+ * there is told of several at once
  */
-export function markDone(scope: Scope, words: DoneWords): Promise<DoneView> {
+export function markDone(scope: Scope, words: DoneWords): Promise<DoneView[]> {
   return scope.change('train done', async (inside) => {
     const roll = await gatherRoll(inside);
-    const session = requireSession(roll.stored, words.session);
-    if (session.state !== 'planned') throw new TeamctlError('invalid', 'session-closed', { id: session.id });
-    const missed: Named[] = [];
-    for (const who of words.absent) missed.push(await requireInSession(roll, session, who));
-    const on: Day = session.date < inside.today ? session.date : inside.today;
-    const scores: Score[] = [];
-    for (const { who, points } of words.scores) {
-      const { id, name } = await requireInSession(roll, session, who);
-      const result = { member: id, module: session.module, score: points, on };
-      scores.push({ result, name, passed: points >= passMarkIn(roll, session.module) });
-    }
-    const there = session.audience.filter((member) => !missed.some(({ id }) => id === member));
-    await closeSession(inside.db, session.key, { state: 'held', there, missed: missed.map(({ id }) => id) });
-    await insertResults(
-      inside.db,
-      session.key,
-      scores.map(({ result }) => result),
-    );
-    inside.summarize(`#${session.id}`);
-    return { session: session.id, title: titleOfModule(roll, session.module), there, missed, scores };
+    const named = words.sessions.flatMap((word) => sessionsNamed(roll.stored, word, inside.today));
+    const sessions = [...new Map(named.map((session) => [session.id, session])).values()];
+    if (sessions.length > 1 && words.absent.length + words.scores.length > 0)
+      throw new TeamctlError('usage', 'sessions-several', {});
+    const views: DoneView[] = [];
+    for (const session of sessions) views.push(await markOne(inside, roll, session, words));
+    inside.summarize(sessions.map(({ id }) => `#${id}`).join(' '));
+    return views;
   });
 }

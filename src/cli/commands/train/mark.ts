@@ -23,15 +23,16 @@ function parseScore(text: string): { who: string; points: number } {
 
 export async function done(
   context: Context,
-  session: string,
+  sessions: readonly string[],
   { score = [], absent = [] }: { score?: string[]; absent?: string[] },
 ): Promise<void> {
   const scores = score.map(parseScore);
   const { markDone } = await import('../../../app/train/done.ts');
   const { presentHeld } = await presenting();
-  const view = await markDone(context.scope, { session, scores, absent });
-  await context.show(presentHeld(view, context.locale));
-  if (view.missed.length > 0 || view.scores.some(({ passed }) => !passed)) await hintReplan(context);
+  const views = await markDone(context.scope, { sessions, scores, absent });
+  await context.show(presentHeld(views, context.locale));
+  if (views.some(({ missed, scores }) => missed.length > 0 || scores.some(({ passed }) => !passed)))
+    await hintReplan(context);
 }
 
 export async function miss(context: Context, session: string, { member = [] }: { member?: string[] }): Promise<void> {

@@ -24,12 +24,12 @@ const marking = () => import('./mark.ts');
 function defineMarks(train: Command, context: Context): void {
   const { help } = trainWords(context.locale);
   train
-    .command('done <session>')
+    .command('done <session...>')
     .description(help.done)
     .option('--score <member=points>', help.score, collect)
     .option('--absent <member>', help.absent, collect)
-    .action(async (id: string, options: { score?: string[]; absent?: string[] }) =>
-      (await marking()).done(context, id, options),
+    .action(async (ids: string[], options: { score?: string[]; absent?: string[] }) =>
+      (await marking()).done(context, ids, options),
     );
   train
     .command('miss <session>')

@@ -40,7 +40,7 @@ export const train: Words<typeof zh> = {
     person: 'sessions and progress of one person',
     module: 'a module in full: how to teach and practise it, questions, and when it is held',
     materials: "a course on paper: the trainer's page, the trainees' page, cards, tests and keys",
-    done: 'this session was held',
+    done: 'these sessions were held: numbers, several if you like; today for those of today, all for what is not written down so far',
     session: 'number of the session, after the # in the timetable',
     score: 'a result, as NAME=POINTS; may be given several times',
     absent: 'who was not there; may be given several times',
@@ -141,8 +141,11 @@ export const train: Words<typeof zh> = {
   missedAll: (id, title) => `#${id} ${title} fell through; that is written down.`,
   missedBy: (id, title, who) => `#${id} ${title}: ${who} missed it; that is written down.`,
   hintReplan: 'The timetable should follow: teamctl train replan',
-  hintOpen: (ids) =>
-    `Over, and not written down yet: ${ids}. Held: train done NUMBER; fell through: train miss NUMBER.`,
+  hintOpen: (ids, many) =>
+    many !== null
+      ? `${many} sessions are over and not written down yet, from ${ids} on. All held: teamctl train done all; first mark what fell through: teamctl train miss NUMBER.`
+      : `Over, and not written down yet: ${ids}. Held: teamctl train done NUMBER (several if you like); fell through: teamctl train miss NUMBER.`,
+  noneOpen: 'Everything up to today is written down.',
   certifiedNone: 'nobody yet',
   progressTitle: 'Progress',
   progressNote: (done, total) => `${done}/${total}`,
@@ -234,6 +237,18 @@ export const train: Words<typeof zh> = {
     'session-unknown': ({ id }) => ({
       message: `There is no session number ${id}.`,
       fix: 'See which there are: teamctl train show',
+    }),
+    'session-none-then': ({ day }) => ({
+      message: `There is no session to write down on ${day}.`,
+      fix: 'See which there are: teamctl train show',
+    }),
+    'session-to-come': ({ id, day }) => ({
+      message: `#${id} is planned for ${day}, which is still to come.`,
+      fix: 'Write it down when it was held; if it was held early, change the timetable first: teamctl train replan',
+    }),
+    'sessions-several': () => ({
+      message: '--absent and --score are for a single session.',
+      fix: 'Write that one down by itself: teamctl train done NUMBER --absent NAME',
     }),
     'session-closed': ({ id }) => ({
       message: `#${id} is written down already.`,

@@ -28,7 +28,7 @@ export const train = {
     person: '看一个人的课和进度',
     module: '看一门课：怎么讲、怎么练、检查题、哪天上',
     materials: '这门课印出来用：带课的人一页、发给大家的一页、卡片、卷子和答案',
-    done: '这节上完了',
+    done: '这几节上完了：写编号，可以写几个；写 today 就是今天的，all 就是到今天为止没记的',
     session: '编号，课表上 # 后面的数',
     score: '打分，写成 名字=分数；可以写多次',
     absent: '没来的人；可以写多次',
@@ -124,7 +124,12 @@ export const train = {
   missedAll: (id: number, title: string) => `#${id} ${title}没上成，记下了。`,
   missedBy: (id: number, title: string, who: string) => `#${id} ${title}：${who}没来，记下了。`,
   hintReplan: '课表要跟着动一动：teamctl train replan',
-  hintOpen: (ids: string) => `这几节日子已经过了，还没记：${ids}。上了就 train done 编号，没上就 train miss 编号。`,
+  /** `many`: of so many only the first is named. */
+  hintOpen: (ids: string, many: number | null) =>
+    many !== null
+      ? `有 ${many} 节日子已经过了，还没记，从 ${ids} 起。都上了就一句：teamctl train done all；没上的先记：teamctl train miss 编号。`
+      : `这几节日子已经过了，还没记：${ids}。上了就 teamctl train done 编号（可以写几个），没上就 teamctl train miss 编号。`,
+  noneOpen: '到今天为止的课都记过了。',
   certifiedNone: '还没有人',
   progressTitle: '进度',
   progressNote: (done: number, total: number) => `${done}/${total}`,
@@ -206,6 +211,18 @@ export const train = {
     'session-unknown': ({ id }: { id: string }) => ({
       message: `没有编号 ${id} 的课。`,
       fix: '看看有哪些：teamctl train show',
+    }),
+    'session-none-then': ({ day }: { day: string }) => ({
+      message: `${day} 没有要记的课。`,
+      fix: '看看有哪些：teamctl train show',
+    }),
+    'session-to-come': ({ id, day }: { id: number; day: string }) => ({
+      message: `#${id} 排在 ${day}，还没到，不能先记。`,
+      fix: '上完那天再记；提前上了就先改课表：teamctl train replan',
+    }),
+    'sessions-several': () => ({
+      message: '一次记好几节的时候，不能带 --absent 和 --score。',
+      fix: '有人没来、要记分数的那一节单独记：teamctl train done 编号 --absent 名字',
     }),
     'session-closed': ({ id }: { id: number }) => ({
       message: `#${id} 已经记过了。`,
