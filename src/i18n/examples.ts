@@ -50,6 +50,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   'agenda evening': ['teamctl agenda evening --format wecom'],
   'agenda weekly': ['teamctl agenda weekly --format ics'],
   'meeting close': ['teamctl meeting close morning --absent 陈国栋 --todo "周婉清：跟进三位客户 @2026-11-25"'],
+  day: ['teamctl day --absent 陈国栋 --todo "周婉清：跟进三位客户 @周三"'],
   'meeting skip': ['teamctl meeting skip weekly --date 2026-11-27 --reason 团建'],
   'meeting list': ['teamctl meeting list'],
   'todo add': ['teamctl todo add 整理上周录音 --owner 沈雅宁 --due 2026-11-26'],

@@ -1,5 +1,6 @@
 import type { AgendaTexts, AgendaView } from '../app/agenda/view.ts';
 import { clockPlus } from '../domain/agenda/clock.ts';
+import type { Line } from '../domain/agenda/line.ts';
 import type { AgendaPlan, PlannedItem } from '../domain/agenda/plan.ts';
 import type { StageNotice } from '../domain/agenda/stage-notice.ts';
 import { dayNumber, isoWeekday } from '../domain/calendar/day.ts';
@@ -153,6 +154,16 @@ export function itemTexts({ plan, texts }: Pick<AgendaView, 'plan' | 'texts'>, l
     title: item.owner === null ? title : `${title} · ${voice.words.ledBy(nameOf(texts, item.owner))}`,
     lines: [...spoken.opening, ...spoken.lines],
   }));
+}
+
+const FIGURES = new Set<Line['code']>(['day-total', 'day-attainment', 'team-target', 'news-target', 'figures-ask']);
+
+/** The lines of an agenda that tell figures of the day and the month. */
+export function figureTexts(plan: AgendaPlan, texts: AgendaTexts, locale: Locale): string[] {
+  const voice = voiceOf(plan, texts, locale);
+  return plan.items.flatMap(
+    (item) => speakItem({ ...item, lines: item.lines.filter(({ code }) => FIGURES.has(code)) }, plan, voice).lines,
+  );
 }
 
 /** The agenda in all its forms: to be read out, as data, and as calendar entries. */

@@ -244,8 +244,16 @@ function importData(view: ImportView, locale: Locale) {
   };
 }
 
-/** What became of each file; of several files the JSON is a list. @param withReading false where it was shown before */
-export function presentImports(views: readonly ImportView[], locale: Locale, withReading = true): Report {
+/**
+ * What became of each file; of several files the JSON is a list.
+ * @param withReading false where it was shown before
+ * @param withSums false where the figures follow anyway
+ */
+export function presentImports(
+  views: readonly ImportView[],
+  locale: Locale,
+  { withReading = true, withSums = true } = {},
+): Report {
   const [only] = views;
   const data =
     views.length === 1 && only
@@ -256,7 +264,7 @@ export function presentImports(views: readonly ImportView[], locale: Locale, wit
     document: views.flatMap((view) => [
       ...(withReading ? readingBlocks(view, locale) : []),
       ...resultBlocks(view, locale),
-      ...checkBlocks(view, locale),
+      ...(withSums ? checkBlocks(view, locale) : []),
       ...differenceBlocks(view, locale),
       ...refusalBlocks(
         view.differenceCount === 0

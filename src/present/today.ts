@@ -2,6 +2,8 @@ import type { TodayView } from '../app/today/view.ts';
 import { stageWords } from '../i18n/areas/stage.ts';
 import { todayWords } from '../i18n/areas/today.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { presentAgenda } from './agenda.ts';
+import { awayText } from './day.ts';
 import type { Block, ListItem, Report } from './document.ts';
 import { inForceTexts } from './stage-in-force.ts';
 import { personReason, stageLine } from './stage-line.ts';
@@ -28,6 +30,7 @@ export function presentToday(view: TodayView, locale: Locale): Report {
   const say = todayWords(locale);
   const { stage, meeting } = view;
   const inForce = inForceTexts(stage.inForce, stage.words.stages, stage.diagnosis, locale);
+  const agenda = view.agenda === null ? null : presentAgenda(view.agenda, locale);
   const people = stage.people.needAWord.map((note) => ({
     text: [
       { text: stage.names.get(note.member) ?? String(note.member), tone: 'strong' as const },
@@ -45,6 +48,8 @@ export function presentToday(view: TodayView, locale: Locale): Report {
         inForce: stage.inForce,
       },
       nextMeeting: meeting,
+      away: view.away,
+      agenda: agenda?.data ?? null,
       todos: view.todos,
       sessions: view.sessions,
       needAWord: stage.people.needAWord,
@@ -62,10 +67,12 @@ export function presentToday(view: TodayView, locale: Locale): Report {
               ? say.meeting(say.kinds[meeting.kind], meeting.date, meeting.start, view.date)
               : say.noMeeting,
           },
+          { label: say.away, value: view.away.length === 0 ? say.nobodyAway : awayText(view.away, locale) },
         ],
       },
       ...section(say.dueTitle, dueItems(view, locale), say.nothingDue),
       ...section(say.people, people, say.nobody),
+      ...(agenda?.document ?? []),
     ],
   };
 }

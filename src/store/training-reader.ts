@@ -71,16 +71,28 @@ export async function readResults(db: Reader, memberIds: readonly number[]): Pro
   return rows.map((row) => ({ member: row.member_id, module: row.module, score: row.score, on: row.scored_on }));
 }
 
-/** Module of the first session planned or held on that day; null when there is none. */
-export async function readModuleOn(db: Reader, teamId: number, day: Day): Promise<string | null> {
+/**
+ * The module of the day that all of these people are taught, a main session before a review; null where each course is
+ * for some only: that is no news for a meeting.
+ */
+export async function readModuleForAll(
+  db: Reader,
+  teamId: number,
+  day: Day,
+  memberIds: readonly number[],
+): Promise<string | null> {
   const rows = await db
-    .selectFrom('training_session')
-    .select(['module', 'step'])
-    .where('team_id', '=', teamId)
-    .where('held_on', '=', day)
-    .where('state', '!=', 'missed')
-    .orderBy('starts_at')
-    .orderBy('number')
+    .selectFrom('training_session as s')
+    .innerJoin('training_attendance as a', 'a.session_id', 's.id')
+    .select(['s.id', 's.module', 's.step', 'a.member_id', 'a.state as mark', 's.state'])
+    .where('s.team_id', '=', teamId)
+    .where('s.held_on', '=', day)
+    .where('s.state', '!=', 'missed')
+    .orderBy('s.starts_at')
+    .orderBy('s.number')
     .execute();
-  return (rows.find((row) => row.step === 0) ?? rows[0])?.module ?? null;
+  const isIn = (session: number, member: number) =>
+    rows.some((row) => row.id === session && row.member_id === member && row.mark !== 'missed');
+  const all = rows.filter(({ id }) => memberIds.every((member) => isIn(id, member)));
+  return (all.find(({ step }) => step === 0) ?? all[0])?.module ?? null;
 }

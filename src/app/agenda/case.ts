@@ -97,6 +97,14 @@ const startOf = ({ meetings }: TeamSettings, meeting: MeetingKind) =>
 const atWork = (ids: readonly number[], absences: readonly Absence[], date: Day): number[] =>
   ids.filter((id) => !isAwayAllDay(absences, id, date));
 
+/** Those of whom a course for everybody is made. */
+const agentsAtWork = (members: readonly Member[], absences: readonly Absence[], date: Day): number[] =>
+  atWork(
+    members.filter(({ role }) => role === 'agent').map(({ id }) => id),
+    absences,
+    date,
+  );
+
 /** Of everybody together: who has how many is nobody else's business. */
 async function drillDueOn(db: Reader, team: Team, ids: readonly number[], date: Day, part: CurriculaPart) {
   const { readDrillDue } = await import('../../store/drill-reader.ts');
@@ -193,7 +201,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted): Promise<
   const todos = await readTodos(db, team.id, true);
   // Points are for the end of the week.
   const incentives = meeting === 'weekly' ? (await playbook.coaching()).incentives : [];
-  const { readModuleOn } = await import('../../store/training-reader.ts');
+  const { readModuleForAll } = await import('../../store/training-reader.ts');
   const input: AgendaInput = {
     teamId: team.id,
     date,
@@ -209,7 +217,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted): Promise<
     objections: curricula.objections.map((objection) => objection.id),
     curriculum: core.stages.find((each) => each.id === stage)?.curriculum ?? [],
     signs: await signsSeen(scope, team, core, date),
-    session: await readModuleOn(db, team.id, date),
+    session: await readModuleForAll(db, team.id, date, agentsAtWork(current, there.absences, date)),
     upcoming: meeting === 'weekly' ? await modulesNextWeek(db, team, date) : [],
     members: current.map(({ id, joinedOn, leftOn }) => ({ id, joinedOn, leftOn })),
     ...there,

@@ -2,6 +2,8 @@ import { type ComingMeeting, nextMeeting } from '../../domain/agenda/next-meetin
 import { addDays } from '../../domain/calendar/day.ts';
 import type { Team } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
+import type { AgendaView } from '../agenda/view.ts';
+import { awayOn } from '../away/on-day.ts';
 import type { Scope } from '../scope.ts';
 import { gatherStage } from '../stage/case.ts';
 import { stageView } from '../stage/view.ts';
@@ -33,6 +35,22 @@ async function sessionsToday(scope: Scope, team: Team, modules: readonly { id: s
     .map(({ module, start }) => ({ start, title: modules.find((each) => each.id === module)?.title ?? module }));
 }
 
+/** The morning's agenda, while the morning meeting is the next one; it is kept for its day as `agenda morning` keeps it. */
+async function agendaOf(scope: Scope, meeting: ComingMeeting | null): Promise<AgendaView | null> {
+  if (meeting?.kind !== 'morning' || meeting.date !== scope.today) return null;
+  const { prepareAgenda } = await import('../agenda/prepare.ts');
+  const wanted = { meeting: meeting.kind, date: meeting.date, minutes: null, absent: [], withNotes: true };
+  try {
+    return (await prepareAgenda(scope, wanted)).view;
+  } catch (error) {
+    // Nobody there, or a playbook without the meeting: the day is looked at all the same.
+    if (error instanceof TeamctlError && NO_AGENDA.includes(error.code)) return null;
+    throw error;
+  }
+}
+
+const NO_AGENDA = ['agenda-nobody', 'agenda-cannot-fit', 'meeting-not-in-playbook', 'team-has-nobody'];
+
 /** Null where nothing was set up yet: then a welcome is more use than an error. */
 async function teamIfAny(scope: Scope): Promise<Team | null> {
   try {
@@ -48,10 +66,13 @@ export async function lookAtToday(scope: Scope): Promise<TodayView | null> {
   const team = await teamIfAny(scope);
   if (team === null) return null;
   const stage = await stageView(scope, await gatherStage(scope, team, { withFlip: false }));
+  const meeting = await coming(scope, team);
   return {
     date: scope.today,
     stage,
-    meeting: await coming(scope, team),
+    meeting,
+    away: await awayOn(scope, team, scope.today),
+    agenda: await agendaOf(scope, meeting),
     todos: await dueTodos(scope, team, stage.names),
     sessions: await sessionsToday(scope, team, stage.words.modules),
   };

@@ -1,5 +1,7 @@
 import type { ComingMeeting } from '../../domain/agenda/next-meeting.ts';
 import type { Day } from '../../domain/calendar/day.ts';
+import type { AgendaView } from '../agenda/view.ts';
+import type { SomebodyAway } from '../away/on-day.ts';
 import type { StageView } from '../stage/view.ts';
 
 export interface DueTodo {
@@ -14,6 +16,10 @@ export interface TodayView {
   date: Day;
   stage: StageView;
   meeting: ComingMeeting | null;
+  /** Who is away today. */
+  away: readonly SomebodyAway[];
+  /** Of the morning meeting, until it begins. */
+  agenda: AgendaView | null;
   /** Open to-dos that are due today or before. */
   todos: readonly DueTodo[];
   /** Titles of what is trained today. */

@@ -21,7 +21,7 @@ export async function askText(
   context: Asking,
   message: string,
   fallback = '',
-  check?: (text: string) => true | string,
+  check?: (text: string) => true | string | Promise<true | string>,
 ): Promise<string> {
   const prompt = (await inquirer()).createPromptModule(streams(context) as never);
   const answers = await asked(

@@ -2,13 +2,9 @@ import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import type { Reading } from '../../../app/import/reading.ts';
 import type { ImportWords } from '../../../app/import/settings.ts';
-import type { ImportView } from '../../../app/import/view.ts';
 import { TeamctlError } from '../../../errors.ts';
 import { importWords } from '../../../i18n/areas/import.ts';
-import { teamWords } from '../../../i18n/areas/team.ts';
-import { locales } from '../../../i18n/locale.ts';
 import type { Context } from '../../context.ts';
-import { filesNamed } from '../../line/files-named.ts';
 import { collect, parseDay } from '../../line/options.ts';
 
 /** As commander gives them. */
@@ -51,24 +47,6 @@ export function define(program: Command, context: Context): void {
     .action((files: string[], flags: Flags) => run(context, files, flags));
 }
 
-/** What fields are called in either language: a column may be told by any word that the program prints. */
-const labelsOfFields = () => locales.flatMap((locale) => [importWords(locale).fields, teamWords(locale).measures]);
-
-/** Rows that were refused are an exit code of their own; with `--strict` nothing was stored at all. */
-function refuse(views: readonly ImportView[]): void {
-  const short = views.filter((view) => view.rows.refused > 0);
-  if (short.length === 0) return;
-  const data = {
-    file: short.map((view) => view.file).join(', '),
-    refused: short.reduce((sum, view) => sum + view.rows.refused, 0),
-    unmatched: short.reduce((sum, view) => sum + view.members.unmatched.length, 0),
-  };
-  if (short.some((view) => view.outcome === 'strict')) throw new TeamctlError('invalid', 'import-strict', data);
-  const isAll = short.every((view) => view.outcome === 'refused');
-  const stored = short.some((view) => view.outcome === 'dry-run') ? 'import-would-be-partial' : 'import-partial';
-  throw new TeamctlError('partial', isAll ? 'import-nothing-stored' : stored, data);
-}
-
 /** Where a reading is kept, checked before the import begins. */
 async function profileToSave(context: Context, name: string | undefined, files: number) {
   if (name === undefined) return null;
@@ -87,22 +65,14 @@ async function saveProfile(context: Context, { name, file }: { name: string; fil
 }
 
 async function run(context: Context, names: readonly string[], { on, saveProfile: name, ...words }: Flags) {
-  const { readSettings } = await import('../../../app/import/settings.ts');
-  const { importFiles } = await import('../../../app/import/files.ts');
+  const { importNamed, refuseShort } = await import('../../terminal/import-named.ts');
   const { presentImports } = await import('../../../present/import.ts');
-  const { askAtTerminal } = await import('./questions.ts');
-  const { openProgress } = await import('../../terminal/progress.ts');
-  const { scope, locale } = context;
-  const day = on === undefined ? {} : { on: parseDay(on, '--on', context.today) };
-  const settings = await readSettings(scope, { ...words, ...day }, labelsOfFields());
   const kept = await profileToSave(context, name, names.length);
-  const files = await filesNamed(context, names);
-  const company = { ask: askAtTerminal(context), progress: await openProgress(context) };
-  const { views, readings, failure } = await importFiles(scope, files, settings, company);
-  const isRead = company.ask.looksOn && !settings.dryRun;
-  if (views.length > 0) await context.show(presentImports(views, locale, !isRead));
+  const told = { ...words, ...(on === undefined ? {} : { on: parseDay(on, '--on', context.today) }) };
+  const { views, readings, failure, isRead, settings } = await importNamed(context, names, told);
+  if (views.length > 0) await context.show(presentImports(views, context.locale, { withReading: !isRead }));
   if (failure !== undefined) throw failure;
   const [reading] = readings;
   if (kept !== null && reading !== undefined && !settings.dryRun) await saveProfile(context, kept, reading);
-  refuse(views);
+  refuseShort(views);
 }

@@ -21,9 +21,9 @@ const isBare = ({ absent, sharer, note, todo, done }: Options) =>
 
 /** Asks on a terminal when nothing was said on the command line. */
 async function asked(context: Context, kind: MeetingKind, date: Day): Promise<ClosingWanted> {
-  const { askClosing } = await import('./ask.ts');
+  const { askClosing } = await import('../../terminal/closing-questions.ts');
   const { agenda, ...questions } = await closingQuestions(context.scope, { kind, date });
-  return { kind, date, ...(await askClosing(context, questions)), asked: agenda };
+  return { kind, date, ...(await askClosing(context, questions, { kind, date })), asked: agenda };
 }
 
 const told = (kind: MeetingKind, date: Day, options: Options): ClosingWanted => ({

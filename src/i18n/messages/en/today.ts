@@ -4,11 +4,13 @@ import type { today as zh } from '../zh-CN/today.ts';
 const day = (date: string, today: string) => (date === today ? 'today' : date);
 
 export const today: Words<typeof zh> = {
-  help: 'the day at a glance: stage, next meeting, what is due, who needs a word',
+  help: 'the day at a glance: stage, who is away, what is due, who needs a word, and before the morning meeting its agenda',
   stage: 'Stage',
   next: 'Next meeting',
   kinds: { morning: 'morning meeting', evening: 'evening meeting', weekly: 'weekly meeting' },
   meeting: (kind, date, start, now) => `${kind}, ${day(date, now)} ${start}`,
+  away: 'Away today',
+  nobodyAway: 'nobody',
   noMeeting: 'none within two weeks',
   dueTitle: 'Due today',
   todo: (text, owner) => (owner === null ? text : `${owner}: ${text}`),

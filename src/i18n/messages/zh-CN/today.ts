@@ -1,11 +1,13 @@
 const day = (date: string, today: string) => (date === today ? '今天' : date);
 
 export const today = {
-  help: '今天一眼看全：阶段、下一个会、到期的事、该聊一句的人',
+  help: '今天一眼看全：阶段、谁不在、到期的事、该聊一句的人，早会前连议程一起',
   stage: '阶段',
   next: '下一个会',
   kinds: { morning: '早会', evening: '夕会', weekly: '周会' },
   meeting: (kind: string, date: string, start: string, now: string) => `${kind}，${day(date, now)} ${start}`,
+  away: '今天不在',
+  nobodyAway: '人都在',
   noMeeting: '两周之内没有会',
   dueTitle: '今天到期',
   todo: (text: string, owner: string | null) => (owner === null ? text : `${owner}：${text}`),

@@ -1,9 +1,9 @@
-import type { ImportAsk } from '../../../app/import/ask.ts';
-import { WHOLE_FILE } from '../../../app/import/settle.ts';
-import type { ReadingView } from '../../../app/import/view.ts';
-import type { TeamctlError } from '../../../errors.ts';
-import { importWords } from '../../../i18n/areas/import.ts';
-import type { Context } from '../../context.ts';
+import type { ImportAsk } from '../../app/import/ask.ts';
+import { WHOLE_FILE } from '../../app/import/settle.ts';
+import type { ReadingView } from '../../app/import/view.ts';
+import type { TeamctlError } from '../../errors.ts';
+import { importWords } from '../../i18n/areas/import.ts';
+import type { Context } from '../context.ts';
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -42,7 +42,7 @@ const questions: Readonly<Record<string, (ask: Ask, data: Data) => Question>> = 
 /** The question that a fault is to somebody. */
 async function questionFor(context: Context, { code, data }: TeamctlError): Promise<Question> {
   const { ask, grains } = importWords(context.locale);
-  const { fieldName } = await import('../../../present/import.ts');
+  const { fieldName } = await import('../../present/import.ts');
   const nameOf = (field: string) => fieldName(field, context.locale);
   if (code === 'import-no-grain') return { text: ask.grain, labels: grains };
   if (code === 'import-count-or-money')
@@ -56,7 +56,7 @@ async function questionFor(context: Context, { code, data }: TeamctlError): Prom
 
 async function settle(context: Context, fault: TeamctlError, choices: readonly string[]): Promise<string> {
   const { text, labels = {} } = await questionFor(context, fault);
-  const { askChoice } = await import('../../terminal/prompt.ts');
+  const { askChoice } = await import('./prompt.ts');
   return askChoice(
     context,
     text,
@@ -69,18 +69,18 @@ const NAMES_ASKED = 12;
 async function addPeople(context: Context, names: readonly string[]): Promise<boolean> {
   const { ask, result } = importWords(context.locale);
   const shown = names.slice(0, NAMES_ASKED).join(result.comma);
-  const { askYes } = await import('../../terminal/prompt.ts');
+  const { askYes } = await import('./prompt.ts');
   return askYes(context, ask.create(names.length, names.length > NAMES_ASKED ? `${shown} …` : shown), false);
 }
 
 /** Shows on stderr how a file was understood and asks whether to go on. */
 async function goOn(context: Context, reading: ReadingView): Promise<boolean> {
-  const { readingBlocks } = await import('../../../present/import.ts');
-  const { renderTerminal } = await import('../../../render/terminal/terminal.ts');
+  const { readingBlocks } = await import('../../present/import.ts');
+  const { renderTerminal } = await import('../../render/terminal/terminal.ts');
   const { columns, colorLevel, plain, locale, scope } = context;
   const options = { columns, colorLevel, plain, language: locale, stamp: `${scope.now}Z` };
   await context.hint(await renderTerminal({ data: null, document: readingBlocks(reading, locale) }, options));
-  const { askYes } = await import('../../terminal/prompt.ts');
+  const { askYes } = await import('./prompt.ts');
   return askYes(context, importWords(locale).ask.go, true);
 }
 

@@ -1,0 +1,111 @@
+import { composeAgenda } from '../../domain/agenda/compose.ts';
+import type { AgendaPlan } from '../../domain/agenda/plan.ts';
+import { type Day, isoWeekday } from '../../domain/calendar/day.ts';
+import { readTodos, type StoredTodo } from '../../store/todo-reader.ts';
+import { readTraining } from '../../store/training-reader.ts';
+import { gatherAgenda } from '../agenda/case.ts';
+import type { AgendaTexts } from '../agenda/view.ts';
+import { awayOn, type SomebodyAway } from '../away/on-day.ts';
+import { type ClosingQuestions, type ClosingWanted, closeMeeting, closingQuestions } from '../meeting/close.ts';
+import { storedMeeting } from '../meeting/stored.ts';
+import type { ClosingView } from '../meeting/view.ts';
+import type { Scope } from '../scope.ts';
+import { settingsInForce } from '../team/starts.ts';
+import { type DoneView, markDone } from '../train/done.ts';
+
+/** A training session of the day about which nothing is written down yet. */
+export interface OpenSession {
+  id: number;
+  title: string;
+}
+
+/** What the evening asks about the day that is over. */
+export interface DayQuestions extends ClosingQuestions {
+  kind: 'evening' | 'weekly';
+  sessions: readonly OpenSession[];
+  /** Open to-dos that are due. */
+  todos: readonly StoredTodo[];
+}
+
+export interface DayWanted extends Omit<ClosingWanted, 'kind' | 'date'> {
+  /** Sessions that were held, as `markDone` takes them; none: they stay open. */
+  held: readonly string[];
+}
+
+export interface DayView {
+  date: Day;
+  team: string;
+  /** Null on a day on which there is no meeting. */
+  closing: ClosingView | null;
+  held: readonly DoneView[];
+  /** The sessions of the day that are still open. */
+  open: readonly OpenSession[];
+  /** What the evening meeting tells of the figures; null where nobody was there. */
+  evening: AgendaPlan | null;
+  texts: AgendaTexts;
+  next: { day: Day; start: string; away: readonly SomebodyAway[]; sessions: readonly OpenSession[] };
+}
+
+/** Which meeting ends the day; null where nobody works on it and none was prepared. */
+async function lastMeeting(scope: Scope): Promise<'evening' | 'weekly' | null> {
+  const team = await scope.team();
+  const { meetings, weeklyEndsDay } = await settingsInForce(scope, team);
+  const { today } = scope;
+  const kind = weeklyEndsDay && isoWeekday(today) === meetings.weekly.weekday ? 'weekly' : 'evening';
+  if ((await scope.calendar(team)).isWorkday(today)) return kind;
+  return (await storedMeeting(scope, team.id, { kind, date: today })) ? kind : null;
+}
+
+async function openSessions(scope: Scope, day: Day): Promise<OpenSession[]> {
+  const team = await scope.team();
+  const { modules } = await (await scope.playbook(team)).curricula();
+  return (await readTraining(await scope.reader(), team.id))
+    .filter(({ date, state }) => date === day && state === 'planned')
+    .map(({ id, module }) => ({ id, title: modules.find((each) => each.id === module)?.title ?? module }));
+}
+
+/** @returns null on a day without a meeting */
+export async function dayQuestions(scope: Scope): Promise<DayQuestions | null> {
+  const kind = await lastMeeting(scope);
+  if (kind === null) return null;
+  const { id } = await scope.team();
+  const todos = (await readTodos(await scope.reader(), id)).filter(({ due }) => due <= scope.today);
+  const questions = await closingQuestions(scope, { kind, date: scope.today });
+  return { ...questions, kind, sessions: await openSessions(scope, scope.today), todos };
+}
+
+/** What the evening meeting would tell now that the figures are there; the month too, where the weekly tells that one. */
+async function figuresOf(scope: Scope): Promise<Pick<DayView, 'evening' | 'texts'>> {
+  const wanted = { meeting: 'evening' as const, date: scope.today, minutes: null, absent: [], withNotes: false };
+  const { input, texts } = await gatherAgenda(scope, wanted);
+  const composed = composeAgenda({ ...input, weekly: undefined });
+  return { evening: composed.kind === 'agenda' ? composed.plan : null, texts };
+}
+
+/**
+ * Ends the day: writes down how the last meeting went and which courses were held, and looks at what comes.
+ * @throws TeamctlError as `closeMeeting` and `markDone`
+ */
+export async function endDay(scope: Scope, { held, ...wanted }: DayWanted): Promise<DayView> {
+  const { today: date } = scope;
+  const team = await scope.team();
+  const kind = await lastMeeting(scope);
+  const done = held.length === 0 ? [] : await markDone(scope, { sessions: held, scores: [], absent: [] });
+  const closing = kind === null ? null : await closeMeeting(scope, { ...wanted, kind, date });
+  const next = (await scope.calendar(team)).addWorkdays(date, 1);
+  const { meetings } = await settingsInForce(scope, team);
+  return {
+    date,
+    team: team.name,
+    closing,
+    held: done,
+    open: await openSessions(scope, date),
+    ...(await figuresOf(scope)),
+    next: {
+      day: next,
+      start: meetings.morning,
+      away: await awayOn(scope, team, next),
+      sessions: await openSessions(scope, next),
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import { readMembers } from '../../store/team-reader.ts';
+import { readTodos } from '../../store/todo-reader.ts';
+import { requireMembers } from '../find/member.ts';
+import { requireOpenTodo } from '../find/todo.ts';
+import type { Scope } from '../scope.ts';
+import { readPromise, usualDue } from './promise.ts';
+
+const membersOf = async (scope: Scope) => readMembers(await scope.reader(), (await scope.team()).id);
+
+/** Names as somebody just typed them. @throws TeamctlError for a name that is none */
+export async function checkNames(scope: Scope, words: readonly string[]): Promise<void> {
+  await requireMembers(await membersOf(scope), words);
+}
+
+/** Numbers of to-dos as somebody just typed them. @throws TeamctlError `todo-unknown`, `todo-closed` */
+export async function checkTodos(scope: Scope, ids: readonly number[]): Promise<void> {
+  const todos = await readTodos(await scope.reader(), (await scope.team()).id, true);
+  for (const id of ids) requireOpenTodo(todos, id);
+}
+
+/** A promise as somebody just typed it. @throws TeamctlError as `readPromise` */
+export async function checkPromise(
+  scope: Scope,
+  { kind, date }: { kind: MeetingKind; date: Day },
+  text: string,
+): Promise<void> {
+  const usual = usualDue(kind, date, await scope.calendar(await scope.team()));
+  await readPromise(text, await membersOf(scope), date, usual);
+}

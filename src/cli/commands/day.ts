@@ -1,0 +1,78 @@
+import type { Command } from 'commander';
+import type { DayQuestions, DayWanted } from '../../app/day/day.ts';
+import { splitNames } from '../../domain/team/member-list.ts';
+import { dayWords } from '../../i18n/areas/day.ts';
+import { meetingWords } from '../../i18n/areas/meeting.ts';
+import type { Context } from '../context.ts';
+import { collect, parseTodo } from '../line/options.ts';
+
+interface Options {
+  absent?: string[];
+  sharer?: string[];
+  note?: string;
+  todo?: string[];
+  done?: string[];
+  held?: string[];
+}
+
+export function define(program: Command, context: Context): void {
+  const [{ help }, meeting] = [dayWords(context.locale), meetingWords(context.locale)];
+  program
+    .command('day')
+    .description(help.day)
+    .argument('[file...]', help.files)
+    .option('--absent <member>', meeting.help.absent, collect)
+    .option('--sharer <member>', meeting.help.sharer, collect)
+    .option('--held <session>', help.held, collect)
+    .option('--done <id>', meeting.help.done, collect)
+    .option('--todo <text>', meeting.help.todo, collect)
+    .option('--note <text>', meeting.help.note)
+    .action((files: string[], options: Options) => run(context, files, options));
+}
+
+const told = ({ absent = [], sharer, note, todo = [], done = [], held = [] }: Options): DayWanted => ({
+  absent,
+  sharers: sharer ?? null,
+  note: note ?? null,
+  todos: todo,
+  done: done.map((word) => parseTodo(word, '--done')),
+  held,
+});
+
+/** Every question has a default: Enter takes it. */
+async function asked(context: Context, questions: DayQuestions): Promise<DayWanted> {
+  const { askClosing } = await import('../terminal/closing-questions.ts');
+  const { askText } = await import('../terminal/prompt.ts');
+  const { ask, separator } = dayWords(context.locale);
+  const { agenda, sessions, todos, kind } = questions;
+  const titles = sessions.map(({ id, title }) => `#${id} ${title}`).join(separator);
+  const held = sessions.length === 0 ? '0' : await askText(context, ask.held(titles));
+  if (todos.length > 0) await context.hint(ask.due(todos.map(({ id, text }) => `#${id} ${text}`).join(separator)));
+  const hasTodos = todos.length > 0;
+  const answers = await askClosing(context, { ...questions, hasTodos }, { kind, date: context.today });
+  const ids = held === '' ? sessions.map(({ id }) => String(id)) : held === '0' ? [] : splitNames(held);
+  return { ...answers, asked: agenda, held: ids };
+}
+
+async function run(context: Context, named: readonly string[], options: Options): Promise<void> {
+  const { dayQuestions, endDay } = await import('../../app/day/day.ts');
+  const { importNamed, refuseShort } = await import('../terminal/import-named.ts');
+  const { presentImports } = await import('../../present/import.ts');
+  const { presentDay } = await import('../../present/day.ts');
+  const isAsked = context.interactive && Object.keys(options).length === 0;
+  const files = named.length > 0 || !isAsked ? named : await askFile(context);
+  const read = files.length === 0 ? null : await importNamed(context, files, {});
+  if (read?.failure !== undefined) throw read.failure;
+  const questions = isAsked ? await dayQuestions(context.scope) : null;
+  const view = await endDay(context.scope, questions === null ? told(options) : await asked(context, questions));
+  const imported =
+    read === null ? null : presentImports(read.views, context.locale, { withReading: false, withSums: false });
+  await context.show(presentDay(view, imported, context.locale));
+  if (read !== null) refuseShort(read.views);
+}
+
+async function askFile(context: Context): Promise<string[]> {
+  const { askText } = await import('../terminal/prompt.ts');
+  const file = await askText(context, dayWords(context.locale).ask.file);
+  return file === '' ? [] : [file];
+}

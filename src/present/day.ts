@@ -1,0 +1,89 @@
+import type { SomebodyAway } from '../app/away/on-day.ts';
+import type { DayView } from '../app/day/day.ts';
+import type { ClosingView } from '../app/meeting/view.ts';
+import { dayWords } from '../i18n/areas/day.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { figureTexts } from './agenda.ts';
+import { nameOf } from './agenda-texts.ts';
+import type { Block, Report } from './document.ts';
+
+/** Names of those who are away, with the half of the day where it is only one. */
+export function awayText(away: readonly SomebodyAway[], locale: Locale): string {
+  const words = dayWords(locale);
+  return away.map(({ name, half }) => words.away(name, half)).join(words.separator);
+}
+
+function meetingRows({ kind, absent, present, done, todos }: ClosingView, view: DayView, locale: Locale) {
+  const words = dayWords(locale);
+  const name = (id: number) => nameOf(view.texts, id);
+  const fresh = todos.map(({ owner, text, due }) => words.todo(owner === null ? null : name(owner), text, due));
+  return [
+    {
+      label: kind === 'weekly' ? words.facts.weekly : words.facts.meeting,
+      value: words.attended(present.length, absent.map(name).join(words.separator)),
+    },
+    { label: words.facts.todos, value: words.todos(done.length, fresh.join(words.separator)) },
+  ];
+}
+
+/** “保险基础知识：一张保单是怎么回事” is called by what stands before the colon. */
+const briefTitle = (title: string): string => title.split(/[：:]/)[0] as string;
+
+function coursesText({ held, open }: DayView, locale: Locale): string {
+  const words = dayWords(locale);
+  const together = (list: readonly { title: string }[]) =>
+    list.map(({ title }) => briefTitle(title)).join(words.separator);
+  const parts = [
+    ...(held.length === 0 ? [] : [words.held(together(held))]),
+    ...(open.length === 0 ? [] : [words.open(together(open), open.map(({ id }) => id).join(' '))]),
+  ];
+  return parts.length === 0 ? words.noCourses : parts.join(locale === 'en' ? '; ' : '；');
+}
+
+/** The end of a day on one screen, below what was imported. @param imported null: no file was given */
+export function presentDay(view: DayView, imported: Report | null, locale: Locale): Report {
+  const words = dayWords(locale);
+  const { next, closing } = view;
+  const courses = next.sessions.length;
+  const figures = view.evening === null ? [] : figureTexts(view.evening, view.texts, locale);
+  const document: Block[] = [
+    ...(imported?.document ?? []),
+    { kind: 'heading', level: 1, text: words.title(view.team, view.date) },
+    ...(figures.length === 0
+      ? []
+      : [
+          { kind: 'heading' as const, level: 2 as const, text: words.figures },
+          { kind: 'list' as const, items: figures.map((text) => ({ text })) },
+        ]),
+    ...(closing === null ? [{ kind: 'paragraph' as const, text: words.noMeeting }] : []),
+    {
+      kind: 'facts',
+      rows: [
+        ...(closing === null ? [] : meetingRows(closing, view, locale)),
+        { label: words.facts.courses, value: coursesText(view, locale) },
+        { label: words.facts.next, value: words.next(next.day, next.start, awayText(next.away, locale), courses) },
+      ],
+    },
+  ];
+  return {
+    data: {
+      schema: 'teamctl.day/1',
+      date: view.date,
+      imported: imported?.data ?? null,
+      meeting:
+        closing === null
+          ? null
+          : {
+              kind: closing.kind,
+              present: closing.present,
+              absent: closing.absent,
+              done: closing.done,
+              todos: closing.todos,
+            },
+      figures,
+      sessions: { held: view.held.map(({ session }) => session), open: view.open.map(({ id }) => id) },
+      next,
+    },
+    document,
+  };
+}
