@@ -1,5 +1,6 @@
-// Writes src/domain/calendar/holiday-data.ts from the announcements collected in the package chinese-days.
+// Writes src/domain/calendar/holiday-data.ts from the announcements collected in the package chinese-days, and lunar-data.ts.
 import { readFileSync, writeFileSync } from 'node:fs';
+import chineseDays from 'chinese-days';
 
 interface Collected {
   /** Day → "English name,Chinese name,statutory days". */
@@ -52,6 +53,24 @@ writeFileSync(
  */
 export const holidayRows: readonly string[] = [
 ${years.map((year) => `  '${yearRow(year)}',`).join('\n')}
+];
+`,
+);
+
+const LAST_YEAR = 2100;
+const lunar = (year: number, day: string) => short(chineseDays.getSolarDateFromLunar(`${year}-${day}`).date);
+const first = Number(years.at(-1)) + 1;
+const rows = Array.from({ length: LAST_YEAR - first + 1 }, (_, i) => first + i).map(
+  (year) => `  '${year} ${lunar(year, '01-01')} ${lunar(year, '05-05')} ${lunar(year, '08-15')}',`,
+);
+writeFileSync(
+  'src/domain/calendar/lunar-data.ts',
+  `/**
+ * The first of the first, the fifth of the fifth and the fifteenth of the eighth lunar month in years that nothing is
+ * announced for yet, a line a year; computed with the package chinese-days (MIT) by src/tools/make-holidays.ts.
+ */
+export const lunarRows: readonly string[] = [
+${rows.join('\n')}
 ];
 `,
 );

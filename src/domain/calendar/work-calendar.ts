@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween, isoWeekday, startOfWeek } from './day.ts';
+import { statuteDays } from './statute.ts';
 
 /** One announced deviation from the plain week: a day off, or a weekend day that is worked (调休). */
 export interface HolidayDay {
@@ -20,7 +21,7 @@ export interface DayStatus {
   works: boolean;
   /** Name of the holiday, also on its make-up days. */
   name: string | null;
-  /** False where nothing is announced for the year: the day is only guessed from the week. */
+  /** False where nothing is announced for the year: the day is known by the law or guessed from the week. */
   covered: boolean;
 }
 
@@ -70,7 +71,9 @@ export function buildWorkCalendar(years: readonly HolidayYear[], settings: WeekS
       .filter((each) => each.year === year || each.year === year + 1)
       .flatMap((each) => each.days.filter((day) => Number(day.date.slice(0, 4)) === year))
       .map((day) => [day.date, day] as const);
-    const found = new Map(days);
+    // What the law itself says holds until the announcement is there.
+    const bare = covered.has(year) ? [] : statuteDays(year).map((day) => [day.date, day] as const);
+    const found = new Map([...bare, ...days]);
     special.set(year, found);
     return found;
   };
