@@ -73,6 +73,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     'teamctl away 陈国栋 --from 2026-11-26 --to 2026-11-27 --kind annual',
     'teamctl away 陈国栋 --from 2026-12-01 --half am',
   ],
+  'calendar show': ['teamctl calendar show', 'teamctl calendar show 2027'],
   'away list': ['teamctl away list'],
   'train away': ['teamctl train away 陈国栋 --from 2026-11-26 --to 2026-11-27'],
   'train replan': ['teamctl train replan -y'],

@@ -16,7 +16,21 @@ function isHolidayYear(value: unknown): value is HolidayYear {
   );
 }
 
-/** The user's own holiday files in the public form `{year, days: [{name, date, isOffDay}]}`. @throws TeamctlError `invalid` */
+/** One file in the public form `{year, days: [{name, date, isOffDay}]}`. @throws TeamctlError `calendar-not-json`, `calendar-shape`, `cannot-read-file` */
+export function readHolidayFile(file: string): HolidayYear {
+  let value: unknown;
+  try {
+    value = JSON.parse(readText(file));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new TeamctlError('invalid', 'calendar-not-json', { file }, { file });
+    const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    throw new TeamctlError('io', 'cannot-read-file', { file, reason });
+  }
+  if (!isHolidayYear(value)) throw new TeamctlError('invalid', 'calendar-shape', { file }, { file });
+  return value;
+}
+
+/** The user's own holiday files. @throws TeamctlError as `readHolidayFile` */
 export function readUserHolidays(configDir: string): HolidayYear[] {
   const folder = join(configDir, 'calendars');
   let names: string[];
@@ -27,15 +41,5 @@ export function readUserHolidays(configDir: string): HolidayYear[] {
   } catch {
     return [];
   }
-  return names.map((name) => {
-    const file = join(folder, name);
-    let value: unknown;
-    try {
-      value = JSON.parse(readText(file));
-    } catch {
-      throw new TeamctlError('invalid', 'calendar-not-json', { file }, { file });
-    }
-    if (!isHolidayYear(value)) throw new TeamctlError('invalid', 'calendar-shape', { file }, { file });
-    return value;
-  });
+  return names.map((name) => readHolidayFile(join(folder, name)));
 }

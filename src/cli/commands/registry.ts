@@ -14,6 +14,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   team: () => import('./team.ts'),
   member: () => import('./member/member.ts'),
   away: () => import('./away.ts'),
+  calendar: () => import('./calendar.ts'),
   day: () => import('./day.ts'),
   import: () => import('./import/import.ts'),
   record: () => import('./record.ts'),

@@ -17,6 +17,7 @@ const audiences: Readonly<Record<string, Audience>> = {
   member: 'manager',
   'member export': 'person',
   away: 'manager',
+  calendar: 'nobody',
   day: 'manager',
   import: 'manager',
   record: 'manager',

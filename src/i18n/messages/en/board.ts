@@ -74,7 +74,7 @@ export const board: Words<typeof source> = {
   timeLine: (passed, all, share) =>
     share === null ? 'no work days' : `${percent(share)} (${passed}/${all} work days)`,
   uncovered: (years) =>
-    `No holidays are known for ${years.join(', ')}: work days are only guessed from the week. Put the announced file into the calendars folder.`,
+    `The holidays of ${years.join(', ')} are not announced yet: the days of the law are off, the days around them a guess. Once they are: teamctl calendar import FILE.`,
   boardTitle: (team, period, measure) => `${team} · Board ${period} · ${measure}`,
   spanText: (from, to) => (from === to ? from : `${from} to ${to}`),
   periodNames: { day: 'of the day', week: 'of the week', month: 'of the month' },

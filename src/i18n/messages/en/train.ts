@@ -77,7 +77,7 @@ export const train: Words<typeof zh> = {
   },
   stageLine: (title, how) => `${title} (${how})`,
   uncovered: (years) =>
-    `The holidays of ${years} are not announced yet: this goes by the plain week. Run train replan once they are.`,
+    `The holidays of ${years} are not announced yet: the days of the law are off, the days around them a guess. Once they are: teamctl calendar import, then train replan.`,
   weekdays: ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   dayHead: (weekday, day) => `${weekday} ${day}`,
   weekTitle: (from, to) => (from === to ? from : `${from} to ${to}`),

@@ -75,7 +75,7 @@ export const board = {
   timeLine: (passed: number, all: number, share: number | null) =>
     share === null ? '没有工作日' : `${percent(share)}（${passed}/${all} 个工作日）`,
   uncovered: (years: readonly number[]) =>
-    `${years.join('、')} 年的放假安排还没有公布或没有收进来，工作日只按周几猜，别当准数。可以把公布的文件放进 calendars 文件夹。`,
+    `${years.join('、')} 年的放假安排还没公布：法定的几天算放假，调休还不知道，工作日别当准数。公布以后：teamctl calendar import 文件。`,
   boardTitle: (team: string, period: string, measure: string) => `${team} · ${period}光荣榜 · ${measure}`,
   spanText: (from: string, to: string) => (from === to ? from : `${from} 至 ${to}`),
   periodNames: { day: '当日', week: '本周', month: '本月' },

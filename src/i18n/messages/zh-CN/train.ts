@@ -60,7 +60,7 @@ export const train = {
   },
   stageLine: (title: string, how: string) => `${title}（${how}）`,
   uncovered: (years: string) =>
-    `${years} 年的放假安排还没有公布，这里只按平常的周历排。公布以后再跑一次 train replan。`,
+    `${years} 年的放假安排还没公布：法定的几天算放假，调休还不知道。公布以后 teamctl calendar import，再跑一次 train replan。`,
   weekdays: ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'],
   dayHead: (weekday: string, day: number) => `${weekday} ${day}`,
   weekTitle: (from: string, to: string) => (from === to ? from : `${from}到${to}`),

@@ -1,0 +1,37 @@
+import type { Command } from 'commander';
+import { calendarWords } from '../../i18n/areas/calendar.ts';
+import { pathTyped } from '../../platform/typed-path.ts';
+import type { Context } from '../context.ts';
+import { parseCount } from '../line/options.ts';
+
+export function define(program: Command, context: Context): void {
+  const { help } = calendarWords(context.locale);
+  const calendar = program.command('calendar').description(help.calendar);
+  calendar
+    .command('show')
+    .description(help.show)
+    .argument('[year]', help.year)
+    .action((year: string | undefined) => show(context, year));
+  calendar
+    .command('import')
+    .description(help.import)
+    .argument('<file>', help.file)
+    .action((file: string) => take(context, file));
+}
+
+const FIRST_YEAR = 2004;
+
+async function show(context: Context, year: string | undefined): Promise<void> {
+  const { showCalendar } = await import('../../app/calendar/show.ts');
+  const { presentCalendar } = await import('../../present/calendar.ts');
+  const now = Number(context.today.slice(0, 4));
+  const years = year === undefined ? [now, now + 1] : [parseCount(year, 'YEAR', FIRST_YEAR)];
+  await context.show(presentCalendar(await showCalendar(context.scope, years), context.locale));
+}
+
+async function take(context: Context, file: string): Promise<void> {
+  const { importCalendar } = await import('../../app/calendar/import.ts');
+  const { presentDone } = await import('../../present/team.ts');
+  const { year, kept } = importCalendar(context.scope, pathTyped(context.host, file));
+  await context.show(presentDone(calendarWords(context.locale).imported(year, kept), { year, file: kept }));
+}
