@@ -74,11 +74,11 @@ const speakers: Speakers = {
   'story-exception': ({ member }, { words, texts }) => [words.lines.storyException(nameOf(texts, member))],
   question: ({ theme, index }, { words, texts }) => [words.lines.question(questionOf(texts, theme, index))],
   goal: ({ members, parts }, voice) => [voice.words.lines.goal(namesOf(members, voice), goalParts(parts, voice))],
-  'goal-own': ({ members }, { words, texts }) => [
-    words.lines.goalOwn(words.names(members.map((id) => nameOf(texts, id)))),
-  ],
+  'goal-own': ({ members, week }, voice) => [voice.words.lines[week ? 'weekOwn' : 'goalOwn'](namesOf(members, voice))],
   'goal-later': ({ week }, voice) => [vary(week ? voice.words.lines.weekLater : voice.words.lines.goalLater, voice)()],
-  welcome: ({ members }, voice) => [voice.words.lines.welcome(namesOf(members, voice))],
+  welcome: ({ members, evening }, voice) => [
+    voice.words.lines[evening ? 'firstDayDone' : 'welcome'](namesOf(members, voice)),
+  ],
   farewell: ({ members }, voice) => [voice.words.lines.farewell(namesOf(members, voice))],
   'team-target': ({ metric, period, value }, { words }) => [
     words.lines.teamTarget(period, words.spoken(metric, value)),

@@ -17,6 +17,8 @@ function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords): 
     }
     case 'below-own-usual':
       return words.notes.belowUsual(name, words.measured(note.metric, note.value), words.number(note.usual));
+    case 'many-below-usual':
+      return words.notes.manyBelow(note.people, note.of);
     case 'target-out-of-reach':
       return words.notes.outOfReach(name, note.metric, note);
     case 'day-target-replaced':

@@ -112,7 +112,9 @@ function goalLines({ goals, beyond, company }: Situation, code: 'goal' | 'week-g
   const later = [...new Set(beyond.filter(({ metric }) => isResult(metric)).map(({ member }) => member))];
   return [
     ...lines,
-    ...(own.length === 0 ? [] : [{ code: 'goal-own' as const, members: own }]),
+    ...(own.length === 0
+      ? []
+      : [{ code: 'goal-own' as const, members: own, ...(code === 'week-goal' ? { week: true } : {}) }]),
     ...(later.length === 0
       ? []
       : [
@@ -333,7 +335,15 @@ export const fillers: Readonly<Record<string, Filler>> = {
   roll: ({ input, everyone, company: { joining } }) => {
     const absent = everyone.filter((member) => input.absent.has(member));
     return only([
-      ...(joining.length === 0 ? [] : [{ code: 'welcome' as const, members: joining }]),
+      ...(joining.length === 0
+        ? []
+        : [
+            {
+              code: 'welcome' as const,
+              members: joining,
+              ...(input.definition.id === 'morning' ? {} : { evening: true }),
+            },
+          ]),
       ...(absent.length === 0 ? [] : [{ code: 'absent' as const, members: absent }]),
     ]);
   },

@@ -10,6 +10,8 @@ function keyOf(note: ManagerNote, date: Day): string {
     case 'below-own-usual':
     case 'no-records':
       return `${note.member}|${startOfWeek(date)}`;
+    case 'many-below-usual':
+      return startOfWeek(date);
     case 'target-out-of-reach':
       return `${note.member}|${note.metric}|${note.period}|${note.startsOn}|${note.target}`;
     case 'day-target-replaced':

@@ -24,10 +24,11 @@ export type Line =
   | { code: 'story-exception'; member: number }
   | { code: 'question'; theme: string; index: number }
   | { code: 'goal'; members: readonly number[]; parts: readonly GoalPart[] }
-  | { code: 'goal-own'; members: readonly number[] }
+  | { code: 'goal-own'; members: readonly number[]; week?: boolean }
   /** Of whose results no number is said, for it could not be reached; they are not named either. */
   | { code: 'goal-later'; members: readonly number[]; week: boolean }
-  | { code: 'welcome'; members: readonly number[] }
+  /** `evening`: the first day is done. */
+  | { code: 'welcome'; members: readonly number[]; evening?: boolean }
   /** It is their last day. */
   | { code: 'farewell'; members: readonly number[] }
   | { code: 'practice-objection'; objection: string }

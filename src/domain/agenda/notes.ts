@@ -13,6 +13,8 @@ import type { Situation } from './situation.ts';
 export type ManagerNote =
   | { code: 'sighting'; member: number; sign: string; on: Day; refer?: boolean }
   | { code: 'below-own-usual'; member: number; metric: TargetMetric; value: number; usual: number }
+  /** So many at once that it is the list or the time, not a person. */
+  | { code: 'many-below-usual'; people: number; of: number }
   | ({ code: 'target-out-of-reach' } & Beyond)
   /** The meeting says another number than the one agreed on for the day. */
   | ({ code: 'day-target-replaced' } & Replaced)
@@ -59,6 +61,22 @@ function quiet(member: number, input: AgendaInput, ledger: Ledger): ManagerNote[
   return [{ code: 'no-records', member, since: lately.at(-1) ?? null }];
 }
 
+/** Where so many, and half of the team, are low at the same time, it is not the people. */
+const MANY = 3;
+
+/** Who is below the usual, or has no figures; whoever is on a ladder is not calling, and nobody wonders. */
+function figuresOfPeople(input: AgendaInput, ledger: Ledger): ManagerNote[] {
+  const ids = input.members
+    .map(({ id }) => id)
+    .filter((id) => !input.absent.has(id) && input.sheltered?.has(id) !== true);
+  const low = ids.flatMap((id) => lowDays(id, input, ledger));
+  const isMany = low.length >= MANY && low.length * 2 >= ids.length;
+  return [
+    ...(isMany ? [{ code: 'many-below-usual' as const, people: low.length, of: ids.length }] : low),
+    ...ids.flatMap((id) => quiet(id, input, ledger)),
+  ];
+}
+
 /** Whoever has done nothing of a month's target by the middle of its work days. */
 function nothingYet({ targets, members, absent, date, calendar }: AgendaInput, ledger: Ledger): ManagerNote[] {
   const from = startOfMonth(date);
@@ -99,9 +117,7 @@ export function managerNotes({ input, ledger, beyond, replaced, missed }: Situat
     ...(input.private.steps ?? [])
       .filter((each) => here.has(each.member))
       .map((each): ManagerNote => ({ code: 'coach-step', ...each })),
-    ...input.members
-      .filter(({ id }) => !input.absent.has(id))
-      .flatMap(({ id }) => [...lowDays(id, input, ledger), ...quiet(id, input, ledger)]),
+    ...figuresOfPeople(input, ledger),
     ...beyond.map((each): ManagerNote => ({ code: 'target-out-of-reach', ...each })),
     ...replaced.map((each): ManagerNote => ({ code: 'day-target-replaced', ...each })),
     // What somebody left open who is gone is asked in the meeting.

@@ -167,6 +167,7 @@ export const agenda: Words<typeof source> = {
     storyException: (name) => `${name} just set a personal best and goes first today; the turns stay as they are.`,
     question: (question) => `Ask: ${question}`,
     goal: (name, parts) => `${name}: ${parts}`,
+    weekOwn: (names) => `${names}: a number of your own for next week, any will do.`,
     goalOwn: (names) => `${names}: a number of your own for today, any will do.`,
     goalLater: [
       () => 'Where no deals were read out there is no number to chase: take good care of the customers you talk to.',
@@ -178,7 +179,8 @@ export const agenda: Words<typeof source> = {
       () => 'Where no deals were read out, next week has no number yet: take good care of the customers you talk to.',
       () => 'No number of deals for you? Decide whom to call next week; we agree on the number in private.',
     ],
-    farewell: (names) => `This is the last day here of ${names}. Thank you, all the best, and stay in touch.`,
+    firstDayDone: (names) => `${names}: the first day is done. Welcome again, and ask whenever something is unclear.`,
+    farewell: (names) => `${names}: the last day with us. Thank you, all the best, and stay in touch.`,
     welcome: (names) => `Welcome, ${names}! Meet everybody and listen today; there is nothing to prepare.`,
     teamTarget: (period, what) => `The team reached the ${periodTarget[period]}: ${what}. A hand for everybody!`,
     storyOpen: 'Whoever wants to tells a story; if nobody does, I tell one of an old customer.',
@@ -349,6 +351,8 @@ export const agenda: Words<typeof source> = {
       `${name}: “${sign}” was noted on ${date}; have a word in private: “You seem a little different these days; I’d like to hear how you are, no hurry.”`,
     belowUsual: (name, what, usual) =>
       `${name}: at most ${what} on three days running, usually about ${usual}; ask whether something is up: “These days look hard; which step is it? Let me listen in on two calls.”`,
+    manyBelow: (people, of) =>
+      `${people} of ${of} have been below their usual for three days: rather the list or the hours than anybody in person. Try twenty numbers yourself, and ask whether the list can be changed.`,
     outOfReach: (name, metric, { period, target, done, days, proposed }) =>
       `${name}: the ${periodTarget[period]} is ${measured(metric, target)}, ${number(done)} are done and ${count(days, 'work day')} left; that cannot be caught up. The meeting says nothing of it: agree on a new figure in private, ${number(proposed)} for example, and write it down: teamctl target renegotiate ${name} ${metric} ${proposed}`,
     dayTargetReplaced: (name, agreed, said) =>

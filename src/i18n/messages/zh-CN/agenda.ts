@@ -166,6 +166,7 @@ export const agenda = {
     storyException: (name: string) => `${name}刚破了自己的纪录，今天先讲，后面的轮次不变。`,
     question: (question: string) => `可以问：${question}`,
     goal: (name: string, parts: string) => `${name}：${parts}`,
+    weekOwn: (names: string) => `${names}：下周的数自己说一个，多少都行。`,
     goalOwn: (names: string) => `${names}：今天的数自己说一个，多少都行。`,
     goalLater: [
       () => '单子没念到数的，今天不追数，把手上的客户一个个聊好就行。',
@@ -178,6 +179,7 @@ export const agenda = {
       () => '没念单数的，下周先定打给谁，数咱们单独商量。',
     ],
     welcome: (names: string) => `欢迎${names}！今天先认认人、听一听，不用准备什么。`,
+    firstDayDone: (names: string) => `${names}头一天下来了，辛苦。欢迎你，有看不懂的随时问。`,
     farewell: (names: string) => `今天是${names}在咱们队里的最后一天。谢谢你，往后顺顺当当，常联系。`,
     teamTarget: (period: keyof typeof periodTarget, what: string) =>
       `全队的${periodTarget[period]}到了：${what}，大家一起鼓个掌！`,
@@ -336,6 +338,8 @@ export const agenda = {
       `${name}：${date}记过「${sign}」，会后单独聊几句。可以说：「这两天看你有点不一样，想听你说说，不急。」`,
     belowUsual: (name: string, what: string, usual: string) =>
       `${name}：连着三天最多${what}，平时 ${usual} 上下，问问是不是遇到事了。可以说：「这几天打得费劲吧？哪一步最卡，我陪你听两通。」`,
+    manyBelow: (people: number, of: number) =>
+      `${of} 个人里有 ${people} 个连着三天都比平时少，多半是名单或者时段的事，不是谁的事。先抽二十个号看看接不接，再问问能不能换一批。`,
     outOfReach: (
       name: string,
       metric: Metric,
