@@ -44,3 +44,26 @@ export const absenceNames: Readonly<Record<string, readonly string[]>> = {
   personal: ['事假'],
   out: ['外出', '外勤', '出差'],
 };
+
+/** Weeks and months from this one. */
+export const weeksAway: Readonly<Record<string, number>> = {
+  上周: -1,
+  本周: 0,
+  这周: 0,
+  下周: 1,
+  'last week': -1,
+  'this week': 0,
+  'next week': 1,
+};
+
+export const monthsAway: Readonly<Record<string, number>> = {
+  上个月: -1,
+  上月: -1,
+  本月: 0,
+  这个月: 0,
+  下个月: 1,
+  下月: 1,
+  'last month': -1,
+  'this month': 0,
+  'next month': 1,
+};

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { commands } from '../../src/cli/commands/registry.ts';
-import { audienceOf } from '../../src/cli/line/audience.ts';
 import { examples } from '../../src/i18n/examples.ts';
+import { audienceOf } from '../../src/present/audience.ts';
 import { formats } from '../../src/render/registry.ts';
 import { consoleWithDemo, words } from '../demo-console.ts';
 

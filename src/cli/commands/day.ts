@@ -41,7 +41,7 @@ const told = ({ absent = [], sharer, note, todo = [], done = [], held = [] }: Op
 
 /** Every question has a default: Enter takes it. */
 async function asked(context: Context, questions: DayQuestions): Promise<DayWanted> {
-  const { askClosing } = await import('../terminal/closing-questions.ts');
+  const { askClosing } = await import('../asking/closing-questions.ts');
   const { askText } = await import('../terminal/prompt.ts');
   const { ask, separator } = dayWords(context.locale);
   const { agenda, sessions, todos, kind } = questions;
@@ -56,7 +56,8 @@ async function asked(context: Context, questions: DayQuestions): Promise<DayWant
 
 async function run(context: Context, named: readonly string[], options: Options): Promise<void> {
   const { dayQuestions, endDay } = await import('../../app/day/day.ts');
-  const { importNamed, refuseShort } = await import('../terminal/import-named.ts');
+  const { refuseShort } = await import('../../app/import/refuse-short.ts');
+  const { importNamed } = await import('../asking/import-named.ts');
   const { presentImports } = await import('../../present/import.ts');
   const { presentDay } = await import('../../present/day.ts');
   const isAsked = context.interactive && Object.keys(options).length === 0;

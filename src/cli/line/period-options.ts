@@ -2,6 +2,7 @@ import { addDays, addMonths, type Day, isoWeek, startOfMonth, startOfWeek } from
 import { spokenDay } from '../../domain/calendar/spoken-day.ts';
 import type { TargetPeriod } from '../../domain/records/target.ts';
 import { TeamctlError } from '../../errors.ts';
+import { monthsAway, weeksAway } from '../../i18n/typed-words.ts';
 import { parseDay } from './options.ts';
 
 export interface PeriodOptions {
@@ -10,19 +11,9 @@ export interface PeriodOptions {
   day?: string;
 }
 
-const WEEKS_AWAY: Readonly<Record<string, number>> = {
-  上周: -1,
-  本周: 0,
-  这周: 0,
-  下周: 1,
-  'last week': -1,
-  'this week': 0,
-  'next week': 1,
-};
-
 /** Monday of `2026-W48`, of `下周`, or of the week that a day lies in. */
 function parseWeek(text: string, today: Day): Day {
-  const away = WEEKS_AWAY[text.trim().toLowerCase()];
+  const away = weeksAway[text.trim().toLowerCase()];
   if (away !== undefined) return addDays(startOfWeek(today), 7 * away);
   const day = spokenDay(text, today);
   if (day !== null) return startOfWeek(day);
@@ -32,22 +23,10 @@ function parseWeek(text: string, today: Day): Day {
   throw new TeamctlError('usage', 'bad-week', { value: text });
 }
 
-const MONTHS_AWAY: Readonly<Record<string, number>> = {
-  上个月: -1,
-  上月: -1,
-  本月: 0,
-  这个月: 0,
-  下个月: 1,
-  下月: 1,
-  'last month': -1,
-  'this month': 0,
-  'next month': 1,
-};
-
 /** `2026-11`, `2026/11`, `2026年11月`, `11月` of the nearest year, `下个月`. */
 function parseMonth(text: string, today: Day): Day {
   const said = text.normalize('NFKC').trim();
-  const away = MONTHS_AWAY[said.toLowerCase()];
+  const away = monthsAway[said.toLowerCase()];
   if (away !== undefined) return addMonths(startOfMonth(today), away);
   const whole = said.replace(/月$/, '').replace(/^(\d{4})年/, '$1-');
   const first = spokenDay(`${whole.replace('/', '-')}-1`, today);

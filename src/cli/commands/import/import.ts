@@ -65,7 +65,8 @@ async function saveProfile(context: Context, { name, file }: { name: string; fil
 }
 
 async function run(context: Context, names: readonly string[], { on, saveProfile: name, ...words }: Flags) {
-  const { importNamed, refuseShort } = await import('../../terminal/import-named.ts');
+  const { refuseShort } = await import('../../../app/import/refuse-short.ts');
+  const { importNamed } = await import('../../asking/import-named.ts');
   const { presentImports } = await import('../../../present/import.ts');
   const kept = await profileToSave(context, name, names.length);
   const told = { ...words, ...(on === undefined ? {} : { on: parseDay(on, '--on', context.today) }) };

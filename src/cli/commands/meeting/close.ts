@@ -21,7 +21,7 @@ const isBare = ({ absent, sharer, note, todo, done }: Options) =>
 
 /** Asks on a terminal when nothing was said on the command line. */
 async function asked(context: Context, kind: MeetingKind, date: Day): Promise<ClosingWanted> {
-  const { askClosing } = await import('../../terminal/closing-questions.ts');
+  const { askClosing } = await import('../../asking/closing-questions.ts');
   const { agenda, ...questions } = await closingQuestions(context.scope, { kind, date });
   return { kind, date, ...(await askClosing(context, questions, { kind, date })), asked: agenda };
 }

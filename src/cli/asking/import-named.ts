@@ -1,7 +1,5 @@
 import type { ImportedFiles } from '../../app/import/files.ts';
 import type { ImportSettings, ImportWords } from '../../app/import/settings.ts';
-import type { ImportView } from '../../app/import/view.ts';
-import { TeamctlError } from '../../errors.ts';
 import { importWords } from '../../i18n/areas/import.ts';
 import { teamWords } from '../../i18n/areas/team.ts';
 import { locales } from '../../i18n/locale.ts';
@@ -10,21 +8,6 @@ import { filesNamed } from '../line/files-named.ts';
 
 /** What fields are called in either language: a column may be told by any word that the program prints. */
 const labelsOfFields = () => locales.flatMap((locale) => [importWords(locale).fields, teamWords(locale).measures]);
-
-/** Rows that were refused are an exit code of their own; with `--strict` nothing was stored at all. */
-export function refuseShort(views: readonly ImportView[]): void {
-  const short = views.filter((view) => view.rows.refused > 0);
-  if (short.length === 0) return;
-  const data = {
-    file: short.map((view) => view.file).join(', '),
-    refused: short.reduce((sum, view) => sum + view.rows.refused, 0),
-    unmatched: short.reduce((sum, view) => sum + view.members.unmatched.length, 0),
-  };
-  if (short.some((view) => view.outcome === 'strict')) throw new TeamctlError('invalid', 'import-strict', data);
-  const isAll = short.every((view) => view.outcome === 'refused');
-  const stored = short.some((view) => view.outcome === 'dry-run') ? 'import-would-be-partial' : 'import-partial';
-  throw new TeamctlError('partial', isAll ? 'import-nothing-stored' : stored, data);
-}
 
 export interface ImportedNamed extends ImportedFiles {
   settings: ImportSettings;
@@ -41,7 +24,7 @@ export async function importNamed(
   const { readSettings } = await import('../../app/import/settings.ts');
   const { importFiles } = await import('../../app/import/files.ts');
   const { askAtTerminal } = await import('./import-questions.ts');
-  const { openProgress } = await import('./progress.ts');
+  const { openProgress } = await import('../terminal/progress.ts');
   const settings = await readSettings(context.scope, words, labelsOfFields());
   const files = await filesNamed(context, names);
   const company = { ask: askAtTerminal(context), progress: await openProgress(context) };

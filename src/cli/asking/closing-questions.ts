@@ -6,7 +6,7 @@ import { TeamctlError } from '../../errors.ts';
 import { meetingWords } from '../../i18n/areas/meeting.ts';
 import type { Context } from '../context.ts';
 import { parseTodo } from '../line/options.ts';
-import { askText } from './prompt.ts';
+import { askText } from '../terminal/prompt.ts';
 
 /** What cannot be is asked again, with the reason: nothing that was answered before is lost. */
 async function askChecked(context: Context, question: string, check: (text: string) => Promise<void>): Promise<string> {

@@ -56,7 +56,7 @@ async function questionFor(context: Context, { code, data }: TeamctlError): Prom
 
 async function settle(context: Context, fault: TeamctlError, choices: readonly string[]): Promise<string> {
   const { text, labels = {} } = await questionFor(context, fault);
-  const { askChoice } = await import('./prompt.ts');
+  const { askChoice } = await import('../terminal/prompt.ts');
   return askChoice(
     context,
     text,
@@ -69,7 +69,7 @@ const NAMES_ASKED = 12;
 async function addPeople(context: Context, names: readonly string[]): Promise<boolean> {
   const { ask, result } = importWords(context.locale);
   const shown = names.slice(0, NAMES_ASKED).join(result.comma);
-  const { askYes } = await import('./prompt.ts');
+  const { askYes } = await import('../terminal/prompt.ts');
   return askYes(context, ask.create(names.length, names.length > NAMES_ASKED ? `${shown} …` : shown), false);
 }
 
@@ -80,7 +80,7 @@ async function goOn(context: Context, reading: ReadingView): Promise<boolean> {
   const { columns, colorLevel, plain, locale, scope } = context;
   const options = { columns, colorLevel, plain, language: locale, stamp: `${scope.now}Z` };
   await context.hint(await renderTerminal({ data: null, document: readingBlocks(reading, locale) }, options));
-  const { askYes } = await import('./prompt.ts');
+  const { askYes } = await import('../terminal/prompt.ts');
   return askYes(context, importWords(locale).ask.go, true);
 }
 

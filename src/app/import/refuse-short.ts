@@ -1,0 +1,17 @@
+import { TeamctlError } from '../../errors.ts';
+import type { ImportView } from './view.ts';
+
+/** Rows that were refused are an exit code of their own; with `--strict` nothing was stored at all. */
+export function refuseShort(views: readonly ImportView[]): void {
+  const short = views.filter((view) => view.rows.refused > 0);
+  if (short.length === 0) return;
+  const data = {
+    file: short.map((view) => view.file).join(', '),
+    refused: short.reduce((sum, view) => sum + view.rows.refused, 0),
+    unmatched: short.reduce((sum, view) => sum + view.members.unmatched.length, 0),
+  };
+  if (short.some((view) => view.outcome === 'strict')) throw new TeamctlError('invalid', 'import-strict', data);
+  const isAll = short.every((view) => view.outcome === 'refused');
+  const stored = short.some((view) => view.outcome === 'dry-run') ? 'import-would-be-partial' : 'import-partial';
+  throw new TeamctlError('partial', isAll ? 'import-nothing-stored' : stored, data);
+}
