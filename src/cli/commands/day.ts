@@ -6,14 +6,7 @@ import { meetingWords } from '../../i18n/areas/meeting.ts';
 import type { Context } from '../context.ts';
 import { collect, parseTodo } from '../line/options.ts';
 
-interface Options {
-  absent?: string[];
-  sharer?: string[];
-  note?: string;
-  todo?: string[];
-  done?: string[];
-  held?: string[];
-}
+type Options = { note?: string } & Partial<Record<'absent' | 'sharer' | 'todo' | 'done' | 'held', string[]>>;
 
 export function define(program: Command, context: Context): void {
   const [{ help }, meeting] = [dayWords(context.locale), meetingWords(context.locale)];
@@ -61,7 +54,9 @@ async function run(context: Context, named: readonly string[], options: Options)
   const { presentImports } = await import('../../present/import.ts');
   const { presentDay } = await import('../../present/day.ts');
   const isAsked = context.interactive && Object.keys(options).length === 0;
-  const files = named.length > 0 || !isAsked ? named : await askFile(context);
+  const { askText } = await import('../terminal/prompt.ts');
+  const asks = isAsked && named.length === 0;
+  const files = asks ? splitNames(await askText(context, dayWords(context.locale).ask.file)) : named;
   const read = files.length === 0 ? null : await importNamed(context, files, {});
   if (read?.failure !== undefined) throw read.failure;
   const questions = isAsked ? await dayQuestions(context.scope) : null;
@@ -70,10 +65,4 @@ async function run(context: Context, named: readonly string[], options: Options)
     read === null ? null : presentImports(read.views, context.locale, { withReading: false, withSums: false });
   await context.show(presentDay(view, imported, context.locale));
   if (read !== null) refuseShort(read.views);
-}
-
-async function askFile(context: Context): Promise<string[]> {
-  const { askText } = await import('../terminal/prompt.ts');
-  const file = await askText(context, dayWords(context.locale).ask.file);
-  return file === '' ? [] : [file];
 }
