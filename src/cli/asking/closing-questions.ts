@@ -24,14 +24,12 @@ async function askChecked(context: Context, question: string, check: (text: stri
 
 const numbers = (text: string) => splitNames(text).map((word) => parseTodo(word, '--done'));
 
-type Answers = Pick<ClosingWanted, 'absent' | 'sharers' | 'note' | 'todos' | 'done'>;
-
 /** How a meeting went, question by question; an empty answer leaves it as planned. */
 export async function askClosing(
   context: Context,
   { sharers: planned, hasTodos }: Pick<ClosingQuestions, 'sharers' | 'hasTodos'>,
   meeting: { kind: MeetingKind; date: Day },
-): Promise<Answers> {
+): Promise<Pick<ClosingWanted, 'absent' | 'sharers' | 'note' | 'todos' | 'done'>> {
   const { checkNames, checkPromise, checkTodos } = await import('../../app/meeting/check-answers.ts');
   const { scope } = context;
   const { ask, separator } = meetingWords(context.locale);

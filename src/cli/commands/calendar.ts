@@ -19,13 +19,11 @@ export function define(program: Command, context: Context): void {
     .action((file: string) => take(context, file));
 }
 
-const FIRST_YEAR = 2004;
-
 async function show(context: Context, year: string | undefined): Promise<void> {
   const { showCalendar } = await import('../../app/calendar/show.ts');
   const { presentCalendar } = await import('../../present/calendar.ts');
   const now = Number(context.today.slice(0, 4));
-  const years = year === undefined ? [now, now + 1] : [parseCount(year, 'YEAR', FIRST_YEAR)];
+  const years = year === undefined ? [now, now + 1] : [parseCount(year, 'YEAR', 2004)];
   await context.show(presentCalendar(await showCalendar(context.scope, years), context.locale));
 }
 

@@ -6,7 +6,7 @@ import { meetingWords } from '../../i18n/areas/meeting.ts';
 import type { Context } from '../context.ts';
 import { collect, parseTodo } from '../line/options.ts';
 
-type Options = { note?: string } & Partial<Record<'absent' | 'sharer' | 'todo' | 'done' | 'held', string[]>>;
+type Options = { note?: string } & Partial<Record<'absent' | 'todo' | 'done' | 'held', string[]>>;
 
 export function define(program: Command, context: Context): void {
   const [{ help }, meeting] = [dayWords(context.locale), meetingWords(context.locale)];
@@ -15,7 +15,6 @@ export function define(program: Command, context: Context): void {
     .description(help.day)
     .argument('[file...]', help.files)
     .option('--absent <member>', meeting.help.absent, collect)
-    .option('--sharer <member>', meeting.help.sharer, collect)
     .option('--held <session>', help.held, collect)
     .option('--done <id>', meeting.help.done, collect)
     .option('--todo <text>', meeting.help.todo, collect)
@@ -23,9 +22,9 @@ export function define(program: Command, context: Context): void {
     .action((files: string[], options: Options) => run(context, files, options));
 }
 
-const told = ({ absent = [], sharer, note, todo = [], done = [], held = [] }: Options): DayWanted => ({
+const told = ({ absent = [], note, todo = [], done = [], held = [] }: Options): DayWanted => ({
   absent,
-  sharers: sharer ?? null,
+  sharers: null,
   note: note ?? null,
   todos: todo,
   done: done.map((word) => parseTodo(word, '--done')),

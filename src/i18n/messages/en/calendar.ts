@@ -17,7 +17,7 @@ export const calendar: Words<typeof zh> = {
     show: 'holidays and make-up days of this year and the next, or of a year that is given',
     year: 'a year, such as 2027',
     import: 'takes in a file with the holidays of a year once they are announced',
-    file: 'the announced file: {"year": 2027, "days": [{"name": "元旦", "date": "2027-01-01", "isOffDay": true}]}; isOffDay is false for days that are worked',
+    file: 'the announced file: {"year": 2027, "days": [{"name": "New Year", "date": "2027-01-01", "isOffDay": true}]}; isOffDay is false for days that are worked',
   },
   year: (year) => String(year),
   columns: ['Holiday', 'Days', ''],
