@@ -4,7 +4,7 @@
  */
 
 /** The measures of a target and of the board. */
-export const measureNames: Readonly<Record<string, readonly string[]>> = {
+const measureNames: Readonly<Record<string, readonly string[]>> = {
   dials: ['拨打', '拨打量', '外呼', '电话'],
   connects: ['接通', '接通量'],
   effective: ['有效通话', '有效', '有效通话数'],

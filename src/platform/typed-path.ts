@@ -3,7 +3,7 @@ import { sep } from 'node:path';
 import { filePath, type PathPlace, typedPath } from './paths.ts';
 
 /** Where whatever was typed is looked for. */
-interface Here {
+export interface Here {
   cwd: string;
 }
 

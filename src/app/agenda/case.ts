@@ -53,11 +53,13 @@ export interface AgendaWanted {
 }
 
 /** Whoever was away that day has told nothing, whatever was planned; the register may have learnt of it later. */
-const withoutAway = (past: PastMeeting, absences: readonly Absence[]): PastMeeting => {
-  const half = past.meeting === 'morning' ? 'am' : 'pm';
-  const sharers = past.sharers.filter(({ member }) => !isAway(absences, member, past.date, half));
-  return sharers.length === past.sharers.length ? past : { ...past, sharers };
-};
+const withoutAway =
+  (absences: readonly Absence[]) =>
+  (past: PastMeeting): PastMeeting => {
+    const half = past.meeting === 'morning' ? 'am' : 'pm';
+    const sharers = past.sharers.filter(({ member }) => !isAway(absences, member, past.date, half));
+    return sharers.length === past.sharers.length ? past : { ...past, sharers };
+  };
 
 /** Where the week's own meeting lies; one that was skipped does not come. */
 async function weeklyPlace(
@@ -229,9 +231,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted): Promise<
       meeting === 'morning' ? await drillDueOn(db, team, atWork(ids, there.absences, date), date, curricula) : 0,
     calendar: await scope.calendar(team),
     ...(await figuresOf(db, team, core.measures, ids, leaversOf(members, date), date)),
-    history: [...older, ...meetings.flatMap((each) => toPast(each) ?? [])].map((past) =>
-      withoutAway(past, there.absences),
-    ),
+    history: [...older, ...meetings.flatMap((each) => toPast(each) ?? [])].map(withoutAway(there.absences)),
     weekly: await weeklyPlace(scope, team, settings, date, meetings),
     todos: todos.filter((todo) => todo.state === 'open' && todo.createdOn <= date),
     private: wanted.withNotes ? await gatherPrivate(scope, team, ids, date, stage) : null,

@@ -117,7 +117,7 @@ export async function stageInForce(
       const { stage, since, change, why } = decideWeek(week, own, earlier);
       // Where one begins to look is not where it began.
       const isSince = earlier !== null || change !== null || why === 'confirmed';
-      return stage === null ? null : { stage, since: isSince ? since : null };
+      return stage === null ? null : { stage, since: isSince ? since : null, isGuessed: own.length === 0 };
     },
   });
   const thisWeek = said.filter((each) => each.on >= monday);

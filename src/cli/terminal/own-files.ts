@@ -1,26 +1,11 @@
-import { type Stats, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { TeamctlError } from '../../errors.ts';
+import { isSameFile, statOf } from '../../platform/same-file.ts';
 import { pathTyped } from '../../platform/typed-path.ts';
 import { finalTarget } from '../../platform/write-target.ts';
 import type { Context } from '../context.ts';
 
 const COMPANIONS = ['', '-journal', '-wal', '-shm'];
-
-const statOf = (file: string): Stats | undefined => {
-  try {
-    return statSync(file, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
-};
-
-/** The same file under whatever name; files that are not there are told by their places. */
-function isSame(one: string, other: string): boolean {
-  const [a, b] = [statOf(one), statOf(other)];
-  if (a && b) return a.dev === b.dev && a.ino === b.ino;
-  return a === undefined && b === undefined && finalTarget(one) === finalTarget(other);
-}
 
 /** Everything typed that is not what is written to: what a command reads is among it. */
 function typedWords(argv: readonly string[]): string[] {
@@ -39,10 +24,10 @@ export function refuseOwnFiles({ host, database }: Pick<Context, 'host' | 'datab
     new TeamctlError('refused', 'output-own-file', { file, what });
   const stat = statOf(file);
   if (stat?.isDirectory()) throw new TeamctlError('io', 'output-folder', { file });
-  if (COMPANIONS.some((ending) => isSame(file, database.file + ending))) throw refuse('database');
+  if (COMPANIONS.some((ending) => isSameFile(file, database.file + ending))) throw refuse('database');
   const target = finalTarget(file);
   const backups = join(dirname(database.file), 'backups');
-  if (isSame(dirname(target), backups) && basename(target).endsWith('.db')) throw refuse('backup');
-  if (stat?.isFile() && typedWords(host.argv).some((word) => isSame(file, pathTyped(host, word))))
+  if (isSameFile(dirname(target), backups) && basename(target).endsWith('.db')) throw refuse('backup');
+  if (stat?.isFile() && typedWords(host.argv).some((word) => isSameFile(file, pathTyped(host, word))))
     throw refuse('input');
 }

@@ -19,8 +19,8 @@ export interface InForceInput {
   shocks: readonly { week: Day; kind: string }[];
   /** Age of the team in months on a day; null when unknown. */
   ageMonths(day: Day): number | null;
-  /** The stage that was in force at the end of the week before the first reading. */
-  before?: { stage: string; since: Day | null } | null;
+  /** The stage that was in force at the end of the week before the first reading; guessed where no meeting went by it. */
+  before?: { stage: string; since: Day | null; isGuessed?: boolean } | null;
   /** The stages that this week's meetings went by so far, in the order in which they were made. */
   said?: readonly { stage: string; on: Day }[];
 }
@@ -126,7 +126,8 @@ const mayChangeAgain = (input: InForceInput): boolean =>
 /** The first change among what the week's meetings went by, and the stage that they go by since. */
 function saidChange({ said = [], before, stages, asOf }: InForceInput) {
   const known = said.filter((each) => stages.some((stage) => stage.id === each.stage));
-  const first = before?.stage ?? known[0]?.stage;
+  // What nobody was told cannot have changed before anybody's eyes.
+  const first = before?.isGuessed ? known[0]?.stage : (before?.stage ?? known[0]?.stage);
   const changed = known.find((each) => each.stage !== first);
   const today = known.findLast(({ on }) => on === asOf)?.stage ?? null;
   return { last: known.at(-1)?.stage ?? null, first, changed, today };

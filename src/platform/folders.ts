@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import envPaths from 'env-paths';
-import { filePathTyped } from '../../platform/typed-path.ts';
-import type { Host } from '../terminal/io.ts';
+import { filePathTyped, type Here } from './typed-path.ts';
+
+/** What the environment says of folders. */
+interface Told {
+  env: Readonly<Record<string, string | undefined>>;
+}
 
 export interface Folders {
   data: string;
@@ -10,7 +14,7 @@ export interface Folders {
 }
 
 /** The user's own folders by the habits of the system (XDG on Linux). */
-export function foldersOf(host: Pick<Host, 'env'>): Folders {
+export function foldersOf(host: Told): Folders {
   const { data, config, cache } = envPaths('teamctl', { suffix: '' });
   const xdg = (name: string, usual: string) => {
     const told = host.env[name];
@@ -23,7 +27,7 @@ export function foldersOf(host: Pick<Host, 'env'>): Folders {
   };
 }
 
-export function databaseFileOf(host: Pick<Host, 'env' | 'cwd'>, flag: string | undefined): string {
+export function databaseFileOf(host: Here & Told, flag: string | undefined): string {
   const told = flag ?? host.env.TEAMCTL_DB;
   if (told) return filePathTyped(host, told);
   return join(foldersOf(host).data, 'teamctl.db');
