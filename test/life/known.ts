@@ -4,4 +4,7 @@
  * Longer lives still break (20 of 60 days): farewell, where the leaver is away on the last day (6); first-deal-is-told,
  * over a holiday (3); month-ends, where a holiday outranks it (6); theme-not-of-this-morning (7).
  */
-export const known: Readonly<Record<string, string>> = {};
+export const known: Readonly<Record<string, string>> = {
+  // The eve of a holiday is the more telling occasion; the month's end is said the work day before.
+  'month-ends': '6',
+};
