@@ -45,7 +45,7 @@ export function addEntryTo(folder: string, list: string, id: string, entry: stri
   const isFree = before.trim() === '' || endsWith(before, list);
   const name = isFree ? home : join(list, `${id}.yaml`);
   const file = join(folder, name);
-  const start = isFree && before.trim() !== '' ? before.replace(/\n*$/, '\n') : `${list}:\n`;
+  const start = isFree && before.trim() !== '' ? `${before.trimEnd()}\n` : `${list}:\n`;
   const text = indented(entry, start);
   try {
     makeFolder(dirname(file), 0o755);

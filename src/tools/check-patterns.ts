@@ -54,10 +54,13 @@ let bad = 0;
 for (const { source, flags, file } of patterns.values()) {
   if (SHORT_INPUT.some(({ starts }) => source.startsWith(starts))) continue;
   const found = await check(source, flags, SETTINGS);
-  if (found.status === 'safe') continue;
-  const why = found.status === 'vulnerable' ? found.complexity.summary : found.error.kind;
+  // Not decided in time is no verdict: a machine that is busy must not turn it into one.
+  if (found.status !== 'vulnerable') {
+    if (found.status === 'unknown') console.error(`${file}: /${source}/${flags} is not decided: ${found.error.kind}`);
+    continue;
+  }
   bad += 1;
-  console.error(`${file}: /${source}/${flags} is ${found.status}: ${why}`);
+  console.error(`${file}: /${source}/${flags} is ${found.status}: ${found.complexity.summary}`);
 }
 if (patterns.size < 100) throw new Error(`only ${patterns.size} patterns were seen`);
 if (bad > 0) process.exitCode = 1;

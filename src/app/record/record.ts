@@ -29,8 +29,16 @@ export interface AddedRecord {
 
 /** @throws TeamctlError `figure-syntax` */
 function readFigure(text: string): { word: string; value: number } {
-  const [, word, value] = /^(.*\S)\s*[=＝]\s*(\d+(?:\.\d+)?)\s*[%％]?\s*$/.exec(text) ?? [];
-  if (word === undefined || value === undefined) throw new TeamctlError('usage', 'figure-syntax', { value: text });
+  const at = Math.max(text.lastIndexOf('='), text.lastIndexOf('＝'));
+  const [word, value] = [
+    text.slice(0, Math.max(0, at)).trim(),
+    text
+      .slice(at + 1)
+      .trim()
+      .replace(/[%％]$/, '')
+      .trim(),
+  ];
+  if (word === '' || !/^\d+(?:\.\d+)?$/.test(value)) throw new TeamctlError('usage', 'figure-syntax', { value: text });
   return { word, value: Number(value) };
 }
 
