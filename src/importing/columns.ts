@@ -11,8 +11,10 @@ import {
   rosterOnlyCode,
   secondMeanings,
 } from './profiles/aliases.ts';
+import { composed, smallWords } from './profiles/header-parts.ts';
 import { settleColumn } from './settle-column.ts';
 import type { Field, Note } from './types.ts';
+import { parseDuration } from './values/duration.ts';
 
 export const fields = Object.keys(aliases) as Field[];
 
@@ -65,7 +67,9 @@ function ownAliases(own: Aliases): Map<string, Meaning> {
 
 /** Worse than every alias. */
 const LAST = 10_000;
-const byEnding = (key: string): Meaning | undefined => {
+const byParts = (key: string): Meaning | undefined => {
+  const field = composed.find(([pattern]) => pattern.test(key))?.[1];
+  if (field) return { field, rank: LAST - 1 };
   if (personEnding.test(key)) return { field: 'name', rank: LAST };
   return dayEnding.test(key) ? { field: 'day', rank: LAST } : undefined;
 };
@@ -74,7 +78,17 @@ const byEnding = (key: string): Meaning | undefined => {
 function meaningOf(header: string): Meaning | undefined {
   const { key, base } = foldHeader(header);
   const bare = key.replace(leading, '');
-  return known.get(key) ?? known.get(base) ?? known.get(bare) ?? known.get(base.replace(leading, '')) ?? byEnding(key);
+  const listed =
+    known.get(key) ?? known.get(base) ?? known.get(bare) ?? known.get(base.replace(leading, '')) ?? leanMeaning(header);
+  return listed ?? byParts(key) ?? byParts(base) ?? byParts(bare) ?? byParts(base.replace(leading, ''));
+}
+
+/** Without the small words between the others. */
+function leanMeaning(header: string): Meaning | undefined {
+  const lean = header.toLowerCase().replace(smallWords, ' ');
+  if (lean === header.toLowerCase()) return undefined;
+  const { key, base } = foldHeader(lean);
+  return known.get(key) ?? known.get(base);
 }
 
 /** How many different fields these headers would give; header rows are found by it. */
@@ -205,6 +219,28 @@ function endOfTable(headers: readonly string[], facts: readonly ColumnFacts[]): 
 /** `duration (in call)` beside `duration (total)`: talk is what is spoken. */
 const IN_CALL = /[(（]\s*(in.?call|talk|call|billed|通话|接通后|净)/i;
 
+/** Seconds of a plain number or a long clock; what else there is cannot be compared. */
+const lengthOf = (text: string) => parseDuration(text, { scale: 1, clock: null, decimal: 'auto' });
+
+/**
+ * Of two lengths of the same calls the one that is 0 where nobody answered, and never longer, is the talk.
+ * @returns below 0 where it is `a`, above 0 where it is `b`, 0 where the numbers do not say
+ */
+function compareTalk(a: ColumnFacts, b: ColumnFacts): number {
+  const others = new Map(b.cells.map(({ line, text }) => [line, lengthOf(text)]));
+  let [silentA, silentB, longerA, longerB] = [0, 0, 0, 0];
+  for (const { line, text } of a.cells) {
+    const [one, other] = [lengthOf(text), others.get(line) ?? null];
+    if (one === null || other === null || Number.isNaN(one) || Number.isNaN(other)) continue;
+    if (one === 0 && other > 0) silentA += 1;
+    if (other === 0 && one > 0) silentB += 1;
+    if (one > other) longerA += 1;
+    if (other > one) longerB += 1;
+  }
+  if (silentA > 0 && longerA === 0) return -1;
+  return silentB > 0 && longerB === 0 ? 1 : 0;
+}
+
 const chosen = (field: Field, header: string, other: string): Note => ({
   code: 'column-chosen',
   data: { field, header, other },
@@ -222,8 +258,15 @@ function choose(
     const header = headers[column] as string;
     return IN_CALL.test(header) ? 0 : foldHeader(header).scale === null ? 2 : 1;
   };
+  const spokenFirst = (a: number, b: number) =>
+    foldHeader(headers[a] as string).scale === foldHeader(headers[b] as string).scale
+      ? compareTalk(facts[a] as ColumnFacts, facts[b] as ColumnFacts)
+      : 0;
   const byRank = (a: Candidate, b: Candidate) =>
-    a.rank - b.rank || inCall(a.column) - inCall(b.column) || a.column - b.column;
+    (a.field === 'talkSeconds' && b.field === 'talkSeconds' ? spokenFirst(a.column, b.column) : 0) ||
+    a.rank - b.rank ||
+    inCall(a.column) - inCall(b.column) ||
+    a.column - b.column;
   for (const candidate of [...candidates].sort(byRank)) {
     const rival = best.get(candidate.field);
     const header = headers[candidate.column] as string;

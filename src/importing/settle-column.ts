@@ -39,13 +39,15 @@ function kindOf({ words }: ColumnFacts): Field | null {
   return isCall && all.some((word) => otherKindWords.has(word)) ? 'kind' : null;
 }
 
+const hasLetters = (text: string) => /\p{L}/u.test(text);
+
 const byContent: Readonly<Partial<Record<Field, (facts: ColumnFacts, key: string) => Field | null>>> = {
   name: (facts, key) => {
     // `Caller` with numbers is a line that called.
     if (/^(caller|callername)$/.test(key) && (isNumeric(facts) || isPhoneLike(facts))) return 'caller';
     return isPhoneLike(facts) ? null : isNumeric(facts) ? 'code' : 'name';
   },
-  caller: (facts) => (isNumeric(facts) || isPhoneLike(facts) ? 'caller' : 'name'),
+  caller: (facts) => (isNumeric(facts) || isPhoneLike(facts) || !isMostly(facts, hasLetters) ? 'caller' : 'name'),
   callee: (facts) => (isNumeric(facts) || isPhoneLike(facts) ? 'callee' : null),
   connects: (facts) =>
     facts.numbers.length === 0 || (isYesNo(facts) && facts.numbers.length * 2 < facts.cells.length)

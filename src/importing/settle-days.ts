@@ -1,12 +1,13 @@
 import type { Day } from '../domain/calendar/day.ts';
 import { TeamctlError } from '../errors.ts';
 import { indexOf } from './columns.ts';
+import { foldHeader } from './fold-header.ts';
 import type { ImportProfile } from './profiles/profile.ts';
 import type { Section } from './section.ts';
 import type { Note } from './types.ts';
 import { type DateOrder, dateOrders, noVotes, type OrderVotes, voteOrder } from './values/day.ts';
 
-const AMBIGUOUS = /^\s*\d{1,2}[-/.]\d{1,2}(?:[-/.](?:\d{4}|\d{2})(?!\d)|$|\s)|^\s*\d{6}\s*$/;
+const AMBIGUOUS = /^\s*(?:[a-z]{3,9}\.?,?\s+)?\d{1,2}[-/.]\d{1,2}(?:[-/.](?:\d{4}|\d{2})(?!\d)|$|\s)|^\s*\d{6}\s*$/i;
 const YEARLESS = /^\s*(?:\d{1,2}[月월]|\d{1,2}[-/]\d{1,2}(?:$|\s)|\p{L}{3,9}\.?\s\d{1,2}$|\d{1,2}[\s-]\p{L}{3,9}\.?$)/u;
 
 const dayColumns = (section: Section) =>
@@ -15,6 +16,19 @@ const dayColumns = (section: Section) =>
 const someCell = (sections: readonly Section[], pattern: RegExp) =>
   sections.some((section) =>
     dayColumns(section).some((at) => section.facts[at]?.cells.some(({ text }) => pattern.test(text))),
+  );
+
+const DAY_FIRST = /^(?:fecha|dia|data(?!date)|datum|anruf|verkaufsdatum|abschlussdatum|bestelldatum|jour)/;
+const DOTTED = /^\s*\d{1,2}\.\d{1,2}\.\d{4}/;
+
+/** `Datum` above `03.11.2026`: nobody writes the month first with dots; with strokes some do, whatever their language. */
+const areDaysFirst = (sections: readonly Section[]): boolean =>
+  sections.every((section) =>
+    dayColumns(section).every(
+      (at) =>
+        DAY_FIRST.test(foldHeader(section.headers[at] ?? '').key) &&
+        section.facts[at]?.cells.every(({ text }) => DOTTED.test(text)) === true,
+    ),
   );
 
 export interface DayStyle {
@@ -46,6 +60,7 @@ export async function decideOrder(sections: readonly Section[], file: string, to
   const alive = dateOrders.filter((order) => votes.against[order] === 0);
   const likely = alive.filter((order) => votes.odd[order] === 0);
   const [only] = likely.length > 0 ? likely : alive;
+  if (alive.includes('dmy') && (likely.length === 0 || likely.includes('dmy')) && areDaysFirst(sections)) return 'dmy';
   if (only !== undefined && (likely.length === 1 || alive.length === 1)) return only;
   if (alive.length > 0)
     throw new TeamctlError(

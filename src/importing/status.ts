@@ -5,7 +5,7 @@ export const foldStatus = (status: string): string =>
   status
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s_\-.]+/g, '');
+    .replace(/[\s_\-.,，、()[\]【】]+/g, '');
 
 export type StatusMeaning = 'positive' | 'negative' | 'unknown';
 

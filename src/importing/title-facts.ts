@@ -40,7 +40,11 @@ const MONTH_DAY = /(?<![\d年])(\d{1,2})月(\d{1,2})[日号]?/g;
 const FOUR = /(?<!\d)(0[1-9]|1[0-2])[-.]?([0-2]\d|3[01])(?!\d)/;
 const MONTH_ALONE = /(?<!\d)(\d{1,2})月(?!\d)/;
 const YEAR = /(?<!\d)(20\d{2})(?!\d)/;
+/** A sheet called `11.3`, `11-03` or `3日` of one month is a day, and nothing else stands there. */
+const SHEET_DAY = /^(\d{1,2})[-.](\d{1,2})[日号]?$/;
 const LONGEST = 200;
+/** A line that says which time a report is about, beside the moment at which it was printed. */
+const ABOUT = /range|period|统计(?:时间|周期|日期)|时间段|日期范围|期间|zeitraum|periodo|période|対象期間|集計期間/i;
 
 function wholeDays(text: string): Day[] {
   return [...text.matchAll(WHOLE)].flatMap(
@@ -82,6 +86,11 @@ function spanIn(text: string, today: Day, year: number | null): Span | null {
   return day === null ? null : { from: day, to: day, isYearGuessed: known === null };
 }
 
+function sheetDay(month: number, date: number, today: Day, year: number | null): Span | null {
+  const day = latest(month, date, today, year);
+  return day === null ? null : { from: day, to: day, isYearGuessed: year === null };
+}
+
 const UNIT = /单位[\s:：]*(?:人民币\s*)?(亿元?|百万元?|万元?|千元?|元)/;
 const scales: Readonly<Record<string, number>> = { 亿: 1e8, 百万: 1e6, 万: 1e4, 千: 1e3, '': 1 };
 
@@ -98,8 +107,11 @@ export function titleFacts(
     .join(' ')
     .slice(0, 2000);
   const name = (file.split(/[\\/]/).pop() as string).replace(/\.\w{1,5}$/, '');
-  const texts = [title, sheet ?? '', name];
+  const about = above.map((row) => row.cells.join(' ')).filter((line) => ABOUT.test(line));
+  const texts = [about.length === 1 ? (about[0] as string) : title, sheet ?? '', name];
   const spans = texts.map((text) => spanIn(text, today, year));
+  const byName = SHEET_DAY.exec((sheet ?? '').trim());
+  if (byName && spans[1] === null) spans[1] = sheetDay(Number(byName[1]), Number(byName[2]), today, year);
   const single = spans.find((span) => span !== null && span.from === span.to) ?? null;
   const unit = UNIT.exec(title)?.[1];
   const years = texts.flatMap((text) =>

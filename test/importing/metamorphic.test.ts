@@ -8,7 +8,7 @@ import { type ReadResult, readRecords } from './read-records.ts';
 import { writeTable } from './write-table.ts';
 
 /** The full measure is 20,000. */
-const RUNS = Number(process.env.TEAMCTL_DRESSES ?? 300);
+const RUNS = Number(process.env.TEAMCTL_DRESSES ?? (process.env.TEAMCTL_FULL ? 20_000 : 300));
 const MOST_QUESTIONS = 8;
 
 /** One row a person and day where a row is a day; of calls no two in one second. */

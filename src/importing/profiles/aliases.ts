@@ -23,10 +23,10 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     closedate closeddate wontime wondate dealwontime actualclose actualclosedate closedon close closedat wondate datewon signedon signdate datesignature saledate salesdate
     dateofsale paymentdate paiddate paidat datepaid orderdate transactiondate invoicedate purchasedate enrollmentdate
     date day dateofcall calldate activitydate workdate shiftdate reportdate dateappel callstart callstarttime callstartedat calldatetime datetimeofcall
-    starttime starttimestamp startdatetime start startstamp startedat starttimeutc duedate calltime calledat dialtime timestamp datetime dateandtime time eventtime logdate
+    begintime begincalltime callbegintime callbegin starttime intervalstart intervalstarttime periodstart starttimestamp startdatetime start startstamp startedat starttimeutc duedate calltime calledat dialtime timestamp datetime dateandtime time eventtime logdate
     quotadate datevente datecommande datedevente datedappel datedepaiement datepaiement jour heuredappel debut
     成交时间 成单时间 签单时间 签约时间 承保时间 付款时间 支付时间 订单付款时间 买家付款时间 支付完成时间 交易时间 报名时间 缴费时间 收款时间 下单时间 订单创建时间
-    提交时间 填报时间 汇报时间 填写时间 时间 日期时间 呼叫时间 拨打时间 外呼时间 起始时间 开始时间 通话开始时间 呼叫开始时间 来电时间 应答时间 统计时间 业务时间 跟进时间 发生时间 接通时间
+    提交时间 提交答卷时间 填报时间 汇报时间 填写时间 时间 日期时间 呼叫时间 拨打时间 外呼时间 起始时间 开始时间 通话开始时间 呼叫开始时间 来电时间 应答时间 统计时间 业务时间 跟进时间 发生时间 接通时间
     创建时间 创建日期 录入时间 录入日期 提交日期 createdat createdate createddate creationdate datecreated createtime created
     日付 年月日 通話日 通話日時 架電日 架電日時 発信日時 発信日 開始日時 開始時刻 日時 成約日 受注日 契約日 売上日 注文日 営業日
     日期時間 統計日期 成交時間 付款時間 開始時間 通話時間點 建立時間
@@ -42,9 +42,9 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   name: words(`
     member 业务员 业务员姓名 业务员名称 业务人员 坐席姓名 座席姓名 坐席 座席 坐席名称 座席名称 客服姓名 客服 客服人员 员工姓名 员工 员工名称 销售员 销售姓名 销售人员 销售代表
     销售顾问 销售专员 销售 电销专员 电销员 电话销售 专员 专员姓名 顾问 课程顾问 顾问姓名 归属人 归属销售 归属顾问 负责人 跟进人 跟进人姓名 责任人 所属人 所属员工 所属销售 所属业务员
-    成单人 成交人 签单人 出单人 业绩归属人 推广员 分销员 导购 导购员 经办人 接线员 话务员 拨打人 外呼人员 呼叫人 代理人 代理人姓名 提交人 填报人 汇报人 填写人 发起人 录入人 成员 成员姓名 组员 人员 人员姓名
-    agentname agent agentfullname salesagent salesperson salespersonname salesrep salesrepname salesrepresentative salesman salesmanname seller sellername rep repname
-    assignedrep assignedto assignedagent activityassignedto assignee owner ownername dealowner opportunityowner accountowner leadowner contactowner recordowner callowner taskowner ownerfullname
+    成单人 成交人 签单人 签约人 出单人 业绩归属人 推广员 分销员 导购 导购员 经办人 接线员 话务员 拨打人 外呼人员 呼叫人 代理人 代理人姓名 提交人 填报人 汇报人 填写人 发起人 录入人 创建人 成员 成员姓名 组员 人员 人员姓名
+    seatname seatuser seat agentname agent agentfullname salesagent salesperson salespersonname salesrep salesrepname salesrepresentative salesman salesmanname seller sellername rep repname
+    assignedrep assigned assignedto assignedagent activityassignedto assignee owner ownername dealowner opportunityowner accountowner leadowner contactowner recordowner callowner taskowner ownerfullname
     employee employeename staff staffname staffmember advisor adviser consultant consultantname telecaller telemarketer operator operatorname closer closedby soldby handledby
     caller callername representative user username userfullname createdby
     commercial commercialnom vendeur nomvendeur agente nomagente conseiller teleconseiller vendedor vendedora nombrevendedor asesor asesora comercial ejecutivo operador atendente consultor
@@ -55,7 +55,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   lastName: words('lastname surname familyname nomdefamille nachname apellido apellidos sobrenome'),
   code: words(`
     工号 员工工号 员工编号 员工id 员工号 员工代码 坐席工号 座席工号 坐席号 座席号 坐席id 座席id 坐席编号 座席编号 业务员工号 业务员代码 业务员编号 业务员id 人员编号 人员工号 销售工号 销售编号 销售id
-    顾问工号 客服工号 客服编号 代理人工号 代理人编码 归属人工号 成员编号 code agentid agentcode agentno agentnumber agentext employeeid employeecode employeeno employeenumber
+    顾问工号 客服工号 客服编号 代理人工号 代理人编码 归属人工号 成员编号 code seatcode seatno seatid seatnumber agentid agentcode agentno agentnumber agentext employeeid employeecode employeeno employeenumber
     salespersonid salesid salesrepid salescode repid repcode sellerid ownerid userid userno staffid staffno staffcode staffnumber advisorid consultantid operatorid assignedrepid commercialid businessentityid
     vendeurid idvendeur matricule idagent idagente agenteid idvendedor codigovendedor codigoagente personalnummer mitarbeiternummer mitarbeiterid
     社員番号 社員id 担当者id オペレーターid 員工編號 工號 상담원id 사번 사원번호 분기 extension ext extensionnumber 分机 分机号 分机号码 座机号 durchwahl ramal 内線 内線番号`),
@@ -72,17 +72,17 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   ),
   role: words('角色 岗位角色 岗位 职务 职位 role position jobtitle rolle 役職 직책'),
   attendedMinutes: words(`
-    出勤时长 在线时长 签入时长 登录时长 工作时长 在岗时长 上班时长 出勤分钟 出勤 签到时长 attendedminutes attended logintime loginduration loggedintime loggedin loginhours loginminutes staffedtime onlineminutes onlinetime hoursworked
+    出勤时长 在线时长 签入时长 登录时长 工作时长 在岗时长 上班时长 工时 实际工时 出勤工时 工作小时 出勤分钟 出勤 签到时长 attendedminutes attended logintime loginduration loggedintime loggedin loginhours loginminutes staffedtime onlineminutes onlinetime hoursworked
     workedhours shiftlength workhours tempsdeconnexion tempsconnecte tiempoconectado tempologado anmeldezeit ログイン時間 勤務時間 稼働時間 로그인시간 근무시간`),
   dials: words(`
     外呼数 外呼量 外呼总量 外呼总数 外呼次数 外呼数量 外呼通数 外呼 呼出量 呼出次数 呼出数 呼出总数 呼出总量 呼出 拨打量 拨打数 拨打次数 拨打总数 拨打总量 拨打通数 拨打户数 拨打人数 外呼户数 外呼通话数 外呼电话数 拨打电话数 拨打 拨号量 拨号次数 拨出量 去电量 去电次数 电话量 打电话数
     outboundcalls outbound outboundcount outboundinteractions outboundcontacts outgoingcalls outgoing callsout dials dialed dialledcalls dialledout callsmade callsplaced callsdialed calls_placed outbounddials attempts callattempts numberofdials
-    appelssortants appelsemis appels nbappels llamadassalientes salientes llamadasrealizadas llamadas chamadasrealizadas chamadassaintes ligacoesrealizadas ligacoes ausgehendeanrufe ausgehend
+    appelssortants appelsemis appelspasses appelseffectues appels nbappels llamadassalientes salientes llamadasrealizadas llamadasefectuadas llamadasemitidas llamadashechas llamadas chamadasrealizadas chamadasefetuadas ligacoesefetuadas chamadassaintes ligacoesrealizadas ligacoes ausgehendeanrufe ausgehend
     発信数 発信件数 架電数 架電件数 コール数 外撥數 外撥量 撥打量 撥出量 발신건수 발신수 콜수
     calls numberofcalls callcount totalcalls totaldials callstotal callshandled 呼叫总数 呼叫总量 呼叫量 呼叫数 呼叫次数 语音通话次数 语音通话数 通话数 通话量 通话次数 通数 话务量 anrufe anzahlanrufe llamadastotales totaldechamadas 通話数 통화수`),
   connects: words(`
     接通 接通数 接通量 接通次数 接通总数 接通通数 外呼接通数 外呼接通量 外呼接通 外呼成功数 外呼接通次数 呼出接通数 呼通数 呼通量 接听总量 接听数 接听量 接通户数 接通人数 有效接通 connects connected connectedcalls outboundconnected outboundanswered
-    answeredoutbound reached reachedcontacts liveanswers callsconnected callsanswered answered answeredcalls isanswered wasanswered callanswered contacts contacted conversationsconnected
+    answeredoutbound reached reachedcontacts liveanswers callsconnected callsanswered answered answeredcalls connect isconnect isanswered wasanswered callanswered contacts contacted conversationsconnected
     appelsaboutis aboutis decroches llamadascontestadas contestadas contactos ligacoesatendidas chamadasatendidas atendidas angenommen angenommeneanrufe erreicht
     接続数 通電数 応答数 接通數 接通量數 연결건수 응답수`),
   inbound: words(`
@@ -94,7 +94,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     '接通率 外呼成功率 呼通率 外呼接通率 connectrate connectionrate answerrate contactrate tauxdeconnexion tasadecontacto taxadecontato 接続率 연결률',
   ),
   talkSeconds: words(`
-    billsec billablesec billableseconds billseconds 通话时长 总通话时长 通话总时长 外呼通话时长 外呼时长 外呼通话总时长 呼出时长 呼出通话时长 通话时间 通话秒数 通话分钟数 通话总秒数 通话时长合计 说话时长 通时 总通时 通话分钟 talkseconds talktime talking talkingtime totaltalk totaltalktime talktimetotal talkduration
+    billsec billablesec billableseconds billseconds 外呼通话时长 呼出通话时长 呼出总时长 呼出时长 outboundtalktime 通话时长 总通话时长 通话总时长 外呼通话时长 外呼时长 外呼通话总时长 呼出时长 呼出通话时长 通话时间 通话秒数 通话分钟数 通话总秒数 通话时长合计 说话时长 通时 总通时 通话分钟 talkseconds talktime talking talkingtime totaltalk totaltalktime talktimetotal talkduration
     talktimeseconds talk talkminutes talksecs timetalking conversationduration outboundtalktime
     calldurationseconds callduration durationofcall durationseconds durationsec durationsecs durationminutes duration calllength lengthofcall length talklength incallduration durationincall callseconds secs billedduration 计费时长 呼叫时长 总时长 时长 录音时长
     dureesecondes dureeappel dureedappel dureeconversation duree tempsdeparole duracion duraciondelallamada duracionllamada tiempohablado tiempodeconversacion duracao duracaodachamada duracaodaligacao tempofalado tempodeconversa
@@ -114,14 +114,14 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   assisted: words('助单数 助单 经理助单 协助成单 assisted assisteddeals'),
   amount: words(`
     实付金额 实收金额 实收学费 实收款 实缴金额 实收 缴费金额 订单实付金额 实际支付金额 买家实际支付金额 实付款 支付金额 付款金额 到账金额 回款金额 成交金额 成交额 成单金额 签单金额 签约金额 承保保费 合同金额 放款金额 保费 业绩 业绩金额 fyp 标保 规模保费 首年保费 年化保费 年交保费 期交保费 折标保费
-    保费收入 销售金额 销售额 营业额 订单金额 订单总金额 金额 总金额 流水 流水金额 课程金额 学费 收入 amount actualrevenue dealamount dealvalue closevalue closedamount wonamount actualvalue
+    保费收入 销售金额 销售额 营业额 订单金额 订单总金额 金额 总金额 流水 流水金额 课程金额 学费 收入 订单应付金额 应付金额 应付货款 买家应付货款 应收金额 amount actualrevenue dealamount dealvalue closevalue closedamount wonamount actualvalue
     orderamount ordertotal ordervalue totalamount amountpaid paidamount salesamount salesvalue saleamount netsales netamount revenue salesrevenue totalrevenue turnover contractvalue premium premiumamount annualpremium value estimatedvalue grandtotal
     primeannuelle prime montant montanttotal chiffredaffaires ca importe importeventas importedeventas importeventa monto montodeventa valor valordavenda valortotal valorvendido receita faturamento importetotal
     betrag umsatz umsatze auftragswert pramie verkaufswert 売上 売上高 売上金額 成約金額 契約金額 受注金額 金額 保険料 業績 成交金額 결제금액 매출 매출액 금액 계약금액 판매금액`),
   status: words(`
     是否接通 接通状态 接听状态 呼叫结果 通话结果 外呼结果 拨打结果 呼叫状态 通话状态 拨打状态 是否接听 应答结果 接通结果 接听结果 应答状态 是否成交 是否成单 缴费状态 付款状态 收款状态 回款状态 签约状态 保单状态 订单状态 交易状态 支付状态 成交状态 合同状态 商机阶段 商机状态 销售阶段 跟进状态 客户状态
     状态 阶段 结果 退款状态 callstatus statusreason callresult calloutcome callanswered disposition calldisposition callstate answerstatus isconnected outcome dealstage opportunitystage salesstage pipelinestage
-    stage dealstatus orderstatus paymentstatus policystatus financialstatus status result statut statutappel resultat etat etape estado estadodelallamada resultado etapa situacao ergebnis anrufergebnis
+    actionresult stage dealstatus orderstatus paymentstatus policystatus financialstatus status result statut statutappel resultat etat etape estado estadodelallamada resultado etapa situacao ergebnis anrufergebnis
     status_der_verkaufschance phase 結果 通話結果 架電結果 ステータス 状況 狀態 訂單狀態 接通狀態 결과 통화결과 상태 진행상태`),
   direction: words(`
     呼叫方向 通话方向 方向 呼叫类型 通话类型 话单类型 呼入呼出 呼叫方式 来去电 direction calldirection communicationtype calldirectiontype inout inboundoutbound callin_out calltype typeofcall sens sensappel direccion tipodellamada tipollamada sentido
@@ -180,7 +180,7 @@ export const countOrMoney: ReadonlyMap<string, { count: Field; money: Field }> =
 
 /** Endings of what a salesperson is called, where nothing better is there; not of those who were it before. */
 export const personEnding: RegExp =
-  /^(?!原|前|previous|former|old|创建|创建人)\S{0,20}(owner|salesrep|salesperson|顾问|客户经理|业务员|销售员|专员|坐席|担当者)$/;
+  /^(?!原|前|previous|former|old|创建|创建人)\S{0,20}(owner|salesrep|salesperson|客服|店员|导购|顾问|客户经理|业务员|销售员|专员|坐席|担当者)$/;
 
 /** A day of some kind, where no better one is there; not one that is to come, nor one of a person's life or of a change. */
 export const dayEnding: RegExp =
@@ -188,7 +188,7 @@ export const dayEnding: RegExp =
 
 /** Words before a thing that change nothing: 今日拨打量 is 拨打量. */
 export const leading: RegExp =
-  /^(今日|本日|当日|当天|每日|昨日|todays?|daily|deal|opportunity|activity|call|hs|lead)(?=.{2})/;
+  /^(\d{0,2}(?:您的|你的|我的|本人|请填写)?(?:今日|本日|当日|当天|每日|昨日)|\d{0,2}(?:您的|你的|我的|本人|请填写)|\d{1,2}(?=\p{Script=Han})|todays?|daily|deal|opportunity|activity|call|hs|lead)(?=.{2})/u;
 
 /** Sums of who knows what: of money beside deals, of calls beside calls. */
 export const sums: readonly string[] = words('total totals 合计 总计 总数 summe gesamt somme totale 合計 합계');

@@ -12,6 +12,7 @@ const words = (text: string) => text.trim().split(/\s+/);
 const seconds = words(
   '秒 秒数 秒钟 s sec secs sec. second seconds secondes seconde seg segs segundo segundos sek sekunde sekunden 초 insecs',
 );
+const milliseconds = words('毫秒 ms msec msecs millisecond milliseconds millis milisegundos ミリ秒 밀리초');
 const minutes = words('分钟 分钟数 分 分鐘 m min mins min. minute minutes minuto minutos minuten mn 분');
 const hours = words('小时 小时数 时 小時 時間 h hr hrs hour hours heure heures hora horas std stunde stunden 시간');
 const thousands = words(
@@ -60,6 +61,7 @@ const entries = (list: readonly string[], unit: HeaderUnit) => list.map((word) =
 
 /** Units by their words, as `fold-header.ts` folds them. */
 export const headerUnits: ReadonlyMap<string, HeaderUnit> = new Map([
+  ...entries(milliseconds, { scale: 0.001 }),
   ...entries(seconds, { scale: 1 }),
   ...entries(minutes, { scale: 60 }),
   ...entries(hours, { scale: 3600 }),
@@ -75,4 +77,4 @@ export const headerUnits: ReadonlyMap<string, HeaderUnit> = new Map([
 /** Factors of money: only these scale an amount. */
 export const moneyScales: ReadonlySet<number> = new Set([1, 1000, 10_000, 1_000_000, 100_000_000]);
 /** Factors of time: only these scale a duration. */
-export const timeScales: ReadonlySet<number> = new Set([1, 60, 3600]);
+export const timeScales: ReadonlySet<number> = new Set([0.001, 1, 60, 3600]);

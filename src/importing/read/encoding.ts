@@ -115,12 +115,28 @@ function countPairs(bytes: Uint8Array): PairCount {
 /** An accented letter beside a plain one. */
 const LATIN_WORD = /[a-z][\u00c0-\u017f]|[\u00c0-\u017f][a-z]/i;
 
+/** A line at the end of an export, in any encoding the same words. */
+const COPYRIGHT = /copyright\s*(?:\(c\))?\s*©|©\s*\d{4}/i;
+
+/** Every letter beyond ASCII stands alone among at least three plain ones: `Duración`, `Gespräch`. No Chinese text looks so. */
+function isAccented(head: Uint8Array): boolean {
+  const text = new TextDecoder('windows-1252').decode(head);
+  const words = text.match(/[a-zÀ-ÖØ-öø-ÿ]+/gi)?.filter((word) => /[^a-z]/i.test(word)) ?? [];
+  const foreign = [...text].filter((char) => char > '\u007f').length;
+  const inWords = words.reduce((sum, word) => sum + word.replace(/[a-z]/gi, '').length, 0);
+  return (
+    words.length > 0 &&
+    inWords === foreign &&
+    words.every((word) => word.length >= 4 && !/[^a-z][^a-z]/i.test(word) && /[a-z]{2}/i.test(word))
+  );
+}
+
 /** Tiny files of only two-byte characters can be valid in both; accented Latin letters between ASCII ones cannot be meant as Chinese. */
 function couldBeBoth(head: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(head);
   const foreign = [...text].filter((char) => char > '\u007f');
   if (foreign.length === 0 || foreign.length > 12) return false;
-  if (foreign.some((char) => char > '\u07ff') || LATIN_WORD.test(text)) return false;
+  if (foreign.some((char) => char > '\u07ff') || LATIN_WORD.test(text) || COPYRIGHT.test(text)) return false;
   return decodes(head, 'gb18030') && countPairs(head).odd === 0;
 }
 
@@ -151,6 +167,7 @@ export function detectEncoding(source: ByteSource): Encoding {
   const eastern = eastAsianEncodings(head);
   const [only] = eastern;
   if (eastern.length === 1 && only !== undefined && only !== 'gb18030') return only;
+  if (pairs.common === 0 && isAccented(head)) return 'windows-1252';
   if (pairs.common < pairs.odd * 2) throw ambiguous(source, ['gb18030', 'windows-1252']);
   if (eastern.length > 1) throw ambiguous(source, eastern);
   return 'gb18030';

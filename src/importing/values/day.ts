@@ -1,4 +1,4 @@
-import { addDays, type Day, isDay } from '../../domain/calendar/day.ts';
+import { addDays, type Day, isDay, isoWeekday } from '../../domain/calendar/day.ts';
 import { monthNamed } from './month-names.ts';
 import { cleanCell } from './number.ts';
 
@@ -156,6 +156,23 @@ function ofEpoch(text: string): Day | null {
   return addDays('1970-01-01', Math.floor((seconds + CHINA_MINUTES * 60) / 86_400));
 }
 
+function withoutWeekday(text: string): string {
+  const weekday = WEEKDAY.exec(text);
+  return weekday?.index === 0 && weekday[0].length < text.length ? text.slice(weekday[0].length) : text;
+}
+
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const CHINESE_WEEKDAY = /(?:星期|周|礼拜)([一二三四五六日天])/;
+
+/** The day of the week that stands beside a date, 1 for Monday; null where none does. */
+function weekdayIn(text: string): number | null {
+  const chinese = CHINESE_WEEKDAY.exec(text)?.[1];
+  if (chinese !== undefined) return '一二三四五六日'.indexOf(chinese === '天' ? '日' : chinese) + 1;
+  const word = /^([a-z]{3})[a-z]{0,6}[.,\s]/i.exec(text)?.[1]?.toLowerCase();
+  const place = word === undefined ? -1 : WEEKDAYS.indexOf(word);
+  return place === -1 ? null : place + 1;
+}
+
 /**
  * A day in any form: `2026-11-20`, `2026/11/20 09:30`, `2026年11月20日`, `20261120`, `11/20/2026`, `20-Nov-26`,
  * `Nov 20, 2026`, `11月20日`, `261120`, an Excel serial, a moment with its zone.
@@ -166,8 +183,7 @@ export function parseDay(cell: string, reading: DayReading): Day | null | undefi
   const text = cleanCell(cell).replace(/\s+/g, ' ');
   if (text.length > LONGEST) return undefined;
   if (text === '' || /^[-—/]+$/.test(text) || /^(null|n\/a|none|无)$/i.test(text)) return null;
-  const weekday = WEEKDAY.exec(text);
-  const bare = weekday?.index === 0 && weekday[0].length < text.length ? text.slice(weekday[0].length) : text;
+  const bare = withoutWeekday(text);
   const era = /^令和(\d{1,2}|元)年/.exec(bare);
   const front = frontOf(
     era ? `${2018 + (era[1] === '元' ? 1 : Number(era[1]))}年${bare.slice(era[0].length)}` : bare,
@@ -241,7 +257,9 @@ const OLDEST_LIKELY = '2000-01-01';
 
 /** Counts what one cell of a day column says about the order of day, month and year. */
 export function voteOrder(cell: string, line: number, votes: OrderVotes, today: Day): void {
-  const text = cleanCell(cell);
+  const whole = cleanCell(cell);
+  const text = withoutWeekday(whole);
+  const weekday = weekdayIn(whole);
   const three = THREE.exec(text) ?? SIX.exec(text);
   const pair = three ? null : TWO.exec(text);
   if (
@@ -261,7 +279,8 @@ export function voteOrder(cell: string, line: number, votes: OrderVotes, today: 
     : [pair?.[1] as string, pair?.[2] as string, '2024'];
   const latest = addDays(today, 400);
   for (const order of dateOrders) {
-    const day = byOrder(a, b, c, order);
+    const written = byOrder(a, b, c, order);
+    const day = written !== null && weekday !== null && !pair && isoWeekday(written) !== weekday ? null : written;
     if (day === null && votes.against[order] === 0) {
       votes.against[order] = line;
       votes.values[order] = text.slice(0, 20);

@@ -1,0 +1,35 @@
+import type { Field } from '../types.ts';
+
+// Headers are put together from few words, in more ways than a list can hold: 外呼电话总量, 呼出接通总数, 撥打次數.
+
+const any = (words: string) => `(?:${words.trim().split(/\s+/).join('|')})`;
+
+const out = any('外呼 呼出 拨打 拨出 去电 拨号 打电话 拨电话 主叫 外拨 外撥 撥打 撥出 撥號 架電 発信');
+const thing = any('电话 通话 语音 客户 名单 電話 通話');
+const sum = any('总 累计 合计 總 累計 合計');
+const count = any('数 量 次数 数量 通数 个数 次 數 次數 數量 件数 本数');
+const answered = any('接通 呼通 接听 应答 通话成功 接通成功 接聽 應答 接続 通電');
+const talk = any('时长 時長 秒数 秒數 分钟数 通时');
+const present = any('在线 登录 登陆 签入 出勤 工作 在岗 上班 坐席 登錄 簽入');
+const sold = any('成交 成单 签单 出单 签约 承保 报名 成單 簽單 簽約 受注 成約');
+const deals = any('数 量 单数 单量 件数 笔数 订单数 數 單數 件數 筆數');
+const paid = any('实收 实付 实缴 收款 付款 支付 到账 回款 入账 实际收款 實收 實付');
+const payer = any('用户 买家 商家 客户 学员 订单 本单');
+const money = any('金额 总额 款额 金額 額 额');
+
+const whole = (...parts: string[]) => new RegExp(`^${parts.join('')}$`);
+const maybe = (part: string) => `${part}?`;
+
+/** What a header is put together from, and its field; asked where no list knows the header. */
+export const composed: readonly (readonly [RegExp, Field])[] = [
+  [whole(maybe(sum), out, maybe(thing), maybe(sum), count, maybe(sum)), 'dials'],
+  [whole(maybe(sum), maybe(out), maybe(thing), answered, maybe(thing), maybe(sum), count, maybe(sum)), 'connects'],
+  [whole(any('呼入 来电 进线 來電 着信'), `\\S{0,6}`, maybe(sum), count), 'inbound'],
+  [whole(maybe(sum), any(`${out} 通话 说话 接通 通話`), maybe(thing), maybe(sum), talk, maybe(sum)), 'talkSeconds'],
+  [whole(maybe(sum), present, maybe(sum), any('时长 工时 小时数 時長')), 'attendedMinutes'],
+  [whole(maybe(sum), sold, maybe(sum), deals), 'deals'],
+  [whole(maybe(sum), maybe(payer), paid, maybe(sum), money), 'amount'],
+];
+
+/** Small words of Latin languages that people leave out or put in: `Durée de conversation`, `Fecha de la llamada`. */
+export const smallWords: RegExp = /\b(?:de|del|da|do|das|dos|des|du|la|le|les|el|los|der|des|of|the)\b/g;
