@@ -116,7 +116,7 @@ function countPairs(bytes: Uint8Array): PairCount {
 const LATIN_WORD = /[a-z][\u00c0-\u017f]|[\u00c0-\u017f][a-z]/i;
 
 /** A line at the end of an export, in any encoding the same words. */
-const COPYRIGHT = /copyright\s*(?:\(c\))?\s*©|©\s*\d{4}/i;
+const COPYRIGHT = /copyright\s{0,3}(?:\(c\))?\s{0,3}©|©\s{0,3}\d{4}/i;
 
 /** Every letter beyond ASCII stands alone among at least three plain ones: `Duración`, `Gespräch`. No Chinese text looks so. */
 function isAccented(head: Uint8Array): boolean {
