@@ -39,7 +39,7 @@ async function sessionsToday(scope: Scope, team: Team, modules: readonly { id: s
 async function agendaOf(scope: Scope, meeting: ComingMeeting | null): Promise<AgendaView | null> {
   if (meeting?.kind !== 'morning' || meeting.date !== scope.today) return null;
   const { prepareAgenda } = await import('../agenda/prepare.ts');
-  const wanted = { meeting: meeting.kind, date: meeting.date, minutes: null, absent: [], withNotes: true };
+  const wanted = { meeting: meeting.kind, date: meeting.date, minutes: null, absent: [], withNotes: false };
   try {
     return (await prepareAgenda(scope, wanted)).view;
   } catch (error) {
