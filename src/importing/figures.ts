@@ -1,4 +1,5 @@
 import { type Day, dayFromNumber } from '../domain/calendar/day.ts';
+import { grouped } from '../domain/records/ordered-records.ts';
 import { type Figure, figureFault, type OwnMeasure } from '../domain/records/own-measure.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import type { MappedColumn } from './columns.ts';
@@ -113,8 +114,7 @@ export async function planFigures(
   const writes: FigureCell[] = [];
   const lines = new Map<number, boolean>();
   let differing = 0;
-  for (const person of new Set(cells.map((each) => each.person))) {
-    const own = cells.filter((each) => each.person === person);
+  for (const [person, own] of grouped(cells, (each) => each.person)) {
     const days = own.map(({ day }) => day).sort((a, b) => a - b);
     const stored = await storedOf(person, dayFromNumber(days[0] as number), dayFromNumber(days.at(-1) as number));
     const known = new Map(stored.map((each) => [`${each.day} ${each.measure}`, each.value]));

@@ -15,33 +15,25 @@ const targetOf = (row: Row): Target => ({
   value: row.value,
 });
 
-/** Targets of periods that start from `from` to `to`, both included. */
-export async function readTargets(db: Reader, teamId: number, from: Day, to: Day): Promise<Target[]> {
-  const rows = await db
+const targetsIn = (db: Reader, teamId: number, from: Day, to: Day) =>
+  db
     .selectFrom('target')
     .select(['member_id', 'metric', 'period', 'starts_on', 'value'])
     .where('team_id', '=', teamId)
     .where('starts_on', '>=', from)
     .where('starts_on', '<=', to)
-    .where('metric', 'in', targetMetrics)
     .orderBy('starts_on')
-    .orderBy('id')
-    .execute();
+    .orderBy('id');
+
+/** Targets of periods that start from `from` to `to`, both included. */
+export async function readTargets(db: Reader, teamId: number, from: Day, to: Day): Promise<Target[]> {
+  const rows = await targetsIn(db, teamId, from, to).where('metric', 'in', targetMetrics).execute();
   return rows.map(targetOf);
 }
 
 /** The same for measures that only a playbook names. */
 export async function readOwnTargets(db: Reader, teamId: number, from: Day, to: Day): Promise<OwnTarget[]> {
-  const rows = await db
-    .selectFrom('target')
-    .select(['member_id', 'metric', 'period', 'starts_on', 'value'])
-    .where('team_id', '=', teamId)
-    .where('starts_on', '>=', from)
-    .where('starts_on', '<=', to)
-    .where('metric', 'not in', targetMetrics)
-    .orderBy('starts_on')
-    .orderBy('id')
-    .execute();
+  const rows = await targetsIn(db, teamId, from, to).where('metric', 'not in', targetMetrics).execute();
   return rows.map((row) => ({ ...targetOf(row), metric: row.metric }));
 }
 

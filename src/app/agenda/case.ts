@@ -163,17 +163,17 @@ async function figuresOf(
   const everybody = [...ids, ...formerly];
   const records = await readDayRecords(db, everybody, since, date);
   const [from, to] = [startOfWeek(addMonths(startOfMonth(date), -1)), addDays(date, 7)];
-  const own = {
+  const ownOf = async () => ({
     measures,
     found: { figures: await readFigures(db, everybody, since, date), records },
     targets: await readOwnTargets(db, team.id, from, to),
-  };
+  });
   return {
     formerly,
     records,
     earlier: await readEarlierDays(db, ids, addMonths(date, -BEST_MONTHS), addDays(since, -1)),
     targets: await readTargets(db, team.id, from, to),
-    ...(measures.length === 0 ? {} : { own }),
+    ...(measures.length === 0 ? {} : { own: await ownOf() }),
   };
 }
 

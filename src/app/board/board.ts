@@ -5,17 +5,17 @@ import { pointsOf, rulesOfStage } from '../../domain/board/points.ts';
 import { type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
 import { type DayRecord, type Measure, measures } from '../../domain/records/day-record.ts';
 import { type Figure, type OwnMeasure, totalOf, within } from '../../domain/records/own-measure.ts';
-import { ownProgressOf, progressOf, type TargetProgress } from '../../domain/records/progress.ts';
-import { isRunning, type Target } from '../../domain/records/target.ts';
+import { allProgressOf, type TargetProgress } from '../../domain/records/progress.ts';
+import { isRunning } from '../../domain/records/target.ts';
 import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
 import { readFigures } from '../../store/figure-reader.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
-import { readOwnTargets, readTargets } from '../../store/target-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { shelteredOn } from '../agenda/sheltered.ts';
 import { requireMeasure } from '../find/measure.ts';
 import type { Scope } from '../scope.ts';
 import { stageInForce } from '../stage/in-force.ts';
+import { meantTargets } from '../target/meant.ts';
 import type { BestView, BoardView, PointsView } from './view.ts';
 
 /** What a board is about when nobody says: the first of these that anybody has. */
@@ -79,17 +79,14 @@ const usualMeasure = (records: readonly DayRecord[]): Measure =>
 /** Targets that are running: those of the team, and who of the members has reached the own one. */
 async function targetsNow(scope: Scope, { team, records, figures, own, shown }: BoardCase): Promise<TargetProgress[]> {
   const { today } = scope;
-  const db = await scope.reader();
-  const from = startOfWeek(startOfMonth(today));
-  const isMeant = (target: Pick<Target, 'memberId' | 'period' | 'startsOn'>) =>
-    isRunning(target, today) && (target.memberId === null || shown.includes(target.memberId));
-  const targets = (await readTargets(db, team.id, from, today)).filter(isMeant);
-  const ownTargets = (await readOwnTargets(db, team.id, from, today)).filter(isMeant);
-  const calendar = await scope.calendar(team);
-  return [
-    ...progressOf(targets, records, calendar, today),
-    ...ownProgressOf(ownTargets, own, { figures, records }, calendar, today),
-  ];
+  const span = { from: startOfWeek(startOfMonth(today)), to: today };
+  const targets = await meantTargets(
+    scope,
+    team,
+    span,
+    (target) => isRunning(target, today) && (target.memberId === null || shown.includes(target.memberId)),
+  );
+  return allProgressOf(targets, own, { figures, records }, await scope.calendar(team), today);
 }
 
 const nameOf = ({ id, name }: Team) => ({ id, name });

@@ -1,12 +1,10 @@
-import type { Measure } from '../../domain/records/day-record.ts';
+import { type Measure, measureWord } from '../../domain/records/day-record.ts';
 import { type OwnMeasure, ownMeasureOf } from '../../domain/records/own-measure.ts';
 import { nearMatches } from '../../domain/team/find-member.ts';
 import { TeamctlError } from '../../errors.ts';
 
-const wordOf = (measure: Measure) => measure.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
 function unknown(word: string, own: readonly OwnMeasure[], builtIn: readonly Measure[]): TeamctlError {
-  const known = [...builtIn.map(wordOf), ...own.map(({ id }) => id)];
+  const known = [...builtIn.map(measureWord), ...own.map(({ id }) => id)];
   const near = nearMatches(word, known, (each) => each);
   return new TeamctlError('usage', 'measure-unknown', { wanted: word, known, near });
 }
@@ -28,7 +26,7 @@ export function requireMeasure<M extends Measure>(
   own: readonly OwnMeasure[],
   word: string,
 ): { builtIn: M } | { own: OwnMeasure } {
-  const known = builtIn.find((each) => each === word || wordOf(each) === word);
+  const known = builtIn.find((each) => each === word || measureWord(each) === word);
   if (known !== undefined) return { builtIn: known };
   const found = ownMeasureOf(own, word);
   if (!found) throw unknown(word, own, builtIn);

@@ -3,15 +3,15 @@ import { type RampCurve, rampCurve } from '../../domain/board/ramp-curve.ts';
 import { addDays, type Day, monthsBetween, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
 import type { DayRecord, Measure } from '../../domain/records/day-record.ts';
 import type { OwnMeasure } from '../../domain/records/own-measure.ts';
-import { ownProgressOf, progressOf, type TargetProgress } from '../../domain/records/progress.ts';
-import { isRunning, type Target } from '../../domain/records/target.ts';
+import { allProgressOf, type TargetProgress } from '../../domain/records/progress.ts';
+import { isRunning } from '../../domain/records/target.ts';
 import type { Member } from '../../domain/team/team.ts';
 import { readFigures } from '../../store/figure-reader.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
-import { readOwnTargets, readTargets } from '../../store/target-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { requireMember } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
+import { meantTargets } from '../target/meant.ts';
 
 /** Older weeks than these tell nothing about how somebody started or is doing. */
 const MOST_WEEKS = 52;
@@ -43,19 +43,16 @@ async function runningTargets(
   own: readonly OwnMeasure[],
 ) {
   const { today } = scope;
-  const db = await scope.reader();
   const team = await scope.team();
   const from = startOfWeek(startOfMonth(today));
-  const isMeant = (target: Pick<Target, 'memberId' | 'period' | 'startsOn'>) =>
-    target.memberId === memberId && isRunning(target, today);
-  const targets = (await readTargets(db, team.id, from, today)).filter(isMeant);
-  const ownTargets = (await readOwnTargets(db, team.id, from, today)).filter(isMeant);
-  const figures = await readFigures(db, [memberId], from, today);
-  const calendar = await scope.calendar(team);
-  return [
-    ...progressOf(targets, records, calendar, today),
-    ...ownProgressOf(ownTargets, own, { figures, records }, calendar, today),
-  ];
+  const targets = await meantTargets(
+    scope,
+    team,
+    { from, to: today },
+    (target) => target.memberId === memberId && isRunning(target, today),
+  );
+  const figures = await readFigures(await scope.reader(), [memberId], from, today);
+  return allProgressOf(targets, own, { figures, records }, await scope.calendar(team), today);
 }
 
 /** @param by kebab-case name of the measure that the curve is about; null: deals, or effective calls without deals */

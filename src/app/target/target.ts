@@ -1,6 +1,6 @@
 import { type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
 import type { OwnMeasure } from '../../domain/records/own-measure.ts';
-import { ownProgressOf, progressOf, type TargetProgress } from '../../domain/records/progress.ts';
+import { allProgressOf, type TargetProgress } from '../../domain/records/progress.ts';
 import type { Renegotiated } from '../../domain/records/renegotiated.ts';
 import {
   type OwnTarget,
@@ -12,12 +12,13 @@ import {
 import type { Member, Team } from '../../domain/team/team.ts';
 import { readFigures } from '../../store/figure-reader.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
-import { readOwnTargets, readRenegotiated, readTargets } from '../../store/target-reader.ts';
+import { readRenegotiated } from '../../store/target-reader.ts';
 import { upsertTarget } from '../../store/target-writer.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { requireMeasure } from '../find/measure.ts';
 import { requireMember } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
+import { meantTargets } from './meant.ts';
 
 export interface Period {
   period: TargetPeriod;
@@ -76,18 +77,12 @@ async function wantedTargets(scope: Scope, team: Team, members: readonly Member[
   const { today } = scope;
   const who = whose === null || whose === 'team' ? null : await requireMember(members, whose.member);
   const from = when?.startsOn ?? startOfWeek(startOfMonth(today));
-  const db = await scope.reader();
-  const to = when?.startsOn ?? today;
-  const isMeant = (target: Target | OwnTarget) => {
+  return meantTargets(scope, team, { from, to: when?.startsOn ?? today }, (target) => {
     const span = periodOf(target);
     const isThen = when ? target.period === when.period : span.from <= today && today <= span.to;
     const isTheirs = who ? target.memberId === who.id : whose === 'team' ? target.memberId === null : true;
     return isThen && isTheirs;
-  };
-  return {
-    targets: (await readTargets(db, team.id, from, to)).filter(isMeant),
-    ownTargets: (await readOwnTargets(db, team.id, from, to)).filter(isMeant),
-  };
+  });
 }
 
 /** How far targets have come. */
@@ -96,7 +91,8 @@ export async function showTargets(scope: Scope, wanted: WantedTargets): Promise<
   const team = await scope.team();
   const db = await scope.reader();
   const members = await readMembers(db, team.id);
-  const { targets, ownTargets } = await wantedTargets(scope, team, members, wanted);
+  const all = await wantedTargets(scope, team, members, wanted);
+  const { targets, ownTargets } = all;
   const spans = [...targets, ...ownTargets].map(periodOf);
   const from = spans.map((span) => span.from).sort()[0] ?? today;
   const last = spans.map((span) => span.to).sort();
@@ -106,7 +102,6 @@ export async function showTargets(scope: Scope, wanted: WantedTargets): Promise<
   const records = await readDayRecords(db, ids, from, until);
   const figures = ownTargets.length === 0 ? [] : await readFigures(db, ids, from, until);
   const { measures: own } = await (await scope.playbook(team)).core();
-  const calendar = await scope.calendar(team);
   const starts = targets.map(({ startsOn }) => startsOn).sort();
   const history = await readRenegotiated(db, team.id, starts[0] ?? today, starts.at(-1) ?? today);
   const isShown = (old: Renegotiated) =>
@@ -122,9 +117,6 @@ export async function showTargets(scope: Scope, wanted: WantedTargets): Promise<
     members,
     renegotiated: history.filter(isShown),
     own,
-    progress: [
-      ...progressOf(targets, records, calendar, today),
-      ...ownProgressOf(ownTargets, own, { figures, records }, calendar, today),
-    ],
+    progress: allProgressOf(all, own, { figures, records }, await scope.calendar(team), today),
   };
 }

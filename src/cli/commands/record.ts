@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type Measure, type Measures, measures } from '../../domain/records/day-record.ts';
+import { type Measure, type Measures, measures, measureWord } from '../../domain/records/day-record.ts';
 import { TeamctlError } from '../../errors.ts';
 import { teamWords } from '../../i18n/areas/team.ts';
 import type { Context } from '../context.ts';
@@ -10,7 +10,7 @@ const present = () => import('../../present/team.ts');
 
 type Options = Partial<Record<Measure, string>> & { on: string; figure?: string[] };
 
-const flagOf = (measure: Measure) => `--${measure.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+const flagOf = (measure: Measure) => `--${measureWord(measure)}`;
 
 export function define(program: Command, context: Context): void {
   const { help } = teamWords(context.locale);

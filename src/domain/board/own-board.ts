@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import { byMember } from '../records/ordered-records.ts';
 import { type Found, type OwnMeasure, totalOf, within } from '../records/own-measure.ts';
 import { type Board, boardOf, recentOf, type Standing } from './board.ts';
 import { type BoardPeriod, spanOf } from './period.ts';
@@ -32,16 +33,21 @@ function bestFigures(all: readonly Standing[], direction: 'more' | 'less', count
 /** A board by a measure of the playbook. Personal bests and rises are told of what adds up and is better when more. */
 export function ownBoard({ measure, period, on, memberIds, found, top }: OwnBoardWanted): Board {
   const { id, adds, direction } = measure;
+  const [figures, records] = [byMember(found.figures), byMember(found.records)];
+  const ofMember = (memberId: number): Found => ({
+    figures: figures.get(memberId) ?? [],
+    records: records.get(memberId) ?? [],
+  });
   const all = memberIds.map((memberId) => ({
     memberId,
-    values: found.figures
-      .filter((each) => each.measure === id && each.memberId === memberId)
+    values: ofMember(memberId)
+      .figures.filter((each) => each.measure === id)
       .map(({ day, value }) => ({ day, value })),
   }));
   if (adds === 'sum' && direction === 'more') return boardOf({ measure: id, period, on, memberIds, top }, all);
   const span = spanOf(period, on);
   const standings = all.flatMap(({ memberId, values }): Standing[] => {
-    const value = totalOf(measure, within(found, span.from, span.to, memberId));
+    const value = totalOf(measure, within(ofMember(memberId), span.from, span.to));
     const days = values.filter(({ day }) => day >= span.from && day <= span.to).length;
     return value === null ? [] : [{ memberId, value, days, recent: recentOf(values, span) }];
   });

@@ -1,8 +1,9 @@
 import type { Day } from '../calendar/day.ts';
 import type { DayRecord, Measure } from '../records/day-record.ts';
-import { measures } from '../records/day-record.ts';
+import { measures, measureWord } from '../records/day-record.ts';
 import { byMember } from '../records/ordered-records.ts';
 import { type Figure, isReached, type OwnMeasure } from '../records/own-measure.ts';
+import { sum } from '../records/statistics.ts';
 import type { DaySpan } from './period.ts';
 
 /** A rule of the playbook by which points are earned from records. */
@@ -24,10 +25,8 @@ export interface Points {
 }
 
 /** `intent-a` → `intentA`; null for what is no measure of a day. */
-export const measureOf = (metric: string): Measure | null => {
-  const camel = metric.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  return measures.find((measure) => measure === camel) ?? null;
-};
+export const measureOf = (metric: string): Measure | null =>
+  measures.find((measure) => measure === metric || measureWord(measure) === metric) ?? null;
 
 export const rulesOfStage = <T extends PointRule>(rules: readonly T[], stage: string): T[] =>
   rules.filter((rule) => rule.stages === undefined || rule.stages.includes(stage));
@@ -45,8 +44,6 @@ function earnedBy(rule: PointRule, value: number | null, direction: 'more' | 'le
     rule.reaches === undefined ? value * rule.points : isReached({ direction }, value, rule.reaches) ? rule.points : 0;
   return Math.max(0, Math.min(earned, rule.capPerDay ?? Number.POSITIVE_INFINITY));
 }
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /** Points of one person within a span by one rule. */
 function pointsBy(rule: PointRule, records: readonly DayRecord[], mine: OwnPoints): number {
@@ -71,10 +68,10 @@ export function pointsOf(
   const counted = rules.filter((rule) => rule.metric !== undefined && rule.metric !== 'amount');
   const isInside = ({ day }: { day: Day }) => day >= span.from && day <= span.to;
   const inside = byMember(records.filter(isInside));
-  const told = figures.filter(isInside);
+  const told = byMember(figures.filter(isInside));
   return memberIds.map((memberId) => {
     const days = inside.get(memberId) ?? [];
-    const mine = { own, figures: told.filter((each) => each.memberId === memberId) };
+    const mine = { own, figures: told.get(memberId) ?? [] };
     const parts = counted
       .map((rule) => ({ rule: rule.id, points: pointsBy(rule, days, mine) }))
       .filter((part) => part.points > 0);

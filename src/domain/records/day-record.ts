@@ -35,5 +35,9 @@ export const measures = [
 export type Measure = (typeof measures)[number];
 export type Measures = Record<Measure, number | null>;
 
+/** `intentA` → `intent-a`: a measure as playbooks and people spell it. */
+export const measureWord = (measure: Measure): string =>
+  measure.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 /** A day of which nothing is known. */
 export const nothingKnown: Measures = Object.fromEntries(measures.map((measure) => [measure, null])) as Measures;

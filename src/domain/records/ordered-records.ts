@@ -16,13 +16,17 @@ export function firstFrom(records: readonly DayRecord[], day: Day): number {
 export const between = (records: readonly DayRecord[], from: Day, to: Day): DayRecord[] =>
   records.slice(firstFrom(records, from), firstFrom(records, addDays(to, 1)));
 
-/** Records by member, each in the order of the list. */
-export function byMember(records: readonly DayRecord[]): Map<number, DayRecord[]> {
-  const members = new Map<number, DayRecord[]>();
-  for (const record of records) {
-    const own = members.get(record.memberId);
-    if (own) own.push(record);
-    else members.set(record.memberId, [record]);
+/** What has the same key, each in the order of the list. */
+export function grouped<T, Key>(list: readonly T[], keyOf: (each: T) => Key): Map<Key, T[]> {
+  const groups = new Map<Key, T[]>();
+  for (const each of list) {
+    const own = groups.get(keyOf(each));
+    if (own) own.push(each);
+    else groups.set(keyOf(each), [each]);
   }
-  return members;
+  return groups;
 }
+
+/** What belongs to each member. */
+export const byMember = <T extends { memberId: number }>(records: readonly T[]): Map<number, T[]> =>
+  grouped(records, ({ memberId }) => memberId);

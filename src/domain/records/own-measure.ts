@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
-import { type DayRecord, type Measure, measures } from './day-record.ts';
+import { type DayRecord, type Measure, measures, measureWord } from './day-record.ts';
+import { mean, sum } from './statistics.ts';
 
 /**
  * How figures become one, over days and over people: a sum; the mean; the mean weighted by another measure of the same
@@ -47,10 +48,7 @@ export function ownMeasureOf<T extends Pick<OwnMeasure, 'id' | 'title' | 'aliase
   return own.find(named);
 }
 
-const builtIn = (id: string): Measure | undefined => measures.find((measure) => plainName(measure) === id);
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-const mean = (values: readonly number[]) => (values.length === 0 ? null : sum(values) / values.length);
+const builtIn = (id: string): Measure | undefined => measures.find((measure) => measureWord(measure) === id);
 
 function latest(figures: readonly Figure[]): number[] {
   const newest = new Map<number, Figure>();

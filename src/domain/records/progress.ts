@@ -71,7 +71,7 @@ export function progressOf(
 /**
  * The same for measures of the playbook. Targets of a measure that it no longer names are left out.
  */
-export function ownProgressOf(
+function ownProgressOf(
   targets: readonly OwnTarget[],
   own: readonly OwnMeasure[],
   found: Found,
@@ -87,3 +87,21 @@ export function ownProgressOf(
     return [{ target, done, share, direction: measure.direction, ...timeOf(target, calendar, today) }];
   });
 }
+
+/** Targets of both kinds. */
+export interface AllTargets {
+  targets: readonly Target[];
+  ownTargets: readonly OwnTarget[];
+}
+
+/** Of both kinds, those of measures that every team has first. */
+export const allProgressOf = (
+  { targets, ownTargets }: AllTargets,
+  own: readonly OwnMeasure[],
+  found: Found,
+  calendar: WorkCalendar,
+  today: Day,
+): TargetProgress[] => [
+  ...progressOf(targets, found.records, calendar, today),
+  ...ownProgressOf(ownTargets, own, found, calendar, today),
+];

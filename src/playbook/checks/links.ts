@@ -1,4 +1,4 @@
-import { measures } from '../../domain/records/day-record.ts';
+import { measures, measureWord } from '../../domain/records/day-record.ts';
 import { itemIds, removedBy } from '../layer.ts';
 import { keyPlaceAt, type Located, nodeAt, type Plain, scalarAt } from '../located.ts';
 import { nearWords } from '../near.ts';
@@ -17,7 +17,7 @@ interface Link {
 }
 
 /** Measures that every team has, as playbooks spell them. */
-const measureWords = measures.map((measure) => measure.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
+const measureWords = measures.map(measureWord);
 
 /** Every field that names another entry. */
 const links: readonly Link[] = [
