@@ -1,5 +1,5 @@
 import type { Place } from '../errors.ts';
-import { type Located, type LocatedEntry, type LocatedMap, overlay, scalarAt } from './located.ts';
+import { idOf, type Located, type LocatedEntry, type LocatedMap, listAt, overlay } from './located.ts';
 import { nearWords } from './near.ts';
 import { type Problem, problem } from './problem.ts';
 
@@ -14,6 +14,11 @@ const ADDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 const CHANGES: Readonly<Record<string, Readonly<Record<string, string>>>> = { meetings: { changeItems: 'items' } };
 
+/** Which lists a base may grow by, and the field by which an author takes what is new without copying the rest. */
+export const growing: readonly (readonly [list: string, field: string, adds: string])[] = Object.entries(ADDS).flatMap(
+  ([list, table]) => Object.entries(table).map(([adds, field]) => [list, field, adds] as const),
+);
+
 /** The fields by which entries of a list are added to, for near matches and editors. */
 export const additionsOf = (list: string): string[] => [
   ...Object.keys(ADDS[list] ?? {}),
@@ -27,9 +32,6 @@ export const additionsTo = (fields: ReadonlySet<string>): string[] =>
   );
 
 const SIDES = ['before', 'after'];
-
-const idOf = (item: Located): string | undefined =>
-  item.kind === 'scalar' ? (item.value === null ? undefined : String(item.value)) : scalarAt(item, 'id');
 
 const mapWith = (map: LocatedMap, changes: (entries: Map<string, LocatedEntry>) => void): LocatedMap => {
   const entries = new Map(map.entries);
@@ -140,7 +142,5 @@ export function settle(list: string, entry: Located, problems: Problem[]): Locat
 }
 
 /** A changed or added item says its texts anew: the base's translation of those is out of date. */
-export const changedItems = (entry: Located): { id: string; item: Located }[] => {
-  const list = entry.kind === 'map' ? entry.entries.get('changeItems')?.value : undefined;
-  return list?.kind === 'list' ? list.items.map((item) => ({ id: idOf(item) ?? '', item })) : [];
-};
+export const changedItems = (entry: Located): { id: string; item: Located }[] =>
+  (listAt(entry, 'changeItems') ?? []).map((item) => ({ id: idOf(item) ?? '', item }));

@@ -1,5 +1,6 @@
+import { growing } from './additions.ts';
 import { type Layer, removedBy } from './layer.ts';
-import { type Located, scalarAt } from './located.ts';
+import { idOf, listAt, scalarAt } from './located.ts';
 import { type Problem, problem } from './problem.ts';
 
 const PINNED = /^(.+)@(\d+(?:\.\d+){0,2})$/;
@@ -19,32 +20,19 @@ function compare(version: string, pinned: string): number {
 
 const shortOf = (version: string) => version.split('.').slice(0, 2).join('.');
 
-/** Which lists a base may grow by, and how an author takes what is new without copying the rest. */
-const GROWING = [
-  ['stages', 'actions', 'addActions'],
-  ['stages', 'curriculum', 'addCurriculum'],
-  ['meetings', 'items', 'addItems'],
-] as const;
-
-const listAt = (entry: Located | undefined, field: string): Located[] | null => {
-  const list = entry?.kind === 'map' ? entry.entries.get(field)?.value : undefined;
-  return list?.kind === 'list' ? list.items : null;
-};
-const idOf = (node: Located) => (node.kind === 'scalar' ? String(node.value) : scalarAt(node, 'id')) ?? '';
-
 /** Members of a list of the base that an author's own whole list has not: added since it was copied, or left out. */
 function grown(own: Layer, base: Layer, removed: ReadonlySet<string>, wanted: string): Problem[] {
   const problems: Problem[] = [];
-  for (const [list, field, adds] of GROWING)
+  for (const [list, field, adds] of growing)
     for (const [id, entry] of own.entries[list] ?? []) {
       const [mine, theirs] = [listAt(entry, field), listAt(base.entries[list]?.get(id), field)];
       if (mine === null || theirs === null || entry.kind !== 'map') continue;
       const have = new Set([...mine, ...(listAt(entry, adds) ?? [])].map(idOf));
-      const ids = theirs.map(idOf).filter((each) => !have.has(each) && !removed.has(each));
+      const ids = theirs.flatMap((each) => idOf(each) ?? []).filter((each) => !have.has(each) && !removed.has(each));
       if (ids.length === 0) continue;
       const place = entry.entries.get(field)?.key ?? entry.place;
       const add =
-        field === 'items' ? `changeItems: [{id: ${mine[0] ? idOf(mine[0]) : '…'}, …}]` : `${adds}: [${ids[0]}]`;
+        field === 'items' ? `changeItems: [{id: ${(mine[0] && idOf(mine[0])) ?? '…'}, …}]` : `${adds}: [${ids[0]}]`;
       problems.push(problem('base-has-more', place, { field, ids, add, base: wanted }, 'warning'));
     }
   return problems;

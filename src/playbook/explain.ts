@@ -1,7 +1,7 @@
 import type { Place } from '../errors.ts';
 import type { Layer } from './layer.ts';
 import type { Loaded } from './load.ts';
-import { type Located, scalarAt } from './located.ts';
+import { idOf, type Located } from './located.ts';
 import { nearWords } from './near.ts';
 import { listNames } from './schema/lists.ts';
 
@@ -89,12 +89,9 @@ export interface Difference {
 
 type Change = Difference['changed'][number];
 
-const memberId = (node: Located): string | null =>
-  node.kind === 'map' ? (scalarAt(node, 'id') ?? null) : node.kind === 'scalar' ? String(node.value) : null;
-
 /** Members by what they are called; null where one has no name, or two have the same. */
 function membersOf(list: readonly Located[]): Map<string, Located> | null {
-  const members = new Map(list.flatMap((item) => (memberId(item) === null ? [] : [[memberId(item) as string, item]])));
+  const members = new Map(list.flatMap((item) => (idOf(item) === undefined ? [] : [[idOf(item) as string, item]])));
   return members.size === list.length ? members : null;
 }
 

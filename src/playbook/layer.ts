@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Place } from '../errors.ts';
 import { changedItems, settle } from './additions.ts';
 import { languages } from './languages.ts';
-import { type Located, type LocatedEntry, type LocatedMap, mapOf, overlay, scalarAt } from './located.ts';
+import { type Located, type LocatedEntry, type LocatedMap, listAt, mapOf, overlay, scalarAt } from './located.ts';
 import { nearWords } from './near.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { type Problem, problem } from './problem.ts';
@@ -244,10 +244,7 @@ export const removedBy = (header: LocatedMap): { id: string; place: Place }[] =>
   return items.flatMap((item) => (item.kind === 'scalar' ? [{ id: String(item.value), place: item.place }] : []));
 };
 
-const itemsOf = (meeting: Located): Located[] => {
-  const items = meeting.kind === 'map' ? meeting.entries.get('items')?.value : undefined;
-  return items?.kind === 'list' ? items.items : [];
-};
+const itemsOf = (meeting: Located): readonly Located[] => listAt(meeting, 'items') ?? [];
 
 /** Items of meetings are no entries, and have ids of their own. */
 export const itemIds = (layer: Layer): string[] =>

@@ -52,6 +52,16 @@ export const scalarAt = (map: Located, key: string): string | undefined => {
   return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
 };
 
+/** What a member of a list is called: itself where it is an id, else by its `id`. */
+export const idOf = (node: Located): string | undefined =>
+  node.kind === 'scalar' ? (node.value === null ? undefined : String(node.value)) : scalarAt(node, 'id');
+
+/** The members of a list in a field of an entry; null where there is none. */
+export function listAt(entry: Located | undefined, field: string): readonly Located[] | null {
+  const list = entry?.kind === 'map' ? entry.entries.get(field)?.value : undefined;
+  return list?.kind === 'list' ? list.items : null;
+}
+
 /** What lies over wins: maps key by key, everything else as a whole. */
 export function overlay(base: Located, over: Located): Located {
   if (base.kind !== 'map' || over.kind !== 'map') return over;

@@ -10,7 +10,17 @@ const percent = (part: number, whole: number) => Math.round((100 * part) / whole
 const about = (value: number) => String(Math.round(value));
 const namesOf = (members: readonly number[], { words, texts }: Voice) =>
   words.names(members.map((id) => nameOf(texts, id)));
-const ownOf = (id: string, { texts }: Voice) => texts.measures?.find((each) => each.id === id);
+/** How a measure of the playbook is spoken of: its name, a figure with its unit, and what is asked of it. */
+function speakerOf(id: string, { texts, words: { lines } }: Voice) {
+  const own = texts.measures?.find((each) => each.id === id);
+  const say = (figure: number) => lines.figure(figure, own?.unit ?? '');
+  const ask = own?.direction === 'less' ? lines.atMost : lines.atLeast;
+  return {
+    title: own?.title ?? id,
+    said: (figure: number | null) => (figure === null ? null : say(figure)),
+    asked: (figure: number | null) => (figure === null ? null : ask(say(figure))),
+  };
+}
 
 const proposal = (metric: TargetMetric, voice: Voice) =>
   voice.words.lines.proposal(vary(voice.words.proposals[metric], voice));
@@ -154,19 +164,12 @@ const speakers: Speakers = {
     ),
   ],
   'own-week': ({ measure, value, before, target }, voice) => {
-    const { lines } = voice.words;
-    const own = ownOf(measure, voice);
-    const said = (figure: number) => lines.figure(figure, own?.unit ?? '');
-    const asked =
-      target === null ? null : own?.direction === 'less' ? lines.atMost(said(target)) : lines.atLeast(said(target));
-    return [lines.ownWeek(own?.title ?? measure, said(value), before === null ? null : said(before), asked)];
+    const { title, said, asked } = speakerOf(measure, voice);
+    return [voice.words.lines.ownWeek(title, said(value) as string, said(before), asked(target))];
   },
-  'own-goal': ({ measure, period, asked, done }, voice) => {
-    const { lines } = voice.words;
-    const own = ownOf(measure, voice);
-    const said = (figure: number) => lines.figure(figure, own?.unit ?? '');
-    const wanted = own?.direction === 'less' ? lines.atMost(said(asked)) : lines.atLeast(said(asked));
-    return [lines.ownGoal(own?.title ?? measure, period, wanted, done === null ? null : said(done))];
+  'own-goal': ({ measure, period, asked: wanted, done }, voice) => {
+    const { title, said, asked } = speakerOf(measure, voice);
+    return [voice.words.lines.ownGoal(title, period, asked(wanted) as string, said(done))];
   },
   'highlight-team': ({ metric, value, before, perDay }, { words }) => [
     perDay

@@ -1,11 +1,11 @@
 import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
-import type { PastMeeting } from '../../domain/agenda/past.ts';
+import { missed, type PastMeeting } from '../../domain/agenda/past.ts';
 import type { AgendaInput, WeeklyPlace } from '../../domain/agenda/shapes.ts';
 import type { StageNotice } from '../../domain/agenda/stage-notice.ts';
 import { rulesOfStage } from '../../domain/board/points.ts';
 import { addDays, addMonths, type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
 import type { OwnMeasure } from '../../domain/records/own-measure.ts';
-import { type Absence, isAway, isAwayAllDay } from '../../domain/team/absence.ts';
+import { type Absence, isAwayAllDay } from '../../domain/team/absence.ts';
 import { isMemberOn, type Member, type Team, type TeamSettings } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import type { CurriculaPart } from '../../playbook/parts.ts';
@@ -18,6 +18,7 @@ import { readOwnTargets, readTargets } from '../../store/target-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { readTodos, type StoredTodo } from '../../store/todo-reader.ts';
 import type { Scope } from '../scope.ts';
+import type { KnownOfTeam } from '../stage/case.ts';
 import { type StageInForce, stageInForce } from '../stage/in-force.ts';
 import { settingsInForce } from '../team/starts.ts';
 import { gatherPrivate } from './private.ts';
@@ -56,8 +57,7 @@ export interface AgendaWanted {
 const withoutAway =
   (absences: readonly Absence[]) =>
   (past: PastMeeting): PastMeeting => {
-    const half = past.meeting === 'morning' ? 'am' : 'pm';
-    const sharers = past.sharers.filter(({ member }) => !isAway(absences, member, past.date, half));
+    const sharers = past.sharers.filter(({ member }) => !missed(past, member, absences));
     return sharers.length === past.sharers.length ? past : { ...past, sharers };
   };
 
@@ -179,9 +179,10 @@ async function figuresOf(
 
 /**
  * Gathers from playbook and database what `composeAgenda` and `presentAgenda` take.
+ * @param known what the stage of that day is judged from, where somebody has gathered it already
  * @throws TeamctlError `meeting-not-in-playbook`, `team-has-nobody`, or for a name that is none
  */
-export async function gatherAgenda(scope: Scope, wanted: AgendaWanted): Promise<AgendaCase> {
+export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: KnownOfTeam): Promise<AgendaCase> {
   const { meeting, date } = wanted;
   const team = await scope.team();
   const db = await scope.reader();
@@ -197,7 +198,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted): Promise<
   const there = await gatherThere(scope, team, { members, ids }, { ...wanted, start });
   const recent = addDays(date, -WORDS_DAYS);
   const meetings = await readMeetings(db, team.id, recent, addDays(startOfWeek(date), 6));
-  const inForce = await stageInForce(scope, team, date);
+  const inForce = await stageInForce(scope, team, date, known);
   const { id: stage } = inForce;
   const older = await readTurns(db, team.id, turnsFrom(date), addDays(recent, -1));
   const todos = await readTodos(db, team.id, true);

@@ -3,6 +3,7 @@ import type { MeetingDefinition } from '../../domain/agenda/shapes.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { applyPlan, makePlan } from '../plan.ts';
 import type { Scope } from '../scope.ts';
+import type { KnownOfTeam } from '../stage/case.ts';
 import { type AgendaCase, type AgendaWanted, gatherAgenda } from './case.ts';
 import { planOf } from './plan.ts';
 import { recurrenceOf } from './recurrence.ts';
@@ -28,8 +29,15 @@ function isToStore(stored: AgendaCase['stored'], plan: AgendaPlan, today: Day): 
   return stored.state === 'planned' && !samePlan(stored.plan, plan);
 }
 
-async function draftAgenda(scope: Scope, wanted: AgendaWanted): Promise<Prepared> {
-  const { team, input, texts, stored } = await gatherAgenda(scope, wanted);
+/** What the stage of the day is judged from, and the state of the data that it was read from. */
+export interface Judged {
+  known: KnownOfTeam;
+  stamp: string;
+}
+
+async function draftAgenda(scope: Scope, wanted: AgendaWanted, judged?: Judged): Promise<Prepared> {
+  const isFresh = judged !== undefined && (await scope.stamp()) === judged.stamp;
+  const { team, input, texts, stored } = await gatherAgenda(scope, wanted, isFresh ? judged.known : undefined);
   const plan = planOf({ stored, input }, scope.today);
   return {
     view: {
@@ -48,14 +56,15 @@ async function draftAgenda(scope: Scope, wanted: AgendaWanted): Promise<Prepared
 /**
  * The agenda of a meeting. It is kept for its day, unless it is so already: then the file is not even opened for
  * writing.
+ * @param judged holds as long as nobody has written since
  * @throws TeamctlError as `gatherAgenda` and `planOf`
  */
 export async function prepareAgenda(
   scope: Scope,
   wanted: AgendaWanted,
-  { dryRun = false }: { dryRun?: boolean } = {},
+  { dryRun = false, judged }: { dryRun?: boolean; judged?: Judged } = {},
 ): Promise<Prepared> {
-  const planned = await makePlan(scope, (from) => draftAgenda(from, wanted));
+  const planned = await makePlan(scope, (from) => draftAgenda(from, wanted, judged));
   if (dryRun || !planned.plan.isToStore) return planned.plan;
   return applyPlan(scope, `agenda ${wanted.meeting}`, planned, async (inside, prepared) => {
     if (prepared.isToStore) await storeAgenda(inside, prepared.view.team.id, prepared.view.plan);

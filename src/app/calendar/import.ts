@@ -1,9 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../../make-folder.ts';
 import { replaceFile } from '../../platform/replace-file.ts';
-import { readHolidayFile } from '../open/user-holidays.ts';
+import { calendarFolder, readHolidayFile } from '../open/user-holidays.ts';
 import type { Scope } from '../scope.ts';
-import { calendarFolder } from './show.ts';
 
 /**
  * Takes an announced year into the user's own calendar files.
@@ -14,7 +13,7 @@ import { calendarFolder } from './show.ts';
 export function importCalendar({ configDir }: Pick<Scope, 'configDir'>, file: string): { year: number; kept: string } {
   const found = readHolidayFile(file);
   const folder = calendarFolder(configDir);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder, 0o777);
   const kept = join(folder, `${found.year}.json`);
   replaceFile(kept, `${JSON.stringify(found, null, 2)}\n`);
   return { year: found.year, kept };

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import type { DayKind } from '../../domain/calendar/work-calendar.ts';
+import { calendarFolder } from '../open/user-holidays.ts';
 import type { Scope } from '../scope.ts';
 
 /** Days in a row of one holiday, or weekend days that are worked for it. */
@@ -23,9 +23,6 @@ export interface CalendarView {
   /** Where the user's own files lie. */
   folder: string;
 }
-
-/** A folder of `YYYY.json` files in the settings; each takes the place of what is known of its year. */
-export const calendarFolder = (configDir: string): string => join(configDir, 'calendars');
 
 /** The holidays and make-up days of some years, as everything else goes by them. */
 export async function showCalendar(scope: Scope, years: readonly number[]): Promise<CalendarView> {

@@ -56,12 +56,14 @@ async function lastMeeting(scope: Scope): Promise<'evening' | 'weekly' | null> {
   return (await storedMeeting(scope, team.id, { kind, date: today })) ? kind : null;
 }
 
-async function openSessions(scope: Scope, day: Day): Promise<OpenSession[]> {
+async function openSessions(scope: Scope): Promise<(day: Day) => OpenSession[]> {
   const team = await scope.team();
   const { modules } = await (await scope.playbook(team)).curricula();
-  return (await readTraining(await scope.reader(), team.id))
-    .filter(({ date, state }) => date === day && state === 'planned')
-    .map(({ id, module }) => ({ id, title: modules.find((each) => each.id === module)?.title ?? module }));
+  const open = (await readTraining(await scope.reader(), team.id)).filter(({ state }) => state === 'planned');
+  return (day) =>
+    open
+      .filter(({ date }) => date === day)
+      .map(({ id, module }) => ({ id, title: modules.find((each) => each.id === module)?.title ?? module }));
 }
 
 /** @returns null on a day without a meeting */
@@ -71,7 +73,7 @@ export async function dayQuestions(scope: Scope): Promise<DayQuestions | null> {
   const { id } = await scope.team();
   const todos = (await readTodos(await scope.reader(), id)).filter(({ due }) => due <= scope.today);
   const questions = await closingQuestions(scope, { kind, date: scope.today });
-  return { ...questions, kind, sessions: await openSessions(scope, scope.today), todos };
+  return { ...questions, kind, sessions: (await openSessions(scope))(scope.today), todos };
 }
 
 /** What the evening meeting would tell now that the figures are there; the month too, where the weekly tells that one. */
@@ -94,18 +96,19 @@ export async function endDay(scope: Scope, { held, ...wanted }: DayWanted): Prom
   const closing = kind === null ? null : await closeMeeting(scope, { ...wanted, kind, date });
   const next = (await scope.calendar(team)).addWorkdays(date, 1);
   const { meetings } = await settingsInForce(scope, team);
+  const sessionsOn = await openSessions(scope);
   return {
     date,
     team: team.name,
     closing,
     held: done,
-    open: await openSessions(scope, date),
+    open: sessionsOn(date),
     ...(await figuresOf(scope)),
     next: {
       day: next,
       start: meetings.morning,
       away: await awayOn(scope, team, next),
-      sessions: await openSessions(scope, next),
+      sessions: sessionsOn(next),
     },
   };
 }

@@ -5,6 +5,9 @@ import type { HolidayYear } from '../../domain/calendar/work-calendar.ts';
 import { TeamctlError } from '../../errors.ts';
 import { readText } from '../../platform/read-text.ts';
 
+/** A folder of `YYYY.json` files in the settings; each takes the place of what is known of its year. */
+export const calendarFolder = (configDir: string): string => join(configDir, 'calendars');
+
 function isHolidayYear(value: unknown): value is HolidayYear {
   const year = value as HolidayYear | null;
   return (
@@ -32,7 +35,7 @@ export function readHolidayFile(file: string): HolidayYear {
 
 /** The user's own holiday files. @throws TeamctlError as `readHolidayFile` */
 export function readUserHolidays(configDir: string): HolidayYear[] {
-  const folder = join(configDir, 'calendars');
+  const folder = calendarFolder(configDir);
   let names: string[];
   try {
     names = readdirSync(folder)

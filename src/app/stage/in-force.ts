@@ -48,9 +48,8 @@ function readingsOf(read: Read, answered: ReadonlySet<Day>, { monday, until, isS
   return readings;
 }
 
-/** Judges each day at most once. */
-function readerOf(known: KnownOfTeam, team: Team): Read {
-  const judged = new Map<Day, Diagnosis>();
+/** Judges each day at most once. @param judged days that another reader has judged: they see the same records */
+function readerOf(known: KnownOfTeam, team: Team, judged: Map<Day, Diagnosis>): Read {
   return (asOf) => {
     const found = judged.get(asOf) ?? judge(known, team, asOf, { withFlip: false, withQuestions: false }).diagnosis;
     judged.set(asOf, found);
@@ -67,9 +66,10 @@ async function readerFor(
   said: readonly SaidStage[],
 ): Promise<Read> {
   const last = addDays(startOfWeek(date), -7);
-  const read = readerOf(known, team);
+  const judged = new Map<Day, Diagnosis>();
+  const read = readerOf(known, team, judged);
   if (endsByMeeting(said, last) || isDecisive(readingOf(last, read(addDays(last, -1))))) return read;
-  return readerOf(await gatherKnown(scope, team, date, HISTORY_DAYS + 7 * WEEKS_BEFORE), team);
+  return readerOf(await gatherKnown(scope, team, date, HISTORY_DAYS + 7 * WEEKS_BEFORE), team, judged);
 }
 
 /** What a week is decided by, whichever week it is. */

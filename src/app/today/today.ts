@@ -2,6 +2,7 @@ import { type ComingMeeting, nextMeeting } from '../../domain/agenda/next-meetin
 import { addDays } from '../../domain/calendar/day.ts';
 import type { Team } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
+import type { Judged } from '../agenda/prepare.ts';
 import type { AgendaView } from '../agenda/view.ts';
 import { awayOn } from '../away/on-day.ts';
 import type { Scope } from '../scope.ts';
@@ -36,12 +37,12 @@ async function sessionsToday(scope: Scope, team: Team, modules: readonly { id: s
 }
 
 /** The morning's agenda, while the morning meeting is the next one; it is kept for its day as `agenda morning` keeps it. */
-async function agendaOf(scope: Scope, meeting: ComingMeeting | null): Promise<AgendaView | null> {
+async function agendaOf(scope: Scope, meeting: ComingMeeting | null, judged: Judged): Promise<AgendaView | null> {
   if (meeting?.kind !== 'morning' || meeting.date !== scope.today) return null;
   const { prepareAgenda } = await import('../agenda/prepare.ts');
   const wanted = { meeting: meeting.kind, date: meeting.date, minutes: null, absent: [], withNotes: false };
   try {
-    return (await prepareAgenda(scope, wanted)).view;
+    return (await prepareAgenda(scope, wanted, { judged })).view;
   } catch (error) {
     // Nobody there, or a playbook without the meeting: the day is looked at all the same.
     if (error instanceof TeamctlError && NO_AGENDA.includes(error.code)) return null;
@@ -65,14 +66,16 @@ async function teamIfAny(scope: Scope): Promise<Team | null> {
 export async function lookAtToday(scope: Scope): Promise<TodayView | null> {
   const team = await teamIfAny(scope);
   if (team === null) return null;
-  const stage = await stageView(scope, await gatherStage(scope, team, { withFlip: false }));
+  const stamp = await scope.stamp();
+  const found = await gatherStage(scope, team, { withFlip: false });
+  const stage = await stageView(scope, found);
   const meeting = await coming(scope, team);
   return {
     date: scope.today,
     stage,
     meeting,
     away: await awayOn(scope, team, scope.today),
-    agenda: await agendaOf(scope, meeting),
+    agenda: await agendaOf(scope, meeting, { known: found.known, stamp }),
     todos: await dueTodos(scope, team, stage.names),
     sessions: await sessionsToday(scope, team, stage.words.modules),
   };

@@ -11,6 +11,8 @@ export interface Company {
   sheltered: ReadonlySet<number>;
   /** Those here who came today: they are welcomed and asked for nothing. */
   joining: readonly number[];
+  /** Those here whose last day it is. */
+  lastDay: readonly number[];
   /** Those whose last day it is, or in a weekly whose next week it would not be any more. */
   leaving: ReadonlySet<number>;
   /** Who gets a number. */
@@ -38,6 +40,7 @@ export function companyOf(input: AgendaInput, present: readonly number[]): Compa
   return {
     sheltered,
     joining,
+    lastDay: members.flatMap(({ id, leftOn }) => (leftOn === date && present.includes(id) ? [id] : [])),
     leaving,
     numbered: asked.filter((id) => !isSpared(id)),
     unnumbered: asked.filter(isSpared),

@@ -306,10 +306,8 @@ const reflection: Filler = ({ present, theme }, decisions) =>
   );
 
 /** Whose last day it is hears a thank you in the day's last meeting. */
-function farewell({ input, present }: Situation): Line[] {
-  const { weekly, definition, date } = input;
+function farewell({ input: { weekly, definition }, company: { lastDay: members } }: Situation): Line[] {
   const isLast = definition.id === (weekly?.isToday && weekly.endsDay ? 'weekly' : 'evening');
-  const members = input.members.filter(({ id, leftOn }) => leftOn === date && present.includes(id)).map(({ id }) => id);
   return isLast && members.length > 0 ? [{ code: 'farewell', members }] : [];
 }
 

@@ -65,8 +65,7 @@ function weekTrend({ input, counted, ledger }: Situation): -1 | 0 | 1 {
 
 /** What marks a day, the most telling first: of several openings for it the first one's is taken. */
 export const occasions: Readonly<Record<string, (situation: Situation) => boolean>> = {
-  farewell: ({ input, present }) =>
-    input.members.some(({ id, leftOn = null }) => leftOn === input.date && present.includes(id)),
+  farewell: ({ company }) => company.lastDay.length > 0,
   'after-holiday': isAfterHoliday,
   'before-holiday': isBeforeHoliday,
   'first-deal': ({ news }) => news.some(({ lines }) => lines.some((line) => line.code === 'news-deals' && line.first)),

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import { type Absence, isAway } from '../team/absence.ts';
 import type { MeetingKind } from './meeting-kind.ts';
 
 export interface Practice {
@@ -61,3 +62,10 @@ export function recent<T>(
   }
   return values;
 }
+
+/** Was not there in the half of the day in which a meeting was: the morning's, or the other. */
+export const missed = (
+  { date, meeting }: Pick<PastMeeting, 'date' | 'meeting'>,
+  member: number,
+  absences: readonly Absence[],
+): boolean => isAway(absences, member, date, meeting === 'morning' ? 'am' : 'pm');

@@ -1,7 +1,6 @@
 import { startOfMonth } from '../calendar/day.ts';
-import { isAway } from '../team/absence.ts';
 import type { News } from './news.ts';
-import type { PastMeeting } from './past.ts';
+import { missed, type PastMeeting } from './past.ts';
 import type { Sharer, SharingReason } from './plan.ts';
 import type { Situation } from './situation.ts';
 import { hostTurns, nextInTurn, nextToShare, type Telling } from './turns.ts';
@@ -24,10 +23,7 @@ function missedSome(
   meetings: readonly PastMeeting[],
 ) {
   const joinedOn = members.find(({ id }) => id === member)?.joinedOn ?? null;
-  return meetings.some(
-    ({ date, meeting }) =>
-      (joinedOn !== null && joinedOn >= date) || isAway(absences, member, date, meeting === 'morning' ? 'am' : 'pm'),
-  );
+  return meetings.some((past) => (joinedOn !== null && joinedOn >= past.date) || missed(past, member, absences));
 }
 
 /** Who has the turn among those who tell in this kind of meeting: a story in the morning, a lesson in the evening. */

@@ -1,4 +1,5 @@
 import { findMentions, type Mention, type Syllables } from '../team/mentions.ts';
+import { CLAUSE_END } from '../text-model/clauses.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** A part of a sentence, as the reader compares it and as it was written. */
@@ -17,7 +18,6 @@ export interface Sentence<M> {
 
 /** Stands for a member's name, so that its characters mean nothing else. */
 const SOMEBODY = '@';
-const CLAUSE_END = /[,.;!?。…\n:，；：！？"“”()（）、]+/;
 const NUMBER = /[0-9]+(?:\.[0-9]+)?|(?<!\p{Script=Han})[一二两三四五六七八九十百]+(?=[个条单通])/gu;
 
 /** One spelling for what means the same: width, case, numbers and the folds of the language. */

@@ -1,8 +1,8 @@
+import { CLAUSE_END } from '../../domain/text-model/clauses.ts';
 import { gramOf, gramsOf } from '../../domain/text-model/grams.ts';
 import { wordGroups } from './word-groups.ts';
 import { foundIn, growTree } from './word-tree.ts';
 
-const CLAUSE_END = /[,.;!?。…\n:，；：！？"“”()（）、]+/;
 const NUMBER = /[0-9]+|[一二两三四五六七八九十百千]{1,6}(?=[个次遍圈块名位通单组分小天周月点千百公])/g;
 
 const fold = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll('’', "'");

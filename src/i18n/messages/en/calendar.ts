@@ -1,15 +1,6 @@
 import type { Words } from '../../words.ts';
 import type { calendar as zh } from '../zh-CN/calendar.ts';
-
-const holidays: Record<string, string> = {
-  元旦: 'New Year',
-  春节: 'Spring Festival',
-  清明: 'Qingming',
-  劳动节: 'Labour Day',
-  端午: 'Dragon Boat Festival',
-  中秋: 'Mid-Autumn Festival',
-  国庆节: 'National Day',
-};
+import { holidays } from './holidays.ts';
 
 export const calendar: Words<typeof zh> = {
   help: {

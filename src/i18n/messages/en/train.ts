@@ -1,6 +1,7 @@
 import { percent } from '../../percent.ts';
 import type { Words } from '../../words.ts';
 import type { train as zh } from '../zh-CN/train.ts';
+import { holidays } from './holidays.ts';
 
 const names = (list: readonly string[]) => list.join(', ');
 const measures: Record<string, string> = {
@@ -17,15 +18,6 @@ const shares: Record<string, string> = {
 };
 const number = (value: number) => String(Math.round(value * 100) / 100);
 
-const holidays: Record<string, string> = {
-  元旦: 'New Year',
-  春节: 'Spring Festival',
-  清明: 'Qingming',
-  劳动节: 'Labour Day',
-  端午: 'Dragon Boat Festival',
-  中秋: 'Mid-Autumn Festival',
-  国庆节: 'National Day',
-};
 const MANAGER = 'manager';
 
 export const train: Words<typeof zh> = {
