@@ -3,6 +3,7 @@ import type { DayRecord } from '../records/day-record.ts';
 import { byMember, firstFrom } from '../records/ordered-records.ts';
 import { median } from '../records/statistics.ts';
 import type { TargetMetric } from '../records/target.ts';
+import { remembered } from '../remembered.ts';
 
 /** Work days that say what somebody's usual day is. */
 const PACE_DAYS = 10;
@@ -51,16 +52,11 @@ export function buildLedger(records: readonly DayRecord[], earlier: readonly Ear
   const members = byMember(records);
   for (const mine of members.values()) mine.sort((a, b) => (a.day < b.day ? -1 : 1));
   const of = (member: number) => members.get(member) ?? [];
-  const leastMinutes = new Map<number, number>();
   /** Minutes from which a day of somebody is a whole one: most of what is usual for that person. */
-  function wholeDay(member: number): number {
-    const known = leastMinutes.get(member);
-    if (known !== undefined) return known;
+  const wholeDay = remembered((member: number): number => {
     const minutes = of(member).flatMap(({ attendedMinutes }) => attendedMinutes || []);
-    const least = minutes.length === 0 ? 0 : WHOLE_DAY * median(minutes);
-    leastMinutes.set(member, least);
-    return least;
-  }
+    return minutes.length === 0 ? 0 : WHOLE_DAY * median(minutes);
+  });
   return {
     attended(member, metric, from, to) {
       const mine = of(member);

@@ -2,6 +2,7 @@ import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat.js';
 import isoWeekPlugin from 'dayjs/plugin/isoWeek.js';
 import utc from 'dayjs/plugin/utc.js';
+import { remembered } from '../remembered.ts';
 
 dayjs.extend(utc);
 dayjs.extend(isoWeekPlugin);
@@ -13,21 +14,10 @@ export type Day = string;
 const FORMAT = 'YYYY-MM-DD';
 const MS_PER_DAY = 86_400_000;
 
-/**
+/*
  * Calendars walk over the same days again and again, and dayjs takes some µs for each, more in a program that has just
  * started. What is remembered stays small: only days that exist are asked for, and there are 110,000 in all.
  */
-function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) {
-      value = make(key);
-      known.set(key, value);
-    }
-    return value;
-  };
-}
 
 const text = (date: dayjs.Dayjs): Day => {
   if (!date.isValid()) throw new RangeError('not a day');

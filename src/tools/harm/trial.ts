@@ -1,3 +1,4 @@
+import { remembered } from '../../domain/remembered.ts';
 import { pack, unpack } from '../../domain/text-model/model.ts';
 import { train } from '../../domain/text-model/train.ts';
 import { gramFeatures, groupFeatures } from '../../playbook/harm/features.ts';
@@ -7,14 +8,6 @@ import type { HarmLesson } from './material.ts';
 /** One harmful sentence teaches as much as two harmless ones, of which there are ten times as many. */
 const HARM_WEIGHT = 2;
 
-function remembered(features: (text: string) => number[]): (text: string) => number[] {
-  const known = new Map<string, number[]>();
-  return (text) => {
-    const found = known.get(text) ?? features(text);
-    known.set(text, found);
-    return found;
-  };
-}
 const gramsOf = remembered(gramFeatures);
 const groupsOf = remembered(groupFeatures);
 
