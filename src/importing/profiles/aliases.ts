@@ -94,8 +94,8 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     '接通率 外呼成功率 呼通率 外呼接通率 connectrate connectionrate answerrate contactrate tauxdeconnexion tasadecontacto taxadecontato 接続率 연결률',
   ),
   talkSeconds: words(`
-    billsec billablesec billableseconds billseconds 外呼通话时长 呼出通话时长 呼出总时长 呼出时长 outboundtalktime 通话时长 总通话时长 通话总时长 外呼通话时长 外呼时长 外呼通话总时长 呼出时长 呼出通话时长 通话时间 通话秒数 通话分钟数 通话总秒数 通话时长合计 说话时长 通时 总通时 通话分钟 talkseconds talktime talking talkingtime totaltalk totaltalktime talktimetotal talkduration
-    talktimeseconds talk talkminutes talksecs timetalking conversationduration outboundtalktime
+    billsec billablesec billableseconds billseconds 外呼通话时长 呼出通话时长 呼出总时长 呼出时长 outboundtalktime 通话时长 总通话时长 通话总时长 外呼时长 外呼通话总时长 通话时间 通话秒数 通话分钟数 通话总秒数 通话时长合计 说话时长 通时 总通时 通话分钟 talkseconds talktime talking talkingtime totaltalk totaltalktime talktimetotal talkduration
+    talktimeseconds talk talkminutes talksecs timetalking conversationduration
     calldurationseconds callduration durationofcall durationseconds durationsec durationsecs durationminutes duration calllength lengthofcall length talklength incallduration durationincall callseconds secs billedduration 计费时长 呼叫时长 总时长 时长 录音时长
     dureesecondes dureeappel dureedappel dureeconversation duree tempsdeparole duracion duraciondelallamada duracionllamada tiempohablado tiempodeconversacion duracao duracaodachamada duracaodaligacao tempofalado tempodeconversa
     dauer gesprachsdauer anrufdauer sprechzeit gesprachszeit 通話時間 通話秒数 通話時長 会話時間 통화시간 통화시간초`),
