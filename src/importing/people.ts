@@ -10,6 +10,7 @@ export interface Person {
   code: string | null;
   joinedOn: string | null;
   leftOn: string | null;
+  aliases?: readonly string[];
 }
 
 export interface Naming {
@@ -61,9 +62,10 @@ const isLatin = (text: string) => /^[a-z .'-]+$/i.test(text);
 /** `marie.dupont@…` → `mariedupont`. */
 const mailbox = (email: string) => foldName(email.split('@')[0] ?? '');
 
-const keysOf = ({ name, code }: Pick<Person, 'name' | 'code'>) => ({
+const keysOf = ({ name, code, aliases = [] }: Pick<Person, 'name' | 'code' | 'aliases'>) => ({
   whole: foldName(name),
   name: foldName(splitName(name).name),
+  aliases: aliases.map(foldName),
   code: code === null ? null : foldCode(code),
   loose: code === null ? null : looseCode(code),
 });
@@ -101,6 +103,7 @@ export class People {
         code: member.code,
         joinedOn: member.joinedOn,
         leftOn: member.leftOn,
+        ...(member.aliases === undefined ? {} : { aliases: member.aliases }),
       }));
     this.keys = this.all.map(keysOf);
   }
@@ -108,7 +111,7 @@ export class People {
   /** True for the exact name of somebody. */
   knows(name: string): boolean {
     const wanted = foldName(name);
-    return this.keys.some((key) => key.whole === wanted || key.name === wanted);
+    return this.keys.some((key) => key.whole === wanted || key.name === wanted || key.aliases.includes(wanted));
   }
 
   /** What was decided about people and is worth a look. */
@@ -182,8 +185,10 @@ export class People {
     return { index: only };
   }
 
+  private isCalled = (at: number, folded: string): boolean => this.keys[at]?.aliases.includes(folded) === true;
+
   private sameName(at: number, folded: string, name: string): boolean {
-    if (this.nameOf(at) === folded) return true;
+    if (this.nameOf(at) === folded || this.isCalled(at, folded)) return true;
     const { spell } = this.options;
     if (spell === undefined || !isLatin(name)) return false;
     return spell((this.all[at] as Person).name).some((spelling) => foldName(spelling) === folded);
@@ -204,6 +209,7 @@ export class People {
         ? [
             (at) => this.keys[at]?.whole === whole,
             (at) => this.nameOf(at) === wanted,
+            (at) => this.isCalled(at, wanted),
             (at) => this.sameName(at, wanted, name),
           ]
         : naming.email === ''

@@ -1,10 +1,12 @@
+import type { AliasView } from '../app/member/alias.ts';
+import type { PasteView } from '../app/member/paste.ts';
 import type { AddedRecord, RecordsView } from '../app/record/record.ts';
 import { measures } from '../domain/records/day-record.ts';
 import { settingTexts } from '../domain/team/settings.ts';
 import type { Member, Team } from '../domain/team/team.ts';
 import { teamWords } from '../i18n/areas/team.ts';
 import type { Locale } from '../i18n/locale.ts';
-import type { Report } from './document.ts';
+import type { Block, Report } from './document.ts';
 
 export interface TeamLine {
   team: Team & { inUse: boolean };
@@ -84,6 +86,33 @@ export function presentTeam(team: Team, members: readonly Member[], locale: Loca
   };
 }
 
+export const presentAliases = (view: AliasView, locale: Locale): Report =>
+  presentDone(teamWords(locale).aliases(view.member.name, view.aliases), { ...view });
+
+/** Who was found in a pasted text, and what was left. */
+export function presentPaste({ members, known, unread }: PasteView, locale: Locale): Report {
+  const words = teamWords(locale);
+  const { columns, paste } = words;
+  const found: Block = {
+    kind: 'table',
+    columns: [columns.name, columns.code, columns.role, columns.joined].map((title) => ({ title })),
+    rows: members.map(({ name, code, role, joinedOn }) => [
+      name,
+      code ?? '',
+      words.roles[role],
+      joinedOn ?? words.unknown,
+    ]),
+  };
+  return {
+    data: { schema: 'teamctl.paste/1', members, known, unread },
+    document: [
+      ...(members.length === 0 ? [] : [found]),
+      ...(known.length === 0 ? [] : [{ kind: 'paragraph' as const, text: paste.known(known) }]),
+      ...(unread.length === 0 ? [] : [{ kind: 'paragraph' as const, text: paste.unread(unread) }]),
+    ],
+  };
+}
+
 const memberData = (member: Member) => ({
   id: member.id,
   name: member.name,
@@ -91,11 +120,13 @@ const memberData = (member: Member) => ({
   role: member.role,
   joinedOn: member.joinedOn,
   leftOn: member.leftOn,
+  ...(member.aliases === undefined ? {} : { aliases: member.aliases }),
 });
 
 export function presentMembers(members: readonly Member[], locale: Locale): Report {
   const words = teamWords(locale);
   const { columns } = words;
+  const hasAliases = members.some(({ aliases }) => aliases !== undefined);
   return {
     data: { schema: 'teamctl.members/1', members: members.map(memberData) },
     document:
@@ -104,15 +135,21 @@ export function presentMembers(members: readonly Member[], locale: Locale): Repo
         : [
             {
               kind: 'table',
-              columns: [columns.name, columns.code, columns.role, columns.joined, columns.left].map((title) => ({
-                title,
-              })),
+              columns: [
+                columns.name,
+                columns.code,
+                columns.role,
+                columns.joined,
+                columns.left,
+                ...(hasAliases ? [columns.aliases] : []),
+              ].map((title) => ({ title })),
               rows: members.map((member) => [
                 member.name,
                 member.code ?? '',
                 words.roles[member.role],
                 member.joinedOn ?? words.unknown,
                 member.leftOn ?? '',
+                ...(hasAliases ? [(member.aliases ?? []).join(words.separator)] : []),
               ]),
             },
           ],

@@ -85,6 +85,8 @@ export async function forgetPerson(
     privateRows = await forgetPrivate(db, tables, memberId);
     if (tables.some((table) => table.name === 'todo')) await forgetTodos(db, memberId, alias, today);
     await renameMember(db, memberId, alias, today);
+    if (tables.some((table) => table.name === 'member_alias'))
+      await sql`DELETE FROM member_alias WHERE member_id = ${memberId}`.execute(db);
     await forgetChanges(db, tables);
   }
   const doubtful = await scrubTexts(db, tables, replacerOf({ ...person.words, others }, alias, withDoubtful));

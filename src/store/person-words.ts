@@ -25,6 +25,15 @@ export const aliasOf = (memberId: number): string => `anon-${memberId}`;
 
 const isAlias = (name: string) => /^anon-\d+$/.test(name);
 
+/** Other names that a file has of this person; those before version 91 had none. */
+async function aliasesIn(db: Reader, memberId: number): Promise<string[]> {
+  if (!(await tableShapes(db)).some(({ name }) => name === 'member_alias')) return [];
+  const { rows } = await sql<{ alias: string }>`SELECT alias FROM member_alias WHERE member_id = ${memberId}`.execute(
+    db,
+  );
+  return rows.map(({ alias }) => alias);
+}
+
 /** The names and codes that a file knows this person by: those of today, and those before each change. */
 export async function wordsOfPerson(db: Reader, memberId: number): Promise<PersonWords> {
   const { rows } = await sql<{ name: string | null; code: string | null }>`
@@ -32,9 +41,16 @@ export async function wordsOfPerson(db: Reader, memberId: number): Promise<Perso
     UNION SELECT json_extract(before, '$.name'), json_extract(before, '$.code') FROM change
       WHERE table_name = 'member' AND json_extract(before, '$.id') = ${memberId}
     UNION SELECT json_extract(after, '$.name'), json_extract(after, '$.code') FROM change
-      WHERE table_name = 'member' AND json_extract(after, '$.id') = ${memberId}`.execute(db);
+      WHERE table_name = 'member' AND json_extract(after, '$.id') = ${memberId}
+    UNION SELECT coalesce(json_extract(before, '$.alias'), json_extract(after, '$.alias')), NULL FROM change
+      WHERE table_name = 'member_alias'
+        AND coalesce(json_extract(before, '$.member_id'), json_extract(after, '$.member_id')) = ${memberId}`.execute(
+    db,
+  );
   return {
-    names: filled(rows.map((row) => row.name)).filter((name) => !isAlias(name)),
+    names: filled([...rows.map((row) => row.name), ...(await aliasesIn(db, memberId))]).filter(
+      (name) => !isAlias(name),
+    ),
     codes: filled(rows.map((row) => row.code)),
   };
 }

@@ -1,10 +1,16 @@
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { Day } from '../domain/calendar/day.ts';
 import { defaultTeamSettings, type Member, type Team, type TeamEvent } from '../domain/team/team.ts';
 import type { Reader } from './database.ts';
+import type { DatabaseSchema } from './schema/database-schema.ts';
 import { readSettings } from './stored-settings.ts';
 
 const TEAM = ['id', 'name', 'founded_on', 'playbook', 'settings', 'in_use', 'archived'] as const;
 const MEMBER = ['id', 'team_id', 'name', 'code', 'role', 'joined_on', 'left_on'] as const;
+
+/** The other names of a member as JSON, in the order of their letters. */
+const aliases = ({ ref }: ExpressionBuilder<DatabaseSchema, 'member'>) =>
+  sql<string>`(SELECT json_group_array(alias) FROM member_alias WHERE member_id = ${ref('member.id')})`.as('aliases');
 
 export interface StoredTeam extends Team {
   inUse: boolean;
@@ -26,13 +32,19 @@ export async function readTeams(db: Reader): Promise<StoredTeam[]> {
 
 /** Members of a team, those who left included; ordered by id, so that nothing depends on a locale. */
 export async function readMembers(db: Reader, teamId: number): Promise<Member[]> {
-  const rows = await db.selectFrom('member').select(MEMBER).where('team_id', '=', teamId).orderBy('id').execute();
+  const rows = await db
+    .selectFrom('member')
+    .select(MEMBER)
+    .select(aliases)
+    .where('team_id', '=', teamId)
+    .orderBy('id')
+    .execute();
   return rows.map(toMember);
 }
 
 /** Members of every team; the importer finds people across teams. */
 export async function readAllMembers(db: Reader): Promise<Member[]> {
-  const rows = await db.selectFrom('member').select(MEMBER).orderBy('id').execute();
+  const rows = await db.selectFrom('member').select(MEMBER).select(aliases).orderBy('id').execute();
   return rows.map(toMember);
 }
 
@@ -44,6 +56,7 @@ function toMember(row: {
   role: Member['role'];
   joined_on: Day | null;
   left_on: Day | null;
+  aliases: string;
 }): Member {
   return {
     id: row.id,
@@ -53,6 +66,7 @@ function toMember(row: {
     role: row.role,
     joinedOn: row.joined_on,
     leftOn: row.left_on,
+    ...(row.aliases === '[]' ? {} : { aliases: JSON.parse(row.aliases) as string[] }),
   };
 }
 

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { addAliases, removeAliases } from '../../src/app/member/alias.ts';
 import { addMember, editMember, letLeave } from '../../src/app/member/edit.ts';
 import { listMembers } from '../../src/app/member/look.ts';
+import { storePaste, understandPaste } from '../../src/app/member/paste.ts';
+import { readTypedMember } from '../../src/app/member/typed.ts';
 import { DEFAULT_PLAYBOOK } from '../../src/app/open/playbooks.ts';
 import { addRecord, listRecords } from '../../src/app/record/record.ts';
 import type { Scope } from '../../src/app/scope.ts';
@@ -10,6 +13,7 @@ import { createTeam } from '../../src/app/team/create.ts';
 import { listTeams } from '../../src/app/team/look.ts';
 import type { PlaybookSource } from '../../src/playbook/parts.ts';
 import { insertMember, insertTeam } from '../../src/store/team-writer.ts';
+import { importText } from './import-text.ts';
 import { interrupted, openHome, TODAY } from './windows.ts';
 
 /** Two windows on one file with 苏和 and 高敏 on the team 青禾. */
@@ -40,11 +44,59 @@ test('a code given away meanwhile is refused with its owner, to a newcomer and t
   await expect(editMember(first, '高敏', { code: 'A7' })).rejects.toMatchObject(taken);
 });
 
-test('whom a word means is decided by whoever writes: renamed meanwhile is not found under the old name', async () => {
+test('whom a word means is decided by whoever writes: renamed meanwhile is found under the old name too', async () => {
   const { first, second } = await openWindows();
   const late = interrupted(first, () => editMember(second, '苏和', { name: '阿木尔' }));
-  await expect(letLeave(late, '苏和', TODAY)).rejects.toMatchObject({ code: 'member-unknown' });
-  expect((await listMembers(second, true)).every(({ leftOn }) => leftOn === null)).toBe(true);
+  expect(await letLeave(late, '苏和', TODAY)).toMatchObject({ name: '阿木尔' });
+  expect((await listMembers(second, true)).map(({ name, leftOn }) => [name, leftOn])).toContainEqual(['阿木尔', TODAY]);
+});
+
+test('other names mean the member in every command and in files, and go with an undo of the rename', async () => {
+  const { first } = await openWindows();
+  await addAliases(first, '苏和', ['苏姐', 'Sue', '老苏']);
+  await editMember(first, '苏姐', { name: '阿木尔' });
+  await importText(first, '姓名,日期,外呼\nSue,2026-11-02,10\n苏和,2026-11-03,20\n老苏,2026-11-04,30\n');
+  const { records } = await listRecords(first, { from: null, to: null, member: '苏姐' });
+  expect(records.map(({ dials }) => dials)).toEqual([10, 20, 30]);
+  expect((await listMembers(first, true)).find(({ name }) => name === '阿木尔')?.aliases).toEqual(
+    expect.arrayContaining(['Sue', '老苏', '苏姐', '苏和']),
+  );
+  await removeAliases(first, '阿木尔', ['老苏', '苏和']);
+  await expect(listRecords(first, { from: null, to: null, member: '苏和' })).rejects.toMatchObject({
+    code: 'member-unknown',
+  });
+});
+
+test.each(['高敏', 'G2', '高妹'])('%s is somebody else and no other name', async (taken) => {
+  const { first } = await openWindows();
+  await editMember(first, '高敏', { code: 'G2' });
+  await addAliases(first, '高敏', ['高妹']);
+  await expect(addAliases(first, '苏和', [taken])).rejects.toMatchObject({ code: 'member-alias-taken' });
+});
+
+test('a pasted list is understood before it is stored', async () => {
+  const { first } = await openWindows();
+  const text = '#接龙\n电销一组报到\n1. 陆知微 8001\n2. 祁连城（T02）（本周事假）\n3、高敏 收到\n';
+  const understood = await understandPaste(first, text);
+  expect(understood).toMatchObject({
+    members: [
+      { name: '陆知微', code: '8001' },
+      { name: '祁连城', code: 'T02' },
+    ],
+    known: ['高敏'],
+    unread: ['电销一组报到', '祁连城（本周事假）'],
+  });
+  expect(await listMembers(first, true)).toHaveLength(2);
+  await storePaste(first, understood);
+  expect(await listMembers(first, true)).toHaveLength(4);
+});
+
+test.each([
+  ['马依拉:T08', { name: '马依拉', code: 'T08', joinedOn: null }],
+  ['马依拉：T08：2026-03-02', { name: '马依拉', code: 'T08', joinedOn: '2026-03-02' }],
+  ['马依拉', { name: '马依拉', code: null, joinedOn: null }],
+])('a member typed as %s', (typed, wanted) => {
+  expect(readTypedMember(typed)).toMatchObject(wanted);
 });
 
 test('a day cannot be noted for somebody who left before it in another window', async () => {

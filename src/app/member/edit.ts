@@ -1,7 +1,8 @@
 import type { Day } from '../../domain/calendar/day.ts';
-import { memberConflict } from '../../domain/team/member-list.ts';
+import { aliasConflict, memberConflict } from '../../domain/team/member-list.ts';
 import type { Member, Role } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
+import { deleteAlias, insertAlias } from '../../store/alias-writer.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { insertMember, type MemberChange, type NewMember, updateMember } from '../../store/team-writer.ts';
 import { requireMember } from '../find/member.ts';
@@ -60,6 +61,11 @@ export function editMember(scope: Scope, who: string, edit: MemberEdit): Promise
     if (edited.joinedOn !== null && edited.leftOn !== null && edited.joinedOn > edited.leftOn)
       throw new TeamctlError('usage', 'join-after-leave', { name: edited.name, left: edited.leftOn });
     await updateMember(inside.db, member.id, changeOf(edit));
+    // Files and colleagues go on saying the old name.
+    if (edited.name !== member.name) {
+      if (!aliasConflict(others, member.name)) await insertAlias(inside.db, member.id, member.name);
+      await deleteAlias(inside.db, member.id, edited.name);
+    }
     inside.summarize(team.name);
     return { id: member.id, name: edited.name };
   });

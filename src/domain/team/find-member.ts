@@ -46,24 +46,34 @@ const one = <T>(matches: readonly T[]): Found<T> | null =>
       ? { kind: 'found', value: matches[0] as T }
       : { kind: 'ambiguous', candidates: matches };
 
+/** Everything a member is called by: the name first. */
+export const namesOfMember = ({ name, aliases = [] }: Pick<Member, 'name' | 'aliases'>): string[] => [name, ...aliases];
+
 /**
- * The member meant by a code, a full name, a unique part of one, or pinyin – in this order, so that
+ * The member meant by a code, a full name, another name, a unique part of one, or pinyin – in this order, so that
  * an exact match never loses against a loose one. Two people of one name are ambiguous: use the code.
  */
 export function findMember(members: readonly Member[], wanted: string, spell: Spell): Found<Member> {
   const word = fold(wanted);
   if (word === '') return { kind: 'none', near: [] };
+  const called = (member: Member, test: (name: string) => boolean) => namesOfMember(member).some(test);
   const rules: readonly ((member: Member) => boolean)[] = [
     (member) => member.code === wanted,
     (member) => member.code !== null && fold(member.code) === word,
     (member) => fold(member.name) === word,
-    (member) => fold(member.name).includes(word),
-    (member) => spell(member.name).some((spelling) => fold(spelling) === word),
-    (member) => spell(member.name).some((spelling) => fold(spelling).startsWith(word)),
+    (member) => called(member, (name) => fold(name) === word),
+    (member) => called(member, (name) => fold(name).includes(word)),
+    (member) => called(member, (name) => spell(name).some((spelling) => fold(spelling) === word)),
+    (member) => called(member, (name) => spell(name).some((spelling) => fold(spelling).startsWith(word))),
   ];
   for (const rule of rules) {
     const found = one(members.filter(rule));
     if (found) return found;
   }
-  return { kind: 'none', near: nearMatches(wanted, members, (member) => member.name) };
+  const near = nearMatches(
+    wanted,
+    members.flatMap((member) => namesOfMember(member).map((name) => ({ member, name }))),
+    ({ name }) => name,
+  );
+  return { kind: 'none', near: [...new Set(near.map(({ member }) => member))] };
 }

@@ -24,6 +24,24 @@ export const splitNames = (text: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
+const bare = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s·•.'-]/g, '');
+
+/** True where this is the member's name, code or another name already. */
+export const isNamed = (
+  { name, code, aliases = [] }: Pick<Member, 'name' | 'code' | 'aliases'>,
+  word: string,
+): boolean => [name, ...(code === null ? [] : [code]), ...aliases].some((each) => bare(each) === bare(word));
+
+/** Whose name, code or other name this is already. */
+export const aliasConflict = <M extends Pick<Member, 'name' | 'code' | 'aliases'>>(
+  others: readonly M[],
+  alias: string,
+): M | undefined => others.find((other) => isNamed(other, alias));
+
 export type MemberConflict =
   | { code: 'member-code-taken'; data: { code: string; name: string } }
   | { code: 'member-name-taken'; data: { name: string } };

@@ -8,7 +8,7 @@ export interface Mention<M> {
   members: readonly M[];
 }
 
-type Named = Pick<Member, 'name' | 'code'>;
+type Named = Pick<Member, 'name' | 'code' | 'aliases'>;
 
 /** Syllables of a Chinese name in Latin letters (`wang`, `xiao`, `min`); given in, for it needs a big table. */
 export type Syllables = (name: string) => readonly string[];
@@ -74,7 +74,9 @@ function standing(text: string): string {
 
 function patternsOf(member: Named, text: string, syllables: Syllables | null): string[][] {
   const name = bare(member.name);
-  const code = member.code === null ? [] : [standing(bare(member.code))];
+  const code = [...(member.code === null ? [] : [member.code]), ...(member.aliases ?? [])].map((word) =>
+    standing(bare(word)),
+  );
   if (!HAN.test(name)) return [[...code, standing(member.name.normalize('NFKC').toLowerCase())]];
   // Whatever somebody is called by has a character of the name in it.
   const isCalled = [...name].some((character) => text.includes(character));

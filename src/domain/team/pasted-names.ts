@@ -1,9 +1,13 @@
-import { type NewMember, parseMember, splitNames } from './member-list.ts';
+import { type NewMember, splitNames } from './member-list.ts';
+import { codeIn, isHeader, isSaid, pastedPerson } from './pasted-person.ts';
 import type { Role } from './team.ts';
 
-const HEADING = /^\s*(?:#.*|(?:成员|队员|组员|名单|人员|members?|names?)\s*[:：])/i;
+const HEADING =
+  /^\s*(?:#.*|接龙\s*$|(?:例|示例|格式)[\s:：].*|共\s?\d+\s?人\s*[:：]?|(?:成员|队员|组员|名单|人员|members?|names?)\s*[:：])/i;
 /** `1.`, `2、`, `(3)`, `④`, a dash or a dot: what chats and documents put before a name. */
-const NUMBERING = /(^|[\s,，、;；])(?:[（(]\d{1,3}[）)]|\d{1,3}\s{0,8}[.．、)）]|[-–•·*]\s)\s{0,8}(?=\D)|[①-⑳]/g;
+const NUMBERING =
+  /(^|[\s,，、;；])(?:[（(]\d{1,3}[）)]|\d{1,3}\s{0,8}[.．、)）]|[-–•·*]\s)\s{0,8}(?=\D)|[①-⑳]|\d\ufe0f?\u20e3|^\d{1,3}[ \t]{1,8}(?=\p{L})/gu;
+const IS_NUMBERED = /^\s{0,8}(?:[（(]?\d{1,3}[）)]?\s{0,8}[.．、)）]|[①-⑳]|\d\ufe0f?\u20e3)/u;
 /** Chinese names have no blanks within them, so a blank between two ends the first. */
 const BETWEEN_CHINESE = /(?<=[\p{Script=Han}）)])[ \t\u3000]+(?=\p{Script=Han})/gu;
 
@@ -38,17 +42,35 @@ function readLine(line: string): { members: NewMember[]; unread: string[] } {
   const members: NewMember[] = [];
   const unread: string[] = [];
   let waiting: Role = 'agent';
+  let code: string | null = null;
   for (const piece of splitNames(line)) {
     const { text, role, alone } = withoutTitle(piece);
-    const member = /\p{L}/u.test(text) ? parseMember(text) : null;
     const last = members.at(-1);
+    const found = codeIn(text);
+    if (isHeader(text) || isSaid(text)) continue;
+    if (found !== null && last?.code === null) last.code = found;
+    else if (found !== null && !last) code = found;
+    if (found !== null) continue;
+    const { member, beside } = /\p{L}/u.test(text) ? pastedPerson(text) : { member: null, beside: [] };
+    unread.push(...beside.map((note) => `${member?.name ?? ''}（${note}）`));
+    if (member && member.code === null) member.code = code;
+    if (member) code = null;
     if (member) members.push({ ...member, role: role === 'agent' ? waiting : role });
     else if (!alone) unread.push(piece);
     else if (last) last.role = role;
     if (alone && !last) waiting = role;
     else if (member) waiting = 'agent';
   }
+  if (code !== null) unread.push(code);
   return { members, unread };
+}
+
+/** Of a numbered list what stands above the first number is its title, and no person. */
+function belowTitle(lines: readonly string[]): { lines: readonly string[]; title: string[] } {
+  const first = lines.findIndex((line) => IS_NUMBERED.test(line));
+  if (first < 1 || lines.filter((line) => IS_NUMBERED.test(line)).length < 2) return { lines, title: [] };
+  const above = lines.slice(0, first).filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
+  return { lines: lines.slice(first), title: above.map((line) => line.trim()) };
 }
 
 /**
@@ -56,9 +78,12 @@ function readLine(line: string): { members: NewMember[]; unread: string[] } {
  * not, with titles such as 组长. @returns the people in order, and the pieces that are no person
  */
 export function pastedMembers(text: string): { members: NewMember[]; unread: string[] } {
-  const lines = text
-    .split(/\r?\n/)
+  const { lines: all, title } = belowTitle(text.split(/\r?\n/));
+  const lines = all
     .flatMap((line) => line.replace(HEADING, '').replace(NUMBERING, '\n').split('\n'))
     .map((line) => readLine(line.replace(BETWEEN_CHINESE, ',').replace(/[@\t]/g, ',')));
-  return { members: lines.flatMap((line) => line.members), unread: lines.flatMap((line) => line.unread) };
+  return {
+    members: lines.flatMap((line) => line.members),
+    unread: [...title, ...lines.flatMap((line) => line.unread)],
+  };
 }

@@ -73,6 +73,8 @@ export interface Member {
   role: Role;
   joinedOn: Day | null;
   leftOn: Day | null;
+  /** What else the member is called: an old name, what colleagues or files say; left out where there is nothing. */
+  aliases?: readonly string[];
 }
 
 /** On the team on that day; joining and leaving day included. An unknown joining day means "always". */

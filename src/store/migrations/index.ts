@@ -11,6 +11,7 @@ import { absence } from './070-absence.ts';
 import { targetHistory } from './071-target-history.ts';
 import { hints } from './072-hints.ts';
 import { figures } from './090-figures.ts';
+import { memberAliases } from './091-member-aliases.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the number of the last one is the schema's version (`user_version`). */
@@ -28,5 +29,6 @@ export const migrations: readonly Migration[] = [
   targetHistory,
   hints,
   figures,
+  memberAliases,
 ];
 export const currentVersion = (migrations[migrations.length - 1] as Migration).number;

@@ -9,6 +9,7 @@ import type { ForgottenTable } from './forgotten-table.ts';
 import type { HintDoneTable } from './hint-table.ts';
 import type { ChangeTable, JournalCurrentTable, JournalTable } from './journal-table.ts';
 import type { MeetingTable, TodoTable } from './meeting-table.ts';
+import type { MemberAliasTable } from './member-alias-table.ts';
 import type { MemberTable } from './member-table.ts';
 import type { ObservationTable, PrivateObservationTable } from './observation-table.ts';
 import type { PrivateRemarkTable } from './remark-table.ts';
@@ -24,6 +25,7 @@ export interface DatabaseSchema {
   absence: AbsenceTable;
   team: TeamTable;
   member: MemberTable;
+  member_alias: MemberAliasTable;
   team_event: TeamEventTable;
   day_record: DayRecordTable;
   entry: EntryTable;

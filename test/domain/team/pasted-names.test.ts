@@ -44,3 +44,20 @@ test('what is no person is given back, not stored', () => {
     unread: ['12345', '李强:T1:昨天'],
   });
 });
+
+test('codes, days and remarks behind a name are told apart, whatever divides them', () => {
+  for (const text of [
+    '1 陆知微 T01\n2 祁连城 T02',
+    '陆知微(T01)、祁连城(T02)',
+    '陆知微,T01\n祁连城,T02',
+    '工号\t姓名\nT01\t陆知微\nT02\t祁连城',
+    '1️⃣陆知微 工号T01\n2️⃣祁连城 工号：T02',
+    '陆知微/T01\n祁连城/T02',
+  ])
+    expect(named(text), text).toEqual(['陆知微|T01|', '祁连城|T02|']);
+  expect(named('马依拉·艾买提 T08\nAnn Lee T09')).toEqual(['马依拉·艾买提|T08|', 'Ann Lee|T09|']);
+  expect(pastedMembers('1. Bob Ray (on leave)\n2. 祁连城（请假）').unread).toEqual([
+    'Bob Ray（on leave）',
+    '祁连城（请假）',
+  ]);
+});

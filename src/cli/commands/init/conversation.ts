@@ -1,6 +1,8 @@
+import { withoutKnown } from '../../../app/member/typed.ts';
 import { DEFAULT_PLAYBOOK } from '../../../app/open/playbooks.ts';
 import { isDay } from '../../../domain/calendar/day.ts';
-import { memberConflict, type NewMember } from '../../../domain/team/member-list.ts';
+import { writtenDay } from '../../../domain/calendar/spoken-day.ts';
+import type { NewMember } from '../../../domain/team/member-list.ts';
 import { pastedMembers } from '../../../domain/team/pasted-names.ts';
 import { teamWords } from '../../../i18n/areas/team.ts';
 import type { Context } from '../../context.ts';
@@ -18,10 +20,7 @@ const BACK = '<';
 const isBack = (text: string) => /^[<＜《]$/.test(text.trim());
 
 /** `2026/10/9` and `2026年10月9日` as the day they mean; anything else as it is. */
-function dayTyped(text: string): string {
-  const match = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text.trim());
-  return match ? [match[1], match[2]?.padStart(2, '0'), match[3]?.padStart(2, '0')].join('-') : text.trim();
-}
+const dayTyped = (text: string): string => writtenDay(text) ?? text.trim();
 
 /** Asks one thing; false when the person wants the question before it again. */
 type Step = (context: Context, answers: InitAnswers) => Promise<boolean>;
@@ -58,19 +57,15 @@ const askMembers: Step = async (context, answers) => {
   const lines = await askLines(context, ask.members, isBack);
   if (lines.some(isBack)) return false;
   const { members, unread } = pastedMembers(lines.join('\n'));
-  const kept: NewMember[] = [];
-  for (const member of members) {
-    if (memberConflict(kept, member)) unread.push(member.name);
-    else kept.push(member);
-  }
-  if (unread.length > 0) await context.hint(ask.unread(unread));
-  answers.members = kept;
+  const { fresh, known } = withoutKnown([], members);
+  if (unread.length + known.length > 0) await context.hint(ask.unread([...unread, ...known]));
+  answers.members = fresh;
   return true;
 };
 
 const askWhetherRight: Step = async (context, answers) => {
   const { ask, playbooks } = teamWords(context.locale);
-  const names = answers.members.map((member) => member.name);
+  const names = answers.members.map(({ name, code }) => (code === null ? name : `${name} ${code}`));
   const playbook = (playbooks as Record<string, string>)[answers.playbook] ?? answers.playbook;
   const text = await askText(context, ask.right(answers.name, answers.founded, playbook, names), '', (answer) => {
     return answer.trim() === '' || isBack(answer) || ask.enterOrBack;

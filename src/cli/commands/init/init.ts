@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import { readTypedMembers } from '../../../app/member/typed.ts';
 import type { TeamPlan } from '../../../app/team/create.ts';
-import { memberConflict, type NewMember, parseMember } from '../../../domain/team/member-list.ts';
 import { TeamctlError } from '../../../errors.ts';
 import { teamWords } from '../../../i18n/areas/team.ts';
 import type { Context } from '../../context.ts';
@@ -24,35 +24,18 @@ export function define(program: Command, context: Context): void {
     .action((options: Options) => run(context, options));
 }
 
-/** @throws TeamctlError for a text that is no member, a code given twice, or two people of one name without codes */
-export function readMembers(texts: readonly string[]): NewMember[] {
-  const members: NewMember[] = [];
-  for (const text of texts) {
-    const member = parseMember(text);
-    if (!member) throw new TeamctlError('usage', 'member-syntax', { value: text });
-    const conflict = memberConflict(members, member);
-    if (conflict) throw new TeamctlError('usage', conflict.code, conflict.data);
-    members.push(member);
-  }
-  return members;
-}
-
 async function planInit(context: Context, given: Options): Promise<TeamPlan> {
   const { name, founded, member } = given;
   if (name === undefined && !context.interactive)
     throw new TeamctlError('usage', 'option-missing-no-input', { flag: '--name' });
   const foundedOn = founded === undefined ? null : parseDay(founded, '--founded', context.today);
-  const members = member && readMembers(member);
+  const members = member && readTypedMembers(member);
   if (!context.interactive || (name !== undefined && founded !== undefined))
     return { name: (name as string).trim(), foundedOn, members: members ?? [] };
   const { playbook } = context.globals;
   const { askAboutTeam } = await import('./conversation.ts');
-  const answers = await askAboutTeam(context, {
-    ...(name === undefined ? {} : { name }),
-    ...(founded === undefined ? {} : { founded }),
-    ...(playbook === undefined ? {} : { playbook }),
-    ...(members === undefined ? {} : { members }),
-  });
+  const told = Object.entries({ name, founded, playbook, members }).filter(([, value]) => value !== undefined);
+  const answers = await askAboutTeam(context, Object.fromEntries(told));
   const chosen = playbook === undefined ? { playbook: answers.playbook } : {};
   return { name: answers.name.trim(), foundedOn: answers.founded || null, members: answers.members, ...chosen };
 }

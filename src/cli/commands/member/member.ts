@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { readTypedMember } from '../../../app/member/typed.ts';
 import type { Day } from '../../../domain/calendar/day.ts';
 import { type Role, roles } from '../../../domain/team/team.ts';
 import { teamWords } from '../../../i18n/areas/team.ts';
@@ -18,6 +19,7 @@ interface Options {
   code?: string;
   joined?: string;
   role?: string;
+  paste?: string | true;
 }
 
 export function define(program: Command, context: Context): void {
@@ -28,9 +30,9 @@ export function define(program: Command, context: Context): void {
       .option('--code <code>', help.code)
       .option('--joined <date>', help.joined)
       .option('--role <role>', help.role);
-  described(member.command('add <name>').description(help.memberAdd)).action((name: string, options: Options) =>
-    add(context, name, options),
-  );
+  described(member.command('add [name]').description(help.memberAdd))
+    .option('--paste [file]', help.paste)
+    .action((name: string | undefined, options: Options) => add(context, name, options));
   member
     .command('list')
     .description(help.memberList)
@@ -41,7 +43,7 @@ export function define(program: Command, context: Context): void {
     .description(help.memberShow)
     .option('--by <measure>', help.curveBy)
     .option('--private', help.private)
-    .action((who: string, options: ShowOptions) => show(context, who, options));
+    .action((who: string, options: { by?: string; private?: true }) => show(context, who, options));
   described(member.command('edit <member>').description(help.memberEdit))
     .option('--name <name>', help.newName)
     .action((who: string, options: Options) => edit(context, who, options));
@@ -50,6 +52,12 @@ export function define(program: Command, context: Context): void {
     .description(help.memberLeave)
     .option('--on <date>', help.on)
     .action((who: string, options: { on?: string }) => leave(context, who, options));
+  const alias = member.command('alias').description(help.alias);
+  for (const verb of ['add', 'remove'] as const)
+    alias
+      .command(`${verb} <member> <names...>`)
+      .description(verb === 'add' ? help.aliasAdd : help.aliasRemove)
+      .action((who: string, names: string[]) => changeAliases(context, verb, who, names));
   definePrivacy(member, context);
 }
 
@@ -62,27 +70,22 @@ function readOptions(options: Options, today: Day): { name?: string; code?: stri
   };
 }
 
-async function add(context: Context, name: string, options: Options): Promise<void> {
-  const { addMember } = await editing();
+async function add(context: Context, text: string | undefined, options: Options): Promise<void> {
+  if (options.paste !== undefined) return (await import('./paste.ts')).addPasted(context, options.paste);
   const { presentDone } = await present();
-  const { code = null, role = 'agent' as const, joinedOn = null } = readOptions(options, context.today);
-  const member = await addMember(context.scope, { name, code, role, joinedOn });
-  const { memberAdded } = teamWords(context.locale);
-  await context.show(presentDone(memberAdded(member.name), { member }));
+  const member = await (await editing()).addMember(context.scope, {
+    ...readTypedMember(text),
+    ...readOptions(options, context.today),
+  });
+  await context.show(presentDone(teamWords(context.locale).memberAdded(member.name), { member }));
 }
 
 async function list(context: Context, options: { all?: boolean }): Promise<void> {
-  const { listMembers } = await looking();
-  const { presentMembers } = await present();
-  await context.show(presentMembers(await listMembers(context.scope, options.all === true), context.locale));
+  const members = await (await looking()).listMembers(context.scope, options.all === true);
+  await context.show((await present()).presentMembers(members, context.locale));
 }
 
-interface ShowOptions {
-  by?: string;
-  private?: boolean;
-}
-
-async function show(context: Context, who: string, options: ShowOptions): Promise<void> {
+async function show(context: Context, who: string, options: { by?: string; private?: true }): Promise<void> {
   const { showMember } = await looking();
   const { presentMember } = await import('../../../present/member.ts');
   const by = options.by === undefined ? null : parseChoice(options.by, CURVES, '--by');
@@ -95,16 +98,20 @@ async function show(context: Context, who: string, options: ShowOptions): Promis
 }
 
 async function edit(context: Context, who: string, options: Options): Promise<void> {
-  const { editMember } = await editing();
   const { presentDone } = await present();
-  const member = await editMember(context.scope, who, readOptions(options, context.today));
+  const member = await (await editing()).editMember(context.scope, who, readOptions(options, context.today));
   await context.show(presentDone(teamWords(context.locale).memberEdited(member.name), { member }));
 }
 
 async function leave(context: Context, who: string, options: { on?: string }): Promise<void> {
-  const { letLeave } = await editing();
   const { presentDone } = await present();
   const on = options.on === undefined ? context.today : parseDay(options.on, '--on', context.today);
-  const { id, name } = await letLeave(context.scope, who, on);
+  const { id, name } = await (await editing()).letLeave(context.scope, who, on);
   await context.show(presentDone(teamWords(context.locale).memberLeft(name, on), { member: { id, name }, leftOn: on }));
+}
+
+async function changeAliases(context: Context, verb: 'add' | 'remove', who: string, names: string[]): Promise<void> {
+  const { addAliases, removeAliases } = await import('../../../app/member/alias.ts');
+  const view = await (verb === 'add' ? addAliases : removeAliases)(context.scope, who, names);
+  await context.show((await present()).presentAliases(view, context.locale));
 }

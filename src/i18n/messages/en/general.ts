@@ -143,6 +143,23 @@ export const general: Words<typeof source> = {
       ),
     'member-name-taken': ({ name }) =>
       say(`There is already a ${name}, and no code to tell the two apart.`, 'Add the person again with --code.'),
+    'member-add-syntax': ({ value }) =>
+      say(
+        value === '' ? 'Who is to be added?' : `“${value}” is nobody that can be added.`,
+        'Write NAME, NAME:CODE or NAME:CODE:2026-11-01; --paste takes a whole list.',
+      ),
+    'member-alias-taken': ({ alias, name }) =>
+      say(
+        `“${alias}” is a name, the code or another name of ${name} already.`,
+        'Take another one, or take it from them first: teamctl member alias remove.',
+      ),
+    'member-alias-unknown': ({ alias, name, aliases }) =>
+      say(
+        `${name} is not called “${alias}”.`,
+        aliases.length === 0 ? 'There is no other name yet.' : `There are: ${aliases.join(', ')}.`,
+      ),
+    'paste-empty': () =>
+      say('Nobody was found in that text.', 'Paste one name a line, a code behind it if there is one: Ann Lee T08.'),
     'leave-before-join': ({ name, joined }) =>
       say(`${name} only joined on ${joined} and cannot have left before.`, 'Change the day after --on.'),
     'join-after-leave': ({ name, left }) =>

@@ -120,6 +120,22 @@ export const general = {
       say(`工号 ${code} 已经是 ${name} 的了。`, '换一个工号；同名的两个人靠工号分开。'),
     'member-name-taken': ({ name }: Data<'name'>) =>
       say(`队里已经有一位 ${name}，又没有工号能把两人分开。`, '加上 --code 工号再添一次。'),
+    'member-add-syntax': ({ value }: Data<'value'>) =>
+      say(
+        value === '' ? '要添谁？' : `「${value}」看不出是谁。`,
+        '写成 名字、名字:工号 或 名字:工号:2026-11-01；整段贴名单用 --paste。',
+      ),
+    'member-alias-taken': ({ alias, name }: Data<'alias' | 'name'>) =>
+      say(
+        `「${alias}」已经是 ${name} 的名字、工号或别的叫法了。`,
+        '换一个叫法；那位不用了，就先 teamctl member alias remove。',
+      ),
+    'member-alias-unknown': ({ alias, name, aliases }: { alias: string; name: string; aliases: readonly string[] }) =>
+      say(
+        `${name} 没有「${alias}」这个叫法。`,
+        aliases.length === 0 ? '这位还没有别的叫法。' : `有的是：${aliases.join('、')}。`,
+      ),
+    'paste-empty': () => say('没看出有哪个人。', '一行一个名字贴进来，后面可以跟工号，比如「周岚 T08」。'),
     'leave-before-join': ({ name, joined }: Data<'name' | 'joined'>) =>
       say(`${name} 是 ${joined} 才来的，离开不能比这早。`, '改一下 --on 的日期。'),
     'join-after-leave': ({ name, left }: Data<'name' | 'left'>) =>

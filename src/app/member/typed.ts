@@ -1,0 +1,37 @@
+import { memberConflict, type NewMember, parseMember } from '../../domain/team/member-list.ts';
+import type { Member } from '../../domain/team/team.ts';
+import { TeamctlError } from '../../errors.ts';
+
+/** @throws TeamctlError for a text that is no member, a code given twice, or two people of one name without codes */
+export function readTypedMembers(texts: readonly string[]): NewMember[] {
+  const members: NewMember[] = [];
+  for (const text of texts) {
+    const member = parseMember(text);
+    if (!member) throw new TeamctlError('usage', 'member-syntax', { value: text });
+    const conflict = memberConflict(members, member);
+    if (conflict) throw new TeamctlError('usage', conflict.code, conflict.data);
+    members.push(member);
+  }
+  return members;
+}
+
+/** @throws TeamctlError `member-add-syntax` */
+export function readTypedMember(text = ''): NewMember {
+  const member = parseMember(text);
+  if (!member) throw new TeamctlError('usage', 'member-add-syntax', { value: text });
+  return member;
+}
+
+/** Those who can join these members and each other, and the names of those who are there already or stand twice. */
+export function withoutKnown(
+  there: readonly Pick<Member, 'name' | 'code'>[],
+  members: readonly NewMember[],
+): { fresh: NewMember[]; known: string[] } {
+  const fresh: NewMember[] = [];
+  const known: string[] = [];
+  for (const member of members) {
+    if (memberConflict([...there, ...fresh], member)) known.push(member.name);
+    else fresh.push(member);
+  }
+  return { fresh, known };
+}

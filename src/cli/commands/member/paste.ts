@@ -1,0 +1,22 @@
+import { teamWords } from '../../../i18n/areas/team.ts';
+import { readText } from '../../../platform/read-text.ts';
+import type { Context } from '../../context.ts';
+import { confirmed } from '../../terminal/confirm.ts';
+import { askLines } from '../../terminal/prompt.ts';
+
+async function pastedText(context: Context): Promise<string> {
+  const isAsked = context.interactive && (await askLines(context, teamWords(context.locale).paste.ask));
+  return isAsked ? isAsked.join('\n') : (await (context.host.stdin as NodeJS.ReadStream).toArray()).join('');
+}
+
+/** A list out of a chat or a table: shows what was understood, then stores it after a yes. */
+export async function addPasted(context: Context, file: string | true): Promise<void> {
+  const { storePaste, understandPaste } = await import('../../../app/member/paste.ts');
+  const { presentPaste } = await import('../../../present/team.ts');
+  const { paste } = teamWords(context.locale);
+  const understood = await understandPaste(context.scope, file === true ? await pastedText(context) : readText(file));
+  await context.show(presentPaste(understood, context.locale));
+  const count = understood.members.length;
+  if (count === 0 || !(await confirmed(context, paste.sure(count), true))) return;
+  await context.hint(paste.stored(await storePaste(context.scope, understood)));
+}
