@@ -30,6 +30,8 @@ export interface Context {
   offer(formats: readonly string[]): void;
   /** Writes a result once, in the format asked for. */
   show(report: Report): Promise<void>;
+  /** Says in a sentence what was done; `data` for machines. */
+  done(text: string, data: Record<string, unknown>): Promise<void>;
   /** A line for the person at the terminal: stderr, silent with `-q`. */
   hint(text: string): Promise<void>;
   /** The command line with all its commands, for those that describe it: completion, the manual page. */

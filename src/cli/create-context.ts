@@ -87,6 +87,7 @@ export function createContext(
       formats = own;
     },
     show: (report) => writeReport(context, report, formats),
+    done: async (text, data) => context.show((await import('../present/done.ts')).presentDone(text, data)),
     hint,
     again,
     wholeProgram: () => wholeProgram(context),

@@ -17,6 +17,8 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   'team archive': ['teamctl team archive --team 四组'],
   'member add': ['teamctl member add 苏和 --code Q13 --joined 2026-11-23'],
   'member list': ['teamctl member list'],
+  'member alias add': ['teamctl member alias add 苏和 苏姐'],
+  'member alias remove': ['teamctl member alias remove 苏和 苏姐'],
   'member edit': ['teamctl member edit 苏和 --role mentor'],
   'member show': ['teamctl member show 林思远'],
   'member leave': ['teamctl member leave 苏和 --on 2026-11-24'],

@@ -3,7 +3,7 @@ import type { AwayView } from '../app/away/mark.ts';
 import { awayWords } from '../i18n/areas/away.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
-import { presentDone } from './team.ts';
+import { presentDone } from './done.ts';
 
 /** Days on which somebody is away, or no longer is. */
 export function presentAway({ member, from, to, half, kind, entries }: AwayView, locale: Locale): Report {

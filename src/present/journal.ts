@@ -2,7 +2,7 @@ import { dataWords } from '../i18n/areas/data.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { clockText } from './clock-text.ts';
 import type { Block, Report } from './document.ts';
-import { presentDone } from './team.ts';
+import { presentDone } from './done.ts';
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 

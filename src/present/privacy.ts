@@ -3,7 +3,7 @@ import { dataWords } from '../i18n/areas/data.ts';
 import { privacyWords } from '../i18n/areas/privacy.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
-import { presentDone } from './team.ts';
+import { presentDone } from './done.ts';
 
 export function presentPersonExport({ team, member, tables }: PersonExport, on: string, locale: Locale): Report {
   const words = privacyWords(locale);

@@ -7,6 +7,7 @@ import type { Member, Team } from '../domain/team/team.ts';
 import { teamWords } from '../i18n/areas/team.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
+import { presentDone } from './done.ts';
 
 export interface TeamLine {
   team: Team & { inUse: boolean };
@@ -209,11 +210,6 @@ export function presentRecords({ records, members, figures, own }: RecordsView, 
           ],
     sheet: { columns: ['date', 'member', 'code', ...measures, ...usedOwn.map(({ id }) => id)], rows: sheetRows },
   };
-}
-
-/** A plain word that something was done; scripts get it as JSON. */
-export function presentDone(message: string, data: Record<string, unknown>): Report {
-  return { data: { schema: 'teamctl.done/1', ...data }, document: [{ kind: 'paragraph', text: message }] };
 }
 
 /** A day that was typed. @param typed its date and the measures that every team has */

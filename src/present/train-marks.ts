@@ -5,7 +5,7 @@ import type { ScoreView } from '../app/train/score.ts';
 import { trainWords } from '../i18n/areas/train.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Report } from './document.ts';
-import { presentDone } from './team.ts';
+import { presentDone } from './done.ts';
 
 const namesOf = (people: readonly Named[], locale: Locale) => trainWords(locale).names(people.map(({ name }) => name));
 

@@ -29,7 +29,6 @@ async function show(context: Context, year: string | undefined): Promise<void> {
 
 async function take(context: Context, file: string): Promise<void> {
   const { importCalendar } = await import('../../app/calendar/import.ts');
-  const { presentDone } = await import('../../present/team.ts');
   const { year, kept } = importCalendar(context.scope, pathTyped(context.host, file));
-  await context.show(presentDone(calendarWords(context.locale).imported(year, kept), { year, file: kept }));
+  await context.done(calendarWords(context.locale).imported(year, kept), { year, file: kept });
 }

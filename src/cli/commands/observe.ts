@@ -26,14 +26,13 @@ export function define(program: Command, context: Context): void {
 async function run(context: Context, texts: readonly string[], options: Options): Promise<void> {
   if (texts.length === 0) throw new TeamctlError('usage', 'missing-argument', { wanted: 'SIGN' });
   const { observe } = await import('../../app/observe/observe.ts');
-  const { presentDone } = await import('../../present/team.ts');
   const view = await observe(context.scope, {
     signs: texts.map(parseSign),
     member: options.member ?? null,
     on: options.on === undefined ? context.today : parseDay(options.on, '--on', context.today),
     note: options.note ?? null,
   });
-  await context.show(presentDone(stageWords(context.locale).observed(view.signs.length), { ...view }));
+  await context.done(stageWords(context.locale).observed(view.signs.length), { ...view });
 }
 
 async function list(context: Context): Promise<void> {

@@ -58,61 +58,50 @@ export function define(program: Command, context: Context): void {
 
 async function add(context: Context, typed: string, options: { founded: string }): Promise<void> {
   const { createTeam } = await import('../../app/team/create.ts');
-  const { presentDone } = await present();
   const name = typed.trim();
   const foundedOn = parseDay(options.founded, '--founded', context.today);
   const id = await createTeam(context.scope, 'team add', { name, foundedOn, members: [] });
-  await context.show(presentDone(teamWords(context.locale).created(name, 0), { team: { id, name } }));
+  await context.done(teamWords(context.locale).created(name, 0), { team: { id, name } });
   await tellHarm(context, [name]);
 }
 
 async function list(context: Context): Promise<void> {
-  const { listTeams } = await looking();
-  const { presentTeams } = await present();
-  await context.show(presentTeams(await listTeams(context.scope), context.locale));
+  const teams = await (await looking()).listTeams(context.scope);
+  await context.show((await present()).presentTeams(teams, context.locale));
 }
 
 async function show(context: Context): Promise<void> {
-  const { showTeam } = await looking();
   const { presentTeam } = await present();
-  const { team, members } = await showTeam(context.scope);
+  const { team, members } = await (await looking()).showTeam(context.scope);
   await context.show(presentTeam(team, members, context.locale));
 }
 
 async function use(context: Context, name: string): Promise<void> {
-  const { useTeam } = await changing();
-  const { presentDone } = await present();
-  const team = await useTeam(context.scope, name);
-  await context.show(presentDone(teamWords(context.locale).inUse(team.name), { team }));
+  const team = await (await changing()).useTeam(context.scope, name);
+  await context.done(teamWords(context.locale).inUse(team.name), { team });
 }
 
 async function edit(context: Context, { name, founded, set, restore }: EditOptions): Promise<void> {
-  const { editTeam } = await changing();
-  const { presentDone } = await present();
-  const team = await editTeam(context.scope, {
+  const team = await (await changing()).editTeam(context.scope, {
     ...(name === undefined ? {} : { name }),
     ...(founded === undefined ? {} : { foundedOn: parseDay(founded, '--founded', context.today) }),
     ...(set === undefined ? {} : { settings: set }),
     ...(restore === undefined ? {} : { restore }),
   });
-  await context.show(presentDone(teamWords(context.locale).edited(team.name), { team }));
+  await context.done(teamWords(context.locale).edited(team.name), { team });
   await tellHarm(context, [name, ...(set ?? [])]);
 }
 
 async function event(context: Context, kindText: string, options: { on?: string; note?: string }): Promise<void> {
-  const { recordEvent } = await changing();
-  const { presentDone } = await present();
   const kind = parseChoice(kindText, eventKinds, 'KIND');
   const on = options.on === undefined ? context.today : parseDay(options.on, '--on', context.today);
-  await recordEvent(context.scope, { kind, on, note: options.note ?? null });
+  await (await changing()).recordEvent(context.scope, { kind, on, note: options.note ?? null });
   const { eventStored, events } = teamWords(context.locale);
-  await context.show(presentDone(eventStored(events[kind] ?? kind, on), { kind, on }));
+  await context.done(eventStored(events[kind] ?? kind, on), { kind, on });
   await tellHarm(context, [options.note]);
 }
 
 async function archive(context: Context): Promise<void> {
-  const { archiveTeam } = await changing();
-  const { presentDone } = await present();
-  const team = await archiveTeam(context.scope);
-  await context.show(presentDone(teamWords(context.locale).archived(team.name), { team }));
+  const team = await (await changing()).archiveTeam(context.scope);
+  await context.done(teamWords(context.locale).archived(team.name), { team });
 }

@@ -44,7 +44,6 @@ interface AddOptions {
 
 async function add(context: Context, words: string, options: AddOptions): Promise<void> {
   const { addTodo } = await import('../../app/todo/add.ts');
-  const { presentDone } = await import('../../present/team.ts');
   const { id, owner, text, due, parent } = await addTodo(context.scope, {
     text: words,
     owner: options.owner ?? null,
@@ -55,7 +54,7 @@ async function add(context: Context, words: string, options: AddOptions): Promis
   });
   const { added, everyone } = todoWords(context.locale);
   const message = added(id, owner?.name ?? everyone, text, due);
-  await context.show(presentDone(message, { todo: id, owner: owner?.id ?? null, text, due, parent }));
+  await context.done(message, { todo: id, owner: owner?.id ?? null, text, due, parent });
   await tellHarm(context, [text]);
 }
 
@@ -74,9 +73,8 @@ async function drop(context: Context, word: string, reason: string | undefined):
 /** `reason` null: done. */
 async function close(context: Context, word: string, reason: string | null): Promise<void> {
   const { closeTodo } = await import('../../app/todo/close.ts');
-  const { presentDone } = await import('../../present/team.ts');
   const { id, text } = await closeTodo(context.scope, parseTodo(word, 'ID'), reason);
   const said = todoWords(context.locale);
   const message = reason === null ? said.done(id, text) : said.dropped(id, text);
-  await context.show(presentDone(message, { todo: id, state: reason === null ? 'done' : 'dropped', reason }));
+  await context.done(message, { todo: id, state: reason === null ? 'done' : 'dropped', reason });
 }

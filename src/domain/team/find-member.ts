@@ -47,7 +47,7 @@ const one = <T>(matches: readonly T[]): Found<T> | null =>
       : { kind: 'ambiguous', candidates: matches };
 
 /** Everything a member is called by: the name first. */
-export const namesOfMember = ({ name, aliases = [] }: Pick<Member, 'name' | 'aliases'>): string[] => [name, ...aliases];
+const namesOfMember = ({ name, aliases = [] }: Pick<Member, 'name' | 'aliases'>): string[] => [name, ...aliases];
 
 /**
  * The member meant by a code, a full name, another name, a unique part of one, or pinyin – in this order, so that

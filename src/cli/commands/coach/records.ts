@@ -40,9 +40,8 @@ async function list(context: Context, all: boolean): Promise<void> {
 
 async function close(context: Context, who: string, reason: string | null): Promise<void> {
   const { closeCoachPlan } = await import('../../../app/coach/close.ts');
-  const { presentDone } = await import('../../../present/team.ts');
   const member = await closeCoachPlan(context.scope, who, reason);
-  await context.show(presentDone(coachWords(context.locale).closed(member), { member, state: 'closed' }));
+  await context.done(coachWords(context.locale).closed(member), { member, state: 'closed' });
 }
 
 async function evidence(context: Context, who: string): Promise<void> {
@@ -54,7 +53,6 @@ async function evidence(context: Context, who: string): Promise<void> {
 async function file(context: Context, who: string, kind: string, options: FileOptions): Promise<void> {
   const on = options.on === undefined ? context.today : parseDay(options.on, '--on', context.today);
   const { fileDocument } = await import('../../../app/coach/file.ts');
-  const { presentDone } = await import('../../../present/team.ts');
   const { member, title } = await fileDocument(context.scope, { who, kind, on, note: options.note });
-  await context.show(presentDone(coachWords(context.locale).filed(member, title, on), { member, kind, on }));
+  await context.done(coachWords(context.locale).filed(member, title, on), { member, kind, on });
 }

@@ -22,7 +22,6 @@ async function run(context: Context): Promise<void> {
   // The sentence about it would stand in that file, and somebody would take it for the backup.
   if (context.globals.output !== undefined) throw new TeamctlError('usage', 'backup-output');
   const { backUp } = await import('../../../app/data/backup.ts');
-  const { presentDone } = await import('../../../present/team.ts');
   const file = await backUp(context.scope, context.database);
-  await context.show(presentDone(dataWords(context.locale).backedUp(file), { file }));
+  await context.done(dataWords(context.locale).backedUp(file), { file });
 }

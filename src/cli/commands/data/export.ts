@@ -61,7 +61,6 @@ async function writeSheets(
 async function run(context: Context, options: Options): Promise<void> {
   const { exportData } = await import('../../../app/data/export.ts');
   const tables = await exportData(context.scope, options.private === true);
-  const { presentDone } = await import('../../../present/team.ts');
   if (options.csv === undefined) {
     const data = { schema: EXPORT_SCHEMA, exportedOn: context.today, tables };
     await context.show({ data, document: [], isDataOnly: true });
@@ -69,10 +68,8 @@ async function run(context: Context, options: Options): Promise<void> {
   }
   const folder = filePathTyped(context.host, options.csv);
   await writeSheets(context, folder, tables);
-  await context.show(
-    presentDone(dataWords(context.locale).exported(folder, Object.keys(tables).length), {
-      folder,
-      tables: Object.keys(tables),
-    }),
-  );
+  await context.done(dataWords(context.locale).exported(folder, Object.keys(tables).length), {
+    folder,
+    tables: Object.keys(tables),
+  });
 }

@@ -15,15 +15,14 @@ export function define(program: Command, context: Context): void {
 
 async function run(context: Context, wanted: string): Promise<void> {
   const { isExport, latestBackup, restoreBackup, restoreExport } = await import('../../../app/data/restore.ts');
-  const { presentDone } = await import('../../../present/team.ts');
   const { locale, scope, database } = context;
   const words = dataWords(locale);
   const file = wanted === 'latest' ? latestBackup(database) : filePathTyped(context.host, wanted);
   if (isExport(file)) {
     const rows = await restoreExport(scope, database, file);
-    return context.show(presentDone(words.imported(rows), { rows }));
+    return context.done(words.imported(rows), { rows });
   }
   if (!(await confirmed(context, words.restoreAsk(file)))) return;
   const kept = await restoreBackup(scope, database, file);
-  await context.show(presentDone(words.restored(kept), { restored: file, kept }));
+  await context.done(words.restored(kept), { restored: file, kept });
 }

@@ -48,8 +48,7 @@ export async function run(context: Context, who: string | undefined, options: Op
   }
   const { practise } = await import('./sitting.ts');
   const graded = await practise(context, list, { who: who ?? null, limit });
-  const { presentDone } = await import('../../../present/team.ts');
-  await context.show(presentDone(drillWords(context.locale).ended(graded), { graded }));
+  await context.done(drillWords(context.locale).ended(graded), { graded });
 }
 
 async function noteGrade(context: Context, card: string, word: string, who: string | undefined): Promise<void> {

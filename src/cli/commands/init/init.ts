@@ -42,12 +42,11 @@ async function planInit(context: Context, given: Options): Promise<TeamPlan> {
 
 async function run(context: Context, options: Options): Promise<void> {
   const { initTeam } = await import('../../../app/team/create.ts');
-  const { presentDone } = await import('../../../present/team.ts');
   const words = teamWords(context.locale);
   const plan = await planInit(context, options);
   const id = await initTeam(context.scope, plan);
   const { name, members } = plan;
-  await context.show(presentDone(words.created(name, members.length), { team: { id, name }, members: members.length }));
+  await context.done(words.created(name, members.length), { team: { id, name }, members: members.length });
   await tellHarm(context, [name]);
   await context.hint(words.nextStep);
 }

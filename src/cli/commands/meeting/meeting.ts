@@ -53,10 +53,9 @@ async function skip(context: Context, kind: MeetingKind, options: { date?: strin
   const date = options.date === undefined ? context.today : parseDay(options.date, '--date', context.today);
   const reason = options.reason?.trim() || null;
   const { skipMeeting } = await import('../../../app/meeting/skip.ts');
-  const { presentDone } = await import('../../../present/team.ts');
   await skipMeeting(context.scope, { kind, date, reason });
   const { skipped } = meetingWords(context.locale);
-  await context.show(presentDone(skipped(kind, date), { meeting: kind, date, state: 'skipped', reason }));
+  await context.done(skipped(kind, date), { meeting: kind, date, state: 'skipped', reason });
 }
 
 const LIST_DAYS = 30;

@@ -72,12 +72,11 @@ function readOptions(options: Options, today: Day): { name?: string; code?: stri
 
 async function add(context: Context, text: string | undefined, options: Options): Promise<void> {
   if (options.paste !== undefined) return (await import('./paste.ts')).addPasted(context, options.paste);
-  const { presentDone } = await present();
   const member = await (await editing()).addMember(context.scope, {
     ...readTypedMember(text),
     ...readOptions(options, context.today),
   });
-  await context.show(presentDone(teamWords(context.locale).memberAdded(member.name), { member }));
+  await context.done(teamWords(context.locale).memberAdded(member.name), { member });
 }
 
 async function list(context: Context, options: { all?: boolean }): Promise<void> {
@@ -98,16 +97,14 @@ async function show(context: Context, who: string, options: { by?: string; priva
 }
 
 async function edit(context: Context, who: string, options: Options): Promise<void> {
-  const { presentDone } = await present();
   const member = await (await editing()).editMember(context.scope, who, readOptions(options, context.today));
-  await context.show(presentDone(teamWords(context.locale).memberEdited(member.name), { member }));
+  await context.done(teamWords(context.locale).memberEdited(member.name), { member });
 }
 
 async function leave(context: Context, who: string, options: { on?: string }): Promise<void> {
-  const { presentDone } = await present();
   const on = options.on === undefined ? context.today : parseDay(options.on, '--on', context.today);
   const { id, name } = await (await editing()).letLeave(context.scope, who, on);
-  await context.show(presentDone(teamWords(context.locale).memberLeft(name, on), { member: { id, name }, leftOn: on }));
+  await context.done(teamWords(context.locale).memberLeft(name, on), { member: { id, name }, leftOn: on });
 }
 
 async function changeAliases(context: Context, verb: 'add' | 'remove', who: string, names: string[]): Promise<void> {

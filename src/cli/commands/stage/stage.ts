@@ -73,10 +73,9 @@ async function run(context: Context, options: Options): Promise<void> {
 
 async function confirm(context: Context, wanted: string): Promise<void> {
   const { confirmStage } = await import('../../../app/stage/confirm.ts');
-  const { presentDone } = await import('../../../present/team.ts');
   const { id, title } = await confirmStage(context.scope, wanted);
   const { confirmed } = stageWords(context.locale);
-  await context.show(presentDone(confirmed(title), { stage: id, on: context.today }));
+  await context.done(confirmed(title), { stage: id, on: context.today });
 }
 
 async function calibrate(context: Context, directory: string): Promise<void> {
