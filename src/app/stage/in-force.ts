@@ -83,6 +83,9 @@ async function aroundOf(scope: Scope, team: Team, { core, view, events }: KnownO
   };
 }
 
+/** What was found of what was gathered: `today` asks for its first lines and for its agenda. */
+const found = new WeakMap<KnownOfTeam, Promise<StageInForce>>();
+
 /**
  * The one answer to "which stage": agreed on, or this week's reading, or age alone. It changes at most once a week
  * unless the team is shaken or somebody confirms; whoever asks on one day gets one answer. What the week began with is
@@ -96,6 +99,12 @@ export async function stageInForce(
   gathered?: KnownOfTeam,
 ): Promise<StageInForce> {
   const known = gathered ?? (await gatherKnown(scope, team, date));
+  const answer = found.get(known) ?? decideFrom(scope, team, date, known);
+  found.set(known, answer);
+  return answer;
+}
+
+async function decideFrom(scope: Scope, team: Team, date: Day, known: KnownOfTeam): Promise<StageInForce> {
   const monday = startOfWeek(date);
   const from = addDays(monday, -7 * WEEKS_BEFORE);
   const said = await readStagesOfMeetings(await scope.reader(), team.id, from, addDays(monday, 6));

@@ -3,6 +3,7 @@ import { HISTORY_DAYS, LOOK_BACK_DAYS } from '../../domain/diagnosis/compute-sig
 import type { RecordsView } from '../../domain/diagnosis/detectors/view.ts';
 import { fullDays } from '../../domain/records/full-days.ts';
 import { between } from '../../domain/records/ordered-records.ts';
+import { attendedDays } from '../../domain/records/person-days.ts';
 import type { Team } from '../../domain/team/team.ts';
 import { readAbsences } from '../../store/absence-reader.ts';
 import type { Reader } from '../../store/database.ts';
@@ -47,6 +48,7 @@ export function viewUpTo(view: RecordsView, asOf: Day, historyDays = HISTORY_DAY
     ...view,
     asOf,
     records: between(view.records, from, asOf),
+    ...(view.attended && { attended: between(view.attended, from, asOf) }),
     targets: view.targets.filter(({ startsOn }) => startsOn >= addDays(from, -31) && startsOn <= asOf),
     sharers: view.sharers.filter(({ day }) => isWithin(day)),
     eveningMeetings: view.eveningMeetings.filter(isWithin),
@@ -60,5 +62,6 @@ export async function ofFullDays(db: Reader, view: RecordsView): Promise<Records
   if (!first) return view;
   const ids = members.map(({ id }) => id);
   const absences = await readAbsences(db, ids, first.day, asOf);
-  return { ...view, records: fullDays(records, absences), absences };
+  const full = fullDays(records, absences);
+  return { ...view, records: full, attended: attendedDays(full, members), absences };
 }

@@ -26,6 +26,7 @@ const viewOn = (view: RecordsView, day: Day): RecordsView => ({
   ...view,
   asOf: day,
   records: between(view.records, addDays(day, -LOOK_BACK_DAYS), day),
+  ...(view.attended && { attended: between(view.attended, addDays(day, -LOOK_BACK_DAYS), day) }),
 });
 
 /** Meetings and leavers are known without day records; for all else the plainest reason is said. */

@@ -1,12 +1,11 @@
 import { addDays, monthsBetween } from '../../calendar/day.ts';
 import type { DayRecord, Measure } from '../../records/day-record.ts';
 import { byMember } from '../../records/ordered-records.ts';
-import { attendedDays } from '../../records/person-days.ts';
 import { sum } from '../../records/statistics.ts';
 import { isAwayAllDay } from '../../team/absence.ts';
 import { isMemberOn, type Member } from '../../team/team.ts';
 import { rampOf } from '../ramp.ts';
-import { answer, type Detector, known, lack, lastDays, number, type RecordsView, total } from './view.ts';
+import { answer, type Detector, known, lack, lastAttended, lastDays, number, type RecordsView, total } from './view.ts';
 
 const LEAST_PEOPLE = 4;
 const LEAST_DEALS = 20;
@@ -20,7 +19,7 @@ interface Own {
 
 /** The attended days of everybody who is there on the day, of a window that ends so many days before it. */
 function ownDays(view: RecordsView, days: number, endsBefore = 0): Own[] {
-  const records = byMember(attendedDays(lastDays(view, days, endsBefore), view.members));
+  const records = byMember(lastAttended(view, days, endsBefore));
   return view.members
     .filter((member) => isMemberOn(member, view.asOf))
     .map((member) => ({ member, records: records.get(member.id) ?? [] }))
@@ -113,8 +112,7 @@ function leaveShare(view: RecordsView, days: number, endsBefore = 0): number {
 /** Longer days, less talk in each hour and more leave, while the results still hold: people are wearing out. */
 export const steadyButTired: Detector = (view, parameters) => {
   const days = 7 * number(parameters, 'weeks', 4);
-  const [now, before] = [lastDays(view, days), lastDays(view, 2 * days, days)];
-  const [worked, usual] = [attendedDays(now, view.members), attendedDays(before, view.members)];
+  const [worked, usual] = [lastAttended(view, days), lastAttended(view, 2 * days, days)];
   if (known(worked, 'attendedMinutes').length === 0 || known(worked, 'talkSeconds').length === 0)
     return lack('measure-missing');
   if (usual.length < 2 * LEAST_DAYS) return lack('short-history');

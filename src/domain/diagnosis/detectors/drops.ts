@@ -1,8 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { DayRecord } from '../../records/day-record.ts';
-import { attendedDays } from '../../records/person-days.ts';
 import { median } from '../../records/statistics.ts';
-import { answer, type Detector, fresh, lack, number, type RecordsView, recordedDays } from './view.ts';
+import { answer, attendedOf, type Detector, fresh, lack, number, type RecordsView, recordedDays } from './view.ts';
 
 const MINUTES_PER_HOUR = 60;
 /** Fewer people than this and a median of the team is a single person's bad day. */
@@ -87,7 +86,7 @@ export const callsDrop: Detector = (view, parameters) => {
   const recentDays = fresh(view, latest);
   if (recentDays.length === 0) return lack('old-records');
   const drops = ownDrops(
-    attendedDays(view.records, view.members),
+    attendedOf(view),
     dialRate,
     recentDays,
     number(parameters, 'baselineDays', 20),
@@ -112,7 +111,7 @@ export const leadsDrop: Detector = (view: RecordsView, parameters) => {
   const recentDays = fresh(view, latest);
   if (recentDays.length === 0) return lack('old-records');
   const baselineDays = 5 * number(parameters, 'baselineWeeks', 4);
-  const records = attendedDays(view.records, view.members);
+  const records = attendedOf(view);
   const drops = ownDrops(records, (record) => record.leads, recentDays, baselineDays, baselineDays / 2);
   const ratios = drops.filter((each) => each.ratios.length > 0).map((each) => meanRatio(each));
   if (ratios.length < LEAST_PEOPLE) return lack('short-history', { people: ratios.length });

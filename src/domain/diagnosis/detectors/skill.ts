@@ -1,9 +1,19 @@
 import { addDays } from '../../calendar/day.ts';
 import type { DayRecord } from '../../records/day-record.ts';
 import { between, byMember, firstFrom } from '../../records/ordered-records.ts';
-import { attendedDays } from '../../records/person-days.ts';
 import { mean } from '../../records/statistics.ts';
-import { answer, type Detector, fresh, known, lack, lastDays, number, recordedDays, total } from './view.ts';
+import {
+  answer,
+  type Detector,
+  fresh,
+  known,
+  lack,
+  lastAttended,
+  lastDays,
+  number,
+  recordedDays,
+  total,
+} from './view.ts';
 
 const LEAST_CONNECTS = 50;
 const LEAST_EFFECTIVE = 30;
@@ -49,7 +59,7 @@ export const intentRateRise: Detector = (view, parameters) => {
 /** New A and B prospects a person-day, these weeks against those before. */
 export const intentPipelineGrowth: Detector = (view, parameters) => {
   const days = 7 * number(parameters, 'weeks', 4);
-  const counted = (endsBefore: number) => attendedDays(lastDays(view, days, endsBefore), view.members);
+  const counted = (endsBefore: number) => lastAttended(view, days, endsBefore);
   const [now, before] = [counted(0), counted(days)];
   if (known(now, 'intentA').length === 0) return lack('measure-missing');
   if (recordedDays(before).length < days / 3) return lack('short-history');

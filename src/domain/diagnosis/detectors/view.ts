@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../calendar/day.ts';
 import type { DayRecord, Measure } from '../../records/day-record.ts';
 import { between } from '../../records/ordered-records.ts';
+import { attendedDays } from '../../records/person-days.ts';
 import type { Target } from '../../records/target.ts';
 import type { Absence } from '../../team/absence.ts';
 import type { Member } from '../../team/team.ts';
@@ -11,6 +12,8 @@ export interface RecordsView {
   members: readonly Member[];
   /** Ordered by day; nothing after `asOf`. */
   records: readonly DayRecord[];
+  /** Those that weeks are compared by, where somebody has picked them already: a view asks for them some hundred times. */
+  attended?: readonly DayRecord[];
   targets: readonly Target[];
   isWorkday(day: Day): boolean;
   /** Leave whose days are not among the records any more. */
@@ -73,6 +76,16 @@ export const number = (parameters: Parameters, key: string, otherwise: number): 
 export const lastDays = (view: RecordsView, days: number, endsBefore = 0): DayRecord[] => {
   const to = addDays(view.asOf, -endsBefore);
   return between(view.records, addDays(to, 1 - days), to);
+};
+
+/** The person-days that weeks are compared by, in the order of days. */
+export const attendedOf = (view: RecordsView): readonly DayRecord[] =>
+  view.attended ?? attendedDays(view.records, view.members);
+
+/** The same of `days` days, as `lastDays` counts them. */
+export const lastAttended = (view: RecordsView, days: number, endsBefore = 0): DayRecord[] => {
+  const to = addDays(view.asOf, -endsBefore);
+  return between(attendedOf(view), addDays(to, 1 - days), to);
 };
 
 export const known = (records: readonly DayRecord[], measure: Measure): number[] =>

@@ -1,8 +1,7 @@
 import { addDays, type Day } from '../../calendar/day.ts';
 import type { DayRecord } from '../../records/day-record.ts';
 import { between } from '../../records/ordered-records.ts';
-import { attendedDays } from '../../records/person-days.ts';
-import { FRESH_DAYS, type RecordsView } from './view.ts';
+import { attendedOf, FRESH_DAYS, type RecordsView } from './view.ts';
 
 /** Seven days of records that end on a given day: no calendar week is cut in two by today. */
 export interface WeekBlock {
@@ -20,6 +19,7 @@ export interface WeekBlock {
  */
 export function weekBlocks(view: RecordsView, count: number, endsBefore = 0): WeekBlock[] {
   const first = view.records[0]?.day;
+  const all = attendedOf(view);
   const blocks: WeekBlock[] = [];
   for (
     let to = addDays(view.asOf, -endsBefore);
@@ -27,10 +27,9 @@ export function weekBlocks(view: RecordsView, count: number, endsBefore = 0): We
     to = addDays(to, -7)
   ) {
     const from = addDays(to, -6);
-    const records = between(view.records, from, to);
     if (blocks.length === 0 && to <= addDays(view.asOf, -FRESH_DAYS)) break;
-    const attended = attendedDays(records, view.members);
-    if (attended.length > 0) blocks.push({ from, to, records, attended });
+    const attended = between(all, from, to);
+    if (attended.length > 0) blocks.push({ from, to, records: between(view.records, from, to), attended });
   }
   return blocks;
 }
