@@ -30,13 +30,8 @@ export const titleOf = (texts: AgendaTexts, id: string): string =>
     .flat()
     .find((each) => each.id === id)?.title ?? id;
 
-/** The name, with the code where two people share it. */
-export function nameOf(texts: AgendaTexts, id: number): string {
-  const member = texts.members.find((each) => each.id === id);
-  if (!member) return `#${id}`;
-  const shared = texts.members.some((each) => each.id !== id && each.name === member.name);
-  return shared && member.code !== null ? `${member.name}(${member.code})` : member.name;
-}
+export const nameOf = (texts: AgendaTexts, id: number): string =>
+  texts.members.find((each) => each.id === id)?.name ?? `#${id}`;
 
 export const ownerOf = (texts: AgendaTexts, owner: number | null, words: AgendaWords): string =>
   owner === null ? words.lines.everyone : nameOf(texts, owner);

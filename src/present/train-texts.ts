@@ -7,13 +7,8 @@ export type TrainWords = ReturnType<typeof trainWords>;
 
 const NAMES_AT_MOST = 8;
 
-/** The name, with the code where two people share it. */
-export function nameOf(texts: TrainTexts, id: number): string {
-  const member = texts.members.find((each) => each.id === id);
-  if (!member) return `#${id}`;
-  const shared = texts.members.some((each) => each.id !== id && each.name === member.name);
-  return shared && member.code !== null ? `${member.name}(${member.code})` : member.name;
-}
+export const nameOf = (texts: TrainTexts, id: number): string =>
+  texts.members.find((each) => each.id === id)?.name ?? `#${id}`;
 
 export const trainerOf = (texts: TrainTexts, id: number | null, words: TrainWords): string =>
   id === null ? words.manager : nameOf(texts, id);

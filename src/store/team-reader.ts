@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Day } from '../domain/calendar/day.ts';
 import { defaultTeamSettings, type Member, type Team, type TeamEvent } from '../domain/team/team.ts';
+import { toldApart } from '../domain/team/told-apart.ts';
 import type { Reader } from './database.ts';
 import type { DatabaseSchema } from './schema/database-schema.ts';
 import { readSettings } from './stored-settings.ts';
@@ -30,8 +31,12 @@ export async function readTeams(db: Reader): Promise<StoredTeam[]> {
   }));
 }
 
-/** Members of a team, those who left included; ordered by id, so that nothing depends on a locale. */
-export async function readMembers(db: Reader, teamId: number): Promise<Member[]> {
+/** Members of a team, those who left included, each by a name that is nobody else's; ordered by id. */
+export const readMembers = async (db: Reader, teamId: number): Promise<Member[]> =>
+  toldApart(await readStoredMembers(db, teamId));
+
+/** The same by the names that are stored: for what changes them or shows codes in a column of its own. */
+export async function readStoredMembers(db: Reader, teamId: number): Promise<Member[]> {
   const rows = await db
     .selectFrom('member')
     .select(MEMBER)

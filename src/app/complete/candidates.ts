@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { readMembers, readTeams } from '../../store/team-reader.ts';
+import { readStoredMembers, readTeams } from '../../store/team-reader.ts';
 import { compiledPlaybooks, DEFAULT_PLAYBOOK } from '../open/playbooks.ts';
 import type { Scope } from '../scope.ts';
 
@@ -14,7 +14,7 @@ const titled = (entries: readonly { id: string; title: string }[]): Candidate[] 
 
 /** Names and codes of the team. */
 export async function memberCandidates(scope: Scope): Promise<Candidate[]> {
-  const list = await readMembers(await scope.reader(), (await scope.team()).id);
+  const list = await readStoredMembers(await scope.reader(), (await scope.team()).id);
   return list.flatMap(({ name, code }) => [
     { value: name, ...(code === null ? {} : { note: code }) },
     ...(code === null ? [] : [{ value: code, note: name }]),

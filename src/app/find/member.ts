@@ -1,9 +1,8 @@
 import { findMember } from '../../domain/team/find-member.ts';
 import type { Member } from '../../domain/team/team.ts';
+import { nameWithCode } from '../../domain/team/told-apart.ts';
 import { TeamctlError } from '../../errors.ts';
 import { loadSpelling } from './pinyin.ts';
-
-const label = (member: Member) => (member.code === null ? member.name : `${member.name}（${member.code}）`);
 
 /**
  * The member that a word on the command line means.
@@ -16,9 +15,9 @@ export async function requireMember(members: readonly Member[], wanted: string):
     plain.kind === 'none' && /^[a-z .'-]+$/i.test(wanted) ? findMember(members, wanted, await loadSpelling()) : plain;
   if (found.kind === 'found') return found.value;
   if (found.kind === 'ambiguous') {
-    throw new TeamctlError('not-found', 'member-ambiguous', { wanted, candidates: found.candidates.map(label) });
+    throw new TeamctlError('not-found', 'member-ambiguous', { wanted, candidates: found.candidates.map(nameWithCode) });
   }
-  throw new TeamctlError('not-found', 'member-unknown', { wanted, near: found.near.map(label) });
+  throw new TeamctlError('not-found', 'member-unknown', { wanted, near: found.near.map(nameWithCode) });
 }
 
 /** Ids of the members that several words mean, each once. @throws TeamctlError as `requireMember` */

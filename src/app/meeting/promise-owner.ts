@@ -1,5 +1,6 @@
 import { findMentions } from '../../domain/team/mentions.ts';
 import type { Member } from '../../domain/team/team.ts';
+import { nameWithCode } from '../../domain/team/told-apart.ts';
 import { TeamctlError } from '../../errors.ts';
 import { requireMember } from '../find/member.ts';
 
@@ -26,7 +27,7 @@ async function ownerIn(members: readonly Member[], word: string): Promise<number
   const [only, ...others] = called?.members ?? [];
   if (only && others.length === 0) return only.id;
   if (only) {
-    const candidates = [only, ...others].map(({ name, code }) => (code === null ? name : `${name}（${code}）`));
+    const candidates = [only, ...others].map(nameWithCode);
     throw new TeamctlError('not-found', 'member-ambiguous', { wanted: word, candidates });
   }
   try {

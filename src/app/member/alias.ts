@@ -2,7 +2,7 @@ import { aliasConflict, isNamed } from '../../domain/team/member-list.ts';
 import type { Member } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import { deleteAlias, insertAlias } from '../../store/alias-writer.ts';
-import { readMembers } from '../../store/team-reader.ts';
+import { readStoredMembers } from '../../store/team-reader.ts';
 import { requireMember } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
 import { requireName } from '../team/name.ts';
@@ -15,7 +15,7 @@ export interface AliasView {
 /** @throws TeamctlError `member-alias-taken` for another member's name, code or other name; `not-found` */
 export function addAliases(scope: Scope, who: string, typed: readonly string[]): Promise<AliasView> {
   return scope.change('member alias add', async (inside) => {
-    const members = await readMembers(inside.db, (await inside.team()).id);
+    const members = await readStoredMembers(inside.db, (await inside.team()).id);
     const member = await requireMember(members, who);
     const others = members.filter(({ id }) => id !== member.id);
     const aliases = typed.map(requireName).filter((alias) => !isNamed(member, alias));
@@ -32,7 +32,7 @@ export function addAliases(scope: Scope, who: string, typed: readonly string[]):
 /** @throws TeamctlError `member-alias-unknown` with those that there are; `not-found` */
 export function removeAliases(scope: Scope, who: string, typed: readonly string[]): Promise<AliasView> {
   return scope.change('member alias remove', async (inside) => {
-    const member = await requireMember(await readMembers(inside.db, (await inside.team()).id), who);
+    const member = await requireMember(await readStoredMembers(inside.db, (await inside.team()).id), who);
     const aliases = member.aliases ?? [];
     for (const alias of typed) {
       if (!aliases.includes(alias))

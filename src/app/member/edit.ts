@@ -1,9 +1,10 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { aliasConflict, memberConflict } from '../../domain/team/member-list.ts';
 import type { Member, Role } from '../../domain/team/team.ts';
+import { toldApart } from '../../domain/team/told-apart.ts';
 import { TeamctlError } from '../../errors.ts';
 import { deleteAlias, insertAlias } from '../../store/alias-writer.ts';
-import { readMembers } from '../../store/team-reader.ts';
+import { readMembers, readStoredMembers } from '../../store/team-reader.ts';
 import { insertMember, type MemberChange, type NewMember, updateMember } from '../../store/team-writer.ts';
 import { requireMember } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
@@ -27,7 +28,7 @@ export async function addMember(scope: Scope, typed: NewMember): Promise<NewMemb
   const member = { ...typed, name: requireName(typed.name), code: codeFrom(typed.code) };
   return scope.change('member add', async (inside) => {
     const team = await inside.team();
-    refuseConflict(await readMembers(inside.db, team.id), member);
+    refuseConflict(await readStoredMembers(inside.db, team.id), member);
     inside.summarize(team.name);
     return { id: await insertMember(inside.db, team.id, member), ...member };
   });
@@ -53,7 +54,7 @@ function changeOf({ name, code, ...rest }: MemberEdit): MemberChange {
 export function editMember(scope: Scope, who: string, edit: MemberEdit): Promise<Pick<Member, 'id' | 'name'>> {
   return scope.change('member edit', async (inside) => {
     const team = await inside.team();
-    const members = await readMembers(inside.db, team.id);
+    const members = await readStoredMembers(inside.db, team.id);
     const member = await requireMember(members, who);
     const others = members.filter((other) => other.id !== member.id);
     const edited = { ...member, ...changeOf(edit) };
@@ -67,7 +68,8 @@ export function editMember(scope: Scope, who: string, edit: MemberEdit): Promise
       await deleteAlias(inside.db, member.id, edited.name);
     }
     inside.summarize(team.name);
-    return { id: member.id, name: edited.name };
+    const [shown = edited] = toldApart([edited, ...others]);
+    return { id: member.id, name: shown.name };
   });
 }
 

@@ -8,7 +8,7 @@ import { isRunning } from '../../domain/records/target.ts';
 import type { Member } from '../../domain/team/team.ts';
 import { readFigures } from '../../store/figure-reader.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
-import { readMembers } from '../../store/team-reader.ts';
+import { readMembers, readStoredMembers } from '../../store/team-reader.ts';
 import { requireMember } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
 import { meantTargets } from '../target/meant.ts';
@@ -18,7 +18,7 @@ const MOST_WEEKS = 52;
 
 /** Everybody on the team, in the order of names; with `all` those too who have left. */
 export async function listMembers(scope: Scope, all: boolean): Promise<Member[]> {
-  const members = await readMembers(await scope.reader(), (await scope.team()).id);
+  const members = await readStoredMembers(await scope.reader(), (await scope.team()).id);
   const collator = new Intl.Collator('zh-Hans-CN');
   return members
     .filter((member) => all || member.leftOn === null || member.leftOn >= scope.today)

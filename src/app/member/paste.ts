@@ -1,7 +1,7 @@
 import { memberConflict, type NewMember } from '../../domain/team/member-list.ts';
 import { pastedMembers } from '../../domain/team/pasted-names.ts';
 import { TeamctlError } from '../../errors.ts';
-import { readMembers } from '../../store/team-reader.ts';
+import { readStoredMembers } from '../../store/team-reader.ts';
 import { insertMember } from '../../store/team-writer.ts';
 import type { Scope } from '../scope.ts';
 import { withoutKnown } from './typed.ts';
@@ -21,7 +21,7 @@ export async function understandPaste(scope: Scope, text: string): Promise<Paste
   const { members, unread } = pastedMembers(text);
   if (members.length === 0) throw new TeamctlError('invalid', 'paste-empty');
   const team = await scope.team();
-  const { fresh, known } = withoutKnown(await readMembers(await scope.reader(), team.id), members);
+  const { fresh, known } = withoutKnown(await readStoredMembers(await scope.reader(), team.id), members);
   return { members: fresh, known, unread };
 }
 
@@ -29,7 +29,7 @@ export async function understandPaste(scope: Scope, text: string): Promise<Paste
 export function storePaste(scope: Scope, { members }: PasteView): Promise<number> {
   return scope.change('member add', async (inside) => {
     const team = await inside.team();
-    const there = await readMembers(inside.db, team.id);
+    const there = await readStoredMembers(inside.db, team.id);
     for (const member of members) {
       const conflict = memberConflict(there, member);
       if (conflict) throw new TeamctlError('usage', conflict.code, conflict.data);

@@ -4,14 +4,14 @@ import { exportPerson } from '../../store/export-person.ts';
 import { doubtfulMentions, forget, uidOf } from '../../store/forget.ts';
 import { aliasOf } from '../../store/person-words.ts';
 import type { Place } from '../../store/scrub-texts.ts';
-import { readMembers } from '../../store/team-reader.ts';
+import { readStoredMembers } from '../../store/team-reader.ts';
 import { requireMember } from '../find/member.ts';
 import type { Database } from '../open/database.ts';
 import type { Scope } from '../scope.ts';
 
 /** The member that a word means. */
 export async function findMemberNamed(scope: Scope, who: string): Promise<Member> {
-  return requireMember(await readMembers(await scope.reader(), (await scope.team()).id), who);
+  return requireMember(await readStoredMembers(await scope.reader(), (await scope.team()).id), who);
 }
 
 export interface PersonExport {

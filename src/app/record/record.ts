@@ -8,7 +8,7 @@ import { readFigures } from '../../store/figure-reader.ts';
 import { upsertFigure } from '../../store/figure-writer.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
 import { upsertDayRecord } from '../../store/record-writer.ts';
-import { readMembers } from '../../store/team-reader.ts';
+import { readMembers, readStoredMembers } from '../../store/team-reader.ts';
 import { requireOwnMeasure } from '../find/measure.ts';
 import { requireMember } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
@@ -94,7 +94,7 @@ export interface RecordsView {
 
 export async function listRecords(scope: Scope, { from, to, member }: WantedRecords): Promise<RecordsView> {
   const db = await scope.reader();
-  const all = await readMembers(db, (await scope.team()).id);
+  const all = await readStoredMembers(db, (await scope.team()).id);
   const members = member === null ? all : [await requireMember(all, member)];
   const ids = members.map(({ id }) => id);
   const [first, last] = [from ?? '1900-01-01', to ?? '2199-12-31'];

@@ -1,5 +1,5 @@
 import type { Member, Team } from '../../domain/team/team.ts';
-import { readMembers, readTeams, type StoredTeam } from '../../store/team-reader.ts';
+import { readStoredMembers, readTeams, type StoredTeam } from '../../store/team-reader.ts';
 import type { Scope } from '../scope.ts';
 
 /** Every team and how many are on it. */
@@ -7,7 +7,7 @@ export async function listTeams(scope: Scope): Promise<{ team: StoredTeam; membe
   const db = await scope.reader();
   const lines = [];
   for (const team of await readTeams(db)) {
-    const members = await readMembers(db, team.id);
+    const members = await readStoredMembers(db, team.id);
     lines.push({ team, members: members.filter((member) => member.leftOn === null).length });
   }
   return lines;
@@ -16,6 +16,6 @@ export async function listTeams(scope: Scope): Promise<{ team: StoredTeam; membe
 /** The team meant, and those who are on it. */
 export async function showTeam(scope: Scope): Promise<{ team: Team; members: Member[] }> {
   const team = await scope.team();
-  const members = await readMembers(await scope.reader(), team.id);
+  const members = await readStoredMembers(await scope.reader(), team.id);
   return { team, members: members.filter((member) => member.leftOn === null) };
 }

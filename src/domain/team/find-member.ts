@@ -1,4 +1,5 @@
 import type { Member } from './team.ts';
+import { nameWithCode } from './told-apart.ts';
 
 export type Found<T> =
   | { kind: 'found'; value: T }
@@ -47,7 +48,7 @@ const one = <T>(matches: readonly T[]): Found<T> | null =>
       : { kind: 'ambiguous', candidates: matches };
 
 /** Everything a member is called by: the name first. */
-const namesOfMember = ({ name, aliases = [] }: Pick<Member, 'name' | 'aliases'>): string[] => [name, ...aliases];
+const namesOfMember = ({ name, sharedName = name, aliases = [] }: Member): string[] => [sharedName, ...aliases];
 
 /**
  * The member meant by a code, a full name, another name, a unique part of one, or pinyin – in this order, so that
@@ -60,7 +61,8 @@ export function findMember(members: readonly Member[], wanted: string, spell: Sp
   const rules: readonly ((member: Member) => boolean)[] = [
     (member) => member.code === wanted,
     (member) => member.code !== null && fold(member.code) === word,
-    (member) => fold(member.name) === word,
+    (member) => fold(nameWithCode(member)) === word,
+    (member) => fold(member.name) === word || fold(member.sharedName ?? '') === word,
     (member) => called(member, (name) => fold(name) === word),
     (member) => called(member, (name) => fold(name).includes(word)),
     (member) => called(member, (name) => spell(name).some((spelling) => fold(spelling) === word)),

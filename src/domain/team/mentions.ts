@@ -8,7 +8,7 @@ export interface Mention<M> {
   members: readonly M[];
 }
 
-type Named = Pick<Member, 'name' | 'code' | 'aliases'>;
+type Named = Pick<Member, 'name' | 'code' | 'aliases' | 'sharedName'>;
 
 /** Syllables of a Chinese name in Latin letters (`wang`, `xiao`, `min`); given in, for it needs a big table. */
 export type Syllables = (name: string) => readonly string[];
@@ -73,11 +73,12 @@ function standing(text: string): string {
 }
 
 function patternsOf(member: Named, text: string, syllables: Syllables | null): string[][] {
-  const name = bare(member.name);
+  const plain = member.sharedName ?? member.name;
+  const name = bare(plain);
   const code = [...(member.code === null ? [] : [member.code]), ...(member.aliases ?? [])].map((word) =>
     standing(bare(word)),
   );
-  if (!HAN.test(name)) return [[...code, standing(member.name.normalize('NFKC').toLowerCase())]];
+  if (!HAN.test(name)) return [[...code, standing(plain.normalize('NFKC').toLowerCase())]];
   // Whatever somebody is called by has a character of the name in it.
   const isCalled = [...name].some((character) => text.includes(character));
   const [sure = [], ...rest] = hanPatterns(name).map((patterns) => (isCalled ? patterns : []));

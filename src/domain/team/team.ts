@@ -75,6 +75,8 @@ export interface Member {
   leftOn: Day | null;
   /** What else the member is called: an old name, what colleagues or files say; left out where there is nothing. */
   aliases?: readonly string[];
+  /** The bare name, where others of the team have it too and `name` says the code with it. */
+  sharedName?: string;
 }
 
 /** On the team on that day; joining and leaving day included. An unknown joining day means "always". */
