@@ -1,10 +1,15 @@
 import { teamWords } from '../../../i18n/areas/team.ts';
-import { readText } from '../../../platform/read-text.ts';
+import { filePathTyped } from '../../../platform/typed-path.ts';
 import type { Context } from '../../context.ts';
 import { confirmed } from '../../terminal/confirm.ts';
 import { askLines } from '../../terminal/prompt.ts';
 
-async function pastedText(context: Context): Promise<string> {
+/** A file, `-` for what is piped in, or what is pasted now. */
+async function pastedText(context: Context, file: string | true): Promise<string> {
+  if (typeof file === 'string' && file !== '-') {
+    const { readTypedFile } = await import('../../../app/find/typed-file.ts');
+    return readTypedFile(filePathTyped(context.host, file));
+  }
   const isAsked = context.interactive && (await askLines(context, teamWords(context.locale).paste.ask));
   return isAsked ? isAsked.join('\n') : (await (context.host.stdin as NodeJS.ReadStream).toArray()).join('');
 }
@@ -14,7 +19,7 @@ export async function addPasted(context: Context, file: string | true): Promise<
   const { storePaste, understandPaste } = await import('../../../app/member/paste.ts');
   const { presentPaste } = await import('../../../present/team.ts');
   const { paste } = teamWords(context.locale);
-  const understood = await understandPaste(context.scope, file === true ? await pastedText(context) : readText(file));
+  const understood = await understandPaste(context.scope, await pastedText(context, file));
   await context.show(presentPaste(understood, context.locale));
   const count = understood.members.length;
   if (count === 0 || !(await confirmed(context, paste.sure(count), true))) return;

@@ -143,7 +143,7 @@ export const data: Words<typeof source> = {
     }),
     'backup-none': () => ({ message: 'There is no backup yet.', fix: 'Make one: teamctl backup' }),
     'needs-yes': () => ({
-      message: 'This replaces data, so somebody has to agree.',
+      message: 'This changes data, so somebody has to agree.',
       fix: 'Add -y, or run it in a terminal.',
     }),
     'doctor-found': ({ problems }) => ({

@@ -134,7 +134,7 @@ export const data = {
       fix: '不加 -o 再来一次，再把那个文件复制到要去的地方：teamctl backup',
     }),
     'backup-none': () => ({ message: '还没有任何备份。', fix: '先备份一次：teamctl backup' }),
-    'needs-yes': () => ({ message: '这一步会换掉现有数据，得有人点头。', fix: '加 -y 表示同意，或者到终端里运行。' }),
+    'needs-yes': () => ({ message: '这一步会改动数据，得有人点头。', fix: '加 -y 表示同意，或者到终端里运行。' }),
     'doctor-found': ({ problems }: { problems: number }) => ({ message: `体检发现 ${problems} 处问题，见上。` }),
     'export-held': ({ folder, written, files }: { folder: string; written: number; files: readonly string[] }) => ({
       message: `${folder} 里写好了 ${written} 个文件，这几个没写进去，还是原来的：${files.join('、')}。`,

@@ -146,7 +146,7 @@ export const team = {
   paste: {
     ask: '把名单贴在这里：接龙、表格、一行一个都行，工号跟在名字后面。空行结束。',
     known: (names: readonly string[]) => `队里已经有了：${names.join('、')}。`,
-    unread: (pieces: readonly string[]) => `这些没有记：${pieces.join('、')}。`,
+    unread: (pieces: readonly string[]) => `不是名字，没有记：${pieces.join('、')}。`,
     sure: (count: number) => `就添这 ${count} 个人？`,
     stored: (count: number) => `添了 ${count} 个人。`,
   },
