@@ -1,7 +1,5 @@
 import type { AliasView } from '../app/member/alias.ts';
 import type { PasteView } from '../app/member/paste.ts';
-import type { AddedRecord, RecordsView } from '../app/record/record.ts';
-import { measures } from '../domain/records/day-record.ts';
 import { settingTexts } from '../domain/team/settings.ts';
 import type { Member, Team } from '../domain/team/team.ts';
 import { teamWords } from '../i18n/areas/team.ts';
@@ -158,70 +156,3 @@ export function presentMembers(members: readonly Member[], locale: Locale): Repo
 }
 
 /** Day records as a table of the measures that occur; everything in JSON. */
-export function presentRecords({ records, members, figures, own }: RecordsView, locale: Locale): Report {
-  const words = teamWords(locale);
-  const byId = new Map(members.map((member) => [member.id, member]));
-  const used = measures.filter((measure) => records.some((record) => record[measure] !== null));
-  const said = new Map(figures.map((each) => [`${each.memberId} ${each.day} ${each.measure}`, each.value]));
-  const usedOwn = own.filter(({ id }) => figures.some(({ measure }) => measure === id));
-  const rows = records.map((record) => ({
-    record,
-    member: byId.get(record.memberId) as Member,
-    own: usedOwn.map(({ id }) => said.get(`${record.memberId} ${record.day} ${id}`) ?? null),
-  }));
-  const sheetRows = rows.map(({ record, member, own: values }) => [
-    record.day,
-    member.name,
-    member.code,
-    ...measures.map((measure) => record[measure]),
-    ...values,
-  ]);
-  return {
-    data: {
-      schema: 'teamctl.records/1',
-      records: rows.map(({ record, member, own: values }) => {
-        const { memberId: _, day, ...numbers } = record;
-        const known = usedOwn.flatMap(({ id }, i) => (values[i] === null ? [] : [[id, values[i]] as const]));
-        const figured = known.length === 0 ? {} : { figures: Object.fromEntries(known) };
-        return { member: member.name, code: member.code, date: day, ...numbers, ...figured };
-      }),
-    },
-    document:
-      records.length === 0
-        ? [{ kind: 'paragraph', text: words.nothingYet }]
-        : [
-            {
-              kind: 'table',
-              columns: [
-                { title: words.columns.day },
-                { title: words.columns.name },
-                { title: words.columns.code },
-                ...used.map((measure) => ({ title: words.measures[measure], align: 'right' as const })),
-                ...usedOwn.map(({ title }) => ({ title, align: 'right' as const })),
-              ],
-              rows: rows.map(({ record, member, own: values }) => [
-                record.day,
-                member.name,
-                member.code ?? '',
-                ...used.map((measure) => (record[measure] === null ? '–' : String(record[measure]))),
-                ...values.map((value) => (value === null ? '–' : String(value))),
-              ]),
-            },
-          ],
-    sheet: { columns: ['date', 'member', 'code', ...measures, ...usedOwn.map(({ id }) => id)], rows: sheetRows },
-  };
-}
-
-/** A day that was typed. @param typed its date and the measures that every team has */
-export function presentAdded(
-  { member, figures }: AddedRecord,
-  typed: { date: string } & Record<string, unknown>,
-  locale: Locale,
-): Report {
-  const own = Object.fromEntries(figures.map(({ measure, value }) => [measure.id, value]));
-  return presentDone(teamWords(locale).recordStored(member.name, typed.date), {
-    member: member.name,
-    ...typed,
-    ...(figures.length === 0 ? {} : { figures: own }),
-  });
-}

@@ -91,8 +91,9 @@ export async function readModuleForAll(
     .orderBy('s.starts_at')
     .orderBy('s.number')
     .execute();
-  const isIn = (session: number, member: number) =>
-    rows.some((row) => row.id === session && row.member_id === member && row.mark !== 'missed');
-  const all = rows.filter(({ id }) => memberIds.every((member) => isIn(id, member)));
+  const there = new Map<number, Set<number>>();
+  for (const { id, member_id, mark } of rows)
+    if (mark !== 'missed') there.set(id, (there.get(id) ?? new Set()).add(member_id));
+  const all = rows.filter(({ id }) => memberIds.every((member) => there.get(id)?.has(member)));
   return (all.find(({ step }) => step === 0) ?? all[0])?.module ?? null;
 }

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { withFormats } from '../line/formats.ts';
 import { collect, parseAmount, parseCount, parseDay } from '../line/options.ts';
 
-const present = () => import('../../present/team.ts');
+const present = () => import('../../present/record.ts');
 
 type Options = Partial<Record<Measure, string>> & { on: string; figure?: string[] };
 

@@ -8,6 +8,10 @@ import type { Paint } from './paint.ts';
 const GAP = '  ';
 const NARROWEST = 4;
 
+/** A column may have more rows than a call can have arguments. */
+const most = (column: readonly string[], measure: (text: string) => number): number =>
+  column.reduce((longest, text) => Math.max(longest, measure(text)), 0);
+
 const widest = (text: string) => Math.max(...text.split('\n').map(widthOf));
 
 /** A word up to this long stays in one piece while there is room elsewhere: half an id is no id. */
@@ -20,20 +24,20 @@ function shrink(widths: number[], least: readonly number[], excess: number): num
   let left = excess;
   for (; left > 0; left -= 1) {
     const spare = widths.map((width, i) => (width > (least[i] as number) ? width : 0));
-    const most = Math.max(...spare);
-    if (most === 0) break;
-    widths[spare.indexOf(most)] = most - 1;
+    const largest = Math.max(...spare);
+    if (largest === 0) break;
+    widths[spare.indexOf(largest)] = largest - 1;
   }
   return left;
 }
 
 /** Natural widths where they fit; else down to the longest word, and further only where that is not enough. */
 function columnWidths(cells: readonly (readonly string[])[], available: number): number[] {
-  const widths = cells.map((column) => Math.max(...column.map(widest)));
+  const widths = cells.map((column) => most(column, widest));
   const excess = widths.reduce((sum, width) => sum + width, 0) + GAP.length * (widths.length - 1) - available;
   if (excess <= 0) return widths;
   // A heading that breaks can still be read; a day or an id that breaks can not.
-  const words = cells.map(([, ...column]) => Math.min(LONGEST_WHOLE, Math.max(NARROWEST, ...column.map(longestWord))));
+  const words = cells.map(([, ...column]) => Math.min(LONGEST_WHOLE, Math.max(NARROWEST, most(column, longestWord))));
   shrink(
     widths,
     widths.map(() => NARROWEST),
@@ -54,16 +58,18 @@ const noFrame = Object.fromEntries([
 const ROWS_AT_ONCE = 8;
 
 function draw(rows: readonly (readonly string[])[], widths: readonly number[], columns: readonly Column[]): string[] {
-  if (rows.length === 0) return [];
-  const table = new Table({
-    chars: noFrame,
-    colWidths: [...widths],
-    colAligns: columns.map((column) => column.align ?? 'left'),
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
-  });
-  table.push(...rows.slice(0, ROWS_AT_ONCE).map((row) => [...row]));
-  const lines = table.toString().split('\n');
-  return [...lines.map((line) => line.trimEnd()), ...draw(rows.slice(ROWS_AT_ONCE), widths, columns)];
+  const lines: string[] = [];
+  for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
+    const table = new Table({
+      chars: noFrame,
+      colWidths: [...widths],
+      colAligns: columns.map((column) => column.align ?? 'left'),
+      style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
+    });
+    table.push(...rows.slice(first, first + ROWS_AT_ONCE).map((row) => [...row]));
+    for (const line of table.toString().split('\n')) lines.push(line.trimEnd());
+  }
+  return lines;
 }
 
 /**
