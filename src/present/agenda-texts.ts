@@ -1,6 +1,7 @@
 import type { AgendaTexts } from '../app/agenda/view.ts';
 import type { FillValue } from '../domain/agenda/line.ts';
 import { type Day, daysBetween, formatDay, isoWeekday, startOfWeek } from '../domain/calendar/day.ts';
+import { ofId } from '../domain/remembered.ts';
 import type { agenda as zh } from '../i18n/messages/zh-CN/agenda.ts';
 import type { Words } from '../i18n/words.ts';
 
@@ -30,8 +31,7 @@ export const titleOf = (texts: AgendaTexts, id: string): string =>
     .flat()
     .find((each) => each.id === id)?.title ?? id;
 
-export const nameOf = (texts: AgendaTexts, id: number): string =>
-  texts.members.find((each) => each.id === id)?.name ?? `#${id}`;
+export const nameOf = (texts: AgendaTexts, id: number): string => ofId(texts.members, id)?.name ?? `#${id}`;
 
 export const ownerOf = (texts: AgendaTexts, owner: number | null, words: AgendaWords): string =>
   owner === null ? words.lines.everyone : nameOf(texts, owner);

@@ -1,5 +1,6 @@
 import type { TrainTexts } from '../app/train/view.ts';
 import { type Day, formatDay, isoWeekday } from '../domain/calendar/day.ts';
+import { ofId } from '../domain/remembered.ts';
 import type { Reason, Session } from '../domain/training/shapes.ts';
 import type { trainWords } from '../i18n/areas/train.ts';
 
@@ -7,8 +8,7 @@ export type TrainWords = ReturnType<typeof trainWords>;
 
 const NAMES_AT_MOST = 8;
 
-export const nameOf = (texts: TrainTexts, id: number): string =>
-  texts.members.find((each) => each.id === id)?.name ?? `#${id}`;
+export const nameOf = (texts: TrainTexts, id: number): string => ofId(texts.members, id)?.name ?? `#${id}`;
 
 export const trainerOf = (texts: TrainTexts, id: number | null, words: TrainWords): string =>
   id === null ? words.manager : nameOf(texts, id);

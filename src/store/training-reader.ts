@@ -94,6 +94,8 @@ export async function readModuleForAll(
   const there = new Map<number, Set<number>>();
   for (const { id, member_id, mark } of rows)
     if (mark !== 'missed') there.set(id, (there.get(id) ?? new Set()).add(member_id));
-  const all = rows.filter(({ id }) => memberIds.every((member) => there.get(id)?.has(member)));
+  const isForAll = (session: number) => memberIds.every((member) => there.get(session)?.has(member));
+  const forAll = new Set([...there.keys()].filter(isForAll));
+  const all = rows.filter(({ id }) => forAll.has(id));
   return (all.find(({ step }) => step === 0) ?? all[0])?.module ?? null;
 }

@@ -83,8 +83,7 @@ function stepsOf(counts: string): number {
       result: { url: string; functions: { ranges: { count: number }[] }[] }[];
     };
     for (const { url, functions } of result)
-      if (url.includes('/dist/'))
-        for (const { ranges } of functions) for (const { count } of ranges) steps += count;
+      if (url.includes('/dist/')) for (const { ranges } of functions) for (const { count } of ranges) steps += count;
   }
   return steps;
 }
@@ -121,7 +120,6 @@ test('every command takes at most twelve times the steps for ten times the peopl
   const [few, many] = [stepsWith(FEW), stepsWith(MANY)];
   const grown = sittings.map((sitting) => [sitting, (many.get(sitting) as number) / (few.get(sitting) as number)]);
   const steep = grown.filter(([, times]) => (times as number) > MOST_TIMES);
-  console.log(grown.map(([s, t]) => `${s} ${few.get(s as string)} ${(t as number).toFixed(2)}`).join('\n'));
   expect(steep).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { addDays, startOfWeek } from '../calendar/day.ts';
+import { ofId } from '../remembered.ts';
 import { isBack, isHalfDay } from '../team/absence.ts';
 import type { AgendaInput } from './shapes.ts';
 
@@ -23,7 +24,7 @@ export interface Company {
 
 /** Still in the first three work days, the day of joining included. */
 function isNew({ calendar, date, members }: AgendaInput, member: number): boolean {
-  const joinedOn = members.find(({ id }) => id === member)?.joinedOn ?? null;
+  const joinedOn = ofId(members, member)?.joinedOn ?? null;
   return joinedOn !== null && calendar.addWorkdays(calendar.addWorkdays(joinedOn, 0), FIRST_WORKDAYS) > date;
 }
 

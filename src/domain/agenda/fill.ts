@@ -1,4 +1,5 @@
 import { addDays, startOfWeek } from '../calendar/day.ts';
+import { grouped } from '../records/ordered-records.ts';
 import type { TargetMetric } from '../records/target.ts';
 import { awards } from './awards.ts';
 import type { Goal } from './goals.ts';
@@ -97,8 +98,9 @@ const GROUPED_FROM = 9;
 function goalLines({ goals, beyond, company }: Situation, code: 'goal' | 'week-goal'): Line[] {
   const { numbered: present, unnumbered } = company;
   const byNumbers = new Map<string, { members: number[]; parts: readonly GoalPart[] }>();
+  const goalsOf = grouped(goals, ({ member }) => member);
   for (const member of present) {
-    const mine = goals.filter((goal) => goal.member === member);
+    const mine = goalsOf.get(member) ?? [];
     const parts = mine.map(({ metric, value, period, left }) => ({ metric, value, period, left }));
     if (parts.length === 0) continue;
     const key = present.length < GROUPED_FROM ? String(member) : JSON.stringify(parts);
@@ -107,7 +109,7 @@ function goalLines({ goals, beyond, company }: Situation, code: 'goal' | 'week-g
     byNumbers.set(key, group);
   }
   const lines = [...byNumbers.values()].map((group): Line => ({ code, ...group }));
-  const without = present.filter((member) => !goals.some((goal) => goal.member === member));
+  const without = present.filter((member) => !goalsOf.has(member));
   const own = [...unnumbered, ...without].sort((a, b) => a - b);
   const later = [...new Set(beyond.filter(({ metric }) => isResult(metric)).map(({ member }) => member))];
   return [

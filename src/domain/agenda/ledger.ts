@@ -51,6 +51,7 @@ function valuesOf(mine: readonly DayRecord[], metric: TargetMetric, from: Day, t
 export function buildLedger(records: readonly DayRecord[], earlier: readonly EarlierDays[] = []): Ledger {
   const members = byMember(records);
   for (const mine of members.values()) mine.sort((a, b) => (a.day < b.day ? -1 : 1));
+  const before = byMember(earlier);
   const of = (member: number) => members.get(member) ?? [];
   /** Minutes from which a day of somebody is a whole one: most of what is usual for that person. */
   const wholeDay = remembered((member: number): number => {
@@ -94,7 +95,7 @@ export function buildLedger(records: readonly DayRecord[], earlier: readonly Ear
     },
     best(member, metric, day) {
       const mine = of(member);
-      const known = earlier.find((each) => each.memberId === member && each.metric === metric);
+      const known = before.get(member)?.find((each) => each.metric === metric);
       let { days, most } = known ?? { days: 0, most: 0 };
       for (let i = firstFrom(mine, day) - 1; i >= 0; i -= 1) {
         const value = (mine[i] as DayRecord)[metric];

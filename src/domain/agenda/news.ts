@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../calendar/day.ts';
-import { periodOf, type Target, type TargetMetric, teamTotals } from '../records/target.ts';
+import { periodOf, type Target, type TargetMetric, targetsOf, teamTotals } from '../records/target.ts';
 import { bestMetrics, type Ledger } from './ledger.ts';
 import type { Line } from './line.ts';
 
@@ -43,8 +43,8 @@ function isReachedOn(day: Day, target: Target, members: readonly number[], ledge
 }
 
 const reachedTargets = (member: number, day: Day, targets: readonly Target[], ledger: Ledger): Line[] =>
-  targets
-    .filter((target) => target.memberId === member && isReachedOn(day, target, [member], ledger))
+  targetsOf(targets, member)
+    .filter((target) => isReachedOn(day, target, [member], ledger))
     .map(({ metric, period, value }): Line => ({ code: 'news-target', member, metric, period, value }));
 
 /** Targets of the whole team, its own or what the members' add up to, that were reached on a day. */

@@ -1,6 +1,7 @@
 import { addDays, type Day, endOfMonth, startOfMonth } from '../calendar/day.ts';
 import type { TargetMetric } from '../records/target.ts';
 import { periodOf } from '../records/target.ts';
+import { ofId } from '../remembered.ts';
 import { isAwayAllDay, isHalfDay } from '../team/absence.ts';
 import type { Replaced } from './goals.ts';
 import { hintNumber } from './hint.ts';
@@ -37,7 +38,7 @@ const QUIET_WORKDAYS = 3;
 
 /** The last work days, the latest first; none where somebody was not there on all of them, all day long. */
 function lastDays(member: number, { calendar, date, absences = [], members }: AgendaInput, count: number): Day[] {
-  const joinedOn = members.find(({ id }) => id === member)?.joinedOn ?? null;
+  const joinedOn = ofId(members, member)?.joinedOn ?? null;
   const days = Array.from({ length: count }, (_, i) => calendar.addWorkdays(date, -1 - i));
   const wasThere = (day: Day) =>
     (joinedOn === null || day >= joinedOn) && !isAwayAllDay(absences, member, day) && !isHalfDay(absences, member, day);
@@ -85,7 +86,7 @@ function nothingYet({ targets, members, absent, date, calendar }: AgendaInput, l
   return targets.flatMap((target): ManagerNote[] => {
     const { memberId: member, metric, value } = target;
     if (member === null || target.period !== 'month' || periodOf(target).from !== from || value <= 0) return [];
-    if (absent.has(member) || !members.some(({ id }) => id === member)) return [];
+    if (absent.has(member) || !ofId(members, member)) return [];
     return (ledger.sum(member, metric, from, date) ?? 0) > 0 ? [] : [{ code: 'nothing-yet', member, metric, value }];
   });
 }

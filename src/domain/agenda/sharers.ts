@@ -1,4 +1,5 @@
 import { startOfMonth } from '../calendar/day.ts';
+import { ofId } from '../remembered.ts';
 import type { News } from './news.ts';
 import { missed, type PastMeeting } from './past.ts';
 import type { Sharer, SharingReason } from './plan.ts';
@@ -22,7 +23,7 @@ function missedSome(
   member: number,
   meetings: readonly PastMeeting[],
 ) {
-  const joinedOn = members.find(({ id }) => id === member)?.joinedOn ?? null;
+  const joinedOn = ofId(members, member)?.joinedOn ?? null;
   return meetings.some((past) => (joinedOn !== null && joinedOn >= past.date) || missed(past, member, absences));
 }
 

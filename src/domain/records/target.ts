@@ -1,4 +1,6 @@
 import { addDays, type Day, endOfMonth, startOfMonth, startOfWeek } from '../calendar/day.ts';
+import { rememberedOf } from '../remembered.ts';
+import { grouped } from './ordered-records.ts';
 
 export type TargetMetric = 'dials' | 'connects' | 'effective' | 'deals' | 'amount';
 export type TargetPeriod = 'month' | 'week' | 'day';
@@ -33,6 +35,11 @@ export function isRunning(target: Pick<Target, 'period' | 'startsOn'>, day: Day)
 
 const SHORTEST_FIRST: readonly TargetPeriod[] = ['day', 'week', 'month'];
 
+const grouping = rememberedOf((targets: readonly Target[]) => grouped(targets, ({ memberId }) => memberId));
+/** The targets of one member; of null, the team's. */
+export const targetsOf = (targets: readonly Target[], member: number | null): readonly Target[] =>
+  grouping(targets).get(member) ?? [];
+
 /** One's target for a measure that is running on a day, of the shortest period; a member of null means the team. */
 export const nearestTarget = (
   targets: readonly Target[],
@@ -40,8 +47,8 @@ export const nearestTarget = (
   metric: TargetMetric,
   day: Day,
 ): Target | undefined =>
-  targets
-    .filter((each) => each.memberId === member && each.metric === metric && isRunning(each, day))
+  targetsOf(targets, member)
+    .filter((each) => each.metric === metric && isRunning(each, day))
     .sort((a, b) => SHORTEST_FIRST.indexOf(a.period) - SHORTEST_FIRST.indexOf(b.period))[0];
 
 /** What the members' targets add up to, for each measure and period of which the team has no target of its own. */

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../calendar/day.ts';
+import { ofId } from '../remembered.ts';
 import type { Learned } from './learned.ts';
 import { passMarkOf } from './learned.ts';
 import type { Need, PlannableModule, Reason, TrainingMember } from './shapes.ts';
@@ -260,7 +261,7 @@ function wishPrerequisites(input: NeedsInput, wishes: Wishes): void {
       // Waiting for a problem to come up would hold up what stands on its own.
       if (!prerequisite || prerequisite.onProblem) continue;
       for (const [memberId, wish] of wishes.byModule.get(id) ?? []) {
-        const member = input.members.find((each) => each.id === memberId) as TrainingMember;
+        const member = ofId(input.members, memberId) as TrainingMember;
         const isOwed = isNewcomer(member, input.from) || prerequisite.belongsTo === input.stage;
         if (!isOwed || !isFor(prerequisite, member, input) || input.learned.knows(memberId, prerequisite)) continue;
         const had = wishes.byModule.get(before)?.get(memberId);
