@@ -5,12 +5,9 @@ import { PassThrough, Writable } from 'node:stream';
 import { afterEach } from 'vitest';
 import type { Host } from '../src/cli/terminal/io.ts';
 import { main } from '../src/main.ts';
+import { type Outcome, otherProgram, runProgram } from './program.ts';
 
-export interface Outcome {
-  code: number;
-  stdout: string;
-  stderr: string;
-}
+export type { Outcome } from './program.ts';
 
 class Capture extends Writable {
   text = '';
@@ -61,18 +58,19 @@ export function openConsole(env: Record<string, string> = {}, columns = 80): Con
   const folder = mkdtempSync(join(tmpdir(), 'teamctl-test-'));
   folders.push(folder);
   const file = join(folder, 'team.db');
+  const seen = {
+    TEAMCTL_DB: file,
+    TEAMCTL_TODAY: TODAY,
+    XDG_CONFIG_HOME: folder,
+    XDG_CACHE_HOME: folder,
+    XDG_DATA_HOME: folder,
+    ...env,
+  };
   const start = async (argv: readonly string[], stdin: Host['stdin'], stderr: Capture): Promise<Outcome> => {
     const stdout = new Capture(columns);
     const host: Host = {
       argv,
-      env: {
-        TEAMCTL_DB: file,
-        TEAMCTL_TODAY: TODAY,
-        XDG_CONFIG_HOME: folder,
-        XDG_CACHE_HOME: folder,
-        XDG_DATA_HOME: folder,
-        ...env,
-      },
+      env: seen,
       cwd: folder,
       stdin,
       stdout,
@@ -82,7 +80,10 @@ export function openConsole(env: Record<string, string> = {}, columns = 80): Con
     const code = await main(host);
     return { code, stdout: stdout.text, stderr: stderr.text };
   };
-  const run = (...argv: string[]) => start(argv, new PassThrough(), new Capture(columns));
+  const run = (...argv: string[]) =>
+    otherProgram === undefined
+      ? start(argv, new PassThrough(), new Capture(columns))
+      : runProgram(argv, { ...seen, COLUMNS: `${columns}` }, folder);
   return {
     folder,
     file,

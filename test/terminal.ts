@@ -1,8 +1,6 @@
-import { resolve } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import { type Console, TODAY } from './console.ts';
-
-const BIN = resolve('bin/teamctl.js');
+import { program } from './program.ts';
 
 export interface Terminal {
   /** Everything that came over the line so far. */
@@ -21,7 +19,7 @@ export function openTerminal(
   size = { cols: 80, rows: 24 },
   env: Record<string, string> = {},
 ): Terminal {
-  const pty = spawn(process.execPath, [BIN, ...argv], {
+  const pty = spawn(program.file, [...program.words, ...argv], {
     ...size,
     name: 'xterm-256color',
     cwd: home.folder,

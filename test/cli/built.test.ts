@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { program } from '../program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'teamctl-built-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const env = { PATH: process.env.PATH, HOME: folder, TEAMCTL_DB: join(folder, 'team.db'), TEAMCTL_TODAY: '2026-11-24' };
 const teamctl = (...words: string[]) =>
-  execFileSync(process.execPath, [resolve('bin/teamctl.js'), ...words], {
+  execFileSync(program.file, [...program.words, ...words], {
     env,
     cwd: folder,
     encoding: 'utf8',
@@ -46,7 +47,7 @@ test('a kept compiled form that was damaged or belongs to another build is passe
 });
 
 test('a cache folder that takes nothing only costs time', () => {
-  const run = spawnSync(process.execPath, [resolve('bin/teamctl.js'), 'member', 'list'], {
+  const run = spawnSync(program.file, [...program.words, 'member', 'list'], {
     env: { ...env, XDG_CACHE_HOME: '/proc/teamctl' },
     cwd: folder,
     encoding: 'utf8',

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { program } from '../program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'teamctl-complete-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -21,7 +22,10 @@ const sh = (command: string, args: readonly string[], input?: string) =>
 
 beforeAll(() => {
   const shim = join(folder, 'teamctl');
-  writeFileSync(shim, `#!/bin/sh\nexec "${process.execPath}" "${resolve('bin/teamctl.js')}" "$@"\n`);
+  writeFileSync(
+    shim,
+    `#!/bin/sh\nexec ${[program.file, ...program.words].map((word) => `"${word}"`).join(' ')} "$@"\n`,
+  );
   chmodSync(shim, 0o755);
   const made = sh(shim, [
     'init',

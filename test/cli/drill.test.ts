@@ -1,7 +1,7 @@
-import { resolve } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import { beforeEach, expect, test } from 'vitest';
 import { type Console, openConsole, TODAY } from '../console.ts';
+import { program } from '../program.ts';
 
 interface Listed {
   schema: string;
@@ -97,7 +97,7 @@ test('with a forgotten member go their answers; others keep theirs', async () =>
 
 /** Sits at a terminal: sends the next keys each time that one more of the prompts stands on the screen. */
 function sitting(keys: readonly string[]): Promise<{ exitCode: number; output: string }> {
-  const pty = spawn(process.execPath, [resolve('bin/teamctl.js'), 'drill', 'A1', '--limit', '1'], {
+  const pty = spawn(program.file, [...program.words, 'drill', 'A1', '--limit', '1'], {
     cols: 80,
     rows: 40,
     cwd: at.folder,

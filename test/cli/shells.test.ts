@@ -7,9 +7,10 @@ import { shellRules, splitBy } from '../shells.ts';
 const inHelp = Object.values(examples).flat();
 
 /** Lines of code blocks that are typed. A remark has a line of its own: behind a command, cmd would take it for words. */
-const typedIn = (file: string) =>
-  [...readFileSync(file, 'utf8').matchAll(/```(?:sh|powershell|bat)\n([\s\S]*?)```/g)]
-    .flatMap(([, block]) => (block as string).split('\n'))
+const typedIn = (file: string, language: string) =>
+  [...readFileSync(file, 'utf8').matchAll(/```(\w+)\n([\s\S]*?)```/g)]
+    .filter(([, named]) => named === language)
+    .flatMap(([, , block]) => (block as string).split('\n'))
     .filter((line) => line !== '' && !line.startsWith('#'));
 
 /** Comments only say what is to be shown. */
@@ -31,7 +32,7 @@ const inSentences = (folder: string) =>
 const readmes = ['README.md', 'README.zh-CN.md'];
 const all: Record<string, string[]> = {
   help: [...inHelp],
-  'code blocks of the READMEs': readmes.flatMap(typedIn),
+  'code blocks of the READMEs': readmes.flatMap((file) => typedIn(file, 'sh')),
   'shown in the READMEs': readmes.flatMap(shownIn),
   'sentences in Chinese': inSentences('src/i18n/messages/zh-CN'),
   'sentences in English': inSentences('src/i18n/messages/en'),
@@ -46,8 +47,15 @@ for (const [where, lines] of Object.entries(all))
     }
   });
 
+test('what is for Windows alone is read alike by cmd and PowerShell', () => {
+  const lines = readmes.flatMap((file) => typedIn(file, 'bat'));
+  expect(lines).toContain('.\\teamctl.exe demo');
+  const read = (shell: string) => lines.map((line) => splitBy(shellRules[shell] as (typeof shellRules)[string], line));
+  expect(read('powershell')).toEqual(read('cmd'));
+});
+
 test.skipIf(process.platform === 'win32')('bash itself reads them so', () => {
-  const lines = [...inHelp, ...readmes.flatMap(typedIn)];
+  const lines = [...inHelp, ...readmes.flatMap((file) => typedIn(file, 'sh'))];
   const script = lines.map((line) => `printf '%s\\0' ${line}; printf '\\n'`).join('\n');
   const read = spawnSync('bash', ['-c', script], { encoding: 'utf8', cwd: '/proc/self' }).stdout;
   const rules = shellRules.bash as (typeof shellRules)[string];

@@ -1,7 +1,7 @@
-import { resolve } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import { expect, test } from 'vitest';
 import { openConsole, TODAY } from '../console.ts';
+import { program } from '../program.ts';
 
 const ENTER = '\r';
 const DOWN = '\x1b[B';
@@ -15,7 +15,7 @@ const waiting = () => new Promise((done) => setTimeout(done, 40));
 
 /** Answers each question that appears with the next keys; a question is there when its choices and keys are. */
 async function interview(folder: string, file: string, keys: readonly (readonly string[])[]): Promise<Asked> {
-  const pty = spawn(process.execPath, [resolve('bin/teamctl.js'), 'stage', '--ask'], {
+  const pty = spawn(program.file, [...program.words, 'stage', '--ask'], {
     cols: 80,
     rows: 24,
     cwd: folder,
