@@ -89,7 +89,9 @@ const speakers: Speakers = {
   welcome: ({ members, evening }, voice) => [
     voice.words.lines[evening ? 'firstDayDone' : 'welcome'](namesOf(members, voice)),
   ],
-  farewell: ({ members }, voice) => [voice.words.lines.farewell(namesOf(members, voice))],
+  farewell: ({ members, away }, voice) => [
+    voice.words.lines[away ? 'farewellAway' : 'farewell'](namesOf(members, voice)),
+  ],
   'team-target': ({ metric, period, value }, { words }) => [
     words.lines.teamTarget(period, words.spoken(metric, value)),
   ],

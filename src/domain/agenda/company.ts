@@ -14,6 +14,8 @@ export interface Company {
   joining: readonly number[];
   /** Those here whose last day it is. */
   lastDay: readonly number[];
+  /** Those not here whose last day it is: they are thanked all the same. */
+  lastDayAway: readonly number[];
   /** Those whose last day it is, or in a weekly whose next week it would not be any more. */
   leaving: ReadonlySet<number>;
   /** Who gets a number. */
@@ -33,6 +35,7 @@ export function companyOf(input: AgendaInput, present: readonly number[]): Compa
   const last = definition.id === 'weekly' ? addDays(startOfWeek(date), 13) : date;
   const leaving = new Set(members.flatMap(({ id, leftOn = null }) => (leftOn !== null && leftOn <= last ? [id] : [])));
   const joining = members.flatMap(({ id, joinedOn }) => (joinedOn === date && present.includes(id) ? [id] : []));
+  const parting = members.flatMap(({ id, leftOn }) => (leftOn === date ? [id] : []));
   const asked = present.filter((id) => !leaving.has(id) && !joining.includes(id));
   const isSpared = (id: number) =>
     sheltered.has(id) ||
@@ -41,7 +44,8 @@ export function companyOf(input: AgendaInput, present: readonly number[]): Compa
   return {
     sheltered,
     joining,
-    lastDay: members.flatMap(({ id, leftOn }) => (leftOn === date && present.includes(id) ? [id] : [])),
+    lastDay: parting.filter((id) => present.includes(id)),
+    lastDayAway: parting.filter((id) => !present.includes(id)),
     leaving,
     numbered: asked.filter((id) => !isSpared(id)),
     unnumbered: asked.filter(isSpared),

@@ -14,7 +14,7 @@ import type { ActivityDefinition, AgendaInput, ItemDefinition } from './shapes.t
 import { chooseHost, chooseStoryteller, chooseTopSharer, strength } from './sharers.ts';
 import { assess, type Situation } from './situation.ts';
 import { nextTheme } from './theme.ts';
-import { chooseVariant } from './variants.ts';
+import { chooseVariant, occasionOf } from './variants.ts';
 
 /** An item with today's limits. */
 interface Candidate extends TimedItem {
@@ -204,6 +204,7 @@ function fillItems(situation: Situation, times: Timing, decisions: Decisions, ho
     present: { kind: 'number', value: present.length },
   };
   const asksPromises = promiseItem(times.candidates);
+  const told = new Set<number>();
   let passed = 0;
   return times.candidates.map(({ item, id }) => {
     const filled = fillers[item.content]?.(situation, decisions) ?? { fill: {}, lines: [] };
@@ -213,6 +214,9 @@ function fillItems(situation: Situation, times: Timing, decisions: Decisions, ho
     const start = clockPlus(input.start, passed);
     passed += minutes;
     const owner = ownerOf(item, input.stage, decisions, host);
+    const variant = chooseVariant(situation, item, { fill, owner, told });
+    const occasion = occasionOf(situation, item, variant);
+    if (occasion !== null) told.add(occasion);
     return {
       id,
       element: item.element,
@@ -220,7 +224,7 @@ function fillItems(situation: Situation, times: Timing, decisions: Decisions, ho
       minutes,
       start,
       owner,
-      variant: chooseVariant(situation, item, fill, owner),
+      variant,
       fill,
       lines: [...filled.lines, ...promised],
     };

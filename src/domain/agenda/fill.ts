@@ -308,9 +308,12 @@ const reflection: Filler = ({ present, theme }, decisions) =>
   );
 
 /** Whose last day it is hears a thank you in the day's last meeting. */
-function farewell({ input: { weekly, definition }, company: { lastDay: members } }: Situation): Line[] {
-  const isLast = definition.id === (weekly?.isToday && weekly.endsDay ? 'weekly' : 'evening');
-  return isLast && members.length > 0 ? [{ code: 'farewell', members }] : [];
+function farewell({ input: { weekly, definition }, company: { lastDay, lastDayAway } }: Situation): Line[] {
+  if (definition.id !== (weekly?.isToday && weekly.endsDay ? 'weekly' : 'evening')) return [];
+  return [
+    ...(lastDay.length > 0 ? [{ code: 'farewell' as const, members: lastDay }] : []),
+    ...(lastDayAway.length > 0 ? [{ code: 'farewell' as const, members: lastDayAway, away: true }] : []),
+  ];
 }
 
 const thanks: Filler = (situation) => {

@@ -29,8 +29,8 @@ export type Line =
   | { code: 'goal-later'; members: readonly number[]; week: boolean }
   /** `evening`: the first day is done. */
   | { code: 'welcome'; members: readonly number[]; evening?: boolean }
-  /** It is their last day. */
-  | { code: 'farewell'; members: readonly number[] }
+  /** It is their last day; `away`: and they are not there to hear it. */
+  | { code: 'farewell'; members: readonly number[]; away?: boolean }
   | { code: 'practice-objection'; objection: string }
   | { code: 'practice-module'; module: string; alone?: boolean }
   /** `odd`: one is left over when all pair up. */

@@ -22,21 +22,25 @@ export const timesPractised = (held: readonly PastMeeting[], module: string, dat
       past.practice.id === module,
   ).length;
 
+/** What this morning's meeting practised. */
+const practisedToday = (held: readonly PastMeeting[], date: Day): string | null =>
+  held.findLast((past) => past.meeting === 'morning' && past.date === date)?.practice?.id ?? null;
+
 /**
  * What next week practises: what its timetable teaches first, else the stage's curriculum in turn. Only what can be
- * practised in pairs in a few minutes; never an exam, what was taught today or what was practised this week.
+ * practised in pairs in a few minutes; never an exam, what was taught or practised today or this week's.
  */
 export function nextTheme(
   input: Pick<AgendaInput, 'modules' | 'curriculum' | 'session' | 'upcoming' | 'date'>,
   held: readonly PastMeeting[],
   here: number,
 ): string | null {
-  const now = themeOfWeek(held, input.date);
+  const done = [input.session, themeOfWeek(held, input.date), practisedToday(held, input.date)];
   const able = new Set(
     input.modules
       .filter((module) => isForPairs(module) && isEnough(module, here))
       .map(({ id }) => id)
-      .filter((id) => id !== input.session && id !== now),
+      .filter((id) => !done.includes(id)),
   );
   const planned = (input.upcoming ?? []).find((id) => able.has(id));
   if (planned !== undefined) return planned;

@@ -22,6 +22,15 @@ export const linesOf = <L>(
   stage: string | null,
 ): readonly L[] => [...((stage === null ? undefined : item.linesByStage?.[stage]) ?? []), ...item.lines];
 
+/** Where in a meeting an item is opened. */
+export interface Moment {
+  fill: Fill;
+  /** Who speaks; null: the manager. */
+  owner: number | null;
+  /** Ranks of the occasions that items before it spoke of. */
+  told: ReadonlySet<number>;
+}
+
 /** A variant for another number of people, another stage, another kind of day or another speaker is not said. */
 function fits(line: LineDefinition, situation: Situation, owner: number | null): boolean {
   if (typeof line === 'string') return true;
@@ -48,12 +57,20 @@ function wellTimed(indices: readonly number[], lines: readonly LineDefinition[],
   return others.length > 0 && occasions['after-holiday']?.(situation) ? others : indices;
 }
 
+/** The frame of a meeting: it opens and closes with what marks the day most. */
+const FRAME: readonly string[] = ['roll', 'close', 'recognition'];
+
+/** What marks the day most; between opening and closing what was not spoken of yet in this meeting, if there is any. */
+function telling(ranks: readonly number[], item: ItemDefinition, told: ReadonlySet<number>): number {
+  const news = FRAME.includes(item.content) ? [] : ranks.filter((rank) => !told.has(rank));
+  return Math.min(...(news.length > 0 ? news : ranks));
+}
+
 /** The item's variants that fit and can be filled today; those for what marks the day go before those for any day. */
 function candidates(
   situation: Situation,
   item: ItemDefinition,
-  fill: Fill,
-  owner: number | null,
+  { fill, owner, told }: Moment,
   used: readonly number[],
 ) {
   const lines = linesOf(item, situation.input.stage);
@@ -64,23 +81,30 @@ function candidates(
   const rank = (index: number) => rankOfLine(lines[index] as LineDefinition, situation);
   const special = fillable.filter((index) => rank(index) !== null);
   const fresh = special.filter((index) => !lately.includes(index));
-  const most = Math.min(...fresh.map((index) => rank(index) as number));
-  if (fresh.length > 0) return fresh.filter((index) => rank(index) === most);
+  if (fresh.length > 0) {
+    const most = telling(
+      fresh.map((index) => rank(index) as number),
+      item,
+      told,
+    );
+    return fresh.filter((index) => rank(index) === most);
+  }
   const usual = fillable.filter((index) => !special.includes(index));
   return usual.length > 0 ? usual : fillable;
 }
 
-/** One of the item's variants for today, not lately used; those for such a day first. @param owner who speaks; null: the manager */
-export function chooseVariant(
-  situation: Situation,
-  item: ItemDefinition,
-  fill: Fill,
-  owner: number | null,
-): number | null {
+/** One of the item's variants for today, not lately used; those for such a day first. */
+export function chooseVariant(situation: Situation, item: ItemDefinition, moment: Moment): number | null {
   const { stage, teamId, date, definition } = situation.input;
   const used = recent(situation.held, definition.id, (past) => past.variants[item.id], HEARD);
-  const able = candidates(situation, item, fill, owner, used);
+  const able = candidates(situation, item, moment, used);
   const lines = linesOf(item, stage);
   const special = new Set(able.filter((index) => isSpecial(lines[index])));
   return leastHeard(able, used, special, `${teamId}|${item.id}|${date}`, (index) => weightOf(lines[index])) ?? null;
+}
+
+/** What marks the day by an item's variant, as `rankOf` counts; null for a variant of many days. */
+export function occasionOf(situation: Situation, item: ItemDefinition, variant: number | null): number | null {
+  const line = variant === null ? undefined : linesOf(item, situation.input.stage)[variant];
+  return line === undefined ? null : rankOfLine(line, situation);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { composeAgenda } from '../../../src/domain/agenda/compose.ts';
 import { conditions } from '../../../src/domain/agenda/conditions.ts';
-import { occasions } from '../../../src/domain/agenda/occasions.ts';
+import { occasions, rankOf } from '../../../src/domain/agenda/occasions.ts';
 import type { AgendaInput } from '../../../src/domain/agenda/shapes.ts';
 import { assess } from '../../../src/domain/agenda/situation.ts';
 import { nextTheme, themeOfWeek } from '../../../src/domain/agenda/theme.ts';
@@ -9,6 +10,7 @@ import { addDays, type Day, isoWeekday } from '../../../src/domain/calendar/day.
 import { bundledHolidays } from '../../../src/domain/calendar/holidays.ts';
 import { buildWorkCalendar } from '../../../src/domain/calendar/work-calendar.ts';
 import { defaultTeamSettings } from '../../../src/domain/team/team.ts';
+import { meetings } from './fixtures.ts';
 import { simulate } from './random-team.ts';
 
 const calendar = buildWorkCalendar(bundledHolidays(), defaultTeamSettings);
@@ -76,7 +78,11 @@ test('an opening for the day goes first and then rests, words for one speaker ar
       module: null,
       variants: { x: variant },
     }));
-    return chooseVariant(assess(on(date, { history })), item, { lastday: { kind: 'last-day' } }, owner);
+    return chooseVariant(assess(on(date, { history })), item, {
+      fill: { lastday: { kind: 'last-day' } },
+      owner,
+      told: new Set(),
+    });
   };
   expect(pick('2026-10-08', null)).toBe(2);
   expect(pick('2026-10-08', null, [2])).toBe(0);
@@ -122,4 +128,36 @@ test('next week practises what its timetable teaches in pairs, never today’s c
   expect(themeOfWeek(held, '2026-12-07')).toBeNull();
   expect(nextTheme(friday, held, 5)).toBe('next');
   expect(nextTheme({ ...friday, upcoming: [] }, held, 5)).toBe('later');
+  const morning = { ...weekly('2026-11-27', ''), meeting: 'morning' as const, module: null };
+  const practised = { ...morning, practice: { kind: 'module' as const, id: 'next' } };
+  expect(nextTheme(friday, [...held, practised], 5)).toBe('later');
+});
+
+test('of two occasions the middle of a meeting takes the one that the opening left; the close stays with the first', () => {
+  const line = (when: string) => ({ say: when, when });
+  const item = (content: string) => ({
+    id: content,
+    element: 'added',
+    content,
+    minutes: { min: 1, ideal: 1, max: 1 },
+    lines: [line('before-holiday'), line('month-end')],
+  });
+  // The last work day before 国庆 is one of September's last three.
+  const situation = assess(on('2026-09-30', {}));
+  const told = new Set([rankOf('before-holiday') as number]);
+  const pick = (content: string) => chooseVariant(situation, item(content), { fill: {}, owner: null, told });
+  expect(pick('goals')).toBe(1);
+  expect(pick('close')).toBe(0);
+});
+
+test('whose last day it is hears a thank you, and who is away is sent one', () => {
+  const members = [1, 2, 3].map((id) => ({ id, joinedOn: null, leftOn: id === 1 ? null : '2026-11-26' }));
+  const agenda = composeAgenda(
+    on('2026-11-26', { members, absent: new Set([3]), definition: meetings.evening, minutes: null }),
+  );
+  const lines = agenda.kind === 'agenda' ? agenda.plan.items.flatMap((each) => each.lines) : [];
+  expect(lines.filter(({ code }) => code === 'farewell')).toEqual([
+    { code: 'farewell', members: [2] },
+    { code: 'farewell', members: [3], away: true },
+  ]);
 });

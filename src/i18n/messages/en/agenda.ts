@@ -181,6 +181,7 @@ export const agenda: Words<typeof source> = {
     ],
     firstDayDone: (names) => `${names}: the first day is done. Welcome again, and ask whenever something is unclear.`,
     farewell: (names) => `${names}: the last day with us. Thank you, all the best, and stay in touch.`,
+    farewellAway: (names) => `${names}: the last day with us, though away. Send a thank-you each after the meeting.`,
     welcome: (names) => `Welcome, ${names}! Meet everybody and listen today; there is nothing to prepare.`,
     teamTarget: (period, what) => `The team reached the ${periodTarget[period]}: ${what}. A hand for everybody!`,
     storyOpen: 'Whoever wants to tells a story; if nobody does, I tell one of an old customer.',

@@ -181,6 +181,7 @@ export const agenda = {
     welcome: (names: string) => `欢迎${names}！今天先认认人、听一听，不用准备什么。`,
     firstDayDone: (names: string) => `${names}头一天下来了，辛苦。欢迎你，有看不懂的随时问。`,
     farewell: (names: string) => `今天是${names}在咱们队里的最后一天。谢谢你，往后顺顺当当，常联系。`,
+    farewellAway: (names: string) => `今天也是${names}在咱们队里的最后一天。人不在，散会以后每人发一句谢谢过去。`,
     teamTarget: (period: keyof typeof periodTarget, what: string) =>
       `全队的${periodTarget[period]}到了：${what}，大家一起鼓个掌！`,
     storyOpen: '谁想讲就举手，没人讲我来讲一个老客户的事。',
