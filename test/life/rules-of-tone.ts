@@ -26,7 +26,7 @@ function judgeMorning({ desk: { tally }, day }: Moment, agenda: Agenda): void {
     tally.check('double-eleven', /双十一|双 ?11|Double (Eleven|11)|Singles|11 Nov/i.test(said), () => said);
   const month = workedInMonth(day);
   if (month[0] === day) tally.check('month-starts', /月|month/i.test(said), () => said);
-  if (month.slice(-3).includes(day)) tally.check('month-ends', /月|month/i.test(said), () => said);
+  if (month.slice(-3).includes(day)) tally.check('month-ends', /月|收官|month/i.test(said), () => said);
 }
 
 function judgeEvening({ desk, day }: Moment, agenda: Agenda): void {

@@ -65,12 +65,24 @@ function readLine(line: string): { members: NewMember[]; unread: string[] } {
   return { members, unread };
 }
 
-/** Of a numbered list what stands above the first number is its title, and no person. */
+/** Chinese names of more letters than this have a dot in them; `组长：请大家接龙` is nobody. */
+const LONGEST_NAME = 4;
+
+/** `组长：沈雅宁:Q01` above the list is who leads it. */
+function isLeader(line: string): boolean {
+  const { text, role, alone } = withoutTitle(line.trim());
+  if (role === 'agent' || alone) return false;
+  const { member } = pastedPerson(text);
+  return member !== null && (member.code !== null || member.name.length <= LONGEST_NAME || /[·a-z]/i.test(member.name));
+}
+
+/** Of a numbered list what stands above the first number is its title, and no person but who leads it. */
 function belowTitle(lines: readonly string[]): { lines: readonly string[]; title: string[] } {
   const first = lines.findIndex((line) => IS_NUMBERED.test(line));
   if (first < 1 || lines.filter((line) => IS_NUMBERED.test(line)).length < 2) return { lines, title: [] };
   const above = lines.slice(0, first).filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
-  return { lines: lines.slice(first), title: above.map((line) => line.trim()) };
+  const title = above.filter((line) => !isLeader(line)).map((line) => line.trim());
+  return { lines: [...above.filter(isLeader), ...lines.slice(first)], title };
 }
 
 /**

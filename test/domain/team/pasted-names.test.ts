@@ -61,3 +61,17 @@ test('codes, days and remarks behind a name are told apart, whatever divides the
     '祁连城（请假）',
   ]);
 });
+
+test('who leads stands above a numbered list as well; a sentence to all does not', () => {
+  const { members, unread } = pastedMembers('组长：沈雅宁:Q01\n1. 陈国栋:Q03\n2、古丽娜尔·买买提:Q02');
+  expect(members.map(({ name, role }) => [name, role])).toEqual([
+    ['沈雅宁', 'lead'],
+    ['陈国栋', 'agent'],
+    ['古丽娜尔·买买提', 'agent'],
+  ]);
+  expect(unread).toEqual([]);
+  expect(pastedMembers('组长：请大家接龙\n1. 陈国栋\n2. 李强').members.map(({ name }) => name)).toEqual([
+    '陈国栋',
+    '李强',
+  ]);
+});
