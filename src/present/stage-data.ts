@@ -57,6 +57,7 @@ export function stageData(view: StageView): Record<string, unknown> {
       modules: view.plan.modules,
     },
     concerns: (view.concerns ?? []).map(({ id, source, on, figures }) => ({ id, source, on, figures })),
+    concernsToAsk: view.concernsToAsk ?? [],
     people: {
       promising: people(view, view.people.promising),
       needAWord: people(view, view.people.needAWord),

@@ -1,4 +1,5 @@
 import type { StageView } from '../app/stage/view.ts';
+import { exampleAnswer } from '../domain/diagnosis/levels.ts';
 import { stageWords } from '../i18n/areas/stage.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block, ListItem, Text } from './document.ts';
@@ -105,12 +106,12 @@ function doubtItems(view: StageView, locale: Locale): ListItem[] {
   const items: ListItem[] = texts.map((text) => ({ text }));
   const enough = diagnosis.enoughBecause ?? (best ? null : 'nothing-to-learn');
   if (enough !== null || !best) return [...items, { text: say.enough[enough ?? 'nothing-to-learn'] }];
-  const question = words.signs.find((sign) => sign.id === best.sign)?.ask ?? best.sign;
+  const asked = words.signs.find((sign) => sign.id === best.sign);
   return [
     ...items,
     {
-      text: [{ text: `${say.headings.ask}${locale === 'en' ? ': ' : '：'}`, tone: 'accent' }, say.askNext(question)],
-      children: [{ text: say.howToAnswer(best.sign) }],
+      text: [{ text: `${say.headings.ask}${locale === 'en' ? ': ' : '：'}`, tone: 'accent' }, asked?.ask ?? best.sign],
+      children: [{ text: say.howToAnswer(best.sign, exampleAnswer(asked?.answers ?? 'degrees')) }],
     },
   ];
 }

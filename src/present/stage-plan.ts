@@ -1,4 +1,6 @@
 import type { StageView } from '../app/stage/view.ts';
+import type { FoundConcern } from '../domain/diagnosis/concerns.ts';
+import { exampleAnswer } from '../domain/diagnosis/levels.ts';
 import type { PersonNote } from '../domain/diagnosis/people.ts';
 import { stageWords } from '../i18n/areas/stage.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -109,13 +111,34 @@ export function peopleBlocks(view: StageView, locale: Locale): Block[] {
   ];
 }
 
+/** What a concern is known by: the records' figures, or who said it when. */
+function knownBy({ id, source, on, figures }: FoundConcern, locale: Locale): string {
+  const say = stageWords(locale);
+  return source === 'computed' ? (say.concernFigures[id]?.(figures) ?? say.byRecords) : say.saidOn[source](on);
+}
+
+/** The question that would tell what the records leave open, where the stage needs none and today has room for one. */
+function questionItems(view: StageView, locale: Locale): ListItem[] {
+  const say = stageWords(locale);
+  const { concerns = [], concernsToAsk = [], diagnosis } = view;
+  const open = concernsToAsk.filter((id) => !concerns.some((each) => each.id === id));
+  const [id] = diagnosis.enough ? open : [];
+  const concern = view.words.concerns?.find((each) => each.id === id);
+  if (!concern) return [];
+  return [
+    {
+      text: say.aside(concern.ask),
+      children: [{ text: say.howToAnswer(concern.id, exampleAnswer(concern.answers)) }],
+    },
+  ];
+}
+
 /** What else deserves a look: the evidence, what to do and how one sees that it worked. */
 function concernBlocks(view: StageView, locale: Locale): Block[] {
   const say = stageWords(locale);
-  const items = (view.concerns ?? []).flatMap((found): ListItem[] => {
+  const shown = (view.concerns ?? []).flatMap((found): ListItem[] => {
     const concern = view.words.concerns?.find((each) => each.id === found.id);
     if (!concern) return [];
-    const evidence = found.source === 'computed' ? (say.concernFigures[found.id]?.(found.figures) ?? '') : say.said;
     return [
       {
         text: [
@@ -123,13 +146,14 @@ function concernBlocks(view: StageView, locale: Locale): Block[] {
           { text: say.costs(concern.hours), tone: 'muted' },
         ],
         children: [
-          { text: evidence },
+          { text: knownBy(found, locale) },
           ...concern.how.map((text) => ({ text })),
           { text: [{ text: say.measure, tone: 'good' as const }, concern.measure] },
         ],
       },
     ];
   });
+  const items = [...shown, ...questionItems(view, locale)];
   return items.length === 0
     ? []
     : [

@@ -23,11 +23,13 @@ async function interview(folder: string, file: string, keys: readonly (readonly 
     env: { ...process.env, TEAMCTL_DB: file, TEAMCTL_TODAY: TODAY, XDG_CONFIG_HOME: folder, TEAMCTL_PAGER: '' },
   });
   let [output, seen, sent] = ['', 0, 0];
-  // One key after another, as a hand does it: what is typed changes the list.
+  // One key after another, as a hand does it: what is typed changes the list, and is drawn before the next key comes.
   const type = async (strokes: readonly string[]) => {
     for (const key of strokes) {
       await waiting();
+      const drawn = output.length;
       pty.write(key);
+      for (let tries = 0; output.length === drawn && tries < 50; tries += 1) await waiting();
     }
   };
   pty.onData((data) => {
@@ -80,4 +82,38 @@ test('Ctrl-C keeps what was answered, and says so', async () => {
   expect((await home.json<{ evidence: unknown[] }>('stage')).evidence).toHaveLength(1);
   const early = await interview(home.folder, home.file, [['\x03']]);
   expect(early.output).toContain('什么都没有改');
+});
+
+test('once the stage needs no question, two about what else deserves a look may follow; they move no share', async () => {
+  const home = openConsole();
+  const members = ['甲一', '乙二', '丙三', '丁四'].flatMap((name) => ['--member', name]);
+  await home.run('init', '--no-input', '--name', '晨光', '--founded', '2026-07-25', ...members);
+  let [count, open] = [0, await home.json<{ nextQuestions: { sign: string }[]; enough: boolean }>('stage')];
+  for (; !open.enough && count < 12; count += 1) {
+    await home.run('observe', `${open.nextQuestions[0]?.sign}=always`);
+    open = await home.json('stage');
+  }
+  const before = await home.json<{ stages: unknown; concernsToAsk: string[]; inForce: unknown }>('stage');
+  expect(before.concernsToAsk).toHaveLength(2);
+  expect((await home.run('stage')).stdout).toContain('另外问一句');
+  const { exitCode, output } = await interview(home.folder, home.file, [[ENTER], [...'说', ENTER], [ENTER]]);
+  expect(exitCode, output).toBe(0);
+  expect(output.split('另外问一句').length).toBeGreaterThan(2);
+  const after = await home.json<{ stages: unknown; concerns: { id: string; source: string }[]; inForce: unknown }>(
+    'stage',
+  );
+  expect(after).toMatchObject({ stages: before.stages, inForce: before.inForce });
+  expect(after.concerns).toMatchObject([{ id: before.concernsToAsk[0], source: 'asked' }]);
+});
+
+test('where what was typed begins several words, Enter stores nothing; the end of input stops it like Ctrl-C', async () => {
+  const home = openConsole();
+  await home.run('init', '--no-input', '--name', '晨光', '--founded', '2026-07-25');
+  const { exitCode, output } = await interview(home.folder, home.file, [
+    [...'se', '\x7f', ENTER, ENTER, '\x7f', '\x04'],
+  ]);
+  expect(exitCode, output).toBe(130);
+  expect(output).toContain('不止一个');
+  expect(output).toContain('什么都没有改');
+  expect((await home.json<{ evidence: unknown[] }>('stage')).evidence).toEqual([]);
 });

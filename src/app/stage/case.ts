@@ -37,6 +37,7 @@ export interface StageCase {
   /** What was noted about single people lately. Private. */
   noted: StoredPrivateObservation[];
   diagnosis: Diagnosis;
+  trial: Trial;
   /** What all this was judged from, for a look at other days of the week. */
   known: KnownOfTeam;
 }
@@ -143,5 +144,5 @@ export async function gatherStage(scope: Scope, team: Team, question: StageQuest
   const ids = judged.view.members.map((member) => member.id);
   const recent = addDays(asOf, -7 * core.model.observationWeeks);
   const noted = await readPrivateObservations(await scope.reader(), ids, recent, asOf);
-  return { team, playbook, core, noted, known, ...judged };
+  return { team, playbook, core, noted, known, trial: question.trial ?? noTrial, ...judged };
 }

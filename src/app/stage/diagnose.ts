@@ -5,11 +5,11 @@ import { requireSign } from '../find/sign.ts';
 import type { Scope } from '../scope.ts';
 import { agreementOf } from './agreement.ts';
 import { gatherStage, type StageCase } from './case.ts';
-import { noTrial, readTrial, type Trial, type TrialWords } from './trial.ts';
+import { noTrial, readTrial, type TrialWords } from './trial.ts';
 import { type StageView, stageView } from './view.ts';
 
 /** Whether signs are tried out, so that another stage may lead; what only deserves a look is no sign of a stage. */
-const isTried = ({ evidence, unsure }: Trial, { core }: StageCase) =>
+const isTried = ({ core, trial: { evidence, unsure } }: StageCase) =>
   [...evidence.map(({ sign }) => sign), ...unsure].some((id) => core.signs.some((sign) => sign.id === id));
 
 /** Where the team stands, with answers tried out but not stored. */
@@ -17,7 +17,7 @@ export async function diagnoseTeam(scope: Scope, words: TrialWords): Promise<Sta
   const team = await scope.team();
   const trial = await readTrial(scope, team, words);
   const found = await gatherStage(scope, team, { trial });
-  return stageView(scope, found, isTried(trial, found));
+  return stageView(scope, found, isTried(found));
 }
 
 /** Every team that is not archived. */
@@ -48,7 +48,7 @@ export async function explainSign(
   const found = await gatherStage(scope, team, { trial });
   requireSign(sign, [...found.core.signs, ...found.core.concerns]);
   return {
-    stage: await stageView(scope, found, isTried(trial, found)),
+    stage: await stageView(scope, found, isTried(found)),
     sign: {
       sign,
       computed: [...found.computed, ...computeSigns(found.core.concerns, found.full)].find(

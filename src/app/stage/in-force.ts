@@ -110,7 +110,10 @@ async function decideFrom(scope: Scope, team: Team, date: Day, known: KnownOfTea
   const said = await readStagesOfMeetings(await scope.reader(), team.id, from, addDays(monday, 6));
   const around = await aroundOf(scope, team, known, date);
   const read = await readerFor(scope, team, known, date, said);
-  const answered = new Set(known.answers.map(({ on }) => on));
+  const { concerns } = known.core;
+  // What only deserves a look tells nothing about the stage.
+  const ofStage = known.answers.filter(({ sign }) => !concerns.some(({ id }) => id === sign));
+  const answered = new Set(ofStage.map(({ on }) => on));
   const decideWeek = (week: WeekOfTeam, own: readonly SaidStage[], before: Before): Decided =>
     decide({ ...around, asOf: week.until, readings: readingsOf(read, answered, week), said: own, before });
   const weekOf = (first: Day): WeekOfTeam => ({

@@ -1,6 +1,7 @@
 import type { AnswerKind } from '../../domain/diagnosis/levels.ts';
 import type { Scope } from '../scope.ts';
-import { gatherStage } from './case.ts';
+import { gatherStage, type StageCase } from './case.ts';
+import { concernsOf } from './concerns.ts';
 import type { StageView } from './view.ts';
 
 export interface AskedQuestion {
@@ -8,6 +9,8 @@ export interface AskedQuestion {
   question: string;
   /** What kind of answer fits it. */
   answers: AnswerKind;
+  /** Not about what one came for: a thing that deserves a look beside it. */
+  isAside?: boolean;
 }
 
 /** The best question now, and where the team stands before it is answered. */
@@ -17,15 +20,25 @@ export interface NextQuestion {
   asked: AskedQuestion | null;
 }
 
+/** A question beside the stage, for which the stage has to need none. */
+function askedBeside(found: StageCase): AskedQuestion | null {
+  const [id] = concernsOf(found).toAsk;
+  const concern = found.core.concerns.find((each) => each.id === id);
+  return concern ? { sign: concern.id, question: concern.ask, answers: concern.answers, isAside: true } : null;
+}
+
 /** @param scope one without anything gathered: each question takes the answers before it into account */
 export async function nextStageQuestion(scope: Scope): Promise<NextQuestion> {
-  const { diagnosis, core } = await gatherStage(scope, await scope.team(), { withFlip: false });
+  const found = await gatherStage(scope, await scope.team(), { withFlip: false });
+  const { diagnosis, core } = found;
   const [best] = diagnosis.nextQuestions;
   const isOver = diagnosis.enough || best === undefined;
   const sign = core.signs.find(({ id }) => id === best?.sign);
   return {
     standing: { diagnosis, words: { ...core, modules: [] } },
-    asked: isOver ? null : { sign: best.sign, question: sign?.ask ?? best.sign, answers: sign?.answers ?? 'degrees' },
+    asked: isOver
+      ? askedBeside(found)
+      : { sign: best.sign, question: sign?.ask ?? best.sign, answers: sign?.answers ?? 'degrees' },
   };
 }
 

@@ -1,10 +1,12 @@
 import type { ComputedSign } from '../../domain/diagnosis/compute-signs.ts';
-import { type FoundConcern, findConcerns, withheldBy } from '../../domain/diagnosis/concerns.ts';
+import { type FoundConcern, withheldBy } from '../../domain/diagnosis/concerns.ts';
 import type { Diagnosis } from '../../domain/diagnosis/diagnose.ts';
+import type { AnswerKind } from '../../domain/diagnosis/levels.ts';
 import { needAWord, outstanding, type PersonNote, promising } from '../../domain/diagnosis/people.ts';
 import { planWeek, type WeekPlan } from '../../domain/diagnosis/plan.ts';
 import type { Scope } from '../scope.ts';
 import type { StageCase } from './case.ts';
+import { concernsOf } from './concerns.ts';
 import { wasSeen } from './degree.ts';
 import { type StageInForce, stageInForce } from './in-force.ts';
 
@@ -12,7 +14,13 @@ import { type StageInForce, stageInForce } from './in-force.ts';
 export interface StageWords {
   stages: readonly { id: string; title: string; focus: string; curriculum: readonly string[] }[];
   clusters: readonly { id: string; title: string }[];
-  signs: readonly { id: string; title: string; ask: string; probability: Readonly<Record<string, number>> }[];
+  signs: readonly {
+    id: string;
+    title: string;
+    ask: string;
+    answers: AnswerKind;
+    probability: Readonly<Record<string, number>>;
+  }[];
   actions: readonly {
     id: string;
     title: string;
@@ -25,6 +33,8 @@ export interface StageWords {
   concerns?: readonly {
     id: string;
     title: string;
+    ask: string;
+    answers: AnswerKind;
     how: readonly string[];
     measure: string;
     hours: number;
@@ -49,6 +59,8 @@ export interface StageView {
   };
   /** What else deserves a look: no evidence for any stage. */
   concerns?: readonly FoundConcern[];
+  /** Concerns that are worth a question, once the stage needs none. */
+  concernsToAsk?: readonly string[];
   /** Names by member id. */
   names: ReadonlyMap<number, string>;
   computed: readonly ComputedSign[];
@@ -64,7 +76,7 @@ export interface StageView {
 export async function stageView(scope: Scope, found: StageCase, isTrial = false): Promise<StageView> {
   const { team, playbook, core, view, computed, diagnosis, noted } = found;
   const { questions, referrals } = await playbook.coaching();
-  const concerns = findConcerns(core.concerns, found.full, found.evidence);
+  const { found: concerns, toAsk: concernsToAsk } = concernsOf(found);
   const inForce = await stageInForce(scope, team, diagnosis.asOf, found.known);
   const leading = isTrial ? diagnosis.leading : (inForce.id ?? diagnosis.leading);
   const plan = planWeek(
@@ -93,6 +105,7 @@ export async function stageView(scope: Scope, found: StageCase, isTrial = false)
     inForce,
     plan,
     concerns,
+    concernsToAsk,
     people: { promising: promising(view), needAWord: needAWord(view, seen), best: isForBest ? outstanding(view) : [] },
     names: new Map(view.members.map((member) => [member.id, member.name])),
     computed,

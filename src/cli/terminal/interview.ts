@@ -15,14 +15,14 @@ export interface Interview {
 
 /** Asks one question after another, each answered by a degree; one may go back, skip and stop at any time. */
 export async function holdInterview(context: Context, interview: Interview): Promise<void> {
-  const { degrees, changes, list } = stageWords(context.locale);
+  const { degrees, changes, list, aside } = stageWords(context.locale);
   const answered: string[] = [];
   for (let asked = await interview.next(); asked; asked = await interview.next()) {
     const fitting = [...degreesFor[asked.answers], ...(answered.length > 0 ? ['back'] : []), 'stop'];
     const names: Readonly<Record<string, string>> = asked.answers === 'change' ? { ...degrees, ...changes } : degrees;
     const degree = await askListed(
       context,
-      asked.question,
+      asked.isAside ? aside(asked.question) : asked.question,
       fitting.map((value) => ({ value, name: names[value] ?? value })),
       list,
     ).catch((error) => {

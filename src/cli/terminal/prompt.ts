@@ -1,21 +1,35 @@
 import { TeamctlError } from '../../errors.ts';
 import type { Context } from '../context.ts';
 
-/** Ctrl-C and a closed terminal are both a "no, stop". */
-async function asked<T>(question: Promise<T>): Promise<T> {
-  try {
-    return await question;
-  } catch (error) {
-    if ((error as Error).name === 'ExitPromptError') throw new TeamctlError('interrupted', 'interrupted');
-    throw error;
-  }
-}
-
-// Inquirer takes 200 ms to load, so it is only loaded where somebody really is asked.
-const inquirer = async () => (await import('inquirer')).default;
-
 type Asking = Pick<Context, 'host'>;
 const streams = (context: Asking) => ({ input: context.host.stdin, output: context.host.stderr });
+
+const STOPPED: readonly unknown[] = ['ExitPromptError', 'AbortPromptError'];
+
+/**
+ * Puts one question. Ctrl-C, Ctrl-D on an empty line and a closed terminal are all a "no, stop": at the end of input
+ * readline falls silent, and the process would end as if all had gone well.
+ */
+async function ask<T>(context: Asking, question: object): Promise<T> {
+  const { input, output } = streams(context);
+  const ending = new AbortController();
+  const stop = () => ending.abort();
+  // Readline has closed its input by then, unless something stands on the line.
+  const onKey = (_: unknown, key?: { ctrl?: boolean; name?: string }) =>
+    key?.ctrl && key.name === 'd' && setImmediate(() => input.isPaused() && stop());
+  input.on('keypress', onKey).on('end', stop);
+  try {
+    // Inquirer takes 200 ms to load, so it is only loaded where somebody really is asked.
+    const { createPromptModule } = (await import('inquirer')).default;
+    const prompt = createPromptModule({ input, output, signal: ending.signal } as never);
+    return ((await prompt([{ name: 'value', ...question } as never])) as { value: T }).value;
+  } catch (error) {
+    if (STOPPED.includes((error as Error).name)) throw new TeamctlError('interrupted', 'interrupted');
+    throw error;
+  } finally {
+    input.off('keypress', onKey).off('end', stop);
+  }
+}
 
 export async function askText(
   context: Asking,
@@ -23,24 +37,17 @@ export async function askText(
   fallback = '',
   check?: (text: string) => true | string | Promise<true | string>,
 ): Promise<string> {
-  const prompt = (await inquirer()).createPromptModule(streams(context) as never);
-  const answers = await asked(
-    prompt([
-      {
-        type: 'input',
-        name: 'value',
-        message,
-        ...(fallback === '' ? {} : { default: fallback }),
-        ...(check ? { validate: check } : {}),
-      },
-    ]),
-  );
-  return String(answers.value).trim();
+  const given = await ask<string>(context, {
+    type: 'input',
+    message,
+    ...(fallback === '' ? {} : { default: fallback }),
+    ...(check ? { validate: check } : {}),
+  });
+  return String(given).trim();
 }
 
-export async function askYes(context: Asking, message: string, fallback = true): Promise<boolean> {
-  const prompt = (await inquirer()).createPromptModule(streams(context) as never);
-  return (await asked(prompt([{ type: 'confirm', name: 'value', message, default: fallback }]))).value as boolean;
+export function askYes(context: Asking, message: string, fallback = true): Promise<boolean> {
+  return ask(context, { type: 'confirm', message, default: fallback });
 }
 
 /** All choices at once: what is below the fold is not chosen. */
@@ -48,20 +55,20 @@ const MOST_CHOICES = 12;
 /** Its line about keys is in English whatever the language, and arrow keys need no explaining. */
 const theme = { style: { keysHelpTip: () => undefined } };
 
-export async function askChoice<T extends string>(
+export function askChoice<T extends string>(
   context: Asking,
   message: string,
   choices: readonly { name: string; value: T }[],
 ): Promise<T> {
-  const prompt = (await inquirer()).createPromptModule(streams(context) as never);
-  const question = { type: 'select' as const, name: 'value', message, choices: [...choices] };
-  return (await asked(prompt([{ ...question, pageSize: MOST_CHOICES, loop: false, theme }]))).value as T;
+  return ask(context, { type: 'select', message, choices: [...choices], pageSize: MOST_CHOICES, loop: false, theme });
 }
 
 /** What is said beside a list that one may also type into. */
 export interface ListWords {
   keys: string;
   notListed: string;
+  /** What was typed begins several of the words. */
+  several(names: readonly string[]): string;
 }
 
 const begins = (term: string, { name, value }: { name: string; value: string }) =>
@@ -69,23 +76,25 @@ const begins = (term: string, { name, value }: { name: string; value: string }) 
 
 /**
  * One of the words listed, chosen with the arrow keys or by typing how it begins. While what was typed begins none of
- * them, Enter chooses nothing and the question stays.
+ * them, or several, Enter chooses nothing and the question stays.
  */
-export async function askListed<T extends string>(
+export function askListed<T extends string>(
   context: Asking,
   message: string,
   choices: readonly { name: string; value: T }[],
   words: ListWords,
 ): Promise<T> {
-  const prompt = (await inquirer()).createPromptModule(streams(context) as never);
+  let error = words.notListed;
   const source = (typed: string | undefined) => {
     const term = typed?.trim().toLowerCase() ?? '';
     const exact = choices.filter(({ name, value }) => name.toLowerCase() === term || value === term);
-    return exact.length > 0 ? exact : choices.filter((each) => begins(term, each));
+    const fitting = exact.length > 0 ? exact : choices.filter((each) => begins(term, each));
+    const isOpen = term !== '' && fitting.length > 1;
+    error = isOpen ? words.several(fitting.map(({ name }) => name)) : words.notListed;
+    return isOpen ? [] : fitting;
   };
-  const style = { keysHelpTip: () => words.keys, error: () => words.notListed };
-  const question = { type: 'search' as const, name: 'value', message, source, pageSize: MOST_CHOICES };
-  return (await asked(prompt([{ ...question, theme: { style } }]))).value as T;
+  const style = { keysHelpTip: () => words.keys, error: () => error };
+  return ask(context, { type: 'search', message, source, pageSize: MOST_CHOICES, theme: { style } });
 }
 
 /**
@@ -97,7 +106,6 @@ export async function askChecks<T>(
   message: string,
   choices: readonly { name: string; value: T; checked: boolean }[],
 ): Promise<{ chosen: T[]; edits: boolean }> {
-  const prompt = (await inquirer()).createPromptModule(streams(context) as never);
   const { stdin } = context.host;
   let edits = false;
   // The list knows no such key: it ends as with Enter, and the ticks so far are kept.
@@ -107,10 +115,10 @@ export async function askChecks<T>(
     stdin.emit('keypress', '\r', { name: 'return' });
   };
   stdin.on('keypress', onKey);
-  const question = { type: 'checkbox' as const, name: 'value', message, choices: [...choices] };
-  const answer = asked(prompt([{ ...question, pageSize: MOST_CHOICES, loop: false, theme }]));
-  const { value } = await answer.finally(() => stdin.off('keypress', onKey));
-  return { chosen: value as T[], edits };
+  const list = { choices: [...choices], pageSize: MOST_CHOICES, loop: false, theme };
+  const answer = ask<T[]>(context, { type: 'checkbox', message, ...list });
+  const chosen = await answer.finally(() => stdin.off('keypress', onKey));
+  return { chosen, edits };
 }
 
 /** Lines of one paste come faster than anybody types; an empty one among them ends nothing. */

@@ -25,6 +25,9 @@ export const degreesFor: Readonly<Record<AnswerKind, readonly string[]>> = {
   'yes-no': ['yes', 'no', 'unsure'],
 };
 
+/** A plain yes to a question, as an example of how one answers it. */
+export const exampleAnswer = (kind: AnswerKind): string => (kind === 'degrees' ? 'often' : 'yes');
+
 /**
  * What a judged P(yes) says about five ordered answers: a cumulative logit, P(level ≤ k) = g(cut_k − slope·logit p)
  * (P. McCullagh 1980). It is the prior of the fitted table, and all there is for signs without a row of their own.

@@ -30,7 +30,15 @@ function view(members: Member[], given: (who: number, back: number) => Partial<M
       const own = joinedOn !== null && joinedOn > day ? null : given(id, back);
       if (own)
         records.push(
-          record(id, day, { attendedMinutes: 480, dials: 100, connects: 40, effective: 10, talkSeconds: 7200, ...own }),
+          record(id, day, {
+            attendedMinutes: 480,
+            dials: 100,
+            connects: 40,
+            effective: 10,
+            talkSeconds: 7200,
+            deals: 1,
+            ...own,
+          }),
         );
     }
   }
@@ -75,6 +83,12 @@ test.each<[string, Member[], (who: number, back: number) => Partial<Measures> | 
     people,
     (_, back) => (back < 28 ? { attendedMinutes: 540, talkSeconds: 6600 } : {}),
     ['steady-team-tired'],
+  ],
+  [
+    'longer days and less talk an hour, but the results fall too: tiredness does not explain that',
+    people,
+    (who, back) => (back < 28 ? { attendedMinutes: 540, talkSeconds: 6600, deals: who <= 4 ? 1 : 0 } : {}),
+    [],
   ],
   ['longer days only', people, (_, back) => (back < 28 ? { attendedMinutes: 540, talkSeconds: 8100 } : {}), []],
   [

@@ -51,12 +51,14 @@ export const resultsConcentrated: Detector = (view, parameters) => {
   if (deals < LEAST_DEALS) return lack('few-counts', { deals });
   const top = [...all].sort((a, b) => b.deals - a.deals).slice(0, 2);
   const share = sum(top.map((each) => each.deals)) / deals;
+  const topShare = (top[0]?.deals ?? 0) / deals;
   const due = sum(top.map((each) => each.expected)) / sum(all.map((each) => each.expected));
   const spread = gini(all.map((each) => each.deals / each.expected));
   const hangs =
     share >= Math.max(number(parameters, 'share', 0.5), due + 0.15) && spread >= number(parameters, 'gini', 0.35);
   return answer(hangs, addDays(view.asOf, -days), {
     share,
+    topShare,
     expectedShare: due,
     gini: spread,
     people: all.length,
@@ -109,13 +111,24 @@ function leaveShare(view: RecordsView, days: number, endsBefore = 0): number {
   return (noted + away) / Math.max(1, records.length + away);
 }
 
-/** Longer days, less talk in each hour and more leave, while the results still hold: people are wearing out. */
+/** How deals a person-day have changed; null where there were too few to tell. */
+function resultsChange(now: readonly DayRecord[], before: readonly DayRecord[]): number | null {
+  const perDay = (records: readonly DayRecord[]) => total(records, 'deals') / Math.max(1, records.length);
+  return total(before, 'deals') < LEAST_DEALS ? null : perDay(now) / perDay(before) - 1;
+}
+
+/**
+ * Longer days, less talk in each hour and more leave, while the results still hold: people are wearing out. Where the
+ * results fall too, tiredness does not explain it.
+ */
 export const steadyButTired: Detector = (view, parameters) => {
   const days = 7 * number(parameters, 'weeks', 4);
   const [worked, usual] = [lastAttended(view, days), lastAttended(view, 2 * days, days)];
   if (known(worked, 'attendedMinutes').length === 0 || known(worked, 'talkSeconds').length === 0)
     return lack('measure-missing');
   if (usual.length < 2 * LEAST_DAYS) return lack('short-history');
+  const results = resultsChange(worked, usual);
+  if (results === null) return lack('few-counts', { deals: total(usual, 'deals') });
   const minutes = (records: readonly DayRecord[]) => total(records, 'attendedMinutes') / Math.max(1, records.length);
   const hours = minutes(worked) / Math.max(1, minutes(usual)) - 1;
   const talk = perHour(worked, 'talkSeconds') / Math.max(1e-9, perHour(usual, 'talkSeconds')) - 1;
@@ -126,7 +139,8 @@ export const steadyButTired: Detector = (view, parameters) => {
     leave >= number(parameters, 'leaveRise', 0.03),
   ].filter(Boolean).length;
   const talkPerHour = (perHour(worked, 'talkSeconds') * 60) / SECONDS_PER_HOUR;
-  return answer(met >= 2, addDays(view.asOf, -days), { hours, talk, leave, talkPerHour });
+  const holds = results > -number(parameters, 'resultsFall', 0.15);
+  return answer(holds && met >= 2, addDays(view.asOf, -days), { hours, talk, leave, results, talkPerHour });
 };
 
 /** Nearly everybody's share of connected calls falls at once: the list or a marked number, not the people. */

@@ -44,7 +44,7 @@ export const detectors: Readonly<Record<string, Registered<Detector>>> = {
   'camps-apart': { detect: campsApart, parameters: { weeks: 'count', newMonths: 'count', ratio: 'ratio' } },
   'steady-but-tired': {
     detect: steadyButTired,
-    parameters: { weeks: 'count', hoursRise: 'ratio', talkFall: 'share', leaveRise: 'share' },
+    parameters: { weeks: 'count', hoursRise: 'ratio', talkFall: 'share', leaveRise: 'share', resultsFall: 'share' },
   },
   'connects-fall-for-all': {
     detect: connectsFallForAll,

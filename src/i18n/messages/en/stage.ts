@@ -5,6 +5,12 @@ import type { stage as source } from '../zh-CN/stage.ts';
 /** A change as a share, with its sign. */
 const signed = (change: number | undefined) => `${(change ?? 0) > 0 ? '+' : ''}${percent(change ?? 0)}`;
 
+/** A change of a share, in points of a hundred. */
+const points = (change: number | undefined) => {
+  const rounded = Math.round((change ?? 0) * 100);
+  return `${rounded > 0 ? '+' : ''}${rounded}`;
+};
+
 const times = (value: number | undefined) => (value ?? 0).toFixed(1);
 
 /** A title such as `Mature stage` inside a sentence. */
@@ -109,8 +115,9 @@ export const stage: Words<typeof source> = {
     'nothing-to-learn': 'Enough has been asked: the questions left would add little.',
     'asked-enough': 'Enough for one day; the rest can wait.',
   },
-  askNext: (question) => question,
-  howToAnswer: (sign) => `To answer it: teamctl observe ${sign}=often, or go through them with teamctl stage --ask.`,
+  howToAnswer: (sign, degree) =>
+    `To answer it: teamctl observe ${sign}=${degree}, or go through them with teamctl stage --ask.`,
+  aside: (question) => `One thing beside the stage: ${question}`,
   task: 'Do: ',
   measure: 'You will see: ',
   caution: 'Mind: ',
@@ -137,11 +144,11 @@ export const stage: Words<typeof source> = {
   },
   concernFigures: {
     'results-hang-on-few': (figures) =>
-      `By the records the top two bring ${percent(figures.share ?? 0)} of the deals; their days and tenure would explain ${percent(figures.expectedShare ?? 0)}`,
+      `By the records the top two bring ${percent(figures.share ?? 0)} of the deals (the first alone ${percent(figures.topShare ?? 0)}); their days and tenure would explain ${percent(figures.expectedShare ?? 0)}`,
     'team-split-in-two': (figures) =>
       `By the records, allowing for their ramp, a newcomer's day has ${percent(figures.ratio ?? 0)} of the effective calls of an old hand's`,
     'steady-team-tired': (figures) =>
-      `By the records the day's hours went ${signed(figures.hours)}, talk an hour ${signed(figures.talk)}, leave ${signed(figures.leave)}`,
+      `By the records, against the four weeks before: deals a head and day ${signed(figures.results)}, hours a day ${signed(figures.hours)}, talk an hour ${signed(figures.talk)}, share of days on leave ${points(figures.leave)} points`,
     'bad-list-or-marked-number': (figures) =>
       `By the records the connect rate fell for ${percent(figures.share ?? 0)} of the people at once, by ${signed(figures.change)} on average: the list, not the people`,
     'wave-of-departures': (figures) =>
@@ -172,6 +179,11 @@ export const stage: Words<typeof source> = {
   },
   probability: 'Chance of a yes',
   said: 'People said',
+  saidOn: {
+    asked: (on) => `Asked on ${on}, you said that it is so`,
+    reported: (on) => `Noted on ${on}`,
+  },
+  byRecords: 'By the records',
   nobodySaid: 'nothing',
   notComputed: 'not read off records; somebody has to see it',
   windowLabel: 'Records from',
@@ -181,6 +193,9 @@ export const stage: Words<typeof source> = {
   because: (reason) => ` (${reason})`,
   figureNames: {
     gini: 'concentration (Gini)',
+    topShare: 'share of the first',
+    resultsFall: 'fall of results',
+    results: 'change of results',
     expectedShare: 'share due by tenure',
     newMonths: 'months as a newcomer',
     hoursRise: 'rise in hours',
@@ -261,13 +276,14 @@ export const stage: Words<typeof source> = {
     seldom: 'seldom',
     never: 'never',
     no: 'no',
-    unsure: 'not sure',
+    unsure: 'cannot say',
     back: 'back to the question before',
     stop: 'stop here',
   },
   list: {
     keys: '↑↓ to move, Enter to choose; or type a word',
     notListed: 'Not one of the choices: erase it, or use ↑↓',
+    several: (names) => `Several begin like that: ${names.join(', ')}. One more letter, or erase it and use ↑↓`,
   },
   changes: { yes: 'clearly', sometimes: 'a little', no: 'no', unsure: 'cannot say' } as Record<string, string>,
   askNeedsTerminal: 'No terminal to ask at: the questions are below, answer them with teamctl observe.',

@@ -3,6 +3,12 @@ import { percent } from '../../percent.ts';
 /** A change as a share, with its sign. */
 const signed = (change: number | undefined) => `${(change ?? 0) > 0 ? '+' : ''}${percent(change ?? 0)}`;
 
+/** A change of a share, in points of a hundred. */
+const points = (change: number | undefined) => {
+  const rounded = Math.round((change ?? 0) * 100);
+  return `${rounded > 0 ? '+' : ''}${rounded}`;
+};
+
 const times = (value: number | undefined) => (value ?? 0).toFixed(1);
 
 export const stage = {
@@ -98,8 +104,10 @@ export const stage = {
     'nothing-to-learn': '问到这里够了：剩下的问题问了，也添不了多少把握。',
     'asked-enough': '今天问得够多了，剩下的改天再问。',
   },
-  askNext: (question: string) => question,
-  howToAnswer: (sign: string) => `答它：teamctl observe ${sign}=often，或者 teamctl stage --ask 一路答下去。`,
+  howToAnswer: (sign: string, degree: string) =>
+    `答它：teamctl observe ${sign}=${degree}，或者 teamctl stage --ask 一路答下去。`,
+  /** A question that is not about the stage. */
+  aside: (question: string) => `另外问一句：${question}`,
   task: '怎么做：',
   measure: '看得见的结果：',
   caution: '当心：',
@@ -126,11 +134,11 @@ export const stage = {
   },
   concernFigures: {
     'results-hang-on-few': (figures) =>
-      `记录里看，出单最多的两个人占了 ${percent(figures.share ?? 0)}，按人天和资历该占 ${percent(figures.expectedShare ?? 0)}`,
+      `记录里看，出单最多的两个人占了 ${percent(figures.share ?? 0)}（头一名自己就占 ${percent(figures.topShare ?? 0)}），按人天和资历这两位该占 ${percent(figures.expectedShare ?? 0)}`,
     'team-split-in-two': (figures) =>
       `记录里看，扣掉新人该有的爬坡，新人一天的有效通话只有老人的 ${percent(figures.ratio ?? 0)}`,
     'steady-team-tired': (figures) =>
-      `记录里看，每天的时长变了 ${signed(figures.hours)}，每小时通话变了 ${signed(figures.talk)}，请假变了 ${signed(figures.leave)}`,
+      `记录里看，和前四周比：每人每天成单 ${signed(figures.results)}，每天工时 ${signed(figures.hours)}，每小时通话 ${signed(figures.talk)}，请假的比例 ${points(figures.leave)} 个百分点`,
     'bad-list-or-marked-number': (figures) =>
       `记录里看，${percent(figures.share ?? 0)} 的人接通率一起掉，平均 ${signed(figures.change)}：是名单，不是人`,
     'wave-of-departures': (figures) => `记录里看，四周前 ${figures.size} 个人，走了 ${figures.left} 个`,
@@ -157,6 +165,11 @@ export const stage = {
   outcome: { silent: '这些数说明不了什么', 'not-enough-data': '数据不够' },
   probability: '各阶段答「是」',
   said: '有人说过',
+  saidOn: {
+    asked: (on: string) => `${on} 问到时，你说有这回事`,
+    reported: (on: string) => `${on} 记下的`,
+  },
+  byRecords: '记录里看出来的',
   nobodySaid: '没有',
   notComputed: '不从记录里算，要靠人看',
   windowLabel: '记录从',
@@ -166,7 +179,10 @@ export const stage = {
   because: (reason: string) => `（${reason}）`,
   figureNames: {
     gini: '集中程度（基尼系数）',
+    topShare: '头一名占比',
     expectedShare: '按资历该占',
+    resultsFall: '业绩降幅',
+    results: '业绩变化',
     newMonths: '新人算到第几个月',
     hoursRise: '工时涨幅',
     talkFall: '通话降幅',
@@ -250,7 +266,11 @@ export const stage = {
     back: '退回上一题',
     stop: '先到这里',
   },
-  list: { keys: '↑↓ 选，回车定；也可以直接打字', notListed: '没有这个选项，退格改一改，或者用 ↑↓ 选' },
+  list: {
+    keys: '↑↓ 选，回车定；也可以直接打字',
+    notListed: '没有这个选项，退格改一改，或者用 ↑↓ 选',
+    several: (names: readonly string[]) => `这样开头的不止一个：${names.join('、')}。再打一个字，或者退格用 ↑↓ 选`,
+  },
   /** The same degrees as they answer "has it changed?". */
   changes: { yes: '明显是', sometimes: '有一点', no: '没有', unsure: '说不准' } as Record<string, string>,
   askNeedsTerminal: '这里不是终端，没法一个个问；要问什么见下面，答案用 teamctl observe 写。',
