@@ -7,6 +7,7 @@ import type { Tally } from './gather-records.ts';
 import { hash53 } from './hash.ts';
 import { faultOf, measureColumns, ownCell } from './measure-columns.ts';
 import { currencyOf } from './money.ts';
+import { foldWord, noWords } from './profiles/kinds.ts';
 import { currencyNamed } from './profiles/units.ts';
 import { rowIdentity } from './row-identity.ts';
 import { type PersonContext, PersonReader } from './row-reader.ts';
@@ -88,6 +89,12 @@ function foreignRow(section: Section, context: PersonContext): (row: Row) => 'le
   };
 }
 
+/** Taken back: yes, or the day on which it was; a no, nothing or a bare 0 is a deal that stands. */
+function isRevoked(cell = ''): boolean {
+  const word = foldWord(cell);
+  return word !== '' && !noWords.has(word) && !/^(?:未|没|無|none|null|nan|0+)/.test(word);
+}
+
 /** One row a deal, or a line of one: those that are won count on the day they were closed; without a status every row is won. */
 export function dealHandler(section: Section, context: PersonContext, tools: DealTools): RowHandler {
   const { sums, status, tally, orders } = tools;
@@ -97,10 +104,15 @@ export function dealHandler(section: Section, context: PersonContext, tools: Dea
   const identity = rowIdentity(section, context.understanding);
   const foreign = foreignRow(section, context);
   const statusAt = reader.at.get('status');
+  const revokedAt = reader.at.get('revoked');
   return (row) => {
     if (statusAt !== undefined && status.read(row.cells[statusAt] ?? '') !== 'positive') {
       tally.nothing(row, identity.idOf(row));
       return 'passed-over';
+    }
+    if (revokedAt !== undefined && isRevoked(row.cells[revokedAt])) {
+      tally.nothing(row, identity.idOf(row));
+      return tally.leave('revoked', row);
     }
     const whose = reader.personDay(row);
     if (whose === null) return 'refused';

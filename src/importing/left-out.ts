@@ -10,6 +10,7 @@ export type LeftOutCode =
   | 'inbound'
   | 'internal'
   | 'other-currency'
+  | 'revoked'
   | 'beside'
   | 'outside-table';
 

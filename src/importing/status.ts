@@ -1,4 +1,5 @@
 import { foldWord, noWords, yesWords } from './profiles/kinds.ts';
+import { readByParts } from './profiles/status-parts.ts';
 import { callStatuses, dealStatuses, type StatusWords } from './profiles/statuses.ts';
 
 export const foldStatus = (status: string): string =>
@@ -16,6 +17,7 @@ export class StatusReader {
   readonly counted = new Set<string>();
   /** Words of a direction column that do not say which way a call went. */
   readonly ways = new Set<string>();
+  private readonly grain: 'call' | 'deal';
   private readonly positive: ReadonlySet<string>;
   private readonly negative: ReadonlySet<string>;
   private readonly told: ReadonlyMap<string, string> | null;
@@ -24,6 +26,7 @@ export class StatusReader {
   private readonly cache = new Map<string, StatusMeaning>();
 
   constructor(grain: 'call' | 'deal', told: readonly string[] | undefined) {
+    this.grain = grain;
     const words: StatusWords = grain === 'call' ? callStatuses : dealStatuses;
     this.positive = new Set(words.positive.map(foldStatus));
     this.negative = new Set(words.negative.map(foldStatus));
@@ -66,6 +69,9 @@ export class StatusReader {
       return 'positive';
     }
     if (this.negative.has(word) || noWords.has(foldWord(status))) return 'negative';
+    const byParts = readByParts(word, this.grain);
+    if (byParts === 'positive') this.counted.add(status);
+    if (byParts !== null) return byParts;
     if (this.unknown.size < 50) this.unknown.add(status);
     return 'unknown';
   }

@@ -19,6 +19,7 @@ export type AsideField =
   | 'currency'
   | 'caller'
   | 'callee'
+  | 'revoked'
   | 'customer'
   | 'product';
 /** What a column can be. `rate` is connected per dialled; `rowId` tells calls and deals from days and from each other. */

@@ -18,9 +18,9 @@ export const genericEmails: readonly string[] = words(
  */
 export const aliases: Readonly<Record<Field, readonly string[]>> = {
   day: words(`
-    日期 统计日期 统计日 外呼日期 汇报日 日报日期 工作日期 数据日期 呼叫日期 拨打日期 通话日期 业务日期 营业日期 汇报日期 填报日期 成交日期 成单日期 签单日期 承保日期 出单日期
+    日期 统计日期 统计日 外呼日期 结单日期 关单日期 赢单日期 赢单时间 结单时间 放款日期 放款时间 汇报日 日报日期 工作日期 数据日期 呼叫日期 拨打日期 通话日期 业务日期 营业日期 汇报日期 填报日期 成交日期 成单日期 签单日期 承保日期 出单日期
     签约日期 支付日期 付款日期 收款日期 到账日期 回款日期 缴费日期 报名日期 下单日期 销售日期 订单日期 生效日期 投保日期 跟进日期
-    closedate closeddate wontime wondate dealwontime actualclose actualclosedate closedon close closedat wondate datewon signedon signdate datesignature saledate salesdate
+    closedate closeddate closingdate wontime wondate dealwontime actualclose actualclosedate closedon close closedat wondate datewon signedon signdate datesignature saledate salesdate
     dateofsale paymentdate paiddate paidat datepaid orderdate transactiondate invoicedate purchasedate enrollmentdate
     date day dateofcall calldate activitydate workdate shiftdate reportdate dateappel callstart callstarttime callstartedat calldatetime datetimeofcall
     begintime begincalltime callbegintime callbegin starttime intervalstart intervalstarttime periodstart starttimestamp startdatetime start startstamp startedat starttimeutc duedate calltime calledat dialtime timestamp datetime dateandtime time eventtime logdate
@@ -89,22 +89,22 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     呼入 呼入量 呼入数 呼入次数 呼入总数 呼入总量 来电 来电数 来电量 接入量 呼入接听数 呼入接通数 inbound inboundcalls incoming incomingcalls callsin receivedcalls callsreceived
     appelsentrants entrants llamadasentrantes entrantes chamadasrecebidas eingehend eingehendeanrufe 着信数 着信 受信数 呼入數 인바운드 수신건수`),
   effective: words(`
-    有效 有效通话数 有效通话 有效通话量 有效通话次数 有效沟通数 有效沟通 有效量 有效数 有效电话 有效外呼 effective effectivecalls conversations qualifiedcalls quality_calls 有効通話数 有效通話數`),
+    有效 有效通次 有效通数 有效通话数 有效通话 有效通话量 有效通话次数 有效沟通数 有效沟通 有效量 有效数 有效电话 有效外呼 effective effectivecalls conversations qualifiedcalls quality_calls 有効通話数 有效通話數`),
   rate: words(
     '接通率 外呼成功率 呼通率 外呼接通率 connectrate connectionrate answerrate contactrate tauxdeconnexion tasadecontacto taxadecontato 接続率 연결률',
   ),
   talkSeconds: words(`
-    billsec billablesec billableseconds billseconds 外呼通话时长 呼出通话时长 呼出总时长 呼出时长 outboundtalktime 通话时长 总通话时长 通话总时长 外呼时长 外呼通话总时长 通话时间 通话秒数 通话分钟数 通话总秒数 通话时长合计 说话时长 通时 总通时 通话分钟 talkseconds talktime talking talkingtime totaltalk totaltalktime talktimetotal talkduration
+    billsec billablesec billableseconds billseconds 外呼通话时长 呼出通话时长 呼出总时长 呼出时长 outboundtalktime 通话时长 总通话时长 通话总时长 外呼时长 外呼通话总时长 通话时间 通话秒数 通话分钟数 通话总秒数 通话时长合计 说话时长 通时 总通时 通话分钟 connectedtime talkseconds talktime talking talkingtime totaltalk totaltalktime talktimetotal talkduration
     talktimeseconds talk talkminutes talksecs timetalking conversationduration
     calldurationseconds callduration durationofcall durationseconds durationsec durationsecs durationminutes duration calllength lengthofcall length talklength incallduration durationincall callseconds secs billedduration 计费时长 呼叫时长 总时长 时长 录音时长
-    dureesecondes dureeappel dureedappel dureeconversation duree tempsdeparole duracion duraciondelallamada duracionllamada tiempohablado tiempodeconversacion duracao duracaodachamada duracaodaligacao tempofalado tempodeconversa
+    dureesecondes dureeappel dureedappel dureeconversation duree tempsdeparole duracion duraciondelallamada duracionllamada tiempohablado tiempodeconversacion duracao duracaodachamada duracaodaligacao tempofalado tempoemconversacao tempoemlinha tempodeconversa
     dauer gesprachsdauer anrufdauer sprechzeit gesprachszeit 通話時間 通話秒数 通話時長 会話時間 통화시간 통화시간초`),
   leads: words(
     '名单 自找名单数 名单数 名单量 新增名单 新增客户数 新增客户 新增线索 新增线索数 线索数 线索量 leads newleads leadsadded leadcount prospectsnouveaux nuevosleads リード数 신규리드',
   ),
   intentA: words('意向a类 意向a a类 a类意向 a意向 a类客户 a类意向数 a类意向客户 a类客户数 a级客户 a级意向 intenta'),
   intentB: words(
-    '意向b类 意向b b类 b类意向 b意向 b类客户 b类意向数 b类意向客户 b类客户数 b级客户 b级意向 intentb 意向客户数 意向数 意向客户 意向量 ab意向 ab类意向',
+    '意向b类 意向b b类 b类意向 b意向 b类客户 b类意向数 b类意向客户 b类客户数 b级客户 b级意向 intentb 意向客户数 意向数 意向客户 意向量 新增意向 新增意向数 新增意向客户 新增意向客户数 ab意向 ab类意向',
   ),
   intentC: words('意向c类 意向c c类 c类意向 c意向 c类客户 c类意向数 c类意向客户 c类客户数 c级客户 c级意向 intentc'),
   deals: words(`
@@ -114,10 +114,10 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   assisted: words('助单数 助单 经理助单 协助成单 assisted assisteddeals'),
   amount: words(`
     实付金额 实收金额 实收学费 实收款 实缴金额 实收 缴费金额 订单实付金额 实际支付金额 买家实际支付金额 实付款 支付金额 付款金额 到账金额 回款金额 成交金额 成交额 成单金额 签单金额 签约金额 承保保费 合同金额 放款金额 保费 业绩 业绩金额 fyp 标保 规模保费 首年保费 年化保费 年交保费 期交保费 折标保费
-    保费收入 销售金额 销售额 营业额 订单金额 订单总金额 金额 总金额 流水 流水金额 课程金额 学费 收入 订单应付金额 应付金额 应付货款 买家应付货款 应收金额 amount actualrevenue dealamount dealvalue closevalue closedamount wonamount actualvalue
+    保费收入 销售金额 销售额 营业额 订单应付金额 应付金额 应付货款 买家应付货款 订单金额 订单总金额 销售订单金额 金额 总金额 流水 流水金额 课程金额 学费 收入 应收金额 amount actualrevenue dealamount dealvalue closevalue closedamount wonamount actualvalue
     orderamount ordertotal ordervalue totalamount amountpaid paidamount salesamount salesvalue saleamount netsales netamount revenue salesrevenue totalrevenue turnover contractvalue premium premiumamount annualpremium value estimatedvalue grandtotal
     primeannuelle prime montant montanttotal chiffredaffaires ca importe importeventas importedeventas importeventa monto montodeventa valor valordavenda valortotal valorvendido receita faturamento importetotal
-    betrag umsatz umsatze auftragswert pramie verkaufswert 売上 売上高 売上金額 成約金額 契約金額 受注金額 金額 保険料 業績 成交金額 결제금액 매출 매출액 금액 계약금액 판매금액`),
+    nettobetrag bruttobetrag rechnungsbetrag importeneto importebruto gmv betrag umsatz umsatze auftragswert pramie verkaufswert 売上 売上高 売上金額 成約金額 契約金額 受注金額 金額 保険料 業績 成交金額 결제금액 매출 매출액 금액 계약금액 판매금액`),
   status: words(`
     是否接通 接通状态 接听状态 呼叫结果 通话结果 外呼结果 拨打结果 呼叫状态 通话状态 拨打状态 是否接听 应答结果 接通结果 接听结果 应答状态 是否成交 是否成单 缴费状态 付款状态 收款状态 回款状态 签约状态 保单状态 订单状态 交易状态 支付状态 成交状态 合同状态 商机阶段 商机状态 销售阶段 跟进状态 客户状态
     状态 阶段 结果 退款状态 callstatus statusreason callresult calloutcome callanswered disposition calldisposition callstate answerstatus isconnected outcome dealstage opportunitystage salesstage pipelinestage
@@ -138,6 +138,10 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   callee: words(
     'dst callee called callto destination destinationnumber callednumber tonumber to 被叫 被叫号码 被叫号 destino',
   ),
+  revoked: words(`
+    是否退费 是否退款 是否退单 是否退保 是否退货 是否退课 是否撤单 是否取消 是否作废 是否删除 已退费 已退款 已退单 已退保 已取消 已作废 退费标记 退款标记 作废标记 取消标记 退费时间 退款时间 退保时间 退单时间
+    取消时间 作废时间 退费日期 退款日期 退保日期 退单日期 取消日期 作废日期 refunded isrefunded refundedat refunddate cancelled canceled iscancelled iscanceled cancelledat canceledat cancelleddate canceleddate cancellationdate
+    voided isvoid voidedat isdeleted deleted anulado anulada cancelado cancelada estornado storniert storno annule annulee rembourse キャンセル日 キャンセル有無 返品 返金日`),
   customer: words(`
     客户 客户姓名 客户名称 客户名 客户昵称 买家 买家会员名 买家昵称 买家姓名 收件人 收货人 收货人姓名 投保人 投保人姓名 被保险人 被保人 联系人 联系人姓名 学员 学员姓名 学生姓名 会员名 公司 公司名称 企业名称 商机名称
     account accountname company companyname customer customername client clientname contact contactname dealname deal opportunity opportunityname lead leadname buyer buyername student
@@ -180,7 +184,7 @@ export const countOrMoney: ReadonlyMap<string, { count: Field; money: Field }> =
 
 /** Endings of what a salesperson is called, where nothing better is there; not of those who were it before. */
 export const personEnding: RegExp =
-  /^(?!原|前|previous|former|old|创建|创建人)\S{0,20}(owner|salesrep|salesperson|客服|店员|导购|顾问|客户经理|业务员|销售员|专员|坐席|担当者)$/;
+  /^(?!原|前|previous|former|old|创建|创建人)\S{0,20}(owner|所有人|所有者|salesrep|salesperson|客服|店员|导购|顾问|客户经理|业务员|销售员|专员|坐席|担当者)$/;
 
 /** A day of some kind, where no better one is there; not one that is to come, nor one of a person's life or of a change. */
 export const dayEnding: RegExp =

@@ -4,7 +4,9 @@ import type { Field } from '../types.ts';
 
 const any = (words: string) => `(?:${words.trim().split(/\s+/).join('|')})`;
 
-const out = any('外呼 呼出 拨打 拨出 去电 拨号 打电话 拨电话 主叫 外拨 外撥 撥打 撥出 撥號 架電 発信');
+const out = any(
+  '外呼呼叫 外呼拨打 外呼 呼出 拨打 拨出 去电 拨号 打电话 拨电话 主叫 外拨 外撥 撥打 撥出 撥號 架電 発信',
+);
 const thing = any('电话 通话 语音 客户 名单 電話 通話');
 const sum = any('总 累计 合计 總 累計 合計');
 const count = any('数 量 次数 数量 通数 个数 次 數 次數 數量 件数 本数');
@@ -16,6 +18,16 @@ const deals = any('数 量 单数 单量 件数 笔数 订单数 數 單數 件�
 const paid = any('实收 实付 实缴 收款 付款 支付 到账 回款 入账 实际收款 實收 實付');
 const payer = any('用户 买家 商家 客户 学员 订单 本单');
 const money = any('金额 总额 款额 金額 額 额');
+
+const calls = '(?:call|calls|dial|dials|dialed|outbound|outgoing|outboundcall|outboundcalls|callout|outcall|ob)';
+const picked =
+  '(?:connect|connected|answered|answer|connectedcall|connectedcalls|answeredcall|answeredcalls|contacted|pickup|pickedup)';
+const won = '(?:deal|deals|order|orders|sale|won|closed|signed|policy|paidorder)';
+const tally = '(?:cnt|count|qty)';
+const spoken = '(?:talk|talking|call|conversation|connected|bill|billing)';
+const lasting = '(?:sec|secs|second|seconds|duration|time|dur|len|length|min|mins|minutes)';
+const earned = '(?:deal|order|sale|sales|paid|pay|payment|won|closed|policy|actual|received)';
+const price = '(?:amt|amount|money|value|sum|revenue)';
 
 const whole = (...parts: string[]) => new RegExp(`^${parts.join('')}$`);
 const maybe = (part: string) => `${part}?`;
@@ -29,7 +41,15 @@ export const composed: readonly (readonly [RegExp, Field])[] = [
   [whole(maybe(sum), present, maybe(sum), any('时长 工时 小时数 時長')), 'attendedMinutes'],
   [whole(maybe(sum), sold, maybe(sum), deals), 'deals'],
   [whole(maybe(sum), maybe(payer), paid, maybe(sum), money), 'amount'],
+  // Columns of databases: outbound_cnt, connected_num, order_count, talk_secs.
+  [whole('(?:total)?', calls, tally), 'dials'],
+  [whole('(?:total)?', tally, '(?:of)?', calls), 'dials'],
+  [whole('(?:total)?', picked, tally), 'connects'],
+  [whole('(?:total)?', won, tally), 'deals'],
+  [whole('(?:total)?', spoken, lasting), 'talkSeconds'],
+  [whole('(?:total)?', earned, price), 'amount'],
+  [whole('(?:是否|已)?(?:退费|退款|退单|退课|退保|退货|撤单|取消|作废)(?:标记|标志|时间|日期)?'), 'revoked'],
 ];
 
 /** Small words of Latin languages that people leave out or put in: `Durée de conversation`, `Fecha de la llamada`. */
-export const smallWords: RegExp = /\b(?:de|del|da|do|das|dos|des|du|la|le|les|el|los|der|des|of|the)\b/g;
+export const smallWords: RegExp = /\b(?:de|del|da|do|das|dos|des|du|la|le|les|el|los|der|des|of|the|em|en|im|in)\b/g;

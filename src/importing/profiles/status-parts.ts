@@ -1,0 +1,33 @@
+// What a status says that no list knows: its words are put together as in 座席接听，客户未接听 or 已放款. What denies goes
+// first, and a word of which nobody knows the end (部分付款, 定金) is left unknown.
+
+interface StatusParts {
+  negative: RegExp;
+  positive: RegExp;
+}
+
+const OPEN = /部分|定金|订金|首付|预付|预约|partial|deposit|parcial|teil/;
+
+const call: StatusParts = {
+  negative:
+    /未接|未通|未应|未响应|无人|无应|不通|不在|没接|占线|忙|空号|停机|关机|欠费|拒|失败|超时|取消|放弃|呼损|漏接|挂断前|noanswer|notanswer|unanswer|nopickup|busy|fail|reject|declin|cancel|abandon|miss|voicemail|mailbox|machine|invalid|unreach|norespon|nocontest|noatend|naoatend|ocupad|fallid|rechaz|perdid|nichterreicht|besetzt|abgelehnt|verpasst|nonrepond|absent|occup|manque|不在|話中|不通|拒否|부재|통화중|거절/,
+  positive:
+    /接通|接听|接聽|应答|已通话|通话成功|answer|connect|pickedup|accepted|contestad|atendid|erreicht|angenommen|abouti|repondu|応答|通話|接続|응답|연결/,
+};
+
+const deal: StatusParts = {
+  negative:
+    /未(?!发货)|待(?!发货|收货|评价|出库|安装|配送|使用|核销)|拒|取消|作废|退|撤|关闭|失败|输|丢|流失|删除|审核中|审批中|草稿|驳回|过期|失效|无效|跟进|意向|洽谈|报价|方案|谈判|异议|cancel|refund|return|lost|void|reject|declin|pend|draft|open|progress|review|storn|anul|annul|devol|reembols|perdid|fehl|abgelehnt|verloren|offen|rembours|失注|取消|キャンセル|返品|未|취소|환불|대기/,
+  positive:
+    /成交|成单|签单|签约|已签|付款|支付|完成|确认|放款|承保|出单|生效|缴费|缴清|到账|回款|核销|结清|开通|入账|发货|收货|赢单|won|paid|complet|confirm|concret|fechad|pagad|conclu|entreg|facturad|cerrad|ganad|abgeschl|bezahl|gewonnen|erledigt|gagn|paye|signe|成約|受注|契約|入金|納品|계약|완료|결제/,
+};
+
+/** What the parts of a folded status say; null where they say nothing, or not surely. */
+export function readByParts(word: string, grain: 'call' | 'deal'): 'positive' | 'negative' | null {
+  const text = word.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
+  const plain = /[a-z]/.test(text) ? text : word;
+  if (grain === 'deal' && OPEN.test(plain)) return null;
+  const { negative, positive } = grain === 'call' ? call : deal;
+  if (negative.test(plain)) return 'negative';
+  return positive.test(plain) ? 'positive' : null;
+}
