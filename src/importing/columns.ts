@@ -1,3 +1,4 @@
+import { measures } from '../domain/records/day-record.ts';
 import type { OwnMeasure } from '../domain/records/own-measure.ts';
 import { TeamctlError } from '../errors.ts';
 import type { ColumnFacts } from './column-facts.ts';
@@ -32,6 +33,12 @@ for (const field of fields) {
     if (!known.has(key)) known.set(key, { field, rank });
   });
 }
+
+/** Chinese words of at least two characters for what is counted in a day; the longest first. */
+const measureWords: readonly { field: Field; word: string }[] = measures
+  .flatMap((field) => aliases[field].map((word) => ({ field, word })))
+  .filter(({ word }) => /^\p{Script=Han}{2,}$/u.test(word) && word !== '出勤' && word !== '名单')
+  .sort((a, b) => b.word.length - a.word.length);
 
 export interface MappedColumn {
   header: string;
@@ -106,6 +113,26 @@ export function countFields(headers: readonly string[], told: ReadonlySet<string
     else if (rosterOnlyCode.includes(key)) found.add('id');
   }
   return found.size;
+}
+
+const people: readonly Field[] = ['name', 'code', 'firstName', 'lastName', 'email'];
+
+/** True for a header below which people stand. */
+export const isPersonHeader = (header: string): boolean => {
+  const field = header.trim() === '' ? undefined : meaningOf(header)?.field;
+  return field !== undefined && people.includes(field);
+};
+
+/** Words of measures that stand in a running text, the longest first; none of them within another. */
+export function findMeasureIn(text: string): { field: Field; word: string }[] {
+  let rest = text.normalize('NFKC').toLowerCase();
+  const found: { field: Field; word: string }[] = [];
+  for (const { field, word } of measureWords) {
+    if (!rest.includes(word)) continue;
+    rest = rest.replaceAll(word, ' ');
+    if (!found.some((each) => each.field === field)) found.push({ field, word });
+  }
+  return found;
 }
 
 /** Place of a column by its header or number. @returns -1 where there is none */
@@ -262,8 +289,15 @@ function choose(
     foldHeader(headers[a] as string).scale === foldHeader(headers[b] as string).scale
       ? compareTalk(facts[a] as ColumnFacts, facts[b] as ColumnFacts)
       : 0;
+  /** `Call status` that is always Completed tells nothing beside an outcome that tells calls apart. */
+  const saysMore = (a: number, b: number) => {
+    const [one, other] = [facts[a] as ColumnFacts, facts[b] as ColumnFacts];
+    if (one.words.size === 1 && other.words.size > 1 && one.cells.length > 2) return 1;
+    return other.words.size === 1 && one.words.size > 1 && other.cells.length > 2 ? -1 : 0;
+  };
   const byRank = (a: Candidate, b: Candidate) =>
     (a.field === 'talkSeconds' && b.field === 'talkSeconds' ? spokenFirst(a.column, b.column) : 0) ||
+    (a.field === 'status' && b.field === 'status' ? saysMore(a.column, b.column) : 0) ||
     a.rank - b.rank ||
     inCall(a.column) - inCall(b.column) ||
     a.column - b.column;

@@ -22,12 +22,24 @@ function filled(cells: readonly string[], width: number): string[] {
   });
 }
 
+const INWARD = /^(?:呼入|来电|來電|接入|进线|着信|inbound|incoming|entrantes?|eingehend)/i;
+const OUTWARD = /^(?:外呼|呼出|去电|拨出|外撥|発信|outbound|outgoing|salientes?|ausgehend)/i;
+
+/** 接通数 below 外呼 is 外呼接通数; below 呼入 it is never that of dialling, whether anybody knows the two words or not. */
+function directed(group: string, name: string): string | null {
+  if (name.startsWith(group)) return null;
+  if (INWARD.test(group)) return group + name;
+  return OUTWARD.test(group) && countFields([group + name]) > 0 ? group + name : null;
+}
+
 /** A header of two rows: groups above, names below; a name merged over both rows stands above. */
 function joined(above: readonly string[], below: readonly string[]): string[] {
   const width = Math.max(above.length, below.length);
   const groups = filled(above, width);
   return Array.from({ length: width }, (_, i) => {
     const [group, name] = [groups[i] as string, below[i]];
+    const whole = name && group ? directed(group, name) : null;
+    if (whole !== null) return whole;
     // 外呼 above 数量 is 外呼数量, where 数量 alone is nothing.
     if (name && group && countFields([name]) === 0 && countFields([group + name]) > 0) return group + name;
     return name || above[i] || (name === '' ? '' : group);
@@ -71,7 +83,10 @@ export function findHeader(rows: readonly Row[], told: ReadonlySet<string> = new
     if (!above || dataCount(cells) > 0 || dataCount(above.cells) > 0 || countFields(above.cells) === 0) return;
     const both = joined(above.cells, cells);
     const pairScore = countFields(both, told);
-    if (pairScore > (best?.score ?? 0) && score > 0) best = { score: pairScore, header: { line, headers: both } };
+    // Groups that tell names apart are part of the header, though they name no further field.
+    const tells = both.some((header, at) => cells[at] !== '' && header !== cells[at]);
+    const isBetter = pairScore > (best?.score ?? 0) || (tells && best?.header.line === line && pairScore >= best.score);
+    if (isBetter && score > 0) best = { score: pairScore, header: { line, headers: both } };
   });
   return (best as { header: Header } | null)?.header ?? null;
 }

@@ -49,6 +49,13 @@ export function rowFilter(section: Section, { isMember }: Known): (row: Row) => 
   const dayAt = at.get('day') ?? -1;
   const used = section.columns.flatMap(({ field, own }, i) => (field === null && own === undefined ? [] : [i]));
   const labels = [...new Set([nameAt, codeAt, dayAt])].filter((i) => i >= 0);
+  const people = new Set(section.sample.map(({ cells }) => (cells[nameAt] ?? '').trim()));
+  /** A remark that stands alone on its line, as reports end; a name or a number alone is a row that was cut off. */
+  const isRemark = ({ cells }: Row, first: number): boolean => {
+    const text = (cells[first] as string).trim();
+    if (width < 3 || cells.some((cell, i) => i !== first && cell.trim() !== '')) return false;
+    return /^[#*=]/.test(text) || (text.length >= 8 && /\p{L}{2}/u.test(text) && /\s/.test(text) && !people.has(text));
+  };
   const hasDay = ({ cells }: Row) => dayAt === -1 || /\d/.test(cells[dayAt] ?? '');
   const isSomebody = ({ cells }: Row) => {
     const name = nameAt === -1 ? '' : (cells[nameAt] ?? '');
@@ -83,6 +90,7 @@ export function rowFilter(section: Section, { isMember }: Known): (row: Row) => 
       if (first > 0 && used.every((i) => (cells[i] ?? '').trim() === '')) return 'outside-table';
       return swallowed(row, width) ? 'open-quote' : 'data';
     }
+    if ((row.lines ?? 1) === 1 && isRemark(row, first)) return 'footer';
     if (section.table.padded) return used.every((i) => (cells[i] ?? '').trim() === '') ? 'outside-table' : 'data';
     if (cells.length > width && cells.slice(width).every((cell) => cell.trim() === '')) return 'data';
     return (row.lines ?? 1) > 1 ? 'open-quote' : 'ragged-row';

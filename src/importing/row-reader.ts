@@ -1,5 +1,6 @@
 import { type Day, dayNumber } from '../domain/calendar/day.ts';
 import { isMemberOn } from '../domain/team/team.ts';
+import { codeAndName } from './code-and-name.ts';
 import { indexOf } from './columns.ts';
 import type { Naming, People, Person, Resolved } from './people.ts';
 import type { Refusals } from './refusals.ts';
@@ -59,6 +60,8 @@ export class RowReader {
   /** All that a row says about who is meant. */
   naming(row: Row): Naming {
     const code = this.text(row, 'code') || this.text(row, 'caller');
+    const both = codeAndName(code);
+    if (both !== null) return { ...both, email: this.text(row, 'email') };
     return { code, name: this.name(row), email: this.text(row, 'email') };
   }
 

@@ -1,8 +1,9 @@
 import { TeamctlError } from '../errors.ts';
-import { type ColumnFacts, isBinary, isNumeric } from './column-facts.ts';
+import { codeAndName } from './code-and-name.ts';
+import { type ColumnFacts, isBinary, isMostly, isNumeric } from './column-facts.ts';
 import { indexOf, type MappedColumn } from './columns.ts';
 import { foldHeader } from './fold-header.ts';
-import { callIds, countOrMoney, genericEmails, sums } from './profiles/aliases.ts';
+import { callIds, countOrMoney, genericEmails, genericNames, sums } from './profiles/aliases.ts';
 import { countOrAmount } from './settle-column.ts';
 import type { Field, Note, Row } from './types.ts';
 
@@ -149,6 +150,31 @@ function people({ told }: Table, settled: Settled): void {
   if (callee !== undefined) put(settled.columns, callee, 'customer');
 }
 
+/** `101 - Ann Fox` in a column of codes: the name is in there, and a bare `Name` beside it is the customer's. */
+function codesWithNames({ facts, told }: Table, settled: Settled): void {
+  const at = indexOf(settled.columns);
+  const [code, name] = [at.get('code'), at.get('name')];
+  if (code === undefined || name === undefined || told.has('name')) return;
+  if (!isMostly(facts[code] as ColumnFacts, (text) => codeAndName(text) !== null)) return;
+  if (genericNames.includes(keyOf(settled.columns[name] as MappedColumn))) put(settled.columns, name, 'customer');
+}
+
+/** `Call status` that is always Completed, beside calls that lasted 0 seconds, is no result of a call. */
+function resultsThatSayNothing({ facts, told }: Table, settled: Settled): void {
+  const at = indexOf(settled.columns);
+  const [status, talk] = [at.get('status'), at.get('talkSeconds')];
+  if (status === undefined || talk === undefined || at.has('dials') || at.has('amount') || told.has('status')) return;
+  const { words, cells } = facts[status] as ColumnFacts;
+  const lengths = (facts[talk] as ColumnFacts).cells.filter(({ text }) => /\d/.test(text));
+  const silent = lengths.filter(({ text }) => !/[1-9]/.test(text)).length;
+  if (words.size !== 1 || cells.length < 3 || silent === 0 || silent === lengths.length) return;
+  put(settled.columns, status, null);
+  settled.notes.push({
+    code: 'result-says-nothing',
+    data: { header: (settled.columns[status] as MappedColumn).header, value: (cells[0] as { text: string }).text },
+  });
+}
+
 /** `Start Date` of a call or deal is no day on which somebody joined. */
 function starts({ told }: Table, settled: Settled): void {
   const at = indexOf(settled.columns);
@@ -165,6 +191,8 @@ export function settleTable(table: Table): Settled {
   countsOrMoney(table, settled);
   totals(table, settled);
   inbound(table, settled);
+  codesWithNames(table, settled);
   people(table, settled);
+  resultsThatSayNothing(table, settled);
   return settled;
 }

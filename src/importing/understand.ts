@@ -2,9 +2,10 @@ import type { Day } from '../domain/calendar/day.ts';
 import type { OwnMeasure } from '../domain/records/own-measure.ts';
 import { TeamctlError } from '../errors.ts';
 import { type ColumnFacts, isClock, isMostly, isNumeric, isPhoneLike } from './column-facts.ts';
-import { indexOf, type MappedColumn, withRosterCode } from './columns.ts';
+import { type ColumnMap, indexOf, type MappedColumn, withRosterCode } from './columns.ts';
 import { periodOf, recogniseGrain } from './grain.ts';
 import { builtInProfile, type ImportProfile } from './profiles/profile.ts';
+import { reshaped } from './reshape.ts';
 import { rowNumberColumns } from './row-numbers.ts';
 import { openSection, type Section } from './section.ts';
 import { decideOrder, requireYear, withDays, zoneNotes } from './settle-days.ts';
@@ -98,12 +99,35 @@ function requireFields(sections: readonly Section[], grain: Grain, file: string)
   }
 }
 
+const SUMMARY =
+  /汇总|合计|总计|总表|累计|彙總|合計|集計|summary|totals?\b|overall|resumen|resumo|zusammenfassung|gesamt/i;
+
+/** A sheet called 汇总 without days of its own, beside at least two that are a day each, sums those up. */
+function withoutSummary(sections: readonly Section[]): readonly Section[] {
+  const isOneDay = ({ title: { span }, columns, table }: Section) =>
+    !SUMMARY.test(table.sheet ?? '') && (indexOf(columns).has('day') || (span !== null && span.from === span.to));
+  const parts = sections.filter(isOneDay);
+  const rest = sections.filter((section) => !isOneDay(section));
+  const areSums = rest.every(({ table, columns }) => SUMMARY.test(table.sheet ?? '') && !indexOf(columns).has('day'));
+  return parts.length >= 2 && areSums ? parts : sections;
+}
+
+const toldHeaders = (columns: ColumnMap): string[] => Object.values(columns).flat().map(String);
+
 async function openSections(opened: OpenedFile, file: string, options: UnderstandOptions) {
   const profile = options.profile ?? {};
   const hints = { columns: profile.columns ?? {}, aliases: profile.aliases ?? {} };
   const { tables, notes } = chosenTables(opened, profile.sheet, file);
   const found: Section[] = [];
-  for (const table of tables) {
+  for (const shown of tables) {
+    const wide = {
+      file,
+      today: options.today ?? SOME_DAY,
+      year: profile.year ?? null,
+      told: toldHeaders(hints.columns),
+    };
+    const isPlain = profile.header === false || profile.headerRow !== undefined;
+    const { table, notes: turned } = isPlain ? { table: shown, notes: [] } : await reshaped(shown, wide);
     const section = await openSection(table, {
       profile,
       hints,
@@ -111,7 +135,7 @@ async function openSections(opened: OpenedFile, file: string, options: Understan
       today: options.today ?? SOME_DAY,
       own: options.own ?? [],
     });
-    if (section) found.push(section);
+    if (section) found.push({ ...section, notes: [...section.notes, ...turned] });
   }
   if (found.length === 0) throw await noHeader(opened, file);
   const usable = found.filter((section) => section.sample.length > 0);
@@ -120,7 +144,7 @@ async function openSections(opened: OpenedFile, file: string, options: Understan
     candidates.length > 1 && profile.grain === undefined
       ? candidates.filter((section) => grainIn(section) !== null)
       : candidates;
-  const chosen = known.length > 0 ? known : candidates;
+  const chosen = withoutSummary(known.length > 0 ? known : candidates);
   const left = candidates.filter((section) => !chosen.includes(section) && section.table.sheet !== null);
   return {
     chosen,

@@ -152,7 +152,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     通话id 通话编号 呼叫id 呼叫编号 呼叫流水号 流水号 通话流水号 话单号 话单编号 录音编号 录音id callid callsid calluuid calluniqueid uniqueid uuid calluid callguid callreference callrecordid appelid idappel idllamada idchamada anrufid 通話id 통화id cdrid conversationid
     订单编号 订单号 主订单编号 订单id 保单号 保单编号 合同号 合同编号 商机编号 商机id 单号 投保单号 交易号 交易单号 支付单号
     opportunityid dealid orderid orderno ordernumber orderreference contratid contractid contractno policyno policynumber policyid saleid salesorder salesordernumber transactionid invoiceno invoicenumber invoiceid recordid
-    activityid taskid numerodepedido numeropedido idpedido numerodecommande bestellnummer auftragsnummer 注文番号 受注番号 契約番号 訂單編號 주문번호 계약번호`),
+    activityid taskid numerodepedido numeropedido idpedido numerodecommande bestellnummer bestellnr auftragsnummer auftragsnr rechnungsnr 注文番号 受注番号 契約番号 訂單編號 주문번호 계약번호`),
   'target-dials': words(
     '拨打目标 拨打量目标 外呼目标 外呼量目标 呼出目标 目标外呼 目标外呼数 目标拨打量 targetdials dialstarget callstarget targetcalls',
   ),

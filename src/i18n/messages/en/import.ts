@@ -97,6 +97,11 @@ export const imports: Words<typeof source> = {
       `3:45 in “${header}” is taken as ${clock === 'hours' ? '3 hours 45 minutes' : '3 minutes 45 seconds'}. If not: --unit.`,
     'money-scaled': ({ header, scale }) => `“${header}” has a larger unit; each number was multiplied by ${scale}.`,
     currency: ({ currency }) => `Amounts are in ${currency}.`,
+    'result-says-nothing': ({ header, value }) =>
+      `“${header}” is “${value}” in every row and does not say who answered; a call that lasted counts as connected.`,
+    'days-across': ({ first, count }) =>
+      `Days stand across the columns (${count} from ${first}); each was read by itself.`,
+    'day-from-parts': ({ headers }) => `The day was put together from ${headers}.`,
     'year-assumed': ({ year }) => `Days have no year; it is taken as ${year}. If not: --year.`,
     'zone-converted': () => 'Moments with a time zone became the day in China.',
     'day-from-title': ({ day, sheet }) =>
@@ -384,6 +389,10 @@ export const imports: Words<typeof source> = {
     'import-currencies': ({ header, currencies }) => ({
       message: `“${header}” holds several currencies, ${currencies.join(', ')}, which cannot be added up.`,
       fix: `Choose one with --currency, as in --currency ${currencies[0]}; or choose rows with --where.`,
+    }),
+    'import-days-across': ({ header, field }) => ({
+      message: `Days stand across the columns, from “${header}” on, and nothing says what the cells count.`,
+      fix: `Add --map ${field}=${header}, with what it is in the place of ${field}; every day is read like that.`,
     }),
     'import-currency-not-there': ({ currency, currencies }) => ({
       message: `There are no amounts in ${currency}.`,

@@ -94,6 +94,10 @@ export const imports = {
       `“${header}”里的 3:45 当作${clock === 'hours' ? '3 小时 45 分' : '3 分 45 秒'}。不对就加 --unit。`,
     'money-scaled': ({ header, scale }: Data) => `“${header}”的单位大，每个数乘了 ${scale}。`,
     currency: ({ currency }: Data) => `金额的货币是 ${currency}。`,
+    'result-says-nothing': ({ header, value }: Data) =>
+      `“${header}”每行都是“${value}”，看不出接没接通；按通话时长算，说过话的算接通。`,
+    'days-across': ({ first, count }: Data) => `日期横着排（${first} 起 ${count} 天），已按天拆开。`,
+    'day-from-parts': ({ headers }: Data) => `日期由“${headers}”几列拼成。`,
     'year-assumed': ({ year }: Data) => `日期没写年份，当作 ${year} 年。不对就加 --year。`,
     'zone-converted': () => '带时区的时间换算成了北京时间的日子。',
     'day-from-title': ({ day, sheet }: Data) =>
@@ -391,6 +395,10 @@ export const imports = {
     'import-currencies': ({ header, currencies }: { header: string; currencies: readonly string[] }) => ({
       message: `“${header}”里有几种货币：${currencies.join('、')}，不能加在一起。`,
       fix: `用 --currency 选一种，比如 --currency ${currencies[0]}；或者用 --where 选行。`,
+    }),
+    'import-days-across': ({ header, field }: { header: string; field: string }) => ({
+      message: `日期横着排（“${header}”起），看不出格子里是什么数。`,
+      fix: `加 --map ${field}=${header}，把 ${field} 换成那个数的名字；每一天的列都照它读。`,
     }),
     'import-currency-not-there': ({ currency, currencies }: { currency: string; currencies: readonly string[] }) => ({
       message: `文件里没有 ${currency} 的金额。`,

@@ -1,0 +1,50 @@
+import { splitDate } from './split-date.ts';
+import type { Note, Row, Table } from './types.ts';
+import { daysAcross, type WideHints } from './wide-days.ts';
+
+/** A table as all others are: a row a person and day, however its days were laid out. */
+export interface Reshaped {
+  table: Table;
+  notes: readonly Note[];
+}
+
+/** How a table is turned: the line that its new header takes, and the rows that a row becomes. */
+export interface Turning {
+  header: Row;
+  /** The first line of the old header; what stands above is kept. */
+  from: number;
+  rowsOf(row: Row): readonly Row[];
+  note: Note;
+}
+
+const LOOKED_AT = 40;
+
+async function beginning(table: Table): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const batch of table.rows()) {
+    rows.push(...batch.slice(0, LOOKED_AT - rows.length));
+    if (rows.length >= LOOKED_AT) break;
+  }
+  return rows;
+}
+
+function turned(table: Table, { header, from, rowsOf }: Turning): Table {
+  return {
+    ...table,
+    async *rows() {
+      for await (const batch of table.rows())
+        yield batch.flatMap((row): readonly Row[] => {
+          if (row.line < from) return [row];
+          if (row.line <= header.line) return row.line === header.line ? [header] : [];
+          return rowsOf(row);
+        });
+    },
+  };
+}
+
+/** Days that stand across the columns, or in three columns, become one column; any other table stays as it is. */
+export async function reshaped(table: Table, hints: WideHints): Promise<Reshaped> {
+  const rows = await beginning(table);
+  const turning = daysAcross(rows, table.sheet, hints) ?? splitDate(rows);
+  return turning === null ? { table, notes: [] } : { table: turned(table, turning), notes: [turning.note] };
+}

@@ -1,0 +1,169 @@
+import type { Day } from '../domain/calendar/day.ts';
+import { TeamctlError } from '../errors.ts';
+import { countFields, findMeasureIn, isPersonHeader } from './columns.ts';
+import type { Turning } from './reshape.ts';
+import { titleFacts } from './title-facts.ts';
+import { totalKind } from './total-words.ts';
+import type { Row } from './types.ts';
+
+export interface WideHints {
+  file: string;
+  today: Day;
+  year: number | null;
+  /** Headers that the user pointed to. */
+  told: readonly string[];
+}
+
+const FEWEST_DAYS = 2;
+/** Bare numbers are days of a month only where there are many, one after the other. */
+const FEWEST_BARE = 5;
+
+const WRITTEN =
+  /^(?:20\d{2}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}月\s?\d{1,2}[日号]?|\d{1,2}[-/]\d{1,2})(?:\s|[(（]?(?:周|星期|礼拜)[一二三四五六日天][)）]?|$)/;
+const DATE_ONLY = /^(\d{1,2})\s?[日号]$/;
+const BARE = /^\d{1,2}$/;
+
+interface DayColumn {
+  at: number;
+  text: string;
+  /** Day of the month, where the header says no more. */
+  date: number | null;
+}
+
+function dayIn(cell: string, at: number): DayColumn | null {
+  const text = cell.normalize('NFKC').trim();
+  const written = WRITTEN.exec(text)?.[0];
+  if (written !== undefined)
+    return { at, text: written.replace(/[(（]?(?:周|星期|礼拜)[一二三四五六日天][)）]?$/, '').trim(), date: null };
+  const date = Number(DATE_ONLY.exec(text)?.[1] ?? (BARE.test(text) ? text : Number.NaN));
+  return date >= 1 && date <= 31 ? { at, text, date } : null;
+}
+
+/** Days in the cells of a header, in their order; fewer than make a table across is none. */
+function daysIn(cells: readonly string[]): DayColumn[] {
+  const days = cells.flatMap((cell, at) => dayIn(cell, at) ?? []);
+  const bare = days.filter(({ text }) => BARE.test(text));
+  const isRun =
+    bare.length >= FEWEST_BARE && bare.every(({ date }, i) => i === 0 || date === (bare[i - 1]?.date ?? 0) + 1);
+  const found = isRun ? days : days.filter(({ text }) => !BARE.test(text));
+  return new Set(found.map(({ text }) => text)).size >= FEWEST_DAYS ? found : [];
+}
+
+const two = (value: number) => String(value).padStart(2, '0');
+
+interface Shape {
+  top: Row;
+  /** The row of measures below the days; null where each day is one column. */
+  below: Row | null;
+  days: readonly DayColumn[];
+}
+
+/** The row of days, with a person's column to its left; data rows hold at most one day each. */
+function shapeOf(rows: readonly Row[]): Shape | null {
+  for (let i = 0; i < rows.length; i += 1) {
+    const top = rows[i] as Row;
+    const days = daysIn(top.cells);
+    const first = days[0];
+    if (first === undefined) continue;
+    const next = rows[i + 1];
+    const left = [...top.cells.slice(0, first.at), ...(next?.cells.slice(0, first.at) ?? [])];
+    if (!left.some(isPersonHeader)) continue;
+    const under = next?.cells.slice(first.at).filter((cell) => cell.trim() !== '') ?? [];
+    const isPair =
+      under.length > 0 && under.every((cell) => !/^[-\d.,%:]+$/.test(cell.trim())) && countFields(under) > 0;
+    return { top, below: isPair && next ? next : null, days };
+  }
+  return null;
+}
+
+interface Block {
+  day: string;
+  columns: readonly number[];
+}
+
+/** The day as it is read: whole, where the month stands above, in the sheet's or the file's name. */
+function dayText({ text, date }: DayColumn, month: string | null): string {
+  return date === null ? text : `${month}-${two(date)}`;
+}
+
+function blocksOf({ top, below, days }: Shape, month: string | null): Block[] {
+  const width = Math.max(top.cells.length, below?.cells.length ?? 0);
+  return days.map((day, i) => {
+    const end = days[i + 1]?.at ?? width;
+    if (below === null) return { day: dayText(day, month), columns: [day.at] };
+    // A title over what follows the last day ends it.
+    const places = Array.from({ length: end - day.at }, (_, k) => day.at + k);
+    const stop = places.findIndex(
+      (at) => at !== day.at && (top.cells[at] ?? '').trim() !== '' && dayIn(top.cells[at] ?? '', at)?.text !== day.text,
+    );
+    const own = stop === -1 ? places : places.slice(0, stop);
+    return { day: dayText(day, month), columns: own.filter((at) => (below.cells[at] ?? '').trim() !== '') };
+  });
+}
+
+/** Names of the columns of a day: those below it, or the one thing that title, sheet or file speak of. */
+function namesOf(
+  shape: Shape,
+  blocks: readonly Block[],
+  texts: readonly string[],
+  { told, file }: WideHints,
+): string[] | null {
+  const { below, days } = shape;
+  if (below !== null) {
+    const names = blocks.map(({ columns }) => columns.map((at) => (below.cells[at] as string).trim()));
+    const [first = []] = names;
+    return names.every((each) => each.join('\u0000') === first.join('\u0000')) ? first : null;
+  }
+  const header = (days[0] as DayColumn).text;
+  // In quotes a day is a header; folded, both are the same.
+  if (told.includes(header)) return [`“${header}”`];
+  const measures = new Map(texts.flatMap((text) => findMeasureIn(text)).map(({ field, word }) => [field, word]));
+  if (measures.size === 1) return [...measures.values()];
+  throw new TeamctlError(
+    'usage',
+    'import-days-across',
+    { file, header, field: 'dials' },
+    { file, line: shape.top.line },
+  );
+}
+
+/** A table with a column a day, or several columns below each day, as one with a row a person and day; null for any other. */
+export function daysAcross(rows: readonly Row[], sheet: string | null, hints: WideHints): Turning | null {
+  const shape = shapeOf(rows);
+  if (shape === null) return null;
+  const { top, below, days } = shape;
+  const above = rows.filter((row) => row.line < top.line);
+  const { span } = titleFacts(above, sheet, hints.file, hints.today, hints.year);
+  const month = span === null ? null : span.from.slice(0, 7);
+  if (month === null && days.some(({ date }) => date !== null)) return null;
+  const blocks = blocksOf(shape, month);
+  const corner = top.cells.slice(0, days[0]?.at).join(' ');
+  const texts = [
+    above.map(({ cells }) => cells.join(' ')).join(' '),
+    corner,
+    sheet ?? '',
+    hints.file.split(/[\\/]/).pop() ?? '',
+  ];
+  const names = namesOf(shape, blocks, texts, hints);
+  if (names === null) return null;
+  const first = (days[0] as DayColumn).at;
+  const left = Array.from({ length: first }, (_, i) => (top.cells[i] ?? '').trim() || (below?.cells[i] ?? '').trim());
+  return {
+    from: top.line,
+    header: { line: below?.line ?? top.line, cells: [...left.map((cell) => cell || '-'), '日期', ...names] },
+    rowsOf: (row) => daysOfRow(row, first, blocks, names.length),
+    note: { code: 'days-across', data: { first: (days[0] as DayColumn).text, count: blocks.length } },
+  };
+}
+
+/** A row for each day on which something stands; sums of a day stay one row, for they are of many people. */
+function daysOfRow(row: Row, first: number, blocks: readonly Block[], width: number): Row[] {
+  const left = Array.from({ length: first }, (_, i) => row.cells[i] ?? '');
+  const label = left.find((cell) => cell.trim() !== '');
+  if (label === undefined || totalKind(label) !== null || left.some((cell) => totalKind(cell) !== null))
+    return [{ line: row.line, cells: [...left, '', ...Array.from({ length: width }, () => '')] }];
+  return blocks.flatMap(({ day, columns }) => {
+    const values = columns.map((at) => row.cells[at] ?? '');
+    return values.every((value) => value.trim() === '') ? [] : [{ line: row.line, cells: [...left, day, ...values] }];
+  });
+}
