@@ -176,7 +176,7 @@ holds('a name in the column of codes goes before a bare Name, which is the custo
   ],
   [
     'where codes are only codes, the name is the name',
-    'Extension,Name,Date,Duration (sec)\n101,Ann Fox,2026-11-02,65\n102,Ben Ortiz,2026-11-02,0\n',
+    'Call ID,Extension,Name,Date,Duration (sec)\n1,101,Ann Fox,2026-11-02,65\n2,102,Ben Ortiz,2026-11-02,0\n',
     { dials: 2, connects: 1, effective: 1, talkSeconds: 65, days: 1, people: 2, ...whole },
   ],
 ]);
