@@ -1,17 +1,18 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { MeetingKind } from '../domain/agenda/meeting-kind.ts';
 import type { PastMeeting } from '../domain/agenda/past.ts';
-import { type AgendaPlan, pastOf } from '../domain/agenda/plan.ts';
+import type { AgendaPlan } from '../domain/agenda/plan.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import type { Reader } from './database.ts';
+import type { MeetingTable } from './schema/meeting-table.ts';
 import { checkParts, readPlan } from './stored-plan.ts';
 
-export interface StoredMeeting {
+/** What was told of a meeting, without its agenda. */
+export interface MeetingFacts {
   id: number;
   kind: MeetingKind;
   date: Day;
   state: 'planned' | 'held' | 'skipped';
-  plan: AgendaPlan | null;
   minutesTaken: number | null;
   log: readonly { id: string; minutes: number }[] | null;
   sharers: readonly number[] | null;
@@ -20,43 +21,73 @@ export interface StoredMeeting {
   reason: string | null;
 }
 
+export interface StoredMeeting extends MeetingFacts {
+  plan: AgendaPlan | null;
+}
+
 const parse = <T>(text: string | null): T | null => (text === null ? null : (JSON.parse(text) as T));
 
-/** Meetings from `from` to `to`, both included; ordered by day, then morning, weekly, evening by id. */
-export async function readMeetings(db: Reader, teamId: number, from: Day, to: Day): Promise<StoredMeeting[]> {
-  const rows = await db
+const FACTS = [
+  'id',
+  'kind',
+  'held_on',
+  'state',
+  'minutes_taken',
+  'log',
+  'sharers',
+  'absent',
+  'note',
+  'reason',
+] as const satisfies readonly (keyof MeetingTable)[];
+
+const factsOf = (row: Pick<Selectable<MeetingTable>, (typeof FACTS)[number]>): MeetingFacts => ({
+  id: row.id,
+  kind: row.kind,
+  date: row.held_on,
+  state: row.state,
+  minutesTaken: row.minutes_taken,
+  log: parse<MeetingFacts['log']>(row.log),
+  sharers: parse<number[]>(row.sharers),
+  absent: parse<number[]>(row.absent) ?? [],
+  note: row.note,
+  reason: row.reason,
+});
+
+const ofDays = (db: Reader, teamId: number, from: Day, to: Day) =>
+  db
     .selectFrom('meeting')
-    .selectAll()
     .where('team_id', '=', teamId)
     .where('held_on', '>=', from)
     .where('held_on', '<=', to)
     .orderBy('held_on')
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    date: row.held_on,
-    state: row.state,
-    plan: row.plan === null ? null : readPlan(row.plan, row.kind, row.held_on),
-    minutesTaken: row.minutes_taken,
-    log: parse<StoredMeeting['log']>(row.log),
-    sharers: parse<number[]>(row.sharers),
-    absent: parse<number[]>(row.absent) ?? [],
-    note: row.note,
-    reason: row.reason,
-  }));
+    .orderBy('id');
+
+/** What was told of the meetings from `from` to `to`, both included; ordered by day, then as they were first made. */
+export async function readMeetingFacts(db: Reader, teamId: number, from: Day, to: Day): Promise<MeetingFacts[]> {
+  return (await ofDays(db, teamId, from, to).select(FACTS).execute()).map(factsOf);
 }
 
 /**
- * What a stored meeting used up: as planned, corrected by what the closing says. Somebody who turned out to be
- * away did not share; somebody named at the closing did.
+ * The same with their agendas, which take long to read: some days of them, or of one kind.
+ * @param kind all when left out
  */
-export function toPast(meeting: StoredMeeting): PastMeeting | null {
-  return meeting.plan === null ? null : corrected(pastOf(meeting.plan), meeting);
+export async function readMeetings(
+  db: Reader,
+  teamId: number,
+  from: Day,
+  to: Day,
+  kind?: MeetingKind,
+): Promise<StoredMeeting[]> {
+  const all = ofDays(db, teamId, from, to).select([...FACTS, 'plan']);
+  const rows = await (kind === undefined ? all : all.where('kind', '=', kind)).execute();
+  return rows.map((row) => ({
+    ...factsOf(row),
+    plan: row.plan === null ? null : readPlan(row.plan, row.kind, row.held_on),
+  }));
 }
 
-function corrected(planned: PastMeeting, meeting: Pick<StoredMeeting, 'absent' | 'sharers' | 'state'>): PastMeeting {
+/** As planned, corrected by what the closing says: somebody who turned out to be away did not share. */
+function corrected(planned: PastMeeting, meeting: Pick<MeetingFacts, 'absent' | 'sharers' | 'state'>): PastMeeting {
   const away = new Set(meeting.absent);
   const sharers =
     meeting.sharers?.map((member) => ({
@@ -66,10 +97,25 @@ function corrected(planned: PastMeeting, meeting: Pick<StoredMeeting, 'absent' |
   return { ...planned, sharers, skipped: meeting.state === 'skipped', planned: meeting.state === 'planned' };
 }
 
-/** In this order in the array that one `json_extract` returns. */
-const KEPT = ['version', 'activity', 'sharers', 'host', 'pairs', 'carried', 'practice', 'theme', 'module'] as const;
+/** In this order in the array that one `json_extract` returns, which an index has ready (migration 94). */
+const KEPT = [
+  'version',
+  'stage',
+  'notices',
+  'activity',
+  'sharers',
+  'host',
+  'pairs',
+  'carried',
+  'practice',
+  'theme',
+  'module',
+  'variants',
+] as const;
 type Kept = [
   version: unknown,
+  stage: AgendaPlan['stage'],
+  notices: AgendaPlan['notices'],
   activity: PastMeeting['activity'],
   sharers: AgendaPlan['sharers'],
   host: PastMeeting['host'],
@@ -78,27 +124,27 @@ type Kept = [
   practice: AgendaPlan['practice'],
   theme: PastMeeting['theme'],
   module: PastMeeting['module'],
+  variants: PastMeeting['variants'] | null,
 ];
 
+/** What the agendas of some days say for later ones, in the order of days, then as they were first made. */
+async function readKept(db: Reader, teamId: number, from: Day, to: Day) {
+  const paths = KEPT.map((key) => sql.lit(`$.${key}`));
+  const rows = await ofDays(db, teamId, from, to)
+    .select(['id', 'kind', 'held_on', 'state', 'sharers', 'absent'])
+    .select(sql<string>`json_extract(plan, ${sql.join(paths)})`.as('kept'))
+    .where('plan', 'is not', null)
+    .execute();
+  return rows.map((row) => ({ row, kept: JSON.parse(row.kept) as Kept }));
+}
+
 /**
- * The same as `toPast` of every meeting from `from` to `to`, but for the variants of their openings: a year of
- * whole agendas would take longer to parse than everything else a command does.
+ * What the meetings from `from` to `to` used up: as planned, corrected by what the closing says. Somebody who turned
+ * out to be away did not share; somebody named at the closing did.
  */
 export async function readTurns(db: Reader, teamId: number, from: Day, to: Day): Promise<PastMeeting[]> {
-  const paths = KEPT.map((key) => sql.lit(`$.${key}`));
-  const rows = await db
-    .selectFrom('meeting')
-    .select(['kind', 'held_on', 'state', 'sharers', 'absent'])
-    .select(sql<string>`json_extract(plan, ${sql.join(paths)})`.as('kept'))
-    .where('team_id', '=', teamId)
-    .where('held_on', '>=', from)
-    .where('held_on', '<=', to)
-    .where('plan', 'is not', null)
-    .orderBy('held_on')
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => {
-    const [version, activity, sharers, host, pairs, carried, practice, theme, module] = JSON.parse(row.kept) as Kept;
+  return (await readKept(db, teamId, from, to)).map(({ row, kept }) => {
+    const [version, , , activity, sharers, host, pairs, carried, practice, theme, module, variants] = kept;
     const parts = { activity, sharers, host, pairs, carried, practice, theme, module };
     checkParts(version, parts, row.kind, row.held_on);
     const planned: PastMeeting = {
@@ -113,7 +159,7 @@ export async function readTurns(db: Reader, teamId: number, from: Day, to: Day):
       practice: practice === null ? null : { kind: practice.kind, id: practice.id },
       theme,
       module,
-      variants: {},
+      variants: variants ?? {},
     };
     return corrected(planned, {
       state: row.state,
@@ -130,25 +176,12 @@ export interface StageOfMeeting {
   since: Day | null;
 }
 
-const sinceOf = (notices: string | null, stage: string): Day | null =>
-  (parse<{ code: string; id?: string; since?: Day | null }[]>(notices) ?? []).find(
-    (notice) => notice.code === 'stage' && notice.id === stage,
-  )?.since ?? null;
-
 /** The stages that meetings from `from` to `to` went by, in the order in which their agendas were first made. */
 export async function readStagesOfMeetings(db: Reader, teamId: number, from: Day, to: Day): Promise<StageOfMeeting[]> {
-  const rows = await db
-    .selectFrom('meeting')
-    .select('held_on')
-    .select(sql<string | null>`json_extract(plan, '$.stage')`.as('stage'))
-    .select(sql<string | null>`json_extract(plan, '$.notices')`.as('notices'))
-    .where('team_id', '=', teamId)
-    .where('held_on', '>=', from)
-    .where('held_on', '<=', to)
-    .where('plan', 'is not', null)
-    .orderBy('id')
-    .execute();
-  return rows.flatMap(({ held_on: on, stage, notices }) =>
-    stage === null ? [] : [{ stage, on, since: sinceOf(notices, stage) }],
-  );
+  const made = (await readKept(db, teamId, from, to)).sort((a, b) => a.row.id - b.row.id);
+  return made.flatMap(({ row: { held_on: on }, kept: [, stage, notices] }) => {
+    if (stage === null) return [];
+    const told = notices.find((notice) => notice.code === 'stage' && notice.id === stage);
+    return [{ stage, on, since: told?.code === 'stage' ? told.since : null }];
+  });
 }

@@ -1,4 +1,5 @@
-import type { AgendaPlan } from '../domain/agenda/plan.ts';
+import type { PastMeeting } from '../domain/agenda/past.ts';
+import { type AgendaPlan, pastOf } from '../domain/agenda/plan.ts';
 import {
   type Cell,
   checkField,
@@ -58,12 +59,16 @@ const fields: Fields<AgendaPlan> = {
 
 const cellOf = (kind: string, day: string): Cell => ({ table: 'meeting', row: `${day} ${kind}`, column: 'plan' });
 
-/** Notes for the manager alone never go into a stored agenda. */
-export const planText = (plan: AgendaPlan): string => writeStored(VERSION, { ...plan, managerNotes: [] });
+/** Notes for the manager alone never go into a stored agenda; which variants it used stands apart, to be read alone. */
+export const planText = (plan: AgendaPlan): string =>
+  writeStored(VERSION, { ...plan, managerNotes: [], variants: pastOf(plan).variants });
 
 /** @throws TeamctlError `stored-json` */
-export const readPlan = (text: string, kind: string, day: string): AgendaPlan =>
-  readStored<AgendaPlan>(text, cellOf(kind, day), VERSION, fields) as unknown as AgendaPlan;
+export function readPlan(text: string, kind: string, day: string): AgendaPlan {
+  const stored = readStored<AgendaPlan>(text, cellOf(kind, day), VERSION, fields);
+  const { variants: _, ...plan } = stored as unknown as AgendaPlan & Pick<PastMeeting, 'variants'>;
+  return plan;
+}
 
 /** The same for fields that were taken out of it one by one. @throws TeamctlError `stored-json` */
 export function checkParts(version: unknown, parts: Partial<AgendaPlan>, kind: string, day: string): void {

@@ -94,3 +94,19 @@ test.each([
     data: { table: 'team', row: '青禾三组', column: 'settings', field },
   });
 });
+
+test('what meetings used up is read off the index, and never off an agenda from before', async () => {
+  const plans: string[] = [];
+  const asked = store.native.prepare.bind(store.native);
+  store.native.prepare = ((text: string) => {
+    plans.push(text);
+    return asked(text);
+  }) as typeof store.native.prepare;
+  const before = await turns();
+  store.native.prepare = asked as typeof store.native.prepare;
+  const [question] = plans.filter((text) => text.includes('json_extract'));
+  const steps = store.native.prepare(`EXPLAIN QUERY PLAN ${question}`).all(teamId, DAY, DAY) as { detail: string }[];
+  expect(steps.map(({ detail }) => detail).join()).toContain('meeting_turns');
+  change('meeting', 'plan', "json_set(plan, '$.host', 7)");
+  expect([before[0]?.host, (await turns())[0]?.host]).toEqual([1, 7]);
+});

@@ -12,7 +12,7 @@ import type { CurriculaPart } from '../../playbook/parts.ts';
 import type { PlaybookSource } from '../../playbook/source.ts';
 import type { Reader } from '../../store/database.ts';
 import { readFigures } from '../../store/figure-reader.ts';
-import { readMeetings, readTurns, type StoredMeeting, toPast } from '../../store/meeting-reader.ts';
+import { type MeetingFacts, readMeetings, readTurns, type StoredMeeting } from '../../store/meeting-reader.ts';
 import { readDayRecords, readEarlierDays } from '../../store/record-reader.ts';
 import { readOwnTargets, readTargets } from '../../store/target-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
@@ -26,8 +26,6 @@ import { signsSeen } from './signs.ts';
 import { gatherThere } from './there.ts';
 import type { AgendaTexts } from './view.ts';
 
-/** How far back the very words of openings matter. */
-const WORDS_DAYS = 100;
 /**
  * Turns are counted from New Year's Day of the year before: from a day that stands still, for rounds that were
  * counted from another day every morning would not be the same rounds.
@@ -67,7 +65,7 @@ async function weeklyPlace(
   team: Team,
   { meetings: { weekly }, weeklyEndsDay }: TeamSettings,
   date: Day,
-  stored: readonly StoredMeeting[],
+  stored: readonly MeetingFacts[],
 ): Promise<WeeklyPlace> {
   const day = addDays(startOfWeek(date), weekly.weekday - 1);
   const isSkipped = stored.some(({ kind, date: on, state }) => kind === 'weekly' && on === day && state === 'skipped');
@@ -119,7 +117,7 @@ async function drillDueOn(db: Reader, team: Team, ids: readonly number[], date: 
 /** The first meeting of its week that an agenda was made for; of the day itself only what was held counts, not what was looked at. */
 function isFirstOfWeek(
   settings: TeamSettings,
-  meetings: readonly StoredMeeting[],
+  meetings: readonly MeetingFacts[],
   { meeting, date }: AgendaWanted,
 ): boolean {
   const monday = startOfWeek(date);
@@ -196,11 +194,11 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: K
   const settings = await settingsInForce(scope, team);
   const start = startOf(settings, meeting);
   const there = await gatherThere(scope, team, { members, ids }, { ...wanted, start });
-  const recent = addDays(date, -WORDS_DAYS);
-  const meetings = await readMeetings(db, team.id, recent, addDays(startOfWeek(date), 6));
+  const sunday = addDays(startOfWeek(date), 6);
+  const meetings = await readMeetings(db, team.id, startOfWeek(date), sunday);
   const inForce = await stageInForce(scope, team, date, known);
   const { id: stage } = inForce;
-  const older = await readTurns(db, team.id, turnsFrom(date), addDays(recent, -1));
+  const past = await readTurns(db, team.id, turnsFrom(date), sunday);
   const todos = await readTodos(db, team.id, true);
   // Points are for the end of the week.
   const incentives = meeting === 'weekly' ? (await playbook.coaching()).incentives : [];
@@ -232,7 +230,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: K
       meeting === 'morning' ? await drillDueOn(db, team, atWork(ids, there.absences, date), date, curricula) : 0,
     calendar: await scope.calendar(team),
     ...(await figuresOf(db, team, core.measures, ids, leaversOf(members, date), date)),
-    history: [...older, ...meetings.flatMap((each) => toPast(each) ?? [])].map(withoutAway(there.absences)),
+    history: past.map(withoutAway(there.absences)),
     weekly: await weeklyPlace(scope, team, settings, date, meetings),
     todos: todos.filter((todo) => todo.state === 'open' && todo.createdOn <= date),
     private: wanted.withNotes ? await gatherPrivate(scope, team, ids, date, stage) : null,

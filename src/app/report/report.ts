@@ -5,7 +5,7 @@ import { progressOf, type TargetProgress } from '../../domain/records/progress.t
 import { isRunning, teamTotals } from '../../domain/records/target.ts';
 import { weeklyTotals } from '../../domain/records/weekly-totals.ts';
 import type { Team } from '../../domain/team/team.ts';
-import { readMeetings } from '../../store/meeting-reader.ts';
+import { readMeetingFacts } from '../../store/meeting-reader.ts';
 import { readTodos } from '../../store/todo-reader.ts';
 import { readTraining } from '../../store/training-reader.ts';
 import { lookAtBoard } from '../board/board.ts';
@@ -50,7 +50,7 @@ async function agreementsNow(scope: Scope, { team, names }: { team: Team; names:
 export async function reportTeam(scope: Scope, withPrivate: boolean, withStage = false): Promise<ReportView> {
   const team = await scope.team();
   const found = await gatherStage(scope, team);
-  const meetings = await readMeetings(await scope.reader(), team.id, addDays(scope.today, -7 * WEEKS), scope.today);
+  const meetings = await readMeetingFacts(await scope.reader(), team.id, addDays(scope.today, -7 * WEEKS), scope.today);
   const stage = await stageView(scope, found);
   return {
     stage,

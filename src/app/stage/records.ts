@@ -7,7 +7,7 @@ import { attendedDays } from '../../domain/records/person-days.ts';
 import type { Team } from '../../domain/team/team.ts';
 import { readAbsences } from '../../store/absence-reader.ts';
 import type { Reader } from '../../store/database.ts';
-import { readMeetings } from '../../store/meeting-reader.ts';
+import { readMeetingFacts } from '../../store/meeting-reader.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
 import { readTargets } from '../../store/target-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
@@ -19,7 +19,7 @@ export async function readView(scope: Scope, team: Team, asOf: Day, historyDays 
   const members = await readMembers(db, team.id);
   const from = addDays(asOf, -(LOOK_BACK_DAYS + historyDays));
   const calendar = await scope.calendar(team);
-  const meetings = (await readMeetings(db, team.id, from, asOf)).filter(
+  const meetings = (await readMeetingFacts(db, team.id, from, asOf)).filter(
     (meeting) => meeting.kind === 'evening' && meeting.state === 'held',
   );
   return {

@@ -14,8 +14,8 @@ import type { DueTodo, TodayView } from './view.ts';
 const MEETING_DAYS = 14;
 
 async function coming(scope: Scope, team: Team): Promise<ComingMeeting | null> {
-  const { readMeetings } = await import('../../store/meeting-reader.ts');
-  const stored = await readMeetings(await scope.reader(), team.id, scope.today, addDays(scope.today, MEETING_DAYS));
+  const { readMeetingFacts } = await import('../../store/meeting-reader.ts');
+  const stored = await readMeetingFacts(await scope.reader(), team.id, scope.today, addDays(scope.today, MEETING_DAYS));
   const over = new Set(stored.filter(({ state }) => state !== 'planned').map(({ kind, date }) => `${kind} ${date}`));
   return nextMeeting(scope.now, await settingsInForce(scope, team), await scope.calendar(team), ({ kind, date }) =>
     over.has(`${kind} ${date}`),

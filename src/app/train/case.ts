@@ -74,8 +74,8 @@ export async function gatherTrain(scope: Scope, span: Span): Promise<TrainCase> 
     settled.map((member) => member.id),
     today,
   );
-  const weeklies = (await readMeetings(db, team.id, addDays(today, -PROBLEM_DAYS), today)).flatMap((meeting) =>
-    meeting.kind === 'weekly' && meeting.state !== 'skipped' && meeting.plan ? [meeting.plan] : [],
+  const weeklies = (await readMeetings(db, team.id, addDays(today, -PROBLEM_DAYS), today, 'weekly')).flatMap(
+    (meeting) => (meeting.state !== 'skipped' && meeting.plan ? [meeting.plan] : []),
   );
   // Once something of today is written down, today is under way: new sessions start tomorrow.
   const running = stored.some((session) => session.state !== 'planned' && session.date >= today);

@@ -12,6 +12,7 @@ import { targetHistory } from './071-target-history.ts';
 import { hints } from './072-hints.ts';
 import { figures } from './090-figures.ts';
 import { memberAliases } from './091-member-aliases.ts';
+import { turnsOfMeetings } from './094-turns-of-meetings.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the number of the last one is the schema's version (`user_version`). */
@@ -30,5 +31,6 @@ export const migrations: readonly Migration[] = [
   hints,
   figures,
   memberAliases,
+  turnsOfMeetings,
 ];
 export const currentVersion = (migrations[migrations.length - 1] as Migration).number;
