@@ -1,14 +1,17 @@
-// Cold start of each everyday command as a ratio to bare Node, peak memory, and the large sizes of an import.
+// Cold start of each everyday command as a ratio to bare Node: on a team's first day, after a year of meetings, and for
+// ten, a hundred and a thousand people; peak memory, neighbours, and the large sizes of an import.
 // `npm run bench`; `npm run bench -- --short` leaves the large sizes out and takes fewer runs.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { arch, cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { measureImportSize } from './import-size.ts';
-import { peakMegabytes, timeAgainstNode } from './time-command.ts';
+import { peakMegabytes, type Timed, timeAgainstNode } from './time-command.ts';
+import { holdMeetings } from './year-of-meetings.ts';
 import { makeYearTeam, TODAY } from './year-team.ts';
 
 const isShort = process.argv.includes('--short');
 const PAIRS = isShort ? 9 : 25;
+const GROWTH_PAIRS = 5;
 const TEAMCTL = resolve('bin/teamctl.js');
 
 const everyday: readonly (readonly string[])[] = [
@@ -27,69 +30,92 @@ const everyday: readonly (readonly string[])[] = [
   ['stage', '--help'],
   ['--version'],
 ];
+const growing = ['stage', 'agenda morning', 'train', 'board', 'target show', 'member list', 'record list', 'report'];
 
-/** Others that keep their own files on the command line, where they are installed. */
+/** Others that keep their own files on the command line, and tools that people start all day, where they are installed. */
 const neighbours: readonly (readonly [command: string, ...args: string[]])[] = [
   ['task', 'rc.confirmation=off', 'list'],
   ['hledger', 'balance'],
+  ['gh', '--version'],
+  [resolve('node_modules/.bin/tsc'), '--version'],
 ];
 
-const cell = (text: string, width: number) => text.padEnd(width);
+const line = (...cells: readonly string[]) => console.log(`| ${cells.join(' | ')} |`);
+const head = (...titles: readonly string[]) => {
+  line(...titles);
+  line(...titles.map((_, i) => (i === 0 ? '---' : '---:')));
+};
+const times = (ratio: number) => `${ratio.toFixed(2)} ×`;
+const took = ({ milliseconds, cpu, exit }: Timed) =>
+  exit === 0 ? `${milliseconds.toFixed(0)} ms (${cpu.toFixed(0)} ms CPU)` : `exit ${exit}`;
 
-function row(name: string, milliseconds: number, ratio: number, peak: number | null): void {
-  const memory = peak === null ? '' : `${peak.toFixed(0)} MB`;
-  console.log(
-    `| ${cell(name, 44)} | ${milliseconds.toFixed(0).padStart(6)} ms | ${ratio.toFixed(2).padStart(6)} × | ${memory.padStart(7)} |`,
-  );
+/** Where certificates are read at every start, bare Node takes three times as long and hides what we take. */
+const { NODE_EXTRA_CA_CERTS: _, ...plainly } = process.env;
+const envOf = (home: string) => ({
+  ...plainly,
+  HOME: home,
+  TEAMCTL_DB: join(home, 'team.db'),
+  TEAMCTL_TODAY: TODAY,
+  XDG_CONFIG_HOME: home,
+  XDG_CACHE_HOME: home,
+});
+const timed = (home: string, words: readonly string[], pairs = PAIRS) =>
+  timeAgainstNode(process.execPath, [TEAMCTL, ...words], envOf(home), pairs);
+
+function homeFor(folder: string, name: string): string {
+  const home = join(folder, name);
+  mkdirSync(home);
+  return home;
 }
 
-async function everydayCommands(folder: string): Promise<void> {
-  const file = join(folder, 'team.db');
-  await makeYearTeam(file);
-  // As it is started by hand: with all that the environment tells Node, but its own folders.
-  const env = {
-    ...process.env,
-    HOME: folder,
-    TEAMCTL_DB: file,
-    TEAMCTL_TODAY: TODAY,
-    XDG_CONFIG_HOME: folder,
-    XDG_CACHE_HOME: folder,
-  };
-  const bare = timeAgainstNode(process.execPath, ['-e', '0'], env, PAIRS);
-  row('node -e 0', bare.milliseconds, bare.ratio, peakMegabytes(['-e', '0'], env));
-  const sqlite = `const D=require(${JSON.stringify(resolve('node_modules/better-sqlite3'))});new D(${JSON.stringify(file)}).prepare('select 1').get()`;
-  const opened = timeAgainstNode(process.execPath, ['-e', sqlite], env, PAIRS);
-  row('node, SQLite opened', opened.milliseconds, opened.ratio, null);
+async function firstDayAndYear(folder: string): Promise<void> {
+  const first = homeFor(folder, 'first');
+  await makeYearTeam(join(first, 'team.db'));
+  const year = homeFor(folder, 'year');
+  cpSync(join(first, 'team.db'), join(year, 'team.db'));
+  await holdMeetings(join(year, 'team.db'), year, '2025-11-24', '2026-11-23');
+  const megabytes = statSync(join(year, 'team.db')).size / 1e6;
+  console.log(`After a year of meetings the file has ${megabytes.toFixed(1)} MB.\n`);
+  head('command', 'first day', 'to Node', 'peak', 'after a year', 'to the first day');
+  const bare = timeAgainstNode(process.execPath, ['-e', '0'], envOf(first), PAIRS);
+  line('node -e 0', took(bare), times(bare.ratio), `${peakMegabytes(['-e', '0'], envOf(first)).toFixed(0)} MB`, '', '');
   for (const words of everyday) {
-    const timed = timeAgainstNode(process.execPath, [TEAMCTL, ...words], env, PAIRS);
+    const [before, after] = [timed(first, words), timed(year, words)];
+    const peak = `${peakMegabytes([TEAMCTL, ...words], envOf(first)).toFixed(0)} MB`;
     const name = `teamctl ${words.join(' ')}`.trim();
-    if (timed.exit === 0) row(name, timed.milliseconds, timed.ratio, peakMegabytes([TEAMCTL, ...words], env));
-    else console.log(`| ${cell(name, 44)} | exit ${timed.exit} |`);
+    line(name, took(before), times(before.ratio), peak, took(after), times(after.ratio / before.ratio));
   }
   for (const [command, ...args] of neighbours) {
-    const timed = timeAgainstNode(command, args, { ...process.env, HOME: folder }, PAIRS);
-    if (timed.exit !== null) row(`${command} ${args.join(' ')}`, timed.milliseconds, timed.ratio, null);
-    else console.log(`| ${cell(command, 44)} | not installed |`);
+    const found = timeAgainstNode(command, args, { ...plainly, HOME: folder }, PAIRS);
+    const name = `${command.slice(command.lastIndexOf('/') + 1)} ${args.join(' ')}`;
+    line(name, found.exit === null ? 'not installed' : took(found), times(found.ratio), '', '', '');
+  }
+}
+
+async function withMorePeople(folder: string): Promise<void> {
+  const sizes = isShort ? [10, 100] : [10, 100, 1000];
+  const homes = sizes.map((people) => homeFor(folder, String(people)));
+  for (const [i, home] of homes.entries()) await makeYearTeam(join(home, 'team.db'), sizes[i]);
+  console.log('');
+  head('people', ...sizes.map(String), 'the most beside the fewest');
+  for (const command of growing) {
+    const found = homes.map((home) => timed(home, command.split(' '), GROWTH_PAIRS));
+    const growth = (found.at(-1) as Timed).milliseconds / (found[0] as Timed).milliseconds;
+    line(`teamctl ${command}`, ...found.map(took), times(growth));
   }
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'teamctl-bench-'));
 try {
-  console.log(
-    `Node ${process.version}, ${arch()}, ${cpus().length} × ${cpus()[0]?.model ?? ''}; medians of ${PAIRS} pairs\n`,
-  );
-  if (process.env.NODE_EXTRA_CA_CERTS)
-    console.log(
-      'NODE_EXTRA_CA_CERTS is set: Node reads certificates at every start; without it the ratios are larger.\n',
-    );
-  console.log(`| ${cell('command', 44)} | ${cell('time', 9)} | ${cell('to Node', 8)} | ${cell('peak', 7)} |`);
-  console.log(`| ${'-'.repeat(44)} | ${'-'.repeat(8)}: | ${'-'.repeat(7)}: | ${'-'.repeat(6)}: |`);
-  await everydayCommands(folder);
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? ''}`;
+  console.log(`Node ${process.version}, ${arch()}, ${machine}; medians of ${PAIRS} pairs\n`);
+  await firstDayAndYear(folder);
+  await withMorePeople(folder);
   if (!isShort) {
-    console.log('\n| size | measured | at most |\n| --- | ---: | ---: |');
-    for (const { name, value, unit, most } of measureImportSize()) {
-      console.log(`| ${name} | ${value.toFixed(2)} ${unit} | ${most} ${unit} |`);
-    }
+    console.log('');
+    head('size', 'measured', 'at most');
+    for (const { name, value, unit, most } of measureImportSize())
+      line(name, `${value.toFixed(2)} ${unit}`, `${most} ${unit}`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -1,14 +1,30 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
 export interface Timed {
   /** Wall time, milliseconds: median over the runs. */
   milliseconds: number;
   /** Of the pairs run one after the other, median: holds when the machine's speed drifts. */
   ratio: number;
+  /** Of all processors together, milliseconds: mean over the runs. */
+  cpu: number;
   exit: number | null;
 }
 
 const medianOf = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] as number;
+
+const MS_PER_TICK = 10;
+/** CPU time of all children that have ended, milliseconds; 0 where the system does not tell. */
+function cpuOfChildren(): number {
+  try {
+    const fields = readFileSync('/proc/self/stat', 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    return (Number(fields[13]) + Number(fields[14])) * MS_PER_TICK;
+  } catch {
+    return 0;
+  }
+}
 
 function once(command: string, args: readonly string[], env: NodeJS.ProcessEnv): { ms: number; exit: number | null } {
   const start = process.hrtime.bigint();
@@ -26,15 +42,18 @@ export function timeAgainstNode(
   const times: number[] = [];
   const ratios: number[] = [];
   let exit: number | null = 0;
+  let cpu = 0;
   for (let i = -2; i < pairs; i += 1) {
     const bare = once(process.execPath, ['-e', '0'], env);
+    const before = cpuOfChildren();
     const ours = once(command, args, env);
     exit = ours.exit;
     if (i < 0) continue;
+    cpu += (cpuOfChildren() - before) / pairs;
     times.push(ours.ms);
     ratios.push(ours.ms / bare.ms);
   }
-  return { milliseconds: medianOf(times), ratio: medianOf(ratios), exit };
+  return { milliseconds: medianOf(times), ratio: medianOf(ratios), cpu, exit };
 }
 
 /** Prints the process's own peak as it ends. */

@@ -25,6 +25,10 @@ async function type(file: string, home: string, day: string, words: readonly str
   if (code !== 0) throw new Error(`${day} ${words.join(' ')}: exit ${code}`);
 }
 
+/** The evening says that yesterday's two promises were kept: numbers are given in the order of making. */
+const kept = (day: number, kind: string): string[] =>
+  kind === 'evening' && day > 0 ? ['--done', String(2 * day - 1), '--done', String(2 * day)] : [];
+
 /**
  * A year as it is lived: agendas and closings morning and evening, the weekly on Fridays, promises made and kept, an
  * answer now and then, the timetable planned anew each month. The file grows as a manager's does.
@@ -40,7 +44,7 @@ export async function holdMeetings(file: string, home: string, from: string, to:
     month = day.slice(0, 7);
     for (const kind of ['morning', 'evening']) {
       await typed('agenda', kind);
-      await typed('meeting', 'close', kind, '--todo', `B0${3 + (i % 6)}：回访第 ${i + 1} 位客户`);
+      await typed('meeting', 'close', kind, '--todo', `B0${3 + (i % 6)}：回访第 ${i + 1} 位客户`, ...kept(i, kind));
     }
     if (isoWeekday(day) !== FRIDAY) continue;
     await typed('agenda', 'weekly');

@@ -13,15 +13,15 @@ export const TODAY = '2026-11-24';
 const MEMBERS = 15;
 const SEED = 7;
 
-/** A team of fifteen with a year of day records, targets and a few answers, in a file of its own. */
-export async function makeYearTeam(file: string): Promise<void> {
+/** A team with a year of day records, targets and a few answers, in a file of its own; fifteen people unless said. */
+export async function makeYearTeam(file: string, people = MEMBERS): Promise<void> {
   const store = await openMemoryStore();
   const random = createRandom(SEED);
   const about = (mean: number) => Math.max(0, Math.round(mean * (0.7 + 0.6 * random.next())));
   const days = buildWorkCalendar(bundledHolidays(), defaultTeamSettings).workdays('2025-11-24', '2026-11-23');
   await store.transact(async (db) => {
     const team = await insertTeam(db, { name: '一年队', foundedOn: '2025-11-24', playbook: 'insurance-telesales' });
-    for (let i = 0; i < MEMBERS; i += 1) {
+    for (let i = 0; i < people; i += 1) {
       const role = i === 0 ? 'lead' : i === 1 ? 'mentor' : 'agent';
       const member = await insertMember(db, team, {
         name: `成员${i + 1}`,
