@@ -58,6 +58,7 @@ export function evidenceTable(view: StageView, locale: Locale, everything: boole
 
 function priorText(view: StageView, locale: Locale): string {
   const say = stageWords(locale);
+  if (view.diagnosis.ageMonths === null) return say.startUnknown;
   const parts = view.diagnosis.stages.map(
     (share) => `${titleOf(view.words.stages, share.id)} ${say.percent(share.prior)}`,
   );

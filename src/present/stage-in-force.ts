@@ -1,5 +1,6 @@
 import type { StageInForce } from '../app/stage/in-force.ts';
 import { type Day, startOfWeek } from '../domain/calendar/day.ts';
+import type { Diagnosis } from '../domain/diagnosis/diagnose.ts';
 import { stageWords } from '../i18n/areas/stage.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { titleOf } from './title-of.ts';
@@ -28,7 +29,7 @@ export function stageNewsText(inForce: StageInForce, stages: Titled, today: Day,
 export function inForceTexts(
   inForce: StageInForce,
   stages: Titled,
-  { asOf, leading }: { asOf: Day; leading: string },
+  { asOf, leading, confidence }: Pick<Diagnosis, 'asOf' | 'leading' | 'confidence'>,
   locale: Locale,
 ): string[] {
   const news = stageNewsText(inForce, stages, asOf, locale);
@@ -36,6 +37,8 @@ export function inForceTexts(
   return [
     inForceText(inForce, stages, asOf, locale),
     ...(news === null ? [] : [news]),
-    ...(isOther ? [stageWords(locale).inForce.waits(titleOf(stages, leading), inForce.how)] : []),
+    ...(isOther
+      ? [stageWords(locale).inForce.waits(titleOf(stages, leading), inForce.how, confidence !== 'insufficient')]
+      : []),
   ];
 }

@@ -31,7 +31,10 @@ function verdictBlocks(view: StageView, locale: Locale): Block[] {
       rows: diagnosis.stages.map((share) => ({
         label: titleOf(words.stages, share.id),
         value: share.posterior,
-        note: diagnosis.stale ? say.besideAge(share.posterior, share.prior) : say.percent(share.posterior),
+        note:
+          diagnosis.stale && diagnosis.ageMonths !== null
+            ? say.besideAge(share.posterior, share.prior)
+            : say.percent(share.posterior),
         tone: share.id === diagnosis.leading ? ('accent' as const) : ('muted' as const),
       })),
     },

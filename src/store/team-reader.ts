@@ -6,7 +6,7 @@ import type { Reader } from './database.ts';
 import type { DatabaseSchema } from './schema/database-schema.ts';
 import { readSettings } from './stored-settings.ts';
 
-const TEAM = ['id', 'name', 'founded_on', 'playbook', 'settings', 'in_use', 'archived'] as const;
+const TEAM = ['id', 'name', 'founded_on', 'playbook', 'settings', 'in_use', 'archived', 'known_since'] as const;
 const MEMBER = ['id', 'team_id', 'name', 'code', 'role', 'joined_on', 'left_on'] as const;
 
 /** The other names of a member as JSON, in the order of their letters. */
@@ -27,6 +27,7 @@ export async function readTeams(db: Reader): Promise<StoredTeam[]> {
     playbook: row.playbook,
     settings: { ...defaultTeamSettings, ...readSettings(row.settings, row.name) },
     archived: row.archived === 1,
+    knownSince: row.known_since,
     inUse: row.in_use === 1,
   }));
 }

@@ -9,6 +9,8 @@ export interface NewTeam {
   name: string;
   foundedOn: Day | null;
   playbook: string;
+  /** Today, where somebody enters it; left out where its past comes along. */
+  knownSince?: Day;
   settings?: Partial<TeamSettings>;
 }
 
@@ -24,6 +26,7 @@ export async function insertTeam(db: Writer, team: NewTeam): Promise<number> {
       settings: settingsText(team.settings ?? {}),
       in_use: 1,
       archived: 0,
+      known_since: team.knownSince ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow();

@@ -26,10 +26,11 @@ async function planWith(scope: Scope, reading: Reading, roster: Roster): Promise
   });
 }
 
-async function store({ db }: Inside, plan: RosterPlan, playbook: string): Promise<void> {
+async function store({ db, today }: Inside, plan: RosterPlan, playbook: string): Promise<void> {
   const inUse = (await readTeams(db)).find((team) => team.inUse);
   const ids = new Map<string, number>();
-  for (const { name } of plan.teams) ids.set(name, await insertTeam(db, { name, foundedOn: null, playbook }));
+  for (const { name } of plan.teams)
+    ids.set(name, await insertTeam(db, { name, foundedOn: null, playbook, knownSince: today }));
   // Making a team puts it in use; an import should not move the manager to another one.
   const first = inUse?.id ?? ids.values().next().value;
   if (plan.teams.length > 0 && first !== undefined) await putTeamInUse(db, first);

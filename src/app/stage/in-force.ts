@@ -19,7 +19,7 @@ import { type Before, endsByMeeting, type SaidStage, stageBefore, type WeekOfTea
 export interface StageInForce extends Pick<Decided, 'since' | 'change' | 'isNews'> {
   /** Null when there is nothing to go by. */
   id: string | null;
-  how: 'confirmed' | 'diagnosed' | 'age' | 'unknown';
+  how: 'confirmed' | 'diagnosed' | 'age' | 'kept' | 'unknown';
 }
 
 /** How many weeks are gone through again at most, to know what stage this one began with. */
@@ -74,8 +74,9 @@ async function readerFor(
 
 /** What a week is decided by, whichever week it is. */
 async function aroundOf(scope: Scope, team: Team, { core, view, events }: KnownOfTeam, date: Day) {
-  const { foundedOn } = team;
+  const { foundedOn, knownSince = null } = team;
   return {
+    knownSince,
     stages: core.stages,
     shocks: findShocks(core, view.members, events, addDays(date, -SHOCK_DAYS), date, foundedOn),
     confirmations: await readConfirmations(await scope.reader(), team.id),
@@ -129,7 +130,9 @@ async function decideFrom(scope: Scope, team: Team, date: Day, known: KnownOfTea
       const { stage, since, change, why } = decideWeek(week, own, earlier);
       // Where one begins to look is not where it began.
       const isSince = earlier !== null || change !== null || why === 'confirmed';
-      return stage === null ? null : { stage, since: isSince ? since : null, isGuessed: own.length === 0 };
+      return stage === null
+        ? null
+        : { stage, since: isSince ? since : null, isGuessed: own.length === 0, isByAge: why === 'age' };
     },
   });
   const thisWeek = said.filter((each) => each.on >= monday);

@@ -42,9 +42,9 @@ export async function createTeam(
   const name = requireName(plan.name);
   requireFounded(scope, plan.foundedOn);
   const playbook = await usablePlaybook(scope, plan.playbook);
-  const store = async ({ db, summarize }: Inside) => {
+  const store = async ({ db, today, summarize }: Inside) => {
     requireFreeName(await readTeams(db), name);
-    const id = await insertTeam(db, { name, foundedOn: plan.foundedOn, playbook });
+    const id = await insertTeam(db, { name, foundedOn: plan.foundedOn, playbook, knownSince: today });
     for (const member of plan.members) await insertMember(db, id, member);
     summarize(name);
     return id;

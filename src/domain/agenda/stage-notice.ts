@@ -5,7 +5,7 @@ import type { StageChange } from '../diagnosis/stage-in-force.ts';
 export interface StageNotice {
   code: 'stage';
   id: string;
-  how: 'confirmed' | 'diagnosed' | 'age' | 'unknown';
+  how: 'confirmed' | 'diagnosed' | 'age' | 'kept' | 'unknown';
   since: Day | null;
   /** Only while it is news. */
   change: StageChange | null;

@@ -20,18 +20,22 @@ export interface InForceInput {
   /** Age of the team in months on a day; null when unknown. */
   ageMonths(day: Day): number | null;
   /** The stage that was in force at the end of the week before the first reading; guessed where no meeting went by it. */
-  before?: { stage: string; since: Day | null; isGuessed?: boolean } | null;
+  before?: { stage: string; since: Day | null; isGuessed?: boolean; isByAge?: boolean } | null;
   /** The stages that this week's meetings went by so far, in the order in which they were made. */
   said?: readonly { stage: string; on: Day }[];
+  /** The day on which the team was entered here; null when nobody wrote it down. */
+  knownSince?: Day | null;
 }
 
-export type Why = 'confirmed' | 'reading' | 'age' | 'unknown';
+/** `kept`: nothing speaks, and the stage of before is near enough to stay, whatever age says. */
+export type Why = 'confirmed' | 'reading' | 'age' | 'kept' | 'unknown';
 
 export interface StageChange {
   on: Day;
   from: string;
   to: string;
-  because: 'confirmed' | 'shock' | 'reading' | 'age';
+  /** `signs`: until then there was nothing but age. */
+  because: 'confirmed' | 'shock' | 'reading' | 'signs' | 'age';
 }
 
 export interface StageInForce {
@@ -90,15 +94,15 @@ function wished(input: InForceInput, state: State, reading: Reading): { stage: s
   const isClose = old >= 0 && Math.abs(lead - old) <= 1 && gap <= HYSTERESIS + ROUNDING;
   if (reading.speaks) return { stage: (isClose ? state.stage : stages[lead]?.id) ?? null, why: 'reading' };
   const byAge = stageOfAge(stages, input.ageMonths(reading.on));
-  if (byAge === null) return { stage: isClose ? state.stage : null, why: isClose ? state.why : 'unknown' };
+  if (byAge === null) return { stage: isClose ? state.stage : null, why: isClose ? 'kept' : 'unknown' };
   const ofAge = stages.findIndex((stage) => stage.id === byAge);
   const isNear = isClose && Math.abs(ofAge - old) <= 1;
-  return { stage: isNear ? state.stage : byAge, why: 'age' };
+  return isNear && state.stage !== byAge ? { stage: state.stage, why: 'kept' } : { stage: byAge, why: 'age' };
 }
 
 /** A mid-week reading counts in a shaken week, or where nothing but age was known until then. */
 const counts = ({ shocks }: InForceInput, state: State, { on }: Reading) =>
-  isMonday(on) || isShakenWeek(shocks, on) || state.why === 'age' || state.why === 'unknown';
+  isMonday(on) || isShakenWeek(shocks, on) || ['age', 'kept', 'unknown'].includes(state.why);
 
 const isShakenWeek = (shocks: InForceInput['shocks'], day: Day) =>
   shocks.some((shock) => startOfWeek(shock.week) === startOfWeek(day));
@@ -116,7 +120,14 @@ function afterReading(input: InForceInput, state: State, reading: Reading): Stat
   const isShaken = isShakenWeek(input.shocks, on);
   // Once a week is enough; a shock may change it again.
   if (stage !== state.stage && state.change && state.change.on >= startOfWeek(on) && !isShaken) return state;
-  return moveTo(state, stage, on, why, isShaken ? 'shock' : why === 'reading' ? 'reading' : 'age');
+  return moveTo(state, stage, on, why, isShaken ? 'shock' : reasonOf(input, state, on, why));
+}
+
+/** What a reading changes the stage by: age, the first signs after nothing but age, or other signs than before. */
+function reasonOf(input: InForceInput, state: State, on: Day, why: Why): StageChange['because'] {
+  if (why !== 'reading') return 'age';
+  const wasByAge = on === beginning(input) ? input.before?.isByAge === true : state.why === 'age';
+  return wasByAge ? 'signs' : 'reading';
 }
 
 /** Whether somebody agreed, or the team was shaken, so that a week may see another change. */
@@ -155,6 +166,14 @@ function afterWhatWasSaid(input: InForceInput, state: State): State {
   const isLater = state.change?.to === state.stage && state.change.on > toldOn;
   const on = isLater ? (state.change as StageChange).on : toldOn;
   return { ...state, since: on, change: { on, from: last, to: state.stage, because } };
+}
+
+/** What came before anybody could hear of the team is no change to tell, and its day none to count from. */
+function asHeard({ knownSince = null, said = [] }: InForceInput, state: State): State {
+  if (knownSince === null || said.some(({ on }) => on < knownSince)) return state;
+  const isUnheard = state.change !== null && state.change.on <= knownSince;
+  const isEarlier = state.since !== null && state.since < knownSince;
+  return { ...state, change: isUnheard ? null : state.change, since: isEarlier ? null : state.since };
 }
 
 /** Monday of the first reading's week: what was agreed on before is in `before`, or holds still. */
@@ -205,6 +224,6 @@ export function stageInForce(input: InForceInput): StageInForce {
     const byAge = stageOfAge(input.stages, input.ageMonths(asOf));
     state = { ...state, stage: byAge, why: byAge === null ? 'unknown' : 'age' };
   }
-  state = afterWhatWasSaid(input, state);
+  state = asHeard(input, afterWhatWasSaid(input, state));
   return { ...state, isNews: state.change !== null && state.change.on >= startOfWeek(asOf) };
 }

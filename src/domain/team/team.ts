@@ -14,6 +14,8 @@ export interface Team {
   playbook: string;
   settings: TeamSettings;
   archived: boolean;
+  /** The day on which it was entered here: nobody was told anything of it before. Null where nobody wrote it down. */
+  knownSince?: Day | null;
 }
 
 /** Clock times are `HH:MM`, local to the team. */

@@ -13,6 +13,7 @@ import { hints } from './072-hints.ts';
 import { figures } from './090-figures.ts';
 import { memberAliases } from './091-member-aliases.ts';
 import { turnsOfMeetings } from './094-turns-of-meetings.ts';
+import { knownSince } from './095-known-since.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the number of the last one is the schema's version (`user_version`). */
@@ -32,5 +33,6 @@ export const migrations: readonly Migration[] = [
   figures,
   memberAliases,
   turnsOfMeetings,
+  knownSince,
 ];
 export const currentVersion = (migrations[migrations.length - 1] as Migration).number;

@@ -10,4 +10,6 @@ export interface TeamTable {
   /** 1 for the team that commands mean when none is named. */
   in_use: number;
   archived: number;
+  /** The day on which the team was entered; null where an earlier version did it. */
+  known_since: string | null;
 }

@@ -86,9 +86,11 @@ test('a reading that says too little leaves a near stage alone and else gives wa
   const faint = (...shares: number[]): Reading => ({ on: week(1), shares, speaks: false });
   expect(at({ readings: [stable, faint(0.2, 0.25, 0.3, 0.25)], ageMonths: () => 3 })).toEqual([
     'stable',
-    'age',
+    'kept',
     week(0),
   ]);
+  expect(at({ readings: [stable, faint(0.2, 0.25, 0.3, 0.25)], ageMonths: () => 5 })[1]).toBe('age');
+  expect(at({ readings: [stable, faint(0.2, 0.25, 0.3, 0.25)], ageMonths: () => null })[1]).toBe('kept');
   expect(at({ readings: [stable, faint(0.45, 0.35, 0.1, 0.1)], ageMonths: () => 1 })).toEqual([
     'forming',
     'age',
@@ -171,4 +173,31 @@ test('without shock or confirmation at most one change a week, and each day of t
     { numRuns: 40 },
   );
   expect(changes).toBeGreaterThan(40);
+});
+
+test('after nothing but age the first signs are the reason, within a week and over its end', () => {
+  const none: Reading = { on: week(0), shares: [0.25, 0.25, 0.25, 0.25], speaks: false };
+  const first = reading(week(0, 2), 0.1, 0.8, 0.05, 0.05);
+  const within = stageInForce(input({ asOf: week(0, 2), readings: [none, first] }));
+  expect(within.change).toEqual({ on: week(0, 2), from: 'stable', to: 'storming', because: 'signs' });
+  const over = (isByAge: boolean) =>
+    stageInForce(
+      input({
+        asOf: week(1),
+        before: { stage: 'stable', since: null, isByAge },
+        readings: [{ ...first, on: week(1) }],
+      }),
+    ).change?.because;
+  expect([over(true), over(false)]).toEqual(['signs', 'reading']);
+});
+
+test('nobody is told of a change that came before the team was entered, nor since when; what a meeting said stays', () => {
+  const readings = [stable, reading(week(1), 0.05, 0.8, 0.1, 0.05)];
+  const on = (knownSince: string, asOf = week(1, 3)) => stageInForce(input({ asOf, readings, knownSince }));
+  expect(on(week(1, 2))).toMatchObject({ stage: 'storming', since: null, change: null, isNews: false });
+  expect(on(week(1))).toMatchObject({ stage: 'storming', since: week(1), change: null, isNews: false });
+  expect(on(week(0, 4))).toMatchObject({ stage: 'storming', change: { on: week(1) }, isNews: true });
+  const said = [{ stage: 'storming', on: week(1) }];
+  const told = stageInForce(input({ asOf: week(1, 3), readings, knownSince: week(1, 2), said }));
+  expect(told.since).toBe(week(1));
 });

@@ -50,7 +50,7 @@ export const stage: Words<typeof source> = {
   ageAlone: (stage) => `No sign yet; by age alone it looks most like ${inTheStage(stage)}.`,
   besideAge: (share, byAge) => `${percent(share)} (age alone ${percent(byAge)})`,
   stale: (last, weeks) =>
-    `The last answer or usable record is of ${last}, ${weeks} weeks ago. These shares rest on old signs and drift towards what age says; a few answers would settle it.`,
+    `The last answer or usable record is of ${last}, ${weeks} weeks ago. These shares rest on old signs that fade from week to week; a few answers would settle it.`,
   nothingKnown: 'Neither age nor signs are known yet, so it may be any stage.',
   runnerUp: (stage) => `${capital(inTheStage(stage))} is close behind, so keep an open mind.`,
   age: (months) => `The team counts as ${months.toFixed(1)} months old`,
@@ -72,6 +72,7 @@ export const stage: Words<typeof source> = {
     shocks: 'Weeks that shook the team',
   },
   start: (parts) => `Start (age alone): ${parts}`,
+  startUnknown: 'Start: the age is not known, so all four stages begin alike.',
   columns: {
     sign: 'Seen',
     answer: 'Answer',
@@ -95,9 +96,9 @@ export const stage: Words<typeof source> = {
   confidence: { insufficient: 'too early', leaning: 'leaning', likely: 'likely', 'very-likely': 'very likely' },
   byAge: 'age alone',
   noEvidence:
-    'No sign yet, only the team’s age. Answer a few questions with teamctl stage --ask, or bring your records in with teamctl import.',
+    'No sign yet. Answer a few questions with teamctl stage --ask, or bring your records in with teamctl import.',
   noFreshEvidence:
-    'No sign within four weeks; only what earlier ones left behind. Answer a few questions with teamctl stage --ask, or import newer records.',
+    'No sign within four weeks that counts; only what earlier ones left behind. Answer a few questions with teamctl stage --ask, or import newer records.',
   more: (count) => `${count} lighter ones not shown; --explain shows all.`,
   discount: (cluster, answers, countedAs) =>
     `These ${answers} on “${cluster}” say one thing: counted as ${countedAs.toFixed(1)}.`,
@@ -106,7 +107,7 @@ export const stage: Words<typeof source> = {
       ? `If the answer to “${sign}” were ${answer}, the verdict would become ${to}.`
       : `If you noticed “${sign}” (${answer}) yourself, the verdict would become ${to}.`,
   noFlip: 'No single further answer would change this verdict.',
-  unknown: (count) => `${count} signs have not been answered.`,
+  unknown: (count) => `${count} signs have neither an answer that counts just now nor show in the records.`,
   lacking: (signs, more) => `Not enough data yet for: ${signs}${more > 0 ? `, and ${more} more` : ''}.`,
   withHistory: (weeks, alone) => `The ${weeks} weeks before count too; today alone (--no-history) it is ${alone}.`,
   judgement: 'These shares come from a table of judgements, not from a law; when in doubt, ask one more question.',
@@ -318,8 +319,9 @@ export const stage: Words<typeof source> = {
       day === today ? 'since today, ' : day === monday ? 'since Monday, ' : `since ${day}, `,
     why: {
       confirmed: 'as you agreed',
-      diagnosed: 'by this week’s signs',
+      diagnosed: 'by the signs at hand when this week was judged',
       age: 'by age alone',
+      kept: 'kept from before, with nothing new to go by',
       unknown: 'with nothing new to go by',
     },
     change: (from, to, on, because) => `${on} ${inTheStage(to)} instead of ${inTheStage(from)}: ${because}.`,
@@ -327,13 +329,16 @@ export const stage: Words<typeof source> = {
     because: {
       confirmed: 'you agreed on it',
       shock: 'the team has just been shaken',
-      reading: 'this week’s signs have changed',
+      reading: 'looked at anew, it fits better now',
+      signs: 'until now by age alone, now there are signs',
       age: 'too few signs, so age decides',
     },
-    waits: (stage, how) =>
+    waits: (stage, how, isSure) =>
       how === 'confirmed'
         ? `Today’s look says ${inTheStage(stage)}; what you agreed on holds for eight weeks. If things have changed, talk it over and run teamctl stage confirm.`
-        : `Today’s look says ${inTheStage(stage)}; that waits for Monday: one change a week at most, and none where two are close.`,
+        : isSure
+          ? `Today’s look says ${inTheStage(stage)}; that waits for Monday: one change a week at most, and none where two are close.`
+          : `Today’s look is a little more like ${inTheStage(stage)}, but not half sure, so nothing changes yet.`,
     today: 'Today’s look',
   },
   hint: (verdict) => `Now: ${verdict}`,

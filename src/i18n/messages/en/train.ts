@@ -65,6 +65,7 @@ export const train: Words<typeof zh> = {
     confirmed: 'agreed on',
     diagnosed: 'read from the signs',
     age: 'by age: the signs do not say enough yet',
+    kept: 'kept from before, with nothing new to go by',
     unknown: 'not known yet',
   },
   stageLine: (title, how) => `${title} (${how})`,

@@ -41,7 +41,7 @@ export const stage = {
   ageAlone: (stage: string) => `还没有迹象，光凭团龄最像${stage}。`,
   besideAge: (share: number, byAge: number) => `${percent(share)}（光看团龄 ${percent(byAge)}）`,
   stale: (last: string, weeks: number) =>
-    `最近的回答和记录停在 ${last}，有 ${weeks} 周没新消息了。上面的份额是早先的底子，越往后越靠团龄；答几个问题就准了。`,
+    `最近的回答和记录停在 ${last}，有 ${weeks} 周没新消息了。上面的份额是早先的底子，越往后越淡；答几个问题就准了。`,
   nothingKnown: '团龄和迹象都还没有，哪个阶段都有可能。',
   runnerUp: (stage: string) => `${stage}紧跟在后，别把话说死。`,
   age: (months: number) => `团队按 ${months.toFixed(1)} 个月大算`,
@@ -62,6 +62,7 @@ export const stage = {
     shocks: '动过筋骨的几周',
   },
   start: (parts: string) => `起点（只看团龄）：${parts}`,
+  startUnknown: '起点：团龄不知道，四个阶段先一样看。',
   columns: {
     sign: '看到的',
     answer: '回答',
@@ -84,9 +85,9 @@ export const stage = {
     value >= 0.99 ? '是' : value <= 0.01 ? '否' : value > 0.5 ? '多半是' : value < 0.5 ? '多半不' : '一半一半',
   confidence: { insufficient: '看不准', leaning: '倾向', likely: '较可能', 'very-likely': '很可能' },
   byAge: '只凭团龄',
-  noEvidence: '还没有任何迹象，只有团龄可看。用 teamctl stage --ask 答几个问题，或者 teamctl import 把记录放进来。',
+  noEvidence: '还没有任何迹象。用 teamctl stage --ask 答几个问题，或者 teamctl import 把记录放进来。',
   noFreshEvidence:
-    '近四周没有新的迹象，只剩早先的留下的底子。用 teamctl stage --ask 答几个问题，或者把新的记录放进来。',
+    '近四周没有新的迹象算数，只剩早先留下的底子。用 teamctl stage --ask 答几个问题，或者把新的记录放进来。',
   more: (count: number) => `另有 ${count} 条分量小的，加 --explain 看全部。`,
   discount: (cluster: string, answers: number, countedAs: number) =>
     `「${cluster}」这 ${answers} 条说的是一件事，只当 ${countedAs.toFixed(1)} 条算。`,
@@ -95,7 +96,7 @@ export const stage = {
       ? `要是「${sign}」的答案是「${answer}」，结论就变成${to}。`
       : `要是你自己注意到「${sign}」（${answer}），结论就变成${to}。`,
   noFlip: '再多任何一个回答，都翻不了这个结论。',
-  unknown: (count: number) => `还有 ${count} 条没人答过。`,
+  unknown: (count: number) => `眼下没有算数的回答、也没从记录里看出来的，还有 ${count} 条。`,
   lacking: (signs: string, more: number) => `记录还不够算：${signs}${more > 0 ? `，另有 ${more} 条` : ''}。`,
   withHistory: (weeks: number, alone: string) => `前 ${weeks} 周也算在内；只看眼下（--no-history）是${alone}。`,
   judgement: '这些份额来自一张判断表，不是定律；拿不准就多问一句。',
@@ -304,8 +305,9 @@ export const stage = {
       day === today ? '今天起算，' : day === monday ? '周一起算，' : `${day} 起算，`,
     why: {
       confirmed: '是你们谈定的',
-      diagnosed: '凭这周的迹象',
+      diagnosed: '凭这周判断时手里的迹象',
       age: '只凭团龄',
+      kept: '沿用先前的，还没有新的依据',
       unknown: '还没有新的依据',
     },
     change: (from: string, to: string, on: string, because: string) => `${on}从${from}换成${to}：${because}。`,
@@ -314,13 +316,16 @@ export const stage = {
     because: {
       confirmed: '你们谈定了',
       shock: '队伍刚动过筋骨',
-      reading: '这周的迹象变了',
+      reading: '重新看过，现在更像它',
+      signs: '先前只凭团龄，现在有了迹象',
       age: '迹象不够，按团龄走',
     },
-    waits: (stage: string, how: 'confirmed' | 'diagnosed' | 'age' | 'unknown') =>
+    waits: (stage: string, how: string, isSure: boolean) =>
       how === 'confirmed'
         ? `今天再看更像${stage}，先不换：你们谈定的管八周。真变了，就再谈一次，用 teamctl stage confirm 记下。`
-        : `今天再看更像${stage}，先不换：一周最多换一次，差得不多也不换，下周一再看。`,
+        : isSure
+          ? `今天再看更像${stage}，先不换：一周最多换一次，差得不多也不换，下周一再看。`
+          : `今天再看有点像${stage}，把握还不到一半，先不换。`,
     today: '今天再看',
   },
   hint: (verdict: string) => `现在：${verdict}`,

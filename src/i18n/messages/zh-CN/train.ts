@@ -56,6 +56,7 @@ export const train = {
     confirmed: '商量定的',
     diagnosed: '看迹象判断的',
     age: '迹象还不够，先按组建时间算',
+    kept: '沿用先前的，还没有新的依据',
     unknown: '还看不出来',
   },
   stageLine: (title: string, how: string) => `${title}（${how}）`,
