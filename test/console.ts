@@ -5,7 +5,7 @@ import { PassThrough, Writable } from 'node:stream';
 import { afterEach } from 'vitest';
 import type { Host } from '../src/cli/terminal/io.ts';
 import { main } from '../src/main.ts';
-import { type Outcome, otherProgram, runProgram } from './program.ts';
+import { type Outcome, otherCache, otherProgram, runProgram } from './program.ts';
 
 export type { Outcome } from './program.ts';
 
@@ -83,7 +83,7 @@ export function openConsole(env: Record<string, string> = {}, columns = 80): Con
   const run = (...argv: string[]) =>
     otherProgram === undefined
       ? start(argv, new PassThrough(), new Capture(columns))
-      : runProgram(argv, { ...seen, COLUMNS: `${columns}` }, folder);
+      : runProgram(argv, { ...seen, COLUMNS: `${columns}`, XDG_CACHE_HOME: otherCache }, folder);
   return {
     folder,
     file,

@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 
 /** Another program to try instead of the built one, such as what `npm run package` makes. */
 export const otherProgram: string | undefined = process.env.TEAMCTL_PROGRAM;
+
+/** What such a program keeps for itself: once, and outside of the homes that tests look into. */
+export const otherCache: string = join(tmpdir(), 'teamctl-other-program');
 
 /** The program that users get: what starts it, and the words in front of theirs. */
 export const program: { file: string; words: readonly string[] } = otherProgram

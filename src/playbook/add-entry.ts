@@ -52,7 +52,7 @@ export function addEntryTo(folder: string, list: string, id: string, entry: stri
     replaceFile(file, `${start}${text.endsWith('\n') ? text : `${text}\n`}`);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    throw new TeamctlError('io', 'cannot-write-file', { file, reason });
+    throw new TeamctlError('io', 'cannot-write-file', { file, reason, hadFile: true });
   }
   return name;
 }

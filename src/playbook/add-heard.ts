@@ -31,6 +31,7 @@ export function addHeard(folder: string, sentences: readonly HeardSentence[]): n
     throw new TeamctlError('io', 'cannot-write-file', {
       file,
       reason: (error as NodeJS.ErrnoException).code ?? 'unknown',
+      hadFile: true,
     });
   }
   return fresh.length;

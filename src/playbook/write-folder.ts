@@ -32,6 +32,6 @@ export function writeFolder(folder: string, files: Readonly<Record<string, strin
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
     const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    throw new TeamctlError('io', 'cannot-write-file', { file: folder, reason });
+    throw new TeamctlError('io', 'cannot-write-file', { file: folder, reason, hadFile: false });
   }
 }

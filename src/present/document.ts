@@ -62,8 +62,6 @@ export interface Report {
   /** What `--json` prints; keys are English in every locale. */
   data: unknown;
   document: readonly Block[];
-  /** Nothing but data, such as an export: JSON where no format is named. An empty document is nothing to show. */
-  isDataOnly?: true;
   events?: readonly CalendarEvent[];
   /** The table for CSV and XLSX, raw numbers where the document has words. */
   sheet?: { columns: readonly string[]; rows: readonly (readonly (string | number | null)[])[] };

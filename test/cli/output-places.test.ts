@@ -35,7 +35,7 @@ async function openTeam(): Promise<Console> {
   return console;
 }
 
-const exportTo = (console: Console, name: string) => console.run('export', '-o', name, '--lang', 'en');
+const exportTo = (console: Console, name: string) => console.run('export', '--json', '-o', name, '--lang', 'en');
 const isExport = (text: string) => expect(JSON.parse(text).schema).toBe('teamctl.export/1');
 
 test.skipIf(isWindows)('a pipe is written to and stays a pipe', async () => {
@@ -183,4 +183,43 @@ test.skipIf(isWindows)('restore replaces no pipe', async () => {
   expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
   expect((await console.run('restore', file, '-y', '--db', pipe)).code).toBe(6);
   expect(lstatSync(pipe).isFIFO()).toBe(true);
+});
+
+test('what was asked for is written with one line that says so, or none', async () => {
+  const console = await openTeam();
+  expect(await console.run('stage', '-o', 'stage.md')).toMatchObject({
+    code: 0,
+    stdout: '',
+    stderr: '已写进 stage.md。\n',
+  });
+  const english = await console.run('report', '-o', 'page.html', '--lang', 'en');
+  expect(english.stderr).toBe('Written to page.html.\n');
+  expect((await console.run('stage', '-q', '-o', 'stage.md')).stderr).toBe('');
+  const script = await console.run('completion', 'powershell', '-o', 'teamctl.ps1');
+  expect([script.code, script.stderr]).toEqual([0, '已写进 teamctl.ps1。\n']);
+});
+
+test.each([
+  ['agenda', 'morning', '早会.docx', '.docx。', '.txt、.md、.json、.html、.ics'],
+  ['stage', '--all', 'a.ics', '.ics。', '.txt、.md、.json；'],
+  ['export', '--private', 'copy.bak', '.bak。', '.json；'],
+])('%s %s -o %s: the ending promises what the command does not write', async (verb, word, file, ending, choices) => {
+  const console = await openTeam();
+  const { code, stderr } = await console.run(verb, word, '-o', file);
+  expect([code, stderr]).toEqual([2, expect.stringContaining(ending)]);
+  expect(stderr).toContain(choices);
+  expect(existsSync(join(console.folder, file))).toBe(false);
+});
+
+test('a change is not made when what it says could not be written as asked', async () => {
+  const console = await openTeam();
+  expect((await console.run('todo', 'add', '回访', '--owner', 'Q03', '-o', 'a.pdf')).code).toBe(2);
+  expect((await console.json<{ todos: unknown[] }>('todo', 'list')).todos).toEqual([]);
+  expect((await console.run('stage', '--format', 'markdown', '-o', 'stage.pdf')).code).toBe(0);
+});
+
+test('no old file is spoken of where there is none', async () => {
+  const console = await openTeam();
+  const { code, stderr } = await console.run('report', '-o', join('nowhere', 'page.html'));
+  expect([code, stderr]).toEqual([7, expect.stringContaining('（ENOENT）；什么都没写。')]);
 });

@@ -1,61 +1,59 @@
+import { existsSync } from 'node:fs';
 import { TeamctlError } from '../../errors.ts';
+import { generalWords } from '../../i18n/areas/general.ts';
 import { makeFolder } from '../../make-folder.ts';
 import { isHeld } from '../../platform/rename-over.ts';
 import { filePathTyped } from '../../platform/typed-path.ts';
 import { writeTarget } from '../../platform/write-target.ts';
 import type { Report } from '../../present/document.ts';
-import { formats as allFormats, rendererOf } from '../../render/registry.ts';
+import {
+  endingOf,
+  endingsOf,
+  formatNamed,
+  formatOfFile,
+  OWN_TEXT,
+  offeredWith,
+  usualOf,
+} from '../../render/offered-formats.ts';
+import { rendererOf } from '../../render/registry.ts';
 import type { Context } from '../context.ts';
 import { writeAll } from './io.ts';
 import { refuseOwnFiles } from './own-files.ts';
 
-const TEXT_FORMATS = ['terminal', 'markdown', 'json'];
-
-/** Formats by the ending of their files, which `--format` takes, too. */
-const byEnding: Record<string, string> = {
-  md: 'markdown',
-  json: 'json',
-  html: 'html',
-  ics: 'ics',
-  csv: 'csv',
-  xlsx: 'xlsx',
-};
-
-const offeredWith = (extra: readonly string[]) =>
-  [...TEXT_FORMATS, ...extra].filter((format) => allFormats.includes(format));
-
 /** What `--format` names; undefined when it is not given. */
-const namedFormat = ({ format }: Context['globals']) =>
-  format === undefined ? undefined : (byEnding[format] ?? format);
+const namedFormat = ({ format }: Context['globals']) => (format === undefined ? undefined : formatNamed(format));
 
-/** @throws TeamctlError `bad-format` when `--format` names what a command with these formats does not have */
+/**
+ * Before a command does anything.
+ * @throws TeamctlError `bad-format`, `bad-file-ending` when `--format` or the ending of `-o` names what a command with
+ * these formats does not have; a name without an ending promises nothing
+ */
 export function requireFormat(globals: Context['globals'], extra: readonly string[]): void {
-  const choices = offeredWith(extra);
+  const offered = offeredWith(extra);
   const format = namedFormat(globals);
-  if (!globals.json && format !== undefined && !choices.includes(format))
-    throw new TeamctlError('usage', 'bad-format', { format, choices });
+  if (globals.json || extra.includes(OWN_TEXT)) return;
+  if (format !== undefined && !offered.includes(format))
+    throw new TeamctlError('usage', 'bad-format', { format, choices: offered });
+  const file = globals.output ?? '';
+  const ending = endingOf(file);
+  if (format === undefined && ending !== '' && formatOfFile(file, offered) === undefined)
+    throw new TeamctlError('usage', 'bad-file-ending', { file, ending, choices: endingsOf(offered) });
 }
 
-function formatOf(context: Context, report: Report, offered: readonly string[]): string {
-  const { json, output } = context.globals;
-  const usual = report.isDataOnly ? 'json' : 'terminal';
-  const wanted = json
-    ? 'json'
-    : (namedFormat(context.globals) ?? (output ? (formatOfFile(output, offered) ?? usual) : usual));
+function formatOf({ globals }: Context, offered: readonly string[]): string {
+  const named = globals.json ? 'json' : namedFormat(globals);
+  const wanted = named ?? formatOfFile(globals.output ?? '', offered) ?? usualOf(offered);
   if (!offered.includes(wanted)) throw new TeamctlError('usage', 'bad-format', { format: wanted, choices: offered });
   return wanted;
-}
-
-/** A file's ending says the format when no flag does. */
-function formatOfFile(file: string, offered: readonly string[]): string | undefined {
-  const format = byEnding[file.slice(file.lastIndexOf('.') + 1).toLowerCase()];
-  return format !== undefined && offered.includes(format) ? format : undefined;
 }
 
 function cannotWrite(file: string, error: unknown): TeamctlError {
   const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
   if (reason === 'EISDIR') return new TeamctlError('io', 'output-folder', { file });
-  return new TeamctlError('io', isHeld(error) ? 'file-held' : 'cannot-write-file', { file, reason });
+  // What is not there is open nowhere.
+  const hadFile = existsSync(file);
+  if (hadFile && isHeld(error)) return new TeamctlError('io', 'file-held', { file, reason });
+  return new TeamctlError('io', 'cannot-write-file', { file, reason, hadFile });
 }
 
 /** A folder for files that are written next. @throws TeamctlError `io` when it cannot be made */
@@ -84,6 +82,12 @@ export async function writeFile(
   }
 }
 
+/** What was asked for with `-o`, and one line that says so. */
+export async function writeAsked(context: Context, output: string, content: string | Uint8Array): Promise<void> {
+  await writeFile(context, filePathTyped(context.host, output), content);
+  await context.hint(generalWords(context.locale).wrote(output));
+}
+
 /** Text for whoever reads: only a person at a terminal turns pages, and only then the pager is worth loading. */
 export async function writeText(context: Pick<Context, 'host' | 'globals'>, text: string): Promise<void> {
   if (context.host.stdout.isTTY) await (await import('./pager.ts')).writePaged(context, text);
@@ -93,7 +97,7 @@ export async function writeText(context: Pick<Context, 'host' | 'globals'>, text
 /** Renders a report in the format asked for and writes it once, to stdout or to `-o FILE`. */
 export async function writeReport(context: Context, report: Report, extra: readonly string[]): Promise<void> {
   const offered = offeredWith(extra);
-  const format = formatOf(context, report, offered);
+  const format = formatOf(context, offered);
   const render = await rendererOf(format);
   if (!render) throw new TeamctlError('usage', 'bad-format', { format, choices: offered });
   const { output } = context.globals;
@@ -104,6 +108,6 @@ export async function writeReport(context: Context, report: Report, extra: reado
     language: context.locale,
     stamp: `${context.scope.now}Z`,
   });
-  if (output) await writeFile(context, filePathTyped(context.host, output), content);
+  if (output) await writeAsked(context, output, content);
   else await writeText(context, content as string);
 }

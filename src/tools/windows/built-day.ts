@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Stage } from './stage.ts';
 import type { Wine } from './wine.ts';
 
 /** Whole days of records; the lock of Excel beside them is no table. */
@@ -65,17 +64,23 @@ export interface PlayedLine {
   failure: string | null;
 }
 
-/** Plays a day on the built program, each command a process of its own. */
-export async function playBuiltDay(wine: Wine, { node, folder }: Stage, cache: string): Promise<PlayedLine[]> {
-  const home = join(cache, 'home');
+/**
+ * Plays a day, each command a process of its own.
+ * @param started what starts the program: an executable and the words in front of the manager's
+ * @param home a folder for it, made anew
+ */
+export async function playBuiltDay(
+  wine: Wine,
+  [program, ...first]: readonly [string, ...string[]],
+  home: string,
+): Promise<PlayedLine[]> {
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
   for (const [name, text] of Object.entries(FILES)) writeFileSync(join(home, name), text);
-  const program = `Z:${join(folder, 'bin', 'teamctl.js').replaceAll('/', '\\')}`;
   const env = { TEAMCTL_DB: 'team.db', TEAMCTL_TODAY: '2026-11-24', XDG_CONFIG_HOME: `Z:${home}` };
   const played: PlayedLine[] = [];
   for (const [words, code] of LINES) {
-    const ended = await wine.run(node, [program, ...words], home, env);
+    const ended = await wine.run(program, [...first, ...words], home, env);
     const line = `teamctl ${words.join(' ')}`;
     const isRight = ended.code === code;
     played.push({

@@ -33,6 +33,8 @@ export const NOT_THERE: Readonly<Record<string, string>> = {
 const ALIKE_EVERYWHERE: readonly string[] = [
   'test/cli/agenda.test.ts',
   'test/cli/audiences.test.ts',
+  'test/cli/every-member.test.ts',
+  'test/cli/growth.test.ts',
   'test/cli/help.test.ts',
   'test/cli/private-words.test.ts',
   'test/cli/promises-of-help.test.ts',

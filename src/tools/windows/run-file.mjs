@@ -3,6 +3,7 @@
 import { writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { runFile } from './test-runner.mjs';
+import './spawn-again.mjs';
 
 const say = (line) => writeSync(1, `${JSON.stringify(line)}\n`);
 const words = process.argv.slice(2);

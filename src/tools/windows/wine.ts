@@ -28,6 +28,7 @@ export interface Ended {
 }
 
 export interface Wine {
+  loader: string;
   /** Runs a Windows program to its end; its output goes through files, since Wine shares no pipe between two streams. */
   run(program: string, args: readonly string[], cwd: string, env?: Record<string, string>): Promise<Ended>;
   /** Ends whatever is still running there. */
@@ -65,6 +66,7 @@ export function openWine(loader: string, folder: string, msLeft: () => number): 
   const outputs = mkdtempSync(join(folder, 'output-'));
   let runs = 0;
   return {
+    loader,
     run: (program, args, cwd, more = {}) => {
       runs += 1;
       const files = ['out', 'err'].map((name) => join(outputs, `${runs}.${name}`));

@@ -3,7 +3,9 @@ import type { Command } from 'commander';
 import { TeamctlError } from '../../../errors.ts';
 import { dataWords } from '../../../i18n/areas/data.ts';
 import { filePathTyped } from '../../../platform/typed-path.ts';
+import { ONLY_DATA } from '../../../render/offered-formats.ts';
 import type { Context } from '../../context.ts';
+import { withFormats } from '../../line/formats.ts';
 
 interface Options {
   csv?: string;
@@ -12,9 +14,8 @@ interface Options {
 
 export function define(program: Command, context: Context): void {
   const { help } = dataWords(context.locale);
-  program
-    .command('export')
-    .description(help.export)
+  const command = program.command('export').description(help.export);
+  withFormats(command, [ONLY_DATA])
     .option('--csv <dir>', help.exportCsv)
     .option('--private', help.exportPrivate)
     .action((options: Options) => run(context, options));
@@ -63,9 +64,10 @@ async function run(context: Context, options: Options): Promise<void> {
   const tables = await exportData(context.scope, options.private === true);
   if (options.csv === undefined) {
     const data = { schema: EXPORT_SCHEMA, exportedOn: context.today, tables };
-    await context.show({ data, document: [], isDataOnly: true });
+    await context.show({ data, document: [] });
     return;
   }
+  context.offer([]);
   const folder = filePathTyped(context.host, options.csv);
   await writeSheets(context, folder, tables);
   await context.done(dataWords(context.locale).exported(folder, Object.keys(tables).length), {

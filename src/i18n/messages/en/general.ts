@@ -41,6 +41,7 @@ export const general: Words<typeof source> = {
       debug: 'give technical details with an error',
     },
   },
+  wrote: (file) => `Written to ${file}.`,
   errorPrefix: 'Error: ',
   fixPrefix: 'Try: ',
   bug: (message) => `The program failed, and it is not your fault: ${message}`,
@@ -73,9 +74,14 @@ export const general: Words<typeof source> = {
     'interrupted-kept': () => say('Stopped. What was given before is kept.'),
     'cannot-write-output': ({ reason }) =>
       say(`The result could not be written (${reason}).`, 'See whether the disk is full, then run it again.'),
-    'cannot-write-file': ({ file, reason }) =>
+    'bad-file-ending': ({ file, ending, choices }) =>
       say(
-        `Cannot write ${file} (${reason}); the old file is untouched.`,
+        `${file} does not say what to write: this command writes no .${ending}.`,
+        `It writes: ${choices.join(', ')}. To keep the name, say the format with --format.`,
+      ),
+    'cannot-write-file': ({ file, reason, hadFile }) =>
+      say(
+        `Cannot write ${file} (${reason}); ${hadFile ? 'the old file is untouched' : 'nothing was written'}.`,
         'See whether the folder exists and can be written, and whether the disk is full.',
       ),
     'bad-file-name': ({ file, part, fault }) =>

@@ -42,6 +42,7 @@ export const general = {
       debug: '出错时给出技术细节',
     },
   },
+  wrote: (file: string) => `已写进 ${file}。`,
   errorPrefix: '错误：',
   fixPrefix: '怎么办：',
   bug: (message: string) => `程序出了错，这不是你的问题：${message}`,
@@ -74,8 +75,16 @@ export const general = {
     'interrupted-kept': () => say('已停下，前面记下的都留着。'),
     'cannot-write-output': ({ reason }: Data<'reason'>) =>
       say(`结果写不出去（${reason}）。`, '看看磁盘是不是满了，再跑一次。'),
-    'cannot-write-file': ({ file, reason }: Data<'file' | 'reason'>) =>
-      say(`写不进 ${file}（${reason}）；原来的文件没有动。`, '看看目录在不在、能不能写、磁盘满没满。'),
+    'bad-file-ending': ({ file, ending, choices }: { file: string; ending: string; choices: readonly string[] }) =>
+      say(
+        `不知道 ${file} 该写成什么样子：这个命令不会写 .${ending}。`,
+        `能写的有：${choices.join('、')}；想留着这个文件名，就加 --format 说明格式。`,
+      ),
+    'cannot-write-file': ({ file, reason, hadFile }: Data<'file' | 'reason'> & { hadFile: boolean }) =>
+      say(
+        `写不进 ${file}（${reason}）；${hadFile ? '原来的文件没有动' : '什么都没写'}。`,
+        '看看目录在不在、能不能写、磁盘满没满。',
+      ),
     'bad-file-name': ({ file, part, fault }: Data<'file' | 'part' | 'fault'>) =>
       say(
         `${file} 这个名字用不了：Windows 上不能有叫「${part}」的文件。`,
