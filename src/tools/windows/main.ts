@@ -101,6 +101,7 @@ async function runUnderWine(
     workers: [hasDay ? playDay : async () => {}, async () => {}],
     onEnd: ({ file, lines, seconds }) => tell(tally, `${file} (${lines.length} in ${seconds.toFixed(1)} s)`, lines),
   });
+  if (hasProgram) say('the same day on the program without Node:');
   if (hasProgram) tellDay(await playProgram(wine, CACHE, msLeft));
   clearTimeout(limit);
   wine.stop();

@@ -12,6 +12,7 @@ const FOLDER = '我的 程序';
 /**
  * Makes the self-contained program for Windows and plays the day on it. It keeps the Node that it is handed out with, newer
  * than the one that the tests run on.
+ * @param wine is stopped where another is needed, so it comes last
  * @returns the lines played; none, and why is said, where that Node does not start here
  */
 export async function playProgram(wine: Wine, cache: string, msLeft: () => number): Promise<PlayedLine[]> {
@@ -24,6 +25,8 @@ export async function playProgram(wine: Wine, cache: string, msLeft: () => numbe
   await makeProgram(target, program, join(cache, '..', 'package'));
   const isStarted = async (on: Wine) => (await on.run(program, ['--version'], folder)).code === 0;
   if (await isStarted(wine)) return playBuiltDay(wine, [program], join(folder, 'home'));
+  // Libraries that a running Wine has opened once are handed to every process.
+  wine.stop();
   const loader = loaderForNewerNode(wine.loader, cache);
   const newer = loader === null ? null : openWine(loader, cache, msLeft);
   try {
