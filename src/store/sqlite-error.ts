@@ -24,6 +24,14 @@ const FORBIDDEN = new Set(['EACCES', 'EPERM', 'EROFS']);
 const isNotBuilt = (error: unknown) =>
   error instanceof Error && error.message.startsWith('Could not locate the bindings file');
 
+/** The package is not there at all: a folder that was copied without it, or an install that broke off. */
+const isMissing = (error: unknown) =>
+  (error as NodeJS.ErrnoException | null)?.code === 'MODULE_NOT_FOUND' &&
+  (error as Error).message.startsWith("Cannot find module 'better-sqlite3");
+
+/** The folder of this program, into which what is missing can be installed. */
+const ownFolder = () => dirname(import.meta.dirname);
+
 /** The folder below which the package lies, for the command that builds it. */
 function sqliteFolder(): string {
   try {
@@ -41,13 +49,17 @@ const fileErrorCode = (code: string) =>
 /** Gives an SQLite error the name a user can act on; anything else comes back as it was. */
 export function toDatabaseError(error: unknown, file: string): unknown {
   const code = (error as { code?: unknown } | null)?.code;
+  if (isMissing(error)) return new TeamctlError('database', 'sqlite-missing', { folder: ownFolder() });
   if (isNotBuilt(error)) return new TeamctlError('database', 'sqlite-not-built', { folder: sqliteFolder() });
   if (error instanceof TeamctlError || typeof code !== 'string') return error;
   if ((error as NodeJS.ErrnoException).syscall !== undefined) {
     return new TeamctlError('io', isHeld(error) ? 'database-held' : fileErrorCode(code), { file, sqlite: code });
   }
-  if (code === 'ERR_DLOPEN_FAILED' && (error as Error).message.includes('NODE_MODULE_VERSION')) {
-    return new TeamctlError('database', 'sqlite-other-node', { node: process.versions.node, folder: sqliteFolder() });
+  if (code === 'ERR_DLOPEN_FAILED') {
+    // Else it is cut short, or made for another system or processor.
+    const isOtherNode = (error as Error).message.includes('NODE_MODULE_VERSION');
+    const errorCode = isOtherNode ? 'sqlite-other-node' : 'sqlite-not-loaded';
+    return new TeamctlError('database', errorCode, { node: process.versions.node, folder: sqliteFolder() });
   }
   const match = known.find(([prefix]) => code.startsWith(prefix));
   return match ? errorFrom(match[1], match[2], { file, sqlite: code }) : error;

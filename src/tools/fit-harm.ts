@@ -7,7 +7,7 @@ import { readFreshHarm, readHarmLessons, readHarmless } from './harm/material.ts
 import { learnUntilQuiet, leaveHandsOut, openHarm, scoreAt, shareFrom, tryHarm } from './harm/trial.ts';
 
 /** Where the reader speaks; learning goes on until all that it learned to be harmless lies below. Its unit is its own. */
-const WARNING = -10;
+const WARNING = -12;
 /** Share of harmless sentences of files left out that are taken for harm. */
 const TAKEN = 0.0015;
 

@@ -95,10 +95,14 @@ interface Lesson {
   kind: string;
   text: string;
 }
-const fresh = readFileSync('test/data/harm-fresh.jsonl', 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Lesson);
+const linesOf = (file: string) =>
+  readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Lesson);
+const fresh = linesOf('test/data/harm-fresh.jsonl');
+/** By a hand that wrote them before it saw rules or lessons; sixty of them say it in veiled words only. */
+const blind = linesOf('test/data/harm-blind.jsonl');
 const warned = (some: readonly Lesson[]) => some.filter(({ text }) => harmInText(text).length > 0).length;
 
 test('of sentences it never learned from most harmful ones are warned of, and few that are only near them', () => {
@@ -111,9 +115,18 @@ test('of sentences it never learned from most harmful ones are warned of, and fe
   expect(taken.length).toBeLessThanOrEqual(9);
 });
 
+test('of sentences written blind, many of them veiled, it does not grow deaf, nor loud where harm is warned against', () => {
+  const harmful = blind.filter(({ kind }) => kind !== 'harmless');
+  const near = blind.filter(({ kind }) => kind === 'harmless');
+  expect([harmful.length, near.length]).toEqual([210, 210]);
+  expect(warned(harmful)).toBeGreaterThanOrEqual(130);
+  expect(warned(near)).toBeLessThanOrEqual(20);
+  expect(near.filter(({ text }) => harmInText(text).some(({ sure }) => sure)).length).toBeLessThanOrEqual(4);
+});
+
 test('no lesson holds a sentence of those that it is judged by', () => {
   const lessons = readFileSync('src/tools/harm/lessons.jsonl', 'utf8');
-  expect(fresh.filter(({ text }) => lessons.includes(JSON.stringify(text)))).toEqual([]);
+  expect([...fresh, ...blind].filter(({ text }) => lessons.includes(JSON.stringify(text)))).toEqual([]);
 });
 
 const harmful = '业绩最低的三位，请到前面来，把今天的数字大声念一遍';

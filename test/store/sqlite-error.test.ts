@@ -5,11 +5,19 @@ import { toDatabaseError } from '../../src/store/sqlite-error.ts';
 
 const refused = (message: string) => Object.assign(new Error(message), { code: 'ERR_DLOPEN_FAILED' });
 
-test('after a change of Node.js the sentence says so; any other refusal of the native half stays what it is', () => {
+test('after a change of Node.js the sentence says so; any other refusal of the native half is mended by building it', () => {
   const other = refused('compiled against NODE_MODULE_VERSION 115. This version requires NODE_MODULE_VERSION 137.');
   expect(toDatabaseError(other, 'team.db')).toMatchObject({ kind: 'database', code: 'sqlite-other-node' });
-  const old = refused("version `GLIBC_2.38' not found");
-  expect(toDatabaseError(old, 'team.db')).toBe(old);
+  for (const message of ["version `GLIBC_2.38' not found", '/a/better_sqlite3.node: file too short'])
+    expect(toDatabaseError(refused(message), 'team.db')).toMatchObject({ kind: 'database', code: 'sqlite-not-loaded' });
+});
+
+test('without the package: the command that installs it, into the folder of this program', () => {
+  const message = "Cannot find module 'better-sqlite3/package.json'\nRequire stack:\n- /a/bin/teamctl.js";
+  const error = Object.assign(new Error(message), { code: 'MODULE_NOT_FOUND' });
+  const ours = toDatabaseError(error, 'team.db') as { code: string; data: { folder: string } };
+  expect(ours.code).toBe('sqlite-missing');
+  expect(existsSync(ours.data.folder)).toBe(true);
 });
 
 test('a file that belongs to somebody else is a matter of permission, not of the disk', () => {

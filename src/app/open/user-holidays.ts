@@ -15,7 +15,13 @@ function isHolidayYear(value: unknown): value is HolidayYear {
     year !== null &&
     Number.isInteger(year.year) &&
     Array.isArray(year.days) &&
-    year.days.every((day) => isDay(day?.date) && typeof day.name === 'string' && typeof day.isOffDay === 'boolean')
+    year.days.every(
+      (day) =>
+        typeof day?.date === 'string' &&
+        isDay(day.date) &&
+        typeof day.name === 'string' &&
+        typeof day.isOffDay === 'boolean',
+    )
   );
 }
 

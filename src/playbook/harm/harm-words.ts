@@ -35,6 +35,7 @@ const WARNING = [
   '不设',
   '不排',
   '不把',
+  '不拿',
   '不会',
   '没有',
   '没法',
@@ -60,6 +61,15 @@ const WARNING = [
   'rather than',
   'stop',
 ];
+
+/**
+ * What rejects the words before it, in the same sentence: then they are told of, and no rule but the trained reader says
+ * what the sentence asks for.
+ */
+export const REJECTED_AFTER = [
+  '我们不|我们组不|不可以|行不通|不管用|没有用|其实|违法|不合法|不合规|废掉|停掉|换成|所以不|不是组长|不归组长|会让人|只会|直接告诉我|？不用',
+  'is illegal|against the law|we do not|does not work|only teach|costs more|costs ten|so we |leave first',
+].flatMap((line) => line.split('|'));
 
 export const harmRules: readonly HarmRule[] = [
   {
@@ -96,7 +106,7 @@ export const harmRules: readonly HarmRule[] = [
       ['personality disorder'],
       ['psychotic'],
     ],
-    unless: [...WARNING, '医院', '医生', '专业'],
+    unless: [...WARNING, '医院', '医生', '专业', '说自己', '自己有', '患者', '告知', '有病史', '三个字'],
   },
   {
     code: 'harm-therapy',

@@ -1,4 +1,4 @@
-import { type HarmRule, harmRules } from './harm-words.ts';
+import { type HarmRule, harmRules, REJECTED_AFTER } from './harm-words.ts';
 import { foundIn, growTree } from './word-tree.ts';
 
 export const sentencesOf = (text: string) => text.split(/(?<=[。！？!?；;\n]|\.\s)/);
@@ -31,6 +31,12 @@ function isExcused(rule: HarmRule, sentence: string, words: readonly string[]): 
   return clauses.length > 0 && clauses.some(excuses);
 }
 
+/** `Fines teach people to hide, so we have none`: the last clause takes back what the first one names. */
+function isRejectedAfter(sentence: string, words: readonly string[]): boolean {
+  const last = Math.max(...words.map((word) => sentence.lastIndexOf(word.toLowerCase()) + word.length));
+  return REJECTED_AFTER.some((word) => sentence.indexOf(word, last) !== -1);
+}
+
 interface Pattern {
   rule: HarmRule;
   words: readonly string[];
@@ -53,7 +59,12 @@ export function brokenRules(sentence: string): Broken[] {
   const lower = sentence.toLowerCase();
   const found = new Map<HarmRule, Broken>();
   for (const { rule, words } of foundIn(patterns, lower))
-    if (!found.has(rule) && words.every((word) => holds(lower, word)) && !isExcused(rule, lower, words))
+    if (
+      !found.has(rule) &&
+      words.every((word) => holds(lower, word)) &&
+      !isExcused(rule, lower, words) &&
+      !isRejectedAfter(lower, words)
+    )
       found.set(rule, { code: rule.code, words: words.join(' … ') });
   return [...found.values()];
 }

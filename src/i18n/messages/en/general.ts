@@ -278,6 +278,16 @@ export const general: Words<typeof source> = {
         `SQLite was installed for another version of Node.js and does not fit ${node}. Your data was not touched.`,
         `Build it for this one: npm rebuild better-sqlite3 --ignore-scripts=false --prefix "${folder}"`,
       ),
+    'sqlite-not-loaded': ({ folder }) =>
+      say(
+        'The compiled part of SQLite cannot be loaded: it is cut short, or made for another system or processor. Your data was not touched.',
+        `Build it on this machine: npm rebuild better-sqlite3 --ignore-scripts=false --prefix "${folder}"`,
+      ),
+    'sqlite-missing': ({ folder }) =>
+      say(
+        'SQLite is not installed: better-sqlite3 is missing from the folder of this program. Your data was not touched.',
+        `Install it: npm install better-sqlite3 --no-save --omit=dev --ignore-scripts=false --prefix "${folder}"`,
+      ),
     'sqlite-not-built': ({ folder }) =>
       say(
         'SQLite was installed without its compiled part (install scripts were off). Your data was not touched.',

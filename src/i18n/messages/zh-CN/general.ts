@@ -228,6 +228,16 @@ export const general = {
         `SQLite 是给另一个版本的 Node.js 装的，跟现在的 ${node} 合不上。数据没有动。`,
         `给现在这版重新编一次：npm rebuild better-sqlite3 --ignore-scripts=false --prefix "${folder}"`,
       ),
+    'sqlite-not-loaded': ({ folder }: Data<'folder'>) =>
+      say(
+        'SQLite 编译好的那一半打不开：不完整，或者是给别的系统、别的处理器装的。数据没有动。',
+        `在这台机器上重新编一次：npm rebuild better-sqlite3 --ignore-scripts=false --prefix "${folder}"`,
+      ),
+    'sqlite-missing': ({ folder }: Data<'folder'>) =>
+      say(
+        'SQLite 没有装上：这个程序的文件夹里缺 better-sqlite3。数据没有动。',
+        `补上就好：npm install better-sqlite3 --no-save --omit=dev --ignore-scripts=false --prefix "${folder}"`,
+      ),
     'sqlite-not-built': ({ folder }: Data<'folder'>) =>
       say(
         '装的时候没让运行安装脚本，SQLite 缺了编译好的那一半。数据没有动。',
