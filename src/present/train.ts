@@ -12,6 +12,7 @@ import {
   moduleTitle,
   reasonText,
   sessionTitle,
+  shortTitle,
   type TrainWords,
   trainerOf,
   weekdayText,
@@ -69,6 +70,29 @@ function headBlocks(view: TrainView, words: TrainWords): Block[] {
       ? []
       : [{ kind: 'notice' as const, tone: 'warn' as const, text: [words.uncovered(view.uncoveredYears.join('、'))] }]),
   ];
+}
+
+/** Who has to stop today, those with the same to pass in one line. */
+function untestedBlocks({ untested, texts, only }: TrainView, words: TrainWords): Block[] {
+  const groups = new Map<string, { members: number[]; modules: readonly string[] }>();
+  for (const { member, modules } of untested) {
+    const group = groups.get(modules.join()) ?? { members: [], modules };
+    group.members.push(member);
+    groups.set(modules.join(), group);
+  }
+  const nameOf = (id: number) => texts.members.find((each) => each.id === id)?.name ?? '';
+  const lines = [...groups.values()].flatMap(({ members, modules }) => {
+    const names = members.map(nameOf).filter((name) => only === null || name === only);
+    return names.length === 0
+      ? []
+      : [
+          words.stopToday(
+            names,
+            modules.map((id) => shortTitle(texts, id)),
+          ),
+        ];
+  });
+  return lines.length === 0 ? [] : [{ kind: 'notice', tone: 'warn', title: words.stopTitle, text: lines }];
 }
 
 /** Everything but reviews: those only repeat whom and what the main session had. */
@@ -174,6 +198,7 @@ export function presentTraining(view: TrainView, locale: Locale): Report {
       to: plan.to,
       sessions: sessions.map((session) => sessionData(session, view.after.get(session.id) ?? [], texts)),
       unscheduled: plan.unscheduled,
+      stopToday: view.untested,
       calendar: {
         workdays: view.workdays.length,
         covered: view.uncoveredYears.length === 0,
@@ -184,6 +209,7 @@ export function presentTraining(view: TrainView, locale: Locale): Report {
     },
     document: [
       ...headBlocks(view, words),
+      ...untestedBlocks(view, words),
       ...(sessions.length === 0 ? [{ kind: 'paragraph' as const, text: words.nothing }] : grids),
       ...listBlocks(sessions, texts, words),
       ...unscheduledBlocks(plan.unscheduled, texts, view.only, words),

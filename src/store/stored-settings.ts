@@ -26,6 +26,7 @@ const fields: Fields<TeamSettings> = {
   trainingSlots: listOf(isSpan),
   callingHours: listOf(isSpan),
   trainingRooms: isNumber,
+  trainingHoursPerWeek: isNumber,
   effectiveCallSeconds: isNumber,
   has: listOf(isText),
   board: isYesNo,

@@ -17,6 +17,7 @@ import { judgeList, judgePromises, judgeToday } from './rules-of-promises.ts';
 import { judgeReportText, judgeSecrets } from './rules-of-secrets.ts';
 import { judgeBoard, judgeEveningSums, judgeReportSums, judgeTargets, judgeWeekSums } from './rules-of-sums.ts';
 import { judgeFriday, judgeReached, judgeTone } from './rules-of-tone.ts';
+import { judgeTraining } from './rules-of-training.ts';
 import { judgeStages, judgeTheme, type Memory, rememberPractice } from './rules-of-weeks.ts';
 import type { Language } from './typist.ts';
 
@@ -174,7 +175,8 @@ async function weeklyOf(
   if (!weekly) return null;
   judgeTheme(moment, memory, weekly, morning);
   judgeFriday(moment, evening, weekly);
-  const plan = await askFor<{ stage: string | null }>(desk, 'zh-CN', ['train', '--dry-run', '--weeks', '1']);
+  const plan = await askFor<Parameters<typeof judgeTraining>[1]>(desk, 'zh-CN', ['train', '--dry-run', '--weeks', '2']);
+  if (plan) judgeTraining(moment, plan);
   judgeStages(moment, memory, [
     ['evening', evening.stage],
     ['weekly', weekly.stage],

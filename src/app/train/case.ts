@@ -1,10 +1,11 @@
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
+import type { DayRecord } from '../../domain/records/day-record.ts';
 import { saysYes } from '../../domain/records/degree.ts';
 import { attendedDays } from '../../domain/records/person-days.ts';
 import type { Member, Team } from '../../domain/team/team.ts';
 import type { TrainingInput } from '../../domain/training/input.ts';
-import { isNewcomer } from '../../domain/training/needs.ts';
+import { isNewcomer } from '../../domain/training/newcomer.ts';
 import type { MeetingMinutes } from '../../domain/training/room.ts';
 import type { TrainingMember } from '../../domain/training/shapes.ts';
 import { problemsAtWork, weakMeasures } from '../../domain/training/weak-measures.ts';
@@ -37,15 +38,18 @@ export interface Span {
   to: Day;
 }
 
-/** Whoever joined on an unknown day has been there since the team was founded. */
-const trainee =
-  (team: Team) =>
-  ({ id, role, joinedOn, leftOn }: Member): TrainingMember => ({
-    id,
-    role,
-    joinedOn: joinedOn ?? team.foundedOn,
-    leftOn,
+/** Whoever joined on an unknown day has been there since the team was founded; what they sold is in the records. */
+function trainees(team: Team, members: readonly Member[], records: readonly DayRecord[]): TrainingMember[] {
+  const done = new Map<number, { deals: number; dials: number }>();
+  for (const { memberId, deals, dials } of records) {
+    const before = done.get(memberId) ?? { deals: 0, dials: 0 };
+    done.set(memberId, { deals: before.deals + (deals ?? 0), dials: before.dials + (dials ?? 0) });
+  }
+  return members.map(({ id, role, joinedOn, leftOn }) => {
+    const { deals = 0, dials = 0 } = done.get(id) ?? {};
+    return { id, role, joinedOn: joinedOn ?? team.foundedOn, leftOn, deals, onPhone: dials > 0 || deals > 0 };
   });
+}
 
 /** The whole of each meeting's box is kept free of training. */
 async function meetingMinutes(scope: Scope, team: Team): Promise<MeetingMinutes> {
@@ -65,7 +69,9 @@ export async function gatherTrain(scope: Scope, span: Span): Promise<TrainCase> 
   const stage = await stageInForce(scope, team, today, known.known);
   const { modules } = await playbook.curricula();
   const calendar = await scope.calendar(team);
-  const members = view.members.map(trainee(team)).filter((member) => member.leftOn === null || member.leftOn >= today);
+  const members = trainees(team, view.members, view.records).filter(
+    (member) => member.leftOn === null || member.leftOn >= today,
+  );
   const ids = view.members.map((member) => member.id);
   const stored = await readTraining(db, team.id);
   const settled = members.filter((member) => member.role === 'agent' && !isNewcomer(member, today));
@@ -85,6 +91,7 @@ export async function gatherTrain(scope: Scope, span: Span): Promise<TrainCase> 
     addFrom: running && from < tomorrow ? tomorrow : from,
     to: span.to,
     stage: stage.id,
+    confirmed: stage.how === 'confirmed' ? stage.id : null,
     stages: core.stages,
     modules,
     members,

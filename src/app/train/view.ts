@@ -1,6 +1,8 @@
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { isMemberOn } from '../../domain/team/team.ts';
 import { afterOf } from '../../domain/training/after.ts';
+import { type Untested, untested } from '../../domain/training/experience.ts';
+import { learnedFrom } from '../../domain/training/learned.ts';
 import type { TrainingPlan } from '../../domain/training/plan.ts';
 import type { StageInForce } from '../stage/in-force.ts';
 import type { TrainCase } from './case.ts';
@@ -30,6 +32,8 @@ export interface TrainView {
   makeUpDays: readonly Day[];
   slotStarts: readonly string[];
   gaps: readonly { code: string; stage: string }[];
+  /** Who calls already without what comes before it. */
+  untested: readonly Untested[];
   /** The name of the one person whose part of the timetable this is. */
   only: string | null;
   texts: TrainTexts;
@@ -71,6 +75,10 @@ export function trainView(told: TrainCase, plan: TrainingPlan, asOf: Day, only: 
     holidays: days.filter((day) => day.kind === 'holiday').map(({ date, name }) => ({ date, name: name ?? '' })),
     makeUpDays: days.filter((day) => day.kind === 'make-up').map((day) => day.date),
     slotStarts: team.settings.trainingSlots.map((slot) => slot.from),
+    untested: untested(
+      { ...told.input, learned: learnedFrom(told.input.held, told.input.results) },
+      told.input.members,
+    ),
     gaps: core.gaps.filter((gap) => gap.stage === stage.id).map((gap) => ({ code: gap.id, stage: gap.stage })),
     only,
     texts: textsOf(told, asOf),

@@ -33,7 +33,7 @@ const clock = (kind: 'morning' | 'evening'): Setting => ({
 });
 
 const count = (
-  key: 'effectiveCallSeconds' | 'privateRetentionDays' | 'trainingRooms' | 'hoursPerWeek',
+  key: 'effectiveCallSeconds' | 'privateRetentionDays' | 'trainingRooms' | 'trainingHoursPerWeek' | 'hoursPerWeek',
   least: number,
 ): Setting => ({
   wants: `${least}–3650`,
@@ -73,6 +73,7 @@ const settings: Readonly<Record<string, Setting>> = {
   trainingSlots: ranges('trainingSlots'),
   callingHours: ranges('callingHours'),
   trainingRooms: count('trainingRooms', 1),
+  trainingHoursPerWeek: count('trainingHoursPerWeek', 1),
   effectiveCallSeconds: count('effectiveCallSeconds', 1),
   privateRetentionDays: count('privateRetentionDays', 1),
   hoursPerWeek: count('hoursPerWeek', 1),
@@ -101,6 +102,7 @@ export function settingTexts(team: TeamSettings): Record<string, string> {
     trainingSlots: team.trainingSlots.map(rangeText).join(','),
     callingHours: team.callingHours.map(rangeText).join(','),
     trainingRooms: String(team.trainingRooms),
+    trainingHoursPerWeek: String(team.trainingHoursPerWeek),
     effectiveCallSeconds: String(team.effectiveCallSeconds),
     privateRetentionDays: String(team.privateRetentionDays),
     hoursPerWeek: String(team.hoursPerWeek),

@@ -32,6 +32,8 @@ export interface TeamSettings extends WeekSettings {
   /** What the team has at hand for activities: `whiteboard`, `cards` … */
   has: readonly string[];
   board: boolean;
+  /** Most hours of training a week for whoever is no newcomer. */
+  trainingHoursPerWeek: number;
   /** The manager's hours of a week for the team, beside its meetings. */
   hoursPerWeek: number;
   /** Day of the month on which wages come; null: nobody said. */
@@ -58,6 +60,7 @@ export const defaultTeamSettings: TeamSettings = {
     { from: '14:30', to: '17:00' },
   ],
   trainingRooms: 1,
+  trainingHoursPerWeek: 2,
   effectiveCallSeconds: 60,
   has: ['whiteboard', 'paper'],
   board: true,

@@ -14,6 +14,10 @@ export interface World {
   people: number;
   /** Most minutes of person `p` on day `d`, at `d * people + p`. */
   limits: Int32Array;
+  /** Which week each day is in, from 0. */
+  weeks: readonly number[];
+  /** Most minutes of person `p` in week `w`, at `w * people + p`. */
+  weekLimits: Int32Array;
 }
 
 export interface Board {
@@ -23,6 +27,8 @@ export interface Board {
   load: Int32Array;
   /** Minutes of each person, indexed like `limits`. */
   spent: Int32Array;
+  /** The same by week, indexed like `weekLimits`. */
+  weekSpent: Int32Array;
   /** Packings found out already. */
   known: Map<string, boolean>;
 }
@@ -32,31 +38,46 @@ export const emptyBoard = (world: World): Board => ({
   items: world.days.map(() => []),
   load: new Int32Array(world.days.length),
   spent: new Int32Array(world.days.length * world.people),
+  weekSpent: new Int32Array(world.weekLimits.length),
   known: new Map(),
 });
+
+/** Minutes more, or less, for each of these people on a day and in its week. */
+function spend({ spent, weekSpent, world: { people, weeks } }: Board, day: number, item: Item, minutes: number): void {
+  const [base, week] = [day * people, (weeks[day] as number) * people];
+  for (const person of item.people) {
+    spent[base + person] = (spent[base + person] as number) + minutes;
+    weekSpent[week + person] = (weekSpent[week + person] as number) + minutes;
+  }
+}
 
 export function addItem(board: Board, day: number, item: Item): void {
   (board.items[day] as Item[]).push(item);
   board.load[day] = (board.load[day] as number) + item.minutes;
-  const base = day * board.world.people;
-  for (const person of item.people) board.spent[base + person] = (board.spent[base + person] as number) + item.minutes;
+  spend(board, day, item, item.minutes);
 }
 
 export function removeItem(board: Board, day: number, item: Item): void {
   const items = board.items[day] as Item[];
   items.splice(items.lastIndexOf(item), 1);
   board.load[day] = (board.load[day] as number) - item.minutes;
-  const base = day * board.world.people;
-  for (const person of item.people) board.spent[base + person] = (board.spent[base + person] as number) - item.minutes;
+  spend(board, day, item, -item.minutes);
 }
 
-/** Can the session join this day: everybody within the limit, and all sessions of the day still packed? */
+/** Has everybody in it the minutes left, of the day and of the week? */
+function hasTime({ spent, weekSpent, world }: Board, day: number, { people, minutes }: Item): boolean {
+  const [base, week] = [day * world.people, (world.weeks[day] as number) * world.people];
+  for (const person of people) {
+    if ((spent[base + person] as number) + minutes > (world.limits[base + person] as number)) return false;
+    if ((weekSpent[week + person] as number) + minutes > (world.weekLimits[week + person] as number)) return false;
+  }
+  return true;
+}
+
+/** Can the session join this day: everybody within the limits, and all sessions of the day still packed? */
 export function fits(board: Board, day: number, item: Item): boolean {
   const { world } = board;
-  const base = day * world.people;
-  for (const person of item.people) {
-    if ((board.spent[base + person] as number) + item.minutes > (world.limits[base + person] as number)) return false;
-  }
+  if (!hasTime(board, day, item)) return false;
   const items = [...(board.items[day] as Item[]), item];
   const key = `${day}:${items
     .map((each) => keyOf(each, world.rooms))

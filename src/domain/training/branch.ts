@@ -11,8 +11,8 @@ import {
 } from './choice.ts';
 import { dayCost, spreadCost, WEIGHTS } from './cost.ts';
 
-/** Steps after which the best placement so far has to do; five jobs over two weeks need far fewer. */
-const MOST_STEPS = 20_000;
+/** Steps after which the best placement so far has to do; most of five jobs over two weeks need far fewer. */
+const MOST_STEPS = 60_000;
 
 interface Search {
   board: Board;

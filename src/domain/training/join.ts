@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day.ts';
+import { type Day, startOfWeek } from '../calendar/day.ts';
 import type { TrainingInput } from './input.ts';
 import { lagBefore } from './parts.ts';
 import { minuteOf } from './room.ts';
@@ -28,8 +28,14 @@ function canSit({ ground, sessions }: Joining, session: Session, member: number)
   if (day === undefined || person === undefined || !ground.isThere(member, day)) return false;
   const own = sessions.filter((other) => other.date === session.date && isIn(other, member));
   const minutes = own.reduce((sum, other) => sum + other.minutes, session.minutes);
-  const limit = ground.world.limits[day * ground.world.people + person] as number;
-  return minutes <= limit && !own.some((other) => collide(other, session));
+  const { limits, weekLimits, weeks, people } = ground.world;
+  const limit = limits[day * people + person] as number;
+  const monday = startOfWeek(session.date);
+  const week = sessions
+    .filter((other) => startOfWeek(other.date) === monday && isIn(other, member))
+    .reduce((sum, other) => sum + other.minutes, session.minutes);
+  const weekLimit = weekLimits[(weeks[day] as number) * people + person] as number;
+  return minutes <= limit && week <= weekLimit && !own.some((other) => collide(other, session));
 }
 
 /** The first day on which the member may have the module; null while something before it has no place. */
@@ -72,11 +78,12 @@ function join(joining: Joining, module: PlannableModule, member: number): boolea
       isBeforeLater(joining, session, member),
   );
   if (!main) return false;
-  joining.sessions = joining.sessions.map((session) => {
-    const belongs = session.id === main.id || (session.series === main.id && canSit(joining, session, member));
-    if (!belongs || isIn(session, member)) return session;
-    return { ...session, audience: [...session.audience, member].sort((a, b) => a - b) };
-  });
+  // The main session first: what its reviews may still take of the week depends on it.
+  for (const each of [main, ...joining.sessions.filter(({ id, series }) => series === main.id && id !== main.id)]) {
+    if (isIn(each, member) || !canSit(joining, each, member)) continue;
+    const grown = { ...each, audience: [...each.audience, member].sort((a, b) => a - b) };
+    joining.sessions = joining.sessions.map((session) => (session.id === each.id ? grown : session));
+  }
   return true;
 }
 

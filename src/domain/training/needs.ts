@@ -1,12 +1,12 @@
 import { addDays, type Day } from '../calendar/day.ts';
 import { ofId } from '../remembered.ts';
+import { isBeyond } from './experience.ts';
 import type { Learned } from './learned.ts';
 import { passMarkOf } from './learned.ts';
+import { isNewcomer } from './newcomer.ts';
 import type { Need, PlannableModule, Reason, TrainingMember } from './shapes.ts';
 import type { Problem, WeakMeasure } from './weak-measures.ts';
 
-/** Two months: as long as the priors for newcomers hold (domain knowledge, A member in trouble). */
-const NEWCOMER_DAYS = 61;
 /** What was trained so lately is not trained again for the same sign. */
 const REST_DAYS = 28;
 /** Beside the curriculum a plan has room for a few things done well. */
@@ -33,6 +33,8 @@ const NEXT_ORDER_SHARE = 3;
 export interface NeedsInput {
   from: Day;
   stage: string | null;
+  /** The stage that the manager agreed on, which is a proof of what its people can do; null: none. */
+  confirmed?: string | null;
   /** In order of time. */
   stages: readonly { id: string; curriculum: readonly string[] }[];
   modules: readonly PlannableModule[];
@@ -58,9 +60,6 @@ interface Wish {
   order?: number;
 }
 
-export const isNewcomer = (member: TrainingMember, from: Day): boolean =>
-  member.joinedOn !== null && member.joinedOn > addDays(from, -NEWCOMER_DAYS);
-
 /** Somebody who leaves within the plan is not trained any more. */
 export const staysOn = (member: Pick<TrainingMember, 'leftOn'>, to: Day): boolean =>
   member.leftOn === null || member.leftOn > to;
@@ -79,6 +78,15 @@ function isFor(module: PlannableModule, member: TrainingMember, input: NeedsInpu
       return member.role === 'agent' || !module.trainers.includes(member.role);
   }
 }
+
+/**
+ * Is it taught to this member by plan? Not to whoever has shown to be beyond it; a test before live lists not to whoever
+ * is on the phone already: that one stops and does it today (see `untested`).
+ */
+const isTaught = (module: PlannableModule, member: TrainingMember, input: NeedsInput): boolean =>
+  isFor(module, member, input) &&
+  !isBeyond(module, member, input) &&
+  !(module.gatesLiveCalls && member.onPhone === true);
 
 /** Wishes by module, then member; the heavier one stays. */
 class Wishes {
@@ -102,7 +110,7 @@ function stageOf(input: NeedsInput, member: TrainingMember, reached: NeedsInput[
   const isOpen = (id: string) => {
     const module = input.modules.find((each) => each.id === id);
     const { on, result } = input.learned;
-    if (!module || module.onProblem || !isFor(module, member, input)) return false;
+    if (!module || module.onProblem || !isTaught(module, member, input)) return false;
     return on(member.id, id) === null && result(member.id, id) === null;
   };
   const at = reached.findIndex((stage) => stage.curriculum.some(isOpen));
@@ -136,7 +144,7 @@ function wishCurriculum(input: NeedsInput, wishes: Wishes): void {
       for (const member of input.members) {
         const own = at.get(member.id);
         const urgency = urgencyOf(code, own === undefined ? null : index - own);
-        if (!urgency || !isFor(module, member, input) || input.learned.knows(member.id, module)) continue;
+        if (!urgency || !isTaught(module, member, input) || input.learned.knows(member.id, module)) continue;
         const order = (1 - place / stage.curriculum.length) * urgency.share;
         wishes.add(id, member.id, { reason: { code, ref: stage.id }, weight: urgency.weight, order });
       }
@@ -149,6 +157,7 @@ function wishGates(input: NeedsInput, wishes: Wishes): void {
     for (const member of input.members) {
       if (member.role !== 'agent' || !isNewcomer(member, input.from) || input.learned.knows(member.id, module))
         continue;
+      if (member.onPhone === true || isBeyond(module, member, input)) continue;
       wishes.add(module.id, member.id, {
         reason: { code: 'newcomer', ref: module.id },
         weight: URGENCY.gate,
@@ -263,7 +272,7 @@ function wishPrerequisites(input: NeedsInput, wishes: Wishes): void {
       for (const [memberId, wish] of wishes.byModule.get(id) ?? []) {
         const member = ofId(input.members, memberId) as TrainingMember;
         const isOwed = isNewcomer(member, input.from) || prerequisite.belongsTo === input.stage;
-        if (!isOwed || !isFor(prerequisite, member, input) || input.learned.knows(memberId, prerequisite)) continue;
+        if (!isOwed || !isTaught(prerequisite, member, input) || input.learned.knows(memberId, prerequisite)) continue;
         const had = wishes.byModule.get(before)?.get(memberId);
         if (had && had.weight >= wish.weight) continue;
         wishes.add(before, memberId, { reason: had?.reason ?? wish.reason, weight: wish.weight });

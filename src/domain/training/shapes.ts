@@ -4,6 +4,12 @@ import type { Role } from '../team/team.ts';
 export type SessionKind = 'lesson' | 'practice' | 'review' | 'assessment';
 type TrainerRole = 'manager' | 'lead' | 'mentor' | 'member';
 
+/**
+ * A proof that somebody needs a module no more: so many deals lately, so many days on the team, a test passed, a stage
+ * that the team confirmed (of whoever is no newcomer).
+ */
+export type Evidence = { deals: number } | { days: number } | { passed: string } | { stage: string };
+
 /** A module as planning sees it; fields as in playbook/schema/curricula.ts. */
 export interface PlannableModule {
   id: string;
@@ -14,6 +20,8 @@ export interface PlannableModule {
   after: readonly string[];
   passMark?: number | undefined;
   gatesLiveCalls: boolean;
+  /** Whoever gives one of these proofs is not taught it. */
+  skip?: readonly Evidence[] | undefined;
   /** Held only for a problem that came up at work. */
   onProblem: boolean;
   /** Gone over again on the days after; false where hearing it once is enough. */
@@ -28,6 +36,10 @@ export interface TrainingMember {
   role: Role;
   joinedOn: Day | null;
   leftOn: Day | null;
+  /** In the records at hand, some half a year. */
+  deals?: number;
+  /** Has calls in the records. */
+  onPhone?: boolean;
 }
 
 type ReasonCode = 'stage-curriculum' | 'sign' | 'metric' | 'newcomer' | 'review' | 'problem';

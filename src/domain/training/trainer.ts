@@ -13,9 +13,13 @@ function isHere({ from, to }: TrainingInput, { world, isThere }: Ground, member:
   return 2 * world.days.filter((_, day) => isThere(member.id, day)).length >= world.days.length;
 }
 
+/** Minutes that the manager has for courses in the weeks of a plan. */
+const managerMinutes = ({ settings }: TrainingInput, { world }: Ground): number =>
+  60 * settings.hoursPerWeek * new Set(world.weeks).size;
+
 /**
  * Who leads: of those whom the module names, the one with the least to do so far; the manager when there is nobody
- * else.
+ * else. Where the manager's hours are full, a lead or a mentor takes over what the manager would give.
  * @param before who led it until it lost its place: still does, if possible
  */
 export function chooseTrainer(
@@ -28,7 +32,13 @@ export function chooseTrainer(
 ): number | null {
   const inGroup = new Set(group.map((member) => member.id));
   const seasoned = addDays(input.from, -SEASONED_DAYS);
-  const candidates = module.trainers.flatMap((role): (number | null)[] => {
+  const load = (trainer: number | null) => minutesOf.get(trainer) ?? 0;
+  const isFull = load(null) + module.minutes > managerMinutes(input, ground);
+  const roles =
+    isFull && module.trainers.includes('manager')
+      ? [...new Set([...module.trainers.filter((role) => role !== 'manager'), 'lead' as const, 'mentor' as const])]
+      : module.trainers;
+  const candidates = roles.flatMap((role): (number | null)[] => {
     if (role === 'manager') return [null];
     const able = input.members.filter((member) =>
       role === 'member'
@@ -41,7 +51,6 @@ export function chooseTrainer(
     return (others.length > 0 || group.length < 2 ? others : role === 'member' ? here : []).map((member) => member.id);
   });
   if (before !== undefined && candidates.includes(before)) return before;
-  const load = (trainer: number | null) => minutesOf.get(trainer) ?? 0;
   return candidates.reduce<number | null>(
     (best, each) => (load(each) < load(best) ? each : best),
     candidates.length > 0 ? (candidates[0] as number | null) : null,

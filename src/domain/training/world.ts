@@ -1,6 +1,7 @@
-import { addDays, type Day, daysBetween, isoWeekday } from '../calendar/day.ts';
+import { addDays, type Day, daysBetween, isoWeekday, startOfWeek } from '../calendar/day.ts';
 import { addItem, type Board, emptyBoard, type World } from './board.ts';
 import type { TrainingInput } from './input.ts';
+import { isNewcomer } from './newcomer.ts';
 import { type Item, makeItem } from './pack.ts';
 import { minuteOf, type Range, trainingRanges } from './room.ts';
 import type { Session, TrainingMember } from './shapes.ts';
@@ -9,11 +10,28 @@ import type { Session, TrainingMember } from './shapes.ts';
 const MINUTES_A_DAY = 60;
 const MINUTES_AT_FIRST = 120;
 const FIRST_DAYS = 14;
+/** More than any week has. */
+const ALL_WEEK = 7 * 24 * 60;
 
 /** Most minutes of training that a member has on a day, training given included. */
 function minuteLimit(member: Pick<TrainingMember, 'joinedOn'>, day: Day): number {
   const isFirst = member.joinedOn !== null && daysBetween(member.joinedOn, day) < FIRST_DAYS;
   return isFirst ? MINUTES_AT_FIRST : MINUTES_A_DAY;
+}
+
+/**
+ * Most minutes of training in a week of who is settled, training given included, and of the manager; newcomers are
+ * there to learn.
+ */
+function weekLimits({ settings, members }: TrainingInput, mondays: readonly Day[]): Int32Array {
+  const people = members.length + 1;
+  const limits = new Int32Array(mondays.length * people).fill(ALL_WEEK);
+  for (const [week, monday] of mondays.entries()) {
+    for (const [m, member] of members.entries())
+      if (!isNewcomer(member, monday)) limits[week * people + m] = 60 * settings.trainingHoursPerWeek;
+    limits[week * people + members.length] = 60 * settings.hoursPerWeek;
+  }
+  return limits;
 }
 
 /** The plan's days and people by index, and what is fixed on them. */
@@ -58,8 +76,17 @@ export function groundOf(input: TrainingInput): Ground {
     rangesOf.set(weekday, open);
     return open;
   });
+  const mondays = [...new Set(days.map(startOfWeek))];
   return {
-    world: { days, ranges, rooms: input.rooms, people, limits },
+    world: {
+      days,
+      ranges,
+      rooms: input.rooms,
+      people,
+      limits,
+      weeks: days.map((day) => mondays.indexOf(startOfWeek(day))),
+      weekLimits: weekLimits(input, mondays),
+    },
     dayIndex: new Map(days.map((day, i) => [day, i])),
     personIndex,
     isThere: (member, day) => there[day * people + (personIndex.get(member) ?? people)] === 1,
@@ -77,12 +104,17 @@ export function peopleOf(ground: Ground, audience: readonly number[], trainer: n
 export const itemOf = (ground: Ground, session: Session): Item =>
   makeItem(session.minutes, peopleOf(ground, session.audience, session.trainer), minuteOf(session.start));
 
-/** A board with the sessions that stand on it. */
+/** A board with the sessions that stand on it; those of the first week's days before the plan count for that week. */
 export function boardWith(ground: Ground, standing: readonly Session[]): Board {
-  const board = emptyBoard(ground.world);
+  const { world, dayIndex } = ground;
+  const board = emptyBoard(world);
+  const [first] = world.days;
   for (const session of standing) {
-    const day = ground.dayIndex.get(session.date);
+    const day = dayIndex.get(session.date);
     if (day !== undefined) addItem(board, day, itemOf(ground, session));
+    else if (first !== undefined && session.date < first && startOfWeek(session.date) === startOfWeek(first))
+      for (const person of itemOf(ground, session).people)
+        board.weekSpent[person] = (board.weekSpent[person] as number) + session.minutes;
   }
   return board;
 }

@@ -52,6 +52,8 @@ const links: readonly Link[] = [
   { from: 'themes', path: ['stages', '*'], to: ['stages'] },
   { from: 'modules', path: ['belongsTo'], to: ['stages'], besides: ['member', 'all'] },
   { from: 'modules', path: ['after', '*'], to: ['modules'] },
+  { from: 'modules', path: ['skip', '*', 'passed'], to: ['modules'] },
+  { from: 'modules', path: ['skip', '*', 'stage'], to: ['stages'] },
   { from: 'modules', path: ['handouts', '*'], to: ['handouts', 'objections', 'cards'] },
   { from: 'modules', path: ['trains', 'signs', '*'], to: ['signs', 'memberSigns'] },
   { from: 'modules', path: ['season'], to: ['seasons'] },

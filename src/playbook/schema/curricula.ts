@@ -6,6 +6,14 @@ const step = z.strictObject({ minutes, text: prose() });
 const quick = z.strictObject({ minutes: z.number().int().min(1).max(4), say: prose() });
 const question = z.strictObject({ question: prose(), answer: prose() });
 
+/** So many deals, so many days on the team, a course passed, a stage that the team confirmed. */
+const proof = z.union([
+  z.strictObject({ deals: z.number().int().min(1) }),
+  z.strictObject({ days: z.number().int().min(1) }),
+  z.strictObject({ passed: id }),
+  z.strictObject({ stage: id }),
+]);
+
 export const trainingModule = z.strictObject({
   id,
   title: prose(),
@@ -34,6 +42,8 @@ export const trainingModule = z.strictObject({
   passMark: z.number().min(0).max(100).optional(),
   /** True when it must be passed before a member calls a live list. */
   gatesLiveCalls: z.boolean().default(false),
+  /** Proofs of which any one means that somebody needs it no more. */
+  skip: z.array(proof).min(1).optional(),
   trains: z.strictObject({ signs: z.array(id).default([]), measures: z.array(id).default([]) }),
   trainers: z.array(z.enum(['manager', 'lead', 'mentor', 'member'])).min(1),
   opening: prose(),

@@ -65,6 +65,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   method: 'lesson 讲、practice 练、listening 听录音、assessment 考 / kind of course',
   after: '先上完哪些课 / courses that come before',
   passMark: '过关要几分，满分 100 / points of 100 to pass',
+  skip: '有哪样证据就不用再学，例如 [{deals: 3}] / proofs that somebody needs it no more',
   gatesLiveCalls: '没过不能上线打电话 / must be passed before live calls',
   trains: '练的是哪些迹象、哪些指标 / signs and measures that it mends',
   trainers: '谁能讲 / who can hold it',

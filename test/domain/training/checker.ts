@@ -90,7 +90,9 @@ function checkOne(instance: Instance, session: Session, faults: string[]): void 
   const { trainer } = session;
   if (trainer !== null) {
     const role = input.members.find((each) => each.id === trainer)?.role;
-    const allowed = module.trainers.some((each) => each === role || (each === 'member' && role === 'agent'));
+    const standsIn = module.trainers.includes('manager') && (role === 'lead' || role === 'mentor');
+    const allowed =
+      standsIn || module.trainers.some((each) => each === role || (each === 'member' && role === 'agent'));
     if (!allowed) faults.push(`${name}: ${role} may not lead`);
     if (!isThere(instance, trainer, session.date)) faults.push(`${name}: trainer away`);
     if (session.audience.includes(trainer)) faults.push(`${name}: trainer among the trainees`);

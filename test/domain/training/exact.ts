@@ -48,6 +48,11 @@ export function solve(world: World, jobs: readonly Job[], limit: number): number
     for (const person of piece.people) {
       const spent = same.filter((each) => each.people.includes(person)).reduce((sum, each) => sum + each.minutes, 0);
       if (spent + piece.minutes > (world.limits[piece.day * world.people + person] as number)) return false;
+      const week = world.weeks[piece.day] as number;
+      const inWeek = laid
+        .filter((each) => world.weeks[each.day] === week && each.people.includes(person))
+        .reduce((sum, each) => sum + each.minutes, piece.minutes);
+      if (inWeek > (world.weekLimits[week * world.people + person] as number)) return false;
     }
     const lengths = [...same.map((each) => each.minutes), piece.minutes].sort((a, b) => b - a);
     const key = `${piece.day}:${lengths}`;

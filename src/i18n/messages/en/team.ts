@@ -134,6 +134,8 @@ export const team: Words<typeof source> = {
     trainingSlots: 'When there may be training',
     callingHours: 'Best hours for calls, kept free of training',
     trainingRooms: 'Sessions at the same time',
+    trainingHoursPerWeek: 'most hours of training a week for whoever is no newcomer',
+    hoursPerWeek: 'your hours a week for the team, beside meetings',
     effectiveCallSeconds: 'Seconds that make a call effective',
     privateRetentionDays: 'Days that notes for your eyes are kept',
     has: 'What is at hand for activities',

@@ -101,6 +101,9 @@ export const train: Words<typeof zh> = {
     review: 'not passed last time: practise, then try again',
     due: 'due for review',
   },
+  stopTitle: 'Stop first',
+  stopToday: (who, what) =>
+    `${who.join(', ')}: on the phone already without having passed ${what.map((title) => `“${title}”`).join(', ')}. No lists today: sit down, do it today, call again once it is passed. Write the points down with teamctl train score.`,
   unscheduledTitle: 'Without a place',
   reviewsOut: (list) => `Some reviews have no room on their day; a word in the meeting will do: ${list.join('; ')}.`,
   reviewOut: (title, days) => `${title} (${days.join(', ')})`,

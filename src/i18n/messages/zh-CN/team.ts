@@ -126,6 +126,8 @@ export const team = {
     trainingSlots: '可以培训的时段',
     callingHours: '最好打电话的时段，不排培训',
     trainingRooms: '能同时开几场培训',
+    trainingHoursPerWeek: '老队员一周最多培训几小时',
+    hoursPerWeek: '开会以外，你一周给团队几小时',
     effectiveCallSeconds: '聊满几秒算有效通话',
     privateRetentionDays: '只给你看的记录留几天',
     has: '手边有什么，活动用得上',

@@ -92,6 +92,9 @@ export const train = {
     review: '上回没过，练过再考',
     due: '到日子复习',
   },
+  stopTitle: '先停一停',
+  stopToday: (who: readonly string[], what: readonly string[]) =>
+    `${names(who)}已经在打客户了，${what.map((title) => `「${title}」`).join('')}还没过。今天先不打名单，坐下来考，过了再打；考完记分：teamctl train score。`,
   unscheduledTitle: '没排进去的',
   reviewsOut: (list: readonly string[]) => `有些复习那天排不下，会上带一句就好：${list.join('；')}。`,
   reviewOut: (title: string, days: readonly string[]) => `${title}（${days.join('、')}）`,

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { isBeyond, untested } from '../../../src/domain/training/experience.ts';
+import { learnedFrom } from '../../../src/domain/training/learned.ts';
+import { needsOf } from '../../../src/domain/training/needs.ts';
+import { planTraining } from '../../../src/domain/training/plan.ts';
+import type { Evidence, PlannableModule, TrainingMember } from '../../../src/domain/training/shapes.ts';
+import { groundOf } from '../../../src/domain/training/world.ts';
+import { generator } from './random.ts';
+import { randomInstance } from './random-instance.ts';
+
+const TODAY = '2026-11-24';
+const member = (more: Partial<TrainingMember> = {}): TrainingMember => ({
+  id: 1,
+  role: 'agent',
+  joinedOn: '2026-11-02',
+  leftOn: null,
+  ...more,
+});
+const module = (id: string, more: Partial<PlannableModule> = {}): PlannableModule => ({
+  id,
+  belongsTo: 'first',
+  audience: 'newcomers',
+  method: 'practice',
+  minutes: 30,
+  after: [],
+  gatesLiveCalls: false,
+  onProblem: false,
+  reviewed: false,
+  trains: { signs: [], measures: [] },
+  trainers: ['manager'],
+  origin: 'added',
+  ...more,
+});
+const stages = [
+  { id: 'first', curriculum: ['call', 'test'] },
+  { id: 'second', curriculum: [] },
+];
+const known = (modules: PlannableModule[], score: number | null = null, confirmed: string | null = null) => ({
+  from: TODAY,
+  stages,
+  modules,
+  confirmed,
+  learned: learnedFrom([], score === null ? [] : [{ member: 1, module: 'test', score, on: '2026-11-20' }]),
+});
+
+test.each<[Evidence, Partial<TrainingMember>, number | null, string | null, boolean]>([
+  [{ deals: 3 }, { deals: 3 }, null, null, true],
+  [{ deals: 3 }, { deals: 2 }, null, null, false],
+  [{ deals: 3 }, {}, null, null, false],
+  [{ days: 22 }, {}, null, null, true],
+  [{ days: 23 }, {}, null, null, false],
+  [{ days: 1 }, { joinedOn: null }, null, null, false],
+  [{ passed: 'test' }, {}, 80, null, true],
+  [{ passed: 'test' }, {}, 40, null, false],
+  [{ stage: 'second' }, { joinedOn: '2026-01-05' }, null, 'second', true],
+  [{ stage: 'second' }, { joinedOn: '2026-01-05' }, null, 'first', false],
+  [{ stage: 'second' }, { joinedOn: '2026-01-05' }, null, null, false],
+  [{ stage: 'second' }, {}, null, 'second', false],
+])('a course that %j lets off: member %j, %j points, confirmed %j → %s', (skip, more, score, confirmed, expected) => {
+  const modules = [module('call', { skip: [skip] }), module('test', { method: 'assessment', passMark: 60 })];
+  const own = known(modules, score, confirmed);
+  expect(isBeyond(modules[0] as PlannableModule, member(more), own)).toBe(expected);
+});
+
+const gated = [
+  module('call', { skip: [{ deals: 3 }] }),
+  module('test', { method: 'assessment', gatesLiveCalls: true }),
+];
+const wished = (who: TrainingMember, score: number | null = null) =>
+  needsOf({ ...known(gated, score), stage: 'first', members: [who], signs: [], weak: [], problems: [] })
+    .needs.map((need) => need.module)
+    .sort();
+
+test('who sells is not taught the first call; a test before live lists is for whoever is not on the phone yet', () => {
+  expect(wished(member())).toEqual(['call', 'test']);
+  expect(wished(member({ onPhone: true }))).toEqual(['call']);
+  expect(wished(member({ onPhone: true, deals: 4 }))).toEqual([]);
+});
+
+test('who is on the phone untested stops today; who passed, has been here long or is let off does not', () => {
+  const stop = (who: TrainingMember, score: number | null = null, modules = gated) =>
+    untested(known(modules, score), [who]).map((each) => each.modules);
+  expect(stop(member({ onPhone: true }))).toEqual([['test']]);
+  expect(stop(member())).toEqual([]);
+  expect(stop(member({ onPhone: true }), 90)).toEqual([]);
+  expect(stop(member({ onPhone: true, joinedOn: '2026-01-05' }))).toEqual([]);
+  const letOff = [module('test', { method: 'assessment', gatesLiveCalls: true, skip: [{ deals: 1 }] })];
+  expect(stop(member({ onPhone: true, deals: 1 }), null, letOff)).toEqual([]);
+});
+
+test('no week has more training than its limit, for settled people and the manager', () => {
+  let full = 0;
+  for (let seed = 1; seed <= 12; seed += 1) {
+    const { input } = randomInstance(generator(seed * 7919));
+    const tight = { ...input, settings: { ...input.settings, trainingHoursPerWeek: 1, hoursPerWeek: 1 } };
+    const { world, dayIndex, personIndex } = groundOf(tight);
+    const spent = new Map<string, number>();
+    for (const { date, minutes, audience, trainer } of planTraining(tight).sessions)
+      for (const who of [...audience, trainer]) {
+        const person = who === null ? world.people - 1 : (personIndex.get(who) as number);
+        const week = world.weeks[dayIndex.get(date) as number] as number;
+        const key = `${week} ${person}`;
+        const sum = (spent.get(key) ?? 0) + minutes;
+        spent.set(key, sum);
+        expect(sum).toBeLessThanOrEqual(world.weekLimits[week * world.people + person] as number);
+        if (sum > 45) full += 1;
+      }
+  }
+  // Otherwise nothing was at stake.
+  expect(full).toBeGreaterThan(5);
+});
