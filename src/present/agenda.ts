@@ -69,18 +69,17 @@ function stageNotice(notice: StageNotice, { date }: AgendaPlan, { stages }: Agen
   return [inForceText(inForce, stages, date, locale), ...(news === null ? [] : [news])];
 }
 
-function headBlocks(plan: AgendaPlan, { texts, words }: Voice, locale: Locale): Block[] {
+/** What stage the team is in is the manager's reading of it: an agenda that may be read out does not say it. */
+function headBlocks(plan: AgendaPlan, { texts, words }: Voice, locale: Locale, isPrivate: boolean): Block[] {
   const until = clockPlus(plan.start, plan.minutes);
   const weekday = words.weekdays[isoWeekday(plan.date)] as string;
   return [
     { kind: 'heading', level: 1, text: words.title(texts.meeting.title, dayText(plan.date, words), weekday) },
     { kind: 'paragraph', text: words.subtitle(plan.start, until, plan.minutes, plan.present.length) },
-    ...plan.notices.map(
-      (notice): Block =>
-        notice.code === 'stage'
-          ? { kind: 'notice', tone: 'accent', text: stageNotice(notice, plan, texts, locale) }
-          : { kind: 'notice', tone: 'warn', text: [words.notWorkday(notice.holiday)] },
-    ),
+    ...plan.notices.flatMap((notice): Block[] => {
+      if (notice.code !== 'stage') return [{ kind: 'notice', tone: 'warn', text: [words.notWorkday(notice.holiday)] }];
+      return isPrivate ? [{ kind: 'notice', tone: 'accent', text: stageNotice(notice, plan, texts, locale) }] : [];
+    }),
   ];
 }
 
@@ -178,7 +177,7 @@ export function presentAgenda(view: AgendaView, locale: Locale): Report {
   return {
     data: { ...dataOf(team, plan, spoken, voice), ...(view.withNotes ? { managerNotes: notes } : {}) },
     document: [
-      ...headBlocks(plan, voice, locale),
+      ...headBlocks(plan, voice, locale, view.withNotes),
       ...spoken.flatMap((each) => itemBlocks(each, voice)),
       ...omittedBlocks(plan, voice),
       ...noteBlocks(notes, words),

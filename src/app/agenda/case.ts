@@ -24,6 +24,7 @@ import { settingsInForce } from '../team/starts.ts';
 import { gatherPrivate } from './private.ts';
 import { signsSeen } from './signs.ts';
 import { gatherThere } from './there.ts';
+import { useful } from './useful.ts';
 import type { AgendaTexts } from './view.ts';
 
 /**
@@ -203,6 +204,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: K
   // Points are for the end of the week.
   const incentives = meeting === 'weekly' ? (await playbook.coaching()).incentives : [];
   const { readModuleForAll } = await import('../../store/training-reader.ts');
+  const figures = await figuresOf(db, team, core.measures, ids, leaversOf(members, date), date);
   const input: AgendaInput = {
     teamId: team.id,
     date,
@@ -214,7 +216,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: K
     activities: part.activities,
     themes: part.themes,
     seasons: part.seasons,
-    modules: curricula.modules,
+    modules: useful({ team, members: current, records: figures.records, date, inForce, core }, curricula),
     objections: curricula.objections.map((objection) => objection.id),
     curriculum: core.stages.find((each) => each.id === stage)?.curriculum ?? [],
     signs: await signsSeen(scope, team, core, date),
@@ -229,7 +231,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: K
     drillDue:
       meeting === 'morning' ? await drillDueOn(db, team, atWork(ids, there.absences, date), date, curricula) : 0,
     calendar: await scope.calendar(team),
-    ...(await figuresOf(db, team, core.measures, ids, leaversOf(members, date), date)),
+    ...figures,
     history: past.map(withoutAway(there.absences)),
     weekly: await weeklyPlace(scope, team, settings, date, meetings),
     todos: todos.filter((todo) => todo.state === 'open' && todo.createdOn <= date),

@@ -1,13 +1,11 @@
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
-import type { DayRecord } from '../../domain/records/day-record.ts';
 import { saysYes } from '../../domain/records/degree.ts';
 import { attendedDays } from '../../domain/records/person-days.ts';
 import type { Member, Team } from '../../domain/team/team.ts';
 import type { TrainingInput } from '../../domain/training/input.ts';
 import { isNewcomer } from '../../domain/training/newcomer.ts';
 import type { MeetingMinutes } from '../../domain/training/room.ts';
-import type { TrainingMember } from '../../domain/training/shapes.ts';
 import { problemsAtWork, weakMeasures } from '../../domain/training/weak-measures.ts';
 import type { CorePart, TrainingModule } from '../../playbook/parts.ts';
 import { readAbsences } from '../../store/absence-reader.ts';
@@ -17,6 +15,7 @@ import type { Scope } from '../scope.ts';
 import { gatherStage } from '../stage/case.ts';
 import { type StageInForce, stageInForce } from '../stage/in-force.ts';
 import { settingsInForce } from '../team/starts.ts';
+import { trainees } from './trainees.ts';
 
 /** What was called a problem longer ago is no longer one, or has come up again. */
 const PROBLEM_DAYS = 21;
@@ -36,19 +35,6 @@ export interface TrainCase {
 export interface Span {
   from: Day;
   to: Day;
-}
-
-/** Whoever joined on an unknown day has been there since the team was founded; what they sold is in the records. */
-function trainees(team: Team, members: readonly Member[], records: readonly DayRecord[]): TrainingMember[] {
-  const done = new Map<number, { deals: number; dials: number }>();
-  for (const { memberId, deals, dials } of records) {
-    const before = done.get(memberId) ?? { deals: 0, dials: 0 };
-    done.set(memberId, { deals: before.deals + (deals ?? 0), dials: before.dials + (dials ?? 0) });
-  }
-  return members.map(({ id, role, joinedOn, leftOn }) => {
-    const { deals = 0, dials = 0 } = done.get(id) ?? {};
-    return { id, role, joinedOn: joinedOn ?? team.foundedOn, leftOn, deals, onPhone: dials > 0 || deals > 0 };
-  });
 }
 
 /** The whole of each meeting's box is kept free of training. */

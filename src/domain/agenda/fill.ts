@@ -42,7 +42,9 @@ const news: Filler = (situation) => {
   const { news: all, newsDay, ledger, everyone } = situation;
   const known = everyone.some((member) => ledger.on(member, newsDay));
   const shown = all.slice(0, NEWS_PEOPLE);
-  const lines: Line[] = [...situation.reached, ...shown.flatMap((each) => each.lines.slice(0, 2))];
+  // Two lines a person; a target that was reached is never the one that is left out.
+  const told = shown.flatMap((each) => each.lines.filter(({ code }, i) => i < 2 || code === 'news-target'));
+  const lines: Line[] = [...situation.reached, ...told];
   if (all.length > shown.length) lines.push({ code: 'news-more', count: all.length - shown.length });
   if (!known) lines.push({ code: 'news-unknown' });
   lines.push({ code: 'news-everybody' });

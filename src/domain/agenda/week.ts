@@ -193,8 +193,14 @@ export function problems(week: Week): Line[] {
 
 const RECOGNIZED = 3;
 
-/** Thanks for the week: who closed, who moved up against the own usual. Nobody is measured against others. */
+const memberOf = (line: Line): number | null => ('member' in line ? line.member : null);
+
+/**
+ * Thanks for the week: who closed, who moved up against the own usual; first those of whom the highlights said nothing.
+ * Nobody is measured against others.
+ */
 export function recognition(week: Week): Line[] {
+  const praised = new Set(highlights(week).map(memberOf));
   const moved = risers(week).map(({ rise: _, ...riser }): Line => ({ code: 'recognize-progress', ...riser }));
   const closed = closers(week).map((closer): Line => ({ code: 'recognize-deals', ...closer }));
   const lines = [...closed.slice(0, 1), ...moved, ...closed.slice(1)];
@@ -203,5 +209,7 @@ export function recognition(week: Week): Line[] {
     const { member } = line as { member: number };
     return seen.has(member) ? false : seen.add(member) && true;
   });
+  const others = once.filter((line) => !praised.has(memberOf(line)));
+  if (others.length > 0) return others.slice(0, RECOGNIZED);
   return once.length === 0 ? [{ code: 'recognize-ask' }] : once.slice(0, RECOGNIZED);
 }
