@@ -69,6 +69,7 @@ export const occasions: Readonly<Record<string, (situation: Situation) => boolea
   'after-holiday': isAfterHoliday,
   'before-holiday': isBeforeHoliday,
   'first-deal': ({ news }) => news.some(({ lines }) => lines.some((line) => line.code === 'news-deals' && line.first)),
+  'team-target': ({ reached }) => reached.length > 0,
   'target-reached': ({ reached, news }) =>
     reached.length > 0 || news.some(({ lines }) => lines.some(({ code }) => code === 'news-target')),
   newcomer: ({ company }) => company.joining.length > 0,

@@ -50,7 +50,7 @@ import { byStage, id, minutes, precedence, prose, proseList, provenance } from '
  * `after-holiday` / `before-holiday` first day after, last day before a public holiday · `month-start` / `month-end` its
  * first or last three work days · `year-end` last five of December (unless a season is called so) · `shopping-festival`
  * 18 June, 11 November, 12 December and two days before · `pay-day` by the team's setting · `week-up` / `week-down` this
- * week's conversations and deals far above or below the same days of last week · `target-reached` by somebody or the
+ * week's conversations and deals far above or below the same days of last week · `team-target` the team reached its own · `target-reached` by somebody or the
  * team · `first-deal` of somebody · `farewell` somebody's last day · `newcomer` somebody's first. On the first day after
  * a holiday no variant with {lastday} is taken.
  * Lines, themes and activities with another `when` come first on such a day, before those for any day.

@@ -266,11 +266,11 @@ export const agenda: Words<typeof source> = {
       'Two may share one thing; write down the names and the day.',
       'The two problems need somebody each: who takes them on, and when do we look at the result?',
     ],
-    themeAsked: (title) => `This week we practise “${title}”: in which call did it help today?`,
+    themeAsked: (title) => `This week we practise “${title}”: in which call did you think of it today?`,
     themeKept: (title, times) =>
       times === 0
         ? `“${title}” was meant for this week’s mornings and found no room; we keep it.`
-        : `${count(times, 'morning')} of “${title}” this week: which sentence did you really use?`,
+        : `${count(times, 'morning')} of “${title}” this week: when did it really help?`,
     trainingPurpose: (purpose) => `What for: ${purpose}`,
     thanksDeals: [
       (name, deals) => `Thank you, ${name}: ${count(deals, 'deal')} this week, one call at a time.`,

@@ -167,6 +167,7 @@ export const playbook: Words<typeof zh> = {
     'pay-day': 'the day of wages',
     'week-up': 'a week far better than the last',
     'week-down': 'a week far worse than the last',
+    'team-target': 'the team reached a target',
     'target-reached': 'somebody or the team reached a target',
     'first-deal': 'the first deal of somebody',
     farewell: 'the last day of somebody',

@@ -253,7 +253,7 @@ export const agenda = {
       (name: string, deals: number) => `${name}这周 ${deals} 单，讲讲最难的那一单怎么过来的。`,
     ],
     highlightAsk: (count: number) => `${count === 1 ? '再请大家说一' : '请大家说两'}个这周的亮点，说得出人和事。`,
-    perPersonDay: (what: string, before: string) => `${what}；上周这时候按这周的人天折算是 ${before}。`,
+    perPersonDay: (what: string, before: string) => `${what}；照这周到岗的人算，上周这时候相当于 ${before}。`,
     problemFall: (what: string, before: string) => `${what}，比上周这时候的 ${before}少。`,
     problemBehind: (period: 'week' | 'month', metric: Metric, share: number, time: number) =>
       `${metrics[metric]}：${period === 'week' ? '周' : '月'}目标完成 ${share}%，时间过了 ${time}%。`,
@@ -266,14 +266,14 @@ export const agenda = {
       '两个人一件也行，名字和日子都写上。',
       '刚才两个难题，各要一个人牵头，哪天看结果？',
     ],
-    themeAsked: (title: string) => `这周练「${title}」，今天哪一通用上了？`,
+    themeAsked: (title: string) => `这周练「${title}」，今天哪一通想起它来了？`,
     themeKept: (title: string, times: number) =>
       times === 0
         ? `这周本来要练「${title}」，早会没排上，先留着。`
-        : `这周早会练了 ${times} 次「${title}」，哪一句真的用上了？`,
+        : `这周早会练了 ${times} 次「${title}」，哪一回真的派上了用场？`,
     trainingPurpose: (purpose: string) => `为了：${purpose}`,
     thanksDeals: [
-      (name: string, deals: number) => `谢谢${name}，这周 ${deals} 单都是一通一通打出来的。`,
+      (name: string, deals: number) => `谢谢${name}，这周的 ${deals} 单是一通一通打出来的。`,
       (name: string, deals: number) => `谢谢${name}，这周给大家添了 ${deals} 单。`,
       (name: string, deals: number) => `${name}这周成了 ${deals} 单，辛苦了。`,
     ],
@@ -318,7 +318,7 @@ export const agenda = {
     problemAsk: (count: number) => `说${count === 1 ? '一' : '两'}个这周卡手的地方，咱们一起想个办法。`,
     weekTasksNew: ['再认一件下周要做的事，说清楚哪天做完。', '我也领一件，名字和日子都写上。'],
     thanksDeals: [
-      (name: string, deals: number) => `谢谢${name}，这周 ${deals} 单都是一通一通打出来的。`,
+      (name: string, deals: number) => `谢谢${name}，这周的 ${deals} 单是一通一通打出来的。`,
       (name: string, deals: number) => `${name}这周成了 ${deals} 单，辛苦了。`,
     ],
     thanksAsk: '谢一个这周帮过你的人，同事、家人、客户都行。',

@@ -172,6 +172,7 @@ export const playbook = {
     'pay-day': '发工资那天',
     'week-up': '这周比上周好得多',
     'week-down': '这周比上周差得多',
+    'team-target': '全队到了目标',
     'target-reached': '有人或全队到了目标',
     'first-deal': '有人开了第一单',
     farewell: '有人最后一天',
