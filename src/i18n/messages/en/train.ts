@@ -110,7 +110,7 @@ export const train: Words<typeof zh> = {
   openWith: (title, about) => `${title} (${about.join(', ')})`,
   unscheduled: {
     'no-room': (list) =>
-      `The time is full: ${list.join('; ')}. Plan more weeks (--weeks); where slots are few, widen them (team edit --set trainingSlots=…).`,
+      `The time is full: ${list.join('; ')}. Plan more weeks (--weeks); where slots or hours a week are few, widen them (team edit --set trainingSlots=… or trainingHoursPerWeek=…).`,
     'too-long': (list) =>
       `No training slot is long enough: ${list.join('; ')}. Make one longer (team edit --set trainingSlots=…).`,
     prerequisite: (list) => `What comes before has no place yet: ${list.join('; ')}.`,

@@ -101,7 +101,7 @@ export const train = {
   openWith: (title: string, about: readonly string[]) => `${title}（${about.join('，')}）`,
   unscheduled: {
     'no-room': (list: readonly string[]) =>
-      `时间排满了：${names(list)}。多排几周（--weeks），时段太少就放宽（team edit --set trainingSlots=…）。`,
+      `时间排满了：${names(list)}。多排几周（--weeks），时段太少或每周的钟点太少就放宽（team edit --set trainingSlots=… 或 trainingHoursPerWeek=…）。`,
     'too-long': (list: readonly string[]) =>
       `没有一个培训时段放得下：${names(list)}。放长一个时段（team edit --set trainingSlots=…）。`,
     prerequisite: (list: readonly string[]) => `它前面的课还没排上：${names(list)}。`,
