@@ -83,7 +83,7 @@ export function createContext(
       return globals.input !== false && host.stderr.isTTY === true && host.stdin.isTTY === true;
     },
     offer: (own) => {
-      requireFormat(globals, own);
+      requireFormat({ globals, host }, own);
       formats = own;
     },
     show: (report) => writeReport(context, report, formats),

@@ -19,6 +19,9 @@ const byEnding: Record<string, string> = {
   xlsx: 'xlsx',
 };
 
+/** Not text: a screen that is sent it rings and loses its font. */
+export const isBinary = (format: string): boolean => format === 'xlsx';
+
 /** @param extra what a command has beside the usual ones */
 export const offeredWith = (extra: readonly string[]): string[] =>
   extra.includes(ONLY_DATA) ? ['json'] : [...TEXT_FORMATS, ...extra].filter((format) => formats.includes(format));

@@ -75,3 +75,10 @@ test('init asks, goes back on "<", and takes names as they are pasted', async ()
   const { teams } = await home.json<{ teams: Record<string, unknown>[] }>('team', 'list');
   expect(teams).toMatchObject([{ name: 'Dusk', foundedOn: '2026-10-09' }]);
 });
+
+test('a workbook is not sent to a screen; what it belongs to is not begun either', async () => {
+  const home = await team();
+  const { exitCode, output } = await shown(home, ['train', '--format', 'xlsx'], LOW, '');
+  expect([exitCode, output]).toEqual([2, expect.stringContaining('-o 名字.xlsx')]);
+  expect((await home.json<{ sessions: unknown[] }>('train', 'show')).sessions).toEqual([]);
+});

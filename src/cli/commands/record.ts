@@ -19,7 +19,7 @@ export function define(program: Command, context: Context): void {
   for (const measure of measures) typed.option(`${flagOf(measure)} <n>`, help.measures[measure]);
   typed.option('--figure <measure=n>', help.figure, collect);
   typed.action((who: string, options: Options) => add(context, who, options));
-  withFormats(record.command('list'), ['csv'])
+  withFormats(record.command('list'), ['csv', 'xlsx'])
     .description(help.recordList)
     .option('--from <date>', help.from)
     .option('--to <date>', help.to)

@@ -32,7 +32,7 @@ export function define(program: Command, context: Context): void {
     .argument('<metric>', help.metric)
     .argument('<value>', help.value)
     .action((member: string, metric: string, value: string) => agree(context, member, metric, value));
-  timed(withFormats(target.command('show'), ['csv']).description(help.targetShow)).action((options: Options) =>
+  timed(withFormats(target.command('show'), ['csv', 'xlsx']).description(help.targetShow)).action((options: Options) =>
     show(context, options),
   );
 }

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { TeamctlError } from '../../errors.ts';
 import { generalWords } from '../../i18n/areas/general.ts';
 import { makeFolder } from '../../make-folder.ts';
-import { isHeld } from '../../platform/rename-over.ts';
+import { cannotWrite } from '../../platform/cannot-write.ts';
 import { filePathTyped } from '../../platform/typed-path.ts';
 import { writeTarget } from '../../platform/write-target.ts';
 import type { Report } from '../../present/document.ts';
@@ -11,6 +10,7 @@ import {
   endingsOf,
   formatNamed,
   formatOfFile,
+  isBinary,
   OWN_TEXT,
   offeredWith,
   usualOf,
@@ -26,14 +26,16 @@ const namedFormat = ({ format }: Context['globals']) => (format === undefined ? 
 /**
  * Before a command does anything.
  * @throws TeamctlError `bad-format`, `bad-file-ending` when `--format` or the ending of `-o` names what a command with
- * these formats does not have; a name without an ending promises nothing
+ * these formats does not have (a name without an ending promises nothing); `format-needs-file` for a workbook on a screen
  */
-export function requireFormat(globals: Context['globals'], extra: readonly string[]): void {
+export function requireFormat({ globals, host }: Pick<Context, 'globals' | 'host'>, extra: readonly string[]): void {
   const offered = offeredWith(extra);
   const format = namedFormat(globals);
   if (globals.json || extra.includes(OWN_TEXT)) return;
   if (format !== undefined && !offered.includes(format))
     throw new TeamctlError('usage', 'bad-format', { format, choices: offered });
+  if (format !== undefined && isBinary(format) && globals.output === undefined && host.stdout.isTTY)
+    throw new TeamctlError('usage', 'format-needs-file', { format });
   const file = globals.output ?? '';
   const ending = endingOf(file);
   if (format === undefined && ending !== '' && formatOfFile(file, offered) === undefined)
@@ -45,15 +47,6 @@ function formatOf({ globals }: Context, offered: readonly string[]): string {
   const wanted = named ?? formatOfFile(globals.output ?? '', offered) ?? usualOf(offered);
   if (!offered.includes(wanted)) throw new TeamctlError('usage', 'bad-format', { format: wanted, choices: offered });
   return wanted;
-}
-
-function cannotWrite(file: string, error: unknown): TeamctlError {
-  const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
-  if (reason === 'EISDIR') return new TeamctlError('io', 'output-folder', { file });
-  // What is not there is open nowhere.
-  const hadFile = existsSync(file);
-  if (hadFile && isHeld(error)) return new TeamctlError('io', 'file-held', { file, reason });
-  return new TeamctlError('io', 'cannot-write-file', { file, reason, hadFile });
 }
 
 /** A folder for files that are written next. @throws TeamctlError `io` when it cannot be made */

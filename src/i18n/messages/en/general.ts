@@ -79,6 +79,11 @@ export const general: Words<typeof source> = {
         `${file} does not say what to write: this command writes no .${ending}.`,
         `It writes: ${choices.join(', ')}. To keep the name, say the format with --format.`,
       ),
+    'format-needs-file': ({ format }) =>
+      say(
+        `${format} is for spreadsheets; a screen shows nothing but noise.`,
+        `Write it to a file: add -o NAME.${format}`,
+      ),
     'cannot-write-file': ({ file, reason, hadFile }) =>
       say(
         `Cannot write ${file} (${reason}); ${hadFile ? 'the old file is untouched' : 'nothing was written'}.`,

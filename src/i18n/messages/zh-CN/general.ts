@@ -80,6 +80,8 @@ export const general = {
         `不知道 ${file} 该写成什么样子：这个命令不会写 .${ending}。`,
         `能写的有：${choices.join('、')}；想留着这个文件名，就加 --format 说明格式。`,
       ),
+    'format-needs-file': ({ format }: Data<'format'>) =>
+      say(`${format} 是给表格软件看的，打在屏幕上全是乱码。`, `写进文件：后面加上 -o 名字.${format}`),
     'cannot-write-file': ({ file, reason, hadFile }: Data<'file' | 'reason'> & { hadFile: boolean }) =>
       say(
         `写不进 ${file}（${reason}）；${hadFile ? '原来的文件没有动' : '什么都没写'}。`,
