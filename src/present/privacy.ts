@@ -47,6 +47,7 @@ export function presentForgotten(view: ForgottenView, locale: Locale): Report {
     ...(exports.rewritten.length === 0
       ? []
       : [{ kind: 'paragraph' as const, text: words.exportsDone(exports.rewritten) }]),
+    ...(exports.left.length === 0 ? [] : [{ kind: 'paragraph' as const, text: words.exportsLeft(exports.left) }]),
     ...(doubtful.length === 0
       ? []
       : [

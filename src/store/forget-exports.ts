@@ -1,4 +1,4 @@
-import { readdirSync, statSync, unlinkSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readText } from '../platform/read-text.ts';
 import { replaceFile } from '../platform/replace-file.ts';
@@ -8,6 +8,7 @@ import { type ExportTables, exportedTables, exportTable, importTables } from './
 import type { BackupsForgotten } from './forget-backups.ts';
 import { type Forgetting, forgetPerson } from './forget-person.ts';
 import { type Person, rowOfPerson } from './person-words.ts';
+import { forgetPaths, mayShow, writtenOut } from './written-out.ts';
 
 /** Larger files are nobody's team. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -97,15 +98,35 @@ async function forgetInFile(file: string, person: Person, how: Forgetting): Prom
   return true;
 }
 
-/** Takes the person out of what the program exported into the folders of the database; elsewhere it cannot know. */
-export async function forgetInExports(database: string, person: Person, how: Forgetting): Promise<BackupsForgotten> {
-  const done: BackupsForgotten = { rewritten: [], remaining: [] };
-  for (const file of [dirname(database), backupFolder(database)].flatMap(jsonFiles)) {
+export interface ExportsForgotten extends BackupsForgotten {
+  /** Pages, tables and texts that were written out, still show the person or cannot be looked into, and are left. */
+  left: string[];
+}
+
+/** Nobody's file is searched that the program did not write. */
+function filesToLookInto(database: string): { exports: string[]; written: string[] } {
+  const written = writtenOut(database);
+  const beside = [dirname(database), backupFolder(database)].flatMap(jsonFiles);
+  return { exports: [...new Set([...beside, ...written.filter((file) => file.endsWith('.json'))])], written };
+}
+
+/**
+ * Takes the person out of what the program exported: into the folders of the database, and where `-o` wrote it as long
+ * as it lies there. Copies that somebody made of it, it cannot know.
+ */
+export async function forgetInExports(database: string, person: Person, how: Forgetting): Promise<ExportsForgotten> {
+  const done: ExportsForgotten = { rewritten: [], remaining: [], left: [] };
+  const { exports, written } = filesToLookInto(database);
+  for (const file of exports) {
     try {
       if (await forgetInFile(file, person, how)) done.rewritten.push(file);
     } catch {
       done.remaining.push(file);
     }
   }
+  done.left = written.filter(
+    (file) => !done.remaining.includes(file) && existsSync(file) && mayShow(file, person.words.names),
+  );
+  forgetPaths(database, person.words.names);
   return done;
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/calendar/day.ts';
 import type { Store } from './database.ts';
 import { type BackupsForgotten, forgetInBackups, gatherPerson, vacuum } from './forget-backups.ts';
-import { forgetInExports } from './forget-exports.ts';
+import { type ExportsForgotten, forgetInExports } from './forget-exports.ts';
 import { type Forgetting, type ForgottenHere, findDoubtful, forgetPerson } from './forget-person.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { joinWords, rowOfPerson, wordsOfPerson } from './person-words.ts';
@@ -9,8 +9,8 @@ import type { Place } from './scrub-texts.ts';
 
 export interface Forgotten extends ForgottenHere {
   backups: BackupsForgotten;
-  /** Exported files beside the database that held the person. */
-  exports: BackupsForgotten;
+  /** Files that were written out and held the person. */
+  exports: ExportsForgotten;
   /** False when the disk had no room to close the gaps in the file, in which words may still lie. */
   isCompact: boolean;
 }
@@ -68,7 +68,7 @@ export async function forget(store: Store, uid: Uid, how: Forgetting): Promise<F
   removeLeftovers(store.file);
   const person = await gatherPerson(store, uid);
   if (person === null)
-    return end(store, uid, NOTHING, { rewritten: [], remaining: [] }, { rewritten: [], remaining: [] });
+    return end(store, uid, NOTHING, { rewritten: [], remaining: [] }, { rewritten: [], remaining: [], left: [] });
   const first = await forgetInBackups(store.file, person, how);
   const exports = await forgetInExports(store.file, person, how);
   const here = await store.transact(async (db) => {
@@ -87,7 +87,7 @@ async function end(
   uid: Uid,
   here: ForgottenHere,
   backups: BackupsForgotten,
-  exports: BackupsForgotten,
+  exports: ExportsForgotten,
 ): Promise<Forgotten> {
   const isCompact = vacuum(store);
   await store.transact((db) => db.updateTable('forgotten').set({ state: 'done' }).where('uid', '=', uid).execute());

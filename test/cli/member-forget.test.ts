@@ -259,6 +259,24 @@ test('drafts of killed runs, exports beside the database and the old sum file do
   expect(existsSync(join(console.folder, 'own.json'))).toBe(false);
 });
 
+test('exports written elsewhere are gone through, and pages that still show the person are named and left', async () => {
+  const console = openConsole();
+  const elsewhere = (name: string) => join(other.folder, name);
+  const other = openConsole();
+  await team(console, '陈国栋:Q03', '欧阳若曦:YZ8841');
+  await done(console, 'export', '-o', elsewhere('all.json'));
+  await done(console, 'member', 'export', 'YZ8841', '--json', '-o', elsewhere('own.json'));
+  await done(console, 'member', 'list', '-o', elsewhere('list.md'));
+  await done(console, 'member', 'list', '-o', elsewhere('欧阳若曦.md'));
+  await done(console, 'calendar', 'show', '-o', elsewhere('days.md'));
+  const { exports } = JSON.parse((await done(console, 'member', 'forget', 'YZ8841', '-y', '--json')).stdout);
+  expect(exports.left.map((file: string) => file.slice(other.folder.length + 1))).toEqual(['list.md', '欧阳若曦.md']);
+  expect(exports.rewritten.length).toBe(2);
+  expect(existsSync(elsewhere('own.json'))).toBe(false);
+  expect(readFileSync(elsewhere('all.json'), 'utf8')).not.toContain('欧阳若曦');
+  expect(found(console.folder, ['欧阳若曦', 'YZ8841'])).toEqual([]);
+});
+
 test('a killed forget is finished by the next run, one that only reads among them', async () => {
   const console = openConsole();
   await fill(console);

@@ -36,7 +36,8 @@ export interface ForgottenView {
   alias: string;
   privateRows: number;
   backups: { rewritten: readonly string[]; remaining: readonly string[] };
-  exports: { rewritten: readonly string[]; remaining: readonly string[] };
+  /** `left`: written out, may show the person, and nothing that the program rewrites. */
+  exports: { rewritten: readonly string[]; remaining: readonly string[]; left: readonly string[] };
   /** Places in free text that may mean the person and were left. */
   doubtful: readonly Place[];
   /** False when the disk had no room to close the gaps in the file, in which words may still lie. */
@@ -51,7 +52,7 @@ export async function findDoubtfulMentions(scope: Scope, database: Database, mem
 }
 
 /**
- * Takes a person out of the database, every backup, and what was exported beside them. Cannot be undone; a run that is
+ * Takes a person out of the database, every backup, and what was exported. Cannot be undone; a run that is
  * killed is brought to its end by the next one.
  * @param withDoubtful also where a mention may mean somebody else
  */

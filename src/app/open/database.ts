@@ -51,6 +51,12 @@ export class Database {
     return this.finishForgetting(store, mode);
   }
 
+  /** Notes a file that was written out, for `member forget`. */
+  async remembersWritten(file: string): Promise<void> {
+    const { rememberWrittenOut } = await import('../../store/written-out.ts');
+    rememberWrittenOut(this.file, file);
+  }
+
   /** Drafts of runs that were killed. */
   private async sweep(): Promise<void> {
     const { removeLeftovers } = await import('../../store/leftovers.ts');

@@ -73,6 +73,7 @@ export async function writeFile(
   } catch (error) {
     throw cannotWrite(file, error);
   }
+  await context.database.remembersWritten(file);
 }
 
 /** What was asked for with `-o`, and one line that says so. */

@@ -5,7 +5,7 @@ import { pathTyped } from '../../platform/typed-path.ts';
 import { finalTarget } from '../../platform/write-target.ts';
 import type { Context } from '../context.ts';
 
-const COMPANIONS = ['', '-journal', '-wal', '-shm'];
+const COMPANIONS = ['', '-journal', '-wal', '-shm', '.written'];
 
 /** Everything typed that is not what is written to: what a command reads is among it. */
 function typedWords(argv: readonly string[]): string[] {

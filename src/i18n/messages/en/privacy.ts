@@ -16,8 +16,10 @@ export const privacy: Words<typeof source> = {
     `Do these ${places} places mean this person as well? Yes replaces them; when in doubt leave them.`,
   mentionsLeft: (places) => `${places} places may mean this person or somebody else, and were left as they are:`,
   exportsDone: (files) => `Exported files were seen to as well: ${files.join(', ')}`,
+  exportsLeft: (files) =>
+    `These files that were written out still show the person, or cannot be looked into. They are left as they are; delete them yourself: ${files.join(', ')}`,
   forgotten: (alias, privateRows, backups) =>
-    `Wiped. The numbers stay under ${alias}, so the sums of the team hold; ${privateRows} private rows deleted, ${backups} backups rewritten. Nothing done before can be undone any more. Files that you exported yourself are yours to delete.`,
+    `Wiped. The numbers stay under ${alias}, so the sums of the team hold; ${privateRows} private rows deleted, ${backups} backups rewritten. Nothing done before can be undone any more. Copies that were moved or sent on are out of reach and yours to delete.`,
   errors: {
     'forget-compact': ({ file }) => ({
       message: `The person is gone from ${file} and the backups; the disk would only not let the file be packed.`,

@@ -12,8 +12,10 @@ export const privacy = {
   askMentions: (places: number) => `上面 ${places} 处说的也是这个人吗？是就一起换掉，拿不准就留着。`,
   mentionsLeft: (places: number) => `还有 ${places} 处可能说的是这个人，也可能是别人，没有动：`,
   exportsDone: (files: readonly string[]) => `导出过的文件也处理了：${files.join('、')}`,
+  exportsLeft: (files: readonly string[]) =>
+    `这几份写出去的文件里还有这个人，或者看不进去，程序不改它们，请自己删：${files.join('、')}`,
   forgotten: (alias: string, privateRows: number, backups: number) =>
-    `抹掉了。数字留在 ${alias} 名下，团队合计不变；删了 ${privateRows} 条私密记录，改了 ${backups} 份备份。以前的操作从此不能取消。自己导出的文件要自己删。`,
+    `抹掉了。数字留在 ${alias} 名下，团队合计不变；删了 ${privateRows} 条私密记录，改了 ${backups} 份备份。以前的操作从此不能取消。拷走的、发出去的文件够不着，要自己删。`,
   errors: {
     'forget-compact': ({ file }: { file: string }) => ({
       message: `${file} 和备份里都没有这个人了，只是硬盘没让这个文件重新整理。`,

@@ -1,0 +1,66 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { replaceFile } from '../platform/replace-file.ts';
+import { finalTarget } from '../platform/write-target.ts';
+import { removeIfThere } from './create-file.ts';
+
+/** More files than anybody writes out and keeps; the oldest are no longer known then. */
+const MOST = 500;
+
+/** One path a line. Beside the database and not in it: to look at something and write it to a file changes no data. */
+const listOf = (database: string): string => `${database}.written`;
+
+/** Files that commands wrote with `-o` while this database was in use, and that are still there. */
+export function writtenOut(database: string): string[] {
+  try {
+    return readFileSync(listOf(database), 'utf8')
+      .split('\n')
+      .filter((file) => file !== '' && existsSync(file));
+  } catch {
+    return [];
+  }
+}
+
+function keepList(database: string, files: readonly string[]): void {
+  if (files.length === 0) removeIfThere(listOf(database));
+  else replaceFile(listOf(database), `${files.slice(-MOST).join('\n')}\n`);
+}
+
+/**
+ * Notes where something was written, so that `member forget` can look there. A list that cannot be written costs nobody
+ * what was asked for: the file is there by then.
+ */
+export function rememberWrittenOut(database: string, file: string): void {
+  try {
+    if (!existsSync(database) || !statSync(file).isFile()) return;
+    const target = finalTarget(file);
+    const known = writtenOut(database);
+    if (known.includes(target) || target.includes('\n')) return;
+    keepList(database, [...known, target]);
+  } catch {
+    // As above.
+  }
+}
+
+/** A path may be somebody's name: it goes with them. */
+export function forgetPaths(database: string, names: readonly string[]): void {
+  const known = writtenOut(database);
+  const kept = known.filter((file) => !names.some((name) => file.includes(name)));
+  if (kept.length < known.length || existsSync(listOf(database))) keepList(database, kept);
+}
+
+/** Packed, so that no name can be looked for in its bytes. */
+const PACKED = ['.xlsx', '.zip'];
+
+/** Whether a file that is no export of ours may show one of these names. */
+export function mayShow(file: string, names: readonly string[]): boolean {
+  try {
+    if (PACKED.some((ending) => file.endsWith(ending))) return true;
+    const bytes = readFileSync(file);
+    return names.some(
+      (name) => basename(file).includes(name) || bytes.includes(name) || bytes.includes(Buffer.from(name, 'utf16le')),
+    );
+  } catch {
+    return true;
+  }
+}
