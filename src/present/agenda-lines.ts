@@ -8,6 +8,7 @@ import { dayText, fillText, nameOf, ownerOf, questionOf, titleOf, todoText, type
 const percent = (part: number, whole: number) => Math.round((100 * part) / whole);
 
 const about = (value: number) => String(Math.round(value));
+const tenth = (value: number) => Math.round(value * 10) / 10;
 const namesOf = (members: readonly number[], { words, texts }: Voice) =>
   words.names(members.map((id) => nameOf(texts, id)));
 /** How a measure of the playbook is spoken of: its name, a figure with its unit, and what is asked of it. */
@@ -156,13 +157,14 @@ const speakers: Speakers = {
       words.names(leads.map(({ member, count }) => words.lines.tomorrowLead(nameOf(texts, member), count))),
     ),
   ],
-  'week-figure': ({ metric, value, before, target }, { words }) => [
+  'week-figure': ({ metric, value, before, target, perDay }, { words }) => [
     words.lines.weekFigure(
       words.measured(metric, value),
       before === null ? null : words.amountOf(metric, before),
       target === null
         ? null
         : `${words.amountOf(metric, target)}${target > 0 ? words.lines.percent(percent(value, target)) : ''}`,
+      perDay ? [words.amountOf(metric, tenth(perDay.value)), words.amountOf(metric, tenth(perDay.before))] : null,
     ),
   ],
   'own-week': ({ measure, value, before, target }, voice) => {

@@ -52,7 +52,7 @@ function planBlocks(view: StageView, locale: Locale): Block[] {
     { kind: 'heading', level: 2, text: say.headings.plan },
     ...(stage ? [{ kind: 'paragraph' as const, text: stage.focus }] : []),
     ...(chosen.length > 0
-      ? [{ kind: 'paragraph' as const, text: say.weekHours(plan.hours.cost, plan.hours.have) }]
+      ? [{ kind: 'paragraph' as const, text: say.weekHours(plan.hours.cost, plan.hours.have, chosen.length) }]
       : []),
     { kind: 'list', ordered: true, items: chosen.map((action) => actionItem(action, hoursOf(action.id), locale)) },
     ...(others.length > 0

@@ -241,7 +241,11 @@ const weeklyFigures: Filler = (situation) => {
   const aimed =
     figures.find((figure) => figure.metric === 'deals' && figure.target) ?? figures.find((figure) => figure.target);
   if (aimed?.target) fill.attainment = number(Math.round((100 * aimed.value) / aimed.target));
-  const lines = figures.map(({ perDay: _, ...figure }): Line => ({ code: 'week-figure', ...figure }));
+  const lines = figures.map(({ perDay, ...figure }): Line => {
+    const isUneven = perDay !== null && perDay.days !== perDay.daysBefore;
+    const { value, before } = perDay ?? { value: 0, before: 0 };
+    return { code: 'week-figure', ...figure, ...(isUneven ? { perDay: { value, before } } : {}) };
+  });
   const month = monthAttainment(weekOf(situation));
   const { own, date } = situation.input;
   const all = [...lines, ...(own ? ownWeekLines(own, date) : [])];

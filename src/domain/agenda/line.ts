@@ -64,7 +64,15 @@ export type Line =
   | { code: 'share-any'; member: number }
   | { code: 'tomorrow-list' }
   | { code: 'tomorrow-leads'; leads: readonly { member: number; count: number }[] }
-  | { code: 'week-figure'; metric: TargetMetric; value: number; before: number | null; target: number | null }
+  | {
+      code: 'week-figure';
+      metric: TargetMetric;
+      value: number;
+      before: number | null;
+      target: number | null;
+      /** A person's day this week and last, where the weeks have not as many of them. */
+      perDay?: { value: number; before: number };
+    }
   /** Measures of the playbook, by their ids. */
   | { code: 'own-week'; measure: string; value: number; before: number | null; target: number | null }
   | { code: 'own-goal'; measure: string; period: TargetPeriod; asked: number; done: number | null }

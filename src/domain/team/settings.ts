@@ -35,10 +35,11 @@ const clock = (kind: 'morning' | 'evening'): Setting => ({
 const count = (
   key: 'effectiveCallSeconds' | 'privateRetentionDays' | 'trainingRooms' | 'trainingHoursPerWeek' | 'hoursPerWeek',
   least: number,
+  most = 3650,
 ): Setting => ({
-  wants: `${least}–3650`,
+  wants: `${least}–${most}`,
   read: (text) =>
-    /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= 3650 ? { [key]: Number(text) } : null,
+    /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most ? { [key]: Number(text) } : null,
 });
 
 const onOff = (key: 'board' | 'weeklyEndsDay'): Setting => ({
@@ -76,7 +77,7 @@ const settings: Readonly<Record<string, Setting>> = {
   trainingHoursPerWeek: count('trainingHoursPerWeek', 1),
   effectiveCallSeconds: count('effectiveCallSeconds', 1),
   privateRetentionDays: count('privateRetentionDays', 1),
-  hoursPerWeek: count('hoursPerWeek', 1),
+  hoursPerWeek: count('hoursPerWeek', 1, 60),
   has: { wants: 'whiteboard,paper,cards', read: (text) => ({ has: list(text) }) },
   board: onOff('board'),
   payDay: {

@@ -234,8 +234,10 @@ export const agenda: Words<typeof source> = {
     ],
     tomorrowLeads: (nextDay, who) => `A-grade customers to call back first ${nextDay}: ${who}.`,
     tomorrowLead: (name, leads) => `${name} ${leads}`,
-    weekFigure: (what, before, target) =>
-      `${what}${before === null ? '' : `, ${before} by this point last week`}${target === null ? '' : `, target ${target}`}`,
+    weekFigure: (what, before, target, perDay) =>
+      `${what}${before === null ? '' : `, ${before} by this point last week`}${target === null ? '' : `, target ${target}`}${
+        perDay === null ? '' : `; a person-day ${perDay[0]}, last week ${perDay[1]}`
+      }`,
     ownWeek: (name, value, before, target) =>
       `${name}: ${value}${before === null ? '' : `, ${before} by this point last week`}${target === null ? '' : `, ${target}`}`,
     ownGoal: (name, period, asked, done) =>

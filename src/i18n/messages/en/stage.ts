@@ -123,9 +123,9 @@ export const stage: Words<typeof source> = {
   measure: 'You will see: ',
   caution: 'Mind: ',
   costs: (hours) => ` (about ${hours} h)`,
-  weekHours: (cost, have) =>
+  weekHours: (cost, have, count) =>
     cost <= have
-      ? `You have ${have} hours this week beside the meetings: these come first and take about ${cost}.`
+      ? `You have ${have} hours this week beside the meetings: ${count === 1 ? 'this comes first and takes' : 'these come first and take'} about ${cost}.`
       : `You have only ${have} hours this week beside the meetings, and this takes about ${cost}: go as far as you get.`,
   others: 'Can wait for another week',
   gateTitle: (action) => `Behind a gate: ${action}`,

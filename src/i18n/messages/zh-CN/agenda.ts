@@ -234,8 +234,15 @@ export const agenda = {
     ],
     tomorrowLeads: (nextDay: string, who: string) => `A 类客户${nextDay}先回：${who}。`,
     tomorrowLead: (name: string, count: number) => `${name} ${count} 位`,
-    weekFigure: (what: string, before: string | null, target: string | null) =>
-      `${what}${before === null ? '' : `，上周同期 ${before}`}${target === null ? '' : `，目标 ${target}`}`,
+    weekFigure: (
+      what: string,
+      before: string | null,
+      target: string | null,
+      perDay: readonly [now: string, before: string] | null,
+    ) =>
+      `${what}${before === null ? '' : `，上周同期 ${before}`}${target === null ? '' : `，目标 ${target}`}${
+        perDay === null ? '' : `；摊到一人一天 ${perDay[0]}，上周 ${perDay[1]}`
+      }`,
     /** A measure of the playbook: what it is called, and figures with their unit. */
     ownWeek: (name: string, value: string, before: string | null, target: string | null) =>
       `${name}：${value}${before === null ? '' : `，上周同期 ${before}`}${target === null ? '' : `，${target}`}`,

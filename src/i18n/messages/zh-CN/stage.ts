@@ -113,9 +113,9 @@ export const stage = {
   measure: '看得见的结果：',
   caution: '当心：',
   costs: (hours: number) => `（约 ${hours} 小时）`,
-  weekHours: (cost: number, have: number) =>
+  weekHours: (cost: number, have: number, count: number) =>
     cost <= have
-      ? `除了开会，你这周有 ${have} 小时：先做下面几件，一共约 ${cost} 小时。`
+      ? `除了开会，你这周有 ${have} 小时：先做下面${count === 1 ? '这件，' : '几件，一共'}约 ${cost} 小时。`
       : `除了开会，你这周只有 ${have} 小时，下面这件要约 ${cost} 小时：能做几步做几步。`,
   others: '先放一放，改周再做',
   gateTitle: (action: string) => `有门槛的一步：${action}`,
