@@ -7,7 +7,7 @@ import type { Tally } from './gather-records.ts';
 import { hash53 } from './hash.ts';
 import { faultOf, measureColumns, ownCell } from './measure-columns.ts';
 import { currencyOf } from './money.ts';
-import { foldWord, noWords } from './profiles/kinds.ts';
+import { foldWord, noWords, yesWords } from './profiles/kinds.ts';
 import { currencyNamed } from './profiles/units.ts';
 import { rowIdentity } from './row-identity.ts';
 import { type PersonContext, PersonReader } from './row-reader.ts';
@@ -92,7 +92,13 @@ function foreignRow(section: Section, context: PersonContext): (row: Row) => 'le
 /** Taken back: yes, or the day on which it was; a no, nothing or a bare 0 is a deal that stands. */
 function isRevoked(cell = ''): boolean {
   const word = foldWord(cell);
-  return word !== '' && !noWords.has(word) && !/^(?:未|没|無|none|null|nan|0+)/.test(word);
+  if (word === '' || noWords.has(word) || /^(?:未|没|無|无|none|null|nan|0+)/.test(word)) return false;
+  // What goes on after a sale: only its end takes the deal back.
+  const isWords = /\p{L}{2}/u.test(word) && !yesWords.has(word) && !/\d/.test(word);
+  return (
+    !isWords ||
+    /退款成功|退货成功|已退|全额退|作废|refunded|returned|voided|cancell?ed|storniert|anulad|reembolsad/.test(word)
+  );
 }
 
 /** One row a deal, or a line of one: those that are won count on the day they were closed; without a status every row is won. */

@@ -159,6 +159,18 @@ function codesWithNames({ facts, told }: Table, settled: Settled): void {
   if (genericNames.includes(keyOf(settled.columns[name] as MappedColumn))) put(settled.columns, name, 'customer');
 }
 
+const AFTER_SALE = /^(?:售后|退款|退货|退费|订单退款|售后退款|refund|return|aftersales?)(?:状态|情况|status|state)$/;
+
+/** Beside the status of an order, that of its refund says what was taken back. */
+function refunds({ facts, told }: Table, settled: Settled): void {
+  const at = indexOf(settled.columns);
+  if (!at.has('status') || at.has('revoked') || told.has('revoked')) return;
+  const index = settled.columns.findIndex(
+    (column, i) => column.field === null && AFTER_SALE.test(keyOf(column)) && !isNumeric(facts[i] as ColumnFacts),
+  );
+  if (index !== -1) put(settled.columns, index, 'revoked');
+}
+
 /** `Call status` that is always Completed, beside calls that lasted 0 seconds, is no result of a call. */
 function resultsThatSayNothing({ facts, told }: Table, settled: Settled): void {
   const at = indexOf(settled.columns);
@@ -193,6 +205,7 @@ export function settleTable(table: Table): Settled {
   inbound(table, settled);
   codesWithNames(table, settled);
   people(table, settled);
+  refunds(table, settled);
   resultsThatSayNothing(table, settled);
   return settled;
 }

@@ -5,6 +5,7 @@ import type { Turning } from './reshape.ts';
 import { titleFacts } from './title-facts.ts';
 import { totalKind } from './total-words.ts';
 import type { Row } from './types.ts';
+import { withoutWeekday } from './weekday.ts';
 
 export interface WideHints {
   file: string;
@@ -19,7 +20,7 @@ const FEWEST_DAYS = 2;
 const FEWEST_BARE = 5;
 
 const WRITTEN =
-  /^(?:20\d{2}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}月\s?\d{1,2}[日号]?|\d{1,2}[-/]\d{1,2})(?:\s|[(（]?(?:周|星期|礼拜)[一二三四五六日天][)）]?|$)/;
+  /^(?:20\d{2}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}月\s?\d{1,2}[日号]?|\d{1,2}[-/]\d{1,2})(?:\s|$)/;
 const DATE_ONLY = /^(\d{1,2})\s?[日号]$/;
 const BARE = /^\d{1,2}$/;
 
@@ -31,10 +32,9 @@ interface DayColumn {
 }
 
 function dayIn(cell: string, at: number): DayColumn | null {
-  const text = cell.normalize('NFKC').trim();
-  const written = WRITTEN.exec(text)?.[0];
-  if (written !== undefined)
-    return { at, text: written.replace(/[(（]?(?:周|星期|礼拜)[一二三四五六日天][)）]?$/, '').trim(), date: null };
+  const text = withoutWeekday(cell);
+  const written = WRITTEN.exec(text)?.[0].trim();
+  if (written !== undefined) return { at, text: written, date: null };
   const date = Number(DATE_ONLY.exec(text)?.[1] ?? (BARE.test(text) ? text : Number.NaN));
   return date >= 1 && date <= 31 ? { at, text, date } : null;
 }

@@ -175,7 +175,11 @@ function refusalBlocks(view: ImportView, locale: Locale): Block[] {
   ];
 }
 
-function differenceBlocks(view: ImportView, locale: Locale): Block[] {
+/** What a file says otherwise than is stored. */
+export function differenceBlocks(
+  view: Pick<ImportView, 'differences' | 'differenceCount' | 'refusals'>,
+  locale: Locale,
+): Block[] {
   if (view.differenceCount === 0) return [];
   const words = importWords(locale);
   const { differenceColumns: titles } = words;

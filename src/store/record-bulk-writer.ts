@@ -1,5 +1,6 @@
 import type SQLite from 'better-sqlite3';
-import type { Measure } from '../domain/records/day-record.ts';
+import type { Measure, Measures } from '../domain/records/day-record.ts';
+import type { StoredEntry } from '../domain/records/entry.ts';
 import { columnOf } from './record-columns.ts';
 
 /** Rows in one statement: beyond this nothing gets quicker, and SQLite takes at most 32,766 values. */
@@ -60,4 +61,26 @@ function insertRows(
     filled = 0;
   }
   if (filled > 0) statement(filled).run(values.slice(0, filled * width));
+}
+
+/** Gives entries other values, by the native handle too; measures that are not given keep what they have. */
+export function updateEntries(
+  native: SQLite.Database,
+  grain: number,
+  changed: readonly { stored: StoredEntry; values: Partial<Measures> }[],
+): void {
+  const statements = new Map<string, SQLite.Statement>();
+  for (const { stored, values } of changed) {
+    const given = Object.keys(values) as Measure[];
+    if (given.length === 0) continue;
+    const set = given.map((measure) => `${columnOf[measure]} = ?`).join(', ');
+    let statement = statements.get(set);
+    if (statement === undefined) {
+      statement = native.prepare(
+        `UPDATE entry SET ${set} WHERE grain = ${grain} AND id = ? AND member_id = ? AND day = ?`,
+      );
+      statements.set(set, statement);
+    }
+    statement.run([...given.map((measure) => values[measure]), stored.id, stored.memberId, stored.day]);
+  }
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Reader, Writer } from './database.ts';
 import { UNDO_LIMIT } from './journal-writer.ts';
-import { entryColumns, recordColumns } from './record-columns.ts';
+import { bulkTables, replayBulk } from './replay-bulk.ts';
 
 export interface JournalEntry {
   id: number;
@@ -90,11 +90,6 @@ export async function withChanges(db: Reader, entry: JournalEntry): Promise<Undo
   return changes.length === 0 ? null : { entry, changes };
 }
 
-/** Tables whose rows say themselves which command stored them. */
-const bulkTables = [
-  { table: 'day_record', columns: [...recordColumns, 'journal_id'] },
-  { table: 'entry', columns: [...entryColumns, 'journal_id'] },
-] as const;
 type BulkTable = (typeof bulkTables)[number]['table'];
 
 function mergeAdded(changes: TableChange[], table: BulkTable, added: number): void {
@@ -170,18 +165,42 @@ async function replaceImage(db: Writer, table: string, keys: readonly string[], 
 
 const parse = (text: string | null): Image => (text === null ? null : (JSON.parse(text) as Row));
 
-async function replay(db: Writer, journalId: number, direction: 'back' | 'forth'): Promise<void> {
-  const changes = await db
+/** So many changes are held at once: a file may have amended a million rows. */
+const PAGE = 2000;
+
+/** A page of what a command changed, from behind `last` on; what it added in bulk is put back or removed in one go, elsewhere. */
+function changesBehind(
+  db: Writer,
+  journalId: number,
+  direction: 'back' | 'forth',
+  { last, done }: { last: number | null; done: readonly string[] },
+) {
+  const isBack = direction === 'back';
+  const added = sql<boolean>`NOT (before IS NULL AND table_name IN (${sql.join(bulkTables.map(({ table }) => table))}))`;
+  const query = db
     .selectFrom('change')
-    .select(['table_name', 'before', 'after'])
+    .select(['id', 'table_name', 'before', 'after'])
     .where('journal_id', '=', journalId)
-    .orderBy('id', direction === 'back' ? 'desc' : 'asc')
-    .execute();
+    .where(added)
+    .orderBy('id', isBack ? 'desc' : 'asc')
+    .limit(PAGE);
+  const others = done.length === 0 ? query : query.where('table_name', 'not in', done);
+  return (last === null ? others : others.where('id', isBack ? '<' : '>', last)).execute();
+}
+
+async function replay(db: Writer, journalId: number, direction: 'back' | 'forth'): Promise<void> {
   const keys = new Map<string, string[]>();
-  for (const { table_name: table, before, after } of changes) {
-    if (!keys.has(table)) keys.set(table, await keysOf(db, table));
-    const [from, to] = direction === 'back' ? [after, before] : [before, after];
-    await replaceImage(db, table, keys.get(table) as string[], parse(from), parse(to));
+  const done = await replayBulk(db, journalId, direction);
+  let last: number | null = null;
+  for (;;) {
+    const changes = await changesBehind(db, journalId, direction, { last, done });
+    for (const { id, table_name: table, before, after } of changes) {
+      if (!keys.has(table)) keys.set(table, await keysOf(db, table));
+      const [from, to] = direction === 'back' ? [after, before] : [before, after];
+      await replaceImage(db, table, keys.get(table) as string[], parse(from), parse(to));
+      last = id;
+    }
+    if (changes.length < PAGE) return;
   }
 }
 

@@ -113,6 +113,10 @@ function answering(answers: Readonly<Record<string, string>>, joins = false) {
       asked.push(grain);
       return true;
     },
+    amend: async ({ differences }) => {
+      asked.push(differences.map(({ who, measure, stored, given }) => `${who} ${measure} ${stored} ${given}`));
+      return joins;
+    },
     addPeople: async (names) => {
       asked.push(names);
       return joins;
@@ -139,6 +143,45 @@ test('nobody to ask: what is unclear stays an error, who is not known stays out'
   await expect(unclear).rejects.toMatchObject({ kind: 'invalid', code: 'import-date-order' });
   const { outcome, members } = await importText(first, DAYS);
   expect([outcome, members.unmatched]).toEqual(['refused', ['白露']]);
+});
+
+const ORDERS = '订单号,支付日期,业务员,支付金额\n1,2026-11-02,苏和,100\n2,2026-11-03,苏和,50\n';
+
+test.each([
+  ['an amount', '1,2026-11-02,苏和,120\n', ['苏和 amount 100 120'], [120, 50]],
+  ['a day', '2,2026-11-04,苏和,50\n', ['苏和 deals 1 0', '苏和 amount 50 0'], [100, 50]],
+  ['a person', '1,2026-11-02,高敏,100\n', ['苏和 deals 1 0', '苏和 amount 100 0'], [50, 100]],
+])('rows that amend what is stored are shown as differences before that: %s', async (_, row, shown, amounts) => {
+  const { first } = await openWindows();
+  await importText(first, ORDERS);
+  const amended = `订单号,支付日期,业务员,支付金额\n${row}`;
+  const before = (await listRecords(first, everything)).records;
+  const refused = answering({}, false);
+  expect((await importText(first, amended, {}, refused.ask)).outcome).toBe('dry-run');
+  expect(refused.asked).toEqual(['deal', shown]);
+  expect((await listRecords(first, everything)).records).toEqual(before);
+  const agreed = answering({}, true);
+  expect((await importText(first, amended, {}, agreed.ask)).outcome).toBe('stored');
+  expect(agreed.asked).toEqual(refused.asked);
+  const after = (await listRecords(first, everything)).records.flatMap(({ amount }) => amount ?? []);
+  expect(after.sort()).toEqual([...amounts].sort());
+});
+
+test('a yes to differences holds for those that were shown: what another window changed meanwhile is shown again', async () => {
+  const { first, second } = await openWindows();
+  await importText(first, ORDERS);
+  const shown: number[] = [];
+  const ask: ImportAsk = {
+    ...answering({}, true).ask,
+    amend: async ({ differences }) => {
+      shown.push(...differences.map(({ stored }) => stored));
+      if (shown.length === 1) await importText(second, '订单号,支付日期,业务员,支付金额\n1,2026-11-02,苏和,110\n');
+      return true;
+    },
+  };
+  const amended = '订单号,支付日期,业务员,支付金额\n1,2026-11-02,苏和,120\n';
+  expect((await importText(first, amended, {}, ask)).outcome).toBe('stored');
+  expect(shown).toEqual([100, 110]);
 });
 
 test('a no to the reading only rehearses', async () => {

@@ -117,6 +117,11 @@ test.each(['汇总', '11月合计', 'Summary'])(
 
 holds('a deal that was taken back does not count', [
   [
+    'by the state of its refund beside that of the order',
+    '订单号,支付完成时间,客服,订单应付金额,订单状态,售后状态\n1,2026-11-02,周岚,1000,已完成,-\n2,2026-11-02,周岚,500,已完成,退款成功\n3,2026-11-02,周岚,70,已完成,退款中\n',
+    { deals: 2, amount: 1070, days: 1, people: 1, ...whole },
+  ],
+  [
     'yes or no',
     '订单号,报名日期,课程顾问,实收学费,是否退费\n1,2026-11-02,周岚,1000,否\n2,2026-11-02,周岚,500,是\n',
     { deals: 1, amount: 1000, days: 1, people: 1, ...whole },
@@ -197,6 +202,25 @@ holds('remarks that end a report are no broken rows', [
     'Agent Name,Date,Dials\nAnn Fox,2026-11-02,9\nAnn Fox\n',
     { dials: 9, days: 1, people: 1, refused: 1 },
   ],
+]);
+
+holds('papers of an office have numbers and states of their own', [
+  [
+    'lines of one paper are one deal',
+    '日期,单据编号,购货单位,产品名称,销售金额,业务员\n2026-11-02,X1,甲,A,200,周岚\n2026-11-02,X1,甲,B,50,周岚\n2026-11-03,X2,乙,A,100,周岚\n',
+    { deals: 2, amount: 350, days: 2, people: 1, ...whole },
+  ],
+  [
+    'a draft is no deal',
+    '单据号,单据日期,业务员名称,价税合计,单据状态\n1,2026-11-02,周岚,1130,已审核\n2,2026-11-02,周岚,999,开立\n',
+    { deals: 1, amount: 1130, days: 1, people: 1, ...whole },
+  ],
+  [
+    'a call that was missed came in',
+    'Call SID,Date,Agent Name,Call Type,Duration (sec)\n1,2026-11-02,Ann,Outgoing,65\n2,2026-11-02,Ann,Missed,0\n3,2026-11-02,Ann,user_in,9\n',
+    { dials: 1, connects: 1, effective: 1, talkSeconds: 65, days: 1, people: 1, ...whole },
+  ],
+  ['days under their weekdays make no roster', '姓名,周一(3日),周二(4日)\n周岚,120,90\n', 'import-no-grain'],
 ]);
 
 holds('columns of a database, amounts that were to be paid, closing days before days of making', [

@@ -11,12 +11,13 @@ import { hasEntries, readEntries, readEntrySums } from '../../store/entry-reader
 import { readFigures } from '../../store/figure-reader.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
 import type { Inside, Scope } from '../scope.ts';
+import type { ImportAsk } from './ask.ts';
 import { refuseStrangers, withNewcomers } from './asking.ts';
 import type { Company } from './files.ts';
 import { peopleOf, teamsOf } from './people.ts';
 import { type Reading, readingView } from './reading.ts';
 import type { ImportSettings } from './settings.ts';
-import { takeSteps } from './steps.ts';
+import { type Steps, takeSteps } from './steps.ts';
 import { newcomers, storeRecords } from './store-records.ts';
 import type { ImportView } from './view.ts';
 
@@ -128,6 +129,43 @@ const rowsWith = ({ plan: { rows }, figures }: RecordsPlan): RecordPlan['rows'] 
   unchanged: rows.unchanged + figures.rows.unchanged,
 });
 
+/** A plan that changes what is stored, and that nobody has agreed to: thrown, so that nothing of it stays. */
+class Unagreed extends Error {
+  readonly made: RecordsPlan;
+
+  constructor(made: RecordsPlan) {
+    super('a plan to be agreed to');
+    this.made = made;
+  }
+}
+
+/** What is agreed to: the differences as they were shown; null where a plan changes nothing that is stored. */
+function amendmentOf({ plan }: RecordsPlan): string | null {
+  const amends = plan.differenceCount > 0 && plan.changes.length + plan.updates.length > 0;
+  return amends ? JSON.stringify([plan.differenceCount, plan.differences]) : null;
+}
+
+/**
+ * Where somebody looks on, rows that amend what is stored are shown as differences first. Had they become others
+ * meanwhile, they are shown again.
+ */
+async function agreedTo(
+  ask: ImportAsk,
+  attempt: (agreed: string | null) => Promise<ImportView>,
+  shown: (made: RecordsPlan) => Omit<ImportView, 'teams'>,
+): Promise<ImportView> {
+  let agreed: string | null = null;
+  for (;;)
+    try {
+      return await attempt(agreed);
+    } catch (error) {
+      if (!(error instanceof Unagreed)) throw error;
+      const view = shown(error.made);
+      if (!(await ask.amend(view))) return { ...view, teams: [] };
+      agreed = amendmentOf(error.made);
+    }
+}
+
 /**
  * Days, calls or deals of one file: read whole, compared with what is stored, stored in one transaction. Had somebody
  * written meanwhile, the rows are read again in there: who is who is decided by whoever writes.
@@ -139,7 +177,8 @@ export async function importRecords(scope: Scope, reading: Reading, { ask, progr
   };
   const stamp = await scope.stamp();
   const { gathered: first, settings } = await withNewcomers(ask, reading.settings, (now) => read(scope, now));
-  const { plan: made, outcome } = await takeSteps<RecordsPlan>(scope, settings, {
+  const mustAgree = ask.looksOn && settings.replace !== true;
+  const steps = (agreed: string | null): Steps<RecordsPlan> => ({
     plan: async (inside) => {
       const found = (await inside.stamp()) === stamp ? first : await read(inside, settings);
       if (!reading.settings.createMembers) refuseStrangers(first, found);
@@ -150,12 +189,18 @@ export async function importRecords(scope: Scope, reading: Reading, { ask, progr
     rowsOf: rowsWith,
     alsoStores: (made) => made.gathered.away.length + made.figures.writes.length > 0,
     apply: async (inside, made) => {
+      const amendment = mustAgree ? amendmentOf(made) : null;
+      if (amendment !== null && amendment !== agreed) throw new Unagreed(made);
       await storeRecords(inside, made.gathered, made.plan, made.figures, progress);
       await storeAway(inside, made.gathered);
       inside.summarize(`${made.plan.records.stored}`);
     },
   });
-  const { gathered } = made;
-  const teams = await teamsOf(scope, gathered.people, peopleSeen(gathered));
-  return { ...viewOf(reading, made, outcome), teams };
+  const attempt = async (agreed: string | null): Promise<ImportView> => {
+    const { plan: made, outcome } = await takeSteps<RecordsPlan>(scope, settings, steps(agreed));
+    const { gathered } = made;
+    const teams = await teamsOf(scope, gathered.people, peopleSeen(gathered));
+    return { ...viewOf(reading, made, outcome), teams };
+  };
+  return agreedTo(ask, attempt, (made) => viewOf(reading, made, 'dry-run'));
 }

@@ -5,9 +5,9 @@ import type { FigureCell, FigurePlan } from '../../importing/figures.ts';
 import type { Gathered } from '../../importing/gather-records.ts';
 import { whoAt } from '../../importing/match-entries.ts';
 import type { RecordPlan } from '../../importing/plan-records.ts';
-import { deleteEntriesWithId, deleteEntry, updateEntry } from '../../store/entry-writer.ts';
+import { deleteEntriesWithId, deleteEntry } from '../../store/entry-writer.ts';
 import { upsertFigure } from '../../store/figure-writer.ts';
-import { insertDayRecords, insertEntries } from '../../store/record-bulk-writer.ts';
+import { insertDayRecords, insertEntries, updateEntries } from '../../store/record-bulk-writer.ts';
 import { deleteDayRecord, upsertDayRecord } from '../../store/record-writer.ts';
 import { insertMember } from '../../store/team-writer.ts';
 import type { Inside } from '../scope.ts';
@@ -130,6 +130,6 @@ async function storeEntries(
   const { grain, removed, changed, wiped } = changes;
   for (const entry of removed) await deleteEntry(db, grain, entry);
   for (const { memberId, day } of wiped) await deleteEntriesWithId(db, grain, memberId, day);
-  for (const { stored, values } of changed) await updateEntry(db, grain, stored, values);
+  updateEntries(native, grain, changed);
   insertEntries(native, gathered.batch.carried, entryRows(gathered, changes, ids), journalId);
 }

@@ -1,8 +1,8 @@
 import type { ImportAsk } from '../../app/import/ask.ts';
 import { WHOLE_FILE } from '../../app/import/settle.ts';
-import type { ReadingView } from '../../app/import/view.ts';
 import type { TeamctlError } from '../../errors.ts';
 import { importWords } from '../../i18n/areas/import.ts';
+import type { Block } from '../../present/document.ts';
 import type { Context } from '../context.ts';
 
 type Labels = Readonly<Record<string, string>>;
@@ -73,24 +73,26 @@ async function addPeople(context: Context, names: readonly string[]): Promise<bo
   return askYes(context, ask.create(names.length, names.length > NAMES_ASKED ? `${shown} …` : shown), false);
 }
 
-/** Shows on stderr how a file was understood and asks whether to go on. */
-async function goOn(context: Context, reading: ReadingView): Promise<boolean> {
-  const { readingBlocks } = await import('../../present/import.ts');
+/** Shows on stderr what is asked about, and asks. */
+async function agree(context: Context, document: readonly Block[], question: string): Promise<boolean> {
   const { renderTerminal } = await import('../../render/terminal/terminal.ts');
   const { columns, colorLevel, plain, locale, scope } = context;
   const options = { columns, colorLevel, plain, language: locale, stamp: `${scope.now}Z` };
-  await context.hint(await renderTerminal({ data: null, document: readingBlocks(reading, locale) }, options));
+  await context.hint(await renderTerminal({ data: null, document }, options));
   const { askYes } = await import('../terminal/prompt.ts');
-  return askYes(context, importWords(locale).ask.go, true);
+  return askYes(context, question, true);
 }
 
 /** Asks where a manager looks on; with `-y` only what cannot be guessed. */
 export function askAtTerminal(context: Context): ImportAsk {
   const looksOn = context.interactive && !context.globals.yes;
+  const { ask } = importWords(context.locale);
+  const blocks = () => import('../../present/import.ts');
   return {
     looksOn,
     settle: async (fault, choices) => (context.interactive ? settle(context, fault, choices) : null),
-    goOn: (reading) => goOn(context, reading),
+    goOn: async (reading) => agree(context, (await blocks()).readingBlocks(reading, context.locale), ask.go),
+    amend: async (found) => agree(context, (await blocks()).differenceBlocks(found, context.locale), ask.amend),
     addPeople: async (names) => looksOn && addPeople(context, names),
   };
 }

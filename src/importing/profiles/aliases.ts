@@ -23,7 +23,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     closedate closeddate closingdate wontime wondate dealwontime actualclose actualclosedate closedon close closedat wondate datewon signedon signdate datesignature saledate salesdate
     dateofsale paymentdate paiddate paidat datepaid orderdate transactiondate invoicedate purchasedate enrollmentdate
     date day dateofcall calldate activitydate workdate shiftdate reportdate dateappel callstart callstarttime callstartedat calldatetime datetimeofcall
-    begintime begincalltime callbegintime callbegin starttime intervalstart intervalstarttime periodstart starttimestamp startdatetime start startstamp startedat starttimeutc duedate calltime calledat dialtime timestamp datetime dateandtime time eventtime logdate
+    begintime begincalltime callbegintime callbegin starttime intervalstart intervalstarttime periodstart starttimestamp startdatetime datestarted startedon start startstamp startedat starttimeutc duedate calltime calledat dialtime timestamp datetime dateandtime time eventtime logdate
     quotadate datevente datecommande datedevente datedappel datedepaiement datepaiement jour heuredappel debut
     成交时间 成单时间 签单时间 签约时间 承保时间 付款时间 支付时间 订单付款时间 买家付款时间 支付完成时间 交易时间 报名时间 缴费时间 收款时间 下单时间 订单创建时间
     提交时间 提交答卷时间 填报时间 汇报时间 填写时间 时间 日期时间 呼叫时间 拨打时间 外呼时间 起始时间 开始时间 通话开始时间 呼叫开始时间 来电时间 应答时间 统计时间 业务时间 跟进时间 发生时间 接通时间
@@ -44,10 +44,10 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     销售顾问 销售专员 销售 电销专员 电销员 电话销售 专员 专员姓名 顾问 课程顾问 顾问姓名 归属人 归属销售 归属顾问 负责人 跟进人 跟进人姓名 责任人 所属人 所属员工 所属销售 所属业务员
     成单人 成交人 签单人 签约人 出单人 业绩归属人 推广员 分销员 导购 导购员 经办人 接线员 话务员 拨打人 外呼人员 呼叫人 代理人 代理人姓名 提交人 填报人 汇报人 填写人 发起人 录入人 创建人 成员 成员姓名 组员 人员 人员姓名
     seatname seatuser seat agentname agent agentfullname salesagent salesperson salespersonname salesrep salesrepname salesrepresentative salesman salesmanname seller sellername rep repname
-    assignedrep assigned assignedto assignedagent activityassignedto assignee owner ownername dealowner opportunityowner accountowner leadowner contactowner recordowner callowner taskowner ownerfullname
+    assignedrep assignedtouser userdisplayname displayname agentdisplayname assigned assignedto assignedagent activityassignedto assignee owner ownername dealowner opportunityowner accountowner leadowner contactowner recordowner callowner taskowner ownerfullname
     employee employeename staff staffname staffmember advisor adviser consultant consultantname telecaller telemarketer operator operatorname closer closedby soldby handledby
     caller callername representative user username userfullname createdby
-    commercial commercialnom vendeur nomvendeur agente nomagente conseiller teleconseiller vendedor vendedora nombrevendedor asesor asesora comercial ejecutivo operador atendente consultor
+    commercial commercialnom vendeur nomvendeur agente nomagente conseiller teleconseiller operatore venditore consulente vendedor vendedora nombrevendedor asesor asesora comercial ejecutivo operador atendente consultor
     nomevendedor verkaufer vertriebler vertriebsmitarbeiter mitarbeiter mitarbeitername berater sachbearbeiter benutzer collaborateur
     担当者 担当 担当者名 営業担当 営業担当者 オペレーター オペレータ オペレーター名 社員名 架電者 スタッフ 業務員 業務員姓名 坐席人員 專員 銷售人員
     상담원 상담원명 담당자 담당자명 영업사원 직원명 사원명 ${genericNames.join(' ')}`),
@@ -77,13 +77,13 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   dials: words(`
     外呼数 外呼量 外呼总量 外呼总数 外呼次数 外呼数量 外呼通数 外呼 呼出量 呼出次数 呼出数 呼出总数 呼出总量 呼出 拨打量 拨打数 拨打次数 拨打总数 拨打总量 拨打通数 拨打户数 拨打人数 外呼户数 外呼通话数 外呼电话数 拨打电话数 拨打 拨号量 拨号次数 拨出量 去电量 去电次数 电话量 打电话数
     outboundcalls outbound outboundcount outboundinteractions outboundcontacts outgoingcalls outgoing callsout dials dialed dialledcalls dialledout callsmade callsplaced callsdialed calls_placed outbounddials attempts callattempts numberofdials
-    appelssortants appelsemis appelspasses appelseffectues appels nbappels llamadassalientes salientes llamadasrealizadas llamadasefectuadas llamadasemitidas llamadashechas llamadas chamadasrealizadas chamadasefetuadas ligacoesefetuadas chamadassaintes ligacoesrealizadas ligacoes ausgehendeanrufe ausgehend
+    chiamateeffettuate chiamateuscenti telefonateeffettuate appelssortants appelsemis appelspasses appelseffectues appels nbappels llamadassalientes salientes llamadasrealizadas llamadasefectuadas llamadasemitidas llamadashechas llamadas chamadasrealizadas chamadasefetuadas ligacoesefetuadas chamadassaintes ligacoesrealizadas ligacoes ausgehendeanrufe ausgehend
     発信数 発信件数 架電数 架電件数 コール数 外撥數 外撥量 撥打量 撥出量 발신건수 발신수 콜수
     calls numberofcalls callcount totalcalls totaldials callstotal callshandled 呼叫总数 呼叫总量 呼叫量 呼叫数 呼叫次数 语音通话次数 语音通话数 通话数 通话量 通话次数 通数 话务量 anrufe anzahlanrufe llamadastotales totaldechamadas 通話数 통화수`),
   connects: words(`
     接通 接通数 接通量 接通次数 接通总数 接通通数 外呼接通数 外呼接通量 外呼接通 外呼成功数 外呼接通次数 呼出接通数 呼通数 呼通量 接听总量 接听数 接听量 接通户数 接通人数 有效接通 connects connected connectedcalls outboundconnected outboundanswered
     answeredoutbound reached reachedcontacts liveanswers callsconnected callsanswered answered answeredcalls connect isconnect isanswered wasanswered callanswered contacts contacted conversationsconnected
-    appelsaboutis aboutis decroches llamadascontestadas contestadas contactos ligacoesatendidas chamadasatendidas atendidas angenommen angenommeneanrufe erreicht
+    chiamaterisposte appelsaboutis aboutis decroches llamadascontestadas contestadas contactos ligacoesatendidas chamadasatendidas atendidas angenommen angenommeneanrufe erreicht
     接続数 通電数 応答数 接通數 接通量數 연결건수 응답수`),
   inbound: words(`
     呼入 呼入量 呼入数 呼入次数 呼入总数 呼入总量 来电 来电数 来电量 接入量 呼入接听数 呼入接通数 inbound inboundcalls incoming incomingcalls callsin receivedcalls callsreceived
@@ -97,7 +97,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     billsec billablesec billableseconds billseconds 外呼通话时长 呼出通话时长 呼出总时长 呼出时长 outboundtalktime 通话时长 总通话时长 通话总时长 外呼时长 外呼通话总时长 通话时间 通话秒数 通话分钟数 通话总秒数 通话时长合计 说话时长 通时 总通时 通话分钟 connectedtime talkseconds talktime talking talkingtime totaltalk totaltalktime talktimetotal talkduration
     talktimeseconds talk talkminutes talksecs timetalking conversationduration
     calldurationseconds callduration durationofcall durationseconds durationsec durationsecs durationminutes duration calllength lengthofcall length talklength incallduration durationincall callseconds secs billedduration 计费时长 呼叫时长 总时长 时长 录音时长
-    dureesecondes dureeappel dureedappel dureeconversation duree tempsdeparole duracion duraciondelallamada duracionllamada tiempohablado tiempodeconversacion duracao duracaodachamada duracaodaligacao tempofalado tempoemconversacao tempoemlinha tempodeconversa
+    tempodiconversazione durataconversazione duratachiamata dureedecommunication dureecommunication dureesecondes dureeappel dureedappel dureeconversation duree tempsdeparole duracion duraciondelallamada duracionllamada tiempohablado tiempodeconversacion duracao duracaodachamada duracaodaligacao tempofalado tempoemconversacao tempoemlinha tempodeconversa
     dauer gesprachsdauer anrufdauer sprechzeit gesprachszeit 通話時間 通話秒数 通話時長 会話時間 통화시간 통화시간초`),
   leads: words(
     '名单 自找名单数 名单数 名单量 新增名单 新增客户数 新增客户 新增线索 新增线索数 线索数 线索量 leads newleads leadsadded leadcount prospectsnouveaux nuevosleads リード数 신규리드',
@@ -109,7 +109,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   intentC: words('意向c类 意向c c类 c类意向 c意向 c类客户 c类意向数 c类意向客户 c类客户数 c级客户 c级意向 intentc'),
   deals: words(`
     成单数 成单量 成单 成功件数 成功单数 成交 出单件数 出单数 出单量 出单 件数 成交数 成交单数 成交量 成交件数 成交笔数 签单数 签单件数 签单量 签单 承保件数 单量 单数 订单数 订单量 报名人数 成交人数 deals dealcount numberofdeals dealsclosed closeddeals wins dealswon wonDeals
-    salescount numberofsales unitssold policiessold ordercount orders orderswon conversions enrollments nbventes nombredeventes contratssignes cierres ventascerradas nvendas vendasfechadas abschlusse
+    salescount numberofsales unitssold policiessold ordercount orders orderswon conversions enrollments contratti contratticonclusi contrats nbventes nombredeventes contratssignes cierres ventascerradas nvendas vendasfechadas abschlusse
     成約数 成約件数 契約件数 受注数 受注件数 成單數 계약건수 판매건수 성약수`),
   assisted: words('助单数 助单 经理助单 协助成单 assisted assisteddeals'),
   amount: words(`
@@ -117,7 +117,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     保费收入 销售金额 销售额 营业额 订单应付金额 应付金额 应付货款 买家应付货款 订单金额 订单总金额 销售订单金额 金额 总金额 流水 流水金额 课程金额 学费 收入 应收金额 amount actualrevenue dealamount dealvalue closevalue closedamount wonamount actualvalue
     orderamount ordertotal ordervalue totalamount amountpaid paidamount salesamount salesvalue saleamount netsales netamount revenue salesrevenue totalrevenue turnover contractvalue premium premiumamount annualpremium value estimatedvalue grandtotal
     primeannuelle prime montant montanttotal chiffredaffaires ca importe importeventas importedeventas importeventa monto montodeventa valor valordavenda valortotal valorvendido receita faturamento importetotal
-    nettobetrag bruttobetrag rechnungsbetrag importeneto importebruto gmv betrag umsatz umsatze auftragswert pramie verkaufswert 売上 売上高 売上金額 成約金額 契約金額 受注金額 金額 保険料 業績 成交金額 결제금액 매출 매출액 금액 계약금액 판매금액`),
+    价税合计 首期保费 首期保险费 实收保费 importo fatturato nettobetrag bruttobetrag rechnungsbetrag importeneto importebruto gmv betrag umsatz umsatze auftragswert pramie verkaufswert 売上 売上高 売上金額 成約金額 契約金額 受注金額 金額 保険料 業績 成交金額 결제금액 매출 매출액 금액 계약금액 판매금액`),
   status: words(`
     是否接通 接通状态 接听状态 呼叫结果 通话结果 外呼结果 拨打结果 呼叫状态 通话状态 拨打状态 是否接听 应答结果 接通结果 接听结果 应答状态 是否成交 是否成单 缴费状态 付款状态 收款状态 回款状态 签约状态 保单状态 订单状态 交易状态 支付状态 成交状态 合同状态 商机阶段 商机状态 销售阶段 跟进状态 客户状态
     状态 阶段 结果 退款状态 callstatus statusreason callresult calloutcome callanswered disposition calldisposition callstate answerstatus isconnected outcome dealstage opportunitystage salesstage pipelinestage
@@ -184,7 +184,7 @@ export const countOrMoney: ReadonlyMap<string, { count: Field; money: Field }> =
 
 /** Endings of what a salesperson is called, where nothing better is there; not of those who were it before. */
 export const personEnding: RegExp =
-  /^(?!原|前|previous|former|old|创建|创建人)\S{0,20}(owner|所有人|所有者|salesrep|salesperson|客服|店员|导购|顾问|客户经理|业务员|销售员|专员|坐席|担当者)$/;
+  /^(?!原|前|previous|former|old|创建|创建人)\S{0,20}(owner|所有人|所有者|salesrep|salesperson|客服|店员|导购|顾问|客户经理|业务员|業務員|销售员|推广员|专员|專員|坐席|担当者)(?:昵称|姓名|名称)?$/;
 
 /** A day of some kind, where no better one is there; not one that is to come, nor one of a person's life or of a change. */
 export const dayEnding: RegExp =

@@ -41,6 +41,16 @@ export const composed: readonly (readonly [RegExp, Field])[] = [
   [whole(maybe(sum), present, maybe(sum), any('时长 工时 小时数 時長')), 'attendedMinutes'],
   [whole(maybe(sum), sold, maybe(sum), deals), 'deals'],
   [whole(maybe(sum), maybe(payer), paid, maybe(sum), money), 'amount'],
+  [
+    whole(
+      any('单据 销售 销售单 出库 出库单 销货 销货单 开票 发票 合同 报名 缴费 放款 收款 签约'),
+      any('编号 号 号码 单号 流水号'),
+    ),
+    'rowId',
+  ],
+  [whole(any('单据 审批 审核 业务 合同 出库 发货 放款 报名 生命'), any('状态 狀態')), 'status'],
+  [whole(any('接听 接聽 接通 通话 通話 呼叫 应答 應答'), any('状况 狀況 情况 情況')), 'status'],
+  [whole(any('呼叫 拨打 撥打 外呼 外撥 通话 通話 去电 发起'), maybe('开始'), any('时间 時間 日期')), 'day'],
   // Columns of databases: outbound_cnt, connected_num, order_count, talk_secs.
   [whole('(?:total)?', calls, tally), 'dials'],
   [whole('(?:total)?', tally, '(?:of)?', calls), 'dials'],

@@ -10,10 +10,10 @@ export const foldWord = (text: string): string =>
 
 /** What a direction column says. */
 const outWords = words(
-  'outbound out outgoing outboundcall outcall outwards outward dialed dialled dialout callout manual 呼出 外呼 去电 拨出 主叫 呼出电话 外呼电话 呼出通话 拨打 去話 発信 架電 sortant emis saliente salida sainte realizada ausgehend 발신 아웃바운드 outboundapi clicktocall previewdial',
+  'userout ucapout outbound out outgoing outboundcall outcall outwards outward dialed dialled dialout callout manual 呼出 外呼 去电 拨出 主叫 呼出电话 外呼电话 呼出通话 拨打 去話 発信 架電 sortant emis saliente salida sainte realizada ausgehend 발신 아웃바운드 outboundapi clicktocall previewdial',
 );
 const inWords = words(
-  'inbound in incoming inboundcall incall inwards inward received callin 呼入 来电 被叫 接入 呼入电话 来电接听 呼入通话 着信 受信 entrant recu entrante entrada recebida eingehend 수신 인바운드 queuecallback missedcall',
+  'missed missedcall userin ucapin inbound in incoming inboundcall incall inwards inward received callin 呼入 来电 被叫 接入 呼入电话 来电接听 呼入通话 着信 受信 entrant recu entrante entrada recebida eingehend 수신 인바운드 queuecallback missedcall',
 );
 const internalWords = words(
   'ready notready available unavailable break lunchbreak pause paused wrapup acw aftercallwork login logout logon logoff idle offline training 示忙 示闲 置忙 置闲 小休 休息 离席 签入 签出 internal local intern interne interno 内线 内部 内部通话 内線 내선 conference',

@@ -251,6 +251,7 @@ export const imports: Words<typeof source> = {
   },
   ask: {
     go: 'Store it like this?',
+    amend: 'The file amends what is stored as shown. Change it?',
     encoding: (file) => `The encoding of ${file} is unclear. Which is it?`,
     dateOrder: 'In a date like 03/04/2026, what comes first?',
     dateOrders: { mdy: 'month first (March 4)', dmy: 'day first (3 April)', ymd: 'year first' },

@@ -239,6 +239,7 @@ export const imports = {
   } as Record<string, (data: Data) => string>,
   ask: {
     go: '这样装进来吗？',
+    amend: '文件改了已经存过的这几处，照文件改吗？',
     encoding: (file: string) => `${file} 的编码看不准，是哪一种？`,
     dateOrder: '像 03/04/2026 这样的日期，哪个在前？',
     dateOrders: { mdy: '月在前（3 月 4 日）', dmy: '日在前（4 月 3 日）', ymd: '年在前' },
