@@ -5,8 +5,9 @@ import type { Odds } from '../domain/text-model/odds.ts';
 import { noteLine, scoreNotes, sureFrom, warnFrom } from './note-scores.ts';
 import { leaveOneHandOut } from './note-trial.ts';
 
-const SURE_RIGHT = 0.97;
-const WARNINGS_HEARD = 0.95;
+/** Above what is promised (.97, .95): hands that nobody saw are read a little worse than those left out. */
+const SURE_RIGHT = 0.98;
+const WARNINGS_HEARD = 0.97;
 
 const short = (odds: Odds) => ({
   start: Number(odds.start.toFixed(3)),
@@ -14,12 +15,12 @@ const short = (odds: Odds) => ({
 });
 
 const trial = await leaveOneHandOut();
-const { judged, referrals, denied, right, help } = trial;
+const { judged, referrals, right, help } = trial;
 const sure = Number((sureFrom(judged, SURE_RIGHT) - 0.000005).toFixed(5));
 const warning = Number((warnFrom(judged, referrals, WARNINGS_HEARD) - 0.00005).toFixed(4));
 writeFileSync(
   'src/domain/note/odds.json',
-  `${JSON.stringify({ denied: short(denied), right: short(right), help: short(help), sure, warning }, null, 2)}\n`,
+  `${JSON.stringify({ right: short(right), help: short(help), sure, warning }, null, 2)}\n`,
 );
 console.log(`src/domain/note/odds.json: sure from ${sure}, warning from ${warning}`);
 console.log(noteLine('one writer left out', scoreNotes(judged, referrals, { sure, warning })));

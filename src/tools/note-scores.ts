@@ -60,7 +60,7 @@ export function scoreNotes(
     polarity: found.filter(({ each, label }) => {
       const own = each.readings.find((reading) => isOf(reading, label));
       const reading = own ?? each.readings.find(({ sign }) => sign.id === label.sign);
-      return reading !== undefined && reading.no > 0 === label.no;
+      return reading !== undefined && reading.no === label.no;
     }).length,
     ticked: all.reduce((sum, { ticked }) => sum + ticked.length, 0),
     tickedRight: all.reduce(

@@ -4,7 +4,7 @@ import { type NoteReader, openReader, type PackedReader } from '../../domain/not
 import type { PlaybookSource } from '../../playbook/parts.ts';
 
 /** Changes when what is learned, or its form, changes. */
-export const READER = 'reader-1';
+export const READER = 'reader-2';
 
 /** Learns to read from a playbook: about a second. */
 export async function trainFrom(playbook: PlaybookSource, lexicon: Lexicon, isHan: boolean): Promise<PackedReader> {

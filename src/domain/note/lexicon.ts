@@ -4,17 +4,6 @@ import type { HomeWords } from '../remark/home.ts';
 export interface Lexicon extends HomeWords {
   /** Spellings that mean the same, rewritten before anything is compared. */
   folds: readonly (readonly [RegExp, string])[];
-  negation: RegExp;
-  /** Nobody, not one. */
-  nobody: RegExp;
-  /** Past states, as in “used to”, and the present that is set against them. */
-  past: RegExp;
-  now: RegExp;
-  /** No longer, at last: what was is over. */
-  over: RegExp;
-  /** Words for the team or several of it, and for one person. */
-  collective: RegExp;
-  single: RegExp;
   /** What makes a clause idle or doubtful, by name: others, plans, questions, jokes, harmless causes. */
   cues: Readonly<Record<string, RegExp>>;
   /** How often or how much, the first that is found holds. */

@@ -1,6 +1,6 @@
+import { trainDenials } from '../text-model/denials.ts';
 import { gramsOf } from '../text-model/grams.ts';
 import { type PackedModel, pack, type TextModel, unpack } from '../text-model/model.ts';
-import { type Example, train } from '../text-model/train.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Kind, Meaning } from './meanings.ts';
 import { readSentence } from './sentence.ts';
@@ -33,95 +33,49 @@ export interface ReadSign {
 /** What is known of all signs of a playbook in a language; as it is kept, and made ready. */
 interface Reader<Model> {
   signs: ReadSign[];
-  /** A label for each sign, one for ordinary remarks, and one for all that calls for help. */
-  meaning: Model;
-  /** Two labels for each sign, said and denied; then bad and good news, and anything said and denied. */
-  polarity: Model;
+  /** Each sign said or denied, and ordinary remarks; see `trainDenials`. */
+  model: Model;
 }
 export type PackedReader = Reader<PackedModel>;
-export type NoteReader = Reader<TextModel>;
+export type NoteReader = Reader<TextModel> & { good: readonly boolean[] };
 
-export const openReader = ({ signs, meaning, polarity }: PackedReader): NoteReader => ({
+export const openReader = ({ signs, model }: PackedReader): NoteReader => ({
   signs,
-  meaning: unpack(meaning),
-  polarity: unpack(polarity),
+  model: unpack(model),
+  good: signs.map(({ good }) => good),
 });
 
-const PHRASE_WEIGHT = 0.7;
-const EPOCHS = 3;
-/** What is left out costs a hundredth of the right answers and nine tenths of the size. */
-const LEAST = { meaning: 2.8, polarity: 2.2 };
-/** Whether a thing is denied shows in runs of two, of which there are enough examples. */
-export const POLARITY_RUN = 2;
-const POLARITY_EXAMPLES = 5;
-
-interface Material {
-  clauses: string[];
-  labels: readonly Label[];
-  isPhrase: boolean;
-}
-
-function materialOf(meanings: readonly Meaning[], heard: readonly Heard[], lexicon: Lexicon): Material[] {
-  const names = [...new Set(heard.flatMap(({ means }) => means.flatMap((each) => labelOf(each).name ?? [])))];
-  const members = names.map((name) => ({ name, code: null }));
-  const clauses = (text: string, people: typeof members) =>
-    readSentence(text, lexicon, people, null).clauses.map((clause) => clause.text);
-  return [
-    ...meanings.flatMap(({ id, says }) =>
-      says.map((text) => ({
-        clauses: clauses(text, []),
-        labels: [{ sign: id, no: false, name: null }],
-        isPhrase: true,
-      })),
-    ),
-    ...heard.map(({ text, means }) => ({
-      clauses: clauses(text, members),
-      labels: means.map(labelOf),
-      isPhrase: false,
-    })),
-  ];
-}
-
-/** Polarity of every label: of its sign, of the news that it is, and at all. */
-function polarityModel(material: readonly Material[], signs: readonly ReadSign[]): TextModel {
-  const place = new Map(signs.map(({ id }, i) => [id, i]));
-  const examples = material.flatMap(({ clauses, labels, isPhrase }) =>
-    labels.flatMap(({ sign, no }): Example[] => {
-      const i = place.get(sign);
-      const read = i === undefined ? undefined : signs[i];
-      // Phrases of a playbook deny nothing, and say so of every word.
-      if (i === undefined || !read || isPhrase) return [];
-      const news = 2 * signs.length + (read.good === no ? 0 : 1);
-      const said = 2 * signs.length + 2 + (no ? 1 : 0);
-      return [{ grams: gramsOf(clauses, POLARITY_RUN), labels: [2 * i + (no ? 1 : 0), news, said], weight: 1 }];
-    }),
-  );
-  return train(examples, {
-    labels: 2 * signs.length + 4,
-    epochs: 0,
-    leastExamples: POLARITY_EXAMPLES,
-    least: LEAST.polarity,
-  });
-}
+/** Phrases say a thing barer than anybody writes it, and are two thirds of the material. */
+const PHRASE_WEIGHT = 0.5;
+/** A run of characters in fewer examples is left out; where there are few examples there is nothing to spare. */
+const leastExamples = (examples: number) => (examples > 3000 ? 5 : 2);
 
 /**
  * Learns to read the notes of a playbook from all its ways to say a thing and its labelled sentences.
  * @param heard signs that the playbook does not have are passed over
  */
 export function trainReader(meanings: readonly Meaning[], heard: readonly Heard[], lexicon: Lexicon): PackedReader {
-  const material = materialOf(meanings, heard, lexicon);
   const signs = meanings.map(({ id, kind, good }) => ({ id, kind, good }));
   const place = new Map(signs.map(({ id }, i) => [id, i]));
-  const withHelp = (sign: string, no: boolean) => {
-    const at = place.get(sign);
-    if (at === undefined) return [];
-    return signs[at]?.kind === 'referral' && !no ? [at, signs.length + 1] : [at];
-  };
-  const examples = material.map(({ clauses, labels, isPhrase }) => ({
-    grams: gramsOf(clauses),
-    labels: labels.length === 0 ? [signs.length] : labels.flatMap(({ sign, no }) => withHelp(sign, no)),
-    weight: isPhrase ? PHRASE_WEIGHT : 1,
-  }));
-  const meaning = train(examples, { labels: signs.length + 2, epochs: EPOCHS, least: LEAST.meaning });
-  return { signs, meaning: pack(meaning), polarity: pack(polarityModel(material, signs)) };
+  const names = [...new Set(heard.flatMap(({ means }) => means.flatMap((each) => labelOf(each).name ?? [])))];
+  const members = names.map((name) => ({ name, code: null }));
+  const grams = (text: string, people: typeof members) =>
+    gramsOf(readSentence(text, lexicon, people, null).clauses.map((clause) => clause.text));
+  const phrases = meanings.flatMap(({ says }, i) =>
+    says.map((text) => ({ grams: grams(text, []), labels: [2 * i], weight: PHRASE_WEIGHT })),
+  );
+  const sentences = heard.flatMap(({ text, means }) => {
+    const known = means.map(labelOf).flatMap(({ sign, no }) => {
+      const i = place.get(sign);
+      return i === undefined ? [] : [2 * i + (no ? 1 : 0)];
+    });
+    // What only means things that this playbook does not have is no ordinary remark either.
+    if (known.length === 0 && means.length > 0) return [];
+    return [
+      { grams: grams(text, members), labels: known.length > 0 ? [...new Set(known)] : [2 * signs.length], weight: 1 },
+    ];
+  });
+  const examples = [...phrases, ...sentences];
+  const good = signs.map((each) => each.good);
+  return { signs, model: pack(trainDenials(examples, good, leastExamples(examples.length))) };
 }

@@ -1,222 +1,197 @@
 import type { Mention } from '../team/mentions.ts';
-import { gramsOf } from '../text-model/grams.ts';
-import { scores } from '../text-model/model.ts';
-import { logOdds, type Measures, type Odds } from '../text-model/odds.ts';
+import { meaningOf } from '../text-model/denials.ts';
+import type { Measures } from '../text-model/odds.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type NoteReader, POLARITY_RUN, type ReadSign } from './reader.ts';
+import type { NoteReader, ReadSign } from './reader.ts';
 import type { Clause, Sentence } from './sentence.ts';
 
 /** A sign that a sentence may mean, of whom, and what speaks for it. */
 export interface Reading<M> {
   sign: ReadSign;
   mention: Mention<M> | null;
-  /** Log-odds of the sign, and of its being denied. */
+  /** How probable the sign is, said or denied, and whether it is denied. */
   strength: number;
-  no: number;
+  no: boolean;
   /** The clause that speaks for it most. */
   clause: Clause<M>;
   /** Whether the sentence calls for help is judged by that; the same for all of a sentence. */
   help: Measures;
-  /** What its being denied is judged by, and its being right altogether. */
-  denial: Measures;
+  /** What its being right altogether is judged by. */
   measures: Measures;
 }
 
-/** What the best clause counts beside the whole, and the rest of the sentence beside what is said of one person. */
-const CLAUSE_SHARE = 0.3;
+/** What the rest of the sentence counts beside what is said of one person. */
 const REST_SHARE = 0.3;
-/** A denial is never surer than that. */
-const MOST_CERTAIN = 3;
 const KEPT = 8;
+const LEAST = 1e-6;
 
 const is = (condition: boolean) => (condition ? 1 : 0);
+const logit = (share: number) => {
+  const p = Math.min(1 - LEAST, Math.max(LEAST, share));
+  return Math.log(p / (1 - p));
+};
 
-/** What one part of a sentence says, all of it or what is said of one person. */
+/** What one part of a sentence says, all of it or what is said of one person: how probable each meaning is. */
 interface Span<M> {
   clauses: readonly Clause<M>[];
   mention: Mention<M> | null;
-  strengths: readonly number[];
-  byClause: readonly (readonly number[])[];
-  polarity: readonly number[];
-  text: string;
+  whole: Float64Array;
+  byClause: readonly Float64Array[];
 }
 
 function spanOf<M>(reader: NoteReader, clauses: readonly Clause<M>[], mention: Mention<M> | null): Span<M> {
-  const grams = gramsOf(clauses.map(({ text }) => text));
-  const whole = scores(reader.meaning, grams);
-  const byClause = clauses.map(({ text }) => scores(reader.meaning, gramsOf([text])));
-  const strengths = whole.map((score, label) => {
-    const best = Math.max(...byClause.map((each) => each[label] as number));
-    return (1 - CLAUSE_SHARE) * score + CLAUSE_SHARE * best;
-  });
-  const polarity = scores(
-    reader.polarity,
-    gramsOf(
-      clauses.map(({ text }) => text),
-      POLARITY_RUN,
-    ),
-  );
-  return { clauses, mention, strengths, byClause, polarity, text: clauses.map(({ text }) => text).join(',') };
-}
-
-function denialOf<M>(
-  { polarity, text }: Span<M>,
-  i: number,
-  sign: ReadSign,
-  count: number,
-  lexicon: Lexicon,
-): Measures {
-  const more = (label: number) => (polarity[label + 1] as number) - (polarity[label] as number);
-  const denies = is(lexicon.negation.test(text));
-  const past = is(lexicon.past.test(text));
-  const now = is(lexicon.now.test(text));
-  return {
-    own: more(2 * i),
-    news: (sign.good ? -1 : 1) * more(2 * count),
-    any: more(2 * count + 2),
-    denies,
-    past,
-    good: is(sign.good),
-    deniesGood: is(sign.good) * denies,
-    length: Math.log(1 + text.length),
-    now,
-    contrast: past * now,
-    over: is(lexicon.over.test(text)),
-    nobody: is(lexicon.nobody.test(text)),
-  };
+  const texts = clauses.map(({ text }) => text);
+  const whole = meaningOf(reader.model, reader.good, texts);
+  const byClause = texts.length === 1 ? [whole] : texts.map((text) => meaningOf(reader.model, reader.good, [text]));
+  return { clauses, mention, whole, byClause };
 }
 
 /** One span a person where several are named, and one for the whole sentence. */
 function spansOf<M extends { name: string }>(reader: NoteReader, { clauses, mentions }: Sentence<M>) {
-  const whole = spanOf(reader, clauses, mentions[0] ?? null);
+  const all = spanOf(reader, clauses, mentions[0] ?? null);
   const people = new Map(mentions.map((mention) => [mention.members[0]?.name, mention]));
-  if (people.size < 2) return { whole, people: [whole] };
+  if (people.size < 2) return { all, people: [all] };
   const spans = [...people.values()].flatMap((mention) => {
     const [member] = mention.members;
     const own = clauses.filter(({ who }) => who.some((each) => each.members[0]?.name === member?.name));
     if (own.length === 0) return [];
     const span = spanOf(reader, own, mention);
-    const strengths = span.strengths.map(
-      (score, i) => (1 - REST_SHARE) * score + REST_SHARE * (whole.strengths[i] as number),
-    );
-    return [{ ...span, strengths }];
+    const whole = span.whole.map((p, i) => (1 - REST_SHARE) * p + REST_SHARE * (all.whole[i] as number));
+    return [{ ...span, whole }];
   });
-  return { whole, people: spans };
+  return { all, people: spans };
 }
 
-interface Found<M> extends Omit<Reading<M>, 'help' | 'measures'> {
-  clauseStrength: number;
+const said = (meanings: Float64Array, i: number) => meanings[2 * i] as number;
+const denied = (meanings: Float64Array, i: number) => meanings[2 * i + 1] as number;
+const either = (meanings: Float64Array, i: number) => said(meanings, i) + denied(meanings, i);
+
+/** A sign that a part of the sentence may mean, by its place in the reader. */
+interface Found<M> {
+  place: number;
+  sign: ReadSign;
+  span: Span<M>;
+  strength: number;
 }
 
 /** Every sign of every person that it may be said of, strongest first. */
-function findAll<M>(reader: NoteReader, whole: Span<M>, people: readonly Span<M>[], lexicon: Lexicon, denial: Odds) {
-  const found = reader.signs.flatMap((sign, i) =>
-    (sign.kind === 'team' ? [whole] : people).map((span): Found<M> => {
-      const own = span.byClause.map((each) => each[i] as number);
-      const measures = denialOf(span, i, sign, reader.signs.length, lexicon);
-      return {
+const findAll = <M>(reader: NoteReader, all: Span<M>, people: readonly Span<M>[]): Found<M>[] =>
+  reader.signs
+    .flatMap((sign, place) =>
+      (sign.kind === 'team' ? [all] : people).map((span) => ({
+        place,
         sign,
-        mention: sign.kind === 'team' ? null : span.mention,
-        strength: span.strengths[i] as number,
-        no: sign.kind === 'referral' ? -MOST_CERTAIN : logOdds(denial, measures),
-        clause: span.clauses[own.indexOf(Math.max(...own))] as Clause<M>,
-        denial: measures,
-        clauseStrength: Math.max(...own),
-      };
-    }),
-  );
-  return found.sort((a, b) => b.strength - a.strength);
-}
+        span,
+        strength: either(span.whole, place),
+      })),
+    )
+    .sort((a, b) => b.strength - a.strength);
 
 /** What is true of the whole sentence, for all that may be read in it. */
 interface Setting<M> {
-  whole: Span<M>;
+  reader: NoteReader;
   found: readonly Found<M>[];
-  idle: number;
   isNamed: number;
   isSeveral: number;
-  /** Length, and the cues of the language that stand in it. */
+  /** How much it looks like an ordinary remark, and the cues of the language that stand in it. */
   measures: Measures;
 }
 
+/** How probable it is that somebody is said to need help. */
+const helpIn = ({ signs }: NoteReader, meanings: Float64Array) =>
+  signs.reduce((sum, { kind }, i) => (kind === 'referral' ? sum + said(meanings, i) : sum), 0);
+
 /** By what it is judged whether somebody needs help. */
-function helpOf<M>({ whole, found, idle, isNamed, measures }: Setting<M>, label: number): Measures {
-  const referral = found.find(({ sign }) => sign.kind === 'referral')?.strength ?? 0;
-  const strength = whole.strengths[label] as number;
+function helpOf<M>({ reader, found, isNamed, measures }: Setting<M>, all: Span<M>): Measures {
+  const referral = found.find(({ sign }) => sign.kind === 'referral');
   return {
-    whole: strength,
-    clause: Math.max(...whole.byClause.map((each) => each[label] as number)),
-    referral,
-    behind: (found[0]?.strength ?? 0) - referral,
-    overIdle: strength - idle,
+    whole: logit(helpIn(reader, all.whole)),
+    clause: logit(Math.max(...all.byClause.map((each) => helpIn(reader, each)))),
+    referral: logit(referral?.strength ?? 0),
     named: isNamed,
     ...measures,
   };
 }
 
+/** How much speaks for good news, of all that is news. */
+function goodNews({ good }: NoteReader, meanings: Float64Array): number {
+  const share = good.reduce((sum, isGood, i) => sum + (isGood ? said : denied)(meanings, i), 0);
+  return logit(share / (1 - (meanings[2 * good.length] as number) + LEAST));
+}
+
 /** By what it is judged whether a reading is right in sign, polarity and person. */
-function rightOf<M>(each: Found<M>, rank: number, setting: Setting<M>, lexicon: Lexicon): Measures {
-  const { whole, found, idle, isNamed, isSeveral } = setting;
-  const [denies, past, now] = [lexicon.negation, lexicon.past, lexicon.now].map((words) => is(words.test(whole.text)));
-  const other = found.find(({ sign }) => sign !== each.sign)?.strength ?? 0;
-  const isNo = is(each.no > 0);
-  const isPersonal = is(each.sign.kind !== 'team');
-  const certainty = Math.min(MOST_CERTAIN, Math.abs(each.no));
+function rightOf<M>({ place, sign, span, strength }: Found<M>, rank: number, setting: Setting<M>): Measures {
+  const { reader, found, isNamed, isSeveral } = setting;
+  const { whole, byClause } = span;
+  const no = denied(whole, place) > said(whole, place);
+  const other = found.find((each) => each.sign !== sign)?.strength ?? 0;
+  const own = byClause.map((each) => either(each, place));
+  const best = byClause[own.indexOf(Math.max(...own))] as Float64Array;
+  const toward = is(sign.good !== no) ? 1 : -1;
+  const tells = (meanings: Float64Array) =>
+    (no ? 1 : -1) * Math.log((denied(meanings, place) + LEAST) / (said(meanings, place) + LEAST));
+  const isPersonal = is(sign.kind !== 'team');
   return {
-    strength: each.strength,
-    lead: each.strength - other,
-    strong: Math.max(0, each.strength - 2),
-    clause: each.clauseStrength,
-    overIdle: each.strength - idle,
-    certainty,
-    no: isNo,
-    certainNo: certainty * isNo,
-    deniesOtherwise: is(denies !== isNo),
-    deniesUnheard: (denies ?? 0) * (1 - isNo),
-    past: past ?? 0,
-    contrastNo: (past ?? 0) * (now ?? 0) * isNo,
-    nowNo: (now ?? 0) * isNo,
-    nowYes: (now ?? 0) * (1 - isNo),
+    sign: logit(strength),
+    polarity: tells(whole),
+    joint: logit(no ? denied(whole, place) : said(whole, place)),
+    lead: Math.log((strength + LEAST) / (other + LEAST)),
+    clause: logit(Math.max(...own)),
+    clausePolarity: tells(best),
+    agree: own.filter((each, i) => each >= 0.9 * mostLikely(reader, byClause[i] as Float64Array)).length / own.length,
+    no: is(no),
+    news: toward * goodNews(reader, whole),
+    worstNews: Math.min(...byClause.map((each) => toward * goodNews(reader, each))),
     personal: isPersonal,
-    good: is(each.sign.good),
+    good: is(sign.good),
     personUnnamed: isPersonal * (1 - isNamed),
     teamNamed: (1 - isPersonal) * isNamed,
-    teamSaid: (1 - isPersonal) * is(lexicon.collective.test(whole.text)),
     several: isPersonal * isSeveral,
     first: is(rank === 0),
     ...setting.measures,
   };
 }
 
-/**
- * What a sentence may mean, most likely first, each sign for each person it may be said of.
- * @param denial the odds by which a sign is taken as denied
- */
+const mostLikely = ({ signs }: NoteReader, meanings: Float64Array) =>
+  signs.reduce((most, _, i) => Math.max(most, either(meanings, i)), 0);
+
+/** What a sentence may mean, most likely first, each sign for each person it may be said of. */
 export function readingsOf<M extends { name: string }>(
   reader: NoteReader,
   sentence: Sentence<M>,
   lexicon: Lexicon,
-  denial: Odds,
 ): Reading<M>[] {
   if (sentence.clauses.length === 0) return [];
-  const { whole, people } = spansOf(reader, sentence);
-  const found = findAll(reader, whole, people, lexicon, denial);
-  const cues = Object.entries(lexicon.cues).map(([name, cue]) => [name, is(cue.test(whole.text))]);
+  const { all, people } = spansOf(reader, sentence);
+  const found = findAll(reader, all, people);
+  const text = all.clauses.map((clause) => clause.text).join(',');
+  const cues = Object.entries(lexicon.cues).map(([name, cue]) => [name, is(cue.test(text))]);
   const setting: Setting<M> = {
-    whole,
+    reader,
     found,
-    idle: whole.strengths[reader.signs.length] as number,
     isNamed: is(sentence.mentions.length > 0),
     isSeveral: is(people.length > 1),
     measures: {
-      clauses: Math.log(whole.clauses.length),
-      length: Math.log(1 + whole.text.length),
+      idle: logit(all.whole[2 * reader.signs.length] as number),
       ...Object.fromEntries(cues),
     },
   };
-  const help = helpOf(setting, reader.signs.length + 1);
+  const help = helpOf(setting, all);
   const referral = found.find(({ sign }) => sign.kind === 'referral');
   return found
     .filter((each, rank) => rank < KEPT || each === referral)
-    .map((each, rank) => ({ ...each, help, measures: rightOf(each, rank, setting, lexicon) }));
+    .map((each, rank) => {
+      const { sign, span, place, strength } = each;
+      const own = span.byClause.map((meanings) => either(meanings, place));
+      return {
+        sign,
+        mention: sign.kind === 'team' ? null : span.mention,
+        strength,
+        // A call for help is heard also where it is denied.
+        no: sign.kind !== 'referral' && denied(span.whole, place) > said(span.whole, place),
+        clause: span.clauses[own.indexOf(Math.max(...own))] as Clause<M>,
+        help,
+        measures: rightOf(each, rank, setting),
+      };
+    });
 }

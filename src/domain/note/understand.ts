@@ -11,7 +11,6 @@ import { readSentence } from './sentence.ts';
 
 /** By what a reading is judged; fitted on writers left out. */
 export interface NoteOdds {
-  denied: Odds;
   /** Of sign, polarity and person being right together. */
   right: Odds;
   /** From which probability on a reading is ticked beforehand. */
@@ -59,8 +58,8 @@ export interface NoteInput<M> {
 
 /** Of a sentence of which less was ever seen, nothing is said. */
 const LEAST_KNOWN = 0.25;
-/** In log-odds. */
-const CLOSE = 0.5;
+/** A second warning is given when it is so likely beside the first. */
+const CLOSE = 0.6;
 const nothing = { referrals: [], signs: [], perhaps: [] };
 
 /** Nobody looks through more readings of one sentence. */
@@ -74,8 +73,8 @@ export function understand<M extends { name: string; code: string | null }>(inpu
   const { reader, lexicon, odds = fitted as NoteOdds, ofMember } = input;
   const sentence = readSentence(input.text, lexicon, input.members, input.syllables);
   const grams = gramsOf(sentence.clauses.map((clause) => clause.text));
-  if (knownShare(reader.meaning, grams) < LEAST_KNOWN) return { ...nothing, mentions: sentence.mentions };
-  const all = readingsOf(reader, sentence, lexicon, odds.denied);
+  if (knownShare(reader.model, grams) < LEAST_KNOWN) return { ...nothing, mentions: sentence.mentions };
+  const all = readingsOf(reader, sentence, lexicon);
   const help = all[0] ? probability(logOdds(odds.help, all[0].help)) : 0;
   const heard = all.map((found): Heard<M> => {
     // Who is said to be meant is known, whatever the sentence calls him.
@@ -84,7 +83,7 @@ export function understand<M extends { name: string; code: string | null }>(inpu
     return {
       id: reading.sign.id,
       kind: reading.sign.kind,
-      degree: reading.no > 0 ? 'no' : degreeOf(reading, lexicon),
+      degree: reading.no ? 'no' : degreeOf(reading, lexicon),
       score,
       words: reading.clause.said,
       mention: reading.mention,
@@ -96,7 +95,7 @@ export function understand<M extends { name: string; code: string | null }>(inpu
   // The likeliest, and one that is hardly less likely: an alarm for everything is none.
   const warnings = heard.filter(({ kind }) => kind === 'referral');
   const strengths = all.filter(({ sign }) => sign.kind === 'referral').map(({ strength }) => strength);
-  const isClose = (_: unknown, i: number) => (strengths[i] as number) >= (strengths[0] as number) - CLOSE;
+  const isClose = (_: unknown, i: number) => (strengths[i] as number) >= (strengths[0] as number) * CLOSE;
   return {
     mentions: sentence.mentions,
     referrals: callsForHelp ? warnings.filter(isClose) : [],

@@ -81,6 +81,7 @@ function patternsOf(member: Named, text: string, syllables: Syllables | null): s
   if (!HAN.test(name)) return [[...code, standing(plain.normalize('NFKC').toLowerCase())]];
   // Whatever somebody is called by has a character of the name in it.
   const isCalled = [...name].some((character) => text.includes(character));
+  if (!isCalled && code.length === 0 && !syllables) return [];
   const [sure = [], ...rest] = hanPatterns(name).map((patterns) => (isCalled ? patterns : []));
   const latin = syllables ? latinPatterns(syllables(name), surnameOf(name).length) : [];
   return [[...code, ...sure], latin[0] ?? [], ...rest, latin[1] ?? []];

@@ -26,12 +26,14 @@ const RATE = 0.3;
 /** What an example that is right within this much teaches is not worth the time. */
 const SMALL_ERROR = 5e-3;
 
-interface Documents {
+/** Examples by the places of their known grams. */
+export interface Documents {
   keys: number[];
   documents: { at: number[]; labels: readonly number[]; weight: number }[];
 }
 
-function documentsOf(examples: readonly Example[], leastExamples: number): Documents {
+/** @param leastExamples a gram in fewer of them is left out */
+export function documentsOf(examples: readonly Example[], leastExamples: number): Documents {
   const seen = new Map<number, number>();
   for (const { grams } of examples) for (const gram of grams) seen.set(gram, (seen.get(gram) ?? 0) + 1);
   const keys = [...seen]
@@ -48,7 +50,7 @@ function documentsOf(examples: readonly Example[], leastExamples: number): Docum
 }
 
 /** Naive Bayes: how much oftener a gram is in texts of a label than in all, as a logarithm; gram-major. */
-function bayes({ keys, documents }: Documents, labels: number): { weights: Float32Array; usual: Float64Array } {
+export function bayes({ keys, documents }: Documents, labels: number): { weights: Float32Array; usual: Float64Array } {
   const weights = new Float32Array(keys.length * labels);
   const total = new Float64Array(labels);
   const uses = new Float64Array(keys.length);
@@ -74,7 +76,7 @@ function bayes({ keys, documents }: Documents, labels: number): { weights: Float
 }
 
 /** The same order every time, and no trace of that of the file. */
-function shuffle(order: number[], seed: number): number {
+export function shuffle(order: number[], seed: number): number {
   let state = seed;
   for (let i = order.length - 1; i > 0; i -= 1) {
     state = (Math.imul(state, 1103515245) + 12345) >>> 0;

@@ -8,14 +8,6 @@ export const lexicon = {
     [/\b(?:she|her|his|him|their|them|they)\b/g, 'he'],
     [/\bno one\b/g, 'nobody'],
   ] as const,
-  negation: /\b(?:not|never|nobody|without|no|none)\b/,
-  nobody: /\b(?:nobody|none|not one)\b/,
-  past: /\bused to\b|\bpreviously\b|\blast (?:week|month)\b|\bbefore\b/,
-  now: /\bnow\b|\bthis (?:week|month)\b|\btoday\b|\bat last\b/,
-  over: /\bno longer\b|\bany ?more\b|\bat last\b|\bis gone\b|\bstopped\b/,
-  collective:
-    /\bthey\b|\bnobody\b|\beverybody\b|\beveryone\b|\bteam\b|\bmembers\b|\bpeople\b|\bthem\b|\bsome\b|\bmost\b|\bhalf\b/,
-  single: /\bhe\b|\bshe\b|\bher\b|\bhis\b/,
   cues: {
     others: /\b(?:another|other) team\b|\bnext door\b|\bheadquarters\b|\bi hear\b/,
     family: /\b(?:son|daughter|wife|husband|mother|father|kid|child)\b/,

@@ -37,7 +37,6 @@ export async function judgeNotes(): Promise<string[]> {
     tried: tryOut(
       lessons,
       fresh.filter((each) => each.hand === hand),
-      fitted.denied,
     ),
     right: fitted.right,
     help: fitted.help,

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openNoteReader } from '../../../src/app/note/reader.ts';
+import { understand } from '../../../src/domain/note/understand.ts';
+import { lexicons } from '../../../src/i18n/lexicon/lexicons.ts';
+import { openPlaybook } from '../../../src/playbook/source.ts';
+
+interface Row {
+  writer: string;
+  text: string;
+  labels: { sign: string; polarity: 'yes' | 'no'; of: string }[];
+}
+/** Two hands that nothing was learned from or tuned on; all made up. */
+const rows = readFileSync('test/data/notes-fresh.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Row)
+  .filter(({ writer }) => writer === 'h' || writer === 'k');
+
+test('of two hands that nobody trained on, what is ticked beforehand is right and warnings are heard', async () => {
+  const folders = { bundledDir: 'playbooks', compiledDir: join('dist', 'playbooks'), cacheDir: '' };
+  const lexicon = lexicons['zh-CN'];
+  const reader = await openNoteReader(await openPlaybook('telesales', 'zh-CN', folders), lexicon, true);
+  const referrals = new Set(reader.signs.filter(({ kind }) => kind === 'referral').map(({ id }) => id));
+  let [ticked, right, warnings, heard, harmless, alarms] = [0, 0, 0, 0, 0, 0];
+  for (const { writer, text, labels } of rows) {
+    const names = rows.filter((row) => row.writer === writer).flatMap((row) => row.labels.map(({ of }) => of));
+    const members = [...new Set(names)]
+      .filter((of) => of !== 'team' && of !== 'someone')
+      .map((name) => ({ name, code: null }));
+    const read = understand({ text, reader, lexicon, members, syllables: null, ofMember: false });
+    const isRight = (sign: string, degree: string, of: string) =>
+      labels.some((label) => label.sign === sign && (label.polarity === 'no') === (degree === 'no') && label.of === of);
+    for (const { id, degree, kind, mention } of read.signs) {
+      if ((mention?.members.length ?? 0) > 1) continue;
+      ticked += 1;
+      if (isRight(id, degree, kind === 'team' ? 'team' : (mention?.members[0]?.name ?? 'someone'))) right += 1;
+    }
+    const isWarning = labels.some(({ sign, polarity }) => referrals.has(sign) && polarity === 'yes');
+    const isWarned = read.referrals.length > 0;
+    if (isWarning) warnings += 1;
+    if (isWarning && isWarned) heard += 1;
+    if (!labels.some(({ sign }) => referrals.has(sign))) harmless += 1;
+    if (!labels.some(({ sign }) => referrals.has(sign)) && isWarned) alarms += 1;
+  }
+  expect(ticked).toBeGreaterThanOrEqual(30);
+  expect(right / ticked).toBeGreaterThanOrEqual(0.97);
+  expect(heard / warnings).toBeGreaterThanOrEqual(0.95);
+  expect(alarms / harmless).toBeLessThanOrEqual(0.03);
+});
