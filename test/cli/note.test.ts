@@ -41,7 +41,7 @@ describe('teamctl note', () => {
     const note = await it.json<Note>('note', '小王手抖得号都按不准', '-y');
     expect(note.stored).toBe(1);
     expect(note.signs.map(({ sign, member }) => [sign, member?.name])).toEqual([['trembling-hands', '王晓敏']]);
-    await it.run('note', '大家都不想打电话，能拖就拖', '-y');
+    await it.run('note', '该打电话的时候都在泡茶、整理表格', '-y');
     expect(rows('private_observation').map(({ sign }) => sign)).toEqual(['trembling-hands']);
     expect(rows('observation').map(({ sign, degree }) => [sign, degree])).toEqual([['avoids-calling', 'yes']]);
     const log = await it.run('log');
@@ -96,9 +96,9 @@ describe('teamctl note', () => {
   });
 
   test('without a yes the words are kept and nothing else; a dry run keeps nothing', async () => {
-    await it.run('note', '大家都不想打电话，能拖就拖', '--dry-run');
+    await it.run('note', '该打电话的时候都在泡茶、整理表格', '--dry-run');
     expect(rows('private_remark')).toEqual([]);
-    await it.run('note', '大家都不想打电话，能拖就拖');
+    await it.run('note', '该打电话的时候都在泡茶、整理表格');
     expect(rows('private_remark')).toHaveLength(1);
     expect(rows('observation')).toEqual([]);
   });
@@ -113,7 +113,7 @@ describe('teamctl note', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('on a terminal', () => {
-  const SAYS = '大家都不想打电话，能拖就拖';
+  const SAYS = '该打电话的时候都在泡茶、整理表格';
 
   test('Enter stores what is ticked, and the sentence', async () => {
     const screen = openTerminal(it, ['note', SAYS]);
