@@ -40,7 +40,7 @@ export interface NewEntry {
 
 /**
  * Writes the skeleton of an entry into a playbook of one's own.
- * @throws TeamctlError `bad-choice` for a kind that there is not, `bad-id`, `id-taken`, `playbook-not-own` for a bundled one
+ * @throws TeamctlError `new-kind-unknown` for a kind that there is not, `bad-id`, `id-taken`, `playbook-not-own` for a bundled one
  */
 export async function addNew(
   scope: Scope,
@@ -49,7 +49,7 @@ export async function addNew(
 ): Promise<NewEntry> {
   const { id } = wanted;
   const kind = kinds.find((each) => each === wanted.kind);
-  if (!kind) throw new TeamctlError('usage', 'bad-choice', { value: wanted.kind, field: 'kind', choices: kinds });
+  if (!kind) throw new TeamctlError('usage', 'new-kind-unknown', { wanted: wanted.kind, choices: kinds });
   const folder = await chosenPlaybook(scope, wanted.playbook);
   if (!isPlaybookPath(folder)) throw new TeamctlError('usage', 'playbook-not-own', { playbook: folder });
   if (!idShape.safeParse(id).success) throw new TeamctlError('usage', 'bad-id', { value: id, example: idOf(id) });

@@ -18,7 +18,7 @@ import {
 import { readTeamEvents } from '../../store/team-reader.ts';
 import type { Scope } from '../scope.ts';
 import { degreeOf } from './degree.ts';
-import { ofFullDays, readView, viewUpTo } from './records.ts';
+import { ofFullDays, readView, viewUpTo, withOwnFigures } from './records.ts';
 import { noTrial, type Trial } from './trial.ts';
 
 const OBSERVATION_WEEKS = 52;
@@ -82,7 +82,8 @@ export async function gatherKnown(
 ): Promise<KnownOfTeam> {
   const playbook = await scope.playbook(team);
   const core = await playbook.core();
-  const view = await readView(scope, team, asOf, Math.max(historyDays, HISTORY_DAYS) + READING_DAYS);
+  const read = await readView(scope, team, asOf, Math.max(historyDays, HISTORY_DAYS) + READING_DAYS);
+  const view = await withOwnFigures(scope, team, core, read);
   return {
     playbook,
     core,

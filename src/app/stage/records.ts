@@ -5,11 +5,13 @@ import { fullDays } from '../../domain/records/full-days.ts';
 import { between } from '../../domain/records/ordered-records.ts';
 import { attendedDays } from '../../domain/records/person-days.ts';
 import type { Team } from '../../domain/team/team.ts';
+import type { CorePart } from '../../playbook/parts.ts';
 import { readAbsences } from '../../store/absence-reader.ts';
 import type { Reader } from '../../store/database.ts';
+import { readFigures } from '../../store/figure-reader.ts';
 import { readMeetingFacts } from '../../store/meeting-reader.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
-import { readTargets } from '../../store/target-reader.ts';
+import { readOwnTargets, readTargets } from '../../store/target-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import type { Scope } from '../scope.ts';
 
@@ -40,6 +42,27 @@ export async function readView(scope: Scope, team: Team, asOf: Day, historyDays 
   };
 }
 
+/**
+ * The same with what the playbook's own measures say, where a sign or a concern asks for one of them; few teams have one,
+ * and so few ask the database.
+ */
+export async function withOwnFigures(
+  scope: Scope,
+  team: Team,
+  core: CorePart,
+  view: RecordsView,
+): Promise<RecordsView> {
+  const asked = [...core.signs, ...core.concerns].flatMap(({ computed }) => [computed?.measure, computed?.to]);
+  const measures = core.measures.filter(({ id }) => asked.includes(id));
+  if (measures.length === 0) return view;
+  const db = await scope.reader();
+  const from = addDays(view.asOf, -(LOOK_BACK_DAYS + HISTORY_DAYS));
+  const ids = view.members.map(({ id }) => id);
+  const figures = await readFigures(db, ids, from, view.asOf);
+  const targets = await readOwnTargets(db, team.id, addDays(from, -31), view.asOf);
+  return { ...view, own: { measures: core.measures, figures, targets } };
+}
+
 /** The same as if it had been read on an earlier day; `view` must reach far enough back. */
 export function viewUpTo(view: RecordsView, asOf: Day, historyDays = HISTORY_DAYS): RecordsView {
   const from = addDays(asOf, -(LOOK_BACK_DAYS + historyDays));
@@ -50,6 +73,13 @@ export function viewUpTo(view: RecordsView, asOf: Day, historyDays = HISTORY_DAY
     records: between(view.records, from, asOf),
     ...(view.attended && { attended: between(view.attended, from, asOf) }),
     targets: view.targets.filter(({ startsOn }) => startsOn >= addDays(from, -31) && startsOn <= asOf),
+    ...(view.own && {
+      own: {
+        measures: view.own.measures,
+        figures: view.own.figures.filter(({ day }) => isWithin(day)),
+        targets: view.own.targets.filter(({ startsOn }) => startsOn <= asOf),
+      },
+    }),
     sharers: view.sharers.filter(({ day }) => isWithin(day)),
     eveningMeetings: view.eveningMeetings.filter(isWithin),
   };

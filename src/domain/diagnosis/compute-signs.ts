@@ -27,12 +27,17 @@ const viewOn = (view: RecordsView, day: Day): RecordsView => ({
   asOf: day,
   records: between(view.records, addDays(day, -LOOK_BACK_DAYS), day),
   ...(view.attended && { attended: between(view.attended, addDays(day, -LOOK_BACK_DAYS), day) }),
+  ...(view.own && {
+    own: { ...view.own, figures: view.own.figures.filter((each) => each.day <= day) },
+  }),
 });
 
 /** Meetings and leavers are known without day records; for all else the plainest reason is said. */
 const NEED_NO_RECORDS: readonly string[] = ['no-membership', 'no-meetings'];
-const withoutRecords = (view: RecordsView, outcome: Outcome): Outcome => {
-  if (outcome.kind !== 'not-enough-data' || NEED_NO_RECORDS.includes(outcome.reason)) return outcome;
+const withoutRecords = (view: RecordsView, outcome: Outcome, { measure }: Parameters): Outcome => {
+  // Figures of own measures stand beside the day records, and may be all there is.
+  if (measure !== undefined || outcome.kind !== 'not-enough-data' || NEED_NO_RECORDS.includes(outcome.reason))
+    return outcome;
   const last = view.records[view.records.length - 1]?.day;
   if (last !== undefined && last > addDays(view.asOf, -FRESH_DAYS)) return outcome;
   return { ...outcome, reason: last === undefined ? 'no-records' : 'old-records', figures: {} };
@@ -45,7 +50,7 @@ export function computeSigns(signs: readonly DetectableSign[], view: RecordsView
     const { detector: name, ...parameters } = sign.computed;
     const detector = detectors[name];
     if (!detector) return [];
-    const outcome = withoutRecords(view, detector.detect(view, parameters));
+    const outcome = withoutRecords(view, detector.detect(view, parameters), parameters);
     return [{ sign: sign.id, detector: name, parameters, outcome }];
   });
 }
@@ -63,7 +68,10 @@ export function computedEvidence(
   historyDays = HISTORY_DAYS,
 ): Evidence[] {
   const earliest = addDays(view.asOf, -historyDays);
-  const recorded = view.records[0]?.day ?? view.asOf;
+  const recorded = [view.records[0]?.day, view.own?.figures[0]?.day, view.asOf].reduce<Day>(
+    (least, day) => (day !== undefined && day < least ? day : least),
+    view.asOf,
+  );
   const first = recorded > earliest ? recorded : earliest;
   const today = new Map(now.map((each) => [each.sign, each]));
   const views = new Map<Day, RecordsView>();

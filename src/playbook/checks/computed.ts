@@ -1,6 +1,7 @@
 import { memberDetectors } from '../../domain/coaching/compute-member-signs.ts';
 import { detectors } from '../../domain/diagnosis/detectors/registry.ts';
 import type { ParameterKind, Registered } from '../../domain/diagnosis/detectors/view.ts';
+import { measures, measureWord } from '../../domain/records/day-record.ts';
 import { exampleOf, shareOf } from '../example.ts';
 import { keyPlaceAt, type Located, nodeAt, type Plain } from '../located.ts';
 import { nearWords } from '../near.ts';
@@ -17,7 +18,8 @@ function checkParameter(node: Located, name: string, value: Plain, kind: Paramet
   if (kind === 'count' && !Number.isInteger(value))
     return [problem('wrong-type', place, { field, expected: 'int', example: String(Math.round(value)) })];
   const most = MOST[kind];
-  if (value <= 0) return [problem('too-small', place, { field, least: '0', what: 'beyond' })];
+  if (kind === 'level' ? value < 0 : value <= 0)
+    return [problem('too-small', place, { field, least: '0', what: 'beyond' })];
   if (most !== undefined && value > most)
     return [
       problem('too-big', place, { field, most: String(most), what: '', example: most === 1 ? shareOf(value) : '' }),
@@ -27,7 +29,27 @@ function checkParameter(node: Located, name: string, value: Plain, kind: Paramet
 
 type Known = Readonly<Record<string, Registered<unknown>>>;
 
-function checkSign(value: unknown, node: Located, known: Known): Problem[] {
+/** Measures that every team has, as playbooks spell them. */
+const everyTeams = measures.map(measureWord);
+
+/** A measure that is named must be there: one that every team has, or one of the playbook's own. */
+function checkMeasure(node: Located, name: string, value: Plain, own: readonly string[]): Problem[] {
+  const known = [...everyTeams, ...own];
+  const id = String(value);
+  if (known.includes(id) || (measures as readonly string[]).includes(id)) return [];
+  const { place } = nodeAt(node, ['computed', name]);
+  return [problem('dangling', place, { id, list: 'measures', near: nearWords(id, known), known: own.slice() })];
+}
+
+/** What a detector cannot do without. */
+function missing(node: Located, needs: Registered<unknown>['needs'], given: readonly string[]): Problem[] {
+  const lacking = (needs ?? []).find((group) => !group.some((name) => given.includes(name)));
+  if (!lacking) return [];
+  const { place } = nodeAt(node, ['computed']);
+  return [problem('missing-field', place, { field: `computed.${lacking.join(' / ')}`, near: [] })];
+}
+
+function checkSign(value: unknown, node: Located, known: Known, own: readonly string[]): Problem[] {
   const { computed } = value as { computed?: { detector: string; [parameter: string]: Plain } };
   if (!computed) return [];
   const { detector, ...given } = computed;
@@ -36,17 +58,22 @@ function checkSign(value: unknown, node: Located, known: Known): Problem[] {
     const { place } = nodeAt(node, ['computed', 'detector']);
     return [problem('detector-unknown', place, { detector, near: nearWords(detector, names), known: names })];
   }
-  const { parameters } = known[detector] as Registered<unknown>;
+  const { parameters, needs } = known[detector] as Registered<unknown>;
   const fields = Object.keys(parameters);
-  return Object.entries(given).flatMap(([field, number]) => {
+  const wrong = Object.entries(given).flatMap(([field, number]) => {
+    if (parameters[field] === 'measure') return checkMeasure(node, field, number, own);
     if (fields.includes(field)) return checkParameter(node, field, number, parameters[field] as ParameterKind);
     const place = keyPlaceAt(node, ['computed'], field);
     return [problem('unknown-field', place, { field, near: nearWords(field, fields), known: fields })];
   });
+  return [...wrong, ...missing(node, needs, Object.keys(given))];
 }
 
 /** A sign that is read off the records names a detector of its kind, of teams or of members, and parameters that it has. */
-export const checkComputed: Check = ({ values }) => [
-  ...[...values.signs, ...values.concerns].flatMap(({ value, node }) => checkSign(value, node, detectors)),
-  ...values.memberSigns.flatMap(({ value, node }) => checkSign(value, node, memberDetectors)),
-];
+export const checkComputed: Check = ({ values }) => {
+  const own = values.measures.map(({ id }) => id);
+  return [
+    ...[...values.signs, ...values.concerns].flatMap(({ value, node }) => checkSign(value, node, detectors, own)),
+    ...values.memberSigns.flatMap(({ value, node }) => checkSign(value, node, memberDetectors, own)),
+  ];
+};

@@ -40,6 +40,8 @@ const LIMITS: Record<ParameterKind, Schema> = {
   ratio: { type: 'number', exclusiveMinimum: 0, maximum: 2 },
   count: { type: 'integer', minimum: 1 },
   number: { type: 'number', exclusiveMinimum: 0 },
+  level: { type: 'number', minimum: 0 },
+  measure: { type: 'string' },
 };
 
 /** A detector and the parameters that it has, no others. An overlay may name a parameter and not its detector. */

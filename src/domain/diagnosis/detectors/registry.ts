@@ -1,3 +1,4 @@
+import { attainment, drop, level, ratio, rise } from './any-measure.ts';
 import { targetsSelfDriven } from './attainment.ts';
 import { campsApart, connectsFallForAll, leaverWave, resultsConcentrated, steadyButTired } from './concerns.ts';
 import { callsDrop, leadsDrop } from './drops.ts';
@@ -51,4 +52,34 @@ export const detectors: Readonly<Record<string, Registered<Detector>>> = {
     parameters: { weeks: 'count', fall: 'share', memberShare: 'share' },
   },
   'leaver-wave': { detect: leaverWave, parameters: { weeks: 'count', leavers: 'count', share: 'share' } },
+  drop: {
+    detect: drop,
+    parameters: { measure: 'measure', drop: 'share', weeks: 'count', baselineWeeks: 'count' },
+    needs: [['measure']],
+  },
+  rise: {
+    detect: rise,
+    parameters: { measure: 'measure', rise: 'ratio', weeks: 'count', baselineWeeks: 'count' },
+    needs: [['measure']],
+  },
+  above: {
+    detect: level,
+    parameters: { measure: 'measure', above: 'level', weeks: 'count' },
+    needs: [['measure'], ['above']],
+  },
+  below: {
+    detect: level,
+    parameters: { measure: 'measure', below: 'level', weeks: 'count' },
+    needs: [['measure'], ['below']],
+  },
+  attainment: {
+    detect: attainment,
+    parameters: { measure: 'measure', above: 'level', below: 'level', weeks: 'count' },
+    needs: [['measure'], ['below', 'above']],
+  },
+  ratio: {
+    detect: ratio,
+    parameters: { measure: 'measure', to: 'measure', above: 'level', below: 'level', weeks: 'count' },
+    needs: [['measure'], ['to'], ['below', 'above']],
+  },
 };

@@ -1,8 +1,9 @@
 import { addDays, type Day } from '../../calendar/day.ts';
 import type { DayRecord, Measure } from '../../records/day-record.ts';
 import { between } from '../../records/ordered-records.ts';
+import type { Figure, OwnMeasure } from '../../records/own-measure.ts';
 import { attendedDays } from '../../records/person-days.ts';
-import type { Target } from '../../records/target.ts';
+import type { OwnTarget, Target } from '../../records/target.ts';
 import type { Absence } from '../../team/absence.ts';
 import type { Member } from '../../team/team.ts';
 
@@ -15,6 +16,8 @@ export interface RecordsView {
   /** Those that weeks are compared by, where somebody has picked them already: a view asks for them some hundred times. */
   attended?: readonly DayRecord[];
   targets: readonly Target[];
+  /** What the playbook's own measures say, where one of its signs asks for them; figures in the order of days. */
+  own?: OwnFigures;
   isWorkday(day: Day): boolean;
   /** Leave whose days are not among the records any more. */
   absences?: readonly Absence[];
@@ -22,6 +25,13 @@ export interface RecordsView {
   sharers: readonly { day: Day; memberId: number }[];
   /** Evening meetings that were held. */
   eveningMeetings: readonly Day[];
+}
+
+/** Measures that only a playbook names, with their figures and targets. */
+export interface OwnFigures {
+  measures: readonly OwnMeasure[];
+  figures: readonly Figure[];
+  targets: readonly OwnTarget[];
 }
 
 /** Parameters as the playbook gives them. */
@@ -48,13 +58,18 @@ export type Lack =
 
 export type Detector = (view: RecordsView, parameters: Parameters) => Outcome;
 
-/** What a parameter may be: a share of one, a ratio up to twice, a whole count from 1, or any number above 0. */
-export type ParameterKind = 'share' | 'ratio' | 'count' | 'number';
+/**
+ * What a parameter may be: a share of one, a ratio up to twice, a whole count from 1, any number above 0, any number from
+ * 0 on, or the id of a measure.
+ */
+export type ParameterKind = 'share' | 'ratio' | 'count' | 'number' | 'level' | 'measure';
 
 /** A detector with the parameters that a playbook may give it. */
 export interface Registered<Detect> {
   detect: Detect;
   parameters: Readonly<Record<string, ParameterKind>>;
+  /** Those that must be given: one of each group. */
+  needs?: readonly (readonly string[])[];
 }
 
 export const lack = (reason: Lack, figures: Figures = {}): Outcome => ({ kind: 'not-enough-data', reason, figures });

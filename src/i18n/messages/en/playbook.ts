@@ -191,10 +191,14 @@ export const playbook: Words<typeof zh> = {
     training: 'the training of today',
     recognition: 'who moved forward',
   } as Record<string, string>,
-  parameterKinds: { share: '0 to 1', ratio: '0 to 2', count: 'whole number', number: 'number' } as Record<
-    string,
-    string
-  >,
+  parameterKinds: {
+    share: '0 to 1',
+    ratio: '0 to 2',
+    count: 'whole number',
+    number: 'number',
+    level: '0 or more',
+    measure: 'id of a measure',
+  } as Record<string, string>,
   oldCopy: (where: string, message: string, fix: string | null, playbook: string) =>
     `Running on the last sound copy of the playbook: ${where ? `${where} ` : ''}${message} ${fix ?? `The new one takes over once it is mended: teamctl playbook lint ${playbook}`}`,
   severities: { error: 'error', warning: 'warning' },
@@ -652,6 +656,11 @@ export const playbook: Words<typeof zh> = {
       say(
         'Too little to hear, it comes back too soon; see the lines with a cross.',
         'Write more lines (or leads), activities and themes there; what is wanted stands in distinct of each item.',
+      ),
+    'new-kind-unknown': ({ wanted, choices }) =>
+      say(
+        `There is no skeleton for ${wanted}.`,
+        `There is one for: ${choices.join(', ')}. For instance: teamctl playbook new sign my-sign ./renewal`,
       ),
     'entry-unknown': ({ id, near }: Listed) =>
       say(`The playbook has no ${id}.`, nearText(near, 'teamctl playbook show says what it holds.')),

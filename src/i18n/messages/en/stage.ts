@@ -193,6 +193,11 @@ export const stage: Words<typeof source> = {
   countsNot: 'nothing: it does not move the verdict',
   because: (reason) => ` (${reason})`,
   figureNames: {
+    measure: 'measure',
+    to: 'divided by',
+    above: 'above',
+    below: 'below',
+    count: 'figures',
     gini: 'concentration (Gini)',
     topShare: 'share of the first',
     resultsFall: 'fall of results',

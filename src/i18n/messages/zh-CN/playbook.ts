@@ -196,7 +196,14 @@ export const playbook = {
     training: '今天的培训',
     recognition: '这周谁进步了',
   } as Record<string, string>,
-  parameterKinds: { share: '0 到 1', ratio: '0 到 2', count: '整数', number: '数' } as Record<string, string>,
+  parameterKinds: {
+    share: '0 到 1',
+    ratio: '0 到 2',
+    count: '整数',
+    number: '数',
+    level: '0 或更大的数',
+    measure: '指标的 id',
+  } as Record<string, string>,
   oldCopy: (where: string, message: string, fix: string | null, playbook: string) =>
     `手册先照上次好的那份走：${where ? `${where} ` : ''}${message}${fix ?? `改好就换上新的：teamctl playbook lint ${playbook}`}`,
   severities: { error: '错误', warning: '提醒' },
@@ -532,6 +539,11 @@ export const playbook = {
       say(
         '话不够听，重得太快，见上面打叉的几行。',
         '给那几项多写几句 lines（或 leads）、活动、主题；要求写在每项的 distinct 里。',
+      ),
+    'new-kind-unknown': ({ wanted, choices }: { wanted: string; choices: readonly string[] }) =>
+      say(
+        `playbook new 写不了 ${wanted} 的样子。`,
+        `能写的有：${choices.join('、')}（迹象、做法、活动、课、异议）。例如：teamctl playbook new sign my-sign ./renewal`,
       ),
     'entry-unknown': ({ id, near }: Data<'id' | 'near'>) =>
       say(`手册里没有 ${id}。`, nearText(near, '用 teamctl playbook show 看看有什么。')),

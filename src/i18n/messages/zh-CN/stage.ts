@@ -179,6 +179,11 @@ export const stage = {
   countsNot: '没有，不影响结论',
   because: (reason: string) => `（${reason}）`,
   figureNames: {
+    measure: '指标',
+    to: '除以',
+    above: '高于',
+    below: '低于',
+    count: '数据条数',
     gini: '集中程度（基尼系数）',
     topShare: '头一名占比',
     expectedShare: '按资历该占',
