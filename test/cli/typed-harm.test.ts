@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { harmInTyped } from '../../src/app/harm/typed.ts';
 import { consoleWithDemo } from '../demo-console.ts';
 
 test('what a manager types to be read out or done is looked at; it is stored all the same', async () => {
@@ -22,4 +23,52 @@ test('what a manager types to be read out or done is looked at; it is stored all
   expect(harmless.stderr).toBe('');
   const list = await it.run('todo', 'list');
   expect(list.stdout).toContain('没完成的人做五十个蹲起');
+});
+
+/** As managers type them; written by somebody who had not seen what the reader learned from. */
+const ordinary = [
+  '把昨天两个好开场发到群里',
+  '整理三段好录音发群里',
+  '周五前把产品对比表贴到墙上',
+  '听两段陆瑶的录音，写三句学到的',
+  '下午三点前把名单核一遍',
+  '给老客户发今天的资料',
+  '把常见异议写成一页发给大家',
+  '明早带两句自己顺口的开场',
+  '帮新来的同事过一遍系统',
+  '把这周的提成表发到群里',
+  '周三前交一份自己的复盘',
+  '让小组长分享昨天那一单怎么谈的',
+  '把会议纪要发群',
+  '请每个人写一句本周想练的',
+  '和赵敏对一遍保障责任',
+  '把客户的问题记下来，明天早会一起看',
+  '找两个人搭档练开场十分钟',
+  '问一下名单什么时候换',
+  '把排班表贴出来',
+  '下班前登记今天的意向客户',
+  'post three good openings in the group',
+  "listen to two of Lu Yao's recordings",
+  "share yesterday's best call in the group",
+  'put the comparison sheet on the wall',
+  'send the product page to everybody',
+  'write down three questions for Friday',
+  "bring two sentences that work to tomorrow's meeting",
+  'show the new colleague the system',
+  "post the week's numbers of the team",
+  'ask when the new list comes',
+  'tell in the morning how that deal came about',
+  'practise the opening with Gao Min for ten minutes',
+  'write one page about the usual objections and post it',
+  'call the three old customers back by Thursday',
+  "note the customers' questions for the morning",
+  'check the list once more before two',
+  'put the shifts up on the board',
+  'pair up with someone and rehearse the first minute',
+  'hand in your own review by Wednesday',
+  'post the minutes of the meeting in the group',
+];
+
+test('an ordinary to-do accuses nobody', async () => {
+  expect(await harmInTyped(ordinary)).toEqual([]);
 });

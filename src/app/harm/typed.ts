@@ -8,5 +8,10 @@ export async function harmInTyped(texts: readonly (string | null | undefined)[])
   const said = texts.filter((text): text is string => typeof text === 'string' && text.trim() !== '');
   if (said.length === 0) return [];
   const { harmIn } = await import('../../playbook/harm/judge-text.ts');
-  return said.flatMap((text) => harmIn(text).slice(0, 1));
+  // What somebody is about to do is short and seldom harm: to warn of it wrongly is an accusation, so only what is sure counts.
+  return said.flatMap((text) =>
+    harmIn(text)
+      .filter(({ sure }) => sure)
+      .slice(0, 1),
+  );
 }

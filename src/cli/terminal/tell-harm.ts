@@ -8,6 +8,6 @@ export async function tellHarm(context: Context, texts: readonly (string | null 
   const { problemSentence } = await import('../../present/playbook.ts');
   for (const { code, words } of harm) {
     const { message, fix } = problemSentence({ code, data: { words } }, context.locale);
-    await context.hint(`${message}${fix}`);
+    await context.hint(`${message}\n${fix}`);
   }
 }
