@@ -14,8 +14,8 @@ const loaded = loadPlaybook('insurance-telesales', { bundledDir: bundledPlaybook
 
 type Scalar = Extract<Located, { kind: 'scalar' }>;
 
-/** Read by those who edit, or by the checks alone: the compiled form need not hold it. */
-const FOR_EDITORS = /^text\.|^model\.note\.(phrase|words)/;
+/** Read by those who edit, by overlays or by the checks alone: the compiled form need not hold it. */
+const FOR_EDITORS = /^text\.|^leads\.id$|^model\.note\.(phrase|words)/;
 
 function* leavesOf(node: Located, path: string): Generator<[string, Scalar]> {
   if (node.kind === 'scalar') yield [path, node];
