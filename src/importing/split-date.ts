@@ -8,7 +8,7 @@ const DATE = /^(?:日|号|日期|天|day|dayofmonth|tag|dia|día|jour)$/i;
 
 const wordIn = (cells: readonly string[], pattern: RegExp) => cells.findIndex((cell) => pattern.test(cell.trim()));
 const numberIn = (cell = '', most = 9999): number | null => {
-  const match = /^\s*(\d{1,4})(?:\.0+)?\s*[年月日号]?\s*$/.exec(cell.normalize('NFKC'));
+  const match = /^(\d{1,4})(?:\.0{1,3})? ?[年月日号]?$/.exec(cell.normalize('NFKC').trim());
   return match && Number(match[1]) >= 1 && Number(match[1]) <= most ? Number(match[1]) : null;
 };
 const two = (value: number) => String(value).padStart(2, '0');

@@ -2,7 +2,7 @@ import { writtenDay } from '../calendar/spoken-day.ts';
 import { type NewMember, parseMember } from './member-list.ts';
 
 /** `T01`, `8001`, `工号：8001`: what tells people apart, never a name. */
-const CODE = /^(?:工号|编号|code|no\.?|id)?\s*[:：]?\s*([a-z]{0,4}-?\d{1,10})$/i;
+const CODE = /^(?:工号|编号|code|no\.?|id)?[\s:：]{0,4}([a-z]{0,4}-?\d{1,10})$/i;
 const LABEL = /^(?:工号|编号|姓名|名字|code|name|id)[:：]?$/i;
 /** What people write behind their name when they sign up, and nobody is called. */
 const SAID = /^(?:收到|已到|到岗|报到|到|在|在的|好的|已读|ok|yes|here|\+1)$/i;
@@ -31,7 +31,7 @@ export function pastedPerson(text: string): PastedPerson {
     return ' ';
   });
   const words = plain
-    .replace(/(工号|编号|code|id)\s*[:：]?\s*(?=[a-z]{0,4}-?\d)/gi, ' ')
+    .replace(/(工号|编号|code|id)[\s:：]{0,4}(?=[a-z]{0,4}-?\d)/gi, ' ')
     .split(/[\s/|｜]+/)
     .filter((word) => word !== '');
   let code: string | null = null;
