@@ -88,7 +88,8 @@ async function firstDayAndYear(folder: string): Promise<void> {
   for (const [command, ...args] of neighbours) {
     const found = timeAgainstNode(command, args, { ...plainly, HOME: folder }, PAIRS);
     const name = `${command.slice(command.lastIndexOf('/') + 1)} ${args.join(' ')}`;
-    line(name, found.exit === null ? 'not installed' : took(found), times(found.ratio), '', '', '');
+    if (found.exit === null) line(name, 'not installed', '', '', '', '');
+    else line(name, took(found), times(found.ratio), '', '', '');
   }
 }
 
