@@ -40,12 +40,12 @@ if (cwd().split(/[\\/]/).includes('node_modules')) {
     fail(
       `还没开始装。在 Node 20 上，SQLite 要从 github.com 下载，下载不了就得现编译，而这台电脑缺：${names}。任选一条：
   · 换成 Node 22.14+ 或 24，SQLite 就在包里，不编译，也不另外下载；
-  · 用不需要 Node 的那个文件（README 里“装上”一节）；
+  · 用不需要 Node 的那个文件（README 里“安装细说”一节）；
   · 把缺的装上，再装一遍；
   · 下载得了的话，用环境变量 npm_config_better_sqlite3_binary_host 说从哪儿下（比如 https://github.com/WiseLibs/better-sqlite3/releases/download）。`,
       `Nothing has been built yet. On Node 20 SQLite is downloaded from github.com or else compiled, and here is no ${names}. Any of these helps:
   · Node 22.14+ or 24, where SQLite is in the package: nothing is compiled, nothing more downloaded;
-  · the file that needs no Node (README, “Install”);
+  · the file that needs no Node (README, “Installing”);
   · install what is missing and try again;
   · where the download works, say where from in the variable npm_config_better_sqlite3_binary_host (such as https://github.com/WiseLibs/better-sqlite3/releases/download).`,
     );
