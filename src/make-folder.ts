@@ -14,6 +14,7 @@ export function makeFolder(folder: string, mode: number): void {
     const parent = dirname(folder);
     if (code !== 'ENOENT' || parent === folder || existsSync(parent)) throw error;
     makeFolder(parent, mode);
-    mkdirSync(folder, { mode });
+    // Once more and not just `mkdir`: another first run may have been quicker.
+    makeFolder(folder, mode);
   }
 }

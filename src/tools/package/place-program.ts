@@ -1,19 +1,8 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { makeFolder } from '../../make-folder.ts';
+import { replaceFile } from '../../platform/replace-file.ts';
 
 /*
  * A native module cannot be loaded out of an executable, and scripts and playbooks are read from files. So the program
@@ -43,32 +32,6 @@ function isWhole(file: string, { path, size, crc32: sum }: Manifest['files'][num
   return found?.size === size && (!isNative(path) || crc32(readFileSync(file)) === sum);
 }
 
-/** Step by step: Node's recursive form never ends below /proc. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  try {
-    mkdirSync(folder, { mode: 0o700 });
-  } catch (error) {
-    // Another first run was quicker.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-}
-
-/** Whole under its name or not at all, also when the power fails. */
-function writeFile(file: string, bytes: Uint8Array): void {
-  makeFolder(dirname(file));
-  const draft = `${file}.new-${process.pid}`;
-  const handle = openSync(draft, 'wx', 0o600);
-  try {
-    writeSync(handle, bytes);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  renameSync(draft, file);
-}
-
 /** In a folder that everybody may write to, somebody else may have been there first. */
 function demandOwn(folder: string): void {
   const { uid, mode } = lstatSync(folder);
@@ -95,7 +58,9 @@ function unpack(folder: string, { files }: Manifest, missing: ReadonlySet<string
     at += size;
     if (!missing.has(path)) continue;
     if (hashOf(bytes) !== sha256) throw new Error(`${path} is damaged inside the program; copy it here once more`);
-    writeFile(join(folder, path), bytes);
+    const file = join(folder, path);
+    makeFolder(dirname(file), 0o700);
+    replaceFile(file, bytes);
   }
 }
 
@@ -130,7 +95,7 @@ export function placeProgram(
   for (const programs of places) {
     const folder = join(programs, own);
     try {
-      makeFolder(folder);
+      makeFolder(folder, 0o700);
       for (const each of [programs, folder]) demandOwn(each);
       const missing = manifest.files.filter((file) => !isWhole(join(folder, file.path), file)).map(({ path }) => path);
       if (missing.length > 0) {
