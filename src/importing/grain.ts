@@ -7,7 +7,7 @@ import { hasCallId } from './settle-table.ts';
 import { foldStatus } from './status.ts';
 import type { Field, Grain, Row } from './types.ts';
 import { periodKind } from './values/day.ts';
-import { withoutWeekday } from './weekday.ts';
+import { bareDay } from './weekday.ts';
 
 const dayOnly: readonly Field[] = [
   ...measures.filter((measure) => measure !== 'talkSeconds' && measure !== 'amount'),
@@ -59,7 +59,7 @@ const holdsUnknownDays = (columns: readonly MappedColumn[], facts: readonly Colu
 /** `1日`, `11-02`, `1月`: days stand across, and their numbers below them belong to nobody's list of members. */
 const isAcross = (columns: readonly MappedColumn[]): boolean =>
   columns.filter(
-    ({ field, header }) => field === null && /^\d{1,4}(?:[-/.年月]\d{1,2}){0,2}[日号月]?$/.test(withoutWeekday(header)),
+    ({ field, header }) => field === null && /^\d{1,4}(?:[-/.年月]\d{1,2}){0,2}[日号月]?$/.test(bareDay(header)),
   ).length >= 2;
 
 const eventFields: readonly Field[] = [

@@ -1,3 +1,4 @@
+import { twoDigits } from '../domain/two-digits.ts';
 import { countFields } from './columns.ts';
 import type { Turning } from './reshape.ts';
 import type { Row } from './types.ts';
@@ -11,7 +12,6 @@ const numberIn = (cell = '', most = 9999): number | null => {
   const match = /^(\d{1,4})(?:\.0{1,3})? ?[年月日号]?$/.exec(cell.normalize('NFKC').trim());
   return match && Number(match[1]) >= 1 && Number(match[1]) <= most ? Number(match[1]) : null;
 };
-const two = (value: number) => String(value).padStart(2, '0');
 
 /** Columns 年, 月 and 日, or 月 and 日 alone, whose cells are such numbers: one column 日期 in the place of the last. */
 export function splitDate(rows: readonly Row[]): Turning | null {
@@ -22,7 +22,7 @@ export function splitDate(rows: readonly Row[]): Turning | null {
       const [m, d] = [numberIn(cells[month], 12), numberIn(cells[date], 31)];
       const y = year === -1 ? null : numberIn(cells[year]);
       if (m === null || d === null || (year !== -1 && (y === null || y < 1980))) return null;
-      return y === null ? `${m}月${d}日` : `${y}-${two(m)}-${two(d)}`;
+      return y === null ? `${m}月${d}日` : `${y}-${twoDigits(m)}-${twoDigits(d)}`;
     };
     const below = rows.filter((row) => row.line > header.line && row.cells.some((cell) => cell.trim() !== ''));
     if (below.length === 0 || below.filter((row) => dayOf(row) !== null).length * 2 < below.length) continue;

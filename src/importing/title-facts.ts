@@ -1,4 +1,5 @@
 import { addDays, type Day, isDay } from '../domain/calendar/day.ts';
+import { twoDigits } from '../domain/two-digits.ts';
 import type { Row } from './types.ts';
 
 export interface Span {
@@ -18,13 +19,12 @@ export interface TitleFacts {
   moneyScale: number | null;
 }
 
-const two = (value: number) => String(value).padStart(2, '0');
 const dayOf = (year: number, month: number, date: number): Day | null => {
-  const day = `${year}-${two(month)}-${two(date)}`;
+  const day = `${year}-${twoDigits(month)}-${twoDigits(date)}`;
   return isDay(day) ? day : null;
 };
 const lastOf = (year: number, month: number): Day =>
-  addDays(month === 12 ? `${year + 1}-01-01` : `${year}-${two(month + 1)}-01`, -1);
+  addDays(month === 12 ? `${year + 1}-01-01` : `${year}-${twoDigits(month + 1)}-01`, -1);
 
 /** The latest such day that is not in the future. */
 function latest(month: number, date: number, today: Day, told: number | null): Day | null {

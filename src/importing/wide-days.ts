@@ -1,11 +1,12 @@
 import type { Day } from '../domain/calendar/day.ts';
+import { twoDigits } from '../domain/two-digits.ts';
 import { TeamctlError } from '../errors.ts';
 import { countFields, findMeasureIn, isPersonHeader } from './columns.ts';
 import type { Turning } from './reshape.ts';
 import { titleFacts } from './title-facts.ts';
 import { totalKind } from './total-words.ts';
 import type { Row } from './types.ts';
-import { withoutWeekday } from './weekday.ts';
+import { bareDay } from './weekday.ts';
 
 export interface WideHints {
   file: string;
@@ -32,7 +33,7 @@ interface DayColumn {
 }
 
 function dayIn(cell: string, at: number): DayColumn | null {
-  const text = withoutWeekday(cell);
+  const text = bareDay(cell);
   const written = WRITTEN.exec(text)?.[0].trim();
   if (written !== undefined) return { at, text: written, date: null };
   const date = Number(DATE_ONLY.exec(text)?.[1] ?? (BARE.test(text) ? text : Number.NaN));
@@ -48,8 +49,6 @@ function daysIn(cells: readonly string[]): DayColumn[] {
   const found = isRun ? days : days.filter(({ text }) => !BARE.test(text));
   return new Set(found.map(({ text }) => text)).size >= FEWEST_DAYS ? found : [];
 }
-
-const two = (value: number) => String(value).padStart(2, '0');
 
 interface Shape {
   top: Row;
@@ -83,7 +82,7 @@ interface Block {
 
 /** The day as it is read: whole, where the month stands above, in the sheet's or the file's name. */
 function dayText({ text, date }: DayColumn, month: string | null): string {
-  return date === null ? text : `${month}-${two(date)}`;
+  return date === null ? text : `${month}-${twoDigits(date)}`;
 }
 
 function blocksOf({ top, below, days }: Shape, month: string | null): Block[] {

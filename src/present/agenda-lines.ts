@@ -3,7 +3,8 @@ import type { AgendaPlan, PlannedItem } from '../domain/agenda/plan.ts';
 import { isFilled, linesOf, wordsOfLine } from '../domain/agenda/variants.ts';
 import { answerTo } from '../domain/drill/answer.ts';
 import type { TargetMetric } from '../domain/records/target.ts';
-import { dayText, fillText, nameOf, ownerOf, questionOf, titleOf, todoText, type Voice, vary } from './agenda-texts.ts';
+import { dayText, fillText, ownerOf, questionOf, titleOf, todoText, type Voice, vary } from './agenda-texts.ts';
+import { nameOf } from './name-of.ts';
 
 const percent = (part: number, whole: number) => Math.round((100 * part) / whole);
 

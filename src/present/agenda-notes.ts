@@ -2,7 +2,8 @@ import type { AgendaTexts } from '../app/agenda/view.ts';
 import { hintNumber, shortNumber } from '../domain/agenda/hint.ts';
 import type { ManagerNote } from '../domain/agenda/notes.ts';
 import type { Day } from '../domain/calendar/day.ts';
-import { type AgendaWords, dayText, nameOf, ownerOf, todoText } from './agenda-texts.ts';
+import { type AgendaWords, dayText, ownerOf, todoText } from './agenda-texts.ts';
+import { nameOf } from './name-of.ts';
 
 /** A note for the manager alone, in words, behind the number that puts it away. */
 export const noteText = (note: ManagerNote, texts: AgendaTexts, words: AgendaWords, date: Day): string =>

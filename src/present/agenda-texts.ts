@@ -1,9 +1,9 @@
 import type { AgendaTexts } from '../app/agenda/view.ts';
 import type { FillValue } from '../domain/agenda/line.ts';
 import { type Day, daysBetween, formatDay, isoWeekday, startOfWeek } from '../domain/calendar/day.ts';
-import { ofId } from '../domain/remembered.ts';
 import type { agenda as zh } from '../i18n/messages/zh-CN/agenda.ts';
 import type { Words } from '../i18n/words.ts';
+import { nameOf } from './name-of.ts';
 
 export type AgendaWords = Words<typeof zh>;
 
@@ -30,8 +30,6 @@ export const titleOf = (texts: AgendaTexts, id: string): string =>
   titled(texts)
     .flat()
     .find((each) => each.id === id)?.title ?? id;
-
-export const nameOf = (texts: AgendaTexts, id: number): string => ofId(texts.members, id)?.name ?? `#${id}`;
 
 export const ownerOf = (texts: AgendaTexts, owner: number | null, words: AgendaWords): string =>
   owner === null ? words.lines.everyone : nameOf(texts, owner);

@@ -9,18 +9,10 @@ import type { Locale } from '../i18n/locale.ts';
 import { agendaEvents } from './agenda-events.ts';
 import { type SpokenItem, speakItem } from './agenda-lines.ts';
 import { noteText } from './agenda-notes.ts';
-import {
-  type AgendaWords,
-  dayText,
-  lastDayText,
-  nameOf,
-  nextDayText,
-  titleOf,
-  todoText,
-  type Voice,
-} from './agenda-texts.ts';
+import { type AgendaWords, dayText, lastDayText, nextDayText, titleOf, todoText, type Voice } from './agenda-texts.ts';
 import type { Block, Report } from './document.ts';
 import type { LiveText } from './meeting-live.ts';
+import { nameOf } from './name-of.ts';
 import { inForceText, stageNewsText } from './stage-in-force.ts';
 
 interface Spoken {

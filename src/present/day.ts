@@ -4,8 +4,8 @@ import type { ClosingView } from '../app/meeting/view.ts';
 import { dayWords } from '../i18n/areas/day.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { figureTexts } from './agenda.ts';
-import { nameOf } from './agenda-texts.ts';
 import type { Block, Report } from './document.ts';
+import { nameOf } from './name-of.ts';
 
 /** Names of those who are away, with the half of the day where it is only one. */
 export function awayText(away: readonly SomebodyAway[], locale: Locale): string {

@@ -1,4 +1,5 @@
 import { type LiveState, secondsLeft } from '../domain/agenda/live.ts';
+import { twoDigits } from '../domain/two-digits.ts';
 import { meetingWords } from '../i18n/areas/meeting.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { meeting as zh } from '../i18n/messages/zh-CN/meeting.ts';
@@ -10,8 +11,8 @@ export interface LiveText {
   lines: readonly string[];
 }
 
-const two = (value: number) => String(value).padStart(2, '0');
-const clock = (seconds: number) => `${two(Math.floor(Math.abs(seconds) / 60))}:${two(Math.abs(seconds) % 60)}`;
+const clock = (seconds: number) =>
+  `${twoDigits(Math.floor(Math.abs(seconds) / 60))}:${twoDigits(Math.abs(seconds) % 60)}`;
 
 /** Seconds before the end from which the colour warns. */
 const WARN_SECONDS = 60;

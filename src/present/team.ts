@@ -154,5 +154,3 @@ export function presentMembers(members: readonly Member[], locale: Locale): Repo
           ],
   };
 }
-
-/** Day records as a table of the measures that occur; everything in JSON. */

@@ -5,7 +5,8 @@ import type { Session } from '../domain/training/shapes.ts';
 import { trainWords } from '../i18n/areas/train.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
-import { audienceOf, dayText, nameOf, sessionTitle, type TrainWords, trainerOf, weekdayText } from './train-texts.ts';
+import { nameOf } from './name-of.ts';
+import { audienceOf, dayText, sessionTitle, type TrainWords, trainerOf, weekdayText } from './train-texts.ts';
 import { unscheduledBlocks } from './train-unscheduled.ts';
 
 const whenOf = (session: Session, words: TrainWords) =>

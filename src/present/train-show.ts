@@ -5,12 +5,12 @@ import type { Session } from '../domain/training/shapes.ts';
 import { trainWords } from '../i18n/areas/train.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report, Text, Tone } from './document.ts';
+import { nameOf } from './name-of.ts';
 import { presentTraining, sessionData } from './train.ts';
 import {
   audienceOf,
   dayText,
   moduleTitle,
-  nameOf,
   sessionTitle,
   type TrainWords,
   trainerOf,

@@ -1,14 +1,12 @@
 import type { TrainTexts } from '../app/train/view.ts';
 import { type Day, formatDay, isoWeekday } from '../domain/calendar/day.ts';
-import { ofId } from '../domain/remembered.ts';
 import type { Reason, Session } from '../domain/training/shapes.ts';
 import type { trainWords } from '../i18n/areas/train.ts';
+import { nameOf } from './name-of.ts';
 
 export type TrainWords = ReturnType<typeof trainWords>;
 
 const NAMES_AT_MOST = 8;
-
-export const nameOf = (texts: TrainTexts, id: number): string => ofId(texts.members, id)?.name ?? `#${id}`;
 
 export const trainerOf = (texts: TrainTexts, id: number | null, words: TrainWords): string =>
   id === null ? words.manager : nameOf(texts, id);

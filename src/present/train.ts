@@ -1,10 +1,12 @@
 import type { TrainTexts, TrainView } from '../app/train/view.ts';
 import { clockPlus } from '../domain/agenda/clock.ts';
 import { addDays, type Day } from '../domain/calendar/day.ts';
+import { grouped } from '../domain/records/ordered-records.ts';
 import type { Session } from '../domain/training/shapes.ts';
 import { trainWords } from '../i18n/areas/train.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block, CalendarEvent, Report } from './document.ts';
+import { nameOf } from './name-of.ts';
 import { weekGrid, weeksOf } from './train-grid.ts';
 import {
   audienceOf,
@@ -74,23 +76,11 @@ function headBlocks(view: TrainView, words: TrainWords): Block[] {
 
 /** Who has to stop today, those with the same to pass in one line. */
 function untestedBlocks({ untested, texts, only }: TrainView, words: TrainWords): Block[] {
-  const groups = new Map<string, { members: number[]; modules: readonly string[] }>();
-  for (const { member, modules } of untested) {
-    const group = groups.get(modules.join()) ?? { members: [], modules };
-    group.members.push(member);
-    groups.set(modules.join(), group);
-  }
-  const nameOf = (id: number) => texts.members.find((each) => each.id === id)?.name ?? '';
-  const lines = [...groups.values()].flatMap(({ members, modules }) => {
-    const names = members.map(nameOf).filter((name) => only === null || name === only);
-    return names.length === 0
-      ? []
-      : [
-          words.stopToday(
-            names,
-            modules.map((id) => shortTitle(texts, id)),
-          ),
-        ];
+  const groups = grouped(untested, ({ modules }) => modules.join());
+  const lines = [...groups.values()].flatMap((group) => {
+    const names = group.map(({ member }) => nameOf(texts, member)).filter((name) => only === null || name === only);
+    const titles = group[0]?.modules.map((id) => shortTitle(texts, id)) ?? [];
+    return names.length === 0 ? [] : [words.stopToday(names, titles)];
   });
   return lines.length === 0 ? [] : [{ kind: 'notice', tone: 'warn', title: words.stopTitle, text: lines }];
 }

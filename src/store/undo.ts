@@ -176,12 +176,12 @@ function changesBehind(
   { last, done }: { last: number | null; done: readonly string[] },
 ) {
   const isBack = direction === 'back';
-  const added = sql<boolean>`NOT (before IS NULL AND table_name IN (${sql.join(bulkTables.map(({ table }) => table))}))`;
+  const isReplayed = sql<boolean>`NOT (before IS NULL AND table_name IN (${sql.join(bulkTables.map(({ table }) => table))}))`;
   const query = db
     .selectFrom('change')
     .select(['id', 'table_name', 'before', 'after'])
     .where('journal_id', '=', journalId)
-    .where(added)
+    .where(isReplayed)
     .orderBy('id', isBack ? 'desc' : 'asc')
     .limit(PAGE);
   const others = done.length === 0 ? query : query.where('table_name', 'not in', done);

@@ -1,4 +1,4 @@
-import { type Measure, measureWord } from '../../domain/records/day-record.ts';
+import { type Measure, measureNamed, measureWord } from '../../domain/records/day-record.ts';
 import { type OwnMeasure, ownMeasureOf } from '../../domain/records/own-measure.ts';
 import { nearMatches } from '../../domain/team/find-member.ts';
 import { TeamctlError } from '../../errors.ts';
@@ -26,7 +26,7 @@ export function requireMeasure<M extends Measure>(
   own: readonly OwnMeasure[],
   word: string,
 ): { builtIn: M } | { own: OwnMeasure } {
-  const known = builtIn.find((each) => each === word || measureWord(each) === word);
+  const known = measureNamed(word, builtIn);
   if (known !== undefined) return { builtIn: known };
   const found = ownMeasureOf(own, word);
   if (!found) throw unknown(word, own, builtIn);

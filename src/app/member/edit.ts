@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/calendar/day.ts';
-import { aliasConflict, memberConflict } from '../../domain/team/member-list.ts';
+import { aliasConflict } from '../../domain/team/member-list.ts';
 import type { Member, Role } from '../../domain/team/team.ts';
 import { toldApart } from '../../domain/team/told-apart.ts';
 import { TeamctlError } from '../../errors.ts';
@@ -9,13 +9,9 @@ import { insertMember, type MemberChange, type NewMember, updateMember } from '.
 import { requireMember } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
 import { requireName } from '../team/name.ts';
+import { refuseConflict } from './typed.ts';
 
 // Who is who is decided in the transaction that writes it down: two windows never make one person twice.
-
-function refuseConflict(members: readonly Member[], wanted: Pick<Member, 'name' | 'code'>): void {
-  const conflict = memberConflict(members, wanted);
-  if (conflict) throw new TeamctlError('usage', conflict.code, conflict.data);
-}
 
 /** An empty code is none. */
 const codeFrom = (typed: string | null) => typed?.trim() || null;

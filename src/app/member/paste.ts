@@ -1,10 +1,10 @@
-import { memberConflict, type NewMember } from '../../domain/team/member-list.ts';
+import type { NewMember } from '../../domain/team/member-list.ts';
 import { pastedMembers } from '../../domain/team/pasted-names.ts';
 import { TeamctlError } from '../../errors.ts';
 import { readStoredMembers } from '../../store/team-reader.ts';
 import { insertMember } from '../../store/team-writer.ts';
 import type { Scope } from '../scope.ts';
-import { withoutKnown } from './typed.ts';
+import { refuseConflict, withoutKnown } from './typed.ts';
 
 /** What was understood of a pasted text, to be looked at before it is stored. */
 export interface PasteView {
@@ -31,8 +31,7 @@ export function storePaste(scope: Scope, { members }: PasteView): Promise<number
     const team = await inside.team();
     const there = await readStoredMembers(inside.db, team.id);
     for (const member of members) {
-      const conflict = memberConflict(there, member);
-      if (conflict) throw new TeamctlError('usage', conflict.code, conflict.data);
+      refuseConflict(there, member);
       await insertMember(inside.db, team.id, member);
     }
     inside.summarize(team.name);

@@ -2,14 +2,22 @@ import { memberConflict, type NewMember, parseMember } from '../../domain/team/m
 import type { Member } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 
+/** @throws TeamctlError `member-code-taken` and the like where the wanted one is there already */
+export function refuseConflict(
+  members: readonly Pick<Member, 'name' | 'code'>[],
+  wanted: Pick<Member, 'name' | 'code'>,
+): void {
+  const conflict = memberConflict(members, wanted);
+  if (conflict) throw new TeamctlError('usage', conflict.code, conflict.data);
+}
+
 /** @throws TeamctlError for a text that is no member, a code given twice, or two people of one name without codes */
 export function readTypedMembers(texts: readonly string[]): NewMember[] {
   const members: NewMember[] = [];
   for (const text of texts) {
     const member = parseMember(text);
     if (!member) throw new TeamctlError('usage', 'member-syntax', { value: text });
-    const conflict = memberConflict(members, member);
-    if (conflict) throw new TeamctlError('usage', conflict.code, conflict.data);
+    refuseConflict(members, member);
     members.push(member);
   }
   return members;

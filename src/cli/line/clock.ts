@@ -1,13 +1,12 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { spokenDay } from '../../domain/calendar/spoken-day.ts';
+import { twoDigits } from '../../domain/two-digits.ts';
 import { TeamctlError } from '../../errors.ts';
 import type { Host } from '../terminal/io.ts';
 
-const two = (value: number) => String(value).padStart(2, '0');
-
 /** Local wall time of the machine as `YYYY-MM-DDTHH:MM:SS`; the only place that reads the clock's parts. */
 const wallTime = (date: Date) =>
-  `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
+  `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}T${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}:${twoDigits(date.getSeconds())}`;
 
 export interface Clock {
   today: Day;

@@ -242,9 +242,12 @@ const weeklyFigures: Filler = (situation) => {
     figures.find((figure) => figure.metric === 'deals' && figure.target) ?? figures.find((figure) => figure.target);
   if (aimed?.target) fill.attainment = number(Math.round((100 * aimed.value) / aimed.target));
   const lines = figures.map(({ perDay, ...figure }): Line => {
-    const isUneven = perDay !== null && perDay.days !== perDay.daysBefore;
-    const { value, before } = perDay ?? { value: 0, before: 0 };
-    return { code: 'week-figure', ...figure, ...(isUneven ? { perDay: { value, before } } : {}) };
+    const uneven = perDay !== null && perDay.days !== perDay.daysBefore ? perDay : null;
+    return {
+      code: 'week-figure',
+      ...figure,
+      ...(uneven && { perDay: { value: uneven.value, before: uneven.before } }),
+    };
   });
   const month = monthAttainment(weekOf(situation));
   const { own, date } = situation.input;

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { DayRecord, Measure } from '../records/day-record.ts';
-import { measures, measureWord } from '../records/day-record.ts';
+import { measureNamed, measures } from '../records/day-record.ts';
 import { byMember } from '../records/ordered-records.ts';
 import { type Figure, isReached, type OwnMeasure } from '../records/own-measure.ts';
 import { sum } from '../records/statistics.ts';
@@ -25,8 +25,7 @@ export interface Points {
 }
 
 /** `intent-a` → `intentA`; null for what is no measure of a day. */
-export const measureOf = (metric: string): Measure | null =>
-  measures.find((measure) => measure === metric || measureWord(measure) === metric) ?? null;
+export const measureOf = (metric: string): Measure | null => measureNamed(metric, measures) ?? null;
 
 export const rulesOfStage = <T extends PointRule>(rules: readonly T[], stage: string): T[] =>
   rules.filter((rule) => rule.stages === undefined || rule.stages.includes(stage));

@@ -1,11 +1,11 @@
+import { twoDigits } from '../two-digits.ts';
 import { addDays, addMonths, type Day, daysBetween, endOfMonth, isDay, startOfMonth, startOfWeek } from './day.ts';
 
 /** Which way a day is meant that has several: `周五` of a promise is to come, of a record it is over. */
 export type Lean = 'past' | 'coming' | 'near';
 
-const two = (value: string) => value.padStart(2, '0');
 const dayOf = (year: string | number, month: string, date: string): Day | null => {
-  const day = `${year}-${two(month)}-${two(date)}`;
+  const day = `${year}-${twoDigits(month)}-${twoDigits(date)}`;
   return isDay(day) ? day : null;
 };
 

@@ -68,7 +68,7 @@ export function computedEvidence(
   historyDays = HISTORY_DAYS,
 ): Evidence[] {
   const earliest = addDays(view.asOf, -historyDays);
-  const recorded = [view.records[0]?.day, view.own?.figures[0]?.day, view.asOf].reduce<Day>(
+  const recorded = [view.records[0]?.day, view.own?.figures[0]?.day].reduce<Day>(
     (least, day) => (day !== undefined && day < least ? day : least),
     view.asOf,
   );

@@ -39,5 +39,9 @@ export type Measures = Record<Measure, number | null>;
 export const measureWord = (measure: Measure): string =>
   measure.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+/** A measure by its word, as playbooks and people spell it or as programs do; undefined for what is none. */
+export const measureNamed = <M extends Measure>(word: unknown, among: readonly M[]): M | undefined =>
+  among.find((measure) => measure === word || measureWord(measure) === word);
+
 /** A day of which nothing is known. */
 export const nothingKnown: Measures = Object.fromEntries(measures.map((measure) => [measure, null])) as Measures;

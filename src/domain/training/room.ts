@@ -1,4 +1,5 @@
 import type { TeamSettings } from '../team/team.ts';
+import { twoDigits } from '../two-digits.ts';
 
 /** Minutes since midnight; `to` is the first minute that is no longer in it. */
 export interface Range {
@@ -7,8 +8,7 @@ export interface Range {
 }
 
 export const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
-const two = (value: number) => String(value).padStart(2, '0');
-export const clockOf = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+export const clockOf = (minute: number): string => `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`;
 
 /** How long each meeting may last; the whole of it is kept free. */
 export interface MeetingMinutes {

@@ -1,14 +1,14 @@
 import { dayFromNumber, dayNumber } from '../../domain/calendar/day.ts';
+import { twoDigits } from '../../domain/two-digits.ts';
 import type { CellFormat } from './number-format.ts';
 
 const SECONDS_PER_DAY = 86_400;
 const EPOCH = dayNumber('1899-12-30');
 const DAYS_BETWEEN_SYSTEMS = 1462;
-const two = (value: number) => String(value).padStart(2, '0');
 
 /** `H:MM:SS`. */
 export const clockText = (seconds: number): string =>
-  `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  `${Math.floor(seconds / 3600)}:${twoDigits(Math.floor(seconds / 60) % 60)}:${twoDigits(seconds % 60)}`;
 
 /**
  * A time as the sheet shows it: `1:30` where seconds are not shown, for then nobody can tell hours and minutes
@@ -18,7 +18,7 @@ function timeText(serial: number, format: CellFormat): string {
   const all = Math.round(serial * SECONDS_PER_DAY);
   const seconds = format.elapsed ? all : all % SECONDS_PER_DAY;
   const isShort = format.hours && !format.seconds && !format.elapsed && seconds % 60 === 0;
-  return isShort ? `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}` : clockText(seconds);
+  return isShort ? `${Math.floor(seconds / 3600)}:${twoDigits(Math.floor(seconds / 60) % 60)}` : clockText(seconds);
 }
 
 /** A moment as `YYYY-MM-DD`, with the clock where there is one; below a year of serials it is a duration written as a date. */

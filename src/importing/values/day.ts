@@ -1,4 +1,5 @@
 import { addDays, type Day, isDay, isoWeekday } from '../../domain/calendar/day.ts';
+import { twoDigits } from '../../domain/two-digits.ts';
 import { monthNamed } from './month-names.ts';
 import { cleanCell } from './number.ts';
 
@@ -26,9 +27,8 @@ const LONGEST = 60;
 /** China's clock is eight hours ahead, all year. */
 const CHINA_MINUTES = 480;
 
-const two = (value: string | number) => String(value).padStart(2, '0');
 const dayOf = (year: string | number, month: string | number, date: string | number): Day | null => {
-  const day = `${year}-${two(month)}-${two(date)}`;
+  const day = `${year}-${twoDigits(month)}-${twoDigits(date)}`;
   return isDay(day) ? day : null;
 };
 /** `26` is 2026, `99` is 1999: no record is older than forty years or newer than sixty. */
@@ -61,7 +61,7 @@ interface Front {
 }
 
 function byOrder(a: string, b: string, c: string, order: DateOrder): Day | null {
-  if (order === 'ymd') return c.length === 4 ? null : dayOf(fullYear(two(a)), b, c);
+  if (order === 'ymd') return c.length === 4 ? null : dayOf(fullYear(twoDigits(a)), b, c);
   return order === 'mdy' ? dayOf(fullYear(c), a, b) : dayOf(fullYear(c), b, a);
 }
 

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../calendar/day.ts';
 import { mean } from '../../records/statistics.ts';
 import { type OwnTarget, periodOf, type Target } from '../../records/target.ts';
+import { workdays } from './attainment.ts';
 import { isSum, type Named, namedMeasure, type Said, saidOf, weeksBack } from './measure-window.ts';
 import { answer, type Detector, lack, number, type Outcome, type Parameters, type RecordsView } from './view.ts';
 
@@ -81,8 +82,8 @@ function reached(
   const { from, to } = periodOf(target);
   const isMine = ({ memberId }: { memberId: number }) => target.memberId === null || memberId === target.memberId;
   const until = to < view.asOf ? to : view.asOf;
-  const whole = workdays(view, from, to);
-  const passed = whole === 0 ? 0 : workdays(view, from, until) / whole;
+  const whole = workdays(view, from, addDays(to, 1));
+  const passed = whole === 0 ? 0 : workdays(view, from, addDays(until, 1)) / whole;
   if (until < since || target.value === 0 || passed < LEAST_TIME) return null;
   const records = view.records.filter(isMine);
   const own = view.own && { ...view.own, figures: view.own.figures.filter(isMine) };
@@ -93,12 +94,6 @@ function reached(
   const asked = isSum(named) ? target.value * passed : target.value;
   const isLess = 'own' in named && named.own.direction === 'less';
   return { share: isLess ? Math.min(1, asked / Math.max(value, Number.EPSILON)) : value / asked, from };
-}
-
-function workdays(view: RecordsView, from: Day, to: Day): number {
-  let count = 0;
-  for (let day = from; day <= to; day = addDays(day, 1)) if (view.isWorkday(day)) count += 1;
-  return count;
 }
 
 /** The targets of a measure over the last weeks: the team's own where there are any, else the mean of people's. */

@@ -15,7 +15,8 @@ const endOf = (target: Target): Day =>
 /** Counts of work days by calendar: every member's target asks for the same few periods. */
 const counted = new WeakMap<RecordsView['isWorkday'], Map<string, number>>();
 
-function workdays({ isWorkday }: RecordsView, from: Day, before: Day): number {
+/** Work days from one day on and before another. */
+export function workdays({ isWorkday }: RecordsView, from: Day, before: Day): number {
   const known = counted.get(isWorkday) ?? new Map<string, number>();
   counted.set(isWorkday, known);
   const key = `${from} ${before}`;

@@ -1,18 +1,15 @@
 import { addDays, type Day } from '../../calendar/day.ts';
-import { type Measure, measures, measureWord } from '../../records/day-record.ts';
-import { type OwnMeasure, totalOf } from '../../records/own-measure.ts';
+import { type Measure, measureNamed, measures } from '../../records/day-record.ts';
+import { type OwnMeasure, totalOf, within } from '../../records/own-measure.ts';
+import { sum } from '../../records/statistics.ts';
 import { attendedOf, type Parameters, type RecordsView } from './view.ts';
 
 /** A measure that a playbook's `computed` names: one that every team has, or one of the playbook's own. */
 export type Named = { builtIn: Measure } | { own: OwnMeasure };
 
-/** One that every team has, as playbooks spell it (`intent-a`) or as programs do. */
-const builtInOf = (word: unknown): Measure | undefined =>
-  measures.find((measure) => measure === word || measureWord(measure) === word);
-
 /** Null where the playbook names none of that id. */
 export function namedMeasure(view: RecordsView, parameters: Parameters, key: string): Named | null {
-  const builtIn = builtInOf(parameters[key]);
+  const builtIn = measureNamed(parameters[key], measures);
   if (builtIn !== undefined) return { builtIn };
   const own = view.own?.measures.find(({ id }) => id === parameters[key]);
   return own ? { own } : null;
@@ -25,7 +22,6 @@ export interface Said {
   /** How many figures there were. */
   figures: number;
   first: Day;
-  last: Day;
 }
 
 interface Entry {
@@ -52,16 +48,13 @@ export const isSum = (named: Named): boolean => 'builtIn' in named || named.own.
  */
 export function saidOf(view: RecordsView, named: Named, from: Day, to: Day): Said {
   const entries = entriesOf(view, named, from, to);
-  const [first, last] = [entries[0]?.day ?? to, entries.at(-1)?.day ?? from];
-  if (entries.length === 0) return { value: null, figures: 0, first, last };
-  const sum = () => entries.reduce((all, { value }) => all + value, 0);
-  const found = { figures: view.own?.figures ?? [], records: view.records };
-  const isWithin = ({ day }: { day: Day }) => day >= from && day <= to;
+  const first = entries[0]?.day ?? to;
+  if (entries.length === 0) return { value: null, figures: 0, first };
   const value =
-    'own' in named && named.own.adds !== 'sum'
-      ? totalOf(named.own, { figures: found.figures.filter(isWithin), records: found.records.filter(isWithin) })
-      : sum();
-  return { value, figures: entries.length, first, last };
+    'own' in named
+      ? totalOf(named.own, within({ figures: view.own?.figures ?? [], records: view.records }, from, to))
+      : sum(entries.map((each) => each.value));
+  return { value, figures: entries.length, first };
 }
 
 /** The last so many weeks up to the view's day, or those that end so many weeks before it. */
