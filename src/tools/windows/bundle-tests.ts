@@ -24,6 +24,7 @@ export const NOT_THERE: Readonly<Record<string, string>> = {
   'test/cli/drill.test.ts': 'a pseudo-terminal',
   'test/cli/stage-ask.test.ts': 'a pseudo-terminal',
   'test/cli/completion.test.ts': 'bash and a pseudo-terminal',
+  'test/faults/fuzz.test.ts': 'the sources one by one, to see which of their lines have run',
   'test/faults/people.test.ts': 'the umask of POSIX',
   'test/faults/short.test.ts': 'bash',
   'test/faults/storage.test.ts': 'bash, owners and signals of POSIX',
