@@ -3,20 +3,13 @@ import { calendarWords } from '../../i18n/areas/calendar.ts';
 import { pathTyped } from '../../platform/typed-path.ts';
 import type { Context } from '../context.ts';
 import { parseCount } from '../line/options.ts';
+import { verb } from '../line/verb.ts';
 
 export function define(program: Command, context: Context): void {
   const { help } = calendarWords(context.locale);
   const calendar = program.command('calendar').description(help.calendar);
-  calendar
-    .command('show')
-    .description(help.show)
-    .argument('[year]', help.year)
-    .action((year: string | undefined) => show(context, year));
-  calendar
-    .command('import')
-    .description(help.import)
-    .argument('<file>', help.file)
-    .action((file: string) => take(context, file));
+  verb(calendar, 'show', help.show, {}, (year) => show(context, year)).argument('[year]', help.year);
+  verb(calendar, 'import', help.import, {}, (file) => take(context, file)).argument('<file>', help.file);
 }
 
 async function show(context: Context, year: string | undefined): Promise<void> {

@@ -2,27 +2,16 @@ import type { Command } from 'commander';
 import { remarkWords } from '../../i18n/areas/remark.ts';
 import type { Context } from '../context.ts';
 import { parseCount } from '../line/options.ts';
+import { verb } from '../line/verb.ts';
 
 const presenting = () => import('../../present/remark.ts');
 
 export function define(program: Command, context: Context): void {
   const { help } = remarkWords(context.locale);
   const remark = program.command('remark').description(help.remark);
-  remark
-    .command('list')
-    .description(help.list)
-    .option('--member <member>', help.member)
-    .action((options: { member?: string }) => list(context, options.member ?? null));
-  remark
-    .command('show')
-    .description(help.show)
-    .argument('<n>', help.id)
-    .action((id: string) => show(context, id));
-  remark
-    .command('forget')
-    .description(help.forget)
-    .argument('<n>', help.id)
-    .action((id: string) => forget(context, id));
+  verb(remark, 'list', help.list, { '--member <member>': help.member }, ({ member }) => list(context, member ?? null));
+  verb(remark, 'show', help.show, {}, (id) => show(context, id)).argument('<n>', help.id);
+  verb(remark, 'forget', help.forget, {}, (id) => forget(context, id)).argument('<n>', help.id);
 }
 
 async function list(context: Context, member: string | null): Promise<void> {

@@ -3,6 +3,7 @@ import { eventKinds } from '../../domain/team/team.ts';
 import { teamWords } from '../../i18n/areas/team.ts';
 import type { Context } from '../context.ts';
 import { collect, parseChoice, parseDay } from '../line/options.ts';
+import { verb } from '../line/verb.ts';
 import { tellHarm } from '../terminal/tell-harm.ts';
 
 const present = () => import('../../present/team.ts');
@@ -19,41 +20,21 @@ interface EditOptions {
 export function define(program: Command, context: Context): void {
   const { help, restore } = teamWords(context.locale);
   const team = program.command('team').description(help.team);
-  team
-    .command('add <name>')
-    .description(help.teamAdd)
-    .requiredOption('--founded <date>', help.founded)
-    .action((name: string, options: { founded: string }) => add(context, name, options));
-  team
-    .command('list')
-    .description(help.teamList)
-    .action(() => list(context));
-  team
-    .command('show')
-    .description(help.teamShow)
-    .action(() => show(context));
-  team
-    .command('use <name>')
-    .description(help.teamUse)
-    .action((name: string) => use(context, name));
-  team
-    .command('edit')
-    .description(help.teamEdit)
-    .option('--name <name>', help.newName)
-    .option('--founded <date>', help.founded)
-    .option('--set <key=value>', help.set, collect)
-    .option('--restore', restore)
-    .action((options: EditOptions) => edit(context, options));
-  team
-    .command('event <kind>')
-    .description(`${help.teamEvent}（${help.eventKind}）`)
-    .option('--on <date>', help.on)
-    .option('--note <text>', help.note)
-    .action((kind: string, options: { on?: string; note?: string }) => event(context, kind, options));
-  team
-    .command('archive')
-    .description(help.teamArchive)
-    .action(() => archive(context));
+  verb(team, 'add <name>', help.teamAdd, {}, (name, options) => add(context, name, options)).requiredOption(
+    '--founded <date>',
+    help.founded,
+  );
+  verb(team, 'list', help.teamList, {}, () => list(context));
+  verb(team, 'show', help.teamShow, {}, () => show(context));
+  verb(team, 'use <name>', help.teamUse, {}, (name) => use(context, name));
+  const edited = { '--name <name>': help.newName, '--founded <date>': help.founded, '--restore': restore };
+  const settings = { '--set <key=value>': [help.set, collect] } as const;
+  verb(team, 'edit', help.teamEdit, { ...edited, ...settings }, (options) => edit(context, options));
+  const dated = { '--on <date>': help.on, '--note <text>': help.note };
+  verb(team, 'event <kind>', `${help.teamEvent}（${help.eventKind}）`, dated, (kind, options) =>
+    event(context, kind, options),
+  );
+  verb(team, 'archive', help.teamArchive, {}, () => archive(context));
 }
 
 async function add(context: Context, typed: string, options: { founded: string }): Promise<void> {

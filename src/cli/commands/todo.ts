@@ -5,34 +5,21 @@ import { todoWords } from '../../i18n/areas/todo.ts';
 import { meetingNames } from '../../i18n/typed-words.ts';
 import type { Context } from '../context.ts';
 import { parseChoice, parseDay, parseTodo } from '../line/options.ts';
+import { verb } from '../line/verb.ts';
 import { tellHarm } from '../terminal/tell-harm.ts';
 
 export function define(program: Command, context: Context): void {
   const { help } = todoWords(context.locale);
   const todo = program.command('todo').description(help.todo);
-  todo
-    .command('add <text>')
-    .description(help.add)
-    .option('--owner <member>', help.owner)
-    .option('--due <date>', help.due)
-    .option('--from <id>', help.from)
-    .option('--meeting <kind>', help.meeting)
-    .action((text: string, options: AddOptions) => add(context, text, options));
-  todo
-    .command('list')
-    .description(help.list)
-    .option('--all', help.all)
-    .option('--owner <member>', help.ownedBy)
-    .action((options: { all?: boolean; owner?: string }) => list(context, options));
-  todo
-    .command('done <id>')
-    .description(help.done)
-    .action((id: string) => close(context, id, null));
-  todo
-    .command('drop <id>')
-    .description(help.drop)
-    .option('--reason <text>', help.reason)
-    .action((id: string, options: { reason?: string }) => drop(context, id, options.reason?.trim()));
+  const owned = { '--owner <member>': help.owner, '--due <date>': help.due, '--from <id>': help.from };
+  const added = { ...owned, '--meeting <kind>': help.meeting };
+  verb(todo, 'add <text>', help.add, added, (text, options) => add(context, text, options));
+  const listed = { '--all': help.all, '--owner <member>': help.ownedBy };
+  verb(todo, 'list', help.list, listed, (options) => list(context, options));
+  verb(todo, 'done <id>', help.done, {}, (id) => close(context, id, null));
+  verb(todo, 'drop <id>', help.drop, { '--reason <text>': help.reason }, (id, { reason }) =>
+    drop(context, id, reason?.trim()),
+  );
 }
 
 interface AddOptions {

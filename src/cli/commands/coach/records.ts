@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { coachWords } from '../../../i18n/areas/coach.ts';
 import type { Context } from '../../context.ts';
 import { parseDay } from '../../line/options.ts';
+import { verb } from '../../line/verb.ts';
 
 interface FileOptions {
   on?: string;
@@ -10,26 +11,14 @@ interface FileOptions {
 
 export function defineRecords(coach: Command, context: Context): void {
   const { help } = coachWords(context.locale);
-  coach
-    .command('list')
-    .description(help.list)
-    .option('--all', help.all)
-    .action((options: { all?: boolean }) => list(context, options.all === true));
-  coach
-    .command('close <member>')
-    .description(help.close)
-    .option('--reason <text>', help.reason)
-    .action((who: string, options: { reason?: string }) => close(context, who, options.reason ?? null));
-  coach
-    .command('evidence <member>')
-    .description(help.evidence)
-    .action((who: string) => evidence(context, who));
-  coach
-    .command('file <member> <document>')
-    .description(help.file)
-    .option('--on <date>', help.on)
-    .requiredOption('--note <text>', help.fileNote)
-    .action((who: string, kind: string, options: FileOptions) => file(context, who, kind, options));
+  verb(coach, 'list', help.list, { '--all': help.all }, ({ all }) => list(context, all === true));
+  verb(coach, 'close <member>', help.close, { '--reason <text>': help.reason }, (who, { reason }) =>
+    close(context, who, reason ?? null),
+  );
+  verb(coach, 'evidence <member>', help.evidence, {}, (who) => evidence(context, who));
+  verb(coach, 'file <member> <document>', help.file, { '--on <date>': help.on }, (who, kind, options) =>
+    file(context, who, kind, options),
+  ).requiredOption('--note <text>', help.fileNote);
 }
 
 async function list(context: Context, all: boolean): Promise<void> {

@@ -6,6 +6,7 @@ import { meetingWords } from '../../../i18n/areas/meeting.ts';
 import { meetingNames } from '../../../i18n/typed-words.ts';
 import type { Context } from '../../context.ts';
 import { collect, parseDay } from '../../line/options.ts';
+import { verb } from '../../line/verb.ts';
 
 function readKind(word: string): MeetingKind {
   const kind = meetingKinds.find((each) => each === word || meetingNames[each]?.includes(word.trim()));
@@ -16,37 +17,27 @@ function readKind(word: string): MeetingKind {
 export function define(program: Command, context: Context): void {
   const { help } = meetingWords(context.locale);
   const meeting = program.command('meeting').description(help.meeting);
-  meeting
-    .command('run <kind>')
-    .description(help.run)
-    .option('--date <date>', help.date)
-    .option('--minutes <n>', help.minutes)
-    .option('--absent <member>', help.absent, collect)
-    .option('--rehearse <factor>', help.rehearse)
-    .action(async (kind: string, options) => (await import('./run.ts')).run(context, readKind(kind), options));
-  meeting
-    .command('close <kind>')
-    .description(help.close)
-    .option('--date <date>', help.date)
-    .option('--absent <member>', help.absent, collect)
-    .option('--sharer <member>', help.sharer, collect)
-    .option('--note <text>', help.note)
-    .option('--todo <text>', help.todo, collect)
-    .option('--done <id>', help.done, collect)
-    .option('--dry-run', help.dryRun)
-    .action(async (kind: string, options) => (await import('./close.ts')).run(context, readKind(kind), options));
-  meeting
-    .command('skip <kind>')
-    .description(help.skip)
-    .option('--date <date>', help.date)
-    .option('--reason <text>', help.reason)
-    .action((kind: string, options: { date?: string; reason?: string }) => skip(context, readKind(kind), options));
-  meeting
-    .command('list')
-    .description(help.list)
-    .option('--from <date>', help.from)
-    .option('--to <date>', help.to)
-    .action((options: { from?: string; to?: string }) => list(context, options));
+  const held = { '--date <date>': help.date, '--absent <member>': [help.absent, collect] } as const;
+  const led = { '--minutes <n>': help.minutes, '--rehearse <factor>': help.rehearse };
+  verb(meeting, 'run <kind>', help.run, { ...held, ...led }, async (kind, options) =>
+    (await import('./run.ts')).run(context, readKind(kind), options),
+  );
+  const told = {
+    '--sharer <member>': [help.sharer, collect],
+    '--note <text>': help.note,
+    '--todo <text>': [help.todo, collect],
+    '--done <id>': [help.done, collect],
+    '--dry-run': help.dryRun,
+  } as const;
+  verb(meeting, 'close <kind>', help.close, { ...held, ...told }, async (kind, options) =>
+    (await import('./close.ts')).run(context, readKind(kind), options),
+  );
+  verb(meeting, 'skip <kind>', help.skip, { '--date <date>': help.date, '--reason <text>': help.reason }, (kind, why) =>
+    skip(context, readKind(kind), why),
+  );
+  verb(meeting, 'list', help.list, { '--from <date>': help.from, '--to <date>': help.to }, (span) =>
+    list(context, span),
+  );
 }
 
 async function skip(context: Context, kind: MeetingKind, options: { date?: string; reason?: string }): Promise<void> {

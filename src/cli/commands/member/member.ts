@@ -5,6 +5,7 @@ import { type Role, roles } from '../../../domain/team/team.ts';
 import { teamWords } from '../../../i18n/areas/team.ts';
 import type { Context } from '../../context.ts';
 import { parseChoice, parseDay } from '../../line/options.ts';
+import { verb } from '../../line/verb.ts';
 import { definePrivacy } from './privacy.ts';
 
 const editing = () => import('../../../app/member/edit.ts');
@@ -25,39 +26,21 @@ interface Options {
 export function define(program: Command, context: Context): void {
   const { help } = teamWords(context.locale);
   const member = program.command('member').description(help.member);
-  const described = (command: Command) =>
-    command
-      .option('--code <code>', help.code)
-      .option('--joined <date>', help.joined)
-      .option('--role <role>', help.role);
-  described(member.command('add [name]').description(help.memberAdd))
-    .option('--paste [file]', help.paste)
-    .action((name: string | undefined, options: Options) => add(context, name, options));
-  member
-    .command('list')
-    .description(help.memberList)
-    .option('--all', help.all)
-    .action((options: { all?: boolean }) => list(context, options));
-  member
-    .command('show <member>')
-    .description(help.memberShow)
-    .option('--by <measure>', help.curveBy)
-    .option('--private', help.private)
-    .action((who: string, options: { by?: string; private?: true }) => show(context, who, options));
-  described(member.command('edit <member>').description(help.memberEdit))
-    .option('--name <name>', help.newName)
-    .action((who: string, options: Options) => edit(context, who, options));
-  member
-    .command('leave <member>')
-    .description(help.memberLeave)
-    .option('--on <date>', help.on)
-    .action((who: string, options: { on?: string }) => leave(context, who, options));
+  const described = { '--code <code>': help.code, '--joined <date>': help.joined, '--role <role>': help.role };
+  const pasted = { ...described, '--paste [file]': help.paste };
+  verb(member, 'add [name]', help.memberAdd, pasted, (name, options) => add(context, name, options));
+  verb(member, 'list', help.memberList, { '--all': help.all }, (options) => list(context, options));
+  const looked = { '--by <measure>': help.curveBy, '--private': help.private };
+  verb(member, 'show <member>', help.memberShow, looked, (who, options) => show(context, who, options));
+  const renamed = { ...described, '--name <name>': help.newName };
+  verb(member, 'edit <member>', help.memberEdit, renamed, (who, options) => edit(context, who, options));
+  const dated = { '--on <date>': help.on };
+  verb(member, 'leave <member>', help.memberLeave, dated, (who, options) => leave(context, who, options));
   const alias = member.command('alias').description(help.alias);
-  for (const verb of ['add', 'remove'] as const)
-    alias
-      .command(`${verb} <member> <names...>`)
-      .description(verb === 'add' ? help.aliasAdd : help.aliasRemove)
-      .action((who: string, names: string[]) => changeAliases(context, verb, who, names));
+  for (const way of ['add', 'remove'] as const)
+    verb(alias, `${way} <member> <names...>`, way === 'add' ? help.aliasAdd : help.aliasRemove, {}, (who, names) =>
+      changeAliases(context, way, who, names),
+    );
   definePrivacy(member, context);
 }
 

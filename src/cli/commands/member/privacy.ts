@@ -2,19 +2,15 @@ import type { Command } from 'commander';
 import { TeamctlError } from '../../../errors.ts';
 import { privacyWords } from '../../../i18n/areas/privacy.ts';
 import type { Context } from '../../context.ts';
+import { verb } from '../../line/verb.ts';
 import { confirmed } from '../../terminal/confirm.ts';
 
 export function definePrivacy(member: Command, context: Context): void {
   const { help } = privacyWords(context.locale);
-  member
-    .command('export <member>')
-    .description(help.export)
-    .action((who: string) => exportOne(context, who));
-  member
-    .command('forget <member>')
-    .description(help.forget)
-    .option('--mentions', help.mentions)
-    .action((who: string, options: { mentions?: boolean }) => forgetOne(context, who, options.mentions === true));
+  verb(member, 'export <member>', help.export, {}, (who) => exportOne(context, who));
+  verb(member, 'forget <member>', help.forget, { '--mentions': help.mentions }, (who, { mentions }) =>
+    forgetOne(context, who, mentions === true),
+  );
 }
 
 async function exportOne(context: Context, who: string): Promise<void> {

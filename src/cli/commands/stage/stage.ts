@@ -4,6 +4,7 @@ import { stageWords } from '../../../i18n/areas/stage.ts';
 import { filePathTyped } from '../../../platform/typed-path.ts';
 import type { Context } from '../../context.ts';
 import { collect, parseCount, parseSign } from '../../line/options.ts';
+import { verb } from '../../line/verb.ts';
 
 interface Options {
   ask?: boolean;
@@ -16,29 +17,18 @@ interface Options {
 
 export function define(program: Command, context: Context): void {
   const { help } = stageWords(context.locale);
-  const stage = program
-    .command('stage')
-    .description(help.stage)
-    .option('--ask', help.ask)
-    .option('--answer <sign=degree>', help.answer, collect)
-    .option('--seen <sign>', help.seen, collect)
-    .option('--no-history', help.noHistory)
-    .option('--explain [sign]', help.explain)
-    .option('--all', help.all)
-    .action((options: Options) => run(context, options));
-  stage
-    .command('confirm <stage>')
-    .description(help.confirm)
-    .action((id: string) => confirm(context, id));
-  stage
-    .command('calibrate <directory>')
-    .description(help.calibrate)
-    .action((directory: string) => calibrate(context, directory));
-  stage
-    .command('history')
-    .description(help.history)
-    .option('--weeks <n>', help.weeks, '26')
-    .action((options: { weeks: string }) => history(context, options));
+  const asked = {
+    '--ask': help.ask,
+    '--answer <sign=degree>': [help.answer, collect],
+    '--seen <sign>': [help.seen, collect],
+    '--no-history': help.noHistory,
+    '--explain [sign]': help.explain,
+    '--all': help.all,
+  } as const;
+  const stage = verb(program, 'stage', help.stage, asked, (options) => run(context, options));
+  verb(stage, 'confirm <stage>', help.confirm, {}, (id) => confirm(context, id));
+  verb(stage, 'calibrate <directory>', help.calibrate, {}, (directory) => calibrate(context, directory));
+  verb(stage, 'history', help.history, { '--weeks <n>': [help.weeks, '26'] }, (options) => history(context, options));
 }
 
 const trialOf = (options: Options): TrialWords => ({

@@ -3,8 +3,8 @@ import { trainWords } from '../../../i18n/areas/train.ts';
 import type { Context } from '../../context.ts';
 import { withFormats } from '../../line/formats.ts';
 import { collect, parseCount, parseDay } from '../../line/options.ts';
+import { verb } from '../../line/verb.ts';
 import { hintOverdue } from './overdue.ts';
-import type { ShowOptions } from './show.ts';
 
 /** A timetable goes into calendars, sheets and onto the wall. */
 const TIMETABLE_FORMATS = ['ics', 'csv', 'xlsx', 'html'];
@@ -23,69 +23,48 @@ const marking = () => import('./mark.ts');
 
 function defineMarks(train: Command, context: Context): void {
   const { help } = trainWords(context.locale);
-  train
-    .command('done <session...>')
-    .description(help.done)
-    .option('--score <member=points>', help.score, collect)
-    .option('--absent <member>', help.absent, collect)
-    .action(async (ids: string[], options: { score?: string[]; absent?: string[] }) =>
-      (await marking()).done(context, ids, options),
-    );
-  train
-    .command('miss <session>')
-    .description(help.miss)
-    .option('--member <member>', help.missed, collect)
-    .action(async (id: string, _own: object, command: Command) =>
-      (await marking()).miss(context, id, given<{ member?: string[] }>(command)),
-    );
-  train
-    .command('score <member> <module> <points>')
-    .description(help.scoreCommand)
-    .option('--on <date>', help.on)
-    .action(async (member: string, module: string, points: string, options: { on?: string }) =>
-      (await marking()).score(context, [member, module, points], options),
-    );
-  train
-    .command('away <member>')
-    .description(help.away)
-    .option('--from <date>', help.awayFrom)
-    .option('--to <date>', help.awayTo)
-    .option('--back', help.back)
-    .action(async (member: string, _own: object, command: Command) =>
-      (await marking()).away(context, member, given<{ from?: string; to?: string; back?: boolean }>(command)),
-    );
+  const scored = {
+    '--score <member=points>': [help.score, collect],
+    '--absent <member>': [help.absent, collect],
+  } as const;
+  verb(train, 'done <session...>', help.done, scored, async (ids, options) =>
+    (await marking()).done(context, ids, options),
+  );
+  verb(train, 'miss <session>', help.miss, { '--member <member>': [help.missed, collect] }, async (id, _, command) =>
+    (await marking()).miss(context, id, given(command)),
+  );
+  const on = { '--on <date>': help.on };
+  verb(train, 'score <member> <module> <points>', help.scoreCommand, on, async (member, module, points, options) =>
+    (await marking()).score(context, [member, module, points], options),
+  );
+  const gone = { '--from <date>': help.awayFrom, '--to <date>': help.awayTo, '--back': help.back };
+  verb(train, 'away <member>', help.away, gone, async (member, _, command) =>
+    (await marking()).away(context, member, given(command)),
+  );
 }
 
 export function define(program: Command, context: Context): void {
   const { help } = trainWords(context.locale);
-  const train = program
-    .command('train')
-    .description(help.train)
-    .option('--weeks <n>', help.weeks, '4')
-    .option('--from <date>', help.from)
-    .option('--member <member>', help.member, collect)
-    .option('--dry-run', help.dryRun)
-    .action((options: Options) => run(context, options));
-  const shown = train
-    .command('show [module]')
-    .description(help.show)
-    .option('--week [date]', help.week)
-    .option('--person <member>', help.person)
-    .option('--module <id>', help.module)
-    .option('--materials', help.materials)
-    .action(async (named: string | undefined, options: ShowOptions) =>
-      (await import('./show.ts')).show(context, options, named),
-    );
+  const planned = {
+    '--weeks <n>': [help.weeks, '4'],
+    '--from <date>': help.from,
+    '--member <member>': [help.member, collect],
+    '--dry-run': help.dryRun,
+  } as const;
+  const train = verb(program, 'train', help.train, planned, (options) => run(context, options));
+  const looked = { '--week [date]': help.week, '--person <member>': help.person, '--module <id>': help.module };
+  const shown = { ...looked, '--materials': help.materials };
   withFormats(train, TIMETABLE_FORMATS);
-  withFormats(shown, TIMETABLE_FORMATS);
+  withFormats(
+    verb(train, 'show [module]', help.show, shown, async (named, options) =>
+      (await import('./show.ts')).show(context, options, named),
+    ),
+    TIMETABLE_FORMATS,
+  );
   defineMarks(train, context);
-  train
-    .command('replan')
-    .description(help.replan)
-    .option('--dry-run', help.dryRun)
-    .action(async (_own: object, command: Command) =>
-      (await import('./replan.ts')).replan(context, given<{ dryRun?: boolean }>(command).dryRun === true),
-    );
+  verb(train, 'replan', help.replan, { '--dry-run': help.dryRun }, async (_, command) =>
+    (await import('./replan.ts')).replan(context, given<{ dryRun?: boolean }>(command).dryRun === true),
+  );
 }
 
 export async function run(context: Context, options: Options): Promise<void> {
