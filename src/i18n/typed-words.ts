@@ -24,11 +24,15 @@ export function measureTyped(word: string): string {
   return Object.keys(measureNames).find((measure) => measureNames[measure]?.includes(typed)) ?? word;
 }
 
-export const meetingNames: Readonly<Record<string, readonly string[]>> = {
+const meetingNames: Readonly<Record<string, readonly string[]>> = {
   morning: ['早会', '晨会'],
   evening: ['夕会', '晚会'],
   weekly: ['周会'],
 };
+
+/** The kind of meeting that a Chinese word names, or the word itself: a playbook may have kinds of its own. */
+export const meetingTyped = (word: string): string =>
+  Object.keys(meetingNames).find((kind) => meetingNames[kind]?.includes(word.trim())) ?? word;
 
 export const periodNames: Readonly<Record<string, readonly string[]>> = {
   day: ['日', '天', '今天'],

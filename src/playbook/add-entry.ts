@@ -12,6 +12,7 @@ const HOMES: Readonly<Record<string, string>> = {
   activities: 'activities.yaml',
   modules: 'curricula.yaml',
   objections: 'objections.yaml',
+  meetings: 'meetings.yaml',
 };
 
 /** The list is the last thing in the file, written one entry under the other: what is put behind it belongs to it. */

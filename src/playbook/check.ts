@@ -6,6 +6,7 @@ import { checkConditions } from './checks/conditions.ts';
 import { checkHarm } from './checks/harm.ts';
 import { checkUnique, checkUsed } from './checks/ids.ts';
 import { checkLinks } from './checks/links.ts';
+import { checkMeetingDays } from './checks/meeting-days.ts';
 import { checkMeetingMinutes, checkModuleMinutes } from './checks/minutes.ts';
 import { checkModuleCycles, checkStageOrder } from './checks/order.ts';
 import { checkModel, checkProbabilities } from './checks/probabilities.ts';
@@ -17,7 +18,15 @@ import { byPlace, type Problem } from './problem.ts';
 import { type Resolved, resolveLayer } from './resolve.ts';
 
 /** What an entry says of itself and of others by name; right or wrong whatever else is. */
-const first: readonly Check[] = [checkLinks, checkWords, checkUnique, checkComputed, checkConditions, checkHarm];
+const first: readonly Check[] = [
+  checkLinks,
+  checkWords,
+  checkUnique,
+  checkComputed,
+  checkConditions,
+  checkMeetingDays,
+  checkHarm,
+];
 
 /** What adds up over several entries: not asked while one of them is broken, for it would only say so again. */
 const then: readonly Check[] = [

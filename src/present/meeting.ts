@@ -7,7 +7,7 @@ import type { Block, Report } from './document.ts';
 type Names = ReadonlyMap<number, string>;
 const nameOf = (names: Names, id: number) => names.get(id) ?? `#${id}`;
 
-export function presentMeetings({ meetings, names: all }: MeetingsView, locale: Locale): Report {
+export function presentMeetings({ meetings, titles, names: all }: MeetingsView, locale: Locale): Report {
   const words = meetingWords(locale);
   const { columns } = words;
   const names = (ids: readonly number[]) => ids.map((id) => nameOf(all, id)).join(words.separator);
@@ -24,7 +24,7 @@ export function presentMeetings({ meetings, names: all }: MeetingsView, locale: 
     ].map((title) => ({ title })),
     rows: meetings.map((each) => [
       each.date,
-      words.kinds[each.kind] ?? each.kind,
+      words.kinds[each.kind] ?? titles.get(each.kind) ?? each.kind,
       words.states[each.state],
       names(each.sharers),
       names(each.absent),
@@ -40,7 +40,8 @@ export function presentMeetings({ meetings, names: all }: MeetingsView, locale: 
 
 export function presentClosing(view: ClosingView, locale: Locale): Report {
   const words = meetingWords(locale);
-  const { kind, dryRun, names: all, ...rest } = view;
+  const { kind, title, dryRun, names: all, ...rest } = view;
+  const name = words.kinds[kind] ?? title;
   const names = (ids: readonly number[]) => ids.map((id) => nameOf(all, id)).join(words.separator);
   const owner = (id: number | null) => (id === null ? words.everyone : nameOf(all, id));
   const items = [
@@ -50,7 +51,7 @@ export function presentClosing(view: ClosingView, locale: Locale): Report {
     ...view.done.map((todo) => words.todoDone(todo.id, todo.text)),
     ...view.todos.map((todo) => words.newTodo(owner(todo.owner), todo.text, todo.due)),
   ];
-  const head = dryRun ? words.wouldClose(kind, view.date) : words.closed(kind, view.date);
+  const head = dryRun ? words.wouldClose(name, view.date) : words.closed(name, view.date);
   return {
     data: { schema: 'teamctl.meeting/1', meeting: kind, stored: !dryRun, ...rest },
     document: [
@@ -92,7 +93,10 @@ export function presentRun(view: RunView, locale: Locale): Report {
       stored,
     },
     document: [
-      { kind: 'paragraph', text: words.live.summary(plan.meeting, minutes, plan.minutes) },
+      {
+        kind: 'paragraph',
+        text: words.live.summary(words.kinds[plan.meeting] ?? agenda.texts.meeting.title, minutes, plan.minutes),
+      },
       ...(items.length === 0 ? [] : [{ kind: 'list' as const, items: items.map((text) => ({ text })) }]),
       { kind: 'paragraph', text: [{ text: last, tone: 'muted' }] },
     ],

@@ -50,7 +50,11 @@ export function presentTeams(lines: readonly TeamLine[], locale: Locale): Report
   };
 }
 
-export function presentTeam(team: Team, members: readonly Member[], locale: Locale): Report {
+/** @param kinds titles of the meetings of the playbook */
+export function presentTeam(
+  { team, members, kinds }: { team: Team; members: readonly Member[]; kinds: ReadonlyMap<string, string> },
+  locale: Locale,
+): Report {
   const words = teamWords(locale);
   const settings = settingTexts(team.settings);
   const { columns } = words;
@@ -78,7 +82,10 @@ export function presentTeam(team: Team, members: readonly Member[], locale: Loca
       {
         kind: 'table',
         columns: [{ title: columns.setting }, { title: columns.asTyped }],
-        rows: Object.entries(settings).map(([key, value]) => [words.settings[key] ?? key, `${key}=${value}`]),
+        rows: Object.entries(settings).map(([key, value]) => [
+          words.settings[key] ?? kinds.get(key) ?? key,
+          `${key}=${value}`,
+        ]),
       },
       { kind: 'paragraph', text: words.settingsHow },
     ],

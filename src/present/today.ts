@@ -64,7 +64,7 @@ export function presentToday(view: TodayView, locale: Locale): Report {
           {
             label: say.next,
             value: meeting
-              ? say.meeting(say.kinds[meeting.kind], meeting.date, meeting.start, view.date)
+              ? say.meeting(say.kinds[meeting.kind] ?? meeting.title, meeting.date, meeting.start, view.date)
               : say.noMeeting,
           },
           { label: say.away, value: view.away.length === 0 ? say.nobodyAway : awayText(view.away, locale) },

@@ -21,7 +21,7 @@ const VERSION = 1;
 const isObject = having({});
 
 const fields: Fields<AgendaPlan> = {
-  meeting: oneOf('morning', 'evening', 'weekly'),
+  meeting: isText,
   date: isDayText,
   start: isText,
   minutes: isNumber,

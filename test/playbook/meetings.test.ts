@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { composeAgenda } from '../../src/domain/agenda/compose.ts';
-import { meetingKinds } from '../../src/domain/agenda/meeting-kind.ts';
+import { usualKinds } from '../../src/domain/agenda/meeting-kind.ts';
 import type { PastMeeting } from '../../src/domain/agenda/past.ts';
 import { pastOf } from '../../src/domain/agenda/plan.ts';
 import type { AgendaInput } from '../../src/domain/agenda/shapes.ts';
@@ -24,7 +24,7 @@ const partsIn = (id: string, locale: string) => parts[`${id} ${locale}`] as Retu
 const DAYS = 24;
 
 /** A team without any records, the hardest to say something to, over five weeks of one kind of meeting. */
-function* plans(id: string, stage: string, size: number, kind: (typeof meetingKinds)[number]) {
+function* plans(id: string, stage: string, size: number, kind: (typeof usualKinds)[number]) {
   const { meetings, core, curricula } = partsIn(id, 'zh-CN');
   const definition = meetings.meetings.find((each) => each.id === kind) as (typeof meetings.meetings)[number];
   const { min, max } = definition.box;
@@ -68,7 +68,7 @@ describe.each(bundled)('the meetings of %s', (id) => {
   it('fill every length in every stage for one person and for sixty, always with an opening', () => {
     for (const stage of stagesOf(id))
       for (const size of [1, 2, 12, 60])
-        for (const kind of meetingKinds)
+        for (const kind of usualKinds)
           for (const plan of plans(id, stage, size, kind))
             expect(plan.items.filter((item) => item.variant === null).map((item) => item.id)).toEqual([]);
   });
@@ -84,7 +84,7 @@ describe.each(bundled)('the meetings of %s', (id) => {
   });
 
   it('open no item on two days running with the same words', () => {
-    for (const kind of meetingKinds) {
+    for (const kind of usualKinds) {
       let before = new Map<string, number | null>();
       for (const plan of plans(id, 'forming', 5, kind)) {
         for (const item of plan.items)

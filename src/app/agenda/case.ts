@@ -1,4 +1,4 @@
-import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
+import { kindsInOrder, type MeetingKind } from '../../domain/agenda/meeting-kind.ts';
 import { missed, type PastMeeting } from '../../domain/agenda/past.ts';
 import type { AgendaInput, WeeklyPlace } from '../../domain/agenda/shapes.ts';
 import type { StageNotice } from '../../domain/agenda/stage-notice.ts';
@@ -6,9 +6,10 @@ import { rulesOfStage } from '../../domain/board/points.ts';
 import { addDays, addMonths, type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
 import type { OwnMeasure } from '../../domain/records/own-measure.ts';
 import { type Absence, isAwayAllDay } from '../../domain/team/absence.ts';
+import { startOf } from '../../domain/team/starts.ts';
 import { isMemberOn, type Member, type Team, type TeamSettings } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
-import type { CurriculaPart } from '../../playbook/parts.ts';
+import type { CorePart, CurriculaPart } from '../../playbook/parts.ts';
 import type { PlaybookSource } from '../../playbook/source.ts';
 import type { Reader } from '../../store/database.ts';
 import { readFigures } from '../../store/figure-reader.ts';
@@ -17,6 +18,7 @@ import { readDayRecords, readEarlierDays } from '../../store/record-reader.ts';
 import { readOwnTargets, readTargets } from '../../store/target-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { readTodos, type StoredTodo } from '../../store/todo-reader.ts';
+import { kindAmong } from '../find/meeting-kind.ts';
 import type { Scope } from '../scope.ts';
 import type { KnownOfTeam } from '../stage/case.ts';
 import { type StageInForce, stageInForce } from '../stage/in-force.ts';
@@ -54,9 +56,10 @@ export interface AgendaWanted {
 
 /** Whoever was away that day has told nothing, whatever was planned; the register may have learnt of it later. */
 const withoutAway =
-  (absences: readonly Absence[]) =>
+  ({ meetings }: TeamSettings, absences: readonly Absence[]) =>
   (past: PastMeeting): PastMeeting => {
-    const sharers = past.sharers.filter(({ member }) => !missed(past, member, absences));
+    const start = startOf(meetings, past.meeting) ?? '';
+    const sharers = past.sharers.filter(({ member }) => !missed(past, start, member, absences));
     return sharers.length === past.sharers.length ? past : { ...past, sharers };
   };
 
@@ -77,6 +80,8 @@ async function weeklyPlace(
 /** Everything an agenda needs, and the texts to say it with. */
 export interface AgendaCase {
   team: Team;
+  /** In force: with the times of the playbook. */
+  settings: TeamSettings;
   members: readonly Member[];
   input: AgendaInput;
   texts: AgendaTexts;
@@ -87,13 +92,8 @@ export interface AgendaCase {
 
 async function definitionOf(playbook: PlaybookSource, meeting: MeetingKind) {
   const part = await playbook.meetings();
-  const definition = part.meetings.find((each) => each.id === meeting);
-  if (!definition) throw new TeamctlError('invalid', 'meeting-not-in-playbook', { meeting });
-  return { part, definition };
+  return { part, definition: kindAmong(part.meetings, meeting) };
 }
-
-const startOf = ({ meetings }: TeamSettings, meeting: MeetingKind) =>
-  meeting === 'weekly' ? meetings.weekly.start : meetings[meeting];
 
 const atWork = (ids: readonly number[], absences: readonly Absence[], date: Day): number[] =>
   ids.filter((id) => !isAwayAllDay(absences, id, date));
@@ -122,11 +122,11 @@ function isFirstOfWeek(
   { meeting, date }: AgendaWanted,
 ): boolean {
   const monday = startOfWeek(date);
+  const begins = (kind: MeetingKind) => startOf(settings.meetings, kind) ?? '';
   return !meetings.some(
     ({ kind, date: on, state }) =>
       on >= monday &&
-      (on < date ||
-        (on === date && state === 'held' && kind !== meeting && startOf(settings, kind) < startOf(settings, meeting))),
+      (on < date || (on === date && state === 'held' && kind !== meeting && begins(kind) < begins(meeting))),
   );
 }
 
@@ -148,6 +148,17 @@ async function modulesNextWeek(db: Reader, team: Team, date: Day): Promise<strin
   );
   return [...new Set(sessions.map(({ module }) => module))];
 }
+
+const textsOf = (
+  { gates, stages, measures }: CorePart,
+  { modules, objections }: CurriculaPart,
+): Pick<AgendaTexts, 'gates' | 'stages' | 'measures' | 'modules' | 'objections'> => ({
+  gates,
+  stages,
+  measures,
+  modules,
+  objections,
+});
 
 /** Records, figures and targets as far back as an agenda looks. */
 async function figuresOf(
@@ -179,7 +190,7 @@ async function figuresOf(
 /**
  * Gathers from playbook and database what `composeAgenda` and `presentAgenda` take.
  * @param known what the stage of that day is judged from, where somebody has gathered it already
- * @throws TeamctlError `meeting-not-in-playbook`, `team-has-nobody`, or for a name that is none
+ * @throws TeamctlError `meeting-kind`, `team-has-nobody`, or for a name that is none
  */
 export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: KnownOfTeam): Promise<AgendaCase> {
   const { meeting, date } = wanted;
@@ -193,7 +204,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: K
   if (current.length === 0) throw new TeamctlError('not-found', 'team-has-nobody', { team: team.name });
   const ids = current.map((member) => member.id);
   const settings = await settingsInForce(scope, team);
-  const start = startOf(settings, meeting);
+  const start = startOf(settings.meetings, meeting) ?? definition.start;
   const there = await gatherThere(scope, team, { members, ids }, { ...wanted, start });
   const sunday = addDays(startOfWeek(date), 6);
   const meetings = await readMeetings(db, team.id, startOfWeek(date), sunday);
@@ -213,6 +224,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: K
     stage,
     stageNotice: isFirstOfWeek(settings, meetings, wanted) ? stageNotice(inForce) : null,
     definition,
+    kinds: kindsInOrder(settings.meetings),
     activities: part.activities,
     themes: part.themes,
     seasons: part.seasons,
@@ -232,28 +244,18 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: K
       meeting === 'morning' ? await drillDueOn(db, team, atWork(ids, there.absences, date), date, curricula) : 0,
     calendar: await scope.calendar(team),
     ...figures,
-    history: past.map(withoutAway(there.absences)),
+    history: past.map(withoutAway(settings, there.absences)),
     weekly: await weeklyPlace(scope, team, settings, date, meetings),
     todos: todos.filter((todo) => todo.state === 'open' && todo.createdOn <= date),
     private: wanted.withNotes ? await gatherPrivate(scope, team, ids, date, stage) : null,
   };
-  const texts: AgendaTexts = {
-    team: team.name,
-    members,
-    meeting: definition,
-    activities: part.activities,
-    themes: part.themes,
-    modules: curricula.modules,
-    objections: curricula.objections,
-    memberSigns: wanted.withNotes ? [...core.memberSigns, ...(await playbook.coaching()).referrals] : [],
-    gates: core.gates,
-    stages: core.stages,
-    incentives,
-    todos,
-    measures: core.measures,
-  };
+  const memberSigns = wanted.withNotes ? [...core.memberSigns, ...(await playbook.coaching()).referrals] : [];
+  const { activities, themes } = part;
+  const said = { team: team.name, members, meeting: definition, activities, themes, memberSigns, incentives, todos };
+  const texts: AgendaTexts = { ...said, ...textsOf(core, curricula) };
   return {
     team,
+    settings,
     members,
     input,
     texts,

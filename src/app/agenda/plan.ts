@@ -1,17 +1,16 @@
 import { composeAgenda } from '../../domain/agenda/compose.ts';
 import type { AgendaPlan, NoAgenda } from '../../domain/agenda/plan.ts';
-import type { AgendaInput } from '../../domain/agenda/shapes.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { TeamctlError } from '../../errors.ts';
 import type { AgendaCase } from './case.ts';
 
-function refuse(reason: NoAgenda, { date, definition }: AgendaInput): never {
+function refuse(reason: NoAgenda, { input: { date }, texts }: Pick<AgendaCase, 'input' | 'texts'>): never {
   switch (reason.code) {
     case 'nobody-present':
       throw new TeamctlError('invalid', 'agenda-nobody', { date });
     case 'minutes-outside-box': {
       const { asked, min, max } = reason;
-      throw new TeamctlError('usage', 'agenda-outside-box', { meeting: definition.id, asked, min, max });
+      throw new TeamctlError('usage', 'agenda-outside-box', { meeting: texts.meeting.title, asked, min, max });
     }
     case 'cannot-fit': {
       const { minutes, least, most } = reason;
@@ -28,9 +27,12 @@ export const storedPlan = ({ stored }: Pick<AgendaCase, 'stored'>): AgendaPlan |
  * The plan of a meeting: as it was when it or its day is over, else composed from what is known now.
  * @throws TeamctlError `agenda-nobody`, `agenda-outside-box`, `agenda-cannot-fit`
  */
-export function planOf({ stored, input }: Pick<AgendaCase, 'stored' | 'input'>, today: Day): AgendaPlan {
+export function planOf(
+  { stored, input, texts }: Pick<AgendaCase, 'stored' | 'input' | 'texts'>,
+  today: Day,
+): AgendaPlan {
   const made = storedPlan({ stored });
   if (made && (stored?.state === 'held' || input.date < today)) return made;
   const composed = composeAgenda(input);
-  return composed.kind === 'agenda' ? composed.plan : refuse(composed.reason, input);
+  return composed.kind === 'agenda' ? composed.plan : refuse(composed.reason, { input, texts });
 }

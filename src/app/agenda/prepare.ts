@@ -37,14 +37,18 @@ export interface Judged {
 
 async function draftAgenda(scope: Scope, wanted: AgendaWanted, judged?: Judged): Promise<Prepared> {
   const isFresh = judged !== undefined && (await scope.stamp()) === judged.stamp;
-  const { team, input, texts, stored } = await gatherAgenda(scope, wanted, isFresh ? judged.known : undefined);
-  const plan = planOf({ stored, input }, scope.today);
+  const { team, settings, input, texts, stored } = await gatherAgenda(
+    scope,
+    wanted,
+    isFresh ? judged.known : undefined,
+  );
+  const plan = planOf({ stored, input, texts }, scope.today);
   return {
     view: {
       team: { id: team.id, name: team.name },
       plan,
       texts,
-      recurrence: recurrenceOf(team, input.calendar, wanted.meeting, wanted.date),
+      recurrence: recurrenceOf(settings, input.calendar, wanted.meeting, wanted.date),
       withNotes: wanted.withNotes,
     },
     definition: input.definition,

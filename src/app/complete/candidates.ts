@@ -47,6 +47,12 @@ export async function signDegreeCandidates(scope: Scope, word: string): Promise<
 export const documentCandidates = async (scope: Scope): Promise<Candidate[]> =>
   titled((await core(scope)).gates.flatMap((gate) => gate.requires));
 
+/** The kinds of meeting of the playbook. */
+export async function meetingCandidates(scope: Scope): Promise<Candidate[]> {
+  const team = await scope.team().catch(() => ({ playbook: DEFAULT_PLAYBOOK }));
+  return titled((await (await scope.playbook(team)).meetings()).meetings);
+}
+
 export const stageCandidates = async (scope: Scope): Promise<Candidate[]> => titled((await core(scope)).stages);
 
 export const playbookCandidates = (): Candidate[] => readdirSync(compiledPlaybooks()).map((value) => ({ value }));

@@ -43,6 +43,7 @@ export interface ClosingQuestions {
 
 interface ClosingPlan {
   teamId: number;
+  title: string;
   agenda: AgendaPlan;
   held: Held;
   /** Who was there, though it may have been told otherwise. */
@@ -113,6 +114,7 @@ async function planClosing(scope: Scope, wanted: ClosingWanted): Promise<Closing
   const done = [...new Set(wanted.done)].map((id) => requireOpenTodo(found.todos, id));
   return {
     teamId: team.id,
+    title: found.texts.meeting.title,
     agenda,
     held,
     there,
@@ -132,10 +134,11 @@ async function applyClosing(inside: Inside, { teamId, agenda, held, there, done,
   await registerAbsent(inside, { teamId, kind, date, start, absent: held.absent, there });
 }
 
-function viewOf({ agenda, held, done, todos, here, names }: ClosingPlan, dryRun: boolean): ClosingView {
+function viewOf({ title, agenda, held, done, todos, here, names }: ClosingPlan, dryRun: boolean): ClosingView {
   const shared = held.sharers ?? agenda.sharers.map((each) => each.member);
   return {
     kind: agenda.meeting,
+    title,
     date: agenda.date,
     present: here,
     absent: held.absent,

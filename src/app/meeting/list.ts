@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { readMeetingFacts, readTurns } from '../../store/meeting-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
+import { titlesOfKinds } from '../find/meeting-kind.ts';
 import { namesOf } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
 import type { MeetingsView } from './view.ts';
@@ -25,6 +26,7 @@ export async function listMeetings(scope: Scope, { from, to }: { from: Day; to: 
       note: each.note,
       reason: each.reason,
     })),
+    titles: await titlesOfKinds(scope),
     names: namesOf(await readMembers(db, team.id)),
   };
 }

@@ -20,12 +20,16 @@ export interface MeetingEntry {
 
 export interface MeetingsView {
   meetings: readonly MeetingEntry[];
+  /** What the kinds of the playbook are called. */
+  titles: ReadonlyMap<MeetingKind, string>;
   names: Names;
 }
 
 /** What the closing of a meeting writes down. */
 export interface ClosingView {
   kind: MeetingKind;
+  /** What such a meeting is called in the playbook. */
+  title: string;
   date: Day;
   present: readonly number[];
   absent: readonly number[];

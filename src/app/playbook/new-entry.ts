@@ -16,6 +16,7 @@ const kindsOfNew = {
   activity: 'activities',
   module: 'modules',
   objection: 'objections',
+  meeting: 'meetings',
 } as const;
 type KindOfNew = keyof typeof kindsOfNew;
 const kinds = Object.keys(kindsOfNew) as KindOfNew[];

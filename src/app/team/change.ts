@@ -1,9 +1,11 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { changedSettings } from '../../domain/team/settings.ts';
+import { furtherOf } from '../../domain/team/starts.ts';
 import type { Team } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import { readTeams } from '../../store/team-reader.ts';
 import { insertTeamEvent, putTeamInUse, updateTeam } from '../../store/team-writer.ts';
+import { kindsOf } from '../find/meeting-kind.ts';
 import { requireTeam } from '../find/team.ts';
 import type { Scope } from '../scope.ts';
 import { requireFounded } from './create.ts';
@@ -39,6 +41,7 @@ export async function editTeam(scope: Scope, edit: TeamEdit): Promise<TeamLine> 
   return scope.change('team edit', async (inside) => {
     const team = await inside.team();
     const { foundedOn, settings, restore } = edit;
+    const kinds = settings === undefined ? [] : furtherOf(await kindsOf(inside)).map(({ id }) => id);
     requireFounded(inside, foundedOn ?? null);
     const name = edit.name === undefined ? undefined : requireName(edit.name);
     const others = (await readTeams(inside.db)).filter(({ id }) => id !== team.id);
@@ -50,7 +53,7 @@ export async function editTeam(scope: Scope, edit: TeamEdit): Promise<TeamLine> 
       ...(restore ? { archived: false } : {}),
       ...(settings === undefined
         ? {}
-        : { settings: { ...team.settings, ...changedSettings(settings, team.settings) } }),
+        : { settings: { ...team.settings, ...changedSettings(settings, team.settings, kinds) } }),
     });
     inside.summarize(team.name);
     return { id: team.id, name: name ?? team.name };

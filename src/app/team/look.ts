@@ -1,6 +1,8 @@
 import type { Member, Team } from '../../domain/team/team.ts';
 import { readStoredMembers, readTeams, type StoredTeam } from '../../store/team-reader.ts';
+import { titlesOfKinds } from '../find/meeting-kind.ts';
 import type { Scope } from '../scope.ts';
+import { settingsInForce } from './starts.ts';
 
 /** Every team and how many are on it. */
 export async function listTeams(scope: Scope): Promise<{ team: StoredTeam; members: number }[]> {
@@ -13,9 +15,16 @@ export async function listTeams(scope: Scope): Promise<{ team: StoredTeam; membe
   return lines;
 }
 
-/** The team meant, and those who are on it. */
-export async function showTeam(scope: Scope): Promise<{ team: Team; members: Member[] }> {
+/** The team meant, its settings as they are in force, and those who are on it. */
+export async function showTeam(
+  scope: Scope,
+): Promise<{ team: Team; members: Member[]; kinds: ReadonlyMap<string, string> }> {
   const team = await scope.team();
   const members = await readStoredMembers(await scope.reader(), team.id);
-  return { team, members: members.filter((member) => member.leftOn === null) };
+  const settings = await settingsInForce(scope, team);
+  return {
+    team: { ...team, settings },
+    members: members.filter((member) => member.leftOn === null),
+    kinds: await titlesOfKinds(scope),
+  };
 }

@@ -5,6 +5,7 @@ import { TeamctlError } from '../../errors.ts';
 import type { Judged } from '../agenda/prepare.ts';
 import type { AgendaView } from '../agenda/view.ts';
 import { awayOn } from '../away/on-day.ts';
+import { titlesOfKinds } from '../find/meeting-kind.ts';
 import type { Scope } from '../scope.ts';
 import { gatherStage } from '../stage/case.ts';
 import { stageView } from '../stage/view.ts';
@@ -13,13 +14,17 @@ import type { DueTodo, TodayView } from './view.ts';
 
 const MEETING_DAYS = 14;
 
-async function coming(scope: Scope, team: Team): Promise<ComingMeeting | null> {
+async function coming(scope: Scope, team: Team): Promise<TodayView['meeting']> {
   const { readMeetingFacts } = await import('../../store/meeting-reader.ts');
   const stored = await readMeetingFacts(await scope.reader(), team.id, scope.today, addDays(scope.today, MEETING_DAYS));
   const over = new Set(stored.filter(({ state }) => state !== 'planned').map(({ kind, date }) => `${kind} ${date}`));
-  return nextMeeting(scope.now, await settingsInForce(scope, team), await scope.calendar(team), ({ kind, date }) =>
-    over.has(`${kind} ${date}`),
+  const next = nextMeeting(
+    scope.now,
+    await settingsInForce(scope, team),
+    await scope.calendar(team),
+    ({ kind, date }) => over.has(`${kind} ${date}`),
   );
+  return next && { ...next, title: (await titlesOfKinds(scope)).get(next.kind) ?? next.kind };
 }
 
 async function dueTodos(scope: Scope, team: Team, names: ReadonlyMap<number, string>): Promise<DueTodo[]> {
@@ -50,7 +55,7 @@ async function agendaOf(scope: Scope, meeting: ComingMeeting | null, judged: Jud
   }
 }
 
-const NO_AGENDA = ['agenda-nobody', 'agenda-cannot-fit', 'meeting-not-in-playbook', 'team-has-nobody'];
+const NO_AGENDA = ['agenda-nobody', 'agenda-cannot-fit', 'meeting-kind', 'team-has-nobody'];
 
 /** Null where nothing was set up yet: then a welcome is more use than an error. */
 async function teamIfAny(scope: Scope): Promise<Team | null> {

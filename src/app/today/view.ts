@@ -15,7 +15,8 @@ export interface DueTodo {
 export interface TodayView {
   date: Day;
   stage: StageView;
-  meeting: ComingMeeting | null;
+  /** With what such a meeting is called in the playbook. */
+  meeting: (ComingMeeting & { title: string }) | null;
   /** Who is away today. */
   away: readonly SomebodyAway[];
   /** Of the morning meeting, until it begins. */

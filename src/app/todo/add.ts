@@ -1,6 +1,6 @@
-import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { TeamctlError } from '../../errors.ts';
+import { requireKind } from '../find/meeting-kind.ts';
 import { requireMember } from '../find/member.ts';
 import { requireOpenTodo } from '../find/todo.ts';
 import { splitDue } from '../meeting/promise.ts';
@@ -17,10 +17,11 @@ export interface TodoWanted {
   due: Day | null;
   /** The open to-do that it takes over from: that one is dropped. */
   from: number | null;
-  meeting: MeetingKind | null;
+  /** A word that names a kind of meeting; null: none. */
+  meeting: string | null;
 }
 
-/** @throws TeamctlError `todo-empty`, `todo-due-past`, `todo-unknown`, `todo-closed`, or for a name that is none */
+/** @throws TeamctlError `todo-empty`, `todo-due-past`, `todo-unknown`, `todo-closed`, `meeting-kind`, or for a name that is none */
 export async function addTodo(scope: Scope, wanted: TodoWanted): Promise<AddedTodo> {
   return scope.change('todo add', async (inside) => {
     const { db, today } = inside;
@@ -34,7 +35,7 @@ export async function addTodo(scope: Scope, wanted: TodoWanted): Promise<AddedTo
     if (due < today) throw new TeamctlError('invalid', 'todo-due-past', { due });
     const parent = wanted.from === null ? null : requireOpenTodo(todos, wanted.from).id;
     const { endTodo, insertTodo } = await import('../../store/todo-writer.ts');
-    const { meeting } = wanted;
+    const meeting = wanted.meeting === null ? null : await requireKind(inside, wanted.meeting);
     const id = await insertTodo(db, team.id, {
       text,
       owner: owner?.id ?? null,

@@ -2,6 +2,7 @@ import { addDays, type Day } from '../../domain/calendar/day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { saysYes } from '../../domain/records/degree.ts';
 import { attendedDays } from '../../domain/records/person-days.ts';
+import { furtherOf } from '../../domain/team/starts.ts';
 import type { Member, Team } from '../../domain/team/team.ts';
 import type { TrainingInput } from '../../domain/training/input.ts';
 import { isNewcomer } from '../../domain/training/newcomer.ts';
@@ -41,7 +42,8 @@ export interface Span {
 async function meetingMinutes(scope: Scope, team: Team): Promise<MeetingMinutes> {
   const { meetings } = await (await scope.playbook(team)).meetings();
   const most = (id: string) => meetings.find((meeting) => meeting.id === id)?.box.max ?? 0;
-  return { morning: most('morning'), evening: most('evening'), weekly: most('weekly') };
+  const others = Object.fromEntries(furtherOf(meetings).map(({ id, box }) => [id, box.max]));
+  return { morning: most('morning'), evening: most('evening'), weekly: most('weekly'), others };
 }
 
 /** Everything that planning takes, for a span of days; sessions are only ever put on today and later. */

@@ -53,8 +53,7 @@ async function list(context: Context): Promise<void> {
 
 async function show(context: Context): Promise<void> {
   const { presentTeam } = await present();
-  const { team, members } = await (await looking()).showTeam(context.scope);
-  await context.show(presentTeam(team, members, context.locale));
+  await context.show(presentTeam(await (await looking()).showTeam(context.scope), context.locale));
 }
 
 async function use(context: Context, name: string): Promise<void> {

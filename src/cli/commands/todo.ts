@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
-import { meetingKinds } from '../../domain/agenda/meeting-kind.ts';
 import { TeamctlError } from '../../errors.ts';
 import { todoWords } from '../../i18n/areas/todo.ts';
-import { meetingNames } from '../../i18n/typed-words.ts';
+import { meetingTyped } from '../../i18n/typed-words.ts';
 import type { Context } from '../context.ts';
-import { parseChoice, parseDay, parseTodo } from '../line/options.ts';
+import { parseDay, parseTodo } from '../line/options.ts';
 import { verb } from '../line/verb.ts';
 import { tellHarm } from '../terminal/tell-harm.ts';
 
@@ -12,7 +11,7 @@ export function define(program: Command, context: Context): void {
   const { help } = todoWords(context.locale);
   const todo = program.command('todo').description(help.todo);
   const owned = { '--owner <member>': help.owner, '--due <date>': help.due, '--from <id>': help.from };
-  const added = { ...owned, '--meeting <kind>': help.meeting };
+  const added = { ...owned, '--meeting <meeting>': help.meeting };
   verb(todo, 'add <text>', help.add, added, (text, options) => add(context, text, options));
   const listed = { '--all': help.all, '--owner <member>': help.ownedBy };
   verb(todo, 'list', help.list, listed, (options) => list(context, options));
@@ -36,8 +35,7 @@ async function add(context: Context, words: string, options: AddOptions): Promis
     owner: options.owner ?? null,
     due: options.due === undefined ? null : parseDay(options.due, '--due', context.today),
     from: options.from === undefined ? null : parseTodo(options.from, '--from'),
-    meeting:
-      options.meeting === undefined ? null : parseChoice(options.meeting, meetingKinds, '--meeting', meetingNames),
+    meeting: options.meeting === undefined ? null : meetingTyped(options.meeting),
   });
   const { added, everyone } = todoWords(context.locale);
   const message = added(id, owner?.name ?? everyone, text, due);

@@ -17,6 +17,9 @@ const PLAIN = /^[\p{L}\p{N}_@%+:,./=-]+$/u;
 const optionOf = (chain: readonly Command[], flag: string): Option | undefined =>
   chain.flatMap((command) => command.options).find((option) => option.long === flag || option.short === flag);
 
+/** The command below that takes every word which names none. */
+const anyOther = (command: Command) => command.commands.find((each) => each.name() === '*');
+
 interface Place {
   command: Command;
   chain: readonly Command[];
@@ -38,13 +41,11 @@ function placeOf(program: Command, words: readonly string[]): Place {
       const option = optionOf(chain, word);
       open = option && !option.isBoolean() && !word.includes('=') ? option : undefined;
     } else {
-      const below = given === 0 ? command.commands.find((each) => each.name() === word) : undefined;
-      if (below) {
-        command = below;
-        chain.push(below);
-      } else {
-        given += 1;
-      }
+      const below =
+        given === 0 ? (command.commands.find((each) => each.name() === word) ?? anyOther(command)) : undefined;
+      if (below) chain.push(below);
+      if (below === undefined || below === anyOther(command)) given += 1;
+      command = below ?? command;
     }
   }
   return { command, chain, given, open };
@@ -53,7 +54,7 @@ function placeOf(program: Command, words: readonly string[]): Place {
 const nameOfValue = (option: Option) => (/[<[]([^>\]]+)[>\]]/.exec(option.flags)?.[1] ?? '').replace('...', '');
 
 function argumentAt(command: Command, given: number): Argument | undefined {
-  const list = command.registeredArguments;
+  const list = (anyOther(command) ?? command).registeredArguments;
   const last = list[list.length - 1];
   return list[given] ?? (last?.variadic ? last : undefined);
 }
@@ -73,7 +74,8 @@ async function offered({ command, chain, given, open }: Place, word: string, sou
   const argument = argumentAt(command, given);
   if (!argument) return verbs;
   // Beside verbs only what is known by name: files would drown them.
-  return [...verbs, ...((await sources[argument.name()]?.(word)) ?? (verbs.length > 0 ? [] : [FILES]))];
+  const known = (await sources[argument.name()]?.(word)) ?? (verbs.length > 0 ? [] : [FILES]);
+  return [...verbs, ...known.filter(({ value }) => !verbs.some((verb) => verb.value === value))];
 }
 
 /**

@@ -1,2 +1,17 @@
-export type MeetingKind = 'morning' | 'evening' | 'weekly';
-export const meetingKinds: readonly MeetingKind[] = ['morning', 'evening', 'weekly'];
+import { startOf } from '../team/starts.ts';
+import type { TeamSettings } from '../team/team.ts';
+
+/** One of the three that every team has, or the id of a further one of its playbook. */
+export type MeetingKind = string;
+
+/** In the order in which they come on one day, whatever the clock says. */
+export const usualKinds: readonly MeetingKind[] = ['morning', 'weekly', 'evening'];
+
+/** The kinds of a team in the order of one day: further ones stand behind the usual ones that begin no later. */
+export function kindsInOrder(meetings: TeamSettings['meetings']): readonly MeetingKind[] {
+  const begins = (kind: MeetingKind) => startOf(meetings, kind) ?? '';
+  const order = [...usualKinds];
+  const further = Object.keys(meetings.others ?? {}).sort((a, b) => (begins(a) < begins(b) ? -1 : 1));
+  for (const kind of further) order.splice(order.findLastIndex((each) => begins(each) <= begins(kind)) + 1, 0, kind);
+  return order;
+}

@@ -1,5 +1,6 @@
 import { addDays, type Day, isoWeekday } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
+import { isDayOf } from '../team/further-meeting.ts';
 import type { TeamSettings } from '../team/team.ts';
 import type { MeetingKind } from './meeting-kind.ts';
 
@@ -20,11 +21,13 @@ function meetingsOn(
   calendar: WorkCalendar,
 ): ComingMeeting[] {
   if (!calendar.isWorkday(day)) return [];
-  const { morning, evening, weekly } = settings.meetings;
+  const { morning, evening, weekly, others = {} } = settings.meetings;
   const meetings: ComingMeeting[] = [{ kind: 'morning', date: day, start: morning }];
   const isWeekly = weekly.weekday === isoWeekday(day);
   if (!isWeekly || !settings.weeklyEndsDay) meetings.push({ kind: 'evening', date: day, start: evening });
   if (isWeekly) meetings.push({ kind: 'weekly', date: day, start: weekly.start });
+  for (const [kind, further] of Object.entries(others))
+    if (isDayOf(further, day)) meetings.push({ kind, date: day, start: further.start });
   return meetings.sort((a, b) => (a.start < b.start ? -1 : 1));
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import { type Absence, isAway } from '../team/absence.ts';
+import { type Absence, halfAt, isAway } from '../team/absence.ts';
 import type { MeetingKind } from './meeting-kind.ts';
 
 export interface Practice {
@@ -28,20 +28,23 @@ export interface PastMeeting {
   variants: Readonly<Record<string, number>>;
 }
 
-const rank: Record<MeetingKind, number> = { morning: 0, weekly: 1, evening: 2 };
-
-const precedes = (a: Pick<PastMeeting, 'date' | 'meeting'>, b: Pick<PastMeeting, 'date' | 'meeting'>) =>
-  a.date < b.date || (a.date === b.date && rank[a.meeting] < rank[b.meeting]);
+type When = Pick<PastMeeting, 'date' | 'meeting'>;
 
 /** A weekly of the same day that somebody has only looked at must not change the evening. */
 const isOnlyLookedAt = (past: PastMeeting, now: { date: Day }) =>
   past.planned === true && past.meeting === 'weekly' && past.date === now.date;
 
-/** The meetings held before this one, oldest first; on one day morning, weekly, evening. */
+/**
+ * The meetings held before this one, oldest first.
+ * @param kinds in the order of one day
+ */
 export function heldBefore(
   history: readonly PastMeeting[],
-  now: { date: Day; meeting: MeetingKind },
+  now: When,
+  kinds: readonly MeetingKind[],
 ): readonly PastMeeting[] {
+  const precedes = (a: When, b: When) =>
+    a.date < b.date || (a.date === b.date && kinds.indexOf(a.meeting) < kinds.indexOf(b.meeting));
   return history
     .filter((past) => !past.skipped && precedes(past, now) && !isOnlyLookedAt(past, now))
     .sort((a, b) => (precedes(a, b) ? -1 : precedes(b, a) ? 1 : 0));
@@ -63,9 +66,10 @@ export function recent<T>(
   return values;
 }
 
-/** Was not there in the half of the day in which a meeting was: the morning's, or the other. */
+/** Was not there in the half of the day in which a meeting was. @param start `HH:MM`, as such meetings begin today */
 export const missed = (
-  { date, meeting }: Pick<PastMeeting, 'date' | 'meeting'>,
+  { date }: Pick<PastMeeting, 'date'>,
+  start: string,
   member: number,
   absences: readonly Absence[],
-): boolean => isAway(absences, member, date, meeting === 'morning' ? 'am' : 'pm');
+): boolean => isAway(absences, member, date, halfAt(start));

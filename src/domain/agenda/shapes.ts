@@ -153,6 +153,8 @@ export interface AgendaInput {
   /** Said at the first meeting of the week. */
   stageNotice?: StageNotice | null;
   definition: MeetingDefinition;
+  /** The team's kinds of meeting in the order of one day; the usual ones when absent. */
+  kinds?: readonly MeetingKind[];
   /** How the week's own meeting lies to the day; absent: there is none. */
   weekly?: WeeklyPlace | undefined;
   activities: readonly ActivityDefinition[];

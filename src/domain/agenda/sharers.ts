@@ -19,12 +19,12 @@ const reasonOf = (news: News | undefined): SharingReason =>
 
 /** Was not there on some of these meetings, or was not in the team yet: what they missed is not made up for all at once. */
 function missedSome(
-  { input: { members, absences = [] } }: Situation,
+  { input: { members, start, absences = [] } }: Situation,
   member: number,
   meetings: readonly PastMeeting[],
 ) {
   const joinedOn = ofId(members, member)?.joinedOn ?? null;
-  return meetings.some((past) => (joinedOn !== null && joinedOn >= past.date) || missed(past, member, absences));
+  return meetings.some((past) => (joinedOn !== null && joinedOn >= past.date) || missed(past, start, member, absences));
 }
 
 /** Who has the turn among those who tell in this kind of meeting: a story in the morning, a lesson in the evening. */

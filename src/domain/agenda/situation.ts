@@ -1,8 +1,10 @@
 import type { Day } from '../calendar/day.ts';
+import { halfAt } from '../team/absence.ts';
 import { type Company, companyOf } from './company.ts';
 import { dayGoals, type Goals, weekGoals } from './goals.ts';
 import { buildLedger, type Ledger } from './ledger.ts';
 import type { Line } from './line.ts';
+import { usualKinds } from './meeting-kind.ts';
 import { goodNews, type News, teamReached } from './news.ts';
 import { heldBefore, type PastMeeting } from './past.ts';
 import { type ChosenPractice, choosePractice } from './practice.ts';
@@ -66,14 +68,17 @@ function dueTodos({ todos, definition: { id: meeting }, date, weekly }: AgendaIn
   };
 }
 
+/** The evening and the weekly look at the day itself, the morning and what else comes before noon at the last work day. */
+const looksBack = ({ definition: { id }, start }: AgendaInput): boolean =>
+  id === 'morning' || (!usualKinds.includes(id) && halfAt(start) === 'am');
+
 export function assess(input: AgendaInput): Situation {
   const { definition, date, calendar, targets } = input;
   const ledger = buildLedger(input.records, input.earlier);
-  const held = heldBefore(input.history, { date, meeting: definition.id });
+  const held = heldBefore(input.history, { date, meeting: definition.id }, input.kinds ?? usualKinds);
   const everyone = input.members.map((member) => member.id).sort((a, b) => a - b);
   const present = everyone.filter((member) => !input.absent.has(member));
-  // The evening looks at the day itself, the morning at the last work day.
-  const newsDay = definition.id === 'morning' ? calendar.addWorkdays(date, -1) : date;
+  const newsDay = looksBack(input) ? calendar.addWorkdays(date, -1) : date;
   const counted = [...new Set([...everyone, ...(input.formerly ?? [])])];
   const company = companyOf(input, present);
   const { absences = [], settled = false } = input;

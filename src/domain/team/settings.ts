@@ -1,6 +1,7 @@
 import { TeamctlError } from '../../errors.ts';
 import { writtenDay } from '../calendar/spoken-day.ts';
 import { nearMatches } from './find-member.ts';
+import type { FurtherMeeting } from './further-meeting.ts';
 import type { TeamSettings } from './team.ts';
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -88,6 +89,22 @@ const settings: Readonly<Record<string, Setting>> = {
   weeklyEndsDay: onOff('weeklyEndsDay'),
 };
 
+/** `12:00`, on certain weekdays `1,3@12:00`; empty: as the playbook says. */
+const further = (kind: string): Setting => ({
+  wants: '12:00, 1,3@12:00',
+  read: (text, now) => {
+    const { [kind]: _, ...others } = now.meetings.others ?? {};
+    if (text === '') return { meetings: { ...now.meetings, others } };
+    const [, days, start = ''] = /^(?:([1-7](?:,[1-7])*)@)?(\d\d:\d\d)$/.exec(text) ?? [];
+    if (!CLOCK.test(start)) return null;
+    const weekdays = days === undefined ? {} : { weekdays: [...new Set(list(days).map(Number))].sort() };
+    return { meetings: { ...now.meetings, others: { ...others, [kind]: { start, ...weekdays } } } };
+  },
+});
+
+const furtherText = ({ start, weekdays }: FurtherMeeting) =>
+  weekdays === undefined ? start : `${weekdays.join(',')}@${start}`;
+
 const rangeText = (range: { from: string; to: string }) => `${range.from}-${range.to}`;
 
 /** The settings as they would be written on the command line, in the order of `settings`. */
@@ -100,6 +117,7 @@ export function settingTexts(team: TeamSettings): Record<string, string> {
     morning: meetings.morning,
     evening: meetings.evening,
     weekly: `${meetings.weekly.weekday}@${meetings.weekly.start}`,
+    ...Object.fromEntries(Object.entries(meetings.others ?? {}).map(([kind, each]) => [kind, furtherText(each)])),
     trainingSlots: team.trainingSlots.map(rangeText).join(','),
     callingHours: team.callingHours.map(rangeText).join(','),
     trainingRooms: String(team.trainingRooms),
@@ -121,15 +139,24 @@ const plainly = (text: string): string =>
     .replace(/、/g, ',')
     .replace(/(?<!\d)(\d):(?=\d\d)/g, '0$1:');
 
-/** Applies `KEY=VALUE` texts one after the other. @throws TeamctlError `usage` naming the key and what may be written */
-export function changedSettings(texts: readonly string[], now: TeamSettings): Partial<TeamSettings> {
+/**
+ * Applies `KEY=VALUE` texts one after the other.
+ * @param kinds of meeting that the playbook has beside the usual three
+ * @throws TeamctlError `usage` naming the key and what may be written
+ */
+export function changedSettings(
+  texts: readonly string[],
+  now: TeamSettings,
+  kinds: readonly string[],
+): Partial<TeamSettings> {
+  const all = { ...Object.fromEntries(kinds.map((kind) => [kind, further(kind)])), ...settings };
   let changed: Partial<TeamSettings> = {};
   for (const text of texts) {
     const at = text.indexOf('=');
     if (at < 1) throw new TeamctlError('usage', 'setting-syntax', { value: text });
     const [key, value] = [text.slice(0, at), text.slice(at + 1)];
-    const setting = Object.hasOwn(settings, key) ? settings[key] : undefined;
-    const keys = Object.keys(settings);
+    const setting = Object.hasOwn(all, key) ? all[key] : undefined;
+    const keys = Object.keys(all);
     if (!setting)
       throw new TeamctlError('usage', 'setting-unknown', { key, keys, near: nearMatches(key, keys, (word) => word) });
     const change = setting.read(plainly(value), { ...now, ...changed });

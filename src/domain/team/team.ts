@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { WeekSettings } from '../calendar/work-calendar.ts';
+import type { FurtherMeeting } from './further-meeting.ts';
 
 export type Role = 'agent' | 'mentor' | 'lead';
 export const roles: readonly Role[] = ['agent', 'mentor', 'lead'];
@@ -21,7 +22,13 @@ export interface Team {
 /** Clock times are `HH:MM`, local to the team. */
 export interface TeamSettings extends WeekSettings {
   workHours: { from: string; to: string };
-  meetings: { morning: string; evening: string; weekly: { weekday: number; start: string } };
+  meetings: {
+    morning: string;
+    evening: string;
+    weekly: { weekday: number; start: string };
+    /** Further kinds of the playbook, by id; of the team's own settings those that it has changed. */
+    others?: Readonly<Record<string, FurtherMeeting>>;
+  };
   trainingSlots: readonly { from: string; to: string }[];
   /** Best hours for calling: no session sits in them. */
   callingHours: readonly { from: string; to: string }[];

@@ -15,6 +15,8 @@ export interface MeetingMinutes {
   morning: number;
   evening: number;
   weekly: number;
+  /** Of further kinds of meeting, by id. */
+  others?: Readonly<Record<string, number>>;
 }
 
 /** What is left of some ranges when others are cut out of them; in order of time. */
@@ -51,12 +53,15 @@ function merged(ranges: readonly Range[]): Range[] {
 
 /** Where training may sit on a weekday, 1 = Monday: the team's slots within working hours, without meetings and the best calling hours. */
 export function trainingRanges(settings: TeamSettings, meetings: MeetingMinutes, weekday: number): Range[] {
-  const { morning, evening, weekly } = settings.meetings;
+  const { morning, evening, weekly, others = {} } = settings.meetings;
+  // One that is held every other week keeps its time free in the week between, too: courses stay at their hour.
+  const further = Object.entries(others).filter(([, { weekdays }]) => weekdays?.includes(weekday) ?? true);
   const at = (start: string, minutes: number): Range => ({ from: minuteOf(start), to: minuteOf(start) + minutes });
   const busy = [
     at(morning, meetings.morning),
     at(evening, meetings.evening),
     ...(weekday === weekly.weekday ? [at(weekly.start, meetings.weekly)] : []),
+    ...further.map(([id, { start }]) => at(start, meetings.others?.[id] ?? 0)),
     ...settings.callingHours.map(toRange),
   ];
   const hours = toRange(settings.workHours);

@@ -49,6 +49,7 @@ const links: readonly Link[] = [
   { from: 'meetings', path: ['items', '*', 'linesByStage', '#'], to: ['stages'] },
   { from: 'meetings', path: ['items', '*', 'minutesByStage', '#'], to: ['stages'] },
   { from: 'activities', path: ['stages', '*'], to: ['stages'] },
+  { from: 'activities', path: ['meetings', '*'], to: ['meetings'] },
   { from: 'themes', path: ['stages', '*'], to: ['stages'] },
   { from: 'modules', path: ['belongsTo'], to: ['stages'], besides: ['member', 'all'] },
   { from: 'modules', path: ['after', '*'], to: ['modules'] },

@@ -64,6 +64,11 @@ import { byStage, id, minutes, precedence, prose, proseList, provenance } from '
  * inside the box works on every day.
  * Any item whose content may be empty (activity, practice, promises, training) has a `when` or a `drop`.
  *
+ * FURTHER MEETINGS. Any other id is a meeting of one's own, such as a stand-up at noon: everything above holds for it.
+ * What begins before noon looks at the last work day as the morning does, what begins later at the day itself. It is
+ * held on every work day, or on its `weekdays`, or in every other of the year's `weeks`. It tells, asks and shares by
+ * what its items contain, and its turns are counted by themselves. An activity for it names it in its `meetings`.
+ *
  * ACTIVITIES. None returns within 10 work days, so for every stage and every team size from 1 to 60 people at
  * least 12 morning activities with `needs: []` must fit 3 to 5 minutes (people: {min: 1, max: 60} where it works).
  * Steps are imperative, 2 to 5 of them; no touching, no forfeits, nobody is judged, anybody may pass.
@@ -115,11 +120,16 @@ const meetingItem = z.strictObject({
 });
 
 export const meeting = z.strictObject({
-  id: z.enum(['morning', 'evening', 'weekly']),
+  /** `morning`, `evening`, `weekly`, or one of one's own: see FURTHER MEETINGS above. */
+  id,
   title: prose(),
   box: z.strictObject({ min: minutes, max: minutes }),
   minutes,
   start: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  /** Of a further meeting, the weekdays on which it is held, 1 = Monday; every work day when absent. */
+  weekdays: z.array(z.number().int().min(1).max(7)).min(1).optional(),
+  /** Of a further meeting: only in the odd or the even weeks of the year (ISO). */
+  weeks: z.enum(['odd', 'even']).optional(),
   items: z.array(meetingItem).min(1),
   ...provenance,
 });
@@ -138,7 +148,7 @@ export const activity = z.strictObject({
   stages: z.array(id).optional(),
   /** A condition or a season; there it comes first. */
   when: id.optional(),
-  meetings: z.array(z.enum(['morning', 'evening', 'weekly'])).default(['morning']),
+  meetings: z.array(id).min(1).default(['morning']),
   ...precedence,
   ...provenance,
 });

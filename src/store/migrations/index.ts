@@ -14,6 +14,7 @@ import { figures } from './090-figures.ts';
 import { memberAliases } from './091-member-aliases.ts';
 import { turnsOfMeetings } from './094-turns-of-meetings.ts';
 import { knownSince } from './095-known-since.ts';
+import { furtherMeetings } from './098-further-meetings.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the number of the last one is the schema's version (`user_version`). */
@@ -34,5 +35,6 @@ export const migrations: readonly Migration[] = [
   memberAliases,
   turnsOfMeetings,
   knownSince,
+  furtherMeetings,
 ];
 export const currentVersion = (migrations[migrations.length - 1] as Migration).number;

@@ -1,12 +1,11 @@
 import type { Generated } from 'kysely';
 
-type Kind = 'morning' | 'evening' | 'weekly';
-
 /** One meeting of a team on a day; JSON columns are text. */
 export interface MeetingTable {
   id: Generated<number>;
   team_id: number;
-  kind: Kind;
+  /** Id of one of the playbook's meetings. */
+  kind: string;
   held_on: string;
   state: 'planned' | 'held' | 'skipped';
   /** The agenda as it was composed (AgendaPlan); null when a meeting was skipped before one was made. */
@@ -31,7 +30,7 @@ export interface TodoTable {
   owner_id: number | null;
   due: string;
   created_on: string;
-  meeting_kind: Kind | null;
+  meeting_kind: string | null;
   /** The to-do that this one took over from. */
   parent_id: number | null;
   state: Generated<'open' | 'done' | 'dropped'>;

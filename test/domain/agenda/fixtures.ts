@@ -1,4 +1,3 @@
-import type { MeetingKind } from '../../../src/domain/agenda/meeting-kind.ts';
 import type { ActivityDefinition, ItemDefinition, MeetingDefinition } from '../../../src/domain/agenda/shapes.ts';
 
 const item = (
@@ -26,7 +25,7 @@ const item = (
 });
 
 /** Meetings of the shape that knowledge.md describes, for any stage. */
-export const meetings: Record<MeetingKind, MeetingDefinition> = {
+export const meetings: Record<'morning' | 'evening' | 'weekly', MeetingDefinition> = {
   morning: {
     id: 'morning',
     box: { min: 20, max: 30 },

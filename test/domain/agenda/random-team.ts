@@ -1,5 +1,4 @@
 import { composeAgenda } from '../../../src/domain/agenda/compose.ts';
-import type { MeetingKind } from '../../../src/domain/agenda/meeting-kind.ts';
 import type { PastMeeting } from '../../../src/domain/agenda/past.ts';
 import { pastOf } from '../../../src/domain/agenda/plan.ts';
 import type { AgendaInput, AgendaMember } from '../../../src/domain/agenda/shapes.ts';
@@ -148,13 +147,13 @@ export function simulate(seed: number): { all: Composition[]; refused: string[] 
     const late = members.filter((each) => !each.faithful && random.chance(0.05)).map((each) => each.id);
     const awayIn = (half: Half) =>
       new Set([...late, ...members.map(({ id }) => id).filter((id) => isAway(absences, id, today, half))]);
-    const hold = (kind: MeetingKind) => {
+    const hold = (kind: keyof typeof meetings) => {
       const away = awayIn(kind === 'morning' ? 'am' : 'pm');
       const { box } = meetings[kind];
       const input: AgendaInput = {
         teamId: seed,
         date: day,
-        start: '09:00',
+        start: kind === 'morning' ? '09:00' : '17:40',
         stage,
         definition: meetings[kind],
         activities,

@@ -29,6 +29,7 @@ async function sourcesOf({ scope, today }: Context): Promise<Sources> {
     signs: (word) => (word.includes('=') ? have.signDegreeCandidates(scope, word) : have.signCandidates(scope)),
     'sign=degree': (word) => have.signDegreeCandidates(scope, word),
     stage: () => have.stageCandidates(scope),
+    meeting: () => have.meetingCandidates(scope),
     team: () => have.teamCandidates(scope),
     'dir|id': async () => have.playbookCandidates(),
     playbook: async () => have.playbookCandidates(),

@@ -383,16 +383,12 @@ export const agenda: Words<typeof source> = {
       fix: 'Leave out some --absent, or skip it: teamctl meeting skip',
     }),
     'agenda-outside-box': (data) => ({
-      message: `The ${data.meeting} meeting takes ${data.min === data.max ? data.min : `${data.min}–${data.max}`} minutes; ${data.asked} is outside.`,
+      message: `The ${data.meeting.charAt(0).toLowerCase()}${data.meeting.slice(1)} takes ${data.min === data.max ? data.min : `${data.min}–${data.max}`} minutes; ${data.asked} is outside.`,
       fix: `Use --minutes ${data.asked < data.min ? data.min : data.max}`,
     }),
     'agenda-cannot-fit': (data) => ({
       message: `${data.minutes} minutes do not work: the items take at least ${data.least} and at most ${data.most} minutes.`,
       fix: 'Choose other --minutes, or change the items’ minutes in the playbook.',
-    }),
-    'meeting-not-in-playbook': ({ meeting }) => ({
-      message: `The playbook has no ${meeting} meeting.`,
-      fix: 'Add it to the playbook’s meetings.',
     }),
     'agenda-private-chat': ({ format }) => ({
       message: `${format} text goes to the whole team and cannot carry the manager’s own notes.`,

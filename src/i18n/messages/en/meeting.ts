@@ -39,9 +39,9 @@ export const meeting: Words<typeof source> = {
     minutes: 'minutes',
     note: 'note',
   },
-  closed: (kind, date) => `The ${kinds[kind]} of ${date} is on record.`,
-  skipped: (kind, date) => `No ${kinds[kind]} on ${date}; whoever had the turn keeps it.`,
-  wouldClose: (kind, date) => `The ${kinds[kind]} of ${date} would be recorded like this:`,
+  closed: (meeting, date) => `The ${meeting} of ${date} is on record.`,
+  skipped: (meeting, date) => `No ${meeting} on ${date}; whoever had the turn keeps it.`,
+  wouldClose: (meeting, date) => `The ${meeting} of ${date} would be recorded like this:`,
   attendance: (present, absent) => `${present} there${absent === '' ? '' : `, away: ${absent}`}`,
   shared: (names) => `Shared: ${names}`,
   noted: (text) => `Note: ${text}`,
@@ -69,7 +69,7 @@ export const meeting: Words<typeof source> = {
     typing: { note: 'Note', todo: 'To-do (NAME: WHAT)' },
     typingKeys: 'Enter keep  Esc discard',
     saved: (notes, todos) => `${notes} note${notes === 1 ? '' : 's'}, ${todos} to-do${todos === 1 ? '' : 's'}`,
-    summary: (kind, minutes, planned) => `The ${kinds[kind]} took ${minutes} of ${planned} planned minutes.`,
+    summary: (meeting, minutes, planned) => `The ${meeting} took ${minutes} of ${planned} planned minutes.`,
     took: (title, minutes, planned) => `${title}: ${minutes} min (planned ${planned})`,
     broken: 'Stopped half-way; what was said so far is on record.',
     afterwards: (kind) => `Who was away, who shared, what is done: teamctl meeting close ${kind}`,
@@ -80,12 +80,15 @@ export const meeting: Words<typeof source> = {
       message: 'meeting run needs a terminal.',
       fix: 'Run it in one; elsewhere use teamctl agenda and teamctl meeting close.',
     }),
-    'meeting-kind': ({ value }) => ({
-      message: `There is no “${value}” meeting.`,
-      fix: 'Use morning, evening or weekly.',
+    'meeting-kind': ({ value, kinds: all, near }) => ({
+      message: `There is no “${value}” meeting in the playbook.`,
+      fix:
+        near.length > 0
+          ? `Did you mean ${near.join(', ')}?`
+          : `There are ${all.map(({ id, title }) => `${id} (${title})`).join(', ')}. Another one goes into the playbook’s meetings: teamctl playbook new meeting ID.`,
     }),
-    'meeting-held': ({ date, kind }) => ({
-      message: `The ${kinds[kind]} of ${date} was held and cannot be skipped.`,
+    'meeting-held': ({ date, kind, title }) => ({
+      message: `The ${kinds[kind] ?? title} of ${date} was held and cannot be skipped.`,
       fix: 'If that is wrong, take it back with teamctl undo.',
     }),
     'sharer-absent': ({ name }) => ({

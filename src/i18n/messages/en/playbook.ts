@@ -561,6 +561,11 @@ export const playbook: Words<typeof zh> = {
       ),
     'minutes-outside-box': ({ id, minutes, min, max }: Data) =>
       say(`${id} is set to ${minutes} minutes, outside ${min}–${max}.`, 'Change minutes or box.'),
+    'days-of-usual': ({ id, field }: Data) =>
+      say(
+        `The team says on which days ${id} is held; nobody reads ${field} here.`,
+        'Move the weekly with teamctl team edit --set weekly=5@17:00. A meeting beside those has an id of its own, such as - {id: noon, weekdays: [1, 3], …}.',
+      ),
     'minutes-too-long': ({ id, stage, least, min }: Data) =>
       say(
         `In stage ${stage}, ${id} takes ${least} minutes at the least and does not fit ${min}.`,

@@ -81,4 +81,45 @@ export const skeletons: Words<typeof zhSkeletons> = {
     answer: An answer that does harm
     why: Why it does
 `,
+  meeting: ({ id }: SkeletonData) => `- id: ${id}
+  title: Name of the meeting
+  # How short and how long it may be, and how long it usually is
+  box: {min: 8, max: 12}
+  minutes: 10
+  start: '12:00'
+  # Weekdays on which it is held, 1 is Monday; without this line every work day. Odd weeks only: weeks: odd
+  weekdays: [1, 2, 3, 4, 5]
+  items:
+    - id: ${id}-hello
+      element: added
+      title: Everybody here
+      purpose: To see who is there
+      minutes: {min: 1, ideal: 1, max: 3}
+      content: roll
+      lines: ["Come over, ten minutes will do."]
+    # What else content can be: teamctl playbook show contents
+    - id: ${id}-figures
+      element: added
+      title: So far today
+      purpose: To know where we are
+      when: has-records
+      minutes: {min: 1, ideal: 3, max: 4}
+      content: figures
+      lines: ["First, the figures up to now."]
+    - id: ${id}-promises
+      element: added
+      title: What was promised
+      purpose: Somebody asks about what was said
+      when: has-todos
+      minutes: {min: 1, ideal: 2, max: 3}
+      content: promises
+      lines: ["What was promised: where is it?"]
+    - id: ${id}-close
+      element: added
+      title: The second half
+      purpose: To go back with one sentence
+      minutes: {min: 2, ideal: 4, max: 9}
+      content: close
+      lines: ["Take the sentence that went best, and on we go."]
+`,
 };

@@ -7,7 +7,7 @@ export const today: Words<typeof zh> = {
   help: 'the day at a glance: stage, who is away, what is due, who needs a word, and before the morning meeting its agenda',
   stage: 'Stage',
   next: 'Next meeting',
-  kinds: { morning: 'morning meeting', evening: 'evening meeting', weekly: 'weekly meeting' },
+  kinds: { morning: 'morning meeting', evening: 'evening meeting', weekly: 'weekly meeting' } as Record<string, string>,
   meeting: (kind, date, start, now) => `${kind}, ${day(date, now)} ${start}`,
   away: 'Away today',
   nobodyAway: 'nobody',

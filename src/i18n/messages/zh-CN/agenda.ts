@@ -378,22 +378,13 @@ export const agenda = {
       message: `${date} 一个人都不在，会开不起来。`,
       fix: '去掉几个 --absent，或者跳过这次：teamctl meeting skip',
     }),
-    'agenda-outside-box': (data: {
-      meeting: 'morning' | 'evening' | 'weekly';
-      asked: number;
-      min: number;
-      max: number;
-    }) => ({
-      message: `${meetings[data.meeting]}要开 ${data.min === data.max ? data.min : `${data.min}–${data.max}`} 分钟，${data.asked} 分钟不在里面。`,
+    'agenda-outside-box': (data: { meeting: string; asked: number; min: number; max: number }) => ({
+      message: `${data.meeting}要开 ${data.min === data.max ? data.min : `${data.min}–${data.max}`} 分钟，${data.asked} 分钟不在里面。`,
       fix: `写 --minutes ${data.asked < data.min ? data.min : data.max}`,
     }),
     'agenda-cannot-fit': (data: { minutes: number; least: number; most: number }) => ({
       message: `${data.minutes} 分钟排不下来：这些环节加起来最少 ${data.least} 分钟，最多 ${data.most} 分钟。`,
       fix: '换个 --minutes，或者在手册里调这些环节的 minutes。',
-    }),
-    'meeting-not-in-playbook': ({ meeting }: { meeting: string }) => ({
-      message: `手册里没有 ${meeting} 这种会。`,
-      fix: '在手册的 meetings 里加上它。',
     }),
     'agenda-private-chat': ({ format }: { format: string }) => ({
       message: `${format} 是发到群里的，不能带只给经理看的话。`,

@@ -32,9 +32,9 @@ export const meeting = {
     minutes: '分钟',
     note: '记录',
   },
-  closed: (kind: string, date: string) => `${date} ${kinds[kind]}记好了。`,
-  skipped: (kind: string, date: string) => `${date} ${kinds[kind]}不开，轮到的人下次再来。`,
-  wouldClose: (kind: string, date: string) => `会这样记 ${date} 的${kinds[kind]}：`,
+  closed: (meeting: string, date: string) => `${date} ${meeting}记好了。`,
+  skipped: (meeting: string, date: string) => `${date} ${meeting}不开，轮到的人下次再来。`,
+  wouldClose: (meeting: string, date: string) => `会这样记 ${date} 的${meeting}：`,
   attendance: (present: number, absent: string) => `到了 ${present} 人${absent === '' ? '' : `，没来：${absent}`}`,
   shared: (names: string) => `分享：${names}`,
   noted: (text: string) => `记录：${text}`,
@@ -62,8 +62,8 @@ export const meeting = {
     typing: { note: '记录', todo: '待办（名字：事情）' },
     typingKeys: '回车 存  Esc 不要了',
     saved: (notes: number, todos: number) => `记了 ${notes} 条，待办 ${todos} 件`,
-    summary: (kind: string, minutes: number, planned: number) =>
-      `${kinds[kind]}开了 ${minutes} 分钟，计划 ${planned} 分钟。`,
+    summary: (meeting: string, minutes: number, planned: number) =>
+      `${meeting}开了 ${minutes} 分钟，计划 ${planned} 分钟。`,
     took: (title: string, minutes: number, planned: number) => `${title}：${minutes} 分钟（计划 ${planned}）`,
     broken: '中途停了，已经说过的都记下了。',
     afterwards: (kind: string) => `谁没来、谁分享了、哪件做完了，接着记：teamctl meeting close ${kind}`,
@@ -74,12 +74,23 @@ export const meeting = {
       message: 'meeting run 要在终端里开。',
       fix: '在终端里运行；不在终端就用 teamctl agenda 和 teamctl meeting close。',
     }),
-    'meeting-kind': ({ value }: { value: string }) => ({
-      message: `没有「${value}」这种会。`,
-      fix: '写早会、夕会、周会，或者 morning、evening、weekly。',
+    'meeting-kind': ({
+      value,
+      kinds: all,
+      near,
+    }: {
+      value: string;
+      kinds: readonly { id: string; title: string }[];
+      near: readonly string[];
+    }) => ({
+      message: `手册里没有「${value}」这种会。`,
+      fix:
+        near.length > 0
+          ? `是不是想写 ${near.join('、')}？`
+          : `现在有：${all.map(({ id, title }) => `${id}（${title}）`).join('、')}。要加一种，写在手册的 meetings 里：teamctl playbook new meeting 你的id。`,
     }),
-    'meeting-held': ({ date, kind }: { date: string; kind: string }) => ({
-      message: `${date} 的${kinds[kind]}已经开过，不能再跳过。`,
+    'meeting-held': ({ date, kind, title }: { date: string; kind: string; title: string }) => ({
+      message: `${date} 的${kinds[kind] ?? title}已经开过，不能再跳过。`,
       fix: '记错了就用 teamctl undo 退回去。',
     }),
     'sharer-absent': ({ name }: { name: string }) => ({

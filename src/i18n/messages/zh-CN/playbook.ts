@@ -472,6 +472,11 @@ export const playbook = {
       say(`${id} 的月份 ${from}–${to} 顺序不对。`, '起点要比终点小，也要比前一个阶段的起点晚。'),
     'minutes-outside-box': ({ id, minutes, min, max }: Data<'id' | 'minutes' | 'min' | 'max'>) =>
       say(`${id} 定了 ${minutes} 分钟，不在 ${min}–${max} 分钟之内。`, '改 minutes，或者改 box。'),
+    'days-of-usual': ({ id, field }: Data<'id' | 'field'>) =>
+      say(
+        `${id} 哪天开由组里定，手册里的 ${field} 没人看。`,
+        '周会换一天：teamctl team edit --set weekly=5@17:00。想另外加一种会，换个 id 再写，例如 - {id: noon, weekdays: [1, 3], …}。',
+      ),
     'minutes-too-long': ({ id, stage, least, min }: Data<'id' | 'stage' | 'least' | 'min'>) =>
       say(
         `${id} 在 ${stage} 阶段再怎么压也要 ${least} 分钟，装不进 ${min} 分钟。`,
@@ -543,7 +548,7 @@ export const playbook = {
     'new-kind-unknown': ({ wanted, choices }: { wanted: string; choices: readonly string[] }) =>
       say(
         `playbook new 写不了 ${wanted} 的样子。`,
-        `能写的有：${choices.join('、')}（迹象、做法、活动、课、异议）。例如：teamctl playbook new sign my-sign ./renewal`,
+        `能写的有：${choices.join('、')}（迹象、做法、活动、课、异议、会）。例如：teamctl playbook new sign my-sign ./renewal`,
       ),
     'entry-unknown': ({ id, near }: Data<'id' | 'near'>) =>
       say(`手册里没有 ${id}。`, nearText(near, '用 teamctl playbook show 看看有什么。')),

@@ -86,4 +86,45 @@ export const skeletons = {
     answer: 不好的答话
     why: 不好在哪里
 `,
+  meeting: ({ id }: SkeletonData) => `- id: ${id}
+  title: 会的名字
+  # 能开多短、多长，平常几分钟
+  box: {min: 8, max: 12}
+  minutes: 10
+  start: '12:00'
+  # 星期几开，1 是周一；每个上班日都开就删掉这行。只在单周开，写 weeks: odd
+  weekdays: [1, 2, 3, 4, 5]
+  items:
+    - id: ${id}-hello
+      element: added
+      title: 人齐了
+      purpose: 看看谁在
+      minutes: {min: 1, ideal: 1, max: 3}
+      content: roll
+      lines: [站过来，十分钟就好。]
+    # content 里还能放什么：teamctl playbook show contents
+    - id: ${id}-figures
+      element: added
+      title: 到现在打了多少
+      purpose: 心里有数
+      when: has-records
+      minutes: {min: 1, ideal: 3, max: 4}
+      content: figures
+      lines: [先看看到现在的数。]
+    - id: ${id}-promises
+      element: added
+      title: 说好的事
+      purpose: 说过的有人问
+      when: has-todos
+      minutes: {min: 1, ideal: 2, max: 3}
+      content: promises
+      lines: [说好的事，对一下。]
+    - id: ${id}-close
+      element: added
+      title: 下半场
+      purpose: 带着一句话回去打
+      minutes: {min: 2, ideal: 4, max: 9}
+      content: close
+      lines: [下半场挑最顺手的那句，接着打。]
+`,
 };

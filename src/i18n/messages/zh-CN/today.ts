@@ -4,7 +4,7 @@ export const today = {
   help: '今天一眼看全：阶段、谁不在、到期的事、该聊一句的人，早会前连议程一起',
   stage: '阶段',
   next: '下一个会',
-  kinds: { morning: '早会', evening: '夕会', weekly: '周会' },
+  kinds: { morning: '早会', evening: '夕会', weekly: '周会' } as Record<string, string>,
   meeting: (kind: string, date: string, start: string, now: string) => `${kind}，${day(date, now)} ${start}`,
   away: '今天不在',
   nobodyAway: '人都在',
