@@ -63,7 +63,40 @@ const MODULE = `  - id: renewal-basics
 `;
 const module = (from: string, to: string) => ({ 'curricula.yaml': `modules:\n${MODULE.replace(from, to)}` });
 
+/** A meeting of one's own, as `playbook new meeting` begins it. */
+const NOON = `meetings:
+  - id: noon
+    title: 午间站会
+    box: {min: 8, max: 12}
+    minutes: 10
+    start: '12:00'
+    weekdays: [1, 3]
+    items:
+      - {id: noon-hello, element: added, title: 人齐了, purpose: 看看谁在, minutes: {min: 2, ideal: 10, max: 12}, content: roll, lines: [站过来。]}
+`;
+const noon = (from: string, to: string) => meetings(NOON.replace(from, to));
+
 export const slips: Readonly<Record<string, Slip>> = {
+  // Further meetings.
+  'a weekday in words': { files: noon('[1, 3]', '[周三]'), at: ['meetings.yaml', 7], offers: '3' },
+  'a weekday too many': { files: noon('[1, 3]', '[1, 8]'), at: ['meetings.yaml', 7] },
+  'one weekday without its brackets': { files: noon('[1, 3]', '3'), at: ['meetings.yaml', 7] },
+  'odd weeks in Chinese': {
+    files: noon('weekdays: [1, 3]', 'weeks: 单周'),
+    at: ['meetings.yaml', 7],
+    offers: 'odd',
+  },
+  'a meeting named in Chinese': { files: noon('id: noon\n', 'id: 午会\n'), at: ['meetings.yaml', 2] },
+  'an activity for a meeting that there is not': {
+    files: { ...noon('', ''), ...activity('    minutes: {min: 3', '    meetings: [nooon]\n    minutes: {min: 3') },
+    at: ['activities.yaml', 6],
+    offers: 'noon',
+  },
+  'days for the weekly': {
+    files: meetings('meetings:\n  - {id: weekly, weekdays: [1]}\n'),
+    at: ['meetings.yaml', 2],
+    offers: 'weekly=5@17:00',
+  },
   // Named in the issue.
   'hour without its nought': {
     files: meetings("meetings:\n  - {id: morning, start: '8:30'}\n"),

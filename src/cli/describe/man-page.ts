@@ -36,7 +36,7 @@ function commandLines(command: Command, path: string): string[] {
       .createHelp()
       .visibleCommands(command)
       .filter((below) => below.name() !== 'help')
-      .flatMap((below) => commandLines(below, `${path} ${below.name()}`)),
+      .flatMap((below) => commandLines(below, `${path} ${below.name()}`.replace(' *', ''))),
   ];
 }
 

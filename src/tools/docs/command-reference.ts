@@ -59,7 +59,7 @@ function describe(command: Command, path: string): string[] {
     ...head,
     ...(options.length > 0 ? [...options, ''] : []),
     ...(shown ? ['```', ...shown, '```', ''] : []),
-    ...command.commands.flatMap((below) => describe(below, `${path} ${below.name()}`)),
+    ...command.commands.flatMap((below) => describe(below, `${path} ${below.name()}`.replace(' *', ''))),
   ];
 }
 

@@ -20,7 +20,7 @@ interface Options {
 export function define(program: Command, context: Context): void {
   const { help } = agendaWords(context.locale);
   const agenda = program.command('agenda').description(help.agenda);
-  const define = (name: string, described: string, options: { isDefault?: true; hidden?: true } = {}) =>
+  const define = (name: string, described: string, options: { isDefault?: true } = {}) =>
     withFormats(agenda.command(name, options), ['ics', ...chatFormats, 'html'])
       .description(described)
       .option('--date <date>', help.date)
@@ -32,7 +32,7 @@ export function define(program: Command, context: Context): void {
   for (const kind of ['morning', 'evening', 'weekly'] as const)
     define(kind, help[kind]).action((options: Options) => run(context, kind, options));
   // Whatever else the playbook in force has.
-  define('* <meeting>', help.agenda, { isDefault: true, hidden: true }).action((typed: string, options: Options) =>
+  define('* <meeting>', help.own, { isDefault: true }).action((typed: string, options: Options) =>
     run(context, typed, options),
   );
 }

@@ -79,6 +79,7 @@ export const agenda: Words<typeof source> = {
     agenda: 'the meeting’s agenda, ready to be read out',
     morning: 'morning meeting: lift the mood, set today’s goals',
     evening: 'evening meeting: look back, arrange tomorrow',
+    own: 'a meeting that the playbook adds: its id or its title',
     weekly: 'weekly meeting: the week in review, next week’s tasks',
     date: 'day of the meeting, YYYY-MM-DD; today when not given',
     minutes: 'how many minutes the meeting takes',
@@ -383,7 +384,7 @@ export const agenda: Words<typeof source> = {
       fix: 'Leave out some --absent, or skip it: teamctl meeting skip',
     }),
     'agenda-outside-box': (data) => ({
-      message: `The ${data.meeting.charAt(0).toLowerCase()}${data.meeting.slice(1)} takes ${data.min === data.max ? data.min : `${data.min}–${data.max}`} minutes; ${data.asked} is outside.`,
+      message: `${data.meeting} takes ${data.min === data.max ? data.min : `${data.min}–${data.max}`} minutes; ${data.asked} is outside.`,
       fix: `Use --minutes ${data.asked < data.min ? data.min : data.max}`,
     }),
     'agenda-cannot-fit': (data) => ({

@@ -14,7 +14,7 @@ export const general: Words<typeof source> = {
     helpCommand: 'show help for a command',
     examples: 'Examples:',
     defaultIs: (value) => ` (default: ${value})`,
-    placeholders: { '[options]': '[options]', '[command]': '[command]' },
+    placeholders: { '* ': '', '[options]': '[options]', '[command]': '[command]' },
     titles: {
       'Usage:': 'Usage:',
       'Options:': 'Options:',

@@ -77,6 +77,7 @@ export const agenda = {
     agenda: '把今天的会排好：拿着就能念',
     morning: '早会：调动情绪，定下今天的目标',
     evening: '夕会：回头看今天，把明天排好',
+    own: '手册里自己加的会：写它的 id 或名字',
     weekly: '周会：一周总结，布置下周',
     date: '哪天的会，YYYY-MM-DD；不写就是今天',
     minutes: '会开几分钟',

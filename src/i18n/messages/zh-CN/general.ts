@@ -15,7 +15,7 @@ export const general = {
     helpCommand: '显示某个命令的帮助',
     examples: '例子：',
     defaultIs: (value: string) => `（不写就是 ${value}）`,
-    placeholders: { '[options]': '[选项]', '[command]': '[命令]' },
+    placeholders: { '* ': '', '[options]': '[选项]', '[command]': '[命令]' },
     titles: {
       'Usage:': '用法：',
       'Options:': '选项：',

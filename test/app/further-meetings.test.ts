@@ -1,0 +1,77 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type Console, openConsole } from '../console.ts';
+import { HEADER } from '../gallery/slips.ts';
+
+/** A team whose playbook has a stand-up at noon, written from the skeleton. */
+async function withNoon(): Promise<Console> {
+  const home = openConsole();
+  const playbook = join(home.folder, 'ours');
+  mkdirSync(playbook);
+  writeFileSync(join(playbook, 'playbook.yaml'), HEADER);
+  expect((await home.run('playbook', 'new', 'meeting', 'noon', playbook)).code).toBe(0);
+  const file = join(playbook, 'meetings.yaml');
+  const text = readFileSync(file, 'utf8').replace('title: 会的名字', 'title: 午间站会');
+  writeFileSync(file, text.replace('weekdays: [1, 2, 3, 4, 5]', 'weekdays: [2, 4]'));
+  expect((await home.run('playbook', 'lint', playbook)).stdout).toContain('没有问题');
+  const init = [
+    'init',
+    '--no-input',
+    '--name',
+    '一组',
+    '--founded',
+    '2026-10-12',
+    '--member',
+    '洪叶',
+    '--member',
+    '韩雪',
+  ];
+  expect((await home.run(...init, '--playbook', playbook)).code).toBe(0);
+  return home;
+}
+
+test('a stand-up at noon is planned, closed, promised in, listed, skipped and undone like the others', async () => {
+  const home = await withNoon();
+  expect((await home.run('agenda', 'noon')).stdout).toContain('午间站会 · 11月24日');
+  expect((await home.run('agenda', '午间站会', '--format', 'wecom')).stdout).toContain('12:00–12:10');
+  const invitation = (await home.run('agenda', 'noon', '--format', 'ics')).stdout;
+  expect(invitation).toContain('RRULE:FREQ=WEEKLY;BYDAY=TU,TH;');
+  const closed = await home.run('meeting', 'close', 'noon', '--absent', '韩雪', '--todo', '洪叶：回两位客户 @周四');
+  expect(closed.stdout).toContain('2026-11-24 午间站会记好了');
+  const list = await home.json<{ meetings: object[] }>('meeting', 'list');
+  expect(list.meetings).toMatchObject([{ meeting: 'noon', state: 'held', date: '2026-11-24' }]);
+  expect((await home.run('meeting', 'list')).stdout).toContain('午间站会');
+  const todos = await home.json<{ todos: object[] }>('todo', 'list');
+  expect(todos.todos).toMatchObject([{ text: '回两位客户', meeting: 'noon' }]);
+  expect((await home.run('todo', 'add', '再想想', '--meeting', '午间站会')).code).toBe(0);
+  const due = await home.run('agenda', 'noon', '--today', '2026-11-26');
+  expect(due.stdout).toContain('回两位客户');
+  expect((await home.run('meeting', 'skip', 'noon', '--today', '2026-11-26')).stdout).toContain('午间站会不开');
+  expect((await home.run('undo')).code).toBe(0);
+  expect((await home.run('meeting', 'skip', 'noon')).stderr).toContain('午间站会已经开过');
+});
+
+test('the team moves it, sees it among its settings, and hears which kinds there are', async () => {
+  const home = await withNoon();
+  expect((await home.run('team', 'edit', '--set', 'noon=3@12:30')).stderr).toBe('');
+  expect((await home.run('team', 'show')).stdout).toMatch(/午间站会\s+noon=3@12:30/);
+  expect((await home.run('agenda', 'noon')).stdout).toContain('12:30–12:40');
+  expect((await home.run('agenda', 'nooon')).stderr).toContain('是不是想写 noon');
+  const unknown = await home.run('meeting', 'close', '茶话会', '--note', '好');
+  expect(unknown.code).not.toBe(0);
+  expect(unknown.stderr).toContain('noon（午间站会）');
+  const en = await home.run('todo', 'add', 'Tidy up', '--meeting', 'tea', '--lang', 'en');
+  expect(en.stderr).toContain('morning (Morning meeting)');
+  expect((await home.run('complete', 'agenda', 'no')).stdout).toBe('noon\t午间站会\n');
+  expect((await home.run('complete', '--fresh', 'meeting', 'close')).stdout).toContain('noon\t午间站会');
+});
+
+test('who goes on with another playbook still reads what was held', async () => {
+  const home = await withNoon();
+  await home.run('meeting', 'close', 'noon', '--note', '好');
+  expect((await home.run('team', 'edit', '--playbook', 'telesales')).code).toBe(0);
+  expect((await home.run('meeting', 'list')).stdout).toContain('noon');
+  expect((await home.run('agenda', 'noon')).stderr).toContain('没有「noon」这种会');
+  expect((await home.run('agenda', 'evening')).code).toBe(0);
+});
