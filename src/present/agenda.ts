@@ -69,6 +69,8 @@ function headBlocks(plan: AgendaPlan, { texts, words }: Voice, locale: Locale, i
     { kind: 'heading', level: 1, text: words.title(texts.meeting.title, dayText(plan.date, words), weekday) },
     { kind: 'paragraph', text: words.subtitle(plan.start, until, plan.minutes, plan.present.length) },
     ...plan.notices.flatMap((notice): Block[] => {
+      if (notice.code === 'may-be-off')
+        return [{ kind: 'notice', tone: 'warn', text: [words.mayBeOff(notice.holiday, notice.year)] }];
       if (notice.code !== 'stage') return [{ kind: 'notice', tone: 'warn', text: [words.notWorkday(notice.holiday)] }];
       return isPrivate ? [{ kind: 'notice', tone: 'accent', text: stageNotice(notice, plan, texts, locale) }] : [];
     }),
@@ -174,15 +176,11 @@ export function presentAgenda(view: AgendaView, locale: Locale): Report {
       ...omittedBlocks(plan, voice),
       ...noteBlocks(notes, words),
     ],
-    events: agendaEvents(
-      team.id,
-      plan,
-      {
-        title: words.calendar(texts.meeting.title, team.name),
-        outline: outline.join('\n'),
-        full: full.join('\n').trimEnd(),
-      },
-      view.recurrence,
-    ),
+    events: agendaEvents(view, {
+      title: words.calendar(texts.meeting.title, team.name),
+      outline: outline.join('\n'),
+      full: full.join('\n').trimEnd(),
+    }),
+    eventsOf: { teamId: team.id, origin: plan.meeting, isDraft: view.inCalendars.isDraft },
   };
 }

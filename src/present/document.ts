@@ -1,3 +1,7 @@
+import type { CalendarEvent } from '../domain/calendar/calendar-event.ts';
+
+export type { CalendarEvent };
+
 /**
  * The closed set of blocks a report is made of. `present` builds them, renderers draw them and
  * compute nothing. Text is plain: each renderer escapes it for its own medium.
@@ -43,26 +47,14 @@ export interface ListItem {
   children?: readonly ListItem[];
 }
 
-/** For calendar files: times are local to the team, minutes long. */
-export interface CalendarEvent {
-  uid: string;
-  day: string;
-  start: string;
-  minutes: number;
-  title: string;
-  description: string;
-  /** Weekly on these ISO weekdays until the last day, without the days that fall out, with those that join. */
-  repeat?: { weekdays: readonly number[]; until: string; except?: readonly string[]; extra?: readonly string[] };
-  /** Stands in for this occurrence of the series with the same uid. */
-  replaces?: { day: string; start: string };
-}
-
 /** One answer in all its forms; a renderer takes the part that it understands. */
 export interface Report {
   /** What `--json` prints; keys are English in every locale. */
   data: unknown;
   document: readonly Block[];
   events?: readonly CalendarEvent[];
+  /** Whose entries they are; a draft is not remembered when it is handed out. */
+  eventsOf?: { teamId: number; origin: string; isDraft: boolean };
   /** The table for CSV and XLSX, raw numbers where the document has words. */
   sheet?: { columns: readonly string[]; rows: readonly (readonly (string | number | null)[])[] };
 }

@@ -25,6 +25,14 @@ function section(title: string, items: readonly ListItem[], none: string): Block
   ];
 }
 
+/** Only where it is no usual day of work. */
+function dayRow({ status }: TodayView, say: ReturnType<typeof todayWords>): { label: string; value: string }[] {
+  const { kind, works, name, mayMoveWith } = status;
+  if (!works) return [{ label: say.day, value: say.off(name) }];
+  if (kind === 'make-up') return [{ label: say.day, value: say.madeUp(name) }];
+  return mayMoveWith === null ? [] : [{ label: say.day, value: say.mayBeOff(mayMoveWith) }];
+}
+
 /** The day at a glance: stage in a line, next meeting, what is due, who needs a word. For the manager. */
 export function presentToday(view: TodayView, locale: Locale): Report {
   const say = todayWords(locale);
@@ -42,6 +50,8 @@ export function presentToday(view: TodayView, locale: Locale): Report {
       schema: 'teamctl.today/1',
       team: stage.team,
       date: view.date,
+      isWorkday: view.status.works,
+      holiday: view.status.name,
       stage: {
         leading: stage.diagnosis.leading,
         confidence: stage.diagnosis.confidence,
@@ -59,6 +69,7 @@ export function presentToday(view: TodayView, locale: Locale): Report {
       {
         kind: 'facts',
         rows: [
+          ...dayRow(view, say),
           { label: say.stage, value: inForce.join(locale === 'en' ? ' ' : '') },
           { label: stageWords(locale).inForce.today, value: stageLine(stage, locale) },
           {
@@ -67,7 +78,10 @@ export function presentToday(view: TodayView, locale: Locale): Report {
               ? say.meeting(say.kinds[meeting.kind] ?? meeting.title, meeting.date, meeting.start, view.date)
               : say.noMeeting,
           },
-          { label: say.away, value: view.away.length === 0 ? say.nobodyAway : awayText(view.away, locale) },
+          // On a day without work nobody is missed.
+          ...(view.status.works
+            ? [{ label: say.away, value: view.away.length === 0 ? say.nobodyAway : awayText(view.away, locale) }]
+            : []),
         ],
       },
       ...section(say.dueTitle, dueItems(view, locale), say.nothingDue),

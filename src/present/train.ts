@@ -1,5 +1,6 @@
 import type { TrainTexts, TrainView } from '../app/train/view.ts';
 import { clockPlus } from '../domain/agenda/clock.ts';
+import { asCancelled, sessionUid, TRAINING } from '../domain/calendar/calendar-event.ts';
 import { addDays, type Day } from '../domain/calendar/day.ts';
 import { grouped } from '../domain/records/ordered-records.ts';
 import type { Session } from '../domain/training/shapes.ts';
@@ -110,15 +111,10 @@ function listBlocks(sessions: readonly Session[], texts: TrainTexts, words: Trai
   ];
 }
 
-/** Sessions as calendar entries; names of those who come, never why. */
-function sessionEvents(
-  team: { id: number; name: string },
-  sessions: readonly Session[],
-  texts: TrainTexts,
-  words: TrainWords,
-): CalendarEvent[] {
-  return sessions.map((session) => ({
-    uid: `training-${team.id}-${session.id}@teamctl`,
+/** Sessions as calendar entries, and what earlier files had that is not held any more; names of those who come, never why. */
+function sessionEvents({ team, plan, texts, fallenOut }: TrainView, words: TrainWords): CalendarEvent[] {
+  const held = plan.sessions.map((session) => ({
+    uid: sessionUid(team.id, session),
     day: session.date,
     start: session.start,
     minutes: session.minutes,
@@ -129,6 +125,7 @@ function sessionEvents(
       words.calendarText(audienceOf(texts, session.audience, words, true), trainerOf(texts, session.trainer, words)),
     ].join('\n'),
   }));
+  return [...held, ...fallenOut.filter(({ uid }) => !held.some((event) => event.uid === uid)).map(asCancelled)];
 }
 
 /** The notice board: what, when, who, led by whom; the reasons stay with the manager. */
@@ -204,7 +201,8 @@ export function presentTraining(view: TrainView, locale: Locale): Report {
       ...listBlocks(sessions, texts, words),
       ...unscheduledBlocks(plan.unscheduled, texts, view.only, words),
     ],
-    events: sessionEvents(view.team, sessions, texts, words),
+    events: sessionEvents(view, words),
+    eventsOf: { teamId: view.team.id, origin: TRAINING, isDraft: view.isDraft },
     sheet: sessionSheet(sessions, texts, words),
   };
 }

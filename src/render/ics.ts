@@ -66,6 +66,8 @@ function eventLines(event: CalendarEvent, stamp: string): string[] {
     'BEGIN:VEVENT',
     `UID:${escapeText(event.uid)}`,
     `DTSTAMP:${stamp}`,
+    `SEQUENCE:${event.sequence ?? 0}`,
+    `STATUS:${event.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     ...(event.replaces ? [zoned('RECURRENCE-ID', [local(event.replaces.day, event.replaces.start)])] : []),
     zoned('DTSTART', [local(event.day, event.start)]),
     `DURATION:PT${event.minutes}M`,
@@ -84,6 +86,9 @@ export function renderIcs(report: Report, { stamp }: RenderOptions): string {
     'VERSION:2.0',
     'PRODID:-//teamctl//teamctl//EN',
     'CALSCALE:GREGORIAN',
+    // One method for what stands and what has fallen out: STATUS tells them apart (RFC 5546, 3.2.1). CANCEL is for a
+    // file of cancelled entries only. No ORGANIZER: a calendar would take the entries for somebody else's.
+    'METHOD:PUBLISH',
     ...ZONE_LINES,
     ...(report.events ?? []).flatMap((event) => eventLines(event, utc)),
     'END:VCALENDAR',

@@ -28,6 +28,31 @@ interface Present {
   forgotten: string[];
   /** The last number that each table has given to a row. */
   numbers: Numbers[];
+  calendar: InCalendars;
+}
+
+/** What calendars out there were told: a fact of the world, whatever the database goes back to. */
+interface InCalendars {
+  identity: { id: string }[];
+  events: { team_id: number }[];
+}
+
+function calendarOf(native: SQLite.Database): InCalendars {
+  const isKnown = native.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'calendar_event'").get() !== undefined;
+  const all = (table: string) => (isKnown ? native.prepare(`SELECT * FROM ${table}`).all() : []);
+  return { identity: all('calendar_identity'), events: all('calendar_event') } as InCalendars;
+}
+
+function keepCalendar(native: SQLite.Database, { identity, events }: InCalendars): void {
+  if (identity.length === 0) return;
+  native.exec('DELETE FROM calendar_identity; DELETE FROM calendar_event');
+  for (const { id } of identity) native.prepare('INSERT INTO calendar_identity (id) VALUES (?)').run(id);
+  const teams = new Set(native.prepare('SELECT id FROM team').pluck().all());
+  for (const event of events.filter(({ team_id }) => teams.has(team_id))) {
+    const names = Object.keys(event);
+    const add = `INSERT INTO calendar_event (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`;
+    native.prepare(add).run(event);
+  }
 }
 
 /** Nothing when the file is missing, damaged, or older than the random ids. */
@@ -36,12 +61,13 @@ async function readPresent(file: string): Promise<Present> {
     const native = new SQLite(longPath(file), { readonly: true, fileMustExist: true });
     try {
       const numbers = native.prepare('SELECT name, seq FROM sqlite_sequence').all() as Numbers[];
-      return { numbers, ...(await peopleOf(over(native)).catch(() => ({ members: [], forgotten: [] }))) };
+      const calendar = calendarOf(native);
+      return { numbers, calendar, ...(await peopleOf(over(native)).catch(() => ({ members: [], forgotten: [] }))) };
     } finally {
       native.close();
     }
   } catch {
-    return { members: [], forgotten: [], numbers: [] };
+    return { members: [], forgotten: [], numbers: [], calendar: { identity: [], events: [] } };
   }
 }
 
@@ -106,17 +132,18 @@ async function keepForgotten(db: Db, forgotten: readonly string[]): Promise<void
 
 /**
  * Carries over from the present file to the draft that will replace it: the random ids of people that an old backup does
- * not know, who was forgotten (whoever of them has a name in it is wiped out by the next run), and which numbers were
- * given.
+ * not know, who was forgotten (whoever of them has a name in it is wiped out by the next run), which numbers were given, and
+ * what calendars were told.
  * @param native the draft, of today's schema
  * @param isOld it was of a version without random ids
  */
 export async function carryOver(native: SQLite.Database, present: string, isOld: boolean): Promise<void> {
-  const { members, forgotten, numbers } = await readPresent(present);
+  const { members, forgotten, numbers, calendar } = await readPresent(present);
   const db = over(native);
   await db.transaction().execute(async (writer) => {
     if (isOld) await keepUids(writer, members);
     await keepForgotten(writer, forgotten);
     keepNumbers(native, numbers);
+    keepCalendar(native, calendar);
   });
 }

@@ -67,6 +67,12 @@ export async function readMeetingFacts(db: Reader, teamId: number, from: Day, to
   return (await ofDays(db, teamId, from, to).select(FACTS).execute()).map(factsOf);
 }
 
+/** Days on which a meeting of that kind was called off. */
+export async function readSkipped(db: Reader, teamId: number, kind: MeetingKind): Promise<Day[]> {
+  const of = db.selectFrom('meeting').select('held_on').where('team_id', '=', teamId).where('kind', '=', kind);
+  return (await of.where('state', '=', 'skipped').orderBy('held_on').execute()).map((row) => row.held_on);
+}
+
 /**
  * The same with their agendas, which take long to read: some days of them, or of one kind.
  * @param kind all when left out

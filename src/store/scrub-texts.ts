@@ -14,7 +14,7 @@ export interface Place {
 /** Columns of ids, kinds and days: nobody's words. */
 const STRUCTURE = new Set(
   `kind state how period metric role sign degree playbook focus coping rung outcome table_name at due day uid module card
-   stage reason_code reason_ref starts_at origin command meeting_kind`.split(/\s+/),
+   stage reason_code reason_ref starts_at origin command meeting_kind digest`.split(/\s+/),
 );
 /** What somebody typed, whatever it looks like; elsewhere a word of small letters and digits is an id or a day. */
 const TYPED = new Set(['note', 'text', 'reason', 'name', 'title', 'summary', 'words']);

@@ -12,7 +12,16 @@ const APART = ['init', 'demo', 'restore', 'member forget', 'undo', 'redo', 'doct
 /** They only read, which takes its time; should they begin to write, the list read off the sources tells. */
 const READING = ['report', 'man', 'completion', 'playbook', 'board', 'export', 'today'];
 /** The machinery of undo itself. */
-const MACHINERY = ['journal', 'change', 'journal_current', 'sqlite_sequence', 'forgotten', 'retention'];
+const MACHINERY = [
+  'journal',
+  'change',
+  'journal_current',
+  'sqlite_sequence',
+  'forgotten',
+  'retention',
+  'calendar_identity',
+  'calendar_event',
+];
 
 /** Ways of writing that no example shows. */
 const MORE = [

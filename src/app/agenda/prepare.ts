@@ -5,8 +5,8 @@ import { applyPlan, makePlan } from '../plan.ts';
 import type { Scope } from '../scope.ts';
 import type { KnownOfTeam } from '../stage/case.ts';
 import { type AgendaCase, type AgendaWanted, gatherAgenda } from './case.ts';
+import { inCalendars } from './in-calendars.ts';
 import { planOf } from './plan.ts';
-import { recurrenceOf } from './recurrence.ts';
 import { storeAgenda } from './store.ts';
 import type { AgendaView } from './view.ts';
 
@@ -48,7 +48,7 @@ async function draftAgenda(scope: Scope, wanted: AgendaWanted, judged?: Judged):
       team: { id: team.id, name: team.name },
       plan,
       texts,
-      recurrence: recurrenceOf(settings, input.calendar, wanted.meeting, wanted.date),
+      inCalendars: await inCalendars(scope, { id: team.id, settings }, plan),
       withNotes: wanted.withNotes,
     },
     definition: input.definition,
@@ -56,6 +56,11 @@ async function draftAgenda(scope: Scope, wanted: AgendaWanted, judged?: Judged):
     isToStore: isToStore(stored, plan, scope.today),
   };
 }
+
+const asDraft = ({ view, ...prepared }: Prepared): Prepared => ({
+  ...prepared,
+  view: { ...view, inCalendars: { ...view.inCalendars, isDraft: true } },
+});
 
 /**
  * The agenda of a meeting. It is kept for its day, unless it is so already: then the file is not even opened for
@@ -69,7 +74,8 @@ export async function prepareAgenda(
   { dryRun = false, judged }: { dryRun?: boolean; judged?: Judged } = {},
 ): Promise<Prepared> {
   const planned = await makePlan(scope, (from) => draftAgenda(from, wanted, judged));
-  if (dryRun || !planned.plan.isToStore) return planned.plan;
+  if (dryRun) return asDraft(planned.plan);
+  if (!planned.plan.isToStore) return planned.plan;
   return applyPlan(scope, `agenda ${wanted.meeting}`, planned, async (inside, prepared) => {
     if (prepared.isToStore) await storeAgenda(inside, prepared.view.team.id, prepared.view.plan);
   });

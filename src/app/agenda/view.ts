@@ -1,5 +1,6 @@
 import type { AgendaPlan } from '../../domain/agenda/plan.ts';
 import type { LineDefinition } from '../../domain/agenda/shapes.ts';
+import type { KnownEvent, Repeat } from '../../domain/calendar/calendar-event.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { GoodAnswer } from '../../domain/drill/answer.ts';
 
@@ -31,23 +32,23 @@ export interface AgendaTexts {
   measures?: readonly { id: string; title: string; unit: string; direction: 'more' | 'less' }[];
 }
 
-/** When the same meeting comes again. */
-export interface Recurrence {
-  /** The first day of the series, on one of its weekdays. */
-  first: Day;
-  weekdays: readonly number[];
-  until: Day;
-  /** Days on which it falls out. */
-  except: readonly Day[];
-  /** Work days that are on no usual weekday. */
-  extra: readonly Day[];
+/** The meeting as it stands in calendars. */
+export interface InCalendars {
+  /** The series, and the first day of it, on one of its weekdays. */
+  series: Required<Repeat> & { first: Day };
+  /** Entries of earlier files that do not hold any more. */
+  fallenOut: readonly KnownEvent[];
+  /** Such as were called off and hold again. */
+  revived: readonly KnownEvent[];
+  /** A trial: calendars are told nothing. */
+  isDraft: boolean;
 }
 
 export interface AgendaView {
   team: { id: number; name: string };
   plan: AgendaPlan;
   texts: AgendaTexts;
-  recurrence: Recurrence;
+  inCalendars: InCalendars;
   /** True adds the manager's own notes. */
   withNotes: boolean;
 }

@@ -1,4 +1,6 @@
+import type { CalendarEvent } from '../../domain/calendar/calendar-event.ts';
 import { TeamctlError } from '../../errors.ts';
+import type { EventOrigin } from '../../store/calendar-events.ts';
 import type { Store } from '../../store/database.ts';
 import type { Retained } from '../../store/retention.ts';
 import type { ChangeOptions, Inside } from '../scope.ts';
@@ -55,6 +57,17 @@ export class Database {
   async remembersWritten(file: string): Promise<void> {
     const { rememberWrittenOut } = await import('../../store/written-out.ts');
     rememberWrittenOut(this.file, file);
+  }
+
+  /** Ids and numbers for the entries of a calendar file; what is handed out, and no draft, is kept, apart from any command. */
+  async numbersEvents(
+    { isDraft, ...origin }: EventOrigin & { isDraft: boolean },
+    events: readonly CalendarEvent[],
+  ): Promise<readonly CalendarEvent[]> {
+    const { keepEvents, numberEvents } = await import('../../store/calendar-events.ts');
+    const found = await numberEvents((await this.open()).reader, events);
+    if (isDraft || !found.isNews) return found.events;
+    return (await this.open('write')).transact((db) => keepEvents(db, origin, events));
   }
 
   /** Drafts of runs that were killed. */

@@ -77,6 +77,7 @@ export async function lookAtToday(scope: Scope): Promise<TodayView | null> {
   const meeting = await coming(scope, team);
   return {
     date: scope.today,
+    status: (await scope.calendar(team)).status(scope.today),
     stage,
     meeting,
     away: await awayOn(scope, team, scope.today),

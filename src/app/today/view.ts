@@ -1,5 +1,6 @@
 import type { ComingMeeting } from '../../domain/agenda/next-meeting.ts';
 import type { Day } from '../../domain/calendar/day.ts';
+import type { DayStatus } from '../../domain/calendar/work-calendar.ts';
 import type { AgendaView } from '../agenda/view.ts';
 import type { SomebodyAway } from '../away/on-day.ts';
 import type { StageView } from '../stage/view.ts';
@@ -14,6 +15,8 @@ export interface DueTodo {
 
 export interface TodayView {
   date: Day;
+  /** What kind of day it is. */
+  status: DayStatus;
   stage: StageView;
   /** With what such a meeting is called in the playbook. */
   meeting: (ComingMeeting & { title: string }) | null;

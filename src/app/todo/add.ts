@@ -26,7 +26,8 @@ export async function addTodo(scope: Scope, wanted: TodoWanted): Promise<AddedTo
   return scope.change('todo add', async (inside) => {
     const { db, today } = inside;
     const { team, members, todos } = await gatherTodos(inside);
-    const usual = wanted.due ?? (await inside.calendar(team)).addWorkdays(today, 1);
+    const calendar = await inside.calendar(team);
+    const usual = wanted.due ?? calendar.addWorkdays(today, 1);
     // What is typed says by itself who and by when, where no flag does.
     const { body, due } = splitDue(wanted.text, today, usual);
     const named = wanted.owner === null ? null : await requireMember(members, wanted.owner);
@@ -46,6 +47,14 @@ export async function addTodo(scope: Scope, wanted: TodoWanted): Promise<AddedTo
     });
     if (parent !== null) await endTodo(db, parent, { state: 'dropped', on: today, reason: `#${id}` });
     inside.summarize(`#${id}`);
-    return { id, owner: owner && { id: owner.id, name: owner.name }, text, due, parent };
+    const { works, name: holiday } = calendar.status(due);
+    return {
+      id,
+      owner: owner && { id: owner.id, name: owner.name },
+      text,
+      due,
+      off: works ? null : { holiday },
+      parent,
+    };
   });
 }

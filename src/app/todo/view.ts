@@ -27,5 +27,7 @@ export interface AddedTodo {
   owner: { id: number; name: string } | null;
   text: string;
   due: Day;
+  /** Null: a day of work; else the holiday that it is, if it is one. */
+  off: { holiday: string | null } | null;
   parent: number | null;
 }

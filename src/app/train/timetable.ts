@@ -92,6 +92,7 @@ export async function makeTimetable(scope: Scope, wish: TimetableWish): Promise<
   if (weeks > MOST_WEEKS) throw new TeamctlError('usage', 'train-weeks', { weeks, most: MOST_WEEKS });
   const planned = await makePlan(scope, (within) => draft(within, wish));
   const { added, grown, view } = planned.plan;
-  if (dryRun || added.length + grown.length === 0) return view;
+  if (dryRun) return { ...view, timetable: { ...view.timetable, isDraft: true } };
+  if (added.length + grown.length === 0) return view;
   return (await applyPlan(scope, 'train', planned, keep)).view;
 }

@@ -95,7 +95,10 @@ export async function writeReport(context: Context, report: Report, extra: reado
   const render = await rendererOf(format);
   if (!render) throw new TeamctlError('usage', 'bad-format', { format, choices: offered });
   const { output } = context.globals;
-  const content = await render(report, {
+  const { events, eventsOf } = report;
+  const isNumbered = format === 'ics' && events !== undefined && eventsOf !== undefined;
+  const told = isNumbered ? { ...report, events: await context.database.numbersEvents(eventsOf, events) } : report;
+  const content = await render(told, {
     columns: context.columns,
     colorLevel: output ? 0 : context.colorLevel,
     plain: output ? context.globals.plain === true : context.plain,

@@ -236,6 +236,9 @@ function notices({ calendar, date, stageNotice }: AgendaInput): AgendaPlan['noti
   const holiday = status.kind === 'holiday' ? status.name : null;
   return [
     ...(status.works ? [] : [{ code: 'not-a-workday' as const, holiday }]),
+    ...(status.works && status.mayMoveWith !== null
+      ? [{ code: 'may-be-off' as const, holiday: status.mayMoveWith, year: Number(date.slice(0, 4)) }]
+      : []),
     ...(stageNotice ? [stageNotice] : []),
   ];
 }

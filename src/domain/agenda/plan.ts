@@ -44,7 +44,11 @@ export interface Omitted {
   reason: string;
 }
 
-export type AgendaNotice = { code: 'not-a-workday'; holiday: string | null } | StageNotice;
+export type AgendaNotice =
+  | { code: 'not-a-workday'; holiday: string | null }
+  /** Nothing is announced for the year, and the day is near a holiday of the law: it may be off. */
+  | { code: 'may-be-off'; holiday: string; year: number }
+  | StageNotice;
 
 /** An agenda before words: ids, numbers and codes. */
 export interface AgendaPlan {

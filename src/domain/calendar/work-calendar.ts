@@ -23,6 +23,8 @@ export interface DayStatus {
   name: string | null;
   /** False where nothing is announced for the year: the day is known by the law or guessed from the week. */
   covered: boolean;
+  /** The holiday of the law that is so near, in a year without announcement, that the day may be moved with it. */
+  mayMoveWith: string | null;
 }
 
 export interface WorkCalendar {
@@ -51,6 +53,16 @@ function worksByWeek(day: Day, settings: WeekSettings): boolean {
   if (settings.workWeek === 'five-day' || settings.workedSaturdayWeek === null) return false;
   const weeks = daysBetween(startOfWeek(settings.workedSaturdayWeek), startOfWeek(day)) / 7;
   return weeks % 2 === 0;
+}
+
+/** So many days around what the law names weekends have been moved: the three long holidays, and the others. */
+const LONG = ['春节', '劳动节', '国庆节'];
+const reachOf = (name: string) => (LONG.includes(name) ? 6 : 3);
+
+function movesWith(day: Day): string | null {
+  const near = (each: HolidayDay) => Math.abs(daysBetween(each.date, day)) <= reachOf(each.name);
+  const years = [0, 3].map((days) => Number(addDays(day, days).slice(0, 4)));
+  return [...new Set(years)].flatMap(statuteDays).find(near)?.name ?? null;
 }
 
 /** More rest in a row than any calendar has; beyond it the calendar itself is wrong. */
@@ -83,10 +95,19 @@ export function buildWorkCalendar(years: readonly HolidayYear[], settings: WeekS
     const known = covered.has(year);
     if (announced) {
       const kind = announced.isOffDay ? 'holiday' : 'make-up';
-      return { kind, works: !announced.isOffDay, name: announced.name, covered: known };
+      return { kind, works: !announced.isOffDay, name: announced.name, covered: known, mayMoveWith: null };
     }
     const works = worksByWeek(day, settings);
-    return { kind: works ? 'workday' : 'rest', works, name: null, covered: known };
+    const kind = works ? 'workday' : 'rest';
+    return {
+      kind,
+      works,
+      name: null,
+      covered: known,
+      get mayMoveWith() {
+        return known ? null : movesWith(day);
+      },
+    };
   };
   const isWorkday = (day: Day) => status(day).works;
   const next = (day: Day, step: 1 | -1): Day => {

@@ -15,6 +15,7 @@ import { memberAliases } from './091-member-aliases.ts';
 import { turnsOfMeetings } from './094-turns-of-meetings.ts';
 import { knownSince } from './095-known-since.ts';
 import { furtherMeetings } from './098-further-meetings.ts';
+import { calendarEvents } from './099-calendar-events.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the number of the last one is the schema's version (`user_version`). */
@@ -36,5 +37,6 @@ export const migrations: readonly Migration[] = [
   turnsOfMeetings,
   knownSince,
   furtherMeetings,
+  calendarEvents,
 ];
 export const currentVersion = (migrations[migrations.length - 1] as Migration).number;

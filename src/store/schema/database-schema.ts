@@ -1,4 +1,5 @@
 import type { AbsenceTable } from './absence-table.ts';
+import type { CalendarEventTable, CalendarIdentityTable } from './calendar-event-table.ts';
 import type { PrivateCoachPlanTable, PrivateCoachStepTable, PrivateDocumentTable } from './coaching-table.ts';
 import type { ConfirmationTable } from './confirmation-table.ts';
 import type { DayRecordTable } from './day-record-table.ts';
@@ -34,6 +35,8 @@ export interface DatabaseSchema {
   target_history: TargetHistoryTable;
   observation: ObservationTable;
   private_observation: PrivateObservationTable;
+  calendar_event: CalendarEventTable;
+  calendar_identity: CalendarIdentityTable;
   confirmation: ConfirmationTable;
   hint_done: HintDoneTable;
   meeting: MeetingTable;

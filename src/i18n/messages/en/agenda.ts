@@ -1,5 +1,6 @@
 import type { Words } from '../../words.ts';
 import type { agenda as source } from '../zh-CN/agenda.ts';
+import { holidays } from './holidays.ts';
 
 const number = (value: number) => String(Math.round(value * 100) / 100);
 const list = (names: readonly string[]) =>
@@ -345,10 +346,12 @@ export const agenda: Words<typeof source> = {
     'no-activity-left': 'all that fit were used within two weeks',
   },
   omitted: (title, reason) => `${title} (${reason})`,
+  mayBeOff: (holiday, year) =>
+    `How days are moved around ${holidays[holiday] ?? holiday} ${year} is not announced yet: this day may be off.`,
   notWorkday: (holiday) =>
     holiday === null
       ? 'Not a work day; if you meet all the same, here it is.'
-      : `A holiday (${holiday}); if you meet all the same, here it is.`,
+      : `A holiday (${holidays[holiday] ?? holiday}); if you meet all the same, here it is.`,
   notesTitle: 'For the manager only',
   notes: {
     sighting: (name, sign, date) =>

@@ -1,5 +1,6 @@
 import type { Words } from '../../words.ts';
 import type { today as zh } from '../zh-CN/today.ts';
+import { holidays } from './holidays.ts';
 
 const day = (date: string, today: string) => (date === today ? 'today' : date);
 
@@ -9,6 +10,12 @@ export const today: Words<typeof zh> = {
   next: 'Next meeting',
   kinds: { morning: 'morning meeting', evening: 'evening meeting', weekly: 'weekly meeting' } as Record<string, string>,
   meeting: (kind, date, start, now) => `${kind}, ${day(date, now)} ${start}`,
+  day: 'Today',
+  off: (holiday) => (holiday === null ? 'a day of rest' : `a holiday (${holidays[holiday] ?? holiday})`),
+  madeUp: (holiday) =>
+    holiday === null ? 'worked for a holiday' : `worked for a holiday (${holidays[holiday] ?? holiday})`,
+  mayBeOff: (holiday) =>
+    `how days are moved around ${holidays[holiday] ?? holiday} is not announced yet: today may be off`,
   away: 'Away today',
   nobodyAway: 'nobody',
   noMeeting: 'none within two weeks',

@@ -1,5 +1,6 @@
 import type { Words } from '../../words.ts';
 import type { todo as source } from '../zh-CN/todo.ts';
+import { holidays } from './holidays.ts';
 
 export const todo: Words<typeof source> = {
   help: {
@@ -25,7 +26,12 @@ export const todo: Words<typeof source> = {
   continued: (parent) => `from #${parent}`,
   closedWith: (state, reason) => `${state}: ${reason}`,
   replacedBy: (id) => `replaced by #${id}`,
-  added: (id, owner, text, due) => `Noted #${id}: ${owner}, ${text}, by ${due}.`,
+  added: (id, owner, text, due, off) => {
+    const noted = `Noted #${id}: ${owner}, ${text}, by ${due}.`;
+    if (off === null) return noted;
+    const why = off.holiday === null ? 'no work day' : `a holiday (${holidays[off.holiday] ?? off.holiday})`;
+    return `${noted} That is ${why}; for another day: todo drop ${id}, then note it again.`;
+  },
   done: (id, text) => `#${id} is done: ${text}`,
   dropped: (id, text) => `#${id} is dropped: ${text}`,
   none: 'Nothing is open.',

@@ -22,7 +22,12 @@ export const todo = {
   continued: (parent: number) => `接 #${parent}`,
   closedWith: (state: string, reason: string) => `${state}：${reason}`,
   replacedBy: (id: number) => `换成了 #${id}`,
-  added: (id: number, owner: string, text: string, due: string) => `记下了 #${id}：${owner}，${text}，${due} 前做完。`,
+  /** @param off on a day without work: why */
+  added: (id: number, owner: string, text: string, due: string, off: { holiday: string | null } | null) => {
+    const noted = `记下了 #${id}：${owner}，${text}，${due} 前做完。`;
+    if (off === null) return noted;
+    return `${noted}那天${off.holiday === null ? '不上班' : `${off.holiday}放假`}，想改就 todo drop ${id}，换一天再记。`;
+  },
   done: (id: number, text: string) => `#${id} 做完了：${text}`,
   dropped: (id: number, text: string) => `#${id} 放下了：${text}`,
   none: '没有挂着的事。',

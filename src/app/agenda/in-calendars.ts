@@ -1,0 +1,83 @@
+import type { AgendaPlan } from '../../domain/agenda/plan.ts';
+import { comesOn, type KnownEvent, meetingUid } from '../../domain/calendar/calendar-event.ts';
+import { addDays, type Day, isoWeekday } from '../../domain/calendar/day.ts';
+import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
+import { isDayOf } from '../../domain/team/further-meeting.ts';
+import type { Team, TeamSettings } from '../../domain/team/team.ts';
+import type { Scope } from '../scope.ts';
+import type { InCalendars } from './view.ts';
+
+/** A quarter: long enough to be useful, short enough that holidays are known. */
+const WEEKS = 13;
+
+const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
+
+type OfTeam = Pick<Team, 'id' | 'settings'>;
+
+/** On which days of work a meeting is held. */
+function daysOf({ workWeek, meetings, weeklyEndsDay }: TeamSettings, meeting: AgendaPlan['meeting']) {
+  const further = meetings.others?.[meeting];
+  const all = workWeek === 'five-day' ? [1, 2, 3, 4, 5] : [1, 2, 3, 4, 5, 6];
+  const isEnded = (weekday: number) => meeting === 'evening' && weeklyEndsDay && weekday === meetings.weekly.weekday;
+  const named = meeting === 'weekly' ? [meetings.weekly.weekday] : further?.weekdays;
+  return {
+    weekdays: named ?? all.filter((weekday) => !isEnded(weekday)),
+    isOfIt: (day: Day) => further === undefined || isDayOf(further, day),
+    /** Days of work that are none of its weekdays: make-up days. */
+    joins: (day: Day) => named === undefined && !isEnded(isoWeekday(day)),
+  };
+}
+
+/**
+ * When the meeting comes in the coming quarter: holidays and what was skipped fall out, make-up days join. A series that
+ * calendars know goes on from its beginning, or its past would vanish from them every day.
+ */
+function seriesOf(
+  { id, settings }: OfTeam,
+  calendar: WorkCalendar,
+  { meeting, date, start }: AgendaPlan,
+  known: readonly KnownEvent[],
+  skipped: readonly Day[],
+): InCalendars['series'] {
+  const { weekdays, isOfIt, joins } = daysOf(settings, meeting);
+  const begun = known.find(({ uid, replaces }) => uid === meetingUid(id, meeting) && !replaces);
+  const goesOn = begun !== undefined && begun.start === start && weekdays.includes(isoWeekday(begun.day));
+  const from = goesOn ? earlier(begun.day, date) : date;
+  const until = addDays(date, 7 * WEEKS - 1);
+  const days: Day[] = [];
+  for (let day = from; day <= until; day = addDays(day, 1)) days.push(day);
+  const regular = (day: Day) => weekdays.includes(isoWeekday(day));
+  const held = (day: Day) => calendar.isWorkday(day) && isOfIt(day) && !skipped.includes(day);
+  const first = days.find((day) => regular(day) && held(day)) ?? from;
+  const later = days.filter((day) => day > first);
+  return {
+    first,
+    weekdays,
+    until,
+    except: later.filter((day) => regular(day) && !held(day)),
+    extra: later.filter((day) => held(day) && !regular(day) && joins(day)),
+  };
+}
+
+/** What calendars have to be told of a meeting: its series, and what of earlier files does not hold any more. */
+export async function inCalendars(scope: Scope, team: OfTeam, plan: AgendaPlan): Promise<InCalendars> {
+  const { readKnownEvents } = await import('../../store/calendar-events.ts');
+  const { readSkipped } = await import('../../store/meeting-reader.ts');
+  const { meeting, start } = plan;
+  const db = await scope.reader();
+  const skipped = await readSkipped(db, team.id, meeting);
+  const known = await readKnownEvents(db, { teamId: team.id, origin: meeting }, earlier(scope.today, plan.date));
+  const series = seriesOf(team, await scope.calendar(await scope.team()), plan, known, skipped);
+  const own = known.filter(({ uid, replaces }) => replaces || uid !== meetingUid(team.id, meeting));
+  // A day of its own holds while the series does not come on it; an occurrence while the series comes then.
+  const holds = ({ day, replaces }: KnownEvent) =>
+    replaces
+      ? replaces.start === start && comesOn(series, replaces.day)
+      : !comesOn(series, day) && !skipped.includes(day);
+  return {
+    series,
+    fallenOut: own.filter((each) => !holds(each)),
+    revived: own.filter((each) => each.isCancelled && holds(each)),
+    isDraft: false,
+  };
+}

@@ -1,0 +1,204 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { calendarApp } from '../calendar-app.ts';
+import { type Console, openConsole } from '../console.ts';
+
+const MONDAY = '2026-11-23';
+/** The last day that is looked at: past the turn of the year, where nothing is announced. */
+const LAST = '2027-01-08';
+
+async function team(name = '启明组'): Promise<Console> {
+  const home = openConsole({ TEAMCTL_TODAY: MONDAY });
+  const members = ['高敏', '阿依努尔', '林小满'].flatMap((each) => ['--member', each]);
+  await home.run('init', '--no-input', '--name', name, '--founded', '2026-08-09', ...members);
+  return home;
+}
+
+async function ok(home: Console, ...argv: string[]): Promise<string> {
+  const { code, stdout, stderr } = await home.run(...argv);
+  expect(code, `${argv.join(' ')}\n${stderr}`).toBe(0);
+  return stdout;
+}
+
+const ics = (home: Console, ...argv: string[]) => ok(home, ...argv, '--format', 'ics');
+
+const PARSE = `
+import sys, icalendar
+sys.stdout.buffer.write(icalendar.Calendar.from_ical(sys.stdin.buffer.read()).to_ical())
+`;
+const python = ['/usr/bin/python3', 'python3'].find((name) => spawnSync(name, ['-c', 'import icalendar']).status === 0);
+
+/** How a file gets into the calendar: as it is, or as the reader of another language passes it on. */
+const ways: readonly (readonly [string, (text: string) => string])[] = [
+  ['as it is', (text) => text],
+  ...(python === undefined
+    ? []
+    : ([
+        [
+          'by way of Python',
+          (text: string) => spawnSync(python, ['-c', PARSE], { input: text, encoding: 'utf8' }).stdout,
+        ],
+      ] as const)),
+];
+
+/** Mondays to Fridays by Node's own dates, without those that fall out. */
+function weekdays(from: string, to: string, without: readonly string[], which = [1, 2, 3, 4, 5]): string[] {
+  const days: string[] = [];
+  for (let at = Date.parse(from); at <= Date.parse(to); at += 86_400_000) {
+    const day = new Date(at).toISOString().slice(0, 10);
+    if (which.includes(new Date(at).getUTCDay()) && !without.includes(day)) days.push(day);
+  }
+  return days;
+}
+
+/** 1 January is a holiday by law, whatever will be announced. */
+const NEW_YEAR = '2027-01-01';
+
+describe.each(ways)('a calendar that knows entries by their id, %s', (_, read) => {
+  test('shows the meetings that there are, after each file that is imported', async () => {
+    const home = await team();
+    const calendar = calendarApp();
+    const shown = () => calendar.shows(MONDAY, LAST).map((each) => each.slice(0, 16));
+    const imports = async (...argv: string[]) => calendar.import(read(await ics(home, ...argv)));
+    const at = (start: string, without: readonly string[] = []) =>
+      weekdays(MONDAY, LAST, [NEW_YEAR, ...without]).map((day) => `${day}T${start}`);
+
+    await imports('agenda', 'morning');
+    expect(shown()).toEqual(at('09:00'));
+    await imports('agenda', 'morning', '--date', '2026-11-25');
+    expect(shown()).toEqual(at('09:00'));
+
+    await ok(home, 'meeting', 'skip', 'morning', '--date', '2026-11-25');
+    await imports('agenda', 'morning');
+    expect(shown()).toEqual(at('09:00', ['2026-11-25']));
+    await ok(home, 'undo', '-y');
+    await imports('agenda', 'morning');
+    expect(shown()).toEqual(at('09:00'));
+
+    await imports('agenda', 'morning', '--date', '2026-11-28');
+    expect(shown()).toEqual([...at('09:00'), '2026-11-28T09:00'].sort());
+    await ok(home, 'meeting', 'skip', 'morning', '--date', '2026-11-28');
+    await imports('agenda', 'morning');
+    expect(shown()).toEqual(at('09:00'));
+
+    await ok(home, 'team', 'edit', '--set', 'morning=08:50');
+    await imports('agenda', 'morning', '--today', '2026-11-24');
+    expect(shown().filter((each) => each >= '2026-11-24')).toEqual(at('08:50').slice(1));
+
+    // A company of its own holiday, and a Saturday that is worked for it.
+    const days = [
+      { name: '店庆', date: '2026-12-04', isOffDay: true },
+      { name: '店庆', date: '2026-12-05', isOffDay: false },
+    ];
+    writeFileSync(join(home.folder, 'own.json'), JSON.stringify({ year: 2026, days }));
+    await ok(home, 'calendar', 'import', join(home.folder, 'own.json'));
+    await imports('agenda', 'morning', '--today', '2026-11-24');
+    const later = [...at('08:50', ['2026-12-04']).slice(1), '2026-12-05T08:50'].sort();
+    expect(shown().filter((each) => each >= '2026-11-24')).toEqual(later);
+  });
+
+  test('moves the weekly meeting with its weekday', async () => {
+    const home = await team();
+    const calendar = calendarApp();
+    const days = (which: number) => weekdays(MONDAY, LAST, [NEW_YEAR], [which]);
+    const shown = () => calendar.shows(MONDAY, LAST).map((each) => each.slice(0, 10));
+    calendar.import(read(await ics(home, 'agenda', 'weekly', '--date', '2026-11-27')));
+    expect(shown()).toEqual(days(5));
+    await ok(home, 'team', 'edit', '--set', 'weekly=4@16:30');
+    calendar.import(read(await ics(home, 'agenda', 'weekly')));
+    // Monday's agenda stands beside the series, for somebody has asked for it.
+    expect(shown()).toEqual([MONDAY, ...days(4)]);
+    await ok(home, 'meeting', 'skip', 'weekly', '--date', MONDAY);
+    calendar.import(read(await ics(home, 'agenda', 'weekly', '--date', '2026-11-26')));
+    expect(shown()).toEqual(days(4));
+  });
+
+  test('shows the timetable after courses were moved, dropped and held', async () => {
+    const home = await team();
+    const calendar = calendarApp();
+    interface Week {
+      sessions: { date: string; start: string; id: number }[];
+    }
+    const planned = async (today: string) => {
+      const weeks = [0, 7, 14, 21, 28].map((days) => new Date(Date.parse(MONDAY) + days * 86_400_000));
+      const all: string[] = [];
+      for (const week of weeks) {
+        const day = week.toISOString().slice(0, 10);
+        const { sessions } = await home.json<Week>('train', 'show', '--week', day, '--today', today);
+        all.push(...sessions.map(({ date, start }) => `${date}T${start}`));
+      }
+      return all.filter((each) => each >= today).sort();
+    };
+    const shown = (today: string) => calendar.shows(today, LAST).map((each) => each.slice(0, 16));
+    const imports = async (...argv: string[]) => calendar.import(read(await ics(home, ...argv)));
+
+    await imports('train');
+    expect(shown(MONDAY)).toEqual(await planned(MONDAY));
+    await ok(home, 'away', '高敏', '--from', '2026-11-24', '--to', '2026-11-27');
+    const before = await planned(MONDAY);
+    await ok(home, 'train', 'replan', '-y');
+    expect(await planned(MONDAY)).not.toEqual(before);
+    await imports('train');
+    expect(shown(MONDAY)).toEqual(await planned(MONDAY));
+    await ok(home, 'train', 'done', '1');
+    await ok(home, 'train', 'miss', '2');
+    await ok(home, 'train', 'replan', '-y', '--today', '2026-11-24');
+    await imports('train', '--today', '2026-11-24');
+    expect(shown('2026-11-24')).toEqual(await planned('2026-11-24'));
+    // A week only, and one person's part: what stands elsewhere stays.
+    await imports('train', 'show', '--week', '2026-11-24', '--today', '2026-11-24');
+    await imports('train', '--member', '林小满', '--today', '2026-11-24');
+    expect(shown('2026-11-24')).toEqual(await planned('2026-11-24'));
+  });
+
+  test('is not changed by a file that it has, nor by an older one', async () => {
+    const home = await team();
+    const calendar = calendarApp();
+    const first = read(await ics(home, 'train'));
+    calendar.import(first);
+    await ok(home, 'away', '高敏', '--from', '2026-11-24', '--to', '2026-11-27');
+    await ok(home, 'train', 'replan', '-y');
+    const second = read(await ics(home, 'train'));
+    calendar.import(second);
+    const shown = calendar.shows(MONDAY, LAST);
+    expect(read(await ics(home, 'train'))).toBe(second);
+    calendar.import(second);
+    expect(calendar.shows(MONDAY, LAST)).toEqual(shown);
+    expect(first).not.toMatch(/^SEQUENCE:1\r$/m);
+    expect(second).toMatch(/^SEQUENCE:1\r$/m);
+    calendar.import(first);
+    const times = (list: readonly string[]) => list.map((each) => each.slice(0, 16));
+    expect(times(calendar.shows(MONDAY, LAST))).toEqual(times(shown));
+  });
+});
+
+test('two managers’ entries never meet in one calendar, and one’s own keep their ids through a backup', async () => {
+  const [one, other] = [await team(), await team('远山组')];
+  const calendar = calendarApp();
+  const count = async (home: Console) => {
+    calendar.import(await ics(home, 'agenda', 'morning'));
+    calendar.import(await ics(home, 'train'));
+    return calendar.uids().length;
+  };
+  const own = await count(one);
+  expect(await count(other)).toBe(2 * own);
+  const { file } = await one.json<{ file: string }>('backup');
+  await ok(one, 'meeting', 'skip', 'morning', '--date', '2026-11-25');
+  calendar.import(await ics(one, 'agenda', 'morning'));
+  const skipped = calendar.shows('2026-11-25', '2026-11-25').filter((each) => each.includes('早会'));
+  expect(skipped).toHaveLength(1);
+  await ok(one, 'restore', file, '-y');
+  expect(await count(one)).toBe(2 * own);
+  expect(calendar.shows('2026-11-25', '2026-11-25').filter((each) => each.includes('早会'))).toHaveLength(2);
+});
+
+test('looking at a calendar file is no change to take back', async () => {
+  const home = await team();
+  await ok(home, 'agenda', 'morning');
+  const before = await ok(home, 'log');
+  await ics(home, 'agenda', 'morning');
+  await ics(home, 'train', '--dry-run');
+  expect(await ok(home, 'log')).toBe(before);
+});
