@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Place } from '../errors.ts';
 import { changedItems, settle } from './additions.ts';
+import { alikeIn, baseKnowing, beginningOf, filledAlike } from './alike.ts';
 import { languages } from './languages.ts';
 import { type Located, type LocatedEntry, type LocatedMap, listAt, mapOf, overlay, scalarAt } from './located.ts';
 import { nearWords } from './near.ts';
@@ -131,7 +132,7 @@ export function settleAlone(layer: Layer, problems: Problem[]): Layer {
   const entries = copyMaps(layer.entries);
   for (const [list, nodes] of Object.entries(entries))
     for (const [id, node] of nodes) nodes.set(id, settle(list, node, problems));
-  return { ...layer, entries };
+  return filledAlike({ ...layer, entries }, alikeIn(entries.stages as Map<string, Located>));
 }
 
 function mergeEntries(merged: Layer, over: Layer, problems: Problem[]): void {
@@ -146,27 +147,19 @@ function mergeEntries(merged: Layer, over: Layer, problems: Problem[]): void {
     }
   }
   forgetFitted(merged, over);
-  forgetStageless(merged, over);
-}
-
-/** Who adds a stage need not fit the base's tables anew: a row that says nothing of it speaks no longer. */
-function forgetStageless(merged: Layer, over: Layer): void {
-  const stages = [...(over.entries.stages as Map<string, Located>).keys()];
-  for (const list of ['reports', 'asked']) {
-    const rows = merged.entries[list] as Map<string, Located>;
-    for (const [id, row] of rows) {
-      const isWhole = stages.every((stage) => stages.length === 0 || names(row, stage));
-      if (!isWhole && !over.entries[list]?.has(id)) rows.delete(id);
-    }
-  }
 }
 
 /** Who judges a sign anew is heard: what the base had fitted to its own judgement speaks no longer. */
 function forgetFitted(merged: Layer, over: Layer): void {
   const fitted = merged.entries.asked as Map<string, Located>;
   const own = over.entries.asked as Map<string, Located>;
-  for (const [id, item] of over.entries.signs as Map<string, Located>)
-    if (item.kind === 'map' && item.entries.has('probability') && !own.has(id)) fitted.delete(id);
+  for (const [id, item] of over.entries.signs as Map<string, Located>) {
+    const judged = item.kind === 'map' ? item.entries.get('probability')?.value : undefined;
+    const row = fitted.get(id);
+    // Of a stage that the playbook adds nothing was fitted: a number for it takes nothing away.
+    const isAnew = judged?.kind === 'map' && [...judged.entries.keys()].some((stage) => row && names(row, stage));
+    if (isAnew && !own.has(id)) fitted.delete(id);
+  }
 }
 
 function mergeTexts(merged: Layer, over: Layer): void {
@@ -183,8 +176,24 @@ function mergeTexts(merged: Layer, over: Layer): void {
 const copyMaps = (maps: Record<string, Map<string, Located>>) =>
   Object.fromEntries(Object.entries(maps).map(([name, map]) => [name, new Map(map)]));
 
+/** Stages stand in the order of their months: one that is added comes before the first that begins later. */
+function inOrder(stages: ReadonlyMap<string, Located>, before: ReadonlySet<string>): Map<string, Located> {
+  const begins = (node: Located) => {
+    const [first] = listAt(node, 'months') ?? [];
+    return first?.kind === 'scalar' && typeof first.value === 'number' ? first.value : Number.POSITIVE_INFINITY;
+  };
+  const all = [...stages].filter(([id]) => before.has(id));
+  for (const added of [...stages].filter(([id]) => !before.has(id))) {
+    const at = all.findIndex(([, node]) => begins(node) > begins(added[1]));
+    all.splice(at === -1 ? all.length : at, 0, added);
+  }
+  return new Map(all);
+}
+
 /** The playbook `over` on top of `base`: entries by id, removed ids gone, numbers one by one. */
-export function mergeLayers(base: Layer, over: Layer, problems: Problem[]): Layer {
+export function mergeLayers(bare: Layer, over: Layer, problems: Problem[]): Layer {
+  const alike = alikeIn(over.entries.stages as Map<string, Located>);
+  const base = baseKnowing(bare, alike);
   const merged: Layer = {
     header: over.header,
     model: base.model,
@@ -192,12 +201,19 @@ export function mergeLayers(base: Layer, over: Layer, problems: Problem[]): Laye
     texts: copyMaps(base.texts),
   };
   removeIds(merged, over.header, problems);
+  const stages = merged.entries.stages as Map<string, Located>;
+  const before = new Set(stages.keys());
+  for (const each of alike) {
+    if (before.has(each.id)) problems.push(problem('like-known', each.place, { id: each.id }));
+    else stages.set(each.id, beginningOf(each, stages));
+  }
   if (over.model) merged.model = base.model ? (overlay(base.model, over.model) as LocatedMap) : over.model;
   // The base's own title is no part of what lies over it.
   for (const texts of Object.values(merged.texts)) texts.delete(scalarAt(base.header, 'id') ?? '');
   mergeEntries(merged, over, problems);
   mergeTexts(merged, over);
-  return merged;
+  merged.entries.stages = inOrder(stages, before);
+  return filledAlike(merged, alike);
 }
 
 /** Entries that say something about another one, and go when it goes. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { errorFrom, TeamctlError } from '../errors.ts';
+import { baseFilled } from './alike.ts';
 import { baseOf } from './base-version.ts';
 import { LAYER_FILE, readCompiledLayer } from './compiled-layer.ts';
 import { type Layer, mergeLayers, readLayer, settleAlone } from './layer.ts';
@@ -79,10 +80,11 @@ export function loadPlaybook(idOrDir: string, bundled: Bundled, chain: readonly 
     const layer = settleAlone(own, problems);
     return { layer, own, base: null, folders, digest: digestOf(files), problems };
   }
+  const layer = mergeLayers(base.layer, own, problems);
   return {
-    layer: mergeLayers(base.layer, own, problems),
+    layer,
     own,
-    base: base.layer,
+    base: baseFilled(base.layer, own, layer),
     folders: [resolve(folder), ...base.folders],
     digest: digestOf(files, base.digest),
     problems,

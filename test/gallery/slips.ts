@@ -76,6 +76,10 @@ const NOON = `meetings:
 `;
 const noon = (from: string, to: string) => meetings(NOON.replace(from, to));
 
+const leading = (like: string) => ({
+  'stages.yaml': `stages:\n  - {id: leading, like: ${like}, title: 领跑期, months: [24, 36], focus: 带别的组, actions: [one-to-one-training]}\n`,
+});
+
 export const slips: Readonly<Record<string, Slip>> = {
   // Further meetings.
   'a weekday in words': { files: noon('[1, 3]', '[周三]'), at: ['meetings.yaml', 7], offers: '3' },
@@ -163,7 +167,15 @@ export const slips: Readonly<Record<string, Slip>> = {
         'stages:\n  - {id: leading, title: 领跑期, months: [24, 36], focus: 带别的组, actions: [one-to-one-training]}\n',
     },
     at: ['stages.yaml', 2],
-    offers: 'leading: ',
+    offers: 'like: mature',
+  },
+  'a fifth stage that is like itself': { files: leading('leading'), at: ['stages.yaml', 2], offers: 'like: mature' },
+  'a fifth stage that is like none': { files: leading('matur'), at: ['stages.yaml', 2], offers: 'mature' },
+  'a fifth stage that no sign tells apart': { files: leading('mature'), at: ['stages.yaml', 2], offers: 'leading: ' },
+  'a stage of the base that is like another': {
+    files: { 'stages.yaml': 'stages:\n  - {id: mature, like: stable}\n' },
+    at: ['stages.yaml', 2],
+    offers: 'like: mature',
   },
   // Characters.
   'curly quotes around an hour': {

@@ -77,6 +77,12 @@ async function weeklyPlace(
   return { isToday: isHeld && day === date, isAhead: isHeld && day >= date, endsDay: weeklyEndsDay };
 }
 
+/** A stage that the playbook adds is as settled as the one that it is like. */
+function isSettled(stages: CorePart['stages'], stage: string | null): boolean {
+  const like = stages.find(({ id }) => id === stage)?.like ?? stage;
+  return stages.filter((each) => each.like === undefined).findIndex(({ id }) => id === like) >= SETTLED_STAGE;
+}
+
 /** Everything an agenda needs, and the texts to say it with. */
 export interface AgendaCase {
   team: Team;
@@ -236,7 +242,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: K
     upcoming: meeting === 'weekly' ? await modulesNextWeek(db, team, date) : [],
     members: current.map(({ id, joinedOn, leftOn }) => ({ id, joinedOn, leftOn })),
     ...there,
-    settled: core.stages.findIndex((each) => each.id === stage) >= SETTLED_STAGE,
+    settled: isSettled(core.stages, stage),
     has: team.settings.has,
     payDay: team.settings.payDay,
     pointRules: team.settings.board && stage !== null ? rulesOfStage(incentives, stage) : [],

@@ -1,7 +1,7 @@
 import { askedRate, LEVELS, type Level, levelOf } from './levels.ts';
 import type { AskedRate, ByStage, DiagnosisModel, ReportedRate } from './model.ts';
 import { posterior, weighAll } from './posterior.ts';
-import { judgedRate } from './weigh.ts';
+import { reportedRate } from './weigh.ts';
 
 /** Fewer confirmed diagnoses than this change nothing. */
 export const LEAST_CONFIRMED = 30;
@@ -26,8 +26,7 @@ export interface Report {
   stage: string;
 }
 
-export const ratesOf = (model: DiagnosisModel): ReportedRate[] =>
-  model.signs.map((sign) => model.reports.find((each) => each.sign === sign.id) ?? judgedRate(model, sign));
+export const ratesOf = (model: DiagnosisModel): ReportedRate[] => model.signs.map((sign) => reportedRate(model, sign));
 
 /**
  * Rates at which signs are volunteered, as a Dirichlet posterior mean: the rates before count as

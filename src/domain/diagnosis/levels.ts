@@ -39,16 +39,20 @@ export function judgedLevels(p: number, slope: number, cuts: readonly number[]):
   return LEVELS.map((_, k) => (upTo[k + 1] as number) - (upTo[k] as number));
 }
 
-/** P(level | stage) of a sign as it was fitted, else as its judgement implies; null where the model has no levels. */
+/** P(level | stage) of a sign as it was fitted, else, stage by stage, as its judgement implies; null where the model has no levels. */
 export function askedRate(model: DiagnosisModel, sign: DiagnosisSign): AskedRate | null {
   const { asked } = model.model;
   if (!asked) return null;
   const fitted = model.asked?.find((each) => each.sign === sign.id);
-  if (fitted) return fitted;
-  const judged = model.stages.map(({ id }) => ({
+  const lacking = model.stages.filter(({ id }) => fitted?.yes[id] === undefined);
+  if (fitted && lacking.length === 0) return fitted;
+  const judged = lacking.map(({ id }) => ({
     id,
     levels: judgedLevels(sign.probability[id] as number, asked.slope, asked.cuts),
   }));
-  const of = (k: number): ByStage => Object.fromEntries(judged.map(({ id, levels }) => [id, levels[k] as number]));
+  const of = (k: number): ByStage => ({
+    ...fitted?.[LEVELS[k] as Level],
+    ...Object.fromEntries(judged.map(({ id, levels }) => [id, levels[k] as number])),
+  });
   return { sign: sign.id, no: of(0), seldom: of(1), sometimes: of(2), often: of(3), yes: of(4) };
 }

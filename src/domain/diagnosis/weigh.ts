@@ -43,9 +43,17 @@ export function judgedRate(model: DiagnosisModel, sign: DiagnosisSign): Reported
   return { sign: sign.id, yes, no };
 }
 
+/** As it was fitted, else, stage by stage, as its judgement implies: a stage of one's own need not be fitted. */
+export function reportedRate(model: DiagnosisModel, sign: DiagnosisSign): ReportedRate {
+  const fitted = model.reports.find((each) => each.sign === sign.id);
+  if (fitted && model.stages.every(({ id }) => fitted.yes[id] !== undefined)) return fitted;
+  const judged = judgedRate(model, sign);
+  return { sign: sign.id, yes: { ...judged.yes, ...fitted?.yes }, no: { ...judged.no, ...fitted?.no } };
+}
+
 /** What somebody volunteers is one draw from all that could have been said about such a team. */
 function reportedWeights(model: DiagnosisModel, sign: DiagnosisSign, answer: number): number[] {
-  const rate = model.reports.find((each) => each.sign === sign.id) ?? judgedRate(model, sign);
+  const rate = reportedRate(model, sign);
   return model.stages.map(({ id }) => blend(rate.yes[id] as number, rate.no[id] as number, answer));
 }
 

@@ -14,6 +14,30 @@ function bareStages({ values }: Resolved): { id: string; node: Located; signs: n
   });
 }
 
+/** Of a stage a fitted row says all or nothing: without a word of it the sign's own judgement speaks. */
+function lackedBySome(row: Readonly<Record<string, Plain>>, answers: readonly string[]): string[] {
+  const stages = answers.map((answer) => Object.keys((row[answer] ?? {}) as object));
+  return [...new Set(stages.flat())].filter((stage) => !stages.every((known) => known.includes(stage)));
+}
+
+/** Two stages that no sign tells apart: then age alone chooses between them, which an author will hardly mean. */
+function twins({ values }: Resolved): Problem[] {
+  const tables = values.signs.map(({ value }) => (value as { probability: Record<string, number> }).probability);
+  return values.stages.flatMap(({ id, value, node }) => {
+    const { like } = value as { like?: string };
+    if (like === undefined || tables.some((table) => table[id] === undefined || table[id] !== table[like])) return [];
+    const example = `probability: {${like}: 0.2, ${id}: 0.7}`;
+    return [problem('stage-like-twin', nodeAt(node, ['like']).place, { id, like, example }, 'warning')];
+  });
+}
+
+/** The stage before, or for the first the one behind it: what a new one is most often like. */
+function neighbourOf({ values }: Resolved, id: string): string {
+  const ids = values.stages.map((stage) => stage.id);
+  const at = ids.indexOf(id);
+  return ids[at - 1] ?? ids[at + 1] ?? '';
+}
+
 /** Every sign says how likely it is in every stage: a gap would silently favour a stage. */
 export const checkProbabilities: Check = (playbook) => {
   const bare = new Set(bareStages(playbook).map(({ id }) => id));
@@ -22,6 +46,7 @@ export const checkProbabilities: Check = (playbook) => {
     problem('stage-without-numbers', node.place, {
       stage: id,
       signs,
+      like: neighbourOf(playbook, id),
       example: `- {id: ${playbook.values.signs[0]?.id}, probability: {${id}: 0.3}}`,
     }),
   );
@@ -32,14 +57,15 @@ export const checkProbabilities: Check = (playbook) => {
     if (lost.length > 0)
       problems.push(problem('probability-missing', nodeAt(node, ['probability']).place, { id, stages: lost }));
   }
-  for (const { id, value, node } of playbook.values.reports) {
-    const lost = ['yes', 'no'].flatMap((answer) => missing((value as Record<string, Plain>)[answer]));
-    if (lost.length > 0) problems.push(problem('probability-missing', node.place, { id, stages: [...new Set(lost)] }));
-  }
-  for (const { id, value, node } of playbook.values.asked) {
-    const lost = LEVELS.flatMap((level) => missing((value as Record<string, Plain>)[level]));
-    if (lost.length > 0) problems.push(problem('probability-missing', node.place, { id, stages: [...new Set(lost)] }));
-  }
+  for (const [rows, answers] of [
+    [playbook.values.reports, ['yes', 'no']],
+    [playbook.values.asked, LEVELS],
+  ] as const)
+    for (const { id, value, node } of rows) {
+      const lost = lackedBySome(value as Record<string, Plain>, answers);
+      if (lost.length > 0) problems.push(problem('probability-missing', node.place, { id, stages: lost }));
+    }
+  problems.push(...twins(playbook));
   return problems;
 };
 

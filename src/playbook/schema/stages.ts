@@ -7,6 +7,11 @@ export const stage = z.strictObject({
   title: prose(),
   /** Months of team age; the edges of the prior follow from the starts. */
   months: z.tuple([z.number().min(0), z.number().positive()]),
+  /**
+   * A stage of one's own may name the one that it is like: where nothing is said of it in a table, what is said of that
+   * one holds, its actions and courses too.
+   */
+  like: id.optional(),
   /** What managing means in this stage. */
   focus: prose(),
   /** How meetings sound in this stage. */

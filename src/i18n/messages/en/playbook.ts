@@ -526,10 +526,20 @@ export const playbook: Words<typeof zh> = {
         `Nothing uses ${id} of ${owner}.`,
         `Name it where it belongs${example ? `, for example ${example}` : ''}; to keep it for later, add spare: true.`,
       ),
-    'stage-without-numbers': ({ stage, signs, example }: Data) =>
+    'stage-without-numbers': ({ stage, signs, like, example }: Data) =>
       say(
-        `The new stage ${stage} has no numbers: ${signs} signs do not say how common they are in it, and the model has no transitions of it.`,
-        `Give every sign a number in signs.yaml, for example ${example}; then, in model.yaml, a row ${stage}: {${stage}: 1} under transitions, quiet and shock, and a way into it from another stage.`,
+        `The new stage ${stage} has no numbers: ${signs} signs do not say how common they are in it.`,
+        `Write like: ${like} into it, the stage that it is most like: its numbers hold where you write none. Then write those that differ, for example ${example}.`,
+      ),
+    'stage-like-twin': ({ id, like, example }: Data) =>
+      say(
+        `No sign tells ${id} from ${like}: age alone chooses between them.`,
+        `Add a sign of your own with two numbers that differ, for example ${example}.`,
+      ),
+    'like-known': ({ id }: Data) =>
+      say(
+        `The base has the stage ${id} with all its numbers, so that like has nothing to do.`,
+        'For a stage of your own take another id, such as - {id: leading, like: mature, …}.',
       ),
     'unknown-word': ({ word, field, near, known }: Listed) =>
       say(`${where(String(field))} has no ${word}.`, nearText(near, `Possible: ${list(known)}.`)),

@@ -450,10 +450,17 @@ export const playbook = {
         `${list} 里的 ${id} 没有任何地方用到。`,
         `${example ? `在该用的地方写上它，例如 ${example}` : '在该用的地方写上它'}；想先留着，加 spare: true。`,
       ),
-    'stage-without-numbers': ({ stage, signs, example }: Data<'stage' | 'signs' | 'example'>) =>
+    'stage-without-numbers': ({ stage, signs, like, example }: Data<'stage' | 'signs' | 'like' | 'example'>) =>
       say(
-        `新阶段 ${stage} 还没有数字：${signs} 个迹象没说它在这个阶段有多常见，model 的 transitions 里也没有它。`,
-        `在 signs.yaml 里给每个迹象补一个数，例如 ${example}；再在 model.yaml 的 transitions 里给 quiet 和 shock 各写一行 ${stage}: {${stage}: 1}，并让别的阶段能走到它。`,
+        `新阶段 ${stage} 还没有数字：${signs} 个迹象没说它在这个阶段有多常见。`,
+        `在这个阶段里写一行 like: ${like}（和哪个阶段最像），没写的数就照那个阶段；有几个不一样的，再单写，例如 ${example}。`,
+      ),
+    'stage-like-twin': ({ id, like, example }: Data<'id' | 'like' | 'example'>) =>
+      say(`${id} 和 ${like} 没有一个迹象分得开，只看团龄。`, `添一个自己的迹象，两边的数写得不一样，例如 ${example}。`),
+    'like-known': ({ id }: Data<'id'>) =>
+      say(
+        `${id} 是底本里就有的阶段，数都有了，like 用不上。`,
+        '想添一个阶段，换个 id，像 - {id: leading, like: mature, …}。',
       ),
     'unknown-word': ({ word, field, near, known }: Data<'word' | 'field' | 'near' | 'known'>) =>
       say(`${where(field)}没有 ${word}。`, nearText(near, `可以写：${known.join('、')}。`)),
