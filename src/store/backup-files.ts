@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import SQLite from 'better-sqlite3';
 import { surplusBackups } from '../domain/team/thin-backups.ts';
 import { makeFolder } from '../make-folder.ts';
-import { longPath } from '../platform/paths.ts';
 import { removeIfThere } from './create-file.ts';
+import { isPacked, openBackup, PACKED, packBackup } from './packed-backup.ts';
 
 /** Why a backup was made; part of its name. */
 export type BackupReason = 'manual' | 'daily' | 'migration' | 'restore';
@@ -17,7 +16,13 @@ export interface BackupFile {
   bytes: number;
 }
 
-const NAME = /^(.+)\.(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})\.(manual|daily|migration|restore)\.db$/;
+/** A packed one says how often had been written before it: nobody unpacks it to learn that. */
+const NAME =
+  /^(.+)\.(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})\.(manual|daily|migration|restore)(?:\.(\d+))?\.db(?:\.gz)?$/;
+/** The latest of each day's own are kept as they are, to be looked at with any tool. */
+const KEPT_OPEN = 3;
+/** At a time: a folder full of them from before must not make one command slow. */
+const PACKED_AT_ONCE = 2;
 
 export const backupFolder = (database: string): string => join(dirname(database), 'backups');
 
@@ -68,8 +73,10 @@ export function listBackups(database: string): BackupFile[] {
  * carries the number on. Null: it cannot be read.
  */
 function writesIn(file: string): number | null {
+  const told = NAME.exec(basename(file))?.[7];
+  if (told !== undefined) return Number(told);
   try {
-    const native = new SQLite(longPath(file), { readonly: true, fileMustExist: true });
+    const native = openBackup(file);
     try {
       const read = native.prepare("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'journal'), 0)");
       return read.pluck().get() as number;
@@ -81,17 +88,42 @@ function writesIn(file: string): number | null {
   }
 }
 
+interface Ordered {
+  file: string;
+  at: string;
+  reason: BackupReason;
+  writes: number;
+}
+
+/** Those that can be read, the latest state first. */
+const inOrder = (database: string, justMade: string): Ordered[] =>
+  listBackups(database)
+    .flatMap(({ file, at, reason }) => {
+      const writes = writesIn(file);
+      return writes === null ? [] : [{ file, at, reason, writes }];
+    })
+    .sort((a, b) => b.writes - a.writes || (a.file === justMade ? -1 : b.file === justMade ? 1 : a.at < b.at ? 1 : -1));
+
+/** What was made each day without anybody's asking; what was asked for keeps the name that was printed. */
+function packOld(kept: readonly Ordered[]): void {
+  const old = kept.filter(({ reason }) => reason === 'daily').slice(KEPT_OPEN);
+  for (const { file, writes } of old.filter((backup) => !isPacked(backup.file)).slice(0, PACKED_AT_ONCE)) {
+    try {
+      packBackup(file, file.replace(/\.db$/, `.${writes}.db${PACKED}`));
+    } catch {
+      // Full disk, held file: it is as good as before, and its turn comes again.
+    }
+  }
+}
+
 /**
- * Deletes what is no longer kept; one that another program has open goes another day. Those that a restore replaced are
- * kept like any other, and what cannot be read is left to whoever looks after it.
+ * Deletes what is no longer kept, packs what is old; one that another program has open goes another day. Those that a
+ * restore replaced are kept like any other, and what cannot be read is left to whoever looks after it.
  * @param justMade never deleted
  */
 export function thinBackups(database: string, justMade: string): void {
-  const ordered = listBackups(database)
-    .flatMap(({ file, at }) => {
-      const writes = writesIn(file);
-      return writes === null ? [] : [{ file, at, writes }];
-    })
-    .sort((a, b) => b.writes - a.writes || (a.file === justMade ? -1 : b.file === justMade ? 1 : a.at < b.at ? 1 : -1));
-  for (const file of surplusBackups(ordered)) if (file !== justMade) removeIfThere(file);
+  const ordered = inOrder(database, justMade);
+  const surplus = new Set(surplusBackups(ordered));
+  for (const file of surplus) if (file !== justMade) removeIfThere(file);
+  packOld(ordered.filter(({ file }) => !surplus.has(file)));
 }

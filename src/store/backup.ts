@@ -13,6 +13,7 @@ import { carryOver, FIRST_WITH_UIDS } from './carry-over.ts';
 import { createPrivately, removeIfThere } from './create-file.ts';
 import { migrate } from './migrate.ts';
 import { currentVersion } from './migrations/index.ts';
+import { inspectPacked, isPacked, openBackup } from './packed-backup.ts';
 import { refuseSecondName } from './second-name.ts';
 import { toDatabaseError } from './sqlite-error.ts';
 import { APPLICATION_ID, inspectFile, type SqliteHeader } from './sqlite-file.ts';
@@ -84,7 +85,7 @@ function placeBackup(draft: string, file: string, at: string, reason: BackupReas
 
 /** Refuses what could not be opened after the swap. @throws TeamctlError */
 function checkBackup(file: string): SQLite.Database {
-  const header = inspectFile(file);
+  const header = isPacked(file) ? inspectPacked(file) : inspectFile(file);
   if (header === null) throw new TeamctlError('not-found', 'backup-missing', { file });
   if (header.applicationId !== APPLICATION_ID) throw new TeamctlError('database', 'database-foreign', { file });
   if (header.version > currentVersion) {
@@ -92,7 +93,7 @@ function checkBackup(file: string): SQLite.Database {
   }
   let backup: SQLite.Database | undefined;
   try {
-    backup = new SQLite(longPath(file), { readonly: true, fileMustExist: true });
+    backup = openBackup(file);
     checkIntegrity(backup, file);
     return backup;
   } catch (error) {

@@ -1,8 +1,10 @@
+import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { type Kysely, sql } from 'kysely';
 import { longPath } from '../platform/paths.ts';
 import { renameOver } from '../platform/rename-over.ts';
+import { replaceFile } from '../platform/replace-file.ts';
 import { syncFile, syncFolder } from '../platform/sync-to-disk.ts';
 import { checkIntegrity, draftCopy } from './backup.ts';
 import { listBackups } from './backup-files.ts';
@@ -10,20 +12,23 @@ import { removeIfThere } from './create-file.ts';
 import type { Store } from './database.ts';
 import { type Forgetting, forgetPerson } from './forget-person.ts';
 import { namedAmong } from './named-among.ts';
+import { isPacked, openBackup, pack } from './packed-backup.ts';
 import { joinWords, namesOfOthers, type Person, type PersonWords, rowOfPerson, wordsOfPerson } from './person-words.ts';
 import { over } from './query-file.ts';
 import type { DatabaseSchema } from './schema/database-schema.ts';
 
 const NOTHING: PersonWords = { names: [], codes: [] };
 
-async function reading<T>(file: string, look: (db: Kysely<DatabaseSchema>) => Promise<T>): Promise<T> {
-  const native = new SQLite(longPath(file), { readonly: true, fileMustExist: true });
+async function closing<T>(native: SQLite.Database, use: (native: SQLite.Database) => Promise<T> | T): Promise<T> {
   try {
-    return await look(over(native));
+    return await use(native);
   } finally {
     native.close();
   }
 }
+
+const reading = <T>(file: string, look: (db: Kysely<DatabaseSchema>) => Promise<T>): Promise<T> =>
+  closing(openBackup(file), (native) => look(over(native)));
 
 async function wordsInBackup(file: string, person: Person): Promise<PersonWords> {
   return reading(file, async (db) => {
@@ -49,43 +54,48 @@ export async function gatherPerson(store: Pick<Store, 'reader' | 'file'>, uid: s
   return row || person.words.names.length > 0 ? person : null;
 }
 
-async function cleanDraft(draft: string, person: Person, how: Forgetting): Promise<boolean> {
-  const native = new SQLite(longPath(draft), { fileMustExist: true });
-  try {
-    native.pragma('secure_delete = ON');
-    const changed = await over(native)
-      .transaction()
-      .execute(async (db) => {
-        await forgetPerson(db, person, how);
-        const { rows } = await sql<{ changes: number }>`SELECT total_changes() AS changes`.execute(db);
-        return (rows[0]?.changes ?? 0) > 0;
-      });
-    if (changed) native.exec('VACUUM');
-    checkIntegrity(native, draft);
-    return changed;
-  } finally {
-    native.close();
-  }
+/** @returns false: nothing in it was theirs */
+async function clean(native: SQLite.Database, file: string, person: Person, how: Forgetting): Promise<boolean> {
+  native.pragma('secure_delete = ON');
+  const changed = await over(native)
+    .transaction()
+    .execute(async (db) => {
+      await forgetPerson(db, person, how);
+      const { rows } = await sql<{ changes: number }>`SELECT total_changes() AS changes`.execute(db);
+      return (rows[0]?.changes ?? 0) > 0;
+    });
+  if (changed) native.exec('VACUUM');
+  checkIntegrity(native, file);
+  return changed;
 }
 
-/** The same backup without the person, built beside it and put into its place whole. @returns false: it did not hold them */
-async function rewrite(file: string, person: Person, how: Forgetting): Promise<boolean> {
-  const source = new SQLite(longPath(file), { readonly: true, fileMustExist: true });
-  let draft: string;
+/** Built beside it and put into its place whole. */
+async function rewriteOpen(file: string, person: Person, how: Forgetting): Promise<boolean> {
+  const draft = await closing(openBackup(file), (source) => draftCopy(source, file));
   try {
-    draft = draftCopy(source, file);
-  } finally {
-    source.close();
-  }
-  try {
-    if (!(await cleanDraft(draft, person, how))) return false;
+    const copy = new SQLite(longPath(draft), { fileMustExist: true });
+    if (!(await closing(copy, () => clean(copy, draft, person, how)))) return false;
     syncFile(draft);
     renameOver(draft, file);
-    syncFolder(dirname(file));
     return true;
   } finally {
     removeIfThere(draft);
   }
+}
+
+/** In memory, where it is unpacked anyhow. */
+const rewritePacked = (file: string, person: Person, how: Forgetting): Promise<boolean> =>
+  closing(openBackup(file), async (native) => {
+    const changed = await clean(native, file, person, how);
+    if (changed) replaceFile(file, pack(native.serialize()), statSync(file));
+    return changed;
+  });
+
+/** The same backup without the person. @returns false: it did not hold them */
+async function rewrite(file: string, person: Person, how: Forgetting): Promise<boolean> {
+  const changed = await (isPacked(file) ? rewritePacked : rewriteOpen)(file, person, how);
+  if (changed) syncFolder(dirname(file));
+  return changed;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, lstatSync, openSync, readSync } from 'node:fs';
 import { type ErrorCode, errorFrom } from '../errors.ts';
 import { toDatabaseError } from './sqlite-error.ts';
 
@@ -37,15 +37,21 @@ function headerOf(file: string): SqliteHeader | null {
   return readHeader(file);
 }
 
+/**
+ * @param bytes the first hundred of a database, or more
+ * @throws TeamctlError `database-damaged`, `database-not-sqlite`
+ */
+export function headerIn(bytes: Buffer, file: string): SqliteHeader {
+  if (bytes.length < HEADER_BYTES) throw unusable('database-damaged', file);
+  if (bytes.toString('latin1', 0, HEADER.length) !== HEADER) throw unusable('database-not-sqlite', file);
+  return { applicationId: bytes.readUInt32BE(68), version: bytes.readUInt32BE(60) };
+}
+
 function readHeader(file: string): SqliteHeader {
   const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
   try {
     const bytes = Buffer.alloc(HEADER_BYTES);
-    const length = readSync(descriptor, bytes, 0, HEADER_BYTES, 0);
-    if (length < HEADER_BYTES || bytes.toString('latin1', 0, 16) !== HEADER) {
-      throw unusable(fstatSync(descriptor).size < HEADER_BYTES ? 'database-damaged' : 'database-not-sqlite', file);
-    }
-    return { applicationId: bytes.readUInt32BE(68), version: bytes.readUInt32BE(60) };
+    return headerIn(bytes.subarray(0, readSync(descriptor, bytes, 0, HEADER_BYTES, 0)), file);
   } finally {
     closeSync(descriptor);
   }

@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { TeamctlError } from '../../errors.ts';
 import { isSameFile, statOf } from '../../platform/same-file.ts';
 import { pathTyped } from '../../platform/typed-path.ts';
@@ -27,7 +27,7 @@ export function refuseOwnFiles({ host, database }: Pick<Context, 'host' | 'datab
   if (COMPANIONS.some((ending) => isSameFile(file, database.file + ending))) throw refuse('database');
   const target = finalTarget(file);
   const backups = join(dirname(database.file), 'backups');
-  if (isSameFile(dirname(target), backups) && basename(target).endsWith('.db')) throw refuse('backup');
+  if (isSameFile(dirname(target), backups) && /\.db(?:\.gz)?$/.test(target)) throw refuse('backup');
   if (stat?.isFile() && typedWords(host.argv).some((word) => isSameFile(file, pathTyped(host, word))))
     throw refuse('input');
 }
