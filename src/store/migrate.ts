@@ -10,25 +10,38 @@ export const isKnownVersion = (version: number): boolean => migrations.some(({ n
 
 const versionOf = (database: SQLite.Database) => database.pragma('user_version', { simple: true }) as number;
 
-/** A step must not lose rows: tables that stay must keep their counts. */
-function rowCounts(database: SQLite.Database): Map<string, number> {
+interface Held {
+  rows: number;
+  columns: readonly string[];
+}
+
+/** A step must lose neither rows nor columns: tables that stay must keep their counts, and what somebody added to them. */
+function heldIn(database: SQLite.Database): Map<string, Held> {
   const names = database
     .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`)
     .pluck();
+  const columns = database.prepare('SELECT name FROM pragma_table_info(?)').pluck();
   return new Map(
     (names.all() as string[]).map((name) => [
       name,
-      database.prepare(`SELECT count(*) FROM "${name}"`).pluck().get() as number,
+      {
+        rows: database.prepare(`SELECT count(*) FROM "${name}"`).pluck().get() as number,
+        columns: columns.all(name) as string[],
+      },
     ]),
   );
 }
 
-function checkMigrated(database: SQLite.Database, before: ReadonlyMap<string, number>): void {
+function checkMigrated(database: SQLite.Database, before: ReadonlyMap<string, Held>): void {
   const broken = database.pragma('foreign_key_check') as unknown[];
   if (broken.length > 0) throw new TeamctlError('database', 'migration-foreign-keys', { rows: broken.length });
-  const after = rowCounts(database);
-  for (const [table, rows] of before) {
-    if (after.has(table) && after.get(table) !== rows) throw new TeamctlError('database', 'migration-rows', { table });
+  const after = heldIn(database);
+  for (const [table, { rows, columns }] of before) {
+    const now = after.get(table);
+    if (now === undefined) continue;
+    if (now.rows !== rows) throw new TeamctlError('database', 'migration-rows', { table });
+    if (columns.some((column) => !now.columns.includes(column)))
+      throw new TeamctlError('database', 'database-schema', { file: database.name });
   }
 }
 
@@ -45,7 +58,7 @@ export async function migrate(database: SQLite.Database, check: () => void): Pro
   const db = new Kysely<unknown>({ dialect: immediateDialect(database) });
   await db.transaction().execute(async (transaction) => {
     const from = versionOf(database);
-    const before = rowCounts(database);
+    const before = heldIn(database);
     for (const step of migrations.filter((migration) => migration.number > from)) await step.up(transaction);
     checkMigrated(database, before);
     check();
