@@ -34,6 +34,9 @@ for (const field of fields) {
   });
 }
 
+/** The field that a header of this wording is, in any language that headers are known in. */
+export const fieldCalled = (word: string): Field | undefined => known.get(foldHeader(word).key)?.field;
+
 /** Chinese words of at least two characters for what is counted in a day; the longest first. */
 const measureWords: readonly { field: Field; word: string }[] = measures
   .flatMap((field) => aliases[field].map((word) => ({ field, word })))

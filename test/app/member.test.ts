@@ -94,9 +94,10 @@ test('a pasted list is understood before it is stored', async () => {
 test.each([
   ['马依拉:T08', { name: '马依拉', code: 'T08', joinedOn: null }],
   ['马依拉：T08：2026-03-02', { name: '马依拉', code: 'T08', joinedOn: '2026-03-02' }],
+  ['马依拉：T08：3月2日', { name: '马依拉', code: 'T08', joinedOn: '2026-03-02' }],
   ['马依拉', { name: '马依拉', code: null, joinedOn: null }],
 ])('a member typed as %s', (typed, wanted) => {
-  expect(readTypedMember(typed)).toMatchObject(wanted);
+  expect(readTypedMember(typed, '2026-11-24')).toMatchObject(wanted);
 });
 
 test('a day cannot be noted for somebody who left before it in another window', async () => {

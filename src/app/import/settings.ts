@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { nearMatches } from '../../domain/team/find-member.ts';
 import { TeamctlError } from '../../errors.ts';
-import { fields } from '../../importing/columns.ts';
+import { fieldCalled, fields } from '../../importing/columns.ts';
 import { foldWord } from '../../importing/profiles/kinds.ts';
 import type { ImportProfile, TargetSpan } from '../../importing/profiles/profile.ts';
 import { targetSpans } from '../../importing/profiles/profile.ts';
@@ -70,7 +70,7 @@ function readMap(
     const at = text.search(/[=＝]/);
     const [given, header] = [text.slice(0, Math.max(0, at)).trim(), text.slice(at + 1).trim()];
     if (at < 1 || header === '') throw new TeamctlError('usage', 'import-map-syntax', { value: text });
-    const field = words.get(foldWord(given));
+    const field = words.get(foldWord(given)) ?? fieldCalled(given);
     if (field === undefined)
       throw new TeamctlError('usage', 'import-map-field', {
         field: given,

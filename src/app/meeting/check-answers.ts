@@ -1,5 +1,6 @@
 import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
 import type { Day } from '../../domain/calendar/day.ts';
+import { TeamctlError } from '../../errors.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { readTodos } from '../../store/todo-reader.ts';
 import { requireMembers } from '../find/member.ts';
@@ -19,6 +20,16 @@ export async function checkTodos(scope: Scope, ids: readonly number[]): Promise<
   const todos = await readTodos(await scope.reader(), (await scope.team()).id, true);
   for (const id of ids) requireOpenTodo(todos, id);
 }
+
+/** Whether a check lets something pass. */
+export const isClear = (check: Promise<void>): Promise<boolean> =>
+  check.then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof TeamctlError) return false;
+      throw error;
+    },
+  );
 
 /** A promise as somebody just typed it. @throws TeamctlError as `readPromise` */
 export async function checkPromise(

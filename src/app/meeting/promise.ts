@@ -24,8 +24,24 @@ export function usualDue(meeting: MeetingKind, date: Day, calendar: WorkCalendar
   return days.at(-1) ?? calendar.addWorkdays(date, 1);
 }
 
+const AT_FIRST = /^(.{2,8}?)(?:之前|以前|前)(?:要|得|必须)?[，,、\s]{0,3}(.+)$/su;
+const AT_LAST = /^(.+?)[，,；;\s]{1,3}(.{2,8}?)(?:之前|以前|前)(?:做完|完成|交|搞定|给我)?[。.！!]?$/su;
+
+/** `周五前回三位客户`, `回三位客户，周五前`: a limit that is said in the sentence is one, and goes out of it. */
+function limitIn(body: string, date: Day): { body: string; due: Day } | null {
+  const [, owner = '', rest = body] = /^([^:：]{1,40}[:：]\s*)(.+)$/su.exec(body) ?? [];
+  const [, first = '', behind = ''] = AT_FIRST.exec(rest) ?? [];
+  const [, before = '', last = ''] = AT_LAST.exec(rest) ?? [];
+  const candidates = [[first, behind] as const, [last, before] as const];
+  for (const [said, text] of candidates) {
+    const due = said === '' ? null : spokenDay(said, date, 'coming');
+    if (due !== null && due >= date) return { body: `${owner}${text.trim()}`, due };
+  }
+  return null;
+}
+
 /**
- * What is to be done, and by when: the day stands behind an @, as people say it.
+ * What is to be done, and by when: the day stands behind an @, as people say it, or as a limit in the sentence.
  * @throws TeamctlError `todo-empty`, `bad-day` for what is no day, `todo-due-past`
  */
 export function splitDue(typed: string, date: Day, usual: Day): { body: string; due: Day } {
@@ -33,6 +49,8 @@ export function splitDue(typed: string, date: Day, usual: Day): { body: string; 
   const [, untilDay, said] = DUE.exec(trimmed) ?? [];
   const body = (untilDay ?? trimmed).trim();
   if (body === '') throw new TeamctlError('usage', 'todo-empty');
+  const limit = said === undefined ? limitIn(body, date) : null;
+  if (limit) return limit;
   const due = said === undefined ? usual : spokenDay(said, date, 'coming');
   if (due === null) throw new TeamctlError('usage', 'bad-day', { value: (said ?? '').trim(), flag: '@' });
   if (due < date) throw new TeamctlError('invalid', 'todo-due-past', { due });

@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/calendar/day.ts';
 import { memberConflict, type NewMember, parseMember } from '../../domain/team/member-list.ts';
 import type { Member } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
@@ -12,10 +13,10 @@ export function refuseConflict(
 }
 
 /** @throws TeamctlError for a text that is no member, a code given twice, or two people of one name without codes */
-export function readTypedMembers(texts: readonly string[]): NewMember[] {
+export function readTypedMembers(texts: readonly string[], today: Day): NewMember[] {
   const members: NewMember[] = [];
   for (const text of texts) {
-    const member = parseMember(text);
+    const member = parseMember(text, today);
     if (!member) throw new TeamctlError('usage', 'member-syntax', { value: text });
     refuseConflict(members, member);
     members.push(member);
@@ -24,9 +25,9 @@ export function readTypedMembers(texts: readonly string[]): NewMember[] {
 }
 
 /** @throws TeamctlError `member-add-syntax` */
-export function readTypedMember(text = ''): NewMember {
-  const member = parseMember(text);
-  if (!member) throw new TeamctlError('usage', 'member-add-syntax', { value: text });
+export function readTypedMember(text: string | undefined, today: Day): NewMember {
+  const member = parseMember(text ?? '', today);
+  if (!member) throw new TeamctlError('usage', 'member-add-syntax', { value: text ?? '' });
   return member;
 }
 

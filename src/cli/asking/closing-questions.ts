@@ -22,6 +22,22 @@ async function askChecked(context: Context, question: string, check: (text: stri
   });
 }
 
+/** What was typed while a meeting ran and is unclear, once more; whoever leaves it empty leaves it as it is. */
+export async function askUnclear(
+  context: Context,
+  meeting: { kind: MeetingKind; date: Day },
+  texts: readonly string[],
+): Promise<string[]> {
+  const { isClear, checkPromise } = await import('../../app/meeting/check-answers.ts');
+  const { again } = meetingWords(context.locale).ask;
+  const all: string[] = [];
+  for (const text of texts) {
+    const check = (typed: string) => checkPromise(context.scope, meeting, typed);
+    all.push(((await isClear(check(text))) ? '' : await askChecked(context, again(text), check)) || text);
+  }
+  return all;
+}
+
 const numbers = (text: string) => splitNames(text).map((word) => parseTodo(word, '--done'));
 
 /** How a meeting went, question by question; an empty answer leaves it as planned. */

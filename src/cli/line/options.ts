@@ -20,17 +20,19 @@ export function parseDay(text: string, flag: string, today: Day): Day {
 
 /** A whole number of at least `least`. */
 export function parseCount(text: string, flag: string, least = 0): number {
-  const value = Number(text);
-  if (/^\d+$/.test(text.trim()) && Number.isSafeInteger(value) && value >= least) return value;
+  const typed = text.normalize('NFKC').trim();
+  const value = Number(typed);
+  if (/^\d+$/.test(typed) && Number.isSafeInteger(value) && value >= least) return value;
   throw new TeamctlError('usage', 'bad-count', { value: text, flag, least });
 }
 
 /** The number of a to-do, as `7` or `#7`. */
-export const parseTodo = (text: string, flag: string): number => parseCount(text.replace(/^#/, ''), flag, 1);
+export const parseTodo = (text: string, flag: string): number => parseCount(text.replace(/^[#＃]/, ''), flag, 1);
 
 export function parseAmount(text: string, flag: string): number {
-  const value = Number(text);
-  if (/^-?\d+(\.\d+)?$/.test(text.trim()) && Number.isFinite(value)) return value;
+  const typed = text.normalize('NFKC').trim();
+  const value = Number(typed);
+  if (/^-?\d+(\.\d+)?$/.test(typed) && Number.isFinite(value)) return value;
   throw new TeamctlError('usage', 'bad-number', { value: text, flag });
 }
 

@@ -12,15 +12,16 @@ export interface PeriodOptions {
 }
 
 /** Monday of `2026-W48`, of `下周`, or of the week that a day lies in. */
-function parseWeek(text: string, today: Day): Day {
-  const away = weeksAway[text.trim().toLowerCase()];
+export function parseWeek(typed: string, today: Day): Day {
+  const text = typed.normalize('NFKC').trim();
+  const away = weeksAway[text.toLowerCase()];
   if (away !== undefined) return addDays(startOfWeek(today), 7 * away);
   const day = spokenDay(text, today);
   if (day !== null) return startOfWeek(day);
   const match = /^(\d{4})-W(\d{2})$/i.exec(text);
   const monday = match ? addDays(startOfWeek(`${match[1]}-01-04`), 7 * (Number(match[2]) - 1)) : '';
   if (match && isoWeek(monday) === text.toUpperCase()) return monday;
-  throw new TeamctlError('usage', 'bad-week', { value: text });
+  throw new TeamctlError('usage', 'bad-week', { value: typed });
 }
 
 /** `2026-11`, `2026/11`, `2026年11月`, `11月` of the nearest year, `下个月`. */

@@ -26,6 +26,8 @@ const AWAY: Readonly<Record<string, number>> = {
   yesterday: -1,
   today: 0,
   tonight: 0,
+  'the day after tomorrow': 2,
+  'the day before yesterday': -2,
   tomorrow: 1,
 };
 
@@ -41,16 +43,41 @@ function weekdayOf(word: string): number | null {
   return english < 0 ? null : english + 1;
 }
 
+const SOON = 31;
+const LONG_AGO = 300;
+
 /** Of several days the one that is meant. */
 function meant(candidates: readonly (Day | null)[], today: Day, lean: Lean): Day | null {
   const days = candidates.filter((day): day is Day => day !== null).sort();
   const coming = days.find((day) => day >= today);
   const past = days.findLast((day) => day <= today);
   if (lean === 'coming') return coming ?? past ?? null;
-  if (lean === 'past') return past ?? coming ?? null;
+  // `11-30` on 24 November is a slip or a plan, and never last year's: who takes no day to come says so.
+  const isSoon = coming !== undefined && daysBetween(today, coming) <= SOON;
+  const isLongAgo = past === undefined || daysBetween(past, today) > LONG_AGO;
+  if (lean === 'past') return (isSoon && isLongAgo ? coming : past) ?? coming ?? null;
   const near = (day: Day) => Math.abs(daysBetween(today, day));
   return days.sort((a, b) => near(a) - near(b))[0] ?? null;
 }
+
+/** One to ninety-nine in Chinese figures: 两, 十一, 二十七. */
+function chineseNumber(text: string): number {
+  const digit = (char: string | undefined, none: number) =>
+    char === undefined || char === '' ? none : char === '两' ? 2 : '一二三四五六七八九'.indexOf(char) + 1;
+  const [tens, ones] = text.split('十');
+  return text.includes('十') ? 10 * digit(tens, 1) + digit(ones, 0) : digit(text, 0);
+}
+
+const FIGURES = '([一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])';
+const IN_CHINESE = new RegExp(`(?<![周期拜])${FIGURES}(?=[月日号]|天以?[后前])|(?<=月)${FIGURES}$`, 'g');
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const EN_MONTH = `(${MONTHS.join('|')})[a-z]*\\.?`;
+const monthOf = (word: string) => String(MONTHS.indexOf(word) + 1);
+
+/** What may stand behind a day and does not move it: a time of the day, or that it is a limit. */
+const BEHIND =
+  /(?:的(?=[上中下晚早]))?(?:上午|中午|下午|晚上|早上)?(?:\d{1,2}(?::\d{2}|点半?(?:\d{1,2}分?)?))?(?:之前|以前|前)?$|\s+(?:morning|afternoon|evening)$/;
+const BEFORE = /^(?:on|by|before|until|到|在)\s*/;
 
 const EN_WEEKDAY =
   '(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)';
@@ -62,6 +89,22 @@ type Reading = (match: RegExpExecArray, today: Day, lean: Lean) => Day | null;
 const inWeek = (today: Day, weeks: number, word: string): Day | null => {
   const weekday = weekdayOf(word);
   return weekday === null ? null : addDays(startOfWeek(today), 7 * weeks + weekday - 1);
+};
+
+/** A date without its year: the one that is meant. */
+const ofSomeYear = (month: string, date: string, today: Day, lean: Lean): Day | null => {
+  const year = Number(today.slice(0, 4));
+  return meant(
+    [year - 1, year, year + 1].map((each) => dayOf(each, month, date)),
+    today,
+    lean,
+  );
+};
+
+/** A date of the month that is so many away. */
+const ofMonth = (months: number, date: string, today: Day): Day | null => {
+  const [year = '', month = ''] = addMonths(startOfMonth(today), months).split('-');
+  return dayOf(year, month, date);
 };
 
 const bareWeekday: Reading = ([, word = ''], today, lean) => {
@@ -80,23 +123,27 @@ const readings: readonly (readonly [RegExp, Reading])[] = [
   ],
   [
     /^(\d{1,2})(?:[-/.]|月)(\d{1,2})[日号]?$/,
-    ([, month = '', date = ''], today, lean) => {
-      const year = Number(today.slice(0, 4));
-      return meant(
-        [year - 1, year, year + 1].map((each) => dayOf(each, month, date)),
-        today,
-        lean,
-      );
-    },
+    ([, month = '', date = ''], today, lean) => ofSomeYear(month, date, today, lean),
   ],
+  [/^(\d{4})(\d{2})(\d{2})$/, ([, year = '', month = '', date = '']) => dayOf(year, month, date)],
+  [
+    new RegExp(`^${EN_MONTH} (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?$`),
+    ([, month = '', date = '', year], today, lean) =>
+      year === undefined ? ofSomeYear(monthOf(month), date, today, lean) : dayOf(year, monthOf(month), date),
+  ],
+  [
+    new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)? ${EN_MONTH}(?: (\\d{4}))?$`),
+    ([, date = '', month = '', year], today, lean) =>
+      year === undefined ? ofSomeYear(monthOf(month), date, today, lean) : dayOf(year, monthOf(month), date),
+  ],
+  [/^(?:这个|本)月(\d{1,2})[日号]?$/, ([, date = ''], today) => ofMonth(0, date, today)],
+  [/^下(?:个)?月(\d{1,2})[日号]?$/, ([, date = ''], today) => ofMonth(1, date, today)],
+  [/^上(?:个)?月(\d{1,2})[日号]?$/, ([, date = ''], today) => ofMonth(-1, date, today)],
   [
     /^(\d{1,2})[日号]$/,
     ([, date = ''], today, lean) =>
       meant(
-        [-1, 0, 1].map((months) => {
-          const [year = '', month = ''] = addMonths(startOfMonth(today), months).split('-');
-          return dayOf(year, month, date);
-        }),
+        [-1, 0, 1].map((months) => ofMonth(months, date, today)),
         today,
         lean,
       ),
@@ -119,12 +166,14 @@ const readings: readonly (readonly [RegExp, Reading])[] = [
   [/^in (\d{1,3}) days?$/, ([, days = ''], today) => addDays(today, Number(days))],
   [/^(\d{1,3})天(?:以)?前$/, ([, days = ''], today) => addDays(today, -Number(days))],
   [/^(\d{1,3}) days? ago$/, ([, days = ''], today) => addDays(today, -Number(days))],
+  [/^(?:今年)?年底$/, (_, today) => `${today.slice(0, 4)}-12-31`],
   [/^(?:本月|这个月)?月底$|^本月底$/, (_, today) => endOfMonth(today)],
 ];
 
 /**
  * A day as people say or write it, in either language: `2026-11-27`, `2026/11/27`, `11-27`, `11月27日`, `27号`, `昨天`,
- * `明天`, `周五`, `下周一`, `tomorrow`, `next Monday`; full-width figures too.
+ * `明天`, `周五`, `下周一`, `下个月5号`, `十一月二十七`, `tomorrow`, `next Monday`, `27 Nov`; full-width figures too, and with what may stand
+ * behind it (`周五下午`, `周五前`).
  * @param lean which of several days is meant where a year or a week is left out
  * @returns null for what is no day, or one that does not exist
  */
@@ -133,7 +182,13 @@ export function spokenDay(text: string, today: Day, lean: Lean = 'near'): Day | 
     .normalize('NFKC')
     .trim()
     .toLowerCase()
-    .replace(/(?<=[\p{Script=Han}\d])\s+(?=[\p{Script=Han}\d])/gu, '');
+    .replace(/(?<=[\p{Script=Han}\d])\s+(?=[\p{Script=Han}\d])/gu, '')
+    .replace(IN_CHINESE, (figures) => String(chineseNumber(figures)));
+  const bare = said.replace(BEFORE, '').replace(BEHIND, '').trim();
+  return dayIn(said, today, lean) ?? (bare === said ? null : dayIn(bare, today, lean));
+}
+
+function dayIn(said: string, today: Day, lean: Lean): Day | null {
   const away = AWAY[said];
   if (away !== undefined) return addDays(today, away);
   for (const [pattern, read] of readings) {
@@ -146,5 +201,5 @@ export function spokenDay(text: string, today: Day, lean: Lean = 'near'): Day | 
 /** A day that is written whole, year included; for places where there is no today. @returns null for anything else */
 export function writtenDay(text: string): Day | null {
   const said = text.normalize('NFKC').trim();
-  return /^\d{4}\D/.test(said) ? spokenDay(said, '2000-01-01') : null;
+  return /^\d{4}\D/.test(said) || /^\d{8}$/.test(said) ? spokenDay(said, '2000-01-01') : null;
 }

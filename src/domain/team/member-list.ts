@@ -1,4 +1,5 @@
-import { writtenDay } from '../calendar/spoken-day.ts';
+import type { Day } from '../calendar/day.ts';
+import { spokenDay, writtenDay } from '../calendar/spoken-day.ts';
 import type { Member, Role } from './team.ts';
 
 export interface NewMember {
@@ -8,11 +9,14 @@ export interface NewMember {
   joinedOn: string | null;
 }
 
-/** One person as `NAME`, `NAME:CODE` or `NAME:CODE:JOINED`, full-width colons too; null when it is none of these. */
-export function parseMember(text: string): NewMember | null {
+/**
+ * One person as `NAME`, `NAME:CODE` or `NAME:CODE:JOINED`, full-width colons too; null when it is none of these.
+ * @param today where there is one, the day may be said without its year
+ */
+export function parseMember(text: string, today?: Day): NewMember | null {
   const parts = text.split(/[:：]/).map((part) => part.trim());
   const [name = '', code = '', joined = ''] = parts;
-  const joinedOn = writtenDay(joined);
+  const joinedOn = today === undefined ? writtenDay(joined) : spokenDay(joined, today, 'past');
   if (name === '' || parts.length > 3 || (joined !== '' && joinedOn === null)) return null;
   return { name, code: code === '' ? null : code, role: 'agent', joinedOn };
 }

@@ -1,4 +1,5 @@
 import { TeamctlError } from '../../errors.ts';
+import { withClocks } from '../calendar/spoken-clock.ts';
 import { writtenDay } from '../calendar/spoken-day.ts';
 import { nearMatches } from './find-member.ts';
 import type { FurtherMeeting } from './further-meeting.ts';
@@ -132,12 +133,22 @@ export function settingTexts(team: TeamSettings): Record<string, string> {
   };
 }
 
-/** Full-width signs as the plain ones, and `8:50` as `08:50`. */
+const WEEKDAYS = '一二三四五六日';
+const ENGLISH_WEEKDAY = /\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/gi;
+const ENGLISH = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** Full-width signs as the plain ones, times as `08:50`, weekdays as their numbers. */
 const plainly = (text: string): string =>
-  text
-    .normalize('NFKC')
+  withClocks(text)
     .replace(/、/g, ',')
-    .replace(/(?<!\d)(\d):(?=\d\d)/g, '0$1:');
+    .replace(/[—–~]|至|到/g, '-')
+    .replace(/(?:周|星期|礼拜)([一二三四五六日天])\s*(?=(\d\d:)?)/g, (_, word: string, clock: string | undefined) => {
+      const weekday = WEEKDAYS.indexOf(word === '天' ? '日' : word) + 1;
+      return clock === undefined ? `${weekday}` : `${weekday}@`;
+    })
+    .replace(ENGLISH_WEEKDAY, (_, word: string) => String(ENGLISH.indexOf(word.toLowerCase()) + 1))
+    .replace(/(?<=^[1-7](?:,[1-7])*)\s+(?=\d\d:)/, '@')
+    .trim();
 
 /**
  * Applies `KEY=VALUE` texts one after the other.

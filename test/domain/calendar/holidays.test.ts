@@ -24,7 +24,7 @@ test.each([
   ['2026-02-23', 'holiday', false, '春节'],
   ['2026-11-22', 'rest', false, null],
 ])('%s is a %s', (day, kind, works, name) => {
-  expect(calendar.status(day)).toEqual({ kind, works, name, covered: true });
+  expect(calendar.status(day)).toEqual({ kind, works, name, covered: true, mayMoveWith: null });
 });
 
 test('a year that nothing is announced for is reported, never taken for a plain one', () => {

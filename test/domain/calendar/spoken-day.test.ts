@@ -75,3 +75,37 @@ test('whatever is left out, the day is one that was written, on the side that wa
     }),
   );
 });
+
+test.each([
+  ['周五前', '2026-11-27'],
+  ['周五下午', '2026-11-27'],
+  ['周五之前', '2026-11-27'],
+  ['明天上午10点', '2026-11-26'],
+  ['by friday', '2026-11-27'],
+  ['20261127', '2026-11-27'],
+  ['十一月二十七', '2026-11-27'],
+  ['十二月三号', '2026-12-03'],
+  ['二十号', '2026-12-20'],
+  ['两天后', '2026-11-27'],
+  ['下个月5号', '2026-12-05'],
+  ['下月五号', '2026-12-05'],
+  ['这个月30号', '2026-11-30'],
+  ['年底', '2026-12-31'],
+  ['Nov 27', '2026-11-27'],
+  ['27 November', '2026-11-27'],
+  ['January 4th', '2027-01-04'],
+  ['Nov 27, 2026', '2026-11-27'],
+  ['the day after tomorrow', '2026-11-27'],
+])('%s, said of what is to come, is %s', (text, day) => expect(spokenDay(text, TODAY, 'coming')).toBe(day));
+
+test.each(['前', '前面', '周五的', '三十二号', '十三月一号', '2月30日前', '20261345', 'by', 'Nov 31', '下个月32号'])(
+  '%s is no day',
+  (text) => expect(spokenDay(text, TODAY, 'coming')).toBe(null),
+);
+
+test('of a day without its year that is over, last year’s is not meant when this year’s is near', () => {
+  expect(spokenDay('11-30', TODAY, 'past')).toBe('2026-11-30');
+  expect(spokenDay('8月9日', TODAY, 'past')).toBe('2026-08-09');
+  expect(spokenDay('12月28日', '2027-01-04', 'past')).toBe('2026-12-28');
+  expect(spokenDay('周五', TODAY, 'past')).toBe('2026-11-20');
+});

@@ -27,8 +27,11 @@ test('thirteen days or fewer a year, all in the season of their feast', () => {
 
 test('a year that is not announced has them, and says that the rest is a guess', () => {
   const status = calendar.status('2027-10-01');
-  expect(status).toEqual({ kind: 'holiday', works: false, name: '国庆节', covered: false });
-  expect(calendar.status('2027-10-04')).toMatchObject({ kind: 'workday', covered: false });
+  expect(status).toEqual({ kind: 'holiday', works: false, name: '国庆节', covered: false, mayMoveWith: null });
+  expect(calendar.status('2027-10-04')).toMatchObject({ kind: 'workday', covered: false, mayMoveWith: '国庆节' });
+  expect(calendar.status('2026-12-31').mayMoveWith).toBe(null);
+  expect(calendar.status('2028-12-29').mayMoveWith).toBe('元旦');
+  expect(calendar.status('2027-11-10').mayMoveWith).toBe(null);
   expect(calendar.uncoveredYears('2027-01-01', '2027-12-31')).toEqual([2027]);
 });
 

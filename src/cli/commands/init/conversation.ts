@@ -1,7 +1,7 @@
 import { withoutKnown } from '../../../app/member/typed.ts';
 import { DEFAULT_PLAYBOOK } from '../../../app/open/playbooks.ts';
-import { isDay } from '../../../domain/calendar/day.ts';
-import { writtenDay } from '../../../domain/calendar/spoken-day.ts';
+import { type Day, isDay } from '../../../domain/calendar/day.ts';
+import { spokenDay } from '../../../domain/calendar/spoken-day.ts';
 import type { NewMember } from '../../../domain/team/member-list.ts';
 import { pastedMembers } from '../../../domain/team/pasted-names.ts';
 import { teamWords } from '../../../i18n/areas/team.ts';
@@ -19,8 +19,8 @@ export interface InitAnswers {
 const BACK = '<';
 const isBack = (text: string) => /^[<＜《]$/.test(text.trim());
 
-/** `2026/10/9` and `2026年10月9日` as the day they mean; anything else as it is. */
-const dayTyped = (text: string): string => writtenDay(text) ?? text.trim();
+/** `2026/10/9` and `10月9日` as the day they mean; anything else as it is. */
+const dayTyped = (text: string, today: Day): string => spokenDay(text, today, 'past') ?? text.trim();
 
 /** Asks one thing; false when the person wants the question before it again. */
 type Step = (context: Context, answers: InitAnswers) => Promise<boolean>;
@@ -33,13 +33,13 @@ const askName: Step = async (context, answers) => {
 const askFounded: Step = async (context, answers) => {
   const { ask } = teamWords(context.locale);
   const isAnswer = (text: string) => {
-    const day = dayTyped(text);
+    const day = dayTyped(text, context.today);
     if (day === '' || isBack(day)) return true;
     return isDay(day) ? day <= context.today || ask.futureDay : ask.badDay;
   };
   const text = await askText(context, ask.founded, answers.founded, isAnswer);
   if (isBack(text)) return false;
-  answers.founded = dayTyped(text);
+  answers.founded = dayTyped(text, context.today);
   return true;
 };
 

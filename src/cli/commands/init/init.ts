@@ -29,7 +29,7 @@ async function planInit(context: Context, given: Options): Promise<TeamPlan> {
   if (name === undefined && !context.interactive)
     throw new TeamctlError('usage', 'option-missing-no-input', { flag: '--name' });
   const foundedOn = founded === undefined ? null : parseDay(founded, '--founded', context.today);
-  const members = member && readTypedMembers(member);
+  const members = member && readTypedMembers(member, context.today);
   if (!context.interactive || (name !== undefined && founded !== undefined))
     return { name: (name as string).trim(), foundedOn, members: members ?? [] };
   const { playbook } = context.globals;

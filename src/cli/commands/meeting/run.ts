@@ -1,5 +1,6 @@
 import { finishMeeting, type RunningMeeting, startMeeting, stepMeeting } from '../../../app/meeting/run.ts';
 import type { MeetingKind } from '../../../domain/agenda/meeting-kind.ts';
+import type { Day } from '../../../domain/calendar/day.ts';
 import { TeamctlError } from '../../../errors.ts';
 import { itemTexts } from '../../../present/agenda.ts';
 import { presentRun } from '../../../present/meeting.ts';
@@ -27,6 +28,12 @@ function onScreen(context: Context, { agenda, start }: RunningMeeting, factor: n
   });
 }
 
+/** Asks what was unclear; a terminal that is closed then must not cost the meeting. */
+async function clearly(context: Context, meeting: { kind: MeetingKind; date: Day }, todos: readonly string[]) {
+  const { askUnclear } = await import('../../asking/closing-questions.ts');
+  return askUnclear(context, meeting, todos).catch(() => todos);
+}
+
 export async function run(context: Context, meeting: MeetingKind, options: Options): Promise<void> {
   if (!context.interactive || context.host.stdout.isTTY !== true)
     throw new TeamctlError('usage', 'meeting-needs-terminal');
@@ -37,7 +44,8 @@ export async function run(context: Context, meeting: MeetingKind, options: Optio
   const wanted = { meeting, date, minutes, absent: options.absent ?? [], isRehearsal };
   const running = await startMeeting(context.scope, wanted);
   const { state, release } = await onScreen(context, running, factor);
-  const view = await finishMeeting(context.scope, running, state);
+  const todos = state.ended === 'finished' ? await clearly(context, { kind: meeting, date }, state.todos) : state.todos;
+  const view = await finishMeeting(context.scope, running, { ...state, todos });
   release();
   const isTold = view.stored || isRehearsal;
   if (isTold) await context.show(presentRun(view, context.locale));

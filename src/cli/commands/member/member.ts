@@ -56,7 +56,7 @@ function readOptions(options: Options, today: Day): { name?: string; code?: stri
 async function add(context: Context, text: string | undefined, options: Options): Promise<void> {
   if (options.paste !== undefined) return (await import('./paste.ts')).addPasted(context, options.paste);
   const member = await (await editing()).addMember(context.scope, {
-    ...readTypedMember(text),
+    ...readTypedMember(text, context.today),
     ...readOptions(options, context.today),
   });
   await context.done(teamWords(context.locale).memberAdded(member.name), { member });

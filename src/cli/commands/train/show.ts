@@ -1,6 +1,6 @@
 import { TeamctlError } from '../../../errors.ts';
 import type { Context } from '../../context.ts';
-import { parseDay } from '../../line/options.ts';
+import { parseWeek } from '../../line/period-options.ts';
 import { hintOverdue } from './overdue.ts';
 
 export interface ShowOptions {
@@ -23,7 +23,7 @@ export async function show(context: Context, { week, person, materials, ...optio
     const { presentMaterials } = await import('../../../present/train-materials.ts');
     return context.show(presentMaterials(await showMaterials(scope, module), locale));
   }
-  const day = typeof week === 'string' ? parseDay(week, '--week', context.today) : today;
+  const day = typeof week === 'string' ? parseWeek(week, context.today) : today;
   // Only a week is a timetable: the others have no entries for a calendar or a sheet.
   if (person !== undefined || module !== undefined) context.offer([]);
   const { showModule, showPerson, showWeek } = await import('../../../app/train/show.ts');

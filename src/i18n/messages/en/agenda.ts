@@ -82,7 +82,7 @@ export const agenda: Words<typeof source> = {
     evening: 'evening meeting: look back, arrange tomorrow',
     own: 'a meeting that the playbook adds: its id or its title',
     weekly: 'weekly meeting: the week in review, next week’s tasks',
-    date: 'day of the meeting, YYYY-MM-DD; today when not given',
+    date: 'day of the meeting, as in 11-27, tomorrow, Friday; today when not given',
     minutes: 'how many minutes the meeting takes',
     absent: 'somebody who is away; may be repeated',
     naming: 'may be named today, with their consent: whoever is on a ladder is otherwise left in peace',

@@ -26,7 +26,7 @@ export const general: Words<typeof source> = {
       db: 'database file (or TEAMCTL_DB)',
       team: 'which team (or TEAMCTL_TEAM)',
       playbook: 'which playbook: the id of a bundled one, or a directory of your own',
-      today: 'take this day as today, YYYY-MM-DD',
+      today: 'take this day as today, as in 2026-11-27, yesterday',
       lang: 'language: zh-CN or en',
       format: 'output format, such as terminal, markdown, json',
       json: 'the same as --format json',

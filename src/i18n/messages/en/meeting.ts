@@ -55,6 +55,7 @@ export const meeting: Words<typeof source> = {
     sharers: (planned) => `Who shared?${planned === '' ? '' : ` (planned: ${planned}; Enter if so)`}`,
     done: 'Which to-dos are done? Numbers; Enter for none',
     todo: 'What was agreed? As NAME: WHAT; Enter for none',
+    again: (text) => `Who or when is unclear in “${text}”. Once more, as NAME: WHAT @fri; Enter leaves it to everybody`,
     note: 'A line for the record (or none)',
   },
   live: {

@@ -5,7 +5,7 @@ export const team: Words<typeof source> = {
   help: {
     init: 'make a team: name, founding day, members; asks for what is not given',
     initName: 'name of the team',
-    founded: 'founding day, YYYY-MM-DD',
+    founded: 'founding day, as in 2026-08-09',
     playbook: 'playbook id or directory',
     initMember: 'a member: NAME, NAME:CODE or NAME:CODE:JOINED; may be repeated',
     team: 'manage several teams',
@@ -17,7 +17,7 @@ export const team: Words<typeof source> = {
     teamEvent: 'write down a shock: new manager, product, list or commission scheme',
     teamArchive: 'put a team away; it no longer shows up in --all',
     eventKind: 'new-manager, new-product, new-list or new-scheme',
-    on: 'which day, YYYY-MM-DD; today when not given',
+    on: 'which day, as in 11-27, yesterday; today when not given',
     note: 'a word of explanation',
     newName: 'new name',
     set: 'a setting as KEY=VALUE; team show lists the keys',
@@ -34,7 +34,7 @@ export const team: Words<typeof source> = {
     memberEdit: 'change name, code, joining day or role',
     memberLeave: 'write down that a member left',
     code: 'employee code',
-    joined: 'joining day, YYYY-MM-DD',
+    joined: 'joining day, as in 2026-11-02, Nov 2',
     role: 'role: agent, mentor or lead',
     all: 'include those who left',
     record: 'type one day by hand, or see what is stored',
@@ -62,7 +62,7 @@ export const team: Words<typeof source> = {
   ask: {
     name: 'What is the team called?',
     usualName: 'My team',
-    founded: 'Founded on which day? (YYYY-MM-DD; just Enter if nobody remembers; < for the question before)',
+    founded: 'Founded on which day? (as in 2026-08-09; just Enter if nobody remembers; < for the question before)',
     playbook: 'Which playbook?',
     back: '← the question before',
     members:

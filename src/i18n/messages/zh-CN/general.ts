@@ -27,7 +27,7 @@ export const general = {
       db: '数据库文件（也可用 TEAMCTL_DB）',
       team: '哪个团队（也可用 TEAMCTL_TEAM）',
       playbook: '用哪本手册：内置的 id，或自己的目录',
-      today: '把哪天当作今天，YYYY-MM-DD',
+      today: '把哪天当作今天，如 2026-11-27、昨天',
       lang: '语言：zh-CN 或 en',
       format: '输出格式，例如 terminal、markdown、json',
       json: '等于 --format json',

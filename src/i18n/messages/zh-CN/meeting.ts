@@ -48,6 +48,7 @@ export const meeting = {
     sharers: (planned: string) => `谁分享了？${planned === '' ? '' : `（安排的是${planned}，一样就回车）`}`,
     done: '哪些待办做完了？写编号，没有就回车',
     todo: '定了什么事？写成 名字：事情，没有就回车',
+    again: (text: string) => `「${text}」没认出是谁、哪天，重写一遍，比如 赵敏：回三位客户 @周五；直接回车就算大家的`,
     note: '记一句（可以不记）',
   },
   live: {

@@ -2,7 +2,7 @@ export const team = {
   help: {
     init: '建一个团队：名称、成立日期、成员；没写的会一项项问',
     initName: '团队名称',
-    founded: '成立日期，YYYY-MM-DD',
+    founded: '成立日期，如 2026-08-09、8月9日',
     playbook: '手册 id 或目录',
     initMember: '成员：名字、名字:工号 或 名字:工号:入职日期；可以写多次',
     team: '管理多个团队',
@@ -14,7 +14,7 @@ export const team = {
     teamEvent: '记下一件动摇团队的事：换经理、换产品、换名单、换提成方案',
     teamArchive: '收起一个团队，不再出现在 --all 里',
     eventKind: 'new-manager、new-product、new-list 或 new-scheme',
-    on: '哪一天，YYYY-MM-DD；不写就是今天',
+    on: '哪一天，如 11-27、昨天；不写就是今天',
     note: '一句说明',
     newName: '新名称',
     set: '设置，写成 键=值；用 team show 看有哪些键',
@@ -31,7 +31,7 @@ export const team = {
     memberEdit: '改名字、工号、入职日期或角色',
     memberLeave: '记下一位成员离开',
     code: '工号',
-    joined: '入职日期，YYYY-MM-DD',
+    joined: '入职日期，如 2026-11-02、11月2日',
     role: '角色：agent 坐席、mentor 师傅、lead 组长',
     all: '连已离开的一起列出',
     record: '手工记一天，或看存了什么',
@@ -59,7 +59,7 @@ export const team = {
   ask: {
     name: '团队叫什么名字？',
     usualName: '我的团队',
-    founded: '哪天成立的？（YYYY-MM-DD，不记得就直接回车；打 < 回上一问）',
+    founded: '哪天成立的？（如 2026-08-09、8月9日，不记得就直接回车；打 < 回上一问）',
     playbook: '用哪本手册？',
     back: '← 回上一问',
     members:
