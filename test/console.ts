@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
-import { afterEach } from 'vitest';
 import type { Host } from '../src/cli/terminal/io.ts';
 import { main } from '../src/main.ts';
 import { type Outcome, otherCache, otherProgram, runProgram } from './program.ts';
+import { temporaryFolder } from './temporary.ts';
 
 export type { Outcome } from './program.ts';
 
@@ -46,17 +44,11 @@ export interface Console {
   json<T = Record<string, unknown>>(...argv: string[]): Promise<T>;
 }
 
-const folders: string[] = [];
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
 export const TODAY = '2026-11-24';
 
 /** A fresh home with no database; `env` is all the program sees of the environment. */
 export function openConsole(env: Record<string, string> = {}, columns = 80): Console {
-  const folder = mkdtempSync(join(tmpdir(), 'teamctl-test-'));
-  folders.push(folder);
+  const folder = temporaryFolder('test');
   const file = join(folder, 'team.db');
   const seen = {
     TEAMCTL_DB: file,

@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
 import { type OpenedScope, openScope } from '../../src/app/open/scope.ts';
 import type { Inside, Scope } from '../../src/app/scope.ts';
 import { insertMember, insertTeam } from '../../src/store/team-writer.ts';
 import { TODAY } from '../console.ts';
+import { afterThisTest, temporaryFolder } from '../temporary.ts';
 
 export { TODAY };
 
@@ -24,13 +22,6 @@ export interface Team {
   joined?: string | null;
 }
 
-const folders: string[] = [];
-const opened: OpenedScope[] = [];
-afterEach(async () => {
-  for (const { database } of opened.splice(0)) await database.close();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
 /** A database file with one team, made without any command line. Members have the ids 1, 2, 3 …, in this order. */
 export async function openHome({
   name = '启明组',
@@ -38,8 +29,7 @@ export async function openHome({
   members = ['高敏', '阿依努尔', '林小满'],
   joined = null,
 }: Team = {}): Promise<Home> {
-  const folder = mkdtempSync(join(tmpdir(), 'teamctl-app-'));
-  folders.push(folder);
+  const folder = temporaryFolder('app');
   const file = join(folder, 'team.db');
   const open = ({ today = TODAY } = {}): OpenedScope => {
     const one = openScope({
@@ -52,7 +42,7 @@ export async function openHome({
       configDir: folder,
       cacheDir: folder,
     });
-    opened.push(one);
+    afterThisTest(() => one.database.close());
     return one;
   };
   const fill = async ({ db }: Inside) => {

@@ -1,21 +1,21 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import { afterEach } from 'vitest';
+import { afterThisTest } from '../temporary.ts';
 
 const CALLS = ['renameSync', 'linkSync', 'openSync', 'fsyncSync', 'copyFileSync'] as const;
 type Call = (typeof CALLS)[number];
 const original = { ...fs };
 const platform = Object.getOwnPropertyDescriptor(process, 'platform') as PropertyDescriptor;
 
-afterEach(() => {
+function allWorks(): void {
   for (const call of CALLS) (fs as Record<Call, unknown>)[call] = original[call];
   syncBuiltinESMExports();
-  Object.defineProperty(process, 'platform', platform);
-});
+}
 
 /** The program believes to be on Windows until the test is over; paths stay those of this machine. */
 export const onWindows = (): void => {
   Object.defineProperty(process, 'platform', { ...platform, value: 'win32' });
+  afterThisTest(() => Object.defineProperty(process, 'platform', platform));
 };
 
 const errorOf = (code: string, call: Call, args: readonly unknown[]) =>
@@ -46,6 +46,7 @@ export function failing(
     return works(...args);
   };
   syncBuiltinESMExports();
+  afterThisTest(allWorks);
   return { tries: () => tries };
 }
 
@@ -64,4 +65,5 @@ export function onlyWritersFlush(): void {
     original.fsyncSync(descriptor);
   };
   syncBuiltinESMExports();
+  afterThisTest(allWorks);
 }

@@ -116,6 +116,7 @@ export async function bundleTests(files: readonly string[], folder: string): Pro
     external: ['better-sqlite3', 'better-sqlite3/*', 'esbuild', '@lydell/node-pty'],
     // CommonJS in an ESM bundle asks for these.
     banner: { js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);" },
+    inject: [resolve('test/clean-up.ts')],
     plugins: [onVitestsParts, whereTheyWere],
     logLevel: 'error',
   });
