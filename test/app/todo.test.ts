@@ -13,6 +13,7 @@ test('a to-do is somebody’s and due on the next work day, unless it is said ot
     owner: { id: 1, name: '高敏' },
     text: '整理名单',
     due: '2026-11-25',
+    off: null,
     parent: null,
   });
   await expect(addTodo(home.window(), { ...wanted, due: '2026-11-01' })).rejects.toMatchObject({
