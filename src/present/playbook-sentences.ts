@@ -17,8 +17,12 @@ export function sentenceBlocks(report: SentenceReport, locale: Locale): Block[] 
   ] as const;
   const { topThree, falseAlarms } = report.thresholds;
   const items = report.wrong.map(({ text, expect, heard }) => ({
-    text: [{ text: '✗ ', tone: 'bad' as const }, words.wrong(text, expect.join(' '), heard.join(' '))],
+    text: [
+      ...(report.enough ? [] : [{ text: '✗ ', tone: 'bad' as const }]),
+      words.wrong(text, expect.join(' '), heard.join(' ')),
+    ],
   }));
+  const missed = (report.enough ? words.missedWithin : words.missed)(items.length);
   return [
     { kind: 'heading', level: 2, text: words.title },
     {
@@ -38,7 +42,12 @@ export function sentenceBlocks(report: SentenceReport, locale: Locale): Block[] 
         `${score.namedRight}/${score.named}`,
       ]),
     },
-    ...(items.length > 0 ? [{ kind: 'list' as const, items }] : []),
+    ...(items.length > 0
+      ? [
+          { kind: 'paragraph' as const, text: missed },
+          { kind: 'list' as const, items },
+        ]
+      : []),
     {
       kind: 'paragraph',
       text: (report.enough ? words.enough : words.short)(Math.round(topThree * 100), Math.round(falseAlarms * 100)),

@@ -235,6 +235,8 @@ export const playbook: Words<typeof zh> = {
       },
     },
     columns: { right: 'signs in top three', sure: 'heard outright', falseAlarms: 'false', named: 'person' },
+    missed: (count) => `Heard wrongly: ${count}. Give these signs more ways to say them:`,
+    missedWithin: (count) => `Heard wrongly: ${count}. The playbook as a whole is good enough, so they may stay:`,
     wrong: (text: string, expect: string, heard: string) =>
       `${text}: should be ${expect || '(nothing)'}, heard ${heard || '(nothing)'}`,
     enough: (topThree: number, falseAlarms: number) =>

@@ -231,6 +231,8 @@ export const playbook = {
       columns: { sign: '迹象', kept: '打好勾留下', unticked: '打好勾去掉', added: '没打勾补上', left: '没打勾不要' },
     },
     columns: { right: '迹象都在前三', sure: '直接认出', falseAlarms: '听错', named: '认对人' },
+    missed: (count: number) => `没听对的 ${count} 句，给这些迹象多写几种说法：`,
+    missedWithin: (count: number) => `没听对的有 ${count} 句，整本过了线，不用改：`,
     wrong: (text: string, expect: string, heard: string) =>
       `${text}：应是 ${expect || '（没有）'}，听成 ${heard || '（没有）'}`,
     enough: (topThree: number, falseAlarms: number) =>
