@@ -82,8 +82,8 @@ export async function gatherKnown(
 ): Promise<KnownOfTeam> {
   const playbook = await scope.playbook(team);
   const core = await playbook.core();
-  const read = await readView(scope, team, asOf, Math.max(historyDays, HISTORY_DAYS) + READING_DAYS);
-  const view = await withOwnFigures(scope, team, core, read);
+  const reach = Math.max(historyDays, HISTORY_DAYS) + READING_DAYS;
+  const view = await withOwnFigures(scope, team, core, await readView(scope, team, asOf, reach), reach);
   return {
     playbook,
     core,

@@ -45,18 +45,20 @@ export async function readView(scope: Scope, team: Team, asOf: Day, historyDays 
 /**
  * The same with what the playbook's own measures say, where a sign or a concern asks for one of them; few teams have one,
  * and so few ask the database.
+ * @param historyDays how far back the records of `view` were read for
  */
 export async function withOwnFigures(
   scope: Scope,
   team: Team,
   core: CorePart,
   view: RecordsView,
+  historyDays: number,
 ): Promise<RecordsView> {
   const asked = [...core.signs, ...core.concerns].flatMap(({ computed }) => [computed?.measure, computed?.to]);
   const measures = core.measures.filter(({ id }) => asked.includes(id));
   if (measures.length === 0) return view;
   const db = await scope.reader();
-  const from = addDays(view.asOf, -(LOOK_BACK_DAYS + HISTORY_DAYS));
+  const from = addDays(view.asOf, -(LOOK_BACK_DAYS + historyDays));
   const ids = view.members.map(({ id }) => id);
   const figures = await readFigures(db, ids, from, view.asOf);
   const targets = await readOwnTargets(db, team.id, addDays(from, -31), view.asOf);
