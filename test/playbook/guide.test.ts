@@ -14,7 +14,8 @@ async function follow(guide: string) {
   const said = new Map<string, string>();
   for (const [, kind, name = '', text = ''] of readFileSync(guide, 'utf8').matchAll(BLOCK)) {
     if (kind === 'yaml') {
-      const file = join(home.folder, 'renewal', name);
+      // A second playbook says whose file it is.
+      const file = join(home.folder, name.startsWith('./') ? '' : 'renewal', name);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
       continue;
@@ -31,6 +32,10 @@ async function follow(guide: string) {
 test('the Chinese guide: a renewal team whose own activities, item and course come in the first week', async () => {
   const { home, said } = await follow('src/docs/playbooks.zh-CN.md');
   expect([...said].find(([line]) => line.includes('lint'))?.[1]).toContain('还没有 en 译文');
+  expect(said.get('$ teamctl playbook lint ./live')).toContain('没有问题');
+  expect(said.get('$ teamctl agenda noon')).toContain('午间站会');
+  expect(said.get('$ teamctl stage')).toContain('矩阵期');
+  await home.run('team', 'use', '续保一组');
   const mornings: string[] = [];
   for (const day of ['2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-30']) {
     const { stdout } = await home.run('agenda', 'morning', '--date', day);
@@ -43,7 +48,10 @@ test('the Chinese guide: a renewal team whose own activities, item and course co
 
 test('the English guide ends with an agenda in English', async () => {
   const { said } = await follow('src/docs/playbooks.md');
-  const agenda = [...said].at(-1)?.[1] ?? '';
+  const agenda = said.get('$ teamctl agenda morning --lang en') ?? '';
   expect(agenda).toContain('Ending today');
   expect(agenda).toContain('Whose plate');
+  expect(said.get('$ teamctl agenda noon --lang en')).toContain('Noon stand-up');
+  expect(said.get('$ teamctl playbook lint ./live --lang en')).toContain('no problems');
+  expect(said.get('$ teamctl stage --lang en')).toContain('Several accounts');
 });
