@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { fromCommander, isCommanderError } from './cli/command-line-error.ts';
 import { createContext } from './cli/create-context.ts';
-import { type GlobalOptions, isPlain, localeOf, wantsJson } from './cli/line/globals.ts';
+import { type GlobalOptions, localeOf, wantsJson } from './cli/line/globals.ts';
 import { readVersion } from './cli/line/version.ts';
 import { buildProgram, wholeProgram } from './cli/program.ts';
 import { BrokenOff, ClosedPipe, type Host, writeAll } from './cli/terminal/io.ts';
 import { exitCodes, TeamctlError } from './errors.ts';
+import { isPlain } from './platform/console-look.ts';
 import type { Store } from './store/database.ts';
 
 const EXIT_BUG = 70;

@@ -50,17 +50,22 @@ const layers: Record<string, Layer> = {
   importing: { may: ['domain'], why: 'a file is understood without knowing what is stored' },
   store: { may: ['domain', 'platform'], why: 'rows become values of the domain and nothing else' },
   demo: { may: ['domain'], why: 'an example is made of values' },
+  outgoing: { may: ['platform'], why: 'a robot is sent texts, and knows nothing of what they tell' },
   app: {
-    may: ['domain', 'playbook', 'importing', 'store', 'demo', 'platform'],
+    may: ['domain', 'playbook', 'importing', 'store', 'demo', 'outgoing', 'platform'],
     why: 'a use case serves every face: it knows no terminal, no argument and no sentence',
   },
   present: { may: ['domain', 'i18n'], why: 'the one place where values become words; it asks for no more data' },
   render: { may: [], why: 'a renderer draws a document and computes nothing' },
+  chat: {
+    may: ['app', 'domain', 'present', 'render', 'i18n'],
+    why: 'a face of its own: what a group is told goes the same way as what a terminal shows',
+  },
   cli: {
-    may: ['app', 'domain', 'present', 'render', 'i18n', 'platform'],
+    may: ['app', 'chat', 'domain', 'present', 'render', 'i18n', 'platform'],
     why: 'flags become values of the domain, values go to a use case, its view to a presenter; data is reached no other way',
   },
-  main: { may: ['cli', 'present', 'render'], why: 'composition and the only catch' },
+  main: { may: ['cli', 'present', 'render', 'platform'], why: 'composition and the only catch' },
 };
 
 /** What one layer may know of another as a type alone. */
@@ -90,6 +95,8 @@ const homes: Record<string, string> = {
   hucre: 'importing',
   'better-sqlite3': 'store',
   kysely: 'store',
+  nodemailer: 'outgoing',
+  '@napi-rs/keyring': 'outgoing',
   chalk: 'render',
   'cli-table3': 'render/terminal',
   'get-east-asian-width': 'render',

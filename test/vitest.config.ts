@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 /** Whole command lines, real terminals, killed processes, and worlds made at random: minutes of work. */
 const THOROUGH = [
   'test/acceptance/**/*.test.ts',
+  'test/chat/thousand-sends.test.ts',
   'test/cli/**/*.test.ts',
   'test/faults/**/*.test.ts',
   'test/gallery/**/*.test.ts',

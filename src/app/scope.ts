@@ -38,6 +38,8 @@ export interface Scope {
    * changed in the end, nothing is left, not even an entry in the journal.
    */
   change<T>(command: string, work: (inside: Inside) => Promise<T>, options?: ChangeOptions): Promise<T>;
+  /** One transaction outside the journal: what has gone out into the world no undo takes back. */
+  keep<T>(work: (db: Writer) => Promise<T>): Promise<T>;
 }
 
 export interface ChangeOptions {

@@ -3,12 +3,13 @@ import { type OldCopy, playbookName } from '../app/open/playbooks.ts';
 import { openScope } from '../app/open/scope.ts';
 import { TeamctlError } from '../errors.ts';
 import { type Locale, locales, parseLocale } from '../i18n/locale.ts';
+import { colorLevel, columnsOf, isPlain } from '../platform/console-look.ts';
 import { databaseFileOf, foldersOf } from '../platform/folders.ts';
 import { narrow } from '../render/narrow.ts';
 import type { Store } from '../store/database.ts';
 import type { Context } from './context.ts';
 import { clockOf } from './line/clock.ts';
-import { colorLevel, columnsOf, type GlobalOptions, isPlain } from './line/globals.ts';
+import type { GlobalOptions } from './line/globals.ts';
 import { type Host, writeAll } from './terminal/io.ts';
 import { requireFormat, writeReport } from './terminal/output.ts';
 

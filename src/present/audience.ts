@@ -36,6 +36,8 @@ const audiences: Readonly<Record<string, Audience>> = {
   'train show': 'team',
   drill: 'person',
   hint: 'manager',
+  channel: 'manager',
+  send: 'team',
   playbook: 'nobody',
   backup: 'nobody',
   restore: 'nobody',

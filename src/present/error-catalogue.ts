@@ -1,6 +1,7 @@
 import { byLocale, type Locale } from '../i18n/locale.ts';
 import { agenda as agendaEn } from '../i18n/messages/en/agenda.ts';
 import { board as boardEn } from '../i18n/messages/en/board.ts';
+import { channel as channelEn } from '../i18n/messages/en/channel.ts';
 import { coach as coachEn } from '../i18n/messages/en/coach.ts';
 import { data as dataEn } from '../i18n/messages/en/data.ts';
 import { drill as drillEn } from '../i18n/messages/en/drill.ts';
@@ -18,6 +19,7 @@ import { todo as todoEn } from '../i18n/messages/en/todo.ts';
 import { train as trainEn } from '../i18n/messages/en/train.ts';
 import { agenda as agendaZh } from '../i18n/messages/zh-CN/agenda.ts';
 import { board as boardZh } from '../i18n/messages/zh-CN/board.ts';
+import { channel as channelZh } from '../i18n/messages/zh-CN/channel.ts';
 import { coach as coachZh } from '../i18n/messages/zh-CN/coach.ts';
 import { data as dataZh } from '../i18n/messages/zh-CN/data.ts';
 import { drill as drillZh } from '../i18n/messages/zh-CN/drill.ts';
@@ -45,6 +47,7 @@ const zh: readonly ErrorSentences[] = [
   hintZh.errors,
   importZh.errors,
   agendaZh.errors,
+  channelZh.errors,
   coachZh.errors,
   meetingZh.errors,
   noteZh.errors,
@@ -64,6 +67,7 @@ const en: readonly ErrorSentences[] = [
   hintEn.errors,
   importEn.errors,
   agendaEn.errors,
+  channelEn.errors,
   coachEn.errors,
   meetingEn.errors,
   noteEn.errors,

@@ -5,10 +5,14 @@ import { plainText } from './wrap.ts';
 /** How one chat robot wants its text, and how many bytes of UTF-8 it takes in one message. */
 interface Chat {
   mostBytes: number;
+  /** The limit is one of the whole request: a line break takes two bytes in it. */
+  inJson?: true;
   heading(text: string, level: number): string;
   bullet: string;
 }
 
+/** What a request holds beside the text: kind, title, time, signature. */
+const ENVELOPE_BYTES = 500;
 /** Room for `（12/34）` and a line break before a part. */
 const NUMBER_BYTES = 24;
 
@@ -19,12 +23,14 @@ const wecom: Chat = {
   bullet: '· ',
 };
 const dingtalk: Chat = {
-  mostBytes: 20_000,
+  mostBytes: 20_000 - ENVELOPE_BYTES,
+  inJson: true,
   heading: (text, level) => `${'#'.repeat(level + 1)} ${text}`,
   bullet: '- ',
 };
 const feishu: Chat = {
-  mostBytes: 20 * 1024,
+  mostBytes: 20 * 1024 - ENVELOPE_BYTES,
+  inJson: true,
   heading: (text, level) => (level === 1 ? text : `【${text}】`),
   bullet: '· ',
 };
@@ -69,10 +75,14 @@ function paragraphs(block: Block, chat: Chat): string[] {
   }
 }
 
-const bytes = (text: string) => Buffer.byteLength(text);
+type Weigh = (text: string) => number;
+const weighFor =
+  ({ inJson }: Chat): Weigh =>
+  (text) =>
+    Buffer.byteLength(inJson ? JSON.stringify(text) : text);
 
 /** A paragraph that no message could hold is cut after a sentence, or where it is full. */
-function cut(paragraph: string, most: number): string[] {
+function cut(paragraph: string, most: number, bytes: Weigh): string[] {
   if (bytes(paragraph) <= most) return [paragraph];
   const pieces = paragraph.match(/[^。！？；.!?;]+[。！？；.!?;]?|[。！？；.!?;]/gu) ?? [];
   const parts: string[] = [''];
@@ -100,7 +110,7 @@ function paragraphsOf(report: Report, chat: Chat): Paragraph[] {
   return report.document.flatMap((block, at) => {
     const afterHeading = report.document[at - 1]?.kind === 'heading';
     return paragraphs(block, chat)
-      .flatMap((text) => cut(text, most))
+      .flatMap((text) => cut(text, most, weighFor(chat)))
       .map((text, i) => ({ text, apart: i === 0 && !afterHeading, heading: block.kind === 'heading' }));
   });
 }
@@ -109,7 +119,7 @@ const join = (list: readonly Paragraph[]): string =>
   list.map(({ text, apart }, i) => (i === 0 ? text : `${apart ? '\n\n' : '\n'}${text}`)).join('');
 
 /** As much as fits into each message; headings go with what follows them. */
-function messages(all: readonly Paragraph[], most: number): string[] {
+function messages(all: readonly Paragraph[], most: number, bytes: Weigh): string[] {
   const parts: Paragraph[][] = [[]];
   for (const paragraph of all) {
     const current = parts.at(-1) as Paragraph[];
@@ -130,10 +140,20 @@ function messages(all: readonly Paragraph[], most: number): string[] {
   return parts.map(join);
 }
 
-function renderChat(report: Report, chat: Chat): string {
-  const parts = messages(paragraphsOf(report, chat), chat.mostBytes - NUMBER_BYTES);
-  if (parts.length === 1) return `${parts[0] as string}\n`;
-  return `${parts.map((part, i) => `（${i + 1}/${parts.length}）\n${part}`).join('\n\n')}\n`;
+/** As many messages as are needed, each with its number where they are several. */
+function messagesOf(report: Report, chat: Chat): string[] {
+  const parts = messages(paragraphsOf(report, chat), chat.mostBytes - NUMBER_BYTES, weighFor(chat));
+  return parts.length === 1 ? parts : parts.map((part, i) => `（${i + 1}/${parts.length}）\n${part}`);
+}
+
+const renderChat = (report: Report, chat: Chat): string => `${messagesOf(report, chat).join('\n\n')}\n`;
+
+const chats: Readonly<Record<string, Chat>> = { wecom, dingtalk, feishu };
+
+/** The messages that a robot is sent one after the other; null: it is none of the robots. */
+export function robotMessages(kind: string, report: Report): string[] | null {
+  const chat = chats[kind];
+  return chat === undefined ? null : messagesOf(report, chat);
 }
 
 export const renderWecom = (report: Report): string => renderChat(report, wecom);

@@ -1,5 +1,5 @@
 import SQLite from 'better-sqlite3';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { longPath } from '../platform/paths.ts';
 import { namedAmong } from './named-among.ts';
 import { wordsOfPerson } from './person-words.ts';
@@ -143,6 +143,10 @@ export async function carryOver(native: SQLite.Database, present: string, isOld:
   await db.transaction().execute(async (writer) => {
     if (isOld) await keepUids(writer, members);
     await keepForgotten(writer, forgotten);
+    // What was on its way when the backup was made may have arrived since.
+    await sql`UPDATE outbox SET state = 'unknown', code = 'restored' WHERE state IN ('waiting', 'sending')`.execute(
+      writer,
+    );
     keepNumbers(native, numbers);
     keepCalendar(native, calendar);
   });

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Reader, Writer } from './database.ts';
 import { giveMissingUids } from './member-uid.ts';
 
-/** What no export holds: the machinery of undo, of forgetting and of keeping. */
-const MACHINERY = new Set(['journal', 'change', 'journal_current', 'forgotten', 'retention']);
+/** What no export holds: the machinery of undo, of forgetting, of keeping and of sending. */
+const MACHINERY = new Set(['journal', 'change', 'journal_current', 'forgotten', 'retention', 'outbox']);
 /** What is only given out when it is asked for: states of mind and the like. */
 const isPrivate = (table: string) => table.startsWith('private_');
 

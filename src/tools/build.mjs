@@ -17,6 +17,7 @@ const HEAVY = [
   'cli-progress',
   'ts-fsrs',
   'tinyglobby',
+  'nodemailer',
 ];
 
 const common = {
@@ -93,7 +94,7 @@ const program = (outfile, plugins) =>
     entryPoints: ['src/main.ts'],
     outfile,
     // Found at run time, in the version that npm chose.
-    external: ['better-sqlite3/package.json'],
+    external: ['better-sqlite3/package.json', '@napi-rs/keyring'],
     plugins: [...plugins, ...lighterLibraries, heavyApart],
   });
 

@@ -21,6 +21,7 @@ const MACHINERY = [
   'retention',
   'calendar_identity',
   'calendar_event',
+  'outbox',
 ];
 
 /** Ways of writing that no example shows. */
@@ -154,6 +155,12 @@ test('whatever writes can be taken back and done again, and fifty of them in a r
           ['Note> ', 'good\r'],
           ['1 note', 'q'],
         ]),
+      ),
+    );
+    const group = ['channel', 'add', '周会群', '--keep', 'file'];
+    keep(
+      await tryUndo(home, group.join(' '), () =>
+        atTerminal(home, group, [['机器人地址', 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=k\r']]),
       ),
     );
     keep(

@@ -1,9 +1,9 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { plainManPage } from '../../src/cli/describe/man-text.ts';
 import { pagerFor } from '../../src/cli/terminal/pager.ts';
 import { hasCommand, hasProgram } from '../../src/platform/find-program.ts';
+import { plainManPage } from '../../src/render/man-text.ts';
 import { openConsole } from '../console.ts';
 import { done } from '../faults/team.ts';
 

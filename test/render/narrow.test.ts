@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { isPlain } from '../../src/cli/line/globals.ts';
 import { codePageIn } from '../../src/platform/code-page.ts';
+import { isPlain } from '../../src/platform/console-look.ts';
 import { narrow } from '../../src/render/narrow.ts';
 import { consoleWithDemo } from '../demo-console.ts';
 

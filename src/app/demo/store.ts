@@ -3,6 +3,7 @@ import type { Day } from '../../domain/calendar/day.ts';
 import { bundledHolidays } from '../../domain/calendar/holidays.ts';
 import { buildWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { defaultTeamSettings } from '../../domain/team/team.ts';
+import { insertChannel } from '../../store/channels.ts';
 import { openMemoryStore, type Store, type Writer } from '../../store/database.ts';
 import { insertObservation, insertPrivateObservation } from '../../store/observation-writer.ts';
 import { upsertDayRecord } from '../../store/record-writer.ts';
@@ -10,9 +11,12 @@ import { upsertTarget } from '../../store/target-writer.ts';
 import { insertMember, insertTeam, insertTeamEvent, updateMember } from '../../store/team-writer.ts';
 
 const JOURNAL_ID = 0;
+/** A group to look at with `send --dry-run`; nobody has its key. */
+const GROUP = { name: '早会群', kind: 'wecom', shown: 'qyapi.weixin.qq.com', kept: 'file' } as const;
 
 async function fill(db: Writer, demo: Demo): Promise<void> {
   const teamId = await insertTeam(db, demo.team);
+  await insertChannel(db, teamId, demo.team.foundedOn, { ...GROUP, recipients: [], secretName: 'demo' });
   const ids = new Map<string, number>();
   for (const member of demo.members) {
     const id = await insertMember(db, teamId, member);

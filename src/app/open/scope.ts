@@ -32,7 +32,7 @@ export interface OpenedScope {
 }
 
 /** How a scope reads and writes: from the file as it is, or from within a transaction. */
-type Access = Pick<Scope, 'reader' | 'stamp' | 'change'>;
+type Access = Pick<Scope, 'reader' | 'stamp' | 'change' | 'keep'>;
 
 function scopeOver(around: Surroundings, access: Access): Scope {
   const { today, now, language, teamNamed, playbookNamed, configDir, cacheDir } = around;
@@ -71,6 +71,7 @@ export function openScope(around: Surroundings): OpenedScope {
   const database = new Database(around.databaseFile, around.now);
   if (around.memory) database.use(around.memory);
   const scope = scopeOver(around, {
+    keep: async (work) => (await database.open('write')).transact(work),
     reader: async () => (await database.open()).reader,
     stamp: async () => (await database.open()).stamp(),
     change: (command, work, options) => {
@@ -79,6 +80,7 @@ export function openScope(around: Surroundings): OpenedScope {
           reader: async () => writing.db,
           stamp: async () => stamp,
           change: (_, nested) => nested(inside),
+          keep: (nested) => nested(writing.db),
         };
         const inside: Inside = { ...scopeOver(around, within), ...writing };
         return work(inside);

@@ -1,16 +1,14 @@
 import type { Command } from 'commander';
 import { demoWords } from '../../i18n/areas/demo.ts';
 import type { Context } from '../context.ts';
+import { verb } from '../line/verb.ts';
 import { writeAll } from '../terminal/io.ts';
 
 /** The main job: where the team stands, what to say this morning, what to train in the coming weeks. */
 const STEPS = [['stage'], ['agenda', 'morning'], ['train']] as const;
 
 export function define(program: Command, context: Context): void {
-  program
-    .command('demo')
-    .description(demoWords(context.locale).help)
-    .action(() => run(context));
+  verb(program, 'demo', demoWords(context.locale).help, {}, () => run(context));
 }
 
 /** What each step inherits from the way in which `demo` itself was called. */

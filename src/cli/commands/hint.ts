@@ -1,17 +1,12 @@
 import type { Command } from 'commander';
 import { hintWords } from '../../i18n/areas/hint.ts';
 import type { Context } from '../context.ts';
+import { verb } from '../line/verb.ts';
 
 export function define(program: Command, context: Context): void {
   const { help } = hintWords(context.locale);
-  const hint = program
-    .command('hint')
-    .description(help.hint)
-    .action(() => list(context));
-  hint
-    .command('done <number...>')
-    .description(help.done)
-    .action((numbers: string[]) => done(context, numbers));
+  const hint = verb(program, 'hint', help.hint, {}, () => list(context));
+  verb(hint, 'done <number...>', help.done, {}, (numbers) => done(context, numbers));
 }
 
 async function list(context: Context): Promise<void> {

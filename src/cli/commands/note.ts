@@ -6,6 +6,7 @@ import { TeamctlError } from '../../errors.ts';
 import { noteWords } from '../../i18n/areas/note.ts';
 import type { Context } from '../context.ts';
 import { parseDay } from '../line/options.ts';
+import { verb } from '../line/verb.ts';
 
 interface Options {
   member?: string;
@@ -23,11 +24,9 @@ export function define(program: Command, context: Context): void {
     .option('--on <date>', help.on)
     .option('--dry-run', help.dryRun)
     .action((text: string[], options: Options) => run(context, text.join(' '), options));
-  note
-    .command('train')
-    .description(help.train)
-    .argument('<dir>', help.folder)
-    .action(async (folder: string) => (await import('./note/train.ts')).runTrain(context, folder));
+  verb(note, 'train', help.train, {}, async (folder) =>
+    (await import('./note/train.ts')).runTrain(context, folder),
+  ).argument('<dir>', help.folder);
 }
 
 /** Signs are recognised in the language of the sentence, whatever the language of the program. */

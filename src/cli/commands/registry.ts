@@ -28,6 +28,8 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   meeting: () => import('./meeting/meeting.ts'),
   todo: () => import('./todo.ts'),
   hint: () => import('./hint.ts'),
+  channel: () => import('./send/channel.ts'),
+  send: () => import('./send/send.ts'),
   coach: () => import('./coach/coach.ts'),
   train: () => import('./train/train.ts'),
   drill: () => import('./drill/drill.ts'),

@@ -1,12 +1,10 @@
 import type { Command } from 'commander';
 import { todayWords } from '../../i18n/areas/today.ts';
 import type { Context } from '../context.ts';
+import { verb } from '../line/verb.ts';
 
 export function define(program: Command, context: Context): void {
-  program
-    .command('today')
-    .description(todayWords(context.locale).help)
-    .action(() => run(context));
+  verb(program, 'today', todayWords(context.locale).help, {}, () => run(context));
 }
 
 async function run({ scope, locale, show }: Context): Promise<void> {

@@ -1,5 +1,5 @@
-import { addDays, addMonths, type Day, isoWeek, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
-import { spokenDay } from '../../domain/calendar/spoken-day.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import { spokenMonth, spokenWeek } from '../../domain/calendar/spoken-period.ts';
 import type { TargetPeriod } from '../../domain/records/target.ts';
 import { TeamctlError } from '../../errors.ts';
 import { monthsAway, weeksAway } from '../../i18n/typed-words.ts';
@@ -11,28 +11,18 @@ export interface PeriodOptions {
   day?: string;
 }
 
-/** Monday of `2026-W48`, of `下周`, or of the week that a day lies in. */
+/** @throws TeamctlError `bad-week` */
 export function parseWeek(typed: string, today: Day): Day {
-  const text = typed.normalize('NFKC').trim();
-  const away = weeksAway[text.toLowerCase()];
-  if (away !== undefined) return addDays(startOfWeek(today), 7 * away);
-  const day = spokenDay(text, today);
-  if (day !== null) return startOfWeek(day);
-  const match = /^(\d{4})-W(\d{2})$/i.exec(text);
-  const monday = match ? addDays(startOfWeek(`${match[1]}-01-04`), 7 * (Number(match[2]) - 1)) : '';
-  if (match && isoWeek(monday) === text.toUpperCase()) return monday;
-  throw new TeamctlError('usage', 'bad-week', { value: typed });
+  const monday = spokenWeek(typed, today, weeksAway);
+  if (monday === null) throw new TeamctlError('usage', 'bad-week', { value: typed });
+  return monday;
 }
 
-/** `2026-11`, `2026/11`, `2026年11月`, `11月` of the nearest year, `下个月`. */
-function parseMonth(text: string, today: Day): Day {
-  const said = text.normalize('NFKC').trim();
-  const away = monthsAway[said.toLowerCase()];
-  if (away !== undefined) return addMonths(startOfMonth(today), away);
-  const whole = said.replace(/月$/, '').replace(/^(\d{4})年/, '$1-');
-  const first = spokenDay(`${whole.replace('/', '-')}-1`, today);
-  if (/^(\d{4}[-/])?\d{1,2}$/.test(whole) && first !== null) return first;
-  throw new TeamctlError('usage', 'bad-month', { value: text });
+/** @throws TeamctlError `bad-month` */
+function parseMonth(typed: string, today: Day): Day {
+  const first = spokenMonth(typed, today, monthsAway);
+  if (first === null) throw new TeamctlError('usage', 'bad-month', { value: typed });
+  return first;
 }
 
 /** The period named by one of `--month`, `--week`, `--day`; null without any. @throws TeamctlError `usage` for two */

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { hasCommand, hasProgram } from '../../platform/find-program.ts';
 import { isWindows } from '../../platform/system.ts';
+import { plainManPage } from '../../render/man-text.ts';
 import type { Context } from '../context.ts';
-import { plainManPage } from '../describe/man-text.ts';
 import { writeAll } from './io.ts';
 
 type Paging = Pick<Context, 'host' | 'globals'>;

@@ -46,6 +46,10 @@ export async function askText(
   return String(given).trim();
 }
 
+/** What must not stand on the screen: shown as dots. */
+export const askHidden = async (context: Asking, message: string): Promise<string> =>
+  (await ask<string>(context, { type: 'password', message, mask: '•' })).trim();
+
 export function askYes(context: Asking, message: string, fallback = true): Promise<boolean> {
   return ask(context, { type: 'confirm', message, default: fallback });
 }

@@ -16,6 +16,7 @@ import { turnsOfMeetings } from './094-turns-of-meetings.ts';
 import { knownSince } from './095-known-since.ts';
 import { furtherMeetings } from './098-further-meetings.ts';
 import { calendarEvents } from './099-calendar-events.ts';
+import { channels } from './100-channels.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the number of the last one is the schema's version (`user_version`). */
@@ -38,5 +39,6 @@ export const migrations: readonly Migration[] = [
   knownSince,
   furtherMeetings,
   calendarEvents,
+  channels,
 ];
 export const currentVersion = (migrations[migrations.length - 1] as Migration).number;

@@ -1,5 +1,6 @@
 import type { AbsenceTable } from './absence-table.ts';
 import type { CalendarEventTable, CalendarIdentityTable } from './calendar-event-table.ts';
+import type { ChannelTable, OutboxTable } from './channel-table.ts';
 import type { PrivateCoachPlanTable, PrivateCoachStepTable, PrivateDocumentTable } from './coaching-table.ts';
 import type { ConfirmationTable } from './confirmation-table.ts';
 import type { DayRecordTable } from './day-record-table.ts';
@@ -24,6 +25,8 @@ import type { TrainingAttendanceTable, TrainingResultTable, TrainingSessionTable
 /** Every table by its name in SQL. */
 export interface DatabaseSchema {
   absence: AbsenceTable;
+  channel: ChannelTable;
+  outbox: OutboxTable;
   team: TeamTable;
   member: MemberTable;
   member_alias: MemberAliasTable;

@@ -2,14 +2,13 @@ import type { Command } from 'commander';
 import { TeamctlError } from '../../../errors.ts';
 import { dataWords } from '../../../i18n/areas/data.ts';
 import type { Context } from '../../context.ts';
+import { verb } from '../../line/verb.ts';
 
 export function define(program: Command, context: Context): void {
   const { help } = dataWords(context.locale);
-  program
-    .command('backup')
-    .description(help.backup)
-    .option('--list', help.backupList)
-    .action((options: { list?: boolean }) => (options.list ? list(context) : run(context)));
+  verb(program, 'backup', help.backup, { '--list': help.backupList }, (options) =>
+    options.list ? list(context) : run(context),
+  );
 }
 
 async function list(context: Context): Promise<void> {

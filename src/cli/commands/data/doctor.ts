@@ -2,13 +2,11 @@ import type { Command } from 'commander';
 import { TeamctlError } from '../../../errors.ts';
 import { dataWords } from '../../../i18n/areas/data.ts';
 import type { Context } from '../../context.ts';
+import { verb } from '../../line/verb.ts';
 
 export function define(program: Command, context: Context): void {
   const { help } = dataWords(context.locale);
-  program
-    .command('doctor')
-    .description(help.doctor)
-    .action(() => run(context));
+  verb(program, 'doctor', help.doctor, {}, () => run(context));
 }
 
 async function run(context: Context): Promise<void> {

@@ -2,15 +2,12 @@ import type { Command } from 'commander';
 import { dataWords } from '../../../i18n/areas/data.ts';
 import { filePathTyped } from '../../../platform/typed-path.ts';
 import type { Context } from '../../context.ts';
+import { verb } from '../../line/verb.ts';
 import { confirmed } from '../../terminal/confirm.ts';
 
 export function define(program: Command, context: Context): void {
   const { help } = dataWords(context.locale);
-  program
-    .command('restore')
-    .description(help.restore)
-    .argument('<file>', help.restoreFile)
-    .action((file: string) => run(context, file));
+  verb(program, 'restore', help.restore, {}, (file) => run(context, file)).argument('<file>', help.restoreFile);
 }
 
 async function run(context: Context, wanted: string): Promise<void> {

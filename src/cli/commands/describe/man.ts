@@ -2,14 +2,12 @@ import type { Command } from 'commander';
 import { manWords } from '../../../i18n/areas/man.ts';
 import type { Context } from '../../context.ts';
 import { manPage } from '../../describe/man-page.ts';
+import { verb } from '../../line/verb.ts';
 import { readVersion } from '../../line/version.ts';
 import { writeManPage } from '../../terminal/pager.ts';
 
 export function define(program: Command, context: Context): void {
-  program
-    .command('man')
-    .description(manWords(context.locale).help)
-    .action(() => run(context));
+  verb(program, 'man', manWords(context.locale).help, {}, () => run(context));
 }
 
 async function run(context: Context): Promise<void> {

@@ -3,6 +3,7 @@ import { type Grade, grades } from '../../../domain/drill/grade.ts';
 import { drillWords } from '../../../i18n/areas/drill.ts';
 import type { Context } from '../../context.ts';
 import { parseChoice, parseCount } from '../../line/options.ts';
+import { verb } from '../../line/verb.ts';
 
 /** A quarter of an hour at the desk. */
 const CARDS_A_SITTING = 15;
@@ -16,22 +17,17 @@ interface Options {
 
 export function define(program: Command, context: Context): void {
   const { help } = drillWords(context.locale);
-  const drill = program
-    .command('drill')
-    .description(help.drill)
-    .argument('[member]', help.member)
-    .option('--list', help.list)
-    .option('--limit <n>', help.limit)
-    .option('--new <n>', help.newPerDay)
-    .action((who: string | undefined, options: Options) => run(context, who, options));
-  drill
-    .command('grade <card> <grade> [member]')
-    .description(help.grade)
-    .action((card: string, grade: string, who: string | undefined) => noteGrade(context, card, grade, who));
-  drill
-    .command('report [member]')
-    .description(help.report)
-    .action((who: string | undefined) => showReport(context, who));
+  const drill = verb(
+    program,
+    'drill',
+    help.drill,
+    { '--list': help.list, '--limit <n>': help.limit, '--new <n>': help.newPerDay },
+    (who, options) => run(context, who, options),
+  ).argument('[member]', help.member);
+  verb(drill, 'grade <card> <grade> [member]', help.grade, {}, (card, grade, who) =>
+    noteGrade(context, card, grade, who),
+  );
+  verb(drill, 'report [member]', help.report, {}, (who) => showReport(context, who));
 }
 
 export async function run(context: Context, who: string | undefined, options: Options): Promise<void> {

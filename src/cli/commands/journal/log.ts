@@ -2,14 +2,11 @@ import type { Command } from 'commander';
 import { dataWords } from '../../../i18n/areas/data.ts';
 import type { Context } from '../../context.ts';
 import { parseCount } from '../../line/options.ts';
+import { verb } from '../../line/verb.ts';
 
 export function define(program: Command, context: Context): void {
   const { help } = dataWords(context.locale);
-  program
-    .command('log')
-    .description(help.log)
-    .option('--limit <n>', help.limit, '20')
-    .action((options: { limit: string }) => run(context, options));
+  verb(program, 'log', help.log, { '--limit <n>': [help.limit, '20'] }, (options) => run(context, options));
 }
 
 export async function run(context: Context, options: { limit: string }): Promise<void> {

@@ -61,6 +61,7 @@ export const data: Words<typeof source> = {
     target_history: 'earlier targets',
     figure: "figures of the playbook's measures",
     hint_done: 'hints put away',
+    channel: 'channels',
     member_alias: 'other names',
     absence: 'days away',
   },

@@ -58,6 +58,7 @@ export const data = {
     target_history: '原来的目标',
     figure: '手册指标的数',
     hint_done: '收起来的提醒',
+    channel: '群和邮箱',
     member_alias: '别的叫法',
     absence: '不在的日子',
   } as Record<string, string>,

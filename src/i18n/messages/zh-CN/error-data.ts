@@ -1,5 +1,6 @@
 import type { agenda } from './agenda.ts';
 import type { board } from './board.ts';
+import type { channel } from './channel.ts';
 import type { coach } from './coach.ts';
 import type { data } from './data.ts';
 import type { drill } from './drill.ts';
@@ -19,6 +20,7 @@ import type { train } from './train.ts';
 /** The sentences of every area: a new area adds its own here and in present/error-catalogue.ts. */
 type Sentences = (typeof agenda)['errors'] &
   (typeof board)['errors'] &
+  (typeof channel)['errors'] &
   (typeof coach)['errors'] &
   (typeof data)['errors'] &
   (typeof drill)['errors'] &

@@ -1,0 +1,18 @@
+import type { Scope } from '../app/scope.ts';
+import type { TeamctlError } from '../errors.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { Report } from '../present/document.ts';
+
+/** Who speaks to a group: a scope, a language, and the clock of the machine. */
+export interface Face {
+  readonly scope: Scope;
+  readonly locale: Locale;
+  nowMs(): number;
+}
+
+/** What is told to whoever sends, and what is wrong with it. */
+export interface Told {
+  report: Report;
+  /** Null: all went out. */
+  trouble: TeamctlError | null;
+}

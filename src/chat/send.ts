@@ -1,0 +1,70 @@
+import { requireChannel } from '../app/channel/find.ts';
+import { retrySending, type Seen } from '../app/send/outbox.ts';
+import { sendMessages } from '../app/send/send.ts';
+import { troubleOf } from '../app/send/trouble.ts';
+import type { SentView } from '../app/send/view.ts';
+import { openWire } from '../app/send/wire.ts';
+import { channelWords } from '../i18n/areas/channel.ts';
+import { presentDone } from '../present/done.ts';
+import { presentPlanned, presentSent } from '../present/send.ts';
+import { messagesFor } from '../render/messages.ts';
+import type { Face, Told } from './face.ts';
+import { reportOf } from './topics.ts';
+
+export interface Wanted {
+  /** Such as `agenda morning`. */
+  topic: string;
+  /** The name of a channel. */
+  to: string;
+  dryRun?: boolean;
+  again?: boolean;
+  workdays?: boolean;
+}
+
+const bytesOf = (text: string) => Buffer.byteLength(text);
+
+const told = ({ locale }: Face, views: readonly SentView[]): Told => ({
+  report: presentSent(views, locale),
+  trouble: troubleOf(views),
+});
+
+const nothingSent = (text: string, reason: string): Told => ({
+  report: presentDone(text, { sent: false, reason }),
+  trouble: null,
+});
+
+/** Tells a group of a topic. @throws TeamctlError `channel-unknown`, `channel-no-key`, or what the topic throws */
+export async function sendTopic(face: Face, { topic, to, dryRun, again, workdays }: Wanted): Promise<Told> {
+  const { scope, locale, nowMs } = face;
+  const words = channelWords(locale);
+  const channel = await requireChannel(scope, to);
+  if (workdays && !(await scope.calendar(await scope.team())).isWorkday(scope.today))
+    return nothingSent(words.resting(scope.today), 'rest');
+  const report = await reportOf(face, topic, dryRun === true);
+  if (report === null) return nothingSent(words.nothing, 'nothing');
+  const paper = { columns: 0, colorLevel: 0 as const, language: locale, stamp: `${scope.now}Z` };
+  const messages = await messagesFor(channel.kind, report, paper);
+  if (dryRun) return { report: presentPlanned({ channel, messages, bytesOf }, locale), trouble: null };
+  const asked = { channel, topic, messages, again: again === true };
+  return told(face, [await sendMessages(scope, asked, openWire(scope, nowMs))]);
+}
+
+/** A message that says nothing but that it arrived. */
+export async function testChannel(face: Face, name: string): Promise<Told> {
+  const { scope, locale, nowMs } = face;
+  const words = channelWords(locale);
+  const channel = await requireChannel(scope, name);
+  const text = `${words.testTitle}\n${words.testText((await scope.team()).name)}`;
+  const asked = { channel, topic: 'test', messages: [{ title: words.testTitle, text }], again: true };
+  return told(face, [await sendMessages(scope, asked, openWire(scope, nowMs))]);
+}
+
+/** Goes on with what was not sent. @param ask puts a question of which somebody must look into the group */
+export async function retry(face: Face, ask: (question: string) => Promise<Seen>): Promise<Told> {
+  const { scope, locale, nowMs } = face;
+  const words = channelWords(locale);
+  const views = await retrySending(scope, openWire(scope, nowMs), ({ topic, channel, parts }, { part }) =>
+    ask(words.lookAsk(words.topics[topic] ?? topic, channel.name, part, parts.length)),
+  );
+  return views.length === 0 ? nothingSent(words.nothingWaiting, 'nothing') : told(face, views);
+}

@@ -1,0 +1,59 @@
+import type { Command } from 'commander';
+import type { Seen } from '../../../app/send/outbox.ts';
+import type { Wanted } from '../../../chat/send.ts';
+import { channelWords } from '../../../i18n/areas/channel.ts';
+import { meetingTyped } from '../../../i18n/typed-words.ts';
+import type { Context } from '../../context.ts';
+import { verb } from '../../line/verb.ts';
+import { faceOf, tell } from './tell.ts';
+
+const TOPICS = ['board', 'train', 'todo', 'celebration'] as const;
+
+const chat = () => import('../../../chat/send.ts');
+
+export function define(program: Command, context: Context): void {
+  const { help } = channelWords(context.locale);
+  const send = program.command('send').description(help.send);
+  const seldom = { '--again': help.again, '--at <time>': help.at, '--workdays': help.workdays };
+  const flags = { '--dry-run': help.dryRun, ...seldom };
+  const to = (command: Command) => command.requiredOption('--to <channel>', help.to);
+  to(
+    verb(send, 'agenda <meeting>', help.agenda, flags, (kind, opts) =>
+      run(context, `agenda ${meetingTyped(kind)}`, opts),
+    ),
+  );
+  for (const topic of TOPICS) to(verb(send, topic, help[topic], flags, (options) => run(context, topic, options)));
+  verb(send, 'list', help.listSent, {}, () => list(context));
+  const looked = { '--seen': help.seen, '--missing': help.missing };
+  verb(send, 'retry', help.retry, looked, async ({ seen, missing }) => {
+    const ask = async (question: string) => (seen ? 'seen' : missing ? 'missing' : look(context, question));
+    await tell(context, await (await chat()).retry(faceOf(context), ask));
+  });
+}
+
+type Options = Omit<Wanted, 'topic'> & { at?: string };
+
+async function run(context: Context, topic: string, { at, ...options }: Options): Promise<void> {
+  if (at === undefined) return tell(context, await (await chat()).sendTopic(faceOf(context), { topic, ...options }));
+  const { scheduleFor } = await import('../../../chat/schedule.ts');
+  const { findProgram } = await import('../../../platform/find-program.ts');
+  const program = findProgram('teamctl', context.host.env) ?? 'teamctl';
+  const wanted = { topic, at, ...options };
+  const { text, report } = await scheduleFor(faceOf(context), wanted, program, context.database.file);
+  const { json, output, format } = context.globals;
+  if (json || (output ?? format) !== undefined) return context.show(report);
+  await (await import('../../terminal/output.ts')).writeText(context, text);
+}
+
+async function look(context: Context, question: string): Promise<Seen> {
+  if (!context.interactive) return 'open';
+  const { lookAnswers } = channelWords(context.locale);
+  const choices = (['seen', 'missing', 'open'] as const).map((value) => ({ value, name: lookAnswers[value] }));
+  return (await import('../../terminal/prompt.ts')).askChoice(context, question, choices);
+}
+
+async function list(context: Context): Promise<void> {
+  const { listOutbox } = await import('../../../app/send/outbox.ts');
+  const { presentOutbox } = await import('../../../present/send.ts');
+  await context.show(presentOutbox(await listOutbox(context.scope), context.locale));
+}

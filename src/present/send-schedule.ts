@@ -1,0 +1,61 @@
+import { channelWords } from '../i18n/areas/channel.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { Block, Report } from './document.ts';
+
+export interface Schedule {
+  /** `08:50`. */
+  at: string;
+  /** The command that sends, word by word, the program first. */
+  words: readonly string[];
+  kind: string;
+  kept: string;
+}
+
+const SAFE = /^[\w@%+=:,./\\-]+$/;
+/** For `sh`: in single quotes whatever it could take for more than a word. */
+const shell = (word: string) => (SAFE.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`);
+/** cron takes a percent sign for a line break. */
+const cronLine = ({ at, words }: Schedule) => {
+  const [hour, minute] = at.split(':').map(Number);
+  return `${minute} ${hour} * * * ${words.map(shell).join(' ').replaceAll('%', String.raw`\%`)}`;
+};
+/** systemd takes it for a variable of its own, and knows double quotes. */
+const unitWord = (word: string) =>
+  (SAFE.test(word) ? word : `"${word.replace(/["\\]/g, String.raw`\$&`)}"`).replaceAll('%', '%%');
+const service = ({ words }: Schedule) =>
+  `[Unit]\nDescription=teamctl send\n\n[Service]\nType=oneshot\nExecStart=${words.map(unitWord).join(' ')}`;
+const timer = ({ at }: Schedule) =>
+  `[Timer]\nOnCalendar=*-*-* ${at}:00\nPersistent=false\n\n[Install]\nWantedBy=timers.target`;
+/** The command stands in quotes of its own there, and those in it behind a backslash. */
+const windows = ({ at, words }: Schedule) => {
+  const inner = words.map((word) => (/^[\w./:\\-]+$/.test(word) ? word : String.raw`\"${word}\"`)).join(' ');
+  return `schtasks /Create /F /SC DAILY /ST ${at} /TN "teamctl ${at.replace(':', '')}" /TR "${inner}"`;
+};
+
+const isBusy = (at: string) => /:(00|30)$/.test(at);
+
+/** The line that sends at a time every day, for each system: as text, since a line that is broken cannot be copied. */
+export function presentSchedule(schedule: Schedule, locale: Locale): { text: string; report: Report } {
+  const { schedule: words } = channelWords(locale);
+  const data = {
+    cron: cronLine(schedule),
+    service: service(schedule),
+    timer: timer(schedule),
+    windows: windows(schedule),
+  };
+  const notes = [
+    words.workdays,
+    ...(schedule.kind === 'feishu' && isBusy(schedule.at) ? [words.busy] : []),
+    ...(schedule.kept === 'keyring' ? [words.keyring] : []),
+  ];
+  const parts = [
+    words.title(schedule.at),
+    `# ${words.cron}\n${data.cron}`,
+    `# ${words.systemd}\n# teamctl-send.service\n${data.service}\n\n# teamctl-send.timer\n${data.timer}`,
+    `# ${words.windows}\n${data.windows}`,
+    notes.map((note) => `# ${note}`).join('\n'),
+  ];
+  const text = `${parts.join('\n\n')}\n`;
+  const document: Block[] = parts.map((each) => ({ kind: 'paragraph', text: each }));
+  return { text, report: { data: { schema: 'teamctl.schedule/1', at: schedule.at, ...data }, document } };
+}

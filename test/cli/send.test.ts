@@ -1,0 +1,123 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
+import { expect, onTestFinished, test } from 'vitest';
+import { openRobot, type RobotKind, type Weather } from '../chat/robots.ts';
+import { TODAY } from '../console.ts';
+import { consoleWithDemo } from '../demo-console.ts';
+
+const KEY = 'merkmalschluessel01';
+const SECRET = 'SECmerkmalgeheim02';
+const NOW = () => Date.parse(`${TODAY}T00:00:00Z`);
+
+async function withRobot(kind: RobotKind) {
+  const sky = { weather: 'fine' as Weather };
+  const secret = kind === 'wecom' ? {} : { secret: SECRET };
+  const robot = await openRobot({ kind, ...secret, weather: () => sky.weather, nowMs: NOW }, KEY);
+  onTestFinished(robot.close);
+  const home = await consoleWithDemo();
+  const questions: (readonly [string, string])[] = [['机器人地址', `${robot.address}\r`]];
+  if (kind !== 'wecom') questions.push(['密钥', `${SECRET}\r`]);
+  const added = await home.answer(['channel', 'add', '我们群', '--kind', kind, '--keep', 'file'], questions);
+  expect([added.code, added.stderr.includes(KEY), added.stderr.includes(SECRET)]).toEqual([0, false, false]);
+  return { sky, robot, home };
+}
+
+test('an agenda goes to the group once, however often it is asked for', async () => {
+  const { robot, home } = await withRobot('dingtalk');
+  const send = () => home.run('send', 'agenda', '早会', '--to', '我们群');
+  expect(await send()).toMatchObject({ code: 0, stdout: '早会议程发到了 我们群。\n' });
+  expect((await send()).stdout).toContain('已经发到');
+  expect(robot.accepted).toHaveLength(1);
+  expect(robot.accepted[0]).toMatch(/^## 早会/);
+  expect((await home.run('send', 'board', '--to', '我们群', '--workdays', '--today', '2026-11-22')).stdout).toContain(
+    '休息',
+  );
+  for (const topic of ['board', 'train', 'celebration']) {
+    const { code, stderr } = await home.run('send', topic, '--to', '我们群');
+    expect([topic, code, stderr]).toEqual([topic, 0, '']);
+  }
+  expect((await home.run('channel', 'test', '我们群')).code).toBe(0);
+  expect(robot.accepted.at(-1)).toContain('收到就是通了');
+});
+
+test('what cannot be sent waits, what nobody answers for is asked about', async () => {
+  const { sky, robot, home } = await withRobot('feishu');
+  sky.weather = 'cut-late';
+  const lost = await home.run('send', 'board', '--to', '我们群');
+  expect(lost.code).toBe(8);
+  expect(lost.stderr).toContain('没等到回话');
+  expect(robot.accepted).toHaveLength(1);
+  sky.weather = 'fine';
+  // Nobody is there to look: nothing is repeated, neither by the same command nor by a retry.
+  expect((await home.run('send', 'board', '--to', '我们群')).code).toBe(8);
+  expect((await home.run('send', 'retry')).code).toBe(8);
+  expect(robot.accepted).toHaveLength(1);
+  const seen = await home.answer(['send', 'retry'], [['看到了吗', '\r']]);
+  expect([seen.code, robot.accepted.length]).toEqual([0, 1]);
+  expect((await home.run('send', 'retry')).stdout).toContain('没有等着发的');
+  await robot.close();
+  const waiting = await home.json<{ messages: { state: string }[] }>('send', 'list');
+  expect(waiting.messages.map(({ state }) => state)).toEqual(['sent']);
+});
+
+test('a key comes out of nothing', async () => {
+  const { robot, home } = await withRobot('dingtalk');
+  const outputs: string[] = [];
+  const run = async (...argv: string[]) => {
+    const { stdout, stderr, code } = await home.run(...argv);
+    outputs.push(stdout, stderr);
+    return code;
+  };
+  await run('channel', 'list');
+  await run('channel', 'list', '--json');
+  await run('send', 'board', '--to', '我们群', '--debug');
+  await run('send', 'board', '--to', '我们群', '--at', '8:50');
+  expect(await run('send', 'agenda', 'morning', '--to', '我们群', '--at', '25:00')).toBe(2);
+  await run('send', 'list', '--json');
+  await run('log', '--json');
+  await run('backup');
+  await run('export', '--private', '-o', 'all.json');
+  await run('undo', '-y');
+  await run('redo');
+  // A robot that repeats the whole address in what it says.
+  const wrong = await home.answer(
+    ['channel', 'add', '错的', '--kind', 'dingtalk', '--keep', 'file'],
+    [
+      ['机器人地址', `${robot.address}\r`],
+      ['密钥', `${SECRET}falsch\r`],
+    ],
+  );
+  expect(wrong.code).toBe(0);
+  expect(await run('send', 'board', '--to', '错的', '--json')).toBe(8);
+  expect(outputs.join()).toContain('310000');
+  const files = readdirSync(home.folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /\.(db|json|written)$/.test(name) && !name.endsWith('channels.json'),
+  );
+  expect(files.length).toBeGreaterThan(2);
+  const all = [
+    ...outputs,
+    wrong.stdout,
+    ...files.map((name) => readFileSync(join(home.folder, name), 'latin1')),
+  ].join();
+  expect([all.includes(KEY), all.includes(SECRET)]).toEqual([false, false]);
+  // It is where it belongs: else the search above would find nothing for want of anything to find.
+  const kept = join(home.folder, 'teamctl', 'channels.json');
+  expect(existsSync(kept) && readFileSync(kept, 'utf8').includes(SECRET)).toBe(true);
+  await run('channel', 'remove', '我们群');
+  await run('channel', 'remove', '错的');
+  expect(readFileSync(kept, 'utf8').includes(KEY)).toBe(false);
+});
+
+test('a backup brings nothing back that may have been sent since', async () => {
+  const { robot, home } = await withRobot('wecom');
+  expect((await home.run('send', 'celebration', '--to', '我们群')).code).toBe(0);
+  // As it was for a moment, and a backup was made just then.
+  const file = new SQLite(home.file);
+  file.exec("UPDATE outbox SET state = 'waiting'");
+  file.close();
+  await home.run('backup');
+  await home.run('restore', 'latest', '-y');
+  expect((await home.run('send', 'retry')).code).toBe(8);
+  expect(robot.accepted).toHaveLength(1);
+});
