@@ -10,7 +10,7 @@ import { bundledHolidays } from '../../src/domain/calendar/holidays.ts';
 import { buildWorkCalendar } from '../../src/domain/calendar/work-calendar.ts';
 import { defaultTeamSettings } from '../../src/domain/team/team.ts';
 
-const [FEW, MANY, MOST_TIMES] = [20, 200, 12];
+const [FEW, MANY, MOST_TIMES] = [10, 100, 12];
 const TODAY = '2026-11-24';
 const days = buildWorkCalendar(bundledHolidays(), defaultTeamSettings).workdays('2026-09-14', '2026-11-23');
 const folder = mkdtempSync(join(tmpdir(), 'teamctl-growth-'));
@@ -43,6 +43,8 @@ const sittings: readonly string[] = [
   'today',
   'day',
   'board',
+  'channel list',
+  'send list',
   'coach list',
   'coach 员工2',
   'drill',
