@@ -14,6 +14,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   'team use': ['teamctl team use 青禾三组'],
   'team edit': ['teamctl team edit --set workWeek=six-day'],
   'team event': ['teamctl team event new-manager --on 2026-11-16'],
+  'team merge': ['teamctl team merge 四组 青禾三组 --dry-run'],
   'team archive': ['teamctl team archive --team 四组'],
   'member add': ['teamctl member add 苏和 --code Q13 --joined 2026-11-23'],
   'member list': ['teamctl member list'],
@@ -21,6 +22,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   'member alias remove': ['teamctl member alias remove 苏和 苏姐'],
   'member edit': ['teamctl member edit 苏和 --role mentor'],
   'member show': ['teamctl member show 林思远'],
+  'member move': ['teamctl member move 苏和 --team 四组 --dry-run'],
   'member leave': ['teamctl member leave 苏和 --on 2026-11-24'],
   import: [
     'teamctl import days.csv --dry-run',

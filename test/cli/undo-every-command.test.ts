@@ -49,6 +49,9 @@ const MORE = [
   'teamctl train replan -y --from 2026-11-25',
   'teamctl coach Q04 --answer doubts-self=yes',
   'teamctl drill grade too-expensive 1',
+  'teamctl team add 六组 --founded 2026-11-02',
+  'teamctl member move Q02 --team 六组',
+  'teamctl team merge 六组 青禾四组',
 ];
 
 const FILES: Record<string, string> = {

@@ -34,6 +34,10 @@ export function define(program: Command, context: Context): void {
   verb(team, 'event <kind>', `${help.teamEvent}（${help.eventKind}）`, dated, (kind, options) =>
     event(context, kind, options),
   );
+  verb(team, 'merge <team> <into>', help.teamMerge, { '--dry-run': help.moveDryRun }, async (from, to, { dryRun }) => {
+    const view = await (await import('../../app/team/move.ts')).mergeTeams(context.scope, from, to, dryRun === true);
+    await context.show((await import('../../present/move.ts')).presentMove(view, context.locale));
+  });
   verb(team, 'archive', help.teamArchive, {}, () => archive(context));
 }
 

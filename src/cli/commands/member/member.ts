@@ -36,6 +36,10 @@ export function define(program: Command, context: Context): void {
   verb(member, 'edit <member>', help.memberEdit, renamed, (who, options) => edit(context, who, options));
   const dated = { '--on <date>': help.on };
   verb(member, 'leave <member>', help.memberLeave, dated, (who, options) => leave(context, who, options));
+  verb(member, 'move <member>', help.memberMove, { '--dry-run': help.moveDryRun }, async (who, { dryRun }) => {
+    const view = await (await import('../../../app/team/move.ts')).moveMember(context.scope, who, dryRun === true);
+    await context.show((await import('../../../present/move.ts')).presentMove(view, context.locale));
+  });
   const alias = member.command('alias').description(help.alias);
   for (const way of ['add', 'remove'] as const)
     verb(alias, `${way} <member> <names...>`, way === 'add' ? help.aliasAdd : help.aliasRemove, {}, (who, names) =>

@@ -16,6 +16,9 @@ export const team: Words<typeof source> = {
     teamEdit: 'change a team’s name, day, playbook or settings',
     teamEvent: 'write down a shock: new manager, product, list or commission scheme',
     teamArchive: 'put a team away; it no longer shows up in --all',
+    teamMerge: 'take a team into another: people, records and private notes go, the first is archived',
+    memberMove: 'let somebody go to another team, records and private notes along; --team says which',
+    moveDryRun: 'only show what would move',
     eventKind: 'new-manager, new-product, new-list or new-scheme',
     on: 'which day, as in 11-27, yesterday; today when not given',
     note: 'a word of explanation',
@@ -169,7 +172,28 @@ export const team: Words<typeof source> = {
   restore: 'bring an archived team back',
   yes: 'yes',
   unknown: 'unknown',
+  move: {
+    would: (names, from, to) =>
+      `${names.join(', ') || 'Nobody'} would go from “${from}” to “${to}” (${names.length}). Along with them:`,
+    done: (names, from, to) =>
+      `${names.join(', ') || 'Nobody'} went from “${from}” to “${to}” (${names.length}). Along with them:`,
+    along: (table, rows) => `${table}: ${rows}`,
+    alias: (name, alias) => `“${alias}” is somebody else there, so it does not go along with ${name}`,
+    stays: (from) =>
+      `everybody's to-dos, remarks and channels go too; meetings, courses and what was seen of the team stay with “${from}”, which is archived`,
+    courses: 'the old team no longer waits for them at courses to come; plan anew: teamctl train replan',
+    undo: 'To take it back: teamctl undo',
+  },
   errors: {
+    'move-conflict': ({ names, to }) => ({
+      message: `People could not be told apart in “${to}”: ${names.join(', ')} have the name or the code of somebody there. Nothing moved.`,
+      fix: 'Change the code or the name first: teamctl member edit NAME --code NEW; if it is one person, decide which of the two to keep',
+    }),
+    'move-same': ({ team }) => ({
+      message: `“${team}” cannot be taken into itself.`,
+      fix: 'Name two teams, first the one that goes',
+    }),
+    'move-needs-team': () => ({ message: 'It is not said which team to go to.', fix: 'Add --team NAME' }),
     'setting-syntax': ({ value }) => ({
       message: `This setting is not right: ${value}.`,
       fix: 'Write KEY=VALUE, such as workWeek=six-day.',

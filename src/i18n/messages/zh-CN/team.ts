@@ -13,6 +13,9 @@ export const team = {
     teamEdit: '改团队的名称、日期、手册或设置',
     teamEvent: '记下一件动摇团队的事：换经理、换产品、换名单、换提成方案',
     teamArchive: '收起一个团队，不再出现在 --all 里',
+    teamMerge: '把一个团队并到另一个：人、记录、私下的话都过去，原来的归档',
+    memberMove: '让一个人去别的团队，记录和私下的话都跟着走；--team 写去哪儿',
+    moveDryRun: '只看会动什么，不动',
     eventKind: 'new-manager、new-product、new-list 或 new-scheme',
     on: '哪一天，如 11-27、昨天；不写就是今天',
     note: '一句说明',
@@ -160,7 +163,28 @@ export const team = {
   restore: '把收起来的团队放回来',
   yes: '是',
   unknown: '不详',
+  move: {
+    would: (names: readonly string[], from: string, to: string) =>
+      `${names.join('、') || '没有人'}会从「${from}」去「${to}」（${names.length} 位）。跟着走的：`,
+    done: (names: readonly string[], from: string, to: string) =>
+      `${names.join('、') || '没有人'}从「${from}」到了「${to}」（${names.length} 位）。跟着走的：`,
+    along: (table: string, rows: number) => `${table}：${rows} 条`,
+    alias: (name: string, alias: string) => `${name} 的别名“${alias}”那边有人在用，不带过去`,
+    stays: (from: string) =>
+      `大家的待办、私下的话、群也过去；开过的会、排过的课、对团队的观察留在「${from}」，它归档了`,
+    courses: '原来团队后面的课不再等人，课要重新排：teamctl train replan',
+    undo: '走错了：teamctl undo',
+  },
   errors: {
+    'move-conflict': ({ names, to }: { names: readonly string[]; to: string }) => ({
+      message: `到了「${to}」会分不清人：${names.join('、')}，那边已经有同样的名字或工号。没动。`,
+      fix: '先改工号或名字：teamctl member edit 名字 --code 新工号；本来就是同一个人的，先想好留哪一份',
+    }),
+    'move-same': ({ team }: { team: string }) => ({
+      message: `「${team}」不能并到自己。`,
+      fix: '写两个团队：先写要并过去的',
+    }),
+    'move-needs-team': () => ({ message: '没说去哪个团队。', fix: '加 --team 团队名' }),
     'setting-syntax': ({ value }: { value: string }) => ({
       message: `设置写得不对：${value}。`,
       fix: '写成 键=值，例如 workWeek=six-day。',
