@@ -61,8 +61,12 @@ const layers: Record<string, Layer> = {
     may: ['app', 'domain', 'present', 'render', 'i18n'],
     why: 'a face of its own: what a group is told goes the same way as what a terminal shows',
   },
+  web: {
+    may: ['app', 'domain', 'present', 'render', 'i18n', 'platform'],
+    why: 'a page is a face as the command line is: it shows what presenters say and sends events to use cases',
+  },
   cli: {
-    may: ['app', 'chat', 'domain', 'present', 'render', 'i18n', 'platform'],
+    may: ['app', 'chat', 'domain', 'present', 'render', 'i18n', 'platform', 'web'],
     why: 'flags become values of the domain, values go to a use case, its view to a presenter; data is reached no other way',
   },
   main: { may: ['cli', 'present', 'render', 'platform'], why: 'composition and the only catch' },
@@ -100,6 +104,8 @@ const homes: Record<string, string> = {
   chalk: 'render',
   'cli-table3': 'render/terminal',
   'get-east-asian-width': 'render',
+  hono: 'web',
+  '@hono/node-server': 'web',
   commander: 'cli',
   inquirer: 'cli',
 };

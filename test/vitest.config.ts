@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 const THOROUGH = [
   'test/acceptance/**/*.test.ts',
   'test/chat/thousand-sends.test.ts',
+  'test/browser/**/*.test.ts',
   'test/cli/**/*.test.ts',
   'test/faults/**/*.test.ts',
   'test/gallery/**/*.test.ts',

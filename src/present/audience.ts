@@ -30,6 +30,7 @@ const audiences: Readonly<Record<string, Audience>> = {
   agenda: 'team',
   meeting: 'manager',
   'meeting run': 'team',
+  screen: 'team',
   todo: 'team',
   coach: 'manager',
   train: 'manager',

@@ -65,6 +65,27 @@ const reached = (progress: readonly TargetProgress[]) =>
   progress.filter((each) => each.target.memberId !== null && each.share !== null && each.share >= 1);
 const ofTeam = (progress: readonly TargetProgress[]) => progress.filter((each) => each.target.memberId === null);
 
+/** Who beat the own best, who got better, who has reached the own target: a sentence each. */
+export function celebrated({ board, progress, members, own }: BestView, locale: Locale) {
+  const words = boardWords(locale);
+  return {
+    bests: board.bests.map((each) =>
+      words.best(nameOf(members, each.memberId), each.kind, each.value, each.before, each.on),
+    ),
+    improved: board.improved.map((each) =>
+      words.improved(nameOf(members, each.memberId), each.rise, each.perDay, each.usual),
+    ),
+    reached: reached(progress).map(({ target, done }) =>
+      words.reached(
+        nameOf(members, target.memberId as number),
+        measureName(words.measures, own, target.metric),
+        done ?? 0,
+        target.value,
+      ),
+    ),
+  };
+}
+
 function boardData({ team, board, progress, members, whole }: BestView) {
   const { measure, period, span } = board;
   const person = (memberId: number) => ({ member: nameOf(members, memberId), memberId });
@@ -101,6 +122,7 @@ function presentBest(view: BestView, locale: Locale): Report {
     words.periodNames[board.period],
     measureName(words.measures, own, board.measure),
   );
+  const said = celebrated(view, locale);
   return {
     data: boardData(view),
     document: [
@@ -113,18 +135,8 @@ function presentBest(view: BestView, locale: Locale): Report {
             topTable(view, locale),
           ]),
       ...wholeLine(view, locale),
-      ...section(
-        words.bestsHeading,
-        board.bests.map((each) =>
-          words.best(nameOf(members, each.memberId), each.kind, each.value, each.before, each.on),
-        ),
-      ),
-      ...section(
-        words.improvedHeading,
-        board.improved.map((each) =>
-          words.improved(nameOf(members, each.memberId), each.rise, each.perDay, each.usual),
-        ),
-      ),
+      ...section(words.bestsHeading, said.bests),
+      ...section(words.improvedHeading, said.improved),
       ...(teamTargets.length === 0
         ? []
         : [
@@ -132,17 +144,7 @@ function presentBest(view: BestView, locale: Locale): Report {
             progressTable(teamTargets, members, own, locale),
             ...uncoveredNotice(teamTargets, locale),
           ]),
-      ...section(
-        words.reachedHeading,
-        reached(progress).map(({ target, done }) =>
-          words.reached(
-            nameOf(members, target.memberId as number),
-            measureName(words.measures, own, target.metric),
-            done ?? 0,
-            target.value,
-          ),
-        ),
-      ),
+      ...section(words.reachedHeading, said.reached),
     ],
   };
 }

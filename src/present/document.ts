@@ -20,14 +20,22 @@ export interface ChartSeries {
   values: readonly (number | null)[];
 }
 
+export interface BarRow {
+  label: string;
+  value: number;
+  note?: Text;
+  tone?: Tone;
+  mark?: number;
+}
+
 export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3; text: Text }
   | { kind: 'paragraph'; text: Text }
   | { kind: 'list'; ordered?: boolean; items: readonly ListItem[] }
   | { kind: 'facts'; rows: readonly { label: string; value: Text }[] }
   | { kind: 'table'; columns: readonly Column[]; rows: readonly (readonly Text[])[]; caption?: string }
-  /** Shares or amounts side by side; `scale` is the value of a full bar. */
-  | { kind: 'bars'; scale: number; rows: readonly { label: string; value: number; note?: Text; tone?: Tone }[] }
+  /** Shares or amounts side by side; `scale` is the value of a full bar, `mark` a line across it. */
+  | { kind: 'bars'; scale: number; rows: readonly BarRow[] }
   /** Lines or stacked shares over time; `marks` point at x positions. */
   | {
       kind: 'chart';
@@ -64,4 +72,50 @@ export interface Screen {
   head: readonly Text[];
   body: readonly Text[];
   foot: readonly Text[];
+}
+
+/** Somebody on the board, with a picture of the latest days. */
+export interface RoomPerson {
+  name: string;
+  value: string;
+  recent: readonly number[];
+}
+
+export interface RoomCard {
+  title: string;
+  /** Stands beside the title, to read the picture by. */
+  note?: string;
+  blocks: readonly Block[];
+  people?: readonly RoomPerson[];
+}
+
+/** What hangs on the wall of a room; what changes by the second is a `RoomLive`. */
+export interface Room {
+  title: string;
+  subtitle: string;
+  cards: readonly RoomCard[];
+  /** What stands above what was agreed in the meeting. */
+  agreed: string;
+  /** What the page says by itself: buttons, keys, the line when the connection is lost. */
+  words: Readonly<Record<string, string>>;
+  /** False: no meeting runs, there is nothing to steer. */
+  isRunning: boolean;
+}
+
+/** The running item, as it stands this second. */
+export interface RoomLive {
+  /** Index of the item: a button names the one that it was pressed for. */
+  at: number;
+  position: string;
+  title: string;
+  lines: readonly string[];
+  item: { label: string; clock: string; tone: Tone };
+  all: { label: string; clock: string; tone: Tone };
+  /** Share of the item's time that is used, at most 1. */
+  used: number;
+  paused: string | null;
+  next: string;
+  todos: readonly string[];
+  /** Said at the end; null while it runs. */
+  ended: string | null;
 }

@@ -13,6 +13,7 @@ import { note as noteEn } from '../i18n/messages/en/note.ts';
 import { playbook as playbookEn } from '../i18n/messages/en/playbook.ts';
 import { privacy as privacyEn } from '../i18n/messages/en/privacy.ts';
 import { remark as remarkEn } from '../i18n/messages/en/remark.ts';
+import { screen as screenEn } from '../i18n/messages/en/screen.ts';
 import { stage as stageEn } from '../i18n/messages/en/stage.ts';
 import { team as teamEn } from '../i18n/messages/en/team.ts';
 import { todo as todoEn } from '../i18n/messages/en/todo.ts';
@@ -31,6 +32,7 @@ import { note as noteZh } from '../i18n/messages/zh-CN/note.ts';
 import { playbook as playbookZh } from '../i18n/messages/zh-CN/playbook.ts';
 import { privacy as privacyZh } from '../i18n/messages/zh-CN/privacy.ts';
 import { remark as remarkZh } from '../i18n/messages/zh-CN/remark.ts';
+import { screen as screenZh } from '../i18n/messages/zh-CN/screen.ts';
 import { stage as stageZh } from '../i18n/messages/zh-CN/stage.ts';
 import { team as teamZh } from '../i18n/messages/zh-CN/team.ts';
 import { todo as todoZh } from '../i18n/messages/zh-CN/todo.ts';
@@ -41,6 +43,7 @@ import type { ErrorSentences } from '../i18n/sentence.ts';
 const zh: readonly ErrorSentences[] = [
   generalZh.errors,
   teamZh.errors,
+  screenZh.errors,
   stageZh.errors,
   boardZh.errors,
   dataZh.errors,
@@ -61,6 +64,7 @@ const zh: readonly ErrorSentences[] = [
 const en: readonly ErrorSentences[] = [
   generalEn.errors,
   teamEn.errors,
+  screenEn.errors,
   stageEn.errors,
   boardEn.errors,
   dataEn.errors,

@@ -1,9 +1,10 @@
 import { type LiveState, secondsLeft } from '../domain/agenda/live.ts';
 import { twoDigits } from '../domain/two-digits.ts';
 import { meetingWords } from '../i18n/areas/meeting.ts';
+import { screenWords } from '../i18n/areas/screen.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { meeting as zh } from '../i18n/messages/zh-CN/meeting.ts';
-import type { Screen, Span, Text, Tone } from './document.ts';
+import type { RoomLive, Screen, Span, Text, Tone } from './document.ts';
 
 /** What stands beside an item on the screen. */
 export interface LiveText {
@@ -28,7 +29,9 @@ function clocks(state: LiveState, words: typeof zh.live): Text {
   return [...part(words.left, left.item), '  ', ...part(words.all, left.all), ...paused];
 }
 
-function foot(state: LiveState, words: typeof zh.live): Text[] {
+const muted = (text: string): Text => [{ text, tone: 'muted' }];
+
+function foot(state: LiveState, words: typeof zh.live, told: readonly string[]): Text[] {
   if (state.typing) {
     const { kind, text } = state.typing;
     return [
@@ -37,21 +40,56 @@ function foot(state: LiveState, words: typeof zh.live): Text[] {
     ];
   }
   const saved = state.notes.length + state.todos.length;
-  const kept: Text[] =
-    saved === 0 ? [] : [[{ text: words.saved(state.notes.length, state.todos.length), tone: 'muted' }]];
-  return [...kept, [{ text: words.keys, tone: 'muted' }]];
+  const kept = saved === 0 ? [] : [words.saved(state.notes.length, state.todos.length)];
+  return [...told, ...kept, words.keys].map(muted);
 }
 
-/** The screen of a running meeting, before it is wrapped and coloured. */
-export function drawLive(state: LiveState, texts: readonly LiveText[], locale: Locale): Screen {
+const comingItem = (state: LiveState, texts: readonly LiveText[]) =>
+  texts.find((_, i) => i > state.index && (state.budgets[i] as number) > 0);
+
+/** The screen of a running meeting, before it is wrapped and coloured. @param told lines that stay above the keys */
+export function drawLive(
+  state: LiveState,
+  texts: readonly LiveText[],
+  locale: Locale,
+  told: readonly string[] = [],
+): Screen {
   const words = meetingWords(locale).live;
   const current = texts[state.index] as LiveText;
-  const following = texts.find((_, i) => i > state.index && (state.budgets[i] as number) > 0);
+  const following = comingItem(state, texts);
   const title = `${words.item(state.index + 1, texts.length)} ${current.title}`;
   const coming = following ? words.next(following.title) : words.last;
   return {
     head: [[{ text: title, tone: 'strong' }], clocks(state, words), ''],
     body: [...current.lines, '', [{ text: coming, tone: 'muted' as const }]],
-    foot: foot(state, words),
+    foot: foot(state, words, told),
+  };
+}
+
+/** The same for the room's screen: notes are the manager's and stay away, what was promised was said aloud. */
+export function roomLive(state: LiveState, texts: readonly LiveText[], locale: Locale): RoomLive {
+  const words = meetingWords(locale).live;
+  const { page, over, broken } = screenWords(locale);
+  const current = texts[state.index] as LiveText;
+  const following = comingItem(state, texts);
+  const left = secondsLeft(state);
+  const spent = state.spent[state.index] as number;
+  const part = (labels: readonly [string, string], seconds: number) => ({
+    label: labels[seconds < 0 ? 1 : 0],
+    clock: clock(seconds),
+    tone: toneOf(seconds),
+  });
+  return {
+    at: state.index,
+    position: words.item(state.index + 1, texts.length),
+    title: current.title,
+    lines: current.lines,
+    item: part([page.left, page.over], left.item),
+    all: part([page.all, page.allOver], left.all),
+    used: Math.min(1, spent / Math.max(1, spent + Math.max(0, left.item))),
+    paused: state.paused ? page.paused : null,
+    next: following ? words.next(following.title) : words.last,
+    todos: state.todos,
+    ended: state.ended === null ? null : state.ended === 'finished' ? over : broken,
   };
 }

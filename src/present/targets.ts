@@ -85,6 +85,29 @@ function shareText({ share, done, direction, target }: TargetProgress, locale: L
   return share === null ? '' : words.percent(share);
 }
 
+/**
+ * What is done of each target beside the work days that have passed, as bars; those that are not worked off (a ceiling,
+ * a measure that nothing is known of) have none.
+ */
+export function progressBars(
+  progress: readonly TargetProgress[],
+  members: People,
+  own: readonly OwnMeasure[],
+  locale: Locale,
+): Extract<Block, { kind: 'bars' }> {
+  const words = boardWords(locale);
+  const rows = progress.flatMap((each) => {
+    const { target, share, timeShare } = each;
+    if (share === null) return [];
+    const name = target.memberId === null ? '' : `${members.find(({ id }) => id === target.memberId)?.name ?? ''} · `;
+    const tone = timeShare === null || share >= timeShare ? ('good' as const) : ('accent' as const);
+    const time = timeShare === null ? {} : { mark: timeShare };
+    const label = `${name}${words.periods[target.period]} · ${askedText(each, own, locale)}`;
+    return [{ label, value: share, note: words.percent(share), tone, ...time }];
+  });
+  return { kind: 'bars', scale: 1, rows };
+}
+
 /** @param own the playbook's measures that the targets may be for */
 export function progressTable(
   progress: readonly TargetProgress[],

@@ -1,6 +1,6 @@
 // Bundles the command line into one file, everyday commands into one each as well, and each heavy library into a file of its own that is loaded when a
 // command needs it. One script in one file is what lets `bin` keep its compiled form (see bin/teamctl.js).
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 import { lighterLibraries } from './lighter-libraries.mjs';
@@ -37,10 +37,11 @@ const entryOf = (name) => (name === 'tinyglobby' ? createRequire(import.meta.url
 
 const fileOf = (name) => name.replace('/', '-');
 
-/** Of our own: sentences of every error in two languages, and what was learned of harm. Not needed when all goes well. */
+/** Sentences of every error in two languages, what was learned of harm, and the server of the room's screen: seldom needed. */
 const APART = [
-  { entry: 'src/present/error.ts', file: 'errors', asked: /^\.\/present\/error\.ts$/ },
+  { entry: 'src/present/error.ts', file: 'errors', asked: /\/present\/error\.ts$/ },
   { entry: 'src/playbook/harm/judge-text.ts', file: 'harm', asked: /\/harm\/judge-text\.ts$/ },
+  { entry: 'src/web/library.ts', file: 'server', asked: /^\.\/library\.ts$/ },
 ];
 
 const heavyApart = {
@@ -69,6 +70,7 @@ const EVERYDAY = [
   'board',
   'agenda',
   'meeting',
+  'screen',
   'todo',
   'coach',
   'train',
@@ -99,6 +101,8 @@ const program = (outfile, plugins) =>
   });
 
 rmSync('dist', { recursive: true, force: true });
+// Read by the page, not by the program: found beside the script as beside the source that serves it.
+cpSync('src/web/page', 'dist/page', { recursive: true });
 await Promise.all([
   program('dist/main.cjs', []),
   ...EVERYDAY.map((verb) => program(`dist/${verb}.cjs`, [only(verb)])),

@@ -49,6 +49,7 @@ test('every command has a page in both languages, and every one that does someth
     'send retry',
     'meeting run',
     'restore',
+    'screen',
     'stage calibrate',
     'note train',
   ];

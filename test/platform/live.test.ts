@@ -1,7 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
+import { LiveMeeting } from '../../src/app/meeting/live.ts';
 import { runLive } from '../../src/cli/terminal/live-terminal.ts';
-import { startLive, step } from '../../src/domain/agenda/live.ts';
+import { startLive } from '../../src/domain/agenda/live.ts';
 import { onWindows } from './faults.ts';
 
 function openMeeting() {
@@ -11,11 +12,8 @@ function openMeeting() {
   });
   const stdout = Object.assign(new PassThrough(), { columns: 80, rows: 24, isTTY: true });
   stdout.resume();
-  const ended = runLive({ stdin, stdout } as never, startLive([{}, {}] as never, [5, 5]), {
-    step,
-    draw: () => ['x'],
-    factor: 1,
-  });
+  const meeting = new LiveMeeting(startLive([{}, {}] as never, [5, 5]), 1);
+  const ended = runLive({ stdin, stdout } as never, meeting, () => ['x']);
   return { stdin, ended };
 }
 

@@ -1,31 +1,14 @@
-import { type ComingMeeting, nextMeeting } from '../../domain/agenda/next-meeting.ts';
-import { addDays } from '../../domain/calendar/day.ts';
+import type { ComingMeeting } from '../../domain/agenda/next-meeting.ts';
 import type { Team } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import type { Judged } from '../agenda/prepare.ts';
 import type { AgendaView } from '../agenda/view.ts';
 import { awayOn } from '../away/on-day.ts';
-import { titlesOfKinds } from '../find/meeting-kind.ts';
+import { comingMeeting } from '../meeting/coming.ts';
 import type { Scope } from '../scope.ts';
 import { gatherStage } from '../stage/case.ts';
 import { stageView } from '../stage/view.ts';
-import { settingsInForce } from '../team/starts.ts';
 import type { DueTodo, TodayView } from './view.ts';
-
-const MEETING_DAYS = 14;
-
-async function coming(scope: Scope, team: Team): Promise<TodayView['meeting']> {
-  const { readMeetingFacts } = await import('../../store/meeting-reader.ts');
-  const stored = await readMeetingFacts(await scope.reader(), team.id, scope.today, addDays(scope.today, MEETING_DAYS));
-  const over = new Set(stored.filter(({ state }) => state !== 'planned').map(({ kind, date }) => `${kind} ${date}`));
-  const next = nextMeeting(
-    scope.now,
-    await settingsInForce(scope, team),
-    await scope.calendar(team),
-    ({ kind, date }) => over.has(`${kind} ${date}`),
-  );
-  return next && { ...next, title: (await titlesOfKinds(scope)).get(next.kind) ?? next.kind };
-}
 
 async function dueTodos(scope: Scope, team: Team, names: ReadonlyMap<number, string>): Promise<DueTodo[]> {
   const { readTodos } = await import('../../store/todo-reader.ts');
@@ -74,7 +57,7 @@ export async function lookAtToday(scope: Scope): Promise<TodayView | null> {
   const stamp = await scope.stamp();
   const found = await gatherStage(scope, team, { withFlip: false });
   const stage = await stageView(scope, found);
-  const meeting = await coming(scope, team);
+  const meeting = await comingMeeting(scope, team);
   return {
     date: scope.today,
     status: (await scope.calendar(team)).status(scope.today),

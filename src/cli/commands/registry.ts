@@ -26,6 +26,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   board: () => import('./board.ts'),
   agenda: () => import('./agenda/agenda.ts'),
   meeting: () => import('./meeting/meeting.ts'),
+  screen: () => import('./meeting/screen.ts'),
   todo: () => import('./todo.ts'),
   hint: () => import('./hint.ts'),
   channel: () => import('./send/channel.ts'),

@@ -33,6 +33,8 @@ export type LiveEvent =
   | { kind: 'erase' }
   | { kind: 'submit' }
   | { kind: 'cancel' }
+  /** A whole line at once, from a face that has a field of its own to type it in. */
+  | { kind: 'keep'; what: 'note' | 'todo'; text: string }
   | { kind: 'finish' }
   | { kind: 'interrupt' };
 
@@ -121,17 +123,15 @@ function back(state: LiveState): LiveState {
 const more = (state: LiveState): LiveState =>
   rebudget({ ...state, budgets: state.budgets.map((minutes, i) => (i === state.index ? minutes + 1 : minutes)) });
 
+function keep(state: LiveState, what: 'note' | 'todo', typed: string): LiveState {
+  const text = typed.trim();
+  const kept = (list: readonly string[], mine: boolean) => (mine && text !== '' ? [...list, text] : list);
+  return { ...state, notes: kept(state.notes, what === 'note'), todos: kept(state.todos, what === 'todo') };
+}
+
 function submit(state: LiveState): LiveState {
   if (state.typing === null) return state;
-  const { kind } = state.typing;
-  const text = state.typing.text.trim();
-  const kept = (list: readonly string[], mine: boolean) => (mine && text !== '' ? [...list, text] : list);
-  return {
-    ...state,
-    typing: null,
-    notes: kept(state.notes, kind === 'note'),
-    todos: kept(state.todos, kind === 'todo'),
-  };
+  return keep({ ...state, typing: null }, state.typing.kind, state.typing.text);
 }
 
 function type(state: LiveState, change: (text: string) => string): LiveState {
@@ -158,6 +158,8 @@ function command(state: LiveState, event: Exclude<LiveEvent, { kind: 'tick' }>):
       return submit(state);
     case 'cancel':
       return { ...state, typing: null };
+    case 'keep':
+      return keep(state, event.what, event.text);
     case 'finish':
       return { ...state, ended: 'finished' };
     case 'interrupt':

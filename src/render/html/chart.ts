@@ -19,7 +19,7 @@ function axis(ticks: readonly number[], y: (value: number) => number, label: (va
   return ticks
     .map(
       (tick) =>
-        `<line x1="${MARGIN.left}" x2="${WIDTH - MARGIN.right}" y1="${round(y(tick))}" y2="${round(y(tick))}"/>` +
+        `<line class="grid" x1="${MARGIN.left}" x2="${WIDTH - MARGIN.right}" y1="${round(y(tick))}" y2="${round(y(tick))}"/>` +
         `<text class="soft" x="${MARGIN.left - 5}" y="${round(y(tick) + 4)}" text-anchor="end">${label(tick)}</text>`,
     )
     .join('');
@@ -118,7 +118,7 @@ export function chartHtml(chart: Chart): string {
   const caption = escapeHtml(chart.caption);
   return (
     `<figure><figcaption>${caption}</figcaption>` +
-    `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${caption}">${body}${marksOf(chart, at)}${xLabels(chart.x, at)}</svg>` +
+    `<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${caption}">${body}${marksOf(chart, at)}${xLabels(chart.x, at)}</svg>` +
     `<ul class="legend">${legend}${marks}</ul>` +
     `<details><summary>${caption}</summary>${dataTable(chart)}</details></figure>`
   );

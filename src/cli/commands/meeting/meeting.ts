@@ -7,7 +7,7 @@ import type { Context } from '../../context.ts';
 import { collect, parseDay } from '../../line/options.ts';
 import { verb } from '../../line/verb.ts';
 
-const requireKind = async (context: Context, word: string): Promise<MeetingKind> =>
+export const requireKind = async (context: Context, word: string): Promise<MeetingKind> =>
   (await import('../../../app/find/meeting-kind.ts')).requireKind(context.scope, meetingTyped(word));
 
 export function define(program: Command, context: Context): void {

@@ -1,4 +1,5 @@
-import { finishMeeting, type RunningMeeting, startMeeting, stepMeeting } from '../../../app/meeting/run.ts';
+import { LiveMeeting } from '../../../app/meeting/live.ts';
+import { finishMeeting, type RunningMeeting, startMeeting } from '../../../app/meeting/run.ts';
 import type { MeetingKind } from '../../../domain/agenda/meeting-kind.ts';
 import type { Day } from '../../../domain/calendar/day.ts';
 import { TeamctlError } from '../../../errors.ts';
@@ -6,26 +7,30 @@ import { itemTexts } from '../../../present/agenda.ts';
 import { presentRun } from '../../../present/meeting.ts';
 import { drawLive } from '../../../present/meeting-live.ts';
 import { screenLines } from '../../../render/terminal/screen.ts';
+import type { ServedMeeting } from '../../../web/serve.ts';
 import type { Context } from '../../context.ts';
 import { parseCount, parseDay } from '../../line/options.ts';
 import { BrokenOff } from '../../terminal/io.ts';
-import { type LiveEnd, runLive } from '../../terminal/live-terminal.ts';
+import { runLive } from '../../terminal/live-terminal.ts';
 
-interface Options {
+export interface RunOptions {
   date?: string;
   minutes?: string;
   absent?: string[];
   rehearse?: string;
 }
 
-function onScreen(context: Context, { agenda, start }: RunningMeeting, factor: number): Promise<LiveEnd> {
+/** A page on the same meeting. */
+type OpenPage = (live: LiveMeeting, agenda: RunningMeeting['agenda']) => Promise<ServedMeeting>;
+
+const hasTerminal = ({ interactive, host }: Context): boolean => interactive && host.stdout.isTTY === true;
+
+function onScreen(context: Context, { agenda }: RunningMeeting, live: LiveMeeting, told: readonly string[]) {
   const { colorLevel, host, locale, plain } = context;
   const texts = itemTexts(agenda, locale);
-  return runLive(host, start, {
-    step: stepMeeting,
-    draw: (state, size) => screenLines(drawLive(state, texts, locale), { ...size, colorLevel, plain }),
-    factor,
-  });
+  return runLive(host, live, (state, size) =>
+    screenLines(drawLive(state, texts, locale, told), { ...size, colorLevel, plain }),
+  );
 }
 
 /** Asks what was unclear; a terminal that is closed then must not cost the meeting. */
@@ -34,17 +39,23 @@ async function clearly(context: Context, meeting: { kind: MeetingKind; date: Day
   return askUnclear(context, meeting, todos).catch(() => todos);
 }
 
-export async function run(context: Context, meeting: MeetingKind, options: Options): Promise<void> {
-  if (!context.interactive || context.host.stdout.isTTY !== true)
-    throw new TeamctlError('usage', 'meeting-needs-terminal');
+/** @param open a page beside the terminal, or where there is none */
+export async function run(context: Context, meeting: MeetingKind, options: RunOptions, open?: OpenPage): Promise<void> {
+  if (!open && !hasTerminal(context)) throw new TeamctlError('usage', 'meeting-needs-terminal');
   const date = options.date === undefined ? context.today : parseDay(options.date, '--date', context.today);
   const minutes = options.minutes === undefined ? null : parseCount(options.minutes, '--minutes', 1);
   const factor = options.rehearse === undefined ? 1 : parseCount(options.rehearse, '--rehearse', 1);
   const isRehearsal = options.rehearse !== undefined;
   const wanted = { meeting, date, minutes, absent: options.absent ?? [], isRehearsal };
   const running = await startMeeting(context.scope, wanted);
-  const { state, release } = await onScreen(context, running, factor);
-  const todos = state.ended === 'finished' ? await clearly(context, { kind: meeting, date }, state.todos) : state.todos;
+  const live = new LiveMeeting(running.start, factor);
+  const page = await open?.(live, running.agenda);
+  const isHeldThere = page !== undefined && !hasTerminal(context);
+  if (isHeldThere) await context.hint(page.told.join('\n'));
+  const { state, release } = await (isHeldThere ? page.hold() : onScreen(context, running, live, page?.told ?? []));
+  await page?.close();
+  const asks = state.ended === 'finished' && !isHeldThere;
+  const todos = asks ? await clearly(context, { kind: meeting, date }, state.todos) : state.todos;
   const view = await finishMeeting(context.scope, running, { ...state, todos });
   release();
   const isTold = view.stored || isRehearsal;

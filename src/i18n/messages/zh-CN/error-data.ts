@@ -12,6 +12,7 @@ import type { note } from './note.ts';
 import type { playbook } from './playbook.ts';
 import type { privacy } from './privacy.ts';
 import type { remark } from './remark.ts';
+import type { screen } from './screen.ts';
 import type { stage } from './stage.ts';
 import type { team } from './team.ts';
 import type { todo } from './todo.ts';
@@ -32,6 +33,7 @@ type Sentences = (typeof agenda)['errors'] &
   (typeof playbook)['errors'] &
   (typeof privacy)['errors'] &
   (typeof remark)['errors'] &
+  (typeof screen)['errors'] &
   (typeof stage)['errors'] &
   (typeof team)['errors'] &
   (typeof todo)['errors'] &

@@ -1,0 +1,61 @@
+export const screen = {
+  help: {
+    screen:
+      '会议室的大屏：一页网页，环节、倒计时、目标、光荣榜，屋里的人都看得见；写早会、夕会、周会，或只看榜的 board，不写就是今天接下来的那场',
+    lan: '同一个网络里别的电脑也能打开，要输终端上的数字',
+    noOpen: '不替我打开浏览器，只给地址',
+  },
+  /** Other words for `board`, as people type them. */
+  boardTyped: ['光荣榜', '榜'],
+  at: (address: string) => `大屏：${address}`,
+  elsewhere: (address: string, code: string) => `别的电脑打开 ${address}，输入 ${code}`,
+  stop: '关掉大屏：Ctrl-C',
+  goals: '目标',
+  celebrations: '值得庆祝',
+  time: (share: string) => `竖线：工作日过了 ${share}`,
+  timeLine: '竖线：工作日过了多少',
+  board: (period: string, measure: string) => `${period}光荣榜 · ${measure}`,
+  theme: '这周练',
+  agreed: '刚说好的',
+  nothingYet: '这周还没有记录，今天来开个头。',
+  /** What the page says by itself. */
+  page: {
+    left: '本环节还有',
+    over: '本环节超了',
+    all: '全会还有',
+    allOver: '全会超了',
+    paused: '暂停中',
+    next: '下一个',
+    back: '上一个',
+    pause: '暂停',
+    more: '加一分钟',
+    todo: '记待办',
+    finish: '散会',
+    full: '全屏',
+    shade: '深浅',
+    field: '名字：事情 @周五',
+    keep: '记下',
+    kept: '记下了。',
+    lost: '跟电脑断开了，正在重连……',
+    spaceKey: '空格',
+  },
+  over: '散会，大家辛苦了！',
+  broken: '会先开到这里。',
+  door: {
+    title: '大屏',
+    ask: '输入终端上的数字',
+    enter: '进去',
+    wrong: '数字不对，再看一眼。',
+    wait: '错了好几次，过一分钟再试。',
+  },
+  errors: {
+    'screen-no-network': () => ({
+      message: '这台电脑没连上局域网，别的电脑打不开。',
+      fix: '连上 Wi-Fi 或网线再来，或者去掉 --lan，只在这台电脑上看。',
+    }),
+    'screen-cannot-listen': ({ reason }: { reason: string }) => ({
+      message: `开不了网页：${reason}`,
+      fix: '看看安全软件是不是拦住了本机的网络，放行以后再试。',
+    }),
+  },
+};
