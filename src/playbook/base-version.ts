@@ -11,8 +11,13 @@ export function baseOf(text: string): { name: string; pinned: string | null } {
   return { name: name ?? text, pinned: pinned ?? null };
 }
 
+/** The base of a playbook as its author names it, and the version that lies there now. */
+export function pinOf(own: Layer, base: Layer): { name: string; pinned: string | null; version: string } {
+  return { ...baseOf(scalarAt(own.header, 'extends') ?? ''), version: scalarAt(base.header, 'version') ?? '0.0.0' };
+}
+
 /** Positive where the version is later than the pinned one; 0 where it is one of it: `1.2.7` is of `1.2`. */
-function compare(version: string, pinned: string): number {
+export function compareVersions(version: string, pinned: string): number {
   const have = version.split('.').map(Number);
   for (const [i, part] of pinned.split('.').map(Number).entries()) if (have[i] !== part) return (have[i] ?? 0) - part;
   return 0;
@@ -41,11 +46,9 @@ function grown(own: Layer, base: Layer, removed: ReadonlySet<string>, wanted: st
 /** What has become of the base since it was looked at. @param base merged, with what it builds on itself */
 export function checkBase(own: Layer, base: Layer): Problem[] {
   const removed = new Set(removedBy(own.header).map(({ id }) => id));
-  const written = scalarAt(own.header, 'extends') ?? '';
-  const { name, pinned } = baseOf(written);
-  const version = scalarAt(base.header, 'version') ?? '0.0.0';
+  const { name, pinned, version } = pinOf(own, base);
   const place = own.header.entries.get('extends')?.value.place ?? own.header.place;
-  const order = pinned === null ? null : compare(version, pinned);
+  const order = pinned === null ? null : compareVersions(version, pinned);
   // Who named this very version has seen what is in it.
   const more = order === 0 ? [] : grown(own, base, removed, `${name}@${shortOf(version)}`);
   if (pinned === null || order === null || order === 0) return more;

@@ -111,6 +111,36 @@ function later(text: string, files: readonly string[]): LocatedMap {
   };
 }
 
+/** Of entries without ids no difference is told. */
+const isCompared = (list: keyof typeof lists) => lists[list].by !== null;
+
+/** A layer as far as `differences` looks at it. */
+export function packNodes({ header, model, entries }: Layer): string {
+  const files = new Map<string, number>();
+  const all = listNames
+    .filter(isCompared)
+    .map((list) => [list, [...(entries[list] ?? [])].map(([id, node]) => [id, pack(node, files)] as const)]);
+  const packed = { header: pack(header, files), model: model && pack(model, files), entries: Object.fromEntries(all) };
+  return JSON.stringify({ ...packed, files: [...files.keys()] });
+}
+
+/** @throws for a text that `packNodes` did not make */
+export function unpackNodes(text: string): Layer {
+  const { header, model, entries, files } = JSON.parse(text) as {
+    header: Packed;
+    model: Packed | null;
+    entries: Record<string, [string, Packed][]>;
+    files: string[];
+  };
+  const open = (all: readonly [string, Packed][] = []) => new Map(all.map(([id, node]) => [id, unpack(node, files)]));
+  return {
+    header: unpack(header, files) as LocatedMap,
+    model: model && (unpack(model, files) as LocatedMap),
+    entries: Object.fromEntries(listNames.map((list) => [list, open(entries[list])])),
+    texts: {},
+  };
+}
+
 /** @returns null where the build left none, as when running from source */
 export function readCompiledLayer(file: string): CompiledLayer | null {
   if (!existsSync(file)) return null;

@@ -17,8 +17,10 @@ export interface Loaded {
   layer: Layer;
   /** The layer of the directory itself, before it was merged. */
   own: Layer;
-  /** What it extends, merged; null for a playbook that stands alone. */
+  /** What it extends, merged, as it is compared with; null for a playbook that stands alone. */
   base: Layer | null;
+  /** The same as it is without this playbook: where the one adds stages, the other does not know them. */
+  bare: Layer | null;
   /** Every directory that was read: its own first, then what it builds on. */
   folders: string[];
   digest: string;
@@ -78,13 +80,14 @@ export function loadPlaybook(idOrDir: string, bundled: Bundled, chain: readonly 
   if (!base) {
     const folders = [resolve(folder)];
     const layer = settleAlone(own, problems);
-    return { layer, own, base: null, folders, digest: digestOf(files), problems };
+    return { layer, own, base: null, bare: null, folders, digest: digestOf(files), problems };
   }
   const layer = mergeLayers(base.layer, own, problems);
   return {
     layer,
     own,
     base: baseFilled(base.layer, own, layer),
+    bare: base.layer,
     folders: [resolve(folder), ...base.folders],
     digest: digestOf(files, base.digest),
     problems,
@@ -115,7 +118,7 @@ function readCompiled(target: string, { bundledDir, compiledDir }: Bundled): Loa
   if (!compiled) return null;
   const { layer, digest, bases } = compiled;
   const folders = [target, ...bases.map((base) => join(bundledDir, base))];
-  return { layer, own: layer, base: null, folders, digest, problems: [] };
+  return { layer, own: layer, base: null, bare: null, folders, digest, problems: [] };
 }
 
 function loadBase(

@@ -36,6 +36,7 @@ async function read(idOrDir: string, locale: string, folders: PlaybookFolders): 
   if (isPlaybookPath(idOrDir)) {
     const { keep, readKept } = await import('./kept.ts');
     keep(folders.cacheDir, idOrDir, loaded.folders, compiled);
+    (await import('./upgrade.ts')).keepBase(loaded, folders.cacheDir);
     const kept = readKept(folders.cacheDir, idOrDir);
     if (kept !== null) return openCompiled(kept, locale) ?? inMemory(compiled, locale);
   }

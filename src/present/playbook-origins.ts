@@ -75,39 +75,74 @@ export interface DifferenceLines {
   changed: readonly { id: string; list: string; path: string; from: Value; to: Value; place: Place | null }[];
 }
 
-export function presentDifference(difference: DifferenceLines, locale: Locale): Report {
+/** The same for a base that has gone on since the playbook was written for it. */
+export interface UpgradeLines {
+  base: string;
+  pinned: string;
+  version: string;
+  difference: DifferenceLines | null;
+}
+
+function differenceBlocks(difference: DifferenceLines, locale: Locale, level: 2 | 3): Block[] {
   const words = playbookWords(locale);
   const { columns } = words;
   const entries = (title: string, all: DifferenceLines['added']): Block[] =>
     all.length === 0
       ? []
       : [
-          { kind: 'heading', level: 2, text: title },
+          { kind: 'heading', level, text: title },
           { kind: 'list', items: all.map(({ id, list }) => ({ text: `${id} (${words.lists[list] ?? list})` })) },
         ];
   const changed: Block[] =
     difference.changed.length === 0
       ? []
       : [
-          { kind: 'heading', level: 2, text: words.changed },
+          { kind: 'heading', level, text: words.changed },
           {
             kind: 'table',
             columns: [columns.id, columns.path, columns.from, columns.to].map((title) => ({ title })),
             rows: difference.changed.map(({ id, path, from, to }) => [id, path, show(from), show(to)]),
           },
         ];
-  const document = [
-    ...entries(words.added, difference.added),
-    ...entries(words.removed, difference.removed),
-    ...changed,
+  const blocks = [...entries(words.added, difference.added), ...entries(words.removed, difference.removed), ...changed];
+  return blocks.length > 0 ? blocks : [{ kind: 'paragraph', text: words.same }];
+}
+
+function upgradeBlocks({ base, pinned, version, difference }: UpgradeLines, locale: Locale): Block[] {
+  const { upgrade } = playbookWords(locale);
+  return [
+    { kind: 'heading', level: 2, text: upgrade.title(base, pinned, version) },
+    ...(difference === null
+      ? [{ kind: 'paragraph' as const, text: upgrade.unknown(pinned) }]
+      : differenceBlocks(difference, locale, 3)),
   ];
+}
+
+const differenceData = ({ added, removed, changed }: DifferenceLines) => ({
+  added,
+  removed,
+  changed: changed.map(({ place, ...rest }) => ({ ...rest, ...(place ? placeData(place) : {}) })),
+});
+
+export function presentDifference(
+  compared: DifferenceLines & { upgrade: UpgradeLines | null },
+  locale: Locale,
+): Report {
+  const { upgrade } = compared;
   return {
     data: {
       schema: 'teamctl.playbook-diff/1',
-      added: difference.added,
-      removed: difference.removed,
-      changed: difference.changed.map(({ place, ...rest }) => ({ ...rest, ...(place ? placeData(place) : {}) })),
+      ...differenceData(compared),
+      ...(upgrade && {
+        upgrade: { ...upgrade, difference: upgrade.difference && differenceData(upgrade.difference) },
+      }),
     },
-    document: document.length > 0 ? document : [{ kind: 'paragraph', text: words.same }],
+    document: [
+      ...(upgrade === null ? [] : upgradeBlocks(upgrade, locale)),
+      ...(upgrade === null
+        ? []
+        : [{ kind: 'heading' as const, level: 2 as const, text: playbookWords(locale).upgrade.own }]),
+      ...differenceBlocks(compared, locale, upgrade === null ? 2 : 3),
+    ],
   };
 }

@@ -1,6 +1,7 @@
 import { TeamctlError } from '../../errors.ts';
 import { type Difference, differences, type Explained, explainEntry, nearIds } from '../../playbook/explain.ts';
 import { loadPlaybook } from '../../playbook/load.ts';
+import { keepBase, type Upgrade, upgradeOf } from '../../playbook/upgrade.ts';
 import { bundled } from '../open/playbooks.ts';
 import type { Scope } from '../scope.ts';
 import { chosenPlaybook } from './chosen.ts';
@@ -15,10 +16,16 @@ export async function explainId(scope: Scope, id: string): Promise<Explained> {
   return entry;
 }
 
+export interface ComparedPlaybooks extends Difference {
+  /** What a later base than the one named changes for the playbook; null where it is that one. */
+  upgrade: Upgrade | null;
+}
+
 /** What a playbook changes of its base, or how it differs from another. @throws TeamctlError `nothing-to-compare` */
-export function comparePlaybooks(which: string, other: string | null): Difference {
+export function comparePlaybooks({ cacheDir }: Scope, which: string, other: string | null): ComparedPlaybooks {
   const first = load(which);
-  if (other !== null) return differences(first.layer, load(other).layer);
+  if (other !== null) return { ...differences(first.layer, load(other).layer), upgrade: null };
   if (!first.base) throw new TeamctlError('usage', 'nothing-to-compare', { playbook: which });
-  return differences(first.base, first.layer);
+  keepBase(first, cacheDir);
+  return { ...differences(first.base, first.layer), upgrade: upgradeOf(first, cacheDir) };
 }

@@ -82,7 +82,7 @@ async function runExplain(context: Context, id: string): Promise<void> {
 async function runDiff(context: Context, which: string, other: Typed): Promise<void> {
   const { comparePlaybooks } = await import('../../../app/playbook/compare.ts');
   const { presentDifference } = await import('../../../present/playbook-origins.ts');
-  const difference = comparePlaybooks(nameOf(context, which), nameOrNull(context, other));
+  const difference = comparePlaybooks(context.scope, nameOf(context, which), nameOrNull(context, other));
   await context.show(presentDifference(difference, context.locale));
 }
 

@@ -263,6 +263,12 @@ export const playbook: Words<typeof zh> = {
   removed: 'Removed',
   changed: 'Changed',
   same: 'No difference.',
+  upgrade: {
+    title: (base, pinned, version) => `${base} from ${pinned} to ${version}: what that changes for this playbook`,
+    unknown: (pinned) =>
+      `The base of version ${pinned} was not kept on this computer, so nothing can be compared. Name the version, run lint once before the next upgrade, and it can.`,
+    own: 'What the playbook itself changes',
+  },
   made: (folder: string, id: string) => `Made ${folder}; its id is ${id}.`,
   newMade: (id: string, file: string) => `${id} stands in ${file}; change it as its comments say.`,
   madeNext: (folder: string) => `Edit the files in it, then check them: teamctl playbook lint ${folder}`,
@@ -495,10 +501,10 @@ export const playbook: Words<typeof zh> = {
         `In ${field} the base has ${list(ids)}, and you have not.`,
         `To have them, do not copy the list, write ${add}; if you saw them and leave them out, write extends: ${base}, and you are told again when the base changes.`,
       ),
-    'base-newer': ({ base, pinned, version }: Data) =>
+    'base-newer': ({ base, pinned, version, changed, added, removed }) =>
       say(
-        `This playbook was written for ${base} ${pinned}; the base is now ${version}.`,
-        `See what the two make together with teamctl playbook diff and its folder; if it is right, write extends: ${base}@${version}.`,
+        `This playbook was written for ${base} ${pinned}; the base is now ${version}.${changed === undefined ? '' : ` For this playbook that means: changed ${changed}, added ${added ?? 0}, removed ${removed ?? 0}.`}`,
+        `See what that is with teamctl playbook diff and its folder; if it is right, write extends: ${base}@${version}.`,
       ),
     'base-older': ({ base, pinned, version }: Data) =>
       say(

@@ -259,6 +259,12 @@ export const playbook = {
   removed: '少了',
   changed: '改了',
   same: '没有差别。',
+  upgrade: {
+    title: (base: string, pinned: string, version: string) => `${base} 从 ${pinned} 到 ${version}，这本手册跟着变的`,
+    unknown: (pinned: string) =>
+      `这台电脑上没留着 ${pinned} 的底本，比不出来。下次写明版本以后，升级前跑一次 lint，就比得出了。`,
+    own: '你自己改的',
+  },
   made: (folder: string, id: string) => `建好了：${folder}，id 是 ${id}。`,
   newMade: (id: string, file: string) => `${id} 写进了 ${file}，照着注释改成你们的。`,
   madeNext: (folder: string) => `打开里面的文件照着改，改完检查一遍：teamctl playbook lint ${folder}`,
@@ -421,10 +427,17 @@ export const playbook = {
         `底本的 ${field} 里多了 ${ids.join('、')}，你没有。`,
         `要的话，别整份抄，写成 ${add}；看过了、不要，就写 extends: ${base}，底本再变的时候再提醒你。`,
       ),
-    'base-newer': ({ base, pinned, version }: Data<'base' | 'pinned' | 'version'>) =>
+    'base-newer': ({
+      base,
+      pinned,
+      version,
+      changed,
+      added,
+      removed,
+    }: Data<'base' | 'pinned' | 'version'> & { changed?: number; added?: number; removed?: number }) =>
       say(
-        `这本手册照 ${base} ${pinned} 写的，现在的底本是 ${version}。`,
-        `看看合起来是什么样：teamctl playbook diff 这本手册的目录；没问题就改成 extends: ${base}@${version}。`,
+        `这本手册照 ${base} ${pinned} 写的，现在的底本是 ${version}。${changed === undefined ? '' : `跟着变的：改了 ${changed} 处，多了 ${added ?? 0} 条，少了 ${removed ?? 0} 条。`}`,
+        `看看是哪些：teamctl playbook diff 这本手册的目录；没问题就改成 extends: ${base}@${version}。`,
       ),
     'base-older': ({ base, pinned, version }: Data<'base' | 'pinned' | 'version'>) =>
       say(
