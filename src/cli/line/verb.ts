@@ -13,7 +13,7 @@ function withFlags(command: Command, flags: Readonly<Record<string, Said>>): Com
   return command;
 }
 
-/** A command below another, in a line. @param syntax its name and arguments @returns the command, for what few have */
+/** A command below another, in a line. @param syntax its name and arguments; `*` takes what names no other @returns the command, for what few have */
 export const verb = (
   parent: Command,
   syntax: string,
@@ -21,4 +21,5 @@ export const verb = (
   flags: Readonly<Record<string, Said>>,
   // biome-ignore lint/suspicious/noExplicitAny: commander hands over what the syntax says
   run: (...typed: any[]) => void | Promise<void>,
-): Command => withFlags(parent.command(syntax).description(description), flags).action(run);
+): Command =>
+  withFlags(parent.command(syntax, { isDefault: syntax.startsWith('*') }).description(description), flags).action(run);

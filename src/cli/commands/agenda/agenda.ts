@@ -5,6 +5,7 @@ import { meetingTyped } from '../../../i18n/typed-words.ts';
 import type { Context } from '../../context.ts';
 import { withFormats } from '../../line/formats.ts';
 import { collect, parseCount, parseDay } from '../../line/options.ts';
+import { verb } from '../../line/verb.ts';
 
 const chatFormats = ['wecom', 'dingtalk', 'feishu'];
 
@@ -20,21 +21,15 @@ interface Options {
 export function define(program: Command, context: Context): void {
   const { help } = agendaWords(context.locale);
   const agenda = program.command('agenda').description(help.agenda);
-  const define = (name: string, described: string, options: { isDefault?: true } = {}) =>
-    withFormats(agenda.command(name, options), ['ics', ...chatFormats, 'html'])
-      .description(described)
-      .option('--date <date>', help.date)
-      .option('--minutes <n>', help.minutes)
-      .option('--absent <member>', help.absent, collect)
-      .option('--naming <member>', help.naming, collect)
-      .option('--private', help.private)
-      .option('--dry-run', help.dryRun);
-  for (const kind of ['morning', 'evening', 'weekly'] as const)
-    define(kind, help[kind]).action((options: Options) => run(context, kind, options));
-  // Whatever else the playbook in force has.
-  define('* <meeting>', help.own, { isDefault: true }).action((typed: string, options: Options) =>
-    run(context, typed, options),
+  const who = { '--absent <member>': [help.absent, collect], '--naming <member>': [help.naming, collect] } as const;
+  const when = { '--date <date>': help.date, '--minutes <n>': help.minutes };
+  const flags = { ...when, ...who, '--private': help.private, '--dry-run': help.dryRun };
+  const usual = (['morning', 'evening', 'weekly'] as const).map((kind) =>
+    verb(agenda, kind, help[kind], flags, (options) => run(context, kind, options)),
   );
+  // Whatever else the playbook in force has.
+  const further = verb(agenda, '* <meeting>', help.own, flags, (typed, options) => run(context, typed, options));
+  for (const command of [...usual, further]) withFormats(command, ['ics', ...chatFormats, 'html']);
 }
 
 async function run(context: Context, typed: string, options: Options): Promise<void> {
