@@ -7,8 +7,10 @@ function steps(view: CoachView) {
   return (view.plan?.steps ?? []).flatMap(({ rung, id, from, to }) => {
     const words = ladder.find((each) => each.id === id);
     if (!words) return [];
-    const { title, goal, exit, managerTask, managerSays, managerAvoids } = words;
-    return [{ rung, id, title, from, to, goal, exit, managerTask, managerSays, managerAvoids }];
+    const { title, goal, exit, managerTask, managerSays, managerAvoids, managerNever = [], restOfDay = [] } = words;
+    return [
+      { rung, id, title, from, to, goal, exit, managerTask, managerSays, managerAvoids, managerNever, restOfDay },
+    ];
   });
 }
 

@@ -16,10 +16,9 @@ function nowBlocks(view: CoachView, plan: PlanView, locale: Locale): Block[] {
   const [step] = plan.steps;
   const rung = view.words.ladder.find((each) => each.id === step?.id);
   if (!step || !rung) return [];
-  const lines = (label: string, tone: 'good' | 'warn', texts: readonly string[]): ListItem => ({
-    text: [{ text: label, tone }],
-    children: texts.map((text) => ({ text: quote(locale, text) })),
-  });
+  const listed = (label: string, tone: 'good' | 'warn' | 'accent', texts: readonly string[] = []): ListItem[] =>
+    texts.length === 0 ? [] : [{ text: [{ text: label, tone }], children: texts.map((text) => ({ text })) }];
+  const said = (texts: readonly string[]) => texts.map((text) => quote(locale, text));
   return [
     heading(say.headings.now(step.rung, rung.title)),
     {
@@ -28,16 +27,26 @@ function nowBlocks(view: CoachView, plan: PlanView, locale: Locale): Block[] {
         { text: [{ text: say.goalLabel, tone: 'accent' }, say.goal(rung.goal.what, rung.goal.count)] },
         { text: [{ text: say.exitLabel, tone: 'accent' }, say.exit(rung.exit.what, rung.exit.count)] },
         { text: [{ text: say.task, tone: 'accent' }, rung.managerTask] },
-        lines(say.says, 'good', rung.managerSays),
-        lines(say.avoids, 'warn', rung.managerAvoids),
+        ...listed(say.says, 'good', said(rung.managerSays)),
+        ...listed(say.avoids, 'warn', said(rung.managerAvoids)),
+        ...listed(say.never, 'warn', rung.managerNever),
+        ...listed(say.restOfDay, 'accent', rung.restOfDay),
       ],
     },
   ];
 }
 
+/** A ladder that is begun further up says so with its first session. */
+function howToNote({ member }: CoachView, { climb }: PlanView, say: Sentences): string {
+  const isBegunAbove = climb.moves.length === 0 && climb.rung > 1;
+  return say.stepHow(member.name, isBegunAbove ? climb.rung : null);
+}
+
+/** Only where calls are made: what helps to dial is for no day without calls. */
 function copingBlocks(view: CoachView, plan: PlanView, say: Sentences): Block[] {
   const rule = view.words.coping.find((each) => each.id === plan.coping);
-  if (!rule) return [];
+  const rung = view.words.ladder.find((each) => each.id === plan.steps[0]?.id);
+  if (!rule || rung?.noCalls) return [];
   return [
     {
       kind: 'list',
@@ -54,6 +63,9 @@ function planBlocks(view: CoachView, plan: PlanView, locale: Locale): Block[] {
   const rungOf = (id: string) => view.words.ladder.find((each) => each.id === id);
   return [
     heading(say.headings.ladder),
+    ...(plan.climb.moves.length === 0 && plan.climb.rung === 1
+      ? [{ kind: 'notice' as const, tone: 'accent' as const, text: say.startOn(view.member.name) }]
+      : []),
     {
       kind: 'table',
       columns: [{ title: rung, align: 'right' }, { title: what }, { title: when }, { title: goal, align: 'right' }],
@@ -67,7 +79,7 @@ function planBlocks(view: CoachView, plan: PlanView, locale: Locale): Block[] {
     { kind: 'paragraph', text: say.checkpoints(plan.checkpoints.join(locale === 'en' ? ' and ' : '、')) },
     ...nowBlocks(view, plan, locale),
     ...copingBlocks(view, plan, say),
-    { kind: 'paragraph', text: [{ text: say.stepHow(view.member.name), tone: 'muted' }] },
+    { kind: 'paragraph', text: [{ text: howToNote(view, plan, say), tone: 'muted' }] },
   ];
 }
 
@@ -113,6 +125,9 @@ function effectText(effect: Effect, say: Sentences): string {
   return say.effect.measured(figure(usual), figure(before), figure(after), change);
 }
 
+/** Dials are a day's count where nobody wrote down the hours. */
+const measureKey = ({ measure, per }: Effect) => (measure === 'dials' && per === 'day' ? 'dialsPerDay' : measure);
+
 function effectBlocks(plan: PlanView, say: Sentences): Block[] {
   if (plan.climb.moves.length === 0) return [];
   return [
@@ -120,11 +135,22 @@ function effectBlocks(plan: PlanView, say: Sentences): Block[] {
     {
       kind: 'facts',
       rows: plan.effects.map((effect) => ({
-        label: say.effectOf(say.measures[effect.measure], effect.workdays),
+        label: say.effectOf(say.measures[measureKey(effect)], effect.workdays),
         value: effectText(effect, say),
       })),
     },
   ];
+}
+
+/** What follows an end: words to part with, or a day without practice for whom it led nowhere. */
+function afterBlocks({ member, assessment }: CoachView, { state, climb }: PlanView, say: Sentences): Block[] {
+  const list = (title: string, texts: readonly string[]): Block[] => [
+    heading(title),
+    { kind: 'list', items: texts.map((text) => ({ text })) },
+  ];
+  if (state === 'exit') return list(say.partTitle, say.part(member.name));
+  const isOther = assessment.referrals.some((each) => each.met);
+  return climb.end === 'referral' && !isOther ? list(say.tomorrowTitle, say.tomorrow(member.name)) : [];
 }
 
 /** The plan as far as it has come and what is left of it; nothing where there is none. */
@@ -132,14 +158,20 @@ export function ladderBlocks(view: CoachView, locale: Locale): Block[] {
   const say = coachWords(locale);
   const { plan } = view;
   if (plan === null) return [];
+  const after = afterBlocks(view, plan, say);
   const ended =
     plan.state === 'open'
       ? []
       : [
           {
             kind: 'paragraph' as const,
-            text: `${say.ended[plan.state](plan.closedOn ?? '')}${say.again(view.member.name)}`,
+            text: [
+              say.ended[plan.state](plan.closedOn ?? ''),
+              // Where a plan for tomorrow or a farewell follows, that says it.
+              ...(after.length === 0 ? [say.again(view.member.name)] : []),
+            ].join(locale === 'en' ? ' ' : ''),
           },
+          ...after,
         ];
   return [
     ...ended,

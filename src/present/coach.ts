@@ -144,7 +144,10 @@ function besideBlocks(view: CoachView, say: CoachSentences): Block[] {
   if (view.plan?.state !== 'open' || view.plan.steps.length === 0) return [];
   const seen = new Set(view.assessment.signs.filter((each) => saysYes(each.answer)).map((each) => each.sign));
   const fitting = (action: { answers: readonly string[] }) => action.answers.filter((id) => seen.has(id)).length;
-  const chosen = [...view.words.actions].sort((a, b) => fitting(b) - fitting(a)).slice(0, BESIDE_SHOWN);
+  const rung = view.words.ladder.find((each) => each.id === view.plan?.steps[0]?.id);
+  // What asks for calls would contradict a rung without any.
+  const fit = view.words.actions.filter((action) => !(action.withCalls && rung?.noCalls));
+  const chosen = fit.sort((a, b) => fitting(b) - fitting(a)).slice(0, BESIDE_SHOWN);
   return [
     heading(say.headings.beside),
     {
@@ -189,6 +192,9 @@ const isOver = ({ plan }: CoachView) => plan !== null && plan.state !== 'open';
 /** After a plan has ended, how it went comes first; what was seen earlier is only looked back at. */
 function overBlocks(view: CoachView, locale: Locale): Block[] {
   const say = coachWords(locale);
+  // Whoever walked it to the end is not called afraid for what was seen before.
+  if (view.plan?.state === 'exit' && view.assessment.signs.every(({ source }) => source === 'computed'))
+    return ladderBlocks(view, locale);
   return [
     ...ladderBlocks(view, locale),
     ...verdictBlocks(view, say),

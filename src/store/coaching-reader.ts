@@ -14,6 +14,8 @@ export interface StoredCoachPlan {
   reason: string | null;
   /** In the order in which they were noted. */
   results: StepResult[];
+  /** The rung that somebody wants to look at it from; nothing of it is stored before the first session. */
+  beginsOn?: number;
 }
 
 /** Coaching plans of these members with their sessions, oldest first. Private: for the manager alone. */
@@ -47,7 +49,7 @@ export async function readCoachPlans(db: Reader, memberIds: readonly number[]): 
     reason: plan.reason,
     results: steps
       .filter((step) => step.plan_id === plan.id)
-      .map((step) => ({ on: step.done_on, outcome: step.outcome, fear: step.fear })),
+      .map((step) => ({ on: step.done_on, outcome: step.outcome, fear: step.fear, at: step.rung })),
   }));
 }
 

@@ -62,6 +62,16 @@ async function answersAbout(scope: Scope, core: CorePart, member: Member, given:
   ].map(({ sign, degree, how, on }) => ({ sign, how, on, answer: degreeOf(core, degree) }));
 }
 
+/** Who has walked the ladder to its end has outgrown what was seen before; what calls for help from outside stays. */
+function sinceRecovery<A extends { sign: string; on: string }>(
+  answers: readonly A[],
+  plans: readonly StoredCoachPlan[],
+  { referrals }: CoachingPart,
+): A[] {
+  const recovered = plans.findLast(({ state }) => state === 'exit')?.closedOn ?? '';
+  return answers.filter(({ sign, on }) => on > recovered || referrals.some(({ id }) => id === sign));
+}
+
 /**
  * Gathers one member's case and asks the model; nothing is written.
  * @param who a word that names the member
@@ -80,8 +90,11 @@ export async function gatherCoach(scope: Scope, who: string, given: readonly Sig
   const computed = computeMemberSigns(signs, await ofFullDays(db, view), member.id);
   const answers = await answersAbout(scope, core, member, given);
   const recent = addDays(scope.today, -7 * core.model.observationWeeks);
+  const plans = await readCoachPlans(db, [member.id]);
   const evidence: Evidence[] = [
-    ...answers.flatMap(({ answer, ...rest }) => (answer === null ? [] : [{ ...rest, answer }])),
+    ...sinceRecovery(answers, plans, coaching).flatMap(({ answer, ...rest }) =>
+      answer === null ? [] : [{ ...rest, answer }],
+    ),
     ...computed.flatMap(({ sign, outcome }): Evidence[] =>
       outcome.kind === 'answer'
         ? [{ sign, answer: outcome.answer, how: 'computed', on: scope.today, windowFrom: outcome.windowFrom }]
@@ -105,7 +118,7 @@ export async function gatherCoach(scope: Scope, who: string, given: readonly Sig
     calendar,
     assessment,
     computed,
-    plans: await readCoachPlans(db, [member.id]),
+    plans,
     documents: await readDocuments(db, member.id),
     records: view.records.filter((record) => record.memberId === member.id),
   };

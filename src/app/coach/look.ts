@@ -6,6 +6,7 @@ import { applyPlan, makePlan } from '../plan.ts';
 import type { Inside, Scope } from '../scope.ts';
 import type { SignDegree } from '../stage/trial.ts';
 import { type CoachCase, gatherCoach, openPlan } from './case.ts';
+import { requireRung } from './rung.ts';
 import { type CoachView, coachView } from './view.ts';
 
 export interface CoachWish {
@@ -14,6 +15,8 @@ export interface CoachWish {
   /** The day to begin on; null: the next work day. */
   start: Day | null;
   answers: readonly SignDegree[];
+  /** The rung to begin on, from 1; left out: the first. */
+  rung?: number;
   dryRun: boolean;
 }
 
@@ -44,7 +47,14 @@ function afterChange(found: CoachCase, change: PlanChange, today: Day): StoredCo
   }
 }
 
-async function look(scope: Scope, { who, start, answers }: CoachWish): Promise<Look> {
+/** @throws TeamctlError `coach-rung` for a rung that there is not, or after the first session */
+function beginningOn({ coaching }: CoachCase, plan: StoredCoachPlan | undefined, rung?: number) {
+  if (rung === undefined || plan === undefined) return plan;
+  requireRung(coaching.ladder, plan, rung);
+  return { ...plan, beginsOn: rung };
+}
+
+async function look(scope: Scope, { who, start, answers, rung }: CoachWish): Promise<Look> {
   const found = await gatherCoach(scope, who, answers);
   const change = planChange(found.assessment, found.plans, start, found.calendar);
   if (change.kind === 'running') throw new TeamctlError('usage', 'coach-plan-running', { name: found.member.name });
@@ -52,7 +62,7 @@ async function look(scope: Scope, { who, start, answers }: CoachWish): Promise<L
     memberId: found.member.id,
     running: openPlan(found)?.id ?? null,
     change,
-    view: coachView(found, afterChange(found, change, scope.today)),
+    view: coachView(found, beginningOn(found, afterChange(found, change, scope.today), rung)),
   };
 }
 

@@ -27,6 +27,9 @@ export interface CoachWords {
     managerTask: string;
     managerSays: readonly string[];
     managerAvoids: readonly string[];
+    managerNever?: readonly string[] | undefined;
+    noCalls?: boolean | undefined;
+    restOfDay?: readonly string[] | undefined;
   }[];
   /** The guide's own advice for members in trouble. */
   actions: readonly {
@@ -36,6 +39,7 @@ export interface CoachWords {
     measure: string;
     caution?: string | undefined;
     answers: readonly string[];
+    withCalls?: boolean | undefined;
   }[];
 }
 
@@ -72,7 +76,7 @@ function planView(found: CoachCase, plan: StoredCoachPlan): PlanView {
     state: plan.state,
     closedOn: plan.closedOn,
     reason: plan.reason,
-    climb: climb(coaching.ladder, plan.results),
+    climb: climb(coaching.ladder, plan.results, plan.beginsOn),
     steps: goesOn ? scheduleSteps(coaching.ladder, plan, assessment.asOf, calendar) : [],
     checkpoints: checkpoints(plan.startedOn, calendar),
     effects: effects(records, plan.startedOn, assessment.asOf, calendar),

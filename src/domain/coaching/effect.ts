@@ -12,13 +12,18 @@ const LEAST_BASELINE_DAYS = 10;
 /** Fewer recorded days than this and the change is chance. */
 const LEAST_DAYS_AFTER = 3;
 
-const rates = {
-  dials: dialRate,
-  effective: (record: DayRecord) => record.effective,
-};
-type EffectMeasure = keyof typeof rates;
+type EffectMeasure = 'dials' | 'effective';
 
-export type Effect = { measure: EffectMeasure; workdays: number } & (
+/** An hour's count only where the hours of every day are known: a day's count is no rate. */
+const perOf = (records: readonly DayRecord[]) =>
+  records.every(({ dials, attendedMinutes }) => dials === null || attendedMinutes !== null) ? 'hour' : 'day';
+
+const rates = (per: 'hour' | 'day') => ({
+  dials: per === 'hour' ? dialRate : (record: DayRecord) => (record.attendedMinutes === 0 ? null : record.dials),
+  effective: (record: DayRecord) => record.effective,
+});
+
+export type Effect = { measure: EffectMeasure; workdays: number; per: 'hour' | 'day' } & (
   | { kind: 'measured'; usual: number; before: number; after: number; days: number }
   | { kind: 'not-enough-data'; days: number }
   /** The work days are not over yet. */
@@ -27,7 +32,7 @@ export type Effect = { measure: EffectMeasure; workdays: number } & (
 
 /**
  * What changed in the member's own numbers 5 and 10 work days after the start: against the usual (the
- * median of up to 20 recorded days before it) and against the last five days before it. Dials are per attended hour where attendance is known.
+ * median of up to 20 recorded days before it) and against the last five days before it. Dials are per attended hour where attendance is known of every day, else per day.
  * @param records the member's own, ordered by day
  */
 export function effects(
@@ -36,18 +41,22 @@ export function effects(
   asOf: Day,
   calendar: Pick<WorkCalendar, 'addWorkdays'>,
 ): Effect[] {
+  const since = records.filter((record) => record.day < startedOn).slice(-BASELINE_DAYS)[0]?.day ?? startedOn;
+  const dialled = perOf(records.filter((record) => record.day >= since));
   const measured = (measure: EffectMeasure, workdays: number): Effect => {
+    const per = measure === 'dials' ? dialled : 'day';
     const due = calendar.addWorkdays(startedOn, workdays);
-    if (asOf < due) return { measure, workdays, kind: 'not-yet', due };
-    const known = (own: readonly DayRecord[]) => own.map(rates[measure]).filter((value) => value !== null);
+    if (asOf < due) return { measure, workdays, per, kind: 'not-yet', due };
+    const known = (own: readonly DayRecord[]) => own.map(rates(per)[measure]).filter((value) => value !== null);
     const before = known(records.filter((record) => record.day < startedOn)).slice(-BASELINE_DAYS);
     const after = known(records.filter((record) => record.day >= startedOn && record.day < due));
     if (before.length < LEAST_BASELINE_DAYS || after.length < LEAST_DAYS_AFTER)
-      return { measure, workdays, kind: 'not-enough-data', days: Math.min(before.length, after.length) };
+      return { measure, workdays, per, kind: 'not-enough-data', days: Math.min(before.length, after.length) };
     const lately = median(before.slice(-LATELY_DAYS));
     return {
       measure,
       workdays,
+      per,
       kind: 'measured',
       usual: median(before),
       before: lately,
@@ -56,6 +65,6 @@ export function effects(
     };
   };
   return CHECKPOINT_WORKDAYS.flatMap((workdays) =>
-    (Object.keys(rates) as EffectMeasure[]).map((measure) => measured(measure, workdays)),
+    (['dials', 'effective'] as const).map((measure) => measured(measure, workdays)),
   );
 }

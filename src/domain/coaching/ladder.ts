@@ -6,10 +6,13 @@ export interface StepResult {
   outcome: 'pass' | 'fail';
   /** Fear as the member rated it, 0 none to 10 most; null when nobody asked. */
   fear: number | null;
+  /** Id of the rung that it was on; of the first session, the one that the ladder was begun on. */
+  at?: string;
 }
 
 /** A rung as climbing sees it: up after so many calm passes in a row. */
 export interface ClimbableRung {
+  id?: string;
   exit: { count: number };
 }
 
@@ -80,10 +83,12 @@ function apply(progress: Progress, result: StepResult, ladder: readonly Climbabl
  * passes in a row as the rung asks for (two, as a rule) with fear at most 4 of 10 or halved, one rung back after a fail, never to the start (graded
  * exposure; Saunders et al. 1996). Always ends: at the top, or with help from somebody else.
  * What comes after the end is not looked at.
+ * @param wanted the rung to begin on where no session has been noted: the one whose fear is rated 4 to 5
  */
-export function climb(ladder: readonly ClimbableRung[], results: readonly StepResult[]): Climb {
+export function climb(ladder: readonly ClimbableRung[], results: readonly StepResult[], wanted = 1): Climb {
+  const begun = results[0]?.at === undefined ? -1 : ladder.findIndex(({ id }) => id === results[0]?.at);
   let progress: Progress = {
-    rung: 1,
+    rung: begun >= 0 ? begun + 1 : wanted,
     calmPasses: 0,
     sessionsHere: 0,
     moves: [],

@@ -20,6 +20,8 @@ export interface DatedStep {
 export interface LadderPlan {
   startedOn: Day;
   results: readonly StepResult[];
+  /** Begun on this rung, from 1; the first session says it once it is noted. */
+  beginsOn?: number;
 }
 
 /** After so many work days the effect is looked at. */
@@ -49,7 +51,7 @@ export function scheduleSteps(
   asOf: Day,
   calendar: WorkCalendar,
 ): DatedStep[] {
-  const state = climb(ladder, plan.results);
+  const state = climb(ladder, plan.results, plan.beginsOn);
   if (state.end !== null) return [];
   let from = nextSession(plan, asOf, calendar);
   return ladder.slice(state.rung - 1).map((rung, i) => {

@@ -6,6 +6,8 @@ export const action = z.strictObject({
   title: prose(),
   /** The stage it belongs to, or `member` for a member in trouble. */
   belongsTo: id,
+  /** Advice for a member in trouble that asks for calls: it waits while somebody on the ladder makes none. */
+  withCalls: z.boolean().optional(),
   /** What it costs the manager in a week, beside the meetings. */
   hours: z.number().positive().max(40).default(1),
   /** Concrete steps for this week, each one small enough to tick off. */

@@ -36,7 +36,14 @@ export const rung = z.strictObject({
   workdays: z.number().int().positive(),
   managerTask: prose(),
   managerSays: proseList(),
+  /** Sentences to leave unsaid. */
   managerAvoids: proseList(),
+  /** What the manager does not do. */
+  managerNever: proseList().optional(),
+  /** No customer is called on this rung. */
+  noCalls: z.boolean().optional(),
+  /** What fills the day beside the practice. */
+  restOfDay: proseList().optional(),
   ...provenance,
 });
 

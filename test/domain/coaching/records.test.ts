@@ -92,10 +92,15 @@ test('the effect is measured against the own days before, and only when the days
   }));
   const found = effects(own, startedOn, '2026-11-18', calendar);
   expect(found.filter((each) => each.workdays === 5)).toEqual([
-    { measure: 'dials', workdays: 5, kind: 'measured', usual: 40, before: 40, after: 70, days: 5 },
-    { measure: 'effective', workdays: 5, kind: 'measured', usual: 4, before: 4, after: 4, days: 5 },
+    { measure: 'dials', workdays: 5, per: 'day', kind: 'measured', usual: 40, before: 40, after: 70, days: 5 },
+    { measure: 'effective', workdays: 5, per: 'day', kind: 'measured', usual: 4, before: 4, after: 4, days: 5 },
   ]);
   expect(found.filter((each) => each.workdays === 10).map((each) => each.kind)).toEqual(['not-yet', 'not-yet']);
+  // An hour's count needs the hours of every day.
+  const timed = own.map((each) => ({ ...each, attendedMinutes: 480 }));
+  expect(effects(timed, startedOn, '2026-11-18', calendar)[0]).toMatchObject({ per: 'hour', usual: 5 });
+  const partly = timed.map((each, i) => (i % 3 === 0 ? { ...each, attendedMinutes: null } : each));
+  expect(effects(partly, startedOn, '2026-11-18', calendar)[0]).toMatchObject({ per: 'day', usual: 40 });
   expect(effects(own.slice(-12), startedOn, asOf, calendar)[0]).toMatchObject({ kind: 'not-enough-data' });
 });
 

@@ -2,12 +2,13 @@ import type { Command } from 'commander';
 import { TeamctlError } from '../../../errors.ts';
 import { coachWords } from '../../../i18n/areas/coach.ts';
 import type { Context } from '../../context.ts';
-import { collect, parseDay, parseSign } from '../../line/options.ts';
+import { collect, parseCount, parseDay, parseSign } from '../../line/options.ts';
 import { defineRecords } from './records.ts';
 import { defineStep } from './step.ts';
 
 interface Options {
   start?: string;
+  rung?: string;
   ask?: boolean;
   answer?: string[];
   dryRun?: boolean;
@@ -20,6 +21,7 @@ export function define(program: Command, context: Context): void {
     .description(help.coach)
     .argument('<member>', help.who)
     .option('--start <date>', help.start)
+    .option('--rung <n>', help.rung)
     .option('--ask', help.ask)
     .option('--answer <sign=degree>', help.answer, collect)
     .option('--dry-run', help.dryRun)
@@ -34,7 +36,8 @@ export async function run(context: Context, who: string, options: Options): Prom
   if (options.ask) await ask(context, who);
   const { lookAtMember } = await import('../../../app/coach/look.ts');
   const { presentCoach } = await import('../../../present/coach.ts');
-  const view = await lookAtMember(context.scope, { who, start, answers, dryRun: options.dryRun === true });
+  const begin = options.rung === undefined ? {} : { rung: parseCount(options.rung, '--rung', 1) };
+  const view = await lookAtMember(context.scope, { who, start, answers, ...begin, dryRun: options.dryRun === true });
   const { listRemarks } = await import('../../../app/remark/list.ts');
   const { withRemarks } = await import('../../../present/remark.ts');
   const { remarks } = await listRemarks(context.scope, who);

@@ -7,6 +7,7 @@ import { parseChoice, parseCount, parseDay } from '../../line/options.ts';
 
 interface Options {
   fear?: string;
+  rung?: string;
   on?: string;
 }
 
@@ -18,15 +19,20 @@ export function defineStep(coach: Command, context: Context): void {
     .command('step <member> <outcome>')
     .description(help.step)
     .option('--fear <0..10>', help.fear)
+    .option('--rung <n>', help.rung)
     .option('--on <date>', help.on)
-    .action((who: string, outcome: string, options: Options) => step(context, who, outcome, options));
+    // `coach` has --rung, too: commander keeps it there, wherever it stands.
+    .action((who: string, outcome: string, _own: Options, command: Command) =>
+      step(context, who, outcome, command.optsWithGlobals() as Options),
+    );
 }
 
-function readResult(context: Context, outcome: string, options: Options): StepResult {
+function readResult(context: Context, outcome: string, options: Options): StepResult & { rung?: number } {
   const on = options.on === undefined ? context.today : parseDay(options.on, '--on', context.today);
   const fear = options.fear === undefined ? null : parseCount(options.fear, '--fear');
   if (fear !== null && fear > MOST_FEAR) throw new TeamctlError('usage', 'coach-fear-range', { value: String(fear) });
-  return { on, outcome: parseChoice(outcome, ['pass', 'fail'] as const, 'pass|fail'), fear };
+  const rung = options.rung === undefined ? {} : { rung: parseCount(options.rung, '--rung', 1) };
+  return { on, outcome: parseChoice(outcome, ['pass', 'fail'] as const, 'pass|fail'), fear, ...rung };
 }
 
 async function step(context: Context, who: string, outcome: string, options: Options): Promise<void> {

@@ -13,6 +13,7 @@ export const coach: Words<typeof source> = {
     dryRun: 'show only, keep nothing',
     step: 'note a session: pass or fail; the days that follow are planned anew',
     fear: 'how afraid they say they are, 0 to 10',
+    rung: 'which rung to begin on: the one rated 4 to 5; only before the first session',
     on: 'the day; without it today',
     list: 'who is being coached, and on which rung',
     all: 'those that have ended too',
@@ -93,10 +94,32 @@ export const coach: Words<typeof source> = {
   task: 'Your part: ',
   says: 'You can say: ',
   avoids: 'Better not say: ',
+  never: 'Better not do: ',
+  restOfDay: 'The rest of the day: ',
+  partTitle: 'A good end',
+  part: (name) => [
+    `Tell ${name} alone: you climbed every step yourself. Ask what helped most and write it down.`,
+    'From now on as with everybody: no more talk of fear, and never of these weeks in front of others.',
+    'A look at the numbers after five and ten work days, beside their own of before.',
+    `If the fear comes back one day, nothing was in vain: teamctl coach ${name} --start DATE for a few more steps.`,
+  ],
+  tomorrowTitle: 'Tomorrow',
+  tomorrow: (name) => [
+    'A quarter of an hour in a quiet place first thing: how are you, then which step was the hardest. No numbers, nothing to make up.',
+    'No practice and no calls: listening to a colleague, customer notes, home on time.',
+    'Settle the same day who goes on with them and when you meet, and say it to their face, so that nobody has to guess.',
+    'Ask whether they sleep and eat; if not, a doctor or the company’s help line, and you come along if they like.',
+    `Meet again in three work days. Whoever wants another try begins where it was steady: teamctl coach ${name} --start DATE.`,
+  ],
   exitLabel: 'Up when: ',
   goalLabel: 'In one session: ',
   checkpoints: (days) => `Stop and look at the numbers on ${days}.`,
-  stepHow: (name) => `After a session: teamctl coach step ${name} pass --fear 3 (fail if it was not done).`,
+  startOn: (name) => [
+    'Ask first: how afraid would each of these steps make you, 0 to 10? Begin on the one that they rate 4 to 5; what is easy need not be walked.',
+    `Step 3, say: teamctl coach ${name} --rung 3`,
+  ],
+  stepHow: (name, rung) =>
+    `After a session: teamctl coach step ${name} pass --fear 3${rung === null ? '' : ` --rung ${rung}`} (fail if it was not done).`,
   measureLabel: 'You will see: ',
   caution: 'Take care: ',
   outcome: { pass: 'done', fail: 'not done' },
@@ -111,19 +134,18 @@ export const coach: Words<typeof source> = {
     high: 'Done, but fear has not come down yet. A few more sessions here; no hurry.',
     back: (rung) => `No harm done: back to rung ${rung} for two sessions, never to the start.`,
     again: 'No harm done: still on this rung, in smaller pieces.',
-    exit: 'All the way up. Talk about what helped most and write it down; look at the numbers after 5 and 10 work days.',
-    referral:
-      'Stuck here, and more practice is not the answer. Sit down together today, and bring in somebody with more experience or a professional; practice stops.',
+    exit: 'All the way up, and every step was their own.',
+    referral: 'Stuck here, and that is the method’s end, not theirs. Practice stops; nothing harder in its place.',
   },
   state: { open: 'under way', exit: 'finished', referral: 'handed to other help', closed: 'put away' },
   ended: {
-    exit: (day) => `Finished the whole way on ${day}.`,
-    referral: (day) => `Stopped on ${day}, other help came in.`,
+    exit: (day) => `Finished the whole way on ${day}; this is behind them.`,
+    referral: (day) => `Practice stopped on ${day}; help of another kind takes over.`,
     closed: (day) => `Put away on ${day}.`,
   },
   again: (name) => `For another round: teamctl coach ${name} --start DATE.`,
   metrics: { dials: 'Dials', connects: 'Connects', effective: 'Effective calls', deals: 'Deals', amount: 'Amount' },
-  measures: { dials: 'Dials an hour', effective: 'Effective calls a day' },
+  measures: { dials: 'Dials an hour', dialsPerDay: 'Dials a day', effective: 'Effective calls a day' },
   effect: {
     measured: (usual, before, after, change) =>
       `usually ${usual}, before the start ${before}, now ${after} (${change} since)`,
@@ -148,6 +170,14 @@ export const coach: Words<typeof source> = {
     'coach-plan-running': ({ name }) => ({
       message: `The plan for ${name} has begun: its first day cannot be changed.`,
       fix: `To start over, put it away first: teamctl coach close ${name}`,
+    }),
+    'coach-rung': ({ rung, most, begun }) => ({
+      message: begun
+        ? 'The ladder has been begun; where it begins stays.'
+        : `There is no rung ${rung}, there are ${most}.`,
+      fix: begun
+        ? 'Go on with the present rung: up when it is steady, one back after a fail.'
+        : `--rung is 1 to ${most}.`,
     }),
     'coach-no-plan': ({ name }) => ({
       message: `${name} has no plan under way.`,

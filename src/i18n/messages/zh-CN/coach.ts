@@ -10,6 +10,7 @@ export const coach = {
     dryRun: '只看，不存',
     step: '记下一次练习：pass 做到了，fail 没做到；后面的日子跟着重排',
     fear: '他自己说怕几分，0 到 10',
+    rung: '从第几格练起：他说怕四到五分的那一格；只在第一次练之前能选',
     on: '哪一天，不写就是今天',
     list: '正在带的人，各走到第几格',
     all: '连已经结束的一起看',
@@ -88,10 +89,32 @@ export const coach = {
   task: '你要做的：',
   says: '可以这样说：',
   avoids: '别这样说：',
+  never: '别这样做：',
+  restOfDay: '这一天其余的时间：',
+  partTitle: '好好收个尾',
+  part: (name: string) => [
+    `单独跟${name}说一句：这些格都是你自己走上来的。再问哪一招最管用，记下来。`,
+    '往后照平时待他，不用再提怕不怕，也别当着大家说这段。',
+    '五个、十个工作日后各看一眼数，跟他自己以前比。',
+    `哪天怕劲儿又上来，不算白练：teamctl coach ${name} --start 日期，再带几格。`,
+  ],
+  tomorrowTitle: '明天这样安排',
+  tomorrow: (name: string) => [
+    '一早找个安静的地方，陪他坐一刻钟：先问人好不好，再问哪一步最难。不谈数，也不补练。',
+    '明天不排练习，也不打电话：跟着同事旁听、理理客户记录，按点下班。',
+    '当天定下来谁来接着带、哪天碰头，当面告诉他，不让他猜。',
+    '问一句睡得好不好、吃得下吗；不好的，请他看医生或打公司员工帮助热线，愿意的话你陪着。',
+    `三个工作日后再碰一次。他想再试，就从练稳过的地方重新来：teamctl coach ${name} --start 日期。`,
+  ],
   exitLabel: '往上走的条件：',
   goalLabel: '一次做到：',
   checkpoints: (days: string) => `到 ${days} 各停下来看一次数。`,
-  stepHow: (name: string) => `练完记一笔：teamctl coach step ${name} pass --fear 3（没做到就写 fail）。`,
+  startOn: (name: string) => [
+    '先问他：下面每一格怕几分，0 到 10？从他说四到五分的那一格练起，太轻松的不用走。',
+    `比如第 3 格：teamctl coach ${name} --rung 3`,
+  ],
+  stepHow: (name: string, rung: number | null) =>
+    `练完记一笔：teamctl coach step ${name} pass --fear 3${rung === null ? '' : ` --rung ${rung}`}（没做到就写 fail）。`,
   measureLabel: '看得见的结果：',
   caution: '当心：',
   outcome: { pass: '做到了', fail: '没做到' },
@@ -106,8 +129,8 @@ export const coach = {
     high: '做到了，可怕劲儿还没下来。这一格多练两次，不急着往上。',
     back: (rung: number) => `没做到不要紧，退到第 ${rung} 格练两次就回来，不用从头来。`,
     again: '没做到不要紧，还在这一格，拆小一点再来一次。',
-    exit: '全走完了。跟他一起说说哪一招最管用，记下来；五个和十个工作日后再看一次数。',
-    referral: '在这儿卡住了，光靠练下去不是办法。今天陪他聊聊，请更有经验的人来带，或者请专业的人看看；练习先停。',
+    exit: '全走完了，这是他自己一格一格走下来的。',
+    referral: '在这儿卡住了，不是他不行，是这个办法到头了。练习先停，别再加码。',
   },
   state: {
     open: '在走',
@@ -116,13 +139,13 @@ export const coach = {
     closed: '收起来了',
   },
   ended: {
-    exit: (day: string) => `${day} 走完了全部格子。`,
-    referral: (day: string) => `${day} 停下来，请别人帮了。`,
+    exit: (day: string) => `${day} 走完了全部格子，这一段过去了。`,
+    referral: (day: string) => `练习从 ${day} 起停下，换别的办法帮他。`,
     closed: (day: string) => `${day} 收起来了。`,
   },
   again: (name: string) => `要再带一轮：teamctl coach ${name} --start 日期。`,
   metrics: { dials: '拨打', connects: '接通', effective: '有效通话', deals: '成单', amount: '业绩' },
-  measures: { dials: '每小时拨打', effective: '每天有效通话' },
+  measures: { dials: '每小时拨打', dialsPerDay: '每天拨打', effective: '每天有效通话' },
   effect: {
     measured: (usual: string, before: string, after: string, change: string) =>
       `平时 ${usual}，开始前 ${before}，现在 ${after}（比开始前 ${change}）`,
@@ -146,6 +169,10 @@ export const coach = {
     'coach-plan-running': ({ name }: { name: string }) => ({
       message: `${name}的计划已经开始了，改不了开始的日子。`,
       fix: `要重来，先收起来：teamctl coach close ${name}`,
+    }),
+    'coach-rung': ({ rung, most, begun }: { rung: number; most: number; begun: boolean }) => ({
+      message: begun ? '已经练过了，换不了从第几格练起。' : `没有第 ${rung} 格，一共 ${most} 格。`,
+      fix: begun ? '照现在这一格接着来：稳了往上走，没做到退一格。' : `--rung 写 1 到 ${most}。`,
     }),
     'coach-no-plan': ({ name }: { name: string }) => ({
       message: `${name}没有在走的计划。`,
