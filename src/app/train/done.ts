@@ -34,7 +34,8 @@ export interface DoneView {
 const ALL = /^(all|全部|都上了)$/i;
 
 /** The sessions that a word names. @throws TeamctlError `session-unknown`, `session-none-then` */
-function sessionsNamed(stored: readonly StoredSession[], word: string, today: Day): readonly StoredSession[] {
+function sessionsNamed(stored: readonly StoredSession[], typed: string, today: Day): readonly StoredSession[] {
+  const word = typed.normalize('NFKC').trim();
   if (/^#?\d+$/.test(word)) return [requireSession(stored, word)];
   const open = stored.filter(({ state }) => state === 'planned');
   if (ALL.test(word)) return open.filter(({ date }) => date <= today);
@@ -45,10 +46,21 @@ function sessionsNamed(stored: readonly StoredSession[], word: string, today: Da
   return then;
 }
 
-async function markOne(inside: Inside, roll: RollCase, session: StoredSession, words: DoneWords): Promise<DoneView> {
+/** @throws TeamctlError where it is written down already or still to come */
+function requireOver(session: StoredSession, today: Day): void {
   if (session.state !== 'planned') throw new TeamctlError('invalid', 'session-closed', { id: session.id });
-  if (session.date > inside.today)
-    throw new TeamctlError('invalid', 'session-to-come', { id: session.id, day: session.date });
+  if (session.date > today) throw new TeamctlError('invalid', 'session-to-come', { id: session.id, day: session.date });
+}
+
+/** Words as somebody just typed them: whether `markDone` would take them. @throws TeamctlError as `markDone` */
+export async function checkSessions(scope: Scope, words: readonly string[]): Promise<void> {
+  const { stored } = await gatherRoll(scope);
+  for (const session of words.flatMap((word) => sessionsNamed(stored, word, scope.today)))
+    requireOver(session, scope.today);
+}
+
+async function markOne(inside: Inside, roll: RollCase, session: StoredSession, words: DoneWords): Promise<DoneView> {
+  requireOver(session, inside.today);
   const missed: Named[] = [];
   for (const who of words.absent) missed.push(await requireInSession(roll, session, who));
   const scores: Score[] = [];

@@ -9,7 +9,11 @@ import { parseTodo } from '../line/options.ts';
 import { askText } from '../terminal/prompt.ts';
 
 /** What cannot be is asked again, with the reason: nothing that was answered before is lost. */
-async function askChecked(context: Context, question: string, check: (text: string) => Promise<void>): Promise<string> {
+export async function askChecked(
+  context: Context,
+  question: string,
+  check: (text: string) => Promise<void>,
+): Promise<string> {
   const { presentError } = await import('../../present/error.ts');
   return askText(context, question, '', async (text) => {
     try {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { DayQuestions, DayWanted } from '../../app/day/day.ts';
 import { splitNames } from '../../domain/team/member-list.ts';
+import { TeamctlError } from '../../errors.ts';
 import { dayWords } from '../../i18n/areas/day.ts';
 import { meetingWords } from '../../i18n/areas/meeting.ts';
 import type { Context } from '../context.ts';
@@ -33,18 +34,25 @@ const told = ({ absent = [], note, todo = [], done = [], held = [] }: Options): 
 
 /** Every question has a default: Enter takes it. */
 async function asked(context: Context, questions: DayQuestions): Promise<DayWanted> {
-  const { askClosing } = await import('../asking/closing-questions.ts');
-  const { askText } = await import('../terminal/prompt.ts');
+  const { askChecked, askClosing } = await import('../asking/closing-questions.ts');
+  const { checkSessions } = await import('../../app/train/done.ts');
   const { ask, separator } = dayWords(context.locale);
   const { agenda, sessions, todos, kind } = questions;
   const titles = sessions.map(({ id, title }) => `#${id} ${title}`).join(separator);
-  const held = sessions.length === 0 ? '0' : await askText(context, ask.held(titles));
+  const isThere = (text: string) => checkSessions(context.scope, text === '0' ? [] : splitNames(text));
+  const held = sessions.length === 0 ? '0' : (await askChecked(context, ask.held(titles), isThere)).trim();
   if (todos.length > 0) await context.hint(ask.due(todos.map(({ id, text }) => `#${id} ${text}`).join(separator)));
   const hasTodos = todos.length > 0;
   const answers = await askClosing(context, { ...questions, hasTodos }, { kind, date: context.today });
   const ids = held === '' ? sessions.map(({ id }) => String(id)) : held === '0' ? [] : splitNames(held);
   return { ...answers, asked: agenda, held: ids };
 }
+
+/** Whoever stops at a question is told that the tables are in. */
+const keptBy = (read: unknown) => (error: unknown) => {
+  const isKept = read !== null && error instanceof TeamctlError && error.kind === 'interrupted';
+  throw isKept ? new TeamctlError('interrupted', 'interrupted-kept') : error;
+};
 
 async function run(context: Context, named: readonly string[], options: Options): Promise<void> {
   const { dayQuestions, endDay } = await import('../../app/day/day.ts');
@@ -59,7 +67,8 @@ async function run(context: Context, named: readonly string[], options: Options)
   const read = files.length === 0 ? null : await importNamed(context, files, {});
   if (read?.failure !== undefined) throw read.failure;
   const questions = isAsked ? await dayQuestions(context.scope) : null;
-  const view = await endDay(context.scope, questions === null ? told(options) : await asked(context, questions));
+  const answers = questions === null ? told(options) : await asked(context, questions).catch(keptBy(read));
+  const view = await endDay(context.scope, answers);
   const imported =
     read === null ? null : presentImports(read.views, context.locale, { withReading: false, withSums: false });
   await context.show(presentDay(view, imported, context.locale));
