@@ -35,7 +35,7 @@ export type Block =
   | { kind: 'facts'; rows: readonly { label: string; value: Text }[] }
   | { kind: 'table'; columns: readonly Column[]; rows: readonly (readonly Text[])[]; caption?: string }
   /** Shares or amounts side by side; `scale` is the value of a full bar, `mark` a line across it. */
-  | { kind: 'bars'; scale: number; rows: readonly BarRow[] }
+  | { kind: 'bars'; scale: number; rows: readonly BarRow[]; caption?: string }
   /** Lines or stacked shares over time; `marks` point at x positions. */
   | {
       kind: 'chart';
@@ -43,6 +43,10 @@ export type Block =
       caption: string;
       x: readonly string[];
       series: readonly ChartSeries[];
+      /** An area behind the lines: what is usual. */
+      band?: { label: string; low: readonly (number | null)[]; high: readonly (number | null)[] };
+      /** What the picture says, in a sentence, for whoever does not see it. */
+      alt?: string;
       marks?: readonly { at: number; label: string }[];
     }
   /** A box that must not be overlooked: a warning, a gate, a referral. */

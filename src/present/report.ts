@@ -1,5 +1,4 @@
-import type { ReportView } from '../app/report/view.ts';
-import type { WeekTotals } from '../domain/records/weekly-totals.ts';
+import type { BandedFigure, ReportView } from '../app/report/view.ts';
 import { boardWords } from '../i18n/areas/board.ts';
 import { reportWords } from '../i18n/areas/report.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -10,7 +9,7 @@ import { inForceTexts } from './stage-in-force.ts';
 import { stageLine } from './stage-line.ts';
 import { historyChart } from './stage-other.ts';
 import { peopleBlocks } from './stage-plan.ts';
-import { progressTable, uncoveredNotice } from './targets.ts';
+import { progressBars, progressTable, uncoveredNotice } from './targets.ts';
 import { titleOf } from './title-of.ts';
 
 /** `11-23`: the year is in the heading. */
@@ -23,23 +22,48 @@ function weekCharts(view: ReportView, locale: Locale): Block[] {
     return [{ kind: 'paragraph', text: say.noRecords }];
   }
   const x = weeks.map((week) => week.monday);
-  const chart = (
-    caption: string,
-    series: readonly (readonly [string, (week: WeekTotals) => number | null])[],
-  ): Block => ({
-    kind: 'chart',
-    form: 'lines',
-    caption: `${caption}${say.lastWeek(view.stage.diagnosis.asOf)}`,
-    x,
-    series: series.map(([label, value]) => ({ label, values: weeks.map(value) })),
-  });
+  const chart = (caption: string, label: string, figure: BandedFigure): Block => {
+    const values = weeks.map((week) => week[figure]);
+    const bands = view.bands[figure];
+    return {
+      kind: 'chart',
+      form: 'lines',
+      caption: `${caption}${say.lastWeek(view.stage.diagnosis.asOf)}`,
+      x,
+      series: [{ label, values }],
+      ...(bands.every((band) => band === null)
+        ? {}
+        : {
+            band: {
+              label: say.band,
+              low: bands.map((band) => band?.low ?? null),
+              high: bands.map((band) => band?.high ?? null),
+            },
+          }),
+      ...altOf(values, bands, locale),
+    };
+  };
   return [
-    chart(say.callsCaption, [
-      [say.medianDials, (week) => week.medianDials],
-      [say.medianEffective, (week) => week.medianEffective],
-    ]),
-    chart(say.dealsCaption, [[say.deals, (week) => week.deals]]),
+    chart(say.dialsCaption, say.medianDials, 'medianDials'),
+    chart(say.effectiveCaption, say.medianEffective, 'medianEffective'),
+    chart(say.dealsCaption, say.deals, 'dealsPerHead'),
   ];
+}
+
+/** The last whole week beside what was usual: the running one would always look low. */
+function altOf(
+  values: readonly (number | null)[],
+  bands: readonly ({ low: number; high: number } | null)[],
+  locale: Locale,
+): { alt?: string } {
+  const at = values.length - 2;
+  const [value, band] = [values[at], bands[at]];
+  if (value === null || value === undefined) return {};
+  const say = reportWords(locale);
+  const number = boardWords(locale).number;
+  if (!band) return { alt: say.alt(number(value)) };
+  const place = value < band.low ? 'below' : value > band.high ? 'above' : 'within';
+  return { alt: say.altBand[place](number(value), number(band.low), number(band.high)) };
 }
 
 function rhythmBlock({ rhythm }: ReportView, locale: Locale): Block {
@@ -64,21 +88,45 @@ function targetBlocks({ targets, stage, withPrivate }: ReportView, locale: Local
   const shown = targets.filter((each) => withPrivate || each.target.memberId === null);
   if (shown.length === 0) return [{ kind: 'paragraph', text: reportWords(locale).noTargets }];
   const members = [...stage.names].map(([id, name]) => ({ id, name }));
-  return [progressTable(shown, members, [], locale), ...uncoveredNotice(shown, locale)];
+  const bars = progressBars(shown, members, [], locale);
+  const picture: Block[] = bars.rows.length === 0 ? [] : [{ ...bars, caption: reportWords(locale).targetsCaption }];
+  return [...picture, progressTable(shown, members, [], locale), ...uncoveredNotice(shown, locale)];
 }
 
-function trainingBlock({ training, stage }: ReportView, locale: Locale): Block {
+/** How much of what had its day was held; what is still to come says nothing yet. */
+function keptBars({ training, stage }: ReportView, locale: Locale): Block[] {
   const say = reportWords(locale);
-  if (training.length === 0) return { kind: 'paragraph', text: say.noTraining };
-  return {
+  const rows = training
+    .filter(({ fallen }) => fallen > 0)
+    .map(({ module, held, fallen }) => ({
+      label: titleOf(stage.words.modules, module),
+      value: held / fallen,
+      note: say.kept(held, fallen),
+      tone: held === fallen ? ('good' as const) : ('accent' as const),
+    }));
+  return rows.length === 0 ? [] : [{ kind: 'bars', scale: 1, caption: say.keptCaption, rows }];
+}
+
+/** What has had its day, course by course; of what is still to come only how much it is. */
+function trainingBlocks({ training, stage }: ReportView, locale: Locale): Block[] {
+  const say = reportWords(locale);
+  if (training.length === 0) return [{ kind: 'paragraph', text: say.noTraining }];
+  const begun = training.filter(({ held, fallen }) => held + fallen > 0);
+  const later = training.filter((each) => !begun.includes(each));
+  const sessions = later.reduce((sum, { planned }) => sum + planned, 0);
+  const table: Block = {
     kind: 'table',
     columns: [{ title: say.module }, { title: say.done, align: 'right' }, { title: say.due, align: 'right' }],
-    rows: training.map(({ module, held, planned }) => [
+    rows: begun.map(({ module, held, planned }) => [
       titleOf(stage.words.modules, module),
       String(held),
       String(planned),
     ]),
   };
+  return [
+    ...(begun.length === 0 ? [] : [table]),
+    ...(sessions === 0 ? [] : [{ kind: 'paragraph' as const, text: say.toCome(later.length, sessions) }]),
+  ];
 }
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
@@ -145,7 +193,8 @@ export function presentReport(view: ReportView, locale: Locale): Report {
       heading(say.calls),
       ...weekCharts(view, locale),
       heading(say.training),
-      trainingBlock(view, locale),
+      ...keptBars(view, locale),
+      ...trainingBlocks(view, locale),
       ...agreementBlocks(view, locale),
       heading(say.meetings),
       rhythmBlock(view, locale),

@@ -3,6 +3,7 @@ import type { StageHistory } from '../app/stage/diagnose.ts';
 import type { StageView } from '../app/stage/view.ts';
 import { stageWords } from '../i18n/areas/stage.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { percent } from '../i18n/percent.ts';
 import type { Block, Report } from './document.ts';
 import { agreementBlocks } from './stage-agreement.ts';
 import { stageData } from './stage-data.ts';
@@ -19,6 +20,10 @@ const shownWeeks = ({ diagnosis }: StageView, weeks: number) => {
 export function historyChart(view: StageView, locale: Locale, weeks: number): Block {
   const say = stageWords(locale);
   const { shown, x, shocks } = shownWeeks(view, weeks);
+  const last = shown.at(-1);
+  const said = view.diagnosis.stages.map(
+    ({ id }, i) => `${titleOf(view.words.stages, id)} ${percent(last?.shares[i] ?? 0)}`,
+  );
   return {
     kind: 'chart',
     form: 'shares',
@@ -28,6 +33,7 @@ export function historyChart(view: StageView, locale: Locale, weeks: number): Bl
       label: titleOf(view.words.stages, stage.id),
       values: shown.map((week) => week.shares[i] as number),
     })),
+    ...(last === undefined ? {} : { alt: `${last.week} ${said.join(' · ')}` }),
     marks: shocks.map((shock) => ({ at: x.indexOf(shock.week), label: say.shockKinds[shock.kind] ?? shock.kind })),
   };
 }

@@ -57,6 +57,7 @@ function chartLines(block: Extract<Block, { kind: 'chart' }>): string[] {
     tableRow(header.map(escapeInline)),
     tableRow(header.map(() => '---')),
     ...rows.map((row) => tableRow(row.map(escapeInline))),
+    ...(block.alt === undefined ? [] : ['', line(block.alt)]),
     ...(block.marks ?? []).map((mark) => `\n▲ ${escapeInline(`${block.x[mark.at] ?? ''} ${mark.label}`)}`),
   ];
 }

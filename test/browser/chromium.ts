@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll } from 'vitest';
 
 /** Wine shows these paths, too, but starts no program of Linux. */
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
@@ -11,7 +10,11 @@ export const hasChromium = CHROMIUM !== undefined;
 export const whySkipped = hasChromium ? '' : ' (skipped: Chromium is not installed)';
 
 let browser: Promise<Browser> | undefined;
-afterAll(async () => (await browser)?.close());
+/** To be called after the last test of a file: another one may get the same module. */
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close();
+  browser = undefined;
+}
 
 /** What a page complained of: errors of scripts, and whatever its policy kept out. */
 export type Watched = Page & { complaints: string[] };

@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { pageOf } from '../render/page-of.ts';
-import { hasChromium, openPage, probe, whySkipped } from './chromium.ts';
+import { closeBrowser, hasChromium, openPage, probe, whySkipped } from './chromium.ts';
+
+afterAll(closeBrowser);
 
 describe.skipIf(!hasChromium)(`the report in a browser${whySkipped}`, () => {
   test.each(['zh-CN', 'en'])('in %s has no error, no overflow, and contrast enough', async (lang) => {

@@ -1,7 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { consoleWithDemo } from '../demo-console.ts';
 import { openTerminal } from '../terminal.ts';
-import { hasChromium, openPage, probe, type Watched, whySkipped } from './chromium.ts';
+import { closeBrowser, hasChromium, openPage, probe, type Watched, whySkipped } from './chromium.ts';
+
+afterAll(closeBrowser);
 
 const item = (page: Watched) => page.textContent('#item');
 /** Waits until the text of a part of the page is so. */

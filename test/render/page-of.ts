@@ -1,11 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import { openConsole } from '../console.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'teamctl-page-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const HOSTILE = "<script>alert(1)</script>\"onload='x' </style>&amp;";
 
@@ -21,8 +16,8 @@ export async function pageOf(lang: string): Promise<string> {
   }
   await teamctl.run('team', 'event', 'new-manager', '--on', '2026-11-10');
   await teamctl.run('observe', 'avoids-calling=often', 'strong-novelty=no');
-  const file = join(folder, `${lang}.html`);
-  const { code } = await teamctl.run('report', '--private', '--lang', lang, '-o', file);
-  expect(code).toBe(0);
+  const file = join(teamctl.folder, `${lang}.html`);
+  const { code, stderr } = await teamctl.run('report', '--private', '--lang', lang, '-o', file);
+  expect(code, stderr).toBe(0);
   return file;
 }

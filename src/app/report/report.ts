@@ -1,6 +1,7 @@
 import { meetingRhythm } from '../../domain/agenda/rhythm.ts';
 import type { PersonalBest } from '../../domain/board/board.ts';
-import { addDays } from '../../domain/calendar/day.ts';
+import { addDays, type Day } from '../../domain/calendar/day.ts';
+import { BAND_WEEKS, ownBands } from '../../domain/records/own-band.ts';
 import { progressOf, type TargetProgress } from '../../domain/records/progress.ts';
 import { isRunning, teamTotals } from '../../domain/records/target.ts';
 import { weeklyTotals } from '../../domain/records/weekly-totals.ts';
@@ -13,7 +14,7 @@ import type { Scope } from '../scope.ts';
 import { agreementOf } from '../stage/agreement.ts';
 import { gatherStage, type StageCase } from '../stage/case.ts';
 import { stageView } from '../stage/view.ts';
-import type { ReportView, TrainingState } from './view.ts';
+import type { BandedFigure, ReportView, TrainingState } from './view.ts';
 
 const WEEKS = 12;
 
@@ -26,8 +27,21 @@ async function trainingStates(scope: Scope, team: Team): Promise<TrainingState[]
   const sessions = await readTraining(await scope.reader(), team.id);
   return [...new Set(sessions.map((session) => session.module))].map((module) => {
     const count = (state: string) => sessions.filter((each) => each.module === module && each.state === state).length;
-    return { module, held: count('held'), planned: count('planned') };
+    const fallen = sessions.filter((each) => each.module === module && each.date <= scope.today).length;
+    return { module, held: count('held'), planned: count('planned'), fallen };
   });
+}
+
+/** The weeks shown, and what was usual in each by those before it. */
+function weeksOf({ view: { records } }: StageCase, today: Day): Pick<ReportView, 'weeks' | 'bands'> {
+  const all = weeklyTotals(records, today, WEEKS + BAND_WEEKS);
+  const band = (figure: BandedFigure) => ownBands(all.map((week) => week[figure])).slice(-WEEKS);
+  const bands = {
+    medianDials: band('medianDials'),
+    medianEffective: band('medianEffective'),
+    dealsPerHead: band('dealsPerHead'),
+  };
+  return { weeks: all.slice(-WEEKS), bands };
 }
 
 /** Who beat the own best this month, where the team looks at a board at all. */
@@ -58,7 +72,7 @@ export async function reportTeam(scope: Scope, withPrivate: boolean, withStage =
     agreement: await agreementOf(scope, team, found.core, found.view.members),
     bests: await bestsNow(scope, team),
     agreements: await agreementsNow(scope, { team, names: stage.names }),
-    weeks: weeklyTotals(found.view.records, scope.today, WEEKS),
+    ...weeksOf(found, scope.today),
     rhythm: meetingRhythm(meetings, scope.today, WEEKS),
     targets: await targetsNow(scope, found),
     training: await trainingStates(scope, team),

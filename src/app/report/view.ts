@@ -2,6 +2,7 @@ import type { RhythmWeek } from '../../domain/agenda/rhythm.ts';
 import type { PersonalBest } from '../../domain/board/board.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Agreement } from '../../domain/diagnosis/agreement.ts';
+import type { OwnBand } from '../../domain/records/own-band.ts';
 import type { TargetProgress } from '../../domain/records/progress.ts';
 import type { WeekTotals } from '../../domain/records/weekly-totals.ts';
 import type { StageView } from '../stage/view.ts';
@@ -11,7 +12,12 @@ export interface TrainingState {
   module: string;
   held: number;
   planned: number;
+  /** Those whose day has come, whatever became of them. */
+  fallen: number;
 }
+
+/** What of a week is held against the own past. */
+export type BandedFigure = 'medianDials' | 'medianEffective' | 'dealsPerHead';
 
 export interface ReportView {
   stage: StageView;
@@ -24,6 +30,8 @@ export interface ReportView {
   /** What was agreed on and is open. */
   agreements: readonly { text: string; owner: string | null; due: Day }[];
   weeks: readonly WeekTotals[];
+  /** For each of these weeks, the middle half of those before it. */
+  bands: Readonly<Record<BandedFigure, readonly (OwnBand | null)[]>>;
   rhythm: readonly RhythmWeek[];
   targets: readonly TargetProgress[];
   training: readonly TrainingState[];

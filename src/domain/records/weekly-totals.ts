@@ -13,6 +13,8 @@ export interface WeekTotals {
   /** Median over the members who have a record in that week. */
   medianDials: number | null;
   medianEffective: number | null;
+  /** Mean over the members who have a record in that week: of so few a median says little. */
+  dealsPerHead: number | null;
 }
 
 type Counted = 'dials' | 'effective' | 'deals' | 'amount';
@@ -20,6 +22,11 @@ type Counted = 'dials' | 'effective' | 'deals' | 'amount';
 function sumOf(records: readonly DayRecord[], measure: Counted): number | null {
   const known = records.flatMap((record) => record[measure] ?? []);
   return known.length === 0 ? null : known.reduce((total, value) => total + value, 0);
+}
+
+function perHead(records: readonly DayRecord[], measure: Counted): number | null {
+  const total = sumOf(records, measure);
+  return total === null ? null : total / byMember(records).size;
 }
 
 function medianOf(records: readonly DayRecord[], measure: Counted): number | null {
@@ -41,6 +48,7 @@ export function weeklyTotals(records: readonly DayRecord[], asOf: Day, count: nu
       amount: sumOf(own, 'amount'),
       medianDials: medianOf(own, 'dials'),
       medianEffective: medianOf(own, 'effective'),
+      dealsPerHead: perHead(own, 'deals'),
     };
   });
 }

@@ -35,13 +35,14 @@ function barSvg({ value, tone, mark }: BarRow, scale: number): string {
   );
 }
 
-function barsHtml({ rows, scale }: Extract<Block, { kind: 'bars' }>): string {
+function barsHtml({ rows, scale, caption }: Extract<Block, { kind: 'bars' }>): string {
   const lines = rows.map(
     (row) =>
       `<span>${escapeHtml(row.label)}</span>${barSvg(row, scale)}` +
       `<span class="right">${row.note === undefined ? '' : inline(row.note)}</span>`,
   );
-  return `<div class="bars">${lines.join('')}</div>`;
+  const bars = `<div class="bars">${lines.join('')}</div>`;
+  return caption === undefined ? bars : `<figure><figcaption>${escapeHtml(caption)}</figcaption>${bars}</figure>`;
 }
 
 /** One block as it stands in a page. */

@@ -50,8 +50,9 @@ svg.bar .time { stroke: var(--text); stroke-width: 3; vector-effect: non-scaling
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 1rem 2rem; margin: 0.5rem 0; }
 figure { margin: 0; min-width: 0; } figcaption { font-weight: 600; margin-bottom: 0.4rem; }
 figure .alt { color: var(--soft); font-size: 0.92rem; margin: 0.3rem 0; }
-svg.chart { width: 100%; height: auto; display: block; }
+svg.chart { width: 100%; max-width: 34rem; height: auto; display: block; }
 svg.chart text { fill: var(--soft); font-size: 12px; font-family: inherit; font-variant-numeric: tabular-nums; }
+@media (max-width: 30rem) { svg.chart text { font-size: 17px; } }
 svg.chart .grid { stroke: var(--line); } svg.chart .mark { stroke: var(--bad); stroke-dasharray: 3 3; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; font-size: 0.92rem; margin: 0.3rem 0; padding: 0; list-style: none; }
 .legend i { display: inline-block; width: 0.8rem; height: 0.8rem; margin-right: 0.35rem; border-radius: 2px; vertical-align: -0.05rem; }
@@ -68,5 +69,5 @@ hr { border: 0; border-top: 1px solid var(--line); margin: 1.5rem 0; }
   body { max-width: none; padding: 0; font-size: 10.5pt; } h1, h2, h3 { break-after: avoid; }
   .card { border: 0; border-top: 1px solid var(--line); border-radius: 0; padding: 0.6rem 0 0; margin: 0.8rem 0; }
   figure, tr, .notice, li { break-inside: avoid; } hr.page { border: 0; margin: 0; break-after: page; }
-  .charts { grid-template-columns: 1fr 1fr; } svg, i { print-color-adjust: exact; -webkit-print-color-adjust: exact; } summary { display: none; } }
+  .charts { grid-template-columns: 1fr 1fr; } svg.chart text { font-size: 13px; } svg, i { print-color-adjust: exact; -webkit-print-color-adjust: exact; } summary { display: none; } }
 `.trim();

@@ -15,6 +15,14 @@ function bar(share: number, columns: number): string {
   return '█'.repeat(Math.floor(eighths / 8)) + EIGHTHS[eighths % 8];
 }
 
+/** The bar with a line across it where something else stands. */
+function marked(drawn: string, mark: number | undefined, scale: number, columns: number): string {
+  if (mark === undefined) return drawn;
+  const cells = Array.from(padEnd(drawn, columns));
+  cells[Math.min(columns - 1, Math.floor((mark / (scale || 1)) * columns))] = '│';
+  return cells.join('').trimEnd();
+}
+
 export function barLines(
   block: Bars,
   available: number,
@@ -24,7 +32,7 @@ export function barLines(
   const labels = Math.max(...block.rows.map((row) => widthOf(row.label)));
   const room = Math.max(4, Math.min(WIDEST_BAR, available - labels - 14));
   return block.rows.map((row) => {
-    const drawn = bar(row.value / (block.scale || 1), room);
+    const drawn = marked(bar(row.value / (block.scale || 1), room), row.mark, block.scale, room);
     const tail = row.note === undefined ? '' : ` ${note(row.note)}`;
     return `${padEnd(row.label, labels)}  ${paint.tone(drawn, row.tone ?? 'accent')}${tail === '' ? '' : ' '.repeat(room - widthOf(drawn)) + tail}`;
   });

@@ -60,12 +60,14 @@ function drawBlock(block: Block, tableLines: TableLines | null): Draw {
     case 'facts':
       return (columns, paint) => factLines(block, columns, paint);
     case 'bars':
-      return (columns, paint) =>
-        barLines(block, columns, paint, (note) =>
+      return (columns, paint) => [
+        ...(block.caption === undefined ? [] : flow(block.caption, columns, paint)),
+        ...barLines(block, columns, paint, (note) =>
           wrap(note, columns)
             .map((line) => paint.line(line))
             .join(' '),
-        );
+        ),
+      ];
     case 'chart':
       return (columns, paint) => [...flow(block.caption, columns, paint), ...chartLines(block, columns, paint)];
     case 'notice':
