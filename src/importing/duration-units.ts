@@ -3,8 +3,8 @@ import type { MappedColumn } from './columns.ts';
 import { foldHeader } from './fold-header.ts';
 import { timeScales } from './profiles/units.ts';
 import type { Note } from './types.ts';
-import { type DurationReading, isLongClock, SECONDS_PER_DAY, shortClock } from './values/duration.ts';
-import type { Decimal } from './values/number.ts';
+import { type DurationReading, inWords, isLongClock, SECONDS_PER_DAY, shortClock } from './values/duration.ts';
+import { type Decimal, parseNumber } from './values/number.ts';
 
 export interface DurationContext {
   measure: 'talkSeconds' | 'attendedMinutes';
@@ -125,14 +125,26 @@ function shortUnit(
   return { clock: null, notes: [], unclear: ['h:mm', 'mm:ss'] };
 }
 
+/** Without the cells that carry their unit themselves: they say nothing about bare numbers. */
+function bareCells(facts: ColumnFacts): ColumnFacts {
+  const cells = facts.cells.filter(({ text }) => inWords(text) === null);
+  if (cells.length === facts.cells.length) return facts;
+  const numbers = cells.flatMap(({ text }) => {
+    const value = parseNumber(text);
+    return value === null || Number.isNaN(value) ? [] : [value];
+  });
+  return { ...facts, cells, numbers };
+}
+
 /** How the durations of a column are meant: its header decides, then what the numbers can be at all. */
 export function decideDuration(
   column: MappedColumn,
-  facts: ColumnFacts,
+  all: ColumnFacts,
   context: DurationContext,
   told: string | undefined,
 ): DurationVerdict {
   const { decimal } = context;
+  const facts = bareCells(all);
   const { header } = column;
   const headerScale = column.scale !== null && timeScales.has(column.scale) ? column.scale : null;
   const givenClock = told === undefined ? undefined : clockUnits[told];

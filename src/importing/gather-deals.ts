@@ -7,7 +7,7 @@ import type { Tally } from './gather-records.ts';
 import { hash53 } from './hash.ts';
 import { faultOf, measureColumns, ownCell } from './measure-columns.ts';
 import { currencyOf } from './money.ts';
-import { foldWord, noWords, yesWords } from './profiles/kinds.ts';
+import { foldWord, isRefundWord, noWords, yesWords } from './profiles/kinds.ts';
 import { currencyNamed } from './profiles/units.ts';
 import { rowIdentity } from './row-identity.ts';
 import { type PersonContext, PersonReader } from './row-reader.ts';
@@ -97,6 +97,7 @@ function isRevoked(cell = ''): boolean {
   const isWords = /\p{L}{2}/u.test(word) && !yesWords.has(word) && !/\d/.test(word);
   return (
     !isWords ||
+    isRefundWord(word) ||
     /退款成功|退货成功|已退|全额退|作废|refunded|returned|voided|cancell?ed|storniert|anulad|reembolsad/.test(word)
   );
 }

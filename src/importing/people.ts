@@ -80,6 +80,8 @@ export interface PeopleOptions {
 }
 
 const MOST_NOTED = 10;
+/** A longer text is a sentence with a name in it. */
+const MOST_DRESSED = 24;
 
 /** Finds the person a row means; asks once for each spelling. Nobody is merged by a guess. */
 export class People {
@@ -89,6 +91,7 @@ export class People {
   private readonly cache = new Map<string, Resolved>();
   /** Folded names and codes of `all`, in its order. */
   private readonly keys: ReturnType<typeof keysOf>[];
+  private readonly dressed = new Map<string, string>();
   private readonly renamed = new Map<string, string>();
   private readonly created: { name: string; near: string }[] = [];
 
@@ -118,6 +121,7 @@ export class People {
   notes(): Note[] {
     return [
       ...[...this.renamed].map(([given, member]) => ({ code: 'code-wins', data: { given, member } })),
+      ...[...this.dressed].map(([given, member]) => ({ code: 'name-in-dress', data: { given, member } })),
       ...this.created.map(({ name, near }) => ({ code: 'created-near', data: { name, near } })),
     ];
   }
@@ -155,7 +159,22 @@ export class People {
     const named = this.byName(split.name, code, naming);
     if (named.length === 1) return { index: named[0] as number };
     if (named.length > 1) return { refusal: 'ambiguous-member', who };
+    const dressed = code === '' ? this.inDress(split.name) : null;
+    if (dressed !== null) return { index: dressed };
     return this.create(naming, split.name, code, who);
+  }
+
+  /** `李晓梅-一组`, `@陈可欣`, `刘洋 Leo`: the one part that is the whole name of one member, where no other part is anybody's. */
+  private inDress(name: string): number | null {
+    const bare = name.replace(/^@/, '').trim();
+    const parts = [...bare.split(/[-—–_|｜]|\s+/), bare.replace(/\s*[A-Za-z][A-Za-z .]*$/, '')].filter(
+      (part) => part.length >= 2 && part !== name,
+    );
+    const found = new Set(parts.flatMap((part) => this.indices((_, at) => this.keys[at]?.whole === foldName(part))));
+    const [only] = found;
+    if (only === undefined || found.size > 1 || bare.length > MOST_DRESSED) return null;
+    if (this.dressed.size < MOST_NOTED) this.dressed.set(name, (this.all[only] as Person).name);
+    return only;
   }
 
   private indices(test: (person: Person, at: number) => boolean): number[] {

@@ -30,6 +30,9 @@ function swallowed(row: Row, columns: number): boolean {
   );
 }
 
+/** `5人` beside 总计 counts people. */
+const HEADCOUNT = /^\s*共?\s*\d{1,4}\s*(?:人|位|名|people|agents|reps)\s*$/i;
+
 interface Known {
   /** True for the name of a member: somebody may be called 合计. */
   isMember(name: string): boolean;
@@ -60,7 +63,7 @@ export function rowFilter(section: Section, { isMember }: Known): (row: Row) => 
   const isSomebody = ({ cells }: Row) => {
     const name = nameAt === -1 ? '' : (cells[nameAt] ?? '');
     const code = codeAt === -1 ? '' : (cells[codeAt] ?? '');
-    if (name !== '' && totalKind(name) === null) return true;
+    if (name !== '' && totalKind(name) === null && !HEADCOUNT.test(name)) return true;
     if (name !== '' && isMember(name)) return true;
     return code !== '' && totalKind(code) === null && (name === '' || code !== '');
   };

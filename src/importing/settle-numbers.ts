@@ -155,10 +155,43 @@ function scaledColumns(section: Section, { profile }: NumberContext, notes: Note
   });
 }
 
+/** Money of a deal below this is hardly yuan. */
+const LEAST_PER_DEAL = 10;
+
+/** `1.28` for two deals below a bare 成交金额: 元 or 万元 is for the user to say. @throws TeamctlError `usage` */
+function requireMoneyUnit({ columns, facts, sample }: Section, { file, grain, profile }: NumberContext): void {
+  const at = indexOf(columns);
+  const [amount, deals] = [at.get('amount'), at.get('deals')];
+  if (grain !== 'day' || amount === undefined || deals === undefined) return;
+  const column = columns[amount] as MappedColumn;
+  const { cells } = facts[amount] as ColumnFacts;
+  const isSaid = column.scale !== null || column.currency || toldUnit(profile, column) !== undefined;
+  if (isSaid || !/\p{Script=Han}/u.test(column.header) || cells.some(({ text }) => !/^[\d.,]+$/.test(text))) return;
+  const each = sample.flatMap((row) => {
+    const [money, count] = [Number(row.cells[amount]), Number(row.cells[deals])];
+    return money > 0 && count > 0 ? [money / count] : [];
+  });
+  const isOdd = cells.some(({ text }) => /\.\d/.test(text));
+  if (each.length === 0 || !isOdd || median(each) >= LEAST_PER_DEAL) return;
+  throw new TeamctlError(
+    'usage',
+    'import-duration-unclear',
+    {
+      file,
+      field: 'amount',
+      header: column.header,
+      units: ['wan', 'yuan'],
+      examples: cells.map(({ text }) => text).slice(0, 4),
+    },
+    { file },
+  );
+}
+
 /** How the numbers of a table are to be read: decimals, durations, money. @throws TeamctlError where they could be two things */
 export function withNumbers(section: Section, context: NumberContext): Section {
   const notes: Note[] = [];
   const columns = scaledColumns(section, context, notes);
+  requireMoneyUnit({ ...section, columns }, context);
   const decimals = decimalsOf({ ...section, columns }, context);
   const durations = durationsOf({ ...section, columns }, decimals, context);
   const currency = currencyOf({ ...section, columns }, context);

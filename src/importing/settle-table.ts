@@ -4,6 +4,7 @@ import { type ColumnFacts, isBinary, isMostly, isNumeric } from './column-facts.
 import { indexOf, type MappedColumn } from './columns.ts';
 import { foldHeader } from './fold-header.ts';
 import { callIds, countOrMoney, genericEmails, genericNames, sums } from './profiles/aliases.ts';
+import { isRefundWord } from './profiles/kinds.ts';
 import { countOrAmount } from './settle-column.ts';
 import type { Field, Note, Row } from './types.ts';
 
@@ -161,6 +162,20 @@ function codesWithNames({ facts, told }: Table, settled: Settled): void {
 
 const AFTER_SALE = /^(?:售后|退款|退货|退费|订单退款|售后退款|refund|return|aftersales?)(?:状态|情况|status|state)$/;
 
+const BOUGHT =
+  /^(?:购买|下单|订单|支付|付款|收款|收入|消费|充值|缴费|报名|续费|续报|新签|销售|销售单|成交|出库|入账|purchase|sale|order|payment|charge|income)$/;
+
+/** A flow of money names each row a purchase or a refund: such a row is no deal of its day. */
+function refundRows({ facts, told }: Table, settled: Settled): void {
+  if (indexOf(settled.columns).has('revoked') || told.has('revoked') || told.has('kind')) return;
+  const index = settled.columns.findIndex(({ field }, i) => {
+    const words = [...(facts[i] as ColumnFacts).words];
+    const isFree = field === null || field === 'kind' || field === 'status';
+    return isFree && words.some(isRefundWord) && words.every((word) => isRefundWord(word) || BOUGHT.test(word));
+  });
+  if (index !== -1) put(settled.columns, index, 'revoked');
+}
+
 /** Beside the status of an order, that of its refund says what was taken back. */
 function refunds({ facts, told }: Table, settled: Settled): void {
   const at = indexOf(settled.columns);
@@ -205,6 +220,7 @@ export function settleTable(table: Table): Settled {
   inbound(table, settled);
   codesWithNames(table, settled);
   people(table, settled);
+  refundRows(table, settled);
   refunds(table, settled);
   resultsThatSayNothing(table, settled);
   return settled;

@@ -34,6 +34,13 @@ function latest(month: number, date: number, today: Day, told: number | null): D
   return here !== null && here <= today ? here : dayOf(year - 1, month, date);
 }
 
+/** `2026年3月9日-13日`, `3.9~3.15`: the end of a range leaves out what its beginning says. */
+const RANGE =
+  /(?<!\d)(?:(20\d{2})([-/.年])\s?)?(\d{1,2})([-/.月])\s?(\d{1,2})[日号]?\s*(?:[(（][^)）]{1,4}[)）]\s*)?(-|[~～—–－]+|至|到)\s*(?:(\d{1,2})[-/.月]\s?)?(\d{1,2})[日号]?(?![\d:：年月])/;
+/** Sums that run up to a day: they are of no day, whatever day stands there; a moment of that day is only when it was printed. */
+const RUNNING = /截[至止]|累计|month.?to.?date|\bmtd\b/i;
+const OF_A_DAY = /日报|当日|今日|daily|\d{1,2}[:：点时]\d{0,2}/i;
+
 const WHOLE = /(?<!\d)(20\d{2})(?:[-/._年]\s?(\d{1,2})[-/._月]\s?(\d{1,2})|(\d{2})(\d{2}))(?!\d)/g;
 const MONTH = /(?<!\d)(20\d{2})[-/._年]?\s?(\d{1,2})(?:月|(?![\d/._年-]))/;
 const MONTH_DAY = /(?<![\d年])(\d{1,2})月(\d{1,2})[日号]?/g;
@@ -60,6 +67,8 @@ function monthSpan(year: number, month: number, isYearGuessed: boolean): Span | 
 /** The day or month that a text names: a title, a sheet's name, a file's name. */
 function spanIn(text: string, today: Day, year: number | null): Span | null {
   const short = text.slice(0, LONGEST).normalize('NFKC');
+  const range = rangeIn(short, today, year);
+  if (range !== null) return range;
   const whole = wholeDays(short);
   if (whole.length > 0) {
     const sorted = [...whole].sort();
@@ -86,6 +95,26 @@ function spanIn(text: string, today: Day, year: number | null): Span | null {
   return day === null ? null : { from: day, to: day, isYearGuessed: known === null };
 }
 
+function rangeIn(text: string, today: Day, told: number | null): Span | null {
+  const match = RANGE.exec(text);
+  if (match === null) return null;
+  const [, year, , month = '', stroke, date = '', between, toMonth, toDate = ''] = match;
+  // `2026-03-09-2` may be the second copy of a file, `9-10-11` a day.
+  if (between === '-' && stroke === '-') return null;
+  const written = year ?? YEAR.exec(text)?.[1];
+  const known = written === undefined ? told : Number(written);
+  const to = latest(Number(toMonth ?? month), Number(toDate), today, known);
+  const from = to === null ? null : latest(Number(month), Number(date), to, null);
+  if (from === null || to === null || from >= to) return null;
+  return { from, to, isYearGuessed: known === null };
+}
+
+/** What runs up to a day is of its whole month. */
+function untilThen(span: Span | null, text: string): Span | null {
+  if (span === null || span.from !== span.to || !RUNNING.test(text) || OF_A_DAY.test(text)) return span;
+  return { ...span, from: `${span.from.slice(0, 8)}01` };
+}
+
 function sheetDay(month: number, date: number, today: Day, year: number | null): Span | null {
   const day = latest(month, date, today, year);
   return day === null ? null : { from: day, to: day, isYearGuessed: year === null };
@@ -110,6 +139,7 @@ export function titleFacts(
   const about = above.map((row) => row.cells.join(' ')).filter((line) => ABOUT.test(line));
   const texts = [about.length === 1 ? (about[0] as string) : title, sheet ?? '', name];
   const spans = texts.map((text) => spanIn(text, today, year));
+  const running = texts.map((text, i) => untilThen(spans[i] ?? null, text)).find((span, i) => span !== spans[i]);
   const byName = SHEET_DAY.exec((sheet ?? '').trim());
   if (byName && spans[1] === null) spans[1] = sheetDay(Number(byName[1]), Number(byName[2]), today, year);
   const single = spans.find((span) => span !== null && span.from === span.to) ?? null;
@@ -120,7 +150,7 @@ export function titleFacts(
   const compact = spans.flatMap((span) => (span === null || span.isYearGuessed ? [] : [Number(span.from.slice(0, 4))]));
   const found = new Set([...years, ...compact]);
   return {
-    span: single ?? spans.find((span) => span !== null) ?? null,
+    span: running ?? single ?? spans.find((span) => span !== null) ?? null,
     year: year ?? (found.size === 1 ? ([...found][0] as number) : null),
     moneyScale: unit === undefined ? null : (scales[unit.replace('元', '')] ?? null),
   };

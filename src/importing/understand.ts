@@ -199,6 +199,10 @@ const isUnusedNumber = ({ field, header, own }: MappedColumn, facts: ColumnFacts
   !isPhoneLike(facts) &&
   !rowNumberColumns([header]).has(0);
 
+/** What was paid back, as a sum beside what came in; a rate or a count is none. */
+const REFUND_MONEY =
+  /(?:退款|退费|退货|退保|退单|退课)\S{0,4}(?:金额|总额|额)|refund(?:ed)?[\s_]*(?:amount|total|value|sum)|amount[\s_]*refunded|返金額/i;
+
 /** What follows from the columns and is worth telling. */
 function columnNotes(sections: readonly Section[], grain: Grain): Note[] {
   return sections.flatMap((section) => {
@@ -215,7 +219,10 @@ function columnNotes(sections: readonly Section[], grain: Grain): Note[] {
     const unused = section.columns.flatMap((column, i) =>
       isUnusedNumber(column, section.facts[i] as ColumnFacts) ? [column.header] : [],
     );
-    if (grain === 'day' && unused.length > 0)
+    const refund = unused.find((header) => REFUND_MONEY.test(header));
+    if (refund !== undefined && at.has('amount')) notes.push({ code: 'refunds-apart', data: { header: refund } });
+    const isMissed = grain === 'day' || grain === 'roster' || (grain === 'deal' && !at.has('amount'));
+    if (isMissed && unused.length > 0)
       notes.push({ code: 'numbers-unused', data: { headers: unused.slice(0, 12) } });
     if (grain === 'call' && !at.has('direction') && !at.has('caller'))
       notes.push({ code: 'direction-unknown', data: {} });

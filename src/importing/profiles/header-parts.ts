@@ -15,7 +15,7 @@ const talk = any('时长 時長 秒数 秒數 分钟数 通时');
 const present = any('在线 登录 登陆 签入 出勤 工作 在岗 上班 坐席 登錄 簽入');
 const sold = any('成交 成单 签单 出单 签约 承保 报名 成單 簽單 簽約 受注 成約');
 const deals = any('数 量 单数 单量 件数 笔数 订单数 數 單數 件數 筆數');
-const paid = any('实收 实付 实缴 收款 付款 支付 到账 回款 入账 实际收款 實收 實付');
+const paid = any('实收 实付 实缴 收款 付款 支付 到账 回款 入账 收支 交易 实际收款 實收 實付');
 const payer = any('用户 买家 商家 客户 学员 订单 本单');
 const money = any('金额 总额 款额 金額 額 额');
 
@@ -23,6 +23,7 @@ const calls = '(?:call|calls|dial|dials|dialed|outbound|outgoing|outboundcall|ou
 const picked =
   '(?:connect|connected|answered|answer|connectedcall|connectedcalls|answeredcall|answeredcalls|contacted|pickup|pickedup)';
 const won = '(?:deal|deals|order|orders|sale|won|closed|signed|policy|paidorder)';
+const outward = '(?:out|outbound|outgoing|callout|callsout|outcall|dialout|ob)';
 const tally = '(?:cnt|count|qty)';
 const spoken = '(?:talk|talking|call|conversation|connected|bill|billing)';
 const lasting = '(?:sec|secs|second|seconds|duration|time|dur|len|length|min|mins|minutes)';
@@ -54,9 +55,14 @@ export const composed: readonly (readonly [RegExp, Field])[] = [
   // Columns of databases: outbound_cnt, connected_num, order_count, talk_secs.
   [whole('(?:total)?', calls, tally), 'dials'],
   [whole('(?:total)?', tally, '(?:of)?', calls), 'dials'],
+  // Reports of diallers: Outbound Total, call_out, call_out_connected.
+  [whole('(?:total)?', outward, '(?:total|totals|all)'), 'dials'],
+  [whole('(?:total)?(?:callout|callsout|outcalls?|dialout|outdials?)'), 'dials'],
+  [whole('(?:total)?', `(?:${calls}|${outward})`, picked), 'connects'],
+  [whole('(?:total)?', picked, `(?:${outward}|outboundcalls?|outgoingcalls?)`), 'connects'],
   [whole('(?:total)?', picked, tally), 'connects'],
   [whole('(?:total)?', won, tally), 'deals'],
-  [whole('(?:total)?', spoken, lasting), 'talkSeconds'],
+  [whole('(?:total|sum)?(?:of)?', `${outward}?`, '(?:in|on)?', spoken, lasting), 'talkSeconds'],
   [whole('(?:total)?', earned, price), 'amount'],
   [whole('(?:是否|已)?(?:退费|退款|退单|退课|退保|退货|撤单|取消|作废)(?:标记|标志|时间|日期)?'), 'revoked'],
 ];

@@ -42,3 +42,9 @@ export const otherKindWords = words(
 /** Answers to a plain question, as `Answered (Y/N)` asks it. */
 export const yesWords = words('y yes 是 true t √ ✓ ✔ 有 已接 oui si sí sim s ja j はい 예 네 o ○ 1 x✓');
 export const noWords = words('n no 否 false f × ✗ ✘ x 无 未接 non nao não nein いいえ 아니오 아니요 0 -');
+
+const refundWords = words(
+  '退款 退费 退货 退单 退课 退保 退款单 退货单 销售退货 冲正 冲销 红冲 退款支出 refund refunds return returned chargeback reversal creditnote 返品 返金',
+);
+/** A word that calls a whole row a refund, as the type column of a flow of money does. */
+export const isRefundWord = (text: string): boolean => refundWords.has(foldWord(text));

@@ -24,6 +24,8 @@ export interface DurationReading {
  */
 export function parseDuration(cell: string, { scale, clock, decimal }: DurationReading): number | null {
   if (cell === '') return null;
+  const words = inWords(cell);
+  if (words !== null) return words;
   const number = parseNumber(cell, decimal);
   if (number === null) return null;
   if (!Number.isNaN(number)) return number === 0 ? 0 : scale === null ? Number.NaN : Math.round(number * scale);
@@ -37,9 +39,18 @@ export function parseDuration(cell: string, { scale, clock, decimal }: DurationR
   }
   const whole = CLOCK.exec(text);
   if (whole) return sum(whole[1], whole[2], whole[3]);
-  const words = WORDS.exec(text) ?? QUOTES.exec(text);
-  if (words && (words[1] ?? words[2] ?? words[3]) !== undefined) return sum(words[1], words[2], words[3]);
   return Number.NaN;
+}
+
+/** A unit or its mark stands in the cell: `48秒`, `1小时02分`, `58'25"`. */
+const MARKED = /[\p{L}'′°]/u;
+
+/** Seconds of a length that carries its units, whatever the column's unit is; null for any other. */
+export function inWords(cell: string): number | null {
+  if (!MARKED.test(cell)) return null;
+  const text = cleanCell(cell).replace(/\s+/g, '');
+  const words = text.length > 60 ? null : (WORDS.exec(text) ?? QUOTES.exec(text));
+  return words && (words[1] ?? words[2] ?? words[3]) !== undefined ? sum(words[1], words[2], words[3]) : null;
 }
 
 /** `3:45` and `0:07`: the two numbers; null for anything else. */

@@ -118,6 +118,8 @@ export const imports: Words<typeof source> = {
     'direction-unknown': () => 'No column says which way calls went; each counts as dialled.',
     'direction-words': ({ words }) =>
       `Directions that were not known, counted as dialled: ${list(words)}. To leave one out: --where-not.`,
+    'refunds-apart': ({ header }) =>
+      `“${header}” is not taken off: amounts are before refunds. To keep it apart, give it a measure in the playbook.`,
     'numbers-unused': ({ headers }) =>
       `Columns of numbers that are not known and not used: ${list(headers)}. To use one: --map.`,
     'connects-unknown': () => 'There is neither a call result nor a duration; connects are unknown, not 0.',
@@ -128,6 +130,7 @@ export const imports: Words<typeof source> = {
     'sheets-left-out': ({ sheets }) =>
       `Sheets that hold no records as far as one can see were not read: ${list(sheets)}.`,
     'code-wins': ({ given, member }) => `The code is ${member}’s, the name says “${given}”; it counts for ${member}.`,
+    'name-in-dress': ({ given, member }) => `“${given}” counts for ${member}.`,
     'created-near': ({ name, near }) => `“${name}”, who was added, is a slip away from “${near}”; the same person?`,
     'total-differs': ({ line, header, said, summed }) =>
       `Line ${line} of the file sums “${header}” up to ${said}; its rows add up to ${summed}.`,
@@ -385,7 +388,9 @@ export const imports: Words<typeof source> = {
     }),
     'import-duration-unclear': ({ header, units, examples }) => ({
       message: `“${header}” does not show its unit: ${examples.join(', ')} may be ${units.join(' or ')}.`,
-      fix: `Add --unit "${header}=${units[0]}"; s, min, h, day (parts of a day), h:mm or mm:ss.`,
+      fix: units.includes('wan')
+        ? `Add --unit "${header}=wan" (tens of thousands) or --unit "${header}=yuan".`
+        : `Add --unit "${header}=${units[0]}"; s, min, h, day (parts of a day), h:mm or mm:ss.`,
     }),
     'import-currencies': ({ header, currencies }) => ({
       message: `“${header}” holds several currencies, ${currencies.join(', ')}, which cannot be added up.`,

@@ -112,6 +112,8 @@ export const imports = {
     'inbound-column': ({ header }: Data) => `“${header}”是呼入，不算拨打。`,
     'direction-unknown': () => '没有呼叫方向这一列，每一通都算拨出去的。',
     'direction-words': ({ words }: Listed) => `看不出方向、算作拨打的：${list(words)}。不要就加 --where-not。`,
+    'refunds-apart': ({ header }: Data) =>
+      `“${header}”没有从业绩里减：业绩是退款前的数。要单独记，在手册里给它加一个指标。`,
     'numbers-unused': ({ headers }: Listed) => `有数字、但不认识、没有用的列：${list(headers)}。要用就加 --map。`,
     'connects-unknown': () => '没有通话结果，也没有时长，接通多少不知道，不记 0。',
     'known-shape': ({ shape }: Data) => `没有表头，样子是 ${shape} 的话单，按它的列来读。`,
@@ -119,6 +121,7 @@ export const imports = {
     'hidden-sheets': ({ sheets }: Listed) => `隐藏的工作表没有读：${list(sheets)}。`,
     'sheets-left-out': ({ sheets }: Listed) => `看不出是记录、没有读的工作表：${list(sheets)}。`,
     'code-wins': ({ given, member }: Data) => `工号是${member}的，名字写的是“${given}”；按工号记给${member}。`,
+    'name-in-dress': ({ given, member }: Data) => `“${given}”记给${member}。`,
     'created-near': ({ name, near }: Data) => `新建的“${name}”和已有的“${near}”只差一点，是不是同一个人？`,
     'total-differs': ({ line, header, said, summed }: Data) =>
       `第 ${line} 行合计里“${header}”是 ${said}，各行加起来是 ${summed}，对不上。`,
@@ -391,7 +394,9 @@ export const imports = {
       examples: readonly string[];
     }) => ({
       message: `“${header}”看不出单位，比如 ${examples.join('、')}，可能是 ${units.join(' 或 ')}。`,
-      fix: `加 --unit "${header}=${units[0]}"；s 秒，min 分钟，h 小时，day 一天的几分之几，h:mm 时:分，mm:ss 分:秒。`,
+      fix: units.includes('wan')
+        ? `加 --unit "${header}=wan"（万元）或 --unit "${header}=yuan"（元）。`
+        : `加 --unit "${header}=${units[0]}"；s 秒，min 分钟，h 小时，day 一天的几分之几，h:mm 时:分，mm:ss 分:秒。`,
     }),
     'import-currencies': ({ header, currencies }: { header: string; currencies: readonly string[] }) => ({
       message: `“${header}”里有几种货币：${currencies.join('、')}，不能加在一起。`,
