@@ -126,6 +126,12 @@ export const isPersonHeader = (header: string): boolean => {
   return field !== undefined && people.includes(field);
 };
 
+/** True for a header below which numbers of a day stand. */
+export const isMeasureHeader = (header: string): boolean => {
+  const field = header.trim() === '' ? undefined : meaningOf(header)?.field;
+  return field !== undefined && measures.some((measure) => measure === field);
+};
+
 /** Words of measures that stand in a running text, the longest first; none of them within another. */
 export function findMeasureIn(text: string): { field: Field; word: string }[] {
   let rest = text.normalize('NFKC').toLowerCase();

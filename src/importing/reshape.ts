@@ -1,4 +1,6 @@
+import { measuresDown, uprighted } from './measures-down.ts';
 import { splitDate } from './split-date.ts';
+import { stacked, tablesBeside } from './tables-beside.ts';
 import type { Note, Row, Table } from './types.ts';
 import { daysAcross, type WideHints } from './wide-days.ts';
 
@@ -42,9 +44,31 @@ function turned(table: Table, { header, from, rowsOf }: Turning): Table {
   };
 }
 
+/** A table on its side is set up, tables beside each other are put one below the other; null for any other. */
+async function uprightTable(table: Table, rows: readonly Row[]): Promise<Reshaped | null> {
+  const beside = tablesBeside(rows);
+  if (beside !== null)
+    return {
+      table: stacked(table, beside),
+      notes: [{ code: 'tables-beside', data: { count: beside.starts.length } }],
+    };
+  // A longer table is no list of measures.
+  const down = rows.length < LOOKED_AT ? measuresDown(rows) : null;
+  return down === null
+    ? null
+    : {
+        table: uprighted(table, down),
+        notes: [{ code: 'measures-down', data: { first: down.rows[1]?.cells[0] ?? '' } }],
+      };
+}
+
 /** Days that stand across the columns, or in three columns, become one column; any other table stays as it is. */
-export async function reshaped(table: Table, hints: WideHints): Promise<Reshaped> {
-  const rows = await beginning(table);
+export async function reshaped(shown: Table, hints: WideHints): Promise<Reshaped> {
+  const first = await beginning(shown);
+  const upright = await uprightTable(shown, first);
+  const table = upright?.table ?? shown;
+  const rows = upright === null ? first : await beginning(table);
   const turning = daysAcross(rows, table.sheet, hints) ?? splitDate(rows);
-  return turning === null ? { table, notes: [] } : { table: turned(table, turning), notes: [turning.note] };
+  const notes = upright?.notes ?? [];
+  return turning === null ? { table, notes } : { table: turned(table, turning), notes: [...notes, turning.note] };
 }

@@ -65,15 +65,18 @@ export class RowReader {
     return { code, name: this.name(row), email: this.text(row, 'email') };
   }
 
+  private parse(cell: string, year: number | null): Day | null | undefined {
+    const { dateOrder, grain } = this.context.understanding;
+    return parseDay(cell, { order: dateOrder, periods: grain === 'target', year });
+  }
+
   /** `undefined` when it is no day. */
   readDay(cell: string): Day | null | undefined {
     let day = this.days.get(cell);
     if (day === undefined && !this.days.has(cell)) {
-      day = parseDay(cell, {
-        order: this.context.understanding.dateOrder,
-        periods: this.context.understanding.grain === 'target',
-        year: this.section.year,
-      });
+      day = this.parse(cell, this.section.year);
+      const isBefore = this.section.turnsYear === true && day !== null && day !== undefined && day.slice(5) >= '07';
+      if (isBefore && this.section.year !== null) day = this.parse(cell, this.section.year - 1);
       if (this.days.size < LATEST_CACHED) this.days.set(cell, day);
     }
     return day;

@@ -31,6 +31,8 @@ export interface Section {
   on: Day | null;
   /** Year of days that are written without one. */
   year: number | null;
+  /** Such days pass New Year: those of the second half of a year are of the year before. */
+  turnsYear?: boolean;
   decimals: ReadonlyMap<number, Decimal>;
   durations: ReadonlyMap<Field, DurationReading>;
   /** ISO code of its amounts; null where nothing says. */

@@ -78,24 +78,52 @@ export async function decideOrder(sections: readonly Section[], file: string, to
   );
 }
 
-/** Days without a year have it from the title, the sheet's or the file's name, or from `--year`. @throws TeamctlError `usage` */
-export function requireYear(sections: readonly Section[], profile: ImportProfile, file: string): Note[] {
-  const yearless = sections.filter((section) => someCell([section], YEARLESS));
-  if (yearless.length === 0) return [];
-  const open = yearless.find((section) => section.year === null);
-  const months = new Set(
-    yearless.flatMap((section) =>
+/** Months of days that stand without a year. */
+const monthsOf = (sections: readonly Section[]): ReadonlySet<number> =>
+  new Set(
+    sections.flatMap((section) =>
       dayColumns(section).flatMap(
         (at) => section.facts[at]?.cells.map(({ text }) => Number(/^\d{1,2}/.exec(text)?.[0] ?? 0)) ?? [],
       ),
     ),
   );
-  // December and January in one list are two years.
-  const turns = profile.year === undefined && months.has(12) && months.has(1) && !months.has(6);
-  if (open !== undefined || turns) throw new TeamctlError('usage', 'import-year-unclear', { file }, { file });
-  return profile.year === undefined
-    ? [{ code: 'year-assumed', data: { year: (yearless[0] as Section).year as number } }]
-    : [];
+
+/** The year of the days behind New Year: told, of the title, or today's, where today is soon after it. */
+function yearBehind(sections: readonly Section[], { year }: ImportProfile, today: Day): number | null {
+  if (year !== undefined) return year;
+  const known = new Set(sections.map((section) => section.year).filter((each) => each !== null));
+  if (known.size > 0) return null;
+  return Number(today.slice(5, 7)) <= 3 ? Number(today.slice(0, 4)) : null;
+}
+
+/**
+ * Days without a year have it from the title, the sheet's or the file's name, or from `--year`; December and January
+ * in one list are two years.
+ * @throws TeamctlError `usage`
+ */
+export function withYears(
+  sections: readonly Section[],
+  profile: ImportProfile,
+  file: string,
+  today: Day,
+): { sections: readonly Section[]; notes: Note[] } {
+  const yearless = sections.filter((section) => someCell([section], YEARLESS));
+  if (yearless.length === 0) return { sections, notes: [] };
+  const months = monthsOf(yearless);
+  if (months.has(12) && months.has(1) && !months.has(6)) {
+    const year = yearBehind(yearless, profile, today);
+    if (year === null) throw new TeamctlError('usage', 'import-year-unclear', { file }, { file });
+    return {
+      sections: sections.map((section) =>
+        yearless.includes(section) ? { ...section, year, turnsYear: true } : section,
+      ),
+      notes: [{ code: 'year-turns', data: { year, before: year - 1 } }],
+    };
+  }
+  if (yearless.some((section) => section.year === null))
+    throw new TeamctlError('usage', 'import-year-unclear', { file }, { file });
+  const assumed = { code: 'year-assumed', data: { year: (yearless[0] as Section).year as number } };
+  return { sections, notes: profile.year === undefined ? [assumed] : [] };
 }
 
 /** Moments of another zone, or machine time, become China's day. */

@@ -53,3 +53,6 @@ const FOOTER =
 
 /** True for the beginning of a remark below a table. */
 export const isFooterText = (text: string): boolean => FOOTER.test(text.slice(0, 80));
+
+/** True for the name of a row or column of sums. */
+export const isTotalWord = (text: string): boolean => totalKind(text.trim()) !== null;

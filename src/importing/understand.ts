@@ -8,8 +8,9 @@ import { builtInProfile, type ImportProfile } from './profiles/profile.ts';
 import { reshaped } from './reshape.ts';
 import { rowNumberColumns } from './row-numbers.ts';
 import { openSection, type Section } from './section.ts';
-import { decideOrder, requireYear, withDays, zoneNotes } from './settle-days.ts';
+import { decideOrder, withDays, withYears, zoneNotes } from './settle-days.ts';
 import { withNumbers } from './settle-numbers.ts';
+import { namelessSheets, withSheetName } from './sheet-people.ts';
 import { chooseSheet, chosenTables, refuseOverlap } from './sheets.ts';
 import type { Grain, Note, OpenedFile } from './types.ts';
 import type { DateOrder } from './values/day.ts';
@@ -138,6 +139,17 @@ async function openSections(opened: OpenedFile, file: string, options: Understan
     if (section) found.push({ ...section, notes: [...section.notes, ...turned] });
   }
   if (found.length === 0) throw await noHeader(opened, file);
+  const nameless = namelessSheets(found);
+  for (const section of nameless) {
+    const named = await openSection(withSheetName(section), {
+      profile,
+      hints,
+      file,
+      today: options.today ?? SOME_DAY,
+      own: options.own ?? [],
+    });
+    if (named) found[found.indexOf(section)] = { ...named, notes: [...section.notes] };
+  }
   const usable = found.filter((section) => section.sample.length > 0);
   const candidates = usable.length > 0 ? usable : found;
   const known =
@@ -150,6 +162,9 @@ async function openSections(opened: OpenedFile, file: string, options: Understan
     chosen,
     notes: [
       ...notes,
+      ...(nameless.length === 0
+        ? []
+        : [{ code: 'person-from-sheet', data: { sheets: nameless.map((each) => each.table.sheet as string) } }]),
       ...(left.length === 0
         ? []
         : [{ code: 'sheets-left-out', data: { sheets: left.map((each) => each.table.sheet as string) } }]),
@@ -222,8 +237,7 @@ function columnNotes(sections: readonly Section[], grain: Grain): Note[] {
     const refund = unused.find((header) => REFUND_MONEY.test(header));
     if (refund !== undefined && at.has('amount')) notes.push({ code: 'refunds-apart', data: { header: refund } });
     const isMissed = grain === 'day' || grain === 'roster' || (grain === 'deal' && !at.has('amount'));
-    if (isMissed && unused.length > 0)
-      notes.push({ code: 'numbers-unused', data: { headers: unused.slice(0, 12) } });
+    if (isMissed && unused.length > 0) notes.push({ code: 'numbers-unused', data: { headers: unused.slice(0, 12) } });
     if (grain === 'call' && !at.has('direction') && !at.has('caller'))
       notes.push({ code: 'direction-unknown', data: {} });
     return notes;
@@ -250,9 +264,9 @@ export async function understand(
   const dated = grain === 'roster' ? { sections: listed, notes: [] } : withDays(listed, options.on ?? null);
   requireFields(dated.sections, grain, file);
   if (grain === 'deal' || grain === 'call') requireOwner(dated.sections, told, file);
-  const sections = dated.sections.map((section) => withNumbers(section, { file, grain, profile: told }));
-  const dateOrder = told.dateOrder ?? (await decideOrder(sections, file, options.today ?? SOME_DAY));
-  const years = requireYear(sections, told, file);
+  const counted = dated.sections.map((section) => withNumbers(section, { file, grain, profile: told }));
+  const dateOrder = told.dateOrder ?? (await decideOrder(counted, file, options.today ?? SOME_DAY));
+  const { sections, notes: years } = withYears(counted, told, file, options.today ?? SOME_DAY);
   if (!isList) await refuseOverlap(sections, file);
   const orders = dateOrder === null ? [] : [{ code: 'date-order', data: { order: dateOrder } }];
   return {

@@ -1,12 +1,12 @@
-import type { Day } from '../domain/calendar/day.ts';
+import { addDays, type Day, isoWeekday } from '../domain/calendar/day.ts';
 import { twoDigits } from '../domain/two-digits.ts';
 import { TeamctlError } from '../errors.ts';
 import { countFields, findMeasureIn, isPersonHeader } from './columns.ts';
 import type { Turning } from './reshape.ts';
-import { titleFacts } from './title-facts.ts';
+import { type Span, titleFacts } from './title-facts.ts';
 import { totalKind } from './total-words.ts';
 import type { Row } from './types.ts';
-import { bareDay } from './weekday.ts';
+import { bareDay, weekdayOf } from './weekday.ts';
 
 export interface WideHints {
   file: string;
@@ -16,6 +16,7 @@ export interface WideHints {
   told: readonly string[];
 }
 
+const DAYS_OF_WEEK = 7;
 const FEWEST_DAYS = 2;
 /** Bare numbers are days of a month only where there are many, one after the other. */
 const FEWEST_BARE = 5;
@@ -30,9 +31,13 @@ interface DayColumn {
   text: string;
   /** Day of the month, where the header says no more. */
   date: number | null;
+  /** Day of the week, where it says that alone; Monday is 0. */
+  weekday?: number;
 }
 
 function dayIn(cell: string, at: number): DayColumn | null {
+  const weekday = weekdayOf(cell);
+  if (weekday !== null) return { at, text: cell.trim(), date: null, weekday };
   const text = bareDay(cell);
   const written = WRITTEN.exec(text)?.[0].trim();
   if (written !== undefined) return { at, text: written, date: null };
@@ -81,22 +86,31 @@ interface Block {
 }
 
 /** The day as it is read: whole, where the month stands above, in the sheet's or the file's name. */
-function dayText({ text, date }: DayColumn, month: string | null): string {
-  return date === null ? text : `${month}-${twoDigits(date)}`;
+function dayText({ text, date, weekday }: DayColumn, span: Span | null): string {
+  if (weekday !== undefined && span !== null) return dayInSpan(weekday, span);
+  return date === null ? text : `${span?.from.slice(0, 7)}-${twoDigits(date)}`;
 }
 
-function blocksOf({ top, below, days }: Shape, month: string | null): Block[] {
+/** The one such day of the week in a span of at most seven days. */
+const dayInSpan = (weekday: number, { from }: Span): Day =>
+  addDays(from, (weekday + 1 - isoWeekday(from) + DAYS_OF_WEEK) % DAYS_OF_WEEK);
+
+/** 周一 is a day where the title says which week it is. */
+const datesWeekdays = (span: Span | null): span is Span =>
+  span !== null && span.from !== span.to && addDays(span.from, DAYS_OF_WEEK) > span.to;
+
+function blocksOf({ top, below, days }: Shape, span: Span | null): Block[] {
   const width = Math.max(top.cells.length, below?.cells.length ?? 0);
   return days.map((day, i) => {
     const end = days[i + 1]?.at ?? width;
-    if (below === null) return { day: dayText(day, month), columns: [day.at] };
+    if (below === null) return { day: dayText(day, span), columns: [day.at] };
     // A title over what follows the last day ends it.
     const places = Array.from({ length: end - day.at }, (_, k) => day.at + k);
     const stop = places.findIndex(
       (at) => at !== day.at && (top.cells[at] ?? '').trim() !== '' && dayIn(top.cells[at] ?? '', at)?.text !== day.text,
     );
     const own = stop === -1 ? places : places.slice(0, stop);
-    return { day: dayText(day, month), columns: own.filter((at) => (below.cells[at] ?? '').trim() !== '') };
+    return { day: dayText(day, span), columns: own.filter((at) => (below.cells[at] ?? '').trim() !== '') };
   });
 }
 
@@ -133,9 +147,16 @@ export function daysAcross(rows: readonly Row[], sheet: string | null, hints: Wi
   const { top, below, days } = shape;
   const above = rows.filter((row) => row.line < top.line);
   const { span } = titleFacts(above, sheet, hints.file, hints.today, hints.year);
-  const month = span === null ? null : span.from.slice(0, 7);
-  if (month === null && days.some(({ date }) => date !== null)) return null;
-  const blocks = blocksOf(shape, month);
+  if (span === null && days.some(({ date }) => date !== null)) return null;
+  const ofWeek = days.find(({ weekday }) => weekday !== undefined);
+  if (ofWeek !== undefined && !datesWeekdays(span))
+    throw new TeamctlError(
+      'invalid',
+      'import-weekdays-across',
+      { file: hints.file, header: ofWeek.text },
+      { file: hints.file, line: top.line },
+    );
+  const blocks = blocksOf(shape, span);
   const corner = top.cells.slice(0, days[0]?.at).join(' ');
   const texts = [
     above.map(({ cells }) => cells.join(' ')).join(' '),

@@ -101,6 +101,12 @@ export const imports: Words<typeof source> = {
       `“${header}” is “${value}” in every row and does not say who answered; a call that lasted counts as connected.`,
     'days-across': ({ first, count }) =>
       `Days stand across the columns (${count} from ${first}); each was read by itself.`,
+    'tables-beside': ({ count }) => `${count} tables stand side by side; all are read, as one.`,
+    'measures-down': ({ first }) =>
+      `People stand across and each row is one thing (from “${first}” on); turned to a row a person.`,
+    'person-from-sheet': ({ sheets }) => `Nobody is named in the tables; by the names of the sheets: ${list(sheets)}.`,
+    'year-turns': ({ year, before }) =>
+      `Days have no year and pass New Year: ${year} from January on, ${before} before. If not, add --year (of January).`,
     'day-from-parts': ({ headers }) => `The day was put together from ${headers}.`,
     'year-assumed': ({ year }) => `Days have no year; it is taken as ${year}. If not: --year.`,
     'zone-converted': () => 'Moments with a time zone became the day in China.',
@@ -265,6 +271,8 @@ export const imports: Words<typeof source> = {
       min: 'minutes',
       h: 'hours',
       day: 'parts of a day',
+      wan: 'tens of thousands',
+      yuan: 'yuan',
       'h:mm': '3:45 is 3 hours 45 minutes',
       'mm:ss': '3:45 is 3 minutes 45 seconds',
     },
@@ -395,6 +403,10 @@ export const imports: Words<typeof source> = {
     'import-currencies': ({ header, currencies }) => ({
       message: `“${header}” holds several currencies, ${currencies.join(', ')}, which cannot be added up.`,
       fix: `Choose one with --currency, as in --currency ${currencies[0]}; or choose rows with --where.`,
+    }),
+    'import-weekdays-across': ({ header }) => ({
+      message: `Headers name days of the week only (“${header}”), and nothing says of which week.`,
+      fix: 'Write that week into the title or the file name, as in 2026-03-09至2026-03-13; or make the headers dates.',
     }),
     'import-days-across': ({ header, field }) => ({
       message: `Days stand across the columns, from “${header}” on, and nothing says what the cells count.`,

@@ -97,6 +97,11 @@ export const imports = {
     'result-says-nothing': ({ header, value }: Data) =>
       `“${header}”每行都是“${value}”，看不出接没接通；按通话时长算，说过话的算接通。`,
     'days-across': ({ first, count }: Data) => `日期横着排（${first} 起 ${count} 天），已按天拆开。`,
+    'tables-beside': ({ count }: Data) => `左右并排的 ${count} 张表都读了，接成一张。`,
+    'measures-down': ({ first }: Data) => `人横着排、一行一项（“${first}”起），已转成一人一行。`,
+    'person-from-sheet': ({ sheets }: Listed) => `表里没写是谁，按工作表的名字记给：${list(sheets)}。`,
+    'year-turns': ({ year, before }: Data) =>
+      `日期没写年份，又跨了年：一月起算 ${year} 年，之前的算 ${before} 年。不对就加 --year（一月那年）。`,
     'day-from-parts': ({ headers }: Data) => `日期由“${headers}”几列拼成。`,
     'year-assumed': ({ year }: Data) => `日期没写年份，当作 ${year} 年。不对就加 --year。`,
     'zone-converted': () => '带时区的时间换算成了北京时间的日子。',
@@ -253,6 +258,8 @@ export const imports = {
       min: '分钟',
       h: '小时',
       day: '一天的几分之几',
+      wan: '万元',
+      yuan: '元',
       'h:mm': '3:45 是 3 小时 45 分',
       'mm:ss': '3:45 是 3 分 45 秒',
     },
@@ -401,6 +408,10 @@ export const imports = {
     'import-currencies': ({ header, currencies }: { header: string; currencies: readonly string[] }) => ({
       message: `“${header}”里有几种货币：${currencies.join('、')}，不能加在一起。`,
       fix: `用 --currency 选一种，比如 --currency ${currencies[0]}；或者用 --where 选行。`,
+    }),
+    'import-weekdays-across': ({ header }: { header: string }) => ({
+      message: `表头只写了“${header}”这样的星期，看不出是哪一周。`,
+      fix: '在标题或文件名里写上那一周，比如 2026-03-09至2026-03-13；或者把表头改成日期。',
     }),
     'import-days-across': ({ header, field }: { header: string; field: string }) => ({
       message: `日期横着排（“${header}”起），看不出格子里是什么数。`,

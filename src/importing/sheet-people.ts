@@ -1,0 +1,47 @@
+import { indexOf, isMeasureHeader } from './columns.ts';
+import type { Section } from './section.ts';
+import { totalKind } from './total-words.ts';
+import type { Table } from './types.ts';
+
+const LONGEST_NAME = 30;
+const people = ['name', 'code', 'email', 'firstName', 'lastName', 'caller'] as const;
+
+/** A sheet's name that can be somebody's: letters, and no day, number or sum. */
+const canBeName = (sheet: string | null): boolean =>
+  sheet !== null &&
+  sheet.length <= LONGEST_NAME &&
+  /^[\p{L}\p{M} .·•'’（()）-]{2,}$/u.test(sheet) &&
+  !/^sheet|汇总|总表|月$|周$|组$|队$|部$/i.test(sheet) &&
+  totalKind(sheet) === null;
+
+/**
+ * Sheets with days and numbers and nobody in them: each is the sheet of the person it is called by.
+ * Whether somebody is called so is asked like of any other name.
+ */
+export function namelessSheets(sections: readonly Section[]): readonly Section[] {
+  const nameless = sections.filter(({ columns, table }) => {
+    const at = indexOf(columns);
+    return (
+      at.has('day') &&
+      canBeName(table.sheet) &&
+      !people.some((field) => at.has(field)) &&
+      columns.some(({ header }) => isMeasureHeader(header))
+    );
+  });
+  return nameless.length >= 2 ? nameless : [];
+}
+
+/** The same table with a column for the person: the sheet's name on each row that holds something. */
+export function withSheetName({ table, headerLine, headers }: Section): Table {
+  return {
+    ...table,
+    async *rows() {
+      for await (const batch of table.rows())
+        yield batch.map((row) => {
+          if (row.line < headerLine || row.cells.every((cell) => cell.trim() === '')) return row;
+          const cells = Array.from({ length: headers.length }, (_, i) => row.cells[i] ?? '');
+          return { ...row, cells: [...cells, row.line === headerLine ? '姓名' : (table.sheet ?? '')] };
+        });
+    },
+  };
+}
