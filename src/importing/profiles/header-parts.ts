@@ -57,7 +57,7 @@ export const composed: readonly (readonly [RegExp, Field])[] = [
   [whole('(?:total)?', tally, '(?:of)?', calls), 'dials'],
   // Reports of diallers: Outbound Total, call_out, call_out_connected.
   [whole('(?:total)?', outward, '(?:total|totals|all)'), 'dials'],
-  [whole('(?:total)?(?:callout|callsout|outcalls?|dialout|outdials?)'), 'dials'],
+  [whole('(?:total)?(?:callout|callsout|outcalls?|dialout|outdials?)', `${tally}?`), 'dials'],
   [whole('(?:total)?', `(?:${calls}|${outward})`, picked), 'connects'],
   [whole('(?:total)?', picked, `(?:${outward}|outboundcalls?|outgoingcalls?)`), 'connects'],
   [whole('(?:total)?', picked, tally), 'connects'],

@@ -5,6 +5,7 @@ import { decodeText } from './decode.ts';
 import { detectDialect, readDelimited } from './delimited.ts';
 import { detectEncoding, type Encoding } from './encoding.ts';
 import { htmlTables } from './html.ts';
+import { isSpreadsheetXml, spreadsheetXmlTables } from './spreadsheet-xml.ts';
 
 const SPREADSHEET_BYTES = 20 * 1024 * 1024;
 const HEAD = 1 << 16;
@@ -62,6 +63,12 @@ function htmlFile(source: ByteSource, encoding: Encoding): OpenedFile {
   return { kind: 'html', encoding, tables: htmlTables(text, source.name), warnings: [] };
 }
 
+function spreadsheetXmlFile(source: ByteSource, encoding: Encoding): OpenedFile {
+  tooBig(source);
+  const text = [...decodeText(source, encoding)].join('');
+  return { kind: 'html', encoding, tables: spreadsheetXmlTables(text, source.name), warnings: [] };
+}
+
 export interface OpenOptions {
   encoding?: Encoding;
   delimiter?: string;
@@ -84,6 +91,7 @@ export async function openImportFile(source: ByteSource, options: OpenOptions = 
   const encoding = options.encoding ?? detectEncoding(source);
   const head = headText(source, encoding);
   if (isHtml(head)) return htmlFile(source, encoding);
+  if (isXml(head) && isSpreadsheetXml(head)) return spreadsheetXmlFile(source, encoding);
   if (isXml(head)) throw new TeamctlError('invalid', 'import-xml', { file: source.name }, { file: source.name });
   const warnings: Note[] = [];
   return {
