@@ -149,12 +149,22 @@ function startProgram(context: Context, version: string): { program: Command; pr
     .helpCommand('help [command]', words.helpCommand)
     .showSuggestionAfterError(false)
     .hook('preAction', async (_, command) => {
+      refuseForeign(command);
       context.offer(formatsOf(command));
       await checkOutput(context);
     })
     .hook('postAction', () => tellRetained(context));
   addGlobalOptions(program, context);
   return { program, printed: () => printed };
+}
+
+/** commander gives `train show --member` to `train`, where nobody looks for it. */
+function refuseForeign(command: Command): void {
+  const own = command.options.map(({ long }) => long);
+  for (let above = command.parent; above?.parent; above = above.parent)
+    for (const option of above.options)
+      if (!own.includes(option.long) && above.getOptionValueSource(option.attributeName()) === 'cli')
+        command.error(`'${option.long}'`, { code: 'commander.unknownOption' });
 }
 
 /** Where the answer is to go is looked at before anything is done. */

@@ -1,3 +1,4 @@
+import { labelledLines } from './labelled-lines.ts';
 import { measuresDown, uprighted } from './measures-down.ts';
 import { splitDate } from './split-date.ts';
 import { stacked, tablesBeside } from './tables-beside.ts';
@@ -52,6 +53,8 @@ async function uprightTable(table: Table, rows: readonly Row[]): Promise<Reshape
       table: stacked(table, beside),
       notes: [{ code: 'tables-beside', data: { count: beside.starts.length } }],
     };
+  const lines = labelledLines(table, rows);
+  if (lines !== null) return { table: lines, notes: [{ code: 'labelled-lines', data: {} }] };
   // A longer table is no list of measures.
   const down = rows.length < LOOKED_AT ? measuresDown(rows) : null;
   return down === null

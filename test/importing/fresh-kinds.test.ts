@@ -329,3 +329,22 @@ test('`5人` beside a total is no person', async () => {
     expect([refusals, leftOut.map(({ code }) => code)]).toEqual([[], ['total']]);
   }
 });
+
+describe('lines of a chat chain with labelled numbers', () => {
+  const wanted = ['周岚 11-02 dials=120 connects=35', '郑川 11-02 dials=98 connects=28'];
+  test.each([
+    ['#接龙', '2026年11月2日 二组', '', '1. 周岚 拨打120 接通35', '2. 郑川 拨打98 接通28'],
+    ['2026-11-02 日报', '周岚：拨打：120，接通：35', '郑川：接通：28，拨打：98'],
+    ['2026-11-02', '- @周岚 拨打120个、接通35个', '- @郑川 拨打98个、接通28个'],
+  ])('%s %s', async (...lines) => {
+    const { lines: got, codes } = await read(csv(lines));
+    expect(got).toEqual(wanted);
+    expect(codes).toContain('labelled-lines');
+  });
+  test('a line with a number that nothing names is refused with its place', async () => {
+    const file = ['2026-11-02', '1. 周岚 拨打120 接通35', '2. 郑川 拨打98 接通28', '3. 许诺 拨打88 接通20 1980'];
+    const { lines, refusals, leftOut } = await read(csv(file));
+    expect(lines.filter((line) => line.includes('88'))).toEqual([]);
+    expect([...refusals.map(({ line }) => line), ...leftOut.flatMap(({ lines: at }) => at)]).toContain(4);
+  });
+});

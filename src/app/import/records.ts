@@ -177,7 +177,7 @@ export async function importRecords(scope: Scope, reading: Reading, { ask, progr
   };
   const stamp = await scope.stamp();
   const { gathered: first, settings } = await withNewcomers(ask, reading.settings, (now) => read(scope, now));
-  const mustAgree = ask.looksOn && settings.replace !== true;
+  const mustAgree = ask.looksOn;
   const steps = (agreed: string | null): Steps<RecordsPlan> => ({
     plan: async (inside) => {
       const found = (await inside.stamp()) === stamp ? first : await read(inside, settings);

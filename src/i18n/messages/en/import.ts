@@ -104,6 +104,7 @@ export const imports: Words<typeof source> = {
     'tables-beside': ({ count }) => `${count} tables stand side by side; all are read, as one.`,
     'measures-down': ({ first }) =>
       `People stand across and each row is one thing (from “${first}” on); turned to a row a person.`,
+    'labelled-lines': () => 'Each line is a person and labelled numbers; the labels are read as columns.',
     'person-from-sheet': ({ sheets }) => `Nobody is named in the tables; by the names of the sheets: ${list(sheets)}.`,
     'year-turns': ({ year, before }) =>
       `Days have no year and pass New Year: ${year} from January on, ${before} before. If not, add --year (of January).`,

@@ -99,6 +99,7 @@ export const imports = {
     'days-across': ({ first, count }: Data) => `日期横着排（${first} 起 ${count} 天），已按天拆开。`,
     'tables-beside': ({ count }: Data) => `左右并排的 ${count} 张表都读了，接成一张。`,
     'measures-down': ({ first }: Data) => `人横着排、一行一项（“${first}”起），已转成一人一行。`,
+    'labelled-lines': () => '一行一个人、数字前面写着是什么：按这些字当列来读。',
     'person-from-sheet': ({ sheets }: Listed) => `表里没写是谁，按工作表的名字记给：${list(sheets)}。`,
     'year-turns': ({ year, before }: Data) =>
       `日期没写年份，又跨了年：一月起算 ${year} 年，之前的算 ${before} 年。不对就加 --year（一月那年）。`,
