@@ -101,6 +101,7 @@ const homes: Record<string, string> = {
   kysely: 'store',
   nodemailer: 'outgoing',
   '@napi-rs/keyring': 'outgoing',
+  docx: 'render',
   chalk: 'render',
   'cli-table3': 'render/terminal',
   'get-east-asian-width': 'render',

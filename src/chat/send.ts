@@ -1,12 +1,13 @@
 import { requireChannel } from '../app/channel/find.ts';
-import { retrySending, type Seen } from '../app/send/outbox.ts';
+import { listOutbox, retrySending, type Seen } from '../app/send/outbox.ts';
 import { sendMessages } from '../app/send/send.ts';
 import { troubleOf } from '../app/send/trouble.ts';
 import type { SentView } from '../app/send/view.ts';
 import { openWire } from '../app/send/wire.ts';
 import { channelWords } from '../i18n/areas/channel.ts';
+import type { Report } from '../present/document.ts';
 import { presentDone } from '../present/done.ts';
-import { presentPlanned, presentSent } from '../present/send.ts';
+import { presentOutbox, presentPlanned, presentSent } from '../present/send.ts';
 import { messagesFor } from '../render/messages.ts';
 import type { Face, Told } from './face.ts';
 import { reportOf } from './topics.ts';
@@ -68,3 +69,7 @@ export async function retry(face: Face, ask: (question: string) => Promise<Seen>
   );
   return views.length === 0 ? nothingSent(words.nothingWaiting, 'nothing') : told(face, views);
 }
+
+/** What went out in the last weeks, and what did not. */
+export const outbox = async ({ scope, locale }: Face): Promise<Report> =>
+  presentOutbox(await listOutbox(scope), locale);

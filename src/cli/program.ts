@@ -170,7 +170,7 @@ function refuseForeign(command: Command): void {
 /** Where the answer is to go is looked at before anything is done. */
 async function checkOutput({ globals, host, database }: Context): Promise<void> {
   if (globals.output === undefined) return;
-  const { refuseOwnFiles } = await import('./terminal/own-files.ts');
+  const { refuseOwnFiles } = await import('../platform/own-files.ts');
   refuseOwnFiles({ host, database }, resolve(host.cwd, globals.output));
 }
 

@@ -23,6 +23,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   'member edit': ['teamctl member edit 苏和 --role mentor'],
   'member show': ['teamctl member show 林思远'],
   'member move': ['teamctl member move 苏和 --team 四组 --dry-run'],
+  'member report': ['teamctl member report 林思远', 'teamctl member report 林思远 -o 林思远.docx'],
   'member leave': ['teamctl member leave 苏和 --on 2026-11-24'],
   import: [
     'teamctl import days.csv --dry-run',
@@ -38,6 +39,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   'target renegotiate': ['teamctl target renegotiate 陈国栋 deals 9'],
   'target show': ['teamctl target show'],
   board: ['teamctl board', 'teamctl board --by effective --period month', 'teamctl board --points'],
+  compare: ['teamctl compare --weeks 4'],
   observe: ['teamctl observe avoids-calling=often strong-novelty=no', 'teamctl observe trembling-hands --member Q09'],
   note: ['teamctl note 小韦今天又盯着名单不拨，手还有点抖', 'teamctl note 这周好几个人说目标定太高 -y'],
   'remark list': ['teamctl remark list'],

@@ -17,10 +17,15 @@ const byEnding: Record<string, string> = {
   ics: 'ics',
   csv: 'csv',
   xlsx: 'xlsx',
+  docx: 'docx',
+  pdf: 'pdf',
 };
 
+/** What is printed, or handed on as a file. */
+export const PAPER = ['html', 'docx', 'pdf', 'xlsx'];
+
 /** Not text: a screen that is sent it rings and loses its font. */
-export const isBinary = (format: string): boolean => format === 'xlsx';
+export const isBinary = (format: string): boolean => ['xlsx', 'docx', 'pdf'].includes(format);
 
 /** @param extra what a command has beside the usual ones */
 export const offeredWith = (extra: readonly string[]): string[] =>

@@ -7,6 +7,9 @@ const renderers: Record<string, () => Promise<Renderer>> = {
   json: async () => (await import('./json.ts')).renderJson,
   html: async () => (await import('./html/html.ts')).renderHtml,
   csv: async () => (await import('./csv.ts')).renderCsv,
+  docx: async () => (await import('./docx.ts')).renderDocx,
+  // The page itself: a browser prints it, see platform/print-page.ts.
+  pdf: async () => (await import('./html/html.ts')).renderHtml,
   xlsx: async () => (await import('./xlsx.ts')).renderXlsx,
   ics: async () => (await import('./ics.ts')).renderIcs,
   wecom: async () => (await import('./chat.ts')).renderWecom,

@@ -1,5 +1,6 @@
 import type { Report } from '../present/document.ts';
 import { cleanLine } from './clean.ts';
+import { documentRows } from './document-rows.ts';
 import type { RenderOptions } from './renderer.ts';
 import { widthOf } from './width.ts';
 
@@ -9,7 +10,7 @@ const WIDEST = 48;
 /** The report's sheet as a workbook: text stays text, numbers stay numbers, columns as wide as what is in them. */
 export async function renderXlsx(report: Report, { stamp }: Pick<RenderOptions, 'stamp'>): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx');
-  const { columns, rows } = report.sheet ?? { columns: [], rows: [] };
+  const { columns, rows } = report.sheet ?? documentRows(report);
   const cells = [[...columns], ...rows].map((row) =>
     row.map((value) => (typeof value === 'string' ? cleanLine(value) : value)),
   );

@@ -18,6 +18,7 @@ const HEAVY = [
   'ts-fsrs',
   'tinyglobby',
   'nodemailer',
+  'docx',
 ];
 
 const common = {

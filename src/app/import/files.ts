@@ -1,8 +1,9 @@
+import type { NamedFile } from '../../platform/files-named.ts';
 import type { Scope } from '../scope.ts';
 import type { ImportAsk } from './ask.ts';
 import { answered } from './asking.ts';
 import type { Progress } from './progress.ts';
-import { type NamedFile, type Reading, readFile, readingView } from './reading.ts';
+import { type Reading, readFile, readingView } from './reading.ts';
 import type { ImportSettings } from './settings.ts';
 import type { ImportView } from './view.ts';
 

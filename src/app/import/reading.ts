@@ -1,6 +1,7 @@
 import { bytesOfFile } from '../../importing/read/bytes.ts';
 import { openImportFile } from '../../importing/read/open-file.ts';
 import { type Understanding, understand } from '../../importing/understand.ts';
+import type { NamedFile } from '../../platform/files-named.ts';
 import type { Scope } from '../scope.ts';
 import { ownMeasuresOf } from './own-measures.ts';
 import type { Progress } from './progress.ts';
@@ -12,12 +13,6 @@ export interface Reading {
   understanding: Understanding;
   bytes: number;
   settings: ImportSettings;
-}
-
-/** A file as it was named, and as a whole path. */
-export interface NamedFile {
-  name: string;
-  path: string;
 }
 
 /** Opens a file and decides what is what. Nothing is stored. @throws TeamctlError */

@@ -3,8 +3,8 @@ import type { ImportSettings, ImportWords } from '../../app/import/settings.ts';
 import { importWords } from '../../i18n/areas/import.ts';
 import { teamWords } from '../../i18n/areas/team.ts';
 import { locales } from '../../i18n/locale.ts';
+import { filesNamed } from '../../platform/files-named.ts';
 import type { Context } from '../context.ts';
-import { filesNamed } from '../line/files-named.ts';
 
 /** What fields are called in either language: a column may be told by any word that the program prints. */
 const labelsOfFields = () => locales.flatMap((locale) => [importWords(locale).fields, teamWords(locale).measures]);
@@ -26,7 +26,7 @@ export async function importNamed(
   const { askAtTerminal } = await import('./import-questions.ts');
   const { openProgress } = await import('../terminal/progress.ts');
   const settings = await readSettings(context.scope, words, labelsOfFields());
-  const files = await filesNamed(context, names);
+  const files = await filesNamed(context.host, names);
   const company = { ask: askAtTerminal(context), progress: await openProgress(context) };
   const imported = await importFiles(context.scope, files, settings, company);
   return { ...imported, settings, isRead: company.ask.looksOn && !settings.dryRun };

@@ -2,7 +2,9 @@ import type { Command } from 'commander';
 import { boardPeriods } from '../../domain/board/period.ts';
 import { boardWords } from '../../i18n/areas/board.ts';
 import { measureTyped, periodNames } from '../../i18n/typed-words.ts';
+import { PAPER } from '../../render/offered-formats.ts';
 import type { Context } from '../context.ts';
+import { withFormats } from '../line/formats.ts';
 import { parseChoice, parseCount } from '../line/options.ts';
 
 interface Options {
@@ -14,8 +16,7 @@ interface Options {
 
 export function define(program: Command, context: Context): void {
   const { help } = boardWords(context.locale);
-  program
-    .command('board')
+  withFormats(program.command('board'), PAPER)
     .description(help.board)
     .option('--by <measure>', help.by)
     .option('--period <period>', help.period, 'week')

@@ -24,6 +24,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   remark: () => import('./remark.ts'),
   stage: () => import('./stage/stage.ts'),
   board: () => import('./board.ts'),
+  compare: () => import('./compare.ts'),
   agenda: () => import('./agenda/agenda.ts'),
   meeting: () => import('./meeting/meeting.ts'),
   screen: () => import('./meeting/screen.ts'),

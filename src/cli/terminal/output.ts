@@ -2,6 +2,8 @@ import { TeamctlError } from '../../errors.ts';
 import { generalWords } from '../../i18n/areas/general.ts';
 import { makeFolder } from '../../make-folder.ts';
 import { cannotWrite } from '../../platform/cannot-write.ts';
+import { requireBrowser } from '../../platform/find-browser.ts';
+import { refuseOwnFiles } from '../../platform/own-files.ts';
 import { filePathTyped } from '../../platform/typed-path.ts';
 import { writeTarget } from '../../platform/write-target.ts';
 import type { Report } from '../../present/document.ts';
@@ -18,7 +20,6 @@ import {
 import { rendererOf } from '../../render/registry.ts';
 import type { Context } from '../context.ts';
 import { writeAll } from './io.ts';
-import { refuseOwnFiles } from './own-files.ts';
 
 /** What `--format` names; undefined when it is not given. */
 const namedFormat = ({ format }: Context['globals']) => (format === undefined ? undefined : formatNamed(format));
@@ -36,6 +37,7 @@ export function requireFormat({ globals, host }: Pick<Context, 'globals' | 'host
     throw new TeamctlError('usage', 'bad-format', { format, choices: offered });
   if (format !== undefined && isBinary(format) && globals.output === undefined && host.stdout.isTTY)
     throw new TeamctlError('usage', 'format-needs-file', { format });
+  if (format === 'pdf' || formatOfFile(globals.output ?? '', offered) === 'pdf') requireBrowser(host.env);
   const file = globals.output ?? '';
   const ending = endingOf(file);
   if (format === undefined && ending !== '' && formatOfFile(file, offered) === undefined)
@@ -105,6 +107,8 @@ export async function writeReport(context: Context, report: Report, extra: reado
     language: context.locale,
     stamp: `${context.scope.now}Z`,
   });
-  if (output) await writeAsked(context, output, content);
-  else await writeText(context, content as string);
+  const { printPage } = await import('../../platform/print-page.ts');
+  const written = format === 'pdf' ? await printPage(context.host.env, content as string) : content;
+  if (output) await writeAsked(context, output, written);
+  else await writeText(context, written as string);
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { TeamctlError } from '../../../errors.ts';
 import { agendaWords } from '../../../i18n/areas/agenda.ts';
 import { meetingTyped } from '../../../i18n/typed-words.ts';
+import { PAPER } from '../../../render/offered-formats.ts';
 import type { Context } from '../../context.ts';
 import { withFormats } from '../../line/formats.ts';
 import { collect, parseCount, parseDay } from '../../line/options.ts';
@@ -29,7 +30,7 @@ export function define(program: Command, context: Context): void {
   );
   // Whatever else the playbook in force has.
   const further = verb(agenda, '* <meeting>', help.own, flags, (typed, options) => run(context, typed, options));
-  for (const command of [...usual, further]) withFormats(command, ['ics', ...chatFormats, 'html']);
+  for (const command of [...usual, further]) withFormats(command, ['ics', ...chatFormats, ...PAPER]);
 }
 
 async function run(context: Context, typed: string, options: Options): Promise<void> {

@@ -3,7 +3,10 @@ import { readTypedMember } from '../../../app/member/typed.ts';
 import type { Day } from '../../../domain/calendar/day.ts';
 import { type Role, roles } from '../../../domain/team/team.ts';
 import { teamWords } from '../../../i18n/areas/team.ts';
+import { weekWords } from '../../../i18n/areas/weeks.ts';
+import { PAPER } from '../../../render/offered-formats.ts';
 import type { Context } from '../../context.ts';
+import { withFormats } from '../../line/formats.ts';
 import { parseChoice, parseDay } from '../../line/options.ts';
 import { verb } from '../../line/verb.ts';
 import { definePrivacy } from './privacy.ts';
@@ -32,6 +35,11 @@ export function define(program: Command, context: Context): void {
   verb(member, 'list', help.memberList, { '--all': help.all }, (options) => list(context, options));
   const looked = { '--by <measure>': help.curveBy, '--private': help.private };
   verb(member, 'show <member>', help.memberShow, looked, (who, options) => show(context, who, options));
+  const report = verb(member, 'report <member>', weekWords(context.locale).help.report, {}, async (who) => {
+    const view = await (await import('../../../app/member/report.ts')).reportMember(context.scope, who);
+    await context.show((await import('../../../present/own-weeks.ts')).presentMemberReport(view, context.locale));
+  });
+  withFormats(report, PAPER);
   const renamed = { ...described, '--name <name>': help.newName };
   verb(member, 'edit <member>', help.memberEdit, renamed, (who, options) => edit(context, who, options));
   const dated = { '--on <date>': help.on };

@@ -4,31 +4,23 @@ import { TeamctlError } from '../../../errors.ts';
 import { playbookWords } from '../../../i18n/areas/playbook.ts';
 import { filePathTyped } from '../../../platform/typed-path.ts';
 import type { Context } from '../../context.ts';
-
-type Argument = readonly [syntax: string, description: string];
-/** As typed; `undefined` where an argument was left out. */
-// biome-ignore lint/suspicious/noExplicitAny: commander hands over what each command declares
-type Run = (context: Context, ...typed: any[]) => Promise<void>;
+import { verb } from '../../line/verb.ts';
 
 export function define(program: Command, context: Context): void {
   const { help } = playbookWords(context.locale);
   const group = program.command('playbook').description(help.playbook);
-  const verb = (name: string, description: string, run: Run, ...args: Argument[]) => {
-    const command = group.command(name).description(description);
-    for (const [syntax, text] of args) command.argument(syntax, text);
-    return command.action((...typed) => run(context, ...typed));
-  };
-  const which: Argument = ['[playbook]', help.which];
-  verb('list', help.list, runList);
-  verb('show', help.show, runShow, ['[what]', help.what], ['[id]', help.entry]);
-  verb('lint', help.lint, runLint, which);
-  verb('test', help.test, runTest, which);
-  verb('explain', help.explain, runExplain, ['<id>', help.entry]);
-  verb('diff', help.diff, runDiff, ['<playbook>', help.which], ['[other]', help.other]);
-  verb('new', help.new, runNew, ['<kind>', help.kind], ['<id>', help.newId], which);
-  verb('init', help.init, runInit, ['<dir>', help.folder])
-    .option('--extends <playbook>', help.extends, DEFAULT_PLAYBOOK)
-    .option('--id <id>', help.id);
+  const add = (syntax: string, said: string, run: (context: Context, ...typed: never[]) => Promise<void>) =>
+    verb(group, syntax, said, {}, (...typed) => run(context, ...(typed as never[])));
+  add('list', help.list, runList);
+  add('show', help.show, runShow).argument('[what]', help.what).argument('[id]', help.entry);
+  add('lint', help.lint, runLint).argument('[playbook]', help.which);
+  add('test', help.test, runTest).argument('[playbook]', help.which);
+  add('explain', help.explain, runExplain).argument('<id>', help.entry);
+  add('diff', help.diff, runDiff).argument('<playbook>', help.which).argument('[other]', help.other);
+  const made = add('new', help.new, runNew).argument('<kind>', help.kind).argument('<id>', help.newId);
+  made.argument('[playbook]', help.which);
+  const started = add('init', help.init, runInit).argument('<dir>', help.folder);
+  started.option('--extends <playbook>', help.extends, DEFAULT_PLAYBOOK).option('--id <id>', help.id);
 }
 
 type Typed = string | undefined;

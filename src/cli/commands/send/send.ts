@@ -23,7 +23,7 @@ export function define(program: Command, context: Context): void {
     ),
   );
   for (const topic of TOPICS) to(verb(send, topic, help[topic], flags, (options) => run(context, topic, options)));
-  verb(send, 'list', help.listSent, {}, () => list(context));
+  verb(send, 'list', help.listSent, {}, async () => context.show(await (await chat()).outbox(faceOf(context))));
   const looked = { '--seen': help.seen, '--missing': help.missing };
   verb(send, 'retry', help.retry, looked, async ({ seen, missing }) => {
     const ask = async (question: string) => (seen ? 'seen' : missing ? 'missing' : look(context, question));
@@ -50,10 +50,4 @@ async function look(context: Context, question: string): Promise<Seen> {
   const { lookAnswers } = channelWords(context.locale);
   const choices = (['seen', 'missing', 'open'] as const).map((value) => ({ value, name: lookAnswers[value] }));
   return (await import('../../terminal/prompt.ts')).askChoice(context, question, choices);
-}
-
-async function list(context: Context): Promise<void> {
-  const { listOutbox } = await import('../../../app/send/outbox.ts');
-  const { presentOutbox } = await import('../../../present/send.ts');
-  await context.show(presentOutbox(await listOutbox(context.scope), context.locale));
 }

@@ -1,4 +1,5 @@
 import { TeamctlError } from '../../../errors.ts';
+import { PAPER } from '../../../render/offered-formats.ts';
 import type { Context } from '../../context.ts';
 import { parseWeek } from '../../line/period-options.ts';
 import { hintOverdue } from './overdue.ts';
@@ -18,7 +19,7 @@ export async function show(context: Context, { week, person, materials, ...optio
     throw new TeamctlError('usage', 'show-one');
   if (materials) {
     if (module === undefined) throw new TeamctlError('usage', 'materials-module');
-    context.offer(['html']);
+    context.offer(PAPER);
     const { showMaterials } = await import('../../../app/train/materials.ts');
     const { presentMaterials } = await import('../../../present/train-materials.ts');
     return context.show(presentMaterials(await showMaterials(scope, module), locale));

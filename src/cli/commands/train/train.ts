@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { trainWords } from '../../../i18n/areas/train.ts';
+import { PAPER } from '../../../render/offered-formats.ts';
 import type { Context } from '../../context.ts';
 import { withFormats } from '../../line/formats.ts';
 import { collect, parseCount, parseDay } from '../../line/options.ts';
@@ -7,7 +8,7 @@ import { verb } from '../../line/verb.ts';
 import { hintOverdue } from './overdue.ts';
 
 /** A timetable goes into calendars, sheets and onto the wall. */
-const TIMETABLE_FORMATS = ['ics', 'csv', 'xlsx', 'html'];
+const TIMETABLE_FORMATS = ['ics', 'csv', ...PAPER];
 
 interface Options {
   weeks: string;

@@ -79,11 +79,15 @@ export const general: Words<typeof source> = {
         `${file} does not say what to write: this command writes no .${ending}.`,
         `It writes: ${choices.join(', ')}. To keep the name, say the format with --format.`,
       ),
-    'format-needs-file': ({ format }) =>
+    'no-browser': () =>
       say(
-        `${format} is for spreadsheets; a screen shows nothing but noise.`,
-        `Write it to a file: add -o NAME.${format}`,
+        'No browser that prints was found (Chrome, Edge, Chromium), so there can be no PDF.',
+        'Use -o NAME.docx; or -o NAME.html, open it in a browser and print it; for a browser elsewhere set TEAMCTL_BROWSER',
       ),
+    'print-failed': ({ browser }) =>
+      say(`${browser} did not print the page.`, 'Use -o NAME.docx; or -o NAME.html, open it in a browser and print it'),
+    'format-needs-file': ({ format }) =>
+      say(`${format} is no text; a screen shows nothing but noise.`, `Write it to a file: add -o NAME.${format}`),
     'cannot-write-file': ({ file, reason, hadFile }) =>
       say(
         `Cannot write ${file} (${reason}); ${hadFile ? 'the old file is untouched' : 'nothing was written'}.`,

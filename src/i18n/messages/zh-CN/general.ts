@@ -80,8 +80,15 @@ export const general = {
         `不知道 ${file} 该写成什么样子：这个命令不会写 .${ending}。`,
         `能写的有：${choices.join('、')}；想留着这个文件名，就加 --format 说明格式。`,
       ),
+    'no-browser': () =>
+      say(
+        '这台电脑上没找到能打印的浏览器（Chrome、Edge、Chromium），做不了 PDF。',
+        '换成 -o 名字.docx；或者 -o 名字.html，用浏览器打开再打印成 PDF；浏览器装在别处就设 TEAMCTL_BROWSER',
+      ),
+    'print-failed': ({ browser }: Data<'browser'>) =>
+      say(`${browser} 没能把这一页打成 PDF。`, '换成 -o 名字.docx；或者 -o 名字.html，用浏览器打开再打印'),
     'format-needs-file': ({ format }: Data<'format'>) =>
-      say(`${format} 是给表格软件看的，打在屏幕上全是乱码。`, `写进文件：后面加上 -o 名字.${format}`),
+      say(`${format} 不是文字，打在屏幕上全是乱码。`, `写进文件：后面加上 -o 名字.${format}`),
     'cannot-write-file': ({ file, reason, hadFile }: Data<'file' | 'reason'> & { hadFile: boolean }) =>
       say(
         `写不进 ${file}（${reason}）；${hadFile ? '原来的文件没有动' : '什么都没写'}。`,

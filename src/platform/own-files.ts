@@ -1,9 +1,14 @@
 import { dirname, join } from 'node:path';
-import { TeamctlError } from '../../errors.ts';
-import { isSameFile, statOf } from '../../platform/same-file.ts';
-import { pathTyped } from '../../platform/typed-path.ts';
-import { finalTarget } from '../../platform/write-target.ts';
-import type { Context } from '../context.ts';
+import { TeamctlError } from '../errors.ts';
+import { isSameFile, statOf } from './same-file.ts';
+import { type Here, pathTyped } from './typed-path.ts';
+import { finalTarget } from './write-target.ts';
+
+/** Who writes: where they stand, what was typed, and the database that they work on. */
+interface Writing {
+  host: Here & { argv: readonly string[] };
+  database: { file: string };
+}
 
 const COMPANIONS = ['', '-journal', '-wal', '-shm', '.written'];
 
@@ -19,7 +24,7 @@ function typedWords(argv: readonly string[]): string[] {
  * What the program lives by, and what a command reads, is never written over.
  * @throws TeamctlError `output-own-file`, `output-folder`
  */
-export function refuseOwnFiles({ host, database }: Pick<Context, 'host' | 'database'>, file: string): void {
+export function refuseOwnFiles({ host, database }: Writing, file: string): void {
   const refuse = (what: 'database' | 'backup' | 'input') =>
     new TeamctlError('refused', 'output-own-file', { file, what });
   const stat = statOf(file);

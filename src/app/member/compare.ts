@@ -1,0 +1,41 @@
+import { addDays, type Day, startOfWeek } from '../../domain/calendar/day.ts';
+import { ownWeeks, perDayOf, type Sums } from '../../domain/records/own-weeks.ts';
+import { isMemberOn } from '../../domain/team/team.ts';
+import { readDayRecords } from '../../store/record-reader.ts';
+import { readMembers } from '../../store/team-reader.ts';
+import type { Scope } from '../scope.ts';
+
+/** A day of each person in the last weeks and in as many before. */
+export interface CompareView {
+  weeks: number;
+  /** The Mondays with which the two spans begin, and the last day looked at. */
+  from: Day;
+  before: Day;
+  to: Day;
+  people: readonly { name: string; now: Sums; before: Sums }[];
+}
+
+/** Everybody beside the own weeks before, in the order of the team: nobody beside anybody else. */
+export async function compareWeeks(scope: Scope, weeks: number): Promise<CompareView> {
+  const { today } = scope;
+  const db = await scope.reader();
+  const members = (await readMembers(db, (await scope.team()).id)).filter((member) => isMemberOn(member, today));
+  const monday = startOfWeek(today);
+  const [from, before] = [addDays(monday, -7 * (weeks - 1)), addDays(monday, -7 * (2 * weeks - 1))];
+  const ids = members.map(({ id }) => id);
+  const records = await readDayRecords(db, ids, before, today);
+  return {
+    weeks,
+    from,
+    before,
+    to: today,
+    people: members.map(({ id, name }) => {
+      const own = ownWeeks(
+        records.filter((record) => record.memberId === id),
+        today,
+        2 * weeks,
+      );
+      return { name, now: perDayOf(own.slice(weeks)), before: perDayOf(own.slice(0, weeks)) };
+    }),
+  };
+}

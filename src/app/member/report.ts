@@ -1,0 +1,46 @@
+import { addDays, type Day } from '../../domain/calendar/day.ts';
+import { type OwnWeek, ownWeeks, perDayOf, type Sums } from '../../domain/records/own-weeks.ts';
+import { readDayRecords } from '../../store/record-reader.ts';
+import { readTodos } from '../../store/todo-reader.ts';
+import type { Scope } from '../scope.ts';
+import { type PersonView, showPerson } from '../train/show.ts';
+import { type MemberView, showMember } from './look.ts';
+
+/** A month, as the weeks lie. */
+const WEEKS = 5;
+/** What somebody usually does is read off the weeks before. */
+const EARLIER_WEEKS = 8;
+
+/** One person's month on one page, for that person: nothing that was noted in private. */
+export interface MemberReportView {
+  page: MemberView;
+  weeks: readonly OwnWeek[];
+  now: Sums;
+  /** A day of the weeks before these. */
+  before: Sums;
+  training: PersonView;
+  /** What the person has taken on. */
+  agreed: readonly { text: string; due: Day }[];
+}
+
+/** @throws TeamctlError for a name that is none */
+export async function reportMember(scope: Scope, who: string): Promise<MemberReportView> {
+  const page = await showMember(scope, who, null);
+  const { id } = page.member;
+  const db = await scope.reader();
+  const from = addDays(scope.today, -7 * (WEEKS + EARLIER_WEEKS));
+  const records = await readDayRecords(db, [id], from, scope.today);
+  const all = ownWeeks(records, scope.today, WEEKS + EARLIER_WEEKS);
+  const [earlier, weeks] = [all.slice(0, EARLIER_WEEKS), all.slice(EARLIER_WEEKS)];
+  const todos = await readTodos(db, (await scope.team()).id);
+  return {
+    page,
+    weeks,
+    now: perDayOf(weeks),
+    before: perDayOf(earlier),
+    training: await showPerson(scope, String(who)),
+    agreed: todos
+      .filter(({ owner, state }) => owner === id && state === 'open')
+      .map(({ text, due }) => ({ text, due })),
+  };
+}

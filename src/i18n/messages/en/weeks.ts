@@ -1,0 +1,31 @@
+import type { Words } from '../../words.ts';
+import type { weeks as zh } from '../zh-CN/weeks.ts';
+
+export const weeks: Words<typeof zh> = {
+  help: {
+    report:
+      "a person's month on one page, for that person too: calls, talk and deals by week, targets, courses, agreements",
+    compare: 'everybody beside their own weeks before, by the day',
+    weeks: 'how many weeks',
+  },
+  title: (name, asOf) => `${name} · the last month (to ${asOf.slice(5)})`,
+  weeks: 'Week by week',
+  week: 'Monday',
+  days: 'days',
+  talk: 'minutes talked',
+  perDay: 'a day',
+  before: 'a day, 8 weeks before',
+  growth: 'Growth and targets',
+  courses: 'Courses',
+  session: (day, start, title) => `next ${day.slice(5)} ${start} ${title}`,
+  learned: (title, state, score) => `${title}: ${state}${score === null ? '' : `, ${score}`}`,
+  agreements: 'Agreed',
+  noneAgreed: 'Nothing open.',
+  agreed: (text, due) => `${text} (by ${due.slice(5)})`,
+  compareTitle: (count) => `The last ${count} weeks and the ${count} before, by the day`,
+  compareSpan: (before, from, to) =>
+    `${from.slice(5)} to ${to.slice(5)}, beside the weeks from ${before.slice(5)}. Everybody beside themselves; days with a record count, so a day off costs nothing.`,
+  who: 'who',
+  sheetBefore: 'before',
+  sheetNow: 'now',
+};

@@ -1,0 +1,28 @@
+export const weeks = {
+  help: {
+    report: '一个人的这个月，一页：电话、通话、成单一周一周看，还有目标、培训、说好的事；可以给本人看',
+    compare: '每个人和自己前几周比，日均',
+    weeks: '比几周',
+  },
+  title: (name: string, asOf: string) => `${name} · 最近一个月（到 ${asOf.slice(5)}）`,
+  weeks: '一周一周看',
+  week: '周一',
+  days: '天数',
+  talk: '通话分钟',
+  perDay: '日均',
+  before: '之前 8 周日均',
+  growth: '成长和目标',
+  courses: '培训',
+  session: (day: string, start: string, title: string) => `接下来 ${day.slice(5)} ${start} ${title}`,
+  learned: (title: string, state: string, score: number | null) =>
+    `${title}：${state}${score === null ? '' : `，${score} 分`}`,
+  agreements: '说好的事',
+  noneAgreed: '手上没有没办完的事。',
+  agreed: (text: string, due: string) => `${text}（${due.slice(5)} 前）`,
+  compareTitle: (count: number) => `最近 ${count} 周和之前 ${count} 周，日均`,
+  compareSpan: (before: string, from: string, to: string) =>
+    `${from.slice(5)} 到 ${to.slice(5)}，和 ${before.slice(5)} 起的那几周比。各人只和自己比；少上一天班也不吃亏，算的是有记录的日子。`,
+  who: '谁',
+  sheetBefore: '之前',
+  sheetNow: '现在',
+};
