@@ -8,6 +8,9 @@ import { agreeTargets, importDays, learnNumbers } from './keep-books.ts';
 import { membersOn } from './life.ts';
 import { noticeThings } from './notice.ts';
 import { agreeOn, settlePromises } from './promise.ts';
+import { keepCalendar } from './rules-of-calendars.ts';
+import { lookAtCoached } from './rules-of-coaching.ts';
+import { judgeGlance, sayDay } from './rules-of-days.ts';
 import { judgeForm } from './rules-of-form.ts';
 import { judgeGoals, judgeWeekGoals } from './rules-of-goals.ts';
 import { judgeNews, judgeWeekNews } from './rules-of-news.ts';
@@ -140,8 +143,11 @@ async function morningOf(desk: Desk, day: Day, memory: Memory): Promise<Agenda |
     );
     await agreeTargets(desk, day);
   } else if (desk.life.chance.happens(desk.sparing ? 0.05 : 0.2)) await lookAround(desk, day, agenda);
-  const today = await askFor<{ todos: { text: string }[] }>(desk, 'en', ['today']);
-  if (today) judgeToday(moment, today);
+  const today = await askFor<{ todos: { text: string }[]; date: Day; isWorkday: boolean }>(desk, 'en', ['today']);
+  if (today) {
+    judgeToday(moment, today);
+    judgeGlance(moment, today);
+  }
   await ask(desk, 'zh-CN', ['meeting', 'close', 'morning', ...absentWords(desk, day, ['away', 'close'])]);
   return agenda;
 }
@@ -211,4 +217,12 @@ export async function liveDay(
   await settlePromises(desk, day);
   const list = await askFor<never>(desk, 'zh-CN', ['todo', 'list']);
   if (list) judgeList(moment, list);
+  await sayDay(moment);
+  await keepCalendar(moment, memory.calendar);
+  for (const person of desk.diary.onLadder) memory.coached.add(person);
+  if (weekdayOf(day) === 3)
+    await lookAtCoached(
+      moment,
+      membersOn(desk.life, day).filter((person) => memory.coached.has(person)),
+    );
 }

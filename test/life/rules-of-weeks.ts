@@ -1,6 +1,8 @@
+import { calendarApp } from '../calendar-app.ts';
 import { type Agenda, linesIn, linesOf } from './agenda-shape.ts';
 import { type Day, mondayOf, plus } from './days-of-2026.ts';
 import type { Moment } from './desk.ts';
+import type { Person } from './people.ts';
 
 /** What is remembered from one day to the next: the stage in force, and the theme of the week. */
 export interface Memory {
@@ -9,9 +11,19 @@ export interface Memory {
   changes: Day[];
   /** The practice that a weekly named for the week after, and what mornings of that week practised. */
   theme: { monday: Day; title: string; mornings: string[] } | null;
+  /** The manager's own calendar. */
+  calendar: ReturnType<typeof calendarApp>;
+  /** Everybody who was ever on a ladder. */
+  coached: Set<Person>;
 }
 
-export const blank = (): Memory => ({ stage: null, changes: [], theme: null });
+export const blank = (): Memory => ({
+  stage: null,
+  changes: [],
+  theme: null,
+  calendar: calendarApp(),
+  coached: new Set(),
+});
 
 /** One stage a day, whoever asks; it changes once a week at most. */
 export function judgeStages(
