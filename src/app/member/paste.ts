@@ -18,7 +18,7 @@ export interface PasteView {
 
 /** @throws TeamctlError `paste-empty` when nobody was found */
 export async function understandPaste(scope: Scope, text: string): Promise<PasteView> {
-  const { members, unread } = pastedMembers(text);
+  const { members, unread } = pastedMembers(text, scope.today);
   if (members.length === 0) throw new TeamctlError('invalid', 'paste-empty');
   const team = await scope.team();
   const { fresh, known } = withoutKnown(await readStoredMembers(await scope.reader(), team.id), members);

@@ -1,5 +1,9 @@
+import type { Day } from '../calendar/day.ts';
+import { writtenDay } from '../calendar/spoken-day.ts';
 import { type NewMember, splitNames } from './member-list.ts';
+import { withWholeDays } from './pasted-day.ts';
 import { codeIn, isHeader, isSaid, pastedPerson } from './pasted-person.ts';
+import { withoutTitle } from './pasted-role.ts';
 import type { Role } from './team.ts';
 
 const HEADING =
@@ -11,31 +15,10 @@ const IS_NUMBERED = /^\s{0,8}(?:[（(]?\d{1,3}[）)]?\s{0,8}[.．、)）]|[①-�
 /** Chinese names have no blanks within them, so a blank between two ends the first. */
 const BETWEEN_CHINESE = /(?<=[\p{Script=Han}）)])[ \t\u3000]+(?=\p{Script=Han})/gu;
 
-const TITLES: readonly [Role, string][] = [
-  ['lead', '组长|队长|班长|主管|经理|team lead|leader|lead'],
-  ['mentor', '师傅|导师|mentor'],
-  ['agent', '坐席|专员|销售|业务员|话务员|实习生|新人|同学|agent|trainee'],
-];
-
-interface Titled {
-  text: string;
-  role: Role;
-  /** Nothing but the title was there: it belongs to whoever follows. */
-  alone: boolean;
-}
-
-/** A title before, after or in brackets behind the name says the role and is no part of the name. */
-function withoutTitle(text: string): Titled {
-  for (const [role, titles] of TITLES) {
-    if (new RegExp(`^(?:${titles})\\s*[:：]?$`, 'i').test(text)) return { text: '', role, alone: true };
-    const around = new RegExp(
-      `^(?:${titles})\\s*[:：]\\s*|\\s*[（(\\[【](?:${titles})[）)\\]】](?=$|[:：])|\\s+[-–]\\s*(?:${titles})$`,
-      'i',
-    );
-    if (around.test(text)) return { text: text.replace(around, '').trim(), role, alone: false };
-  }
-  return { text, role: 'agent', alone: false };
-}
+/** `（9月7日入职，师傅）` is two remarks of one person. */
+const BRACKETED = /[（(【[][^（(【[）)】\]\n]*[）)】\]]/g;
+const bracketedApart = (line: string) =>
+  line.replace(BRACKETED, (all) => all.replace(/[,，、;；]\s*/g, `${all.at(-1)}${all[0]}`));
 
 /** The people of one line; a title by itself belongs to who follows when it comes first, else to who went before. */
 function readLine(line: string): { members: NewMember[]; unread: string[] } {
@@ -51,11 +34,17 @@ function readLine(line: string): { members: NewMember[]; unread: string[] } {
     if (found !== null && last?.code === null) last.code = found;
     else if (found !== null && !last) code = found;
     if (found !== null) continue;
+    const day = writtenDay(text);
+    if (day !== null && last?.joinedOn === null) {
+      last.joinedOn = day;
+      continue;
+    }
     const { member, beside } = /\p{L}/u.test(text) ? pastedPerson(text) : { member: null, beside: [] };
     unread.push(...beside.map((note) => `${member?.name ?? ''}（${note}）`));
     if (member && member.code === null) member.code = code;
     if (member) code = null;
-    if (member) members.push({ ...member, role: role === 'agent' ? waiting : role });
+    if (member)
+      members.push({ ...member, role: [role, member.role, waiting].find((each) => each !== 'agent') ?? 'agent' });
     else if (!alone) unread.push(piece);
     else if (last) last.role = role;
     if (alone && !last) waiting = role;
@@ -87,10 +76,13 @@ function belowTitle(lines: readonly string[]): { lines: readonly string[]; title
 
 /**
  * People as somebody pastes them from a chat or a table: one a line or divided by commas, blanks or `@`, numbered or
- * not, with titles such as 组长. @returns the people in order, and the pieces that are no person
+ * not, with titles such as 组长 and days of joining. @param today where there is one, days may be without their year:
+ * the latest such day that is over. @returns the people in order, and the pieces that are no person
  */
-export function pastedMembers(text: string): { members: NewMember[]; unread: string[] } {
-  const { lines: all, title } = belowTitle(text.split(/\r?\n/));
+export function pastedMembers(text: string, today?: Day): { members: NewMember[]; unread: string[] } {
+  const { lines: all, title } = belowTitle(
+    text.split(/\r?\n/).map((line) => withWholeDays(bracketedApart(line), today)),
+  );
   const lines = all
     .flatMap((line) => line.replace(HEADING, '').replace(NUMBERING, '\n').split('\n'))
     .map((line) => readLine(line.replace(BETWEEN_CHINESE, ',').replace(/[@\t]/g, ',')));

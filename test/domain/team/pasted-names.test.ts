@@ -75,3 +75,32 @@ test('who leads stands above a numbered list as well; a sentence to all does not
     '李强',
   ]);
 });
+
+test('joining days and roles are read, whatever their form, and never part of a name', () => {
+  const read = (text: string) =>
+    pastedMembers(text, '2026-11-29').members.map(({ name, code, role, joinedOn }) => [name, code, role, joinedOn]);
+  for (const [text, name, code, role, joinedOn] of [
+    ['熊丽华 W01 9月7日（师傅）', '熊丽华', 'W01', 'mentor', '2026-09-07'],
+    ['熊丽华 W01 9.7', '熊丽华', 'W01', 'agent', '2026-09-07'],
+    ['熊丽华，W01，9月7日，师傅', '熊丽华', 'W01', 'mentor', '2026-09-07'],
+    ['熊丽华 2026/9/7', '熊丽华', null, 'agent', '2026-09-07'],
+    ['2、苗可心 W02 11月2日入职', '苗可心', 'W02', 'agent', '2026-11-02'],
+    ['苗可心 W02 2026-11-02 新人', '苗可心', 'W02', 'agent', '2026-11-02'],
+    ['苗可心（12月5日入职，组长）', '苗可心', null, 'lead', '2025-12-05'],
+    ['苗可心师傅', '苗可心', null, 'mentor', null],
+    ['Li Lei joined Nov 2', 'Li Lei', null, 'agent', '2026-11-02'],
+    ['Li Lei joined Nov 2, 2025', 'Li Lei', null, 'agent', '2025-11-02'],
+    ['Han Meimei mentor', 'Han Meimei', null, 'mentor', null],
+    ['Han Meimei W03 since 5 Dec (team lead)', 'Han Meimei', 'W03', 'lead', '2025-12-05'],
+  ] as const)
+    expect(read(text), text).toEqual([[name, code, role, joinedOn]]);
+});
+
+test('what stands behind a name and is no day is asked about', () => {
+  const names = (text: string) => pastedMembers(text, '2026-11-29').members.map(({ name }) => name);
+  for (const text of ['熊丽华 W01 13月40日', '熊丽华 9月入职', '熊丽华 上周入职']) {
+    expect(names(text), text).toEqual(['熊丽华']);
+    expect(pastedMembers(text, '2026-11-29').unread.join(), text).toMatch(/40日|入职/);
+  }
+  expect(names('Li Lei joined in autumn')).toEqual(['Li Lei']);
+});

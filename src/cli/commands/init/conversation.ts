@@ -56,7 +56,7 @@ const askMembers: Step = async (context, answers) => {
   const { ask } = teamWords(context.locale);
   const lines = await askLines(context, ask.members, isBack);
   if (lines.some(isBack)) return false;
-  const { members, unread } = pastedMembers(lines.join('\n'));
+  const { members, unread } = pastedMembers(lines.join('\n'), context.today);
   const { fresh, known } = withoutKnown([], members);
   if (unread.length + known.length > 0) await context.hint(ask.unread([...unread, ...known]));
   answers.members = fresh;
@@ -65,7 +65,7 @@ const askMembers: Step = async (context, answers) => {
 
 const askWhetherRight: Step = async (context, answers) => {
   const { ask, playbooks } = teamWords(context.locale);
-  const names = answers.members.map(({ name, code }) => (code === null ? name : `${name} ${code}`));
+  const names = answers.members.map((each) => [each.name, each.code, each.joinedOn].filter(Boolean).join(' '));
   const playbook = (playbooks as Record<string, string>)[answers.playbook] ?? answers.playbook;
   const text = await askText(context, ask.right(answers.name, answers.founded, playbook, names), '', (answer) => {
     return answer.trim() === '' || isBack(answer) || ask.enterOrBack;
