@@ -83,9 +83,23 @@ function placeBackup(draft: string, file: string, at: string, reason: BackupReas
   }
 }
 
+/** Damage of what was to help is not damage of the database. */
+const ofBackup = (error: unknown, file: string): unknown =>
+  error instanceof TeamctlError && error.code === 'database-damaged'
+    ? new TeamctlError('database', 'backup-damaged', { file })
+    : error;
+
+function lookAt(file: string): SqliteHeader | null {
+  try {
+    return isPacked(file) ? inspectPacked(file) : inspectFile(file);
+  } catch (error) {
+    throw ofBackup(error, file);
+  }
+}
+
 /** Refuses what could not be opened after the swap. @throws TeamctlError */
 function checkBackup(file: string): SQLite.Database {
-  const header = isPacked(file) ? inspectPacked(file) : inspectFile(file);
+  const header = lookAt(file);
   if (header === null) throw new TeamctlError('not-found', 'backup-missing', { file });
   if (header.applicationId !== APPLICATION_ID) throw new TeamctlError('database', 'database-foreign', { file });
   if (header.version > currentVersion) {
@@ -98,7 +112,7 @@ function checkBackup(file: string): SQLite.Database {
     return backup;
   } catch (error) {
     backup?.close();
-    throw toDatabaseError(error, file);
+    throw ofBackup(toDatabaseError(error, file), file);
   }
 }
 

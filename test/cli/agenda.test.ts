@@ -159,7 +159,7 @@ test('turns are read as they were, without the agendas', async () => {
 
 test('a format that does not exist is refused before the plan is stored', async () => {
   const home = await team();
-  expect((await home.run('agenda', 'morning', '--format', 'docx')).code).toBe(2);
+  expect((await home.run('agenda', 'morning', '--format', 'odt')).code).toBe(2);
   const { meetings } = await home.json<{ meetings: object[] }>('meeting', 'list');
   expect(meetings).toEqual([]);
 });

@@ -46,11 +46,11 @@ const MORE = [
   'teamctl away Q01 --half am --kind sick',
   'teamctl away Q01 --back',
   'teamctl target renegotiate Q03 deals 3',
-  'teamctl train replan -y --from 2026-11-25',
+  'teamctl train replan -y',
   'teamctl coach Q04 --answer doubts-self=yes',
   'teamctl drill grade too-expensive 1',
   'teamctl team add 六组 --founded 2026-11-02',
-  'teamctl member move Q02 --team 六组',
+  'teamctl member move Q04 --team 六组',
   'teamctl team merge 六组 青禾四组',
 ];
 
@@ -209,7 +209,7 @@ test('a form that an answer cannot have is refused before anything is stored', a
   // `--json` is said more plainly than `--format`, so it wins.
   for (const line of lines.filter((each) => !each.includes('--json'))) {
     const before = dump(home);
-    const { code } = await home.run(...words(line), '--format', 'docx');
+    const { code } = await home.run(...words(line), '--format', 'odt');
     expect([line, code === 0, dump(home) === before]).toEqual([line, false, true]);
   }
 });

@@ -1,6 +1,7 @@
-import { addDays, startOfWeek } from '../calendar/day.ts';
+import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
 import { ofId } from '../remembered.ts';
 import { isBack, isHalfDay } from '../team/absence.ts';
+import type { KnownSinceJoining } from './news.ts';
 import type { AgendaInput } from './shapes.ts';
 
 /** Work days for which nobody gives a newcomer a number. */
@@ -29,6 +30,16 @@ function isNew({ calendar, date, members }: AgendaInput, member: number): boolea
   const joinedOn = ofId(members, member)?.joinedOn ?? null;
   return joinedOn !== null && calendar.addWorkdays(calendar.addWorkdays(joinedOn, 0), FIRST_WORKDAYS) > date;
 }
+
+/** Of the work days from joining to the news: fewer are told of somebody who was there before the records. */
+const KNOWN_SHARE = 0.5;
+
+export const knownSinceJoining =
+  ({ calendar, members }: AgendaInput, newsDay: Day): KnownSinceJoining =>
+  (member, days) => {
+    const joinedOn = ofId(members, member)?.joinedOn ?? null;
+    return joinedOn !== null && days >= KNOWN_SHARE * calendar.workdays(joinedOn, addDays(newsDay, -1)).length;
+  };
 
 export function companyOf(input: AgendaInput, present: readonly number[]): Company {
   const { date, calendar, members, absences = [], sheltered = new Set<number>(), definition } = input;

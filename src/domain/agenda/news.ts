@@ -72,17 +72,31 @@ function improvement(member: number, day: Day, ledger: Ledger): Line[] {
   return [];
 }
 
-function dealsLine(member: number, day: Day, deals: number, ledger: Ledger): Line[] {
+/**
+ * Whether somebody's days have been told since they joined.
+ * @param days of theirs that are known before the news
+ */
+export type KnownSinceJoining = (member: number, days: number) => boolean;
+
+interface Watch {
+  ledger: Ledger;
+  isKnown: KnownSinceJoining;
+}
+
+/** A first deal in the records of somebody who sold for months before there were any is no first one. */
+function dealsLine(member: number, day: Day, deals: number, { ledger, isKnown }: Watch): Line[] {
   if (deals === 0) return [];
-  const first = ledger.best(member, 'deals', day).most === 0;
+  const { most, days } = ledger.best(member, 'deals', day);
+  const first = most === 0 && isKnown(member, days);
   return [{ code: 'news-deals', member, deals, amount: ledger.on(member, day)?.amount ?? null, first }];
 }
 
-function newsOf(member: number, day: Day, targets: readonly Target[], ledger: Ledger): News | null {
+function newsOf(member: number, day: Day, targets: readonly Target[], watch: Watch): News | null {
+  const { ledger } = watch;
   const deals = ledger.on(member, day)?.deals ?? 0;
   const record = recordOf(member, day, ledger);
   const reached = reachedTargets(member, day, targets, ledger);
-  const won = dealsLine(member, day, deals, ledger);
+  const won = dealsLine(member, day, deals, watch);
   const best: Line[] = record ? [{ code: 'news-record', member, ...record }] : [];
   const progress = record || reached.length > 0 || deals > 0 ? [] : improvement(member, day, ledger);
   const lines = [...won, ...best, ...reached, ...progress];
@@ -92,8 +106,8 @@ function newsOf(member: number, day: Day, targets: readonly Target[], ledger: Le
 }
 
 /** Only progress, never a comparison of people: deals, personal bests, targets reached, a better day than usual. */
-export function goodNews(members: readonly number[], day: Day, targets: readonly Target[], ledger: Ledger): News[] {
+export function goodNews(members: readonly number[], day: Day, targets: readonly Target[], watch: Watch): News[] {
   return members
-    .flatMap((member) => newsOf(member, day, targets, ledger) ?? [])
+    .flatMap((member) => newsOf(member, day, targets, watch) ?? [])
     .sort((a, b) => b.merit - a.merit || a.member - b.member);
 }

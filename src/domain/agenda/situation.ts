@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { halfAt } from '../team/absence.ts';
-import { type Company, companyOf } from './company.ts';
+import { type Company, companyOf, knownSinceJoining } from './company.ts';
 import { dayGoals, type Goals, weekGoals } from './goals.ts';
 import { buildLedger, type Ledger } from './ledger.ts';
 import type { Line } from './line.ts';
@@ -95,7 +95,7 @@ export function assess(input: AgendaInput): Situation {
     present,
     newsDay,
     reached: definition.id === 'weekly' ? [] : teamReached(counted, newsDay, targets, ledger),
-    news: goodNews(present.filter(isPublic), newsDay, targets, ledger),
+    news: goodNews(present.filter(isPublic), newsDay, targets, { ledger, isKnown: knownSinceJoining(input, newsDay) }),
     ...(definition.id === 'weekly' ? weekGoals(wanted) : dayGoals(wanted)),
     ...dueTodos(input, held),
     practice: choosePractice(input, held, ledger, theme),

@@ -133,6 +133,10 @@ export const data: Words<typeof source> = {
       message: `${later.length === 1 ? 'One later command builds' : `${later.length} later commands build`} on #${id}: ${later.slice(0, 8).join(', ')}${later.length > 8 ? ' and others' : ''}. Taking it back alone would lose them, so nothing was changed.`,
       fix: `To take them back with it: teamctl undo ${id} --with-later; add --dry-run to see first what goes.`,
     }),
+    'backup-damaged': ({ file }) => ({
+      message: `This backup is damaged and cannot be put back: ${file}. Your data is as it was.`,
+      fix: 'Take another: teamctl backup --list names them, or teamctl restore latest.',
+    }),
     'backup-missing': ({ file }) => ({
       message: `There is no backup ${file}.`,
       fix: 'Run teamctl backup --list to see them.',

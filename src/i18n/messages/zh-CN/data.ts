@@ -126,6 +126,10 @@ export const data = {
       message: `后来还有 ${later.length} 次是靠着 #${id} 做的：${later.slice(0, 8).join('、')}${later.length > 8 ? ' 等' : ''}。只取消它，那些就丢了，所以什么都没动。`,
       fix: `要一起取消：teamctl undo ${id} --with-later；先看看会退回什么，再加 --dry-run。`,
     }),
+    'backup-damaged': ({ file }: { file: string }) => ({
+      message: `这份备份坏了，换不回来：${file}。现在的数据没有动。`,
+      fix: '换一份：teamctl backup --list 看有哪些，或者 teamctl restore latest。',
+    }),
     'backup-missing': ({ file }: { file: string }) => ({
       message: `没有 ${file} 这个备份。`,
       fix: '用 teamctl backup --list 看看有哪些。',
