@@ -49,7 +49,9 @@ export function presentClosing(view: ClosingView, locale: Locale): Report {
     ...(view.sharers.length === 0 ? [] : [words.shared(names(view.sharers))]),
     ...(view.note === null ? [] : view.note.split('\n').map((line) => words.noted(line))),
     ...view.done.map((todo) => words.todoDone(todo.id, todo.text)),
-    ...view.todos.map((todo) => words.newTodo(owner(todo.owner), todo.text, todo.due)),
+    ...view.todos.map(
+      (todo) => words.newTodo(owner(todo.owner), todo.text, todo.due) + (todo.unread ? words.unclear(todo.due) : ''),
+    ),
   ];
   const head = dryRun ? words.wouldClose(name, view.date) : words.closed(name, view.date);
   return {
@@ -75,7 +77,9 @@ export function presentRun(view: RunView, locale: Locale): Report {
   const items = [
     ...took.map((item) => words.live.took(item.title, item.minutes, item.planned)),
     ...notes.map((line) => words.noted(line)),
-    ...todos.map((todo) => words.newTodo(owner(todo.owner), todo.text, todo.due)),
+    ...todos.map(
+      (todo) => words.newTodo(owner(todo.owner), todo.text, todo.due) + (todo.unread ? words.unclear(todo.due) : ''),
+    ),
   ];
   const told = interrupted ? words.live.broken : words.live.afterwards(plan.meeting);
   const last = stored ? told : words.live.rehearsed;

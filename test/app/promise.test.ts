@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPromise } from '../../src/app/meeting/promise.ts';
+import { readPromise, splitDue } from '../../src/app/meeting/promise.ts';
 import type { Member } from '../../src/domain/team/team.ts';
 
 const names = ['王芳', '张远山', '赵敏', '张晓', '欧阳青'];
@@ -17,10 +17,10 @@ test.each([
   ['王芳:回访老客户＠下周一', { owner: 1, text: '回访老客户', due: '2026-11-30' }],
   ['老赵：问报价', { owner: 3, text: '问报价', due: '2026-11-26' }],
   ['欧阳：约客户 @明天', { owner: 5, text: '约客户', due: '2026-11-26' }],
-  ['王芳：周五前回三位客户', { owner: 1, text: '回三位客户', due: '2026-11-27' }],
-  ['周五前，把名单发我', { owner: null, text: '把名单发我', due: '2026-11-27' }],
-  ['回三位客户，下周一之前', { owner: null, text: '回三位客户', due: '2026-11-30' }],
-  ['月底前要补齐三份录音', { owner: null, text: '补齐三份录音', due: '2026-11-30' }],
+  ['王芳：周五前回三位客户', { owner: 1, text: '周五前回三位客户', due: '2026-11-27' }],
+  ['周五前，把名单发我', { owner: null, text: '周五前，把名单发我', due: '2026-11-27' }],
+  ['回三位客户，下周一之前', { owner: null, text: '回三位客户，下周一之前', due: '2026-11-30' }],
+  ['月底前要补齐三份录音', { owner: null, text: '月底前要补齐三份录音', due: '2026-11-30' }],
   ['三天前没接的客户再打一遍', { owner: null, text: '三天前没接的客户再打一遍', due: '2026-11-26' }],
   ['前天的客户回访', { owner: null, text: '前天的客户回访', due: '2026-11-26' }],
   ['会前准备名单', { owner: null, text: '会前准备名单', due: '2026-11-26' }],
@@ -45,3 +45,26 @@ test.each([
 
 test('“大家：” makes it everybody’s', async () =>
   expect(await read('大家：没这人：三位')).toEqual({ owner: null, text: '没这人：三位', due: '2026-11-26' }));
+
+test.each([
+  '明天前台取资料',
+  '周一前来的客户都回访一遍',
+  '周五前和下周一前各回三位',
+  '11-20前回客户',
+  '2月30日前交名单',
+  '周八前交名单',
+  '上周五前交名单',
+  'send the list by 30 Feb',
+])('%s: no limit that is certain, the sentence stays whole and it is said', async (text) =>
+  expect(await read(`王芳：${text}`)).toEqual({ owner: 1, text, due: '2026-11-26', unread: true }),
+);
+
+test('a limit at the end of an English sentence is one', async () =>
+  expect(await read('send the list by Friday')).toEqual({
+    owner: null,
+    text: 'send the list by Friday',
+    due: '2026-11-27',
+  }));
+
+test('what is said outright is not overruled by the sentence', () =>
+  expect(splitDue('周五前回', '2026-11-25', '2026-12-01', true)).toEqual({ body: '周五前回', due: '2026-12-01' }));

@@ -5,6 +5,7 @@ import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import type { Member } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import type { Inside } from '../scope.ts';
+import { limitIn } from './limit.ts';
 import { splitOwner } from './promise-owner.ts';
 
 /** Something promised in a meeting, before it is stored. */
@@ -12,6 +13,8 @@ export interface Promised {
   owner: number | null;
   text: string;
   due: Day;
+  /** A limit was seen in the sentence and not taken. */
+  unread?: true;
 }
 
 /** Behind a letter or a figure it is an address, no day. */
@@ -24,33 +27,23 @@ export function usualDue(meeting: MeetingKind, date: Day, calendar: WorkCalendar
   return days.at(-1) ?? calendar.addWorkdays(date, 1);
 }
 
-const AT_FIRST = /^(.{2,8}?)(?:之前|以前|前)(?:要|得|必须)?[，,、\s]{0,3}(.+)$/su;
-const AT_LAST = /^(.+?)[，,；;\s]{1,3}(.{2,8}?)(?:之前|以前|前)(?:做完|完成|交|搞定|给我)?[。.！!]?$/su;
-
-/** `周五前回三位客户`, `回三位客户，周五前`: a limit that is said in the sentence is one, and goes out of it. */
-function limitIn(body: string, date: Day): { body: string; due: Day } | null {
-  const [, owner = '', rest = body] = /^([^:：]{1,40}[:：]\s*)(.+)$/su.exec(body) ?? [];
-  const [, first = '', behind = ''] = AT_FIRST.exec(rest) ?? [];
-  const [, before = '', last = ''] = AT_LAST.exec(rest) ?? [];
-  const candidates = [[first, behind] as const, [last, before] as const];
-  for (const [said, text] of candidates) {
-    const due = said === '' ? null : spokenDay(said, date, 'coming');
-    if (due !== null && due >= date) return { body: `${owner}${text.trim()}`, due };
-  }
-  return null;
-}
-
 /**
- * What is to be done, and by when: the day stands behind an @, as people say it, or as a limit in the sentence.
+ * What is to be done, and by when: the day stands behind an @, as people say it, or as a limit in the sentence, which stays whole.
+ * @param isGiven `usual` was said outright, and the sentence does not overrule it
  * @throws TeamctlError `todo-empty`, `bad-day` for what is no day, `todo-due-past`
  */
-export function splitDue(typed: string, date: Day, usual: Day): { body: string; due: Day } {
+export function splitDue(
+  typed: string,
+  date: Day,
+  usual: Day,
+  isGiven = false,
+): { body: string; due: Day; unread?: true } {
   const trimmed = typed.trim();
   const [, untilDay, said] = DUE.exec(trimmed) ?? [];
   const body = (untilDay ?? trimmed).trim();
   if (body === '') throw new TeamctlError('usage', 'todo-empty');
-  const limit = said === undefined ? limitIn(body, date) : null;
-  if (limit) return limit;
+  const limit = said === undefined && !isGiven ? limitIn(body, date) : null;
+  if (limit) return limit.due === null ? { body, due: usual, unread: true } : { body, due: limit.due };
   const due = said === undefined ? usual : spokenDay(said, date, 'coming');
   if (due === null) throw new TeamctlError('usage', 'bad-day', { value: (said ?? '').trim(), flag: '@' });
   if (due < date) throw new TeamctlError('invalid', 'todo-due-past', { due });
@@ -62,8 +55,8 @@ export function splitDue(typed: string, date: Day, usual: Day): { body: string; 
  * @throws TeamctlError as `splitDue` and `splitOwner`
  */
 export async function readPromise(typed: string, members: readonly Member[], date: Day, usual: Day): Promise<Promised> {
-  const { body, due } = splitDue(typed, date, usual);
-  return { ...(await splitOwner(body, members)), due };
+  const { body, ...when } = splitDue(typed, date, usual);
+  return { ...(await splitOwner(body, members)), ...when };
 }
 
 /**
@@ -96,5 +89,6 @@ export async function storePromises(
   promised: readonly Promised[],
 ): Promise<void> {
   const { insertTodo } = await import('../../store/todo-writer.ts');
-  for (const todo of promised) await insertTodo(inside.db, teamId, { ...todo, createdOn: date, meeting, parent: null });
+  for (const { owner, text, due } of promised)
+    await insertTodo(inside.db, teamId, { owner, text, due, createdOn: date, meeting, parent: null });
 }

@@ -29,7 +29,7 @@ export async function addTodo(scope: Scope, wanted: TodoWanted): Promise<AddedTo
     const calendar = await inside.calendar(team);
     const usual = wanted.due ?? calendar.addWorkdays(today, 1);
     // What is typed says by itself who and by when, where no flag does.
-    const { body, due } = splitDue(wanted.text, today, usual);
+    const { body, due, unread = false } = splitDue(wanted.text, today, usual, wanted.due !== null);
     const named = wanted.owner === null ? null : await requireMember(members, wanted.owner);
     const { owner: meant, text } = named ? { owner: named.id, text: body } : await splitOwner(body, members);
     const owner = members.find(({ id }) => id === meant) ?? null;
@@ -55,6 +55,7 @@ export async function addTodo(scope: Scope, wanted: TodoWanted): Promise<AddedTo
       due,
       off: works ? null : { holiday },
       parent,
+      unread,
     };
   });
 }

@@ -30,4 +30,6 @@ export interface AddedTodo {
   /** Null: a day of work; else the holiday that it is, if it is one. */
   off: { holiday: string | null } | null;
   parent: number | null;
+  /** A limit was seen in the sentence and not taken. */
+  unread: boolean;
 }

@@ -30,15 +30,15 @@ interface AddOptions {
 
 async function add(context: Context, words: string, options: AddOptions): Promise<void> {
   const { addTodo } = await import('../../app/todo/add.ts');
-  const { id, owner, text, due, off, parent } = await addTodo(context.scope, {
+  const { id, owner, text, due, off, parent, unread } = await addTodo(context.scope, {
     text: words,
     owner: options.owner ?? null,
     due: options.due === undefined ? null : parseDay(options.due, '--due', context.today),
     from: options.from === undefined ? null : parseTodo(options.from, '--from'),
     meeting: options.meeting === undefined ? null : meetingTyped(options.meeting),
   });
-  const { added, everyone } = todoWords(context.locale);
-  const message = added(id, owner?.name ?? everyone, text, due, off);
+  const { added, everyone, unclear } = todoWords(context.locale);
+  const message = added(id, owner?.name ?? everyone, text, due, off) + (unread ? unclear(due) : '');
   await context.done(message, { todo: id, owner: owner?.id ?? null, text, due, parent });
   await tellHarm(context, [text]);
 }

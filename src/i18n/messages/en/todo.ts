@@ -32,6 +32,7 @@ export const todo: Words<typeof source> = {
     const why = off.holiday === null ? 'no work day' : `a holiday (${holidays[off.holiday] ?? off.holiday})`;
     return `${noted} That is ${why}; for another day: todo drop ${id}, then note it again.`;
   },
+  unclear: (due) => ` The limit in it was not understood: ${due} for now.`,
   done: (id, text) => `#${id} is done: ${text}`,
   dropped: (id, text) => `#${id} is dropped: ${text}`,
   none: 'Nothing is open.',

@@ -28,6 +28,8 @@ export const todo = {
     if (off === null) return noted;
     return `${noted}那天${off.holiday === null ? '不上班' : `${off.holiday}放假`}，想改就 todo drop ${id}，换一天再记。`;
   },
+  /** Behind a to-do whose limit was seen and not taken. */
+  unclear: (due: string) => `没认出期限，先按 ${due}。`,
   done: (id: number, text: string) => `#${id} 做完了：${text}`,
   dropped: (id: number, text: string) => `#${id} 放下了：${text}`,
   none: '没有挂着的事。',
