@@ -14,6 +14,7 @@ test('a to-do is somebody’s and due on the next work day, unless it is said ot
     text: '整理名单',
     due: '2026-11-25',
     off: null,
+    unread: false,
     parent: null,
   });
   await expect(addTodo(home.window(), { ...wanted, due: '2026-11-01' })).rejects.toMatchObject({
