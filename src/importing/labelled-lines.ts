@@ -3,7 +3,7 @@ import type { Row, Table } from './types.ts';
 
 /** `拨打120`, `通话：1小时5分`: a word, and a number with its unit right behind it. */
 const PAIR =
-  /(\p{Script=Han}{2,8}|[A-Za-z]{4,14})\s*[:：=]?\s*(\d[\d,.]*(?:万元?|元|单|个|通|次|小时|分钟?|秒)?(?:\d+(?:分钟?|秒))*)/gu;
+  /(\p{Script=Han}{2,8}|[A-Za-z]{4,14})\s{0,3}[:：=]?\s{0,3}(\d[\d,.]{0,20}(?:万元?|元|单|个|通|次|小时|分钟?|秒)?(?:\d{1,5}分钟?)?(?:\d{1,5}秒)?)/gu;
 const NUMBERING = /^\s*(?:\d{1,3}\s*[.、)）．]\s*|[-*•]\s+)/;
 const BETWEEN = /^[\s,，;；、|/。.]*$/;
 const LEAST_PAIRS = 2;
@@ -23,7 +23,7 @@ function labelled({ line, cells }: Row): Labelled | null {
   if (first === undefined || pairs.length < LEAST_PAIRS) return null;
   const name = text
     .slice(0, first.index)
-    .replace(/[\s:,，;；、【】[\]]+$|^[\s@【[]+/g, '')
+    .replace(/[\s:,，;；、【】[\]]{1,9}$|^[\s@【[]{1,9}/g, '')
     .trim();
   const rest = text.slice(first.index).replace(PAIR, '');
   const values = new Map(pairs.map((pair) => [pair[1] as string, pair[2] as string]));

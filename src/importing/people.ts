@@ -167,9 +167,10 @@ export class People {
   /** `李晓梅-一组`, `@陈可欣`, `刘洋 Leo`: the one part that is the whole name of one member, where no other part is anybody's. */
   private inDress(name: string): number | null {
     const bare = name.replace(/^@/, '').trim();
-    const parts = [...bare.split(/[-—–_|｜]|\s+/), bare.replace(/\s*[A-Za-z][A-Za-z .]*$/, '')].filter(
-      (part) => part.length >= 2 && part !== name,
-    );
+    const parts = [
+      ...bare.split(/[-—–_|｜]|\s+/),
+      bare.replace(/(?<=\p{Script=Han})\s{0,3}[A-Za-z][A-Za-z .]{0,40}$/u, ''),
+    ].filter((part) => part.length >= 2 && part !== name);
     const found = new Set(parts.flatMap((part) => this.indices((_, at) => this.keys[at]?.whole === foldName(part))));
     const [only] = found;
     if (only === undefined || found.size > 1 || bare.length > MOST_DRESSED) return null;

@@ -31,7 +31,7 @@ function swallowed(row: Row, columns: number): boolean {
 }
 
 /** `5人` beside 总计 counts people. */
-const HEADCOUNT = /^\s*共?\s*\d{1,4}\s*(?:人|位|名|people|agents|reps)\s*$/i;
+const HEADCOUNT = /^\s{0,9}共?\s{0,9}\d{1,4}\s{0,9}(?:人|位|名|people|agents|reps)\s*$/i;
 
 interface Known {
   /** True for the name of a member: somebody may be called 合计. */

@@ -44,6 +44,7 @@ const sittings: readonly string[] = [
   'day',
   'board',
   'channel list',
+  'compare',
   'send list',
   'coach list',
   'coach 员工2',

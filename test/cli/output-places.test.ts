@@ -200,7 +200,7 @@ test('what was asked for is written with one line that says so, or none', async 
 });
 
 test.each([
-  ['agenda', 'morning', '早会.docx', '.docx。', '.txt、.md、.json、.html、.ics'],
+  ['agenda', 'morning', '早会.odt', '.odt。', '.html、.ics'],
   ['stage', '--all', 'a.ics', '.ics。', '.txt、.md、.json；'],
   ['export', '--private', 'copy.bak', '.bak。', '.json；'],
 ])('%s %s -o %s: the ending promises what the command does not write', async (verb, word, file, ending, choices) => {

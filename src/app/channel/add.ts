@@ -30,7 +30,7 @@ export interface AddedChannel {
 }
 
 /** One address of a person, as a mail program takes it. */
-const IS_MAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/;
+const IS_MAIL = /^[^\s@,;]{1,64}@[^\s@,;.]{1,63}(?:\.[^\s@,;.]{1,63}){1,8}$/;
 
 function checkRecipients(kind: ChannelKind, recipients: readonly string[]): void {
   if (kind !== 'mail') return;

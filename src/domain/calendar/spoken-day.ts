@@ -76,7 +76,7 @@ const monthOf = (word: string) => String(MONTHS.indexOf(word) + 1);
 
 /** What may stand behind a day and does not move it: a time of the day, or that it is a limit. */
 const BEHIND =
-  /(?:的(?=[上中下晚早]))?(?:上午|中午|下午|晚上|早上)?(?:\d{1,2}(?::\d{2}|点半?(?:\d{1,2}分?)?))?(?:之前|以前|前)?$|\s+(?:morning|afternoon|evening)$/;
+  /(?:的(?=[上中下晚早]))?(?:上午|中午|下午|晚上|早上)?(?:\d{1,2}(?::\d{2}|点半?(?:\d{1,2}分?)?))?(?:之前|以前|前)?$|\s{1,3}(?:morning|afternoon|evening)$/;
 const BEFORE = /^(?:on|by|before|until|到|在)\s*/;
 
 const EN_WEEKDAY =

@@ -41,7 +41,7 @@ const plain = (text: string): string =>
 
 function cellText(body: string): string {
   const { attributes, body: text } = elements(body, 'Data').next().value ?? { attributes: '', body: '' };
-  const shown = decodeEntities(text.replace(/<[^>]*>/g, '')).trim();
+  const shown = decodeEntities(text.replace(/<[^<>]*>/g, '')).trim();
   return attribute(attributes, 'ss:Type') === 'DateTime' ? plain(shown) : shown;
 }
 
