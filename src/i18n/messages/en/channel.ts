@@ -136,7 +136,7 @@ export const channel: Words<typeof zh> = {
     'send-bad-time': ({ value }) => ({ message: `“${value}” is no time.`, fix: 'Such as 08:50' }),
     'channel-needs-input': () => ({
       message: 'Address and key must be asked for, and there is nobody to ask.',
-      fix: 'Pipe them in, the address on the first line, the key on the second: teamctl channel add NAME < file',
+      fix: 'Pipe them in, the address on the first line, the key on the second; in a terminal teamctl channel add NAME asks for both.',
     }),
     'channel-needs-to': () => ({
       message: 'An e-mail needs somebody who gets it.',

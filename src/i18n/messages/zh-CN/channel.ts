@@ -131,7 +131,7 @@ export const channel = {
     'send-bad-time': ({ value }: { value: string }) => ({ message: `“${value}”不是时间。`, fix: '写成 08:50' }),
     'channel-needs-input': () => ({
       message: '地址和密钥要问你，可这里没人可问。',
-      fix: '从文件接进来：第一行地址，第二行密钥，teamctl channel add 早会群 < 文件',
+      fix: '从文件接进来，第一行地址，第二行密钥；在终端里 teamctl channel add 早会群 会一样样问你',
     }),
     'channel-needs-to': () => ({ message: '邮件要写收件人。', fix: '加 --recipient zhang@example.com，可写多次' }),
     'channel-bad-to': ({ value }: { value: string }) => ({
