@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +10,7 @@ const PATIENCE_MS = 60_000;
 
 function run(program: string, words: readonly string[]): Promise<number> {
   return new Promise((resolve) => {
-    const browser = spawn(program, words, { stdio: 'ignore' });
+    const browser = process.getBuiltinModule('node:child_process').spawn(program, words, { stdio: 'ignore' });
     const clock = setTimeout(() => browser.kill('SIGKILL'), PATIENCE_MS);
     const ended = (code: number | null) => {
       clearTimeout(clock);
