@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type CalendarEvent, type KnownEvent, meetingUid } from '../domain/calendar/calendar-event.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import type { Reader, Writer } from './database.ts';
@@ -40,7 +39,7 @@ export async function readKnownEvents(db: Reader, { teamId, origin }: EventOrigi
 }
 
 const digestOf = (event: CalendarEvent) =>
-  createHash('sha256').update(JSON.stringify(event)).digest('hex').slice(0, 24);
+  process.getBuiltinModule('node:crypto').createHash('sha256').update(JSON.stringify(event)).digest('hex').slice(0, 24);
 
 interface Said {
   event: CalendarEvent;
