@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs';
 import { win32 } from 'node:path';
 import { TeamctlError } from '../errors.ts';
-import { findProgram } from './find-program.ts';
+import { type Environment, findProgram } from './find-program.ts';
 import { isWindows } from './system.ts';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'msedge'];
 const MAC = ['Google Chrome', 'Microsoft Edge', 'Chromium'].map(

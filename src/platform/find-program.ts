@@ -2,7 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
 import { isWindows } from './system.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** Variables of the environment, as a process has them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What cmd tries when the name has no ending. */
 const USUAL_ENDINGS = '.COM;.EXE;.BAT;.CMD';

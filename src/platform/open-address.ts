@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
-import { hasProgram } from './find-program.ts';
+import { type Environment, hasProgram } from './find-program.ts';
 import { isWindows } from './system.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What shows an address on this system; null where nothing can: without a screen a browser of text would take the terminal. */
 function openerOf(env: Environment): readonly string[] | null {

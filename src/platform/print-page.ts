@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { TeamctlError } from '../errors.ts';
-import { type Environment, requireBrowser } from './find-browser.ts';
+import { requireBrowser } from './find-browser.ts';
+import type { Environment } from './find-program.ts';
 
 /** A page is printed in a second or two; a browser that is stuck must not keep anybody from the meeting. */
 const PATIENCE_MS = 60_000;

@@ -1,6 +1,6 @@
 import type { BestView, BoardView, NoBoardView, PointsView } from '../app/board/view.ts';
 import { measureOf } from '../domain/board/points.ts';
-import type { TargetProgress } from '../domain/records/progress.ts';
+import { reachedByPeople, type TargetProgress } from '../domain/records/progress.ts';
 import { boardWords } from '../i18n/areas/board.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
@@ -10,7 +10,7 @@ import { progressData, progressTable, uncoveredNotice } from './targets.ts';
 
 type People = readonly { id: number; name: string }[];
 
-const nameOf = (members: People, id: number) => members.find((member) => member.id === id)?.name ?? '';
+export const nameOf = (members: People, id: number): string => members.find((member) => member.id === id)?.name ?? '';
 const round = (value: number) => Number(value.toFixed(4));
 
 function presentNone({ team }: NoBoardView, locale: Locale): Report {
@@ -20,11 +20,12 @@ function presentNone({ team }: NoBoardView, locale: Locale): Report {
   };
 }
 
-const section = (heading: string, lines: readonly string[]): Block[] =>
+/** A heading with a list below it; nothing where there are no lines. */
+export const section = (heading: string, lines: readonly string[], level: 2 | 3 = 2): Block[] =>
   lines.length === 0
     ? []
     : [
-        { kind: 'heading', level: 2, text: heading },
+        { kind: 'heading', level, text: heading },
         { kind: 'list', items: lines.map((text) => ({ text })) },
       ];
 
@@ -60,9 +61,6 @@ function wholeLine({ whole, own, board }: BestView, locale: Locale): Block[] {
   return [{ kind: 'paragraph', text: words.wholeIs(measureName(words.measures, own, board.measure), measured) }];
 }
 
-/** Own targets that are reached; who has not reached one is not named before the team. */
-const reached = (progress: readonly TargetProgress[]) =>
-  progress.filter((each) => each.target.memberId !== null && each.share !== null && each.share >= 1);
 const ofTeam = (progress: readonly TargetProgress[]) => progress.filter((each) => each.target.memberId === null);
 
 /** Who beat the own best, who got better, who has reached the own target: a sentence each. */
@@ -75,7 +73,7 @@ export function celebrated({ board, progress, members, own }: BestView, locale: 
     improved: board.improved.map((each) =>
       words.improved(nameOf(members, each.memberId), each.rise, each.perDay, each.usual),
     ),
-    reached: reached(progress).map(({ target, done }) =>
+    reached: reachedByPeople(progress).map(({ target, done }) =>
       words.reached(
         nameOf(members, target.memberId as number),
         measureName(words.measures, own, target.metric),
@@ -107,7 +105,9 @@ function boardData({ team, board, progress, members, whole }: BestView) {
       rise: round(rise),
     })),
     targets: ofTeam(progress).map((each) => progressData(each, null)),
-    reached: reached(progress).map((each) => progressData(each, nameOf(members, each.target.memberId as number))),
+    reached: reachedByPeople(progress).map((each) =>
+      progressData(each, nameOf(members, each.target.memberId as number)),
+    ),
   };
 }
 

@@ -3,20 +3,13 @@ import type { TodosView } from '../app/todo/view.ts';
 import { boardWords } from '../i18n/areas/board.ts';
 import { channelWords } from '../i18n/areas/channel.ts';
 import type { Locale } from '../i18n/locale.ts';
-import type { Block, Report } from './document.ts';
+import { celebrated, nameOf, section } from './board.ts';
+import type { Report } from './document.ts';
 import { measureName } from './measure-name.ts';
 
 /*
  * What is read in a group chat and nowhere else. Nobody is named there for what is late or missing.
  */
-
-const section = (heading: string, lines: readonly string[]): Block[] =>
-  lines.length === 0
-    ? []
-    : [
-        { kind: 'heading', level: 3, text: heading },
-        { kind: 'list', items: lines.map((text) => ({ text })) },
-      ];
 
 /** Open to-dos, each with whose it is and by when. */
 export function presentGroupTodos({ todos, names }: TodosView, team: string, locale: Locale): Report {
@@ -34,21 +27,11 @@ export function presentGroupTodos({ todos, names }: TodosView, team: string, loc
 
 /** Who did most on a day, who beat themselves, who reached a target. */
 export function presentCelebration(view: BestView, locale: Locale): Report {
-  const { team, board, members, own, progress } = view;
+  const { team, board, members, own } = view;
   const words = boardWords(locale);
-  const nameOf = (id: number | null) => members.find((member) => member.id === id)?.name ?? '';
   const measure = measureName(words.measures, own, board.measure);
-  const reached = progress.filter(({ target, share }) => target.memberId !== null && (share ?? 0) >= 1);
-  const bests = board.bests.map((each) =>
-    words.best(nameOf(each.memberId), each.kind, each.value, each.before, each.on),
-  );
-  const improved = board.improved.map((each) =>
-    words.improved(nameOf(each.memberId), each.rise, each.perDay, each.usual),
-  );
-  const top = board.top.map(({ memberId, value }) => `${nameOf(memberId)} ${words.number(value)}`);
-  const done = reached.map(({ target, done: value }) =>
-    words.reached(nameOf(target.memberId), measureName(words.measures, own, target.metric), value ?? 0, target.value),
-  );
+  const { bests, improved, reached } = celebrated(view, locale);
+  const top = board.top.map(({ memberId, value }) => `${nameOf(members, memberId)} ${words.number(value)}`);
   return {
     data: {
       schema: 'teamctl.celebration/1',
@@ -58,15 +41,15 @@ export function presentCelebration(view: BestView, locale: Locale): Report {
       top,
       bests,
       improved,
-      reached: done,
+      reached,
     },
     document: [
       { kind: 'heading', level: 1, text: channelWords(locale).celebrate(team.name) },
       { kind: 'paragraph', text: board.span.to },
-      ...section(`${words.topHeading} · ${measure}`, top),
-      ...section(words.bestsHeading, bests),
-      ...section(words.improvedHeading, improved),
-      ...section(words.reachedHeading, done),
+      ...section(`${words.topHeading} · ${measure}`, top, 3),
+      ...section(words.bestsHeading, bests, 3),
+      ...section(words.improvedHeading, improved, 3),
+      ...section(words.reachedHeading, reached, 3),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { Table as DocxTable, ParagraphChild } from 'docx';
 import type { Block, ListItem, Report, Span, Text, Tone } from '../present/document.ts';
+import { chartGrid } from './chart-grid.ts';
 import { cleanLine } from './clean.ts';
 
 type Docx = typeof import('docx');
@@ -64,14 +65,11 @@ function tablePart(docx: Docx, { columns, rows }: Grid): Part {
   return new docx.Table({ width: { size: 100, type: docx.WidthType.PERCENTAGE }, borders, rows: [head, ...body] });
 }
 
-const figure = (value: number | null | undefined, form: string) =>
-  value === null || value === undefined ? '' : form === 'shares' ? `${Math.round(value * 100)}%` : String(value);
-
 /** A drawing is told by its figures: who prints wants to read them. */
-const gridOfChart = ({ form, x, series }: Extract<Block, { kind: 'chart' }>): Grid => ({
-  columns: [{ title: '' }, ...series.map(({ label }) => ({ title: label, align: 'right' as const }))],
-  rows: x.map((label, at) => [label, ...series.map(({ values }) => figure(values[at], form))]),
-});
+function gridOfChart(block: Extract<Block, { kind: 'chart' }>): Grid {
+  const { labels, rows } = chartGrid(block, '');
+  return { columns: [{ title: '' }, ...labels.map((title) => ({ title, align: 'right' as const }))], rows };
+}
 
 const HEADINGS = ['Heading1', 'Heading2', 'Heading3'] as const;
 

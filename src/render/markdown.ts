@@ -1,4 +1,5 @@
 import type { Block, ListItem, Report, Span, Text, Tone } from '../present/document.ts';
+import { chartGrid } from './chart-grid.ts';
 import { clean, cleanLine } from './clean.ts';
 
 /** Everything that Markdown or the HTML inside it could take for markup. */
@@ -45,12 +46,9 @@ function tableLines(block: Extract<Block, { kind: 'table' }>): string[] {
   ];
 }
 
-const figure = (value: number | null | undefined, form: 'lines' | 'shares') =>
-  value === null || value === undefined ? '–' : form === 'shares' ? `${Math.round(value * 100)}%` : String(value);
-
 function chartLines(block: Extract<Block, { kind: 'chart' }>): string[] {
-  const header = ['', ...block.series.map((series) => series.label)];
-  const rows = block.x.map((x, i) => [x, ...block.series.map((series) => figure(series.values[i], block.form))]);
+  const { labels, rows } = chartGrid(block, '–');
+  const header = ['', ...labels];
   return [
     line(block.caption),
     '',

@@ -74,7 +74,7 @@ async function rewriteOpen(file: string, person: Person, how: Forgetting): Promi
   const draft = await closing(openBackup(file), (source) => draftCopy(source, file));
   try {
     const copy = new SQLite(longPath(draft), { fileMustExist: true });
-    if (!(await closing(copy, () => clean(copy, draft, person, how)))) return false;
+    if (!(await closing(copy, (native) => clean(native, draft, person, how)))) return false;
     syncFile(draft);
     renameOver(draft, file);
     return true;

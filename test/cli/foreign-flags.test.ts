@@ -1,8 +1,6 @@
-import { PassThrough } from 'node:stream';
 import type { Command, Option } from 'commander';
 import { expect, test } from 'vitest';
-import { createContext } from '../../src/cli/create-context.ts';
-import { wholeProgram } from '../../src/cli/program.ts';
+import { programIn } from '../../src/tools/docs/program-in.ts';
 import { openConsole } from '../console.ts';
 
 interface Tried {
@@ -31,22 +29,7 @@ function foreign(root: Command): Tried[] {
 
 test('a flag of the command above is refused by name, not taken and ignored', async () => {
   const console = openConsole();
-  const host = {
-    argv: [],
-    env: { HOME: console.folder, TEAMCTL_DB: `${console.folder}/x.db` },
-    cwd: console.folder,
-    stdin: new PassThrough(),
-    stdout: Object.assign(new PassThrough(), { isTTY: false, columns: 80 }),
-    stderr: Object.assign(new PassThrough(), { isTTY: false, columns: 80 }),
-    now: () => new Date('2026-11-24T00:00:00Z'),
-  } as unknown as Parameters<typeof createContext>[0];
-  const { context } = createContext(
-    host,
-    'en',
-    {},
-    { memory: undefined, again: async () => {}, wholeProgram: (of) => wholeProgram(of, '0') },
-  );
-  const all = foreign(await context.wholeProgram());
+  const all = foreign(await programIn('en'));
   const taken: string[] = [];
   for (const { argv, flag } of all) {
     const { code, stderr } = await console.run(...argv, '--lang', 'en');

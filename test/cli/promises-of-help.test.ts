@@ -1,37 +1,18 @@
-import { PassThrough } from 'node:stream';
 import type { Command } from 'commander';
 import { expect, test } from 'vitest';
-import { createContext } from '../../src/cli/create-context.ts';
-import { wholeProgram } from '../../src/cli/program.ts';
-import { openConsole } from '../console.ts';
+import { programIn } from '../../src/tools/docs/program-in.ts';
 import { consoleWithDemo } from '../demo-console.ts';
 
 const PROMISE = /today when (?:not given|left out)|without it today/;
 
 /** Every command with an option whose help says that it is today when it is left out. */
 async function promises(): Promise<string[]> {
-  const { folder } = openConsole();
-  const host = {
-    argv: [],
-    env: { HOME: folder, TEAMCTL_DB: `${folder}/x.db` },
-    cwd: folder,
-    stdin: new PassThrough(),
-    stdout: Object.assign(new PassThrough(), { isTTY: false, columns: 80 }),
-    stderr: Object.assign(new PassThrough(), { isTTY: false, columns: 80 }),
-    now: () => new Date('2026-11-24T00:00:00Z'),
-  } as unknown as Parameters<typeof createContext>[0];
-  const { context } = createContext(
-    host,
-    'en',
-    {},
-    { memory: undefined, again: async () => {}, wholeProgram: (of) => wholeProgram(of, '0') },
-  );
   const found: string[] = [];
   const walk = (command: Command, path: string) => {
     if (command.options.some((option) => PROMISE.test(option.description))) found.push(path);
     for (const below of command.commands) walk(below, `${path} ${below.name()}`.trim());
   };
-  walk(await context.wholeProgram(), '');
+  walk(await programIn('en'), '');
   return found;
 }
 

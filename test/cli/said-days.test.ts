@@ -1,29 +1,10 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import type { Command } from 'commander';
 import { expect, test } from 'vitest';
-import { createContext } from '../../src/cli/create-context.ts';
-import { wholeProgram } from '../../src/cli/program.ts';
-import type { Host } from '../../src/cli/terminal/io.ts';
-import { type Console, TODAY } from '../console.ts';
+import { programIn } from '../../src/tools/docs/program-in.ts';
+import type { Console } from '../console.ts';
 import { consoleWithDemo } from '../demo-console.ts';
-
-/** The command line as it is declared: what is new is tried without being named here. */
-async function program(): Promise<Command> {
-  const nowhere = () => Object.assign(new PassThrough(), { columns: 100 });
-  const host: Host = {
-    argv: [],
-    env: { TEAMCTL_TODAY: TODAY, HOME: '/' },
-    cwd: '/',
-    stdin: new PassThrough(),
-    stdout: nowhere(),
-    stderr: nowhere(),
-    now: () => new Date(0),
-  };
-  const whole = { memory: undefined, again: async () => {}, wholeProgram: (of: never) => wholeProgram(of, '') };
-  return createContext(host, 'zh-CN', {}, whole).context.wholeProgram();
-}
 
 interface Place {
   path: string;
@@ -70,8 +51,11 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
   'coach file': ['--note', '制度已经贴出来'],
 };
 
-/** `init` makes the database anew, `meeting run` needs a terminal: both read days with what all others read them with. */
-const ELSEWHERE = ['init', 'meeting run'];
+/**
+ * `init` makes the database anew, `meeting run` needs a terminal, `screen` serves until it is stopped: they read days with
+ * what all others read them with.
+ */
+const ELSEWHERE = ['init', 'meeting run', 'screen'];
 
 const WRONG = { date: 'bad-day', day: 'bad-day', week: 'bad-week', month: 'bad-month' };
 
@@ -115,7 +99,7 @@ test('wherever a day is taken, it is taken as people say it', async () => {
   writeFileSync(join(home.folder, FILE_OF_A_DAY), '工号,拨打量,成单数\nQ01,80,1\n');
   const base = `${home.file}.base`;
   copyFileSync(home.file, base);
-  const places = placesOf(await program(), []).filter(({ path }) => path !== '' && !ELSEWHERE.includes(path));
+  const places = placesOf(await programIn('zh-CN'), []).filter(({ path }) => path !== '' && !ELSEWHERE.includes(path));
   expect(places.length).toBeGreaterThan(25);
   const odd: string[] = [];
   let turn = 0;

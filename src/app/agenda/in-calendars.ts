@@ -12,7 +12,7 @@ const WEEKS = 13;
 
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 
-type OfTeam = Pick<Team, 'id' | 'settings'>;
+type OfTeam = Pick<Team, 'id' | 'settings'> & { calendar: WorkCalendar };
 
 /** On which days of work a meeting is held. */
 function daysOf({ workWeek, meetings, weeklyEndsDay }: TeamSettings, meeting: AgendaPlan['meeting']) {
@@ -33,8 +33,7 @@ function daysOf({ workWeek, meetings, weeklyEndsDay }: TeamSettings, meeting: Ag
  * calendars know goes on from its beginning, or its past would vanish from them every day.
  */
 function seriesOf(
-  { id, settings }: OfTeam,
-  calendar: WorkCalendar,
+  { id, settings, calendar }: OfTeam,
   { meeting, date, start }: AgendaPlan,
   known: readonly KnownEvent[],
   skipped: readonly Day[],
@@ -67,7 +66,7 @@ export async function inCalendars(scope: Scope, team: OfTeam, plan: AgendaPlan):
   const db = await scope.reader();
   const skipped = await readSkipped(db, team.id, meeting);
   const known = await readKnownEvents(db, { teamId: team.id, origin: meeting }, earlier(scope.today, plan.date));
-  const series = seriesOf(team, await scope.calendar(await scope.team()), plan, known, skipped);
+  const series = seriesOf(team, plan, known, skipped);
   const own = known.filter(({ uid, replaces }) => replaces || uid !== meetingUid(team.id, meeting));
   // A day of its own holds while the series does not come on it; an occurrence while the series comes then.
   const holds = ({ day, replaces }: KnownEvent) =>

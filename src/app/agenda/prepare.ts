@@ -48,7 +48,7 @@ async function draftAgenda(scope: Scope, wanted: AgendaWanted, judged?: Judged):
       team: { id: team.id, name: team.name },
       plan,
       texts,
-      inCalendars: await inCalendars(scope, { id: team.id, settings }, plan),
+      inCalendars: await inCalendars(scope, { id: team.id, settings, calendar: input.calendar }, plan),
       withNotes: wanted.withNotes,
     },
     definition: input.definition,

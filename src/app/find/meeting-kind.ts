@@ -35,3 +35,7 @@ export const requireKind = async (scope: Scope, word: string): Promise<MeetingKi
 /** What each kind is called. One that the playbook no longer has keeps its id. */
 export const titlesOfKinds = async (scope: Scope): Promise<ReadonlyMap<MeetingKind, string>> =>
   new Map((await kindsOf(scope)).map(({ id, title }) => [id, title]));
+
+/** What one kind is called. */
+export const titleOfKind = async (scope: Scope, kind: MeetingKind): Promise<string> =>
+  (await titlesOfKinds(scope)).get(kind) ?? kind;

@@ -1,7 +1,7 @@
 import { type ComingMeeting, nextMeeting } from '../../domain/agenda/next-meeting.ts';
 import { addDays } from '../../domain/calendar/day.ts';
 import type { Team } from '../../domain/team/team.ts';
-import { titlesOfKinds } from '../find/meeting-kind.ts';
+import { titleOfKind } from '../find/meeting-kind.ts';
 import type { Scope } from '../scope.ts';
 import { settingsInForce } from '../team/starts.ts';
 
@@ -23,5 +23,5 @@ export async function comingMeeting(
   const next = nextMeeting(now, await settingsInForce(scope, team), await scope.calendar(team), ({ kind, date }) =>
     over.has(`${kind} ${date}`),
   );
-  return next && { ...next, title: (await titlesOfKinds(scope)).get(next.kind) ?? next.kind };
+  return next && { ...next, title: await titleOfKind(scope, next.kind) };
 }

@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '../../domain/calendar/day.ts';
-import { spokenDay } from '../../domain/calendar/spoken-day.ts';
+import { ENGLISH_MONTH, spokenDay } from '../../domain/calendar/spoken-day.ts';
 
 const FIGURES = '[一二三四五六七八九十\\d]{1,3}';
 const DAYS = [
@@ -12,10 +12,9 @@ const DAYS = [
 ].join('|');
 const HOUR = '(?:上午|中午|下午|晚上|早上)?(?:\\d{1,2}(?::\\d{2}|点半?))?';
 /** 前 also begins words (前台, 前来) and counts (前三位). */
-const OTHER = '台来面提往后辈天期者任景线端途几两半\\d一二三四五六七八九十';
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+const OTHER = /^[台来面提往后辈天期者任景线端途几两半\d一二三四五六七八九十]/u;
 const WEEKDAY = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*';
-const EN_DAY = `(?:(?:next|this|last) )?${WEEKDAY}|\\d{1,2} ${MONTH}|${MONTH} \\d{1,2}|today|tomorrow|yesterday`;
+const EN_DAY = `(?:(?:next|this|last) )?${WEEKDAY}|\\d{1,2} ${ENGLISH_MONTH}|${ENGLISH_MONTH} \\d{1,2}|today|tomorrow|yesterday`;
 
 const CHINESE = new RegExp(`(${DAYS})${HOUR}(之前|以前|前)`, 'gu');
 const ENGLISH = new RegExp(`\\b(?:by|before|until) (${EN_DAY})\\b`, 'giu');
@@ -27,7 +26,7 @@ function isCertain(before: string, behind: string, word: string | undefined): bo
   if (word === undefined) return atEnd;
   if (before !== '' && !/[，,；;\s]$/u.test(before)) return false;
   if (atEnd || /^[，,、\s]*(?:把|将)|^[，,]/u.test(behind)) return true;
-  return !behind.includes('的') && !(word === '前' && new RegExp(`^[${OTHER}]`, 'u').test(behind));
+  return !behind.includes('的') && !(word === '前' && OTHER.test(behind));
 }
 
 /**
@@ -35,7 +34,7 @@ function isCertain(before: string, behind: string, word: string | undefined): bo
  * @returns null where none is seen; `due` null where one is seen and is not certain, over, or no day
  */
 export function limitIn(body: string, date: Day): { due: Day | null } | null {
-  const [, rest = body] = /^[^:：]{1,40}[:：]\s*(\D.*|\d.*)$/su.exec(body) ?? [];
+  const [, rest = body] = /^[^:：]{1,40}[:：]\s*(.+)$/su.exec(body) ?? [];
   const seen = [...rest.matchAll(CHINESE), ...rest.matchAll(ENGLISH)];
   const [only] = seen;
   if (only === undefined) return null;

@@ -1,7 +1,7 @@
 import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { TeamctlError } from '../../errors.ts';
-import { titlesOfKinds } from '../find/meeting-kind.ts';
+import { titleOfKind } from '../find/meeting-kind.ts';
 import type { Scope } from '../scope.ts';
 import { storedMeeting } from './stored.ts';
 
@@ -12,7 +12,7 @@ export function skipMeeting(
 ): Promise<{ title: string }> {
   return scope.change(`meeting skip ${kind}`, async (inside) => {
     const team = await inside.team();
-    const title = (await titlesOfKinds(inside)).get(kind) ?? kind;
+    const title = await titleOfKind(inside, kind);
     const stored = await storedMeeting(inside, team.id, { kind, date });
     if (stored?.state === 'held') throw new TeamctlError('invalid', 'meeting-held', { date, kind, title });
     const { writeSkipped } = await import('../../store/meeting-writer.ts');

@@ -1,4 +1,5 @@
 import { addDays, type Day, startOfWeek } from '../../domain/calendar/day.ts';
+import { byMember } from '../../domain/records/ordered-records.ts';
 import { ownWeeks, perDayOf, type Sums } from '../../domain/records/own-weeks.ts';
 import { isMemberOn } from '../../domain/team/team.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
@@ -23,18 +24,14 @@ export async function compareWeeks(scope: Scope, weeks: number): Promise<Compare
   const monday = startOfWeek(today);
   const [from, before] = [addDays(monday, -7 * (weeks - 1)), addDays(monday, -7 * (2 * weeks - 1))];
   const ids = members.map(({ id }) => id);
-  const records = await readDayRecords(db, ids, before, today);
+  const records = byMember(await readDayRecords(db, ids, before, today));
   return {
     weeks,
     from,
     before,
     to: today,
     people: members.map(({ id, name }) => {
-      const own = ownWeeks(
-        records.filter((record) => record.memberId === id),
-        today,
-        2 * weeks,
-      );
+      const own = ownWeeks(records.get(id) ?? [], today, 2 * weeks);
       return { name, now: perDayOf(own.slice(weeks)), before: perDayOf(own.slice(0, weeks)) };
     }),
   };

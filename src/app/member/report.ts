@@ -38,7 +38,7 @@ export async function reportMember(scope: Scope, who: string): Promise<MemberRep
     weeks,
     now: perDayOf(weeks),
     before: perDayOf(earlier),
-    training: await showPerson(scope, String(who)),
+    training: await showPerson(scope, who),
     agreed: todos
       .filter(({ owner, state }) => owner === id && state === 'open')
       .map(({ text, due }) => ({ text, due })),

@@ -2,6 +2,7 @@ import { clockPlus } from '../../domain/agenda/clock.ts';
 import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
 import { themeOfWeek } from '../../domain/agenda/theme.ts';
 import { addDays, startOfWeek } from '../../domain/calendar/day.ts';
+import { reachedByPeople } from '../../domain/records/progress.ts';
 import type { Team } from '../../domain/team/team.ts';
 import { readTurns } from '../../store/meeting-reader.ts';
 import { readTraining } from '../../store/training-reader.ts';
@@ -28,8 +29,7 @@ export async function screenKind(scope: Scope): Promise<MeetingKind | typeof BOA
 }
 
 const hasNews = ({ board, progress }: BestView) =>
-  board.bests.length + board.improved.length > 0 ||
-  progress.some(({ target, share }) => target.memberId !== null && share !== null && share >= 1);
+  board.bests.length + board.improved.length > 0 || reachedByPeople(progress).length > 0;
 
 async function celebratedNow(scope: Scope, week: BoardView): Promise<BestView | null> {
   if (week.kind !== 'best' || hasNews(week)) return week.kind === 'best' ? week : null;

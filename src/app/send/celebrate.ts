@@ -1,3 +1,4 @@
+import { reachedByPeople } from '../../domain/records/progress.ts';
 import { lookAtBoard } from '../board/board.ts';
 import type { BestView } from '../board/view.ts';
 import type { Scope } from '../scope.ts';
@@ -11,7 +12,6 @@ export async function gatherCelebration(scope: Scope): Promise<BestView | null> 
   // In the morning the day before is celebrated, and nothing older: that is no news.
   const since = (await scope.calendar(await scope.team())).addWorkdays(scope.today, -1);
   if (view.board.span.to < since) return null;
-  const reached = view.progress.some(({ target, share }) => target.memberId !== null && (share ?? 0) >= 1);
   const { top, bests, improved } = view.board;
-  return top.length + bests.length + improved.length > 0 || reached ? view : null;
+  return top.length + bests.length + improved.length + reachedByPeople(view.progress).length > 0 ? view : null;
 }

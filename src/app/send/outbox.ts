@@ -1,3 +1,5 @@
+import { grouped } from '../../domain/records/ordered-records.ts';
+import { ofId } from '../../domain/remembered.ts';
 import { type Channel, readChannels } from '../../store/channels.ts';
 import { type OutboxPart, readOutbox, settle } from '../../store/outbox.ts';
 import type { Scope } from '../scope.ts';
@@ -9,27 +11,23 @@ import type { Wire } from './wire.ts';
 /** Whether a part whose answer was lost stands in the chat: only somebody who looks can tell. */
 export type Seen = 'seen' | 'missing' | 'open';
 
-async function grouped(scope: Scope): Promise<{ channel: Channel; parts: OutboxPart[] }[]> {
+interface Message {
+  channel: Channel;
+  parts: readonly OutboxPart[];
+}
+
+async function messagesOf(scope: Scope): Promise<Message[]> {
   const db = await scope.reader();
   const channels = await readChannels(db, (await scope.team()).id);
   if (channels.length === 0) return [];
-  const all = new Map<string, OutboxPart[]>();
-  for (const part of await readOutbox(
-    db,
-    channels.map(({ id }) => id),
-  )) {
-    const name = `${part.channelId} ${part.message}`;
-    all.set(name, [...(all.get(name) ?? []), part]);
-  }
-  return [...all.values()].map((parts) => ({
-    channel: channels.find(({ id }) => id === parts[0]?.channelId) as Channel,
-    parts,
-  }));
+  const ids = channels.map(({ id }) => id);
+  const all = grouped(await readOutbox(db, ids), ({ channelId, message }) => `${channelId} ${message}`);
+  return [...all.values()].map((parts) => ({ channel: ofId(channels, parts[0]?.channelId ?? -1) as Channel, parts }));
 }
 
 /** What went out in the last weeks and what did not, oldest first. */
 export const listOutbox = async (scope: Scope): Promise<SentView[]> =>
-  (await grouped(scope)).map(({ channel, parts }) => viewOf(channel, parts, false));
+  (await messagesOf(scope)).map(({ channel, parts }) => viewOf(channel, parts, false));
 
 /**
  * Sends what is still waiting. A part of which nobody knows is asked for first, and goes out again only where somebody
@@ -42,7 +40,7 @@ export async function retrySending(
 ): Promise<SentView[]> {
   await giveUpLostParts(scope, wire);
   const tried: SentView[] = [];
-  for (const { channel, parts } of await grouped(scope)) {
+  for (const { channel, parts } of await messagesOf(scope)) {
     if (parts.every(({ state }) => state === 'sent' || state === 'refused')) continue;
     const view = viewOf(channel, parts, false);
     for (const part of view.parts.filter(({ state }) => state === 'unknown')) {

@@ -107,8 +107,10 @@ export async function writeReport(context: Context, report: Report, extra: reado
     language: context.locale,
     stamp: `${context.scope.now}Z`,
   });
-  const { printPage } = await import('../../platform/print-page.ts');
-  const written = format === 'pdf' ? await printPage(context.host.env, content as string) : content;
+  const written =
+    format === 'pdf'
+      ? await (await import('../../platform/print-page.ts')).printPage(context.host.env, content as string)
+      : content;
   if (output) await writeAsked(context, output, written);
   else await writeText(context, written as string);
 }

@@ -71,6 +71,8 @@ function chineseNumber(text: string): number {
 const FIGURES = '([一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])';
 const IN_CHINESE = new RegExp(`(?<![周期拜])${FIGURES}(?=[月日号]|天以?[后前])|(?<=月)${FIGURES}$`, 'g');
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** A month's name in English, whole or short. */
+export const ENGLISH_MONTH = `(?:${MONTHS.join('|')})[a-z]*`;
 const EN_MONTH = `(${MONTHS.join('|')})[a-z]*\\.?`;
 const monthOf = (word: string) => String(MONTHS.indexOf(word) + 1);
 

@@ -1,5 +1,6 @@
 import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
 import type { DayRecord } from './day-record.ts';
+import { sumOf } from './weekly-totals.ts';
 
 /** What is laid week beside week: how much was called, how long was talked, what came of it. */
 export const weekMeasures = ['dials', 'connects', 'effective', 'talkSeconds', 'deals', 'amount'] as const;
@@ -15,13 +16,8 @@ export interface OwnWeek {
   sums: Sums;
 }
 
-function sumsOf(records: readonly DayRecord[]): Sums {
-  const sum = (measure: WeekMeasure) => {
-    const known = records.flatMap((record) => record[measure] ?? []);
-    return known.length === 0 ? null : known.reduce((total, value) => total + value, 0);
-  };
-  return Object.fromEntries(weekMeasures.map((measure) => [measure, sum(measure)])) as Sums;
-}
+const sumsOf = (records: readonly DayRecord[]): Sums =>
+  Object.fromEntries(weekMeasures.map((measure) => [measure, sumOf(records, measure)])) as Sums;
 
 /** The `count` weeks up to the one that holds `asOf`, oldest first. @param records of one person */
 export function ownWeeks(records: readonly DayRecord[], asOf: Day, count: number): OwnWeek[] {

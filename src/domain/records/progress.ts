@@ -105,3 +105,7 @@ export const allProgressOf = (
   ...progressOf(targets, found.records, calendar, today),
   ...ownProgressOf(ownTargets, own, found, calendar, today),
 ];
+
+/** People's own targets that are reached; who has not reached one is not named before the team. */
+export const reachedByPeople = (progress: readonly TargetProgress[]): TargetProgress[] =>
+  progress.filter(({ target, share }) => target.memberId !== null && share !== null && share >= 1);

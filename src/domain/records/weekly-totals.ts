@@ -1,7 +1,7 @@
 import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
-import type { DayRecord } from './day-record.ts';
+import type { DayRecord, Measure } from './day-record.ts';
 import { byMember } from './ordered-records.ts';
-import { median } from './statistics.ts';
+import { median, sum } from './statistics.ts';
 
 /** One calendar week of a team, Monday to Sunday. Null where no record says anything. */
 export interface WeekTotals {
@@ -19,9 +19,10 @@ export interface WeekTotals {
 
 type Counted = 'dials' | 'effective' | 'deals' | 'amount';
 
-function sumOf(records: readonly DayRecord[], measure: Counted): number | null {
+/** What the records come to; null where none says anything of it. */
+export function sumOf(records: readonly DayRecord[], measure: Measure): number | null {
   const known = records.flatMap((record) => record[measure] ?? []);
-  return known.length === 0 ? null : known.reduce((total, value) => total + value, 0);
+  return known.length === 0 ? null : sum(known);
 }
 
 function perHead(records: readonly DayRecord[], measure: Counted): number | null {

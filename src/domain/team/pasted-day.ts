@@ -1,7 +1,7 @@
 import { type Day, isDay } from '../calendar/day.ts';
-import { spokenDay, writtenDay } from '../calendar/spoken-day.ts';
+import { ENGLISH_MONTH, spokenDay, writtenDay } from '../calendar/spoken-day.ts';
 
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?';
+const MONTH = `${ENGLISH_MONTH}\\.?`;
 const WRITTEN = [
   '\\d{4}(?:[-/.]|年)\\d{1,2}(?:[-/.]|月)\\d{1,2}[日号]?(?!\\d)',
   '\\d{1,2}(?:[-/.]|月)\\d{1,2}[日号]?(?![\\d.])',
