@@ -1,4 +1,3 @@
-import { afterEach } from 'vitest';
 import { LiveMeeting } from '../../src/app/meeting/live.ts';
 import { finishMeeting, type RunningMeeting, startMeeting } from '../../src/app/meeting/run.ts';
 import type { Scope } from '../../src/app/scope.ts';
@@ -6,11 +5,7 @@ import type { MeetingKind } from '../../src/domain/agenda/meeting-kind.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import type { RoomLive } from '../../src/present/document.ts';
 import { type OpenedRoom, openRoom } from '../../src/web/room.ts';
-
-const opened: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of opened.splice(0)) await close();
-});
+import { afterThisTest } from '../temporary.ts';
 
 export interface Running {
   room: OpenedRoom;
@@ -27,7 +22,7 @@ export async function openMeeting(scope: Scope, meeting: MeetingKind, locale: Lo
   const running = await startMeeting(scope, wanted);
   const live = new LiveMeeting(running.start, 1);
   const room = await openRoom({ scope, locale, meeting: { live, agenda: running.agenda } }, false);
-  opened.push(() => room.close());
+  afterThisTest(() => room.close());
   const { origin } = new URL(room.address);
   return {
     room,

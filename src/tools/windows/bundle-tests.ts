@@ -23,6 +23,7 @@ export const NOT_THERE: Readonly<Record<string, string>> = {
   'test/cli/meeting-run.test.ts': 'a pseudo-terminal',
   'test/cli/drill.test.ts': 'a pseudo-terminal',
   'test/cli/stage-ask.test.ts': 'a pseudo-terminal',
+  'test/cli/day-asked.test.ts': 'a pseudo-terminal',
   'test/cli/completion.test.ts': 'bash and a pseudo-terminal',
   'test/faults/fuzz.test.ts': 'the sources one by one, to see which of their lines have run',
   'test/faults/people.test.ts': 'the umask of POSIX',
@@ -75,9 +76,7 @@ const whereTheyWere: Plugin = {
 const onVitestsParts: Plugin = {
   name: 'on the parts of vitest',
   setup({ onResolve }) {
-    onResolve({ filter: /^vitest$/ }, ({ importer }) => ({
-      path: resolve('src/tools/windows', importer.endsWith('.test.ts') ? 'test-runner.mjs' : 'helper-hooks.mjs'),
-    }));
+    onResolve({ filter: /^vitest$/ }, () => ({ path: resolve('src/tools/windows/test-runner.mjs') }));
     onResolve({ filter: /^@vitest\/(expect|runner)$/ }, ({ path }) => ({ path: vitestRequire.resolve(path) }));
   },
 };
@@ -113,10 +112,16 @@ export async function bundleTests(files: readonly string[], folder: string): Pro
       ...[...scripts].map(([file, out]) => ({ in: resolve(file), out: out.replace(/\.mjs$/, '') })),
       runner,
     ],
-    external: ['better-sqlite3', 'better-sqlite3/*', 'esbuild', '@lydell/node-pty'],
+    external: [
+      'better-sqlite3',
+      'better-sqlite3/*',
+      'esbuild',
+      '@lydell/node-pty',
+      '@napi-rs/keyring',
+      'playwright-core',
+    ],
     // CommonJS in an ESM bundle asks for these.
     banner: { js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);" },
-    inject: [resolve('test/clean-up.ts')],
     plugins: [onVitestsParts, whereTheyWere],
     logLevel: 'error',
   });

@@ -5,8 +5,9 @@ import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as assertions from '@vitest/expect';
 import { afterEach, test as runnerTest, startTests } from '@vitest/runner';
+import { cleanUp } from '../../../test/temporary.ts';
 
-export { afterAll, afterEach, beforeAll, beforeEach, describe, it } from '@vitest/runner';
+export { afterAll, afterEach, beforeAll, beforeEach, describe, it, onTestFinished } from '@vitest/runner';
 
 /** Everything takes several times as long there: a limit that a test sets for itself is not meant for it. */
 export const test = new Proxy(runnerTest, {
@@ -51,9 +52,6 @@ Object.assign(expect, chai.expect, globalThis[assertions.ASYMMETRIC_MATCHERS_OBJ
 /** The whole run has a limit of its own; on a machine that is busy with other things a test takes long. */
 const LIMIT_MS = 3_600_000;
 
-/** Hooks of files that are loaded once but meant for every test file. */
-export const everyFile = [];
-
 class Runner {
   config = {
     root: process.cwd(),
@@ -75,7 +73,7 @@ class Runner {
   };
 
   importFile(file) {
-    for (const hook of everyFile) afterEach(hook);
+    afterEach(cleanUp);
     return import(pathToFileURL(file).href);
   }
 }
