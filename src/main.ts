@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { fromCommander, isCommanderError } from './cli/command-line-error.ts';
+import type { Context } from './cli/context.ts';
 import { createContext } from './cli/create-context.ts';
 import { type GlobalOptions, localeOf, wantsJson } from './cli/line/globals.ts';
 import { readVersion } from './cli/line/version.ts';
@@ -54,8 +55,8 @@ async function report(host: Host, error: unknown, { debug = false, plain }: Glob
 /** One command line, start to end; what goes wrong is thrown together with the program that was built by then. */
 async function perform(host: Host, globals: GlobalOptions, memory: Store | undefined): Promise<void> {
   let program: Command | undefined;
-  const again = (argv: readonly string[], store: Store) =>
-    perform({ ...host, argv }, { ...globals, pager: false }, store);
+  const again: Context['again'] = (argv, store, today) =>
+    perform({ ...host, argv }, { ...globals, today, pager: false }, store);
   const { context, close } = createContext(host, localeOf(host), globals, {
     memory,
     again,

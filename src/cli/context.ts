@@ -36,6 +36,6 @@ export interface Context {
   hint(text: string): Promise<void>;
   /** The command line with all its commands, for those that describe it: completion, the manual page. */
   wholeProgram(): Promise<Command>;
-  /** Runs another command line on this store, with the same streams and clock: `demo` shows what commands show. */
-  again(argv: readonly string[], store: Store): Promise<void>;
+  /** Runs another command line on this store as if it were that day, with the same streams: `demo` shows what commands show. */
+  again(argv: readonly string[], store: Store, today: Day): Promise<void>;
 }

@@ -24,7 +24,7 @@ export function agreementBlocks({ lines, agreedShare }: Agreement, stages: Title
         line.on,
         titleOf(stages, line.agreed),
         titleOf(stages, line.computed),
-        say.percent(line.share),
+        say.likelihood(line.share),
         line.agreed === line.computed ? say.agreement.same : say.agreement.differs,
       ]),
     },
@@ -45,7 +45,7 @@ export function reliabilityBlocks({ bins }: Agreement, locale: Locale): Block[] 
         {
           label: say.agreement.said(say.confidence[confidence]),
           value: said,
-          note: say.percent(said),
+          note: say.likelihood(said),
           tone: 'muted' as const,
         },
         {

@@ -60,7 +60,7 @@ function priorText(view: StageView, locale: Locale): string {
   const say = stageWords(locale);
   if (view.diagnosis.ageMonths === null) return say.startUnknown;
   const parts = view.diagnosis.stages.map(
-    (share) => `${titleOf(view.words.stages, share.id)} ${say.percent(share.prior)}`,
+    (share) => `${titleOf(view.words.stages, share.id)} ${say.likelihood(share.prior)}`,
   );
   return say.start(say.shares(parts));
 }
@@ -76,7 +76,7 @@ function historyText(view: StageView, locale: Locale): string[] {
   const alone = stages[most] as (typeof stages)[number];
   const isSame = alone.id === leading && Math.abs(alone.posterior - Math.max(...crossSection)) < NOTABLE;
   if (history.weeks.length < 2 || isSame) return [];
-  const share = say.percent(crossSection[most] as number);
+  const share = say.likelihood(crossSection[most] as number);
   return [say.withHistory(history.weeks.length - 1, `${titleOf(view.words.stages, alone.id)} ${share}`)];
 }
 

@@ -25,7 +25,7 @@ export function stageLine(view: Verdict, locale: Locale): string {
   const share = diagnosis.stages.find((stage) => stage.id === diagnosis.leading)?.posterior ?? 0;
   const say = stageWords(locale);
   const verdict = verdictText(view, locale).replace(/[。.]$/, '');
-  return locale === 'en' ? `${verdict} (${say.percent(share)}).` : `${verdict}（${say.percent(share)}）。`;
+  return locale === 'en' ? `${verdict} (${say.likelihood(share)}).` : `${verdict}（${say.likelihood(share)}）。`;
 }
 
 /** Why somebody is named, as a sentence for the manager. */

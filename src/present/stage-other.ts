@@ -3,7 +3,7 @@ import type { StageHistory } from '../app/stage/diagnose.ts';
 import type { StageView } from '../app/stage/view.ts';
 import { stageWords } from '../i18n/areas/stage.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { percent } from '../i18n/percent.ts';
+import { likelihood } from '../i18n/percent.ts';
 import type { Block, Report } from './document.ts';
 import { agreementBlocks } from './stage-agreement.ts';
 import { stageData } from './stage-data.ts';
@@ -22,7 +22,7 @@ export function historyChart(view: StageView, locale: Locale, weeks: number): Bl
   const { shown, x, shocks } = shownWeeks(view, weeks);
   const last = shown.at(-1);
   const said = view.diagnosis.stages.map(
-    ({ id }, i) => `${titleOf(view.words.stages, id)} ${percent(last?.shares[i] ?? 0)}`,
+    ({ id }, i) => `${titleOf(view.words.stages, id)} ${likelihood(last?.shares[i] ?? 0)}`,
   );
   return {
     kind: 'chart',
@@ -84,7 +84,7 @@ export function presentAllStages(views: readonly StageView[], locale: Locale): R
           team.name,
           inForce.id === null ? '' : titleOf(words.stages, inForce.id),
           titleOf(words.stages, diagnosis.leading),
-          say.percent(diagnosis.stages.find((stage) => stage.id === diagnosis.leading)?.posterior ?? 0),
+          say.likelihood(diagnosis.stages.find((stage) => stage.id === diagnosis.leading)?.posterior ?? 0),
           hasSigns({ diagnosis }) ? say.confidence[diagnosis.confidence] : say.byAge,
           diagnosis.enough ? '' : titleOf(words.signs, diagnosis.nextQuestions[0]?.sign ?? ''),
         ]),

@@ -37,7 +37,7 @@ export function presentSign(view: StageView, explained: ExplainedSign, locale: L
   const concern = view.words.concerns?.find((each) => each.id === sign);
   const isConcern = concern !== undefined;
   const probability = view.diagnosis.stages
-    .map((stage) => `${titleOf(view.words.stages, stage.id)} ${say.percent(entry?.probability[stage.id] ?? 0)}`)
+    .map((stage) => `${titleOf(view.words.stages, stage.id)} ${say.likelihood(entry?.probability[stage.id] ?? 0)}`)
     .join(' · ');
   const outcome = computed?.outcome;
   const evidence = view.diagnosis.evidence.find((each) => each.sign === sign);

@@ -34,7 +34,7 @@ function verdictBlocks(view: StageView, locale: Locale): Block[] {
         note:
           diagnosis.stale && diagnosis.ageMonths !== null
             ? say.besideAge(share.posterior, share.prior)
-            : say.percent(share.posterior),
+            : say.likelihood(share.posterior),
         tone: share.id === diagnosis.leading ? ('accent' as const) : ('muted' as const),
       })),
     },

@@ -1,7 +1,11 @@
 import type { TrainTexts } from '../app/train/view.ts';
+import type { Day } from '../domain/calendar/day.ts';
 import type { Unscheduled } from '../domain/training/shapes.ts';
 import type { Block } from './document.ts';
 import { audienceOf, dayText, sessionTitle, shortTitle, type TrainWords } from './train-texts.ts';
+
+/** Reviews without room are a word in a meeting each: told for the days ahead that one can still think of. */
+const REVIEW_DAYS = 3;
 
 type Unplaced = Exclude<Unscheduled['reason'], 'review-no-room'>;
 
@@ -16,14 +20,9 @@ export function unscheduledBlocks(
   words: TrainWords,
 ): Block[] {
   const open = new Map<Unplaced, Map<string, Unscheduled>>();
-  const reviews = new Map<string, Set<string>>();
   for (const each of unscheduled) {
-    const { module, members, date, reason } = each;
-    if (reason === 'review-no-room') {
-      const days = reviews.get(module) ?? new Set<string>();
-      reviews.set(module, days.add(date === null ? '' : dayText(date, words)));
-      continue;
-    }
+    const { module, members, reason } = each;
+    if (reason === 'review-no-room') continue;
     const own = open.get(reason) ?? new Map<string, Unscheduled>();
     own.set(module, { ...each, members: [...new Set([...(own.get(module)?.members ?? []), ...members])] });
     open.set(reason, own);
@@ -38,10 +37,22 @@ export function unscheduledBlocks(
     ];
     return about.length === 0 ? title : words.openWith(title, about);
   };
-  const out = [...reviews].map(([module, days]) => words.reviewOut(shortTitle(texts, module), [...days]));
   const lines = [
     ...[...open].map(([reason, own]) => words.unscheduled[reason]([...own.values()].map(told))),
-    ...(out.length === 0 ? [] : [words.reviewsOut(out)]),
+    ...reviewsText(unscheduled, texts, words),
   ];
   return lines.length === 0 ? [] : [{ kind: 'notice', tone: 'warn', title: words.unscheduledTitle, text: lines }];
+}
+
+/** The next days' reviews by day, and how many follow. */
+function reviewsText(unscheduled: readonly Unscheduled[], texts: TrainTexts, words: TrainWords): string[] {
+  const byDay = new Map<Day, Set<string>>();
+  for (const { reason, date, module } of unscheduled)
+    if (reason === 'review-no-room' && date !== null)
+      byDay.set(date, (byDay.get(date) ?? new Set<string>()).add(shortTitle(texts, module)));
+  const days = [...byDay].sort(([a], [b]) => a.localeCompare(b));
+  if (days.length === 0) return [];
+  const near = days.slice(0, REVIEW_DAYS).map(([day, titles]) => words.reviewOut(dayText(day, words), [...titles]));
+  const later = days.slice(REVIEW_DAYS).reduce((sum, [, titles]) => sum + titles.size, 0);
+  return [words.reviewsOut(near, later)];
 }

@@ -43,8 +43,13 @@ export async function openDemoStore(demo: Demo): Promise<Store> {
   return store;
 }
 
-/** The example team as if it were that day. @returns its name, and a store that whoever asked must close */
-export async function openDemo(today: Day): Promise<{ team: string; store: Store }> {
-  const demo = placeDemo(today, buildWorkCalendar(bundledHolidays(), defaultTeamSettings));
-  return { team: demo.team.name, store: await openDemoStore(demo) };
+/**
+ * The example team as if it were that day, or the last work day before it: nobody holds a morning meeting on a Sunday.
+ * @returns its name, the day, and a store that whoever asked must close
+ */
+export async function openDemo(today: Day): Promise<{ team: string; day: Day; store: Store }> {
+  const calendar = buildWorkCalendar(bundledHolidays(), defaultTeamSettings);
+  const day = calendar.isWorkday(today) ? today : calendar.addWorkdays(today, -1);
+  const demo = placeDemo(day, calendar);
+  return { team: demo.team.name, day, store: await openDemoStore(demo) };
 }

@@ -12,20 +12,20 @@ export function define(program: Command, context: Context): void {
 }
 
 /** What each step inherits from the way in which `demo` itself was called. */
-function inherited({ globals, today, locale }: Context): string[] {
+function inherited({ globals, locale }: Context): string[] {
   const color = globals.color === undefined ? [] : [globals.color ? '--color' : '--no-color'];
-  return ['--today', today, '--lang', locale, '--no-input', ...color];
+  return ['--lang', locale, '--no-input', ...color];
 }
 
 export async function run(context: Context): Promise<void> {
   const words = demoWords(context.locale);
   const { openDemo } = await import('../../app/demo/store.ts');
-  const { team, store } = await openDemo(context.today);
+  const { team, day, store } = await openDemo(context.today);
   try {
     await writeAll(context.host.stdout, `${words.intro(team)}\n`);
     for (const step of STEPS) {
       await writeAll(context.host.stdout, `\n$ teamctl ${step.join(' ')}\n\n`);
-      await context.again([...step, ...inherited(context)], store);
+      await context.again([...step, ...inherited(context)], store, day);
     }
     await writeAll(context.host.stdout, `\n${words.next}\n`);
   } finally {

@@ -1,4 +1,4 @@
-import { percent } from '../../percent.ts';
+import { likelihood, percent } from '../../percent.ts';
 import type { Words } from '../../words.ts';
 import type { stage as source } from '../zh-CN/stage.ts';
 
@@ -39,6 +39,7 @@ export const stage: Words<typeof source> = {
     list: 'list the signs there are',
     dryRun: 'show it, do not store it',
   },
+  likelihood,
   percent,
   verdict: {
     insufficient: (stage) =>
@@ -48,7 +49,7 @@ export const stage: Words<typeof source> = {
     'very-likely': (stage) => `Very likely ${inTheStage(stage)}.`,
   },
   ageAlone: (stage) => `No sign yet; by age alone it looks most like ${inTheStage(stage)}.`,
-  besideAge: (share, byAge) => `${percent(share)} (age alone ${percent(byAge)})`,
+  besideAge: (share, byAge) => `${likelihood(share)} (age alone ${likelihood(byAge)})`,
   stale: (last, weeks) =>
     `The last answer or usable record is of ${last}, ${weeks} weeks ago. These shares rest on old signs that fade from week to week; a few answers would settle it.`,
   nothingKnown: 'Neither age nor signs are known yet, so it may be any stage.',

@@ -105,8 +105,9 @@ export const train: Words<typeof zh> = {
   stopToday: (who, what) =>
     `${who.join(', ')}: on the phone already without having passed ${what.map((title) => `“${title}”`).join(', ')}. No lists today: sit down, do it today, call again once it is passed. Write the points down with teamctl train score.`,
   unscheduledTitle: 'Without a place',
-  reviewsOut: (list) => `Some reviews have no room on their day; a word in the meeting will do: ${list.join('; ')}.`,
-  reviewOut: (title, days) => `${title} (${days.join(', ')})`,
+  reviewsOut: (list, later) =>
+    `Some reviews have no room on their day; a word in the meeting will do: ${list.join('; ')}.${later > 0 ? ` ${later} more later on, shown when near.` : ''}`,
+  reviewOut: (day, titles) => `${day} ${titles.join(', ')}`,
   openWith: (title, about) => `${title} (${about.join(', ')})`,
   unscheduled: {
     'no-room': (list) =>

@@ -1,4 +1,4 @@
-import { percent } from '../../percent.ts';
+import { likelihood, percent } from '../../percent.ts';
 
 /** A change as a share, with its sign. */
 const signed = (change: number | undefined) => `${(change ?? 0) > 0 ? '+' : ''}${percent(change ?? 0)}`;
@@ -31,6 +31,7 @@ export const stage = {
     list: '列出可以记的迹象',
     dryRun: '只看，不存',
   },
+  likelihood,
   percent,
   verdict: {
     insufficient: (stage: string) => `看不准。最像${stage}，但还不到一半把握。`,
@@ -39,7 +40,7 @@ export const stage = {
     'very-likely': (stage: string) => `很可能在${stage}。`,
   },
   ageAlone: (stage: string) => `还没有迹象，光凭团龄最像${stage}。`,
-  besideAge: (share: number, byAge: number) => `${percent(share)}（光看团龄 ${percent(byAge)}）`,
+  besideAge: (share: number, byAge: number) => `${likelihood(share)}（光看团龄 ${likelihood(byAge)}）`,
   stale: (last: string, weeks: number) =>
     `最近的回答和记录停在 ${last}，有 ${weeks} 周没新消息了。上面的份额是早先的底子，越往后越淡；答几个问题就准了。`,
   nothingKnown: '团龄和迹象都还没有，哪个阶段都有可能。',

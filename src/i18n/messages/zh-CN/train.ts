@@ -96,8 +96,9 @@ export const train = {
   stopToday: (who: readonly string[], what: readonly string[]) =>
     `${names(who)}已经在打客户了，${what.map((title) => `「${title}」`).join('')}还没过。今天先不打名单，坐下来考，过了再打；考完记分：teamctl train score。`,
   unscheduledTitle: '没排进去的',
-  reviewsOut: (list: readonly string[]) => `有些复习那天排不下，会上带一句就好：${list.join('；')}。`,
-  reviewOut: (title: string, days: readonly string[]) => `${title}（${days.join('、')}）`,
+  reviewsOut: (list: readonly string[], later: number) =>
+    `有些复习当天排不下，会上带一句就好：${list.join('；')}。${later > 0 ? `往后还有 ${later} 次，快到了再看。` : ''}`,
+  reviewOut: (day: string, titles: readonly string[]) => `${day} ${titles.join('、')}`,
   openWith: (title: string, about: readonly string[]) => `${title}（${about.join('，')}）`,
   unscheduled: {
     'no-room': (list: readonly string[]) =>
