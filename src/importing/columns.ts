@@ -132,6 +132,12 @@ export const isMeasureHeader = (header: string): boolean => {
   return field !== undefined && measures.some((measure) => measure === field);
 };
 
+/** True for a header below which days stand. */
+export const isDayHeader = (header: string): boolean => header.trim() !== '' && meaningOf(header)?.field === 'day';
+
+/** True for a header below which numbers of orders or calls stand. */
+export const isIdHeader = (header: string): boolean => header.trim() !== '' && meaningOf(header)?.field === 'rowId';
+
 /** Words of measures that stand in a running text, the longest first; none of them within another. */
 export function findMeasureIn(text: string): { field: Field; word: string }[] {
   let rest = text.normalize('NFKC').toLowerCase();
@@ -304,7 +310,10 @@ function choose(
     if (one.words.size === 1 && other.words.size > 1 && one.cells.length > 2) return 1;
     return other.words.size === 1 && one.words.size > 1 && other.cells.length > 2 ? -1 : 0;
   };
+  /** An empty column is nobody's: 推广者 without a name beside 业务归属人. */
+  const isEmpty = (at: number) => (facts[at]?.cells.length === 0 ? 1 : 0);
   const byRank = (a: Candidate, b: Candidate) =>
+    isEmpty(a.column) - isEmpty(b.column) ||
     (a.field === 'talkSeconds' && b.field === 'talkSeconds' ? spokenFirst(a.column, b.column) : 0) ||
     (a.field === 'status' && b.field === 'status' ? saysMore(a.column, b.column) : 0) ||
     a.rank - b.rank ||

@@ -79,12 +79,14 @@ function plainUnit(
   const all = isWhole
     ? [...(context.isCall ? ['ms'] : []), 's', 'min', ...(context.measure === 'attendedMinutes' ? ['h'] : [])]
     : ['s', 'min', 'h', 'day'];
-  const fitting = all.filter((unit) =>
+  const fits = (unit: string) =>
     isPossible(
       numbers.map((value) => value * (plainUnits[unit] as number)),
       context,
-    ),
-  );
+    );
+  const fitting = all.filter(fits);
+  // No day has that many seconds: some systems write thousandths.
+  if (fitting.length === 0 && isWhole && !context.isCall && fits('ms')) return told('ms');
   // Whole seconds are how machines write calls; many calls that all stay below a minute may be in minutes.
   const isShort = numbers.length >= 5 && numbers.every((value) => value < 60);
   if (isWhole && context.isCall && fitting.includes('s') && !isShort) return told('s');

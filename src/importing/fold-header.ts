@@ -64,6 +64,9 @@ function behindStroke(plain: string): { unit: HeaderUnit; before: string } | nul
   return unit === null ? null : { unit, before: plain.slice(0, at) };
 }
 
+/** `（单位：万元）`, `(unit: s)`. */
+const SAYS_UNIT = /^(?:计量)?(?:单位|units?|in)\s{0,3}[:=]?\s{0,3}/;
+
 /** A header without what varies from export to export; its unit is kept as a factor, for 万元 dropped is a wrong sum. */
 export function foldHeader(header: string): FoldedHeader {
   const text = header.slice(0, LONGEST).normalize('NFKC').trim().toLowerCase();
@@ -71,7 +74,10 @@ export function foldHeader(header: string): FoldedHeader {
   const stroke = behindStroke(plain);
   const key = squeeze(plain);
   const suffix = suffixUnit(key);
-  const units = inside.flatMap((each) => each.split(/[,/、\s]+/).concat(each)).flatMap((each) => unitOf(each) ?? []);
+  const units = inside
+    .map((each) => each.replace(SAYS_UNIT, ''))
+    .flatMap((each) => each.split(/[,/、\s]+/).concat(each))
+    .flatMap((each) => unitOf(each) ?? []);
   const all = [...units, ...(stroke ? [stroke.unit] : []), ...(suffix ? [suffix.unit] : [])];
   return {
     key,

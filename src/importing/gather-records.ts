@@ -115,11 +115,9 @@ function statusNotes(status: StatusReader, grain: 'call' | 'deal', file: string)
     );
   }
   const notes: Note[] = [];
-  if (status.counted.size > 0)
-    notes.push({
-      code: grain === 'call' ? 'counted-connected' : 'counted-won',
-      data: { statuses: [...status.counted] },
-    });
+  const data = { statuses: [...status.counted], passed: [...status.passed] };
+  if (status.counted.size > 0) notes.push({ code: grain === 'call' ? 'counted-connected' : 'counted-won', data });
+  else if (status.passed.size > 0) notes.push({ code: grain === 'call' ? 'none-connected' : 'none-won', data });
   if (unknown.length > 0)
     notes.push({ code: grain === 'call' ? 'unknown-call-status' : 'unknown-deal-status', data: { statuses: unknown } });
   return notes;

@@ -1,8 +1,11 @@
+import { filledDown } from './filled-down.ts';
 import { labelledLines } from './labelled-lines.ts';
 import { measuresDown, uprighted } from './measures-down.ts';
+import { peopleAcross } from './people-across.ts';
 import { splitDate } from './split-date.ts';
 import { stacked, tablesBeside } from './tables-beside.ts';
 import type { Note, Row, Table } from './types.ts';
+import { weekdaysDown } from './weekdays-down.ts';
 import { daysAcross, type WideHints } from './wide-days.ts';
 
 /** A table as all others are: a row a person and day, however its days were laid out. */
@@ -71,7 +74,15 @@ export async function reshaped(shown: Table, hints: WideHints): Promise<Reshaped
   const upright = await uprightTable(shown, first);
   const table = upright?.table ?? shown;
   const rows = upright === null ? first : await beginning(table);
-  const turning = daysAcross(rows, table.sheet, hints) ?? splitDate(rows);
-  const notes = upright?.notes ?? [];
-  return turning === null ? { table, notes } : { table: turned(table, turning), notes: [...notes, turning.note] };
+  const turning =
+    daysAcross(rows, table.sheet, hints) ??
+    splitDate(rows) ??
+    peopleAcross(rows, table.sheet, hints) ??
+    weekdaysDown(rows, table.sheet, hints);
+  const plain = turning === null ? table : turned(table, turning);
+  const filled = filledDown(plain, turning === null ? rows : await beginning(plain));
+  return {
+    table: filled?.table ?? plain,
+    notes: [...(upright?.notes ?? []), ...(turning === null ? [] : [turning.note]), ...(filled?.notes ?? [])],
+  };
 }

@@ -8,7 +8,8 @@ import type { Note } from './types.ts';
 import { type DateOrder, dateOrders, noVotes, type OrderVotes, voteOrder } from './values/day.ts';
 
 const AMBIGUOUS = /^\s*(?:[a-z]{3,9}\.?,?\s+)?\d{1,2}[-/.]\d{1,2}(?:[-/.](?:\d{4}|\d{2})(?!\d)|$|\s)|^\s*\d{6}\s*$/i;
-const YEARLESS = /^\s*(?:\d{1,2}[月월]|\d{1,2}[-/]\d{1,2}(?:$|\s)|\p{L}{3,9}\.?\s\d{1,2}$|\d{1,2}[\s-]\p{L}{3,9}\.?$)/u;
+const YEARLESS =
+  /^\s*(?:\d{1,2}[月월]|\d{1,2}[-/.]\d{1,2}(?:$|\s)|\p{L}{3,9}\.?\s\d{1,2}$|\d{1,2}[\s-]\p{L}{3,9}\.?$)/u;
 
 const dayColumns = (section: Section) =>
   (['day', 'joined', 'left'] as const).flatMap((field) => indexOf(section.columns).get(field) ?? []);

@@ -5,9 +5,10 @@ import { indexOf, type MappedColumn } from './columns.ts';
 import { decideDuration } from './duration-units.ts';
 import { foldHeader } from './fold-header.ts';
 import { currenciesIn, decideDecimal } from './money.ts';
+import { examplesOf, headerScale, moneyUnits } from './money-unit.ts';
 import { foldWord } from './profiles/kinds.ts';
 import type { ImportProfile } from './profiles/profile.ts';
-import { currencyNamed, moneyScales, timeScales } from './profiles/units.ts';
+import { currencyNamed } from './profiles/units.ts';
 import type { Section } from './section.ts';
 import type { Field, Grain, Note } from './types.ts';
 import type { DurationReading } from './values/duration.ts';
@@ -30,8 +31,6 @@ function toldUnit({ units }: ImportProfile, column: MappedColumn): string | unde
       foldHeader(name).key === key,
   )?.[1];
 }
-
-const moneyUnits: Readonly<Record<string, number>> = { yuan: 1, k: 1000, wan: 10_000, m: 1_000_000, yi: 100_000_000 };
 
 const isNumberField = (field: Field | null): boolean =>
   field !== null && (measures.includes(field as Measure) || field === 'rate' || field.startsWith('target-'));
@@ -74,6 +73,10 @@ const medianOf = (section: Section, field: Field): number | null => {
   return positive.length === 0 ? null : median(positive);
 };
 
+/** Talk in rows where nobody answered contradicts itself: such calls say nothing about units. */
+const nobodyAnswered = (section: Section): boolean =>
+  indexOf(section.columns).has('connects') && medianOf(section, 'connects') === null;
+
 function durationsOf(section: Section, decimals: ReadonlyMap<number, Decimal>, context: NumberContext) {
   const found = new Map<Field, DurationReading>();
   const notes: Note[] = [];
@@ -89,18 +92,17 @@ function durationsOf(section: Section, decimals: ReadonlyMap<number, Decimal>, c
       {
         measure,
         isCall: grain === 'call',
-        dials: medianOf(section, 'dials'),
+        dials: nobodyAnswered(section) ? null : medianOf(section, 'dials'),
         connects: medianOf(section, 'connects'),
         decimal: decimals.get(at) ?? 'auto',
       },
       toldUnit(profile, column),
     );
     if (verdict.unclear !== null) {
-      const sorted = facts.cells.map(({ text }) => text).filter((text) => text !== '0');
       throw new TeamctlError(
         'usage',
         'import-duration-unclear',
-        { file, field: measure, header: column.header, units: verdict.unclear, examples: sorted.slice(0, 4) },
+        { file, field: measure, header: column.header, units: verdict.unclear, examples: examplesOf(facts) },
         { file },
       );
     }
@@ -141,15 +143,13 @@ function currencyOf(section: Section, { file, profile }: NumberContext): string 
 }
 
 /** Money in the unit of the header, else of the title: 单位：万元. */
-function scaledColumns(section: Section, { profile }: NumberContext, notes: Note[]): MappedColumn[] {
-  return section.columns.map((column) => {
+function scaledColumns(section: Section, { file, profile }: NumberContext, notes: Note[]): MappedColumn[] {
+  return section.columns.map((column, i) => {
+    const facts = section.facts[i] as ColumnFacts;
     if (column.field !== 'amount' && column.field !== 'target-amount') return column;
     const told = toldUnit(profile, column);
-    const own =
-      column.scale !== null && moneyScales.has(column.scale) && !(timeScales.has(column.scale) && column.scale !== 1)
-        ? column.scale
-        : null;
-    const scale = (told === undefined ? undefined : moneyUnits[told]) ?? own ?? section.title.moneyScale;
+    const given = told === undefined ? undefined : moneyUnits[told];
+    const scale = given ?? headerScale(column, facts, file) ?? section.title.moneyScale;
     if (scale !== null && scale !== 1) notes.push({ code: 'money-scaled', data: { header: column.header, scale } });
     return { ...column, scale };
   });
@@ -176,13 +176,7 @@ function requireMoneyUnit({ columns, facts, sample }: Section, { file, grain, pr
   throw new TeamctlError(
     'usage',
     'import-duration-unclear',
-    {
-      file,
-      field: 'amount',
-      header: column.header,
-      units: ['wan', 'yuan'],
-      examples: cells.map(({ text }) => text).slice(0, 4),
-    },
+    { file, field: 'amount', header: column.header, units: ['wan', 'yuan'], examples: examplesOf({ cells }) },
     { file },
   );
 }

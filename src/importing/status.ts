@@ -1,5 +1,5 @@
 import { foldWord, noWords, yesWords } from './profiles/kinds.ts';
-import { readByParts } from './profiles/status-parts.ts';
+import { readByClauses, readByParts } from './profiles/status-parts.ts';
 import { callStatuses, dealStatuses, type StatusWords } from './profiles/statuses.ts';
 
 export const foldStatus = (status: string): string =>
@@ -15,6 +15,8 @@ export class StatusReader {
   readonly unknown = new Set<string>();
   /** Spellings of the file that counted. */
   readonly counted = new Set<string>();
+  /** Spellings that are known to mean something else. */
+  readonly passed = new Set<string>();
   /** Words of a direction column that do not say which way a call went. */
   readonly ways = new Set<string>();
   private readonly grain: 'call' | 'deal';
@@ -49,6 +51,8 @@ export class StatusReader {
     let meaning = this.cache.get(status);
     if (meaning === undefined) {
       meaning = this.decide(status);
+      const isSpoken = meaning === 'negative' && status.trim() !== '';
+      if (isSpoken && this.passed.size < 20) this.passed.add(status.trim());
       if (this.cache.size < 1000) this.cache.set(status, meaning);
     }
     return meaning;
@@ -69,7 +73,8 @@ export class StatusReader {
       return 'positive';
     }
     if (this.negative.has(word) || noWords.has(foldWord(status))) return 'negative';
-    const byParts = readByParts(word, this.grain);
+    const byClauses = this.grain === 'deal' ? readByClauses(status, foldStatus) : undefined;
+    const byParts = byClauses === undefined ? readByParts(word, this.grain) : byClauses;
     if (byParts === 'positive') this.counted.add(status);
     if (byParts !== null) return byParts;
     if (this.unknown.size < 50) this.unknown.add(status);

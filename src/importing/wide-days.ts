@@ -92,11 +92,11 @@ function dayText({ text, date, weekday }: DayColumn, span: Span | null): string 
 }
 
 /** The one such day of the week in a span of at most seven days. */
-const dayInSpan = (weekday: number, { from }: Span): Day =>
+export const dayInSpan = (weekday: number, { from }: Span): Day =>
   addDays(from, (weekday + 1 - isoWeekday(from) + DAYS_OF_WEEK) % DAYS_OF_WEEK);
 
 /** 周一 is a day where the title says which week it is. */
-const datesWeekdays = (span: Span | null): span is Span =>
+export const datesWeekdays = (span: Span | null): span is Span =>
   span !== null && span.from !== span.to && addDays(span.from, DAYS_OF_WEEK) > span.to;
 
 function blocksOf({ top, below, days }: Shape, span: Span | null): Block[] {
@@ -114,6 +114,20 @@ function blocksOf({ top, below, days }: Shape, span: Span | null): Block[] {
   });
 }
 
+/** The one measure that title, sheet or file speak of; null for none or several. */
+export function onlyMeasure(texts: readonly string[]): string | null {
+  const found = new Map(texts.flatMap((text) => findMeasureIn(text)).map(({ field, word }) => [field, word]));
+  return found.size === 1 ? ([...found.values()][0] as string) : null;
+}
+
+/** All that is written of a table beside itself: above it, in its corner, on the sheet's tab, in the file's name. */
+export const textsBeside = (above: readonly Row[], corner: string, sheet: string | null, file: string): string[] => [
+  above.map(({ cells }) => cells.join(' ')).join(' '),
+  corner,
+  sheet ?? '',
+  file.split(/[\\/]/).pop() ?? '',
+];
+
 /** Names of the columns of a day: those below it, or the one thing that title, sheet or file speak of. */
 function namesOf(
   shape: Shape,
@@ -130,8 +144,8 @@ function namesOf(
   const header = (days[0] as DayColumn).text;
   // In quotes a day is a header; folded, both are the same.
   if (told.includes(header)) return [`“${header}”`];
-  const measures = new Map(texts.flatMap((text) => findMeasureIn(text)).map(({ field, word }) => [field, word]));
-  if (measures.size === 1) return [...measures.values()];
+  const only = onlyMeasure(texts);
+  if (only !== null) return [only];
   throw new TeamctlError(
     'usage',
     'import-days-across',
@@ -158,12 +172,7 @@ export function daysAcross(rows: readonly Row[], sheet: string | null, hints: Wi
     );
   const blocks = blocksOf(shape, span);
   const corner = top.cells.slice(0, days[0]?.at).join(' ');
-  const texts = [
-    above.map(({ cells }) => cells.join(' ')).join(' '),
-    corner,
-    sheet ?? '',
-    hints.file.split(/[\\/]/).pop() ?? '',
-  ];
+  const texts = textsBeside(above, corner, sheet, hints.file);
   const names = namesOf(shape, blocks, texts, hints);
   if (names === null) return null;
   const first = (days[0] as DayColumn).at;

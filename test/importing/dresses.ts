@@ -97,6 +97,7 @@ const talkDresses: readonly TalkDress[] = [
 
 interface MoneyDress {
   header: readonly string[];
+  unit?: 'k' | 'wan';
   write(amount: number): string;
   decimal?: 'point' | 'comma';
   title?: string;
@@ -106,10 +107,14 @@ const european = (amount: number) => amount.toLocaleString('de-DE', { maximumFra
 const moneyDresses: readonly MoneyDress[] = [
   { header: ['保费', '业绩金额', 'Amount', 'Revenue', 'Importe'], write: String },
   { header: ['金额（元）', 'Amount (CNY)'], write: (a) => a.toLocaleString('en-US', { maximumFractionDigits: 2 }) },
-  { header: ['金额(万元)', '业绩/万元'], write: (a) => String(Math.round(a * 100) / 1e6) },
-  { header: ['金额(千元)', 'Revenue (k)', 'Amount in thousands'], write: (a) => String(Math.round(a * 100) / 1e5) },
+  { header: ['金额(万元)', '业绩/万元'], unit: 'wan', write: (a) => String(Math.round(a * 100) / 1e6) },
+  {
+    header: ['金额(千元)', 'Revenue (k)', 'Amount in thousands'],
+    unit: 'k',
+    write: (a) => String(Math.round(a * 100) / 1e5),
+  },
   { header: ['Umsatz', 'Importe', 'Amount'], write: european, decimal: 'comma' },
-  { header: ['金额'], write: (a) => String(Math.round(a * 100) / 1e6), title: '单位：万元' },
+  { header: ['金额'], unit: 'wan', write: (a) => String(Math.round(a * 100) / 1e6), title: '单位：万元' },
   { header: ['Total', 'Sales'], write: (a) => a.toFixed(2) },
 ];
 
@@ -281,7 +286,7 @@ export function dressed(all: readonly Happening[], wear: Dress): Dressed {
   const asked = (change: Partial<ImportProfile>) => (profile: ImportProfile) => ({ ...profile, ...change });
   const withUnit = (profile: ImportProfile): ImportProfile => ({
     ...profile,
-    units: { ...profile.units, [talk]: talkDress.unit },
+    units: { ...profile.units, [talk]: talkDress.unit, [money.header]: moneyDress.unit ?? 'yuan' },
   });
   const withColumn =
     (field: string, header: string) =>

@@ -25,8 +25,8 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     date day dateofcall calldate activitydate workdate shiftdate reportdate dateappel callstart callstarttime callstartedat calldatetime datetimeofcall
     begintime begincalltime callbegintime callbegin starttime intervalstart intervalstarttime periodstart starttimestamp startdatetime datestarted startedon start startstamp startedat starttimeutc duedate calltime calledat dialtime timestamp datetime dateandtime time eventtime logdate
     quotadate datevente datecommande datedevente datedappel datedepaiement datepaiement jour heuredappel debut
-    成交时间 成单时间 签单时间 签约时间 承保时间 付款时间 支付时间 订单付款时间 买家付款时间 支付完成时间 交易时间 报名时间 缴费时间 收款时间 下单时间 订单创建时间
-    提交时间 提交答卷时间 填报时间 汇报时间 填写时间 时间 日期时间 呼叫时间 拨打时间 外呼时间 起始时间 开始时间 通话开始时间 呼叫开始时间 来电时间 应答时间 统计时间 业务时间 跟进时间 发生时间 接通时间
+    成交时间 成单时间 签单时间 签约时间 承保时间 订单成交时间 付款时间 支付时间 订单付款时间 订单支付时间 买家付款时间 支付完成时间 支付成功时间 付款成功时间 交易成功时间 交易时间 报名时间 缴费时间 收款时间 下单时间 拍下时间 订单提交时间 订单创建时间
+    提交时间 提交答卷时间 填报时间 汇报时间 填写时间 发送时间 时间 日期时间 呼叫时间 拨打时间 外呼时间 起始时间 开始时间 通话开始时间 呼叫开始时间 来电时间 应答时间 统计时间 业务时间 跟进时间 发生时间 接通时间
     创建时间 创建日期 录入时间 录入日期 提交日期 createdat createdate createddate creationdate datecreated createtime created
     日付 年月日 通話日 通話日時 架電日 架電日時 発信日時 発信日 開始日時 開始時刻 日時 成約日 受注日 契約日 売上日 注文日 営業日
     日期時間 統計日期 成交時間 付款時間 開始時間 通話時間點 建立時間
@@ -42,7 +42,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   name: words(`
     member 业务员 业务员姓名 业务员名称 业务人员 坐席姓名 座席姓名 坐席 座席 坐席名称 座席名称 客服姓名 客服 客服人员 员工姓名 员工 员工名称 销售员 销售姓名 销售人员 销售代表
     销售顾问 销售专员 销售 电销专员 电销员 电话销售 专员 专员姓名 顾问 课程顾问 顾问姓名 归属人 归属销售 归属顾问 负责人 跟进人 跟进人姓名 责任人 所属人 所属员工 所属销售 所属业务员
-    成单人 成交人 签单人 签约人 出单人 业绩归属人 推广员 分销员 导购 导购员 经办人 接线员 话务员 拨打人 外呼人员 呼叫人 代理人 代理人姓名 提交人 填报人 汇报人 填写人 发起人 录入人 创建人 成员 成员姓名 组员 人员 人员姓名
+    成单人 成交人 签单人 签约人 出单人 业绩归属人 业务归属人 业绩归属 业务归属 推广员 分销员 导购 导购员 经办人 接线员 话务员 拨打人 外呼人员 呼叫人 代理人 代理人姓名 提交人 填报人 汇报人 填写人 发送人 发起人 录入人 创建人 成员 成员姓名 组员 人员 人员姓名
     seatname seatuser seat agentname agent agentfullname salesagent salesperson salespersonname salesrep salesrepname salesrepresentative salesman salesmanname seller sellername rep repname
     assignedrep assignedtouser userdisplayname displayname agentdisplayname assigned assignedto assignedagent activityassignedto assignee owner ownername dealowner opportunityowner accountowner leadowner contactowner recordowner callowner taskowner ownerfullname
     employee employeename staff staffname staffmember advisor adviser consultant consultantname telecaller telemarketer operator operatorname closer closedby soldby handledby
@@ -55,7 +55,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   lastName: words('lastname surname familyname nomdefamille nachname apellido apellidos sobrenome'),
   code: words(`
     工号 员工工号 员工编号 员工id 员工号 员工代码 坐席工号 座席工号 坐席号 座席号 坐席id 座席id 坐席编号 座席编号 业务员工号 业务员代码 业务员编号 业务员id 人员编号 人员工号 销售工号 销售编号 销售id
-    顾问工号 客服工号 客服编号 代理人工号 代理人编码 归属人工号 成员编号 code seatcode seatno seatid seatnumber agentid agentcode agentno agentnumber agentext employeeid employeecode employeeno employeenumber
+    顾问工号 客服工号 客服编号 代理人工号 代理人编码 归属人工号 成员编号 code seatcode seatno seatid seatnumber agentid agentcode agentno agentnumber agentext agentloginid agentlogin employeeid employeecode employeeno employeenumber
     salespersonid salesid salesrepid salescode repid repcode sellerid ownerid userid userno staffid staffno staffcode staffnumber advisorid consultantid operatorid assignedrepid commercialid businessentityid
     vendeurid idvendeur matricule idagent idagente agenteid idvendedor codigovendedor codigoagente personalnummer mitarbeiternummer mitarbeiterid
     社員番号 社員id 担当者id オペレーターid 員工編號 工號 상담원id 사번 사원번호 분기 extension ext extensionnumber 分机 分机号 分机号码 座机号 durchwahl ramal 内線 内線番号`),
@@ -76,7 +76,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     workedhours shiftlength workhours tempsdeconnexion tempsconnecte tiempoconectado tempologado anmeldezeit ログイン時間 勤務時間 稼働時間 로그인시간 근무시간`),
   dials: words(`
     外呼数 外呼量 外呼总量 外呼总数 外呼次数 外呼数量 外呼通数 外呼 呼出量 呼出次数 呼出数 呼出总数 呼出总量 呼出 拨打量 拨打数 拨打次数 拨打总数 拨打总量 拨打通数 拨打户数 拨打人数 外呼户数 外呼通话数 外呼电话数 拨打电话数 拨打 拨号量 拨号次数 拨出量 去电量 去电次数 电话量 打电话数
-    outboundcalls outbound outboundcount outboundinteractions outboundcontacts outgoingcalls outgoing callsout dials dialed dialledcalls dialledout callsmade callsplaced callsdialed calls_placed outbounddials attempts callattempts numberofdials
+    outboundcalls outbound outboundcount outboundinteractions outboundcontacts outgoingcalls outgoing callsout dials dialed dialledcalls dialledout callsmade callsplaced callsdialed calls_placed outbounddials extnoutcalls extensionoutcalls externaloutcalls attempts callattempts numberofdials
     chiamateeffettuate chiamateuscenti telefonateeffettuate appelssortants appelsemis appelspasses appelseffectues appels nbappels llamadassalientes salientes llamadasrealizadas llamadasefectuadas llamadasemitidas llamadashechas llamadas chamadasrealizadas chamadasefetuadas ligacoesefetuadas chamadassaintes ligacoesrealizadas ligacoes ausgehendeanrufe ausgehend
     発信数 発信件数 架電数 架電件数 コール数 外撥數 外撥量 撥打量 撥出量 발신건수 발신수 콜수
     calls numberofcalls callcount totalcalls totaldials callstotal callshandled 呼叫总数 呼叫总量 呼叫量 呼叫数 呼叫次数 语音通话次数 语音通话数 通话数 通话量 通话次数 通数 话务量 anrufe anzahlanrufe llamadastotales totaldechamadas 通話数 통화수`),
@@ -86,7 +86,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     chiamaterisposte appelsaboutis aboutis decroches llamadascontestadas contestadas contactos ligacoesatendidas chamadasatendidas atendidas angenommen angenommeneanrufe erreicht
     接続数 通電数 応答数 接通數 接通量數 연결건수 응답수`),
   inbound: words(`
-    呼入 呼入量 呼入数 呼入次数 呼入总数 呼入总量 来电 来电数 来电量 接入量 呼入接听数 呼入接通数 inbound inboundcalls incoming incomingcalls callsin receivedcalls callsreceived
+    呼入 呼入量 呼入数 呼入次数 呼入总数 呼入总量 来电 来电数 来电量 接入量 呼入接听数 呼入接通数 acdcalls inbound inboundcalls incoming incomingcalls callsin receivedcalls callsreceived
     appelsentrants entrants llamadasentrantes entrantes chamadasrecebidas eingehend eingehendeanrufe 着信数 着信 受信数 呼入數 인바운드 수신건수`),
   effective: words(`
     有效 有效通次 有效通数 有效通话数 有效通话 有效通话量 有效通话次数 有效沟通数 有效沟通 有效量 有效数 有效电话 有效外呼 effective effectivecalls conversations qualifiedcalls quality_calls 有効通話数 有效通話數`),
@@ -94,7 +94,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     '接通率 外呼成功率 呼通率 外呼接通率 connectrate connectionrate answerrate contactrate tauxdeconnexion tasadecontacto taxadecontato 接続率 연결률',
   ),
   talkSeconds: words(`
-    billsec billablesec billableseconds billseconds 外呼通话时长 呼出通话时长 呼出总时长 呼出时长 outboundtalktime 通话时长 总通话时长 通话总时长 外呼时长 外呼通话总时长 通话时间 通话秒数 通话分钟数 通话总秒数 通话时长合计 说话时长 通时 总通时 通话分钟 connectedtime talkseconds talktime talking talkingtime totaltalk totaltalktime talktimetotal talkduration
+    billsec billablesec billableseconds billseconds 外呼通话时长 呼出通话时长 呼出总时长 呼出时长 outboundtalktime extnouttime extensionouttime 通话时长 总通话时长 通话总时长 外呼时长 外呼通话总时长 通话时间 通话秒数 通话分钟数 通话总秒数 通话时长合计 说话时长 通时 总通时 通话分钟 connectedtime talkseconds talktime talking talkingtime totaltalk totaltalktime talktimetotal talkduration
     talktimeseconds talk talkminutes talksecs timetalking conversationduration
     calldurationseconds callduration durationofcall durationseconds durationsec durationsecs durationminutes duration calllength lengthofcall length talklength incallduration durationincall callseconds secs billedduration 计费时长 呼叫时长 总时长 时长 录音时长
     tempodiconversazione durataconversazione duratachiamata dureedecommunication dureecommunication dureesecondes dureeappel dureedappel dureeconversation duree tempsdeparole duracion duraciondelallamada duracionllamada tiempohablado tiempodeconversacion duracao duracaodachamada duracaodaligacao tempofalado tempoemconversacao tempoemlinha tempodeconversa

@@ -51,6 +51,27 @@ export const composed: readonly (readonly [RegExp, Field])[] = [
   ],
   [whole(any('单据 审批 审核 业务 合同 出库 发货 放款 报名 生命'), any('状态 狀態')), 'status'],
   [whole(any('接听 接聽 接通 通话 通話 呼叫 应答 應答'), any('状况 狀況 情况 情況')), 'status'],
+  [
+    whole(
+      maybe(any('订单 交易 单据 销售 合同 保单 客户 学员 课程 线索 商机')),
+      maybe(any('实际')),
+      any(
+        '成交 成单 付款 支付 付费 收款 到账 回款 缴费 报名 签约 签单 出单 承保 下单 提交 创建 生成 录入 登记 记账 入账',
+      ),
+      maybe(any('成功')),
+      any('时间 日期'),
+    ),
+    'day',
+  ],
+  [
+    whole(
+      maybe(any('业绩 业务 订单 客户 线索 商机 合同 跟单 成单 签单')),
+      any('归属 跟进 跟单 负责 成交 签单 成单 接待 服务 拨打 外呼 呼叫 汇报 填报 发送 提交'),
+      any('人 人员 员工 销售 顾问 客服 坐席 专员 业务员'),
+      maybe(any('姓名 名称 昵称')),
+    ),
+    'name',
+  ],
   [whole(any('呼叫 拨打 撥打 外呼 外撥 通话 通話 去电 发起'), maybe('开始'), any('时间 時間 日期')), 'day'],
   // Columns of databases: outbound_cnt, connected_num, order_count, talk_secs.
   [whole('(?:total)?', calls, tally), 'dials'],

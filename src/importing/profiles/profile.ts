@@ -74,6 +74,7 @@ export const unitWords: readonly string[] = [
   'day',
   'h:mm',
   'mm:ss',
+  'fen',
   'yuan',
   'k',
   'wan',

@@ -18,6 +18,9 @@ const hours = words('小时 小时数 时 小時 時間 h hr hrs hour hours heur
 const thousands = words(
   "千元 千 仟元 千円 k 000 000s '000 thousand thousands tsd mil miles milliers tausend kcny krmb kusd 천원",
 );
+/** 分 alone is a minute of time and a hundredth of money: `settle-numbers.ts` decides. */
+const hundredths = words('cents fen 分钱 centimes centavos céntimos');
+const hundreds = words('百元 佰元');
 const tenThousands = words('万元 万 万元人民币 人民币万元 萬元 萬 万円 만원 w rmb万');
 const millions = words('百万 百万元 百萬 百万円 million millions mio mln millones milhoes millionen mm');
 const hundredMillions = words('亿元 亿 億元 億円');
@@ -65,6 +68,8 @@ export const headerUnits: ReadonlyMap<string, HeaderUnit> = new Map([
   ...entries(seconds, { scale: 1 }),
   ...entries(minutes, { scale: 60 }),
   ...entries(hours, { scale: 3600 }),
+  ...entries(hundredths, { scale: 0.01 }),
+  ...entries(hundreds, { scale: 100 }),
   ...entries(thousands, { scale: 1000 }),
   ...entries(tenThousands, { scale: 10_000 }),
   ...entries(millions, { scale: 1_000_000 }),
@@ -75,6 +80,6 @@ export const headerUnits: ReadonlyMap<string, HeaderUnit> = new Map([
 ]);
 
 /** Factors of money: only these scale an amount. */
-export const moneyScales: ReadonlySet<number> = new Set([1, 1000, 10_000, 1_000_000, 100_000_000]);
+export const moneyScales: ReadonlySet<number> = new Set([0.01, 1, 100, 1000, 10_000, 1_000_000, 100_000_000]);
 /** Factors of time: only these scale a duration. */
 export const timeScales: ReadonlySet<number> = new Set([0.001, 1, 60, 3600]);

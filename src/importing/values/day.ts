@@ -17,7 +17,9 @@ const NAMED_FIRST = /^(\p{L}{3,12})\.?[\s/-]{1,2}(\d{1,2})(?:st|nd|rd|th)?(?:[\s
 const DAY_NAMED =
   /^(\d{1,2})(?:st|nd|rd|th|º|\.)?[\s/-]{0,2}(?:de |of )?(\p{L}{3,12})\.?(?:[\s,/-]{1,3}(?:de |del )?(\d{4}|\d{2}(?!:|\d)))?/iu;
 const MONTH_DAY = /^(\d{1,2})[月월]\s?(\d{1,2})[日号일]?/;
-const TWO = /^(\d{1,2})[-/](\d{1,2})(?=$|\s)/;
+const TWO = /^(\d{1,2})[-/.](\d{1,2})(?=$|\s)/;
+/** A workbook keeps 11.30 as the number 11.3: which of the two it is, nobody can tell. */
+const CUT_OFF = /^\d{1,2}\.[123](?=$|\s)/;
 const SIX = /^(\d{2})(\d{2})(\d{2})$/;
 const MONTH = /^(\d{4})[-/.年]\s?(\d{1,2})月?$/;
 const QUARTER = /^(\d{4})[-年 ]?q?第?([1-4])(?:季度?)?$/i;
@@ -122,7 +124,7 @@ function namedFront(text: string, reading: DayReading): Front | undefined {
       ? undefined
       : { day: dayOf(reading.year, bare[1] as string, bare[2] as string), rest: rest(bare) };
   const pair = TWO.exec(text);
-  if (!pair || reading.year == null || reading.order === null) return undefined;
+  if (!pair || reading.year == null || reading.order === null || CUT_OFF.test(text)) return undefined;
   const [month, date] = reading.order === 'dmy' ? [pair[2], pair[1]] : [pair[1], pair[2]];
   return { day: dayOf(reading.year, month as string, date as string), rest: rest(pair) };
 }

@@ -7,6 +7,19 @@ const list = (value: unknown) => (Array.isArray(value) ? value : [value]).map((e
 const rows = (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`;
 const people = (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`;
 
+/** What was known and not counted; the list is of the first few. */
+const rest = (passed: unknown) =>
+  Array.isArray(passed) && passed.length > 0 ? `Not counted: ${list(passed)}.` : 'Nothing else is.';
+
+const moneyUnits: Readonly<Record<string, string>> = {
+  fen: 'hundredths',
+  yuan: 'yuan',
+  k: 'thousands',
+  wan: 'tens of thousands',
+  m: 'millions',
+  yi: 'hundreds of millions',
+};
+
 export const imports: Words<typeof source> = {
   help: {
     import: 'load tables: one row a day, a call or a deal; lists of members and targets too',
@@ -31,7 +44,7 @@ export const imports: Words<typeof source> = {
     lines: 'the amounts of the lines of one order: add (parts of it) or once (the whole on each line)',
     currency: 'only amounts in this currency, as in CNY',
     year: 'the year of days that are written without one',
-    unit: 'unit of a column: ms, s, min, h, day, h:mm, mm:ss; of money yuan, k, wan, m, yi',
+    unit: 'unit of a column: ms, s, min, h, day, h:mm, mm:ss; of money yuan, fen (hundredths), k, wan (ten thousands), m, yi',
     decimal: 'decimal sign: point (1,234.5) or comma (1.234,5)',
     on: 'the day of a file that has no day column',
     teamBy: 'the column of a roster that names the team; new teams are made',
@@ -95,12 +108,17 @@ export const imports: Words<typeof source> = {
       `“${header}” has no unit; it is taken as ${{ ms: 'milliseconds', s: 'seconds', min: 'minutes', h: 'hours', day: 'parts of a day' }[String(unit)] ?? unit}. If not: --unit.`,
     'clock-assumed': ({ header, clock }) =>
       `3:45 in “${header}” is taken as ${clock === 'hours' ? '3 hours 45 minutes' : '3 minutes 45 seconds'}. If not: --unit.`,
-    'money-scaled': ({ header, scale }) => `“${header}” has a larger unit; each number was multiplied by ${scale}.`,
+    'money-scaled': ({ header, scale }) => `“${header}” is not in whole yuan; each number was multiplied by ${scale}.`,
     currency: ({ currency }) => `Amounts are in ${currency}.`,
     'result-says-nothing': ({ header, value }) =>
       `“${header}” is “${value}” in every row and does not say who answered; a call that lasted counts as connected.`,
     'days-across': ({ first, count }) =>
       `Days stand across the columns (${count} from ${first}); each was read by itself.`,
+    'people-across': ({ count }) =>
+      `People stand across the columns (${count}); each became a row a person and day. If not: --map.`,
+    'weekdays-down': ({ from, to }) => `Days of the week became days of ${from} to ${to}, which the title names.`,
+    'filled-down': ({ header, count }) =>
+      `“${header}” stands in the first row of each group only; the empty cells below are read as the same (${count} at the beginning alone).`,
     'tables-beside': ({ count }) => `${count} tables stand side by side; all are read, as one.`,
     'measures-down': ({ first }) =>
       `People stand across and each row is one thing (from “${first}” on); turned to a row a person.`,
@@ -152,8 +170,10 @@ export const imports: Words<typeof source> = {
       `Figures of the playbook's measures that are stored differently and stay: ${count}. To take those of this file, add --replace.`,
     away: ({ days }) => `Days on which somebody was away: ${days}; they are in the register (teamctl away list).`,
     'connects-from-rate': () => 'Connects are dials times the connect rate.',
-    'counted-connected': ({ statuses }) => `Counted as connected: ${list(statuses)}. Nothing else is.`,
-    'counted-won': ({ statuses }) => `Counted as a deal: ${list(statuses)}. Nothing else is.`,
+    'counted-connected': ({ statuses, passed }) => `Counted as connected: ${list(statuses)}. ${rest(passed)}`,
+    'counted-won': ({ statuses, passed }) => `Counted as a deal: ${list(statuses)}. ${rest(passed)}`,
+    'none-connected': ({ passed }) => `No call counts as connected: ${list(passed)}. To count one: --connected.`,
+    'none-won': ({ passed }) => `No row counts as a deal: ${list(passed)}. To count one: --won.`,
     'unknown-call-status': ({ statuses }) =>
       `Not known, so not counted as connected: ${list(statuses)}. Add --connected to count one.`,
     'unknown-deal-status': ({ statuses }) =>
@@ -272,8 +292,7 @@ export const imports: Words<typeof source> = {
       min: 'minutes',
       h: 'hours',
       day: 'parts of a day',
-      wan: 'tens of thousands',
-      yuan: 'yuan',
+      ...moneyUnits,
       'h:mm': '3:45 is 3 hours 45 minutes',
       'mm:ss': '3:45 is 3 minutes 45 seconds',
     },
@@ -397,17 +416,17 @@ export const imports: Words<typeof source> = {
     }),
     'import-duration-unclear': ({ header, units, examples }) => ({
       message: `“${header}” does not show its unit: ${examples.join(', ')} may be ${units.join(' or ')}.`,
-      fix: units.includes('wan')
-        ? `Add --unit "${header}=wan" (tens of thousands) or --unit "${header}=yuan".`
-        : `Add --unit "${header}=${units[0]}"; s, min, h, day (parts of a day), h:mm or mm:ss.`,
+      fix: units.includes('yuan')
+        ? `Add ${units.map((unit) => `--unit "${header}=${unit}" (${moneyUnits[unit] ?? unit})`).join(' or ')}.`
+        : `Add --unit "${header}=${units[0]}"; ms, s, min, h, day (parts of a day), h:mm or mm:ss.`,
     }),
     'import-currencies': ({ header, currencies }) => ({
       message: `“${header}” holds several currencies, ${currencies.join(', ')}, which cannot be added up.`,
       fix: `Choose one with --currency, as in --currency ${currencies[0]}; or choose rows with --where.`,
     }),
     'import-weekdays-across': ({ header }) => ({
-      message: `Headers name days of the week only (“${header}”), and nothing says of which week.`,
-      fix: 'Write that week into the title or the file name, as in 2026-03-09至2026-03-13; or make the headers dates.',
+      message: `Only days of the week are named (“${header}”), and nothing says of which week.`,
+      fix: 'Write that week into the title or the file name, as in 2026-03-09至2026-03-13; or make them dates.',
     }),
     'import-days-across': ({ header, field }) => ({
       message: `Days stand across the columns, from “${header}” on, and nothing says what the cells count.`,

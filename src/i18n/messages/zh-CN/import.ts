@@ -6,6 +6,19 @@ type Listed = Record<string, string | number | readonly string[]>;
 const measureName = (measure: string) => (team.measures as Readonly<Record<string, string>>)[measure] ?? measure;
 const list = (value: unknown) => (Array.isArray(value) ? value : [value]).map((each) => `“${each}”`).join('、');
 
+/** What was known and not counted; the list is of the first few. */
+const rest = (passed: unknown) =>
+  Array.isArray(passed) && passed.length > 0 ? `不算的：${list(passed)}。` : '别的都不算。';
+
+const moneyUnits: Readonly<Record<string, string>> = {
+  fen: '分',
+  yuan: '元',
+  k: '千元',
+  wan: '万元',
+  m: '百万元',
+  yi: '亿元',
+};
+
 export const imports = {
   help: {
     import: '把表格装进来：一天一行、一通电话一行、一单一行都行，名单和目标也行',
@@ -30,7 +43,7 @@ export const imports = {
     lines: '一个订单的几行，金额是 add 各算各的，还是 once 每行都写了总额',
     currency: '只要这种货币的金额，如 CNY',
     year: '日期没写年份时，是哪一年',
-    unit: '某一列的单位：ms、s、min、h、day、h:mm、mm:ss；金额用 yuan、k（千）、wan（万）、yi（亿）',
+    unit: '某一列的单位：ms、s、min、h、day、h:mm、mm:ss；金额用 yuan、fen（分）、k（千）、wan（万）、m（百万）、yi（亿）',
     decimal: '小数点是 point（1,234.5）还是 comma（1.234,5）',
     on: '文件里没有日期列时，算哪一天的',
     teamBy: '名单里哪一列写着团队；没有的团队会新建',
@@ -92,11 +105,15 @@ export const imports = {
       `“${header}”没写单位，当作${{ ms: '毫秒', s: '秒', min: '分钟', h: '小时', day: '一天的几分之几' }[String(unit)] ?? unit}。不对就加 --unit。`,
     'clock-assumed': ({ header, clock }: Data) =>
       `“${header}”里的 3:45 当作${clock === 'hours' ? '3 小时 45 分' : '3 分 45 秒'}。不对就加 --unit。`,
-    'money-scaled': ({ header, scale }: Data) => `“${header}”的单位大，每个数乘了 ${scale}。`,
+    'money-scaled': ({ header, scale }: Data) => `“${header}”不是按元写的，每个数乘了 ${scale}。`,
     currency: ({ currency }: Data) => `金额的货币是 ${currency}。`,
     'result-says-nothing': ({ header, value }: Data) =>
       `“${header}”每行都是“${value}”，看不出接没接通；按通话时长算，说过话的算接通。`,
     'days-across': ({ first, count }: Data) => `日期横着排（${first} 起 ${count} 天），已按天拆开。`,
+    'people-across': ({ count }: Data) => `人横着排（${count} 列），每人每天拆成了一行。不对就加 --map。`,
+    'weekdays-down': ({ from, to }: Data) => `周几按标题里的 ${from} 到 ${to} 算成了日子。`,
+    'filled-down': ({ header, count }: Data) =>
+      `“${header}”只写在每组的第一行，下面空着的算同一个；开头就有 ${count} 行这样。`,
     'tables-beside': ({ count }: Data) => `左右并排的 ${count} 张表都读了，接成一张。`,
     'measures-down': ({ first }: Data) => `人横着排、一行一项（“${first}”起），已转成一人一行。`,
     'labelled-lines': () => '一行一个人、数字前面写着是什么：按这些字当列来读。',
@@ -141,8 +158,10 @@ export const imports = {
       `手册指标里有 ${count} 个数和存着的不一样，没有动；要换成这份文件的，加 --replace。`,
     away: ({ days }: Data) => `写着请假、外出的有 ${days} 人次，记到不在的登记里了（teamctl away list）。`,
     'connects-from-rate': () => '接通量是用拨打量乘接通率算出来的。',
-    'counted-connected': ({ statuses }: Listed) => `算接通的：${list(statuses)}。别的都不算。`,
-    'counted-won': ({ statuses }: Listed) => `算成单的：${list(statuses)}。别的都不算。`,
+    'counted-connected': ({ statuses, passed }: Listed) => `算接通的：${list(statuses)}。${rest(passed)}`,
+    'counted-won': ({ statuses, passed }: Listed) => `算成单的：${list(statuses)}。${rest(passed)}`,
+    'none-connected': ({ passed }: Listed) => `没有一通算接通：${list(passed)}。要算就加 --connected。`,
+    'none-won': ({ passed }: Listed) => `没有一单算成单：${list(passed)}。要算就加 --won。`,
     'unknown-call-status': ({ statuses }: Listed) => `不认识、没算接通的：${list(statuses)}。要算就加 --connected。`,
     'unknown-deal-status': ({ statuses }: Listed) => `不认识、没算成单的：${list(statuses)}。要算就加 --won。`,
     'connected-by-duration': () => '没有通话结果这一列，时长大于 0 的算接通。',
@@ -259,8 +278,7 @@ export const imports = {
       min: '分钟',
       h: '小时',
       day: '一天的几分之几',
-      wan: '万元',
-      yuan: '元',
+      ...moneyUnits,
       'h:mm': '3:45 是 3 小时 45 分',
       'mm:ss': '3:45 是 3 分 45 秒',
     },
@@ -402,17 +420,17 @@ export const imports = {
       examples: readonly string[];
     }) => ({
       message: `“${header}”看不出单位，比如 ${examples.join('、')}，可能是 ${units.join(' 或 ')}。`,
-      fix: units.includes('wan')
-        ? `加 --unit "${header}=wan"（万元）或 --unit "${header}=yuan"（元）。`
-        : `加 --unit "${header}=${units[0]}"；s 秒，min 分钟，h 小时，day 一天的几分之几，h:mm 时:分，mm:ss 分:秒。`,
+      fix: units.includes('yuan')
+        ? `加 ${units.map((unit) => `--unit "${header}=${unit}"（${moneyUnits[unit] ?? unit}）`).join('或 ')}。`
+        : `加 --unit "${header}=${units[0]}"；ms 毫秒，s 秒，min 分钟，h 小时，day 一天的几分之几，h:mm 时:分，mm:ss 分:秒。`,
     }),
     'import-currencies': ({ header, currencies }: { header: string; currencies: readonly string[] }) => ({
       message: `“${header}”里有几种货币：${currencies.join('、')}，不能加在一起。`,
       fix: `用 --currency 选一种，比如 --currency ${currencies[0]}；或者用 --where 选行。`,
     }),
     'import-weekdays-across': ({ header }: { header: string }) => ({
-      message: `表头只写了“${header}”这样的星期，看不出是哪一周。`,
-      fix: '在标题或文件名里写上那一周，比如 2026-03-09至2026-03-13；或者把表头改成日期。',
+      message: `只写了“${header}”这样的星期，看不出是哪一周。`,
+      fix: '在标题或文件名里写上那一周，比如 2026-03-09至2026-03-13；或者把星期改成日期。',
     }),
     'import-days-across': ({ header, field }: { header: string; field: string }) => ({
       message: `日期横着排（“${header}”起），看不出格子里是什么数。`,

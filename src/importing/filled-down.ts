@@ -1,0 +1,80 @@
+import { isDayHeader, isIdHeader, isMeasureHeader, isPersonHeader } from './columns.ts';
+import { isTotalRow } from './total-words.ts';
+import type { Note, Row, Table } from './types.ts';
+
+const FEWEST_MEASURES = 2;
+const FEWEST_GROUPS = 2;
+
+interface Gaps {
+  header: Row;
+  /** Columns that stand in the first row of each group only, and the one that is never empty. */
+  columns: readonly number[];
+  other: number;
+  count: number;
+}
+
+const at = ({ cells }: Row, column: number) => (cells[column] ?? '').trim();
+const placesOf = ({ cells }: Row, test: (header: string) => boolean) =>
+  cells.flatMap((cell, i) => (test(cell) ? [i] : []));
+
+/** The rows with their gaps filled; a row of sums ends a group. */
+function fill(rows: Iterable<Row>, { header, columns, other }: Gaps, last: string[]): Row[] {
+  return [...rows].map((row) => {
+    if (row.line <= header.line) return row;
+    const isSum = isTotalRow(row.cells);
+    const [first] = columns as [number];
+    if (!isSum && at(row, first) === '' && at(row, other) !== '' && last.length > 0)
+      return {
+        ...row,
+        cells: row.cells.map((cell, i) => (columns.includes(i) ? (last[columns.indexOf(i)] as string) : cell)),
+      };
+    last.splice(0, last.length, ...(isSum || at(row, first) === '' ? [] : columns.map((column) => at(row, column))));
+    return row;
+  });
+}
+
+function gapsIn(rows: readonly Row[], header: Row, columns: readonly number[], others: readonly number[]): Gaps | null {
+  const [first, other] = [columns[0], others[0]];
+  if (first === undefined || other === undefined) return null;
+  const below = rows.filter((row) => row.line > header.line && !isTotalRow(row.cells) && at(row, other) !== '');
+  const named = below.filter((row) => at(row, first) !== '');
+  const isGroup = (row: Row) => columns.every((column) => (at(row, column) === '') === (at(row, first) === ''));
+  if (below[0] === undefined || at(below[0], first) === '' || !below.every(isGroup)) return null;
+  if (named.length < FEWEST_GROUPS || named.length * 2 > below.length) return null;
+  const gaps = { header, columns, other, count: below.length - named.length };
+  const keys = fill(below, gaps, []).map((row) => `${at(row, first)}\u0000${at(row, other)}`);
+  return new Set(keys).size === keys.length ? gaps : null;
+}
+
+/**
+ * What a sheet with merged cells leaves when it is saved as text: 姓名 or 日期 in the first row of each group alone.
+ * Taken only in tables of a row a person and day, where filling gives each of them once; an order without a name is
+ * nobody's.
+ */
+export function filledDown(table: Table, rows: readonly Row[]): { table: Table; notes: Note[] } | null {
+  const header = rows.find(
+    (row) =>
+      placesOf(row, isMeasureHeader).length >= FEWEST_MEASURES &&
+      placesOf(row, isPersonHeader).length > 0 &&
+      placesOf(row, isDayHeader).length === 1,
+  );
+  if (header === undefined || placesOf(header, isIdHeader).length > 0) return null;
+  const [people, days] = [placesOf(header, isPersonHeader), placesOf(header, isDayHeader)];
+  const gaps = gapsIn(rows, header, people, days) ?? gapsIn(rows, header, days, people);
+  if (gaps === null) return null;
+  return {
+    table: {
+      ...table,
+      async *rows() {
+        const last: string[] = [];
+        for await (const batch of table.rows()) yield fill(batch, gaps, last);
+      },
+    },
+    notes: [
+      {
+        code: 'filled-down',
+        data: { header: gaps.columns.map((column) => at(header, column)).join('、'), count: gaps.count },
+      },
+    ],
+  };
+}
