@@ -7,9 +7,12 @@ import { buildWorkCalendar } from '../src/domain/calendar/work-calendar.ts';
 import { defaultTeamSettings } from '../src/domain/team/team.ts';
 import { type Console, openConsole, TODAY } from './console.ts';
 
-/** A home with the example team, and the files that the examples below the help read. */
-export async function consoleWithDemo(): Promise<Console> {
-  const teamctl = openConsole();
+/**
+ * A home with the example team, and the files that the examples below the help read.
+ * @param env as in `openConsole`
+ */
+export async function consoleWithDemo(env: Record<string, string> = {}): Promise<Console> {
+  const teamctl = openConsole(env);
   const store = await openDemoStore(placeDemo(TODAY, buildWorkCalendar(bundledHolidays(), defaultTeamSettings)));
   store.native.prepare('VACUUM INTO ?').run(teamctl.file);
   await store.close();

@@ -9,7 +9,7 @@ import type { Block, Report, Text } from './document.ts';
 import { presentMember } from './member.ts';
 import { moduleTitle, sessionTitle } from './train-texts.ts';
 
-const round = (value: number) => Number(value.toFixed(value < 10 ? 1 : 0));
+const round = (value: number) => Number(value.toFixed(value < 1 ? 2 : value < 10 ? 1 : 0));
 
 /** Talk is stored in seconds and read in minutes. */
 const shown = (measure: WeekMeasure, value: number | null): number | null =>
@@ -24,6 +24,7 @@ const figures = (sums: Sums): string[] => weekMeasures.map((measure) => String(s
 
 function weekTable({ weeks, now, before }: MemberReportView, locale: Locale): Block {
   const words = weekWords(locale);
+  const first = weeks.findIndex(({ days }) => days > 0);
   return {
     kind: 'table',
     columns: [
@@ -32,7 +33,9 @@ function weekTable({ weeks, now, before }: MemberReportView, locale: Locale): Bl
       ...titlesOf(locale).map((title) => ({ title, align: 'right' as const })),
     ],
     rows: [
-      ...weeks.map(({ monday, days, sums }) => [monday.slice(5), days === 0 ? '' : String(days), ...figures(sums)]),
+      ...weeks
+        .slice(first)
+        .map(({ monday, days, sums }) => [monday.slice(5), days === 0 ? '' : String(days), ...figures(sums)]),
       [words.perDay, '', ...figures(now)],
       // Whoever has just come has no weeks before these.
       ...(weekMeasures.every((measure) => before[measure] === null) ? [] : [[words.before, '', ...figures(before)]]),
@@ -46,12 +49,15 @@ const RAMP_WEEKS = 5;
 /** What is in the way of one page: who it is stands above, a drawing says what its table says. */
 const growth = (member: Report): Block[] =>
   member.document.slice(1).flatMap((block, at, all): Block[] => {
-    if (block.kind === 'facts' || block.kind === 'chart') return [];
+    if (block.kind === 'facts') return [];
+    if (block.kind === 'chart') return [{ kind: 'paragraph', text: block.caption }];
     const isCurve = block.kind === 'table' && all[at - 1]?.kind === 'chart';
-    return isCurve ? [{ ...block, rows: block.rows.slice(-RAMP_WEEKS) }] : [block];
+    const isSaid = (row: readonly Text[]) => row.slice(1).some((text) => text !== '');
+    return isCurve ? [{ ...block, rows: block.rows.filter(isSaid).slice(-RAMP_WEEKS) }] : [block];
   });
 
-/** How many of the courses to come stand on the page. */
+/** How many of the courses learned last and of those to come stand on the page. */
+const LAST = 6;
 const NEXT = 5;
 
 /** What was learned, with what came of it, and what comes next. */
@@ -61,11 +67,11 @@ function courseBlocks({ progress, sessions, texts }: MemberReportView['training'
   const next = sessions
     .slice(0, NEXT)
     .map((session) => words.session(session.date, session.start, sessionTitle(texts, session, train)));
-  const past = learned.map(({ module, state, score }) =>
-    words.learned(moduleTitle(texts, module), train.states[state], score),
-  );
+  const past = learned
+    .slice(-LAST)
+    .map(({ module, state, score }) => words.learned(moduleTitle(texts, module), train.states[state], score));
   return [
-    { kind: 'paragraph', text: train.progressNote(progress.done, progress.modules.length) },
+    { kind: 'paragraph', text: words.progress(progress.done, progress.modules.length) },
     ...[past, next].flatMap((lines): Block[] =>
       lines.length === 0 ? [] : [{ kind: 'list', items: lines.map((text) => ({ text })) }],
     ),

@@ -5,7 +5,7 @@ import { withFormats } from '../line/formats.ts';
 
 export function define(program: Command, context: Context): void {
   const { help, helpPrivate, helpStage } = reportWords(context.locale);
-  withFormats(program.command('report'), ['html'])
+  withFormats(program.command('report'), ['html', 'docx', 'pdf'])
     .description(help)
     .option('--private', helpPrivate)
     .option('--with-stage', helpStage)

@@ -12,6 +12,8 @@ export interface LiveState {
   /** Planned length of the whole meeting in minutes. */
   length: number;
   index: number;
+  /** The items that were left by `next`, in order: where `back` leads, whatever time they had. */
+  passed: readonly number[];
   budgets: readonly number[];
   spent: readonly number[];
   paused: boolean;
@@ -48,6 +50,7 @@ export const startLive = (items: readonly LiveItem[], budgets: readonly number[]
   items,
   length: budgets.reduce((sum, minutes) => sum + minutes, 0),
   index: 0,
+  passed: [],
   budgets,
   spent: items.map(() => 0),
   paused: false,
@@ -105,19 +108,18 @@ function next(state: LiveState): LiveState {
   );
   const shared = rebudget({ ...state, budgets: closed });
   const following = shared.items.findIndex((_, i) => i > state.index && (shared.budgets[i] as number) > 0);
-  return following < 0 ? { ...shared, ended: 'finished' } : { ...shared, index: following };
+  return following < 0
+    ? { ...shared, ended: 'finished' }
+    : { ...shared, index: following, passed: [...state.passed, state.index] };
 }
 
 /** Back to the item before; it gets a minute more than it has used, at least. */
 function back(state: LiveState): LiveState {
-  const before = state.items
-    .map((_, i) => i)
-    .filter((i) => i < state.index && (state.budgets[i] as number) > 0)
-    .at(-1);
+  const before = state.passed.at(-1);
   if (before === undefined) return state;
   const needed = Math.floor((state.spent[before] as number) / 60) + 1;
   const budgets = state.budgets.map((minutes, i) => (i === before ? Math.max(minutes, needed) : minutes));
-  return rebudget({ ...state, index: before, budgets });
+  return rebudget({ ...state, index: before, passed: state.passed.slice(0, -1), budgets });
 }
 
 const more = (state: LiveState): LiveState =>

@@ -66,7 +66,7 @@ hr { border: 0; border-top: 1px solid var(--line); margin: 1.5rem 0; }
 @page { size: A4; margin: 14mm 13mm; }
 @media print {
   :root, :root:not([data-shade="light"]) { color-scheme: light; ${LIGHT} --ground: #fff; --text: #000; --soft: #444; }
-  body { max-width: none; padding: 0; font-size: 10.5pt; } h1, h2, h3 { break-after: avoid; }
+  html { font-size: 10.5pt; } body { max-width: none; padding: 0; line-height: 1.5; } h1, h2, h3 { break-after: avoid; }
   .card { border: 0; border-top: 1px solid var(--line); border-radius: 0; padding: 0.6rem 0 0; margin: 0.8rem 0; }
   figure, tr, .notice, li { break-inside: avoid; } hr.page { border: 0; margin: 0; break-after: page; }
   .charts { grid-template-columns: 1fr 1fr; } svg.chart text { font-size: 13px; } svg, i { print-color-adjust: exact; -webkit-print-color-adjust: exact; } summary { display: none; } }

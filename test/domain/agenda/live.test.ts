@@ -48,6 +48,16 @@ test('what is saved goes to later items, and an item gives way when nothing else
   expect(play([{ kind: 'next' }, ...seconds(120), { kind: 'next' }], late).state.ended).toBe('finished');
 });
 
+test('back leads to what was left, also when no second was spent on it', () => {
+  const there = play([{ kind: 'next' }, { kind: 'next' }]).state;
+  expect(there.index).toBe(2);
+  expect(play([{ kind: 'back' }], there).state.index).toBe(1);
+  const first = play([{ kind: 'back' }, { kind: 'back' }, { kind: 'back' }], there).state;
+  expect(first.index).toBe(0);
+  expect(secondsLeft(first).item).toBeGreaterThan(0);
+  expect(play([{ kind: 'next' }], first).state.index).toBe(1);
+});
+
 test('pause stops the clock; one more minute is taken from the others; back gives the item time again', () => {
   expect(secondsLeft(play([{ kind: 'pause' }, ...seconds(50)]).state)).toEqual({ item: 120, all: 600 });
   expect(play([{ kind: 'more' }]).state.budgets.reduce((a, b) => a + b, 0)).toBe(10);

@@ -2,7 +2,7 @@ import { percent } from '../../percent.ts';
 import type { Words } from '../../words.ts';
 import type { board as source } from '../zh-CN/board.ts';
 
-const number = (value: number) => String(Number(value.toFixed(value < 10 ? 1 : 0)));
+const number = (value: number) => String(Number(value.toFixed(value < 1 ? 2 : value < 10 ? 1 : 0)));
 
 export const board: Words<typeof source> = {
   help: {

@@ -17,6 +17,7 @@ export const weeks: Words<typeof zh> = {
   before: 'a day, 8 weeks before',
   growth: 'Growth and targets',
   courses: 'Courses',
+  progress: (done, all) => `${done} of ${all} learned.`,
   session: (day, start, title) => `next ${day.slice(5)} ${start} ${title}`,
   learned: (title, state, score) => `${title}: ${state}${score === null ? '' : `, ${score}`}`,
   agreements: 'Agreed',

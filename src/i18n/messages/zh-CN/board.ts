@@ -1,6 +1,6 @@
 import { percent } from '../../percent.ts';
 
-const number = (value: number) => String(Number(value.toFixed(value < 10 ? 1 : 0)));
+const number = (value: number) => String(Number(value.toFixed(value < 1 ? 2 : value < 10 ? 1 : 0)));
 
 export const board = {
   help: {
@@ -116,7 +116,7 @@ export const board = {
   basis: {
     ramp: (people: number) =>
       `「新人通常」按新人曲线 1 − e^(−月数/2.2) 乘 ${people} 位熟手最近四周的日均算，只是参照，不是要求。`,
-    cohort: (people: number) => `「新人通常」是和他前后脚入职的 ${people} 位同期的日均，只是参照，不是要求。`,
+    cohort: (people: number) => `「新人通常」是前后脚入职的 ${people} 位同期的日均，只是参照，不是要求。`,
     none: '还没有可以比的人，先只看本人。',
   },
   curveCaption: (measure: string) => `每周日均${measure}`,
