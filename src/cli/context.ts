@@ -28,7 +28,9 @@ export interface Context {
    * leave nothing behind. @throws TeamctlError `bad-format`
    */
   offer(formats: readonly string[]): void;
-  /** Writes a result once, in the format asked for. */
+  /** The form in which the answer will be written. @throws TeamctlError `bad-format` */
+  readonly format: string;
+  /** Writes a result once, in that form. */
   show(report: Report): Promise<void>;
   /** Says in a sentence what was done; `data` for machines. */
   done(text: string, data: Record<string, unknown>): Promise<void>;

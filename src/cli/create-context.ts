@@ -11,7 +11,7 @@ import type { Context } from './context.ts';
 import { clockOf } from './line/clock.ts';
 import type { GlobalOptions } from './line/globals.ts';
 import { type Host, writeAll } from './terminal/io.ts';
-import { requireFormat, writeReport } from './terminal/output.ts';
+import { formatOf, requireFormat, writeReport } from './terminal/output.ts';
 
 export interface OpenContext {
   context: Context;
@@ -87,7 +87,10 @@ export function createContext(
       requireFormat({ globals, host }, own);
       formats = own;
     },
-    show: (report) => writeReport(context, report, formats),
+    get format() {
+      return formatOf(context, formats);
+    },
+    show: (report) => writeReport(context, report),
     done: async (text, data) => context.show((await import('../present/done.ts')).presentDone(text, data)),
     hint,
     again,

@@ -159,6 +159,22 @@ export function figureTexts(plan: AgendaPlan, texts: AgendaTexts, locale: Locale
   );
 }
 
+function calendarPart(view: AgendaView, spoken: readonly Spoken[], words: AgendaWords): Partial<Report> {
+  const { plan, texts, team, inCalendars, isDraft } = view;
+  if (inCalendars === null) return {};
+  const outline = spoken.map(({ item, title }) => words.itemTitle(item.start, title, item.minutes));
+  const full = spoken.flatMap(({ spoken: said }, i) => [outline[i] as string, ...said.opening, ...said.lines, '']);
+  const text = {
+    title: words.calendar(texts.meeting.title, team.name),
+    outline: outline.join('\n'),
+    full: full.join('\n').trimEnd(),
+  };
+  return {
+    events: agendaEvents(view, inCalendars, text),
+    eventsOf: { teamId: team.id, origin: plan.meeting, isDraft },
+  };
+}
+
 /** The agenda in all its forms: to be read out, as data, and as calendar entries. */
 export function presentAgenda(view: AgendaView, locale: Locale): Report {
   const { plan, texts, team } = view;
@@ -166,8 +182,6 @@ export function presentAgenda(view: AgendaView, locale: Locale): Report {
   const { words } = voice;
   const spoken = speakAll(plan, voice);
   const notes = view.withNotes ? plan.managerNotes.map((note) => noteText(note, texts, words, plan.date)) : [];
-  const outline = spoken.map(({ item, title }) => words.itemTitle(item.start, title, item.minutes));
-  const full = spoken.flatMap(({ spoken: said }, i) => [outline[i] as string, ...said.opening, ...said.lines, '']);
   return {
     data: { ...dataOf(team, plan, spoken, voice), ...(view.withNotes ? { managerNotes: notes } : {}) },
     document: [
@@ -176,11 +190,6 @@ export function presentAgenda(view: AgendaView, locale: Locale): Report {
       ...omittedBlocks(plan, voice),
       ...noteBlocks(notes, words),
     ],
-    events: agendaEvents(view, {
-      title: words.calendar(texts.meeting.title, team.name),
-      outline: outline.join('\n'),
-      full: full.join('\n').trimEnd(),
-    }),
-    eventsOf: { teamId: team.id, origin: plan.meeting, isDraft: view.inCalendars.isDraft },
+    ...calendarPart(view, spoken, words),
   };
 }

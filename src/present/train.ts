@@ -6,7 +6,7 @@ import { grouped } from '../domain/records/ordered-records.ts';
 import type { Session } from '../domain/training/shapes.ts';
 import { trainWords } from '../i18n/areas/train.ts';
 import type { Locale } from '../i18n/locale.ts';
-import type { Block, CalendarEvent, Report } from './document.ts';
+import type { Block, Report } from './document.ts';
 import { nameOf } from './name-of.ts';
 import { weekGrid, weeksOf } from './train-grid.ts';
 import {
@@ -112,7 +112,8 @@ function listBlocks(sessions: readonly Session[], texts: TrainTexts, words: Trai
 }
 
 /** Sessions as calendar entries, and what earlier files had that is not held any more; names of those who come, never why. */
-function sessionEvents({ team, plan, texts, fallenOut }: TrainView, words: TrainWords): CalendarEvent[] {
+function calendarPart({ team, plan, texts, fallenOut, isDraft }: TrainView, words: TrainWords): Partial<Report> {
+  if (fallenOut === null) return {};
   const held = plan.sessions.map((session) => ({
     uid: sessionUid(team.id, session),
     day: session.date,
@@ -125,7 +126,8 @@ function sessionEvents({ team, plan, texts, fallenOut }: TrainView, words: Train
       words.calendarText(audienceOf(texts, session.audience, words, true), trainerOf(texts, session.trainer, words)),
     ].join('\n'),
   }));
-  return [...held, ...fallenOut.filter(({ uid }) => !held.some((event) => event.uid === uid)).map(asCancelled)];
+  const gone = fallenOut.filter(({ uid }) => !held.some((event) => event.uid === uid));
+  return { events: [...held, ...gone.map(asCancelled)], eventsOf: { teamId: team.id, origin: TRAINING, isDraft } };
 }
 
 /** The notice board: what, when, who, led by whom; the reasons stay with the manager. */
@@ -201,8 +203,7 @@ export function presentTraining(view: TrainView, locale: Locale): Report {
       ...listBlocks(sessions, texts, words),
       ...unscheduledBlocks(plan.unscheduled, texts, view.only, words),
     ],
-    events: sessionEvents(view, words),
-    eventsOf: { teamId: view.team.id, origin: TRAINING, isDraft: view.isDraft },
+    ...calendarPart(view, words),
     sheet: sessionSheet(sessions, texts, words),
   };
 }

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { calendarApp } from '../calendar-app.ts';
 import { type Console, openConsole } from '../console.ts';
+import { HEADER } from '../gallery/slips.ts';
 
 const MONDAY = '2026-11-23';
 /** The last day that is looked at: past the turn of the year, where nothing is announced. */
@@ -107,12 +108,71 @@ describe.each(ways)('a calendar that knows entries by their id, %s', (_, read) =
     calendar.import(read(await ics(home, 'agenda', 'weekly', '--date', '2026-11-27')));
     expect(shown()).toEqual(days(5));
     await ok(home, 'team', 'edit', '--set', 'weekly=4@16:30');
+    // Looked at on Monday it is the meeting of Thursday, and none of Monday.
     calendar.import(read(await ics(home, 'agenda', 'weekly')));
-    // Monday's agenda stands beside the series, for somebody has asked for it.
+    expect(shown()).toEqual(days(4));
+    // Said by name, Monday stands beside the series.
+    calendar.import(read(await ics(home, 'agenda', 'weekly', '--date', MONDAY)));
     expect(shown()).toEqual([MONDAY, ...days(4)]);
     await ok(home, 'meeting', 'skip', 'weekly', '--date', MONDAY);
     calendar.import(read(await ics(home, 'agenda', 'weekly', '--date', '2026-11-26')));
     expect(shown()).toEqual(days(4));
+  });
+
+  test('keeps the days before one that is asked for', async () => {
+    const home = await team();
+    const calendar = calendarApp();
+    const shown = () => calendar.shows(MONDAY, LAST).map((each) => each.slice(0, 10));
+    calendar.import(read(await ics(home, 'agenda', 'morning', '--date', '2026-12-10')));
+    expect(shown()).toEqual(weekdays(MONDAY, LAST, [NEW_YEAR]));
+    await ok(home, 'team', 'edit', '--set', 'morning=08:50');
+    calendar.import(read(await ics(home, 'agenda', 'morning', '--date', '2026-12-10')));
+    expect(shown()).toEqual(weekdays(MONDAY, LAST, [NEW_YEAR]));
+    calendar.import(read(await ics(home, 'agenda', 'morning', '--date', '2026-11-27', '--today', '2026-11-26')));
+    expect(calendar.shows('2026-11-26', LAST)).toHaveLength(weekdays('2026-11-26', LAST, [NEW_YEAR]).length);
+  });
+
+  test('shows a new time after a meeting that was held at the old one', async () => {
+    const home = await team();
+    const calendar = calendarApp();
+    const shown = () => calendar.shows(MONDAY, LAST).map((each) => each.slice(0, 16));
+    calendar.import(read(await ics(home, 'agenda', 'morning')));
+    await ok(home, 'meeting', 'close', 'morning', '--note', '好');
+    await ok(home, 'team', 'edit', '--set', 'morning=08:50');
+    calendar.import(read(await ics(home, 'agenda', 'morning')));
+    const later = weekdays('2026-11-24', LAST, [NEW_YEAR]).map((day) => `${day}T08:50`);
+    expect(shown()).toEqual([`${MONDAY}T09:00`, ...later]);
+    // The next morning, and one that looks back at a day that is over, say the same of what comes.
+    calendar.import(read(await ics(home, 'agenda', 'morning', '--today', '2026-11-24')));
+    calendar.import(read(await ics(home, 'agenda', 'morning', '--date', MONDAY, '--today', '2026-11-24')));
+    expect(shown()).toEqual([`${MONDAY}T09:00`, ...later]);
+  });
+
+  test('loses a kind of meeting that the playbook has dropped', async () => {
+    const home = await team();
+    const calendar = calendarApp();
+    const playbook = join(home.folder, 'ours');
+    mkdirSync(playbook);
+    writeFileSync(join(playbook, 'playbook.yaml'), HEADER);
+    await ok(home, 'playbook', 'new', 'meeting', 'noon', playbook);
+    await ok(home, 'team', 'edit', '--playbook', playbook);
+    calendar.import(read(await ics(home, 'agenda', 'noon')));
+    expect(calendar.shows(MONDAY, LAST)).not.toEqual([]);
+    await ok(home, 'team', 'edit', '--playbook', 'telesales');
+    const { stderr } = await home.run('agenda', 'noon');
+    expect(stderr).toContain('teamctl agenda noon --format ics');
+    const draft = await ics(home, 'agenda', 'noon', '--dry-run');
+    const cancelled = await ics(home, 'agenda', 'noon');
+    expect(draft).toBe(cancelled);
+    expect(cancelled).toMatch(/SEQUENCE:1\r\nSTATUS:CANCELLED/);
+    calendar.import(read(cancelled));
+    expect(calendar.shows(MONDAY, LAST)).toEqual([]);
+    expect(await ics(home, 'agenda', 'noon')).toBe(cancelled);
+    expect((await home.run('agenda', 'noon')).stderr).not.toContain('--format ics');
+    // Taken up again it comes back.
+    await ok(home, 'team', 'edit', '--playbook', playbook);
+    calendar.import(read(await ics(home, 'agenda', 'noon')));
+    expect(calendar.shows(MONDAY, LAST)).not.toEqual([]);
   });
 
   test('shows the timetable after courses were moved, dropped and held', async () => {

@@ -52,6 +52,8 @@ export interface AgendaWanted {
   named?: readonly string[];
   /** True for the manager's own notes. */
   withNotes: boolean;
+  /** Entries for calendars are wanted, of a day that was said or of the one that it is; left out: none. */
+  forCalendars?: { isDaySaid: boolean } | undefined;
 }
 
 /** Whoever was away that day has told nothing, whatever was planned; the register may have learnt of it later. */

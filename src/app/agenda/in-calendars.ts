@@ -3,6 +3,7 @@ import { comesOn, type KnownEvent, meetingUid } from '../../domain/calendar/cale
 import { addDays, type Day, isoWeekday } from '../../domain/calendar/day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { isDayOf } from '../../domain/team/further-meeting.ts';
+import { startOf } from '../../domain/team/starts.ts';
 import type { Team, TeamSettings } from '../../domain/team/team.ts';
 import type { Scope } from '../scope.ts';
 import type { InCalendars } from './view.ts';
@@ -13,6 +14,12 @@ const WEEKS = 13;
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 
 type OfTeam = Pick<Team, 'id' | 'settings'> & { calendar: WorkCalendar };
+
+/** What is known of the meeting: what calendars were told, and on which days it was called off. */
+interface Known {
+  events: readonly KnownEvent[];
+  skipped: readonly Day[];
+}
 
 /** On which days of work a meeting is held. */
 function daysOf({ workWeek, meetings, weeklyEndsDay }: TeamSettings, meeting: AgendaPlan['meeting']) {
@@ -29,20 +36,22 @@ function daysOf({ workWeek, meetings, weeklyEndsDay }: TeamSettings, meeting: Ag
 }
 
 /**
- * When the meeting comes in the coming quarter: holidays and what was skipped fall out, make-up days join. A series that
- * calendars know goes on from its beginning, or its past would vanish from them every day.
+ * When the meeting comes in the coming quarter, whichever day was asked for: holidays and what was skipped fall out, make-up
+ * days join. A series that calendars know goes on from its beginning, or its past would vanish from them every day. It
+ * begins when the team says now; what a meeting that is over began at holds for that one only.
  */
 function seriesOf(
   { id, settings, calendar }: OfTeam,
-  { meeting, date, start }: AgendaPlan,
-  known: readonly KnownEvent[],
-  skipped: readonly Day[],
+  { meeting, start: planned }: AgendaPlan,
+  { events, skipped }: Known,
+  today: Day,
 ): InCalendars['series'] {
   const { weekdays, isOfIt, joins } = daysOf(settings, meeting);
-  const begun = known.find(({ uid, replaces }) => uid === meetingUid(id, meeting) && !replaces);
+  const start = startOf(settings.meetings, meeting) ?? planned;
+  const begun = events.find(({ uid, replaces }) => uid === meetingUid(id, meeting) && !replaces);
   const goesOn = begun !== undefined && begun.start === start && weekdays.includes(isoWeekday(begun.day));
-  const from = goesOn ? earlier(begun.day, date) : date;
-  const until = addDays(date, 7 * WEEKS - 1);
+  const from = goesOn ? earlier(begun.day, today) : today;
+  const until = addDays(today, 7 * WEEKS - 1);
   const days: Day[] = [];
   for (let day = from; day <= until; day = addDays(day, 1)) days.push(day);
   const regular = (day: Day) => weekdays.includes(isoWeekday(day));
@@ -51,6 +60,7 @@ function seriesOf(
   const later = days.filter((day) => day > first);
   return {
     first,
+    start,
     weekdays,
     until,
     except: later.filter((day) => regular(day) && !held(day)),
@@ -58,25 +68,33 @@ function seriesOf(
   };
 }
 
-/** What calendars have to be told of a meeting: its series, and what of earlier files does not hold any more. */
-export async function inCalendars(scope: Scope, team: OfTeam, plan: AgendaPlan): Promise<InCalendars> {
+/**
+ * What calendars have to be told of a meeting: its series, and what of earlier files does not hold any more.
+ * @param isForItself whether the day was meant as such, so that it stands beside the series where that does not come on it
+ */
+export async function inCalendars(
+  scope: Scope,
+  team: OfTeam,
+  plan: AgendaPlan,
+  isForItself: boolean,
+): Promise<InCalendars> {
   const { readKnownEvents } = await import('../../store/calendar-events.ts');
   const { readSkipped } = await import('../../store/meeting-reader.ts');
-  const { meeting, start } = plan;
+  const { meeting, date } = plan;
   const db = await scope.reader();
   const skipped = await readSkipped(db, team.id, meeting);
-  const known = await readKnownEvents(db, { teamId: team.id, origin: meeting }, earlier(scope.today, plan.date));
-  const series = seriesOf(team, plan, known, skipped);
-  const own = known.filter(({ uid, replaces }) => replaces || uid !== meetingUid(team.id, meeting));
+  const events = await readKnownEvents(db, { teamId: team.id, origin: meeting }, earlier(scope.today, date));
+  const series = seriesOf(team, plan, { events, skipped }, scope.today);
+  const own = events.filter(({ uid, replaces }) => replaces || uid !== meetingUid(team.id, meeting));
   // A day of its own holds while the series does not come on it; an occurrence while the series comes then.
   const holds = ({ day, replaces }: KnownEvent) =>
     replaces
-      ? replaces.start === start && comesOn(series, replaces.day)
+      ? replaces.start === series.start && comesOn(series, replaces.day)
       : !comesOn(series, day) && !skipped.includes(day);
   return {
     series,
+    isBeside: isForItself && !comesOn(series, date) && !skipped.includes(date),
     fallenOut: own.filter((each) => !holds(each)),
     revived: own.filter((each) => each.isCancelled && holds(each)),
-    isDraft: false,
   };
 }

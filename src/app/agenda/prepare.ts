@@ -5,7 +5,6 @@ import { applyPlan, makePlan } from '../plan.ts';
 import type { Scope } from '../scope.ts';
 import type { KnownOfTeam } from '../stage/case.ts';
 import { type AgendaCase, type AgendaWanted, gatherAgenda } from './case.ts';
-import { inCalendars } from './in-calendars.ts';
 import { planOf } from './plan.ts';
 import { storeAgenda } from './store.ts';
 import type { AgendaView } from './view.ts';
@@ -43,13 +42,20 @@ async function draftAgenda(scope: Scope, wanted: AgendaWanted, judged?: Judged):
     isFresh ? judged.known : undefined,
   );
   const plan = planOf({ stored, input, texts }, scope.today);
+  const { forCalendars, withNotes } = wanted;
+  const entries = async ({ isDaySaid }: { isDaySaid: boolean }) => {
+    const { inCalendars } = await import('./in-calendars.ts');
+    const isForItself = isDaySaid || stored?.state === 'held';
+    return inCalendars(scope, { id: team.id, settings, calendar: input.calendar }, plan, isForItself);
+  };
   return {
     view: {
       team: { id: team.id, name: team.name },
       plan,
       texts,
-      inCalendars: await inCalendars(scope, { id: team.id, settings, calendar: input.calendar }, plan),
-      withNotes: wanted.withNotes,
+      inCalendars: forCalendars === undefined ? null : await entries(forCalendars),
+      isDraft: false,
+      withNotes,
     },
     definition: input.definition,
     absent: [...input.absent],
@@ -59,7 +65,7 @@ async function draftAgenda(scope: Scope, wanted: AgendaWanted, judged?: Judged):
 
 const asDraft = ({ view, ...prepared }: Prepared): Prepared => ({
   ...prepared,
-  view: { ...view, inCalendars: { ...view.inCalendars, isDraft: true } },
+  view: { ...view, isDraft: true },
 });
 
 /**

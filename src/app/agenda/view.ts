@@ -34,21 +34,24 @@ export interface AgendaTexts {
 
 /** The meeting as it stands in calendars. */
 export interface InCalendars {
-  /** The series, and the first day of it, on one of its weekdays. */
-  series: Required<Repeat> & { first: Day };
+  /** The series, the first day of it, on one of its weekdays, and the `HH:MM` at which it begins. */
+  series: Required<Repeat> & { first: Day; start: string };
+  /** The day of the agenda is none of the series and stands beside it. */
+  isBeside: boolean;
   /** Entries of earlier files that do not hold any more. */
   fallenOut: readonly KnownEvent[];
   /** Such as were called off and hold again. */
   revived: readonly KnownEvent[];
-  /** A trial: calendars are told nothing. */
-  isDraft: boolean;
 }
 
 export interface AgendaView {
   team: { id: number; name: string };
   plan: AgendaPlan;
   texts: AgendaTexts;
-  inCalendars: InCalendars;
+  /** Null where no calendar asked. */
+  inCalendars: InCalendars | null;
+  /** A trial: calendars are told nothing. */
+  isDraft: boolean;
   /** True adds the manager's own notes. */
   withNotes: boolean;
 }

@@ -1,4 +1,3 @@
-import { type KnownEvent, TRAINING } from '../../domain/calendar/calendar-event.ts';
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { saysYes } from '../../domain/records/degree.ts';
@@ -11,7 +10,6 @@ import type { MeetingMinutes } from '../../domain/training/room.ts';
 import { problemsAtWork, weakMeasures } from '../../domain/training/weak-measures.ts';
 import type { CorePart, TrainingModule } from '../../playbook/parts.ts';
 import { readAbsences } from '../../store/absence-reader.ts';
-import { readKnownEvents } from '../../store/calendar-events.ts';
 import { readMeetings } from '../../store/meeting-reader.ts';
 import { heldOf, readResults, readTraining, type StoredSession } from '../../store/training-reader.ts';
 import type { Scope } from '../scope.ts';
@@ -33,8 +31,6 @@ export interface TrainCase {
   stage: StageInForce;
   stored: readonly StoredSession[];
   input: TrainingInput;
-  /** Sessions to come as calendars know them. */
-  inCalendars: readonly KnownEvent[];
 }
 
 export interface Span {
@@ -100,6 +96,5 @@ export async function gatherTrain(scope: Scope, span: Span): Promise<TrainCase> 
     standing: stored.flatMap(({ key: _, state, there: __, ...session }) => (state === 'planned' ? [session] : [])),
     lastId: stored.reduce((most, session) => (session.id > most ? session.id : most), 0),
   };
-  const inCalendars = await readKnownEvents(db, { teamId: team.id, origin: TRAINING }, today);
-  return { team, members: view.members, core, modules, calendar, stage, stored, input, inCalendars };
+  return { team, members: view.members, core, modules, calendar, stage, stored, input };
 }

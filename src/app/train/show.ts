@@ -7,6 +7,7 @@ import { requireMember } from '../find/member.ts';
 import { requireModule } from '../find/module.ts';
 import type { Scope } from '../scope.ts';
 import { gatherTrain, type TrainCase } from './case.ts';
+import { fallenOutOf } from './in-calendars.ts';
 import { overdueSessions } from './loose-ends.ts';
 import { type TrainTexts, type TrainView, textsOf, trainView } from './view.ts';
 
@@ -20,15 +21,17 @@ export interface WeekView {
   overdue: readonly number[];
 }
 
-/** The week of that day, and how far everybody is. */
-export async function showWeek(scope: Scope, day: Day): Promise<WeekView> {
+/** The week of that day, and how far everybody is. @param forCalendars whether a calendar asks */
+export async function showWeek(scope: Scope, day: Day, forCalendars = false): Promise<WeekView> {
   const from = startOfWeek(day);
   const to = addDays(from, LAST_DAY);
   const found = await gatherTrain(scope, { from, to });
   const sessions = found.stored.filter(({ date, state }) => date >= from && date <= to && state !== 'missed');
   const agents = found.members.filter((member) => member.role === 'agent' && isMemberOn(member, scope.today));
+  const plan = { from, to, sessions, unscheduled: [] };
+  const timetable = trainView(found, plan, scope.today);
   return {
-    timetable: trainView(found, { from, to, sessions, unscheduled: [] }, scope.today),
+    timetable: forCalendars ? { ...timetable, fallenOut: await fallenOutOf(scope, found, plan) } : timetable,
     progress: progressOf(
       found.input,
       agents.map((member) => member.id),

@@ -7,6 +7,7 @@ import { requireMember } from '../find/member.ts';
 import { applyPlan, makePlan } from '../plan.ts';
 import type { Inside, Scope } from '../scope.ts';
 import { gatherTrain, type TrainCase } from './case.ts';
+import { fallenOutOf } from './in-calendars.ts';
 import { displacedNow, overdueSessions } from './loose-ends.ts';
 import { type TrainView, trainView } from './view.ts';
 
@@ -18,6 +19,8 @@ export interface TimetableWish {
   /** A word that names the one person whose part is to be shown; null: everybody's. */
   only: string | null;
   dryRun: boolean;
+  /** Whether a calendar asks. */
+  forCalendars?: boolean;
 }
 
 export interface TimetableView {
@@ -56,11 +59,13 @@ function grownOf({ stored }: TrainCase, plan: TrainingPlan): Drafted['grown'] {
   });
 }
 
-async function draft(scope: Scope, { from, weeks, only }: TimetableWish): Promise<Drafted> {
+async function draft(scope: Scope, { from, weeks, only, forCalendars = false }: TimetableWish): Promise<Drafted> {
   const to = addDays(from, 7 * weeks - 1);
   const found = await gatherTrain(scope, { from, to });
   const member = only === null ? null : await requireMember(found.members, only);
   const plan = planTraining(found.input);
+  const part = partOf(plan, member);
+  const fallenOut = forCalendars ? await fallenOutOf(scope, found, part) : null;
   return {
     teamId: found.team.id,
     from: plan.from,
@@ -68,7 +73,7 @@ async function draft(scope: Scope, { from, weeks, only }: TimetableWish): Promis
     added: plan.sessions.filter((session) => session.id > found.input.lastId),
     grown: grownOf(found, plan),
     view: {
-      timetable: trainView(found, partOf(plan, member), scope.today, member?.name),
+      timetable: { ...trainView(found, part, scope.today, member?.name), fallenOut },
       overdue: overdueSessions(found.stored, scope.today),
       displaced: displacedNow(found),
     },

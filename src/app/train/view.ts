@@ -1,4 +1,4 @@
-import { type KnownEvent, sessionUid } from '../../domain/calendar/calendar-event.ts';
+import type { KnownEvent } from '../../domain/calendar/calendar-event.ts';
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { isMemberOn } from '../../domain/team/team.ts';
 import { afterOf } from '../../domain/training/after.ts';
@@ -38,8 +38,8 @@ export interface TrainView {
   /** The name of the one person whose part of the timetable this is. */
   only: string | null;
   texts: TrainTexts;
-  /** Entries that calendars were told of and that are not held then any more. */
-  fallenOut: readonly KnownEvent[];
+  /** Entries that calendars were told of and that are not held then any more; null where no calendar asked. */
+  fallenOut: readonly KnownEvent[] | null;
   /** A trial: calendars are told nothing. */
   isDraft: boolean;
 }
@@ -57,13 +57,6 @@ function daysOf(from: Day, to: Day): Day[] {
   const days: Day[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
   return days;
-}
-
-/** What is held, or will be, on another day or not at all; sessions outside of this plan count as they stand. */
-function fallenOut({ team, stored, inCalendars }: TrainCase, plan: TrainingPlan): KnownEvent[] {
-  const standing = [...stored.filter(({ state }) => state !== 'missed'), ...plan.sessions];
-  const places = new Set(standing.map((each) => `${sessionUid(team.id, each)} ${each.date} ${each.start}`));
-  return inCalendars.filter(({ uid, day, start }) => !places.has(`${uid} ${day} ${start}`));
 }
 
 /**
@@ -94,7 +87,7 @@ export function trainView(told: TrainCase, plan: TrainingPlan, asOf: Day, only: 
     gaps: core.gaps.filter((gap) => gap.stage === stage.id).map((gap) => ({ code: gap.id, stage: gap.stage })),
     only,
     texts: textsOf(told, asOf),
-    fallenOut: fallenOut(told, plan),
+    fallenOut: null,
     isDraft: false,
   };
 }

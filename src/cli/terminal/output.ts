@@ -17,7 +17,7 @@ import {
   offeredWith,
   usualOf,
 } from '../../render/offered-formats.ts';
-import { rendererOf } from '../../render/registry.ts';
+import { formats, rendererOf } from '../../render/registry.ts';
 import type { Context } from '../context.ts';
 import { writeAll } from './io.ts';
 
@@ -44,7 +44,9 @@ export function requireFormat({ globals, host }: Pick<Context, 'globals' | 'host
     throw new TeamctlError('usage', 'bad-file-ending', { file, ending, choices: endingsOf(offered) });
 }
 
-function formatOf({ globals }: Context, offered: readonly string[]): string {
+/** The form of an answer, of those that a command has. @throws TeamctlError `bad-format` for one that it has not */
+export function formatOf({ globals }: Pick<Context, 'globals'>, extra: readonly string[]): string {
+  const offered = offeredWith(extra);
   const named = globals.json ? 'json' : namedFormat(globals);
   const wanted = named ?? formatOfFile(globals.output ?? '', offered) ?? usualOf(offered);
   if (!offered.includes(wanted)) throw new TeamctlError('usage', 'bad-format', { format: wanted, choices: offered });
@@ -91,11 +93,10 @@ export async function writeText(context: Pick<Context, 'host' | 'globals'>, text
 }
 
 /** Renders a report in the format asked for and writes it once, to stdout or to `-o FILE`. */
-export async function writeReport(context: Context, report: Report, extra: readonly string[]): Promise<void> {
-  const offered = offeredWith(extra);
-  const format = formatOf(context, offered);
+export async function writeReport(context: Context, report: Report): Promise<void> {
+  const { format } = context;
   const render = await rendererOf(format);
-  if (!render) throw new TeamctlError('usage', 'bad-format', { format, choices: offered });
+  if (!render) throw new TeamctlError('usage', 'bad-format', { format, choices: formats });
   const { output } = context.globals;
   const { events, eventsOf } = report;
   const isNumbered = format === 'ics' && events !== undefined && eventsOf !== undefined;

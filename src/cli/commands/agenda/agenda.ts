@@ -38,13 +38,20 @@ async function run(context: Context, typed: string, options: Options): Promise<v
   const minutes = options.minutes === undefined ? null : parseCount(options.minutes, '--minutes', 1);
   const withNotes = options.private === true;
   // Those formats are made to be posted to everybody.
-  if (withNotes && chatFormats.includes(context.globals.format ?? ''))
-    throw new TeamctlError('refused', 'agenda-private-chat', { format: context.globals.format as string });
-  const { requireKind } = await import('../../../app/find/meeting-kind.ts');
+  if (withNotes && chatFormats.includes(context.format))
+    throw new TeamctlError('refused', 'agenda-private-chat', { format: context.format });
+  const forCalendars = context.format === 'ics' ? { isDaySaid: options.date !== undefined } : undefined;
+  const { droppedKind, requireKind } = await import('../../../app/find/meeting-kind.ts');
+  const dropped = forCalendars ? await droppedKind(context.scope, meetingTyped(typed)) : null;
+  if (dropped !== null) {
+    const { presentDroppedKind } = await import('../../../present/dropped-kind.ts');
+    return context.show(presentDroppedKind(dropped, options.dryRun === true));
+  }
   const meeting = await requireKind(context.scope, meetingTyped(typed));
   const { prepareAgenda } = await import('../../../app/agenda/prepare.ts');
   const { presentAgenda } = await import('../../../present/agenda.ts');
-  const wanted = { meeting, date, minutes, absent: options.absent ?? [], named: options.naming ?? [], withNotes };
+  const who = { absent: options.absent ?? [], named: options.naming ?? [] };
+  const wanted = { meeting, date, minutes, ...who, withNotes, forCalendars };
   const { view } = await prepareAgenda(context.scope, wanted, { dryRun: options.dryRun === true });
   await context.show(presentAgenda(view, context.locale));
 }

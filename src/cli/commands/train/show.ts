@@ -31,7 +31,7 @@ export async function show(context: Context, { week, person, materials, ...optio
   const { presentModule, presentPerson, presentWeek } = await import('../../../present/train-show.ts');
   if (person !== undefined) return context.show(presentPerson(await showPerson(scope, person), locale));
   if (module !== undefined) return context.show(presentModule(await showModule(scope, module), locale));
-  const view = await showWeek(scope, day);
+  const view = await showWeek(scope, day, context.format === 'ics');
   await context.show(presentWeek(view, locale));
   await hintOverdue(context, view.overdue);
 }

@@ -74,7 +74,8 @@ export async function run(context: Context, options: Options): Promise<void> {
   const { makeTimetable } = await import('../../../app/train/timetable.ts');
   const { presentTraining } = await import('../../../present/train.ts');
   const only = options.member?.at(-1) ?? null;
-  const view = await makeTimetable(context.scope, { from, weeks, only, dryRun: options.dryRun === true });
+  const wish = { from, weeks, only, dryRun: options.dryRun === true, forCalendars: context.format === 'ics' };
+  const view = await makeTimetable(context.scope, wish);
   await context.show(presentTraining(view.timetable, context.locale));
   await hintOverdue(context, view.overdue);
   if (view.displaced > 0) await context.hint(trainWords(context.locale).hintReplan);

@@ -82,10 +82,11 @@ export const meeting: Words<typeof source> = {
       message: 'meeting run needs a terminal.',
       fix: 'Run it in one; elsewhere use teamctl agenda and teamctl meeting close.',
     }),
-    'meeting-kind': ({ value, kinds: all, near }) => ({
+    'meeting-kind': ({ value, kinds: all, near, isInCalendars }) => ({
       message: `There is no “${value}” meeting in the playbook.`,
-      fix:
-        near.length > 0
+      fix: isInCalendars
+        ? `Calendars still show it: teamctl agenda ${value} --format ics -o cancelled.ics, once imported, takes it out.`
+        : near.length > 0
           ? `Did you mean ${near.join(', ')}?`
           : `There are ${all.map(({ id, title }) => `${id} (${title})`).join(', ')}. Another one goes into the playbook’s meetings: teamctl playbook new meeting ID.`,
     }),

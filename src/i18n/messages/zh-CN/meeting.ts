@@ -80,14 +80,17 @@ export const meeting = {
       value,
       kinds: all,
       near,
+      isInCalendars,
     }: {
       value: string;
       kinds: readonly { id: string; title: string }[];
       near: readonly string[];
+      isInCalendars: boolean;
     }) => ({
       message: `手册里没有「${value}」这种会。`,
-      fix:
-        near.length > 0
+      fix: isInCalendars
+        ? `大家的日历里还有它：teamctl agenda ${value} --format ics -o 取消.ics，导入后就撤掉了。`
+        : near.length > 0
           ? `是不是想写 ${near.join('、')}？`
           : `现在有：${all.map(({ id, title }) => `${id}（${title}）`).join('、')}。要加一种，写在手册的 meetings 里：teamctl playbook new meeting 你的id。`,
     }),
