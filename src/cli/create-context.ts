@@ -6,12 +6,13 @@ import { type Locale, locales, parseLocale } from '../i18n/locale.ts';
 import { colorLevel, columnsOf, isPlain } from '../platform/console-look.ts';
 import { databaseFileOf, foldersOf } from '../platform/folders.ts';
 import { narrow } from '../render/narrow.ts';
+import { formatOf } from '../render/offered-formats.ts';
 import type { Store } from '../store/database.ts';
 import type { Context } from './context.ts';
 import { clockOf } from './line/clock.ts';
 import type { GlobalOptions } from './line/globals.ts';
 import { type Host, writeAll } from './terminal/io.ts';
-import { formatOf, requireFormat, writeReport } from './terminal/output.ts';
+import { requireFormat, writeReport } from './terminal/output.ts';
 
 export interface OpenContext {
   context: Context;
@@ -88,7 +89,7 @@ export function createContext(
       formats = own;
     },
     get format() {
-      return formatOf(context, formats);
+      return formatOf(globals, formats);
     },
     show: (report) => writeReport(context, report),
     done: async (text, data) => context.show((await import('../present/done.ts')).presentDone(text, data)),

@@ -7,6 +7,7 @@ import { checkHarm } from './checks/harm.ts';
 import { checkUnique, checkUsed } from './checks/ids.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkMeetingDays } from './checks/meeting-days.ts';
+import { checkMeetingNames, checkMeetingTimes } from './checks/meeting-names.ts';
 import { checkMeetingMinutes, checkModuleMinutes } from './checks/minutes.ts';
 import { checkModuleCycles, checkStageOrder } from './checks/order.ts';
 import { checkModel, checkProbabilities } from './checks/probabilities.ts';
@@ -25,6 +26,7 @@ const first: readonly Check[] = [
   checkComputed,
   checkConditions,
   checkMeetingDays,
+  checkMeetingNames,
   checkHarm,
 ];
 
@@ -35,6 +37,7 @@ const then: readonly Check[] = [
   checkModel,
   checkStageOrder,
   checkMeetingMinutes,
+  checkMeetingTimes,
   checkModuleMinutes,
   checkModuleCycles,
   checkQuick,

@@ -1,5 +1,6 @@
 import type { AliasView } from '../app/member/alias.ts';
 import type { PasteView } from '../app/member/paste.ts';
+import type { Collision } from '../domain/agenda/collisions.ts';
 import { settingTexts } from '../domain/team/settings.ts';
 import type { Member, Team } from '../domain/team/team.ts';
 import { teamWords } from '../i18n/areas/team.ts';
@@ -50,11 +51,15 @@ export function presentTeams(lines: readonly TeamLine[], locale: Locale): Report
   };
 }
 
-/** @param kinds titles of the meetings of the playbook */
-export function presentTeam(
-  { team, members, kinds }: { team: Team; members: readonly Member[]; kinds: ReadonlyMap<string, string> },
-  locale: Locale,
-): Report {
+interface TeamPage {
+  team: Team;
+  members: readonly Member[];
+  /** Titles of the meetings of the playbook. */
+  kinds: ReadonlyMap<string, string>;
+  collisions: readonly Collision[];
+}
+
+export function presentTeam({ team, members, kinds, collisions }: TeamPage, locale: Locale): Report {
   const words = teamWords(locale);
   const settings = settingTexts(team.settings);
   const { columns } = words;
@@ -87,6 +92,9 @@ export function presentTeam(
           `${key}=${value}`,
         ]),
       },
+      ...(collisions.length === 0
+        ? []
+        : [{ kind: 'notice' as const, tone: 'warn' as const, text: collisions.map(words.collides) }]),
       { kind: 'paragraph', text: words.settingsHow },
     ],
   };

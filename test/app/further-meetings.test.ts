@@ -75,3 +75,46 @@ test('who goes on with another playbook still reads what was held', async () => 
   expect((await home.run('agenda', 'noon')).stderr).toContain('没有「noon」这种会');
   expect((await home.run('agenda', 'evening')).code).toBe(0);
 });
+
+test('a day without the meeting is not skipped, and the next one is named', async () => {
+  const home = await withNoon();
+  const monday = await home.run('meeting', 'skip', 'noon', '--date', '2026-11-23');
+  expect(monday.code).not.toBe(0);
+  expect(monday.stderr).toContain('2026-11-23 本来就没有午间站会');
+  expect(monday.stderr).toContain('teamctl meeting skip noon --date 2026-11-24');
+  const weekly = await home.run('meeting', 'skip', 'weekly', '--lang', 'en');
+  expect(weekly.stderr).toContain('meeting skip weekly --date 2026-11-27');
+  expect((await home.run('meeting', 'skip', 'morning', '--date', '2026-11-28')).stderr).toContain('2026-11-30');
+  expect((await home.json<{ meetings: object[] }>('meeting', 'list', '--to', '2026-11-30')).meetings).toEqual([]);
+});
+
+test('times that run into one another are said when they are set and where settings are looked at', async () => {
+  const home = await withNoon();
+  const said = '周二、周四「午间站会」（17:35 起 10 分钟）和「夕会」（17:40 起';
+  expect((await home.run('team', 'edit', '--set', 'noon=2,4@17:35')).stderr).toContain(said);
+  expect((await home.run('team', 'show')).stdout.replace(/\s+/g, '')).toContain(said.replace(/\s+/g, ''));
+  const en = await home.run('team', 'edit', '--set', 'noon=2,4@09:10', '--lang', 'en');
+  expect(en.stderr).toContain('run into one another on Tuesdays, Thursdays');
+  expect((await home.run('team', 'edit', '--set', 'noon=')).stderr).toBe('');
+  expect((await home.run('team', 'show')).stdout).not.toContain('撞上');
+});
+
+test('what was set of a kind that the playbook has dropped can be taken back, and only that', async () => {
+  const home = await withNoon();
+  await home.run('team', 'edit', '--set', 'noon=3@12:30');
+  await home.run('team', 'edit', '--playbook', 'telesales');
+  const moved = await home.run('team', 'edit', '--set', 'noon=13:00');
+  expect(moved.stderr).toContain('noon=');
+  expect(moved.code).not.toBe(0);
+  expect((await home.run('team', 'edit', '--set', 'noon=')).code).toBe(0);
+  expect((await home.run('team', 'edit', '--set', 'noon=')).stderr).toContain('没有');
+});
+
+test('no skeleton is written for an id that means something else', async () => {
+  const home = await withNoon();
+  const ours = join(home.folder, 'ours');
+  expect((await home.run('playbook', 'new', 'meeting', 'board', ours)).stderr).toContain('board-meeting');
+  expect((await home.run('playbook', 'new', 'meeting', 'help', ours, '--lang', 'en')).stderr).toContain('help-meeting');
+  expect((await home.run('playbook', 'new', '--help')).stdout).toContain('或 meeting');
+  expect((await home.run('playbook', 'lint', ours)).stdout).toContain('没有问题');
+});

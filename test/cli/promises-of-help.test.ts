@@ -29,7 +29,7 @@ const TRIED: Record<string, string[]> = {
   'meeting run': ['meeting', 'close', 'morning'],
   screen: ['meeting', 'close', 'morning'],
   'meeting close': ['meeting', 'close', 'evening'],
-  'meeting skip': ['meeting', 'skip', 'weekly', '--reason', '团建'],
+  'meeting skip': ['meeting', 'skip', 'evening', '--reason', '团建'],
   'member leave': ['member', 'leave', 'Q05'],
   'member off': ['member', 'off', 'Q05'],
   note: ['note', '会上有人问指标能不能完成', '--no-input', '-y'],

@@ -1,3 +1,4 @@
+import { meaningOf } from '../../domain/agenda/meeting-kind.ts';
 import { TeamctlError } from '../../errors.ts';
 import { addEntryTo } from '../../playbook/add-entry.ts';
 import { idOf } from '../../playbook/example.ts';
@@ -54,6 +55,8 @@ export async function addNew(
   const folder = await chosenPlaybook(scope, wanted.playbook);
   if (!isPlaybookPath(folder)) throw new TeamctlError('usage', 'playbook-not-own', { playbook: folder });
   if (!idShape.safeParse(id).success) throw new TeamctlError('usage', 'bad-id', { value: id, example: idOf(id) });
+  const meaning = kind === 'meeting' ? meaningOf(id) : null;
+  if (meaning !== null) throw new TeamctlError('usage', meaning, { id });
   const { entries } = loadPlaybook(folder, bundled()).layer;
   const list = listNames.find((name) => entries[name]?.has(id));
   if (list) throw new TeamctlError('usage', 'id-taken', { id, list });

@@ -1,5 +1,5 @@
 import { clockPlus } from '../../domain/agenda/clock.ts';
-import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
+import { BOARD, type MeetingKind } from '../../domain/agenda/meeting-kind.ts';
 import { themeOfWeek } from '../../domain/agenda/theme.ts';
 import { addDays, startOfWeek } from '../../domain/calendar/day.ts';
 import { reachedByPeople } from '../../domain/records/progress.ts';
@@ -13,8 +13,6 @@ import type { Scope } from '../scope.ts';
 import { showTargets } from '../target/target.ts';
 import type { RoomView } from './view.ts';
 
-/** What stands in a meeting's place where only the board is looked at. */
-export const BOARD = 'board';
 /** Places of the list: more cannot be read from the last row of chairs. */
 const PLACES = 3;
 /** Whoever is as late as this still means the meeting that has begun by the clock. */

@@ -1,3 +1,4 @@
+import type { Collision } from '../../domain/agenda/collisions.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { changedSettings } from '../../domain/team/settings.ts';
 import { furtherOf } from '../../domain/team/starts.ts';
@@ -10,8 +11,11 @@ import { requireTeam } from '../find/team.ts';
 import type { Scope } from '../scope.ts';
 import { requireFounded } from './create.ts';
 import { requireFreeName, requireName } from './name.ts';
+import { collisionsOfTeam } from './starts.ts';
 
 type TeamLine = Pick<Team, 'id' | 'name'>;
+/** A team that was changed, and which of its meetings now run into one another. */
+export type EditedTeam = TeamLine & { collisions: readonly Collision[] };
 
 /** Makes the team named the one that commands mean. @throws TeamctlError `team-unknown` */
 export function useTeam(scope: Scope, name: string): Promise<TeamLine> {
@@ -36,12 +40,14 @@ export interface TeamEdit {
  * @throws TeamctlError for a name that is empty or another team's, for a setting that does not exist or cannot have
  * that value, and for a playbook that cannot be used
  */
-export async function editTeam(scope: Scope, edit: TeamEdit): Promise<TeamLine> {
+export async function editTeam(scope: Scope, edit: TeamEdit): Promise<EditedTeam> {
   if (scope.playbookNamed !== null) await scope.playbook();
   return scope.change('team edit', async (inside) => {
     const team = await inside.team();
     const { foundedOn, settings, restore } = edit;
     const kinds = settings === undefined ? [] : furtherOf(await kindsOf(inside)).map(({ id }) => id);
+    const changed =
+      settings === undefined ? team.settings : { ...team.settings, ...changedSettings(settings, team.settings, kinds) };
     requireFounded(inside, foundedOn ?? null);
     const name = edit.name === undefined ? undefined : requireName(edit.name);
     const others = (await readTeams(inside.db)).filter(({ id }) => id !== team.id);
@@ -51,12 +57,12 @@ export async function editTeam(scope: Scope, edit: TeamEdit): Promise<TeamLine> 
       ...(foundedOn === undefined ? {} : { foundedOn }),
       ...(scope.playbookNamed === null ? {} : { playbook: scope.playbookNamed }),
       ...(restore ? { archived: false } : {}),
-      ...(settings === undefined
-        ? {}
-        : { settings: { ...team.settings, ...changedSettings(settings, team.settings, kinds) } }),
+      ...(settings === undefined ? {} : { settings: changed }),
     });
     inside.summarize(team.name);
-    return { id: team.id, name: name ?? team.name };
+    const isAboutTimes = settings !== undefined || scope.playbookNamed !== null;
+    const collisions = isAboutTimes ? await collisionsOfTeam(inside, { ...team, settings: changed }) : [];
+    return { id: team.id, name: name ?? team.name, collisions };
   });
 }
 

@@ -1,8 +1,9 @@
+import type { Collision } from '../../domain/agenda/collisions.ts';
 import type { Member, Team } from '../../domain/team/team.ts';
 import { readStoredMembers, readTeams, type StoredTeam } from '../../store/team-reader.ts';
 import { titlesOfKinds } from '../find/meeting-kind.ts';
 import type { Scope } from '../scope.ts';
-import { settingsInForce } from './starts.ts';
+import { collisionsOfTeam, settingsInForce } from './starts.ts';
 
 /** Every team and how many are on it. */
 export async function listTeams(scope: Scope): Promise<{ team: StoredTeam; members: number }[]> {
@@ -18,7 +19,7 @@ export async function listTeams(scope: Scope): Promise<{ team: StoredTeam; membe
 /** The team meant, its settings as they are in force, and those who are on it. */
 export async function showTeam(
   scope: Scope,
-): Promise<{ team: Team; members: Member[]; kinds: ReadonlyMap<string, string> }> {
+): Promise<{ team: Team; members: Member[]; kinds: ReadonlyMap<string, string>; collisions: readonly Collision[] }> {
   const team = await scope.team();
   const members = await readStoredMembers(await scope.reader(), team.id);
   const settings = await settingsInForce(scope, team);
@@ -26,5 +27,6 @@ export async function showTeam(
     team: { ...team, settings },
     members: members.filter((member) => member.leftOn === null),
     kinds: await titlesOfKinds(scope),
+    collisions: await collisionsOfTeam(scope, team),
   };
 }

@@ -66,13 +66,15 @@ async function use(context: Context, name: string): Promise<void> {
 }
 
 async function edit(context: Context, { name, founded, set, restore }: EditOptions): Promise<void> {
-  const team = await (await changing()).editTeam(context.scope, {
+  const { collisions, ...team } = await (await changing()).editTeam(context.scope, {
     ...(name === undefined ? {} : { name }),
     ...(founded === undefined ? {} : { foundedOn: parseDay(founded, '--founded', context.today) }),
     ...(set === undefined ? {} : { settings: set }),
     ...(restore === undefined ? {} : { restore }),
   });
-  await context.done(teamWords(context.locale).edited(team.name), { team });
+  const { edited, collides } = teamWords(context.locale);
+  await context.done(edited(team.name), { team });
+  for (const each of collisions) await context.hint(collides(each));
   await tellHarm(context, [name, ...(set ?? [])]);
 }
 

@@ -7,50 +7,14 @@ import { refuseOwnFiles } from '../../platform/own-files.ts';
 import { filePathTyped } from '../../platform/typed-path.ts';
 import { writeTarget } from '../../platform/write-target.ts';
 import type { Report } from '../../present/document.ts';
-import {
-  endingOf,
-  endingsOf,
-  formatNamed,
-  formatOfFile,
-  isBinary,
-  OWN_TEXT,
-  offeredWith,
-  usualOf,
-} from '../../render/offered-formats.ts';
+import { wantedFormat } from '../../render/offered-formats.ts';
 import { formats, rendererOf } from '../../render/registry.ts';
 import type { Context } from '../context.ts';
 import { writeAll } from './io.ts';
 
-/** What `--format` names; undefined when it is not given. */
-const namedFormat = ({ format }: Context['globals']) => (format === undefined ? undefined : formatNamed(format));
-
-/**
- * Before a command does anything.
- * @throws TeamctlError `bad-format`, `bad-file-ending` when `--format` or the ending of `-o` names what a command with
- * these formats does not have (a name without an ending promises nothing); `format-needs-file` for a workbook on a screen
- */
+/** Before a command does anything. @throws TeamctlError as `wantedFormat`; `no-browser` where a PDF cannot be printed */
 export function requireFormat({ globals, host }: Pick<Context, 'globals' | 'host'>, extra: readonly string[]): void {
-  const offered = offeredWith(extra);
-  const format = namedFormat(globals);
-  if (globals.json || extra.includes(OWN_TEXT)) return;
-  if (format !== undefined && !offered.includes(format))
-    throw new TeamctlError('usage', 'bad-format', { format, choices: offered });
-  if (format !== undefined && isBinary(format) && globals.output === undefined && host.stdout.isTTY)
-    throw new TeamctlError('usage', 'format-needs-file', { format });
-  if (format === 'pdf' || formatOfFile(globals.output ?? '', offered) === 'pdf') requireBrowser(host.env);
-  const file = globals.output ?? '';
-  const ending = endingOf(file);
-  if (format === undefined && ending !== '' && formatOfFile(file, offered) === undefined)
-    throw new TeamctlError('usage', 'bad-file-ending', { file, ending, choices: endingsOf(offered) });
-}
-
-/** The form of an answer, of those that a command has. @throws TeamctlError `bad-format` for one that it has not */
-export function formatOf({ globals }: Pick<Context, 'globals'>, extra: readonly string[]): string {
-  const offered = offeredWith(extra);
-  const named = globals.json ? 'json' : namedFormat(globals);
-  const wanted = named ?? formatOfFile(globals.output ?? '', offered) ?? usualOf(offered);
-  if (!offered.includes(wanted)) throw new TeamctlError('usage', 'bad-format', { format: wanted, choices: offered });
-  return wanted;
+  if (wantedFormat(globals, extra, host.stdout.isTTY === true) === 'pdf') requireBrowser(host.env);
 }
 
 /** A folder for files that are written next. @throws TeamctlError `io` when it cannot be made */

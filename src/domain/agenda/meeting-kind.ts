@@ -1,8 +1,19 @@
+import { settingKeys } from '../team/settings.ts';
 import { startOf } from '../team/starts.ts';
 import type { TeamSettings } from '../team/team.ts';
 
 /** One of the three that every team has, or the id of a further one of its playbook. */
 export type MeetingKind = string;
+
+/** What stands in a meeting's place where only the board is looked at. */
+export const BOARD = 'board';
+
+/** Words that mean something else where a kind of meeting is typed. */
+const COMMAND_WORDS: readonly string[] = ['help', BOARD];
+
+/** What an id means already, so that no further kind can have it; null: it is free. */
+export const meaningOf = (id: string): 'meeting-id-setting' | 'meeting-id-word' | null =>
+  settingKeys.includes(id) ? 'meeting-id-setting' : COMMAND_WORDS.includes(id) ? 'meeting-id-word' : null;
 
 /** In the order in which they come on one day, whatever the clock says. */
 export const usualKinds: readonly MeetingKind[] = ['morning', 'weekly', 'evening'];

@@ -11,6 +11,9 @@ export interface ComingMeeting {
   start: string;
 }
 
+/** Further off than a kind that is held every other week lies, over the longest holiday. */
+const DAYS_OF_KIND = 42;
+
 /** Two weeks reach over the longest holiday. */
 const DAYS_AHEAD = 14;
 
@@ -49,6 +52,20 @@ export function nextMeeting(
       (meeting) => `${meeting.date}T${meeting.start}` >= now.slice(0, 16) && !isOver(meeting),
     );
     if (coming) return coming;
+  }
+  return null;
+}
+
+/** The first day from one on that has a meeting of that kind; null: none in six weeks. */
+export function nextDayOf(
+  kind: MeetingKind,
+  from: Day,
+  settings: Pick<TeamSettings, 'meetings' | 'weeklyEndsDay'>,
+  calendar: WorkCalendar,
+): Day | null {
+  for (let ahead = 0; ahead < DAYS_OF_KIND; ahead += 1) {
+    const day = addDays(from, ahead);
+    if (meetingsOn(day, settings, calendar).some((each) => each.kind === kind)) return day;
   }
   return null;
 }

@@ -103,6 +103,15 @@ const further = (kind: string): Setting => ({
   },
 });
 
+/** A kind that the playbook has dropped: what the team said of it can only be taken back. */
+const dropped = (kind: string): Setting => ({
+  wants: `${kind}=`,
+  read: (text, now) => (text === '' ? further(kind).read(text, now) : null),
+});
+
+/** Names that are taken: no kind of meeting can be called so. */
+export const settingKeys: readonly string[] = Object.keys(settings);
+
 const furtherText = ({ start, weekdays }: FurtherMeeting) =>
   weekdays === undefined ? start : `${weekdays.join(',')}@${start}`;
 
@@ -160,7 +169,9 @@ export function changedSettings(
   now: TeamSettings,
   kinds: readonly string[],
 ): Partial<TeamSettings> {
-  const all = { ...Object.fromEntries(kinds.map((kind) => [kind, further(kind)])), ...settings };
+  const own = Object.keys(now.meetings.others ?? {}).map((kind) => [kind, dropped(kind)] as const);
+  const given = kinds.map((kind) => [kind, further(kind)] as const);
+  const all = { ...Object.fromEntries([...own, ...given]), ...settings };
   let changed: Partial<TeamSettings> = {};
   for (const text of texts) {
     const at = text.indexOf('=');

@@ -1,4 +1,5 @@
 import { memberDetectors } from '../../domain/coaching/compute-member-signs.ts';
+import { LOOK_BACK_DAYS } from '../../domain/diagnosis/compute-signs.ts';
 import { detectors } from '../../domain/diagnosis/detectors/registry.ts';
 import type { ParameterKind, Registered } from '../../domain/diagnosis/detectors/view.ts';
 import { measures, measureWord } from '../../domain/records/day-record.ts';
@@ -49,6 +50,22 @@ function missing(node: Located, needs: Registered<unknown>['needs'], given: read
   return [problem('missing-field', place, { field: `computed.${lacking.join(' / ')}`, near: [] })];
 }
 
+const WEEKS = LOOK_BACK_DAYS / 7;
+/** What detectors take where a playbook says nothing. */
+const USUAL_WEEKS: Readonly<Record<string, number>> = { weeks: 2, baselineWeeks: 4 };
+
+/** Windows that lie behind one another must end where records do: further back there would be silence, not an answer. */
+function reach(node: Located, fields: readonly string[], given: Readonly<Record<string, Plain>>): Problem[] {
+  const windows = fields.filter((field) => /weeks/i.test(field));
+  const said = windows.filter((field) => given[field] !== undefined);
+  const weeks = windows.reduce((sum, field) => sum + Number(given[field] ?? USUAL_WEEKS[field] ?? 0), 0);
+  const longest = said.sort((a, b) => Number(given[b]) - Number(given[a]))[0];
+  if (longest === undefined || !(weeks > WEEKS)) return [];
+  const { place } = nodeAt(node, ['computed', longest]);
+  const example = `${longest}: ${Math.max(1, WEEKS - (weeks - Number(given[longest])))}`;
+  return [problem('computed-reach', place, { fields: windows.join(' + '), weeks, most: WEEKS, example })];
+}
+
 function checkSign(value: unknown, node: Located, known: Known, own: readonly string[]): Problem[] {
   const { computed } = value as { computed?: { detector: string; [parameter: string]: Plain } };
   if (!computed) return [];
@@ -66,7 +83,7 @@ function checkSign(value: unknown, node: Located, known: Known, own: readonly st
     const place = keyPlaceAt(node, ['computed'], field);
     return [problem('unknown-field', place, { field, near: nearWords(field, fields), known: fields })];
   });
-  return [...wrong, ...missing(node, needs, Object.keys(given))];
+  return [...wrong, ...missing(node, needs, Object.keys(given)), ...reach(node, fields, given)];
 }
 
 /** A sign that is read off the records names a detector of its kind, of teams or of members, and parameters that it has. */

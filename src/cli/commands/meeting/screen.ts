@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { BOARD } from '../../../domain/agenda/meeting-kind.ts';
 import { meetingWords } from '../../../i18n/areas/meeting.ts';
 import { screenWords } from '../../../i18n/areas/screen.ts';
 import type { Context } from '../../context.ts';
@@ -26,7 +27,7 @@ export function define(program: Command, context: Context): void {
 
 async function run(context: Context, word: string | undefined, options: Options): Promise<void> {
   const { scope, locale, host } = context;
-  const { BOARD, screenKind } = await import('../../../app/room/room.ts');
+  const { screenKind } = await import('../../../app/room/room.ts');
   const isBoard = word === BOARD || screenWords(locale).boardTyped.includes(word ?? '');
   const kind = isBoard ? BOARD : word === undefined ? await screenKind(scope) : await requireKind(context, word);
   const { serveBoard, serveMeeting } = await import('../../../web/serve.ts');

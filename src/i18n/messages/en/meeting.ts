@@ -94,6 +94,13 @@ export const meeting: Words<typeof source> = {
       message: `The ${kinds[kind] ?? title} of ${date} was held and cannot be skipped.`,
       fix: 'If that is wrong, take it back with teamctl undo.',
     }),
+    'meeting-no-day': ({ date, kind, title, next }) => ({
+      message: `There is no ${kinds[kind] ?? title} on ${date} anyhow; nothing to skip.`,
+      fix:
+        next === null
+          ? 'Nor is there one in the next six weeks; teamctl team show says on which days it is held.'
+          : `The next one is on ${next}: teamctl meeting skip ${kind} --date ${next}`,
+    }),
     'sharer-absent': ({ name }) => ({
       message: `${name} was away and shared?`,
       fix: 'Leave the name out of --absent or of --sharer.',

@@ -56,7 +56,7 @@ export const playbook: Words<typeof zh> = {
     show: 'What a playbook holds; with signs, actions, modules, activities, detectors, measures and the like, their ids',
     what: 'A playbook, or what to list: signs, actions, modules, activities, clusters, detectors, measures, conditions, contents …',
     new: 'Adds an entry to a playbook of your own: a skeleton with comments, to be changed',
-    kind: 'sign, action, activity, module or objection',
+    kind: 'sign, action, activity, module, objection or meeting',
     newId: 'Id of the new entry: small English letters, digits and hyphens',
     lint: 'Check a playbook and name every problem at once',
     test: "Run the playbook's own cases: does each stage still come out right?",
@@ -583,6 +583,31 @@ export const playbook: Words<typeof zh> = {
       say(
         `The team says on which days ${id} is held; nobody reads ${field} here.`,
         'Move the weekly with teamctl team edit --set weekly=5@17:00. A meeting beside those has an id of its own, such as - {id: noon, weekdays: [1, 3], …}.',
+      ),
+    'meeting-id-setting': ({ id }: Data) =>
+      say(
+        `No meeting can have the id “${id}”: that is one of the team’s settings.`,
+        `Take another, as in id: ${id}-meeting.`,
+      ),
+    'meeting-id-word': ({ id }: Data) =>
+      say(
+        `No meeting can have the id “${id}”: it means something else in commands, and nobody could reach the meeting.`,
+        `Take another, as in id: ${id}-meeting.`,
+      ),
+    'meeting-title-taken': ({ title, other }) =>
+      say(
+        `The meeting ${other} is called “${title}” already: typed, that would not lead here.`,
+        'Give it another title; each meeting has its own.',
+      ),
+    'meetings-collide': ({ id, start, other, at }: Data) =>
+      say(
+        `${id} (${start}) and ${other} (${at}) run into one another.`,
+        'Move start, or keep them on different days with weekdays; a team can move its own, too: teamctl team edit --set.',
+      ),
+    'computed-reach': ({ fields, weeks, most, example }) =>
+      say(
+        `${fields} reach back ${weeks} weeks together, but no more than ${most} weeks of records are looked at.`,
+        `Make it shorter, as in ${example}.`,
       ),
     'minutes-too-long': ({ id, stage, least, min }: Data) =>
       say(

@@ -1,6 +1,10 @@
 import type { Words } from '../../words.ts';
 import type { team as source } from '../zh-CN/team.ts';
 
+const names = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
+const dayNames = (days: readonly number[]) =>
+  days.length >= 5 ? '' : ` on ${days.map((day) => names[day - 1]).join(', ')}`;
+
 export const team: Words<typeof source> = {
   help: {
     init: 'make a team: name, founding day, members; asks for what is not given',
@@ -151,6 +155,8 @@ export const team: Words<typeof source> = {
     'Next: bring your numbers in with teamctl import FILE.csv, or look at the stage first with teamctl stage --ask.',
   inUse: (name) => `Now using “${name}”.`,
   archived: (name) => `“${name}” is put away. Its data is still there; teamctl team edit --restore brings it back.`,
+  collides: ({ meeting, other, weekdays }) =>
+    `“${meeting.title}” (${meeting.start}, ${meeting.minutes} minutes) and “${other.title}” (${other.start}, ${other.minutes} minutes) run into one another${dayNames(weekdays)}. Move one: teamctl team edit --set ${meeting.id}=HH:MM`,
   edited: (name) => `“${name}” is changed.`,
   eventStored: (kind, day) => `Noted: ${day}, ${kind}.`,
   memberAdded: (name) => `${name} is in the team.`,

@@ -98,6 +98,23 @@ export const meeting = {
       message: `${date} 的${kinds[kind] ?? title}已经开过，不能再跳过。`,
       fix: '记错了就用 teamctl undo 退回去。',
     }),
+    'meeting-no-day': ({
+      date,
+      kind,
+      title,
+      next,
+    }: {
+      date: string;
+      kind: string;
+      title: string;
+      next: string | null;
+    }) => ({
+      message: `${date} 本来就没有${kinds[kind] ?? title}，不用跳过。`,
+      fix:
+        next === null
+          ? '近六周都没有；哪天开，用 teamctl team show 看。'
+          : `下一次是 ${next}：teamctl meeting skip ${kind} --date ${next}`,
+    }),
     'sharer-absent': ({ name }: { name: string }) => ({
       message: `${name}既没来又分享了？`,
       fix: '从 --absent 或 --sharer 里去掉一个。',

@@ -61,7 +61,7 @@ export const playbook = {
     show: '一本手册里有什么；写 signs、actions、modules、activities、detectors、measures 这些词，就列出 id',
     what: '手册，或要列出的一类：signs、actions、modules、activities、clusters、detectors、measures、conditions、contents……',
     new: '在自己的手册里添一条：写好带注释的样子，照着改',
-    kind: 'sign、action、activity、module 或 objection',
+    kind: 'sign、action、activity、module、objection 或 meeting',
     newId: '新条目的 id：小写英文、数字和连字符',
     lint: '检查手册，把所有问题一次说清',
     test: '跑手册自带的例子，看阶段判得对不对',
@@ -499,6 +499,19 @@ export const playbook = {
         `${id} 哪天开由组里定，手册里的 ${field} 没人看。`,
         '周会换一天：teamctl team edit --set weekly=5@17:00。想另外加一种会，换个 id 再写，例如 - {id: noon, weekdays: [1, 3], …}。',
       ),
+    'meeting-id-setting': ({ id }: Data<'id'>) =>
+      say(`「${id}」是团队设置里的一项，会不能再叫这个 id。`, `换一个，例如 id: ${id}-meeting。`),
+    'meeting-id-word': ({ id }: Data<'id'>) =>
+      say(`「${id}」在命令里是别的意思，会叫这个 id 就打不开了。`, `换一个，例如 id: ${id}-meeting。`),
+    'meeting-title-taken': ({ title, other }: Data<'other'> & { title: string }) =>
+      say(`「${title}」已经是 ${other} 这种会的叫法，打这个名字找不到这种会。`, '换一个 title，每种会各叫各的。'),
+    'meetings-collide': ({ id, start, other, at }: Data<'id' | 'start' | 'other' | 'at'>) =>
+      say(
+        `${id}（${start}）和 ${other}（${at}）有一段在同一时间。`,
+        '把 start 挪开，或者用 weekdays 让两种会不在同一天；组里也能自己挪：teamctl team edit --set。',
+      ),
+    'computed-reach': ({ fields, weeks, most, example }: Data<'weeks' | 'most' | 'example'> & { fields: string }) =>
+      say(`${fields} 加起来要看 ${weeks} 周，记录只往回看 ${most} 周，再早的看不到。`, `改短一点，例如 ${example}。`),
     'minutes-too-long': ({ id, stage, least, min }: Data<'id' | 'stage' | 'least' | 'min'>) =>
       say(
         `${id} 在 ${stage} 阶段再怎么压也要 ${least} 分钟，装不进 ${min} 分钟。`,

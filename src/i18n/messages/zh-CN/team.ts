@@ -1,3 +1,18 @@
+interface AtATime {
+  id: string;
+  title: string;
+  start: string;
+  minutes: number;
+}
+interface Colliding {
+  meeting: AtATime;
+  other: AtATime;
+  weekdays: readonly number[];
+}
+/** The whole working week needs no names. */
+const dayNames = (days: readonly number[]) =>
+  days.length >= 5 ? '' : days.map((day) => `周${'一二三四五六日'[day - 1]}`).join('、');
+
 export const team = {
   help: {
     init: '建一个团队：名称、成立日期、成员；没写的会一项项问',
@@ -142,6 +157,8 @@ export const team = {
   nextStep: '接下来：teamctl import 文件.csv 把数据放进来，或者 teamctl stage --ask 先看看团队在哪个阶段。',
   inUse: (name: string) => `现在用的是「${name}」。`,
   archived: (name: string) => `「${name}」收起来了。数据还在，teamctl team edit --restore 可以放回来。`,
+  collides: ({ meeting, other, weekdays }: Colliding) =>
+    `${dayNames(weekdays)}「${meeting.title}」（${meeting.start} 起 ${meeting.minutes} 分钟）和「${other.title}」（${other.start} 起 ${other.minutes} 分钟）撞上了。挪开一个：teamctl team edit --set ${meeting.id}=几点`,
   edited: (name: string) => `「${name}」改好了。`,
   eventStored: (kind: string, day: string) => `记下了：${day} ${kind}。`,
   memberAdded: (name: string) => `${name} 进队了。`,

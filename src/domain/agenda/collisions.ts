@@ -1,0 +1,58 @@
+import type { FurtherMeeting, MeetingDays } from '../team/further-meeting.ts';
+import { furtherOf, startOf } from '../team/starts.ts';
+import type { TeamSettings } from '../team/team.ts';
+import { clockPlus } from './clock.ts';
+
+interface Kind {
+  id: string;
+  title: string;
+  /** As long as it usually takes. */
+  minutes: number;
+}
+type TimedMeeting = Kind & FurtherMeeting;
+
+/** Two kinds of meeting that run into one another, and the weekdays on which they do. */
+export interface Collision {
+  meeting: TimedMeeting;
+  other: TimedMeeting;
+  weekdays: readonly number[];
+}
+
+const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
+
+/** On which weekdays both are held; none where their weeks never meet. */
+function sharedDays(a: MeetingDays, b: MeetingDays): readonly number[] {
+  if (a.weeks !== undefined && b.weeks !== undefined && a.weeks !== b.weeks) return [];
+  return (a.weekdays ?? EVERY_DAY).filter((day) => b.weekdays?.includes(day) ?? true);
+}
+
+const meet = (a: TimedMeeting, b: TimedMeeting) =>
+  a.start < clockPlus(b.start, b.minutes) && b.start < clockPlus(a.start, a.minutes);
+
+/**
+ * Further kinds that run into the usual three or into one another. The usual three among themselves are the team's own
+ * affair: a weekly that goes on while the evening would begin is common.
+ * @param settings in force
+ */
+export function collisionsOf(
+  { meetings, weeklyEndsDay }: Pick<TeamSettings, 'meetings' | 'weeklyEndsDay'>,
+  kinds: readonly Kind[],
+): Collision[] {
+  const { weekday } = meetings.weekly;
+  const usualDays: Readonly<Record<string, MeetingDays>> = {
+    weekly: { weekdays: [weekday] },
+    evening: weeklyEndsDay ? { weekdays: EVERY_DAY.filter((day) => day !== weekday) } : {},
+  };
+  const timed = kinds.flatMap(({ id, title, minutes }): TimedMeeting[] => {
+    const start = startOf(meetings, id);
+    return start === undefined ? [] : [{ id, title, minutes, ...usualDays[id], ...meetings.others?.[id], start }];
+  });
+  const further = furtherOf(timed);
+  const usual = timed.filter((each) => !further.includes(each));
+  return further.flatMap((meeting, at) =>
+    [...usual, ...further.slice(0, at)].flatMap((other) => {
+      const weekdays = meet(meeting, other) ? sharedDays(meeting, other) : [];
+      return weekdays.length > 0 ? [{ meeting, other, weekdays }] : [];
+    }),
+  );
+}
