@@ -87,13 +87,17 @@ function doubtItems(view: StageView, locale: Locale): ListItem[] {
   const { flip, nextQuestions } = diagnosis;
   const lacking = diagnosis.notEnoughData.map((id) => titleOf(words.signs, id));
   const [best] = nextQuestions;
+  const enough = diagnosis.enoughBecause ?? (best ? null : 'nothing-to-learn');
+  const flipText = flip
+    ? say.flip(titleOf(words.signs, flip.sign), say.answer(flip.degree), titleOf(words.stages, flip.to), flip.how)
+    : say.noFlip;
+  // "The next questions hardly change it" and "this answer would" are both true, and belong into one breath.
+  const isFlipLast = enough === 'sure' && flip !== null;
   const texts = [
     ...diagnosis.discounts.map((each) =>
       say.discount(titleOf(words.clusters, each.cluster), each.answers, each.countedAs),
     ),
-    flip
-      ? say.flip(titleOf(words.signs, flip.sign), say.answer(flip.degree), titleOf(words.stages, flip.to), flip.how)
-      : say.noFlip,
+    ...(isFlipLast ? [] : [flipText]),
     ...(lacking.length === 0
       ? []
       : [
@@ -105,8 +109,11 @@ function doubtItems(view: StageView, locale: Locale): ListItem[] {
     say.judgement,
   ];
   const items: ListItem[] = texts.map((text) => ({ text }));
-  const enough = diagnosis.enoughBecause ?? (best ? null : 'nothing-to-learn');
-  if (enough !== null || !best) return [...items, { text: say.enough[enough ?? 'nothing-to-learn'] }];
+  if (enough !== null || !best) {
+    const text = say.enough[enough ?? 'nothing-to-learn'];
+    const gap = locale === 'en' ? ' ' : '';
+    return [...items, { text: isFlipLast ? `${text}${gap}${say.flipStill(flipText)}` : text }];
+  }
   const asked = words.signs.find((sign) => sign.id === best.sign);
   return [
     ...items,

@@ -107,6 +107,27 @@ const promises: {
     holds: ({ diagnosis }) => diagnosis.evidence.length > 0 && diagnosis.calendar.signs === diagnosis.leading,
   },
   {
+    says: { 'zh-CN': '分量还盖不过团龄', en: 'but age still outweighs them' },
+    holds: ({ diagnosis: { calendar, leading, ground, history, asOf } }, life) =>
+      calendar.signs !== leading &&
+      ground.stage === leading &&
+      (history.shocks.length > 0 || !life.said.some(({ on }) => on <= addDays(asOf, -FRESH_DAYS))),
+  },
+  {
+    says: { 'zh-CN': '分量还盖不过前几周留下的底子', en: 'what the weeks before left still outweighs them' },
+    holds: ({ diagnosis: { calendar, leading, ground, history } }) =>
+      calendar.signs !== leading && ground.stage === leading && history.weeks.length > 1,
+  },
+  {
+    says: { 'zh-CN': '合起来算最像', en: 'together they come to' },
+    holds: ({ diagnosis: { calendar, leading, ground } }) =>
+      calendar.signs !== leading && ground.stage !== leading && ground.stage !== calendar.signs,
+  },
+  {
+    says: { 'zh-CN': '不是说一定翻不了', en: 'That is not to say that nothing can' },
+    holds: ({ diagnosis }) => diagnosis.enoughBecause === 'sure' && diagnosis.flip !== null,
+  },
+  {
     says: { 'zh-CN': '把握还不到一半', en: 'not half sure' },
     holds: ({ diagnosis }) => Math.max(...diagnosis.stages.map((each) => each.posterior)) < 0.5,
   },
@@ -159,7 +180,7 @@ const silent = ({ diagnosis }: StageView, lately: readonly { sign: string }[]) =
 const sharesOf = ({ diagnosis }: StageView) => diagnosis.stages.map((each) => each.posterior);
 
 test('whatever happened to a team, no sentence about source, time and certainty is untrue, in either language', async () => {
-  const random = createRandom(20261129).next;
+  const random = createRandom(20261134).next;
   const faults: unknown[] = [];
   const spoken = new Set<string>();
   for (let team = 0; team < TEAMS; team += 1) {

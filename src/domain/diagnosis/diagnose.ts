@@ -51,6 +51,8 @@ export interface Diagnosis {
   stale: { last: Day; weeks: number } | null;
   /** What age alone names, and what the signs of these weeks alone would; `agrees` is about the first. */
   calendar: { stage: string | null; agrees: boolean; signs: string | null };
+  /** What the signs of these weeks are laid on: age, or what earlier weeks left, and the stage that it puts first. */
+  ground: { by: 'age' | 'weeks'; stage: string };
   evidence: BalanceLine[];
   discounts: Discount[];
   unknown: string[];
@@ -121,9 +123,8 @@ export function diagnose(model: DiagnosisModel, input: DiagnosisInput): Diagnosi
   const current = currentEvidence(standing, asOf, observationWeeks);
   const from = historyStart(input);
   const shocks = input.withHistory ? findShocks(model, input.members, input.events, from, asOf, input.foundedOn) : [];
-  const start = agePrior(model, ageOn(input, from));
   const fading = { since: from, byAge: remembered((day: Day) => agePrior(model, ageOn(input, day))) };
-  const filtered = filterWeeks(model, start, from, asOf, input.withHistory ? standing : current, shocks, fading);
+  const filtered = filterWeeks(model, from, asOf, input.withHistory ? standing : current, shocks, fading);
   const filteredShares = (filtered.weeks[filtered.weeks.length - 1] as WeekShares).shares;
   const prior = agePrior(model, ageMonths);
   const course = {
@@ -139,11 +140,12 @@ export function diagnose(model: DiagnosisModel, input: DiagnosisInput): Diagnosi
   const found = { ageMonths, current, prior, history: { weeks: filtered.weeks, shocks }, course };
   // An answer tried out joins this week's: what earlier weeks brought is already in the shares it starts from.
   return input.withHistory
-    ? describe(model, input, { ...found, shares: filteredShares, base: filtered.base, fresh: filtered.fresh })
+    ? describe(model, input, { ...found, ...filtered, shares: filteredShares })
     : describe(model, input, {
         ...found,
         shares: posterior(model, prior, weighAll(model, current)),
         base: prior,
+        isByAge: true,
         fresh: current,
       });
 }
@@ -155,6 +157,7 @@ interface Found {
   prior: readonly number[];
   /** Shares before `fresh` was weighed. */
   base: readonly number[];
+  isByAge: boolean;
   fresh: readonly Evidence[];
   history: Diagnosis['history'];
   course: Course;
@@ -193,7 +196,9 @@ function describe(model: DiagnosisModel, input: DiagnosisInput, found: Found): D
   const { shares, current } = found;
   const weighed = weighAll(model, current);
   const [leading, second] = ranking(shares) as [number, number];
-  const bySigns = ranking(posterior(model, agePrior(model, null), weighed))[0] as number;
+  // What was said before a shock is in the ground already.
+  const fresh = weighAll(model, found.fresh);
+  const bySigns = ranking(posterior(model, agePrior(model, null), fresh))[0] as number;
   const idOf = (index: number) => (model.stages[index] as DiagnosisModel['stages'][number]).id;
   const { basis, enough, ...asking } = questionsOf(model, input, found, weighed);
   const gap = (shares[leading] as number) - (shares[second] as number);
@@ -212,8 +217,9 @@ function describe(model: DiagnosisModel, input: DiagnosisInput, found: Found): D
     stale: staleness(model, input),
     calendar: {
       ...calendarView(model, found.ageMonths, idOf(leading)),
-      signs: weighed.length === 0 ? null : idOf(bySigns),
+      signs: fresh.length === 0 ? null : idOf(bySigns),
     },
+    ground: { by: found.isByAge ? 'age' : 'weeks', stage: idOf(ranking(found.base)[0] as number) },
     evidence: balanceSheet(model, weighed, leading, second, jointPosterior(model, found.prior, weighed)),
     discounts: discounts(model, weighed),
     ...asking,

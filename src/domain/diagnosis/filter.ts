@@ -1,6 +1,6 @@
 import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
 import { isMemberOn, type Member, type TeamEvent } from '../team/team.ts';
-import type { Evidence } from './evidence.ts';
+import { currentEvidence, type Evidence } from './evidence.ts';
 import type { ByStage, DiagnosisModel, Shares } from './model.ts';
 import { posterior, weighAll } from './posterior.ts';
 
@@ -73,21 +73,24 @@ export function findShocks(
 export interface WeekShares {
   /** Monday. */
   week: Day;
-  /** Before this week's answers. */
+  /** What age and the answers that have had their day make of it, before those that still count. */
   base: number[];
   shares: number[];
+  /** Given in this week. */
   answers: number;
 }
 
 export interface Filtered {
   weeks: WeekShares[];
-  /** Shares of the last week before its own evidence was weighed. */
+  /** Shares of the last week before what counts then was weighed. */
   base: number[];
-  /** The evidence of the last week. */
+  /** Nothing has gone into the base yet: it is what age says. */
+  isByAge: boolean;
+  /** The evidence that counts on the last day and that `base` does not hold yet. */
   fresh: Evidence[];
 }
 
-/** How a stage is let go of that no sign has spoken for lately. */
+/** What age says on a day: where the shares begin, and where they go when nobody says anything. */
 export interface Fading {
   /** The week that the team's history starts in. */
   since: Day;
@@ -96,16 +99,10 @@ export interface Fading {
 }
 
 /** Where hardly anything was answered within an answer's life, each week takes a step towards what age alone says. */
-function fade(
-  model: DiagnosisModel,
-  base: number[],
-  week: Day,
-  evidence: readonly Evidence[],
-  fading?: Fading,
-): number[] {
+function fade(model: DiagnosisModel, base: number[], week: Day, evidence: readonly Evidence[], fading: Fading) {
   const { observationWeeks, stale } = model.model;
   const from = addDays(week, -7 * observationWeeks);
-  if (!fading || !stale || startOfWeek(fading.since) > from) return base;
+  if (!stale || startOfWeek(fading.since) > from) return base;
   const lately = evidence.filter((each) => each.on >= from && each.on < week).length;
   if (lately >= stale.leastAnswers) return base;
   const byAge = fading.byAge(week);
@@ -113,33 +110,48 @@ function fade(
 }
 
 /**
- * Forward filter over weeks: p_t ∝ L_t ⊙ (p_{t−1}·A). Each answer counts in the week it was given
- * and never again; a week without any only lets time pass, and doubt grows.
- * @param first shares of the first week before its evidence, from the team's age then
- * @param fading where old signs are let go of
+ * Forward filter over weeks. An answer speaks for as long as it lives, and all that live are weighed together, as the
+ * page lists them; when its life ends it goes into the base for good, once, and the base moves on week by week:
+ * b_t ∝ L_gone ⊙ (b_{t−1}·A), p_t ∝ L_living ⊙ b_t. As long as nothing has gone into it the base is what age says.
+ * So a stage that age, the weeks before and the living answers each put first is first in the end. A shaken week ends
+ * the life of whatever was said before it.
  */
 export function filterWeeks(
   model: DiagnosisModel,
-  first: Shares,
   from: Day,
   to: Day,
   evidence: readonly Evidence[],
   shocks: readonly Shock[],
-  fading?: Fading,
+  fading: Fading,
 ): Filtered {
+  const { observationWeeks } = model.model;
   const weeks: WeekShares[] = [];
-  let base = [...first];
-  let fresh: Evidence[] = [];
+  let living: readonly Evidence[] = [];
+  let base: number[] | null = null;
   for (let week = startOfWeek(from); week <= to; week = addDays(week, 7)) {
-    const last = weeks[weeks.length - 1];
+    const next = addDays(week, 7);
+    const until = next > to ? to : addDays(week, 6);
     const strength = Math.min(
       1,
       Math.max(0, ...shocks.filter((shock) => shock.week === week).map((shock) => shock.strength)),
     );
-    if (last) base = fade(model, predict(model, last.shares, strength), week, evidence, fading);
-    const next = addDays(week, 7);
-    fresh = evidence.filter((each) => each.on >= week && each.on < next && each.on <= to);
-    weeks.push({ week, base, shares: posterior(model, base, weighAll(model, fresh)), answers: fresh.length });
+    if (strength > 0 && weeks.length > 0) {
+      base = posterior(model, base ?? fading.byAge(addDays(week, -1)), weighAll(model, living));
+      living = [];
+    }
+    if (base) base = fade(model, predict(model, base, strength), week, evidence, fading);
+    const given = evidence.filter((each) => each.on >= week && each.on <= until);
+    const known = [...living, ...given];
+    living = currentEvidence(known, until, observationWeeks);
+    const gone = known.filter((each) => !living.includes(each));
+    if (gone.length > 0) base = posterior(model, base ?? fading.byAge(until), weighAll(model, gone));
+    const before = base ?? [...fading.byAge(until)];
+    weeks.push({
+      week,
+      base: before,
+      shares: posterior(model, before, weighAll(model, living)),
+      answers: given.length,
+    });
   }
-  return { weeks, base, fresh };
+  return { weeks, base: (weeks[weeks.length - 1] as WeekShares).base, isByAge: base === null, fresh: [...living] };
 }

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, startOfWeek } from '../calendar/day.ts';
+import { daysBetween } from '../calendar/day.ts';
 import { currentEvidence, type Evidence, standingEvidence } from './evidence.ts';
 import { type Fading, type Filtered, filterWeeks, type Shock } from './filter.ts';
 import type { DiagnosisModel, Shares } from './model.ts';
@@ -19,13 +19,11 @@ export interface Course {
 
 /**
  * Shares with one more answer of today, just as if it had been stored: it takes the place of older answers to the same
- * sign, in whatever week they counted. Only weeks within an answer's life can change, so only those are gone through.
+ * sign, in whatever week they counted.
  */
 export function tryAnswer(model: DiagnosisModel, course: Course): (extra: Evidence) => number[] {
   const { asOf, filtered } = course;
   const life = model.model.observationWeeks;
-  const earliest = startOfWeek(addDays(asOf, 1 - 7 * life));
-  const restart = filtered.weeks.find((each) => each.week >= earliest);
   const joined = posteriorWith(model, filtered.base, weighAll(model, filtered.fresh));
   return (extra) => {
     const own = course.evidence.filter((each) => each.sign === extra.sign);
@@ -37,8 +35,7 @@ export function tryAnswer(model: DiagnosisModel, course: Course): (extra: Eviden
     const standing = [...others, ...standingEvidence([...before, extra], asOf, life)];
     if (!course.withHistory)
       return posterior(model, course.prior, weighAll(model, currentEvidence(standing, asOf, life)));
-    const from = restart ?? (filtered.weeks[0] as Filtered['weeks'][number]);
-    const { weeks } = filterWeeks(model, from.base, from.week, asOf, standing, course.shocks, course.fading);
+    const { weeks } = filterWeeks(model, course.fading.since, asOf, standing, course.shocks, course.fading);
     return (weeks[weeks.length - 1] as Filtered['weeks'][number]).shares;
   };
 }

@@ -1,5 +1,5 @@
-import { addDays } from '../../domain/calendar/day.ts';
-import type { Evidence } from '../../domain/diagnosis/evidence.ts';
+import { addDays, daysBetween } from '../../domain/calendar/day.ts';
+import { type Evidence, standingEvidence } from '../../domain/diagnosis/evidence.ts';
 import { filterWeeks, type Shock } from '../../domain/diagnosis/filter.ts';
 import type { DiagnosisModel, Shares } from '../../domain/diagnosis/model.ts';
 import { posterior, weighAll } from '../../domain/diagnosis/posterior.ts';
@@ -66,7 +66,8 @@ export function judgeWeeks(
   for (let team = 0; team < teams; team += 1) {
     const evidence: Evidence[] = [];
     const shocks: Shock[] = [];
-    const first = agePrior(model, 0.1);
+    const monthsOn = (day: string) => (daysBetween(START, day) / 7 + 0.5) / WEEKS_PER_MONTH;
+    const fading = { since: START, byAge: (day: string) => agePrior(model, monthsOn(day)) };
     course(model.stages.length, random).forEach(({ stage, shaken }, i) => {
       const on = addDays(START, 7 * i);
       if (shaken) shocks.push({ week: on, kind: 'newcomers', strength: 1 });
@@ -76,9 +77,23 @@ export function judgeWeeks(
         shares: posterior(model, byAge, weighAll(model, answersOfWeek(model, byAge, answers, on))),
         truth: stage,
       });
-      const { base } = filterWeeks(model, first, START, on, evidence, shocks);
+      const { base } = filterWeeks(
+        model,
+        START,
+        on,
+        standingEvidence(evidence, on, model.model.observationWeeks),
+        shocks,
+        fading,
+      );
       evidence.push(...answersOfWeek(model, base, answers, on));
-      const { weeks } = filterWeeks(model, first, START, on, evidence, shocks);
+      const { weeks } = filterWeeks(
+        model,
+        START,
+        on,
+        standingEvidence(evidence, on, model.model.observationWeeks),
+        shocks,
+        fading,
+      );
       filtered.push({ shares: (weeks[weeks.length - 1] as { shares: number[] }).shares, truth: stage });
     });
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { addDays } from '../../../src/domain/calendar/day.ts';
 import { type Diagnosis, type DiagnosisInput, diagnose } from '../../../src/domain/diagnosis/diagnose.ts';
 import type { Evidence } from '../../../src/domain/diagnosis/evidence.ts';
 import { degreeOfLevel, LEVELS } from '../../../src/domain/diagnosis/levels.ts';
@@ -245,4 +246,61 @@ test('never very likely from fewer than five answers or fewer than three cluster
   expect(of([...given.slice(0, 3), seen('free-sharing')]).confidence).not.toBe('very-likely');
   const broad = of([...given, seen('free-sharing'), seen('strong-belonging')]);
   expect([broad.confidence, broad.enough]).toEqual(['very-likely', true]);
+});
+
+test('a stage that the ground and the living signs both put first leads; on age alone the page adds up by itself', () => {
+  let [onAge, onWeeks] = [0, 0];
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.record({
+          sign: fc.constantFrom(...model.signs.map(({ id }) => id)),
+          answer: fc.constantFrom(0, 0.25, 0.5, 0.75, 1),
+          how: fc.constantFrom('asked' as const, 'reported' as const),
+          back: fc.nat(80),
+        }),
+        { minLength: 1, maxLength: 24 },
+      ),
+      fc.constantFrom(27, 81),
+      fc.integer({ min: 3, max: 500 }),
+      fc.option(fc.nat(60)),
+      (given, within, age, shaken) => {
+        const events = shaken === null ? [] : [{ kind: 'new-manager', on: addDays(TODAY, -shaken), note: null }];
+        const dated = given.map(({ back, ...each }) => ({ ...each, on: addDays(TODAY, -(back % within)) }));
+        const found = diagnose(
+          model,
+          input({ evidence: dated, withHistory: true, foundedOn: addDays(TODAY, -age), events, withQuestions: false }),
+        );
+        const { leading, ground, calendar, crossSection } = found;
+        if (ground.by === 'age') {
+          onAge += 1;
+          for (const [i, { posterior }] of found.stages.entries())
+            expect(posterior).toBeCloseTo(crossSection[i] as number, 12);
+        } else onWeeks += 1;
+        if (calendar.signs === null || calendar.signs === ground.stage) expect(leading).toBe(ground.stage);
+      },
+    ),
+    { numRuns: 400 },
+  );
+  expect(Math.min(onAge, onWeeks)).toBeGreaterThan(20);
+});
+
+test('one answer that points on does not undo what two weeks of answers and the age of the team say', () => {
+  const said = (sign: string, answer: number, back: number) => seen(sign, { answer, on: addDays(TODAY, -back) });
+  const found = diagnose(
+    model,
+    input({
+      foundedOn: addDays(TODAY, -56),
+      withHistory: true,
+      evidence: [
+        said('strong-novelty', 0.75, 14),
+        said('wavering-resolve', 0.25, 14),
+        said('unclear-self-positioning', 0.5, 14),
+        said('weak-product-knowledge', 0.5, 14),
+        said('unfamiliar-company-culture', 0.5, 14),
+        said('avoids-prospecting', 0.75, 0),
+      ],
+    }),
+  );
+  expect([found.leading, found.ground]).toEqual(['forming', { by: 'age', stage: 'forming' }]);
 });

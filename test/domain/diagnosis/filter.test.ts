@@ -39,47 +39,59 @@ test.each([0, 1, 2, 3])('from stage %s a quiet and a shaken week go where the ta
 const MONDAY = '2026-10-05';
 const seen = (sign: string, answer: number, on: string): Evidence => ({ sign, answer, how: 'asked', on });
 
-test('weeks go p·A, then the evidence of that week alone, as a plain recomputation does', () => {
+/** Age says the same every day, so that what time does is seen alone. */
+const alwaysSays = (...shares: number[]) => ({ since: MONDAY, byAge: () => shares });
+
+test('an answer is weighed with all that live, goes into the base once, and a shaken week ends the life of all', () => {
   const first = [0.6, 0.3, 0.05, 0.05];
-  const evidence = [
-    seen('avoids-calling', 1, '2026-10-07'),
-    seen('unstable-performance', 1, '2026-10-11'),
-    seen('strong-novelty', 0, '2026-10-26'),
-  ];
-  const shocks = [{ week: '2026-10-19', kind: 'newcomers', strength: 1 }];
-  const { weeks } = filterWeeks(model, first, '2026-10-08', '2026-11-01', evidence, shocks);
+  const calling = seen('avoids-calling', 1, '2026-10-07');
+  const performing = seen('unstable-performance', 1, '2026-10-28');
+  const novelty = seen('strong-novelty', 0, '2026-11-09');
+  const { weeks, isByAge } = filterWeeks(
+    model,
+    '2026-10-08',
+    '2026-11-22',
+    [calling, performing, novelty],
+    [{ week: '2026-11-16', kind: 'newcomers', strength: 1 }],
+    alwaysSays(...first),
+  );
   expect(weeks.map((week) => [week.week, week.answers])).toEqual([
-    ['2026-10-05', 2],
+    ['2026-10-05', 1],
     ['2026-10-12', 0],
     ['2026-10-19', 0],
     ['2026-10-26', 1],
+    ['2026-11-02', 0],
+    ['2026-11-09', 1],
+    ['2026-11-16', 0],
   ]);
-  const one = plainPosterior(model, first, [
-    { sign: 'avoids-calling', answer: 1, how: 'asked' },
-    { sign: 'unstable-performance', answer: 1, how: 'asked' },
-  ]);
-  const two = step(one, QUIET);
-  const three = step(two, SHAKEN);
-  const four = plainPosterior(model, step(three, QUIET), [{ sign: 'strong-novelty', answer: 0, how: 'asked' }]);
-  for (const [i, expected] of [one, two, three, four].entries())
+  const one = plainPosterior(model, first, [calling]);
+  const four = plainPosterior(model, first, [calling, performing]);
+  // Four weeks on the first answer has had its day; the base has it, and moves on from there.
+  const gone = one;
+  const five = plainPosterior(model, gone, [performing]);
+  // Hardly anything was said in the four weeks before: each week also goes three tenths of the way to what age says.
+  const faded = (base: readonly number[]) => base.map((share, i) => 0.7 * share + 0.3 * (first[i] as number));
+  const six = plainPosterior(model, faded(step(gone, QUIET)), [performing, novelty]);
+  // The shock takes the base with everything that was said before it.
+  const seven = faded(step(six, SHAKEN));
+  for (const [i, expected] of [one, one, one, four, five, six, seven].entries())
     close((weeks[i] as { shares: number[] }).shares, expected);
+  expect(isByAge).toBe(false);
 });
 
-test('without news doubt grows, and no answer counts a second time', () => {
+test('while an answer lives it holds; when it has gone doubt grows, and no answer counts a second time', () => {
   const sure = filterWeeks(
     model,
-    [0.25, 0.25, 0.25, 0.25],
     MONDAY,
-    addDays(MONDAY, 55),
+    addDays(MONDAY, 62),
     [seen('avoids-calling', 1, MONDAY), seen('unstable-performance', 1, MONDAY), seen('wavering-resolve', 1, MONDAY)],
     [],
+    alwaysSays(0.25, 0.25, 0.25, 0.25),
   ).weeks;
   expect(sure.slice(1).every((week) => week.answers === 0)).toBe(true);
-  for (let i = 1; i < 4; i += 1) {
-    expect(bits((sure[i] as { shares: number[] }).shares)).toBeGreaterThan(
-      bits((sure[i - 1] as { shares: number[] }).shares),
-    );
-  }
+  const doubts = sure.map(({ shares }) => bits(shares));
+  for (let i = 1; i <= 4; i += 1) expect(doubts[i]).toBeCloseTo(doubts[0] as number, 12);
+  for (let i = 5; i < 8; i += 1) expect(doubts[i]).toBeGreaterThan(doubts[i - 1] as number);
 });
 
 const people = (...dates: [joinedOn: string | null, leftOn?: string][]): Member[] =>

@@ -80,7 +80,7 @@ test('a team of 4.7 months is not held in its first weeks by what was said then,
   expect([then.leading, share(then, 'forming') > 0.8]).toEqual(['forming', true]);
   const now = diagnose(model, input([...early, ...computed]));
   expect(now.leading).not.toBe('forming');
-  expect(share(now, 'forming')).toBeLessThan(0.25);
+  expect(share(now, 'forming')).toBeLessThan(1 / 3);
 });
 
 test('after three weeks the signs are called old, with the day of the last one; a usable record makes them new', () => {

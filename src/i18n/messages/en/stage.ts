@@ -57,8 +57,10 @@ export const stage: Words<typeof source> = {
   age: (months) => `The team counts as ${months.toFixed(1)} months old`,
   ageUnknown: 'The team’s age is not known: a founding day or joining days would help',
   calendarAgrees: 'Age and signs tell the same story.',
-  signsOutweighed: (stage) =>
-    `Today's signs alone look more like ${inTheStage(stage)}, but age and the weeks before still outweigh them.`,
+  signsOutweighed: (stage, by) =>
+    `Today's signs alone look more like ${inTheStage(stage)}, but ${by === 'age' ? 'age still outweighs them' : 'what the weeks before left still outweighs them'}.`,
+  signsMixed: (signs, by, ground, leading) =>
+    `Today's signs alone look more like ${inTheStage(signs)}, ${by === 'age' ? 'age alone' : 'what the weeks before left'} more like ${inTheStage(ground)}; together they come to ${inTheStage(leading)}.`,
   calendarDisagrees: (calendar, leading) =>
     `By the calendar it should be ${inTheStage(calendar)}; the signs say ${inTheStage(leading)}. Trust the signs, and ask yourself what has changed lately.`,
   headings: {
@@ -107,10 +109,12 @@ export const stage: Words<typeof source> = {
     how === 'asked'
       ? `If the answer to “${sign}” were ${answer}, the verdict would become ${to}.`
       : `If you noticed “${sign}” (${answer}) yourself, the verdict would become ${to}.`,
+  flipStill: (flip) => `That is not to say that nothing can: ${flip[0]?.toLowerCase()}${flip.slice(1)}`,
   noFlip: 'No single further answer would change this verdict.',
   unknown: (count) => `${count} signs have neither an answer that counts just now nor show in the records.`,
   lacking: (signs, more) => `Not enough data yet for: ${signs}${more > 0 ? `, and ${more} more` : ''}.`,
-  withHistory: (weeks, alone) => `The ${weeks} weeks before count too; today alone (--no-history) it is ${alone}.`,
+  withHistory: (weeks, alone) =>
+    `${weeks === 1 ? 'The week before counts' : `The ${weeks} weeks before count`} too; today alone (--no-history) it is ${alone}.`,
   judgement: 'These shares come from a table of judgements, not from a law; when in doubt, ask one more question.',
   enough: {
     sure: 'Enough has been asked: the three best questions left would hardly change the verdict.',

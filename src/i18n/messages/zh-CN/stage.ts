@@ -48,7 +48,10 @@ export const stage = {
   age: (months: number) => `团队按 ${months.toFixed(1)} 个月大算`,
   ageUnknown: '不知道团队多大：补上成立日期或入职日期会准一些',
   calendarAgrees: '团龄和迹象说的是一回事。',
-  signsOutweighed: (stage: string) => `只看眼下的迹象更像${stage}，分量还盖不过团龄和前几周。`,
+  signsOutweighed: (stage: string, by: 'age' | 'weeks') =>
+    `只看眼下的迹象更像${stage}，分量还盖不过${by === 'age' ? '团龄' : '前几周留下的底子'}。`,
+  signsMixed: (signs: string, by: 'age' | 'weeks', ground: string, leading: string) =>
+    `只看眼下的迹象更像${signs}，${by === 'age' ? '光看团龄' : '前几周留下的底子'}更像${ground}，合起来算最像${leading}。`,
   calendarDisagrees: (calendar: string, leading: string) =>
     `光看日子像${calendar}，迹象却指向${leading}。这种时候信迹象，也想想最近变了什么。`,
   headings: {
@@ -96,6 +99,8 @@ export const stage = {
     how === 'asked'
       ? `要是「${sign}」的答案是「${answer}」，结论就变成${to}。`
       : `要是你自己注意到「${sign}」（${answer}），结论就变成${to}。`,
+  /** Said behind "enough": the three best questions hardly change the verdict, and still one answer may. */
+  flipStill: (flip: string) => `不是说一定翻不了：${flip}`,
   noFlip: '再多任何一个回答，都翻不了这个结论。',
   unknown: (count: number) => `眼下没有算数的回答、也没从记录里看出来的，还有 ${count} 条。`,
   lacking: (signs: string, more: number) => `记录还不够算：${signs}${more > 0 ? `，另有 ${more} 条` : ''}。`,
