@@ -90,6 +90,26 @@ export interface Filtered {
   fresh: Evidence[];
 }
 
+/** Of most weeks nobody asks for the shares. */
+function weekSeen(
+  model: DiagnosisModel,
+  week: Day,
+  base: number[],
+  living: readonly Evidence[],
+  answers: number,
+): WeekShares {
+  let shares: number[] | null = null;
+  return {
+    week,
+    base,
+    answers,
+    get shares() {
+      shares ??= posterior(model, base, weighAll(model, living));
+      return shares;
+    },
+  };
+}
+
 /** What age says on a day: where the shares begin, and where they go when nobody says anything. */
 export interface Fading {
   /** The week that the team's history starts in. */
@@ -146,12 +166,7 @@ export function filterWeeks(
     const gone = known.filter((each) => !living.includes(each));
     if (gone.length > 0) base = posterior(model, base ?? fading.byAge(until), weighAll(model, gone));
     const before = base ?? [...fading.byAge(until)];
-    weeks.push({
-      week,
-      base: before,
-      shares: posterior(model, before, weighAll(model, living)),
-      answers: given.length,
-    });
+    weeks.push(weekSeen(model, week, before, living, given.length));
   }
   return { weeks, base: (weeks[weeks.length - 1] as WeekShares).base, isByAge: base === null, fresh: [...living] };
 }

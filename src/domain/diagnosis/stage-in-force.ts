@@ -109,7 +109,9 @@ const isShakenWeek = (shocks: InForceInput['shocks'], day: Day) =>
 
 function moveTo(state: State, stage: string | null, on: Day, why: Why, because: StageChange['because']): State {
   if (stage === state.stage) return { ...state, why };
-  const change = state.stage === null || stage === null ? state.change : { on, from: state.stage, to: stage, because };
+  // Where nothing is gone by any more, no change leads anywhere.
+  if (stage === null) return { stage, why, since: on, change: null };
+  const change = state.stage === null ? state.change : { on, from: state.stage, to: stage, because };
   return { stage, why, since: on, change };
 }
 
