@@ -3,6 +3,9 @@ import { join } from 'node:path';
 
 /** `team.db.new-1234`, and what SQLite keeps beside it. */
 const DRAFT = /\.new-(\d+)(?:-journal|-wal|-shm)?$/;
+/** Whether a file is somebody's draft, of a run that goes on or was killed. */
+export const isDraft = (name: string): boolean => DRAFT.test(name);
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 function isRunning(pid: number): boolean {

@@ -110,5 +110,25 @@ export function wrap(text: Text, columns: number): Line[] {
   return lines.length === 0 ? [[]] : lines;
 }
 
+export const lineText = (line: Line): string => line.map(({ text }) => text).join('');
+
+/** A line that is wider than it may be, cut wherever it is full: nothing of it is left out. */
+export function split(line: Line, columns: number): Line[] {
+  if (widthOf(lineText(line)) <= columns) return [line];
+  const lines: Line[] = [[]];
+  let used = 0;
+  for (const { text, tone } of line)
+    for (const char of graphemes(text)) {
+      const width = widthOf(char);
+      if (used + width > columns && used > 0) {
+        lines.push([]);
+        used = 0;
+      }
+      lines.at(-1)?.push({ text: char, tone });
+      used += width;
+    }
+  return lines;
+}
+
 export const plainText = (text: Text): string =>
   typeof text === 'string' ? text : text.map((span) => (typeof span === 'string' ? span : span.text)).join('');

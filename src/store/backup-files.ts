@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { surplusBackups } from '../domain/team/thin-backups.ts';
 import { makeFolder } from '../make-folder.ts';
+import { isDraft } from '../platform/leftover-drafts.ts';
 import { removeIfThere } from './create-file.ts';
-import { isPacked, openBackup, PACKED, packBackup } from './packed-backup.ts';
+import { beginsAsBackup, isPacked, openBackup, PACKED, packBackup } from './packed-backup.ts';
 
 /** Why a backup was made; part of its name. */
 export type BackupReason = 'manual' | 'daily' | 'migration' | 'restore';
@@ -66,6 +67,34 @@ export function listBackups(database: string): BackupFile[] {
       ];
     })
     .sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+/** Backups of another database that lies beside this one are that one's affair. */
+const isOfAnother = (database: string, name: string): boolean => {
+  const owner = NAME.exec(name)?.[1];
+  return (
+    owner !== undefined && owner !== basename(database, '.db') && existsSync(join(dirname(database), `${owner}.db`))
+  );
+};
+
+/**
+ * Every backup that lies below the folder of backups, latest first, and behind them copies that somebody gave another name
+ * or put into a folder of their own.
+ */
+export function allCopies(database: string): string[] {
+  const ours = listBackups(database).map(({ file }) => file);
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(backupFolder(database), { withFileTypes: true, recursive: true });
+  } catch {
+    return ours;
+  }
+  const others = entries
+    .filter((entry) => entry.isFile() && !isDraft(entry.name) && !isOfAnother(database, entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !ours.includes(file) && beginsAsBackup(file))
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  return [...ours, ...others];
 }
 
 /**

@@ -8,7 +8,7 @@ import { renameOver } from '../platform/rename-over.ts';
 import { copyWhole, draftOf } from '../platform/replace-file.ts';
 import { syncFile, syncFolder } from '../platform/sync-to-disk.ts';
 import { isWindows } from '../platform/system.ts';
-import { type BackupReason, backupName, freeBackupName, makeBackupFolder } from './backup-files.ts';
+import { allCopies, type BackupReason, backupName, freeBackupName, makeBackupFolder } from './backup-files.ts';
 import { carryOver, FIRST_WITH_UIDS } from './carry-over.ts';
 import { createPrivately, removeIfThere } from './create-file.ts';
 import { migrate } from './migrate.ts';
@@ -126,6 +126,18 @@ function refuseOddPlace(file: string): void {
   } catch (error) {
     if (error instanceof TeamctlError && IN_THE_WAY.has(error.code)) throw error;
   }
+}
+
+/** Backups, whatever they are called, that could not be restored: cut short, damaged, or not to be read at all. */
+export function damagedBackups(file: string): string[] {
+  return allCopies(file).filter((copy) => {
+    try {
+      checkBackup(copy).close();
+      return false;
+    } catch (error) {
+      return !(error instanceof TeamctlError && error.code === 'database-newer');
+    }
+  });
 }
 
 /** Holds every other process off while files are swapped; null when the present file is too damaged to be locked. */

@@ -7,7 +7,7 @@ import { renameOver } from '../platform/rename-over.ts';
 import { replaceFile } from '../platform/replace-file.ts';
 import { syncFile, syncFolder } from '../platform/sync-to-disk.ts';
 import { checkIntegrity, draftCopy } from './backup.ts';
-import { listBackups } from './backup-files.ts';
+import { allCopies } from './backup-files.ts';
 import { removeIfThere } from './create-file.ts';
 import type { Store } from './database.ts';
 import { type Forgetting, forgetPerson } from './forget-person.ts';
@@ -47,7 +47,7 @@ export async function gatherPerson(store: Pick<Store, 'reader' | 'file'>, uid: s
   const memberId = row?.id ?? -1;
   const words = row ? await wordsOfPerson(store.reader, memberId) : NOTHING;
   const person: Person = { uid, memberId, words, others: await namesOfOthers(store.reader, row ? memberId : null) };
-  for (const { file } of listBackups(store.file)) {
+  for (const file of allCopies(store.file)) {
     const more = await wordsInBackup(file, person).catch(() => NOTHING);
     person.words = joinWords([person.words, more]);
   }
@@ -120,7 +120,7 @@ export interface BackupsForgotten {
 /** Takes the person out of every backup that holds them. */
 export async function forgetInBackups(database: string, person: Person, how: Forgetting): Promise<BackupsForgotten> {
   const done: BackupsForgotten = { rewritten: [], remaining: [] };
-  for (const { file } of listBackups(database)) {
+  for (const file of allCopies(database)) {
     try {
       if (await rewrite(file, person, how)) done.rewritten.push(file);
     } catch {
@@ -137,7 +137,7 @@ export async function backupsHoldingForgotten(
   const forgotten = (await store.reader.selectFrom('forgotten').select('uid').execute()).map(({ uid }) => uid);
   const found = { uids: new Set<string>(), files: [] as string[] };
   if (forgotten.length === 0) return { uids: [], files: [] };
-  for (const { file } of listBackups(store.file)) {
+  for (const file of allCopies(store.file)) {
     try {
       const holding = await reading(file, (db) => namedAmong(db, forgotten));
       for (const uid of holding) found.uids.add(uid);

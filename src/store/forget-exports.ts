@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync, unlinkSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, statSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readText } from '../platform/read-text.ts';
 import { replaceFile } from '../platform/replace-file.ts';
@@ -22,12 +22,35 @@ interface WrittenOut {
 
 const kinds = ['teamctl.export/1', 'teamctl.member-export/1'];
 
-function jsonFiles(folder: string): string[] {
+const startOf = (text: string) => kinds.some((kind) => text.slice(0, BEGINNING).includes(kind));
+
+function beginningOf(file: string): Buffer {
+  const descriptor = openSync(file, 'r');
+  try {
+    const head = Buffer.alloc(2 * BEGINNING);
+    readSync(descriptor, head);
+    return head;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** By what it begins with, in whatever way it is encoded: names get changed. */
+function beginsAsExport(file: string): boolean {
+  try {
+    return startOf(beginningOf(file).toString('latin1').replaceAll('\0', ''));
+  } catch {
+    // Whoever may not read it is told where it is gone through, if the program has written it.
+    return false;
+  }
+}
+
+function exportsIn(folder: string): string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+      .filter((entry) => entry.isFile())
       .map((entry) => join(folder, entry.name))
-      .filter((file) => statSync(file).size <= MOST_BYTES);
+      .filter((file) => statSync(file).size <= MOST_BYTES && beginsAsExport(file));
   } catch {
     return [];
   }
@@ -38,7 +61,7 @@ function readWrittenOut(file: string): WrittenOut | null {
   try {
     // PowerShell's `>` writes UTF-16.
     const text = readText(file);
-    if (!kinds.some((kind) => text.slice(0, BEGINNING).includes(kind))) return null;
+    if (!startOf(text)) return null;
     const value = JSON.parse(text) as WrittenOut;
     return kinds.includes(value.schema) && typeof value.tables === 'object' && value.tables !== null ? value : null;
   } catch {
@@ -106,7 +129,7 @@ export interface ExportsForgotten extends BackupsForgotten {
 /** Nobody's file is searched that the program did not write. */
 function filesToLookInto(database: string): { exports: string[]; written: string[] } {
   const written = writtenOut(database);
-  const beside = [dirname(database), backupFolder(database)].flatMap(jsonFiles);
+  const beside = [dirname(database), backupFolder(database)].flatMap(exportsIn);
   return { exports: [...new Set([...beside, ...written.filter((file) => file.endsWith('.json'))])], written };
 }
 

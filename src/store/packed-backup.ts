@@ -1,20 +1,55 @@
-import { lstatSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { closeSync, constants, lstatSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync, constants as zlib } from 'node:zlib';
 import SQLite from 'better-sqlite3';
 import { errorFrom } from '../errors.ts';
 import { longPath } from '../platform/paths.ts';
 import { replaceFile } from '../platform/replace-file.ts';
 import { syncFolder } from '../platform/sync-to-disk.ts';
 import { removeIfThere } from './create-file.ts';
-import { headerIn, type SqliteHeader } from './sqlite-file.ts';
+import { APPLICATION_ID, headerIn, isSqlite, type SqliteHeader } from './sqlite-file.ts';
 
 export const PACKED = '.gz';
 
 /** Packing holds a whole file in memory; and what is so large is so by an import that lies elsewhere, too. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-export const isPacked = (file: string): boolean => file.endsWith(PACKED);
+const GZIP = Buffer.from([0x1f, 0x8b]);
+/** More than a database's header takes, however badly it packs. */
+const HEAD_BYTES = 4096;
+
+function headOf(file: string): Buffer {
+  const descriptor = openSync(longPath(file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const bytes = Buffer.alloc(HEAD_BYTES);
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, HEAD_BYTES, 0));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+const isGzip = (head: Buffer) => head.subarray(0, GZIP.length).equals(GZIP);
+
+/** Whether a file is packed: by what it holds, since names get changed, and by its name where that tells nothing. */
+export function isPacked(file: string): boolean {
+  try {
+    const head = headOf(file);
+    return isGzip(head) || (file.endsWith(PACKED) && !isSqlite(head));
+  } catch {
+    return file.endsWith(PACKED);
+  }
+}
+
+/** Whether a file begins as a database of this program does, packed or not, whatever it is called; it may end too early. */
+export function beginsAsBackup(file: string): boolean {
+  try {
+    const head = headOf(file);
+    const start = isGzip(head) ? gunzipSync(head, { finishFlush: zlib.Z_SYNC_FLUSH }) : head;
+    return isSqlite(start) && headerIn(start, file).applicationId === APPLICATION_ID;
+  } catch {
+    return false;
+  }
+}
 
 /** @throws TeamctlError `database-damaged`; what the file system says */
 function unpack(file: string): Buffer {

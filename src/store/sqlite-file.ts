@@ -8,6 +8,9 @@ export const APPLICATION_ID = 0x7463746c;
 const HEADER = 'SQLite format 3\0';
 const HEADER_BYTES = 100;
 
+/** @param bytes the first of a file */
+export const isSqlite = (bytes: Buffer): boolean => bytes.toString('latin1', 0, HEADER.length) === HEADER;
+
 /** What the first hundred bytes of an SQLite file say. Offsets: https://www.sqlite.org/fileformat2.html#the_database_header */
 export interface SqliteHeader {
   applicationId: number;
@@ -43,7 +46,7 @@ function headerOf(file: string): SqliteHeader | null {
  */
 export function headerIn(bytes: Buffer, file: string): SqliteHeader {
   if (bytes.length < HEADER_BYTES) throw unusable('database-damaged', file);
-  if (bytes.toString('latin1', 0, HEADER.length) !== HEADER) throw unusable('database-not-sqlite', file);
+  if (!isSqlite(bytes)) throw unusable('database-not-sqlite', file);
   return { applicationId: bytes.readUInt32BE(68), version: bytes.readUInt32BE(60) };
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Day } from '../../domain/calendar/day.ts';
 import { TeamctlError } from '../../errors.ts';
 import { leftoverDrafts, removeDrafts } from '../../platform/leftover-drafts.ts';
+import { damagedBackups } from '../../store/backup.ts';
 import { checkFile, type FileCheck } from '../../store/check-file.ts';
 import { forget } from '../../store/forget.ts';
 import { backupsHoldingForgotten } from '../../store/forget-backups.ts';
@@ -11,7 +12,15 @@ import type { Scope } from '../scope.ts';
 
 /** One thing that was looked at. */
 export interface CheckResult {
-  id: FileCheck['id'] | 'playbooks' | 'retention' | 'retention-jump' | 'forgotten' | 'forgotten-remain' | 'leftovers';
+  id:
+    | FileCheck['id']
+    | 'backups-whole'
+    | 'playbooks'
+    | 'retention'
+    | 'retention-jump'
+    | 'forgotten'
+    | 'forgotten-remain'
+    | 'leftovers';
   /** Null when all is well; else the figure that the sentence needs. */
   problem: null | { value: string | number; from?: Day; to?: Day };
   /** It cannot be told here. */
@@ -54,6 +63,12 @@ async function checkForgotten(scope: Scope, database: Database): Promise<CheckRe
   };
 }
 
+/** A backup is missed on the day on which it is needed: what cannot be restored is named before. */
+function checkBackups({ file }: Database): CheckResult {
+  const damaged = damagedBackups(file);
+  return { id: 'backups-whole', problem: damaged.length === 0 ? null : { value: damaged.join(' ') } };
+}
+
 function checkLeftovers(database: Database, folders: readonly string[]): CheckResult {
   const removed = [...database.swept, ...removeDrafts(folders.flatMap((folder) => leftoverDrafts(folder)))];
   return { id: 'leftovers', problem: removed.length === 0 ? null : { value: removed.join(' ') } };
@@ -75,11 +90,12 @@ export async function checkUp(
   const file = checkFile(await database.open(), env);
   // What would write is left out where nothing can be written: that is the finding then.
   if (file.some(({ id, problem }) => id === 'read-only' && problem !== null))
-    return [...file, await checkPlaybooks(scope)];
+    return [...file, checkBackups(database), await checkPlaybooks(scope)];
   await database.open('write');
   const folders = [join(scope.configDir, 'profiles'), scope.configDir];
   return [
     ...file,
+    checkBackups(database),
     checkLeftovers(database, folders),
     await checkForgotten(scope, database),
     await checkRetention(database, agreed),

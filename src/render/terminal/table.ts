@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import type { Column, Text } from '../../present/document.ts';
 import { clean } from '../clean.ts';
 import { widthOf } from '../width.ts';
-import { plainText, wrap } from '../wrap.ts';
+import { lineText, plainText, split, wrap } from '../wrap.ts';
 import type { Paint } from './paint.ts';
 
 const GAP = '  ';
@@ -85,12 +85,12 @@ export function tableLines(
   const header: Text[] = columns.map((column) => [{ text: column.title, tone: 'muted' }]);
   const cells = columns.map((column, i) => [column.title, ...rows.map((row) => clean(plainText(row[i] ?? '')))]);
   const widths = columnWidths(cells, available);
-  const wrapped = [header, ...rows].map((row) =>
-    widths.map((width, i) =>
-      wrap(row[i] ?? '', width)
-        .map((line) => paint.line(line))
-        .join('\n'),
-    ),
+  const last = widths.length - 1;
+  const lines = [header, ...rows].map((row) =>
+    widths.map((width, i) => wrap(row[i] ?? '', width).flatMap((line) => (i === last ? [line] : split(line, width)))),
   );
-  return draw(wrapped, widths, columns);
+  // A path stays in one piece, to be copied: it may reach over the edge, and no letter of it is left out.
+  widths[last] = lines.reduce((wide, row) => Math.max(wide, most(row[last]?.map(lineText) ?? [], widthOf)), 0);
+  const painted = lines.map((row) => row.map((cell) => cell.map((line) => paint.line(line)).join('\n')));
+  return draw(painted, widths, columns);
 }

@@ -14,8 +14,12 @@ const words = {
   },
 };
 
-/** Answers every question of a sentence with the name that was asked for; a list of one reads as that one word. */
-const named = new Proxy({}, { get: (_, name) => [`<${String(name)}>`] });
+/** A list of one, which reads as that one word, and has it in each of its places. */
+const listOf = (word: string) =>
+  new Proxy([word], { get: (list, at) => (/^\d+$/.test(String(at)) ? word : Reflect.get(list, at)) });
+
+/** Answers every question of a sentence with the name that was asked for. */
+const named = new Proxy({}, { get: (_, name) => listOf(`<${String(name)}>`) });
 
 /** Every error sentence of the program with its remedy, generated from the catalogue. */
 export function errorList(locale: Locale): string {

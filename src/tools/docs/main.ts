@@ -22,6 +22,13 @@ const files: Record<string, string> = {
   'src/docs/errors.zh-CN.md': errorList('zh-CN'),
 };
 
+/** What a template prints that was given nothing to print. */
+const LEFT_OPEN = /\bundefined\b|\bNaN\b|\[object |\bfunction\b.*\{|=> /;
+const open = Object.entries(files).flatMap(([name, text]) =>
+  name.endsWith('.json') ? [] : text.split('\n').flatMap((line) => (LEFT_OPEN.test(line) ? [`${name}: ${line}`] : [])),
+);
+if (open.length > 0) throw new Error(`nothing was filled in here:\n${open.join('\n')}`);
+
 const stale = Object.entries(files).filter(([name, text]) => !existsSync(name) || readFileSync(name, 'utf8') !== text);
 if (process.argv.includes('--check')) {
   for (const [name] of stale) console.error(`${name} is stale: run npm run docs`);

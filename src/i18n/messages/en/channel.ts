@@ -156,7 +156,7 @@ export const channel: Words<typeof zh> = {
     }),
     'send-refused': ({ channel: name, kind, reason, part, parts }) => ({
       message: `${which(part, parts)} was refused by ${name}: ${reason}.`,
-      fix: explained(reason) ?? `Mend it as ${kinds[kind as keyof typeof kinds]} says, then send it once more`,
+      fix: explained(reason) ?? `Mend it as ${kinds[kind as keyof typeof kinds] ?? kind} says, then send it once more`,
     }),
     'send-unknown': ({ channel: name, part, parts }) => ({
       message: `${which(part, parts)} was handed to ${name}, but no answer came: it may be there or not, so it was not repeated.`,

@@ -86,6 +86,7 @@ export const data: Words<typeof source> = {
     space: 'Disk has room',
     retention: 'No private note is past its time',
     backups: 'There is a backup',
+    'backups-whole': 'Backups can be opened',
     playbooks: 'Playbooks are fine',
     synced: 'Not in a synced folder',
     share: 'Not on a share',
@@ -110,6 +111,8 @@ export const data: Words<typeof source> = {
     space: (megabytes) => `Only ${megabytes} MB left on the disk; make some room`,
     retention: (rows) => `${rows} private notes were past their time and are now deleted`,
     backups: 'No backup yet: teamctl backup',
+    'backups-whole': (files) =>
+      `These backups are not whole and cannot be restored: ${files}. Make another (teamctl backup), look at them and delete them`,
     'retention-jump': (rows) =>
       `The days in the data jump far, which makes ${rows} private notes too old; nothing is deleted yet. If the day is right: teamctl doctor -y`,
     forgotten: (files) => `These backups held somebody who was forgotten, and do no longer: ${files}`,

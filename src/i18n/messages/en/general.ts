@@ -213,7 +213,7 @@ export const general: Words<typeof source> = {
       say(`${file} is an empty file, not a database.`, 'Delete it and run teamctl init, or point --db elsewhere.'),
     'output-own-file': ({ file, what }) =>
       say(
-        `${file} is ${{ database: 'the database’s own file', backup: 'a backup', input: 'a file that this command reads' }[what]}; it is not written over.`,
+        `${file} is ${{ database: 'the database’s own file', backup: 'a backup', input: 'a file that this command reads' }[what] ?? what}; it is not written over.`,
         'Give -o another name.',
       ),
     'output-folder': ({ file }) => say(`${file} is a folder, not a file to write to.`, 'Give -o a file name.'),

@@ -148,7 +148,7 @@ export const channel = {
     }),
     'send-refused': ({ channel: name, kind, reason, part, parts }: Sent & { kind: string }) => ({
       message: `${name} 退回了${parts > 1 ? `第 ${part} / ${parts} 条` : '消息'}：${reason}。`,
-      fix: explained(reason) ?? `按${kinds[kind as keyof typeof kinds]}的说明改好，再发一次`,
+      fix: explained(reason) ?? `按${kinds[kind as keyof typeof kinds] ?? kind}的说明改好，再发一次`,
     }),
     'send-unknown': ({ channel: name, part, parts }: Sent) => ({
       message: `${parts > 1 ? `第 ${part} / ${parts} 条` : '消息'}交给 ${name} 了，可没等到回话：到没到不知道，没敢再发。`,

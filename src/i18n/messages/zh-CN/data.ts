@@ -82,6 +82,7 @@ export const data = {
     space: '磁盘够用',
     retention: '私密记录没有过期的',
     backups: '最近有备份',
+    'backups-whole': '备份都打得开',
     playbooks: '手册没有问题',
     synced: '不在同步文件夹里',
     share: '不在网络盘上',
@@ -104,6 +105,8 @@ export const data = {
     space: (megabytes: number) => `磁盘只剩 ${megabytes} MB，腾点地方`,
     retention: (rows: number) => `有 ${rows} 条对个人状态的记录过了保存期，现在已经删掉`,
     backups: '还没有备份：teamctl backup',
+    'backups-whole': (files: string) =>
+      `这些备份不完整，恢复不了：${files}。再备份一份（teamctl backup），坏的看过以后自己删`,
     'retention-jump': (rows: number) =>
       `数据里的日子一下子跳得太远，有 ${rows} 条私密记录因此算过期，先没有删。日子没错就运行 teamctl doctor -y`,
     forgotten: (files: string) => `这些备份里还有已经抹掉的人，现在改好了：${files}`,

@@ -178,7 +178,7 @@ export const general = {
       say(`${file} 是个空文件，不是数据库。`, '删掉它再 teamctl init，或者用 --db 指到别处。'),
     'output-own-file': ({ file, what }: { file: string; what: 'database' | 'backup' | 'input' }) =>
       say(
-        `${file} 是${{ database: '数据库自己的文件', backup: '一份备份', input: '这条命令要读的文件' }[what]}，不会往上写。`,
+        `${file} 是${{ database: '数据库自己的文件', backup: '一份备份', input: '这条命令要读的文件' }[what] ?? what}，不会往上写。`,
         '-o 换一个文件名。',
       ),
     'output-folder': ({ file }: Data<'file'>) => say(`${file} 是个文件夹，没法当文件写。`, '-o 后面写上文件名。'),
