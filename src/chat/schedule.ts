@@ -1,11 +1,10 @@
 import { requireChannel } from '../app/channel/find.ts';
+import { spokenClock } from '../domain/calendar/spoken-clock.ts';
 import { TeamctlError } from '../errors.ts';
 import type { Report } from '../present/document.ts';
 import { presentSchedule } from '../present/send-schedule.ts';
 import type { Face } from './face.ts';
 import type { Wanted } from './send.ts';
-
-const CLOCK = /^([01]?\d|2[0-3])[:：]([0-5]\d)$/;
 
 /**
  * The line that sends a topic every day.
@@ -18,10 +17,10 @@ export async function scheduleFor(
   program: string,
   file: string,
 ): Promise<{ text: string; report: Report }> {
-  const [, hour = '', minute = ''] = CLOCK.exec(at.trim()) ?? [];
-  if (hour === '') throw new TeamctlError('usage', 'send-bad-time', { value: at });
+  const clock = spokenClock(at);
+  if (clock === null) throw new TeamctlError('usage', 'send-bad-time', { value: at });
   const { name, kind, kept } = await requireChannel(scope, to);
   const where = ['--team', (await scope.team()).name, '--db', file, '--lang', locale];
   const words = [program, 'send', ...topic.split(' '), '--to', name, '--workdays', '--no-input', ...where];
-  return presentSchedule({ at: `${hour.padStart(2, '0')}:${minute}`, words, kind, kept }, locale);
+  return presentSchedule({ at: clock, words, kind, kept }, locale);
 }

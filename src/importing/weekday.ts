@@ -1,5 +1,8 @@
-const BEFORE = /^(?:周|星期|礼拜)[一二三四五六日天]\s?[(（]?/;
-const BEHIND = /\s?[(（]?(?:周|星期|礼拜)[一二三四五六日天][)）]?$/;
+import { CHINESE_WEEKDAY, ENGLISH_WEEKDAY, weekdayNamed } from '../domain/calendar/weekday.ts';
+
+const BEFORE = new RegExp(`^${CHINESE_WEEKDAY}\\s?[(（]?`);
+const BEHIND = new RegExp(`\\s?[(（]?${CHINESE_WEEKDAY}[)）]?$`);
+const ALONE = new RegExp(`^(?:${CHINESE_WEEKDAY}|${ENGLISH_WEEKDAY}\\.?)$`, 'i');
 
 /** `周一(11/2)`, `11月2日（周一）` without the day of the week. */
 export function bareDay(header: string): string {
@@ -14,14 +17,9 @@ export function bareDay(header: string): string {
   );
 }
 
-const NAMES = ['一', '二', '三', '四', '五', '六', '日'];
-const LATIN = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-
 /** Day of the week of a header that says nothing else, Monday 0: 周三, 星期天, Wed, Wednesday; null for any other. */
 export function weekdayOf(header: string): number | null {
   const text = header.normalize('NFKC').trim();
-  const han = /^(?:周|星期|礼拜)([一二三四五六日天])$/.exec(text)?.[1];
-  if (han !== undefined) return NAMES.indexOf(han === '天' ? '日' : han);
-  const latin = /^(mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?\.?$/i.exec(text)?.[1];
-  return latin === undefined ? null : LATIN.indexOf(latin.slice(0, 3).toLowerCase());
+  const weekday = ALONE.test(text) ? weekdayNamed(text) : null;
+  return weekday === null ? null : weekday - 1;
 }

@@ -9,7 +9,9 @@ export interface ReadAddress {
   shown: string;
 }
 
+/** Names of this machine as a URL has them: what does not leave it needs no cover. */
 const LOCAL = new Set(['127.0.0.1', 'localhost', '[::1]']);
+export const isThisMachine = ({ hostname }: URL): boolean => LOCAL.has(hostname.toLowerCase());
 const MAIL = new Set(['smtp:', 'smtps:']);
 
 function parse(text: string): URL | null {
@@ -45,8 +47,7 @@ export function readAddress(text: string, told: ChannelKind | null): ReadAddress
   if (kind === undefined) return 'no-kind';
   const isMail = MAIL.has(url.protocol);
   if (isMail !== (kind === 'mail')) return 'no-address';
-  if (!isMail && url.protocol !== 'https:' && !(url.protocol === 'http:' && LOCAL.has(url.hostname)))
-    return 'not-secure';
+  if (!isMail && url.protocol !== 'https:' && !(url.protocol === 'http:' && isThisMachine(url))) return 'not-secure';
   return hasKey(kind, url) ? { kind, shown: shownOf(kind, url) } : 'no-key';
 }
 

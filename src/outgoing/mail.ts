@@ -1,4 +1,5 @@
 import { Transform } from 'node:stream';
+import { isThisMachine } from './address.ts';
 import type { Message, Opened, Outcome } from './message.ts';
 
 /** Temporarily not: 421, 450, 451, 452. */
@@ -32,11 +33,11 @@ export async function mail(opened: Opened, message: Message, key: string, timeou
   const url = new URL(opened.address);
   const user = decodeURIComponent(url.username);
   const transport = createTransport({
-    host: url.hostname,
+    host: url.hostname.replace(/^\[|\]$/g, ''),
     port: Number(url.port) || (url.protocol === 'smtps:' ? 465 : 587),
     secure: url.protocol === 'smtps:',
     // A password never goes over an open line, unless the server is this very machine.
-    requireTLS: url.protocol === 'smtp:' && !['127.0.0.1', 'localhost'].includes(url.hostname),
+    requireTLS: url.protocol === 'smtp:' && !isThisMachine(url),
     ...(opened.secret === '' ? {} : { auth: { user, pass: opened.secret } }),
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { readAddress } from '../../src/outgoing/address.ts';
+import { isThisMachine, readAddress } from '../../src/outgoing/address.ts';
 import { outcomeOf } from '../../src/outgoing/answer.ts';
 import { deliver } from '../../src/outgoing/deliver.ts';
 import type { Keyring } from '../../src/outgoing/keyring.ts';
@@ -226,4 +226,13 @@ test('a key is kept in the keyring where there is one, else in a file that only 
   expect(await readSecret(folder, 'b', 'file', none)).toEqual(secret);
   await dropSecret(folder, 'b', 'file', none);
   expect(JSON.parse(readFileSync(secretFile(folder), 'utf8'))).toEqual({ c: secret });
+});
+
+test('this machine has the same names for every line', () => {
+  const hosts = ['127.0.0.1', 'localhost', 'LOCALHOST', '[::1]'];
+  for (const scheme of ['http', 'smtp'])
+    for (const host of hosts)
+      expect(isThisMachine(new URL(`${scheme}://${host}:2525/`)), `${scheme} ${host}`).toBe(true);
+  for (const host of ['127.0.0.2', 'localhost.example', '[::2]'])
+    expect(isThisMachine(new URL(`smtp://${host}`)), host).toBe(false);
 });

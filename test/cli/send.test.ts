@@ -74,6 +74,8 @@ test('a key comes out of nothing', async () => {
   await run('send', 'board', '--to', '我们群', '--debug');
   await run('send', 'board', '--to', '我们群', '--at', '8:50');
   expect(await run('send', 'agenda', 'morning', '--to', '我们群', '--at', '25:00')).toBe(2);
+  for (const at of ['下午5点半', '五点', '5:30pm', '８：５０'])
+    expect(await run('send', 'board', '--to', '我们群', '--at', at), at).toBe(0);
   await run('send', 'list', '--json');
   await run('log', '--json');
   await run('backup');

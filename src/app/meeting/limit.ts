@@ -1,48 +1,103 @@
-import { type Day, daysBetween } from '../../domain/calendar/day.ts';
+import { addDays, type Day, daysBetween } from '../../domain/calendar/day.ts';
+import { HAN_NUMBER, numberOf } from '../../domain/calendar/han-number.ts';
+import { ENGLISH_TIME, TIME_BEHIND_DAY, TIME_OF_DAY } from '../../domain/calendar/spoken-clock.ts';
 import { ENGLISH_MONTH, spokenDay } from '../../domain/calendar/spoken-day.ts';
+import { ENGLISH_WEEKDAY, SPOKEN_WEEKDAY } from '../../domain/calendar/weekday.ts';
+import { splitAtColon } from './colon.ts';
 
-const FIGURES = '[一二三四五六七八九十\\d]{1,3}';
+const NUMBER = `(?:${HAN_NUMBER}|\\d{1,3})`;
 const DAYS = [
-  '(?:上{1,2}|下{1,2}|本|这)?个?(?:周|星期|礼拜)[一二三四五六七八九日天末\\d]',
+  `(?:上{1,2}|下{1,2}|本|这)?个?(?:${SPOKEN_WEEKDAY}|(?:周|星期|礼拜)[末八九])`,
   '(?:\\d{4}[-/.年])?\\d{1,2}[-/.]\\d{1,2}',
-  `(?:\\d{4}年)?${FIGURES}月${FIGURES}[日号]?`,
-  `(?:[上下]个?月|这个月|本月)?${FIGURES}[日号]`,
+  `(?:\\d{4}年)?${NUMBER}月${NUMBER}[日号]?`,
+  `(?:[上下]个?月|这个月|本月)?${NUMBER}[日号]`,
   '大?[前后]天|[今明昨][天日晚早]',
   '(?:本月|这个月|今年)?[月年]底',
 ].join('|');
-const HOUR = '(?:上午|中午|下午|晚上|早上)?(?:\\d{1,2}(?::\\d{2}|点半?))?';
+const LATEST = '(?:最晚|最迟|不晚于|不迟于)';
+const UNTIL = '(?<word>之前|以前|前)';
 /** 前 also begins words (前台, 前来) and counts (前三位). */
 const OTHER = /^[台来面提往后辈天期者任景线端途几两半\d一二三四五六七八九十]/u;
-const WEEKDAY = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*';
-const EN_DAY = `(?:(?:next|this|last) )?${WEEKDAY}|\\d{1,2} ${ENGLISH_MONTH}|${ENGLISH_MONTH} \\d{1,2}|today|tomorrow|yesterday`;
 
-const CHINESE = new RegExp(`(${DAYS})${HOUR}(之前|以前|前)`, 'gu');
-const ENGLISH = new RegExp(`\\b(?:by|before|until) (${EN_DAY})\\b`, 'giu');
-const NEXT_YEAR = 183;
+const EN_DAYS = [
+  `(?:(?:next|this|last) )?${ENGLISH_WEEKDAY}`,
+  `\\d{1,2}(?:st|nd|rd|th)? ${ENGLISH_MONTH}|${ENGLISH_MONTH} \\d{1,2}(?:st|nd|rd|th)?|\\d{4}-\\d{1,2}-\\d{1,2}`,
+  'today|tonight|tomorrow|yesterday|(?:the )?end of (?:the|this) (?:week|month|year)',
+].join('|');
+const BY = '\\b(?:by|before|until|(?:no|not) later than|at the latest)';
+const NUMBERS = ['a', 'two', 'three', 'four', 'five', 'six', 'seven'];
+
+const chinese = (pattern: string) => new RegExp(pattern, 'gu');
+const english = (pattern: string) => new RegExp(`${pattern}(?![\\w'’])`, 'giu');
+
+/** Limits that name their day. */
+const dated = [
+  chinese(`${LATEST}[在到]?(?<day>${DAYS})${TIME_BEHIND_DAY}${UNTIL}?`),
+  chinese(`(?<!${LATEST}[在到]?)(?<day>${DAYS})${TIME_BEHIND_DAY}${UNTIL}`),
+  english(`${BY} (?:${ENGLISH_TIME} (?:on |of )?)?(?<day>${EN_DAYS})(?: (?:at )?${ENGLISH_TIME})?`),
+];
+/** Limits that say how long, or a time of today. The same words often say something else: in doubt they are none. */
+const undated = [
+  chinese(`(?<![\\p{Script=Han}\\d:])(?<time>${TIME_OF_DAY})${UNTIL}`),
+  chinese(`(?<![\\p{Script=Han}\\d])(?<count>${NUMBER})(?<unit>天|个?周|个?星期)(?:之|以)?内`),
+  chinese('(?<day>[本这]周内)'),
+  english(`${BY} (?<time>${ENGLISH_TIME})`),
+  english(`\\bwithin (?:the next )?(?<count>\\d{1,2}|${NUMBERS.join('|')}) (?<unit>days?|weeks?)`),
+];
+
+const isEnglish = ([whole]: RegExpMatchArray) => /^[a-z]/i.test(whole);
 
 /** Whether what stands before and behind leaves no other reading. */
-function isCertain(before: string, behind: string, word: string | undefined): boolean {
+function isCertain(before: string, behind: string, seen: RegExpMatchArray): boolean {
   const atEnd = /^(?:做完|完成|交|搞定|给我)?[。.！!\s]*$/u.test(behind);
-  if (word === undefined) return atEnd;
-  if (before !== '' && !/[，,；;\s]$/u.test(before)) return false;
-  if (atEnd || /^[，,、\s]*(?:把|将)|^[，,]/u.test(behind)) return true;
-  return !behind.includes('的') && !(word === '前' && OTHER.test(behind));
+  const begins = before.trim() === '' || /[，,；;：:。.]\s*$/u.test(before);
+  if (isEnglish(seen))
+    return atEnd
+      ? !/\b(?:who|whom|that|which)\b/i.test(before)
+      : begins && /^(?:,|\s+(?!(?:of|who|that|which|and|or|we|they|i|you)\b)\w)/i.test(behind);
+  if (!begins && !(atEnd && seen.groups?.word === undefined) && !/\s$/u.test(before)) return false;
+  if (atEnd || /^[，,、\s]*(?:把|将)|^[，,：:]/u.test(behind)) return true;
+  return !behind.includes('的') && !(seen.groups?.word === '前' && OTHER.test(behind));
+}
+
+function dueOf({ groups = {} }: RegExpMatchArray, date: Day): Day | null {
+  const { day, count, unit = '' } = groups;
+  if (day !== undefined) return spokenDay(day, date, 'coming');
+  if (count === undefined) return date;
+  const at = NUMBERS.indexOf(count.toLowerCase());
+  const days = (at < 0 ? numberOf(count) : at + 1) * (/周|星期|week/i.test(unit) ? 7 : 1);
+  return addDays(date, days);
+}
+
+const NEXT_YEAR = 183;
+
+const found = (patterns: readonly RegExp[], text: string) => patterns.flatMap((pattern) => [...text.matchAll(pattern)]);
+
+/** Whether words are a limit and nothing else: `周五前` before a colon is nobody's name. */
+export const isLimit = (text: string): boolean =>
+  found([...dated, ...undated], text.trim()).some(([whole]) => whole === text.trim());
+
+/** What is to be done, without whose it is. */
+function taskIn(body: string): string {
+  const [before, behind] = splitAtColon(body) ?? [];
+  return before === undefined || behind === undefined || isLimit(before) ? body : behind;
 }
 
 /**
- * The limit that a to-do's sentence says: `周五前回三位客户`, `回三位客户，周五前`, `call three by Friday`.
+ * The limit that a to-do's sentence says: `周五前回三位客户`, `回三位客户，周五下班前`, `三天内回`, `call three by 3pm Friday`.
  * @returns null where none is seen; `due` null where one is seen and is not certain, over, or no day
  */
 export function limitIn(body: string, date: Day): { due: Day | null } | null {
-  const [, rest = body] = /^[^:：]{1,40}[:：]\s*(.+)$/su.exec(body) ?? [];
-  const seen = [...rest.matchAll(CHINESE), ...rest.matchAll(ENGLISH)];
-  const [only] = seen;
+  const task = taskIn(body);
+  const certain = (seen: RegExpMatchArray) =>
+    isCertain(task.slice(0, seen.index), task.slice((seen.index ?? 0) + seen[0].length), seen);
+  const named = found(dated, task);
+  const all = named.length > 0 ? named : found(undated, task).filter(certain);
+  const [only] = all;
   if (only === undefined) return null;
-  const [whole, day = '', word] = only;
-  const behind = rest.slice(only.index + whole.length);
-  if (seen.length > 1 || !isCertain(rest.slice(0, only.index), behind, word)) return { due: null };
-  const due = spokenDay(day, date, 'coming');
+  if (all.length > 1 || !certain(only)) return { due: null };
+  const due = dueOf(only, date);
   // A date that is just over is a slip, and hardly next year's.
-  const isFar = due !== null && !/\d{4}/.test(day) && daysBetween(date, due) > NEXT_YEAR;
+  const isFar = due !== null && !/\d{4}|[年周天]|year/.test(only[0]) && daysBetween(date, due) > NEXT_YEAR;
   return { due: due === null || due < date || isFar ? null : due };
 }

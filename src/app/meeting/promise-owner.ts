@@ -3,8 +3,9 @@ import type { Member } from '../../domain/team/team.ts';
 import { nameWithCode } from '../../domain/team/told-apart.ts';
 import { TeamctlError } from '../../errors.ts';
 import { requireMember } from '../find/member.ts';
+import { splitAtColon } from './colon.ts';
+import { isLimit } from './limit.ts';
 
-const OWNER = /^([^:：]{1,40})[:：]\s*(\S.*)$/su;
 const EVERYONE = /^(大家|全队|全组|所有人|每个人|每人|everybody|everyone|all)$/i;
 /** Words of two to four characters that begin what is to be done; whatever else is as short may be somebody's name. */
 const THINGS =
@@ -45,10 +46,10 @@ export async function splitOwner(
   body: string,
   members: readonly Member[],
 ): Promise<{ owner: number | null; text: string }> {
-  const [, typed, rest = ''] = OWNER.exec(body) ?? [];
-  const name = typed?.trim();
-  if (name === undefined) return { owner: null, text: body };
-  if (EVERYONE.test(name)) return { owner: null, text: rest.trim() };
+  const [name, rest] = splitAtColon(body) ?? [];
+  // `周五前：回三位客户`: when it is to be done, and nobody's name.
+  if (name === undefined || rest === undefined || isLimit(name)) return { owner: null, text: body };
+  if (EVERYONE.test(name)) return { owner: null, text: rest };
   const owner = await ownerIn(members, name);
-  return { owner, text: owner === null ? body : rest.trim() };
+  return { owner, text: owner === null ? body : rest };
 }

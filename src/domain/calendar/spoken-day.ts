@@ -1,5 +1,8 @@
 import { twoDigits } from '../two-digits.ts';
 import { addDays, addMonths, type Day, daysBetween, endOfMonth, isDay, startOfMonth, startOfWeek } from './day.ts';
+import { HAN_NUMBER, hanNumber } from './han-number.ts';
+import { ENGLISH_TIME, TIME_BEHIND_DAY } from './spoken-clock.ts';
+import { ENGLISH_WEEKDAY, SPOKEN_WEEKDAY, weekdayNamed } from './weekday.ts';
 
 /** Which way a day is meant that has several: `周五` of a promise is to come, of a record it is over. */
 export type Lean = 'past' | 'coming' | 'near';
@@ -15,12 +18,14 @@ const AWAY: Readonly<Record<string, number>> = {
   昨天: -1,
   昨日: -1,
   昨晚: -1,
+  今早: 0,
   今天: 0,
   今日: 0,
   今晚: 0,
   明天: 1,
   明日: 1,
   明早: 1,
+  明晚: 1,
   后天: 2,
   大后天: 3,
   yesterday: -1,
@@ -30,18 +35,6 @@ const AWAY: Readonly<Record<string, number>> = {
   'the day before yesterday': -2,
   tomorrow: 1,
 };
-
-const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
-const ENGLISH = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-
-/** 1 to 7 of `五`, `5`, `天`, `friday`, `fri`. */
-function weekdayOf(word: string): number | null {
-  const at = WEEKDAYS.indexOf(word === '天' ? '日' : word);
-  if (at >= 0) return at + 1;
-  if (/^[1-7]$/.test(word)) return Number(word);
-  const english = ENGLISH.findIndex((short) => word.startsWith(short));
-  return english < 0 ? null : english + 1;
-}
 
 const SOON = 31;
 const LONG_AGO = 300;
@@ -60,16 +53,7 @@ function meant(candidates: readonly (Day | null)[], today: Day, lean: Lean): Day
   return days.sort((a, b) => near(a) - near(b))[0] ?? null;
 }
 
-/** One to ninety-nine in Chinese figures: 两, 十一, 二十七. */
-function chineseNumber(text: string): number {
-  const digit = (char: string | undefined, none: number) =>
-    char === undefined || char === '' ? none : char === '两' ? 2 : '一二三四五六七八九'.indexOf(char) + 1;
-  const [tens, ones] = text.split('十');
-  return text.includes('十') ? 10 * digit(tens, 1) + digit(ones, 0) : digit(text, 0);
-}
-
-const FIGURES = '([一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])';
-const IN_CHINESE = new RegExp(`(?<![周期拜])${FIGURES}(?=[月日号]|天以?[后前])|(?<=月)${FIGURES}$`, 'g');
+const IN_CHINESE = new RegExp(`(?<![周期拜])${HAN_NUMBER}(?=[月日号]|天以?[后前])|(?<=月)${HAN_NUMBER}$`, 'g');
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** A month's name in English, whole or short. */
 export const ENGLISH_MONTH = `(?:${MONTHS.join('|')})[a-z]*`;
@@ -77,19 +61,17 @@ const EN_MONTH = `(${MONTHS.join('|')})[a-z]*\\.?`;
 const monthOf = (word: string) => String(MONTHS.indexOf(word) + 1);
 
 /** What may stand behind a day and does not move it: a time of the day, or that it is a limit. */
-const BEHIND =
-  /(?:的(?=[上中下晚早]))?(?:上午|中午|下午|晚上|早上)?(?:\d{1,2}(?::\d{2}|点半?(?:\d{1,2}分?)?))?(?:之前|以前|前)?$|\s{1,3}(?:morning|afternoon|evening)$/;
+const BEHIND = new RegExp(`${TIME_BEHIND_DAY}(?:之前|以前|前)?$|\\s{1,3}(?:at )?${ENGLISH_TIME}$`);
 const BEFORE = /^(?:on|by|before|until|到|在)\s*/;
 
-const EN_WEEKDAY =
-  '(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)';
-const ZH_WEEKDAY = '(?:周|星期|礼拜)([一二三四五六日天1-7])';
+const EN_WEEKDAY = `(${ENGLISH_WEEKDAY})`;
+const ZH_WEEKDAY = `(${SPOKEN_WEEKDAY})`;
 
 type Reading = (match: RegExpExecArray, today: Day, lean: Lean) => Day | null;
 
 /** A weekday some weeks from this one. */
 const inWeek = (today: Day, weeks: number, word: string): Day | null => {
-  const weekday = weekdayOf(word);
+  const weekday = weekdayNamed(word);
   return weekday === null ? null : addDays(startOfWeek(today), 7 * weeks + weekday - 1);
 };
 
@@ -107,6 +89,14 @@ const ofSomeYear = (month: string, date: string, today: Day, lean: Lean): Day | 
 const ofMonth = (months: number, date: string, today: Day): Day | null => {
   const [year = '', month = ''] = addMonths(startOfMonth(today), months).split('-');
   return dayOf(year, month, date);
+};
+
+const FRIDAY = 4;
+
+/** A week's end as people at work mean it: Friday, or the Sunday that is left once that is over. */
+const endOfWork = (today: Day): Day => {
+  const friday = addDays(startOfWeek(today), FRIDAY);
+  return friday >= today ? friday : addDays(friday, 2);
 };
 
 const bareWeekday: Reading = ([, word = ''], today, lean) => {
@@ -168,7 +158,9 @@ const readings: readonly (readonly [RegExp, Reading])[] = [
   [/^in (\d{1,3}) days?$/, ([, days = ''], today) => addDays(today, Number(days))],
   [/^(\d{1,3})天(?:以)?前$/, ([, days = ''], today) => addDays(today, -Number(days))],
   [/^(\d{1,3}) days? ago$/, ([, days = ''], today) => addDays(today, -Number(days))],
-  [/^(?:今年)?年底$/, (_, today) => `${today.slice(0, 4)}-12-31`],
+  [/^(?:(?:the )?end of (?:the|this) week|[本这]周内)$/, (_, today) => endOfWork(today)],
+  [/^(?:the )?end of (?:the|this) month$/, (_, today) => endOfMonth(today)],
+  [/^(?:(?:the )?end of (?:the|this) year|(?:今年)?年底)$/, (_, today) => `${today.slice(0, 4)}-12-31`],
   [/^(?:本月|这个月)?月底$|^本月底$/, (_, today) => endOfMonth(today)],
 ];
 
@@ -185,7 +177,7 @@ export function spokenDay(text: string, today: Day, lean: Lean = 'near'): Day | 
     .trim()
     .toLowerCase()
     .replace(/(?<=[\p{Script=Han}\d])\s+(?=[\p{Script=Han}\d])/gu, '')
-    .replace(IN_CHINESE, (figures) => String(chineseNumber(figures)));
+    .replace(IN_CHINESE, (figures) => String(hanNumber(figures)));
   const bare = said.replace(BEFORE, '').replace(BEHIND, '').trim();
   return dayIn(said, today, lean) ?? (bare === said ? null : dayIn(bare, today, lean));
 }

@@ -1,6 +1,7 @@
 import { TeamctlError } from '../../errors.ts';
 import { withClocks } from '../calendar/spoken-clock.ts';
 import { writtenDay } from '../calendar/spoken-day.ts';
+import { ENGLISH_WEEKDAY, SPOKEN_WEEKDAY, weekdayNamed } from '../calendar/weekday.ts';
 import { nearMatches } from './find-member.ts';
 import type { FurtherMeeting } from './further-meeting.ts';
 import type { TeamSettings } from './team.ts';
@@ -142,20 +143,14 @@ export function settingTexts(team: TeamSettings): Record<string, string> {
   };
 }
 
-const WEEKDAYS = '一二三四五六日';
-const ENGLISH_WEEKDAY = /\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/gi;
-const ENGLISH = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const WEEKDAY = new RegExp(`${SPOKEN_WEEKDAY}\\s*(?=(\\d\\d:)?)|\\b${ENGLISH_WEEKDAY}\\b`, 'gi');
 
 /** Full-width signs as the plain ones, times as `08:50`, weekdays as their numbers. */
 const plainly = (text: string): string =>
   withClocks(text)
     .replace(/、/g, ',')
     .replace(/[—–~]|至|到/g, '-')
-    .replace(/(?:周|星期|礼拜)([一二三四五六日天])\s*(?=(\d\d:)?)/g, (_, word: string, clock: string | undefined) => {
-      const weekday = WEEKDAYS.indexOf(word === '天' ? '日' : word) + 1;
-      return clock === undefined ? `${weekday}` : `${weekday}@`;
-    })
-    .replace(ENGLISH_WEEKDAY, (_, word: string) => String(ENGLISH.indexOf(word.toLowerCase()) + 1))
+    .replace(WEEKDAY, (word, clock: string | undefined) => `${weekdayNamed(word)}${clock === undefined ? '' : '@'}`)
     .replace(/(?<=^[1-7](?:,[1-7])*)\s+(?=\d\d:)/, '@')
     .trim();
 

@@ -1,4 +1,5 @@
 import { addDays, type Day, isDay, isoWeekday } from '../../domain/calendar/day.ts';
+import { CHINESE_WEEKDAY, ENGLISH_WEEKDAY, weekdayNamed } from '../../domain/calendar/weekday.ts';
 import { twoDigits } from '../../domain/two-digits.ts';
 import { monthNamed } from './month-names.ts';
 import { cleanCell } from './number.ts';
@@ -8,8 +9,10 @@ export const dateOrders: readonly DateOrder[] = ['mdy', 'dmy', 'ymd'];
 
 const CLOCK =
   /^[\s,T]*(?:([上下]午|오전|오후|[ap]m) ?)?(\d{1,2})[:时時h시](\d{1,2})?(?:[:分분](\d{1,2}))?(?:[.,]\d{1,9})?[秒分초]?\s*([ap]\.?m\.?)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2}|[+-]\d{2})?(?: ?\(?[a-z]{2,5}\)?)?$/i;
-const WEEKDAY =
-  /[\s,]*\(?(?:(?:星期|周|礼拜)[一二三四五六日天]|[月火水木金土日](?:曜日)?|[월화수목금토일](?:요일)?|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\)?[\s,]*/i;
+const WEEKDAY = new RegExp(
+  `[\\s,]*\\(?(?:${CHINESE_WEEKDAY}|[月火水木金土日](?:曜日)?|[월화수목금토일](?:요일)?|${ENGLISH_WEEKDAY})\\)?[\\s,]*`,
+  'i',
+);
 const YEAR_FIRST = /^(\d{4})([-/.年\s]|년\s?)(\d{1,2})([-/.月\s]|월\s?|\.\s)(\d{1,2})(?:[日号]|일|\.)?/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[\sT_-]?(\d{2}):?(\d{2}):?(\d{2})?)?(?=$|[\s.+Z-])/;
 const THREE = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
@@ -163,16 +166,12 @@ function withoutWeekday(text: string): string {
   return weekday?.index === 0 && weekday[0].length < text.length ? text.slice(weekday[0].length) : text;
 }
 
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const CHINESE_WEEKDAY = /(?:星期|周|礼拜)([一二三四五六日天])/;
+const CHINESE_BESIDE = new RegExp(CHINESE_WEEKDAY);
+const ENGLISH_BESIDE = new RegExp(`^(${ENGLISH_WEEKDAY})[.,\\s]`, 'i');
 
 /** The day of the week that stands beside a date, 1 for Monday; null where none does. */
 function weekdayIn(text: string): number | null {
-  const chinese = CHINESE_WEEKDAY.exec(text)?.[1];
-  if (chinese !== undefined) return '一二三四五六日'.indexOf(chinese === '天' ? '日' : chinese) + 1;
-  const word = /^([a-z]{3})[a-z]{0,6}[.,\s]/i.exec(text)?.[1]?.toLowerCase();
-  const place = word === undefined ? -1 : WEEKDAYS.indexOf(word);
-  return place === -1 ? null : place + 1;
+  return weekdayNamed(CHINESE_BESIDE.exec(text)?.[0] ?? ENGLISH_BESIDE.exec(text)?.[1] ?? '');
 }
 
 /**

@@ -59,7 +59,10 @@ test('a further meeting is set as it is shown, and taken back', () => {
   expect(set('noon=', team).meetings.others).toEqual({});
   expect(settingTexts(set('noon=8:50', team))).toMatchObject({ noon: '08:50' });
   for (const wrong of ['noon=25:00', 'noon=8@12:00', 'noon=中午', 'noon=1,@12:00']) expect(() => set(wrong)).toThrow();
-  expect(() => changedSettings(['noon=12:00'], team, [])).toThrow('setting-unknown');
+  // Of one that the playbook has dropped, what was set can only be taken back.
+  expect(() => changedSettings(['noon=12:00'], team, [])).toThrow('setting-value');
+  expect(changedSettings(['noon='], team, []).meetings?.others).toEqual({});
+  expect(() => changedSettings(['noon=12:00'], defaultTeamSettings, [])).toThrow('setting-unknown');
 });
 
 test('it is the next meeting on its days only', () => {

@@ -133,7 +133,7 @@ export const channel: Words<typeof zh> = {
       message: `The address cannot be used: ${whyBad[why] ?? why}.`,
       fix: 'A robot shows its address in the settings of the group; e-mail: smtps://me@example.com@smtp.example.com; anything else: --kind webhook',
     }),
-    'send-bad-time': ({ value }) => ({ message: `“${value}” is no time.`, fix: 'Such as 08:50' }),
+    'send-bad-time': ({ value }) => ({ message: `“${value}” is no time.`, fix: 'Such as 08:50 or 5pm' }),
     'channel-needs-input': () => ({
       message: 'Address and key must be asked for, and there is nobody to ask.',
       fix: 'Pipe them in, the address on the first line, the key on the second; in a terminal teamctl channel add NAME asks for both.',

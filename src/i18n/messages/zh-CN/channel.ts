@@ -128,7 +128,10 @@ export const channel = {
       message: `地址用不了：${whyBad[why] ?? why}。`,
       fix: '群机器人的地址在群设置里复制；邮件写成 smtps://我@example.com@smtp.example.com；别家的加 --kind webhook',
     }),
-    'send-bad-time': ({ value }: { value: string }) => ({ message: `“${value}”不是时间。`, fix: '写成 08:50' }),
+    'send-bad-time': ({ value }: { value: string }) => ({
+      message: `“${value}”不是时间。`,
+      fix: '写成 08:50，或者 下午5点半',
+    }),
     'channel-needs-input': () => ({
       message: '地址和密钥要问你，可这里没人可问。',
       fix: '从文件接进来，第一行地址，第二行密钥；在终端里 teamctl channel add 早会群 会一样样问你',
