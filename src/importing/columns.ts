@@ -48,6 +48,8 @@ export interface MappedColumn {
   field: Field | null;
   /** The measure of the playbook that it holds. */
   own?: OwnMeasure;
+  /** The measure of the playbook that it holds targets of. */
+  ownTarget?: OwnMeasure;
   /** Seconds or units of money that a plain number stands for; null where the header has no unit. */
   scale: number | null;
   /** What `3:45` means, where the header shows it. */

@@ -29,7 +29,10 @@ export const ownKeys = (own: readonly OwnMeasure[]): ReadonlyMap<string, OwnMeas
     own.flatMap((each) => [each.id, each.title, ...each.aliases].map((name) => [foldHeader(name).key, each] as const)),
   );
 
-/** Columns that the playbook names are its measures, also where a header could mean something else. */
+/** `续保率目标`, `target renewal rate`: what is asked of a measure, not what came of it. */
+const TARGET_WORD = /^(?:目标|target)|(?:目标值?|target)$/;
+
+/** Columns that the playbook names are its measures or their targets, also where a header could mean something else. */
 export function withOwn(
   columns: readonly MappedColumn[],
   own: readonly OwnMeasure[],
@@ -42,9 +45,13 @@ export function withOwn(
     if (column.header === '' || (column.field !== null && told.has(column.field))) return column;
     const { key, base } = foldHeader(column.header);
     const measure = keys.get(key) ?? keys.get(base);
-    if (measure === undefined || taken.has(measure.id)) return column;
-    taken.add(measure.id);
-    return { ...column, field: null, own: measure };
+    const asked = measure ?? keys.get(key.replace(TARGET_WORD, ''));
+    if (asked === undefined) return column;
+    const use = measure === undefined ? ('ownTarget' as const) : ('own' as const);
+    const name = `${use} ${asked.id}`;
+    if (taken.has(name)) return column;
+    taken.add(name);
+    return { ...column, field: null, [use]: asked };
   });
 }
 
@@ -58,8 +65,11 @@ function clockSeconds(cell: string): number | null {
 
 const bare = (cell: string) => cell.trim().replace(/(?:[%％]|分|秒|件|次|人|s|pts?)$/i, '');
 
+/** What a cell of such a measure says: plain, a clock, or with its unit; NaN where it says nothing readable. */
+export const figureOf = (cell: string): number => clockSeconds(cell) ?? parseNumber(bare(cell)) ?? Number.NaN;
+
 /** A workbook keeps 98 % as 0.98: where no cell is above 1 and none has a sign, the column holds shares. */
-const holdsShares = ({ most, unit }: OwnMeasure, { cells }: ColumnFacts): boolean =>
+export const holdsShares = ({ most, unit }: OwnMeasure, { cells }: ColumnFacts): boolean =>
   most === 100 && /^[%％]$/.test(unit) && cells.length > 0 && cells.every(({ text }) => Number(text) <= 1);
 
 interface FigureColumn {
@@ -85,7 +95,7 @@ export function figureReader(section: Section, reader: RowReader) {
     for (const { measure, index, header, scale } of columns) {
       const cell = ownCell(row, index);
       if (cell.trim() === '' || /^[-–—/]$/.test(cell.trim())) continue;
-      const value = clockSeconds(cell) ?? parseNumber(bare(cell)) ?? Number.NaN;
+      const value = figureOf(cell);
       const fault = Number.isNaN(value) ? 'bad-value' : figureFault(measure, value * scale);
       if (fault !== null) return reader.refuse(row, fault, { column: header, value: cell.slice(0, 40) });
       found.push({ measure: measure.id, value: Number((value * scale).toFixed(6)) });

@@ -1,19 +1,25 @@
 import type { Day } from '../domain/calendar/day.ts';
-import { spreadEvenly } from '../domain/records/spread.ts';
-import { type Target, type TargetMetric, targetMetrics } from '../domain/records/target.ts';
+import type { OwnMeasure } from '../domain/records/own-measure.ts';
 import { eachRow } from './each-row.ts';
 import type { RowHandler } from './gather-days.ts';
 import { LeftOut } from './left-out.ts';
-import { faultOf } from './measure-columns.ts';
-import { moneyParser, moneyScaleOf } from './money.ts';
 import type { People } from './people.ts';
 import type { TargetSpan } from './profiles/profile.ts';
 import { Refusals } from './refusals.ts';
 import { PersonReader } from './row-reader.ts';
+import {
+  type AskedMetric,
+  type FileTarget,
+  metricNamed,
+  metricOfColumn,
+  overMonths,
+  targetFault,
+  targetParser,
+} from './target-metric.ts';
 import { periodsOf } from './target-span.ts';
 import type { Row } from './types.ts';
 import type { Section, Understanding } from './understand.ts';
-import { parseNumber } from './values/number.ts';
+import { cleanCell } from './values/number.ts';
 
 /** Targets of one row of a file. */
 export interface TargetRow {
@@ -21,7 +27,7 @@ export interface TargetRow {
   sheet: string | null;
   /** Index into the people of the file; null for the whole team. */
   person: number | null;
-  targets: readonly Omit<Target, 'memberId'>[];
+  targets: readonly FileTarget[];
 }
 
 export interface GatheredTargets {
@@ -33,46 +39,60 @@ export interface GatheredTargets {
   leftOut: LeftOut;
 }
 
-interface MetricColumn {
-  metric: TargetMetric;
-  index: number;
-  header: string;
-  parse(cell: string): number | null;
-}
-
 const PERSON_FIELDS = new Set(['name', 'firstName', 'lastName', 'code', 'email']);
 /** Nobody is named in the whole table: its targets are the team's. */
 export const isWholeTeam = ({ sections }: Pick<Understanding, 'sections'>): boolean =>
   !sections.some((section) => section.columns.some((column) => PERSON_FIELDS.has(column.field ?? '')));
 
-const metricColumns = ({ columns, decimals }: Section): MetricColumn[] =>
-  columns.flatMap((column, index) => {
-    const metric = targetMetrics.find((each) => `target-${each}` === column.field);
-    if (metric === undefined) return [];
-    const decimal = decimals.get(index) ?? 'auto';
-    const parse =
-      metric === 'amount' ? moneyParser(moneyScaleOf(column), decimal) : (cell: string) => parseNumber(cell, decimal);
-    return [{ metric, index, header: column.header, parse }];
-  });
-
-/** A quarter's value in three months that add up to it; counts stay whole, money has cents. */
-function spread(metric: TargetMetric, value: number, span: TargetSpan, day: Day): Omit<Target, 'memberId'>[] {
-  const { period, starts } = periodsOf(span, day);
-  const values = starts.length === 1 ? [value] : spreadEvenly(value, starts.length, metric === 'amount' ? 2 : 0);
-  return starts.map((startsOn, i) => ({ metric, period, startsOn, value: values[i] as number }));
+/** Where a row's targets stand: a column for each measure, or one of measures beside one of values. */
+interface Places {
+  columns: readonly { metric: AskedMetric; index: number }[];
+  /** The column that names the measure of each row. */
+  named: number | undefined;
 }
 
-/** Null when a value was refused. */
-function readTargets(row: Row, columns: readonly MetricColumn[], reader: PersonReader, span: TargetSpan, day: Day) {
-  const targets: Omit<Target, 'memberId'>[] = [];
-  for (const { metric, index, header, parse } of columns) {
-    const cell = row.cells[index] ?? '';
-    const value = parse(cell);
-    const fault = value === null ? null : faultOf(metric, value, cell);
-    if (fault !== null) return reader.refuse(row, fault, { column: header, value: cell.slice(0, 40) });
-    if (value !== null) targets.push(...spread(metric, value, span, day));
-  }
-  return targets;
+function placesIn({ columns }: Section): Places {
+  const named = columns.findIndex(({ field }) => field === 'metric');
+  return {
+    columns: columns.flatMap((column, index) => {
+      const metric = metricOfColumn(column);
+      return metric === null ? [] : [{ metric, index }];
+    }),
+    named: named === -1 ? undefined : named,
+  };
+}
+
+/** A quarter's value in three months. */
+function spread(metric: AskedMetric, value: number, span: TargetSpan, day: Day): FileTarget[] {
+  const { period, starts } = periodsOf(span, day);
+  const values = overMonths(metric, value, starts.length);
+  const named = 'own' in metric ? { metric: metric.id, title: metric.own.title } : { metric: metric.id };
+  return starts.map((startsOn, i) => ({ ...named, period, startsOn, value: values[i] as number }));
+}
+
+/** Reads the targets of a row for a day; null when a value was refused. */
+function targetReader(section: Section, reader: PersonReader, span: TargetSpan, own: readonly OwnMeasure[]) {
+  const { columns, named } = placesIn(section);
+  return (row: Row, day: Day): FileTarget[] | null => {
+    const word = named === undefined ? '' : cleanCell(row.cells[named] ?? '');
+    const told = word === '' ? null : metricNamed(word, own);
+    if (word !== '' && told === null)
+      return reader.refuse(row, 'unknown-metric', {
+        value: word.slice(0, 40),
+        own: own.map(({ title }) => title).join('、'),
+      });
+    const targets: FileTarget[] = [];
+    for (const { metric: ofColumn, index } of columns) {
+      const metric = told ?? ofColumn;
+      const cell = row.cells[index] ?? '';
+      const value = targetParser(metric, section, index)(cell);
+      const fault = value === null ? null : targetFault(metric, value, cell);
+      const column = section.headers[index] ?? '';
+      if (fault !== null) return reader.refuse(row, fault, { column, value: cell.slice(0, 40) });
+      if (value !== null) targets.push(...spread(metric, value, span, day));
+    }
+    return targets;
+  };
 }
 
 /** Reads a file of targets; a period may lie in the future. */
@@ -87,14 +107,14 @@ export async function gatherTargets(
   const ofTeam = isWholeTeam(understanding);
   const handlerOf = (section: Section): RowHandler => {
     const reader = new PersonReader(section, { understanding, people, refusals, today });
-    const columns = metricColumns(section);
+    const targetsOf = targetReader(section, reader, span, understanding.own);
     const { span: range } = section.title;
     const titled = reader.at.has('day') || section.on !== null || range === null ? null : range.from;
     return (row) => {
       const person = ofTeam ? null : reader.person(row);
       if (person === null && !ofTeam) return 'refused';
       const day = titled ?? reader.day(row, true);
-      const targets = day === null ? null : readTargets(row, columns, reader, span, day);
+      const targets = day === null ? null : targetsOf(row, day);
       if (targets === null) return 'refused';
       if (targets.length === 0) return 'passed-over';
       rows.push({ line: row.line, sheet: reader.sheet, person, targets });

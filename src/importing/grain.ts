@@ -103,7 +103,8 @@ export function recogniseGrain(
   const has = (field: Field) => at.has(field);
   const person = has('name') || has('code') || has('email') || has('firstName') || has('lastName') || has('caller');
   const counts = dayOnly.some(has);
-  if ([...at.keys()].some((field) => field.startsWith('target-')))
+  const asks = columns.some(({ ownTarget }) => ownTarget !== undefined);
+  if (asks || [...at.keys()].some((field) => field.startsWith('target-')))
     return has('day') && periodOf(columns, facts) === null && (counts || has('amount')) ? 'day' : 'target';
   if (counts) return 'day';
   if (hasCallId(columns) || has('direction') || has('caller')) return 'call';

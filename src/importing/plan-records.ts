@@ -20,7 +20,9 @@ export interface Difference {
   line: number;
   who: string;
   day: Day;
-  measure: Measure;
+  /** Id of the measure, and what the playbook calls it where it is one of its own. */
+  measure: string;
+  title?: string;
   stored: number;
   given: number;
 }
@@ -167,7 +169,7 @@ function planOne(
   }
   const isAdded = told === 'add' && result === 'differs' && stored !== undefined;
   const total = isAdded ? addToDay(batch, at, stored, kept, tally) : null;
-  if (total !== null) for (const each of differences) each.given = total[each.measure] ?? each.given;
+  if (total !== null) for (const each of differences) each.given = total[each.measure as Measure] ?? each.given;
   tally.differenceCount += differences.length;
   if (tally.differences.length < LISTED) tally.differences.push(...differences);
   const first = differences[0];

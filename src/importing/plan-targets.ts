@@ -1,11 +1,11 @@
-import type { Target } from '../domain/records/target.ts';
 import type { GatheredTargets, TargetRow } from './gather-targets.ts';
 import type { Difference } from './plan-records.ts';
+import type { FileTarget } from './target-metric.ts';
 
 /** A target to be stored; `person` is an index into the people of the file, null for the team. */
 export interface PlannedTarget {
   person: number | null;
-  target: Omit<Target, 'memberId'>;
+  target: FileTarget;
 }
 
 export interface TargetPlan {
@@ -16,9 +16,9 @@ export interface TargetPlan {
 }
 
 /** The stored value of a person's (null: the team's) target; undefined where there is none. */
-export type StoredTarget = (person: number | null, target: Omit<Target, 'memberId'>) => number | undefined;
+export type StoredTarget = (person: number | null, target: FileTarget) => number | undefined;
 
-const keyOf = (person: number | null, { metric, period, startsOn }: Omit<Target, 'memberId'>) =>
+const keyOf = (person: number | null, { metric, period, startsOn }: FileTarget) =>
   `${person ?? ''} ${metric} ${period} ${startsOn}`;
 
 /** The same target twice: equal ones count once, different ones not at all. */
@@ -61,15 +61,16 @@ export function planTargets(
     const fresh = targets.filter((target) => storedValue(person, target) !== target.value);
     const changed = fresh.flatMap((target): Difference[] => {
       const was = storedValue(person, target);
-      const { metric: measure, startsOn: day, value: given } = target;
-      return was === undefined ? [] : [{ line, who, day, measure, stored: was, given }];
+      const { metric: measure, title, startsOn: day, value: given } = target;
+      const named = title === undefined ? { measure } : { measure, title };
+      return was === undefined ? [] : [{ line, who, day, ...named, stored: was, given }];
     });
     differences.push(...changed);
     const [first] = changed;
     if (fresh.length === 0) unchanged += 1;
     else if (first !== undefined && !replace) {
-      const { measure, day, stored: was, given } = first;
-      gathered.refusals.add(line, 'value-differs', { who, day, measure, stored: was, given }, sheet);
+      const { measure, title, day, stored: was, given } = first;
+      gathered.refusals.add(line, 'value-differs', { who, day, measure: title ?? measure, stored: was, given }, sheet);
     } else {
       stored += 1;
       store.push(...fresh.map((target) => ({ person, target })));

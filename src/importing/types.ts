@@ -20,6 +20,7 @@ export type AsideField =
   | 'caller'
   | 'callee'
   | 'revoked'
+  | 'metric'
   | 'customer'
   | 'product';
 /** What a column can be. `rate` is connected per dialled; `rowId` tells calls and deals from days and from each other. */
@@ -95,6 +96,7 @@ export type RefusalCode =
   | 'bad-value'
   | 'negative'
   | 'not-whole'
+  | 'unknown-metric'
   | 'too-large'
   | 'impossible'
   | 'formula-without-value'

@@ -38,6 +38,8 @@ export interface Understanding {
   sections: readonly Section[];
   dateOrder: DateOrder | null;
   on: Day | null;
+  /** Measures of the playbook. */
+  own: readonly OwnMeasure[];
   /** Targets stand beside the numbers of the days: they are stored too. */
   withTargets: boolean;
   notes: readonly Note[];
@@ -206,9 +208,10 @@ function withPeriod(columns: readonly MappedColumn[], grain: Grain): MappedColum
 }
 
 /** A column of numbers that nobody knows: it may be one that is wanted. */
-const isUnusedNumber = ({ field, header, own }: MappedColumn, facts: ColumnFacts): boolean =>
+const isUnusedNumber = ({ field, header, own, ownTarget }: MappedColumn, facts: ColumnFacts): boolean =>
   field === null &&
   own === undefined &&
+  ownTarget === undefined &&
   header !== '' &&
   (isNumeric(facts) || isMostly(facts, isClock)) &&
   !isPhoneLike(facts) &&
@@ -236,7 +239,8 @@ function columnNotes(sections: readonly Section[], grain: Grain): Note[] {
     );
     const refund = unused.find((header) => REFUND_MONEY.test(header));
     if (refund !== undefined && at.has('amount')) notes.push({ code: 'refunds-apart', data: { header: refund } });
-    const isMissed = grain === 'day' || grain === 'roster' || (grain === 'deal' && !at.has('amount'));
+    const isMissed =
+      grain === 'day' || grain === 'roster' || grain === 'target' || (grain === 'deal' && !at.has('amount'));
     if (isMissed && unused.length > 0) notes.push({ code: 'numbers-unused', data: { headers: unused.slice(0, 12) } });
     if (grain === 'call' && !at.has('direction') && !at.has('caller'))
       notes.push({ code: 'direction-unknown', data: {} });
@@ -278,9 +282,12 @@ export async function understand(
     dateOrder,
     profile: told.id ?? builtInProfile[grain],
     on: options.on ?? null,
+    own: options.own ?? [],
     withTargets:
       grain === 'day' &&
-      sections.some((section) => section.columns.some((column) => column.field?.startsWith('target-'))),
+      sections.some((section) =>
+        section.columns.some(({ field, ownTarget }) => field?.startsWith('target-') || ownTarget !== undefined),
+      ),
     notes: unique([
       ...notes,
       ...orders,

@@ -31,6 +31,12 @@ function refusalText(row: RefusedRow, locale: Locale): string {
   return importWords(locale).refusals[row.code]?.(data) ?? row.code;
 }
 
+/** What a column is taken for; `title` names a measure of the playbook, whose figures or targets it holds. */
+const columnText = (field: string, title: string | undefined, locale: Locale): string => {
+  if (title === undefined) return fieldName(field, locale);
+  return field.startsWith('target-') ? importWords(locale).targetsOf(title) : title;
+};
+
 /** Fields and measures by the words that the program has for them. */
 const namedData = (data: ImportView['notes'][number]['data'], locale: Locale): ImportView['notes'][number]['data'] => ({
   ...data,
@@ -62,7 +68,7 @@ export function readingBlocks(view: ReadingView, locale: Locale): Block[] {
         .filter((column) => column.header !== '' || column.field !== null)
         .map(({ header, field, title }) => [
           header,
-          field === null ? [{ text: words.notUsed, tone: 'muted' as const }] : (title ?? fieldName(field, locale)),
+          field === null ? [{ text: words.notUsed, tone: 'muted' as const }] : columnText(field, title, locale),
         ]),
     },
     ...(notes.length === 0
@@ -177,7 +183,7 @@ function refusalBlocks(view: ImportView, locale: Locale): Block[] {
 
 /** What a file says otherwise than is stored. */
 export function differenceBlocks(
-  view: Pick<ImportView, 'differences' | 'differenceCount' | 'refusals'>,
+  view: Pick<ImportView, 'differences' | 'differenceCount' | 'refusals'> & { became?: ImportView['became'] },
   locale: Locale,
 ): Block[] {
   if (view.differenceCount === 0) return [];
@@ -197,17 +203,19 @@ export function differenceBlocks(
       ],
       rows: view.differences
         .slice(0, SHOWN)
-        .map(({ line, who, day, measure, stored, given }) => [
+        .map(({ line, who, day, measure, title, stored, given }) => [
           String(line),
           who,
           day,
-          fieldName(measure, locale),
+          title ?? fieldName(measure, locale),
           String(stored),
           String(given),
         ]),
     },
     ...(view.differenceCount > SHOWN ? [paragraph(words.result.more(view.differenceCount - SHOWN))] : []),
-    ...(view.refusals.some((row) => row.code === 'value-differs') ? [paragraph(words.needsReplace)] : []),
+    ...(view.refusals.some((row) => row.code === 'value-differs')
+      ? [paragraph(view.became?.kind === 'targets' ? words.needsReplaceOnly : words.needsReplace)]
+      : []),
   ];
 }
 

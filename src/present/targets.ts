@@ -30,13 +30,13 @@ export function presentTargetStored({ target, name, own }: TargetView, locale: L
 }
 
 /** A figure that was agreed on anew. */
-export function presentRenegotiated({ target, name, before }: RenegotiateView, locale: Locale): Report {
+export function presentRenegotiated({ target, name, before, own }: RenegotiateView, locale: Locale): Report {
   const words = boardWords(locale);
   const { metric, period, startsOn, value } = target;
   const time = `${periodText(target)} ${words.periods[period]}`;
   const text = words.renegotiated(
     name ?? words.wholeTeam,
-    measureName(words.measures, [], metric),
+    measureName(words.measures, own, metric),
     time,
     before,
     value,
@@ -173,7 +173,7 @@ export function presentTargets(
               items: renegotiated.map((old) => ({
                 text: words.renegotiatedLine(
                   personOf(old.memberId) ?? words.wholeTeam,
-                  words.measures[old.metric],
+                  measureName(words.measures, own, old.metric),
                   `${periodText(old)} ${words.periods[old.period]}`,
                   old.value,
                   old.agreed,

@@ -47,5 +47,5 @@ export async function readRenegotiated(db: Reader, teamId: number, from: Day, to
     .where('starts_on', '<=', to)
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({ ...targetOf(row), agreed: row.agreed, on: row.agreed_on }));
+  return rows.map((row) => ({ ...targetOf(row), metric: row.metric, agreed: row.agreed, on: row.agreed_on }));
 }

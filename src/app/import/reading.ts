@@ -36,6 +36,8 @@ export async function readFile(
 /** The understanding as it is shown. */
 export function readingView({ understanding }: Pick<Reading, 'understanding'>): ReadingView {
   const { file, opened, grain, profile, sections, notes } = understanding;
+  // Beside a column of measures `目标` is the target of whichever stands there.
+  const isNamed = sections[0]?.columns.some((column) => column.field === 'metric') === true;
   const sheets = sections.flatMap((section) => section.table.sheet ?? []);
   return {
     file,
@@ -43,9 +45,11 @@ export function readingView({ understanding }: Pick<Reading, 'understanding'>): 
     sheet: sheets.length === 0 ? null : sheets.join(', '),
     profile,
     grain,
-    columns: (sections[0]?.columns ?? []).map(({ header, field, own }) =>
-      own ? { header, field: own.id, title: own.title } : { header, field },
-    ),
+    columns: (sections[0]?.columns ?? []).map(({ header, field, own, ownTarget }) => {
+      if (own) return { header, field: own.id, title: own.title };
+      if (ownTarget) return { header, field: `target-${ownTarget.id}`, title: ownTarget.title };
+      return { header, field: isNamed && field === 'target-amount' ? 'target-value' : field };
+    }),
     notes,
   };
 }

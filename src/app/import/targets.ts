@@ -3,7 +3,7 @@ import { type GatheredTargets, gatherTargets, isWholeTeam } from '../../importin
 import { planTargets, type StoredTarget, type TargetPlan } from '../../importing/plan-targets.ts';
 import { targetSpan } from '../../importing/target-span.ts';
 import type { Reader } from '../../store/database.ts';
-import { readTargets } from '../../store/target-reader.ts';
+import { readOwnTargets, readTargets } from '../../store/target-reader.ts';
 import { upsertTarget } from '../../store/target-writer.ts';
 import { insertMember } from '../../store/team-writer.ts';
 import type { Inside, Scope } from '../scope.ts';
@@ -21,12 +21,9 @@ async function storedTargets(db: Reader, { people }: GatheredTargets, team: Team
   const keyOf = (owner: string, metric: string, period: string, startsOn: string) =>
     `${owner} ${metric} ${period} ${startsOn}`;
   for (const teamId of new Set([team.id, ...people.all.map((person) => person.teamId)])) {
-    for (const { memberId, metric, period, startsOn, value } of await readTargets(
-      db,
-      teamId,
-      '1900-01-01',
-      '2199-12-31',
-    ))
+    const span = ['1900-01-01', '2199-12-31'] as const;
+    const known = [...(await readTargets(db, teamId, ...span)), ...(await readOwnTargets(db, teamId, ...span))];
+    for (const { memberId, metric, period, startsOn, value } of known)
       stored.set(keyOf(memberId === null ? `team ${teamId}` : String(memberId), metric, period, startsOn), value);
   }
   return (person, { metric, period, startsOn }) => {

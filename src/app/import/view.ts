@@ -14,7 +14,8 @@ export interface ValueDifference {
   line: number;
   who: string;
   day: string;
-  measure: Measure;
+  measure: string;
+  title?: string;
   stored: number;
   given: number;
 }

@@ -1,7 +1,7 @@
 import { addDays, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
-import { nearestTarget, targetMetrics } from '../../domain/records/target.ts';
+import { nearestTarget, type OwnTarget, targetMetrics } from '../../domain/records/target.ts';
 import { TeamctlError } from '../../errors.ts';
-import { readTargets } from '../../store/target-reader.ts';
+import { readOwnTargets, readTargets } from '../../store/target-reader.ts';
 import { insertRenegotiated, upsertTarget } from '../../store/target-writer.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { requireMeasure } from '../find/measure.ts';
@@ -12,7 +12,7 @@ import type { TargetView } from './target.ts';
 export interface RenegotiateWanted {
   /** A word that names the member. */
   member: string;
-  /** One of `targetMetrics`, by what people call it. */
+  /** A measure by what people call it: one of `targetMetrics`, or one of the playbook's own. */
   metric: string;
   value: number;
 }
@@ -34,17 +34,21 @@ export function renegotiate(
     const { today } = inside;
     const team = await inside.team();
     const { id, name } = await requireMember(await readMembers(inside.db, team.id), member);
-    const named = requireMeasure(targetMetrics, [], word) as { builtIn: (typeof targetMetrics)[number] };
-    const metric = named.builtIn;
+    const own = (await (await inside.playbook(team)).core()).measures;
+    const named = requireMeasure(targetMetrics, own, word);
+    const metric = 'own' in named ? named.own.id : named.builtIn;
     const from = [startOfMonth(today), startOfWeek(today)].sort()[0] as string;
-    const before = nearestTarget(await readTargets(inside.db, team.id, from, addDays(today, 1)), id, metric, today);
-    if (!before) throw new TeamctlError('not-found', 'target-none-running', { name, metric });
+    const read = 'own' in named ? readOwnTargets : readTargets;
+    const stored: readonly OwnTarget[] = await read(inside.db, team.id, from, addDays(today, 1));
+    const before = nearestTarget(stored, id, metric, today);
+    const title = 'own' in named ? named.own.title : metric;
+    if (!before) throw new TeamctlError('not-found', 'target-none-running', { name, metric: title });
     const target = { ...before, value };
     if (before.value !== value) {
       await insertRenegotiated(inside.db, team.id, { ...before, agreed: value, on: today });
       await upsertTarget(inside.db, team.id, target);
     }
     inside.summarize(`${metric} ${before.period} ${before.startsOn}`);
-    return { target, name, before: before.value, own: [] };
+    return { target, name, before: before.value, own };
   });
 }

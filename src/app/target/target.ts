@@ -102,10 +102,10 @@ export async function showTargets(scope: Scope, wanted: WantedTargets): Promise<
   const records = await readDayRecords(db, ids, from, until);
   const figures = ownTargets.length === 0 ? [] : await readFigures(db, ids, from, until);
   const { measures: own } = await (await scope.playbook(team)).core();
-  const starts = targets.map(({ startsOn }) => startsOn).sort();
+  const starts = [...targets, ...ownTargets].map(({ startsOn }) => startsOn).sort();
   const history = await readRenegotiated(db, team.id, starts[0] ?? today, starts.at(-1) ?? today);
   const isShown = (old: Renegotiated) =>
-    targets.some(
+    [...targets, ...ownTargets].some(
       (each) =>
         each.memberId === old.memberId &&
         each.metric === old.metric &&

@@ -1,8 +1,8 @@
 import type { Day } from '../calendar/day.ts';
-import type { Target } from './target.ts';
+import type { OwnTarget } from './target.ts';
 
 /** A target as it was, and the figure that was agreed on instead. */
-export interface Renegotiated extends Target {
+export interface Renegotiated extends OwnTarget {
   agreed: number;
   on: Day;
 }

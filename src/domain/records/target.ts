@@ -35,18 +35,18 @@ export function isRunning(target: Pick<Target, 'period' | 'startsOn'>, day: Day)
 
 const SHORTEST_FIRST: readonly TargetPeriod[] = ['day', 'week', 'month'];
 
-const grouping = rememberedOf((targets: readonly Target[]) => grouped(targets, ({ memberId }) => memberId));
+const grouping = rememberedOf((targets: readonly OwnTarget[]) => grouped(targets, ({ memberId }) => memberId));
 /** The targets of one member; of null, the team's. */
-export const targetsOf = (targets: readonly Target[], member: number | null): readonly Target[] =>
-  grouping(targets).get(member) ?? [];
+export const targetsOf = <T extends OwnTarget>(targets: readonly T[], member: number | null): readonly T[] =>
+  (grouping(targets).get(member) ?? []) as readonly OwnTarget[] as readonly T[];
 
 /** One's target for a measure that is running on a day, of the shortest period; a member of null means the team. */
-export const nearestTarget = (
-  targets: readonly Target[],
+export const nearestTarget = <T extends OwnTarget>(
+  targets: readonly T[],
   member: number | null,
-  metric: TargetMetric,
+  metric: T['metric'],
   day: Day,
-): Target | undefined =>
+): T | undefined =>
   targetsOf(targets, member)
     .filter((each) => each.metric === metric && isRunning(each, day))
     .sort((a, b) => SHORTEST_FIRST.indexOf(a.period) - SHORTEST_FIRST.indexOf(b.period))[0];

@@ -153,6 +153,9 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     订单编号 订单号 主订单编号 订单id 保单号 保单编号 合同号 合同编号 商机编号 商机id 单号 投保单号 交易号 交易单号 支付单号
     opportunityid dealid orderid orderno ordernumber orderreference contratid contractid contractno policyno policynumber policyid saleid salesorder salesordernumber transactionid invoiceno invoicenumber invoiceid recordid
     activityid taskid numerodepedido numeropedido idpedido numerodecommande bestellnummer bestellnr auftragsnummer auftragsnr rechnungsnr 注文番号 受注番号 契約番号 訂單編號 주문번호 계약번호`),
+  metric: words(
+    '指标 指标名称 指标项 考核指标 考核项 考核项目 目标项 目标项目 目标类型 目标指标 metric metricname measure kpi kpiname indicator goaltype targettype indicateur indicador kennzahl 指標 지표',
+  ),
   'target-dials': words(
     '拨打目标 拨打量目标 外呼目标 外呼量目标 呼出目标 目标外呼 目标外呼数 目标拨打量 targetdials dialstarget callstarget targetcalls',
   ),
@@ -160,7 +163,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   'target-effective': words('有效通话目标 有效目标 targeteffective effectivetarget'),
   'target-deals': words('成单目标 件数目标 目标件数 签单目标 成交目标 目标单数 目标成单 targetdeals dealstarget'),
   'target-amount': words(`
-    业绩目标 目标业绩 保费目标 目标保费 金额目标 目标金额 销售目标 目标销售额 月目标 月度目标 本月目标 目标 target quota salesquota targetamount amounttarget salestarget revenuetarget targetrevenue objectif objetivo meta ziel 目標 売上目標 목표`),
+    业绩目标 目标业绩 保费目标 目标保费 金额目标 目标金额 销售目标 目标销售额 月目标 月度目标 本月目标 目标 目标值 目标数值 target targetvalue quota salesquota targetamount amounttarget salestarget revenuetarget targetrevenue objectif objetivo meta ziel 目標 売上目標 목표`),
 };
 
 /** Ids of calls, by folded header: rows with one are calls, whatever their status says. */
