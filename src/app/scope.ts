@@ -50,8 +50,7 @@ export interface ChangeOptions {
 /** The scope within a change. */
 export interface Inside extends Scope {
   readonly db: Writer;
-  /** The native handle, for bulk import only. */
-  readonly native: Store['native'];
+  readonly bulk: Store['bulk'];
   /** Id of this command in the journal: day records carry it. */
   readonly journalId: number;
   /** Says in a few words what was done; no names of people, no private words. */

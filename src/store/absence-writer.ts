@@ -11,8 +11,8 @@ export async function insertAbsence(db: Writer, { member, from, to, half, kind }
     .where('member_id', '=', member)
     .where('from_on', '=', from)
     .where('to_on', '=', to)
-    .where('half', 'is', half)
-    .where('kind', 'is', kind)
+    .where('half', 'is not distinct from', half)
+    .where('kind', 'is not distinct from', kind)
     .executeTakeFirst();
   if (same) return false;
   await db.insertInto('absence').values(row).execute();

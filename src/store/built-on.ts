@@ -1,14 +1,10 @@
 import { sql } from 'kysely';
 import type { Reader } from './database.ts';
+import { type ForeignKey, idiomOf } from './idiom.ts';
 import type { JournalEntry } from './undo.ts';
 
 /** Rows of these carry the command that stored them, where it did so in bulk; see `undo.ts`. */
 const BULK = new Set(['day_record', 'entry']);
-
-interface ForeignKey {
-  from: string;
-  parent: string;
-}
 
 interface Table {
   name: string;
@@ -16,27 +12,28 @@ interface Table {
   refers: ForeignKey[];
 }
 
-async function tableOf(db: Reader, name: string): Promise<Table> {
-  const keys = await sql<{
-    name: string;
-  }>`SELECT name FROM pragma_table_info(${name}) WHERE pk > 0 ORDER BY pk`.execute(db);
-  const refers = await sql<ForeignKey>`
-    SELECT "from", "table" AS parent FROM pragma_foreign_key_list(${name})`.execute(db);
-  return { name, keys: keys.rows.map((row) => row.name), refers: refers.rows };
-}
+const tableOf = async (db: Reader, name: string): Promise<Table> => ({
+  name,
+  keys: await idiomOf(db).keys(db, name),
+  refers: await idiomOf(db).references(db, name),
+});
 
-/** Every row that commands from `from` on touched: who, its key as a JSON text, and what it refers to. */
-function touched({ name, keys, refers }: Table, from: number) {
-  const read = (column: string) => `coalesce(json_extract(after, '$.${column}'), json_extract(before, '$.${column}'))`;
+const asText = (value: string) => `cast(${value} AS text)`;
+/** One text for a key of several columns; only the last of them may hold a blank. */
+const keyText = (values: readonly string[]) => values.map(asText).join(" || ' ' || ");
+
+/** Every row that commands from `from` on touched: who, its key as a text, and what it refers to. */
+function touched(db: Reader, { name, keys, refers }: Table, from: number) {
+  const { field } = idiomOf(db);
+  const read = (column: string) => `coalesce(${field('after', column)}, ${field('before', column)})`;
   const list = (value: (column: string) => string) =>
-    [
-      `json_array(${keys.map(value).join(', ')}) AS "key"`,
-      ...refers.map((each, i) => `${value(each.from)} AS r${i}`),
-    ].join(', ');
-  const logged = `SELECT journal_id, before IS NULL AS added, after IS NULL AS removed,
-    (instr(coalesce(after, before), ':"{') > 0 OR instr(coalesce(after, before), ':"[') > 0) AS holds, ${list(read)}
+    [`${keyText(keys.map(value))} AS "key"`, ...refers.map((each, i) => `${asText(value(each.from))} AS r${i}`)].join(
+      ', ',
+    );
+  const holds = ['{', '['].map((opening) => `coalesce(after, before) LIKE '%":"${opening}%'`).join(' OR ');
+  const logged = `SELECT journal_id, before IS NULL AS added, after IS NULL AS removed, (${holds}) AS holds, ${list(read)}
     FROM change WHERE table_name = '${name}' AND journal_id >= ${from}`;
-  const stored = `SELECT journal_id, 1, 0, 0, ${list((column) => column)} FROM "${name}" WHERE journal_id >= ${from}`;
+  const stored = `SELECT journal_id, TRUE, FALSE, FALSE, ${list((column) => column)} FROM "${name}" WHERE journal_id >= ${from}`;
   return sql.raw(BULK.has(name) ? `(${logged} UNION ALL ${stored})` : `(${logged})`);
 }
 
@@ -49,7 +46,7 @@ async function directly(db: Reader, id: number, tables: readonly Table[]): Promi
     for (const row of rows) found.add(row.id);
   };
   for (const table of tables) {
-    const rows = touched(table, id);
+    const rows = touched(db, table, id);
     take(
       await sql<{ id: number }>`SELECT DISTINCT later.journal_id AS id FROM ${rows} AS own JOIN ${rows} AS later
         ON later."key" = own."key" WHERE own.journal_id = ${id} AND later.journal_id > ${id}`.execute(db),
@@ -57,15 +54,15 @@ async function directly(db: Reader, id: number, tables: readonly Table[]): Promi
     for (const [i, { parent }] of table.refers.entries()) {
       const parents = tables.find(({ name }) => name === parent);
       if (!parents) continue;
-      const child = sql.raw(`json_array(child.r${i})`);
+      const child = sql.raw(`child.r${i}`);
       take(
         await sql<{ id: number }>`SELECT DISTINCT child.journal_id AS id
-          FROM ${touched(parents, id)} AS own JOIN ${rows} AS child ON own."key" = ${child}
+          FROM ${touched(db, parents, id)} AS own JOIN ${rows} AS child ON own."key" = ${child}
           WHERE own.journal_id = ${id} AND own.added AND child.journal_id > ${id}`.execute(db),
       );
       take(
         await sql<{ id: number }>`SELECT DISTINCT gone.journal_id AS id
-          FROM ${rows} AS child JOIN ${touched(parents, id)} AS gone ON gone."key" = ${child}
+          FROM ${rows} AS child JOIN ${touched(db, parents, id)} AS gone ON gone."key" = ${child}
           WHERE child.journal_id = ${id} AND gone.removed AND gone.journal_id > ${id}`.execute(db),
       );
     }
@@ -82,7 +79,7 @@ async function byContent(db: Reader, id: number, tables: readonly Table[]): Prom
   if (changed.rows.length === 0) return [];
   const found: number[] = [];
   for (const table of tables) {
-    const { rows } = await sql<{ id: number }>`SELECT DISTINCT journal_id AS id FROM ${touched(table, id)} AS later
+    const { rows } = await sql<{ id: number }>`SELECT DISTINCT journal_id AS id FROM ${touched(db, table, id)} AS later
       WHERE later.journal_id > ${id} AND later.holds`.execute(db);
     found.push(...rows.map((row) => row.id));
   }

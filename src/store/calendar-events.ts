@@ -107,7 +107,11 @@ export async function numberEvents(db: Reader, events: readonly CalendarEvent[])
 /** The same for a file that is handed out: what calendars will know is kept. */
 export async function keepEvents(db: Writer, origin: EventOrigin, events: readonly CalendarEvent[]) {
   const known = await db.selectFrom('calendar_identity').select('id').executeTakeFirst();
-  if (!known) await db.insertInto('calendar_identity').values({ id: newUid }).execute();
+  if (!known)
+    await db
+      .insertInto('calendar_identity')
+      .values({ id: newUid(db) })
+      .execute();
   const { said } = await numbered(db, events);
   await keep(db, origin, said);
   return whole(db, said);

@@ -24,7 +24,7 @@ export async function readStandings(db: Reader, teamId: number, member: Practise
     .selectFrom('drill_review as r')
     .innerJoin('latest', 'latest.last', 'r.id')
     .select(['r.card', 'r.stability', 'r.difficulty', 'r.reviewed_on', 'r.due_on', 'latest.reviews'])
-    .where('r.member_id', 'is', member)
+    .where('r.member_id', 'is not distinct from', member)
     .orderBy('r.card')
     .execute();
   return rows.map(({ card, stability, difficulty, reviewed_on, due_on, reviews }) => ({
@@ -43,7 +43,7 @@ export async function countFirstMet(db: Reader, teamId: number, member: Practise
     .selectFrom('drill_review')
     .select('card')
     .where('team_id', '=', teamId)
-    .where('member_id', 'is', member)
+    .where('member_id', 'is not distinct from', member)
     .groupBy('card')
     .having((eb) => eb(eb.fn.min('reviewed_on'), '=', day))
     .execute();
@@ -73,7 +73,7 @@ export async function readDrillDue(
     .innerJoin('latest', 'latest.last', 'r.id')
     .select(['r.member_id', 'r.card'])
     .where('r.due_on', '<=', day)
-    .orderBy('r.member_id')
+    .orderBy('r.member_id', (order) => order.asc().nullsFirst())
     .execute();
   const counts = new Map<Practiser, number>();
   for (const { member_id, card } of rows) {
@@ -89,7 +89,7 @@ export async function readForecasts(db: Reader, teamId: number, member?: Practis
     .select(['grade', 'predicted'])
     .where('team_id', '=', teamId)
     .where('predicted', 'is not', null);
-  if (member !== undefined) query = query.where('member_id', 'is', member);
+  if (member !== undefined) query = query.where('member_id', 'is not distinct from', member);
   const rows = await query.orderBy('id').execute();
   return rows.map((row) => ({ grade: row.grade as Grade, predicted: row.predicted as number }));
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Measure, Measures } from '../domain/records/day-record.ts';
 import type { EntrySum, StoredEntry } from '../domain/records/entry.ts';
 import type { Reader } from './database.ts';
+import { idiomOf } from './idiom.ts';
 import { columnOf } from './record-columns.ts';
 
 const IDS_A_STATEMENT = 1000;
@@ -20,10 +21,10 @@ export async function readEntries(
   const columns = sql.join(measures.map((measure) => sql`${sql.ref(columnOf[measure])} AS ${sql.ref(measure)}`));
   const found: StoredEntry[] = [];
   for (let from = 0; from < ids.length; from += IDS_A_STATEMENT) {
-    const some = JSON.stringify(ids.slice(from, from + IDS_A_STATEMENT));
+    const some = sql.raw(idiomOf(db).numbers(ids.slice(from, from + IDS_A_STATEMENT)));
     const { rows } = await sql<Row>`
       SELECT id, member_id AS "memberId", day, 1 AS "rows", ${columns} FROM entry
-      WHERE grain = ${grain} AND id IN (SELECT value FROM json_each(${some}))`.execute(db);
+      WHERE grain = ${grain} AND id IN (${some})`.execute(db);
     for (const row of rows) found.push(fromRow(row));
   }
   return found;
@@ -43,9 +44,10 @@ export async function readEntrySums(
   from: number,
   to: number,
 ): Promise<EntrySum[]> {
+  const ofDay = sql`CASE WHEN id < 0 THEN id ELSE 0 END`;
   const sums = sql.join(measures.map((measure) => sql`sum(${sql.ref(columnOf[measure])}) AS ${sql.ref(measure)}`));
   const { rows } = await sql<Row>`
-    SELECT min(id, 0) AS id, member_id AS "memberId", day, count(*) AS "rows", ${sums} FROM entry
-    WHERE grain = ${grain} AND day BETWEEN ${from} AND ${to} GROUP BY min(id, 0), member_id, day`.execute(db);
+    SELECT ${ofDay} AS id, member_id AS "memberId", day, count(*) AS "rows", ${sums} FROM entry
+    WHERE grain = ${grain} AND day BETWEEN ${from} AND ${to} GROUP BY ${ofDay}, member_id, day`.execute(db);
   return rows.map(fromRow);
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Reader } from './database.ts';
 import type { ExportRow, ExportTables } from './export.ts';
+import { idiomOf } from './idiom.ts';
 import { personColumns, tableShapes } from './person-tables.ts';
 
 /** Everything that is stored about one person, by table, private notes included. */
@@ -24,7 +25,7 @@ export async function exportPerson(db: Reader, memberId: number): Promise<Export
     'private_coach_step',
     (await sql<ExportRow>`SELECT * FROM private_coach_step WHERE ${ofPlans} ORDER BY id`.execute(db)).rows,
   );
-  const namesMember = sql`EXISTS (SELECT 1 FROM json_each(named) WHERE value = ${memberId}) OR member_id = ${memberId}`;
+  const namesMember = sql`${sql.raw(idiomOf(db).holds('named', memberId))} OR member_id = ${memberId}`;
   take(
     'private_remark',
     (await sql<ExportRow>`SELECT * FROM private_remark WHERE ${namesMember} ORDER BY id`.execute(db)).rows,
@@ -35,8 +36,7 @@ export async function exportPerson(db: Reader, memberId: number): Promise<Export
 
 /** Where the person shared or was away. */
 async function meetingsOf(db: Reader, memberId: number): Promise<ExportRow[]> {
-  const holds = (column: string) =>
-    sql`EXISTS (SELECT 1 FROM json_each(coalesce(${sql.ref(column)}, '[]')) WHERE value = ${memberId})`;
+  const holds = (column: string) => sql.raw(idiomOf(db).holds(column, memberId));
   const { rows } = await sql<ExportRow>`
     SELECT kind, held_on, ${holds('sharers')} AS shared, ${holds('absent')} AS absent FROM meeting
     WHERE ${holds('sharers')} OR ${holds('absent')} ORDER BY held_on, id`.execute(db);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader, Writer } from './database.ts';
+import { idiomOf } from './idiom.ts';
 import { giveMissingUids } from './member-uid.ts';
 
 /** What no export holds: the machinery of undo, of forgetting, of keeping and of sending. */
@@ -15,24 +16,13 @@ export type ExportTables = Record<string, ExportRow[]>;
 
 /** Names of the tables that an export holds, parents before children. */
 export async function exportedTables(db: Reader, withPrivate: boolean): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`
-    SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid`.execute(
-    db,
-  );
-  return rows.map((row) => row.name).filter((name) => !MACHINERY.has(name) && (withPrivate || !isPrivate(name)));
-}
-
-async function keyColumns(db: Reader, table: string): Promise<string[]> {
-  const { rows } = await sql<{
-    name: string;
-  }>`SELECT name FROM pragma_table_info(${table}) WHERE pk > 0 ORDER BY pk`.execute(db);
-  return rows.map((row) => row.name);
+  const tables = await idiomOf(db).tables(db);
+  return tables.map(({ name }) => name).filter((name) => !MACHINERY.has(name) && (withPrivate || !isPrivate(name)));
 }
 
 /** Rows of a table in the order of its key, without the mark of the command that stored them. */
 export async function exportTable(db: Reader, table: string, withPrivate: boolean): Promise<ExportRow[]> {
-  const keys = await keyColumns(db, table);
-  const order = keys.length === 0 ? sql`rowid` : sql.join(keys.map((key) => sql.ref(key)));
+  const order = sql.join((await idiomOf(db).keys(db, table)).map((key) => sql.ref(key)));
   const { rows } = await sql<ExportRow>`SELECT * FROM ${sql.table(table)} ORDER BY ${order}`.execute(db);
   const left = new Set(['journal_id', ...(withPrivate ? [] : (PRIVATE_COLUMNS[table] ?? []))]);
   return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => !left.has(column))));
@@ -40,7 +30,7 @@ export async function exportTable(db: Reader, table: string, withPrivate: boolea
 
 /** Fills an empty database with exported rows; columns that the export does not know keep their default. */
 export async function importTables(db: Writer, tables: ExportTables, journalId: number): Promise<void> {
-  await sql`PRAGMA defer_foreign_keys = ON`.execute(db);
+  await idiomOf(db).deferReferences(db);
   const known = await exportedTables(db, true);
   for (const table of known.filter((name) => Object.hasOwn(tables, name))) {
     for (const row of tables[table] as ExportRow[]) {
@@ -50,5 +40,6 @@ export async function importTables(db: Writer, tables: ExportTables, journalId: 
         VALUES (${sql.join(columns.map((column) => sql`${full[column]}`))})`.execute(db);
     }
   }
+  await idiomOf(db).keepNumbers(db);
   await giveMissingUids(db);
 }

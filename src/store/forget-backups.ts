@@ -42,12 +42,12 @@ async function wordsInBackup(file: string, person: Person): Promise<PersonWords>
  * before it. Backups that cannot be read know nothing.
  * @returns null when nobody has this random id
  */
-export async function gatherPerson(store: Pick<Store, 'reader' | 'file'>, uid: string): Promise<Person | null> {
+export async function gatherPerson(store: Pick<Store, 'reader' | 'beside'>, uid: string): Promise<Person | null> {
   const row = await store.reader.selectFrom('member').select('id').where('uid', '=', uid).executeTakeFirst();
   const memberId = row?.id ?? -1;
   const words = row ? await wordsOfPerson(store.reader, memberId) : NOTHING;
   const person: Person = { uid, memberId, words, others: await namesOfOthers(store.reader, row ? memberId : null) };
-  for (const file of allCopies(store.file)) {
+  for (const file of allCopies(store.beside)) {
     const more = await wordsInBackup(file, person).catch(() => NOTHING);
     person.words = joinWords([person.words, more]);
   }
@@ -98,19 +98,6 @@ async function rewrite(file: string, person: Person, how: Forgetting): Promise<b
   return changed;
 }
 
-/**
- * Pages that held the name are free now, and zeroed; without them the file holds nothing that was there before.
- * @returns false when the disk did not let it: the person is gone from the rows, and the backups must still follow
- */
-export function vacuum(store: Pick<Store, 'native'>): boolean {
-  try {
-    store.native.exec('VACUUM');
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 export interface BackupsForgotten {
   rewritten: string[];
   /** They could not be rewritten, and may still hold the person. */
@@ -132,12 +119,12 @@ export async function forgetInBackups(database: string, person: Person, how: For
 
 /** Backups in which somebody who was forgotten still has a name; those that cannot be read are named as well. */
 export async function backupsHoldingForgotten(
-  store: Pick<Store, 'reader' | 'file'>,
+  store: Pick<Store, 'reader' | 'beside'>,
 ): Promise<{ uids: string[]; files: string[] }> {
   const forgotten = (await store.reader.selectFrom('forgotten').select('uid').execute()).map(({ uid }) => uid);
   const found = { uids: new Set<string>(), files: [] as string[] };
   if (forgotten.length === 0) return { uids: [], files: [] };
-  for (const file of allCopies(store.file)) {
+  for (const file of allCopies(store.beside)) {
     try {
       const holding = await reading(file, (db) => namedAmong(db, forgotten));
       for (const uid of holding) found.uids.add(uid);

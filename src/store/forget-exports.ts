@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path';
 import { readText } from '../platform/read-text.ts';
 import { replaceFile } from '../platform/replace-file.ts';
 import { backupFolder } from './backup-files.ts';
-import { openMemoryStore } from './database.ts';
 import { type ExportTables, exportedTables, exportTable, importTables } from './export.ts';
 import type { BackupsForgotten } from './forget-backups.ts';
 import { type Forgetting, forgetPerson } from './forget-person.ts';
 import { type Person, rowOfPerson } from './person-words.ts';
+import { openMemoryStore } from './sqlite/file-store.ts';
 import { forgetPaths, mayShow, writtenOut } from './written-out.ts';
 
 /** Larger files are nobody's team. */

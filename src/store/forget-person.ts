@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { addDays, type Day } from '../domain/calendar/day.ts';
 import { replacerOf } from '../domain/team/name-places.ts';
 import type { Writer } from './database.ts';
+import { idiomOf } from './idiom.ts';
 import { type TableShape, tableShapes } from './person-tables.ts';
 import { aliasOf, namesOfOthers, type Person, rowOfPerson } from './person-words.ts';
 import { type Place, scrubTexts } from './scrub-texts.ts';
@@ -45,7 +46,7 @@ async function forgetPrivate(db: Writer, tables: readonly TableShape[], memberId
   if (tables.some(({ name }) => name === 'private_remark')) {
     // A sentence calls people by names that no list knows: it goes with any whom it names.
     const result: { numAffectedRows?: bigint } = await sql`DELETE FROM private_remark
-      WHERE EXISTS (SELECT 1 FROM json_each(named) WHERE value = ${memberId})`.execute(db);
+      WHERE ${sql.raw(idiomOf(db).holds('named', memberId))}`.execute(db);
     rows += Number(result.numAffectedRows ?? 0);
   }
   return rows;
@@ -54,8 +55,10 @@ async function forgetPrivate(db: Writer, tables: readonly TableShape[], memberId
 /** The last day counts as a day on the team; an alias is in no meeting of today. */
 async function renameMember(db: Writer, memberId: number, alias: string, today: Day): Promise<void> {
   const yesterday = addDays(today, -1);
+  const known = sql`coalesce(left_on, ${yesterday})`;
+  const last = sql`CASE WHEN ${known} < ${yesterday} THEN ${known} ELSE ${yesterday} END`;
   await sql`UPDATE member SET name = ${alias}, code = NULL,
-    left_on = max(min(coalesce(left_on, ${yesterday}), ${yesterday}), coalesce(joined_on, ''))
+    left_on = CASE WHEN joined_on > ${last} THEN joined_on ELSE ${last} END
     WHERE id = ${memberId} AND name <> ${alias}`.execute(db);
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '../domain/calendar/day.ts';
 import type { Store } from './database.ts';
-import { type BackupsForgotten, forgetInBackups, gatherPerson, vacuum } from './forget-backups.ts';
+import { type BackupsForgotten, forgetInBackups, gatherPerson } from './forget-backups.ts';
 import { type ExportsForgotten, forgetInExports } from './forget-exports.ts';
 import { type Forgetting, type ForgottenHere, findDoubtful, forgetPerson } from './forget-person.ts';
 import { removeLeftovers } from './leftovers.ts';
@@ -65,19 +65,19 @@ const NOTHING: ForgottenHere = { privateRows: 0, doubtful: [] };
  */
 export async function forget(store: Store, uid: Uid, how: Forgetting): Promise<Forgotten> {
   await begin(store, uid, how.withDoubtful);
-  removeLeftovers(store.file);
+  removeLeftovers(store.beside);
   const person = await gatherPerson(store, uid);
   if (person === null)
     return end(store, uid, NOTHING, { rewritten: [], remaining: [] }, { rewritten: [], remaining: [], left: [] });
-  const first = await forgetInBackups(store.file, person, how);
-  const exports = await forgetInExports(store.file, person, how);
+  const first = await forgetInBackups(store.beside, person, how);
+  const exports = await forgetInExports(store.beside, person, how);
   const here = await store.transact(async (db) => {
     // Somebody may have changed the name since it was gathered.
     const row = await rowOfPerson(db, person);
     if (row !== null) person.words = joinWords([person.words, await wordsOfPerson(db, row)]);
     return forgetPerson(db, person, how);
   });
-  const again = await forgetInBackups(store.file, person, how);
+  const again = await forgetInBackups(store.beside, person, how);
   const rewritten = [...new Set([...first.rewritten, ...again.rewritten])];
   return end(store, uid, here, { rewritten, remaining: again.remaining }, exports);
 }
@@ -89,7 +89,8 @@ async function end(
   backups: BackupsForgotten,
   exports: ExportsForgotten,
 ): Promise<Forgotten> {
-  const isCompact = vacuum(store);
+  // The person is gone from the rows, whatever the disk says.
+  const isCompact = await store.compact();
   await store.transact((db) => db.updateTable('forgotten').set({ state: 'done' }).where('uid', '=', uid).execute());
   return { ...here, backups, exports, isCompact };
 }

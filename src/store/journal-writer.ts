@@ -1,4 +1,5 @@
 import type { Writer } from './database.ts';
+import { idiomOf } from './idiom.ts';
 
 /** How many writing commands can be taken back. */
 export const UNDO_LIMIT = 50;
@@ -16,7 +17,7 @@ export async function openJournal(db: Writer, entry: { at: string; command: stri
     .values({ at: entry.at, command: entry.command, summary: '', state: 'done' })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await db.insertInto('journal_current').values({ journal_id: row.id }).execute();
+  await idiomOf(db).startLog(db, row.id);
   return row.id;
 }
 
@@ -25,7 +26,7 @@ export async function openJournal(db: Writer, entry: { at: string; command: stri
  * that were written and are what they were.
  */
 export async function closeJournal(db: Writer, journalId: number, summary: string): Promise<void> {
-  await db.deleteFrom('journal_current').execute();
+  await idiomOf(db).endLog(db);
   await db.updateTable('journal').set({ summary }).where('id', '=', journalId).execute();
   await db.deleteFrom('change').where('journal_id', '=', journalId).whereRef('before', '=', 'after').execute();
   await db

@@ -4,6 +4,7 @@ import type { PastMeeting } from '../domain/agenda/past.ts';
 import type { AgendaPlan } from '../domain/agenda/plan.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import type { Reader } from './database.ts';
+import { idiomOf } from './idiom.ts';
 import type { MeetingTable } from './schema/meeting-table.ts';
 import { checkParts, readPlan } from './stored-plan.ts';
 
@@ -103,7 +104,7 @@ function corrected(planned: PastMeeting, meeting: Pick<MeetingFacts, 'absent' | 
   return { ...planned, sharers, skipped: meeting.state === 'skipped', planned: meeting.state === 'planned' };
 }
 
-/** In this order in the array that one `json_extract` returns, which an index has ready (migration 94). */
+/** In this order in the list that comes back, which in SQLite an index has ready (migration 94). */
 const KEPT = [
   'version',
   'stage',
@@ -135,10 +136,9 @@ type Kept = [
 
 /** What the agendas of some days say for later ones, in the order of days, then as they were first made. */
 async function readKept(db: Reader, teamId: number, from: Day, to: Day) {
-  const paths = KEPT.map((key) => sql.lit(`$.${key}`));
   const rows = await ofDays(db, teamId, from, to)
     .select(['id', 'kind', 'held_on', 'state', 'sharers', 'absent'])
-    .select(sql<string>`json_extract(plan, ${sql.join(paths)})`.as('kept'))
+    .select(sql.raw<string>(idiomOf(db).fields('plan', KEPT)).as('kept'))
     .where('plan', 'is not', null)
     .execute();
   return rows.map((row) => ({ row, kept: JSON.parse(row.kept) as Kept }));

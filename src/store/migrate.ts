@@ -1,8 +1,8 @@
 import type SQLite from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { TeamctlError } from '../errors.ts';
-import { immediateDialect } from './dialect.ts';
 import { currentVersion, migrations } from './migrations/index.ts';
+import { immediateDialect } from './sqlite/dialect.ts';
 import { APPLICATION_ID } from './sqlite-file.ts';
 
 /** Versions of the schema that ever were; any other number below today's was made by a program we do not know. */

@@ -1,27 +1,10 @@
-import { sql } from 'kysely';
 import type { Reader } from './database.ts';
+import { idiomOf, type TableShape } from './idiom.ts';
 
-export interface TableShape {
-  name: string;
-  hasRowId: boolean;
-  columns: { name: string; type: string }[];
-}
+export type { TableShape } from './idiom.ts';
 
-/** Tables and columns as they are in this file, which may be of an earlier version. */
-export async function tableShapes(db: Reader): Promise<TableShape[]> {
-  const { rows } = await sql<{ name: string; wr: number }>`
-    SELECT name, wr FROM pragma_table_list
-    WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`.execute(db);
-  return Promise.all(
-    rows.map(async ({ name, wr }) => {
-      const columns = await sql<{
-        name: string;
-        type: string;
-      }>`SELECT name, type FROM pragma_table_info(${name}) ORDER BY cid`.execute(db);
-      return { name, hasRowId: wr === 0, columns: columns.rows };
-    }),
-  );
-}
+/** Tables and columns as they are in this database, which may be a file of an earlier version. */
+export const tableShapes = (db: Reader): Promise<TableShape[]> => idiomOf(db).tables(db);
 
 /** Columns by which a row belongs to a person. */
 const PERSON_COLUMNS = ['member_id', 'owner_id', 'trainer_id', 'mentor_id'];

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader } from './database.ts';
+import { idiomOf } from './idiom.ts';
 import { tableShapes } from './person-tables.ts';
 
 /** Every name and code that a person ever had. */
@@ -34,19 +35,24 @@ async function aliasesIn(db: Reader, memberId: number): Promise<string[]> {
   return rows.map(({ alias }) => alias);
 }
 
+/** How fields of the images in the change log are read. */
+function images(db: Reader) {
+  const { field } = idiomOf(db);
+  return { was: (name: string) => sql.raw(field('before', name)), is: (name: string) => sql.raw(field('after', name)) };
+}
+
 /** The names and codes that a file knows this person by: those of today, and those before each change. */
 export async function wordsOfPerson(db: Reader, memberId: number): Promise<PersonWords> {
+  const { was, is } = images(db);
   const { rows } = await sql<{ name: string | null; code: string | null }>`
     SELECT name, code FROM member WHERE id = ${memberId}
-    UNION SELECT json_extract(before, '$.name'), json_extract(before, '$.code') FROM change
-      WHERE table_name = 'member' AND json_extract(before, '$.id') = ${memberId}
-    UNION SELECT json_extract(after, '$.name'), json_extract(after, '$.code') FROM change
-      WHERE table_name = 'member' AND json_extract(after, '$.id') = ${memberId}
-    UNION SELECT coalesce(json_extract(before, '$.alias'), json_extract(after, '$.alias')), NULL FROM change
+    UNION SELECT ${was('name')}, ${was('code')} FROM change
+      WHERE table_name = 'member' AND ${was('id')} = ${memberId}
+    UNION SELECT ${is('name')}, ${is('code')} FROM change
+      WHERE table_name = 'member' AND ${is('id')} = ${memberId}
+    UNION SELECT coalesce(${was('alias')}, ${is('alias')}), NULL FROM change
       WHERE table_name = 'member_alias'
-        AND coalesce(json_extract(before, '$.member_id'), json_extract(after, '$.member_id')) = ${memberId}`.execute(
-    db,
-  );
+        AND coalesce(${was('member_id')}, ${is('member_id')}) = ${memberId}`.execute(db);
   return {
     names: filled([...rows.map((row) => row.name), ...(await aliasesIn(db, memberId))]).filter(
       (name) => !isAlias(name),
@@ -58,12 +64,11 @@ export async function wordsOfPerson(db: Reader, memberId: number): Promise<Perso
 /** Names that everybody else has or had in this file. @param memberId null: everybody's */
 export async function namesOfOthers(db: Reader, memberId: number | null): Promise<string[]> {
   const id = memberId ?? -1;
+  const { was, is } = images(db);
   const { rows } = await sql<{ name: string | null }>`
     SELECT name FROM member WHERE id <> ${id}
-    UNION SELECT json_extract(before, '$.name') FROM change WHERE table_name = 'member' AND json_extract(before, '$.id') <> ${id}
-    UNION SELECT json_extract(after, '$.name') FROM change WHERE table_name = 'member' AND json_extract(after, '$.id') <> ${id}`.execute(
-    db,
-  );
+    UNION SELECT ${was('name')} FROM change WHERE table_name = 'member' AND ${was('id')} <> ${id}
+    UNION SELECT ${is('name')} FROM change WHERE table_name = 'member' AND ${is('id')} <> ${id}`.execute(db);
   return filled(rows.map((row) => row.name)).filter((name) => !isAlias(name));
 }
 

@@ -16,5 +16,8 @@ export const columnOf = {
   amount: 'amount',
 } as const satisfies Record<Measure, string>;
 
-export const recordColumns = ['member_id', 'day', ...measures.map((measure) => columnOf[measure])] as const;
+/** What a row goes by; in entries days are numbers. */
+export const recordKey = ['member_id', 'day'] as const;
+export const entryKey = ['grain', 'id', ...recordKey] as const;
+export const recordColumns = [...recordKey, ...measures.map((measure) => columnOf[measure])] as const;
 export const entryColumns = ['grain', 'id', ...recordColumns] as const;

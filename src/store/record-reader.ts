@@ -3,12 +3,18 @@ import { bestMetrics, type EarlierDays } from '../domain/agenda/ledger.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import { type DayRecord, measures } from '../domain/records/day-record.ts';
 import type { Reader } from './database.ts';
+import { idiomOf } from './idiom.ts';
 import { columnOf } from './record-columns.ts';
 
 /** A record as JSON, with the names that it has here. */
-const asJson = sql<string>`json_object('memberId', member_id, 'day', day, ${sql.join(
-  measures.map((measure) => sql`${sql.lit(measure)}, ${sql.ref(columnOf[measure])}`),
-)})`;
+const asJson = (db: Reader) =>
+  sql.raw<string>(
+    idiomOf(db).object([
+      ['memberId', 'member_id'],
+      ['day', 'day'],
+      ...measures.map((measure) => [measure, columnOf[measure]] as const),
+    ]),
+  );
 
 /**
  * Day records of these members from `from` to `to`, both included; ordered by day, then member. They come as one
@@ -23,7 +29,7 @@ export async function readDayRecords(
   if (memberIds.length === 0) return [];
   const records = db
     .selectFrom('day_record')
-    .select(asJson.as('record'))
+    .select(asJson(db).as('record'))
     .where('member_id', 'in', memberIds)
     .where('day', '>=', from)
     .where('day', '<=', to)
@@ -31,7 +37,7 @@ export async function readDayRecords(
     .orderBy('member_id');
   const text = await db
     .selectFrom(records.as('ordered'))
-    .select(sql<string>`'[' || group_concat(record) || ']'`.as('all'))
+    .select(sql<string>`'[' || ${sql.raw(idiomOf(db).joined('record'))} || ']'`.as('all'))
     .executeTakeFirst();
   return JSON.parse(text?.all ?? '[]') as DayRecord[];
 }

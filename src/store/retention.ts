@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { addDays, type Day } from '../domain/calendar/day.ts';
 import type { Reader, Writer } from './database.ts';
+import { idiomOf } from './idiom.ts';
 import { readTeams } from './team-reader.ts';
 
 interface Expired {
@@ -50,11 +51,12 @@ async function findExpired(db: Reader, today: Day): Promise<Expired> {
 
 /** What the change log holds of these rows, so that no undo brings them back. */
 async function forgetImages(db: Writer, table: string, key: string, ids: readonly number[]): Promise<void> {
-  const path = `$.${key}`;
+  const { field } = idiomOf(db);
+  const id = sql.raw(`coalesce(${field('before', key)}, ${field('after', key)})`);
   await db
     .deleteFrom('change')
     .where('table_name', '=', table)
-    .where(sql<boolean>`coalesce(json_extract(before, ${path}), json_extract(after, ${path})) IN (${sql.join(ids)})`)
+    .where(sql<boolean>`${id} IN (${sql.join(ids)})`)
     .execute();
 }
 
@@ -100,7 +102,7 @@ async function latestLived(db: Reader, before: Day): Promise<Day | null> {
     return sql`SELECT max(${sql.ref(column)}) AS day FROM ${sql.table(table)} WHERE ${sql.ref(column)} < ${before}${held}`;
   });
   const { rows } = await sql<{ day: Day | null }>`
-    SELECT max(day) AS day FROM (${sql.join(parts, sql` UNION ALL `)})`.execute(db);
+    SELECT max(day) AS day FROM (${sql.join(parts, sql` UNION ALL `)}) AS lived`.execute(db);
   return rows[0]?.day ?? null;
 }
 

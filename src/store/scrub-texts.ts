@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Replacer } from '../domain/team/name-places.ts';
 import type { Writer } from './database.ts';
+import { idiomOf } from './idiom.ts';
 import type { TableShape } from './person-tables.ts';
 
 /** A place in free text that may mean a person. */
@@ -54,11 +55,11 @@ const cut = (text: string, at: number, length: number) =>
   `${at > AROUND ? '…' : ''}${text.slice(Math.max(0, at - AROUND), at + length + AROUND)}${at + length + AROUND < text.length ? '…' : ''}`;
 
 async function scrubColumn(db: Writer, table: string, column: string, replacer: Replacer): Promise<Place[]> {
-  const [name, field] = [sql.table(table), sql.ref(column)];
+  const [name, field, key] = [sql.table(table), sql.ref(column), sql.raw(idiomOf(db).rowKey)];
   const { rows } = await sql<{
     id: number;
     text: string;
-  }>`SELECT rowid AS id, ${field} AS text FROM ${name} WHERE ${field} IS NOT NULL`.execute(db);
+  }>`SELECT ${key} AS id, ${field} AS text FROM ${name} WHERE ${field} IS NOT NULL`.execute(db);
   const places: Place[] = [];
   for (const { id, text } of rows) {
     const replaced = replaceIn(column, text, (part) => {
@@ -66,7 +67,7 @@ async function scrubColumn(db: Writer, table: string, column: string, replacer: 
       places.push(...doubtful.map(({ word, at }) => ({ table, column, text: cut(part, at, word.length) })));
       return clean;
     });
-    if (replaced !== text) await sql`UPDATE ${name} SET ${field} = ${replaced} WHERE rowid = ${id}`.execute(db);
+    if (replaced !== text) await sql`UPDATE ${name} SET ${field} = ${replaced} WHERE ${key} = ${id}`.execute(db);
   }
   return places;
 }

@@ -3,6 +3,7 @@ import type { Day } from '../domain/calendar/day.ts';
 import { defaultTeamSettings, type Member, type Team, type TeamEvent } from '../domain/team/team.ts';
 import { toldApart } from '../domain/team/told-apart.ts';
 import type { Reader } from './database.ts';
+import { idiomOf } from './idiom.ts';
 import type { DatabaseSchema } from './schema/database-schema.ts';
 import { readSettings } from './stored-settings.ts';
 
@@ -10,8 +11,11 @@ const TEAM = ['id', 'name', 'founded_on', 'playbook', 'settings', 'in_use', 'arc
 const MEMBER = ['id', 'team_id', 'name', 'code', 'role', 'joined_on', 'left_on'] as const;
 
 /** The other names of a member as JSON, in the order of their letters. */
-const aliases = ({ ref }: ExpressionBuilder<DatabaseSchema, 'member'>) =>
-  sql<string>`(SELECT json_group_array(alias) FROM member_alias WHERE member_id = ${ref('member.id')})`.as('aliases');
+const aliasesIn = (db: Reader) => {
+  const list = sql.raw(idiomOf(db).list('alias'));
+  return ({ ref }: ExpressionBuilder<DatabaseSchema, 'member'>) =>
+    sql<string>`(SELECT ${list} FROM member_alias WHERE member_id = ${ref('member.id')})`.as('aliases');
+};
 
 export interface StoredTeam extends Team {
   inUse: boolean;
@@ -41,7 +45,7 @@ export async function readStoredMembers(db: Reader, teamId: number): Promise<Mem
   const rows = await db
     .selectFrom('member')
     .select(MEMBER)
-    .select(aliases)
+    .select(aliasesIn(db))
     .where('team_id', '=', teamId)
     .orderBy('id')
     .execute();
@@ -50,7 +54,7 @@ export async function readStoredMembers(db: Reader, teamId: number): Promise<Mem
 
 /** Members of every team; the importer finds people across teams. */
 export async function readAllMembers(db: Reader): Promise<Member[]> {
-  const rows = await db.selectFrom('member').select(MEMBER).select(aliases).orderBy('id').execute();
+  const rows = await db.selectFrom('member').select(MEMBER).select(aliasesIn(db)).orderBy('id').execute();
   return rows.map(toMember);
 }
 

@@ -66,37 +66,25 @@ export interface NewMember {
   joinedOn: Day | null;
 }
 
-/**
- * The table keeps codes apart, whatever a plan overlooked; whoever runs into that hears whose the code is.
- * @throws TeamctlError `member-code-taken`
- */
-async function namingOwner<T>(
-  db: Writer,
-  { code, teamId }: { code: string | null | undefined; teamId: () => Promise<number> },
-  write: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    if (code == null || (error as { code?: unknown }).code !== 'SQLITE_CONSTRAINT_UNIQUE') throw error;
-    const owner = await db
-      .selectFrom('member')
-      .select('name')
-      .where('team_id', '=', await teamId())
-      .where('code', '=', code)
-      .executeTakeFirst();
-    throw new TeamctlError('usage', 'member-code-taken', { code, name: owner?.name ?? '' });
-  }
+/** @throws TeamctlError `member-code-taken` naming whose the code is; the table would keep codes apart, but say no name */
+async function refuseTaken(db: Writer, code: string | null, teamId: number, own = -1): Promise<void> {
+  if (code === null) return;
+  const owner = await db
+    .selectFrom('member')
+    .select('name')
+    .where('team_id', '=', teamId)
+    .where('code', '=', code)
+    .where('id', '<>', own)
+    .executeTakeFirst();
+  if (owner) throw new TeamctlError('usage', 'member-code-taken', { code, name: owner.name });
 }
 
 /** @returns the new member's id @throws TeamctlError `member-code-taken` */
 export async function insertMember(db: Writer, teamId: number, member: NewMember): Promise<number> {
   const { name, code, role, joinedOn } = member;
-  const values = { team_id: teamId, name, code, role, joined_on: joinedOn, left_on: null, uid: newUid };
-  const row = await namingOwner(db, { code, teamId: async () => teamId }, () =>
-    db.insertInto('member').values(values).returning('id').executeTakeFirstOrThrow(),
-  );
-  return row.id;
+  const values = { team_id: teamId, name, code, role, joined_on: joinedOn, left_on: null, uid: newUid(db) };
+  await refuseTaken(db, code, teamId);
+  return (await db.insertInto('member').values(values).returning('id').executeTakeFirstOrThrow()).id;
 }
 
 export type MemberChange = Partial<Pick<Member, 'name' | 'code' | 'role' | 'joinedOn' | 'leftOn'>>;
@@ -111,11 +99,15 @@ export async function updateMember(db: Writer, memberId: number, change: MemberC
     ...(change.leftOn === undefined ? {} : { left_on: change.leftOn }),
   };
   if (Object.keys(set).length === 0) return;
-  const teamId = async () =>
-    (await db.selectFrom('member').select('team_id').where('id', '=', memberId).executeTakeFirstOrThrow()).team_id;
-  await namingOwner(db, { code: change.code, teamId }, () =>
-    db.updateTable('member').set(set).where('id', '=', memberId).execute(),
-  );
+  if (change.code != null) {
+    const { team_id } = await db
+      .selectFrom('member')
+      .select('team_id')
+      .where('id', '=', memberId)
+      .executeTakeFirstOrThrow();
+    await refuseTaken(db, change.code, team_id, memberId);
+  }
+  await db.updateTable('member').set(set).where('id', '=', memberId).execute();
 }
 
 export async function insertTeamEvent(db: Writer, teamId: number, event: TeamEvent): Promise<void> {

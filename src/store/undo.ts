@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Reader, Writer } from './database.ts';
+import { idiomOf } from './idiom.ts';
 import { UNDO_LIMIT } from './journal-writer.ts';
 import { bulkTables, replayBulk } from './replay-bulk.ts';
 
@@ -45,12 +46,12 @@ const stateOfNext = { undo: 'done', redo: 'undone' } as const;
  * the records that they stored may still carry their id: undoing them would be half an undo.
  */
 export async function candidates(db: Reader, direction: 'undo' | 'redo'): Promise<JournalEntry[]> {
-  const { rows } = await sql<{ seq: number }>`SELECT seq FROM sqlite_sequence WHERE name = 'journal'`.execute(db);
+  const last = await idiomOf(db).lastNumber(db, 'journal');
   return db
     .selectFrom('journal')
     .select(['id', 'at', 'command', 'summary', 'state'])
     .where('state', '=', stateOfNext[direction])
-    .where('id', '>', (rows[0]?.seq ?? 0) - UNDO_LIMIT)
+    .where('id', '>', last - UNDO_LIMIT)
     .orderBy('id', direction === 'undo' ? 'desc' : 'asc')
     .execute();
 }
@@ -70,15 +71,17 @@ export const nextToUndo = (db: Reader): Promise<UndoPreview | null> => next(db, 
 /** What `redo` would do again next, the oldest of those undone. */
 export const nextToRedo = (db: Reader): Promise<UndoPreview | null> => next(db, 'redo');
 
+const countOf = (condition: string) => sql<number>`count(*) FILTER (WHERE ${sql.raw(condition)})`;
+
 /** What one entry changed; null when that was nothing. */
 export async function withChanges(db: Reader, entry: JournalEntry): Promise<UndoPreview | null> {
   const rows = await db
     .selectFrom('change')
-    .select((eb) => [
+    .select([
       'table_name as table',
-      eb.fn.sum<number>(sql`before IS NULL`).as('added'),
-      eb.fn.sum<number>(sql`before IS NOT NULL AND after IS NOT NULL`).as('changed'),
-      eb.fn.sum<number>(sql`after IS NULL`).as('removed'),
+      countOf('before IS NULL').as('added'),
+      countOf('before IS NOT NULL AND after IS NOT NULL').as('changed'),
+      countOf('after IS NULL').as('removed'),
     ])
     .where('journal_id', '=', entry.id)
     .groupBy('table_name')
@@ -111,9 +114,9 @@ async function countStoredBy(db: Reader, table: BulkTable, journalId: number): P
  */
 async function removeStored(db: Writer, journalId: number): Promise<void> {
   for (const { table, columns } of bulkTables) {
-    const image = sql.raw(columns.map((column) => `'${column}', ${column}`).join(', '));
+    const image = sql.raw(idiomOf(db).image(table, columns));
     await sql`INSERT INTO change (journal_id, table_name, before, after)
-      SELECT ${journalId}, ${table}, NULL, json_object(${image}) FROM ${sql.table(table)} WHERE journal_id = ${journalId}`.execute(
+      SELECT journal_id, ${sql.lit(table)}, NULL, ${image} FROM ${sql.table(table)} WHERE journal_id = ${journalId}`.execute(
       db,
     );
     await sql`DELETE FROM ${sql.table(table)} WHERE journal_id = ${journalId}`.execute(db);
@@ -124,18 +127,14 @@ async function removeStored(db: Writer, journalId: number): Promise<void> {
 async function restoreStored(db: Writer, journalId: number): Promise<void> {
   for (const { table, columns: names } of bulkTables) {
     const columns = sql.raw(names.join(', '));
-    const values = sql.raw(names.map((column) => `json_extract(after, '$.${column}')`).join(', '));
-    const logged = sql`journal_id = ${journalId} AND table_name = ${table} AND before IS NULL`;
-    await sql`INSERT INTO ${sql.table(table)} (${columns}) SELECT ${values} FROM change WHERE ${logged}`.execute(db);
+    const { from, read } = idiomOf(db).images(table, 'after');
+    const values = sql.raw(names.map(read).join(', '));
+    const logged = sql`change.journal_id = ${journalId} AND change.table_name = ${table} AND change.before IS NULL`;
+    await sql`INSERT INTO ${sql.table(table)} (${columns}) SELECT ${values} FROM ${sql.raw(from)} WHERE ${logged}`.execute(
+      db,
+    );
     await sql`DELETE FROM change WHERE ${logged}`.execute(db);
   }
-}
-
-async function keysOf(db: Writer, table: string): Promise<string[]> {
-  const { rows } = await sql<{
-    name: string;
-  }>`SELECT name FROM pragma_table_info(${table}) WHERE pk > 0 ORDER BY pk`.execute(db);
-  return rows.map((row) => row.name);
 }
 
 const matches = (keys: readonly string[], row: Row): RawBuilder<unknown> =>
@@ -195,7 +194,7 @@ async function replay(db: Writer, journalId: number, direction: 'back' | 'forth'
   for (;;) {
     const changes = await changesBehind(db, journalId, direction, { last, done });
     for (const { id, table_name: table, before, after } of changes) {
-      if (!keys.has(table)) keys.set(table, await keysOf(db, table));
+      if (!keys.has(table)) keys.set(table, await idiomOf(db).keys(db, table));
       const [from, to] = direction === 'back' ? [after, before] : [before, after];
       await replaceImage(db, table, keys.get(table) as string[], parse(from), parse(to));
       last = id;
@@ -206,7 +205,7 @@ async function replay(db: Writer, journalId: number, direction: 'back' | 'forth'
 
 /** Takes one command back. Nothing is logged meanwhile: the log of the command itself is what brings it back. */
 export async function undoEntry(db: Writer, entry: JournalEntry): Promise<void> {
-  await sql`PRAGMA defer_foreign_keys = ON`.execute(db);
+  await idiomOf(db).deferReferences(db);
   // Before the replay too: taking back a member that the command added would take its records along, unlogged.
   await removeStored(db, entry.id);
   await replay(db, entry.id, 'back');
@@ -216,7 +215,7 @@ export async function undoEntry(db: Writer, entry: JournalEntry): Promise<void> 
 
 /** Does again what was undone. */
 export async function redoEntry(db: Writer, entry: JournalEntry): Promise<void> {
-  await sql`PRAGMA defer_foreign_keys = ON`.execute(db);
+  await idiomOf(db).deferReferences(db);
   await restoreStored(db, entry.id);
   await replay(db, entry.id, 'forth');
   await db.updateTable('journal').set({ state: 'done' }).where('id', '=', entry.id).execute();

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { Kysely } from 'kysely';
-import { immediateDialect } from '../store/dialect.ts';
 import { migrations } from '../store/migrations/index.ts';
+import { immediateDialect } from '../store/sqlite/dialect.ts';
 import { APPLICATION_ID } from '../store/sqlite-file.ts';
 import { makeTeam } from './faults/bench-team.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addRecord, listRecords } from '../../src/app/record/record.ts';
 import type { Scope } from '../../src/app/scope.ts';
-import { openStore } from '../../src/store/database.ts';
+import { openStore } from '../../src/store/sqlite/file-store.ts';
 import { nextToUndo, type UndoPreview, undoEntry } from '../../src/store/undo.ts';
 import { importText } from './import-text.ts';
 import { openHome } from './windows.ts';

@@ -13,7 +13,7 @@ import { openScope } from '../../src/app/open/scope.ts';
 import { listRecords } from '../../src/app/record/record.ts';
 import { diagnoseTeam } from '../../src/app/stage/diagnose.ts';
 import { createTeam } from '../../src/app/team/create.ts';
-import { openMemoryStore } from '../../src/store/database.ts';
+import { openMemoryStore } from '../../src/store/sqlite/file-store.ts';
 import { TODAY } from '../console.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'teamctl-face-'));

@@ -7,7 +7,7 @@ import { rememberTries, type Wire } from '../../src/app/send/wire.ts';
 import { createTeam } from '../../src/app/team/create.ts';
 import { deliver } from '../../src/outgoing/deliver.ts';
 import { insertChannel, readChannels } from '../../src/store/channels.ts';
-import { openMemoryStore } from '../../src/store/database.ts';
+import { openMemoryStore } from '../../src/store/sqlite/file-store.ts';
 import { chanceOf } from '../life/random.ts';
 import { openRobot, type Robot, type RobotKind, type Weather } from './robots.ts';
 

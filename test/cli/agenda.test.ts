@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type AgendaPlan, pastOf } from '../../src/domain/agenda/plan.ts';
-import { openStore } from '../../src/store/database.ts';
 import { readMeetings, readTurns } from '../../src/store/meeting-reader.ts';
+import { openStore } from '../../src/store/sqlite/file-store.ts';
 import { type Console, openConsole, TODAY } from '../console.ts';
 
 interface Agenda {

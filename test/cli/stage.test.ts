@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openStore } from '../../src/store/database.ts';
 import { insertConfirmation } from '../../src/store/observation-writer.ts';
+import { openStore } from '../../src/store/sqlite/file-store.ts';
 import { type Console, openConsole } from '../console.ts';
 
 interface Stage {

@@ -7,8 +7,9 @@ import { buildWorkCalendar } from '../../src/domain/calendar/work-calendar.ts';
 import type { Measures } from '../../src/domain/records/day-record.ts';
 import { defaultTeamSettings } from '../../src/domain/team/team.ts';
 import { main } from '../../src/main.ts';
-import { openMemoryStore, type Store } from '../../src/store/database.ts';
+import type { Store } from '../../src/store/database.ts';
 import { upsertDayRecord } from '../../src/store/record-writer.ts';
+import { openMemoryStore } from '../../src/store/sqlite/file-store.ts';
 import { upsertTarget } from '../../src/store/target-writer.ts';
 import { insertMember, insertTeam } from '../../src/store/team-writer.ts';
 

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { entriesBuiltOn } from '../../src/store/built-on.ts';
-import { openMemoryStore, type Store, type Writer } from '../../src/store/database.ts';
+import type { Writer } from '../../src/store/database.ts';
 import { closeJournal, openJournal } from '../../src/store/journal-writer.ts';
 import { upsertDayRecord } from '../../src/store/record-writer.ts';
+import { type FileStore, openMemoryStore } from '../../src/store/sqlite/file-store.ts';
 import { insertMember, insertTeam, updateMember } from '../../src/store/team-writer.ts';
 import { insertTodo } from '../../src/store/todo-writer.ts';
 import { type JournalEntry, nextToRedo, redoEntry, undoEntry } from '../../src/store/undo.ts';
 
-const command = (store: Store, work: (db: Writer, journalId: number) => Promise<unknown>): Promise<number> =>
+const command = (store: FileStore, work: (db: Writer, journalId: number) => Promise<unknown>): Promise<number> =>
   store.transact(async (db) => {
     const id = await openJournal(db, { at: '2026-11-24T08:00:00', command: 'test' });
     await work(db, id);
@@ -17,7 +18,7 @@ const command = (store: Store, work: (db: Writer, journalId: number) => Promise<
   });
 
 /** Rows as everybody sees them: members by name, so that what came back may have what key it likes. */
-const rowsOf = (store: Store): string[] =>
+const rowsOf = (store: FileStore): string[] =>
   store.native
     .prepare(
       `SELECT 'member ' || name FROM member UNION ALL
@@ -27,7 +28,7 @@ const rowsOf = (store: Store): string[] =>
     .pluck()
     .all() as string[];
 
-async function takeBack(store: Store, id: number): Promise<number[]> {
+async function takeBack(store: FileStore, id: number): Promise<number[]> {
   const later = await entriesBuiltOn(store.reader, id);
   await store.transact(async (db) => {
     for (const entry of [...later, { id } as JournalEntry]) await undoEntry(db, entry);

@@ -6,9 +6,9 @@ import { buildWorkCalendar } from '../../src/domain/calendar/work-calendar.ts';
 import type { Grade } from '../../src/domain/drill/grade.ts';
 import { review, type Standing } from '../../src/domain/drill/review.ts';
 import { defaultTeamSettings } from '../../src/domain/team/team.ts';
-import { openMemoryStore, type Store } from '../../src/store/database.ts';
 import { countFirstMet, readDrillDue, readForecasts, readStandings } from '../../src/store/drill-reader.ts';
 import { insertReview } from '../../src/store/drill-writer.ts';
+import { type FileStore, openMemoryStore } from '../../src/store/sqlite/file-store.ts';
 import { insertMember, insertTeam } from '../../src/store/team-writer.ts';
 
 const calendar = buildWorkCalendar(bundledHolidays(), defaultTeamSettings);
@@ -21,7 +21,7 @@ interface Answer {
   day: number;
 }
 
-async function openTeam(): Promise<{ store: Store; team: number; people: (number | null)[] }> {
+async function openTeam(): Promise<{ store: FileStore; team: number; people: (number | null)[] }> {
   const store = await openMemoryStore();
   return store.transact(async (db) => {
     const team = await insertTeam(db, {
@@ -36,7 +36,7 @@ async function openTeam(): Promise<{ store: Store; team: number; people: (number
 }
 
 /** Keeps an answer as the command does: from where the person stands with the card. */
-async function keep(store: Store, team: number, member: number | null, { card, grade, day }: Answer) {
+async function keep(store: FileStore, team: number, member: number | null, { card, grade, day }: Answer) {
   const before = (await readStandings(store.reader, team, member)).find((each) => each.card === card) ?? null;
   const answer = review(card, before, grade, addDays(FIRST, day), calendar);
   await store.transact((db) => insertReview(db, team, member, answer));

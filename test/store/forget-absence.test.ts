@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { openMemoryStore } from '../../src/store/database.ts';
 import { forgetPerson } from '../../src/store/forget-person.ts';
+import { openMemoryStore } from '../../src/store/sqlite/file-store.ts';
 
 test('why a forgotten person was away is gone, that somebody was away stays; others keep theirs', async () => {
   const store = await openMemoryStore();

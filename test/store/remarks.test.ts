@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
-import { openMemoryStore, type Store } from '../../src/store/database.ts';
 import { exportPerson } from '../../src/store/export-person.ts';
 import { forgetPerson } from '../../src/store/forget-person.ts';
 import { readRemarks } from '../../src/store/remark-reader.ts';
 import { deleteRemark, insertRemark } from '../../src/store/remark-writer.ts';
 import { keepRetention } from '../../src/store/retention.ts';
+import { type FileStore, openMemoryStore } from '../../src/store/sqlite/file-store.ts';
 
-let store: Store;
+let store: FileStore;
 beforeEach(async () => {
   store = await openMemoryStore();
   store.native.exec(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { openMemoryStore } from '../../src/store/database.ts';
 import { keepRetention } from '../../src/store/retention.ts';
+import { openMemoryStore } from '../../src/store/sqlite/file-store.ts';
 import { createRandom } from '../../src/tools/eval/random.ts';
 import { wrongClock } from '../../src/tools/faults/wrong-clock.ts';
 

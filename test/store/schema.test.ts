@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { data as en } from '../../src/i18n/messages/en/data.ts';
 import { data as zh } from '../../src/i18n/messages/zh-CN/data.ts';
-import { openMemoryStore } from '../../src/store/database.ts';
 import { fingerprintOf, schemaRows } from '../../src/store/fingerprint.ts';
 import { SCHEMA_FINGERPRINT } from '../../src/store/schema-fingerprint.ts';
+import { openMemoryStore } from '../../src/store/sqlite/file-store.ts';
 
 test('the fingerprint in the code is that of a freshly migrated database', async () => {
   const store = await openMemoryStore();

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AgendaPlan } from '../../src/domain/agenda/plan.ts';
 import { defaultTeamSettings } from '../../src/domain/team/team.ts';
-import { openMemoryStore, type Store } from '../../src/store/database.ts';
 import { readMeetings, readTurns } from '../../src/store/meeting-reader.ts';
 import { writePlanned } from '../../src/store/meeting-writer.ts';
+import { type FileStore, openMemoryStore } from '../../src/store/sqlite/file-store.ts';
 import { readTeams } from '../../src/store/team-reader.ts';
 import { insertTeam } from '../../src/store/team-writer.ts';
 
@@ -33,7 +33,7 @@ const plan: AgendaPlan = {
   managerNotes: [],
 };
 
-let store: Store;
+let store: FileStore;
 let teamId = 0;
 beforeEach(async () => {
   store = await openMemoryStore();

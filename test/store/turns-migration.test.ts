@@ -1,8 +1,8 @@
 import SQLite from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { expect, test } from 'vitest';
-import { immediateDialect } from '../../src/store/dialect.ts';
 import { migrations } from '../../src/store/migrations/index.ts';
+import { immediateDialect } from '../../src/store/sqlite/dialect.ts';
 
 const PLAN = JSON.stringify({
   version: 1,

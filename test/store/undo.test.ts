@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openMemoryStore, type Store, type Writer } from '../../src/store/database.ts';
+import type { Writer } from '../../src/store/database.ts';
 import { closeJournal, openJournal } from '../../src/store/journal-writer.ts';
 import { insertObservation } from '../../src/store/observation-writer.ts';
 import { upsertDayRecord } from '../../src/store/record-writer.ts';
+import { type FileStore, openMemoryStore } from '../../src/store/sqlite/file-store.ts';
 import { upsertTarget } from '../../src/store/target-writer.ts';
 import { insertMember, insertTeam, updateMember, updateTeam } from '../../src/store/team-writer.ts';
 import { nextToRedo, nextToUndo, redoEntry, undoEntry } from '../../src/store/undo.ts';
@@ -11,22 +12,22 @@ import { nextToRedo, nextToUndo, redoEntry, undoEntry } from '../../src/store/un
 const TABLES = ['team', 'member', 'day_record', 'entry', 'target', 'observation'];
 
 /** Everything but the journal itself, as one comparable text. */
-const snapshot = (store: Store) =>
+const snapshot = (store: FileStore) =>
   JSON.stringify(TABLES.map((table) => store.native.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all()));
 
-const command = (store: Store, work: (db: Writer, journalId: number) => Promise<void>) =>
+const command = (store: FileStore, work: (db: Writer, journalId: number) => Promise<void>) =>
   store.transact(async (db) => {
     const id = await openJournal(db, { at: '2026-11-24T08:00:00', command: 'test' });
     await work(db, id);
     await closeJournal(db, id, '');
   });
 
-const undo = async (store: Store) => {
+const undo = async (store: FileStore) => {
   const preview = await nextToUndo(store.reader);
   if (preview) await store.transact((db) => undoEntry(db, preview.entry));
   return preview;
 };
-const redo = async (store: Store) => {
+const redo = async (store: FileStore) => {
   const preview = await nextToRedo(store.reader);
   if (preview) await store.transact((db) => redoEntry(db, preview.entry));
   return preview;

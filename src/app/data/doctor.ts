@@ -3,7 +3,7 @@ import type { Day } from '../../domain/calendar/day.ts';
 import { TeamctlError } from '../../errors.ts';
 import { leftoverDrafts, removeDrafts } from '../../platform/leftover-drafts.ts';
 import { damagedBackups } from '../../store/backup.ts';
-import { checkFile, type FileCheck } from '../../store/check-file.ts';
+import type { StoreCheck } from '../../store/database.ts';
 import { forget } from '../../store/forget.ts';
 import { backupsHoldingForgotten } from '../../store/forget-backups.ts';
 import { readTeams } from '../../store/team-reader.ts';
@@ -13,7 +13,7 @@ import type { Scope } from '../scope.ts';
 /** One thing that was looked at. */
 export interface CheckResult {
   id:
-    | FileCheck['id']
+    | StoreCheck['id']
     | 'backups-whole'
     | 'playbooks'
     | 'retention'
@@ -87,7 +87,7 @@ export async function checkUp(
   database: Database,
   { env, agreed }: Circumstances,
 ): Promise<CheckResult[]> {
-  const file = checkFile(await database.open(), env);
+  const file = await (await database.open()).check(env);
   // What would write is left out where nothing can be written: that is the finding then.
   if (file.some(({ id, problem }) => id === 'read-only' && problem !== null))
     return [...file, checkBackups(database), await checkPlaybooks(scope)];

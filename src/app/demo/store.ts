@@ -4,9 +4,10 @@ import { bundledHolidays } from '../../domain/calendar/holidays.ts';
 import { buildWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { defaultTeamSettings } from '../../domain/team/team.ts';
 import { insertChannel } from '../../store/channels.ts';
-import { openMemoryStore, type Store, type Writer } from '../../store/database.ts';
+import type { Store, Writer } from '../../store/database.ts';
 import { insertObservation, insertPrivateObservation } from '../../store/observation-writer.ts';
 import { upsertDayRecord } from '../../store/record-writer.ts';
+import { type FileStore, openMemoryStore } from '../../store/sqlite/file-store.ts';
 import { upsertTarget } from '../../store/target-writer.ts';
 import { insertMember, insertTeam, insertTeamEvent, updateMember } from '../../store/team-writer.ts';
 
@@ -37,7 +38,7 @@ async function fill(db: Writer, demo: Demo): Promise<void> {
 }
 
 /** A database in memory that holds the example team; it is gone with the process. */
-export async function openDemoStore(demo: Demo): Promise<Store> {
+export async function openDemoStore(demo: Demo): Promise<FileStore> {
   const store = await openMemoryStore();
   await store.transact((db) => fill(db, demo));
   return store;

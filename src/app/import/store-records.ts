@@ -7,7 +7,6 @@ import { whoAt } from '../../importing/match-entries.ts';
 import type { RecordPlan } from '../../importing/plan-records.ts';
 import { deleteEntriesWithId, deleteEntry } from '../../store/entry-writer.ts';
 import { upsertFigure } from '../../store/figure-writer.ts';
-import { insertDayRecords, insertEntries, updateEntries } from '../../store/record-bulk-writer.ts';
 import { deleteDayRecord, upsertDayRecord } from '../../store/record-writer.ts';
 import { insertMember } from '../../store/team-writer.ts';
 import type { Inside } from '../scope.ts';
@@ -63,7 +62,7 @@ export async function storeRecords(
   figures: FigurePlan,
   progress: Progress,
 ): Promise<void> {
-  const { db, native, journalId } = inside;
+  const { db, bulk, journalId } = inside;
   const { batch, people } = gathered;
   const ids = people.all.map((person) => person.memberId);
   for (const index of newcomers(gathered, plan, figures)) {
@@ -71,7 +70,7 @@ export async function storeRecords(
     ids[index] = await insertMember(db, teamId, { name, code, role: 'agent', joinedOn: null });
   }
   const idOf = (person: number) => ids[person] as number;
-  insertDayRecords(native, batch.carried, insertRows(gathered, plan, idOf, progress), journalId);
+  await bulk.insertDayRecords(batch.carried, insertRows(gathered, plan, idOf, progress), journalId);
   for (const at of plan.updates) {
     const day = dayFromNumber(batch.dayAt(at));
     await upsertDayRecord(db, idOf(batch.personAt(at)), day, changes(gathered, at), journalId);
@@ -122,7 +121,7 @@ function* entryRows(gathered: Gathered, { grain, added, bare }: EntryChanges, id
 }
 
 async function storeEntries(
-  { db, native, journalId }: Inside,
+  { db, bulk, journalId }: Inside,
   gathered: Gathered,
   changes: EntryChanges,
   ids: MemberIds,
@@ -130,6 +129,6 @@ async function storeEntries(
   const { grain, removed, changed, wiped } = changes;
   for (const entry of removed) await deleteEntry(db, grain, entry);
   for (const { memberId, day } of wiped) await deleteEntriesWithId(db, grain, memberId, day);
-  updateEntries(native, grain, changed);
-  insertEntries(native, gathered.batch.carried, entryRows(gathered, changes, ids), journalId);
+  await bulk.updateEntries(grain, changed);
+  await bulk.insertEntries(gathered.batch.carried, entryRows(gathered, changes, ids), journalId);
 }

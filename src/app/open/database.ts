@@ -2,13 +2,14 @@ import type { CalendarEvent } from '../../domain/calendar/calendar-event.ts';
 import { TeamctlError } from '../../errors.ts';
 import type { EventOrigin } from '../../store/calendar-events.ts';
 import type { Store } from '../../store/database.ts';
+import type { Home } from '../../store/home.ts';
 import type { Retained } from '../../store/retention.ts';
 import type { ChangeOptions, Inside } from '../scope.ts';
 
 type Mode = 'read' | 'write';
 
 /** What a transaction hands over to those who write in it. */
-export type Writing = Pick<Inside, 'db' | 'native' | 'journalId' | 'summarize'> & { stamp: string };
+export type Writing = Pick<Inside, 'db' | 'bulk' | 'journalId' | 'summarize'> & { stamp: string };
 
 type Work<T> = (writing: Writing) => Promise<T>;
 
@@ -22,9 +23,9 @@ class NothingChanged extends Error {
   }
 }
 
-/** The one database file: opened when it is first needed, and again for writing when a reading handle is open. */
+/** The one database: opened when it is first needed, and again for writing when a reading handle is open. */
 export class Database {
-  readonly file: string;
+  private readonly home: Home;
   private readonly now: string;
   private opened: { store: Store; mode: Mode } | undefined;
   /** Nothing to save yet: in memory, or made by this very command. */
@@ -35,19 +36,25 @@ export class Database {
   /** What this run deleted of private notes past their time, or would have; for the screen. */
   retained: Retained | null = null;
 
-  constructor(file: string, now: string) {
-    this.file = file;
+  constructor(home: Home, now: string) {
+    this.home = home;
     this.now = now;
+  }
+
+  /** The file, or the address of the server without what lets one in. */
+  get file(): string {
+    return this.home.file;
+  }
+
+  /** Where files of this machine lie that belong to it: their names begin so. */
+  get beside(): string {
+    return this.home.beside;
   }
 
   async open(mode: Mode = 'read'): Promise<Store> {
     if (this.opened && (mode === 'read' || this.opened.mode === 'write')) return this.opened.store;
     await this.close();
-    const { openStore } = await import('../../store/database.ts');
-    const store = await openStore(this.file, mode, async (native, file) => {
-      const { backupDatabase } = await import('../../store/backup.ts');
-      backupDatabase(native, file, this.now, 'migration');
-    });
+    const store = await this.home.open(mode, this.now);
     this.opened = { store, mode };
     if (mode === 'write') await this.sweep();
     return this.finishForgetting(store, mode);
@@ -56,7 +63,7 @@ export class Database {
   /** Notes a file that was written out, for `member forget`. */
   async remembersWritten(file: string): Promise<void> {
     const { rememberWrittenOut } = await import('../../store/written-out.ts');
-    rememberWrittenOut(this.file, file);
+    rememberWrittenOut(this.beside, file);
   }
 
   /** Ids and numbers for the entries of a calendar file; what is handed out, and no draft, is kept, apart from any command. */
@@ -73,13 +80,12 @@ export class Database {
   /** Drafts of runs that were killed. */
   private async sweep(): Promise<void> {
     const { removeLeftovers } = await import('../../store/leftovers.ts');
-    this.swept.push(...removeLeftovers(this.file));
+    this.swept.push(...removeLeftovers(this.beside));
   }
 
   /** What a killed `member forget` began comes to its end before anything else is done or shown. */
   private async finishForgetting(store: Store, mode: Mode): Promise<Store> {
-    const pending = store.native.prepare("SELECT 1 FROM forgotten WHERE state = 'pending'").get();
-    if (pending === undefined || this.isFinishing) return store;
+    if (this.isFinishing || !(await store.isForgetting())) return store;
     this.isFinishing = true;
     const { finishForgetting } = await import('../../store/forget.ts');
     try {
@@ -111,7 +117,7 @@ export class Database {
     return store.transact((db) => keepRetention(db, this.now.slice(0, 10), agreed));
   }
 
-  /** One immediate, journalled transaction; see `Scope.change`. */
+  /** One journalled transaction; see `Scope.change`. */
   async change<T>(command: string, work: Work<T>, { create = false }: ChangeOptions = {}): Promise<T> {
     try {
       return create && (await this.isMissing()) ? await this.found(command, work) : await this.append(command, work);
@@ -122,23 +128,20 @@ export class Database {
   }
 
   private async isMissing(): Promise<boolean> {
-    if (this.opened) return false;
-    const { inspectFile } = await import('../../store/sqlite-file.ts');
-    return inspectFile(this.file) === null;
+    return !this.opened && (await this.home.isMissing());
   }
 
   private async append<T>(command: string, work: Work<T>): Promise<T> {
     const store = await this.open('write');
-    if (!this.isNew) (await import('../../store/daily-backup.ts')).backupOnceADay(store, this.now);
+    if (!this.isNew) await this.home.beforeChange(store, this.now);
     return this.transact(store, command, work);
   }
 
-  /** The file appears with what is first stored in it, or not at all. */
+  /** The database appears with what is first stored in it, or not at all. */
   private async found<T>(command: string, work: Work<T>): Promise<T> {
-    const { createStore } = await import('../../store/database.ts');
     const done: T[] = [];
     try {
-      const store = await createStore(this.file, async (draft) => {
+      const store = await this.home.create(async (draft) => {
         done.push(await this.transact(draft, command, work));
       });
       this.use(store);
@@ -155,14 +158,14 @@ export class Database {
     const { closeJournal, openJournal } = await import('../../store/journal-writer.ts');
     const { keepRetention } = await import('../../store/retention.ts');
     return store.transact(async (db) => {
-      const stamp = store.stamp();
+      const stamp = await store.stamp(db);
       const journalId = await openJournal(db, { at: this.now, command });
       const before = store.changes();
       let summary = '';
       const summarize = (text: string) => {
         summary = text;
       };
-      const result = await work({ db, native: store.native, journalId, stamp, summarize });
+      const result = await work({ db, bulk: store.bulk, journalId, stamp, summarize });
       const isSame = store.changes() === before;
       await closeJournal(db, journalId, summary);
       const retained = await keepRetention(db, this.now.slice(0, 10));

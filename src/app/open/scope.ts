@@ -6,6 +6,7 @@ import { requireTeam } from '../find/team.ts';
 import type { Inside, Scope } from '../scope.ts';
 import { readCalendar } from './calendar.ts';
 import { Database, type Writing } from './database.ts';
+import { homeOf } from './home.ts';
 import { type OldCopy, openNamedPlaybook, openTeamPlaybook } from './playbooks.ts';
 
 /** Where and when, as the face that opens the scope knows it. */
@@ -68,7 +69,7 @@ function scopeOver(around: Surroundings, access: Access): Scope {
 
 /** A scope over a database file, of which nothing is opened yet. `database.close()` ends it. */
 export function openScope(around: Surroundings): OpenedScope {
-  const database = new Database(around.databaseFile, around.now);
+  const database = new Database(homeOf(around.databaseFile), around.now);
   if (around.memory) database.use(around.memory);
   const scope = scopeOver(around, {
     keep: async (work) => (await database.open('write')).transact(work),

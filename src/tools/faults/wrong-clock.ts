@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../domain/calendar/day.ts';
-import { openMemoryStore, type Store } from '../../store/database.ts';
 import { keepRetention } from '../../store/retention.ts';
+import { type FileStore, openMemoryStore } from '../../store/sqlite/file-store.ts';
 import { insertMember, insertTeam } from '../../store/team-writer.ts';
 import type { Row } from './row.ts';
 
@@ -12,7 +12,7 @@ const KEPT_DAYS = 90;
 const LEAST_WRONG_DAYS = 40;
 const MOST_WRONG_DAYS = 4_000;
 
-async function newStore(): Promise<Store> {
+async function newStore(): Promise<FileStore> {
   const store = await openMemoryStore();
   await store.transact(async (db) => {
     await insertTeam(db, { name: '启明组', foundedOn: START, playbook: 'telesales' });
@@ -21,11 +21,11 @@ async function newStore(): Promise<Store> {
   return store;
 }
 
-const write = (store: Store, id: number, day: Day) => {
+const write = (store: FileStore, id: number, day: Day) => {
   const values = `INSERT INTO private_observation (id, member_id, sign, degree, how, seen_on) VALUES (?, 1, ?, 'yes', 'reported', ?)`;
   store.native.prepare(values).run(id, `sign-${id}`, day);
 };
-const there = (store: Store) =>
+const there = (store: FileStore) =>
   new Set(store.native.prepare('SELECT id FROM private_observation').pluck().all() as number[]);
 
 /** Days go on; now and then the clock is years off, for a write or several. No note may go before its time. */

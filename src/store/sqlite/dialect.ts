@@ -9,8 +9,10 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
-import { waitForPassing } from './passing-error.ts';
-import { toDatabaseError } from './sqlite-error.ts';
+import type { Adapter } from '../idiom.ts';
+import { waitForPassing } from '../passing-error.ts';
+import { toDatabaseError } from '../sqlite-error.ts';
+import { sqliteIdiom } from './idiom.ts';
 
 /** Gives an error of the driver the name that a user can act on. */
 type NameError = (error: unknown) => unknown;
@@ -61,11 +63,15 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
+class SpeakingAdapter extends SqliteAdapter implements Adapter {
+  readonly idiom = sqliteIdiom;
+}
+
 export const immediateDialect = (
   database: SQLite.Database,
   name: NameError = (error) => toDatabaseError(error, database.name),
 ): Dialect => ({
-  createAdapter: () => new SqliteAdapter(),
+  createAdapter: () => new SpeakingAdapter(),
   createDriver: (): Driver => new ImmediateDriver(database, name),
   createIntrospector: (db) => new SqliteIntrospector(db),
   createQueryCompiler: () => new SqliteQueryCompiler(),

@@ -1,42 +1,22 @@
 import type SQLite from 'better-sqlite3';
-import type { Measure, Measures } from '../domain/records/day-record.ts';
-import type { StoredEntry } from '../domain/records/entry.ts';
-import { columnOf } from './record-columns.ts';
+import type { Measure, Measures } from '../../domain/records/day-record.ts';
+import type { StoredEntry } from '../../domain/records/entry.ts';
+import type { BulkWriter, Value } from '../bulk-writer.ts';
+import { columnOf, entryKey, recordKey } from '../record-columns.ts';
 
 /** Rows in one statement: beyond this nothing gets quicker, and SQLite takes at most 32,766 values. */
 const ROWS_A_STATEMENT = 64;
 
-type Value = string | number | null;
+/** Writes by the native handle. */
+export const fileBulkWriter = (native: SQLite.Database): BulkWriter => ({
+  insertDayRecords: async (measures, rows, journalId) =>
+    insertRows(native, 'day_record', [...recordKey, ...measures.map((each) => columnOf[each])], rows, journalId),
+  insertEntries: async (measures, rows, journalId) =>
+    insertRows(native, 'entry', [...entryKey, ...measures.map((each) => columnOf[each])], rows, journalId),
+  updateEntries: async (grain, changed) => updateEntries(native, grain, changed),
+});
 
-/** Inserts new day records. @param rows member id, `YYYY-MM-DD`, then one value a measure */
-export const insertDayRecords = (
-  native: SQLite.Database,
-  measures: readonly Measure[],
-  rows: Iterable<readonly Value[]>,
-  journalId: number,
-): void =>
-  insertRows(native, 'day_record', ['member_id', 'day', ...measures.map((each) => columnOf[each])], rows, journalId);
-
-/** Inserts new entries. @param rows grain, id, member id, day number, then one value a measure */
-export const insertEntries = (
-  native: SQLite.Database,
-  measures: readonly Measure[],
-  rows: Iterable<readonly Value[]>,
-  journalId: number,
-): void =>
-  insertRows(
-    native,
-    'entry',
-    ['grain', 'id', 'member_id', 'day', ...measures.map((each) => columnOf[each])],
-    rows,
-    journalId,
-  );
-
-/**
- * Inserts rows in the order given, by the native handle: a million of them through the query builder would take
- * minutes. Runs inside the transaction that is open on the handle. What has no column stays unknown.
- * @param rows an array may be used again for the next row
- */
+/** Inserts rows in the order given. */
 function insertRows(
   native: SQLite.Database,
   table: 'day_record' | 'entry',
@@ -63,8 +43,7 @@ function insertRows(
   if (filled > 0) statement(filled).run(values.slice(0, filled * width));
 }
 
-/** Gives entries other values, by the native handle too; measures that are not given keep what they have. */
-export function updateEntries(
+function updateEntries(
   native: SQLite.Database,
   grain: number,
   changed: readonly { stored: StoredEntry; values: Partial<Measures> }[],

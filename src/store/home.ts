@@ -1,0 +1,16 @@
+import type { OpenMode, Store } from './database.ts';
+
+/** Where a database is at home, and how it is looked after there: a file, or a server. */
+export interface Home {
+  /** The file, or the address of the server without what lets one in. */
+  readonly file: string;
+  /** See `Store`. */
+  readonly beside: string;
+  /** @param now local time, ISO @throws TeamctlError when there is none, or it is not ours or not whole */
+  open(mode: OpenMode, now: string): Promise<Store>;
+  isMissing(): Promise<boolean>;
+  /** Makes it with what `fill` stores in it, or not at all. */
+  create(fill: (draft: Store) => Promise<void>): Promise<Store>;
+  /** Before a command writes. @throws TeamctlError where nothing should be written */
+  beforeChange(store: Store, now: string): Promise<void>;
+}
