@@ -91,6 +91,24 @@ const only = (verb) => ({
   },
 });
 
+/** Of each area's words those of the language that is spoken: made when they are asked for, the others never. */
+const oneLanguage = {
+  name: 'one language',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]i18n[\\/]areas[\\/][a-z-]+\.ts$/ }, ({ path }) => {
+      const asked = {};
+      const contents = readFileSync(path, 'utf8')
+        .replace(/^import (\{ (\w+) as (en|zh) \} from ('[^']+'));$/gm, (_, rest, name, language, from) => {
+          asked[language] = `require(${from}).${name}`;
+          return `import type ${rest};`;
+        })
+        .replace("byLocale(locale, { 'zh-CN': zh, en })", () => `locale === 'en' ? ${asked.en} : ${asked.zh}`);
+      if (/byLocale\(|import \{ \w+ as/.test(contents)) throw new Error(`${path} has words in another form`);
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
 const program = (outfile, plugins) =>
   build({
     ...common,
@@ -98,7 +116,7 @@ const program = (outfile, plugins) =>
     outfile,
     // Found at run time, in the version that npm chose.
     external: ['better-sqlite3/package.json', '@napi-rs/keyring'],
-    plugins: [...plugins, ...lighterLibraries, heavyApart],
+    plugins: [...plugins, ...lighterLibraries, oneLanguage, heavyApart],
   });
 
 rmSync('dist', { recursive: true, force: true });

@@ -8,10 +8,6 @@ import type { Paint } from './paint.ts';
 const GAP = '  ';
 const NARROWEST = 4;
 
-/** A column may have more rows than a call can have arguments. */
-const most = (column: readonly string[], measure: (text: string) => number): number =>
-  column.reduce((longest, text) => Math.max(longest, measure(text)), 0);
-
 const widest = (text: string) => Math.max(...text.split('\n').map(widthOf));
 
 /** A word up to this long stays in one piece while there is room elsewhere: half an id is no id. */
@@ -31,13 +27,31 @@ function shrink(widths: number[], least: readonly number[], excess: number): num
   return left;
 }
 
+interface Measured {
+  /** Of the heading and every cell. */
+  widest: number;
+  /** In any cell. */
+  longestWord: number;
+}
+
+/** Row by row: a year of a large team is many, and their texts are not kept. */
+function measure(title: string, rows: readonly (readonly Text[])[], column: number): Measured {
+  const found: Measured = { widest: widest(title), longestWord: 0 };
+  for (const row of rows) {
+    const text = clean(plainText(row[column] ?? ''));
+    found.widest = Math.max(found.widest, widest(text));
+    found.longestWord = Math.max(found.longestWord, longestWord(text));
+  }
+  return found;
+}
+
 /** Natural widths where they fit; else down to the longest word, and further only where that is not enough. */
-function columnWidths(cells: readonly (readonly string[])[], available: number): number[] {
-  const widths = cells.map((column) => most(column, widest));
+function columnWidths(columns: readonly Measured[], available: number): number[] {
+  const widths = columns.map((column) => column.widest);
   const excess = widths.reduce((sum, width) => sum + width, 0) + GAP.length * (widths.length - 1) - available;
   if (excess <= 0) return widths;
   // A heading that breaks can still be read; a day or an id that breaks can not.
-  const words = cells.map(([, ...column]) => Math.min(LONGEST_WHOLE, Math.max(NARROWEST, most(column, longestWord))));
+  const words = columns.map((column) => Math.min(LONGEST_WHOLE, Math.max(NARROWEST, column.longestWord)));
   shrink(
     widths,
     widths.map(() => NARROWEST),
@@ -57,20 +71,29 @@ const noFrame = Object.fromEntries([
 /** cli-table3 looks at every row above for cells that reach down: its time grows with the square of the rows. */
 const ROWS_AT_ONCE = 8;
 
-function draw(rows: readonly (readonly string[])[], widths: readonly number[], columns: readonly Column[]): string[] {
+type Row = readonly (readonly string[])[];
+
+function draw(rows: number, row: (at: number) => Row, widths: readonly number[], columns: readonly Column[]): string[] {
   const lines: string[] = [];
-  for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
+  for (let first = 0; first < rows; first += ROWS_AT_ONCE) {
     const table = new Table({
       chars: noFrame,
       colWidths: [...widths],
       colAligns: columns.map((column) => column.align ?? 'left'),
       style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
     });
-    table.push(...rows.slice(first, first + ROWS_AT_ONCE).map((row) => [...row]));
+    for (let at = first; at < Math.min(rows, first + ROWS_AT_ONCE); at += 1)
+      table.push(row(at).map((cell) => cell.join('\n')));
     for (const line of table.toString().split('\n')) lines.push(line.trimEnd());
   }
   return lines;
 }
+
+/** A path stays in one piece, to be copied: in the last column it may reach over the edge. */
+const reach = (text: Text, width: number): number =>
+  widthOf(plainText(text)) <= width
+    ? width
+    : wrap(text, width).reduce((most, line) => Math.max(most, widthOf(lineText(line))), width);
 
 /**
  * A table without frames, the header muted; two spaces between columns and nothing else. Cells come to cli-table3
@@ -83,14 +106,16 @@ export function tableLines(
   paint: Paint,
 ): string[] {
   const header: Text[] = columns.map((column) => [{ text: column.title, tone: 'muted' }]);
-  const cells = columns.map((column, i) => [column.title, ...rows.map((row) => clean(plainText(row[i] ?? '')))]);
-  const widths = columnWidths(cells, available);
+  const measured = columns.map(({ title }, i) => measure(title, rows, i));
+  const widths = columnWidths(measured, available);
   const last = widths.length - 1;
-  const lines = [header, ...rows].map((row) =>
-    widths.map((width, i) => wrap(row[i] ?? '', width).flatMap((line) => (i === last ? [line] : split(line, width)))),
-  );
-  // A path stays in one piece, to be copied: it may reach over the edge, and no letter of it is left out.
-  widths[last] = lines.reduce((wide, row) => Math.max(wide, most(row[last]?.map(lineText) ?? [], widthOf)), 0);
-  const painted = lines.map((row) => row.map((cell) => cell.map((line) => paint.line(line)).join('\n')));
-  return draw(painted, widths, columns);
+  widths[last] = rows.reduce((wide, row) => reach(row[last] ?? '', wide), widths[last] ?? 0);
+  // Row by row, since a year of a large team is many: only what is drawn is kept.
+  const row = (at: number): Row =>
+    widths.map((width, i) =>
+      wrap((at === 0 ? header : rows[at - 1])?.[i] ?? '', width)
+        .flatMap((line) => split(line, width))
+        .map((line) => paint.line(line)),
+    );
+  return draw(rows.length + 1, row, widths, columns);
 }
