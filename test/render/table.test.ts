@@ -69,3 +69,15 @@ test('a name with an emoji or a rare character moves nothing', () => {
   expect(before).toEqual(lines.map(() => before[0]));
   expect(lines.map((line) => graphemes(line).at(-1))).toEqual(lines.map(() => '|'));
 });
+
+test.each(['source', 'package'])('no letter of a path is left out, wherever it stands: %s', (which) => {
+  const draw = which === 'source' ? tableLines : built;
+  const path = '/home/chen/团队/backups/team.2026-11-24T08-00-00.daily.1234.db.gz';
+  const two = [{ title: '时间' }, { title: '文件' }];
+  const asLast = draw(two, [['08:00', path]], 40, plain);
+  expect(asLast.at(-1)).toContain(path);
+  const asFirst = draw([...two].reverse(), [[path, '08:00']], 40, plain);
+  const letters = asFirst.slice(1).map((line) => line.replace(/ {2,}08:00$/, '').trim());
+  expect(letters.join('')).toBe(path);
+  expect(draw(two, [], 40, plain)).toHaveLength(1);
+});
