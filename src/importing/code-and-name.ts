@@ -7,3 +7,11 @@ export function codeAndName(text: string): { code: string; name: string } | null
     ? { code: match[1] as string, name: (match[2] as string).trim() }
     : null;
 }
+
+const NAME_AND_CODE = /^(\p{L}[\p{L} ·•.]{1,40}?)\s{0,2}[-–—/|_]\s{0,2}([a-z]{0,3}\d{1,12})$/iu;
+
+/** `周岚/T01`, `李静-101`: the other way round. */
+export function nameAndCode(text: string): { code: string; name: string } | null {
+  const match = NAME_AND_CODE.exec(text.normalize('NFKC').trim());
+  return match && { code: match[2] as string, name: (match[1] as string).trim() };
+}

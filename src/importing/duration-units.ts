@@ -51,7 +51,8 @@ function isPossible(values: readonly number[], { measure, isCall, dials, connect
   if (measure === 'attendedMinutes') return most <= 16 * HOUR && middle >= 2 * HOUR;
   if (isCall) return most <= 4 * HOUR && middle >= 3;
   if (most > 16 * HOUR) return false;
-  if (connects !== null && connects >= ENOUGH_CONNECTS && middle / connects < 3) return false;
+  // Of many calls few may be answered: where connects are known, dials say nothing more.
+  if (connects !== null) return connects < ENOUGH_CONNECTS || middle / connects >= 3;
   return dials === null || dials < ENOUGH_DIALS || middle / dials >= 1;
 }
 

@@ -23,6 +23,9 @@ export interface RowCounts {
   /** Rows that say something of somebody, refused ones included. */
   read: number;
   passedOver: number;
+  /** Rows that were taken though their sheet does not show them, and the first of them. */
+  hidden: number;
+  firstHidden: number;
 }
 
 /** Values that were named with `--where` and do not stand in the file. @throws TeamctlError `usage` */
@@ -43,7 +46,7 @@ export async function eachRow(
   tools: RowTools,
   handlerOf: (section: Section) => RowHandler,
 ): Promise<RowCounts> {
-  const counts = { read: 0, passedOver: 0 };
+  const counts = { read: 0, passedOver: 0, hidden: 0, firstHidden: 0 };
   const { file } = understanding;
   for (const section of understanding.sections)
     await sectionRows(section, understanding, tools, handlerOf(section), counts);
@@ -110,6 +113,10 @@ async function sectionRows(
       const outcome = handle(row);
       if (outcome !== 'left-out') counts.read += 1;
       if (outcome === 'passed-over') counts.passedOver += 1;
+      if (row.hidden && outcome === 'taken') {
+        counts.hidden += 1;
+        counts.firstHidden ||= row.line;
+      }
     }
     if (counts.read > MAX_ROWS)
       throw new TeamctlError('refused', 'import-too-long', { file, rows: MAX_ROWS }, { file });

@@ -178,6 +178,7 @@ export async function gatherRecords(
   if (told.lines === undefined && told.addUp !== true) orders.settle(file);
   if (batch.carried.includes('amount')) batch.roundAmounts();
   const notes = [...grainNotes(understanding, status, batch, effectiveSeconds), ...people.notes()];
+  if (counts.hidden > 0) notes.push({ code: 'hidden-rows', data: { count: counts.hidden, line: counts.firstHidden } });
   if (away.length > 0) notes.push({ code: 'away', data: { days: away.length } });
   return {
     away,

@@ -1,5 +1,6 @@
 import { nearMatches, type Spell } from '../domain/team/find-member.ts';
 import type { Member } from '../domain/team/team.ts';
+import { nameAndCode } from './code-and-name.ts';
 import type { Note, RefusalCode } from './types.ts';
 
 /** Somebody whose numbers a file holds: a member, or one to be created. */
@@ -154,7 +155,7 @@ export class People {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     if (/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/.test(`${split.name}${code}`))
       return { refusal: 'bad-name', who };
-    const byCode = code === '' ? null : this.byCode(code, split.name, who);
+    const byCode = code === '' ? this.byTail(split.name) : this.byCode(code, split.name, who);
     if (byCode) return byCode;
     const named = this.byName(split.name, code, naming);
     if (named.length === 1) return { index: named[0] as number };
@@ -188,6 +189,12 @@ export class People {
 
   private codeOf = (at: number): string | null => this.keys[at]?.code ?? null;
   private nameOf = (at: number): string => this.keys[at]?.name ?? '';
+
+  /** 周岚/T01 is hers whose code that is; a tail that is nobody's code is part of the name. */
+  private byTail(text: string): Resolved | null {
+    const tail = nameAndCode(text);
+    return tail === null ? null : this.byCode(tail.code, tail.name, text);
+  }
 
   /** The code wins over the name, unless the name is another member's. */
   private byCode(code: string, name: string, who: string): Resolved | null {

@@ -1,4 +1,5 @@
 import { filledDown } from './filled-down.ts';
+import { labelledBlocks } from './labelled-blocks.ts';
 import { labelledLines } from './labelled-lines.ts';
 import { measuresDown, uprighted } from './measures-down.ts';
 import { peopleAcross } from './people-across.ts';
@@ -58,6 +59,8 @@ async function uprightTable(table: Table, rows: readonly Row[]): Promise<Reshape
     };
   const lines = labelledLines(table, rows);
   if (lines !== null) return { table: lines, notes: [{ code: 'labelled-lines', data: {} }] };
+  const blocks = await labelledBlocks(table, rows);
+  if (blocks !== null) return { table: blocks, notes: [{ code: 'labelled-blocks', data: {} }] };
   // A longer table is no list of measures.
   const down = rows.length < LOOKED_AT ? measuresDown(rows) : null;
   return down === null
@@ -81,8 +84,11 @@ export async function reshaped(shown: Table, hints: WideHints): Promise<Reshaped
     weekdaysDown(rows, table.sheet, hints);
   const plain = turning === null ? table : turned(table, turning);
   const filled = filledDown(plain, turning === null ? rows : await beginning(plain));
+  const isMoved = upright !== null || turning !== null;
+  const whole = filled?.table ?? plain;
   return {
-    table: filled?.table ?? plain,
+    // Columns that were moved are no longer those of the sheet.
+    table: isMoved ? { ...whole, hiddenColumns: [] } : whole,
     notes: [...(upright?.notes ?? []), ...(turning === null ? [] : [turning.note]), ...(filled?.notes ?? [])],
   };
 }

@@ -44,6 +44,8 @@ export interface Row {
   lines?: number;
   /** Columns whose value stands above it, in a merged cell: it names, it does not count again. */
   covered?: readonly number[];
+  /** A row that its sheet does not show, by hand or by a filter. */
+  hidden?: true;
 }
 
 /** One table of a file; it can be read several times. */
@@ -53,6 +55,8 @@ export interface Table {
   padded: boolean;
   /** A sheet that its workbook does not show. */
   hidden?: boolean;
+  /** Columns from 0 that its sheet does not show. */
+  hiddenColumns?: readonly number[];
   rows(): AsyncIterable<readonly Row[]>;
 }
 

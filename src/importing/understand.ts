@@ -2,7 +2,8 @@ import type { Day } from '../domain/calendar/day.ts';
 import type { OwnMeasure } from '../domain/records/own-measure.ts';
 import { TeamctlError } from '../errors.ts';
 import { type ColumnFacts, isClock, isMostly, isNumeric, isPhoneLike } from './column-facts.ts';
-import { type ColumnMap, indexOf, type MappedColumn, withRosterCode } from './columns.ts';
+import { type ColumnMap, indexOf, isMeasureHeader, type MappedColumn, withRosterCode } from './columns.ts';
+import { FORMULA_WITHOUT_VALUE } from './formula.ts';
 import { periodOf, recogniseGrain } from './grain.ts';
 import { builtInProfile, type ImportProfile } from './profiles/profile.ts';
 import { reshaped } from './reshape.ts';
@@ -239,6 +240,17 @@ function columnNotes(sections: readonly Section[], grain: Grain): Note[] {
     );
     const refund = unused.find((header) => REFUND_MONEY.test(header));
     if (refund !== undefined && at.has('amount')) notes.push({ code: 'refunds-apart', data: { header: refund } });
+    for (const [i, { header, field }] of section.columns.entries()) {
+      const { cells } = section.facts[i] as ColumnFacts;
+      const isFormula = cells.length > 0 && cells.every(({ text }) => text === FORMULA_WITHOUT_VALUE);
+      if (isFormula && field === null && isMeasureHeader(header))
+        notes.push({ code: 'formula-column', data: { header } });
+    }
+    const hidden = (section.table.hiddenColumns ?? []).flatMap((i) => {
+      const column = section.columns[i];
+      return column?.field || column?.own ? [column.header] : [];
+    });
+    if (hidden.length > 0) notes.push({ code: 'hidden-columns', data: { headers: hidden } });
     const isMissed =
       grain === 'day' || grain === 'roster' || grain === 'target' || (grain === 'deal' && !at.has('amount'));
     if (isMissed && unused.length > 0) notes.push({ code: 'numbers-unused', data: { headers: unused.slice(0, 12) } });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Member } from '../../src/domain/team/team.ts';
 import { TeamctlError } from '../../src/errors.ts';
 import type { ImportProfile } from '../../src/importing/profiles/profile.ts';
 import { readByClauses } from '../../src/importing/profiles/status-parts.ts';
@@ -202,8 +203,8 @@ describe('talk of a day in thousandths', () => {
     expect([control.talkSeconds, codes.includes('unit-assumed')]).toEqual([value / 1000, true]);
   });
 
-  test('talk where nobody answered says nothing of its unit', async () => {
-    expect(await fault(['日期,姓名,外呼数,接通数,通话时长', '2026-11-02,周岚,61,0,60'])).toMatchObject({
+  test.each([0, 1, 4])('talk of %i answered calls says nothing of its unit', async (connects) => {
+    expect(await fault(['日期,姓名,外呼数,接通数,通话时长', `2026-11-02,周岚,61,${connects},60`])).toMatchObject({
       code: 'import-duration-unclear',
     });
   });
@@ -223,5 +224,90 @@ describe('a status of two clauses', () => {
   test('what does not count is named, also where nothing counts', async () => {
     const { notes } = await read(['订单号,付款时间,订单状态,业务员,实付金额', 'A1,2026-11-02,已取消,周岚,100']);
     expect(notes).toContainEqual({ code: 'none-won', data: { statuses: [], passed: ['已取消'] } });
+  });
+});
+
+describe('reports of several lines, as they are copied from a chat', () => {
+  const wanted = ['周岚 11-02 dials=120 connects=40 deals=1', '郑川 11-02 dials=90 connects=31 deals=0'];
+  test.each([
+    [
+      'with a gap between them',
+      '姓名：周岚\n日期：2026-11-02\n拨打：120\n接通：40\n成单：1\n明日计划：回访 3 家\n\n姓名：郑川\n日期：2026-11-02\n拨打：90\n接通：31\n成单：0',
+    ],
+    [
+      'without one',
+      '汇报人：周岚\n汇报日期：2026-11-02\n拨打：120通\n接通：40\n成单：1单\n汇报人：郑川\n汇报日期：2026-11-02\n拨打：90\n接通：31\n成单：0',
+    ],
+    [
+      'below who wrote them',
+      '周岚 2026/11/2 18:40\n【今日日报】\n【拨打】120\n【接通】40\n【成单】1\n\n郑川 2026/11/2 18:52:10\n拨打：90\n接通：31\n成单：0',
+    ],
+  ])('%s', async (_, text) => {
+    const { rows, codes } = await read(text.split('\n'));
+    expect(rows).toEqual(wanted);
+    expect(codes).toContain('labelled-blocks');
+  });
+
+  test('a line with numbers that belongs to nothing is refused with its line', async () => {
+    const text =
+      '姓名：周岚\n日期：2026-11-02\n拨打：120\n接通：40\n\n@所有人 今天 300 通\n\n姓名：郑川\n日期：2026-11-02\n拨打：90\n接通：31';
+    const { rows, refusals } = await read(text.split('\n'));
+    expect([rows.length, refusals.map(({ line, code }) => [line, code])]).toEqual([2, [[6, 'no-member']]]);
+  });
+
+  test('a report without a name is nobody’s', async () => {
+    const { rows, refusals } = await read(
+      '姓名：周岚\n日期：2026-11-02\n拨打：120\n接通：40\n\n日期：2026-11-02\n拨打：90\n接通：31'.split('\n'),
+    );
+    expect([rows, refusals.map(({ code }) => code)]).toEqual([['周岚 11-02 dials=120 connects=40'], ['no-member']]);
+  });
+});
+
+describe('sums above their rows', () => {
+  test.each([
+    [
+      'of each group',
+      ['合计,,150,50', '周岚,2026-11-02,100,30', '郑川,2026-11-02,50,20', '合计,,70,9', '何芳,2026-11-02,70,9'],
+    ],
+    ['of all', ['合计,,220,59', '周岚,2026-11-02,100,30', '郑川,2026-11-02,50,20', '何芳,2026-11-02,70,9']],
+  ])('%s agree', async (_, lines) => {
+    const { control, notes } = await read(['姓名,日期,外呼量,接通量', ...lines]);
+    expect([control.dials, notes.some(({ code }) => code === 'total-differs')]).toEqual([220, false]);
+  });
+
+  test('and one that does not is told', async () => {
+    const { notes } = await read(['姓名,日期,外呼量,接通量', '合计,,999,50', '周岚,2026-11-02,100,50']);
+    expect(notes).toContainEqual({
+      code: 'total-differs',
+      data: { line: 2, header: '外呼量', said: 999, summed: 100 },
+    });
+  });
+});
+
+describe('a name and its code in one cell', () => {
+  const members = (
+    [
+      ['周岚', 'T01'],
+      ['郑川', '205'],
+    ] as const
+  ).map(
+    ([name, code], i): Member => ({
+      id: i + 1,
+      teamId: 1,
+      name,
+      code,
+      role: 'agent',
+      joinedOn: null,
+      leftOn: null,
+    }),
+  );
+  test.each(['周岚/T01', '周岚-T01', '周岚 | t01', '　周岚/T01'])('%s', async (cell) => {
+    const { rows } = await read(['日期,姓名,外呼量', `2026-11-02,${cell},100`], {}, { members });
+    expect(rows).toEqual(['周岚 11-02 dials=100']);
+  });
+
+  test('somebody else’s code is refused', async () => {
+    const { refusals } = await read(['日期,姓名,外呼量', '2026-11-02,周岚/205,100'], {}, { members });
+    expect(refusals.map(({ code }) => code)).toEqual(['mismatched-member']);
   });
 });

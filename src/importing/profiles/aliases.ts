@@ -42,7 +42,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   name: words(`
     member 业务员 业务员姓名 业务员名称 业务人员 坐席姓名 座席姓名 坐席 座席 坐席名称 座席名称 客服姓名 客服 客服人员 员工姓名 员工 员工名称 销售员 销售姓名 销售人员 销售代表
     销售顾问 销售专员 销售 电销专员 电销员 电话销售 专员 专员姓名 顾问 课程顾问 顾问姓名 归属人 归属销售 归属顾问 负责人 跟进人 跟进人姓名 责任人 所属人 所属员工 所属销售 所属业务员
-    成单人 成交人 签单人 签约人 出单人 业绩归属人 业务归属人 业绩归属 业务归属 推广员 分销员 导购 导购员 经办人 接线员 话务员 拨打人 外呼人员 呼叫人 代理人 代理人姓名 提交人 填报人 汇报人 填写人 发送人 发起人 录入人 创建人 成员 成员姓名 组员 人员 人员姓名
+    成单人 成交人 签单人 签约人 出单人 业绩归属人 业务归属人 业绩归属 业务归属 推广员 分销员 导购 导购员 经办人 接线员 话务员 拨打人 外呼人员 呼叫人 代理人 代理人姓名 提交人 填报人 汇报人 填写人 发送人 发起人 录入人 创建人 成员 成员姓名 组员 人员 人员姓名 行标签 rowlabels
     seatname seatuser seat agentname agent agentfullname salesagent salesperson salespersonname salesrep salesrepname salesrepresentative salesman salesmanname seller sellername rep repname
     assignedrep assignedtouser userdisplayname displayname agentdisplayname assigned assignedto assignedagent activityassignedto assignee owner ownername dealowner opportunityowner accountowner leadowner contactowner recordowner callowner taskowner ownerfullname
     employee employeename staff staffname staffmember advisor adviser consultant consultantname telecaller telemarketer operator operatorname closer closedby soldby handledby
@@ -195,7 +195,7 @@ export const dayEnding: RegExp =
 
 /** Words before a thing that change nothing: 今日拨打量 is 拨打量. */
 export const leading: RegExp =
-  /^(\d{0,2}(?:您的|你的|我的|本人|请填写)?(?:今日|本日|当日|当天|每日|昨日)|\d{0,2}(?:您的|你的|我的|本人|请填写)|\d{1,2}(?=\p{Script=Han})|todays?|daily|deal|opportunity|activity|call|hs|lead)(?=.{2})/u;
+  /^(求和项|sumof|\d{0,2}(?:您的|你的|我的|本人|请填写)?(?:今日|本日|当日|当天|每日|昨日)|\d{0,2}(?:您的|你的|我的|本人|请填写)|\d{1,2}(?=\p{Script=Han})|todays?|daily|deal|opportunity|activity|call|hs|lead)(?=.{2})/u;
 
 /** Sums of who knows what: of money beside deals, of calls beside calls. */
 export const sums: readonly string[] = words('total totals 合计 总计 总数 summe gesamt somme totale 合計 합계');

@@ -58,7 +58,7 @@ export const composed: readonly (readonly [RegExp, Field])[] = [
       any(
         '成交 成单 付款 支付 付费 收款 到账 回款 缴费 报名 签约 签单 出单 承保 下单 提交 创建 生成 录入 登记 记账 入账',
       ),
-      maybe(any('成功')),
+      maybe(any('成功 确认 完成')),
       any('时间 日期'),
     ),
     'day',

@@ -98,7 +98,9 @@ function rowOf(xml: string, before: number, prefix: string, context: SheetContex
     cells[column] = text;
     width = Math.max(width, column + 1);
   }
-  return { index, row: { line: index + 1, cells: cells.slice(0, width) } };
+  const hidden = head.includes('hidden') ? attribute(head, 'hidden') : '';
+  const row = { line: index + 1, cells: cells.slice(0, width) };
+  return { index, row: hidden === '1' || hidden === 'true' ? { ...row, hidden: true } : row };
 }
 
 /**

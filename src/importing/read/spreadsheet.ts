@@ -62,10 +62,11 @@ function readable(error: unknown, file: string): unknown {
 /** Tables of an XLSX workbook, one a sheet, read row by row. @throws TeamctlError */
 export async function openXlsx(bytes: Uint8Array, file: string): Promise<Table[]> {
   const { sheets, ...book } = await scanWorkbook(bytes, file);
-  return sheets.map(({ name, hidden, blocks, pieces }) => ({
+  return sheets.map(({ name, hidden, blocks, hiddenColumns, pieces }) => ({
     sheet: name,
     padded: true,
     hidden,
+    hiddenColumns,
     async *rows() {
       const fill = fillDown(blocks);
       try {

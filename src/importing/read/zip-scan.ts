@@ -85,6 +85,8 @@ export interface SheetPart {
   name: string;
   hidden: boolean;
   blocks: readonly MergedBlock[];
+  /** Columns from 0 that it does not show. */
+  hiddenColumns: readonly number[];
   pieces(): AsyncIterable<string>;
 }
 
@@ -131,6 +133,18 @@ function blocksOf(tail: string): MergedBlock[] {
   }
   return blocks.sort((a, b) => a.top - b.top);
 }
+
+/** Columns of a sheet that are hidden, by what stands above its rows. */
+function hiddenIn(head: string): number[] {
+  const found: number[] = [];
+  for (const tag of tagsOf(head.split('sheetData')[0] as string, 'col')) {
+    if (!/^(?:1|true)$/.test(attribute(tag, 'hidden'))) continue;
+    const [min, max] = [Number(attribute(tag, 'min')), Number(attribute(tag, 'max'))];
+    for (let at = min; at <= Math.min(max, min + MOST_HIDDEN) && at > 0; at += 1) found.push(at - 1);
+  }
+  return found;
+}
+const MOST_HIDDEN = 200;
 
 function xmlOf(entries: readonly Entry[], path: RegExp, file: string): string | null {
   const entry = entries.find((each) => path.test(each.name));
@@ -203,30 +217,37 @@ async function* textOf(entry: Entry, file: string): AsyncGenerator<string> {
   }
 }
 
-/** Unpacks each part once, counting and checking its sum; gives what stands behind the rows of each sheet. */
-async function checkParts(entries: readonly Entry[], file: string): Promise<Map<string, string>> {
+interface Edges {
+  head: string;
+  tail: string;
+}
+
+/** Unpacks each part once, counting and checking its sum; gives what stands above and behind the rows of each sheet. */
+async function checkParts(entries: readonly Entry[], file: string): Promise<Map<string, Edges>> {
   if (entries.reduce((sum, entry) => sum + entry.declared, 0) > MAX_INFLATED_BYTES) throw bomb(file);
-  const tails = new Map<string, string>();
+  const edges = new Map<string, Edges>();
   let left = MAX_INFLATED_BYTES;
   for (const entry of entries) {
     const sheet = /worksheets\/([^/]+)\.xml$/i.exec(entry.name)?.[1];
     const scan = sheet === undefined ? null : tailScanner();
     let first = true;
+    let head = '';
     let sum = 0;
     const unpacked = await inflate(entry, left, file, (piece) => {
       sum = crc32(piece, sum);
       if (first && /\.(xml|rels)$/i.test(entry.name) && /<!(DOCTYPE|ENTITY)/i.test(piece.toString('latin1'))) {
         throw new TeamctlError('refused', 'import-entities', { file }, { file });
       }
+      if (first && scan !== null) head = piece.toString('latin1');
       first = false;
       scan?.take(piece);
     });
     // A changed byte often still unpacks, to another number; only the sum tells.
     if (unpacked !== entry.declared || sum !== entry.crc) throw damaged(file);
     left -= unpacked;
-    if (sheet !== undefined) tails.set(sheet, scan?.tail() ?? '');
+    if (sheet !== undefined) edges.set(sheet, { head, tail: scan?.tail() ?? '' });
   }
-  return tails;
+  return edges;
 }
 
 /**
@@ -236,14 +257,15 @@ async function checkParts(entries: readonly Entry[], file: string): Promise<Map<
  */
 export async function scanWorkbook(bytes: Uint8Array, file: string): Promise<Workbook> {
   const entries = entriesOf(bytes, file);
-  const tails = await checkParts(entries, file);
+  const edges = await checkParts(entries, file);
   const workbook = xmlOf(entries, /(^|\/)xl\/workbook\.xml$/i, file);
   if (workbook === null) throw new TeamctlError('invalid', 'import-not-a-workbook', { file }, { file });
   const dated = [...tagsOf(workbook, 'workbookPr')].map((tag) => attribute(tag, 'date1904'));
   const sheets = sheetsOf(entries, workbook, file).flatMap(({ name, hidden, part }): SheetPart[] => {
     const entry = entries.find((each) => /worksheets\/([^/]+)\.xml$/i.exec(each.name)?.[1] === part);
     if (entry === undefined) return [];
-    return [{ name, hidden, blocks: blocksOf(tails.get(part) ?? ''), pieces: () => textOf(entry, file) }];
+    const { head, tail } = edges.get(part) ?? { head: '', tail: '' };
+    return [{ name, hidden, blocks: blocksOf(tail), hiddenColumns: hiddenIn(head), pieces: () => textOf(entry, file) }];
   });
   return {
     sheets,

@@ -125,6 +125,7 @@ export const imports: Words<typeof source> = {
     'measures-down': ({ first }) =>
       `People stand across and each row is one thing (from “${first}” on); turned to a row a person.`,
     'labelled-lines': () => 'Each line is a person and labelled numbers; the labels are read as columns.',
+    'labelled-blocks': () => 'Each block of labelled lines (“Dials: 120”) is one report and was read as one row.',
     'person-from-sheet': ({ sheets }) => `Nobody is named in the tables; by the names of the sheets: ${list(sheets)}.`,
     'year-turns': ({ year, before }) =>
       `Days have no year and pass New Year: ${year} from January on, ${before} before. If not, add --year (of January).`,
@@ -153,6 +154,12 @@ export const imports: Words<typeof source> = {
     'known-shape': ({ shape }) => `There is no header; the file has the shape of ${shape} and was read by its columns.`,
     'rows-above': ({ count, text }) =>
       `${rows(Number(count))} above the header ${count === 1 ? 'was' : 'were'} not read: “${text}”.`,
+    'hidden-rows': ({ count, line }) =>
+      `${rows(Number(count))} that the sheet does not show (hidden or filtered) ${count === 1 ? 'was' : 'were'} counted too, the first in row ${line}. To leave rows out: --where.`,
+    'hidden-columns': ({ headers }) =>
+      `Columns that the sheet does not show were read too: ${list(headers)}. To leave one out: --map none=COLUMN.`,
+    'formula-column': ({ header }) =>
+      `“${header}” holds formulas and the file not their results, so nothing of it was stored: open it in Excel or WPS, save, and import again.`,
     'hidden-sheets': ({ sheets }) => `Hidden sheets were not read: ${list(sheets)}.`,
     'sheets-left-out': ({ sheets }) =>
       `Sheets that hold no records as far as one can see were not read: ${list(sheets)}.`,

@@ -119,6 +119,7 @@ export const imports = {
     'tables-beside': ({ count }: Data) => `左右并排的 ${count} 张表都读了，接成一张。`,
     'measures-down': ({ first }: Data) => `人横着排、一行一项（“${first}”起），已转成一人一行。`,
     'labelled-lines': () => '一行一个人、数字前面写着是什么：按这些字当列来读。',
+    'labelled-blocks': () => '一段一份日报、一行一项（“拨打：120”）：每段当一行来读。',
     'person-from-sheet': ({ sheets }: Listed) => `表里没写是谁，按工作表的名字记给：${list(sheets)}。`,
     'year-turns': ({ year, before }: Data) =>
       `日期没写年份，又跨了年：一月起算 ${year} 年，之前的算 ${before} 年。不对就加 --year（一月那年）。`,
@@ -143,6 +144,11 @@ export const imports = {
     'connects-unknown': () => '没有通话结果，也没有时长，接通多少不知道，不记 0。',
     'known-shape': ({ shape }: Data) => `没有表头，样子是 ${shape} 的话单，按它的列来读。`,
     'rows-above': ({ count, text }: Data) => `表头上面有 ${count} 行没有装：“${text}”。`,
+    'hidden-rows': ({ count, line }: Data) =>
+      `表里藏着的行（筛选掉的、隐藏的）也算进去了：${count} 行，第一行在第 ${line} 行。不要就用 --where 选行。`,
+    'hidden-columns': ({ headers }: Listed) => `表里藏着的列也读了：${list(headers)}。不要就加 --map none=列。`,
+    'formula-column': ({ header }: Data) =>
+      `“${header}”是公式，文件里没有算好的数，一个也没有记：用 Excel 或 WPS 打开、存一次，再导。`,
     'hidden-sheets': ({ sheets }: Listed) => `隐藏的工作表没有读：${list(sheets)}。`,
     'sheets-left-out': ({ sheets }: Listed) => `看不出是记录、没有读的工作表：${list(sheets)}。`,
     'code-wins': ({ given, member }: Data) => `工号是${member}的，名字写的是“${given}”；按工号记给${member}。`,
