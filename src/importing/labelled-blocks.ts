@@ -13,7 +13,8 @@ interface Block {
   values: Map<string, string>;
 }
 
-const textOf = ({ cells }: Row) => cells.join(' ').normalize('NFKC').trim();
+const NUMBERING = /^\d{1,3}\s{0,2}[.、)]\s{0,3}/;
+const textOf = ({ cells }: Row) => cells.join(' ').normalize('NFKC').trim().replace(NUMBERING, '');
 const PERSON = '姓名';
 const DAY = '日期';
 

@@ -20,7 +20,7 @@ const MINUTE = 60;
 const FEN = /(?:金额|总额|款|费|额|价|收入|元)\s{0,2}(?:[([【/]\s{0,2}(?:单位\s{0,2}:?\s{0,2})?)?分\s{0,2}[)\]】]?$/;
 const MILLIONS = /\bm(?:n|io|ln)?\b/i;
 /** In brackets or behind a stroke: 金额（万人民币）. */
-const MULTIPLE = /[([【/][^)\]】]{0,20}([千万亿])/;
+const MULTIPLE = /[([【/][^)\]】]{0,20}([千万亿])\s{0,2}(?:元|圆|块|人民币|rmb|cny|[)\]】]|$)/i;
 const unitsBySign: Readonly<Record<string, string>> = { 千: 'k', 万: 'wan', 亿: 'yi' };
 
 /** The first cells that show how its numbers are written. */

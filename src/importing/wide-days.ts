@@ -143,7 +143,7 @@ function namesOf(
   }
   const header = (days[0] as DayColumn).text;
   // In quotes a day is a header; folded, both are the same.
-  if (told.includes(header)) return [`“${header}”`];
+  if (told.some((each) => each === header || bareDay(each) === header)) return [`“${header}”`];
   const only = onlyMeasure(texts);
   if (only !== null) return [only];
   throw new TeamctlError(

@@ -250,7 +250,7 @@ test('fault 61: codes keep their leading zeros, as text, as formula text, and fr
 
 test('fault 62: what no day can be is refused with its rule', async () => {
   const file =
-    '日期,姓名,外呼数,接通数,通话时长\n2026-11-25,周岚,80,20,60\n2026-11-20,周岚,20,80,60\n2026-11-19,周岚,80,20,25:00:00\n2026-11-18,周岚,-1,0,0\n2026-11-17,周岚,1.5,0,0\n';
+    '日期,姓名,外呼数,接通数,通话时长（分钟）\n2026-11-25,周岚,80,20,60\n2026-11-20,周岚,20,80,60\n2026-11-19,周岚,80,20,25:00:00\n2026-11-18,周岚,-1,0,0\n2026-11-17,周岚,1.5,0,0\n';
   const { refusals } = await readRecords(utf8(file));
   expect(refusals.map(({ line, code, data }) => [line, code, data.rule])).toEqual([
     [2, 'future-day', undefined],

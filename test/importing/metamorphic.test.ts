@@ -13,11 +13,12 @@ const RUNS = Number(process.env.TEAMCTL_DRESSES ?? (process.env.TEAMCTL_FULL ? 2
 const SEED = Number(process.env.TEAMCTL_SEED ?? 1);
 const MOST_QUESTIONS = 8;
 
-/** One row a person and day where a row is a day; of calls no two in one second. */
+/** One row a person and day where a row is a day, three seconds a connect at least; of calls no two in one second. */
 function plausible(all: readonly Happening[], { kind }: Dress): Happening[] {
   const seen = new Set<string>();
   return all
     .map((each) => ({ ...each, connects: Math.min(each.connects, each.dials) }))
+    .map((each) => ({ ...each, talkSeconds: Math.max(each.talkSeconds, Math.ceil(each.connects / 20) * 60) }))
     .map((each) => (kind === 'call' ? { ...each, talkSeconds: Math.ceil(each.talkSeconds / 16) } : each))
     .filter(({ person, day, clock }) => {
       const key = kind === 'day' ? `${person} ${day}` : `${person} ${day} ${clock}`;

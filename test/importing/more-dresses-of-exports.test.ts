@@ -53,6 +53,18 @@ describe('money is in the unit that its header names', () => {
     expect(control.amount).toBe(12);
   });
 
+  test.each(['实付金额（千牛）', '实收（万达店）'])('%s names a place, not a unit', async (header) => {
+    const { control } = await read([`订单号,付款时间,业务员,${header}`, 'A1,2026-11-02,周岚,80']);
+    expect(control.amount ?? 80).toBe(80);
+  });
+
+  test('金额（万人民币） is asked about, for all that nobody knows the word', async () => {
+    expect(await fault(['成交时间,业务员,成交金额（万人民币元）', '2026-11-02,周岚,2'])).toEqual({
+      code: 'import-duration-unclear',
+      units: ['wan', 'yuan'],
+    });
+  });
+
   test('分 beside 元 with fractions is no hundredth', async () => {
     expect(await fault(['日期,姓名,成单数,成交金额（分）', '2026-11-02,周岚,1,19.8'])).toEqual({
       code: 'import-duration-unclear',
@@ -246,6 +258,11 @@ describe('reports of several lines, as they are copied from a chat', () => {
     const { rows, codes } = await read(text.split('\n'));
     expect(rows).toEqual(wanted);
     expect(codes).toContain('labelled-blocks');
+  });
+
+  test('numbered, the day in the name of the file', async () => {
+    const text = '1、姓名：周岚\n  拨打：120\n  接通：40\n  成单：1\n2、姓名：郑川\n  拨打：90\n  接通：31\n  成单：0';
+    expect((await read(text.split('\n'), {}, { name: '日报2026-11-02.txt' })).rows).toEqual(wanted);
   });
 
   test('a line with numbers that belongs to nothing is refused with its line', async () => {

@@ -1,6 +1,13 @@
 import { TeamctlError } from '../../errors.ts';
 import type { ImportView } from './view.ts';
 
+/** The flag that decides, where one decides all that was refused. */
+function mendOf(short: readonly ImportView[]): 'add-or-replace' | 'add-up' | 'reasons' {
+  if (short.every((view) => view.differenceCount > 0)) return 'add-or-replace';
+  const several = short.every((view) => view.refusals.some(({ code }) => code === 'several-rows'));
+  return several ? 'add-up' : 'reasons';
+}
+
 /** Rows that were refused are an exit code of their own; with `--strict` nothing was stored at all. */
 export function refuseShort(views: readonly ImportView[]): void {
   const short = views.filter((view) => view.rows.refused > 0);
@@ -9,6 +16,7 @@ export function refuseShort(views: readonly ImportView[]): void {
     file: short.map((view) => view.file).join(', '),
     refused: short.reduce((sum, view) => sum + view.rows.refused, 0),
     unmatched: short.reduce((sum, view) => sum + view.members.unmatched.length, 0),
+    mend: mendOf(short),
   };
   if (short.some((view) => view.outcome === 'strict')) throw new TeamctlError('invalid', 'import-strict', data);
   const isAll = short.every((view) => view.outcome === 'refused');

@@ -1,3 +1,4 @@
+import { plain, shellWord } from '../../shell-word.ts';
 import type { Words } from '../../words.ts';
 import type { imports as source } from '../zh-CN/import.ts';
 import { team } from './team.ts';
@@ -191,7 +192,7 @@ export const imports: Words<typeof source> = {
     'effective-seconds': ({ seconds }) => `A connected call of ${seconds} seconds or more is effective.`,
     'no-final-newline': ({ line }) => `The last line (${line}) has no line end; see whether the file was cut.`,
     'team-column-ignored': ({ header, teams }) =>
-      `${list(teams)} in “${header}” are no teams here, so everybody went into the current one. To make teams of them, add --team-by ${header}.`,
+      `${list(teams)} in “${header}” are no teams here, so everybody went into the current one. To make teams of them, add --team-by ${shellWord(String(header))}.`,
     'period-assumed': ({ period }) => `One target covers a ${period}.`,
     'quarter-spread': () => 'A quarter’s target is spread evenly over its three months.',
     'whole-team-targets': () => 'Nobody is named, so these are targets of the whole team.',
@@ -346,12 +347,16 @@ export const imports: Words<typeof source> = {
       message: `${rows(refused)} of ${file} cannot be stored, so with --strict nothing was.`,
       fix: 'Mend those rows, or leave out --strict.',
     }),
-    'import-nothing-stored': ({ refused, file, unmatched }) => ({
+    'import-nothing-stored': ({ refused, file, unmatched, mend }) => ({
       message: `None of the ${rows(refused)} of ${file} could be stored.`,
       fix:
         unmatched > 0
           ? 'People who are not known are added with --create-members; other reasons are above.'
-          : 'Mend them by the reasons above and import again.',
+          : mend === 'add-or-replace'
+            ? 'To add the file to what is stored add --add; to take its values instead, --replace.'
+            : mend === 'add-up'
+              ? 'To add up the rows of one person and day add --add-up; other reasons are above.'
+              : 'Mend them by the reasons above and import again.',
     }),
     'import-empty': ({ file }) => ({ message: `${file} is empty.`, fix: 'Export it again.' }),
     'import-binary': ({ file }) => ({ message: `${file} is no table.`, fix: 'Take a CSV, XLSX or XLS file.' }),
@@ -409,15 +414,15 @@ export const imports: Words<typeof source> = {
     }),
     'import-count-or-money': ({ header }) => ({
       message: `“${header}” may be a number of deals or money.`,
-      fix: `Add --map deals=${header} or --map amount=${header}.`,
+      fix: `Add --map ${shellWord(`deals=${header}`)} or --map ${shellWord(`amount=${header}`)}.`,
     }),
     'import-inbound-in-total': ({ header, inbound }) => ({
       message: `“${header}” holds “${inbound}” too, and inbound calls are not dialled.`,
-      fix: `Point to the outbound column with --map dials=COLUMN; to take it all the same add --map dials=${header}; to leave it out --map none=${header}.`,
+      fix: `Point to the outbound column with --map dials=COLUMN; to take it all the same add --map ${shellWord(`dials=${header}`)}; to leave it out --map ${shellWord(`none=${header}`)}.`,
     }),
     'import-whose-name': ({ header, example }) => ({
       message: `“${header}” (${example.join(', ')}) may be your own people or the customers.`,
-      fix: `If they are your people add --map name=${header}; else point to the column with --map name=COLUMN.`,
+      fix: `If they are your people add --map ${shellWord(`name=${header}`)}; else point to the column with --map name=COLUMN.`,
     }),
     'import-mixed-decimals': ({ header, line, other }) => ({
       message: `“${header}” has two decimal signs: a point on line ${line}, a comma on line ${other}.`,
@@ -430,8 +435,8 @@ export const imports: Words<typeof source> = {
     'import-duration-unclear': ({ header, units, examples }) => ({
       message: `“${header}” does not show its unit: ${examples.join(', ')} may be ${units.join(' or ')}.`,
       fix: units.includes('yuan')
-        ? `Add ${units.map((unit) => `--unit "${header}=${unit}" (${moneyUnits[unit] ?? unit})`).join(' or ')}.`
-        : `Add --unit "${header}=${units[0]}"; ms, s, min, h, day (parts of a day), h:mm or mm:ss.`,
+        ? `Add ${units.map((unit) => `--unit "${plain(header)}=${unit}" (${moneyUnits[unit] ?? unit})`).join(' or ')}.`
+        : `Add --unit "${plain(header)}=${units[0]}"; ms, s, min, h, day (parts of a day), h:mm or mm:ss.`,
     }),
     'import-currencies': ({ header, currencies }) => ({
       message: `“${header}” holds several currencies, ${currencies.join(', ')}, which cannot be added up.`,
@@ -443,7 +448,7 @@ export const imports: Words<typeof source> = {
     }),
     'import-days-across': ({ header, field }) => ({
       message: `Days stand across the columns, from “${header}” on, and nothing says what the cells count.`,
-      fix: `Add --map ${field}=${header}, with what it is in the place of ${field}; every day is read like that.`,
+      fix: `Add --map ${shellWord(`${field}=${header}`)}, with what it is in the place of ${field}; every day is read like that.`,
     }),
     'import-currency-not-there': ({ currency, currencies }) => ({
       message: `There are no amounts in ${currency}.`,
@@ -451,7 +456,7 @@ export const imports: Words<typeof source> = {
     }),
     'import-sheets-overlap': ({ sheets, line, other }) => ({
       message: `Line ${line} of “${sheets[0]}” and line ${other} of “${sheets[1]}” are the same row: read together they would count twice.`,
-      fix: `Choose with --sheet (several with commas), as in --sheet ${sheets[0]}.`,
+      fix: `Choose with --sheet (several with commas), as in --sheet ${shellWord(sheets[0] ?? '')}.`,
     }),
     'import-where-syntax': ({ value, flag }) => ({
       message: `${flag} is not right: ${value}.`,
@@ -483,7 +488,7 @@ export const imports: Words<typeof source> = {
     }),
     'import-id-elsewhere': ({ header, line, day, rows }) => ({
       message: `The ids of ${rows} ${rows === 1 ? 'row' : 'rows'} are stored for another day or person (line ${line}: ${day}): the same rows, amended, or other ones?`,
-      fix: `If they are the same rows add --id ${header === '' ? 'COLUMN' : `"${header}"`}; if they are other rows add --add.`,
+      fix: `If they are the same rows add --id ${header === '' ? 'COLUMN' : shellWord(header)}; if they are other rows add --add.`,
     }),
     'import-order-lines': ({ line, other }) => ({
       message: `Lines ${line} and ${other} are of one order and have the same amount: parts of it, or the whole on each line?`,

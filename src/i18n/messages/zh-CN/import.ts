@@ -1,3 +1,4 @@
+import { plain, shellWord } from '../../shell-word.ts';
 import { team } from './team.ts';
 
 type Data = Record<string, string | number>;
@@ -176,7 +177,7 @@ export const imports = {
     'effective-seconds': ({ seconds }: Data) => `接通后说满 ${seconds} 秒的算有效通话。`,
     'no-final-newline': ({ line }: Data) => `最后一行（第 ${line} 行）没有换行，看看文件是不是被截断了。`,
     'team-column-ignored': ({ header, teams }: Listed) =>
-      `“${header}”里的 ${list(teams)} 不是已有的团队，人都放进了当前团队。要按它分团队就加 --team-by ${header}。`,
+      `“${header}”里的 ${list(teams)} 不是已有的团队，人都放进了当前团队。要按它分团队就加 --team-by ${shellWord(String(header))}。`,
     'period-assumed': ({ period }: Data) =>
       ({
         month: '一个目标管一个月。',
@@ -331,9 +332,26 @@ export const imports = {
       message: `${file} 有 ${refused} 行装不进来，按 --strict 什么都没写入。`,
       fix: '改好那几行再导，或者去掉 --strict。',
     }),
-    'import-nothing-stored': ({ refused, file, unmatched }: { refused: number; file: string; unmatched: number }) => ({
+    'import-nothing-stored': ({
+      refused,
+      file,
+      unmatched,
+      mend,
+    }: {
+      refused: number;
+      file: string;
+      unmatched: number;
+      mend: string;
+    }) => ({
       message: `${file} 的 ${refused} 行一行也没装进来。`,
-      fix: unmatched > 0 ? '不认识的人可以加 --create-members 新建；别的原因在上面。' : '按上面的原因改好，再导一次。',
+      fix:
+        unmatched > 0
+          ? '不认识的人可以加 --create-members 新建；别的原因在上面。'
+          : mend === 'add-or-replace'
+            ? '要加到已存的数上就加 --add；要用文件里的，就加 --replace。'
+            : mend === 'add-up'
+              ? '同一个人同一天的几行要加起来就加 --add-up；别的原因在上面。'
+              : '按上面的原因改好，再导一次。',
     }),
     'import-empty': ({ file }: { file: string }) => ({ message: `${file} 是空的。`, fix: '重新导出一份再试。' }),
     'import-binary': ({ file }: { file: string }) => ({
@@ -404,15 +422,15 @@ export const imports = {
     }),
     'import-count-or-money': ({ header }: { header: string }) => ({
       message: `“${header}”看不出是单数还是金额。`,
-      fix: `加 --map deals=${header}（单数）或 --map amount=${header}（金额）。`,
+      fix: `加 --map ${shellWord(`deals=${header}`)}（单数）或 --map ${shellWord(`amount=${header}`)}（金额）。`,
     }),
     'import-inbound-in-total': ({ header, inbound }: { header: string; inbound: string }) => ({
       message: `“${header}”里含着“${inbound}”，呼入不算拨打。`,
-      fix: `有呼出那一列就用 --map dials=列；就要用它就加 --map dials=${header}；不要就加 --map none=${header}。`,
+      fix: `有呼出那一列就用 --map dials=列；就要用它就加 --map ${shellWord(`dials=${header}`)}；不要就加 --map ${shellWord(`none=${header}`)}。`,
     }),
     'import-whose-name': ({ header, example }: { header: string; example: readonly string[] }) => ({
       message: `“${header}”（${example.join('、')}）看不出是自己人还是客户。`,
-      fix: `是自己人就加 --map name=${header}；不是就用 --map name=列 指到业务员那一列。`,
+      fix: `是自己人就加 --map ${shellWord(`name=${header}`)}；不是就用 --map name=列 指到业务员那一列。`,
     }),
     'import-mixed-decimals': ({ header, line, other }: { header: string; line: number; other: number }) => ({
       message: `“${header}”里小数点写法不一：第 ${line} 行用点，第 ${other} 行用逗号。`,
@@ -433,8 +451,8 @@ export const imports = {
     }) => ({
       message: `“${header}”看不出单位，比如 ${examples.join('、')}，可能是 ${units.join(' 或 ')}。`,
       fix: units.includes('yuan')
-        ? `加 ${units.map((unit) => `--unit "${header}=${unit}"（${moneyUnits[unit] ?? unit}）`).join('或 ')}。`
-        : `加 --unit "${header}=${units[0]}"；ms 毫秒，s 秒，min 分钟，h 小时，day 一天的几分之几，h:mm 时:分，mm:ss 分:秒。`,
+        ? `加 ${units.map((unit) => `--unit "${plain(header)}=${unit}"（${moneyUnits[unit] ?? unit}）`).join('或 ')}。`
+        : `加 --unit "${plain(header)}=${units[0]}"；ms 毫秒，s 秒，min 分钟，h 小时，day 一天的几分之几，h:mm 时:分，mm:ss 分:秒。`,
     }),
     'import-currencies': ({ header, currencies }: { header: string; currencies: readonly string[] }) => ({
       message: `“${header}”里有几种货币：${currencies.join('、')}，不能加在一起。`,
@@ -446,7 +464,7 @@ export const imports = {
     }),
     'import-days-across': ({ header, field }: { header: string; field: string }) => ({
       message: `日期横着排（“${header}”起），看不出格子里是什么数。`,
-      fix: `加 --map ${field}=${header}，把 ${field} 换成那个数的名字；每一天的列都照它读。`,
+      fix: `加 --map ${shellWord(`${field}=${header}`)}，把 ${field} 换成那个数的名字；每一天的列都照它读。`,
     }),
     'import-currency-not-there': ({ currency, currencies }: { currency: string; currencies: readonly string[] }) => ({
       message: `文件里没有 ${currency} 的金额。`,
@@ -454,7 +472,7 @@ export const imports = {
     }),
     'import-sheets-overlap': ({ sheets, line, other }: { sheets: readonly string[]; line: number; other: number }) => ({
       message: `“${sheets[0]}”第 ${line} 行和“${sheets[1]}”第 ${other} 行一样，几张表一起装会算两遍。`,
-      fix: `用 --sheet 选一张（几张就用逗号隔开），比如 --sheet ${sheets[0]}。`,
+      fix: `用 --sheet 选一张（几张就用逗号隔开），比如 --sheet ${shellWord(sheets[0] ?? '')}。`,
     }),
     'import-where-syntax': ({ value, flag }: { value: string; flag: string }) => ({
       message: `${flag} 写得不对：${value}。`,
@@ -518,7 +536,7 @@ export const imports = {
       rows: number;
     }) => ({
       message: `有 ${rows} 行的编号已经存过，可是在别的日子或别人名下（第 ${line} 行，存的是 ${day}），不知道是改过了，还是另一笔。`,
-      fix: `是同一笔改过了就加 --id ${header === '' ? '列名' : header}；是另一笔就加 --add。`,
+      fix: `是同一笔改过了就加 --id ${header === '' ? '列名' : shellWord(header)}；是另一笔就加 --add。`,
     }),
     'import-order-lines': ({ line, other }: { line: number; other: number }) => ({
       message: `第 ${line} 行和第 ${other} 行是同一单，金额也一样，不知道是各算各的，还是每行都写了总额。`,
