@@ -1,6 +1,8 @@
 import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
 import { ofId } from '../remembered.ts';
 import { isBack, isHalfDay } from '../team/absence.ts';
+import { peopleBelowUsual } from './below-usual.ts';
+import type { Ledger } from './ledger.ts';
 import type { KnownSinceJoining } from './news.ts';
 import type { AgendaInput } from './shapes.ts';
 
@@ -41,15 +43,19 @@ export const knownSinceJoining =
     return joinedOn !== null && days >= KNOWN_SHARE * calendar.workdays(joinedOn, addDays(newsDay, -1)).length;
   };
 
-export function companyOf(input: AgendaInput, present: readonly number[]): Company {
+export function companyOf(input: AgendaInput, present: readonly number[], ledger: Ledger): Company {
   const { date, calendar, members, absences = [], sheltered = new Set<number>(), definition } = input;
   const last = definition.id === 'weekly' ? addDays(startOfWeek(date), 13) : date;
   const leaving = new Set(members.flatMap(({ id, leftOn = null }) => (leftOn !== null && leftOn <= last ? [id] : [])));
   const joining = members.flatMap(({ id, joinedOn }) => (joinedOn === date && present.includes(id) ? [id] : []));
   const parting = members.flatMap(({ id, leftOn }) => (leftOn === date ? [id] : []));
   const asked = present.filter((id) => !leaving.has(id) && !joining.includes(id));
+  // A number made from those days would tell everybody of them; where many are low it tells of nobody.
+  const { people, isMany } = peopleBelowUsual(input, ledger);
+  const below = new Set(isMany ? [] : people.map(({ member }) => member));
   const isSpared = (id: number) =>
     sheltered.has(id) ||
+    below.has(id) ||
     isNew(input, id) ||
     (definition.id !== 'weekly' && (isHalfDay(absences, id, date) || isBack(absences, id, date, calendar)));
   return {

@@ -2,7 +2,7 @@ import { addDays, type Day, endOfMonth, startOfMonth } from '../calendar/day.ts'
 import type { TargetMetric } from '../records/target.ts';
 import { periodOf } from '../records/target.ts';
 import { ofId } from '../remembered.ts';
-import { isAwayAllDay, isHalfDay } from '../team/absence.ts';
+import { isThere, peopleBelowUsual } from './below-usual.ts';
 import type { Replaced } from './goals.ts';
 import { hintNumber } from './hint.ts';
 import type { Ledger } from './ledger.ts';
@@ -31,49 +31,25 @@ export type ManagerNote =
 /** What was seen longer ago is no hint any more, but for what calls for help: that stays until it is put away. */
 const FRESH_WORKDAYS = 3;
 const REFERRAL_DAYS = 14;
-/** Days in a row below this share of the usual make a reason to ask, not to judge. */
-const LOW = 0.7;
-const LOW_DAYS = 3;
 const QUIET_WORKDAYS = 3;
 
-/** The last work days, the latest first; none where somebody was not there on all of them, all day long. */
-function lastDays(member: number, { calendar, date, absences = [], members }: AgendaInput, count: number): Day[] {
-  const joinedOn = ofId(members, member)?.joinedOn ?? null;
-  const days = Array.from({ length: count }, (_, i) => calendar.addWorkdays(date, -1 - i));
-  const wasThere = (day: Day) =>
-    (joinedOn === null || day >= joinedOn) && !isAwayAllDay(absences, member, day) && !isHalfDay(absences, member, day);
-  return days.every(wasThere) ? days : [];
-}
-
-function lowDays(member: number, input: AgendaInput, ledger: Ledger): ManagerNote[] {
-  const days = lastDays(member, input, LOW_DAYS);
-  if (days.length < LOW_DAYS) return [];
-  const usual = ledger.pace(member, 'effective', days[LOW_DAYS - 1] as Day);
-  const values = days.flatMap((day) => ledger.on(member, day)?.effective ?? []);
-  if (usual === null || usual === 0 || values.length < LOW_DAYS || values.some((value) => value > usual * LOW))
-    return [];
-  return [{ code: 'below-own-usual', member, metric: 'effective', value: Math.max(...values), usual }];
-}
-
 function quiet(member: number, input: AgendaInput, ledger: Ledger): ManagerNote[] {
-  const lately = lastDays(member, input, QUIET_WORKDAYS);
-  if (input.records.length === 0 || lately.length < QUIET_WORKDAYS) return [];
+  const { calendar, date } = input;
+  const lately = Array.from({ length: QUIET_WORKDAYS }, (_, i) => calendar.addWorkdays(date, -1 - i));
+  if (input.records.length === 0 || !lately.every((day) => isThere(member, day, input))) return [];
   if (lately.some((day) => ledger.on(member, day))) return [];
   return [{ code: 'no-records', member, since: lately.at(-1) ?? null }];
 }
-
-/** Where so many, and half of the team, are low at the same time, it is not the people. */
-const MANY = 3;
 
 /** Who is below the usual, or has no figures; whoever is on a ladder is not calling, and nobody wonders. */
 function figuresOfPeople(input: AgendaInput, ledger: Ledger): ManagerNote[] {
   const ids = input.members
     .map(({ id }) => id)
     .filter((id) => !input.absent.has(id) && input.sheltered?.has(id) !== true);
-  const low = ids.flatMap((id) => lowDays(id, input, ledger));
-  const isMany = low.length >= MANY && low.length * 2 >= ids.length;
+  const { people, isMany, of } = peopleBelowUsual(input, ledger);
+  const below = people.map((each) => ({ code: 'below-own-usual' as const, metric: 'effective' as const, ...each }));
   return [
-    ...(isMany ? [{ code: 'many-below-usual' as const, people: low.length, of: ids.length }] : low),
+    ...(isMany ? [{ code: 'many-below-usual' as const, people: people.length, of }] : below),
     ...ids.flatMap((id) => quiet(id, input, ledger)),
   ];
 }

@@ -80,7 +80,7 @@ export function assess(input: AgendaInput): Situation {
   const present = everyone.filter((member) => !input.absent.has(member));
   const newsDay = looksBack(input) ? calendar.addWorkdays(date, -1) : date;
   const counted = [...new Set([...everyone, ...(input.formerly ?? [])])];
-  const company = companyOf(input, present);
+  const company = companyOf(input, present, ledger);
   const { absences = [], settled = false } = input;
   const wanted = { date, present: company.numbered, counted, targets, ledger, calendar, absences, settled };
   const theme = themeOfWeek(held, date);

@@ -1,0 +1,63 @@
+import type { Day } from '../calendar/day.ts';
+import { ofId } from '../remembered.ts';
+import { isAwayAllDay, isHalfDay } from '../team/absence.ts';
+import type { Ledger } from './ledger.ts';
+import type { AgendaInput } from './shapes.ts';
+
+/** Days in a row below this share of the usual make a reason to ask, not to judge. */
+const LOW = 0.7;
+const LOW_DAYS = 3;
+const LOOKED_AT = 5;
+/** A drop is no new usual for three weeks: what was usual then counts, too. */
+const BEFORE = 15;
+/** Where so many, and half of the team, are low at the same time, it is not the people. */
+const MANY = 3;
+
+/** Somebody's last days, each well below what was usual before them. */
+export interface BelowUsual {
+  member: number;
+  /** The best of those days, in effective calls. */
+  value: number;
+  usual: number;
+}
+
+/** A member by then, and not away for any part of the day. */
+export function isThere(member: number, day: Day, { absences = [], members }: AgendaInput): boolean {
+  const joinedOn = ofId(members, member)?.joinedOn ?? null;
+  const isAway = isAwayAllDay(absences, member, day) || isHalfDay(absences, member, day);
+  return (joinedOn === null || day >= joinedOn) && !isAway;
+}
+
+/** The latest recorded days among the last work days; a day off between them is no other day. */
+function latestValues(member: number, input: AgendaInput, ledger: Ledger): { value: number; day: Day }[] {
+  const { calendar, date } = input;
+  const recorded = Array.from({ length: LOOKED_AT }, (_, i) => calendar.addWorkdays(date, -1 - i)).flatMap((day) => {
+    const value = isThere(member, day, input) ? ledger.on(member, day)?.effective : null;
+    return value === null || value === undefined ? [] : [{ value, day }];
+  });
+  return recorded.slice(0, LOW_DAYS);
+}
+
+function belowUsual(member: number, input: AgendaInput, ledger: Ledger): BelowUsual[] {
+  const values = latestValues(member, input, ledger);
+  if (values.length < LOW_DAYS) return [];
+  const starts = [values.at(-1)?.day as Day, input.calendar.addWorkdays(input.date, -BEFORE)];
+  const usual = Math.max(...starts.map((day) => ledger.pace(member, 'effective', day) ?? 0));
+  if (usual === 0 || values.some(({ value }) => value > usual * LOW)) return [];
+  return [{ member, value: Math.max(...values.map(({ value }) => value)), usual }];
+}
+
+/**
+ * Who works well below the own usual; `isMany` where so many do that it is the list or the days, not them.
+ * Whoever is away or on a ladder is not calling, and nobody wonders.
+ */
+export function peopleBelowUsual(
+  input: AgendaInput,
+  ledger: Ledger,
+): { people: BelowUsual[]; isMany: boolean; of: number } {
+  const ids = input.members
+    .map(({ id }) => id)
+    .filter((id) => !input.absent.has(id) && input.sheltered?.has(id) !== true);
+  const people = ids.flatMap((id) => belowUsual(id, input, ledger));
+  return { people, isMany: people.length >= MANY && people.length * 2 >= ids.length, of: ids.length };
+}
