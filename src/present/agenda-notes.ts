@@ -10,10 +10,13 @@ export const noteText = (note: ManagerNote, texts: AgendaTexts, words: AgendaWor
   words.notes.numbered(shortNumber(hintNumber(note, date)), sentenceOf(note, texts, words));
 
 function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords): string {
-  const name = 'member' in note ? nameOf(texts, note.member) : '';
+  const name = 'member' in note && note.member !== null ? nameOf(texts, note.member) : '';
+  const titleOfSign = (id: string) => texts.memberSigns.find((each) => each.id === id)?.title ?? id;
   switch (note.code) {
+    case 'warning-open':
+      return words.notes.warningOpen(name, dayText(note.on, words), titleOfSign(note.sign), note);
     case 'sighting': {
-      const sign = texts.memberSigns.find((each) => each.id === note.sign)?.title ?? note.sign;
+      const sign = titleOfSign(note.sign);
       return note.refer ? words.notes.refer(name, sign) : words.notes.sighting(name, sign, dayText(note.on, words));
     }
     case 'below-own-usual':

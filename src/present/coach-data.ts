@@ -49,6 +49,7 @@ export function coachData(view: CoachView): Record<string, unknown> {
     checkpoints: running?.checkpoints ?? [],
     referrals: assessment.referrals,
     gates: view.gates,
+    open: view.open.map(({ remark, sign, on }) => ({ remark, sign, on })),
     nextQuestions: assessment.nextQuestions.map(({ sign, bits }) => ({ sign, bits: round(bits) })),
     enough: assessment.enough,
     discounts: assessment.discounts,

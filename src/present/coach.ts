@@ -38,6 +38,19 @@ function referralBlocks(view: CoachView, say: CoachSentences): Block[] {
   ];
 }
 
+/** What sounded like one of those rules, and is still to be answered. */
+function openBlocks({ open, member, words }: CoachView, say: CoachSentences): Block[] {
+  return open.map(({ sign, on }) => {
+    const rule = words.referrals.find((each) => each.id === sign);
+    return {
+      kind: 'notice',
+      tone: 'warn',
+      title: say.openTitle(on, rule?.title ?? sign),
+      text: [...(rule ? [rule.ask] : []), say.openHow(sign, member.name)],
+    };
+  });
+}
+
 function verdictBlocks(view: CoachView, say: CoachSentences): Block[] {
   const { assessment, words } = view;
   const lead = assessment.hypotheses[0]?.id ?? '';
@@ -213,6 +226,7 @@ export function presentCoach(view: CoachView, locale: Locale, lead: readonly Blo
     document: [
       { kind: 'heading', level: 1, text: say.title(view.member.name, view.assessment.asOf) },
       ...referralBlocks(view, say),
+      ...openBlocks(view, say),
       muted(say.private),
       ...lead,
       ...(isReferred ? signBlocks(view, locale) : body),

@@ -65,6 +65,9 @@ function dataOf(view: NoteReport) {
   };
 }
 
+const isTaken = ({ offered, state }: NoteReport, heard: Heard<Person>) =>
+  state === 'stored' && offered.some((each) => each.heard.id === heard.id && each.taken);
+
 /** What calls for other people's help stands before anything else. */
 function referralBlocks(view: NoteReport, locale: Locale): Block[] {
   const words = noteWords(locale);
@@ -75,7 +78,12 @@ function referralBlocks(view: NoteReport, locale: Locale): Block[] {
       person(view, each)?.name ?? null,
       view.titles.get(each.id) ?? each.id,
     ),
-    text: [view.acts.get(each.id) ?? '', words.heardIn(each.words)],
+    text: [
+      view.acts.get(each.id) ?? '',
+      words.heardIn(each.words),
+      // On a terminal it is a tick.
+      ...(isTaken(view, each) || view.state === 'asking' ? [] : [words.settle(each.id, person(view, each)?.name ?? null)]),
+    ],
   }));
 }
 

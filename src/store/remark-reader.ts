@@ -9,6 +9,8 @@ export interface RemarkReading {
   /** Ticked beforehand, and in the end. */
   sure: boolean;
   taken: boolean;
+  /** A warning that nobody was asked about: neither taken nor left. */
+  open?: boolean;
 }
 
 export interface Remark {
@@ -17,7 +19,7 @@ export interface Remark {
   on: Day;
   text: string;
   named: readonly number[];
-  /** Empty where nobody decided. */
+  /** Where nobody decided, only warnings, open. */
   readings: readonly RemarkReading[];
 }
 

@@ -27,7 +27,7 @@ for (const id of ids) {
     writeFileSync(join(folder, LAYER_FILE), JSON.stringify(layer));
     for (const language of languages) {
       const playbook = inMemory(files, language);
-      const reader = await trainFrom(playbook, lexicons[language], language === 'zh-CN');
+      const reader = await trainFrom(playbook, lexicons[language]);
       const kept = JSON.stringify({ digest: playbook.digest, value: reader });
       writeFileSync(join(folder, keptFile(READER, language)), kept);
       // Its reader has learned from them, and whoever extends it reads the sentences where they are written.

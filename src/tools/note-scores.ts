@@ -76,30 +76,6 @@ export function scoreNotes(
   };
 }
 
-/** The lowest threshold at which so large a share of what is ticked is right. */
-export function sureFrom(judged: readonly Judged[], share: number): number {
-  const ticks = judged
-    .flatMap(({ tried, right }) =>
-      tried.flatMap((each) =>
-        each.readings
-          .slice(0, 5)
-          .filter(isOfOne)
-          .map((reading) => ({
-            p: probability(logOdds(right, reading.measures)),
-            is: isRight(reading, each.labels),
-          })),
-      ),
-    )
-    .sort((a, b) => b.p - a.p);
-  let right = 0;
-  let best = 1;
-  ticks.forEach(({ p, is }, i) => {
-    if (is) right += 1;
-    if (i >= 20 && right / (i + 1) >= share) best = p;
-  });
-  return best;
-}
-
 /** The probability that so large a share of warnings reach. */
 export function warnFrom(judged: readonly Judged[], referrals: ReadonlySet<string>, share: number): number {
   const chances = judged

@@ -24,15 +24,19 @@ export interface Sentence {
   means: readonly string[];
 }
 
-/** Those who are left out in turn; who wrote the playbook (e, m, n) is always learned from, and never judged. */
+/** Those who are left out in turn; who wrote the playbook (e, m, n, q) is always learned from, and never judged. */
 const HANDS = ['a', 'b', 'c', 'f', 'g', 'i', 'j'];
+/** What calls for help is fitted on these too: the other hands name nobody in their ordinary remarks. */
+const OF_PLAYBOOK = ['n', 'q'];
 
-const lexicon = lexicons['zh-CN'];
+type Language = keyof typeof lexicons;
 
-export async function readLessons(): Promise<Omit<Lessons, 'heard'> & { heard: readonly Sentence[] }> {
+export async function readLessons(
+  language: Language = 'zh-CN',
+): Promise<Omit<Lessons, 'heard'> & { heard: readonly Sentence[] }> {
   const playbook = inMemory(
     compile(loadPlaybook('telesales', { bundledDir: resolve('playbooks') }), 'telesales'),
-    'zh-CN',
+    language,
   );
   const { referrals } = await playbook.coaching();
   return {
@@ -44,13 +48,15 @@ export async function readLessons(): Promise<Omit<Lessons, 'heard'> & { heard: r
   };
 }
 
-const learned = (lessons: Lessons): NoteReader => openReader(learnToRead(lessons, lexicon, true));
+const learned = (lessons: Lessons, language: Language = 'zh-CN'): NoteReader =>
+  openReader(learnToRead(lessons, lexicons[language]));
 
 /** Reads sentences with a reader that learned from the lessons. */
 export const tryOut = (lessons: Lessons, sentences: readonly Sentence[]): Tried[] =>
   readWith(learned(lessons), sentences);
 
-function readWith(reader: NoteReader, sentences: readonly Sentence[]): Tried[] {
+function readWith(reader: NoteReader, sentences: readonly Sentence[], language: Language = 'zh-CN'): Tried[] {
+  const lexicon = lexicons[language];
   const names = [...new Set(sentences.flatMap(({ means }) => means.flatMap((each) => labelOf(each).name ?? [])))];
   const members = names.map((name) => ({ name, code: null }));
   return sentences.map(({ text, means }) => ({
@@ -106,9 +112,12 @@ export async function leaveOneHandOut(): Promise<Trial> {
   const lessons = await readLessons();
   const byHand = (hand: string) => lessons.heard.filter((each) => each.hand === hand);
   const without = (hand: string) => ({ ...lessons, heard: lessons.heard.filter((each) => each.hand !== hand) });
-  const tried = new Map(HANDS.map((hand) => [hand, readWith(learned(without(hand)), byHand(hand))]));
-  const others = (hand: string | null) =>
-    HANDS.filter((each) => each !== hand).flatMap((each) => tried.get(each) ?? []);
+  const tried = new Map(
+    [...HANDS, ...OF_PLAYBOOK].map((hand) => [hand, readWith(learned(without(hand)), byHand(hand))]),
+  );
+  const others = (hand: string | null, hands = HANDS) =>
+    hands.filter((each) => each !== hand).flatMap((each) => tried.get(each) ?? []);
+  const forHelp = (hand: string | null) => others(hand, [...HANDS, ...OF_PLAYBOOK]);
   const referrals = new Set(lessons.referrals.map(({ id }) => id));
   return {
     referrals,
@@ -116,7 +125,34 @@ export async function leaveOneHandOut(): Promise<Trial> {
       hand,
       tried: tried.get(hand) ?? [],
       right: fitRight(others(hand)),
-      help: fitHelp(others(hand), referrals),
+      help: fitHelp(forHelp(hand), referrals),
+    })),
+    help: fitHelp(forHelp(null), referrals),
+    right: fitRight(others(null)),
+  };
+}
+
+/** Of English there are too few sentences for hands: every so many-th is left out in turn. */
+const FOLDS = 8;
+
+/** Each fold of the English sentences read by who learned from the others, and judged by odds fitted on the others. */
+export async function leaveFoldsOut(): Promise<Trial> {
+  const lessons = await readLessons('en');
+  const english = lessons.heard.filter(({ text }) => !/\p{Script=Han}/u.test(text));
+  const folds = Array.from({ length: FOLDS }, (_, fold) => english.filter((_, i) => i % FOLDS === fold));
+  const tried = folds.map((fold) => {
+    const heard = english.filter((each) => !fold.includes(each));
+    return readWith(learned({ ...lessons, heard }, 'en'), fold, 'en');
+  });
+  const others = (fold: number | null) => tried.filter((_, i) => i !== fold).flat();
+  const referrals = new Set(lessons.referrals.map(({ id }) => id));
+  return {
+    referrals,
+    judged: tried.map((each, i) => ({
+      hand: `fold ${i + 1}`,
+      tried: each,
+      right: fitRight(others(i)),
+      help: fitHelp(others(i), referrals),
     })),
     help: fitHelp(others(null), referrals),
     right: fitRight(others(null)),

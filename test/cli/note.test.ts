@@ -137,6 +137,48 @@ describe.skipIf(process.platform === 'win32')('on a terminal', () => {
   });
 });
 
+describe('a warning that nobody has answered', () => {
+  /** Heard, and not plain enough to be taken unasked. */
+  const SAYS = '雨桐这阵子没怎么睡，三点多就醒，快三个星期了';
+  const asks = async (...args: string[]) => (await it.run(...args)).stdout;
+  const COMMAND = 'teamctl observe two-weeks-without-sleep';
+
+  test('is asked again wherever the manager looks, and nowhere else', async () => {
+    expect(await asks('note', SAYS)).toContain(`${COMMAND}=no --member 张雨桐`);
+    expect(rows('private_observation')).toEqual([]);
+    expect(await asks('hint')).toContain(`${COMMAND} --member 张雨桐`);
+    expect(await asks('coach', '张雨桐')).toContain(`${COMMAND}=no --member 张雨桐`);
+    for (const page of [['today'], ['report', '--private'], ['stage']])
+      expect(await asks(...page), page.join(' ')).toMatch(/张雨桐.{0,60}你还没说是不是/);
+    for (const page of [['report'], ['agenda', 'morning'], ['agenda', 'weekly'], ['board']])
+      expect(await asks(...page), page.join(' ')).not.toMatch(/还没说是不是|睡不好/);
+  });
+
+  test.each(['two-weeks-without-sleep=no', 'two-weeks-without-sleep'])('is settled by %s', async (answer) => {
+    await it.run('note', SAYS, '-y');
+    expect(await asks('hint')).toContain('你还没说是不是');
+    await it.run('observe', answer, '--member', '张雨桐');
+    for (const page of [['hint'], ['today'], ['coach', '张雨桐']])
+      expect(await asks(...page), page.join(' ')).not.toContain('还没说是不是');
+  });
+
+  test('goes with the remark', async () => {
+    await it.run('note', SAYS);
+    await it.run('remark', 'forget', '1');
+    expect(await asks('hint')).not.toContain('还没说是不是');
+  });
+});
+
+describe('tears', () => {
+  test('ask for a word in private, of a member and for no joy', async () => {
+    const word = '找个没人的地方问一句';
+    for (const text of ['下午三点雨桐在厕所哭了', '雨桐这两天老哭', '雨桐中午没吃饭，说一打电话胃就疼'])
+      expect((await it.run('note', text, '--dry-run')).stdout, text).toContain(word);
+    for (const text of ['客户在电话里哭了', '雨桐哭了，是高兴的', '雨桐把客户说哭了', '楼下那只猫哭了一夜'])
+      expect((await it.run('note', text, '--dry-run')).stdout, text).not.toContain(word);
+  });
+});
+
 describe('what was said', () => {
   test('stands in coach, in the private page and in no other, and goes with the person', async () => {
     await it.run('note', '小王手抖得号都按不准');

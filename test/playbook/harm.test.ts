@@ -124,6 +124,28 @@ test('of sentences written blind, many of them veiled, it does not grow deaf, no
   expect(near.filter(({ text }) => harmInText(text).some(({ sure }) => sure)).length).toBeLessThanOrEqual(4);
 });
 
+test('of to-dos that make whoever has least pay or perform, most are taken for harm, of ordinary ones next to none', () => {
+  const todos = readFileSync('test/data/harm-todos.jsonl', 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { harm: boolean; text: string });
+  const taken = (harm: boolean) =>
+    todos.filter((each) => each.harm === harm && harmInText(each.text).some(({ sure }) => sure)).length;
+  expect(todos.filter(({ harm }) => harm)).toHaveLength(15);
+  expect(taken(true)).toBeGreaterThanOrEqual(8);
+  expect(taken(false)).toBeLessThanOrEqual(1);
+  for (const text of ['业绩最后一名请全组喝奶茶', '没开单的唱首歌给大家听', 'Last place buys milk tea for everyone'])
+    expect(
+      harmInText(text).some(({ sure }) => sure),
+      text,
+    ).toBe(true);
+  for (const text of ['没开单的愿意就唱首歌', '不许让最后一名请客', '话术背得滚瓜烂熟再上'])
+    expect(
+      harmInText(text).some(({ sure }) => sure),
+      text,
+    ).toBe(false);
+});
+
 test('no lesson holds a sentence of those that it is judged by', () => {
   const lessons = readFileSync('src/tools/harm/lessons.jsonl', 'utf8');
   expect([...fresh, ...blind].filter(({ text }) => lessons.includes(JSON.stringify(text)))).toEqual([]);

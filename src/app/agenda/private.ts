@@ -3,6 +3,7 @@ import { addDays, type Day } from '../../domain/calendar/day.ts';
 import type { Team } from '../../domain/team/team.ts';
 import { readHintsDone } from '../../store/hints.ts';
 import { readPrivateObservations } from '../../store/observation-reader.ts';
+import { readOpenWarnings } from '../remark/open-warnings.ts';
 import type { Scope } from '../scope.ts';
 import { wasSeen } from '../stage/degree.ts';
 import { REFERRAL_DAYS } from './sheltered.ts';
@@ -37,5 +38,6 @@ export async function gatherPrivate(
   const { dueCoaching } = await import('../coach/due.ts');
   const steps = await dueCoaching(db, { core, coaching }, ids, noted, calendar, date);
   const done = await readHintsDone(db, team.id);
-  return { sightings, gates: [...new Set(gates)], steps, done };
+  const open = await readOpenWarnings(scope, team);
+  return { sightings, open, gates: [...new Set(gates)], steps, done };
 }

@@ -7,6 +7,7 @@ import type { ComputedSign } from '../../domain/diagnosis/compute-signs.ts';
 import type { Evidence } from '../../domain/diagnosis/evidence.ts';
 import type { AnswerKind } from '../../domain/diagnosis/levels.ts';
 import type { DayRecord } from '../../domain/records/day-record.ts';
+import type { OpenWarning } from '../../domain/remark/open-warning.ts';
 import type { Member, Team } from '../../domain/team/team.ts';
 import type { CoachingPart, CorePart } from '../../playbook/parts.ts';
 import { readCoachPlans, readDocuments, type StoredCoachPlan } from '../../store/coaching-reader.ts';
@@ -14,6 +15,7 @@ import { readPrivateObservations } from '../../store/observation-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { requireMember } from '../find/member.ts';
 import { requireSign } from '../find/sign.ts';
+import { readOpenWarnings } from '../remark/open-warnings.ts';
 import type { Scope } from '../scope.ts';
 import { degreeOf } from '../stage/degree.ts';
 import { ofFullDays, readView } from '../stage/records.ts';
@@ -33,6 +35,8 @@ export interface CoachCase {
   /** Oldest first. */
   plans: StoredCoachPlan[];
   documents: DocumentOnFile[];
+  /** Warnings heard in remarks, still to be answered. */
+  open: OpenWarning[];
   /** The member's own, by day. */
   records: DayRecord[];
 }
@@ -113,6 +117,7 @@ export async function gatherCoach(scope: Scope, who: string, given: readonly Sig
   return {
     team,
     member,
+    open: await readOpenWarnings(scope, team, member.id),
     core,
     coaching,
     calendar,

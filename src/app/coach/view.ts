@@ -4,6 +4,7 @@ import { type GateStatus, gateStatuses } from '../../domain/coaching/gates.ts';
 import { type Climb, climb } from '../../domain/coaching/ladder.ts';
 import { checkpoints, type DatedStep, scheduleSteps } from '../../domain/coaching/schedule.ts';
 import type { ComputedSign } from '../../domain/diagnosis/compute-signs.ts';
+import type { OpenWarning } from '../../domain/remark/open-warning.ts';
 import type { StoredCoachPlan } from '../../store/coaching-reader.ts';
 import { type CoachCase, referralMet } from './case.ts';
 
@@ -62,6 +63,8 @@ export interface CoachView {
   assessment: Assessment;
   computed: readonly ComputedSign[];
   plan: PlanView | null;
+  /** Warnings heard in remarks, still to be answered. */
+  open: readonly OpenWarning[];
   gates: readonly GateStatus[];
   words: CoachWords;
 }
@@ -90,6 +93,7 @@ export function coachView(found: CoachCase, plan: StoredCoachPlan | undefined): 
     member: { id: member.id, name: member.name },
     assessment,
     computed,
+    open: found.open,
     plan: plan ? planView(found, plan) : null,
     gates: gateStatuses(core.gates, documents),
     words: {

@@ -4,10 +4,10 @@ import { type NoteReader, openReader, type PackedReader } from '../../domain/not
 import type { PlaybookSource } from '../../playbook/parts.ts';
 
 /** Changes when what is learned, or its form, changes. */
-export const READER = 'reader-2';
+export const READER = 'reader-3';
 
 /** Learns to read from a playbook: about a second. */
-export async function trainFrom(playbook: PlaybookSource, lexicon: Lexicon, isHan: boolean): Promise<PackedReader> {
+export async function trainFrom(playbook: PlaybookSource, lexicon: Lexicon): Promise<PackedReader> {
   const { referrals } = await playbook.coaching();
   const lessons = {
     ...(await playbook.core()),
@@ -16,14 +16,14 @@ export async function trainFrom(playbook: PlaybookSource, lexicon: Lexicon, isHa
     ...(await playbook.heard()),
     ...(await playbook.cases()),
   };
-  return learnToRead(lessons, lexicon, isHan);
+  return learnToRead(lessons, lexicon);
 }
 
 /** The reader of a playbook: built with the program, or learned on first use and kept. */
-export async function openNoteReader(playbook: PlaybookSource, lexicon: Lexicon, isHan: boolean): Promise<NoteReader> {
+export async function openNoteReader(playbook: PlaybookSource, lexicon: Lexicon): Promise<NoteReader> {
   const kept = playbook.kept<PackedReader>(READER);
   if (kept) return openReader(kept);
-  const learned = await trainFrom(playbook, lexicon, isHan);
+  const learned = await trainFrom(playbook, lexicon);
   playbook.keep(READER, learned);
   return openReader(learned);
 }

@@ -31,19 +31,30 @@ export function offeredReadings({ referrals, signs, perhaps }: Understood<Member
 /** What is stored when nobody is asked: `-y`. */
 export const sureReadings = (view: NoteView): Ticked[] => view.offered.filter(({ taken }) => taken);
 
+/** Warnings that were heard and of which nobody says whether they are so: they are asked once more, later. */
+const unanswered = ({ offered }: NoteView, ticked: readonly Ticked[]): Ticked[] =>
+  offered.filter((each) => each.heard.kind === 'referral' && !ticked.includes(each));
+
 /** The first reading that would be sure if it were known of whom; null when there is none. */
 export const withoutPerson = (view: NoteView): Ticked['heard'] | null =>
   view.offered.find(({ heard, taken }) => heard.sure && !taken)?.heard ?? null;
 
 /**
  * Keeps the sentence as a private remark, and as seen what was taken of its readings.
- * @param ticked every reading that the manager decided about, those left alone too; empty when nobody was asked
+ * @param ticked every reading that the manager decided about, those left alone too; when nobody was asked, what is taken unasked
+ * @param asked whether the manager was asked at all
  */
-export async function storeNote(scope: Scope, view: NoteView, ticked: readonly Ticked[]): Promise<StoredNote> {
+export async function storeNote(
+  scope: Scope,
+  view: NoteView,
+  ticked: readonly Ticked[],
+  asked: boolean,
+): Promise<StoredNote> {
   const named = new Set(view.understood.mentions.flatMap(({ members }) => members.map(({ id }) => id)));
   if (view.chosen) named.add(view.chosen.id);
   for (const { taken, member } of ticked) if (taken && member) named.add(member.id);
   const taken = ticked.filter((each) => each.taken);
+  const open = asked ? [] : unanswered(view, ticked);
   return scope.change('note', async ({ db, summarize }) => {
     for (const { heard, member, degree } of taken) {
       // The words stand in the remark alone: forgetting one person leaves none of them with another.
@@ -56,12 +67,13 @@ export async function storeNote(scope: Scope, view: NoteView, ticked: readonly T
       on: view.on,
       text: view.text,
       named: [...named],
-      readings: ticked.map((each) => ({
+      readings: [...ticked, ...open].map((each) => ({
         sign: each.heard.id,
         degree: each.degree,
         memberId: each.member?.id ?? null,
         sure: each.heard.sure,
-        taken: each.taken,
+        taken: ticked.includes(each) && each.taken,
+        ...(open.includes(each) ? { open: true } : {}),
       })),
     });
     // What was seen of a person stays out of the log.

@@ -33,7 +33,8 @@ export async function confusionOfDesk(scope: Scope): Promise<Confusion[]> {
   if (!team) return [];
   const bySign = new Map<string, Confusion>();
   for (const { readings } of await readRemarks(await scope.reader(), team.id)) {
-    for (const { sign, sure, taken } of readings) {
+    for (const { sign, sure, taken, open } of readings) {
+      if (open) continue;
       const count = bySign.get(sign) ?? { sign, kept: 0, unticked: 0, added: 0, left: 0 };
       count[sure ? (taken ? 'kept' : 'unticked') : taken ? 'added' : 'left'] += 1;
       bySign.set(sign, count);
@@ -54,7 +55,7 @@ export async function trainNote(scope: Scope, folder: string, lexiconOf: (text: 
   const db = await scope.reader();
   const members = await readMembers(db, team.id);
   const syllables = await loadSyllables();
-  const remarks = (await readRemarks(db, team.id)).filter(({ readings }) => readings.length > 0);
+  const remarks = (await readRemarks(db, team.id)).filter(({ readings }) => readings.some(({ open }) => !open));
   return addHeard(
     folder,
     remarks.map(({ text, readings }) => {

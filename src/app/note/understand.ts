@@ -1,6 +1,7 @@
-import { understand } from '../../domain/note/understand.ts';
+import type { Lexicon } from '../../domain/note/lexicon.ts';
+import { type Understood, understand } from '../../domain/note/understand.ts';
 import { homesOf } from '../../domain/remark/home.ts';
-import { isMemberOn, type Team } from '../../domain/team/team.ts';
+import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { requireMember } from '../find/member.ts';
@@ -21,6 +22,19 @@ async function titlesOf(scope: Scope, team: Team): Promise<Pick<NoteView, 'title
   };
 }
 
+/** Other people's tears, and those of laughter, ask for no word in private; a warning says more than that. */
+const NOT_UPSET = ['customer', 'joke', 'joy', 'harmless', 'manager'];
+
+const isOfSomebody = (
+  { mentions, referrals }: Understood<Member>,
+  chosen: Member | null,
+  text: string,
+  { cues }: Lexicon,
+): boolean =>
+  (chosen !== null || mentions.length > 0) &&
+  referrals.length === 0 &&
+  !NOT_UPSET.some((cue) => cues[cue]?.test(text.toLowerCase()));
+
 /**
  * What a sentence means in the team: stores nothing.
  * @throws TeamctlError `note-empty`; `day-in-future` when it is said of a day to come
@@ -36,7 +50,7 @@ export async function understandNote(scope: Scope, request: NoteRequest, languag
   const playbook = await scope.playbook(team, language.id);
   const understood = understand({
     text,
-    reader: await openNoteReader(playbook, language.lexicon, language.isHan),
+    reader: await openNoteReader(playbook, language.lexicon),
     lexicon: language.lexicon,
     members,
     syllables: /[a-z]/i.test(text) ? await loadSyllables() : null,
@@ -52,6 +66,8 @@ export async function understandNote(scope: Scope, request: NoteRequest, languag
     members,
     understood,
     offered: offeredReadings(understood, chosen),
-    homes: homesOf(text, language.lexicon, scope.today),
+    homes: homesOf(text, language.lexicon, scope.today).filter(
+      ({ kind }) => kind !== 'upset' || isOfSomebody(understood, chosen, text, language.lexicon),
+    ),
   };
 }

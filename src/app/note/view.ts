@@ -8,8 +8,6 @@ import type { Language } from '../../playbook/parts.ts';
 export interface NoteLanguage {
   id: Language;
   lexicon: Lexicon;
-  /** Written in Han characters. */
-  isHan: boolean;
 }
 
 export interface NoteRequest {

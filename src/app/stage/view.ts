@@ -4,6 +4,7 @@ import type { Diagnosis } from '../../domain/diagnosis/diagnose.ts';
 import type { AnswerKind } from '../../domain/diagnosis/levels.ts';
 import { needAWord, outstanding, type PersonNote, promising } from '../../domain/diagnosis/people.ts';
 import { planWeek, type WeekPlan } from '../../domain/diagnosis/plan.ts';
+import { readOpenWarnings } from '../remark/open-warnings.ts';
 import type { Scope } from '../scope.ts';
 import type { StageCase } from './case.ts';
 import { concernsOf } from './concerns.ts';
@@ -90,6 +91,7 @@ export async function stageView(scope: Scope, found: StageCase, isTrial = false)
       signs: core.signs,
     },
   );
+  const open = isTrial ? [] : await readOpenWarnings(scope, team);
   const isForBest = core.actions.some(
     ({ id, people }) => people === 'best' && plan.actions.some((each) => each.id === id),
   );
@@ -106,7 +108,7 @@ export async function stageView(scope: Scope, found: StageCase, isTrial = false)
     plan,
     concerns,
     concernsToAsk,
-    people: { promising: promising(view), needAWord: needAWord(view, seen), best: isForBest ? outstanding(view) : [] },
+    people: { promising: promising(view), needAWord: needAWord(view, seen, open), best: isForBest ? outstanding(view) : [] },
     names: new Map(view.members.map((member) => [member.id, member.name])),
     computed,
     window:

@@ -39,7 +39,7 @@ async function readNote(
   const { understandNote } = await import('../../app/note/understand.ts');
   const id = languageOf(text);
   const day = on === undefined ? context.today : parseDay(on, '--on', context.today);
-  return understandNote(context.scope, { text, member, on: day }, { id, lexicon: lexicons[id], isHan: id === 'zh-CN' });
+  return understandNote(context.scope, { text, member, on: day }, { id, lexicon: lexicons[id] });
 }
 
 /** What else the sentence asks for, each after a yes. */
@@ -66,7 +66,7 @@ async function run(context: Context, text: string, options: Options): Promise<vo
   if (asks) await context.show(presentNote({ ...view, state: 'asking' }, locale));
   const { askTicks } = await import('./note/checklist.ts');
   const ticked = asks ? await askTicks(context, view) : globals.yes ? sureReadings(view) : [];
-  const { remark, stored } = await storeNote(scope, view, ticked);
+  const { remark, stored } = await storeNote(scope, view, ticked, asks);
   const end = { ...view, remark, stored, state: stored > 0 ? ('stored' as const) : ('open' as const) };
   await context.show(asks ? presentNoteEnd(end, locale) : presentNote(end, locale));
   if (asks) return askHomes(context, view);

@@ -7,6 +7,8 @@ function keyOf(note: ManagerNote, date: Day): string {
   switch (note.code) {
     case 'sighting':
       return `${note.member}|${note.sign}|${note.on}`;
+    case 'warning-open':
+      return `${note.remark}|${note.sign}`;
     case 'below-own-usual':
     case 'no-records':
       return `${note.member}|${startOfWeek(date)}`;

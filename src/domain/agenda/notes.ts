@@ -1,6 +1,7 @@
 import { addDays, type Day, endOfMonth, startOfMonth } from '../calendar/day.ts';
 import type { TargetMetric } from '../records/target.ts';
 import { periodOf } from '../records/target.ts';
+import type { OpenWarning } from '../remark/open-warning.ts';
 import { ofId } from '../remembered.ts';
 import { isThere, peopleBelowUsual } from './below-usual.ts';
 import type { Replaced } from './goals.ts';
@@ -12,6 +13,8 @@ import type { Situation } from './situation.ts';
 
 /** For the manager's eyes only: who needs a word, what to watch, which gates hold. */
 export type ManagerNote =
+  /** Heard in a remark, and not said yet whether it is so. */
+  | ({ code: 'warning-open' } & OpenWarning)
   | { code: 'sighting'; member: number; sign: string; on: Day; refer?: boolean }
   | { code: 'below-own-usual'; member: number; metric: TargetMetric; value: number; usual: number }
   /** So many at once that it is the list or the time, not a person. */
@@ -88,6 +91,7 @@ export function managerNotes({ input, ledger, beyond, replaced, missed }: Situat
   const sightings = seen.filter(({ member }, i) => seen.findIndex((each) => each.member === member) === i);
   const done = input.private.done ?? new Set<number>();
   const all: ManagerNote[] = [
+    ...(input.private.open ?? []).map((each): ManagerNote => ({ code: 'warning-open', ...each })),
     ...[...sightings.filter((each) => each.refer), ...sightings.filter((each) => !each.refer)].map(
       (each): ManagerNote => ({ code: 'sighting', ...each }),
     ),

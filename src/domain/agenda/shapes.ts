@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { DayRecord } from '../records/day-record.ts';
 import type { Target } from '../records/target.ts';
+import type { OpenWarning } from '../remark/open-warning.ts';
 import type { Absence } from '../team/absence.ts';
 import type { EarlierDays } from './ledger.ts';
 import type { MeetingKind } from './meeting-kind.ts';
@@ -205,6 +206,8 @@ export interface AgendaInput {
     sightings: readonly PrivateSighting[];
     gates: readonly string[];
     steps?: readonly PrivateStep[];
+    /** Warnings still to be answered, the latest first. */
+    open?: readonly OpenWarning[];
     /** Numbers of hints that were put away. */
     done?: ReadonlySet<number>;
   } | null;

@@ -2,6 +2,7 @@ import { type Day, monthsBetween } from '../calendar/day.ts';
 import type { DayRecord } from '../records/day-record.ts';
 import { byMember } from '../records/ordered-records.ts';
 import { countInterval, meanInterval, median, poissonTail, sum } from '../records/statistics.ts';
+import type { OpenWarning } from '../remark/open-warning.ts';
 import { isMemberOn, type Member } from '../team/team.ts';
 import { dialRate, isDialled, ownDrops } from './detectors/drops.ts';
 import { fresh, lastDays, type RecordsView, recordedDays, total } from './detectors/view.ts';
@@ -9,7 +10,10 @@ import { rampOf } from './ramp.ts';
 
 export interface PersonNote {
   member: number;
-  reason: { code: 'above-ramp' | 'above-team' | 'own-drop' | 'signs-noted'; [figure: string]: string | number };
+  reason: {
+    code: 'above-ramp' | 'above-team' | 'own-drop' | 'signs-noted' | 'warning-open';
+    [figure: string]: string | number;
+  };
 }
 
 const NEWCOMER_MONTHS = 3;
@@ -98,15 +102,25 @@ const DROP_OF = 5;
 
 /**
  * Who needs a word: dials at half of what is usual for that very person on most days of the week, or
- * something that the manager noted. Only a reason to ask, never a verdict.
+ * something that the manager noted. Only a reason to ask, never a verdict. First whoever may need help: what sounded like
+ * a warning, and is still to be answered.
  */
-export function needAWord(view: RecordsView, noted: readonly NotedSign[]): PersonNote[] {
+export function needAWord(
+  view: RecordsView,
+  noted: readonly NotedSign[],
+  open: readonly OpenWarning[] = [],
+): PersonNote[] {
   const recentDays = fresh(view, recordedDays(view.records, DROP_OF, isDialled));
   const drops = ownDrops(view.records, dialRate, recentDays, 20, LEAST_DAYS);
   const ratiosOf = new Map(drops.map((drop) => [drop.memberId, drop.ratios]));
-  return view.members
-    .filter((member) => isMemberOn(member, view.asOf))
-    .flatMap((member) => {
+  const here = view.members.filter((member) => isMemberOn(member, view.asOf));
+  const warnings = here.flatMap(({ id }): PersonNote[] => {
+    const warning = open.find(({ member }) => member === id);
+    return warning ? [{ member: id, reason: { code: 'warning-open', on: warning.on } }] : [];
+  });
+  return [
+    ...warnings,
+    ...here.flatMap((member) => {
       const ratios = ratiosOf.get(member.id) ?? [];
       const low = ratios.filter((each) => each.ratio <= 1 - DROP);
       const signs = noted.filter((each) => each.memberId === member.id);
@@ -124,5 +138,6 @@ export function needAWord(view: RecordsView, noted: readonly NotedSign[]): Perso
       else if (signs.length > 0)
         notes.push({ member: member.id, reason: { code: 'signs-noted', signs: signs.length } });
       return notes;
-    });
+    }),
+  ];
 }

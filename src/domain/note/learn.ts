@@ -12,10 +12,9 @@ export type Lessons = Parameters<typeof meaningsOf>[0] & {
 
 /**
  * Learns from all that a playbook says in one language: its phrases, its sentences, and those of its tests.
- * @param isHan whether it is the language that is written in Han characters
  */
-export function learnToRead(lessons: Lessons, lexicon: Lexicon, isHan: boolean): PackedReader {
-  const isOurs = (text: string) => HAN.test(text) === isHan;
+export function learnToRead(lessons: Lessons, lexicon: Lexicon): PackedReader {
+  const isOurs = (text: string) => HAN.test(text) === (lexicon.script === 'han');
   const meanings = meaningsOf(lessons).map((each) => ({ ...each, says: each.says.filter(isOurs) }));
   const personal = new Set(meanings.filter(({ kind }) => kind !== 'team').map(({ id }) => id));
   const tests = lessons.sentences.map(({ text, signs, member }) => ({

@@ -2,10 +2,16 @@ import type { HomeWords } from '../remark/home.ts';
 
 /** What the reader of notes must know of a language; the words themselves live with the program's words. */
 export interface Lexicon extends HomeWords {
+  /** What it is written in; what readings are judged by is fitted for each. */
+  script: 'han' | 'latin';
   /** Spellings that mean the same, rewritten before anything is compared. */
   folds: readonly (readonly [RegExp, string])[];
   /** What makes a clause idle or doubtful, by name: others, plans, questions, jokes, harmless causes. */
   cues: Readonly<Record<string, RegExp>>;
+  /** What somebody in need says or shows, by name: of each group one pattern is found. Judged together with all else. */
+  alarms: Readonly<Record<string, readonly (readonly RegExp[])[]>>;
+  /** What turns a plain statement round or takes it back. */
+  denial: RegExp;
   /** How often or how much, the first that is found holds. */
   degrees: readonly { degree: string; words: RegExp }[];
 }

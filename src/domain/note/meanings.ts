@@ -4,6 +4,7 @@ export type Kind = 'team' | 'member' | 'referral';
 export interface Meaning {
   id: string;
   kind: Kind;
+  title: string;
   says: readonly string[];
   /** Whether a yes is good news. */
   good: boolean;
@@ -33,6 +34,7 @@ export const meaningsOf = (playbook: {
     list.map(({ id, title, ask, belongsTo, good, synonyms = [], moreSynonyms = [] }) => ({
       id,
       kind,
+      title,
       says: [title, ...(ask ? [ask] : []), ...synonyms, ...moreSynonyms, ...(more.get(id) ?? [])],
       good: good ?? (belongsTo !== undefined && grown.has(belongsTo)),
     }));

@@ -28,6 +28,8 @@ export interface ReadSign {
   kind: Kind;
   /** Whether a yes is good news. */
   good: boolean;
+  /** The clauses of its title, folded. */
+  title: readonly string[];
 }
 
 /** What is known of all signs of a playbook in a language; as it is kept, and made ready. */
@@ -55,7 +57,8 @@ const leastExamples = (examples: number) => (examples > 3000 ? 5 : 2);
  * @param heard signs that the playbook does not have are passed over
  */
 export function trainReader(meanings: readonly Meaning[], heard: readonly Heard[], lexicon: Lexicon): PackedReader {
-  const signs = meanings.map(({ id, kind, good }) => ({ id, kind, good }));
+  const foldedOf = (title: string) => readSentence(title, lexicon, [], null).clauses.map(({ text }) => text);
+  const signs = meanings.map(({ id, kind, good, title }) => ({ id, kind, good, title: foldedOf(title) }));
   const place = new Map(signs.map(({ id }, i) => [id, i]));
   const names = [...new Set(heard.flatMap(({ means }) => means.flatMap((each) => labelOf(each).name ?? [])))];
   const members = names.map((name) => ({ name, code: null }));

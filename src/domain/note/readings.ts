@@ -164,8 +164,12 @@ export function readingsOf<M extends { name: string }>(
   if (sentence.clauses.length === 0) return [];
   const { all, people } = spansOf(reader, sentence);
   const found = findAll(reader, all, people);
-  const text = all.clauses.map((clause) => clause.text).join(',');
+  const text = all.clauses.map((clause) => clause.said).join(',');
   const cues = Object.entries(lexicon.cues).map(([name, cue]) => [name, is(cue.test(text))]);
+  const alarms = Object.entries(lexicon.alarms).map(([name, groups]) => [
+    name,
+    is(groups.every((group) => group.some((words) => words.test(text)))),
+  ]);
   const setting: Setting<M> = {
     reader,
     found,
@@ -173,7 +177,7 @@ export function readingsOf<M extends { name: string }>(
     isSeveral: is(people.length > 1),
     measures: {
       idle: logit(all.whole[2 * reader.signs.length] as number),
-      ...Object.fromEntries(cues),
+      ...Object.fromEntries([...cues, ...alarms]),
     },
   };
   const help = helpOf(setting, all);

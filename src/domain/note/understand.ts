@@ -7,7 +7,7 @@ import type { Kind } from './meanings.ts';
 import fitted from './odds.json' with { type: 'json' };
 import type { NoteReader } from './reader.ts';
 import { type Reading, readingsOf } from './readings.ts';
-import { readSentence } from './sentence.ts';
+import { readSentence, type Sentence } from './sentence.ts';
 
 /** By what a reading is judged; fitted on writers left out. */
 export interface NoteOdds {
@@ -70,7 +70,7 @@ const MOST = 5;
  * most likely first. Warnings are heard also where they are denied or asked.
  */
 export function understand<M extends { name: string; code: string | null }>(input: NoteInput<M>): Understood<M> {
-  const { reader, lexicon, odds = fitted as NoteOdds, ofMember } = input;
+  const { reader, lexicon, odds = fitted[lexicon.script] as NoteOdds, ofMember } = input;
   const sentence = readSentence(input.text, lexicon, input.members, input.syllables);
   const grams = gramsOf(sentence.clauses.map((clause) => clause.text));
   if (knownShare(reader.model, grams) < LEAST_KNOWN) return { ...nothing, mentions: sentence.mentions };
@@ -87,7 +87,7 @@ export function understand<M extends { name: string; code: string | null }>(inpu
       score,
       words: reading.clause.said,
       mention: reading.mention,
-      sure: score >= odds.sure,
+      sure: score >= odds.sure || isPlain(reading, sentence, lexicon),
     };
   });
   const signs = heard.filter(({ kind }) => kind !== 'referral' && !(ofMember && kind === 'team')).slice(0, MOST);
@@ -106,4 +106,12 @@ export function understand<M extends { name: string; code: string | null }>(inpu
 
 /** How often, by the words of the clause. */
 const degreeOf = <M>({ clause }: Reading<M>, { degrees }: Lexicon): string =>
-  degrees.find(({ words }) => words.test(clause.text))?.degree ?? 'yes';
+  degrees.find(({ words }) => words.test(clause.said))?.degree ?? 'yes';
+
+/** The sign's own title, and nothing beside it that would make it doubtful. */
+function isPlain<M>({ sign, no }: Reading<M>, { clauses }: Sentence<M>, { cues, denial }: Lexicon): boolean {
+  const all = clauses.map(({ text }) => text).join(',');
+  if (no || sign.title.length === 0 || !sign.title.every((clause) => all.includes(clause))) return false;
+  const rest = sign.title.reduce((text, clause) => text.replace(clause, ''), all);
+  return !denial.test(rest) && !Object.entries(cues).some(([name, cue]) => name !== 'report' && cue.test(rest));
+}

@@ -1,7 +1,7 @@
 import { addDays, type Day, isoWeekday } from '../calendar/day.ts';
 
-/** Where an ordinary remark belongs: register of absence, list and system trouble, to-dos, or nowhere but the remarks. */
-export type HomeKind = 'leave' | 'supply' | 'reminder' | 'transfer' | 'praise';
+/** Where an ordinary remark belongs: register of absence, list and system trouble, to-dos, a word in private, or nowhere but the remarks. */
+export type HomeKind = 'leave' | 'supply' | 'reminder' | 'transfer' | 'praise' | 'upset';
 
 /** What must be known of a language to tell them. */
 export interface HomeWords {

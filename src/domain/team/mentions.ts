@@ -35,6 +35,13 @@ const bySurname = (surname: string): string[] => [
   `${surname}(?:姐|哥|工|师傅|老师|经理|主管|总(?!是|在|说|共|觉|爱))`,
 ];
 
+/** Names that are words: `很高兴`, `是高兴的` and `高兴得睡不着` name nobody. */
+const WORDS = /^(?:高兴|平安|安静|文静|成功|方便|温暖|阳光|和平|安宁|宁静|平静|任性|冷静|开心|欢喜|明白|周全|向上)$/;
+const asName = (name: string) =>
+  WORDS.test(name)
+    ? `(?<![很挺怪太真不都最更越好]|特别|非常|十分|多么)${name}(?![得地极坏起]|的(?:$|[,.;!?，。；！？]))`
+    : name;
+
 /** Patterns for a Han name, the surest first; each list is one rank. */
 function hanPatterns(name: string): string[][] {
   const surname = surnameOf(name);
@@ -46,7 +53,7 @@ function hanPatterns(name: string): string[][] {
       ? []
       : [`${last}子(?![公弟女])`, `${last}总`, `阿${last}`, `${last}${last}`, `${last}(?:姐|哥)(?!们)`, `小${last}`];
   return [
-    [name],
+    [asName(name)],
     [...(given.length >= 2 ? [given] : []), ...(surname.length >= 2 ? [surname] : [])],
     bySurname(surname),
     nick,

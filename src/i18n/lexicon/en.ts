@@ -1,30 +1,88 @@
+import { alarms } from './en-alarms.ts';
+
 /** English as the reader of notes needs it. */
 export const lexicon = {
+  script: 'latin' as const,
   folds: [
     [/\bcan't\b|\bcannot\b/g, 'can not'],
     [/\bwon't\b/g, 'will not'],
     [/n't\b/g, ' not'],
-    [/'(?:re|ve|ll|m|d)\b/g, ''],
-    [/\b(?:she|her|his|him|their|them|they)\b/g, 'he'],
+    [/'(?:re|ve|ll|m|d|s)\b/g, ''],
+    // Whoever is meant: a name is no more telling than a pronoun.
+    [/@|\b(?:she|her|hers|his|him|their|them|they|somebody|someone)\b/g, 'he'],
+    [/\b(?:him|her|them|he)sel(?:f|ves)\b/g, 'heself'],
     [/\bno one\b/g, 'nobody'],
+    [
+      /\b(?:an?|the|this|that|these|those|some|very|so|really|just|quite|has|have|had|is|are|was|were|be|been|being)\b/g,
+      ' ',
+    ],
+    [
+      /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|several|many|few|couple of|half)\b/g,
+      '0',
+    ],
+    [/\bany ?more\b|\bno longer\b/g, 'nomore'],
+    // One word for what is said in many, where somebody may need help.
+    [
+      /\b(?:(?:0|third|fourth|last|for|in|over|since) {1,3}(?:0 {1,3})?(?:weeks?|months?|fortnight)(?: in row)?|0 {1,3}days in row|weeks on end|night after night|(?:every|each) {1,3}night|all {1,3}(?:month|weeks)|since {1,3}(?:beginning|middle|start) of|for weeks|fortnight|weeks)\b/g,
+      'longtime',
+    ],
+    [
+      /\b(?:breath\w{0,4}|breathless|gasp\w{0,4}|hyperventilat\w{0,4}|pant(?:s|ing|ed)|suffocat\w{0,4}|chok(?:e|es|ed|ing)|(?:get|got|for|any|fought for) air)\b/g,
+      'breath',
+    ],
+    [/\b(?:pulse|heartbeat|palpitations?)\b/g, 'heart'],
+    [/\b(?:pound|rac|hammer|thump|flutter|burst|stumbl)(?:s|es|ed|e|ing)?\b/g, 'race'],
+    [/\b(?:numb|tingl\w{0,4}|pins and needles)\b/g, 'numb'],
+    [
+      /\b(?:dizz\w{0,4}|faint(?:s|ed|ing)?|pass(?:ed|es|ing)? out|collaps\w{0,4}|spinning|black(?:ed|s)? out|light-headed)\b/g,
+      'faint',
+    ],
+    [
+      /\b(?:insomnia|sleepless\w{0,4}|awake|can not sleep|not sle(?:ep|pt)|(?:barely|hardly|little|no) sle(?:ep|eps|pt)|not clos\w{0,3} he eyes)\b/g,
+      'nosleep',
+    ],
+    [
+      /\b(?:(?:not|barely|hardly) eat(?:s|en|ing)?|ate nothing|eats nothing|no appetite|untouched|off he food|next to nothing)\b/g,
+      'noeat',
+    ],
+    [
+      /\b(?:suicid\w{0,4}|kill(?:s|ing|ed)? heself|end(?:s|ing)? (?:he )?(?:own )?(?:it all|it|life|everything)|tak(?:e|es|ing) he (?:own )?life|(?:not|never) wake up|(?:want|wish|rather|better)\w{0,3} (?:to )?(?:die|dead)|not want to live|tired of (?:living|life))\b/g,
+      'wantdie',
+    ],
+    [/\b(?:pointless|meaningless|useless|senseless|in vain|no (?:point|sense|meaning|use))\b/g, 'pointless'],
+    [
+      /\b(?:hopeless\w{0,4}|no hope|no way out|no future|despair\w{0,4}|lost all hope|given up hope|nothing to live for)\b/g,
+      'nohope',
+    ],
+    // The bare word, without its endings.
+    [/\b([a-z]{3,18}?)(?:ing|ied|ies|ed|es|s|e|y)\b/g, '$1'],
   ] as const,
   cues: {
     others: /\b(?:another|other) team\b|\bnext door\b|\bheadquarters\b|\bi hear\b/,
-    family: /\b(?:son|daughter|wife|husband|mother|father|kid|child)\b/,
-    harmless: /\bcoffee\b|\bcold\b|\bfever\b|\bgame\b|\bfilm\b|\bbecause\b/,
-    joke: /\bhaha\b|\blol\b|\bjoke|\bkidding\b/,
-    manager: /^i\b|\bmyself\b/,
+    family:
+      /\b(?:son|daughter|wife|husband|mother|father|mum|dad|kid|child|baby|brother|sister|aunt|uncle|grand(?:ma|pa|mother|father)|dog|cat)\b/,
+    harmless:
+      /\bcoffee|\bcold\b|\bfever\b|\bflu\b|\bgame\b|\bmatch\b|\bfilm\b|\bbecause\b|\bran\b|\brunning\b|\bdiet\b|\bblood\b|\btooth|\bdentist|\bhappy\b|\bheating\b|\bheat\b|\bparty\b|\bnois|\bneighbour/,
+    joke: /\bhaha\b|\blol\b|\bjok|\bkidding\b|\blaugh|\bgrin/,
+    manager: /^i\b|\bmyself\b|\bwe (?:all|both|were|want|nearly|could)\b|\bmy (?:train|back|desk|plant|chair)\b/,
     customer: /\b(?:customer|client|caller)s?\b/,
-    plan: /\bif\b|\bhope\b|\bplan to\b|\bwould\b|\bshould\b|\btomorrow\b|\bnext (?:week|month)\b|\bi want\b/,
-    question: /\?|\bhow (?:do|can)\b|^(?:does|do|is|are|did)\b/,
+    plan: /\bif\b|\bhope to\b|\bplan to\b|\bwould\b|\bshould\b|\btomorrow\b|\bnext (?:week|month)\b|\bi want\b/,
+    question: /\?|\bhow (?:do|can)\b|^(?:does|do|is|are|did|who|which)\b/,
     contrast: /\bbut\b|\bonly\b|\bexcept\b|\bhowever\b/,
     report: /\bsa(?:id|ys)\b|\btells?\b|\btold\b/,
+    joy: /\bhapp(?:y|ily)\b|\bjoy|\bproud|\bgrateful|\bwedding/,
+    work: /\b(?:lists?|leads?|systems?|dialler|scripts?|campaign|target|bonus|numbers|phone|parking|printer|machine|recording)\b/,
+    oneNight: /\blast night\b|\byesterday\b|\btonight\b|\bbad night\b|\bthis morning\b|\btoday\b/,
   },
+  denial: /\b(?:not?|never|nobody|none|stopped|used to)\b|n't|no longer/,
+  alarms,
   homes: {
     leave: /\bon leave\b|\bsick (?:leave|day)\b|\bday off\b|\bhalf day\b|\bleaves early\b|\bnot coming\b/,
     supply: /\b(?:list|leads?)\b.{0,80}\b(?:bad|dead|duplicate|old|used up)\b|\bsystem (?:is )?(?:down|slow)\b|\bcrash/,
     reminder: /\bremind me\b|\bdon't forget\b|\bremember to\b/,
     transfer: /\bwants? (?:a transfer|to (?:move|transfer|switch))\b/,
+    upset:
+      /\bcr(?:y|ied|ies|ying)\b|\bin tears\b|\bweep|\bwept\b|\bsobb|\b(?:red|swollen) eyes\b|\bfeels? sick\b|\bstomach (?:ache|hurts)|\bnausea/,
     praise: /\bwell done\b|\bgood job\b|\bpraise\b|\bkudos\b/,
   },
   days: {

@@ -46,8 +46,6 @@ export interface SentenceScore {
 const named = ({ id, kind, degree }: { id: string; kind: string; degree: string }) =>
   degree === 'no' && kind !== 'referral' ? `${id}=no` : id;
 
-/** A word of the language in Han characters. */
-const HAN = '电话';
 const halfOf = (i: number): Half => (i % 2 === 0 ? 'tuned' : 'held-out');
 
 /** Tries every sentence of a playbook on its own signs, with all members named in the list as the team. */
@@ -65,8 +63,7 @@ export function runSentences<Language extends string>(resolved: Resolved, reader
     const { core, coaching, sayings, heard } = partsOf(resolved, language);
     const others = sentences.filter((_, i) => halfOf(i) !== half);
     const lessons = { ...core, ...coaching, ...sayings, ...heard, sentences: others };
-    const isHan = reader.languageOf(HAN) === language;
-    const learned = openReader(learnToRead(lessons, reader.lexicons[language], isHan));
+    const learned = openReader(learnToRead(lessons, reader.lexicons[language]));
     readers.set(`${language} ${half}`, learned);
     return learned;
   };

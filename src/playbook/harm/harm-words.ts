@@ -1,3 +1,5 @@
+import { forfeits, ofFreeWill } from './forfeits.ts';
+
 /**
  * What must not stand in a playbook, in both languages. A pattern is a list of words that must all
  * stand in one text (in any order); `unless` are words that make it harmless, mostly because the
@@ -256,6 +258,24 @@ export const harmRules: readonly HarmRule[] = [
     unless: WARNING,
   },
   {
+    code: 'harm-penalty',
+    any: forfeits,
+    unless: [
+      ...WARNING,
+      '自愿',
+      '愿意',
+      '想唱',
+      '可能想',
+      '？',
+      '?',
+      '公司',
+      '谢谢',
+      'voluntar',
+      'company',
+      'if they like',
+    ],
+  },
+  {
     code: 'harm-threat',
     any: [
       ['走人', '完不成'],
@@ -284,7 +304,7 @@ export const harmRules: readonly HarmRule[] = [
       ['bottom', 'fired'],
       ['replaceable'],
     ],
-    unless: WARNING,
+    unless: [...WARNING, '滚瓜烂熟', '滚动', '滚轮', '滚雪球', '翻滚', '滚汤'],
   },
   {
     code: 'harm-dismissal',

@@ -38,10 +38,10 @@ export async function judgeNotes(): Promise<string[]> {
       lessons,
       fresh.filter((each) => each.hand === hand),
     ),
-    right: fitted.right,
-    help: fitted.help,
+    right: fitted.han.right,
+    help: fitted.han.help,
   }));
-  const score = (each: Parameters<typeof scoreNotes>[0]) => scoreNotes(each, referrals, fitted);
+  const score = (each: Parameters<typeof scoreNotes>[0]) => scoreNotes(each, referrals, fitted.han);
   return [
     'Notes (all sentences are made up): a reader that learned from the other writers; odds fitted on them too',
     noteLine('one writer left out', score(judged)),

@@ -21,7 +21,7 @@ beforeAll(async () => {
   for (const language of ['zh-CN', 'en'] as const) {
     const folders = { bundledDir: 'playbooks', compiledDir: join('dist', 'playbooks'), cacheDir: '' };
     const playbook = await openPlaybook('telesales', language, folders);
-    readers[language] = await openNoteReader(playbook, lexicons[language], language === 'zh-CN');
+    readers[language] = await openNoteReader(playbook, lexicons[language]);
   }
 }, 120_000);
 
@@ -90,7 +90,72 @@ describe('signs', () => {
   });
 });
 
+describe('what only sounds like a call for help', () => {
+  test.each([
+    ['老李说累死了'],
+    ['王晓敏忙死了，一上午没喝水'],
+    ['雨桐笑死我了'],
+    ['老李气死我了，名单又丢了'],
+    ['雨桐饿死了，先去吃饭'],
+    ['老李昨晚没睡好，有点黑眼圈'],
+    ['雨桐她妈妈住院了，今天眼圈红红的'],
+  ])('%s', (text) => {
+    expect(hear(text).referrals).toEqual([]);
+  });
+
+  test('and what does is heard beside it', () => {
+    for (const text of ['老李说累死了，真不想活了', '雨桐说两个星期没睡好了'])
+      expect(hear(text).referrals.length, text).toBeGreaterThan(0);
+  });
+});
+
+describe('polarity', () => {
+  test.each([
+    ['雨桐又不敢打了', 'avoids-picking-up-phone'],
+    ['雨桐敢打电话了', 'avoids-picking-up-phone=no'],
+    ['雨桐敢打电话了，一上午拨了十二通', 'avoids-picking-up-phone=no'],
+    ['老李胆子大，第一天就敢打', 'avoids-picking-up-phone=no'],
+  ])('%s', (text, first) => {
+    expect(shownIn(text)[0]).toBe(first);
+  });
+});
+
+describe('titles', () => {
+  test('every title of the playbook is taken as it stands, and said of somebody', async () => {
+    const folders = { bundledDir: 'playbooks', compiledDir: join('dist', 'playbooks'), cacheDir: '' };
+    const playbook = await openPlaybook('telesales', 'zh-CN', folders);
+    const { signs, memberSigns } = await playbook.core();
+    const { referrals } = await playbook.coaching();
+    const missed = [
+      ...signs.filter(({ id, title }) => !sureIn(title).includes(id)),
+      ...memberSigns.filter(({ id, title }) => !sureIn(`老李${title}`).includes(id)),
+      ...referrals.filter(
+        ({ id, title }) => !hear(`老李${title}`).referrals.some((each) => each.id === id && each.sure),
+      ),
+    ].map(({ id }) => id);
+    expect(missed).toEqual([]);
+  });
+
+  test('and not where the sentence takes it back', () => {
+    for (const text of [
+      '老李不是不敢拿起电话',
+      '老李以前不敢拿起电话',
+      '要是老李不敢拿起电话',
+      '老李是不是不敢拿起电话？',
+    ])
+      expect(sureIn(text), text).toEqual([]);
+  });
+});
+
 describe('people', () => {
+  test('a name that is a word is one only where it stands for somebody', () => {
+    const happy = [{ name: '高兴', code: null }];
+    for (const text of ['小鄢哭了，是高兴的', '大家都很高兴', '他高兴得睡不着', '看他挺高兴'])
+      expect(findMentions(text, happy, null), text).toEqual([]);
+    for (const text of ['高兴说累死了', '今天高兴没来', '高兴的手又抖了', '是高兴先打的'])
+      expect(findMentions(text, happy, null).length, text).toBe(1);
+  });
+
   test.each([
     ['小王手抖', ['王晓敏']],
     ['A01 手抖', ['王晓敏']],

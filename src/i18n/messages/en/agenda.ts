@@ -373,6 +373,10 @@ export const agenda: Words<typeof source> = {
       `${owner}: “${text}” is ${count(times, 'day')} overdue; ask in private what is in the way: “Is there no time for it, or is it hard to do? Shall we do it another way?”`,
     noRecords: (name) =>
       `${name}: no figures for three work days, not entered perhaps: “Tell me the last days’ numbers and I put them in.” If away: teamctl away ${name}`,
+    warningOpen: (name, day, title, { sign, remark }) =>
+      name
+        ? `Find this out first: ${name}; a remark of ${day} sounded like “${title}”, and you have not said whether it is so. Yes: teamctl observe ${sign} --member ${name}; no: teamctl observe ${sign}=no --member ${name}`
+        : `Find this out first: a remark of ${day} sounded like “${title}”, and nobody has said of whom, or whether it is so. Yes: teamctl observe ${sign} --member NAME; no: teamctl remark forget ${remark}`,
     refer: (name, sign) =>
       `Do this first: ${name}, “${sign}”. Be with them today and get professional help; the rest can wait. How: teamctl coach ${name}`,
     coachStep: (name, rung, of, checkpoint) =>

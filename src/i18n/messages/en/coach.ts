@@ -28,6 +28,10 @@ export const coach: Words<typeof source> = {
   private: 'For your eyes only, to help: not a basis for pay, transfer or dismissal.',
   referralTitle: 'Do this first; everything else can wait',
   referralRule: (title, act) => `${title}. ${act}`,
+  openTitle: (day, title) =>
+    `Find this out first: a remark of ${day} sounded like “${title}”, and you have not said whether it is so`,
+  openHow: (sign, name) =>
+    `Ask face to face, then: yes: teamctl observe ${sign} --member ${name}; no: teamctl observe ${sign}=no --member ${name}`,
   referralPaused: 'Practice stops until a professional has had a look.',
   verdict: {
     insufficient: (what) =>

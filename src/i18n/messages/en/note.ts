@@ -20,6 +20,10 @@ export const note: Words<typeof source> = {
       ? `Look after the person first: is it that ${name}, ${title}? If unsure, ask face to face`
       : `Look after people first: did somebody, ${title}? If unsure, ask face to face`,
   heardIn: (words) => `Heard in: “${words}”`,
+  settle: (sign, name) =>
+    name
+      ? `If so: teamctl observe ${sign} --member ${name}; if not: teamctl observe ${sign}=no --member ${name}. Until you answer, teamctl hint says it again.`
+      : `If so, say who: teamctl observe ${sign} --member NAME. Until you answer, teamctl hint says it again.`,
   heardTitle: 'Heard',
   heard: (who, sign, degree) => `${who}: ${degree}${sign}`,
   degrees: { yes: '', no: 'not “', always: 'always “', often: 'often “', sometimes: 'sometimes “', seldom: 'seldom “' },
@@ -36,6 +40,8 @@ export const note: Words<typeof source> = {
     reminder: (on) => `A reminder${on ? ` (${on})` : ''}: make it a to-do?`,
     transfer: () => 'A wish for a transfer stays in this sentence and is named nowhere else.',
     praise: () => 'Praise is kept, for coaching.',
+    upset: () =>
+      'Sounds like a hard time: ask in private what is the matter, listen, do not push, and let them set today’s number themselves. If it goes on for days: teamctl coach NAME.',
   },
   kept: 'The sentence is kept, for your eyes only (teamctl remark list).',
   private: (days) =>

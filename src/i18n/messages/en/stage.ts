@@ -147,6 +147,8 @@ export const stage: Words<typeof source> = {
     'own-drop': (figures) =>
       `on ${figures.lowDays} of the last ${figures.of} days dialled much less than is usual for this person (${percent(figures.median as number)} of it). Ask first`,
     'signs-noted': (figures) => `${figures.signs} of your own notes`,
+    'warning-open': (about) =>
+      `a remark of ${about.on} sounded serious, and you have not said whether it is so: find out first (teamctl hint)`,
   },
   concernFigures: {
     'results-hang-on-few': (figures) =>

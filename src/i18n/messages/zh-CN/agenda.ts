@@ -367,6 +367,10 @@ export const agenda = {
       `${owner}：「${text}」过了 ${times} 天没做成，私下问问卡在哪。可以说：「这件事是没空，还是不好办？要不要换个做法？」`,
     noRecords: (name: string) =>
       `${name}：三个工作日没有数，是漏录了吧？可以说：「把这几天的数报我一下，我来补。」人不在就记一笔：teamctl away ${name}`,
+    warningOpen: (name: string, day: string, title: string, { sign, remark }: { sign: string; remark: number }) =>
+      name
+        ? `先问清这件事：${name}，${day}记过一句听着像「${title}」，你还没说是不是。是：teamctl observe ${sign} --member ${name}；不是：teamctl observe ${sign}=no --member ${name}`
+        : `先问清这件事：${day}记过一句听着像「${title}」，还没说是谁、是不是。是：teamctl observe ${sign} --member 名字；不是：teamctl remark forget ${remark}`,
     refer: (name: string, sign: string) =>
       `先做这件事：${name}，「${sign}」。今天就陪着他、请专业的人，别的往后放。怎么做：teamctl coach ${name}`,
     coachStep: (name: string, rung: number, of: number, checkpoint: boolean) =>

@@ -25,6 +25,9 @@ export const coach = {
   private: '这一页只给你看，是用来帮他的，不能拿来定工资、调岗、辞退。',
   referralTitle: '先做这件事，别的都往后放',
   referralRule: (title: string, act: string) => `${title}：${act}`,
+  openTitle: (day: string, title: string) => `先问清这件事：${day} 记过一句听着像「${title}」，你还没说是不是`,
+  openHow: (sign: string, name: string) =>
+    `当面问一句再定。是：teamctl observe ${sign} --member ${name}；不是：teamctl observe ${sign}=no --member ${name}`,
   referralPaused: '练习先停，等专业的人看过再说。',
   verdict: {
     insufficient: (what: string) => `还看不准。眼下最像「${what}」，不到一半把握，先把下面的问题问清楚。`,

@@ -14,6 +14,10 @@ export const note = {
   referralAsk: (name: string | null, title: string) =>
     name ? `先顾人：${name}是不是${title}？不确定就当面问一句` : `先顾人：有人${title}吗？不确定就当面问一句`,
   heardIn: (words: string) => `听到的话：「${words}」`,
+  settle: (sign: string, name: string | null) =>
+    name
+      ? `是的话记一笔：teamctl observe ${sign} --member ${name}；不是：teamctl observe ${sign}=no --member ${name}。没回之前，teamctl hint 会再提。`
+      : `是的话说清是谁：teamctl observe ${sign} --member 名字。没回之前，teamctl hint 会再提。`,
   heardTitle: '听到了',
   heard: (who: string, sign: string, degree: string) => `${who}：${degree}${sign}`,
   degrees: { yes: '', no: '没有「', always: '一直「', often: '经常「', sometimes: '有时「', seldom: '很少「' },
@@ -30,6 +34,8 @@ export const note = {
     reminder: (on: string | null) => `要提醒自己${on ? `（${on}）` : ''}，记成待办吗？`,
     transfer: () => '想调岗的事只留在这句话里，别处不提。',
     praise: () => '夸人的话留着，带人的时候用得上。',
+    upset: () =>
+      '听着不好受：今天找个没人的地方问一句“怎么了”，只听，不劝也不催，今天打多少让他自己定。连着几天这样，看看 teamctl coach 名字。',
   },
   kept: '这句话已经留着，只有你看得到（teamctl remark list）。',
   private: (days: number) => `关于个人的只有你看得到，用来带人，不作调薪、调岗、辞退的依据；过了 ${days} 天就删。`,

@@ -138,6 +138,8 @@ export const stage = {
     'own-drop': (figures: Record<string, number>) =>
       `最近 ${figures.of} 天有 ${figures.lowDays} 天，拨打比自己平时少得多（只有平时的 ${percent(figures.median as number)}）。先问怎么了`,
     'signs-noted': (figures: Record<string, number>) => `你记过 ${figures.signs} 条`,
+    'warning-open': (about: Record<string, string | number>) =>
+      `${about.on} 记过一句听着要当心的话，你还没说是不是，先问清这件（teamctl hint）`,
   },
   concernFigures: {
     'results-hang-on-few': (figures) =>

@@ -1,0 +1,22 @@
+/**
+ * Whoever has least, or was late, must do something before the others or for them: any of the first words beside any of the
+ * second. What is meant of a list or a door (`最少的那份名单`, `最后一位走的关灯`) is not among the first.
+ */
+const each = (whom: string, what: string): string[][] =>
+  whom.split('|').flatMap((one) => what.split('|').map((other) => [one, other]));
+
+export const forfeits: readonly (readonly string[])[] = [
+  ...each(
+    '最后一名|最后两名|最后三名|最后几名|末名|末位|垫底|倒数第一|倒数两名|倒数三名|倒数几名|后两名|后三名|后几名|最低的那位|最低的三位|最低的两位|最少的那位|最少的人|谁最少|谁垫底|打得最少的|打得最差的|没开单的|没开张|没出单的|没破零的|没达标的|没到数的|没完成的|谁没完成|没打满的人|完不成的|零单的|输的组|输的小组|输了的|输的一队',
+    '请全组|请大家|请客|请喝|请吃|买水|买早餐|买奶茶|买咖啡|买单|买一箱|出钱|掏钱|红包|打扫|拖地|扫地|洗杯|倒垃圾|值日|跑腿|拿外卖|唱首|唱歌|唱一首|跳舞|表演|捶背|捏肩|端茶|端一周|倒水|值一周|站起来|不许|不准|马甲|头像|改名|蹲起|俯卧撑|上来说|上来讲|名字念|点一下名|道歉|对不起大家|搬桌|切水果|讲个笑话|加餐|喊口号|叫起来',
+  ),
+  ...each('迟到', '站起来报|站起来说|蹲起|俯卧撑|开合跳|买一箱|发红包|唱首|唱一首|表演|罚'),
+  ...each('请假最多|请假的几个|迟到最多|时长最短|接通率最低', '点一下名|点名|念一|公布|当众|会上放'),
+  ...each(
+    'last place|the last one|lowest scorer|lowest caller|fewest calls|bottom two|bottom three|bottom five|losing group|losing team|losers|latecomers|missed the target|misses the target|missed their target|without a deal|without a sale',
+    'buys|buy |brings|bring |sings|sing |dances|performs|cleans|clean |washes|sweeps|sweep |serves|serve |pay |pays|put ten|put five|explain themselves|stand up|names of|out the names|squats|push-ups',
+  ),
+];
+
+/** Who likes to, or is only asked about, is made to do nothing. */
+export const ofFreeWill = '自愿|愿意|想唱|可能想|？|?|公司|谢谢|voluntar|company|if they like'.split('|');
