@@ -260,20 +260,7 @@ export const harmRules: readonly HarmRule[] = [
   {
     code: 'harm-penalty',
     any: forfeits,
-    unless: [
-      ...WARNING,
-      '自愿',
-      '愿意',
-      '想唱',
-      '可能想',
-      '？',
-      '?',
-      '公司',
-      '谢谢',
-      'voluntar',
-      'company',
-      'if they like',
-    ],
+    unless: [...WARNING, ...ofFreeWill],
   },
   {
     code: 'harm-threat',
