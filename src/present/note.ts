@@ -82,7 +82,9 @@ function referralBlocks(view: NoteReport, locale: Locale): Block[] {
       view.acts.get(each.id) ?? '',
       words.heardIn(each.words),
       // On a terminal it is a tick.
-      ...(isTaken(view, each) || view.state === 'asking' ? [] : [words.settle(each.id, person(view, each)?.name ?? null)]),
+      ...(isTaken(view, each) || view.state === 'asking'
+        ? []
+        : [words.settle(each.id, person(view, each)?.name ?? null)]),
     ],
   }));
 }

@@ -108,7 +108,11 @@ export async function stageView(scope: Scope, found: StageCase, isTrial = false)
     plan,
     concerns,
     concernsToAsk,
-    people: { promising: promising(view), needAWord: needAWord(view, seen, open), best: isForBest ? outstanding(view) : [] },
+    people: {
+      promising: promising(view),
+      needAWord: needAWord(view, seen, open),
+      best: isForBest ? outstanding(view) : [],
+    },
     names: new Map(view.members.map((member) => [member.id, member.name])),
     computed,
     window:
