@@ -18,5 +18,5 @@ export const forfeits: readonly (readonly string[])[] = [
   ),
 ];
 
-/** Who likes to, or is only asked about, is made to do nothing. */
-export const ofFreeWill = '自愿|愿意|想唱|可能想|？|?|公司|谢谢|voluntar|company|if they like'.split('|');
+/** Who likes to, or is only asked about, is made to do nothing; nor is who must not be made to (`#` stands for the words found). */
+export const ofFreeWill = '自愿|愿意|想唱|可能想|？|?|公司|谢谢|voluntar|company|if they like|#让#'.split('|');
