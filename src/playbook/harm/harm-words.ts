@@ -291,7 +291,7 @@ export const harmRules: readonly HarmRule[] = [
       ['bottom', 'fired'],
       ['replaceable'],
     ],
-    unless: [...WARNING, '滚瓜烂熟', '滚动', '滚轮', '滚雪球', '翻滚', '滚汤'],
+    unless: [...WARNING, '#瓜烂熟', '#动', '#轮', '#雪球', '翻#', '#汤'],
   },
   {
     code: 'harm-dismissal',
