@@ -87,6 +87,9 @@ const speakers: Speakers = {
   question: ({ theme, index }, { words, texts }) => [words.lines.question(questionOf(texts, theme, index))],
   goal: ({ members, parts }, voice) => [voice.words.lines.goal(namesOf(members, voice), goalParts(parts, voice))],
   'goal-own': ({ members, week }, voice) => [voice.words.lines[week ? 'weekOwn' : 'goalOwn'](namesOf(members, voice))],
+  'goal-rehearse': ({ members, week }, voice) => [
+    voice.words.lines[week ? 'weekRehearse' : 'goalRehearse'](namesOf(members, voice)),
+  ],
   'goal-later': ({ week }, voice) => [vary(week ? voice.words.lines.weekLater : voice.words.lines.goalLater, voice)()],
   welcome: ({ members, evening }, voice) => [
     voice.words.lines[evening ? 'firstDayDone' : 'welcome'](namesOf(members, voice)),
@@ -178,7 +181,7 @@ const speakers: Speakers = {
   },
   'highlight-team': ({ metric, value, before, perDay }, { words }) => [
     perDay
-      ? words.lines.perPersonDay(words.measured(metric, value), words.amountOf(metric, before))
+      ? words.lines.perPersonDay(words.measured(metric, tenth(value)), words.amountOf(metric, tenth(before)))
       : words.lines.highlightTeam(words.spoken(metric, value), words.amountOf(metric, before)),
   ],
   'highlight-member': ({ member, metric, value, usual }, { words, texts }) => [
@@ -190,7 +193,10 @@ const speakers: Speakers = {
   'highlight-ask': ({ count }, { words }) => [words.lines.highlightAsk(count)],
   'problem-fall': ({ metric, value, before, perDay }, voice) => [
     perDay
-      ? voice.words.lines.perPersonDay(voice.words.measured(metric, value), voice.words.amountOf(metric, before))
+      ? voice.words.lines.perPersonDay(
+          voice.words.measured(metric, tenth(value)),
+          voice.words.amountOf(metric, tenth(before)),
+        )
       : voice.words.lines.problemFall(voice.words.measured(metric, value), voice.words.amountOf(metric, before)),
     proposal(metric, voice),
   ],

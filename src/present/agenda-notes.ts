@@ -2,7 +2,7 @@ import type { AgendaTexts } from '../app/agenda/view.ts';
 import { hintNumber, shortNumber } from '../domain/agenda/hint.ts';
 import type { ManagerNote } from '../domain/agenda/notes.ts';
 import type { Day } from '../domain/calendar/day.ts';
-import { type AgendaWords, dayText, ownerOf, todoText } from './agenda-texts.ts';
+import { type AgendaWords, dayText, titleOf, todoText } from './agenda-texts.ts';
 import { nameOf } from './name-of.ts';
 
 /** A note for the manager alone, in words, behind the number that puts it away. */
@@ -28,7 +28,9 @@ function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords): 
     case 'day-target-replaced':
       return words.notes.dayTargetReplaced(name, words.measured(note.metric, note.target), words.number(note.value));
     case 'todo-missed':
-      return words.notes.missed(ownerOf(texts, note.owner, words), todoText(texts, note.todo), note.times);
+      return note.owner === null
+        ? words.notes.missedByAll(todoText(texts, note.todo), note.overdue)
+        : words.notes.missed(nameOf(texts, note.owner), todoText(texts, note.todo), note.overdue);
     case 'no-records':
       return words.notes.noRecords(name);
     case 'coach-step':
@@ -37,6 +39,15 @@ function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords): 
       return words.notes.nothingYet(name, note.metric, note.value);
     case 'targets-missing':
       return words.notes.targetsMissing;
+    case 'untested':
+      return words.notes.untested(
+        words.names(note.members.map((id) => nameOf(texts, id))),
+        note.modules.map((id) => titleOf(texts, id)),
+      );
+    case 'private-deal': {
+      const amount = note.amount === null ? null : words.measured('amount', note.amount);
+      return words.notes.privateDeal(name, dayText(note.on, words), amount, note.first);
+    }
     case 'gate':
       return words.notes.gate(texts.gates.find((each) => each.id === note.gate)?.title ?? note.gate);
   }

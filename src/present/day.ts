@@ -26,13 +26,13 @@ function meetingRows({ kind, absent, present, done, todos }: ClosingView, view: 
   ];
 }
 
-/** “保险基础知识：一张保单是怎么回事” is called by what stands before the colon. */
-const briefTitle = (title: string): string => title.split(/[：:]/)[0] as string;
+/** “保险基础知识：一张保单是怎么回事” is called by what stands before the colon; of a test that would be “过关”. */
+const briefTitle = ({ title, isTest }: { title: string; isTest: boolean }): string =>
+  isTest ? title : (title.split(/[：:]/)[0] as string);
 
 function coursesText({ held, open }: DayView, locale: Locale): string {
   const words = dayWords(locale);
-  const together = (list: readonly { title: string }[]) =>
-    list.map(({ title }) => briefTitle(title)).join(words.separator);
+  const together = (list: DayView['held']) => list.map(briefTitle).join(words.separator);
   const parts = [
     ...(held.length === 0 ? [] : [words.held(together(held))]),
     ...(open.length === 0 ? [] : [words.open(together(open), open.map(({ id }) => id).join(' '))]),
@@ -81,7 +81,7 @@ export function presentDay(view: DayView, imported: Report | null, locale: Local
               todos: closing.todos,
             },
       figures,
-      sessions: { held: view.held.map(({ session }) => session), open: view.open.map(({ id }) => id) },
+      sessions: { held: view.held.map(({ id }) => id), open: view.open.map(({ id }) => id) },
       next,
     },
     document,

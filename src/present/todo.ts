@@ -1,4 +1,5 @@
 import type { TodosView, TodoView } from '../app/todo/view.ts';
+import { daysOverdue } from '../domain/agenda/todos.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import { todoWords } from '../i18n/areas/todo.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -11,7 +12,7 @@ function stateText(todo: TodoView, today: Day, locale: Locale): Text {
   const words = todoWords(locale);
   const from = todo.parent === null ? '' : words.continued(todo.parent);
   if (todo.state === 'open' && todo.due < today)
-    return [{ text: words.overdue, tone: 'warn' }, from === '' ? '' : ` ${from}`];
+    return [{ text: words.overdue(daysOverdue(todo.due, today)), tone: 'warn' }, from === '' ? '' : ` ${from}`];
   const replaced = REPLACED.exec(todo.reason ?? '');
   const reason = replaced ? words.replacedBy(Number(replaced[1])) : todo.reason;
   const state = words.states[todo.state];

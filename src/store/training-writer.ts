@@ -51,8 +51,15 @@ export async function deleteSessions(db: Writer, keys: readonly number[]): Promi
 export async function closeSession(
   db: Writer,
   key: number,
-  closing: { state: 'held' | 'missed'; there: readonly number[]; missed: readonly number[] },
+  closing: { state: 'held' | 'missed'; there: readonly number[]; missed: readonly number[]; gone?: readonly number[] },
 ): Promise<void> {
+  // Of whoever was not on the team that day there is nothing to tell.
+  if (closing.gone && closing.gone.length > 0)
+    await db
+      .deleteFrom('training_attendance')
+      .where('session_id', '=', key)
+      .where('member_id', 'in', [...closing.gone])
+      .execute();
   await db.updateTable('training_session').set({ state: closing.state }).where('id', '=', key).execute();
   await markAttendance(db, key, 'there', closing.there);
   await markAttendance(db, key, 'missed', closing.missed);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ImportAsk } from '../../src/app/import/ask.ts';
 import { readLog } from '../../src/app/journal/log.ts';
-import { addMember, letLeave } from '../../src/app/member/edit.ts';
+import { addMember } from '../../src/app/member/edit.ts';
+import { letLeave } from '../../src/app/member/leave.ts';
 import { listMembers } from '../../src/app/member/look.ts';
 import { DEFAULT_PLAYBOOK } from '../../src/app/open/playbooks.ts';
 import { addRecord, listRecords } from '../../src/app/record/record.ts';

@@ -7,6 +7,7 @@ import { skipMeeting } from '../../src/app/meeting/skip.ts';
 import { addTodo } from '../../src/app/todo/add.ts';
 import { closeTodo } from '../../src/app/todo/close.ts';
 import { listTodos } from '../../src/app/todo/list.ts';
+import type { AddedTodo } from '../../src/app/todo/view.ts';
 import type { LiveEvent, LiveState } from '../../src/domain/agenda/live.ts';
 import { readMeetings } from '../../src/store/meeting-reader.ts';
 import { insertTeam } from '../../src/store/team-writer.ts';
@@ -22,6 +23,8 @@ const told: ClosingWanted = {
   todos: [],
   done: [],
 };
+/** One at least. */
+const added = async (...words: Parameters<typeof addTodo>) => (await addTodo(...words)) as [AddedTodo, ...AddedTodo[]];
 const todo = { text: '整理名单', owner: null, due: TODAY, from: null, meeting: null };
 
 const after = (start: LiveState, ...events: LiveEvent[]) =>
@@ -63,7 +66,7 @@ test('a meeting runs without a terminal: start, events, finish', async () => {
 test('run and close: what is told in another window while the meeting runs is not lost', async () => {
   const home = await openHome();
   const [first, second] = [home.window(), home.window()];
-  const { id } = await addTodo(home.window(), todo);
+  const [{ id }] = await added(home.window(), todo);
   const meeting = await startMeeting(first, { ...run, absent: ['林小满'] });
   await closeMeeting(second, {
     ...told,
@@ -125,7 +128,7 @@ test('close and close: the second keeps what it says nothing about', async () =>
 
 test('close and todo done: what another window has closed is said, and nothing of the closing is stored', async () => {
   const home = await openHome();
-  const { id } = await addTodo(home.window(), todo);
+  const [{ id }] = await added(home.window(), todo);
   const late = interrupted(home.window(), () => closeTodo(home.window(), id, null));
   await expect(closeMeeting(late, { ...told, note: '都到了', done: [id] })).rejects.toMatchObject({
     code: 'todo-closed',

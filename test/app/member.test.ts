@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addAliases, removeAliases } from '../../src/app/member/alias.ts';
-import { addMember, editMember, letLeave } from '../../src/app/member/edit.ts';
+import { addMember, editMember } from '../../src/app/member/edit.ts';
+import { letLeave } from '../../src/app/member/leave.ts';
 import { listMembers } from '../../src/app/member/look.ts';
 import { storePaste, understandPaste } from '../../src/app/member/paste.ts';
 import { readTypedMember } from '../../src/app/member/typed.ts';
@@ -47,7 +48,7 @@ test('a code given away meanwhile is refused with its owner, to a newcomer and t
 test('whom a word means is decided by whoever writes: renamed meanwhile is found under the old name too', async () => {
   const { first, second } = await openWindows();
   const late = interrupted(first, () => editMember(second, '苏和', { name: '阿木尔' }));
-  expect(await letLeave(late, '苏和', TODAY)).toMatchObject({ name: '阿木尔' });
+  expect(await letLeave(late, '苏和', TODAY)).toMatchObject({ member: { name: '阿木尔' } });
   expect((await listMembers(second, true)).map(({ name, leftOn }) => [name, leftOn])).toContainEqual(['阿木尔', TODAY]);
 });
 

@@ -7,7 +7,12 @@ const members = names.map(
   (name, i): Member => ({ id: i + 1, teamId: 1, name, code: null, role: 'agent', joinedOn: null, leftOn: null }),
 );
 /** Said on a Wednesday, due on Thursday if nobody says. */
-const read = (text: string) => readPromise(text, members, '2026-11-25', '2026-11-26');
+const readAll = (text: string) => readPromise(text, members, '2026-11-25', '2026-11-26');
+const read = async (text: string) => {
+  const [only, ...others] = await readAll(text);
+  expect(others).toEqual([]);
+  return only;
+};
 
 test.each([
   ['王芳：回访老客户 @周五', { owner: 1, text: '回访老客户', due: '2026-11-27' }],
@@ -68,3 +73,11 @@ test('a limit at the end of an English sentence is one', async () =>
 
 test('what is said outright is not overruled by the sentence', () =>
   expect(splitDue('周五前回', '2026-11-25', '2026-12-01', true)).toEqual({ body: '周五前回', due: '2026-12-01' }));
+
+test.each(['、', '和', '跟', ' and ', '，'])('two names with “%s” between them promise both', async (and) => {
+  const [one, other] = members as [Member, Member];
+  expect(await readAll(`${one.name}${and}${other.name}：各教一句开场`)).toMatchObject([
+    { owner: one.id, text: '各教一句开场' },
+    { owner: other.id, text: '各教一句开场' },
+  ]);
+});

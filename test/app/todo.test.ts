@@ -2,13 +2,16 @@ import { expect, test } from 'vitest';
 import { addTodo } from '../../src/app/todo/add.ts';
 import { closeTodo } from '../../src/app/todo/close.ts';
 import { listTodos } from '../../src/app/todo/list.ts';
+import type { AddedTodo } from '../../src/app/todo/view.ts';
 import { openHome, TODAY } from './windows.ts';
 
+/** One at least. */
+const added = async (...words: Parameters<typeof addTodo>) => (await addTodo(...words)) as [AddedTodo, ...AddedTodo[]];
 const wanted = { text: ' 整理名单 ', owner: '高敏', due: null, from: null, meeting: null };
 
 test('a to-do is somebody’s and due on the next work day, unless it is said otherwise', async () => {
   const home = await openHome();
-  expect(await addTodo(home.window(), wanted)).toEqual({
+  expect((await added(home.window(), wanted))[0]).toEqual({
     id: 1,
     owner: { id: 1, name: '高敏' },
     text: '整理名单',
@@ -16,6 +19,7 @@ test('a to-do is somebody’s and due on the next work day, unless it is said ot
     off: null,
     unread: false,
     parent: null,
+    twin: null,
   });
   await expect(addTodo(home.window(), { ...wanted, due: '2026-11-01' })).rejects.toMatchObject({
     code: 'todo-due-past',
@@ -26,7 +30,7 @@ test('a to-do is somebody’s and due on the next work day, unless it is said ot
 test('two windows close the same to-do: the second is told, and the first end stands', async () => {
   const home = await openHome();
   const [first, second] = [home.window(), home.window()];
-  const { id } = await addTodo(home.window(), wanted);
+  const [{ id }] = await added(home.window(), wanted);
   // Both have looked before either writes.
   await listTodos(first, { all: false, owner: null });
   await listTodos(second, { all: false, owner: null });
@@ -41,10 +45,22 @@ test('two windows close the same to-do: the second is told, and the first end st
 test('the one that takes over drops the one before', async () => {
   const home = await openHome();
   const scope = home.window();
-  const { id } = await addTodo(scope, wanted);
-  const next = await addTodo(scope, { ...wanted, owner: '阿依努尔', from: id });
+  const [{ id }] = await added(scope, wanted);
+  const [next] = await added(scope, { ...wanted, owner: '阿依努尔', from: id });
   expect(next.parent).toBe(id);
   const { todos, names } = await listTodos(scope, { all: false, owner: '阿依努尔' });
   expect(todos.map((each) => each.id)).toEqual([next.id]);
   expect(names.get(2)).toBe('阿依努尔');
+});
+
+test('the same thing typed twice is noticed, whatever its points and spaces; two names make two to-dos', async () => {
+  const scope = (await openHome()).window();
+  const [first] = await added(scope, { ...wanted, text: '整理名单，今天' });
+  expect((await added(scope, { ...wanted, text: ' 整理名单 今天。' }))[0].twin).toBe(first.id);
+  expect((await added(scope, { ...wanted, owner: '阿依努尔', text: '整理名单，今天' }))[0].twin).toBeNull();
+  const both = await added(scope, { ...wanted, owner: null, text: '高敏、阿依努尔：一起带新人' });
+  expect(both.map(({ owner, text }) => [owner?.name, text])).toEqual([
+    ['高敏', '一起带新人'],
+    ['阿依努尔', '一起带新人'],
+  ]);
 });

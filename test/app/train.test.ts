@@ -5,6 +5,8 @@ import { markDone } from '../../src/app/train/done.ts';
 import { markMissed } from '../../src/app/train/miss.ts';
 import { applyReplan, changesNothing, proposeReplan } from '../../src/app/train/replan.ts';
 import { makeTimetable } from '../../src/app/train/timetable.ts';
+import { addDays } from '../../src/domain/calendar/day.ts';
+import { insertAbsence } from '../../src/store/absence-writer.ts';
 import { readTraining } from '../../src/store/training-reader.ts';
 import { interrupted, openHome, TODAY } from './windows.ts';
 
@@ -90,4 +92,23 @@ test('trying stores nothing, and taking back an absence that was never noted lea
   const view = await markAway(first, { who: '丁小禾', from: TODAY, to: null, half: null, kind: null, back: true });
   expect(view.entries).toBe(0);
   expect(await first.stamp()).toBe(stamp);
+});
+
+test('a course is written down for who was on the team and not on leave that day', async () => {
+  const home = await openHome(team);
+  const scope = home.window();
+  await makeTimetable(scope, week);
+  const session = (await stored(scope)).find(({ audience }) => audience.length === 3);
+  if (!session) throw new Error('a first week has a course for everybody');
+  const { id, date, audience } = session;
+  const [gone, away, there] = audience as [number, number, number];
+  await scope.change('test', async ({ db }) => {
+    const left = { joined_on: '2026-01-05', left_on: addDays(date, -1) };
+    await db.updateTable('member').set(left).where('id', '=', gone).execute();
+    await insertAbsence(db, { member: away, from: date, to: date, half: null, kind: null });
+  });
+  const [view] = await markDone(home.window({ today: date }), { sessions: [String(id)], scores: [], absent: [] });
+  expect(view).toMatchObject({ there: [there], missed: [{ id: away }] });
+  const held = (await stored(scope)).find((each) => each.id === id);
+  expect([held?.there, held?.audience]).toEqual([[there], [away, there]]);
 });

@@ -23,6 +23,7 @@ import type { Scope } from '../scope.ts';
 import type { KnownOfTeam } from '../stage/case.ts';
 import { type StageInForce, stageInForce } from '../stage/in-force.ts';
 import { settingsInForce } from '../team/starts.ts';
+import { heldBack } from '../train/held-back.ts';
 import { gatherPrivate } from './private.ts';
 import { signsSeen } from './signs.ts';
 import { gatherThere } from './there.ts';
@@ -244,6 +245,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: K
     upcoming: meeting === 'weekly' ? await modulesNextWeek(db, team, date) : [],
     members: current.map(({ id, joinedOn, leftOn }) => ({ id, joinedOn, leftOn })),
     ...there,
+    untested: await heldBack(scope, team, members, date, { core, modules: curricula.modules, inForce }),
     settled: isSettled(core.stages, stage),
     has: team.settings.has,
     payDay: team.settings.payDay,

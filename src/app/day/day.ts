@@ -2,7 +2,7 @@ import { composeAgenda } from '../../domain/agenda/compose.ts';
 import type { AgendaPlan } from '../../domain/agenda/plan.ts';
 import { type Day, isoWeekday } from '../../domain/calendar/day.ts';
 import { readTodos, type StoredTodo } from '../../store/todo-reader.ts';
-import { readTraining } from '../../store/training-reader.ts';
+import { readTraining, type StoredSession } from '../../store/training-reader.ts';
 import { gatherAgenda } from '../agenda/case.ts';
 import type { AgendaTexts } from '../agenda/view.ts';
 import { awayOn, type SomebodyAway } from '../away/on-day.ts';
@@ -11,12 +11,14 @@ import { storedMeeting } from '../meeting/stored.ts';
 import type { ClosingView } from '../meeting/view.ts';
 import type { Scope } from '../scope.ts';
 import { settingsInForce } from '../team/starts.ts';
-import { type DoneView, markDone } from '../train/done.ts';
+import { markDone } from '../train/done.ts';
 
-/** A training session of the day about which nothing is written down yet. */
+/** A training session of the day. */
 export interface OpenSession {
   id: number;
   title: string;
+  /** A test: its title says which one behind the colon. */
+  isTest: boolean;
 }
 
 /** What the evening asks about the day that is over. */
@@ -37,7 +39,8 @@ export interface DayView {
   team: string;
   /** Null on a day on which there is no meeting. */
   closing: ClosingView | null;
-  held: readonly DoneView[];
+  /** The sessions of the day that were held, just now or before. */
+  held: readonly OpenSession[];
   /** The sessions of the day that are still open. */
   open: readonly OpenSession[];
   /** What the evening meeting tells of the figures; null where nobody was there. */
@@ -56,14 +59,17 @@ async function lastMeeting(scope: Scope): Promise<'evening' | 'weekly' | null> {
   return (await storedMeeting(scope, team.id, { kind, date: today })) ? kind : null;
 }
 
-async function openSessions(scope: Scope): Promise<(day: Day) => OpenSession[]> {
+async function sessionsBy(scope: Scope): Promise<(state: StoredSession['state'], day: Day) => OpenSession[]> {
   const team = await scope.team();
   const { modules } = await (await scope.playbook(team)).curricula();
-  const open = (await readTraining(await scope.reader(), team.id)).filter(({ state }) => state === 'planned');
-  return (day) =>
-    open
-      .filter(({ date }) => date === day)
-      .map(({ id, module }) => ({ id, title: modules.find((each) => each.id === module)?.title ?? module }));
+  const stored = await readTraining(await scope.reader(), team.id);
+  return (wanted, day) =>
+    stored
+      .filter(({ state, date }) => state === wanted && date === day)
+      .map(({ id, module: ref }) => {
+        const module = modules.find((each) => each.id === ref);
+        return { id, title: module?.title ?? ref, isTest: module?.method === 'assessment' };
+      });
 }
 
 /** @returns null on a day without a meeting */
@@ -73,7 +79,7 @@ export async function dayQuestions(scope: Scope): Promise<DayQuestions | null> {
   const { id } = await scope.team();
   const todos = (await readTodos(await scope.reader(), id)).filter(({ due }) => due <= scope.today);
   const questions = await closingQuestions(scope, { kind, date: scope.today });
-  return { ...questions, kind, sessions: (await openSessions(scope))(scope.today), todos };
+  return { ...questions, kind, sessions: (await sessionsBy(scope))('planned', scope.today), todos };
 }
 
 /** What the evening meeting would tell now that the figures are there; the month too, where the weekly tells that one. */
@@ -92,23 +98,23 @@ export async function endDay(scope: Scope, { held, ...wanted }: DayWanted): Prom
   const { today: date } = scope;
   const team = await scope.team();
   const kind = await lastMeeting(scope);
-  const done = held.length === 0 ? [] : await markDone(scope, { sessions: held, scores: [], absent: [] });
+  if (held.length > 0) await markDone(scope, { sessions: held, scores: [], absent: [] });
   const closing = kind === null ? null : await closeMeeting(scope, { ...wanted, kind, date });
   const next = (await scope.calendar(team)).addWorkdays(date, 1);
   const { meetings } = await settingsInForce(scope, team);
-  const sessionsOn = await openSessions(scope);
+  const sessionsOn = await sessionsBy(scope);
   return {
     date,
     team: team.name,
     closing,
-    held: done,
-    open: sessionsOn(date),
+    held: sessionsOn('held', date),
+    open: sessionsOn('planned', date),
     ...(await figuresOf(scope)),
     next: {
       day: next,
       start: meetings.morning,
       away: await awayOn(scope, team, next),
-      sessions: sessionsOn(next),
+      sessions: sessionsOn('planned', next),
     },
   };
 }

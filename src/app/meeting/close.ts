@@ -110,7 +110,7 @@ async function planClosing(scope: Scope, wanted: ClosingWanted): Promise<Closing
   const { held, there } = await heldBy(found, wanted);
   const usual = usualDue(wanted.kind, wanted.date, input.calendar);
   const todos: Promised[] = [];
-  for (const text of wanted.todos) todos.push(await readPromise(text, members, wanted.date, usual));
+  for (const text of wanted.todos) todos.push(...(await readPromise(text, members, wanted.date, usual)));
   const done = [...new Set(wanted.done)].map((id) => requireOpenTodo(found.todos, id));
   return {
     teamId: team.id,

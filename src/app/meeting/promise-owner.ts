@@ -41,11 +41,36 @@ async function ownerIn(members: readonly Member[], word: string): Promise<number
   }
 }
 
-/** Whose it is: the member that stands before a colon; `大家：` says that it is everybody's. @throws TeamctlError as `ownerIn` */
-export async function splitOwner(
+/** Between the names of several who do it together. */
+const AND = /\s*(?:[、，,&＆/]|和|跟|与|\band\b)\s*/iu;
+
+/** Everybody who is named before the colon; null where one of the words is no member: then the whole is one word. */
+async function ownersIn(members: readonly Member[], typed: string): Promise<number[] | null> {
+  const words = typed.split(AND).filter((word) => word !== '');
+  if (words.length < 2) return null;
+  const owners: (number | null)[] = [];
+  for (const word of words) {
+    const called = findMentions(word, members, null).find(({ text }) => text === word);
+    const isOne = called?.members.length === 1 || members.some(({ name, code }) => name === word || code === word);
+    owners.push(isOne || owners.some((each) => each !== null) ? await ownerIn(members, word) : null);
+  }
+  return owners.every((each) => each !== null) ? [...new Set(owners as number[])] : null;
+}
+
+/** Whose it is: those who stand before a colon, `甲、乙：` or `甲和乙：` too; null: everybody's. @throws TeamctlError as `ownerIn` */
+export async function splitOwners(
   body: string,
   members: readonly Member[],
-): Promise<{ owner: number | null; text: string }> {
+): Promise<{ owners: readonly (number | null)[]; text: string }> {
+  const [names, rest] = splitAtColon(body) ?? [];
+  const together = names === undefined || rest === undefined ? null : await ownersIn(members, names);
+  if (together) return { owners: together, text: rest as string };
+  const { owner, text } = await splitOwner(body, members);
+  return { owners: [owner], text };
+}
+
+/** Whose it is: the member that stands before a colon; `大家：` says that it is everybody's. @throws TeamctlError as `ownerIn` */
+async function splitOwner(body: string, members: readonly Member[]): Promise<{ owner: number | null; text: string }> {
   const [name, rest] = splitAtColon(body) ?? [];
   // `周五前：回三位客户`: when it is to be done, and nobody's name.
   if (name === undefined || rest === undefined || isLimit(name)) return { owner: null, text: body };

@@ -6,7 +6,7 @@ import type { Member } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import type { Inside } from '../scope.ts';
 import { limitIn } from './limit.ts';
-import { splitOwner } from './promise-owner.ts';
+import { splitOwners } from './promise-owner.ts';
 
 /** Something promised in a meeting, before it is stored. */
 export interface Promised {
@@ -51,12 +51,19 @@ export function splitDue(
 }
 
 /**
- * A promise as it is typed: `名字：事情 @周五`; without a name it is everybody's, without a day `usual`.
- * @throws TeamctlError as `splitDue` and `splitOwner`
+ * A promise as it is typed: `名字：事情 @周五`; without a name it is everybody's, without a day `usual`. Of several
+ * names each one promises it.
+ * @throws TeamctlError as `splitDue` and `splitOwners`
  */
-export async function readPromise(typed: string, members: readonly Member[], date: Day, usual: Day): Promise<Promised> {
+export async function readPromise(
+  typed: string,
+  members: readonly Member[],
+  date: Day,
+  usual: Day,
+): Promise<Promised[]> {
   const { body, ...when } = splitDue(typed, date, usual);
-  return { ...(await splitOwner(body, members)), ...when };
+  const { owners, text } = await splitOwners(body, members);
+  return owners.map((owner) => ({ owner, text, ...when }));
 }
 
 /**
@@ -72,7 +79,7 @@ export async function readPromises(
   const all: Promised[] = [];
   for (const text of typed) {
     try {
-      all.push(await readPromise(text, members, date, usual));
+      all.push(...(await readPromise(text, members, date, usual)));
     } catch (error) {
       if (!(error instanceof TeamctlError)) throw error;
       all.push({ owner: null, text, due: usual });

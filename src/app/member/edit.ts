@@ -4,7 +4,7 @@ import type { Member, Role } from '../../domain/team/team.ts';
 import { toldApart } from '../../domain/team/told-apart.ts';
 import { TeamctlError } from '../../errors.ts';
 import { deleteAlias, insertAlias } from '../../store/alias-writer.ts';
-import { readMembers, readStoredMembers } from '../../store/team-reader.ts';
+import { readStoredMembers } from '../../store/team-reader.ts';
 import { insertMember, type MemberChange, type NewMember, updateMember } from '../../store/team-writer.ts';
 import { requireMember } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
@@ -66,17 +66,5 @@ export function editMember(scope: Scope, who: string, edit: MemberEdit): Promise
     inside.summarize(team.name);
     const [shown = edited] = toldApart([edited, ...others]);
     return { id: member.id, name: shown.name };
-  });
-}
-
-/** @param on the last day on the team @throws TeamctlError `leave-before-join` */
-export function letLeave(scope: Scope, who: string, on: Day): Promise<Member> {
-  return scope.change('member leave', async (inside) => {
-    const member = await requireMember(await readMembers(inside.db, (await inside.team()).id), who);
-    if (member.joinedOn !== null && on < member.joinedOn)
-      throw new TeamctlError('usage', 'leave-before-join', { name: member.name, joined: member.joinedOn });
-    await updateMember(inside.db, member.id, { leftOn: on });
-    inside.summarize(on);
-    return member;
   });
 }

@@ -1,6 +1,7 @@
 import type { ComingMeeting } from '../../domain/agenda/next-meeting.ts';
-import type { Team } from '../../domain/team/team.ts';
+import { isMemberOn, type Team } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
+import { readMembers } from '../../store/team-reader.ts';
 import type { Judged } from '../agenda/prepare.ts';
 import type { AgendaView } from '../agenda/view.ts';
 import { awayOn } from '../away/on-day.ts';
@@ -12,9 +13,14 @@ import type { DueTodo, TodayView } from './view.ts';
 
 async function dueTodos(scope: Scope, team: Team, names: ReadonlyMap<number, string>): Promise<DueTodo[]> {
   const { readTodos } = await import('../../store/todo-reader.ts');
-  return (await readTodos(await scope.reader(), team.id))
-    .filter((todo) => todo.due <= scope.today)
-    .map(({ id, text, owner, due }) => ({ id, text, owner: owner === null ? null : (names.get(owner) ?? null), due }));
+  const members = await readMembers(await scope.reader(), team.id);
+  const here = new Set(members.filter((member) => isMemberOn(member, scope.today)).map(({ id }) => id));
+  return (
+    (await readTodos(await scope.reader(), team.id))
+      // What somebody left open who is gone is asked in the meeting, see `member leave`.
+      .filter((todo) => todo.due <= scope.today && (todo.owner === null || here.has(todo.owner)))
+      .map(({ id, text, owner, due }) => ({ id, text, owner: owner === null ? null : (names.get(owner) ?? null), due }))
+  );
 }
 
 async function sessionsToday(scope: Scope, team: Team, modules: readonly { id: string; title: string }[]) {

@@ -1,10 +1,11 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { TeamctlError } from '../../errors.ts';
+import type { StoredTodo } from '../../store/todo-reader.ts';
 import { requireKind } from '../find/meeting-kind.ts';
 import { requireMember } from '../find/member.ts';
 import { requireOpenTodo } from '../find/todo.ts';
 import { splitDue } from '../meeting/promise.ts';
-import { splitOwner } from '../meeting/promise-owner.ts';
+import { splitOwners } from '../meeting/promise-owner.ts';
 import type { Scope } from '../scope.ts';
 import { gatherTodos } from './case.ts';
 import type { AddedTodo } from './view.ts';
@@ -21,8 +22,19 @@ export interface TodoWanted {
   meeting: string | null;
 }
 
-/** @throws TeamctlError `todo-empty`, `todo-due-past`, `todo-unknown`, `todo-closed`, `meeting-kind`, or for a name that is none */
-export async function addTodo(scope: Scope, wanted: TodoWanted): Promise<AddedTodo> {
+const bare = (text: string) => text.replace(/[\s\p{P}]/gu, '').toLowerCase();
+
+/** An open to-do of the same words and the same owner. */
+const twinOf = (
+  todos: readonly StoredTodo[],
+  { text, owner, not }: { text: string; owner: number | null; not: number | null },
+): number | null =>
+  todos.find(
+    (each) => each.state === 'open' && each.id !== not && each.owner === owner && bare(each.text) === bare(text),
+  )?.id ?? null;
+
+/** One to-do for each who is named. @throws TeamctlError `todo-empty`, `todo-due-past`, `todo-unknown`, `todo-closed`, `meeting-kind`, or for a name that is none */
+export async function addTodo(scope: Scope, wanted: TodoWanted): Promise<AddedTodo[]> {
   return scope.change('todo add', async (inside) => {
     const { db, today } = inside;
     const { team, members, todos } = await gatherTodos(inside);
@@ -31,31 +43,31 @@ export async function addTodo(scope: Scope, wanted: TodoWanted): Promise<AddedTo
     // What is typed says by itself who and by when, where no flag does.
     const { body, due, unread = false } = splitDue(wanted.text, today, usual, wanted.due !== null);
     const named = wanted.owner === null ? null : await requireMember(members, wanted.owner);
-    const { owner: meant, text } = named ? { owner: named.id, text: body } : await splitOwner(body, members);
-    const owner = members.find(({ id }) => id === meant) ?? null;
+    const { owners, text } = named ? { owners: [named.id], text: body } : await splitOwners(body, members);
     if (due < today) throw new TeamctlError('invalid', 'todo-due-past', { due });
     const parent = wanted.from === null ? null : requireOpenTodo(todos, wanted.from).id;
     const { endTodo, insertTodo } = await import('../../store/todo-writer.ts');
     const meeting = wanted.meeting === null ? null : await requireKind(inside, wanted.meeting);
-    const id = await insertTodo(db, team.id, {
-      text,
-      owner: owner?.id ?? null,
-      due,
-      createdOn: today,
-      meeting,
-      parent,
-    });
-    if (parent !== null) await endTodo(db, parent, { state: 'dropped', on: today, reason: `#${id}` });
-    inside.summarize(`#${id}`);
     const { works, name: holiday } = calendar.status(due);
-    return {
-      id,
-      owner: owner && { id: owner.id, name: owner.name },
-      text,
-      due,
-      off: works ? null : { holiday },
-      parent,
-      unread,
-    };
+    const added: AddedTodo[] = [];
+    for (const meant of owners) {
+      const owner = members.find(({ id }) => id === meant) ?? null;
+      const twin = twinOf(todos, { text, owner: meant, not: parent });
+      const id = await insertTodo(db, team.id, { text, owner: meant, due, createdOn: today, meeting, parent });
+      added.push({
+        id,
+        owner: owner && { id: owner.id, name: owner.name },
+        text,
+        due,
+        off: works ? null : { holiday },
+        parent,
+        unread,
+        twin,
+      });
+    }
+    const ids = added.map(({ id }) => `#${id}`).join(' ');
+    if (parent !== null) await endTodo(db, parent, { state: 'dropped', on: today, reason: ids });
+    inside.summarize(ids);
+    return added;
   });
 }

@@ -32,4 +32,6 @@ export interface AddedTodo {
   parent: number | null;
   /** A limit was seen in the sentence and not taken. */
   unread: boolean;
+  /** An open to-do that says the same of the same person. */
+  twin: number | null;
 }

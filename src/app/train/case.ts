@@ -76,6 +76,7 @@ export async function gatherTrain(scope: Scope, span: Span): Promise<TrainCase> 
   const tomorrow = addDays(today, 1);
   const input: TrainingInput = {
     from,
+    since: team.knownSince ?? null,
     addFrom: running && from < tomorrow ? tomorrow : from,
     to: span.to,
     stage: stage.id,

@@ -11,6 +11,7 @@ import {
   passMarkIn,
   type RollCase,
   requireInSession,
+  rollOn,
   type Score,
   titleOfModule,
 } from './roll.ts';
@@ -69,8 +70,19 @@ async function markOne(inside: Inside, roll: RollCase, session: StoredSession, w
     const result = { member: id, module: session.module, score: points, on: session.date };
     scores.push({ result, name, passed: points >= passMarkIn(roll, session.module) });
   }
-  const there = session.audience.filter((member) => !missed.some(({ id }) => id === member));
-  await closeSession(inside.db, session.key, { state: 'held', there, missed: missed.map(({ id }) => id) });
+  const { able, onLeave, gone } = await rollOn(inside, roll, session);
+  // Whoever got points was there, whatever the register says.
+  const scored = new Set(scores.map(({ result }) => result.member));
+  const there = session.audience.filter(
+    (id) => scored.has(id) || (able.includes(id) && !missed.some((each) => each.id === id)),
+  );
+  missed.push(...onLeave.filter(({ id }) => !there.includes(id) && !missed.some((each) => each.id === id)));
+  await closeSession(inside.db, session.key, {
+    state: 'held',
+    there,
+    missed: missed.map(({ id }) => id),
+    gone: gone.filter((id) => !scored.has(id) && !missed.some((each) => each.id === id)),
+  });
   await insertResults(
     inside.db,
     session.key,
@@ -80,7 +92,7 @@ async function markOne(inside: Inside, roll: RollCase, session: StoredSession, w
 }
 
 /**
- * The sessions were held; everybody planned was there but those named.
+ * The sessions were held; everybody planned was there but those named, those on leave, and who was not on the team.
  * @throws TeamctlError when one was written down already or is still to come, somebody is not in it, or who was not
  * there is told of several at once
  */

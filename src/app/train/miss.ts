@@ -2,7 +2,7 @@ import { TeamctlError } from '../../errors.ts';
 import { closeSession, markAttendance } from '../../store/training-writer.ts';
 import { requireSession } from '../find/session.ts';
 import type { Scope } from '../scope.ts';
-import { gatherRoll, type Named, requireInSession, titleOfModule } from './roll.ts';
+import { gatherRoll, type Named, requireInSession, rollOn, titleOfModule } from './roll.ts';
 
 export interface MissedView {
   session: number;
@@ -28,8 +28,9 @@ export function markMissed(scope: Scope, session: string, absent: readonly strin
       throw new TeamctlError('invalid', 'session-closed', { id: found.id });
     const who: Named[] = [];
     for (const word of absent) who.push(await requireInSession(roll, found, word));
-    const missed = isAll ? [...found.audience] : who.map(({ id }) => id);
-    if (isAll) await closeSession(inside.db, found.key, { state: 'missed', there: [], missed });
+    const { gone } = await rollOn(inside, roll, found);
+    const missed = isAll ? found.audience.filter((id) => !gone.includes(id)) : who.map(({ id }) => id);
+    if (isAll) await closeSession(inside.db, found.key, { state: 'missed', there: [], missed, gone });
     else await markAttendance(inside.db, found.key, 'missed', missed);
     inside.summarize(`#${found.id}`);
     return {

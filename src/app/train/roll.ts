@@ -1,8 +1,10 @@
-import type { Member, Team } from '../../domain/team/team.ts';
+import { halfAt, isAway } from '../../domain/team/absence.ts';
+import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
 import { passMarkOf } from '../../domain/training/learned.ts';
 import type { Result } from '../../domain/training/shapes.ts';
 import { TeamctlError } from '../../errors.ts';
 import type { TrainingModule } from '../../playbook/parts.ts';
+import { readAbsences } from '../../store/absence-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { readTraining, type StoredSession } from '../../store/training-reader.ts';
 import { requireMember } from '../find/member.ts';
@@ -21,6 +23,23 @@ export async function gatherRoll(scope: Scope): Promise<RollCase> {
   const db = await scope.reader();
   const { modules } = await (await scope.playbook(team)).curricula();
   return { team, modules, members: await readMembers(db, team.id), stored: await readTraining(db, team.id) };
+}
+
+/** Who of a session's people can have been there on its day, who was on leave then, and who was not on the team. */
+export async function rollOn(
+  scope: Scope,
+  { members }: RollCase,
+  { audience, date, start }: StoredSession,
+): Promise<{ able: number[]; onLeave: Named[]; gone: number[] }> {
+  const absences = await readAbsences(await scope.reader(), audience, date, date);
+  const people = audience.flatMap((id) => members.find((member) => member.id === id) ?? []);
+  const onTeam = people.filter((member) => isMemberOn(member, date));
+  const onLeave = onTeam.filter(({ id }) => isAway(absences, id, date, halfAt(start)));
+  return {
+    able: onTeam.filter((member) => !onLeave.includes(member)).map(({ id }) => id),
+    onLeave: onLeave.map(({ id, name }) => ({ id, name })),
+    gone: audience.filter((id) => !onTeam.some((member) => member.id === id)),
+  };
 }
 
 /** Somebody as they are told about. */

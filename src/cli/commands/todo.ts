@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { AddedTodo } from '../../app/todo/view.ts';
 import { TeamctlError } from '../../errors.ts';
 import { todoWords } from '../../i18n/areas/todo.ts';
 import { meetingTyped } from '../../i18n/typed-words.ts';
@@ -30,16 +31,25 @@ interface AddOptions {
 
 async function add(context: Context, words: string, options: AddOptions): Promise<void> {
   const { addTodo } = await import('../../app/todo/add.ts');
-  const { id, owner, text, due, off, parent, unread } = await addTodo(context.scope, {
+  const all = await addTodo(context.scope, {
     text: words,
     owner: options.owner ?? null,
     due: options.due === undefined ? null : parseDay(options.due, '--due', context.today),
     from: options.from === undefined ? null : parseTodo(options.from, '--from'),
     meeting: options.meeting === undefined ? null : meetingTyped(options.meeting),
   });
-  const { added, everyone, unclear } = todoWords(context.locale);
-  const message = added(id, owner?.name ?? everyone, text, due, off) + (unread ? unclear(due) : '');
-  await context.done(message, { todo: id, owner: owner?.id ?? null, text, due, parent });
+  const { added, everyone, unclear, twin: same } = todoWords(context.locale);
+  const messages = all.map(
+    ({ id, owner, text, due, off, unread, twin }) =>
+      added(id, owner?.name ?? everyone, text, due, off) +
+      (unread ? unclear(due) : '') +
+      (twin === null ? '' : same(twin, id)),
+  );
+  const [first, ...others] = all;
+  const { id: todo, owner, text, due, parent } = first as AddedTodo;
+  const data = { todo, owner: owner?.id ?? null, text, due, parent };
+  const more = others.length === 0 ? {} : { others: others.map((each) => each.id) };
+  await context.done(messages.join('\n'), { ...data, ...more });
   await tellHarm(context, [text]);
 }
 

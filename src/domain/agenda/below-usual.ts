@@ -42,7 +42,7 @@ function belowUsual(member: number, input: AgendaInput, ledger: Ledger): BelowUs
   const values = latestValues(member, input, ledger);
   if (values.length < LOW_DAYS) return [];
   const starts = [values.at(-1)?.day as Day, input.calendar.addWorkdays(input.date, -BEFORE)];
-  const usual = Math.max(...starts.map((day) => ledger.pace(member, 'effective', day) ?? 0));
+  const usual = Math.max(...starts.map((day) => ledger.usual(member, 'effective', day) ?? 0));
   if (usual === 0 || values.some(({ value }) => value > usual * LOW)) return [];
   return [{ member, value: Math.max(...values.map(({ value }) => value)), usual }];
 }

@@ -13,6 +13,10 @@ const FIRST_WORKDAYS = 3;
 export interface Company {
   /** Those of whom no number, no comparison and no story is asked or told, unless the manager wants it. */
   sheltered: ReadonlySet<number>;
+  /** Who must not call yet: a deal is a deal, but of their calls nothing is praised. */
+  waiting: ReadonlySet<number>;
+  /** Who rehearses instead of calling. */
+  rehearsing: readonly number[];
   /** Those here who came today: they are welcomed and asked for nothing. */
   joining: readonly number[];
   /** Those here whose last day it is. */
@@ -44,7 +48,7 @@ export const knownSinceJoining =
   };
 
 export function companyOf(input: AgendaInput, present: readonly number[], ledger: Ledger): Company {
-  const { date, calendar, members, absences = [], sheltered = new Set<number>(), definition } = input;
+  const { date, calendar, members, absences = [], sheltered = new Set<number>(), untested = [], definition } = input;
   const last = definition.id === 'weekly' ? addDays(startOfWeek(date), 13) : date;
   const leaving = new Set(members.flatMap(({ id, leftOn = null }) => (leftOn !== null && leftOn <= last ? [id] : [])));
   const joining = members.flatMap(({ id, joinedOn }) => (joinedOn === date && present.includes(id) ? [id] : []));
@@ -58,13 +62,16 @@ export function companyOf(input: AgendaInput, present: readonly number[], ledger
     below.has(id) ||
     isNew(input, id) ||
     (definition.id !== 'weekly' && (isHalfDay(absences, id, date) || isBack(absences, id, date, calendar)));
+  const waiting = new Set(untested.map(({ member }) => member));
   return {
     sheltered,
+    waiting,
+    rehearsing: asked.filter((id) => waiting.has(id) && !sheltered.has(id)),
     joining,
     lastDay: parting.filter((id) => present.includes(id)),
     lastDayAway: parting.filter((id) => !present.includes(id)),
     leaving,
-    numbered: asked.filter((id) => !isSpared(id)),
-    unnumbered: asked.filter(isSpared),
+    numbered: asked.filter((id) => !isSpared(id) && !waiting.has(id)),
+    unnumbered: asked.filter((id) => isSpared(id) && (sheltered.has(id) || !waiting.has(id))),
   };
 }

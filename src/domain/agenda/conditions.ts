@@ -38,7 +38,7 @@ function isBeforeWeekend({ input }: Situation): boolean {
 function shareOfUsual({ ledger, everyone, newsDay }: Situation): number | null {
   const known = everyone.flatMap((member) => {
     const done = ledger.on(member, newsDay)?.effective;
-    const usual = ledger.pace(member, 'effective', newsDay);
+    const usual = ledger.usual(member, 'effective', newsDay);
     return done === undefined || done === null || usual === null ? [] : [{ done, usual }];
   });
   const usual = known.reduce((sum, each) => sum + each.usual, 0);

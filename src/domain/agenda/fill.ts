@@ -10,7 +10,7 @@ import type { Sharer } from './plan.ts';
 import type { ActivityDefinition } from './shapes.ts';
 import type { Situation } from './situation.ts';
 import { timesPractised } from './theme.ts';
-import { highlights, monthAttainment, problems, recognition, type Week, weekFigures } from './week.ts';
+import { highlights, isEven, monthAttainment, problems, recognition, type Week, weekFigures } from './week.ts';
 
 /** What was decided before the items are filled. */
 export interface Decisions {
@@ -114,8 +114,11 @@ function goalLines({ goals, beyond, company }: Situation, code: 'goal' | 'week-g
   const without = present.filter((member) => !goalsOf.has(member));
   const own = [...unnumbered, ...without].sort((a, b) => a - b);
   const later = [...new Set(beyond.filter(({ metric }) => isResult(metric)).map(({ member }) => member))];
+  const { rehearsing } = company;
+  const week = code === 'week-goal' ? { week: true } : {};
   return [
     ...lines,
+    ...(rehearsing.length === 0 ? [] : [{ code: 'goal-rehearse' as const, members: rehearsing, ...week }]),
     ...(own.length === 0
       ? []
       : [{ code: 'goal-own' as const, members: own, ...(code === 'week-goal' ? { week: true } : {}) }]),
@@ -190,6 +193,8 @@ const dayMetrics: readonly TargetMetric[] = ['dials', 'connects', 'effective', '
 const weekOf = ({ input, ledger, everyone, counted, company }: Situation): Week => ({
   date: input.date,
   members: everyone.filter((member) => !company.sheltered.has(member)),
+  waiting: company.waiting,
+  sheltered: company.sheltered,
   counted,
   targets: input.targets,
   ledger,
@@ -215,10 +220,11 @@ const dayFigures: Filler = (situation) => {
     if (value === null) return [];
     // “0 calls, each one made word by word” is no praise.
     if (value > 0) fill[metric] = number(value);
-    const paces = everyone.flatMap((member) =>
-      ledger.on(member, input.date) ? (ledger.pace(member, metric, input.date) ?? []) : [],
-    );
-    const usual = metric === 'deals' || paces.length === 0 ? null : Math.round(paces.reduce((a, b) => a + b, 0));
+    // Of the very people who make up the sum, or not at all.
+    const counting = everyone.filter((member) => (ledger.on(member, input.date)?.[metric] ?? null) !== null);
+    const usuals = counting.flatMap((member) => ledger.usual(member, metric, input.date) ?? []);
+    const isKnown = usuals.length === counting.length && metric !== 'deals';
+    const usual = isKnown ? Math.round(usuals.reduce((a, b) => a + b, 0)) : null;
     return [{ code: 'day-total', metric, value, usual }];
   });
   return only(
@@ -242,7 +248,7 @@ const weeklyFigures: Filler = (situation) => {
     figures.find((figure) => figure.metric === 'deals' && figure.target) ?? figures.find((figure) => figure.target);
   if (aimed?.target) fill.attainment = number(Math.round((100 * aimed.value) / aimed.target));
   const lines = figures.map(({ perDay, ...figure }): Line => {
-    const uneven = perDay !== null && perDay.days !== perDay.daysBefore ? perDay : null;
+    const uneven = perDay !== null && !isEven(perDay) ? perDay : null;
     return {
       code: 'week-figure',
       ...figure,

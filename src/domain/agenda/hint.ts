@@ -26,6 +26,10 @@ function keyOf(note: ManagerNote, date: Day): string {
       return String(note.todo);
     case 'coach-step':
       return `${note.member}|${date}`;
+    case 'untested':
+      return `${note.members.join()}|${note.modules.join()}|${startOfWeek(date)}`;
+    case 'private-deal':
+      return `${note.member}|${note.on}`;
     case 'gate':
       return note.gate;
   }

@@ -8,6 +8,9 @@ import { remembered } from '../remembered.ts';
 /** Work days that say what somebody's usual day is. */
 const PACE_DAYS = 10;
 
+/** Days that it takes to say what is usual for somebody: of fewer there is no "usually", whatever it is compared with. */
+const USUAL_NEEDS_DAYS = 5;
+
 /** From this share of the usual hours on a day says what somebody does in a day. */
 const WHOLE_DAY = 0.75;
 
@@ -35,6 +38,8 @@ export interface Ledger {
   values(member: number, metric: TargetMetric, from: Day, to: Day): number[];
   /** Median of the latest whole days before `day` that have a value, of any days where none was whole; null without. */
   pace(member: number, metric: TargetMetric, day: Day): number | null;
+  /** The same as something to compare with; null of fewer than five days. */
+  usual(member: number, metric: TargetMetric, day: Day): number | null;
   /** The most on any day before `day`, and of how many days that have a value; 0 of none. */
   best(member: number, metric: BestMetric, day: Day): { days: number; most: number };
 }
@@ -58,6 +63,19 @@ export function buildLedger(records: readonly DayRecord[], earlier: readonly Ear
     const minutes = of(member).flatMap(({ attendedMinutes }) => attendedMinutes || []);
     return minutes.length === 0 ? 0 : WHOLE_DAY * median(minutes);
   });
+  /** Of the latest whole days before `day` that have a value, of any days where none was whole. */
+  const latest = (member: number, metric: TargetMetric, day: Day): number[] => {
+    const mine = of(member);
+    const least = wholeDay(member);
+    const [whole, any]: [number[], number[]] = [[], []];
+    for (let i = firstFrom(mine, day) - 1; i >= 0 && whole.length < PACE_DAYS; i -= 1) {
+      const { [metric]: value, attendedMinutes } = mine[i] as DayRecord;
+      if (value === null) continue;
+      if (attendedMinutes === null || attendedMinutes >= least) whole.push(value);
+      else if (any.length < PACE_DAYS) any.push(value);
+    }
+    return whole.length > 0 ? whole : any;
+  };
   return {
     attended(member, metric, from, to) {
       const mine = of(member);
@@ -80,18 +98,13 @@ export function buildLedger(records: readonly DayRecord[], earlier: readonly Ear
       return values.length === 0 ? null : values.reduce((total, value) => total + value, 0);
     },
     values: (member, metric, from, to) => valuesOf(of(member), metric, from, to),
-    pace(member, metric, day) {
-      const mine = of(member);
-      const least = wholeDay(member);
-      const [whole, any]: [number[], number[]] = [[], []];
-      for (let i = firstFrom(mine, day) - 1; i >= 0 && whole.length < PACE_DAYS; i -= 1) {
-        const { [metric]: value, attendedMinutes } = mine[i] as DayRecord;
-        if (value === null) continue;
-        if (attendedMinutes === null || attendedMinutes >= least) whole.push(value);
-        else if (any.length < PACE_DAYS) any.push(value);
-      }
-      const values = whole.length > 0 ? whole : any;
+    pace: (member, metric, day) => {
+      const values = latest(member, metric, day);
       return values.length === 0 ? null : median(values);
+    },
+    usual: (member, metric, day) => {
+      const values = latest(member, metric, day);
+      return values.length < USUAL_NEEDS_DAYS ? null : median(values);
     },
     best(member, metric, day) {
       const mine = of(member);

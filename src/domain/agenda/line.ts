@@ -25,6 +25,8 @@ export type Line =
   | { code: 'question'; theme: string; index: number }
   | { code: 'goal'; members: readonly number[]; parts: readonly GoalPart[] }
   | { code: 'goal-own'; members: readonly number[]; week?: boolean }
+  /** Who must not call before a test is passed: rounds of rehearsal, never calls. */
+  | { code: 'goal-rehearse'; members: readonly number[]; week?: boolean }
   /** Of whose results no number is said, for it could not be reached; they are not named either. */
   | { code: 'goal-later'; members: readonly number[]; week: boolean }
   /** `evening`: the first day is done. */

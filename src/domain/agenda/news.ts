@@ -63,7 +63,7 @@ export const teamReached = (
 function improvement(member: number, day: Day, ledger: Ledger): Line[] {
   for (const metric of ['effective', 'connects'] as const) {
     const value = ledger.on(member, day)?.[metric] ?? null;
-    const usual = ledger.pace(member, metric, day);
+    const usual = ledger.usual(member, metric, day);
     if (value === null || usual === null) continue;
     if (value >= usual * IMPROVEMENT && value - usual >= IMPROVEMENT_LEAST) {
       return [{ code: 'news-improved', member, metric, value, usual }];
@@ -81,6 +81,8 @@ export type KnownSinceJoining = (member: number, days: number) => boolean;
 interface Watch {
   ledger: Ledger;
   isKnown: KnownSinceJoining;
+  /** False of who must not call yet: only their deals are news. */
+  isCalling?(member: number): boolean;
 }
 
 /** A first deal in the records of somebody who sold for months before there were any is no first one. */
@@ -94,11 +96,12 @@ function dealsLine(member: number, day: Day, deals: number, { ledger, isKnown }:
 function newsOf(member: number, day: Day, targets: readonly Target[], watch: Watch): News | null {
   const { ledger } = watch;
   const deals = ledger.on(member, day)?.deals ?? 0;
-  const record = recordOf(member, day, ledger);
-  const reached = reachedTargets(member, day, targets, ledger);
+  const isCalling = watch.isCalling?.(member) ?? true;
+  const record = isCalling ? recordOf(member, day, ledger) : null;
+  const reached = isCalling ? reachedTargets(member, day, targets, ledger) : [];
   const won = dealsLine(member, day, deals, watch);
   const best: Line[] = record ? [{ code: 'news-record', member, ...record }] : [];
-  const progress = record || reached.length > 0 || deals > 0 ? [] : improvement(member, day, ledger);
+  const progress = record || reached.length > 0 || deals > 0 || !isCalling ? [] : improvement(member, day, ledger);
   const lines = [...won, ...best, ...reached, ...progress];
   if (lines.length === 0) return null;
   const merit = (record ? 100 : 0) + deals * 10 + reached.length * 5 + progress.length;

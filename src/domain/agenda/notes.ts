@@ -1,15 +1,18 @@
 import { addDays, type Day, endOfMonth, startOfMonth } from '../calendar/day.ts';
+import { grouped } from '../records/ordered-records.ts';
 import type { TargetMetric } from '../records/target.ts';
 import { periodOf } from '../records/target.ts';
 import type { OpenWarning } from '../remark/open-warning.ts';
 import { ofId } from '../remembered.ts';
 import { isThere, peopleBelowUsual } from './below-usual.ts';
+import { knownSinceJoining } from './company.ts';
 import type { Replaced } from './goals.ts';
 import { hintNumber } from './hint.ts';
 import type { Ledger } from './ledger.ts';
 import type { Beyond } from './reach.ts';
 import type { AgendaInput } from './shapes.ts';
 import type { Situation } from './situation.ts';
+import { daysOverdue } from './todos.ts';
 
 /** For the manager's eyes only: who needs a word, what to watch, which gates hold. */
 export type ManagerNote =
@@ -26,9 +29,13 @@ export type ManagerNote =
   | { code: 'nothing-yet'; member: number; metric: TargetMetric; value: number }
   /** The first work day of a month that nobody has set targets for. */
   | { code: 'targets-missing' }
-  | { code: 'todo-missed'; todo: number; owner: number | null; times: number }
+  | { code: 'todo-missed'; todo: number; owner: number | null; overdue: number }
   | { code: 'no-records'; member: number; since: Day | null }
   | { code: 'coach-step'; member: number; rung: number; of: number; checkpoint: boolean }
+  /** Somebody who is left in peace closed a deal; `first`: their first ever. In private before anywhere else. */
+  | { code: 'private-deal'; member: number; on: Day; amount: number | null; first: boolean }
+  /** Calls, and has not passed what comes before it. */
+  | { code: 'untested'; members: readonly number[]; modules: readonly string[] }
   | { code: 'gate'; gate: string };
 
 /** What was seen longer ago is no hint any more, but for what calls for help: that stays until it is put away. */
@@ -70,6 +77,22 @@ function nothingYet({ targets, members, absent, date, calendar }: AgendaInput, l
   });
 }
 
+/** The last deal of whoever is left in peace in meetings: somebody has to be glad with them all the same. */
+function privateDeals({ input, ledger, company, newsDay }: Situation): ManagerNote[] {
+  const since = input.calendar.addWorkdays(input.date, -FRESH_WORKDAYS);
+  const isKnown = knownSinceJoining(input, newsDay);
+  return [...company.sheltered].flatMap((member): ManagerNote[] => {
+    if (!ofId(input.members, member)) return [];
+    for (let on = newsDay; on >= since; on = addDays(on, -1)) {
+      const record = ledger.on(member, on);
+      if (!record?.deals) continue;
+      const { most, days } = ledger.best(member, 'deals', on);
+      return [{ code: 'private-deal', member, on, amount: record.amount, first: most === 0 && isKnown(member, days) }];
+    }
+    return [];
+  });
+}
+
 function targetsMissing({ targets, date, calendar }: AgendaInput): ManagerNote[] {
   const from = startOfMonth(date);
   if (calendar.addWorkdays(from, 0) !== date) return [];
@@ -78,7 +101,8 @@ function targetsMissing({ targets, date, calendar }: AgendaInput): ManagerNote[]
 }
 
 /** All that only the manager is told beside an agenda; nothing unless it was asked for. */
-export function managerNotes({ input, ledger, beyond, replaced, missed }: Situation): ManagerNote[] {
+export function managerNotes(situation: Situation): ManagerNote[] {
+  const { input, ledger, beyond, replaced, missed } = situation;
   if (input.private === null) return [];
   const { date, calendar } = input;
   const here = new Set(input.members.map((member) => member.id).filter((id) => !input.absent.has(id)));
@@ -95,6 +119,18 @@ export function managerNotes({ input, ledger, beyond, replaced, missed }: Situat
     ...[...sightings.filter((each) => each.refer), ...sightings.filter((each) => !each.refer)].map(
       (each): ManagerNote => ({ code: 'sighting', ...each }),
     ),
+    ...[
+      ...grouped(input.untested?.filter(({ member }) => here.has(member)) ?? [], ({ modules }) =>
+        modules.join(),
+      ).values(),
+    ].map(
+      (group): ManagerNote => ({
+        code: 'untested',
+        members: group.map(({ member }) => member),
+        modules: group[0]?.modules ?? [],
+      }),
+    ),
+    ...privateDeals(situation),
     ...(input.private.steps ?? [])
       .filter((each) => here.has(each.member))
       .map((each): ManagerNote => ({ code: 'coach-step', ...each })),
@@ -104,7 +140,14 @@ export function managerNotes({ input, ledger, beyond, replaced, missed }: Situat
     // What somebody left open who is gone is asked in the meeting.
     ...missed
       .filter(({ owner }) => owner === null || input.members.some(({ id }) => id === owner))
-      .map(({ id: todo, owner, times }): ManagerNote => ({ code: 'todo-missed', todo, owner, times })),
+      .map(
+        ({ id: todo, owner, due }): ManagerNote => ({
+          code: 'todo-missed',
+          todo,
+          owner,
+          overdue: daysOverdue(due, date),
+        }),
+      ),
     ...nothingYet(input, ledger),
     ...targetsMissing(input),
     ...input.private.gates.map((gate): ManagerNote => ({ code: 'gate', gate })),

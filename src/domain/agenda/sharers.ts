@@ -6,10 +6,15 @@ import type { Sharer, SharingReason } from './plan.ts';
 import type { Situation } from './situation.ts';
 import { hostTurns, nextInTurn, nextToShare, type Telling } from './turns.ts';
 
-/** Who came today has nothing to tell yet; whoever is on a ladder is left in peace. */
-function storytellers({ present, company }: Situation): readonly number[] {
-  return present.filter((member) => !company.joining.includes(member) && !company.sheltered.has(member));
+/** Who came today has nothing to tell yet, nor has who must not call, but of a deal; whoever is on a ladder is left in peace. */
+function storytellers({ present, company, news }: Situation): readonly number[] {
+  const hasToTell = (member: number) =>
+    !company.waiting.has(member) || news.some((each) => each.member === member && each.deals > 0);
+  return inTheRound(present, company).filter(hasToTell);
 }
+
+const inTheRound = (present: readonly number[], { joining, sheltered }: Situation['company']): readonly number[] =>
+  present.filter((member) => !joining.includes(member) && !sheltered.has(member));
 
 const sharedBefore = ({ held }: Situation, member: number) =>
   held.flatMap((past) => past.sharers).filter((sharer) => sharer.member === member).length;
@@ -82,7 +87,7 @@ export function chooseTopSharer(situation: Situation): Sharer | null {
 export function chooseHost(situation: Situation, sharer: number | null): number | null {
   const { present, held, company } = situation;
   if (present.length === 1) return null;
-  const able = storytellers(situation).filter((member) => !company.leaving.has(member));
+  const able = inTheRound(present, company).filter((member) => !company.leaving.has(member));
   const others = able.filter((member) => member !== sharer);
   return nextInTurn(others.length > 0 ? others : able, hostTurns(held)) ?? null;
 }

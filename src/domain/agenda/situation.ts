@@ -95,7 +95,11 @@ export function assess(input: AgendaInput): Situation {
     present,
     newsDay,
     reached: definition.id === 'weekly' ? [] : teamReached(counted, newsDay, targets, ledger),
-    news: goodNews(present.filter(isPublic), newsDay, targets, { ledger, isKnown: knownSinceJoining(input, newsDay) }),
+    news: goodNews(present.filter(isPublic), newsDay, targets, {
+      ledger,
+      isKnown: knownSinceJoining(input, newsDay),
+      isCalling: (member) => !company.waiting.has(member),
+    }),
     ...(definition.id === 'weekly' ? weekGoals(wanted) : dayGoals(wanted)),
     ...dueTodos(input, held),
     practice: choosePractice(input, held, ledger, theme),

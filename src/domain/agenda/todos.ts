@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day.ts';
+import { type Day, daysBetween } from '../calendar/day.ts';
 import type { MeetingKind } from './meeting-kind.ts';
 import type { PastMeeting } from './past.ts';
 
@@ -17,6 +17,9 @@ export function timesMissed(todo: OpenTodo, held: readonly PastMeeting[], date: 
   }
   return days.size;
 }
+
+/** Calendar days since a to-do should have been done; 0 until its day is over. The one count of how late something is. */
+export const daysOverdue = (due: Day, day: Day): number => Math.max(0, daysBetween(due, day));
 
 /** From here on a to-do is for the weekly meeting only. */
 const MISSES_FOR_WEEKLY = 2;

@@ -8,6 +8,10 @@ export interface Week {
   date: Day;
   /** Of whom something may be told. */
   members: readonly number[];
+  /** Of whose calls nothing is praised. */
+  waiting?: ReadonlySet<number>;
+  /** Who is left in peace: their weeks are held against nobody's. */
+  sheltered?: ReadonlySet<number>;
   /** Whose work counts in the totals. */
   counted: readonly number[];
   targets: readonly Target[];
@@ -22,8 +26,8 @@ interface MetricWeek {
   value: number;
   /** Last week up to the same weekday as far as this week is known: a Thursday is not held against a whole week. */
   before: number | null;
-  /** A day of one person, this week and last; null where last week has none. */
-  perDay: { value: number; before: number; days: number; daysBefore: number } | null;
+  /** A day of one person, this week and last, of those there in both; `isAll`: nobody else worked in either. */
+  perDay: { value: number; before: number; days: number; daysBefore: number; isAll: boolean } | null;
   target: number | null;
 }
 
@@ -56,21 +60,33 @@ function teamTarget(
   return members.length === 0 ? null : members.reduce((sum, target) => sum + target.value, 0);
 }
 
-/** A person's day this week and last, leave and first weeks left out; those who left count while they were there. */
+/**
+ * A person's day this week and last, of those who worked in both weeks: who came, who left and who is on a ladder say
+ * nothing of how the others did. Leave and first weeks are left out.
+ */
 function perPersonDay(week: Week, metric: TargetMetric, monday: Day, until: Day): MetricWeek['perDay'] {
-  const over = (from: Day, to: Day) =>
-    week.counted.reduce(
-      (sum, member) => {
-        const joined = week.joined?.get(member);
-        const settled = joined === undefined ? from : addDays(joined, 7);
-        const { days, value } = week.ledger.attended(member, metric, settled > from ? settled : from, to);
-        return { days: sum.days + days, value: sum.value + value };
-      },
-      { days: 0, value: 0 },
-    );
-  const [now, before] = [over(monday, until), over(addDays(monday, -7), addDays(until, -7))];
-  if (now.days === 0 || before.days === 0) return null;
-  return { value: now.value / now.days, before: before.value / before.days, days: now.days, daysBefore: before.days };
+  const of = (member: number, from: Day, to: Day) => {
+    const joined = week.joined?.get(member);
+    const settled = joined === undefined ? from : addDays(joined, 7);
+    return week.ledger.attended(member, metric, settled > from ? settled : from, to);
+  };
+  const both = week.counted
+    .filter((member) => week.sheltered?.has(member) !== true)
+    .map((member) => ({
+      now: of(member, monday, until),
+      before: of(member, addDays(monday, -7), addDays(until, -7)),
+    }))
+    .filter(({ now, before }) => now.days > 0 && before.days > 0);
+  if (both.length === 0) return null;
+  const add = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+  const [days, daysBefore] = [add(both.map(({ now }) => now.days)), add(both.map(({ before }) => before.days))];
+  return {
+    value: add(both.map(({ now }) => now.value)) / days,
+    before: add(both.map(({ before }) => before.value)) / daysBefore,
+    days,
+    daysBefore,
+    isAll: both.length === week.counted.filter((member) => of(member, addDays(monday, -7), until).days > 0).length,
+  };
 }
 
 /** The latest day of the week so far that anybody has a record of: the day itself is often entered the morning after. */
@@ -108,10 +124,11 @@ export function monthAttainment(week: Week): Attainment[] {
 /** How each one's week compares with the own usual days; only those that went up. */
 function risers(week: Week): { member: number; metric: TargetMetric; value: number; usual: number; rise: number }[] {
   const monday = startOfWeek(week.date);
-  const all = week.members.flatMap((member) =>
+  const calling = week.members.filter((member) => week.waiting?.has(member) !== true);
+  const all = calling.flatMap((member) =>
     (['effective', 'connects'] as const).flatMap((metric) => {
       const value = week.ledger.pace(member, metric, addDays(week.date, 1));
-      const usual = week.ledger.pace(member, metric, monday);
+      const usual = week.ledger.usual(member, metric, monday);
       if (value === null || usual === null || usual <= 0) return [];
       return value >= usual * (1 + NOTABLE) ? [{ member, metric, value, usual, rise: value / usual }] : [];
     }),
@@ -139,17 +156,16 @@ function risen({ metric, perDay }: MetricWeek): number {
   return value >= before + step ? 1 : value < before - step ? -1 : 0;
 }
 
-/** Totals where as many person-days stand behind both weeks, else last week's told of as many person-days as this one. */
+/** Totals where the same people stand behind both weeks on as many days, else a day of those who were there in both. */
 function told({ metric, value, before, perDay }: MetricWeek) {
-  return perDay && (perDay.days !== perDay.daysBefore || before === null)
-    ? {
-        metric,
-        value: Math.round(perDay.value * perDay.days),
-        before: Math.round(perDay.before * perDay.days),
-        perDay: true,
-      }
+  return perDay && (!isEven(perDay) || before === null)
+    ? { metric, value: perDay.value, before: perDay.before, perDay: true }
     : { metric, value, before: before as number };
 }
+
+/** Whether the totals of two weeks can be held against each other as they are. */
+export const isEven = ({ days, daysBefore, isAll }: NonNullable<MetricWeek['perDay']>): boolean =>
+  isAll && days === daysBefore;
 
 /** Two things that went well: the team's best rise first, then people; what is missing the team is asked for. */
 export function highlights(week: Week): Line[] {

@@ -1,12 +1,13 @@
 import { addDays, type Day } from '../calendar/day.ts';
-import type { Learned } from './learned.ts';
-import { hasPassed } from './learned.ts';
+import { hasPassed, type Learned } from './learned.ts';
 import { isNewcomer } from './newcomer.ts';
 import type { Evidence, PlannableModule, TrainingMember } from './shapes.ts';
 
 /** What is known of members and team beside what they were taught. */
 export interface Known {
   from: Day;
+  /** Since when the team is known; null or absent: nobody knows. */
+  since?: Day | null;
   stages: readonly { id: string }[];
   modules: readonly PlannableModule[];
   learned: Learned;
@@ -37,14 +38,27 @@ export interface Untested {
 }
 
 /**
- * Newcomers who call already and have not passed what comes before it, each with what is to be passed. It is no course
- * for some later day: they stop, and do it today.
+ * Whether the tests before live lists are this member's to pass: of whoever came as a newcomer while the team was known,
+ * or shortly before. It does not end with time, but with passing.
+ */
+export const isTested = (member: TrainingMember, { from, since }: Pick<Known, 'from' | 'since'>): boolean =>
+  member.role === 'agent' && isNewcomer(member, since != null && since < from ? since : from);
+
+/** Tests before live lists that are still to be passed; having sat in one without a mark is no pass. */
+export const openGates = (member: TrainingMember, known: Known): PlannableModule[] =>
+  known.modules.filter(
+    (module) =>
+      module.gatesLiveCalls && !hasPassed(known.learned, member.id, module) && !isBeyond(module, member, known),
+  );
+
+/**
+ * Who calls already and has not passed what comes before it, each with what is to be passed. They do not call until
+ * they have: meetings, hints and timetable all ask this one function.
  */
 export function untested(known: Known, members: readonly TrainingMember[]): Untested[] {
-  const gates = known.modules.filter(({ gatesLiveCalls }) => gatesLiveCalls);
   return members.flatMap((member) => {
-    if (member.role !== 'agent' || member.onPhone !== true || !isNewcomer(member, known.from)) return [];
-    const open = gates.filter((gate) => !known.learned.knows(member.id, gate) && !isBeyond(gate, member, known));
+    if (member.onPhone !== true || !isTested(member, known)) return [];
+    const open = openGates(member, known);
     return open.length === 0 ? [] : [{ member: member.id, modules: open.map(({ id }) => id) }];
   });
 }

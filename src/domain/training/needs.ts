@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../calendar/day.ts';
 import { ofId } from '../remembered.ts';
-import { isBeyond } from './experience.ts';
+import { isBeyond, isTested } from './experience.ts';
 import type { Learned } from './learned.ts';
 import { passMarkOf } from './learned.ts';
 import { isNewcomer } from './newcomer.ts';
@@ -15,6 +15,8 @@ const MOST_EXTRA = 3;
 /** What a work day of waiting costs; a gate keeps somebody off the live lists. */
 const URGENCY = {
   gate: 8,
+  /** They call already, and must not until it is passed. */
+  gateNow: 16,
   failed: 5,
   newcomer: 4,
   problem: 4,
@@ -32,6 +34,8 @@ const NEXT_ORDER_SHARE = 3;
 
 export interface NeedsInput {
   from: Day;
+  /** Since when the team is known; see `isTested`. */
+  since?: Day | null;
   stage: string | null;
   /** The stage that the manager agreed on, which is a proof of what its people can do; null: none. */
   confirmed?: string | null;
@@ -81,12 +85,12 @@ function isFor(module: PlannableModule, member: TrainingMember, input: NeedsInpu
 
 /**
  * Is it taught to this member by plan? Not to whoever has shown to be beyond it; a test before live lists not to whoever
- * is on the phone already: that one stops and does it today (see `untested`).
+ * calls already and was there before anybody kept count. Who calls without it has it soonest of all (see `untested`).
  */
 const isTaught = (module: PlannableModule, member: TrainingMember, input: NeedsInput): boolean =>
   isFor(module, member, input) &&
   !isBeyond(module, member, input) &&
-  !(module.gatesLiveCalls && member.onPhone === true);
+  !(module.gatesLiveCalls && member.onPhone === true && !isTested(member, input));
 
 /** Wishes by module, then member; the heavier one stays. */
 class Wishes {
@@ -155,12 +159,11 @@ function wishCurriculum(input: NeedsInput, wishes: Wishes): void {
 function wishGates(input: NeedsInput, wishes: Wishes): void {
   for (const module of input.modules.filter((each) => each.gatesLiveCalls)) {
     for (const member of input.members) {
-      if (member.role !== 'agent' || !isNewcomer(member, input.from) || input.learned.knows(member.id, module))
+      if (!isTested(member, input) || input.learned.knows(member.id, module) || isBeyond(module, member, input))
         continue;
-      if (member.onPhone === true || isBeyond(module, member, input)) continue;
       wishes.add(module.id, member.id, {
         reason: { code: 'newcomer', ref: module.id },
-        weight: URGENCY.gate,
+        weight: member.onPhone === true ? URGENCY.gateNow : URGENCY.gate,
       });
     }
   }

@@ -1,4 +1,6 @@
 import type { Day } from '../calendar/day.ts';
+import { ofId } from '../remembered.ts';
+import { isTested, openGates } from './experience.ts';
 import type { TrainingInput } from './input.ts';
 import { hasPassed, type Learned, learnedFrom } from './learned.ts';
 import { needsOf } from './needs.ts';
@@ -49,12 +51,17 @@ export function progressOf(input: TrainingInput, members: readonly number[]): Pr
       if (!had && !session && !needed.has(module.id)) return [];
       return [stateOf(learned, member, module, session?.date ?? null)];
     });
-    const isAsked = gates.some((gate) => modules.some((each) => each.module === gate.id));
+    const person = ofId(input.members, member);
+    const isAsked =
+      gates.length > 0 &&
+      ((person !== undefined && isTested(person, input)) ||
+        gates.some((gate) => modules.some((each) => each.module === gate.id)));
+    const open = person === undefined ? gates : openGates(person, { ...input, learned });
     return {
       member,
       modules,
       done: modules.filter((each) => each.state === 'passed' || each.state === 'done').length,
-      toPass: isAsked ? gates.filter((gate) => !hasPassed(learned, member, gate)).map((gate) => gate.id) : null,
+      toPass: isAsked ? open.map((gate) => gate.id) : null,
     };
   });
 }

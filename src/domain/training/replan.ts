@@ -1,3 +1,4 @@
+import { isTested, openGates } from './experience.ts';
 import type { TrainingInput } from './input.ts';
 import { learnedFrom } from './learned.ts';
 import { needsOf, staysOn } from './needs.ts';
@@ -32,6 +33,15 @@ function withoutLeavers(input: TrainingInput, ground: Ground): Session[] {
   const { needs } = needsOf({ ...input, learned });
   const needed = new Set(needs.flatMap((need) => need.members.map((member) => `${need.module}|${member}`)));
   const byId = new Map(input.members.map((member) => [member.id, member]));
+  // A test before live lists stands for everybody who has not passed it, also for who sat in it and has no mark.
+  const isOpenGate = (id: number, session: Session) => {
+    const member = byId.get(id);
+    return (
+      member !== undefined &&
+      isTested(member, input) &&
+      openGates(member, { ...input, learned }).some(({ id: gate }) => gate === session.module)
+    );
+  };
   const isOn = (member: number, session: Session) => {
     const { joinedOn, leftOn } = byId.get(member) ?? { joinedOn: null, leftOn: '' };
     return (joinedOn === null || joinedOn <= session.date) && staysOn({ leftOn }, input.to);
@@ -42,7 +52,10 @@ function withoutLeavers(input: TrainingInput, ground: Ground): Session[] {
     const audience = session.audience.filter(
       (member) =>
         isOn(member, session) &&
-        (STAYING.has(session.reason.code) || session.date < input.from || needed.has(`${session.module}|${member}`)),
+        (STAYING.has(session.reason.code) ||
+          session.date < input.from ||
+          needed.has(`${session.module}|${member}`) ||
+          isOpenGate(member, session)),
     );
     mains.set(session.id, audience);
     return { ...session, audience };

@@ -3,6 +3,7 @@ import { isBeyond, untested } from '../../../src/domain/training/experience.ts';
 import { learnedFrom } from '../../../src/domain/training/learned.ts';
 import { needsOf } from '../../../src/domain/training/needs.ts';
 import { planTraining } from '../../../src/domain/training/plan.ts';
+import { progressOf } from '../../../src/domain/training/progress.ts';
 import type { Evidence, PlannableModule, TrainingMember } from '../../../src/domain/training/shapes.ts';
 import { groundOf } from '../../../src/domain/training/world.ts';
 import { generator } from './random.ts';
@@ -71,10 +72,11 @@ const wished = (who: TrainingMember, score: number | null = null) =>
     .needs.map((need) => need.module)
     .sort();
 
-test('who sells is not taught the first call; a test before live lists is for whoever is not on the phone yet', () => {
+test('who sells is not taught the first call; a test before live lists is for every newcomer, on the phone or not', () => {
   expect(wished(member())).toEqual(['call', 'test']);
-  expect(wished(member({ onPhone: true }))).toEqual(['call']);
-  expect(wished(member({ onPhone: true, deals: 4 }))).toEqual([]);
+  expect(wished(member({ onPhone: true }))).toEqual(['call', 'test']);
+  expect(wished(member({ onPhone: true, joinedOn: '2026-01-05' }))).not.toContain('test');
+  expect(wished(member({ onPhone: true, deals: 4 }))).toEqual(['test']);
 });
 
 test('who is on the phone untested stops today; who passed, has been here long or is let off does not', () => {
@@ -86,6 +88,30 @@ test('who is on the phone untested stops today; who passed, has been here long o
   expect(stop(member({ onPhone: true, joinedOn: '2026-01-05' }))).toEqual([]);
   const letOff = [module('test', { method: 'assessment', gatesLiveCalls: true, skip: [{ deals: 1 }] })];
   expect(stop(member({ onPhone: true, deals: 1 }), null, letOff)).toEqual([]);
+});
+
+test('what is to be passed does not end with time, a seat in it is no pass, and everybody who asks hears the same', () => {
+  const test1 = module('test', { method: 'assessment', passMark: 60, gatesLiveCalls: true });
+  const who = member({ onPhone: true, joinedOn: '2026-08-03' });
+  const session = {
+    ...{ id: 1, series: 1, module: 'test', kind: 'assessment' as const, step: 0, date: '2026-11-20', start: '10:00' },
+    ...{ minutes: 30, audience: [1], trainer: null, reason: { code: 'newcomer' as const, ref: 'test' } },
+    origin: 'added' as const,
+  };
+  const of = (since: string | null, scores: number[]) => {
+    const results = scores.map((score) => ({ member: 1, module: 'test', score, on: '2026-11-20' }));
+    const held = [{ session, there: [1] }];
+    const learned = learnedFrom(held, results);
+    const all = { ...known([test1]), since, learned };
+    const { input } = randomInstance(generator(7));
+    const asked = { ...input, ...all, members: [who], held, results, standing: [], stage: 'first' };
+    return [untested(all, [who]).length > 0, (progressOf(asked, [1])[0]?.toPass ?? []).length > 0];
+  };
+  // Three months on: they were newcomers when the team was entered.
+  expect(of('2026-09-01', [])).toEqual([true, true]);
+  expect(of('2026-09-01', [40])).toEqual([true, true]);
+  expect(of('2026-09-01', [75])).toEqual([false, false]);
+  expect(of('2026-11-20', [])[0]).toBe(false);
 });
 
 test('no week has more training than its limit, for settled people and the manager', () => {

@@ -98,8 +98,9 @@ async function edit(context: Context, who: string, options: Options): Promise<vo
 
 async function leave(context: Context, who: string, options: { on?: string }): Promise<void> {
   const on = options.on === undefined ? context.today : parseDay(options.on, '--on', context.today);
-  const { id, name } = await (await editing()).letLeave(context.scope, who, on);
-  await context.done(teamWords(context.locale).memberLeft(name, on), { member: { id, name }, leftOn: on });
+  const { letLeave } = await import('../../../app/member/leave.ts');
+  const { presentLeft } = await import('../../../present/member-left.ts');
+  await context.show(presentLeft(await letLeave(context.scope, who, on), context.locale));
 }
 
 async function changeAliases(context: Context, verb: 'add' | 'remove', who: string, names: string[]): Promise<void> {

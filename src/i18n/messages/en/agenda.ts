@@ -171,6 +171,9 @@ export const agenda: Words<typeof source> = {
     goal: (name, parts) => `${name}: ${parts}`,
     weekOwn: (names) => `${names}: a number of your own for next week, any will do.`,
     goalOwn: (names) => `${names}: a number of your own for today, any will do.`,
+    goalRehearse: (names) =>
+      `${names}: five rounds of rehearsal and two recordings today, no lists yet; once the tests are passed you are on the phone.`,
+    weekRehearse: (names) => `${names}: first the tests, with five rounds of rehearsal a day; numbers come after that.`,
     goalLater: [
       () => 'Where no deals were read out there is no number to chase: take good care of the customers you talk to.',
       () => 'No number of deals for you? Let the customer talk a little longer today; that helps more than chasing.',
@@ -238,7 +241,7 @@ export const agenda: Words<typeof source> = {
     tomorrowLead: (name, leads) => `${name} ${leads}`,
     weekFigure: (what, before, target, perDay) =>
       `${what}${before === null ? '' : `, ${before} by this point last week`}${target === null ? '' : `, target ${target}`}${
-        perDay === null ? '' : `; a person-day ${perDay[0]}, last week ${perDay[1]}`
+        perDay === null ? '' : `; of those there in both weeks, ${perDay[0]} a person-day, last week ${perDay[1]}`
       }`,
     ownWeek: (name, value, before, target) =>
       `${name}: ${value}${before === null ? '' : `, ${before} by this point last week`}${target === null ? '' : `, ${target}`}`,
@@ -256,7 +259,8 @@ export const agenda: Words<typeof source> = {
     ],
     highlightAsk: (more) =>
       `Ask for ${more === 1 ? 'one more highlight' : 'two highlights'} of the week: who did what.`,
-    perPersonDay: (what, before) => `${what}; by this point last week, for as many person-days, it was ${before}.`,
+    perPersonDay: (what, before) =>
+      `${what} a person-day, of those there in both weeks; by this point last week it was ${before}.`,
     problemFall: (what, before) => `${what}, down from ${before} by this point last week.`,
     problemBehind: (period, metric, share, time) =>
       `We are at ${share}% of the ${period}’s target for ${metrics[metric]}, with ${time}% of the ${period} gone.`,
@@ -369,8 +373,10 @@ export const agenda: Words<typeof source> = {
     targetsMissing:
       'A new month without targets: agree on them today: teamctl target set deals NUMBER --member NAME --month YYYY-MM',
     numbered: (number, text) => `${number} ${text}`,
-    missed: (owner, text, times) =>
-      `${owner}: “${text}” is ${count(times, 'day')} overdue; ask in private what is in the way: “Is there no time for it, or is it hard to do? Shall we do it another way?”`,
+    missedByAll: (text, days) =>
+      `“${text}” is ${count(days, 'day')} overdue, and nobody’s in particular: give it to one person or drop it: teamctl todo --help`,
+    missed: (owner, text, days) =>
+      `${owner}: “${text}” is ${count(days, 'day')} overdue; ask in private what is in the way: “Is there no time for it, or is it hard to do? Shall we do it another way?”`,
     noRecords: (name) =>
       `${name}: no figures for three work days, not entered perhaps: “Tell me the last days’ numbers and I put them in.” If away: teamctl away ${name}`,
     warningOpen: (name, day, title, { sign, remark }) =>
@@ -381,6 +387,10 @@ export const agenda: Words<typeof source> = {
       `Do this first: ${name}, “${sign}”. Be with them today and get professional help; the rest can wait. How: teamctl coach ${name}`,
     coachStep: (name, rung, of, checkpoint) =>
       `${name}: some quiet minutes today for rung ${rung} of ${of}, away from the others${checkpoint ? '; time to look at the numbers, too' : ''}. See how: teamctl coach ${name}`,
+    untested: (names, titles) =>
+      `${names}: calling customers without having passed ${titles.map((title) => `“${title}”`).join(', ')}. No lists until then: put the test on one of the next days, and note the mark: teamctl train score.`,
+    privateDeal: (name, day, amount, first) =>
+      `${name} closed ${first ? 'their first deal' : 'a deal'} on ${day}${amount === null ? '' : ` (${amount})`}. Say so in private first; whether the team hears of it is theirs to decide: “You got this one by yourself, I am glad for you. Would you like to say a word in the morning? No need to.”`,
     gate: (title) => `${title}: not before everything on its list is there.`,
   },
   empty: 'Nothing to read out.',

@@ -171,6 +171,12 @@ export const team: Words<typeof source> = {
     stored: (count) => `${count} added.`,
   },
   memberEdited: (name) => `${name} is changed.`,
+  leftOpen: (name) => `Still open with ${name}; find somebody for it today, not at the weekly:`,
+  leftTodo: (id, text, due) => `to-do #${id}: ${text} (${due})`,
+  leftHandOver: (id) =>
+    `To hand one over: teamctl todo add "WHAT" --from ${id} --owner NAME; to let it go: teamctl todo drop ${id} --reason "WHY". Share out customers and promised call-backs today, too.`,
+  leftLeads: (ids) => `sessions to lead: ${ids.join(', ')}. Find somebody else: teamctl train replan`,
+  leftCoached: (name) => `coaching is still open: teamctl coach close ${name} --reason "left"`,
   memberLeft: (name, day) => `Noted: ${name} left on ${day}. Earlier records stay.`,
   recordStored: (name, day) => `Stored: ${name}, ${day}.`,
   nothingYet: 'No records yet.',

@@ -22,7 +22,7 @@ export const todo: Words<typeof source> = {
   columns: { id: 'no.', owner: 'who', text: 'what', due: 'by', state: 'state' },
   everyone: 'everybody',
   states: { open: '', done: 'done', dropped: 'dropped' },
-  overdue: 'overdue',
+  overdue: (days) => `${days === 1 ? '1 day' : `${days} days`} overdue`,
   continued: (parent) => `from #${parent}`,
   closedWith: (state, reason) => `${state}: ${reason}`,
   replacedBy: (id) => `replaced by #${id}`,
@@ -32,6 +32,8 @@ export const todo: Words<typeof source> = {
     const why = off.holiday === null ? 'no work day' : `a holiday (${holidays[off.holiday] ?? off.holiday})`;
     return `${noted} That is ${why}; for another day: todo drop ${id}, then note it again.`;
   },
+  twin: (same, id) =>
+    ` The same as #${same}, which is still open; if it is one too many: teamctl todo drop ${id} --reason twice.`,
   unclear: (due) => ` The limit in it was not understood: ${due} for now.`,
   done: (id, text) => `#${id} is done: ${text}`,
   dropped: (id, text) => `#${id} is dropped: ${text}`,

@@ -169,6 +169,8 @@ export const agenda = {
     goal: (name: string, parts: string) => `${name}：${parts}`,
     weekOwn: (names: string) => `${names}：下周的数自己说一个，多少都行。`,
     goalOwn: (names: string) => `${names}：今天的数自己说一个，多少都行。`,
+    goalRehearse: (names: string) => `${names}：今天先对练五轮、听两通录音，名单先放着；该考的考过了，马上上线。`,
+    weekRehearse: (names: string) => `${names}：下周先把该考的考过，每天对练五轮；考过了再定数。`,
     goalLater: [
       () => '单子没念到数的，今天不追数，把手上的客户一个个聊好就行。',
       () => '没念单数的不用急，今天多听客户说两句，比追数管用。',
@@ -242,7 +244,7 @@ export const agenda = {
       perDay: readonly [now: string, before: string] | null,
     ) =>
       `${what}${before === null ? '' : `，上周同期 ${before}`}${target === null ? '' : `，目标 ${target}`}${
-        perDay === null ? '' : `；摊到一人一天 ${perDay[0]}，上周 ${perDay[1]}`
+        perDay === null ? '' : `；两周都在的人，一人一天 ${perDay[0]}，上周 ${perDay[1]}`
       }`,
     /** A measure of the playbook: what it is called, and figures with their unit. */
     ownWeek: (name: string, value: string, before: string | null, target: string | null) =>
@@ -261,7 +263,7 @@ export const agenda = {
       (name: string, deals: number) => `${name}这周 ${deals} 单，讲讲最难的那一单怎么过来的。`,
     ],
     highlightAsk: (count: number) => `${count === 1 ? '再请大家说一' : '请大家说两'}个这周的亮点，说得出人和事。`,
-    perPersonDay: (what: string, before: string) => `${what}；照这周到岗的人算，上周这时候相当于 ${before}。`,
+    perPersonDay: (what: string, before: string) => `两周都在的人，一人一天${what}，上周这时候 ${before}。`,
     problemFall: (what: string, before: string) => `${what}，比上周这时候的 ${before}少。`,
     problemBehind: (period: 'week' | 'month', metric: Metric, share: number, time: number) =>
       `${metrics[metric]}：${period === 'week' ? '周' : '月'}目标完成 ${share}%，时间过了 ${time}%。`,
@@ -363,8 +365,10 @@ export const agenda = {
     targetsMissing:
       '新的一个月，目标还没定。今天就和大家商量一下：teamctl target set deals 数 --member 名字 --month 年-月',
     numbered: (number: string, text: string) => `${number} ${text}`,
-    missed: (owner: string, text: string, times: number) =>
-      `${owner}：「${text}」过了 ${times} 天没做成，私下问问卡在哪。可以说：「这件事是没空，还是不好办？要不要换个做法？」`,
+    missed: (owner: string, text: string, days: number) =>
+      `${owner}：「${text}」过了 ${days} 天没做成，私下问问卡在哪。可以说：「这件事是没空，还是不好办？要不要换个做法？」`,
+    missedByAll: (text: string, days: number) =>
+      `「${text}」过了 ${days} 天没做成，也没写是谁的。定一个人来办，不然就放下：teamctl todo --help`,
     noRecords: (name: string) =>
       `${name}：三个工作日没有数，是漏录了吧？可以说：「把这几天的数报我一下，我来补。」人不在就记一笔：teamctl away ${name}`,
     warningOpen: (name: string, day: string, title: string, { sign, remark }: { sign: string; remark: number }) =>
@@ -375,6 +379,10 @@ export const agenda = {
       `先做这件事：${name}，「${sign}」。今天就陪着他、请专业的人，别的往后放。怎么做：teamctl coach ${name}`,
     coachStep: (name: string, rung: number, of: number, checkpoint: boolean) =>
       `${name}：今天找十几分钟走第 ${rung} 格（共 ${of} 格），避开大家${checkpoint ? '；也该看一次数了' : ''}。看怎么走：teamctl coach ${name}`,
+    untested: (names: string, titles: readonly string[]) =>
+      `${names}：已经在打客户了，${titles.map((title) => `「${title}」`).join('')}还没过。先不打名单，这两天排上考；考过了记分：teamctl train score。`,
+    privateDeal: (name: string, day: string, amount: string | null, first: boolean) =>
+      `${name}：${day}${first ? '开了头一单' : '成了一单'}${amount === null ? '' : `（${amount}）`}。先私下恭喜一声；要不要在会上说，听${name}自己的。可以说：「这一单是你自己打出来的，替你高兴。想不想在早会上说一句？不说也行。」`,
     gate: (title: string) => `${title}：条件没齐之前别走这一步。`,
   },
   empty: '这天没有可念的。',

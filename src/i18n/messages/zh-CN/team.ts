@@ -174,6 +174,12 @@ export const team = {
   },
   memberEdited: (name: string) => `${name} 的资料改好了。`,
   memberLeft: (name: string, day: string) => `记下了：${name} ${day} 离开。以前的记录都还在。`,
+  leftOpen: (name: string) => `${name}手上还有这些，今天就找人接，别等到周会：`,
+  leftTodo: (id: number, text: string, due: string) => `待办 #${id}：${text}（${due}）`,
+  leftHandOver: (id: number) =>
+    `有人接：teamctl todo add "要做的事" --from ${id} --owner 名字；不用做了：teamctl todo drop ${id} --reason "一句话"。手上的客户、约好的回电，也今天分好。`,
+  leftLeads: (ids: readonly string[]) => `要带的课：${ids.join('、')}。另找人带：teamctl train replan`,
+  leftCoached: (name: string) => `带教还开着：teamctl coach close ${name} --reason "离开"`,
   recordStored: (name: string, day: string) => `存好了：${name} ${day}。`,
   nothingYet: '还没有记录。',
   noMembers: '还没有成员。teamctl member add 名字',

@@ -18,7 +18,7 @@ export const todo = {
   columns: { id: '编号', owner: '谁', text: '事情', due: '哪天', state: '情况' },
   everyone: '大家',
   states: { open: '', done: '做完了', dropped: '放下了' },
-  overdue: '过了',
+  overdue: (days: number) => `过了 ${days} 天`,
   continued: (parent: number) => `接 #${parent}`,
   closedWith: (state: string, reason: string) => `${state}：${reason}`,
   replacedBy: (id: number) => `换成了 #${id}`,
@@ -28,6 +28,8 @@ export const todo = {
     if (off === null) return noted;
     return `${noted}那天${off.holiday === null ? '不上班' : `${off.holiday}放假`}，想改就 todo drop ${id}，换一天再记。`;
   },
+  twin: (same: number, id: number) =>
+    `和还开着的 #${same} 是一件事；多记的这条不要就 teamctl todo drop ${id} --reason 重复。`,
   /** Behind a to-do whose limit was seen and not taken. */
   unclear: (due: string) => `没认出期限，先按 ${due}。`,
   done: (id: number, text: string) => `#${id} 做完了：${text}`,

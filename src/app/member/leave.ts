@@ -1,0 +1,48 @@
+import type { Day } from '../../domain/calendar/day.ts';
+import type { Member } from '../../domain/team/team.ts';
+import { TeamctlError } from '../../errors.ts';
+import { readCoachPlans } from '../../store/coaching-reader.ts';
+import { readMembers } from '../../store/team-reader.ts';
+import { updateMember } from '../../store/team-writer.ts';
+import { readTodos } from '../../store/todo-reader.ts';
+import { readTraining } from '../../store/training-reader.ts';
+import { requireMember } from '../find/member.ts';
+import type { Inside, Scope } from '../scope.ts';
+
+/** Somebody who left, and what of theirs somebody else has to take up. */
+export interface LeftView {
+  member: Pick<Member, 'id' | 'name'>;
+  leftOn: Day;
+  todos: readonly { id: number; text: string; due: Day }[];
+  /** An open plan of coaching. */
+  isCoached: boolean;
+  /** Numbers of sessions after that day that they were to lead. */
+  leads: readonly number[];
+}
+
+async function leftOpen(inside: Inside, teamId: number, { id }: Member, on: Day) {
+  const todos = (await readTodos(inside.db, teamId)).filter(({ owner }) => owner === id);
+  const plans = await readCoachPlans(inside.db, [id]);
+  const sessions = await readTraining(inside.db, teamId);
+  return {
+    todos: todos.map(({ id: todo, text, due }) => ({ id: todo, text, due })),
+    isCoached: plans.some(({ closedOn }) => closedOn === null),
+    leads: sessions
+      .filter(({ trainer, state, date }) => trainer === id && state === 'planned' && date > on)
+      .map(({ id: session }) => session),
+  };
+}
+
+/** @param on the last day on the team @throws TeamctlError `leave-before-join` */
+export function letLeave(scope: Scope, who: string, on: Day): Promise<LeftView> {
+  return scope.change('member leave', async (inside) => {
+    const team = await inside.team();
+    const member = await requireMember(await readMembers(inside.db, team.id), who);
+    if (member.joinedOn !== null && on < member.joinedOn)
+      throw new TeamctlError('usage', 'leave-before-join', { name: member.name, joined: member.joinedOn });
+    await updateMember(inside.db, member.id, { leftOn: on });
+    inside.summarize(on);
+    const { id, name } = member;
+    return { member: { id, name }, leftOn: on, ...(await leftOpen(inside, team.id, member, on)) };
+  });
+}
