@@ -8,7 +8,11 @@ const members = names.map(
 );
 /** Said on a Wednesday, due on Thursday if nobody says. */
 const USUAL = '2026-11-26';
-const read = (text: string) => readPromise(text, members, '2026-11-25', USUAL);
+const read = async (text: string) => {
+  const [first] = await readPromise(text, members, '2026-11-25', USUAL);
+  if (!first) throw new Error('a promise is one at least');
+  return first;
+};
 
 const limits: readonly (readonly [text: string, due: string, owner: number | null])[] = [
   ['周五15:00前把录音发群里', '2026-11-27', null],
