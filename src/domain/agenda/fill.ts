@@ -248,7 +248,7 @@ const weeklyFigures: Filler = (situation) => {
     figures.find((figure) => figure.metric === 'deals' && figure.target) ?? figures.find((figure) => figure.target);
   if (aimed?.target) fill.attainment = number(Math.round((100 * aimed.value) / aimed.target));
   const lines = figures.map(({ perDay, ...figure }): Line => {
-    const uneven = perDay !== null && !isEven(perDay) ? perDay : null;
+    const uneven = perDay !== null && (!isEven(perDay) || figure.before === null) ? perDay : null;
     return {
       code: 'week-figure',
       ...figure,

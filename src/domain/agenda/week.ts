@@ -24,7 +24,10 @@ export interface Week {
 interface MetricWeek {
   metric: TargetMetric;
   value: number;
-  /** Last week up to the same weekday as far as this week is known: a Thursday is not held against a whole week. */
+  /**
+   * Last week up to the same weekday as far as this week is known: a Thursday is not held against a whole week. Null where
+   * a column was filled in on more days of one of the two weeks: only a day can be held against a day then.
+   */
   before: number | null;
   /** A day of one person, this week and last, of those there in both; `isAll`: nobody else worked in either. */
   perDay: { value: number; before: number; days: number; daysBefore: number; isAll: boolean } | null;
@@ -96,12 +99,39 @@ export function knownUntil(week: Pick<Week, 'date' | 'counted' | 'ledger'>): Day
   return week.date;
 }
 
+/** Days with records on which most of those who have one have this measure too. */
+function daysKnown(
+  { counted, ledger }: Week,
+  metric: TargetMetric,
+  from: Day,
+  to: Day,
+): { known: number; all: number } {
+  let [known, all] = [0, 0];
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    const records = counted.flatMap((member) => ledger.on(member, day) ?? []);
+    if (records.length === 0) continue;
+    all += 1;
+    if (2 * records.filter((record) => record[metric] !== null).length >= records.length) known += 1;
+  }
+  return { known, all };
+}
+
+/** Whether the totals of two spans can stand beside each other: a column left blank on some days of one makes them uneven. */
+function isFilledAlike(week: Week, metric: TargetMetric, monday: Day, until: Day): boolean {
+  const now = daysKnown(week, metric, monday, until);
+  const before = daysKnown(week, metric, addDays(monday, -7), addDays(until, -7));
+  const hasBlanks = now.known < now.all || before.known < before.all;
+  return !hasBlanks || now.known === before.known;
+}
+
 export function weekFigures(week: Week): MetricWeek[] {
   const [monday, until] = [startOfWeek(week.date), knownUntil(week)];
   return targetMetrics.flatMap((metric) => {
     const value = teamSum(week.ledger, week.counted, metric, monday, until);
     if (value === null) return [];
-    const before = teamSum(week.ledger, week.counted, metric, addDays(monday, -7), addDays(until, -7));
+    const before = isFilledAlike(week, metric, monday, until)
+      ? teamSum(week.ledger, week.counted, metric, addDays(monday, -7), addDays(until, -7))
+      : null;
     const perDay = perPersonDay(week, metric, monday, until);
     return [{ metric, value, before, perDay, target: teamTarget(week, metric, 'week') }];
   });

@@ -5,7 +5,7 @@ import { countInterval, meanInterval, median, poissonTail, sum } from '../record
 import type { OpenWarning } from '../remark/open-warning.ts';
 import { isMemberOn, type Member } from '../team/team.ts';
 import { dialRate, isDialled, ownDrops } from './detectors/drops.ts';
-import { fresh, lastDays, type RecordsView, recordedDays, total } from './detectors/view.ts';
+import { fresh, known, lastDays, type RecordsView, recordedDays, total } from './detectors/view.ts';
 import { rampOf } from './ramp.ts';
 
 export interface PersonNote {
@@ -24,8 +24,9 @@ const ABOVE_RAMP = 1.2;
 const LUCK = 0.2;
 
 const tenure = (member: Member, day: Day) => (member.joinedOn === null ? null : monthsBetween(member.joinedOn, day));
+/** Of the days on which it is known: a day on which the column was left blank says nothing. */
 const perDay = (records: readonly DayRecord[], measure: 'effective' | 'deals') =>
-  total(records, measure) / Math.max(1, records.length);
+  total(records, measure) / Math.max(1, known(records, measure).length);
 
 /**
  * Newcomers who are ahead of where newcomers usually are. They are measured against the ramp, from
@@ -40,7 +41,7 @@ export function promising(view: RecordsView): PersonNote[] {
   const settled = here
     .filter((member) => !isNew(member))
     .map(own)
-    .filter((days) => days.length >= LEAST_DAYS);
+    .filter((days) => known(days, 'effective').length >= LEAST_DAYS);
   if (settled.length < 2) return [];
   const usual = {
     effective: median(settled.map((days) => perDay(days, 'effective'))),
@@ -49,11 +50,11 @@ export function promising(view: RecordsView): PersonNote[] {
   return here.filter(isNew).flatMap((member) => {
     const days = own(member);
     const share = rampOf(tenure(member, view.asOf) as number);
-    if (days.length < LEAST_DAYS || usual.effective === 0) return [];
+    if (known(days, 'effective').length < LEAST_DAYS || usual.effective === 0) return [];
     const ratio = perDay(days, 'effective') / (usual.effective * share);
-    const [deals, expected] = [total(days, 'deals'), usual.deals * share * days.length];
+    const [deals, expected] = [total(days, 'deals'), usual.deals * share * known(days, 'deals').length];
     const chance = poissonTail(deals, expected);
-    const daily = meanInterval(days.map((day) => day.effective ?? 0));
+    const daily = meanInterval(known(days, 'effective'));
     const [low, high] = [daily.low / (usual.effective * share), daily.high / (usual.effective * share)];
     if (ratio < ABOVE_RAMP || low <= 1 || chance > LUCK) return [];
     const figures = { deals, expected, chance, ratio, low, high, days: days.length };

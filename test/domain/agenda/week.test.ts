@@ -37,6 +37,24 @@ test('the month is held against the work days that are entered', () => {
   expect(entered?.timeShare).toBeCloseTo(20 / 21, 10);
 });
 
+test('where a column was left blank on some days of one week, totals are not held against each other', () => {
+  const records = (blank: readonly Day[]) =>
+    ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-23', '2026-11-24', '2026-11-25'].flatMap((day) =>
+      [1, 2].map((memberId) => ({ memberId, day, ...unknown, deals: 5, effective: blank.includes(day) ? null : 100 })),
+    );
+  const week = (blank: readonly Day[]): Week => ({
+    ...friday('2026-11-15'),
+    counted: [1, 2],
+    ledger: buildLedger(records(blank)),
+  });
+  const effective = (blank: readonly Day[]) => weekFigures(week(blank)).find(({ metric }) => metric === 'effective');
+  expect(effective([])).toMatchObject({ value: 600, before: 600 });
+  expect(effective(['2026-11-24'])).toMatchObject({ value: 400, before: null, perDay: { value: 100, before: 100 } });
+  expect(effective(['2026-11-17', '2026-11-18'])).toMatchObject({ before: null, perDay: { value: 100, before: 100 } });
+  expect(effective(['2026-11-17', '2026-11-24'])).toMatchObject({ value: 400, before: 400 });
+  expect(weekFigures(week(['2026-11-24'])).find(({ metric }) => metric === 'deals')).toMatchObject({ before: 30 });
+});
+
 test('points: those at the top together, nobody below, and what only people know is asked for', () => {
   const week = { ...friday('2026-11-15'), members: [1, 2, 3, 4, 5] };
   const deals = (memberId: number, count: number): DayRecord => ({

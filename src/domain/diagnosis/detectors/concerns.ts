@@ -72,7 +72,10 @@ export const campsApart: Detector = (view, parameters) => {
   const own = ownDays(view, days);
   const rate = (camp: readonly Own[]) =>
     sum(camp.map(({ records }) => total(records, 'effective'))) /
-    Math.max(1e-9, sum(camp.map(({ member, records }) => records.length * rampOf(tenureOf(member, view)))));
+    Math.max(
+      1e-9,
+      sum(camp.map(({ member, records }) => known(records, 'effective').length * rampOf(tenureOf(member, view)))),
+    );
   const fresh = own.filter(({ member }) => tenureOf(member, view) <= number(parameters, 'newMonths', 4));
   const old = own.filter(({ member }) => tenureOf(member, view) > number(parameters, 'newMonths', 4));
   if (fresh.length < 3 || old.length < 3) return lack('few-people', { people: Math.min(fresh.length, old.length) });
@@ -113,7 +116,8 @@ function leaveShare(view: RecordsView, days: number, endsBefore = 0): number {
 
 /** How deals a person-day have changed; null where there were too few to tell. */
 function resultsChange(now: readonly DayRecord[], before: readonly DayRecord[]): number | null {
-  const perDay = (records: readonly DayRecord[]) => total(records, 'deals') / Math.max(1, records.length);
+  const perDay = (records: readonly DayRecord[]) =>
+    total(records, 'deals') / Math.max(1, known(records, 'deals').length);
   return total(before, 'deals') < LEAST_DEALS ? null : perDay(now) / perDay(before) - 1;
 }
 
@@ -129,7 +133,10 @@ export const steadyButTired: Detector = (view, parameters) => {
   if (usual.length < 2 * LEAST_DAYS) return lack('short-history');
   const results = resultsChange(worked, usual);
   if (results === null) return lack('few-counts', { deals: total(usual, 'deals') });
-  const minutes = (records: readonly DayRecord[]) => total(records, 'attendedMinutes') / Math.max(1, records.length);
+  const minutes = (records: readonly DayRecord[]) => {
+    const timed = known(records, 'attendedMinutes');
+    return sum(timed) / Math.max(1, timed.length);
+  };
   const hours = minutes(worked) / Math.max(1, minutes(usual)) - 1;
   const talk = perHour(worked, 'talkSeconds') / Math.max(1e-9, perHour(usual, 'talkSeconds')) - 1;
   const leave = leaveShare(view, days) - leaveShare(view, days, days);

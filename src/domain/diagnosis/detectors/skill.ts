@@ -59,7 +59,8 @@ export const intentRateRise: Detector = (view, parameters) => {
 /** New A and B prospects a person-day, these weeks against those before. */
 export const intentPipelineGrowth: Detector = (view, parameters) => {
   const days = 7 * number(parameters, 'weeks', 4);
-  const counted = (endsBefore: number) => lastAttended(view, days, endsBefore);
+  const counted = (endsBefore: number) =>
+    lastAttended(view, days, endsBefore).filter(({ intentA, intentB }) => intentA !== null || intentB !== null);
   const [now, before] = [counted(0), counted(days)];
   if (known(now, 'intentA').length === 0) return lack('measure-missing');
   if (recordedDays(before).length < days / 3) return lack('short-history');
