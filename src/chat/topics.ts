@@ -19,7 +19,7 @@ const reports: Readonly<Record<string, (face: Face, word: string, dryRun: boolea
   async train({ scope, locale }) {
     const { timetable } = await (await import('../app/train/show.ts')).showWeek(scope, scope.today);
     if (timetable.plan.sessions.length === 0) return null;
-    return (await import('../present/train.ts')).presentTraining(timetable, locale);
+    return (await import('../present/train.ts')).presentTraining(timetable, locale, { forTeam: true });
   },
   async todo({ scope, locale }) {
     const view = await (await import('../app/todo/list.ts')).listTodos(scope, { all: false, owner: null });

@@ -59,14 +59,14 @@ const progressData = ({ member, modules, done, toPass }: Progress) => ({
   toPass: toPass ?? [],
 });
 
-/** A week of the timetable, then how far everybody is. */
-export function presentWeek({ timetable, progress }: WeekView, locale: Locale): Report {
+/** A week of the timetable, then how far everybody is; the team sees the week alone. */
+export function presentWeek({ timetable, progress }: WeekView, locale: Locale, { forTeam = false } = {}): Report {
   const words = trainWords(locale);
-  const report = presentTraining(timetable, locale);
+  const report = presentTraining(timetable, locale, { forTeam });
   return {
     ...report,
     data: { ...(report.data as object), progress: progress.map(progressData), certified: certifiedOf(progress) },
-    document: [...report.document, ...progressBlocks(progress, timetable.texts, words)],
+    document: [...report.document, ...(forTeam ? [] : progressBlocks(progress, timetable.texts, words))],
   };
 }
 

@@ -170,8 +170,12 @@ export const sessionData = (session: Session, after: readonly number[], texts: T
   origin: session.origin,
 });
 
-/** The timetable in all its forms. */
-export function presentTraining(view: TrainView, locale: Locale): Report {
+/**
+ * The timetable in all its forms.
+ * @param forTeam it goes to the group or on the wall: what found no place is the manager's, and who has to pass
+ * something first is between them
+ */
+export function presentTraining(view: TrainView, locale: Locale, { forTeam = false } = {}): Report {
   const words = trainWords(locale);
   const { plan, texts } = view;
   const { sessions } = plan;
@@ -198,10 +202,10 @@ export function presentTraining(view: TrainView, locale: Locale): Report {
     },
     document: [
       ...headBlocks(view, words),
-      ...untestedBlocks(view, words),
+      ...(forTeam ? [] : untestedBlocks(view, words)),
       ...(sessions.length === 0 ? [{ kind: 'paragraph' as const, text: words.nothing }] : grids),
       ...listBlocks(sessions, texts, words),
-      ...unscheduledBlocks(plan.unscheduled, texts, view.only, words),
+      ...(forTeam ? [] : unscheduledBlocks(plan.unscheduled, texts, view.only, words)),
     ],
     ...calendarPart(view, words),
     sheet: sessionSheet(sessions, texts, words),

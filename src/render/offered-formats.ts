@@ -25,6 +25,9 @@ const byEnding: Record<string, string> = {
 /** What is printed, or handed on as a file. */
 export const PAPER = ['html', 'docx', 'pdf', 'xlsx'];
 
+/** What somebody else gets to see: paper, pages, calendars and messages; the manager alone reads the screen. */
+export const isHandedOn = (format: string): boolean => !TEXT_FORMATS.includes(format);
+
 /** Not text: a screen that is sent it rings and loses its font. */
 const isBinary = (format: string): boolean => ['xlsx', 'docx', 'pdf'].includes(format);
 

@@ -1,5 +1,5 @@
 import { TeamctlError } from '../../../errors.ts';
-import { PAPER } from '../../../render/offered-formats.ts';
+import { isHandedOn, PAPER } from '../../../render/offered-formats.ts';
 import type { Context } from '../../context.ts';
 import { parseWeek } from '../../line/period-options.ts';
 import { hintOverdue } from './overdue.ts';
@@ -32,6 +32,6 @@ export async function show(context: Context, { week, person, materials, ...optio
   if (person !== undefined) return context.show(presentPerson(await showPerson(scope, person), locale));
   if (module !== undefined) return context.show(presentModule(await showModule(scope, module), locale));
   const view = await showWeek(scope, day, context.format === 'ics');
-  await context.show(presentWeek(view, locale));
+  await context.show(presentWeek(view, locale, { forTeam: isHandedOn(context.format) }));
   await hintOverdue(context, view.overdue);
 }

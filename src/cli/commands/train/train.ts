@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { trainWords } from '../../../i18n/areas/train.ts';
-import { PAPER } from '../../../render/offered-formats.ts';
+import { isHandedOn, PAPER } from '../../../render/offered-formats.ts';
 import type { Context } from '../../context.ts';
 import { withFormats } from '../../line/formats.ts';
 import { collect, parseCount, parseDay } from '../../line/options.ts';
@@ -76,7 +76,7 @@ export async function run(context: Context, options: Options): Promise<void> {
   const only = options.member?.at(-1) ?? null;
   const wish = { from, weeks, only, dryRun: options.dryRun === true, forCalendars: context.format === 'ics' };
   const view = await makeTimetable(context.scope, wish);
-  await context.show(presentTraining(view.timetable, context.locale));
+  await context.show(presentTraining(view.timetable, context.locale, { forTeam: isHandedOn(context.format) }));
   await hintOverdue(context, view.overdue);
   if (view.displaced > 0) await context.hint(trainWords(context.locale).hintReplan);
 }

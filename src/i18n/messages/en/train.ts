@@ -103,7 +103,7 @@ export const train: Words<typeof zh> = {
   },
   stopTitle: 'Stop first',
   stopToday: (who, what) =>
-    `${who.join(', ')}: on the phone already without having passed ${what.map((title) => `“${title}”`).join(', ')}. No lists today: sit down, do it today, call again once it is passed. Write the points down with teamctl train score. If the timetable has no room, find half an hour for it.`,
+    `${who.join(', ')}: with customers already without having passed ${what.map((title) => `“${title}”`).join(', ')}. No customers today: sit down, do it today, go on once it is passed. Write the points down with teamctl train score. If the timetable has no room, find half an hour for it.`,
   unscheduledTitle: 'Without a place',
   reviewsOut: (list, later) =>
     `Some reviews have no room on their day; a word in the meeting will do: ${list.join('; ')}.${later > 0 ? ` ${later} more later on, shown when near.` : ''}`,

@@ -94,7 +94,7 @@ export const train = {
   },
   stopTitle: '先停一停',
   stopToday: (who: readonly string[], what: readonly string[]) =>
-    `${names(who)}已经在打客户了，${what.map((title) => `「${title}」`).join('')}还没过。今天先不打名单，坐下来考，过了再打；考完记分：teamctl train score。课表排不下的，自己找半小时先考。`,
+    `${names(who)}已经在联系客户了，${what.map((title) => `「${title}」`).join('')}还没过。今天先不碰客户，坐下来考，过了再接着来；考完记分：teamctl train score。课表排不下的，自己找半小时先考。`,
   unscheduledTitle: '没排进去的',
   reviewsOut: (list: readonly string[], later: number) =>
     `有些复习当天排不下，会上带一句就好：${list.join('；')}。${later > 0 ? `往后还有 ${later} 次，快到了再看。` : ''}`,
