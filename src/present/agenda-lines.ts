@@ -37,6 +37,15 @@ function goalParts(parts: readonly GoalPart[], { words }: Voice): string {
 type Speak<Code extends Line['code']> = (line: Extract<Line, { code: Code }>, voice: Voice) => readonly string[];
 type Speakers = { [Code in Line['code']]: Speak<Code> };
 
+/** What was reached, and what was asked where that was less. */
+const reachedText = (
+  { metric, value, done }: Extract<Line, { code: 'news-target' | 'team-target' }>,
+  { words }: Voice,
+): [what: string, asked: string | null] => [
+  words.spoken(metric, done ?? value),
+  done === undefined ? null : words.amountOf(metric, value),
+];
+
 const speakers: Speakers = {
   absent: ({ members }, { words, texts }) => [words.lines.absent(words.names(members.map((id) => nameOf(texts, id))))],
   'odd-one': (_, { words }) => [words.lines.oddOne],
@@ -52,8 +61,8 @@ const speakers: Speakers = {
   'news-record': ({ member, metric, value, before }, { words, texts }) => [
     words.lines.record(nameOf(texts, member), words.spoken(metric, value), words.amountOf(metric, before)),
   ],
-  'news-target': ({ member, metric, period, value }, { words, texts }) => [
-    words.lines.target(nameOf(texts, member), period, words.spoken(metric, value)),
+  'news-target': (line, voice) => [
+    voice.words.lines.target(nameOf(voice.texts, line.member), line.period, ...reachedText(line, voice)),
   ],
   'news-improved': ({ member, metric, value, usual }, voice) => [
     vary(voice.words.lines.improved, voice)(
@@ -97,9 +106,7 @@ const speakers: Speakers = {
   farewell: ({ members, away }, voice) => [
     voice.words.lines[away ? 'farewellAway' : 'farewell'](namesOf(members, voice)),
   ],
-  'team-target': ({ metric, period, value }, { words }) => [
-    words.lines.teamTarget(period, words.spoken(metric, value)),
-  ],
+  'team-target': (line, voice) => [voice.words.lines.teamTarget(line.period, ...reachedText(line, voice))],
   'story-open': (_, { words }) => [words.lines.storyOpen],
   'practice-objection': ({ objection }, { words, texts, turn }) => {
     const found = texts.objections.find((each) => each.id === objection);

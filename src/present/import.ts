@@ -44,12 +44,31 @@ const namedData = (data: ImportView['notes'][number]['data'], locale: Locale): I
   ...(typeof data.measure === 'string' ? { measure: fieldName(data.measure, locale) } : {}),
 });
 
+const noteTexts = (notes: ReadingView['notes'], locale: Locale): string[] =>
+  notes
+    .map((note) => importWords(locale).notes[note.code]?.(namedData(note.data, locale) as never) ?? '')
+    .filter((text) => text !== '');
+
+/** What of a file is not in the numbers, or may be there by mistake: said also where the reading itself is not shown. */
+const WARNINGS: ReadonlySet<string> = new Set([
+  ...['numbers-unused', 'formula-column', 'sheets-left-out', 'hidden-sheets', 'both-directions', 'refunds-apart'],
+  ...['measure-missing', 'total-differs', 'outlier', 'figures-differ', 'day-from-title-guessed', 'ids-start-again'],
+  ...['none-connected', 'none-won', 'unknown-call-status', 'unknown-deal-status', 'result-says-nothing'],
+  ...['code-wins', 'name-in-dress', 'created-near'],
+]);
+
+function warningBlocks(view: ReadingView, locale: Locale): Block[] {
+  const texts = noteTexts(
+    view.notes.filter(({ code }) => WARNINGS.has(code)),
+    locale,
+  );
+  return texts.length === 0 ? [] : [{ kind: 'list', items: texts.map((text) => ({ text })) }];
+}
+
 /** How a file was understood: a table of its columns and what was assumed. */
 export function readingBlocks(view: ReadingView, locale: Locale): Block[] {
   const words = importWords(locale);
-  const notes = view.notes
-    .map((note) => words.notes[note.code]?.(namedData(note.data, locale) as never) ?? '')
-    .filter((text) => text !== '');
+  const notes = noteTexts(view.notes, locale);
   return [
     { kind: 'heading', level: 1, text: view.file },
     {
@@ -258,13 +277,13 @@ function importData(view: ImportView, locale: Locale) {
 
 /**
  * What became of each file; of several files the JSON is a list.
- * @param withReading false where it was shown before
+ * @param withReading false where it was shown before, or is too much: `warnings` says of it only what may be amiss
  * @param withSums false where the figures follow anyway
  */
 export function presentImports(
   views: readonly ImportView[],
   locale: Locale,
-  { withReading = true, withSums = true } = {},
+  { withReading = true, withSums = true }: { withReading?: boolean | 'warnings'; withSums?: boolean } = {},
 ): Report {
   const [only] = views;
   const data =
@@ -274,8 +293,9 @@ export function presentImports(
   return {
     data,
     document: views.flatMap((view) => [
-      ...(withReading ? readingBlocks(view, locale) : []),
+      ...(withReading === true ? readingBlocks(view, locale) : []),
       ...resultBlocks(view, locale),
+      ...(withReading === 'warnings' ? warningBlocks(view, locale) : []),
       ...(withSums ? checkBlocks(view, locale) : []),
       ...differenceBlocks(view, locale),
       ...refusalBlocks(

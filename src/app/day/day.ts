@@ -11,7 +11,7 @@ import { storedMeeting } from '../meeting/stored.ts';
 import type { ClosingView } from '../meeting/view.ts';
 import type { Scope } from '../scope.ts';
 import { settingsInForce } from '../team/starts.ts';
-import { markDone } from '../train/done.ts';
+import { checkSessions, markDone } from '../train/done.ts';
 
 /** A training session of the day. */
 export interface OpenSession {
@@ -88,6 +88,16 @@ async function figuresOf(scope: Scope): Promise<Pick<DayView, 'evening' | 'texts
   const { input, texts } = await gatherAgenda(scope, wanted);
   const composed = composeAgenda({ ...input, weekly: undefined });
   return { evening: composed.kind === 'agenda' ? composed.plan : null, texts };
+}
+
+/**
+ * Whether `endDay` would take these words: asked before the tables of the day are stored, so that a slip in a promise or
+ * a name leaves nothing behind. @throws TeamctlError as `endDay`
+ */
+export async function checkDay(scope: Scope, { held, ...wanted }: DayWanted): Promise<void> {
+  const kind = await lastMeeting(scope);
+  await checkSessions(scope, held);
+  if (kind !== null) await closeMeeting(scope, { ...wanted, kind, date: scope.today }, { dryRun: true });
 }
 
 /**

@@ -3,11 +3,13 @@ import type { DayQuestions, DayWanted } from '../../app/day/day.ts';
 import { splitNames } from '../../domain/team/member-list.ts';
 import { TeamctlError } from '../../errors.ts';
 import { dayWords } from '../../i18n/areas/day.ts';
+import { importWords } from '../../i18n/areas/import.ts';
 import { meetingWords } from '../../i18n/areas/meeting.ts';
 import type { Context } from '../context.ts';
 import { collect, parseTodo } from '../line/options.ts';
 
-type Options = { note?: string } & Partial<Record<'absent' | 'todo' | 'done' | 'held', string[]>>;
+type Told = { note?: string } & Partial<Record<'absent' | 'todo' | 'done' | 'held', string[]>>;
+type Options = Told & { profile?: string; map?: string[] };
 
 export function define(program: Command, context: Context): void {
   const [{ help }, meeting] = [dayWords(context.locale), meetingWords(context.locale)];
@@ -15,6 +17,8 @@ export function define(program: Command, context: Context): void {
     .command('day')
     .description(help.day)
     .argument('[file...]', help.files)
+    .option('--profile <name>', importWords(context.locale).help.profile)
+    .option('--map <field=column>', importWords(context.locale).help.map, collect)
     .option('--absent <member>', meeting.help.absent, collect)
     .option('--held <session>', help.held, collect)
     .option('--done <id>', meeting.help.done, collect)
@@ -23,7 +27,7 @@ export function define(program: Command, context: Context): void {
     .action((files: string[], options: Options) => run(context, files, options));
 }
 
-const told = ({ absent = [], note, todo = [], done = [], held = [] }: Options): DayWanted => ({
+const told = ({ absent = [], note, todo = [], done = [], held = [] }: Told): DayWanted => ({
   absent,
   sharers: null,
   note: note ?? null,
@@ -54,8 +58,8 @@ const keptBy = (read: unknown) => (error: unknown) => {
   throw isKept ? new TeamctlError('interrupted', 'interrupted-kept') : error;
 };
 
-async function run(context: Context, named: readonly string[], options: Options): Promise<void> {
-  const { dayQuestions, endDay } = await import('../../app/day/day.ts');
+async function run(context: Context, named: readonly string[], { profile, map, ...options }: Options): Promise<void> {
+  const { checkDay, dayQuestions, endDay } = await import('../../app/day/day.ts');
   const { refuseShort } = await import('../../app/import/refuse-short.ts');
   const { importNamed } = await import('../asking/import-named.ts');
   const { presentImports } = await import('../../present/import.ts');
@@ -64,13 +68,17 @@ async function run(context: Context, named: readonly string[], options: Options)
   const { askText } = await import('../terminal/prompt.ts');
   const asks = isAsked && named.length === 0;
   const files = asks ? splitNames(await askText(context, dayWords(context.locale).ask.file)) : named;
-  const read = files.length === 0 ? null : await importNamed(context, files, {});
+  const reading = { ...(profile === undefined ? {} : { profile }), ...(map === undefined ? {} : { map }) };
+  if (!isAsked) await checkDay(context.scope, told(options));
+  const read = files.length === 0 ? null : await importNamed(context, files, reading);
   if (read?.failure !== undefined) throw read.failure;
   const questions = isAsked ? await dayQuestions(context.scope) : null;
   const answers = questions === null ? told(options) : await asked(context, questions).catch(keptBy(read));
   const view = await endDay(context.scope, answers);
   const imported =
-    read === null ? null : presentImports(read.views, context.locale, { withReading: false, withSums: false });
+    read === null
+      ? null
+      : presentImports(read.views, context.locale, { withReading: !read.isRead && 'warnings', withSums: false });
   await context.show(presentDay(view, imported, context.locale));
   if (read !== null) refuseShort(read.views);
 }

@@ -48,8 +48,9 @@ const news: Filler = (situation) => {
   if (all.length > shown.length) lines.push({ code: 'news-more', count: all.length - shown.length });
   if (!known) lines.push({ code: 'news-unknown' });
   lines.push({ code: 'news-everybody' });
-  const people = all.map((each) => each.member);
-  return only(lines, all.length === 0 ? {} : { count: number(all.length), ...names(people.slice(0, NAMED)) });
+  // “I read them out one by one” counts those who are read out.
+  const people = shown.map((each) => each.member);
+  return only(lines, people.length === 0 ? {} : { count: number(people.length), ...names(people.slice(0, NAMED)) });
 };
 
 const questionLine = ({ theme }: Decisions): Line[] =>

@@ -8,9 +8,10 @@ export type Line =
   | { code: 'odd-one' }
   | { code: 'news-deals'; member: number; deals: number; amount: number | null; first: boolean }
   | { code: 'news-record'; member: number; metric: TargetMetric; value: number; before: number }
-  | { code: 'news-target'; member: number; metric: TargetMetric; period: TargetPeriod; value: number }
+  /** `done`: what was reached where that is more than was asked; absent in agendas kept before it was told. */
+  | { code: 'news-target'; member: number; metric: TargetMetric; period: TargetPeriod; value: number; done?: number }
   | { code: 'news-improved'; member: number; metric: TargetMetric; value: number; usual: number }
-  | { code: 'team-target'; metric: TargetMetric; period: TargetPeriod; value: number }
+  | { code: 'team-target'; metric: TargetMetric; period: TargetPeriod; value: number; done?: number }
   | { code: 'news-more'; count: number }
   | { code: 'news-everybody' }
   | { code: 'news-unknown' }

@@ -33,19 +33,23 @@ function recordOf(member: number, day: Day, ledger: Ledger): News['record'] {
   return null;
 }
 
-/** The target was reached on that very day by the work of these members. */
-function isReachedOn(day: Day, target: Target, members: readonly number[], ledger: Ledger): boolean {
+type Reached = Pick<Extract<Line, { code: 'team-target' }>, 'metric' | 'period' | 'value' | 'done'>;
+
+/** What was reached of a target on the very day on which these members got there; null on any other day. */
+function reachedOn(day: Day, target: Target, members: readonly number[], ledger: Ledger): Reached | null {
   const { from, to } = periodOf(target);
-  if (target.value <= 0 || day < from || day > to) return false;
+  if (target.value <= 0 || day < from || day > to) return null;
   const until = (last: Day) =>
     last < from ? 0 : members.reduce((sum, member) => sum + (ledger.sum(member, target.metric, from, last) ?? 0), 0);
-  return until(day) >= target.value && until(addDays(day, -1)) < target.value;
+  const [{ metric, period, value }, done] = [target, until(day)];
+  if (done < value || until(addDays(day, -1)) >= value) return null;
+  return { metric, period, value, ...(done > value ? { done } : {}) };
 }
 
 const reachedTargets = (member: number, day: Day, targets: readonly Target[], ledger: Ledger): Line[] =>
   targetsOf(targets, member)
-    .filter((target) => isReachedOn(day, target, [member], ledger))
-    .map(({ metric, period, value }): Line => ({ code: 'news-target', member, metric, period, value }));
+    .flatMap((target) => reachedOn(day, target, [member], ledger) ?? [])
+    .map((reached): Line => ({ code: 'news-target', member, ...reached }));
 
 /** Targets of the whole team, its own or what the members' add up to, that were reached on a day. */
 export const teamReached = (
@@ -57,8 +61,8 @@ export const teamReached = (
   counted.length < 2
     ? []
     : [...targets.filter(({ memberId }) => memberId === null), ...teamTotals(targets)]
-        .filter((target) => isReachedOn(day, target, counted, ledger))
-        .map(({ metric, period, value }): Line => ({ code: 'team-target', metric, period, value }));
+        .flatMap((target) => reachedOn(day, target, counted, ledger) ?? [])
+        .map((reached): Line => ({ code: 'team-target', ...reached }));
 
 function improvement(member: number, day: Day, ledger: Ledger): Line[] {
   for (const metric of ['effective', 'connects'] as const) {

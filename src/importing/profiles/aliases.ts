@@ -108,7 +108,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   ),
   intentC: words('意向c类 意向c c类 c类意向 c意向 c类客户 c类意向数 c类意向客户 c类客户数 c级客户 c级意向 intentc'),
   deals: words(`
-    成单数 成单量 成单 成功件数 成功单数 成交 出单件数 出单数 出单量 出单 件数 成交数 成交单数 成交量 成交件数 成交笔数 签单数 签单件数 签单量 签单 承保件数 单量 单数 订单数 订单量 报名人数 成交人数 deals dealcount numberofdeals dealsclosed closeddeals wins dealswon wonDeals
+    成单数 成单量 成单 成功件数 成功单数 成交 出单件数 出单数 出单量 出单 件数 成交数 成交单数 成交量 成交件数 成交笔数 签单数 签单件数 签单量 签单 承保件数 单量 单数 订单数 订单量 报名人数 成交人数 付款订单数 支付订单数 付款单数 支付单数 付款笔数 支付笔数 付款件数 支付件数 deals dealcount numberofdeals dealsclosed closeddeals wins dealswon wonDeals
     salescount numberofsales unitssold policiessold ordercount orders orderswon conversions enrollments contratti contratticonclusi contrats nbventes nombredeventes contratssignes cierres ventascerradas nvendas vendasfechadas abschlusse
     成約数 成約件数 契約件数 受注数 受注件数 成單數 계약건수 판매건수 성약수`),
   assisted: words('助单数 助单 经理助单 协助成单 assisted assisteddeals'),

@@ -132,14 +132,15 @@ export const agenda: Words<typeof source> = {
     firstDeal: (name, deals) =>
       `${name} is off the mark with a first deal${deals > 1 ? `, and made it ${deals} in one day` : ''}!`,
     record: (name, what, before) => `${name} set a personal best: ${what}; the old one was ${before}.`,
-    target: (name, period, what) => `${name} reached the ${periodTarget[period]}: ${what}.`,
+    target: (name, period, what, asked) =>
+      `${name} reached the ${periodTarget[period]}: ${what}${asked === null ? '' : ` (target ${asked})`}.`,
     improved: [
       (name, what, usual) => `${name} had ${what}, up from the usual ${usual}.`,
       (name, what, usual) => `${name} made ${what}; a usual day is ${usual}.`,
       (name, what, usual) => `A hand for ${name}: ${what}, where ${usual} is usual.`,
       (name, what, usual) => `${name} is on the way up: ${what}, usually about ${usual}.`,
     ],
-    newsMore: (more) => `${more} more moved forward too: a pat on the back for each after the meeting.`,
+    newsMore: (more) => `${more} more have good news too: a pat on the back for each after the meeting.`,
     newsEverybody: [
       (lastDay) => `Everybody names one small thing they did right ${lastDay}, in one sentence.`,
       (lastDay) => `If you weren’t named: which moment did you enjoy ${lastDay}?`,
@@ -188,7 +189,8 @@ export const agenda: Words<typeof source> = {
     farewell: (names) => `${names}: the last day with us. Thank you, all the best, and stay in touch.`,
     farewellAway: (names) => `${names}: the last day with us, though away. Send a thank-you each after the meeting.`,
     welcome: (names) => `Welcome, ${names}! Meet everybody and listen today; there is nothing to prepare.`,
-    teamTarget: (period, what) => `The team reached the ${periodTarget[period]}: ${what}. A hand for everybody!`,
+    teamTarget: (period, what, asked) =>
+      `The team reached the ${periodTarget[period]}: ${what}${asked === null ? '' : ` (target ${asked})`}. A hand for everybody!`,
     storyOpen: 'Whoever wants to tells a story; if nobody does, I tell one of an old customer.',
     left: (period, metric, value) => `${measured(metric, value)} to go ${periods[period]}`,
     said: (said) => `The customer says: “${said}”`,

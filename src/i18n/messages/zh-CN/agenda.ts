@@ -130,15 +130,15 @@ export const agenda = {
     firstDeal: (name: string, deals: number) =>
       `${name}开张了，第一单到手${deals > 1 ? `，一口气就是 ${deals} 单` : ''}！`,
     record: (name: string, what: string, before: string) => `${name}破了自己的纪录：${what}，以前最好是 ${before}。`,
-    target: (name: string, period: keyof typeof periodTarget, what: string) =>
-      `${name}的${periodTarget[period]}到了：${what}。`,
+    target: (name: string, period: keyof typeof periodTarget, what: string, asked: string | null) =>
+      `${name}的${periodTarget[period]}到了：${what}${asked === null ? '' : `，定的是 ${asked}`}。`,
     improved: [
       (name: string, what: string, usual: string) => `${name}${what}，平时 ${usual} 上下，长了一截。`,
       (name: string, what: string, usual: string) => `${name}打出${what}，比平时的 ${usual} 多。`,
       (name: string, what: string, usual: string) => `给${name}鼓个掌：${what}，平时是 ${usual} 上下。`,
       (name: string, what: string, usual: string) => `${name}在往上走：${what}，平时差不多 ${usual}。`,
     ],
-    newsMore: (count: number) => `还有 ${count} 位也有进步，会后都去拍拍肩膀。`,
+    newsMore: (count: number) => `还有 ${count} 位也有好消息，会后都去拍拍肩膀。`,
     newsEverybody: [
       (lastDay: string) => `每人再说一件${lastDay}自己做对的小事，一句话就行。`,
       (lastDay: string) => `没念到的也说一句：${lastDay}哪一下自己觉得不错？`,
@@ -185,8 +185,8 @@ export const agenda = {
     firstDayDone: (names: string) => `${names}头一天下来了，辛苦。欢迎你，有看不懂的随时问。`,
     farewell: (names: string) => `今天是${names}在咱们队里的最后一天。谢谢你，往后顺顺当当，常联系。`,
     farewellAway: (names: string) => `今天也是${names}在咱们队里的最后一天。人不在，散会以后每人发一句谢谢过去。`,
-    teamTarget: (period: keyof typeof periodTarget, what: string) =>
-      `全队的${periodTarget[period]}到了：${what}，大家一起鼓个掌！`,
+    teamTarget: (period: keyof typeof periodTarget, what: string, asked: string | null) =>
+      `全队的${periodTarget[period]}到了：${what}${asked === null ? '' : `，定的是 ${asked}`}，大家一起鼓个掌！`,
     storyOpen: '谁想讲就举手，没人讲我来讲一个老客户的事。',
     left: (period: keyof typeof periods, metric: Metric, value: number) =>
       `${periods[period]}还差 ${amountOf(metric, value)}`,

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { buildLedger } from '../../../src/domain/agenda/ledger.ts';
+import { goodNews, teamReached } from '../../../src/domain/agenda/news.ts';
+import { type DayRecord, measures } from '../../../src/domain/records/day-record.ts';
+import type { Target } from '../../../src/domain/records/target.ts';
+
+const unknown = Object.fromEntries(measures.map((measure) => [measure, null])) as Omit<DayRecord, 'memberId' | 'day'>;
+const target = (value: number, memberId: number | null): Target => ({
+  memberId,
+  metric: 'deals',
+  period: 'month',
+  startsOn: '2026-11-01',
+  value,
+});
+const ledger = buildLedger(
+  [1, 2].flatMap((memberId) => [
+    { memberId, day: '2026-11-19', ...unknown, deals: 190 },
+    { memberId, day: '2026-11-20', ...unknown, deals: 21 },
+  ]),
+);
+
+test('whoever reached a target is told with what was made, not with what was asked', () => {
+  const reached = (value: number) =>
+    goodNews([1], '2026-11-20', [target(value, 1)], { ledger, isKnown: () => true })
+      .flatMap(({ lines }) => lines)
+      .find(({ code }) => code === 'news-target');
+  expect(reached(200)).toMatchObject({ value: 200, done: 211 });
+  expect(reached(211)).toEqual({ code: 'news-target', member: 1, metric: 'deals', period: 'month', value: 211 });
+  expect(reached(212)).toBeUndefined();
+  expect(teamReached([1, 2], '2026-11-20', [target(400, null)], ledger)).toMatchObject([{ value: 400, done: 422 }]);
+});
