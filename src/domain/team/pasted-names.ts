@@ -2,8 +2,8 @@ import type { Day } from '../calendar/day.ts';
 import { writtenDay } from '../calendar/spoken-day.ts';
 import { type NewMember, splitNames } from './member-list.ts';
 import { withWholeDays } from './pasted-day.ts';
-import { codeIn, isHeader, isSaid, pastedPerson } from './pasted-person.ts';
-import { withoutTitle } from './pasted-role.ts';
+import { codeIn, isHeader, isSaid, isWhen, pastedPerson } from './pasted-person.ts';
+import { roleCalled, withoutTitle } from './pasted-role.ts';
 import type { Role } from './team.ts';
 
 const HEADING =
@@ -20,13 +20,21 @@ const BRACKETED = /[（(【[][^（(【[）)】\]\n]*[）)】\]]/g;
 const bracketedApart = (line: string) =>
   line.replace(BRACKETED, (all) => all.replace(/[,，、;；]\s*/g, `${all.at(-1)}${all[0]}`));
 
+/** `组长 K01 2023-03-06` behind a name: nothing but what is said of it. */
+const saidApart = (piece: string): string[] => {
+  const words = piece.split(/\s+/);
+  const isBeside = (word: string) =>
+    codeIn(word) !== null || writtenDay(word) !== null || roleCalled(word) !== null || isWhen(word);
+  return words.every(isBeside) ? words : [piece];
+};
+
 /** The people of one line; a title by itself belongs to who follows when it comes first, else to who went before. */
 function readLine(line: string): { members: NewMember[]; unread: string[] } {
   const members: NewMember[] = [];
   const unread: string[] = [];
   let waiting: Role = 'agent';
   let code: string | null = null;
-  for (const piece of splitNames(line)) {
+  for (const piece of splitNames(line).flatMap(saidApart)) {
     const { text, role, alone } = withoutTitle(piece);
     const last = members.at(-1);
     const found = codeIn(text);
@@ -45,7 +53,7 @@ function readLine(line: string): { members: NewMember[]; unread: string[] } {
     if (member) code = null;
     if (member)
       members.push({ ...member, role: [role, member.role, waiting].find((each) => each !== 'agent') ?? 'agent' });
-    else if (!alone) unread.push(piece);
+    else if (!alone) unread.push(last && isWhen(text) ? `${last.name}（${text}）` : piece);
     else if (last) last.role = role;
     if (alone && !last) waiting = role;
     else if (member) waiting = 'agent';

@@ -13,7 +13,11 @@ const BRACKETS = /[（(【[]([^（(【[）)】\]]*)[）)】\]]/g;
 const LONGEST_HAN = 5;
 
 /** What is said of joining, or a number that is no code, is asked about and never part of a name. */
-const NO_NAME = /入职|到岗|报到|加入|^\d|\d[年月日号天周]/;
+const NO_NAME =
+  /入职|到岗|报到|加入|来的$|^\d|\d[年月日号天周]|[〇零一二三四五六七八九]{2}年|^(?:大前|前|去|今)年|^年[初中底]|^[上这本]个?月/;
+
+/** When somebody came, in words that are no day: 去年中秋. */
+export const isWhen = (text: string): boolean => NO_NAME.test(text.trim());
 const JOINING = /\s(?:joined|joins|since|started|starting|from)(?=\s|$).*/i;
 
 /** The code that a piece of text is; null for anything else. */

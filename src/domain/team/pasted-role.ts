@@ -5,11 +5,12 @@ const TITLES: readonly [Role, string][] = [
   ['mentor', '师傅|导师|mentor'],
   [
     'agent',
-    '坐席|专员|销售|业务员|话务员|实习生|新人|新员工|同学|agent|trainee|newcomer|new hire|new starter|rookie|new',
+    '坐席|组员|队员|客服|老员工|员工|专员|销售|业务员|话务员|实习生|新人|新员工|同学|agent|trainee|newcomer|new hire|new starter|rookie|new',
   ],
 ];
 /** Titles that nobody's name begins or ends with; 王师傅 is left alone, for there is no more of the name. */
-const GLUED = /^(?:组长|师傅|导师|新人)(?=\p{Script=Han}{2,4}$)|(?<=^\p{Script=Han}{2,4})(?:组长|师傅|导师|新人)$/u;
+const GLUED =
+  /^(?:组长|师傅|导师|新人)(?=\p{Script=Han}{2,4}(?:\s|$))|(?<=^\p{Script=Han}{2,4})(?:组长|师傅|导师|新人)$/u;
 
 export interface Titled {
   text: string;

@@ -88,6 +88,16 @@ test('joining days and roles are read, whatever their form, and never part of a 
     ['苗可心 W02 2026-11-02 新人', '苗可心', 'W02', 'agent', '2026-11-02'],
     ['苗可心（12月5日入职，组长）', '苗可心', null, 'lead', '2025-12-05'],
     ['苗可心师傅', '苗可心', null, 'mentor', null],
+    ['熊丽华 25年6月9号', '熊丽华', null, 'agent', '2025-06-09'],
+    ['熊丽华 去年5月12日', '熊丽华', null, 'agent', '2025-05-12'],
+    ['熊丽华，前年的5月12日', '熊丽华', null, 'agent', '2024-05-12'],
+    ['组长 熊丽华 K01 2023年3月6日', '熊丽华', 'K01', 'lead', '2023-03-06'],
+    ['熊丽华 组长 K01 2023年3月6日', '熊丽华', 'K01', 'lead', '2023-03-06'],
+    ['组长熊丽华 K01 2023 年 3 月 6 日', '熊丽华', 'K01', 'lead', '2023-03-06'],
+    ['组员 熊丽华 二〇二四年三月五日', '熊丽华', null, 'agent', '2024-03-05'],
+    ['熊丽华 W01 25/4/7', '熊丽华', 'W01', 'agent', '2025-04-07'],
+    ["熊丽华 '23.5.6", '熊丽华', null, 'agent', '2023-05-06'],
+    ['熊丽华 上个月15号', '熊丽华', null, 'agent', '2026-10-15'],
     ['Li Lei joined Nov 2', 'Li Lei', null, 'agent', '2026-11-02'],
     ['Li Lei joined Nov 2, 2025', 'Li Lei', null, 'agent', '2025-11-02'],
     ['Han Meimei mentor', 'Han Meimei', null, 'mentor', null],
@@ -101,6 +111,22 @@ test('what stands behind a name and is no day is asked about', () => {
   for (const text of ['熊丽华 W01 13月40日', '熊丽华 9月入职', '熊丽华 上周入职']) {
     expect(names(text), text).toEqual(['熊丽华']);
     expect(pastedMembers(text, '2026-11-29').unread.join(), text).toMatch(/40日|入职/);
+  }
+  for (const when of [
+    '2023年8月',
+    '去年11月入职',
+    '去年中秋',
+    '2025年国庆后',
+    '年初来的',
+    '35年6月9号',
+    '主管 2020年5月',
+  ]) {
+    const { members, unread } = pastedMembers(`熊丽华 ${when}`, '2026-11-29');
+    expect([when, members.map(({ name, joinedOn }) => [name, joinedOn]), unread]).toEqual([
+      when,
+      [['熊丽华', null]],
+      [`熊丽华（${when.replace('主管 ', '')}）`],
+    ]);
   }
   expect(names('Li Lei joined in autumn')).toEqual(['Li Lei']);
 });
