@@ -380,7 +380,7 @@ export const agenda = {
     coachStep: (name: string, rung: number, of: number, checkpoint: boolean) =>
       `${name}：今天找十几分钟走第 ${rung} 格（共 ${of} 格），避开大家${checkpoint ? '；也该看一次数了' : ''}。看怎么走：teamctl coach ${name}`,
     untested: (names: string, titles: readonly string[]) =>
-      `${names}：已经在打客户了，${titles.map((title) => `「${title}」`).join('')}还没过。先不打名单，这两天排上考；考过了记分：teamctl train score。`,
+      `${names}：已经在联系客户了，${titles.map((title) => `「${title}」`).join('')}还没过。先不碰客户，这两天排上考；考过了记分：teamctl train score。`,
     privateDeal: (name: string, day: string, amount: string | null, first: boolean) =>
       `${name}：${day}${first ? '开了头一单' : '成了一单'}${amount === null ? '' : `（${amount}）`}。先私下恭喜一声；要不要在会上说，听${name}自己的。可以说：「这一单是你自己打出来的，替你高兴。想不想在早会上说一句？不说也行。」`,
     gate: (title: string) => `${title}：条件没齐之前别走这一步。`,
