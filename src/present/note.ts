@@ -111,8 +111,10 @@ function signBlocks(view: NoteReport, locale: Locale): Block[] {
     const items = perhaps.map((each) => {
       const who = person(view, each);
       const flag = each.kind === 'team' ? '' : ` --member ${who?.name ?? '…'}`;
+      const isNo = each.degree === 'no';
+      const sign = isNo ? `${words.degrees.no}${titleOf(each)}${words.closing.other}` : titleOf(each);
       return {
-        text: words.perhaps(titleOf(each), `teamctl observe ${each.id}${each.degree === 'no' ? '=no' : ''}${flag}`),
+        text: words.perhaps(sign, `teamctl observe ${each.id}${isNo ? '=no' : ''}${flag}`),
       };
     });
     blocks.push(
