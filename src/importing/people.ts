@@ -48,6 +48,12 @@ function splitName(name: string): { name: string; note: string } {
     : { name: text, note: '' };
 }
 
+/** `云裳旗舰店:欧阳静宜` is how shops call the account of an agent: what stands before is the shop. */
+const OF_SHOP = [
+  /^([^:]{0,40}(?:店|铺|馆|坊|商城|超市|\b(?:shop|store|official)))\s{0,3}:\s{0,3}([^:]{1,30})$/iu,
+  /^(\p{Script=Han}{1,40}(?:店|商城|超市))\s{0,3}[—–_-]\s{0,3}([^:]{1,30})$/u,
+];
+
 const foldCode = (code: string) => code.normalize('NFKC').trim().toLowerCase();
 /** `26.0` is how a sheet writes the code 26. */
 export const shownCode = (code: string): string => {
@@ -93,6 +99,8 @@ export class People {
   /** Folded names and codes of `all`, in its order. */
   private readonly keys: ReturnType<typeof keysOf>[];
   private readonly dressed = new Map<string, string>();
+  /** Shops that stood before names, each with one of them. */
+  private readonly shops = new Map<string, string>();
   private readonly renamed = new Map<string, string>();
   private readonly created: { name: string; near: string }[] = [];
 
@@ -123,6 +131,7 @@ export class People {
     return [
       ...[...this.renamed].map(([given, member]) => ({ code: 'code-wins', data: { given, member } })),
       ...[...this.dressed].map(([given, member]) => ({ code: 'name-in-dress', data: { given, member } })),
+      ...[...this.shops].map(([shop, name]) => ({ code: 'shop-before-name', data: { shop, name } })),
       ...this.created.map(({ name, near }) => ({ code: 'created-near', data: { name, near } })),
     ];
   }
@@ -160,6 +169,12 @@ export class People {
     const named = this.byName(split.name, code, naming);
     if (named.length === 1) return { index: named[0] as number };
     if (named.length > 1) return { refusal: 'ambiguous-member', who };
+    const [, shop, agent] = OF_SHOP.flatMap((form) => form.exec(split.name) ?? []);
+    // Nobody is made of a shop, and who is unknown is looked for by the own name.
+    if (shop !== undefined && agent !== undefined) {
+      if (this.shops.size < MOST_NOTED && !this.shops.has(shop)) this.shops.set(shop, agent);
+      return this.find({ ...naming, name: agent });
+    }
     const dressed = code === '' ? this.inDress(split.name) : null;
     if (dressed !== null) return { index: dressed };
     return this.create(naming, split.name, code, who);
@@ -169,7 +184,7 @@ export class People {
   private inDress(name: string): number | null {
     const bare = name.replace(/^@/, '').trim();
     const parts = [
-      ...bare.split(/[-—–_|｜]|\s+/),
+      ...bare.split(/[-—–_|｜:：]|\s+/),
       bare.replace(/(?<=\p{Script=Han})\s{0,3}[A-Za-z][A-Za-z .]{0,40}$/u, ''),
     ].filter((part) => part.length >= 2 && part !== name);
     const found = new Set(parts.flatMap((part) => this.indices((_, at) => this.keys[at]?.whole === foldName(part))));

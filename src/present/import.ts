@@ -54,7 +54,7 @@ const WARNINGS: ReadonlySet<string> = new Set([
   ...['numbers-unused', 'formula-column', 'sheets-left-out', 'hidden-sheets', 'both-directions', 'refunds-apart'],
   ...['measure-missing', 'total-differs', 'outlier', 'figures-differ', 'day-from-title-guessed', 'ids-start-again'],
   ...['none-connected', 'none-won', 'unknown-call-status', 'unknown-deal-status', 'result-says-nothing'],
-  ...['code-wins', 'name-in-dress', 'created-near'],
+  ...['code-wins', 'created-near'],
 ]);
 
 function warningBlocks(view: ReadingView, locale: Locale): Block[] {

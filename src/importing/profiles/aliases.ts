@@ -40,7 +40,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   week: words('周 周次 周数 第几周 week weekno weeknumber woche semaine semana 週 주차'),
   year: words('年 年份 年度 year ano annee jahr 연도'),
   name: words(`
-    member 业务员 业务员姓名 业务员名称 业务人员 坐席姓名 座席姓名 坐席 座席 坐席名称 座席名称 客服姓名 客服 客服人员 员工姓名 员工 员工名称 销售员 销售姓名 销售人员 销售代表
+    member 业务员 业务员姓名 业务员名称 业务人员 坐席姓名 座席姓名 坐席 座席 坐席名称 座席名称 客服姓名 客服 客服人员 客服子账号 子账号 客服账号 客服旺旺 员工姓名 员工 员工名称 销售员 销售姓名 销售人员 销售代表
     销售顾问 销售专员 销售 电销专员 电销员 电话销售 专员 专员姓名 顾问 课程顾问 顾问姓名 归属人 归属销售 归属顾问 负责人 跟进人 跟进人姓名 责任人 所属人 所属员工 所属销售 所属业务员
     成单人 成交人 签单人 签约人 出单人 业绩归属人 业务归属人 业绩归属 业务归属 推广员 分销员 导购 导购员 经办人 接线员 话务员 拨打人 外呼人员 呼叫人 代理人 代理人姓名 提交人 填报人 汇报人 填写人 发送人 发起人 录入人 创建人 成员 成员姓名 组员 人员 人员姓名 行标签 rowlabels
     seatname seatuser seat agentname agent agentfullname salesagent salesperson salespersonname salesrep salesrepname salesrepresentative salesman salesmanname seller sellername rep repname

@@ -166,6 +166,7 @@ export const imports: Words<typeof source> = {
       `Sheets that hold no records as far as one can see were not read: ${list(sheets)}.`,
     'code-wins': ({ given, member }) => `The code is ${member}’s, the name says “${given}”; it counts for ${member}.`,
     'name-in-dress': ({ given, member }) => `“${given}” counts for ${member}.`,
+    'shop-before-name': ({ shop, name }) => `“${shop}” is a shop; the name behind it counts (“${name}”).`,
     'created-near': ({ name, near }) => `“${name}”, who was added, is a slip away from “${near}”; the same person?`,
     'total-differs': ({ line, header, said, summed }) =>
       `Line ${line} of the file sums “${header}” up to ${said}; its rows add up to ${summed}.`,

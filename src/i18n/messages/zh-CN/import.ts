@@ -154,6 +154,7 @@ export const imports = {
     'sheets-left-out': ({ sheets }: Listed) => `看不出是记录、没有读的工作表：${list(sheets)}。`,
     'code-wins': ({ given, member }: Data) => `工号是${member}的，名字写的是“${given}”；按工号记给${member}。`,
     'name-in-dress': ({ given, member }: Data) => `“${given}”记给${member}。`,
+    'shop-before-name': ({ shop, name }: Data) => `“${shop}”是店名，按后面的名字记（“${name}”）。`,
     'created-near': ({ name, near }: Data) => `新建的“${name}”和已有的“${near}”只差一点，是不是同一个人？`,
     'total-differs': ({ line, header, said, summed }: Data) =>
       `第 ${line} 行合计里“${header}”是 ${said}，各行加起来是 ${summed}，对不上。`,
