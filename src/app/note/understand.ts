@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../domain/note/lexicon.ts';
 import { type Understood, understand } from '../../domain/note/understand.ts';
-import { homesOf } from '../../domain/remark/home.ts';
+import { type Home, homesOf, TENDER } from '../../domain/remark/home.ts';
 import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import { readMembers } from '../../store/team-reader.ts';
@@ -25,6 +25,9 @@ async function titlesOf(scope: Scope, team: Team): Promise<Pick<NoteView, 'title
 /** Other people's tears, and those of laughter, ask for no word in private; a warning says more than that. */
 const NOT_UPSET = ['customer', 'joke', 'joy', 'harmless', 'manager'];
 
+/** Without the clauses before one that begins with `he` or `she`: there it is no customer who cries. */
+const withoutOwnClauses = (text: string) => text.toLowerCase().replace(/^.*[，,。;；](?=[他她]|(?:s?he)\b)/s, '');
+
 const isOfSomebody = (
   { mentions, referrals }: Understood<Member>,
   chosen: Member | null,
@@ -33,7 +36,11 @@ const isOfSomebody = (
 ): boolean =>
   (chosen !== null || mentions.length > 0) &&
   referrals.length === 0 &&
-  !NOT_UPSET.some((cue) => cues[cue]?.test(text.toLowerCase()));
+  !NOT_UPSET.some((cue) => cues[cue]?.test(cue === 'customer' ? withoutOwnClauses(text) : text.toLowerCase()));
+
+/** Whom life has hit, or who cries, is no occasion to guess. */
+const besideHomes = (understood: Understood<Member>, homes: readonly Home[]): Understood<Member> =>
+  homes.some(({ kind }) => kind === 'upset' || TENDER.has(kind)) ? { ...understood, perhaps: [] } : understood;
 
 /**
  * What a sentence means in the team: stores nothing.
@@ -56,6 +63,10 @@ export async function understandNote(scope: Scope, request: NoteRequest, languag
     syllables: /[a-z]/i.test(text) ? await loadSyllables() : null,
     ofMember: chosen !== null,
   });
+  const homes = homesOf(text, language.lexicon, scope.today).filter(
+    ({ kind }) => kind !== 'upset' || isOfSomebody(understood, chosen, text, language.lexicon),
+  );
+  const shown = besideHomes(understood, homes);
   return {
     on: request.on,
     text,
@@ -64,10 +75,8 @@ export async function understandNote(scope: Scope, request: NoteRequest, languag
     retentionDays: team.settings.privateRetentionDays,
     team,
     members,
-    understood,
-    offered: offeredReadings(understood, chosen),
-    homes: homesOf(text, language.lexicon, scope.today).filter(
-      ({ kind }) => kind !== 'upset' || isOfSomebody(understood, chosen, text, language.lexicon),
-    ),
+    understood: shown,
+    offered: offeredReadings(shown, chosen),
+    homes,
   };
 }

@@ -58,6 +58,8 @@ export interface NoteInput<M> {
 
 /** Of a sentence of which less was ever seen, nothing is said. */
 const LEAST_KNOWN = 0.25;
+/** What a call for help must be where everyday matters are all that is spoken of. */
+const LIKELY = 0.6;
 /** A second warning is given when it is so likely beside the first. */
 const CLOSE = 0.6;
 const nothing = { referrals: [], signs: [], perhaps: [] };
@@ -91,7 +93,7 @@ export function understand<M extends { name: string; code: string | null }>(inpu
     };
   });
   const signs = heard.filter(({ kind }) => kind !== 'referral' && !(ofMember && kind === 'team')).slice(0, MOST);
-  const callsForHelp = help >= odds.warning;
+  const callsForHelp = help >= leastHelp(input, odds, all[0]);
   // The likeliest, and one that is hardly less likely: an alarm for everything is none.
   const warnings = heard.filter(({ kind }) => kind === 'referral');
   const strengths = all.filter(({ sign }) => sign.kind === 'referral').map(({ strength }) => strength);
@@ -102,6 +104,12 @@ export function understand<M extends { name: string; code: string | null }>(inpu
     signs: signs.filter(({ sure }) => sure),
     perhaps: signs.filter(({ sure }) => !sure).sort((a, b) => b.score - a.score),
   };
+}
+
+/** How probable a call for help must be to be heard: more where a sentence only speaks of everyday matters. */
+function leastHelp<M>({ text, lexicon }: NoteInput<M>, odds: NoteOdds, reading: Reading<M> | undefined): number {
+  const isAlarming = Object.keys(lexicon.alarms).some((name) => reading?.help[name] === 1);
+  return !isAlarming && lexicon.homely.test(text.toLowerCase()) ? LIKELY : odds.warning;
 }
 
 /** How often, by the words of the clause. */

@@ -1,7 +1,25 @@
 import { addDays, type Day, isoWeekday } from '../calendar/day.ts';
 
-/** Where an ordinary remark belongs: register of absence, list and system trouble, to-dos, a word in private, or nowhere but the remarks. */
-export type HomeKind = 'leave' | 'supply' | 'reminder' | 'transfer' | 'praise' | 'upset';
+/**
+ * Where an ordinary remark belongs: register of absence, list and system trouble, to-dos, a word in private, or nowhere
+ * but the remarks. `touched`: somebody is laid hands on at work; `beaten`: hit, at home or elsewhere; `loss`: somebody of
+ * the family died; `confidence`: not to be passed on; `own`: the manager's own strength gives out.
+ */
+export type HomeKind =
+  | 'leave'
+  | 'supply'
+  | 'reminder'
+  | 'transfer'
+  | 'praise'
+  | 'upset'
+  | 'touched'
+  | 'beaten'
+  | 'loss'
+  | 'confidence'
+  | 'own';
+
+/** What asks for a person's tact: beside it a guess at a sign is out of place. */
+export const TENDER: ReadonlySet<HomeKind> = new Set(['touched', 'beaten', 'loss', 'confidence', 'own']);
 
 /** What must be known of a language to tell them. */
 export interface HomeWords {

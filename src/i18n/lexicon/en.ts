@@ -74,6 +74,8 @@ export const lexicon = {
     work: /\b(?:lists?|leads?|systems?|dialler|scripts?|campaign|target|bonus|numbers|phone|parking|printer|machine|recording)\b/,
     oneNight: /\blast night\b|\byesterday\b|\btonight\b|\bbad night\b|\bthis morning\b|\btoday\b/,
   },
+  homely:
+    /\bafter work\b|\bpick(?:s|ed|ing)? up\b|\b(?:move|transfer|switch) to\b|\bmade up\b|\bfirst in\b|\bpregnant\b|\blivestream|\bwarehouse\b|\bcourier\b|\breturns?\b/,
   denial: /\b(?:not?|never|nobody|none|stopped|used to)\b|n't|no longer/,
   alarms,
   homes: {
@@ -84,6 +86,14 @@ export const lexicon = {
     upset:
       /\bcr(?:y|ied|ies|ying)\b|\bin tears\b|\bweep|\bwept\b|\bsobb|\b(?:red|swollen) eyes\b|\bfeels? sick\b|\bstomach (?:ache|hurts)|\bnausea/,
     praise: /\bwell done\b|\bgood job\b|\bpraise\b|\bkudos\b/,
+    touched:
+      /\b(?:touch|grop|fondl)(?:es|ed|ing)\b.{0,12}\b(?:her|him)\b|\bhands on (?:her|him)\b|\bsexually harass|\bharass(?:es|ed|ing)? (?:her|him)\b/,
+    beaten:
+      /\b(?:husband|boyfriend|wife|girlfriend|partner|father)\b.{0,12}\b(?:hit|hits|beat|beats|slapped|punched) (?:her|him)\b|\b(?:beaten|hit|punched|slapped) by\b|\bdomestic violence\b/,
+    loss: /\b(?:mother|father|mum|mom|dad|grandmother|grandfather|grandma|grandpa|brother|sister|husband|wife|son|daughter)\b.{0,8}\b(?:died|passed away|has died)\b|\bbereave|\bfuneral\b/,
+    confidence:
+      /\b(?:has not|hasn't|did not|didn't) (?:told|tell) (?:anyone|anybody|the others)\b|\btold nobody\b|\bkeep it (?:quiet|to myself)\b|\bin confidence\b/,
+    own: /\bI (?:can not|can't|cannot) (?:go on|take (?:it|this)|cope)\b|\bI (?:want to|might) quit\b|\bI am (?:burnt|burned) out\b/i,
   },
   days: {
     later: [['tomorrow', 1]] as const,

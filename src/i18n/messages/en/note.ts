@@ -42,6 +42,16 @@ export const note: Words<typeof source> = {
     praise: () => 'Praise is kept, for coaching.',
     upset: () =>
       'Sounds like a hard time: ask in private what is the matter, listen, do not push, and let them set today’s number themselves. If it goes on for days: teamctl coach NAME.',
+    touched: () =>
+      'This is serious, and not yours alone to judge: listen in private, do not ask whether it was a misunderstanding, do not bring the two face to face. Keep them apart and report it today to whoever handles it in the company (HR or your superior); what comes next is for the person to decide, the police too.',
+    beaten: () =>
+      'First ask “are you safe now, can you go home tonight”, and listen without judging. An injury needs a doctor and a record; in danger call 110, the line for women’s rights is 12338. Do not call the family unless the person wants it.',
+    loss: () =>
+      'Somebody in the family died: say you are sorry, give the leave, take over the work, and go easy in the first days back.',
+    confidence: () =>
+      'This was told in trust: pass it on to nobody, not in a meeting either. Ask whether you can help, and arrange leave or shifts quietly.',
+    own: () =>
+      'You matter too: carry one thing less today, put off what can wait, and talk to somebody you trust. Whether to leave is best decided after some sleep; if it stays dark, 12356 listens.',
   },
   kept: 'The sentence is kept, for your eyes only (teamctl remark list).',
   private: (days) =>

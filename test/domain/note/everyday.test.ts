@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { openNoteReader } from '../../../src/app/note/reader.ts';
+import type { NoteReader } from '../../../src/domain/note/reader.ts';
+import { understand } from '../../../src/domain/note/understand.ts';
+import { lexicons } from '../../../src/i18n/lexicon/lexicons.ts';
+import { openPlaybook } from '../../../src/playbook/source.ts';
+
+const members = ['李桂芳', '赵磊', '黄丽娟', '陈思琪', '刘洋', '马晓燕', '金顺姬', '张海峰', '韦秋月'].map((name) => ({
+  name,
+  code: null,
+}));
+let reader: NoteReader;
+beforeAll(async () => {
+  const folders = { bundledDir: 'playbooks', compiledDir: join('dist', 'playbooks'), cacheDir: '' };
+  reader = await openNoteReader(await openPlaybook('ecommerce-sales', 'zh-CN', folders), lexicons['zh-CN']);
+}, 120_000);
+const hear = (text: string) =>
+  understand({ text, reader, lexicon: lexicons['zh-CN'], members, syllables: null, ofMember: false });
+
+test.each([
+  '李桂芳跟赵磊和好了，还一起订了奶茶',
+  '李桂芳说下班后去接孩子',
+  '赵磊说下班后想转去直播组',
+  '赵磊说想转去抖店',
+  '黄丽娟说天猫那边总把难缠的客户转过来',
+  '刘洋说他在抖音上看到一个段子笑了半天',
+  '张海峰跟仓库吵完又和好了',
+  '陈思琪连续三天第一个到',
+  '马晓燕老公住院了，她没跟别人说，让我别声张',
+  '韦秋月怀孕了，她没跟别人说',
+])('no call for help in %s', (text) => {
+  expect(hear(text).referrals).toEqual([]);
+});
+
+test.each([
+  '赵磊说下班后从楼顶跳下去算了',
+  '马晓燕说想死，没跟别人说',
+  '刘洋在抖音上发了遗书',
+  '黄丽娟说活够了，下班就去跳江',
+])('a call for help is heard beside everyday matters: %s', (text) => {
+  expect(hear(text).referrals[0]?.id).toBe('self-harm-words');
+});
