@@ -19,6 +19,8 @@ export interface BelowUsual {
   /** The best of those days, in effective calls. */
   value: number;
   usual: number;
+  /** Those were the last work days, none of them a day off: only then is it worth a question. */
+  isInARow: boolean;
 }
 
 /** A member by then, and not away for any part of the day. */
@@ -44,7 +46,8 @@ function belowUsual(member: number, input: AgendaInput, ledger: Ledger): BelowUs
   const starts = [values.at(-1)?.day as Day, input.calendar.addWorkdays(input.date, -BEFORE)];
   const usual = Math.max(...starts.map((day) => ledger.usual(member, 'effective', day) ?? 0));
   if (usual === 0 || values.some(({ value }) => value > usual * LOW)) return [];
-  return [{ member, value: Math.max(...values.map(({ value }) => value)), usual }];
+  const isInARow = values.every(({ day }, i) => day === input.calendar.addWorkdays(input.date, -1 - i));
+  return [{ member, value: Math.max(...values.map(({ value }) => value)), usual, isInARow }];
 }
 
 /**

@@ -57,7 +57,9 @@ function figuresOfPeople(input: AgendaInput, ledger: Ledger): ManagerNote[] {
     .map(({ id }) => id)
     .filter((id) => !input.absent.has(id) && input.sheltered?.has(id) !== true);
   const { people, isMany, of } = peopleBelowUsual(input, ledger);
-  const below = people.map((each) => ({ code: 'below-own-usual' as const, metric: 'effective' as const, ...each }));
+  const below = people.flatMap(({ member, value, usual, isInARow }) =>
+    isInARow ? [{ code: 'below-own-usual' as const, member, metric: 'effective' as const, value, usual }] : [],
+  );
   return [
     ...(isMany ? [{ code: 'many-below-usual' as const, people: people.length, of }] : below),
     ...ids.flatMap((id) => quiet(id, input, ledger)),

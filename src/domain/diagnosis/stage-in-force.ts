@@ -27,7 +27,7 @@ export interface InForceInput {
   knownSince?: Day | null;
 }
 
-/** `kept`: nothing speaks, and the stage of before is near enough to stay, whatever age says. */
+/** `kept`: nothing speaks, and the stage of before is near enough, or likelier than what age says, to stay. */
 export type Why = 'confirmed' | 'reading' | 'age' | 'kept' | 'unknown';
 
 export interface StageChange {
@@ -96,6 +96,10 @@ function wished(input: InForceInput, state: State, reading: Reading): { stage: s
   const byAge = stageOfAge(stages, input.ageMonths(reading.on));
   if (byAge === null) return { stage: isClose ? state.stage : null, why: isClose ? 'kept' : 'unknown' };
   const ofAge = stages.findIndex((stage) => stage.id === byAge);
+  const shareOf = (at: number) => reading.shares[at] ?? 0;
+  // Age takes over where it is as likely as the old stage, not against signs that are only not clear enough.
+  if (old >= 0 && state.why !== 'age' && shareOf(old) > shareOf(ofAge) + ROUNDING)
+    return { stage: state.stage, why: 'kept' };
   const isNear = isClose && Math.abs(ofAge - old) <= 1;
   return isNear && state.stage !== byAge ? { stage: state.stage, why: 'kept' } : { stage: byAge, why: 'age' };
 }
