@@ -55,7 +55,7 @@ test('somebody changes teams with all that is written of them, and back by undo'
     aliases: [{ name: '周婉清', alias: '国栋' }],
     along: expect.arrayContaining([
       { table: 'day_record', rows: 1 },
-      { table: 'private_observation', rows: 1 },
+      { table: 'private_observation', rows: 2 },
       { table: 'todo', rows: 1 },
       { table: 'target', rows: 1 },
     ]),

@@ -25,7 +25,7 @@ export const weeks: Words<typeof zh> = {
   agreed: (text, due) => `${text} (by ${due.slice(5)})`,
   compareTitle: (count) => `The last ${count} weeks and the ${count} before, by the day`,
   compareSpan: (before, from, to) =>
-    `${from.slice(5)} to ${to.slice(5)}, beside the weeks from ${before.slice(5)}. Everybody beside themselves; days with a record count, so a day off costs nothing.`,
+    `${from.slice(5)} to ${to.slice(5)}, beside the weeks from ${before.slice(5)}. Everybody beside themselves; days on which a figure is known count, so a day off costs nothing.`,
   who: 'who',
   sheetBefore: 'before',
   sheetNow: 'now',
