@@ -3,6 +3,7 @@ import { PassThrough, Writable } from 'node:stream';
 import type { Host } from '../src/cli/terminal/io.ts';
 import { main } from '../src/main.ts';
 import { type Outcome, otherCache, otherProgram, runProgram } from './program.ts';
+import { ownSchema } from './server.ts';
 import { temporaryFolder } from './temporary.ts';
 
 export type { Outcome } from './program.ts';
@@ -36,6 +37,8 @@ export interface Console {
   /** A folder of its own, removed after the test. */
   readonly folder: string;
   readonly file: string;
+  /** The same, or the address of a server: what commands are told. */
+  readonly database: string;
   /** Runs `teamctl` with these words, in this process; the day is fixed unless the words say otherwise. */
   run(...argv: string[]): Promise<Outcome>;
   /** The same at a keyboard: each time the text on the left is shown, what stands beside it is typed. */
@@ -50,8 +53,9 @@ export const TODAY = '2026-11-24';
 export function openConsole(env: Record<string, string> = {}, columns = 80): Console {
   const folder = temporaryFolder('test');
   const file = join(folder, 'team.db');
+  const database = env.TEAMCTL_DB ?? ownSchema() ?? file;
   const seen = {
-    TEAMCTL_DB: file,
+    TEAMCTL_DB: database,
     TEAMCTL_TODAY: TODAY,
     XDG_CONFIG_HOME: folder,
     XDG_CACHE_HOME: folder,
@@ -79,6 +83,7 @@ export function openConsole(env: Record<string, string> = {}, columns = 80): Con
   return {
     folder,
     file,
+    database,
     run,
     answer(argv, keys) {
       const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => stdin });

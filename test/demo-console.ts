@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDemoStore } from '../src/app/demo/store.ts';
+import { fillDemo, openDemoStore } from '../src/app/demo/store.ts';
+import { homeOf } from '../src/app/open/home.ts';
 import { placeDemo } from '../src/demo/place-demo.ts';
 import { bundledHolidays } from '../src/domain/calendar/holidays.ts';
 import { buildWorkCalendar } from '../src/domain/calendar/work-calendar.ts';
 import { defaultTeamSettings } from '../src/domain/team/team.ts';
+import { isServerAddress } from '../src/platform/server-address.ts';
 import { type Console, openConsole, TODAY } from './console.ts';
 
 /**
@@ -13,9 +15,16 @@ import { type Console, openConsole, TODAY } from './console.ts';
  */
 export async function consoleWithDemo(env: Record<string, string> = {}): Promise<Console> {
   const teamctl = openConsole(env);
-  const store = await openDemoStore(placeDemo(TODAY, buildWorkCalendar(bundledHolidays(), defaultTeamSettings)));
-  store.native.prepare('VACUUM INTO ?').run(teamctl.file);
-  await store.close();
+  const demo = placeDemo(TODAY, buildWorkCalendar(bundledHolidays(), defaultTeamSettings));
+  if (isServerAddress(teamctl.database)) {
+    const home = homeOf(teamctl.database, teamctl.folder);
+    await home.create((draft) => draft.transact((db) => fillDemo(db, demo)));
+    await home.close();
+  } else {
+    const store = await openDemoStore(demo);
+    store.native.prepare('VACUUM INTO ?').run(teamctl.file);
+    await store.close();
+  }
   writeFileSync(
     join(teamctl.folder, 'days.csv'),
     '日期,工号,拨打量,成单数\n2026-11-24,Q01,80,1\n2026-11-24,Q02,95,0\n',

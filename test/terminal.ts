@@ -23,7 +23,7 @@ export function openTerminal(
     ...size,
     name: 'xterm-256color',
     cwd: home.folder,
-    env: { ...process.env, TEAMCTL_DB: home.file, TEAMCTL_TODAY: TODAY, XDG_CONFIG_HOME: home.folder, ...env },
+    env: { ...process.env, TEAMCTL_DB: home.database, TEAMCTL_TODAY: TODAY, XDG_CONFIG_HOME: home.folder, ...env },
   });
   let output = '';
   const waiting = new Set<() => void>();

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import envPaths from 'env-paths';
+import { TeamctlError } from '../errors.ts';
+import { hasPassword, isServerAddress } from './server-address.ts';
 import { filePathTyped, type Here } from './typed-path.ts';
 
 /** What the environment says of folders. */
@@ -27,8 +29,14 @@ export function foldersOf(host: Told): Folders {
   };
 }
 
+/**
+ * The path of the database, or the address of a server.
+ * @throws TeamctlError `server-password-typed`: words of a command line are no secret
+ */
 export function databaseFileOf(host: Here & Told, flag: string | undefined): string {
+  if (flag && isServerAddress(flag) && hasPassword(flag)) throw new TeamctlError('usage', 'server-password-typed');
   const told = flag ?? host.env.TEAMCTL_DB;
+  if (told && isServerAddress(told)) return told;
   if (told) return filePathTyped(host, told);
   return join(foldersOf(host).data, 'teamctl.db');
 }

@@ -14,6 +14,7 @@ import { playbook as playbookEn } from '../i18n/messages/en/playbook.ts';
 import { privacy as privacyEn } from '../i18n/messages/en/privacy.ts';
 import { remark as remarkEn } from '../i18n/messages/en/remark.ts';
 import { screen as screenEn } from '../i18n/messages/en/screen.ts';
+import { server as serverEn } from '../i18n/messages/en/server.ts';
 import { stage as stageEn } from '../i18n/messages/en/stage.ts';
 import { team as teamEn } from '../i18n/messages/en/team.ts';
 import { todo as todoEn } from '../i18n/messages/en/todo.ts';
@@ -33,6 +34,7 @@ import { playbook as playbookZh } from '../i18n/messages/zh-CN/playbook.ts';
 import { privacy as privacyZh } from '../i18n/messages/zh-CN/privacy.ts';
 import { remark as remarkZh } from '../i18n/messages/zh-CN/remark.ts';
 import { screen as screenZh } from '../i18n/messages/zh-CN/screen.ts';
+import { server as serverZh } from '../i18n/messages/zh-CN/server.ts';
 import { stage as stageZh } from '../i18n/messages/zh-CN/stage.ts';
 import { team as teamZh } from '../i18n/messages/zh-CN/team.ts';
 import { todo as todoZh } from '../i18n/messages/zh-CN/todo.ts';
@@ -44,6 +46,7 @@ const zh: readonly ErrorSentences[] = [
   generalZh.errors,
   teamZh.errors,
   screenZh.errors,
+  serverZh.errors,
   stageZh.errors,
   boardZh.errors,
   dataZh.errors,
@@ -65,6 +68,7 @@ const en: readonly ErrorSentences[] = [
   generalEn.errors,
   teamEn.errors,
   screenEn.errors,
+  serverEn.errors,
   stageEn.errors,
   boardEn.errors,
   dataEn.errors,

@@ -11,7 +11,18 @@ export type OpenMode = 'read' | 'write';
 
 /** One thing about the database as a whole that was looked at. */
 export interface StoreCheck {
-  id: 'integrity' | 'foreign-keys' | 'mode' | 'read-only' | 'space' | 'backups' | 'synced' | 'share' | 'exfat';
+  id:
+    | 'integrity'
+    | 'foreign-keys'
+    | 'mode'
+    | 'read-only'
+    | 'space'
+    | 'backups'
+    | 'synced'
+    | 'share'
+    | 'exfat'
+    | 'server-encoding'
+    | 'server-secrecy';
   problem: null | { value: string | number };
   /** It cannot be told here whether all is well. */
   unknown?: true;

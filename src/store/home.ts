@@ -4,6 +4,8 @@ import type { OpenMode, Store } from './database.ts';
 export interface Home {
   /** The file, or the address of the server without what lets one in. */
   readonly file: string;
+  /** True where there is no file of its own to copy or replace, and one connection serves reading and writing. */
+  readonly isServer: boolean;
   /** See `Store`. */
   readonly beside: string;
   /** @param now local time, ISO @throws TeamctlError when there is none, or it is not ours or not whole */
@@ -13,4 +15,6 @@ export interface Home {
   create(fill: (draft: Store) => Promise<void>): Promise<Store>;
   /** Before a command writes. @throws TeamctlError where nothing should be written */
   beforeChange(store: Store, now: string): Promise<void>;
+  /** Lets go of what was opened on the way to a store. */
+  close(): Promise<void>;
 }

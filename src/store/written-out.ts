@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 import { replaceFile } from '../platform/replace-file.ts';
 import { finalTarget } from '../platform/write-target.ts';
 import { removeIfThere } from './create-file.ts';
@@ -29,13 +30,15 @@ function keepList(database: string, files: readonly string[]): void {
 /**
  * Notes where something was written, so that `member forget` can look there. A list that cannot be written costs nobody
  * what was asked for: the file is there by then.
+ * @param database where files of this machine lie that belong to it, see `Store`
  */
 export function rememberWrittenOut(database: string, file: string): void {
   try {
-    if (!existsSync(database) || !statSync(file).isFile()) return;
+    if (!statSync(file).isFile()) return;
     const target = finalTarget(file);
     const known = writtenOut(database);
     if (known.includes(target) || target.includes('\n')) return;
+    makeFolder(dirname(database), 0o700);
     keepList(database, [...known, target]);
   } catch {
     // As above.

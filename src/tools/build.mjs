@@ -38,10 +38,11 @@ const entryOf = (name) => (name === 'tinyglobby' ? createRequire(import.meta.url
 
 const fileOf = (name) => name.replace('/', '-');
 
-/** Sentences of every error in two languages, what was learned of harm, and the server of the room's screen: seldom needed. */
+/** Sentences of every error in two languages, what was learned of harm, what speaks to PostgreSQL, and the server of the room's screen: seldom needed. */
 const APART = [
   { entry: 'src/present/error.ts', file: 'errors', asked: /\/present\/error\.ts$/ },
   { entry: 'src/playbook/harm/judge-text.ts', file: 'harm', asked: /\/harm\/judge-text\.ts$/ },
+  { entry: 'src/store/postgres/server-home.ts', file: 'postgres', asked: /\/postgres\/server-home\.ts$/ },
   { entry: 'src/web/library.ts', file: 'server', asked: /^\.\/library\.ts$/ },
 ];
 
@@ -125,7 +126,14 @@ cpSync('src/web/page', 'dist/page', { recursive: true });
 await Promise.all([
   program('dist/main.cjs', []),
   ...EVERYDAY.map((verb) => program(`dist/${verb}.cjs`, [only(verb)])),
-  ...APART.map(({ entry, file }) => build({ ...common, entryPoints: [entry], outfile: `dist/lib/${file}.cjs` })),
+  ...APART.map(({ entry, file }) =>
+    build({
+      ...common,
+      entryPoints: [entry],
+      outfile: `dist/lib/${file}.cjs`,
+      external: ['pg-native', 'pg-cloudflare'],
+    }),
+  ),
   ...HEAVY.map((name) => build({ ...common, entryPoints: [entryOf(name)], outfile: `dist/lib/${fileOf(name)}.cjs` })),
 ]);
 

@@ -2,9 +2,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { homeOf } from '../../src/app/open/home.ts';
 import { examples } from '../../src/i18n/examples.ts';
+import { isServerAddress } from '../../src/platform/server-address.ts';
+import { tableShapes } from '../../src/store/person-tables.ts';
 import type { Console } from '../console.ts';
 import { consoleWithDemo, words } from '../demo-console.ts';
+import { rowsOf } from '../store/open-store.ts';
 import { openTerminal } from '../terminal.ts';
 
 /** What makes a file, puts a whole one in its place, or must not come back: `undo` has nothing to say there. */
@@ -65,21 +69,37 @@ const plain = (line: string) => words(line).join(' ');
 const isApart = (line: string) =>
   [...APART, ...READING].some((name) => plain(line).startsWith(name)) || /undo|redo/.test(line);
 
-/** Every table but the machinery, row by row, as SQLite alone reads it. */
-function dump(home: Console, without: readonly string[] = []): string {
+/** The same from a server. */
+async function rowsOnServer(home: Console): Promise<Map<string, unknown[]>> {
+  const store = await homeOf(home.database, home.folder).open('read', '');
+  const tables = await tableShapes(store.reader);
+  const rows = new Map<string, unknown[]>();
+  for (const { name } of tables) rows.set(name, await rowsOf(store, `SELECT * FROM "${name}"`));
+  await store.close();
+  return rows;
+}
+
+/** Every table, row by row, as SQLite alone reads it. */
+function rowsInFile(home: Console): Map<string, unknown[]> {
   const file = new SQLite(home.file, { readonly: true });
   const tables = file.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`).pluck().all();
-  const rows = (tables as string[])
-    .filter((table) => !MACHINERY.includes(table))
-    .map((table) => [
-      table,
-      file
-        .prepare(`SELECT * FROM "${table}"`)
-        .all()
-        .map((row) => JSON.stringify(row, (key, value) => (without.includes(key) ? undefined : value)))
-        .sort(),
-    ]);
+  const rows = new Map(
+    (tables as string[]).map((table) => [table, file.prepare(`SELECT * FROM "${table}"`).all() as unknown[]]),
+  );
   file.close();
+  return rows;
+}
+
+/** Every table but the machinery. */
+async function dump(home: Console, without: readonly string[] = []): Promise<string> {
+  const tables = isServerAddress(home.database) ? await rowsOnServer(home) : rowsInFile(home);
+  const rows = [...tables]
+    .filter(([table]) => !MACHINERY.includes(table))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([table, all]) => [
+      table,
+      all.map((row) => JSON.stringify(row, (key, value) => (without.includes(key) ? undefined : value))).sort(),
+    ]);
   return JSON.stringify(rows, null, 1);
 }
 
@@ -94,16 +114,16 @@ const lastCommand = async (home: Console) =>
 
 /** There and back and there again. @returns what it is called in the log, null when it wrote nothing */
 async function tryUndo(home: Console, name: string, work: () => Promise<unknown>): Promise<string | null> {
-  const before = dump(home);
+  const before = await dump(home);
   await work();
-  const after = dump(home);
+  const after = await dump(home);
   if (after === before) return null;
   const preview = await home.json<{ entry: { command: string }; changes: unknown[] }>('undo', '--dry-run');
-  expect([name, dump(home) === after, preview.changes.length > 0]).toEqual([name, true, true]);
+  expect([name, (await dump(home)) === after, preview.changes.length > 0]).toEqual([name, true, true]);
   await ok(home, 'undo', '-y');
-  expect(dump(home), `${name}, undone`).toBe(before);
+  expect(await dump(home), `${name}, undone`).toBe(before);
   await ok(home, 'redo', '-y');
-  expect(dump(home), `${name}, done again`).toBe(after);
+  expect(await dump(home), `${name}, done again`).toBe(after);
   expect(await lastCommand(home)).toBe(preview.entry.command);
   return preview.entry.command;
 }
@@ -141,17 +161,17 @@ test('whatever writes can be taken back and done again, and fifty of them in a r
   const home = await consoleWithDemo();
   for (const [name, text] of Object.entries(FILES)) writeFileSync(join(home.folder, name), text);
   const names: string[] = [];
-  const states = [dump(home)];
-  const keep = (name: string | null) => {
+  const states = [await dump(home)];
+  const keep = async (name: string | null) => {
     if (name === null) return;
     names.push(name);
-    states.push(dump(home));
+    states.push(await dump(home));
   };
   for (const line of [...Object.values(examples).flat(), ...MORE].filter((each) => !isApart(each)))
-    keep(await tryUndo(home, line, () => ok(home, ...words(line))));
+    await keep(await tryUndo(home, line, () => ok(home, ...words(line))));
   if (hasTerminal) {
     const run = ['meeting', 'run', 'morning', '--date', '2026-11-24', '--lang', 'en'];
-    keep(
+    await keep(
       await tryUndo(home, run.join(' '), () =>
         atTerminal(home, run, [
           ['1/', 'o'],
@@ -161,12 +181,12 @@ test('whatever writes can be taken back and done again, and fifty of them in a r
       ),
     );
     const group = ['channel', 'add', '周会群', '--keep', 'file'];
-    keep(
+    await keep(
       await tryUndo(home, group.join(' '), () =>
         atTerminal(home, group, [['机器人地址', 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=k\r']]),
       ),
     );
-    keep(
+    await keep(
       await tryUndo(home, 'stage --ask', () =>
         atTerminal(
           home,
@@ -188,18 +208,19 @@ test('whatever writes can be taken back and done again, and fifty of them in a r
   let back = 0;
   while ((await home.json('undo', '-y')).entry !== null) {
     back += 1;
-    expect(dump(home), `${back} steps back`).toBe(states[states.length - 1 - back]);
+    expect(await dump(home), `${back} steps back`).toBe(states[states.length - 1 - back]);
   }
   expect(back).toBeGreaterThan(44);
   expect(back).toBeLessThanOrEqual(50);
   while ((await home.json('redo', '-y')).entry !== null);
-  expect(dump(home)).toBe(states.at(-1));
+  expect(await dump(home)).toBe(states.at(-1));
 
   // Some of everything is in it now: an export of it makes an equal database.
   await ok(home, 'export', '--private', '-o', 'all.json');
-  const copy = { ...home, file: join(home.folder, 'copy.db') };
+  const file = join(home.folder, 'copy.db');
+  const copy = { ...home, file, database: file };
   await ok(home, 'restore', 'all.json', '--db', copy.file);
-  expect(dump(copy, ['journal_id'])).toBe(dump(home, ['journal_id']));
+  expect(await dump(copy, ['journal_id'])).toBe(await dump(home, ['journal_id']));
 });
 
 test('a form that an answer cannot have is refused before anything is stored', async () => {
@@ -208,9 +229,9 @@ test('a form that an answer cannot have is refused before anything is stored', a
   const lines = [...Object.values(examples).flat(), ...MORE].filter((each) => !isApart(each));
   // `--json` is said more plainly than `--format`, so it wins.
   for (const line of lines.filter((each) => !each.includes('--json'))) {
-    const before = dump(home);
+    const before = await dump(home);
     const { code } = await home.run(...words(line), '--format', 'odt');
-    expect([line, code === 0, dump(home) === before]).toEqual([line, false, true]);
+    expect([line, code === 0, (await dump(home)) === before]).toEqual([line, false, true]);
   }
 });
 
@@ -218,18 +239,18 @@ test('what is too old to be undone is left whole, and what changed nothing bars 
   const home = await consoleWithDemo();
   writeFileSync(join(home.folder, 'other-days.csv'), FILES['other-days.csv'] as string);
   await ok(home, 'import', 'other-days.csv', '--replace', '--create-members');
-  const imported = dump(home);
+  const imported = await dump(home);
   for (let i = 0; i < 50; i += 1)
     await ok(home, 'target', 'set', 'dials', `${i}`, '--member', 'Q01', '--day', '2026-11-25');
   const undone = async () => (await home.json<{ entry: unknown }>('undo', '-y')).entry !== null;
   for (let i = 0; i < 50; i += 1) expect(await undone()).toBe(true);
   expect(await undone()).toBe(false);
-  expect(dump(home)).toBe(imported);
+  expect(await dump(home)).toBe(imported);
 
-  const before = dump(home);
+  const before = await dump(home);
   await ok(home, 'todo', 'add', '回访', '--owner', 'Q01');
   await ok(home, 'team', 'use', '青禾三组');
   await ok(home, 'team', 'use', '青禾三组');
-  for (let i = 0; i < 3 && dump(home) !== before; i += 1) await ok(home, 'undo', '-y');
-  expect(dump(home)).toBe(before);
+  for (let i = 0; i < 3 && (await dump(home)) !== before; i += 1) await ok(home, 'undo', '-y');
+  expect(await dump(home)).toBe(before);
 });

@@ -1,9 +1,13 @@
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { test as anywhere, expect } from 'vitest';
 import { openScope } from '../../src/app/open/scope.ts';
 import { surplusBackups } from '../../src/domain/team/thin-backups.ts';
 import { type Console, openConsole } from '../console.ts';
+import { isOnServer } from '../server.ts';
+
+/** Copies of a file: a server has its own. */
+const test = anywhere.skipIf(isOnServer);
 
 async function openTeam(): Promise<Console> {
   const console = openConsole();
@@ -48,7 +52,7 @@ test('of contents in order the latest stay, whatever their stamps say', () => {
 });
 
 // Windows lets nobody replace a file that somebody has open: there the restore is refused, see test/platform.
-test.skipIf(process.platform === 'win32')(
+anywhere.skipIf(isOnServer || process.platform === 'win32')(
   'a writer overtaken by a restore is told what happened, and nothing of it is stored',
   async () => {
     const console = await openTeam();

@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { entriesBuiltOn } from '../../src/store/built-on.ts';
-import type { Writer } from '../../src/store/database.ts';
+import type { Store, Writer } from '../../src/store/database.ts';
 import { closeJournal, openJournal } from '../../src/store/journal-writer.ts';
 import { upsertDayRecord } from '../../src/store/record-writer.ts';
-import { type FileStore, openMemoryStore } from '../../src/store/sqlite/file-store.ts';
+import { isFileStore } from '../../src/store/sqlite/file-store.ts';
 import { insertMember, insertTeam, updateMember } from '../../src/store/team-writer.ts';
 import { insertTodo } from '../../src/store/todo-writer.ts';
 import { type JournalEntry, nextToRedo, redoEntry, undoEntry } from '../../src/store/undo.ts';
+import { openTestStore, rowsOf } from './open-store.ts';
 
-const command = (store: FileStore, work: (db: Writer, journalId: number) => Promise<unknown>): Promise<number> =>
+const command = (store: Store, work: (db: Writer, journalId: number) => Promise<unknown>): Promise<number> =>
   store.transact(async (db) => {
     const id = await openJournal(db, { at: '2026-11-24T08:00:00', command: 'test' });
     await work(db, id);
@@ -18,17 +19,17 @@ const command = (store: FileStore, work: (db: Writer, journalId: number) => Prom
   });
 
 /** Rows as everybody sees them: members by name, so that what came back may have what key it likes. */
-const rowsOf = (store: FileStore): string[] =>
-  store.native
-    .prepare(
-      `SELECT 'member ' || name FROM member UNION ALL
+const everything = async (store: Store): Promise<string[]> =>
+  (
+    await rowsOf<{ row: string }>(
+      store,
+      `SELECT 'member ' || name AS row FROM member UNION ALL
        SELECT 'record ' || name || ' ' || day || ' ' || dials FROM day_record JOIN member ON id = member_id UNION ALL
        SELECT 'todo ' || text || ' ' || coalesce(name, '') FROM todo LEFT JOIN member ON member.id = owner_id ORDER BY 1`,
     )
-    .pluck()
-    .all() as string[];
+  ).map(({ row }) => row);
 
-async function takeBack(store: FileStore, id: number): Promise<number[]> {
+async function takeBack(store: Store, id: number): Promise<number[]> {
   const later = await entriesBuiltOn(store.reader, id);
   await store.transact(async (db) => {
     for (const entry of [...later, { id } as JournalEntry]) await undoEntry(db, entry);
@@ -37,7 +38,7 @@ async function takeBack(store: FileStore, id: number): Promise<number[]> {
 }
 
 const newTeam = async () => {
-  const store = await openMemoryStore();
+  const store = await openTestStore();
   await command(store, (db) => insertTeam(db, { name: '启明组', foundedOn: null, playbook: 'telesales' }));
   return store;
 };
@@ -56,15 +57,16 @@ test('what a person was given later goes with the command that added the person,
   const record = await command(store, (db, id) => upsertDayRecord(db, member, '2026-11-23', { dials: 30 }, id));
   const other = await command(store, (db) => insertTodo(db, 1, todo('订会议室', null)));
   const owned = await command(store, (db) => insertTodo(db, 1, todo('回三位客户', member)));
-  const before = rowsOf(store);
+  const before = await everything(store);
   expect(await takeBack(store, added)).toEqual([owned, record]);
-  expect(rowsOf(store)).toEqual(['todo 订会议室 ']);
+  expect(await everything(store)).toEqual(['todo 订会议室 ']);
   for (let next = await nextToRedo(store.reader); next; next = await nextToRedo(store.reader)) {
     const { entry } = next;
     await store.transact((db) => redoEntry(db, entry));
   }
-  expect(rowsOf(store)).toEqual(before);
+  expect(await everything(store)).toEqual(before);
   expect((await entriesBuiltOn(store.reader, other)).length).toBe(0);
+  await store.close();
 });
 
 const step = fc.record({
@@ -91,11 +93,11 @@ test('any command can be taken back: what does not build on it stays, and redo b
       const store = await newTeam();
       const ids: number[] = [];
       for (const each of steps) ids.push(await command(store, (db, id) => play(db, id, each)));
-      const before = rowsOf(store);
+      const before = await everything(store);
       const id = ids[which % ids.length] as number;
       const gone = new Set([id, ...(await takeBack(store, id))]);
-      const left = rowsOf(store);
-      expect(store.native.pragma('foreign_key_check')).toEqual([]);
+      const left = await everything(store);
+      if (isFileStore(store)) expect(store.native.pragma('foreign_key_check')).toEqual([]);
       for (const [i, each] of steps.entries()) {
         const own = ids[i] as number;
         if (each.kind !== 'todo' || gone.has(own)) continue;
@@ -105,7 +107,8 @@ test('any command can be taken back: what does not build on it stays, and redo b
         const { entry } = next;
         await store.transact((db) => redoEntry(db, entry));
       }
-      expect(rowsOf(store)).toEqual(before);
+      expect(await everything(store)).toEqual(before);
+      await store.close();
     }),
     { numRuns: 60 },
   );

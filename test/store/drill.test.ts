@@ -6,10 +6,11 @@ import { buildWorkCalendar } from '../../src/domain/calendar/work-calendar.ts';
 import type { Grade } from '../../src/domain/drill/grade.ts';
 import { review, type Standing } from '../../src/domain/drill/review.ts';
 import { defaultTeamSettings } from '../../src/domain/team/team.ts';
+import type { Store } from '../../src/store/database.ts';
 import { countFirstMet, readDrillDue, readForecasts, readStandings } from '../../src/store/drill-reader.ts';
 import { insertReview } from '../../src/store/drill-writer.ts';
-import { type FileStore, openMemoryStore } from '../../src/store/sqlite/file-store.ts';
 import { insertMember, insertTeam } from '../../src/store/team-writer.ts';
+import { openTestStore, rowsOf } from './open-store.ts';
 
 const calendar = buildWorkCalendar(bundledHolidays(), defaultTeamSettings);
 const FIRST = '2026-01-05';
@@ -21,8 +22,8 @@ interface Answer {
   day: number;
 }
 
-async function openTeam(): Promise<{ store: FileStore; team: number; people: (number | null)[] }> {
-  const store = await openMemoryStore();
+async function openTeam(): Promise<{ store: Store; team: number; people: (number | null)[] }> {
+  const store = await openTestStore();
   return store.transact(async (db) => {
     const team = await insertTeam(db, {
       name: '一组',
@@ -36,7 +37,7 @@ async function openTeam(): Promise<{ store: FileStore; team: number; people: (nu
 }
 
 /** Keeps an answer as the command does: from where the person stands with the card. */
-async function keep(store: FileStore, team: number, member: number | null, { card, grade, day }: Answer) {
+async function keep(store: Store, team: number, member: number | null, { card, grade, day }: Answer) {
   const before = (await readStandings(store.reader, team, member)).find((each) => each.card === card) ?? null;
   const answer = review(card, before, grade, addDays(FIRST, day), calendar);
   await store.transact((db) => insertReview(db, team, member, answer));
@@ -93,9 +94,7 @@ test('with a member go their answers, and nobody else’s', async () => {
       .where('id', '=', people[1] as number)
       .execute(),
   );
-  expect(store.native.prepare('SELECT count(*) AS n FROM drill_review WHERE member_id = ?').get(people[1])).toEqual({
-    n: 0,
-  });
+  expect(await rowsOf(store, `SELECT id FROM drill_review WHERE member_id = ${people[1]}`)).toEqual([]);
   expect(await readForecasts(store.reader, team, people[2] as number)).toHaveLength(1);
   expect(await readForecasts(store.reader, team, null)).toHaveLength(1);
   await store.close();

@@ -1,19 +1,23 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Store } from '../../src/store/database.ts';
 import { exportPerson } from '../../src/store/export-person.ts';
 import { forgetPerson } from '../../src/store/forget-person.ts';
 import { readRemarks } from '../../src/store/remark-reader.ts';
 import { deleteRemark, insertRemark } from '../../src/store/remark-writer.ts';
 import { keepRetention } from '../../src/store/retention.ts';
-import { type FileStore, openMemoryStore } from '../../src/store/sqlite/file-store.ts';
+import { openTestStore, tell } from './open-store.ts';
 
-let store: FileStore;
+let store: Store;
 beforeEach(async () => {
-  store = await openMemoryStore();
-  store.native.exec(
-    "INSERT INTO team (id, name, founded_on, playbook) VALUES (1, '一队', '2026-01-01', 'telesales');" +
-      `INSERT INTO member (id, team_id, name, role, uid) VALUES (1, 1, '王晓敏', 'agent', '${'a'.repeat(32)}'), (2, 1, '李建国', 'agent', '${'b'.repeat(32)}');`,
+  store = await openTestStore();
+  await tell(
+    store,
+    "INSERT INTO team (id, name, founded_on, playbook) VALUES (1, '一队', '2026-01-01', 'telesales')",
+    `INSERT INTO member (id, team_id, name, role, uid) VALUES (1, 1, '王晓敏', 'agent', '${'a'.repeat(32)}'), (2, 1, '李建国', 'agent', '${'b'.repeat(32)}')`,
   );
 });
+
+afterEach(() => store.close());
 
 const said = (text: string, named: number[], on = '2026-08-01') =>
   store.transact((db) =>

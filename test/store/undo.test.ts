@@ -1,33 +1,36 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Writer } from '../../src/store/database.ts';
+import type { Store, Writer } from '../../src/store/database.ts';
 import { closeJournal, openJournal } from '../../src/store/journal-writer.ts';
 import { insertObservation } from '../../src/store/observation-writer.ts';
 import { upsertDayRecord } from '../../src/store/record-writer.ts';
-import { type FileStore, openMemoryStore } from '../../src/store/sqlite/file-store.ts';
 import { upsertTarget } from '../../src/store/target-writer.ts';
 import { insertMember, insertTeam, updateMember, updateTeam } from '../../src/store/team-writer.ts';
 import { nextToRedo, nextToUndo, redoEntry, undoEntry } from '../../src/store/undo.ts';
+import { openTestStore, rowsOf } from './open-store.ts';
 
 const TABLES = ['team', 'member', 'day_record', 'entry', 'target', 'observation'];
 
 /** Everything but the journal itself, as one comparable text. */
-const snapshot = (store: FileStore) =>
-  JSON.stringify(TABLES.map((table) => store.native.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all()));
+const snapshot = async (store: Store) => {
+  const tables: unknown[] = [];
+  for (const table of TABLES) tables.push(await rowsOf(store, `SELECT * FROM ${table} ORDER BY 1, 2`));
+  return JSON.stringify(tables);
+};
 
-const command = (store: FileStore, work: (db: Writer, journalId: number) => Promise<void>) =>
+const command = (store: Store, work: (db: Writer, journalId: number) => Promise<void>) =>
   store.transact(async (db) => {
     const id = await openJournal(db, { at: '2026-11-24T08:00:00', command: 'test' });
     await work(db, id);
     await closeJournal(db, id, '');
   });
 
-const undo = async (store: FileStore) => {
+const undo = async (store: Store) => {
   const preview = await nextToUndo(store.reader);
   if (preview) await store.transact((db) => undoEntry(db, preview.entry));
   return preview;
 };
-const redo = async (store: FileStore) => {
+const redo = async (store: Store) => {
   const preview = await nextToRedo(store.reader);
   if (preview) await store.transact((db) => redoEntry(db, preview.entry));
   return preview;
@@ -77,19 +80,19 @@ test('undo goes back through any commands to each earlier state, and redo forth 
     fc.asyncProperty(
       fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 }),
       async (commands) => {
-        const store = await openMemoryStore();
+        const store = await openTestStore();
         const ids = await store.transact(async (db) => {
           await insertTeam(db, { name: '星火组', foundedOn: null, playbook: 'telesales' });
           return Promise.all(
             ['甲', '乙', '丙'].map((name) => insertMember(db, 1, { name, code: null, role: 'agent', joinedOn: null })),
           );
         });
-        const states = [snapshot(store)];
+        const states = [await snapshot(store)];
         for (const steps of commands) {
           await command(store, async (db, journalId) => {
             for (const one of steps) await apply(db, journalId, ids, one);
           });
-          if (snapshot(store) !== states[states.length - 1]) states.push(snapshot(store));
+          if ((await snapshot(store)) !== states[states.length - 1]) states.push(await snapshot(store));
           else
             await store.transact((db) =>
               db
@@ -104,15 +107,15 @@ test('undo goes back through any commands to each earlier state, and redo forth 
         }
         for (let i = states.length - 2; i >= 0; i -= 1) {
           await undo(store);
-          expect(snapshot(store)).toBe(states[i]);
+          expect(await snapshot(store)).toBe(states[i]);
         }
         expect(await undo(store)).toBeNull();
         for (let i = 1; i < states.length; i += 1) {
           await redo(store);
-          expect(snapshot(store)).toBe(states[i]);
+          expect(await snapshot(store)).toBe(states[i]);
         }
         await undo(store);
-        expect(snapshot(store)).toBe(states[states.length - 2]);
+        expect(await snapshot(store)).toBe(states[states.length - 2]);
         await store.close();
       },
     ),
@@ -121,7 +124,7 @@ test('undo goes back through any commands to each earlier state, and redo forth 
 });
 
 test('a new command after an undo leaves nothing to redo', async () => {
-  const store = await openMemoryStore();
+  const store = await openTestStore();
   await command(
     store,
     async (db) => void (await insertTeam(db, { name: '一组', foundedOn: null, playbook: 'telesales' })),
@@ -132,6 +135,6 @@ test('a new command after an undo leaves nothing to redo', async () => {
     async (db) => void (await insertTeam(db, { name: '二组', foundedOn: null, playbook: 'telesales' })),
   );
   expect(await redo(store)).toBeNull();
-  expect(store.native.prepare('SELECT name FROM team').pluck().all()).toEqual(['二组']);
+  expect(await rowsOf(store, 'SELECT name FROM team')).toEqual([{ name: '二组' }]);
   await store.close();
 });

@@ -64,9 +64,11 @@ async function checkForgotten(scope: Scope, database: Database): Promise<CheckRe
 }
 
 /** A backup is missed on the day on which it is needed: what cannot be restored is named before. */
-function checkBackups({ file }: Database): CheckResult {
-  const damaged = damagedBackups(file);
-  return { id: 'backups-whole', problem: damaged.length === 0 ? null : { value: damaged.join(' ') } };
+/** Nothing where backups are a server's business. */
+function checkBackups({ beside, isServer }: Database): CheckResult[] {
+  if (isServer) return [];
+  const damaged = damagedBackups(beside);
+  return [{ id: 'backups-whole', problem: damaged.length === 0 ? null : { value: damaged.join(' ') } }];
 }
 
 function checkLeftovers(database: Database, folders: readonly string[]): CheckResult {
@@ -90,12 +92,12 @@ export async function checkUp(
   const file = await (await database.open()).check(env);
   // What would write is left out where nothing can be written: that is the finding then.
   if (file.some(({ id, problem }) => id === 'read-only' && problem !== null))
-    return [...file, checkBackups(database), await checkPlaybooks(scope)];
+    return [...file, ...checkBackups(database), await checkPlaybooks(scope)];
   await database.open('write');
   const folders = [join(scope.configDir, 'profiles'), scope.configDir];
   return [
     ...file,
-    checkBackups(database),
+    ...checkBackups(database),
     checkLeftovers(database, folders),
     await checkForgotten(scope, database),
     await checkRetention(database, agreed),

@@ -5,9 +5,12 @@ import { listBackups } from '../../store/backup-files.ts';
 import type { Database } from '../open/database.ts';
 import type { Inside, Scope } from '../scope.ts';
 
+const onServer = ({ file }: Database) => new TeamctlError('refused', 'server-restore', { address: file });
+
 /** What `latest` means: what a restore replaced is no backup that anybody asks for. @throws TeamctlError `backup-none` */
 export function latestBackup(database: Database): string {
-  const latest = listBackups(database.file).find((backup) => backup.reason !== 'restore');
+  if (database.isServer) throw onServer(database);
+  const latest = listBackups(database.beside).find((backup) => backup.reason !== 'restore');
   if (!latest) throw new TeamctlError('not-found', 'backup-none');
   return latest.file;
 }
@@ -37,6 +40,7 @@ export function isExport(file: string): boolean {
  * @returns where the replaced file is, null when there was none
  */
 export async function restoreBackup(scope: Scope, database: Database, file: string): Promise<string | null> {
+  if (database.isServer) throw onServer(database);
   await database.close();
   return await restoreDatabase(database.file, file, scope.now);
 }

@@ -15,7 +15,8 @@ const JOURNAL_ID = 0;
 /** A group to look at with `send --dry-run`; nobody has its key. */
 const GROUP = { name: '早会群', kind: 'wecom', shown: 'qyapi.weixin.qq.com', kept: 'file' } as const;
 
-async function fill(db: Writer, demo: Demo): Promise<void> {
+/** Stores the example team in an empty database. */
+export async function fillDemo(db: Writer, demo: Demo): Promise<void> {
   const teamId = await insertTeam(db, demo.team);
   await insertChannel(db, teamId, demo.team.foundedOn, { ...GROUP, recipients: [], secretName: 'demo' });
   const ids = new Map<string, number>();
@@ -40,7 +41,7 @@ async function fill(db: Writer, demo: Demo): Promise<void> {
 /** A database in memory that holds the example team; it is gone with the process. */
 export async function openDemoStore(demo: Demo): Promise<FileStore> {
   const store = await openMemoryStore();
-  await store.transact((db) => fill(db, demo));
+  await store.transact((db) => fillDemo(db, demo));
   return store;
 }
 

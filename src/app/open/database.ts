@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { CalendarEvent } from '../../domain/calendar/calendar-event.ts';
 import { TeamctlError } from '../../errors.ts';
 import type { EventOrigin } from '../../store/calendar-events.ts';
@@ -46,6 +47,10 @@ export class Database {
     return this.home.file;
   }
 
+  get isServer(): boolean {
+    return this.home.isServer;
+  }
+
   /** Where files of this machine lie that belong to it: their names begin so. */
   get beside(): string {
     return this.home.beside;
@@ -55,13 +60,14 @@ export class Database {
     if (this.opened && (mode === 'read' || this.opened.mode === 'write')) return this.opened.store;
     await this.close();
     const store = await this.home.open(mode, this.now);
-    this.opened = { store, mode };
+    this.opened = { store, mode: this.home.isServer ? 'write' : mode };
     if (mode === 'write') await this.sweep();
     return this.finishForgetting(store, mode);
   }
 
   /** Notes a file that was written out, for `member forget`. */
   async remembersWritten(file: string): Promise<void> {
+    if (!this.isServer && !existsSync(this.file)) return;
     const { rememberWrittenOut } = await import('../../store/written-out.ts');
     rememberWrittenOut(this.beside, file);
   }
@@ -108,6 +114,7 @@ export class Database {
   async close(): Promise<void> {
     await this.opened?.store.close();
     this.opened = undefined;
+    await this.home.close();
   }
 
   /** Keeps to the retention apart from any command. @param agreed see `keepRetention` */

@@ -1,5 +1,41 @@
+import { join } from 'node:path';
+import { errorFrom } from '../../errors.ts';
+import { isServerAddress, shownAddress } from '../../platform/server-address.ts';
 import type { Home } from '../../store/home.ts';
 import { fileHome } from '../../store/sqlite/file-home.ts';
 
-/** Where the database of this run is at home; nothing is opened yet. */
-export const homeOf = (file: string): Home => fileHome(file);
+/** What belongs to an address and lies on this machine has a name that tells nobody the address. */
+function besideOf(shown: string, configDir: string): string {
+  const { createHash } = process.getBuiltinModule('node:crypto');
+  return join(configDir, 'servers', createHash('sha256').update(shown).digest('hex').slice(0, 16));
+}
+
+/** What speaks to servers is loaded once something is asked of one. */
+function serverHome(address: string, configDir: string): Home {
+  const file = shownAddress(address);
+  const place = { file, beside: besideOf(file, configDir) };
+  let loaded: Promise<Home> | undefined;
+  const home = () => {
+    loaded ??= import('../../store/postgres/server-home.ts').then((engine) =>
+      engine.serverHome(address, place, errorFrom),
+    );
+    return loaded;
+  };
+  return {
+    ...place,
+    isServer: true,
+    open: async (mode, now) => (await home()).open(mode, now),
+    isMissing: async () => (await home()).isMissing(),
+    create: async (fill) => (await home()).create(fill),
+    // Backups are the server's own business.
+    beforeChange: async () => {},
+    close: async () => (await loaded)?.close(),
+  };
+}
+
+/**
+ * Where the database of this run is at home; nothing is opened yet.
+ * @param named a path, or the address of a server
+ */
+export const homeOf = (named: string, configDir: string): Home =>
+  isServerAddress(named) ? serverHome(named, configDir) : fileHome(named);

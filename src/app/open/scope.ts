@@ -17,6 +17,7 @@ export interface Surroundings {
   teamNamed: string | null;
   /** An id or a whole path, see `playbookName`. */
   playbookNamed: string | null;
+  /** A path, or the address of a server. */
   databaseFile: string;
   configDir: string;
   cacheDir: string;
@@ -69,7 +70,7 @@ function scopeOver(around: Surroundings, access: Access): Scope {
 
 /** A scope over a database file, of which nothing is opened yet. `database.close()` ends it. */
 export function openScope(around: Surroundings): OpenedScope {
-  const database = new Database(homeOf(around.databaseFile), around.now);
+  const database = new Database(homeOf(around.databaseFile, around.configDir), around.now);
   if (around.memory) database.use(around.memory);
   const scope = scopeOver(around, {
     keep: async (work) => (await database.open('write')).transact(work),

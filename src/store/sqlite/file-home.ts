@@ -4,6 +4,7 @@ import type { Home } from '../home.ts';
 export const fileHome = (file: string): Home => ({
   file,
   beside: file,
+  isServer: false,
   open: async (mode, now) => {
     const { openStore } = await import('./file-store.ts');
     return openStore(file, mode, async (native) => {
@@ -23,4 +24,5 @@ export const fileHome = (file: string): Home => ({
     ]);
     if (isFileStore(store)) backupOnceADay(store, now);
   },
+  close: async () => {},
 });

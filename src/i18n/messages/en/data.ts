@@ -79,6 +79,8 @@ export const data: Words<typeof source> = {
   exported: (file, tables) => `Exported ${tables} tables: ${file}`,
   imported: (rows) => `Loaded ${rows} rows.`,
   checks: {
+    'server-encoding': 'The server keeps texts as UTF-8',
+    'server-secrecy': 'Nobody can listen in on the server',
     integrity: 'Data is whole',
     'foreign-keys': 'References hold',
     mode: 'Only you can read it',
@@ -98,6 +100,10 @@ export const data: Words<typeof source> = {
   },
   unknown: { mode: 'Who may read the file cannot be told here; see Security in the properties of its folder' },
   problems: {
+    'server-encoding': (encoding) =>
+      `The database is encoded as ${encoding}, which may spoil names. Have one made with UTF8 and the data moved there`,
+    'server-secrecy': (host) =>
+      `What is said to ${host} is not encrypted: others on the network may read it. Add ?sslmode=verify-full to the address, or have TLS turned on`,
     integrity: 'The database is damaged; put a backup back: teamctl restore latest',
     'foreign-keys': (rows) => `${rows} rows have lost their owner; put a backup back: teamctl restore latest`,
     mode: (mode) => `Others can read the file (mode ${mode}); make it 0600 with chmod 600`,

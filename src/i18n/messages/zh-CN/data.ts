@@ -75,6 +75,8 @@ export const data = {
   exported: (file: string, tables: number) => `导出了 ${tables} 张表：${file}`,
   imported: (rows: number) => `装进来了 ${rows} 行。`,
   checks: {
+    'server-encoding': '服务器按 UTF-8 存中文',
+    'server-secrecy': '跟服务器说的话别人听不到',
     integrity: '数据完整',
     'foreign-keys': '前后对得上',
     mode: '只有你能读',
@@ -94,6 +96,10 @@ export const data = {
   },
   unknown: { mode: '谁能读这个文件，这里看不出来；右键文件夹，看「属性 → 安全」里有哪些人' },
   problems: {
+    'server-encoding': (encoding: string | number) =>
+      `这个库的编码是 ${encoding}，中文可能存坏。请管服务器的同事用 UTF8 另建一个库，把数据搬过去`,
+    'server-secrecy': (host: string | number) =>
+      `连 ${host} 没有加密，同一个网络里的人可能看到数据。地址后面加上 ?sslmode=verify-full，或请管服务器的同事打开 TLS`,
     integrity: '数据库有损坏，从备份换回：teamctl restore latest',
     'foreign-keys': (rows: number) => `有 ${rows} 行找不到主人，从备份换回：teamctl restore latest`,
     mode: (mode: string) => `别人也能读这个文件（权限 ${mode}），改成 0600：chmod 600`,

@@ -13,6 +13,7 @@ import type { playbook } from './playbook.ts';
 import type { privacy } from './privacy.ts';
 import type { remark } from './remark.ts';
 import type { screen } from './screen.ts';
+import type { server } from './server.ts';
 import type { stage } from './stage.ts';
 import type { team } from './team.ts';
 import type { todo } from './todo.ts';
@@ -34,6 +35,7 @@ type Sentences = (typeof agenda)['errors'] &
   (typeof privacy)['errors'] &
   (typeof remark)['errors'] &
   (typeof screen)['errors'] &
+  (typeof server)['errors'] &
   (typeof stage)['errors'] &
   (typeof team)['errors'] &
   (typeof todo)['errors'] &

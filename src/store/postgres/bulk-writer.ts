@@ -1,0 +1,86 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { Measure, Measures } from '../../domain/records/day-record.ts';
+import type { StoredEntry } from '../../domain/records/entry.ts';
+import type { BulkWriter, Value } from '../bulk-writer.ts';
+import { columnOf, entryKey, recordKey } from '../record-columns.ts';
+import type { OneConnection } from './dialect.ts';
+
+/** Characters that are handed to the connection at once. */
+const CHUNK = 64 * 1024;
+const ROWS_A_STATEMENT = 5000;
+
+/** Rows as `COPY` reads them. Their texts are days, in which nothing has to be escaped. */
+function* asText(rows: Iterable<readonly Value[]>, width: number, journalId: number, counted: () => void) {
+  let text = '';
+  for (const row of rows) {
+    for (let i = 0; i < width; i += 1) text += `${row[i] ?? '\\N'}\t`;
+    text += `${journalId}\n`;
+    counted();
+    if (text.length < CHUNK) continue;
+    yield text;
+    text = '';
+  }
+  if (text !== '') yield text;
+}
+
+async function copyRows(
+  connection: OneConnection,
+  table: string,
+  columns: readonly string[],
+  rows: Iterable<readonly Value[]>,
+  journalId: number,
+): Promise<void> {
+  const into = copyFrom(`COPY ${table} (${columns.join(', ')}, journal_id) FROM STDIN`);
+  const count = () => {
+    connection.changes += 1;
+  };
+  await connection.queue((client) =>
+    pipeline(Readable.from(asText(rows, columns.length, journalId, count)), client.query(into)),
+  );
+}
+
+type Changed = readonly { stored: StoredEntry; values: Partial<Measures> }[];
+
+/** Those that are given the same measures go together. */
+function byMeasures(changed: Changed): Map<string, { given: Measure[]; rows: Changed[number][] }> {
+  const groups = new Map<string, { given: Measure[]; rows: Changed[number][] }>();
+  for (const each of changed) {
+    const given = Object.keys(each.values) as Measure[];
+    const group = groups.get(given.join()) ?? { given, rows: [] };
+    group.rows.push(each);
+    if (given.length > 0) groups.set(given.join(), group);
+  }
+  return groups;
+}
+
+async function updateEntries(connection: OneConnection, grain: number, changed: Changed): Promise<void> {
+  for (const { given, rows } of byMeasures(changed).values()) {
+    const set = given.map((measure, i) => `${columnOf[measure]} = given.v${i}`).join(', ');
+    const arrays = ['id', 'member_id', 'day', ...given.map((_, i) => `v${i}`)];
+    const typed = arrays.map((_, i) => `$${i + 1}::${i < 3 ? 'bigint' : 'double precision'}[]`).join(', ');
+    const text = `UPDATE entry SET ${set} FROM unnest(${typed}) AS given (${arrays.join(', ')})
+      WHERE entry.grain = ${grain} AND entry.id = given.id AND entry.member_id = given.member_id AND entry.day = given.day`;
+    for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
+      const some = rows.slice(from, from + ROWS_A_STATEMENT);
+      const values = [
+        some.map(({ stored }) => stored.id),
+        some.map(({ stored }) => stored.memberId),
+        some.map(({ stored }) => stored.day),
+        ...given.map((measure) => some.map((each) => each.values[measure] ?? null)),
+      ];
+      const { rowCount } = await connection.queue((client) => client.query(text, values));
+      connection.changes += rowCount ?? 0;
+    }
+  }
+}
+
+/** Writes by `COPY`, on the connection on which the transaction is open. */
+export const serverBulkWriter = (connection: OneConnection): BulkWriter => ({
+  insertDayRecords: (measures, rows, journalId) =>
+    copyRows(connection, 'day_record', [...recordKey, ...measures.map((each) => columnOf[each])], rows, journalId),
+  insertEntries: (measures, rows, journalId) =>
+    copyRows(connection, 'entry', [...entryKey, ...measures.map((each) => columnOf[each])], rows, journalId),
+  updateEntries: (grain, changed) => updateEntries(connection, grain, changed),
+});

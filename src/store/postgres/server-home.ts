@@ -1,0 +1,67 @@
+import type { Store } from '../database.ts';
+import type { Home } from '../home.ts';
+import { type Connection, connect } from './connect.ts';
+import type { MakeError } from './error.ts';
+import { migrate, refuseNewer, serverVersion, versionOf } from './migrate.ts';
+import { type Place, serverStore } from './server-store.ts';
+
+interface Opened {
+  store: Store;
+  connection: Connection;
+}
+
+/** A store inside of a transaction that is open: what is stored in it is a part of that. */
+const within = (store: Store, db: Parameters<Parameters<Store['transact']>[0]>[0]): Store => ({
+  ...store,
+  reader: db,
+  transact: (work) => work(db),
+  stamp: (other = db) => store.stamp(other),
+});
+
+/**
+ * A database that lies in a schema of a server. One connection serves reading and writing.
+ * @param address with what lets one in
+ */
+export function serverHome(address: string, place: Place, make: MakeError): Home {
+  let opened: Opened | undefined;
+  const open = async (): Promise<Opened> => {
+    if (opened) return opened;
+    const connection = await connect(address, place.file, make);
+    const store = serverStore(connection, place, make);
+    const close = async () => {
+      opened = undefined;
+      await store.close();
+    };
+    opened = { connection, store: { ...store, close } };
+    return opened;
+  };
+  const version = async () => {
+    const { store, connection } = await open();
+    return versionOf(store.reader, connection.schema);
+  };
+  return {
+    ...place,
+    isServer: true,
+    open: async () => {
+      const found = await version();
+      if (found === null) throw make('not-found', 'database-missing', { file: place.file });
+      refuseNewer(found, place.file, make);
+      const { store, connection } = await open();
+      if (found < serverVersion) await store.transact((db) => migrate(db, connection));
+      return store;
+    },
+    isMissing: async () => (await version()) === null,
+    create: async (fill) => {
+      const { store, connection } = await open();
+      await store.transact(async (db) => {
+        await migrate(db, connection);
+        await fill(within(store, db));
+      });
+      return store;
+    },
+    beforeChange: async () => {},
+    close: async () => {
+      await opened?.store.close();
+    },
+  };
+}

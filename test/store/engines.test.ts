@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { Store } from '../../src/store/database.ts';
+import { idiomOf } from '../../src/store/idiom.ts';
+import { currentVersion } from '../../src/store/migrations/index.ts';
+import { serverVersion } from '../../src/store/postgres/migrate.ts';
+import { openMemoryStore } from '../../src/store/sqlite/file-store.ts';
+import { isOnServer } from '../server.ts';
+import { openTestStore } from './open-store.ts';
+
+/** Which command is writing is a setting of the transaction there: a table would have everybody wait for everybody. */
+const IN_FILES_ONLY = ['journal_current'];
+
+/** Tables with their columns, keys and references. */
+async function schemaOf(store: Store): Promise<Record<string, unknown>> {
+  const idiom = idiomOf(store.reader);
+  const schema: Record<string, unknown> = {};
+  for (const { name, hasRowId, columns } of await idiom.tables(store.reader)) {
+    if (IN_FILES_ONLY.includes(name)) continue;
+    const references = (await idiom.references(store.reader, name)).map(({ from, parent }) => `${from} → ${parent}`);
+    // What has no number of its own cannot be told row by row on a server.
+    const isNumbered = hasRowId && columns.some((column) => column.name === 'id');
+    schema[name] = { columns, isNumbered, keys: await idiom.keys(store.reader, name), references: references.sort() };
+  }
+  await store.close();
+  return schema;
+}
+
+test('both engines are at the same version', () => {
+  expect(serverVersion).toBe(currentVersion);
+});
+
+test.skipIf(!isOnServer)('both engines have the same tables, columns, keys and references', async () => {
+  const [file, server] = [await schemaOf(await openMemoryStore()), await schemaOf(await openTestStore())];
+  expect(Object.keys(server).length).toBeGreaterThan(25);
+  expect(server).toEqual(file);
+  expect(Object.keys(server)).toEqual(Object.keys(file));
+});
