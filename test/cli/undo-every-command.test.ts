@@ -8,11 +8,12 @@ import { isServerAddress } from '../../src/platform/server-address.ts';
 import { tableShapes } from '../../src/store/person-tables.ts';
 import type { Console } from '../console.ts';
 import { consoleWithDemo, words } from '../demo-console.ts';
+import { isOnServer } from '../server.ts';
 import { rowsOf } from '../store/open-store.ts';
 import { openTerminal } from '../terminal.ts';
 
 /** What makes a file, puts a whole one in its place, or must not come back: `undo` has nothing to say there. */
-const APART = ['init', 'demo', 'restore', 'member forget', 'undo', 'redo', 'doctor'];
+const APART = ['init', 'demo', 'restore', 'member forget', 'undo', 'redo', 'doctor', ...(isOnServer ? ['backup'] : [])];
 /** They only read, which takes its time; should they begin to write, the list read off the sources tells. */
 const READING = ['report', 'man', 'completion', 'playbook', 'board', 'export', 'today'];
 /** The machinery of undo itself. */
