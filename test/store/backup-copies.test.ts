@@ -1,8 +1,12 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { test as anywhere, expect } from 'vitest';
 import { type Console, openConsole } from '../console.ts';
+import { isOnServer } from '../server.ts';
+
+/** Copies of a file: a server has its own. */
+const test = anywhere.skipIf(isOnServer);
 
 const NAME = '陈国栋';
 
