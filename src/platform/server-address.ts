@@ -10,7 +10,7 @@ export const shownAddress = (address: string): string =>
   address
     .replace(BEFORE_HOST, '$1@')
     .replace(AMONG_OPTIONS, '$1')
-    .replace(/[?&]+$/, '')
-    .replace(/([?&])&+/g, '$1');
+    .replace(/([?&])&{1,99}/g, '$1')
+    .replace(/[?&]$/, '');
 
 export const hasPassword = (address: string): boolean => shownAddress(address) !== address;

@@ -42,7 +42,7 @@ async function ownerIn(members: readonly Member[], word: string): Promise<number
 }
 
 /** Between the names of several who do it together. */
-const AND = /\s*(?:[、，,&＆/]|和|跟|与|\band\b)\s*/iu;
+const AND = /\s{0,3}(?:[、，,&＆/]|和|跟|与|\band\b)\s{0,3}/iu;
 
 /** Everybody who is named before the colon; null where one of the words is no member: then the whole is one word. */
 async function ownersIn(members: readonly Member[], typed: string): Promise<number[] | null> {

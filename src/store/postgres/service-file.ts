@@ -21,12 +21,13 @@ export function readService(service: string, file = join(homedir(), '.pg_service
   let isWanted = false;
   let isThere = false;
   for (const line of readFileSync(file, 'utf8').split(/\r?\n/)) {
-    const section = /^\s*\[(.+)\]\s*$/.exec(line)?.[1];
+    const text = line.trim();
+    const section = text.startsWith('[') && text.endsWith(']') ? text.slice(1, -1) : undefined;
     if (section !== undefined) isWanted = section === service;
     isThere ||= isWanted;
-    const [, name, value] = /^\s*([a-z_]+)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
-    const known = name && names[name];
-    if (isWanted && known && value !== undefined) settings[known] = value;
+    const at = text.indexOf('=');
+    const known = at === -1 ? undefined : names[text.slice(0, at).trim()];
+    if (isWanted && known) settings[known] = text.slice(at + 1).trim();
   }
   if (!isThere) throw new Error('no such service');
   return settings;
