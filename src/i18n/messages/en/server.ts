@@ -54,7 +54,7 @@ export const server: Words<typeof source> = {
     }),
     'server-backup': ({ address }) => ({
       message: `The data lies on a server: ${address}. Backups are made there; teamctl makes none of its own.`,
-      fix: 'Have pg_dump --format=custom --schema=teamctl DATABASE > FILE run every day. For a copy that you can read: teamctl export -o FILE.json',
+      fix: 'Have pg_dump --format=custom --schema=teamctl --file=FILE DATABASE run every day. For a copy that you can read: teamctl export -o FILE.json',
     }),
     'server-restore': ({ address }) => ({
       message: `The data lies on a server: ${address}. No backup can be put back from here; nothing was changed.`,

@@ -56,7 +56,7 @@ export const server = {
     }),
     'server-backup': ({ address }: At) => ({
       message: `数据在服务器上：${address}。备份归服务器管，teamctl 不另存一份。`,
-      fix: '请管服务器的同事定时跑 pg_dump --format=custom --schema=teamctl 库名 > 备份文件。只想要一份自己能看的：teamctl export -o 文件.json',
+      fix: '请管服务器的同事定时跑 pg_dump --format=custom --schema=teamctl --file=备份文件 库名。只想要一份自己能看的：teamctl export -o 文件.json',
     }),
     'server-restore': ({ address }: At) => ({
       message: `数据在服务器上：${address}。这里放不回备份，什么都没有改。`,
