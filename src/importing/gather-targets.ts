@@ -1,6 +1,7 @@
 import type { Day } from '../domain/calendar/day.ts';
 import type { OwnMeasure } from '../domain/records/own-measure.ts';
 import { eachRow } from './each-row.ts';
+import { ownKeys } from './figures.ts';
 import type { RowHandler } from './gather-days.ts';
 import { LeftOut } from './left-out.ts';
 import type { People } from './people.ts';
@@ -73,9 +74,17 @@ function spread(metric: AskedMetric, value: number, span: TargetSpan, day: Day):
 /** Reads the targets of a row for a day; null when a value was refused. */
 function targetReader(section: Section, reader: PersonReader, span: TargetSpan, own: readonly OwnMeasure[]) {
   const { columns, named } = placesIn(section);
+  const keys = ownKeys(own);
+  const parsers = new Map<string, ReturnType<typeof targetParser>>();
+  const parserOf = (metric: AskedMetric, index: number) => {
+    const key = `${'own' in metric} ${metric.id} ${index}`;
+    const parse = parsers.get(key) ?? targetParser(metric, section, index);
+    parsers.set(key, parse);
+    return parse;
+  };
   return (row: Row, day: Day): FileTarget[] | null => {
     const word = named === undefined ? '' : cleanCell(row.cells[named] ?? '');
-    const told = word === '' ? null : metricNamed(word, own);
+    const told = word === '' ? null : metricNamed(word, keys);
     if (word !== '' && told === null)
       return reader.refuse(row, 'unknown-metric', {
         value: word.slice(0, 40),
@@ -85,7 +94,7 @@ function targetReader(section: Section, reader: PersonReader, span: TargetSpan, 
     for (const { metric: ofColumn, index } of columns) {
       const metric = told ?? ofColumn;
       const cell = row.cells[index] ?? '';
-      const value = targetParser(metric, section, index)(cell);
+      const value = parserOf(metric, index)(cell);
       const fault = value === null ? null : targetFault(metric, value, cell);
       const column = section.headers[index] ?? '';
       if (fault !== null) return reader.refuse(row, fault, { column, value: cell.slice(0, 40) });

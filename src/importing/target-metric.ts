@@ -2,7 +2,7 @@ import { figureFault, type OwnMeasure } from '../domain/records/own-measure.ts';
 import { spreadEvenly } from '../domain/records/spread.ts';
 import { type OwnTarget, type TargetMetric, targetMetrics } from '../domain/records/target.ts';
 import { fieldCalled, type MappedColumn } from './columns.ts';
-import { figureOf, holdsShares, ownKeys } from './figures.ts';
+import { figureOf, holdsShares, type ownKeys } from './figures.ts';
 import { foldHeader } from './fold-header.ts';
 import { faultOf } from './measure-columns.ts';
 import { moneyParser, moneyScaleOf } from './money.ts';
@@ -28,9 +28,12 @@ const asField = (field: string | null | undefined): AskedMetric | null => {
 export const metricOfColumn = ({ field, ownTarget }: MappedColumn): AskedMetric | null =>
   ownTarget ? { id: ownTarget.id, own: ownTarget } : field?.startsWith('target-') ? asField(field) : null;
 
-/** The measure that a cell names; null where nobody knows it. */
-export function metricNamed(word: string, own: readonly OwnMeasure[]): AskedMetric | null {
-  const known = ownKeys(own).get(foldHeader(word).key);
+/**
+ * The measure that a cell names; null where nobody knows it.
+ * @param keys see `ownKeys`
+ */
+export function metricNamed(word: string, keys: ReturnType<typeof ownKeys>): AskedMetric | null {
+  const known = keys.get(foldHeader(word).key);
   return known ? { id: known.id, own: known } : asField(fieldCalled(word));
 }
 

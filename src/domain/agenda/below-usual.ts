@@ -23,6 +23,17 @@ export interface BelowUsual {
   isInARow: boolean;
 }
 
+export interface PeopleBelowUsual {
+  people: readonly BelowUsual[];
+  isMany: boolean;
+  /** How many were looked at. */
+  of: number;
+}
+
+/** Whose figures may be wondered at: whoever is away or on a ladder is not calling. */
+export const comparable = ({ members, absent, sheltered }: AgendaInput): number[] =>
+  members.map(({ id }) => id).filter((id) => !absent.has(id) && sheltered?.has(id) !== true);
+
 /** A member by then, and not away for any part of the day. */
 export function isThere(member: number, day: Day, { absences = [], members }: AgendaInput): boolean {
   const joinedOn = ofId(members, member)?.joinedOn ?? null;
@@ -30,10 +41,13 @@ export function isThere(member: number, day: Day, { absences = [], members }: Ag
   return (joinedOn === null || day >= joinedOn) && !isAway;
 }
 
+/** The last work days before the meeting, the latest first. */
+export const lastWorkdays = ({ calendar, date }: AgendaInput, count: number): Day[] =>
+  Array.from({ length: count }, (_, i) => calendar.addWorkdays(date, -1 - i));
+
 /** The latest recorded days among the last work days; a day off between them is no other day. */
 function latestValues(member: number, input: AgendaInput, ledger: Ledger): { value: number; day: Day }[] {
-  const { calendar, date } = input;
-  const recorded = Array.from({ length: LOOKED_AT }, (_, i) => calendar.addWorkdays(date, -1 - i)).flatMap((day) => {
+  const recorded = lastWorkdays(input, LOOKED_AT).flatMap((day) => {
     const value = isThere(member, day, input) ? ledger.on(member, day)?.effective : null;
     return value === null || value === undefined ? [] : [{ value, day }];
   });
@@ -46,21 +60,13 @@ function belowUsual(member: number, input: AgendaInput, ledger: Ledger): BelowUs
   const starts = [values.at(-1)?.day as Day, input.calendar.addWorkdays(input.date, -BEFORE)];
   const usual = Math.max(...starts.map((day) => ledger.usual(member, 'effective', day) ?? 0));
   if (usual === 0 || values.some(({ value }) => value > usual * LOW)) return [];
-  const isInARow = values.every(({ day }, i) => day === input.calendar.addWorkdays(input.date, -1 - i));
+  const isInARow = values.at(-1)?.day === lastWorkdays(input, LOW_DAYS).at(-1);
   return [{ member, value: Math.max(...values.map(({ value }) => value)), usual, isInARow }];
 }
 
-/**
- * Who works well below the own usual; `isMany` where so many do that it is the list or the days, not them.
- * Whoever is away or on a ladder is not calling, and nobody wonders.
- */
-export function peopleBelowUsual(
-  input: AgendaInput,
-  ledger: Ledger,
-): { people: BelowUsual[]; isMany: boolean; of: number } {
-  const ids = input.members
-    .map(({ id }) => id)
-    .filter((id) => !input.absent.has(id) && input.sheltered?.has(id) !== true);
+/** Who works well below the own usual; `isMany` where so many do that it is the list or the days, not them. */
+export function peopleBelowUsual(input: AgendaInput, ledger: Ledger): PeopleBelowUsual {
+  const ids = comparable(input);
   const people = ids.flatMap((id) => belowUsual(id, input, ledger));
   return { people, isMany: people.length >= MANY && people.length * 2 >= ids.length, of: ids.length };
 }

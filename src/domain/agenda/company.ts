@@ -1,7 +1,7 @@
 import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
 import { ofId } from '../remembered.ts';
 import { isBack, isHalfDay } from '../team/absence.ts';
-import { peopleBelowUsual } from './below-usual.ts';
+import { type PeopleBelowUsual, peopleBelowUsual } from './below-usual.ts';
 import type { Ledger } from './ledger.ts';
 import type { KnownSinceJoining } from './news.ts';
 import type { AgendaInput } from './shapes.ts';
@@ -25,6 +25,8 @@ export interface Company {
   lastDayAway: readonly number[];
   /** Those whose last day it is, or in a weekly whose next week it would not be any more. */
   leaving: ReadonlySet<number>;
+  /** Who works well below the own usual. */
+  belowUsual: PeopleBelowUsual;
   /** Who gets a number. */
   numbered: readonly number[];
   /** Who says one for themselves. */
@@ -55,8 +57,8 @@ export function companyOf(input: AgendaInput, present: readonly number[], ledger
   const parting = members.flatMap(({ id, leftOn }) => (leftOn === date ? [id] : []));
   const asked = present.filter((id) => !leaving.has(id) && !joining.includes(id));
   // A number made from those days would tell everybody of them; where many are low it tells of nobody.
-  const { people, isMany } = peopleBelowUsual(input, ledger);
-  const below = new Set(isMany ? [] : people.map(({ member }) => member));
+  const belowUsual = peopleBelowUsual(input, ledger);
+  const below = new Set(belowUsual.isMany ? [] : belowUsual.people.map(({ member }) => member));
   const isSpared = (id: number) =>
     sheltered.has(id) ||
     below.has(id) ||
@@ -71,6 +73,7 @@ export function companyOf(input: AgendaInput, present: readonly number[], ledger
     lastDay: parting.filter((id) => present.includes(id)),
     lastDayAway: parting.filter((id) => !present.includes(id)),
     leaving,
+    belowUsual,
     numbered: asked.filter((id) => !isSpared(id) && !waiting.has(id)),
     unnumbered: asked.filter((id) => isSpared(id) && (sheltered.has(id) || !waiting.has(id))),
   };

@@ -4,7 +4,7 @@ import type { TargetMetric } from '../records/target.ts';
 import { periodOf } from '../records/target.ts';
 import type { OpenWarning } from '../remark/open-warning.ts';
 import { ofId } from '../remembered.ts';
-import { isThere, peopleBelowUsual } from './below-usual.ts';
+import { comparable, isThere, lastWorkdays } from './below-usual.ts';
 import { knownSinceJoining } from './company.ts';
 import type { Replaced } from './goals.ts';
 import { hintNumber } from './hint.ts';
@@ -44,25 +44,21 @@ const REFERRAL_DAYS = 14;
 const QUIET_WORKDAYS = 3;
 
 function quiet(member: number, input: AgendaInput, ledger: Ledger): ManagerNote[] {
-  const { calendar, date } = input;
-  const lately = Array.from({ length: QUIET_WORKDAYS }, (_, i) => calendar.addWorkdays(date, -1 - i));
+  const lately = lastWorkdays(input, QUIET_WORKDAYS);
   if (input.records.length === 0 || !lately.every((day) => isThere(member, day, input))) return [];
   if (lately.some((day) => ledger.on(member, day))) return [];
   return [{ code: 'no-records', member, since: lately.at(-1) ?? null }];
 }
 
 /** Who is below the usual, or has no figures; whoever is on a ladder is not calling, and nobody wonders. */
-function figuresOfPeople(input: AgendaInput, ledger: Ledger): ManagerNote[] {
-  const ids = input.members
-    .map(({ id }) => id)
-    .filter((id) => !input.absent.has(id) && input.sheltered?.has(id) !== true);
-  const { people, isMany, of } = peopleBelowUsual(input, ledger);
+function figuresOfPeople({ input, ledger, company }: Situation): ManagerNote[] {
+  const { people, isMany, of } = company.belowUsual;
   const below = people.flatMap(({ member, value, usual, isInARow }) =>
     isInARow ? [{ code: 'below-own-usual' as const, member, metric: 'effective' as const, value, usual }] : [],
   );
   return [
     ...(isMany ? [{ code: 'many-below-usual' as const, people: people.length, of }] : below),
-    ...ids.flatMap((id) => quiet(id, input, ledger)),
+    ...comparable(input).flatMap((id) => quiet(id, input, ledger)),
   ];
 }
 
@@ -136,7 +132,7 @@ export function managerNotes(situation: Situation): ManagerNote[] {
     ...(input.private.steps ?? [])
       .filter((each) => here.has(each.member))
       .map((each): ManagerNote => ({ code: 'coach-step', ...each })),
-    ...figuresOfPeople(input, ledger),
+    ...figuresOfPeople(situation),
     ...beyond.map((each): ManagerNote => ({ code: 'target-out-of-reach', ...each })),
     ...replaced.map((each): ManagerNote => ({ code: 'day-target-replaced', ...each })),
     // What somebody left open who is gone is asked in the meeting.

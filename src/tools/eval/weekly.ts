@@ -77,23 +77,11 @@ export function judgeWeeks(
         shares: posterior(model, byAge, weighAll(model, answersOfWeek(model, byAge, answers, on))),
         truth: stage,
       });
-      const { base } = filterWeeks(
-        model,
-        START,
-        on,
-        standingEvidence(evidence, on, model.model.observationWeeks),
-        shocks,
-        fading,
-      );
+      const filterUntilNow = () =>
+        filterWeeks(model, START, on, standingEvidence(evidence, on, model.model.observationWeeks), shocks, fading);
+      const { base } = filterUntilNow();
       evidence.push(...answersOfWeek(model, base, answers, on));
-      const { weeks } = filterWeeks(
-        model,
-        START,
-        on,
-        standingEvidence(evidence, on, model.model.observationWeeks),
-        shocks,
-        fading,
-      );
+      const { weeks } = filterUntilNow();
       filtered.push({ shares: (weeks[weeks.length - 1] as { shares: number[] }).shares, truth: stage });
     });
   }
