@@ -58,6 +58,10 @@ export interface MappedColumn {
   currency?: string | null;
 }
 
+/** A column of what is asked for, not of what came of it. */
+export const holdsTargets = ({ field, ownTarget }: MappedColumn): boolean =>
+  ownTarget !== undefined || field?.startsWith('target-') === true;
+
 export type ColumnMap = Readonly<Partial<Record<Field | 'none', string | number | readonly string[]>>>;
 export type Aliases = Readonly<Partial<Record<Field, readonly string[]>>>;
 

@@ -1,6 +1,6 @@
 import { measures } from '../domain/records/day-record.ts';
 import { type ColumnFacts, isMostly } from './column-facts.ts';
-import { indexOf, type MappedColumn } from './columns.ts';
+import { holdsTargets, indexOf, type MappedColumn } from './columns.ts';
 import { foldHeader } from './fold-header.ts';
 import { callStatuses, dealStatuses } from './profiles/statuses.ts';
 import { hasCallId } from './settle-table.ts';
@@ -103,8 +103,7 @@ export function recogniseGrain(
   const has = (field: Field) => at.has(field);
   const person = has('name') || has('code') || has('email') || has('firstName') || has('lastName') || has('caller');
   const counts = dayOnly.some(has);
-  const asks = columns.some(({ ownTarget }) => ownTarget !== undefined);
-  if (asks || [...at.keys()].some((field) => field.startsWith('target-')))
+  if (columns.some(holdsTargets))
     return has('day') && periodOf(columns, facts) === null && (counts || has('amount')) ? 'day' : 'target';
   if (counts) return 'day';
   if (hasCallId(columns) || has('direction') || has('caller')) return 'call';

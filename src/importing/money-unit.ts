@@ -24,11 +24,23 @@ const MULTIPLE = /[([【/][^)\]】]{0,20}([千万亿])\s{0,2}(?:元|圆|块|人�
 const unitsBySign: Readonly<Record<string, string>> = { 千: 'k', 万: 'wan', 亿: 'yi' };
 
 /** The first cells that show how its numbers are written. */
-export const examplesOf = ({ cells }: Pick<ColumnFacts, 'cells'>): string[] =>
+const examplesOf = ({ cells }: Pick<ColumnFacts, 'cells'>): string[] =>
   cells
     .map(({ text }) => text)
     .filter((text) => text !== '0')
     .slice(0, EXAMPLES);
+
+/** The error that a column's numbers could be of several units, with how they are written. */
+export const unclearUnit = (
+  { file, field, header, units }: { file: string; field: string; header: string; units: readonly string[] },
+  facts: Pick<ColumnFacts, 'cells'>,
+): TeamctlError =>
+  new TeamctlError(
+    'usage',
+    'import-duration-unclear',
+    { file, field, header, units, examples: examplesOf(facts) },
+    { file },
+  );
 
 /**
  * What a header says of its money: 实收金额（分） are hundredths. `(m)` may be millions, 业绩（分） points, and a multiple
@@ -38,13 +50,7 @@ export const examplesOf = ({ cells }: Pick<ColumnFacts, 'cells'>): string[] =>
  */
 export function headerScale({ header, scale }: MappedColumn, facts: ColumnFacts, file: string): number | null {
   const text = header.slice(0, LONGEST_HEADER).normalize('NFKC').trim();
-  const unclear = (unit: string) =>
-    new TeamctlError(
-      'usage',
-      'import-duration-unclear',
-      { file, field: 'amount', header, units: [unit, 'yuan'], examples: examplesOf(facts) },
-      { file },
-    );
+  const unclear = (unit: string) => unclearUnit({ file, field: 'amount', header, units: [unit, 'yuan'] }, facts);
   const sign = MULTIPLE.exec(text)?.[1];
   if (scale === null || scale === 1) {
     if (sign !== undefined) throw unclear(unitsBySign[sign] as string);

@@ -5,7 +5,7 @@ import { indexOf, type MappedColumn } from './columns.ts';
 import { decideDuration } from './duration-units.ts';
 import { foldHeader } from './fold-header.ts';
 import { currenciesIn, decideDecimal } from './money.ts';
-import { examplesOf, headerScale, moneyUnits } from './money-unit.ts';
+import { headerScale, moneyUnits, unclearUnit } from './money-unit.ts';
 import { foldWord } from './profiles/kinds.ts';
 import type { ImportProfile } from './profiles/profile.ts';
 import { currencyNamed } from './profiles/units.ts';
@@ -98,14 +98,8 @@ function durationsOf(section: Section, decimals: ReadonlyMap<number, Decimal>, c
       },
       toldUnit(profile, column),
     );
-    if (verdict.unclear !== null) {
-      throw new TeamctlError(
-        'usage',
-        'import-duration-unclear',
-        { file, field: measure, header: column.header, units: verdict.unclear, examples: examplesOf(facts) },
-        { file },
-      );
-    }
+    if (verdict.unclear !== null)
+      throw unclearUnit({ file, field: measure, header: column.header, units: verdict.unclear }, facts);
     found.set(measure, verdict.reading);
     notes.push(...verdict.notes);
   }
@@ -173,12 +167,7 @@ function requireMoneyUnit({ columns, facts, sample }: Section, { file, grain, pr
   });
   const isOdd = cells.some(({ text }) => /\.\d/.test(text));
   if (each.length === 0 || !isOdd || median(each) >= LEAST_PER_DEAL) return;
-  throw new TeamctlError(
-    'usage',
-    'import-duration-unclear',
-    { file, field: 'amount', header: column.header, units: ['wan', 'yuan'], examples: examplesOf({ cells }) },
-    { file },
-  );
+  throw unclearUnit({ file, field: 'amount', header: column.header, units: ['wan', 'yuan'] }, { cells });
 }
 
 /** How the numbers of a table are to be read: decimals, durations, money. @throws TeamctlError where they could be two things */

@@ -2,7 +2,14 @@ import type { Day } from '../domain/calendar/day.ts';
 import type { OwnMeasure } from '../domain/records/own-measure.ts';
 import { TeamctlError } from '../errors.ts';
 import { type ColumnFacts, isClock, isMostly, isNumeric, isPhoneLike } from './column-facts.ts';
-import { type ColumnMap, indexOf, isMeasureHeader, type MappedColumn, withRosterCode } from './columns.ts';
+import {
+  type ColumnMap,
+  holdsTargets,
+  indexOf,
+  isMeasureHeader,
+  type MappedColumn,
+  withRosterCode,
+} from './columns.ts';
 import { FORMULA_WITHOUT_VALUE } from './formula.ts';
 import { periodOf, recogniseGrain } from './grain.ts';
 import { builtInProfile, type ImportProfile } from './profiles/profile.ts';
@@ -295,11 +302,7 @@ export async function understand(
     profile: told.id ?? builtInProfile[grain],
     on: options.on ?? null,
     own: options.own ?? [],
-    withTargets:
-      grain === 'day' &&
-      sections.some((section) =>
-        section.columns.some(({ field, ownTarget }) => field?.startsWith('target-') || ownTarget !== undefined),
-      ),
+    withTargets: grain === 'day' && sections.some((section) => section.columns.some(holdsTargets)),
     notes: unique([
       ...notes,
       ...orders,

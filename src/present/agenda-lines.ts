@@ -12,6 +12,12 @@ const about = (value: number) => String(Math.round(value));
 const tenth = (value: number) => Math.round(value * 10) / 10;
 const namesOf = (members: readonly number[], { words, texts }: Voice) =>
   words.names(members.map((id) => nameOf(texts, id)));
+/** A person's day in this week and the last, of a measure that every team has. */
+const perDayText = (
+  { metric, value, before }: { metric: TargetMetric; value: number; before: number },
+  { lines, measured, amountOf }: Voice['words'],
+): string => lines.perPersonDay(measured(metric, tenth(value)), amountOf(metric, tenth(before)));
+
 /** How a measure of the playbook is spoken of: its name, a figure with its unit, and what is asked of it. */
 function speakerOf(id: string, { texts, words: { lines } }: Voice) {
   const own = texts.measures?.find((each) => each.id === id);
@@ -188,7 +194,7 @@ const speakers: Speakers = {
   },
   'highlight-team': ({ metric, value, before, perDay }, { words }) => [
     perDay
-      ? words.lines.perPersonDay(words.measured(metric, tenth(value)), words.amountOf(metric, tenth(before)))
+      ? perDayText({ metric, value, before }, words)
       : words.lines.highlightTeam(words.spoken(metric, value), words.amountOf(metric, before)),
   ],
   'highlight-member': ({ member, metric, value, usual }, { words, texts }) => [
@@ -200,10 +206,7 @@ const speakers: Speakers = {
   'highlight-ask': ({ count }, { words }) => [words.lines.highlightAsk(count)],
   'problem-fall': ({ metric, value, before, perDay }, voice) => [
     perDay
-      ? voice.words.lines.perPersonDay(
-          voice.words.measured(metric, tenth(value)),
-          voice.words.amountOf(metric, tenth(before)),
-        )
+      ? perDayText({ metric, value, before }, voice.words)
       : voice.words.lines.problemFall(voice.words.measured(metric, value), voice.words.amountOf(metric, before)),
     proposal(metric, voice),
   ],

@@ -4,6 +4,7 @@ import { reachedByPeople, type TargetProgress } from '../domain/records/progress
 import { boardWords } from '../i18n/areas/board.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
+import { headedList } from './headed-list.ts';
 import { measureName, unitOf } from './measure-name.ts';
 import { sparkline } from './sparkline.ts';
 import { progressData, progressTable, uncoveredNotice } from './targets.ts';
@@ -19,15 +20,6 @@ function presentNone({ team }: NoBoardView, locale: Locale): Report {
     document: [{ kind: 'paragraph', text: boardWords(locale).off }],
   };
 }
-
-/** A heading with a list below it; nothing where there are no lines. */
-export const section = (heading: string, lines: readonly string[], level: 2 | 3 = 2): Block[] =>
-  lines.length === 0
-    ? []
-    : [
-        { kind: 'heading', level, text: heading },
-        { kind: 'list', items: lines.map((text) => ({ text })) },
-      ];
 
 function topTable({ board, members, own }: BestView, locale: Locale): Block {
   const words = boardWords(locale);
@@ -135,8 +127,8 @@ function presentBest(view: BestView, locale: Locale): Report {
             topTable(view, locale),
           ]),
       ...wholeLine(view, locale),
-      ...section(words.bestsHeading, said.bests),
-      ...section(words.improvedHeading, said.improved),
+      ...headedList(words.bestsHeading, said.bests),
+      ...headedList(words.improvedHeading, said.improved),
       ...(teamTargets.length === 0
         ? []
         : [
@@ -144,7 +136,7 @@ function presentBest(view: BestView, locale: Locale): Report {
             progressTable(teamTargets, members, own, locale),
             ...uncoveredNotice(teamTargets, locale),
           ]),
-      ...section(words.reachedHeading, said.reached),
+      ...headedList(words.reachedHeading, said.reached),
     ],
   };
 }
@@ -202,11 +194,11 @@ function presentPoints(view: PointsView, locale: Locale): Report {
       { kind: 'heading', level: 1, text: words.pointsTitle(team.name, words.periodNames[period]) },
       { kind: 'paragraph', text: [{ text: words.spanText(span.from, span.to), tone: 'muted' }] },
       top.length === 0 ? { kind: 'paragraph', text: counted.length === 0 ? words.noRules : words.nothingYet } : table,
-      ...section(
+      ...headedList(
         words.rulesHeading,
         counted.map((rule) => ruleLine(rule, own, locale)),
       ),
-      ...section(
+      ...headedList(
         words.byHandHeading,
         rules
           .filter((rule) => rule.metric === undefined)

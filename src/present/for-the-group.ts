@@ -3,8 +3,9 @@ import type { TodosView } from '../app/todo/view.ts';
 import { boardWords } from '../i18n/areas/board.ts';
 import { channelWords } from '../i18n/areas/channel.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { celebrated, nameOf, section } from './board.ts';
+import { celebrated, nameOf } from './board.ts';
 import type { Report } from './document.ts';
+import { headedList } from './headed-list.ts';
 import { measureName } from './measure-name.ts';
 
 /*
@@ -46,10 +47,10 @@ export function presentCelebration(view: BestView, locale: Locale): Report {
     document: [
       { kind: 'heading', level: 1, text: channelWords(locale).celebrate(team.name) },
       { kind: 'paragraph', text: board.span.to },
-      ...section(`${words.topHeading} · ${measure}`, top, 3),
-      ...section(words.bestsHeading, bests, 3),
-      ...section(words.improvedHeading, improved, 3),
-      ...section(words.reachedHeading, reached, 3),
+      ...headedList(`${words.topHeading} · ${measure}`, top, 3),
+      ...headedList(words.bestsHeading, bests, 3),
+      ...headedList(words.improvedHeading, improved, 3),
+      ...headedList(words.reachedHeading, reached, 3),
     ],
   };
 }

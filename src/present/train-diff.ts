@@ -5,6 +5,7 @@ import type { Session } from '../domain/training/shapes.ts';
 import { trainWords } from '../i18n/areas/train.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
+import { headedList } from './headed-list.ts';
 import { nameOf } from './name-of.ts';
 import { audienceOf, dayText, sessionTitle, type TrainWords, trainerOf, weekdayText } from './train-texts.ts';
 import { unscheduledBlocks } from './train-unscheduled.ts';
@@ -45,34 +46,26 @@ function changesOf(changed: Replan['diff']['changed'], texts: TrainTexts, words:
   });
 }
 
-const listOf = (title: string, items: readonly string[]): Block[] =>
-  items.length === 0
-    ? []
-    : [
-        { kind: 'heading', level: 2, text: title },
-        { kind: 'list', items: items.map((text) => ({ text })) },
-      ];
-
 /** What a new plan changes in the one that stands, before it does. */
 export function presentDiff({ replan: { plan, diff }, texts }: ReplanView, locale: Locale): Report {
   const words = trainWords(locale);
   const say = words.diff;
   const title = (session: Session) => sessionTitle(texts, session, words);
   const blocks = [
-    ...listOf(
+    ...headedList(
       say.movedTitle,
       diff.moved.map(({ before, after, obstacle }) =>
         say.moved(before.id, title(before), whenOf(before, words), whenOf(after, words), say.obstacles[obstacle]),
       ),
     ),
-    ...listOf(say.changedTitle, changesOf(diff.changed, texts, words)),
-    ...listOf(
+    ...headedList(say.changedTitle, changesOf(diff.changed, texts, words)),
+    ...headedList(
       say.removedTitle,
       diff.removed.map(({ session, obstacle }) =>
         say.removed(session.id, title(session), whenOf(session, words), say.obstacles[obstacle]),
       ),
     ),
-    ...listOf(
+    ...headedList(
       say.addedTitle,
       diff.added.map((session) =>
         say.added(session.id, title(session), whenOf(session, words), audienceOf(texts, session.audience, words)),

@@ -110,11 +110,9 @@ export function wrap(text: Text, columns: number): Line[] {
   return lines.length === 0 ? [[]] : lines;
 }
 
-export const lineText = (line: Line): string => line.map(({ text }) => text).join('');
-
 /** A line that is wider than it may be, cut wherever it is full: nothing of it is left out. */
 export function split(line: Line, columns: number): Line[] {
-  if (widthOf(lineText(line)) <= columns) return [line];
+  if (widthOf(plainText(line)) <= columns) return [line];
   const lines: Line[] = [[]];
   let used = 0;
   for (const { text, tone } of line)
@@ -130,5 +128,5 @@ export function split(line: Line, columns: number): Line[] {
   return lines;
 }
 
-export const plainText = (text: Text): string =>
+export const plainText = (text: Text | Line): string =>
   typeof text === 'string' ? text : text.map((span) => (typeof span === 'string' ? span : span.text)).join('');

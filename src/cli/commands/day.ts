@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import type { DayQuestions, DayWanted } from '../../app/day/day.ts';
 import { splitNames } from '../../domain/team/member-list.ts';
-import { TeamctlError } from '../../errors.ts';
 import { dayWords } from '../../i18n/areas/day.ts';
 import { importWords } from '../../i18n/areas/import.ts';
 import { meetingWords } from '../../i18n/areas/meeting.ts';
 import type { Context } from '../context.ts';
 import { collect, parseTodo } from '../line/options.ts';
+import { sayKept } from '../terminal/kept.ts';
 
 type Told = { note?: string } & Partial<Record<'absent' | 'todo' | 'done' | 'held', string[]>>;
 type Options = Told & { profile?: string; map?: string[] };
@@ -52,12 +52,6 @@ async function asked(context: Context, questions: DayQuestions): Promise<DayWant
   return { ...answers, asked: agenda, held: ids };
 }
 
-/** Whoever stops at a question is told that the tables are in. */
-const keptBy = (read: unknown) => (error: unknown) => {
-  const isKept = read !== null && error instanceof TeamctlError && error.kind === 'interrupted';
-  throw isKept ? new TeamctlError('interrupted', 'interrupted-kept') : error;
-};
-
 async function run(context: Context, named: readonly string[], { profile, map, ...options }: Options): Promise<void> {
   const { checkDay, dayQuestions, endDay } = await import('../../app/day/day.ts');
   const { refuseShort } = await import('../../app/import/refuse-short.ts');
@@ -73,7 +67,7 @@ async function run(context: Context, named: readonly string[], { profile, map, .
   const read = files.length === 0 ? null : await importNamed(context, files, reading);
   if (read?.failure !== undefined) throw read.failure;
   const questions = isAsked ? await dayQuestions(context.scope) : null;
-  const answers = questions === null ? told(options) : await asked(context, questions).catch(keptBy(read));
+  const answers = questions === null ? told(options) : await asked(context, questions).catch(sayKept(read !== null));
   const view = await endDay(context.scope, answers);
   const imported =
     read === null

@@ -1,8 +1,8 @@
 import type { AskedQuestion } from '../../app/stage/interview.ts';
 import { degreesFor } from '../../domain/diagnosis/levels.ts';
-import { TeamctlError } from '../../errors.ts';
 import { stageWords } from '../../i18n/areas/stage.ts';
 import type { Context } from '../context.ts';
+import { sayKept } from './kept.ts';
 import { askListed } from './prompt.ts';
 
 export interface Interview {
@@ -25,10 +25,7 @@ export async function holdInterview(context: Context, interview: Interview): Pro
       asked.isAside ? aside(asked.question) : asked.question,
       fitting.map((value) => ({ value, name: names[value] ?? value })),
       list,
-    ).catch((error) => {
-      const isLate = error instanceof TeamctlError && error.kind === 'interrupted' && answered.length > 0;
-      throw isLate ? new TeamctlError('interrupted', 'interrupted-kept') : error;
-    });
+    ).catch(sayKept(answered.length > 0));
     if (degree === 'stop') return;
     if (degree === 'back') await interview.takeBack(answered.pop() as string);
     else {

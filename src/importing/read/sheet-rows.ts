@@ -5,7 +5,7 @@ import { numberText } from './cell-text.ts';
 import { MAX_COLUMNS } from './limits.ts';
 import { placeOf } from './merged-cells.ts';
 import type { CellFormat } from './number-format.ts';
-import { attribute, decodeEntities } from './xml.ts';
+import { attribute, decodeEntities, isTrue } from './xml.ts';
 
 /** A row of a sheet in XML; longer is no row of people's numbers. */
 const LONGEST_ROW = 1 << 24;
@@ -100,7 +100,7 @@ function rowOf(xml: string, before: number, prefix: string, context: SheetContex
   }
   const hidden = head.includes('hidden') ? attribute(head, 'hidden') : '';
   const row = { line: index + 1, cells: cells.slice(0, width) };
-  return { index, row: hidden === '1' || hidden === 'true' ? { ...row, hidden: true } : row };
+  return { index, row: isTrue(hidden) ? { ...row, hidden: true } : row };
 }
 
 /**

@@ -24,6 +24,9 @@ function entity(whole: string, body: string): string {
 export const decodeEntities = (text: string): string =>
   text.includes('&') ? text.replace(/&(#?\w{1,10});/g, entity) : text;
 
+/** Whether an attribute's value is XML's yes. */
+export const isTrue = (value: string): boolean => value === '1' || value === 'true';
+
 /** Value of an attribute of a tag, such as `r` of `<c r="B2" s="3">`; empty where it is missing. */
 export function attribute(tag: string, name: string): string {
   for (let at = tag.indexOf(`${name}=`); at !== -1; at = tag.indexOf(`${name}=`, at + 1)) {

@@ -4,7 +4,7 @@ import { MAX_INFLATED_BYTES } from './limits.ts';
 import { type MergedBlock, placeOf } from './merged-cells.ts';
 import { type CellFormat, formatsOf } from './number-format.ts';
 import { richText } from './sheet-rows.ts';
-import { attribute, tagsOf } from './xml.ts';
+import { attribute, isTrue, tagsOf } from './xml.ts';
 
 interface Entry {
   name: string;
@@ -138,7 +138,7 @@ function blocksOf(tail: string): MergedBlock[] {
 function hiddenIn(head: string): number[] {
   const found: number[] = [];
   for (const tag of tagsOf(head.split('sheetData')[0] as string, 'col')) {
-    if (!/^(?:1|true)$/.test(attribute(tag, 'hidden'))) continue;
+    if (!isTrue(attribute(tag, 'hidden'))) continue;
     const [min, max] = [Number(attribute(tag, 'min')), Number(attribute(tag, 'max'))];
     for (let at = min; at <= Math.min(max, min + MOST_HIDDEN) && at > 0; at += 1) found.push(at - 1);
   }
@@ -271,6 +271,6 @@ export async function scanWorkbook(bytes: Uint8Array, file: string): Promise<Wor
     sheets,
     shared: sharedOf(xmlOf(entries, /(^|\/)xl\/sharedStrings\.xml$/i, file)),
     formats: formatsOf(xmlOf(entries, /(^|\/)xl\/styles\.xml$/i, file)),
-    is1904: dated.some((value) => value === '1' || value === 'true'),
+    is1904: dated.some(isTrue),
   };
 }

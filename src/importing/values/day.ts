@@ -171,7 +171,8 @@ const ENGLISH_BESIDE = new RegExp(`^(${ENGLISH_WEEKDAY})[.,\\s]`, 'i');
 
 /** The day of the week that stands beside a date, 1 for Monday; null where none does. */
 function weekdayIn(text: string): number | null {
-  return weekdayNamed(CHINESE_BESIDE.exec(text)?.[0] ?? ENGLISH_BESIDE.exec(text)?.[1] ?? '');
+  const word = CHINESE_BESIDE.exec(text)?.[0] ?? ENGLISH_BESIDE.exec(text)?.[1];
+  return word === undefined ? null : weekdayNamed(word);
 }
 
 /**

@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import type { Column, Text } from '../../present/document.ts';
 import { clean } from '../clean.ts';
 import { widthOf } from '../width.ts';
-import { lineText, plainText, split, wrap } from '../wrap.ts';
+import { plainText, split, wrap } from '../wrap.ts';
 import type { Paint } from './paint.ts';
 
 const GAP = '  ';
@@ -93,7 +93,7 @@ function draw(rows: number, row: (at: number) => Row, widths: readonly number[],
 const reach = (text: Text, width: number): number =>
   widthOf(plainText(text)) <= width
     ? width
-    : wrap(text, width).reduce((most, line) => Math.max(most, widthOf(lineText(line))), width);
+    : wrap(text, width).reduce((most, line) => Math.max(most, widthOf(plainText(line))), width);
 
 /**
  * A table without frames, the header muted; two spaces between columns and nothing else. Cells come to cli-table3

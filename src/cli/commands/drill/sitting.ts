@@ -1,11 +1,11 @@
 import { gradeCard } from '../../../app/drill/grade.ts';
 import type { DrillFace, DrillListView } from '../../../app/drill/view.ts';
 import { grades } from '../../../domain/drill/grade.ts';
-import { TeamctlError } from '../../../errors.ts';
 import { drillWords } from '../../../i18n/areas/drill.ts';
 import { answerOf, questionOf } from '../../../present/drill.ts';
 import { wrap } from '../../../render/wrap.ts';
 import type { Context } from '../../context.ts';
+import { sayKept } from '../../terminal/kept.ts';
 import { askChoice, askText } from '../../terminal/prompt.ts';
 
 /** A paragraph a line, wrapped for this terminal. */
@@ -55,11 +55,7 @@ export async function practise(context: Context, list: DrillListView, { who, lim
     const { card, reviews, again } = queue[at] as (typeof queue)[number];
     const face = list.faces.get(card) as DrillFace;
     const lead = again ? words.again : words.question(at + 1, wanted.length, words.kinds[face.kind]);
-    const grade = await askCard(context, face, reviews, lead).catch((error) => {
-      // What was graded stays, and that is said.
-      const isLate = graded > 0 && error instanceof TeamctlError && error.kind === 'interrupted';
-      throw isLate ? new TeamctlError('interrupted', 'interrupted-kept') : error;
-    });
+    const grade = await askCard(context, face, reviews, lead).catch(sayKept(graded > 0));
     if (grade === null) break;
     const { review } = await gradeCard(context.scope, { card, grade, who });
     graded += 1;
