@@ -1,5 +1,6 @@
 import { closeSync, existsSync, linkSync, openSync, realpathSync, statfsSync, unlinkSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
+import type { Environment } from './find-program.ts';
 import { isWindows } from './system.ts';
 
 /** A place where a database is in more danger than on a disk of one's own. */
@@ -9,8 +10,6 @@ export type RiskyPlace =
   | { kind: 'share' }
   /** No hard links, no rights, no journal of its own. */
   | { kind: 'exfat' };
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Folders that sync programs make, by their usual names. */
 const SERVICES: readonly (readonly [name: RegExp, service: string])[] = [

@@ -1,6 +1,7 @@
 import { statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { knowsReaders, type RiskyPlace, riskyPlaces } from '../platform/file-place.ts';
+import type { Environment } from '../platform/find-program.ts';
 import { listBackups } from './backup-files.ts';
 import type { StoreCheck } from './database.ts';
 import type { FileStore } from './sqlite/file-store.ts';
@@ -32,7 +33,7 @@ const warningOf = (place: RiskyPlace, file: string): StoreCheck => ({
  * Looks at the file as a whole: damage, references, who may read and write it, room on the disk, backups, and whether it
  * lies where databases come to harm.
  */
-export function checkFile(store: FileStore, env: Readonly<Record<string, string | undefined>>): StoreCheck[] {
+export function checkFile(store: FileStore, env: Environment): StoreCheck[] {
   const integrity = store.native.pragma('integrity_check', { simple: true }) as string;
   const orphans = store.native.pragma('foreign_key_check') as unknown[];
   const disk = statfsSync(dirname(store.file));

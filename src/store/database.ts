@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Environment } from '../platform/find-program.ts';
 import type { BulkWriter } from './bulk-writer.ts';
 import type { DatabaseSchema } from './schema/database-schema.ts';
 
@@ -53,7 +54,7 @@ export interface Store {
    */
   compact(): Promise<boolean>;
   /** Looks at it as a whole. @param env of the process */
-  check(env: Readonly<Record<string, string | undefined>>): Promise<StoreCheck[]>;
+  check(env: Environment): Promise<StoreCheck[]>;
   /** Runs in one transaction that nobody writes beside: all of it is stored or nothing. */
   transact<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
   close(): Promise<void>;

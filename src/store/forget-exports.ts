@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readdirSync, readSync, statSync, unlinkSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readText } from '../platform/read-text.ts';
 import { replaceFile } from '../platform/replace-file.ts';
@@ -6,6 +6,7 @@ import { backupFolder } from './backup-files.ts';
 import { type ExportTables, exportedTables, exportTable, importTables } from './export.ts';
 import type { BackupsForgotten } from './forget-backups.ts';
 import { type Forgetting, forgetPerson } from './forget-person.ts';
+import { headOf } from './packed-backup.ts';
 import { type Person, rowOfPerson } from './person-words.ts';
 import { openMemoryStore } from './sqlite/file-store.ts';
 import { forgetPaths, mayShow, writtenOut } from './written-out.ts';
@@ -24,21 +25,14 @@ const kinds = ['teamctl.export/1', 'teamctl.member-export/1'];
 
 const startOf = (text: string) => kinds.some((kind) => text.slice(0, BEGINNING).includes(kind));
 
-function beginningOf(file: string): Buffer {
-  const descriptor = openSync(file, 'r');
-  try {
-    const head = Buffer.alloc(2 * BEGINNING);
-    readSync(descriptor, head);
-    return head;
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
 /** By what it begins with, in whatever way it is encoded: names get changed. */
 function beginsAsExport(file: string): boolean {
   try {
-    return startOf(beginningOf(file).toString('latin1').replaceAll('\0', ''));
+    return startOf(
+      headOf(file, 2 * BEGINNING)
+        .toString('latin1')
+        .replaceAll('\0', ''),
+    );
   } catch {
     // Whoever may not read it is told where it is gone through, if the program has written it.
     return false;

@@ -46,7 +46,7 @@ function checkMigrated(database: SQLite.Database, before: ReadonlyMap<string, He
 }
 
 /** Called before an older file is changed: makes the backup that the step can be taken back with. */
-export type BeforeMigration = (database: SQLite.Database, file: string) => void | Promise<void>;
+export type BeforeMigration = (database: SQLite.Database) => void | Promise<void>;
 
 /**
  * Brings a database to today's schema in one immediate transaction. Another process may have done

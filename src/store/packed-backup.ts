@@ -18,11 +18,12 @@ const GZIP = Buffer.from([0x1f, 0x8b]);
 /** More than a database's header takes, however badly it packs. */
 const HEAD_BYTES = 4096;
 
-function headOf(file: string): Buffer {
+/** What a file begins with. @param most bytes */
+export function headOf(file: string, most = HEAD_BYTES): Buffer {
   const descriptor = openSync(longPath(file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    const bytes = Buffer.alloc(HEAD_BYTES);
-    return bytes.subarray(0, readSync(descriptor, bytes, 0, HEAD_BYTES, 0));
+    const bytes = Buffer.alloc(most);
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, most, 0));
   } finally {
     closeSync(descriptor);
   }

@@ -19,5 +19,11 @@ export const columnOf = {
 /** What a row goes by; in entries days are numbers. */
 export const recordKey = ['member_id', 'day'] as const;
 export const entryKey = ['grain', 'id', ...recordKey] as const;
-export const recordColumns = [...recordKey, ...measures.map((measure) => columnOf[measure])] as const;
-export const entryColumns = ['grain', 'id', ...recordColumns] as const;
+
+const columnsOf = (given: readonly Measure[]) => given.map((measure) => columnOf[measure]);
+/** Key and measures of a day's record, of an entry. */
+export const recordColumnsOf = (given: readonly Measure[]) => [...recordKey, ...columnsOf(given)];
+export const entryColumnsOf = (given: readonly Measure[]) => [...entryKey, ...columnsOf(given)];
+
+export const recordColumns = recordColumnsOf(measures);
+export const entryColumns = entryColumnsOf(measures);

@@ -4,7 +4,7 @@ import { type Label, labelOf, type NoteReader, openReader } from '../domain/note
 import { type Reading, readingsOf } from '../domain/note/readings.ts';
 import { readSentence } from '../domain/note/sentence.ts';
 import { fitOdds, type Odds } from '../domain/text-model/odds.ts';
-import { lexicons } from '../i18n/lexicon/lexicons.ts';
+import { languageOf, lexicons } from '../i18n/lexicon/lexicons.ts';
 import { compile, inMemory } from '../playbook/compile.ts';
 import { loadPlaybook } from '../playbook/load.ts';
 
@@ -138,7 +138,7 @@ const FOLDS = 8;
 /** Each fold of the English sentences read by who learned from the others, and judged by odds fitted on the others. */
 export async function leaveFoldsOut(): Promise<Trial> {
   const lessons = await readLessons('en');
-  const english = lessons.heard.filter(({ text }) => !/\p{Script=Han}/u.test(text));
+  const english = lessons.heard.filter(({ text }) => languageOf(text) === 'en');
   const folds = Array.from({ length: FOLDS }, (_, fold) => english.filter((_, i) => i % FOLDS === fold));
   const tried = folds.map((fold) => {
     const heard = english.filter((each) => !fold.includes(each));

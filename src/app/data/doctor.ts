@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Day } from '../../domain/calendar/day.ts';
 import { TeamctlError } from '../../errors.ts';
+import type { Environment } from '../../platform/find-program.ts';
 import { leftoverDrafts, removeDrafts } from '../../platform/leftover-drafts.ts';
 import { damagedBackups } from '../../store/backup.ts';
 import type { StoreCheck } from '../../store/database.ts';
@@ -78,7 +79,7 @@ function checkLeftovers(database: Database, folders: readonly string[]): CheckRe
 
 interface Circumstances {
   /** Of the process: it names the folders that are kept in step. */
-  env: Readonly<Record<string, string | undefined>>;
+  env: Environment;
   /** The day is right, see `keepRetention`. */
   agreed: boolean;
 }

@@ -2,12 +2,10 @@ import { existsSync } from 'node:fs';
 import type { CalendarEvent } from '../../domain/calendar/calendar-event.ts';
 import { TeamctlError } from '../../errors.ts';
 import type { EventOrigin } from '../../store/calendar-events.ts';
-import type { Store } from '../../store/database.ts';
+import type { OpenMode, Store } from '../../store/database.ts';
 import type { Home } from '../../store/home.ts';
 import type { Retained } from '../../store/retention.ts';
 import type { ChangeOptions, Inside } from '../scope.ts';
-
-type Mode = 'read' | 'write';
 
 /** What a transaction hands over to those who write in it. */
 export type Writing = Pick<Inside, 'db' | 'bulk' | 'journalId' | 'summarize'> & { stamp: string };
@@ -28,7 +26,7 @@ class NothingChanged extends Error {
 export class Database {
   private readonly home: Home;
   private readonly now: string;
-  private opened: { store: Store; mode: Mode } | undefined;
+  private opened: { store: Store; mode: OpenMode } | undefined;
   /** Nothing to save yet: in memory, or made by this very command. */
   private isNew = false;
   private isFinishing = false;
@@ -56,7 +54,7 @@ export class Database {
     return this.home.beside;
   }
 
-  async open(mode: Mode = 'read'): Promise<Store> {
+  async open(mode: OpenMode = 'read'): Promise<Store> {
     if (this.opened && (mode === 'read' || this.opened.mode === 'write')) return this.opened.store;
     await this.close();
     const store = await this.home.open(mode, this.now);
@@ -90,7 +88,7 @@ export class Database {
   }
 
   /** What a killed `member forget` began comes to its end before anything else is done or shown. */
-  private async finishForgetting(store: Store, mode: Mode): Promise<Store> {
+  private async finishForgetting(store: Store, mode: OpenMode): Promise<Store> {
     if (this.isFinishing || !(await store.isForgetting())) return store;
     this.isFinishing = true;
     const { finishForgetting } = await import('../../store/forget.ts');

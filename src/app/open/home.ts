@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { errorFrom } from '../../errors.ts';
 import { isServerAddress, shownAddress } from '../../platform/server-address.ts';
 import type { Home } from '../../store/home.ts';
+import type { ServerHome } from '../../store/postgres/server-home.ts';
 import { fileHome } from '../../store/sqlite/file-home.ts';
 
 /** What belongs to an address and lies on this machine has a name that tells nobody the address. */
@@ -14,7 +15,7 @@ function besideOf(shown: string, configDir: string): string {
 function serverHome(address: string, configDir: string): Home {
   const file = shownAddress(address);
   const place = { file, beside: besideOf(file, configDir) };
-  let loaded: Promise<Home> | undefined;
+  let loaded: Promise<ServerHome> | undefined;
   const home = () => {
     loaded ??= import('../../store/postgres/server-home.ts').then((engine) =>
       engine.serverHome(address, place, errorFrom),

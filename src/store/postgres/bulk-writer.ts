@@ -3,8 +3,9 @@ import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Measure, Measures } from '../../domain/records/day-record.ts';
 import type { StoredEntry } from '../../domain/records/entry.ts';
+import { grouped } from '../../domain/records/ordered-records.ts';
 import type { BulkWriter, Value } from '../bulk-writer.ts';
-import { columnOf, entryKey, recordKey } from '../record-columns.ts';
+import { columnOf, entryColumnsOf, recordColumnsOf } from '../record-columns.ts';
 import type { OneConnection } from './dialect.ts';
 
 /** Characters that are handed to the connection at once. */
@@ -43,20 +44,11 @@ async function copyRows(
 
 type Changed = readonly { stored: StoredEntry; values: Partial<Measures> }[];
 
-/** Those that are given the same measures go together. */
-function byMeasures(changed: Changed): Map<string, { given: Measure[]; rows: Changed[number][] }> {
-  const groups = new Map<string, { given: Measure[]; rows: Changed[number][] }>();
-  for (const each of changed) {
-    const given = Object.keys(each.values) as Measure[];
-    const group = groups.get(given.join()) ?? { given, rows: [] };
-    group.rows.push(each);
-    if (given.length > 0) groups.set(given.join(), group);
-  }
-  return groups;
-}
-
 async function updateEntries(connection: OneConnection, grain: number, changed: Changed): Promise<void> {
-  for (const { given, rows } of byMeasures(changed).values()) {
+  // Those that are given the same measures go together.
+  for (const rows of grouped(changed, ({ values }) => Object.keys(values).join()).values()) {
+    const given = Object.keys((rows[0] as Changed[number]).values) as Measure[];
+    if (given.length === 0) continue;
     const set = given.map((measure, i) => `${columnOf[measure]} = given.v${i}`).join(', ');
     const arrays = ['id', 'member_id', 'day', ...given.map((_, i) => `v${i}`)];
     const typed = arrays.map((_, i) => `$${i + 1}::${i < 3 ? 'bigint' : 'double precision'}[]`).join(', ');
@@ -79,8 +71,8 @@ async function updateEntries(connection: OneConnection, grain: number, changed: 
 /** Writes by `COPY`, on the connection on which the transaction is open. */
 export const serverBulkWriter = (connection: OneConnection): BulkWriter => ({
   insertDayRecords: (measures, rows, journalId) =>
-    copyRows(connection, 'day_record', [...recordKey, ...measures.map((each) => columnOf[each])], rows, journalId),
+    copyRows(connection, 'day_record', recordColumnsOf(measures), rows, journalId),
   insertEntries: (measures, rows, journalId) =>
-    copyRows(connection, 'entry', [...entryKey, ...measures.map((each) => columnOf[each])], rows, journalId),
+    copyRows(connection, 'entry', entryColumnsOf(measures), rows, journalId),
   updateEntries: (grain, changed) => updateEntries(connection, grain, changed),
 });

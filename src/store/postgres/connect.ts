@@ -37,7 +37,7 @@ function settingsOf(address: string): { schema: string; config: ClientConfig } {
     schema?: string;
     service?: string;
   };
-  const config = { ...(service === undefined ? {} : readService(service)) } as Record<string, unknown>;
+  const config: Record<string, unknown> = service === undefined ? {} : readService(service);
   for (const [name, value] of Object.entries(told)) if (value !== undefined && value !== null) config[name] = value;
   return { schema: schema ?? DEFAULT_SCHEMA, config: config as ClientConfig };
 }

@@ -34,11 +34,10 @@ const AWAY = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
   'EACCES',
-  'ECONNRESET',
 ]);
 /** The same in the driver's own words, which have no code. */
 const ENDED_WORDS = /^Connection terminated|^Client has encountered a connection error|^Client was closed/;
-const AWAY_WORDS = /timeout expired|^Connection terminated due to connection timeout/;
+const AWAY_WORDS = /timeout expired/;
 const PASSWORD_WORDS = /password must be a (?:non-empty )?string|client password/;
 
 const codeOf = (error: unknown): string => {

@@ -1,4 +1,4 @@
-import type { Store } from '../database.ts';
+import type { Store, Writer } from '../database.ts';
 import type { Home } from '../home.ts';
 import { type Connection, connect } from './connect.ts';
 import type { MakeError } from './error.ts';
@@ -11,18 +11,20 @@ interface Opened {
 }
 
 /** A store inside of a transaction that is open: what is stored in it is a part of that. */
-const within = (store: Store, db: Parameters<Parameters<Store['transact']>[0]>[0]): Store => ({
+const within = (store: Store, db: Writer): Store => ({
   ...store,
   reader: db,
   transact: (work) => work(db),
-  stamp: (other = db) => store.stamp(other),
 });
+
+/** What it takes the driver to do; what else a home is, is known without it. */
+export type ServerHome = Pick<Home, 'open' | 'isMissing' | 'create' | 'close'>;
 
 /**
  * A database that lies in a schema of a server. One connection serves reading and writing.
  * @param address with what lets one in
  */
-export function serverHome(address: string, place: Place, make: MakeError): Home {
+export function serverHome(address: string, place: Place, make: MakeError): ServerHome {
   let opened: Opened | undefined;
   const open = async (): Promise<Opened> => {
     if (opened) return opened;
@@ -40,8 +42,6 @@ export function serverHome(address: string, place: Place, make: MakeError): Home
     return versionOf(store.reader, connection.schema);
   };
   return {
-    ...place,
-    isServer: true,
     open: async () => {
       const found = await version();
       if (found === null) throw make('not-found', 'database-missing', { file: place.file });
@@ -59,7 +59,6 @@ export function serverHome(address: string, place: Place, make: MakeError): Home
       });
       return store;
     },
-    beforeChange: async () => {},
     close: async () => {
       await opened?.store.close();
     },

@@ -32,8 +32,7 @@ export function serverStore({ client, schema }: Connection, { file, beside }: Pl
         return await db.transaction().execute(work);
       } catch (error) {
         if (mayBeStored()) throw make('io', 'server-lost-at-end', { address: file });
-        if (!isPassing(error)) throw name(error);
-        if (tries >= MOST_TRIES) throw toServerError(error, file, make);
+        if (!isPassing(error) || tries >= MOST_TRIES) throw toServerError(error, file, make);
         await pause(WAIT_MS * tries);
       }
     }
@@ -57,7 +56,7 @@ export function serverStore({ client, schema }: Connection, { file, beside }: Pl
       const pending = db.selectFrom('forgotten').select('uid').where('state', '=', 'pending').limit(1);
       return (await pending.executeTakeFirst()) !== undefined;
     },
-    compact: async () => compact(db, connection),
+    compact: () => compact(db, connection),
     check: async (): Promise<StoreCheck[]> => checkServer(connection, client),
     transact,
     close: () => db.destroy(),

@@ -2,7 +2,7 @@ import type SQLite from 'better-sqlite3';
 import type { Measure, Measures } from '../../domain/records/day-record.ts';
 import type { StoredEntry } from '../../domain/records/entry.ts';
 import type { BulkWriter, Value } from '../bulk-writer.ts';
-import { columnOf, entryKey, recordKey } from '../record-columns.ts';
+import { columnOf, entryColumnsOf, recordColumnsOf } from '../record-columns.ts';
 
 /** Rows in one statement: beyond this nothing gets quicker, and SQLite takes at most 32,766 values. */
 const ROWS_A_STATEMENT = 64;
@@ -10,9 +10,9 @@ const ROWS_A_STATEMENT = 64;
 /** Writes by the native handle. */
 export const fileBulkWriter = (native: SQLite.Database): BulkWriter => ({
   insertDayRecords: async (measures, rows, journalId) =>
-    insertRows(native, 'day_record', [...recordKey, ...measures.map((each) => columnOf[each])], rows, journalId),
+    insertRows(native, 'day_record', recordColumnsOf(measures), rows, journalId),
   insertEntries: async (measures, rows, journalId) =>
-    insertRows(native, 'entry', [...entryKey, ...measures.map((each) => columnOf[each])], rows, journalId),
+    insertRows(native, 'entry', entryColumnsOf(measures), rows, journalId),
   updateEntries: async (grain, changed) => updateEntries(native, grain, changed),
 });
 

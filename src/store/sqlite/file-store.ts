@@ -157,7 +157,7 @@ async function openExisting(
     const checked = native;
     if (version < currentVersion) {
       checkForeignObjects(native, file);
-      await beforeMigration?.(native, file);
+      await beforeMigration?.(native);
       await migrate(native, () => checkSchema(checked, file));
       // Until version 32 a sum was kept beside the file; it took copies that were whole for damaged ones.
       removeIfThere(`${file}.sum`);
@@ -205,7 +205,7 @@ function withBackups(error: unknown, file: string): unknown {
  * Built under another name and linked into place whole, so that a crash leaves no half database behind.
  * @param fill stores what is there from the beginning: the file appears with it, or not at all
  */
-export async function createStore(file: string, fill?: (draft: FileStore) => Promise<void>): Promise<FileStore> {
+export async function createStore(file: string, fill: (draft: FileStore) => Promise<void>): Promise<FileStore> {
   const draft = draftOf(file);
   createPrivately(draft);
   try {
@@ -213,7 +213,7 @@ export async function createStore(file: string, fill?: (draft: FileStore) => Pro
     try {
       configure(native);
       await migrate(native, () => checkSchema(native, file));
-      await fill?.(storeOver(native, file));
+      await fill(storeOver(native, file));
     } finally {
       native.close();
     }

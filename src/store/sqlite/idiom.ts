@@ -18,17 +18,15 @@ export const sqliteIdiom: Idiom = {
   holds: (list, value) => `EXISTS (SELECT 1 FROM json_each(coalesce(${list}, '[]')) WHERE value = ${value})`,
   numbers: (values) => `SELECT value FROM json_each('${JSON.stringify(values)}')`,
   tables: async (db) => {
-    const { rows } = await sql<{ name: string; wr: number }>`
-      SELECT list.name, list.wr FROM pragma_table_list AS list JOIN sqlite_schema AS made
+    const { rows } = await sql<{ name: string; wr: number; columns: string }>`
+      SELECT list.name, list.wr, (SELECT json_group_array(json_object('name', name, 'type', type))
+        FROM (SELECT name, type FROM pragma_table_info(list.name) ORDER BY cid)) AS columns
+      FROM pragma_table_list AS list JOIN sqlite_schema AS made
         ON made.type = 'table' AND made.name = list.name
       WHERE list.schema = 'main' AND list.type = 'table' AND list.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
       ORDER BY made.rowid`.execute(db);
-    return Promise.all(
-      rows.map(async ({ name, wr }): Promise<TableShape> => {
-        const columns = await sql<TableShape['columns'][number]>`
-          SELECT name, type FROM pragma_table_info(${name}) ORDER BY cid`.execute(db);
-        return { name, hasRowId: wr === 0, columns: columns.rows };
-      }),
+    return rows.map(
+      ({ name, wr, columns }): TableShape => ({ name, hasRowId: wr === 0, columns: JSON.parse(columns) }),
     );
   },
   keys: async (db, table) => {
