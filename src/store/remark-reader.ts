@@ -26,12 +26,19 @@ export interface Remark {
 /**
  * What was said of a team and its people, oldest first. Private: never for a team view.
  * @param about only what names this member
+ * @param since only what was said from this day on
  */
-export async function readRemarks(db: Reader, teamId: number, about: number | null = null): Promise<Remark[]> {
+export async function readRemarks(
+  db: Reader,
+  teamId: number,
+  about: number | null = null,
+  since: Day | null = null,
+): Promise<Remark[]> {
   const rows = await db
     .selectFrom('private_remark')
     .select(['id', 'member_id', 'said_on', 'words', 'named', 'readings'])
     .where('team_id', '=', teamId)
+    .$if(since !== null, (query) => query.where('said_on', '>=', since as Day))
     .orderBy('said_on')
     .orderBy('id')
     .execute();

@@ -13,7 +13,7 @@ export interface KindOfMeeting {
 const fold = (text: string) => text.normalize('NFKC').trim().toLowerCase();
 
 /** Whether a word names a kind, by its id or its title. */
-export const isCalled =
+const isCalled =
   (word: string) =>
   ({ id, title }: KindOfMeeting): boolean =>
     fold(id) === fold(word) || fold(title) === fold(word);
@@ -61,7 +61,8 @@ export async function droppedKind(scope: Scope, word: string): Promise<DroppedKi
 /** @throws TeamctlError as `kindAmong` */
 export async function requireKind(scope: Scope, word: string): Promise<MeetingKind> {
   const kinds = await kindsOf(scope);
-  if (kinds.some(isCalled(word))) return kindAmong(kinds, word).id;
+  const found = kinds.find(isCalled(word));
+  if (found) return found.id;
   const dropped = await droppedKind(scope, word);
   return kindAmong(
     kinds,

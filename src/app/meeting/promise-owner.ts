@@ -57,24 +57,18 @@ async function ownersIn(members: readonly Member[], typed: string): Promise<numb
   return owners.every((each) => each !== null) ? [...new Set(owners as number[])] : null;
 }
 
-/** Whose it is: those who stand before a colon, `甲、乙：` or `甲和乙：` too; null: everybody's. @throws TeamctlError as `ownerIn` */
+/** Whose it is: those who stand before a colon, `甲、乙：` or `甲和乙：` too; null: everybody's, as `大家：` says. @throws TeamctlError as `ownerIn` */
 export async function splitOwners(
   body: string,
   members: readonly Member[],
 ): Promise<{ owners: readonly (number | null)[]; text: string }> {
   const [names, rest] = splitAtColon(body) ?? [];
-  const together = names === undefined || rest === undefined ? null : await ownersIn(members, names);
-  if (together) return { owners: together, text: rest as string };
-  const { owner, text } = await splitOwner(body, members);
-  return { owners: [owner], text };
-}
-
-/** Whose it is: the member that stands before a colon; `大家：` says that it is everybody's. @throws TeamctlError as `ownerIn` */
-async function splitOwner(body: string, members: readonly Member[]): Promise<{ owner: number | null; text: string }> {
-  const [name, rest] = splitAtColon(body) ?? [];
+  if (names === undefined || rest === undefined) return { owners: [null], text: body };
+  const together = await ownersIn(members, names);
+  if (together) return { owners: together, text: rest };
   // `周五前：回三位客户`: when it is to be done, and nobody's name.
-  if (name === undefined || rest === undefined || isLimit(name)) return { owner: null, text: body };
-  if (EVERYONE.test(name)) return { owner: null, text: rest };
-  const owner = await ownerIn(members, name);
-  return { owner, text: owner === null ? body : rest };
+  if (isLimit(names)) return { owners: [null], text: body };
+  if (EVERYONE.test(names)) return { owners: [null], text: rest };
+  const owner = await ownerIn(members, names);
+  return { owners: [owner], text: owner === null ? body : rest };
 }

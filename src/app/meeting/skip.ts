@@ -9,10 +9,14 @@ import { settingsInForce } from '../team/starts.ts';
 import { storedMeeting } from './stored.ts';
 
 /** @throws TeamctlError `meeting-no-day` where nobody would have held it that day */
-async function requireDay(scope: Scope, team: Team, kind: MeetingKind, date: Day): Promise<void> {
+async function requireDay(
+  scope: Scope,
+  team: Team,
+  { kind, title, date }: { kind: MeetingKind; title: string; date: Day },
+): Promise<void> {
   const next = nextDayOf(kind, date, await settingsInForce(scope, team), await scope.calendar(team));
   if (next === date) return;
-  throw new TeamctlError('invalid', 'meeting-no-day', { date, kind, title: await titleOfKind(scope, kind), next });
+  throw new TeamctlError('invalid', 'meeting-no-day', { date, kind, title, next });
 }
 
 /**
@@ -28,7 +32,7 @@ export function skipMeeting(
     const team = await inside.team();
     const title = await titleOfKind(inside, kind);
     const stored = await storedMeeting(inside, team.id, { kind, date });
-    if (stored === undefined) await requireDay(inside, team, kind, date);
+    if (stored === undefined) await requireDay(inside, team, { kind, title, date });
     if (stored?.state === 'held') throw new TeamctlError('invalid', 'meeting-held', { date, kind, title });
     const { writeSkipped } = await import('../../store/meeting-writer.ts');
     await writeSkipped(inside.db, { teamId: team.id, kind, date }, reason);

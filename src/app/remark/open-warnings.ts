@@ -9,9 +9,9 @@ import type { Scope } from '../scope.ts';
 /** Warnings that were heard in remarks and are still to be answered. Private: never for a team view. */
 export async function readOpenWarnings(scope: Scope, team: Team, about: number | null = null): Promise<OpenWarning[]> {
   const db = await scope.reader();
-  const remarks = await readRemarks(db, team.id, about);
   const since = addDays(scope.today, -ASKED_DAYS);
-  const recent = remarks.filter(({ on, readings }) => on >= since && readings.some(({ open }) => open));
+  const remarks = await readRemarks(db, team.id, about, since);
+  const recent = remarks.filter(({ readings }) => readings.some(({ open }) => open));
   if (recent.length === 0) return [];
   const ids = (await readMembers(db, team.id)).map(({ id }) => id);
   const answered = await readPrivateObservations(db, ids, since, scope.today);

@@ -28,7 +28,7 @@ export function markMissed(scope: Scope, session: string, absent: readonly strin
       throw new TeamctlError('invalid', 'session-closed', { id: found.id });
     const who: Named[] = [];
     for (const word of absent) who.push(await requireInSession(roll, found, word));
-    const { gone } = await rollOn(inside, roll, found);
+    const gone = isAll ? (await rollOn(inside, roll, found)).gone : [];
     const missed = isAll ? found.audience.filter((id) => !gone.includes(id)) : who.map(({ id }) => id);
     if (isAll) await closeSession(inside.db, found.key, { state: 'missed', there: [], missed, gone });
     else await markAttendance(inside.db, found.key, 'missed', missed);

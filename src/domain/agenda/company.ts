@@ -65,16 +65,18 @@ export function companyOf(input: AgendaInput, present: readonly number[], ledger
     isNew(input, id) ||
     (definition.id !== 'weekly' && (isHalfDay(absences, id, date) || isBack(absences, id, date, calendar)));
   const waiting = new Set(untested.map(({ member }) => member));
+  const isRehearsing = (id: number) => waiting.has(id) && !sheltered.has(id);
+  const calling = asked.filter((id) => !isRehearsing(id));
   return {
     sheltered,
     waiting,
-    rehearsing: asked.filter((id) => waiting.has(id) && !sheltered.has(id)),
+    rehearsing: asked.filter(isRehearsing),
     joining,
     lastDay: parting.filter((id) => present.includes(id)),
     lastDayAway: parting.filter((id) => !present.includes(id)),
     leaving,
     belowUsual,
-    numbered: asked.filter((id) => !isSpared(id) && !waiting.has(id)),
-    unnumbered: asked.filter((id) => isSpared(id) && (sheltered.has(id) || !waiting.has(id))),
+    numbered: calling.filter((id) => !isSpared(id)),
+    unnumbered: calling.filter(isSpared),
   };
 }

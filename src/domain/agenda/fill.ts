@@ -1,5 +1,6 @@
 import { addDays, startOfWeek } from '../calendar/day.ts';
 import { grouped } from '../records/ordered-records.ts';
+import { sum } from '../records/statistics.ts';
 import type { TargetMetric } from '../records/target.ts';
 import { awards } from './awards.ts';
 import type { Goal } from './goals.ts';
@@ -10,7 +11,7 @@ import type { Sharer } from './plan.ts';
 import type { ActivityDefinition } from './shapes.ts';
 import type { Situation } from './situation.ts';
 import { timesPractised } from './theme.ts';
-import { highlights, isEven, monthAttainment, problems, recognition, type Week, weekFigures } from './week.ts';
+import { highlights, monthAttainment, problems, recognition, unevenDay, type Week, weekFigures } from './week.ts';
 
 /** What was decided before the items are filled. */
 export interface Decisions {
@@ -120,9 +121,7 @@ function goalLines({ goals, beyond, company }: Situation, code: 'goal' | 'week-g
   return [
     ...lines,
     ...(rehearsing.length === 0 ? [] : [{ code: 'goal-rehearse' as const, members: rehearsing, ...week }]),
-    ...(own.length === 0
-      ? []
-      : [{ code: 'goal-own' as const, members: own, ...(code === 'week-goal' ? { week: true } : {}) }]),
+    ...(own.length === 0 ? [] : [{ code: 'goal-own' as const, members: own, ...week }]),
     ...(later.length === 0
       ? []
       : [
@@ -225,7 +224,7 @@ const dayFigures: Filler = (situation) => {
     const counting = everyone.filter((member) => (ledger.on(member, input.date)?.[metric] ?? null) !== null);
     const usuals = counting.flatMap((member) => ledger.usual(member, metric, input.date) ?? []);
     const isKnown = usuals.length === counting.length && metric !== 'deals';
-    const usual = isKnown ? Math.round(usuals.reduce((a, b) => a + b, 0)) : null;
+    const usual = isKnown ? Math.round(sum(usuals)) : null;
     return [{ code: 'day-total', metric, value, usual }];
   });
   return only(
@@ -249,7 +248,7 @@ const weeklyFigures: Filler = (situation) => {
     figures.find((figure) => figure.metric === 'deals' && figure.target) ?? figures.find((figure) => figure.target);
   if (aimed?.target) fill.attainment = number(Math.round((100 * aimed.value) / aimed.target));
   const lines = figures.map(({ perDay, ...figure }): Line => {
-    const uneven = perDay !== null && (!isEven(perDay) || figure.before === null) ? perDay : null;
+    const uneven = unevenDay({ perDay, before: figure.before });
     return {
       code: 'week-figure',
       ...figure,

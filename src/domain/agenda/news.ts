@@ -90,11 +90,15 @@ interface Watch {
 }
 
 /** A first deal in the records of somebody who sold for months before there were any is no first one. */
-function dealsLine(member: number, day: Day, deals: number, { ledger, isKnown }: Watch): Line[] {
-  if (deals === 0) return [];
+export function isFirstDeal(member: number, day: Day, { ledger, isKnown }: Watch): boolean {
   const { most, days } = ledger.best(member, 'deals', day);
-  const first = most === 0 && isKnown(member, days);
-  return [{ code: 'news-deals', member, deals, amount: ledger.on(member, day)?.amount ?? null, first }];
+  return most === 0 && isKnown(member, days);
+}
+
+function dealsLine(member: number, day: Day, deals: number, watch: Watch): Line[] {
+  if (deals === 0) return [];
+  const amount = watch.ledger.on(member, day)?.amount ?? null;
+  return [{ code: 'news-deals', member, deals, amount, first: isFirstDeal(member, day, watch) }];
 }
 
 function newsOf(member: number, day: Day, targets: readonly Target[], watch: Watch): News | null {

@@ -9,6 +9,7 @@ import { knownSinceJoining } from './company.ts';
 import type { Replaced } from './goals.ts';
 import { hintNumber } from './hint.ts';
 import type { Ledger } from './ledger.ts';
+import { isFirstDeal } from './news.ts';
 import type { Beyond } from './reach.ts';
 import type { AgendaInput } from './shapes.ts';
 import type { Situation } from './situation.ts';
@@ -84,8 +85,8 @@ function privateDeals({ input, ledger, company, newsDay }: Situation): ManagerNo
     for (let on = newsDay; on >= since; on = addDays(on, -1)) {
       const record = ledger.on(member, on);
       if (!record?.deals) continue;
-      const { most, days } = ledger.best(member, 'deals', on);
-      return [{ code: 'private-deal', member, on, amount: record.amount, first: most === 0 && isKnown(member, days) }];
+      const first = isFirstDeal(member, on, { ledger, isKnown });
+      return [{ code: 'private-deal', member, on, amount: record.amount, first }];
     }
     return [];
   });

@@ -1,5 +1,6 @@
 import { addDays, type Day, endOfMonth, startOfMonth, startOfWeek } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
+import { sum } from '../records/statistics.ts';
 import { periodOf, type Target, type TargetMetric, targetMetrics } from '../records/target.ts';
 import { type Ledger, teamSum } from './ledger.ts';
 import type { Line } from './line.ts';
@@ -81,11 +82,10 @@ function perPersonDay(week: Week, metric: TargetMetric, monday: Day, until: Day)
     }))
     .filter(({ now, before }) => now.days > 0 && before.days > 0);
   if (both.length === 0) return null;
-  const add = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
-  const [days, daysBefore] = [add(both.map(({ now }) => now.days)), add(both.map(({ before }) => before.days))];
+  const [days, daysBefore] = [sum(both.map(({ now }) => now.days)), sum(both.map(({ before }) => before.days))];
   return {
-    value: add(both.map(({ now }) => now.value)) / days,
-    before: add(both.map(({ before }) => before.value)) / daysBefore,
+    value: sum(both.map(({ now }) => now.value)) / days,
+    before: sum(both.map(({ before }) => before.value)) / daysBefore,
     days,
     daysBefore,
     isAll: both.length === week.counted.filter((member) => of(member, addDays(monday, -7), until).days > 0).length,
@@ -187,15 +187,19 @@ function risen({ metric, perDay }: MetricWeek): number {
 }
 
 /** Totals where the same people stand behind both weeks on as many days, else a day of those who were there in both. */
-function told({ metric, value, before, perDay }: MetricWeek) {
-  return perDay && (!isEven(perDay) || before === null)
-    ? { metric, value: perDay.value, before: perDay.before, perDay: true }
+function told(figure: MetricWeek) {
+  const { metric, value, before } = figure;
+  const uneven = unevenDay(figure);
+  return uneven
+    ? { metric, value: uneven.value, before: uneven.before, perDay: true }
     : { metric, value, before: before as number };
 }
 
-/** Whether the totals of two weeks can be held against each other as they are. */
-export const isEven = ({ days, daysBefore, isAll }: NonNullable<MetricWeek['perDay']>): boolean =>
-  isAll && days === daysBefore;
+/** A person's day, where the totals of the two weeks cannot be held against each other as they are; else null. */
+export function unevenDay({ perDay, before }: Pick<MetricWeek, 'perDay' | 'before'>): MetricWeek['perDay'] {
+  if (perDay === null || before === null) return perDay;
+  return perDay.isAll && perDay.days === perDay.daysBefore ? null : perDay;
+}
 
 /** Two things that went well: the team's best rise first, then people; what is missing the team is asked for. */
 export function highlights(week: Week): Line[] {

@@ -42,10 +42,11 @@ export const withClocks = (text: string): string =>
       return at > 23 || minute > 59 ? whole : `${twoDigits(at)}:${twoDigits(minute)}`;
     });
 
-const WHOLE = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+/** A time of the day as settings and plans have it: `HH:MM`. */
+export const CLOCK_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /** A text that is one time of the day and nothing else, as `HH:MM`; null for anything else. */
 export function spokenClock(text: string): string | null {
   const clock = withClocks(text).trim();
-  return WHOLE.test(clock) ? clock : null;
+  return CLOCK_TIME.test(clock) ? clock : null;
 }

@@ -124,7 +124,7 @@ export function diagnose(model: DiagnosisModel, input: DiagnosisInput): Diagnosi
   const from = historyStart(input);
   const shocks = input.withHistory ? findShocks(model, input.members, input.events, from, asOf, input.foundedOn) : [];
   const fading = { since: from, byAge: remembered((day: Day) => agePrior(model, ageOn(input, day))) };
-  const filtered = filterWeeks(model, from, asOf, input.withHistory ? standing : current, shocks, fading);
+  const filtered = filterWeeks(model, asOf, input.withHistory ? standing : current, shocks, fading);
   const filteredShares = (filtered.weeks[filtered.weeks.length - 1] as WeekShares).shares;
   const prior = agePrior(model, ageMonths);
   const course = {

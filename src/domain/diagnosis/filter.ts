@@ -78,6 +78,10 @@ export interface WeekShares {
   shares: number[];
   /** Given in this week. */
   answers: number;
+  /** What counts at its end and `base` does not hold yet. */
+  living: readonly Evidence[];
+  /** Nothing has gone into the base yet: it is what age says. */
+  isByAge: boolean;
 }
 
 export interface Filtered {
@@ -91,20 +95,12 @@ export interface Filtered {
 }
 
 /** Of most weeks nobody asks for the shares. */
-function weekSeen(
-  model: DiagnosisModel,
-  week: Day,
-  base: number[],
-  living: readonly Evidence[],
-  answers: number,
-): WeekShares {
+function weekSeen(model: DiagnosisModel, seen: Omit<WeekShares, 'shares'>): WeekShares {
   let shares: number[] | null = null;
   return {
-    week,
-    base,
-    answers,
+    ...seen,
     get shares() {
-      shares ??= posterior(model, base, weighAll(model, living));
+      shares ??= posterior(model, seen.base, weighAll(model, seen.living));
       return shares;
     },
   };
@@ -135,20 +131,22 @@ function fade(model: DiagnosisModel, base: number[], week: Day, evidence: readon
  * b_t ∝ L_gone ⊙ (b_{t−1}·A), p_t ∝ L_living ⊙ b_t. As long as nothing has gone into it the base is what age says.
  * So a stage that age, the weeks before and the living answers each put first is first in the end. A shaken week ends
  * the life of whatever was said before it.
+ * @param before the first weeks, where they are known already
  */
 export function filterWeeks(
   model: DiagnosisModel,
-  from: Day,
   to: Day,
   evidence: readonly Evidence[],
   shocks: readonly Shock[],
   fading: Fading,
+  before: readonly WeekShares[] = [],
 ): Filtered {
   const { observationWeeks } = model.model;
-  const weeks: WeekShares[] = [];
-  let living: readonly Evidence[] = [];
-  let base: number[] | null = null;
-  for (let week = startOfWeek(from); week <= to; week = addDays(week, 7)) {
+  const weeks = [...before];
+  const last = weeks.at(-1);
+  let living = last?.living ?? [];
+  let base: number[] | null = last && !last.isByAge ? last.base : null;
+  for (let week = last ? addDays(last.week, 7) : startOfWeek(fading.since); week <= to; week = addDays(week, 7)) {
     const next = addDays(week, 7);
     const until = next > to ? to : addDays(week, 6);
     const strength = Math.min(
@@ -165,8 +163,8 @@ export function filterWeeks(
     living = currentEvidence(known, until, observationWeeks);
     const gone = known.filter((each) => !living.includes(each));
     if (gone.length > 0) base = posterior(model, base ?? fading.byAge(until), weighAll(model, gone));
-    const before = base ?? [...fading.byAge(until)];
-    weeks.push(weekSeen(model, week, before, living, given.length));
+    const ground = base ?? [...fading.byAge(until)];
+    weeks.push(weekSeen(model, { week, base: ground, answers: given.length, living, isByAge: base === null }));
   }
   return { weeks, base: (weeks[weeks.length - 1] as WeekShares).base, isByAge: base === null, fresh: [...living] };
 }

@@ -1,11 +1,10 @@
 import { type Day, monthsBetween } from '../calendar/day.ts';
-import type { DayRecord } from '../records/day-record.ts';
 import { byMember } from '../records/ordered-records.ts';
 import { countInterval, meanInterval, median, poissonTail, sum } from '../records/statistics.ts';
 import type { OpenWarning } from '../remark/open-warning.ts';
 import { isMemberOn, type Member } from '../team/team.ts';
 import { dialRate, isDialled, ownDrops } from './detectors/drops.ts';
-import { fresh, known, lastDays, type RecordsView, recordedDays, total } from './detectors/view.ts';
+import { fresh, known, lastDays, perKnownDay, type RecordsView, recordedDays, total } from './detectors/view.ts';
 import { rampOf } from './ramp.ts';
 
 export interface PersonNote {
@@ -25,9 +24,6 @@ const LUCK = 0.2;
 
 const tenure = (member: Member, day: Day) => (member.joinedOn === null ? null : monthsBetween(member.joinedOn, day));
 /** Of the days on which it is known: a day on which the column was left blank says nothing. */
-const perDay = (records: readonly DayRecord[], measure: 'effective' | 'deals') =>
-  total(records, measure) / Math.max(1, known(records, measure).length);
-
 /**
  * Newcomers who are ahead of where newcomers usually are. They are measured against the ramp, from
  * what settled members do, never against veterans themselves; a lucky streak is not enough: the whole
@@ -44,14 +40,14 @@ export function promising(view: RecordsView): PersonNote[] {
     .filter((days) => known(days, 'effective').length >= LEAST_DAYS);
   if (settled.length < 2) return [];
   const usual = {
-    effective: median(settled.map((days) => perDay(days, 'effective'))),
-    deals: median(settled.map((days) => perDay(days, 'deals'))),
+    effective: median(settled.map((days) => perKnownDay(days, 'effective'))),
+    deals: median(settled.map((days) => perKnownDay(days, 'deals'))),
   };
   return here.filter(isNew).flatMap((member) => {
     const days = own(member);
     const share = rampOf(tenure(member, view.asOf) as number);
     if (known(days, 'effective').length < LEAST_DAYS || usual.effective === 0) return [];
-    const ratio = perDay(days, 'effective') / (usual.effective * share);
+    const ratio = perKnownDay(days, 'effective') / (usual.effective * share);
     const [deals, expected] = [total(days, 'deals'), usual.deals * share * known(days, 'deals').length];
     const chance = poissonTail(deals, expected);
     const daily = meanInterval(known(days, 'effective'));

@@ -1,15 +1,14 @@
 import { TeamctlError } from '../../errors.ts';
-import { withClocks } from '../calendar/spoken-clock.ts';
+import { CLOCK_TIME, withClocks } from '../calendar/spoken-clock.ts';
 import { writtenDay } from '../calendar/spoken-day.ts';
 import { ENGLISH_WEEKDAY, SPOKEN_WEEKDAY, weekdayNamed } from '../calendar/weekday.ts';
 import { nearMatches } from './find-member.ts';
 import type { FurtherMeeting } from './further-meeting.ts';
 import type { TeamSettings } from './team.ts';
 
-const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 const isRange = (text: string) => {
   const [from = '', to = '', ...rest] = text.split('-');
-  return rest.length === 0 && CLOCK.test(from) && CLOCK.test(to) && from < to;
+  return rest.length === 0 && CLOCK_TIME.test(from) && CLOCK_TIME.test(to) && from < to;
 };
 const toRange = (text: string) => ({ from: text.slice(0, 5), to: text.slice(6, 11) });
 const list = (text: string) =>
@@ -32,7 +31,7 @@ const ranges = (key: 'trainingSlots' | 'callingHours'): Setting => ({
 
 const clock = (kind: 'morning' | 'evening'): Setting => ({
   wants: '09:00',
-  read: (text, now) => (CLOCK.test(text) ? { meetings: { ...now.meetings, [kind]: text } } : null),
+  read: (text, now) => (CLOCK_TIME.test(text) ? { meetings: { ...now.meetings, [kind]: text } } : null),
 });
 
 const count = (
@@ -70,7 +69,7 @@ const settings: Readonly<Record<string, Setting>> = {
     wants: '5@17:00',
     read: (text, now) => {
       const match = /^([1-7])@(\d\d:\d\d)$/.exec(text);
-      if (!match || !CLOCK.test(match[2] as string)) return null;
+      if (!match || !CLOCK_TIME.test(match[2] as string)) return null;
       return { meetings: { ...now.meetings, weekly: { weekday: Number(match[1]), start: match[2] as string } } };
     },
   },
@@ -98,7 +97,7 @@ const further = (kind: string): Setting => ({
     const { [kind]: _, ...others } = now.meetings.others ?? {};
     if (text === '') return { meetings: { ...now.meetings, others } };
     const [, days, start = ''] = /^(?:([1-7](?:,[1-7])*)@)?(\d\d:\d\d)$/.exec(text) ?? [];
-    if (!CLOCK.test(start)) return null;
+    if (!CLOCK_TIME.test(start)) return null;
     const weekdays = days === undefined ? {} : { weekdays: [...new Set(list(days).map(Number))].sort() };
     return { meetings: { ...now.meetings, others: { ...others, [kind]: { start, ...weekdays } } } };
   },

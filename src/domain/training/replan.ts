@@ -31,17 +31,14 @@ const STAYING = new Set(['sign', 'metric', 'problem']);
 function withoutLeavers(input: TrainingInput, ground: Ground): Session[] {
   const learned = learnedFrom(input.held, input.results);
   const { needs } = needsOf({ ...input, learned });
-  const needed = new Set(needs.flatMap((need) => need.members.map((member) => `${need.module}|${member}`)));
+  const needed = new Set([
+    ...needs.flatMap((need) => need.members.map((member) => `${need.module}|${member}`)),
+    // A test before live lists stands for everybody who has not passed it, also for who sat in it and has no mark.
+    ...input.members
+      .filter((member) => isTested(member, input))
+      .flatMap((member) => openGates(member, { ...input, learned }).map(({ id }) => `${id}|${member.id}`)),
+  ]);
   const byId = new Map(input.members.map((member) => [member.id, member]));
-  // A test before live lists stands for everybody who has not passed it, also for who sat in it and has no mark.
-  const isOpenGate = (id: number, session: Session) => {
-    const member = byId.get(id);
-    return (
-      member !== undefined &&
-      isTested(member, input) &&
-      openGates(member, { ...input, learned }).some(({ id: gate }) => gate === session.module)
-    );
-  };
   const isOn = (member: number, session: Session) => {
     const { joinedOn, leftOn } = byId.get(member) ?? { joinedOn: null, leftOn: '' };
     return (joinedOn === null || joinedOn <= session.date) && staysOn({ leftOn }, input.to);
@@ -52,10 +49,7 @@ function withoutLeavers(input: TrainingInput, ground: Ground): Session[] {
     const audience = session.audience.filter(
       (member) =>
         isOn(member, session) &&
-        (STAYING.has(session.reason.code) ||
-          session.date < input.from ||
-          needed.has(`${session.module}|${member}`) ||
-          isOpenGate(member, session)),
+        (STAYING.has(session.reason.code) || session.date < input.from || needed.has(`${session.module}|${member}`)),
     );
     mains.set(session.id, audience);
     return { ...session, audience };

@@ -78,7 +78,7 @@ export function judgeWeeks(
         truth: stage,
       });
       const filterUntilNow = () =>
-        filterWeeks(model, START, on, standingEvidence(evidence, on, model.model.observationWeeks), shocks, fading);
+        filterWeeks(model, on, standingEvidence(evidence, on, model.model.observationWeeks), shocks, fading);
       const { base } = filterUntilNow();
       evidence.push(...answersOfWeek(model, base, answers, on));
       const { weeks } = filterUntilNow();

@@ -49,7 +49,6 @@ test('an answer is weighed with all that live, goes into the base once, and a sh
   const novelty = seen('strong-novelty', 0, '2026-11-09');
   const { weeks, isByAge } = filterWeeks(
     model,
-    '2026-10-08',
     '2026-11-22',
     [calling, performing, novelty],
     [{ week: '2026-11-16', kind: 'newcomers', strength: 1 }],
@@ -82,7 +81,6 @@ test('an answer is weighed with all that live, goes into the base once, and a sh
 test('while an answer lives it holds; when it has gone doubt grows, and no answer counts a second time', () => {
   const sure = filterWeeks(
     model,
-    MONDAY,
     addDays(MONDAY, 62),
     [seen('avoids-calling', 1, MONDAY), seen('unstable-performance', 1, MONDAY), seen('wavering-resolve', 1, MONDAY)],
     [],

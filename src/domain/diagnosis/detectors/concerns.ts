@@ -5,7 +5,18 @@ import { sum } from '../../records/statistics.ts';
 import { isAwayAllDay } from '../../team/absence.ts';
 import { isMemberOn, type Member } from '../../team/team.ts';
 import { rampOf } from '../ramp.ts';
-import { answer, type Detector, known, lack, lastAttended, lastDays, number, type RecordsView, total } from './view.ts';
+import {
+  answer,
+  type Detector,
+  known,
+  lack,
+  lastAttended,
+  lastDays,
+  number,
+  perKnownDay,
+  type RecordsView,
+  total,
+} from './view.ts';
 
 const LEAST_PEOPLE = 4;
 const LEAST_DEALS = 20;
@@ -116,9 +127,8 @@ function leaveShare(view: RecordsView, days: number, endsBefore = 0): number {
 
 /** How deals a person-day have changed; null where there were too few to tell. */
 function resultsChange(now: readonly DayRecord[], before: readonly DayRecord[]): number | null {
-  const perDay = (records: readonly DayRecord[]) =>
-    total(records, 'deals') / Math.max(1, known(records, 'deals').length);
-  return total(before, 'deals') < LEAST_DEALS ? null : perDay(now) / perDay(before) - 1;
+  if (total(before, 'deals') < LEAST_DEALS) return null;
+  return perKnownDay(now, 'deals') / perKnownDay(before, 'deals') - 1;
 }
 
 /**
@@ -133,11 +143,7 @@ export const steadyButTired: Detector = (view, parameters) => {
   if (usual.length < 2 * LEAST_DAYS) return lack('short-history');
   const results = resultsChange(worked, usual);
   if (results === null) return lack('few-counts', { deals: total(usual, 'deals') });
-  const minutes = (records: readonly DayRecord[]) => {
-    const timed = known(records, 'attendedMinutes');
-    return sum(timed) / Math.max(1, timed.length);
-  };
-  const hours = minutes(worked) / Math.max(1, minutes(usual)) - 1;
+  const hours = perKnownDay(worked, 'attendedMinutes') / Math.max(1, perKnownDay(usual, 'attendedMinutes')) - 1;
   const talk = perHour(worked, 'talkSeconds') / Math.max(1e-9, perHour(usual, 'talkSeconds')) - 1;
   const leave = leaveShare(view, days) - leaveShare(view, days, days);
   const met = [

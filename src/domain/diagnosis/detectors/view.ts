@@ -106,6 +106,10 @@ export const lastAttended = (view: RecordsView, days: number, endsBefore = 0): D
 export const known = (records: readonly DayRecord[], measure: Measure): number[] =>
   records.map((record) => record[measure]).filter((value) => value !== null);
 
+/** Of the days on which it is known. */
+export const perKnownDay = (records: readonly DayRecord[], measure: Measure): number =>
+  total(records, measure) / Math.max(1, known(records, measure).length);
+
 export function total(records: readonly DayRecord[], measure: Measure): number {
   let sum = 0;
   for (const record of records) sum += record[measure] ?? 0;
