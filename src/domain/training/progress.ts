@@ -56,7 +56,11 @@ export function progressOf(input: TrainingInput, members: readonly number[]): Pr
       gates.length > 0 &&
       ((person !== undefined && isTested(person, input)) ||
         gates.some((gate) => modules.some((each) => each.module === gate.id)));
-    const open = person === undefined ? gates : openGates(person, { ...input, learned });
+    // Of whoever has left no more is known than what they passed.
+    const open =
+      person === undefined
+        ? gates.filter((gate) => !hasPassed(learned, member, gate))
+        : openGates(person, { ...input, learned });
     return {
       member,
       modules,

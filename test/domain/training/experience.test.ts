@@ -114,6 +114,17 @@ test('what is to be passed does not end with time, a seat in it is no pass, and 
   expect(of('2026-11-20', [])[0]).toBe(false);
 });
 
+test('whoever has left is not told to pass what they had passed', () => {
+  const gate = module('test', { method: 'assessment', passMark: 60, gatesLiveCalls: true });
+  const { input } = randomInstance(generator(7));
+  const toPass = (score: number) => {
+    const results = [{ member: 1, module: 'test', score, on: '2026-11-20' }];
+    const asked = { ...input, modules: [gate], members: [], held: [], results, standing: [] };
+    return progressOf(asked, [1])[0]?.toPass;
+  };
+  expect([toPass(75), toPass(40)]).toEqual([[], ['test']]);
+});
+
 test('no week has more training than its limit, for settled people and the manager', () => {
   let full = 0;
   for (let seed = 1; seed <= 12; seed += 1) {
