@@ -4,14 +4,12 @@ import { type ClosingWanted, closeMeeting, closingQuestions } from '../../src/ap
 import { listMeetings } from '../../src/app/meeting/list.ts';
 import { finishMeeting, type RunWanted, startMeeting, stepMeeting } from '../../src/app/meeting/run.ts';
 import { skipMeeting } from '../../src/app/meeting/skip.ts';
-import { addTodo } from '../../src/app/todo/add.ts';
 import { closeTodo } from '../../src/app/todo/close.ts';
 import { listTodos } from '../../src/app/todo/list.ts';
-import type { AddedTodo } from '../../src/app/todo/view.ts';
 import type { LiveEvent, LiveState } from '../../src/domain/agenda/live.ts';
 import { readMeetings } from '../../src/store/meeting-reader.ts';
 import { insertTeam } from '../../src/store/team-writer.ts';
-import { type Home, interrupted, openHome, TODAY } from './windows.ts';
+import { added, type Home, interrupted, openHome, TODAY } from './windows.ts';
 
 const run: RunWanted = { meeting: 'morning', date: TODAY, minutes: null, absent: [], isRehearsal: false };
 const told: ClosingWanted = {
@@ -23,8 +21,6 @@ const told: ClosingWanted = {
   todos: [],
   done: [],
 };
-/** One at least. */
-const added = async (...words: Parameters<typeof addTodo>) => (await addTodo(...words)) as [AddedTodo, ...AddedTodo[]];
 const todo = { text: '整理名单', owner: null, due: TODAY, from: null, meeting: null };
 
 const after = (start: LiveState, ...events: LiveEvent[]) =>

@@ -2,11 +2,8 @@ import { expect, test } from 'vitest';
 import { addTodo } from '../../src/app/todo/add.ts';
 import { closeTodo } from '../../src/app/todo/close.ts';
 import { listTodos } from '../../src/app/todo/list.ts';
-import type { AddedTodo } from '../../src/app/todo/view.ts';
-import { openHome, TODAY } from './windows.ts';
+import { added, openHome, TODAY } from './windows.ts';
 
-/** One at least. */
-const added = async (...words: Parameters<typeof addTodo>) => (await addTodo(...words)) as [AddedTodo, ...AddedTodo[]];
 const wanted = { text: ' 整理名单 ', owner: '高敏', due: null, from: null, meeting: null };
 
 test('a to-do is somebody’s and due on the next work day, unless it is said otherwise', async () => {

@@ -1,11 +1,17 @@
 import { join } from 'node:path';
 import { type OpenedScope, openScope } from '../../src/app/open/scope.ts';
 import type { Inside, Scope } from '../../src/app/scope.ts';
+import { addTodo } from '../../src/app/todo/add.ts';
+import type { AddedTodo } from '../../src/app/todo/view.ts';
 import { insertMember, insertTeam } from '../../src/store/team-writer.ts';
 import { TODAY } from '../console.ts';
 import { afterThisTest, temporaryFolder } from '../temporary.ts';
 
 export { TODAY };
+
+/** What `addTodo` kept: one at least. */
+export const added = async (...words: Parameters<typeof addTodo>) =>
+  (await addTodo(...words)) as [AddedTodo, ...AddedTodo[]];
 
 export interface Home {
   /** The database file that all windows look at. */

@@ -28,12 +28,12 @@ const anything = new Proxy({} as Record<string, unknown>, {
       : '丙',
 });
 
-/** Some words take words of others; those are looked at where they stand. */
+/** Some words take words of others: of those the source is looked through. */
 function called(say: (...data: unknown[]) => unknown): unknown {
   try {
     return say(anything, anything);
   } catch {
-    return null;
+    return String(say);
   }
 }
 

@@ -228,9 +228,9 @@ test('a form that an answer cannot have is refused before anything is stored', a
   const home = await consoleWithDemo();
   for (const [name, text] of Object.entries(FILES)) writeFileSync(join(home.folder, name), text);
   const lines = [...Object.values(examples).flat(), ...MORE].filter((each) => !isApart(each));
+  const before = await dump(home);
   // `--json` is said more plainly than `--format`, so it wins.
   for (const line of lines.filter((each) => !each.includes('--json'))) {
-    const before = await dump(home);
     const { code } = await home.run(...words(line), '--format', 'odt');
     expect([line, code === 0, (await dump(home)) === before]).toEqual([line, false, true]);
   }

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { buildLedger } from '../../../src/domain/agenda/ledger.ts';
 import { goodNews, teamReached } from '../../../src/domain/agenda/news.ts';
-import { type DayRecord, measures } from '../../../src/domain/records/day-record.ts';
 import type { Target } from '../../../src/domain/records/target.ts';
+import { record } from '../board/records.ts';
 
-const unknown = Object.fromEntries(measures.map((measure) => [measure, null])) as Omit<DayRecord, 'memberId' | 'day'>;
 const target = (value: number, memberId: number | null): Target => ({
   memberId,
   metric: 'deals',
@@ -14,8 +13,8 @@ const target = (value: number, memberId: number | null): Target => ({
 });
 const ledger = buildLedger(
   [1, 2].flatMap((memberId) => [
-    { memberId, day: '2026-11-19', ...unknown, deals: 190 },
-    { memberId, day: '2026-11-20', ...unknown, deals: 21 },
+    record(memberId, '2026-11-19', { deals: 190 }),
+    record(memberId, '2026-11-20', { deals: 21 }),
   ]),
 );
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { type DayRecord, measures } from '../../../src/domain/records/day-record.ts';
+import type { Measures } from '../../../src/domain/records/day-record.ts';
 import { ownWeeks, perDayOf } from '../../../src/domain/records/own-weeks.ts';
+import { record } from '../board/records.ts';
 
-const unknown = Object.fromEntries(measures.map((measure) => [measure, null])) as Omit<DayRecord, 'memberId' | 'day'>;
-const day = (on: string, known: Partial<DayRecord>): DayRecord => ({ memberId: 1, day: on, ...unknown, ...known });
+const day = (on: string, known: Partial<Measures>) => record(1, on, known);
 
 test('a day on which a column was left blank does not count as nothing', () => {
   const weeks = ownWeeks(
