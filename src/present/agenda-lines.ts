@@ -134,10 +134,11 @@ const speakers: Speakers = {
   'practice-groups': ({ odd }, { words }) => [words.lines.groups(odd)],
   'practice-alone': (_, { words }) => [words.lines.practiceAlone],
   'practice-due': ({ cards }, { words }) => [words.lines.drillDue(cards)],
-  promise: ({ todo, owner, owned, times }, { words, texts }) => {
+  promise: ({ todo, owner, owned, times, kept }, { words, texts }) => {
     const [who, text] = [ownerOf(texts, owner, words), todoText(texts, todo)];
     if (owned === 'away') return [words.lines.promiseAway(who, text)];
     if (owned === 'gone') return [words.lines.promiseGone(who, text)];
+    if (kept) return [words.lines.promiseKept(who, text)];
     return [times === 0 ? words.lines.promise(who, text) : words.lines.promiseAgain(who, text, times)];
   },
   'day-total': ({ metric, value, usual }, { words }) => [

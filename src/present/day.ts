@@ -5,6 +5,7 @@ import { dayWords } from '../i18n/areas/day.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { figureTexts } from './agenda.ts';
 import type { Block, Report } from './document.ts';
+import { agreedText } from './due-day.ts';
 import { nameOf } from './name-of.ts';
 
 /** Names of those who are away, with the half of the day where it is only one. */
@@ -16,7 +17,10 @@ export function awayText(away: readonly SomebodyAway[], locale: Locale): string 
 function meetingRows({ kind, absent, present, done, todos }: ClosingView, view: DayView, locale: Locale) {
   const words = dayWords(locale);
   const name = (id: number) => nameOf(view.texts, id);
-  const fresh = todos.map(({ owner, text, due }) => words.todo(owner === null ? null : name(owner), text, due));
+  const fresh = todos.map((todo) => {
+    const owner = todo.owner === null ? null : name(todo.owner);
+    return words.todo(owner, todo.text, todo.due) + agreedText(todo, owner ?? '', locale);
+  });
   return [
     {
       label: kind === 'weekly' ? words.facts.weekly : words.facts.meeting,

@@ -3,6 +3,7 @@ import { meetingWords } from '../i18n/areas/meeting.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { itemTexts } from './agenda.ts';
 import type { Block, Report } from './document.ts';
+import { agreedText } from './due-day.ts';
 
 type Names = ReadonlyMap<number, string>;
 const nameOf = (names: Names, id: number) => names.get(id) ?? `#${id}`;
@@ -50,7 +51,7 @@ export function presentClosing(view: ClosingView, locale: Locale): Report {
     ...(view.note === null ? [] : view.note.split('\n').map((line) => words.noted(line))),
     ...view.done.map((todo) => words.todoDone(todo.id, todo.text)),
     ...view.todos.map(
-      (todo) => words.newTodo(owner(todo.owner), todo.text, todo.due) + (todo.unread ? words.unclear(todo.due) : ''),
+      (todo) => words.newTodo(owner(todo.owner), todo.text, todo.due) + agreedText(todo, owner(todo.owner), locale),
     ),
   ];
   const head = dryRun ? words.wouldClose(name, view.date) : words.closed(name, view.date);
@@ -78,7 +79,7 @@ export function presentRun(view: RunView, locale: Locale): Report {
     ...took.map((item) => words.live.took(item.title, item.minutes, item.planned)),
     ...notes.map((line) => words.noted(line)),
     ...todos.map(
-      (todo) => words.newTodo(owner(todo.owner), todo.text, todo.due) + (todo.unread ? words.unclear(todo.due) : ''),
+      (todo) => words.newTodo(owner(todo.owner), todo.text, todo.due) + agreedText(todo, owner(todo.owner), locale),
     ),
   ];
   const told = interrupted ? words.live.broken : words.live.afterwards(plan.meeting);

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { AgendaWanted } from '../../src/app/agenda/case.ts';
 import { prepareAgenda } from '../../src/app/agenda/prepare.ts';
+import { closeMeeting } from '../../src/app/meeting/close.ts';
+import { addRecord } from '../../src/app/record/record.ts';
 import { stageInForce } from '../../src/app/stage/in-force.ts';
 import { readMeetings } from '../../src/store/meeting-reader.ts';
 import { insertObservation, insertPrivateObservation } from '../../src/store/observation-writer.ts';
@@ -92,4 +94,32 @@ test('notes of the manager are shown and never stored', async () => {
   expect(view.plan.managerNotes).not.toEqual([]);
   const [stored] = await readMeetings(await home.window().reader(), 1, TODAY, TODAY);
   expect(stored?.plan?.managerNotes).toEqual([]);
+});
+
+test('what is only looked at freezes no figure: it follows the records, also when its day is over or it was held', async () => {
+  const home = await openHome();
+  const evening = { ...morning, meeting: 'evening' as const };
+  const told = async (today: string) => {
+    const { view } = await prepareAgenda(home.window({ today }), evening);
+    return view.plan.items.flatMap(({ lines }) =>
+      lines.flatMap((line) => (line.code === 'day-total' && line.metric === 'effective' ? [line.value] : [])),
+    );
+  };
+  const record = async (effective: number) =>
+    addRecord(home.window(), { member: '高敏', day: TODAY, measures: { effective } });
+  await record(20);
+  expect(await told(TODAY)).toEqual([20]);
+  await record(26);
+  expect(await told('2026-11-25')).toEqual([26]);
+  await closeMeeting(home.window({ today: '2026-11-25' }), {
+    kind: 'evening',
+    date: TODAY,
+    absent: [],
+    sharers: null,
+    note: null,
+    todos: [],
+    done: [],
+  });
+  await record(27);
+  expect(await told('2026-11-25')).toEqual([27]);
 });

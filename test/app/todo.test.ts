@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { markAway } from '../../src/app/away/mark.ts';
 import { addTodo } from '../../src/app/todo/add.ts';
 import { closeTodo } from '../../src/app/todo/close.ts';
 import { listTodos } from '../../src/app/todo/list.ts';
@@ -14,6 +15,8 @@ test('a to-do is somebody’s and due on the next work day, unless it is said ot
     text: '整理名单',
     due: '2026-11-25',
     off: null,
+    back: null,
+    gone: false,
     unread: false,
     parent: null,
     twin: null,
@@ -60,4 +63,12 @@ test('the same thing typed twice is noticed, whatever its points and spaces; two
     ['高敏', '一起带新人'],
     ['阿依努尔', '一起带新人'],
   ]);
+});
+
+test('a day on which its owner is away is told at once, with the day on which they are back', async () => {
+  const scope = (await openHome()).window();
+  await markAway(scope, { who: '高敏', from: '2026-11-25', to: '2026-11-27', half: null, kind: null, back: false });
+  const due = '2026-11-26';
+  expect((await added(scope, { ...wanted, due }))[0]).toMatchObject({ back: '2026-11-30', off: null, gone: false });
+  expect((await added(scope, { ...wanted, owner: '阿依努尔', due }))[0].back).toBeNull();
 });

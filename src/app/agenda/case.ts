@@ -4,6 +4,7 @@ import type { AgendaInput, WeeklyPlace } from '../../domain/agenda/shapes.ts';
 import type { StageNotice } from '../../domain/agenda/stage-notice.ts';
 import { rulesOfStage } from '../../domain/board/points.ts';
 import { addDays, addMonths, type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
+import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import type { OwnMeasure } from '../../domain/records/own-measure.ts';
 import { type Absence, isAwayAllDay } from '../../domain/team/absence.ts';
 import { startOf } from '../../domain/team/starts.ts';
@@ -57,14 +58,32 @@ export interface AgendaWanted {
   forCalendars?: { isDaySaid: boolean } | undefined;
 }
 
-/** Whoever was away that day has told nothing, whatever was planned; the register may have learnt of it later. */
-const withoutAway =
-  ({ meetings }: TeamSettings, absences: readonly Absence[]) =>
-  (past: PastMeeting): PastMeeting => {
+/**
+ * Whoever was away that day has told nothing and was asked nothing, whatever was planned; the register may have learnt of
+ * it later.
+ */
+function withoutAway(
+  { meetings }: TeamSettings,
+  absences: readonly Absence[],
+  todos: readonly StoredTodo[],
+): (past: PastMeeting) => PastMeeting {
+  const owners = new Map(todos.map(({ id, owner }) => [id, owner]));
+  return (past) => {
     const start = startOf(meetings, past.meeting) ?? '';
-    const sharers = past.sharers.filter(({ member }) => !missed(past, start, member, absences));
-    return sharers.length === past.sharers.length ? past : { ...past, sharers };
+    const wasThere = (member: number | null) => member === null || !missed(past, start, member, absences);
+    return {
+      ...past,
+      sharers: past.sharers.filter(({ member }) => wasThere(member)),
+      carried: past.carried.filter((todo) => wasThere(owners.get(todo) ?? null)),
+    };
   };
+}
+
+/** The agenda of a day of rest that was only looked at is no meeting. */
+const wasOrMayBe =
+  (calendar: WorkCalendar) =>
+  ({ planned, date }: PastMeeting): boolean =>
+    planned !== true || calendar.isWorkday(date);
 
 /** Where the week's own meeting lies; one that was skipped does not come. */
 async function weeklyPlace(
@@ -129,13 +148,15 @@ function isFirstOfWeek(
   settings: TeamSettings,
   meetings: readonly MeetingFacts[],
   { meeting, date }: AgendaWanted,
+  calendar: WorkCalendar,
 ): boolean {
   const monday = startOfWeek(date);
   const begins = (kind: MeetingKind) => startOf(settings.meetings, kind) ?? '';
   return !meetings.some(
     ({ kind, date: on, state }) =>
       on >= monday &&
-      (on < date || (on === date && state === 'held' && kind !== meeting && begins(kind) < begins(meeting))),
+      ((on < date && (state === 'held' || calendar.isWorkday(on))) ||
+        (on === date && state === 'held' && kind !== meeting && begins(kind) < begins(meeting))),
   );
 }
 
@@ -215,6 +236,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: K
   const settings = await settingsInForce(scope, team);
   const start = startOf(settings.meetings, meeting) ?? definition.start;
   const there = await gatherThere(scope, team, { members, ids }, { ...wanted, start });
+  const calendar = await scope.calendar(team);
   const sunday = addDays(startOfWeek(date), 6);
   const meetings = await readMeetings(db, team.id, startOfWeek(date), sunday);
   const inForce = await stageInForce(scope, team, date, known);
@@ -231,7 +253,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: K
     start,
     minutes: wanted.minutes,
     stage,
-    stageNotice: isFirstOfWeek(settings, meetings, wanted) ? stageNotice(inForce) : null,
+    stageNotice: isFirstOfWeek(settings, meetings, wanted, calendar) ? stageNotice(inForce) : null,
     definition,
     kinds: kindsInOrder(settings.meetings),
     activities: part.activities,
@@ -252,9 +274,9 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: K
     pointRules: team.settings.board && stage !== null ? rulesOfStage(incentives, stage) : [],
     drillDue:
       meeting === 'morning' ? await drillDueOn(db, team, atWork(ids, there.absences, date), date, curricula) : 0,
-    calendar: await scope.calendar(team),
+    calendar,
     ...figures,
-    history: past.map(withoutAway(settings, there.absences)),
+    history: past.filter(wasOrMayBe(calendar)).map(withoutAway(settings, there.absences, todos)),
     weekly: await weeklyPlace(scope, team, settings, date, meetings),
     todos: todos.filter((todo) => todo.state === 'open' && todo.createdOn <= date),
     private: wanted.withNotes ? await gatherPrivate(scope, team, ids, date, stage) : null,

@@ -1,5 +1,7 @@
 import { composeAgenda } from '../../domain/agenda/compose.ts';
+import type { Line } from '../../domain/agenda/line.ts';
 import type { AgendaPlan, NoAgenda } from '../../domain/agenda/plan.ts';
+import type { AgendaInput } from '../../domain/agenda/shapes.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { TeamctlError } from '../../errors.ts';
 import type { AgendaCase } from './case.ts';
@@ -19,9 +21,34 @@ function refuse(reason: NoAgenda, { input: { date }, texts }: Pick<AgendaCase, '
   }
 }
 
-/** The agenda that was already made for this meeting; the manager's notes are never stored. */
-export const storedPlan = ({ stored }: Pick<AgendaCase, 'stored'>): AgendaPlan | null =>
-  stored?.plan ? { ...stored.plan, managerNotes: [] } : null;
+/** Items that tell figures, and those that follow from them: what was praised in a meeting stays what was praised. */
+const TELLS_FIGURES = ['figures'];
+const FOLLOWS_FIGURES = [...TELLS_FIGURES, 'news', 'review', 'problems', 'recognition'];
+
+/** Who does what is as it was decided; figures are those of the records, which may have been put right since. */
+function withFigures(made: AgendaPlan, input: AgendaInput, contents: readonly string[]): AgendaPlan {
+  if (!made.items.some(({ content }) => contents.includes(content))) return made;
+  const composed = composeAgenda({ ...input, minutes: null });
+  const latest = composed.kind === 'agenda' ? composed.plan.items : [];
+  const isPromise = ({ code }: Line) => code === 'promise';
+  const items = made.items.map((item) => {
+    const now = contents.includes(item.content) ? latest.find(({ id }) => id === item.id) : undefined;
+    if (now === undefined) return item;
+    const lines = [...now.lines.filter((line) => !isPromise(line)), ...item.lines.filter(isPromise)];
+    return { ...item, fill: now.fill, lines };
+  });
+  return { ...made, items };
+}
+
+/**
+ * The agenda that was already made for this meeting, with the figures of today's records; the manager's notes are never
+ * stored.
+ */
+export function storedPlan({ stored, input }: Pick<AgendaCase, 'stored' | 'input'>): AgendaPlan | null {
+  if (!stored?.plan) return null;
+  const contents = stored.state === 'held' ? TELLS_FIGURES : FOLLOWS_FIGURES;
+  return { ...withFigures(stored.plan, input, contents), managerNotes: [] };
+}
 
 /**
  * The plan of a meeting: as it was when it or its day is over, else composed from what is known now.
@@ -31,8 +58,10 @@ export function planOf(
   { stored, input, texts }: Pick<AgendaCase, 'stored' | 'input' | 'texts'>,
   today: Day,
 ): AgendaPlan {
-  const made = storedPlan({ stored });
-  if (made && (stored?.state === 'held' || input.date < today)) return made;
+  if (stored?.state === 'held' || input.date < today) {
+    const made = storedPlan({ stored, input });
+    if (made) return made;
+  }
   const composed = composeAgenda(input);
   return composed.kind === 'agenda' ? composed.plan : refuse(composed.reason, { input, texts });
 }

@@ -22,10 +22,10 @@ export interface Prepared {
 const samePlan = (a: AgendaPlan | null, b: AgendaPlan) =>
   a !== null && JSON.stringify({ ...a, managerNotes: [] }) === JSON.stringify({ ...b, managerNotes: [] });
 
-/** A day that is over gets no agenda afterwards by being looked at: turns would move by it. */
+/** The agenda of a day that is over is neither made nor changed by being looked at: turns would move by it. */
 function isToStore(stored: AgendaCase['stored'], plan: AgendaPlan, today: Day): boolean {
-  if (stored === undefined) return plan.date >= today;
-  return stored.state === 'planned' && !samePlan(stored.plan, plan);
+  if (plan.date < today) return false;
+  return stored === undefined || (stored.state === 'planned' && !samePlan(stored.plan, plan));
 }
 
 /** What the stage of the day is judged from, and the state of the data that it was read from. */

@@ -11,7 +11,7 @@ import { requireOpenTodo } from '../find/todo.ts';
 import { applyPlan, makePlan } from '../plan.ts';
 import type { Inside, Scope } from '../scope.ts';
 import { registerAbsent } from './absent.ts';
-import { type Promised, readPromise, storePromises, usualDue } from './promise.ts';
+import { type Agreed, type Promised, readPromise, storePromises, usualDue, withDueDays } from './promise.ts';
 import type { ClosingView } from './view.ts';
 
 interface Meeting {
@@ -49,7 +49,7 @@ interface ClosingPlan {
   /** Who was there, though it may have been told otherwise. */
   there: readonly number[];
   done: readonly { id: number; text: string }[];
-  todos: readonly Promised[];
+  todos: readonly Agreed[];
   here: readonly number[];
   names: ReadonlyMap<number, string>;
 }
@@ -119,7 +119,7 @@ async function planClosing(scope: Scope, wanted: ClosingWanted): Promise<Closing
     held,
     there,
     done: done.map(({ id, text }) => ({ id, text })),
-    todos,
+    todos: await withDueDays(scope, team, members, todos),
     here: input.members.map((member) => member.id).filter((id) => !held.absent.includes(id)),
     names: namesOf(members),
   };

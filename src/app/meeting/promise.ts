@@ -2,9 +2,10 @@ import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { spokenDay } from '../../domain/calendar/spoken-day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
-import type { Member } from '../../domain/team/team.ts';
+import type { Member, Team } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
-import type { Inside } from '../scope.ts';
+import type { Inside, Scope } from '../scope.ts';
+import { type DueDay, dueDay } from './due-day.ts';
 import { limitIn } from './limit.ts';
 import { splitOwners } from './promise-owner.ts';
 
@@ -16,6 +17,9 @@ export interface Promised {
   /** A limit was seen in the sentence and not taken. */
   unread?: true;
 }
+
+/** As it is told to who noted it. */
+export type Agreed = Promised & DueDay;
 
 /** Behind a letter or a figure it is an address, no day. */
 const DUE = /^(.*?)(?<![A-Za-z0-9._-])[@＠]([^@＠]*)$/su;
@@ -84,6 +88,21 @@ export async function readPromises(
       if (!(error instanceof TeamctlError)) throw error;
       all.push({ owner: null, text, due: usual });
     }
+  }
+  return all;
+}
+
+/** The same, each with what is in the way of it on its day. */
+export async function withDueDays(
+  scope: Scope,
+  team: Team,
+  members: readonly Member[],
+  promised: readonly Promised[],
+): Promise<Agreed[]> {
+  const all: Agreed[] = [];
+  for (const each of promised) {
+    const owner = members.find(({ id }) => id === each.owner) ?? null;
+    all.push({ ...each, ...(await dueDay(scope, team, { owner, due: each.due })) });
   }
   return all;
 }

@@ -10,7 +10,7 @@ import type { AgendaView } from '../agenda/view.ts';
 import { namesOf } from '../find/member.ts';
 import type { Inside, Scope } from '../scope.ts';
 import { registerAbsent } from './absent.ts';
-import { type Promised, readPromises, storePromises, usualDue } from './promise.ts';
+import { type Agreed, readPromises, storePromises, usualDue, withDueDays } from './promise.ts';
 import { storedMeeting } from './stored.ts';
 import type { RunView } from './view.ts';
 
@@ -80,7 +80,7 @@ async function teamOf(scope: Scope, { agenda: { team } }: RunningMeeting): Promi
 
 interface Outcome {
   members: readonly Member[];
-  todos: readonly Promised[];
+  todos: readonly Agreed[];
 }
 
 /** Promises are read last: only then is it known who is meant, and what is unclear must not be lost. */
@@ -89,7 +89,8 @@ async function outcomeOf(scope: Scope, meeting: RunningMeeting, state: LiveState
   const team = await teamOf(scope, meeting);
   const members = await readMembers(await scope.reader(), team.id);
   const usual = usualDue(plan.meeting, plan.date, await scope.calendar(team));
-  return { members, todos: await readPromises(state.todos, members, plan.date, usual) };
+  const promised = await readPromises(state.todos, members, plan.date, usual);
+  return { members, todos: await withDueDays(scope, team, members, promised) };
 }
 
 /** Joins what ran here with what was told of the same meeting elsewhere, before or meanwhile: nothing of it is lost. */

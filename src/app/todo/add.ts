@@ -4,6 +4,7 @@ import type { StoredTodo } from '../../store/todo-reader.ts';
 import { requireKind } from '../find/meeting-kind.ts';
 import { requireMember } from '../find/member.ts';
 import { requireOpenTodo } from '../find/todo.ts';
+import { dueDay } from '../meeting/due-day.ts';
 import { splitDue } from '../meeting/promise.ts';
 import { splitOwners } from '../meeting/promise-owner.ts';
 import type { Scope } from '../scope.ts';
@@ -48,7 +49,6 @@ export async function addTodo(scope: Scope, wanted: TodoWanted): Promise<AddedTo
     const parent = wanted.from === null ? null : requireOpenTodo(todos, wanted.from).id;
     const { endTodo, insertTodo } = await import('../../store/todo-writer.ts');
     const meeting = wanted.meeting === null ? null : await requireKind(inside, wanted.meeting);
-    const { works, name: holiday } = calendar.status(due);
     const added: AddedTodo[] = [];
     for (const meant of owners) {
       const owner = members.find(({ id }) => id === meant) ?? null;
@@ -59,7 +59,7 @@ export async function addTodo(scope: Scope, wanted: TodoWanted): Promise<AddedTo
         owner: owner && { id: owner.id, name: owner.name },
         text,
         due,
-        off: works ? null : { holiday },
+        ...(await dueDay(inside, team, { owner, due })),
         parent,
         unread,
         twin,

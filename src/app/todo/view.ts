@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/calendar/day.ts';
+import type { DueDay } from '../meeting/due-day.ts';
 
 export interface TodoView {
   id: number;
@@ -22,13 +23,11 @@ export interface TodosView {
 }
 
 /** A to-do that was just added. */
-export interface AddedTodo {
+export interface AddedTodo extends DueDay {
   id: number;
   owner: { id: number; name: string } | null;
   text: string;
   due: Day;
-  /** Null: a day of work; else the holiday that it is, if it is one. */
-  off: { holiday: string | null } | null;
   parent: number | null;
   /** A limit was seen in the sentence and not taken. */
   unread: boolean;

@@ -38,13 +38,8 @@ async function add(context: Context, words: string, options: AddOptions): Promis
     from: options.from === undefined ? null : parseTodo(options.from, '--from'),
     meeting: options.meeting === undefined ? null : meetingTyped(options.meeting),
   });
-  const { added, everyone, unclear, twin: same } = todoWords(context.locale);
-  const messages = all.map(
-    ({ id, owner, text, due, off, unread, twin }) =>
-      added(id, owner?.name ?? everyone, text, due, off) +
-      (unread ? unclear(due) : '') +
-      (twin === null ? '' : same(twin, id)),
-  );
+  const { addedText } = await import('../../present/due-day.ts');
+  const messages = all.map((each) => addedText(each, context.locale));
   const [first, ...others] = all;
   const { id: todo, owner, text, due, parent } = first as AddedTodo;
   const data = { todo, owner: owner?.id ?? null, text, due, parent };

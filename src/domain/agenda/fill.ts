@@ -172,6 +172,7 @@ export function promiseLines({ due, present, everyone }: Situation): Line[] {
     due: todo.due,
     owned: whereIs(todo.owner),
     times: todo.times,
+    ...(todo.isKept ? { kept: true } : {}),
   }));
 }
 

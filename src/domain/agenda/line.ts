@@ -49,6 +49,8 @@ export type Line =
       due: Day;
       owned: 'here' | 'away' | 'gone';
       times: number;
+      /** It waited for its owner, who was away. */
+      kept?: boolean;
     }
   | { code: 'day-total'; metric: TargetMetric; value: number; usual: number | null }
   | {

@@ -19,7 +19,7 @@ export interface PastMeeting {
   sharers: readonly { member: number; exception: boolean }[];
   host: number | null;
   pairs: readonly (readonly number[])[];
-  /** Ids of the to-dos that came up. */
+  /** Ids of the to-dos that came up and whose owner was there. */
   carried: readonly number[];
   practice: Practice | null;
   theme: string | null;

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import { halfAt } from '../team/absence.ts';
+import { halfAt, isAwayAllDay } from '../team/absence.ts';
 import { type Company, companyOf, knownSinceJoining } from './company.ts';
 import { dayGoals, type Goals, weekGoals } from './goals.ts';
 import { buildLedger, type Ledger } from './ledger.ts';
@@ -10,10 +10,12 @@ import { heldBefore, type PastMeeting } from './past.ts';
 import { type ChosenPractice, choosePractice } from './practice.ts';
 import type { AgendaInput } from './shapes.ts';
 import { themeOfWeek } from './theme.ts';
-import { type OpenTodo, placeOf, timesMissed } from './todos.ts';
+import { isKeptForOwner, type OpenTodo, placeOf, timesMissed } from './todos.ts';
 
 export interface DueTodo extends OpenTodo {
   times: number;
+  /** Its owner was away when it was to be asked, and is back: it comes first, and nobody has asked too often. */
+  isKept: boolean;
 }
 
 /** What is true on the day of the meeting, worked out once for all items. */
@@ -34,7 +36,7 @@ export interface Situation {
   beyond: Goals['beyond'];
   replaced: Goals['replaced'];
   due: readonly DueTodo[];
-  /** What was asked for before and is still open, whatever meeting it waits for. */
+  /** What should have been done on an earlier work day, by somebody who is here; whatever meeting it waits for. */
   missed: readonly DueTodo[];
   practice: ChosenPractice | null;
   /** What this week practises, as the last weekly named it. */
@@ -55,16 +57,33 @@ function warmLeads(input: AgendaInput, present: readonly number[]): Situation['l
   return present.flatMap((member) => (counts.has(member) ? [{ member, count: counts.get(member) as number }] : []));
 }
 
-/** Open to-dos that are due: those for this meeting, and those that were missed before. */
-function dueTodos({ todos, definition: { id: meeting }, date, weekly }: AgendaInput, held: readonly PastMeeting[]) {
+/** So often somebody is asked who was away in between before it is a matter for a word in private. */
+const ASKED_OFTEN = 2;
+
+/** Open to-dos that are due: those for this meeting, and those of people here that should have been done before. */
+function dueTodos(input: AgendaInput, held: readonly PastMeeting[]): Pick<Situation, 'due' | 'missed'> {
+  const { todos, definition, date, weekly, calendar, absent, absences = [] } = input;
+  const order = (a: DueTodo, b: DueTodo) =>
+    Number(b.isKept) - Number(a.isKept) || (a.due === b.due ? a.id - b.id : a.due < b.due ? -1 : 1);
   const all = todos
     .filter((todo) => todo.due <= date)
-    .map((todo): DueTodo => ({ ...todo, times: timesMissed(todo, held, date) }))
-    .sort((a, b) => (a.due === b.due ? a.id - b.id : a.due < b.due ? -1 : 1));
-  const hasWeekly = weekly?.isAhead ?? true;
+    .map((todo): DueTodo => {
+      const [times, isKept] = [timesMissed(todo, held, date), isKeptForOwner(todo, input, held)];
+      return { ...todo, times, isKept };
+    })
+    .sort(order);
+  const now = { meeting: definition.id, date, hasWeekly: weekly?.isAhead ?? true };
+  // The morning has said that somebody is away.
+  const wasSaid = ({ owner }: OpenTodo) =>
+    definition.id === 'evening' && owner !== null && isAwayAllDay(absences, owner, date);
+  const isLate = ({ due, owner, times }: DueTodo) =>
+    calendar.addWorkdays(due, 0) < date &&
+    (owner === null ||
+      times >= ASKED_OFTEN ||
+      calendar.workdays(due, date).every((day) => !isAwayAllDay(absences, owner, day)));
   return {
-    due: all.filter((todo) => placeOf(todo, { meeting, date, hasWeekly }, held) === 'here'),
-    missed: all.filter(({ times }) => times > 0),
+    due: all.filter((todo) => todo.isKept || (placeOf(todo, now, held) === 'here' && !wasSaid(todo))),
+    missed: all.filter((todo) => isLate(todo) && !todo.isKept && (todo.owner === null || !absent.has(todo.owner))),
   };
 }
 

@@ -1,6 +1,8 @@
 import { type Day, daysBetween } from '../calendar/day.ts';
+import { isAwayAllDay } from '../team/absence.ts';
 import type { MeetingKind } from './meeting-kind.ts';
 import type { PastMeeting } from './past.ts';
+import type { AgendaInput } from './shapes.ts';
 
 export interface OpenTodo {
   id: number;
@@ -9,13 +11,30 @@ export interface OpenTodo {
   createdOn: Day;
 }
 
-/** Days on which a to-do that was due came up and was still open afterwards, before `date`. */
+/**
+ * Days on which a to-do that was due was asked for and was still open afterwards, before `date`. Only a meeting that was
+ * held asks, and only somebody who is there.
+ */
 export function timesMissed(todo: OpenTodo, held: readonly PastMeeting[], date: Day): number {
   const days = new Set<Day>();
   for (const past of held) {
-    if (past.date >= todo.due && past.date < date && past.carried.includes(todo.id)) days.add(past.date);
+    const isAsked = past.planned !== true && past.carried.includes(todo.id);
+    if (isAsked && past.date >= todo.due && past.date < date) days.add(past.date);
   }
   return days.size;
+}
+
+/** Whether its owner has been away since it was due, and no meeting has come to it since they are back. */
+export function isKeptForOwner(
+  { id, owner, due }: OpenTodo,
+  { absences = [], calendar, date }: Pick<AgendaInput, 'absences' | 'calendar' | 'date'>,
+  held: readonly PastMeeting[],
+): boolean {
+  if (owner === null || isAwayAllDay(absences, owner, date)) return false;
+  const told = new Set(held.flatMap((past) => (past.carried.includes(id) ? [past.date] : [])));
+  for (let day = date; day >= due && !told.has(day); day = calendar.addWorkdays(day, -1))
+    if (isAwayAllDay(absences, owner, day)) return true;
+  return false;
 }
 
 /** Calendar days since a to-do should have been done; 0 until its day is over. The one count of how late something is. */

@@ -1,6 +1,8 @@
 import type { Line } from '../../../src/domain/agenda/line.ts';
 import type { AgendaPlan } from '../../../src/domain/agenda/plan.ts';
 import type { ActivityDefinition, AgendaInput } from '../../../src/domain/agenda/shapes.ts';
+import type { OpenTodo } from '../../../src/domain/agenda/todos.ts';
+import { isAwayAllDay } from '../../../src/domain/team/absence.ts';
 import { checkNumbers, checkPeace } from './check-people.ts';
 
 /** One agenda that was composed, with what it was composed from; `skipped`: the meeting did not happen. */
@@ -130,7 +132,12 @@ function checkActivity(
   return faults;
 }
 
-/** An open to-do is here, not yet due, missed twice and so for the weekly, or asked for in the weekly an hour ago. */
+const isOwnerAway = ({ absent }: AgendaInput, { owner }: OpenTodo) => owner !== null && absent.has(owner);
+
+/**
+ * An open to-do is here, not yet due, missed twice and so for the weekly, or asked for in the weekly an hour ago; of
+ * somebody who is away all day the morning has told. Who was not there has missed nothing.
+ */
 function checkTodos(all: readonly Composition[], now: Composition): string[] {
   const { input, plan } = now;
   const faults: string[] = [];
@@ -148,7 +155,7 @@ function checkTodos(all: readonly Composition[], now: Composition): string[] {
   for (const todo of input.todos) {
     const days = all
       .filter((past) => !past.skipped && past.plan.date < plan.date && past.plan.date >= todo.due)
-      .filter((past) => past.plan.carried.some((each) => each.todo === todo.id))
+      .filter((past) => past.plan.carried.some((each) => each.todo === todo.id) && !isOwnerAway(past.input, todo))
       .map((past) => past.plan.date);
     const askedToday =
       plan.meeting === 'evening' &&
@@ -159,7 +166,10 @@ function checkTodos(all: readonly Composition[], now: Composition): string[] {
           past.plan.date === plan.date &&
           past.plan.carried.some((each) => each.todo === todo.id),
       );
-    const elsewhere = todo.due > plan.date || (plan.meeting !== 'weekly' && (askedToday || new Set(days).size >= 2));
+    const wasTold =
+      plan.meeting === 'evening' && todo.owner !== null && isAwayAllDay(input.absences ?? [], todo.owner, plan.date);
+    const elsewhere =
+      todo.due > plan.date || wasTold || (plan.meeting !== 'weekly' && (askedToday || new Set(days).size >= 2));
     if (!elsewhere && !(carried.has(todo.id) && asked.has(todo.id))) faults.push(`todo ${todo.id} has vanished`);
     if (todo.due > plan.date && carried.has(todo.id)) faults.push(`todo ${todo.id} before its day`);
   }

@@ -187,7 +187,8 @@ export function simulate(seed: number): { all: Composition[]; refused: string[] 
         return;
       }
       const skipped = random.chance(0.04);
-      history.push({ ...pastOf(composed.plan), skipped });
+      const asked = composed.plan.carried.filter(({ owner }) => owner === null || !away.has(owner));
+      history.push({ ...pastOf(composed.plan), skipped, carried: asked.map(({ todo }) => todo) });
       all.push({ input, plan: composed.plan, skipped });
     };
     hold('morning');

@@ -207,6 +207,8 @@ export const agenda: Words<typeof source> = {
     promiseAgain: (owner, text, times) =>
       `${owner}: ${text} (asked ${times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`} before: who could lend a hand?)`,
     promiseAway: (owner, text) => `${owner} is away, it stays on the list: ${text}`,
+    promiseKept: (owner, text) =>
+      `This was kept for ${owner}: ${text}. No hurry on the first day back, just name a day.`,
     promiseGone: (owner, text) => `${owner} has left the team; who takes this over, or do we drop it? ${text}`,
     everyone: 'Everybody',
     dayTotal: (what, usual) => `${what}${usual === null ? '' : ` (usually about ${usual} together)`}`,

@@ -46,7 +46,6 @@ export const meeting: Words<typeof source> = {
   shared: (names) => `Shared: ${names}`,
   noted: (text) => `Note: ${text}`,
   newTodo: (owner, text, due) => `To do: ${owner}, ${text} (${due})`,
-  unclear: (due) => ` The limit in it was not understood: ${due} for now.`,
   todoDone: (id, text) => `Done: #${id} ${text}`,
   everyone: 'everybody',
   separator: ', ',

@@ -34,6 +34,9 @@ export const todo: Words<typeof source> = {
   },
   twin: (same, id) =>
     ` The same as #${same}, which is still open; if it is one too many: teamctl todo drop ${id} --reason twice.`,
+  dayOff: (holiday) => ` That is ${holiday === null ? 'no work day' : `a holiday (${holidays[holiday] ?? holiday})`}.`,
+  awayThen: (name, back) => ` ${name} is away that day; it will be asked on ${back}, once back.`,
+  goneThen: (name) => ` ${name} will have left the team by then: an earlier day, or somebody else.`,
   unclear: (due) => ` The limit in it was not understood: ${due} for now.`,
   done: (id, text) => `#${id} is done: ${text}`,
   dropped: (id, text) => `#${id} is dropped: ${text}`,

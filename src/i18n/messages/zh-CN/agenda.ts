@@ -203,6 +203,7 @@ export const agenda = {
     promiseAgain: (owner: string, text: string, times: number) =>
       `${owner}：${text}（第 ${times + 1} 回问了，要谁搭把手？）`,
     promiseAway: (owner: string, text: string) => `${owner}今天不在，先记着：${text}`,
+    promiseKept: (owner: string, text: string) => `这件事给${owner}留着：${text}。刚回来不急，哪天做完自己说一个。`,
     promiseGone: (owner: string, text: string) => `${owner}已经不在队里了，这件事谁来接，还是放下：${text}`,
     everyone: '大家',
     dayTotal: (what: string, usual: string | null) => `${what}${usual === null ? '' : `（平时合起来 ${usual} 上下）`}`,

@@ -39,7 +39,6 @@ export const meeting = {
   shared: (names: string) => `分享：${names}`,
   noted: (text: string) => `记录：${text}`,
   newTodo: (owner: string, text: string, due: string) => `待办：${owner}，${text}（${due}）`,
-  unclear: (due: string) => `没认出期限，先按 ${due}。`,
   todoDone: (id: number, text: string) => `做完：#${id} ${text}`,
   everyone: '大家',
   separator: '、',

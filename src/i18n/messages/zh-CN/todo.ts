@@ -30,6 +30,10 @@ export const todo = {
   },
   twin: (same: number, id: number) =>
     `和还开着的 #${same} 是一件事；多记的这条不要就 teamctl todo drop ${id} --reason 重复。`,
+  /** Behind a to-do: what is in the way of it on its day. */
+  dayOff: (holiday: string | null) => `那天${holiday === null ? '不上班' : `${holiday}放假`}。`,
+  awayThen: (name: string, back: string) => `那天${name}不在，${back} 回来了再问。`,
+  goneThen: (name: string) => `那天${name}已经不在队里了，往前提几天，或者换个人。`,
   /** Behind a to-do whose limit was seen and not taken. */
   unclear: (due: string) => `没认出期限，先按 ${due}。`,
   done: (id: number, text: string) => `#${id} 做完了：${text}`,
