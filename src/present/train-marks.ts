@@ -14,9 +14,9 @@ function scoresText(scores: readonly Score[], locale: Locale): string {
   return words.names(scores.map(({ name, result, passed }) => words.scoreOf(name, result.score, passed)));
 }
 
-const heldData = ({ session, there, missed, scores }: DoneView) => ({
+const heldData = ({ session, state, there, missed, scores }: DoneView) => ({
   session,
-  state: 'held',
+  state,
   there,
   missed: missed.map(({ id }) => id),
   results: scores.map(({ result }) => result),
@@ -25,8 +25,10 @@ const heldData = ({ session, there, missed, scores }: DoneView) => ({
 /** Sessions that were held, a line each. */
 export function presentHeld(views: readonly DoneView[], locale: Locale): Report {
   const words = trainWords(locale);
-  const lines = views.flatMap(({ session, title, there, missed, scores }) => [
-    words.done(session, title, there.length, namesOf(missed, locale)),
+  const lines = views.flatMap(({ session, title, state, there, missed, scores }) => [
+    state === 'missed'
+      ? words.doneByNobody(session, title)
+      : words.done(session, title, there.length, namesOf(missed, locale)),
     ...(scores.length === 0 ? [] : [words.scored(scoresText(scores, locale))]),
   ]);
   const [first, ...others] = views;

@@ -4,6 +4,7 @@ import type { Scope } from '../../src/app/scope.ts';
 import { markDone } from '../../src/app/train/done.ts';
 import { markMissed } from '../../src/app/train/miss.ts';
 import { applyReplan, changesNothing, proposeReplan } from '../../src/app/train/replan.ts';
+import { markScore } from '../../src/app/train/score.ts';
 import { makeTimetable } from '../../src/app/train/timetable.ts';
 import { addDays } from '../../src/domain/calendar/day.ts';
 import { insertAbsence } from '../../src/store/absence-writer.ts';
@@ -111,4 +112,25 @@ test('a course is written down for who was on the team and not on leave that day
   expect(view).toMatchObject({ there: [there], missed: [{ id: away }] });
   const held = (await stored(scope)).find((each) => each.id === id);
   expect([held?.there, held?.audience]).toEqual([[there], [away, there]]);
+});
+
+test('nobody has points and was away, nothing of the future fell through, and what nobody came to was not held', async () => {
+  const scope = (await openHome(team)).window();
+  await makeTimetable(scope, week);
+  const [first, later] = (await stored(scope))
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    .filter((_, i, all) => i === 0 || i === all.length - 1);
+  if (first === undefined || later === undefined) throw new Error('two sessions');
+  const sessions = [String(first.id)];
+  await expect(
+    markDone(scope, { sessions, scores: [{ who: '丁小禾', points: 85 }], absent: ['丁小禾'] }),
+  ).rejects.toMatchObject({ code: 'score-absent' });
+  await expect(markMissed(scope, String(later.id), [])).rejects.toMatchObject({ code: 'session-to-come' });
+  const points = { who: '丁小禾', module: first.module, points: 80 };
+  await expect(markScore(scope, { ...points, on: addDays(TODAY, -1) })).rejects.toMatchObject({
+    code: 'score-before-joining',
+  });
+  const [nobody] = await markDone(scope, { sessions, scores: [], absent: ['宋知远、马依热、丁小禾'] });
+  expect(nobody).toMatchObject({ state: 'missed', there: [] });
+  expect((await stored(scope)).find(({ id }) => id === first.id)?.state).toBe('missed');
 });

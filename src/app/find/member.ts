@@ -1,4 +1,5 @@
 import { findMember } from '../../domain/team/find-member.ts';
+import { splitNames } from '../../domain/team/member-list.ts';
 import type { Member } from '../../domain/team/team.ts';
 import { nameWithCode } from '../../domain/team/told-apart.ts';
 import { TeamctlError } from '../../errors.ts';
@@ -20,12 +21,20 @@ export async function requireMember(members: readonly Member[], wanted: string):
   throw new TeamctlError('not-found', 'member-unknown', { wanted, near: found.near.map(nameWithCode) });
 }
 
-/** Ids of the members that several words mean, each once. @throws TeamctlError as `requireMember` */
-export async function requireMembers(members: readonly Member[], wanted: readonly string[]): Promise<number[]> {
-  const ids = new Set<number>();
-  for (const word of wanted) ids.add((await requireMember(members, word)).id);
-  return [...ids];
+/** The members that several words mean, several in one word too (`甲、乙`), each once. @throws TeamctlError as `requireMember` */
+export async function requirePeople(members: readonly Member[], wanted: readonly string[]): Promise<Member[]> {
+  const people = new Set<Member>();
+  for (const word of wanted) {
+    const names = splitNames(word);
+    const isOne = names.length < 2 || findMember(members, word, () => []).kind !== 'none';
+    for (const name of isOne ? [word] : names) people.add(await requireMember(members, name));
+  }
+  return [...people];
 }
+
+/** Their ids. @throws TeamctlError as `requireMember` */
+export const requireMembers = async (members: readonly Member[], wanted: readonly string[]): Promise<number[]> =>
+  (await requirePeople(members, wanted)).map(({ id }) => id);
 
 /** Names by id, for views. */
 export const namesOf = (members: readonly Member[]): ReadonlyMap<number, string> =>

@@ -10,7 +10,9 @@ import {
   type Named,
   passMarkIn,
   type RollCase,
+  requireBegun,
   requireInSession,
+  requirePeopleIn,
   rollOn,
   type Score,
   titleOfModule,
@@ -27,6 +29,8 @@ export interface DoneWords {
 export interface DoneView {
   session: number;
   title: string;
+  /** Nobody was there: then it fell through. */
+  state: 'held' | 'missed';
   there: readonly number[];
   missed: readonly Named[];
   scores: readonly Score[];
@@ -50,7 +54,7 @@ function sessionsNamed(stored: readonly StoredSession[], typed: string, today: D
 /** @throws TeamctlError where it is written down already or still to come */
 function requireOver(session: StoredSession, today: Day): void {
   if (session.state !== 'planned') throw new TeamctlError('invalid', 'session-closed', { id: session.id });
-  if (session.date > today) throw new TeamctlError('invalid', 'session-to-come', { id: session.id, day: session.date });
+  requireBegun(session, today);
 }
 
 /** Words as somebody just typed them: whether `markDone` would take them. @throws TeamctlError as `markDone` */
@@ -62,11 +66,12 @@ export async function checkSessions(scope: Scope, words: readonly string[]): Pro
 
 async function markOne(inside: Inside, roll: RollCase, session: StoredSession, words: DoneWords): Promise<DoneView> {
   requireOver(session, inside.today);
-  const missed: Named[] = [];
-  for (const who of words.absent) missed.push(await requireInSession(roll, session, who));
+  const missed = await requirePeopleIn(roll, session, words.absent);
   const scores: Score[] = [];
   for (const { who, points } of words.scores) {
     const { id, name } = await requireInSession(roll, session, who);
+    if (missed.some((each) => each.id === id))
+      throw new TeamctlError('invalid', 'score-absent', { name, id: session.id });
     const result = { member: id, module: session.module, score: points, on: session.date };
     scores.push({ result, name, passed: points >= passMarkIn(roll, session.module) });
   }
@@ -77,8 +82,10 @@ async function markOne(inside: Inside, roll: RollCase, session: StoredSession, w
     (id) => scored.has(id) || (able.includes(id) && !missed.some((each) => each.id === id)),
   );
   missed.push(...onLeave.filter(({ id }) => !there.includes(id) && !missed.some((each) => each.id === id)));
+  // Where nobody was, nothing was taught.
+  const state = there.length === 0 ? 'missed' : 'held';
   await closeSession(inside.db, session.key, {
-    state: 'held',
+    state,
     there,
     missed: missed.map(({ id }) => id),
     gone: gone.filter((id) => !scored.has(id) && !missed.some((each) => each.id === id)),
@@ -88,7 +95,7 @@ async function markOne(inside: Inside, roll: RollCase, session: StoredSession, w
     session.key,
     scores.map(({ result }) => result),
   );
-  return { session: session.id, title: titleOfModule(roll, session.module), there, missed, scores };
+  return { session: session.id, title: titleOfModule(roll, session.module), state, there, missed, scores };
 }
 
 /**

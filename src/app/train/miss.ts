@@ -2,7 +2,7 @@ import { TeamctlError } from '../../errors.ts';
 import { closeSession, markAttendance } from '../../store/training-writer.ts';
 import { requireSession } from '../find/session.ts';
 import type { Scope } from '../scope.ts';
-import { gatherRoll, type Named, requireInSession, rollOn, titleOfModule } from './roll.ts';
+import { gatherRoll, type Named, requireBegun, requirePeopleIn, rollOn, titleOfModule } from './roll.ts';
 
 export interface MissedView {
   session: number;
@@ -17,17 +17,17 @@ export interface MissedView {
  * The session fell through, or some of its people were not there.
  * @param session its number
  * @param absent words that name members; none: all of it
- * @throws TeamctlError when it was written down already, or somebody is not in it
+ * @throws TeamctlError when it was written down already, is still to come, or somebody is not in it
  */
 export function markMissed(scope: Scope, session: string, absent: readonly string[]): Promise<MissedView> {
   return scope.change('train miss', async (inside) => {
     const roll = await gatherRoll(inside);
     const found = requireSession(roll.stored, session);
+    requireBegun(found, inside.today);
     const isAll = absent.length === 0;
     if (found.state === 'missed' || (isAll && found.state === 'held'))
       throw new TeamctlError('invalid', 'session-closed', { id: found.id });
-    const who: Named[] = [];
-    for (const word of absent) who.push(await requireInSession(roll, found, word));
+    const who = await requirePeopleIn(roll, found, absent);
     const gone = isAll ? (await rollOn(inside, roll, found)).gone : [];
     const missed = isAll ? found.audience.filter((id) => !gone.includes(id)) : who.map(({ id }) => id);
     if (isAll) await closeSession(inside.db, found.key, { state: 'missed', there: [], missed, gone });

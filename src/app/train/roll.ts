@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/calendar/day.ts';
 import { halfAt, isAway } from '../../domain/team/absence.ts';
 import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
 import { passMarkOf } from '../../domain/training/learned.ts';
@@ -7,7 +8,7 @@ import type { TrainingModule } from '../../playbook/parts.ts';
 import { readAbsences } from '../../store/absence-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { readTraining, type StoredSession } from '../../store/training-reader.ts';
-import { requireMember } from '../find/member.ts';
+import { requireMember, requirePeople } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
 
 /** Whom and what a session can be about, for writing down how it went. */
@@ -60,6 +61,23 @@ export async function requireInSession({ members }: RollCase, session: StoredSes
   const { id, name } = await requireMember(members, who);
   if (!session.audience.includes(id)) throw new TeamctlError('invalid', 'session-not-in', { name, id: session.id });
   return { id, name };
+}
+
+/** The same of several. @throws TeamctlError `session-not-in` */
+export async function requirePeopleIn(
+  roll: RollCase,
+  session: StoredSession,
+  words: readonly string[],
+): Promise<Named[]> {
+  const people = await requirePeople(roll.members, words);
+  const out = people.find(({ id }) => !session.audience.includes(id));
+  if (out) throw new TeamctlError('invalid', 'session-not-in', { name: out.name, id: session.id });
+  return people.map(({ id, name }) => ({ id, name }));
+}
+
+/** @throws TeamctlError `session-to-come` */
+export function requireBegun({ id, date }: StoredSession, today: Day): void {
+  if (date > today) throw new TeamctlError('invalid', 'session-to-come', { id, day: date });
 }
 
 export const titleOfModule = ({ modules }: RollCase, id: string): string =>

@@ -26,7 +26,9 @@ export async function markScore(scope: Scope, { who, module: wanted, points, on 
   if (on > scope.today) throw new TeamctlError('invalid', 'day-in-future', { day: on, field: 'on' });
   return scope.change('train score', async (inside) => {
     const roll = await gatherRoll(inside);
-    const { id, name } = await requireMember(roll.members, who);
+    const { id, name, joinedOn } = await requireMember(roll.members, who);
+    if (joinedOn !== null && on < joinedOn)
+      throw new TeamctlError('invalid', 'score-before-joining', { name, on, joinedOn });
     const module = requireModule(roll.modules, wanted);
     const result = { member: id, module: module.id, score: points, on };
     await insertResults(inside.db, null, [result]);

@@ -133,6 +133,7 @@ export const train: Words<typeof zh> = {
   calendarText: (who, trainer) => `Who: ${who}\nLed by: ${trainer}`,
   done: (id, title, there, away) =>
     `#${id} ${title} is written down: ${there} there${away === '' ? '' : `, absent: ${away}`}.`,
+  doneByNobody: (id, title) => `#${id} ${title}: nobody was there, so it is written down as one that fell through.`,
   scored: (list) => `Results: ${list}`,
   scoreOf: (name, score, passed) => `${name} ${number(score)}${passed ? ', passed' : ', some more practice'}`,
   missedAll: (id, title) => `#${id} ${title} fell through; that is written down.`,
@@ -254,6 +255,14 @@ export const train: Words<typeof zh> = {
     'session-not-in': ({ name, id }) => ({
       message: `${name} is not in session #${id}.`,
       fix: 'See who is: teamctl train show. A result from elsewhere goes in with teamctl train score.',
+    }),
+    'score-absent': ({ name, id }) => ({
+      message: `${name} was not in #${id}, and has a result?`,
+      fix: 'Leave out --score; a test taken at another time goes in with teamctl train score.',
+    }),
+    'score-before-joining': ({ name, on, joinedOn }) => ({
+      message: `On ${on} ${name} was not there yet; they joined on ${joinedOn}.`,
+      fix: 'Check the day behind --on; if the joining day is wrong: teamctl member edit NAME --joined DATE',
     }),
     'score-syntax': ({ value }) => ({
       message: `This is no result: ${value}.`,

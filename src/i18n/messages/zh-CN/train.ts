@@ -123,6 +123,7 @@ export const train = {
   calendarText: (who: string, trainer: string) => `谁来：${who}\n谁带：${trainer}`,
   done: (id: number, title: string, there: number, away: string) =>
     `#${id} ${title}记好了：到了 ${there} 人${away === '' ? '' : `，没来：${away}`}。`,
+  doneByNobody: (id: number, title: string) => `#${id} ${title}：一个人都没到，按没上成记下了。`,
   scored: (list: string) => `分数：${list}`,
   scoreOf: (name: string, score: number, passed: boolean) =>
     `${name} ${number(score)} 分${passed ? '，过了' : '，再练练'}`,
@@ -236,6 +237,14 @@ export const train = {
     'session-not-in': ({ name, id }: { name: string; id: number }) => ({
       message: `${name}不在 #${id} 这节课的名单里。`,
       fix: '看看名单：teamctl train show；课外考的用 teamctl train score 记。',
+    }),
+    'score-absent': ({ name, id }: { name: string; id: number }) => ({
+      message: `${name}没来 #${id}，又有分数？`,
+      fix: '没来就去掉 --score；另找时间考的，用 teamctl train score 记。',
+    }),
+    'score-before-joining': ({ name, on, joinedOn }: { name: string; on: string; joinedOn: string }) => ({
+      message: `${on} 的时候${name}还没来，${joinedOn} 才入职。`,
+      fix: '看看 --on 的日子；入职日子不对就改：teamctl member edit 名字 --joined 日期',
     }),
     'score-syntax': ({ value }: { value: string }) => ({
       message: `分数写得不对：${value}。`,
