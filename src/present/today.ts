@@ -11,7 +11,12 @@ import { personReason, stageLine } from './stage-line.ts';
 function dueItems(view: TodayView, locale: Locale): ListItem[] {
   const say = todayWords(locale);
   return [
-    ...view.sessions.map(({ title, start }) => ({ text: say.session(start, title) })),
+    ...view.sessions.map(({ title, start, meets }) => ({
+      text: [
+        say.session(start, title),
+        ...(meets === null ? [] : [{ text: say.clash(say.kinds[meets.kind] ?? meets.title), tone: 'warn' as const }]),
+      ],
+    })),
     ...view.todos.map((todo) => ({
       text: [say.todo(todo.text, todo.owner), { text: ` ${say.due(todo.due, view.date)}`, tone: 'muted' as const }],
     })),

@@ -1,21 +1,27 @@
 import type { Collision } from '../../domain/agenda/collisions.ts';
 import type { Day } from '../../domain/calendar/day.ts';
+import { oddTimes } from '../../domain/team/odd-times.ts';
 import { changedSettings } from '../../domain/team/settings.ts';
 import { furtherOf } from '../../domain/team/starts.ts';
 import type { Team } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import { readTeams } from '../../store/team-reader.ts';
 import { insertTeamEvent, putTeamInUse, updateTeam } from '../../store/team-writer.ts';
+import { readTraining } from '../../store/training-reader.ts';
 import { kindsOf } from '../find/meeting-kind.ts';
 import { requireTeam } from '../find/team.ts';
 import type { Scope } from '../scope.ts';
 import { requireFounded } from './create.ts';
 import { requireFreeName, requireName } from './name.ts';
-import { collisionsOfTeam } from './starts.ts';
+import { collisionsOfTeam, settingsInForce } from './starts.ts';
 
 type TeamLine = Pick<Team, 'id' | 'name'>;
 /** A team that was changed, and which of its meetings now run into one another. */
-export type EditedTeam = TeamLine & { collisions: readonly Collision[] };
+export type EditedTeam = TeamLine & {
+  collisions: readonly Collision[];
+  /** How many sessions of the timetable cannot stay where they are. */
+  displaced: number;
+};
 
 /** Makes the team named the one that commands mean. @throws TeamctlError `team-unknown` */
 export function useTeam(scope: Scope, name: string): Promise<TeamLine> {
@@ -36,9 +42,28 @@ export interface TeamEdit {
   restore?: boolean;
 }
 
+/** @throws TeamctlError for times that nobody can have meant, unless they were so before */
+async function requireKept(scope: Scope, before: Team, after: Team): Promise<void> {
+  const odd = oddTimes(await settingsInForce(scope, after));
+  if (odd === null || oddTimes(await settingsInForce(scope, before)) !== null) return;
+  if (odd.code === 'weekly-on-rest-day')
+    throw new TeamctlError('invalid', 'weekly-on-rest-day', { weekday: odd.weekday });
+  throw new TeamctlError('invalid', 'evening-before-morning', { morning: odd.morning, evening: odd.evening });
+}
+
+/** How many sessions of the timetable do not fit the settings any more. */
+async function displacedIn(scope: Scope, changed: Team): Promise<number> {
+  const { today } = scope;
+  const stored = await readTraining(await scope.reader(), changed.id);
+  if (!stored.some(({ state, date }) => state === 'planned' && date >= today)) return 0;
+  const { gatherTrain } = await import('../train/case.ts');
+  const { displacedNow } = await import('../train/loose-ends.ts');
+  return displacedNow(await gatherTrain({ ...scope, team: async () => changed }, { from: today, to: today }));
+}
+
 /**
  * @throws TeamctlError for a name that is empty or another team's, for a setting that does not exist or cannot have
- * that value, and for a playbook that cannot be used
+ * that value, for times that nobody can have meant, and for a playbook that cannot be used
  */
 export async function editTeam(scope: Scope, edit: TeamEdit): Promise<EditedTeam> {
   if (scope.playbookNamed !== null) await scope.playbook();
@@ -52,6 +77,7 @@ export async function editTeam(scope: Scope, edit: TeamEdit): Promise<EditedTeam
     const name = edit.name === undefined ? undefined : requireName(edit.name);
     const others = (await readTeams(inside.db)).filter(({ id }) => id !== team.id);
     if (name !== undefined) requireFreeName(others, name);
+    if (settings !== undefined) await requireKept(inside, team, { ...team, settings: changed });
     await updateTeam(inside.db, team.id, {
       ...(name === undefined ? {} : { name }),
       ...(foundedOn === undefined ? {} : { foundedOn }),
@@ -62,7 +88,8 @@ export async function editTeam(scope: Scope, edit: TeamEdit): Promise<EditedTeam
     inside.summarize(team.name);
     const isAboutTimes = settings !== undefined || scope.playbookNamed !== null;
     const collisions = isAboutTimes ? await collisionsOfTeam(inside, { ...team, settings: changed }) : [];
-    return { id: team.id, name: name ?? team.name, collisions };
+    const displaced = isAboutTimes ? await displacedIn(inside, { ...team, settings: changed }) : 0;
+    return { id: team.id, name: name ?? team.name, collisions, displaced };
   });
 }
 

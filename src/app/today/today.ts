@@ -1,4 +1,5 @@
-import type { ComingMeeting } from '../../domain/agenda/next-meeting.ts';
+import { clockPlus } from '../../domain/agenda/clock.ts';
+import { type ComingMeeting, meetingsOn } from '../../domain/agenda/next-meeting.ts';
 import { isMemberOn, type Team } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import { readMembers } from '../../store/team-reader.ts';
@@ -9,6 +10,7 @@ import { comingMeeting } from '../meeting/coming.ts';
 import type { Scope } from '../scope.ts';
 import { gatherStage } from '../stage/case.ts';
 import { stageView } from '../stage/view.ts';
+import { settingsInForce } from '../team/starts.ts';
 import type { DueTodo, TodayView } from './view.ts';
 
 async function dueTodos(scope: Scope, team: Team, names: ReadonlyMap<number, string>): Promise<DueTodo[]> {
@@ -25,9 +27,22 @@ async function dueTodos(scope: Scope, team: Team, names: ReadonlyMap<number, str
 
 async function sessionsToday(scope: Scope, team: Team, modules: readonly { id: string; title: string }[]) {
   const { readTraining } = await import('../../store/training-reader.ts');
-  return (await readTraining(await scope.reader(), team.id))
-    .filter((session) => session.date === scope.today && session.state === 'planned')
-    .map(({ module, start }) => ({ start, title: modules.find((each) => each.id === module)?.title ?? module }));
+  const sessions = (await readTraining(await scope.reader(), team.id)).filter(
+    (session) => session.date === scope.today && session.state === 'planned',
+  );
+  if (sessions.length === 0) return [];
+  const { meetings: kinds } = await (await scope.playbook(team)).meetings();
+  const meetings = meetingsOn(scope.today, await settingsInForce(scope, team), await scope.calendar(team));
+  const endOf = ({ kind, start }: ComingMeeting) => clockPlus(start, kinds.find(({ id }) => id === kind)?.minutes ?? 0);
+  return sessions.map(({ module, start, minutes }) => {
+    const meets = meetings.find((each) => start < endOf(each) && each.start < clockPlus(start, minutes));
+    return {
+      start,
+      title: modules.find((each) => each.id === module)?.title ?? module,
+      // Settings have changed since it was planned.
+      meets: meets ? { kind: meets.kind, title: kinds.find(({ id }) => id === meets.kind)?.title ?? meets.kind } : null,
+    };
+  });
 }
 
 /** The morning's agenda, while the morning meeting is the next one; it is kept for its day as `agenda morning` keeps it. */

@@ -1,3 +1,4 @@
+import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
 import type { ComingMeeting } from '../../domain/agenda/next-meeting.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { DayStatus } from '../../domain/calendar/work-calendar.ts';
@@ -26,6 +27,6 @@ export interface TodayView {
   agenda: AgendaView | null;
   /** Open to-dos that are due today or before. */
   todos: readonly DueTodo[];
-  /** Titles of what is trained today. */
-  sessions: readonly { title: string; start: string }[];
+  /** What is trained today; `meets`: the meeting that it runs into. */
+  sessions: readonly { title: string; start: string; meets: { kind: MeetingKind; title: string } | null }[];
 }

@@ -66,15 +66,16 @@ async function use(context: Context, name: string): Promise<void> {
 }
 
 async function edit(context: Context, { name, founded, set, restore }: EditOptions): Promise<void> {
-  const { collisions, ...team } = await (await changing()).editTeam(context.scope, {
+  const { collisions, displaced, ...team } = await (await changing()).editTeam(context.scope, {
     ...(name === undefined ? {} : { name }),
     ...(founded === undefined ? {} : { foundedOn: parseDay(founded, '--founded', context.today) }),
     ...(set === undefined ? {} : { settings: set }),
     ...(restore === undefined ? {} : { restore }),
   });
-  const { edited, collides } = teamWords(context.locale);
+  const { edited, collides, displaces } = teamWords(context.locale);
   await context.done(edited(team.name), { team });
   for (const each of collisions) await context.hint(collides(each));
+  if (displaced > 0) await context.hint(displaces(displaced));
   await tellHarm(context, [name, ...(set ?? [])]);
 }
 

@@ -29,9 +29,11 @@ function sharedDays(a: MeetingDays, b: MeetingDays): readonly number[] {
 const meet = (a: TimedMeeting, b: TimedMeeting) =>
   a.start < clockPlus(b.start, b.minutes) && b.start < clockPlus(a.start, a.minutes);
 
+/** A weekly that goes on while the evening would begin is common, and the team's own affair. */
+const isOwnAffair = (a: Kind, b: Kind) => [a.id, b.id].sort().join() === 'evening,weekly';
+
 /**
- * Further kinds that run into the usual three or into one another. The usual three among themselves are the team's own
- * affair: a weekly that goes on while the evening would begin is common.
+ * Kinds that run into one another.
  * @param settings in force
  */
 export function collisionsOf(
@@ -48,10 +50,10 @@ export function collisionsOf(
     return start === undefined ? [] : [{ id, title, minutes, ...usualDays[id], ...meetings.others?.[id], start }];
   });
   const further = furtherOf(timed);
-  const usual = timed.filter((each) => !further.includes(each));
-  return further.flatMap((meeting, at) =>
-    [...usual, ...further.slice(0, at)].flatMap((other) => {
-      const weekdays = meet(meeting, other) ? sharedDays(meeting, other) : [];
+  const inOrder = [...timed.filter((each) => !further.includes(each)), ...further];
+  return inOrder.flatMap((meeting, at) =>
+    inOrder.slice(0, at).flatMap((other) => {
+      const weekdays = meet(meeting, other) && !isOwnAffair(meeting, other) ? sharedDays(meeting, other) : [];
       return weekdays.length > 0 ? [{ meeting, other, weekdays }] : [];
     }),
   );

@@ -18,7 +18,7 @@ const DAYS_OF_KIND = 42;
 const DAYS_AHEAD = 14;
 
 /** The meetings of one day by the team's settings, in the order of the clock. */
-function meetingsOn(
+export function meetingsOn(
   day: Day,
   settings: Pick<TeamSettings, 'meetings' | 'weeklyEndsDay'>,
   calendar: WorkCalendar,

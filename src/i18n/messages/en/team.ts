@@ -156,7 +156,9 @@ export const team: Words<typeof source> = {
   inUse: (name) => `Now using “${name}”.`,
   archived: (name) => `“${name}” is put away. Its data is still there; teamctl team edit --restore brings it back.`,
   collides: ({ meeting, other, weekdays }) =>
-    `“${meeting.title}” (${meeting.start}, ${meeting.minutes} minutes) and “${other.title}” (${other.start}, ${other.minutes} minutes) run into one another${dayNames(weekdays)}. Move one: teamctl team edit --set ${meeting.id}=HH:MM`,
+    `“${meeting.title}” (${meeting.start}, ${meeting.minutes} minutes) and “${other.title}” (${other.start}, ${other.minutes} minutes) run into one another${dayNames(weekdays)}. Move one: teamctl team edit --set ${meeting.id}=${meeting.id === 'weekly' ? `${weekdays[0]}@` : ''}HH:MM`,
+  displaces: (count) =>
+    `${count === 1 ? 'One course of the timetable does' : `${count} courses of the timetable do`} not fit any more. Move what has to be moved: teamctl train replan`,
   edited: (name) => `“${name}” is changed.`,
   eventStored: (kind, day) => `Noted: ${day}, ${kind}.`,
   memberAdded: (name) => `${name} is in the team.`,
@@ -213,6 +215,14 @@ export const team: Words<typeof source> = {
     'setting-unknown': ({ key, near, keys }) => ({
       message: `There is no setting ${key}.`,
       fix: near.length > 0 ? `Did you mean ${near.join(', ')}?` : `Settings are: ${keys.join(', ')}.`,
+    }),
+    'evening-before-morning': ({ morning, evening }) => ({
+      message: `The evening meeting at ${evening} cannot come before the morning meeting at ${morning}.`,
+      fix: 'Both can be changed at once: teamctl team edit --set morning=09:00 --set evening=17:40',
+    }),
+    'weekly-on-rest-day': ({ weekday }) => ({
+      message: `Nobody works on ${names[weekday - 1]}: there would be no weekly meeting.`,
+      fix: 'Take a day of work: teamctl team edit --set weekly=5@17:00',
     }),
     'setting-value': ({ key, value, wants }) => ({ message: `${key} cannot be ${value}.`, fix: `Write: ${wants}.` }),
   },

@@ -23,6 +23,7 @@ export const today: Words<typeof zh> = {
   todo: (text, owner) => (owner === null ? text : `${owner}: ${text}`),
   due: (date, now) => (date === now ? 'today' : `was due on ${date}`),
   session: (start, title) => `${start} training: ${title}`,
+  clash: (meeting) => ` (runs into the ${meeting}; to move it: teamctl train replan)`,
   nothingDue: 'Nothing is due.',
   people: 'Who needs a word',
   nobody: 'Nobody for now.',

@@ -158,7 +158,8 @@ export const team = {
   inUse: (name: string) => `现在用的是「${name}」。`,
   archived: (name: string) => `「${name}」收起来了。数据还在，teamctl team edit --restore 可以放回来。`,
   collides: ({ meeting, other, weekdays }: Colliding) =>
-    `${dayNames(weekdays)}「${meeting.title}」（${meeting.start} 起 ${meeting.minutes} 分钟）和「${other.title}」（${other.start} 起 ${other.minutes} 分钟）撞上了。挪开一个：teamctl team edit --set ${meeting.id}=几点`,
+    `${dayNames(weekdays)}「${meeting.title}」（${meeting.start} 起 ${meeting.minutes} 分钟）和「${other.title}」（${other.start} 起 ${other.minutes} 分钟）撞上了。挪开一个：teamctl team edit --set ${meeting.id}=${meeting.id === 'weekly' ? `${weekdays[0]}@` : ''}几点`,
+  displaces: (count: number) => `课表里有 ${count} 节课跟着就放不下了，挪一挪：teamctl train replan`,
   edited: (name: string) => `「${name}」改好了。`,
   eventStored: (kind: string, day: string) => `记下了：${day} ${kind}。`,
   memberAdded: (name: string) => `${name} 进队了。`,
@@ -215,6 +216,14 @@ export const team = {
     'setting-unknown': ({ key, near, keys }: { key: string; near: readonly string[]; keys: readonly string[] }) => ({
       message: `没有 ${key} 这项设置。`,
       fix: near.length > 0 ? `是不是想写 ${near.join('、')}？` : `可以设：${keys.join('、')}。`,
+    }),
+    'evening-before-morning': ({ morning, evening }: { morning: string; evening: string }) => ({
+      message: `夕会 ${evening} 不能排在早会 ${morning} 前头。`,
+      fix: '两个一起改也行：teamctl team edit --set morning=09:00 --set evening=17:40',
+    }),
+    'weekly-on-rest-day': ({ weekday }: { weekday: number }) => ({
+      message: `${dayNames([weekday])}不上班，周会就开不成了。`,
+      fix: '换到上班的日子：teamctl team edit --set weekly=5@17:00',
     }),
     'setting-value': ({ key, value, wants }: { key: string; value: string; wants: string }) => ({
       message: `${key} 不能设成 ${value}。`,

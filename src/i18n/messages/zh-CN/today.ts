@@ -17,6 +17,7 @@ export const today = {
   todo: (text: string, owner: string | null) => (owner === null ? text : `${owner}：${text}`),
   due: (date: string, now: string) => (date === now ? '今天' : `${date} 就该做完`),
   session: (start: string, title: string) => `${start} 培训：${title}`,
+  clash: (meeting: string) => `（和${meeting}撞上了，挪一挪：teamctl train replan）`,
   nothingDue: '没有到期的事。',
   people: '该聊一句的人',
   nobody: '暂时没有。',
