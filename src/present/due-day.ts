@@ -4,7 +4,7 @@ import { todoWords } from '../i18n/areas/todo.ts';
 import type { Locale } from '../i18n/locale.ts';
 
 /** Who is away, or will have left, on the day on which it is due. @param name of the owner */
-export function ownerThenText({ back, gone }: Pick<Agreed, 'back' | 'gone'>, name: string, locale: Locale): string {
+function ownerThenText({ back, gone }: Pick<Agreed, 'back' | 'gone'>, name: string, locale: Locale): string {
   const words = todoWords(locale);
   return gone ? words.goneThen(name) : back === null ? '' : words.awayThen(name, back);
 }
