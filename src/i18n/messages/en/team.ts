@@ -221,7 +221,7 @@ export const team: Words<typeof source> = {
       fix: 'Both can be changed at once: teamctl team edit --set morning=09:00 --set evening=17:40',
     }),
     'weekly-on-rest-day': ({ weekday }) => ({
-      message: `Nobody works on ${names[weekday - 1]}: there would be no weekly meeting.`,
+      message: `Nobody works on ${names[weekday - 1] ?? weekday}: there would be no weekly meeting.`,
       fix: 'Take a day of work: teamctl team edit --set weekly=5@17:00',
     }),
     'setting-value': ({ key, value, wants }) => ({ message: `${key} cannot be ${value}.`, fix: `Write: ${wants}.` }),

@@ -11,7 +11,7 @@ interface Colliding {
 }
 /** The whole working week needs no names. */
 const dayNames = (days: readonly number[]) =>
-  days.length >= 5 ? '' : days.map((day) => `周${'一二三四五六日'[day - 1]}`).join('、');
+  days.length >= 5 ? '' : days.map((day) => `周${'一二三四五六日'[day - 1] ?? day}`).join('、');
 
 export const team = {
   help: {
