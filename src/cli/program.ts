@@ -8,6 +8,7 @@ import { wrap } from '../render/wrap.ts';
 import { commands } from './commands/registry.ts';
 import type { Context } from './context.ts';
 import { formatsOf } from './line/formats.ts';
+import { globalFlags } from './line/globals.ts';
 import { writeText } from './terminal/output.ts';
 
 /** What `teamctl` alone means. */
@@ -83,23 +84,7 @@ function speak(program: Command, context: Context): void {
 
 function addGlobalOptions(program: Command, context: Context): void {
   const words = generalWords(context.locale).help.globals;
-  program
-    .option('--db <file>', words.db)
-    .option('--team <name>', words.team)
-    .option('--playbook <dir|id>', words.playbook)
-    .option('--today <date>', words.today)
-    .option('--lang <zh-CN|en>', words.lang)
-    .option('--format <name>', words.format)
-    .option('--json', words.json)
-    .option('-o, --output <file>', words.output)
-    .option('--color', words.color)
-    .option('--no-color', words.noColor)
-    .option('--plain', words.plain)
-    .option('--no-pager', words.noPager)
-    .option('--no-input', words.noInput)
-    .option('-y, --yes', words.yes)
-    .option('-q, --quiet', words.quiet)
-    .option('--debug', words.debug);
+  for (const [name, flags] of Object.entries(globalFlags)) program.option(flags, words[name as keyof typeof words]);
 }
 
 /** The examples of a command and of those below it, under the name that is typed. */
@@ -152,11 +137,23 @@ function startProgram(context: Context, version: string): { program: Command; pr
       refuseForeign(command);
       context.offer(formatsOf(command));
       await checkOutput(context);
+      if (context.database.isServer)
+        await (await import('../app/org/require-right.ts')).requireRight(
+          context.database,
+          pathOf(command),
+          command.opts(),
+        );
     })
     .hook('postAction', () => tellRetained(context));
   addGlobalOptions(program, context);
   return { program, printed: () => printed };
 }
+
+/** As it is typed; what takes every other word is the command above it. */
+const pathOf = (command: Command): string =>
+  [...(command.parent?.parent ? [pathOf(command.parent)] : []), command.name()]
+    .filter((word) => word !== '*')
+    .join(' ');
 
 /** commander gives `train show --member` to `train`, where nobody looks for it. */
 function refuseForeign(command: Command): void {
@@ -178,11 +175,8 @@ async function checkOutput({ globals, host, database }: Context): Promise<void> 
 async function tellRetained(context: Context): Promise<void> {
   const { retained } = context.database;
   if (retained === null || (retained.deleted === 0 && retained.doubt === null)) return;
-  const { dataWords } = await import('../i18n/areas/data.ts');
-  const words = dataWords(context.locale);
-  const { deleted, doubt } = retained;
-  if (deleted > 0) await context.hint(words.retained(deleted));
-  if (doubt !== null) await context.hint(words.retentionDoubt(doubt.count, doubt.from, doubt.to));
+  for (const line of (await import('../present/retained.ts')).retainedLines(retained, context.locale))
+    await context.hint(line);
 }
 
 /** The whole command line, or just the one command that was typed. */

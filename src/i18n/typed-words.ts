@@ -40,6 +40,15 @@ export const periodNames: Readonly<Record<string, readonly string[]>> = {
   month: ['月', '本月', '这个月'],
 };
 
+export const roleNames: Readonly<Record<string, readonly string[]>> = {
+  manager: ['经理', '组长', '主管'],
+  deputy: ['代班', '代理', '副手'],
+  director: ['总监'],
+  coach: ['教练'],
+  auditor: ['审计'],
+  admin: ['管理员'],
+};
+
 export const halfNames: Readonly<Record<string, readonly string[]>> = { am: ['上午'], pm: ['下午'] };
 
 export const absenceNames: Readonly<Record<string, readonly string[]>> = {

@@ -10,6 +10,7 @@ import { hint as hintEn } from '../i18n/messages/en/hint.ts';
 import { imports as importEn } from '../i18n/messages/en/import.ts';
 import { meeting as meetingEn } from '../i18n/messages/en/meeting.ts';
 import { note as noteEn } from '../i18n/messages/en/note.ts';
+import { org as orgEn } from '../i18n/messages/en/org.ts';
 import { playbook as playbookEn } from '../i18n/messages/en/playbook.ts';
 import { privacy as privacyEn } from '../i18n/messages/en/privacy.ts';
 import { remark as remarkEn } from '../i18n/messages/en/remark.ts';
@@ -30,6 +31,7 @@ import { hint as hintZh } from '../i18n/messages/zh-CN/hint.ts';
 import { imports as importZh } from '../i18n/messages/zh-CN/import.ts';
 import { meeting as meetingZh } from '../i18n/messages/zh-CN/meeting.ts';
 import { note as noteZh } from '../i18n/messages/zh-CN/note.ts';
+import { org as orgZh } from '../i18n/messages/zh-CN/org.ts';
 import { playbook as playbookZh } from '../i18n/messages/zh-CN/playbook.ts';
 import { privacy as privacyZh } from '../i18n/messages/zh-CN/privacy.ts';
 import { remark as remarkZh } from '../i18n/messages/zh-CN/remark.ts';
@@ -47,6 +49,7 @@ const zh: readonly ErrorSentences[] = [
   teamZh.errors,
   screenZh.errors,
   serverZh.errors,
+  orgZh.errors,
   stageZh.errors,
   boardZh.errors,
   dataZh.errors,
@@ -69,6 +72,7 @@ const en: readonly ErrorSentences[] = [
   teamEn.errors,
   screenEn.errors,
   serverEn.errors,
+  orgEn.errors,
   stageEn.errors,
   boardEn.errors,
   dataEn.errors,

@@ -12,17 +12,27 @@ export interface JournalLine {
   command: string;
   summary: string;
   state: 'done' | 'undone';
+  who?: string;
 }
 
 export function presentLog(entries: readonly JournalLine[], locale: Locale): Report {
   const words = dataWords(locale);
   const { columns } = words;
+  const isShared = entries.some(({ who }) => who !== undefined);
   const table: Block = {
     kind: 'table',
-    columns: [columns.number, columns.at, columns.command, columns.summary, columns.state].map((title) => ({ title })),
+    columns: [
+      columns.number,
+      columns.at,
+      ...(isShared ? [columns.who] : []),
+      columns.command,
+      columns.summary,
+      columns.state,
+    ].map((title) => ({ title })),
     rows: entries.map((entry) => [
       `#${entry.id}`,
       clockText(entry.at),
+      ...(isShared ? [entry.who ?? ''] : []),
       entry.command,
       entry.summary,
       words.states[entry.state],

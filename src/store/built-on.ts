@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Reader } from './database.ts';
 import { type ForeignKey, idiomOf } from './idiom.ts';
-import type { JournalEntry } from './undo.ts';
+import { type JournalEntry, readEntries } from './undo.ts';
 
 /** Rows of these carry the command that stored them, where it did so in bulk; see `undo.ts`. */
 const BULK = new Set(['day_record', 'entry']);
@@ -24,7 +24,7 @@ const keyText = (values: readonly string[]) => values.map(asText).join(" || ' ' 
 
 /** Every row that commands from `from` on touched: who, its key as a text, and what it refers to. */
 function touched(db: Reader, { name, keys, refers }: Table, from: number) {
-  const { field } = idiomOf(db);
+  const { field, seen } = idiomOf(db);
   const read = (column: string) => `coalesce(${field('after', column)}, ${field('before', column)})`;
   const list = (value: (column: string) => string) =>
     [`${keyText(keys.map(value))} AS "key"`, ...refers.map((each, i) => `${asText(value(each.from))} AS r${i}`)].join(
@@ -32,7 +32,7 @@ function touched(db: Reader, { name, keys, refers }: Table, from: number) {
     );
   const holds = ['{', '['].map((opening) => `coalesce(after, before) LIKE '%":"${opening}%'`).join(' OR ');
   const logged = `SELECT journal_id, before IS NULL AS added, after IS NULL AS removed, (${holds}) AS holds, ${list(read)}
-    FROM change WHERE table_name = '${name}' AND journal_id >= ${from}`;
+    FROM ${seen.changes} WHERE table_name = '${name}' AND journal_id >= ${from}`;
   const stored = `SELECT journal_id, TRUE, FALSE, FALSE, ${list((column) => column)} FROM "${name}" WHERE journal_id >= ${from}`;
   return sql.raw(BULK.has(name) ? `(${logged} UNION ALL ${stored})` : `(${logged})`);
 }
@@ -93,16 +93,11 @@ async function byContent(db: Reader, id: number, tables: readonly Table[]): Prom
  */
 export async function entriesBuiltOn(db: Reader, id: number): Promise<JournalEntry[]> {
   const named = await sql<{ name: string }>`
-    SELECT DISTINCT table_name AS name FROM change WHERE journal_id >= ${id}`.execute(db);
+    SELECT DISTINCT table_name AS name FROM ${sql.table(idiomOf(db).seen.changes)} WHERE journal_id >= ${id}`.execute(
+    db,
+  );
   const names = new Set([...named.rows.map(({ name }) => name), ...BULK]);
   const tables = await Promise.all([...names].map((name) => tableOf(db, name)));
-  const later = await db
-    .selectFrom('journal')
-    .select(['id', 'at', 'command', 'summary', 'state'])
-    .where('id', '>', id)
-    .where('state', '=', 'done')
-    .orderBy('id', 'desc')
-    .execute();
   const found = new Set<number>();
   for (const next = [id]; next.length > 0; ) {
     const one = next.pop() as number;
@@ -112,5 +107,7 @@ export async function entriesBuiltOn(db: Reader, id: number): Promise<JournalEnt
         next.push(each);
       }
   }
-  return later.filter((entry) => found.has(entry.id));
+  if (found.size === 0) return [];
+  const where = sql`id IN (${sql.join([...found])}) AND id > ${id} AND state = 'done'`;
+  return readEntries(db, { where, table: idiomOf(db).seen.journal });
 }

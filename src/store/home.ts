@@ -1,4 +1,5 @@
 import type { OpenMode, Store } from './database.ts';
+import type { Organisation } from './organisation.ts';
 
 /** Where a database is at home, and how it is looked after there: a file, or a server. */
 export interface Home {
@@ -13,6 +14,8 @@ export interface Home {
   isMissing(): Promise<boolean>;
   /** Makes it with what `fill` stores in it, or not at all. */
   create(fill: (draft: Store) => Promise<void>): Promise<Store>;
+  /** The people who share it, also where there are no tables yet; null where it is one person's. */
+  organisation(): Promise<Organisation | null>;
   /** Before a command writes. @throws TeamctlError where nothing should be written */
   beforeChange(store: Store, now: string): Promise<void>;
   /** Lets go of what was opened on the way to a store. */

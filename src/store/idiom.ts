@@ -56,6 +56,14 @@ export interface Idiom {
   /** From here on changes are logged under this command. */
   startLog(db: Writer, journalId: number): Promise<void>;
   endLog(db: Writer): Promise<void>;
+  /** Whether a row of the journal is of the person who is connected; SQL. */
+  readonly own: string;
+  /** Who did what a row of the journal says; SQL. */
+  readonly who: string;
+  /** Where it says what anybody did to rows that one sees. */
+  readonly seen: { readonly changes: string; readonly journal: string };
+  /** The newest of one's own commands that is too old to be taken back. @param last the last number of the journal */
+  tooOld(db: Asking, last: number, limit: number): Promise<number>;
   /** The last number that a table gave to a row; 0 where it gave none. */
   lastNumber(db: Asking, table: string): Promise<number>;
   /** Rows were brought in with their numbers: none of those is given again. */

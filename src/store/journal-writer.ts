@@ -1,7 +1,8 @@
+import { sql } from 'kysely';
 import type { Writer } from './database.ts';
 import { idiomOf } from './idiom.ts';
 
-/** How many writing commands can be taken back. */
+/** How many of one's own writing commands can be taken back. */
 export const UNDO_LIMIT = 50;
 
 /**
@@ -11,7 +12,8 @@ export const UNDO_LIMIT = 50;
  * @returns id of the journal entry
  */
 export async function openJournal(db: Writer, entry: { at: string; command: string }): Promise<number> {
-  await db.deleteFrom('journal').where('state', '=', 'undone').execute();
+  const own = sql<boolean>`${sql.raw(idiomOf(db).own)}`;
+  await db.deleteFrom('journal').where('state', '=', 'undone').where(own).execute();
   const row = await db
     .insertInto('journal')
     .values({ at: entry.at, command: entry.command, summary: '', state: 'done' })
@@ -26,11 +28,13 @@ export async function openJournal(db: Writer, entry: { at: string; command: stri
  * that were written and are what they were.
  */
 export async function closeJournal(db: Writer, journalId: number, summary: string): Promise<void> {
-  await idiomOf(db).endLog(db);
+  const { endLog, own, tooOld } = idiomOf(db);
+  await endLog(db);
   await db.updateTable('journal').set({ summary }).where('id', '=', journalId).execute();
   await db.deleteFrom('change').where('journal_id', '=', journalId).whereRef('before', '=', 'after').execute();
   await db
     .deleteFrom('change')
-    .where('journal_id', '<=', journalId - UNDO_LIMIT)
+    .where('journal_id', '<=', await tooOld(db, journalId, UNDO_LIMIT))
+    .where('journal_id', 'in', sql<number>`(SELECT id FROM journal WHERE ${sql.raw(own)})`)
     .execute();
 }

@@ -11,6 +11,8 @@ export interface JournalEntry {
   command: string;
   summary: string;
   state: 'done' | 'undone';
+  /** Who did it, where several people share a database. */
+  who?: string;
 }
 
 /** How many rows of a table a command added, changed and removed. */
@@ -29,15 +31,31 @@ export interface UndoPreview {
 type Row = Record<string, string | number | null>;
 type Image = Row | null;
 
-/** Writing commands, latest first. */
-export async function readJournal(db: Reader, limit: number): Promise<JournalEntry[]> {
-  return db
-    .selectFrom('journal')
-    .select(['id', 'at', 'command', 'summary', 'state'])
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute();
+/** The journal as entries. @param table which of its forms; `withWords` false leaves out what was done in words */
+export async function readEntries(
+  db: Reader,
+  { where, order = 'DESC', limit, table = 'journal', withWords = true }: Wanted,
+): Promise<JournalEntry[]> {
+  const { rows } = await sql<Omit<JournalEntry, 'who'> & { who: string | null }>`
+    SELECT id, at, command, ${withWords ? sql.ref('summary') : sql.lit('')} AS summary, state,
+      ${sql.raw(idiomOf(db).who)} AS who
+    FROM ${sql.table(table)} WHERE ${where} ORDER BY id ${sql.raw(order)} ${limit === undefined ? sql`` : sql`LIMIT ${limit}`}`.execute(
+    db,
+  );
+  return rows.map(({ who, ...entry }) => (who === null ? entry : { ...entry, who }));
 }
+
+interface Wanted {
+  where: RawBuilder<unknown>;
+  order?: 'ASC' | 'DESC';
+  limit?: number;
+  table?: string;
+  withWords?: boolean;
+}
+
+/** Writing commands that one may see, latest first. */
+export const readJournal = (db: Reader, limit: number, withWords = true): Promise<JournalEntry[]> =>
+  readEntries(db, { where: sql`TRUE`, limit, withWords });
 
 const stateOfNext = { undo: 'done', redo: 'undone' } as const;
 
@@ -46,14 +64,10 @@ const stateOfNext = { undo: 'done', redo: 'undone' } as const;
  * the records that they stored may still carry their id: undoing them would be half an undo.
  */
 export async function candidates(db: Reader, direction: 'undo' | 'redo'): Promise<JournalEntry[]> {
-  const last = await idiomOf(db).lastNumber(db, 'journal');
-  return db
-    .selectFrom('journal')
-    .select(['id', 'at', 'command', 'summary', 'state'])
-    .where('state', '=', stateOfNext[direction])
-    .where('id', '>', last - UNDO_LIMIT)
-    .orderBy('id', direction === 'undo' ? 'desc' : 'asc')
-    .execute();
+  const { lastNumber, own, tooOld } = idiomOf(db);
+  const behind = await tooOld(db, await lastNumber(db, 'journal'), UNDO_LIMIT);
+  const where = sql`state = ${stateOfNext[direction]} AND id > ${behind} AND ${sql.raw(own)}`;
+  return readEntries(db, { where, order: direction === 'undo' ? 'DESC' : 'ASC' });
 }
 
 /** The next entry that changed anything: one that did not must not bar the way to those behind it. */
@@ -75,18 +89,10 @@ const countOf = (condition: string) => sql<number>`count(*) FILTER (WHERE ${sql.
 
 /** What one entry changed; null when that was nothing. */
 export async function withChanges(db: Reader, entry: JournalEntry): Promise<UndoPreview | null> {
-  const rows = await db
-    .selectFrom('change')
-    .select([
-      'table_name as table',
-      countOf('before IS NULL').as('added'),
-      countOf('before IS NOT NULL AND after IS NOT NULL').as('changed'),
-      countOf('after IS NULL').as('removed'),
-    ])
-    .where('journal_id', '=', entry.id)
-    .groupBy('table_name')
-    .orderBy('table_name')
-    .execute();
+  const { rows } = await sql<TableChange>`SELECT table_name AS "table", ${countOf('before IS NULL')} AS added,
+      ${countOf('before IS NOT NULL AND after IS NOT NULL')} AS changed, ${countOf('after IS NULL')} AS removed
+    FROM ${sql.table(idiomOf(db).seen.changes)} WHERE journal_id = ${entry.id}
+    GROUP BY table_name ORDER BY table_name`.execute(db);
   const changes = rows.map((row) => ({ ...row }));
   if (entry.state === 'done')
     for (const { table } of bulkTables) mergeAdded(changes, table, await countStoredBy(db, table, entry.id));

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Store } from '../../src/store/database.ts';
 import { idiomOf } from '../../src/store/idiom.ts';
-import { currentVersion } from '../../src/store/migrations/index.ts';
-import { serverVersion } from '../../src/store/postgres/migrate.ts';
+import { migrations } from '../../src/store/migrations/index.ts';
+import { serverMigrations } from '../../src/store/postgres/migrate.ts';
 import { openMemoryStore } from '../../src/store/sqlite/file-store.ts';
 import { isOnServer } from '../server.ts';
 import { openTestStore } from './open-store.ts';
@@ -25,8 +25,15 @@ async function schemaOf(store: Store): Promise<Record<string, unknown>> {
   return schema;
 }
 
-test('both engines are at the same version', () => {
-  expect(serverVersion).toBe(currentVersion);
+/** Everything up to here is the server's first step. */
+const BASELINE = 100;
+
+test('what is done to files is done on servers, in the same order', () => {
+  const done = serverMigrations.map(({ number }) => number);
+  expect(done[0]).toBe(BASELINE);
+  const ofFiles = migrations.map(({ number }) => number).filter((number) => number > BASELINE);
+  expect(done.filter((number) => ofFiles.includes(number))).toEqual(ofFiles);
+  expect(done).toEqual([...done].sort((a, b) => a - b));
 });
 
 test.skipIf(!isOnServer)('both engines have the same tables, columns, keys and references', async () => {

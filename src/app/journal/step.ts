@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { TeamctlError } from '../../errors.ts';
 import { entriesBuiltOn } from '../../store/built-on.ts';
 import type { Reader } from '../../store/database.ts';
+import { foreignEntry } from '../../store/foreign-entry.ts';
 import {
   candidates,
   nextToRedo,
@@ -34,18 +35,26 @@ export interface EntryPreview {
 
 /**
  * What taking back one command of the log means.
- * @throws TeamctlError `undo-unknown` when it is not in force any more, or too old
+ * @throws TeamctlError `undo-unknown` when it is not in force any more, or too old; `undo-foreign` when it is somebody else's
  */
 async function entryStep(db: Reader, id: number): Promise<EntryPreview> {
   const entry = (await candidates(db, 'undo')).find((each) => each.id === id);
   const step = entry && (await withChanges(db, entry));
-  if (!step) throw new TeamctlError('not-found', 'undo-unknown', { id });
+  if (!step) {
+    const whose = await foreignEntry(db, id);
+    if (whose !== null) throw new TeamctlError('refused', 'undo-foreign', { id, who: whose });
+    throw new TeamctlError('not-found', 'undo-unknown', { id });
+  }
+  return { step, later: await laterOf(db, id) };
+}
+
+async function laterOf(db: Reader, id: number): Promise<UndoPreview[]> {
   const later: UndoPreview[] = [];
   for (const each of await entriesBuiltOn(db, id)) {
     const preview = await withChanges(db, each);
     if (preview) later.push(preview);
   }
-  return { step, later };
+  return later;
 }
 
 export const previewEntry = async (scope: Scope, id: number): Promise<EntryPreview> =>
@@ -74,8 +83,14 @@ export async function undoOne(
   });
 }
 
-/** @throws TeamctlError `undo-built-on` naming the later commands */
+/** @throws TeamctlError `undo-built-on` naming the later commands; `undo-built-on-others` where they are not one's own to take back */
 export function refuseBuiltOn({ step, later }: EntryPreview, withLater: boolean): void {
+  const others = later.filter(({ entry }) => entry.who !== step.entry.who);
+  if (others.length > 0)
+    throw new TeamctlError('refused', 'undo-built-on-others', {
+      id: step.entry.id,
+      later: others.map((each) => `${named(each)} (${each.entry.who})`),
+    });
   if (later.length > 0 && !withLater)
     throw new TeamctlError('refused', 'undo-built-on', { id: step.entry.id, later: later.map(named) });
 }
@@ -85,7 +100,8 @@ export function refuseBuiltOn({ step, later }: EntryPreview, withLater: boolean)
  * same one.
  * @param agreed the step that somebody said yes to; null where nobody was asked
  * @returns what was done; null when there was nothing left
- * @throws TeamctlError `changed-meanwhile` when the next step is no longer the one agreed to
+ * @throws TeamctlError `changed-meanwhile` when the next step is no longer the one agreed to; as `refuseBuiltOn` where
+ *   several people share a database and somebody has built on it
  */
 export async function takeStep(
   database: Database,
@@ -97,6 +113,7 @@ export async function takeStep(
   return store.transact(async (db) => {
     const step = await next(db);
     if (agreed !== null && !isDeepStrictEqual(step, agreed)) throw new TeamctlError('refused', 'changed-meanwhile');
+    if (step?.entry.who !== undefined) refuseBuiltOn({ step, later: await laterOf(db, step.entry.id) }, false);
     if (step) await apply(db, step.entry);
     return step;
   });

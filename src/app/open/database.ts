@@ -4,6 +4,7 @@ import { TeamctlError } from '../../errors.ts';
 import type { EventOrigin } from '../../store/calendar-events.ts';
 import type { OpenMode, Store } from '../../store/database.ts';
 import type { Home } from '../../store/home.ts';
+import type { Organisation } from '../../store/organisation.ts';
 import type { Retained } from '../../store/retention.ts';
 import type { ChangeOptions, Inside } from '../scope.ts';
 
@@ -40,6 +41,11 @@ export class Database {
     this.now = now;
   }
 
+  /** The people who share a server; null where the database is one person's. */
+  async organisation(): Promise<Organisation | null> {
+    return this.opened && !this.isServer ? null : this.home.organisation();
+  }
+
   /** The file, or the address of the server without what lets one in. */
   get file(): string {
     return this.home.file;
@@ -56,7 +62,8 @@ export class Database {
 
   async open(mode: OpenMode = 'read'): Promise<Store> {
     if (this.opened && (mode === 'read' || this.opened.mode === 'write')) return this.opened.store;
-    await this.close();
+    // A server is connected to once, also by whoever asked it for rights first.
+    if (this.opened) await this.close();
     const store = await this.home.open(mode, this.now);
     this.opened = { store, mode: this.home.isServer ? 'write' : mode };
     if (mode === 'write') await this.sweep();

@@ -28,6 +28,7 @@ function serverHome(address: string, configDir: string): Home {
     open: async (mode, now) => (await home()).open(mode, now),
     isMissing: async () => (await home()).isMissing(),
     create: async (fill) => (await home()).create(fill),
+    organisation: async () => (await home()).organisation(),
     // Backups are the server's own business.
     beforeChange: async () => {},
     close: async () => (await loaded)?.close(),

@@ -42,6 +42,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   redo: () => import('./journal/redo.ts'),
   log: () => import('./journal/log.ts'),
   doctor: () => import('./data/doctor.ts'),
+  org: () => import('./org.ts'),
   report: () => import('./report.ts'),
   completion: () => import('./describe/completion.ts'),
   complete: () => import('./describe/complete.ts'),

@@ -1,6 +1,26 @@
 import { type Locale, parseLocale, sourceLocale } from '../../i18n/locale.ts';
 import type { Host } from '../terminal/io.ts';
 
+/** As they are typed, by the words that describe them. */
+export const globalFlags = {
+  db: '--db <file>',
+  team: '--team <name>',
+  playbook: '--playbook <dir|id>',
+  today: '--today <date>',
+  lang: '--lang <zh-CN|en>',
+  format: '--format <name>',
+  json: '--json',
+  output: '-o, --output <file>',
+  color: '--color',
+  noColor: '--no-color',
+  plain: '--plain',
+  noPager: '--no-pager',
+  noInput: '--no-input',
+  yes: '-y, --yes',
+  quiet: '-q, --quiet',
+  debug: '--debug',
+} as const;
+
 /** The options that every command has. */
 export interface GlobalOptions {
   db?: string;

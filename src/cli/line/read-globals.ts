@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { GlobalOptions } from './globals.ts';
+import { type GlobalOptions, globalFlags } from './globals.ts';
 
 /**
  * Reads the global options wherever they stand, before the real command line is built: what
@@ -12,23 +12,8 @@ export function readGlobals(argv: readonly string[]): GlobalOptions {
     .configureOutput({ writeOut: () => {}, writeErr: () => {} })
     .helpOption(false)
     .allowUnknownOption()
-    .allowExcessArguments()
-    .option('--db <file>')
-    .option('--team <name>')
-    .option('--playbook <dir|id>')
-    .option('--today <date>')
-    .option('--lang <locale>')
-    .option('--format <name>')
-    .option('--json')
-    .option('-o, --output <file>')
-    .option('--color')
-    .option('--no-color')
-    .option('--plain')
-    .option('--no-pager')
-    .option('--no-input')
-    .option('-y, --yes')
-    .option('-q, --quiet')
-    .option('--debug');
+    .allowExcessArguments();
+  for (const flags of Object.values(globalFlags)) scout.option(flags);
   scout.parseOptions([...argv]);
   const options = scout.opts<GlobalOptions>();
   // commander turns `--no-color` into `color: true` when it is absent; absent must stay unknown.

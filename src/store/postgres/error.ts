@@ -18,6 +18,7 @@ const said: Readonly<Record<string, readonly [kind: ErrorKind, code: ErrorCode]>
   '53200': ['io', 'server-full'],
   '57P03': ['io', 'server-away'],
   '55P03': ['database', 'database-locked'],
+  '23505': ['refused', 'server-taken'],
   '40001': ['database', 'server-busy'],
   '40P01': ['database', 'server-busy'],
 };

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Asking, ForeignKey, Idiom, TableShape } from '../idiom.ts';
 
-/** What only this engine has beside the tables of both. */
-const OWN = "('last_number', 'schema_version')";
+/** What only this engine has beside the tables of both; `who` did something is a column that only it has. */
+const OWN = "('last_number', 'schema_version', 'org_role')";
 const IN_SCHEMA = '(SELECT oid FROM pg_namespace WHERE nspname = current_schema())';
 
 /** Domains count as the type below them. */
@@ -14,7 +14,7 @@ async function tables(db: Asking): Promise<TableShape[]> {
       json_agg(json_build_object('name', part.attname, 'type', ${sql.raw(TYPE)}) ORDER BY part.attnum)::text AS columns
     FROM pg_class AS made JOIN pg_attribute AS part ON part.attrelid = made.oid JOIN pg_type AS type ON type.oid = part.atttypid
     WHERE made.relnamespace = ${sql.raw(IN_SCHEMA)} AND made.relkind = 'r' AND made.relname NOT IN ${sql.raw(OWN)}
-      AND part.attnum > 0 AND NOT part.attisdropped
+      AND part.attnum > 0 AND NOT part.attisdropped AND part.attname <> 'who'
     GROUP BY made.oid, made.relname ORDER BY made.oid`.execute(db);
   return rows.map(({ name, hasRowId, columns }) => ({ name, hasRowId: hasRowId === 1, columns: JSON.parse(columns) }));
 }
@@ -66,14 +66,22 @@ export const serverIdiom: Idiom = {
   endLog: async (db) => {
     await sql`SELECT set_config('teamctl.journal_id', '', true)`.execute(db);
   },
+  own: 'who = session_user',
+  who: 'who',
+  seen: { changes: 'change_seen', journal: 'journal_seen' },
+  tooOld: async (db, _, limit) => {
+    const { rows } = await sql<{ id: number }>`SELECT id FROM journal WHERE who = session_user
+      ORDER BY id DESC OFFSET ${limit} LIMIT 1`.execute(db);
+    return rows[0]?.id ?? 0;
+  },
   lastNumber: async (db, table) => {
     const { rows } = await sql<{ last: number }>`SELECT last FROM last_number WHERE table_name = ${table}`.execute(db);
     return rows[0]?.last ?? 0;
   },
   keepNumbers: async (db) => {
     for (const { name } of (await tables(db)).filter((each) => each.hasRowId && each.name !== 'change'))
-      await sql`INSERT INTO last_number AS known (table_name, last)
-        SELECT ${sql.lit(name)}, max(id) FROM ${sql.table(name)} HAVING max(id) IS NOT NULL
-        ON CONFLICT (table_name) DO UPDATE SET last = greatest(known.last, excluded.last)`.execute(db);
+      await sql`SELECT keep_number(${sql.lit(name)}, max(id)) FROM ${sql.table(name)} HAVING max(id) IS NOT NULL`.execute(
+        db,
+      );
   },
 };

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Asking } from '../idiom.ts';
 import { baseline } from './baseline.ts';
 import type { MakeError } from './error.ts';
+import { people } from './people.ts';
 
 /** A numbered step of the schema, never changed later; numbered as the step of SQLite's that does the same. */
 export interface ServerMigration {
@@ -10,34 +11,51 @@ export interface ServerMigration {
   statements(s: string): readonly string[];
 }
 
-/** In order. The first makes everything there was in SQLite by then. */
-const serverMigrations: readonly ServerMigration[] = [{ number: 100, statements: baseline }];
+/** In order. The first makes everything there was in SQLite by then; what several people need is nothing to a file. */
+export const serverMigrations: readonly ServerMigration[] = [
+  { number: 100, statements: baseline },
+  { number: 104, statements: people },
+];
 
 export const serverVersion = (serverMigrations[serverMigrations.length - 1] as ServerMigration).number;
 
 /** @returns null where the schema holds none of our tables */
-export async function versionOf(db: Asking, schema: string): Promise<number | null> {
+export async function versionOf(db: Asking, { schema, quoted }: Where): Promise<number | null> {
   const { rows } = await sql<{ there: number }>`
     SELECT count(*) AS there FROM pg_tables WHERE schemaname = ${schema} AND tablename = 'schema_version'`.execute(db);
   if (rows[0]?.there !== 1) return null;
-  const version = await sql<{ number: number }>`SELECT max(number) AS number FROM schema_version`.execute(db);
+  const version = await sql<{ number: number }>`
+    SELECT max(number) AS number FROM ${sql.raw(quoted)}.schema_version`.execute(db);
   return version.rows[0]?.number ?? null;
 }
 
+interface Where {
+  schema: string;
+  quoted: string;
+}
+
+/** The statements that bring the schema from where it is to today's version. */
+export async function missingSteps(db: Asking, where: Where): Promise<string[]> {
+  const { quoted } = where;
+  const from = (await versionOf(db, where)) ?? 0;
+  const begin = [
+    `CREATE SCHEMA IF NOT EXISTS ${quoted}`,
+    `CREATE TABLE ${quoted}.schema_version (number bigint PRIMARY KEY)`,
+  ];
+  const steps = serverMigrations.filter((step) => step.number > from);
+  return [
+    ...(from === 0 ? begin : []),
+    ...steps.flatMap(({ number, statements }) => [
+      ...statements(quoted),
+      `INSERT INTO ${quoted}.schema_version (number) VALUES (${number})`,
+    ]),
+  ];
+}
+
 /** Brings the schema to today's version, inside of the transaction that is open. */
-export async function migrate(db: Asking, { schema, quoted }: { schema: string; quoted: string }): Promise<void> {
-  // Another run may have done it while this one waited for its turn.
-  const from = (await versionOf(db, schema)) ?? 0;
-  if (from === 0)
-    for (const statement of [
-      `CREATE SCHEMA IF NOT EXISTS ${quoted}`,
-      `CREATE TABLE ${quoted}.schema_version (number bigint PRIMARY KEY)`,
-    ])
-      await sql.raw(statement).execute(db);
-  for (const { number, statements } of serverMigrations.filter((step) => step.number > from)) {
-    for (const statement of statements(quoted)) await sql.raw(statement).execute(db);
-    await sql`INSERT INTO schema_version (number) VALUES (${number})`.execute(db);
-  }
+export async function migrate(db: Asking, where: Where): Promise<void> {
+  // Asked in here: another run may have done it while this one waited for its turn.
+  for (const statement of await missingSteps(db, where)) await sql.raw(statement).execute(db);
 }
 
 /** @throws TeamctlError `database-newer` */

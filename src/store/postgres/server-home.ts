@@ -3,6 +3,7 @@ import type { Home } from '../home.ts';
 import { type Connection, connect } from './connect.ts';
 import type { MakeError } from './error.ts';
 import { migrate, refuseNewer, serverVersion, versionOf } from './migrate.ts';
+import { organisationOf } from './organisation.ts';
 import { type Place, serverStore } from './server-store.ts';
 
 interface Opened {
@@ -18,7 +19,7 @@ const within = (store: Store, db: Writer): Store => ({
 });
 
 /** What it takes the driver to do; what else a home is, is known without it. */
-export type ServerHome = Pick<Home, 'open' | 'isMissing' | 'create' | 'close'>;
+export type ServerHome = Pick<Home, 'open' | 'isMissing' | 'create' | 'organisation' | 'close'>;
 
 /**
  * A database that lies in a schema of a server. One connection serves reading and writing.
@@ -37,9 +38,13 @@ export function serverHome(address: string, place: Place, make: MakeError): Serv
     opened = { connection, store: { ...store, close } };
     return opened;
   };
+  const organisation = async () => {
+    const { store, connection } = await open();
+    return organisationOf(connection, store);
+  };
   const version = async () => {
     const { store, connection } = await open();
-    return versionOf(store.reader, connection.schema);
+    return versionOf(store.reader, connection);
   };
   return {
     open: async () => {
@@ -47,10 +52,15 @@ export function serverHome(address: string, place: Place, make: MakeError): Serv
       if (found === null) throw make('not-found', 'database-missing', { file: place.file });
       refuseNewer(found, place.file, make);
       const { store, connection } = await open();
-      if (found < serverVersion) await store.transact((db) => migrate(db, connection));
+      if (found === serverVersion) return store;
+      // What a step makes has to get its owner and its rules with it.
+      if ((await (await organisation()).rights()) !== null)
+        throw make('database', 'server-upgrade', { address: place.file });
+      await store.transact((db) => migrate(db, connection));
       return store;
     },
     isMissing: async () => (await version()) === null,
+    organisation,
     create: async (fill) => {
       const { store, connection } = await open();
       await store.transact(async (db) => {

@@ -1,4 +1,4 @@
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import type { Store, StoreCheck, Writer } from '../database.ts';
 import type { DatabaseSchema } from '../schema/database-schema.ts';
 import { serverBulkWriter } from './bulk-writer.ts';
@@ -44,12 +44,8 @@ export function serverStore({ client, schema }: Connection, { file, beside }: Pl
     reader: db,
     bulk: serverBulkWriter(connection),
     stamp: async (within = db) => {
-      const undone = await within
-        .selectFrom('journal')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .where('state', '=', 'undone')
-        .executeTakeFirstOrThrow();
-      return `${await serverIdiom.lastNumber(within, 'journal')}-${undone.count}`;
+      const { rows } = await sql<{ stamp: string }>`SELECT data_stamp() AS stamp`.execute(within);
+      return (rows[0] as { stamp: string }).stamp;
     },
     changes: () => connection.changes,
     isForgetting: async () => {

@@ -24,5 +24,6 @@ export const fileHome = (file: string): Home => ({
     ]);
     if (isFileStore(store)) backupOnceADay(store, now);
   },
+  organisation: async () => null,
   close: async () => {},
 });

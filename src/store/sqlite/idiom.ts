@@ -49,6 +49,11 @@ export const sqliteIdiom: Idiom = {
   endLog: async (db) => {
     await db.deleteFrom('journal_current').execute();
   },
+  // Whoever opens the file is whoever wrote it.
+  own: 'TRUE',
+  who: 'NULL',
+  seen: { changes: 'change', journal: 'journal' },
+  tooOld: async (_, last, limit) => last - limit,
   lastNumber: async (db, table) => {
     const { rows } = await sql<{ seq: number }>`SELECT seq FROM sqlite_sequence WHERE name = ${table}`.execute(db);
     return rows[0]?.seq ?? 0;

@@ -12,6 +12,6 @@ export function define(program: Command, context: Context): void {
 export async function run(context: Context, options: { limit: string }): Promise<void> {
   const { readLog } = await import('../../../app/journal/log.ts');
   const { presentLog } = await import('../../../present/journal.ts');
-  const entries = await readLog(context.scope, parseCount(options.limit, '--limit', 1));
+  const entries = await readLog(context.scope, parseCount(options.limit, '--limit', 1), context.database);
   await context.show(presentLog(entries, context.locale));
 }

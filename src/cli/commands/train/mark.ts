@@ -1,25 +1,10 @@
-import { TeamctlError } from '../../../errors.ts';
+import { parsePoints, parseScore } from '../../../app/train/typed-score.ts';
 import { trainWords } from '../../../i18n/areas/train.ts';
 import type { Context } from '../../context.ts';
 import { parseDay } from '../../line/options.ts';
 
 const presenting = () => import('../../../present/train-marks.ts');
 const hintReplan = (context: Context) => context.hint(trainWords(context.locale).hintReplan);
-
-/** Points of 100. @param whole what was typed all together */
-function parsePoints(text: string, whole = text): number {
-  const points = Number(text.trim());
-  if (!/^\d+(\.\d+)?$/.test(text.trim()) || points > 100)
-    throw new TeamctlError('usage', 'score-syntax', { value: whole });
-  return points;
-}
-
-/** `MEMBER=POINTS` */
-function parseScore(text: string): { who: string; points: number } {
-  const at = text.lastIndexOf('=');
-  if (at < 1) throw new TeamctlError('usage', 'score-syntax', { value: text });
-  return { who: text.slice(0, at).trim(), points: parsePoints(text.slice(at + 1), text) };
-}
 
 export async function done(
   context: Context,

@@ -30,6 +30,7 @@ export const data: Words<typeof source> = {
     reason: 'Why',
     size: 'Size',
     file: 'File',
+    who: 'Who',
     command: 'Command',
     summary: 'What',
     state: 'State',

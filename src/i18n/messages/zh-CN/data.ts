@@ -27,6 +27,7 @@ export const data = {
     reason: '原因',
     size: '大小',
     file: '文件',
+    who: '谁',
     command: '命令',
     summary: '内容',
     state: '状态',

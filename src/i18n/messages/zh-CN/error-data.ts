@@ -9,6 +9,7 @@ import type { hint } from './hint.ts';
 import type { imports } from './import.ts';
 import type { meeting } from './meeting.ts';
 import type { note } from './note.ts';
+import type { org } from './org.ts';
 import type { playbook } from './playbook.ts';
 import type { privacy } from './privacy.ts';
 import type { remark } from './remark.ts';
@@ -31,6 +32,7 @@ type Sentences = (typeof agenda)['errors'] &
   (typeof imports)['errors'] &
   (typeof meeting)['errors'] &
   (typeof note)['errors'] &
+  (typeof org)['errors'] &
   (typeof playbook)['errors'] &
   (typeof privacy)['errors'] &
   (typeof remark)['errors'] &
