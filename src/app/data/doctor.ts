@@ -94,6 +94,9 @@ export async function checkUp(
   // What would write is left out where nothing can be written: that is the finding then.
   if (file.some(({ id, problem }) => id === 'read-only' && problem !== null))
     return [...file, ...checkBackups(database), await checkPlaybooks(scope)];
+  const rights = await (await database.organisation())?.rights();
+  // The rest is about teams that one writes to.
+  if (rights && !rights.kinds.includes('manager')) return file;
   await database.open('write');
   const folders = [join(scope.configDir, 'profiles'), scope.configDir];
   return [

@@ -110,6 +110,8 @@ export async function takeRole(database: Database, id: number): Promise<GivenRol
   const organisation = await requireSetUp(database);
   const found = (await organisation.given()).find((role) => role.id === id);
   if (!found) throw new TeamctlError('not-found', 'org-role-unknown', { id });
+  if ((await organisation.rights())?.login === found.login)
+    throw new TeamctlError('refused', 'org-role-self', { login: found.login });
   await organisation.take(id);
   return found;
 }
