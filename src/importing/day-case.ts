@@ -19,6 +19,8 @@ export class DayCase {
   readonly stored: EntrySum[] = [];
   /** Values that the file changes or takes away: they are shown. */
   amended = false;
+  /** So by rows with an id that is stored: nobody said of those that they change anything. */
+  amendedById = false;
   private readonly change = new Map<Measure, number>();
   private readonly given = new Set<Measure>();
   private rows = 0;

@@ -81,6 +81,9 @@ function sameValues({ values }: EntryBatch, at: number, stored: StoredEntry): bo
   });
 }
 
+/** A deal that a later file called off: it counts nothing, and an older file must not bring it back unseen. */
+export const isCalledOff = ({ values }: StoredEntry): boolean => values.deals === 0 && !values.amount;
+
 const isWide = (places: readonly { who: number; day: number }[]) =>
   places.some(({ who, day }) => who !== places[0]?.who || day !== places[0]?.day);
 
@@ -113,9 +116,10 @@ function matchGroup(
   }
   if (stored.length > 0 && here.length > 0) found.known += 1;
   for (const each of left) {
+    if (here.length === 0 && isCalledOff(each)) continue;
     const at = rows[0] as number;
     into.gone.push({ at, stored: each });
-    if (here.length === 0) continue;
+    if (here.length === 0 || isCalledOff(each)) continue;
     found.moved += 1;
     if (!keys.has(keyOf(each.memberId, each.day))) found.uncovered += 1;
     if (!days.has(each.day)) found.otherDays += 1;

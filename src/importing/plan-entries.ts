@@ -8,7 +8,15 @@ import { DayCase, REST } from './day-case.ts';
 import { type EntryBatch, NOWHERE } from './entry-batch.ts';
 import type { DayChange, EntryChanges } from './entry-changes.ts';
 import type { Gathered } from './gather-records.ts';
-import { keyOf, type Matched, matchEntries, type SameId, type StoredEntries, whoAt } from './match-entries.ts';
+import {
+  isCalledOff,
+  keyOf,
+  type Matched,
+  matchEntries,
+  type SameId,
+  type StoredEntries,
+  whoAt,
+} from './match-entries.ts';
 import type { Person } from './people.ts';
 import { type Covering, type Difference, daysOf, type RecordPlan, type StoredRecords } from './plan-records.ts';
 import type { Grain } from './types.ts';
@@ -31,6 +39,8 @@ export interface EntryOptions {
   idHeader: string;
   covering: Covering;
   sameId: SameId;
+  /** Rows that amend what is stored under their id: taken where somebody says so or looks on, else refused. */
+  amends: 'take' | 'refuse';
 }
 
 const bareId = (hash: number) => -1 - hash;
@@ -69,17 +79,24 @@ interface Work {
   options: EntryOptions;
 }
 
+function amend(found: DayCase): void {
+  found.amended = true;
+  found.amendedById = true;
+}
+
 /** Lays the rows with an id onto their days. */
 function layRows({ entries, matched, cases }: Work): void {
   const { carried } = entries.values;
+  const moved = new Set(matched.gone.map(({ at }) => entries.idAt(at)));
   for (const at of matched.added) {
     const found = cases.at(entries.placeAt(at));
     found.addRows(1);
+    if (moved.size > 0 && moved.has(entries.idAt(at))) amend(found);
     for (const measure of carried) found.count(1, measure, entries.values.get(at, measure));
   }
   for (const { at, stored } of matched.changed) {
     const found = cases.at(entries.placeAt(at));
-    found.amended = true;
+    amend(found);
     for (const measure of carried) {
       const given = entries.values.get(at, measure);
       if (given !== null) found.count(0, measure, given - (stored.values[measure] ?? 0));
@@ -87,8 +104,8 @@ function layRows({ entries, matched, cases }: Work): void {
   }
   for (const { at, stored } of matched.gone) {
     const found = cases.find(stored.memberId, stored.day, null, entries.lineAt(at));
-    found.amended = true;
-    found.addRows(-1);
+    amend(found);
+    if (!isCalledOff(stored)) found.addRows(-1);
     for (const measure of measures) found.count(-1, measure, stored.values[measure]);
   }
 }
@@ -123,6 +140,9 @@ const nameOf = ({ people, batch }: Gathered, { who, place }: DayCase): string =>
   (place === null
     ? people.all.find((person) => person.memberId === who)?.name
     : (people.all[batch.personAt(place)] as Person).name) ?? String(who);
+
+/** What is left of a deal that was called off. */
+const CALLED_OFF: Partial<Measures> = { deals: 0, amount: 0 };
 
 interface Outcome {
   bare: EntryChanges['bare'][number][];
@@ -215,10 +235,15 @@ function outcomeOf(work: Work): Outcome {
   const { entries, matched, cases } = work;
   const rows = (at: number) => entries.values.sourcesAt(at);
   const lost = new Set(matched.gone.filter(({ at }) => entries.placeAt(at) === NOWHERE).map(({ at }) => at));
+  const isDeal = work.options.grain === 'deal';
+  const isOff = ({ at }: Matched['gone'][number]) => isDeal && entries.placeAt(at) === NOWHERE;
   const into: Outcome = {
     bare: [],
-    removed: matched.gone.map(({ stored }) => stored),
-    changed: matched.changed.map(({ at, stored }) => ({ stored, values: entries.values.valuesAt(at) })),
+    removed: matched.gone.filter((each) => !isOff(each)).map(({ stored }) => stored),
+    changed: [
+      ...matched.changed.map(({ at, stored }) => ({ stored, values: entries.values.valuesAt(at) })),
+      ...matched.gone.filter(isOff).map(({ stored }) => ({ stored, values: CALLED_OFF })),
+    ],
     wiped: [],
     storedRows:
       matched.added.reduce((sum, at) => sum + rows(at), 0) +
@@ -257,14 +282,39 @@ interface DayPlan {
   inserts: number[];
   changes: DayChange[];
   differences: Difference[];
+  /** Those of rows that nobody said anything of, by person and day. */
+  unagreed: Map<number, Difference>;
   impossible: { each: DayCase; rule: string }[];
 }
 
 const same = (a: number | null, b: number | null) => a === b;
 
+function noteDifferences(
+  gathered: Gathered,
+  each: DayCase,
+  other: readonly Measure[],
+  values: Partial<Measures>,
+  into: DayPlan,
+): void {
+  for (const measure of other) {
+    const found = {
+      line: each.line,
+      who: nameOf(gathered, each),
+      day: dayFromNumber(each.day),
+      measure,
+      stored: each.record?.[measure] ?? 0,
+      given: values[measure] ?? 0,
+    };
+    into.differences.push(found);
+    const key = keyOf(each.who, each.day);
+    if (each.amendedById && !into.unagreed.has(key)) into.unagreed.set(key, found);
+  }
+}
+
 function planDay({ gathered, measures: own }: Work, each: DayCase, into: DayPlan): void {
   const { record, place } = each;
   const decided = measures.filter((measure) => own.includes(measure) && each.decides(measure));
+  if (decided.length === 0) return;
   const values = Object.fromEntries(decided.map((measure) => [measure, each.after(measure)])) as Partial<Measures>;
   const merged = { ...record, ...values } as DayRecord;
   const rule = place === null ? null : impossibility(merged);
@@ -272,23 +322,14 @@ function planDay({ gathered, measures: own }: Work, each: DayCase, into: DayPlan
     into.impossible.push({ each, rule });
     return;
   }
-  if (record === undefined && place !== null && each.stored.length === 0) {
+  if (record === undefined && place !== null && each.stored.length === 0 && !each.amendedById) {
     for (const measure of gathered.batch.carried) gathered.batch.set(place, measure, values[measure] ?? null);
     into.inserts.push(place);
     return;
   }
   const other = decided.filter((measure) => !same(record?.[measure] ?? null, values[measure] ?? null));
   if (other.length === 0) return;
-  if (each.amended)
-    for (const measure of other)
-      into.differences.push({
-        line: each.line,
-        who: nameOf(gathered, each),
-        day: dayFromNumber(each.day),
-        measure,
-        stored: record?.[measure] ?? 0,
-        given: values[measure] ?? 0,
-      });
+  if (each.amended) noteDifferences(gathered, each, other, values, into);
   const isGone = measures.every((measure) => (merged[measure] ?? null) === null);
   into.changes.push({ memberId: each.who, day: dayFromNumber(each.day), values, isGone });
 }
@@ -311,6 +352,42 @@ function withoutImpossible(work: Work, { impossible }: DayPlan): Matched {
   };
 }
 
+/**
+ * Rows whose id is stored with other values, where nobody looks on: refused one by one, and the rest is planned
+ * without them.
+ */
+function withoutAmended({ gathered, entries, matched }: Work, { unagreed }: DayPlan): Matched {
+  const moved = new Set<number>();
+  const refuse = (at: number, who: number, day: number): boolean => {
+    const found = unagreed.get(keyOf(who, day));
+    if (found === undefined) return false;
+    const { measure, stored, given } = found;
+    gathered.refusals.add(entries.lineAt(at), 'value-differs', {
+      who: found.who,
+      day: found.day,
+      measure,
+      stored,
+      given,
+    });
+    return true;
+  };
+  const placeOf = (at: number): [number, number] => {
+    const place = entries.placeAt(at);
+    return [whoAt(gathered, place), gathered.batch.dayAt(place)];
+  };
+  const changed = matched.changed.filter(({ at }) => !refuse(at, ...placeOf(at)));
+  const gone = matched.gone.filter(({ at, stored }) => {
+    const isHere = (each: number) => entries.idAt(each) === entries.idAt(at);
+    const isRefused =
+      refuse(at, stored.memberId, stored.day) ||
+      matched.added.some((each) => isHere(each) && refuse(each, ...placeOf(each)));
+    if (isRefused) moved.add(entries.idAt(at));
+    return !isRefused;
+  });
+  const added = matched.added.filter((at) => !moved.has(entries.idAt(at)));
+  return { ...matched, added, changed, gone };
+}
+
 const LISTED = 1000;
 
 async function build(
@@ -318,6 +395,7 @@ async function build(
   storedOf: StoredRecords,
   store: StoredEntries,
   refused: ReadonlySet<number | null> = new Set(),
+  withheld: readonly Difference[] = [],
 ): Promise<RecordPlan> {
   const { gathered, matched, options } = work;
   const full: Work = { ...work, cases: new Cases(gathered) };
@@ -329,12 +407,17 @@ async function build(
   await lookUp(full, storedOf, store, watch);
   const outcome = outcomeOf(full);
   refuseAsks(full, outcome);
-  const days: DayPlan = { inserts: [], changes: [], differences: [], impossible: [] };
+  const days: DayPlan = { inserts: [], changes: [], differences: [], unagreed: new Map(), impossible: [] };
   for (const each of full.cases.all.values()) planDay(full, each, days);
   if (days.impossible.length > 0) {
     const places = new Set([...refused, ...days.impossible.map(({ each }) => each.place)]);
-    return build({ ...work, matched: withoutImpossible(full, days) }, storedOf, store, places);
+    return build({ ...work, matched: withoutImpossible(full, days) }, storedOf, store, places, withheld);
   }
+  if (options.amends === 'refuse' && days.unagreed.size > 0) {
+    const shown = [...withheld, ...days.differences];
+    return build({ ...work, matched: withoutAmended(full, days) }, storedOf, store, refused, shown);
+  }
+  const differences = [...withheld, ...days.differences];
   const { bare, removed, changed, wiped } = outcome;
   return {
     inserts: Uint32Array.from(days.inserts),
@@ -342,8 +425,8 @@ async function build(
     entries: { grain: entryGrain(options.grain), added: matched.added, changed, removed, bare, wiped },
     days: daysOf(batch, order),
     changes: days.changes,
-    differences: days.differences.slice(0, LISTED),
-    differenceCount: days.differences.length,
+    differences: differences.slice(0, LISTED),
+    differenceCount: differences.length,
     rows: {
       read: gathered.read,
       stored: outcome.storedRows,

@@ -202,12 +202,15 @@ function refusalBlocks(view: ImportView, locale: Locale): Block[] {
 
 /** What a file says otherwise than is stored. */
 export function differenceBlocks(
-  view: Pick<ImportView, 'differences' | 'differenceCount' | 'refusals'> & { became?: ImportView['became'] },
+  view: Pick<ImportView, 'differences' | 'differenceCount' | 'refusals'> &
+    Partial<Pick<ImportView, 'became' | 'grain'>>,
   locale: Locale,
 ): Block[] {
   if (view.differenceCount === 0) return [];
   const words = importWords(locale);
   const { differenceColumns: titles } = words;
+  // Rows of calls and deals have ids: the same row cannot add to itself.
+  const isReplaceOnly = view.became?.kind === 'targets' || (view.grain !== undefined && view.grain !== 'day');
   return [
     {
       kind: 'table',
@@ -233,7 +236,7 @@ export function differenceBlocks(
     },
     ...(view.differenceCount > SHOWN ? [paragraph(words.result.more(view.differenceCount - SHOWN))] : []),
     ...(view.refusals.some((row) => row.code === 'value-differs')
-      ? [paragraph(view.became?.kind === 'targets' ? words.needsReplaceOnly : words.needsReplace)]
+      ? [paragraph(isReplaceOnly ? words.needsReplaceOnly : words.needsReplace)]
       : []),
   ];
 }

@@ -36,6 +36,9 @@ export async function hasEntries(db: Reader, grain: number): Promise<boolean> {
   return row !== undefined;
 }
 
+/** Deals that were called off are kept with 0 and count as no rows. */
+const rowsThatCount = sql`count(CASE WHEN coalesce(deals, 1) <> 0 THEN 1 END)`;
+
 /** Sums a member and day, from `from` to `to`, day numbers, both included; entries with an id go under the id 0. */
 export async function readEntrySums(
   db: Reader,
@@ -47,7 +50,7 @@ export async function readEntrySums(
   const ofDay = sql`CASE WHEN id < 0 THEN id ELSE 0 END`;
   const sums = sql.join(measures.map((measure) => sql`sum(${sql.ref(columnOf[measure])}) AS ${sql.ref(measure)}`));
   const { rows } = await sql<Row>`
-    SELECT ${ofDay} AS id, member_id AS "memberId", day, count(*) AS "rows", ${sums} FROM entry
+    SELECT ${ofDay} AS id, member_id AS "memberId", day, ${rowsThatCount} AS "rows", ${sums} FROM entry
     WHERE grain = ${grain} AND day BETWEEN ${from} AND ${to} GROUP BY ${ofDay}, member_id, day`.execute(db);
   return rows.map(fromRow);
 }

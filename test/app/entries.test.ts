@@ -89,17 +89,38 @@ test.each([
   const rehearsed = await importText(scope, again, { dryRun: true });
   expect(rehearsed.differences.map(({ day, measure }) => [day, measure])).toContainEqual(['2026-10-05', 'amount']);
   expect(await daysOf(scope)).toEqual(before);
-  const view = await importText(scope, again);
+  const kept = await importText(scope, again);
+  expect([kept.outcome, kept.refusals.map(({ code }) => code)]).toEqual(['unchanged', ['value-differs']]);
+  expect(await daysOf(scope)).toEqual(before);
+  const view = await importText(scope, again, { replace: true });
   expect([view.outcome, view.differences]).toEqual(['stored', rehearsed.differences]);
   expect(await daysOf(scope)).toEqual(days);
   await undoLast(scope);
   expect(await daysOf(scope)).toEqual(before);
 });
 
+test.each([
+  ['on its day', 'A1,苏和,2026-10-05,1000,已成交'],
+  ['on another day', 'A1,苏和,2026-10-08,1000,已成交'],
+])('a deal that was called off does not come back unseen, nor take new rows of the file along: %s', async (_, row) => {
+  const scope = await openTeam();
+  await importText(scope, file(DEALS, sold));
+  await importText(scope, file(DEALS, ['A1,苏和,2026-10-05,1000,已取消']), { replace: true });
+  const older = file(DEALS, [row, 'A4,白露,2026-10-02,50,已成交']);
+  const view = await importText(scope, older);
+  expect(view.refusals.map(({ code }) => code)).toEqual(['value-differs']);
+  expect(await daysOf(scope)).toEqual(['白露 10-02 -/-/- 1/50', '苏和 10-05 -/-/- 1/500', '高敏 10-06 -/-/- 1/700']);
+  await importText(scope, older, { replace: true });
+  const won = (await daysOf(scope)).filter((each) => each.startsWith('苏和'));
+  expect(won).toEqual(
+    row.includes('10-05') ? ['苏和 10-05 -/-/- 2/1500'] : ['苏和 10-05 -/-/- 1/500', '苏和 10-08 -/-/- 1/1000'],
+  );
+});
+
 test('the last deal of a day takes the day along', async () => {
   const scope = await openTeam();
   await importText(scope, file(DEALS, sold));
-  await importText(scope, file(DEALS, [...sold.slice(0, 2), 'A3,高敏,2026-10-06,700,已取消']));
+  await importText(scope, file(DEALS, [...sold.slice(0, 2), 'A3,高敏,2026-10-06,700,已取消']), { replace: true });
   expect(await daysOf(scope)).toEqual(['苏和 10-05 -/-/- 2/1500']);
 });
 

@@ -39,6 +39,7 @@ async function planWith(
   reading: Reading,
   gathered: Gathered,
   settings: ImportSettings,
+  looksOn: boolean,
 ): Promise<RecordPlan> {
   const storedOf: StoredRecords = (memberId, from, to) => readDayRecords(db, [memberId], from, to);
   const { entries } = gathered;
@@ -61,6 +62,7 @@ async function planWith(
     idHeader: sections.flatMap(({ columns }) => columns.find(({ field }) => field === 'rowId')?.header ?? [])[0] ?? '',
     covering,
     sameId: add ? 'others' : isTold ? 'amended' : null,
+    amends: looksOn || replace || isTold ? 'take' : 'refuse',
   });
 }
 
@@ -183,7 +185,7 @@ export async function importRecords(scope: Scope, reading: Reading, { ask, progr
       const found = (await inside.stamp()) === stamp ? first : await read(inside, settings);
       if (!reading.settings.createMembers) refuseStrangers(first, found);
       const db = await inside.reader();
-      const plan = await planWith(db, reading, found, settings);
+      const plan = await planWith(db, reading, found, settings, ask.looksOn);
       return { gathered: found, plan, figures: await figuresWith(db, found, settings) };
     },
     rowsOf: rowsWith,

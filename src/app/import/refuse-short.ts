@@ -2,7 +2,10 @@ import { TeamctlError } from '../../errors.ts';
 import type { ImportView } from './view.ts';
 
 /** The flag that decides, where one decides all that was refused. */
-function mendOf(short: readonly ImportView[]): 'add-or-replace' | 'add-up' | 'reasons' {
+function mendOf(short: readonly ImportView[]): 'add-or-replace' | 'replace' | 'add-up' | 'reasons' {
+  const isAmended = ({ grain, refusals }: ImportView) =>
+    grain !== 'day' && refusals.every(({ code }) => code === 'value-differs');
+  if (short.every((view) => view.differenceCount > 0 && isAmended(view))) return 'replace';
   if (short.every((view) => view.differenceCount > 0)) return 'add-or-replace';
   const several = short.every((view) => view.refusals.some(({ code }) => code === 'several-rows'));
   return several ? 'add-up' : 'reasons';

@@ -336,9 +336,12 @@ export const imports: Words<typeof source> = {
   },
   progress: { read: 'reading', store: 'storing' },
   errors: {
-    'import-partial': ({ refused, file }) => ({
+    'import-partial': ({ refused, file, mend }) => ({
       message: `${rows(refused)} of ${file} could not be stored; the others were.`,
-      fix: 'Mend those rows by the reasons above and import again; what is stored is not stored twice.',
+      fix:
+        mend === 'replace'
+          ? 'They differ from what is stored, as shown above: to take the values of the file add --replace.'
+          : 'Mend those rows by the reasons above and import again; what is stored is not stored twice.',
     }),
     'import-would-be-partial': ({ refused, file }) => ({
       message: `${rows(refused)} of ${file} cannot be stored. This was a dry run; nothing was written.`,
@@ -355,9 +358,11 @@ export const imports: Words<typeof source> = {
           ? 'People who are not known are added with --create-members; other reasons are above.'
           : mend === 'add-or-replace'
             ? 'To add the file to what is stored add --add; to take its values instead, --replace.'
-            : mend === 'add-up'
-              ? 'To add up the rows of one person and day add --add-up; other reasons are above.'
-              : 'Mend them by the reasons above and import again.',
+            : mend === 'replace'
+              ? 'They differ from what is stored, as shown above: to take the values of the file add --replace.'
+              : mend === 'add-up'
+                ? 'To add up the rows of one person and day add --add-up; other reasons are above.'
+                : 'Mend them by the reasons above and import again.',
     }),
     'import-empty': ({ file }) => ({ message: `${file} is empty.`, fix: 'Export it again.' }),
     'import-binary': ({ file }) => ({ message: `${file} is no table.`, fix: 'Take a CSV, XLSX or XLS file.' }),

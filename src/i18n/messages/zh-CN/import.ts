@@ -321,9 +321,12 @@ export const imports = {
   },
   progress: { read: '读文件', store: '写入' },
   errors: {
-    'import-partial': ({ refused, file }: { refused: number; file: string }) => ({
+    'import-partial': ({ refused, file, mend }: { refused: number; file: string; mend: string }) => ({
       message: `${file} 有 ${refused} 行没有装进来，其余的存好了。`,
-      fix: '按上面的原因改好那几行，再导一次；存过的不会重复。',
+      fix:
+        mend === 'replace'
+          ? '那几行和已存的不一样，在上面：要照文件改，就加 --replace。'
+          : '按上面的原因改好那几行，再导一次；存过的不会重复。',
     }),
     'import-would-be-partial': ({ refused, file }: { refused: number; file: string }) => ({
       message: `${file} 有 ${refused} 行装不进来。这次是预演，什么都没写入。`,
@@ -350,9 +353,11 @@ export const imports = {
           ? '不认识的人可以加 --create-members 新建；别的原因在上面。'
           : mend === 'add-or-replace'
             ? '要加到已存的数上就加 --add；要用文件里的，就加 --replace。'
-            : mend === 'add-up'
-              ? '同一个人同一天的几行要加起来就加 --add-up；别的原因在上面。'
-              : '按上面的原因改好，再导一次。',
+            : mend === 'replace'
+              ? '这几行和已存的不一样，在上面：要照文件改，就加 --replace。'
+              : mend === 'add-up'
+                ? '同一个人同一天的几行要加起来就加 --add-up；别的原因在上面。'
+                : '按上面的原因改好，再导一次。',
     }),
     'import-empty': ({ file }: { file: string }) => ({ message: `${file} 是空的。`, fix: '重新导出一份再试。' }),
     'import-binary': ({ file }: { file: string }) => ({
