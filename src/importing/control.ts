@@ -11,15 +11,35 @@ interface Disagreement {
   summed: number;
 }
 
+/** Why rows of the file are not in its sums: they were refused, or left out on purpose. */
+export type AsideReason = 'refused' | 'left';
+
+/** What rows that are not in the sums would have given; null for a measure of which one could not be read. */
+interface Aside {
+  rows: number;
+  values: Partial<Record<Measure, number | null>>;
+}
+
+/** One that rows explain which are not in the sums. */
+interface Explained extends Disagreement {
+  why: AsideReason | 'both';
+  rows: number;
+}
+
 /** One that may be of the rows below it: it stood above its group, or above all. */
 interface Ahead extends Disagreement {
   measure: Measure;
   /** Sums of the measure when it was met, and at the next total row. */
   from: number;
   to: number | null;
+  /** What explains it; `unknown` where a row that is not counted may. */
+  explained: Explained | 'unknown' | null;
 }
 
 const MOST_NOTES = 5;
+/** What a sheet rounds its means to: tenths at least, or whole numbers. */
+const isMean = (said: number, sum: number, rows: number) =>
+  rows > 1 && sum !== 0 && Math.abs(said - sum / rows) <= 0.51;
 const isSame = (a: number, b: number) => Math.abs(a - b) <= Math.max(0.011, Math.abs(b) * 1e-9);
 
 /** Plain sums of what was taken, to be held against the sheet's own 合计. */
@@ -30,7 +50,42 @@ export class Control {
   private table: Partial<Record<Measure, number>> = {};
   private readonly disagreements: Disagreement[] = [];
   private ahead: Ahead[] = [];
+  private readonly explained: Explained[] = [];
   private compared = 0;
+  private taken = 0;
+  private aside: Record<AsideReason, Aside> = { refused: { rows: 0, values: {} }, left: { rows: 0, values: {} } };
+
+  /** A row that counts. */
+  took(): void {
+    this.taken += 1;
+  }
+
+  /** A row that does not: the sheet's own 合计 may hold it all the same. */
+  setAside(why: AsideReason, row: Row, columns: readonly MeasureColumn[]): void {
+    const aside = this.aside[why];
+    aside.rows += 1;
+    for (const { measure, index, parse } of columns) {
+      const before = aside.values[measure];
+      const value = before === null ? null : parse(row.cells[index] ?? '');
+      aside.values[measure] =
+        value !== null && Number.isNaN(value) ? null : before === null ? null : (before ?? 0) + (value ?? 0);
+    }
+  }
+
+  /** Rows that are not in the sums and make up the whole difference. */
+  private explain(measure: Measure, each: Disagreement): Explained | 'unknown' | null {
+    const { refused, left } = this.aside;
+    if (refused.rows + left.rows === 0) return null;
+    const choices: [AsideReason | 'both', number | null, number][] = [
+      ['refused', refused.values[measure] ?? (refused.values[measure] === null ? null : 0), refused.rows],
+      ['left', left.values[measure] ?? (left.values[measure] === null ? null : 0), left.rows],
+    ];
+    const [[, one], [, other]] = choices as [(typeof choices)[0], (typeof choices)[0]];
+    choices.push(['both', one === null || other === null ? null : one + other, refused.rows + left.rows]);
+    for (const [why, value, rows] of choices)
+      if (value !== null && value !== 0 && isSame(each.said, each.summed + value)) return { ...each, why, rows };
+    return one === null || other === null ? 'unknown' : null;
+  }
 
   add(measure: Measure, value: number): void {
     this.since[measure] = (this.since[measure] ?? 0) + value;
@@ -49,14 +104,20 @@ export class Control {
     this.flush();
     this.lookBack();
     this.table = { ...this.sums };
+    this.taken = 0;
+    this.aside = { refused: { rows: 0, values: {} }, left: { rows: 0, values: {} } };
   }
 
   /** At the end of a table: totals that stood above their rows are none that differ. */
   private lookBack(): void {
-    for (const { measure, from, to, ...each } of this.ahead) {
+    for (const { measure, from, to, explained, ...each } of this.ahead) {
       const end = this.sums[measure] ?? 0;
       const below = (to ?? end) - from;
-      if (isSame(each.said, below) || isSame(each.said, end - from)) continue;
+      if (isSame(each.said, below) || isSame(each.said, end - from) || explained === 'unknown') continue;
+      if (explained !== null) {
+        this.explained.push(explained);
+        continue;
+      }
       this.disagreements.push(each.summed === 0 ? { ...each, summed: Math.round(below * 1e4) / 1e4 } : each);
     }
     this.ahead = [];
@@ -67,13 +128,17 @@ export class Control {
     if (kind === 'average') return;
     const found: Omit<Ahead, 'from' | 'to'>[] = [];
     for (const { measure, index, header, parse } of columns) {
-      const said = parse(row.cells[index] ?? '');
-      if (said === null || Number.isNaN(said)) continue;
+      const cell = row.cells[index] ?? '';
+      const said = parse(cell);
+      // A share or a mean below a column is no sum of it.
+      if (said === null || Number.isNaN(said) || cell.includes('%')) continue;
       const since = this.since[measure] ?? 0;
       const all = (this.sums[measure] ?? 0) - (this.table[measure] ?? 0) + since;
       this.compared += 1;
-      if (isSame(said, all) || isSame(said, since)) continue;
-      if (kind === 'total') found.push({ line: row.line, header, said, summed: Math.round(all * 1e4) / 1e4, measure });
+      if (isSame(said, all) || isSame(said, since) || isMean(said, all, this.taken)) continue;
+      if (kind !== 'total') continue;
+      const each = { line: row.line, header, said, summed: Math.round(all * 1e4) / 1e4 };
+      found.push({ ...each, measure, explained: this.explain(measure, each) });
     }
     this.flush();
     for (const each of this.ahead) each.to ??= this.sums[each.measure] ?? 0;
@@ -86,7 +151,10 @@ export class Control {
     const wrong = this.disagreements
       .slice(0, MOST_NOTES)
       .map((each): Note => ({ code: 'total-differs', data: { ...each } }));
-    if (wrong.length > 0) return wrong;
+    const explained = this.explained
+      .slice(0, MOST_NOTES)
+      .map((each): Note => ({ code: 'total-explained', data: { ...each } }));
+    if (wrong.length + explained.length > 0) return [...wrong, ...explained];
     return this.compared > 0 ? [{ code: 'total-agrees', data: {} }] : [];
   }
 

@@ -69,7 +69,10 @@ async function sectionRows(
   const sheet = sheetOf(understanding, section);
   const columns = measureColumns(section);
   const width = section.headers.length;
+  const nameAt = section.columns.findIndex(({ field }) => field === 'name');
+  const nameIn = ({ cells }: Row) => cells[nameAt] ?? '';
   const asideOf = (row: Row, kind: Exclude<RowKind, 'data' | 'blank'>): void => {
+    if (kind === 'ragged-row' || kind === 'open-quote') control?.setAside('refused', row, columns);
     if (kind === 'ragged-row') refusals.add(row.line, kind, {}, sheet);
     else if (kind === 'open-quote')
       refusals.add(
@@ -79,13 +82,10 @@ async function sectionRows(
         sheet,
         row.lines ?? 1,
       );
-    else if (typeof kind === 'string')
-      leftOut.add(
-        kind,
-        row.line,
-        row.cells.find((cell) => cell.trim() !== ''),
-      );
-    else {
+    else if (typeof kind === 'string') {
+      if (kind === 'nobody') control?.setAside('left', row, columns);
+      leftOut.add(kind, row.line, kind === 'nobody' ? nameIn(row) : row.cells.find((cell) => cell.trim() !== ''));
+    } else {
       leftOut.add(kind.total === 'average' ? 'average' : 'total', row.line, kind.text);
       control?.compare(row, kind.total, columns);
     }
@@ -102,6 +102,7 @@ async function sectionRows(
       }
       if (filter !== null && !filter.keeps(row)) {
         leftOut.add('filtered', row.line);
+        control?.setAside('left', row, columns);
         continue;
       }
       if (row.cells.length > width)
@@ -111,6 +112,8 @@ async function sectionRows(
           row.cells.slice(width).find((cell) => cell !== ''),
         );
       const outcome = handle(row);
+      if (outcome === 'taken') control?.took();
+      else control?.setAside(outcome === 'refused' ? 'refused' : 'left', row, columns);
       if (outcome !== 'left-out') counts.read += 1;
       if (outcome === 'passed-over') counts.passedOver += 1;
       if (row.hidden && outcome === 'taken') {

@@ -29,6 +29,35 @@ export const ownKeys = (own: readonly OwnMeasure[]): ReadonlyMap<string, OwnMeas
     own.flatMap((each) => [each.id, each.title, ...each.aliases].map((name) => [foldHeader(name).key, each] as const)),
   );
 
+interface Claim {
+  at: number;
+  use: 'own' | 'ownTarget';
+  measure: OwnMeasure;
+  /** Place of the header among the names of the measure: the lower, the better. */
+  rank: number;
+}
+
+/** Which column is which measure: a better name of it goes before a column that stands further left. */
+function claims(columns: readonly MappedColumn[], own: readonly OwnMeasure[], told: ReadonlySet<string>): Claim[] {
+  const keys = ownKeys(own);
+  const rankOf = ({ id, title, aliases }: OwnMeasure, key: string) =>
+    [title, id, ...aliases].findIndex((name) => foldHeader(name).key === key);
+  const best = new Map<string, Claim>();
+  columns.forEach((column, at) => {
+    if (column.header === '' || (column.field !== null && told.has(column.field))) return;
+    const { key, base } = foldHeader(column.header);
+    const bare = key.replace(TARGET_WORD, '');
+    const name = [key, base, bare].find((each) => keys.has(each));
+    if (name === undefined) return;
+    const measure = keys.get(name) as OwnMeasure;
+    const use = name === key || name === base ? ('own' as const) : ('ownTarget' as const);
+    const claim = { at, use, measure, rank: rankOf(measure, name) };
+    const before = best.get(`${use} ${measure.id}`);
+    if (before === undefined || claim.rank < before.rank) best.set(`${use} ${measure.id}`, claim);
+  });
+  return [...best.values()];
+}
+
 /** `续保率目标`, `target renewal rate`: what is asked of a measure, not what came of it. */
 const TARGET_WORD = /^(?:目标|target)|(?:目标值?|target)$/;
 
@@ -39,19 +68,10 @@ export function withOwn(
   told: ReadonlySet<string>,
 ): MappedColumn[] {
   if (own.length === 0) return [...columns];
-  const keys = ownKeys(own);
-  const taken = new Set<string>();
-  return columns.map((column) => {
-    if (column.header === '' || (column.field !== null && told.has(column.field))) return column;
-    const { key, base } = foldHeader(column.header);
-    const measure = keys.get(key) ?? keys.get(base);
-    const asked = measure ?? keys.get(key.replace(TARGET_WORD, ''));
-    if (asked === undefined) return column;
-    const use = measure === undefined ? ('ownTarget' as const) : ('own' as const);
-    const name = `${use} ${asked.id}`;
-    if (taken.has(name)) return column;
-    taken.add(name);
-    return { ...column, field: null, [use]: asked };
+  const found = new Map(claims(columns, own, told).map((claim) => [claim.at, claim]));
+  return columns.map((column, at) => {
+    const claim = found.get(at);
+    return claim === undefined ? column : { ...column, field: null, [claim.use]: claim.measure };
   });
 }
 

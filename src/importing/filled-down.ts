@@ -47,20 +47,49 @@ function gapsIn(rows: readonly Row[], header: Row, columns: readonly number[], o
 }
 
 /**
+ * Reports of a CRM grouped by person: the name in the first row, a subtotal behind the last. Whose a row is, is certain
+ * where each group is closed by its own sum; then rows may be orders too.
+ */
+function closedGroups(rows: readonly Row[], header: Row): Gaps | null {
+  const [person] = placesOf(header, isPersonHeader);
+  const [other] = placesOf(header, isMeasureHeader);
+  if (person === undefined || other === undefined) return null;
+  let [open, groups, count] = [false, 0, 0];
+  for (const row of rows.filter(({ line }) => line > header.line)) {
+    const isNamed = at(row, person) !== '';
+    if (isTotalRow(row.cells)) open = false;
+    else if (at(row, other) === '') continue;
+    else if (isNamed && open) return null;
+    else if (isNamed) [open, groups] = [true, groups + 1];
+    else if (open) count += 1;
+    else return null;
+  }
+  return groups < FEWEST_GROUPS || count === 0 ? null : { header, columns: [person], other, count };
+}
+
+function gapsOf(rows: readonly Row[]): Gaps | null {
+  const isTable = (row: Row) => placesOf(row, isPersonHeader).length > 0 && placesOf(row, isMeasureHeader).length > 0;
+  const header = rows.find(isTable);
+  const closed = header === undefined ? null : closedGroups(rows, header);
+  if (closed !== null) return closed;
+  const whole = rows.find(
+    (row) =>
+      isTable(row) &&
+      placesOf(row, isMeasureHeader).length >= FEWEST_MEASURES &&
+      placesOf(row, isDayHeader).length === 1,
+  );
+  if (whole === undefined || placesOf(whole, isIdHeader).length > 0) return null;
+  const [people, days] = [placesOf(whole, isPersonHeader), placesOf(whole, isDayHeader)];
+  return gapsIn(rows, whole, people, days) ?? gapsIn(rows, whole, days, people);
+}
+
+/**
  * What a sheet with merged cells leaves when it is saved as text: 姓名 or 日期 in the first row of each group alone.
  * Taken only in tables of a row a person and day, where filling gives each of them once; an order without a name is
  * nobody's.
  */
 export function filledDown(table: Table, rows: readonly Row[]): { table: Table; notes: Note[] } | null {
-  const header = rows.find(
-    (row) =>
-      placesOf(row, isMeasureHeader).length >= FEWEST_MEASURES &&
-      placesOf(row, isPersonHeader).length > 0 &&
-      placesOf(row, isDayHeader).length === 1,
-  );
-  if (header === undefined || placesOf(header, isIdHeader).length > 0) return null;
-  const [people, days] = [placesOf(header, isPersonHeader), placesOf(header, isDayHeader)];
-  const gaps = gapsIn(rows, header, people, days) ?? gapsIn(rows, header, days, people);
+  const gaps = gapsOf(rows);
   if (gaps === null) return null;
   return {
     table: {
@@ -73,7 +102,7 @@ export function filledDown(table: Table, rows: readonly Row[]): { table: Table; 
     notes: [
       {
         code: 'filled-down',
-        data: { header: gaps.columns.map((column) => at(header, column)).join('、'), count: gaps.count },
+        data: { header: gaps.columns.map((column) => at(gaps.header, column)).join('、'), count: gaps.count },
       },
     ],
   };

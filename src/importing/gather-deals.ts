@@ -118,6 +118,9 @@ export function dealHandler(section: Section, context: PersonContext, tools: Dea
       return 'passed-over';
     }
     if (revokedAt !== undefined && isRevoked(row.cells[revokedAt])) {
+      // A line of its own that takes money back counts against another deal: nobody knows which, so it is told apart.
+      const paid = money?.parse(ownCell(row, money.index)) ?? 0;
+      if (paid < 0) tally.refund(paid);
       tally.nothing(row, identity.idOf(row));
       return tally.leave('revoked', row);
     }

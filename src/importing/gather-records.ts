@@ -59,11 +59,24 @@ export interface Tally {
   ): void;
   /** A row with an id that counts nothing: what it gave before is taken away. */
   nothing(row: Row, id: number | null): void;
+  /** Money that a line of its own takes back. */
+  refund(amount: number): void;
   /** Adds the values of a row of days to the sums. */
   read(values: Partial<Measures>): void;
 }
 
-function tallyOf(batch: RecordBatch, entries: EntryBatch | null, leftOut: LeftOut, control: Control): Tally {
+interface Refunds {
+  rows: number;
+  amount: number;
+}
+
+function tallyOf(
+  batch: RecordBatch,
+  entries: EntryBatch | null,
+  leftOut: LeftOut,
+  control: Control,
+  refunds: Refunds,
+): Tally {
   return {
     leave(code, row) {
       leftOut.add(code, row.line);
@@ -81,6 +94,10 @@ function tallyOf(batch: RecordBatch, entries: EntryBatch | null, leftOut: LeftOu
     },
     nothing(row, id) {
       if (id !== null) entries?.add(id, NOWHERE, row.line, {});
+    },
+    refund(amount) {
+      refunds.rows += 1;
+      refunds.amount += amount;
     },
     read(values) {
       for (const measure of batch.carried) {
@@ -157,7 +174,8 @@ export async function gatherRecords(
     grain === 'call' ? callMeasures(sections) : grain === 'deal' ? dealMeasures(sections) : dayMeasures(sections),
   );
   const entries = grain === 'day' ? null : new EntryBatch(batch.carried);
-  const tally = tallyOf(batch, entries, leftOut, control);
+  const refunds: Refunds = { rows: 0, amount: 0 };
+  const tally = tallyOf(batch, entries, leftOut, control, refunds);
   const sums = new DaySums(batch);
   const orders = new OrderLines();
   const status = new StatusReader(
@@ -179,6 +197,8 @@ export async function gatherRecords(
   if (batch.carried.includes('amount')) batch.roundAmounts();
   const notes = [...grainNotes(understanding, status, batch, effectiveSeconds), ...people.notes()];
   if (counts.hidden > 0) notes.push({ code: 'hidden-rows', data: { count: counts.hidden, line: counts.firstHidden } });
+  if (refunds.rows > 0)
+    notes.push({ code: 'refund-lines', data: { rows: refunds.rows, amount: Math.round(-refunds.amount * 100) / 100 } });
   if (away.length > 0) notes.push({ code: 'away', data: { days: away.length } });
   return {
     away,

@@ -90,6 +90,8 @@ function targetReader(section: Section, reader: PersonReader, span: TargetSpan, 
         value: word.slice(0, 40),
         own: own.map(({ title }) => title).join('、'),
       });
+    if (named !== undefined && told === null && columns.some(({ index }) => (row.cells[index] ?? '').trim() !== ''))
+      return reader.refuse(row, 'no-metric', { column: section.headers[named] ?? '' });
     const targets: FileTarget[] = [];
     for (const { metric: ofColumn, index } of columns) {
       const metric = told ?? ofColumn;

@@ -70,57 +70,58 @@ class BlockReader {
   }
 }
 
-function blocksIn(rows: readonly Row[]): { blocks: Block[]; strays: number } {
-  const reader = new BlockReader();
-  const blocks: Block[] = [];
-  let strays = 0;
+/** Blocks and what stands between them, in the order of the text. */
+type Piece = { block: Block } | { stray: Row };
+
+function* pieces(reader: BlockReader, rows: Iterable<Row>): Generator<Piece> {
   for (const row of rows) {
     const { over, stray } = reader.take(row);
-    if (over !== null) blocks.push(over);
-    if (stray !== null) strays += 1;
+    if (over !== null) yield { block: over };
+    if (stray !== null) yield { stray };
   }
-  const last = reader.end();
-  return { blocks: last === null ? blocks : [...blocks, last], strays };
 }
 
-async function allRows(table: Table): Promise<Row[]> {
-  const rows: Row[] = [];
-  for await (const batch of table.rows()) rows.push(...batch);
-  return rows;
+function* lastPiece(reader: BlockReader): Generator<Piece> {
+  const block = reader.end();
+  if (block !== null) yield { block };
+}
+
+function isReports(beginning: readonly Row[]): boolean {
+  const reader = new BlockReader();
+  const found = [...pieces(reader, beginning), ...lastPiece(reader)];
+  const blocks = found.flatMap((piece) => ('block' in piece ? [piece.block] : []));
+  const whole = blocks.filter((block) => block.values.has(PERSON) && measuresOf(block) >= FEWEST_MEASURES);
+  return whole.length > 0 && found.length - blocks.length <= whole.length;
+}
+
+/** The whole text in pieces, read once: what labels there are is known at its end only. */
+async function piecesOf(table: Table): Promise<Piece[]> {
+  const reader = new BlockReader();
+  const found: Piece[] = [];
+  for await (const batch of table.rows()) found.push(...pieces(reader, batch));
+  found.push(...lastPiece(reader));
+  return found;
 }
 
 /** Reports of several lines, one below the other as they were copied from a chat, as a table with a row a report; null for any other text. */
 export async function labelledBlocks(table: Table, beginning: readonly Row[]): Promise<Table | null> {
-  const found = blocksIn(beginning);
-  const whole = found.blocks.filter((block) => block.values.has(PERSON) && measuresOf(block) >= FEWEST_MEASURES);
-  if (whole.length === 0 || found.strays > whole.length) return null;
-  const { blocks } = blocksIn(await allRows(table));
+  if (!isReports(beginning)) return null;
+  const all = await piecesOf(table);
+  const blocks = all.flatMap((piece) => ('block' in piece ? [piece.block] : []));
   const columns = [PERSON, DAY, ...new Set(blocks.flatMap(({ values }) => [...values.keys()]))].filter(
-    (column, i, all) => all.indexOf(column) === i && (column !== DAY || blocks.some(({ values }) => values.has(DAY))),
+    (column, i, names) =>
+      names.indexOf(column) === i && (column !== DAY || blocks.some(({ values }) => values.has(DAY))),
   );
-  const first = (blocks[0] as Block).line;
+  // Numbers of a stray line belong to nothing: below a column of numbers it is refused with its line.
+  const rowOf = (piece: Piece): Row =>
+    'block' in piece
+      ? { line: piece.block.line, cells: columns.map((column) => piece.block.values.get(column) ?? '') }
+      : { line: piece.stray.line, cells: columns.map((_, i) => (i === 0 ? '' : textOf(piece.stray))) };
+  const rows = [{ line: (blocks[0] as Block).line - 0.5, cells: columns }, ...all.map(rowOf)];
   return {
     ...table,
     async *rows() {
-      yield [{ line: first - 0.5, cells: columns }];
-      const reader = new BlockReader();
-      const rowOf = ({ line, values }: Block): Row => ({
-        line,
-        cells: columns.map((column) => values.get(column) ?? ''),
-      });
-      for await (const batch of table.rows()) {
-        const rows: Row[] = [];
-        for (const row of batch) {
-          const { over, stray } = reader.take(row);
-          if (over !== null) rows.push(rowOf(over));
-          // Its numbers belong to nothing: below a column of numbers it is refused with its line.
-          if (stray !== null)
-            rows.push({ line: stray.line, cells: columns.map((_, i) => (i === 0 ? '' : textOf(stray))) });
-        }
-        if (rows.length > 0) yield rows;
-      }
-      const last = reader.end();
-      if (last !== null) yield [rowOf(last)];
+      yield rows;
     },
   };
 }

@@ -11,6 +11,7 @@ export type LeftOutCode =
   | 'internal'
   | 'other-currency'
   | 'revoked'
+  | 'nobody'
   | 'beside'
   | 'outside-table';
 

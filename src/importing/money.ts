@@ -9,6 +9,8 @@ export interface DecimalVerdict {
   mixed: { point: number; comma: number } | null;
   /** Line of a `1.234` that may be a thousand or a little more than one. */
   unclear: number | null;
+  /** Line of a `1.234` that is a thousand, since another cell shows that the comma is the decimal sign. */
+  grouped?: number;
 }
 
 /**
@@ -21,7 +23,7 @@ export function decideDecimal(facts: ColumnFacts, isWhole: boolean): DecimalVerd
   const none = { mixed: null, unclear: null };
   if (votes.point > 0 && votes.comma > 0)
     return { decimal: 'auto', mixed: { point: votes.point, comma: votes.comma }, unclear: null };
-  if (votes.comma > 0) return { decimal: 'comma', ...none };
+  if (votes.comma > 0) return { decimal: 'comma', ...none, ...(votes.open > 0 ? { grouped: votes.open } : {}) };
   if (votes.point > 0) return { decimal: 'point', ...none };
   if (votes.open === 0) return { decimal: 'auto', ...none };
   return isWhole ? { decimal: 'comma', ...none } : { decimal: 'auto', mixed: null, unclear: votes.open };

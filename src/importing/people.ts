@@ -1,6 +1,7 @@
 import { nearMatches, type Spell } from '../domain/team/find-member.ts';
 import type { Member } from '../domain/team/team.ts';
 import { nameAndCode } from './code-and-name.ts';
+import { nobodyKind } from './profiles/nobodies.ts';
 import type { Note, RefusalCode } from './types.ts';
 
 /** Somebody whose numbers a file holds: a member, or one to be created. */
@@ -120,10 +121,12 @@ export class People {
     this.keys = this.all.map(keysOf);
   }
 
-  /** True for the exact name of somebody. */
+  /** True for the exact name, or the code, of somebody. */
   knows(name: string): boolean {
-    const wanted = foldName(name);
-    return this.keys.some((key) => key.whole === wanted || key.name === wanted || key.aliases.includes(wanted));
+    const [wanted, code] = [foldName(name), looseCode(name)];
+    return this.keys.some(
+      (key) => key.whole === wanted || key.name === wanted || key.loose === code || key.aliases.includes(wanted),
+    );
   }
 
   /** What was decided about people and is worth a look. */
@@ -166,6 +169,9 @@ export class People {
       return { refusal: 'bad-name', who };
     const byCode = code === '' ? this.byTail(split.name) : this.byCode(code, split.name, who);
     if (byCode) return byCode;
+    const isCode = code === '' && nobodyKind(split.name) === 'code';
+    const ofCode = isCode ? this.byCode(shownCode(split.name), '', who) : null;
+    if (ofCode) return ofCode;
     const named = this.byName(split.name, code, naming);
     if (named.length === 1) return { index: named[0] as number };
     if (named.length > 1) return { refusal: 'ambiguous-member', who };
@@ -269,6 +275,8 @@ export class People {
   }
 
   private create(naming: Naming, name: string, code: string, who: string): Resolved {
+    // Nobody is made of a number: whose it is only a person knows.
+    if (name !== '' && code === '' && nobodyKind(name) === 'code') return { refusal: 'only-code', who };
     const near = name === '' ? [] : this.near(name);
     if (!this.options.createMembers) {
       const namesake = name === '' ? undefined : this.all.find((_, at) => this.nameOf(at) === foldName(name));

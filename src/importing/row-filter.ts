@@ -1,4 +1,5 @@
 import { indexOf } from './columns.ts';
+import { nobodyKind } from './profiles/nobodies.ts';
 import { isFooterText, type TotalKind, totalKind } from './total-words.ts';
 import type { RefusalCode, Row } from './types.ts';
 import type { Section } from './understand.ts';
@@ -10,6 +11,7 @@ export type RowKind =
   | 'footer'
   | 'header-again'
   | 'outside-table'
+  | 'nobody'
   | { total: TotalKind; text: string }
   | Extract<RefusalCode, 'ragged-row' | 'open-quote'>;
 
@@ -59,6 +61,15 @@ export function rowFilter(section: Section, { isMember }: Known): (row: Row) => 
     if (width < 3 || cells.some((cell, i) => i !== first && cell.trim() !== '')) return false;
     return /^[#*=]/.test(text) || (text.length >= 8 && /\p{L}{2}/u.test(text) && /\s/.test(text) && !people.has(text));
   };
+  /** A machine, an account for trying out, or the sum of a group: unless a member is called so, or has the code beside it. */
+  const asideOf = ({ cells }: Row): RowKind | null => {
+    const name = nameAt === -1 ? '' : (cells[nameAt] ?? '');
+    const kind = name === '' ? null : nobodyKind(name);
+    if (kind === null || kind === 'code' || isMember(name)) return null;
+    const code = codeAt === -1 ? '' : (cells[codeAt] ?? '').trim();
+    if (code !== '' && isMember(code)) return null;
+    return kind === 'group' ? { total: 'subtotal', text: name.trim() } : 'nobody';
+  };
   const hasDay = ({ cells }: Row) => dayAt === -1 || /\d/.test(cells[dayAt] ?? '');
   const isSomebody = ({ cells }: Row) => {
     const name = nameAt === -1 ? '' : (cells[nameAt] ?? '');
@@ -85,6 +96,8 @@ export function rowFilter(section: Section, { isMember }: Known): (row: Row) => 
     if (first === cells.length) return 'blank';
     const total = totalOf(row, first);
     if (total !== null) return total;
+    const aside = asideOf(row);
+    if (aside !== null) return aside;
     if (cells[0] === firstHeader && section.headerLine > 0 && cells.slice(0, width).join('\u0000') === header)
       return 'header-again';
     const isWhole = cells.length === width || (section.table.padded && cells.length <= width);

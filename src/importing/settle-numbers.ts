@@ -12,7 +12,7 @@ import { currencyNamed } from './profiles/units.ts';
 import type { Section } from './section.ts';
 import type { Field, Grain, Note } from './types.ts';
 import type { DurationReading } from './values/duration.ts';
-import type { Decimal } from './values/number.ts';
+import { type Decimal, parseNumber } from './values/number.ts';
 import { isFiltered } from './where.ts';
 
 export interface NumberContext {
@@ -35,7 +35,13 @@ function toldUnit({ units }: ImportProfile, column: MappedColumn): string | unde
 const isNumberField = (field: Field | null): boolean =>
   field !== null && (measures.includes(field as Measure) || field === 'rate' || field.startsWith('target-'));
 
-function decimalsOf({ columns, facts }: Section, { file, profile }: NumberContext): Map<number, Decimal> {
+const cellAt = ({ cells }: ColumnFacts, at: number): string => cells.find(({ line }) => line === at)?.text ?? '';
+
+function decimalsOf(
+  { columns, facts }: Section,
+  { file, profile }: NumberContext,
+  notes: Note[],
+): Map<number, Decimal> {
   const found = new Map<number, Decimal>();
   columns.forEach((column, i) => {
     if (!isNumberField(column.field)) return;
@@ -46,8 +52,11 @@ function decimalsOf({ columns, facts }: Section, { file, profile }: NumberContex
     const isWhole = !['amount', 'talkSeconds', 'attendedMinutes', 'rate', 'target-amount'].includes(
       column.field as string,
     );
-    const verdict = decideDecimal(facts[i] as ColumnFacts, isWhole);
+    const cells = facts[i] as ColumnFacts;
+    const verdict = decideDecimal(cells, isWhole);
     const { header } = column;
+    // Nobody writes a decimal comma below a Chinese header: one of the two is a slip.
+    if (verdict.grouped !== undefined && /\p{Script=Han}/u.test(header)) verdict.unclear = verdict.grouped;
     if (verdict.mixed)
       throw new TeamctlError(
         'invalid',
@@ -63,6 +72,11 @@ function decimalsOf({ columns, facts }: Section, { file, profile }: NumberContex
         { file, line: verdict.unclear },
       );
     found.set(i, verdict.decimal);
+    if (verdict.decimal === 'comma' && cells.cells.some(({ text }) => /[.,]/.test(text))) {
+      const line = verdict.grouped ?? cells.cells.find(({ text }) => /[.,]/.test(text))?.line ?? 0;
+      const cell = cellAt(cells, line);
+      notes.push({ code: 'decimal-comma', data: { header, line, cell, value: parseNumber(cell, 'comma') ?? '' } });
+    }
   });
   return found;
 }
@@ -175,7 +189,7 @@ export function withNumbers(section: Section, context: NumberContext): Section {
   const notes: Note[] = [];
   const columns = scaledColumns(section, context, notes);
   requireMoneyUnit({ ...section, columns }, context);
-  const decimals = decimalsOf({ ...section, columns }, context);
+  const decimals = decimalsOf({ ...section, columns }, context, notes);
   const durations = durationsOf({ ...section, columns }, decimals, context);
   const currency = currencyOf({ ...section, columns }, context);
   if (currency !== null && currency !== 'CNY') notes.push({ code: 'currency', data: { currency } });

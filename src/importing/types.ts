@@ -101,6 +101,8 @@ export type RefusalCode =
   | 'negative'
   | 'not-whole'
   | 'unknown-metric'
+  | 'no-metric'
+  | 'only-code'
   | 'too-large'
   | 'impossible'
   | 'formula-without-value'

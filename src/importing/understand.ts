@@ -255,7 +255,7 @@ function columnNotes(sections: readonly Section[], grain: Grain): Note[] {
     }
     const hidden = (section.table.hiddenColumns ?? []).flatMap((i) => {
       const column = section.columns[i];
-      return column?.field || column?.own ? [column.header] : [];
+      return column?.field || column?.own || column?.ownTarget ? [column.header] : [];
     });
     if (hidden.length > 0) notes.push({ code: 'hidden-columns', data: { headers: hidden } });
     const isMissed =

@@ -52,6 +52,7 @@ const noteTexts = (notes: ReadingView['notes'], locale: Locale): string[] =>
 /** What of a file is not in the numbers, or may be there by mistake: said also where the reading itself is not shown. */
 const WARNINGS: ReadonlySet<string> = new Set([
   ...['numbers-unused', 'formula-column', 'sheets-left-out', 'hidden-sheets', 'both-directions', 'refunds-apart'],
+  ...['refund-lines', 'decimal-comma', 'total-explained'],
   ...['measure-missing', 'total-differs', 'outlier', 'figures-differ', 'day-from-title-guessed', 'ids-start-again'],
   ...['none-connected', 'none-won', 'unknown-call-status', 'unknown-deal-status', 'result-says-nothing'],
   ...['code-wins', 'created-near'],

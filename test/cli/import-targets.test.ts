@@ -76,3 +76,13 @@ test('another figure for a stored target waits for --replace, and an own measure
   await teamctl.run('undo', '-y');
   expect(await stored(teamctl)).toEqual(['周岚 quality 96']);
 });
+
+test('an empty cell of measures is no money, and a dash is no target', async () => {
+  const teamctl = await newTeam();
+  const long = put(teamctl, 'long.csv', '姓名,月份,指标,目标值\n周岚,2026-11,,30000\n阿迪力,2026-11,业绩,20000\n');
+  const { code, stdout } = await teamctl.run('import', long);
+  expect([code, stdout.includes('“指标”空着')]).toEqual([5, true]);
+  const wide = put(teamctl, 'wide.csv', '姓名,月份,质检分目标,成单目标\n周岚,2026-11,-,12\n阿迪力,2026-11,95,—\n');
+  expect((await teamctl.run('import', wide)).code).toBe(0);
+  expect(await stored(teamctl)).toEqual(['周岚 deals 12', '阿迪力 amount 20000', '阿迪力 quality 95']);
+});

@@ -40,7 +40,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   week: words('周 周次 周数 第几周 week weekno weeknumber woche semaine semana 週 주차'),
   year: words('年 年份 年度 year ano annee jahr 연도'),
   name: words(`
-    member 业务员 业务员姓名 业务员名称 业务人员 坐席姓名 座席姓名 坐席 座席 坐席名称 座席名称 客服姓名 客服 客服人员 客服子账号 子账号 客服账号 客服旺旺 员工姓名 员工 员工名称 销售员 销售姓名 销售人员 销售代表
+    member 业务员 业务员姓名 业务员名称 业务人员 坐席姓名 座席姓名 坐席 座席 坐席名称 座席名称 客服姓名 客服昵称 客服 客服人员 接待客服 旺旺昵称 旺旺 旺旺账号 员工昵称 坐席昵称 座席昵称 客服子账号 子账号 客服账号 客服旺旺 员工姓名 员工 员工名称 销售员 销售姓名 销售人员 销售代表
     销售顾问 销售专员 销售 电销专员 电销员 电话销售 专员 专员姓名 顾问 课程顾问 顾问姓名 归属人 归属销售 归属顾问 负责人 跟进人 跟进人姓名 责任人 所属人 所属员工 所属销售 所属业务员
     成单人 成交人 签单人 签约人 出单人 业绩归属人 业务归属人 业绩归属 业务归属 推广员 分销员 导购 导购员 经办人 接线员 话务员 拨打人 外呼人员 呼叫人 代理人 代理人姓名 提交人 填报人 汇报人 填写人 发送人 发起人 录入人 创建人 成员 成员姓名 组员 人员 人员姓名 行标签 rowlabels
     seatname seatuser seat agentname agent agentfullname salesagent salesperson salespersonname salesrep salesrepname salesrepresentative salesman salesmanname seller sellername rep repname
@@ -81,7 +81,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     発信数 発信件数 架電数 架電件数 コール数 外撥數 外撥量 撥打量 撥出量 발신건수 발신수 콜수
     calls numberofcalls callcount totalcalls totaldials callstotal callshandled 呼叫总数 呼叫总量 呼叫量 呼叫数 呼叫次数 语音通话次数 语音通话数 通话数 通话量 通话次数 通数 话务量 anrufe anzahlanrufe llamadastotales totaldechamadas 通話数 통화수`),
   connects: words(`
-    接通 接通数 接通量 接通次数 接通总数 接通通数 外呼接通数 外呼接通量 外呼接通 外呼成功数 外呼接通次数 呼出接通数 呼通数 呼通量 接听总量 接听数 接听量 接通户数 接通人数 有效接通 connects connected connectedcalls outboundconnected outboundanswered
+    接通 接通数 接通量 接通次数 接通总数 接通通数 外呼接通数 外呼接通量 外呼接通 外呼成功数 外呼接通次数 呼出接通数 呼通数 呼通量 接听总量 接听数 接听量 接通户数 接通人数 有效接通 双方接听数 双方接通数 双方接听量 双方接通量 双方接听次数 双方通话数 外呼双方接听数 外呼双方接通数 connects connected connectedcalls outboundconnected outboundanswered
     answeredoutbound reached reachedcontacts liveanswers callsconnected callsanswered answered answeredcalls connect isconnect isanswered wasanswered callanswered contacts contacted conversationsconnected
     chiamaterisposte appelsaboutis aboutis decroches llamadascontestadas contestadas contactos ligacoesatendidas chamadasatendidas atendidas angenommen angenommeneanrufe erreicht
     接続数 通電数 応答数 接通數 接通量數 연결건수 응답수`),
@@ -102,19 +102,23 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   leads: words(
     '名单 自找名单数 名单数 名单量 新增名单 新增客户数 新增客户 新增线索 新增线索数 线索数 线索量 leads newleads leadsadded leadcount prospectsnouveaux nuevosleads リード数 신규리드',
   ),
-  intentA: words('意向a类 意向a a类 a类意向 a意向 a类客户 a类意向数 a类意向客户 a类客户数 a级客户 a级意向 intenta'),
-  intentB: words(
-    '意向b类 意向b b类 b类意向 b意向 b类客户 b类意向数 b类意向客户 b类客户数 b级客户 b级意向 intentb 意向客户数 意向数 意向客户 意向量 新增意向 新增意向数 新增意向客户 新增意向客户数 ab意向 ab类意向',
+  intentA: words(
+    '意向a类 意向a a意 a类意向人数 a类 a类意向 a意向 a类客户 a类意向数 a类意向客户 a类客户数 a级客户 a级意向 intenta',
   ),
-  intentC: words('意向c类 意向c c类 c类意向 c意向 c类客户 c类意向数 c类意向客户 c类客户数 c级客户 c级意向 intentc'),
+  intentB: words(
+    '意向b类 意向b b意 b类意向人数 b类 b类意向 b意向 b类客户 b类意向数 b类意向客户 b类客户数 b级客户 b级意向 intentb 意向客户数 意向数 意向客户 意向量 新增意向 新增意向数 新增意向客户 新增意向客户数 ab意向 ab类意向',
+  ),
+  intentC: words(
+    '意向c类 意向c c意 c类意向人数 c类 c类意向 c意向 c类客户 c类意向数 c类意向客户 c类客户数 c级客户 c级意向 intentc',
+  ),
   deals: words(`
-    成单数 成单量 成单 成功件数 成功单数 成交 出单件数 出单数 出单量 出单 件数 成交数 成交单数 成交量 成交件数 成交笔数 签单数 签单件数 签单量 签单 承保件数 单量 单数 订单数 订单量 报名人数 成交人数 付款订单数 支付订单数 付款单数 支付单数 付款笔数 支付笔数 付款件数 支付件数 deals dealcount numberofdeals dealsclosed closeddeals wins dealswon wonDeals
+    成单数 成单量 成单 成功件数 成功单数 成交 出单件数 出单数 出单量 出单 件数 成交数 成交单数 成交量 成交件数 成交笔数 签单数 签单件数 签单量 签单 承保件数 单量 单数 订单数 订单量 报名人数 成交人数 付款订单数 支付订单数 付款单数 支付单数 付款笔数 支付笔数 付款件数 支付件数 促成下单订单数 促成订单数 付款人数 支付人数 销售人数 成团人数 最终付款人数 最终成团人数 最终支付人数 促成下单人数 促成付款人数 deals dealcount numberofdeals dealsclosed closeddeals wins dealswon wonDeals
     salescount numberofsales unitssold policiessold ordercount orders orderswon conversions enrollments contratti contratticonclusi contrats nbventes nombredeventes contratssignes cierres ventascerradas nvendas vendasfechadas abschlusse
     成約数 成約件数 契約件数 受注数 受注件数 成單數 계약건수 판매건수 성약수`),
   assisted: words('助单数 助单 经理助单 协助成单 assisted assisteddeals'),
   amount: words(`
     实付金额 实收金额 实收学费 实收款 实缴金额 实收 缴费金额 订单实付金额 实际支付金额 买家实际支付金额 实付款 支付金额 付款金额 到账金额 回款金额 成交金额 成交额 成单金额 签单金额 签约金额 承保保费 合同金额 放款金额 保费 业绩 业绩金额 fyp 标保 规模保费 首年保费 年化保费 年交保费 期交保费 折标保费
-    保费收入 销售金额 销售额 营业额 订单应付金额 应付金额 应付货款 买家应付货款 订单金额 订单总金额 销售订单金额 金额 总金额 流水 流水金额 课程金额 学费 收入 应收金额 amount actualrevenue dealamount dealvalue closevalue closedamount wonamount actualvalue
+    保费收入 销售金额 销售额 营业额 订单应付金额 应付金额 应付货款 买家应付货款 订单金额 订单总金额 销售订单金额 金额 总金额 促成下单金额 促成金额 促成付款金额 促成出库金额 客服销售额 个人销售额 流水 流水金额 课程金额 学费 收入 应收金额 amount actualrevenue dealamount dealvalue closevalue closedamount wonamount actualvalue
     orderamount ordertotal ordervalue totalamount amountpaid paidamount salesamount salesvalue saleamount netsales netamount revenue salesrevenue totalrevenue turnover contractvalue premium premiumamount annualpremium value estimatedvalue grandtotal
     primeannuelle prime montant montanttotal chiffredaffaires ca importe importeventas importedeventas importeventa monto montodeventa valor valordavenda valortotal valorvendido receita faturamento importetotal
     价税合计 首期保费 首期保险费 实收保费 importo fatturato nettobetrag bruttobetrag rechnungsbetrag importeneto importebruto gmv betrag umsatz umsatze auftragswert pramie verkaufswert 売上 売上高 売上金額 成約金額 契約金額 受注金額 金額 保険料 業績 成交金額 결제금액 매출 매출액 금액 계약금액 판매금액`),

@@ -39,9 +39,11 @@ export const composed: readonly (readonly [RegExp, Field])[] = [
   [whole(maybe(sum), maybe(out), maybe(thing), answered, maybe(thing), maybe(sum), count, maybe(sum)), 'connects'],
   [whole(any('呼入 来电 进线 來電 着信'), `\\S{0,6}`, maybe(sum), count), 'inbound'],
   [whole(maybe(sum), any(`${out} 通话 说话 接通 通話`), maybe(thing), maybe(sum), talk, maybe(sum)), 'talkSeconds'],
-  [whole(maybe(sum), present, maybe(sum), any('时长 工时 小时数 時長')), 'attendedMinutes'],
+  [whole(out, sum, any('通话 说话 接通 通話'), talk), 'talkSeconds'],
+  [whole(maybe(any('实际 实 净')), maybe(sum), present, maybe(sum), any('时长 工时 小时数 時長')), 'attendedMinutes'],
   [whole(maybe(sum), sold, maybe(sum), deals), 'deals'],
   [whole(maybe(sum), maybe(payer), paid, maybe(sum), money), 'amount'],
+  [whole(any('客服 个人 本人 员工'), any('销售 成交 成单 付款 支付'), money), 'amount'],
   [
     whole(
       any('单据 销售 销售单 出库 出库单 销货 销货单 开票 发票 合同 报名 缴费 放款 收款 签约'),

@@ -34,7 +34,8 @@ function familiarity(text: string, encoding: EastAsian): number {
   let familiar = 0;
   for (const char of text) {
     if (char < '\u0100') continue;
-    // Signs of a table stand in each of them.
+    // Signs of a table, and digits and letters of full width, stand in each of them.
+    if (char >= '\uff01' && char <= '\uff5e') continue;
     if ('（），。：；、—－～「」【】“”‘’·％￥／　'.includes(char)) continue;
     seen += 1;
     if (sets[encoding].has(char) || (encoding === 'shift_jis' && KANA.test(char))) familiar += 1;

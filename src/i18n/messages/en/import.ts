@@ -147,6 +147,8 @@ export const imports: Words<typeof source> = {
     'direction-unknown': () => 'No column says which way calls went; each counts as dialled.',
     'direction-words': ({ words }) =>
       `Directions that were not known, counted as dialled: ${list(words)}. To leave one out: --where-not.`,
+    'refund-lines': ({ rows: count, amount }) =>
+      `${rows(count as number)} of their own take back ${amount} in all, which was not subtracted: what is stored is before refunds.`,
     'refunds-apart': ({ header }) =>
       `“${header}” is not taken off: amounts are before refunds. To keep it apart, give it a measure in the playbook.`,
     'numbers-unused': ({ headers }) =>
@@ -170,6 +172,10 @@ export const imports: Words<typeof source> = {
     'created-near': ({ name, near }) => `“${name}”, who was added, is a slip away from “${near}”; the same person?`,
     'total-differs': ({ line, header, said, summed }) =>
       `Line ${line} of the file sums “${header}” up to ${said}; its rows add up to ${summed}.`,
+    'decimal-comma': ({ header, cell, value }) =>
+      `In “${header}” the comma is the decimal sign and a point groups thousands: ${cell} is ${value}. If not, add --decimal point.`,
+    'total-explained': ({ line, header, said, summed, rows: count, why }) =>
+      `The total in line ${line} has ${said} for “${header}”, counted were ${summed}: the difference is ${{ refused: `${count} rows that could not be stored`, left: `${count} rows that do not count`, both: `${count} rows that could not be stored or do not count` }[String(why)] ?? ''}.`,
     'total-agrees': () => 'The sums agree with the file’s own total row.',
     'ids-start-again': ({ rows }) =>
       `The ids start again (${rows} rows bear ids of other days), so they are not taken for the same rows.`,
@@ -228,6 +234,7 @@ export const imports: Words<typeof source> = {
       inbound: (count) => `${count} inbound ${count === 1 ? 'call' : 'calls'} (not dialled)`,
       internal: (count) => `${count} internal ${count === 1 ? 'call' : 'calls'}`,
       'other-currency': (count) => `${rows(count)} in another currency`,
+      nobody: (count) => `${rows(count)} of nobody (tests, machines, what is asked for)`,
       revoked: (count) => `${rows(count)} taken back, cancelled or refunded`,
       beside: (count) => `${rows(count)} with something beside the table (those cells only)`,
       'outside-table': (count) => `${rows(count)} outside the table`,
@@ -262,6 +269,8 @@ export const imports: Words<typeof source> = {
     'future-day': ({ day }) => `${day} has not come yet`,
     'too-early-day': ({ day }) => `${day} is too long ago to be meant`,
     'outside-membership': ({ who, day }) => `${who} was not in the team on ${day}`,
+    'no-metric': ({ column }) => `“${column}” is empty: nobody knows which measure the target is of`,
+    'only-code': ({ who }) => `“${who}” is a staff number of nobody here; first teamctl member add NAME --code ${who}`,
     'unknown-metric': ({ value, own }) =>
       `“${value}” is no known measure: dials, connects, effective calls, deals, amount${own ? `, and the playbook's ${own}` : ''}`,
     'bad-value': ({ column, value }) => `“${value}” in “${column}” is no number`,

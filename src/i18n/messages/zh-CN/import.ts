@@ -139,6 +139,8 @@ export const imports = {
     'inbound-column': ({ header }: Data) => `“${header}”是呼入，不算拨打。`,
     'direction-unknown': () => '没有呼叫方向这一列，每一通都算拨出去的。',
     'direction-words': ({ words }: Listed) => `看不出方向、算作拨打的：${list(words)}。不要就加 --where-not。`,
+    'refund-lines': ({ rows, amount }: Data) =>
+      `退款单独占行的有 ${rows} 行，一共 ${amount}，没有从业绩里减：记的是退款前的数。`,
     'refunds-apart': ({ header }: Data) =>
       `“${header}”没有从业绩里减：业绩是退款前的数。要单独记，在手册里给它加一个指标。`,
     'numbers-unused': ({ headers }: Listed) => `有数字、但不认识、没有用的列：${list(headers)}。要用就加 --map。`,
@@ -158,6 +160,10 @@ export const imports = {
     'created-near': ({ name, near }: Data) => `新建的“${name}”和已有的“${near}”只差一点，是不是同一个人？`,
     'total-differs': ({ line, header, said, summed }: Data) =>
       `第 ${line} 行合计里“${header}”是 ${said}，各行加起来是 ${summed}，对不上。`,
+    'decimal-comma': ({ header, cell, value }: Data) =>
+      `“${header}”里逗号当小数点、点当千位：${cell} 读作 ${value}。不对就加 --decimal point。`,
+    'total-explained': ({ line, header, said, summed, rows, why }: Data) =>
+      `第 ${line} 行合计里“${header}”是 ${said}，算进去的是 ${summed}：差的是${{ refused: `没装进来的 ${rows} 行`, left: `没算进去的 ${rows} 行`, both: `没装进来和没算进去的 ${rows} 行` }[String(why)] ?? ''}。`,
     'total-agrees': () => '和表里自己的合计对得上。',
     'ids-start-again': ({ rows }: Data) => `编号是重新开始的（${rows} 行和别的日子重号），没有当成同一笔。`,
     'measure-missing': ({ measure }: Data) => `以前的文件都有${measure}，这份没有。`,
@@ -217,6 +223,7 @@ export const imports = {
       inbound: (count: number) => `呼入 ${count} 通（不算拨打）`,
       internal: (count: number) => `内部通话 ${count} 通`,
       'other-currency': (count: number) => `别的货币 ${count} 行`,
+      nobody: (count: number) => `不是人的 ${count} 行（测试、系统、机器人、目标之类）`,
       revoked: (count: number) => `退了、取消或作废的 ${count} 行`,
       beside: (count: number) => `表格右边另有内容的 ${count} 行（那些格子没有用）`,
       'outside-table': (count: number) => `表格之外的 ${count} 行`,
@@ -251,6 +258,8 @@ export const imports = {
     'future-day': ({ day }: Data) => `${day} 还没到`,
     'too-early-day': ({ day }: Data) => `${day} 太早，像是写错了`,
     'outside-membership': ({ who, day }: Data) => `${day} 那天${who}不在团队里`,
+    'no-metric': ({ column }: Data) => `“${column}”空着，不知道是哪项指标的目标`,
+    'only-code': ({ who }: Data) => `“${who}”是工号，不知道是谁；先 teamctl member add 名字 --code ${who}`,
     'unknown-metric': ({ value, own }: Data) =>
       `认不出“${value}”是哪项指标：拨打、接通、有效通话、成单、业绩${own ? `，还有手册里的${own}` : ''}`,
     'bad-value': ({ column, value }: Data) => `“${column}”里的“${value}”读不成数`,

@@ -1,0 +1,34 @@
+/** Who stands where people stand and is none: accounts of machines and for trying out, pools, and what is asked for. */
+const NOBODY =
+  /^(?:测试|试用|演示|机器人|智能机器人|智能外呼|系统|系统自动|自动|自动分配|管理员|超级管理员|总机|前台|队列|技能组|语音信箱|公海|公共池|线索池|未分配|无归属|无负责人|待分配|无人|暂无|空闲|其他|其它|未知|匿名|全部|所有人|全员|团队|店铺|主账号|目标|差额|差距|缺口|占比|环比|同比|完成率|达成率|test|tester|testing|demo|robot|bot|system|admin|administrator|automation|unassigned|unknown|nobody|none|others?|queue|voicemail|target|goal)(?:账号|帐号|坐席|座席|客服|用户|account|user|agent)?[\s_#-]{0,2}\d{0,4}$/i;
+/** `AI机器人`, `外呼机器人3号`, `测试账号`: a word in it that no name has. */
+const MACHINE = /机器人|测试|智能(?:客服|外呼|语音)|语音助手|自动外呼|^(?:ai|ivr)(?![a-z])/i;
+/** `电销部`, `客服一组`: a group's row is the sum of its people. */
+const GROUP =
+  /^[^\s\-–—_/|@:：·]{1,12}(?:部|部门|组|小组|团队|战队|分队|大区|分公司|事业部|中心)$|^(?:team|group|department|dept\.?)\s{0,2}[a-z0-9]{1,10}$/i;
+/** A staff number. */
+const CODE = /^[a-z]{0,4}[-_]?\d{1,12}$/i;
+const LONGEST = 24;
+
+export type Nobody = 'nobody' | 'group' | 'code';
+
+const known = new Map<string, Nobody | null>();
+const MOST_KNOWN = 5000;
+
+/** What a name is where it is nobody's; null where it can be somebody's. Names repeat: each is looked at once. */
+export function nobodyKind(name: string): Nobody | null {
+  let kind = known.get(name);
+  if (kind === undefined) {
+    kind = decide(name.normalize('NFKC').trim());
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(name, kind);
+  }
+  return kind;
+}
+
+function decide(text: string): Nobody | null {
+  if (text === '' || text.length > LONGEST) return null;
+  if (CODE.test(text)) return 'code';
+  if (NOBODY.test(text) || MACHINE.test(text)) return 'nobody';
+  return GROUP.test(text) ? 'group' : null;
+}
