@@ -88,7 +88,7 @@ export async function openCompany(): Promise<{ address: string; logins: Logins }
   ];
   for (const place of places) for (const table of Object.keys(rowOf)) await client.query(insert(table, place));
   await client.query("INSERT INTO member (id, team_id, name, role) VALUES (912, 91, 'member 912', 'agent')");
-  await client.query("UPDATE last_number SET last = 1000 WHERE table_name IN ('team', 'member', 'todo')");
+  for (const table of Object.keys(rowOf)) await client.query(`SELECT keep_number('${table}', 1000)`);
   const give = (person: Person, kind: string, team: number | null, rest = 'NULL, NULL, NULL') =>
     client.query(`SELECT org_add('${logins[person].login}', '${kind}', ${team}, ${rest})`);
   for (const [person, team] of [

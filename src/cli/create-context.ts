@@ -45,6 +45,7 @@ function scopeOf(host: Host, locale: Locale, globals: GlobalOptions, memory: Sto
     teamNamed: globals.team ?? host.env.TEAMCTL_TEAM ?? null,
     playbookNamed: globals.playbook === undefined ? null : playbookName(host.cwd, globals.playbook),
     databaseFile: databaseFileOf(host, globals.db),
+    serviceFile: host.env.PGSERVICEFILE,
     configDir: folders.config,
     cacheDir: folders.cache,
     onOldPlaybook: oncePerPlaybook(async (old) => {

@@ -12,13 +12,13 @@ function besideOf(shown: string, configDir: string): string {
 }
 
 /** What speaks to servers is loaded once something is asked of one. */
-function serverHome(address: string, configDir: string): Home {
+function serverHome(address: string, configDir: string, serviceFile: string | undefined): Home {
   const file = shownAddress(address);
   const place = { file, beside: besideOf(file, configDir) };
   let loaded: Promise<ServerHome> | undefined;
   const home = () => {
     loaded ??= import('../../store/postgres/server-home.ts').then((engine) =>
-      engine.serverHome(address, place, errorFrom),
+      engine.serverHome({ address, serviceFile }, place, errorFrom),
     );
     return loaded;
   };
@@ -38,6 +38,7 @@ function serverHome(address: string, configDir: string): Home {
 /**
  * Where the database of this run is at home; nothing is opened yet.
  * @param named a path, or the address of a server
+ * @param serviceFile where services of servers are written down, if elsewhere than usual
  */
-export const homeOf = (named: string, configDir: string): Home =>
-  isServerAddress(named) ? serverHome(named, configDir) : fileHome(named);
+export const homeOf = (named: string, configDir: string, serviceFile?: string): Home =>
+  isServerAddress(named) ? serverHome(named, configDir, serviceFile) : fileHome(named);

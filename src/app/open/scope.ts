@@ -19,6 +19,8 @@ export interface Surroundings {
   playbookNamed: string | null;
   /** A path, or the address of a server. */
   databaseFile: string;
+  /** Of the process: where services of servers are written down, if elsewhere than usual. */
+  serviceFile?: string | undefined;
   configDir: string;
   cacheDir: string;
   /** Told that a team's playbook is broken or gone and its last sound copy is used. */
@@ -70,7 +72,7 @@ function scopeOver(around: Surroundings, access: Access): Scope {
 
 /** A scope over a database file, of which nothing is opened yet. `database.close()` ends it. */
 export function openScope(around: Surroundings): OpenedScope {
-  const database = new Database(homeOf(around.databaseFile, around.configDir), around.now);
+  const database = new Database(homeOf(around.databaseFile, around.configDir, around.serviceFile), around.now);
   if (around.memory) database.use(around.memory);
   const scope = scopeOver(around, {
     keep: async (work) => (await database.open('write')).transact(work),

@@ -31,14 +31,20 @@ export interface Connection {
   quoted: string;
 }
 
+export interface Named {
+  address: string;
+  /** Where services are written down; left out: in the usual place. */
+  serviceFile: string | undefined;
+}
+
 /** What the address says, with what the service file says below it. @throws what `parse` throws */
-function settingsOf(address: string): { schema: string; config: ClientConfig } {
+function settingsOf({ address, serviceFile }: Named): { schema: string; config: ClientConfig } {
   const { schema, service, ...told } = parse(address) as ReturnType<typeof parse> & {
     schema?: string;
     service?: string;
   };
-  const config: Record<string, unknown> = service === undefined ? {} : readService(service);
-  for (const [name, value] of Object.entries(told)) if (value !== undefined && value !== null) config[name] = value;
+  const config: Record<string, unknown> = service === undefined ? {} : readService(service, serviceFile);
+  for (const [name, value] of Object.entries(told)) if (value !== undefined && value !== null && value !== '') config[name] = value;
   return { schema: schema ?? DEFAULT_SCHEMA, config: config as ClientConfig };
 }
 
@@ -53,14 +59,14 @@ async function refuseOld(client: Client, address: string, make: MakeError): Prom
 
 /**
  * Connects to the server that an address names. What it leaves open comes from where `psql` looks, too: `PGHOST` and the
- * like, `PGPASSWORD`, `~/.pgpass`.
+ * like, `PGPASSWORD`, `~/.pgpass`, `PGSERVICEFILE`.
  * @param shown the address without what lets one in, for errors
  * @throws TeamctlError `server-…`
  */
-export async function connect(address: string, shown: string, make: MakeError): Promise<Connection> {
+export async function connect(named: Named, shown: string, make: MakeError): Promise<Connection> {
   let settings: ReturnType<typeof settingsOf>;
   try {
-    settings = settingsOf(address);
+    settings = settingsOf(named);
   } catch {
     // The reason would repeat the address, password and all.
     throw make('usage', 'server-address', { address: shown });

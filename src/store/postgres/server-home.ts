@@ -1,6 +1,6 @@
 import type { Store, Writer } from '../database.ts';
 import type { Home } from '../home.ts';
-import { type Connection, connect } from './connect.ts';
+import { type Connection, connect, type Named } from './connect.ts';
 import type { MakeError } from './error.ts';
 import { migrate, refuseNewer, serverVersion, versionOf } from './migrate.ts';
 import { organisationOf } from './organisation.ts';
@@ -23,13 +23,13 @@ export type ServerHome = Pick<Home, 'open' | 'isMissing' | 'create' | 'organisat
 
 /**
  * A database that lies in a schema of a server. One connection serves reading and writing.
- * @param address with what lets one in
+ * @param named with what lets one in
  */
-export function serverHome(address: string, place: Place, make: MakeError): ServerHome {
+export function serverHome(named: Named, place: Place, make: MakeError): ServerHome {
   let opened: Opened | undefined;
   const open = async (): Promise<Opened> => {
     if (opened) return opened;
-    const connection = await connect(address, place.file, make);
+    const connection = await connect(named, place.file, make);
     const store = serverStore(connection, place, make);
     const close = async () => {
       opened = undefined;

@@ -13,14 +13,14 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /**
- * What `~/.pg_service.conf` says under this name.
+ * What `~/.pg_service.conf`, or the file that `PGSERVICEFILE` names, says under this name.
  * @throws Error where there is no such file or name
  */
-export function readService(service: string): Record<string, string> {
+export function readService(service: string, file = join(homedir(), '.pg_service.conf')): Record<string, string> {
   const settings: Record<string, string> = {};
   let isWanted = false;
   let isThere = false;
-  for (const line of readFileSync(join(homedir(), '.pg_service.conf'), 'utf8').split(/\r?\n/)) {
+  for (const line of readFileSync(file, 'utf8').split(/\r?\n/)) {
     const text = line.trim();
     const section = text.startsWith('[') && text.endsWith(']') ? text.slice(1, -1) : undefined;
     if (section !== undefined) isWanted = section === service;

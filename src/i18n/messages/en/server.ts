@@ -45,7 +45,7 @@ export const server: Words<typeof source> = {
     }),
     'server-address': ({ address }) => ({
       message: `This is no address of a server: ${address}`,
-      fix: 'Write postgres://user@host:5432/database, or postgres:///database?host=/var/run/postgresql for a socket here. With ?service=, check that ~/.pg_service.conf has that name.',
+      fix: 'Write postgres://user@host:5432/database, or postgres:///database?host=/var/run/postgresql for a socket here. With ?service=, check that ~/.pg_service.conf (or the file in PGSERVICEFILE) has that name.',
     }),
     'server-password-typed': () => ({
       message:

@@ -48,7 +48,7 @@ export const server = {
     }),
     'server-address': ({ address }: At) => ({
       message: `看不懂这个服务器地址：${address}`,
-      fix: '写成 postgres://用户名@主机:5432/库名；本机的套接字写成 postgres:///库名?host=/var/run/postgresql。用 ?service= 的，看看 ~/.pg_service.conf 里有没有这个名字。',
+      fix: '写成 postgres://用户名@主机:5432/库名；本机的套接字写成 postgres:///库名?host=/var/run/postgresql。用 ?service= 的，看看 ~/.pg_service.conf（或者 PGSERVICEFILE 指的文件）里有没有这个名字。',
     }),
     'server-password-typed': () => ({
       message: '命令行里写了密码。同一台机器上的人和命令历史都看得到，所以没有用它。',
