@@ -44,7 +44,8 @@ function settingsOf({ address, serviceFile }: Named): { schema: string; config: 
     service?: string;
   };
   const config: Record<string, unknown> = service === undefined ? {} : readService(service, serviceFile);
-  for (const [name, value] of Object.entries(told)) if (value !== undefined && value !== null && value !== '') config[name] = value;
+  for (const [name, value] of Object.entries(told))
+    if (value !== undefined && value !== null && value !== '') config[name] = value;
   return { schema: schema ?? DEFAULT_SCHEMA, config: config as ClientConfig };
 }
 
