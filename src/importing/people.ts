@@ -1,7 +1,7 @@
 import { nearMatches, type Spell } from '../domain/team/find-member.ts';
+import { nobodyKind } from '../domain/team/nobody.ts';
 import type { Member } from '../domain/team/team.ts';
 import { nameAndCode } from './code-and-name.ts';
-import { nobodyKind } from './profiles/nobodies.ts';
 import type { Note, RefusalCode } from './types.ts';
 
 /** Somebody whose numbers a file holds: a member, or one to be created. */

@@ -1,5 +1,5 @@
+import { nobodyKind } from '../domain/team/nobody.ts';
 import { indexOf } from './columns.ts';
-import { nobodyKind } from './profiles/nobodies.ts';
 import { isFooterText, type TotalKind, totalKind } from './total-words.ts';
 import type { RefusalCode, Row } from './types.ts';
 import type { Section } from './understand.ts';

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { DayQuestions, DayWanted } from '../../app/day/day.ts';
+import type { ImportWords } from '../../app/import/settings.ts';
 import { splitNames } from '../../domain/team/member-list.ts';
 import { dayWords } from '../../i18n/areas/day.ts';
 import { importWords } from '../../i18n/areas/import.ts';
@@ -9,16 +10,19 @@ import { collect, parseTodo } from '../line/options.ts';
 import { sayKept } from '../terminal/kept.ts';
 
 type Told = { note?: string } & Partial<Record<'absent' | 'todo' | 'done' | 'held', string[]>>;
-type Options = Told & { profile?: string; map?: string[] };
+type Options = Told & Pick<ImportWords, (typeof tableFlags)[number]>;
 
 export function define(program: Command, context: Context): void {
   const [{ help }, meeting] = [dayWords(context.locale), meetingWords(context.locale)];
+  const { help: tables } = importWords(context.locale);
   program
     .command('day')
     .description(help.day)
     .argument('[file...]', help.files)
-    .option('--profile <name>', importWords(context.locale).help.profile)
-    .option('--map <field=column>', importWords(context.locale).help.map, collect)
+    .option('--profile <name>', tables.profile)
+    .option('--map <field=column>', tables.map, collect)
+    .option('--add', tables.add)
+    .option('--replace', tables.replace)
     .option('--absent <member>', meeting.help.absent, collect)
     .option('--held <session>', help.held, collect)
     .option('--done <id>', meeting.help.done, collect)
@@ -26,6 +30,9 @@ export function define(program: Command, context: Context): void {
     .option('--note <text>', meeting.help.note)
     .action((files: string[], options: Options) => run(context, files, options));
 }
+
+/** Flags that are about the tables. */
+const tableFlags = ['profile', 'map', 'add', 'replace'] as const;
 
 const told = ({ absent = [], note, todo = [], done = [], held = [] }: Told): DayWanted => ({
   absent,
@@ -52,22 +59,22 @@ async function asked(context: Context, questions: DayQuestions): Promise<DayWant
   return { ...answers, asked: agenda, held: ids };
 }
 
-async function run(context: Context, named: readonly string[], { profile, map, ...options }: Options): Promise<void> {
+async function run(context: Context, named: readonly string[], flags: Options): Promise<void> {
+  const reading = Object.fromEntries(tableFlags.flatMap((flag) => (flag in flags ? [[flag, flags[flag]]] : [])));
   const { checkDay, dayQuestions, endDay } = await import('../../app/day/day.ts');
   const { refuseShort } = await import('../../app/import/refuse-short.ts');
   const { importNamed } = await import('../asking/import-named.ts');
   const { presentImports } = await import('../../present/import.ts');
   const { presentDay } = await import('../../present/day.ts');
-  const isAsked = context.interactive && Object.keys(options).length === 0;
+  const isAsked = context.interactive && Object.keys(flags).every((flag) => flag in reading);
   const { askText } = await import('../terminal/prompt.ts');
   const asks = isAsked && named.length === 0;
   const files = asks ? splitNames(await askText(context, dayWords(context.locale).ask.file)) : named;
-  const reading = { ...(profile === undefined ? {} : { profile }), ...(map === undefined ? {} : { map }) };
-  if (!isAsked) await checkDay(context.scope, told(options));
-  const read = files.length === 0 ? null : await importNamed(context, files, reading);
+  if (!isAsked) await checkDay(context.scope, told(flags));
+  const read = files.length === 0 ? null : await importNamed(context, files, reading as ImportWords);
   if (read?.failure !== undefined) throw read.failure;
   const questions = isAsked ? await dayQuestions(context.scope) : null;
-  const answers = questions === null ? told(options) : await asked(context, questions).catch(sayKept(read !== null));
+  const answers = questions === null ? told(flags) : await asked(context, questions).catch(sayKept(read !== null));
   const view = await endDay(context.scope, answers);
   const imported =
     read === null

@@ -37,8 +37,8 @@ export function define(program: Command, context: Context): void {
   );
 }
 
-function readValue(text: string): number {
-  const value = parseAmount(text, 'VALUE');
+function readValue(text: string, { locale }: Context): number {
+  const value = parseAmount(text, boardWords(locale).help.value);
   if (value < 0) throw new TeamctlError('usage', 'target-negative', { value: text });
   return value;
 }
@@ -46,7 +46,7 @@ function readValue(text: string): number {
 async function set(context: Context, metric: string, valueText: string, options: Options): Promise<void> {
   const { setTarget } = await import('../../app/target/target.ts');
   const { presentTargetStored } = await import('../../present/targets.ts');
-  const value = readValue(valueText);
+  const value = readValue(valueText, context);
   const { member = null, wholeTeam = false } = options;
   if ((member !== null) === wholeTeam) throw new TeamctlError('usage', 'target-for-whom', {});
   const when = readPeriod(options, context.today);
@@ -67,6 +67,10 @@ async function show(context: Context, options: Options): Promise<void> {
 async function agree(context: Context, member: string, metric: string, valueText: string): Promise<void> {
   const { renegotiate } = await import('../../app/target/renegotiate.ts');
   const { presentRenegotiated } = await import('../../present/targets.ts');
-  const view = await renegotiate(context.scope, { member, metric: measureTyped(metric), value: readValue(valueText) });
+  const view = await renegotiate(context.scope, {
+    member,
+    metric: measureTyped(metric),
+    value: readValue(valueText, context),
+  });
   await context.show(presentRenegotiated(view, context.locale));
 }

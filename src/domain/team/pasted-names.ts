@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { writtenDay } from '../calendar/spoken-day.ts';
 import { type NewMember, splitNames } from './member-list.ts';
+import { nobodyKind } from './nobody.ts';
 import { withWholeDays } from './pasted-day.ts';
 import { codeIn, isHeader, isSaid, isWhen, pastedPerson } from './pasted-person.ts';
 import { roleCalled, withoutTitle } from './pasted-role.ts';
@@ -94,8 +95,10 @@ export function pastedMembers(text: string, today?: Day): { members: NewMember[]
   const lines = all
     .flatMap((line) => line.replace(HEADING, '').replace(NUMBERING, '\n').split('\n'))
     .map((line) => readLine(line.replace(BETWEEN_CHINESE, ',').replace(/[@\t]/g, ',')));
+  const found = lines.flatMap((line) => line.members);
+  const isNobody = ({ name }: NewMember) => nobodyKind(name) !== null;
   return {
-    members: lines.flatMap((line) => line.members),
-    unread: [...title, ...lines.flatMap((line) => line.unread)],
+    members: found.filter((member) => !isNobody(member)),
+    unread: [...title, ...lines.flatMap((line) => line.unread), ...found.filter(isNobody).map(({ name }) => name)],
   };
 }

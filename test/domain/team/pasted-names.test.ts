@@ -130,3 +130,11 @@ test('what stands behind a name and is no day is asked about', () => {
   }
   expect(names('Li Lei joined in autumn')).toEqual(['Li Lei']);
 });
+
+test('groups, totals and accounts for trying out are nobody, and are said', () => {
+  const { members, unread } = pastedMembers('1. 王小敏\n2. 客服一组\n3. 测试01\n4. 李强\n合计');
+  expect([members.map(({ name }) => name), unread]).toEqual([
+    ['王小敏', '李强'],
+    ['客服一组', '测试01', '合计'],
+  ]);
+});

@@ -277,7 +277,7 @@ export const imports: Words<typeof source> = {
     negative: ({ column, value }) => `“${value}” in “${column}” is below 0`,
     'not-whole': ({ column, value }) => `“${value}” in “${column}” is no whole number`,
     'too-large': ({ column, value }) => `“${value}” in “${column}” is too large to be true`,
-    impossible: ({ rule }) => `the numbers do not go together: ${rule}`,
+    impossible: ({ rule }) => `the numbers do not go together: ${team.impossible[String(rule)] ?? rule}`,
     'formula-without-value': ({ column }) =>
       `the formula in “${column}” has no stored value; open and save the file in Excel first`,
     'error-cell': ({ column, value }) => `“${column}” holds the error ${value}`,
