@@ -55,6 +55,9 @@ const OF_SHOP = [
   /^(\p{Script=Han}{1,40}(?:店|商城|超市))\s{0,3}[—–_-]\s{0,3}([^:]{1,30})$/u,
 ];
 
+/** What stands between two names in one cell. */
+const BETWEEN_PEOPLE = /[、,;&+/]|(?<=\p{Script=Han}{2})[和与](?=\p{Script=Han}{2})/u;
+
 const foldCode = (code: string) => code.normalize('NFKC').trim().toLowerCase();
 /** `26.0` is how a sheet writes the code 26. */
 export const shownCode = (code: string): string => {
@@ -181,6 +184,7 @@ export class People {
       if (this.shops.size < MOST_NOTED && !this.shops.has(shop)) this.shops.set(shop, agent);
       return this.find({ ...naming, name: agent });
     }
+    if (this.isSeveral(split.name)) return { refusal: 'several-people', who };
     const dressed = code === '' ? this.inDress(split.name) : null;
     if (dressed !== null) return { index: dressed };
     return this.create(naming, split.name, code, who);
@@ -198,6 +202,18 @@ export class People {
     if (only === undefined || found.size > 1 || bare.length > MOST_DRESSED) return null;
     if (this.dressed.size < MOST_NOTED) this.dressed.set(name, (this.all[only] as Person).name);
     return only;
+  }
+
+  /** `韩雪、高兴`: a row of two people is nobody's alone, and no new person. */
+  private isSeveral(name: string): boolean {
+    const parts = name.split(BETWEEN_PEOPLE).map((part) => part.trim());
+    if (parts.length < 2) return false;
+    const isKnown = (part: string) =>
+      this.keys.some(({ whole, aliases }) => {
+        const folded = foldName(part);
+        return whole === folded || aliases.includes(folded);
+      });
+    return parts.every((part) => isKnown(part) || /^\p{Script=Han}{2,4}$/u.test(part));
   }
 
   private indices(test: (person: Person, at: number) => boolean): number[] {

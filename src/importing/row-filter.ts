@@ -65,7 +65,7 @@ export function rowFilter(section: Section, { isMember }: Known): (row: Row) => 
   const asideOf = ({ cells }: Row): RowKind | null => {
     const name = nameAt === -1 ? '' : (cells[nameAt] ?? '');
     const kind = name === '' ? null : nobodyKind(name);
-    if (kind === null || kind === 'code' || isMember(name)) return null;
+    if (kind === null || kind === 'code' || totalKind(name) !== null || isMember(name)) return null;
     const code = codeAt === -1 ? '' : (cells[codeAt] ?? '').trim();
     if (code !== '' && isMember(code)) return null;
     return kind === 'group' ? { total: 'subtotal', text: name.trim() } : 'nobody';

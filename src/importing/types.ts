@@ -103,6 +103,7 @@ export type RefusalCode =
   | 'unknown-metric'
   | 'no-metric'
   | 'only-code'
+  | 'several-people'
   | 'too-large'
   | 'impossible'
   | 'formula-without-value'

@@ -30,6 +30,8 @@ describe('headers of call centres, shops and time clocks', () => {
     ['促成下单人数,促成下单订单数,促成下单金额', '7,9,1200', { deals: 9, amount: 1200 }],
     ['最终成团人数,客服销售额(元)', '7,1200', { deals: 7, amount: 1200 }],
     ['应出勤时长(小时),实际出勤时长(小时)', '8,7.5', { attendedMinutes: 450 }],
+    ['ob_cnt,ob_conn_cnt', '90,30', { dials: 90, connects: 30 }],
+    ['求和项:外呼次数,计数项:订单编号,业绩', '90,2,0.34w', { dials: 90, deals: 2, amount: 3400 }],
     ['拨打,A意,B意,C意', '90,1,2,3', { dials: 90, intentA: 1, intentB: 2, intentC: 3 }],
   ])('%s', async (header, row, sums) => {
     const { control } = await read([`日期,姓名,${header}`, `2026-11-20,周岚,${row}`]);
@@ -63,6 +65,22 @@ describe('nobody is made of a word or a number', () => {
     const { leftOut, control } = await read(row(name));
     expect(leftOut).toMatchObject([{ code: 'total', examples: [name] }]);
     expect(control.dials).toBe(90);
+  });
+
+  test.each(['周岚、韩雪', '周岚/韩雪', '周岚&韩雪', '周岚和韩雪', '韩雪，何人'])(
+    '%s are several people',
+    async (name) => {
+      for (const options of [{ members }, {}]) {
+        const lines = ['日期\t姓名\t拨打', '2026-11-20\t周岚\t90', `2026-11-20\t${name}\t40`];
+        const { refusals } = await readRecords(Buffer.from(lines.join('\n')), {}, options);
+        expect(refusals.map(({ code }) => code)).toEqual(['several-people']);
+      }
+    },
+  );
+
+  test.each(['全队', '全组', '第1页/共3页', '共 3 页'])('%s is no work of anybody', async (name) => {
+    const { refusals, control } = await read(['组别,姓名,日期,拨打', '一组,周岚,2026-11-20,90', `${name},,,`]);
+    expect([refusals, control.dials]).toEqual([[], 90]);
   });
 
   test('somebody who is called so is somebody', async () => {

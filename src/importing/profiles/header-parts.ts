@@ -84,6 +84,13 @@ export const composed: readonly (readonly [RegExp, Field])[] = [
   [whole('(?:total)?', `(?:${calls}|${outward})`, picked), 'connects'],
   [whole('(?:total)?', picked, `(?:${outward}|outboundcalls?|outgoingcalls?)`), 'connects'],
   [whole('(?:total)?', picked, tally), 'connects'],
+  [whole('(?:total)?', `(?:${calls}|${outward})`, `(?:${picked}|conn|ans|succ|success|through)`, tally), 'connects'],
+  // A pivot counts rows by their ids.
+  [
+    whole('(?:计数项|countof)', any('订单编号 订单号 合同编号 合同号 保单号 保单编号 单号 订单id orderid orderno')),
+    'deals',
+  ],
+  [whole('(?:计数项|countof)', any('通话id 通话编号 呼叫编号 呼叫id 通话流水号 callid')), 'dials'],
   [whole('(?:total)?', won, tally), 'deals'],
   [whole('(?:total|sum)?(?:of)?', `${outward}?`, '(?:in|on)?', spoken, lasting), 'talkSeconds'],
   [whole('(?:total)?', earned, price), 'amount'],

@@ -45,7 +45,7 @@ function fraction(cell: string, from: number): number {
 
 const factors: readonly (readonly [ending: RegExp, factor: number])[] = [
   [/亿元?$/, 1e8],
-  [/[万萬](元|円)?$/, 1e4],
+  [/(?:[万萬]|(?<=\d)w)(元|円)?$/i, 1e4],
   [/千元?$/, 1e3],
   [/k$/i, 1e3],
 ];

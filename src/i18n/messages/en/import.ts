@@ -270,6 +270,8 @@ export const imports: Words<typeof source> = {
     'too-early-day': ({ day }) => `${day} is too long ago to be meant`,
     'outside-membership': ({ who, day }) => `${who} was not in the team on ${day}`,
     'no-metric': ({ column }) => `“${column}” is empty: nobody knows which measure the target is of`,
+    'several-people': ({ who }) =>
+      `“${who}” are several people, and nobody knows whose it is; give each a row, or name one`,
     'only-code': ({ who }) => `“${who}” is a staff number of nobody here; first teamctl member add NAME --code ${who}`,
     'unknown-metric': ({ value, own }) =>
       `“${value}” is no known measure: dials, connects, effective calls, deals, amount${own ? `, and the playbook's ${own}` : ''}`,
