@@ -8,10 +8,11 @@ import { hash53 } from './hash.ts';
 import { faultOf, measureColumns, ownCell } from './measure-columns.ts';
 import { currencyOf } from './money.ts';
 import { foldWord, isRefundWord, noWords, yesWords } from './profiles/kinds.ts';
+import { isOver } from './profiles/status-parts.ts';
 import { currencyNamed } from './profiles/units.ts';
 import { rowIdentity } from './row-identity.ts';
 import { type PersonContext, PersonReader } from './row-reader.ts';
-import type { StatusReader } from './status.ts';
+import { foldStatus, type StatusReader } from './status.ts';
 import type { Row } from './types.ts';
 import type { Section } from './understand.ts';
 import { numberParts } from './values/number.ts';
@@ -114,14 +115,15 @@ export function dealHandler(section: Section, context: PersonContext, tools: Dea
   const revokedAt = reader.at.get('revoked');
   return (row) => {
     if (statusAt !== undefined && status.read(row.cells[statusAt] ?? '') !== 'positive') {
-      tally.nothing(row, identity.idOf(row));
+      const isDone = isOver(foldStatus(row.cells[statusAt] ?? ''));
+      tally.nothing(row, identity.idOf(row), isDone ? reader.plainly(row) : null);
       return 'passed-over';
     }
     if (revokedAt !== undefined && isRevoked(row.cells[revokedAt])) {
       // A line of its own that takes money back counts against another deal: nobody knows which, so it is told apart.
       const paid = money?.parse(ownCell(row, money.index)) ?? 0;
       if (paid < 0) tally.refund(paid);
-      tally.nothing(row, identity.idOf(row));
+      tally.nothing(row, identity.idOf(row), reader.plainly(row));
       return tally.leave('revoked', row);
     }
     const whose = reader.personDay(row);

@@ -57,8 +57,11 @@ export interface Tally {
     identity: { id: number | null; contentOf(row: Row): number },
     values: Partial<Record<Measure, number>>,
   ): void;
-  /** A row with an id that counts nothing: what it gave before is taken away. */
-  nothing(row: Row, id: number | null): void;
+  /**
+   * A row with an id that counts nothing: what it gave before is taken away. @param off whose and of which day it was,
+   * where the deal is over for good
+   */
+  nothing(row: Row, id: number | null, off?: { person: number; day: number } | null): void;
   /** Money that a line of its own takes back. */
   refund(amount: number): void;
   /** Adds the values of a row of days to the sums. */
@@ -92,8 +95,10 @@ function tallyOf(
       if (id === null) entries?.addBare(at, contentOf(row), values);
       else entries?.add(id, at, row.line, values);
     },
-    nothing(row, id) {
-      if (id !== null) entries?.add(id, NOWHERE, row.line, {});
+    nothing(row, id, off) {
+      if (id === null) return;
+      entries?.add(id, NOWHERE, row.line, {});
+      if (off) entries?.calledOff.push({ id, ...off });
     },
     refund(amount) {
       refunds.rows += 1;

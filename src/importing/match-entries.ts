@@ -23,6 +23,8 @@ export interface Matched {
   /** Stored where the file no longer has them; `at` is a row of the same id. */
   gone: { at: number; stored: StoredEntry }[];
   unchangedRows: number;
+  /** Ids that count nothing in the file and that nothing is stored of. */
+  unheard: ReadonlySet<number>;
   notes: readonly Note[];
 }
 
@@ -130,12 +132,19 @@ function matchGroup(
 
 const GROUPS_AT_ONCE = 5000;
 
-async function matchAll(context: Context, store: StoredEntries, into: Matched, found: Evidence): Promise<void> {
+async function matchAll(
+  context: Context,
+  store: StoredEntries,
+  into: Matched,
+  found: Evidence,
+): Promise<ReadonlySet<number>> {
   const { entries } = context;
+  const unheard = new Set(entries.calledOff.map(({ id }) => id));
   const order = entries.merged();
+  if (unheard.size > 0) for (const at of order) if (entries.placeAt(at) !== NOWHERE) unheard.delete(entries.idAt(at));
   if (order.length > 0 && !(await store.hasAny())) {
     for (const at of order) if (entries.placeAt(at) !== NOWHERE) into.added.push(at);
-    return;
+    return unheard;
   }
   for (let i = 0; i < order.length; ) {
     const groups = new Map<number, number[]>();
@@ -148,10 +157,13 @@ async function matchAll(context: Context, store: StoredEntries, into: Matched, f
       else group.push(at);
     }
     const stored = new Map<number, StoredEntry[]>();
-    for (const each of await store.withIds([...groups.keys()]))
+    for (const each of await store.withIds([...groups.keys()])) {
       stored.set(each.id, [...(stored.get(each.id) ?? []), each]);
+      unheard.delete(each.id);
+    }
     for (const [id, rows] of groups) matchGroup(context, rows, stored.get(id) ?? [], into, found);
   }
+  return unheard;
 }
 
 function coverOf(gathered: Gathered): Pick<Context, 'keys' | 'days'> {
@@ -174,7 +186,7 @@ export async function matchEntries(
   store: StoredEntries,
   { file, told, isDeal, header }: { file: string; told: SameId; isDeal: boolean; header: string },
 ): Promise<Matched> {
-  const into: Matched = { added: [], changed: [], gone: [], unchangedRows: 0, notes: [] };
+  const into: Matched = { added: [], changed: [], gone: [], unchangedRows: 0, unheard: new Set(), notes: [] };
   const found: Evidence = {
     groups: 0,
     wide: 0,
@@ -185,7 +197,7 @@ export async function matchEntries(
     otherValues: 0,
     first: null,
   };
-  await matchAll({ gathered, entries, ...coverOf(gathered) }, store, into, found);
+  into.unheard = await matchAll({ gathered, entries, ...coverOf(gathered) }, store, into, found);
   const result = verdict(isDeal, found, told);
   if (result === 'take') return into;
   const first = found.first as NonNullable<Evidence['first']>;

@@ -133,6 +133,14 @@ export class PersonReader extends RowReader {
     return 'index' in found ? found.index : this.refuse(row, found.refusal, { who: found.who, ...found.data });
   }
 
+  /** Whose row it is and of which day, where both are plain; nothing is refused. */
+  plainly(row: Row): { person: number; day: number } | null {
+    const at = this.at.get('day');
+    const day = at === undefined ? null : this.readDay(row.cells[at] ?? '');
+    const person = day ? this.people.plainly(this.naming(row)) : null;
+    return day && person !== null && day <= this.context.today ? { person, day: dayNumber(day) } : null;
+  }
+
   /** Person and day together: the person was on the team that day. */
   personDay(row: Row): { person: number; day: number } | null {
     const person = this.person(row);

@@ -117,6 +117,28 @@ test.each([
   );
 });
 
+test.each(['已取消', '交易关闭', '已退款'])(
+  'a deal that was %s before it was heard of does not come unseen with an older file',
+  async (over) => {
+    const scope = await openTeam();
+    const newer = file(DEALS, [`A1,苏和,2026-10-05,1000,${over}`, ...sold.slice(1), 'A9,高敏,2026-10-07,70,待付款']);
+    await importText(scope, newer);
+    const days = ['苏和 10-05 -/-/- 1/500', '高敏 10-06 -/-/- 1/700'];
+    expect(await daysOf(scope)).toEqual(days);
+    expect((await importText(scope, newer)).outcome).toBe('unchanged');
+    const older = await importText(scope, file(DEALS, sold));
+    expect(older.refusals.map(({ code }) => code)).toEqual(['value-differs']);
+    expect(await daysOf(scope)).toEqual(days);
+    // What was only waiting goes on without a question.
+    const later = await importText(scope, file(DEALS, ['A9,高敏,2026-10-07,70,已成交']));
+    expect([later.outcome, later.refusals]).toEqual(['stored', []]);
+    await importText(scope, file(DEALS, sold), { replace: true });
+    expect(await daysOf(scope)).toContain('苏和 10-05 -/-/- 2/1500');
+    for (let times = 0; times < 3; times += 1) await undoLast(scope);
+    expect(await daysOf(scope)).toEqual([]);
+  },
+);
+
 test('the last deal of a day takes the day along', async () => {
   const scope = await openTeam();
   await importText(scope, file(DEALS, sold));

@@ -1,8 +1,9 @@
 import { dayFromNumber } from '../../domain/calendar/day.ts';
+import { entryGrain, entryMeasures } from '../../importing/entry-work.ts';
 import { type FigurePlan, planFigures } from '../../importing/figures.ts';
 import { type Gathered, gatherRecords } from '../../importing/gather-records.ts';
 import type { StoredEntries } from '../../importing/match-entries.ts';
-import { entryGrain, entryMeasures, planEntries } from '../../importing/plan-entries.ts';
+import { planEntries } from '../../importing/plan-entries.ts';
 import { planRecords, type RecordPlan, type StoredRecords } from '../../importing/plan-records.ts';
 import { readAbsences } from '../../store/absence-reader.ts';
 import { insertAbsence } from '../../store/absence-writer.ts';

@@ -54,3 +54,8 @@ export function readByClauses(
   const said = new Set(clauses.map((clause) => readByParts(clause, 'deal')).filter((each) => each !== null));
   return said.size === 1 ? ([...said][0] as 'positive' | 'negative') : null;
 }
+
+const OVER =
+  /退款|退费|退单|退保|退课|退货|已退|关闭|取消|作废|撤单|流失|输单|丢单|失败|拒保|拒收|refund|return|cancel|void|closedlost|lost|declined|storniert|annul|anulad|reembols|失注|キャンセル|취소|환불/;
+/** A deal that is over and came to nothing, and not one that goes on; asked of a folded status that is no won one. */
+export const isOver = (folded: string): boolean => OVER.test(folded);
