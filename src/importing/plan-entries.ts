@@ -3,7 +3,7 @@ import type { DayRecord, Measure, Measures } from '../domain/records/day-record.
 import { measures } from '../domain/records/day-record.ts';
 import { impossibility } from '../domain/records/plausible.ts';
 import type { DayCase } from './day-case.ts';
-import { NOWHERE } from './entry-batch.ts';
+import type { EntryBatch } from './entry-batch.ts';
 import type { DayChange } from './entry-changes.ts';
 import { outcomeOf, refuseAsks } from './entry-outcome.ts';
 import {

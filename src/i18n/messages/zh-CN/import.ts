@@ -260,7 +260,7 @@ export const imports = {
     'outside-membership': ({ who, day }: Data) => `${day} 那天${who}不在团队里`,
     'no-metric': ({ column }: Data) => `“${column}”空着，不知道是哪项指标的目标`,
     'several-people': ({ who }: Data) => `“${who}”是几个人，不知道算谁的；拆成几行，或者只写一个人`,
-    'only-code': ({ who }: Data) => `“${who}”是工号，不知道是谁；先 teamctl member add 名字 --code ${who}`,
+    'only-code': ({ who }: Data) => `“${who}”是工号，不知道是谁；先把人添上：teamctl member add 名字:${who}`,
     'unknown-metric': ({ value, own }: Data) =>
       `认不出“${value}”是哪项指标：拨打、接通、有效通话、成单、业绩${own ? `，还有手册里的${own}` : ''}`,
     'bad-value': ({ column, value }: Data) => `“${column}”里的“${value}”读不成数`,
