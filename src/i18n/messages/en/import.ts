@@ -272,7 +272,8 @@ export const imports: Words<typeof source> = {
     'no-metric': ({ column }) => `“${column}” is empty: nobody knows which measure the target is of`,
     'several-people': ({ who }) =>
       `“${who}” are several people, and nobody knows whose it is; give each a row, or name one`,
-    'only-code': ({ who }) => `“${who}” is a staff number of nobody here; first add whose it is: teamctl member add NAME:${who}`,
+    'only-code': ({ who }) =>
+      `“${who}” is a staff number of nobody here; first add whose it is: teamctl member add NAME:${who}`,
     'unknown-metric': ({ value, own }) =>
       `“${value}” is no known measure: dials, connects, effective calls, deals, amount${own ? `, and the playbook's ${own}` : ''}`,
     'bad-value': ({ column, value }) => `“${value}” in “${column}” is no number`,
