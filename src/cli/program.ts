@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import { Command, Help } from 'commander';
 import { generalWords } from '../i18n/areas/general.ts';
 import { examples } from '../i18n/examples.ts';
+import { helpItem, wrapped } from '../render/help-item.ts';
 import { narrow } from '../render/narrow.ts';
-import { padEnd, widthOf } from '../render/width.ts';
-import { wrap } from '../render/wrap.ts';
+import { widthOf } from '../render/width.ts';
 import { commands } from './commands/registry.ts';
 import type { Context } from './context.ts';
 import { formatsOf } from './line/formats.ts';
@@ -46,10 +46,7 @@ function speak(program: Command, context: Context): void {
     Object.entries(words.placeholders).reduce((text, [word, said]) => text.replace(word, said), usage);
   program.configureHelp({
     displayWidth: widthOf,
-    boxWrap: (text, width) =>
-      wrap(text, width)
-        .map((line) => line.map((run) => run.text).join(''))
-        .join('\n'),
+    boxWrap: (text, width) => wrapped(text, width).join('\n'),
     styleTitle: (title) => words.titles[title as keyof typeof words.titles] ?? title,
     optionDescription: ({ description, defaultValue }) =>
       defaultValue === undefined ? description : description + words.defaultIs(String(defaultValue)),
@@ -67,17 +64,8 @@ function speak(program: Command, context: Context): void {
         ),
       );
     },
-    formatItem(term, termWidth, description, helper) {
-      const lead = '  ';
-      if (!description) return lead + term;
-      const room = Math.max(20, (helper.helpWidth ?? 80) - termWidth - 4);
-      const [first = '', ...rest] = helper.boxWrap(description, room).split('\n');
-      const head =
-        widthOf(term) > termWidth
-          ? `${lead}${term}\n${' '.repeat(termWidth + 4)}${first}`
-          : `${lead}${padEnd(term, termWidth)}  ${first}`;
-      return [head, ...rest.map((line) => ' '.repeat(termWidth + 4) + line)].join('\n');
-    },
+    formatItem: (term, termWidth, description, helper) =>
+      helpItem(term, termWidth, description, helper.helpWidth ?? 80),
   });
   program.helpOption('-h, --help', words.helpOption);
 }
