@@ -44,7 +44,7 @@ export const rowOf: Readonly<Record<string, string>> = {
   private_coach_step: `(id, plan_id, done_on, rung, outcome) VALUES (N, N, '2026-11-22', '${PRIVATE}', 'pass')`,
   private_document: `(id, member_id, kind, filed_on, note) VALUES (N, M, 'written-standard', '2026-11-22', '${PRIVATE}')`,
   journal: `(id, at, command, summary, who) VALUES (N, '2026-11-22T09:00:00', 'note', '${WORDS}', 'WHO')`,
-  change: `(id, journal_id, table_name, after) VALUES (N, N, 'private_remark', '{"team_id":T,"words":"${PRIVATE}"}')`,
+  change: `(journal_id, table_name, after) VALUES (N, 'private_remark', '{"team_id":T,"words":"${PRIVATE}"}')`,
   retention: "(ran_on, who) VALUES ('2026-11-22', 'WHO')",
   forgotten: "(uid, state, who) VALUES (lpad('N', 32, '0'), 'done', 'WHO')",
   calendar_identity: "(id) VALUES (lpad('N', 32, '0'))",

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Reader, Writer } from './database.ts';
 import { idiomOf } from './idiom.ts';
 import { giveMissingUids } from './member-uid.ts';
@@ -21,9 +21,14 @@ export async function exportedTables(db: Reader, withPrivate: boolean): Promise<
 }
 
 /** Rows of a table in the order of its key, without the mark of the command that stored them. */
-export async function exportTable(db: Reader, table: string, withPrivate: boolean): Promise<ExportRow[]> {
+export async function exportTable(
+  db: Reader,
+  table: string,
+  withPrivate: boolean,
+  where: RawBuilder<unknown> = sql`TRUE`,
+): Promise<ExportRow[]> {
   const order = sql.join((await idiomOf(db).keys(db, table)).map((key) => sql.ref(key)));
-  const { rows } = await sql<ExportRow>`SELECT * FROM ${sql.table(table)} ORDER BY ${order}`.execute(db);
+  const { rows } = await sql<ExportRow>`SELECT * FROM ${sql.table(table)} WHERE ${where} ORDER BY ${order}`.execute(db);
   const left = new Set(['journal_id', ...(withPrivate ? [] : (PRIVATE_COLUMNS[table] ?? []))]);
   return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => !left.has(column))));
 }

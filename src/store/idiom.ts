@@ -66,6 +66,8 @@ export interface Idiom {
   tooOld(db: Asking, last: number, limit: number): Promise<number>;
   /** The last number that a table gave to a row; 0 where it gave none. */
   lastNumber(db: Asking, table: string): Promise<number>;
+  /** Numbers that a table gives to rows that are put in with them, and to no others. */
+  nextNumbers(db: Asking, table: string, count: number): Promise<number[]>;
   /** Rows were brought in with their numbers: none of those is given again. */
   keepNumbers(db: Asking): Promise<void>;
 }

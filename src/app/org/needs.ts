@@ -44,6 +44,8 @@ const byCommand: Readonly<Record<string, Need | WithFlags>> = {
   doctor: 'nothing',
   'org init': 'nothing',
   'org sql': 'nothing',
+  'org push': 'found',
+  'org pull': 'private',
   'org role list': 'roles',
   'org role add': 'giving',
   'org role remove': 'giving',

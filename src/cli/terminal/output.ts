@@ -56,6 +56,12 @@ export async function writeText(context: Pick<Context, 'host' | 'globals'>, text
   else await writeAll(context.host.stdout, text);
 }
 
+/** Text of a command's own, written by us: what PowerShell 5.1 redirects becomes UTF-16. */
+export async function writeOwn(context: Context, text: string): Promise<void> {
+  if (context.globals.output) await writeAsked(context, context.globals.output, text);
+  else await writeAll(context.host.stdout, text);
+}
+
 /** Renders a report in the format asked for and writes it once, to stdout or to `-o FILE`. */
 export async function writeReport(context: Context, report: Report): Promise<void> {
   const { format } = context;

@@ -78,6 +78,11 @@ export const serverIdiom: Idiom = {
     const { rows } = await sql<{ last: number }>`SELECT last FROM last_number WHERE table_name = ${table}`.execute(db);
     return rows[0]?.last ?? 0;
   },
+  nextNumbers: async (db, table, count) => {
+    const { rows } = await sql<{ id: number }>`
+      SELECT next_number(${table}) AS id FROM generate_series(1, ${count}::bigint)`.execute(db);
+    return rows.map(({ id }) => id);
+  },
   keepNumbers: async (db) => {
     for (const { name } of (await tables(db)).filter((each) => each.hasRowId && each.name !== 'change'))
       await sql`SELECT keep_number(${sql.lit(name)}, max(id)) FROM ${sql.table(name)} HAVING max(id) IS NOT NULL`.execute(

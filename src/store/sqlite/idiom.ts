@@ -58,6 +58,10 @@ export const sqliteIdiom: Idiom = {
     const { rows } = await sql<{ seq: number }>`SELECT seq FROM sqlite_sequence WHERE name = ${table}`.execute(db);
     return rows[0]?.seq ?? 0;
   },
+  nextNumbers: async (db, table, count) => {
+    const last = await sqliteIdiom.lastNumber(db, table);
+    return Array.from({ length: count }, (_, i) => last + i + 1);
+  },
   // AUTOINCREMENT sees to it.
   keepNumbers: async () => {},
 };

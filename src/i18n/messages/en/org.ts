@@ -45,6 +45,9 @@ export const org: Words<typeof source> = {
     to: 'the last day on which it holds',
     list: 'who has which role now',
     remove: 'take a role away, by its number in the list',
+    push: 'put the teams of a file onto the server; of one that was fetched, what was changed in it',
+    keep: 'where both sides changed something: mine keeps what is in the file, server what is on the server',
+    pull: 'fetch a team into a file, to work where there is no network; -o says which file',
   },
   kinds,
   columns: { number: 'no.', login: 'login', kind: 'role', what: 'of what', when: 'when', by: 'given by' },
@@ -58,6 +61,16 @@ export const org: Words<typeof source> = {
     admins.length === 0
       ? 'Rights are set up: from now on whoever has no role sees nothing. An admin first: teamctl org role add LOGIN --as admin'
       : `Rights are set up anew, and roles are as they were. Admins: ${admins.join(', ')}`,
+  pulled: (team, file, rows, left) =>
+    `Fetched ${team} into ${file}: ${rows} rows, read again and compared one by one.${left === 0 ? '' : ` ${left} rows about people who are in other teams now stay on the server.`} To hand in what you change: teamctl org push ${file}`,
+  pushed: (teams, rows) =>
+    `${teams.join(', ')} is on the server: ${rows} rows there in all, read again and compared one by one. To take it back: teamctl undo`,
+  pushedNothing: 'Nothing to hand in: nothing was changed since it was fetched.',
+  clashTitle: 'Changed on both sides; nothing was stored yet',
+  clash: (table, key, parts) => `${table} ${key}: ${parts.join('; ')}`,
+  clashPart: (column, mine, theirs) => `${column} is “${mine}” in the file and “${theirs}” on the server`,
+  goneMine: 'deleted in the file, changed on the server',
+  goneTheirs: 'changed in the file, deleted on the server',
   given: (login, kind) => `${login} is ${kinds[kind] ?? kind} now.`,
   taken: (login, kind) => `${login} is no longer ${kinds[kind] ?? kind}.`,
   errors: {
@@ -104,6 +117,31 @@ export const org: Words<typeof source> = {
       fix: 'Leave --team out; it is for managers and deputies.',
     }),
     'org-role-unknown': ({ id }) => ({ message: `There is no role number ${id}.`, fix: 'See teamctl org role list' }),
+    'org-push-clash': ({ count, file }) => ({
+      message: `${count} rows were changed on both sides. ${file} was not handed in, and nothing was changed.`,
+      fix: `Look at them, then teamctl org push ${file} --keep mine (what is in the file), or --keep server.`,
+    }),
+    'org-push-there': ({ file, teams }) => ({
+      message: `${teams.join(', ')} is on the server already, and ${file} was not fetched from there (or has been handed in). Nothing was changed.`,
+      fix: 'Fetch it first, then change it: teamctl org pull TEAM -o NEW.db',
+    }),
+    'org-pull-there': ({ file }) => ({
+      message: `${file} is there already, and was not written over.`,
+      fix: 'Take another name; if it holds changes, hand them in first: teamctl org push',
+    }),
+    'org-pull-where': () => ({ message: 'Into which file was not said.', fix: 'Add -o FILE.db' }),
+    'org-pulled-elsewhere': ({ file, address }) => ({
+      message: `${file} was fetched from ${address} and cannot be handed in elsewhere.`,
+      fix: 'Give that address with --db (or TEAMCTL_DB).',
+    }),
+    'org-pulled-damaged': ({ file }) => ({
+      message: `${file} cannot be read any more. It knows what was fetched; without it nobody can tell what was changed.`,
+      fix: 'Fetch the team anew and make the changes again.',
+    }),
+    'org-differs': ({ table, expected, found }) => ({
+      message: `Read again, ${table} is not what was put in (${expected} rows expected, ${found} found), so nothing was stored.`,
+      fix: 'All is as it was. Run it with --debug once more and send us what it prints.',
+    }),
     'undo-foreign': ({ id, who }) => ({
       message: `#${id} was done by ${who}, who alone can take it back.`,
       fix: `Ask ${who} for teamctl undo ${id}`,

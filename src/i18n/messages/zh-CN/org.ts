@@ -51,6 +51,9 @@ export const org = {
     to: '到哪天为止，当天还算',
     list: '现在谁有什么权限',
     remove: '收回一项权限，写列表里的号',
+    push: '把一个文件里的组放到服务器上；取回来改过的，只交改过的地方',
+    keep: '两边都改过的，留哪边：mine 留文件里的，server 留服务器上的',
+    pull: '把一个组取到文件里，没有网也能干活；文件名写在 -o 后面',
   },
   kinds,
   columns: { number: '号', login: '登录名', kind: '身份', what: '管什么', when: '时间', by: '谁给的' },
@@ -64,6 +67,16 @@ export const org = {
     admins.length === 0
       ? '权限立好了：从现在起，没有身份的人什么都看不到。先给一个管理员：teamctl org role add 登录名 --as admin'
       : `权限又立了一遍，原来给过的都在。管理员：${admins.join('、')}`,
+  pulled: (team: string, file: string, rows: number, left: number) =>
+    `${team} 取到 ${file} 了：${rows} 行，重读一遍逐行对过。${left === 0 ? '' : `另有 ${left} 行说的是现在在别组的人，留在服务器上。`}改完交回去：teamctl org push ${file}`,
+  pushed: (teams: readonly string[], rows: number) =>
+    `${teams.join('、')} 放上去了：服务器上一共 ${rows} 行，重读一遍逐行对过。反悔的话：teamctl undo`,
+  pushedNothing: '没有要交的：取回来以后没改过。',
+  clashTitle: '两边都改过，什么都还没有存',
+  clash: (table: string, key: string, parts: readonly string[]) => `${table} ${key}：${parts.join('；')}`,
+  clashPart: (column: string, mine: string, theirs: string) => `${column} 文件里是「${mine}」，服务器上是「${theirs}」`,
+  goneMine: '文件里删了，服务器上改了',
+  goneTheirs: '文件里改了，服务器上删了',
   given: (login: string, kind: string) => `${login} 现在是${kinds[kind] ?? kind}了。`,
   taken: (login: string, kind: string) => `${login} 不再是${kinds[kind] ?? kind}。`,
   errors: {
@@ -117,6 +130,31 @@ export const org = {
     'org-role-unknown': ({ id }: { id: number }) => ({
       message: `没有 ${id} 号权限。`,
       fix: '号看 teamctl org role list',
+    }),
+    'org-push-clash': ({ count, file }: { count: number; file: string }) => ({
+      message: `${count} 处两边都改过，${file} 还没有交，什么都没有改。`,
+      fix: `看过上面再定：teamctl org push ${file} --keep mine（留文件里的），或者 --keep server（留服务器上的）`,
+    }),
+    'org-push-there': ({ file, teams }: { file: string; teams: readonly string[] }) => ({
+      message: `服务器上已经有 ${teams.join('、')}，而 ${file} 不是刚从那里取的（或者已经交过了）。什么都没有改。`,
+      fix: '先取一份再改：teamctl org pull 组名 -o 新文件.db',
+    }),
+    'org-pull-there': ({ file }: { file: string }) => ({
+      message: `${file} 已经在了，没有盖掉它。`,
+      fix: '换一个文件名；里面有改过还没交的，先交：teamctl org push',
+    }),
+    'org-pull-where': () => ({ message: '没说取到哪个文件里。', fix: '加上 -o 文件.db' }),
+    'org-pulled-elsewhere': ({ file, address }: { file: string; address: string }) => ({
+      message: `${file} 是从 ${address} 取的，不能交到别处。`,
+      fix: '--db（或者 TEAMCTL_DB）写回那个地址。',
+    }),
+    'org-pulled-damaged': ({ file }: { file: string }) => ({
+      message: `${file} 读不懂了。它记着取回来时的样子，没有它就分不清改了什么。`,
+      fix: '重新取一份，把要改的再改一遍。',
+    }),
+    'org-differs': ({ table, expected, found }: { table: string; expected: number; found: number }) => ({
+      message: `放过去以后重读，${table} 对不上（该有 ${expected} 行，读到 ${found} 行），所以都没有存。`,
+      fix: '原来的都还在。请加 --debug 再跑一次，把输出发给维护者。',
     }),
     'undo-foreign': ({ id, who }: { id: number; who: string }) => ({
       message: `#${id} 是 ${who} 做的，只能由他自己撤销。`,
