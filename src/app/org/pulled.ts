@@ -15,7 +15,7 @@ export interface Pulled {
 }
 
 /** Beside the file, and as private as the file. */
-export const pulledFile = (file: string): string => `${file}.pulled`;
+const pulledFile = (file: string): string => `${file}.pulled`;
 
 export const whereOf = (address: string): string => address.replace(/\/\/[^@/]*@/, '//');
 
