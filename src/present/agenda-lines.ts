@@ -185,6 +185,9 @@ const speakers: Speakers = {
       perDay ? [words.amountOf(metric, tenth(perDay.value)), words.amountOf(metric, tenth(perDay.before))] : null,
     ),
   ],
+  'week-alike': ({ without }, { words }) => [
+    words.lines.weekAlike(words.names(without.map((day) => dayText(day, words)))),
+  ],
   'own-week': ({ measure, value, before, target }, voice) => {
     const { title, said, asked } = speakerOf(measure, voice);
     return [voice.words.lines.ownWeek(title, said(value) as string, said(before), asked(target))];

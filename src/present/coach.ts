@@ -185,10 +185,15 @@ function otherFocus(view: CoachView, say: CoachSentences): Block[] {
   return [{ kind: 'notice', tone: 'warn', text: [say.other(titleOf(words.hypotheses, assessment.focus))] }];
 }
 
+/** Who is on a ladder and sold something hears it from the manager first. */
+const dealBlocks = ({ deal, member }: CoachView, say: CoachSentences): Block[] =>
+  deal === null ? [] : [{ kind: 'notice', tone: 'good', text: [say.deal(member.name, deal.on, deal.first)] }];
+
 function caseBlocks(view: CoachView, locale: Locale): Block[] {
   const say = coachWords(locale);
   const isSure = view.assessment.focus !== null;
   return [
+    ...dealBlocks(view, say),
     ...verdictBlocks(view, say),
     ...signBlocks(view, locale),
     ...(isSure ? [] : questionBlocks(view, say)),

@@ -30,6 +30,17 @@ function meetingRows({ kind, absent, present, done, todos }: ClosingView, view: 
   ];
 }
 
+/** On a day without a meeting: only where there is something. */
+function looseRows({ loose: { added, done } }: DayView, locale: Locale) {
+  const words = dayWords(locale);
+  if (added.length + done === 0) return [];
+  const fresh = added.map(({ owner, ...todo }) => {
+    const name = owner?.name ?? null;
+    return words.todo(name, todo.text, todo.due) + agreedText(todo, name ?? '', locale);
+  });
+  return [{ label: words.facts.todos, value: words.todos(done, fresh.join(words.separator)) }];
+}
+
 /** “保险基础知识：一张保单是怎么回事” is called by what stands before the colon; of a test that would be “过关”. */
 const briefTitle = ({ title, isTest }: { title: string; isTest: boolean }): string =>
   isTest ? title : (title.split(/[：:]/)[0] as string);
@@ -63,7 +74,7 @@ export function presentDay(view: DayView, imported: Report | null, locale: Local
     {
       kind: 'facts',
       rows: [
-        ...(closing === null ? [] : meetingRows(closing, view, locale)),
+        ...(closing === null ? looseRows(view, locale) : meetingRows(closing, view, locale)),
         { label: words.facts.courses, value: coursesText(view, locale) },
         { label: words.facts.next, value: words.next(next.day, next.start, awayText(next.away, locale), courses) },
       ],

@@ -9,8 +9,10 @@ function ownerThenText({ back, gone }: Pick<Agreed, 'back' | 'gone'>, name: stri
   return gone ? words.goneThen(name) : back === null ? '' : words.awayThen(name, back);
 }
 
+type Said = Pick<Agreed, 'off' | 'due' | 'back' | 'gone'> & { unread?: boolean };
+
 /** What is said behind something that was agreed on in a meeting; nothing where nothing is in the way. */
-export function agreedText({ off, unread, due, ...then }: Agreed, name: string, locale: Locale): string {
+export function agreedText({ off, unread = false, due, ...then }: Said, name: string, locale: Locale): string {
   const words = todoWords(locale);
   return [
     unread ? words.unclear(due) : '',

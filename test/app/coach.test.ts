@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { markAway } from '../../src/app/away/mark.ts';
 import { closeCoachPlan } from '../../src/app/coach/close.ts';
 import { keepCoachAnswer, nextCoachQuestion, takeBackCoachAnswer } from '../../src/app/coach/interview.ts';
 import { listCoaching } from '../../src/app/coach/list.ts';
 import { lookAtMember } from '../../src/app/coach/look.ts';
 import { noteStep } from '../../src/app/coach/step.ts';
 import { observe } from '../../src/app/observe/observe.ts';
+import { addRecord } from '../../src/app/record/record.ts';
 import { readCoachPlans } from '../../src/store/coaching-reader.ts';
 import { interrupted, openHome, TODAY } from './windows.ts';
 
@@ -73,4 +75,25 @@ test('an answer is stored at once, seen in the next question, and taken back', a
   expect((await nextCoachQuestion(second, WHO))?.sign).not.toBe(sign);
   await takeBackCoachAnswer(second, WHO, sign);
   expect(await nextCoachQuestion(first, WHO)).toEqual(asked);
+});
+
+test('no rung and no first day falls on a day on which the person is away', async () => {
+  const { first, second } = await openAfraid();
+  await markAway(second, { who: WHO, from: TODAY, to: '2026-11-26', half: null, kind: 'sick', back: false });
+  const { plan } = await lookAtMember(first, { ...wish, start: TODAY });
+  expect(plan?.startedOn).toBe('2026-11-27');
+  expect(plan?.steps[0]).toMatchObject({ from: '2026-11-27' });
+  await markAway(second, { who: WHO, from: '2026-11-30', to: '2026-12-01', half: null, kind: 'annual', back: false });
+  const line = (await listCoaching(second, false)).lines[0];
+  expect(line?.checkpoints[0]).toBe('2026-12-08');
+  const days = (await lookAtMember(second, wish)).plan?.steps.flatMap(({ from, to }) => [from, to]) ?? [];
+  expect(days).not.toContain('2026-11-30');
+  expect(days).not.toContain('2026-12-01');
+});
+
+test('whoever is on a ladder and sold something is told of on the page, so that somebody is glad with them', async () => {
+  const { first, second } = await openAfraid();
+  expect((await lookAtMember(first, wish)).deal).toBeNull();
+  await addRecord(second, { member: WHO, day: '2026-11-23', measures: { dials: 30, deals: 1 } });
+  expect((await lookAtMember(first, wish)).deal).toEqual({ on: '2026-11-23', first: false });
 });

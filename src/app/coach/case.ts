@@ -8,8 +8,10 @@ import type { Evidence } from '../../domain/diagnosis/evidence.ts';
 import type { AnswerKind } from '../../domain/diagnosis/levels.ts';
 import type { DayRecord } from '../../domain/records/day-record.ts';
 import type { OpenWarning } from '../../domain/remark/open-warning.ts';
+import { workdaysOf } from '../../domain/team/absence.ts';
 import type { Member, Team } from '../../domain/team/team.ts';
 import type { CoachingPart, CorePart } from '../../playbook/parts.ts';
+import { readAbsences } from '../../store/absence-reader.ts';
 import { readCoachPlans, readDocuments, type StoredCoachPlan } from '../../store/coaching-reader.ts';
 import { readPrivateObservations } from '../../store/observation-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
@@ -30,6 +32,8 @@ export interface CoachCase {
   core: CorePart;
   coaching: CoachingPart;
   calendar: WorkCalendar;
+  /** The work days on which the member is there. */
+  days: Pick<WorkCalendar, 'addWorkdays'>;
   assessment: Assessment;
   computed: ComputedSign[];
   /** Oldest first. */
@@ -121,6 +125,7 @@ export async function gatherCoach(scope: Scope, who: string, given: readonly Sig
     core,
     coaching,
     calendar,
+    days: workdaysOf(member.id, calendar, await readAbsences(db, [member.id], plans[0]?.startedOn ?? scope.today)),
     assessment,
     computed,
     plans,

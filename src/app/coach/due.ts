@@ -3,7 +3,7 @@ import type { Day } from '../../domain/calendar/day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { dueOn } from '../../domain/coaching/schedule.ts';
 import { saysAnything } from '../../domain/records/degree.ts';
-import { isAwayAllDay } from '../../domain/team/absence.ts';
+import { isAwayAllDay, workdaysOf } from '../../domain/team/absence.ts';
 import type { CoachingPart, CorePart } from '../../playbook/parts.ts';
 import { readAbsences } from '../../store/absence-reader.ts';
 import { readCoachPlans } from '../../store/coaching-reader.ts';
@@ -32,10 +32,11 @@ export async function dueCoaching(
   const plans = (await readCoachPlans(db, memberIds)).filter(
     (plan) => plan.state === 'open' && !referred.has(plan.memberId),
   );
-  const absences = await readAbsences(db, memberIds, date, date);
+  const since = plans.map(({ startedOn }) => startedOn).sort()[0] ?? date;
+  const absences = await readAbsences(db, memberIds, since < date ? since : date);
   return plans.flatMap((plan) => {
     if (isAwayAllDay(absences, plan.memberId, date)) return [];
-    const due = dueOn(coaching.ladder, plan, date, calendar);
+    const due = dueOn(coaching.ladder, plan, date, workdaysOf(plan.memberId, calendar, absences));
     return due === null ? [] : [{ member: plan.memberId, ...due }];
   });
 }

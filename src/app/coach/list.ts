@@ -1,7 +1,9 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { climb } from '../../domain/coaching/ladder.ts';
 import { checkpoints, scheduleSteps } from '../../domain/coaching/schedule.ts';
+import { workdaysOf } from '../../domain/team/absence.ts';
 import { isMemberOn } from '../../domain/team/team.ts';
+import { readAbsences } from '../../store/absence-reader.ts';
 import { readCoachPlans, type StoredCoachPlan } from '../../store/coaching-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import type { Scope } from '../scope.ts';
@@ -35,17 +37,23 @@ export async function listCoaching(scope: Scope, all: boolean): Promise<CoachLis
     db,
     members.map(({ id }) => id),
   );
-  const lines = plans
-    .filter(({ state }) => all || state === 'open')
-    .map((plan) => ({
-      member: members.find(({ id }) => id === plan.memberId)?.name ?? '',
-      focus: plan.focus,
-      state: plan.state,
-      startedOn: plan.startedOn,
-      rung: climb(ladder, plan.results).rung,
-      rungs: ladder.length,
-      next: plan.state === 'open' ? (scheduleSteps(ladder, plan, scope.today, calendar)[0]?.from ?? null) : null,
-      checkpoints: checkpoints(plan.startedOn, calendar),
-    }));
+  const shown = plans.filter(({ state }) => all || state === 'open');
+  const since = shown.map(({ startedOn }) => startedOn).sort()[0] ?? scope.today;
+  const absences = await readAbsences(
+    db,
+    shown.map(({ memberId }) => memberId),
+    since,
+  );
+  const daysOf = ({ memberId }: StoredCoachPlan) => workdaysOf(memberId, calendar, absences);
+  const lines = shown.map((plan) => ({
+    member: members.find(({ id }) => id === plan.memberId)?.name ?? '',
+    focus: plan.focus,
+    state: plan.state,
+    startedOn: plan.startedOn,
+    rung: climb(ladder, plan.results).rung,
+    rungs: ladder.length,
+    next: plan.state === 'open' ? (scheduleSteps(ladder, plan, scope.today, daysOf(plan))[0]?.from ?? null) : null,
+    checkpoints: checkpoints(plan.startedOn, daysOf(plan)),
+  }));
   return { asOf: scope.today, lines, hypotheses };
 }

@@ -12,7 +12,7 @@ import { type CoachView, coachView } from './view.ts';
 export interface CoachWish {
   /** A word that names the member. */
   who: string;
-  /** The day to begin on; null: the next work day. */
+  /** The day to begin on; null: today, or the next work day on which they are there. */
   start: Day | null;
   answers: readonly SignDegree[];
   /** The rung to begin on, from 1; left out: the first. */
@@ -56,7 +56,7 @@ function beginningOn({ coaching }: CoachCase, plan: StoredCoachPlan | undefined,
 
 async function look(scope: Scope, { who, start, answers, rung }: CoachWish): Promise<Look> {
   const found = await gatherCoach(scope, who, answers);
-  const change = planChange(found.assessment, found.plans, start, found.calendar);
+  const change = planChange(found.assessment, found.plans, start, found.days);
   if (change.kind === 'running') throw new TeamctlError('usage', 'coach-plan-running', { name: found.member.name });
   return {
     memberId: found.member.id,

@@ -1,3 +1,4 @@
+import { addDays, type Day } from '../../domain/calendar/day.ts';
 import type { Assessment } from '../../domain/coaching/assess.ts';
 import { type Effect, effects } from '../../domain/coaching/effect.ts';
 import { type GateStatus, gateStatuses } from '../../domain/coaching/gates.ts';
@@ -58,11 +59,34 @@ export interface PlanView {
   effects: readonly Effect[];
 }
 
+/** `first`: the first ever. */
+export interface FreshDeal {
+  on: Day;
+  first: boolean;
+}
+
+/** So many work days a deal is fresh. */
+const FRESH_WORKDAYS = 3;
+/** Records that begin so soon after somebody came know of the first deal. */
+const KNOWN_FROM_DAYS = 14;
+
+function freshDeal({ records, calendar, assessment: { asOf }, member: { joinedOn } }: CoachCase): FreshDeal | null {
+  const sold = records.filter(({ deals, day }) => (deals ?? 0) > 0 && day <= asOf);
+  const [last, begin] = [sold.at(-1), records[0]];
+  if (last === undefined || begin === undefined || last.day < calendar.addWorkdays(asOf, -FRESH_WORKDAYS)) return null;
+  return {
+    on: last.day,
+    first: sold.length === 1 && joinedOn !== null && begin.day <= addDays(joinedOn, KNOWN_FROM_DAYS),
+  };
+}
+
 export interface CoachView {
   member: { id: number; name: string };
   assessment: Assessment;
   computed: readonly ComputedSign[];
   plan: PlanView | null;
+  /** A deal of the last days of whoever is on a ladder; null: none. */
+  deal: FreshDeal | null;
   /** Warnings heard in remarks, still to be answered. */
   open: readonly OpenWarning[];
   gates: readonly GateStatus[];
@@ -70,7 +94,7 @@ export interface CoachView {
 }
 
 function planView(found: CoachCase, plan: StoredCoachPlan): PlanView {
-  const { coaching, calendar, assessment, records } = found;
+  const { coaching, calendar, days, assessment, records } = found;
   const goesOn = plan.state === 'open' && !referralMet(found);
   return {
     focus: plan.focus,
@@ -80,8 +104,8 @@ function planView(found: CoachCase, plan: StoredCoachPlan): PlanView {
     closedOn: plan.closedOn,
     reason: plan.reason,
     climb: climb(coaching.ladder, plan.results, plan.beginsOn),
-    steps: goesOn ? scheduleSteps(coaching.ladder, plan, assessment.asOf, calendar) : [],
-    checkpoints: checkpoints(plan.startedOn, calendar),
+    steps: goesOn ? scheduleSteps(coaching.ladder, plan, assessment.asOf, days) : [],
+    checkpoints: checkpoints(plan.startedOn, days),
     effects: effects(records, plan.startedOn, assessment.asOf, calendar),
   };
 }
@@ -95,6 +119,7 @@ export function coachView(found: CoachCase, plan: StoredCoachPlan | undefined): 
     computed,
     open: found.open,
     plan: plan ? planView(found, plan) : null,
+    deal: plan?.state === 'open' ? freshDeal(found) : null,
     gates: gateStatuses(core.gates, documents),
     words: {
       ...coaching,

@@ -1,16 +1,21 @@
 import { composeAgenda } from '../../domain/agenda/compose.ts';
 import type { AgendaPlan } from '../../domain/agenda/plan.ts';
 import { type Day, isoWeekday } from '../../domain/calendar/day.ts';
+import { TeamctlError } from '../../errors.ts';
 import { readTodos, type StoredTodo } from '../../store/todo-reader.ts';
 import { readTraining, type StoredSession } from '../../store/training-reader.ts';
 import { gatherAgenda } from '../agenda/case.ts';
 import type { AgendaTexts } from '../agenda/view.ts';
 import { awayOn, type SomebodyAway } from '../away/on-day.ts';
+import { checkPromise, checkTodos } from '../meeting/check-answers.ts';
 import { type ClosingQuestions, type ClosingWanted, closeMeeting, closingQuestions } from '../meeting/close.ts';
 import { storedMeeting } from '../meeting/stored.ts';
 import type { ClosingView } from '../meeting/view.ts';
 import type { Scope } from '../scope.ts';
 import { settingsInForce } from '../team/starts.ts';
+import { addTodo } from '../todo/add.ts';
+import { closeTodo } from '../todo/close.ts';
+import type { AddedTodo } from '../todo/view.ts';
 import { checkSessions, markDone } from '../train/done.ts';
 
 /** A training session of the day. */
@@ -39,6 +44,8 @@ export interface DayView {
   team: string;
   /** Null on a day on which there is no meeting. */
   closing: ClosingView | null;
+  /** To-dos that were noted, and how many were done, on such a day. */
+  loose: { added: readonly AddedTodo[]; done: number };
   /** The sessions of the day that were held, just now or before. */
   held: readonly OpenSession[];
   /** The sessions of the day that are still open. */
@@ -97,8 +104,24 @@ async function figuresOf(scope: Scope): Promise<Pick<DayView, 'evening' | 'texts
 export async function checkDay(scope: Scope, { held, ...wanted }: DayWanted): Promise<void> {
   const kind = await lastMeeting(scope);
   await checkSessions(scope, held);
-  if (kind !== null) await closeMeeting(scope, { ...wanted, kind, date: scope.today }, { dryRun: true });
+  if (kind !== null) {
+    await closeMeeting(scope, { ...wanted, kind, date: scope.today }, { dryRun: true });
+    return;
+  }
+  if (wanted.note !== null || wanted.absent.length > 0) throw new TeamctlError('usage', 'day-without-meeting');
+  for (const text of wanted.todos) await checkPromise(scope, { kind: 'evening', date: scope.today }, text);
+  await checkTodos(scope, wanted.done);
 }
+
+/** On a day without a meeting there are to-dos all the same. */
+async function keepTodos(scope: Scope, { todos, done }: Pick<DayWanted, 'todos' | 'done'>): Promise<DayView['loose']> {
+  const added: AddedTodo[] = [];
+  for (const text of todos) added.push(...(await addTodo(scope, { ...PLAIN, text })));
+  for (const id of done) await closeTodo(scope, id, null);
+  return { added, done: done.length };
+}
+
+const PLAIN = { owner: null, due: null, from: null, meeting: null };
 
 /**
  * Ends the day: writes down how the last meeting went and which courses were held, and looks at what comes.
@@ -110,6 +133,7 @@ export async function endDay(scope: Scope, { held, ...wanted }: DayWanted): Prom
   const kind = await lastMeeting(scope);
   if (held.length > 0) await markDone(scope, { sessions: held, scores: [], absent: [] });
   const closing = kind === null ? null : await closeMeeting(scope, { ...wanted, kind, date });
+  const loose = kind === null ? await keepTodos(scope, wanted) : { added: [], done: 0 };
   const next = (await scope.calendar(team)).addWorkdays(date, 1);
   const { meetings } = await settingsInForce(scope, team);
   const sessionsOn = await sessionsBy(scope);
@@ -117,6 +141,7 @@ export async function endDay(scope: Scope, { held, ...wanted }: DayWanted): Prom
     date,
     team: team.name,
     closing,
+    loose,
     held: sessionsOn('held', date),
     open: sessionsOn('planned', date),
     ...(await figuresOf(scope)),

@@ -167,7 +167,7 @@ function decide(situation: Situation, timingOf: Timing): Decisions {
   return {
     activity: timingOf.activity,
     sharer: contents.has('story') ? chooseStoryteller(situation) : sharesAlone ? chooseTopSharer(situation) : null,
-    pairs: contents.has('sharing') && !sharesAlone ? pairUp(ranked, situation.held, situation.input.date) : [],
+    pairs: contents.has('sharing') && !sharesAlone ? pairUp(ranked, situation.held) : [],
     theme: asks ? chooseTheme(situation) : null,
     module: teaches ? chooseModule(situation) : null,
   };

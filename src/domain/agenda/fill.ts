@@ -2,16 +2,27 @@ import { addDays, startOfWeek } from '../calendar/day.ts';
 import { grouped } from '../records/ordered-records.ts';
 import { sum } from '../records/statistics.ts';
 import type { TargetMetric } from '../records/target.ts';
+import { halfAt } from '../team/absence.ts';
 import { awards } from './awards.ts';
 import type { Goal } from './goals.ts';
 import { teamSum } from './ledger.ts';
 import type { Fill, FillValue, GoalPart, Line } from './line.ts';
 import { ownGoalLines, ownWeekLines } from './own-figures.ts';
 import type { Sharer } from './plan.ts';
+import { isPromotion } from './season.ts';
 import type { ActivityDefinition } from './shapes.ts';
 import type { Situation } from './situation.ts';
 import { timesPractised } from './theme.ts';
-import { highlights, monthAttainment, problems, recognition, unevenDay, type Week, weekFigures } from './week.ts';
+import {
+  highlights,
+  monthAttainment,
+  problems,
+  promotionsIn,
+  recognition,
+  unevenDay,
+  type Week,
+  weekFigures,
+} from './week.ts';
 
 /** What was decided before the items are filled. */
 export interface Decisions {
@@ -35,6 +46,7 @@ const names = (members: readonly number[]): Fill =>
 const only = (lines: readonly Line[], fill: Fill = {}): Filled => ({ fill, lines });
 
 const NEWS_PEOPLE = 8;
+const MOST_NEWS = 12;
 const NAMED = 3;
 /** More people than this cannot each say two sentences to all in a few minutes. */
 const CIRCLES_FROM = 12;
@@ -42,7 +54,9 @@ const CIRCLES_FROM = 12;
 const news: Filler = (situation) => {
   const { news: all, newsDay, ledger, everyone } = situation;
   const known = everyone.some((member) => ledger.on(member, newsDay));
-  const shown = all.slice(0, NEWS_PEOPLE);
+  const last = all[NEWS_PEOPLE - 1];
+  // Nobody is left out who did as well as the last one that is read out, unless the list would have no end.
+  const shown = all.filter(({ merit }, i) => i < NEWS_PEOPLE || (i < MOST_NEWS && merit === last?.merit));
   // Two lines a person; a target that was reached is never the one that is left out.
   const told = shown.flatMap((each) => each.lines.filter(({ code }, i) => i < 2 || code === 'news-target'));
   const lines: Line[] = [...situation.reached, ...told];
@@ -200,6 +214,7 @@ const weekOf = ({ input, ledger, everyone, counted, company }: Situation): Week 
   targets: input.targets,
   ledger,
   calendar: input.calendar,
+  isPromotion: (day) => isPromotion(day, input.seasons),
   joined: new Map(input.members.flatMap((member) => (member.joinedOn ? [[member.id, member.joinedOn] as const] : []))),
 });
 
@@ -258,7 +273,9 @@ const weeklyFigures: Filler = (situation) => {
   });
   const month = monthAttainment(weekOf(situation));
   const { own, date } = situation.input;
-  const all = [...lines, ...(own ? ownWeekLines(own, date) : [])];
+  const isByDay = lines.some((line) => line.code === 'week-figure' && line.perDay !== undefined);
+  const alike: Line[] = isByDay ? [{ code: 'week-alike', without: promotionsIn(weekOf(situation)) }] : [];
+  const all = [...lines, ...alike, ...(own ? ownWeekLines(own, date) : [])];
   return only([...(all.length === 0 ? [{ code: 'figures-ask' as const }] : all), ...month], fill);
 };
 
@@ -323,9 +340,12 @@ const reflection: Filler = ({ present, theme }, decisions) =>
     themeFill(decisions),
   );
 
-/** Whose last day it is hears a thank you in the day's last meeting. */
-function farewell({ input: { weekly, definition }, company: { lastDay, lastDayAway } }: Situation): Line[] {
-  if (definition.id !== (weekly?.isToday && weekly.endsDay ? 'weekly' : 'evening')) return [];
+/** Whose last day it is hears a thank you in the day's last meeting, or in the weekly of that afternoon: there all are together. */
+function farewell({ input, held, company: { lastDay, lastDayAway } }: Situation): Line[] {
+  const { weekly, definition, start, date } = input;
+  const isWeekly = definition.id === 'weekly' && halfAt(start) === 'pm';
+  const wasSaid = held.some((past) => past.meeting === 'weekly' && past.date === date && past.planned !== true);
+  if (!isWeekly && !(definition.id === 'evening' && !(weekly?.isToday && weekly.endsDay) && !wasSaid)) return [];
   return [
     ...(lastDay.length > 0 ? [{ code: 'farewell' as const, members: lastDay }] : []),
     ...(lastDayAway.length > 0 ? [{ code: 'farewell' as const, members: lastDayAway, away: true }] : []),

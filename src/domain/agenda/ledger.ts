@@ -30,7 +30,11 @@ type BestMetric = (typeof bestMetrics)[number];
 /** Day records by member and in order of days, with the few questions an agenda asks of them. */
 export interface Ledger {
   /** Days with a value of the metric on which the member was there, leave left out, and what they add up to. */
-  attended(member: number, metric: TargetMetric, from: Day, to: Day): { days: number; value: number };
+  attended(
+    member: number,
+    metric: TargetMetric,
+    span: { from: Day; to: Day; isLeftOut?: (day: Day) => boolean },
+  ): { days: number; value: number };
   on(member: number, day: Day): DayRecord | undefined;
   /** Sum over the days that have a value; null when none has. */
   sum(member: number, metric: TargetMetric, from: Day, to: Day): number | null;
@@ -77,12 +81,12 @@ export function buildLedger(records: readonly DayRecord[], earlier: readonly Ear
     return whole.length > 0 ? whole : any;
   };
   return {
-    attended(member, metric, from, to) {
+    attended(member, metric, { from, to, isLeftOut }) {
       const mine = of(member);
       let [days, value] = [0, 0];
       for (let i = firstFrom(mine, from); i < mine.length && (mine[i] as DayRecord).day <= to; i += 1) {
         const record = mine[i] as DayRecord;
-        if (record[metric] === null || record.attendedMinutes === 0) continue;
+        if (record[metric] === null || record.attendedMinutes === 0 || isLeftOut?.(record.day)) continue;
         days += 1;
         value += record[metric];
       }

@@ -78,6 +78,8 @@ export type Line =
       /** A person's day this week and last, where the weeks have not as many of them. */
       perDay?: { value: number; before: number };
     }
+  /** Whose days were counted where weeks are told by the day; `without`: days of promotions, which are no usual ones. */
+  | { code: 'week-alike'; without: readonly Day[] }
   /** Measures of the playbook, by their ids. */
   | { code: 'own-week'; measure: string; value: number; before: number | null; target: number | null }
   | { code: 'own-goal'; measure: string; period: TargetPeriod; asked: number; done: number | null }

@@ -1,6 +1,7 @@
 import { addDays, type Day, endOfMonth, startOfMonth, startOfWeek } from '../calendar/day.ts';
+import { sum } from '../records/statistics.ts';
 import { teamSum } from './ledger.ts';
-import { isShort } from './season.ts';
+import { isPromotion, isShort, SHOPPING_FESTIVALS } from './season.ts';
 import type { SeasonDefinition } from './shapes.ts';
 import type { Situation } from './situation.ts';
 import { knownUntil } from './week.ts';
@@ -9,8 +10,7 @@ import { knownUntil } from './week.ts';
 const EDGE_OF_MONTH = 3;
 /** Work days that make the end of a year. */
 const LAST_OF_YEAR = 5;
-/** Month and day of the great sales days, and how many days before they are in the air. */
-const SHOPPING_FESTIVALS = ['06-18', '11-11', '12-12'];
+/** So many days before they come the great sales days are in the air. */
 const FESTIVAL_DAYS = 2;
 /** A week is far above or below the one before from this share on; a few calls more are chance. */
 const FAR = 0.25;
@@ -49,13 +49,25 @@ function isPayDay(situation: Situation): boolean {
   return monthDays(situation).findLast((day) => day <= due) === date;
 }
 
-/** How conversations and deals of this week stand to the same days of the last one: 1 far above, −1 far below, else 0. */
+/**
+ * How conversations and deals of this week stand to the same days of the last one: 1 far above, −1 far below, else 0. Only
+ * usual days of work stand beside one another: a holiday or a promotion in one of the weeks says nothing of people.
+ */
 function weekTrend({ input, counted, ledger }: Situation): -1 | 0 | 1 {
-  const until = knownUntil({ date: input.date, counted, ledger });
-  const monday = startOfWeek(input.date);
+  const { date, calendar, seasons } = input;
+  const until = knownUntil({ date, counted, ledger });
+  const isUsual = (day: Day) => calendar.isWorkday(day) && !isPromotion(day, seasons);
+  const days = calendar.workdays(startOfWeek(date), until).filter((day) => isUsual(day) && isUsual(addDays(day, -7)));
+  const sumOf = (metric: 'effective' | 'deals', on: readonly Day[]) => {
+    const known = on.flatMap((day) => teamSum(ledger, counted, metric, day, day) ?? []);
+    return known.length === 0 ? null : sum(known);
+  };
   const shares = (['effective', 'deals'] as const).flatMap((metric) => {
-    const now = teamSum(ledger, counted, metric, monday, until);
-    const before = teamSum(ledger, counted, metric, addDays(monday, -7), addDays(until, -7));
+    const now = sumOf(metric, days);
+    const before = sumOf(
+      metric,
+      days.map((day) => addDays(day, -7)),
+    );
     return now === null || before === null || before === 0 ? [] : [now / before];
   });
   if (shares.length === 0) return 0;

@@ -20,6 +20,8 @@ export interface Week {
   calendar: WorkCalendar;
   /** Joining days: a joiner's first week is left out where weeks are compared. */
   joined?: ReadonlyMap<number, Day>;
+  /** Days that no usual one is held against. */
+  isPromotion?(day: Day): boolean;
 }
 
 interface MetricWeek {
@@ -72,7 +74,8 @@ function perPersonDay(week: Week, metric: TargetMetric, monday: Day, until: Day)
   const of = (member: number, from: Day, to: Day) => {
     const joined = week.joined?.get(member);
     const settled = joined === undefined ? from : addDays(joined, 7);
-    return week.ledger.attended(member, metric, settled > from ? settled : from, to);
+    const span = { from: settled > from ? settled : from, to };
+    return week.ledger.attended(member, metric, { ...span, isLeftOut: (day) => week.isPromotion?.(day) === true });
   };
   const both = week.counted
     .filter((member) => week.sheltered?.has(member) !== true)
@@ -116,8 +119,21 @@ function daysKnown(
   return { known, all };
 }
 
+/** Days of promotions on which somebody worked, this week up to a day and in the same days of the last one. */
+export function promotionsIn(week: Week): Day[] {
+  const until = knownUntil(week);
+  const days: Day[] = [];
+  for (const monday of [addDays(startOfWeek(week.date), -7), startOfWeek(week.date)]) {
+    const last = monday === startOfWeek(week.date) ? until : addDays(until, -7);
+    for (let day = monday; day <= last; day = addDays(day, 1))
+      if (week.isPromotion?.(day) && week.counted.some((member) => week.ledger.on(member, day))) days.push(day);
+  }
+  return days;
+}
+
 /** Whether the totals of two spans can stand beside each other: a column left blank on some days of one makes them uneven. */
 function isFilledAlike(week: Week, metric: TargetMetric, monday: Day, until: Day): boolean {
+  if (promotionsIn(week).length > 0) return false;
   const now = daysKnown(week, metric, monday, until);
   const before = daysKnown(week, metric, addDays(monday, -7), addDays(until, -7));
   const hasBlanks = now.known < now.all || before.known < before.all;

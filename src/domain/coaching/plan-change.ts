@@ -22,7 +22,7 @@ export type PlanChange =
  * What looking at a member does to the plan: a likely fear starts one, a referral rule ends it, a
  * wanted day moves one that has not begun. After a plan has ended, only something newly seen or a
  * wanted day starts another: old signs are what the last one was for.
- * @param wanted the day that the manager asked to start on; null for the next work day
+ * @param wanted the day that the manager asked to start on; null for today or the next work day
  */
 export function planChange(
   assessment: Assessment,

@@ -2,6 +2,9 @@ import type { Day } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { type Climb, type ClimbableRung, climb, type StepResult } from './ladder.ts';
 
+/** The work days of the person: nobody practises while they are away. */
+type PersonsDays = Pick<WorkCalendar, 'addWorkdays'>;
+
 export interface LadderRung extends ClimbableRung {
   id: string;
   /** Work days planned for it, one or two short sessions each. */
@@ -28,7 +31,7 @@ export interface LadderPlan {
 export const CHECKPOINT_WORKDAYS = [5, 10] as const;
 
 /** The day of the next session: the work day after the last one, never before the start or today. */
-function nextSession(plan: LadderPlan, asOf: Day, calendar: WorkCalendar): Day {
+function nextSession(plan: LadderPlan, asOf: Day, calendar: PersonsDays): Day {
   const last = plan.results[plan.results.length - 1];
   const candidates = [plan.startedOn, asOf].map((day) => calendar.addWorkdays(day, 0));
   if (last) candidates.push(calendar.addWorkdays(last.on, 1));
@@ -49,7 +52,7 @@ export function scheduleSteps(
   ladder: readonly LadderRung[],
   plan: LadderPlan,
   asOf: Day,
-  calendar: WorkCalendar,
+  calendar: PersonsDays,
 ): DatedStep[] {
   const state = climb(ladder, plan.results, plan.beginsOn);
   if (state.end !== null) return [];
@@ -62,7 +65,7 @@ export function scheduleSteps(
   });
 }
 
-export const checkpoints = (startedOn: Day, calendar: WorkCalendar): Day[] =>
+export const checkpoints = (startedOn: Day, calendar: PersonsDays): Day[] =>
   CHECKPOINT_WORKDAYS.map((workdays) => calendar.addWorkdays(startedOn, workdays));
 
 /** What a running plan asks of the manager on a day; null when nothing is due. */
@@ -70,7 +73,7 @@ export function dueOn(
   ladder: readonly LadderRung[],
   plan: LadderPlan,
   day: Day,
-  calendar: WorkCalendar,
+  calendar: PersonsDays,
 ): { rung: number; of: number; checkpoint: boolean } | null {
   const [step] = scheduleSteps(ladder, plan, day, calendar);
   const checkpoint = checkpoints(plan.startedOn, calendar).includes(day);

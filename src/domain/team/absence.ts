@@ -48,3 +48,32 @@ export function isBack(absences: readonly Absence[], member: number, day: Day, c
   const leave = absences.filter(({ kind }) => kind !== 'out');
   return isAwayAllDay(leave, member, calendar.addWorkdays(day, -1)) && !isAwayAllDay(leave, member, day);
 }
+
+/** As many work days nobody looks further for somebody's return. */
+const LONGEST_LEAVE = 400;
+
+/** The work days of one person: those of the team without days on which they are away from morning to evening. */
+export function workdaysOf(
+  member: number,
+  calendar: Pick<WorkCalendar, 'addWorkdays'>,
+  absences: readonly Absence[],
+): Pick<WorkCalendar, 'addWorkdays'> {
+  const there = (day: Day, step: 1 | -1): Day => {
+    let found = day;
+    for (let i = 0; isAwayAllDay(absences, member, found); i += 1) {
+      // Who never comes back has the days of everybody else.
+      if (i > LONGEST_LEAVE) return day;
+      found = calendar.addWorkdays(found, step);
+    }
+    return found;
+  };
+  return {
+    addWorkdays(day, n) {
+      if (n === 0) return there(calendar.addWorkdays(day, 0), 1);
+      const step = n < 0 ? -1 : 1;
+      let current = day;
+      for (let left = Math.abs(n); left > 0; left -= 1) current = there(calendar.addWorkdays(current, step), step);
+      return current;
+    },
+  };
+}

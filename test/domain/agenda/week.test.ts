@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { awards } from '../../../src/domain/agenda/awards.ts';
 import { buildLedger } from '../../../src/domain/agenda/ledger.ts';
+import { isPromotion } from '../../../src/domain/agenda/season.ts';
 import { monthAttainment, problems, type Week, weekFigures } from '../../../src/domain/agenda/week.ts';
 import { addDays, type Day } from '../../../src/domain/calendar/day.ts';
 import { buildWorkCalendar } from '../../../src/domain/calendar/work-calendar.ts';
@@ -74,4 +75,15 @@ test('points: those at the top together, nobody below, and what only people know
   const even = [1, 2, 3, 4].map((member) => deals(member, 1));
   expect(awards(week, rules, even).map((line) => line.code)).toEqual(['award-nominate']);
   expect(awards(week, [], even)).toEqual([]);
+});
+
+test('a week is not held against the sales day of the one before, neither as a fall nor as a sum', () => {
+  const sold = (day: Day) => (day === '2026-11-11' ? 40 : 10);
+  const days = ['09', '10', '11', '12', '13', '16', '17', '18', '19', '20'].map((day) => `2026-11-${day}`);
+  const records = days.map((day) => ({ memberId: 1, day, ...unknown, effective: sold(day) }));
+  const week = { ...friday('2026-11-15'), date: '2026-11-20', targets: [], ledger: buildLedger(records) };
+  expect(problems(week).map(({ code }) => code)).toContain('problem-fall');
+  const usual = { ...week, isPromotion: (day: Day) => isPromotion(day) };
+  expect(problems(usual).map(({ code }) => code)).not.toContain('problem-fall');
+  expect(weekFigures(usual)).toMatchObject([{ value: 50, before: null, perDay: { value: 10, before: 10 } }]);
 });

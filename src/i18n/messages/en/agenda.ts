@@ -245,8 +245,10 @@ export const agenda: Words<typeof source> = {
     tomorrowLead: (name, leads) => `${name} ${leads}`,
     weekFigure: (what, before, target, perDay) =>
       `${what}${before === null ? '' : `, ${before} by this point last week`}${target === null ? '' : `, target ${target}`}${
-        perDay === null ? '' : `; of those there in both weeks, ${perDay[0]} a person-day, last week ${perDay[1]}`
+        perDay === null ? '' : `; ${perDay[0]} a person-day, last week ${perDay[1]}`
       }`,
+    weekAlike: (without) =>
+      `A person-day counts those who were there in both weeks${without === '' ? '' : `, without the sales days (${without})`}.`,
     ownWeek: (name, value, before, target) =>
       `${name}: ${value}${before === null ? '' : `, ${before} by this point last week`}${target === null ? '' : `, ${target}`}`,
     ownGoal: (name, period, asked, done) =>
@@ -263,8 +265,7 @@ export const agenda: Words<typeof source> = {
     ],
     highlightAsk: (more) =>
       `Ask for ${more === 1 ? 'one more highlight' : 'two highlights'} of the week: who did what.`,
-    perPersonDay: (what, before) =>
-      `${what} a person-day, of those there in both weeks; by this point last week it was ${before}.`,
+    perPersonDay: (what, before) => `${what} a person-day; by this point last week it was ${before}.`,
     problemFall: (what, before) => `${what}, down from ${before} by this point last week.`,
     problemBehind: (period, metric, share, time) =>
       `We are at ${share}% of the ${period}’s target for ${metrics[metric]}, with ${time}% of the ${period} gone.`,
@@ -402,7 +403,7 @@ export const agenda: Words<typeof source> = {
   errors: {
     'agenda-nobody': ({ date }) => ({
       message: `Nobody is there on ${date}.`,
-      fix: 'Leave out some --absent, or skip it: teamctl meeting skip',
+      fix: 'See who was noted as away: teamctl away; leave out some --absent; if all are, skip it: teamctl meeting skip',
     }),
     'agenda-outside-box': (data) => ({
       message: `${data.meeting} takes ${data.min === data.max ? data.min : `${data.min}–${data.max}`} minutes; ${data.asked} is outside.`,

@@ -7,7 +7,7 @@ export const coach: Words<typeof source> = {
     coach:
       'help somebody who does not get round to calling: tell the causes apart, plan small steps (for the manager alone)',
     who: 'name, code or pinyin',
-    start: 'first day; without it the next work day',
+    start: 'day to begin on; today when left out, or the next work day on which they are there',
     ask: 'ask the questions that tell the causes apart, best first; answers are kept',
     answer: 'answer a question and keep it: sign=degree, may be repeated',
     dryRun: 'show only, keep nothing',
@@ -25,6 +25,8 @@ export const coach: Words<typeof source> = {
   },
   percent,
   title: (name, day) => `${name} · ${day}`,
+  deal: (name, day, first) =>
+    `${name} closed ${first ? 'the very first deal' : 'a deal'} on ${day}. Be glad with them in private today; whether the team hears of it is theirs to say.`,
   private: 'For your eyes only, to help: not a basis for pay, transfer or dismissal.',
   referralTitle: 'Do this first; everything else can wait',
   referralRule: (title, act) => `${title}. ${act}`,

@@ -100,6 +100,10 @@ export const meeting: Words<typeof source> = {
           ? 'Nor is there one in the next six weeks; teamctl team show says on which days it is held.'
           : `The next one is on ${next}: teamctl meeting skip ${kind} --date ${next}`,
     }),
+    'day-without-meeting': () => ({
+      message: 'Nobody works today, so there is no meeting that --note and --absent could be about.',
+      fix: 'Leave them out; who is away goes in with teamctl away, a thought with teamctl note.',
+    }),
     'sharer-absent': ({ name }) => ({
       message: `${name} was away and shared?`,
       fix: 'Leave the name out of --absent or of --sharer.',

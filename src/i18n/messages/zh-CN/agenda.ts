@@ -245,8 +245,9 @@ export const agenda = {
       perDay: readonly [now: string, before: string] | null,
     ) =>
       `${what}${before === null ? '' : `，上周同期 ${before}`}${target === null ? '' : `，目标 ${target}`}${
-        perDay === null ? '' : `；两周都在的人，一人一天 ${perDay[0]}，上周 ${perDay[1]}`
+        perDay === null ? '' : `；一人一天 ${perDay[0]}，上周 ${perDay[1]}`
       }`,
+    weekAlike: (without: string) => `一人一天的数，只算两周都在的人${without === '' ? '' : `，${without}大促不算`}。`,
     /** A measure of the playbook: what it is called, and figures with their unit. */
     ownWeek: (name: string, value: string, before: string | null, target: string | null) =>
       `${name}：${value}${before === null ? '' : `，上周同期 ${before}`}${target === null ? '' : `，${target}`}`,
@@ -264,7 +265,7 @@ export const agenda = {
       (name: string, deals: number) => `${name}这周 ${deals} 单，讲讲最难的那一单怎么过来的。`,
     ],
     highlightAsk: (count: number) => `${count === 1 ? '再请大家说一' : '请大家说两'}个这周的亮点，说得出人和事。`,
-    perPersonDay: (what: string, before: string) => `两周都在的人，一人一天${what}，上周这时候 ${before}。`,
+    perPersonDay: (what: string, before: string) => `平均一人一天${what}，上周这时候 ${before}。`,
     problemFall: (what: string, before: string) => `${what}，比上周这时候的 ${before}少。`,
     problemBehind: (period: 'week' | 'month', metric: Metric, share: number, time: number) =>
       `${metrics[metric]}：${period === 'week' ? '周' : '月'}目标完成 ${share}%，时间过了 ${time}%。`,
@@ -391,7 +392,7 @@ export const agenda = {
   errors: {
     'agenda-nobody': ({ date }: { date: string }) => ({
       message: `${date} 一个人都不在，会开不起来。`,
-      fix: '去掉几个 --absent，或者跳过这次：teamctl meeting skip',
+      fix: '看看谁记了不在：teamctl away；写了 --absent 就去掉几个；真都不在就跳过这次：teamctl meeting skip',
     }),
     'agenda-outside-box': (data: { meeting: string; asked: number; min: number; max: number }) => ({
       message: `${data.meeting}要开 ${data.min === data.max ? data.min : `${data.min}–${data.max}`} 分钟，${data.asked} 分钟不在里面。`,

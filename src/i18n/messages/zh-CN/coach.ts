@@ -4,7 +4,7 @@ export const coach = {
   help: {
     coach: '帮一位打不出电话的队员：分清原因，排出一格一格的练习（只给经理看）',
     who: '名字、工号或拼音',
-    start: '从哪天开始，不写就是下一个工作日',
+    start: '从哪天开始，不写就是今天；今天不上班、他不在，就顺到他来的那天',
     ask: '逐个问最能分清原因的问题，答案会存下来',
     answer: '答一个问题并存下来：迹象=程度，可以写多次',
     dryRun: '只看，不存',
@@ -22,6 +22,8 @@ export const coach = {
   },
   percent,
   title: (name: string, day: string) => `${name} · ${day}`,
+  deal: (name: string, day: string, first: boolean) =>
+    `${name} ${day} ${first ? '开了头一单' : '成了一单'}。今天先私下恭喜一声；要不要在会上说，听本人的。`,
   private: '这一页只给你看，是用来帮他的，不能拿来定工资、调岗、辞退。',
   referralTitle: '先做这件事，别的都往后放',
   referralRule: (title: string, act: string) => `${title}：${act}`,

@@ -114,6 +114,10 @@ export const meeting = {
           ? '近六周都没有；哪天开，用 teamctl team show 看。'
           : `下一次是 ${next}：teamctl meeting skip ${kind} --date ${next}`,
     }),
+    'day-without-meeting': () => ({
+      message: '今天不上班，没有会可记，--note 和 --absent 用不上。',
+      fix: '把它们去掉；不在的用 teamctl away 记，想到的用 teamctl note 记。',
+    }),
     'sharer-absent': ({ name }: { name: string }) => ({
       message: `${name}既没来又分享了？`,
       fix: '从 --absent 或 --sharer 里去掉一个。',
