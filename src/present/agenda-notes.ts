@@ -1,24 +1,39 @@
 import type { AgendaTexts } from '../app/agenda/view.ts';
 import { hintNumber, shortNumber } from '../domain/agenda/hint.ts';
 import type { ManagerNote } from '../domain/agenda/notes.ts';
-import type { Day } from '../domain/calendar/day.ts';
+import { type Day, daysBetween } from '../domain/calendar/day.ts';
 import { type AgendaWords, dayText, titleOf, todoText } from './agenda-texts.ts';
 import { nameOf } from './name-of.ts';
 
 /** A note for the manager alone, in words, behind the number that puts it away. */
 export const noteText = (note: ManagerNote, texts: AgendaTexts, words: AgendaWords, date: Day): string =>
-  words.notes.numbered(shortNumber(hintNumber(note, date)), sentenceOf(note, texts, words));
+  words.notes.numbered(shortNumber(hintNumber(note, date)), sentenceOf(note, texts, words, date));
 
-function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords): string {
+/** From the second day on it is asked what came of it. */
+const ASKED_AFTER_DAYS = 2;
+
+function sightingText(
+  { sign, on, refer, seenOn }: { sign: string; on: Day; refer?: boolean; seenOn?: Day },
+  name: string,
+  words: AgendaWords,
+  date: Day,
+): string {
+  if (!refer) return words.notes.sighting(name, sign, dayText(on, words));
+  if (seenOn !== undefined) return words.notes.referSeen(name, sign, dayText(seenOn, words));
+  const days = daysBetween(on, date);
+  return days < ASKED_AFTER_DAYS
+    ? words.notes.refer(name, sign)
+    : words.notes.referAgain(name, sign, dayText(on, words), days);
+}
+
+function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords, date: Day): string {
   const name = 'member' in note && note.member !== null ? nameOf(texts, note.member) : '';
   const titleOfSign = (id: string) => texts.memberSigns.find((each) => each.id === id)?.title ?? id;
   switch (note.code) {
     case 'warning-open':
       return words.notes.warningOpen(name, dayText(note.on, words), titleOfSign(note.sign), note);
-    case 'sighting': {
-      const sign = titleOfSign(note.sign);
-      return note.refer ? words.notes.refer(name, sign) : words.notes.sighting(name, sign, dayText(note.on, words));
-    }
+    case 'sighting':
+      return sightingText({ ...note, sign: titleOfSign(note.sign) }, name, words, date);
     case 'below-own-usual':
       return words.notes.belowUsual(name, words.measured(note.metric, note.value), words.number(note.usual));
     case 'many-below-usual':

@@ -1,8 +1,10 @@
 import type { AgendaInput, PrivateSighting } from '../../domain/agenda/shapes.ts';
 import { addDays, type Day } from '../../domain/calendar/day.ts';
+import { sawProfessional } from '../../domain/remark/saw-professional.ts';
 import type { Team } from '../../domain/team/team.ts';
 import { readHintsDone } from '../../store/hints.ts';
 import { readPrivateObservations } from '../../store/observation-reader.ts';
+import { readRemarks } from '../../store/remark-reader.ts';
 import { readOpenWarnings } from '../remark/open-warnings.ts';
 import type { Scope } from '../scope.ts';
 import { wasSeen } from '../stage/degree.ts';
@@ -23,17 +25,17 @@ export async function gatherPrivate(
   const coaching = await playbook.coaching();
   const rules = new Set(coaching.referrals.map((each) => each.id));
   const titled = new Set([...core.memberSigns, ...coaching.referrals].map((each) => each.id));
+  const heard = noted.some(({ sign }) => rules.has(sign))
+    ? await readRemarks(db, team.id, null, addDays(date, -REFERRAL_DAYS))
+    : [];
   const sightings = noted
     .filter((each) => each.on >= addDays(date, -SIGN_DAYS) && titled.has(each.sign))
     .filter((each) => wasSeen(core, coaching.referrals, each))
-    .map(
-      ({ memberId: member, sign, on }): PrivateSighting => ({
-        member,
-        sign,
-        on,
-        ...(rules.has(sign) ? { refer: true } : {}),
-      }),
-    );
+    .map(({ memberId: member, sign, on }): PrivateSighting => {
+      if (!rules.has(sign)) return { member, sign, on };
+      const seenOn = sawProfessional(heard, member, on);
+      return { member, sign, on, refer: true, ...(seenOn === null ? {} : { seenOn }) };
+    });
   const gates = core.actions.flatMap((action) => (action.belongsTo === stage && action.gate ? [action.gate] : []));
   const { dueCoaching } = await import('../coach/due.ts');
   const steps = await dueCoaching(db, { core, coaching }, ids, noted, calendar, date);

@@ -6,7 +6,7 @@ import { hash } from './pick.ts';
 function keyOf(note: ManagerNote, date: Day): string {
   switch (note.code) {
     case 'sighting':
-      return `${note.member}|${note.sign}|${note.on}`;
+      return `${note.member}|${note.sign}|${note.on}${note.seenOn === undefined ? '' : `|${note.seenOn}`}`;
     case 'warning-open':
       return `${note.remark}|${note.sign}`;
     case 'below-own-usual':

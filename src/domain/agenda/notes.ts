@@ -11,7 +11,7 @@ import { hintNumber } from './hint.ts';
 import type { Ledger } from './ledger.ts';
 import { isFirstDeal } from './news.ts';
 import type { Beyond } from './reach.ts';
-import type { AgendaInput } from './shapes.ts';
+import type { AgendaInput, PrivateSighting } from './shapes.ts';
 import type { Situation } from './situation.ts';
 import { daysOverdue } from './todos.ts';
 
@@ -19,7 +19,7 @@ import { daysOverdue } from './todos.ts';
 export type ManagerNote =
   /** Heard in a remark, and not said yet whether it is so. */
   | ({ code: 'warning-open' } & OpenWarning)
-  | { code: 'sighting'; member: number; sign: string; on: Day; refer?: boolean }
+  | { code: 'sighting'; member: number; sign: string; on: Day; refer?: boolean; seenOn?: Day }
   | { code: 'below-own-usual'; member: number; metric: TargetMetric; value: number; usual: number }
   /** So many at once that it is the list or the time, not a person. */
   | { code: 'many-below-usual'; people: number; of: number }
@@ -42,6 +42,8 @@ export type ManagerNote =
 /** What was seen longer ago is no hint any more, but for what calls for help: that stays until it is put away. */
 const FRESH_WORKDAYS = 3;
 const REFERRAL_DAYS = 14;
+/** For so many work days after a professional has seen somebody it is asked how they are. */
+const LOOKED_AFTER_WORKDAYS = 5;
 const QUIET_WORKDAYS = 3;
 
 function quiet(member: number, input: AgendaInput, ledger: Ledger): ManagerNote[] {
@@ -105,10 +107,13 @@ export function managerNotes(situation: Situation): ManagerNote[] {
   if (input.private === null) return [];
   const { date, calendar } = input;
   const here = new Set(input.members.map((member) => member.id).filter((id) => !input.absent.has(id)));
-  const since = (refer: boolean) =>
-    refer ? addDays(date, -REFERRAL_DAYS) : calendar.addWorkdays(date, -FRESH_WORKDAYS);
+  const isFresh = ({ on, refer, seenOn }: PrivateSighting): boolean => {
+    if (!refer) return on >= calendar.addWorkdays(date, -FRESH_WORKDAYS);
+    if (seenOn !== undefined) return seenOn >= calendar.addWorkdays(date, -LOOKED_AFTER_WORKDAYS);
+    return on >= addDays(date, -REFERRAL_DAYS);
+  };
   const seen = input.private.sightings
-    .filter((each) => here.has(each.member) && each.on >= since(each.refer === true) && each.on <= date)
+    .filter((each) => here.has(each.member) && isFresh(each) && each.on <= date)
     .sort((a, b) => Number(b.refer === true) - Number(a.refer === true) || (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
   // One talk a person: what calls for help first, then what was seen last.
   const sightings = seen.filter(({ member }, i) => seen.findIndex((each) => each.member === member) === i);

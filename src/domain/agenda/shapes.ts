@@ -121,6 +121,8 @@ export interface PrivateSighting {
   on: Day;
   /** True for what calls for professional help before anything else. */
   refer?: boolean;
+  /** When it was noted since that a professional has seen them. */
+  seenOn?: Day;
 }
 
 /** A step of somebody's coaching that is due on the day; for the manager's own notes as well. */
