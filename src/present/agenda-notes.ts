@@ -21,9 +21,7 @@ function sightingText(
   if (!refer) return words.notes.sighting(name, sign, dayText(on, words));
   if (seenOn !== undefined) return words.notes.referSeen(name, sign, dayText(seenOn, words));
   const days = daysBetween(on, date);
-  return days < ASKED_AFTER_DAYS
-    ? words.notes.refer(name, sign)
-    : words.notes.referAgain(name, sign, dayText(on, words), days);
+  return days < ASKED_AFTER_DAYS ? words.notes.refer(name, sign) : words.notes.referAgain(name, sign, days);
 }
 
 function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords, date: Day): string {

@@ -81,3 +81,12 @@ test.each(['、', '和', '跟', ' and ', '，'])('two names with “%s” betwee
     { owner: other.id, text: '各教一句开场' },
   ]);
 });
+
+test('a name that is also a word is a name beside another', async () => {
+  const people = ['高兴', '陈国栋'].map((name, i): Member => ({ ...(members[0] as Member), id: i + 1, name }));
+  const promised = await readPromise('高兴，陈国栋：对一遍名单', people, '2026-11-25', '2026-11-26');
+  expect(promised.map(({ owner, text }) => [owner, text])).toEqual([
+    [1, '对一遍名单'],
+    [2, '对一遍名单'],
+  ]);
+});

@@ -28,7 +28,8 @@ export function judgePromises({ desk: { diary, tally }, day }: Moment, agendas: 
   for (const { text, due, created, owner, asked } of diary.open) {
     if (due > day || created === day) continue;
     const isAsked = said.some((line) => line.includes(text));
-    if (isAsked) asked.add(day);
+    // Who is away is told of, and asked for nothing.
+    if (said.some((line) => line.includes(text) && !/今天不在|is away/.test(line))) asked.add(day);
     const omitted = agendas.flatMap((each) => each.omitted.map(({ id, reason }) => `${id} ${reason}`));
     const say = () =>
       `${text}, promised on ${created} for ${due} by ${owner?.name ?? 'all'}: in no meeting of ${day}; asked on ${[...asked].join(', ')}; left out: ${omitted.join(', ')}`;
@@ -38,8 +39,9 @@ export function judgePromises({ desk: { diary, tally }, day }: Moment, agendas: 
 
 /** At a glance: what is due. */
 export function judgeToday({ desk: { diary, tally }, day }: Moment, { todos }: { todos: { text: string }[] }): void {
-  for (const { text, due } of diary.open)
-    if (due <= day)
+  // What somebody left open who is gone is asked in the meeting.
+  for (const { text, due, owner } of diary.open)
+    if (due <= day && (owner?.left ?? day) >= day)
       tally.check(
         'due-is-at-a-glance',
         todos.some((each) => each.text.includes(text)),

@@ -58,7 +58,7 @@ export function judgeWeekSums(moment: Moment, agenda: Agenda): void {
     const [said, before] = numbersIn(desk, line) as [number, number];
     desk.tally.check('week-sums-true', close(said, truth), () => `${line} — told: ${truth}`);
     const last = desk.diary.sum(metric, plus(monday, -7), plus(day, -7));
-    if (isPlain && before !== undefined && /上周|last week/.test(line) && !/人天|person-days/.test(line))
+    if (isPlain && before !== undefined && /上周同期|by this point last week/.test(line))
       desk.tally.check('last-week-sums-true', close(before, last), () => `${line} — told: ${last}`);
   }
 }
