@@ -72,11 +72,11 @@ function amend(found: DayCase): void {
 /** Lays the rows with an id onto their days. */
 export function layRows({ entries, matched, cases }: Work): void {
   const { carried } = entries.values;
-  const moved = new Set(matched.gone.map(({ at }) => entries.idAt(at)));
+  const revived = new Set(matched.gone.flatMap(({ at, stored }) => (isCalledOff(stored) ? [entries.idAt(at)] : [])));
   for (const at of matched.added) {
     const found = cases.at(entries.placeAt(at));
     found.addRows(1);
-    if (moved.size > 0 && moved.has(entries.idAt(at))) amend(found);
+    if (revived.size > 0 && revived.has(entries.idAt(at))) amend(found);
     for (const measure of carried) found.count(1, measure, entries.values.get(at, measure));
   }
   for (const { at, stored } of matched.changed) {

@@ -40,6 +40,9 @@ const roleWords: readonly (readonly [pattern: RegExp, role: Role])[] = [
 /** Roles in any words; what is none of them says nothing. */
 const roleOf = (text: string): Role | null => roleWords.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 
+/** Somebody who is no longer there, by a column of states; without the day of leaving they are nobody to be added. */
+const GONE = /^(?:已?离职|已离开|离开|辞职|已辞职|退出|停用|禁用|注销|left|resigned|terminated|inactive|disabled)/i;
+
 /** A day that may lie in the future; `undefined` when the cell holds something that is no day. */
 function dayIn(reader: RowReader, row: Row, field: 'joined' | 'left'): Day | null | undefined {
   const at = reader.at.get(field);
@@ -50,6 +53,7 @@ function dayIn(reader: RowReader, row: Row, field: 'joined' | 'left'): Day | nul
 export async function gatherRoster(understanding: Understanding, today: Day): Promise<Roster> {
   const refusals = new Refusals();
   const rows: RosterRow[] = [];
+  const leftOut = new LeftOut();
   const handlerOf = (section: Section): RowHandler => {
     const reader = new RowReader(section, { understanding, refusals, today });
     return (row) => {
@@ -59,6 +63,10 @@ export async function gatherRoster(understanding: Understanding, today: Day): Pr
       if (bad !== null || joinedOn === undefined || leftOn === undefined) {
         reader.refuse(row, 'bad-day', { value: reader.text(row, bad ?? 'joined').slice(0, 40) });
         return 'refused';
+      }
+      if (leftOn === null && GONE.test(reader.text(row, 'status'))) {
+        leftOut.add('gone', row.line, naming.name || naming.code);
+        return 'left-out';
       }
       rows.push({
         line: row.line,
@@ -72,7 +80,6 @@ export async function gatherRoster(understanding: Understanding, today: Day): Pr
       return 'taken';
     };
   };
-  const leftOut = new LeftOut();
   const counts = await eachRow(understanding, { refusals, leftOut }, handlerOf);
   const teamHeader = understanding.sections[0]?.columns.find((column) => column.field === 'team')?.header ?? null;
   return { rows, refusals, leftOut, ...counts, teamHeader };

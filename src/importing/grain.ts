@@ -131,6 +131,8 @@ export function recogniseGrain(
   if (has('rowId')) return 'deal';
   if (has('day') && person && columns.some(({ own }) => own !== undefined)) return 'day';
   if (has('day') || has('month') || has('week')) return null;
-  const isRoster = person && !eventFields.some(has) && !holdsUnknownDays(columns, facts) && !isAcross(columns);
+  // 在职 and 离职 beside the day of joining is the state of a person, not of a deal.
+  const isEvent = (field: Field) => has(field) && !(field === 'status' && has('joined'));
+  const isRoster = person && !eventFields.some(isEvent) && !holdsUnknownDays(columns, facts) && !isAcross(columns);
   return isRoster ? 'roster' : null;
 }

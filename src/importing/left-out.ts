@@ -12,6 +12,7 @@ export type LeftOutCode =
   | 'other-currency'
   | 'revoked'
   | 'nobody'
+  | 'gone'
   | 'beside'
   | 'outside-table';
 

@@ -176,7 +176,8 @@ test('a yes to differences holds for those that were shown: what another window 
     ...answering({}, true).ask,
     amend: async ({ differences }) => {
       shown.push(...differences.map(({ stored }) => stored));
-      if (shown.length === 1) await importText(second, '订单号,支付日期,业务员,支付金额\n1,2026-11-02,苏和,110\n');
+      if (shown.length === 1)
+        await importText(second, '订单号,支付日期,业务员,支付金额\n1,2026-11-02,苏和,110\n', { replace: true });
       return true;
     },
   };

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Member } from '../../src/domain/team/team.ts';
 import type { TeamctlError } from '../../src/errors.ts';
+import { gatherRoster } from '../../src/importing/gather-roster.ts';
 import type { ImportProfile } from '../../src/importing/profiles/profile.ts';
+import { bytesInMemory } from '../../src/importing/read/bytes.ts';
+import { openImportFile } from '../../src/importing/read/open-file.ts';
+import { understand } from '../../src/importing/understand.ts';
 import { readRecords } from './read-records.ts';
 
 type Options = NonNullable<Parameters<typeof readRecords>[2]>;
@@ -178,3 +182,18 @@ test('money that lines of their own take back is said as a sum', async () => {
   const lines = ['流水号,日期,业务员,类型,收款金额', 'L1,2026-11-20,周岚,收款,500', 'L2,2026-11-20,周岚,退款,-120.5'];
   expect(await told(lines, 'refund-lines')).toEqual([{ rows: 1, amount: 120.5 }]);
 });
+
+test.each(['状态', '员工状态', '人员状态'])(
+  'a list of members with a column %s leaves out who has left',
+  async (header) => {
+    const lines = [
+      `工号,姓名,部门,入职日期,${header}`,
+      '8001,周岚,电销部,2026-03-12,在职',
+      '8002,阿迪力,电销部,2026-04-12,离职',
+    ];
+    const opened = await openImportFile(bytesInMemory('a.csv', Buffer.from(lines.join('\n'))));
+    const roster = await gatherRoster(await understand(opened, 'a.csv'), '2026-11-24');
+    expect(roster.rows.map(({ naming }) => naming.name)).toEqual(['周岚']);
+    expect(roster.leftOut.list()).toMatchObject([{ code: 'gone', examples: ['阿迪力'] }]);
+  },
+);

@@ -121,7 +121,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     保费收入 销售金额 销售额 营业额 订单应付金额 应付金额 应付货款 买家应付货款 订单金额 订单总金额 销售订单金额 金额 总金额 促成下单金额 促成金额 促成付款金额 促成出库金额 客服销售额 个人销售额 流水 流水金额 课程金额 学费 收入 应收金额 amount actualrevenue dealamount dealvalue closevalue closedamount wonamount actualvalue
     orderamount ordertotal ordervalue totalamount amountpaid paidamount salesamount salesvalue saleamount netsales netamount revenue salesrevenue totalrevenue turnover contractvalue premium premiumamount annualpremium value estimatedvalue grandtotal
     primeannuelle prime montant montanttotal chiffredaffaires ca importe importeventas importedeventas importeventa monto montodeventa valor valordavenda valortotal valorvendido receita faturamento importetotal
-    价税合计 首期保费 首期保险费 实收保费 importo fatturato nettobetrag bruttobetrag rechnungsbetrag importeneto importebruto gmv betrag umsatz umsatze auftragswert pramie verkaufswert 売上 売上高 売上金額 成約金額 契約金額 受注金額 金額 保険料 業績 成交金額 결제금액 매출 매출액 금액 계약금액 판매금액`),
+    价税合计 首期保费 首期保险费 实收保费 importo fatturato nettobetrag bruttobetrag rechnungsbetrag importeneto importebruto gmv 支付gmv 成交gmv 付款gmv betrag umsatz umsatze auftragswert pramie verkaufswert 売上 売上高 売上金額 成約金額 契約金額 受注金額 金額 保険料 業績 成交金額 결제금액 매출 매출액 금액 계약금액 판매금액`),
   status: words(`
     是否接通 接通状态 接听状态 呼叫结果 通话结果 外呼结果 拨打结果 呼叫状态 通话状态 拨打状态 是否接听 应答结果 接通结果 接听结果 应答状态 是否成交 是否成单 缴费状态 付款状态 收款状态 回款状态 签约状态 保单状态 订单状态 交易状态 支付状态 成交状态 合同状态 商机阶段 商机状态 销售阶段 跟进状态 客户状态
     状态 阶段 结果 退款状态 callstatus statusreason callresult calloutcome callanswered disposition calldisposition callstate answerstatus isconnected outcome dealstage opportunitystage salesstage pipelinestage

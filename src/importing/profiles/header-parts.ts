@@ -52,6 +52,7 @@ export const composed: readonly (readonly [RegExp, Field])[] = [
     'rowId',
   ],
   [whole(any('单据 审批 审核 业务 合同 出库 发货 放款 报名 生命'), any('状态 狀態')), 'status'],
+  [whole(any('员工 人员 在职 任职 成员'), any('状态 狀態 情况')), 'status'],
   [whole(any('接听 接聽 接通 通话 通話 呼叫 应答 應答'), any('状况 狀況 情况 情況')), 'status'],
   [
     whole(

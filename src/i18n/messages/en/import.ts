@@ -235,6 +235,7 @@ export const imports: Words<typeof source> = {
       internal: (count) => `${count} internal ${count === 1 ? 'call' : 'calls'}`,
       'other-currency': (count) => `${rows(count)} in another currency`,
       nobody: (count) => `${rows(count)} of nobody (tests, machines, what is asked for)`,
+      gone: (count) => `${rows(count)} of people who have left, without the day`,
       revoked: (count) => `${rows(count)} taken back, cancelled or refunded`,
       beside: (count) => `${rows(count)} with something beside the table (those cells only)`,
       'outside-table': (count) => `${rows(count)} outside the table`,

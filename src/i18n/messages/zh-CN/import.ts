@@ -224,6 +224,7 @@ export const imports = {
       internal: (count: number) => `内部通话 ${count} 通`,
       'other-currency': (count: number) => `别的货币 ${count} 行`,
       nobody: (count: number) => `不是人的 ${count} 行（测试、系统、机器人、目标之类）`,
+      gone: (count: number) => `已经离职、没写离职日期的 ${count} 人`,
       revoked: (count: number) => `退了、取消或作废的 ${count} 行`,
       beside: (count: number) => `表格右边另有内容的 ${count} 行（那些格子没有用）`,
       'outside-table': (count: number) => `表格之外的 ${count} 行`,
