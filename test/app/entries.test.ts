@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -138,6 +139,17 @@ test.each(['已取消', '交易关闭', '已退款'])(
     expect(await daysOf(scope)).toEqual([]);
   },
 );
+
+test('a profile that names the column of ids agrees to nothing, --id does', async () => {
+  const scope = await openTeam();
+  mkdirSync(join(scope.configDir, 'profiles'), { recursive: true });
+  writeFileSync(join(scope.configDir, 'profiles', 'shop.yaml'), 'id: shop\nidentity: 订单编号\n');
+  await importText(scope, file(DEALS, sold));
+  const amended = file(DEALS, ['A1,苏和,2026-10-05,900,已成交']);
+  const kept = await importText(scope, amended, { profile: 'shop' });
+  expect(kept.refusals.map(({ code }) => code)).toEqual(['value-differs']);
+  expect((await importText(scope, amended, { id: '订单编号' })).outcome).toBe('stored');
+});
 
 test('the last deal of a day takes the day along', async () => {
   const scope = await openTeam();

@@ -63,7 +63,7 @@ async function planWith(
     idHeader: sections.flatMap(({ columns }) => columns.find(({ field }) => field === 'rowId')?.header ?? [])[0] ?? '',
     covering,
     sameId: add ? 'others' : isTold ? 'amended' : null,
-    amends: looksOn || replace || isTold ? 'take' : 'refuse',
+    amends: looksOn || replace || settings.amends ? 'take' : 'refuse',
   });
 }
 

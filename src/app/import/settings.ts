@@ -55,6 +55,8 @@ export interface ImportSettings {
   /** The file adds to what is stored of its days; ids that are stored elsewhere are other rows. */
   add: boolean;
   replace: boolean;
+  /** `--id` was said just now: rows under a stored id are the same rows, and may amend it. A kept profile says less. */
+  amends: boolean;
   strict: boolean;
   createMembers: boolean;
 }
@@ -127,6 +129,7 @@ export async function readSettings(
     dryRun: words.dryRun === true,
     add: words.add === true,
     replace: words.replace === true,
+    amends: words.id !== undefined && words.id !== 'none' && words.id !== 'row',
     strict: words.strict === true,
     createMembers: words.createMembers === true,
   };

@@ -68,7 +68,7 @@ export function settlementOf({ code, data }: TeamctlError, today: Day): Settleme
         settle: (answer, settings) =>
           answer === 'others'
             ? { ...settings, add: true }
-            : { ...settings, profile: { ...settings.profile, identity: String(data.header) } },
+            : { ...settings, amends: true, profile: { ...settings.profile, identity: String(data.header) } },
       };
     case 'import-count-or-money':
       return {
