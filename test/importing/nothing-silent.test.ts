@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import type { Member } from '../../src/domain/team/team.ts';
 import type { TeamctlError } from '../../src/errors.ts';
@@ -197,3 +198,19 @@ test.each(['状态', '员工状态', '人员状态'])(
     expect(roster.leftOut.list()).toMatchObject([{ code: 'gone', examples: ['阿迪力'] }]);
   },
 );
+
+test('a hidden column of targets of an own measure is named', async () => {
+  const quality = { id: 'quality', title: '质检分', unit: '分', direction: 'more', adds: 'mean', aliases: [] } as const;
+  const sheet = {
+    name: '11月',
+    columns: [{}, {}, { hidden: true }],
+    rows: [
+      ['姓名', '成单目标', '质检分目标'],
+      ['周岚', 12, 90],
+    ],
+  };
+  const bytes = (await writeXlsx({ sheets: [sheet] })) as Uint8Array;
+  const opened = await openImportFile(bytesInMemory('11月目标.xlsx', bytes));
+  const { notes } = await understand(opened, '11月目标.xlsx', { own: [quality], today: '2026-11-24' });
+  expect(notes).toContainEqual({ code: 'hidden-columns', data: { headers: ['质检分目标'] } });
+});
