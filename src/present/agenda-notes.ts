@@ -59,7 +59,7 @@ function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords, d
       );
     case 'private-deal': {
       const amount = note.amount === null ? null : words.measured('amount', note.amount);
-      return words.notes.privateDeal(name, dayText(note.on, words), amount, note.first);
+      return words.notes.privateDeal(name, dayText(note.on, words), amount, note.first ? null : note.deals);
     }
     case 'gate':
       return words.notes.gate(texts.gates.find((each) => each.id === note.gate)?.title ?? note.gate);

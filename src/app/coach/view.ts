@@ -67,11 +67,16 @@ export interface FreshDeal {
 
 /** So many work days a deal is fresh. */
 const FRESH_WORKDAYS = 3;
+/** Days that say what is usual. */
+const LATELY = 5;
 /** Records that begin so soon after somebody came know of the first deal. */
 const KNOWN_FROM_DAYS = 14;
 
 function freshDeal({ records, calendar, assessment: { asOf }, member: { joinedOn } }: CoachCase): FreshDeal | null {
   const sold = records.filter(({ deals, day }) => (deals ?? 0) > 0 && day <= asOf);
+  // Who sells something on most days needs no word for each of them.
+  const lately = records.slice(-LATELY);
+  if (2 * lately.filter(({ deals }) => (deals ?? 0) > 0).length > lately.length && lately.length >= LATELY) return null;
   const [last, begin] = [sold.at(-1), records[0]];
   if (last === undefined || begin === undefined || last.day < calendar.addWorkdays(asOf, -FRESH_WORKDAYS)) return null;
   return {

@@ -1,4 +1,4 @@
-import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
+import { addDays, type Day, daysBetween, startOfWeek } from '../calendar/day.ts';
 import { ofId } from '../remembered.ts';
 import { isBack, isHalfDay } from '../team/absence.ts';
 import { type PeopleBelowUsual, peopleBelowUsual } from './below-usual.ts';
@@ -19,6 +19,8 @@ export interface Company {
   rehearsing: readonly number[];
   /** Those here who came today: they are welcomed and asked for nothing. */
   joining: readonly number[];
+  /** Still in the first work days: nobody asks them to lead. */
+  fresh: ReadonlySet<number>;
   /** Those here whose last day it is. */
   lastDay: readonly number[];
   /** Those not here whose last day it is: they are thanked all the same. */
@@ -72,11 +74,33 @@ export function companyOf(input: AgendaInput, present: readonly number[], ledger
     waiting,
     rehearsing: asked.filter(isRehearsing),
     joining,
+    fresh: new Set(present.filter((id) => isNew(input, id))),
     lastDay: parting.filter((id) => present.includes(id)),
     lastDayAway: parting.filter((id) => !present.includes(id)),
     leaving,
     belowUsual,
-    numbered: calling.filter((id) => !isSpared(id)),
-    unnumbered: calling.filter(isSpared),
+    ...numbersOf(calling, isSpared, { date, sheltered }),
+  };
+}
+
+/** From so many on somebody of those who could have a number says one today, too. */
+const COMPANY_FROM = 4;
+const EPOCH = '2001-01-01';
+
+/**
+ * Who gets a number. Somebody who is left in peace is not to be known by being without one, day after day: another one
+ * says a number, too, each day somebody else.
+ */
+function numbersOf(
+  calling: readonly number[],
+  isSpared: (id: number) => boolean,
+  { date, sheltered }: { date: Day; sheltered: ReadonlySet<number> },
+): Pick<Company, 'numbered' | 'unnumbered'> {
+  const [numbered, unnumbered] = [calling.filter((id) => !isSpared(id)), calling.filter(isSpared)];
+  if (numbered.length < COMPANY_FROM || !unnumbered.some((id) => sheltered.has(id))) return { numbered, unnumbered };
+  const beside = numbered[daysBetween(EPOCH, date) % numbered.length];
+  return {
+    numbered: numbered.filter((id) => id !== beside),
+    unnumbered: calling.filter((id) => id === beside || isSpared(id)),
   };
 }

@@ -274,8 +274,9 @@ const weeklyFigures: Filler = (situation) => {
   const month = monthAttainment(weekOf(situation));
   const { own, date } = situation.input;
   const isByDay = lines.some((line) => line.code === 'week-figure' && line.perDay !== undefined);
-  const alike: Line[] = isByDay ? [{ code: 'week-alike', without: promotionsIn(weekOf(situation)) }] : [];
-  const all = [...lines, ...alike, ...(own ? ownWeekLines(own, date) : [])];
+  const without = promotionsIn(weekOf(situation));
+  const alike: Line[] = isByDay ? [{ code: 'week-alike', without }] : [];
+  const all = [...lines, ...alike, ...(own ? ownWeekLines(own, date, without.length === 0) : [])];
   return only([...(all.length === 0 ? [{ code: 'figures-ask' as const }] : all), ...month], fill);
 };
 

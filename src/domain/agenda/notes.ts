@@ -34,7 +34,7 @@ export type ManagerNote =
   | { code: 'no-records'; member: number; since: Day | null }
   | { code: 'coach-step'; member: number; rung: number; of: number; checkpoint: boolean }
   /** Somebody who is left in peace closed a deal; `first`: their first ever. In private before anywhere else. */
-  | { code: 'private-deal'; member: number; on: Day; amount: number | null; first: boolean }
+  | { code: 'private-deal'; member: number; on: Day; deals: number; amount: number | null; first: boolean }
   /** Calls, and has not passed what comes before it. */
   | { code: 'untested'; members: readonly number[]; modules: readonly string[] }
   | { code: 'gate'; gate: string };
@@ -50,6 +50,8 @@ function quiet(member: number, input: AgendaInput, ledger: Ledger): ManagerNote[
   const lately = lastWorkdays(input, QUIET_WORKDAYS);
   if (input.records.length === 0 || !lately.every((day) => isThere(member, day, input))) return [];
   if (lately.some((day) => ledger.on(member, day))) return [];
+  // Where nobody has figures of those days, it is the table that is missing, not a person's.
+  if (!input.members.some(({ id }) => lately.some((day) => ledger.on(id, day)))) return [];
   return [{ code: 'no-records', member, since: lately.at(-1) ?? null }];
 }
 
@@ -87,8 +89,10 @@ function privateDeals({ input, ledger, company, newsDay }: Situation): ManagerNo
     for (let on = newsDay; on >= since; on = addDays(on, -1)) {
       const record = ledger.on(member, on);
       if (!record?.deals) continue;
+      // Who sells something every day needs no word for each of them.
+      if ((ledger.usual(member, 'deals', on) ?? 0) >= 1) return [];
       const first = isFirstDeal(member, on, { ledger, isKnown });
-      return [{ code: 'private-deal', member, on, amount: record.amount, first }];
+      return [{ code: 'private-deal', member, on, deals: record.deals, amount: record.amount, first }];
     }
     return [];
   });

@@ -18,13 +18,16 @@ function teamTargetOf({ targets }: OwnFigures, id: string, date: Day): OwnTarget
   return running.find(({ period }) => period === 'week') ?? running[0];
 }
 
-/** Of the week: each measure that anybody has a figure of, beside last week's and the team's target. */
-export function ownWeekLines(own: OwnFigures, date: Day): Line[] {
+/**
+ * Of the week: each measure that anybody has a figure of, beside last week's and the team's target.
+ * @param isAlike false where one of the two weeks had a day that no usual one is held against
+ */
+export function ownWeekLines(own: OwnFigures, date: Day, isAlike: boolean): Line[] {
   const monday = startOfWeek(date);
   return own.measures.flatMap((measure): Line[] => {
     const value = totalOf(measure, within(own.found, monday, date));
     if (value === null) return [];
-    const before = totalOf(measure, within(own.found, addDays(monday, -7), addDays(date, -7)));
+    const before = isAlike ? totalOf(measure, within(own.found, addDays(monday, -7), addDays(date, -7))) : null;
     const target = teamTargetOf(own, measure.id, date);
     return [{ code: 'own-week', measure: measure.id, value, before, target: target?.value ?? null }];
   });

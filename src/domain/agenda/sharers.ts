@@ -81,13 +81,15 @@ export function chooseTopSharer(situation: Situation): Sharer | null {
 }
 
 /**
- * Members host in turn, but for those who came or leave today and those who are left in peace; who shares does not
+ * Members host in turn, but for those in their first days, those who leave today and those who are left in peace; who shares does not
  * host as well while there is somebody else. Nobody hosts for the manager.
  */
 export function chooseHost(situation: Situation, sharer: number | null): number | null {
   const { present, held, company } = situation;
   if (present.length === 1) return null;
-  const able = inTheRound(present, company).filter((member) => !company.leaving.has(member));
+  const able = inTheRound(present, company).filter(
+    (member) => !company.leaving.has(member) && !company.fresh.has(member),
+  );
   const others = able.filter((member) => member !== sharer);
   return nextInTurn(others.length > 0 ? others : able, hostTurns(held)) ?? null;
 }

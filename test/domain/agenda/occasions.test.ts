@@ -161,3 +161,18 @@ test('whose last day it is hears a thank you, and who is away is sent one', () =
     { code: 'farewell', members: [3], away: true },
   ]);
 });
+
+test('who is left in peace is not known by being the only one without a number, and who has just come leads nothing', () => {
+  const days = calendar.workdays('2026-11-09', '2026-11-20');
+  const members = [1, 2, 3, 4, 5, 6].map((id) => ({ id, joinedOn: id === 6 ? '2026-11-09' : null, leftOn: null }));
+  const beside = days.map((date) => {
+    const { company } = assess(on(date, { members, absent: new Set(), absences: [], sheltered: new Set([3]) }));
+    expect(company.unnumbered).toContain(3);
+    return company.unnumbered.filter((id) => id !== 3 && !company.fresh.has(id)).join();
+  });
+  expect(beside.every((id) => id.length === 1)).toBe(true);
+  expect(new Set(beside).size).toBeGreaterThan(2);
+  const { company } = assess(on('2026-11-10', { members, absent: new Set(), absences: [], sheltered: new Set() }));
+  expect([...company.fresh]).toEqual([6]);
+  expect(company.unnumbered).toEqual([6]);
+});

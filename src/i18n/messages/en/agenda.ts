@@ -398,8 +398,8 @@ export const agenda: Words<typeof source> = {
       `${name}: some quiet minutes today for rung ${rung} of ${of}, away from the others${checkpoint ? '; time to look at the numbers, too' : ''}. See how: teamctl coach ${name}`,
     untested: (names, titles) =>
       `${names}: calling customers without having passed ${titles.map((title) => `“${title}”`).join(', ')}. No lists until then: put the test on one of the next days, and note the mark: teamctl train score.`,
-    privateDeal: (name, day, amount, first) =>
-      `${name} closed ${first ? 'their first deal' : 'a deal'} on ${day}${amount === null ? '' : ` (${amount})`}. Say so in private first; whether the team hears of it is theirs to decide: “You got this one by yourself, I am glad for you. Would you like to say a word in the morning? No need to.”`,
+    privateDeal: (name, day, amount, deals) =>
+      `${name} closed ${deals === null ? 'their first deal' : deals === 1 ? 'a deal' : `${deals} deals`} on ${day}${amount === null ? '' : ` (${amount})`}. Say so in private first; whether the team hears of it is theirs to decide: “You got this one by yourself, I am glad for you. Would you like to say a word in the morning? No need to.”`,
     gate: (title) => `${title}: not before everything on its list is there.`,
   },
   empty: 'Nothing to read out.',

@@ -169,7 +169,7 @@ export const agenda = {
     goal: (name: string, parts: string) => `${name}：${parts}`,
     weekOwn: (names: string) => `${names}：下周的数自己说一个，多少都行。`,
     goalOwn: (names: string) => `${names}：今天的数自己说一个，多少都行。`,
-    goalRehearse: (names: string) => `${names}：今天先对练五轮、听两通录音，名单先放着；该考的考过了，马上上线。`,
+    goalRehearse: (names: string) => `${names}：今天先对练五轮、学两段做得好的，名单先放着；该考的考过了，马上上线。`,
     weekRehearse: (names: string) => `${names}：下周先把该考的考过，每天对练五轮；考过了再定数。`,
     goalLater: [
       () => '单子没念到数的，今天不追数，把手上的客户一个个聊好就行。',
@@ -285,7 +285,7 @@ export const agenda = {
         : `这周早会练了 ${times} 次「${title}」，哪一回真的派上了用场？`,
     trainingPurpose: (purpose: string) => `为了：${purpose}`,
     thanksDeals: [
-      (name: string, deals: number) => `谢谢${name}，这周的 ${deals} 单是一通一通打出来的。`,
+      (name: string, deals: number) => `谢谢${name}，这周的 ${deals} 单是一单一单做出来的。`,
       (name: string, deals: number) => `谢谢${name}，这周给大家添了 ${deals} 单。`,
       (name: string, deals: number) => `${name}这周成了 ${deals} 单，辛苦了。`,
     ],
@@ -330,7 +330,7 @@ export const agenda = {
     problemAsk: (count: number) => `说${count === 1 ? '一' : '两'}个这周卡手的地方，咱们一起想个办法。`,
     weekTasksNew: ['再认一件下周要做的事，说清楚哪天做完。', '我也领一件，名字和日子都写上。'],
     thanksDeals: [
-      (name: string, deals: number) => `谢谢${name}，这周的 ${deals} 单是一通一通打出来的。`,
+      (name: string, deals: number) => `谢谢${name}，这周的 ${deals} 单是一单一单做出来的。`,
       (name: string, deals: number) => `${name}这周成了 ${deals} 单，辛苦了。`,
     ],
     thanksAsk: '谢一个这周帮过你的人，同事、家人、客户都行。',
@@ -387,8 +387,9 @@ export const agenda = {
       `${name}：今天找十几分钟走第 ${rung} 格（共 ${of} 格），避开大家${checkpoint ? '；也该看一次数了' : ''}。看怎么走：teamctl coach ${name}`,
     untested: (names: string, titles: readonly string[]) =>
       `${names}：已经在联系客户了，${titles.map((title) => `「${title}」`).join('')}还没过。先不碰客户，这两天排上考；考过了记分：teamctl train score。`,
-    privateDeal: (name: string, day: string, amount: string | null, first: boolean) =>
-      `${name}：${day}${first ? '开了头一单' : '成了一单'}${amount === null ? '' : `（${amount}）`}。先私下恭喜一声；要不要在会上说，听${name}自己的。可以说：「这一单是你自己打出来的，替你高兴。想不想在早会上说一句？不说也行。」`,
+    /** @param deals null: the first ever */
+    privateDeal: (name: string, day: string, amount: string | null, deals: number | null) =>
+      `${name}：${day}${deals === null ? '开了头一单' : `成了 ${deals} 单`}${amount === null ? '' : `（${amount}）`}。先私下恭喜一声；要不要在会上说，听${name}自己的。可以说：「${deals === null || deals === 1 ? '这一单是' : '这几单是'}你自己做出来的，替你高兴。想不想在早会上说一句？不说也行。」`,
     gate: (title: string) => `${title}：条件没齐之前别走这一步。`,
   },
   empty: '这天没有可念的。',
