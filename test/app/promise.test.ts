@@ -90,3 +90,15 @@ test('a name that is also a word is a name beside another', async () => {
     [2, '对一遍名单'],
   ]);
 });
+
+test('“我：” is the one who leads, and asked about where that is nobody on the list', async () => {
+  const [first, ...others] = members as [Member, ...Member[]];
+  await expect(readAll('我：把奖金表发出来')).rejects.toMatchObject({ code: 'todo-owner-me' });
+  const led = await readPromise(
+    '我：把奖金表发出来',
+    [{ ...first, role: 'lead' }, ...others],
+    '2026-11-25',
+    '2026-11-26',
+  );
+  expect(led).toEqual([{ owner: first.id, text: '把奖金表发出来', due: '2026-11-26' }]);
+});

@@ -51,6 +51,10 @@ export const todo: Words<typeof source> = {
       message: `Nobody on the team is called ${word}.`,
       fix: `Give the name of a member; if it is no name, write “everybody: ${word} …”.`,
     }),
+    'todo-owner-me': () => ({
+      message: 'Who “I” is cannot be told from here.',
+      fix: 'Write the name. If you are not on the list yet: teamctl member add YOUR-NAME --role lead, and “me:” means you from then on.',
+    }),
     'todo-empty': () => ({
       message: 'What is to be done? A sentence, please.',
       fix: 'teamctl todo add "call old customers back" --owner NAME',

@@ -52,6 +52,10 @@ export const todo = {
       message: `队里没有叫「${word}」的。`,
       fix: `写队里人的名字；不是人名，就写成「大家：${word}……」。`,
     }),
+    'todo-owner-me': () => ({
+      message: '「我」是哪一位，这里看不出来。',
+      fix: '写上名字。你自己还不在名单里：先 teamctl member add 你的名字 --role lead，以后写「我：」就是你。',
+    }),
     'todo-empty': () => ({ message: '要做什么？写一句话。', fix: 'teamctl todo add "给老客户回个电话" --owner 名字' }),
     'todo-due-past': ({ due }: { due: string }) => ({
       message: `${due} 已经过去了。`,
