@@ -3,7 +3,6 @@ import { fromCommander, isCommanderError } from './cli/command-line-error.ts';
 import type { Context } from './cli/context.ts';
 import { createContext } from './cli/create-context.ts';
 import { type GlobalOptions, localeOf, wantsJson } from './cli/line/globals.ts';
-import { readVersion } from './cli/line/version.ts';
 import { buildProgram, wholeProgram } from './cli/program.ts';
 import { BrokenOff, ClosedPipe, type Host, writeAll } from './cli/terminal/io.ts';
 import { exitCodes, TeamctlError } from './errors.ts';
@@ -60,10 +59,10 @@ async function perform(host: Host, globals: GlobalOptions, memory: Store | undef
   const { context, close } = createContext(host, localeOf(host), globals, {
     memory,
     again,
-    wholeProgram: (of) => wholeProgram(of, readVersion()),
+    wholeProgram,
   });
   try {
-    const built = await buildProgram(context, readVersion());
+    const built = await buildProgram(context);
     program = built.program;
     try {
       await built.parse();

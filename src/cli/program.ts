@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Command, Help } from 'commander';
+import { readVersion } from '../app/open/version.ts';
 import { generalWords } from '../i18n/areas/general.ts';
 import { examples } from '../i18n/examples.ts';
 import { helpItem, wrapped } from '../render/help-item.ts';
@@ -89,8 +90,8 @@ async function addCommands(program: Command, context: Context, names: readonly s
 }
 
 /** Every command and option, to be described rather than run. */
-export async function wholeProgram(context: Context, version: string): Promise<Command> {
-  const { program } = startProgram(context, version);
+export async function wholeProgram(context: Context): Promise<Command> {
+  const { program } = startProgram(context);
   await addCommands(program, context, Object.keys(commands));
   return program;
 }
@@ -104,7 +105,7 @@ export interface BuiltProgram {
 }
 
 /** The command line without commands; `printed` gathers what commander itself has to say. */
-function startProgram(context: Context, version: string): { program: Command; printed(): string } {
+function startProgram(context: Context): { program: Command; printed(): string } {
   const words = generalWords(context.locale).help;
   let printed = '';
   const program = new Command('teamctl');
@@ -118,7 +119,7 @@ function startProgram(context: Context, version: string): { program: Command; pr
       },
       writeErr: () => {},
     })
-    .version(version, '-V, --version', words.version)
+    .version(readVersion(), '-V, --version', words.version)
     .helpCommand('help [command]', words.helpCommand)
     .showSuggestionAfterError(false)
     .hook('preAction', async (_, command) => {
@@ -168,8 +169,8 @@ async function tellRetained(context: Context): Promise<void> {
 }
 
 /** The whole command line, or just the one command that was typed. */
-export async function buildProgram(context: Context, version: string): Promise<BuiltProgram> {
-  const { program, printed } = startProgram(context, version);
+export async function buildProgram(context: Context): Promise<BuiltProgram> {
+  const { program, printed } = startProgram(context);
   const typed = meantWords(context.host.argv);
   await addCommands(program, context, wantedCommands(typed));
   return {

@@ -23,7 +23,11 @@ export interface StoreCheck {
     | 'share'
     | 'exfat'
     | 'server-encoding'
-    | 'server-secrecy';
+    | 'server-secrecy'
+    | 'server-version'
+    | 'server-steps'
+    | 'server-rights'
+    | 'server-clock';
   problem: null | { value: string | number };
   /** It cannot be told here whether all is well. */
   unknown?: true;

@@ -89,6 +89,19 @@ test.skipIf(!isOnServer)('undo is of what one did oneself, and not where somebod
   expect((await manager.run('todo', 'list')).stdout).not.toContain('核对名单');
 });
 
+test.skipIf(!isOnServer)('who sees teams that several managers have in use says which is meant', async () => {
+  const { logins } = await openCompany();
+  const director = openConsole({ TEAMCTL_DB: logins.director.address });
+  await openConsole({ TEAMCTL_DB: logins.manager.address }).run('team', 'use', 'team 91');
+  await openConsole({ TEAMCTL_DB: logins.other.address }).run('team', 'use', 'team 92');
+  expect((await director.run('stage', '--json')).stderr).toContain('team-not-chosen');
+  expect((await director.run('stage', '--team', 'team 92')).code).toBe(0);
+  const { checks } = await director.json<{ checks: { id: string; ok: boolean }[] }>('doctor');
+  expect(checks.filter(({ ok }) => ok).map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['server-version', 'server-steps', 'server-rights', 'server-clock']),
+  );
+});
+
 test.skipIf(!isOnServer)('a service may be written down in a file of its own', async () => {
   const address = ownSchema() as string;
   const [file, folder] = [new URLSearchParams(address.split('?')[1]), temporaryFolder('service')];

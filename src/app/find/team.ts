@@ -12,7 +12,9 @@ export function requireTeam(teams: readonly StoredTeam[], wanted: string | undef
   }
   const live = teams.filter((team) => !team.archived);
   const only = live.length === 1 ? live[0] : undefined;
-  const team = live.find((candidate) => candidate.inUse) ?? only;
+  // Each manager has one in use: whoever sees those of several says which is meant.
+  const inUse = live.filter((candidate) => candidate.inUse);
+  const team = inUse.length === 1 ? inUse[0] : only;
   if (team) return team;
   throw new TeamctlError('not-found', live.length === 0 ? 'team-none' : 'team-not-chosen', {
     teams: live.map((each) => each.name),

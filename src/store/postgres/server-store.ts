@@ -20,7 +20,8 @@ export interface Place {
 }
 
 /** A store over an open connection, to tables that are there. */
-export function serverStore({ client, schema }: Connection, { file, beside }: Place, make: MakeError): Store {
+export function serverStore(open: Connection, { file, beside }: Place, make: MakeError): Store {
+  const { client, schema } = open;
   const name = (error: unknown) => (isPassing(error) ? error : toServerError(error, file, make));
   const connection = new OneConnection(client, name);
   const { dialect, mayBeStored } = serverDialect(connection, schema, () => client.end());
@@ -53,7 +54,7 @@ export function serverStore({ client, schema }: Connection, { file, beside }: Pl
       return (await pending.executeTakeFirst()) !== undefined;
     },
     compact: () => compact(db, connection),
-    check: async (): Promise<StoreCheck[]> => checkServer(connection, client),
+    check: async (): Promise<StoreCheck[]> => checkServer(connection, open, Date.now() / 1000),
     transact,
     close: () => db.destroy(),
   };

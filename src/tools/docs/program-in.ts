@@ -19,11 +19,6 @@ export async function programIn(locale: Locale): Promise<Command> {
     now: () => new Date(0),
   };
   const again = async () => {};
-  const { context } = createContext(
-    host,
-    locale,
-    {},
-    { memory: undefined, again, wholeProgram: (of) => wholeProgram(of, '') },
-  );
+  const { context } = createContext(host, locale, {}, { memory: undefined, again, wholeProgram });
   return context.wholeProgram();
 }

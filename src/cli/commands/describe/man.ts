@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
+import { readVersion } from '../../../app/open/version.ts';
 import { manWords } from '../../../i18n/areas/man.ts';
 import type { Context } from '../../context.ts';
 import { manPage } from '../../describe/man-page.ts';
 import { verb } from '../../line/verb.ts';
-import { readVersion } from '../../line/version.ts';
 import { writeManPage } from '../../terminal/pager.ts';
 
 export function define(program: Command, context: Context): void {

@@ -80,6 +80,10 @@ export const data: Words<typeof source> = {
   exported: (file, tables) => `Exported ${tables} tables: ${file}`,
   imported: (rows) => `Loaded ${rows} rows.`,
   checks: {
+    'server-version': 'The server is new enough (14 or newer)',
+    'server-steps': 'The tables are those of this program',
+    'server-rights': 'Rights are kept on every table',
+    'server-clock': 'The clocks of the server and of this machine agree',
     'server-encoding': 'The server keeps texts as UTF-8',
     'server-secrecy': 'Nobody can listen in on the server',
     integrity: 'Data is whole',
@@ -101,6 +105,15 @@ export const data: Words<typeof source> = {
   },
   unknown: { mode: 'Who may read the file cannot be told here; see Security in the properties of its folder' },
   problems: {
+    'server-version': 'The server is too old: 14 or newer is needed',
+    'server-steps': (version) =>
+      `The tables are not those of version ${version} yet. Have whoever looks after the server run teamctl org init`,
+    'server-rights': (open) =>
+      open === ''
+        ? 'No rights are set up: whoever can connect sees everything. If several people share it: teamctl org init'
+        : `Rights are not kept on: ${open}. Have whoever looks after the server run teamctl org init once more`,
+    'server-clock': (seconds) =>
+      `The clocks are ${seconds} seconds apart: the days of deputies and the times in the log go by the server's. Have it set right`,
     'server-encoding': (encoding) =>
       `The database is encoded as ${encoding}, which may spoil names. Have one made with UTF8 and the data moved there`,
     'server-secrecy': (host) =>

@@ -76,6 +76,10 @@ export const data = {
   exported: (file: string, tables: number) => `导出了 ${tables} 张表：${file}`,
   imported: (rows: number) => `装进来了 ${rows} 行。`,
   checks: {
+    'server-version': '服务器的版本够新（14 以上）',
+    'server-steps': '表都是这个程序要的样子',
+    'server-rights': '每张表都守着权限',
+    'server-clock': '服务器的钟和这里对得上',
     'server-encoding': '服务器按 UTF-8 存中文',
     'server-secrecy': '跟服务器说的话别人听不到',
     integrity: '数据完整',
@@ -97,6 +101,15 @@ export const data = {
   },
   unknown: { mode: '谁能读这个文件，这里看不出来；右键文件夹，看「属性 → 安全」里有哪些人' },
   problems: {
+    'server-version': '服务器太旧，要 14 以上',
+    'server-steps': (version: string | number) =>
+      `表还不是第 ${version} 版的样子。请管服务器的同事跑一遍 teamctl org init`,
+    'server-rights': (open: string | number) =>
+      open === ''
+        ? '还没有立权限：谁连得上，谁就什么都看得到。几个人合用的话：teamctl org init'
+        : `这些表没有守着权限：${open}。请管服务器的同事再跑一遍 teamctl org init`,
+    'server-clock': (seconds: string | number) =>
+      `服务器的钟和这里差 ${seconds} 秒，代班从哪天起、操作是几点都会跟着错。请管服务器的同事对一下时`,
     'server-encoding': (encoding: string | number) =>
       `这个库的编码是 ${encoding}，中文可能存坏。请管服务器的同事用 UTF8 另建一个库，把数据搬过去`,
     'server-secrecy': (host: string | number) =>
