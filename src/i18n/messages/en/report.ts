@@ -46,6 +46,32 @@ export const report: Words<typeof zh> = {
   planned: 'planned, outcome unknown',
   skipped: 'skipped',
   noMeetings: 'No meeting has been planned yet.',
+  helpOrg: 'all teams that you may see on one page: stages, results, targets, training; no people, no ranking',
+  company: {
+    title: (teams, day) => `${teams} teams · as of ${day}`,
+    stages: 'Stages agreed on, teams in each',
+    agreeing: 'Signs that several teams have',
+    noneAgreeing: 'No sign of the last four weeks is had by half of the teams.',
+    sign: (title, teams, all) =>
+      `${title}: ${teams} of ${all} teams. With so many it is hardly a matter of one team: look at lists, systems, rules first`,
+    weekly: (what) => `${what}, all teams together, by week`,
+    dials: 'dials',
+    teams: 'Teams, by name',
+    columns: {
+      team: 'Team',
+      heads: 'People',
+      stage: 'Stage agreed on',
+      deals: 'Deals, 4 weeks',
+      before: '4 weeks before',
+      target: "Month's target",
+      courses: 'Courses, 4 weeks',
+    },
+    notAgreed: 'none yet',
+    stage: (title, since, before) =>
+      before === null ? `${title} (since ${since})` : `${title} (since ${since}, before: ${before})`,
+    target: (done, value) => `${Math.round(done)}/${Math.round(value)}`,
+    foot: 'Teams have different things to cope with: the figures show where help is needed and are no ranking. What is computed for teams that agreed on no stage: teamctl stage --all.',
+  },
   teamFoot:
     'This page may be shown to the team; nothing private is on it. The figures are there to help, not a basis for pay, transfer or dismissal.',
   privateFoot:

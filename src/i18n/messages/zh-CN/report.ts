@@ -42,6 +42,32 @@ export const report = {
   planned: '排了，没说开没开',
   skipped: '没开',
   noMeetings: '还没有排过会。',
+  helpOrg: '你看得到的组都放在一页上：阶段、业绩、目标、培训；没有个人，不排名',
+  company: {
+    title: (teams: number, day: string) => `${teams} 个组 · 截至 ${day}`,
+    stages: '谈定的阶段，各有几个组',
+    agreeing: '好几个组都有的迹象',
+    noneAgreeing: '最近四周没有一半以上的组都有的迹象。',
+    sign: (title: string, teams: number, all: number) =>
+      `${title}：${all} 个组里有 ${teams} 个。这么多组都有，多半不是哪个组的事，先看名单、系统、政策`,
+    weekly: (what: string) => `${what}，所有的组每周合计`,
+    dials: '拨打',
+    teams: '各组（按名字排）',
+    columns: {
+      team: '组',
+      heads: '人数',
+      stage: '谈定的阶段',
+      deals: '成单，近四周',
+      before: '再前四周',
+      target: '本月目标',
+      courses: '近四周的课',
+    },
+    notAgreed: '还没谈定',
+    stage: (title: string, since: string, before: string | null) =>
+      before === null ? `${title}（${since} 起）` : `${title}（${since} 从${before}变来）`,
+    target: (done: number, value: number) => `${Math.round(done)}/${Math.round(value)}`,
+    foot: '组和组的难处不一样，数字用来看哪里要帮忙，不用来排名次。没谈定阶段的组，算出来的看 teamctl stage --all。',
+  },
   teamFoot: '这一页可以给团队看，里面没有私人的记录。数字用来帮忙，不用来定薪、调岗、辞退。',
   privateFoot: '这一页只给经理看，请不要转发。个人的数字用来辅导，不用来定薪、调岗、辞退。',
 };

@@ -1,0 +1,77 @@
+import type { CompanyView, TeamLine } from '../app/report/company.ts';
+import { reportWords } from '../i18n/areas/report.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { Block, Report } from './document.ts';
+
+const shown = (value: number | null) => (value === null ? '' : `${value}`);
+
+function teamRow({ name, heads, stage, deals, dealsBefore, target, courses }: TeamLine, locale: Locale): string[] {
+  const words = reportWords(locale).company;
+  return [
+    name,
+    `${heads}`,
+    stage === null ? words.notAgreed : words.stage(stage.title, stage.since.slice(5), stage.before),
+    shown(deals),
+    shown(dealsBefore),
+    target === null ? '' : words.target(target.done, target.value),
+    courses === null ? '' : `${courses.held}/${courses.due}`,
+  ];
+}
+
+/** Teams side by side, for whoever leads several; of people there is nothing in it. */
+export function presentCompany(view: CompanyView, locale: Locale): Report {
+  const { company: words, deals } = reportWords(locale);
+  const { columns } = words;
+  const scale = Math.max(1, view.teams.length);
+  const x = view.weeks.map(({ monday }) => monday);
+  const chart = (label: string, values: readonly (number | null)[]): Block => ({
+    kind: 'chart',
+    form: 'lines',
+    caption: words.weekly(label),
+    x,
+    series: [{ label, values }],
+  });
+  const titles = [
+    columns.team,
+    columns.heads,
+    columns.stage,
+    columns.deals,
+    columns.before,
+    columns.target,
+    columns.courses,
+  ];
+  return {
+    data: { schema: 'teamctl.company/1', ...view },
+    document: [
+      { kind: 'heading', level: 1, text: words.title(view.teams.length, view.asOf) },
+      {
+        kind: 'bars',
+        scale,
+        caption: words.stages,
+        rows: view.stages.map(({ title, teams }) => ({ label: title, value: teams, note: `${teams}` })),
+      },
+      { kind: 'heading', level: 2, text: words.agreeing },
+      view.agreeing.length === 0
+        ? { kind: 'paragraph', text: words.noneAgreeing }
+        : {
+            kind: 'list',
+            items: view.agreeing.map(({ title, teams }) => ({ text: words.sign(title, teams, view.teams.length) })),
+          },
+      chart(
+        words.dials,
+        view.weeks.map((week) => week.dials),
+      ),
+      chart(
+        deals,
+        view.weeks.map((week) => week.deals),
+      ),
+      { kind: 'heading', level: 2, text: words.teams },
+      {
+        kind: 'table',
+        columns: titles.map((title, i) => (i === 0 || i === 2 ? { title } : { title, align: 'right' })),
+        rows: view.teams.map((team) => teamRow(team, locale)),
+      },
+      { kind: 'paragraph', text: words.foot },
+    ],
+  };
+}

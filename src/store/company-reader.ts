@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import type { Day } from '../domain/calendar/day.ts';
+import type { Reader } from './database.ts';
+
+/** A team's day, all its people together; null where nobody has a figure. */
+export interface TeamDay {
+  teamId: number;
+  day: Day;
+  dials: number | null;
+  deals: number | null;
+  amount: number | null;
+}
+
+/** Sums of teams, a row a team and day: who made them is not asked. */
+export async function readTeamDays(db: Reader, from: Day, to: Day): Promise<TeamDay[]> {
+  const { rows } = await sql<TeamDay>`SELECT member.team_id AS "teamId", day, sum(dials) AS dials, sum(deals) AS deals,
+      sum(amount) AS amount
+    FROM day_record JOIN member ON member.id = day_record.member_id
+    WHERE day >= ${from} AND day <= ${to} GROUP BY member.team_id, day`.execute(db);
+  return rows;
+}
+
+/** How many people each team has on a day. */
+export async function readHeads(db: Reader, on: Day): Promise<ReadonlyMap<number, number>> {
+  const { rows } = await sql<{
+    teamId: number;
+    heads: number;
+  }>`SELECT team_id AS "teamId", count(*) AS heads FROM member
+    WHERE (left_on IS NULL OR left_on > ${on}) AND (joined_on IS NULL OR joined_on <= ${on}) GROUP BY team_id`.execute(
+    db,
+  );
+  return new Map(rows.map(({ teamId, heads }) => [teamId, heads]));
+}
+
+export interface AgreedStage {
+  teamId: number;
+  stage: string;
+  on: Day;
+}
+
+/** Stages that were agreed on since a day, oldest first. */
+export async function readAgreedStages(db: Reader, from: Day): Promise<AgreedStage[]> {
+  const { rows } = await sql<AgreedStage>`SELECT team_id AS "teamId", stage, confirmed_on AS "on" FROM confirmation
+    WHERE confirmed_on >= ${from} ORDER BY confirmed_on, id`.execute(db);
+  return rows;
+}
+
+/** Of how many teams each sign was said since a day; what was answered with a no was not seen. */
+export async function readSignsOfTeams(db: Reader, from: Day): Promise<{ sign: string; teams: number }[]> {
+  const { rows } = await sql<{
+    sign: string;
+    teams: number;
+  }>`SELECT sign, count(DISTINCT team_id) AS teams FROM observation
+    WHERE seen_on >= ${from} AND degree NOT IN ('no', 'unsure', 'rarely', 'never') GROUP BY sign
+    ORDER BY teams DESC, sign`.execute(db);
+  return rows;
+}
+
+/** Courses whose day came between two days, and those of them that were held; a row a team. */
+export async function readCoursesKept(db: Reader, from: Day, to: Day) {
+  const { rows } = await sql<{ teamId: number; due: number; held: number }>`SELECT team_id AS "teamId", count(*) AS due,
+      sum(CASE WHEN state = 'held' THEN 1 ELSE 0 END) AS held
+    FROM training_session WHERE held_on >= ${from} AND held_on <= ${to} GROUP BY team_id`.execute(db);
+  return new Map(rows.map(({ teamId, due, held }) => [teamId, { due, held }]));
+}
+
+/** Targets of a month: the team's own, else what its people's come to. */
+export async function readMonthTargets(db: Reader, month: Day, metric: 'deals' | 'amount') {
+  const { rows } = await sql<{
+    teamId: number;
+    whole: number | null;
+    people: number | null;
+  }>`SELECT team_id AS "teamId",
+      max(CASE WHEN member_id IS NULL THEN value END) AS whole, sum(CASE WHEN member_id IS NOT NULL THEN value END) AS people
+    FROM target WHERE metric = ${metric} AND period = 'month' AND starts_on = ${month} GROUP BY team_id`.execute(db);
+  return new Map(rows.map(({ teamId, whole, people }) => [teamId, whole ?? people ?? 0]));
+}
