@@ -11,9 +11,11 @@ export interface TeamDay {
   amount: number | null;
 }
 
-/** Sums of teams, a row a team and day: who made them is not asked. */
+/** Sums of teams, a row a team and day: who made them is not asked. Whole numbers of a server are slow to add up. */
 export async function readTeamDays(db: Reader, from: Day, to: Day): Promise<TeamDay[]> {
-  const { rows } = await sql<TeamDay>`SELECT member.team_id AS "teamId", day, sum(dials) AS dials, sum(deals) AS deals,
+  const { rows } =
+    await sql<TeamDay>`SELECT member.team_id AS "teamId", day, sum(CAST(dials AS double precision)) AS dials,
+      sum(CAST(deals AS double precision)) AS deals,
       sum(amount) AS amount
     FROM day_record JOIN member ON member.id = day_record.member_id
     WHERE day >= ${from} AND day <= ${to} GROUP BY member.team_id, day`.execute(db);

@@ -10,7 +10,16 @@ const lines = Object.entries(examples)
   .filter(([command]) => !/^(demo|completion|man|playbook|stage calibrate|restore|backup)/.test(command))
   .map(([, [line]]) => (line as string).replace(/陈国栋|林思远|沈雅宁|周婉清|苏和|Q0\d/g, '911'));
 
-const MORE = ['report --private', 'export --private', 'member show 911 --private', 'org role list', 'today', 'train'];
+const MORE = [
+  'report --private',
+  'report --org',
+  'stage --all',
+  'export --private',
+  'member show 911 --private',
+  'org role list',
+  'today',
+  'train',
+];
 
 interface Told {
   line: string;
@@ -58,4 +67,16 @@ test.skipIf(!isOnServer)('a manager finds with the same commands what a director
   const teamctl = openConsole({ TEAMCTL_DB: logins.manager.address });
   for (const line of ['remark list', 'coach evidence 911', 'export --private'])
     expect((await teamctl.run(...line.split(' '), '--json')).stdout).toContain(PRIVATE);
+});
+
+test.skipIf(!isOnServer)('a director has all teams on one page, by name, and nobody by name', async () => {
+  const { logins } = await openCompany();
+  const director = openConsole({ TEAMCTL_DB: logins.director.address });
+  const view = await director.json<{ teams: { name: string }[] }>('report', '--org');
+  expect(view.teams.map(({ name }) => name)).toEqual(['team 91', 'team 92']);
+  const { stdout } = await director.run('report', '--org');
+  expect(stdout).toContain('team 92');
+  expect(stdout).not.toMatch(/member \d/);
+  const manager = openConsole({ TEAMCTL_DB: logins.manager.address });
+  expect((await manager.json<{ teams: unknown[] }>('report', '--org')).teams).toHaveLength(1);
 });

@@ -11,7 +11,9 @@ const ids = (query: string) => `SELECT coalesce(array_agg(id), '{}') FROM (${que
 function lists(s: string): string[] {
   const teams = (kinds: string) => `SELECT team_id FROM ${inForce(s)} AND kind IN (${kinds}) AND team_id IS NOT NULL`;
   const coached = `SELECT member_id FROM ${inForce(s)} AND kind = 'coach'`;
-  const members = (list: string) => `SELECT id FROM ${s}.member WHERE team_id = ANY (${s}.${list}())`;
+  // Asked once, and not of every member.
+  const members = (list: string) =>
+    `SELECT id FROM ${s}.member WHERE team_id = ANY ((SELECT ${s}.${list}())::bigint[])`;
   const found: Readonly<Record<string, string>> = {
     my_teams: teams("'manager', 'deputy'"),
     own_teams: teams("'manager'"),
@@ -46,8 +48,8 @@ const views = (s: string) => [
      SELECT id, at, command, CASE WHEN who = session_user THEN summary ELSE '' END::${s}.words AS summary, state, who
      FROM ${s}.journal AS done WHERE who = session_user
      OR EXISTS (SELECT FROM ${s}.change_seen WHERE journal_id = done.id)
-     OR EXISTS (SELECT FROM ${s}.day_record WHERE journal_id = done.id AND member_id = ANY (${s}.my_members()))
-     OR EXISTS (SELECT FROM ${s}.entry WHERE journal_id = done.id AND member_id = ANY (${s}.my_members()))`,
+     OR EXISTS (SELECT FROM ${s}.day_record WHERE journal_id = done.id AND member_id = ANY ((SELECT ${s}.my_members())::bigint[]))
+     OR EXISTS (SELECT FROM ${s}.entry WHERE journal_id = done.id AND member_id = ANY ((SELECT ${s}.my_members())::bigint[]))`,
 ];
 
 /** Giving and taking roles: who may is looked at in here, and the group goes with the role. */
