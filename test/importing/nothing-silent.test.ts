@@ -66,7 +66,7 @@ describe('nobody is made of a word or a number', () => {
     },
   );
 
-  test.each(['电销部', '客服一组', '青禾团队', 'Team 2'])('%s is a sum of people', async (name) => {
+  test.each(['电销部', '华东电销二部', '客服一组', '青禾团队', 'Team 2'])('%s is a sum of people', async (name) => {
     const { leftOut, control } = await read(row(name));
     expect(leftOut).toMatchObject([{ code: 'total', examples: [name] }]);
     expect(control.dials).toBe(90);
@@ -86,6 +86,11 @@ describe('nobody is made of a word or a number', () => {
   test.each(['全队', '全组', '第1页/共3页', '共 3 页'])('%s is no work of anybody', async (name) => {
     const { refusals, control } = await read(['组别,姓名,日期,拨打', '一组,周岚,2026-11-20,90', `${name},,,`]);
     expect([refusals, control.dials]).toEqual([[], 90]);
+  });
+
+  test.each(['阿部', '長谷部 誠', '长谷部', 'Robert Testa', '安全'])('%s is a name', async (name) => {
+    const { records } = await readRecords(Buffer.from(row(name).join('\n')), {}, {});
+    expect(records.map((each) => each.name)).toEqual(['周岚', name]);
   });
 
   test('somebody who is called so is somebody', async () => {
