@@ -9,7 +9,8 @@ import { nameOf } from './name-of.ts';
 const percent = (part: number, whole: number) => Math.round((100 * part) / whole);
 
 const about = (value: number) => String(Math.round(value));
-const tenth = (value: number) => Math.round(value * 10) / 10;
+/** Of less than one a tenth would make two different days one. */
+const tenth = (value: number) => (value < 1 ? Math.round(value * 100) / 100 : Math.round(value * 10) / 10);
 const namesOf = (members: readonly number[], { words, texts }: Voice) =>
   words.names(members.map((id) => nameOf(texts, id)));
 /** A person's day in this week and the last, of a measure that every team has. */

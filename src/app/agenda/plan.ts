@@ -21,18 +21,17 @@ function refuse(reason: NoAgenda, { input: { date }, texts }: Pick<AgendaCase, '
   }
 }
 
-/** Items that tell figures, and those that follow from them: what was praised in a meeting stays what was praised. */
-const TELLS_FIGURES = ['figures'];
-const FOLLOWS_FIGURES = [...TELLS_FIGURES, 'news', 'review', 'problems', 'recognition'];
+/** Items that tell figures, or what follows from them: told by different records they would contradict one another. */
+const FOLLOWS_FIGURES = ['figures', 'news', 'review', 'problems', 'recognition'];
 
 /** Who does what is as it was decided; figures are those of the records, which may have been put right since. */
-function withFigures(made: AgendaPlan, input: AgendaInput, contents: readonly string[]): AgendaPlan {
-  if (!made.items.some(({ content }) => contents.includes(content))) return made;
+function withFigures(made: AgendaPlan, input: AgendaInput): AgendaPlan {
+  if (!made.items.some(({ content }) => FOLLOWS_FIGURES.includes(content))) return made;
   const composed = composeAgenda({ ...input, minutes: null });
   const latest = composed.kind === 'agenda' ? composed.plan.items : [];
   const isPromise = ({ code }: Line) => code === 'promise';
   const items = made.items.map((item) => {
-    const now = contents.includes(item.content) ? latest.find(({ id }) => id === item.id) : undefined;
+    const now = FOLLOWS_FIGURES.includes(item.content) ? latest.find(({ id }) => id === item.id) : undefined;
     if (now === undefined) return item;
     const lines = [...now.lines.filter((line) => !isPromise(line)), ...item.lines.filter(isPromise)];
     return { ...item, fill: now.fill, lines };
@@ -46,8 +45,7 @@ function withFigures(made: AgendaPlan, input: AgendaInput, contents: readonly st
  */
 export function storedPlan({ stored, input }: Pick<AgendaCase, 'stored' | 'input'>): AgendaPlan | null {
   if (!stored?.plan) return null;
-  const contents = stored.state === 'held' ? TELLS_FIGURES : FOLLOWS_FIGURES;
-  return { ...withFigures(stored.plan, input, contents), managerNotes: [] };
+  return { ...withFigures(stored.plan, input), managerNotes: [] };
 }
 
 /**

@@ -285,7 +285,7 @@ export const agenda = {
         : `这周早会练了 ${times} 次「${title}」，哪一回真的派上了用场？`,
     trainingPurpose: (purpose: string) => `为了：${purpose}`,
     thanksDeals: [
-      (name: string, deals: number) => `谢谢${name}，这周的 ${deals} 单是一单一单做出来的。`,
+      (name: string, deals: number) => `谢谢${name}，这周的 ${deals} 单来得不容易。`,
       (name: string, deals: number) => `谢谢${name}，这周给大家添了 ${deals} 单。`,
       (name: string, deals: number) => `${name}这周成了 ${deals} 单，辛苦了。`,
     ],
@@ -330,7 +330,7 @@ export const agenda = {
     problemAsk: (count: number) => `说${count === 1 ? '一' : '两'}个这周卡手的地方，咱们一起想个办法。`,
     weekTasksNew: ['再认一件下周要做的事，说清楚哪天做完。', '我也领一件，名字和日子都写上。'],
     thanksDeals: [
-      (name: string, deals: number) => `谢谢${name}，这周的 ${deals} 单是一单一单做出来的。`,
+      (name: string, deals: number) => `谢谢${name}，这周的 ${deals} 单来得不容易。`,
       (name: string, deals: number) => `${name}这周成了 ${deals} 单，辛苦了。`,
     ],
     thanksAsk: '谢一个这周帮过你的人，同事、家人、客户都行。',
