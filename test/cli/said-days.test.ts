@@ -53,9 +53,9 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * `init` makes the database anew, `meeting run` needs a terminal, `screen` serves until it is stopped: they read days with
- * what all others read them with.
+ * what all others read them with. A file knows no company.
  */
-const ELSEWHERE = ['init', 'meeting run', 'screen'];
+const ELSEWHERE = ['init', 'meeting run', 'screen', 'org role add'];
 
 const WRONG = { date: 'bad-day', day: 'bad-day', week: 'bad-week', month: 'bad-month' };
 

@@ -17,6 +17,6 @@ export const isShort = ({ from, to }: SeasonDefinition): boolean =>
 /** Month and day of the great sales days. */
 export const SHOPPING_FESTIVALS = ['06-18', '11-11', '12-12'];
 
-/** A day that brings what no usual one does: the weeks beside it are neither a fall nor a rise for it. */
+/** A day that brings what no usual one does in this trade: the weeks beside it are neither a fall nor a rise for it. */
 export const isPromotion = (day: Day, seasons: readonly SeasonDefinition[] = []): boolean =>
-  SHOPPING_FESTIVALS.includes(day.slice(5)) || seasons.some((each) => isShort(each) && isInSeason(each, day));
+  seasons.some(({ peaks = [] }) => peaks.includes(day.slice(5)));

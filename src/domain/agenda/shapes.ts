@@ -92,6 +92,8 @@ export interface SeasonDefinition {
   /** `MM-DD` */
   from: string;
   to: string;
+  /** `MM-DD` of the days that bring what no usual one does. */
+  peaks?: readonly string[];
 }
 
 export interface ModuleDefinition extends Precedence {

@@ -167,7 +167,15 @@ export const theme = z.strictObject({
 const monthAndDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 
 /** A stretch of the year that matters to the trade, `MM-DD` to `MM-DD`, both included; `when` may name it. */
-export const season = z.strictObject({ id, title: prose(), from: monthAndDay, to: monthAndDay, ...provenance });
+export const season = z.strictObject({
+  id,
+  title: prose(),
+  from: monthAndDay,
+  to: monthAndDay,
+  /** Days that bring what no usual one does: weeks are compared without them. */
+  peaks: z.array(monthAndDay).default([]),
+  ...provenance,
+});
 
 /** One more line for an item of a meeting: how a playbook adds to what its base says. */
 export const lead = z.strictObject({ id, item: id, say: prose(), ...meant, ...provenance });

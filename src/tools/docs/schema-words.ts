@@ -58,6 +58,8 @@ export const fieldWords: Readonly<Record<string, string>> = {
   pairs: '两个人一组做 / done two by two',
   needs: '要用的东西，例如 whiteboard / things that are needed',
   meetings: '用在哪些会上 / in which meetings',
+  peaks:
+    "特别忙的日子，月-日的单子，例如 ['11-11']；比较两周时不算这几天 / the busiest days, a list of MM-DD; weeks are compared without them",
   from: "从哪天，月-日，例如 '11-01' / first day, MM-DD",
   to: '到哪天，月-日 / last day, MM-DD',
   audience: '给谁上 / whom it is for',

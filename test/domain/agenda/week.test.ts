@@ -77,13 +77,15 @@ test('points: those at the top together, nobody below, and what only people know
   expect(awards(week, [], even)).toEqual([]);
 });
 
+const SALE = { id: 'sale', from: '10-20', to: '11-11', peaks: ['11-11'] };
+
 test('a week is not held against the sales day of the one before, neither as a fall nor as a sum', () => {
   const sold = (day: Day) => (day === '2026-11-11' ? 40 : 10);
   const days = ['09', '10', '11', '12', '13', '16', '17', '18', '19', '20'].map((day) => `2026-11-${day}`);
   const records = days.map((day) => ({ memberId: 1, day, ...unknown, effective: sold(day) }));
   const week = { ...friday('2026-11-15'), date: '2026-11-20', targets: [], ledger: buildLedger(records) };
   expect(problems(week).map(({ code }) => code)).toContain('problem-fall');
-  const usual = { ...week, isPromotion: (day: Day) => isPromotion(day) };
+  const usual = { ...week, isPromotion: (day: Day) => isPromotion(day, [SALE]) };
   expect(problems(usual).map(({ code }) => code)).not.toContain('problem-fall');
   expect(weekFigures(usual)).toMatchObject([{ value: 50, before: null, perDay: { value: 10, before: 10 } }]);
 });
