@@ -60,10 +60,14 @@ const speakers: Speakers = {
     words.lines.activityTitle(titleOf(texts, activity)),
     ...(texts.activities.find((each) => each.id === activity)?.steps ?? []),
   ],
-  'news-deals': ({ member, deals, amount, first }, voice) => [
+  'news-deals': ({ member, deals, amount, first, unsure }, voice) => [
     first
       ? voice.words.lines.firstDeal(nameOf(voice.texts, member), deals)
-      : vary(voice.words.lines.deals, voice)(nameOf(voice.texts, member), deals, amount || null),
+      : vary(unsure ? voice.words.lines.deals.slice(0, -1) : voice.words.lines.deals, voice)(
+          nameOf(voice.texts, member),
+          deals,
+          amount || null,
+        ),
   ],
   'news-record': ({ member, metric, value, before }, { words, texts }) => [
     words.lines.record(nameOf(texts, member), words.spoken(metric, value), words.amountOf(metric, before)),

@@ -6,7 +6,8 @@ export type Line =
   | { code: 'absent'; members: readonly number[] }
   | { code: 'activity-steps'; activity: string }
   | { code: 'odd-one' }
-  | { code: 'news-deals'; member: number; deals: number; amount: number | null; first: boolean }
+  /** `unsure`: none is known before, and it may be the first or not. */
+  | { code: 'news-deals'; member: number; deals: number; amount: number | null; first: boolean; unsure?: boolean }
   | { code: 'news-record'; member: number; metric: TargetMetric; value: number; before: number }
   /** `done`: what was reached where that is more than was asked; absent in agendas kept before it was told. */
   | { code: 'news-target'; member: number; metric: TargetMetric; period: TargetPeriod; value: number; done?: number }

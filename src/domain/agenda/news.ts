@@ -98,7 +98,9 @@ export function isFirstDeal(member: number, day: Day, { ledger, isKnown }: Watch
 function dealsLine(member: number, day: Day, deals: number, watch: Watch): Line[] {
   if (deals === 0) return [];
   const amount = watch.ledger.on(member, day)?.amount ?? null;
-  return [{ code: 'news-deals', member, deals, amount, first: isFirstDeal(member, day, watch) }];
+  const first = isFirstDeal(member, day, watch);
+  const isUnsure = !first && watch.ledger.best(member, 'deals', day).most === 0;
+  return [{ code: 'news-deals', member, deals, amount, first, ...(isUnsure ? { unsure: true } : {}) }];
 }
 
 function newsOf(member: number, day: Day, targets: readonly Target[], watch: Watch): News | null {
