@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { homeOf } from '../../src/app/open/home.ts';
 import { openCompany } from '../company.ts';
@@ -7,10 +8,10 @@ import { openConsole } from '../console.ts';
 import { isOnServer, ownSchema, rawClient } from '../server.ts';
 import { temporaryFolder } from '../temporary.ts';
 
-/** Ends the connection of the command that is at work, as an administrator or a broken cable would. */
-async function endConnections(address: string): Promise<void> {
+/** Ends a connection, as an administrator or a broken cable would. */
+async function endConnection(address: string, pid: number): Promise<void> {
   const client = await rawClient(address);
-  await client.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'teamctl'");
+  await client.query('SELECT pg_terminate_backend($1)', [pid]);
   await client.end();
 }
 
@@ -27,7 +28,8 @@ test.skipIf(!isOnServer)(
           .insertInto('todo')
           .values({ team_id: 1, text: 'half', due: '2026-11-30', created_on: '2026-11-24' })
           .execute();
-        await endConnections(address);
+        const { rows } = await sql<{ pid: number }>`SELECT pg_backend_pid() AS pid`.execute(db);
+        await endConnection(address, rows[0]?.pid as number);
         await db
           .insertInto('todo')
           .values({ team_id: 1, text: 'more', due: '2026-11-30', created_on: '2026-11-24' })
