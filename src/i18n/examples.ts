@@ -24,7 +24,8 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   'member show': ['teamctl member show 林思远'],
   'member move': ['teamctl member move 苏和 --team 四组 --dry-run'],
   'member report': ['teamctl member report 林思远', 'teamctl member report 林思远 -o 林思远.docx'],
-  'member leave': ['teamctl member leave 苏和 --on 2026-11-24'],
+  'member leave': ['teamctl member leave 苏和 --on 2026-11-23'],
+  'member rejoin': ['teamctl member rejoin 苏和 --on 2026-11-24'],
   import: [
     'teamctl import days.csv --dry-run',
     'teamctl import days.csv',

@@ -89,45 +89,31 @@ const stepData = (direction: Direction, step: StepLine, done: boolean) => ({
   done,
 });
 
-/** A step as it is: rehearsed, about to be asked about, or taken. */
-export function presentStep(
-  direction: Direction,
-  step: StepLine,
-  state: 'rehearsed' | 'asked' | 'done',
-  locale: Locale,
-): Report {
-  const words = dataWords(locale);
-  const { entry, changes } = step;
-  const title =
-    direction === 'undo' ? words.undoTitle(entry.command, entry.at.replace('T', ' ')) : words.redoTitle(entry.command);
-  const end = state === 'done' ? [paragraph(doneText(direction, locale))] : [];
-  return {
-    data: stepData(direction, step, state !== 'rehearsed'),
-    document: [...changeBlocks(title, changes, locale), ...end],
-  };
-}
-
 /** After the yes: the step itself was shown before. */
 export const stepDone = (direction: Direction, step: StepLine, locale: Locale): Report => ({
   data: stepData(direction, step, true),
   document: [paragraph(doneText(direction, locale))],
 });
 
-/** One command of the log, with those that go with it. */
-export function presentEntry(
+/** A step with what goes along: rehearsed, about to be asked about, or taken. @param numbered a command was asked for by its number */
+export function presentStep(
+  direction: Direction,
   { step, later }: { step: StepLine; later: readonly StepLine[] },
   state: 'rehearsed' | 'asked' | 'done',
-  locale: Locale,
+  { locale, numbered = false }: { locale: Locale; numbered?: boolean },
 ): Report {
   const words = dataWords(locale);
-  const title = ({ entry }: StepLine) => `#${entry.id} ${words.undoTitle(entry.command, entry.at.replace('T', ' '))}`;
-  const goesAlong = later.length === 0 ? [] : [paragraph(words.goesAlong(later.length))];
-  const end = state === 'done' ? [paragraph(doneText('undo', locale))] : [];
+  const titleOf = ({ entry }: StepLine) =>
+    direction === 'undo' ? words.undoTitle(entry.command, entry.at.replace('T', ' ')) : words.redoTitle(entry.command);
+  const isNumbered = numbered || later.length > 0;
+  const title = (each: StepLine) => `${isNumbered ? `#${each.entry.id} ` : ''}${titleOf(each)}`;
+  const along = direction === 'undo' ? words.goesAlong : words.comesAlong;
+  const end = state === 'done' ? [paragraph(doneText(direction, locale))] : [];
   return {
-    data: { ...stepData('undo', step, state !== 'rehearsed'), later },
+    data: { ...stepData(direction, step, state !== 'rehearsed'), later },
     document: [
       ...changeBlocks(title(step), step.changes, locale),
-      ...goesAlong,
+      ...(later.length === 0 ? [] : [paragraph(along(later.length))]),
       ...later.flatMap((each) => changeBlocks(title(each), each.changes, locale)),
       ...end,
     ],

@@ -4,7 +4,7 @@ import type { Locale } from '../i18n/locale.ts';
 import type { Report } from './document.ts';
 
 /** That somebody left, and what is to be handed over now rather than in a week. */
-export function presentLeft({ member, leftOn, todos, isCoached, leads }: LeftView, locale: Locale): Report {
+export function presentLeft({ member, leftOn, was, todos, isCoached, leads }: LeftView, locale: Locale): Report {
   const words = teamWords(locale);
   const { name } = member;
   const open = [
@@ -13,9 +13,10 @@ export function presentLeft({ member, leftOn, todos, isCoached, leads }: LeftVie
     ...(isCoached ? [words.leftCoached(name)] : []),
   ];
   return {
-    data: { schema: 'teamctl.done/1', member, leftOn, todos, leads, isCoached },
+    data: { schema: 'teamctl.done/1', member, leftOn, was, todos, leads, isCoached },
     document: [
       { kind: 'paragraph', text: words.memberLeft(name, leftOn) },
+      ...(was === null ? [] : [{ kind: 'paragraph' as const, text: words.leftBefore(was) }]),
       ...(open.length === 0
         ? []
         : [

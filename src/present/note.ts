@@ -22,7 +22,7 @@ const person = (view: NoteReport, heard: Heard<Person>): Person | null => {
   if (heard.kind === 'team') return null;
   if (view.chosen) return view.chosen;
   const members = heard.mention?.members ?? [];
-  return members.length === 1 ? (members[0] as Person) : null;
+  return !heard.mention?.isWord && members.length === 1 ? (members[0] as Person) : null;
 };
 
 const share = (heard: Heard<Person>) => Math.round(heard.score * 100) / 100;
@@ -41,14 +41,16 @@ const heardData = (view: NoteReport, heard: Heard<Person>) => {
 
 function dataOf(view: NoteReport) {
   const { understood, chosen } = view;
-  const named = chosen ? [chosen] : understood.mentions.flatMap(({ members }) => (members.length === 1 ? members : []));
+  const named = chosen
+    ? [chosen]
+    : understood.mentions.flatMap(({ members, isWord }) => (members.length === 1 && !isWord ? members : []));
   return {
     schema: 'teamctl.note/1',
     text: view.text,
     on: view.on,
     members: [...new Map(named.map(({ id, name }) => [id, { id, name }])).values()],
     ambiguous: understood.mentions
-      .filter(({ members }) => !chosen && members.length > 1)
+      .filter(({ members, isWord }) => !chosen && (isWord || members.length > 1))
       .map(({ text, members }) => ({ text, candidates: members.map(({ id, name }) => ({ id, name })) })),
     referrals: understood.referrals.map((each) => ({
       sign: each.id,
@@ -129,6 +131,12 @@ function signBlocks(view: NoteReport, locale: Locale): Block[] {
 const homeBlocks = (view: NoteReport, locale: Locale): Block[] =>
   view.homes.map(({ kind, on }) => ({ kind: 'paragraph' as const, text: noteWords(locale).homes[kind](on) }));
 
+/** A name that may be a word was taken for nobody's: how to say that it is the person. */
+const wordBlocks = ({ chosen, understood }: NoteReport, locale: Locale): Block[] =>
+  understood.mentions
+    .filter(({ isWord }) => isWord && !chosen)
+    .map(({ text }) => ({ kind: 'notice' as const, tone: 'warn' as const, text: [noteWords(locale).maybeWord(text)] }));
+
 /** Why something cannot be stored, and what was done or is still to do. */
 function closing(view: NoteReport, locale: Locale): Block[] {
   const words = noteWords(locale);
@@ -161,6 +169,7 @@ export function presentNote(view: NoteReport, locale: Locale): Report {
       // On a terminal the readings stand in the checklist.
       ...(view.state === 'asking' ? [] : signBlocks(view, locale)),
       ...homeBlocks(view, locale),
+      ...(view.state === 'asking' ? [] : wordBlocks(view, locale)),
       ...(heard === 0 || view.state === 'asking' ? [] : closing(view, locale)),
     ],
   };

@@ -22,14 +22,12 @@ export function presentPersonExport({ team, member, tables }: PersonExport, on: 
 
 type Place = ForgottenView['doubtful'][number];
 
+/** On the screen; JSON has all. */
 const MOST_PLACES = 20;
 
-/** Where the person may be meant, a line each. */
-export function presentMentions(places: readonly Place[], locale: Locale): string {
-  const { tables } = dataWords(locale);
-  const lines = places.slice(0, MOST_PLACES).map(({ table, text }) => `  ${tables[table] ?? table}: ${text}`);
-  return [privacyWords(locale).mentionsLeft(places.length), ...lines].join('\n');
-}
+/** One place where the person may be meant. */
+export const mentionLine = ({ table, text }: Place, locale: Locale): string =>
+  `${dataWords(locale).tables[table] ?? table}: ${text}`;
 
 export function presentForgotten(view: ForgottenView, locale: Locale): Report {
   const { memberId, alias, privateRows, backups, exports, doubtful } = view;
@@ -42,7 +40,6 @@ export function presentForgotten(view: ForgottenView, locale: Locale): Report {
     exports,
     doubtful,
   });
-  const { tables } = dataWords(locale);
   const more: Block[] = [
     ...(exports.rewritten.length === 0
       ? []
@@ -54,9 +51,7 @@ export function presentForgotten(view: ForgottenView, locale: Locale): Report {
           { kind: 'paragraph' as const, text: words.mentionsLeft(doubtful.length) },
           {
             kind: 'list' as const,
-            items: doubtful
-              .slice(0, MOST_PLACES)
-              .map(({ table, text }) => ({ text: `${tables[table] ?? table}: ${text}` })),
+            items: doubtful.slice(0, MOST_PLACES).map((place) => ({ text: mentionLine(place, locale) })),
           },
         ]),
   ];

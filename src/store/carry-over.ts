@@ -102,6 +102,7 @@ function renumberLog(native: SQLite.Database, last: number): void {
     `UPDATE change SET ${image(of)} WHERE table_name = 'day_record' AND json_extract(${of}, '$.journal_id') IS NOT NULL`;
   native.exec(`PRAGMA defer_foreign_keys = ON;
     UPDATE journal SET id = -(id + ${by}); UPDATE journal SET id = -id;
+    UPDATE journal SET undone_with = undone_with + ${by} WHERE undone_with IS NOT NULL;
     UPDATE change SET journal_id = journal_id + ${by}; ${ofRecords('before')}; ${ofRecords('after')};
     UPDATE day_record SET journal_id = journal_id + ${by} WHERE journal_id IS NOT NULL;`);
 }

@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
 import { addDays, type Day } from '../domain/calendar/day.ts';
-import { replacerOf } from '../domain/team/name-places.ts';
+import { type Decides, replacerOf } from '../domain/team/name-places.ts';
 import type { Writer } from './database.ts';
 import { idiomOf } from './idiom.ts';
 import { type TableShape, tableShapes } from './person-tables.ts';
 import { aliasOf, namesOfOthers, type Person, rowOfPerson } from './person-words.ts';
-import { type Place, scrubTexts } from './scrub-texts.ts';
+import { type Place, placeKey, scrubTexts } from './scrub-texts.ts';
 
 export interface Forgetting {
   today: Day;
-  /** Also where a mention is doubtful. */
-  withDoubtful: boolean;
+  /** Where a mention is doubtful and the person meant: everywhere, or the keys of the places. */
+  meant: 'everywhere' | readonly string[];
 }
 
 export interface ForgottenHere {
@@ -69,16 +69,18 @@ async function forgetChanges(db: Writer, tables: readonly TableShape[]): Promise
   await sql`DELETE FROM change`.execute(db);
 }
 
+function decides(meant: Forgetting['meant']): Decides {
+  if (meant === 'everywhere') return () => true;
+  const keys = new Set(meant);
+  return (text, at) => keys.size > 0 && keys.has(placeKey(text, at));
+}
+
 /**
  * Takes a person out of a file: name and code, everything private, promises, every mention in free text. The numbers
  * stay under an alias, so that what the team did stays true. A file that does not hold the person only loses the
  * mentions. Works on earlier versions of the file too, for backups.
  */
-export async function forgetPerson(
-  db: Writer,
-  person: Person,
-  { today, withDoubtful }: Forgetting,
-): Promise<ForgottenHere> {
+export async function forgetPerson(db: Writer, person: Person, { today, meant }: Forgetting): Promise<ForgottenHere> {
   const tables = await tableShapes(db);
   const memberId = await rowOfPerson(db, person);
   const alias = aliasOf(memberId ?? person.memberId);
@@ -92,7 +94,7 @@ export async function forgetPerson(
       await sql`DELETE FROM member_alias WHERE member_id = ${memberId}`.execute(db);
     await forgetChanges(db, tables);
   }
-  const doubtful = await scrubTexts(db, tables, replacerOf({ ...person.words, others }, alias, withDoubtful));
+  const doubtful = await scrubTexts(db, tables, replacerOf({ ...person.words, others }, alias, decides(meant)));
   return { privateRows, doubtful };
 }
 
@@ -101,7 +103,7 @@ export async function findDoubtful(db: Writer, person: Person, today: Day): Prom
   let found: Place[] = [];
   await sql`SAVEPOINT look`.execute(db);
   try {
-    found = (await forgetPerson(db, person, { today, withDoubtful: false })).doubtful;
+    found = (await forgetPerson(db, person, { today, meant: [] })).doubtful;
   } finally {
     await sql`ROLLBACK TO look`.execute(db);
     await sql`RELEASE look`.execute(db);

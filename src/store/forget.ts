@@ -46,16 +46,21 @@ export async function doubtfulMentions(store: Store, uid: Uid, today: Day): Prom
 }
 
 /** What is begun here is brought to its end by the next run, should this one be killed. Nothing personal is kept for it. */
-const begin = (store: Store, uid: Uid, withDoubtful: boolean) =>
-  store.transact((db) =>
+function begin(store: Store, uid: Uid, meant: Forgetting['meant']): Promise<unknown> {
+  const isEverywhere = meant === 'everywhere';
+  const how = {
+    state: 'pending' as const,
+    doubtful: isEverywhere ? 1 : 0,
+    meant: JSON.stringify(isEverywhere ? [] : meant),
+  };
+  return store.transact((db) =>
     db
       .insertInto('forgotten')
-      .values({ uid, state: 'pending', doubtful: withDoubtful ? 1 : 0 })
-      .onConflict((conflict) =>
-        conflict.column('uid').doUpdateSet({ state: 'pending', doubtful: withDoubtful ? 1 : 0 }),
-      )
+      .values({ uid, ...how })
+      .onConflict((conflict) => conflict.column('uid').doUpdateSet(how))
       .execute(),
   );
+}
 
 const NOTHING: ForgottenHere = { privateRows: 0, doubtful: [] };
 
@@ -64,7 +69,7 @@ const NOTHING: ForgottenHere = { privateRows: 0, doubtful: [] };
  * were made meanwhile are gone through once more after it.
  */
 export async function forget(store: Store, uid: Uid, how: Forgetting): Promise<Forgotten> {
-  await begin(store, uid, how.withDoubtful);
+  await begin(store, uid, how.meant);
   removeLeftovers(store.beside);
   const person = await gatherPerson(store, uid);
   if (person === null)
@@ -91,7 +96,9 @@ async function end(
 ): Promise<Forgotten> {
   // The person is gone from the rows, whatever the disk says.
   const isCompact = await store.compact();
-  await store.transact((db) => db.updateTable('forgotten').set({ state: 'done' }).where('uid', '=', uid).execute());
+  await store.transact((db) =>
+    db.updateTable('forgotten').set({ state: 'done', meant: '[]' }).where('uid', '=', uid).execute(),
+  );
   return { ...here, backups, exports, isCompact };
 }
 
@@ -99,9 +106,10 @@ async function end(
 export async function finishForgetting(store: Store, today: Day): Promise<boolean> {
   const pending = await store.reader
     .selectFrom('forgotten')
-    .select(['uid', 'doubtful'])
+    .select(['uid', 'doubtful', 'meant'])
     .where('state', '=', 'pending')
     .execute();
-  for (const { uid, doubtful } of pending) await forget(store, uid, { today, withDoubtful: doubtful === 1 });
+  for (const { uid, doubtful, meant } of pending)
+    await forget(store, uid, { today, meant: doubtful === 1 ? 'everywhere' : (JSON.parse(meant) as string[]) });
   return pending.length > 0;
 }

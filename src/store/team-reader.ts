@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Day } from '../domain/calendar/day.ts';
-import { defaultTeamSettings, type Member, type Team, type TeamEvent } from '../domain/team/team.ts';
+import { defaultTeamSettings, type Gap, type Member, type Team, type TeamEvent } from '../domain/team/team.ts';
 import { toldApart } from '../domain/team/told-apart.ts';
 import type { Reader } from './database.ts';
 import { idiomOf } from './idiom.ts';
@@ -15,6 +15,13 @@ const aliasesIn = (db: Reader) => {
   const list = sql.raw(idiomOf(db).list('alias'));
   return ({ ref }: ExpressionBuilder<DatabaseSchema, 'member'>) =>
     sql<string>`(SELECT ${list} FROM member_alias WHERE member_id = ${ref('member.id')})`.as('aliases');
+};
+
+/** The times of which a member was gone, as JSON, the first one first. */
+const gapsIn = (db: Reader) => {
+  const list = sql.raw(idiomOf(db).list("left_on || ' ' || back_on"));
+  return ({ ref }: ExpressionBuilder<DatabaseSchema, 'member'>) =>
+    sql<string>`(SELECT ${list} FROM member_gap WHERE member_id = ${ref('member.id')})`.as('gaps');
 };
 
 export interface StoredTeam extends Team {
@@ -45,7 +52,7 @@ export async function readStoredMembers(db: Reader, teamId: number): Promise<Mem
   const rows = await db
     .selectFrom('member')
     .select(MEMBER)
-    .select(aliasesIn(db))
+    .select([aliasesIn(db), gapsIn(db)])
     .where('team_id', '=', teamId)
     .orderBy('id')
     .execute();
@@ -54,8 +61,18 @@ export async function readStoredMembers(db: Reader, teamId: number): Promise<Mem
 
 /** Members of every team; the importer finds people across teams. */
 export async function readAllMembers(db: Reader): Promise<Member[]> {
-  const rows = await db.selectFrom('member').select(MEMBER).select(aliasesIn(db)).orderBy('id').execute();
+  const rows = await db
+    .selectFrom('member')
+    .select(MEMBER)
+    .select([aliasesIn(db), gapsIn(db)])
+    .orderBy('id')
+    .execute();
   return rows.map(toMember);
+}
+
+function toGap(days: string): Gap {
+  const [leftOn = '', backOn = ''] = days.split(' ');
+  return { leftOn, backOn };
 }
 
 function toMember(row: {
@@ -67,6 +84,7 @@ function toMember(row: {
   joined_on: Day | null;
   left_on: Day | null;
   aliases: string;
+  gaps: string;
 }): Member {
   return {
     id: row.id,
@@ -77,6 +95,7 @@ function toMember(row: {
     joinedOn: row.joined_on,
     leftOn: row.left_on,
     ...(row.aliases === '[]' ? {} : { aliases: JSON.parse(row.aliases) as string[] }),
+    ...(row.gaps === '[]' ? {} : { gaps: (JSON.parse(row.gaps) as string[]).map(toGap) }),
   };
 }
 

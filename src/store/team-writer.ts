@@ -1,5 +1,6 @@
 import type { Day } from '../domain/calendar/day.ts';
-import type { Member, Role, TeamEvent, TeamSettings } from '../domain/team/team.ts';
+import type { Gap, Member, Role, TeamEvent, TeamSettings } from '../domain/team/team.ts';
+import { nameFault } from '../domain/team/usable-name.ts';
 import { TeamctlError } from '../errors.ts';
 import type { Writer } from './database.ts';
 import { newUid } from './member-uid.ts';
@@ -66,30 +67,54 @@ export interface NewMember {
   joinedOn: Day | null;
 }
 
-/** @throws TeamctlError `member-code-taken` naming whose the code is; the table would keep codes apart, but say no name */
-async function refuseTaken(db: Writer, code: string | null, teamId: number, own = -1): Promise<void> {
-  if (code === null) return;
-  const owner = await db
-    .selectFrom('member')
-    .select('name')
-    .where('team_id', '=', teamId)
-    .where('code', '=', code)
-    .where('id', '<>', own)
-    .executeTakeFirst();
-  if (owner) throw new TeamctlError('usage', 'member-code-taken', { code, name: owner.name });
+/** @throws TeamctlError where nobody can go by this name or code */
+export function refuseUnusable(...names: readonly (string | null | undefined)[]): void {
+  for (const name of names) {
+    const fault = name == null ? null : nameFault(name);
+    if (fault) throw new TeamctlError('usage', fault, { name: name as string });
+  }
 }
 
-/** @returns the new member's id @throws TeamctlError `member-code-taken` */
+/**
+ * @throws TeamctlError `member-code-taken`, naming whose the code is (the table would keep codes apart, but say no name);
+ * `member-name-is-code` where a name is somebody's code or a code somebody's name: commands take both
+ */
+async function refuseTaken(
+  db: Writer,
+  { name, code }: { name?: string; code?: string | null },
+  teamId: number,
+  own = -1,
+): Promise<void> {
+  const others = await db
+    .selectFrom('member')
+    .select(['name', 'code'])
+    .where('team_id', '=', teamId)
+    .where('id', '<>', own)
+    .where((each) =>
+      each.or([each('code', 'in', [code ?? '', name ?? '']), ...(code == null ? [] : [each('name', '=', code)])]),
+    )
+    .execute();
+  const owner = others.find((other) => other.code !== null && other.code === code);
+  if (owner) throw new TeamctlError('usage', 'member-code-taken', { code: owner.code as string, name: owner.name });
+  const [mixed] = others;
+  if (mixed) {
+    const word = mixed.code !== null && mixed.code === name ? mixed.code : mixed.name;
+    throw new TeamctlError('usage', 'member-name-is-code', { word, name: mixed.name, code: mixed.code ?? '' });
+  }
+}
+
+/** @returns the new member's id @throws TeamctlError as `refuseTaken` and `refuseUnusable` */
 export async function insertMember(db: Writer, teamId: number, member: NewMember): Promise<number> {
   const { name, code, role, joinedOn } = member;
   const values = { team_id: teamId, name, code, role, joined_on: joinedOn, left_on: null, uid: newUid(db) };
-  await refuseTaken(db, code, teamId);
+  refuseUnusable(name, code);
+  await refuseTaken(db, { name, code }, teamId);
   return (await db.insertInto('member').values(values).returning('id').executeTakeFirstOrThrow()).id;
 }
 
 export type MemberChange = Partial<Pick<Member, 'name' | 'code' | 'role' | 'joinedOn' | 'leftOn'>>;
 
-/** @throws TeamctlError `member-code-taken` */
+/** @throws TeamctlError as `insertMember` */
 export async function updateMember(db: Writer, memberId: number, change: MemberChange): Promise<void> {
   const set = {
     ...(change.name === undefined ? {} : { name: change.name }),
@@ -99,15 +124,22 @@ export async function updateMember(db: Writer, memberId: number, change: MemberC
     ...(change.leftOn === undefined ? {} : { left_on: change.leftOn }),
   };
   if (Object.keys(set).length === 0) return;
-  if (change.code != null) {
+  if (change.code != null || change.name !== undefined) {
+    refuseUnusable(change.name, change.code);
     const { team_id } = await db
       .selectFrom('member')
       .select('team_id')
       .where('id', '=', memberId)
       .executeTakeFirstOrThrow();
-    await refuseTaken(db, change.code, team_id, memberId);
+    await refuseTaken(db, change, team_id, memberId);
   }
   await db.updateTable('member').set(set).where('id', '=', memberId).execute();
+}
+
+/** Somebody is back, and what was their leaving day begins a gap. */
+export async function insertGap(db: Writer, memberId: number, { leftOn, backOn }: Gap): Promise<void> {
+  await db.updateTable('member').set({ left_on: null }).where('id', '=', memberId).execute();
+  await db.insertInto('member_gap').values({ member_id: memberId, left_on: leftOn, back_on: backOn }).execute();
 }
 
 export async function insertTeamEvent(db: Writer, teamId: number, event: TeamEvent): Promise<void> {

@@ -209,14 +209,34 @@ async function replay(db: Writer, journalId: number, direction: 'back' | 'forth'
   }
 }
 
-/** Takes one command back. Nothing is logged meanwhile: the log of the command itself is what brings it back. */
-export async function undoEntry(db: Writer, entry: JournalEntry): Promise<void> {
+/**
+ * What was taken back together with an entry, and comes back with it, oldest first. It ends where something else that is
+ * still taken back stands between them: they may build on that.
+ */
+export async function undoneTogether(db: Reader, { id }: JournalEntry): Promise<JournalEntry[]> {
+  const rows = await db.selectFrom('journal').select(['id', 'undone_with']).where('id', '>=', id).execute();
+  const asked = new Map(rows.map((row) => [row.id, row.undone_with]));
+  if ((asked.get(id) ?? null) === null) return [];
+  const after = (await candidates(db, 'redo')).filter((entry) => entry.id > id);
+  const end = after.findIndex((entry) => asked.get(entry.id) !== asked.get(id));
+  return after.slice(0, end === -1 ? undefined : end);
+}
+
+/**
+ * Takes one command back. Nothing is logged meanwhile: the log of the command itself is what brings it back.
+ * @param asked of what is taken back together, the one that was asked for
+ */
+export async function undoEntry(db: Writer, entry: JournalEntry, asked: JournalEntry | null = null): Promise<void> {
   await idiomOf(db).deferReferences(db);
   // Before the replay too: taking back a member that the command added would take its records along, unlogged.
   await removeStored(db, entry.id);
   await replay(db, entry.id, 'back');
   await removeStored(db, entry.id);
-  await db.updateTable('journal').set({ state: 'undone' }).where('id', '=', entry.id).execute();
+  await db
+    .updateTable('journal')
+    .set({ state: 'undone', undone_with: asked?.id ?? null })
+    .where('id', '=', entry.id)
+    .execute();
 }
 
 /** Does again what was undone. */
@@ -224,5 +244,5 @@ export async function redoEntry(db: Writer, entry: JournalEntry): Promise<void> 
   await idiomOf(db).deferReferences(db);
   await restoreStored(db, entry.id);
   await replay(db, entry.id, 'forth');
-  await db.updateTable('journal').set({ state: 'done' }).where('id', '=', entry.id).execute();
+  await db.updateTable('journal').set({ state: 'done', undone_with: null }).where('id', '=', entry.id).execute();
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addAliases, removeAliases } from '../../src/app/member/alias.ts';
 import { addMember, editMember } from '../../src/app/member/edit.ts';
-import { letLeave } from '../../src/app/member/leave.ts';
+import { letLeave, letRejoin } from '../../src/app/member/leave.ts';
 import { listMembers } from '../../src/app/member/look.ts';
 import { storePaste, understandPaste } from '../../src/app/member/paste.ts';
 import { readTypedMember } from '../../src/app/member/typed.ts';
@@ -178,4 +178,20 @@ test('a future shock names the field that is wrong, and no flag', async () => {
   const { first } = await openWindows();
   const event = { kind: 'new-list', on: '2026-12-01', note: null };
   await expect(recordEvent(first, event)).rejects.toMatchObject({ data: { day: '2026-12-01', field: 'on' } });
+});
+
+test('who left comes back as the same person, once', async () => {
+  const { first } = await openWindows();
+  await letLeave(first, '高敏', '2026-09-01');
+  expect(await letLeave(first, '高敏', '2026-09-03')).toMatchObject({ was: '2026-09-01' });
+  await setTarget(first, { period: 'month', startsOn: '2026-11-01', metric: 'deals', value: 5, member: '高敏' });
+  const shown = async () => (await showTargets(withAnyPlaybook(first), { when: null, whose: null })).progress.length;
+  expect(await shown()).toBe(0);
+  await expect(addMember(first, agent('高敏'))).rejects.toMatchObject({ code: 'member-left-before' });
+  await expect(letRejoin(first, '高敏', '2026-09-03')).rejects.toMatchObject({ code: 'rejoin-too-early' });
+  await expect(letRejoin(first, '苏和', TODAY)).rejects.toMatchObject({ code: 'rejoin-not-left' });
+  await letRejoin(first, '高敏', '2026-11-02');
+  const back = async () => (await listMembers(first, true)).filter(({ name }) => name === '高敏');
+  expect(await back()).toMatchObject([{ leftOn: null, gaps: [{ leftOn: '2026-09-03', backOn: '2026-11-02' }] }]);
+  expect(await shown()).toBe(1);
 });

@@ -54,7 +54,7 @@ test('a day from the stage to an undone import, through use cases alone', async 
   });
   expect([closing.absent, closing.todos.map(({ owner }) => owner)]).toEqual([[2], [1]]);
   const undone = await takeStep(database, 'undo', null);
-  expect(undone?.entry.command).toBe('meeting close morning');
+  expect(undone?.step.entry.command).toBe('meeting close morning');
 
   const path = join(folder, 'days.csv');
   writeFileSync(path, '日期,工号,拨打量,成单数\n2026-11-23,A1,80,1\n2026-11-23,A3,60,0\n');

@@ -177,7 +177,7 @@ test('only whole names go: 李明 is not in 李明华, a code is not in a date, 
   await team(console, '李明:2026', '李明华:100', '陈国栋:Q03');
   for (const text of ['李明和李明华各打 100 通，2026 年冲刺', '2026-11-30 前找李明', '李明华单独跟进'])
     await done(console, 'todo', 'add', text, '--owner', 'Q03');
-  await done(console, 'member', 'forget', '2026', '-y');
+  await done(console, 'member', 'forget', '2026', '-y', '--mentions', 'none');
   expect(await told(console, 'todo', 'text')).toEqual([
     'anon-1和李明华各打 100 通，2026 年冲刺',
     '2026-11-30 前找anon-1',
@@ -196,9 +196,14 @@ test('other spellings, nicknames, one-character names and namesakes are shown an
     return console;
   };
   const careful = await start();
-  const shown = await careful.json<{ doubtful: { text: string }[] }>('member', 'forget', 'A01', '-y');
+  // Nobody is there to ask: nothing is done before it is said what shall be done with them.
+  const refused = await careful.run('member', 'forget', 'A01', '-y');
+  expect([refused.code, lines.slice(0, 2).every((line) => refused.stderr.includes(line))]).toEqual([9, true]);
+  expect((await careful.run('member', 'list')).stdout).toContain('Amy');
+  const left = ['-y', '--mentions', 'none'];
+  const shown = await careful.json<{ doubtful: { text: string }[] }>('member', 'forget', 'A01', ...left);
   expect(shown.doubtful.map(({ text }) => text)).toEqual(['amy 说不行', 'A m y 也在']);
-  await done(careful, 'member', 'forget', 'A03', '-y');
+  await done(careful, 'member', 'forget', 'A03', ...left);
   expect(await told(careful, 'todo', 'text')).toEqual(lines);
 
   const sure = await start();

@@ -21,7 +21,7 @@ test('a command that others build on is named with them, and taken back only tog
   expect(done.later.length).toBe(1);
   expect((await it.run('member', 'list')).stdout).not.toContain('周岚');
   expect((await it.run('todo', 'list')).stdout).toContain('订会议室');
-  await it.run('redo', '-y');
+  // What went in one go comes back in one go.
   await it.run('redo', '-y');
   expect((await it.run('record', 'list', '--member', '周岚')).stdout).toContain('30');
 });

@@ -47,7 +47,7 @@ test('it goes with anybody whom it names, by whatever name, and is given out wit
   expect((await exportPerson(store.reader, 2)).private_remark).toHaveLength(1);
   const words = { names: ['李建国'], codes: [] };
   const person = { uid: 'b'.repeat(32), memberId: 2, words, others: ['王晓敏'] };
-  await store.transact((db) => forgetPerson(db, person, { today: '2026-09-01', withDoubtful: false }));
+  await store.transact((db) => forgetPerson(db, person, { today: '2026-09-01', meant: [] }));
   expect((await readRemarks(store.reader, 1)).map(({ text }) => text)).toEqual(['大家劲头很足']);
 });
 

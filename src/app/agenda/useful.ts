@@ -29,6 +29,6 @@ export function useful(
     learned: learnedFrom([], []),
     confirmed: how === 'confirmed' ? id : null,
   };
-  const people = trainees(team, members, records);
+  const people = trainees(team, members, records, date);
   return modules.filter((module) => !people.every((person) => isBeyond(module, person, known)));
 }

@@ -9,7 +9,7 @@ import type { AnswerKind } from '../../domain/diagnosis/levels.ts';
 import type { DayRecord } from '../../domain/records/day-record.ts';
 import type { OpenWarning } from '../../domain/remark/open-warning.ts';
 import { workdaysOf } from '../../domain/team/absence.ts';
-import type { Member, Team } from '../../domain/team/team.ts';
+import { type Member, servedFrom, type Team } from '../../domain/team/team.ts';
 import type { CoachingPart, CorePart } from '../../playbook/parts.ts';
 import { readAbsences } from '../../store/absence-reader.ts';
 import { readCoachPlans, readDocuments, type StoredCoachPlan } from '../../store/coaching-reader.ts';
@@ -113,7 +113,7 @@ export async function gatherCoach(scope: Scope, who: string, given: readonly Sig
     { ...coaching, signs, model: core.model },
     {
       asOf: scope.today,
-      joinedOn: member.joinedOn,
+      joinedOn: servedFrom(member, scope.today),
       evidence,
       unsure: answers.filter((each) => each.answer === null && each.on > recent).map((each) => each.sign),
     },

@@ -56,7 +56,7 @@ async function checkForgotten(scope: Scope, database: Database): Promise<CheckRe
   const store = await database.open('write');
   const { uids, files } = await backupsHoldingForgotten(store);
   if (files.length === 0) return { id: 'forgotten', problem: null };
-  for (const uid of uids) await forget(store, uid, { today: scope.today, withDoubtful: false });
+  for (const uid of uids) await forget(store, uid, { today: scope.today, meant: [] });
   const { files: still } = await backupsHoldingForgotten(store);
   return {
     id: still.length > 0 ? 'forgotten-remain' : 'forgotten',

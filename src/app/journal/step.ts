@@ -5,11 +5,13 @@ import type { Reader } from '../../store/database.ts';
 import { foreignEntry } from '../../store/foreign-entry.ts';
 import {
   candidates,
+  type JournalEntry,
   nextToRedo,
   nextToUndo,
   redoEntry,
   type UndoPreview,
   undoEntry,
+  undoneTogether,
   withChanges,
 } from '../../store/undo.ts';
 import type { Database } from '../open/database.ts';
@@ -23,11 +25,19 @@ const walk = {
   redo: { next: nextToRedo, apply: redoEntry },
 } as const;
 
-/** What the next step would do; null when there is none. */
-export const previewStep = async (scope: Scope, direction: Direction): Promise<UndoPreview | null> =>
-  walk[direction].next(await scope.reader());
+/** The next step, and what was taken back together with it, for a redo brings all of that back; null: none is left. */
+async function nextStep(db: Reader, direction: Direction): Promise<EntryPreview | null> {
+  const step = await walk[direction].next(db);
+  if (step === null) return null;
+  const together = direction === 'redo' ? await undoneTogether(db, step.entry) : [];
+  return { step, later: await changing(db, together) };
+}
 
-/** A command of the log, and those after it that would go with it, latest first. */
+/** What the next step would do; null when there is none. */
+export const previewStep = async (scope: Scope, direction: Direction): Promise<EntryPreview | null> =>
+  nextStep(await scope.reader(), direction);
+
+/** A command of the log, and those after it that go with it: taken back latest first, done again oldest first. */
 export interface EntryPreview {
   step: UndoPreview;
   later: UndoPreview[];
@@ -48,13 +58,15 @@ async function entryStep(db: Reader, id: number): Promise<EntryPreview> {
   return { step, later: await laterOf(db, id) };
 }
 
-async function laterOf(db: Reader, id: number): Promise<UndoPreview[]> {
-  const later: UndoPreview[] = [];
-  for (const each of await entriesBuiltOn(db, id)) {
+const laterOf = async (db: Reader, id: number): Promise<UndoPreview[]> => changing(db, await entriesBuiltOn(db, id));
+
+async function changing(db: Reader, entries: readonly JournalEntry[]): Promise<UndoPreview[]> {
+  const previews: UndoPreview[] = [];
+  for (const each of entries) {
     const preview = await withChanges(db, each);
-    if (preview) later.push(preview);
+    if (preview) previews.push(preview);
   }
-  return later;
+  return previews;
 }
 
 export const previewEntry = async (scope: Scope, id: number): Promise<EntryPreview> =>
@@ -78,7 +90,8 @@ export async function undoOne(
     const found = await entryStep(db, id);
     if (agreed !== null && !isDeepStrictEqual(found, agreed)) throw new TeamctlError('refused', 'changed-meanwhile');
     refuseBuiltOn(found, withLater);
-    for (const { entry } of [...found.later, found.step]) await undoEntry(db, entry);
+    const asked = found.later.length === 0 ? null : found.step.entry;
+    for (const { entry } of [...found.later, found.step]) await undoEntry(db, entry, asked);
     return found;
   });
 }
@@ -106,15 +119,16 @@ export function refuseBuiltOn({ step, later }: EntryPreview, withLater: boolean)
 export async function takeStep(
   database: Database,
   direction: Direction,
-  agreed: UndoPreview | null,
-): Promise<UndoPreview | null> {
-  const { next, apply } = walk[direction];
+  agreed: EntryPreview | null,
+): Promise<EntryPreview | null> {
+  const { apply } = walk[direction];
   const store = await database.open('write');
   return store.transact(async (db) => {
-    const step = await next(db);
-    if (agreed !== null && !isDeepStrictEqual(step, agreed)) throw new TeamctlError('refused', 'changed-meanwhile');
-    if (step?.entry.who !== undefined) refuseBuiltOn({ step, later: await laterOf(db, step.entry.id) }, false);
-    if (step) await apply(db, step.entry);
-    return step;
+    const found = await nextStep(db, direction);
+    if (agreed !== null && !isDeepStrictEqual(found, agreed)) throw new TeamctlError('refused', 'changed-meanwhile');
+    if (found?.step.entry.who !== undefined)
+      refuseBuiltOn({ step: found.step, later: await laterOf(db, found.step.entry.id) }, false);
+    for (const { entry } of found ? [found.step, ...found.later] : []) await apply(db, entry);
+    return found;
   });
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { readMeetingFacts, readTurns } from '../../store/meeting-reader.ts';
-import { readMembers } from '../../store/team-reader.ts';
+import { readAllMembers, readMembers } from '../../store/team-reader.ts';
 import { titlesOfKinds } from '../find/meeting-kind.ts';
 import { namesOf } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
@@ -27,6 +27,7 @@ export async function listMeetings(scope: Scope, { from, to }: { from: Day; to: 
       reason: each.reason,
     })),
     titles: await titlesOfKinds(scope),
-    names: namesOf(await readMembers(db, team.id)),
+    // Who was moved to another team was here then, too; of one name in both, the own team's has the code with it.
+    names: new Map([...namesOf(await readAllMembers(db)), ...namesOf(await readMembers(db, team.id))]),
   };
 }

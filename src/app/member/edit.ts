@@ -2,6 +2,7 @@ import type { Day } from '../../domain/calendar/day.ts';
 import { aliasConflict } from '../../domain/team/member-list.ts';
 import type { Member, Role } from '../../domain/team/team.ts';
 import { toldApart } from '../../domain/team/told-apart.ts';
+import { nameFault } from '../../domain/team/usable-name.ts';
 import { TeamctlError } from '../../errors.ts';
 import { deleteAlias, insertAlias } from '../../store/alias-writer.ts';
 import { readStoredMembers } from '../../store/team-reader.ts';
@@ -60,7 +61,8 @@ export function editMember(scope: Scope, who: string, edit: MemberEdit): Promise
     await updateMember(inside.db, member.id, changeOf(edit));
     // Files and colleagues go on saying the old name.
     if (edited.name !== member.name) {
-      if (!aliasConflict(others, member.name)) await insertAlias(inside.db, member.id, member.name);
+      if (!aliasConflict(others, member.name) && nameFault(member.name) === null)
+        await insertAlias(inside.db, member.id, member.name);
       await deleteAlias(inside.db, member.id, edited.name);
     }
     inside.summarize(team.name);

@@ -3,7 +3,7 @@ import type { Member } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import { readCoachPlans } from '../../store/coaching-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
-import { updateMember } from '../../store/team-writer.ts';
+import { insertGap, updateMember } from '../../store/team-writer.ts';
 import { readTodos } from '../../store/todo-reader.ts';
 import { readTraining } from '../../store/training-reader.ts';
 import { requireMember } from '../find/member.ts';
@@ -13,6 +13,8 @@ import type { Inside, Scope } from '../scope.ts';
 export interface LeftView {
   member: Pick<Member, 'id' | 'name'>;
   leftOn: Day;
+  /** The leaving day that was written down before, where it was another. */
+  was: Day | null;
   todos: readonly { id: number; text: string; due: Day }[];
   /** An open plan of coaching. */
   isCoached: boolean;
@@ -33,6 +35,29 @@ async function leftOpen(inside: Inside, teamId: number, { id }: Member, on: Day)
   };
 }
 
+export interface BackView {
+  member: Pick<Member, 'id' | 'name'>;
+  backOn: Day;
+  /** The last day before. */
+  leftOn: Day;
+}
+
+/**
+ * Somebody who left is back, as the same person: history, code and what was passed stay, the time between counts nowhere.
+ * @param on the first day back @throws TeamctlError `rejoin-not-left`; `rejoin-too-early`; `day-in-future`
+ */
+export function letRejoin(scope: Scope, who: string, on: Day): Promise<BackView> {
+  return scope.change('member rejoin', async (inside) => {
+    const { id, name, leftOn } = await requireMember(await readMembers(inside.db, (await inside.team()).id), who);
+    if (on > scope.today) throw new TeamctlError('usage', 'day-in-future', { day: on, field: 'on' });
+    if (leftOn === null) throw new TeamctlError('usage', 'rejoin-not-left', { name });
+    if (on <= leftOn) throw new TeamctlError('usage', 'rejoin-too-early', { name, left: leftOn });
+    await insertGap(inside.db, id, { leftOn, backOn: on });
+    inside.summarize(on);
+    return { member: { id, name }, backOn: on, leftOn };
+  });
+}
+
 /** @param on the last day on the team @throws TeamctlError `leave-before-join` */
 export function letLeave(scope: Scope, who: string, on: Day): Promise<LeftView> {
   return scope.change('member leave', async (inside) => {
@@ -42,7 +67,8 @@ export function letLeave(scope: Scope, who: string, on: Day): Promise<LeftView> 
       throw new TeamctlError('usage', 'leave-before-join', { name: member.name, joined: member.joinedOn });
     await updateMember(inside.db, member.id, { leftOn: on });
     inside.summarize(on);
-    const { id, name } = member;
-    return { member: { id, name }, leftOn: on, ...(await leftOpen(inside, team.id, member, on)) };
+    const { id, name, leftOn } = member;
+    const was = leftOn === on ? null : leftOn;
+    return { member: { id, name }, leftOn: on, was, ...(await leftOpen(inside, team.id, member, on)) };
   });
 }

@@ -5,7 +5,7 @@ import type { DayRecord, Measure } from '../../domain/records/day-record.ts';
 import type { OwnMeasure } from '../../domain/records/own-measure.ts';
 import { allProgressOf, type TargetProgress } from '../../domain/records/progress.ts';
 import { isRunning } from '../../domain/records/target.ts';
-import type { Member } from '../../domain/team/team.ts';
+import { type Member, servedFrom } from '../../domain/team/team.ts';
 import { readFigures } from '../../store/figure-reader.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
 import { readMembers, readStoredMembers } from '../../store/team-reader.ts';
@@ -65,9 +65,10 @@ export async function showMember(scope: Scope, who: string, by: string | null): 
   const records = await readDayRecords(db, ids, addDays(today, -7 * MOST_WEEKS), today);
   const { measures: own } = await (await scope.playbook()).core();
   const usual = records.some((record) => record.deals !== null) ? 'deals' : 'effective';
+  const served = servedFrom(member, today);
   return {
     member,
-    tenureMonths: member.joinedOn === null ? null : Math.max(0, monthsBetween(member.joinedOn, today)),
+    tenureMonths: served === null ? null : Math.max(0, monthsBetween(served, today)),
     curve: rampCurve(member, members, records, measureOf(by ?? usual) as Measure, today),
     own,
     progress: await runningTargets(scope, member.id, records, own),

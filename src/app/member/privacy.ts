@@ -45,24 +45,25 @@ export interface ForgottenView {
   file: string;
 }
 
-/** Places that may mean the person or somebody else, for a yes or a no before they are forgotten. */
+/** Places that may mean the person, somebody or something else, each once, for a yes or a no before they are forgotten. */
 export async function findDoubtfulMentions(scope: Scope, database: Database, memberId: number): Promise<Place[]> {
   const store = await database.open('write');
-  return doubtfulMentions(store, await uidOf(store, memberId), scope.today);
+  const places = await doubtfulMentions(store, await uidOf(store, memberId), scope.today);
+  return [...new Map(places.map((place) => [place.key, place])).values()];
 }
 
 /**
  * Takes a person out of the database, every backup, and what was exported. Cannot be undone; a run that is
  * killed is brought to its end by the next one.
- * @param withDoubtful also where a mention may mean somebody else
+ * @param meant where mentions that may mean somebody or something else mean the person: everywhere, or keys of places
  */
 export async function forgetMember(
   scope: Scope,
   database: Database,
   memberId: number,
-  withDoubtful: boolean,
+  meant: 'everywhere' | readonly string[],
 ): Promise<ForgottenView> {
   const store = await database.open('write');
-  const done = await forget(store, await uidOf(store, memberId), { today: scope.today, withDoubtful });
+  const done = await forget(store, await uidOf(store, memberId), { today: scope.today, meant });
   return { memberId, alias: aliasOf(memberId), ...done, file: store.file };
 }

@@ -5,7 +5,7 @@ import { TeamctlError } from '../../errors.ts';
 
 /** @throws TeamctlError `member-code-taken` and the like where the wanted one is there already */
 export function refuseConflict(
-  members: readonly Pick<Member, 'name' | 'code'>[],
+  members: readonly (Pick<Member, 'name' | 'code'> & Partial<Pick<Member, 'leftOn'>>)[],
   wanted: Pick<Member, 'name' | 'code'>,
 ): void {
   const conflict = memberConflict(members, wanted);

@@ -80,6 +80,9 @@ async function wantedTargets(scope: Scope, team: Team, members: readonly Member[
   return meantTargets(scope, team, { from, to: when?.startsOn ?? today }, (target) => {
     const span = periodOf(target);
     const isThen = when ? target.period === when.period : span.from <= today && today <= span.to;
+    // Of whoever had left by then nothing is asked any more; asked by name, it is still shown.
+    const whoseIs = members.find(({ id }) => id === target.memberId);
+    if (!who && whoseIs?.leftOn && whoseIs.leftOn < (when ? span.from : today)) return false;
     const isTheirs = who ? target.memberId === who.id : whose === 'team' ? target.memberId === null : true;
     return isThen && isTheirs;
   });

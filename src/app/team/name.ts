@@ -1,10 +1,13 @@
 import type { Team } from '../../domain/team/team.ts';
+import { nameFault } from '../../domain/team/usable-name.ts';
 import { TeamctlError } from '../../errors.ts';
 
-/** The name of a team or a person without the blanks around it. @throws TeamctlError `name-empty` */
+/** The name of a team or a person without the blanks around it. @throws TeamctlError `name-empty`, `name-unseen`, `name-too-long` */
 export function requireName(typed: string): string {
   const name = typed.trim();
   if (name === '') throw new TeamctlError('usage', 'name-empty');
+  const fault = nameFault(name);
+  if (fault === 'name-unseen' || fault === 'name-too-long') throw new TeamctlError('usage', fault, { name });
   return name;
 }
 

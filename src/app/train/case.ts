@@ -57,7 +57,7 @@ export async function gatherTrain(scope: Scope, span: Span): Promise<TrainCase> 
   const stage = await stageInForce(scope, team, today, known.known);
   const { modules } = await playbook.curricula();
   const calendar = await scope.calendar(team);
-  const members = trainees(team, view.members, view.records).filter(
+  const members = trainees(team, view.members, view.records, today).filter(
     (member) => member.leftOn === null || member.leftOn >= today,
   );
   const ids = view.members.map((member) => member.id);

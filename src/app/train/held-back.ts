@@ -26,7 +26,7 @@ export async function heldBack(
   if (!modules.some(({ gatesLiveCalls }) => gatesLiveCalls)) return [];
   const known = { from: date, since: team.knownSince ?? null, stages: core.stages, modules };
   const there = all.filter((member) => isMemberOn(member, date));
-  const asked = new Set(trainees(team, there, []).flatMap((each) => (isTested(each, known) ? [each.id] : [])));
+  const asked = new Set(trainees(team, there, [], date).flatMap((each) => (isTested(each, known) ? [each.id] : [])));
   if (asked.size === 0) return [];
   const db = await scope.reader();
   const members = there.filter(({ id }) => asked.has(id));
@@ -39,5 +39,5 @@ export async function heldBack(
   );
   const records = await readDayRecords(db, [...asked], addDays(date, -RECORD_DAYS), date);
   const confirmed = inForce.how === 'confirmed' ? inForce.id : null;
-  return untested({ ...known, learned, confirmed }, trainees(team, members, records));
+  return untested({ ...known, learned, confirmed }, trainees(team, members, records, date));
 }

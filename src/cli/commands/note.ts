@@ -56,13 +56,25 @@ async function askHomes(context: Context, view: NoteView): Promise<void> {
   }
 }
 
+/** The same sentence, read anew where a name in it that is a word too is said to be the person. */
+async function asNamed(context: Context, view: NoteView): Promise<NoteView> {
+  const { wordsToAsk } = await import('../../app/note/store.ts');
+  const { askYes } = await import('../terminal/prompt.ts');
+  for (const { text, members } of wordsToAsk(view)) {
+    if (!(await askYes(context, noteWords(context.locale).askWord(text), false))) continue;
+    return readNote(context, view.text, { member: members[0]?.code ?? text, on: view.on });
+  }
+  return view;
+}
+
 async function run(context: Context, text: string, options: Options): Promise<void> {
   const { storeNote, sureReadings, withoutPerson } = await import('../../app/note/store.ts');
   const { presentNote, presentNoteEnd } = await import('../../present/note.ts');
   const { globals, locale, scope } = context;
-  const view = await readNote(context, text, options);
+  let view = await readNote(context, text, options);
   if (options.dryRun) return context.show(presentNote({ ...view, state: 'open' }, locale));
   const asks = context.interactive && !globals.yes && !globals.json;
+  if (asks) view = await asNamed(context, view);
   if (asks) await context.show(presentNote({ ...view, state: 'asking' }, locale));
   const { askTicks } = await import('./note/checklist.ts');
   const ticked = asks ? await askTicks(context, view) : globals.yes ? sureReadings(view) : [];

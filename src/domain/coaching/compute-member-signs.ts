@@ -16,7 +16,7 @@ import {
 } from '../diagnosis/detectors/view.ts';
 import type { DayRecord } from '../records/day-record.ts';
 import { median } from '../records/statistics.ts';
-import { isMemberOn } from '../team/team.ts';
+import { isMemberOn, servedFrom } from '../team/team.ts';
 
 /** A detector that reads a sign of one person off the records. */
 type MemberDetector = (view: RecordsView, memberId: number, parameters: Parameters) => Outcome;
@@ -30,7 +30,8 @@ const LEAST_CONNECTS = 30;
 /** Who a person may be compared with: newcomers with newcomers, never with veterans. */
 function peersOf(view: RecordsView, memberId: number): Set<number> {
   const isNew = (id: number) => {
-    const joined = view.members.find((member) => member.id === id)?.joinedOn ?? null;
+    const member = view.members.find((each) => each.id === id);
+    const joined = member ? servedFrom(member, view.asOf) : null;
     return joined !== null && monthsBetween(joined, view.asOf) <= NEWCOMER_MONTHS;
   };
   const here = view.members.filter((member) => member.id !== memberId && isMemberOn(member, view.asOf));

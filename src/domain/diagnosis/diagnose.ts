@@ -1,5 +1,5 @@
 import { type Day, daysBetween, monthsBetween } from '../calendar/day.ts';
-import { isMemberOn, type Member, type TeamEvent } from '../team/team.ts';
+import { isMemberOn, type Member, servedFrom, type TeamEvent } from '../team/team.ts';
 import { currentEvidence, type Evidence, standingEvidence } from './evidence.ts';
 import { type BalanceLine, balanceSheet, type Discount, discounts } from './explain.ts';
 import { filterWeeks, findShocks, type Shock, type WeekShares } from './filter.ts';
@@ -83,7 +83,8 @@ export function ageOn(input: Pick<DiagnosisInput, 'foundedOn' | 'members'>, day:
   const calendar = input.foundedOn === null ? null : Math.max(0, monthsBetween(input.foundedOn, day));
   const tenures = input.members
     .filter((member) => isMemberOn(member, day))
-    .map((member) => (member.joinedOn === null ? null : monthsBetween(member.joinedOn, day)));
+    .map((member) => servedFrom(member, day))
+    .map((from) => (from === null ? null : monthsBetween(from, day)));
   return effectiveAgeMonths(calendar, tenures);
 }
 

@@ -2,7 +2,7 @@ import { type Day, monthsBetween } from '../calendar/day.ts';
 import { byMember } from '../records/ordered-records.ts';
 import { countInterval, meanInterval, median, poissonTail, sum } from '../records/statistics.ts';
 import type { OpenWarning } from '../remark/open-warning.ts';
-import { isMemberOn, type Member } from '../team/team.ts';
+import { isMemberOn, type Member, servedFrom } from '../team/team.ts';
 import { dialRate, isDialled, ownDrops } from './detectors/drops.ts';
 import { fresh, known, lastDays, perKnownDay, type RecordsView, recordedDays, total } from './detectors/view.ts';
 import { rampOf } from './ramp.ts';
@@ -22,7 +22,11 @@ const LEAST_DAYS = 10;
 const ABOVE_RAMP = 1.2;
 const LUCK = 0.2;
 
-const tenure = (member: Member, day: Day) => (member.joinedOn === null ? null : monthsBetween(member.joinedOn, day));
+function tenure(member: Member, day: Day): number | null {
+  const from = servedFrom(member, day);
+  return from === null ? null : monthsBetween(from, day);
+}
+
 /** Of the days on which it is known: a day on which the column was left blank says nothing. */
 /**
  * Newcomers who are ahead of where newcomers usually are. They are measured against the ramp, from

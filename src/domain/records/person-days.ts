@@ -5,12 +5,12 @@ import type { DayRecord } from './day-record.ts';
 /** So long a joiner watches and listens; whoever compares weeks leaves those days out. */
 const FIRST_DAYS = 7;
 
-type Stay = Pick<Member, 'id' | 'joinedOn' | 'leftOn'>;
+type Stay = Pick<Member, 'id' | 'joinedOn' | 'leftOn' | 'gaps'>;
 
 /** The stay as weeks are compared by, which begins when the first days are over. */
-const settled = ({ joinedOn, leftOn }: Stay) => ({
+const settled = ({ joinedOn, ...stay }: Stay) => ({
+  ...stay,
   joinedOn: joinedOn === null ? null : addDays(joinedOn, FIRST_DAYS),
-  leftOn,
 });
 
 /**

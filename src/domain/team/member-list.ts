@@ -48,13 +48,19 @@ export const aliasConflict = <M extends Pick<Member, 'name' | 'code' | 'aliases'
 
 export type MemberConflict =
   | { code: 'member-code-taken'; data: { code: string; name: string } }
-  | { code: 'member-name-taken'; data: { name: string } };
+  | { code: 'member-name-taken'; data: { name: string } }
+  | { code: 'member-left-before'; data: { name: string; left: Day } };
 
 /** Why this person cannot join these members: a code is one person's, and a shared name needs codes on both. */
 export function memberConflict(
-  members: readonly Pick<Member, 'name' | 'code'>[],
+  members: readonly (Pick<Member, 'name' | 'code'> & Partial<Pick<Member, 'leftOn'>>)[],
   wanted: Pick<Member, 'name' | 'code'>,
 ): MemberConflict | null {
+  const left = members.find(({ name, code, leftOn = null }) => {
+    const isSame = code === null || wanted.code === null || code === wanted.code;
+    return leftOn !== null && name === wanted.name && isSame;
+  });
+  if (left?.leftOn) return { code: 'member-left-before', data: { name: left.name, left: left.leftOn } };
   const owner = wanted.code === null ? undefined : members.find((member) => member.code === wanted.code);
   if (owner) return { code: 'member-code-taken', data: { code: wanted.code as string, name: owner.name } };
   const namesake = members.find(

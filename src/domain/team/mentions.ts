@@ -1,3 +1,4 @@
+import { isWordToo } from './name-words.ts';
 import type { Member } from './team.ts';
 
 /** Somebody named in a sentence; more than one member when the name could be several people's. */
@@ -6,6 +7,8 @@ export interface Mention<M> {
   from: number;
   to: number;
   members: readonly M[];
+  /** The name is a word of the language too, so that it may be no name here: somebody has to say. */
+  isWord?: true;
 }
 
 type Named = Pick<Member, 'name' | 'code' | 'aliases' | 'sharedName'>;
@@ -35,10 +38,9 @@ const bySurname = (surname: string): string[] => [
   `${surname}(?:姐|哥|工|师傅|老师|经理|主管|总(?!是|在|说|共|觉|爱))`,
 ];
 
-/** Names that are words: `很高兴`, `是高兴的` and `高兴得睡不着` name nobody. */
-const WORDS = /^(?:高兴|平安|安静|文静|成功|方便|温暖|阳光|和平|安宁|宁静|平静|任性|冷静|开心|欢喜|明白|周全|向上)$/;
+/** Of names that are words: `很高兴`, `是高兴的` and `高兴得睡不着` name nobody. */
 const asName = (name: string) =>
-  WORDS.test(name)
+  isWordToo(name)
     ? `(?<![很挺怪太真不都最更越好]|特别|非常|十分|多么)${name}(?![得地极坏起]|的(?:$|[,.;!?，。；！？]))`
     : name;
 
@@ -54,7 +56,7 @@ function hanPatterns(name: string): string[][] {
       : [`${last}子(?![公弟女])`, `${last}总`, `阿${last}`, `${last}${last}`, `${last}(?:姐|哥)(?!们)`, `小${last}`];
   return [
     [asName(name)],
-    [...(given.length >= 2 ? [given] : []), ...(surname.length >= 2 ? [surname] : [])],
+    [...(given.length >= 2 ? [asName(given)] : []), ...(surname.length >= 2 ? [surname] : [])],
     bySurname(surname),
     nick,
   ];
@@ -116,6 +118,20 @@ function hitsOf<M extends Named>(text: string, members: readonly M[], syllables:
   );
 }
 
+/** What stands around a word where it can only be a name: `@高兴`, `高兴（Q01）`. */
+const isMarked = (text: string, from: number, to: number) =>
+  /[@＠]\s?$/.test(text.slice(0, from)) || /^\s?[(（][a-z]{0,4}\d+[)）]/i.test(text.slice(to));
+
+const isWhole = ({ name, sharedName = name, aliases = [] }: Named, said: string) =>
+  [sharedName, ...aliases].some((each) => bare(each) === said);
+
+/** Only whole names: of those who are called 海燕 or 婷婷 for short it is hardly ever a bird or slender. */
+function asked<M extends Named>(mention: Mention<M>, text: string): Mention<M> {
+  const { text: said, from, to, members } = mention;
+  const isWord = isWordToo(said) && members.some((member) => isWhole(member, said)) && !isMarked(text, from, to);
+  return isWord ? { ...mention, isWord } : mention;
+}
+
 /**
  * Who is named in a folded sentence: by code, full name, pinyin, given name, or as colleagues say it
  * (小王, 老李, 马姐, 阿航, 婷婷). A surer reading wins over a looser one at the same place, a longer over a shorter.
@@ -139,5 +155,5 @@ export function findMentions<M extends Named>(
       if (!others.includes(hit.member)) taken.mention = { ...taken.mention, members: [...others, hit.member] };
     }
   }
-  return mentions.map(({ mention }) => mention).sort((a, b) => a.from - b.from);
+  return mentions.map(({ mention }) => asked(mention, text)).sort((a, b) => a.from - b.from);
 }

@@ -1,3 +1,5 @@
+import { isWordToo } from './name-words.ts';
+
 /** What is looked for in free text, and what must be left alone there. */
 export interface Wanted {
   /** Every name that the person ever had. */
@@ -66,7 +68,7 @@ function nicknames(name: string): string[] {
 
 function nameTokens(name: string, others: ReadonlySet<string>): Token[] {
   if (/^\d*$/.test(name)) return [];
-  const isSure = [...name].length > 1 && !others.has(name);
+  const isSure = [...name].length > 1 && !others.has(name) && !isWordToo(name);
   return [
     { word: name, sureness: isSure ? 'sure' : 'doubtful', loose: false },
     { word: name, sureness: 'doubtful', loose: true },
@@ -114,12 +116,14 @@ function endOf(text: string, at: number, { word, loose }: Token): number | null 
 /** Little words that follow anybody's name; dictionaries of names join some of them to it. */
 const FOLLOWS = /^[和跟与同及或说讲问想要的在是来去没不也都就还又再才把被让给对从向为将会能了呢吗吧、]/u;
 
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
 /** Whether a word of the language reaches over the end of what looks like a name, so that it may be none. */
 function runsOn(text: string, at: number, end: number): boolean {
   const around = text.slice(at, end + 3);
   if (FOLLOWS.test(text.slice(end))) return false;
   const length = end - at;
-  for (const { index, segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(around))
+  for (const { index, segment } of segmenter.segment(around))
     if (index > 0 && index < length && index + segment.length > length) return true;
   return false;
 }
@@ -139,24 +143,30 @@ function hitAt(text: string, at: number, tokens: readonly Token[]): Hit | null {
   return null;
 }
 
+/** Whether what stands at this place of a text is the person, where it may be somebody or something else. */
+export type Decides = (text: string, at: number) => boolean;
+
 /** Reads texts for one person. Made once, for the words are sorted first. */
 export type Replacer = (text: string) => Replaced;
 
 /**
  * Puts `alias` in the place of a person's names and codes: whole ones, longest first, other people's names protected
  * (李明 in 李明华). Dates and numbers are never touched. What may be a slip of the pen or somebody else – other letter
- * case, blanks, nicknames, a name of one character, a code of digits – is replaced only when `withDoubtful` says so.
+ * case, blanks, nicknames, a name of one character or one that is a word too (高兴, Will), a code of digits – is replaced only
+ * where `isMeant` says so; a text that is nothing but the name means it.
  */
-export function replacerOf(wanted: Wanted, alias: string, withDoubtful: boolean): Replacer {
+export function replacerOf(wanted: Wanted, alias: string, isMeant: Decides): Replacer {
   const tokens = tokensOf(wanted);
+  const own = new Set(wanted.names.filter((name) => isWordToo(name) && !wanted.others.includes(name)));
   return (text) => {
+    if (own.has(text)) return { text: alias, doubtful: [] };
     const doubtful: Mention[] = [];
     let result = '';
     for (let at = 0; at < text.length; ) {
       const hit = hitAt(text, at, tokens);
       const end = hit?.end ?? at + 1;
       const word = text.slice(at, end);
-      const isLeft = hit?.sureness === 'doubtful' && !withDoubtful;
+      const isLeft = hit?.sureness === 'doubtful' && !isMeant(text, at);
       if (isLeft) doubtful.push({ word, at });
       result += hit && hit.sureness !== 'other' && !isLeft ? alias : word;
       at = end;

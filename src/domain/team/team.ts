@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day.ts';
+import { addDays, type Day, daysBetween } from '../calendar/day.ts';
 import type { WeekSettings } from '../calendar/work-calendar.ts';
 import type { FurtherMeeting } from './further-meeting.ts';
 
@@ -89,11 +89,35 @@ export interface Member {
   aliases?: readonly string[];
   /** The bare name, where others of the team have it too and `name` says the code with it. */
   sharedName?: string;
+  /** Times of which somebody had left, and came back; left out where there is none. */
+  gaps?: readonly Gap[];
 }
 
+/** The last day before it and the first one after it, both days on the team. */
+export interface Gap {
+  leftOn: Day;
+  backOn: Day;
+}
+
+type Stay = Pick<Member, 'joinedOn' | 'leftOn' | 'gaps'>;
+
 /** On the team on that day; joining and leaving day included. An unknown joining day means "always". */
-export function isMemberOn(member: Pick<Member, 'joinedOn' | 'leftOn'>, day: Day): boolean {
-  return (member.joinedOn === null || member.joinedOn <= day) && (member.leftOn === null || day <= member.leftOn);
+export function isMemberOn({ joinedOn, leftOn, gaps = [] }: Stay, day: Day): boolean {
+  return (
+    (joinedOn === null || joinedOn <= day) &&
+    (leftOn === null || day <= leftOn) &&
+    !gaps.some((gap) => gap.leftOn < day && day < gap.backOn)
+  );
+}
+
+/** From which day on time on the team counts: the joining day, or as much later as somebody was gone until `day`. */
+export function servedFrom({ joinedOn, gaps = [] }: Omit<Stay, 'leftOn'>, day: Day): Day | null {
+  if (joinedOn === null) return null;
+  const gone = gaps.filter((gap) => gap.backOn <= day).map((gap) => daysBetween(gap.leftOn, gap.backOn) - 1);
+  return addDays(
+    joinedOn,
+    gone.reduce((sum, days) => sum + days, 0),
+  );
 }
 
 /** A shock to the team, written down by its manager. */

@@ -17,6 +17,9 @@ import { knownSince } from './095-known-since.ts';
 import { furtherMeetings } from './098-further-meetings.ts';
 import { calendarEvents } from './099-calendar-events.ts';
 import { channels } from './100-channels.ts';
+import { meantPlaces } from './108-meant-places.ts';
+import { memberGaps } from './109-member-gaps.ts';
+import { undoneWith } from './110-undone-with.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the number of the last one is the schema's version (`user_version`). */
@@ -40,5 +43,8 @@ export const migrations: readonly Migration[] = [
   furtherMeetings,
   calendarEvents,
   channels,
+  meantPlaces,
+  memberGaps,
+  undoneWith,
 ];
 export const currentVersion = (migrations[migrations.length - 1] as Migration).number;

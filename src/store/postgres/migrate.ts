@@ -15,6 +15,21 @@ export interface ServerMigration {
 export const serverMigrations: readonly ServerMigration[] = [
   { number: 100, statements: baseline },
   { number: 104, statements: people },
+  {
+    number: 108,
+    statements: (s) => [`ALTER TABLE ${s}.forgotten ADD COLUMN meant ${s}.json_words NOT NULL DEFAULT '[]'`],
+  },
+  {
+    number: 109,
+    statements: (s) => [
+      `CREATE TABLE ${s}.member_gap (
+         member_id bigint NOT NULL REFERENCES ${s}.member (id) ON DELETE CASCADE, left_on ${s}.a_day NOT NULL,
+         back_on ${s}.a_day NOT NULL, PRIMARY KEY (member_id, left_on), CHECK (back_on > left_on))`,
+      `CREATE TRIGGER journal_member_gap AFTER INSERT OR UPDATE OR DELETE ON ${s}.member_gap
+         FOR EACH ROW EXECUTE FUNCTION ${s}.log_change()`,
+    ],
+  },
+  { number: 110, statements: (s) => [`ALTER TABLE ${s}.journal ADD COLUMN undone_with bigint`] },
 ];
 
 export const serverVersion = (serverMigrations[serverMigrations.length - 1] as ServerMigration).number;

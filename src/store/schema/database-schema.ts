@@ -12,6 +12,7 @@ import type { HintDoneTable } from './hint-table.ts';
 import type { ChangeTable, JournalCurrentTable, JournalTable } from './journal-table.ts';
 import type { MeetingTable, TodoTable } from './meeting-table.ts';
 import type { MemberAliasTable } from './member-alias-table.ts';
+import type { MemberGapTable } from './member-gap-table.ts';
 import type { MemberTable } from './member-table.ts';
 import type { ObservationTable, PrivateObservationTable } from './observation-table.ts';
 import type { PrivateRemarkTable } from './remark-table.ts';
@@ -30,6 +31,7 @@ export interface DatabaseSchema {
   team: TeamTable;
   member: MemberTable;
   member_alias: MemberAliasTable;
+  member_gap: MemberGapTable;
   team_event: TeamEventTable;
   day_record: DayRecordTable;
   entry: EntryTable;

@@ -7,4 +7,6 @@ export interface ForgottenTable {
   state: 'pending' | 'done';
   /** 1 where somebody said yes to replacing doubtful mentions, too. */
   doubtful: Generated<number>;
+  /** JSON: keys of the places that somebody said yes to, until it is done. */
+  meant: Generated<string>;
 }

@@ -7,6 +7,8 @@ export interface JournalTable {
   command: string;
   summary: string;
   state: 'done' | 'undone';
+  /** Of what was taken back together, the one that was asked for; null: by itself. */
+  undone_with: Generated<number | null>;
 }
 
 /** One row a changed row, written by triggers; `before` and `after` are JSON objects of its columns. */

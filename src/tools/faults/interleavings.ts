@@ -1,20 +1,19 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { type Direction, previewStep, takeStep } from '../../app/journal/step.ts';
+import { type Direction, type EntryPreview, previewStep, takeStep } from '../../app/journal/step.ts';
 import { type OpenedScope, openScope } from '../../app/open/scope.ts';
 import type { Inside } from '../../app/scope.ts';
 import { TeamctlError } from '../../errors.ts';
 import { insertMember, insertTeam } from '../../store/team-writer.ts';
 import { insertTodo } from '../../store/todo-writer.ts';
-import type { UndoPreview } from '../../store/undo.ts';
 import type { Row } from './row.ts';
 
 const TODAY = '2026-11-24';
 
 /** A terminal, and the question that somebody may not have answered yet. */
 interface Window extends OpenedScope {
-  asked: { direction: Direction; preview: UndoPreview | null; top: string | undefined } | null;
+  asked: { direction: Direction; preview: EntryPreview | null; top: string | undefined } | null;
 }
 
 /** What must be stored: commands in force, and those undone that can be done again, the next one last. */

@@ -7,7 +7,7 @@ import {
   undoOne,
 } from '../../../app/journal/step.ts';
 import { dataWords } from '../../../i18n/areas/data.ts';
-import { presentEntry, presentNoStep, presentStep, stepDone } from '../../../present/journal.ts';
+import { presentNoStep, presentStep, stepDone } from '../../../present/journal.ts';
 import type { Context } from '../../context.ts';
 import { confirmed } from '../../terminal/confirm.ts';
 
@@ -18,13 +18,15 @@ export async function stepJournal(context: Context, direction: Direction, dryRun
   const preview = asks || dryRun ? await previewStep(scope, direction) : null;
   if (asks || dryRun) {
     if (preview === null) return context.show(presentNoStep(direction, locale));
-    await context.show(presentStep(direction, preview, dryRun ? 'rehearsed' : 'asked', locale));
+    await context.show(presentStep(direction, preview, dryRun ? 'rehearsed' : 'asked', { locale }));
     const { undoAsk, redoAsk } = dataWords(locale);
     if (dryRun || !(await confirmed(context, direction === 'undo' ? undoAsk : redoAsk, true))) return;
   }
-  const step = await takeStep(database, direction, preview);
-  if (step === null) return context.show(presentNoStep(direction, locale));
-  await context.show(asks ? stepDone(direction, step, locale) : presentStep(direction, step, 'done', locale));
+  const taken = await takeStep(database, direction, preview);
+  if (taken === null) return context.show(presentNoStep(direction, locale));
+  await context.show(
+    asks ? stepDone(direction, taken.step, locale) : presentStep(direction, taken, 'done', { locale }),
+  );
 }
 
 /** The same for one command of the log, and those that build on it. */
@@ -38,9 +40,11 @@ export async function undoNumber(
   const agreed = asks || dryRun ? await previewEntry(scope, id) : null;
   if (agreed !== null) {
     if (!dryRun) refuseBuiltOn(agreed, withLater);
-    await context.show(presentEntry(agreed, dryRun ? 'rehearsed' : 'asked', locale));
+    await context.show(presentStep('undo', agreed, dryRun ? 'rehearsed' : 'asked', { locale, numbered: true }));
     if (dryRun || !(await confirmed(context, dataWords(locale).undoAsk, true))) return;
   }
   const done = await undoOne(database, id, { withLater, agreed });
-  await context.show(asks ? stepDone('undo', done.step, locale) : presentEntry(done, 'done', locale));
+  await context.show(
+    asks ? stepDone('undo', done.step, locale) : presentStep('undo', done, 'done', { locale, numbered: true }),
+  );
 }

@@ -44,6 +44,7 @@ export function define(program: Command, context: Context): void {
   verb(member, 'edit <member>', help.memberEdit, renamed, (who, options) => edit(context, who, options));
   const dated = { '--on <date>': help.on };
   verb(member, 'leave <member>', help.memberLeave, dated, (who, options) => leave(context, who, options));
+  verb(member, 'rejoin <member>', help.memberRejoin, dated, (who, options) => rejoin(context, who, options));
   verb(member, 'move <member>', help.memberMove, { '--dry-run': help.moveDryRun }, async (who, { dryRun }) => {
     const view = await (await import('../../../app/team/move.ts')).moveMember(context.scope, who, dryRun === true);
     await context.show((await import('../../../present/move.ts')).presentMove(view, context.locale));
@@ -101,6 +102,13 @@ async function leave(context: Context, who: string, options: { on?: string }): P
   const { letLeave } = await import('../../../app/member/leave.ts');
   const { presentLeft } = await import('../../../present/member-left.ts');
   await context.show(presentLeft(await letLeave(context.scope, who, on), context.locale));
+}
+
+async function rejoin(context: Context, who: string, options: { on?: string }): Promise<void> {
+  const on = options.on === undefined ? context.today : parseDay(options.on, '--on', context.today);
+  const view = await (await import('../../../app/member/leave.ts')).letRejoin(context.scope, who, on);
+  const { memberBack } = teamWords(context.locale);
+  await context.done(memberBack(view.member.name, view.backOn, view.leftOn), { ...view });
 }
 
 async function changeAliases(context: Context, verb: 'add' | 'remove', who: string, names: string[]): Promise<void> {

@@ -3,7 +3,7 @@ import type { DayRecord, Measure } from '../../records/day-record.ts';
 import { byMember } from '../../records/ordered-records.ts';
 import { sum } from '../../records/statistics.ts';
 import { isAwayAllDay } from '../../team/absence.ts';
-import { isMemberOn, type Member } from '../../team/team.ts';
+import { isMemberOn, type Member, servedFrom } from '../../team/team.ts';
 import { rampOf } from '../ramp.ts';
 import {
   answer,
@@ -37,8 +37,10 @@ function ownDays(view: RecordsView, days: number, endsBefore = 0): Own[] {
     .filter((own) => own.records.length >= LEAST_DAYS);
 }
 
-const tenureOf = (member: Member, view: RecordsView) =>
-  member.joinedOn === null ? Number.POSITIVE_INFINITY : monthsBetween(member.joinedOn, view.asOf);
+function tenureOf(member: Member, view: RecordsView): number {
+  const from = servedFrom(member, view.asOf);
+  return from === null ? Number.POSITIVE_INFINITY : monthsBetween(from, view.asOf);
+}
 
 /** Gini coefficient of values that are 0 or more: 0 all alike, towards 1 all with one. */
 export function gini(values: readonly number[]): number {

@@ -64,6 +64,7 @@ export const data: Words<typeof source> = {
     hint_done: 'hints put away',
     channel: 'channels',
     member_alias: 'other names',
+    member_gap: 'times away between two stays',
     absence: 'days away',
   },
   change: (table, added, changed, removed) =>
@@ -72,6 +73,7 @@ export const data: Words<typeof source> = {
   redoAsk: 'Do it again?',
   goesAlong: (count) =>
     `With it ${count === 1 ? 'goes one command that was' : `go ${count} commands that were`} built on it later:`,
+  comesAlong: (count) => `Taken back together with ${count} more, and done again with them:`,
   undone: 'Taken back. To change your mind: teamctl redo',
   redone: 'Done again.',
   nothingToUndo: 'Nothing left to undo.',

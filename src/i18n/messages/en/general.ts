@@ -159,6 +159,42 @@ export const general: Words<typeof source> = {
       ),
     'member-name-taken': ({ name }) =>
       say(`There is already a ${name}, and no code to tell the two apart.`, 'Add the person again with --code.'),
+    'member-left-before': ({ name, left }) =>
+      say(
+        `${name} was here before and left on ${left}.`,
+        `If it is the same person, teamctl member rejoin ${name} brings back code and records; two people of one name need a code each.`,
+      ),
+    'rejoin-not-left': ({ name }) => say(`${name} has not left.`, 'See who is there: teamctl member list --all'),
+    'rejoin-too-early': ({ name, left }) =>
+      say(
+        `${name} only left on ${left} and comes back after that.`,
+        'Change the day after --on. Where the leaving day is wrong, or nobody left at all, teamctl undo takes that back.',
+      ),
+    'member-name-is-code': ({ word, name, code }) =>
+      say(
+        `“${word}” is taken: ${name}, code ${code || 'none'}.`,
+        'Names and codes must not be mixed up: take another.',
+      ),
+    'name-unseen': ({ name }) =>
+      say(
+        `The name “${name}” has a line break in it, or a character that cannot be seen.`,
+        'Type it again; add several people one by one, or with --paste.',
+      ),
+    'name-divider': ({ name }) =>
+      say(
+        `“${name}” has a comma, a semicolon or a colon in it, and those divide people.`,
+        'Write one person at a time; teamctl member add --paste takes a list.',
+      ),
+    'name-too-long': ({ name }) =>
+      say(
+        `“${name}” is too long for tables and meetings.`,
+        'At most 40 characters; other names can be added with member alias.',
+      ),
+    'name-of-nobody': ({ name }) =>
+      say(
+        `“${name}” means everybody, a role or a day, so nobody can be told by it.`,
+        'Take what only this person is called: a name, a code, a nickname.',
+      ),
     'member-add-syntax': ({ value }) =>
       say(
         value === '' ? 'Who is to be added?' : `“${value}” is nobody that can be added.`,
@@ -179,7 +215,10 @@ export const general: Words<typeof source> = {
     'leave-before-join': ({ name, joined }) =>
       say(`${name} only joined on ${joined} and cannot have left before.`, 'Change the day after --on.'),
     'join-after-leave': ({ name, left }) =>
-      say(`${name} left on ${left} and cannot have joined after that.`, 'Change the day after --joined.'),
+      say(
+        `${name} left on ${left} and cannot have joined after that.`,
+        `Change the day after --joined; whoever came back: teamctl member rejoin ${name}.`,
+      ),
     'name-empty': () => say('The name is empty.', 'Write a name and try again.'),
     'member-syntax': ({ value }) =>
       say(`--member is not right: ${value}.`, 'Write NAME, NAME:CODE or NAME:CODE:2026-11-01.'),

@@ -33,6 +33,9 @@ export const note: Words<typeof source> = {
   guessTitle: 'Did you mean (not stored by itself)',
   perhaps: (sign, command) => `${sign}. If so: ${command}`,
   several: (word, names) => `“${word}” could be ${names}. Say who with --member.`,
+  maybeWord: (word) =>
+    `“${word}” is a name and a word, so it was kept as nobody’s. If it is the person: --member ${word}`,
+  askWord: (word) => `Is “${word}” a person in this sentence?`,
   nobody: 'This is about one person, but nobody was recognised. Add --member NAME.',
   homes: {
     leave: (on) => `Sounds like leave${on ? ` (${on})` : ''}: the sentence is kept; enter the absence itself apart.`,

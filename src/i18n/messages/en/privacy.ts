@@ -5,16 +5,18 @@ export const privacy: Words<typeof source> = {
   help: {
     export: 'everything stored about a member, private notes included; they may ask for it',
     forget: 'wipe a member from database, log and backups; sums of the team stay, and there is no way back',
-    mentions: 'replace doubtful mentions too: other spellings, nicknames, one-character names, namesakes',
+    mentions:
+      'doubtful places (other spellings, nicknames, one-character names, namesakes, names that are words): all replaces them, none leaves them',
   },
   exportTitle: (name) => `${name} · whole record`,
   rows: (count) => `${count} rows`,
   exportHow: (name) => `Keep it in a file: teamctl member export ${name} --json -o record.json`,
   ask: (name) =>
     `Wipe ${name} for good? Name, code, private notes and to-dos go, backups are rewritten, nothing done before can be undone any more.`,
-  askMentions: (places) =>
-    `Do these ${places} places mean this person as well? Yes replaces them; when in doubt leave them.`,
-  mentionsLeft: (places) => `${places} places may mean this person or somebody else, and were left as they are:`,
+  askMentions: (name, places) =>
+    `Which of these ${places} places mean ${name}? Space ticks what is replaced, the rest stays as it is, Enter goes on`,
+  mentionsLeft: (places) =>
+    `${places} places may mean this person, somebody else or nothing but a word, and were left as they are:`,
   exportsDone: (files) => `Exported files were seen to as well: ${files.join(', ')}`,
   exportsLeft: (files) =>
     `These files that were written out still show the person, or cannot be looked into. They are left as they are; delete them yourself: ${files.join(', ')}`,
@@ -24,6 +26,10 @@ export const privacy: Words<typeof source> = {
     'forget-compact': ({ file }) => ({
       message: `The person is gone from ${file} and the backups; the disk would only not let the file be packed.`,
       fix: 'What was freed is overwritten with zeros. See whether the disk is full or failing.',
+    }),
+    'forget-doubtful': ({ name, places }) => ({
+      message: `${places.length} places may mean ${name}, somebody else, or be nothing but a word. Nobody was asked, so nothing was changed:\n${places.map((place) => `· ${place}`).join('\n')}`,
+      fix: 'Run it in a terminal and tick the places one by one, or add --mentions all (replace them) or --mentions none (leave them). Once somebody is forgotten it cannot be asked any more.',
     }),
     'forget-remaining': ({ alias, files }) => ({
       message: `Not forgotten yet: the database only knows ${alias} now, but these backups could not be rewritten and still hold the person: ${files.join(', ')}.`,

@@ -40,6 +40,7 @@ export const team: Words<typeof source> = {
     private: 'also what was said of this person (note); for your eyes only',
     memberEdit: 'change name, code, joining day or role',
     memberLeave: 'write down that a member left',
+    memberRejoin: 'somebody who left is back, with code, records and courses; the time between does not count',
     code: 'employee code',
     joined: 'joining day, as in 2026-11-02, Nov 2',
     role: 'role: agent, mentor or lead',
@@ -187,6 +188,9 @@ export const team: Words<typeof source> = {
   leftLeads: (ids) => `sessions to lead: ${ids.join(', ')}. Find somebody else: teamctl train replan`,
   leftCoached: (name) => `coaching is still open: teamctl coach close ${name} --reason "left"`,
   memberLeft: (name, day) => `Noted: ${name} left on ${day}. Earlier records stay.`,
+  leftBefore: (day) => `Before, ${day} was written down; the new day counts. If that was a slip: teamctl undo.`,
+  memberBack: (name, day, left) =>
+    `${name} is back since ${day}, with code and records. The days after ${left} count for nothing; what was learned and passed still does.`,
   recordStored: (name, day) => `Stored: ${name}, ${day}.`,
   nothingYet: 'No records yet.',
   noMembers: 'No members yet. teamctl member add NAME',

@@ -61,6 +61,7 @@ export const data = {
     hint_done: '收起来的提醒',
     channel: '群和邮箱',
     member_alias: '别的叫法',
+    member_gap: '离开又回来',
     absence: '不在的日子',
   } as Record<string, string>,
   change: (table: string, added: number, changed: number, removed: number) =>
@@ -68,6 +69,7 @@ export const data = {
   undoAsk: '取消它吗？',
   redoAsk: '重做吗？',
   goesAlong: (count: number) => `一起取消的还有 ${count} 次，都是后来靠着它做的：`,
+  comesAlong: (count: number) => `当时一起取消的还有 ${count} 次，也一起接回来：`,
   undone: '取消了。反悔的话：teamctl redo',
   redone: '又做了一遍。',
   nothingToUndo: '没有可以取消的了。',

@@ -139,6 +139,34 @@ export const general = {
       say(`工号 ${code} 已经是 ${name} 的了。`, '换一个工号；同名的两个人靠工号分开。'),
     'member-name-taken': ({ name }: Data<'name'>) =>
       say(`队里已经有一位 ${name}，又没有工号能把两人分开。`, '加上 --code 工号再添一次。'),
+    'member-left-before': ({ name, left }: Data<'name' | 'left'>) =>
+      say(
+        `${name} 来过，${left} 离开的。`,
+        `是同一个人回来了：teamctl member rejoin ${name}，工号和以前的记录都接上；是另一个人，就各用各的工号。`,
+      ),
+    'rejoin-not-left': ({ name }: Data<'name'>) =>
+      say(`${name} 没有离开过，还在队里。`, '看看有谁：teamctl member list --all'),
+    'rejoin-too-early': ({ name, left }: Data<'name' | 'left'>) =>
+      say(
+        `${name} ${left} 才离开，回来要比这晚。`,
+        '改一下 --on 的日期；离开的日子记错了，或者根本没走，就 teamctl undo 取消那一次离开。',
+      ),
+    'member-name-is-code': ({ word, name, code }: Data<'word' | 'name' | 'code'>) =>
+      say(`「${word}」在队里已经有了：${name}，工号 ${code || '没有'}。`, '名字和工号不能混着用，换一个。'),
+    'name-unseen': ({ name }: Data<'name'>) =>
+      say(
+        `名字「${name}」里有换行，或者看不见的字符。`,
+        '自己打一遍，只留看得见的字；几个人就分开添，或者用 --paste。',
+      ),
+    'name-divider': ({ name }: Data<'name'>) =>
+      say(
+        `「${name}」里有逗号、顿号、分号或冒号，那是用来分开几个人的。`,
+        '一次写一个人；一串名字用 teamctl member add --paste。名字中间的点写成“·”。',
+      ),
+    'name-too-long': ({ name }: Data<'name'>) =>
+      say(`「${name}」太长，表里、会上都放不下。`, '40 个字以内；平时怎么叫就怎么写，全名可以加成别的叫法。'),
+    'name-of-nobody': ({ name }: Data<'name'>) =>
+      say(`「${name}」说的是大家、一种身份或者一天，分不出是谁。`, '换一个只叫这一个人的：名字、工号、外号都行。'),
     'member-add-syntax': ({ value }: Data<'value'>) =>
       say(
         value === '' ? '要添谁？' : `「${value}」看不出是谁。`,
@@ -158,7 +186,10 @@ export const general = {
     'leave-before-join': ({ name, joined }: Data<'name' | 'joined'>) =>
       say(`${name} 是 ${joined} 才来的，离开不能比这早。`, '改一下 --on 的日期。'),
     'join-after-leave': ({ name, left }: Data<'name' | 'left'>) =>
-      say(`${name} 是 ${left} 离开的，来的日子不能比这晚。`, '改一下 --joined 的日期。'),
+      say(
+        `${name} 是 ${left} 离开的，来的日子不能比这晚。`,
+        `改一下 --joined 的日期；人又回来了，就用 teamctl member rejoin ${name}。`,
+      ),
     'name-empty': () => say('名字是空的。', '把名字写上再来一次。'),
     'member-syntax': ({ value }: Data<'value'>) =>
       say(`--member 写得不对：${value}。`, '写成 名字、名字:工号 或 名字:工号:2026-11-01。'),

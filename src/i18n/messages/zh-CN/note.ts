@@ -27,6 +27,8 @@ export const note = {
   guessTitle: '是不是想说（不会自己记下）',
   perhaps: (sign: string, command: string) => `${sign}。是的话：${command}`,
   several: (word: string, names: string) => `「${word}」可能是 ${names}。加上 --member 说清是谁。`,
+  maybeWord: (word: string) => `「${word}」是人名，也是个词，没记到谁名下。说的是这个人就加上 --member ${word}。`,
+  askWord: (word: string) => `「${word}」在这句话里说的是人吗？`,
   nobody: '这些话说的是一个人，但没认出是谁。加上 --member 名字。',
   homes: {
     leave: (on: string | null) => `像是请假的事${on ? `（${on}）` : ''}，这句话先留着；请假登记另外记一笔。`,

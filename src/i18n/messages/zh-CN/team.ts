@@ -48,6 +48,7 @@ export const team = {
     private: '连同你说过这个人的话（note），只给你自己看',
     memberEdit: '改名字、工号、入职日期或角色',
     memberLeave: '记下一位成员离开',
+    memberRejoin: '离开的人回来了：工号、记录、学过的都接上，不在的日子不算',
     code: '工号',
     joined: '入职日期，如 2026-11-02、11月2日',
     role: '角色：agent 坐席、mentor 师傅、lead 组长',
@@ -183,6 +184,9 @@ export const team = {
   },
   memberEdited: (name: string) => `${name} 的资料改好了。`,
   memberLeft: (name: string, day: string) => `记下了：${name} ${day} 离开。以前的记录都还在。`,
+  leftBefore: (day: string) => `原来记的是 ${day} 离开，现在按新的日子算；改错了就 teamctl undo。`,
+  memberBack: (name: string, day: string, left: string) =>
+    `${name} ${day} 回来了，还是原来的工号和记录。${left} 以后不在的日子不算工龄，学过的、考过的还算数。`,
   leftOpen: (name: string) => `${name}手上还有这些，今天就找人接，别等到周会：`,
   leftTodo: (id: number, text: string, due: string) => `待办 #${id}：${text}（${due}）`,
   leftHandOver: (id: number) =>

@@ -30,6 +30,7 @@ function ruleOf(s: string, key: Key, kept: Kept): Rule {
 const keyed: readonly (readonly [table: string, key: Key, kept: Kept])[] = [
   ['team_event', 'team', 'results'],
   ['member_alias', 'member', 'results'],
+  ['member_gap', 'member', 'results'],
   ['day_record', 'member', 'results'],
   ['entry', 'member', 'results'],
   ['figure', 'member', 'results'],
