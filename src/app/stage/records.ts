@@ -38,7 +38,8 @@ export async function readView(scope: Scope, team: Team, asOf: Day, historyDays 
     sharers: meetings.flatMap((meeting) =>
       (meeting.sharers ?? []).map((memberId) => ({ day: meeting.date, memberId })),
     ),
-    eveningMeetings: meetings.map((meeting) => meeting.date),
+    // Where nobody wrote down who shared, nobody knows whether anybody did.
+    eveningMeetings: meetings.filter(({ sharers }) => sharers !== null).map((meeting) => meeting.date),
   };
 }
 

@@ -82,7 +82,8 @@ export const resultsConcentrated: Detector = (view, parameters) => {
 /** Old hands and newcomers live in two worlds: beyond their ramp the new reach far less than the old. */
 export const campsApart: Detector = (view, parameters) => {
   const days = 7 * number(parameters, 'weeks', 4);
-  const own = ownDays(view, days);
+  // Somebody whose figure is blank says nothing of either camp.
+  const own = ownDays(view, days).filter((each) => known(each.records, 'effective').length >= LEAST_DAYS);
   const rate = (camp: readonly Own[]) =>
     sum(camp.map(({ records }) => total(records, 'effective'))) /
     Math.max(
@@ -91,14 +92,8 @@ export const campsApart: Detector = (view, parameters) => {
     );
   const fresh = own.filter(({ member }) => tenureOf(member, view) <= number(parameters, 'newMonths', 4));
   const old = own.filter(({ member }) => tenureOf(member, view) > number(parameters, 'newMonths', 4));
+  if (own.length === 0) return lack('measure-missing');
   if (fresh.length < 3 || old.length < 3) return lack('few-people', { people: Math.min(fresh.length, old.length) });
-  if (
-    known(
-      own.flatMap((each) => each.records),
-      'effective',
-    ).length === 0
-  )
-    return lack('measure-missing');
   const ratio = rate(fresh) / Math.max(1e-9, rate(old));
   return answer(ratio <= number(parameters, 'ratio', 0.6), addDays(view.asOf, -days), { ratio, people: own.length });
 };

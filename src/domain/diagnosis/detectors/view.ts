@@ -23,7 +23,7 @@ export interface RecordsView {
   absences?: readonly Absence[];
   /** Who shared in an evening meeting, and when. */
   sharers: readonly { day: Day; memberId: number }[];
-  /** Evening meetings that were held. */
+  /** Evening meetings that were held, and of which it is known who shared. */
   eveningMeetings: readonly Day[];
 }
 
