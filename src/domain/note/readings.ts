@@ -191,8 +191,7 @@ export function readingsOf<M extends { name: string }>(
         sign,
         mention: sign.kind === 'team' ? null : span.mention,
         strength,
-        // A call for help is heard also where it is denied.
-        no: sign.kind !== 'referral' && denied(span.whole, place) > said(span.whole, place),
+        no: denied(span.whole, place) > said(span.whole, place),
         clause: span.clauses[own.indexOf(Math.max(...own))] as Clause<M>,
         help,
         measures: rightOf(each, rank, setting),

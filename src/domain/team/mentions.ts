@@ -48,12 +48,13 @@ const asName = (name: string) =>
 function hanPatterns(name: string): string[][] {
   const surname = surnameOf(name);
   const given = name.slice(surname.length);
-  if (name.length >= 4 && surname.length === 1) return [[name], [name.slice(0, 2), name.slice(2), name.slice(0, 3)]];
+  if (name.length >= 4 && surname.length === 1)
+    return [[name], [name.slice(0, 2), name.slice(2), name.slice(1), name.slice(0, 3)], bySurname(surname)];
   const last = given.slice(-1);
   const nick =
     given === ''
       ? []
-      : [`${last}子(?![公弟女])`, `${last}总`, `阿${last}`, `${last}${last}`, `${last}(?:姐|哥)(?!们)`, `小${last}`];
+      : [`${last}子(?![公弟女])`, `${last}儿(?![子童女科歌])`, `${last}总`, `阿${last}`, `${last}${last}`, `${last}(?:姐|哥)(?!们)`, `小${last}`];
   return [
     [asName(name)],
     [...(given.length >= 2 ? [asName(given)] : []), ...(surname.length >= 2 ? [surname] : [])],
