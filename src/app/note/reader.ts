@@ -1,12 +1,18 @@
 import { learnToRead } from '../../domain/note/learn.ts';
 import type { Lexicon } from '../../domain/note/lexicon.ts';
 import { type NoteReader, openReader, type PackedReader } from '../../domain/note/reader.ts';
+import { squeeze, unsqueeze } from '../../platform/squeeze.ts';
 import type { PlaybookSource } from '../../playbook/parts.ts';
 
 /** Changes when what is learned, or its form, changes. */
-export const READER = 'reader-3';
+export const READER = 'reader-4';
 
-/** Learns to read from a playbook: about a second. */
+const withGrams = (reader: PackedReader, change: (grams: string) => string): PackedReader => ({
+  ...reader,
+  model: { ...reader.model, grams: change(reader.model.grams) },
+});
+
+/** Learns to read from a playbook, in the form in which it is kept. */
 export async function trainFrom(playbook: PlaybookSource, lexicon: Lexicon): Promise<PackedReader> {
   const { referrals } = await playbook.coaching();
   const lessons = {
@@ -16,14 +22,14 @@ export async function trainFrom(playbook: PlaybookSource, lexicon: Lexicon): Pro
     ...(await playbook.heard()),
     ...(await playbook.cases()),
   };
-  return learnToRead(lessons, lexicon);
+  return withGrams(learnToRead(lessons, lexicon), squeeze);
 }
 
 /** The reader of a playbook: built with the program, or learned on first use and kept. */
 export async function openNoteReader(playbook: PlaybookSource, lexicon: Lexicon): Promise<NoteReader> {
   const kept = playbook.kept<PackedReader>(READER);
-  if (kept) return openReader(kept);
+  if (kept) return openReader(withGrams(kept, unsqueeze));
   const learned = await trainFrom(playbook, lexicon);
   playbook.keep(READER, learned);
-  return openReader(learned);
+  return openReader(withGrams(learned, unsqueeze));
 }

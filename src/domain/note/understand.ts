@@ -62,6 +62,13 @@ const LEAST_KNOWN = 0.25;
 const LIKELY = 0.6;
 /** A second warning is given when it is so likely beside the first. */
 const CLOSE = 0.6;
+/**
+ * A guess that is less likely than this is none: of left-out writers' labels it
+ * costs 2 in 100, and of what was listed under their ordinary remarks three quarters go.
+ */
+const LEAST_GUESS = 0.02;
+/** Beside a call for help only what is likelier than not is worth a word. */
+const LEAST_BESIDE_CALL = 0.5;
 const nothing = { referrals: [], signs: [], perhaps: [] };
 
 /** Nobody looks through more readings of one sentence. */
@@ -82,28 +89,43 @@ export function understand<M extends { name: string; code: string | null }>(inpu
     // Who is said to be meant is known, whatever the sentence calls him.
     const reading = ofMember ? { ...found, measures: { ...found.measures, personUnnamed: 0 } } : found;
     const score = probability(logOdds(odds.right, reading.measures));
+    // A call for help is heard also where it is denied, and then asked.
+    const isCall = reading.sign.kind === 'referral';
+    const isDenied = reading.no && !isCall;
     return {
       id: reading.sign.id,
       kind: reading.sign.kind,
-      degree: reading.no ? 'no' : degreeOf(reading, lexicon),
+      degree: isDenied ? 'no' : degreeOf(reading, lexicon),
       score,
       words: reading.clause.said,
       mention: reading.mention,
-      sure: score >= odds.sure || isPlain(reading, sentence, lexicon),
+      sure: (score >= odds.sure && !(reading.no && isCall)) || isPlain(reading, sentence, lexicon),
     };
   });
   const signs = heard.filter(({ kind }) => kind !== 'referral' && !(ofMember && kind === 'team')).slice(0, MOST);
-  const callsForHelp = help >= leastHelp(input, odds, all[0]);
-  // The likeliest, and one that is hardly less likely: an alarm for everything is none.
-  const warnings = heard.filter(({ kind }) => kind === 'referral');
-  const strengths = all.filter(({ sign }) => sign.kind === 'referral').map(({ strength }) => strength);
-  const isClose = (_: unknown, i: number) => (strengths[i] as number) >= (strengths[0] as number) * CLOSE;
+  const warnings = help >= leastHelp(input, odds, all[0]) ? warningsOf(heard, all, reader) : [];
+  const perhaps = signs.filter(({ sure }) => !sure).sort((a, b) => b.score - a.score);
+  const least =
+    warnings.length > 0 ? LEAST_BESIDE_CALL : LEAST_GUESS;
   return {
     mentions: sentence.mentions,
-    referrals: callsForHelp ? warnings.filter(isClose) : [],
+    referrals: warnings,
     signs: signs.filter(({ sure }) => sure),
-    perhaps: signs.filter(({ sure }) => !sure).sort((a, b) => b.score - a.score),
+    perhaps: perhaps.filter(({ score }) => score >= least),
   };
+}
+
+/** The likeliest call for help and those hardly less likely, gravest first, as the playbook lists them: an alarm for everything is none. */
+function warningsOf<M>(heard: readonly Heard<M>[], all: readonly Reading<M>[], { signs }: NoteReader): Heard<M>[] {
+  const calls = all.flatMap(({ sign, strength }, i) =>
+    sign.kind === 'referral' ? [{ strength, heard: heard[i] as Heard<M> }] : [],
+  );
+  const gravity = new Map(signs.map(({ id }, i) => [id, i]));
+  const placeOf = ({ heard }: (typeof calls)[number]) => gravity.get(heard.id) ?? 0;
+  return calls
+    .filter(({ strength }) => strength >= (calls[0]?.strength ?? 0) * CLOSE)
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .map(({ heard }) => heard);
 }
 
 /** How probable a call for help must be to be heard: more where a sentence only speaks of everyday matters. */

@@ -44,42 +44,57 @@ export function scores(model: TextModel, grams: readonly number[]): number[] {
   return sums;
 }
 
-/** A model as one short text, weights to within a hundredth of the widest. */
+/** A model as one short text, weights to within a hundredth of the widest, or as many steps of it as are kept. */
 export interface PackedModel {
   labels: number;
   bias: number[];
   usual: number[];
   /** What a step of a weight is worth. */
   step: number;
-  /** For each gram its distance from the one before, its number of entries, and these; base64. */
+  /**
+   * The number of grams; of all of them the distance from the one before, then how many entries each has; of all entries
+   * the distance of the label from the one before, then the steps. Like stands beside like, which squeezes well; base64.
+   */
   grams: string;
 }
 
-const round = (value: number) => Math.round(value * 1000) / 1000;
+/** A byte holds as many steps to either side. */
+export const MOST_STEPS = 127;
 
-export function pack(model: TextModel): PackedModel {
-  const step = model.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127 || 1;
+const round = (value: number) => Math.round(value * 1000) / 1000;
+const CHUNK = 4096;
+
+/** @param steps of a weight to either side of 0, up to `MOST_STEPS` */
+export function pack(model: TextModel, steps = MOST_STEPS): PackedModel {
+  const step = model.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / steps || 1;
   const bytes: number[] = [];
   const count = (value: number) => {
     let rest = value;
     for (; rest > 127; rest >>= 7) bytes.push((rest & 127) | 128);
     bytes.push(rest);
   };
-  model.keys.forEach((key, i) => {
-    const [from, to] = [model.starts[i] as number, model.starts[i + 1] as number];
-    count(key - (model.keys[i - 1] ?? 0));
-    count(to - from);
-    for (let j = from; j < to; j += 1)
-      bytes.push(model.of[j] as number, Math.round((model.weights[j] as number) / step) + 128);
+  const { keys, starts, of, weights, labels, bias, usual } = model;
+  count(keys.length);
+  keys.forEach((key, i) => {
+    count(key - (keys[i - 1] ?? 0));
   });
+  keys.forEach((_, i) => {
+    count((starts[i + 1] as number) - (starts[i] as number));
+  });
+  keys.forEach((_, i) => {
+    const own = of.slice(starts[i], starts[i + 1]);
+    own.forEach((label, j) => {
+      bytes.push(label - (own[j - 1] ?? 0));
+    });
+  });
+  for (const weight of weights) bytes.push(Math.round(weight / step) + 128);
   let text = '';
-  for (let i = 0; i < bytes.length; i += 4096) text += String.fromCharCode(...bytes.slice(i, i + 4096));
-  return { labels: model.labels, bias: model.bias.map(round), usual: model.usual.map(round), step, grams: btoa(text) };
+  for (let i = 0; i < bytes.length; i += CHUNK) text += String.fromCharCode(...bytes.slice(i, i + CHUNK));
+  return { labels, bias: bias.map(round), usual: usual.map(round), step, grams: btoa(text) };
 }
 
 export function unpack({ labels, bias, usual, step, grams }: PackedModel): TextModel {
   const text = atob(grams);
-  const model: TextModel = { labels, bias, usual, keys: [], starts: [0], of: [], weights: [] };
   let at = 0;
   const count = () => {
     let value = 0;
@@ -89,15 +104,14 @@ export function unpack({ labels, bias, usual, step, grams }: PackedModel): TextM
       if (byte < 128) return value;
     }
   };
-  let key = 0;
-  while (at < text.length) {
-    key += count();
-    model.keys.push(key);
-    for (let left = count(); left > 0; left -= 1) {
-      model.of.push(text.charCodeAt(at++));
-      model.weights.push((text.charCodeAt(at++) - 128) * step);
-    }
-    model.starts.push(model.of.length);
+  const model: TextModel = { labels, bias, usual, keys: [], starts: [0], of: [], weights: [] };
+  const known = count();
+  for (let i = 0; i < known; i += 1) model.keys.push((model.keys[i - 1] ?? 0) + count());
+  for (let i = 0; i < known; i += 1) model.starts.push((model.starts[i] as number) + count());
+  for (let i = 0; i < known; i += 1) {
+    const [from, to] = [model.starts[i] as number, model.starts[i + 1] as number];
+    for (let j = from; j < to; j += 1) model.of.push((j > from ? (model.of[j - 1] as number) : 0) + text.charCodeAt(at++));
   }
+  model.weights = model.of.map(() => (text.charCodeAt(at++) - 128) * step);
   return model;
 }
