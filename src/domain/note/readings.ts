@@ -14,6 +14,8 @@ export interface Reading<M> {
   no: boolean;
   /** The clause that speaks for it most. */
   clause: Clause<M>;
+  /** Whether one clause alone says it more probably than all else. */
+  outright: boolean;
   /** Whether the sentence calls for help is judged by that; the same for all of a sentence. */
   help: Measures;
   /** What its being right altogether is judged by. */
@@ -152,6 +154,8 @@ function rightOf<M>({ place, sign, span, strength }: Found<M>, rank: number, set
   };
 }
 
+const isOutright = <M>({ place, span }: Found<M>) => span.byClause.some((each) => said(each, place) > 0.5);
+
 const mostLikely = ({ signs }: NoteReader, meanings: Float64Array) =>
   signs.reduce((most, _, i) => Math.max(most, either(meanings, i)), 0);
 
@@ -183,7 +187,7 @@ export function readingsOf<M extends { name: string }>(
   const help = helpOf(setting, all);
   const referral = found.find(({ sign }) => sign.kind === 'referral');
   return found
-    .filter((each, rank) => rank < KEPT || each === referral)
+    .filter((each, rank) => rank < KEPT || each === referral || (each.sign.kind === 'referral' && isOutright(each)))
     .map((each, rank) => {
       const { sign, span, place, strength } = each;
       const own = span.byClause.map((meanings) => either(meanings, place));
@@ -193,6 +197,7 @@ export function readingsOf<M extends { name: string }>(
         strength,
         no: denied(span.whole, place) > said(span.whole, place),
         clause: span.clauses[own.indexOf(Math.max(...own))] as Clause<M>,
+        outright: isOutright(each),
         help,
         measures: rightOf(each, rank, setting),
       };

@@ -63,10 +63,10 @@ const LIKELY = 0.6;
 /** A second warning is given when it is so likely beside the first. */
 const CLOSE = 0.6;
 /**
- * A guess that is less likely than this is none: of left-out writers' labels it
- * costs 2 in 100, and of what was listed under their ordinary remarks three quarters go.
+ * A guess that is less likely is none: of left-out writers' labels it costs one or two in a hundred, and more than half of
+ * what was listed under their ordinary remarks goes.
  */
-const LEAST_GUESS = 0.02;
+export const LEAST_GUESS = 0.01;
 /** Beside a call for help only what is likelier than not is worth a word. */
 const LEAST_BESIDE_CALL = 0.5;
 const nothing = { referrals: [], signs: [], perhaps: [] };
@@ -105,8 +105,7 @@ export function understand<M extends { name: string; code: string | null }>(inpu
   const signs = heard.filter(({ kind }) => kind !== 'referral' && !(ofMember && kind === 'team')).slice(0, MOST);
   const warnings = help >= leastHelp(input, odds, all[0]) ? warningsOf(heard, all, reader) : [];
   const perhaps = signs.filter(({ sure }) => !sure).sort((a, b) => b.score - a.score);
-  const least =
-    warnings.length > 0 ? LEAST_BESIDE_CALL : LEAST_GUESS;
+  const least = warnings.length > 0 ? LEAST_BESIDE_CALL : LEAST_GUESS;
   return {
     mentions: sentence.mentions,
     referrals: warnings,
@@ -115,15 +114,20 @@ export function understand<M extends { name: string; code: string | null }>(inpu
   };
 }
 
-/** The likeliest call for help and those hardly less likely, gravest first, as the playbook lists them: an alarm for everything is none. */
+/**
+ * The likeliest call for help, those hardly less likely, and a graver one that a clause says outright; gravest first, as
+ * the playbook lists them. An alarm for everything is none.
+ */
 function warningsOf<M>(heard: readonly Heard<M>[], all: readonly Reading<M>[], { signs }: NoteReader): Heard<M>[] {
-  const calls = all.flatMap(({ sign, strength }, i) =>
-    sign.kind === 'referral' ? [{ strength, heard: heard[i] as Heard<M> }] : [],
+  const calls = all.flatMap(({ sign, strength, outright }, i) =>
+    sign.kind === 'referral' ? [{ strength, outright, heard: heard[i] as Heard<M> }] : [],
   );
   const gravity = new Map(signs.map(({ id }, i) => [id, i]));
   const placeOf = ({ heard }: (typeof calls)[number]) => gravity.get(heard.id) ?? 0;
+  const [first] = calls;
+  if (first === undefined) return [];
   return calls
-    .filter(({ strength }) => strength >= (calls[0]?.strength ?? 0) * CLOSE)
+    .filter((each) => each.strength >= first.strength * CLOSE || (each.outright && placeOf(each) < placeOf(first)))
     .sort((a, b) => placeOf(a) - placeOf(b))
     .map(({ heard }) => heard);
 }

@@ -54,7 +54,15 @@ function hanPatterns(name: string): string[][] {
   const nick =
     given === ''
       ? []
-      : [`${last}子(?![公弟女])`, `${last}儿(?![子童女科歌])`, `${last}总`, `阿${last}`, `${last}${last}`, `${last}(?:姐|哥)(?!们)`, `小${last}`];
+      : [
+          `${last}子(?![公弟女])`,
+          `${last}儿(?![子童女科歌])`,
+          `${last}总`,
+          `阿${last}`,
+          `${last}${last}`,
+          `${last}(?:姐|哥)(?!们)`,
+          `小${last}`,
+        ];
   return [
     [asName(name)],
     [...(given.length >= 2 ? [asName(given)] : []), ...(surname.length >= 2 ? [surname] : [])],

@@ -110,7 +110,8 @@ export function unpack({ labels, bias, usual, step, grams }: PackedModel): TextM
   for (let i = 0; i < known; i += 1) model.starts.push((model.starts[i] as number) + count());
   for (let i = 0; i < known; i += 1) {
     const [from, to] = [model.starts[i] as number, model.starts[i + 1] as number];
-    for (let j = from; j < to; j += 1) model.of.push((j > from ? (model.of[j - 1] as number) : 0) + text.charCodeAt(at++));
+    for (let j = from; j < to; j += 1)
+      model.of.push((j > from ? (model.of[j - 1] as number) : 0) + text.charCodeAt(at++));
   }
   model.weights = model.of.map(() => (text.charCodeAt(at++) - 128) * step);
   return model;
