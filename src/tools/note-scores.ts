@@ -1,4 +1,3 @@
-import { LEAST_GUESS } from '../domain/note/understand.ts';
 import { logOdds, type Odds, probability } from '../domain/text-model/odds.ts';
 import { callsForHelp, isOf, isRight, type Tried } from './note-trial.ts';
 
@@ -27,13 +26,7 @@ export interface NoteScore {
   falseWarnings: number;
 }
 
-/** Signs as they are listed; a guess that is too unlikely is not. */
-const signsOf = ({ readings }: Tried, right: Odds) =>
-  new Set(
-    readings
-      .filter(({ sign, measures }) => sign.kind === 'referral' || probability(logOdds(right, measures)) >= LEAST_GUESS)
-      .map(({ sign }) => sign.id),
-  );
+const signsOf = ({ readings }: Tried) => [...new Set(readings.map(({ sign }) => sign.id))];
 const chance = (odds: Odds, { readings: [first] }: Tried) => (first ? probability(logOdds(odds, first.help)) : 0);
 
 /** A name that several could have is not ticked. */
@@ -50,16 +43,11 @@ export function scoreNotes(
   { sure, warning }: { sure: number; warning: number },
 ): NoteScore {
   const all = judged.flatMap(({ tried, right, help }) =>
-    tried.map((each) => ({
-      each,
-      help,
-      listed: [...signsOf(each, right)].slice(0, 5),
-      ticked: tickedOf(each, right, sure),
-    })),
+    tried.map((each) => ({ each, help, ticked: tickedOf(each, right, sure) })),
   );
   const meaning = all.filter(({ each }) => each.labels.length > 0);
-  const labelled = meaning.flatMap(({ each, listed }) => each.labels.map((label) => ({ each, listed, label })));
-  const found = labelled.filter(({ listed, label }) => listed.includes(label.sign));
+  const labelled = meaning.flatMap(({ each }) => each.labels.map((label) => ({ each, label })));
+  const found = labelled.filter(({ each, label }) => signsOf(each).slice(0, 5).includes(label.sign));
   const ordinary = all.filter(({ each }) => each.labels.length === 0);
   const isWarned = ({ each, help }: { each: Tried; help: Odds }) => chance(help, each) >= warning;
   const warnings = all.filter(({ each }) => callsForHelp(each, referrals));
@@ -67,7 +55,7 @@ export function scoreNotes(
   return {
     sentences: meaning.length,
     labels: labelled.length,
-    first: meaning.filter(({ each, listed }) => each.labels.some(({ sign }) => sign === listed[0])).length,
+    first: meaning.filter(({ each }) => each.labels.some(({ sign }) => sign === signsOf(each)[0])).length,
     inFive: found.length,
     polarity: found.filter(({ each, label }) => {
       const own = each.readings.find((reading) => isOf(reading, label));
@@ -88,14 +76,14 @@ export function scoreNotes(
   };
 }
 
-/** The probability that no larger share of the sentences without a warning reaches. */
+/** The probability that so large a share of warnings reach. */
 export function warnFrom(judged: readonly Judged[], referrals: ReadonlySet<string>, share: number): number {
   const chances = judged
     .flatMap(({ tried, help }) =>
-      tried.filter(({ labels }) => !labels.some(({ sign }) => referrals.has(sign))).map((each) => chance(help, each)),
+      tried.filter((each) => callsForHelp(each, referrals)).map((each) => chance(help, each)),
     )
     .sort((a, b) => b - a);
-  return chances[Math.floor(chances.length * share)] ?? 0;
+  return chances[Math.ceil(chances.length * share) - 1] ?? 0;
 }
 
 const of = (part: number, whole: number) => (part / Math.max(1, whole)).toFixed(3);

@@ -49,10 +49,8 @@ export const openReader = ({ signs, model }: PackedReader): NoteReader => ({
 
 /** Phrases say a thing barer than anybody writes it, and are two thirds of the material. */
 const PHRASE_WEIGHT = 0.5;
-/** A run of characters in fewer examples is left out. */
-const LEAST_EXAMPLES = 2;
-/** Coarser weights read no worse, and take a third of the room. */
-const STEPS = 31;
+/** A run of characters in fewer examples is left out; where there are few examples there is nothing to spare. */
+const leastExamples = (examples: number) => (examples > 3000 ? 5 : 2);
 
 /**
  * Learns to read the notes of a playbook from all its ways to say a thing and its labelled sentences.
@@ -82,5 +80,5 @@ export function trainReader(meanings: readonly Meaning[], heard: readonly Heard[
   });
   const examples = [...phrases, ...sentences];
   const good = signs.map((each) => each.good);
-  return { signs, model: pack(trainDenials(examples, good, LEAST_EXAMPLES), STEPS) };
+  return { signs, model: pack(trainDenials(examples, good, leastExamples(examples.length))) };
 }

@@ -66,7 +66,7 @@ const CLOSE = 0.6;
  * A guess that is less likely is none: of left-out writers' labels it costs one or two in a hundred, and more than half of
  * what was listed under their ordinary remarks goes.
  */
-export const LEAST_GUESS = 0.01;
+const LEAST_GUESS = 0.01;
 /** Beside a call for help only what is likelier than not is worth a word. */
 const LEAST_BESIDE_CALL = 0.5;
 const nothing = { referrals: [], signs: [], perhaps: [] };

@@ -44,7 +44,7 @@ export function scores(model: TextModel, grams: readonly number[]): number[] {
   return sums;
 }
 
-/** A model as one short text, weights to within a hundredth of the widest, or as many steps of it as are kept. */
+/** A model as one short text, weights to within a hundredth of the widest. */
 export interface PackedModel {
   labels: number;
   bias: number[];
@@ -58,15 +58,14 @@ export interface PackedModel {
   grams: string;
 }
 
-/** A byte holds as many steps to either side. */
-export const MOST_STEPS = 127;
+/** Of a weight to either side of 0: a byte holds no more. */
+const STEPS = 127;
 
 const round = (value: number) => Math.round(value * 1000) / 1000;
 const CHUNK = 4096;
 
-/** @param steps of a weight to either side of 0, up to `MOST_STEPS` */
-export function pack(model: TextModel, steps = MOST_STEPS): PackedModel {
-  const step = model.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / steps || 1;
+export function pack(model: TextModel): PackedModel {
+  const step = model.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / STEPS || 1;
   const bytes: number[] = [];
   const count = (value: number) => {
     let rest = value;
