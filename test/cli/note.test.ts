@@ -127,8 +127,7 @@ describe.skipIf(process.platform === 'win32')('on a terminal', () => {
   test('nothing ticked keeps the sentence alone', async () => {
     const screen = openTerminal(it, ['note', SAYS]);
     await screen.until('空格打勾');
-    // Ticks all, then none.
-    screen.press('a');
+    // Where all that is offered is ticked, it unticks all.
     screen.press('a');
     screen.press('\r');
     expect((await screen.ended).exitCode).toBe(0);

@@ -154,7 +154,7 @@ function rightOf<M>({ place, sign, span, strength }: Found<M>, rank: number, set
   };
 }
 
-const isOutright = <M>({ place, span }: Found<M>) => span.byClause.some((each) => said(each, place) > 0.5);
+const isOutright = <M>({ place, span }: Found<M>) => span.byClause.some((each) => said(each, place) > 0.8);
 
 const mostLikely = ({ signs }: NoteReader, meanings: Float64Array) =>
   signs.reduce((most, _, i) => Math.max(most, either(meanings, i)), 0);

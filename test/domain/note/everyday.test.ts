@@ -41,3 +41,14 @@ test.each([
 ])('a call for help is heard beside everyday matters: %s', (text) => {
   expect(hear(text).referrals[0]?.id).toBe('self-harm-words');
 });
+
+test('the gravest call for help is asked first, though another is surer, and nothing else stands beside it', () => {
+  const { referrals, signs, perhaps } = hear('金顺姬说她觉得干什么都没意思，活着也没劲');
+  expect(referrals.map(({ id }) => id)).toEqual(['self-harm-words', 'hopelessness']);
+  expect([...signs, ...perhaps]).toEqual([]);
+});
+
+test('what nobody would guess of is left without a guess', () => {
+  const { signs, perhaps } = hear('赵磊想转去直播组');
+  expect([...signs, ...perhaps]).toEqual([]);
+});
