@@ -64,8 +64,8 @@ const sittings: readonly string[] = [
   'complete -- member show 员',
 ];
 
-/** They look at no team: words, files and pages of help. */
-const OF_NO_TEAM = ['init', 'demo', 'playbook', 'restore', 'completion', 'man'];
+/** They look at no team: words, files and pages of help; a company has a server. */
+const OF_NO_TEAM = ['init', 'demo', 'org', 'playbook', 'restore', 'completion', 'man'];
 /** It serves until it is stopped; what it shows is what `board` and `agenda` show. */
 const SERVES = ['screen'];
 

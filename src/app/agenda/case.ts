@@ -23,7 +23,7 @@ import { kindAmong } from '../find/meeting-kind.ts';
 import type { Scope } from '../scope.ts';
 import type { KnownOfTeam } from '../stage/case.ts';
 import { type StageInForce, stageInForce } from '../stage/in-force.ts';
-import { settingsInForce } from '../team/starts.ts';
+import { settingsInForce } from '../starts.ts';
 import { heldBack } from '../train/held-back.ts';
 import { gatherPrivate } from './private.ts';
 import { signsSeen } from './signs.ts';

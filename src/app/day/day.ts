@@ -12,7 +12,7 @@ import { type ClosingQuestions, type ClosingWanted, closeMeeting, closingQuestio
 import { storedMeeting } from '../meeting/stored.ts';
 import type { ClosingView } from '../meeting/view.ts';
 import type { Scope } from '../scope.ts';
-import { settingsInForce } from '../team/starts.ts';
+import { settingsInForce } from '../starts.ts';
 import { addTodo } from '../todo/add.ts';
 import { closeTodo } from '../todo/close.ts';
 import type { AddedTodo } from '../todo/view.ts';

@@ -3,7 +3,7 @@ import { addDays } from '../../domain/calendar/day.ts';
 import type { Team } from '../../domain/team/team.ts';
 import { titleOfKind } from '../find/meeting-kind.ts';
 import type { Scope } from '../scope.ts';
-import { settingsInForce } from '../team/starts.ts';
+import { settingsInForce } from '../starts.ts';
 
 const MEETING_DAYS = 14;
 

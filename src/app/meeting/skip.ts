@@ -5,7 +5,7 @@ import type { Team } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import { titleOfKind } from '../find/meeting-kind.ts';
 import type { Scope } from '../scope.ts';
-import { settingsInForce } from '../team/starts.ts';
+import { settingsInForce } from '../starts.ts';
 import { storedMeeting } from './stored.ts';
 
 /** @throws TeamctlError `meeting-no-day` where nobody would have held it that day */

@@ -11,9 +11,9 @@ import { readTraining } from '../../store/training-reader.ts';
 import { kindsOf } from '../find/meeting-kind.ts';
 import { requireTeam } from '../find/team.ts';
 import type { Scope } from '../scope.ts';
+import { collisionsOfTeam, settingsInForce } from '../starts.ts';
 import { requireFounded } from './create.ts';
 import { requireFreeName, requireName } from './name.ts';
-import { collisionsOfTeam, settingsInForce } from './starts.ts';
 
 type TeamLine = Pick<Team, 'id' | 'name'>;
 /** A team that was changed, and which of its meetings now run into one another. */

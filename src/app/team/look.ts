@@ -3,7 +3,7 @@ import type { Member, Team } from '../../domain/team/team.ts';
 import { readStoredMembers, readTeams, type StoredTeam } from '../../store/team-reader.ts';
 import { titlesOfKinds } from '../find/meeting-kind.ts';
 import type { Scope } from '../scope.ts';
-import { collisionsOfTeam, settingsInForce } from './starts.ts';
+import { collisionsOfTeam, settingsInForce } from '../starts.ts';
 
 /** Every team and how many are on it. */
 export async function listTeams(scope: Scope): Promise<{ team: StoredTeam; members: number }[]> {

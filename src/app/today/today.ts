@@ -10,7 +10,7 @@ import { comingMeeting } from '../meeting/coming.ts';
 import type { Scope } from '../scope.ts';
 import { gatherStage } from '../stage/case.ts';
 import { stageView } from '../stage/view.ts';
-import { settingsInForce } from '../team/starts.ts';
+import { settingsInForce } from '../starts.ts';
 import type { DueTodo, TodayView } from './view.ts';
 
 async function dueTodos(scope: Scope, team: Team, names: ReadonlyMap<number, string>): Promise<DueTodo[]> {

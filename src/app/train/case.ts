@@ -15,7 +15,7 @@ import { heldOf, readResults, readTraining, type StoredSession } from '../../sto
 import type { Scope } from '../scope.ts';
 import { gatherStage } from '../stage/case.ts';
 import { type StageInForce, stageInForce } from '../stage/in-force.ts';
-import { settingsInForce } from '../team/starts.ts';
+import { settingsInForce } from '../starts.ts';
 import { trainees } from './trainees.ts';
 
 /** What was called a problem longer ago is no longer one, or has come up again. */

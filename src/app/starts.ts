@@ -1,7 +1,7 @@
-import { type Collision, collisionsOf } from '../../domain/agenda/collisions.ts';
-import { meetingsInForce } from '../../domain/team/starts.ts';
-import type { Team, TeamSettings } from '../../domain/team/team.ts';
-import type { Scope } from '../scope.ts';
+import { type Collision, collisionsOf } from '../domain/agenda/collisions.ts';
+import { meetingsInForce } from '../domain/team/starts.ts';
+import type { Team, TeamSettings } from '../domain/team/team.ts';
+import type { Scope } from './scope.ts';
 
 /** The team's settings with the times at which its meetings begin by its playbook, where it has set none itself. */
 export async function settingsInForce(scope: Scope, team: Team): Promise<TeamSettings> {
