@@ -41,6 +41,7 @@ const audiences: Readonly<Record<string, Audience>> = {
   hint: 'manager',
   channel: 'manager',
   send: 'team',
+  org: 'nobody',
   playbook: 'nobody',
   backup: 'nobody',
   restore: 'nobody',

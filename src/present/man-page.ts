@@ -1,5 +1,13 @@
-import type { Command, Option } from 'commander';
-import { examples } from '../../i18n/examples.ts';
+import { examples } from '../i18n/examples.ts';
+
+/** A command as its help knows it: what can be typed, without what is hidden. */
+export interface CommandPage {
+  name: string;
+  usage: string;
+  description: string;
+  options: readonly { flags: string; description: string; hidden: boolean }[];
+  commands: readonly CommandPage[];
+}
 
 export interface ManWords {
   name: string;
@@ -19,42 +27,34 @@ const roff = (text: string) =>
     .replace(/-/g, '\\-')
     .replace(/^([.'])/gm, '\\&$1');
 
-const optionLines = (options: readonly Option[]) =>
+const optionLines = (options: CommandPage['options']) =>
   options
     .filter((option) => !option.hidden)
     .flatMap((option) => ['.TP', `\\fB${roff(option.flags)}\\fR`, roff(option.description)]);
 
-function commandLines(command: Command, path: string): string[] {
+function commandLines(command: CommandPage, path: string): string[] {
   const shown = examples[path] ?? [];
   return [
     '.SS',
-    `teamctl ${roff(path)} ${roff(command.usage().replace('[command]', '').trim())}`.trimEnd(),
-    roff(command.description()),
+    `teamctl ${roff(path)} ${roff(command.usage.replace('[command]', '').trim())}`.trimEnd(),
+    roff(command.description),
     ...optionLines(command.options),
     ...(shown.length > 0 ? ['.PP', '.nf', ...shown.map((line) => `  ${roff(line)}`), '.fi'] : []),
-    ...command
-      .createHelp()
-      .visibleCommands(command)
-      .filter((below) => below.name() !== 'help')
-      .flatMap((below) => commandLines(below, `${path} ${below.name()}`.replace(' *', ''))),
+    ...command.commands.flatMap((below) => commandLines(below, `${path} ${below.name}`.replace(' *', ''))),
   ];
 }
 
 /** The manual page in roff (man macros) for the whole command line. */
-export function manPage(program: Command, words: ManWords, version: string, day: string): string {
-  const commands = program
-    .createHelp()
-    .visibleCommands(program)
-    .filter((command) => command.name() !== 'help');
+export function manPage(program: CommandPage, words: ManWords, version: string, day: string): string {
   const lines = [
     `.TH TEAMCTL 1 "${day}" "teamctl ${version}"`,
     '.ad l',
     `.SH ${words.name}`,
-    `teamctl \\- ${roff(program.description())}`,
+    `teamctl \\- ${roff(program.description)}`,
     `.SH ${words.synopsis}`,
     '\\fBteamctl\\fR [\\fIcommand\\fR] [\\fIoptions\\fR]',
     `.SH ${words.commands}`,
-    ...commands.flatMap((command) => commandLines(command, command.name())),
+    ...program.commands.flatMap((command) => commandLines(command, command.name)),
     `.SH ${words.options}`,
     ...optionLines(program.options),
     `.SH ${words.exitStatus}`,
