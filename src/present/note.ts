@@ -1,5 +1,6 @@
 import type { NoteView, Ticked } from '../app/note/view.ts';
 import type { Heard } from '../domain/note/understand.ts';
+import { TENDER } from '../domain/remark/home.ts';
 import { noteWords } from '../i18n/areas/note.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
@@ -161,14 +162,19 @@ export function presentNote(view: NoteReport, locale: Locale): Report {
   const words = noteWords(locale);
   const { signs, referrals } = view.understood;
   const heard = signs.length + referrals.length;
+  // Who tells of a blow wants to know what to do, not that no sign was found.
+  const isTender = view.homes.some(({ kind }) => TENDER.has(kind));
+  const isUnheard = heard === 0 && view.state !== 'asking';
+  const unheard = (text: string): Block => ({ kind: 'paragraph', text });
   return {
     data: dataOf(view),
     document: [
       ...referralBlocks(view, locale),
-      ...(heard === 0 && view.state !== 'asking' ? [{ kind: 'paragraph' as const, text: words.nothing }] : []),
+      ...(isUnheard && !isTender ? [unheard(words.nothing)] : []),
       // On a terminal the readings stand in the checklist.
       ...(view.state === 'asking' ? [] : signBlocks(view, locale)),
       ...homeBlocks(view, locale),
+      ...(isUnheard && isTender ? [unheard(words.left)] : []),
       ...(view.state === 'asking' ? [] : wordBlocks(view, locale)),
       ...(heard === 0 || view.state === 'asking' ? [] : closing(view, locale)),
     ],

@@ -1,3 +1,4 @@
+import SQLite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { clean } from '../../src/render/clean.ts';
 import { type Console, openConsole } from '../console.ts';
@@ -64,7 +65,17 @@ test('coach and drill complete members beside their verbs, and no file names', a
 });
 
 test('what a name hides comes out of complete as it does everywhere else', async () => {
-  const console = await openTeam('阿\u001b[31m红:H01', '\u3164:H02', '王\u00ad芳:H03');
+  const console = await openTeam('阿红:H01', '小白:H02', '王小芳:H03');
+  // No such name is taken any more; files from before may hold them.
+  const database = new SQLite(console.file);
+  const rename = database.prepare('UPDATE member SET name = ? WHERE code = ?');
+  for (const [name, code] of [
+    ['阿\u001b[31m红', 'H01'],
+    ['\u3164', 'H02'],
+    ['王\u00ad芳', 'H03'],
+  ])
+    rename.run(name, code);
+  database.close();
   const { stdout } = await console.run('complete', '--', 'member', 'show', '');
   expect(stdout).toContain('H01');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what must not be there

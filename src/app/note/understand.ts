@@ -25,6 +25,9 @@ async function titlesOf(scope: Scope, team: Team): Promise<Pick<NoteView, 'title
 /** Other people's tears, and those of laughter, ask for no word in private; a warning says more than that. */
 const NOT_UPSET = ['customer', 'joke', 'joy', 'harmless', 'manager'];
 
+/** What is no matter of the manager's where it is a customer's. */
+const OF_STAFF: ReadonlySet<string> = new Set(['health', 'debt', 'drunk']);
+
 /** Without the clauses before one that begins with `he` or `she`: there it is no customer who cries. */
 const withoutOwnClauses = (text: string) => text.toLowerCase().replace(/^.*[，,。;；](?=[他她]|(?:s?he)\b)/s, '');
 
@@ -63,8 +66,15 @@ export async function understandNote(scope: Scope, request: NoteRequest, languag
     syllables: /[a-z]/i.test(text) ? await loadSyllables() : null,
     ofMember: chosen !== null,
   });
-  const homes = homesOf(text, language.lexicon, scope.today).filter(
-    ({ kind }) => kind !== 'upset' || isOfSomebody(understood, chosen, text, language.lexicon),
+  const homes = homesOf(
+    text,
+    language.lexicon,
+    scope.today,
+    members.map(({ name }) => name),
+  ).filter(
+    ({ kind }) =>
+      (kind !== 'upset' || isOfSomebody(understood, chosen, text, language.lexicon)) &&
+      !(OF_STAFF.has(kind) && language.lexicon.cues.customer?.test(withoutOwnClauses(text))),
   );
   const shown = besideHomes(understood, homes);
   return {

@@ -1,3 +1,4 @@
+import { isGrave } from '../remark/home.ts';
 import type { Mention, Syllables } from '../team/mentions.ts';
 import { gramsOf } from '../text-model/grams.ts';
 import { knownShare } from '../text-model/model.ts';
@@ -60,6 +61,8 @@ export interface NoteInput<M> {
 const LEAST_KNOWN = 0.25;
 /** What a call for help must be where everyday matters are all that is spoken of. */
 const LIKELY = 0.6;
+/** And where something else has hit somebody, which asks for help of another kind. */
+const LIKELY_BESIDE_BLOW = 0.85;
 /** A second warning is given when it is so likely beside the first. */
 const CLOSE = 0.6;
 /**
@@ -67,8 +70,8 @@ const CLOSE = 0.6;
  * what was listed under their ordinary remarks goes.
  */
 const LEAST_GUESS = 0.01;
-/** Beside a call for help only what is likelier than not is worth a word. */
-const LEAST_BESIDE_CALL = 0.5;
+/** Beside a call for help, and of everyday matters, only what is likelier than not is worth a word. */
+const LEAST_LIKELY = 0.5;
 const nothing = { referrals: [], signs: [], perhaps: [] };
 
 /** Nobody looks through more readings of one sentence. */
@@ -105,7 +108,7 @@ export function understand<M extends { name: string; code: string | null }>(inpu
   const signs = heard.filter(({ kind }) => kind !== 'referral' && !(ofMember && kind === 'team')).slice(0, MOST);
   const warnings = help >= leastHelp(input, odds, all[0]) ? warningsOf(heard, all, reader) : [];
   const perhaps = signs.filter(({ sure }) => !sure).sort((a, b) => b.score - a.score);
-  const least = warnings.length > 0 ? LEAST_BESIDE_CALL : LEAST_GUESS;
+  const least = warnings.length > 0 || isHomely(input, all[0]) ? LEAST_LIKELY : LEAST_GUESS;
   return {
     mentions: sentence.mentions,
     referrals: warnings,
@@ -132,10 +135,22 @@ function warningsOf<M>(heard: readonly Heard<M>[], all: readonly Reading<M>[], {
     .map(({ heard }) => heard);
 }
 
-/** How probable a call for help must be to be heard: more where a sentence only speaks of everyday matters. */
-function leastHelp<M>({ text, lexicon }: NoteInput<M>, odds: NoteOdds, reading: Reading<M> | undefined): number {
-  const isAlarming = Object.keys(lexicon.alarms).some((name) => reading?.help[name] === 1);
-  return !isAlarming && lexicon.homely.test(text.toLowerCase()) ? LIKELY : odds.warning;
+const isAlarming = <M>({ lexicon }: NoteInput<M>, reading: Reading<M> | undefined): boolean =>
+  Object.keys(lexicon.alarms).some((name) => reading?.help[name] === 1);
+
+/** It speaks of everyday matters, and of nothing alarming beside them. */
+const isHomely = <M>(input: NoteInput<M>, reading: Reading<M> | undefined): boolean =>
+  !isAlarming(input, reading) && input.lexicon.homely.test(input.text.toLowerCase());
+
+/** How probable a call for help must be to be heard: more beside a blow of another kind, and in everyday matters. */
+function leastHelp<M extends { name: string }>(
+  input: NoteInput<M>,
+  odds: NoteOdds,
+  reading: Reading<M> | undefined,
+): number {
+  const names = input.members.map(({ name }) => name);
+  if (!isAlarming(input, reading) && isGrave(input.text, input.lexicon, names)) return LIKELY_BESIDE_BLOW;
+  return isHomely(input, reading) ? LIKELY : odds.warning;
 }
 
 /** How often, by the words of the clause. */

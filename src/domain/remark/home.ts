@@ -3,7 +3,9 @@ import { addDays, type Day, isoWeekday } from '../calendar/day.ts';
 /**
  * Where an ordinary remark belongs: register of absence, list and system trouble, to-dos, a word in private, or nowhere
  * but the remarks. `touched`: somebody is laid hands on at work; `beaten`: hit, at home or elsewhere; `loss`: somebody of
- * the family died; `confidence`: not to be passed on; `own`: the manager's own strength gives out.
+ * the family died; `health`: a doctor first; `threat`: a customer means harm; `conduct`: what customers are told or their
+ * data are used for is not allowed; `debt`: lenders call; `drunk`: at work after drinking; `confidence`: not to be passed
+ * on; `own`: the manager's own strength gives out.
  */
 export type HomeKind =
   | 'leave'
@@ -15,15 +17,35 @@ export type HomeKind =
   | 'touched'
   | 'beaten'
   | 'loss'
+  | 'health'
+  | 'threat'
+  | 'conduct'
+  | 'debt'
+  | 'drunk'
   | 'confidence'
   | 'own';
 
 /** What asks for a person's tact: beside it a guess at a sign is out of place. */
-export const TENDER: ReadonlySet<HomeKind> = new Set(['touched', 'beaten', 'loss', 'confidence', 'own']);
+export const TENDER: ReadonlySet<HomeKind> = new Set([
+  'touched',
+  'beaten',
+  'loss',
+  'health',
+  'threat',
+  'conduct',
+  'debt',
+  'drunk',
+  'confidence',
+  'own',
+]);
+/** What hits somebody hard and sounds grave, though nobody has said that life is too much. */
+const GRAVE: readonly HomeKind[] = ['touched', 'beaten', 'loss', 'threat'];
 
 /** What must be known of a language to tell them. */
 export interface HomeWords {
   homes: Readonly<Record<HomeKind, RegExp>>;
+  /** What stands for a person where a name stood. */
+  somebody: string;
   /** Days that are named by their distance, and by weekday from Monday on. */
   days: { later: readonly (readonly [string, number])[]; weekdays: readonly RegExp[] };
 }
@@ -44,12 +66,25 @@ function dayNamed(text: string, from: Day, { days }: HomeWords): Day | null {
   return addDays(from, ahead === 0 ? 7 : ahead);
 }
 
+/** A sentence in which somebody stands for each of the names. */
+function withoutNames(text: string, names: readonly string[], { somebody }: HomeWords): string {
+  const folded = text.normalize('NFKC').toLowerCase();
+  return names.reduce((said, name) => said.replaceAll(name.normalize('NFKC').toLowerCase(), somebody), folded);
+}
+
+/** It tells of a blow that asks for tact and help, whatever else is said. */
+export function isGrave(text: string, words: HomeWords, names: readonly string[]): boolean {
+  const said = withoutNames(text, names, words);
+  return GRAVE.some((kind) => words.homes[kind].test(said));
+}
+
 /**
  * The homes that a remark could have, offered to the manager and never taken without a yes.
  * @param today the day from which "Friday" is counted
+ * @param names of whom the sentence may speak
  */
-export function homesOf(text: string, words: HomeWords, today: Day): Home[] {
-  const said = text.normalize('NFKC').toLowerCase();
+export function homesOf(text: string, words: HomeWords, today: Day, names: readonly string[] = []): Home[] {
+  const said = withoutNames(text, names, words);
   const kinds = (Object.keys(words.homes) as HomeKind[]).filter((kind) => words.homes[kind].test(said));
   return kinds.map((kind) => ({ kind, on: dayNamed(said, today, words) ?? (kind === 'leave' ? today : null) }));
 }

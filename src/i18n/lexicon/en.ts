@@ -78,6 +78,7 @@ export const lexicon = {
     /\bafter work\b|\bpick(?:s|ed|ing)? up\b|\b(?:move|transfer|switch) to\b|\bmade up\b|\bfirst in\b|\bpregnant\b|\blivestream|\bwarehouse\b|\bcourier\b|\breturns?\b/,
   denial: /\b(?:not?|never|nobody|none|stopped|used to)\b|n't|no longer/,
   alarms,
+  somebody: 'her',
   homes: {
     leave: /\bon leave\b|\bsick (?:leave|day)\b|\bday off\b|\bhalf day\b|\bleaves early\b|\bnot coming\b/,
     supply: /\b(?:list|leads?)\b.{0,80}\b(?:bad|dead|duplicate|old|used up)\b|\bsystem (?:is )?(?:down|slow)\b|\bcrash/,
@@ -91,6 +92,15 @@ export const lexicon = {
     beaten:
       /\b(?:husband|boyfriend|wife|girlfriend|partner|father)\b.{0,12}\b(?:hit|hits|beat|beats|slapped|punched) (?:her|him)\b|\b(?:beaten|hit|punched|slapped) by\b|\bdomestic violence\b/,
     loss: /\b(?:mother|father|mum|mom|dad|grandmother|grandfather|grandma|grandpa|brother|sister|husband|wife|son|daughter)\b.{0,8}\b(?:died|passed away|has died)\b|\bbereave|\bfuneral\b/,
+    health:
+      /\bmiscarr|\bbleeding\b|\bchest pain|\bchest hurts\b|\bfainted\b|\bpassed out\b|\bcollapsed\b|\bseizure|\bbroke (?:an|his|her|a) (?:arm|leg)\b|\bcar accident\b|\bheat ?stroke\b/,
+    threat:
+      /\b(?:customer|client|caller|buyer)\b.{0,20}\b(?:threaten|stalk|follow(?:s|ed) (?:her|him)|come (?:here|over|to the (?:office|shop))|wait(?:s|ing)? outside)|\b(?:threatened|stalked|followed home) by a (?:customer|client|caller|buyer)\b/,
+    conduct:
+      /\bguarantee(?:s|d)? (?:returns?|profit|approval|the payout)|\bkickback|\bcash ?back in private|\bfake (?:orders?|reviews?)|\b(?:sold|sells|selling|leaked|leaks|copied|photographed)\b.{0,14}\b(?:list|leads|customer data|client data)\b|\bsigned for (?:the|a) (?:customer|client)|\bpretend(?:s|ed)? to be from\b/,
+    debt: /\bloan sharks?\b|\bdebt collect|\bpayday loan|\bgambl/,
+    drunk:
+      /\bdrunk\b.{0,14}\b(?:work|call|desk|phone|shift)|\bsmell(?:s|ed)? of (?:alcohol|drink)\b|\bcame back drunk\b/,
     confidence:
       /\b(?:has not|hasn't|did not|didn't) (?:told|tell) (?:anyone|anybody|the others)\b|\btold nobody\b|\bkeep it (?:quiet|to myself)\b|\bin confidence\b/,
     own: /\bI (?:can not|can't|cannot) (?:go on|take (?:it|this)|cope)\b|\bI (?:want to|might) quit\b|\bI am (?:burnt|burned) out\b/i,

@@ -29,6 +29,11 @@ test.each([
   '陈思琪连续三天第一个到',
   '马晓燕老公住院了，她没跟别人说，让我别声张',
   '韦秋月怀孕了，她没跟别人说',
+  '陈思琪说想学滑雪',
+  '刘洋的奶奶前天去世了',
+  '刘洋说他爸昨天走了',
+  '韦秋月说张海峰老摸她的手',
+  '黄丽娟说领导灌她酒还动手动脚',
 ])('no call for help in %s', (text) => {
   expect(hear(text).referrals).toEqual([]);
 });
@@ -38,6 +43,7 @@ test.each([
   '马晓燕说想死，没跟别人说',
   '刘洋在抖音上发了遗书',
   '黄丽娟说活够了，下班就去跳江',
+  '陈思琪说奶奶走了，她也不想活了',
 ])('a call for help is heard beside everyday matters: %s', (text) => {
   expect(hear(text).referrals[0]?.id).toBe('self-harm-words');
 });

@@ -3,7 +3,7 @@ import { homesOf } from '../../../src/domain/remark/home.ts';
 import { lexicons } from '../../../src/i18n/lexicon/lexicons.ts';
 
 const kindsOf = (text: string, language: 'zh-CN' | 'en' = 'zh-CN') =>
-  homesOf(text, lexicons[language], '2026-11-26').map(({ kind }) => kind);
+  homesOf(text, lexicons[language], '2026-11-26', ['马晓燕', '张伟']).map(({ kind }) => kind);
 
 test.each([
   ['陈思琪说组长老摸她的手', 'touched'],
@@ -13,15 +13,34 @@ test.each([
   ['扎西卓玛家里老人走了', 'loss'],
   ['小何的外婆去世了', 'loss'],
   ['马晓燕老公住院了，她没跟别人说，让我别声张', 'confidence'],
+  ['张伟老摸马晓燕的手', 'touched'],
+  ['马晓燕怀孕了，昨天见红', 'health'],
+  ['小何被客户骂了，那人说要来公司堵她', 'threat'],
+  ['小林跟客户说保证收益，存三年翻倍', 'conduct'],
+  ['小周把客户名单拍照卖给别家', 'conduct'],
+  ['小孙借了网贷，催收打到公司来了', 'debt'],
+  ['小孙中午喝了酒回来打电话', 'drunk'],
   ['我今天自己也快撑不住了，想辞职', 'own'],
 ])('%s: %s', (text, kind) => expect(kindsOf(text)).toContain(kind));
 
-test.each(['她碰了一下键盘', '刘洋被客户打了个差评', '老人走了进来买东西', '我今天把表做完了', '他把话术讲给大家听'])(
-  'nothing tender in %s',
-  (text) => expect(kindsOf(text)).toEqual([]),
-);
+test.each([
+  '她碰了一下键盘',
+  '刘洋被客户打了个差评',
+  '老人走了进来买东西',
+  '我今天把表做完了',
+  '他把话术讲给大家听',
+  '客户跟踪表还没填',
+  '客户要打折',
+  '客户投诉我们骚扰电话',
+  '喝了口水接着打电话',
+  '把新名单发给大家',
+  '这周成单翻倍，给大家点个赞吧',
+  '客户威胁要给差评',
+])('nothing tender in %s', (text) => expect(kindsOf(text)).toEqual([]));
 
 test('in English, too', () => {
   expect(kindsOf('Her husband hit her last night', 'en')).toContain('beaten');
   expect(kindsOf('Her grandmother passed away', 'en')).toContain('loss');
+  expect(kindsOf('He said guaranteed returns to a caller', 'en')).toContain('conduct');
+  expect(kindsOf('A customer threatened to wait outside', 'en')).toContain('threat');
 });

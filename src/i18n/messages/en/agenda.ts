@@ -391,7 +391,7 @@ export const agenda: Words<typeof source> = {
     refer: (name, sign) =>
       `Do this first: ${name}, “${sign}”. Be with them today and get professional help; the rest can wait. How: teamctl coach ${name}`,
     referAgain: (name, sign, days) =>
-      `${name}: “${sign}” was noted ${days} days ago. Has a professional seen them? If so, a line: teamctl note "${name} saw a doctor"; if not, go along today, the rest can wait: teamctl coach ${name}`,
+      `${name}: “${sign}” was noted ${days} days ago. Has a professional seen them? If so, a line: teamctl note --member ${name} "saw a doctor"; if not, go along today, the rest can wait: teamctl coach ${name}`,
     referSeen: (name, sign, day) =>
       `${name}: after “${sign}” it was noted on ${day} that a doctor or another professional has seen them. Plan the work as the doctor says, no talk of figures; just ask: “Any better these days? Shall we change the shifts?”`,
     coachStep: (name, rung, of, checkpoint) =>

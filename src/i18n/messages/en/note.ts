@@ -51,6 +51,16 @@ export const note: Words<typeof source> = {
       'First ask “are you safe now, can you go home tonight”, and listen without judging. An injury needs a doctor and a record; in danger call 110, the line for women’s rights is 12338. Do not call the family unless the person wants it.',
     loss: () =>
       'Somebody in the family died: say you are sorry, give the leave, take over the work, and go easy in the first days back.',
+    health: () =>
+      'Health comes first: go along to a doctor, and when in doubt call 120. Cover the shift, give the leave, no numbers today; what it is, only the person may tell.',
+    threat: () =>
+      'Safety first: nobody leaves alone today, and the customer gets no name, address or shift. Keep chats and recordings, report it today; if they come or threaten again, call 110.',
+    conduct: () =>
+      'This may harm customers and break rules: have it stopped, keep recordings and chats, and report it today to compliance or your superior; do not settle it yourself. Hear the person out alone before you judge, and name nobody in the group.',
+    debt: () =>
+      'This is private: ask alone whether help is wanted, lend nothing, and do not press with pay or shifts. Calls of collectors go to the office; threats or visits go to the police.',
+    drunk: () =>
+      'No calls today: see that somebody brings them home, and say nothing before the others. Ask tomorrow, alone; if it happens often, suggest a doctor.',
     confidence: () =>
       'This was told in trust: pass it on to nobody, not in a meeting either. Ask whether you can help, and arrange leave or shifts quietly.',
     own: () =>

@@ -381,7 +381,7 @@ export const agenda = {
     refer: (name: string, sign: string) =>
       `先做这件事：${name}，「${sign}」。今天就陪着他、请专业的人，别的往后放。怎么做：teamctl coach ${name}`,
     referAgain: (name: string, sign: string, days: number) =>
-      `${name}：记下「${sign}」有 ${days} 天了，请专业的人看过没有？看过就记一句：teamctl note "${name}看过医生了"；还没有，今天陪着去，别的往后放：teamctl coach ${name}`,
+      `${name}：记下「${sign}」有 ${days} 天了，请专业的人看过没有？看过就记一句：teamctl note --member ${name} "看过医生了"；还没有，今天陪着去，别的往后放：teamctl coach ${name}`,
     referSeen: (name: string, sign: string, day: string) =>
       `${name}：「${sign}」的事，${day}记了已经看过医生或专业的人。照医生说的排活，不催数；今天只问一句：「这两天好些没有？班要不要再调一调？」`,
     coachStep: (name: string, rung: number, of: number, checkpoint: boolean) =>
