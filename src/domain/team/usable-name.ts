@@ -4,7 +4,7 @@ import { namesNobody } from './name-words.ts';
 const LONGEST = 40;
 /** Line breaks, what moves the cursor, and what cannot be seen; a joiner between two pictures makes one of them. */
 const UNSEEN =
-  /[\p{Cc}\p{Zl}\p{Zp}\u3164]|(?!(?<=[\p{Extended_Pictographic}\ufe0f])\u200d\p{Extended_Pictographic})\p{Cf}/u;
+  /[\p{Cc}\p{Zl}\p{Zp}\u3164]|(?!(?<=\p{Extended_Pictographic}|\ufe0f)\u200d\p{Extended_Pictographic})\p{Cf}/u;
 /** Divides people in `甲、乙：回电`, `--absent 甲,乙` and pasted lists. */
 const DIVIDES = /[,，、;；:：]/u;
 
