@@ -111,7 +111,7 @@ function presentBest(view: BestView, locale: Locale): Report {
   const isOwn = own.some(({ id }) => id === board.measure);
   const title = words.boardTitle(
     team.name,
-    words.periodNames[board.period],
+    (view.isOver ? words.latestNames : words.periodNames)[board.period],
     measureName(words.measures, own, board.measure),
   );
   const said = celebrated(view, locale);
@@ -191,7 +191,11 @@ function presentPoints(view: PointsView, locale: Locale): Report {
       })),
     },
     document: [
-      { kind: 'heading', level: 1, text: words.pointsTitle(team.name, words.periodNames[period]) },
+      {
+        kind: 'heading',
+        level: 1,
+        text: words.pointsTitle(team.name, (view.isOver ? words.latestNames : words.periodNames)[period]),
+      },
       { kind: 'paragraph', text: [{ text: words.spanText(span.from, span.to), tone: 'muted' }] },
       top.length === 0 ? { kind: 'paragraph', text: counted.length === 0 ? words.noRules : words.nothingYet } : table,
       ...headedList(

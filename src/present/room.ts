@@ -16,7 +16,7 @@ import { progressBars } from './targets.ts';
 const [MOST_ALONE, MOST_BESIDE] = [5, 2];
 
 function boardCard(view: BestView, locale: Locale): RoomCard {
-  const { number, periodNames, measures } = boardWords(locale);
+  const { number, periodNames, latestNames, measures } = boardWords(locale);
   const say = screenWords(locale);
   const people = view.board.top.map(({ memberId, value, recent }) => ({
     name: view.members.find(({ id }) => id === memberId)?.name ?? '',
@@ -24,7 +24,10 @@ function boardCard(view: BestView, locale: Locale): RoomCard {
     recent,
   }));
   return {
-    title: say.board(periodNames[view.board.period], measureName(measures, view.own, view.board.measure)),
+    title: say.board(
+      (view.isOver ? latestNames : periodNames)[view.board.period],
+      measureName(measures, view.own, view.board.measure),
+    ),
     blocks: people.length === 0 ? [{ kind: 'paragraph', text: say.nothingYet }] : [],
     people,
   };

@@ -108,6 +108,7 @@ async function best(
     members: here,
     own,
     whole,
+    isOver: span.to < scope.today,
     board:
       'own' in named
         ? ownBoard({ ...asked, measure: named.own, found: { figures, records } })
@@ -134,6 +135,7 @@ async function points(
     period,
     stage,
     span,
+    isOver: span.to < scope.today,
     rules,
     top: bestOf(all, top, ids.length),
   };

@@ -26,6 +26,8 @@ export interface BestView {
   own: readonly OwnMeasure[];
   /** What the whole team comes to by a measure of the playbook; null for another, or where nothing is known. */
   whole: number | null;
+  /** The span lies before today: its figures are the latest there are. */
+  isOver: boolean;
   board: Board;
   progress: readonly TargetProgress[];
 }
@@ -39,6 +41,7 @@ export interface PointsView {
   period: BoardPeriod;
   stage: string | null;
   span: DaySpan;
+  isOver: boolean;
   rules: readonly (PointRule & { title: string; how: string })[];
   top: readonly Points[];
 }

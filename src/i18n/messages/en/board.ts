@@ -78,6 +78,7 @@ export const board: Words<typeof source> = {
   boardTitle: (team, period, measure) => `${team} · Board ${period} · ${measure}`,
   spanText: (from, to) => (from === to ? from : `${from} to ${to}`),
   periodNames: { day: 'of the day', week: 'of the week', month: 'of the month' },
+  latestNames: { day: 'of the latest day', week: 'of the latest week', month: 'of the latest month' },
   nothingYet: 'No records of this measure in this time yet.',
   topHeading: 'Did most',
   bestHeading: 'Did best',

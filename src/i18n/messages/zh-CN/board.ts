@@ -79,6 +79,7 @@ export const board = {
   boardTitle: (team: string, period: string, measure: string) => `${team} · ${period}光荣榜 · ${measure}`,
   spanText: (from: string, to: string) => (from === to ? from : `${from} 至 ${to}`),
   periodNames: { day: '当日', week: '本周', month: '本月' },
+  latestNames: { day: '最近一天', week: '最近一周', month: '最近一个月' },
   nothingYet: '这段时间还没有这一项的记录。',
   topHeading: '做得最多',
   bestHeading: '做得最好',
