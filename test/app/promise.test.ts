@@ -30,6 +30,20 @@ test.each([
   ['前天的客户回访', { owner: null, text: '前天的客户回访', due: '2026-11-26' }],
   ['会前准备名单', { owner: null, text: '会前准备名单', due: '2026-11-26' }],
   ['练开场 @明天下午', { owner: null, text: '练开场', due: '2026-11-26' }],
+  ['王芳：11月30日交话术', { owner: 1, text: '11月30日交话术', due: '2026-11-30' }],
+  ['王芳：后天交话术', { owner: 1, text: '后天交话术', due: '2026-11-27' }],
+  ['下周一交方案', { owner: null, text: '下周一交方案', due: '2026-11-30' }],
+  ['赵敏：下下周一交方案', { owner: 3, text: '下下周一交方案', due: '2026-12-07' }],
+  ['交方案，下周一', { owner: null, text: '交方案，下周一', due: '2026-11-30' }],
+  ['王芳后天下午3点给陈总回电', { owner: 1, text: '后天下午3点给陈总回电', due: '2026-11-27' }],
+  ['让欧阳青明天把退货单核一遍', { owner: 5, text: '明天把退货单核一遍', due: '2026-11-26' }],
+  ['大家周五前把录音交上来', { owner: null, text: '周五前把录音交上来', due: '2026-11-27' }],
+  ['王芳的客户再回一遍', { owner: null, text: '王芳的客户再回一遍', due: '2026-11-26' }],
+  ['把昨天的录音听一遍', { owner: null, text: '把昨天的录音听一遍', due: '2026-11-26' }],
+  ['上周五没接的再打一遍', { owner: null, text: '上周五没接的再打一遍', due: '2026-11-26' }],
+  ['周五的名单先分好', { owner: null, text: '周五的名单先分好', due: '2026-11-26' }],
+  ['on 30 Nov send the list', { owner: null, text: 'on 30 Nov send the list', due: '2026-11-30' }],
+  ['send the list on Friday', { owner: null, text: 'send the list on Friday', due: '2026-11-27' }],
   ['回访：三位客户', { owner: null, text: '回访：三位客户', due: '2026-11-26' }],
   ['发资料到 a@b.com', { owner: null, text: '发资料到 a@b.com', due: '2026-11-26' }],
 ])('%s', async (text, promise) => expect(await read(text)).toEqual(promise));
@@ -52,6 +66,8 @@ test('“大家：” makes it everybody’s', async () =>
   expect(await read('大家：没这人：三位')).toEqual({ owner: null, text: '没这人：三位', due: '2026-11-26' }));
 
 test.each([
+  '今天没接的明天再打一遍',
+  '周一到周三每天两通',
   '明天前台取资料',
   '周一前来的客户都回访一遍',
   '周五前和下周一前各回三位',

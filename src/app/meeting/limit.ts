@@ -6,14 +6,14 @@ import { ENGLISH_WEEKDAY, SPOKEN_WEEKDAY } from '../../domain/calendar/weekday.t
 import { splitAtColon } from './colon.ts';
 
 const NUMBER = `(?:${HAN_NUMBER}|\\d{1,3})`;
-const DAYS = [
+const PLAIN = [
   `(?:上{1,2}|下{1,2}|本|这)?个?(?:${SPOKEN_WEEKDAY}|(?:周|星期|礼拜)[末八九])`,
   '(?:\\d{4}[-/.年])?\\d{1,2}[-/.]\\d{1,2}',
   `(?:\\d{4}年)?${NUMBER}月${NUMBER}[日号]?`,
   `(?:[上下]个?月|这个月|本月)?${NUMBER}[日号]`,
   '大?[前后]天|[今明昨][天日晚早]',
-  '(?:本月|这个月|今年)?[月年]底',
 ].join('|');
+const DAYS = `${PLAIN}|(?:本月|这个月|今年)?[月年]底`;
 const LATEST = '(?:最晚|最迟|不晚于|不迟于)';
 const UNTIL = '(?<word>之前|以前|前)';
 /** 前 also begins words (前台, 前来) and counts (前三位). */
@@ -44,6 +44,23 @@ const undated = [
   english(`${BY} (?<time>${ENGLISH_TIME})`),
   english(`\\bwithin (?:the next )?(?<count>\\d{1,2}|${NUMBERS.join('|')}) (?<unit>days?|weeks?)`),
 ];
+
+/**
+ * A day without a word for a limit: at the beginning it says when (`后天交话术`), behind a comma too (`交方案，下周一`). What
+ * follows may make it another thing: `周五的名单`, `周五没接的`, `周一到周三`, `明天之后`.
+ */
+const days = [
+  chinese(
+    `^在?(?<day>${PLAIN})${TIME_BEHIND_DAY}(?=\\s{0,3}(?!的|[之以]?[前后]|起|开始|[到至~—–-]|来|没|有|是|那|这|我|不)[\\p{L}\\d])`,
+  ),
+  chinese(`[，,、；;\\s]在?(?<day>${PLAIN})${TIME_BEHIND_DAY}(?=(?:交|做完|完成|给我)?[。.！!\\s]{0,3}$)`),
+  english(
+    `^(?:on )?(?<day>${EN_DAYS})(?: (?:at )?${ENGLISH_TIME})?(?=,? (?!(?:of|to|and|or|is|was|leads?|calls?|list)\\b)[a-z\\d])`,
+  ),
+  english(`\\b(?:on )?(?<day>${EN_DAYS})(?: (?:at )?${ENGLISH_TIME})?(?=[.!\\s]{0,3}$)`),
+];
+/** A day anywhere else: what it is the day of, only who wrote it knows. */
+const elsewhere = [chinese(`(?<!每)(?<day>${PLAIN})`), english(`\\b(?<day>${EN_DAYS})`)];
 
 const isEnglish = ([whole]: RegExpMatchArray) => /^[a-z]/i.test(whole);
 
@@ -83,6 +100,20 @@ function taskIn(body: string): string {
   return before === undefined || behind === undefined || isLimit(before) ? body : behind;
 }
 
+/** The day that a task names without a word for a limit; one that is over belongs to the task. */
+function dayIn(task: string, date: Day): { due: Day | null } | null {
+  const isComing = (seen: RegExpMatchArray): boolean => {
+    const day = dueOf(seen, date);
+    return day !== null && day >= date && daysBetween(date, day) <= NEXT_YEAR;
+  };
+  const said = found(days, task).find(isComing);
+  const others = found(elsewhere, task).filter((seen) => isComing(seen) && seen.groups?.day !== said?.groups?.day);
+  if (said && others.length === 0) return { due: dueOf(said, date) };
+  const isOfSomething = ({ index = 0, 0: whole }: RegExpMatchArray) =>
+    /^(?:的|没|那|这)|^['’]s\b/u.test(task.slice(index + whole.length));
+  return said || others.some((seen) => !isOfSomething(seen)) ? { due: null } : null;
+}
+
 /**
  * The limit that a to-do's sentence says: `周五前回三位客户`, `回三位客户，周五下班前`, `三天内回`, `call three by 3pm Friday`.
  * @returns null where none is seen; `due` null where one is seen and is not certain, over, or no day
@@ -94,7 +125,7 @@ export function limitIn(body: string, date: Day): { due: Day | null } | null {
   const named = found(dated, task);
   const all = named.length > 0 ? named : found(undated, task).filter(certain);
   const [only] = all;
-  if (only === undefined) return null;
+  if (only === undefined) return dayIn(task, date);
   if (all.length > 1 || !certain(only)) return { due: null };
   const due = dueOf(only, date);
   // A date that is just over is a slip, and hardly next year's.

@@ -7,7 +7,7 @@ import { TeamctlError } from '../../errors.ts';
 import type { Inside, Scope } from '../scope.ts';
 import { type DueDay, dueDay } from './due-day.ts';
 import { limitIn } from './limit.ts';
-import { splitOwners } from './promise-owner.ts';
+import { splitOwners, withColon } from './promise-owner.ts';
 
 /** Something promised in a meeting, before it is stored. */
 export interface Promised {
@@ -65,7 +65,7 @@ export async function readPromise(
   date: Day,
   usual: Day,
 ): Promise<Promised[]> {
-  const { body, ...when } = splitDue(typed, date, usual);
+  const { body, ...when } = splitDue(withColon(typed, members), date, usual);
   const { owners, text } = await splitOwners(body, members);
   return owners.map((owner) => ({ owner, text, ...when }));
 }

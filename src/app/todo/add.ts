@@ -6,7 +6,7 @@ import { requireMember } from '../find/member.ts';
 import { requireOpenTodo } from '../find/todo.ts';
 import { dueDay } from '../meeting/due-day.ts';
 import { splitDue } from '../meeting/promise.ts';
-import { splitOwners } from '../meeting/promise-owner.ts';
+import { splitOwners, withColon } from '../meeting/promise-owner.ts';
 import type { Scope } from '../scope.ts';
 import { gatherTodos } from './case.ts';
 import type { AddedTodo } from './view.ts';
@@ -42,7 +42,16 @@ export async function addTodo(scope: Scope, wanted: TodoWanted): Promise<AddedTo
     const calendar = await inside.calendar(team);
     const usual = wanted.due ?? calendar.addWorkdays(today, 1);
     // What is typed says by itself who and by when, where no flag does.
-    const { body, due, unread = false } = splitDue(wanted.text, today, usual, wanted.due !== null);
+    const {
+      body,
+      due,
+      unread = false,
+    } = splitDue(
+      wanted.owner === null ? withColon(wanted.text, members) : wanted.text,
+      today,
+      usual,
+      wanted.due !== null,
+    );
     const named = wanted.owner === null ? null : await requireMember(members, wanted.owner);
     const { owners, text } = named ? { owners: [named.id], text: body } : await splitOwners(body, members);
     if (due < today) throw new TeamctlError('invalid', 'todo-due-past', { due });
