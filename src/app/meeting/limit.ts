@@ -57,7 +57,7 @@ const days = [
   english(
     `^(?:on )?(?<day>${EN_DAYS})(?: (?:at )?${ENGLISH_TIME})?(?=,? (?!(?:of|to|and|or|is|was|leads?|calls?|list)\\b)[a-z\\d])`,
   ),
-  english(`\\b(?:on )?(?<day>${EN_DAYS})(?: (?:at )?${ENGLISH_TIME})?(?=[.!\\s]{0,3}$)`),
+  english(`(?<!\\bfor )\\b(?:on )?(?<day>${EN_DAYS})(?: (?:at )?${ENGLISH_TIME})?(?=[.!\\s]{0,3}$)`),
 ];
 /** A day anywhere else: what it is the day of, only who wrote it knows. */
 const elsewhere = [chinese(`(?<!每)(?<day>${PLAIN})`), english(`\\b(?<day>${EN_DAYS})`)];

@@ -215,7 +215,8 @@ export const agenda: Words<typeof source> = {
     noDeals: 'No deal today; everybody has such days.',
     attainment: (what, target, share, time) =>
       `This month so far: ${what} out of ${target}, so ${share}% done with ${time}% of the month gone.`,
-    figuresAsk: 'The numbers are not in yet: everybody reads out dials, real conversations and deals for the board.',
+    figuresAsk:
+      'The numbers are not in yet: each says one thing that went well; your numbers come to me after the meeting.',
     reflect: [
       'The others listen and do not comment; a nod is enough.',
       'Half a minute each; if you’re not ready, pass and go last.',
@@ -317,7 +318,8 @@ export const agenda: Words<typeof source> = {
     question: (question) => `My question: ${question}`,
     promiseGone: (owner, text) => `${owner} has left the team; do we take this over or drop it? ${text}`,
     everyone: 'We',
-    figuresAsk: 'The numbers are not in yet: tell me dials, real conversations and deals, and I write them down.',
+    figuresAsk:
+      'The numbers are not in yet: each says one thing that went well; tell me yours afterwards, and I write them down.',
     drillDue: (cards) => `Practice cards due today: ${cards}. Ten minutes at the desk will do: teamctl drill NAME`,
     reflect: [
       'No advice from me unless you ask for it.',

@@ -211,7 +211,7 @@ export const agenda = {
     noDeals: '今天没开单，这样的日子谁都有。',
     attainment: (what: string, target: string, share: number, time: number) =>
       `这个月到现在${what}，目标 ${target}，完成 ${share}%，时间过了 ${time}%。`,
-    figuresAsk: '数还没录进来：每人报拨打、有效通话、成单三个数，记在白板上。',
+    figuresAsk: '数还没录进来：先各说一件今天做得顺的事，数会后各自报给我，我来补。',
     reflect: [
       '旁边的人只听，不点评，听完点个头。',
       '一人半分钟，没想好的先过，最后再说。',
@@ -318,7 +318,7 @@ export const agenda = {
     question: (question: string) => `我想问：${question}`,
     promiseGone: (owner: string, text: string) => `${owner}已经不在队里了，这件事接过来，还是放下：${text}`,
     everyone: '咱们',
-    figuresAsk: '数还没录进来：报一下拨打、有效通话、成单三个数，我记上。',
+    figuresAsk: '数还没录进来：先各说一件今天做得顺的事，数会后报给我，我记上。',
     drillDue: (cards: number) => `桌边练的卡今天到期 ${cards} 张，抽十分钟练掉：teamctl drill 姓名`,
     reflect: ['说完我先不出主意，想听再问我。', '没想好不急，喝口水再说。', '说完你的，我也说一得一失。'],
     tomorrowList: ['写完了，头三个名字念出来。', '写好了，把说定要回电的圈出来。', '写完咱俩对一眼，看看漏了谁。'],
