@@ -10,6 +10,7 @@ export const rowOf: Readonly<Record<string, string>> = {
   team: `(id, name, playbook) VALUES (T, 'team T', 'telesales')`,
   member: `(id, team_id, name, role, uid) VALUES (M, T, 'member M ${WORDS}', 'agent', lpad('M', 32, '0'))`,
   member_alias: "(member_id, alias) VALUES (M, 'alias')",
+  member_gap: "(member_id, left_on, back_on) VALUES (M, '2026-10-01', '2026-10-08')",
   team_event: `(team_id, kind, happened_on, note) VALUES (T, 'list-change', '2026-11-02', '${WORDS}')`,
   day_record: "(member_id, day, dials) VALUES (M, '2026-11-02', 10)",
   entry: '(grain, id, member_id, day, dials) VALUES (0, N, M, 1, 1)',

@@ -5,7 +5,7 @@ import { isOnServer, rawClient } from '../server.ts';
 
 /** Kinds of tables, in the words of what was promised. */
 const RESULTS = `team_event target target_history observation confirmation training_session`.split(' ');
-const PERSON = `member_alias day_record entry figure training_attendance training_result`.split(' ');
+const PERSON = `member_alias member_gap day_record entry figure training_attendance training_result`.split(' ');
 const DAILY = `absence drill_review hint_done meeting todo calendar_event channel outbox`.split(' ');
 const PRIVATE = `private_observation private_coach_plan private_coach_step private_document`.split(' ');
 const REMARK = ['private_remark'];
