@@ -47,14 +47,16 @@ export async function readAgreedStages(db: Reader, from: Day): Promise<AgreedSta
   return rows;
 }
 
-/** Of how many teams each sign was said since a day; what was answered with a no was not seen. */
-export async function readSignsOfTeams(db: Reader, from: Day): Promise<{ sign: string; teams: number }[]> {
-  const { rows } = await sql<{
-    sign: string;
-    teams: number;
-  }>`SELECT sign, count(DISTINCT team_id) AS teams FROM observation
-    WHERE seen_on >= ${from} AND degree NOT IN ('no', 'unsure', 'rarely', 'never') GROUP BY sign
-    ORDER BY teams DESC, sign`.execute(db);
+export interface SaidSign {
+  teamId: number;
+  sign: string;
+  degree: string;
+}
+
+/** What was said of each team's signs since a day, each degree once. */
+export async function readSignsOfTeams(db: Reader, from: Day): Promise<SaidSign[]> {
+  const { rows } = await sql<SaidSign>`SELECT DISTINCT team_id AS "teamId", sign, degree FROM observation
+    WHERE seen_on >= ${from}`.execute(db);
   return rows;
 }
 

@@ -20,9 +20,11 @@ interface Options {
 }
 
 async function run(context: Context, { private: withPrivate = false, withStage = false, org }: Options): Promise<void> {
-  const { presentCompany } = await import('../../present/company.ts');
-  const { reportCompany } = await import('../../app/report/company.ts');
-  if (org) return context.show(presentCompany(await reportCompany(context.scope), context.locale));
+  if (org) {
+    const { presentCompany } = await import('../../present/company.ts');
+    const { reportCompany } = await import('../../app/report/company.ts');
+    return context.show(presentCompany(await reportCompany(context.scope), context.locale));
+  }
   const { reportTeam } = await import('../../app/report/report.ts');
   const { presentReport } = await import('../../present/report.ts');
   await context.show(presentReport(await reportTeam(context.scope, withPrivate, withStage), context.locale));

@@ -1,5 +1,5 @@
 import { addDays, type Day, endOfMonth, startOfMonth, startOfWeek } from '../calendar/day.ts';
-import { sum } from '../records/statistics.ts';
+import { sumKnown } from '../records/statistics.ts';
 import { teamSum } from './ledger.ts';
 import { isPromotion, isShort, SHOPPING_FESTIVALS } from './season.ts';
 import type { SeasonDefinition } from './shapes.ts';
@@ -58,10 +58,8 @@ function weekTrend({ input, counted, ledger }: Situation): -1 | 0 | 1 {
   const until = knownUntil({ date, counted, ledger });
   const isUsual = (day: Day) => calendar.isWorkday(day) && !isPromotion(day, seasons);
   const days = calendar.workdays(startOfWeek(date), until).filter((day) => isUsual(day) && isUsual(addDays(day, -7)));
-  const sumOf = (metric: 'effective' | 'deals', on: readonly Day[]) => {
-    const known = on.flatMap((day) => teamSum(ledger, counted, metric, day, day) ?? []);
-    return known.length === 0 ? null : sum(known);
-  };
+  const sumOf = (metric: 'effective' | 'deals', on: readonly Day[]) =>
+    sumKnown(on.map((day) => teamSum(ledger, counted, metric, day, day)));
   const shares = (['effective', 'deals'] as const).flatMap((metric) => {
     const now = sumOf(metric, days);
     const before = sumOf(

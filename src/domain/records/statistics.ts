@@ -8,6 +8,11 @@ export function median(values: readonly number[]): number {
 }
 
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+/** Of what is known; null where nothing is. */
+export function sumKnown(values: readonly (number | null | undefined)[]): number | null {
+  const known = values.filter((value) => value !== null && value !== undefined);
+  return known.length === 0 ? null : sum(known);
+}
 export const mean = (values: readonly number[]): number => sum(values) / values.length;
 
 /** z of a two-sided 80 % interval. */

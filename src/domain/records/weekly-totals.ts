@@ -1,7 +1,7 @@
 import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
 import type { DayRecord, Measure } from './day-record.ts';
 import { byMember } from './ordered-records.ts';
-import { median, sum } from './statistics.ts';
+import { median, sumKnown } from './statistics.ts';
 
 /** One calendar week of a team, Monday to Sunday. Null where no record says anything. */
 export interface WeekTotals {
@@ -20,10 +20,8 @@ export interface WeekTotals {
 type Counted = 'dials' | 'effective' | 'deals' | 'amount';
 
 /** What the records come to; null where none says anything of it. */
-export function sumOf(records: readonly DayRecord[], measure: Measure): number | null {
-  const known = records.flatMap((record) => record[measure] ?? []);
-  return known.length === 0 ? null : sum(known);
-}
+export const sumOf = (records: readonly DayRecord[], measure: Measure): number | null =>
+  sumKnown(records.map((record) => record[measure]));
 
 function perHead(records: readonly DayRecord[], measure: Counted): number | null {
   const total = sumOf(records, measure);
