@@ -1,4 +1,5 @@
 import type { BestView, BoardView, NoBoardView, PointsView } from '../app/board/view.ts';
+import type { BoardPeriod } from '../domain/board/period.ts';
 import { measureOf } from '../domain/board/points.ts';
 import { reachedByPeople, type TargetProgress } from '../domain/records/progress.ts';
 import { boardWords } from '../i18n/areas/board.ts';
@@ -19,6 +20,12 @@ function presentNone({ team }: NoBoardView, locale: Locale): Report {
     data: { schema: 'teamctl.board/1', team, on: false },
     document: [{ kind: 'paragraph', text: boardWords(locale).off }],
   };
+}
+
+/** This week's board, or that of the latest week there are figures of. */
+export function periodName({ isOver }: { isOver: boolean }, period: BoardPeriod, locale: Locale): string {
+  const { latestNames, periodNames } = boardWords(locale);
+  return (isOver ? latestNames : periodNames)[period];
 }
 
 function topTable({ board, members, own }: BestView, locale: Locale): Block {
@@ -111,7 +118,7 @@ function presentBest(view: BestView, locale: Locale): Report {
   const isOwn = own.some(({ id }) => id === board.measure);
   const title = words.boardTitle(
     team.name,
-    (view.isOver ? words.latestNames : words.periodNames)[board.period],
+    periodName(view, board.period, locale),
     measureName(words.measures, own, board.measure),
   );
   const said = celebrated(view, locale);
@@ -191,11 +198,7 @@ function presentPoints(view: PointsView, locale: Locale): Report {
       })),
     },
     document: [
-      {
-        kind: 'heading',
-        level: 1,
-        text: words.pointsTitle(team.name, (view.isOver ? words.latestNames : words.periodNames)[period]),
-      },
+      { kind: 'heading', level: 1, text: words.pointsTitle(team.name, periodName(view, period, locale)) },
       { kind: 'paragraph', text: [{ text: words.spanText(span.from, span.to), tone: 'muted' }] },
       top.length === 0 ? { kind: 'paragraph', text: counted.length === 0 ? words.noRules : words.nothingYet } : table,
       ...headedList(

@@ -7,7 +7,7 @@ import { screenWords } from '../i18n/areas/screen.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { percent } from '../i18n/percent.ts';
 import { dayText } from './agenda-texts.ts';
-import { celebrated } from './board.ts';
+import { celebrated, periodName } from './board.ts';
 import type { Room, RoomCard } from './document.ts';
 import { measureName } from './measure-name.ts';
 import { progressBars } from './targets.ts';
@@ -16,7 +16,7 @@ import { progressBars } from './targets.ts';
 const [MOST_ALONE, MOST_BESIDE] = [5, 2];
 
 function boardCard(view: BestView, locale: Locale): RoomCard {
-  const { number, periodNames, latestNames, measures } = boardWords(locale);
+  const { number, measures } = boardWords(locale);
   const say = screenWords(locale);
   const people = view.board.top.map(({ memberId, value, recent }) => ({
     name: view.members.find(({ id }) => id === memberId)?.name ?? '',
@@ -24,10 +24,7 @@ function boardCard(view: BestView, locale: Locale): RoomCard {
     recent,
   }));
   return {
-    title: say.board(
-      (view.isOver ? latestNames : periodNames)[view.board.period],
-      measureName(measures, view.own, view.board.measure),
-    ),
+    title: say.board(periodName(view, view.board.period, locale), measureName(measures, view.own, view.board.measure)),
     blocks: people.length === 0 ? [{ kind: 'paragraph', text: say.nothingYet }] : [],
     people,
   };

@@ -1,9 +1,5 @@
 import { padEnd, widthOf } from './width.ts';
-import { wrap } from './wrap.ts';
-
-/** Plain text in lines of at most `width` columns. */
-export const wrapped = (text: string, width: number): string[] =>
-  wrap(text, width).map((line) => line.map((run) => run.text).join(''));
+import { wrapped } from './wrap.ts';
 
 /** A term and what is said of it, beside each other; a long term has a line of its own. */
 export function helpItem(term: string, termWidth: number, description: string, columns: number): string {

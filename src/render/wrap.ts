@@ -130,3 +130,6 @@ export function split(line: Line, columns: number): Line[] {
 
 export const plainText = (text: Text | Line): string =>
   typeof text === 'string' ? text : text.map((span) => (typeof span === 'string' ? span : span.text)).join('');
+
+/** Plain text in lines of at most so many columns. */
+export const wrapped = (text: string, columns: number): string[] => wrap(text, columns).map(plainText);

@@ -3,18 +3,14 @@ import type { DrillFace, DrillListView } from '../../../app/drill/view.ts';
 import { grades } from '../../../domain/drill/grade.ts';
 import { drillWords } from '../../../i18n/areas/drill.ts';
 import { answerOf, questionOf } from '../../../present/drill.ts';
-import { wrap } from '../../../render/wrap.ts';
+import { wrapped } from '../../../render/wrap.ts';
 import type { Context } from '../../context.ts';
 import { sayKept } from '../../terminal/kept.ts';
 import { askChoice, askText } from '../../terminal/prompt.ts';
 
 /** A paragraph a line, wrapped for this terminal. */
 const say = (context: Context, paragraphs: readonly string[]) =>
-  context.hint(
-    paragraphs
-      .flatMap((text) => wrap(text, context.columns).map((line) => line.map((run) => run.text).join('')))
-      .join('\n'),
-  );
+  context.hint(paragraphs.flatMap((text) => wrapped(text, context.columns)).join('\n'));
 
 /** Shows a card, its answer after a moment, and asks how it went; null: enough for now. */
 async function askCard(context: Context, face: DrillFace, reviews: number, lead: string) {
