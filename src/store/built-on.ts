@@ -1,10 +1,8 @@
 import { sql } from 'kysely';
 import type { Reader } from './database.ts';
 import { type ForeignKey, idiomOf } from './idiom.ts';
+import { bulkTables, isBulk } from './replay-bulk.ts';
 import { type JournalEntry, readEntries } from './undo.ts';
-
-/** Rows of these carry the command that stored them, where it did so in bulk; see `undo.ts`. */
-const BULK = new Set(['day_record', 'entry']);
 
 interface Table {
   name: string;
@@ -34,7 +32,7 @@ function touched(db: Reader, { name, keys, refers }: Table, from: number) {
   const logged = `SELECT journal_id, before IS NULL AS added, after IS NULL AS removed, (${holds}) AS holds, ${list(read)}
     FROM ${seen.changes} WHERE table_name = '${name}' AND journal_id >= ${from}`;
   const stored = `SELECT journal_id, TRUE, FALSE, FALSE, ${list((column) => column)} FROM "${name}" WHERE journal_id >= ${from}`;
-  return sql.raw(BULK.has(name) ? `(${logged} UNION ALL ${stored})` : `(${logged})`);
+  return sql.raw(isBulk(name) ? `(${logged} UNION ALL ${stored})` : `(${logged})`);
 }
 
 type Found = { rows: { id: number }[] };
@@ -96,7 +94,7 @@ export async function entriesBuiltOn(db: Reader, id: number): Promise<JournalEnt
     SELECT DISTINCT table_name AS name FROM ${sql.table(idiomOf(db).seen.changes)} WHERE journal_id >= ${id}`.execute(
     db,
   );
-  const names = new Set([...named.rows.map(({ name }) => name), ...BULK]);
+  const names = new Set([...named.rows.map(({ name }) => name), ...bulkTables.map(({ table }) => table)]);
   const tables = await Promise.all([...names].map((name) => tableOf(db, name)));
   const found = new Set<number>();
   for (const next = [id]; next.length > 0; ) {

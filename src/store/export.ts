@@ -2,6 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Reader, Writer } from './database.ts';
 import { idiomOf } from './idiom.ts';
 import { giveMissingUids } from './member-uid.ts';
+import { insertRows, type Row } from './replace-row.ts';
+import { markedRow } from './replay-bulk.ts';
 
 /** What no export holds: the machinery of undo, of forgetting, of keeping and of sending. */
 const MACHINERY = new Set(['journal', 'change', 'journal_current', 'forgotten', 'retention', 'outbox']);
@@ -11,7 +13,7 @@ const isPrivate = (table: string) => table.startsWith('private_');
 /** Columns that go with it: that somebody is away everybody sees, why is nobody's business. */
 const PRIVATE_COLUMNS: Readonly<Record<string, readonly string[]>> = { absence: ['kind'] };
 
-export type ExportRow = Record<string, string | number | null>;
+export type ExportRow = Row;
 export type ExportTables = Record<string, ExportRow[]>;
 
 /** Names of the tables that an export holds, parents before children. */
@@ -38,12 +40,8 @@ export async function importTables(db: Writer, tables: ExportTables, journalId: 
   await idiomOf(db).deferReferences(db);
   const known = await exportedTables(db, true);
   for (const table of known.filter((name) => Object.hasOwn(tables, name))) {
-    for (const row of tables[table] as ExportRow[]) {
-      const full: ExportRow = table === 'day_record' || table === 'entry' ? { ...row, journal_id: journalId } : row;
-      const columns = Object.keys(full);
-      await sql`INSERT INTO ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
-        VALUES (${sql.join(columns.map((column) => sql`${full[column]}`))})`.execute(db);
-    }
+    // One by one: rows of an export need not have the same columns.
+    for (const row of tables[table] as ExportRow[]) await insertRows(db, table, [markedRow(table, row, journalId)]);
   }
   await idiomOf(db).keepNumbers(db);
   await giveMissingUids(db);

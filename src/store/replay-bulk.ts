@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Writer } from './database.ts';
 import { idiomOf, type Side } from './idiom.ts';
 import { entryColumns, entryKey, recordColumns, recordKey } from './record-columns.ts';
+import type { Row } from './replace-row.ts';
 
 /** Tables of which a command changes many rows at once; their rows say themselves which command stored them. */
 export const bulkTables = [
@@ -9,6 +10,12 @@ export const bulkTables = [
   { table: 'entry', keys: entryKey, columns: [...entryColumns, 'journal_id'] },
 ] as const;
 type Bulk = (typeof bulkTables)[number];
+
+export const isBulk = (name: string): boolean => bulkTables.some(({ table }) => table === name);
+
+/** With the mark of the command that stores it, where the table has one. */
+export const markedRow = (table: string, row: Row, journalId: number): Row =>
+  isBulk(table) ? { ...row, journal_id: journalId } : row;
 
 /** What was there before, and what a command changed or removed; rows that it added itself come and go elsewhere. */
 const changedOf = (db: Writer, { table }: Bulk, journalId: number): RawBuilder<unknown> =>

@@ -10,12 +10,18 @@ export interface Clash {
   theirs: ExportRow | null;
 }
 
+/** A row, and where it belongs. */
+export interface Placed {
+  table: MovedTable;
+  row: ExportRow;
+}
+
 /** What one side did since both were the same, as far as it is to be done on the other. */
 export interface Differences {
-  added: { table: MovedTable; row: ExportRow }[];
+  added: Placed[];
   /** With the columns that are others: what this side did not touch stays as it is. */
-  changed: { table: MovedTable; row: ExportRow; columns: readonly string[] }[];
-  removed: { table: MovedTable; row: ExportRow }[];
+  changed: (Placed & { columns: readonly string[] })[];
+  removed: Placed[];
   clashes: Clash[];
   /** Both sides made the same thing, each under a number of its own: mine, and theirs. */
   twins: Map<string, Map<number, number>>;
@@ -29,9 +35,12 @@ const NATURAL: Readonly<Record<string, readonly string[]>> = {
   channel: ['team_id', 'name'],
 };
 
-const keyOf = (columns: readonly string[], row: ExportRow) => JSON.stringify(columns.map((column) => row[column]));
+/** What calls a row, as a text. */
+export const keyOf = (columns: readonly string[], row: ExportRow) =>
+  JSON.stringify(columns.map((column) => row[column]));
 const isSame = (a: ExportRow | undefined, b: ExportRow | undefined) => contentOf(a) === contentOf(b);
-const contentOf = (row: ExportRow | undefined, without = '') =>
+/** All of a row as a text, whatever the order of its columns. */
+export const contentOf = (row: ExportRow | undefined, without = '') =>
   row === undefined
     ? ''
     : JSON.stringify(

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Reader, Writer } from './database.ts';
 import { idiomOf } from './idiom.ts';
 import { UNDO_LIMIT } from './journal-writer.ts';
+import { type Row, replaceRow } from './replace-row.ts';
 import { bulkTables, replayBulk } from './replay-bulk.ts';
 
 export interface JournalEntry {
@@ -27,9 +28,6 @@ export interface UndoPreview {
   entry: JournalEntry;
   changes: TableChange[];
 }
-
-type Row = Record<string, string | number | null>;
-type Image = Row | null;
 
 /** The journal as entries. @param table which of its forms; `withWords` false leaves out what was done in words */
 export async function readEntries(
@@ -143,32 +141,7 @@ async function restoreStored(db: Writer, journalId: number): Promise<void> {
   }
 }
 
-const matches = (keys: readonly string[], row: Row): RawBuilder<unknown> =>
-  sql.join(
-    keys.map((key) => sql`${sql.ref(key)} = ${row[key]}`),
-    sql` AND `,
-  );
-
-/** Turns a row from one image into the other; null is "no row". */
-async function replaceImage(db: Writer, table: string, keys: readonly string[], from: Image, to: Image): Promise<void> {
-  const name = sql.table(table);
-  if (to === null) {
-    await sql`DELETE FROM ${name} WHERE ${matches(keys, from as Row)}`.execute(db);
-    return;
-  }
-  const columns = Object.keys(to);
-  if (from === null) {
-    const values = sql.join(columns.map((column) => sql`${to[column]}`));
-    await sql`INSERT INTO ${name} (${sql.join(columns.map((column) => sql.ref(column)))}) VALUES (${values})`.execute(
-      db,
-    );
-    return;
-  }
-  const set = sql.join(columns.map((column) => sql`${sql.ref(column)} = ${to[column]}`));
-  await sql`UPDATE ${name} SET ${set} WHERE ${matches(keys, from)}`.execute(db);
-}
-
-const parse = (text: string | null): Image => (text === null ? null : (JSON.parse(text) as Row));
+const parse = (text: string | null): Row | null => (text === null ? null : (JSON.parse(text) as Row));
 
 /** So many changes are held at once: a file may have amended a million rows. */
 const PAGE = 2000;
@@ -202,7 +175,7 @@ async function replay(db: Writer, journalId: number, direction: 'back' | 'forth'
     for (const { id, table_name: table, before, after } of changes) {
       if (!keys.has(table)) keys.set(table, await idiomOf(db).keys(db, table));
       const [from, to] = direction === 'back' ? [after, before] : [before, after];
-      await replaceImage(db, table, keys.get(table) as string[], parse(from), parse(to));
+      await replaceRow(db, table, keys.get(table) as string[], parse(from), parse(to));
       last = id;
     }
     if (changes.length < PAGE) return;

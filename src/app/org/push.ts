@@ -85,7 +85,7 @@ async function putInto(inside: Inside, file: string, { pulled, names, mine }: Pu
   if (found.clashes.length > 0 && keep === null) return { ...view, changes: countsOf(found), isStored: false };
   const done = decided(found, tables, keep === 'mine' ? 'mine' : 'theirs');
   const put = await putDifferences(inside.db, done, { journalId: inside.journalId, isWhole: pulled === null });
-  const fresh = put.rows.filter(({ table }) => table.name === 'team').map(({ row }) => row.id as number);
+  const fresh = put.filter(({ table }) => table.name === 'team').map(({ row }) => row.id as number);
   const after = await readRows([...new Set([...(pulled?.teamIds ?? []), ...fresh])]);
   requireSame(expectedAfter(theirs, done.removed, put), after);
   inside.summarize(names.join());
