@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Reader, Writer } from './database.ts';
-import { idiomOf } from './idiom.ts';
+import { idiomOf, type TableShape } from './idiom.ts';
 import { giveMissingUids } from './member-uid.ts';
 import { insertRows, type Row } from './replace-row.ts';
 import { markedRow } from './replay-bulk.ts';
@@ -16,11 +16,14 @@ const PRIVATE_COLUMNS: Readonly<Record<string, readonly string[]>> = { absence: 
 export type ExportRow = Row;
 export type ExportTables = Record<string, ExportRow[]>;
 
-/** Names of the tables that an export holds, parents before children. */
-export async function exportedTables(db: Reader, withPrivate: boolean): Promise<string[]> {
+/** The tables that an export holds, parents before children. */
+export async function exportedShapes(db: Reader, withPrivate: boolean): Promise<TableShape[]> {
   const tables = await idiomOf(db).tables(db);
-  return tables.map(({ name }) => name).filter((name) => !MACHINERY.has(name) && (withPrivate || !isPrivate(name)));
+  return tables.filter(({ name }) => !MACHINERY.has(name) && (withPrivate || !isPrivate(name)));
 }
+
+export const exportedTables = async (db: Reader, withPrivate: boolean): Promise<string[]> =>
+  (await exportedShapes(db, withPrivate)).map(({ name }) => name);
 
 /** Rows of a table in the order of its key, without the mark of the command that stored them. */
 export async function exportTable(
@@ -34,6 +37,9 @@ export async function exportTable(
   const left = new Set(['journal_id', ...(withPrivate ? [] : (PRIVATE_COLUMNS[table] ?? []))]);
   return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => !left.has(column))));
 }
+
+export const countRows = (tables: ExportTables): number =>
+  Object.values(tables).reduce((sum, rows) => sum + rows.length, 0);
 
 /** Fills an empty database with exported rows; columns that the export does not know keep their default. */
 export async function importTables(db: Writer, tables: ExportTables, journalId: number): Promise<void> {

@@ -31,12 +31,9 @@ async function countedRows(file: string): Promise<ExportTables> {
   const home = homeOf(file, '/');
   const store = await home.open('read', '');
   const tables = await movedTables(store.reader);
-  const { rows } = {
-    rows: await readTeamRows(
-      store.reader,
-      (await store.reader.selectFrom('team').select('id').execute()).map(({ id }) => id),
-    ),
-  };
+  const teams = await store.reader.selectFrom('team').select('id').execute();
+  const ids = teams.map(({ id }) => id);
+  const rows = await readTeamRows(store.reader, tables, ids);
   const of = new Map(
     tables
       .filter(({ isNumbered }) => isNumbered)

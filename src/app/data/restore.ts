@@ -49,7 +49,7 @@ export async function restoreBackup(scope: Scope, database: Database, file: stri
 export async function restoreExport(scope: Scope, database: Database, file: string): Promise<number> {
   const { readExport } = await import('./read-export.ts');
   const { readTeams } = await import('../../store/team-reader.ts');
-  const { importTables } = await import('../../store/export.ts');
+  const { countRows, importTables } = await import('../../store/export.ts');
   const tables = readExport(file);
   const fill = async ({ db, journalId, summarize }: Inside) => {
     if ((await readTeams(db)).length > 0)
@@ -58,5 +58,5 @@ export async function restoreExport(scope: Scope, database: Database, file: stri
     summarize(file);
   };
   await scope.change('restore', fill, { create: true });
-  return Object.values(tables).reduce((sum, table) => sum + table.length, 0);
+  return countRows(tables);
 }

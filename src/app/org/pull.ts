@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { TeamctlError } from '../../errors.ts';
-import { importTables } from '../../store/export.ts';
+import { countRows, importTables } from '../../store/export.ts';
 import { selfContained } from '../../store/self-contained.ts';
 import { readTeams } from '../../store/team-reader.ts';
-import { countRows, movedTables, readTeamRows } from '../../store/team-rows.ts';
+import { movedTables, readTeamRows } from '../../store/team-rows.ts';
 import { requireTeam } from '../find/team.ts';
 import type { Database } from '../open/database.ts';
 import { openScope } from '../open/scope.ts';
@@ -25,13 +25,14 @@ export interface PullView {
  * @throws TeamctlError `org-pull-there`, `org-differs`, and as `requireTeam`
  */
 export async function pullTeam(scope: Scope, database: Database, name: string, file: string): Promise<PullView> {
-  if (database.isServer === false) throw new TeamctlError('usage', 'org-one-file', { file: database.file });
+  if (!database.isServer) throw new TeamctlError('usage', 'org-one-file', { file: database.file });
   if (existsSync(file)) throw new TeamctlError('refused', 'org-pull-there', { file });
   // In one transaction: as it was at one moment.
   const { team, tables, left } = await scope.keep(async (db) => {
     const found = requireTeam(await readTeams(db), name);
-    const all = await readTeamRows(db, [found.id]);
-    const alone = selfContained(await movedTables(db), all);
+    const moved = await movedTables(db);
+    const all = await readTeamRows(db, moved, [found.id]);
+    const alone = selfContained(moved, all);
     return { team: found, tables: alone, left: countRows(all) - countRows(alone) };
   });
   const target = openScope({ ...scope, databaseFile: file, teamNamed: null, playbookNamed: null });
@@ -40,7 +41,7 @@ export async function pullTeam(scope: Scope, database: Database, name: string, f
       'org pull',
       async ({ db, journalId, summarize }) => {
         await importTables(db, tables, journalId);
-        requireSame(tables, await readTeamRows(db, [team.id]));
+        requireSame(tables, await readTeamRows(db, await movedTables(db), [team.id]));
         summarize(team.name);
       },
       { create: true },

@@ -1,9 +1,10 @@
 import { TeamctlError } from '../../errors.ts';
 import type { Reader } from '../../store/database.ts';
+import { countRows } from '../../store/export.ts';
 import { putDifferences } from '../../store/put-rows.ts';
 import { selfContained } from '../../store/self-contained.ts';
 import { readTeams } from '../../store/team-reader.ts';
-import { countRows, type ExportTables, movedTables, readTeamRows } from '../../store/team-rows.ts';
+import { type ExportTables, movedTables, readTeamRows } from '../../store/team-rows.ts';
 import { type Clash, type Differences, decided, threeWay } from '../../store/three-way.ts';
 import type { Database } from '../open/database.ts';
 import { openScope } from '../open/scope.ts';
@@ -41,6 +42,7 @@ async function readFileRows(scope: Scope, file: string): Promise<{ names: string
       names: teams.map(({ name }) => name),
       tables: await readTeamRows(
         db,
+        await movedTables(db),
         teams.map(({ id }) => id),
       ),
     };
@@ -77,7 +79,7 @@ interface Pushed {
 
 async function putInto(inside: Inside, file: string, { pulled, names, mine }: Pushed, keep: Kept): Promise<PushView> {
   const tables = await movedTables(inside.db);
-  const readRows = async (ids: readonly number[]) => selfContained(tables, await readTeamRows(inside.db, ids));
+  const readRows = async (ids: readonly number[]) => selfContained(tables, await readTeamRows(inside.db, tables, ids));
   const theirs = pulled === null ? {} : await readRows(pulled.teamIds);
   const rows = pulled === null ? await asNew(inside.db, file, names, mine) : mine;
   const found = threeWay(tables, pulled?.tables ?? {}, rows, theirs);
