@@ -1,4 +1,4 @@
-import type { Client } from 'pg';
+import { type Client, escapeLiteral } from 'pg';
 import type { StoreCheck } from '../database.ts';
 import type { Connection } from './connect.ts';
 import type { OneConnection } from './dialect.ts';
@@ -25,9 +25,9 @@ const look = (quoted: string) => `SELECT current_setting('server_encoding') AS e
     coalesce((SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()), false) AS encrypted,
     current_setting('server_version') AS version, extract(epoch FROM clock_timestamp())::double precision AS seconds,
     (SELECT json_agg(number ORDER BY number) FROM ${quoted}.schema_version)::text AS steps,
-    to_regprocedure('${quoted.replaceAll("'", "''")}.is_it()') IS NOT NULL AS "isSetUp",
+    to_regprocedure(${escapeLiteral(`${quoted}.is_it()`)}) IS NOT NULL AS "isSetUp",
     (SELECT string_agg(relname, ' ' ORDER BY relname) FROM pg_class
-     WHERE relnamespace = '${quoted.replaceAll("'", "''")}'::regnamespace AND relkind IN ('r', 'p')
+     WHERE relnamespace = ${escapeLiteral(quoted)}::regnamespace AND relkind IN ('r', 'p')
        AND NOT (relrowsecurity AND relforcerowsecurity)) AS open`;
 
 /** Looks at the server: whether it keeps Chinese as it is written, is spoken to in secret, keeps rights, and tells the time. */
@@ -52,10 +52,8 @@ export async function checkServer(
     seen.isSetUp === 1
       ? { id: 'server-rights', problem: seen.open === null ? null : { value: seen.open } }
       : { id: 'server-rights', problem: { value: '' }, warning: true },
-    {
-      id: 'server-clock',
-      problem: apart <= APART_SECONDS ? null : { value: apart },
-      ...(apart > APART_SECONDS ? { warning: true as const } : {}),
-    },
+    apart > APART_SECONDS
+      ? { id: 'server-clock', problem: { value: apart }, warning: true }
+      : { id: 'server-clock', problem: null },
   ];
 }

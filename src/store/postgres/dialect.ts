@@ -10,7 +10,7 @@ import {
   type QueryResult,
   type ValueListNode,
 } from 'kysely';
-import type { Client } from 'pg';
+import { type Client, escapeLiteral } from 'pg';
 import type { Adapter } from '../idiom.ts';
 import { isLost } from './error.ts';
 import { serverIdiom } from './idiom.ts';
@@ -88,7 +88,7 @@ class OneConnectionDriver implements Driver {
   constructor(connection: OneConnection, schema: string, end: () => Promise<void>) {
     this.#connection = connection;
     this.#end = end;
-    this.#turn = `(${TURN}, hashtext('${schema.replaceAll("'", "''")}'))`;
+    this.#turn = `(${TURN}, hashtext(${escapeLiteral(schema)}))`;
   }
 
   async init(): Promise<void> {}

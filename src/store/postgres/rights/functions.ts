@@ -1,7 +1,8 @@
+import { escapeLiteral } from 'pg';
 import { sees } from '../people.ts';
 
-/** Roles in force: today is the server's day, which nobody can set from outside. */
-const inForce = (s: string) =>
+/** Roles of whoever is connected that are in force: today is the server's day, which nobody can set from outside. */
+export const inForce = (s: string) =>
   `${s}.org_role WHERE login = session_user AND coalesce(from_on, '0001-01-01') <= ${s}.server_day()
      AND coalesce(to_on, '9999-12-31') >= ${s}.server_day()`;
 
@@ -58,7 +59,7 @@ const giving = (s: string, groups: Readonly<Record<string, string>>) => {
   const mayGive = `${s}.may_give(of_kind, of_team, of_member)`;
   const noted = (verb: string) => `INSERT INTO ${s}.journal (at, command, summary, who)
          VALUES (to_char(now(), 'YYYY-MM-DD"T"HH24:MI:SS'), 'org role ${verb}', '', session_user);`;
-  const byKind = Object.entries(groups).map(([kind, group]) => `WHEN '${kind}' THEN '${group.replaceAll("'", "''")}'`);
+  const byKind = Object.entries(groups).map(([kind, group]) => `WHEN '${kind}' THEN ${escapeLiteral(group)}`);
   return [
     // IT's own users may do it, too; nobody gives a role to themselves.
     `CREATE OR REPLACE FUNCTION ${s}.may_give(of_kind text, of_team bigint, of_member bigint) RETURNS boolean ${sees(s)} AS $$

@@ -1,3 +1,5 @@
+import { escapeIdentifier, escapeLiteral } from 'pg';
+import type { RoleKind } from '../../organisation.ts';
 import { rightsFunctions } from './functions.ts';
 import { rulesOf } from './tables.ts';
 
@@ -5,7 +7,7 @@ import { rulesOf } from './tables.ts';
 const GROUPS = ['owner', 'people', 'readers', 'auditors', 'admins'] as const;
 type Group = (typeof GROUPS)[number];
 
-const groupOf: Readonly<Record<string, Exclude<Group, 'owner'>>> = {
+const groupOf: Readonly<Record<RoleKind, Exclude<Group, 'owner'>>> = {
   manager: 'people',
   deputy: 'people',
   coach: 'people',
@@ -16,12 +18,10 @@ const groupOf: Readonly<Record<string, Exclude<Group, 'owner'>>> = {
 
 /** The name of a group: those of another schema on the same server are others. */
 const nameOf = (schema: string, group: Group) => `${schema}_${group}`;
-const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
-const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
 
 /** What there is no right to at all, whatever a rule says: the auditor's columns hold no words. */
 function grants(s: string, schema: string): string[] {
-  const to = (group: Group) => quote(nameOf(schema, group));
+  const to = (group: Group) => escapeIdentifier(nameOf(schema, group));
   const auditors = to('auditors');
   return [
     `REVOKE ALL ON ALL TABLES IN SCHEMA ${s} FROM PUBLIC, ${GROUPS.slice(1).map(to).join(', ')}`,
@@ -42,14 +42,14 @@ function grants(s: string, schema: string): string[] {
 const owning = (s: string, schema: string) => `DO $$
 DECLARE one record;
 BEGIN
-  ALTER SCHEMA ${s} OWNER TO ${quote(nameOf(schema, 'owner'))};
+  ALTER SCHEMA ${s} OWNER TO ${escapeIdentifier(nameOf(schema, 'owner'))};
   FOR one IN SELECT format('ALTER %s %s OWNER TO %I',
-      CASE relkind WHEN 'v' THEN 'VIEW' ELSE 'TABLE' END, oid::regclass, ${text(nameOf(schema, 'owner'))}) AS said
-    FROM pg_class WHERE relnamespace = ${text(s)}::regnamespace AND relkind IN ('r', 'p', 'v')
-    UNION ALL SELECT format('ALTER ROUTINE %s OWNER TO %I', oid::regprocedure, ${text(nameOf(schema, 'owner'))})
-    FROM pg_proc WHERE pronamespace = ${text(s)}::regnamespace
-    UNION ALL SELECT format('ALTER DOMAIN %s OWNER TO %I', oid::regtype, ${text(nameOf(schema, 'owner'))})
-    FROM pg_type WHERE typnamespace = ${text(s)}::regnamespace AND typtype = 'd'
+      CASE relkind WHEN 'v' THEN 'VIEW' ELSE 'TABLE' END, oid::regclass, ${escapeLiteral(nameOf(schema, 'owner'))}) AS said
+    FROM pg_class WHERE relnamespace = ${escapeLiteral(s)}::regnamespace AND relkind IN ('r', 'p', 'v')
+    UNION ALL SELECT format('ALTER ROUTINE %s OWNER TO %I', oid::regprocedure, ${escapeLiteral(nameOf(schema, 'owner'))})
+    FROM pg_proc WHERE pronamespace = ${escapeLiteral(s)}::regnamespace
+    UNION ALL SELECT format('ALTER DOMAIN %s OWNER TO %I', oid::regtype, ${escapeLiteral(nameOf(schema, 'owner'))})
+    FROM pg_type WHERE typnamespace = ${escapeLiteral(s)}::regnamespace AND typtype = 'd'
   LOOP EXECUTE one.said; END LOOP;
 END $$`;
 
@@ -57,7 +57,7 @@ END $$`;
 const forcing = (s: string) => `DO $$
 DECLARE one regclass;
 BEGIN
-  FOR one IN SELECT oid::regclass FROM pg_class WHERE relnamespace = ${text(s)}::regnamespace AND relkind IN ('r', 'p')
+  FOR one IN SELECT oid::regclass FROM pg_class WHERE relnamespace = ${escapeLiteral(s)}::regnamespace AND relkind IN ('r', 'p')
   LOOP
     EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', one);
     EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', one);
@@ -68,7 +68,7 @@ BEGIN
 END $$`;
 
 function policies(s: string, schema: string): string[] {
-  const owner = quote(nameOf(schema, 'owner'));
+  const owner = escapeIdentifier(nameOf(schema, 'owner'));
   return Object.entries(rulesOf(s)).flatMap(([table, { read, write }]) => [
     `CREATE POLICY owns ON ${s}.${table} TO ${owner} USING (true) WITH CHECK (true)`,
     `CREATE POLICY sees ON ${s}.${table} FOR SELECT USING (${read})`,
@@ -79,7 +79,7 @@ function policies(s: string, schema: string): string[] {
 const groups = (schema: string) =>
   GROUPS.map((group) => nameOf(schema, group)).map(
     (name) => `DO $$ BEGIN
-  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = ${text(name)}) THEN CREATE ROLE ${quote(name)} NOLOGIN; END IF;
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = ${escapeLiteral(name)}) THEN CREATE ROLE ${escapeIdentifier(name)} NOLOGIN; END IF;
 END $$`,
   );
 
@@ -89,11 +89,11 @@ END $$`,
  * @param schema where the tables are @param s the same, quoted
  */
 export function rightsScript(schema: string, s: string): readonly string[] {
-  const owner = quote(nameOf(schema, 'owner'));
+  const owner = escapeIdentifier(nameOf(schema, 'owner'));
   const byKind = Object.fromEntries(Object.entries(groupOf).map(([kind, group]) => [kind, nameOf(schema, group)]));
   return [
     ...groups(schema),
-    ...GROUPS.slice(1).map((group) => `GRANT ${quote(nameOf(schema, group))} TO ${owner} WITH ADMIN OPTION`),
+    ...GROUPS.slice(1).map((group) => `GRANT ${escapeIdentifier(nameOf(schema, group))} TO ${owner} WITH ADMIN OPTION`),
     ...rightsFunctions(s, byKind),
     owning(s, schema),
     ...grants(s, schema),
