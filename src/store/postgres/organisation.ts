@@ -3,6 +3,7 @@ import type { Store } from '../database.ts';
 import type { GivenRole, Organisation, RoleKind } from '../organisation.ts';
 import type { Connection } from './connect.ts';
 import { missingSteps } from './migrate.ts';
+import { inForce } from './rights/functions.ts';
 import { rightsScript } from './rights/script.ts';
 
 /** The people of a schema, as whoever is connected sees them. */
@@ -17,11 +18,12 @@ export function organisationOf(
         to_regprocedure(${`${quoted}.is_it()`}) IS NOT NULL AS "isSetUp"`.execute(db);
       const [{ login, isSetUp }] = rows as [(typeof rows)[number]];
       if (isSetUp !== 1) return null;
-      const it = await sql<{ isIt: number }>`SELECT is_it() AS "isIt"`.execute(db);
-      const held = await sql<{ kind: RoleKind }>`SELECT DISTINCT kind FROM org_role
-        WHERE login = session_user AND coalesce(from_on, '0001-01-01') <= server_day()
-          AND coalesce(to_on, '9999-12-31') >= server_day() ORDER BY kind`.execute(db);
-      return { login, kinds: held.rows.map(({ kind }) => kind), isIt: it.rows[0]?.isIt === 1 };
+      const held = await sql<{ isIt: number; kinds: string }>`SELECT is_it() AS "isIt",
+        coalesce((SELECT string_agg(DISTINCT kind::text, ' ' ORDER BY kind::text) FROM ${sql.raw(inForce(quoted))}), '') AS kinds`.execute(
+        db,
+      );
+      const [{ isIt, kinds }] = held.rows as [(typeof held.rows)[number]];
+      return { login, kinds: kinds.split(' ').filter(Boolean) as RoleKind[], isIt: isIt === 1 };
     },
     admins: async () => {
       const { rows } = await sql<{ login: string }>`SELECT unnest(org_admins()) AS login`.execute(db);
