@@ -1,27 +1,17 @@
+import type { GivenRole } from '../app/org/roles.ts';
 import { orgWords } from '../i18n/areas/org.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Report } from './document.ts';
 
-interface RoleLine {
-  id: number;
-  login: string;
-  kind: string;
-  team: string | null;
-  member: string | null;
-  from: string | null;
-  to: string | null;
-  givenBy: string;
-}
-
 /** Of what somebody has a role; names that whoever asks may not see are left out. */
-function whatOf({ kind, team, member }: RoleLine, locale: Locale): string {
+function whatOf({ kind, team, member }: GivenRole, locale: Locale): string {
   const words = orgWords(locale);
   if (kind === 'director' || kind === 'auditor') return words.everyTeam;
   if (kind === 'admin') return words.nobody;
   return member ?? team ?? (kind === 'manager' ? words.newTeams : words.hidden(kind));
 }
 
-export function presentRoles(roles: readonly RoleLine[], locale: Locale): Report {
+export function presentRoles(roles: readonly GivenRole[], locale: Locale): Report {
   const words = orgWords(locale);
   const { columns, kinds } = words;
   const data = { schema: 'teamctl.roles/1', roles };

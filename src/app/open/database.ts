@@ -42,8 +42,8 @@ export class Database {
   }
 
   /** The people who share a server; null where the database is one person's. */
-  async organisation(): Promise<Organisation | null> {
-    return this.opened && !this.isServer ? null : this.home.organisation();
+  organisation(): Promise<Organisation | null> {
+    return this.home.organisation();
   }
 
   /** The file, or the address of the server without what lets one in. */

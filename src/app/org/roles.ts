@@ -8,7 +8,7 @@ import type { Scope } from '../scope.ts';
 import { needs } from './needs.ts';
 import { missingRight } from './require-right.ts';
 
-export { type RoleKind, roleKinds } from '../../store/organisation.ts';
+export { type GivenRole, type RoleKind, roleKinds } from '../../store/organisation.ts';
 
 /** @throws TeamctlError `org-one-file` where the database is a file */
 async function requireOrganisation(database: Database): Promise<Organisation> {
