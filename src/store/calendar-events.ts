@@ -1,5 +1,6 @@
 import { type CalendarEvent, type KnownEvent, meetingUid } from '../domain/calendar/calendar-event.ts';
 import type { Day } from '../domain/calendar/day.ts';
+import { digestOf } from '../platform/digest.ts';
 import type { Reader, Writer } from './database.ts';
 import { newUid } from './member-uid.ts';
 
@@ -38,9 +39,6 @@ export async function readKnownEvents(db: Reader, { teamId, origin }: EventOrigi
   }));
 }
 
-const digestOf = (event: CalendarEvent) =>
-  process.getBuiltinModule('node:crypto').createHash('sha256').update(JSON.stringify(event)).digest('hex').slice(0, 24);
-
 interface Said {
   event: CalendarEvent;
   digest: string;
@@ -61,7 +59,9 @@ async function numbered(db: Reader, events: readonly CalendarEvent[]): Promise<{
   const said: Said[] = [];
   let isNews = false;
   for (const uid of uids) {
-    const own = events.filter((event) => event.uid === uid).map((event) => ({ event, digest: digestOf(event) }));
+    const own = events
+      .filter((event) => event.uid === uid)
+      .map((event) => ({ event, digest: digestOf(JSON.stringify(event), 24) }));
     const known = rows.filter((row) => row.uid === uid);
     const isSame = own.every(({ event, digest }) =>
       known.some((row) => row.at === atOf(event) && row.digest === digest),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Replacer } from '../domain/team/name-places.ts';
+import { digestOf } from '../platform/digest.ts';
 import type { Writer } from './database.ts';
 import { idiomOf } from './idiom.ts';
 import type { TableShape } from './person-tables.ts';
@@ -15,8 +16,7 @@ export interface Place {
 }
 
 /** Tells places apart by what a text says, so that a yes holds in the database, its backups and after a kill. */
-export const placeKey = (text: string, at: number): string =>
-  process.getBuiltinModule('node:crypto').createHash('sha256').update(`${at} ${text}`).digest('hex').slice(0, 24);
+export const placeKey = (text: string, at: number): string => digestOf(`${at} ${text}`, 24);
 
 /** Columns of ids, kinds and days: nobody's words. */
 const STRUCTURE = new Set(

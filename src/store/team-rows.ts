@@ -35,8 +35,7 @@ function belongs({ name, columns }: MovedTable, ids: readonly number[]): RawBuil
   if (has('team_id')) return sql`team_id IN (${sql.join(ids)})`;
   if (name === 'training_attendance')
     return sql`session_id IN (SELECT id FROM training_session WHERE team_id IN (${sql.join(ids)}))`;
-  if (has('plan_id'))
-    return sql`plan_id IN (SELECT id FROM private_coach_plan WHERE member_id IN (${ofMembers(ids)}))`;
+  if (has('plan_id')) return sql`plan_id IN (SELECT id FROM private_coach_plan WHERE member_id IN (${ofMembers(ids)}))`;
   return sql`member_id IN (${ofMembers(ids)})`;
 }
 

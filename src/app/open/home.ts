@@ -1,15 +1,13 @@
 import { join } from 'node:path';
 import { errorFrom } from '../../errors.ts';
+import { digestOf } from '../../platform/digest.ts';
 import { isServerAddress, shownAddress } from '../../platform/server-address.ts';
 import type { Home } from '../../store/home.ts';
 import type { ServerHome } from '../../store/postgres/server-home.ts';
 import { fileHome } from '../../store/sqlite/file-home.ts';
 
 /** What belongs to an address and lies on this machine has a name that tells nobody the address. */
-function besideOf(shown: string, configDir: string): string {
-  const { createHash } = process.getBuiltinModule('node:crypto');
-  return join(configDir, 'servers', createHash('sha256').update(shown).digest('hex').slice(0, 16));
-}
+const besideOf = (shown: string, configDir: string): string => join(configDir, 'servers', digestOf(shown, 16));
 
 /** What speaks to servers is loaded once something is asked of one. */
 function serverHome(address: string, configDir: string, serviceFile: string | undefined): Home {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { addDays } from '../../domain/calendar/day.ts';
+import { digestOf } from '../../platform/digest.ts';
 import type { Channel } from '../../store/channels.ts';
 import { enqueue, forgetSent, giveUpLost, type OutboxPart, readOutbox } from '../../store/outbox.ts';
 import type { Scope } from '../scope.ts';
@@ -17,10 +17,7 @@ export const giveUpLostParts = (scope: Scope, wire: Wire): Promise<void> =>
 
 /** The same content for the same channel on the same day is the same message. */
 const nameOf = (topic: string, day: string, messages: readonly Message[], anew: string) =>
-  createHash('sha256')
-    .update(JSON.stringify([topic, day, messages, anew]))
-    .digest('hex')
-    .slice(0, 32);
+  digestOf(JSON.stringify([topic, day, messages, anew]), 32);
 
 export const viewOf = (channel: Channel, parts: readonly OutboxPart[], wasSent: boolean): SentView => ({
   channel: { name: channel.name, kind: channel.kind },
