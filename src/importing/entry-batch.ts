@@ -14,9 +14,8 @@ export class EntryBatch {
   private ids = new Float64Array(FIRST_CAPACITY);
   /** Of the rows without an id: how many, and a hash of what they hold, by place in the day batch. */
   readonly bare = new Map<number, { rows: number; hash: number; values: Partial<Record<Measure, number>> }>();
-
-  /** Deals that came to nothing, by the person of the file and the day they would be of. */
-  readonly calledOff: { id: number; person: number; day: number }[] = [];
+  /** Deals that came to nothing, by their id: of which member and day they would be, as the last row of each says. */
+  readonly calledOff = new Map<number, { who: number; day: number }>();
 
   constructor(carried: readonly Measure[]) {
     this.values = new RecordBatch(measures.filter((measure) => carried.includes(measure)));

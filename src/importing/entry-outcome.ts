@@ -102,13 +102,10 @@ function settleCase(work: Work, each: DayCase, into: Outcome): void {
 }
 
 /** Deals that were called off before anybody heard of them: kept, so that an older file does not bring them unseen. */
-function offOf({ gathered, entries, matched }: Work): Outcome['bare'] {
-  const last = new Map(entries.calledOff.map((each) => [each.id, each]));
-  return [...matched.unheard].flatMap((id) => {
-    const { person, day } = last.get(id) as { person: number; day: number };
-    const who = gathered.people.all[person]?.memberId ?? null;
-    return who === null ? [] : [{ who, day, id, values: CALLED_OFF }];
-  });
+function offOf({ entries, matched }: Work): Outcome['bare'] {
+  return [...entries.calledOff]
+    .filter(([id]) => matched.unheard.has(id))
+    .map(([id, { who, day }]) => ({ who, day, id, values: CALLED_OFF }));
 }
 
 export function outcomeOf(work: Work): Outcome {

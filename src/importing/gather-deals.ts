@@ -8,11 +8,10 @@ import { hash53 } from './hash.ts';
 import { faultOf, measureColumns, ownCell } from './measure-columns.ts';
 import { currencyOf } from './money.ts';
 import { foldWord, isRefundWord, noWords, yesWords } from './profiles/kinds.ts';
-import { isOver } from './profiles/status-parts.ts';
 import { currencyNamed } from './profiles/units.ts';
 import { rowIdentity } from './row-identity.ts';
 import { type PersonContext, PersonReader } from './row-reader.ts';
-import { foldStatus, type StatusReader } from './status.ts';
+import type { StatusReader } from './status.ts';
 import type { Row } from './types.ts';
 import type { Section } from './understand.ts';
 import { numberParts } from './values/number.ts';
@@ -113,17 +112,21 @@ export function dealHandler(section: Section, context: PersonContext, tools: Dea
   const foreign = foreignRow(section, context);
   const statusAt = reader.at.get('status');
   const revokedAt = reader.at.get('revoked');
+  const countsNothing = (row: Row, isOver: boolean): void => {
+    const id = identity.idOf(row);
+    if (id !== null) tally.nothing(row, id, isOver ? reader.plainly(row) : null);
+  };
   return (row) => {
-    if (statusAt !== undefined && status.read(row.cells[statusAt] ?? '') !== 'positive') {
-      const isDone = isOver(foldStatus(row.cells[statusAt] ?? ''));
-      tally.nothing(row, identity.idOf(row), isDone ? reader.plainly(row) : null);
+    const state = statusAt === undefined ? null : (row.cells[statusAt] ?? '');
+    if (state !== null && status.read(state) !== 'positive') {
+      countsNothing(row, status.isOver(state));
       return 'passed-over';
     }
     if (revokedAt !== undefined && isRevoked(row.cells[revokedAt])) {
       // A line of its own that takes money back counts against another deal: nobody knows which, so it is told apart.
       const paid = money?.parse(ownCell(row, money.index)) ?? 0;
       if (paid < 0) tally.refund(paid);
-      tally.nothing(row, identity.idOf(row), reader.plainly(row));
+      countsNothing(row, true);
       return tally.leave('revoked', row);
     }
     const whose = reader.personDay(row);

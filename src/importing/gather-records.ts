@@ -61,7 +61,7 @@ export interface Tally {
    * A row with an id that counts nothing: what it gave before is taken away. @param off whose and of which day it was,
    * where the deal is over for good
    */
-  nothing(row: Row, id: number | null, off?: { person: number; day: number } | null): void;
+  nothing(row: Row, id: number, off: { who: number; day: number } | null): void;
   /** Money that a line of its own takes back. */
   refund(amount: number): void;
   /** Adds the values of a row of days to the sums. */
@@ -96,9 +96,8 @@ function tallyOf(
       else entries?.add(id, at, row.line, values);
     },
     nothing(row, id, off) {
-      if (id === null) return;
       entries?.add(id, NOWHERE, row.line, {});
-      if (off) entries?.calledOff.push({ id, ...off });
+      if (off !== null) entries?.calledOff.set(id, off);
     },
     refund(amount) {
       refunds.rows += 1;

@@ -24,7 +24,7 @@ export interface Matched {
   gone: { at: number; stored: StoredEntry }[];
   unchangedRows: number;
   /** Ids that count nothing in the file and that nothing is stored of. */
-  unheard: ReadonlySet<number>;
+  unheard: Set<number>;
   notes: readonly Note[];
 }
 
@@ -132,19 +132,14 @@ function matchGroup(
 
 const GROUPS_AT_ONCE = 5000;
 
-async function matchAll(
-  context: Context,
-  store: StoredEntries,
-  into: Matched,
-  found: Evidence,
-): Promise<ReadonlySet<number>> {
+async function matchAll(context: Context, store: StoredEntries, into: Matched, found: Evidence): Promise<void> {
   const { entries } = context;
-  const unheard = new Set(entries.calledOff.map(({ id }) => id));
+  const { unheard } = into;
   const order = entries.merged();
   if (unheard.size > 0) for (const at of order) if (entries.placeAt(at) !== NOWHERE) unheard.delete(entries.idAt(at));
   if (order.length > 0 && !(await store.hasAny())) {
     for (const at of order) if (entries.placeAt(at) !== NOWHERE) into.added.push(at);
-    return unheard;
+    return;
   }
   for (let i = 0; i < order.length; ) {
     const groups = new Map<number, number[]>();
@@ -163,7 +158,6 @@ async function matchAll(
     }
     for (const [id, rows] of groups) matchGroup(context, rows, stored.get(id) ?? [], into, found);
   }
-  return unheard;
 }
 
 function coverOf(gathered: Gathered): Pick<Context, 'keys' | 'days'> {
@@ -186,7 +180,8 @@ export async function matchEntries(
   store: StoredEntries,
   { file, told, isDeal, header }: { file: string; told: SameId; isDeal: boolean; header: string },
 ): Promise<Matched> {
-  const into: Matched = { added: [], changed: [], gone: [], unchangedRows: 0, unheard: new Set(), notes: [] };
+  const unheard = new Set(entries.calledOff.keys());
+  const into: Matched = { added: [], changed: [], gone: [], unchangedRows: 0, unheard, notes: [] };
   const found: Evidence = {
     groups: 0,
     wide: 0,
@@ -197,7 +192,7 @@ export async function matchEntries(
     otherValues: 0,
     first: null,
   };
-  into.unheard = await matchAll({ gathered, entries, ...coverOf(gathered) }, store, into, found);
+  await matchAll({ gathered, entries, ...coverOf(gathered) }, store, into, found);
   const result = verdict(isDeal, found, told);
   if (result === 'take') return into;
   const first = found.first as NonNullable<Evidence['first']>;

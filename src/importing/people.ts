@@ -161,12 +161,12 @@ export class People {
     return found;
   }
 
-  /** The member whom a row plainly means, for rows that ask nothing of anybody; null where that takes a decision. */
+  /** Id of the member whom a row plainly means, for rows that ask nothing of anybody; null where that takes a decision. */
   plainly({ code, name, email }: Naming): number | null {
     const folded = foldCode(shownCode(code));
     const ofCode = folded === '' ? [] : this.indices((_, at) => this.codeOf(at) === folded);
     const found = ofCode.length > 0 ? ofCode : this.byName(splitName(name).name, '', { code, name, email });
-    return found.length === 1 && this.all[found[0] as number]?.memberId != null ? (found[0] as number) : null;
+    return found.length === 1 ? (this.all[found[0] as number] as Person).memberId : null;
   }
 
   private find(naming: Naming): Resolved {

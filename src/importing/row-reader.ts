@@ -109,6 +109,7 @@ export class PersonReader extends RowReader {
   private readonly columns: readonly number[];
   /** By the cells as they stand: cleaning them is dear, and a file repeats its people all the time. */
   private readonly known = new Map<string, Resolved>();
+  private readonly plain = new Map<string, number | null>();
 
   constructor(section: Section, context: PersonContext) {
     super(section, context);
@@ -116,9 +117,14 @@ export class PersonReader extends RowReader {
     this.columns = PERSON_FIELDS.flatMap((field) => this.at.get(field) ?? []);
   }
 
-  private resolve(row: Row): Resolved {
+  private cellsOf(row: Row): string {
     let key = '';
     for (const at of this.columns) key += `${row.cells[at] ?? ''}\u0000`;
+    return key;
+  }
+
+  private resolve(row: Row): Resolved {
+    const key = this.cellsOf(row);
     let found = this.known.get(key);
     if (found === undefined) {
       found = this.people.resolve(this.naming(row));
@@ -133,12 +139,24 @@ export class PersonReader extends RowReader {
     return 'index' in found ? found.index : this.refuse(row, found.refusal, { who: found.who, ...found.data });
   }
 
-  /** Whose row it is and of which day, where both are plain; nothing is refused. */
-  plainly(row: Row): { person: number; day: number } | null {
+  /** The member; people who are new to the file may bear the name too, so that an answer holds until somebody comes. */
+  private plainWho(row: Row): number | null {
+    const key = `${this.people.all.length}\u0000${this.cellsOf(row)}`;
+    let who = this.plain.get(key);
+    if (who === undefined) {
+      who = this.people.plainly(this.naming(row));
+      if (this.plain.size < LATEST_CACHED) this.plain.set(key, who);
+    }
+    return who;
+  }
+
+  /** Which member's row it is and of which day, where both are plain; nothing is refused. */
+  plainly(row: Row): { who: number; day: number } | null {
     const at = this.at.get('day');
     const day = at === undefined ? null : this.readDay(row.cells[at] ?? '');
-    const person = day ? this.people.plainly(this.naming(row)) : null;
-    return day && person !== null && day <= this.context.today ? { person, day: dayNumber(day) } : null;
+    if (!day || day > this.context.today) return null;
+    const who = this.plainWho(row);
+    return who === null ? null : { who, day: dayNumber(day) };
   }
 
   /** Person and day together: the person was on the team that day. */

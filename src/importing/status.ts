@@ -1,5 +1,5 @@
 import { foldWord, noWords, yesWords } from './profiles/kinds.ts';
-import { readByClauses, readByParts } from './profiles/status-parts.ts';
+import { isOver, readByClauses, readByParts } from './profiles/status-parts.ts';
 import { callStatuses, dealStatuses, type StatusWords } from './profiles/statuses.ts';
 
 export const foldStatus = (status: string): string =>
@@ -26,6 +26,7 @@ export class StatusReader {
   private readonly seen = new Set<string>();
   private readonly met = new Set<string>();
   private readonly cache = new Map<string, StatusMeaning>();
+  private readonly over = new Map<string, boolean>();
 
   constructor(grain: 'call' | 'deal', told: readonly string[] | undefined) {
     this.grain = grain;
@@ -56,6 +57,16 @@ export class StatusReader {
       if (this.cache.size < 1000) this.cache.set(status, meaning);
     }
     return meaning;
+  }
+
+  /** Whether a deal of this status, which is no won one, is over and came to nothing. */
+  isOver(status: string): boolean {
+    let over = this.over.get(status);
+    if (over === undefined) {
+      over = isOver(foldStatus(status));
+      if (this.over.size < 1000) this.over.set(status, over);
+    }
+    return over;
   }
 
   private decide(status: string): StatusMeaning {
