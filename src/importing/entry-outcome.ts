@@ -111,9 +111,9 @@ function offOf({ entries, matched }: Work): Outcome['bare'] {
 export function outcomeOf(work: Work): Outcome {
   const { entries, matched, cases } = work;
   const rows = (at: number) => entries.values.sourcesAt(at);
-  const lost = new Set(matched.gone.filter(({ at }) => entries.placeAt(at) === NOWHERE).map(({ at }) => at));
-  const isDeal = work.options.grain === 'deal';
-  const isOff = ({ at }: Matched['gone'][number]) => isDeal && entries.placeAt(at) === NOWHERE;
+  const isLost = ({ at }: Matched['gone'][number]) => entries.placeAt(at) === NOWHERE;
+  const lost = new Set(matched.gone.filter(isLost).map(({ at }) => at));
+  const isOff = (each: Matched['gone'][number]) => work.options.grain === 'deal' && isLost(each);
   const into: Outcome = {
     bare: offOf(work),
     removed: matched.gone.filter((each) => !isOff(each)).map(({ stored }) => stored),

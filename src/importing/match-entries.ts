@@ -1,5 +1,6 @@
 import { dayFromNumber } from '../domain/calendar/day.ts';
 import type { EntrySum, StoredEntry } from '../domain/records/entry.ts';
+import { grouped } from '../domain/records/ordered-records.ts';
 import { TeamctlError } from '../errors.ts';
 import { type EntryBatch, NOWHERE } from './entry-batch.ts';
 import type { Gathered } from './gather-records.ts';
@@ -35,6 +36,10 @@ export const whoAt = ({ batch, people }: Gathered, place: number): number => {
   const person = batch.personAt(place);
   return people.all[person]?.memberId ?? -1 - person;
 };
+
+/** Whose day a place of the file is, as one number. */
+export const keyAt = (gathered: Gathered, place: number): number =>
+  keyOf(whoAt(gathered, place), gathered.batch.dayAt(place));
 
 interface Evidence {
   groups: number;
@@ -151,11 +156,8 @@ async function matchAll(context: Context, store: StoredEntries, into: Matched, f
       if (group === undefined) groups.set(id, [at]);
       else group.push(at);
     }
-    const stored = new Map<number, StoredEntry[]>();
-    for (const each of await store.withIds([...groups.keys()])) {
-      stored.set(each.id, [...(stored.get(each.id) ?? []), each]);
-      unheard.delete(each.id);
-    }
+    const stored = grouped(await store.withIds([...groups.keys()]), ({ id }) => id);
+    for (const id of stored.keys()) unheard.delete(id);
     for (const [id, rows] of groups) matchGroup(context, rows, stored.get(id) ?? [], into, found);
   }
 }
@@ -164,7 +166,7 @@ function coverOf(gathered: Gathered): Pick<Context, 'keys' | 'days'> {
   const keys = new Set<number>();
   const days = new Set<number>();
   for (let place = 0; place < gathered.batch.length; place += 1) {
-    keys.add(keyOf(whoAt(gathered, place), gathered.batch.dayAt(place)));
+    keys.add(keyAt(gathered, place));
     days.add(gathered.batch.dayAt(place));
   }
   return { keys, days };

@@ -1,6 +1,7 @@
 import { dayFromNumber } from '../domain/calendar/day.ts';
 import type { DayRecord, Measure, Measures } from '../domain/records/day-record.ts';
 import { measures } from '../domain/records/day-record.ts';
+import { grouped } from '../domain/records/ordered-records.ts';
 import { impossibility } from '../domain/records/plausible.ts';
 import type { DayCase } from './day-case.ts';
 import type { EntryBatch } from './entry-batch.ts';
@@ -17,7 +18,7 @@ import {
   type Work,
 } from './entry-work.ts';
 import type { Gathered } from './gather-records.ts';
-import { keyOf, type Matched, matchEntries, type StoredEntries, whoAt } from './match-entries.ts';
+import { keyAt, keyOf, type Matched, matchEntries, type StoredEntries } from './match-entries.ts';
 import { type Difference, daysOf, type RecordPlan, type StoredRecords } from './plan-records.ts';
 import { Watch } from './watch.ts';
 
@@ -101,8 +102,8 @@ function withoutImpossible(work: Work, { impossible }: DayPlan): Matched {
  */
 function withoutAmended({ gathered, entries, matched }: Work, { unagreed }: DayPlan): Matched {
   const moved = new Set<number>();
-  const refuse = (at: number, who: number, day: number): boolean => {
-    const found = unagreed.get(keyOf(who, day));
+  const refuse = (at: number, key: number): boolean => {
+    const found = unagreed.get(key);
     if (found === undefined) return false;
     const { measure, stored, given } = found;
     gathered.refusals.add(entries.lineAt(at), 'value-differs', {
@@ -114,17 +115,13 @@ function withoutAmended({ gathered, entries, matched }: Work, { unagreed }: DayP
     });
     return true;
   };
-  const placeOf = (at: number): [number, number] => {
-    const place = entries.placeAt(at);
-    return [whoAt(gathered, place), gathered.batch.dayAt(place)];
-  };
-  const changed = matched.changed.filter(({ at }) => !refuse(at, ...placeOf(at)));
+  const refuseHere = (at: number) => refuse(at, keyAt(gathered, entries.placeAt(at)));
+  const changed = matched.changed.filter(({ at }) => !refuseHere(at));
+  const here = grouped(matched.added, entries.idAt);
   const gone = matched.gone.filter(({ at, stored }) => {
-    const isHere = (each: number) => entries.idAt(each) === entries.idAt(at);
-    const isRefused =
-      refuse(at, stored.memberId, stored.day) ||
-      matched.added.some((each) => isHere(each) && refuse(each, ...placeOf(each)));
-    if (isRefused) moved.add(entries.idAt(at));
+    const id = entries.idAt(at);
+    const isRefused = refuse(at, keyOf(stored.memberId, stored.day)) || (here.get(id) ?? []).some(refuseHere);
+    if (isRefused) moved.add(id);
     return !isRefused;
   });
   const added = matched.added.filter((at) => !moved.has(entries.idAt(at)));
