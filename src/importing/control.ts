@@ -14,11 +14,16 @@ interface Disagreement {
 /** Why rows of the file are not in its sums: they were refused, or left out on purpose. */
 export type AsideReason = 'refused' | 'left';
 
-/** What rows that are not in the sums would have given; null for a measure of which one could not be read. */
+/** What rows that are not in the sums would have given; NaN for a measure of which one could not be read. */
 interface Aside {
   rows: number;
-  values: Partial<Record<Measure, number | null>>;
+  values: Partial<Record<Measure, number>>;
 }
+
+const noneAside = (): Record<AsideReason, Aside> => ({
+  refused: { rows: 0, values: {} },
+  left: { rows: 0, values: {} },
+});
 
 /** One that rows explain which are not in the sums. */
 interface Explained extends Disagreement {
@@ -53,7 +58,7 @@ export class Control {
   private readonly explained: Explained[] = [];
   private compared = 0;
   private taken = 0;
-  private aside: Record<AsideReason, Aside> = { refused: { rows: 0, values: {} }, left: { rows: 0, values: {} } };
+  private aside = noneAside();
 
   /** A row that counts. */
   took(): void {
@@ -64,27 +69,23 @@ export class Control {
   setAside(why: AsideReason, row: Row, columns: readonly MeasureColumn[]): void {
     const aside = this.aside[why];
     aside.rows += 1;
-    for (const { measure, index, parse } of columns) {
-      const before = aside.values[measure];
-      const value = before === null ? null : parse(row.cells[index] ?? '');
-      aside.values[measure] =
-        value !== null && Number.isNaN(value) ? null : before === null ? null : (before ?? 0) + (value ?? 0);
-    }
+    for (const { measure, index, parse } of columns)
+      aside.values[measure] = (aside.values[measure] ?? 0) + (parse(row.cells[index] ?? '') ?? 0);
   }
 
   /** Rows that are not in the sums and make up the whole difference. */
   private explain(measure: Measure, each: Disagreement): Explained | 'unknown' | null {
     const { refused, left } = this.aside;
     if (refused.rows + left.rows === 0) return null;
-    const choices: [AsideReason | 'both', number | null, number][] = [
-      ['refused', refused.values[measure] ?? (refused.values[measure] === null ? null : 0), refused.rows],
-      ['left', left.values[measure] ?? (left.values[measure] === null ? null : 0), left.rows],
-    ];
-    const [[, one], [, other]] = choices as [(typeof choices)[0], (typeof choices)[0]];
-    choices.push(['both', one === null || other === null ? null : one + other, refused.rows + left.rows]);
+    const [one, other] = [refused.values[measure] ?? 0, left.values[measure] ?? 0];
+    const choices = [
+      ['refused', one, refused.rows],
+      ['left', other, left.rows],
+      ['both', one + other, refused.rows + left.rows],
+    ] as const;
     for (const [why, value, rows] of choices)
-      if (value !== null && value !== 0 && isSame(each.said, each.summed + value)) return { ...each, why, rows };
-    return one === null || other === null ? 'unknown' : null;
+      if (value !== 0 && isSame(each.said, each.summed + value)) return { ...each, why, rows };
+    return Number.isNaN(one + other) ? 'unknown' : null;
   }
 
   add(measure: Measure, value: number): void {
@@ -105,7 +106,7 @@ export class Control {
     this.lookBack();
     this.table = { ...this.sums };
     this.taken = 0;
-    this.aside = { refused: { rows: 0, values: {} }, left: { rows: 0, values: {} } };
+    this.aside = noneAside();
   }
 
   /** At the end of a table: totals that stood above their rows are none that differ. */

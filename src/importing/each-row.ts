@@ -1,4 +1,5 @@
 import { TeamctlError } from '../errors.ts';
+import { indexOf } from './columns.ts';
 import type { Control } from './control.ts';
 import type { RowHandler } from './gather-days.ts';
 import type { LeftOut } from './left-out.ts';
@@ -69,22 +70,22 @@ async function sectionRows(
   const sheet = sheetOf(understanding, section);
   const columns = measureColumns(section);
   const width = section.headers.length;
-  const nameAt = section.columns.findIndex(({ field }) => field === 'name');
-  const nameIn = ({ cells }: Row) => cells[nameAt] ?? '';
-  const asideOf = (row: Row, kind: Exclude<RowKind, 'data' | 'blank'>): void => {
-    if (kind === 'ragged-row' || kind === 'open-quote') control?.setAside('refused', row, columns);
+  const nameAt = indexOf(section.columns).get('name') ?? -1;
+  const refuse = (row: Row, kind: 'ragged-row' | 'open-quote'): void => {
+    const lines = row.lines ?? 1;
+    counts.read += lines;
+    control?.setAside('refused', row, columns);
     if (kind === 'ragged-row') refusals.add(row.line, kind, {}, sheet);
-    else if (kind === 'open-quote')
-      refusals.add(
-        row.line,
-        kind,
-        { to: row.line + (row.lines ?? 1) - 1, lines: row.lines ?? 1 },
-        sheet,
-        row.lines ?? 1,
-      );
-    else if (typeof kind === 'string') {
-      if (kind === 'nobody') control?.setAside('left', row, columns);
-      leftOut.add(kind, row.line, kind === 'nobody' ? nameIn(row) : row.cells.find((cell) => cell.trim() !== ''));
+    else refusals.add(row.line, kind, { to: row.line + lines - 1, lines }, sheet, lines);
+  };
+  const asideOf = (row: Row, kind: Exclude<RowKind, 'data' | 'blank'>): void => {
+    if (kind === 'ragged-row' || kind === 'open-quote') refuse(row, kind);
+    else if (kind === 'nobody') {
+      leftOut.add(kind, row.line, row.cells[nameAt] ?? '');
+      control?.setAside('left', row, columns);
+    } else if (typeof kind === 'string') {
+      const shown = row.cells.find((cell) => cell.trim() !== '');
+      leftOut.add(kind, row.line, shown);
     } else {
       leftOut.add(kind.total === 'average' ? 'average' : 'total', row.line, kind.text);
       control?.compare(row, kind.total, columns);
@@ -96,7 +97,6 @@ async function sectionRows(
       const kind = kindOf(row);
       if (kind === 'blank') continue;
       if (kind !== 'data') {
-        if (kind === 'ragged-row' || kind === 'open-quote') counts.read += row.lines ?? 1;
         asideOf(row, kind);
         continue;
       }
