@@ -17,7 +17,7 @@ import { refuseStrangers, withNewcomers } from './asking.ts';
 import type { Company } from './files.ts';
 import { peopleOf, teamsOf } from './people.ts';
 import { type Reading, readingView } from './reading.ts';
-import type { ImportSettings } from './settings.ts';
+import { type ImportSettings, namesColumn } from './settings.ts';
 import { type Steps, takeSteps } from './steps.ts';
 import { newcomers, storeRecords } from './store-records.ts';
 import type { ImportView } from './view.ts';
@@ -55,14 +55,12 @@ async function planWith(
   const { add, replace, profile } = settings;
   const covering = add ? 'add' : replace ? 'replace' : null;
   if (entries === null) return planRecords(gathered, storedOf, store, covering);
-  const { identity } = profile;
-  const isTold = identity !== undefined && identity !== 'none' && identity !== 'row';
   return planEntries(gathered, entries, storedOf, store, {
     file,
     grain,
     idHeader: sections.flatMap(({ columns }) => columns.find(({ field }) => field === 'rowId')?.header ?? [])[0] ?? '',
     covering,
-    sameId: add ? 'others' : isTold ? 'amended' : null,
+    sameId: add ? 'others' : namesColumn(profile.identity) ? 'amended' : null,
     amends: looksOn || replace || settings.amends ? 'take' : 'refuse',
   });
 }

@@ -110,6 +110,10 @@ function profileWith(base: ImportProfile, words: ImportWords, labels: readonly L
   };
 }
 
+/** Whether `--id`, or `identity` of a profile, says in which column the ids stand. */
+export const namesColumn = (id: string | number | undefined): boolean =>
+  id !== undefined && id !== 'none' && id !== 'row';
+
 /**
  * @param labels what the program calls its fields, so that a column can be told by the words that it prints
  * @throws TeamctlError `usage`, `not-found` or `invalid`
@@ -129,7 +133,7 @@ export async function readSettings(
     dryRun: words.dryRun === true,
     add: words.add === true,
     replace: words.replace === true,
-    amends: words.id !== undefined && words.id !== 'none' && words.id !== 'row',
+    amends: namesColumn(words.id),
     strict: words.strict === true,
     createMembers: words.createMembers === true,
   };
