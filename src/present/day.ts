@@ -14,13 +14,15 @@ export function awayText(away: readonly SomebodyAway[], locale: Locale): string 
   return away.map(({ name, half }) => words.away(name, half)).join(words.separator);
 }
 
+/** A to-do that is new, with what is in its way. @param owner null: everybody's */
+function freshText(todo: Parameters<typeof agreedText>[0] & { text: string }, owner: string | null, locale: Locale) {
+  return dayWords(locale).todo(owner, todo.text, todo.due) + agreedText(todo, owner ?? '', locale);
+}
+
 function meetingRows({ kind, absent, present, done, todos }: ClosingView, view: DayView, locale: Locale) {
   const words = dayWords(locale);
   const name = (id: number) => nameOf(view.texts, id);
-  const fresh = todos.map((todo) => {
-    const owner = todo.owner === null ? null : name(todo.owner);
-    return words.todo(owner, todo.text, todo.due) + agreedText(todo, owner ?? '', locale);
-  });
+  const fresh = todos.map((todo) => freshText(todo, todo.owner === null ? null : name(todo.owner), locale));
   return [
     {
       label: kind === 'weekly' ? words.facts.weekly : words.facts.meeting,
@@ -34,10 +36,7 @@ function meetingRows({ kind, absent, present, done, todos }: ClosingView, view: 
 function looseRows({ loose: { added, done } }: DayView, locale: Locale) {
   const words = dayWords(locale);
   if (added.length + done === 0) return [];
-  const fresh = added.map(({ owner, ...todo }) => {
-    const name = owner?.name ?? null;
-    return words.todo(name, todo.text, todo.due) + agreedText(todo, name ?? '', locale);
-  });
+  const fresh = added.map((todo) => freshText(todo, todo.owner?.name ?? null, locale));
   return [{ label: words.facts.todos, value: words.todos(done, fresh.join(words.separator)) }];
 }
 
