@@ -49,7 +49,7 @@ export function isTotalRow(cells: readonly string[]): boolean {
 
 /** Who made, checked or exported a table, and remarks below it, in eight languages. */
 const FOOTER =
-  /^[\s*※（(]*(制表|审核|复核|审批|填表|填报人|统计人|经办人|主管签|负责人签|签字|签名|备注|备考|说明|注意|注[:：\d]|导出|打印|数据来源|来源|以上|截至|截止|第\s?\d{1,4}\s?页|共\s?\d{1,4}\s?页|更新|生成时间|报表|共\s?\d|total (records|rows|count)|records?\b|rows?:|source|notes?\b|generated|exported|report|printed|prepared|approved|reviewed|confidential|copyright|©|page\s?\d|end of|作成|出典|備考|承認|fuente|notas?\b|fonte|quelle|erstellt|gedruckt|généré|genere|generado|gerado|exporté|exporte|exportado|remarques?|observaciones|observações|작성|출처|비고)/i;
+  /^[\s*※（(]*(制表|审核|复核|审批|填表|填报人|统计人|经办人|主管签|负责人签|签字|签名|备注|备考|说明|注意|注[:：\d]|导出|打印|数据来源|来源|以上|截至|截止|第\s?\d{1,4}\s?页|更新|生成时间|报表|共\s?\d|total (records|rows|count)|records?\b|rows?:|source|notes?\b|generated|exported|report|printed|prepared|approved|reviewed|confidential|copyright|©|page\s?\d|end of|作成|出典|備考|承認|fuente|notas?\b|fonte|quelle|erstellt|gedruckt|généré|genere|generado|gerado|exporté|exporte|exportado|remarques?|observaciones|observações|작성|출처|비고)/i;
 
 /** True for the beginning of a remark below a table. */
 export const isFooterText = (text: string): boolean => FOOTER.test(text.slice(0, 80));
