@@ -70,7 +70,8 @@ function closedGroups(rows: readonly Row[], header: Row): Gaps | null {
 function gapsOf(rows: readonly Row[]): Gaps | null {
   const isTable = (row: Row) => placesOf(row, isPersonHeader).length > 0 && placesOf(row, isMeasureHeader).length > 0;
   const header = rows.find(isTable);
-  const closed = header === undefined ? null : closedGroups(rows, header);
+  if (header === undefined) return null;
+  const closed = closedGroups(rows, header);
   if (closed !== null) return closed;
   const whole = rows.find(
     (row) =>

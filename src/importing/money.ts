@@ -17,7 +17,7 @@ export interface DecimalVerdict {
  * The decimal sign of a column, decided by the column and not by the cell.
  * @param isWhole counts: a point before three digits is a thousand
  */
-export function decideDecimal(facts: ColumnFacts, isWhole: boolean): DecimalVerdict {
+export function decideDecimal(facts: Pick<ColumnFacts, 'cells'>, isWhole: boolean): DecimalVerdict {
   const votes: DecimalVotes = { point: 0, comma: 0, open: 0 };
   for (const { line, text } of facts.cells) voteDecimal(text, line, votes);
   const none = { mixed: null, unclear: null };

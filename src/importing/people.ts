@@ -195,7 +195,8 @@ export class People {
     if (this.isSeveral(split.name)) return { refusal: 'several-people', who };
     const dressed = code === '' ? this.inDress(split.name) : null;
     if (dressed !== null) return { index: dressed };
-    return this.create(naming, split.name, code, who);
+    // Nobody is made of a number: whose it is only a person knows.
+    return isCode ? { refusal: 'only-code', who } : this.create(naming, split.name, code, who);
   }
 
   /** `李晓梅-一组`, `@陈可欣`, `刘洋 Leo`: the one part that is the whole name of one member, where no other part is anybody's. */
@@ -216,11 +217,10 @@ export class People {
   private isSeveral(name: string): boolean {
     const parts = name.split(BETWEEN_PEOPLE).map((part) => part.trim());
     if (parts.length < 2) return false;
-    const isKnown = (part: string) =>
-      this.keys.some(({ whole, aliases }) => {
-        const folded = foldName(part);
-        return whole === folded || aliases.includes(folded);
-      });
+    const isKnown = (part: string) => {
+      const folded = foldName(part);
+      return this.keys.some(({ whole, aliases }) => whole === folded || aliases.includes(folded));
+    };
     return parts.every((part) => isKnown(part) || /^\p{Script=Han}{2,4}$/u.test(part));
   }
 
@@ -299,8 +299,6 @@ export class People {
   }
 
   private create(naming: Naming, name: string, code: string, who: string): Resolved {
-    // Nobody is made of a number: whose it is only a person knows.
-    if (name !== '' && code === '' && nobodyKind(name) === 'code') return { refusal: 'only-code', who };
     const near = name === '' ? [] : this.near(name);
     if (!this.options.createMembers) {
       const namesake = name === '' ? undefined : this.all.find((_, at) => this.nameOf(at) === foldName(name));

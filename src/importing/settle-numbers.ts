@@ -35,7 +35,13 @@ function toldUnit({ units }: ImportProfile, column: MappedColumn): string | unde
 const isNumberField = (field: Field | null): boolean =>
   field !== null && (measures.includes(field as Measure) || field === 'rate' || field.startsWith('target-'));
 
-const cellAt = ({ cells }: ColumnFacts, at: number): string => cells.find(({ line }) => line === at)?.text ?? '';
+/** That the comma is the decimal sign, by the cell that is a thousand, else by the first that has a sign. */
+function commaNotes(header: string, cells: ColumnFacts['cells'], grouped: number | undefined): Note[] {
+  const shown = cells.find(({ line, text }) => (grouped === undefined ? /[.,]/.test(text) : line === grouped));
+  if (shown === undefined) return [];
+  const { line, text: cell } = shown;
+  return [{ code: 'decimal-comma', data: { header, line, cell, value: parseNumber(cell, 'comma') ?? '' } }];
+}
 
 function decimalsOf(
   { columns, facts }: Section,
@@ -52,8 +58,8 @@ function decimalsOf(
     const isWhole = !['amount', 'talkSeconds', 'attendedMinutes', 'rate', 'target-amount'].includes(
       column.field as string,
     );
-    const cells = facts[i] as ColumnFacts;
-    const verdict = decideDecimal(cells, isWhole);
+    const { cells } = facts[i] as ColumnFacts;
+    const verdict = decideDecimal({ cells }, isWhole);
     const { header } = column;
     // Nobody writes a decimal comma below a Chinese header: one of the two is a slip.
     if (verdict.grouped !== undefined && /\p{Script=Han}/u.test(header)) verdict.unclear = verdict.grouped;
@@ -72,11 +78,7 @@ function decimalsOf(
         { file, line: verdict.unclear },
       );
     found.set(i, verdict.decimal);
-    if (verdict.decimal === 'comma' && cells.cells.some(({ text }) => /[.,]/.test(text))) {
-      const line = verdict.grouped ?? cells.cells.find(({ text }) => /[.,]/.test(text))?.line ?? 0;
-      const cell = cellAt(cells, line);
-      notes.push({ code: 'decimal-comma', data: { header, line, cell, value: parseNumber(cell, 'comma') ?? '' } });
-    }
+    if (verdict.decimal === 'comma') notes.push(...commaNotes(header, cells, verdict.grouped));
   });
   return found;
 }

@@ -5,8 +5,7 @@ import type { ImportView } from './view.ts';
 function mendOf(short: readonly ImportView[]): 'add-or-replace' | 'replace' | 'add-up' | 'reasons' {
   const isAmended = ({ grain, refusals }: ImportView) =>
     grain !== 'day' && refusals.every(({ code }) => code === 'value-differs');
-  if (short.every((view) => view.differenceCount > 0 && isAmended(view))) return 'replace';
-  if (short.every((view) => view.differenceCount > 0)) return 'add-or-replace';
+  if (short.every((view) => view.differenceCount > 0)) return short.every(isAmended) ? 'replace' : 'add-or-replace';
   const several = short.every((view) => view.refusals.some(({ code }) => code === 'several-rows'));
   return several ? 'add-up' : 'reasons';
 }
