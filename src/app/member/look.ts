@@ -1,11 +1,11 @@
 import { measureOf } from '../../domain/board/points.ts';
 import { type RampCurve, rampCurve } from '../../domain/board/ramp-curve.ts';
-import { addDays, type Day, monthsBetween, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
+import { addDays, type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
 import type { DayRecord, Measure } from '../../domain/records/day-record.ts';
 import type { OwnMeasure } from '../../domain/records/own-measure.ts';
 import { allProgressOf, type TargetProgress } from '../../domain/records/progress.ts';
 import { isRunning } from '../../domain/records/target.ts';
-import { type Member, servedFrom } from '../../domain/team/team.ts';
+import { type Member, monthsServed } from '../../domain/team/team.ts';
 import { readFigures } from '../../store/figure-reader.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
 import { readMembers, readStoredMembers } from '../../store/team-reader.ts';
@@ -65,10 +65,10 @@ export async function showMember(scope: Scope, who: string, by: string | null): 
   const records = await readDayRecords(db, ids, addDays(today, -7 * MOST_WEEKS), today);
   const { measures: own } = await (await scope.playbook()).core();
   const usual = records.some((record) => record.deals !== null) ? 'deals' : 'effective';
-  const served = servedFrom(member, today);
+  const months = monthsServed(member, today);
   return {
     member,
-    tenureMonths: served === null ? null : Math.max(0, monthsBetween(served, today)),
+    tenureMonths: months === null ? null : Math.max(0, months),
     curve: rampCurve(member, members, records, measureOf(by ?? usual) as Measure, today),
     own,
     progress: await runningTargets(scope, member.id, records, own),

@@ -1,8 +1,8 @@
-import { type Day, dayNumber, monthsBetween } from '../calendar/day.ts';
+import { type Day, dayNumber } from '../calendar/day.ts';
 import { rampOf } from '../diagnosis/ramp.ts';
 import type { DayRecord, Measure } from '../records/day-record.ts';
 import { mean, median } from '../records/statistics.ts';
-import { type Member, servedFrom } from '../team/team.ts';
+import { type Member, monthsServed } from '../team/team.ts';
 
 /** From here on somebody is settled, and newcomers are measured against what such people do. */
 const SETTLED_MONTHS = 3;
@@ -47,8 +47,7 @@ const perDay = (values: readonly Counted[]) => (values.length === 0 ? null : mea
 /** What settled people do a day, of their last weeks before `asOf`; null with fewer than two of them. */
 function settledPerDay(all: readonly Counted[], members: readonly Member[], self: Member, asOf: Day): number[] {
   return members
-    .filter((member) => member.id !== self.id && member.joinedOn !== null)
-    .filter((member) => monthsBetween(servedFrom(member, asOf) as Day, asOf) >= SETTLED_MONTHS)
+    .filter((member) => member.id !== self.id && (monthsServed(member, asOf) ?? 0) >= SETTLED_MONTHS)
     .map((member) => all.filter((each) => each.memberId === member.id && dayNumber(asOf) - dayNumber(each.day) < 28))
     .filter((values) => values.length >= LEAST_DAYS)
     .map((values) => perDay(values) as number);

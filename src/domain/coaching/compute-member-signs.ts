@@ -1,4 +1,4 @@
-import { type Day, monthsBetween } from '../calendar/day.ts';
+import type { Day } from '../calendar/day.ts';
 import type { ComputedSign, DetectableSign } from '../diagnosis/compute-signs.ts';
 import { dialRate, ownDrops } from '../diagnosis/detectors/drops.ts';
 import {
@@ -16,7 +16,7 @@ import {
 } from '../diagnosis/detectors/view.ts';
 import type { DayRecord } from '../records/day-record.ts';
 import { median } from '../records/statistics.ts';
-import { isMemberOn, servedFrom } from '../team/team.ts';
+import { isMemberOn, monthsServed } from '../team/team.ts';
 
 /** A detector that reads a sign of one person off the records. */
 type MemberDetector = (view: RecordsView, memberId: number, parameters: Parameters) => Outcome;
@@ -31,8 +31,8 @@ const LEAST_CONNECTS = 30;
 function peersOf(view: RecordsView, memberId: number): Set<number> {
   const isNew = (id: number) => {
     const member = view.members.find((each) => each.id === id);
-    const joined = member ? servedFrom(member, view.asOf) : null;
-    return joined !== null && monthsBetween(joined, view.asOf) <= NEWCOMER_MONTHS;
+    const months = member ? monthsServed(member, view.asOf) : null;
+    return months !== null && months <= NEWCOMER_MONTHS;
   };
   const here = view.members.filter((member) => member.id !== memberId && isMemberOn(member, view.asOf));
   return new Set(here.map((member) => member.id).filter((id) => isNew(id) === isNew(memberId)));

@@ -1,5 +1,5 @@
 import { type Day, daysBetween, monthsBetween } from '../calendar/day.ts';
-import { isMemberOn, type Member, servedFrom, type TeamEvent } from '../team/team.ts';
+import { isMemberOn, type Member, monthsServed, type TeamEvent } from '../team/team.ts';
 import { currentEvidence, type Evidence, standingEvidence } from './evidence.ts';
 import { type BalanceLine, balanceSheet, type Discount, discounts } from './explain.ts';
 import { filterWeeks, findShocks, type Shock, type WeekShares } from './filter.ts';
@@ -81,10 +81,7 @@ function remembered<T>(of: (day: Day) => T): (day: Day) => T {
 /** Age of the team in months as the model takes it, on a day. */
 export function ageOn(input: Pick<DiagnosisInput, 'foundedOn' | 'members'>, day: Day): number | null {
   const calendar = input.foundedOn === null ? null : Math.max(0, monthsBetween(input.foundedOn, day));
-  const tenures = input.members
-    .filter((member) => isMemberOn(member, day))
-    .map((member) => servedFrom(member, day))
-    .map((from) => (from === null ? null : monthsBetween(from, day)));
+  const tenures = input.members.filter((member) => isMemberOn(member, day)).map((member) => monthsServed(member, day));
   return effectiveAgeMonths(calendar, tenures);
 }
 

@@ -1,8 +1,7 @@
-import { type Day, monthsBetween } from '../calendar/day.ts';
 import { byMember } from '../records/ordered-records.ts';
 import { countInterval, meanInterval, median, poissonTail, sum } from '../records/statistics.ts';
 import type { OpenWarning } from '../remark/open-warning.ts';
-import { isMemberOn, type Member, servedFrom } from '../team/team.ts';
+import { isMemberOn, type Member, monthsServed } from '../team/team.ts';
 import { dialRate, isDialled, ownDrops } from './detectors/drops.ts';
 import { fresh, known, lastDays, perKnownDay, type RecordsView, recordedDays, total } from './detectors/view.ts';
 import { rampOf } from './ramp.ts';
@@ -22,12 +21,6 @@ const LEAST_DAYS = 10;
 const ABOVE_RAMP = 1.2;
 const LUCK = 0.2;
 
-function tenure(member: Member, day: Day): number | null {
-  const from = servedFrom(member, day);
-  return from === null ? null : monthsBetween(from, day);
-}
-
-/** Of the days on which it is known: a day on which the column was left blank says nothing. */
 /**
  * Newcomers who are ahead of where newcomers usually are. They are measured against the ramp, from
  * what settled members do, never against veterans themselves; a lucky streak is not enough: the whole
@@ -37,7 +30,7 @@ export function promising(view: RecordsView): PersonNote[] {
   const records = byMember(lastDays(view, WINDOW_DAYS));
   const own = ({ id }: Member) => records.get(id) ?? [];
   const here = view.members.filter((member) => isMemberOn(member, view.asOf));
-  const isNew = (member: Member) => (tenure(member, view.asOf) ?? Number.POSITIVE_INFINITY) <= NEWCOMER_MONTHS;
+  const isNew = (member: Member) => (monthsServed(member, view.asOf) ?? Number.POSITIVE_INFINITY) <= NEWCOMER_MONTHS;
   const settled = here
     .filter((member) => !isNew(member))
     .map(own)
@@ -49,7 +42,7 @@ export function promising(view: RecordsView): PersonNote[] {
   };
   return here.filter(isNew).flatMap((member) => {
     const days = own(member);
-    const share = rampOf(tenure(member, view.asOf) as number);
+    const share = rampOf(monthsServed(member, view.asOf) as number);
     if (known(days, 'effective').length < LEAST_DAYS || usual.effective === 0) return [];
     const ratio = perKnownDay(days, 'effective') / (usual.effective * share);
     const [deals, expected] = [total(days, 'deals'), usual.deals * share * known(days, 'deals').length];
@@ -75,7 +68,7 @@ export function outstanding(view: RecordsView): PersonNote[] {
   const records = byMember(lastDays(view, BEST_WINDOW_DAYS).filter((record) => record.deals !== null));
   const settled = view.members
     .filter((member) => isMemberOn(member, view.asOf))
-    .filter((member) => (tenure(member, view.asOf) ?? Number.POSITIVE_INFINITY) > NEWCOMER_MONTHS)
+    .filter((member) => (monthsServed(member, view.asOf) ?? Number.POSITIVE_INFINITY) > NEWCOMER_MONTHS)
     .map((member) => ({ member: member.id, days: records.get(member.id) ?? [] }))
     .filter(({ days }) => days.length >= BEST_LEAST_DAYS);
   const all = settled.flatMap(({ days }) => days);

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../calendar/day.ts';
+import { addDays, type Day, daysBetween, monthsBetween } from '../calendar/day.ts';
 import type { WeekSettings } from '../calendar/work-calendar.ts';
 import type { FurtherMeeting } from './further-meeting.ts';
 
@@ -118,6 +118,12 @@ export function servedFrom({ joinedOn, gaps = [] }: Omit<Stay, 'leftOn'>, day: D
     joinedOn,
     gone.reduce((sum, days) => sum + days, 0),
   );
+}
+
+/** Months of it until `day`; null where the joining day is unknown. */
+export function monthsServed(member: Omit<Stay, 'leftOn'>, day: Day): number | null {
+  const from = servedFrom(member, day);
+  return from === null ? null : monthsBetween(from, day);
 }
 
 /** A shock to the team, written down by its manager. */

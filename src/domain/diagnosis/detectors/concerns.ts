@@ -1,9 +1,9 @@
-import { addDays, monthsBetween } from '../../calendar/day.ts';
+import { addDays } from '../../calendar/day.ts';
 import type { DayRecord, Measure } from '../../records/day-record.ts';
 import { byMember } from '../../records/ordered-records.ts';
 import { sum } from '../../records/statistics.ts';
 import { isAwayAllDay } from '../../team/absence.ts';
-import { isMemberOn, type Member, servedFrom } from '../../team/team.ts';
+import { isMemberOn, type Member, monthsServed } from '../../team/team.ts';
 import { rampOf } from '../ramp.ts';
 import {
   answer,
@@ -37,10 +37,8 @@ function ownDays(view: RecordsView, days: number, endsBefore = 0): Own[] {
     .filter((own) => own.records.length >= LEAST_DAYS);
 }
 
-function tenureOf(member: Member, view: RecordsView): number {
-  const from = servedFrom(member, view.asOf);
-  return from === null ? Number.POSITIVE_INFINITY : monthsBetween(from, view.asOf);
-}
+const tenureOf = (member: Member, view: RecordsView): number =>
+  monthsServed(member, view.asOf) ?? Number.POSITIVE_INFINITY;
 
 /** Gini coefficient of values that are 0 or more: 0 all alike, towards 1 all with one. */
 export function gini(values: readonly number[]): number {

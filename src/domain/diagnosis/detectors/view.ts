@@ -106,7 +106,7 @@ export const lastAttended = (view: RecordsView, days: number, endsBefore = 0): D
 export const known = (records: readonly DayRecord[], measure: Measure): number[] =>
   records.map((record) => record[measure]).filter((value) => value !== null);
 
-/** Of the days on which it is known. */
+/** Of the days on which it is known: a day on which the column was left blank says nothing. */
 export const perKnownDay = (records: readonly DayRecord[], measure: Measure): number =>
   total(records, measure) / Math.max(1, known(records, measure).length);
 
