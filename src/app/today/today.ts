@@ -1,4 +1,4 @@
-import { clockPlus } from '../../domain/agenda/clock.ts';
+import { overlap } from '../../domain/agenda/clock.ts';
 import { type ComingMeeting, meetingsOn } from '../../domain/agenda/next-meeting.ts';
 import { isMemberOn, type Team } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
@@ -33,9 +33,9 @@ async function sessionsToday(scope: Scope, team: Team, modules: readonly { id: s
   if (sessions.length === 0) return [];
   const { meetings: kinds } = await (await scope.playbook(team)).meetings();
   const meetings = meetingsOn(scope.today, await settingsInForce(scope, team), await scope.calendar(team));
-  const endOf = ({ kind, start }: ComingMeeting) => clockPlus(start, kinds.find(({ id }) => id === kind)?.minutes ?? 0);
+  const minutesOf = ({ kind }: ComingMeeting) => kinds.find(({ id }) => id === kind)?.minutes ?? 0;
   return sessions.map(({ module, start, minutes }) => {
-    const meets = meetings.find((each) => start < endOf(each) && each.start < clockPlus(start, minutes));
+    const meets = meetings.find((each) => overlap({ start, minutes }, { start: each.start, minutes: minutesOf(each) }));
     return {
       start,
       title: modules.find((each) => each.id === module)?.title ?? module,

@@ -1,7 +1,7 @@
 import type { FurtherMeeting, MeetingDays } from '../team/further-meeting.ts';
 import { furtherOf, startOf } from '../team/starts.ts';
 import type { TeamSettings } from '../team/team.ts';
-import { clockPlus } from './clock.ts';
+import { overlap } from './clock.ts';
 
 interface Kind {
   id: string;
@@ -25,9 +25,6 @@ function sharedDays(a: MeetingDays, b: MeetingDays): readonly number[] {
   if (a.weeks !== undefined && b.weeks !== undefined && a.weeks !== b.weeks) return [];
   return (a.weekdays ?? EVERY_DAY).filter((day) => b.weekdays?.includes(day) ?? true);
 }
-
-const meet = (a: TimedMeeting, b: TimedMeeting) =>
-  a.start < clockPlus(b.start, b.minutes) && b.start < clockPlus(a.start, a.minutes);
 
 /** A weekly that goes on while the evening would begin is common, and the team's own affair. */
 const isOwnAffair = (a: Kind, b: Kind) => [a.id, b.id].sort().join() === 'evening,weekly';
@@ -53,7 +50,7 @@ export function collisionsOf(
   const inOrder = [...timed.filter((each) => !further.includes(each)), ...further];
   return inOrder.flatMap((meeting, at) =>
     inOrder.slice(0, at).flatMap((other) => {
-      const weekdays = meet(meeting, other) && !isOwnAffair(meeting, other) ? sharedDays(meeting, other) : [];
+      const weekdays = overlap(meeting, other) && !isOwnAffair(meeting, other) ? sharedDays(meeting, other) : [];
       return weekdays.length > 0 ? [{ meeting, other, weekdays }] : [];
     }),
   );

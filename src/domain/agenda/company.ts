@@ -61,10 +61,11 @@ export function companyOf(input: AgendaInput, present: readonly number[], ledger
   // A number made from those days would tell everybody of them; where many are low it tells of nobody.
   const belowUsual = peopleBelowUsual(input, ledger);
   const below = new Set(belowUsual.isMany ? [] : belowUsual.people.map(({ member }) => member));
+  const fresh = new Set(present.filter((id) => isNew(input, id)));
   const isSpared = (id: number) =>
     sheltered.has(id) ||
     below.has(id) ||
-    isNew(input, id) ||
+    fresh.has(id) ||
     (definition.id !== 'weekly' && (isHalfDay(absences, id, date) || isBack(absences, id, date, calendar)));
   const waiting = new Set(untested.map(({ member }) => member));
   const isRehearsing = (id: number) => waiting.has(id) && !sheltered.has(id);
@@ -74,7 +75,7 @@ export function companyOf(input: AgendaInput, present: readonly number[], ledger
     waiting,
     rehearsing: asked.filter(isRehearsing),
     joining,
-    fresh: new Set(present.filter((id) => isNew(input, id))),
+    fresh,
     lastDay: parting.filter((id) => present.includes(id)),
     lastDayAway: parting.filter((id) => !present.includes(id)),
     leaving,

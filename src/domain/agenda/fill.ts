@@ -205,7 +205,8 @@ const pointsFrom = ({ own }: Situation['input']) =>
   own === undefined ? undefined : { own: own.measures, figures: own.found.figures };
 
 const weeklyFigures: Filler = (situation) => {
-  const figures = weekFigures(weekOf(situation));
+  const week = weekOf(situation);
+  const figures = weekFigures(week);
   const fill: Record<string, FillValue> = {};
   for (const figure of figures) fill[figure.metric] = number(figure.value);
   const aimed =
@@ -219,10 +220,10 @@ const weeklyFigures: Filler = (situation) => {
       ...(uneven && { perDay: { value: uneven.value, before: uneven.before } }),
     };
   });
-  const month = monthAttainment(weekOf(situation));
+  const month = monthAttainment(week);
   const { own, date } = situation.input;
   const isByDay = lines.some((line) => line.code === 'week-figure' && line.perDay !== undefined);
-  const without = promotionsIn(weekOf(situation));
+  const without = promotionsIn(week);
   const alike: Line[] = isByDay ? [{ code: 'week-alike', without }] : [];
   const all = [...lines, ...alike, ...(own ? ownWeekLines(own, date, without.length === 0) : [])];
   return only([...(all.length === 0 ? [{ code: 'figures-ask' as const }] : all), ...month], fill);

@@ -46,13 +46,14 @@ const REFERRAL_DAYS = 14;
 const LOOKED_AFTER_WORKDAYS = 5;
 const QUIET_WORKDAYS = 3;
 
-function quiet(member: number, input: AgendaInput, ledger: Ledger): ManagerNote[] {
+function quietPeople(input: AgendaInput, ledger: Ledger): ManagerNote[] {
   const lately = lastWorkdays(input, QUIET_WORKDAYS);
-  if (input.records.length === 0 || !lately.every((day) => isThere(member, day, input))) return [];
-  if (lately.some((day) => ledger.on(member, day))) return [];
+  const hasFigures = (member: number) => lately.some((day) => ledger.on(member, day));
   // Where nobody has figures of those days, it is the table that is missing, not a person's.
-  if (!input.members.some(({ id }) => lately.some((day) => ledger.on(id, day)))) return [];
-  return [{ code: 'no-records', member, since: lately.at(-1) ?? null }];
+  if (!input.members.some(({ id }) => hasFigures(id))) return [];
+  return comparable(input)
+    .filter((member) => !hasFigures(member) && lately.every((day) => isThere(member, day, input)))
+    .map((member): ManagerNote => ({ code: 'no-records', member, since: lately.at(-1) ?? null }));
 }
 
 /** Who is below the usual, or has no figures; whoever is on a ladder is not calling, and nobody wonders. */
@@ -63,7 +64,7 @@ function figuresOfPeople({ input, ledger, company }: Situation): ManagerNote[] {
   );
   return [
     ...(isMany ? [{ code: 'many-below-usual' as const, people: people.length, of }] : below),
-    ...comparable(input).flatMap((id) => quiet(id, input, ledger)),
+    ...quietPeople(input, ledger),
   ];
 }
 

@@ -122,18 +122,15 @@ function daysKnown(
 /** Days of promotions on which somebody worked, this week up to a day and in the same days of the last one. */
 export function promotionsIn(week: Week): Day[] {
   const until = knownUntil(week);
-  const days: Day[] = [];
-  for (const monday of [addDays(startOfWeek(week.date), -7), startOfWeek(week.date)]) {
-    const last = monday === startOfWeek(week.date) ? until : addDays(until, -7);
-    for (let day = monday; day <= last; day = addDays(day, 1))
-      if (week.isPromotion?.(day) && week.counted.some((member) => week.ledger.on(member, day))) days.push(day);
-  }
-  return days;
+  const now: Day[] = [];
+  for (let day = startOfWeek(week.date); day <= until; day = addDays(day, 1)) now.push(day);
+  return [...now.map((day) => addDays(day, -7)), ...now].filter(
+    (day) => week.isPromotion?.(day) && week.counted.some((member) => week.ledger.on(member, day)),
+  );
 }
 
 /** Whether the totals of two spans can stand beside each other: a column left blank on some days of one makes them uneven. */
 function isFilledAlike(week: Week, metric: TargetMetric, monday: Day, until: Day): boolean {
-  if (promotionsIn(week).length > 0) return false;
   const now = daysKnown(week, metric, monday, until);
   const before = daysKnown(week, metric, addDays(monday, -7), addDays(until, -7));
   const hasBlanks = now.known < now.all || before.known < before.all;
@@ -142,12 +139,14 @@ function isFilledAlike(week: Week, metric: TargetMetric, monday: Day, until: Day
 
 export function weekFigures(week: Week): MetricWeek[] {
   const [monday, until] = [startOfWeek(week.date), knownUntil(week)];
+  const isUsual = promotionsIn(week).length === 0;
   return targetMetrics.flatMap((metric) => {
     const value = teamSum(week.ledger, week.counted, metric, monday, until);
     if (value === null) return [];
-    const before = isFilledAlike(week, metric, monday, until)
-      ? teamSum(week.ledger, week.counted, metric, addDays(monday, -7), addDays(until, -7))
-      : null;
+    const before =
+      isUsual && isFilledAlike(week, metric, monday, until)
+        ? teamSum(week.ledger, week.counted, metric, addDays(monday, -7), addDays(until, -7))
+        : null;
     const perDay = perPersonDay(week, metric, monday, until);
     return [{ metric, value, before, perDay, target: teamTarget(week, metric, 'week') }];
   });
