@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/calendar/day.ts';
-import { isAwayAllDay } from '../../domain/team/absence.ts';
+import { isAwayAllDay, workdaysOf } from '../../domain/team/absence.ts';
 import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
 import { readAbsences } from '../../store/absence-reader.ts';
 import type { Scope } from '../scope.ts';
@@ -14,9 +14,6 @@ export interface DueDay {
   gone: boolean;
 }
 
-/** As many work days nobody looks further for somebody's return. */
-const LONGEST_LEAVE = 250;
-
 /** What is said as soon as something is promised for a day on which nobody could ask for it. */
 export async function dueDay(
   scope: Scope,
@@ -28,8 +25,7 @@ export async function dueDay(
   const off = works ? null : { holiday };
   if (owner === null) return { off, back: null, gone: false };
   const absences = await readAbsences(await scope.reader(), [owner.id], due);
-  let day = due;
-  for (let i = 0; i < LONGEST_LEAVE && isAwayAllDay(absences, owner.id, day); i += 1)
-    day = calendar.addWorkdays(day, 1);
-  return { off, back: day === due ? null : day, gone: !isMemberOn(owner, due) };
+  const isAway = isAwayAllDay(absences, owner.id, due);
+  const back = isAway ? workdaysOf(owner.id, calendar, absences).addWorkdays(due, 0) : null;
+  return { off, back, gone: !isMemberOn(owner, due) };
 }

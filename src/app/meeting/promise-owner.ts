@@ -71,17 +71,25 @@ async function ownersIn(members: readonly Member[], typed: string): Promise<numb
 const SPOKEN_OF = /^(?:的|和|跟|与|同|[、,，]|说|也|是|没|不|那|这|她|他|家|组|['’]s\b|and\b|is\b|has\b|who\b|$)/iu;
 const ASKED = /^(?:让|请|叫|由)?/u;
 
+/** With whose whole name, or `大家`, a task begins. */
+function nameAhead(task: string, members: readonly Member[]): string | undefined {
+  // What begins it is looked for first: of few names it has to be asked whether they are words.
+  const named = members.filter(({ name }) => name.length > 1 && task.startsWith(name) && !isWordToo(name));
+  const longest = Math.max(0, ...named.map(({ name }) => name.length));
+  const [only, ...others] = named.filter(({ name }) => name.length === longest);
+  return only && others.length === 0 ? only.name : /^(?:大家|所有人)/u.exec(task)?.[0];
+}
+
 /** A task that begins with somebody's whole name, or with `大家`, is theirs without a colon, too. */
 export function withColon(typed: string, members: readonly Member[]): string {
   if (splitAtColon(typed) !== null) return typed;
   const task = typed.trim().replace(ASKED, '');
-  const named = members.filter(({ name }) => name.length > 1 && !isWordToo(name) && task.startsWith(name));
-  const longest = Math.max(0, ...named.map(({ name }) => name.length));
-  const [only, ...others] = named.filter(({ name }) => name.length === longest);
-  const name = only && others.length === 0 ? only.name : /^(?:大家|所有人)/u.exec(task)?.[0];
-  const rest = name === undefined ? '' : task.slice(name.length).replace(/^\s{0,3}(?:去|来|在)?(?=[\p{L}\d])/u, '');
-  const isWhole = name !== undefined && (!/\w$/.test(name) || /^\W/.test(task.slice(name.length)));
-  return name !== undefined && isWhole && !SPOKEN_OF.test(rest.trim()) ? `${name}：${rest.trim()}` : typed;
+  const name = nameAhead(task, members);
+  if (name === undefined) return typed;
+  const behind = task.slice(name.length);
+  const isWhole = !/\w$/.test(name) || /^\W/.test(behind);
+  const rest = behind.replace(/^\s{0,3}(?:去|来|在)?(?=[\p{L}\d])/u, '').trim();
+  return isWhole && !SPOKEN_OF.test(rest) ? `${name}：${rest}` : typed;
 }
 
 /** Whose it is: those who stand before a colon, `甲、乙：` or `甲和乙：` too; null: everybody's, as `大家：` says. @throws TeamctlError as `ownerIn` and `ownerWhoTypes` */

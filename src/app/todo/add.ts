@@ -42,16 +42,8 @@ export async function addTodo(scope: Scope, wanted: TodoWanted): Promise<AddedTo
     const calendar = await inside.calendar(team);
     const usual = wanted.due ?? calendar.addWorkdays(today, 1);
     // What is typed says by itself who and by when, where no flag does.
-    const {
-      body,
-      due,
-      unread = false,
-    } = splitDue(
-      wanted.owner === null ? withColon(wanted.text, members) : wanted.text,
-      today,
-      usual,
-      wanted.due !== null,
-    );
+    const typed = wanted.owner === null ? withColon(wanted.text, members) : wanted.text;
+    const { body, due, unread = false } = splitDue(typed, today, usual, wanted.due !== null);
     const named = wanted.owner === null ? null : await requireMember(members, wanted.owner);
     const { owners, text } = named ? { owners: [named.id], text: body } : await splitOwners(body, members);
     if (due < today) throw new TeamctlError('invalid', 'todo-due-past', { due });

@@ -1,4 +1,4 @@
-import { isWordToo } from './name-words.ts';
+import { isWordToo, wordsOf } from './name-words.ts';
 
 /** What is looked for in free text, and what must be left alone there. */
 export interface Wanted {
@@ -116,14 +116,12 @@ function endOf(text: string, at: number, { word, loose }: Token): number | null 
 /** Little words that follow anybody's name; dictionaries of names join some of them to it. */
 const FOLLOWS = /^[和跟与同及或说讲问想要的在是来去没不也都就还又再才把被让给对从向为将会能了呢吗吧、]/u;
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-
 /** Whether a word of the language reaches over the end of what looks like a name, so that it may be none. */
 function runsOn(text: string, at: number, end: number): boolean {
   const around = text.slice(at, end + 3);
   if (FOLLOWS.test(text.slice(end))) return false;
   const length = end - at;
-  for (const { index, segment } of segmenter.segment(around))
+  for (const { index, segment } of wordsOf(around))
     if (index > 0 && index < length && index + segment.length > length) return true;
   return false;
 }

@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts';
+
 /** English words that are given names too, with those that people in sales choose for themselves. */
 const NAMES_AND_WORDS = new Set(
   `amber angel apple april art august autumn bear bill blue buck candy carol chance chase cherry chip christian clay cliff
@@ -21,17 +23,20 @@ const isHan = (name: string) => /^\p{Script=Han}{2,}$/u.test(name);
 /** True for words that mean everybody, a role or a day, so that no person can be called so. */
 export const namesNobody = (name: string): boolean => OF_NOBODY.has(name.normalize('NFKC').toLowerCase());
 
-const words = new Map<string, boolean>();
+let segmenter: Intl.Segmenter | undefined;
+
+/** A Chinese text in the words that ICU's dictionary knows. */
+export function wordsOf(text: string): Intl.Segments {
+  // The first one reads the dictionary, which takes longer than all the rest of a short command.
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  return segmenter.segment(text);
+}
+
+const isOneWord = remembered((name: string) => [...wordsOf(name)].length === 1);
 
 /**
  * True where a name is a word of the language too (高兴, 安静, 江南; Will, Grace): where it stands in a text, somebody has
  * to say which it is. Chinese words are those that ICU's dictionary takes for one; of names it knows few.
  */
-export function isWordToo(name: string): boolean {
-  if (!isHan(name)) return NAMES_AND_WORDS.has(name.toLowerCase());
-  const known = words.get(name);
-  if (known !== undefined) return known;
-  const segments = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(name)];
-  words.set(name, segments.length === 1);
-  return segments.length === 1;
-}
+export const isWordToo = (name: string): boolean =>
+  isHan(name) ? isOneWord(name) : NAMES_AND_WORDS.has(name.toLowerCase());
