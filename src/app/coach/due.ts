@@ -5,11 +5,11 @@ import { dueOn } from '../../domain/coaching/schedule.ts';
 import { saysAnything } from '../../domain/records/degree.ts';
 import { isAwayAllDay, workdaysOf } from '../../domain/team/absence.ts';
 import type { CoachingPart, CorePart } from '../../playbook/parts.ts';
-import { readAbsences } from '../../store/absence-reader.ts';
 import { readCoachPlans } from '../../store/coaching-reader.ts';
 import type { Reader } from '../../store/database.ts';
 import type { StoredPrivateObservation } from '../../store/observation-reader.ts';
 import { degreeOf } from '../stage/degree.ts';
+import { absencesBeside } from './absences.ts';
 
 /**
  * Steps of the ladder that are due on a day, for the manager alone; none for whom professional help comes first.
@@ -32,8 +32,7 @@ export async function dueCoaching(
   const plans = (await readCoachPlans(db, memberIds)).filter(
     (plan) => plan.state === 'open' && !referred.has(plan.memberId),
   );
-  const since = plans.map(({ startedOn }) => startedOn).sort()[0] ?? date;
-  const absences = await readAbsences(db, memberIds, since < date ? since : date);
+  const absences = await absencesBeside(db, plans, date);
   return plans.flatMap((plan) => {
     if (isAwayAllDay(absences, plan.memberId, date)) return [];
     const due = dueOn(coaching.ladder, plan, date, workdaysOf(plan.memberId, calendar, absences));

@@ -3,10 +3,10 @@ import { climb } from '../../domain/coaching/ladder.ts';
 import { checkpoints, scheduleSteps } from '../../domain/coaching/schedule.ts';
 import { workdaysOf } from '../../domain/team/absence.ts';
 import { isMemberOn } from '../../domain/team/team.ts';
-import { readAbsences } from '../../store/absence-reader.ts';
 import { readCoachPlans, type StoredCoachPlan } from '../../store/coaching-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import type { Scope } from '../scope.ts';
+import { absencesBeside } from './absences.ts';
 
 /** One plan at a glance. */
 export interface CoachLine {
@@ -38,12 +38,7 @@ export async function listCoaching(scope: Scope, all: boolean): Promise<CoachLis
     members.map(({ id }) => id),
   );
   const shown = plans.filter(({ state }) => all || state === 'open');
-  const since = shown.map(({ startedOn }) => startedOn).sort()[0] ?? scope.today;
-  const absences = await readAbsences(
-    db,
-    shown.map(({ memberId }) => memberId),
-    since,
-  );
+  const absences = await absencesBeside(db, shown, scope.today);
   const daysOf = ({ memberId }: StoredCoachPlan) => workdaysOf(memberId, calendar, absences);
   const lines = shown.map((plan) => ({
     member: members.find(({ id }) => id === plan.memberId)?.name ?? '',
