@@ -56,23 +56,23 @@ export interface Score {
   passed: boolean;
 }
 
-/** The member that a word means, who has to be in the session. @throws TeamctlError `session-not-in` */
-export async function requireInSession({ members }: RollCase, session: StoredSession, who: string): Promise<Named> {
-  const { id, name } = await requireMember(members, who);
+function requireIn(session: StoredSession, { id, name }: Member): Named {
   if (!session.audience.includes(id)) throw new TeamctlError('invalid', 'session-not-in', { name, id: session.id });
   return { id, name };
 }
 
+/** The member that a word means, who has to be in the session. @throws TeamctlError `session-not-in` */
+export async function requireInSession({ members }: RollCase, session: StoredSession, who: string): Promise<Named> {
+  return requireIn(session, await requireMember(members, who));
+}
+
 /** The same of several. @throws TeamctlError `session-not-in` */
 export async function requirePeopleIn(
-  roll: RollCase,
+  { members }: RollCase,
   session: StoredSession,
   words: readonly string[],
 ): Promise<Named[]> {
-  const people = await requirePeople(roll.members, words);
-  const out = people.find(({ id }) => !session.audience.includes(id));
-  if (out) throw new TeamctlError('invalid', 'session-not-in', { name: out.name, id: session.id });
-  return people.map(({ id, name }) => ({ id, name }));
+  return (await requirePeople(members, words)).map((member) => requireIn(session, member));
 }
 
 /** @throws TeamctlError `session-to-come` */
