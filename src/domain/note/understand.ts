@@ -88,6 +88,7 @@ export function understand<M extends { name: string; code: string | null }>(inpu
   if (knownShare(reader.model, grams) < LEAST_KNOWN) return { ...nothing, mentions: sentence.mentions };
   const all = readingsOf(reader, sentence, lexicon);
   const help = all[0] ? probability(logOdds(odds.help, all[0].help)) : 0;
+  const { isHomely, leastHelp } = whatElse(input, odds, all[0]);
   const heard = all.map((found): Heard<M> => {
     // Who is said to be meant is known, whatever the sentence calls him.
     const reading = ofMember ? { ...found, measures: { ...found.measures, personUnnamed: 0 } } : found;
@@ -106,9 +107,9 @@ export function understand<M extends { name: string; code: string | null }>(inpu
     };
   });
   const signs = heard.filter(({ kind }) => kind !== 'referral' && !(ofMember && kind === 'team')).slice(0, MOST);
-  const warnings = help >= leastHelp(input, odds, all[0]) ? warningsOf(heard, all, reader) : [];
+  const warnings = help >= leastHelp ? warningsOf(heard, all, reader) : [];
   const perhaps = signs.filter(({ sure }) => !sure).sort((a, b) => b.score - a.score);
-  const least = warnings.length > 0 || isHomely(input, all[0]) ? LEAST_LIKELY : LEAST_GUESS;
+  const least = warnings.length > 0 || isHomely ? LEAST_LIKELY : LEAST_GUESS;
   return {
     mentions: sentence.mentions,
     referrals: warnings,
@@ -135,22 +136,21 @@ function warningsOf<M>(heard: readonly Heard<M>[], all: readonly Reading<M>[], {
     .map(({ heard }) => heard);
 }
 
-const isAlarming = <M>({ lexicon }: NoteInput<M>, reading: Reading<M> | undefined): boolean =>
-  Object.keys(lexicon.alarms).some((name) => reading?.help[name] === 1);
-
-/** It speaks of everyday matters, and of nothing alarming beside them. */
-const isHomely = <M>(input: NoteInput<M>, reading: Reading<M> | undefined): boolean =>
-  !isAlarming(input, reading) && input.lexicon.homely.test(input.text.toLowerCase());
-
-/** How probable a call for help must be to be heard: more beside a blow of another kind, and in everyday matters. */
-function leastHelp<M extends { name: string }>(
-  input: NoteInput<M>,
+/**
+ * Whether it speaks of everyday matters, and how probable a call for help must be to be heard: more in these, and beside a
+ * blow of another kind. Where anything alarming is said, nothing else counts.
+ */
+function whatElse<M extends { name: string }>(
+  { text, lexicon, members }: NoteInput<M>,
   odds: NoteOdds,
   reading: Reading<M> | undefined,
-): number {
-  const names = input.members.map(({ name }) => name);
-  if (!isAlarming(input, reading) && isGrave(input.text, input.lexicon, names)) return LIKELY_BESIDE_BLOW;
-  return isHomely(input, reading) ? LIKELY : odds.warning;
+): { isHomely: boolean; leastHelp: number } {
+  const isAlarming = Object.keys(lexicon.alarms).some((name) => reading?.help[name] === 1);
+  if (isAlarming) return { isHomely: false, leastHelp: odds.warning };
+  const isHomely = lexicon.homely.test(text.toLowerCase());
+  const names = members.map(({ name }) => name);
+  if (isGrave(text, lexicon, names)) return { isHomely, leastHelp: LIKELY_BESIDE_BLOW };
+  return { isHomely, leastHelp: isHomely ? LIKELY : odds.warning };
 }
 
 /** How often, by the words of the clause. */
