@@ -1,6 +1,7 @@
 import type { NoteView, Ticked } from '../app/note/view.ts';
 import type { Heard } from '../domain/note/understand.ts';
 import { TENDER } from '../domain/remark/home.ts';
+import { meantBy } from '../domain/team/mentions.ts';
 import { noteWords } from '../i18n/areas/note.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
@@ -21,9 +22,7 @@ export interface NoteReport extends Omit<NoteView, 'members'> {
 
 const person = (view: NoteReport, heard: Heard<Person>): Person | null => {
   if (heard.kind === 'team') return null;
-  if (view.chosen) return view.chosen;
-  const members = heard.mention?.members ?? [];
-  return !heard.mention?.isWord && members.length === 1 ? (members[0] as Person) : null;
+  return view.chosen ?? (heard.mention && meantBy(heard.mention));
 };
 
 const share = (heard: Heard<Person>) => Math.round(heard.score * 100) / 100;
@@ -42,16 +41,14 @@ const heardData = (view: NoteReport, heard: Heard<Person>) => {
 
 function dataOf(view: NoteReport) {
   const { understood, chosen } = view;
-  const named = chosen
-    ? [chosen]
-    : understood.mentions.flatMap(({ members, isWord }) => (members.length === 1 && !isWord ? members : []));
+  const named = chosen ? [chosen] : understood.mentions.flatMap((mention) => meantBy(mention) ?? []);
   return {
     schema: 'teamctl.note/1',
     text: view.text,
     on: view.on,
     members: [...new Map(named.map(({ id, name }) => [id, { id, name }])).values()],
     ambiguous: understood.mentions
-      .filter(({ members, isWord }) => !chosen && (isWord || members.length > 1))
+      .filter((mention) => !chosen && meantBy(mention) === null)
       .map(({ text, members }) => ({ text, candidates: members.map(({ id, name }) => ({ id, name })) })),
     referrals: understood.referrals.map((each) => ({
       sign: each.id,

@@ -1,5 +1,5 @@
 import type { Understood } from '../../domain/note/understand.ts';
-import type { Mention } from '../../domain/team/mentions.ts';
+import { type Mention, meantBy } from '../../domain/team/mentions.ts';
 import type { Member } from '../../domain/team/team.ts';
 import { insertObservation, insertPrivateObservation } from '../../store/observation-writer.ts';
 import { insertRemark } from '../../store/remark-writer.ts';
@@ -16,10 +16,6 @@ export interface StoredNote {
 /** How many readings are offered at once. */
 const MOST = 5;
 
-/** Whom a mention means; nobody yet where it may be a word. */
-const whoFor = (mention: Mention<Member> | null): readonly Member[] =>
-  mention === null || mention.isWord ? [] : mention.members;
-
 /** Names in the sentence that may be words, and nobody has said which they are. */
 export const wordsToAsk = ({ understood, chosen }: Pick<NoteView, 'understood' | 'chosen'>): Mention<Member>[] =>
   chosen ? [] : understood.mentions.filter(({ isWord, members }) => isWord && members.length === 1);
@@ -31,8 +27,7 @@ export const wordsToAsk = ({ understood, chosen }: Pick<NoteView, 'understood' |
 export function offeredReadings({ referrals, signs, perhaps }: Understood<Member>, chosen: Member | null): Ticked[] {
   const byScore = [...signs, ...perhaps].sort((a, b) => b.score - a.score);
   return [...referrals, ...byScore].slice(0, MOST).map((heard): Ticked => {
-    const candidates = chosen ? [chosen] : whoFor(heard.mention);
-    const member = heard.kind === 'team' || candidates.length !== 1 ? null : (candidates[0] ?? null);
+    const member = heard.kind === 'team' ? null : (chosen ?? (heard.mention && meantBy(heard.mention)));
     return { heard, taken: heard.sure && (heard.kind === 'team' || member !== null), member, degree: heard.degree };
   });
 }
@@ -59,7 +54,9 @@ export async function storeNote(
   ticked: readonly Ticked[],
   asked: boolean,
 ): Promise<StoredNote> {
-  const named = new Set(view.understood.mentions.flatMap((mention) => whoFor(mention).map(({ id }) => id)));
+  const named = new Set(
+    view.understood.mentions.flatMap(({ isWord, members }) => (isWord ? [] : members.map(({ id }) => id))),
+  );
   if (view.chosen) named.add(view.chosen.id);
   for (const { taken, member } of ticked) if (taken && member) named.add(member.id);
   const taken = ticked.filter((each) => each.taken);

@@ -11,6 +11,10 @@ export interface Mention<M> {
   isWord?: true;
 }
 
+/** The one whom it means; null where that could be several, or it may be a word. */
+export const meantBy = <M>({ members: [only, ...others], isWord }: Mention<M>): M | null =>
+  only === undefined || others.length > 0 || isWord ? null : only;
+
 type Named = Pick<Member, 'name' | 'code' | 'aliases' | 'sharedName'>;
 
 /** Syllables of a Chinese name in Latin letters (`wang`, `xiao`, `min`); given in, for it needs a big table. */
