@@ -1,3 +1,4 @@
+import type { Agreed } from '../app/meeting/promise.ts';
 import type { ClosingView, MeetingsView, RunView } from '../app/meeting/view.ts';
 import { meetingWords } from '../i18n/areas/meeting.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -39,20 +40,23 @@ export function presentMeetings({ meetings, titles, names: all }: MeetingsView, 
   };
 }
 
+function todoLine(todo: Agreed, all: Names, locale: Locale): string {
+  const words = meetingWords(locale);
+  const owner = todo.owner === null ? words.everyone : nameOf(all, todo.owner);
+  return words.newTodo(owner, todo.text, todo.due) + agreedText(todo, owner, locale);
+}
+
 export function presentClosing(view: ClosingView, locale: Locale): Report {
   const words = meetingWords(locale);
   const { kind, title, dryRun, names: all, ...rest } = view;
   const name = words.kinds[kind] ?? title;
   const names = (ids: readonly number[]) => ids.map((id) => nameOf(all, id)).join(words.separator);
-  const owner = (id: number | null) => (id === null ? words.everyone : nameOf(all, id));
   const items = [
     words.attendance(view.present.length, names(view.absent)),
     ...(view.sharers.length === 0 ? [] : [words.shared(names(view.sharers))]),
     ...(view.note === null ? [] : view.note.split('\n').map((line) => words.noted(line))),
     ...view.done.map((todo) => words.todoDone(todo.id, todo.text)),
-    ...view.todos.map(
-      (todo) => words.newTodo(owner(todo.owner), todo.text, todo.due) + agreedText(todo, owner(todo.owner), locale),
-    ),
+    ...view.todos.map((todo) => todoLine(todo, all, locale)),
   ];
   const head = dryRun ? words.wouldClose(name, view.date) : words.closed(name, view.date);
   return {
@@ -74,13 +78,10 @@ export function presentRun(view: RunView, locale: Locale): Report {
     const title = titles[plan.items.findIndex((item) => item.id === id)] ?? id;
     return { id, title, ...spent };
   });
-  const owner = (id: number | null) => (id === null ? words.everyone : nameOf(all, id));
   const items = [
     ...took.map((item) => words.live.took(item.title, item.minutes, item.planned)),
     ...notes.map((line) => words.noted(line)),
-    ...todos.map(
-      (todo) => words.newTodo(owner(todo.owner), todo.text, todo.due) + agreedText(todo, owner(todo.owner), locale),
-    ),
+    ...todos.map((todo) => todoLine(todo, all, locale)),
   ];
   const told = interrupted ? words.live.broken : words.live.afterwards(plan.meeting);
   const last = stored ? told : words.live.rehearsed;
