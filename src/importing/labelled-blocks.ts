@@ -86,10 +86,13 @@ function* lastPiece(reader: BlockReader): Generator<Piece> {
   if (block !== null) yield { block };
 }
 
+const blocksOf = (found: readonly Piece[]): Block[] =>
+  found.flatMap((piece) => ('block' in piece ? [piece.block] : []));
+
 function isReports(beginning: readonly Row[]): boolean {
   const reader = new BlockReader();
   const found = [...pieces(reader, beginning), ...lastPiece(reader)];
-  const blocks = found.flatMap((piece) => ('block' in piece ? [piece.block] : []));
+  const blocks = blocksOf(found);
   const whole = blocks.filter((block) => block.values.has(PERSON) && measuresOf(block) >= FEWEST_MEASURES);
   return whole.length > 0 && found.length - blocks.length <= whole.length;
 }
@@ -107,7 +110,7 @@ async function piecesOf(table: Table): Promise<Piece[]> {
 export async function labelledBlocks(table: Table, beginning: readonly Row[]): Promise<Table | null> {
   if (!isReports(beginning)) return null;
   const all = await piecesOf(table);
-  const blocks = all.flatMap((piece) => ('block' in piece ? [piece.block] : []));
+  const blocks = blocksOf(all);
   const columns = [PERSON, DAY, ...new Set(blocks.flatMap(({ values }) => [...values.keys()]))].filter(
     (column, i, names) =>
       names.indexOf(column) === i && (column !== DAY || blocks.some(({ values }) => values.has(DAY))),

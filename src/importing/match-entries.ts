@@ -24,7 +24,7 @@ export interface Matched {
   /** Stored where the file no longer has them; `at` is a row of the same id. */
   gone: { at: number; stored: StoredEntry }[];
   unchangedRows: number;
-  /** Ids that count nothing in the file and that nothing is stored of. */
+  /** Ids that the file calls off for good and that nothing is stored of. */
   unheard: Set<number>;
   notes: readonly Note[];
 }

@@ -26,7 +26,7 @@ interface DayPlan {
   inserts: number[];
   changes: DayChange[];
   differences: Difference[];
-  /** Those of rows that nobody said anything of, by person and day. */
+  /** The first of each day of rows that nobody said anything of, by person and day. */
   unagreed: Map<number, Difference>;
   impossible: { each: DayCase; rule: string }[];
 }
@@ -40,19 +40,16 @@ function noteDifferences(
   values: Partial<Measures>,
   into: DayPlan,
 ): void {
-  for (const measure of other) {
-    const found = {
-      line: each.line,
-      who: nameOf(gathered, each),
-      day: dayFromNumber(each.day),
-      measure,
-      stored: each.record?.[measure] ?? 0,
-      given: values[measure] ?? 0,
-    };
-    into.differences.push(found);
-    const key = keyOf(each.who, each.day);
-    if (each.amendedById && !into.unagreed.has(key)) into.unagreed.set(key, found);
-  }
+  const found = other.map((measure) => ({
+    line: each.line,
+    who: nameOf(gathered, each),
+    day: dayFromNumber(each.day),
+    measure,
+    stored: each.record?.[measure] ?? 0,
+    given: values[measure] ?? 0,
+  }));
+  into.differences.push(...found);
+  if (each.amendedById) into.unagreed.set(keyOf(each.who, each.day), found[0] as Difference);
 }
 
 function planDay({ gathered, measures: own }: Work, each: DayCase, into: DayPlan): void {
@@ -153,11 +150,9 @@ async function build(
     const places = new Set([...refused, ...days.impossible.map(({ each }) => each.place)]);
     return build({ ...work, matched: withoutImpossible(full, days) }, storedOf, store, places, withheld);
   }
-  if (options.amends === 'refuse' && days.unagreed.size > 0) {
-    const shown = [...withheld, ...days.differences];
-    return build({ ...work, matched: withoutAmended(full, days) }, storedOf, store, refused, shown);
-  }
   const differences = [...withheld, ...days.differences];
+  if (options.amends === 'refuse' && days.unagreed.size > 0)
+    return build({ ...work, matched: withoutAmended(full, days) }, storedOf, store, refused, differences);
   const { bare, removed, changed, wiped } = outcome;
   return {
     inserts: Uint32Array.from(days.inserts),
