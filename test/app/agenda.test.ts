@@ -8,7 +8,7 @@ import { stageInForce } from '../../src/app/stage/in-force.ts';
 import { readMeetings } from '../../src/store/meeting-reader.ts';
 import { insertObservation, insertPrivateObservation } from '../../src/store/observation-writer.ts';
 import { updateMember, updateTeam } from '../../src/store/team-writer.ts';
-import { interrupted, openHome, TODAY } from './windows.ts';
+import { interrupted, openHome, TODAY, told } from './windows.ts';
 
 const morning: AgendaWanted = { meeting: 'morning', date: TODAY, minutes: null, absent: [], withNotes: false };
 const seen = (sign: string, degree: string) => ({ sign, degree, how: 'reported' as const, on: TODAY, note: null });
@@ -99,7 +99,7 @@ test('notes of the manager are shown and never stored', async () => {
 test('what is only looked at freezes no figure: it follows the records, also when its day is over or it was held', async () => {
   const home = await openHome();
   const evening = { ...morning, meeting: 'evening' as const };
-  const told = async (today: string) => {
+  const effectiveTold = async (today: string) => {
     const { view } = await prepareAgenda(home.window({ today }), evening);
     return view.plan.items.flatMap(({ lines }) =>
       lines.flatMap((line) => (line.code === 'day-total' && line.metric === 'effective' ? [line.value] : [])),
@@ -108,18 +108,10 @@ test('what is only looked at freezes no figure: it follows the records, also whe
   const record = async (effective: number) =>
     addRecord(home.window(), { member: '高敏', day: TODAY, measures: { effective } });
   await record(20);
-  expect(await told(TODAY)).toEqual([20]);
+  expect(await effectiveTold(TODAY)).toEqual([20]);
   await record(26);
-  expect(await told('2026-11-25')).toEqual([26]);
-  await closeMeeting(home.window({ today: '2026-11-25' }), {
-    kind: 'evening',
-    date: TODAY,
-    absent: [],
-    sharers: null,
-    note: null,
-    todos: [],
-    done: [],
-  });
+  expect(await effectiveTold('2026-11-25')).toEqual([26]);
+  await closeMeeting(home.window({ today: '2026-11-25' }), { kind: 'evening', date: TODAY, ...told });
   await record(27);
-  expect(await told('2026-11-25')).toEqual([27]);
+  expect(await effectiveTold('2026-11-25')).toEqual([27]);
 });

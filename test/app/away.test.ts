@@ -12,7 +12,7 @@ import { setTarget, showTargets } from '../../src/app/target/target.ts';
 import { hintNumber, shortNumber } from '../../src/domain/agenda/hint.ts';
 import type { MeetingKind } from '../../src/domain/agenda/meeting-kind.ts';
 import { insertPrivateObservation } from '../../src/store/observation-writer.ts';
-import { openHome, TODAY } from './windows.ts';
+import { openHome, TODAY, told } from './windows.ts';
 
 const wanted = (meeting: MeetingKind, date = TODAY): AgendaWanted => ({
   meeting,
@@ -32,7 +32,6 @@ const away = (who: string, more: Partial<Parameters<typeof markAway>[1]> = {}) =
   back: false,
   ...more,
 });
-const told = { absent: [], sharers: null, note: null, todos: [], done: [] };
 
 test('whoever is away for half a day is in the meeting of the other half, and says the own number', async () => {
   const scope = (await openHome()).window();

@@ -9,18 +9,10 @@ import { listTodos } from '../../src/app/todo/list.ts';
 import type { LiveEvent, LiveState } from '../../src/domain/agenda/live.ts';
 import { readMeetings } from '../../src/store/meeting-reader.ts';
 import { insertTeam } from '../../src/store/team-writer.ts';
-import { added, type Home, interrupted, openHome, TODAY } from './windows.ts';
+import { added, type Home, interrupted, openHome, TODAY, told } from './windows.ts';
 
 const run: RunWanted = { meeting: 'morning', date: TODAY, minutes: null, absent: [], isRehearsal: false };
-const told: ClosingWanted = {
-  kind: 'morning',
-  date: TODAY,
-  absent: [],
-  sharers: null,
-  note: null,
-  todos: [],
-  done: [],
-};
+const morning: ClosingWanted = { kind: 'morning', date: TODAY, ...told };
 const todo = { text: '整理名单', owner: null, due: TODAY, from: null, meeting: null };
 
 const after = (start: LiveState, ...events: LiveEvent[]) =>
@@ -65,7 +57,7 @@ test('run and close: what is told in another window while the meeting runs is no
   const [{ id }] = await added(home.window(), todo);
   const meeting = await startMeeting(first, { ...run, absent: ['林小满'] });
   await closeMeeting(second, {
-    ...told,
+    ...morning,
     absent: ['阿依努尔'],
     sharers: ['高敏'],
     note: '停过一次电',
@@ -96,7 +88,7 @@ test('who shared was there, whatever was thought when the meeting began', async 
   const home = await openHome();
   const first = home.window();
   const meeting = await startMeeting(first, { ...run, absent: ['林小满'] });
-  await closeMeeting(home.window(), { ...told, sharers: ['林小满'] });
+  await closeMeeting(home.window(), { ...morning, sharers: ['林小满'] });
   await finishMeeting(first, meeting, after(meeting.start, { kind: 'finish' }));
   expect(await stored(home)).toMatchObject({ absent: [], sharers: [3] });
 });
@@ -108,16 +100,16 @@ test('close and run: a closing that waited keeps the minutes that the screen wro
   const first = home.window();
   const meeting = await startMeeting(first, run);
   await finishMeeting(first, meeting, after(meeting.start, { kind: 'tick', seconds: 300 }, { kind: 'finish' }));
-  await closeMeeting(closing, { ...told, note: '都到了', asked: agenda });
+  await closeMeeting(closing, { ...morning, note: '都到了', asked: agenda });
   expect(await stored(home)).toMatchObject({ state: 'held', note: '都到了', minutesTaken: 5 });
 });
 
 test('close and close: the second keeps what it says nothing about', async () => {
   const home = await openHome();
   const late = interrupted(home.window(), () =>
-    closeMeeting(home.window(), { ...told, absent: ['高敏'], note: '停过一次电' }),
+    closeMeeting(home.window(), { ...morning, absent: ['高敏'], note: '停过一次电' }),
   );
-  const view = await closeMeeting(late, { ...told, todos: ['阿依努尔: 修灯'] });
+  const view = await closeMeeting(late, { ...morning, todos: ['阿依努尔: 修灯'] });
   expect(view).toMatchObject({ absent: [1], note: '停过一次电' });
   expect(await stored(home)).toMatchObject({ absent: [1], note: '停过一次电' });
 });
@@ -126,7 +118,7 @@ test('close and todo done: what another window has closed is said, and nothing o
   const home = await openHome();
   const [{ id }] = await added(home.window(), todo);
   const late = interrupted(home.window(), () => closeTodo(home.window(), id, null));
-  await expect(closeMeeting(late, { ...told, note: '都到了', done: [id] })).rejects.toMatchObject({
+  await expect(closeMeeting(late, { ...morning, note: '都到了', done: [id] })).rejects.toMatchObject({
     code: 'todo-closed',
   });
   expect(await stored(home)).toBeUndefined();
@@ -134,7 +126,7 @@ test('close and todo done: what another window has closed is said, and nothing o
 
 test('skip and close: a meeting that was closed meanwhile is not skipped', async () => {
   const home = await openHome();
-  const late = interrupted(home.window(), () => closeMeeting(home.window(), told));
+  const late = interrupted(home.window(), () => closeMeeting(home.window(), morning));
   await expect(skipMeeting(late, { kind: 'morning', date: TODAY, reason: null })).rejects.toMatchObject({
     code: 'meeting-held',
   });
@@ -163,7 +155,7 @@ test('what is told of a meeting again by the same agenda', async () => {
     absent: [],
     withNotes: false,
   });
-  await closeMeeting(home.window(), told);
+  await closeMeeting(home.window(), morning);
   expect((await stored(home))?.plan).toEqual(view.plan);
 });
 

@@ -7,13 +7,12 @@ import { lookAtToday } from '../../src/app/today/today.ts';
 import { addTodo } from '../../src/app/todo/add.ts';
 import { upsertDayRecord } from '../../src/store/record-writer.ts';
 import { updateTeam } from '../../src/store/team-writer.ts';
-import { openHome, TODAY } from './windows.ts';
+import { openHome, TODAY, told } from './windows.ts';
 
 test('today: the next meeting that is not over, and what is due', async () => {
   const home = await openHome();
   await addTodo(home.window(), { text: '整理名单', owner: '高敏', due: TODAY, from: null, meeting: null });
   await addTodo(home.window(), { text: '不急', owner: null, due: '2026-12-01', from: null, meeting: null });
-  const told = { absent: [], sharers: null, note: null, todos: [], done: [] };
   expect((await lookAtToday(home.window()))?.meeting).toMatchObject({ kind: 'morning', date: TODAY });
   await closeMeeting(home.window(), { kind: 'morning', date: TODAY, ...told });
   expect(await lookAtToday(home.window())).toMatchObject({

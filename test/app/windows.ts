@@ -13,6 +13,9 @@ export { TODAY };
 export const added = async (...words: Parameters<typeof addTodo>) =>
   (await addTodo(...words)) as [AddedTodo, ...AddedTodo[]];
 
+/** A meeting of which nothing is told but that it was. */
+export const told = { absent: [], sharers: null, note: null, todos: [], done: [] };
+
 export interface Home {
   /** The database file that all windows look at. */
   readonly file: string;

@@ -1,4 +1,6 @@
+import type { PastMeeting } from '../../../src/domain/agenda/past.ts';
 import type { ActivityDefinition, ItemDefinition, MeetingDefinition } from '../../../src/domain/agenda/shapes.ts';
+import type { Day } from '../../../src/domain/calendar/day.ts';
 
 const item = (
   id: string,
@@ -21,6 +23,23 @@ const item = (
     { say: 'eight for a circle', people: { min: 4, max: 20 } },
     { say: 'a good weekend', when: 'before-weekend' },
   ],
+  ...more,
+});
+
+/** A meeting that was held and left nothing behind. */
+export const past = (meeting: string, date: Day, more: Partial<PastMeeting> = {}): PastMeeting => ({
+  meeting,
+  date,
+  skipped: false,
+  activity: null,
+  sharers: [],
+  host: null,
+  pairs: [],
+  carried: [],
+  practice: null,
+  theme: null,
+  module: null,
+  variants: {},
   ...more,
 });
 

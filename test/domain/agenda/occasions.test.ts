@@ -10,7 +10,7 @@ import { addDays, type Day, isoWeekday } from '../../../src/domain/calendar/day.
 import { bundledHolidays } from '../../../src/domain/calendar/holidays.ts';
 import { buildWorkCalendar } from '../../../src/domain/calendar/work-calendar.ts';
 import { defaultTeamSettings } from '../../../src/domain/team/team.ts';
-import { meetings } from './fixtures.ts';
+import { meetings, past } from './fixtures.ts';
 import { simulate } from './random-team.ts';
 
 const calendar = buildWorkCalendar(bundledHolidays(), defaultTeamSettings);
@@ -64,20 +64,9 @@ test('an opening for the day goes first and then rests, words for one speaker ar
     lines: ['a', 'b {lastday}', { say: 'holiday', when: 'after-holiday' }, { say: 'mine', by: 'member' as const }],
   };
   const pick = (date: Day, owner: number | null, used: readonly number[] = []) => {
-    const history = used.map((variant, i) => ({
-      meeting: any.definition.id,
-      date: addDays(date, -1 - i),
-      skipped: false,
-      activity: null,
-      sharers: [],
-      host: null,
-      pairs: [],
-      carried: [],
-      practice: null,
-      theme: null,
-      module: null,
-      variants: { x: variant },
-    }));
+    const history = used.map((variant, i) =>
+      past(any.definition.id, addDays(date, -1 - i), { variants: { x: variant } }),
+    );
     return chooseVariant(assess(on(date, { history })), item, {
       fill: { lastday: { kind: 'last-day' } },
       owner,
@@ -109,27 +98,13 @@ test('next week practises what its timetable teaches in pairs, never today’s c
     session: 'today',
     upcoming: ['exam', 'today', 'now', 'next'],
   });
-  const weekly = (date: Day, id: string) => ({
-    meeting: 'weekly' as const,
-    date,
-    skipped: false,
-    activity: null,
-    sharers: [],
-    host: null,
-    pairs: [],
-    carried: [],
-    practice: null,
-    theme: null,
-    module: id,
-    variants: {},
-  });
+  const weekly = (date: Day, module: string) => past('weekly', date, { module });
   const held = [weekly('2026-11-13', 'later'), weekly('2026-11-20', 'now')];
   expect(themeOfWeek(held, '2026-11-27')).toBe('now');
   expect(themeOfWeek(held, '2026-12-07')).toBeNull();
   expect(nextTheme(friday, held, 5)).toBe('next');
   expect(nextTheme({ ...friday, upcoming: [] }, held, 5)).toBe('later');
-  const morning = { ...weekly('2026-11-27', ''), meeting: 'morning' as const, module: null };
-  const practised = { ...morning, practice: { kind: 'module' as const, id: 'next' } };
+  const practised = past('morning', '2026-11-27', { practice: { kind: 'module', id: 'next' } });
   expect(nextTheme(friday, [...held, practised], 5)).toBe('later');
 });
 

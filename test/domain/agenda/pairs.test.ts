@@ -2,21 +2,10 @@ import { expect, test } from 'vitest';
 import { pairUp } from '../../../src/domain/agenda/pairs.ts';
 import type { PastMeeting } from '../../../src/domain/agenda/past.ts';
 import { addDays } from '../../../src/domain/calendar/day.ts';
+import { past } from './fixtures.ts';
 
-const evening = (pairs: readonly (readonly number[])[], i: number): PastMeeting => ({
-  meeting: 'evening',
-  date: addDays('2026-11-02', i),
-  skipped: false,
-  activity: null,
-  sharers: [],
-  host: null,
-  pairs,
-  carried: [],
-  practice: null,
-  theme: null,
-  module: null,
-  variants: {},
-});
+const evening = (pairs: readonly (readonly number[])[], i: number) =>
+  past('evening', addDays('2026-11-02', i), { pairs });
 const couples = (groups: readonly (readonly number[])[]) =>
   groups.flatMap((group) => group.flatMap((a, i) => group.slice(i + 1).map((b) => [a, b].sort().join())));
 

@@ -5,16 +5,14 @@ import { isPromotion } from '../../../src/domain/agenda/season.ts';
 import { monthAttainment, problems, type Week, weekFigures } from '../../../src/domain/agenda/week.ts';
 import { addDays, type Day } from '../../../src/domain/calendar/day.ts';
 import { buildWorkCalendar } from '../../../src/domain/calendar/work-calendar.ts';
-import { type DayRecord, measures } from '../../../src/domain/records/day-record.ts';
+import { type DayRecord, nothingKnown } from '../../../src/domain/records/day-record.ts';
 import { defaultTeamSettings } from '../../../src/domain/team/team.ts';
-
-const unknown = Object.fromEntries(measures.map((measure) => [measure, null])) as Omit<DayRecord, 'memberId' | 'day'>;
 
 /** A Friday on which only the days up to Thursday have been entered; 100 dials a day in both weeks. */
 function friday(lastDay: Day): Week {
   const records: DayRecord[] = [];
   for (let day = '2026-11-16'; day <= lastDay; day = addDays(day, 1))
-    records.push({ memberId: 1, day, ...unknown, dials: 100, deals: 1 });
+    records.push({ memberId: 1, day, ...nothingKnown, dials: 100, deals: 1 });
   return {
     date: '2026-11-27',
     members: [1],
@@ -41,7 +39,13 @@ test('the month is held against the work days that are entered', () => {
 test('where a column was left blank on some days of one week, totals are not held against each other', () => {
   const records = (blank: readonly Day[]) =>
     ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-23', '2026-11-24', '2026-11-25'].flatMap((day) =>
-      [1, 2].map((memberId) => ({ memberId, day, ...unknown, deals: 5, effective: blank.includes(day) ? null : 100 })),
+      [1, 2].map((memberId) => ({
+        memberId,
+        day,
+        ...nothingKnown,
+        deals: 5,
+        effective: blank.includes(day) ? null : 100,
+      })),
     );
   const week = (blank: readonly Day[]): Week => ({
     ...friday('2026-11-15'),
@@ -61,7 +65,7 @@ test('points: those at the top together, nobody below, and what only people know
   const deals = (memberId: number, count: number): DayRecord => ({
     memberId,
     day: '2026-11-24',
-    ...unknown,
+    ...nothingKnown,
     deals: count,
   });
   const rules = [
@@ -82,7 +86,7 @@ const SALE = { id: 'sale', from: '10-20', to: '11-11', peaks: ['11-11'] };
 test('a week is not held against the sales day of the one before, neither as a fall nor as a sum', () => {
   const sold = (day: Day) => (day === '2026-11-11' ? 40 : 10);
   const days = ['09', '10', '11', '12', '13', '16', '17', '18', '19', '20'].map((day) => `2026-11-${day}`);
-  const records = days.map((day) => ({ memberId: 1, day, ...unknown, effective: sold(day) }));
+  const records = days.map((day) => ({ memberId: 1, day, ...nothingKnown, effective: sold(day) }));
   const week = { ...friday('2026-11-15'), date: '2026-11-20', targets: [], ledger: buildLedger(records) };
   expect(problems(week).map(({ code }) => code)).toContain('problem-fall');
   const usual = { ...week, isPromotion: (day: Day) => isPromotion(day, [SALE]) };

@@ -4,16 +4,15 @@ import { computeMemberSigns } from '../../../src/domain/coaching/compute-member-
 import { effects } from '../../../src/domain/coaching/effect.ts';
 import { gateStatuses } from '../../../src/domain/coaching/gates.ts';
 import type { RecordsView } from '../../../src/domain/diagnosis/detectors/view.ts';
-import { type DayRecord, measures } from '../../../src/domain/records/day-record.ts';
+import { type DayRecord, nothingKnown } from '../../../src/domain/records/day-record.ts';
 import { defaultTeamSettings, type Member } from '../../../src/domain/team/team.ts';
 
 const calendar = buildWorkCalendar([], defaultTeamSettings);
 const asOf = '2026-11-24';
 const days = calendar.workdays('2026-10-12', asOf);
 
-const blank = Object.fromEntries(measures.map((measure) => [measure, null])) as Omit<DayRecord, 'memberId' | 'day'>;
 const records = (memberId: number, some: readonly string[], of: (i: number) => Partial<DayRecord>): DayRecord[] =>
-  some.map((day, i) => ({ memberId, day, ...blank, ...of(i) }));
+  some.map((day, i) => ({ memberId, day, ...nothingKnown, ...of(i) }));
 const member = (id: number, joinedOn: string | null): Member => ({
   id,
   teamId: 1,

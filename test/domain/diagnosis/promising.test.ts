@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import type { RecordsView } from '../../../src/domain/diagnosis/detectors/view.ts';
 import { outstanding, promising } from '../../../src/domain/diagnosis/people.ts';
-import { type DayRecord, measures } from '../../../src/domain/records/day-record.ts';
+import { nothingKnown } from '../../../src/domain/records/day-record.ts';
 import { countInterval, meanInterval } from '../../../src/domain/records/statistics.ts';
 import type { Member } from '../../../src/domain/team/team.ts';
 
-const blank = Object.fromEntries(measures.map((measure) => [measure, null])) as Omit<DayRecord, 'memberId' | 'day'>;
 const days = Array.from({ length: 16 }, (_, i) => `2026-11-${String(9 + i).padStart(2, '0')}`);
 const member = (id: number, joinedOn: string): Member => ({
   id,
@@ -20,8 +19,8 @@ const member = (id: number, joinedOn: string): Member => ({
 /** Two settled members at ten conversations and half a deal a day, one newcomer of 1.5 months with these days. */
 function view(effective: readonly number[], deals: readonly number[]): RecordsView {
   const rows = days.flatMap((day, i) => [
-    ...[1, 2].map((memberId) => ({ ...blank, memberId, day, effective: 10, deals: i % 2 })),
-    { ...blank, memberId: 3, day, effective: effective[i] as number, deals: deals[i] as number },
+    ...[1, 2].map((memberId) => ({ ...nothingKnown, memberId, day, effective: 10, deals: i % 2 })),
+    { ...nothingKnown, memberId: 3, day, effective: effective[i] as number, deals: deals[i] as number },
   ]);
   const members = [member(1, '2025-01-06'), member(2, '2025-02-10'), member(3, '2026-10-10')];
   return {
@@ -72,8 +71,8 @@ test('who stands out does so beyond luck, among the settled only', () => {
     ...view(every(1), every(0)),
     members: [...settled, member(9, '2026-11-01')],
     records: dates.flatMap((day, i) => [
-      ...counts.map((deals, m) => ({ ...blank, memberId: m + 1, day, deals: i < deals ? 1 : 0 })),
-      { ...blank, memberId: 9, day, deals: 1 },
+      ...counts.map((deals, m) => ({ ...nothingKnown, memberId: m + 1, day, deals: i < deals ? 1 : 0 })),
+      { ...nothingKnown, memberId: 9, day, deals: 1 },
     ]),
   });
   expect(outstanding(team([20, 6, 6, 6])).map((note) => note.member)).toEqual([1]);

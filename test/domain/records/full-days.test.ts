@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { type DayRecord, measures } from '../../../src/domain/records/day-record.ts';
+import { type DayRecord, nothingKnown } from '../../../src/domain/records/day-record.ts';
 import { fullDays } from '../../../src/domain/records/full-days.ts';
 
-const nothing = Object.fromEntries(measures.map((measure) => [measure, null])) as Omit<DayRecord, 'memberId' | 'day'>;
-const record = (memberId: number, day: string): DayRecord => ({ memberId, day, ...nothing });
+const record = (memberId: number, day: string): DayRecord => ({ memberId, day, ...nothingKnown });
 
 test('half a day and a day of leave are no day of somebody, but all the days of others', () => {
   const records = [1, 2].flatMap((id) => ['2026-11-23', '2026-11-24', '2026-11-25'].map((day) => record(id, day)));
