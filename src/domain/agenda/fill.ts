@@ -293,9 +293,12 @@ const reflection: Filler = ({ present, theme }, decisions) =>
 /** Whose last day it is hears a thank you in the day's last meeting, or in the weekly of that afternoon: there all are together. */
 function farewell({ input, held, company: { lastDay, lastDayAway } }: Situation): Line[] {
   const { weekly, definition, start, date } = input;
-  const isWeekly = definition.id === 'weekly' && halfAt(start) === 'pm';
   const wasSaid = held.some((past) => past.meeting === 'weekly' && past.date === date && past.planned !== true);
-  if (!isWeekly && !(definition.id === 'evening' && !(weekly?.isToday && weekly.endsDay) && !wasSaid)) return [];
+  const isToSay =
+    definition.id === 'weekly'
+      ? halfAt(start) === 'pm'
+      : definition.id === 'evening' && !(weekly?.isToday && weekly.endsDay) && !wasSaid;
+  if (!isToSay) return [];
   return [
     ...(lastDay.length > 0 ? [{ code: 'farewell' as const, members: lastDay }] : []),
     ...(lastDayAway.length > 0 ? [{ code: 'farewell' as const, members: lastDayAway, away: true }] : []),
