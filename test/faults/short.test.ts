@@ -51,9 +51,9 @@ describe.skipIf(!hasCompiler)('with a library between the command and the disk',
       'meeting close morning --lang',
       'stage --ask',
     );
-    const rows = await storageFaults(some, join(folder, 'asked'), shim, 40);
+    const rows = await storageFaults(some, join(folder, 'asked'), shim, 20);
     expect(rows.flatMap((row) => row.failures)).toEqual([]);
-    for (const row of rows) expect(row.runs).toBeGreaterThan(4);
+    for (const row of rows) expect(row.runs).toBeGreaterThan(7);
   });
 
   test('fault 8: a full disk while exporting keeps the old file', async () => {

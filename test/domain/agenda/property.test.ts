@@ -5,7 +5,7 @@ import { activities } from './fixtures.ts';
 import { simulate } from './random-team.ts';
 
 // TEAMCTL_FULL=1 plays all ten thousand; the default is what a build can wait for.
-const TEAMS = process.env.TEAMCTL_FULL ? 10_000 : 30;
+const TEAMS = process.env.TEAMCTL_FULL ? 10_000 : 60;
 const FIRST = Number(process.env.TEAMCTL_SEED ?? 1);
 
 test(`${TEAMS} random teams over sixty work days break no rule`, () => {
