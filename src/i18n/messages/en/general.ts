@@ -1,7 +1,7 @@
 import type { ErrorSentence } from '../../sentence.ts';
 import type { Words } from '../../words.ts';
 import type { general as source } from '../zh-CN/general.ts';
-import { team } from './team.ts';
+import { impossible } from './impossible.ts';
 
 const say = (message: string, fix?: string): ErrorSentence => (fix === undefined ? { message } : { message, fix });
 const orList = (near: readonly string[], otherwise: string) =>
@@ -243,7 +243,7 @@ export const general: Words<typeof source> = {
     'record-empty': () =>
       say('No number was given, so there is nothing to store.', 'Give at least one, such as --dials 120.'),
     'record-impossible': ({ what }) =>
-      say(`These numbers do not fit together: ${team.impossible[what] ?? what}.`, 'Check them and write them again.'),
+      say(`These numbers do not fit together: ${impossible[what] ?? what}.`, 'Check them and write them again.'),
     'database-missing': ({ file }) =>
       say(
         `There is no data yet: ${file} does not exist.`,

@@ -1,6 +1,7 @@
 import { plain, shellWord } from '../../shell-word.ts';
 import type { Words } from '../../words.ts';
 import type { imports as source } from '../zh-CN/import.ts';
+import { impossible } from './impossible.ts';
 import { team } from './team.ts';
 
 const measureName = (measure: string) => (team.measures as Readonly<Record<string, string>>)[measure] ?? measure;
@@ -281,7 +282,7 @@ export const imports: Words<typeof source> = {
     negative: ({ column, value }) => `“${value}” in “${column}” is below 0`,
     'not-whole': ({ column, value }) => `“${value}” in “${column}” is no whole number`,
     'too-large': ({ column, value }) => `“${value}” in “${column}” is too large to be true`,
-    impossible: ({ rule }) => `the numbers do not go together: ${team.impossible[String(rule)] ?? rule}`,
+    impossible: ({ rule }) => `the numbers do not go together: ${impossible[String(rule)] ?? rule}`,
     'formula-without-value': ({ column }) =>
       `the formula in “${column}” has no stored value; open and save the file in Excel first`,
     'error-cell': ({ column, value }) => `“${column}” holds the error ${value}`,

@@ -107,13 +107,6 @@ export const team: Words<typeof source> = {
     assisted: 'Assisted',
     amount: 'Amount',
   },
-  impossible: {
-    'connects > dials': 'more connects than dials',
-    'effective > connects': 'more effective calls than connects',
-    'assisted > deals': 'more assisted deals than deals',
-    'talkSeconds > 24 h': 'more than 24 hours of talk',
-    'attendedMinutes > 24 h': 'more than 24 hours of attendance',
-  },
   events: {
     'new-manager': 'new manager',
     'new-product': 'new product',

@@ -1,4 +1,5 @@
 import { plain, shellWord } from '../../shell-word.ts';
+import { impossible } from './impossible.ts';
 import { team } from './team.ts';
 
 type Data = Record<string, string | number>;
@@ -268,7 +269,7 @@ export const imports = {
     negative: ({ column, value }: Data) => `“${column}”里的“${value}”小于 0`,
     'not-whole': ({ column, value }: Data) => `“${column}”里的“${value}”不是整数`,
     'too-large': ({ column, value }: Data) => `“${column}”里的“${value}”大得不像真的`,
-    impossible: ({ rule }: Data) => `几个数对不上：${team.impossible[String(rule)] ?? rule}`,
+    impossible: ({ rule }: Data) => `几个数对不上：${impossible[String(rule)] ?? rule}`,
     'formula-without-value': ({ column }: Data) => `“${column}”里的公式没有算好的值；用 Excel 打开存一次再导`,
     'error-cell': ({ column, value }: Data) => `“${column}”里是错误值 ${value}`,
     'ragged-row': () => '这一行的列数和表头对不上',

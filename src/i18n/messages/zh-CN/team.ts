@@ -110,13 +110,6 @@ export const team = {
     amount: '业绩',
   },
   /** Numbers of a day that cannot all be true, by the rule that they break. */
-  impossible: {
-    'connects > dials': '接通比拨打还多',
-    'effective > connects': '有效通话比接通还多',
-    'assisted > deals': '经理助单比成单还多',
-    'talkSeconds > 24 h': '通话超过 24 小时',
-    'attendedMinutes > 24 h': '出勤超过 24 小时',
-  } as Record<string, string>,
   events: {
     'new-manager': '换了经理',
     'new-product': '换了产品',
