@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { CompiledFiles } from './compile.ts';
 import { openCompiled } from './compiled.ts';
 import type { PlaybookSource } from './parts.ts';
 
@@ -22,23 +23,32 @@ export interface PlaybookFolders {
  */
 export async function openPlaybook(idOrDir: string, locale: string, folders: PlaybookFolders): Promise<PlaybookSource> {
   if (!isPlaybookPath(idOrDir))
-    return openCompiled(join(folders.compiledDir, idOrDir), locale) ?? read(idOrDir, locale, folders);
+    return openCompiled(join(folders.compiledDir, idOrDir), locale) ?? readBundled(idOrDir, locale, folders);
   const { readKept } = await import('./kept.ts');
   const kept = readKept(folders.cacheDir, idOrDir);
-  return (kept === null ? null : openCompiled(kept, locale)) ?? read(idOrDir, locale, folders);
+  return (kept === null ? null : openCompiled(kept, locale)) ?? readOwn(idOrDir, locale, folders);
 }
 
-async function read(idOrDir: string, locale: string, folders: PlaybookFolders): Promise<PlaybookSource> {
+/** Bundled playbooks do not change while a program runs from source: each is compiled once for all its commands. */
+const compiledHere = new Map<string, CompiledFiles>();
+
+async function readBundled(id: string, locale: string, folders: PlaybookFolders): Promise<PlaybookSource> {
   const { loadPlaybook } = await import('./load.ts');
   const { compile, inMemory } = await import('./compile.ts');
-  const loaded = loadPlaybook(idOrDir, folders);
-  const compiled = compile(loaded, idOrDir);
-  if (isPlaybookPath(idOrDir)) {
-    const { keep, readKept } = await import('./kept.ts');
-    keep(folders.cacheDir, idOrDir, loaded.folders, compiled);
-    (await import('./upgrade.ts')).keepBase(loaded, folders.cacheDir);
-    const kept = readKept(folders.cacheDir, idOrDir);
-    if (kept !== null) return openCompiled(kept, locale) ?? inMemory(compiled, locale);
-  }
+  const place = join(folders.bundledDir, id);
+  const compiled = compiledHere.get(place) ?? compile(loadPlaybook(id, folders), id);
+  compiledHere.set(place, compiled);
   return inMemory(compiled, locale);
+}
+
+async function readOwn(dir: string, locale: string, folders: PlaybookFolders): Promise<PlaybookSource> {
+  const { loadPlaybook } = await import('./load.ts');
+  const { compile, inMemory } = await import('./compile.ts');
+  const { keep, readKept } = await import('./kept.ts');
+  const loaded = loadPlaybook(dir, folders);
+  const compiled = compile(loaded, dir);
+  keep(folders.cacheDir, dir, loaded.folders, compiled);
+  (await import('./upgrade.ts')).keepBase(loaded, folders.cacheDir);
+  const kept = readKept(folders.cacheDir, dir);
+  return (kept === null ? null : openCompiled(kept, locale)) ?? inMemory(compiled, locale);
 }
