@@ -24,7 +24,7 @@ const reports: Readonly<Record<string, (face: Face, word: string, dryRun: boolea
   async todo({ scope, locale }) {
     const view = await (await import('../app/todo/list.ts')).listTodos(scope, { all: false, owner: null });
     const { presentGroupTodos } = await import('../present/for-the-group.ts');
-    return view.todos.length === 0 ? null : presentGroupTodos(view, (await scope.team()).name, locale);
+    return presentGroupTodos(view, (await scope.team()).name, locale);
   },
   async celebration({ scope, locale }) {
     const view = await (await import('../app/send/celebrate.ts')).gatherCelebration(scope);

@@ -62,6 +62,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   'meeting list': ['teamctl meeting list'],
   'todo add': ['teamctl todo add 整理上周录音 --owner 沈雅宁 --due 2026-11-26'],
   'todo list': ['teamctl todo list'],
+  'todo edit': ['teamctl todo edit 1 "把上周的好录音挑三段" --due 2026-11-27'],
   'todo done': ['teamctl todo done 1'],
   'todo drop': ['teamctl todo drop 2 --reason 名单换了'],
   train: ['teamctl train', 'teamctl train --weeks 2 --member 陈国栋', 'teamctl train --format csv'],

@@ -3,7 +3,7 @@ import type { AgendaPlan, PlannedItem } from '../domain/agenda/plan.ts';
 import { isFilled, linesOf, wordsOfLine } from '../domain/agenda/variants.ts';
 import { answerTo } from '../domain/drill/answer.ts';
 import type { TargetMetric } from '../domain/records/target.ts';
-import { dayText, fillText, ownerOf, questionOf, titleOf, todoText, type Voice, vary } from './agenda-texts.ts';
+import { dayText, fillText, isSaid, ownerOf, questionOf, titleOf, todoText, type Voice, vary } from './agenda-texts.ts';
 import { nameOf } from './name-of.ts';
 
 const percent = (part: number, whole: number) => Math.round((100 * part) / whole);
@@ -265,6 +265,12 @@ function speak(line: Line, voice: Voice): readonly string[] {
 
 const PLACEHOLDER = /\{([a-z]+)\}/gi;
 
+/** What an agenda was kept with, and may not be read out since, names nobody. */
+function sayableFill({ todo, name, ...others }: PlannedItem['fill'], { texts }: Voice): PlannedItem['fill'] {
+  if (todo?.kind === 'todo' && !isSaid(texts, todo.todo)) return others;
+  return { ...others, ...(todo && { todo }), ...(name && { name }) };
+}
+
 /**
  * The opening of an item. A translation may use a placeholder that its original does not: where today has no
  * value for it, the nearest following variant without a gap that fits every day and size stands in.
@@ -272,12 +278,13 @@ const PLACEHOLDER = /\{([a-z]+)\}/gi;
 function opening(item: PlannedItem, stage: string | null, voice: Voice): readonly string[] {
   const own = voice.texts.meeting.items.find((each) => each.id === item.id);
   if (!own || item.variant === null) return [];
+  const fill = sayableFill(item.fill, voice);
   const lines = linesOf(own, stage);
   const chosen = item.variant % lines.length;
   const inTurn = [...lines.slice(chosen), ...lines.slice(0, chosen)];
-  const line = inTurn.find((each, i) => (i === 0 || typeof each === 'string') && isFilled(each, item.fill));
+  const line = inTurn.find((each, i) => (i === 0 || typeof each === 'string') && isFilled(each, fill));
   if (line === undefined) return [];
-  return [wordsOfLine(line).replace(PLACEHOLDER, (_, name: string) => fillText(item.fill[name] as never, voice))];
+  return [wordsOfLine(line).replace(PLACEHOLDER, (_, name: string) => fillText(fill[name] as never, voice))];
 }
 
 export interface SpokenItem {
@@ -287,6 +294,7 @@ export interface SpokenItem {
 
 /** All that is read out for one item. */
 export function speakItem(item: PlannedItem, plan: AgendaPlan, voice: Voice): SpokenItem {
-  const lines = item.lines.flatMap((line, i) => speak(line, { ...voice, turn: voice.turn + i }));
+  const said = item.lines.filter((line) => !('todo' in line) || isSaid(voice.texts, line.todo));
+  const lines = said.flatMap((line, i) => speak(line, { ...voice, turn: voice.turn + i }));
   return { opening: opening(item, plan.stage, voice), lines };
 }

@@ -2,7 +2,7 @@ import type { AgendaTexts } from '../app/agenda/view.ts';
 import { hintNumber, shortNumber } from '../domain/agenda/hint.ts';
 import type { ManagerNote } from '../domain/agenda/notes.ts';
 import { type Day, daysBetween } from '../domain/calendar/day.ts';
-import { type AgendaWords, dayText, titleOf, todoText } from './agenda-texts.ts';
+import { type AgendaWords, dayText, ownerOf, titleOf, todoText } from './agenda-texts.ts';
 import { nameOf } from './name-of.ts';
 
 /** A note for the manager alone, in words, behind the number that puts it away. */
@@ -22,6 +22,14 @@ function sightingText(
   if (seenOn !== undefined) return words.notes.referSeen(name, sign, dayText(seenOn, words));
   const days = daysBetween(on, date);
   return days < ASKED_AFTER_DAYS ? words.notes.refer(name, sign) : words.notes.referAgain(name, sign, days);
+}
+
+function unsaidText(todos: readonly { todo: number; owner: number | null }[], texts: AgendaTexts, words: AgendaWords) {
+  const [first] = todos;
+  const items = todos.map(({ todo, owner }) =>
+    words.notes.todoUnsaid(todo, ownerOf(texts, owner, words), todoText(texts, todo)),
+  );
+  return words.notes.todosUnsaid(words.names(items), first?.todo ?? 0);
 }
 
 function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords, date: Day): string {
@@ -44,6 +52,8 @@ function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords, d
       return note.owner === null
         ? words.notes.missedByAll(todoText(texts, note.todo), note.overdue)
         : words.notes.missed(nameOf(texts, note.owner), todoText(texts, note.todo), note.overdue);
+    case 'todos-unsaid':
+      return unsaidText(note.todos, texts, words);
     case 'no-records':
       return words.notes.noRecords(name);
     case 'coach-step':

@@ -37,6 +37,10 @@ export const ownerOf = (texts: AgendaTexts, owner: number | null, words: AgendaW
 export const todoText = (texts: AgendaTexts, id: number): string =>
   texts.todos.find((each) => each.id === id)?.text ?? `#${id}`;
 
+/** Whether it may be read out in the room. */
+export const isSaid = (texts: AgendaTexts, id: number): boolean =>
+  texts.todos.find((each) => each.id === id)?.unsaid === undefined;
+
 export const dayText = (day: Day, words: AgendaWords): string => formatDay(day, words.date);
 
 export const questionOf = (texts: AgendaTexts, theme: string, index: number): string =>

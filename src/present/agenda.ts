@@ -9,7 +9,16 @@ import type { Locale } from '../i18n/locale.ts';
 import { agendaEvents } from './agenda-events.ts';
 import { type SpokenItem, speakItem } from './agenda-lines.ts';
 import { noteText } from './agenda-notes.ts';
-import { type AgendaWords, dayText, lastDayText, nextDayText, titleOf, todoText, type Voice } from './agenda-texts.ts';
+import {
+  type AgendaWords,
+  dayText,
+  isSaid,
+  lastDayText,
+  nextDayText,
+  titleOf,
+  todoText,
+  type Voice,
+} from './agenda-texts.ts';
 import type { Block, Report } from './document.ts';
 import type { LiveText } from './meeting-live.ts';
 import { nameOf } from './name-of.ts';
@@ -118,7 +127,9 @@ function dataOf(team: { id: number; name: string }, plan: AgendaPlan, spoken: re
       left,
       reason,
     })),
-    carried: plan.carried.map((each) => ({ ...each, text: todoText(texts, each.todo) })),
+    carried: plan.carried
+      .filter(({ todo }) => isSaid(texts, todo))
+      .map((each) => ({ ...each, text: todoText(texts, each.todo) })),
     omitted: plan.omitted,
     notices: plan.notices,
   };

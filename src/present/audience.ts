@@ -33,7 +33,8 @@ const audiences: Readonly<Record<string, Audience>> = {
   meeting: 'manager',
   'meeting run': 'team',
   screen: 'team',
-  todo: 'team',
+  // What is not read out is marked there.
+  todo: 'manager',
   coach: 'manager',
   train: 'manager',
   'train show': 'team',

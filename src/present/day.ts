@@ -1,5 +1,6 @@
 import type { SomebodyAway } from '../app/away/on-day.ts';
 import type { DayView } from '../app/day/day.ts';
+import type { Noted } from '../app/meeting/agreed.ts';
 import type { ClosingView } from '../app/meeting/view.ts';
 import { dayWords } from '../i18n/areas/day.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -15,7 +16,7 @@ export function awayText(away: readonly SomebodyAway[], locale: Locale): string 
 }
 
 /** A to-do that is new, with what is in its way. @param owner null: everybody's */
-function freshText(todo: Parameters<typeof agreedText>[0] & { text: string }, owner: string | null, locale: Locale) {
+function freshText(todo: Noted, owner: string | null, locale: Locale) {
   return dayWords(locale).todo(owner, todo.text, todo.due) + agreedText(todo, owner ?? '', locale);
 }
 
@@ -36,7 +37,9 @@ function meetingRows({ kind, absent, present, done, todos }: ClosingView, view: 
 function looseRows({ loose: { added, done } }: DayView, locale: Locale) {
   const words = dayWords(locale);
   if (added.length + done === 0) return [];
-  const fresh = added.map((todo) => freshText(todo, todo.owner?.name ?? null, locale));
+  const fresh = added.map((todo) =>
+    freshText({ ...todo, owner: todo.owner?.id ?? null }, todo.owner?.name ?? null, locale),
+  );
   return [{ label: words.facts.todos, value: words.todos(done, fresh.join(words.separator)) }];
 }
 

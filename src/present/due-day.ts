@@ -1,5 +1,5 @@
-import type { Agreed } from '../app/meeting/promise.ts';
-import type { AddedTodo } from '../app/todo/view.ts';
+import type { Agreed, Noted, Twin } from '../app/meeting/agreed.ts';
+import type { AddedTodo, EditedTodo } from '../app/todo/view.ts';
 import { todoWords } from '../i18n/areas/todo.ts';
 import type { Locale } from '../i18n/locale.ts';
 
@@ -9,26 +9,51 @@ function ownerThenText({ back, gone }: Pick<Agreed, 'back' | 'gone'>, name: stri
   return gone ? words.goneThen(name) : back === null ? '' : words.awayThen(name, back);
 }
 
-type Said = Pick<Agreed, 'off' | 'due' | 'back' | 'gone'> & { unread?: boolean };
+/** What was changed of a to-do that was noted before. */
+function changedText(twin: Twin, { owner, due }: { owner: number | null; due: string }, name: string, locale: Locale) {
+  const words = todoWords(locale);
+  return [twin.due === due ? '' : words.dueMoved(twin.due), twin.owner === owner ? '' : words.ownerNow(name)].join('');
+}
 
 /** What is said behind something that was agreed on in a meeting; nothing where nothing is in the way. */
-export function agreedText({ off, unread = false, due, ...then }: Said, name: string, locale: Locale): string {
+export function agreedText(todo: Noted, name: string, locale: Locale): string {
   const words = todoWords(locale);
+  const { id, off, unread, due, twin, unsaid } = todo;
   return [
-    unread ? words.unclear(due) : '',
+    twin === null ? '' : words.twin(twin.id) + changedText(twin, todo, name, locale),
+    unread && twin === null ? words.unclear(due, id) : '',
     off === null ? '' : words.dayOff(off.holiday),
-    ownerThenText(then, name, locale),
+    ownerThenText(todo, name, locale),
+    unsaid === null ? '' : words.unsaid(unsaid, id),
+  ].join('');
+}
+
+/** What is in the way of a to-do that was just added or changed. */
+function behind(todo: EditedTodo, name: string, locale: Locale): string {
+  const words = todoWords(locale);
+  const { id, due, unread, unsaid } = todo;
+  return [
+    ownerThenText(todo, name, locale),
+    unread ? words.unclear(due, id) : '',
+    unsaid === null ? '' : words.unsaid(unsaid, id),
   ].join('');
 }
 
 /** What is said where a to-do was added. */
-export function addedText({ id, owner, text, due, off, unread, twin, ...then }: AddedTodo, locale: Locale): string {
+export function addedText(todo: AddedTodo, locale: Locale): string {
   const words = todoWords(locale);
+  const { id, owner, text, due, off, twin } = todo;
   const name = owner?.name ?? words.everyone;
-  return [
-    words.added(id, name, text, due, off),
-    ownerThenText(then, name, locale),
-    unread ? words.unclear(due) : '',
-    twin === null ? '' : words.twin(twin, id),
-  ].join('');
+  if (twin === null) return words.added(id, name, text, due, off) + behind(todo, name, locale);
+  const changed = changedText(twin, { owner: owner?.id ?? null, due }, name, locale);
+  return words.again(id, name, text, due) + changed + behind({ ...todo, unread: false }, name, locale);
+}
+
+/** What is said where a to-do was changed. */
+export function editedText(todo: EditedTodo, locale: Locale): string {
+  const words = todoWords(locale);
+  const { id, owner, text, due, off } = todo;
+  const name = owner?.name ?? words.everyone;
+  const onDay = off === null ? '' : words.dayOff(off.holiday);
+  return words.edited(id, name, text, due) + onDay + behind(todo, name, locale);
 }

@@ -12,8 +12,11 @@ import { measureName } from './measure-name.ts';
  * What is read in a group chat and nowhere else. Nobody is named there for what is late or missing.
  */
 
-/** Open to-dos, each with whose it is and by when. */
-export function presentGroupTodos({ todos, names }: TodosView, team: string, locale: Locale): Report {
+/** Open to-dos, each with whose it is and by when, but for what is not read out; null: there is none. */
+export function presentGroupTodos(view: TodosView, team: string, locale: Locale): Report | null {
+  const { names, unsaid } = view;
+  const todos = view.todos.filter(({ id }) => !unsaid.has(id));
+  if (todos.length === 0) return null;
   const words = channelWords(locale);
   const line = ({ owner, text, due }: TodosView['todos'][number]) =>
     words.todoLine(owner === null ? words.everyone : (names.get(owner) ?? `#${owner}`), text, due);

@@ -2,6 +2,7 @@ import { type LiveState, secondsLeft } from '../domain/agenda/live.ts';
 import { twoDigits } from '../domain/two-digits.ts';
 import { meetingWords } from '../i18n/areas/meeting.ts';
 import { screenWords } from '../i18n/areas/screen.ts';
+import { todoWords } from '../i18n/areas/todo.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { meeting as zh } from '../i18n/messages/zh-CN/meeting.ts';
 import type { RoomLive, Screen, Span, Text, Tone } from './document.ts';
@@ -66,8 +67,16 @@ export function drawLive(
   };
 }
 
-/** The same for the room's screen: notes are the manager's and stay away, what was promised was said aloud. */
-export function roomLive(state: LiveState, texts: readonly LiveText[], locale: Locale): RoomLive {
+/**
+ * The same for the room's screen: notes are the manager's and stay away, what was promised was said aloud.
+ * @param isSaid whether a promise is shown by its words
+ */
+export function roomLive(
+  state: LiveState,
+  texts: readonly LiveText[],
+  locale: Locale,
+  isSaid: (text: string) => boolean,
+): RoomLive {
   const words = meetingWords(locale).live;
   const { page, over, broken } = screenWords(locale);
   const current = texts[state.index] as LiveText;
@@ -89,7 +98,7 @@ export function roomLive(state: LiveState, texts: readonly LiveText[], locale: L
     used: Math.min(1, spent / Math.max(1, spent + Math.max(0, left.item))),
     paused: state.paused ? page.paused : null,
     next: following ? words.next(following.title) : words.last,
-    todos: state.todos,
+    todos: state.todos.map((text) => (isSaid(text) ? text : todoWords(locale).unsaidHere(null))),
     ended: state.ended === null ? null : state.ended === 'finished' ? over : broken,
   };
 }

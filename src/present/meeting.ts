@@ -1,6 +1,7 @@
-import type { Agreed } from '../app/meeting/promise.ts';
+import type { Noted } from '../app/meeting/agreed.ts';
 import type { ClosingView, MeetingsView, RunView } from '../app/meeting/view.ts';
 import { meetingWords } from '../i18n/areas/meeting.ts';
+import { todoWords } from '../i18n/areas/todo.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { itemTexts } from './agenda.ts';
 import type { Block, Report } from './document.ts';
@@ -40,10 +41,15 @@ export function presentMeetings({ meetings, titles, names: all }: MeetingsView, 
   };
 }
 
-function todoLine(todo: Agreed, all: Names, locale: Locale): string {
+function todoLine(todo: Noted, all: Names, locale: Locale): string {
   const words = meetingWords(locale);
   const owner = todo.owner === null ? words.everyone : nameOf(all, todo.owner);
   return words.newTodo(owner, todo.text, todo.due) + agreedText(todo, owner, locale);
+}
+
+/** The same on the screen that the room may still look at. */
+function roomTodoLine(todo: Noted, all: Names, locale: Locale): string {
+  return todo.unsaid === null ? todoLine(todo, all, locale) : todoWords(locale).unsaidHere(todo.id);
 }
 
 export function presentClosing(view: ClosingView, locale: Locale): Report {
@@ -81,7 +87,7 @@ export function presentRun(view: RunView, locale: Locale): Report {
   const items = [
     ...took.map((item) => words.live.took(item.title, item.minutes, item.planned)),
     ...notes.map((line) => words.noted(line)),
-    ...todos.map((todo) => todoLine(todo, all, locale)),
+    ...todos.map((todo) => roomTodoLine(todo, all, locale)),
   ];
   const told = interrupted ? words.live.broken : words.live.afterwards(plan.meeting);
   const last = stored ? told : words.live.rehearsed;
@@ -95,7 +101,7 @@ export function presentRun(view: RunView, locale: Locale): Report {
       minutes,
       items: took,
       notes,
-      todos,
+      todos: todos.map((todo) => (todo.unsaid === null ? todo : { ...todo, owner: null, text: null })),
       stored,
     },
     document: [

@@ -1,6 +1,7 @@
 import type { TodayView } from '../app/today/view.ts';
 import { stageWords } from '../i18n/areas/stage.ts';
 import { todayWords } from '../i18n/areas/today.ts';
+import { todoWords } from '../i18n/areas/todo.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { presentAgenda } from './agenda.ts';
 import { awayText } from './day.ts';
@@ -18,7 +19,13 @@ function dueItems(view: TodayView, locale: Locale): ListItem[] {
       ],
     })),
     ...view.todos.map((todo) => ({
-      text: [say.todo(todo.text, todo.owner), { text: ` ${say.due(todo.due, view.date)}`, tone: 'muted' as const }],
+      text: [
+        say.todo(todo.text, todo.owner),
+        { text: ` ${say.due(todo.due, view.date)}`, tone: 'muted' as const },
+        ...(todo.unsaid === null
+          ? []
+          : [{ text: ` ${todoWords(locale).unsaidBriefly(todo.unsaid)}`, tone: 'warn' as const }]),
+      ],
     })),
   ];
 }

@@ -3,10 +3,19 @@ import { daysOverdue } from '../domain/agenda/todos.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import { todoWords } from '../i18n/areas/todo.ts';
 import type { Locale } from '../i18n/locale.ts';
-import type { Report, Text } from './document.ts';
+import type { Block, Report, Text } from './document.ts';
 
 /** A to-do that another took over from says so with `#id`. */
 const REPLACED = /^#(\d+)$/;
+
+/** Under the table, of each that is not read out: why, and how it is put into other words. */
+const unsaidBlocks = ({ todos, unsaid }: TodosView, locale: Locale): Block[] =>
+  todos.flatMap(({ id }): Block[] => {
+    const code = unsaid.get(id);
+    return code === undefined
+      ? []
+      : [{ kind: 'paragraph', text: `#${id} ${todoWords(locale).unsaid(code, id).trim()}` }];
+  });
 
 function stateText(todo: TodoView, today: Day, locale: Locale): Text {
   const words = todoWords(locale);
@@ -20,7 +29,8 @@ function stateText(todo: TodoView, today: Day, locale: Locale): Text {
 }
 
 /** To-dos as a table. */
-export function presentTodos({ todos, names, today }: TodosView, locale: Locale): Report {
+export function presentTodos(view: TodosView, locale: Locale): Report {
+  const { todos, names, unsaid, today } = view;
   const words = todoWords(locale);
   const { columns } = words;
   const nameOf = (id: number) => names.get(id) ?? `#${id}`;
@@ -31,6 +41,7 @@ export function presentTodos({ todos, names, today }: TodosView, locale: Locale)
       todos: todos.map((todo) => ({
         ...todo,
         owner: todo.owner === null ? null : { id: todo.owner, name: nameOf(todo.owner) },
+        unsaid: unsaid.get(todo.id) ?? null,
       })),
     },
     document:
@@ -51,6 +62,7 @@ export function presentTodos({ todos, names, today }: TodosView, locale: Locale)
                 stateText(todo, today, locale),
               ]),
             },
+            ...unsaidBlocks(view, locale),
           ],
   };
 }

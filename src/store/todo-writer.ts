@@ -31,6 +31,16 @@ export async function insertTodo(db: Writer, teamId: number, todo: NewTodo): Pro
   return row.id;
 }
 
+/** Gives a to-do another owner, another day or other words; what is left out stays. */
+export async function rewriteTodo(
+  db: Writer,
+  id: number,
+  { owner, ...rest }: { owner?: number | null; due?: Day; text?: string },
+): Promise<void> {
+  const changed = owner === undefined ? rest : { ...rest, owner_id: owner };
+  await db.updateTable('todo').set(changed).where('id', '=', id).execute();
+}
+
 /** Ends a to-do; dropping needs a reason. */
 export async function endTodo(
   db: Writer,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { openSayable } from '../app/harm/typed.ts';
 import { checkPromise } from '../app/meeting/check-answers.ts';
 import type { LiveMeeting } from '../app/meeting/live.ts';
 import { lookAtRoom } from '../app/room/room.ts';
@@ -34,6 +35,9 @@ export interface Room {
   meeting: RoomMeeting | null;
 }
 
+/** With what tells whether a promise may be shown by its words. */
+type Sayable = Room & { isSaid: (text: string) => boolean };
+
 async function keepTodo({ scope, locale }: Room, { live, agenda }: RoomMeeting, text: string): Promise<string | null> {
   try {
     await checkPromise(scope, { kind: agenda.plan.meeting, date: agenda.plan.date }, text);
@@ -51,10 +55,10 @@ function steer({ live }: RoomMeeting, { event, at }: Extract<PageEvent, { kind: 
   return null;
 }
 
-function liveEvents(room: Room, { live, agenda }: RoomMeeting, send: (event: StreamEvent) => void, end: () => void) {
+function liveEvents(room: Sayable, { live, agenda }: RoomMeeting, send: (event: StreamEvent) => void, end: () => void) {
   const texts: readonly LiveText[] = itemTexts(agenda, room.locale);
   const tell = (bell: boolean) =>
-    send({ event: 'live', data: JSON.stringify({ ...roomLive(live.state, texts, room.locale), bell }) });
+    send({ event: 'live', data: JSON.stringify({ ...roomLive(live.state, texts, room.locale, room.isSaid), bell }) });
   const stop = live.watch((state, bell) => {
     tell(bell);
     if (state.ended !== null) end();
@@ -65,7 +69,7 @@ function liveEvents(room: Room, { live, agenda }: RoomMeeting, send: (event: Str
 }
 
 /** What the routes show of this room. `ends`: called when the room closes, for pages that look at no meeting. */
-function faceOf(room: Room, ends: Set<() => void>): RoomFace {
+function faceOf(room: Sayable, ends: Set<() => void>): RoomFace {
   const { scope, locale, meeting } = room;
   const { door } = screenWords(locale);
   return {
@@ -110,10 +114,11 @@ export async function openRoom(room: Room, isOpenToNetwork: boolean): Promise<Op
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const door = isOpenToNetwork ? createDoor() : null;
   const ends = new Set<() => void>();
+  const face = faceOf({ ...room, isSaid: await openSayable() }, ends);
   let port = 0;
   const hosts = () => ['127.0.0.1', ...elsewhere].map((name) => `${name}:${port}`);
   const listening = await listen(
-    roomRoutes({ token, hosts, door, face: faceOf(room, ends), nowMs: () => performance.now() }),
+    roomRoutes({ token, hosts, door, face, nowMs: () => performance.now() }),
     isOpenToNetwork,
   );
   port = listening.port;

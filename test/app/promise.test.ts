@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPromise, splitDue } from '../../src/app/meeting/promise.ts';
+import { type Promised, readPromise, splitDue } from '../../src/app/meeting/promise.ts';
 import type { Member } from '../../src/domain/team/team.ts';
 
 const names = ['王芳', '张远山', '赵敏', '张晓', '欧阳青'];
@@ -11,8 +11,19 @@ const readAll = (text: string) => readPromise(text, members, '2026-11-25', '2026
 const read = async (text: string) => {
   const [only, ...others] = await readAll(text);
   expect(others).toEqual([]);
-  return only;
+  const { said: _, ...promise } = only as Promised;
+  return promise;
 };
+
+test('whether the day was said is kept beside it', async () => {
+  const said = async (text: string) => (await readAll(text))[0]?.said === true;
+  expect(await Promise.all(['回访 @周五', '周五前回访', '回访', '回访周五没接的'].map(said))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
 
 test.each([
   ['王芳：回访老客户 @周五', { owner: 1, text: '回访老客户', due: '2026-11-27' }],

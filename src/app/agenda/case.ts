@@ -20,6 +20,7 @@ import { readOwnTargets, readTargets } from '../../store/target-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { readTodos, type StoredTodo } from '../../store/todo-reader.ts';
 import { kindAmong } from '../find/meeting-kind.ts';
+import { unsaidAmong } from '../harm/typed.ts';
 import type { Scope } from '../scope.ts';
 import type { KnownOfTeam } from '../stage/case.ts';
 import { type StageInForce, stageInForce } from '../stage/in-force.ts';
@@ -190,6 +191,16 @@ const textsOf = (
   objections,
 });
 
+function todoTexts(
+  todos: readonly StoredTodo[],
+  unsaid: Awaited<ReturnType<typeof unsaidAmong>>,
+): AgendaTexts['todos'] {
+  return todos.map(({ id, text }) => {
+    const code = unsaid.get(id);
+    return code === undefined ? { id, text } : { id, text, unsaid: code };
+  });
+}
+
 /** Records, figures and targets as far back as an agenda looks. */
 async function figuresOf(
   db: Reader,
@@ -243,10 +254,12 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: K
   const { id: stage } = inForce;
   const past = await readTurns(db, team.id, turnsFrom(date), sunday);
   const todos = await readTodos(db, team.id, true);
+  const unsaid = await unsaidAmong(todos.filter(({ closedOn }) => closedOn === null || closedOn >= date));
   // Points are for the end of the week.
   const incentives = meeting === 'weekly' ? (await playbook.coaching()).incentives : [];
   const { readModuleForAll } = await import('../../store/training-reader.ts');
   const figures = await figuresOf(db, team, core.measures, ids, leaversOf(members, date), date);
+  const open = todos.filter((todo) => todo.state === 'open' && todo.createdOn <= date);
   const input: AgendaInput = {
     teamId: team.id,
     date,
@@ -278,13 +291,15 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: K
     ...figures,
     history: past.filter(wasOrMayBe(calendar)).map(withoutAway(settings, there.absences, todos)),
     weekly: await weeklyPlace(scope, team, settings, date, meetings),
-    todos: todos.filter((todo) => todo.state === 'open' && todo.createdOn <= date),
-    private: wanted.withNotes ? await gatherPrivate(scope, team, ids, date, stage) : null,
+    todos: open.filter(({ id }) => !unsaid.has(id)),
+    private: wanted.withNotes
+      ? { ...(await gatherPrivate(scope, team, ids, date, stage)), unsaid: open.filter(({ id }) => unsaid.has(id)) }
+      : null,
   };
   const memberSigns = wanted.withNotes ? [...core.memberSigns, ...(await playbook.coaching()).referrals] : [];
   const { activities, themes } = part;
-  const said = { team: team.name, members, meeting: definition, activities, themes, memberSigns, incentives, todos };
-  const texts: AgendaTexts = { ...said, ...textsOf(core, curricula) };
+  const said = { team: team.name, members, meeting: definition, activities, themes, memberSigns, incentives };
+  const texts: AgendaTexts = { ...said, todos: todoTexts(todos, unsaid), ...textsOf(core, curricula) };
   return {
     team,
     settings,

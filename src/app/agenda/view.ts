@@ -3,6 +3,7 @@ import type { LineDefinition } from '../../domain/agenda/shapes.ts';
 import type { KnownEvent, Repeat } from '../../domain/calendar/calendar-event.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { GoodAnswer } from '../../domain/drill/answer.ts';
+import type { HarmCode } from '../harm/typed.ts';
 
 /** Text of the playbook and of the team that an agenda points at; in the language of the reader. */
 export interface AgendaTexts {
@@ -27,7 +28,8 @@ export interface AgendaTexts {
   gates: readonly { id: string; title: string }[];
   stages: readonly { id: string; title: string }[];
   incentives: readonly { id: string; title: string }[];
-  todos: readonly { id: number; text: string }[];
+  /** `unsaid`: why one is not read out in the room. */
+  todos: readonly { id: number; text: string; unsaid?: HarmCode }[];
   /** The playbook's own measures. */
   measures?: readonly { id: string; title: string; unit: string; direction: 'more' | 'less' }[];
 }

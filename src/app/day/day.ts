@@ -113,27 +113,36 @@ export async function checkDay(scope: Scope, { held, ...wanted }: DayWanted): Pr
   await checkTodos(scope, wanted.done);
 }
 
-/** On a day without a meeting there are to-dos all the same. */
+/** On a day without a meeting there are to-dos all the same. What is done is so before something is noted anew. */
 async function keepTodos(scope: Scope, { todos, done }: Pick<DayWanted, 'todos' | 'done'>): Promise<DayView['loose']> {
+  const ended = [...new Set(done)];
+  for (const id of ended) await closeTodo(scope, id, null);
   const added: AddedTodo[] = [];
   for (const text of todos) added.push(...(await addTodo(scope, { ...PLAIN, text })));
-  for (const id of done) await closeTodo(scope, id, null);
-  return { added, done: done.length };
+  return { added, done: ended.length };
 }
 
 const PLAIN = { owner: null, due: null, from: null, meeting: null };
+
+/** All that is told of a day is one change: either everything of it is kept, or nothing. */
+const keepDay = (scope: Scope, { held, ...wanted }: DayWanted): Promise<Pick<DayView, 'closing' | 'loose'>> =>
+  scope.change('day', async (inside) => {
+    const kind = await lastMeeting(inside);
+    if (held.length > 0) await markDone(inside, { sessions: held, scores: [], absent: [] });
+    const closing = kind === null ? null : await closeMeeting(inside, { ...wanted, kind, date: inside.today });
+    const loose = kind === null ? await keepTodos(inside, wanted) : { added: [], done: 0 };
+    inside.summarize(inside.today);
+    return { closing, loose };
+  });
 
 /**
  * Ends the day: writes down how the last meeting went and which courses were held, and looks at what comes.
  * @throws TeamctlError as `closeMeeting` and `markDone`
  */
-export async function endDay(scope: Scope, { held, ...wanted }: DayWanted): Promise<DayView> {
+export async function endDay(scope: Scope, wanted: DayWanted): Promise<DayView> {
   const { today: date } = scope;
   const team = await scope.team();
-  const kind = await lastMeeting(scope);
-  if (held.length > 0) await markDone(scope, { sessions: held, scores: [], absent: [] });
-  const closing = kind === null ? null : await closeMeeting(scope, { ...wanted, kind, date });
-  const loose = kind === null ? await keepTodos(scope, wanted) : { added: [], done: 0 };
+  const { closing, loose } = await keepDay(scope, wanted);
   const next = (await scope.calendar(team)).addWorkdays(date, 1);
   const { meetings } = await settingsInForce(scope, team);
   const sessionsOn = await sessionsBy(scope);

@@ -1,4 +1,6 @@
-import type { Harm } from '../../playbook/harm/judge-text.ts';
+import type { Harm, HarmCode } from '../../playbook/harm/judge-text.ts';
+
+export type { HarmCode };
 
 /**
  * What texts that a manager typed would do when they are read out or followed; at most one of each. They are stored all the
@@ -14,4 +16,25 @@ export async function harmInTyped(texts: readonly (string | null | undefined)[])
       .filter(({ sure }) => sure)
       .slice(0, 1),
   );
+}
+
+/** The same of one text, for a face that cannot wait while it draws: whether it may be shown in the room. */
+export async function openSayable(): Promise<(text: string) => boolean> {
+  const { harmIn } = await import('../../playbook/harm/judge-text.ts');
+  return (text) => !harmIn(text).some(({ sure }) => sure);
+}
+
+/**
+ * Which to-dos are not read out in the room, with what is wrong with each. It is read off the words whenever they are
+ * shown, so that other words free them at once.
+ */
+export async function unsaidAmong(
+  todos: readonly { id: number; text: string }[],
+): Promise<ReadonlyMap<number, HarmCode>> {
+  const unsaid = new Map<number, HarmCode>();
+  for (const { id, text } of todos) {
+    const [harm] = await harmInTyped([text]);
+    if (harm) unsaid.set(id, harm.code);
+  }
+  return unsaid;
 }

@@ -3,6 +3,7 @@ import type { AgendaPlan } from '../../domain/agenda/plan.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Member } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
+import type { StoredTodo } from '../../store/todo-reader.ts';
 import { type AgendaCase, gatherAgenda } from '../agenda/case.ts';
 import { planOf, storedPlan } from '../agenda/plan.ts';
 import { type Held, storeAgenda } from '../agenda/store.ts';
@@ -11,7 +12,8 @@ import { requireOpenTodo } from '../find/todo.ts';
 import { applyPlan, makePlan } from '../plan.ts';
 import type { Inside, Scope } from '../scope.ts';
 import { registerAbsent } from './absent.ts';
-import { type Agreed, type Promised, readPromise, storePromises, usualDue, withDueDays } from './promise.ts';
+import { type Agreed, agree, storeAgreed, withNumbers } from './agreed.ts';
+import { type Promised, readPromise, usualDue } from './promise.ts';
 import type { ClosingView } from './view.ts';
 
 interface Meeting {
@@ -102,6 +104,9 @@ async function heldBy(
   return { held, there };
 }
 
+const stillOpen = (todos: readonly StoredTodo[], done: readonly StoredTodo[]) =>
+  todos.filter((each) => each.state === 'open' && !done.includes(each));
+
 async function planClosing(scope: Scope, wanted: ClosingWanted): Promise<ClosingPlan> {
   const found = await gatherClosing(scope, wanted, wanted.absent);
   const { team, members, input, stored } = found;
@@ -119,22 +124,31 @@ async function planClosing(scope: Scope, wanted: ClosingWanted): Promise<Closing
     held,
     there,
     done: done.map(({ id, text }) => ({ id, text })),
-    todos: await withDueDays(scope, team, members, todos),
+    todos: await agree(scope, { team, members, open: stillOpen(found.todos, done) }, todos),
     here: input.members.map((member) => member.id).filter((id) => !held.absent.includes(id)),
     names: namesOf(members),
   };
 }
 
-async function applyClosing(inside: Inside, { teamId, agenda, held, there, done, todos }: ClosingPlan): Promise<void> {
+/** @returns the numbers of its to-dos */
+async function applyClosing(
+  inside: Inside,
+  { teamId, agenda, held, there, done, todos }: ClosingPlan,
+): Promise<number[]> {
   await storeAgenda(inside, teamId, agenda, held);
   const { endTodo } = await import('../../store/todo-writer.ts');
   for (const { id } of done) await endTodo(inside.db, id, { state: 'done', on: agenda.date });
-  await storePromises(inside, teamId, agenda, todos);
+  const ids = await storeAgreed(inside, teamId, agenda, todos);
   const { meeting: kind, date, start } = agenda;
   await registerAbsent(inside, { teamId, kind, date, start, absent: held.absent, there });
+  return ids;
 }
 
-function viewOf({ title, agenda, held, done, todos, here, names }: ClosingPlan, dryRun: boolean): ClosingView {
+function viewOf(
+  { title, agenda, held, done, todos, here, names }: ClosingPlan,
+  ids: readonly number[],
+  dryRun: boolean,
+): ClosingView {
   const shared = held.sharers ?? agenda.sharers.map((each) => each.member);
   return {
     kind: agenda.meeting,
@@ -145,7 +159,7 @@ function viewOf({ title, agenda, held, done, todos, here, names }: ClosingPlan, 
     sharers: shared.filter((id) => !held.absent.includes(id)),
     note: held.note,
     done,
-    todos,
+    todos: withNumbers(todos, ids),
     dryRun,
     names,
   };
@@ -162,6 +176,10 @@ export async function closeMeeting(
   { dryRun = false }: { dryRun?: boolean } = {},
 ): Promise<ClosingView> {
   const planned = await makePlan(scope, (from) => planClosing(from, wanted));
-  const closing = dryRun ? planned.plan : await applyPlan(scope, `meeting close ${wanted.kind}`, planned, applyClosing);
-  return viewOf(closing, dryRun);
+  if (dryRun) return viewOf(planned.plan, [], true);
+  let ids: readonly number[] = [];
+  const closing = await applyPlan(scope, `meeting close ${wanted.kind}`, planned, async (inside, plan) => {
+    ids = await applyClosing(inside, plan);
+  });
+  return viewOf(closing, ids, false);
 }

@@ -2,10 +2,8 @@ import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { spokenDay } from '../../domain/calendar/spoken-day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
-import type { Member, Team } from '../../domain/team/team.ts';
+import type { Member } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
-import type { Inside, Scope } from '../scope.ts';
-import { type DueDay, dueDay } from './due-day.ts';
 import { limitIn } from './limit.ts';
 import { splitOwners, withColon } from './promise-owner.ts';
 
@@ -16,10 +14,9 @@ export interface Promised {
   due: Day;
   /** A limit was seen in the sentence and not taken. */
   unread?: true;
+  /** The day was said, and is not just the usual one. */
+  said?: true;
 }
-
-/** As it is told to who noted it. */
-export type Agreed = Promised & DueDay;
 
 /** Behind a letter or a figure it is an address, no day. */
 const DUE = /^(.*?)(?<![A-Za-z0-9._-])[@＠]([^@＠]*)$/su;
@@ -41,17 +38,17 @@ export function splitDue(
   date: Day,
   usual: Day,
   isGiven = false,
-): { body: string; due: Day; unread?: true } {
+): { body: string; due: Day; unread?: true; said?: true } {
   const trimmed = typed.trim();
   const [, untilDay, said] = DUE.exec(trimmed) ?? [];
   const body = (untilDay ?? trimmed).trim();
   if (body === '') throw new TeamctlError('usage', 'todo-empty');
   const limit = said === undefined && !isGiven ? limitIn(body, date) : null;
-  if (limit) return limit.due === null ? { body, due: usual, unread: true } : { body, due: limit.due };
+  if (limit) return limit.due === null ? { body, due: usual, unread: true } : { body, due: limit.due, said: true };
   const due = said === undefined ? usual : spokenDay(said, date, 'coming');
   if (due === null) throw new TeamctlError('usage', 'bad-day', { value: (said ?? '').trim(), flag: '@' });
   if (due < date) throw new TeamctlError('invalid', 'todo-due-past', { due });
-  return { body, due };
+  return said === undefined ? { body, due } : { body, due, said: true };
 }
 
 /**
@@ -90,31 +87,4 @@ export async function readPromises(
     }
   }
   return all;
-}
-
-/** The same, each with what is in the way of it on its day. */
-export async function withDueDays(
-  scope: Scope,
-  team: Team,
-  members: readonly Member[],
-  promised: readonly Promised[],
-): Promise<Agreed[]> {
-  const all: Agreed[] = [];
-  for (const each of promised) {
-    const owner = members.find(({ id }) => id === each.owner) ?? null;
-    all.push({ ...each, ...(await dueDay(scope, team, { owner, due: each.due })) });
-  }
-  return all;
-}
-
-/** Makes to-dos of what was promised in a meeting. */
-export async function storePromises(
-  inside: Inside,
-  teamId: number,
-  { meeting, date }: { meeting: MeetingKind; date: Day },
-  promised: readonly Promised[],
-): Promise<void> {
-  const { insertTodo } = await import('../../store/todo-writer.ts');
-  for (const { owner, text, due } of promised)
-    await insertTodo(inside.db, teamId, { owner, text, due, createdOn: date, meeting, parent: null });
 }

@@ -4,13 +4,15 @@ import type { Day } from '../../domain/calendar/day.ts';
 import type { Member, Team } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import { readMembers, readTeams } from '../../store/team-reader.ts';
+import { readTodos } from '../../store/todo-reader.ts';
 import { type Prepared, prepareAgenda } from '../agenda/prepare.ts';
 import { type Held, storeAgenda } from '../agenda/store.ts';
 import type { AgendaView } from '../agenda/view.ts';
 import { namesOf } from '../find/member.ts';
 import type { Inside, Scope } from '../scope.ts';
 import { registerAbsent } from './absent.ts';
-import { type Agreed, readPromises, storePromises, usualDue, withDueDays } from './promise.ts';
+import { type Agreed, agree, type Noted, storeAgreed, withNumbers } from './agreed.ts';
+import { readPromises, usualDue } from './promise.ts';
 import { storedMeeting } from './stored.ts';
 import type { RunView } from './view.ts';
 
@@ -78,6 +80,8 @@ async function teamOf(scope: Scope, { agenda: { team } }: RunningMeeting): Promi
   throw new TeamctlError('not-found', 'team-unknown', { wanted: team.name, near: [] });
 }
 
+type Told = Outcome & { todos: readonly Noted[] };
+
 interface Outcome {
   members: readonly Member[];
   todos: readonly Agreed[];
@@ -90,7 +94,8 @@ async function outcomeOf(scope: Scope, meeting: RunningMeeting, state: LiveState
   const members = await readMembers(await scope.reader(), team.id);
   const usual = usualDue(plan.meeting, plan.date, await scope.calendar(team));
   const promised = await readPromises(state.todos, members, plan.date, usual);
-  return { members, todos: await withDueDays(scope, team, members, promised) };
+  const open = await readTodos(await scope.reader(), team.id);
+  return { members, todos: await agree(scope, { team, members, open }, promised) };
 }
 
 /** Joins what ran here with what was told of the same meeting elsewhere, before or meanwhile: nothing of it is lost. */
@@ -110,7 +115,12 @@ async function heldBy(inside: Inside, { agenda, absent }: RunningMeeting, state:
   };
 }
 
-function storeRun(scope: Scope, meeting: RunningMeeting, state: LiveState): Promise<Outcome> {
+const told = ({ members, todos }: Outcome, ids: readonly number[]): Told => ({
+  members,
+  todos: withNumbers(todos, ids),
+});
+
+function storeRun(scope: Scope, meeting: RunningMeeting, state: LiveState): Promise<Told> {
   const { team, plan } = meeting.agenda;
   return scope.change(`meeting run ${plan.meeting}`, async (inside) => {
     const outcome = await outcomeOf(inside, meeting, state);
@@ -125,8 +135,7 @@ function storeRun(scope: Scope, meeting: RunningMeeting, state: LiveState): Prom
       absent: held.absent,
       there: held.sharers ?? [],
     });
-    await storePromises(inside, team.id, plan, outcome.todos);
-    return outcome;
+    return told(outcome, await storeAgreed(inside, team.id, plan, outcome.todos));
   });
 }
 
@@ -134,7 +143,9 @@ function storeRun(scope: Scope, meeting: RunningMeeting, state: LiveState): Prom
 export async function finishMeeting(scope: Scope, meeting: RunningMeeting, state: LiveState): Promise<RunView> {
   const { agenda, isRehearsal } = meeting;
   const stored = !isRehearsal && isWorthStoring(state);
-  const { members, todos } = await (stored ? storeRun : outcomeOf)(scope, meeting, state);
+  const { members, todos } = stored
+    ? await storeRun(scope, meeting, state)
+    : told(await outcomeOf(scope, meeting, state), []);
   const took = new Map(minutesTaken(state).map(({ id, minutes }) => [id, minutes]));
   return {
     agenda,

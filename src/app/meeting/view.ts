@@ -1,7 +1,7 @@
 import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { AgendaView } from '../agenda/view.ts';
-import type { Agreed } from './promise.ts';
+import type { Noted } from './agreed.ts';
 
 /** Names by member id; those who left included. */
 type Names = ReadonlyMap<number, string>;
@@ -36,7 +36,7 @@ export interface ClosingView {
   sharers: readonly number[];
   note: string | null;
   done: readonly { id: number; text: string }[];
-  todos: readonly Agreed[];
+  todos: readonly Noted[];
   dryRun: boolean;
   names: Names;
 }
@@ -48,7 +48,7 @@ export interface RunView {
   /** Items that were begun. */
   items: readonly { id: string; minutes: number; planned: number }[];
   notes: readonly string[];
-  todos: readonly Agreed[];
+  todos: readonly Noted[];
   stored: boolean;
   interrupted: boolean;
   names: Names;

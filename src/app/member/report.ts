@@ -2,6 +2,7 @@ import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { type OwnWeek, ownWeeks, perDayOf, type Sums } from '../../domain/records/own-weeks.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
 import { readTodos } from '../../store/todo-reader.ts';
+import { unsaidAmong } from '../harm/typed.ts';
 import type { Scope } from '../scope.ts';
 import { type PersonView, showPerson } from '../train/show.ts';
 import { type MemberView, showMember } from './look.ts';
@@ -19,7 +20,7 @@ export interface MemberReportView {
   /** A day of the weeks before these. */
   before: Sums;
   training: PersonView;
-  /** What the person has taken on. */
+  /** What the person has taken on, but for what is not read out. */
   agreed: readonly { text: string; due: Day }[];
 }
 
@@ -32,15 +33,14 @@ export async function reportMember(scope: Scope, who: string): Promise<MemberRep
   const records = await readDayRecords(db, [id], from, scope.today);
   const all = ownWeeks(records, scope.today, WEEKS + EARLIER_WEEKS);
   const [earlier, weeks] = [all.slice(0, EARLIER_WEEKS), all.slice(EARLIER_WEEKS)];
-  const todos = await readTodos(db, (await scope.team()).id);
+  const own = (await readTodos(db, (await scope.team()).id)).filter(({ owner }) => owner === id);
+  const unsaid = await unsaidAmong(own);
   return {
     page,
     weeks,
     now: perDayOf(weeks),
     before: perDayOf(earlier),
     training: await showPerson(scope, who),
-    agreed: todos
-      .filter(({ owner, state }) => owner === id && state === 'open')
-      .map(({ text, due }) => ({ text, due })),
+    agreed: own.filter((todo) => !unsaid.has(todo.id)).map(({ text, due }) => ({ text, due })),
   };
 }

@@ -10,6 +10,7 @@ import { readMeetingFacts } from '../../store/meeting-reader.ts';
 import { readTodos } from '../../store/todo-reader.ts';
 import { readTraining } from '../../store/training-reader.ts';
 import { lookAtBoard } from '../board/board.ts';
+import { unsaidAmong } from '../harm/typed.ts';
 import type { Scope } from '../scope.ts';
 import { agreementOf } from '../stage/agreement.ts';
 import { gatherStage, type StageCase } from '../stage/case.ts';
@@ -51,9 +52,15 @@ async function bestsNow(scope: Scope, team: Team): Promise<PersonalBest[]> {
   return view.kind === 'best' ? [...view.board.bests] : [];
 }
 
-async function agreementsNow(scope: Scope, { team, names }: { team: Team; names: ReadonlyMap<number, string> }) {
+/** What is not read out does not stand on the team's page either. */
+async function agreementsNow(
+  scope: Scope,
+  { team, names, withPrivate }: { team: Team; names: ReadonlyMap<number, string>; withPrivate: boolean },
+) {
   const todos = await readTodos(await scope.reader(), team.id);
-  return todos.map(({ text, owner, due }) => ({
+  const unsaid = await unsaidAmong(todos);
+  const shown = withPrivate ? todos : todos.filter(({ id }) => !unsaid.has(id));
+  return shown.map(({ text, owner, due }) => ({
     text,
     owner: owner === null ? null : (names.get(owner) ?? null),
     due,
@@ -71,7 +78,7 @@ export async function reportTeam(scope: Scope, withPrivate: boolean, withStage =
     withStage: withStage || withPrivate,
     agreement: await agreementOf(scope, team, found.core, found.view.members),
     bests: await bestsNow(scope, team),
-    agreements: await agreementsNow(scope, { team, names: stage.names }),
+    agreements: await agreementsNow(scope, { team, names: stage.names, withPrivate }),
     ...weeksOf(found, scope.today),
     rhythm: meetingRhythm(meetings, scope.today, WEEKS),
     targets: await targetsNow(scope, found),

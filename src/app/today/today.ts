@@ -6,6 +6,7 @@ import { readMembers } from '../../store/team-reader.ts';
 import type { Judged } from '../agenda/prepare.ts';
 import type { AgendaView } from '../agenda/view.ts';
 import { awayOn } from '../away/on-day.ts';
+import { unsaidAmong } from '../harm/typed.ts';
 import { comingMeeting } from '../meeting/coming.ts';
 import type { Scope } from '../scope.ts';
 import { gatherStage } from '../stage/case.ts';
@@ -17,12 +18,18 @@ async function dueTodos(scope: Scope, team: Team, names: ReadonlyMap<number, str
   const { readTodos } = await import('../../store/todo-reader.ts');
   const members = await readMembers(await scope.reader(), team.id);
   const here = new Set(members.filter((member) => isMemberOn(member, scope.today)).map(({ id }) => id));
-  return (
-    (await readTodos(await scope.reader(), team.id))
-      // What somebody left open who is gone is asked in the meeting, see `member leave`.
-      .filter((todo) => todo.due <= scope.today && (todo.owner === null || here.has(todo.owner)))
-      .map(({ id, text, owner, due }) => ({ id, text, owner: owner === null ? null : (names.get(owner) ?? null), due }))
+  // What somebody left open who is gone is asked in the meeting, see `member leave`.
+  const due = (await readTodos(await scope.reader(), team.id)).filter(
+    (todo) => todo.due <= scope.today && (todo.owner === null || here.has(todo.owner)),
   );
+  const unsaid = await unsaidAmong(due);
+  return due.map(({ id, text, owner, due: by }) => ({
+    id,
+    text,
+    owner: owner === null ? null : (names.get(owner) ?? null),
+    due: by,
+    unsaid: unsaid.get(id) ?? null,
+  }));
 }
 
 async function sessionsToday(scope: Scope, team: Team, modules: readonly { id: string; title: string }[]) {

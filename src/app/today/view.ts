@@ -4,6 +4,7 @@ import type { Day } from '../../domain/calendar/day.ts';
 import type { DayStatus } from '../../domain/calendar/work-calendar.ts';
 import type { AgendaView } from '../agenda/view.ts';
 import type { SomebodyAway } from '../away/on-day.ts';
+import type { HarmCode } from '../harm/typed.ts';
 import type { StageView } from '../stage/view.ts';
 
 export interface DueTodo {
@@ -12,6 +13,8 @@ export interface DueTodo {
   /** Null: everybody's. */
   owner: string | null;
   due: Day;
+  /** Why it is not read out in the room; null: it is. */
+  unsaid: HarmCode | null;
 }
 
 export interface TodayView {

@@ -1,4 +1,5 @@
 import { namesOf, requireMember } from '../find/member.ts';
+import { unsaidAmong } from '../harm/typed.ts';
 import type { Scope } from '../scope.ts';
 import { gatherTodos } from './case.ts';
 import type { TodosView } from './view.ts';
@@ -10,8 +11,10 @@ export async function listTodos(
 ): Promise<TodosView> {
   const { members, todos } = await gatherTodos(scope);
   const owner = word === null ? null : (await requireMember(members, word)).id;
+  const listed = todos.filter((each) => (all || each.state === 'open') && (owner === null || each.owner === owner));
   return {
-    todos: todos.filter((each) => (all || each.state === 'open') && (owner === null || each.owner === owner)),
+    todos: listed,
+    unsaid: await unsaidAmong(listed.filter(({ state }) => state === 'open')),
     names: namesOf(members),
     today: scope.today,
   };

@@ -6,7 +6,6 @@ import { meetingTyped } from '../../i18n/typed-words.ts';
 import type { Context } from '../context.ts';
 import { parseDay, parseTodo } from '../line/options.ts';
 import { verb } from '../line/verb.ts';
-import { tellHarm } from '../terminal/tell-harm.ts';
 
 export function define(program: Command, context: Context): void {
   const { help } = todoWords(context.locale);
@@ -16,6 +15,8 @@ export function define(program: Command, context: Context): void {
   verb(todo, 'add <text>', help.add, added, (text, options) => add(context, text, options));
   const listed = { '--all': help.all, '--owner <member>': help.ownedBy };
   verb(todo, 'list', help.list, listed, (options) => list(context, options));
+  const edited = { '--owner <member>': help.newOwner, '--due <date>': help.newDue };
+  verb(todo, 'edit <id> [text]', help.edit, edited, (id, text, options) => edit(context, id, text, options));
   verb(todo, 'done <id>', help.done, {}, (id) => close(context, id, null));
   verb(todo, 'drop <id>', help.drop, { '--reason <text>': help.reason }, (id, { reason }) =>
     drop(context, id, reason?.trim()),
@@ -41,11 +42,23 @@ async function add(context: Context, words: string, options: AddOptions): Promis
   const { addedText } = await import('../../present/due-day.ts');
   const messages = all.map((each) => addedText(each, context.locale));
   const [first, ...others] = all;
-  const { id: todo, owner, text, due, parent } = first as AddedTodo;
-  const data = { todo, owner: owner?.id ?? null, text, due, parent };
+  const { id: todo, owner, text, due, parent, twin, unsaid } = first as AddedTodo;
+  const data = { todo, owner: owner?.id ?? null, text, due, parent, twin: twin !== null, unsaid };
   const more = others.length === 0 ? {} : { others: others.map((each) => each.id) };
   await context.done(messages.join('\n'), { ...data, ...more });
-  await tellHarm(context, [text]);
+}
+
+async function edit(context: Context, word: string, text: string | undefined, options: AddOptions): Promise<void> {
+  const { editTodo } = await import('../../app/todo/edit.ts');
+  const { editedText } = await import('../../present/due-day.ts');
+  const due = options.due === undefined ? null : parseDay(options.due, '--due', context.today);
+  const wanted = { id: parseTodo(word, 'ID'), text: text ?? null, owner: options.owner ?? null, due };
+  const { id: todo, owner, ...rest } = await editTodo(context.scope, wanted);
+  await context.done(editedText({ id: todo, owner, ...rest }, context.locale), {
+    todo,
+    owner: owner?.id ?? null,
+    ...rest,
+  });
 }
 
 async function list(context: Context, options: { all?: boolean; owner?: string }): Promise<void> {

@@ -24,6 +24,8 @@ function keyOf(note: ManagerNote, date: Day): string {
       return startOfMonth(date);
     case 'todo-missed':
       return String(note.todo);
+    case 'todos-unsaid':
+      return note.todos.map(({ todo }) => todo).join();
     case 'coach-step':
       return `${note.member}|${date}`;
     case 'untested':

@@ -31,6 +31,8 @@ export type ManagerNote =
   /** The first work day of a month that nobody has set targets for. */
   | { code: 'targets-missing' }
   | { code: 'todo-missed'; todo: number; owner: number | null; overdue: number }
+  /** What would be asked for now and is not read out, for what its words would do. */
+  | { code: 'todos-unsaid'; todos: readonly { todo: number; owner: number | null }[] }
   | { code: 'no-records'; member: number; since: Day | null }
   | { code: 'coach-step'; member: number; rung: number; of: number; checkpoint: boolean }
   /** Somebody who is left in peace closed a deal; `first`: their first ever. In private before anywhere else. */
@@ -106,6 +108,13 @@ function targetsMissing({ targets, date, calendar }: AgendaInput): ManagerNote[]
   return isSet ? [] : [{ code: 'targets-missing' }];
 }
 
+function unsaidTodos({ private: own, date, definition }: AgendaInput): ManagerNote[] {
+  // The weekly names what is to be done in the week after.
+  const until = definition.id === 'weekly' ? addDays(date, 7) : date;
+  const todos = (own?.unsaid ?? []).filter(({ due }) => due <= until).map(({ id: todo, owner }) => ({ todo, owner }));
+  return todos.length === 0 ? [] : [{ code: 'todos-unsaid', todos }];
+}
+
 /** All that only the manager is told beside an agenda; nothing unless it was asked for. */
 export function managerNotes(situation: Situation): ManagerNote[] {
   const { input, ledger, beyond, replaced, missed } = situation;
@@ -147,6 +156,7 @@ export function managerNotes(situation: Situation): ManagerNote[] {
     ...beyond.map((each): ManagerNote => ({ code: 'target-out-of-reach', ...each })),
     ...replaced.map((each): ManagerNote => ({ code: 'day-target-replaced', ...each })),
     // What somebody left open who is gone is asked in the meeting.
+    ...unsaidTodos(input),
     ...missed
       .filter(({ owner }) => owner === null || input.members.some(({ id }) => id === owner))
       .map(

@@ -212,6 +212,8 @@ export interface AgendaInput {
     sightings: readonly PrivateSighting[];
     gates: readonly string[];
     steps?: readonly PrivateStep[];
+    /** Open to-dos that are not read out: their words would hurt somebody. */
+    unsaid?: readonly OpenTodo[];
     /** Warnings still to be answered, the latest first. */
     open?: readonly OpenWarning[];
     /** Numbers of hints that were put away. */

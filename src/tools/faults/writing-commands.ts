@@ -107,6 +107,7 @@ export function writingCommands(base: string, scratch: string): WritingCommand[]
     on('meeting close morning'),
     on('meeting skip evening'),
     on('todo add 再打一遍 --owner Q02'),
+    on('todo edit 1 再打两遍'),
     on('todo done 1'),
     on('todo drop 1 --reason 不用了'),
 

@@ -41,5 +41,5 @@ export async function run(context: Context, kind: MeetingKind, options: Options)
   const wanted = context.interactive && isBare(options) ? await asked(context, kind, date) : told(kind, date, options);
   const view = await closeMeeting(context.scope, wanted, { dryRun: options.dryRun === true });
   await context.show(presentClosing(view, context.locale));
-  await tellHarm(context, [...wanted.todos, wanted.note]);
+  await tellHarm(context, [wanted.note]);
 }

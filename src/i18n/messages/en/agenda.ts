@@ -384,6 +384,9 @@ export const agenda: Words<typeof source> = {
       `“${text}” is ${count(days, 'day')} overdue, and nobody’s in particular: give it to one person or drop it: teamctl todo --help`,
     missed: (owner, text, days) =>
       `${owner}: “${text}” is ${count(days, 'day')} overdue; ask in private what is in the way: “Is there no time for it, or is it hard to do? Shall we do it another way?”`,
+    todoUnsaid: (id, owner, text) => `#${id} ${owner}: “${text}”`,
+    todosUnsaid: (items, id) =>
+      `Not read out, since it would hurt: ${items}. Say it in private, or put it in other words and it is read out: teamctl todo edit ${id} "NEW WORDS"`,
     noRecords: (name) =>
       `${name}: no figures for three work days, not entered perhaps: “Tell me the last days’ numbers and I put them in.” If away: teamctl away ${name}`,
     warningOpen: (name, day, title, { sign, remark }) =>

@@ -2,9 +2,33 @@ import type { Words } from '../../words.ts';
 import type { todo as source } from '../zh-CN/todo.ts';
 import { holidays } from './holidays.ts';
 
+const unsaidWhy: Record<string, { why: string; instead: string }> &
+  Record<'harm-shame', { why: string; instead: string }> = {
+  'harm-shame': {
+    why: 'it shames somebody before the others',
+    instead: 'Make it a talk in private, or a step to practise together',
+  },
+  'harm-penalty': {
+    why: 'it reads like a penalty',
+    instead: 'Make it up together, or say what is won when it is done',
+  },
+  'harm-threat': { why: 'it reads like a threat', instead: 'Say the goal, and what you can help with' },
+  'harm-dismissal': {
+    why: 'it speaks of letting somebody go',
+    instead: 'Talk about that in private, and write the next step to be done here',
+  },
+  'harm-diagnosis': { why: 'it reads like a diagnosis', instead: 'Write what can be seen, and what you do together' },
+  'harm-therapy': { why: 'it reads like amateur therapy', instead: 'Dial together, practise, or sit down and talk' },
+  'harm-promise': { why: 'it promises a customer what nobody may promise', instead: 'Write what the contract says' },
+  'harm-pressure': {
+    why: 'it presses or deceives a customer',
+    instead: 'Say what it gives and what it costs, and let the customer decide',
+  },
+};
+
 export const todo: Words<typeof source> = {
   help: {
-    todo: 'what was agreed in meetings: add, list, done, drop',
+    todo: 'what was agreed in meetings: add, list, edit, done, drop',
     add: 'add one',
     text: 'what to do, in a sentence',
     owner: 'who does it; everybody when not given',
@@ -14,6 +38,10 @@ export const todo: Words<typeof source> = {
     list: 'list what is open',
     all: 'also what is done or dropped',
     ownedBy: 'only this person’s',
+    edit: 'other words, another owner or day; what is not said stays',
+    newText: 'the new words; as they were when not given',
+    newOwner: 'who does it now',
+    newDue: 'by which day now',
     done: 'it is done',
     drop: 'it will not be done; say why',
     reason: 'why not',
@@ -30,14 +58,27 @@ export const todo: Words<typeof source> = {
     const noted = `Noted #${id}: ${owner}, ${text}, by ${due}.`;
     if (off === null) return noted;
     const why = off.holiday === null ? 'no work day' : `a holiday (${holidays[off.holiday] ?? off.holiday})`;
-    return `${noted} That is ${why}; for another day: todo drop ${id}, then note it again.`;
+    return `${noted} That is ${why}; for another day: teamctl todo edit ${id} --due DATE.`;
   },
-  twin: (same, id) =>
-    ` The same as #${same}, which is still open; if it is one too many: teamctl todo drop ${id} --reason twice.`,
+  edited: (id, owner, text, due) => `Changed #${id}: ${owner}, ${text}, by ${due}.`,
+  again: (id, owner, text, due) => `Noted already as #${id}, and not noted twice: ${owner}, ${text}, by ${due}.`,
+  twin: (id) => ` Noted already as #${id}, and not noted twice.`,
+  dueMoved: (before) => ` It was due ${before} before.`,
+  ownerNow: (name) => ` It was everybody’s before and is ${name}’s now.`,
+  unsaid: (code, id) => {
+    const { why, instead } = unsaidWhy[code] ?? unsaidWhy['harm-shame'];
+    const how = id === null ? '' : `, and it is read out again: teamctl todo edit ${id} "NEW WORDS"`;
+    return ` Not read out in the meeting: ${why}. ${instead}${how}.`;
+  },
+  unsaidHere: (id) =>
+    id === null ? 'One more, for after the meeting' : `One more, for after the meeting: #${id}, teamctl todo list`,
+  unsaidBriefly: (code) =>
+    `not read out: ${(unsaidWhy[code] ?? unsaidWhy['harm-shame']).why}; how to reword it: teamctl todo list`,
   dayOff: (holiday) => ` That is ${holiday === null ? 'no work day' : `a holiday (${holidays[holiday] ?? holiday})`}.`,
   awayThen: (name, back) => ` ${name} is away that day; it will be asked on ${back}, once back.`,
   goneThen: (name) => ` ${name} will have left the team by then: an earlier day, or somebody else.`,
-  unclear: (due) => ` The limit in it was not understood: ${due} for now.`,
+  unclear: (due, id) =>
+    ` The limit in it was not understood: ${due} for now; to say which day: ${id === null ? 'end the sentence with @DATE' : `teamctl todo edit ${id} --due DATE`}.`,
   done: (id, text) => `#${id} is done: ${text}`,
   dropped: (id, text) => `#${id} is dropped: ${text}`,
   none: 'Nothing is open.',
@@ -60,6 +101,14 @@ export const todo: Words<typeof source> = {
       fix: 'teamctl todo add "call old customers back" --owner NAME',
     }),
     'todo-due-past': ({ due }) => ({ message: `${due} is over.`, fix: 'Give today or a later day.' }),
+    'todo-edit-nothing': ({ id }) => ({
+      message: 'What is to change?',
+      fix: `Give the new words, or --owner or --due: teamctl todo edit ${id} "call old customers back"`,
+    }),
+    'todo-one-owner': ({ id }) => ({
+      message: `#${id} is one thing and cannot become several people’s.`,
+      fix: 'Give one name, and add one for each of the others: teamctl todo add',
+    }),
     'todo-needs-reason': () => ({ message: 'Dropping something needs a reason.', fix: 'Add --reason "a few words"' }),
   },
 };

@@ -372,6 +372,9 @@ export const agenda = {
       `${owner}：「${text}」过了 ${days} 天没做成，私下问问卡在哪。可以说：「这件事是没空，还是不好办？要不要换个做法？」`,
     missedByAll: (text: string, days: number) =>
       `「${text}」过了 ${days} 天没做成，也没写是谁的。定一个人来办，不然就放下：teamctl todo --help`,
+    todoUnsaid: (id: number, owner: string, text: string) => `#${id} ${owner}「${text}」`,
+    todosUnsaid: (items: string, id: number) =>
+      `会上不念，听了伤人：${items}。私下说，或者换个说法，改好就念：teamctl todo edit ${id} "新说法"`,
     noRecords: (name: string) =>
       `${name}：三个工作日没有数，是漏录了吧？可以说：「把这几天的数报我一下，我来补。」人不在就记一笔：teamctl away ${name}`,
     warningOpen: (name: string, day: string, title: string, { sign, remark }: { sign: string; remark: number }) =>
