@@ -190,12 +190,19 @@ function inOrder(stages: ReadonlyMap<string, Located>, before: ReadonlySet<strin
   return new Map(all);
 }
 
+/** Who says nothing of the ways in which its teams work means those of its base. */
+function withChannels(header: LocatedMap, base: LocatedMap): LocatedMap {
+  const inherited = base.entries.get('channels');
+  if (!inherited || header.entries.has('channels')) return header;
+  return { ...header, entries: new Map([...header.entries, ['channels', inherited]]) };
+}
+
 /** The playbook `over` on top of `base`: entries by id, removed ids gone, numbers one by one. */
 export function mergeLayers(bare: Layer, over: Layer, problems: Problem[]): Layer {
   const alike = alikeIn(over.entries.stages as Map<string, Located>);
   const base = baseKnowing(bare, alike);
   const merged: Layer = {
-    header: over.header,
+    header: withChannels(over.header, base.header),
     model: base.model,
     entries: copyMaps(base.entries),
     texts: copyMaps(base.texts),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { fitting } from './fitting.ts';
 import { kindOf, type Layer } from './layer.ts';
 import { type Located, type Plain, scalarAt } from './located.ts';
 import { nearWords } from './near.ts';
@@ -136,7 +137,11 @@ export function partsOf(resolved: Resolved, locale: string): Parts {
     heard: {},
     cases: {},
   };
-  for (const list of listNames) parts[lists[list].part][list] = listIn(resolved, list, locale);
+  const entries = fitting(
+    Object.fromEntries(listNames.map((list) => [list, listIn(resolved, list, locale)])),
+    resolved.header?.channels,
+  );
+  for (const list of listNames) parts[lists[list].part][list] = entries[list];
   const { modules, lessons } = halves(parts.curricula.modules as WholeModule[]);
   parts.core.moduleTitles = modules.map(({ id, title, trains }) => ({ id, title, mends: trains.signs }));
   const meetings = withLeads(parts.meetings as never);

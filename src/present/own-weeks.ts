@@ -15,30 +15,46 @@ const round = (value: number) => Number(value.toFixed(value < 1 ? 2 : value < 10
 const shown = (measure: WeekMeasure, value: number | null): number | null =>
   value === null ? null : round(measure === 'talkSeconds' ? value / 60 : value);
 
-function titlesOf(locale: Locale): string[] {
-  const { measures } = boardWords(locale);
-  return weekMeasures.map((measure) => (measure === 'talkSeconds' ? weekWords(locale).talk : measures[measure]));
-}
+const titleOf = (measure: WeekMeasure, locale: Locale): string =>
+  measure === 'talkSeconds' ? weekWords(locale).talk : boardWords(locale).measures[measure];
 
-const figures = (sums: Sums): string[] => weekMeasures.map((measure) => String(shown(measure, sums[measure]) ?? ''));
+/** What came of the work always has its column; of the rest only what somebody said something of. */
+const columnsOf = (sums: readonly Sums[]): WeekMeasure[] =>
+  weekMeasures.filter(
+    (measure) => measure === 'deals' || measure === 'amount' || sums.some((each) => each[measure] !== null),
+  );
 
-function weekTable({ weeks, now, before }: MemberReportView, locale: Locale): Block {
+const said = (value: number | null): string => (value === null ? '' : String(round(value)));
+
+const right = (title: string) => ({ title, align: 'right' as const });
+
+function weekTable({ weeks, now, before, own }: MemberReportView, locale: Locale): Block {
   const words = weekWords(locale);
-  const first = weeks.findIndex(({ days }) => days > 0);
+  const columns = columnsOf([...weeks.map(({ sums }) => sums), now, before]);
+  const isKnown = ({ days }: { days: number }, at: number) => days > 0 || own.some(({ weeks: all }) => all[at] != null);
+  const first = Math.max(0, weeks.findIndex(isKnown));
+  const figures = (sums: Sums) => columns.map((measure) => String(shown(measure, sums[measure]) ?? ''));
+  const hasBefore = columns.some((measure) => before[measure] !== null) || own.some((each) => each.before !== null);
   return {
     kind: 'table',
     columns: [
       { title: words.week },
-      { title: words.days, align: 'right' },
-      ...titlesOf(locale).map((title) => ({ title, align: 'right' as const })),
+      right(words.days),
+      ...columns.map((measure) => right(titleOf(measure, locale))),
+      ...own.map(({ measure }) => right(measure.title)),
     ],
     rows: [
       ...weeks
-        .slice(first)
-        .map(({ monday, days, sums }) => [monday.slice(5), days === 0 ? '' : String(days), ...figures(sums)]),
-      [words.perDay, '', ...figures(now)],
+        .map(({ monday, days, sums }, at) => [
+          monday.slice(5),
+          days === 0 ? '' : String(days),
+          ...figures(sums),
+          ...own.map((each) => said(each.weeks[at] ?? null)),
+        ])
+        .slice(first),
+      [words.perDay, '', ...figures(now), ...own.map((each) => said(each.now))],
       // Whoever has just come has no weeks before these.
-      ...(weekMeasures.every((measure) => before[measure] === null) ? [] : [[words.before, '', ...figures(before)]]),
+      ...(hasBefore ? [[words.before, '', ...figures(before), ...own.map((each) => said(each.before))]] : []),
     ],
   };
 }
@@ -94,6 +110,7 @@ export function presentMemberReport(view: MemberReportView, locale: Locale): Rep
       weeks,
       perDay: now,
       perDayBefore: before,
+      own: view.own,
       agreed,
     },
     document: [
@@ -112,18 +129,47 @@ export function presentMemberReport(view: MemberReportView, locale: Locale): Rep
 
 const signed = (rise: number) => `${rise >= 0 ? '+' : '−'}${Math.abs(Math.round(rise * 100))}%`;
 
-/** A day now and a day before; nothing where neither is known. */
-function pair(measure: WeekMeasure, now: number | null, before: number | null): Text {
+/** What was before and what is now, as it is shown. */
+type Pair = readonly [before: number | null, now: number | null];
+
+/** Nothing where neither is known. */
+function pairText([before, now]: Pair, rise: number | null): Text {
   if (now === null && before === null) return '';
-  const rise = riseOf(now, before);
-  const text = `${shown(measure, before) ?? '–'} → ${shown(measure, now) ?? '–'}`;
+  const text = `${before ?? '–'} → ${now ?? '–'}`;
   return rise === null ? text : `${text} ${signed(rise)}`;
+}
+
+interface Column {
+  title: string;
+  pairOf: (person: CompareView['people'][number]) => Pair;
+  riseFor: (person: CompareView['people'][number]) => number | null;
+}
+
+/** The columns of a comparison: the figures that every team may have, then those of the playbook. */
+function comparedBy({ people }: CompareView, locale: Locale): Column[] {
+  const usual = columnsOf(people.flatMap(({ now, before }) => [now, before])).map((measure) => ({
+    title: titleOf(measure, locale),
+    pairOf: ({ now, before }: CompareView['people'][number]) =>
+      [shown(measure, before[measure]), shown(measure, now[measure])] as const,
+    riseFor: ({ now, before }: CompareView['people'][number]) => riseOf(now[measure], before[measure]),
+  }));
+  const measures = new Map(people.flatMap(({ own }) => own.map(({ measure }) => [measure.id, measure])));
+  const own = [...measures.values()].map(({ id, title }): Column => {
+    const of = (person: CompareView['people'][number]) => person.own.find(({ measure }) => measure.id === id);
+    const rounded = (value: number | null | undefined) => (value == null ? null : round(value));
+    return {
+      title,
+      pairOf: (person) => [rounded(of(person)?.before), rounded(of(person)?.now)],
+      riseFor: (person) => riseOf(of(person)?.now ?? null, of(person)?.before ?? null),
+    };
+  });
+  return [...usual, ...own];
 }
 
 /** Everybody's weeks beside the own weeks before. */
 export function presentComparison(view: CompareView, locale: Locale): Report {
   const words = weekWords(locale);
-  const titles = titlesOf(locale);
+  const columns = comparedBy(view, locale);
   return {
     data: { schema: 'teamctl.compare/1', ...view },
     document: [
@@ -131,22 +177,19 @@ export function presentComparison(view: CompareView, locale: Locale): Report {
       { kind: 'paragraph', text: [{ text: words.compareSpan(view.before, view.from, view.to), tone: 'muted' }] },
       {
         kind: 'table',
-        columns: [{ title: words.who }, ...titles.map((title) => ({ title, align: 'right' as const }))],
-        rows: view.people.map(({ name, now, before }) => [
-          name,
-          ...weekMeasures.map((measure) => pair(measure, now[measure], before[measure])),
+        columns: [{ title: words.who }, ...columns.map(({ title }) => right(title))],
+        rows: view.people.map((person) => [
+          person.name,
+          ...columns.map(({ pairOf, riseFor }) => pairText(pairOf(person), riseFor(person))),
         ]),
       },
     ],
     sheet: {
       columns: [
         words.who,
-        ...titles.flatMap((title) => [`${title} ${words.sheetBefore}`, `${title} ${words.sheetNow}`]),
+        ...columns.flatMap(({ title }) => [`${title} ${words.sheetBefore}`, `${title} ${words.sheetNow}`]),
       ],
-      rows: view.people.map(({ name, now, before }) => [
-        name,
-        ...weekMeasures.flatMap((measure) => [shown(measure, before[measure]), shown(measure, now[measure])]),
-      ]),
+      rows: view.people.map((person) => [person.name, ...columns.flatMap(({ pairOf }) => pairOf(person))]),
     },
   };
 }

@@ -22,31 +22,34 @@ function weekCharts(view: ReportView, locale: Locale): Block[] {
     return [{ kind: 'paragraph', text: say.noRecords }];
   }
   const x = weeks.map((week) => week.monday);
-  const chart = (caption: string, label: string, figure: BandedFigure): Block => {
+  const chart = (caption: string, label: string, figure: BandedFigure): Block[] => {
     const values = weeks.map((week) => week[figure]);
+    if (values.every((value) => value === null)) return [];
     const bands = view.bands[figure];
-    return {
-      kind: 'chart',
-      form: 'lines',
-      caption: `${caption}${say.lastWeek(view.stage.diagnosis.asOf)}`,
-      x,
-      series: [{ label, values }],
-      ...(bands.every((band) => band === null)
-        ? {}
-        : {
-            band: {
-              label: say.band,
-              low: bands.map((band) => band?.low ?? null),
-              high: bands.map((band) => band?.high ?? null),
-            },
-          }),
-      ...altOf(values, bands, locale),
-    };
+    return [
+      {
+        kind: 'chart',
+        form: 'lines',
+        caption: `${caption}${say.lastWeek(view.stage.diagnosis.asOf)}`,
+        x,
+        series: [{ label, values }],
+        ...(bands.every((band) => band === null)
+          ? {}
+          : {
+              band: {
+                label: say.band,
+                low: bands.map((band) => band?.low ?? null),
+                high: bands.map((band) => band?.high ?? null),
+              },
+            }),
+        ...altOf(values, bands, locale),
+      },
+    ];
   };
   return [
-    chart(say.dialsCaption, say.medianDials, 'medianDials'),
-    chart(say.effectiveCaption, say.medianEffective, 'medianEffective'),
-    chart(say.dealsCaption, say.deals, 'dealsPerHead'),
+    ...chart(say.dialsCaption, say.medianDials, 'medianDials'),
+    ...chart(say.effectiveCaption, say.medianEffective, 'medianEffective'),
+    ...chart(say.dealsCaption, say.deals, 'dealsPerHead'),
   ];
 }
 

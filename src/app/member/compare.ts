@@ -1,7 +1,8 @@
 import { addDays, type Day, startOfWeek } from '../../domain/calendar/day.ts';
 import { byMember } from '../../domain/records/ordered-records.ts';
-import { ownWeeks, perDayOf, type Sums } from '../../domain/records/own-weeks.ts';
+import { type OwnFigures, ownFigures, ownWeeks, perDayOf, type Sums } from '../../domain/records/own-weeks.ts';
 import { isMemberOn } from '../../domain/team/team.ts';
+import { readFigures } from '../../store/figure-reader.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import type { Scope } from '../scope.ts';
@@ -13,7 +14,7 @@ export interface CompareView {
   from: Day;
   before: Day;
   to: Day;
-  people: readonly { name: string; now: Sums; before: Sums }[];
+  people: readonly { name: string; now: Sums; before: Sums; own: readonly OwnFigures[] }[];
 }
 
 /** Everybody beside the own weeks before, in the order of the team: nobody beside anybody else. */
@@ -25,14 +26,18 @@ export async function compareWeeks(scope: Scope, weeks: number): Promise<Compare
   const [from, before] = [addDays(monday, -7 * (weeks - 1)), addDays(monday, -7 * (2 * weeks - 1))];
   const ids = members.map(({ id }) => id);
   const records = byMember(await readDayRecords(db, ids, before, today));
+  const figures = byMember(await readFigures(db, ids, before, today));
+  const { measures } = await (await scope.playbook()).core();
   return {
     weeks,
     from,
     before,
     to: today,
     people: members.map(({ id, name }) => {
-      const own = ownWeeks(records.get(id) ?? [], today, 2 * weeks);
-      return { name, now: perDayOf(own.slice(weeks)), before: perDayOf(own.slice(0, weeks)) };
+      const found = { records: records.get(id) ?? [], figures: figures.get(id) ?? [] };
+      const all = ownWeeks(found.records, today, 2 * weeks);
+      const own = ownFigures(measures, found, today, weeks, weeks);
+      return { name, now: perDayOf(all.slice(weeks)), before: perDayOf(all.slice(0, weeks)), own };
     }),
   };
 }

@@ -1,5 +1,13 @@
 import { addDays, type Day } from '../../domain/calendar/day.ts';
-import { type OwnWeek, ownWeeks, perDayOf, type Sums } from '../../domain/records/own-weeks.ts';
+import {
+  type OwnFigures,
+  type OwnWeek,
+  ownFigures,
+  ownWeeks,
+  perDayOf,
+  type Sums,
+} from '../../domain/records/own-weeks.ts';
+import { readFigures } from '../../store/figure-reader.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
 import { readTodos } from '../../store/todo-reader.ts';
 import { unsaidAmong } from '../harm/typed.ts';
@@ -19,6 +27,8 @@ export interface MemberReportView {
   now: Sums;
   /** A day of the weeks before these. */
   before: Sums;
+  /** The playbook's measures of which anything is known. */
+  own: readonly OwnFigures[];
   training: PersonView;
   /** What the person has taken on, but for what is not read out. */
   agreed: readonly { text: string; due: Day }[];
@@ -32,6 +42,7 @@ export async function reportMember(scope: Scope, who: string): Promise<MemberRep
   const from = addDays(scope.today, -7 * (WEEKS + EARLIER_WEEKS));
   const records = await readDayRecords(db, [id], from, scope.today);
   const all = ownWeeks(records, scope.today, WEEKS + EARLIER_WEEKS);
+  const figures = await readFigures(db, [id], from, scope.today);
   const [earlier, weeks] = [all.slice(0, EARLIER_WEEKS), all.slice(EARLIER_WEEKS)];
   const own = (await readTodos(db, (await scope.team()).id)).filter(({ owner }) => owner === id);
   const unsaid = await unsaidAmong(own);
@@ -40,6 +51,7 @@ export async function reportMember(scope: Scope, who: string): Promise<MemberRep
     weeks,
     now: perDayOf(weeks),
     before: perDayOf(earlier),
+    own: ownFigures(page.own, { records, figures }, scope.today, WEEKS, EARLIER_WEEKS),
     training: await showPerson(scope, who),
     agreed: own.filter((todo) => !unsaid.has(todo.id)).map(({ text, due }) => ({ text, due })),
   };

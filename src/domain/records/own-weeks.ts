@@ -1,5 +1,6 @@
 import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
 import type { DayRecord } from './day-record.ts';
+import { type Found, type OwnMeasure, totalOf, within } from './own-measure.ts';
 import { sumOf } from './weekly-totals.ts';
 
 /** What is laid week beside week: how much was called, how long was talked, what came of it. */
@@ -41,6 +42,46 @@ export function perDayOf(weeks: readonly OwnWeek[]): Sums {
   return each((measure) => {
     const days = weeks.reduce((total, { known }) => total + known[measure], 0);
     return days === 0 ? null : weeks.reduce((total, { sums }) => total + (sums[measure] ?? 0), 0) / days;
+  });
+}
+
+/** A measure of the playbook, laid week beside week: null where nobody said anything of it. */
+export interface OwnFigures {
+  measure: OwnMeasure;
+  /** Of each of the weeks, oldest first, what it came to as the playbook adds it up. */
+  weeks: readonly (number | null)[];
+  /** A day of these weeks, and of those before: what is added up is divided by the days it is known of, all else is as it is. */
+  now: number | null;
+  before: number | null;
+}
+
+function perDayIn(measure: OwnMeasure, found: Found): number | null {
+  const total = totalOf(measure, found);
+  if (total === null || measure.adds !== 'sum') return total;
+  return total / new Set(found.figures.filter((each) => each.measure === measure.id).map(({ day }) => day)).size;
+}
+
+/**
+ * The playbook's measures of one person that anything is known of, over `count` weeks up to `asOf` and `earlier` ones before.
+ * @param found of that person alone
+ */
+export function ownFigures(
+  measures: readonly OwnMeasure[],
+  found: Found,
+  asOf: Day,
+  count: number,
+  earlier: number,
+): OwnFigures[] {
+  const first = addDays(startOfWeek(asOf), -7 * (count - 1));
+  const start = addDays(first, -7 * earlier);
+  return measures.flatMap((measure) => {
+    const weeks = Array.from({ length: count }, (_, at) => {
+      const monday = addDays(first, 7 * at);
+      return totalOf(measure, within(found, monday, addDays(monday, 6)));
+    });
+    const now = perDayIn(measure, within(found, first, asOf));
+    const before = perDayIn(measure, within(found, start, addDays(first, -1)));
+    return now === null && before === null ? [] : [{ measure, weeks, now, before }];
   });
 }
 

@@ -7,6 +7,9 @@ export const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 export const prose = () => z.string().trim().min(1).meta({ prose: true });
 export const proseList = () => z.array(prose()).min(1);
 
+/** How a team reaches its customers, or they it. */
+export const channel = z.enum(['phone', 'chat']);
+
 /** Where an entry comes from: the guide the project started from, or added by its makers. */
 export const provenance = {
   origin: z.enum(['source', 'added']).default('added'),
@@ -16,6 +19,8 @@ export const provenance = {
   note: z.string().optional(),
   /** Kept although nothing refers to it. */
   spare: z.boolean().optional(),
+  /** Only for teams that work in this way; absent: for all. See `channels` of the header. */
+  channel: channel.optional(),
 };
 
 /** How one's own come before those of the base. */

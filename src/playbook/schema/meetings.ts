@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byStage, id, minutes, precedence, prose, proseList, provenance } from './common.ts';
+import { byStage, channel, id, minutes, precedence, prose, proseList, provenance } from './common.ts';
 
 /*
  * What the agenda's composer (src/domain/agenda) makes of meetings.yaml. For authors.
@@ -86,6 +86,7 @@ const meant = {
   stages: z.array(id).min(1).optional(),
   /** Whose words they are, see LINES above. */
   by: z.enum(['manager', 'member']).optional(),
+  channel: channel.optional(),
   ...precedence,
 };
 

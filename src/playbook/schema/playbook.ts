@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, prose, provenance } from './common.ts';
+import { channel, id, prose, provenance } from './common.ts';
 
 /** playbook.yaml: who this playbook is and what it builds on. */
 export const header = z.strictObject({
@@ -9,6 +9,8 @@ export const header = z.strictObject({
   language: z.enum(['zh-CN', 'en']),
   extends: z.string().min(1).optional(),
   remove: z.array(id).default([]),
+  /** The ways in which its teams work: what is marked for another is left out. Those of the base when absent; without any, nothing is. */
+  channels: z.array(channel).min(1).optional(),
   source: z.string().min(1),
 });
 

@@ -162,7 +162,7 @@ export const agenda: Words<typeof source> = {
       (name, lastDay, what) => `${name} had ${what} ${lastDay}: what was different from other days?`,
     ],
     storyAny: [
-      () => 'Any recent day, any call, deal or no deal.',
+      () => 'Any recent day, any customer, deal or no deal.',
       () => 'No need to prepare; just tell it as it comes.',
       () => 'Two or three minutes will do, as long as we can picture it.',
       () => 'Start with the customer’s first sentence and we can follow.',
@@ -178,12 +178,12 @@ export const agenda: Words<typeof source> = {
     goalLater: [
       () => 'Where no deals were read out there is no number to chase: take good care of the customers you talk to.',
       () => 'No number of deals for you? Let the customer talk a little longer today; that helps more than chasing.',
-      () => 'Deals come at the customer’s pace: first the call-backs that were promised.',
+      () => 'Deals come at the customer’s pace: first those who were promised word.',
       () => 'No number of deals for you? Choose the one customer you most want to win and take your time.',
     ],
     weekLater: [
       () => 'Where no deals were read out, next week has no number yet: take good care of the customers you talk to.',
-      () => 'No number of deals for you? Decide whom to call next week; we agree on the number in private.',
+      () => 'No number of deals for you? Decide whom to turn to next week; we agree on the number in private.',
     ],
     firstDayDone: (names) => `${names}: the first day is done. Welcome again, and ask whenever something is unclear.`,
     farewell: (names) => `${names}: the last day with us. Thank you, all the best, and stay in touch.`,
@@ -231,7 +231,7 @@ export const agenda: Words<typeof source> = {
     ],
     shareTop: [
       (name, what) => `${name} had ${what} this week: which step did it?`,
-      (name, what) => `${what} this week: ${name} takes one call from start to end.`,
+      (name, what) => `${what} this week: ${name} takes one customer from start to end.`,
     ],
     shareAny: [
       (name) => `${name}: what has been working lately?`,
@@ -239,10 +239,10 @@ export const agenda: Words<typeof source> = {
     ],
     tomorrowList: [
       'Read out the first three names.',
-      'Then circle those who were promised a call.',
+      'Then circle those who were promised word.',
       'Then compare with your neighbour: is anybody missing?',
     ],
-    tomorrowLeads: (nextDay, who) => `A-grade customers to call back first ${nextDay}: ${who}.`,
+    tomorrowLeads: (nextDay, who) => `A-grade customers to get back to first ${nextDay}: ${who}.`,
     tomorrowLead: (name, leads) => `${name} ${leads}`,
     weekFigure: (what, before, target, perDay) =>
       `${what}${before === null ? '' : `, ${before} by this point last week`}${target === null ? '' : `, target ${target}`}${
@@ -280,14 +280,14 @@ export const agenda: Words<typeof source> = {
       'Two may share one thing; write down the names and the day.',
       'The two problems need somebody each: who takes them on, and when do we look at the result?',
     ],
-    themeAsked: (title) => `This week we practise “${title}”: in which call did you think of it today?`,
+    themeAsked: (title) => `This week we practise “${title}”: with which customer did you think of it today?`,
     themeKept: (title, times) =>
       times === 0
         ? `“${title}” was meant for this week’s mornings and found no room; we keep it.`
         : `${count(times, 'morning')} of “${title}” this week: when did it really help?`,
     trainingPurpose: (purpose) => `What for: ${purpose}`,
     thanksDeals: [
-      (name, deals) => `Thank you, ${name}: ${count(deals, 'deal')} this week, one call at a time.`,
+      (name, deals) => `Thank you, ${name}: ${count(deals, 'deal')} this week, one customer at a time.`,
       (name, deals) => `Thank you, ${name}, for ${count(deals, 'deal')} this week.`,
       (name, deals) => `${name}, ${count(deals, 'deal')} this week: well done.`,
     ],
@@ -309,7 +309,7 @@ export const agenda: Words<typeof source> = {
     ],
     newsUnknown: (lastDay) => `There are no numbers for ${lastDay} yet: which one are you happiest with?`,
     storyAny: [
-      () => 'Any recent day, any call, deal or no deal.',
+      () => 'Any recent day, any customer, deal or no deal.',
       () => 'No need to prepare; just tell it as it comes.',
       () => 'Two or three minutes will do, as long as we can picture it.',
       () => 'Start with the customer’s first sentence and I can follow.',
@@ -328,7 +328,7 @@ export const agenda: Words<typeof source> = {
     ],
     tomorrowList: [
       'Read out the first three names.',
-      'Then circle those who were promised a call.',
+      'Then circle those who were promised word.',
       'Then we look at it together: is anybody missing?',
     ],
     highlightTeam: (what, before) => `This week ${what}; by this point last week it was ${before}.`,
@@ -344,7 +344,7 @@ export const agenda: Words<typeof source> = {
       'I take on something too; write down both, with the day.',
     ],
     thanksDeals: [
-      (name, deals) => `Thank you, ${name}: ${count(deals, 'deal')} this week, one call at a time.`,
+      (name, deals) => `Thank you, ${name}: ${count(deals, 'deal')} this week, one customer at a time.`,
       (name, deals) => `${name}, ${count(deals, 'deal')} this week: well done.`,
     ],
     thanksAsk: 'Thank somebody who helped you this week, a colleague, family or a customer.',
@@ -368,7 +368,7 @@ export const agenda: Words<typeof source> = {
     sighting: (name, sign, date) =>
       `${name}: “${sign}” was noted on ${date}; have a word in private: “You seem a little different these days; I’d like to hear how you are, no hurry.”`,
     belowUsual: (name, what, usual) =>
-      `${name}: at most ${what} on three days running, usually about ${usual}; ask whether something is up: “These days look hard; which step is it? Let me listen in on two calls.”`,
+      `${name}: at most ${what} on three days running, usually about ${usual}; ask whether something is up: “These days look hard; which step is it? Let me sit with you for two customers.”`,
     manyBelow: (people, of) =>
       `${people} of ${of} have been below their usual for three days: rather the list or the hours than anybody in person. Try twenty numbers yourself, and ask whether the list can be changed.`,
     outOfReach: (name, metric, { period, target, done, days, proposed }) =>
@@ -376,7 +376,7 @@ export const agenda: Words<typeof source> = {
     dayTargetReplaced: (name, agreed, said) =>
       `${name}: agreed for today was ${agreed}, which is far from a usual day; the meeting says ${said}. If the agreed number stands, have a word before the meeting.`,
     nothingYet: (name, metric, value) =>
-      `${name}: half the month is over, the target is ${measured(metric, value)}, and nothing is done yet. Go through the list together today: “Let us pick the three best ones and call those first.”`,
+      `${name}: half the month is over, the target is ${measured(metric, value)}, and nothing is done yet. Go through the list together today: “Let us pick the three best ones and start with those.”`,
     targetsMissing:
       'A new month without targets: agree on them today: teamctl target set deals NUMBER --member NAME --month YYYY-MM',
     numbered: (number, text) => `${number} ${text}`,

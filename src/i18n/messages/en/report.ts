@@ -12,7 +12,7 @@ export const report: Words<typeof zh> = {
   title: (team, day) => `${team} · ${day}`,
   history: 'How the stage came about',
   evidence: 'What it rests on',
-  calls: 'Calls and deals by week',
+  calls: 'Figures by week',
   dialsCaption: 'Dials a person a week (median)',
   effectiveCaption: 'Effective calls a person a week (median)',
   medianDials: 'dials',

@@ -82,7 +82,7 @@ export const agenda = {
     date: '哪天的会，如 11-27、明天、周五；不写就是今天',
     minutes: '会开几分钟',
     absent: '今天不在的人；可以写多次',
-    naming: '今天可以点名的人，本人愿意就行：正在一步步练电话的人，平时会上不念他的数、不请他上台',
+    naming: '今天可以点名的人，本人愿意就行：正在一步步练的人，平时会上不念他的数、不请他上台',
     private: '加上只给经理看的话',
     dryRun: '只看，不存；轮到谁不往下走',
   },
@@ -160,7 +160,7 @@ export const agenda = {
       (name: string, lastDay: string, what: string) => `${lastDay}${name}${what}，讲讲有什么跟平时不一样。`,
     ],
     storyAny: [
-      () => '最近哪一天、哪一通都行，没成单也行。',
+      () => '最近哪一天、哪位客户都行，没成单也行。',
       () => '没准备也不要紧，想到哪儿讲到哪儿。',
       () => '两三分钟就好，讲清楚就行。',
       () => '从客户第一句话讲起，大家就跟得上。',
@@ -180,7 +180,7 @@ export const agenda = {
     ],
     weekLater: [
       () => '单子没念到数的，下周先不定数，把手上的客户一个个聊好就行。',
-      () => '没念单数的，下周先定打给谁，数咱们单独商量。',
+      () => '没念单数的，下周先定跟谁，数咱们单独商量。',
     ],
     welcome: (names: string) => `欢迎${names}！今天先认认人、听一听，不用准备什么。`,
     firstDayDone: (names: string) => `${names}头一天下来了，辛苦。欢迎你，有看不懂的随时问。`,
@@ -226,7 +226,7 @@ export const agenda = {
     ],
     shareTop: [
       (name: string, what: string) => `${name}这周${what}，讲讲哪一步最管用。`,
-      (name: string, what: string) => `这周${name}${what}，挑一通从头讲到尾。`,
+      (name: string, what: string) => `这周${name}${what}，挑一位客户从头讲到尾。`,
     ],
     shareAny: [
       (name: string) => `${name}讲讲：最近哪一招用得顺？`,
@@ -279,7 +279,7 @@ export const agenda = {
       '两个人一件也行，名字和日子都写上。',
       '刚才两个难题，各要一个人牵头，哪天看结果？',
     ],
-    themeAsked: (title: string) => `这周练「${title}」，今天哪一通想起它来了？`,
+    themeAsked: (title: string) => `这周练「${title}」，今天碰到哪位客户想起它来了？`,
     themeKept: (title: string, times: number) =>
       times === 0
         ? `这周本来要练「${title}」，早会没排上，先留着。`
@@ -309,7 +309,7 @@ export const agenda = {
     ],
     newsUnknown: (lastDay: string) => `${lastDay}的数还没录进来，你报一个最满意的。`,
     storyAny: [
-      () => '最近哪一天、哪一通都行，没成单也行。',
+      () => '最近哪一天、哪位客户都行，没成单也行。',
       () => '没准备也不要紧，想到哪儿讲到哪儿。',
       () => '两三分钟就好，讲清楚就行。',
       () => '从客户第一句话讲起，我跟着你走一遍。',
@@ -352,7 +352,7 @@ export const agenda = {
     sighting: (name: string, sign: string, date: string) =>
       `${name}：${date}记过「${sign}」，会后单独聊几句。可以说：「这两天看你有点不一样，想听你说说，不急。」`,
     belowUsual: (name: string, what: string, usual: string) =>
-      `${name}：连着三天最多${what}，平时 ${usual} 上下，问问是不是遇到事了。可以说：「这几天打得费劲吧？哪一步最卡，我陪你听两通。」`,
+      `${name}：连着三天最多${what}，平时 ${usual} 上下，问问是不是遇到事了。可以说：「这几天费劲吧？哪一步最卡，我坐你旁边陪两位客户。」`,
     manyBelow: (people: number, of: number) =>
       `${of} 个人里有 ${people} 个连着三天都比平时少，多半是名单或者时段的事，不是谁的事。先抽二十个号看看接不接，再问问能不能换一批。`,
     outOfReach: (

@@ -9,7 +9,7 @@ export const report = {
   title: (team: string, day: string) => `${team} · ${day}`,
   history: '阶段怎么走过来',
   evidence: '凭什么这么说',
-  calls: '每周的电话和成单',
+  calls: '每周的数',
   dialsCaption: '每人每周拨打（中位数）',
   effectiveCaption: '每人每周有效通话（中位数）',
   medianDials: '拨打',

@@ -90,14 +90,14 @@ export const todo = {
       message: '「我」是哪一位，这里看不出来。',
       fix: '写上名字。你自己还不在名单里：先 teamctl member add 你的名字 --role lead，以后写「我：」就是你。',
     }),
-    'todo-empty': () => ({ message: '要做什么？写一句话。', fix: 'teamctl todo add "给老客户回个电话" --owner 名字' }),
+    'todo-empty': () => ({ message: '要做什么？写一句话。', fix: 'teamctl todo add "给老客户回个话" --owner 名字' }),
     'todo-due-past': ({ due }: { due: string }) => ({
       message: `${due} 已经过去了。`,
       fix: '写一个今天或以后的日子。',
     }),
     'todo-edit-nothing': ({ id }: { id: number }) => ({
       message: '要改什么？',
-      fix: `写上新的说法，或者 --owner、--due：teamctl todo edit ${id} "给老客户回个电话"`,
+      fix: `写上新的说法，或者 --owner、--due：teamctl todo edit ${id} "给老客户回个话"`,
     }),
     'todo-one-owner': ({ id }: { id: number }) => ({
       message: `#${id} 是一件事，改不成几个人各一件。`,
