@@ -1,15 +1,19 @@
 import { expect, test } from 'vitest';
 import { readPromise } from '../../src/app/meeting/promise.ts';
+import { bundledHolidays } from '../../src/domain/calendar/holidays.ts';
+import { spokenDay } from '../../src/domain/calendar/spoken-day.ts';
+import { buildWorkCalendar } from '../../src/domain/calendar/work-calendar.ts';
 import type { Member } from '../../src/domain/team/team.ts';
 
 const names = ['王芳', '张远山', '赵敏', '张晓', '欧阳青'];
 const members = names.map(
   (name, i): Member => ({ id: i + 1, teamId: 1, name, code: null, role: 'agent', joinedOn: null, leftOn: null }),
 );
+const calendar = buildWorkCalendar(bundledHolidays(), { workWeek: 'five-day', workedSaturdayWeek: null });
 /** Said on a Wednesday, due on Thursday if nobody says. */
 const USUAL = '2026-11-26';
 const read = async (text: string) => {
-  const [first] = await readPromise(text, members, '2026-11-25', USUAL);
+  const [first] = await readPromise(text, members, { date: '2026-11-25', usual: USUAL, calendar });
   if (!first) throw new Error('a promise is one at least');
   return first;
 };
@@ -109,3 +113,49 @@ test.each([
   '中午前台没人，轮流看一下',
   '发 3:1 的配比表给李总',
 ])('%s says no limit of its own', async (text) => expect((await read(text)).due).toBe(USUAL));
+
+/** What is due before a feast is due on the last work day before it or its holidays begin; nothing: told as not understood. */
+const beforeFeasts: readonly (readonly [text: string, due: string | null, today?: string])[] = [
+  ['元旦前把名单清一遍', '2026-12-31'],
+  ['年前约三位老客户见面', '2027-02-04'],
+  ['过年前把旧名单清掉', '2027-02-04'],
+  ['节前把礼品寄出去', '2026-12-31'],
+  ['放假前交接完', '2026-12-31'],
+  ['交方案，元旦前', '2026-12-31'],
+  ['王芳：双12之前把页面检查一遍', '2026-12-11'],
+  ['最晚双十二把库存对完', '2026-12-12'],
+  ['send the gifts before Christmas', '2026-12-24'],
+  ['by Christmas, post the numbers', '2026-12-25'],
+  ['call old customers before the Spring Festival', '2027-02-04'],
+  ['before the holidays, hand over your cases', '2026-12-31'],
+  ['清明前交清单', '2027-04-02'],
+  ['双十一前把主图换好', '2026-11-10', '2026-10-20'],
+  ["before Singles' Day, check the stock", '2026-11-10', '2026-10-20'],
+  ['国庆前把排班表发出来', '2026-09-30', '2026-09-15'],
+  ['by National Day, hand in the plan', '2026-09-30', '2026-09-15'],
+  ['十一前清完名单', '2026-09-30', '2026-09-15'],
+  ['618前把话术过一遍', '2026-06-17', '2026-06-01'],
+  // Over for this year, or too far away to be meant.
+  ['国庆前交总结', null],
+  ['国庆前交总结', null, '2026-10-02'],
+  ['春节后再联系老客户', null],
+  ['双十二前成过单的客户问候一下', null],
+  ['国庆前后的客户问候一下', null],
+];
+
+test.each(beforeFeasts)('%s is due on %s', async (text, due, date = '2026-11-25') => {
+  const [heard] = await readPromise(text, members, { date, usual: '2030-01-01', calendar });
+  expect(heard?.unread ? null : heard?.due).toBe(due);
+});
+
+test.each(['三年前的老客户回访一遍', '两年前买过的再问问', '上个环节前台接错的电话整理一下', 'double eleven list'])(
+  '%s names no feast as a limit',
+  async (text) => expect(await read(text)).toMatchObject({ due: USUAL }),
+);
+
+test('a feast that is the same day every year is a day wherever one is said', () => {
+  expect(spokenDay('双十一', '2026-10-20', 'coming')).toBe('2026-11-11');
+  expect(spokenDay('双11', '2026-11-20', 'past')).toBe('2026-11-11');
+  expect(spokenDay('Christmas', '2026-11-20', 'coming')).toBe('2026-12-25');
+  expect(spokenDay('国庆', '2026-09-01', 'coming')).toBeNull();
+});

@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
 import { type Promised, readPromise, splitDue } from '../../src/app/meeting/promise.ts';
+import { bundledHolidays } from '../../src/domain/calendar/holidays.ts';
+import { buildWorkCalendar } from '../../src/domain/calendar/work-calendar.ts';
 import type { Member } from '../../src/domain/team/team.ts';
 
 const names = ['王芳', '张远山', '赵敏', '张晓', '欧阳青'];
 const members = names.map(
   (name, i): Member => ({ id: i + 1, teamId: 1, name, code: null, role: 'agent', joinedOn: null, leftOn: null }),
 );
+const calendar = buildWorkCalendar(bundledHolidays(), { workWeek: 'five-day', workedSaturdayWeek: null });
 /** Said on a Wednesday, due on Thursday if nobody says. */
-const readAll = (text: string) => readPromise(text, members, '2026-11-25', '2026-11-26');
+const when = { date: '2026-11-25', usual: '2026-11-26', calendar };
+const readAll = (text: string) => readPromise(text, members, when);
 const read = async (text: string) => {
   const [only, ...others] = await readAll(text);
   expect(others).toEqual([]);
@@ -99,7 +103,10 @@ test('a limit at the end of an English sentence is one', async () =>
   }));
 
 test('what is said outright is not overruled by the sentence', () =>
-  expect(splitDue('周五前回', '2026-11-25', '2026-12-01', true)).toEqual({ body: '周五前回', due: '2026-12-01' }));
+  expect(splitDue('周五前回', { ...when, usual: '2026-12-01', isGiven: true })).toEqual({
+    body: '周五前回',
+    due: '2026-12-01',
+  }));
 
 test.each(['、', '和', '跟', ' and ', '，'])('two names with “%s” between them promise both', async (and) => {
   const [one, other] = members as [Member, Member];
@@ -111,7 +118,7 @@ test.each(['、', '和', '跟', ' and ', '，'])('two names with “%s” betwee
 
 test('a name that is also a word is a name beside another', async () => {
   const people = ['高兴', '陈国栋'].map((name, i): Member => ({ ...(members[0] as Member), id: i + 1, name }));
-  const promised = await readPromise('高兴，陈国栋：对一遍名单', people, '2026-11-25', '2026-11-26');
+  const promised = await readPromise('高兴，陈国栋：对一遍名单', people, when);
   expect(promised.map(({ owner, text }) => [owner, text])).toEqual([
     [1, '对一遍名单'],
     [2, '对一遍名单'],
@@ -121,11 +128,6 @@ test('a name that is also a word is a name beside another', async () => {
 test('“我：” is the one who leads, and asked about where that is nobody on the list', async () => {
   const [first, ...others] = members as [Member, ...Member[]];
   await expect(readAll('我：把奖金表发出来')).rejects.toMatchObject({ code: 'todo-owner-me' });
-  const led = await readPromise(
-    '我：把奖金表发出来',
-    [{ ...first, role: 'lead' }, ...others],
-    '2026-11-25',
-    '2026-11-26',
-  );
+  const led = await readPromise('我：把奖金表发出来', [{ ...first, role: 'lead' }, ...others], when);
   expect(led).toEqual([{ owner: first.id, text: '把奖金表发出来', due: '2026-11-26' }]);
 });

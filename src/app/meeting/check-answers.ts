@@ -37,6 +37,6 @@ export async function checkPromise(
   { kind, date }: { kind: MeetingKind; date: Day },
   text: string,
 ): Promise<void> {
-  const usual = usualDue(kind, date, await scope.calendar(await scope.team()));
-  await readPromise(text, await membersOf(scope), date, usual);
+  const calendar = await scope.calendar(await scope.team());
+  await readPromise(text, await membersOf(scope), { date, usual: usualDue(kind, date, calendar), calendar });
 }

@@ -113,9 +113,10 @@ async function planClosing(scope: Scope, wanted: ClosingWanted): Promise<Closing
   const asked = stored?.state === 'held' ? undefined : wanted.asked;
   const agenda = asked ?? storedPlan(found) ?? planOf(found, scope.today);
   const { held, there } = await heldBy(found, wanted);
-  const usual = usualDue(wanted.kind, wanted.date, input.calendar);
+  const { calendar } = input;
+  const when = { date: wanted.date, usual: usualDue(wanted.kind, wanted.date, calendar), calendar };
   const todos: Promised[] = [];
-  for (const text of wanted.todos) todos.push(...(await readPromise(text, members, wanted.date, usual)));
+  for (const text of wanted.todos) todos.push(...(await readPromise(text, members, when)));
   const done = [...new Set(wanted.done)].map((id) => requireOpenTodo(found.todos, id));
   return {
     teamId: team.id,

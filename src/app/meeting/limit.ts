@@ -1,8 +1,10 @@
 import { addDays, type Day, daysBetween } from '../../domain/calendar/day.ts';
+import { ENGLISH_FEAST, FEAST, limitByFeast, SURE_FEAST } from '../../domain/calendar/feasts.ts';
 import { HAN_NUMBER, numberOf } from '../../domain/calendar/han-number.ts';
 import { ENGLISH_TIME, TIME_BEHIND_DAY, TIME_OF_DAY } from '../../domain/calendar/spoken-clock.ts';
 import { ENGLISH_MONTH, spokenDay } from '../../domain/calendar/spoken-day.ts';
 import { ENGLISH_WEEKDAY, SPOKEN_WEEKDAY } from '../../domain/calendar/weekday.ts';
+import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { splitAtColon } from './colon.ts';
 
 const NUMBER = `(?:${HAN_NUMBER}|\\d{1,3})`;
@@ -35,6 +37,12 @@ const dated = [
   chinese(`${LATEST}[在到]?(?<day>${DAYS})${TIME_BEHIND_DAY}${UNTIL}?`),
   chinese(`(?<!${LATEST}[在到]?)(?<day>${DAYS})${TIME_BEHIND_DAY}${UNTIL}`),
   english(`${BY} (?:${ENGLISH_TIME} (?:on |of )?)?(?<day>${EN_DAYS})(?: (?:at )?${ENGLISH_TIME})?`),
+  chinese(`(?<![\\p{Script=Han}\\d])(?<feast>${FEAST})${UNTIL}`),
+  chinese(`(?<=\\p{Script=Han})(?<!${LATEST}[在到]?)(?<feast>${SURE_FEAST})${UNTIL}`),
+  chinese(`${LATEST}[在到]?(?<feast>${SURE_FEAST})${UNTIL}?`),
+  english(`${BY} (?<feast>${ENGLISH_FEAST})`),
+  // Behind it is no limit, and no day that is known.
+  chinese(`(?<feast>${SURE_FEAST})(?:之|以)?后(?!面|台)`),
 ];
 /** Limits that say how long, or a time of today. The same words often say something else: in doubt they are none. */
 const undated = [
@@ -77,8 +85,18 @@ function isCertain(before: string, behind: string, seen: RegExpMatchArray): bool
   return !behind.includes('的') && !(seen.groups?.word === '前' && OTHER.test(behind));
 }
 
-function dueOf({ groups = {} }: RegExpMatchArray, date: Day): Day | null {
-  const { day, count, unit = '' } = groups;
+/** When something is to be said, and the work days around it. */
+export interface Said {
+  date: Day;
+  calendar: WorkCalendar;
+}
+
+function dueOf({ 0: whole, groups = {} }: RegExpMatchArray, { date, calendar }: Said): Day | null {
+  const { day, feast, word, count, unit = '' } = groups;
+  if (feast !== undefined)
+    return /后$/u.test(whole)
+      ? null
+      : limitByFeast(feast, { isBefore: word !== undefined || /^before/i.test(whole), today: date }, calendar);
   if (day !== undefined) return spokenDay(day, date, 'coming');
   if (count === undefined) return date;
   const at = NUMBERS.indexOf(count.toLowerCase());
@@ -101,34 +119,37 @@ function taskIn(body: string): string {
 }
 
 /** The day that a task names without a word for a limit; one that is over belongs to the task. */
-function dayIn(task: string, date: Day): { due: Day | null } | null {
+function dayIn(task: string, said: Said): { due: Day | null } | null {
+  const { date } = said;
   const isComing = (seen: RegExpMatchArray): boolean => {
-    const day = dueOf(seen, date);
+    const day = dueOf(seen, said);
     return day !== null && day >= date && daysBetween(date, day) <= NEXT_YEAR;
   };
-  const said = found(days, task).find(isComing);
-  const others = found(elsewhere, task).filter((seen) => isComing(seen) && seen.groups?.day !== said?.groups?.day);
-  if (said && others.length === 0) return { due: dueOf(said, date) };
+  const one = found(days, task).find(isComing);
+  const others = found(elsewhere, task).filter((seen) => isComing(seen) && seen.groups?.day !== one?.groups?.day);
+  if (one && others.length === 0) return { due: dueOf(one, said) };
   const isOfSomething = ({ index = 0, 0: whole }: RegExpMatchArray) =>
     /^(?:的|没|那|这)|^['’]s\b/u.test(task.slice(index + whole.length));
-  return said || others.some((seen) => !isOfSomething(seen)) ? { due: null } : null;
+  return one || others.some((seen) => !isOfSomething(seen)) ? { due: null } : null;
 }
 
 /**
- * The limit that a to-do's sentence says: `周五前回三位客户`, `回三位客户，周五下班前`, `三天内回`, `call three by 3pm Friday`.
+ * The limit that a to-do's sentence says: `周五前回三位客户`, `回三位客户，周五下班前`, `三天内回`, `call three by 3pm Friday`, `双十一前改好`.
  * @returns null where none is seen; `due` null where one is seen and is not certain, over, or no day
  */
-export function limitIn(body: string, date: Day): { due: Day | null } | null {
+export function limitIn(body: string, said: Said): { due: Day | null } | null {
+  const { date } = said;
   const task = taskIn(body);
   const certain = (seen: RegExpMatchArray) =>
     isCertain(task.slice(0, seen.index), task.slice((seen.index ?? 0) + seen[0].length), seen);
   const named = found(dated, task);
   const all = named.length > 0 ? named : found(undated, task).filter(certain);
   const [only] = all;
-  if (only === undefined) return dayIn(task, date);
+  if (only === undefined) return dayIn(task, said);
   if (all.length > 1 || !certain(only)) return { due: null };
-  const due = dueOf(only, date);
+  const due = dueOf(only, said);
   // A date that is just over is a slip, and hardly next year's.
-  const isFar = due !== null && !/\d{4}|[年周天]|year/.test(only[0]) && daysBetween(date, due) > NEXT_YEAR;
+  const isExact = only.groups?.feast === undefined && /\d{4}|[年周天]|year/.test(only[0]);
+  const isFar = due !== null && !isExact && daysBetween(date, due) > NEXT_YEAR;
   return { due: due === null || due < date || isFar ? null : due };
 }

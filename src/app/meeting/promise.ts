@@ -4,7 +4,7 @@ import { spokenDay } from '../../domain/calendar/spoken-day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import type { Member } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
-import { limitIn } from './limit.ts';
+import { limitIn, type Said } from './limit.ts';
 import { splitOwners, withColon } from './promise-owner.ts';
 
 /** Something promised in a meeting, before it is stored. */
@@ -21,6 +21,13 @@ export interface Promised {
 /** Behind a letter or a figure it is an address, no day. */
 const DUE = /^(.*?)(?<![A-Za-z0-9._-])[@＠]([^@＠]*)$/su;
 
+/** When a promise is made, and when it is due if it does not say. */
+export interface When extends Said {
+  usual: Day;
+  /** `usual` was said outright, and the sentence does not overrule it. */
+  isGiven?: boolean;
+}
+
 /** When a promise is due if nobody says: the next work day, after a weekly the last one of the coming week. */
 export function usualDue(meeting: MeetingKind, date: Day, calendar: WorkCalendar): Day {
   if (meeting !== 'weekly') return calendar.addWorkdays(date, 1);
@@ -30,20 +37,17 @@ export function usualDue(meeting: MeetingKind, date: Day, calendar: WorkCalendar
 
 /**
  * What is to be done, and by when: the day stands behind an @, as people say it, or as a limit in the sentence, which stays whole.
- * @param isGiven `usual` was said outright, and the sentence does not overrule it
  * @throws TeamctlError `todo-empty`, `bad-day` for what is no day, `todo-due-past`
  */
 export function splitDue(
   typed: string,
-  date: Day,
-  usual: Day,
-  isGiven = false,
+  { date, usual, calendar, isGiven = false }: When,
 ): { body: string; due: Day; unread?: true; said?: true } {
   const trimmed = typed.trim();
   const [, untilDay, said] = DUE.exec(trimmed) ?? [];
   const body = (untilDay ?? trimmed).trim();
   if (body === '') throw new TeamctlError('usage', 'todo-empty');
-  const limit = said === undefined && !isGiven ? limitIn(body, date) : null;
+  const limit = said === undefined && !isGiven ? limitIn(body, { date, calendar }) : null;
   if (limit) return limit.due === null ? { body, due: usual, unread: true } : { body, due: limit.due, said: true };
   const due = said === undefined ? usual : spokenDay(said, date, 'coming');
   if (due === null) throw new TeamctlError('usage', 'bad-day', { value: (said ?? '').trim(), flag: '@' });
@@ -56,15 +60,10 @@ export function splitDue(
  * names each one promises it.
  * @throws TeamctlError as `splitDue` and `splitOwners`
  */
-export async function readPromise(
-  typed: string,
-  members: readonly Member[],
-  date: Day,
-  usual: Day,
-): Promise<Promised[]> {
-  const { body, ...when } = splitDue(withColon(typed, members), date, usual);
+export async function readPromise(typed: string, members: readonly Member[], when: When): Promise<Promised[]> {
+  const { body, ...due } = splitDue(withColon(typed, members), when);
   const { owners, text } = await splitOwners(body, members);
-  return owners.map((owner) => ({ owner, text, ...when }));
+  return owners.map((owner) => ({ owner, text, ...due }));
 }
 
 /**
@@ -74,16 +73,15 @@ export async function readPromise(
 export async function readPromises(
   typed: readonly string[],
   members: readonly Member[],
-  date: Day,
-  usual: Day,
+  when: When,
 ): Promise<Promised[]> {
   const all: Promised[] = [];
   for (const text of typed) {
     try {
-      all.push(...(await readPromise(text, members, date, usual)));
+      all.push(...(await readPromise(text, members, when)));
     } catch (error) {
       if (!(error instanceof TeamctlError)) throw error;
-      all.push({ owner: null, text, due: usual });
+      all.push({ owner: null, text, due: when.usual });
     }
   }
   return all;

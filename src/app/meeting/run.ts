@@ -92,8 +92,10 @@ async function outcomeOf(scope: Scope, meeting: RunningMeeting, state: LiveState
   const { plan } = meeting.agenda;
   const team = await teamOf(scope, meeting);
   const members = await readMembers(await scope.reader(), team.id);
-  const usual = usualDue(plan.meeting, plan.date, await scope.calendar(team));
-  const promised = await readPromises(state.todos, members, plan.date, usual);
+  const { date, meeting: kind } = plan;
+  const calendar = await scope.calendar(team);
+  const when = { date, usual: usualDue(kind, date, calendar), calendar };
+  const promised = await readPromises(state.todos, members, when);
   const open = await readTodos(await scope.reader(), team.id);
   return { members, todos: await agree(scope, { team, members, open }, promised) };
 }

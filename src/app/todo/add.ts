@@ -24,10 +24,11 @@ export interface TodoWanted {
 
 /** What is typed says by itself who and by when, where no flag does: one promise for each who is named. */
 async function promisedIn(scope: Scope, { members, team }: TodoCase, wanted: TodoWanted): Promise<Promised[]> {
-  const usual = wanted.due ?? (await scope.calendar(team)).addWorkdays(scope.today, 1);
+  const calendar = await scope.calendar(team);
+  const usual = wanted.due ?? calendar.addWorkdays(scope.today, 1);
   const typed = wanted.owner === null ? withColon(wanted.text, members) : wanted.text;
   const isGiven = wanted.due !== null;
-  const { body, ...when } = splitDue(typed, scope.today, usual, isGiven);
+  const { body, ...when } = splitDue(typed, { date: scope.today, usual, calendar, isGiven });
   const named = wanted.owner === null ? null : await requireMember(members, wanted.owner);
   const { owners, text } = named ? { owners: [named.id], text: body } : await splitOwners(body, members);
   if (when.due < scope.today) throw new TeamctlError('invalid', 'todo-due-past', { due: when.due });

@@ -34,7 +34,16 @@ export async function editTodo(
     const before = requireOpenTodo(todos, id);
     const words = typed === null ? before.text : word === null ? withColon(typed, members) : typed;
     const isGiven = given !== null || typed === null;
-    const { body, due, unread = false } = splitDue(words, inside.today, given ?? before.due, isGiven);
+    const {
+      body,
+      due,
+      unread = false,
+    } = splitDue(words, {
+      date: inside.today,
+      usual: given ?? before.due,
+      calendar: await inside.calendar(team),
+      isGiven,
+    });
     if (given !== null && given < inside.today) throw new TeamctlError('invalid', 'todo-due-past', { due: given });
     const said = typed === null || word !== null ? { owners: [null], text: body } : await splitOwners(body, members);
     if (said.owners.length > 1) throw new TeamctlError('usage', 'todo-one-owner', { id });

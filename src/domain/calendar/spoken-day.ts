@@ -1,5 +1,6 @@
 import { twoDigits } from '../two-digits.ts';
 import { addDays, addMonths, type Day, daysBetween, endOfMonth, isDay, startOfMonth, startOfWeek } from './day.ts';
+import { feastDay } from './feasts.ts';
 import { HAN_NUMBER, hanNumber } from './han-number.ts';
 import { ENGLISH_TIME, TIME_BEHIND_DAY } from './spoken-clock.ts';
 import { ENGLISH_WEEKDAY, SPOKEN_WEEKDAY, weekdayNamed } from './weekday.ts';
@@ -166,7 +167,7 @@ const readings: readonly (readonly [RegExp, Reading])[] = [
 
 /**
  * A day as people say or write it, in either language: `2026-11-27`, `2026/11/27`, `11-27`, `11月27日`, `27号`, `昨天`,
- * `明天`, `周五`, `下周一`, `下个月5号`, `十一月二十七`, `tomorrow`, `next Monday`, `27 Nov`; full-width figures too, and with what may stand
+ * `明天`, `周五`, `双十一`, `下周一`, `下个月5号`, `十一月二十七`, `tomorrow`, `next Monday`, `27 Nov`; full-width figures too, and with what may stand
  * behind it (`周五下午`, `周五前`).
  * @param lean which of several days is meant where a year or a week is left out
  * @returns null for what is no day, or one that does not exist
@@ -189,7 +190,7 @@ function dayIn(said: string, today: Day, lean: Lean): Day | null {
     const match = pattern.exec(said);
     if (match) return read(match, today, lean);
   }
-  return null;
+  return feastDay(said, (days) => meant(days, today, lean), today);
 }
 
 /** A day that is written whole, year included; for places where there is no today. @returns null for anything else */
