@@ -144,7 +144,7 @@ const beforeFeasts: readonly (readonly [text: string, due: string | null, today?
 ];
 
 test.each(beforeFeasts)('%s is due on %s', async (text, due, date = '2026-11-25') => {
-  const [heard] = await readPromise(text, members, { date: date as string, usual: '2030-01-01', calendar });
+  const [heard] = await readPromise(text as string, members, { date: date as string, usual: '2030-01-01', calendar });
   expect(heard?.unread ? null : heard?.due).toBe(due);
 });
 
