@@ -9,7 +9,8 @@ import { type Forgetting, forgetPerson } from './forget-person.ts';
 import { headOf } from './packed-backup.ts';
 import { type Person, rowOfPerson } from './person-words.ts';
 import { openMemoryStore } from './sqlite/file-store.ts';
-import { forgetPaths, mayShow, writtenOut } from './written-out.ts';
+import { lookerFor } from './shown-in-file.ts';
+import { forgetPaths, writtenOut } from './written-out.ts';
 
 /** Larger files are nobody's team. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -116,8 +117,10 @@ async function forgetInFile(file: string, person: Person, how: Forgetting): Prom
 }
 
 export interface ExportsForgotten extends BackupsForgotten {
-  /** Pages, tables and texts that were written out, still show the person or cannot be looked into, and are left. */
+  /** Pages, tables, texts and documents that were written out, still show the person, and are left. */
   left: string[];
+  /** Written out, and may show the person, see `Shown`. */
+  perhaps: string[];
 }
 
 /** Nobody's file is searched that the program did not write. */
@@ -132,7 +135,7 @@ function filesToLookInto(database: string): { exports: string[]; written: string
  * as it lies there. Copies that somebody made of it, it cannot know.
  */
 export async function forgetInExports(database: string, person: Person, how: Forgetting): Promise<ExportsForgotten> {
-  const done: ExportsForgotten = { rewritten: [], remaining: [], left: [] };
+  const done: ExportsForgotten = { rewritten: [], remaining: [], left: [], perhaps: [] };
   const { exports, written } = filesToLookInto(database);
   for (const file of exports) {
     try {
@@ -141,9 +144,12 @@ export async function forgetInExports(database: string, person: Person, how: For
       done.remaining.push(file);
     }
   }
-  done.left = written.filter(
-    (file) => !done.remaining.includes(file) && existsSync(file) && mayShow(file, person.words.names),
-  );
-  forgetPaths(database, person.words.names);
+  const looker = lookerFor({ ...person.words, others: person.others });
+  for (const file of written.filter((each) => !done.remaining.includes(each) && existsSync(each))) {
+    const shown = looker.inFile(file);
+    if (shown === 'shown') done.left.push(file);
+    if (shown === 'perhaps') done.perhaps.push(file);
+  }
+  forgetPaths(database, (file) => looker.inText(file) === 'shown');
   return done;
 }

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { addDays, type Day } from '../domain/calendar/day.ts';
 import { type Decides, replacerOf } from '../domain/team/name-places.ts';
 import type { Writer } from './database.ts';
-import { idiomOf } from './idiom.ts';
 import { type TableShape, tableShapes } from './person-tables.ts';
-import { aliasOf, namesOfOthers, type Person, rowOfPerson } from './person-words.ts';
+import { forgetRemarks } from './forget-remarks.ts';
+import { aliasOf, namesOfOthers, type Person, type PersonWords, rowOfPerson } from './person-words.ts';
 import { type Place, placeKey, scrubTexts } from './scrub-texts.ts';
 
 export interface Forgetting {
@@ -29,7 +29,12 @@ async function forgetTodos(db: Writer, memberId: number, alias: string, today: D
 /** How well somebody knew which card is their own business too, and no sum of the team needs it. */
 const PERSONAL = new Set(['drill_review']);
 
-async function forgetPrivate(db: Writer, tables: readonly TableShape[], memberId: number): Promise<number> {
+async function forgetPrivate(
+  db: Writer,
+  tables: readonly TableShape[],
+  memberId: number,
+  words: PersonWords,
+): Promise<number> {
   let rows = 0;
   const own = tables.filter(
     ({ name, columns }) =>
@@ -43,12 +48,7 @@ async function forgetPrivate(db: Writer, tables: readonly TableShape[], memberId
   // That somebody was away explains the numbers that stay; why is nobody's business.
   if (tables.some(({ name }) => name === 'absence'))
     await sql`UPDATE absence SET kind = NULL WHERE member_id = ${memberId}`.execute(db);
-  if (tables.some(({ name }) => name === 'private_remark')) {
-    // A sentence calls people by names that no list knows: it goes with any whom it names.
-    const result: { numAffectedRows?: bigint } = await sql`DELETE FROM private_remark
-      WHERE ${sql.raw(idiomOf(db).holds('named', memberId))}`.execute(db);
-    rows += Number(result.numAffectedRows ?? 0);
-  }
+  if (tables.some(({ name }) => name === 'private_remark')) rows += await forgetRemarks(db, memberId, words);
   return rows;
 }
 
@@ -87,7 +87,7 @@ export async function forgetPerson(db: Writer, person: Person, { today, meant }:
   const others = [...person.others, ...(await namesOfOthers(db, memberId))];
   let privateRows = 0;
   if (memberId !== null) {
-    privateRows = await forgetPrivate(db, tables, memberId);
+    privateRows = await forgetPrivate(db, tables, memberId, person.words);
     if (tables.some((table) => table.name === 'todo')) await forgetTodos(db, memberId, alias, today);
     await renameMember(db, memberId, alias, today);
     if (tables.some((table) => table.name === 'member_alias'))

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import { makeFolder } from '../make-folder.ts';
 import { replaceFile } from '../platform/replace-file.ts';
 import { finalTarget } from '../platform/write-target.ts';
@@ -45,25 +45,9 @@ export function rememberWrittenOut(database: string, file: string): void {
   }
 }
 
-/** A path may be somebody's name: it goes with them. */
-export function forgetPaths(database: string, names: readonly string[]): void {
+/** A path may be somebody's name: it goes with them. @param isTheirs whether a path names the person */
+export function forgetPaths(database: string, isTheirs: (file: string) => boolean): void {
   const known = writtenOut(database);
-  const kept = known.filter((file) => !names.some((name) => file.includes(name)));
+  const kept = known.filter((file) => !isTheirs(file));
   if (kept.length < known.length || existsSync(listOf(database))) keepList(database, kept);
-}
-
-/** Packed, so that no name can be looked for in its bytes. */
-const PACKED = ['.xlsx', '.zip'];
-
-/** Whether a file that is no export of ours may show one of these names. */
-export function mayShow(file: string, names: readonly string[]): boolean {
-  try {
-    if (PACKED.some((ending) => file.endsWith(ending))) return true;
-    const bytes = readFileSync(file);
-    return names.some(
-      (name) => basename(file).includes(name) || bytes.includes(name) || bytes.includes(Buffer.from(name, 'utf16le')),
-    );
-  } catch {
-    return true;
-  }
 }

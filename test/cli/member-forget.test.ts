@@ -303,3 +303,39 @@ test('doctor tells of a backup that still holds somebody who was forgotten, and 
   expect(found(console.folder, WORDS)).toEqual([]);
   expect((await console.run('doctor')).code).toBe(0);
 });
+
+test('documents and workbooks are looked into, in other people’s names nobody is found, and what cannot be told is said so', async () => {
+  const console = openConsole();
+  await team(console, '陈国栋:Q03', '韩雪松:Q05', '韩雪:Q06', '高兴:Q07');
+  const away = openConsole().folder;
+  for (const ending of ['docx', 'xlsx', 'md', 'html']) {
+    await done(console, 'member', 'report', '韩雪', '-o', join(away, `one.${ending}`));
+    await done(console, 'member', 'report', '韩雪松', '-o', join(away, `other.${ending}`));
+  }
+  await done(console, 'member', 'report', '韩雪松', '-o', join(away, '韩雪松.docx'));
+  await done(console, 'export', '-o', join(away, 'all.json'));
+  writeFileSync(`${console.file}.written`, `${readFileSync(`${console.file}.written`, 'utf8')}${join(away, 'p.pdf')}\n`);
+  writeFileSync(join(away, 'p.pdf'), '%PDF-1.4\n');
+  const { exports } = await console.json<{ exports: { left: string[]; perhaps: string[] } }>(
+    'member',
+    'forget',
+    'Q06',
+    '-y',
+    '--mentions',
+    'none',
+  );
+  const names = (files: string[]) => files.map((file) => file.slice(away.length + 1)).sort();
+  expect(names(exports.left)).toEqual(['one.docx', 'one.html', 'one.md', 'one.xlsx']);
+  expect(names(exports.perhaps)).toEqual(['p.pdf']);
+  expect(readFileSync(`${console.file}.written`, 'utf8')).toContain('韩雪松.docx');
+});
+
+test('of a sentence about two people the other one’s part stays', async () => {
+  const console = openConsole();
+  await team(console, '韩雪松:Q05', '韩雪:Q06');
+  for (const words of ['韩雪松和韩雪吵架了', '韩雪说不想干了', '韩雪哭了，韩雪松陪了她一会儿'])
+    await done(console, 'note', words, '--no-input');
+  await done(console, 'member', 'forget', 'Q06', '-y', '--mentions', 'none');
+  expect(await told(console, 'private_remark', 'words')).toEqual(['韩雪松和anon吵架了', '韩雪松陪了她一会儿']);
+  expect(await told(console, 'private_remark', 'named')).toEqual(['[1]', '[1]']);
+});

@@ -36,8 +36,8 @@ export interface ForgottenView {
   alias: string;
   privateRows: number;
   backups: { rewritten: readonly string[]; remaining: readonly string[] };
-  /** `left`: written out, may show the person, and nothing that the program rewrites. */
-  exports: { rewritten: readonly string[]; remaining: readonly string[]; left: readonly string[] };
+  /** `left`: written out, shows the person, and nothing that the program rewrites; `perhaps`: it may. */
+  exports: Record<'rewritten' | 'remaining' | 'left' | 'perhaps', readonly string[]>;
   /** Places in free text that may mean the person and were left. */
   doubtful: readonly Place[];
   /** False when the disk had no room to close the gaps in the file, in which words may still lie. */

@@ -19,7 +19,9 @@ export const privacy: Words<typeof source> = {
     `${places} places may mean this person, somebody else or nothing but a word, and were left as they are:`,
   exportsDone: (files) => `Exported files were seen to as well: ${files.join(', ')}`,
   exportsLeft: (files) =>
-    `These files that were written out still show the person, or cannot be looked into. They are left as they are; delete them yourself: ${files.join(', ')}`,
+    `These files that were written out still show the person. They are left as they are; delete them yourself: ${files.join(', ')}`,
+  exportsPerhaps: (files) =>
+    `These files that were written out may show the person (a PDF cannot be looked into; a name can be a word or somebody else’s, too). Open them, and delete those that do: ${files.join(', ')}`,
   forgotten: (alias, privateRows, backups) =>
     `Wiped. The numbers stay under ${alias}, so the sums of the team hold; ${privateRows} private rows deleted, ${backups} backups rewritten. Nothing done before can be undone any more. Copies that were moved or sent on are out of reach and yours to delete.`,
   errors: {

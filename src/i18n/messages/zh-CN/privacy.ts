@@ -14,7 +14,9 @@ export const privacy = {
   mentionsLeft: (places: number) => `还有 ${places} 处可能说的是这个人，也可能是别人或者只是个词，原样留着：`,
   exportsDone: (files: readonly string[]) => `导出过的文件也处理了：${files.join('、')}`,
   exportsLeft: (files: readonly string[]) =>
-    `这几份写出去的文件里还有这个人，或者看不进去，程序不改它们，请自己删：${files.join('、')}`,
+    `这几份写出去的文件里还有这个人，程序不改它们，请自己删：${files.join('、')}`,
+  exportsPerhaps: (files: readonly string[]) =>
+    `这几份写出去的文件里可能有这个人（PDF 程序看不进去；有的名字也是个词，或者别人也叫），请打开看一眼，有就自己删：${files.join('、')}`,
   forgotten: (alias: string, privateRows: number, backups: number) =>
     `抹掉了。数字留在 ${alias} 名下，团队合计不变；删了 ${privateRows} 条私密记录，改了 ${backups} 份备份。以前的操作从此不能取消。拷走的、发出去的文件够不着，要自己删。`,
   errors: {
