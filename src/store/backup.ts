@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
+import type { Day } from '../domain/calendar/day.ts';
 import { TeamctlError } from '../errors.ts';
 import { longPath } from '../platform/paths.ts';
 import { placeNew } from '../platform/place-new.ts';
@@ -11,9 +12,11 @@ import { isWindows } from '../platform/system.ts';
 import { allCopies, type BackupReason, backupName, freeBackupName, makeBackupFolder } from './backup-files.ts';
 import { carryOver, FIRST_WITH_UIDS } from './carry-over.ts';
 import { createPrivately, removeIfThere } from './create-file.ts';
+import { cutoffsOn, deleteExpired } from './expired.ts';
 import { migrate } from './migrate.ts';
 import { currentVersion } from './migrations/index.ts';
 import { inspectPacked, isPacked, openBackup } from './packed-backup.ts';
+import { over } from './query-file.ts';
 import { refuseSecondName } from './second-name.ts';
 import { toDatabaseError } from './sqlite-error.ts';
 import { APPLICATION_ID, inspectFile, type SqliteHeader } from './sqlite-file.ts';
@@ -201,8 +204,12 @@ function swap(draft: string, file: string, at: string): string | null {
   }
 }
 
-/** Brings a draft up to today's schema and carries over who was forgotten and which numbers were given away. */
-async function prepareDraft(draft: string, file: string): Promise<void> {
+/**
+ * Brings a draft up to today's schema and carries over who was forgotten and which numbers were given away. What is past
+ * its time stays in the backup, which a wrong clock must not empty, and does not come back.
+ * @returns how many private notes were left out
+ */
+async function prepareDraft(draft: string, file: string, today: Day): Promise<number> {
   const version = (inspectFile(draft) as SqliteHeader).version;
   const native = new SQLite(longPath(draft), { fileMustExist: true });
   try {
@@ -210,26 +217,38 @@ async function prepareDraft(draft: string, file: string): Promise<void> {
     // One that is older than the tables it needs is migrated here; the backup itself stays what it is.
     await migrate(native, () => {});
     await carryOver(native, file, version < FIRST_WITH_UIDS);
+    const expired = await over(native)
+      .transaction()
+      .execute(async (db) => deleteExpired(db, await cutoffsOn(db, today)));
+    syncFile(draft);
+    return expired;
   } finally {
     native.close();
   }
-  syncFile(draft);
+}
+
+/** What a restore came to. */
+export interface Restored {
+  /** Where the replaced file is, null when there was none. */
+  kept: string | null;
+  /** Private notes that are past their time and did not come back. */
+  expired: number;
 }
 
 /**
  * Puts a backup in the place of the database: checked beside it first, swapped in one rename, the
  * replaced file kept among the backups. A failure leaves everything as it was.
- * @returns where the replaced file is, null when there was none
+ * @param at local time, ISO
  */
-export async function restoreDatabase(file: string, backupFile: string, at: string): Promise<string | null> {
+export async function restoreDatabase(file: string, backupFile: string, at: string): Promise<Restored> {
   refuseOddPlace(file);
   const backup = checkBackup(backupFile);
   try {
     makeBackupFolder(file);
     const draft = draftCopy(backup, file);
     try {
-      await prepareDraft(draft, file);
-      return swap(draft, file, at);
+      const expired = await prepareDraft(draft, file, at.slice(0, 10));
+      return { kept: swap(draft, file, at), expired };
     } finally {
       removeIfThere(draft);
     }

@@ -1,84 +1,7 @@
-import { type RawBuilder, sql } from 'kysely';
-import { addDays, type Day } from '../domain/calendar/day.ts';
+import { sql } from 'kysely';
+import { addDays, type Day, isoWeek } from '../domain/calendar/day.ts';
 import type { Reader, Writer } from './database.ts';
-import { idiomOf } from './idiom.ts';
-import { readTeams } from './team-reader.ts';
-
-interface Expired {
-  observations: number[];
-  plans: number[];
-  remarks: number[];
-}
-
-const countOf = ({ observations, plans, remarks }: Expired) => observations.length + plans.length + remarks.length;
-
-const isOfTeam = (column: string, teamId: number): RawBuilder<boolean> =>
-  sql<boolean>`${sql.ref(column)} IN (SELECT id FROM member WHERE team_id = ${teamId})`;
-
-/** A plan lives as long as something happens in it. */
-const lastTouched = sql<Day>`coalesce(closed_on,
-  (SELECT max(done_on) FROM private_coach_step WHERE plan_id = private_coach_plan.id), started_on)`;
-
-/** What is written about people's states and is past the retention of their team. Documents for a gate are no such thing. */
-async function findExpired(db: Reader, today: Day): Promise<Expired> {
-  const expired: Expired = { observations: [], plans: [], remarks: [] };
-  for (const team of await readTeams(db)) {
-    const before = addDays(today, -team.settings.privateRetentionDays);
-    const observations = await db
-      .selectFrom('private_observation')
-      .select('id')
-      .where(isOfTeam('member_id', team.id))
-      .where('seen_on', '<', before)
-      .execute();
-    const plans = await db
-      .selectFrom('private_coach_plan')
-      .select('id')
-      .where(isOfTeam('member_id', team.id))
-      .where(lastTouched, '<', before)
-      .execute();
-    const remarks = await db
-      .selectFrom('private_remark')
-      .select('id')
-      .where('team_id', '=', team.id)
-      .where('said_on', '<', before)
-      .execute();
-    expired.remarks.push(...remarks.map((row) => row.id));
-    expired.observations.push(...observations.map((row) => row.id));
-    expired.plans.push(...plans.map((row) => row.id));
-  }
-  return expired;
-}
-
-/** What the change log holds of these rows, so that no undo brings them back. */
-async function forgetImages(db: Writer, table: string, key: string, ids: readonly number[]): Promise<void> {
-  const { field } = idiomOf(db);
-  const id = sql.raw(`coalesce(${field('before', key)}, ${field('after', key)})`);
-  await db
-    .deleteFrom('change')
-    .where('table_name', '=', table)
-    .where(sql<boolean>`${id} IN (${sql.join(ids)})`)
-    .execute();
-}
-
-/** Deletes it, images in the change log included. To be called while nothing is logged. @returns how many notes, plans and sentences */
-async function deleteExpired(db: Writer, today: Day): Promise<number> {
-  const expired = await findExpired(db, today);
-  const { observations, plans, remarks } = expired;
-  if (remarks.length > 0) {
-    await db.deleteFrom('private_remark').where('id', 'in', remarks).execute();
-    await forgetImages(db, 'private_remark', 'id', remarks);
-  }
-  if (observations.length > 0) {
-    await db.deleteFrom('private_observation').where('id', 'in', observations).execute();
-    await forgetImages(db, 'private_observation', 'id', observations);
-  }
-  if (plans.length > 0) {
-    await db.deleteFrom('private_coach_plan').where('id', 'in', plans).execute();
-    await forgetImages(db, 'private_coach_plan', 'id', plans);
-    await forgetImages(db, 'private_coach_step', 'plan_id', plans);
-  }
-  return countOf(expired);
-}
+import { countExpired, cutoffsOn, deleteExpired, findExpired } from './expired.ts';
 
 /** Where days stand that somebody lived through; plans and dates to come are not among them. */
 const LIVED: readonly (readonly [table: string, column: string])[] = [
@@ -120,9 +43,13 @@ export interface Retained {
   deleted: number;
   /** The data jumped so far that a clock may have been wrong: `count` notes would go, and wait for a yes. */
   doubt: { from: Day; to: Day; count: number } | null;
+  /** The day by which backups are to be cleaned as well; null: not now. */
+  backupsBy: Day | null;
 }
 
-const NOTHING_RETAINED: Retained = { deleted: 0, doubt: null };
+const NOTHING_RETAINED: Retained = { deleted: 0, doubt: null, backupsBy: null };
+
+const countBy = async (db: Reader, day: Day) => countExpired(await findExpired(db, await cutoffsOn(db, day)));
 
 async function lastRun(db: Reader): Promise<Day | null> {
   return (await db.selectFrom('retention').select('ran_on').executeTakeFirst())?.ran_on ?? null;
@@ -133,22 +60,41 @@ async function noteRun(db: Writer, day: Day): Promise<void> {
   await db.insertInto('retention').values({ ran_on: day }).execute();
 }
 
+/** Rewriting backups takes seconds, so it is done in the first run of a week and not of each day. */
+const isNewWeek = (day: Day, before: Day | null) => before === null || isoWeek(day) !== isoWeek(before);
+
 /**
  * Deletes private notes that are past their time, counted from the latest day that the data know and not from a clock;
  * at most once a day. A clock that went wrong writes days far away: after a jump it asks first.
- * @param agreed somebody said that the day is right
+ * @param agreed somebody said that today is right
  */
 export async function keepRetention(db: Writer, today: Day, agreed = false): Promise<Retained> {
-  const [day, before] = [await latestDay(db, today), await lastRun(db)];
+  const [day, before] = [agreed ? today : await latestDay(db, today), await lastRun(db)];
   if (day === null || (before !== null && day <= before && !agreed)) return NOTHING_RETAINED;
   // A file from before this was kept, or a backup of one, knows only the days that were lived in it.
   const from = before ?? (await latestLived(db, day)) ?? day;
   if (!agreed && day > addDays(from, LONGEST_JUMP_DAYS)) {
     // Remembered, or the next day of the same wrong clock would no longer be a jump.
     if (before === null) await noteRun(db, from);
-    const count = countOf(await findExpired(db, day));
-    return count > 0 ? { deleted: 0, doubt: { from, to: day, count } } : NOTHING_RETAINED;
+    const count = await countBy(db, day);
+    return count > 0 ? { ...NOTHING_RETAINED, doubt: { from, to: day, count } } : NOTHING_RETAINED;
   }
   await noteRun(db, day);
-  return { deleted: await deleteExpired(db, day), doubt: null };
+  return {
+    deleted: await deleteExpired(db, await cutoffsOn(db, day)),
+    doubt: null,
+    backupsBy: agreed || isNewWeek(day, before) ? day : null,
+  };
+}
+
+/** What would go if today is right, though nothing was written since a day long ago; null: nothing. */
+export async function overdueBy(db: Reader, today: Day): Promise<Retained['doubt']> {
+  const [from, count] = [await latestDay(db, today), await countBy(db, today)];
+  return from === null || count === 0 ? null : { from, to: today, count };
+}
+
+/** The day by which notes were last deleted, none after `today`: what backups may keep goes by it. */
+export async function retentionDay(db: Reader, today: Day): Promise<Day | null> {
+  const day = (await lastRun(db)) ?? (await latestDay(db, today));
+  return day === null || day < today ? day : today;
 }

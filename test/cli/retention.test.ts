@@ -1,3 +1,6 @@
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import SQLite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { type Console, openConsole } from '../console.ts';
@@ -87,4 +90,64 @@ test('a team may keep notes for a shorter time', async () => {
   expect((await rows(console))[0]).toBe(5);
   await console.run('observe', 'strong-novelty', '--today', '2026-12-02');
   expect(await rows(console)).toEqual([0, 0, 0, 1]);
+});
+
+const WORDS = '陈国栋说这两天睡不踏实';
+
+/** Backups in which the words can be read, packed ones unpacked. */
+const holding = (console: Console): string[] =>
+  readdirSync(join(console.folder, 'backups')).filter((name) => {
+    const bytes = readFileSync(join(console.folder, 'backups', name));
+    return (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).includes(WORDS);
+  });
+
+async function backedUp(): Promise<Console> {
+  const console = await fill();
+  await console.run('note', WORDS, '--no-input');
+  for (const day of ['2026-11-25', '2026-11-26', '2026-12-01', '2026-12-20', '2027-01-15', '2027-02-10', '2027-02-21'])
+    await console.run('observe', 'strong-novelty', '--today', day);
+  return console;
+}
+
+test('what is past its time is deleted from backups, too, within a week, and at once by doctor', async () => {
+  const weekly = await backedUp();
+  expect(holding(weekly).length).toBeGreaterThan(5);
+  await weekly.run('observe', 'strong-novelty', '--today', '2027-02-24');
+  await weekly.run('observe', 'strong-novelty', '--today', '2027-03-01');
+  expect(holding(weekly)).toEqual([]);
+  expect((await weekly.run('doctor', '--today', '2027-03-01')).code).toBe(0);
+
+  const looked = await backedUp();
+  const [first] = holding(looked).map((name) => join(looked.folder, 'backups', name)) as [string];
+  const bytes = readFileSync(first);
+  await looked.run('observe', 'strong-novelty', '--today', '2027-02-23');
+  writeFileSync(first, bytes);
+  const { code, stdout } = await looked.run('doctor', '--today', '2027-02-23', '--lang', 'en');
+  expect([code, stdout.replace(/\s+/g, ' ')]).toEqual([1, expect.stringContaining('1 backups held private notes')]);
+  expect(holding(looked)).toEqual([]);
+  expect((await looked.run('doctor', '--today', '2027-02-23')).code).toBe(0);
+});
+
+test('an old copy that is restored brings back nothing that is past its time, and says so', async () => {
+  const console = await backedUp();
+  const copy = join(console.folder, 'old.db');
+  copyFileSync(console.file, copy);
+  const { stdout } = await console.run('restore', copy, '-y', '--today', '2027-03-01', '--lang', 'en');
+  expect(stdout.replace(/\s+/g, ' ')).toContain('7 private notes are past their time and did not come back');
+  expect((await console.run('remark', 'list', '--today', '2027-03-01')).stdout).not.toContain(WORDS);
+  expect(readFileSync(console.file).includes(WORDS)).toBe(false);
+  expect(readFileSync(copy).includes(WORDS)).toBe(true);
+});
+
+test('notes that are past their time by the clock alone are not shown, and doctor says that they are there', async () => {
+  const console = await backedUp();
+  expect((await console.run('remark', 'list', '--today', '2027-06-01')).stdout).not.toContain(WORDS);
+  const told = await console.run('doctor', '--today', '2027-06-01', '--lang', 'en');
+  expect([told.code, told.stdout.replace(/\s+/g, ' ')]).toEqual([
+    1,
+    expect.stringContaining('7 private notes are past their time by today’s date'),
+  ]);
+  await console.run('doctor', '-y', '--today', '2027-06-01');
+  expect(await rows(console)).toEqual([0, 0, 0, 1]);
+  expect(holding(console)).toEqual([]);
 });

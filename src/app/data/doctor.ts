@@ -19,6 +19,8 @@ export interface CheckResult {
     | 'playbooks'
     | 'retention'
     | 'retention-jump'
+    | 'retention-backups'
+    | 'retention-remain'
     | 'forgotten'
     | 'forgotten-remain'
     | 'leftovers';
@@ -44,11 +46,26 @@ async function checkPlaybooks(scope: Scope): Promise<CheckResult> {
   return { id: 'playbooks', problem: null };
 }
 
-/** Deletes private notes that are past their time: keeping them longer would be the fault. */
-async function checkRetention(database: Database, agreed: boolean): Promise<CheckResult> {
-  const { deleted, doubt } = await database.keepRetention(agreed);
-  if (doubt !== null) return { id: 'retention-jump', problem: { value: doubt.count, from: doubt.from, to: doubt.to } };
-  return { id: 'retention', problem: deleted === 0 ? null : { value: deleted } };
+/** Deletes private notes that are past their time, in backups, too: keeping them longer would be the fault. */
+async function checkRetention(scope: Scope, database: Database, agreed: boolean): Promise<CheckResult[]> {
+  const { overdueBy, retentionDay } = await import('../../store/retention.ts');
+  const { deleted, doubt: jump } = await database.keepRetention(agreed);
+  const db = (await database.open('write')).reader;
+  const doubt = jump ?? (await overdueBy(db, scope.today));
+  const here: CheckResult =
+    doubt !== null
+      ? { id: 'retention-jump', problem: { value: doubt.count, from: doubt.from, to: doubt.to } }
+      : { id: 'retention', problem: deleted === 0 ? null : { value: deleted } };
+  const day = await retentionDay(db, scope.today);
+  return day === null || database.isServer ? [here] : [here, await checkBackedUpNotes(database, day)];
+}
+
+async function checkBackedUpNotes(database: Database, day: Day): Promise<CheckResult> {
+  const { rewritten, remaining } = await database.expireInBackups(day);
+  const damaged = new Set(damagedBackups(database.beside));
+  const still = remaining.filter((file) => !damaged.has(file));
+  if (still.length > 0) return { id: 'retention-remain', problem: { value: still.join(' ') } };
+  return { id: 'retention-backups', problem: rewritten.length === 0 ? null : { value: rewritten.length } };
 }
 
 /** Backups that still hold somebody who was forgotten; what can be rewritten is, what cannot is named. */
@@ -104,7 +121,7 @@ export async function checkUp(
     ...checkBackups(database),
     checkLeftovers(database, folders),
     await checkForgotten(scope, database),
-    await checkRetention(database, agreed),
+    ...(await checkRetention(scope, database, agreed)),
     await checkPlaybooks(scope),
   ];
 }

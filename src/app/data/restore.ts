@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { TeamctlError } from '../../errors.ts';
-import { restoreDatabase } from '../../store/backup.ts';
+import { type Restored, restoreDatabase } from '../../store/backup.ts';
 import { listBackups } from '../../store/backup-files.ts';
 import type { Database } from '../open/database.ts';
 import type { Inside, Scope } from '../scope.ts';
@@ -35,11 +35,8 @@ export function isExport(file: string): boolean {
   }
 }
 
-/**
- * Puts a backup in the place of the database.
- * @returns where the replaced file is, null when there was none
- */
-export async function restoreBackup(scope: Scope, database: Database, file: string): Promise<string | null> {
+/** Puts a backup in the place of the database. */
+export async function restoreBackup(scope: Scope, database: Database, file: string): Promise<Restored> {
   if (database.isServer) throw onServer(database);
   await database.close();
   return await restoreDatabase(database.file, file, scope.now);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { CalendarEvent } from '../../domain/calendar/calendar-event.ts';
+import type { Day } from '../../domain/calendar/day.ts';
 import { TeamctlError } from '../../errors.ts';
 import type { EventOrigin } from '../../store/calendar-events.ts';
 import type { OpenMode, Store } from '../../store/database.ts';
@@ -129,6 +130,13 @@ export class Database {
     return store.transact((db) => keepRetention(db, this.now.slice(0, 10), agreed));
   }
 
+  /** Takes private notes that are past their time out of the backups. A server's are the server's matter. */
+  async expireInBackups(day: Day): Promise<{ rewritten: string[]; remaining: string[] }> {
+    if (this.isServer) return { rewritten: [], remaining: [] };
+    const { expireInBackups } = await import('../../store/expire-backups.ts');
+    return expireInBackups(await this.open(), day);
+  }
+
   /** One journalled transaction; see `Scope.change`. */
   async change<T>(command: string, work: Work<T>, { create = false }: ChangeOptions = {}): Promise<T> {
     try {
@@ -146,7 +154,9 @@ export class Database {
   private async append<T>(command: string, work: Work<T>): Promise<T> {
     const store = await this.open('write');
     if (!this.isNew) await this.home.beforeChange(store, this.now);
-    return this.transact(store, command, work);
+    const result = await this.transact(store, command, work);
+    if (this.retained?.backupsBy) await this.expireInBackups(this.retained.backupsBy);
+    return result;
   }
 
   /** The database appears with what is first stored in it, or not at all. */

@@ -1,3 +1,4 @@
+import { addDays } from '../../domain/calendar/day.ts';
 import type { Member } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import { type Remark, readRemarks } from '../../store/remark-reader.ts';
@@ -23,7 +24,9 @@ export async function listRemarks(
   const db = await scope.reader();
   const members = await readMembers(db, team.id);
   const of = about === null ? null : (await requireMember(members, about)).id;
-  const remarks = await readRemarks(db, team.id, of);
+  // What is past its time is shown no longer, also where nothing has been written since, see `keepRetention`.
+  const since = addDays(scope.today, -team.settings.privateRetentionDays);
+  const remarks = await readRemarks(db, team.id, of, since);
   return {
     remarks: remarks.map((remark) => ({
       ...remark,

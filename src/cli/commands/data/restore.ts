@@ -20,6 +20,6 @@ async function run(context: Context, wanted: string): Promise<void> {
     return context.done(words.imported(rows), { rows });
   }
   if (!(await confirmed(context, words.restoreAsk(file)))) return;
-  const kept = await restoreBackup(scope, database, file);
-  await context.done(words.restored(kept), { restored: file, kept });
+  const { kept, expired } = await restoreBackup(scope, database, file);
+  await context.done(words.restored(kept, expired), { restored: file, kept, expired });
 }

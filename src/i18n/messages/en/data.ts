@@ -21,8 +21,8 @@ export const data: Words<typeof source> = {
   reasons: { manual: 'by hand', daily: 'daily', migration: 'before an upgrade', restore: 'replaced' },
   backedUp: (file) => `Backed up: ${file}`,
   noBackups: 'No backups yet.',
-  restored: (kept) =>
-    kept === null ? 'Restored.' : `Restored. The former file is kept as ${kept}; restore it to go back.`,
+  restored: (kept, expired) =>
+    `Restored.${kept === null ? '' : ` The former file is kept as ${kept}; restore it to go back.`}${expired === 0 ? '' : ` ${expired} private notes are past their time and did not come back.`}`,
   restoreAsk: (file) => `Replace the present data by ${file}? The present file is kept.`,
   columns: {
     number: 'No.',
@@ -101,6 +101,8 @@ export const data: Words<typeof source> = {
     share: 'Not on a share',
     exfat: 'The disk is of a fit kind',
     'retention-jump': 'No private note is past its time',
+    'retention-backups': 'No backup holds a private note past its time',
+    'retention-remain': 'No backup holds a private note past its time',
     forgotten: 'No backup holds anybody who was forgotten',
     'forgotten-remain': 'No backup holds anybody who was forgotten',
     leftovers: 'No drafts of broken-off runs',
@@ -136,7 +138,11 @@ export const data: Words<typeof source> = {
     'backups-whole': (files) =>
       `These backups are not whole and cannot be restored: ${files}. Make another (teamctl backup), look at them and delete them`,
     'retention-jump': (rows) =>
-      `The days in the data jump far, which makes ${rows} private notes too old; nothing is deleted yet. If the day is right: teamctl doctor -y`,
+      `${rows} private notes are past their time by today’s date, but the last day with records is far back and the clock may be wrong; nothing is deleted yet. If the day is right: teamctl doctor -y`,
+    'retention-backups': (files) =>
+      `${files} backups held private notes that are past their time; these are now deleted from them`,
+    'retention-remain': (files) =>
+      `These backups may hold private notes that are past their time and cannot be rewritten; look at them and delete them: ${files}`,
     forgotten: (files) => `These backups held somebody who was forgotten, and do no longer: ${files}`,
     'forgotten-remain': (files) =>
       `These backups may still hold somebody who was forgotten and cannot be rewritten; look at them and delete them: ${files}`,
@@ -144,7 +150,7 @@ export const data: Words<typeof source> = {
     playbooks: (code) => `The playbook cannot be opened (${code}): teamctl playbook lint`,
   },
   jumpAsk: (rows, from, to) =>
-    `The days in the data jump from ${from} to ${to}, which makes ${rows} private notes too old. Is the day right? Yes deletes them.`,
+    `The last day with records is ${from}, far from ${to}, by which ${rows} private notes are past their time. Is the day right? Yes deletes them.`,
   retained: (rows) => `${rows} private notes were past their time and are deleted.`,
   retentionDoubt: (rows, from, to) =>
     `The days in the data jump from ${from} to ${to}, which makes ${rows} private notes too old; nothing is deleted yet. If the clock is right: teamctl doctor -y`,

@@ -18,8 +18,8 @@ export const data = {
   reasons: { manual: '手动', daily: '每日', migration: '升级前', restore: '被换下' } as Record<string, string>,
   backedUp: (file: string) => `备份好了：${file}`,
   noBackups: '还没有备份。',
-  restored: (kept: string | null) =>
-    kept === null ? '换好了。' : `换好了。原来那份留在 ${kept}，想换回去就 restore 它。`,
+  restored: (kept: string | null, expired: number) =>
+    `换好了。${kept === null ? '' : `原来那份留在 ${kept}，想换回去就 restore 它。`}${expired === 0 ? '' : `有 ${expired} 条私密记录过了保存期，没有带回来。`}`,
   restoreAsk: (file: string) => `要用 ${file} 换掉现在的数据吗？现在的那份会留着。`,
   columns: {
     number: '编号',
@@ -97,6 +97,8 @@ export const data = {
     share: '不在网络盘上',
     exfat: '磁盘格式合适',
     'retention-jump': '私密记录没有过期的',
+    'retention-backups': '备份里没有过期的私密记录',
+    'retention-remain': '备份里没有过期的私密记录',
     forgotten: '备份里没有已经抹掉的人',
     'forgotten-remain': '备份里没有已经抹掉的人',
     leftovers: '没有半途留下的草稿',
@@ -130,14 +132,16 @@ export const data = {
     'backups-whole': (files: string) =>
       `这些备份不完整，恢复不了：${files}。再备份一份（teamctl backup），坏的看过以后自己删`,
     'retention-jump': (rows: number) =>
-      `数据里的日子一下子跳得太远，有 ${rows} 条私密记录因此算过期，先没有删。日子没错就运行 teamctl doctor -y`,
+      `有 ${rows} 条私密记录照今天算过了保存期，可是离上次有记录的日子隔得太远，说不定是电脑时间错了，先没有删。日子没错就运行 teamctl doctor -y`,
+    'retention-backups': (files: number) => `有 ${files} 份备份里还有过了保存期的私密记录，现在已经从里面删掉`,
+    'retention-remain': (files: string) => `这些备份里可能还有过了保存期的私密记录，改不了，请看过以后自己删：${files}`,
     forgotten: (files: string) => `这些备份里还有已经抹掉的人，现在改好了：${files}`,
     'forgotten-remain': (files: string) => `这些备份里可能还有已经抹掉的人，改不了，请看过以后自己删：${files}`,
     leftovers: (files: string) => `有被打断时留下的草稿，现在删掉了：${files}`,
     playbooks: (code: string) => `手册打不开（${code}）：teamctl playbook lint`,
   },
   jumpAsk: (rows: number, from: string, to: string) =>
-    `数据里的日子从 ${from} 一下子到了 ${to}，${rows} 条私密记录算过期了。日子没错吗？没错就删掉它们。`,
+    `上次有记录是 ${from}，到 ${to} 隔得远，照这天算有 ${rows} 条私密记录过了保存期。日子没错吗？没错就删掉它们。`,
   retained: (rows: number) => `有 ${rows} 条私密记录过了保存期，已经删掉。`,
   retentionDoubt: (rows: number, from: string, to: string) =>
     `数据里的日子从 ${from} 一下子到了 ${to}，有 ${rows} 条私密记录算过期，先没有删。电脑时间没错的话：teamctl doctor -y`,
