@@ -8,7 +8,8 @@ const MOST_COMMENT = 65_535;
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Whether bytes begin as a zip does: workbooks and documents of Word are such. */
-export const isZip = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PK\x03\x04';
+export const isZip = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PK\x03\x04';
 
 function endOf(view: DataView): number {
   const last = view.byteLength - END_BYTES;

@@ -45,7 +45,9 @@ export function presentForgotten(view: ForgottenView, locale: Locale): Report {
       ? []
       : [{ kind: 'paragraph' as const, text: words.exportsDone(exports.rewritten) }]),
     ...(exports.left.length === 0 ? [] : [{ kind: 'paragraph' as const, text: words.exportsLeft(exports.left) }]),
-    ...(exports.perhaps.length === 0 ? [] : [{ kind: 'paragraph' as const, text: words.exportsPerhaps(exports.perhaps) }]),
+    ...(exports.perhaps.length === 0
+      ? []
+      : [{ kind: 'paragraph' as const, text: words.exportsPerhaps(exports.perhaps) }]),
     ...(doubtful.length === 0
       ? []
       : [

@@ -8,8 +8,8 @@ import type { BackupsForgotten } from './forget-backups.ts';
 import { type Forgetting, forgetPerson } from './forget-person.ts';
 import { headOf } from './packed-backup.ts';
 import { type Person, rowOfPerson } from './person-words.ts';
-import { openMemoryStore } from './sqlite/file-store.ts';
 import { lookerFor } from './shown-in-file.ts';
+import { openMemoryStore } from './sqlite/file-store.ts';
 import { forgetPaths, writtenOut } from './written-out.ts';
 
 /** Larger files are nobody's team. */

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { addDays, type Day } from '../domain/calendar/day.ts';
 import { type Decides, replacerOf } from '../domain/team/name-places.ts';
 import type { Writer } from './database.ts';
-import { type TableShape, tableShapes } from './person-tables.ts';
 import { forgetRemarks } from './forget-remarks.ts';
+import { type TableShape, tableShapes } from './person-tables.ts';
 import { aliasOf, namesOfOthers, type Person, type PersonWords, rowOfPerson } from './person-words.ts';
 import { type Place, placeKey, scrubTexts } from './scrub-texts.ts';
 

@@ -73,7 +73,13 @@ export async function forget(store: Store, uid: Uid, how: Forgetting): Promise<F
   removeLeftovers(store.beside);
   const person = await gatherPerson(store, uid);
   if (person === null)
-    return end(store, uid, NOTHING, { rewritten: [], remaining: [] }, { rewritten: [], remaining: [], left: [], perhaps: [] });
+    return end(
+      store,
+      uid,
+      NOTHING,
+      { rewritten: [], remaining: [] },
+      { rewritten: [], remaining: [], left: [], perhaps: [] },
+    );
   const first = await forgetInBackups(store.beside, person, how);
   const exports = await forgetInExports(store.beside, person, how);
   const here = await store.transact(async (db) => {

@@ -314,7 +314,10 @@ test('documents and workbooks are looked into, in other people’s names nobody 
   }
   await done(console, 'member', 'report', '韩雪松', '-o', join(away, '韩雪松.docx'));
   await done(console, 'export', '-o', join(away, 'all.json'));
-  writeFileSync(`${console.file}.written`, `${readFileSync(`${console.file}.written`, 'utf8')}${join(away, 'p.pdf')}\n`);
+  writeFileSync(
+    `${console.file}.written`,
+    `${readFileSync(`${console.file}.written`, 'utf8')}${join(away, 'p.pdf')}\n`,
+  );
   writeFileSync(join(away, 'p.pdf'), '%PDF-1.4\n');
   const { exports } = await console.json<{ exports: { left: string[]; perhaps: string[] } }>(
     'member',
