@@ -56,6 +56,7 @@ export const progressData = (each: TargetProgress, name: string | null): Record<
   from: each.from,
   to: each.to,
   value: each.target.value,
+  ...('isSum' in each.target ? { isSum: true } : {}),
   done: each.done,
   direction: each.direction,
   share: round(each.share),
@@ -129,7 +130,9 @@ export function progressTable(
     ],
     rows: progress.map((each) => [
       each.target.memberId === null
-        ? words.wholeTeam
+        ? 'isSum' in each.target
+          ? words.wholeTeamSum
+          : words.wholeTeam
         : (members.find((member) => member.id === each.target.memberId)?.name ?? ''),
       askedText(each, own, locale),
       `${periodText(each.target)} ${words.periods[each.target.period]}`,

@@ -68,14 +68,27 @@ export async function readCoursesKept(db: Reader, from: Day, to: Day) {
   return new Map(rows.map(({ teamId, due, held }) => [teamId, { due, held }]));
 }
 
-/** Targets of a month: the team's own, else what its people's come to. */
+/**
+ * Targets of a month: the team's own, else what its people's come to where each of those who were to have one has one:
+ * agents who were there as it began and still are.
+ */
 export async function readMonthTargets(db: Reader, month: Day, metric: 'deals' | 'amount') {
   const { rows } = await sql<{
     teamId: number;
     whole: number | null;
     people: number | null;
+    without: number;
   }>`SELECT team_id AS "teamId",
-      max(CASE WHEN member_id IS NULL THEN value END) AS whole, sum(CASE WHEN member_id IS NOT NULL THEN value END) AS people
+      max(CASE WHEN member_id IS NULL THEN value END) AS whole, sum(CASE WHEN member_id IS NOT NULL THEN value END) AS people,
+      (SELECT count(*) FROM member WHERE member.team_id = target.team_id AND role = 'agent' AND left_on IS NULL
+        AND (joined_on IS NULL OR joined_on <= ${month}) AND NOT EXISTS (SELECT 1 FROM target AS own
+          WHERE own.member_id = member.id AND own.metric = ${metric} AND own.period = 'month' AND own.starts_on = ${month}
+        )) AS without
     FROM target WHERE metric = ${metric} AND period = 'month' AND starts_on = ${month} GROUP BY team_id`.execute(db);
-  return new Map(rows.map(({ teamId, whole, people }) => [teamId, whole ?? people ?? 0]));
+  return new Map(
+    rows.flatMap(({ teamId, whole, people, without }): [number, number][] => {
+      const value = whole ?? (Number(without) === 0 ? people : null);
+      return value === null ? [] : [[teamId, value]];
+    }),
+  );
 }

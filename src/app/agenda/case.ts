@@ -28,6 +28,7 @@ import { settingsInForce } from '../starts.ts';
 import { heldBack } from '../train/held-back.ts';
 import { gatherPrivate } from './private.ts';
 import { signsSeen } from './signs.ts';
+import { targetsOfTeam } from './team-targets.ts';
 import { gatherThere } from './there.ts';
 import { useful } from './useful.ts';
 import type { AgendaTexts } from './view.ts';
@@ -289,6 +290,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: K
       meeting === 'morning' ? await drillDueOn(db, team, atWork(ids, there.absences, date), date, curricula) : 0,
     calendar,
     ...figures,
+    teamTargets: targetsOfTeam(figures.targets, members, there.sheltered),
     history: past.filter(wasOrMayBe(calendar)).map(withoutAway(settings, there.absences, todos)),
     weekly: await weeklyPlace(scope, team, settings, date, meetings),
     todos: open.filter(({ id }) => !unsaid.has(id)),

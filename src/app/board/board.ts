@@ -12,6 +12,7 @@ import { readFigures } from '../../store/figure-reader.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { shelteredOn } from '../agenda/sheltered.ts';
+import { targetsOfTeam } from '../agenda/team-targets.ts';
 import { requireMeasure } from '../find/measure.ts';
 import type { Scope } from '../scope.ts';
 import { stageInForce } from '../stage/in-force.ts';
@@ -34,6 +35,9 @@ export interface BoardWanted {
 
 interface BoardCase {
   team: Team;
+  /** Those who left included. */
+  members: readonly Member[];
+  sheltered: ReadonlySet<number>;
   /** Those on the team today. */
   here: readonly Member[];
   /** Of whom something is told: those on a ladder are compared with nobody. */
@@ -60,6 +64,8 @@ async function gatherBoard(scope: Scope, team: Team): Promise<BoardCase> {
   const sheltered = await shelteredOn(scope, team, hereIds, today);
   return {
     team,
+    members,
+    sheltered,
     here,
     shown: hereIds.filter((id) => !sheltered.has(id)),
     records,
@@ -77,16 +83,20 @@ const usualMeasure = (records: readonly DayRecord[]): Measure =>
   USUAL.find((measure) => records.some((record) => (record[measure] ?? 0) > 0)) ?? 'deals';
 
 /** Targets that are running: those of the team, and who of the members has reached the own one. */
-async function targetsNow(scope: Scope, { team, records, figures, own, shown }: BoardCase): Promise<TargetProgress[]> {
+async function targetsNow(
+  scope: Scope,
+  { team, members, sheltered, records, figures, own, shown }: BoardCase,
+): Promise<TargetProgress[]> {
   const { today } = scope;
   const span = { from: startOfWeek(startOfMonth(today)), to: today };
-  const targets = await meantTargets(
-    scope,
-    team,
-    span,
-    (target) => isRunning(target, today) && (target.memberId === null || shown.includes(target.memberId)),
-  );
-  return allProgressOf(targets, own, { figures, records }, await scope.calendar(team), today);
+  const { targets, ownTargets } = await meantTargets(scope, team, span, (target) => isRunning(target, today));
+  const isShown = ({ memberId }: { memberId: number | null }) => memberId === null || shown.includes(memberId);
+  const single = targets.filter((each) => each.memberId !== null && isShown(each));
+  const told = {
+    targets: [...targetsOfTeam(targets, members, sheltered), ...single],
+    ownTargets: ownTargets.filter(isShown),
+  };
+  return allProgressOf(told, own, { figures, records }, await scope.calendar(team), today);
 }
 
 const nameOf = ({ id, name }: Team) => ({ id, name });

@@ -3,12 +3,14 @@ import type { PersonalBest } from '../../domain/board/board.ts';
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { BAND_WEEKS, ownBands } from '../../domain/records/own-band.ts';
 import { progressOf, type TargetProgress } from '../../domain/records/progress.ts';
-import { isRunning, teamTotals } from '../../domain/records/target.ts';
+import { isRunning } from '../../domain/records/target.ts';
 import { weeklyTotals } from '../../domain/records/weekly-totals.ts';
 import type { Team } from '../../domain/team/team.ts';
 import { readMeetingFacts } from '../../store/meeting-reader.ts';
 import { readTodos } from '../../store/todo-reader.ts';
 import { readTraining } from '../../store/training-reader.ts';
+import { shelteredOn } from '../agenda/sheltered.ts';
+import { targetsOfTeam } from '../agenda/team-targets.ts';
 import { lookAtBoard } from '../board/board.ts';
 import { unsaidAmong } from '../harm/typed.ts';
 import type { Scope } from '../scope.ts';
@@ -21,7 +23,11 @@ const WEEKS = 12;
 
 async function targetsNow(scope: Scope, { team, view }: StageCase): Promise<TargetProgress[]> {
   const running = view.targets.filter((target) => isRunning(target, scope.today));
-  return progressOf([...teamTotals(running), ...running], view.records, await scope.calendar(team), scope.today);
+  const { members, asOf } = view;
+  const ids = members.map(({ id }) => id);
+  const whole = targetsOfTeam(running, members, await shelteredOn(scope, team, ids, asOf));
+  const single = running.filter(({ memberId }) => memberId !== null);
+  return progressOf([...whole, ...single], view.records, await scope.calendar(team), scope.today);
 }
 
 async function trainingStates(scope: Scope, team: Team): Promise<TrainingState[]> {

@@ -1,6 +1,6 @@
 import { type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
 import type { OwnMeasure } from '../../domain/records/own-measure.ts';
-import { allProgressOf, type TargetProgress } from '../../domain/records/progress.ts';
+import { type AllTargets, allProgressOf, type TargetProgress } from '../../domain/records/progress.ts';
 import type { Renegotiated } from '../../domain/records/renegotiated.ts';
 import {
   type OwnTarget,
@@ -15,6 +15,8 @@ import { readDayRecords } from '../../store/record-reader.ts';
 import { readRenegotiated } from '../../store/target-reader.ts';
 import { upsertTarget } from '../../store/target-writer.ts';
 import { readMembers } from '../../store/team-reader.ts';
+import { shelteredOn } from '../agenda/sheltered.ts';
+import { targetsOfTeam } from '../agenda/team-targets.ts';
 import { requireMeasure } from '../find/measure.ts';
 import { requireMember } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
@@ -73,19 +75,31 @@ export interface TargetsView {
   own: readonly OwnMeasure[];
 }
 
-async function wantedTargets(scope: Scope, team: Team, members: readonly Member[], { when, whose }: WantedTargets) {
+async function wantedTargets(
+  scope: Scope,
+  team: Team,
+  members: readonly Member[],
+  { when, whose }: WantedTargets,
+): Promise<AllTargets> {
   const { today } = scope;
   const who = whose === null || whose === 'team' ? null : await requireMember(members, whose.member);
   const from = when?.startsOn ?? startOfWeek(startOfMonth(today));
-  return meantTargets(scope, team, { from, to: when?.startsOn ?? today }, (target) => {
+  const found = await meantTargets(scope, team, { from, to: when?.startsOn ?? today }, (target) => {
     const span = periodOf(target);
     const isThen = when ? target.period === when.period : span.from <= today && today <= span.to;
-    // Of whoever had left by then nothing is asked any more; asked by name, it is still shown.
-    const whoseIs = members.find(({ id }) => id === target.memberId);
-    if (!who && whoseIs?.leftOn && whoseIs.leftOn < (when ? span.from : today)) return false;
-    const isTheirs = who ? target.memberId === who.id : whose === 'team' ? target.memberId === null : true;
-    return isThen && isTheirs;
+    return isThen;
   });
+  // Of whoever had left by then nothing is asked any more; asked by name, it is still shown.
+  const hasLeft = (target: Target | OwnTarget) => {
+    const leftOn = members.find(({ id }) => id === target.memberId)?.leftOn ?? null;
+    return leftOn !== null && leftOn < (when ? periodOf(target).from : today);
+  };
+  const isWanted = (target: Target | OwnTarget) =>
+    who ? target.memberId === who.id : target.memberId === null || (whose !== 'team' && !hasLeft(target));
+  const ids = members.map(({ id }) => id);
+  const whole = who ? [] : targetsOfTeam(found.targets, members, await shelteredOn(scope, team, ids, today));
+  const single = found.targets.filter((each) => each.memberId !== null && isWanted(each));
+  return { targets: [...whole, ...single], ownTargets: found.ownTargets.filter(isWanted) };
 }
 
 /** How far targets have come. */

@@ -159,7 +159,7 @@ const weekOf = ({ input, ledger, everyone, counted, company }: Situation): Week 
   waiting: company.waiting,
   sheltered: company.sheltered,
   counted,
-  targets: input.targets,
+  targets: input.teamTargets ?? [],
   ledger,
   calendar: input.calendar,
   isPromotion: (day) => isPromotion(day, input.seasons),

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../calendar/day.ts';
-import { periodOf, type Target, type TargetMetric, targetsOf, teamTotals } from '../records/target.ts';
+import { periodOf, type Target, type TargetMetric, type TeamTarget, targetsOf } from '../records/target.ts';
 import { bestMetrics, type Ledger } from './ledger.ts';
 import type { Line } from './line.ts';
 
@@ -51,16 +51,16 @@ const reachedTargets = (member: number, day: Day, targets: readonly Target[], le
     .flatMap((target) => reachedOn(day, target, [member], ledger) ?? [])
     .map((reached): Line => ({ code: 'news-target', member, ...reached }));
 
-/** Targets of the whole team, its own or what the members' add up to, that were reached on a day. */
+/** Targets of the whole team that were reached on a day. */
 export const teamReached = (
   counted: readonly number[],
   day: Day,
-  targets: readonly Target[],
+  targets: readonly TeamTarget[],
   ledger: Ledger,
 ): Line[] =>
   counted.length < 2
     ? []
-    : [...targets.filter(({ memberId }) => memberId === null), ...teamTotals(targets)]
+    : targets
         .flatMap((target) => reachedOn(day, target, counted, ledger) ?? [])
         .map((reached): Line => ({ code: 'team-target', ...reached }));
 

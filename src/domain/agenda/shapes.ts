@@ -2,7 +2,7 @@ import type { PointRule } from '../board/points.ts';
 import type { Day } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { DayRecord } from '../records/day-record.ts';
-import type { Target } from '../records/target.ts';
+import type { Target, TeamTarget } from '../records/target.ts';
 import type { OpenWarning } from '../remark/open-warning.ts';
 import type { Absence } from '../team/absence.ts';
 import type { EarlierDays } from './ledger.ts';
@@ -204,6 +204,8 @@ export interface AgendaInput {
   /** The days before those; personal bests need them. */
   earlier?: readonly EarlierDays[];
   targets: readonly Target[];
+  /** The whole team's, as `teamTargets` makes them of those. */
+  teamTargets?: readonly TeamTarget[];
   /** Any order, other dates too: only what lies before this meeting is looked at. */
   history: readonly PastMeeting[];
   todos: readonly OpenTodo[];

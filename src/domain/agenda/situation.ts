@@ -113,7 +113,7 @@ export function assess(input: AgendaInput): Situation {
     company,
     present,
     newsDay,
-    reached: definition.id === 'weekly' ? [] : teamReached(counted, newsDay, targets, ledger),
+    reached: definition.id === 'weekly' ? [] : teamReached(counted, newsDay, input.teamTargets ?? [], ledger),
     news: goodNews(present.filter(isPublic), newsDay, targets, {
       ledger,
       isKnown: knownSinceJoining(input, newsDay),

@@ -1,7 +1,7 @@
 import { addDays, type Day, endOfMonth, startOfMonth, startOfWeek } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { sum } from '../records/statistics.ts';
-import { periodOf, type Target, type TargetMetric, targetMetrics } from '../records/target.ts';
+import { isRunning, type TargetMetric, type TeamTarget, targetMetrics } from '../records/target.ts';
 import { type Ledger, teamSum } from './ledger.ts';
 import type { Line } from './line.ts';
 
@@ -15,7 +15,8 @@ export interface Week {
   sheltered?: ReadonlySet<number>;
   /** Whose work counts in the totals. */
   counted: readonly number[];
-  targets: readonly Target[];
+  /** The team's. */
+  targets: readonly TeamTarget[];
   ledger: Ledger;
   calendar: WorkCalendar;
   /** Joining days: a joiner's first week is left out where weeks are compared. */
@@ -50,20 +51,10 @@ function notable(metric: TargetMetric, before: number): number {
 }
 const TOPICS = 2;
 
-/** The team's target for the week or month of a day: its own, else the sum of the members'. */
-function teamTarget(
-  week: Pick<Week, 'date' | 'counted' | 'targets'>,
-  metric: TargetMetric,
-  period: 'week' | 'month',
-): number | null {
-  const from = period === 'week' ? startOfWeek(week.date) : startOfMonth(week.date);
-  const covering = week.targets.filter(
-    (target) => target.metric === metric && target.period === period && periodOf(target).from === from,
-  );
-  const own = covering.find((target) => target.memberId === null);
-  if (own) return own.value;
-  const members = covering.filter((target) => target.memberId !== null && week.counted.includes(target.memberId));
-  return members.length === 0 ? null : members.reduce((sum, target) => sum + target.value, 0);
+/** The team's target for the week or month of a day. */
+function teamTarget({ date, targets }: Week, metric: TargetMetric, period: 'week' | 'month'): number | null {
+  const isMeant = (each: TeamTarget) => each.metric === metric && each.period === period && isRunning(each, date);
+  return targets.find(isMeant)?.value ?? null;
 }
 
 /**

@@ -51,15 +51,52 @@ export const nearestTarget = <T extends OwnTarget>(
     .filter((each) => each.metric === metric && isRunning(each, day))
     .sort((a, b) => SHORTEST_FIRST.indexOf(a.period) - SHORTEST_FIRST.indexOf(b.period))[0];
 
-/** What the members' targets add up to, for each measure and period of which the team has no target of its own. */
-export function teamTotals(targets: readonly Target[]): Target[] {
-  const totals = new Map<string, Target>();
+/** Somebody's time on the team, as far as targets ask for it. */
+interface Stay {
+  id: number;
+  joinedOn: Day | null;
+  leftOn?: Day | null;
+}
+
+/** A target of the whole team: one that was set for it, or what its people's add up to. */
+export type TeamTarget = Target & { memberId: null; isSum?: true };
+
+/** Of those who are to have a target, those who were there when a period began; of a team that is newer, all. */
+function askedIn(asked: readonly Stay[], { from, to }: { from: Day; to: Day }): readonly Stay[] {
+  const here = asked.filter(
+    ({ joinedOn, leftOn = null }) => (joinedOn ?? from) <= to && (leftOn === null || leftOn >= to),
+  );
+  const fromTheStart = here.filter(({ joinedOn }) => (joinedOn ?? from) <= from);
+  return fromTheStart.length === 0 ? here : fromTheStart;
+}
+
+/**
+ * The team's targets: those that were set for it; of a measure and period without one the sum of its people's, where
+ * each of `asked` has one. What some have agreed on is held against nobody else's work, and so is no target of the team.
+ * @param people everybody whose work counts, those who left included: a target of a time after they left is none
+ * @param asked who is to have one
+ */
+export function teamTargets(
+  targets: readonly Target[],
+  people: readonly Stay[],
+  asked: readonly Stay[],
+): readonly TeamTarget[] {
   const keyOf = (target: Target) => `${target.metric} ${target.period} ${periodOf(target).from}`;
-  const own = new Set(targets.filter((target) => target.memberId === null).map(keyOf));
-  for (const target of targets) {
-    const key = keyOf(target);
-    if (own.has(key)) continue;
-    totals.set(key, { ...target, memberId: null, value: (totals.get(key)?.value ?? 0) + target.value });
-  }
-  return [...totals.values()];
+  const set = targets.flatMap((each) => (each.memberId === null ? [{ ...each, memberId: null }] : []));
+  const isSet = new Set(set.map(keyOf));
+  const leftOn = new Map(people.map((each) => [each.id, each.leftOn ?? null]));
+  const counts = ({ memberId, ...target }: Target) =>
+    memberId !== null && leftOn.has(memberId) && (leftOn.get(memberId) ?? target.startsOn) >= periodOf(target).from;
+  const own = grouped(
+    targets.filter((each) => counts(each) && !isSet.has(keyOf(each))),
+    keyOf,
+  );
+  const sums = [...own.values()].flatMap((theirs): TeamTarget[] => {
+    const [first] = theirs as [Target];
+    const have = new Set(theirs.map(({ memberId }) => memberId));
+    const value = theirs.reduce((sum, target) => sum + target.value, 0);
+    const isAll = askedIn(asked, periodOf(first)).every(({ id }) => have.has(id));
+    return isAll ? [{ ...first, startsOn: periodOf(first).from, memberId: null, value, isSum: true }] : [];
+  });
+  return [...set, ...sums];
 }

@@ -26,5 +26,7 @@ test('whoever reached a target is told with what was made, not with what was ask
   expect(reached(200)).toMatchObject({ value: 200, done: 211 });
   expect(reached(211)).toEqual({ code: 'news-target', member: 1, metric: 'deals', period: 'month', value: 211 });
   expect(reached(212)).toBeUndefined();
-  expect(teamReached([1, 2], '2026-11-20', [target(400, null)], ledger)).toMatchObject([{ value: 400, done: 422 }]);
+  expect(teamReached([1, 2], '2026-11-20', [{ ...target(400, null), memberId: null }], ledger)).toMatchObject([
+    { value: 400, done: 422 },
+  ]);
 });

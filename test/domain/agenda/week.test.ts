@@ -17,7 +17,7 @@ function friday(lastDay: Day): Week {
     date: '2026-11-27',
     members: [1],
     counted: [1],
-    targets: [{ memberId: 1, metric: 'deals', period: 'month', startsOn: '2026-11-01', value: 21 }],
+    targets: [{ memberId: null, metric: 'deals', period: 'month', startsOn: '2026-11-01', value: 21 }],
     ledger: buildLedger(records),
     calendar: buildWorkCalendar([], defaultTeamSettings),
   };

@@ -49,16 +49,27 @@ function askedFor(view: RecordsView, targets: readonly Target[], block: WeekBloc
   return targets.reduce((sum, target) => sum + targetShare(view, target, block.from, block.to), 0);
 }
 
+/** People's targets in a block of days, where at least half of those there have one: fewer do not speak for the team. */
+function mostOf(view: RecordsView, targets: readonly Target[], block: WeekBlock): readonly Target[] {
+  const theirs = targets.filter((each) => targetShare(view, each, block.from, block.to) > 0);
+  const here = view.members.filter((member) => isMemberOn(member, block.to));
+  const have = here.filter(({ id }) => theirs.some(({ memberId }) => memberId === id));
+  return 2 * have.length >= here.length ? theirs : [];
+}
+
 /** Attainment of the whole team, a number a week, latest first; null when no target covers the weeks. */
 export function weeklyAttainment(view: RecordsView, weeks: number): number[] | null {
   const metric = metricOf(view.targets);
   if (!metric) return null;
   const own = view.targets.filter((target) => target.metric === metric);
   const whole = own.filter((target) => target.memberId === null);
-  const targets = whole.length > 0 ? whole : own;
   const attained = weekBlocks(view, weeks).flatMap((block) => {
+    const targets = whole.length > 0 ? whole : mostOf(view, own, block);
     const asked = askedFor(view, targets, block);
-    return asked > 0 ? [total(block.records, metric) / asked] : [];
+    const whose = whole.length > 0 ? null : new Set(targets.map(({ memberId }) => memberId));
+    // What some have agreed on is held against their own work.
+    const records = whose === null ? block.records : block.records.filter(({ memberId }) => whose.has(memberId));
+    return asked > 0 ? [total(records, metric) / asked] : [];
   });
   return attained.length === 0 ? null : attained;
 }

@@ -45,6 +45,7 @@ export const board: Words<typeof source> = {
   inside: 'within',
   beyond: 'over',
   wholeTeam: 'Whole team',
+  wholeTeamSum: 'Everybody in all',
   number,
   percent,
   targetStored: (who, metric, period, value) => `Set: ${who}, ${period}, ${metric} ${number(value)}.`,

@@ -37,6 +37,7 @@ export const board = {
   },
   periods: { day: '日', week: '周', month: '月' },
   wholeTeam: '全队',
+  wholeTeamSum: '全队合计',
   /** Of measures of which less is better. */
   atMost: (name: string, value: string) => `${name}不超过 ${value}`,
   /** A figure with its unit, which may be empty. */
