@@ -3,7 +3,18 @@ import type { AgendaPlan, PlannedItem } from '../domain/agenda/plan.ts';
 import { isFilled, linesOf, wordsOfLine } from '../domain/agenda/variants.ts';
 import { answerTo } from '../domain/drill/answer.ts';
 import type { TargetMetric } from '../domain/records/target.ts';
-import { dayText, fillText, isSaid, ownerOf, questionOf, titleOf, todoText, type Voice, vary } from './agenda-texts.ts';
+import {
+  dayText,
+  fillText,
+  isSaid,
+  ownerOf,
+  questionOf,
+  titleOf,
+  todoText,
+  upToText,
+  type Voice,
+  vary,
+} from './agenda-texts.ts';
 import { nameOf } from './name-of.ts';
 
 const percent = (part: number, whole: number) => Math.round((100 * part) / whole);
@@ -151,12 +162,13 @@ const speakers: Speakers = {
       ? words.lines.noDeals
       : words.lines.dayTotal(words.measured(metric, value), usual === null ? null : words.number(usual)),
   ],
-  'day-attainment': ({ metric, done, target, timeShare }, { words }) => [
+  'day-attainment': ({ metric, done, target, timeShare, upTo }, { words }) => [
     words.lines.attainment(
       words.measured(metric, done),
       words.amountOf(metric, target),
       percent(done, target),
       percent(timeShare, 1),
+      upToText(upTo, words),
     ),
   ],
   'figures-ask': (_, { words }) => [words.lines.figuresAsk],
@@ -219,8 +231,14 @@ const speakers: Speakers = {
       : voice.words.lines.problemFall(voice.words.measured(metric, value), voice.words.amountOf(metric, before)),
     proposal(metric, voice),
   ],
-  'problem-behind': ({ metric, period, done, target, timeShare }, voice) => [
-    voice.words.lines.problemBehind(period, metric, percent(done, target), percent(timeShare, 1)),
+  'problem-behind': ({ metric, period, done, target, timeShare, upTo }, voice) => [
+    voice.words.lines.problemBehind(
+      period,
+      metric,
+      percent(done, target),
+      percent(timeShare, 1),
+      upToText(upTo, voice.words),
+    ),
     proposal(metric, voice),
   ],
   'problem-ask': ({ count }, { words }) => [words.lines.problemAsk(count)],

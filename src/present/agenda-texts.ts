@@ -42,6 +42,9 @@ export const isSaid = (texts: AgendaTexts, id: number): boolean =>
   texts.todos.find((each) => each.id === id)?.unsaid === undefined;
 
 export const dayText = (day: Day, words: AgendaWords): string => formatDay(day, words.date);
+/** Said where figures end before the day itself. */
+export const upToText = (day: Day | null, words: AgendaWords): string =>
+  day === null ? '' : words.lines.upTo(dayText(day, words));
 
 export const questionOf = (texts: AgendaTexts, theme: string, index: number): string =>
   texts.themes.find((each) => each.id === theme)?.questions[index] ?? '';

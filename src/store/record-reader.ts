@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { bestMetrics, type EarlierDays } from '../domain/agenda/ledger.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import { type DayRecord, measures } from '../domain/records/day-record.ts';
+import { besideLeave } from '../domain/records/full-days.ts';
+import { readAbsences } from './absence-reader.ts';
 import type { Reader } from './database.ts';
 import { idiomOf } from './idiom.ts';
 import { columnOf } from './record-columns.ts';
@@ -17,10 +19,24 @@ const asJson = (db: Reader) =>
   );
 
 /**
- * Day records of these members from `from` to `to`, both included; ordered by day, then member. They come as one
- * text: handing over fourteen values a row costs three times as long as reading them.
+ * Day records of these members from `from` to `to`, both included; ordered by day, then member, and as `besideLeave`
+ * makes them.
  */
 export async function readDayRecords(
+  db: Reader,
+  memberIds: readonly number[],
+  from: Day,
+  to: Day,
+): Promise<DayRecord[]> {
+  const stored = await readStoredRecords(db, memberIds, from, to);
+  return stored.length === 0 ? stored : besideLeave(stored, await readAbsences(db, memberIds, from, to));
+}
+
+/**
+ * The same as they are stored. They come as one text: handing over fourteen values a row costs three times as long as
+ * reading them.
+ */
+export async function readStoredRecords(
   db: Reader,
   memberIds: readonly number[],
   from: Day,

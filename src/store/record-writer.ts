@@ -1,5 +1,5 @@
 import type { Day } from '../domain/calendar/day.ts';
-import { type DayRecord, type Measures, measures } from '../domain/records/day-record.ts';
+import { type Measures, measures } from '../domain/records/day-record.ts';
 import type { Writer } from './database.ts';
 import { columnOf } from './record-columns.ts';
 
@@ -45,4 +45,4 @@ const empty = {
   deals: null,
   assisted: null,
   amount: null,
-} satisfies Record<(typeof columnOf)[keyof Omit<DayRecord, 'memberId' | 'day'>], null>;
+} satisfies Record<(typeof columnOf)[keyof Measures], null>;

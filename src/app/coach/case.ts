@@ -41,7 +41,7 @@ export interface CoachCase {
   documents: DocumentOnFile[];
   /** Warnings heard in remarks, still to be answered. */
   open: OpenWarning[];
-  /** The member's own, by day. */
+  /** The member's own whole days. */
   records: DayRecord[];
 }
 
@@ -93,9 +93,9 @@ export async function gatherCoach(scope: Scope, who: string, given: readonly Sig
   const playbook = await scope.playbook(team);
   const [core, coaching, calendar] = [await playbook.core(), await playbook.coaching(), await scope.calendar(team)];
   for (const { sign } of given) requireSign(sign, answerable(core, coaching));
-  const view = await readView(scope, team, scope.today);
+  const full = await ofFullDays(db, await readView(scope, team, scope.today));
   const signs = [...core.memberSigns, ...coaching.questions];
-  const computed = computeMemberSigns(signs, await ofFullDays(db, view), member.id);
+  const computed = computeMemberSigns(signs, full, member.id);
   const answers = await answersAbout(scope, core, member, given);
   const recent = addDays(scope.today, -7 * core.model.observationWeeks);
   const plans = await readCoachPlans(db, [member.id]);
@@ -130,7 +130,7 @@ export async function gatherCoach(scope: Scope, who: string, given: readonly Sig
     computed,
     plans,
     documents: await readDocuments(db, member.id),
-    records: view.records.filter((record) => record.memberId === member.id),
+    records: full.records.filter((record) => record.memberId === member.id),
   };
 }
 

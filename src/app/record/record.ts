@@ -6,7 +6,7 @@ import { isMemberOn, type Member } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import { readFigures } from '../../store/figure-reader.ts';
 import { upsertFigure } from '../../store/figure-writer.ts';
-import { readDayRecords } from '../../store/record-reader.ts';
+import { readStoredRecords } from '../../store/record-reader.ts';
 import { upsertDayRecord } from '../../store/record-writer.ts';
 import { readMembers, readStoredMembers } from '../../store/team-reader.ts';
 import { requireOwnMeasure } from '../find/measure.ts';
@@ -64,7 +64,7 @@ export async function addRecord(
     const member = await requireMember(await readMembers(db, (await inside.team()).id), who);
     if (!isMemberOn(member, day)) throw new TeamctlError('invalid', 'not-a-member-then', { name: member.name, day });
     const figures = namedFigures((await (await inside.playbook()).core()).measures, typed);
-    const [stored] = await readDayRecords(db, [member.id], day, day);
+    const [stored] = await readStoredRecords(db, [member.id], day, day);
     const wrong = impossibility({ ...stored, ...measures });
     if (wrong) throw new TeamctlError('invalid', 'record-impossible', { what: wrong });
     if (Object.keys(measures).length > 0) await upsertDayRecord(db, member.id, day, measures, inside.journalId);
@@ -98,7 +98,7 @@ export async function listRecords(scope: Scope, { from, to, member }: WantedReco
   const members = member === null ? all : [await requireMember(all, member)];
   const ids = members.map(({ id }) => id);
   const [first, last] = [from ?? '1900-01-01', to ?? '2199-12-31'];
-  const records = await readDayRecords(db, ids, first, last);
+  const records = await readStoredRecords(db, ids, first, last);
   const figures = await readFigures(db, ids, first, last);
   const known = new Set(records.map((each) => `${each.memberId} ${each.day}`));
   for (const { memberId, day } of figures) {

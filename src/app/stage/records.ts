@@ -95,6 +95,6 @@ export async function ofFullDays(db: Reader, view: RecordsView): Promise<Records
   if (!first) return view;
   const ids = members.map(({ id }) => id);
   const absences = await readAbsences(db, ids, first.day, asOf);
-  const full = fullDays(records, absences);
+  const full = fullDays(records);
   return { ...view, records: full, attended: attendedDays(full, members), absences };
 }

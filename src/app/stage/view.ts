@@ -75,7 +75,7 @@ export interface StageView {
  * @param isTrial answers are tried out that are not stored
  */
 export async function stageView(scope: Scope, found: StageCase, isTrial = false): Promise<StageView> {
-  const { team, playbook, core, view, computed, diagnosis, noted } = found;
+  const { team, playbook, core, view, full, computed, diagnosis, noted } = found;
   const { questions, referrals } = await playbook.coaching();
   const { found: concerns, toAsk: concernsToAsk } = concernsOf(found);
   const inForce = await stageInForce(scope, team, diagnosis.asOf, found.known);
@@ -109,9 +109,9 @@ export async function stageView(scope: Scope, found: StageCase, isTrial = false)
     concerns,
     concernsToAsk,
     people: {
-      promising: promising(view),
-      needAWord: needAWord(view, seen, open),
-      best: isForBest ? outstanding(view) : [],
+      promising: promising(full),
+      needAWord: needAWord(full, seen, open),
+      best: isForBest ? outstanding(full) : [],
     },
     names: new Map(view.members.map((member) => [member.id, member.name])),
     computed,

@@ -1,4 +1,5 @@
 import { addDays, startOfWeek } from '../calendar/day.ts';
+import { daysOf } from '../records/full-days.ts';
 import { sum } from '../records/statistics.ts';
 import type { TargetMetric } from '../records/target.ts';
 import { halfAt } from '../team/absence.ts';
@@ -186,7 +187,10 @@ const dayFigures: Filler = (situation) => {
     if (value > 0) fill[metric] = number(value);
     // Of the very people who make up the sum, or not at all.
     const counting = everyone.filter((member) => (ledger.on(member, input.date)?.[metric] ?? null) !== null);
-    const usuals = counting.flatMap((member) => ledger.usual(member, metric, input.date) ?? []);
+    const usuals = counting.flatMap((member) => {
+      const usual = ledger.usual(member, metric, input.date);
+      return usual === null ? [] : [usual * daysOf(ledger.on(member, input.date) ?? {})];
+    });
     const isKnown = usuals.length === counting.length && metric !== 'deals';
     const usual = isKnown ? Math.round(sum(usuals)) : null;
     return [{ code: 'day-total', metric, value, usual }];

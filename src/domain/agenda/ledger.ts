@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { DayRecord } from '../records/day-record.ts';
+import { daysOf } from '../records/full-days.ts';
 import { byMember, firstFrom } from '../records/ordered-records.ts';
 import { median } from '../records/statistics.ts';
 import type { TargetMetric } from '../records/target.ts';
@@ -29,7 +30,7 @@ type BestMetric = (typeof bestMetrics)[number];
 
 /** Day records by member and in order of days, with the few questions an agenda asks of them. */
 export interface Ledger {
-  /** Days with a value of the metric on which the member was there, leave left out, and what they add up to. */
+  /** Days with a value of the metric on which the member was there, half a day as half of one, and what they add up to. */
   attended(
     member: number,
     metric: TargetMetric,
@@ -73,9 +74,9 @@ export function buildLedger(records: readonly DayRecord[], earlier: readonly Ear
     const least = wholeDay(member);
     const [whole, any]: [number[], number[]] = [[], []];
     for (let i = firstFrom(mine, day) - 1; i >= 0 && whole.length < PACE_DAYS; i -= 1) {
-      const { [metric]: value, attendedMinutes } = mine[i] as DayRecord;
-      if (value === null) continue;
-      if (attendedMinutes === null || attendedMinutes >= least) whole.push(value);
+      const { [metric]: value, attendedMinutes, there = 1 } = mine[i] as DayRecord;
+      if (value === null || there === 0) continue;
+      if (there === 1 && (attendedMinutes === null || attendedMinutes >= least)) whole.push(value);
       else if (any.length < PACE_DAYS) any.push(value);
     }
     return whole.length > 0 ? whole : any;
@@ -86,8 +87,9 @@ export function buildLedger(records: readonly DayRecord[], earlier: readonly Ear
       let [days, value] = [0, 0];
       for (let i = firstFrom(mine, from); i < mine.length && (mine[i] as DayRecord).day <= to; i += 1) {
         const record = mine[i] as DayRecord;
-        if (record[metric] === null || record.attendedMinutes === 0 || isLeftOut?.(record.day)) continue;
-        days += 1;
+        const there = daysOf(record);
+        if (record[metric] === null || record.attendedMinutes === 0 || there === 0 || isLeftOut?.(record.day)) continue;
+        days += there;
         value += record[metric];
       }
       return { days, value };

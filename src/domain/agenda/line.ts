@@ -61,6 +61,8 @@ export type Line =
       done: number;
       target: number;
       timeShare: number;
+      /** Up to which day figures are known, where that is not the day itself. */
+      upTo: Day | null;
     }
   | { code: 'figures-ask' }
   /** `circles`: too many to go round, so small groups. */
@@ -96,6 +98,8 @@ export type Line =
       done: number;
       target: number;
       timeShare: number;
+      /** Up to which day figures are known, where that is not the day itself. */
+      upTo: Day | null;
     }
   | { code: 'problem-ask'; count: number }
   | { code: 'week-goal'; members: readonly number[]; parts: readonly GoalPart[] }

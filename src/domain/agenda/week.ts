@@ -152,8 +152,7 @@ export function monthAttainment(week: Week): Attainment[] {
     const target = teamTarget(week, metric, 'month');
     const done = target === null ? null : teamSum(week.ledger, week.counted, metric, from, week.date);
     if (target === null || target <= 0 || done === null) return [];
-    const share = timeShare(week.calendar, from, knownUntil(week), to);
-    return [{ code: 'day-attainment', metric, period: 'month', done, target, timeShare: share }];
+    return [{ code: 'day-attainment', metric, period: 'month', done, target, ...timeKnown(week, from, to) }];
   });
 }
 
@@ -227,13 +226,20 @@ function timeShare(calendar: WorkCalendar, from: Day, day: Day, to: Day): number
   return all === 0 ? 1 : calendar.workdays(from, day).length / all;
 }
 
+/** The share of a period that figures are known of, and up to which day, where work days have passed since. */
+function timeKnown(week: Week, from: Day, to: Day): Pick<Attainment, 'timeShare' | 'upTo'> {
+  const until = knownUntil(week);
+  const isLate = week.calendar.workdays(addDays(until, 1), week.date).length > 0;
+  return { timeShare: timeShare(week.calendar, from, until, to), upTo: isLate ? until : null };
+}
+
 /** What the team as a whole could do better; never a person. */
 export function problems(week: Week): Line[] {
   const monday = startOfWeek(week.date);
-  const share = timeShare(week.calendar, monday, knownUntil(week), addDays(monday, 6));
+  const time = timeKnown(week, monday, addDays(monday, 6));
   const figures = weekFigures(week);
   const inWeek = figures.flatMap(({ metric, value, target }) =>
-    target !== null && target > 0 ? [{ metric, period: 'week' as const, done: value, target, timeShare: share }] : [],
+    target !== null && target > 0 ? [{ metric, period: 'week' as const, done: value, target, ...time }] : [],
   );
   const behind = [...inWeek, ...monthAttainment(week)]
     .filter((aim) => aim.done / aim.target < aim.timeShare - NOTABLE)

@@ -1,6 +1,8 @@
 import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
 import type { DayRecord, Measure } from '../records/day-record.ts';
+import { daysOf } from '../records/full-days.ts';
 import { byMember } from '../records/ordered-records.ts';
+import { sum } from '../records/statistics.ts';
 import { type BoardPeriod, type DaySpan, spanOf, usualSpan } from './period.ts';
 
 /** Less own history than this and nobody can say what is usual or best for somebody. */
@@ -62,16 +64,21 @@ export interface BoardWanted {
 export interface Value {
   day: Day;
   value: number;
+  /** How much of the day somebody was there, where it was not all of it. */
+  there?: 0 | 0.5;
 }
 
 const valuesOf = (records: readonly DayRecord[], measure: Measure): Value[] =>
   records.flatMap((record) => {
     const value = record[measure];
-    return value === null ? [] : [{ day: record.day, value }];
+    return value === null
+      ? []
+      : [{ day: record.day, value, ...(record.there === undefined ? {} : { there: record.there }) }];
   });
 
 const within = (values: readonly Value[], span: DaySpan) =>
   values.filter(({ day }) => day >= span.from && day <= span.to);
+const daysIn = (values: readonly Value[]) => sum(values.map(daysOf));
 const sumOf = (values: readonly Value[]) => values.reduce((sum, { value }) => sum + value, 0);
 
 /**
@@ -129,10 +136,11 @@ function improvement(
   wanted: Pick<BoardWanted, 'period'>,
   span: DaySpan,
 ): Improvement[] {
-  const [now, usual] = [within(values, span), within(values, usualSpan(wanted.period, span))];
+  const atWork = values.filter((each) => daysOf(each) > 0);
+  const [now, usual] = [within(atWork, span), within(atWork, usualSpan(wanted.period, span))];
   if (now.length < LEAST_DAYS_NOW || usual.length < LEAST_DAYS) return [];
   if (sumOf(now) < LEAST_COUNT || sumOf(usual) < LEAST_COUNT) return [];
-  const [perDay, before] = [sumOf(now) / now.length, sumOf(usual) / usual.length];
+  const [perDay, before] = [sumOf(now) / daysIn(now), sumOf(usual) / daysIn(usual)];
   const rise = perDay / before - 1;
   return rise < LEAST_RISE ? [] : [{ memberId, perDay, usual: before, rise }];
 }
@@ -167,7 +175,7 @@ export function boardOf(
   const span = spanOf(wanted.period, wanted.on);
   const standings = all.map(({ memberId, values }) => {
     const inside = within(values, span);
-    return { memberId, value: sumOf(inside), days: inside.length, recent: recentOf(values, span) };
+    return { memberId, value: sumOf(inside), days: daysIn(inside) || inside.length, recent: recentOf(values, span) };
   });
   const improved = all.flatMap(({ memberId, values }) => improvement(values, memberId, wanted, span));
   return {

@@ -1,7 +1,8 @@
 import { type Day, dayNumber } from '../calendar/day.ts';
 import { rampOf } from '../diagnosis/ramp.ts';
 import type { DayRecord, Measure } from '../records/day-record.ts';
-import { mean, median } from '../records/statistics.ts';
+import { daysOf } from '../records/full-days.ts';
+import { median, sum } from '../records/statistics.ts';
 import { type Member, monthsServed } from '../team/team.ts';
 
 /** From here on somebody is settled, and newcomers are measured against what such people do. */
@@ -40,9 +41,12 @@ interface Counted {
   memberId: number;
   day: Day;
   value: number;
+  /** Days that it counts for: half a day is half of one. */
+  days: number;
 }
 
-const perDay = (values: readonly Counted[]) => (values.length === 0 ? null : mean(values.map((each) => each.value)));
+const perDay = (values: readonly Counted[]) =>
+  values.length === 0 ? null : sum(values.map((each) => each.value)) / sum(values.map(({ days }) => days));
 
 /** What settled people do a day, of their last weeks before `asOf`; null with fewer than two of them. */
 function settledPerDay(all: readonly Counted[], members: readonly Member[], self: Member, asOf: Day): number[] {
@@ -66,7 +70,10 @@ export function rampCurve(
 ): RampCurve {
   const all = records.flatMap((record): Counted[] => {
     const value = record[measure];
-    return value === null || record.day > asOf ? [] : [{ memberId: record.memberId, day: record.day, value }];
+    const days = daysOf(record);
+    return value === null || record.day > asOf || days === 0
+      ? []
+      : [{ memberId: record.memberId, day: record.day, value, days }];
   });
   const start = startOf(member, records);
   if (start === null || start > asOf) return { measure, basis: null, people: 0, weeks: [] };

@@ -16,6 +16,8 @@ export interface DayRecord {
   deals: number | null;
   assisted: number | null;
   amount: number | null;
+  /** Which part of the day somebody was there by the register of leave; left out: all of it. */
+  there?: 0 | 0.5;
 }
 
 export const measures = [

@@ -1,15 +1,36 @@
-import type { Absence } from '../team/absence.ts';
-import type { DayRecord } from './day-record.ts';
+import { type Absence, isAwayAllDay } from '../team/absence.ts';
+import { type DayRecord, measures } from './day-record.ts';
+
+/** A dialler lists whoever is away with zeros: those are no figures of theirs. Null where nothing else is told. */
+function ofLeave(record: DayRecord): DayRecord | null {
+  const told = measures.filter((measure) => record[measure]);
+  if (told.length === 0) return null;
+  const zeros = measures.filter((measure) => record[measure] === 0);
+  return { ...record, ...Object.fromEntries(zeros.map((measure) => [measure, null])), there: 0 };
+}
 
 /**
- * The records of days on which somebody was there from morning to evening: fewer calls on half a day, or on a day that
- * was mostly leave, say nothing about anybody.
+ * Records as whatever is said of a person wants them: with the part of the day that somebody was there by the register
+ * of leave, and without the zeros of days on which they were away. Totals stay the same.
  */
-export function fullDays(records: readonly DayRecord[], absences: readonly Absence[]): readonly DayRecord[] {
-  if (absences.length === 0) return records;
+export function besideLeave(records: readonly DayRecord[], absences: readonly Absence[]): DayRecord[] {
+  if (absences.length === 0) return [...records];
   const byMember = new Map<number, Absence[]>();
   for (const each of absences) byMember.set(each.member, [...(byMember.get(each.member) ?? []), each]);
-  return records.filter(
-    ({ memberId, day }) => !byMember.get(memberId)?.some(({ from, to }) => from <= day && day <= to),
-  );
+  return records.flatMap((record): DayRecord[] => {
+    const { memberId, day } = record;
+    const touching = byMember.get(memberId)?.filter(({ from, to }) => from <= day && day <= to) ?? [];
+    if (touching.length === 0) return [record];
+    if (!isAwayAllDay(touching, memberId, day)) return [{ ...record, there: 0.5 }];
+    return [ofLeave(record) ?? []].flat();
+  });
 }
+
+/** Days that a record counts for where something is said of a day of somebody. */
+export const daysOf = ({ there }: Pick<DayRecord, 'there'>): number => there ?? 1;
+
+/**
+ * Those of days on which somebody was there from morning to evening: fewer calls on half a day, or on a day that was
+ * mostly leave, say nothing about anybody.
+ */
+export const fullDays = (records: readonly DayRecord[]): DayRecord[] => records.filter((each) => daysOf(each) === 1);

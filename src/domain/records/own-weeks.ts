@@ -1,6 +1,8 @@
 import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
 import type { DayRecord } from './day-record.ts';
+import { daysOf } from './full-days.ts';
 import { type Found, type OwnMeasure, totalOf, within } from './own-measure.ts';
+import { sum } from './statistics.ts';
 import { sumOf } from './weekly-totals.ts';
 
 /** What is laid week beside week: how much was called, how long was talked, what came of it. */
@@ -13,11 +15,12 @@ export type Sums = Each<number | null>;
 /** A calendar week of one person. Null where no record says anything. */
 export interface OwnWeek {
   monday: Day;
-  /** Days with a record. */
+  /** Days with a record, half days as halves; days off are none. */
   days: number;
-  /** Days on which a measure is known: what was left blank is not nothing. */
-  known: Each<number>;
   sums: Sums;
+  /** Days on which a measure is known, and what it came to on those: what was left blank is not nothing. */
+  known: Each<number>;
+  ofKnown: Sums;
 }
 
 const each = <T>(of: (measure: WeekMeasure) => T) =>
@@ -29,8 +32,10 @@ export function ownWeeks(records: readonly DayRecord[], asOf: Day, count: number
   return Array.from({ length: count }, (_, at) => {
     const monday = addDays(last, -7 * (count - 1 - at));
     const own = records.filter(({ day }) => day >= monday && day < addDays(monday, 7) && day <= asOf);
-    const known = each((measure) => own.filter((record) => record[measure] !== null).length);
-    return { monday, days: own.length, known, sums: each((measure) => sumOf(own, measure)) };
+    const there = own.filter((record) => daysOf(record) > 0);
+    const known = each((measure) => sum(there.filter((record) => record[measure] !== null).map(daysOf)));
+    const [sums, ofKnown] = [own, there].map((records) => each((measure) => sumOf(records, measure))) as [Sums, Sums];
+    return { monday, days: sum(there.map(daysOf)), sums, known, ofKnown };
   });
 }
 
@@ -41,7 +46,7 @@ export function ownWeeks(records: readonly DayRecord[], asOf: Day, count: number
 export function perDayOf(weeks: readonly OwnWeek[]): Sums {
   return each((measure) => {
     const days = weeks.reduce((total, { known }) => total + known[measure], 0);
-    return days === 0 ? null : weeks.reduce((total, { sums }) => total + (sums[measure] ?? 0), 0) / days;
+    return days === 0 ? null : weeks.reduce((total, { ofKnown }) => total + (ofKnown[measure] ?? 0), 0) / days;
   });
 }
 

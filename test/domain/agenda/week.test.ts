@@ -32,8 +32,10 @@ test('a week that is entered up to Thursday is held against the last one up to T
 test('the month is held against the work days that are entered', () => {
   const [deals] = monthAttainment(friday('2026-11-26'));
   expect(deals?.timeShare).toBeCloseTo(19 / 21, 10);
+  expect(deals?.upTo).toBe('2026-11-26');
   const [entered] = monthAttainment(friday('2026-11-27'));
   expect(entered?.timeShare).toBeCloseTo(20 / 21, 10);
+  expect(entered?.upTo).toBeNull();
 });
 
 test('where a column was left blank on some days of one week, totals are not held against each other', () => {

@@ -213,8 +213,9 @@ export const agenda: Words<typeof source> = {
     everyone: 'Everybody',
     dayTotal: (what, usual) => `${what}${usual === null ? '' : ` (usually about ${usual} together)`}`,
     noDeals: 'No deal today; everybody has such days.',
-    attainment: (what, target, share, time) =>
-      `This month so far: ${what} out of ${target}, so ${share}% done with ${time}% of the month gone.`,
+    upTo: (day) => ` by ${day}, the last day with figures`,
+    attainment: (what, target, share, time, upTo) =>
+      `This month so far: ${what} out of ${target}, so ${share}% done with ${time}% of the month gone${upTo}.`,
     figuresAsk:
       'The numbers are not in yet: each says one thing that went well; your numbers come to me after the meeting.',
     reflect: [
@@ -268,8 +269,8 @@ export const agenda: Words<typeof source> = {
       `Ask for ${more === 1 ? 'one more highlight' : 'two highlights'} of the week: who did what.`,
     perPersonDay: (what, before) => `${what} a person-day; by this point last week it was ${before}.`,
     problemFall: (what, before) => `${what}, down from ${before} by this point last week.`,
-    problemBehind: (period, metric, share, time) =>
-      `We are at ${share}% of the ${period}’s target for ${metrics[metric]}, with ${time}% of the ${period} gone.`,
+    problemBehind: (period, metric, share, time, upTo) =>
+      `We are at ${share}% of the ${period}’s target for ${metrics[metric]}, with ${time}% of the ${period} gone${upTo}.`,
     proposal: (text) => `Worth a try: ${text}`,
     problemAsk: (more) =>
       `Ask for ${more === 1 ? 'one thing' : 'two things'} that got in the way this week: the matter, not the person, and a way out.`,

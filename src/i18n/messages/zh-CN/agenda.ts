@@ -209,8 +209,10 @@ export const agenda = {
     everyone: '大家',
     dayTotal: (what: string, usual: string | null) => `${what}${usual === null ? '' : `（平时合起来 ${usual} 上下）`}`,
     noDeals: '今天没开单，这样的日子谁都有。',
-    attainment: (what: string, target: string, share: number, time: number) =>
-      `这个月到现在${what}，目标 ${target}，完成 ${share}%，时间过了 ${time}%。`,
+    /** Figures are known up to a day, which is said before the share of time. */
+    upTo: (day: string) => `数录到${day}，到那天`,
+    attainment: (what: string, target: string, share: number, time: number, upTo: string) =>
+      `这个月到现在${what}，目标 ${target}，完成 ${share}%，${upTo}时间过了 ${time}%。`,
     figuresAsk: '数还没录进来：先各说一件今天做得顺的事，数会后各自报给我，我来补。',
     reflect: [
       '旁边的人只听，不点评，听完点个头。',
@@ -268,8 +270,8 @@ export const agenda = {
     highlightAsk: (count: number) => `${count === 1 ? '再请大家说一' : '请大家说两'}个这周的亮点，说得出人和事。`,
     perPersonDay: (what: string, before: string) => `平均一人一天${what}，上周这时候 ${before}。`,
     problemFall: (what: string, before: string) => `${what}，比上周这时候的 ${before}少。`,
-    problemBehind: (period: 'week' | 'month', metric: Metric, share: number, time: number) =>
-      `${metrics[metric]}：${period === 'week' ? '周' : '月'}目标完成 ${share}%，时间过了 ${time}%。`,
+    problemBehind: (period: 'week' | 'month', metric: Metric, share: number, time: number, upTo: string) =>
+      `${metrics[metric]}：${period === 'week' ? '周' : '月'}目标完成 ${share}%，${upTo}时间过了 ${time}%。`,
     proposal: (text: string) => `可以试试：${text}`,
     problemAsk: (count: number) => `请大家提${count === 1 ? '一' : '两'}个这周卡手的地方，只说事，再配一个办法。`,
     weekGoal: (name: string, parts: string) => `${name}下周：${parts}`,
