@@ -73,6 +73,8 @@ export interface CorePart {
   model: StageModel;
   /** For those who only name modules, with the signs that each one mends: the courses themselves are most of a playbook. */
   moduleTitles: { id: string; title: string; mends: string[] }[];
+  /** Month and day of the trade's great days, `MM-DD`: no week is held against another by them. */
+  promotions: string[];
 }
 export interface MeetingsPart {
   elements: MeetingElement[];

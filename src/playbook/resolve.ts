@@ -144,6 +144,7 @@ export function partsOf(resolved: Resolved, locale: string): Parts {
   for (const list of listNames) parts[lists[list].part][list] = entries[list];
   const { modules, lessons } = halves(parts.curricula.modules as WholeModule[]);
   parts.core.moduleTitles = modules.map(({ id, title, trains }) => ({ id, title, mends: trains.signs }));
+  parts.core.promotions = (parts.meetings.seasons as MeetingsPart['seasons']).flatMap(({ peaks = [] }) => peaks);
   const meetings = withLeads(parts.meetings as never);
   return {
     ...parts,

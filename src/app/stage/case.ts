@@ -83,7 +83,9 @@ export async function gatherKnown(
   const playbook = await scope.playbook(team);
   const core = await playbook.core();
   const reach = Math.max(historyDays, HISTORY_DAYS) + READING_DAYS;
-  const view = await withOwnFigures(scope, team, core, await readView(scope, team, asOf, reach), reach);
+  const records = await readView(scope, team, asOf, reach);
+  const isPromotion = (day: Day) => core.promotions.includes(day.slice(5));
+  const view = await withOwnFigures(scope, team, core, { ...records, isPromotion }, reach);
   return {
     playbook,
     core,

@@ -96,5 +96,5 @@ export async function ofFullDays(db: Reader, view: RecordsView): Promise<Records
   const ids = members.map(({ id }) => id);
   const absences = await readAbsences(db, ids, first.day, asOf);
   const full = fullDays(records);
-  return { ...view, records: full, attended: attendedDays(full, members), absences };
+  return { ...view, records: full, attended: attendedDays(full, members, view.isPromotion), absences };
 }

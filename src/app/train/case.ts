@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
+import { attendedOf } from '../../domain/diagnosis/detectors/view.ts';
 import { saysYes } from '../../domain/records/degree.ts';
-import { attendedDays } from '../../domain/records/person-days.ts';
 import { furtherOf } from '../../domain/team/starts.ts';
 import type { Member, Team } from '../../domain/team/team.ts';
 import type { TrainingInput } from '../../domain/training/input.ts';
@@ -64,7 +64,7 @@ export async function gatherTrain(scope: Scope, span: Span): Promise<TrainCase> 
   const stored = await readTraining(db, team.id);
   const settled = members.filter((member) => member.role === 'agent' && !isNewcomer(member, today));
   const weak = weakMeasures(
-    attendedDays(view.records, view.members),
+    attendedOf(known.full),
     settled.map((member) => member.id),
     today,
   );

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../calendar/day.ts';
 import { between } from '../records/ordered-records.ts';
-import { detectors } from './detectors/registry.ts';
+import { detectors, type TeamDetector } from './detectors/registry.ts';
 import { FRESH_DAYS, type Outcome, type Parameters, type RecordsView } from './detectors/view.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -43,6 +43,12 @@ const withoutRecords = (view: RecordsView, outcome: Outcome, { measure }: Parame
   return { ...outcome, reason: last === undefined ? 'no-records' : 'old-records', figures: {} };
 };
 
+/** The one gate: whatever a detector makes of them, figures of too few people or days are no sign. */
+function supported(view: RecordsView, detector: TeamDetector, parameters: Parameters): Outcome {
+  const outcome = detector.detect(view, parameters);
+  return outcome.kind === 'not-enough-data' ? outcome : (detector.under(view, parameters) ?? outcome);
+}
+
 /** Reads every computable sign off the records as of the view's day. */
 export function computeSigns(signs: readonly DetectableSign[], view: RecordsView): ComputedSign[] {
   return signs.flatMap((sign) => {
@@ -50,7 +56,7 @@ export function computeSigns(signs: readonly DetectableSign[], view: RecordsView
     const { detector: name, ...parameters } = sign.computed;
     const detector = detectors[name];
     if (!detector) return [];
-    const outcome = withoutRecords(view, detector.detect(view, parameters), parameters);
+    const outcome = withoutRecords(view, supported(view, detector, parameters), parameters);
     return [{ sign: sign.id, detector: name, parameters, outcome }];
   });
 }

@@ -79,6 +79,18 @@ test.each<[string, Member[], (who: number, back: number) => Partial<Measures> | 
     ['team-split-in-two'],
   ],
   [
+    'newcomers whose figures are blank on most days are in no camp',
+    [...old([1, 2, 3]), ...[4, 5, 6].map((id) => member(id, '2026-08-20'))],
+    (who, back) => ({ effective: who <= 3 ? 10 : back % 7 === 1 ? 2 : null }),
+    [],
+  ],
+  [
+    'what newcomers reach is told by the days on which it is known',
+    [...old([1, 2, 3]), ...[4, 5, 6].map((id) => member(id, '2026-08-20'))],
+    (who, back) => ({ effective: who <= 3 || back % 2 === 0 ? 10 : null }),
+    [],
+  ],
+  [
     'longer days, less talk an hour, results as before',
     people,
     (_, back) => (back < 28 ? { attendedMinutes: 540, talkSeconds: 6600 } : {}),

@@ -1,9 +1,19 @@
 import { addDays, type Day } from '../../calendar/day.ts';
+import type { Measure } from '../../records/day-record.ts';
 import { mean } from '../../records/statistics.ts';
 import { type OwnTarget, periodOf, type Target } from '../../records/target.ts';
 import { workdays } from './attainment.ts';
 import { isSum, type Named, namedMeasure, type Said, saidOf, weeksBack } from './measure-window.ts';
-import { answer, type Detector, lack, number, type Outcome, type Parameters, type RecordsView } from './view.ts';
+import {
+  answer,
+  type Detector,
+  lack,
+  number,
+  type Outcome,
+  type Parameters,
+  type RecordsView,
+  recordedDays,
+} from './view.ts';
 
 /** Fewer figures than these and a mean is a single day of one person. */
 const LEAST_FIGURES = 3;
@@ -72,6 +82,17 @@ export const ratio: Detector = (view, parameters) => {
   return answer(tells(now, parameters), upper.first < lower.first ? upper.first : lower.first, { ratio: now });
 };
 
+/** A target is judged by most of its days or not at all. */
+const LEAST_KNOWN = 0.5;
+
+/** Work days on which a measure is known of anybody. */
+const knownDays = (view: RecordsView, measure: Measure, from: Day, to: Day): number =>
+  recordedDays(
+    view.records.filter(({ day }) => day >= from && day <= to && view.isWorkday(day)),
+    Number.POSITIVE_INFINITY,
+    (record) => record[measure] !== null,
+  ).length;
+
 /** How much of a target is reached, and of how much of its time; null where it says nothing yet. */
 function reached(
   view: RecordsView,
@@ -83,15 +104,18 @@ function reached(
   const isMine = ({ memberId }: { memberId: number }) => target.memberId === null || memberId === target.memberId;
   const until = to < view.asOf ? to : view.asOf;
   const whole = workdays(view, from, addDays(to, 1));
-  const passed = whole === 0 ? 0 : workdays(view, from, addDays(until, 1)) / whole;
-  if (until < since || target.value === 0 || passed < LEAST_TIME) return null;
+  const over = workdays(view, from, addDays(until, 1));
+  if (until < since || target.value === 0 || whole === 0 || over / whole < LEAST_TIME) return null;
   const records = view.records.filter(isMine);
   const own = view.own && { ...view.own, figures: view.own.figures.filter(isMine) };
   // What was done counts for a target, on whatever day.
-  const theirs = { ...view, records, attended: records, ...(own && { own }) };
+  const theirs = { ...view, isPromotion: () => false, records, attended: records, ...(own && { own }) };
   const { value } = saidOf(theirs, named, from, until);
   if (value === null) return null;
-  const asked = isSum(named) ? target.value * passed : target.value;
+  // What every team has comes day by day: a day of which nothing is known is asked of nobody.
+  const known = 'own' in named ? over : Math.min(over, knownDays(theirs, named.builtIn, from, until));
+  if (known < LEAST_KNOWN * over) return null;
+  const asked = isSum(named) ? (target.value * known) / whole : target.value;
   const isLess = 'own' in named && named.own.direction === 'less';
   return { share: isLess ? Math.min(1, asked / Math.max(value, Number.EPSILON)) : value / asked, from };
 }

@@ -1,6 +1,10 @@
 import { addDays, addMonths, type Day } from '../../calendar/day.ts';
+import type { DayRecord } from '../../records/day-record.ts';
+import { between, byMember } from '../../records/ordered-records.ts';
+import { sum } from '../../records/statistics.ts';
 import type { Target } from '../../records/target.ts';
 import { isMemberOn } from '../../team/team.ts';
+import { daysOfMost } from './stated.ts';
 import { answer, type Detector, lack, number, type RecordsView, total } from './view.ts';
 import { type WeekBlock, weekBlocks } from './weeks.ts';
 
@@ -41,13 +45,16 @@ function targetShare(view: RecordsView, target: Target, from: Day, to: Day): num
   return whole === 0 ? 0 : (target.value * workdays(view, start, stop)) / whole;
 }
 
-const metricOf = (targets: readonly Target[]) =>
+/** What is looked at where there are targets of several measures; undefined where there are none. */
+export const metricOf = (targets: readonly Target[]) =>
   DEFAULT_METRIC.find((metric) => targets.some((target) => target.metric === metric));
 
-/** What was asked of a member, or of the team, in a block of days; 0 where nothing was. */
-function askedFor(view: RecordsView, targets: readonly Target[], block: WeekBlock): number {
-  return targets.reduce((sum, target) => sum + targetShare(view, target, block.from, block.to), 0);
-}
+/**
+ * What was asked on days; 0 where nothing was. A day of which nothing is known is asked of nobody: an import that is
+ * missing, and the day that is not over, are no fall.
+ */
+const askedOn = (view: RecordsView, targets: readonly Target[], days: Iterable<Day>): number =>
+  sum([...days].flatMap((day) => targets.map((target) => targetShare(view, target, day, day))));
 
 /** People's targets in a block of days, where at least half of those there have one: fewer do not speak for the team. */
 function mostOf(view: RecordsView, targets: readonly Target[], block: WeekBlock): readonly Target[] {
@@ -57,33 +64,49 @@ function mostOf(view: RecordsView, targets: readonly Target[], block: WeekBlock)
   return 2 * have.length >= here.length ? theirs : [];
 }
 
-/** Attainment of the whole team, a number a week, latest first; null when no target covers the weeks. */
-export function weeklyAttainment(view: RecordsView, weeks: number): number[] | null {
+const daysOf = (records: readonly DayRecord[]) => new Set(records.map(({ day }) => day));
+
+/** What was done counts for a target, on whatever day; but for a promotion nothing else was asked for either. */
+const doneIn = (view: RecordsView, { from, to }: WeekBlock): DayRecord[] =>
+  between(view.records, from, to).filter(({ day }) => !view.isPromotion?.(day));
+
+/**
+ * Attainment of the whole team, a number a week, latest first, and the first day of the earliest; null when no target
+ * covers the weeks.
+ */
+export function weeklyAttainment(view: RecordsView, weeks: number): { shares: number[]; from: Day } | null {
   const metric = metricOf(view.targets);
   if (!metric) return null;
   const own = view.targets.filter((target) => target.metric === metric);
   const whole = own.filter((target) => target.memberId === null);
-  const attained = weekBlocks(view, weeks).flatMap((block) => {
+  const attained = weekBlocks(view, weeks, metric).flatMap((block) => {
+    const { attended, from } = block;
     const targets = whole.length > 0 ? whole : mostOf(view, own, block);
-    const asked = askedFor(view, targets, block);
-    const whose = whole.length > 0 ? null : new Set(targets.map(({ memberId }) => memberId));
     // What some have agreed on is held against their own work.
-    const records = whose === null ? block.records : block.records.filter(({ memberId }) => whose.has(memberId));
-    return asked > 0 ? [total(records, metric) / asked] : [];
+    const whose = new Set<number | null>(targets.map(({ memberId }) => memberId));
+    const asked =
+      whole.length > 0
+        ? askedOn(view, targets, daysOf(daysOfMost(attended)))
+        : sum([...byMember(attended)].map(([id, days]) => askedOn(view, targetsOf(targets, id), daysOf(days))));
+    const done = doneIn(view, block).filter(({ memberId }) => whole.length > 0 || whose.has(memberId));
+    return asked > 0 ? [{ share: total(done, metric) / asked, from }] : [];
   });
-  return attained.length === 0 ? null : attained;
+  const last = attained.at(-1);
+  return last === undefined ? null : { shares: attained.map(({ share }) => share), from: last.from };
 }
+
+const targetsOf = (targets: readonly Target[], id: number) => targets.filter(({ memberId }) => memberId === id);
 
 /** Most members reach their own target, week after week, mostly without help. */
 export const targetsSelfDriven: Detector = (view, parameters) => {
   const weeks = number(parameters, 'weeks', 3);
   const metric = metricOf(view.targets.filter((target) => target.memberId !== null));
   if (!metric) return lack('no-targets');
-  const blocks = weekBlocks(view, weeks);
+  const blocks = weekBlocks(view, weeks, metric);
   if (blocks.length < weeks) return lack('short-history', { weeks: blocks.length });
   const shares = blocks.map((block) => memberShare(view, block, metric, number(parameters, 'attainment', 0.9)));
   if (shares.some((share) => share === null)) return lack('no-targets');
-  const records = blocks.flatMap((block) => block.records);
+  const records = blocks.flatMap((block) => block.attended).filter((record) => record.assisted !== null);
   const assisted = total(records, 'assisted') / Math.max(1, total(records, 'deals'));
   const lowest = Math.min(...(shares as number[]));
   const driven =
@@ -91,18 +114,23 @@ export const targetsSelfDriven: Detector = (view, parameters) => {
   return answer(driven, (blocks[weeks - 1] as WeekBlock).from, { lowestShare: lowest, assistedShare: assisted, weeks });
 };
 
-/** Share of the members with a target who reached it in a week. */
+/** Fewer days than these are no week of a person's. */
+const LEAST_DAYS = 2;
+
+/** Share of the members with a target who reached it in a week; null where too few of them have figures. */
 function memberShare(view: RecordsView, block: WeekBlock, metric: Target['metric'], attainment: number): number | null {
-  const asked = new Map<number, number>();
-  for (const target of view.targets) {
-    if (target.memberId === null || target.metric !== metric) continue;
-    const share = targetShare(view, target, block.from, block.to);
-    asked.set(target.memberId, (asked.get(target.memberId) ?? 0) + share);
-  }
-  const done = new Map<number, number>();
-  for (const record of block.records)
-    done.set(record.memberId, (done.get(record.memberId) ?? 0) + (record[metric] ?? 0));
-  const judged = view.members.filter((member) => isMemberOn(member, block.to) && (asked.get(member.id) ?? 0) > 0);
-  const reached = judged.filter(({ id }) => (done.get(id) ?? 0) >= attainment * (asked.get(id) as number));
-  return judged.length === 0 ? null : reached.length / judged.length;
+  const own = view.targets.filter((target) => target.memberId !== null && target.metric === metric);
+  const [days, done] = [byMember(block.attended), byMember(doneIn(view, block))];
+  const asked = view.members.filter(
+    (member) =>
+      isMemberOn(member, block.to) &&
+      targetsOf(own, member.id).some((target) => targetShare(view, target, block.from, block.to) > 0),
+  );
+  const judged = asked.flatMap(({ id }) => {
+    const theirs = days.get(id) ?? [];
+    const share = askedOn(view, targetsOf(own, id), daysOf(theirs));
+    return theirs.length >= LEAST_DAYS && share > 0 ? [total(done.get(id) ?? [], metric) / share] : [];
+  });
+  if (judged.length === 0 || judged.length < asked.length / 2) return null;
+  return judged.filter((share) => share >= attainment).length / judged.length;
 }

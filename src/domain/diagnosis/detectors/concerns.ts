@@ -5,8 +5,10 @@ import { sum } from '../../records/statistics.ts';
 import { isAwayAllDay } from '../../team/absence.ts';
 import { isMemberOn, type Member, monthsServed } from '../../team/team.ts';
 import { rampOf } from '../ramp.ts';
+import { statedDays } from './stated.ts';
 import {
   answer,
+  attendedOf,
   type Detector,
   known,
   lack,
@@ -28,9 +30,10 @@ interface Own {
   records: readonly DayRecord[];
 }
 
-/** The attended days of everybody who is there on the day, of a window that ends so many days before it. */
-function ownDays(view: RecordsView, days: number, endsBefore = 0): Own[] {
-  const records = byMember(lastAttended(view, days, endsBefore));
+/** The attended days of everybody who is there on the day, of a window that ends so many days before it: those with a figure. */
+function ownDays(view: RecordsView, days: number, endsBefore = 0, measure?: Measure): Own[] {
+  const attended = lastAttended(view, days, endsBefore);
+  const records = byMember(measure ? statedDays(attended, measure, attendedOf(view)) : attended);
   return view.members
     .filter((member) => isMemberOn(member, view.asOf))
     .map((member) => ({ member, records: records.get(member.id) ?? [] }))
@@ -52,7 +55,7 @@ export function gini(values: readonly number[]): number {
 /** Most deals come from one or two people, more than their days and tenure explain. */
 export const resultsConcentrated: Detector = (view, parameters) => {
   const days = 7 * number(parameters, 'weeks', 8);
-  const all = ownDays(view, days).map(({ member, records }) => ({
+  const all = ownDays(view, days, 0, 'deals').map(({ member, records }) => ({
     deals: total(records, 'deals'),
     // What somebody of this tenure brings in as many days, in days of a veteran.
     expected: records.length * rampOf(tenureOf(member, view)),
@@ -81,13 +84,10 @@ export const resultsConcentrated: Detector = (view, parameters) => {
 export const campsApart: Detector = (view, parameters) => {
   const days = 7 * number(parameters, 'weeks', 4);
   // Somebody whose figure is blank says nothing of either camp.
-  const own = ownDays(view, days).filter((each) => known(each.records, 'effective').length >= LEAST_DAYS);
+  const own = ownDays(view, days, 0, 'effective');
   const rate = (camp: readonly Own[]) =>
     sum(camp.map(({ records }) => total(records, 'effective'))) /
-    Math.max(
-      1e-9,
-      sum(camp.map(({ member, records }) => known(records, 'effective').length * rampOf(tenureOf(member, view)))),
-    );
+    Math.max(1e-9, sum(camp.map(({ member, records }) => records.length * rampOf(tenureOf(member, view)))));
   const fresh = own.filter(({ member }) => tenureOf(member, view) <= number(parameters, 'newMonths', 4));
   const old = own.filter(({ member }) => tenureOf(member, view) > number(parameters, 'newMonths', 4));
   if (own.length === 0) return lack('measure-missing');
@@ -155,7 +155,7 @@ export const steadyButTired: Detector = (view, parameters) => {
 export const connectsFallForAll: Detector = (view, parameters) => {
   const days = 7 * number(parameters, 'weeks', 1);
   const own = ownDays(view, 28, days);
-  const recent = byMember(lastDays(view, days));
+  const recent = byMember(lastAttended(view, days));
   const ratio = (records: readonly DayRecord[]) => {
     const both = records.filter((record) => record.dials !== null && record.connects !== null);
     const dials = total(both, 'dials');

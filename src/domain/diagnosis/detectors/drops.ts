@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { DayRecord } from '../../records/day-record.ts';
 import { median } from '../../records/statistics.ts';
+import { daysOfMost } from './stated.ts';
 import { answer, attendedOf, type Detector, fresh, lack, number, type RecordsView, recordedDays } from './view.ts';
 
 const MINUTES_PER_HOUR = 60;
@@ -81,7 +82,7 @@ export const callsDrop: Detector = (view, parameters) => {
     number(parameters, 'days', 3),
     number(parameters, 'of', 5),
   ];
-  const latest = recordedDays(view.records, of, isDialled);
+  const latest = recordedDays(daysOfMost(attendedOf(view).filter(isDialled)), of);
   if (latest.length === 0) return lack('measure-missing');
   const recentDays = fresh(view, latest);
   if (recentDays.length === 0) return lack('old-records');
@@ -106,7 +107,8 @@ export const callsDrop: Detector = (view, parameters) => {
 
 /** Own leads per day over two weeks against the member's own four weeks before. */
 export const leadsDrop: Detector = (view: RecordsView, parameters) => {
-  const latest = recordedDays(view.records, number(parameters, 'days', 10), (record) => record.leads !== null);
+  const isLed = (record: DayRecord) => record.leads !== null;
+  const latest = recordedDays(daysOfMost(attendedOf(view).filter(isLed)), number(parameters, 'days', 10));
   if (latest.length === 0) return lack('measure-missing');
   const recentDays = fresh(view, latest);
   if (recentDays.length === 0) return lack('old-records');

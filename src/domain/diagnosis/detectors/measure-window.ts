@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../calendar/day.ts';
 import { type Measure, measureNamed, measures } from '../../records/day-record.ts';
-import { type OwnMeasure, totalOf, within } from '../../records/own-measure.ts';
+import { type Figure, type OwnMeasure, totalOf, within } from '../../records/own-measure.ts';
 import { sum } from '../../records/statistics.ts';
 import { attendedOf, type Parameters, type RecordsView } from './view.ts';
 
@@ -25,17 +25,21 @@ export interface Said {
 }
 
 interface Entry {
+  memberId: number;
   day: Day;
   value: number;
 }
 
+/** But for promotions, as with what every team has. */
+const usualFigures = ({ own, isPromotion }: RecordsView): readonly Figure[] =>
+  (own?.figures ?? []).filter(({ day }) => !isPromotion?.(day));
+
 function entriesOf(view: RecordsView, named: Named, from: Day, to: Day): Entry[] {
   const isWithin = ({ day }: { day: Day }) => day >= from && day <= to;
-  if ('own' in named)
-    return (view.own?.figures ?? []).filter((each) => each.measure === named.own.id && isWithin(each));
+  if ('own' in named) return usualFigures(view).filter((each) => each.measure === named.own.id && isWithin(each));
   return attendedOf(view).flatMap((record) => {
     const value = record[named.builtIn];
-    return value === null || !isWithin(record) ? [] : [{ day: record.day, value }];
+    return value === null || !isWithin(record) ? [] : [{ memberId: record.memberId, day: record.day, value }];
   });
 }
 
@@ -52,9 +56,24 @@ export function saidOf(view: RecordsView, named: Named, from: Day, to: Day): Sai
   if (entries.length === 0) return { value: null, figures: 0, first };
   const value =
     'own' in named
-      ? totalOf(named.own, within({ figures: view.own?.figures ?? [], records: view.records }, from, to))
+      ? totalOf(named.own, within({ figures: usualFigures(view), records: view.records }, from, to))
       : sum(entries.map((each) => each.value));
   return { value, figures: entries.length, first };
+}
+
+/** What there is of some days, both included: how many people have figures, on which days, and whether all are 0. */
+export function founding(
+  view: RecordsView,
+  named: Named,
+  from: Day,
+  to: Day,
+): { people: number; days: Day[]; isNothing: boolean } {
+  const entries = entriesOf(view, named, from, to);
+  return {
+    people: new Set(entries.map(({ memberId }) => memberId)).size,
+    days: [...new Set(entries.map(({ day }) => day))].sort(),
+    isNothing: entries.every(({ value }) => value === 0),
+  };
 }
 
 /** The last so many weeks up to the view's day, or those that end so many weeks before it. */

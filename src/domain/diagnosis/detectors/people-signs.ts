@@ -48,9 +48,12 @@ export const freeSharing: Detector = (view, parameters) => {
   const from = addDays(view.asOf, -7 * number(parameters, 'weeks', 4));
   const meetings = view.eveningMeetings.filter((day) => day > from && day <= view.asOf).length;
   if (meetings < LEAST_MEETINGS) return lack('no-meetings', { meetings });
-  const size = view.members.filter((member) => isMemberOn(member, view.asOf)).length;
+  const here = new Set(view.members.filter((member) => isMemberOn(member, view.asOf)).map(({ id }) => id));
+  const size = here.size;
   const sharers = new Set(
-    view.sharers.filter((each) => each.day > from && each.day <= view.asOf).map((each) => each.memberId),
+    view.sharers
+      .filter((each) => each.day > from && each.day <= view.asOf && here.has(each.memberId))
+      .map((each) => each.memberId),
   ).size;
   const share = size === 0 ? 0 : sharers / size;
   return answer(share >= number(parameters, 'memberShare', 0.6), from, { share, sharers, meetings });

@@ -1,6 +1,6 @@
 import { dispersion, sum } from '../../records/statistics.ts';
 import { weeklyAttainment } from './attainment.ts';
-import { answer, type Detector, known, lack, number, total } from './view.ts';
+import { answer, attendedOf, type Detector, known, lack, number, type RecordsView, total } from './view.ts';
 import { type WeekBlock, weekBlocks } from './weeks.ts';
 
 /** Below this a week's deals are chance whatever one does. */
@@ -8,13 +8,13 @@ const LEAST_DEALS = 12;
 
 const deals = (blocks: readonly WeekBlock[]) => blocks.map((block) => total(block.attended, 'deals'));
 const exposures = (blocks: readonly WeekBlock[]) => blocks.map((block) => block.attended.length);
-const hasDeals = (blocks: readonly WeekBlock[]) => blocks.some((block) => known(block.records, 'deals').length > 0);
+const hasDeals = (view: RecordsView) => known(attendedOf(view), 'deals').length > 0;
 
 /** More spread between weeks than chance explains: with three deals a week, chance alone looks wild. */
 export const dealsOverdispersed: Detector = (view, parameters) => {
   const weeks = number(parameters, 'weeks', 6);
-  const blocks = weekBlocks(view, weeks);
-  if (!hasDeals(blocks)) return lack('measure-missing');
+  const blocks = weekBlocks(view, weeks, 'deals');
+  if (!hasDeals(view)) return lack('measure-missing');
   if (blocks.length < weeks) return lack('short-history', { weeks: blocks.length });
   if (sum(deals(blocks)) < LEAST_DEALS) return lack('few-counts', { deals: sum(deals(blocks)) });
   const { varianceToMean, p } = dispersion(deals(blocks), exposures(blocks));
@@ -25,8 +25,8 @@ export const dealsOverdispersed: Detector = (view, parameters) => {
 /** Less spread than in the weeks before, and no less work done. */
 export const performanceStabilising: Detector = (view, parameters) => {
   const weeks = number(parameters, 'weeks', 4);
-  const blocks = weekBlocks(view, 2 * weeks);
-  if (!hasDeals(blocks)) return lack('measure-missing');
+  const blocks = weekBlocks(view, 2 * weeks, 'deals');
+  if (!hasDeals(view)) return lack('measure-missing');
   if (blocks.length < 2 * weeks) return lack('short-history', { weeks: blocks.length });
   const [now, before] = [blocks.slice(0, weeks), blocks.slice(weeks)];
   if (Math.min(sum(deals(now)), sum(deals(before))) < LEAST_DEALS)
@@ -52,16 +52,15 @@ export const performanceSteady: Detector = (view, parameters) => {
   const weeks = number(parameters, 'weeks', 6);
   const attained = weeklyAttainment(view, weeks);
   if (attained === null) return lack('no-targets');
-  if (attained.length < weeks) return lack('short-history', { weeks: attained.length });
-  const mean = sum(attained) / attained.length;
+  if (attained.shares.length < weeks) return lack('short-history', { weeks: attained.shares.length });
+  const mean = sum(attained.shares) / weeks;
   const within = number(parameters, 'withinPoints', 15) / 100;
   const steady =
-    mean >= number(parameters, 'attainment', 0.9) && attained.every((week) => Math.abs(week - mean) <= within);
-  const blocks = weekBlocks(view, weeks);
-  return answer(steady, (blocks[blocks.length - 1] as WeekBlock).from, {
+    mean >= number(parameters, 'attainment', 0.9) && attained.shares.every((week) => Math.abs(week - mean) <= within);
+  return answer(steady, attained.from, {
     mean,
-    lowest: Math.min(...attained),
-    highest: Math.max(...attained),
+    lowest: Math.min(...attained.shares),
+    highest: Math.max(...attained.shares),
     weeks,
   });
 };

@@ -19,6 +19,8 @@ export interface RecordsView {
   /** What the playbook's own measures say, where one of its signs asks for them; figures in the order of days. */
   own?: OwnFigures;
   isWorkday(day: Day): boolean;
+  /** The trade's great days, which no week is held against another by. */
+  isPromotion?(day: Day): boolean;
   /** Leave whose days are not among the records any more. */
   absences?: readonly Absence[];
   /** Who shared in an evening meeting, and when. */
@@ -95,7 +97,7 @@ export const lastDays = (view: RecordsView, days: number, endsBefore = 0): DayRe
 
 /** The person-days that weeks are compared by, in the order of days. */
 export const attendedOf = (view: RecordsView): readonly DayRecord[] =>
-  view.attended ?? attendedDays(view.records, view.members);
+  view.attended ?? attendedDays(view.records, view.members, view.isPromotion);
 
 /** The same of `days` days, as `lastDays` counts them. */
 export const lastAttended = (view: RecordsView, days: number, endsBefore = 0): DayRecord[] => {
