@@ -38,7 +38,7 @@ test('a reading of two weeks ago sees as many of the playbook’s own figures as
   await home.window({ today: TODAY }).change('import', async ({ db }) => {
     await updateTeam(db, 1, { playbook: folder });
     for (const [day, value] of [...before, ...after])
-      await upsertFigure(db, { memberId: 1, day, measure: 'renewal-rate', value });
+      for (const memberId of [1, 2, 3]) await upsertFigure(db, { memberId, day, measure: 'renewal-rate', value });
   });
   const evidenceOn = async (gathered: Day) => {
     const scope = home.window({ today: gathered });
