@@ -16,7 +16,7 @@ import {
 } from './view.ts';
 
 /** Fewer people than this and what is said of a team is said of a person. */
-export const LEAST_PEOPLE = 3;
+const LEAST_PEOPLE = 3;
 /** So much of a team has to have figures: of the rest nothing is known. */
 const LEAST_SHARE = 0.5;
 const LEAST_DAYS = 3;
