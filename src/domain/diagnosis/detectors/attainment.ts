@@ -64,7 +64,7 @@ function mostOf(view: RecordsView, targets: readonly Target[], block: WeekBlock)
   return 2 * have.length >= here.length ? theirs : [];
 }
 
-const daysOf = (records: readonly DayRecord[]) => new Set(records.map(({ day }) => day));
+const distinctDays = (records: readonly DayRecord[]) => new Set(records.map(({ day }) => day));
 
 /** What was done counts for a target, on whatever day; but for a promotion nothing else was asked for either. */
 const doneIn = (view: RecordsView, { from, to }: WeekBlock): DayRecord[] =>
@@ -86,8 +86,8 @@ export function weeklyAttainment(view: RecordsView, weeks: number): { shares: nu
     const whose = new Set<number | null>(targets.map(({ memberId }) => memberId));
     const asked =
       whole.length > 0
-        ? askedOn(view, targets, daysOf(daysOfMost(attended)))
-        : sum([...byMember(attended)].map(([id, days]) => askedOn(view, targetsOf(targets, id), daysOf(days))));
+        ? askedOn(view, targets, distinctDays(daysOfMost(attended)))
+        : sum([...byMember(attended)].map(([id, days]) => askedOn(view, targetsOf(targets, id), distinctDays(days))));
     const done = doneIn(view, block).filter(({ memberId }) => whole.length > 0 || whose.has(memberId));
     return asked > 0 ? [{ share: total(done, metric) / asked, from }] : [];
   });
@@ -128,7 +128,7 @@ function memberShare(view: RecordsView, block: WeekBlock, metric: Target['metric
   );
   const judged = asked.flatMap(({ id }) => {
     const theirs = days.get(id) ?? [];
-    const share = askedOn(view, targetsOf(own, id), daysOf(theirs));
+    const share = askedOn(view, targetsOf(own, id), distinctDays(theirs));
     return theirs.length >= LEAST_DAYS && share > 0 ? [total(done.get(id) ?? [], metric) / share] : [];
   });
   if (judged.length === 0 || judged.length < asked.length / 2) return null;
