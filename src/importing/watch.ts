@@ -1,5 +1,6 @@
 import { addDays, type Day, dayFromNumber } from '../domain/calendar/day.ts';
 import { type DayRecord, type Measure, measures } from '../domain/records/day-record.ts';
+import { unlikely, watched } from '../domain/records/unlikely.ts';
 import type { RecordBatch } from './record-batch.ts';
 import type { Note } from './types.ts';
 
@@ -7,11 +8,7 @@ import type { Note } from './types.ts';
 const LOOKED_BACK_DAYS = 90;
 export const lookBack = (from: Day): Day => addDays(from, -LOOKED_BACK_DAYS);
 
-const watched: readonly Measure[] = ['dials', 'connects', 'talkSeconds'];
 const FEWEST_DAYS = 6;
-/** Beyond three times the next highest day and five times the usual one. */
-const ABOVE_NEXT = 3;
-const ABOVE_USUAL = 5;
 const MOST_NOTES = 5;
 
 /** Measures that come together: where a file has one of them, the others are missed. */
@@ -44,16 +41,13 @@ export class Watch {
       const before = stored.flatMap((record) =>
         inFile.has(record.day) || !record[measure] ? [] : [record[measure] as number],
       );
-      const values = [...before, ...given.map((each) => each.value)].sort((a, b) => a - b);
-      const [next, most] = values.slice(-2);
-      const usual = values[Math.floor(values.length / 2)] ?? 0;
-      const top = given.find((each) => each.value === most);
-      if (values.length < FEWEST_DAYS || top === undefined || most === undefined || next === undefined) continue;
-      if (most > next * ABOVE_NEXT && most > usual * ABOVE_USUAL)
-        this.outliers.push({
-          code: 'outlier',
-          data: { line: batch.lineAt(top.at), who: name, measure, value: most, usual },
-        });
+      const top = given.toSorted((a, b) => b.value - a.value)[0];
+      if (top === undefined) continue;
+      const others = given.flatMap((each) => (each === top ? [] : [each.value]));
+      const usual = unlikely(measure, top.value, [...before, ...others]);
+      if (usual === undefined) continue;
+      const data = { line: batch.lineAt(top.at), who: name, measure, value: top.value };
+      this.outliers.push(usual === null ? { code: 'rare', data } : { code: 'outlier', data: { ...data, usual } });
     }
   }
 

@@ -24,8 +24,7 @@ function refusalText(row: RefusedRow, locale: Locale): string {
   const data = Object.fromEntries(
     Object.entries(row.data).map(([key, value]) => {
       if (key === 'measure') return [key, named(String(value))];
-      if (key === 'field') return [key, fieldName(String(value), locale)];
-      return [key, key === 'rule' ? String(value).replace(/[a-z]+[A-Z]?\w*/g, named) : value];
+      return [key, key === 'field' ? fieldName(String(value), locale) : value];
     }),
   );
   return importWords(locale).refusals[row.code]?.(data) ?? row.code;
@@ -53,7 +52,15 @@ const noteTexts = (notes: ReadingView['notes'], locale: Locale): string[] =>
 const WARNINGS: ReadonlySet<string> = new Set([
   ...['numbers-unused', 'formula-column', 'sheets-left-out', 'hidden-sheets', 'both-directions', 'refunds-apart'],
   ...['refund-lines', 'decimal-comma', 'total-explained'],
-  ...['measure-missing', 'total-differs', 'outlier', 'figures-differ', 'day-from-title-guessed', 'ids-start-again'],
+  ...[
+    'measure-missing',
+    'total-differs',
+    'outlier',
+    'rare',
+    'figures-differ',
+    'day-from-title-guessed',
+    'ids-start-again',
+  ],
   ...['none-connected', 'none-won', 'unknown-call-status', 'unknown-deal-status', 'result-says-nothing'],
   ...['code-wins', 'created-near'],
 ]);

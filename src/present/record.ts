@@ -61,14 +61,20 @@ export function presentRecords({ records, members, figures, own }: RecordsView, 
 
 /** A day that was typed. @param typed its date and the measures that every team has */
 export function presentAdded(
-  { member, figures }: AddedRecord,
+  { member, figures, odd }: AddedRecord,
   typed: { date: string } & Record<string, unknown>,
   locale: Locale,
 ): Report {
+  const words = teamWords(locale);
   const own = Object.fromEntries(figures.map(({ measure, value }) => [measure.id, value]));
-  return presentDone(teamWords(locale).recordStored(member.name, typed.date), {
+  const report = presentDone(words.recordStored(member.name, typed.date), {
     member: member.name,
     ...typed,
     ...(figures.length === 0 ? {} : { figures: own }),
+    ...(odd.length === 0 ? {} : { odd }),
   });
+  const text = odd.map(({ measure, value, usual }) => words.recordOdd(words.measures[measure], value, usual));
+  return text.length === 0
+    ? report
+    : { ...report, document: [...report.document, { kind: 'notice', tone: 'warn', text }] };
 }

@@ -14,7 +14,13 @@ type People = readonly { id: number; name: string }[];
 const periodText = (target: Pick<Target | OwnTarget, 'period' | 'startsOn'>) =>
   target.period === 'month' ? target.startsOn.slice(0, 7) : target.startsOn;
 
-export function presentTargetStored({ target, name, own }: TargetView, locale: Locale): Report {
+function tooHighNotice({ tooHigh }: TargetView, locale: Locale): Block[] {
+  if (tooHigh === null) return [];
+  return [{ kind: 'notice', tone: 'warn', text: [boardWords(locale).targetTooHigh(tooHigh.best, tooHigh.days)] }];
+}
+
+export function presentTargetStored(view: TargetView, locale: Locale): Report {
+  const { target, name, own } = view;
   const words = boardWords(locale);
   const { metric, period, startsOn, value } = target;
   const time = `${periodText(target)} ${words.periods[period]}`;
@@ -25,12 +31,14 @@ export function presentTargetStored({ target, name, own }: TargetView, locale: L
         kind: 'paragraph',
         text: words.targetStored(name ?? words.wholeTeam, measureName(words.measures, own, metric), time, value),
       },
+      ...tooHighNotice(view, locale),
     ],
   };
 }
 
 /** A figure that was agreed on anew. */
-export function presentRenegotiated({ target, name, before, own }: RenegotiateView, locale: Locale): Report {
+export function presentRenegotiated(view: RenegotiateView, locale: Locale): Report {
+  const { target, name, before, own } = view;
   const words = boardWords(locale);
   const { metric, period, startsOn, value } = target;
   const time = `${periodText(target)} ${words.periods[period]}`;
@@ -43,7 +51,7 @@ export function presentRenegotiated({ target, name, before, own }: RenegotiateVi
   );
   return {
     data: { schema: 'teamctl.done/1', target: { member: name, metric, period, startsOn, value, before } },
-    document: [{ kind: 'paragraph', text }],
+    document: [{ kind: 'paragraph', text }, ...tooHighNotice(view, locale)],
   };
 }
 

@@ -1,9 +1,11 @@
-import type { Day } from '../../domain/calendar/day.ts';
-import { type DayRecord, type Measures, nothingKnown } from '../../domain/records/day-record.ts';
+import { addDays, type Day } from '../../domain/calendar/day.ts';
+import { type DayRecord, type Measure, type Measures, nothingKnown } from '../../domain/records/day-record.ts';
 import { type Figure, figureFault, type OwnMeasure } from '../../domain/records/own-measure.ts';
 import { impossibility } from '../../domain/records/plausible.ts';
+import { unlikely, watched } from '../../domain/records/unlikely.ts';
 import { isMemberOn, type Member } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
+import type { Reader } from '../../store/database.ts';
 import { readFigures } from '../../store/figure-reader.ts';
 import { upsertFigure } from '../../store/figure-writer.ts';
 import { readStoredRecords } from '../../store/record-reader.ts';
@@ -24,6 +26,8 @@ export interface TypedRecord {
 
 export interface AddedRecord {
   member: Member;
+  /** Measures that can hardly be true, see `unlikely`. */
+  odd: readonly { measure: Measure; value: number; usual: number | null }[];
   figures: readonly { measure: OwnMeasure; value: number }[];
 }
 
@@ -53,6 +57,24 @@ function namedFigures(own: readonly OwnMeasure[], typed: NonNullable<TypedRecord
   });
 }
 
+/** Other days that are looked at for what is usual. */
+const LOOKED_BACK_DAYS = 90;
+
+async function oddAmong(db: Reader, memberId: number, day: Day, typed: Partial<Measures>): Promise<AddedRecord['odd']> {
+  const around = await readDayRecords(db, [memberId], addDays(day, -LOOKED_BACK_DAYS), addDays(day, LOOKED_BACK_DAYS));
+  const others = around.filter((record) => record.day !== day);
+  return watched.flatMap((measure) => {
+    const value = typed[measure];
+    if (!value) return [];
+    const usual = unlikely(
+      measure,
+      value,
+      others.flatMap((record) => record[measure] || []),
+    );
+    return usual === undefined ? [] : [{ measure, value, usual }];
+  });
+}
+
 /** One day of one person, typed by hand; what is not said stays as it was. */
 export async function addRecord(
   scope: Scope,
@@ -71,7 +93,7 @@ export async function addRecord(
     for (const { measure, value } of figures)
       await upsertFigure(db, { memberId: member.id, day, measure: measure.id, value });
     inside.summarize(day);
-    return { member, figures };
+    return { member, figures, odd: await oddAmong(db, member.id, day, measures) };
   });
 }
 

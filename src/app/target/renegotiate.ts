@@ -7,6 +7,7 @@ import { readMembers } from '../../store/team-reader.ts';
 import { requireMeasure } from '../find/measure.ts';
 import { requireMember } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
+import { checkTarget } from './fits.ts';
 import type { TargetView } from './target.ts';
 
 export interface RenegotiateWanted {
@@ -24,7 +25,7 @@ export interface RenegotiateView extends TargetView {
 /**
  * Puts an agreed figure in the place of the target of the shortest period that today lies in; the old one stays in
  * the history.
- * @throws TeamctlError `target-none-running`, or for a name that is none
+ * @throws TeamctlError `target-none-running`, as `checkTarget`, or for a name that is none
  */
 export function renegotiate(
   scope: Scope,
@@ -44,11 +45,12 @@ export function renegotiate(
     const title = 'own' in named ? named.own.title : metric;
     if (!before) throw new TeamctlError('not-found', 'target-none-running', { name, metric: title });
     const target = { ...before, value };
+    const tooHigh = 'own' in named ? null : await checkTarget(inside, team, { ...target, metric: named.builtIn });
     if (before.value !== value) {
       await insertRenegotiated(inside.db, team.id, { ...before, agreed: value, on: today });
       await upsertTarget(inside.db, team.id, target);
     }
     inside.summarize(`${metric} ${before.period} ${before.startsOn}`);
-    return { target, name, before: before.value, own };
+    return { target, name, before: before.value, own, tooHigh };
   });
 }

@@ -20,6 +20,7 @@ import { targetsOfTeam } from '../agenda/team-targets.ts';
 import { requireMeasure } from '../find/measure.ts';
 import { requireMember } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
+import { checkTarget, type TooHigh } from './fits.ts';
 import { meantTargets } from './meant.ts';
 
 export interface Period {
@@ -41,9 +42,10 @@ export interface TargetView {
   name: string | null;
   /** The playbook's own measures. */
   own: readonly OwnMeasure[];
+  tooHigh: TooHigh | null;
 }
 
-/** Sets a target, or sets it anew. @throws TeamctlError `measure-unknown` */
+/** Sets a target, or sets it anew. @throws TeamctlError `measure-unknown`, or as `checkTarget` */
 export function setTarget(scope: Scope, { member, metric: word, ...asked }: NewTarget): Promise<TargetView> {
   return scope.change('target set', async (inside) => {
     const team = await inside.team();
@@ -52,9 +54,10 @@ export function setTarget(scope: Scope, { member, metric: word, ...asked }: NewT
     const named = requireMeasure(targetMetrics, own, word);
     const metric = 'own' in named ? named.own.id : named.builtIn;
     const target = { memberId: whose?.id ?? null, metric, ...asked };
+    const tooHigh = 'own' in named ? null : await checkTarget(inside, team, { ...target, metric: named.builtIn });
     await upsertTarget(inside.db, team.id, target);
     inside.summarize(`${metric} ${asked.period} ${asked.startsOn}`);
-    return { target, name: whose?.name ?? null, own };
+    return { target, name: whose?.name ?? null, own, tooHigh };
   });
 }
 

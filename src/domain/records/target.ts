@@ -19,6 +19,9 @@ export type OwnTarget = Omit<Target, 'metric'> & { metric: string };
 
 export const targetMetrics: readonly TargetMetric[] = ['dials', 'connects', 'effective', 'deals', 'amount'];
 
+/** Calls and deals are counted; only money has a half. */
+export const isCounted = (metric: TargetMetric): boolean => metric !== 'amount';
+
 /** First and last day of a target's period. */
 export const periodOf = (target: Pick<Target, 'period' | 'startsOn'>): { from: Day; to: Day } =>
   target.period === 'day'

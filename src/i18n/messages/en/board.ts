@@ -49,6 +49,8 @@ export const board: Words<typeof source> = {
   number,
   percent,
   targetStored: (who, metric, period, value) => `Set: ${who}, ${period}, ${metric} ${number(value)}.`,
+  targetTooHigh: (best, days) =>
+    `${best === null ? 'Hardly anybody does so much in a day' : `The best day of the last three months was ${number(best)}; this is more than twice that${days === 1 ? '' : ` on each of ${days} work days`}`}. See whether it is a slip; if so, set it anew.`,
   renegotiated: (who, metric, time, before, value) =>
     `${who}, ${time}, ${metric}: it was ${number(before)}, now agreed on ${number(value)}.`,
   renegotiatedLine: (who, metric, time, before, value, on) =>
@@ -141,6 +143,14 @@ export const board: Words<typeof source> = {
           : known.length > 0
             ? `There are: ${known.join(', ')}.`
             : 'This playbook has no measures of its own; add one under measures in playbook.yaml.',
+    }),
+    'target-not-whole': ({ value }) => ({
+      message: `A target cannot be ${value}: calls and deals are counted one by one.`,
+      fix: 'Write a whole number; only money has fractions.',
+    }),
+    'target-impossible': ({ value, most }) => ({
+      message: `A target cannot be ${value}: nobody does more than ${most} in that time.`,
+      fix: 'See whether it has zeros too many.',
     }),
     'target-negative': ({ value }) => ({
       message: `A target cannot be ${value}.`,

@@ -243,7 +243,7 @@ export const general: Words<typeof source> = {
     'record-empty': () =>
       say('No number was given, so there is nothing to store.', 'Give at least one, such as --dials 120.'),
     'record-impossible': ({ what }) =>
-      say(`These numbers do not fit together: ${impossible[what] ?? what}.`, 'Check them and write them again.'),
+      say(`These numbers cannot be: ${impossible[what] ?? what}.`, 'Check them and write them again.'),
     'database-missing': ({ file }) =>
       say(
         `There is no data yet: ${file} does not exist.`,

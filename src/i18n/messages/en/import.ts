@@ -183,6 +183,8 @@ export const imports: Words<typeof source> = {
     'measure-missing': ({ measure }) => `Earlier files had ${measure}; this one does not.`,
     outlier: ({ line, who, measure, value, usual }) =>
       `Line ${line}: ${measure} of ${who} is ${value}, usually about ${usual}; see whether it is a slip.`,
+    rare: ({ line, who, measure, value }) =>
+      `Line ${line}: ${measure} of ${who} is ${value}, which hardly anybody does in a day; see whether it is a slip.`,
     'intent-ungraded': ({ header }) => `“${header}” is not graded A, B, C; it is stored as B.`,
     'figures-differ': ({ count }) =>
       `Figures of the playbook's measures that are stored differently and stay: ${count}. To take those of this file, add --replace.`,
@@ -282,7 +284,7 @@ export const imports: Words<typeof source> = {
     negative: ({ column, value }) => `“${value}” in “${column}” is below 0`,
     'not-whole': ({ column, value }) => `“${value}” in “${column}” is no whole number`,
     'too-large': ({ column, value }) => `“${value}” in “${column}” is too large to be true`,
-    impossible: ({ rule }) => `the numbers do not go together: ${impossible[String(rule)] ?? rule}`,
+    impossible: ({ rule }) => `the numbers cannot be: ${impossible[String(rule)] ?? rule}`,
     'formula-without-value': ({ column }) =>
       `the formula in “${column}” has no stored value; open and save the file in Excel first`,
     'error-cell': ({ column, value }) => `“${column}” holds the error ${value}`,

@@ -185,6 +185,8 @@ export const team: Words<typeof source> = {
   memberBack: (name, day, left) =>
     `${name} is back since ${day}, with code and records. The days after ${left} count for nothing; what was learned and passed still does.`,
   recordStored: (name, day) => `Stored: ${name}, ${day}.`,
+  recordOdd: (measure, value, usual) =>
+    `${measure} ${value}: ${usual === null ? 'hardly anybody does so much in a day' : `usually about ${usual}`}; see whether it is a slip. To take it back: teamctl undo`,
   nothingYet: 'No records yet.',
   noMembers: 'No members yet. teamctl member add NAME',
   restore: 'bring an archived team back',

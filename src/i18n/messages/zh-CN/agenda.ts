@@ -11,8 +11,11 @@ const metrics: Record<Metric, string> = {
 };
 const units: Record<Metric, string> = { dials: '通', connects: '通', effective: '通', deals: '单', amount: '元' };
 const TEN_THOUSAND = 10_000;
-const money = (value: number) =>
-  value >= TEN_THOUSAND ? `${number(value / TEN_THOUSAND)} 万元` : `${Math.round(value)} 元`;
+const HUNDRED_MILLION = 100_000_000;
+const money = (value: number) => {
+  if (value >= HUNDRED_MILLION) return `${number(value / HUNDRED_MILLION)} 亿元`;
+  return value >= TEN_THOUSAND ? `${number(value / TEN_THOUSAND)} 万元` : `${Math.round(value)} 元`;
+};
 const amountOf = (metric: Metric, value: number) =>
   metric === 'amount' ? money(value) : `${number(value)} ${units[metric]}`;
 const measured = (metric: Metric, value: number) => `${metrics[metric]} ${amountOf(metric, value)}`;

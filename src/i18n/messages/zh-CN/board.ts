@@ -50,6 +50,8 @@ export const board = {
   percent,
   targetStored: (who: string, metric: string, period: string, value: number) =>
     `定好了：${who} ${period}${metric} ${number(value)}。`,
+  targetTooHigh: (best: number | null, days: number) =>
+    `${best === null ? '很少有人一天做得到这么多' : `最近三个月最好的一天是 ${number(best)}，${days === 1 ? '这个数一天要做两倍还多' : `这个数要 ${days} 个工作日天天做到它的两倍还多`}`}，看看是不是写错了。写错了就再定一次。`,
   renegotiated: (who: string, metric: string, time: string, before: number, value: number) =>
     `${who} ${time}的${metric}目标：原来 ${number(before)}，商量好改成 ${number(value)}。`,
   renegotiatedLine: (who: string, metric: string, time: string, before: number, value: number, on: string) =>
@@ -150,6 +152,14 @@ export const board = {
           : known.length > 0
             ? `可以写：${known.join('、')}。`
             : '这本手册没有自定的指标；要加，写在 playbook.yaml 的 measures 里。',
+    }),
+    'target-not-whole': ({ value }: { value: number }) => ({
+      message: `目标不能是 ${value}：通数、单数是一个一个数的。`,
+      fix: '写整数；金额才可以有小数。',
+    }),
+    'target-impossible': ({ value, most }: { value: number; most: number }) => ({
+      message: `目标不能是 ${value}：这段时间里谁也做不到 ${most} 以上。`,
+      fix: '看看是不是多打了零。',
     }),
     'target-negative': ({ value }: { value: string }) => ({
       message: `目标不能是 ${value}。`,

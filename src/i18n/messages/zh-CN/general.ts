@@ -204,7 +204,7 @@ export const general = {
       say(`${title}不会是 ${value}。`, most === undefined ? '写一个不小于 0 的数。' : `写 0 到 ${most} 之间的数。`),
     'record-empty': () => say('一个数字都没写，没什么可存。', '至少写一项，例如 --dials 120。'),
     'record-impossible': ({ what }: Data<'what'>) =>
-      say(`这几个数对不上：${impossible[what] ?? what}。`, '核对一下再写。'),
+      say(`这样的数不会有：${impossible[what] ?? what}。`, '核对一下再写。'),
     'database-missing': ({ file }: Data<'file'>) =>
       say(`还没有数据：${file} 不存在。`, '先建一个团队：teamctl init；想先看看样子：teamctl demo。'),
     'database-empty': ({ file }: Data<'file'>) =>

@@ -170,6 +170,8 @@ export const imports = {
     'measure-missing': ({ measure }: Data) => `以前的文件都有${measure}，这份没有。`,
     outlier: ({ line, who, measure, value, usual }: Data) =>
       `第 ${line} 行：${who}的${measure}是 ${value}，平时在 ${usual} 上下，看看是不是写错了。`,
+    rare: ({ line, who, measure, value }: Data) =>
+      `第 ${line} 行：${who}的${measure}是 ${value}，一个人一天很少有这么多，看看是不是写错了。`,
     'intent-ungraded': ({ header }: Data) => `“${header}”没分 A、B、C，记到 B 类。`,
     'figures-differ': ({ count }: Data) =>
       `手册指标里有 ${count} 个数和存着的不一样，没有动；要换成这份文件的，加 --replace。`,
@@ -269,7 +271,7 @@ export const imports = {
     negative: ({ column, value }: Data) => `“${column}”里的“${value}”小于 0`,
     'not-whole': ({ column, value }: Data) => `“${column}”里的“${value}”不是整数`,
     'too-large': ({ column, value }: Data) => `“${column}”里的“${value}”大得不像真的`,
-    impossible: ({ rule }: Data) => `几个数对不上：${impossible[String(rule)] ?? rule}`,
+    impossible: ({ rule }: Data) => `这样的数不会有：${impossible[String(rule)] ?? rule}`,
     'formula-without-value': ({ column }: Data) => `“${column}”里的公式没有算好的值；用 Excel 打开存一次再导`,
     'error-cell': ({ column, value }: Data) => `“${column}”里是错误值 ${value}`,
     'ragged-row': () => '这一行的列数和表头对不上',

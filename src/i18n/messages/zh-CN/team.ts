@@ -187,6 +187,8 @@ export const team = {
   leftLeads: (ids: readonly string[]) => `要带的课：${ids.join('、')}。另找人带：teamctl train replan`,
   leftCoached: (name: string) => `带教还开着：teamctl coach close ${name} --reason "离开"`,
   recordStored: (name: string, day: string) => `存好了：${name} ${day}。`,
+  recordOdd: (measure: string, value: number, usual: number | null) =>
+    `${measure} ${value}，${usual === null ? '一个人一天很少有这么多' : `平时在 ${usual} 上下`}，看看是不是写错了。反悔的话：teamctl undo`,
   nothingYet: '还没有记录。',
   noMembers: '还没有成员。teamctl member add 名字',
   restore: '把收起来的团队放回来',

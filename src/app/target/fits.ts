@@ -1,0 +1,53 @@
+import { addDays, type Day, daysBetween } from '../../domain/calendar/day.ts';
+import { mostInADay } from '../../domain/records/plausible.ts';
+import { isCounted, periodOf, type Target } from '../../domain/records/target.ts';
+import { rareInADay } from '../../domain/records/unlikely.ts';
+import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
+import { TeamctlError } from '../../errors.ts';
+import type { Reader } from '../../store/database.ts';
+import { readDayRecords } from '../../store/record-reader.ts';
+import { readMembers } from '../../store/team-reader.ts';
+import type { Inside } from '../scope.ts';
+
+/** Days that are looked at for the best one. */
+const LOOKED_BACK_DAYS = 90;
+/** Nobody does twice the best day of months on each day. */
+const BEST_DAYS = 2;
+
+/** The best day of these people together, as far as it is known; 0 where nothing is. */
+async function bestDay(db: Reader, whose: readonly Member[], metric: Target['metric'], today: Day): Promise<number> {
+  const ids = whose.map(({ id }) => id);
+  const days = new Map<Day, number>();
+  for (const record of await readDayRecords(db, ids, addDays(today, -LOOKED_BACK_DAYS), today))
+    days.set(record.day, (days.get(record.day) ?? 0) + (record[metric] ?? 0));
+  return Math.max(0, ...days.values());
+}
+
+/** Why a target can hardly be meant. */
+export interface TooHigh {
+  /** The best day of the last months; null where none is known, and hardly anybody does so much. */
+  best: number | null;
+  /** The work days of its time. */
+  days: number;
+}
+
+/**
+ * Looks at a target for a measure that every team has before it is stored.
+ * @param team whose it is, of a member of null all of
+ * @returns null: nothing is odd about it
+ * @throws TeamctlError `target-not-whole`, `target-impossible`
+ */
+export async function checkTarget(inside: Inside, team: Team, target: Target): Promise<TooHigh | null> {
+  const { memberId, metric, value, startsOn } = target;
+  if (isCounted(metric) && !Number.isInteger(value)) throw new TeamctlError('usage', 'target-not-whole', { value });
+  const { from, to } = periodOf(target);
+  const all = await readMembers(inside.db, team.id);
+  const whose = all.filter((each) => (memberId === null ? isMemberOn(each, startsOn) : each.id === memberId));
+  const people = Math.max(1, whose.length);
+  const most = mostInADay(metric) * (daysBetween(from, to) + 1) * people;
+  if (value > most) throw new TeamctlError('invalid', 'target-impossible', { value, most });
+  const days = Math.max(1, (await inside.calendar(team)).workdays(from, to).length);
+  const best = await bestDay(inside.db, whose, metric, inside.today);
+  const day = best > 0 ? best * BEST_DAYS : (rareInADay[metric] ?? Number.POSITIVE_INFINITY) * people;
+  return value > day * days ? { best: best > 0 ? best : null, days } : null;
+}
