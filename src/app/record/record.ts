@@ -8,7 +8,7 @@ import { TeamctlError } from '../../errors.ts';
 import type { Reader } from '../../store/database.ts';
 import { readFigures } from '../../store/figure-reader.ts';
 import { upsertFigure } from '../../store/figure-writer.ts';
-import { readStoredRecords } from '../../store/record-reader.ts';
+import { readDayRecords, readStoredRecords } from '../../store/record-reader.ts';
 import { upsertDayRecord } from '../../store/record-writer.ts';
 import { readMembers, readStoredMembers } from '../../store/team-reader.ts';
 import { requireOwnMeasure } from '../find/measure.ts';
