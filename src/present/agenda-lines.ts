@@ -94,6 +94,7 @@ const speakers: Speakers = {
     ),
   ],
   'news-more': ({ count }, { words }) => [words.lines.newsMore(count)],
+  'news-all': ({ deals }, { words, lastDay }) => [words.lines.newsAll(lastDay, deals)],
   'news-everybody': (_, voice) => [vary(voice.words.lines.newsEverybody, voice)(voice.lastDay)],
   'news-unknown': (_, { words, lastDay }) => [words.lines.newsUnknown(lastDay)],
   'story-deal': ({ member, deals }, voice) => {

@@ -54,6 +54,8 @@ function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords, d
         : words.notes.missed(nameOf(texts, note.owner), todoText(texts, note.todo), note.overdue);
     case 'todos-unsaid':
       return unsaidText(note.todos, texts, words);
+    case 'records-missing':
+      return words.notes.recordsMissing(note.people, note.of);
     case 'no-records':
       return words.notes.noRecords(name);
     case 'coach-step':

@@ -5,6 +5,7 @@ import type { StageNotice } from '../../domain/agenda/stage-notice.ts';
 import { rulesOfStage } from '../../domain/board/points.ts';
 import { addDays, addMonths, type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
+import { LOOKED_BACK_MONTHS } from '../../domain/records/first-deal.ts';
 import type { OwnMeasure } from '../../domain/records/own-measure.ts';
 import { type Absence, isAwayAllDay } from '../../domain/team/absence.ts';
 import { startOf } from '../../domain/team/starts.ts';
@@ -42,8 +43,6 @@ const turnsFrom = (date: Day): Day => `${Number(date.slice(0, 4)) - 1}-01-01`;
 const RECORD_DAYS = 70;
 /** In the order of the stages: founding, turbulent, and from here on settled. */
 const SETTLED_STAGE = 2;
-/** Personal bests are of the last year. */
-const BEST_MONTHS = 12;
 
 export interface AgendaWanted {
   meeting: MeetingKind;
@@ -223,7 +222,7 @@ async function figuresOf(
   return {
     formerly,
     records,
-    earlier: await readEarlierDays(db, ids, addMonths(date, -BEST_MONTHS), addDays(since, -1)),
+    earlier: await readEarlierDays(db, ids, addMonths(date, -LOOKED_BACK_MONTHS), addDays(since, -1)),
     targets: await readTargets(db, team.id, from, to),
     ...(measures.length === 0 ? {} : { own: await ownOf() }),
   };

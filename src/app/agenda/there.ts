@@ -5,7 +5,7 @@ import type { Member, Team } from '../../domain/team/team.ts';
 import { readAbsences } from '../../store/absence-reader.ts';
 import { requireMembers } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
-import { shelteredOn } from './sheltered.ts';
+import { sparedOn } from './sheltered.ts';
 
 /** Leave as long as this on either side of the day says who comes back, and how many days are left. */
 const ABSENCE_DAYS = 45;
@@ -26,15 +26,16 @@ export async function gatherThere(
   team: Team,
   { members, ids }: { members: readonly Member[]; ids: readonly number[] },
   { date, start, absent, named = [] }: ThereWanted,
-): Promise<Required<Pick<AgendaInput, 'absent' | 'absences' | 'sheltered'>>> {
+): Promise<Required<Pick<AgendaInput, 'absent' | 'absences' | 'sheltered' | 'timid'>>> {
   const db = await scope.reader();
   const absences = await readAbsences(db, ids, addDays(date, -ABSENCE_DAYS), addDays(date, ABSENCE_DAYS));
   const registered = ids.filter((id) => isAway(absences, id, date, halfAt(start)));
   const shown = new Set(await requireMembers(members, named));
-  const sheltered = await shelteredOn(scope, team, ids, date);
+  const { sheltered, timid } = await sparedOn(scope, team, ids, date);
   return {
     absent: new Set([...(await requireMembers(members, absent)), ...registered]),
     absences,
     sheltered: new Set([...sheltered].filter((id) => !shown.has(id))),
+    timid: new Set([...timid].filter((id) => !shown.has(id))),
   };
 }

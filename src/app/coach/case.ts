@@ -1,4 +1,5 @@
-import { addDays } from '../../domain/calendar/day.ts';
+import type { EarlierDays } from '../../domain/agenda/ledger.ts';
+import { addDays, addMonths } from '../../domain/calendar/day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { type Assessment, assess } from '../../domain/coaching/assess.ts';
 import { computeMemberSigns } from '../../domain/coaching/compute-member-signs.ts';
@@ -7,6 +8,7 @@ import type { ComputedSign } from '../../domain/diagnosis/compute-signs.ts';
 import type { Evidence } from '../../domain/diagnosis/evidence.ts';
 import type { AnswerKind } from '../../domain/diagnosis/levels.ts';
 import type { DayRecord } from '../../domain/records/day-record.ts';
+import { LOOKED_BACK_MONTHS } from '../../domain/records/first-deal.ts';
 import type { OpenWarning } from '../../domain/remark/open-warning.ts';
 import { workdaysOf } from '../../domain/team/absence.ts';
 import { type Member, servedFrom, type Team } from '../../domain/team/team.ts';
@@ -14,6 +16,7 @@ import type { CoachingPart, CorePart } from '../../playbook/parts.ts';
 import { readAbsences } from '../../store/absence-reader.ts';
 import { readCoachPlans, readDocuments, type StoredCoachPlan } from '../../store/coaching-reader.ts';
 import { readPrivateObservations } from '../../store/observation-reader.ts';
+import { readEarlierDays } from '../../store/record-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { requireMember } from '../find/member.ts';
 import { requireSign } from '../find/sign.ts';
@@ -43,6 +46,10 @@ export interface CoachCase {
   open: OpenWarning[];
   /** The member's own whole days. */
   records: DayRecord[];
+  /** All of them, whole or not. */
+  known: DayRecord[];
+  /** What is known of the days before those, within a year. */
+  earlier: EarlierDays[];
 }
 
 /** What may be answered about a person: signs of the guide, questions that tell explanations apart, referral rules. */
@@ -118,6 +125,7 @@ export async function gatherCoach(scope: Scope, who: string, given: readonly Sig
       unsure: answers.filter((each) => each.answer === null && each.on > recent).map((each) => each.sign),
     },
   );
+  const known = view.records.filter((record) => record.memberId === member.id);
   return {
     team,
     member,
@@ -131,6 +139,13 @@ export async function gatherCoach(scope: Scope, who: string, given: readonly Sig
     plans,
     documents: await readDocuments(db, member.id),
     records: full.records.filter((record) => record.memberId === member.id),
+    known,
+    earlier: await readEarlierDays(
+      db,
+      [member.id],
+      addMonths(scope.today, -LOOKED_BACK_MONTHS),
+      addDays(known[0]?.day ?? scope.today, -1),
+    ),
   };
 }
 

@@ -1,10 +1,12 @@
-import { addDays, type Day } from '../../domain/calendar/day.ts';
+import { buildLedger } from '../../domain/agenda/ledger.ts';
+import type { Day } from '../../domain/calendar/day.ts';
 import type { Assessment } from '../../domain/coaching/assess.ts';
 import { type Effect, effects } from '../../domain/coaching/effect.ts';
 import { type GateStatus, gateStatuses } from '../../domain/coaching/gates.ts';
 import { type Climb, climb } from '../../domain/coaching/ladder.ts';
 import { checkpoints, type DatedStep, scheduleSteps } from '../../domain/coaching/schedule.ts';
 import type { ComputedSign } from '../../domain/diagnosis/compute-signs.ts';
+import { isFirstDeal } from '../../domain/records/first-deal.ts';
 import type { OpenWarning } from '../../domain/remark/open-warning.ts';
 import type { StoredCoachPlan } from '../../store/coaching-reader.ts';
 import { type CoachCase, referralMet } from './case.ts';
@@ -69,20 +71,19 @@ export interface FreshDeal {
 const FRESH_WORKDAYS = 3;
 /** Days that say what is usual. */
 const LATELY = 5;
-/** Records that begin so soon after somebody came know of the first deal. */
-const KNOWN_FROM_DAYS = 14;
 
-function freshDeal({ records, calendar, assessment: { asOf }, member: { joinedOn } }: CoachCase): FreshDeal | null {
+function freshDeal(found: CoachCase): FreshDeal | null {
+  const { records, known, earlier, calendar } = found;
+  const { asOf } = found.assessment;
+  const { id, joinedOn } = found.member;
   const sold = records.filter(({ deals, day }) => (deals ?? 0) > 0 && day <= asOf);
   // Who sells something on most days needs no word for each of them.
   const lately = records.slice(-LATELY);
   if (2 * lately.filter(({ deals }) => (deals ?? 0) > 0).length > lately.length && lately.length >= LATELY) return null;
-  const [last, begin] = [sold.at(-1), records[0]];
-  if (last === undefined || begin === undefined || last.day < calendar.addWorkdays(asOf, -FRESH_WORKDAYS)) return null;
-  return {
-    on: last.day,
-    first: sold.length === 1 && joinedOn !== null && begin.day <= addDays(joinedOn, KNOWN_FROM_DAYS),
-  };
+  const last = sold.at(-1);
+  if (last === undefined || last.day < calendar.addWorkdays(asOf, -FRESH_WORKDAYS)) return null;
+  const before = buildLedger(known, earlier).best(id, 'deals', last.day);
+  return { on: last.day, first: isFirstDeal({ joinedOn, on: last.day, before }, calendar) };
 }
 
 export interface CoachView {

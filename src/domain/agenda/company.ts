@@ -1,9 +1,9 @@
 import { addDays, type Day, daysBetween, startOfWeek } from '../calendar/day.ts';
+import { isFirstDeal } from '../records/first-deal.ts';
 import { ofId } from '../remembered.ts';
 import { isBack, isHalfDay } from '../team/absence.ts';
 import { type PeopleBelowUsual, peopleBelowUsual } from './below-usual.ts';
 import type { Ledger } from './ledger.ts';
-import type { KnownSinceJoining } from './news.ts';
 import type { AgendaInput } from './shapes.ts';
 
 /** Work days for which nobody gives a newcomer a number. */
@@ -15,6 +15,8 @@ export interface Company {
   sheltered: ReadonlySet<number>;
   /** Who must not call yet: a deal is a deal, but of their calls nothing is praised. */
   waiting: ReadonlySet<number>;
+  /** Of whom a fear of calling was seen lately: they tell a story only of a deal of their own. */
+  timid: ReadonlySet<number>;
   /** Who rehearses instead of calling. */
   rehearsing: readonly number[];
   /** Those here who came today: they are welcomed and asked for nothing. */
@@ -41,14 +43,12 @@ function isNew({ calendar, date, members }: AgendaInput, member: number): boolea
   return joinedOn !== null && calendar.addWorkdays(calendar.addWorkdays(joinedOn, 0), FIRST_WORKDAYS) > date;
 }
 
-/** Of the work days from joining to the news: fewer are told of somebody who was there before the records. */
-const KNOWN_SHARE = 0.5;
-
-export const knownSinceJoining =
-  ({ calendar, members }: AgendaInput, newsDay: Day): KnownSinceJoining =>
-  (member, days) => {
+/** Whether what somebody sold on a day is their first deal ever. */
+export const firstDeals =
+  ({ calendar, members }: AgendaInput, ledger: Ledger) =>
+  (member: number, on: Day): boolean => {
     const joinedOn = ofId(members, member)?.joinedOn ?? null;
-    return joinedOn !== null && days >= KNOWN_SHARE * calendar.workdays(joinedOn, addDays(newsDay, -1)).length;
+    return isFirstDeal({ joinedOn, on, before: ledger.best(member, 'deals', on) }, calendar);
   };
 
 export function companyOf(input: AgendaInput, present: readonly number[], ledger: Ledger): Company {
@@ -72,6 +72,7 @@ export function companyOf(input: AgendaInput, present: readonly number[], ledger
   const calling = asked.filter((id) => !isRehearsing(id));
   return {
     sheltered,
+    timid: input.timid ?? new Set(),
     waiting,
     rehearsing: asked.filter(isRehearsing),
     joining,

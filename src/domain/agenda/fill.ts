@@ -1,4 +1,5 @@
 import { addDays, startOfWeek } from '../calendar/day.ts';
+import { exposesOthers } from '../records/exposed.ts';
 import { daysOf } from '../records/full-days.ts';
 import { sum } from '../records/statistics.ts';
 import type { TargetMetric } from '../records/target.ts';
@@ -7,6 +8,7 @@ import { awards } from './awards.ts';
 import { goalLines, goalTotal } from './goal-lines.ts';
 import { teamSum } from './ledger.ts';
 import type { Fill, FillValue, Line } from './line.ts';
+import { readOut } from './news.ts';
 import { ownGoalLines, ownWeekLines } from './own-figures.ts';
 import type { Sharer } from './plan.ts';
 import { isPromotion } from './season.ts';
@@ -45,22 +47,19 @@ const names = (members: readonly number[]): Fill =>
   members.length === 0 ? {} : { names: { kind: 'members', members } };
 const only = (lines: readonly Line[], fill: Fill = {}): Filled => ({ fill, lines });
 
-const NEWS_PEOPLE = 8;
-const MOST_NEWS = 12;
 const NAMED = 3;
 /** More people than this cannot each say two sentences to all in a few minutes. */
 const CIRCLES_FROM = 12;
 
 const news: Filler = (situation) => {
-  const { news: all, newsDay, ledger, everyone } = situation;
+  const { news: all, newsDay, ledger, everyone, present } = situation;
   const known = everyone.some((member) => ledger.on(member, newsDay));
-  const last = all[NEWS_PEOPLE - 1];
-  // Nobody is left out who did as well as the last one that is read out, unless the list would have no end.
-  const shown = all.filter(({ merit }, i) => i < NEWS_PEOPLE || (i < MOST_NEWS && merit === last?.merit));
+  const shown = readOut(all, present.length);
   // Two lines a person; a target that was reached is never the one that is left out.
   const told = shown.flatMap((each) => each.lines.filter(({ code }, i) => i < 2 || code === 'news-target'));
   const lines: Line[] = [...situation.reached, ...told];
-  if (all.length > shown.length) lines.push({ code: 'news-more', count: all.length - shown.length });
+  if (shown.length === 0 && all.length > 0) lines.push({ code: 'news-all', deals: sum(all.map(({ deals }) => deals)) });
+  else if (all.length > shown.length) lines.push({ code: 'news-more', count: all.length - shown.length });
   if (!known) lines.push({ code: 'news-unknown' });
   lines.push({ code: 'news-everybody' });
   // “I read them out one by one” counts those who are read out.
@@ -168,10 +167,12 @@ const weekOf = ({ input, ledger, everyone, counted, company }: Situation): Week 
 });
 
 /** Targets that today's figures reached, the team's own first. */
-const reachedToday = ({ reached, news: all }: Situation): Line[] => [
-  ...reached,
-  ...all.flatMap(({ lines }) => lines.filter(({ code }) => code === 'news-target')),
-];
+const reachedToday = ({ reached, news: all, present }: Situation): Line[] => {
+  const own = all
+    .map(({ lines }) => lines.filter(({ code }) => code === 'news-target'))
+    .filter(({ length }) => length > 0);
+  return [...reached, ...(exposesOthers(own.length, present.length) ? [] : own.flat())];
+};
 
 /** The weekly of the same day tells how the month stands, whichever of the two is looked at first. */
 const toldInWeekly = ({ held, input }: Situation): boolean =>

@@ -13,6 +13,7 @@ function keyOf(note: ManagerNote, date: Day): string {
     case 'no-records':
       return `${note.member}|${startOfWeek(date)}`;
     case 'many-below-usual':
+    case 'records-missing':
       return startOfWeek(date);
     case 'target-out-of-reach':
       return `${note.member}|${note.metric}|${note.period}|${note.startsOn}|${note.target}`;

@@ -14,6 +14,8 @@ export type Line =
   | { code: 'news-improved'; member: number; metric: TargetMetric; value: number; usual: number }
   | { code: 'team-target'; metric: TargetMetric; period: TargetPeriod; value: number; done?: number }
   | { code: 'news-more'; count: number }
+  /** So many have good news that naming them would name the few who have none. */
+  | { code: 'news-all'; deals: number }
   | { code: 'news-everybody' }
   | { code: 'news-unknown' }
   | { code: 'story-deal'; member: number; deals: number; amount: number | null }

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../calendar/day.ts';
+import { exposesOthers } from '../records/exposed.ts';
 import { periodOf, type Target, type TargetMetric, type TeamTarget, targetsOf } from '../records/target.ts';
 import { bestMetrics, type Ledger } from './ledger.ts';
 import type { Line } from './line.ts';
@@ -76,29 +77,18 @@ function improvement(member: number, day: Day, ledger: Ledger): Line[] {
   return [];
 }
 
-/**
- * Whether somebody's days have been told since they joined.
- * @param days of theirs that are known before the news
- */
-export type KnownSinceJoining = (member: number, days: number) => boolean;
-
 interface Watch {
   ledger: Ledger;
-  isKnown: KnownSinceJoining;
+  /** Whether what somebody sold that day is their first deal ever, see `isFirstDeal`. */
+  isFirst(member: number, day: Day): boolean;
   /** False of who must not call yet: only their deals are news. */
   isCalling?(member: number): boolean;
-}
-
-/** A first deal in the records of somebody who sold for months before there were any is no first one. */
-export function isFirstDeal(member: number, day: Day, { ledger, isKnown }: Watch): boolean {
-  const { most, days } = ledger.best(member, 'deals', day);
-  return most === 0 && isKnown(member, days);
 }
 
 function dealsLine(member: number, day: Day, deals: number, watch: Watch): Line[] {
   if (deals === 0) return [];
   const amount = watch.ledger.on(member, day)?.amount ?? null;
-  const first = isFirstDeal(member, day, watch);
+  const first = watch.isFirst(member, day);
   const isUnsure = !first && watch.ledger.best(member, 'deals', day).most === 0;
   return [{ code: 'news-deals', member, deals, amount, first, ...(isUnsure ? { unsure: true } : {}) }];
 }
@@ -114,7 +104,9 @@ function newsOf(member: number, day: Day, targets: readonly Target[], watch: Wat
   const progress = record || reached.length > 0 || deals > 0 || !isCalling ? [] : improvement(member, day, ledger);
   const lines = [...won, ...best, ...reached, ...progress];
   if (lines.length === 0) return null;
-  const merit = (record ? 100 : 0) + deals * 10 + reached.length * 5 + progress.length;
+  // A first deal is never the one that is left out.
+  const isFirst = won.some((line) => line.code === 'news-deals' && line.first);
+  const merit = (isFirst ? 200 : 0) + (record ? 100 : 0) + deals * 10 + reached.length * 5 + progress.length;
   return { member, merit, deals, record, lines };
 }
 
@@ -123,4 +115,22 @@ export function goodNews(members: readonly number[], day: Day, targets: readonly
   return members
     .flatMap((member) => newsOf(member, day, targets, watch) ?? [])
     .sort((a, b) => b.merit - a.merit || a.member - b.member);
+}
+
+const NEWS_PEOPLE = 8;
+const MOST_NEWS = 12;
+
+/**
+ * Whose good news are read out, the best first. Nobody is left out who did as well as the last one, unless the list would have no
+ * end; and where all but one or two would be named, everybody would know those two: then fewer are, down to nobody.
+ * @param present how many hear it
+ */
+export function readOut(all: readonly News[], present: number): News[] {
+  const last = all[NEWS_PEOPLE - 1];
+  const shown = all.filter(({ merit }, i) => i < NEWS_PEOPLE || (i < MOST_NEWS && merit === last?.merit));
+  while (exposesOthers(shown.length, present)) {
+    const least = shown.at(-1)?.merit;
+    while (shown.length > 0 && shown.at(-1)?.merit === least) shown.pop();
+  }
+  return shown;
 }

@@ -5,11 +5,10 @@ import { periodOf } from '../records/target.ts';
 import type { OpenWarning } from '../remark/open-warning.ts';
 import { ofId } from '../remembered.ts';
 import { comparable, isThere, lastWorkdays } from './below-usual.ts';
-import { knownSinceJoining } from './company.ts';
+import { firstDeals } from './company.ts';
 import type { Replaced } from './goals.ts';
 import { hintNumber } from './hint.ts';
 import type { Ledger } from './ledger.ts';
-import { isFirstDeal } from './news.ts';
 import type { Beyond } from './reach.ts';
 import type { AgendaInput, PrivateSighting } from './shapes.ts';
 import type { Situation } from './situation.ts';
@@ -34,6 +33,8 @@ export type ManagerNote =
   /** What would be asked for now and is not read out, for what its words would do. */
   | { code: 'todos-unsaid'; todos: readonly { todo: number; owner: number | null }[] }
   | { code: 'no-records'; member: number; since: Day | null }
+  /** So many at once that it is the table that is missing, not a person's figures. */
+  | { code: 'records-missing'; people: number; of: number }
   | { code: 'coach-step'; member: number; rung: number; of: number; checkpoint: boolean }
   /** Somebody who is left in peace closed a deal; `first`: their first ever. In private before anywhere else. */
   | { code: 'private-deal'; member: number; on: Day; deals: number; amount: number | null; first: boolean }
@@ -47,15 +48,21 @@ const REFERRAL_DAYS = 14;
 /** For so many work days after a professional has seen somebody it is asked how they are. */
 const LOOKED_AFTER_WORKDAYS = 5;
 const QUIET_WORKDAYS = 3;
+/** Where so many, and half of the team, have no figures, an import is missing. */
+const MANY_QUIET = 3;
 
 function quietPeople(input: AgendaInput, ledger: Ledger): ManagerNote[] {
   const lately = lastWorkdays(input, QUIET_WORKDAYS);
   const hasFigures = (member: number) => lately.some((day) => ledger.on(member, day));
-  // Where nobody has figures of those days, it is the table that is missing, not a person's.
+  const there = comparable(input).filter((member) => lately.every((day) => isThere(member, day, input)));
+  const quiet = there.filter((member) => !hasFigures(member));
+  if (quiet.length >= MANY_QUIET && quiet.length * 2 >= there.length) {
+    // Who never hands in figures is not asked for them.
+    const hadAny = input.records.length > 0;
+    return hadAny ? [{ code: 'records-missing', people: quiet.length, of: there.length }] : [];
+  }
   if (!input.members.some(({ id }) => hasFigures(id))) return [];
-  return comparable(input)
-    .filter((member) => !hasFigures(member) && lately.every((day) => isThere(member, day, input)))
-    .map((member): ManagerNote => ({ code: 'no-records', member, since: lately.at(-1) ?? null }));
+  return quiet.map((member): ManagerNote => ({ code: 'no-records', member, since: lately.at(-1) ?? null }));
 }
 
 /** Who is below the usual, or has no figures; whoever is on a ladder is not calling, and nobody wonders. */
@@ -79,14 +86,16 @@ function nothingYet({ targets, members, absent, date, calendar }: AgendaInput, l
     const { memberId: member, metric, value } = target;
     if (member === null || target.period !== 'month' || periodOf(target).from !== from || value <= 0) return [];
     if (absent.has(member) || !ofId(members, member)) return [];
-    return (ledger.sum(member, metric, from, date) ?? 0) > 0 ? [] : [{ code: 'nothing-yet', member, metric, value }];
+    // What nobody entered is not nothing.
+    const done = ledger.sum(member, metric, from, date);
+    return done === null || done > 0 ? [] : [{ code: 'nothing-yet', member, metric, value }];
   });
 }
 
 /** The last deal of whoever is left in peace in meetings: somebody has to be glad with them all the same. */
 function privateDeals({ input, ledger, company, newsDay }: Situation): ManagerNote[] {
   const since = input.calendar.addWorkdays(input.date, -FRESH_WORKDAYS);
-  const isKnown = knownSinceJoining(input, newsDay);
+  const isFirst = firstDeals(input, ledger);
   return [...company.sheltered].flatMap((member): ManagerNote[] => {
     if (!ofId(input.members, member)) return [];
     for (let on = newsDay; on >= since; on = addDays(on, -1)) {
@@ -94,8 +103,9 @@ function privateDeals({ input, ledger, company, newsDay }: Situation): ManagerNo
       if (!record?.deals) continue;
       // Who sells something every day needs no word for each of them.
       if ((ledger.usual(member, 'deals', on) ?? 0) >= 1) return [];
-      const first = isFirstDeal(member, on, { ledger, isKnown });
-      return [{ code: 'private-deal', member, on, deals: record.deals, amount: record.amount, first }];
+      return [
+        { code: 'private-deal', member, on, deals: record.deals, amount: record.amount, first: isFirst(member, on) },
+      ];
     }
     return [];
   });

@@ -210,6 +210,8 @@ export interface AgendaInput {
   history: readonly PastMeeting[];
   todos: readonly OpenTodo[];
   /** Given only when the manager's own notes are asked for. */
+  /** Of whom the manager noted lately that calling frightens them. */
+  timid?: ReadonlySet<number>;
   private: {
     sightings: readonly PrivateSighting[];
     gates: readonly string[];

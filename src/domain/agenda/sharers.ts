@@ -6,10 +6,11 @@ import type { Sharer, SharingReason } from './plan.ts';
 import type { Situation } from './situation.ts';
 import { hostTurns, nextInTurn, nextToShare, type Telling } from './turns.ts';
 
-/** Who came today has nothing to tell yet, nor has who must not call, but of a deal; whoever is on a ladder is left in peace. */
+/** Who came today has nothing to tell yet, nor has who must not call or is afraid to, but of a deal; whoever is on a ladder is left in peace. */
 function storytellers({ present, company, news }: Situation): readonly number[] {
   const hasToTell = (member: number) =>
-    !company.waiting.has(member) || news.some((each) => each.member === member && each.deals > 0);
+    (!company.waiting.has(member) && !company.timid.has(member)) ||
+    news.some((each) => each.member === member && each.deals > 0);
   return inTheRound(present, company).filter(hasToTell);
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { halfAt, isAwayAllDay } from '../team/absence.ts';
-import { type Company, companyOf, knownSinceJoining } from './company.ts';
+import { type Company, companyOf, firstDeals } from './company.ts';
 import { dayGoals, type Goals, weekGoals } from './goals.ts';
 import { buildLedger, type Ledger } from './ledger.ts';
 import type { Line } from './line.ts';
@@ -116,7 +116,7 @@ export function assess(input: AgendaInput): Situation {
     reached: definition.id === 'weekly' ? [] : teamReached(counted, newsDay, input.teamTargets ?? [], ledger),
     news: goodNews(present.filter(isPublic), newsDay, targets, {
       ledger,
-      isKnown: knownSinceJoining(input, newsDay),
+      isFirst: firstDeals(input, ledger),
       isCalling: (member) => !company.waiting.has(member),
     }),
     ...(definition.id === 'weekly' ? weekGoals(wanted) : dayGoals(wanted)),

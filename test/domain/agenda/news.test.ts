@@ -20,7 +20,7 @@ const ledger = buildLedger(
 
 test('whoever reached a target is told with what was made, not with what was asked', () => {
   const reached = (value: number) =>
-    goodNews([1], '2026-11-20', [target(value, 1)], { ledger, isKnown: () => true })
+    goodNews([1], '2026-11-20', [target(value, 1)], { ledger, isFirst: () => false })
       .flatMap(({ lines }) => lines)
       .find(({ code }) => code === 'news-target');
   expect(reached(200)).toMatchObject({ value: 200, done: 211 });

@@ -140,7 +140,12 @@ export const agenda: Words<typeof source> = {
       (name, what, usual) => `A hand for ${name}: ${what}, where ${usual} is usual.`,
       (name, what, usual) => `${name} is on the way up: ${what}, usually about ${usual}.`,
     ],
-    newsMore: (more) => `${more} more have good news too: a pat on the back for each after the meeting.`,
+    newsMore: (more) =>
+      more === 1
+        ? 'One more has good news too: a pat on the back after the meeting.'
+        : `${more} more have good news too: a pat on the back for each after the meeting.`,
+    newsAll: (lastDay, deals) =>
+      `So much good news of ${lastDay} that nobody is named today${deals > 0 ? `: ${deals === 1 ? 'one deal' : `${deals} deals`} for the team` : ''}. A hand for each other!`,
     newsEverybody: [
       (lastDay) => `Everybody names one small thing they did right ${lastDay}, in one sentence.`,
       (lastDay) => `If you weren’t named: which moment did you enjoy ${lastDay}?`,
@@ -388,6 +393,8 @@ export const agenda: Words<typeof source> = {
     todoUnsaid: (id, owner, text) => `#${id} ${owner}: “${text}”`,
     todosUnsaid: (items, id) =>
       `Not read out, since it would hurt: ${items}. Say it in private, or put it in other words and it is read out: teamctl todo edit ${id} "NEW WORDS"`,
+    recordsMissing: (people, of) =>
+      `${people} of ${of} have no figures for three work days: a table was not imported, most likely, and nobody was idle. Put it in: teamctl import FILE`,
     noRecords: (name) =>
       `${name}: no figures for three work days, not entered perhaps: “Tell me the last days’ numbers and I put them in.” If away: teamctl away ${name}`,
     warningOpen: (name, day, title, { sign, remark }) =>

@@ -142,7 +142,9 @@ export const agenda = {
       (name: string, what: string, usual: string) => `给${name}鼓个掌：${what}，平时是 ${usual} 上下。`,
       (name: string, what: string, usual: string) => `${name}在往上走：${what}，平时差不多 ${usual}。`,
     ],
-    newsMore: (count: number) => `还有 ${count} 位也有好消息，会后都去拍拍肩膀。`,
+    newsMore: (count: number) => `还有 ${count} 位也有好消息，会后去拍拍肩膀。`,
+    newsAll: (lastDay: string, deals: number) =>
+      `${lastDay}好消息一大把，今天不点名${deals > 0 ? `：全队一共成了 ${deals} 单` : ''}，给自己人鼓个掌！`,
     newsEverybody: [
       (lastDay: string) => `每人再说一件${lastDay}自己做对的小事，一句话就行。`,
       (lastDay: string) => `没念到的也说一句：${lastDay}哪一下自己觉得不错？`,
@@ -380,6 +382,8 @@ export const agenda = {
     todoUnsaid: (id: number, owner: string, text: string) => `#${id} ${owner}「${text}」`,
     todosUnsaid: (items: string, id: number) =>
       `会上不念，听了伤人：${items}。私下说，或者换个说法，改好就念：teamctl todo edit ${id} "新说法"`,
+    recordsMissing: (people: number, of: number) =>
+      `三个工作日里，${of} 个人有 ${people} 个没有数，多半是表没装进来，不是谁没干活。补上：teamctl import 文件`,
     noRecords: (name: string) =>
       `${name}：三个工作日没有数，是漏录了吧？可以说：「把这几天的数报我一下，我来补。」人不在就记一笔：teamctl away ${name}`,
     warningOpen: (name: string, day: string, title: string, { sign, remark }: { sign: string; remark: number }) =>

@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest';
+import { firstDeals } from '../../../src/domain/agenda/company.ts';
+import { composeAgenda } from '../../../src/domain/agenda/compose.ts';
+import { buildLedger } from '../../../src/domain/agenda/ledger.ts';
+import type { Line } from '../../../src/domain/agenda/line.ts';
+import type { AgendaPlan } from '../../../src/domain/agenda/plan.ts';
+import type { AgendaInput } from '../../../src/domain/agenda/shapes.ts';
+import { bundledHolidays } from '../../../src/domain/calendar/holidays.ts';
+import { buildWorkCalendar } from '../../../src/domain/calendar/work-calendar.ts';
+import { exposesOthers } from '../../../src/domain/records/exposed.ts';
+import { isFirstDeal } from '../../../src/domain/records/first-deal.ts';
+import { defaultTeamSettings } from '../../../src/domain/team/team.ts';
+import { record } from '../board/records.ts';
+import { meetings, past } from './fixtures.ts';
+import { simulate } from './random-team.ts';
+
+const calendar = buildWorkCalendar(bundledHolidays(), defaultTeamSettings);
+const [{ input: any } = expect.fail('no meeting')] = simulate(3).all;
+const DATE = '2026-11-24';
+const NEWS = '2026-11-23';
+
+const team = (size: number, more: Partial<AgendaInput>): AgendaInput => ({
+  ...any,
+  calendar,
+  date: DATE,
+  start: '09:00',
+  minutes: null,
+  definition: meetings.morning,
+  members: Array.from({ length: size }, (_, i) => ({ id: i + 1, joinedOn: '2026-03-02', leftOn: null })),
+  formerly: [],
+  absent: new Set(),
+  absences: [],
+  sheltered: new Set(),
+  untested: [],
+  history: [],
+  records: [],
+  earlier: [],
+  targets: [],
+  todos: [],
+  private: null,
+  ...more,
+});
+
+function planOf(input: AgendaInput): AgendaPlan {
+  const composed = composeAgenda(input);
+  return composed.kind === 'agenda' ? composed.plan : expect.fail(composed.reason.code);
+}
+const linesOf = (input: AgendaInput, item: string): readonly Line[] =>
+  planOf(input).items.find(({ id }) => id === item)?.lines ?? [];
+const namedIn = (lines: readonly Line[]) => [
+  ...new Set(lines.flatMap((line) => ('member' in line ? [line.member] : []))),
+];
+const codes = (lines: readonly Line[]) => lines.map(({ code }) => code);
+
+/** The first `sold` closed a deal yesterday, as they had before; of the next some had a better day than usual. */
+const lately = (sold: number, better: number) =>
+  Array.from({ length: sold + better }, (_, i) => [
+    ...Array.from({ length: 20 }, (_, back) =>
+      record(i + 1, calendar.addWorkdays(NEWS, -1 - back), {
+        deals: back === 3 ? 3 : 0,
+        effective: back === 3 ? 20 : 10,
+      }),
+    ),
+    record(i + 1, NEWS, { deals: i < sold ? 1 : 0, effective: i < sold ? 10 : 16 }),
+  ]).flat();
+
+test.each([
+  // Of ten: nine who sold name the tenth; then nobody is named, and what all did is said.
+  { size: 10, sold: 9, better: 0, named: 0 },
+  { size: 10, sold: 8, better: 0, named: 0 },
+  { size: 10, sold: 4, better: 5, named: 4 },
+  { size: 10, sold: 7, better: 0, named: 7 },
+  { size: 4, sold: 2, better: 1, named: 2 },
+  { size: 3, sold: 1, better: 1, named: 1 },
+  // Where everybody is named, nobody is missing.
+  { size: 6, sold: 4, better: 2, named: 6 },
+  { size: 2, sold: 1, better: 0, named: 1 },
+])('good news names no last one: %j', ({ size, sold, better, named }) => {
+  const lines = linesOf(team(size, { records: lately(sold, better) }), 'good-news');
+  expect(namedIn(lines)).toHaveLength(named);
+  expect(exposesOthers(named, size)).toBe(false);
+  const all = lines.find(({ code }) => code === 'news-all');
+  expect(all).toEqual(named === 0 ? { code: 'news-all', deals: sold } : undefined);
+  expect(codes(lines).includes('news-more')).toBe(named > 0 && named < sold + better);
+});
+
+test('whoever is afraid to call is asked for a story of their own deal alone', () => {
+  // Two and three have told this month, one has not.
+  const history = [2, 3].map((member) =>
+    past('morning', `2026-11-1${member + 5}`, { sharers: [{ member, reason: 'in-turn' }] as never }),
+  );
+  const sharer = (more: Partial<AgendaInput>) => planOf(team(3, { history, ...more })).sharers[0]?.member;
+  expect(sharer({})).toBe(1);
+  expect(sharer({ timid: new Set([1]) })).not.toBe(1);
+  expect(sharer({ timid: new Set([1]), records: lately(1, 0) })).toBe(1);
+  expect(sharer({ timid: new Set([1, 2, 3]) })).toBeUndefined();
+});
+
+const hints = (input: AgendaInput) =>
+  planOf({ ...input, private: { sightings: [], gates: [] } }).managerNotes.filter(({ code }) =>
+    ['no-records', 'records-missing', 'nothing-yet'].includes(code),
+  );
+const earlierOnly = (members: readonly number[], from: number) =>
+  members.flatMap((id) =>
+    Array.from({ length: 20 }, (_, back) => record(id, calendar.addWorkdays(DATE, -from - back), { effective: 10 })),
+  );
+
+test('a table that is missing is one hint, not one a person; one person without figures is one', () => {
+  const all = [1, 2, 3, 4, 5, 6];
+  const missing = { code: 'records-missing', people: 6, of: 6 };
+  expect(hints(team(6, { records: earlierOnly(all, 5) }))).toEqual([missing]);
+  const five = [...earlierOnly([1], 1), ...earlierOnly(all.slice(1), 5)];
+  expect(hints(team(6, { records: five }))).toEqual([{ ...missing, people: 5 }]);
+  const one = [...earlierOnly(all.slice(1), 1), ...earlierOnly([1], 5)];
+  expect(hints(team(6, { records: one }))).toMatchObject([{ code: 'no-records', member: 1 }]);
+  // A team that never hands in any is not asked for them every day.
+  expect(hints(team(6, {}))).toEqual([]);
+});
+
+test('a target of which nobody entered anything is no target of which nothing is done', () => {
+  const targets = [1, 2].map((memberId) => ({
+    memberId,
+    metric: 'deals' as const,
+    period: 'month' as const,
+    startsOn: '2026-11-01',
+    value: 5,
+  }));
+  const records = [record(1, NEWS, { deals: 0 })];
+  const found = hints(team(2, { targets, records })).filter(({ code }) => code === 'nothing-yet');
+  expect(found).toMatchObject([{ member: 1 }]);
+});
+
+test('a first deal is the first that is known, of somebody whose days are known, within a year', () => {
+  const deal = { joinedOn: '2026-09-01', on: NEWS, before: { days: 40, most: 0 } };
+  expect(isFirstDeal(deal, calendar)).toBe(true);
+  expect(isFirstDeal({ ...deal, before: { days: 40, most: 1 } }, calendar)).toBe(false);
+  expect(isFirstDeal({ ...deal, before: { days: 10, most: 0 } }, calendar)).toBe(false);
+  expect(isFirstDeal({ ...deal, joinedOn: null }, calendar)).toBe(false);
+  // What they sold in the months before the last twelve nobody looks at.
+  expect(isFirstDeal({ ...deal, joinedOn: '2025-10-01', before: { days: 250, most: 0 } }, calendar)).toBe(false);
+  const records = lately(1, 0).filter(({ day }) => day >= '2026-11-17');
+  const input = team(1, { records, members: [{ id: 1, joinedOn: '2026-11-16', leftOn: null }] });
+  expect(firstDeals(input, buildLedger(records))(1, NEWS)).toBe(false);
+});
