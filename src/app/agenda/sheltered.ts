@@ -43,3 +43,7 @@ export async function sparedOn(scope: Scope, team: Team, ids: readonly number[],
   for (const each of latest.values()) if (wasSeen(core, referrals, each)) timid.add(each.memberId);
   return { sheltered, timid };
 }
+
+/** The first of the two alone: whom what the team sees names no figure of. */
+export const shelteredOn = async (...of: Parameters<typeof sparedOn>): Promise<ReadonlySet<number>> =>
+  (await sparedOn(...of)).sheltered;

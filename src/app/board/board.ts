@@ -11,7 +11,7 @@ import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
 import { readFigures } from '../../store/figure-reader.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
-import { sparedOn } from '../agenda/sheltered.ts';
+import { shelteredOn } from '../agenda/sheltered.ts';
 import { targetsOfTeam } from '../agenda/team-targets.ts';
 import { requireMeasure } from '../find/measure.ts';
 import type { Scope } from '../scope.ts';
@@ -61,7 +61,7 @@ async function gatherBoard(scope: Scope, team: Team): Promise<BoardCase> {
   const figures = await readFigures(db, ids, from, today);
   const here = members.filter((member) => isMemberOn(member, today));
   const hereIds = here.map((member) => member.id);
-  const { sheltered } = await sparedOn(scope, team, hereIds, today);
+  const sheltered = await shelteredOn(scope, team, hereIds, today);
   return {
     team,
     members,

@@ -100,7 +100,8 @@ export async function gatherCoach(scope: Scope, who: string, given: readonly Sig
   const playbook = await scope.playbook(team);
   const [core, coaching, calendar] = [await playbook.core(), await playbook.coaching(), await scope.calendar(team)];
   for (const { sign } of given) requireSign(sign, answerable(core, coaching));
-  const full = await ofFullDays(db, await readView(scope, team, scope.today));
+  const view = await readView(scope, team, scope.today);
+  const full = await ofFullDays(db, view);
   const signs = [...core.memberSigns, ...coaching.questions];
   const computed = computeMemberSigns(signs, full, member.id);
   const answers = await answersAbout(scope, core, member, given);
