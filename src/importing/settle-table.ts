@@ -176,6 +176,17 @@ function refundRows({ facts, told }: Table, settled: Settled): void {
   if (index !== -1) put(settled.columns, index, 'revoked');
 }
 
+const POINT_OF_TIME = /时间|日期|日$|date|time|at$/i;
+
+/** A sum under 退款 says how much was paid back, not that the deal is off. */
+function refundSums({ facts, told }: Table, settled: Settled): void {
+  const index = indexOf(settled.columns).get('revoked');
+  if (index === undefined || told.has('revoked')) return;
+  const fact = facts[index] as ColumnFacts;
+  const { header } = settled.columns[index] as MappedColumn;
+  if (isNumeric(fact) && !isBinary(fact) && !POINT_OF_TIME.test(header)) put(settled.columns, index, null);
+}
+
 /** Beside the status of an order, that of its refund says what was taken back. */
 function refunds({ facts, told }: Table, settled: Settled): void {
   const at = indexOf(settled.columns);
@@ -220,6 +231,7 @@ export function settleTable(table: Table): Settled {
   inbound(table, settled);
   codesWithNames(table, settled);
   people(table, settled);
+  refundSums(table, settled);
   refundRows(table, settled);
   refunds(table, settled);
   resultsThatSayNothing(table, settled);

@@ -227,7 +227,7 @@ const isUnusedNumber = ({ field, header, own, ownTarget }: MappedColumn, facts: 
 
 /** What was paid back, as a sum beside what came in; a rate or a count is none. */
 const REFUND_MONEY =
-  /(?:退款|退费|退货|退保|退单|退课)\S{0,4}(?:金额|总额|额)|refund(?:ed)?[\s_]*(?:amount|total|value|sum)|amount[\s_]*refunded|返金額/i;
+  /^已?(?:退款|退费|退货|退保|退单|退课|refund(?:s|ed)?|returns?|返金)(?:\s*[(（]\S{1,4}[)）])?$|(?:退款|退费|退货|退保|退单|退课)\S{0,4}(?:金额|总额|额)|refund(?:ed)?[\s_]*(?:amount|total|value|sum)|amount[\s_]*refunded|返金額/i;
 
 /** What follows from the columns and is worth telling. */
 function columnNotes(sections: readonly Section[], grain: Grain): Note[] {

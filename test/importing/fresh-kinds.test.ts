@@ -97,7 +97,7 @@ describe('refunds in a flow of money', () => {
     expect(leftOut).toMatchObject([{ code: 'revoked', count: 1, lines: [3] }]);
   });
 
-  test.each(['退款金额(元)', '退费总额', 'refund_amount'])(
+  test.each(['退款金额(元)', '退费总额', 'refund_amount', '退款', '退费（元）', '已退款', 'Refunds', 'refunded'])(
     '%s beside the amount is named, and not taken off',
     async (header) => {
       const { control, notes } = await read(
@@ -107,6 +107,16 @@ describe('refunds in a flow of money', () => {
       expect(notes).toContainEqual({ code: 'refunds-apart', data: { header } });
     },
   );
+});
+
+test.each([
+  ['500', '周岚 11-02 deals=2 amount=4980'],
+  ['是', '周岚 11-02 deals=1 amount=3000'],
+  ['1', '周岚 11-02 deals=1 amount=3000'],
+])('a sum under 退款 leaves the deal where it is, a yes takes it off: %s', async (cell, line) => {
+  const no = cell === '500' ? '' : cell === '1' ? '0' : '否';
+  const file = ['日期,姓名,订单号,金额,退款', `2026-11-02,周岚,a1,1980,${cell}`, `2026-11-02,周岚,a2,3000,${no}`];
+  expect((await read(csv(file))).lines).toEqual([line]);
 });
 
 describe('a title that is of no one day', () => {
