@@ -82,6 +82,9 @@ test('a plan is dated on work days, shown the same twice, and moved until it has
   expect((await console.run('coach', 'Q03', '--start', '2026-12-02')).code).toBe(2);
   const up = await coach(console, 'step', 'Q03', 'pass', '--fear', '3');
   expect([up.plan?.rung, up.steps[0]?.rung, up.steps[0]?.from]).toEqual([2, 2, '2026-11-25']);
+  await console.run('away', 'Q03', '--from', '2026-11-26', '--to', '2026-11-26', '--kind', 'sick');
+  const away = await console.run('coach', 'step', 'Q03', 'pass', '--today', '2026-11-26');
+  expect([away.code, away.stderr]).toEqual([3, expect.stringContaining('2026-11-26 登记了陈国栋不在')]);
 });
 
 test('after an end old signs start nothing; a wanted day or a new sign does', async () => {

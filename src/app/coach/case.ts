@@ -10,7 +10,7 @@ import type { AnswerKind } from '../../domain/diagnosis/levels.ts';
 import type { DayRecord } from '../../domain/records/day-record.ts';
 import { LOOKED_BACK_MONTHS } from '../../domain/records/first-deal.ts';
 import type { OpenWarning } from '../../domain/remark/open-warning.ts';
-import { workdaysOf } from '../../domain/team/absence.ts';
+import { type Absence, workdaysOf } from '../../domain/team/absence.ts';
 import { type Member, servedFrom, type Team } from '../../domain/team/team.ts';
 import type { CoachingPart, CorePart } from '../../playbook/parts.ts';
 import { readAbsences } from '../../store/absence-reader.ts';
@@ -35,6 +35,8 @@ export interface CoachCase {
   core: CorePart;
   coaching: CoachingPart;
   calendar: WorkCalendar;
+  /** The member's own, since the latest plan began. */
+  absences: readonly Absence[];
   /** The work days on which the member is there. */
   days: Pick<WorkCalendar, 'addWorkdays'>;
   assessment: Assessment;
@@ -117,6 +119,7 @@ export async function gatherCoach(scope: Scope, who: string, given: readonly Sig
         : [],
     ),
   ];
+  const absences = await readAbsences(db, [member.id], plans[0]?.startedOn ?? scope.today);
   const assessment = assess(
     { ...coaching, signs, model: core.model },
     {
@@ -134,7 +137,8 @@ export async function gatherCoach(scope: Scope, who: string, given: readonly Sig
     core,
     coaching,
     calendar,
-    days: workdaysOf(member.id, calendar, await readAbsences(db, [member.id], plans[0]?.startedOn ?? scope.today)),
+    absences,
+    days: workdaysOf(member.id, calendar, absences),
     assessment,
     computed,
     plans,

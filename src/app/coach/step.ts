@@ -1,4 +1,5 @@
 import { climb, type StepResult } from '../../domain/coaching/ladder.ts';
+import { isAwayAllDay } from '../../domain/team/absence.ts';
 import { TeamctlError } from '../../errors.ts';
 import type { StoredCoachPlan } from '../../store/coaching-reader.ts';
 import { endCoachPlan, insertCoachStep } from '../../store/coaching-writer.ts';
@@ -13,6 +14,8 @@ function planFor(found: CoachCase, result: StepResult): StoredCoachPlan {
   const plan = openPlan(found);
   if (!plan) throw new TeamctlError('not-found', 'coach-no-plan', { name });
   if (referralMet(found)) throw new TeamctlError('refused', 'coach-referral-first', { name });
+  if (isAwayAllDay(found.absences, found.member.id, result.on))
+    throw new TeamctlError('invalid', 'coach-step-away', { name, on: result.on });
   const last = plan.results.at(-1)?.on ?? plan.startedOn;
   if (result.on < last) throw new TeamctlError('invalid', 'coach-step-early', { on: result.on, last });
   return plan;

@@ -197,6 +197,10 @@ export const coach: Words<typeof source> = {
       message: `${on} is too early: the plan or the last session is of ${last}.`,
       fix: 'Note sessions in order; to begin earlier use teamctl coach NAME --start DATE.',
     }),
+    'coach-step-away': ({ name, on }) => ({
+      message: `${name} is registered as away on ${on}: there is no session of that day to note.`,
+      fix: 'Name the day of the session with --on DATE; if they came after all, mend the register first: teamctl away list.',
+    }),
     'coach-fear-range': ({ value }) => ({
       message: `Fear is a number from 0 to 10, not ${value}.`,
       fix: '0 is not afraid at all, 10 as afraid as can be.',

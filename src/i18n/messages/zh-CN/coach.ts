@@ -191,6 +191,10 @@ export const coach = {
       message: `${on} 太早了：计划或上一次练习是 ${last}。`,
       fix: '按先后记；想早点开始，用 teamctl coach 名字 --start 日期。',
     }),
+    'coach-step-away': ({ name, on }: { name: string; on: string }) => ({
+      message: `${on} 登记了${name}不在，那天没有练习可记。`,
+      fix: '写练的那天：--on 日期；要是那天其实来了，先改登记：teamctl away list。',
+    }),
     'coach-fear-range': ({ value }: { value: string }) => ({
       message: `怕几分要写 0 到 10，现在是 ${value}。`,
       fix: '0 是一点不怕，10 是怕得不行。',
