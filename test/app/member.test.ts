@@ -12,15 +12,17 @@ import { setTarget, showTargets } from '../../src/app/target/target.ts';
 import { editTeam, recordEvent, useTeam } from '../../src/app/team/change.ts';
 import { createTeam } from '../../src/app/team/create.ts';
 import { listTeams } from '../../src/app/team/look.ts';
+import { addTodo } from '../../src/app/todo/add.ts';
+import { listTodos } from '../../src/app/todo/list.ts';
 import type { PlaybookSource } from '../../src/playbook/parts.ts';
 import { insertMember, insertTeam } from '../../src/store/team-writer.ts';
 import { importText } from './import-text.ts';
-import { interrupted, openHome, TODAY } from './windows.ts';
+import { type Home, interrupted, openHome, TODAY } from './windows.ts';
 
 /** Two windows on one file with 苏和 and 高敏 on the team 青禾. */
-async function openWindows(): Promise<{ first: Scope; second: Scope }> {
+async function openWindows(): Promise<{ home: Home; first: Scope; second: Scope }> {
   const home = await openHome({ name: '青禾', members: ['苏和', '高敏'], joined: '2026-05-11' });
-  return { first: home.window(), second: home.window() };
+  return { home, first: home.window(), second: home.window() };
 }
 const agent = (name: string, code: string | null = null) => ({ name, code, role: 'agent' as const, joinedOn: null });
 
@@ -181,7 +183,10 @@ test('a future shock names the field that is wrong, and no flag', async () => {
 });
 
 test('who left comes back as the same person, once', async () => {
-  const { first } = await openWindows();
+  const { home, first } = await openWindows();
+  const todo = { owner: '高敏', due: TODAY, from: null, meeting: null };
+  await addTodo(first, { ...todo, text: '回访三位客户' });
+  await addTodo(first, { ...todo, text: '发周报', due: '2027-01-05' });
   await letLeave(first, '高敏', '2026-09-01');
   expect(await letLeave(first, '高敏', '2026-09-03')).toMatchObject({ was: '2026-09-01' });
   await setTarget(first, { period: 'month', startsOn: '2026-11-01', metric: 'deals', value: 5, member: '高敏' });
@@ -190,7 +195,14 @@ test('who left comes back as the same person, once', async () => {
   await expect(addMember(first, agent('高敏'))).rejects.toMatchObject({ code: 'member-left-before' });
   await expect(letRejoin(first, '高敏', '2026-09-03')).rejects.toMatchObject({ code: 'rejoin-too-early' });
   await expect(letRejoin(first, '苏和', TODAY)).rejects.toMatchObject({ code: 'rejoin-not-left' });
-  await letRejoin(first, '高敏', '2026-11-02');
+  // Some days later: what was left open is not late since then, what is still to come stays.
+  const later = home.window({ today: '2026-11-28' });
+  expect(await letRejoin(later, '高敏', '2026-11-02')).toMatchObject({ todos: [{ text: '回访三位客户', was: TODAY }] });
+  const { todos } = await listTodos(first, { all: false, owner: null });
+  expect(todos.map(({ text, due }) => [text, due])).toEqual([
+    ['回访三位客户', '2026-11-30'],
+    ['发周报', '2027-01-05'],
+  ]);
   const back = async () => (await listMembers(first, true)).filter(({ name }) => name === '高敏');
   expect(await back()).toMatchObject([{ leftOn: null, gaps: [{ leftOn: '2026-09-03', backOn: '2026-11-02' }] }]);
   expect(await shown()).toBe(1);

@@ -134,3 +134,15 @@ test('nobody has points and was away, nothing of the future fell through, and wh
   expect(nobody).toMatchObject({ state: 'missed', there: [] });
   expect((await stored(scope)).find(({ id }) => id === first.id)?.state).toBe('missed');
 });
+
+test('leave noted afterwards for a day on which somebody is written down as there says so', async () => {
+  const scope = (await openHome(team)).window();
+  await makeTimetable(scope, week);
+  const session = (await stored(scope)).find(({ date, audience }) => date === TODAY && audience.length === 3);
+  if (!session) throw new Error('a first day has a course for everybody');
+  await markDone(scope, { sessions: [String(session.id)], scores: [], absent: ['丁小禾'] });
+  const away = { from: TODAY, to: null, half: null, kind: null, back: false };
+  expect(await markAway(scope, { ...away, who: '宋知远' })).toMatchObject({ wasIn: [session.id] });
+  expect(await markAway(scope, { ...away, who: '丁小禾' })).toMatchObject({ wasIn: [] });
+  expect(await markAway(scope, { ...away, who: '马依热', back: true })).toMatchObject({ wasIn: [] });
+});

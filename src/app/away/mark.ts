@@ -1,7 +1,8 @@
 import type { Day } from '../../domain/calendar/day.ts';
-import type { AbsenceKind, Half } from '../../domain/team/absence.ts';
+import { type Absence, type AbsenceKind, type Half, halfAt } from '../../domain/team/absence.ts';
 import { TeamctlError } from '../../errors.ts';
 import { insertAbsence, removeAbsences } from '../../store/absence-writer.ts';
+import type { Reader } from '../../store/database.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { requireMember } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
@@ -25,6 +26,17 @@ export interface AwayView {
   kind: AbsenceKind | null;
   /** How many entries were taken back; null where one was made. */
   entries: number | null;
+  /** Numbers of courses of those days in which they are written down as there. */
+  wasIn: readonly number[];
+}
+
+/** Courses that were held on those days, and in which the member is written down as there. */
+async function heldThen(db: Reader, teamId: number, { member, from, to, half }: Absence): Promise<number[]> {
+  const { readTraining } = await import('../../store/training-reader.ts');
+  const held = (await readTraining(db, teamId)).filter(
+    ({ state, date, there }) => state === 'held' && date >= from && date <= to && there.includes(member),
+  );
+  return held.filter(({ start }) => half === null || halfAt(start) === half).map(({ id }) => id);
 }
 
 /** Days on which somebody is away, in the one register that everything reads. @throws TeamctlError `away-order` */
@@ -32,10 +44,13 @@ export async function markAway(scope: Scope, { who, from, to, half, kind, back }
   const last = to ?? from;
   if (last < from) throw new TeamctlError('usage', 'away-order', { from, to: last });
   return scope.change('away', async (inside) => {
-    const { id, name } = await requireMember(await readMembers(inside.db, (await inside.team()).id), who);
+    const team = await inside.team();
+    const { id, name } = await requireMember(await readMembers(inside.db, team.id), who);
     inside.summarize(back ? from : `${from} – ${last}`);
     const entries = back ? await removeAbsences(inside.db, id, from, to ?? undefined) : null;
-    if (!back) await insertAbsence(inside.db, { member: id, from, to: last, half, kind });
-    return { member: { id, name }, from, to: last, half, kind, entries };
+    const absence = { member: id, from, to: last, half, kind };
+    if (!back) await insertAbsence(inside.db, absence);
+    const wasIn = back ? [] : await heldThen(inside.db, team.id, absence);
+    return { member: { id, name }, from, to: last, half, kind, entries, wasIn };
   });
 }

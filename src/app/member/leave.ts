@@ -40,21 +40,30 @@ export interface BackView {
   backOn: Day;
   /** The last day before. */
   leftOn: Day;
+  /** What they had left open and is asked from now on, with the day that it was due. */
+  todos: readonly { id: number; text: string; was: Day }[];
 }
 
 /**
  * Somebody who left is back, as the same person: history, code and what was passed stay, the time between counts nowhere.
+ * What they left open was not theirs to do meanwhile: it is due on the first work day back.
  * @param on the first day back @throws TeamctlError `rejoin-not-left`; `rejoin-too-early`; `day-in-future`
  */
 export function letRejoin(scope: Scope, who: string, on: Day): Promise<BackView> {
   return scope.change('member rejoin', async (inside) => {
-    const { id, name, leftOn } = await requireMember(await readMembers(inside.db, (await inside.team()).id), who);
+    const team = await inside.team();
+    const { id, name, leftOn } = await requireMember(await readMembers(inside.db, team.id), who);
     if (on > scope.today) throw new TeamctlError('usage', 'day-in-future', { day: on, field: 'on' });
     if (leftOn === null) throw new TeamctlError('usage', 'rejoin-not-left', { name });
     if (on <= leftOn) throw new TeamctlError('usage', 'rejoin-too-early', { name, left: leftOn });
     await insertGap(inside.db, id, { leftOn, backOn: on });
+    const due = (await inside.calendar(team)).addWorkdays(scope.today, 0);
+    const left = (await readTodos(inside.db, team.id)).filter((todo) => todo.owner === id && todo.due < due);
+    const { rewriteTodo } = await import('../../store/todo-writer.ts');
+    for (const todo of left) await rewriteTodo(inside.db, todo.id, { due });
     inside.summarize(on);
-    return { member: { id, name }, backOn: on, leftOn };
+    const todos = left.map((todo) => ({ id: todo.id, text: todo.text, was: todo.due }));
+    return { member: { id, name }, backOn: on, leftOn, todos };
   });
 }
 

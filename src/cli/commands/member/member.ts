@@ -108,7 +108,8 @@ async function rejoin(context: Context, who: string, options: { on?: string }): 
   const on = options.on === undefined ? context.today : parseDay(options.on, '--on', context.today);
   const view = await (await import('../../../app/member/leave.ts')).letRejoin(context.scope, who, on);
   const { memberBack } = teamWords(context.locale);
-  await context.done(memberBack(view.member.name, view.backOn, view.leftOn), { ...view });
+  const todos = view.todos.map(({ id }) => `#${id}`).join(' ');
+  await context.done(memberBack(view.member.name, view.backOn, view.leftOn, todos), { ...view });
 }
 
 async function changeAliases(context: Context, verb: 'add' | 'remove', who: string, names: string[]): Promise<void> {

@@ -29,6 +29,8 @@ export const away: Words<typeof zh> = {
     halfDay: 'Half a day',
     there: 'There',
   },
+  wasIn: (name, courses) =>
+    ` ${name} is written down as there in ${courses.map((id) => `#${id}`).join(' ')} of those days; if not: ${courses.map((id) => `teamctl train miss ${id} --member ${name}`).join(', ')}.`,
   wholeDay: 'all day',
   span: (from, to) => (from === to ? from : `${from} to ${to}`),
   noted: (name, from, to, half) =>

@@ -182,8 +182,8 @@ export const team: Words<typeof source> = {
   leftCoached: (name) => `coaching is still open: teamctl coach close ${name} --reason "left"`,
   memberLeft: (name, day) => `Noted: ${name} left on ${day}. Earlier records stay.`,
   leftBefore: (day) => `Before, ${day} was written down; the new day counts. If that was a slip: teamctl undo.`,
-  memberBack: (name, day, left) =>
-    `${name} is back since ${day}, with code and records. The days after ${left} count for nothing; what was learned and passed still does.`,
+  memberBack: (name, day, left, todos) =>
+    `${name} is back since ${day}, with code and records. The days after ${left} count for nothing; what was learned and passed still does.${todos === '' ? '' : ` What was left open (${todos}) is due anew from today, and not late.`}`,
   recordStored: (name, day) => `Stored: ${name}, ${day}.`,
   recordOdd: (measure, value, usual) =>
     `${measure} ${value}: ${usual === null ? 'hardly anybody does so much in a day' : `usually about ${usual}`}; see whether it is a slip. To take it back: teamctl undo`,

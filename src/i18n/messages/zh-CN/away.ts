@@ -35,6 +35,8 @@ export const away = {
     halfDay: '只在半天',
     there: '在的人数',
   },
+  wasIn: (name: string, courses: readonly number[]) =>
+    `这几天的课 ${courses.map((id) => `#${id}`).join(' ')} 记的是${name}上了；没上就 ${courses.map((id) => `teamctl train miss ${id} --member ${name}`).join('、')}。`,
   wholeDay: '整天',
   span,
   noted: (name: string, from: string, to: string, half: Half | null) =>

@@ -178,8 +178,8 @@ export const team = {
   memberEdited: (name: string) => `${name} 的资料改好了。`,
   memberLeft: (name: string, day: string) => `记下了：${name} ${day} 离开。以前的记录都还在。`,
   leftBefore: (day: string) => `原来记的是 ${day} 离开，现在按新的日子算；改错了就 teamctl undo。`,
-  memberBack: (name: string, day: string, left: string) =>
-    `${name} ${day} 回来了，还是原来的工号和记录。${left} 以后不在的日子不算工龄，学过的、考过的还算数。`,
+  memberBack: (name: string, day: string, left: string, todos: string) =>
+    `${name} ${day} 回来了，还是原来的工号和记录。${left} 以后不在的日子不算工龄，学过的、考过的还算数。${todos === '' ? '' : `走之前没做完的待办 ${todos} 从今天重新算，不算拖。`}`,
   leftOpen: (name: string) => `${name}手上还有这些，今天就找人接，别等到周会：`,
   leftTodo: (id: number, text: string, due: string) => `待办 #${id}：${text}（${due}）`,
   leftHandOver: (id: number) =>
