@@ -1,5 +1,6 @@
 import type { AgendaInput, PrivateSighting } from '../../domain/agenda/shapes.ts';
 import { addDays, type Day } from '../../domain/calendar/day.ts';
+import { lastWords } from '../../domain/coaching/noted.ts';
 import { sawProfessional } from '../../domain/remark/saw-professional.ts';
 import type { Team } from '../../domain/team/team.ts';
 import { readHintsDone } from '../../store/hints.ts';
@@ -7,9 +8,8 @@ import { readPrivateObservations } from '../../store/observation-reader.ts';
 import { readRemarks } from '../../store/remark-reader.ts';
 import { readOpenWarnings } from '../remark/open-warnings.ts';
 import type { Scope } from '../scope.ts';
-import { wasSeen } from '../stage/degree.ts';
-import { REFERRAL_DAYS } from './sheltered.ts';
-import { SIGN_DAYS } from './signs.ts';
+import { SIGN_DAYS, wasSeen } from '../stage/degree.ts';
+import { REFERRAL_DAYS } from '../stage/sheltered.ts';
 
 /** What the manager alone is told beside an agenda: who needs a word, which gates hold, whose coaching is due. */
 export async function gatherPrivate(
@@ -28,7 +28,7 @@ export async function gatherPrivate(
   const heard = noted.some(({ sign }) => rules.has(sign))
     ? await readRemarks(db, team.id, null, addDays(date, -REFERRAL_DAYS))
     : [];
-  const sightings = noted
+  const sightings = lastWords(noted)
     .filter((each) => each.on >= addDays(date, -SIGN_DAYS) && titled.has(each.sign))
     .filter((each) => wasSeen(core, coaching.referrals, each))
     .map(({ memberId: member, sign, on }): PrivateSighting => {

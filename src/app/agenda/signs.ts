@@ -4,10 +4,7 @@ import type { Team } from '../../domain/team/team.ts';
 import type { CorePart } from '../../playbook/parts.ts';
 import { readObservations } from '../../store/observation-reader.ts';
 import type { Scope } from '../scope.ts';
-import { degreeOf } from '../stage/degree.ts';
-
-/** A sign seen longer ago says nothing about today. */
-export const SIGN_DAYS = 21;
+import { degreeOf, SIGN_DAYS } from '../stage/degree.ts';
 
 /** Signs of the team that were lately seen, most recent first. */
 export async function signsSeen(scope: Scope, team: Team, core: CorePart, date: Day): Promise<string[]> {

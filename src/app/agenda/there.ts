@@ -5,7 +5,7 @@ import type { Member, Team } from '../../domain/team/team.ts';
 import { readAbsences } from '../../store/absence-reader.ts';
 import { requireMembers } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
-import { sparedOn } from './sheltered.ts';
+import { sparedOn } from '../stage/sheltered.ts';
 
 /** Leave as long as this on either side of the day says who comes back, and how many days are left. */
 const ABSENCE_DAYS = 45;

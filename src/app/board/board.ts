@@ -11,11 +11,11 @@ import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
 import { readFigures } from '../../store/figure-reader.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
-import { shelteredOn } from '../agenda/sheltered.ts';
 import { targetsOfTeam } from '../agenda/team-targets.ts';
 import { requireMeasure } from '../find/measure.ts';
 import type { Scope } from '../scope.ts';
 import { stageInForce } from '../stage/in-force.ts';
+import { shelteredOn } from '../stage/sheltered.ts';
 import { meantTargets } from '../target/meant.ts';
 import type { BestView, BoardView, PointsView } from './view.ts';
 

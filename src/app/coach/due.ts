@@ -1,6 +1,7 @@
 import type { PrivateStep } from '../../domain/agenda/shapes.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
+import { lastWords } from '../../domain/coaching/noted.ts';
 import { dueOn } from '../../domain/coaching/schedule.ts';
 import { saysAnything } from '../../domain/records/degree.ts';
 import { isAwayAllDay, workdaysOf } from '../../domain/team/absence.ts';
@@ -25,7 +26,7 @@ export async function dueCoaching(
 ): Promise<PrivateStep[]> {
   const rules = new Set(coaching.referrals.map(({ id }) => id));
   const referred = new Set(
-    seen
+    lastWords(seen)
       .filter(({ sign, degree }) => rules.has(sign) && saysAnything(degreeOf(core, degree)))
       .map(({ memberId }) => memberId),
   );

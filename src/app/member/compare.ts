@@ -6,6 +6,7 @@ import { readFigures } from '../../store/figure-reader.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import type { Scope } from '../scope.ts';
+import { shelteredOn } from '../stage/sheltered.ts';
 
 /** A day of each person in the last weeks and in as many before. */
 export interface CompareView {
@@ -17,11 +18,19 @@ export interface CompareView {
   people: readonly { name: string; now: Sums; before: Sums; own: readonly OwnFigures[] }[];
 }
 
-/** Everybody beside the own weeks before, in the order of the team: nobody beside anybody else. */
+/** Everybody beside the own weeks before, in the order of the team: nobody beside anybody else, and nobody who is left in peace. */
 export async function compareWeeks(scope: Scope, weeks: number): Promise<CompareView> {
   const { today } = scope;
   const db = await scope.reader();
-  const members = (await readMembers(db, (await scope.team()).id)).filter((member) => isMemberOn(member, today));
+  const team = await scope.team();
+  const here = (await readMembers(db, team.id)).filter((member) => isMemberOn(member, today));
+  const sheltered = await shelteredOn(
+    scope,
+    team,
+    here.map(({ id }) => id),
+    today,
+  );
+  const members = here.filter(({ id }) => !sheltered.has(id));
   const monday = startOfWeek(today);
   const [from, before] = [addDays(monday, -7 * (weeks - 1)), addDays(monday, -7 * (2 * weeks - 1))];
   const ids = members.map(({ id }) => id);

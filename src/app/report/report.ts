@@ -9,24 +9,26 @@ import type { Team } from '../../domain/team/team.ts';
 import { readMeetingFacts } from '../../store/meeting-reader.ts';
 import { readTodos } from '../../store/todo-reader.ts';
 import { readTraining } from '../../store/training-reader.ts';
-import { shelteredOn } from '../agenda/sheltered.ts';
 import { targetsOfTeam } from '../agenda/team-targets.ts';
 import { lookAtBoard } from '../board/board.ts';
 import { unsaidAmong } from '../harm/typed.ts';
 import type { Scope } from '../scope.ts';
 import { agreementOf } from '../stage/agreement.ts';
 import { gatherStage, type StageCase } from '../stage/case.ts';
+import { shelteredOn } from '../stage/sheltered.ts';
 import { stageView } from '../stage/view.ts';
 import type { BandedFigure, ReportView, TrainingState } from './view.ts';
 
 const WEEKS = 12;
 
-async function targetsNow(scope: Scope, { team, view }: StageCase): Promise<TargetProgress[]> {
+/** @param withSheltered also how far those are who are left in peace: the team's page says nothing of them */
+async function targetsNow(scope: Scope, { team, view }: StageCase, withSheltered: boolean): Promise<TargetProgress[]> {
   const running = view.targets.filter((target) => isRunning(target, scope.today));
   const { members, asOf } = view;
   const ids = members.map(({ id }) => id);
-  const whole = targetsOfTeam(running, members, await shelteredOn(scope, team, ids, asOf));
-  const single = running.filter(({ memberId }) => memberId !== null);
+  const sheltered = await shelteredOn(scope, team, ids, asOf);
+  const whole = targetsOfTeam(running, members, sheltered);
+  const single = running.filter(({ memberId }) => memberId !== null && (withSheltered || !sheltered.has(memberId)));
   return progressOf([...whole, ...single], view.records, await scope.calendar(team), scope.today);
 }
 
@@ -87,7 +89,7 @@ export async function reportTeam(scope: Scope, withPrivate: boolean, withStage =
     agreements: await agreementsNow(scope, { team, names: stage.names, withPrivate }),
     ...weeksOf(found, scope.today),
     rhythm: meetingRhythm(meetings, scope.today, WEEKS),
-    targets: await targetsNow(scope, found),
+    targets: await targetsNow(scope, found, withPrivate),
     training: await trainingStates(scope, team),
     withPrivate,
   };

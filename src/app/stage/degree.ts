@@ -2,6 +2,9 @@ import { saysAnything, saysYes } from '../../domain/records/degree.ts';
 import { TeamctlError } from '../../errors.ts';
 import type { CorePart } from '../../playbook/parts.ts';
 
+/** A sign seen longer ago says nothing about today. */
+export const SIGN_DAYS = 21;
+
 /** A degree word as a number by the playbook; null for "unsure", which weighs nothing. @throws TeamctlError `usage` */
 export function degreeOf(core: CorePart, degree: string): number | null {
   if (degree === 'unsure') return null;

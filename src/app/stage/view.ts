@@ -10,6 +10,7 @@ import type { StageCase } from './case.ts';
 import { concernsOf } from './concerns.ts';
 import { wasSeen } from './degree.ts';
 import { type StageInForce, stageInForce } from './in-force.ts';
+import { shelteredOn } from './sheltered.ts';
 
 /** The playbook's words that a diagnosis is told with, in the user's language. */
 export interface StageWords {
@@ -70,6 +71,18 @@ export interface StageView {
   words: StageWords;
 }
 
+/** Whom this page praises; those who are left in peace are named for nothing. */
+async function withoutSheltered(
+  scope: Scope,
+  { team }: StageCase,
+  people: readonly PersonNote[],
+): Promise<PersonNote[]> {
+  if (people.length === 0) return [];
+  const ids = people.map(({ member }) => member);
+  const sheltered = await shelteredOn(scope, team, ids, scope.today);
+  return people.filter(({ member }) => !sheltered.has(member));
+}
+
 /**
  * Puts what was gathered and found together for telling.
  * @param isTrial answers are tried out that are not stored
@@ -96,6 +109,7 @@ export async function stageView(scope: Scope, found: StageCase, isTrial = false)
     ({ id, people }) => people === 'best' && plan.actions.some((each) => each.id === id),
   );
   const { records } = view;
+  const [ahead, best] = [promising(full), isForBest ? outstanding(full) : []];
   // An answer to a coaching question, or a no, is no reason to worry about anybody.
   const seen = noted.filter(
     (each) => wasSeen(core, referrals, each) && !questions.some((question) => question.id === each.sign),
@@ -109,9 +123,9 @@ export async function stageView(scope: Scope, found: StageCase, isTrial = false)
     concerns,
     concernsToAsk,
     people: {
-      promising: promising(full),
+      promising: await withoutSheltered(scope, found, ahead),
       needAWord: needAWord(full, seen, open),
-      best: isForBest ? outstanding(full) : [],
+      best: await withoutSheltered(scope, found, best),
     },
     names: new Map(view.members.map((member) => [member.id, member.name])),
     computed,

@@ -15,11 +15,11 @@ import { readDayRecords } from '../../store/record-reader.ts';
 import { readRenegotiated } from '../../store/target-reader.ts';
 import { upsertTarget } from '../../store/target-writer.ts';
 import { readMembers } from '../../store/team-reader.ts';
-import { shelteredOn } from '../agenda/sheltered.ts';
 import { targetsOfTeam } from '../agenda/team-targets.ts';
 import { requireMeasure } from '../find/measure.ts';
 import { requireMember } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
+import { shelteredOn } from '../stage/sheltered.ts';
 import { checkTarget, type TooHigh } from './fits.ts';
 import { meantTargets } from './meant.ts';
 

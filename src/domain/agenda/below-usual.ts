@@ -1,7 +1,8 @@
 import type { Day } from '../calendar/day.ts';
+import type { TargetMetric } from '../records/target.ts';
 import { ofId } from '../remembered.ts';
 import { isAwayAllDay, isHalfDay } from '../team/absence.ts';
-import type { Ledger } from './ledger.ts';
+import { dailyMetrics, type Ledger } from './ledger.ts';
 import type { AgendaInput } from './shapes.ts';
 
 /** Days in a row below this share of the usual make a reason to ask, not to judge. */
@@ -16,7 +17,9 @@ const MANY = 3;
 /** Somebody's last days, each well below what was usual before them. */
 export interface BelowUsual {
   member: number;
-  /** The best of those days, in effective calls. */
+  /** Nearest to a sale of what is known of them: where only dials are recorded, they tell. */
+  metric: TargetMetric;
+  /** The best of those days, in that metric. */
   value: number;
   usual: number;
   /** Those were the last work days, none of them a day off: only then is it worth a question. */
@@ -46,22 +49,28 @@ export const lastWorkdays = ({ calendar, date }: AgendaInput, count: number): Da
   Array.from({ length: count }, (_, i) => calendar.addWorkdays(date, -1 - i));
 
 /** The latest recorded days among the last work days; a day off between them is no other day. */
-function latestValues(member: number, input: AgendaInput, ledger: Ledger): { value: number; day: Day }[] {
+function latestValues(
+  member: number,
+  metric: TargetMetric,
+  input: AgendaInput,
+  ledger: Ledger,
+): { value: number; day: Day }[] {
   const recorded = lastWorkdays(input, LOOKED_AT).flatMap((day) => {
-    const value = isThere(member, day, input) ? ledger.on(member, day)?.effective : null;
+    const value = isThere(member, day, input) ? ledger.on(member, day)?.[metric] : null;
     return value === null || value === undefined ? [] : [{ value, day }];
   });
   return recorded.slice(0, LOW_DAYS);
 }
 
 function belowUsual(member: number, input: AgendaInput, ledger: Ledger): BelowUsual[] {
-  const values = latestValues(member, input, ledger);
+  const metric = dailyMetrics.find((each) => ledger.usual(member, each, input.date) !== null) ?? 'effective';
+  const values = latestValues(member, metric, input, ledger);
   if (values.length < LOW_DAYS) return [];
   const starts = [values.at(-1)?.day as Day, input.calendar.addWorkdays(input.date, -BEFORE)];
-  const usual = Math.max(...starts.map((day) => ledger.usual(member, 'effective', day) ?? 0));
+  const usual = Math.max(...starts.map((day) => ledger.usual(member, metric, day) ?? 0));
   if (usual === 0 || values.some(({ value }) => value > usual * LOW)) return [];
   const isInARow = values.at(-1)?.day === lastWorkdays(input, LOW_DAYS).at(-1);
-  return [{ member, value: Math.max(...values.map(({ value }) => value)), usual, isInARow }];
+  return [{ member, metric, value: Math.max(...values.map(({ value }) => value)), usual, isInARow }];
 }
 
 /** Who works well below the own usual; `isMany` where so many do that it is the list or the days, not them. */

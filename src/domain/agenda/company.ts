@@ -81,25 +81,26 @@ export function companyOf(input: AgendaInput, present: readonly number[], ledger
     lastDayAway: parting.filter((id) => !present.includes(id)),
     leaving,
     belowUsual,
-    ...numbersOf(calling, isSpared, { date, sheltered }),
+    ...numbersOf(calling, isSpared, { date, isHidden: (id) => sheltered.has(id) || below.has(id) }),
   };
 }
 
 /** From so many on somebody of those who could have a number says one today, too. */
-const COMPANY_FROM = 4;
+const COMPANY_FROM = 2;
 const EPOCH = '2001-01-01';
 
 /**
- * Who gets a number. Somebody who is left in peace is not to be known by being without one, day after day: another one
- * says a number, too, each day somebody else.
+ * Who gets a number. Somebody who is left in peace, or works below the own usual, is not to be known by being without one,
+ * day after day: another one says a number, too, each day somebody else.
+ * @param isHidden whose reason for being without a number is nobody else's business
  */
 function numbersOf(
   calling: readonly number[],
   isSpared: (id: number) => boolean,
-  { date, sheltered }: { date: Day; sheltered: ReadonlySet<number> },
+  { date, isHidden }: { date: Day; isHidden: (id: number) => boolean },
 ): Pick<Company, 'numbered' | 'unnumbered'> {
   const [numbered, unnumbered] = [calling.filter((id) => !isSpared(id)), calling.filter(isSpared)];
-  if (numbered.length < COMPANY_FROM || !unnumbered.some((id) => sheltered.has(id))) return { numbered, unnumbered };
+  if (numbered.length < COMPANY_FROM || !unnumbered.some(isHidden)) return { numbered, unnumbered };
   const beside = numbered[daysBetween(EPOCH, date) % numbered.length];
   return {
     numbered: numbered.filter((id) => id !== beside),

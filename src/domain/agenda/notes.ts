@@ -68,8 +68,8 @@ function quietPeople(input: AgendaInput, ledger: Ledger): ManagerNote[] {
 /** Who is below the usual, or has no figures; whoever is on a ladder is not calling, and nobody wonders. */
 function figuresOfPeople({ input, ledger, company }: Situation): ManagerNote[] {
   const { people, isMany, of } = company.belowUsual;
-  const below = people.flatMap(({ member, value, usual, isInARow }) =>
-    isInARow ? [{ code: 'below-own-usual' as const, member, metric: 'effective' as const, value, usual }] : [],
+  const below = people.flatMap(({ isInARow, ...each }) =>
+    isInARow ? [{ code: 'below-own-usual' as const, ...each }] : [],
   );
   return [
     ...(isMany ? [{ code: 'many-below-usual' as const, people: people.length, of }] : below),
@@ -124,6 +124,16 @@ function unsaidTodos({ private: own, date, definition }: AgendaInput): ManagerNo
   const todos = (own?.unsaid ?? []).filter(({ due }) => due <= until).map(({ id: todo, owner }) => ({ todo, owner }));
   return todos.length === 0 ? [] : [{ code: 'todos-unsaid', todos }];
 }
+
+type CallForHelp = Extract<ManagerNote, { code: 'warning-open' | 'sighting' }>;
+
+const isCallForHelp = (note: ManagerNote): note is CallForHelp =>
+  note.code === 'warning-open' || (note.code === 'sighting' && note.refer === true);
+
+/** Beside a call for help nothing else is said of its person, good news and figures least of all. */
+const isAbout = (note: ManagerNote, people: ReadonlySet<number>): boolean =>
+  ('member' in note && note.member !== null && people.has(note.member)) ||
+  ('owner' in note && note.owner !== null && people.has(note.owner));
 
 /** All that only the manager is told beside an agenda; nothing unless it was asked for. */
 export function managerNotes(situation: Situation): ManagerNote[] {
@@ -181,5 +191,6 @@ export function managerNotes(situation: Situation): ManagerNote[] {
     ...targetsMissing(input),
     ...input.private.gates.map((gate): ManagerNote => ({ code: 'gate', gate })),
   ];
-  return all.filter((note) => !done.has(hintNumber(note, date)));
+  const needsHelp = new Set(all.flatMap((note) => (isCallForHelp(note) && note.member !== null ? [note.member] : [])));
+  return all.filter((note) => !done.has(hintNumber(note, date)) && (isCallForHelp(note) || !isAbout(note, needsHelp)));
 }

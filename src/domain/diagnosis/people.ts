@@ -119,6 +119,8 @@ export function needAWord(
       const low = ratios.filter((each) => each.ratio <= 1 - DROP);
       const signs = noted.filter((each) => each.memberId === member.id);
       const notes: PersonNote[] = [];
+      // What may be a call for help comes alone.
+      if (warnings.some((each) => each.member === member.id)) return notes;
       if (low.length >= DROP_DAYS)
         notes.push({
           member: member.id,

@@ -26,14 +26,16 @@ export const ASKED_DAYS = 14;
  * What is still to be answered on a day, the latest first, each sign of each person once.
  * @param answered what was written down of people, yes or no: of that day or later it settles the question; where nobody
  *   was recognised, whoever it is said of
+ * @param days how far back
  */
 export function openWarnings(
   remarks: readonly Said[],
   answered: readonly { memberId: number; sign: string; on: Day }[],
   today: Day,
+  days: number = ASKED_DAYS,
 ): OpenWarning[] {
   const open = remarks
-    .filter(({ on }) => on <= today && on >= addDays(today, -ASKED_DAYS))
+    .filter(({ on }) => on <= today && on >= addDays(today, -days))
     .flatMap(({ id, on, readings }) =>
       readings.filter((each) => each.open).map(({ sign, memberId }) => ({ remark: id, on, sign, member: memberId })),
     )

@@ -37,9 +37,11 @@ const withoutNumber = (input: AgendaInput) =>
   companyOf(input, PEOPLE, buildLedger(input.records)).unnumbered as number[];
 
 test('whoever has worked well below the own usual for some days says a number, and none is read out', () => {
-  for (const drop of [3, 6, 12]) expect(withoutNumber(morning([2], drop))).toEqual([2]);
+  // Another one goes without a number, too, each day somebody else: nobody is to be known by it.
+  for (const drop of [3, 6, 12]) expect(withoutNumber(morning([2], drop))).toEqual([2, 5]);
+  expect(withoutNumber({ ...morning([2], 3), date: '2026-11-25' })).toEqual([2, 6]);
   expect(withoutNumber(morning([2], 2))).toEqual([]);
-  expect(withoutNumber(morning([2], 12, [3]))).toEqual([2]);
+  expect(withoutNumber(morning([2], 12, [3]))).toEqual([2, 5]);
   // After a month it is the own pace.
   expect(withoutNumber(morning([2], 30))).toEqual([]);
 });
@@ -48,4 +50,11 @@ test('where half of the team is low, nobody stands out and everybody has a numbe
   const input = morning([1, 2, 3], 6);
   expect(peopleBelowUsual(input, buildLedger(input.records)).isMany).toBe(true);
   expect(withoutNumber(input)).toEqual([]);
+});
+
+test('where no effective calls are recorded, what is known tells who is low', () => {
+  const { records, ...input } = morning([2], 6);
+  const dialled = records.map(({ effective, ...rest }) => ({ ...rest, effective: null, dials: (effective ?? 0) * 10 }));
+  const found = peopleBelowUsual({ ...input, records: dialled } as never, buildLedger(dialled));
+  expect(found.people).toMatchObject([{ member: 2, metric: 'dials', value: 40, usual: 120 }]);
 });
