@@ -10,7 +10,9 @@ import { checkMeetingDays } from './checks/meeting-days.ts';
 import { checkMeetingNames, checkMeetingTimes } from './checks/meeting-names.ts';
 import { checkMeetingMinutes, checkModuleMinutes } from './checks/minutes.ts';
 import { checkModuleCycles, checkStageOrder } from './checks/order.ts';
+import { checkPlaceholders } from './checks/placeholders.ts';
 import { checkModel, checkProbabilities } from './checks/probabilities.ts';
+import { checkRanges } from './checks/ranges.ts';
 import { checkStrayTexts, checkTranslations } from './checks/translations.ts';
 import { checkWords } from './checks/words.ts';
 import type { Loaded } from './load.ts';
@@ -28,6 +30,8 @@ const first: readonly Check[] = [
   checkMeetingDays,
   checkMeetingNames,
   checkHarm,
+  checkPlaceholders,
+  checkRanges,
 ];
 
 /** What adds up over several entries: not asked while one of them is broken, for it would only say so again. */
@@ -45,6 +49,18 @@ const then: readonly Check[] = [
   checkStrayTexts,
 ];
 
+/** What is wrong with one entry or field and leaves the others what they are. */
+const OF_ONE_ENTRY: ReadonlySet<string> = new Set([
+  'duplicate-id',
+  'duplicate-text',
+  'already-there',
+  'unknown-language',
+]);
+
+/** Whether what comes next can be read at all. */
+const isReadable = (problems: readonly Problem[]) =>
+  problems.every(({ severity, code }) => severity !== 'error' || OF_ONE_ENTRY.has(code));
+
 const hasErrors = (problems: readonly Problem[]) => problems.some(({ severity }) => severity === 'error');
 
 /** What is needed of a playbook to judge it. */
@@ -61,16 +77,12 @@ export function judge(loaded: Read): Judged {
   const misfits: Problem[] = [];
   const resolved = resolveLayer(loaded.layer, misfits, loaded.base);
   const growth = loaded.base ? checkBase(loaded.own, loaded.base) : [];
-  const turns = [
-    () => [...loaded.problems, ...growth.filter(({ severity }) => severity === 'error')],
-    () => [...misfits, ...run(first, resolved)],
-    () => run(then, resolved),
-  ];
-  const problems: Problem[] = [];
-  for (const turn of turns) {
-    problems.push(...ownPlaces(turn(), loaded));
-    if (hasErrors(problems)) return { resolved, problems: problems.sort(byPlace) };
-  }
+  const reading = [...loaded.problems, ...growth.filter(({ severity }) => severity === 'error')];
+  const problems = ownPlaces(reading, loaded);
+  if (isReadable(problems)) problems.push(...ownPlaces([...misfits, ...run(first, resolved)], loaded));
+  if (hasErrors(problems)) return { resolved, problems: problems.sort(byPlace) };
+  problems.push(...ownPlaces(run(then, resolved), loaded));
+  if (hasErrors(problems)) return { resolved, problems: problems.sort(byPlace) };
   // What is no mistake waits until there is none.
   const asides = [...growth.filter(({ severity }) => severity === 'warning'), ...checkTranslations(resolved)];
   return { resolved, problems: [...problems, ...asides].sort(byPlace) };

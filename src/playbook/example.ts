@@ -110,6 +110,8 @@ export function idOf(text: string): string {
   return id === '' ? 'asks-for-price-first' : id;
 }
 
-/** `60` where a share is wanted → `0.6`. */
+/** `60` where a share is wanted → `0.6`; of `1.7` nobody knows what was meant. */
 export const shareOf = (value: Plain): string =>
-  typeof value === 'number' && value > 1 && value <= 100 ? tidy(value / 100) : '';
+  typeof value === 'number' && value > 1 && value <= 100 && (value >= 10 || Number.isInteger(value))
+    ? tidy(value / 100)
+    : '';

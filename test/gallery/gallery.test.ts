@@ -126,3 +126,40 @@ test('a playbook in English on a base in Chinese speaks English, and is not aske
   const chinese = await home.run('stage', '--seen', 'wavering-resolve', '--lang', 'zh-CN');
   expect(chinese.stdout).toContain('动荡期');
 });
+
+test('faults of several entries are named in one go', async () => {
+  const home = openConsole();
+  const activity = (id: string, more: string) =>
+    `  - {id: ${id}, title: 传话, purpose: 热身, people: {min: 2, max: 30}, ${more}}\n`;
+  const playbook = write(
+    home,
+    'many',
+    'activities.yaml',
+    `activities:\n${[
+      activity('back', 'steps: [围成一圈, 传一句话], minutes: {min: 5, max: 3}'),
+      activity('typo', 'steps: [围成一圈, 传一句话], minuts: {min: 2, max: 3}'),
+      activity('shame', 'steps: [围成一圈, 最后一名上台学狗叫], minutes: {min: 2, max: 3}'),
+      activity('back', 'steps: [围成一圈, 传一句话], minutes: {min: 2, max: 3}'),
+    ].join('')}`,
+  );
+  writeFileSync(join(playbook, 'signs.yaml'), 'signs:\n  - {id: avoids-calling, computed: {drop: 1.7}}\n');
+  const { stdout } = await home.run('playbook', 'lint', playbook, '--json', '--lang', 'en');
+  const { issues } = JSON.parse(stdout) as { issues: Issue[] };
+  expect(issues.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(['range-order', 'unknown-field', 'harm-shame', 'duplicate-id']),
+  );
+  expect(issues.find(({ file }) => file.endsWith('signs.yaml'))?.fix).not.toContain('0.017');
+});
+
+test.each(['zh-CN', 'en'] as const)('what a skeleton leaves to be written is named until it is: %s', async (lang) => {
+  const home = openConsole();
+  const playbook = write(home, 'fresh', 'signs.yaml', 'signs:\n  - {id: avoids-calling, computed: {drop: 0.3}}\n');
+  const started: Record<string, number> = { sign: 3, action: 3, activity: 4, module: 10, objection: 6, meeting: 1 };
+  for (const [kind, fewest] of Object.entries(started)) {
+    expect((await home.run('playbook', 'new', kind, `our-${kind}`, playbook, '--lang', lang)).code).toBe(0);
+    const { stdout } = await home.run('playbook', 'lint', playbook, '--json', '--lang', lang);
+    const { issues } = JSON.parse(stdout) as { issues: Issue[] };
+    expect([kind, new Set(issues.map(({ code }) => code))]).toEqual([kind, new Set(['placeholder'])]);
+    expect(issues.length, kind).toBeGreaterThanOrEqual(fewest);
+  }
+});

@@ -619,6 +619,10 @@ export const playbook: Words<typeof zh> = {
         `In stage ${stage}, ${id} can be stretched to ${most} minutes at most and does not fill ${max}.`,
         'Raise the max of some items, or lower the max of box.',
       ),
+    'range-order': ({ field, min, max }: Data) =>
+      say(`The least of ${field}, ${min}, is more than the most, ${max}.`, 'Swap them, or make it min ≤ max.'),
+    placeholder: ({ text }: Data) =>
+      say(`“${text}” is still what the skeleton says.`, 'Write your own words, or delete the entry.'),
     'minutes-order': ({ id, min, ideal, max }: Data) =>
       say(`The minutes of ${id} are out of order: ${min}, ${ideal}, ${max}.`, 'They must be min ≤ ideal ≤ max.'),
     'module-minutes': ({ id, steps, minutes }: Data) =>

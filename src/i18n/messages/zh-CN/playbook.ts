@@ -522,6 +522,10 @@ export const playbook = {
         `${id} 在 ${stage} 阶段再怎么放也只有 ${most} 分钟，填不满 ${max} 分钟。`,
         '把几项的 max 改大，或者把 box 的 max 改小。',
       ),
+    'range-order': ({ field, min, max }: Data<'field' | 'min' | 'max'>) =>
+      say(`${field} 里最少 ${min} 比最多 ${max} 还大。`, '两个数换过来，或者改到 min ≤ max。'),
+    placeholder: ({ text }: Data<'text'>) =>
+      say(`“${text}”还是模板里的字。`, '换成你们自己的话；不要这一项就整段删掉。'),
     'minutes-order': ({ id, min, ideal, max }: Data<'id' | 'min' | 'ideal' | 'max'>) =>
       say(`${id} 的分钟数顺序不对：${min}、${ideal}、${max}。`, '要 min ≤ ideal ≤ max。'),
     'module-minutes': ({ id, steps, minutes }: Data<'id' | 'steps' | 'minutes'>) =>

@@ -1,0 +1,79 @@
+import type { Located } from '../located.ts';
+import { type Problem, problem } from '../problem.ts';
+import { listNames } from '../schema/lists.ts';
+import { isSound } from '../sound.ts';
+import type { Check } from './check.ts';
+
+/** What `playbook new` writes where an author is to write (`i18n/messages/*\/skeletons.ts`); a test holds the two together. */
+const PLACEHOLDERS = new Set([
+  '一句话说清看到了什么',
+  '换成你们的说法',
+  '再来一种说法',
+  '这周做什么',
+  '第一步，小到能打钩',
+  '第一步',
+  '第二步',
+  '活动的名字',
+  '做它图什么',
+  '课的名字',
+  '学完能做到什么',
+  '第一点',
+  '第二点',
+  '开场的一句话',
+  '讲什么',
+  '练什么',
+  '课上的练习',
+  '考一个问题？',
+  '答案',
+  '客户的一句推辞',
+  '客户怎么说',
+  '客户还会怎么说',
+  '好在哪里',
+  '不好的答话',
+  '不好在哪里',
+  '会的名字',
+  'What one sees, in one line',
+  'put your words here',
+  'and other words',
+  'What to do this week',
+  'The first step, small enough to tick off',
+  'The first step',
+  'The second step',
+  'Name of the activity',
+  'What it is good for',
+  'Name of the course',
+  'What one can do afterwards',
+  'First point',
+  'Second point',
+  'The first sentence',
+  'What is told',
+  'What is practised',
+  'The practice of the course',
+  'One question?',
+  'Its answer',
+  'What the customer says to get away',
+  'How a customer says it',
+  'How another says it',
+  'Why it is good',
+  'An answer that does harm',
+  'Why it does',
+  'Name of the meeting',
+]);
+
+function walk(node: Located, told: (at: Located, text: string) => void): void {
+  if (node.kind === 'list') for (const item of node.items) walk(item, told);
+  else if (node.kind === 'map') for (const { value } of node.entries.values()) walk(value, told);
+  else if (typeof node.value === 'string' && PLACEHOLDERS.has(node.value.trim())) told(node, node.value.trim());
+}
+
+/** What is still to be written must not be read out. A meeting works whatever it is called, so there it is a reminder. */
+export const checkPlaceholders: Check = ({ layer }) =>
+  listNames.flatMap((list) =>
+    [...(layer.entries[list]?.values() ?? [])].flatMap((entry) => {
+      const found: Problem[] = [];
+      const severity = list === 'meetings' ? 'warning' : 'error';
+      if (!isSound(entry))
+        walk(entry, ({ place }, text) => found.push(problem('placeholder', place, { text }, severity)));
+      return found;
+    }),
+  );
