@@ -159,7 +159,11 @@ test.each(['zh-CN', 'en'] as const)('what a skeleton leaves to be written is nam
     expect((await home.run('playbook', 'new', kind, `our-${kind}`, playbook, '--lang', lang)).code).toBe(0);
     const { stdout } = await home.run('playbook', 'lint', playbook, '--json', '--lang', lang);
     const { issues } = JSON.parse(stdout) as { issues: Issue[] };
-    expect([kind, new Set(issues.map(({ code }) => code))]).toEqual([kind, new Set(['placeholder'])]);
-    expect(issues.length, kind).toBeGreaterThanOrEqual(fewest);
+    const left = issues.filter(({ code }) => code === 'placeholder');
+    expect([kind, issues.filter(({ severity, code }) => severity === 'error' && code !== 'placeholder')]).toEqual([
+      kind,
+      [],
+    ]);
+    expect(left.length, kind).toBeGreaterThanOrEqual(fewest);
   }
 });
