@@ -4,6 +4,7 @@ import { type Problem, problem } from '../problem.ts';
 import { listNames } from '../schema/lists.ts';
 import { isSound } from '../sound.ts';
 import type { Check } from './check.ts';
+import { isPlaceholder } from './placeholders.ts';
 
 /** What people say in their own words, from which notes are understood; nobody is shown it or told to do it. */
 const HEARD_LISTS = new Set(['sayings', 'heard', 'sentences']);
@@ -24,7 +25,7 @@ function walk(node: Located, except: readonly HarmCode[], found: Problem[]): voi
       if (HEARD_FIELDS.has(key)) continue;
       walk(value, BAD_FIELDS.has(key) ? [...here, ...OF_CUSTOMERS] : here, found);
     }
-  } else if (typeof node.value === 'string' && isProse(node.value)) {
+  } else if (typeof node.value === 'string' && isProse(node.value) && !isPlaceholder(node.value)) {
     // A bad example reads like harm: there only what is sure counts.
     for (const { code, words, sure } of harmIn(node.value, except))
       if (sure || !except.includes('harm-pressure'))

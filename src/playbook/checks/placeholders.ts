@@ -60,10 +60,13 @@ const PLACEHOLDERS = new Set([
   'Name of the meeting',
 ]);
 
+/** Whether a text is still what the skeleton says: nothing is to be read into it. */
+export const isPlaceholder = (text: string): boolean => PLACEHOLDERS.has(text.trim());
+
 function walk(node: Located, told: (at: Located, text: string) => void): void {
   if (node.kind === 'list') for (const item of node.items) walk(item, told);
   else if (node.kind === 'map') for (const { value } of node.entries.values()) walk(value, told);
-  else if (typeof node.value === 'string' && PLACEHOLDERS.has(node.value.trim())) told(node, node.value.trim());
+  else if (typeof node.value === 'string' && isPlaceholder(node.value)) told(node, node.value.trim());
 }
 
 /** What is still to be written must not be read out. A meeting works whatever it is called, so there it is a reminder. */
