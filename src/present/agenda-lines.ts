@@ -96,6 +96,7 @@ const speakers: Speakers = {
   'news-more': ({ count }, { words }) => [words.lines.newsMore(count)],
   'news-all': ({ deals }, { words, lastDay }) => [words.lines.newsAll(lastDay, deals)],
   'news-everybody': (_, voice) => [vary(voice.words.lines.newsEverybody, voice)(voice.lastDay)],
+  'news-today': ({ first }, { words }) => [first ? words.lines.newsFirstDay : words.lines.newsToday],
   'news-unknown': (_, { words, lastDay }) => [words.lines.newsUnknown(lastDay)],
   'story-deal': ({ member, deals }, voice) => {
     const { words, texts, lastDay } = voice;
@@ -119,6 +120,7 @@ const speakers: Speakers = {
   question: ({ theme, index }, { words, texts }) => [words.lines.question(questionOf(texts, theme, index))],
   goal: ({ members, parts }, voice) => [voice.words.lines.goal(namesOf(members, voice), goalParts(parts, voice))],
   'goal-own': ({ members, week }, voice) => [voice.words.lines[week ? 'weekOwn' : 'goalOwn'](namesOf(members, voice))],
+  'goal-first-day': (_, { words }) => [words.lines.goalFirstDay],
   'goal-rehearse': ({ members, week }, voice) => [
     voice.words.lines[week ? 'weekRehearse' : 'goalRehearse'](namesOf(members, voice)),
   ],
@@ -130,6 +132,7 @@ const speakers: Speakers = {
     voice.words.lines[away ? 'farewellAway' : 'farewell'](namesOf(members, voice)),
   ],
   'team-target': (line, voice) => [voice.words.lines.teamTarget(line.period, ...reachedText(line, voice))],
+  'story-first-day': (_, { words }) => [words.lines.storyFirstDay],
   'story-open': (_, { words }) => [words.lines.storyOpen],
   'practice-objection': ({ objection }, { words, texts, turn }) => {
     const found = texts.objections.find((each) => each.id === objection);
@@ -173,6 +176,7 @@ const speakers: Speakers = {
     ),
   ],
   'figures-ask': (_, { words }) => [words.lines.figuresAsk],
+  'reflect-first-day': (_, { words }) => [words.lines.reflectFirstDay],
   reflect: ({ circles }, voice) => [
     circles ? voice.words.lines.reflectCircles : vary(voice.words.lines.reflect, voice),
   ],

@@ -46,8 +46,8 @@ function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords, d
       return words.notes.manyBelow(note.people, note.of);
     case 'target-out-of-reach':
       return words.notes.outOfReach(name, note.metric, note);
-    case 'day-target-replaced':
-      return words.notes.dayTargetReplaced(name, words.measured(note.metric, note.target), words.number(note.value));
+    case 'day-target-unusual':
+      return words.notes.dayTargetUnusual(name, words.measured(note.metric, note.target), words.number(note.usual));
     case 'todo-missed':
       return note.owner === null
         ? words.notes.missedByAll(todoText(texts, note.todo), note.overdue)

@@ -43,6 +43,8 @@ const turnsFrom = (date: Day): Day => `${Number(date.slice(0, 4)) - 1}-01-01`;
 const RECORD_DAYS = 70;
 /** In the order of the stages: founding, turbulent, and from here on settled. */
 const SETTLED_STAGE = 2;
+/** A team is new for a week. */
+const FIRST_DAYS = 7;
 
 export interface AgendaWanted {
   meeting: MeetingKind;
@@ -105,6 +107,10 @@ function isSettled(stages: CorePart['stages'], stage: string | null): boolean {
   const like = stages.find(({ id }) => id === stage)?.like ?? stage;
   return stages.filter((each) => each.like === undefined).findIndex(({ id }) => id === like) >= SETTLED_STAGE;
 }
+
+/** Nobody was on a team before there was one; of an older one nobody knows when whom it has joined. */
+const sinceFounding = ({ foundedOn }: Team, date: Day): Day | null =>
+  foundedOn !== null && foundedOn > addDays(date, -FIRST_DAYS) ? foundedOn : null;
 
 /** Everything an agenda needs, and the texts to say it with. */
 export interface AgendaCase {
@@ -278,7 +284,11 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: K
     signs: await signsSeen(scope, team, core, date),
     session: await readModuleForAll(db, team.id, date, agentsAtWork(current, there.absences, date)),
     upcoming: meeting === 'weekly' ? await modulesNextWeek(db, team, date) : [],
-    members: current.map(({ id, joinedOn, leftOn }) => ({ id, joinedOn, leftOn })),
+    members: current.map(({ id, joinedOn, leftOn }) => ({
+      id,
+      joinedOn: joinedOn ?? sinceFounding(team, date),
+      leftOn,
+    })),
     ...there,
     untested: await heldBack(scope, team, members, date, { core, modules: curricula.modules, inForce }),
     settled: isSettled(core.stages, stage),

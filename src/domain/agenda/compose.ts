@@ -136,6 +136,8 @@ function timing(situation: Situation, candidates: readonly Candidate[]): Timing 
  */
 function chooseTheme(situation: Situation): Decisions['theme'] {
   const { input, held } = situation;
+  // Questions ask for days behind one.
+  if (situation.isFirstDay) return null;
   const { stage, themes, teamId, date } = input;
   const fitting = themes.filter(
     (theme) => (!theme.stages || stage === null || theme.stages.includes(stage)) && holds(situation, theme.when),
@@ -173,6 +175,9 @@ function decide(situation: Situation, timingOf: Timing): Decisions {
   };
 }
 
+/** Their openings speak of numbers and calls that nobody has yet. */
+const SILENT_ON_FIRST_DAY: readonly string[] = ['goals', 'reflection'];
+
 /** Where open promises are asked for when the playbook has no item for them. */
 const PROMISE_CONTENTS = ['promises', 'problems', 'tomorrow', 'next-week', 'goals', 'figures', 'close'];
 
@@ -198,7 +203,7 @@ function fillItems(situation: Situation, times: Timing, decisions: Decisions, ho
   const common: Fill = {
     team: { kind: 'team' },
     date: { kind: 'date', date: input.date },
-    lastday: { kind: 'last-day' },
+    ...(situation.hadNewsDay ? { lastday: { kind: 'last-day' } as const } : {}),
     nextday: { kind: 'next-day' },
     weekday: { kind: 'weekday', weekday: isoWeekday(input.date) },
     present: { kind: 'number', value: present.length },
@@ -214,7 +219,8 @@ function fillItems(situation: Situation, times: Timing, decisions: Decisions, ho
     const start = clockPlus(input.start, passed);
     passed += minutes;
     const owner = ownerOf(item, input.stage, decisions, host);
-    const variant = chooseVariant(situation, item, { fill, owner, told });
+    const isSilent = situation.isFirstDay && SILENT_ON_FIRST_DAY.includes(item.content);
+    const variant = isSilent ? null : chooseVariant(situation, item, { fill, owner, told });
     const occasion = occasionOf(situation, item, variant);
     if (occasion !== null) told.add(occasion);
     return {

@@ -3,6 +3,7 @@ import { mean, sum } from '../records/statistics.ts';
 import { periodOf } from '../records/target.ts';
 import { occasions } from './occasions.ts';
 import { isInSeason } from './season.ts';
+import { storytellers } from './sharers.ts';
 import type { Situation } from './situation.ts';
 
 const WEDNESDAY = 3;
@@ -11,8 +12,10 @@ const SATURDAY = 6;
 const USUAL_DAYS = 30;
 
 /** One evening a week somebody shares alone: the first from Wednesday on; or whoever is alone in the room. */
-export function isTopSharingDay({ input, held, present }: Situation): boolean {
+export function isTopSharingDay(situation: Situation): boolean {
+  const { input, held, present } = situation;
   if (present.length < 2) return true;
+  if (storytellers(situation).length === 0) return false;
   const monday = startOfWeek(input.date);
   const done = held.some((past) => past.meeting === 'evening' && past.date >= monday && past.sharers.length > 0);
   return isoWeekday(input.date) >= WEDNESDAY && !done;

@@ -60,8 +60,10 @@ const news: Filler = (situation) => {
   const lines: Line[] = [...situation.reached, ...told];
   if (shown.length === 0 && all.length > 0) lines.push({ code: 'news-all', deals: sum(all.map(({ deals }) => deals)) });
   else if (all.length > shown.length) lines.push({ code: 'news-more', count: all.length - shown.length });
-  if (!known) lines.push({ code: 'news-unknown' });
-  lines.push({ code: 'news-everybody' });
+  if (!known && situation.hadNewsDay) lines.push({ code: 'news-unknown' });
+  lines.push(
+    known || situation.hadNewsDay ? { code: 'news-everybody' } : { code: 'news-today', first: situation.isFirstDay },
+  );
   // “I read them out one by one” counts those who are read out.
   const people = shown.map((each) => each.member);
   return only(lines, people.length === 0 ? {} : { count: number(people.length), ...names(people.slice(0, NAMED)) });
@@ -76,6 +78,7 @@ const themeFill = ({ theme }: Decisions): Fill =>
 
 const story: Filler = (situation, decisions) => {
   const { sharer } = decisions;
+  if (situation.isFirstDay) return only([{ code: 'story-first-day' }]);
   if (!sharer) return only([{ code: 'story-open' }, ...questionLine(decisions)], themeFill(decisions));
   const { member } = sharer;
   const own = situation.news.find((each) => each.member === member);
@@ -286,10 +289,10 @@ const weekTheme: Filler = (situation, decisions) => {
   return only([{ code: 'theme-kept', module: theme, times }, ...next.lines], next.fill);
 };
 
-const reflection: Filler = ({ present, theme }, decisions) =>
+const reflection: Filler = ({ present, theme, isFirstDay }, decisions) =>
   only(
     [
-      { code: 'reflect', circles: present.length > CIRCLES_FROM },
+      isFirstDay ? { code: 'reflect-first-day' } : { code: 'reflect', circles: present.length > CIRCLES_FROM },
       ...(theme === null ? [] : [{ code: 'theme-asked' as const, module: theme }]),
     ],
     themeFill(decisions),
@@ -349,7 +352,10 @@ export const fillers: Readonly<Record<string, Filler>> = {
   story,
   goals: (situation) => {
     const { own, date } = situation.input;
-    return only([...goalLines(situation, 'goal'), ...(own ? ownGoalLines(own, date) : [])], goalTotal(situation.goals));
+    const lines = goalLines(situation, 'goal');
+    const first: Line[] =
+      lines.length === 0 && situation.company.joining.length > 0 ? [{ code: 'goal-first-day' }] : [];
+    return only([...lines, ...first, ...(own ? ownGoalLines(own, date) : [])], goalTotal(situation.goals));
   },
   practice,
   promises,

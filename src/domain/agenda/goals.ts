@@ -28,18 +28,21 @@ export interface Goals {
   goals: Goal[];
   /** Results of which no number is said, for it could not be reached. */
   beyond: Beyond[];
-  /** Agreed numbers of the day in whose place another is said. */
-  replaced: Replaced[];
+  /** Agreed numbers of the day that are far from somebody's usual one. They are said as agreed. */
+  unusual: Unusual[];
 }
 
-export interface Replaced {
+export interface Unusual {
   member: number;
   metric: TargetMetric;
   target: number;
-  value: number;
+  usual: number;
 }
 
-const none: Goals = { goals: [], beyond: [], replaced: [] };
+const none: Goals = { goals: [], beyond: [], unusual: [] };
+
+/** An agreed number of the day is worth a word to the manager from so far on either side of the usual one. */
+const [FAR_BELOW, FAR_ABOVE] = [0.7, 1.3];
 
 /** Nobody is asked for more than this much above the own pace at once. */
 const STRETCH = 1.3;
@@ -62,7 +65,8 @@ function effortGoal(
 ): Goal | null {
   const pace = wanted.ledger.pace(member, metric, wanted.date) ?? 0;
   const days = span.days(member);
-  const [least, most] = [wanted.settled ? pace : 0, pace * STRETCH];
+  const isOfDay = aim?.left.period === 'day';
+  const [least, most] = [wanted.settled && !isOfDay ? pace : 0, pace * STRETCH];
   const asked = aim === null || aim.left.left <= 0 ? pace : aim.left.perDay;
   const value = sayable(Math.min(most, Math.max(least, asked)) * days, least * days, most * days);
   if (value === null || days === 0) return null;
@@ -82,12 +86,22 @@ function effortGoal(
   return { member, metric, value, period: span.period, left: false, reason, needed };
 }
 
+/** What was agreed on for the day itself is said as it was agreed, whatever the usual day. */
+function agreed({ metric, value }: Target, member: number, { ledger, date }: GoalsWanted): Goals {
+  if (value <= 0) return none;
+  const usual = RESULTS.includes(metric) ? null : ledger.usual(member, metric, date);
+  const isFar = usual !== null && (value < usual * FAR_BELOW || value > usual * FAR_ABOVE);
+  const goal: Goal = { member, metric, value, period: 'day', left: false, reason: 'target', needed: value };
+  return { ...none, goals: [goal], unusual: isFar ? [{ member, metric, target: value, usual }] : [] };
+}
+
 /**
  * Deals and amounts: a day's number where one is possible and more than a part of one, else what the period lacks.
  * What nobody could do by the day is not said at all.
  */
 function resultGoal(target: Target, member: number, wanted: GoalsWanted, span: Span): Goals {
   const { metric } = target;
+  if (target.period === 'day' && span.period === 'day') return agreed(target, member, wanted);
   const left = leftOf(target, [member], wanted);
   if (left.left <= 0) return none;
   const { most, run } = possible(wanted.ledger, member, metric, wanted.date, left.days);
@@ -109,7 +123,7 @@ function shareOfTeam(target: Target, member: number, wanted: GoalsWanted): Left 
 }
 
 function effortsOf(member: number, wanted: GoalsWanted, span: Span): Goals {
-  const found: Goals = { goals: [], beyond: [], replaced: [] };
+  const found: Goals = { goals: [], beyond: [], unusual: [] };
   let hasTarget = false;
   for (const metric of dailyMetrics) {
     const own = nearestTarget(wanted.targets, member, metric, wanted.date);
@@ -117,13 +131,15 @@ function effortsOf(member: number, wanted: GoalsWanted, span: Span): Goals {
     const left = own ? leftOf(own, [member], wanted) : team ? shareOfTeam(team, member, wanted) : null;
     if (left === null) continue;
     hasTarget = true;
+    if (own?.period === 'day' && span.period === 'day') {
+      const { goals, unusual } = agreed(own, member, wanted);
+      found.goals.push(...goals);
+      found.unusual.push(...unusual);
+      continue;
+    }
     const goal = effortGoal(member, metric, { left, shared: own === undefined }, wanted, span);
     if (goal) found.goals.push(goal);
-    if (own?.period === 'day' && span.period === 'day') {
-      if (goal && goal.value !== own.value)
-        found.replaced.push({ member, metric, target: own.value, value: goal.value });
-    } else if (own && goal?.reason === 'stretch')
-      found.beyond.push(...[beyond(own, member, left, wanted) ?? []].flat());
+    if (own && goal?.reason === 'stretch') found.beyond.push(...[beyond(own, member, left, wanted) ?? []].flat());
   }
   if (hasTarget) return found;
   // Without any target: the own usual day, on the metric nearest to a sale that is known.
@@ -145,7 +161,7 @@ function goalsFor(wanted: GoalsWanted, span: Span): Goals {
   return {
     goals: each.flatMap(({ goals }) => goals),
     beyond: each.flatMap((one) => one.beyond),
-    replaced: each.flatMap((one) => one.replaced),
+    unusual: each.flatMap((one) => one.unusual),
   };
 }
 

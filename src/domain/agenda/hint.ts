@@ -17,7 +17,7 @@ function keyOf(note: ManagerNote, date: Day): string {
       return startOfWeek(date);
     case 'target-out-of-reach':
       return `${note.member}|${note.metric}|${note.period}|${note.startsOn}|${note.target}`;
-    case 'day-target-replaced':
+    case 'day-target-unusual':
       return `${note.member}|${note.metric}|${date}`;
     case 'nothing-yet':
       return `${note.member}|${note.metric}|${startOfMonth(date)}`;

@@ -18,18 +18,24 @@ export type Line =
   | { code: 'news-all'; deals: number }
   | { code: 'news-everybody' }
   | { code: 'news-unknown' }
+  /** Nobody has a day behind them that could be told of; `first`: it is everybody's first. */
+  | { code: 'news-today'; first: boolean }
   | { code: 'story-deal'; member: number; deals: number; amount: number | null }
   | { code: 'story-record'; member: number; metric: TargetMetric; value: number }
   | { code: 'story-call'; member: number; metric: TargetMetric; value: number }
   | { code: 'story-any'; member: number }
   /** Nobody in particular is asked. */
   | { code: 'story-open' }
+  /** Everybody's first day: the manager tells. */
+  | { code: 'story-first-day' }
   /** Only in agendas that were kept when a record was told beside the turn. */
   | { code: 'story-exception'; member: number }
   | { code: 'question'; theme: string; index: number }
   | { code: 'goal'; members: readonly number[]; parts: readonly GoalPart[] }
   | { code: 'goal-own'; members: readonly number[]; week?: boolean }
   /** Who must not call before a test is passed: rounds of rehearsal, never calls. */
+  /** The first day of all who could have a number. */
+  | { code: 'goal-first-day' }
   | { code: 'goal-rehearse'; members: readonly number[]; week?: boolean }
   /** Of whose results no number is said, for it could not be reached; they are not named either. */
   | { code: 'goal-later'; members: readonly number[]; week: boolean }
@@ -69,6 +75,7 @@ export type Line =
   | { code: 'figures-ask' }
   /** `circles`: too many to go round, so small groups. */
   | { code: 'reflect'; circles: boolean }
+  | { code: 'reflect-first-day' }
   | { code: 'pairs'; groups: readonly (readonly number[])[] }
   | { code: 'share-top'; member: number; metric: TargetMetric; value: number }
   | { code: 'share-any'; member: number }

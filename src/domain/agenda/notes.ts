@@ -6,7 +6,7 @@ import type { OpenWarning } from '../remark/open-warning.ts';
 import { ofId } from '../remembered.ts';
 import { comparable, isThere, lastWorkdays } from './below-usual.ts';
 import { firstDeals } from './company.ts';
-import type { Replaced } from './goals.ts';
+import type { Unusual } from './goals.ts';
 import { hintNumber } from './hint.ts';
 import type { Ledger } from './ledger.ts';
 import type { Beyond } from './reach.ts';
@@ -23,8 +23,8 @@ export type ManagerNote =
   /** So many at once that it is the list or the time, not a person. */
   | { code: 'many-below-usual'; people: number; of: number }
   | ({ code: 'target-out-of-reach' } & Beyond)
-  /** The meeting says another number than the one agreed on for the day. */
-  | ({ code: 'day-target-replaced' } & Replaced)
+  /** What was agreed on for the day is far from a usual one. */
+  | ({ code: 'day-target-unusual' } & Unusual)
   /** Half of the month is over, and nothing of its target is done. */
   | { code: 'nothing-yet'; member: number; metric: TargetMetric; value: number }
   /** The first work day of a month that nobody has set targets for. */
@@ -137,7 +137,7 @@ const isAbout = (note: ManagerNote, people: ReadonlySet<number>): boolean =>
 
 /** All that only the manager is told beside an agenda; nothing unless it was asked for. */
 export function managerNotes(situation: Situation): ManagerNote[] {
-  const { input, ledger, beyond, replaced, missed } = situation;
+  const { input, ledger, beyond, unusual, missed } = situation;
   if (input.private === null) return [];
   const { date, calendar } = input;
   const here = new Set(input.members.map((member) => member.id).filter((id) => !input.absent.has(id)));
@@ -174,7 +174,7 @@ export function managerNotes(situation: Situation): ManagerNote[] {
       .map((each): ManagerNote => ({ code: 'coach-step', ...each })),
     ...figuresOfPeople(situation),
     ...beyond.map((each): ManagerNote => ({ code: 'target-out-of-reach', ...each })),
-    ...replaced.map((each): ManagerNote => ({ code: 'day-target-replaced', ...each })),
+    ...unusual.map((each): ManagerNote => ({ code: 'day-target-unusual', ...each })),
     // What somebody left open who is gone is asked in the meeting.
     ...unsaidTodos(input),
     ...missed

@@ -6,11 +6,15 @@ import type { Sharer, SharingReason } from './plan.ts';
 import type { Situation } from './situation.ts';
 import { hostTurns, nextInTurn, nextToShare, type Telling } from './turns.ts';
 
-/** Who came today has nothing to tell yet, nor has who must not call or is afraid to, but of a deal; whoever is on a ladder is left in peace. */
-function storytellers({ present, company, news }: Situation): readonly number[] {
-  const hasToTell = (member: number) =>
-    (!company.waiting.has(member) && !company.timid.has(member)) ||
-    news.some((each) => each.member === member && each.deals > 0);
+/**
+ * Who came today has nothing to tell yet, nor has, but of a deal, who must not call, is afraid to, or has not called in the
+ * first days; whoever is on a ladder is left in peace.
+ */
+export function storytellers({ present, company, news, ledger, input: { date } }: Situation): readonly number[] {
+  const hasNews = (member: number) => news.some((each) => each.member === member && each.deals > 0);
+  const hasCalled = (member: number) => !company.fresh.has(member) || ledger.pace(member, 'dials', date) !== null;
+  const isCalling = (member: number) => !company.waiting.has(member) && !company.timid.has(member);
+  const hasToTell = (member: number) => hasNews(member) || (isCalling(member) && hasCalled(member));
   return inTheRound(present, company).filter(hasToTell);
 }
 

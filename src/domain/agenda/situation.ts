@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import { halfAt, isAwayAllDay } from '../team/absence.ts';
+import { type Absence, halfAt, isAwayAllDay } from '../team/absence.ts';
 import { type Company, companyOf, firstDeals } from './company.ts';
 import { dayGoals, type Goals, weekGoals } from './goals.ts';
 import { buildLedger, type Ledger } from './ledger.ts';
@@ -8,7 +8,7 @@ import { usualKinds } from './meeting-kind.ts';
 import { goodNews, type News, teamReached } from './news.ts';
 import { heldBefore, type PastMeeting } from './past.ts';
 import { type ChosenPractice, choosePractice } from './practice.ts';
-import type { AgendaInput } from './shapes.ts';
+import type { AgendaInput, AgendaMember } from './shapes.ts';
 import { themeOfWeek } from './theme.ts';
 import { isKeptForOwner, type OpenTodo, placeOf, timesMissed } from './todos.ts';
 
@@ -29,12 +29,16 @@ export interface Situation {
   company: Company;
   present: readonly number[];
   newsDay: Day;
+  /** False where nobody was at work on that day: it was before the team, or everybody was away. */
+  hadNewsDay: boolean;
+  /** Everybody came today. */
+  isFirstDay: boolean;
   news: readonly News[];
   /** Targets of the whole team that the day of the news reached. */
   reached: readonly Line[];
   goals: Goals['goals'];
   beyond: Goals['beyond'];
-  replaced: Goals['replaced'];
+  unusual: Goals['unusual'];
   due: readonly DueTodo[];
   /** What should have been done on an earlier work day, by somebody who is here; whatever meeting it waits for. */
   missed: readonly DueTodo[];
@@ -91,6 +95,10 @@ function dueTodos(input: AgendaInput, held: readonly PastMeeting[]): Pick<Situat
 const looksBack = ({ definition: { id }, start }: AgendaInput): boolean =>
   id === 'morning' || (!usualKinds.includes(id) && halfAt(start) === 'am');
 
+/** On the team by then, and not away all day. */
+const wasAtWork = ({ id, joinedOn }: AgendaMember, day: Day, absences: readonly Absence[]): boolean =>
+  (joinedOn === null || joinedOn <= day) && !isAwayAllDay(absences, id, day);
+
 export function assess(input: AgendaInput): Situation {
   const { definition, date, calendar, targets } = input;
   const ledger = buildLedger(input.records, input.earlier);
@@ -113,6 +121,8 @@ export function assess(input: AgendaInput): Situation {
     company,
     present,
     newsDay,
+    hadNewsDay: input.members.some((each) => wasAtWork(each, newsDay, absences)),
+    isFirstDay: input.members.every(({ joinedOn }) => joinedOn !== null && joinedOn >= date),
     reached: definition.id === 'weekly' ? [] : teamReached(counted, newsDay, input.teamTargets ?? [], ledger),
     news: goodNews(present.filter(isPublic), newsDay, targets, {
       ledger,

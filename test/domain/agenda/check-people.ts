@@ -54,6 +54,14 @@ function median(values: readonly number[]): number {
 export function checkNumbers({ input, plan }: Composition): string[] {
   const faults: string[] = [];
   for (const { member, metric, value, period, left } of plan.targets) {
+    const agreed = input.targets.find(
+      (each) =>
+        each.memberId === member && each.metric === metric && each.period === 'day' && each.startsOn === plan.date,
+    );
+    if (agreed && period === 'day') {
+      if (value !== agreed.value) faults.push(`${value} ${metric} of ${member}, agreed on ${agreed.value}`);
+      continue;
+    }
     const mine = input.records.filter((each) => each.memberId === member && each.day < plan.date);
     if (metric === 'deals' || metric === 'amount') {
       const lately = mine.filter(({ day }) => day >= shift(plan.date, -60));
@@ -77,7 +85,11 @@ export function checkNumbers({ input, plan }: Composition): string[] {
     const days =
       period === 'week' ? input.calendar.workdays(monday, shift(monday, 6)).filter((day) => !away(day)).length : 1;
     if (value > pace * 1.3 * days + 1e-9) faults.push(`${value} ${metric} of ${member}, usually ${pace * days}`);
-    if (input.settled && value < pace * days)
+    const isAgreed = input.targets.some(
+      (each) =>
+        each.memberId === null && each.metric === metric && each.period === 'day' && each.startsOn === plan.date,
+    );
+    if (input.settled && !isAgreed && value < pace * days)
       faults.push(`only ${value} ${metric} of ${member}, usually ${pace * days}`);
     if (!Number.isInteger(value) || value < 1) faults.push(`${value} ${metric} is no number to say`);
   }

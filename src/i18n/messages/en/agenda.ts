@@ -153,6 +153,9 @@ export const agenda: Words<typeof source> = {
       (lastDay) => `Which customer enjoyed talking to you ${lastDay}? One sentence each.`,
       () => 'Everybody says one good word about themselves, aloud.',
     ],
+    newsToday: 'Each says one small thing to be glad about; it need not be work.',
+    newsFirstDay:
+      'The first day: what shall we call you, what are you good at, what would you most like to learn here? I go first.',
     newsUnknown: (lastDay) =>
       `There are no numbers for ${lastDay} yet: everybody tells us the one they are happiest with.`,
     storyDeal: [
@@ -177,6 +180,8 @@ export const agenda: Words<typeof source> = {
     goal: (name, parts) => `${name}: ${parts}`,
     weekOwn: (names) => `${names}: a number of your own for next week, any will do.`,
     goalOwn: (names) => `${names}: a number of your own for today, any will do.`,
+    goalFirstDay:
+      'No numbers on the first day: meet everybody, try the system, listen in on a few calls; one sentence worth learning is enough.',
     goalRehearse: (names) =>
       `${names}: five rounds of rehearsal and two recordings today, no lists yet; once the tests are passed you are on the phone.`,
     weekRehearse: (names) => `${names}: first the tests, with five rounds of rehearsal a day; numbers come after that.`,
@@ -196,6 +201,7 @@ export const agenda: Words<typeof source> = {
     welcome: (names) => `Welcome, ${names}! Meet everybody and listen today; there is nothing to prepare.`,
     teamTarget: (period, what, asked) =>
       `The team reached the ${periodTarget[period]}: ${what}${asked === null ? '' : ` (target ${asked})`}. A hand for everybody!`,
+    storyFirstDay: 'I tell one today: the hardest call of my own first weeks, and the best one. Ask whatever you like.',
     storyOpen: 'Whoever wants to tells a story; if nobody does, I tell one of an old customer.',
     left: (period, metric, value) => `${measured(metric, value)} to go ${periods[period]}`,
     said: (said) => `The customer says: “${said}”`,
@@ -223,6 +229,8 @@ export const agenda: Words<typeof source> = {
       `This month so far: ${what} out of ${target}, so ${share}% done with ${time}% of the month gone${upTo}.`,
     figuresAsk:
       'The numbers are not in yet: each says one thing that went well; your numbers come to me after the meeting.',
+    reflectFirstDay:
+      'The first day, two sentences each: one thing that is clear by now, one that is not yet. Those come first tomorrow.',
     reflect: [
       'The others listen and do not comment; a nod is enough.',
       'Half a minute each; if you’re not ready, pass and go last.',
@@ -379,8 +387,8 @@ export const agenda: Words<typeof source> = {
       `${people} of ${of} have been below their usual for three days: rather the list or the hours than anybody in person. Try twenty numbers yourself, and ask whether the list can be changed.`,
     outOfReach: (name, metric, { period, target, done, days, proposed }) =>
       `${name}: the ${periodTarget[period]} is ${measured(metric, target)}, ${number(done)} are done and ${count(days, 'work day')} left; that cannot be caught up. The meeting says nothing of it: agree on a new figure in private, ${number(proposed)} for example, and write it down: teamctl target renegotiate ${name} ${metric} ${proposed}`,
-    dayTargetReplaced: (name, agreed, said) =>
-      `${name}: agreed for today was ${agreed}, which is far from a usual day; the meeting says ${said}. If the agreed number stands, have a word before the meeting.`,
+    dayTargetUnusual: (name, agreed, usual) =>
+      `${name}: ${agreed} was agreed on for today, a usual day is about ${usual}. The meeting says what was agreed; check with them before it.`,
     nothingYet: (name, metric, value) =>
       `${name}: half the month is over, the target is ${measured(metric, value)}, and nothing is done yet. Go through the list together today: “Let us pick the three best ones and start with those.”`,
     targetsMissing:

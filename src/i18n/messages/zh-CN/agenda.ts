@@ -152,6 +152,8 @@ export const agenda = {
       (lastDay: string) => `${lastDay}哪位客户跟你聊得开心？一人一句。`,
       () => '每人给自己一句好话，说出声来。',
     ],
+    newsToday: '一人说一件让自己高兴的小事，工作外的也行。',
+    newsFirstDay: '头一天：一人说说怎么称呼、会点什么、在这儿最想学会什么，我先来。',
     newsUnknown: (lastDay: string) => `${lastDay}的数还没录进来，请大家自己报一个最满意的。`,
     storyDeal: [
       (name: string, lastDay: string) => `${name}讲讲${lastDay}成的那一单。`,
@@ -175,6 +177,7 @@ export const agenda = {
     goal: (name: string, parts: string) => `${name}：${parts}`,
     weekOwn: (names: string) => `${names}：下周的数自己说一个，多少都行。`,
     goalOwn: (names: string) => `${names}：今天的数自己说一个，多少都行。`,
+    goalFirstDay: '头一天不定数：认认人，摸摸系统，跟着听几通，记下一句想学的话就够了。',
     goalRehearse: (names: string) => `${names}：今天先对练五轮、学两段做得好的，名单先放着；该考的考过了，马上上线。`,
     weekRehearse: (names: string) => `${names}：下周先把该考的考过，每天对练五轮；考过了再定数。`,
     goalLater: [
@@ -188,11 +191,12 @@ export const agenda = {
       () => '没念单数的，下周先定跟谁，数咱们单独商量。',
     ],
     welcome: (names: string) => `欢迎${names}！今天先认认人、听一听，不用准备什么。`,
-    firstDayDone: (names: string) => `${names}头一天下来了，辛苦。欢迎你，有看不懂的随时问。`,
+    firstDayDone: (names: string) => `${names}头一天下来了，辛苦。欢迎，有看不懂的随时问。`,
     farewell: (names: string) => `今天是${names}在咱们队里的最后一天。谢谢你，往后顺顺当当，常联系。`,
     farewellAway: (names: string) => `今天也是${names}在咱们队里的最后一天。人不在，散会以后每人发一句谢谢过去。`,
     teamTarget: (period: keyof typeof periodTarget, what: string, asked: string | null) =>
       `全队的${periodTarget[period]}到了：${what}${asked === null ? '' : `，定的是 ${asked}`}，大家一起鼓个掌！`,
+    storyFirstDay: '今天我来讲：我刚入行那阵子，最难的一通和最高兴的一通。想问什么随便问。',
     storyOpen: '谁想讲就举手，没人讲我来讲一个老客户的事。',
     left: (period: keyof typeof periods, metric: Metric, value: number) =>
       `${periods[period]}还差 ${amountOf(metric, value)}`,
@@ -219,6 +223,7 @@ export const agenda = {
     attainment: (what: string, target: string, share: number, time: number, upTo: string) =>
       `这个月到现在${what}，目标 ${target}，完成 ${share}%，${upTo}时间过了 ${time}%。`,
     figuresAsk: '数还没录进来：先各说一件今天做得顺的事，数会后各自报给我，我来补。',
+    reflectFirstDay: '头一天，一人两句：今天弄明白的一样，还没弄明白的一样。没明白的明天先讲。',
     reflect: [
       '旁边的人只听，不点评，听完点个头。',
       '一人半分钟，没想好的先过，最后再说。',
@@ -368,8 +373,8 @@ export const agenda = {
       about: { period: 'month' | 'week' | 'day'; target: number; done: number; days: number; proposed: number },
     ) =>
       `${name}：${periodTarget[about.period]}${spoken(metric, about.target)}，现在 ${amountOf(metric, about.done)}，剩 ${about.days} 个工作日，追不上了。会上没念，会后商量个新数，比如 ${amountOf(metric, about.proposed)}，说定了记一笔：teamctl target renegotiate ${name} ${metric} ${about.proposed}`,
-    dayTargetReplaced: (name: string, agreed: string, said: string) =>
-      `${name}：今天本来说好${agreed}，跟平时差得远，会上念的是 ${said}。要是就按说好的来，会前跟他对一声。`,
+    dayTargetUnusual: (name: string, agreed: string, usual: string) =>
+      `${name}：今天说好${agreed}，平时一天 ${usual} 上下。会上照说好的念，会前跟他对一声。`,
     nothingYet: (name: string, metric: Metric, value: number) =>
       `${name}：月过半了，${metrics[metric]}目标 ${amountOf(metric, value)}，还没开张。今天坐下来陪他理一遍名单，可以说：「咱俩一起挑三个最有戏的，先打这三个。」`,
     targetsMissing:
