@@ -145,7 +145,8 @@ const voiceOf = (plan: AgendaPlan, texts: AgendaTexts, locale: Locale): Voice =>
   return {
     texts,
     words,
-    turn: dayNumber(plan.date),
+    // Days before 1970 have turns, too.
+    turn: Math.abs(dayNumber(plan.date)),
     lastDay: lastDayText(plan.newsDay, plan.date, words),
     nextDay: nextDayText(plan.nextDay, plan.date, words),
   };

@@ -3,6 +3,7 @@ import type { AgendaWanted } from '../../src/app/agenda/case.ts';
 import { prepareAgenda } from '../../src/app/agenda/prepare.ts';
 import { markAway } from '../../src/app/away/mark.ts';
 import { setTarget } from '../../src/app/target/target.ts';
+import { presentAgenda } from '../../src/present/agenda.ts';
 import { openHome, TODAY } from './windows.ts';
 
 const wanted = (meeting: string): AgendaWanted => ({
@@ -60,4 +61,13 @@ test('what was agreed on for the day is said as it was agreed', async () => {
       ],
     },
   ]);
+});
+
+test('an agenda can be looked at of days long before and after', async () => {
+  const home = await openHome();
+  for (const date of ['1900-01-01', '1969-12-31', '2000-02-29', '2199-12-31'])
+    for (const meeting of ['morning', 'evening', 'weekly']) {
+      const { view } = await prepareAgenda(home.window(), { ...wanted(meeting), date }, { dryRun: true });
+      expect(presentAgenda(view, 'zh-CN').document.length).toBeGreaterThan(3);
+    }
 });

@@ -112,6 +112,12 @@ function isSettled(stages: CorePart['stages'], stage: string | null): boolean {
 const sinceFounding = ({ foundedOn }: Team, date: Day): Day | null =>
   foundedOn !== null && foundedOn > addDays(date, -FIRST_DAYS) ? foundedOn : null;
 
+const memberOf = ({ id, joinedOn, leftOn }: Member, team: Team, date: Day) => ({
+  id,
+  joinedOn: joinedOn ?? sinceFounding(team, date),
+  leftOn,
+});
+
 /** Everything an agenda needs, and the texts to say it with. */
 export interface AgendaCase {
   team: Team;
@@ -284,11 +290,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: K
     signs: await signsSeen(scope, team, core, date),
     session: await readModuleForAll(db, team.id, date, agentsAtWork(current, there.absences, date)),
     upcoming: meeting === 'weekly' ? await modulesNextWeek(db, team, date) : [],
-    members: current.map(({ id, joinedOn, leftOn }) => ({
-      id,
-      joinedOn: joinedOn ?? sinceFounding(team, date),
-      leftOn,
-    })),
+    members: current.map((member) => memberOf(member, team, date)),
     ...there,
     untested: await heldBack(scope, team, members, date, { core, modules: curricula.modules, inForce }),
     settled: isSettled(core.stages, stage),

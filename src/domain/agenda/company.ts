@@ -101,7 +101,7 @@ function numbersOf(
 ): Pick<Company, 'numbered' | 'unnumbered'> {
   const [numbered, unnumbered] = [calling.filter((id) => !isSpared(id)), calling.filter(isSpared)];
   if (numbered.length < COMPANY_FROM || !unnumbered.some(isHidden)) return { numbered, unnumbered };
-  const beside = numbered[daysBetween(EPOCH, date) % numbered.length];
+  const beside = numbered[Math.abs(daysBetween(EPOCH, date)) % numbered.length];
   return {
     numbered: numbered.filter((id) => id !== beside),
     unnumbered: calling.filter((id) => id === beside || isSpared(id)),
