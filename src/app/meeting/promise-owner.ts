@@ -89,14 +89,24 @@ export function withColon(typed: string, members: readonly Member[]): string {
   const behind = task.slice(name.length);
   const isWhole = !/\w$/.test(name) || /^\W/.test(behind);
   const rest = behind.replace(/^\s{0,3}(?:去|来|在)?(?=[\p{L}\d])/u, '').trim();
-  return isWhole && !SPOKEN_OF.test(rest) ? `${name}：${rest}` : typed;
+  return isWhole && /[\p{L}\d]/u.test(rest) && !SPOKEN_OF.test(rest) ? `${name}：${rest}` : typed;
 }
 
-/** Whose it is: those who stand before a colon, `甲、乙：` or `甲和乙：` too; null: everybody's, as `大家：` says. @throws TeamctlError as `ownerIn` and `ownerWhoTypes` */
+/** A name and a colon with nothing behind is no task. @throws TeamctlError `todo-empty` */
+function refuseNothing(body: string, members: readonly Member[]): void {
+  const name = /^([^:：]+)[:：][\s:：]*$/u.exec(body)?.[1]?.trim();
+  if (name === undefined) return;
+  const isCalled = findMentions(name, members, null).some(({ text }) => text === name);
+  const isName = EVERYONE.test(name) || MYSELF.test(name) || isCalled || members.some(({ code }) => code === name);
+  if (isName) throw new TeamctlError('usage', 'todo-empty');
+}
+
+/** Whose it is: those who stand before a colon, `甲、乙：` or `甲和乙：` too; null: everybody's, as `大家：` says. @throws TeamctlError as `ownerIn`, `ownerWhoTypes` and `refuseNothing` */
 export async function splitOwners(
   body: string,
   members: readonly Member[],
 ): Promise<{ owners: readonly (number | null)[]; text: string }> {
+  refuseNothing(body, members);
   const [names, rest] = splitAtColon(body) ?? [];
   if (names === undefined || rest === undefined) return { owners: [null], text: body };
   const together = await ownersIn(members, names);

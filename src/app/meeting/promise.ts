@@ -46,7 +46,7 @@ export function splitDue(
   const trimmed = typed.trim();
   const [, untilDay, said] = DUE.exec(trimmed) ?? [];
   const body = (untilDay ?? trimmed).trim();
-  if (body === '') throw new TeamctlError('usage', 'todo-empty');
+  if (!/[\p{L}\p{N}]/u.test(body)) throw new TeamctlError('usage', 'todo-empty');
   const limit = said === undefined && !isGiven ? limitIn(body, { date, calendar }) : null;
   if (limit) return limit.due === null ? { body, due: usual, unread: true } : { body, due: limit.due, said: true };
   const due = said === undefined ? usual : spokenDay(said, date, 'coming');

@@ -151,7 +151,10 @@ export const general: Words<typeof source> = {
     'member-unknown': ({ wanted, near }) =>
       say(`Nobody in the team is called “${wanted}”.`, orList(near, 'Run teamctl member list to see them.')),
     'member-ambiguous': ({ wanted, candidates }) =>
-      say(`“${wanted}” could be several people: ${candidates.join(', ')}.`, 'Write the code or the full name.'),
+      say(
+        `“${wanted}” could be several people: ${candidates.join(', ')}.`,
+        'Write the code, or the full name where that is nobody else’s.',
+      ),
     'member-code-taken': ({ code, name }) =>
       say(
         `Code ${code} already belongs to ${name}.`,

@@ -134,7 +134,7 @@ export const general = {
     'member-unknown': ({ wanted, near }: Listed) =>
       say(`队里没有「${wanted}」。`, orList(near, '用 teamctl member list 看看名单。')),
     'member-ambiguous': ({ wanted, candidates }: { wanted: string; candidates: readonly string[] }) =>
-      say(`「${wanted}」对得上好几个人：${candidates.join('、')}。`, '请写工号或全名。'),
+      say(`「${wanted}」对得上好几个人：${candidates.join('、')}。`, '请写工号；名字不一样的，写全名也行。'),
     'member-code-taken': ({ code, name }: Data<'code' | 'name'>) =>
       say(`工号 ${code} 已经是 ${name} 的了。`, '换一个工号；同名的两个人靠工号分开。'),
     'member-name-taken': ({ name }: Data<'name'>) =>
