@@ -69,7 +69,7 @@ export const board = {
     value: '合计',
     perDay: '日均',
     recent: '最近几天',
-    week: '入职第几周',
+    week: '第几周',
     own: '本人日均',
     expected: '新人通常',
     points: '积分',
