@@ -127,7 +127,15 @@ function signBlocks(view: NoteReport, locale: Locale): Block[] {
 
 /** What else could be done with an ordinary remark, after a yes. */
 const homeBlocks = (view: NoteReport, locale: Locale): Block[] =>
-  view.homes.map(({ kind, on }) => ({ kind: 'paragraph' as const, text: noteWords(locale).homes[kind](on) }));
+  view.homes
+    .filter(({ kind }) => kind !== 'danger')
+    .map(({ kind, on }) => ({ kind: 'paragraph' as const, text: noteWords(locale).homes[kind](on) }));
+
+/** What saves a life comes before any question. */
+const dangerBlocks = (view: NoteReport, locale: Locale): Block[] =>
+  view.homes
+    .filter(({ kind }) => kind === 'danger')
+    .map(() => ({ kind: 'notice' as const, tone: 'bad' as const, text: [noteWords(locale).homes.danger()] }));
 
 /** A name that may be a word was taken for nobody's: how to say that it is the person. */
 const wordBlocks = ({ chosen, understood }: NoteReport, locale: Locale): Block[] =>
@@ -166,6 +174,7 @@ export function presentNote(view: NoteReport, locale: Locale): Report {
   return {
     data: dataOf(view),
     document: [
+      ...dangerBlocks(view, locale),
       ...referralBlocks(view, locale),
       ...(isUnheard && !isTender ? [unheard(words.nothing)] : []),
       // On a terminal the readings stand in the checklist.
@@ -176,6 +185,22 @@ export function presentNote(view: NoteReport, locale: Locale): Report {
       ...(heard === 0 || view.state === 'asking' ? [] : closing(view, locale)),
     ],
   };
+}
+
+/** What to do at once for the person a sentence speaks of, wherever it was typed; nothing where it calls for none. */
+export function aidLines(view: NoteReport, locale: Locale): string[] {
+  const words = noteWords(locale);
+  const urgent = view.homes
+    .filter(({ kind }) => TENDER.has(kind))
+    .sort((a, b) => Number(b.kind === 'danger') - Number(a.kind === 'danger'));
+  const [first] = view.understood.referrals;
+  const title = first && view.titles.get(first.id);
+  return [
+    ...urgent.map(({ kind, on }) => words.homes[kind](on)),
+    ...(first
+      ? [`${words.referralAsk(person(view, first)?.name ?? null, title ?? first.id)} ${view.acts.get(first.id) ?? ''}`]
+      : []),
+  ];
 }
 
 /** A reading in one line, as it would be stored. */

@@ -1,6 +1,8 @@
-import type { Harm, HarmCode } from '../../playbook/harm/judge-text.ts';
+import type { HarmCode as CodeOfHarm, Harm } from '../../playbook/harm/judge-text.ts';
+import { privateIn } from '../../playbook/harm/private-words.ts';
 
-export type { HarmCode };
+/** Why a text is not read out: what it would do to somebody, or that it is somebody's own business. */
+export type HarmCode = CodeOfHarm | 'private';
 
 /**
  * What texts that a manager typed would do when they are read out or followed; at most one of each. They are stored all the
@@ -21,7 +23,7 @@ export async function harmInTyped(texts: readonly (string | null | undefined)[])
 /** The same of one text, for a face that cannot wait while it draws: whether it may be shown in the room. */
 export async function openSayable(): Promise<(text: string) => boolean> {
   const { harmIn } = await import('../../playbook/harm/judge-text.ts');
-  return (text) => !harmIn(text).some(({ sure }) => sure);
+  return (text) => privateIn(text) === null && !harmIn(text).some(({ sure }) => sure);
 }
 
 /**
@@ -35,6 +37,11 @@ export async function unsaidAmong(
   for (const { id, text } of todos) {
     const [harm] = await harmInTyped([text]);
     if (harm) unsaid.set(id, harm.code);
+    else if (privateIn(text) !== null) unsaid.set(id, 'private');
   }
   return unsaid;
 }
+
+/** Those of some typed texts that speak of somebody's own business. */
+export const privateTexts = (texts: readonly (string | null | undefined)[]): string[] =>
+  texts.filter((text): text is string => typeof text === 'string' && privateIn(text) !== null);

@@ -6,6 +6,7 @@ import { meetingTyped } from '../../i18n/typed-words.ts';
 import type { Context } from '../context.ts';
 import { parseDay, parseTodo } from '../line/options.ts';
 import { verb } from '../line/verb.ts';
+import { tellAid } from '../terminal/tell-harm.ts';
 
 export function define(program: Command, context: Context): void {
   const { help } = todoWords(context.locale);
@@ -40,12 +41,12 @@ async function add(context: Context, words: string, options: AddOptions): Promis
     meeting: options.meeting === undefined ? null : meetingTyped(options.meeting),
   });
   const { addedText } = await import('../../present/due-day.ts');
-  const messages = all.map((each) => addedText(each, context.locale));
   const [first, ...others] = all;
   const { id: todo, owner, text, due, parent, twin, unsaid } = first as AddedTodo;
   const data = { todo, owner: owner?.id ?? null, text, due, parent, twin: twin !== null, unsaid };
   const more = others.length === 0 ? {} : { others: others.map((each) => each.id) };
-  await context.done(messages.join('\n'), { ...data, ...more });
+  await context.done(all.map((each) => addedText(each, context.locale)).join('\n'), { ...data, ...more });
+  await tellAid(context, [words]);
 }
 
 async function edit(context: Context, word: string, text: string | undefined, options: AddOptions): Promise<void> {

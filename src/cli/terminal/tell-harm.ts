@@ -11,3 +11,8 @@ export async function tellHarm(context: Context, texts: readonly (string | null 
     await context.hint(`${message}\n${fix}`);
   }
 }
+
+/** Says on the side what somebody needs now whom a typed text speaks of. */
+export async function tellAid(context: Context, texts: readonly (string | null | undefined)[]): Promise<void> {
+  for (const line of await (await import('../../chat/aid.ts')).aidFor(context, texts)) await context.hint(line);
+}

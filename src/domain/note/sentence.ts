@@ -18,6 +18,8 @@ export interface Sentence<M> {
 
 /** Stands for a member's name, so that its characters mean nothing else. */
 const SOMEBODY = '@';
+/** A code in brackets belongs to the name before it and ends no clause; put aside without moving anything. */
+const withoutCodeBrackets = (text: string) => text.replace(/\(([a-z]{0,3}\d{1,6})\)/g, '_$1_');
 const NUMBER = /[0-9]+(?:\.[0-9]+)?|(?<!\p{Script=Han})[一二两三四五六七八九十百]+(?=[个条单通])/gu;
 
 /** One spelling for what means the same: width, case, numbers and the folds of the language. */
@@ -36,10 +38,11 @@ export function readSentence<M extends { name: string; code: string | null }>(
   const plain = text.normalize('NFKC').toLowerCase();
   const mentions = findMentions(plain, members, syllables);
   let from = 0;
-  const parts = plain.split(CLAUSE_END).map((said) => {
-    const start = plain.indexOf(said, from);
+  const unbroken = withoutCodeBrackets(plain);
+  const parts = unbroken.split(CLAUSE_END).map((said) => {
+    const start = unbroken.indexOf(said, from);
     from = start + said.length;
-    return { said: said.trim(), start, end: from };
+    return { said: plain.slice(start, from).trim(), start, end: from };
   });
   let current: readonly Mention<M>[] = [];
   const clauses = parts.flatMap(({ said, start, end }) => {

@@ -1,4 +1,4 @@
-import { isGrave } from '../remark/home.ts';
+import { isDeadly, isGrave } from '../remark/home.ts';
 import type { Mention, Syllables } from '../team/mentions.ts';
 import { gramsOf } from '../text-model/grams.ts';
 import { knownShare } from '../text-model/model.ts';
@@ -85,7 +85,8 @@ export function understand<M extends { name: string; code: string | null }>(inpu
   const { reader, lexicon, odds = fitted[lexicon.script] as NoteOdds, ofMember } = input;
   const sentence = readSentence(input.text, lexicon, input.members, input.syllables);
   const grams = gramsOf(sentence.clauses.map((clause) => clause.text));
-  if (knownShare(reader.model, grams) < LEAST_KNOWN) return { ...nothing, mentions: sentence.mentions };
+  if (knownShare(reader.model, grams) < LEAST_KNOWN)
+    return { ...nothing, referrals: outright(input, sentence) ?? [], mentions: sentence.mentions };
   const all = readingsOf(reader, sentence, lexicon);
   const help = all[0] ? probability(logOdds(odds.help, all[0].help)) : 0;
   const { isHomely, leastHelp } = whatElse(input, odds, all[0]);
@@ -107,7 +108,7 @@ export function understand<M extends { name: string; code: string | null }>(inpu
     };
   });
   const signs = heard.filter(({ kind }) => kind !== 'referral' && !(ofMember && kind === 'team')).slice(0, MOST);
-  const warnings = help >= leastHelp ? warningsOf(heard, all, reader) : [];
+  const warnings = outright(input, sentence) ?? (help >= leastHelp ? warningsOf(heard, all, reader) : []);
   const perhaps = signs.filter(({ sure }) => !sure).sort((a, b) => b.score - a.score);
   const least = warnings.length > 0 || isHomely ? LEAST_LIKELY : LEAST_GUESS;
   return {
@@ -116,6 +117,20 @@ export function understand<M extends { name: string; code: string | null }>(inpu
     signs: signs.filter(({ sure }) => sure),
     perhaps: perhaps.filter(({ score }) => score >= least),
   };
+}
+
+/** Where life may be in danger the gravest call of the playbook is asked about, alone; null: no such thing is said. */
+function outright<M extends { name: string }>(
+  { text, lexicon, members, reader }: NoteInput<M>,
+  { clauses, mentions }: Sentence<M>,
+): Heard<M>[] | null {
+  const names = members.map(({ name }) => name);
+  const gravest = reader.signs.find(({ kind }) => kind === 'referral');
+  if (gravest === undefined || !isDeadly(text, lexicon, names)) return null;
+  const clause = clauses.find(({ said }) => isDeadly(said, lexicon, names)) ?? clauses[0];
+  const mention = clause?.who[0] ?? mentions[0] ?? null;
+  const { id, kind } = gravest;
+  return [{ id, kind, degree: 'yes', score: 1, words: clause?.said ?? text, mention, sure: false }];
 }
 
 /**

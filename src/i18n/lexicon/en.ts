@@ -75,10 +75,14 @@ export const lexicon = {
     oneNight: /\blast night\b|\byesterday\b|\btonight\b|\bbad night\b|\bthis morning\b|\btoday\b/,
   },
   homely:
-    /\bafter work\b|\bpick(?:s|ed|ing)? up\b|\b(?:move|transfer|switch) to\b|\bmade up\b|\bfirst in\b|\bpregnant\b|\blivestream|\bwarehouse\b|\bcourier\b|\breturns?\b/,
+    /\bwants? to quit\b|\bafter work\b|\bpick(?:s|ed|ing)? up\b|\b(?:move|transfer|switch) to\b|\bmade up\b|\bfirst in\b|\bpregnant\b|\blivestream|\bwarehouse\b|\bcourier\b|\breturns?\b/,
   denial: /\b(?:not?|never|nobody|none|stopped|used to)\b|n't|no longer/,
   alarms,
   somebody: 'her',
+  outright:
+    /\b(?:attempted|committing|commit|tried|considered|considering) suicide\b|\bsuicidal\b|\btr(?:ied|ies|ying) to (?:kill|hang) (?:him|her|them)sel|\b(?:jump|jumps|jumped|jumping|leap) (?:off|from) (?:the|a|that) (?:roof|bridge|building|balcony|window)|\b(?:on|over|outside|near) (?:the|a) (?:roof ledge|ledge|railing|edge of the (?:roof|bridge)|roof edge)|\brather be dead\b|\bwants? to die\b/,
+  ofOthers:
+    /\b(?<!by (?:an? |the )?)(?:customers?|clients?|callers?|mother|father|mum|mom|dad|son|daughter|husband|wife|brother|sister|neighbour|friend|film|movie|news)\b[^,.]{0,24}$/,
   homes: {
     leave: /\bon leave\b|\bsick (?:leave|day)\b|\bday off\b|\bhalf day\b|\bleaves early\b|\bnot coming\b/,
     supply: /\b(?:list|leads?)\b.{0,80}\b(?:bad|dead|duplicate|old|used up)\b|\bsystem (?:is )?(?:down|slow)\b|\bcrash/,
@@ -88,12 +92,16 @@ export const lexicon = {
       /\bcr(?:y|ied|ies|ying)\b|\bin tears\b|\bweep|\bwept\b|\bsobb|\b(?:red|swollen) eyes\b|\bfeels? sick\b|\bstomach (?:ache|hurts)|\bnausea/,
     praise: /\bwell done\b|\bgood job\b|\bpraise\b|\bkudos\b/,
     touched:
-      /\b(?:touch|grop|fondl)(?:es|ed|ing)\b.{0,12}\b(?:her|him)\b|\bhands on (?:her|him)\b|\bsexually harass|\bharass(?:es|ed|ing)? (?:her|him)\b/,
+      /\b(?:touch|grop|fondl)(?:es|ed|ing)\b.{0,12}\b(?:her|him)\b|\bhands on (?:her|him)\b|\bsexually harass|\bharass(?:es|ed|ing)? (?:her|him)\b|\b(?:harassed|groped|molested) by\b/,
     beaten:
       /\b(?:husband|boyfriend|wife|girlfriend|partner|father)\b.{0,12}\b(?:hit|hits|beat|beats|slapped|punched) (?:her|him)\b|\b(?:beaten|hit|punched|slapped) by\b|\bdomestic violence\b/,
     loss: /\b(?:mother|father|mum|mom|dad|grandmother|grandfather|grandma|grandpa|brother|sister|husband|wife|son|daughter)\b.{0,8}\b(?:died|passed away|has died)\b|\bbereave|\bfuneral\b/,
+    danger:
+      /\b(?:took|takes|taken|swallow\w{0,3}|ate|eaten|downed)\b[^,.]{0,24}\b(?:bottle|box|pack|handful|all|too many|\d{2}|twenty|thirty|forty|fifty)\b[^,.]{0,20}\b(?:pills?|tablets?|painkillers|medicine)\b|\boverdos|\bstomach pumped\b|\b(?:drank|drinks?|drunk|drinking|swallow\w{0,3})\b[^,.]{0,14}\b(?:bleach|pesticide|poison|paraquat|weed ?killer|antifreeze|drain cleaner)\b|\b(?:cut|cuts|cutting|slash\w{0,3}|slit|slits|slitting)\b[^,.]{0,14}\bwrists?\b|\bhang(?:ed|ing|s)? (?:him|her|them)sel|\bburn(?:t|ed|ing)? charcoal (?:in|inside)\b|\b(?:not breathing|no pulse|unconscious|will not wake|won't wake)\b/,
+    drinks:
+      /\b(?:made|forced|told|pressed|pressured|ordered|expected)\b[^.]{0,14}\bto drink\b|\bdrink(?:s|ing)? with (?:the )?(?:clients?|customers?)\b[^.]{0,30}\b(?:against|refus|not want)/,
     health:
-      /\bmiscarr|\bbleeding\b|\bchest pain|\bchest hurts\b|\bfainted\b|\bpassed out\b|\bcollapsed\b|\bseizure|\bbroke (?:an|his|her|a) (?:arm|leg)\b|\bcar accident\b|\bheat ?stroke\b/,
+      /\b(?:vomit\w{0,3}|throw\w{0,3} up|threw up|cough\w{0,3}(?: up)?|spit\w{0,4}) blood\b|\bambulance\b|\bheart attack\b|\b(?:had|having) a stroke\b|\bface (?:is |was )?droop|\bslurr|\bmiscarr|\bbleeding\b|\bchest pain|\bchest hurts\b|\bfainted\b|\bpassed out\b|\bcollapsed\b|\bseizure|\bbroke (?:an|his|her|a) (?:arm|leg)\b|\bcar accident\b|\bheat ?stroke\b/,
     threat:
       /\b(?:customer|client|caller|buyer)\b.{0,20}\b(?:threaten|stalk|follow(?:s|ed) (?:her|him)|come (?:here|over|to the (?:office|shop))|wait(?:s|ing)? outside)|\b(?:threatened|stalked|followed home) by a (?:customer|client|caller|buyer)\b/,
     conduct:

@@ -4,7 +4,7 @@ import type { Day } from '../../../domain/calendar/day.ts';
 import { presentClosing } from '../../../present/meeting.ts';
 import type { Context } from '../../context.ts';
 import { parseDay, parseTodo } from '../../line/options.ts';
-import { tellHarm } from '../../terminal/tell-harm.ts';
+import { tellAid, tellHarm } from '../../terminal/tell-harm.ts';
 
 interface Options {
   date?: string;
@@ -42,4 +42,5 @@ export async function run(context: Context, kind: MeetingKind, options: Options)
   const view = await closeMeeting(context.scope, wanted, { dryRun: options.dryRun === true });
   await context.show(presentClosing(view, context.locale));
   await tellHarm(context, [wanted.note]);
+  await tellAid(context, [wanted.note, ...wanted.todos]);
 }

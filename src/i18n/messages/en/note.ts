@@ -51,6 +51,10 @@ export const note: Words<typeof source> = {
       'First ask “are you safe now, can you go home tonight”, and listen without judging. An injury needs a doctor and a record; in danger call 110, the line for women’s rights is 12338. Do not call the family unless the person wants it.',
     loss: () =>
       'Somebody in the family died: say you are sorry, give the leave, take over the work, and go easy in the first days back.',
+    danger: () =>
+      'Save the life first: call 120 now, and 110 if the place is dangerous or nobody can reach the person. Somebody stays all the time; keep pills, blades and heights away. Take along what was swallowed for the doctor, and do not make them vomit. Then tell the family and HR; not a word in the group.',
+    drinks: () =>
+      'Drinking with customers is nobody’s job: call it off tonight yourself, and nobody pays for staying away. Who has had too much is brought home; who cannot be woken needs 120. If hands were laid on somebody, report it to HR today and go along to the police if they want.',
     health: () =>
       'Health comes first: go along to a doctor, and when in doubt call 120. Cover the shift, give the leave, no numbers today; what it is, only the person may tell.',
     threat: () =>

@@ -8,6 +8,10 @@ const unsaidWhy: Record<string, { why: string; instead: string }> &
     why: 'it shames somebody before the others',
     instead: 'Make it a talk in private, or a step to practise together',
   },
+  private: {
+    why: 'it is somebody’s own business',
+    instead: 'Keep it to yourself; for the meeting write only the next step',
+  },
   'harm-penalty': {
     why: 'it reads like a penalty',
     instead: 'Make it up together, or say what is won when it is done',

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { exportData } from '../../src/app/data/export.ts';
+import { unsaidAmong } from '../../src/app/harm/typed.ts';
+import { closeMeeting } from '../../src/app/meeting/close.ts';
+import { added, openHome, TODAY, told } from './windows.ts';
+
+test.each([
+  ['盯着陈国栋，他说不想活了', 'private'],
+  ['约何俊杰谈离职', 'private'],
+  ['带周婉清去医院做产检', 'private'],
+  ['陪何俊杰去住院', 'private'],
+  ['Go with Dan to the therapist', 'private'],
+  ['Ask Mia whether her husband hit her', 'private'],
+  ['给客户讲癌症险的理赔', null],
+  ['自杀条款的话术练三遍', null],
+  ['回三位客户', null],
+  ['Call back the client about the cancer policy', null],
+])('what is somebody’s own business is not read out: %s', async (text, code) => {
+  expect((await unsaidAmong([{ id: 1, text }])).get(1) ?? null).toBe(code);
+});
+
+test('an export for others keeps its place, not its words', async () => {
+  const home = await openHome();
+  const todo = { owner: null, due: null, from: null, meeting: null };
+  await added(home.window(), { ...todo, text: '约高敏谈离职' });
+  await added(home.window(), { ...todo, text: '回三位客户' });
+  await closeMeeting(home.window(), { kind: 'evening', date: TODAY, ...told, note: '林小满说不想活了，先陪她' });
+  const shared = JSON.stringify(await exportData(home.window(), false));
+  expect(shared).not.toMatch(/谈离职|不想活/);
+  expect(shared).toContain('回三位客户');
+  expect(JSON.stringify(await exportData(home.window(), true))).toMatch(/谈离职.*|不想活/);
+});

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { homesOf, isDeadly } from '../../../src/domain/remark/home.ts';
+import { languageOf, lexicons } from '../../../src/i18n/lexicon/lexicons.ts';
+
+const NAMES = ['陈国栋', '周婉清', 'Dan', 'Mia'];
+const lexiconOf = (text: string) => lexicons[languageOf(text)];
+
+test.each([
+  ['陈国栋吃了半瓶安眠药', true],
+  ['周婉清吞了二十片安定', true],
+  ['陈国栋（Q03）喝了农药', true],
+  ['周婉清在屋里烧炭', true],
+  ['陈国栋前年自杀过', true],
+  ['周婉清在天台边上站了半天', true],
+  ['陈国栋开玩笑说再不开单就去跳楼', true],
+  ['Dan took a whole bottle of pills last night', true],
+  ['Mia cut her wrists', true],
+  // Somebody else's, or only the words.
+  ['周婉清的妈妈昨天洗胃了', false],
+  ['陈国栋他爸做了手术，要洗胃', false],
+  ['陈国栋把药店的单子全吃下了', false],
+  ['周婉清讲了一遍自杀条款', false],
+  ['Mia cut her lunch short', false],
+  ['Dan drank all his tea', false],
+])('life in danger is asked about outright: %s', (text, expected) => {
+  expect(isDeadly(text, lexiconOf(text), NAMES)).toBe(expected);
+});
+
+test.each([
+  ['陈国栋开会时吐血了', 'health'],
+  ['周婉清心脏不舒服', 'health'],
+  ['周婉清被组长骚扰，不敢来上班', 'touched'],
+  ['Mia was groped by a colleague', 'touched'],
+  ['组长让周婉清陪客户喝酒', 'drinks'],
+  ['Dan was made to drink with clients', 'drinks'],
+  ['周婉清老公昨晚又动手了', 'beaten'],
+])('what hits somebody has its own advice: %s', (text, kind) => {
+  expect(homesOf(text, lexiconOf(text), '2026-11-26', NAMES).map((home) => home.kind)).toContain(kind);
+});
