@@ -15,11 +15,19 @@ const tidy = (value: number): string => String(Number(value.toPrecision(6)));
 
 const DIGITS = '零一二三四五六七八九十';
 
-/** `三成` → `0.3`, `两个月` → `2`: up to ten, as people write them in words. */
+/** `二十五` → 25, up to ninety-nine. */
+function hanNumber(text: string): number {
+  const digit = (sign: string, none: number) => (sign === '' ? none : DIGITS.indexOf(sign === '两' ? '二' : sign));
+  const [tens, ones] = text.split('十') as [string, string?];
+  return ones === undefined ? digit(tens, 0) : digit(tens, 1) * 10 + digit(ones, 0);
+}
+
+/** `三成` → `0.3`, `两个月` → `2`, `二十` → `20`, as people write them in words. */
 function inWords(text: string): string | null {
-  const [, digit = '', unit] = /([零一二两三四五六七八九十])\s*(成)?/.exec(text) ?? [];
-  if (digit === '') return null;
-  const value = DIGITS.indexOf(digit === '两' ? '二' : digit);
+  const [, digits = '', unit] =
+    /([一二两三四五六七八九]?十[一二三四五六七八九]?|[零一二两三四五六七八九])\s*(成)?/.exec(text) ?? [];
+  if (digits === '') return null;
+  const value = hanNumber(digits);
   return tidy(unit ? value / 10 : value);
 }
 
@@ -60,6 +68,8 @@ const listOf = (text: string): string => {
 /** `8:30`, `８：３０`, `8点半` → `'08:30'`. */
 function hour(text: string): string {
   const [, hours = '8', minutes] = /(\d{1,2})\s*[:.点时]\s*(\d{2})?/.exec(narrow(text)) ?? [];
+  // An hour that no day has says nothing of the one that was meant.
+  if (Number(hours) > 23 || Number(minutes ?? 0) > 59) return "'08:30'";
   return `'${hours.padStart(2, '0')}:${minutes ?? (text.includes('半') ? '30' : '00')}'`;
 }
 
@@ -92,12 +102,21 @@ export function exampleOf(expected: string, field: string, value: Plain): string
   }
 }
 
+/** `6月1日`, `6-1` → `'06-01'`; one that there is where none was meant. */
+function dayOfYear(text: string): string {
+  const [month = 0, day = 0] = (narrow(text).match(/\d+/g) ?? []).map(Number);
+  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  return isDay ? `'${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}'` : "'06-01'";
+}
+
 /** The like for a text whose form is wrong. */
 export function formOf(field: string, value: Plain): string {
   const name = field.split('.').at(-1) ?? field;
   const text = String(value);
   if (name === 'start') return hour(text);
   if (name === 'version') return version(text);
+  if (name === 'from' || name === 'to' || field.split('.').includes('peaks')) return dayOfYear(text);
+  if (name === 'adds') return 'sum';
   return idOf(text);
 }
 

@@ -3,7 +3,7 @@ import type { Place } from '../errors.ts';
 import { changedItems, settle } from './additions.ts';
 import { alikeIn, baseKnowing, beginningOf, filledAlike } from './alike.ts';
 import { languages } from './languages.ts';
-import { type Located, type LocatedEntry, type LocatedMap, listAt, mapOf, overlay, scalarAt } from './located.ts';
+import { idOf, type Located, type LocatedEntry, type LocatedMap, listAt, mapOf, overlay, scalarAt } from './located.ts';
 import { nearWords } from './near.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { type Problem, problem } from './problem.ts';
@@ -248,15 +248,40 @@ function without(node: Located, id: string): Located {
   return { ...node, entries: new Map(entries) };
 }
 
-/** What the base says of a removed entry goes with it: its cases and sayings, and its place in lists. */
-function forget(merged: Layer, id: string): void {
+/** Lines and items of meetings that come only in a season that is no more. */
+function withoutSeason(node: Located, id: string): Located {
+  if (node.kind === 'scalar') return node;
+  if (node.kind === 'list')
+    return {
+      ...node,
+      items: node.items.filter((item) => scalarAt(item, 'when') !== id).map((item) => withoutSeason(item, id)),
+    };
+  const kept = [...node.entries].map(
+    ([key, { key: place, value }]) => [key, { key: place, value: withoutSeason(value, id) }] as const,
+  );
+  return { ...node, entries: new Map(kept) };
+}
+
+/** What the base says of a removed entry goes with it: its cases, cards and sayings, and its place in lists. */
+function forget(merged: Layer, id: string, gone: Set<string>): void {
+  const orphans: string[] = [];
   for (const list of listNames) {
     const entries = merged.entries[list] as Map<string, Located>;
     const isAbout = (ABOUT_OTHERS as readonly string[]).includes(list);
     for (const [key, node] of entries) {
-      if (isAbout && names(node, id)) entries.delete(key);
-      else entries.set(key, without(node, id));
+      if ((isAbout && names(node, id)) || scalarAt(node, 'when') === id) {
+        entries.delete(key);
+        orphans.push(key);
+      } else if (names(node, id)) entries.set(key, withoutSeason(without(node, id), id));
     }
+  }
+  for (const orphan of orphans) {
+    // Tables are filed under the sign that they are about: of that one nothing else is to be forgotten.
+    if (gone.has(orphan) || orphan === id || orphan.startsWith('#')) continue;
+    if (listNames.some((list) => merged.entries[list]?.has(orphan))) continue;
+    gone.add(orphan);
+    for (const texts of Object.values(merged.texts)) texts.delete(orphan);
+    forget(merged, orphan, gone);
   }
 }
 
@@ -291,13 +316,29 @@ function removeItem(merged: Layer, id: string): boolean {
   return true;
 }
 
+/** What was printed for a course that is no more, and for no other, goes with it. */
+function forgetHandouts(merged: Layer, handouts: readonly Located[], gone: Set<string>): void {
+  const modules = [...(merged.entries.modules as Map<string, Located>).values()];
+  for (const each of handouts) {
+    const id = idOf(each) ?? '';
+    if (modules.some((node) => names(node, id)) || !merged.entries.handouts?.delete(id)) continue;
+    gone.add(id);
+    for (const texts of Object.values(merged.texts)) texts.delete(id);
+  }
+}
+
 function removeIds(merged: Layer, header: LocatedMap, problems: Problem[]): void {
+  // What went with another entry may be named too, before it or after it.
+  const gone = new Set<string>();
   for (const { id, place } of removedBy(header)) {
+    const handouts = listAt(merged.entries.modules?.get(id), 'handouts') ?? [];
     const lost = listNames.filter((list) => (merged.entries[list] as Map<string, Located>).delete(id));
     for (const texts of Object.values(merged.texts)) texts.delete(id);
     const isItem = lost.length === 0 && removeItem(merged, id);
-    if (lost.length > 0) forget(merged, id);
-    else if (!isItem) {
+    if (lost.length > 0) {
+      forget(merged, id, gone);
+      forgetHandouts(merged, handouts, gone);
+    } else if (!isItem && !gone.has(id)) {
       const known = listNames.flatMap((list) => [...(merged.entries[list]?.keys() ?? [])]);
       problems.push(problem('remove-unknown', place, { id, near: nearWords(id, [...known, ...itemIds(merged)]) }));
     }

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { Place } from '../errors.ts';
+import { removedBy } from './layer.ts';
 import type { Loaded } from './load.ts';
 import { type Problem, problem } from './problem.ts';
 import { listNames } from './schema/lists.ts';
@@ -7,12 +8,15 @@ import { listNames } from './schema/lists.ts';
 /** How the files of bundled playbooks are called, see `shownName`. */
 const BUNDLED = /^playbooks[\\/]/;
 
-/** Where the author said something of an entry; else where the base is named. */
+/** Where the author said something of an entry; else where something was taken out, or the base is named. */
 function ownPlaceOf(id: string, { own }: Pick<Loaded, 'own'>): Place {
   for (const list of listNames) {
     const entry = own.entries[list]?.get(id);
     if (entry) return entry.place;
   }
+  const removed = removedBy(own.header);
+  const taken = removed.find((each) => each.id === id) ?? removed[0];
+  if (taken) return taken.place;
   return own.header.entries.get('extends')?.value.place ?? own.header.place;
 }
 
@@ -25,8 +29,7 @@ export function ownPlaces(problems: readonly Problem[], loaded: Pick<Loaded, 'ow
   const isForeign = ({ place }: Problem) => BUNDLED.test(place.file) && !place.file.startsWith(home);
   const own = problems.filter((each) => !isForeign(each));
   if (own.some(({ severity }) => severity === 'error')) return own;
-  const [first] = problems.filter((each) => isForeign(each) && each.severity === 'error');
-  if (!first) return own;
-  const id = String(first.data.id ?? first.data.title ?? '');
-  return [...own, problem('base-suffers', ownPlaceOf(id, loaded), { id })];
+  const foreign = problems.filter((each) => isForeign(each) && each.severity === 'error');
+  const ids = new Set(foreign.map(({ data }) => String(data.id ?? data.title ?? data.when ?? data.word ?? '')));
+  return [...own, ...[...ids].map((id) => problem('base-suffers', ownPlaceOf(id, loaded), { id }))];
 }

@@ -16,14 +16,17 @@ const OF_CUSTOMERS: readonly HarmCode[] = ['harm-pressure', 'harm-promise'];
 /** Ids, dates and names of lists are no text. */
 const isProse = (text: string) => /\p{Script=Han}|\s/u.test(text);
 
-function walk(node: Located, except: readonly HarmCode[], found: Problem[]): void {
+function walk(node: Located, except: readonly HarmCode[], found: Problem[], isBad = false): void {
   if (node.kind === 'list') for (const item of node.items) walk(item, except, found);
   else if (node.kind === 'map') {
     const isGated = node.entries.has('gate') || node.entries.has('requires');
     const here: readonly HarmCode[] = isGated ? [...except, 'harm-dismissal'] : except;
     for (const [key, { value }] of node.entries) {
       if (HEARD_FIELDS.has(key)) continue;
-      walk(value, BAD_FIELDS.has(key) ? [...here, ...OF_CUSTOMERS] : here, found);
+      // Why a reply is bad is said by naming the harm: that is no harm itself.
+      if (isBad && key === 'why') continue;
+      const showsBad = BAD_FIELDS.has(key);
+      walk(value, showsBad ? [...here, ...OF_CUSTOMERS] : here, found, showsBad);
     }
   } else if (typeof node.value === 'string' && isProse(node.value) && !isPlaceholder(node.value)) {
     // A bad example reads like harm: there only what is sure counts.

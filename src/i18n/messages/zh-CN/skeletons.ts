@@ -65,7 +65,7 @@ export const skeletons = {
     - {minutes: 10, text: 讲什么}
     - {minutes: 10, text: 练什么}
   # 会上两个人站着练的一两分钟，一口气说得完
-  quick: {minutes: 2, say: 两人一组，一个说、一个听，说完换过来。}
+  quick: {minutes: 2, say: 一个说、一个听，说完换过来。}
   exercise: 课上的练习
   questions:
     - {question: 考一个问题？, answer: 答案}
