@@ -60,7 +60,7 @@ export const skeletons: Words<typeof zhSkeletons> = {
     - {minutes: 10, text: What is told}
     - {minutes: 10, text: What is practised}
   # The minute or two in a meeting, for two people standing up, said in one breath
-  quick: {minutes: 2, say: "In pairs, one speaks and one listens, then change."}
+  quick: {minutes: 2, say: "One speaks, one listens, then change."}
   exercise: The practice of the course
   questions:
     - {question: One question?, answer: Its answer}
