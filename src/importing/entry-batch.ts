@@ -1,9 +1,17 @@
 import { type Measure, measures } from '../domain/records/day-record.ts';
 import { addHashes } from './hash.ts';
+import type { Naming } from './people.ts';
 import { grown, RecordBatch, radix } from './record-batch.ts';
 
 const FIRST_CAPACITY = 1024;
 const HIGH = 4_294_967_296;
+
+/** Who is meant is looked up once all rows are read: one further down may be the first to make somebody known. */
+export interface CalledOff {
+  naming: Naming;
+  /** Days since 1970-01-01. */
+  day: number;
+}
 
 /** An entry without a place: its row counts nothing any more. */
 export const NOWHERE = -1;
@@ -14,8 +22,8 @@ export class EntryBatch {
   private ids = new Float64Array(FIRST_CAPACITY);
   /** Of the rows without an id: how many, and a hash of what they hold, by place in the day batch. */
   readonly bare = new Map<number, { rows: number; hash: number; values: Partial<Record<Measure, number>> }>();
-  /** Deals that came to nothing, by their id: of which member and day they would be, as the last row of each says. */
-  readonly calledOff = new Map<number, { who: number; day: number }>();
+  /** Deals that came to nothing, by their id: whose and of which day they would be, as the last row of each says. */
+  readonly calledOff = new Map<number, CalledOff>();
 
   constructor(carried: readonly Measure[]) {
     this.values = new RecordBatch(measures.filter((measure) => carried.includes(measure)));

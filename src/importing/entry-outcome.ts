@@ -6,7 +6,8 @@ import { type DayCase, REST } from './day-case.ts';
 import { NOWHERE } from './entry-batch.ts';
 import type { EntryChanges } from './entry-changes.ts';
 import { nameOf, type Work } from './entry-work.ts';
-import type { Matched } from './match-entries.ts';
+import { type Matched, whoIs } from './match-entries.ts';
+import type { Naming } from './people.ts';
 import type { Covering } from './plan-records.ts';
 
 const bareId = (hash: number) => -1 - hash;
@@ -102,10 +103,17 @@ function settleCase(work: Work, each: DayCase, into: Outcome): void {
 }
 
 /** Deals that were called off before anybody heard of them: kept, so that an older file does not bring them unseen. */
-function offOf({ entries, matched }: Work): Outcome['bare'] {
-  return [...entries.calledOff]
-    .filter(([id]) => matched.unheard.has(id))
-    .map(([id, { who, day }]) => ({ who, day, id, values: CALLED_OFF }));
+function offOf({ gathered, entries, matched }: Work): Outcome['bare'] {
+  const known = new Map<Naming, number | null>();
+  const personOf = (naming: Naming): number | null => {
+    const person = known.get(naming) ?? gathered.people.plainly(naming);
+    known.set(naming, person);
+    return person;
+  };
+  return [...entries.calledOff].flatMap(([id, { naming, day }]) => {
+    const person = matched.unheard.has(id) ? personOf(naming) : null;
+    return person === null ? [] : [{ who: whoIs(gathered, person), day, id, values: CALLED_OFF }];
+  });
 }
 
 export function outcomeOf(work: Work): Outcome {

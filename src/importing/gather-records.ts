@@ -3,7 +3,7 @@ import type { Measure, Measures } from '../domain/records/day-record.ts';
 import { TeamctlError } from '../errors.ts';
 import { Control } from './control.ts';
 import { eachRow } from './each-row.ts';
-import { EntryBatch, NOWHERE } from './entry-batch.ts';
+import { type CalledOff, EntryBatch, NOWHERE } from './entry-batch.ts';
 import type { FigureCell } from './figures.ts';
 import { callHandler, callMeasures, DaySums } from './gather-calls.ts';
 import { dayHandler, dayMeasures, type LeaveDay, type RowHandler, type RowOutcome } from './gather-days.ts';
@@ -61,7 +61,7 @@ export interface Tally {
    * A row with an id that counts nothing: what it gave before is taken away. @param off whose and of which day it was,
    * where the deal is over for good
    */
-  nothing(row: Row, id: number, off: { who: number; day: number } | null): void;
+  nothing(row: Row, id: number, off: CalledOff | null): void;
   /** Money that a line of its own takes back. */
   refund(amount: number): void;
   /** Adds the values of a row of days to the sums. */

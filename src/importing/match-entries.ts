@@ -32,10 +32,10 @@ export interface Matched {
 /** Person and day as one number; people whom nobody knows yet count downwards. */
 export const keyOf = (who: number, day: number): number => who * 131_072 + day + 30_000;
 
-export const whoAt = ({ batch, people }: Gathered, place: number): number => {
-  const person = batch.personAt(place);
-  return people.all[person]?.memberId ?? -1 - person;
-};
+/** A person of the file: the member, or below 0 somebody whom nobody knows yet. */
+export const whoIs = ({ people }: Gathered, person: number): number => people.all[person]?.memberId ?? -1 - person;
+
+export const whoAt = (gathered: Gathered, place: number): number => whoIs(gathered, gathered.batch.personAt(place));
 
 /** Whose day a place of the file is, as one number. */
 export const keyAt = (gathered: Gathered, place: number): number =>

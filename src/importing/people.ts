@@ -69,6 +69,10 @@ const looseCode = (code: string): string => {
   const text = foldCode(shownCode(code));
   return /^\d+$/.test(text) ? text.replace(/^0+(?=\d)/, '') : text;
 };
+/** The code of a row: its own, or the one behind the name, as in 李娜（T07）. */
+const givenCode = ({ code }: Naming, { note }: { note: string }): string =>
+  shownCode(code !== '' ? code : /^[a-z]*\d+$/i.test(note) ? note : '');
+const longIn = ({ name, code, email }: Naming) => [name, code, email].find((text) => text.length > LONGEST_NAME);
 const isLatin = (text: string) => /^[a-z .'-]+$/i.test(text);
 /** `marie.dupont@…` → `mariedupont`. */
 const mailbox = (email: string) => foldName(email.split('@')[0] ?? '');
@@ -151,7 +155,7 @@ export class People {
   }
 
   resolve(naming: Naming): Resolved {
-    const long = [naming.name, naming.code, naming.email].find((text) => text.length > LONGEST_NAME);
+    const long = longIn(naming);
     if (long !== undefined) return { refusal: 'long-name', who: long.slice(0, SHOWN_OF_LONG) };
     const key = `${naming.code}\u0000${naming.name}\u0000${naming.email}`;
     const known = this.cache.get(key);
@@ -161,18 +165,22 @@ export class People {
     return found;
   }
 
-  /** Id of the member whom a row plainly means, for rows that ask nothing of anybody; null where that takes a decision. */
-  plainly({ code, name, email }: Naming): number | null {
-    const folded = foldCode(shownCode(code));
-    const ofCode = folded === '' ? [] : this.indices((_, at) => this.codeOf(at) === folded);
-    const found = ofCode.length > 0 ? ofCode : this.byName(splitName(name).name, '', { code, name, email });
-    return found.length === 1 ? (this.all[found[0] as number] as Person).memberId : null;
+  /** Index of whom a row means that counts nothing: by the rules of all others, but nobody is made or asked for. */
+  plainly(naming: Naming): number | null {
+    if (longIn(naming) !== undefined) return null;
+    const found = this.lookUp(naming);
+    return 'index' in found ? found.index : null;
   }
 
   private find(naming: Naming): Resolved {
+    const found = this.lookUp(naming);
+    return 'nobody' in found ? this.create(found.nobody) : found;
+  }
+
+  /** By code, then by name; somebody whom nobody knows stays without the shop that stood before the name. */
+  private lookUp(naming: Naming): Resolved | { nobody: Naming } {
     const split = splitName(naming.name);
-    const given = naming.code !== '' ? naming.code : /^[a-z]*\d+$/i.test(split.note) ? split.note : '';
-    const code = shownCode(given);
+    const code = givenCode(naming, split);
     const who = split.name || code || naming.email;
     if (who === '') return { refusal: 'no-member', who: '' };
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -190,13 +198,13 @@ export class People {
     // Nobody is made of a shop, and who is unknown is looked for by the own name.
     if (shop !== undefined && agent !== undefined) {
       if (this.shops.size < MOST_NOTED && !this.shops.has(shop)) this.shops.set(shop, agent);
-      return this.find({ ...naming, name: agent });
+      return this.lookUp({ ...naming, name: agent });
     }
     if (this.isSeveral(split.name)) return { refusal: 'several-people', who };
     const dressed = code === '' ? this.inDress(split.name) : null;
     if (dressed !== null) return { index: dressed };
     // Nobody is made of a number: whose it is only a person knows.
-    return isCode ? { refusal: 'only-code', who } : this.create(naming, split.name, code, who);
+    return isCode ? { refusal: 'only-code', who } : { nobody: naming };
   }
 
   /** `李晓梅-一组`, `@陈可欣`, `刘洋 Leo`: the one part that is the whole name of one member, where no other part is anybody's. */
@@ -298,7 +306,11 @@ export class People {
     return [];
   }
 
-  private create(naming: Naming, name: string, code: string, who: string): Resolved {
+  private create(naming: Naming): Resolved {
+    const split = splitName(naming.name);
+    const { name } = split;
+    const code = givenCode(naming, split);
+    const who = name || code || naming.email;
     const near = name === '' ? [] : this.near(name);
     if (!this.options.createMembers) {
       const namesake = name === '' ? undefined : this.all.find((_, at) => this.nameOf(at) === foldName(name));

@@ -2,6 +2,7 @@ import { type Day, dayNumber } from '../domain/calendar/day.ts';
 import { isMemberOn } from '../domain/team/team.ts';
 import { codeAndName } from './code-and-name.ts';
 import { indexOf } from './columns.ts';
+import type { CalledOff } from './entry-batch.ts';
 import type { Naming, People, Person, Resolved } from './people.ts';
 import type { Refusals } from './refusals.ts';
 import type { Field, PersonField, RefusalCode, Row } from './types.ts';
@@ -90,13 +91,20 @@ export class RowReader {
     return year === '' || month === undefined ? cell : `${year}-${month.padStart(2, '0')}`;
   }
 
+  /** The day that a row says, or that was told of all of them; `undefined` where its cell is none. */
+  saidDay(row: Row): Day | null | undefined {
+    const at = this.at.get('day');
+    return this.section.on ?? (at === undefined ? null : this.readDay(this.withYear(row, row.cells[at] ?? '')));
+  }
+
   /** The day of a row, checked against the calendar: neither missing nor in the future. */
   day(row: Row, allowFuture = false): Day | null {
-    const at = this.at.get('day');
-    const cell = at === undefined ? '' : (row.cells[at] ?? '');
-    const day = this.section.on ?? (at === undefined ? null : this.readDay(this.withYear(row, cell)));
+    const day = this.saidDay(row);
     if (day === null) return this.refuse(row, 'no-day');
-    if (day === undefined) return this.refuse(row, 'bad-day', { value: cell.slice(0, 40) });
+    if (day === undefined) {
+      const cell = row.cells[this.at.get('day') as number] ?? '';
+      return this.refuse(row, 'bad-day', { value: cell.slice(0, 40) });
+    }
     if (day < EARLIEST) return this.refuse(row, 'too-early-day', { day });
     if (day > this.context.today && !allowFuture) return this.refuse(row, 'future-day', { day });
     return day;
@@ -109,7 +117,8 @@ export class PersonReader extends RowReader {
   private readonly columns: readonly number[];
   /** By the cells as they stand: cleaning them is dear, and a file repeats its people all the time. */
   private readonly known = new Map<string, Resolved>();
-  private readonly plain = new Map<string, number | null>();
+  /** One for all rows of a person. */
+  private readonly namings = new Map<string, Naming>();
 
   constructor(section: Section, context: PersonContext) {
     super(section, context);
@@ -139,24 +148,14 @@ export class PersonReader extends RowReader {
     return 'index' in found ? found.index : this.refuse(row, found.refusal, { who: found.who, ...found.data });
   }
 
-  /** The member; people who are new to the file may bear the name too, so that an answer holds until somebody comes. */
-  private plainWho(row: Row): number | null {
-    const key = `${this.people.all.length}\u0000${this.cellsOf(row)}`;
-    let who = this.plain.get(key);
-    if (who === undefined) {
-      who = this.people.plainly(this.naming(row));
-      if (this.plain.size < LATEST_CACHED) this.plain.set(key, who);
-    }
-    return who;
-  }
-
-  /** Which member's row it is and of which day, where both are plain; nothing is refused. */
-  plainly(row: Row): { who: number; day: number } | null {
-    const at = this.at.get('day');
-    const day = at === undefined ? null : this.readDay(row.cells[at] ?? '');
+  /** Whom a row names and of which day it is, where the day is plain; nothing is refused, nobody is looked for yet. */
+  plainly(row: Row): CalledOff | null {
+    const day = this.saidDay(row);
     if (!day || day > this.context.today) return null;
-    const who = this.plainWho(row);
-    return who === null ? null : { who, day: dayNumber(day) };
+    const key = this.cellsOf(row);
+    const naming = this.namings.get(key) ?? this.naming(row);
+    if (this.namings.size < LATEST_CACHED) this.namings.set(key, naming);
+    return { naming, day: dayNumber(day) };
   }
 
   /** Person and day together: the person was on the team that day. */

@@ -130,6 +130,9 @@ const rowsWith = ({ plan: { rows }, figures }: RecordsPlan): RecordPlan['rows'] 
   unchanged: rows.unchanged + figures.rows.unchanged,
 });
 
+/** Deals that came to nothing and are to be known should an older file bring them: no row of them is stored. */
+const callsOff = ({ entries }: RecordPlan): boolean => entries?.bare.some(({ id }) => id >= 0) === true;
+
 /** A plan that changes what is stored, and that nobody has agreed to: thrown, so that nothing of it stays. */
 class Unagreed extends Error {
   readonly made: RecordsPlan;
@@ -188,7 +191,7 @@ export async function importRecords(scope: Scope, reading: Reading, { ask, progr
       return { gathered: found, plan, figures: await figuresWith(db, found, settings) };
     },
     rowsOf: rowsWith,
-    alsoStores: (made) => made.gathered.away.length + made.figures.writes.length > 0,
+    alsoStores: (made) => made.gathered.away.length + made.figures.writes.length > 0 || callsOff(made.plan),
     apply: async (inside, made) => {
       const amendment = mustAgree ? amendmentOf(made) : null;
       if (amendment !== null && amendment !== agreed) throw new Unagreed(made);

@@ -94,14 +94,18 @@ async function storeFigures(
 type MemberIds = readonly (number | null)[];
 
 /** A person of the file by what `whoAt` calls them. */
-const memberOf = (who: number, ids: MemberIds) => (who < 0 ? ids[-1 - who] : who) as number;
+const memberOf = (who: number, ids: MemberIds) => (who < 0 ? (ids[-1 - who] ?? null) : who);
 
 /** New entries in the order of their key: first those without an id. */
 function* entryRows(gathered: Gathered, { grain, added, bare }: EntryChanges, ids: MemberIds) {
   const { batch } = gathered;
   const { carried } = batch;
   const row: (number | null)[] = [grain];
-  const sums = bare.map((each) => ({ ...each, memberId: memberOf(each.who, ids) }));
+  // A newcomer of whom nothing counts is not stored, and neither is what came to nothing.
+  const sums = bare.flatMap((each) => {
+    const memberId = memberOf(each.who, ids);
+    return memberId === null ? [] : [{ ...each, memberId }];
+  });
   sums.sort((a, b) => a.id - b.id || a.memberId - b.memberId || a.day - b.day);
   for (const { id, memberId, day, values } of sums) {
     [row[1], row[2], row[3]] = [id, memberId, day];
@@ -113,7 +117,7 @@ function* entryRows(gathered: Gathered, { grain, added, bare }: EntryChanges, id
   for (const at of added) {
     const place = entries.placeAt(at);
     row[1] = entries.idAt(at);
-    row[2] = memberOf(whoAt(gathered, place), ids);
+    row[2] = memberOf(whoAt(gathered, place), ids) as number;
     row[3] = gathered.batch.dayAt(place);
     for (let i = 0; i < carried.length; i += 1) row[i + 4] = entries.values.get(at, carried[i] as keyof Measures);
     yield row;
