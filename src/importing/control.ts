@@ -1,5 +1,6 @@
 import { type Measure, measures } from '../domain/records/day-record.ts';
 import type { MeasureColumn } from './measure-columns.ts';
+import { ownCell } from './own-cell.ts';
 import type { TotalKind } from './total-words.ts';
 import type { Note, Row } from './types.ts';
 
@@ -70,7 +71,7 @@ export class Control {
     const aside = this.aside[why];
     aside.rows += 1;
     for (const { measure, index, parse } of columns)
-      aside.values[measure] = (aside.values[measure] ?? 0) + (parse(row.cells[index] ?? '') ?? 0);
+      aside.values[measure] = (aside.values[measure] ?? 0) + (parse(ownCell(row, index)) ?? 0);
   }
 
   /** Rows that are not in the sums and make up the whole difference. */
@@ -129,7 +130,7 @@ export class Control {
     if (kind === 'average') return;
     const found: Omit<Ahead, 'from' | 'to'>[] = [];
     for (const { measure, index, header, parse } of columns) {
-      const cell = row.cells[index] ?? '';
+      const cell = ownCell(row, index);
       const said = parse(cell);
       // A share or a mean below a column is no sum of it.
       if (said === null || Number.isNaN(said) || cell.includes('%')) continue;

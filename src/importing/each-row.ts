@@ -3,7 +3,7 @@ import { indexOf } from './columns.ts';
 import type { Control } from './control.ts';
 import type { RowHandler } from './gather-days.ts';
 import type { LeftOut } from './left-out.ts';
-import { measureColumns } from './measure-columns.ts';
+import { type MeasureColumn, measureColumns } from './measure-columns.ts';
 import { MAX_ROWS } from './read/limits.ts';
 import type { Refusals } from './refusals.ts';
 import { type RowKind, rowFilter } from './row-filter.ts';
@@ -27,6 +27,16 @@ export interface RowCounts {
   /** Rows that were taken though their sheet does not show them, and the first of them. */
   hidden: number;
   firstHidden: number;
+  /** Numbers in merged cells that stand for rows below theirs. */
+  merged: { header: string; line: number; count: number } | null;
+}
+
+/** A number of a merged cell counts in its first row only: a row below it is told of. */
+function noteMerged(counts: RowCounts, row: Row, { columns }: Section, ofMeasures: readonly MeasureColumn[]): void {
+  const at = row.covered?.find((i) => columns[i]?.own !== undefined || ofMeasures.some(({ index }) => index === i));
+  if (at === undefined) return;
+  counts.merged ??= { header: columns[at]?.header ?? '', line: row.line, count: 0 };
+  counts.merged.count += 1;
 }
 
 /** Values that were named with `--where` and do not stand in the file. @throws TeamctlError `usage` */
@@ -47,7 +57,7 @@ export async function eachRow(
   tools: RowTools,
   handlerOf: (section: Section) => RowHandler,
 ): Promise<RowCounts> {
-  const counts = { read: 0, passedOver: 0, hidden: 0, firstHidden: 0 };
+  const counts: RowCounts = { read: 0, passedOver: 0, hidden: 0, firstHidden: 0, merged: null };
   const { file } = understanding;
   for (const section of understanding.sections)
     await sectionRows(section, understanding, tools, handlerOf(section), counts);
@@ -116,6 +126,7 @@ async function sectionRows(
       else control?.setAside(outcome === 'refused' ? 'refused' : 'left', row, columns);
       if (outcome !== 'left-out') counts.read += 1;
       if (outcome === 'passed-over') counts.passedOver += 1;
+      if (row.covered !== undefined) noteMerged(counts, row, section, columns);
       if (row.hidden && outcome === 'taken') {
         counts.hidden += 1;
         counts.firstHidden ||= row.line;

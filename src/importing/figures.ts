@@ -4,11 +4,12 @@ import { type Figure, figureFault, type OwnMeasure } from '../domain/records/own
 import type { ColumnFacts } from './column-facts.ts';
 import type { MappedColumn } from './columns.ts';
 import { foldHeader } from './fold-header.ts';
-import { ownCell } from './measure-columns.ts';
+import { ownCell } from './own-cell.ts';
 import type { RowReader } from './row-reader.ts';
 import type { Note, Row } from './types.ts';
 import type { Section } from './understand.ts';
-import { parseNumber } from './values/number.ts';
+import { parseLeave } from './values/leave.ts';
+import { isNothing, parseNumber } from './values/number.ts';
 
 /** A figure of a measure of the playbook, as a row gives it. */
 export interface FigureCell {
@@ -85,8 +86,12 @@ function clockSeconds(cell: string): number | null {
 
 const bare = (cell: string) => cell.trim().replace(/(?:[%％]|分|秒|件|次|人|s|pts?)$/i, '');
 
-/** What a cell of such a measure says: plain, a clock, or with its unit; NaN where it says nothing readable. */
-export const figureOf = (cell: string): number => clockSeconds(cell) ?? parseNumber(bare(cell)) ?? Number.NaN;
+/** What a cell of such a measure says: plain, a clock, or with its unit; null where it says nothing, NaN where it is not readable. */
+export function figureOf(cell: string): number | null {
+  const text = cell.trim();
+  if (text === '' || isNothing(text)) return null;
+  return clockSeconds(text) ?? parseNumber(bare(text)) ?? Number.NaN;
+}
 
 /** A workbook keeps 98 % as 0.98: where no cell is above 1 and none has a sign, the column holds shares. */
 export const holdsShares = ({ most, unit }: OwnMeasure, { cells }: ColumnFacts): boolean =>
@@ -114,8 +119,8 @@ export function figureReader(section: Section, reader: RowReader) {
     const found: { measure: string; value: number }[] = [];
     for (const { measure, index, header, scale } of columns) {
       const cell = ownCell(row, index);
-      if (cell.trim() === '' || /^[-–—/]$/.test(cell.trim())) continue;
-      const value = figureOf(cell);
+      const value = parseLeave(cell) === null ? figureOf(cell) : null;
+      if (value === null) continue;
       const fault = Number.isNaN(value) ? 'bad-value' : figureFault(measure, value * scale);
       if (fault !== null) return reader.refuse(row, fault, { column: header, value: cell.slice(0, 40) });
       found.push({ measure: measure.id, value: Number((value * scale).toFixed(6)) });

@@ -3,7 +3,9 @@ import { impossibility } from '../domain/records/plausible.ts';
 import { type FigureCell, figureReader } from './figures.ts';
 import type { Tally } from './gather-records.ts';
 import { hashCells } from './hash.ts';
-import { faultOf, type MeasureColumn, measureColumns, ownCell } from './measure-columns.ts';
+import { leaveInRemarks, type SpokenLeave } from './leave-remarks.ts';
+import { faultOf, type MeasureColumn, measureColumns } from './measure-columns.ts';
+import { ownCell } from './own-cell.ts';
 import type { RecordBatch } from './record-batch.ts';
 import { rowNumberColumns } from './row-numbers.ts';
 import { type PersonContext, PersonReader, type RowReader } from './row-reader.ts';
@@ -22,6 +24,13 @@ export interface LeaveDay extends Leave {
   day: number;
 }
 
+/** What rows of days say beside their numbers. */
+export interface DaysBeside {
+  away: LeaveDay[];
+  figures: FigureCell[];
+  spoken: SpokenLeave;
+}
+
 /** Measures that day files of these tables carry; connects too where they follow from a rate. */
 export function dayMeasures(sections: readonly Section[]): Measure[] {
   const found = new Set(sections.flatMap((section) => section.columns.map((column) => column.field)));
@@ -35,7 +44,7 @@ export function dayHandler(
   context: PersonContext,
   batch: RecordBatch,
   tally: Tally,
-  { away, figures }: { away: LeaveDay[]; figures: FigureCell[] } = { away: [], figures: [] },
+  { away, figures, spoken }: DaysBeside,
 ): RowHandler {
   const reader = new PersonReader(section, context);
   const columns = measureColumns(section);
@@ -43,14 +52,22 @@ export function dayHandler(
   const numbered = rowNumberColumns(section.headers);
   const values: Partial<Measures> = {};
   const figuresOf = figureReader(section, reader);
+  const remarks = leaveInRemarks(section, spoken);
+  const numbersAt = [
+    ...columns.map(({ index }) => index),
+    ...section.columns.flatMap(({ own }, i) => (own === undefined ? [] : [i])),
+  ];
   return (row) => {
     const whose = reader.personDay(row);
     if (whose === null || !readMeasures(row, columns, reader, values)) return 'refused';
     if (rateAt !== undefined && !readRate(row, rateAt, reader, values)) return 'refused';
-    const leave = leaveOf(row, columns);
-    if (leave !== null) away.push({ ...whose, ...leave });
     const given = figuresOf(row);
     if (given === null) return 'refused';
+    const hasNumbers = given.length > 0 || columns.some(({ measure }) => (values[measure] ?? 0) > 0);
+    const leave = leaveOf(row, numbersAt) ?? remarks(row, hasNumbers);
+    if (leave !== null) away.push({ ...whose, ...leave });
+    // Noughts of somebody who was away all day are no day of work.
+    if (leave !== null && leave.half === null && !hasNumbers) for (const { measure } of columns) values[measure] = null;
     const alone = columns.every((column) => values[column.measure] === null);
     if (alone && given.length === 0) return 'passed-over';
     const rule = impossibility(values);
@@ -72,9 +89,9 @@ export function dayHandler(
 /** Nearly all cells are figures: those need no second look. */
 const isWord = (cell: string) => cell !== '' && !/^[\d.,]/.test(cell);
 
-/** The first cell that says that somebody was away. */
-function leaveOf(row: Row, columns: readonly MeasureColumn[]): Leave | null {
-  for (const { index } of columns) {
+/** The first cell of these columns that says that somebody was away. */
+function leaveOf(row: Row, columns: readonly number[]): Leave | null {
+  for (const index of columns) {
     const cell = row.cells[index] ?? '';
     const leave = isWord(cell) ? parseLeave(cell) : null;
     if (leave !== null) return leave;

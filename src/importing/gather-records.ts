@@ -8,6 +8,7 @@ import type { FigureCell } from './figures.ts';
 import { callHandler, callMeasures, DaySums } from './gather-calls.ts';
 import { dayHandler, dayMeasures, type LeaveDay, type RowHandler, type RowOutcome } from './gather-days.ts';
 import { dealHandler, dealMeasures, OrderLines } from './gather-deals.ts';
+import { SpokenLeave } from './leave-remarks.ts';
 import { LeftOut, type LeftOutCode } from './left-out.ts';
 import type { People } from './people.ts';
 import { RecordBatch } from './record-batch.ts';
@@ -189,10 +190,11 @@ export async function gatherRecords(
   const { effectiveSeconds } = options;
   const away: LeaveDay[] = [];
   const figures: FigureCell[] = [];
+  const spoken = new SpokenLeave();
   const handlerOf = (section: Section): RowHandler => {
     if (grain === 'call') return callHandler(section, context, { sums, status, effectiveSeconds, tally });
     if (grain === 'deal') return dealHandler(section, context, { sums, status, tally, orders });
-    return dayHandler(section, context, batch, tally, { away, figures });
+    return dayHandler(section, context, batch, tally, { away, figures, spoken });
   };
   const isMember = (name: string) => people.knows(name);
   const counts = await eachRow(understanding, { refusals, leftOut, control, isMember }, handlerOf);
@@ -201,9 +203,11 @@ export async function gatherRecords(
   if (batch.carried.includes('amount')) batch.roundAmounts();
   const notes = [...grainNotes(understanding, status, batch, effectiveSeconds), ...people.notes()];
   if (counts.hidden > 0) notes.push({ code: 'hidden-rows', data: { count: counts.hidden, line: counts.firstHidden } });
+  if (counts.merged !== null) notes.push({ code: 'merged-numbers', data: counts.merged });
   if (refunds.rows > 0)
     notes.push({ code: 'refund-lines', data: { rows: refunds.rows, amount: Math.round(-refunds.amount * 100) / 100 } });
   if (away.length > 0) notes.push({ code: 'away', data: { days: away.length } });
+  notes.push(...spoken.notes());
   return {
     away,
     figures,

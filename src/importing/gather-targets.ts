@@ -4,6 +4,7 @@ import { eachRow } from './each-row.ts';
 import { ownKeys } from './figures.ts';
 import type { RowHandler } from './gather-days.ts';
 import { LeftOut } from './left-out.ts';
+import { isShared } from './own-cell.ts';
 import type { People } from './people.ts';
 import type { TargetSpan } from './profiles/profile.ts';
 import { Refusals } from './refusals.ts';
@@ -99,6 +100,7 @@ function targetReader(section: Section, reader: PersonReader, span: TargetSpan, 
       const value = parserOf(metric, index)(cell);
       const fault = value === null ? null : targetFault(metric, value, cell);
       const column = section.headers[index] ?? '';
+      if (value !== null && isShared(row, index)) return reader.refuse(row, 'merged-target', { column, value });
       if (fault !== null) return reader.refuse(row, fault, { column, value: cell.slice(0, 40) });
       if (value !== null) targets.push(...spread(metric, value, span, day));
     }

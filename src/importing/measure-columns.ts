@@ -2,7 +2,7 @@ import { type Measure, measures } from '../domain/records/day-record.ts';
 import type { MappedColumn } from './columns.ts';
 import { FORMULA_WITHOUT_VALUE } from './formula.ts';
 import { moneyParser, moneyScaleOf } from './money.ts';
-import type { RefusalCode, Row } from './types.ts';
+import type { RefusalCode } from './types.ts';
 import type { Section } from './understand.ts';
 import { type DurationReading, isLongClock, parseDuration, shortClock } from './values/duration.ts';
 import { parseNumber } from './values/number.ts';
@@ -47,10 +47,6 @@ export function measureColumns(section: Section): MeasureColumn[] {
       : [{ measure, index, header: column.header, parse: parserOf(measure, column, index, section) }];
   });
 }
-
-/** A cell of a measure; one that a merged cell above stands for says nothing of its own. */
-export const ownCell = (row: Row, index: number): string =>
-  row.covered?.includes(index) === true ? '' : (row.cells[index] ?? '');
 
 /** Why a value cannot be stored; null when it can. */
 export function faultOf(measure: Measure, value: number, cell: string): RefusalCode | null {

@@ -1,4 +1,5 @@
 import { countFields, isMeasureHeader } from './columns.ts';
+import { ownCell } from './own-cell.ts';
 import { isTotalWord } from './total-words.ts';
 import type { Row, Table } from './types.ts';
 
@@ -46,7 +47,7 @@ export function uprighted(table: Table, { line, rows }: Sideways): Table {
       yield [header];
       yield people.map((at) => ({
         line: rows[1]?.line ?? line,
-        cells: [top.cells[at] as string, ...rows.slice(1).map(({ cells }) => cells[at] ?? '')],
+        cells: [top.cells[at] as string, ...rows.slice(1).map((row) => ownCell(row, at))],
       }));
     },
   };

@@ -1,4 +1,5 @@
 import { countFields, isDayHeader } from './columns.ts';
+import { picked } from './own-cell.ts';
 import type { Turning } from './reshape.ts';
 import { isTotalWord } from './total-words.ts';
 import type { Row } from './types.ts';
@@ -46,12 +47,12 @@ export function peopleAcross(rows: readonly Row[], sheet: string | null, { file 
   return {
     from: header.line,
     header: { line: header.line, cells: ['日期', '姓名', measure] },
-    rowsOf: ({ line, cells }) => {
-      const own = (cells[day] ?? '').trim();
+    rowsOf: (row) => {
+      const own = (row.cells[day] ?? '').trim();
       // What has no day is a sum or a remark: one row, which is named like any other.
-      if (!/\d/.test(own)) return [{ line, cells: [own, '', ''] }];
+      if (!/\d/.test(own)) return [{ line: row.line, cells: [own, '', ''] }];
       return people.flatMap((at) =>
-        isFilled(cells[at] ?? '') ? [{ line, cells: [own, header.cells[at] as string, cells[at] as string] }] : [],
+        isFilled(row.cells[at] ?? '') ? [picked(row, [at], [own, header.cells[at] as string])] : [],
       );
     },
     note: { code: 'people-across', data: { count: people.length } },

@@ -1,4 +1,5 @@
 import { isMeasureHeader, isPersonHeader } from './columns.ts';
+import { picked } from './own-cell.ts';
 import type { Row, Table } from './types.ts';
 
 /** Where equal headers stand again further right: the header's line, and the first column of each of the tables. */
@@ -50,8 +51,11 @@ export function stacked(table: Table, { line, starts, width }: Beside): Table {
         }
       for (const start of starts)
         yield below.flatMap((row): Row[] => {
-          const cells = Array.from({ length: width }, (_, i) => row.cells[start + i] ?? '');
-          return isFilled(cells) ? [{ line: row.line, cells }] : [];
+          const own = picked(
+            row,
+            Array.from({ length: width }, (_, i) => start + i),
+          );
+          return isFilled(own.cells) ? [own] : [];
         });
     },
   };

@@ -8,7 +8,7 @@ import { faultOf } from './measure-columns.ts';
 import { moneyParser, moneyScaleOf } from './money.ts';
 import type { RefusalCode } from './types.ts';
 import type { Section } from './understand.ts';
-import { isNothing, parseNumber } from './values/number.ts';
+import { parseNumber } from './values/number.ts';
 
 /** A target before it is known whose it is. */
 export interface FileTarget extends Omit<OwnTarget, 'memberId'> {
@@ -42,8 +42,10 @@ export function targetParser(metric: AskedMetric, section: Section, index: numbe
   if ('own' in metric) {
     const facts = section.facts[index];
     const scale = facts && holdsShares(metric.own, facts) ? 100 : 1;
-    return (cell) =>
-      cell.trim() === '' || isNothing(cell.trim()) ? null : Number((figureOf(cell) * scale).toFixed(6));
+    return (cell) => {
+      const value = figureOf(cell);
+      return value === null ? null : Number((value * scale).toFixed(6));
+    };
   }
   const decimal = section.decimals.get(index) ?? 'auto';
   if (metric.id !== 'amount') return (cell) => parseNumber(cell, decimal);

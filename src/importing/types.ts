@@ -44,6 +44,8 @@ export interface Row {
   lines?: number;
   /** Columns whose value stands above it, in a merged cell: it names, it does not count again. */
   covered?: readonly number[];
+  /** Columns in which a merged cell begins that reaches further down. */
+  spanning?: readonly number[];
   /** A row that its sheet does not show, by hand or by a filter. */
   hidden?: true;
 }
@@ -102,6 +104,7 @@ export type RefusalCode =
   | 'not-whole'
   | 'unknown-metric'
   | 'no-metric'
+  | 'merged-target'
   | 'only-code'
   | 'several-people'
   | 'too-large'

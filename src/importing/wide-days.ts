@@ -2,6 +2,7 @@ import { addDays, type Day, isoWeekday } from '../domain/calendar/day.ts';
 import { twoDigits } from '../domain/two-digits.ts';
 import { TeamctlError } from '../errors.ts';
 import { countFields, findMeasureIn, isPersonHeader } from './columns.ts';
+import { picked } from './own-cell.ts';
 import type { Turning } from './reshape.ts';
 import { type Span, titleFacts } from './title-facts.ts';
 import { totalKind } from './total-words.ts';
@@ -192,7 +193,7 @@ function daysOfRow(row: Row, first: number, blocks: readonly Block[], width: num
   if (label === undefined || totalKind(label) !== null || left.some((cell) => totalKind(cell) !== null))
     return [{ line: row.line, cells: [...left, '', ...Array.from({ length: width }, () => '')] }];
   return blocks.flatMap(({ day, columns }) => {
-    const values = columns.map((at) => row.cells[at] ?? '');
-    return values.every((value) => value.trim() === '') ? [] : [{ line: row.line, cells: [...left, day, ...values] }];
+    const own = picked(row, columns, [...left, day]);
+    return own.cells.slice(left.length + 1).every((value) => value.trim() === '') ? [] : [own];
   });
 }

@@ -15,10 +15,12 @@ class Grid {
   private readonly covered = new Map<number, { left: number; text: string }>();
   private current: string[] = [];
   private filled: number[] = [];
+  private begun: number[] = [];
 
   startRow(): void {
     this.current = [];
     this.filled = [];
+    this.begun = [];
   }
 
   private skipCovered(): void {
@@ -35,14 +37,19 @@ class Grid {
     for (let i = 0; i < columns && this.current.length < MAX_COLUMNS + 1; i += 1) {
       const shown = i === 0 ? text : '';
       if (rows > 1) this.covered.set(this.current.length, { left: rows - 1, text: shown });
+      if (rows > 1 && shown !== '') this.begun.push(this.current.length);
       this.current.push(shown);
     }
   }
 
   endRow(): void {
     this.skipCovered();
-    const row = { line: this.rows.length + 1, cells: this.current };
-    this.rows.push(this.filled.length === 0 ? row : { ...row, covered: this.filled });
+    this.rows.push({
+      line: this.rows.length + 1,
+      cells: this.current,
+      ...(this.filled.length === 0 ? {} : { covered: this.filled }),
+      ...(this.begun.length === 0 ? {} : { spanning: this.begun }),
+    });
   }
 }
 

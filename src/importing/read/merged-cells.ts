@@ -26,11 +26,15 @@ export function fillDown(blocks: readonly MergedBlock[]): (index: number, row: R
       grown[column] = value;
       covered.push(column);
     }
+    const spanning: number[] = [];
     for (; next < blocks.length && (blocks[next] as MergedBlock).top <= index; next += 1) {
       const { top, bottom, column } = blocks[next] as MergedBlock;
-      if (top === index && bottom > top) active.push({ bottom, column, value: row.cells[column] ?? '' });
+      if (top !== index || bottom === top) continue;
+      active.push({ bottom, column, value: row.cells[column] ?? '' });
+      spanning.push(column);
     }
-    return covered.length === 0 ? row : { ...row, cells, covered };
+    const merged = { ...(covered.length === 0 ? {} : { covered }), ...(spanning.length === 0 ? {} : { spanning }) };
+    return covered.length + spanning.length === 0 ? row : { ...row, cells, ...merged };
   };
 }
 

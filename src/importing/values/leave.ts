@@ -23,7 +23,11 @@ const HALVES: Readonly<Record<string, Half>> = { 上午: 'am', am: 'am', 下午:
 export function parseLeave(cell: string): Leave | null {
   const text = cleanCell(cell);
   if (text === '' || text.length > 20) return null;
-  const bare = text.replace(/[()]/g, '').trim();
+  const bare = text
+    .replace(/[()。.！!]/g, '')
+    .replace(/^(?:今天|今日|当天|本日|全天|整天)|(?:一天|1天|全天|整天)$/g, '')
+    .replace(/请了?(?=年假|年休|病假|事假|婚假|产假|丧假)/, '')
+    .trim();
   const part = PART.exec(bare)?.[0] ?? '';
   const rest = bare.replace(part, '').trim();
   const found = KINDS.find(([pattern]) => pattern.test(rest));

@@ -160,6 +160,8 @@ export const imports: Words<typeof source> = {
       `${rows(Number(count))} above the header ${count === 1 ? 'was' : 'were'} not read: “${text}”.`,
     'hidden-rows': ({ count, line }) =>
       `${rows(Number(count))} that the sheet does not show (hidden or filtered) ${count === 1 ? 'was' : 'were'} counted too, the first in row ${line}. To leave rows out: --where.`,
+    'merged-numbers': ({ header, count, line }) =>
+      `“${header}” has merged numbers: each counts once, for the first row of its cell; ${rows(Number(count))} below ${count === 1 ? 'has' : 'have'} none, from row ${line} on. To share one out, unmerge it and write each row’s own.`,
     'hidden-columns': ({ headers }) =>
       `Columns that the sheet does not show were read too: ${list(headers)}. To leave one out: --map none=COLUMN.`,
     'formula-column': ({ header }) =>
@@ -189,6 +191,8 @@ export const imports: Words<typeof source> = {
     'figures-differ': ({ count }) =>
       `Figures of the playbook's measures that are stored differently and stay: ${count}. To take those of this file, add --replace.`,
     away: ({ days }) => `Days on which somebody was away: ${days}; they are in the register (teamctl away list).`,
+    'leave-mentioned': ({ count, line, text }) =>
+      `${rows(Number(count))} ${count === 1 ? 'speaks' : 'speak'} of an absence in a remark and ${count === 1 ? 'was' : 'were'} not taken as one (line ${line}: “${text}”). If somebody was away: teamctl away.`,
     'connects-from-rate': () => 'Connects are dials times the connect rate.',
     'counted-connected': ({ statuses, passed }) => `Counted as connected: ${list(statuses)}. ${rest(passed)}`,
     'counted-won': ({ statuses, passed }) => `Counted as a deal: ${list(statuses)}. ${rest(passed)}`,
@@ -273,6 +277,8 @@ export const imports: Words<typeof source> = {
     'future-day': ({ day }) => `${day} has not come yet`,
     'too-early-day': ({ day }) => `${day} is too long ago to be meant`,
     'outside-membership': ({ who, day }) => `${who} was not in the team on ${day}`,
+    'merged-target': ({ column, value }) =>
+      `“${column}”: ${value} stands in a merged cell, so nobody knows whether it is each one’s or all of theirs; unmerge it and write each row’s own`,
     'no-metric': ({ column }) => `“${column}” is empty: nobody knows which measure the target is of`,
     'several-people': ({ who }) =>
       `“${who}” are several people, and nobody knows whose it is; give each a row, or name one`,

@@ -150,6 +150,8 @@ export const imports = {
     'rows-above': ({ count, text }: Data) => `表头上面有 ${count} 行没有装：“${text}”。`,
     'hidden-rows': ({ count, line }: Data) =>
       `表里藏着的行（筛选掉的、隐藏的）也算进去了：${count} 行，第一行在第 ${line} 行。不要就用 --where 选行。`,
+    'merged-numbers': ({ header, count, line }: Data) =>
+      `“${header}”里有合并的数：只算一次，归合并格的第一行；下面 ${count} 行没有数（第 ${line} 行起）。要分开算，就取消合并，每行写自己的数。`,
     'hidden-columns': ({ headers }: Listed) => `表里藏着的列也读了：${list(headers)}。不要就加 --map none=列。`,
     'formula-column': ({ header }: Data) =>
       `“${header}”是公式，文件里没有算好的数，一个也没有记：用 Excel 或 WPS 打开、存一次，再导。`,
@@ -176,6 +178,8 @@ export const imports = {
     'figures-differ': ({ count }: Data) =>
       `手册指标里有 ${count} 个数和存着的不一样，没有动；要换成这份文件的，加 --replace。`,
     away: ({ days }: Data) => `写着请假、外出的有 ${days} 人次，记到不在的登记里了（teamctl away list）。`,
+    'leave-mentioned': ({ count, line, text }: Data) =>
+      `有 ${count} 行的备注提到请假、外出，没有记成不在（第 ${line} 行：“${text}”）。真不在，就用 teamctl away 记一笔。`,
     'connects-from-rate': () => '接通量是用拨打量乘接通率算出来的。',
     'counted-connected': ({ statuses, passed }: Listed) => `算接通的：${list(statuses)}。${rest(passed)}`,
     'counted-won': ({ statuses, passed }: Listed) => `算成单的：${list(statuses)}。${rest(passed)}`,
@@ -262,6 +266,8 @@ export const imports = {
     'future-day': ({ day }: Data) => `${day} 还没到`,
     'too-early-day': ({ day }: Data) => `${day} 太早，像是写错了`,
     'outside-membership': ({ who, day }: Data) => `${day} 那天${who}不在团队里`,
+    'merged-target': ({ column, value }: Data) =>
+      `“${column}”里的 ${value} 是合并单元格，不知道是每人 ${value} 还是一共 ${value}；取消合并，每行写自己的数`,
     'no-metric': ({ column }: Data) => `“${column}”空着，不知道是哪项指标的目标`,
     'several-people': ({ who }: Data) => `“${who}”是几个人，不知道算谁的；拆成几行，或者只写一个人`,
     'only-code': ({ who }: Data) => `“${who}”是工号，不知道是谁；先把人添上：teamctl member add 名字:${who}`,
