@@ -11,6 +11,7 @@ import {
   personEnding,
   rosterOnlyCode,
   secondMeanings,
+  targetSpan,
 } from './profiles/aliases.ts';
 import { composed, smallWords } from './profiles/header-parts.ts';
 import { settleColumn } from './settle-column.ts';
@@ -96,7 +97,15 @@ function meaningOf(header: string): Meaning | undefined {
   const bare = key.replace(leading, '');
   const listed =
     known.get(key) ?? known.get(base) ?? known.get(bare) ?? known.get(base.replace(leading, '')) ?? leanMeaning(header);
-  return listed ?? byParts(key) ?? byParts(base) ?? byParts(bare) ?? byParts(base.replace(leading, ''));
+  return (
+    listed ?? targetMeaning(key) ?? byParts(key) ?? byParts(base) ?? byParts(bare) ?? byParts(base.replace(leading, ''))
+  );
+}
+
+/** 日拨打目标, `monthly target`: a target, however long it holds; `spanOfColumn` knows the rest. */
+function targetMeaning(key: string): Meaning | undefined {
+  const found = known.get(key.replace(targetSpan, ''));
+  return found?.field.startsWith('target-') ? found : undefined;
 }
 
 /** Without the small words between the others. */

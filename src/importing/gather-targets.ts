@@ -18,7 +18,7 @@ import {
   targetFault,
   targetParser,
 } from './target-metric.ts';
-import { periodsOf } from './target-span.ts';
+import { periodsOf, spanOfColumn } from './target-span.ts';
 import type { Row } from './types.ts';
 import type { Section, Understanding } from './understand.ts';
 import { cleanCell } from './values/number.ts';
@@ -48,17 +48,18 @@ export const isWholeTeam = ({ sections }: Pick<Understanding, 'sections'>): bool
 
 /** Where a row's targets stand: a column for each measure, or one of measures beside one of values. */
 interface Places {
-  columns: readonly { metric: AskedMetric; index: number }[];
+  columns: readonly { metric: AskedMetric; index: number; span: TargetSpan }[];
   /** The column that names the measure of each row. */
   named: number | undefined;
 }
 
-function placesIn({ columns }: Section): Places {
+function placesIn({ columns }: Section, span: TargetSpan): Places {
   const named = columns.findIndex(({ field }) => field === 'metric');
   return {
     columns: columns.flatMap((column, index) => {
       const metric = metricOfColumn(column);
-      return metric === null ? [] : [{ metric, index }];
+      const own = spanOfColumn(column.header, span);
+      return metric === null || own === null ? [] : [{ metric, index, span: own }];
     }),
     named: named === -1 ? undefined : named,
   };
@@ -74,8 +75,14 @@ function spread(metric: AskedMetric, value: number, span: TargetSpan, day: Day):
 
 /** Reads the targets of a row for a day; null when a value was refused. */
 function targetReader(section: Section, reader: PersonReader, span: TargetSpan, own: readonly OwnMeasure[]) {
-  const { columns, named } = placesIn(section);
+  const { columns, named } = placesIn(section, span);
   const keys = ownKeys(own);
+  /** A month's target stands on each day of it again. */
+  const before = new Set<string>();
+  const isFirst = (person: number | null, { metric, startsOn, value }: FileTarget): boolean => {
+    const key = [person, metric, startsOn, value].join(' ');
+    return before.has(key) ? false : before.add(key) !== undefined;
+  };
   const parsers = new Map<string, ReturnType<typeof targetParser>>();
   const parserOf = (metric: AskedMetric, index: number) => {
     const key = `${'own' in metric} ${metric.id} ${index}`;
@@ -83,7 +90,7 @@ function targetReader(section: Section, reader: PersonReader, span: TargetSpan, 
     parsers.set(key, parse);
     return parse;
   };
-  return (row: Row, day: Day): FileTarget[] | null => {
+  return (row: Row, day: Day, person: number | null): FileTarget[] | null => {
     const word = named === undefined ? '' : cleanCell(row.cells[named] ?? '');
     const told = word === '' ? null : metricNamed(word, keys);
     if (word !== '' && told === null)
@@ -94,7 +101,7 @@ function targetReader(section: Section, reader: PersonReader, span: TargetSpan, 
     if (named !== undefined && told === null && columns.some(({ index }) => (row.cells[index] ?? '').trim() !== ''))
       return reader.refuse(row, 'no-metric', { column: section.headers[named] ?? '' });
     const targets: FileTarget[] = [];
-    for (const { metric: ofColumn, index } of columns) {
+    for (const { metric: ofColumn, index, span: own } of columns) {
       const metric = told ?? ofColumn;
       const cell = row.cells[index] ?? '';
       const value = parserOf(metric, index)(cell);
@@ -102,7 +109,9 @@ function targetReader(section: Section, reader: PersonReader, span: TargetSpan, 
       const column = section.headers[index] ?? '';
       if (value !== null && isShared(row, index)) return reader.refuse(row, 'merged-target', { column, value });
       if (fault !== null) return reader.refuse(row, fault, { column, value: cell.slice(0, 40) });
-      if (value !== null) targets.push(...spread(metric, value, span, day));
+      if (value === null) continue;
+      const found = spread(metric, value, own, day);
+      targets.push(...(own === span ? found : found.filter((target) => isFirst(person, target))));
     }
     return targets;
   };
@@ -127,7 +136,7 @@ export async function gatherTargets(
       const person = ofTeam ? null : reader.person(row);
       if (person === null && !ofTeam) return 'refused';
       const day = titled ?? reader.day(row, true);
-      const targets = day === null ? null : targetsOf(row, day);
+      const targets = day === null ? null : targetsOf(row, day, person);
       if (targets === null) return 'refused';
       if (targets.length === 0) return 'passed-over';
       rows.push({ line: row.line, sheet: reader.sheet, person, targets });

@@ -51,16 +51,18 @@ function decimalsOf(
   const found = new Map<number, Decimal>();
   columns.forEach((column, i) => {
     if (!isNumberField(column.field)) return;
-    if (profile.decimal !== undefined) {
-      found.set(i, profile.decimal);
-      return;
-    }
     const isWhole = !['amount', 'talkSeconds', 'attendedMinutes', 'rate', 'target-amount'].includes(
       column.field as string,
     );
     const { cells } = facts[i] as ColumnFacts;
     const verdict = decideDecimal({ cells }, isWhole);
     const { header } = column;
+    if (profile.decimal !== undefined) {
+      // What is told settles what is open: hours of 0.0166 have a point, whatever the money beside them has.
+      const isOpen = verdict.decimal === 'auto' || verdict.grouped !== undefined || isWhole;
+      found.set(i, isOpen ? profile.decimal : verdict.decimal);
+      return;
+    }
     // Nobody writes a decimal comma below a Chinese header: one of the two is a slip.
     if (verdict.grouped !== undefined && /\p{Script=Han}/u.test(header)) verdict.unclear = verdict.grouped;
     if (verdict.mixed)

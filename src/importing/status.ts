@@ -1,5 +1,5 @@
 import { foldWord, noWords, yesWords } from './profiles/kinds.ts';
-import { isOver, readByClauses, readByParts } from './profiles/status-parts.ts';
+import { isOver, isPlain, readByClauses, readByParts } from './profiles/status-parts.ts';
 import { callStatuses, dealStatuses, type StatusWords } from './profiles/statuses.ts';
 
 export const foldStatus = (status: string): string =>
@@ -26,6 +26,8 @@ export class StatusReader {
   private readonly seen = new Set<string>();
   private readonly met = new Set<string>();
   private readonly cache = new Map<string, StatusMeaning>();
+  /** Words such as 正常 that are won here. */
+  private readonly plain = new Set<string>();
   private readonly over = new Map<string, boolean>();
 
   constructor(grain: 'call' | 'deal', told: readonly string[] | undefined) {
@@ -40,6 +42,14 @@ export class StatusReader {
   get missing(): { told: string[]; seen: string[] } {
     const told = [...(this.told ?? [])].filter(([word]) => !this.met.has(word)).map(([, text]) => text);
     return { told, seen: [...this.seen] };
+  }
+
+  /** Learns from all the words of a column what the plain ones among them mean. @param words as the file writes them */
+  beside(words: Iterable<string>): void {
+    const folded = [...words].map(foldStatus).filter((word) => word !== '');
+    const others = folded.filter((word) => !isPlain(word));
+    if (others.length > 0 && others.every((word) => isOver(word) || /无效|失效|invalid|inactive|expired/.test(word)))
+      for (const word of folded) if (isPlain(word)) this.plain.add(word);
   }
 
   strange(way: string): void {
@@ -79,7 +89,11 @@ export class StatusReader {
       return 'positive';
     }
     if (word === '') return 'negative';
-    if (this.positive.has(word) || (!this.negative.has(word) && yesWords.has(foldWord(status)))) {
+    if (
+      this.positive.has(word) ||
+      this.plain.has(word) ||
+      (!this.negative.has(word) && yesWords.has(foldWord(status)))
+    ) {
       this.counted.add(status);
       return 'positive';
     }

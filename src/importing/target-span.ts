@@ -1,8 +1,11 @@
 import { addMonths, type Day, startOfMonth, startOfWeek } from '../domain/calendar/day.ts';
 import type { TargetPeriod } from '../domain/records/target.ts';
 import { TeamctlError } from '../errors.ts';
+import type { MappedColumn } from './columns.ts';
 import { foldHeader } from './fold-header.ts';
 import type { ImportProfile, TargetSpan } from './profiles/profile.ts';
+import { metricOfColumn } from './target-metric.ts';
+import type { Note } from './types.ts';
 import type { Section, Understanding } from './understand.ts';
 import { parseDay } from './values/day.ts';
 
@@ -16,6 +19,45 @@ function byHeader(header: string): TargetSpan | null {
   if (/月|month/.test(key)) return 'month';
   return /周|week/.test(key) ? 'week' : null;
 }
+
+/** What one target of a column covers, where the column's name says so: 日拨打目标, `weekly target`, 年目标. */
+function spanNamed(header: string): TargetSpan | 'year' | null {
+  const { key } = foldHeader(header);
+  if (/全年|年度|年目标|annual|year/.test(key)) return 'year';
+  return byHeader(header) ?? (/[每单今本当]日|[每当]天|日(?!期|本)|daily|perday|aday$/.test(key) ? 'day' : null);
+}
+
+const LENGTHS = { day: 0, week: 1, month: 2, quarter: 3, year: 4 };
+
+/**
+ * The span of the targets of one column. One that names a longer span than its table is kept by that; a shorter one
+ * says nothing of the whole.
+ * @returns null where its targets cannot be kept
+ */
+export function spanOfColumn(header: string, span: TargetSpan): TargetSpan | null {
+  const named = spanNamed(header);
+  if (named === null || named === span) return span;
+  return (named === 'week' || named === 'month') && LENGTHS[named] > LENGTHS[span] ? named : null;
+}
+
+/** Headers of target columns whose span is not that of their table: kept by their own, or not used. */
+export function otherSpans({ sections }: Pick<Understanding, 'sections'>, span: TargetSpan): Note[] {
+  const headers = sections.flatMap(({ columns }) =>
+    columns.flatMap((column) => (metricOfColumn(column) !== null || isTargetWord(column) ? [column.header] : [])),
+  );
+  const unlike = [...new Set(headers)].filter((header) => spanOfColumn(header, span) !== span);
+  const of = (test: (own: TargetSpan | null) => boolean) => unlike.filter((header) => test(spanOfColumn(header, span)));
+  const [own, none] = [of((each) => each !== null), of((each) => each === null)];
+  return [
+    ...own.map(
+      (header): Note => ({ code: 'target-own-span', data: { header, period: spanOfColumn(header, span) as string } }),
+    ),
+    ...(none.length === 0 ? [] : [{ code: 'target-other-span', data: { headers: none, period: span } }]),
+  ];
+}
+
+const isTargetWord = ({ header, field, own }: MappedColumn) =>
+  field === null && own === undefined && /目标|target|quota/i.test(header);
 
 function byCells(cells: readonly string[], days: readonly Day[]): TargetSpan | null {
   if (cells.length > 0 && cells.every((cell) => QUARTER.test(cell))) return 'quarter';

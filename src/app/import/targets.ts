@@ -1,7 +1,7 @@
 import type { Team } from '../../domain/team/team.ts';
 import { type GatheredTargets, gatherTargets, isWholeTeam } from '../../importing/gather-targets.ts';
 import { planTargets, type StoredTarget, type TargetPlan } from '../../importing/plan-targets.ts';
-import { targetSpan } from '../../importing/target-span.ts';
+import { otherSpans, targetSpan } from '../../importing/target-span.ts';
 import type { Reader } from '../../store/database.ts';
 import { readOwnTargets, readTargets } from '../../store/target-reader.ts';
 import { upsertTarget } from '../../store/target-writer.ts';
@@ -91,6 +91,7 @@ export async function importTargets(scope: Scope, reading: Reading, ask: ImportA
     notes: [
       ...understanding.notes,
       span === 'quarter' ? { code: 'quarter-spread', data: {} } : { code: 'period-assumed', data: { period: span } },
+      ...otherSpans(understanding, span),
       ...(isWholeTeam(understanding) ? [{ code: 'whole-team-targets', data: {} }] : []),
       ...understanding.opened.warnings,
     ],

@@ -201,5 +201,9 @@ export const dayEnding: RegExp =
 export const leading: RegExp =
   /^(求和项|sumof|\d{0,2}(?:您的|你的|我的|本人|请填写)?(?:今日|本日|当日|当天|每日|昨日)|\d{0,2}(?:您的|你的|我的|本人|请填写)|\d{1,2}(?=\p{Script=Han})|todays?|daily|deal|opportunity|activity|call|hs|lead)(?=.{2})/u;
 
+/** How long a target holds, before what it is of: 每日拨打目标, 月成单目标. */
+export const targetSpan: RegExp =
+  /^(?:每?日|每天|当日|每?周|本周|每?月度?|本月|当月|每?季度?|本季度?|全?年度?|daily|weekly|monthly|quarterly|annual|yearly)(?=.{2})/;
+
 /** Sums of who knows what: of money beside deals, of calls beside calls. */
 export const sums: readonly string[] = words('total totals 合计 总计 总数 summe gesamt somme totale 合計 합계');

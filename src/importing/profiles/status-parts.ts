@@ -22,10 +22,23 @@ const deal: StatusParts = {
     /已审核|审核通过|已审批|审批通过|成交|成单|签单|签约|已签|付款|支付|完成|确认|放款|承保|出单|生效|缴费|缴清|到账|回款|核销|结清|开通|入账|发货|收货|签收|赢单|won|paid|complet|confirm|concret|fechad|pagad|conclu|entreg|facturad|cerrad|ganad|abgeschl|bezahl|gewonnen|erledigt|gagn|paye|signe|成約|受注|契約|入金|納品|계약|완료|결제/,
 };
 
+/** 未作废, `not cancelled`: what was not taken back stands; 未关闭 may be going on, and is left to the rest. */
+const STANDS =
+  /^(?:尚?未|没有?|无|非)(?:申请)?(?:作废|取消|撤|退|删除|冲销|冲红)|^(?:not|un|non)(?:yet)?(?:cancel|void|refund|return|revers|delet)/;
+
+/**
+ * Words of a deal that stands only where all others of their column are of deals that came to nothing: beside 作废 a
+ * 正常 is won, beside 洽谈中 nobody knows.
+ */
+const PLAIN =
+  /^(?:正常|有效|存续|在保|在读|启用|使用中|正常(?:单|订单|销售|状态|缴费|交易)|普通|ok|normal|valid|active|good|regular|standard|standing|vigente|normale?|gultig|正常注文|通常|有効|정상|유효)$/;
+export const isPlain = (folded: string): boolean => PLAIN.test(folded);
+
 /** What the parts of a folded status say; null where they say nothing, or not surely. */
 export function readByParts(word: string, grain: 'call' | 'deal'): 'positive' | 'negative' | null {
   const text = word.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
   const plain = /[a-z]/.test(text) ? text : word;
+  if (grain === 'deal' && STANDS.test(plain)) return 'positive';
   if (grain === 'deal' && OPEN.test(plain)) return null;
   const { negative, positive } = grain === 'call' ? call : deal;
   if (negative.test(plain)) return 'negative';

@@ -223,6 +223,11 @@ export const general: Words<typeof source> = {
         `Change the day after --joined; whoever came back: teamctl member rejoin ${name}.`,
       ),
     'name-empty': () => say('The name is empty.', 'Write a name and try again.'),
+    'member-several': ({ value, names }) =>
+      say(
+        `“${value}” reads as ${names.length} people: ${names.join(', ')}.`,
+        'Write one person at a time, family name last and without a comma; a whole list: teamctl member add --paste.',
+      ),
     'member-syntax': ({ value }) =>
       say(`--member is not right: ${value}.`, 'Write NAME, NAME:CODE or NAME:CODE:2026-11-01.'),
     'day-in-future': ({ day, flag }) => say(`${flag}: ${day} has not come yet.`, 'Records are for today and before.'),

@@ -208,6 +208,9 @@ export const imports: Words<typeof source> = {
     'team-column-ignored': ({ header, teams }) =>
       `${list(teams)} in “${header}” are no teams here, so everybody went into the current one. To make teams of them, add --team-by ${shellWord(String(header))}.`,
     'period-assumed': ({ period }) => `One target covers a ${period}.`,
+    'target-own-span': ({ header, period }) => `“${header}” is kept as a target of the ${period}.`,
+    'target-other-span': ({ headers, period }) =>
+      `Not targets of a ${period}, so not used: ${list(headers)}. Import them from a table of their own, or set them with teamctl target set.`,
     'quarter-spread': () => 'A quarter’s target is spread evenly over its three months.',
     'whole-team-targets': () => 'Nobody is named, so these are targets of the whole team.',
   },

@@ -191,6 +191,11 @@ export const general = {
         `改一下 --joined 的日期；人又回来了，就用 teamctl member rejoin ${name}。`,
       ),
     'name-empty': () => say('名字是空的。', '把名字写上再来一次。'),
+    'member-several': ({ value, names }: Data<'value'> & { names: readonly string[] }) =>
+      say(
+        `「${value}」看着是 ${names.length} 个人：${names.join('、')}。`,
+        '一次写一个人，名字中间不留空格；整段名单用 teamctl member add --paste。',
+      ),
     'member-syntax': ({ value }: Data<'value'>) =>
       say(`--member 写得不对：${value}。`, '写成 名字、名字:工号 或 名字:工号:2026-11-01。'),
     'day-in-future': ({ day, flag }: Data<'day' | 'flag'>) =>

@@ -199,6 +199,9 @@ export const imports = {
         week: '一个目标管一周。',
         day: '一个目标管一天。',
       })[String(period)] ?? '',
+    'target-own-span': ({ header, period }: Data) => `“${header}”按${period === 'week' ? '周' : '月'}记。`,
+    'target-other-span': ({ headers, period }: Listed & Data) =>
+      `${list(headers)}不是按${{ day: '天', week: '周', month: '月', quarter: '季' }[String(period)]}的目标，没有用。另导一张，或者用 teamctl target set 定。`,
     'quarter-spread': () => '季度目标平分到这一季的三个月。',
     'whole-team-targets': () => '没有写人，当作整个团队的目标。',
   } as Record<string, (data: never) => string>,
