@@ -1,8 +1,14 @@
 import type { HarmCode as CodeOfHarm, Harm } from '../../playbook/harm/judge-text.ts';
 import { privateIn } from '../../playbook/harm/private-words.ts';
 
-/** Why a text is not read out: what it would do to somebody, or that it is somebody's own business. */
-export type HarmCode = CodeOfHarm | 'private';
+/** Why a text is not read out: what it would do to somebody, that it is somebody's own business, or the manager's own reminder. */
+export type HarmCode = CodeOfHarm | 'private' | 'own';
+
+/** Whoever writes this writes it to himself; what several are to remember is told to them (“大家记得…”). */
+const OWN = /提醒我|\bremind me\b/i;
+
+const ownBusiness = (text: string): 'private' | 'own' | null =>
+  privateIn(text) !== null ? 'private' : OWN.test(text.normalize('NFKC')) ? 'own' : null;
 
 /**
  * What texts that a manager typed would do when they are read out or followed; at most one of each. They are stored all the
@@ -23,7 +29,7 @@ export async function harmInTyped(texts: readonly (string | null | undefined)[])
 /** The same of one text, for a face that cannot wait while it draws: whether it may be shown in the room. */
 export async function openSayable(): Promise<(text: string) => boolean> {
   const { harmIn } = await import('../../playbook/harm/judge-text.ts');
-  return (text) => privateIn(text) === null && !harmIn(text).some(({ sure }) => sure);
+  return (text) => ownBusiness(text) === null && !harmIn(text).some(({ sure }) => sure);
 }
 
 /**
@@ -36,8 +42,8 @@ export async function unsaidAmong(
   const unsaid = new Map<number, HarmCode>();
   for (const { id, text } of todos) {
     const [harm] = await harmInTyped([text]);
-    if (harm) unsaid.set(id, harm.code);
-    else if (privateIn(text) !== null) unsaid.set(id, 'private');
+    const why = harm?.code ?? ownBusiness(text);
+    if (why !== null) unsaid.set(id, why);
   }
   return unsaid;
 }

@@ -50,7 +50,7 @@ async function askHomes(context: Context, view: NoteView): Promise<void> {
   for (const home of view.homes) {
     if (home.kind !== 'reminder' || !(await askYes(context, words.askReminder(home.on)))) continue;
     const { addTodo } = await import('../../app/todo/add.ts');
-    const todo = { text: view.text, owner: null, due: home.on, from: null, meeting: null };
+    const todo = { text: words.toMyself(view.text), owner: null, due: home.on, from: null, meeting: null };
     const [{ due } = { due: context.today }] = await addTodo(context.scope, todo);
     await context.show(presentReminded(due, context.locale));
   }

@@ -30,6 +30,15 @@ function readerOf(wanted: Wanted): Reader {
 
 const allNames = (people: readonly NamedPerson[]) => people.flatMap(({ names }) => names);
 
+const TAIL = /[，、；,;\s]/u;
+
+/** Without the marks that led on to what is gone. */
+function withoutTail(text: string): string {
+  let end = text.length;
+  while (end > 0 && TAIL.test(text[end - 1] as string)) end -= 1;
+  return text.slice(0, end);
+}
+
 /**
  * What a sentence says of other people, once a person in it is to be forgotten: the clauses that name others, the person
  * unnamed in them. A clause that names nobody goes with the one before it; what nicknames leave open goes.
@@ -50,5 +59,5 @@ export function keptOfOthers(text: string, person: NamedPerson, others: readonly
     if (isKept === null) pending += clause;
     if (isKept === true) kept += own.without(clause);
   }
-  return kept === '' ? null : (pending + kept).replace(/[，、；,;\s]+$/u, '');
+  return kept === '' ? null : withoutTail(pending + kept);
 }

@@ -400,7 +400,7 @@ export const agenda: Words<typeof source> = {
       `${owner}: “${text}” is ${count(days, 'day')} overdue; ask in private what is in the way: “Is there no time for it, or is it hard to do? Shall we do it another way?”`,
     todoUnsaid: (id, owner, text) => `#${id} ${owner}: “${text}”`,
     todosUnsaid: (items, id) =>
-      `Not read out, since it would hurt: ${items}. Say it in private, or put it in other words and it is read out: teamctl todo edit ${id} "NEW WORDS"`,
+      `Not read out, for you alone: ${items}. What is to be said is said in private; in other words it is read out: teamctl todo edit ${id} "NEW WORDS"`,
     recordsMissing: (people, of) =>
       `${people} of ${of} have no figures for three work days: a table was not imported, most likely, and nobody was idle. Put it in: teamctl import FILE`,
     noRecords: (name) =>

@@ -87,7 +87,8 @@ export const note: Words<typeof source> = {
   askWho: (words) => `Who is meant by “${words}”?`,
   noOne: 'not sure, leave it',
   askReminder: (on) => `Make it a to-do for ${on ?? 'the next work day'}?`,
-  reminded: (due) => `A to-do is written down, due ${due}.`,
+  reminded: (due) => `A to-do is written down, due ${due}; for you alone, it is not read out.`,
+  toMyself: (text) => (/\bremind me\b/i.test(text) ? text : `Remind me, ${text}`),
   trained: (added, folder) =>
     added === 0 ? 'No new sentences to teach.' : `${added} taught to ${folder}; it learns anew on its next use.`,
   stored: (count) => (count === 1 ? 'Written down.' : `${count} written down.`),

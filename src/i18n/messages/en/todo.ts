@@ -12,6 +12,7 @@ const unsaidWhy: Record<string, { why: string; instead: string }> &
     why: 'it is somebody’s own business',
     instead: 'Keep it to yourself; for the meeting write only the next step',
   },
+  own: { why: 'you remind yourself of it', instead: 'For the others write who does what' },
   'harm-penalty': {
     why: 'it reads like a penalty',
     instead: 'Make it up together, or say what is won when it is done',

@@ -386,7 +386,7 @@ export const agenda = {
       `「${text}」过了 ${days} 天没做成，也没写是谁的。定一个人来办，不然就放下：teamctl todo --help`,
     todoUnsaid: (id: number, owner: string, text: string) => `#${id} ${owner}「${text}」`,
     todosUnsaid: (items: string, id: number) =>
-      `会上不念，听了伤人：${items}。私下说，或者换个说法，改好就念：teamctl todo edit ${id} "新说法"`,
+      `会上不念，你自己记着：${items}。该私下说的私下说；换个说法就念：teamctl todo edit ${id} "新说法"`,
     recordsMissing: (people: number, of: number) =>
       `三个工作日里，${of} 个人有 ${people} 个没有数，多半是表没装进来，不是谁没干活。补上：teamctl import 文件`,
     noRecords: (name: string) =>

@@ -69,7 +69,9 @@ export const note = {
   askWho: (words: string) => `「${words}」说的是谁？`,
   noOne: '说不准，先不记',
   askReminder: (on: string | null) => `记成待办，${on ?? '下个工作日'}提醒你？`,
-  reminded: (due: string) => `待办记好了，${due} 到期。`,
+  reminded: (due: string) => `待办记好了，${due} 到期；只提醒你，会上不念。`,
+  /** The sentence as the manager's own to-do: by these words it is known not to be for the room. */
+  toMyself: (text: string) => (/提醒我/.test(text) ? text : `提醒我${text}`),
   trained: (added: number, folder: string) =>
     added === 0 ? '没有新的句子可教。' : `${added} 句教给了 ${folder}，下次用到时会重新学一遍。`,
   stored: (count: number) => `记下了 ${count} 条。`,

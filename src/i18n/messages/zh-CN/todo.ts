@@ -3,6 +3,7 @@ const unsaidWhy: Record<string, { why: string; instead: string }> &
   Record<'harm-shame', { why: string; instead: string }> = {
   'harm-shame': { why: '会让人当众难堪', instead: '换成私下聊，或者一起练哪一步' },
   private: { why: '是人家自己的事', instead: '你来记着就好；要在会上提，只写下一步做什么' },
+  own: { why: '是提醒你自己的', instead: '要大家做的，写清谁做什么' },
   'harm-penalty': { why: '像在罚人', instead: '换成陪着补一次，或者做到了有什么奖' },
   'harm-threat': { why: '像在吓唬人', instead: '写清目标，和你能帮什么' },
   'harm-dismissal': { why: '说的是让人走', instead: '去留私下谈，这里只写下一步做什么' },
