@@ -13,7 +13,7 @@ import { insertTeamEvent } from '../../src/store/team-writer.ts';
 import { createRandom } from '../../src/tools/eval/random.ts';
 import { type Home, openHome } from './windows.ts';
 
-const TEAMS = 12;
+const TEAMS = 20;
 const FIRST: Day = '2026-09-07';
 const FRESH_DAYS = 28;
 const trial = { answers: [], seen: [], withHistory: true };

@@ -3,13 +3,16 @@ import type { Console } from '../console.ts';
 import { newTeam, put } from './import-team.ts';
 
 interface Shown {
-  targets: { member: string | null; metric: string; value: number; from: string }[];
+  targets: { member: string | null; metric: string; value: number; from: string; isSum?: true }[];
   renegotiated: { metric: string; value: number; agreed: number }[];
 }
 
 async function stored(teamctl: Console, month = '2026-11'): Promise<string[]> {
   const { targets } = await teamctl.json<Shown>('target', 'show', '--month', month);
-  return targets.map(({ member, metric, value }) => `${member ?? '*'} ${metric} ${value}`).sort();
+  return targets
+    .filter(({ isSum }) => !isSum)
+    .map(({ member, metric, value }) => `${member ?? '*'} ${metric} ${value}`)
+    .sort();
 }
 
 test('targets of the playbook’s measures come from columns, beside those that every team has', async () => {

@@ -29,6 +29,7 @@ function placesOf(command: Command, path: readonly string[]): Place[] {
 /** What to write for a required argument; a command with another one asks for a line here. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
   member: 'Q02',
+  id: '1',
   name: '新来的',
   kind: 'new-list',
   meeting: '早会',

@@ -26,6 +26,14 @@ function typedMember(text: string, today: Day): NewMember | null {
   const typed = parseMember(text, today);
   const { members, unread } = pastedMembers(text, today);
   const [only, ...others] = unread.length === 0 ? members : [];
+  // A blank inside one name: nobody is called by one character.
+  if (
+    others.length > 0 &&
+    typed !== null &&
+    !DRESSED.test(typed.name) &&
+    members.some(({ name }) => [...name].length < 2)
+  )
+    return typed;
   if (others.length > 0)
     throw new TeamctlError('usage', 'member-several', { value: text, names: members.map(({ name }) => name) });
   if (only !== undefined) return typed?.name === only.name ? { ...typed, role: only.role } : only;

@@ -1,4 +1,4 @@
-import { isDeadly, isGrave } from '../remark/home.ts';
+import { isDeadly, isGrave, isInDanger } from '../remark/home.ts';
 import type { Mention, Syllables } from '../team/mentions.ts';
 import { gramsOf } from '../text-model/grams.ts';
 import { knownShare } from '../text-model/model.ts';
@@ -108,7 +108,9 @@ export function understand<M extends { name: string; code: string | null }>(inpu
     };
   });
   const signs = heard.filter(({ kind }) => kind !== 'referral' && !(ofMember && kind === 'team')).slice(0, MOST);
-  const warnings = outright(input, sentence) ?? (help >= leastHelp ? warningsOf(heard, all, reader) : []);
+  const likely = help >= leastHelp ? warningsOf(heard, all, reader) : [];
+  const [gravest] = outright(input, sentence) ?? [];
+  const warnings = gravest && likely.every(({ id }) => id !== gravest.id) ? [gravest] : likely;
   const perhaps = signs.filter(({ sure }) => !sure).sort((a, b) => b.score - a.score);
   const least = warnings.length > 0 || isHomely ? LEAST_LIKELY : LEAST_GUESS;
   return {
@@ -119,9 +121,12 @@ export function understand<M extends { name: string; code: string | null }>(inpu
   };
 }
 
-/** Where life may be in danger the gravest call of the playbook is asked about, alone; null: no such thing is said. */
+/**
+ * Where life may be in danger the gravest call of the playbook is asked about, alone; null: no such thing is said. Words
+ * alone, of nobody, are a manner of speaking (a list that one could die of); what was swallowed or cut is none.
+ */
 function outright<M extends { name: string }>(
-  { text, lexicon, members, reader }: NoteInput<M>,
+  { text, lexicon, members, reader, ofMember }: NoteInput<M>,
   { clauses, mentions }: Sentence<M>,
 ): Heard<M>[] | null {
   const names = members.map(({ name }) => name);
@@ -129,6 +134,7 @@ function outright<M extends { name: string }>(
   if (gravest === undefined || !isDeadly(text, lexicon, names)) return null;
   const clause = clauses.find(({ said }) => isDeadly(said, lexicon, names)) ?? clauses[0];
   const mention = clause?.who[0] ?? mentions[0] ?? null;
+  if (mention === null && !ofMember && !isInDanger(text, lexicon, names)) return null;
   const { id, kind } = gravest;
   return [{ id, kind, degree: 'yes', score: 1, words: clause?.said ?? text, mention, sure: false }];
 }

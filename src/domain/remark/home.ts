@@ -94,10 +94,14 @@ function saysOfOwn(pattern: RegExp, said: string, words: HomeWords): boolean {
   return false;
 }
 
+/** Whether somebody of the team has done, or is about to do, what kills. */
+export const isInDanger = (text: string, words: HomeWords, names: readonly string[]): boolean =>
+  saysOfOwn(words.homes.danger, withoutNames(text, names, words), words);
+
 /** Whether life may be in danger: asked about outright, and never left to what the model makes of it. */
 export function isDeadly(text: string, words: HomeWords, names: readonly string[]): boolean {
   const said = withoutNames(text, names, words);
-  return saysOfOwn(words.homes.danger, said, words) || saysOfOwn(words.outright, said, words);
+  return isInDanger(text, words, names) || saysOfOwn(words.outright, said, words);
 }
 
 /** It tells of a blow that asks for tact and help, whatever else is said. */
