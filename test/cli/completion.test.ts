@@ -27,16 +27,7 @@ beforeAll(() => {
     `#!/bin/sh\nexec ${[program.file, ...program.words].map((word) => `"${word}"`).join(' ')} "$@"\n`,
   );
   chmodSync(shim, 0o755);
-  const made = sh(shim, [
-    'init',
-    '--no-input',
-    '--name',
-    '青禾',
-    '--member',
-    '沈雅宁:Q01',
-    '--member',
-    '$(touch evil):Q02',
-  ]);
+  const made = sh(shim, ['init', '--no-input', '--name', '青禾', '--member', '沈雅宁:Q01', '--member', '`>evil`:Q02']);
   expect(made.status).toBe(0);
 });
 
