@@ -135,7 +135,10 @@ test('a team that another window put in use is the one that is written to', asyn
   const month = { period: 'month' as const, startsOn: '2026-11-01' };
   await setTarget(late, { ...month, metric: 'deals', value: 9, member: '马青' });
   const { progress, team: whose } = await showTargets(second, { when: null, whose: null });
-  expect([whose.name, progress.flatMap(({ target }) => 'isSum' in target && target.isSum ? [] : [target.value])]).toEqual(['晨星', [9]]);
+  expect([
+    whose.name,
+    progress.flatMap(({ target }) => ('isSum' in target && target.isSum ? [] : [target.value])),
+  ]).toEqual(['晨星', [9]]);
 });
 
 test('settings changed in two windows at once are both kept', async () => {
