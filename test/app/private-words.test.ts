@@ -7,6 +7,9 @@ import { added, openHome, TODAY, told } from './windows.ts';
 test.each([
   ['盯着陈国栋，他说不想活了', 'private'],
   ['约何俊杰谈离职', 'private'],
+  ['罚陈国栋站着打电话', 'harm-penalty'],
+  ['罚没开单的打扫卫生', 'harm-penalty'],
+  ['把罚息的话术抄到本子上', null],
   ['带周婉清去医院做产检', 'private'],
   ['陪何俊杰去住院', 'private'],
   ['Go with Dan to the therapist', 'private'],
