@@ -29,7 +29,9 @@ export function ownWeekLines(own: OwnFigures, date: Day, isAlike: boolean): Line
     if (value === null) return [];
     const before = isAlike ? totalOf(measure, within(own.found, addDays(monday, -7), addDays(date, -7))) : null;
     const target = teamTargetOf(own, measure.id, date);
-    return [{ code: 'own-week', measure: measure.id, value, before, target: target?.value ?? null }];
+    // What is added up over a month is not to be reached in a week.
+    const fits = target !== undefined && (target.period === 'week' || measure.adds !== 'sum');
+    return [{ code: 'own-week', measure: measure.id, value, before, target: fits ? target.value : null }];
   });
 }
 

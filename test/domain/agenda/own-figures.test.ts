@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { ownWeekLines } from '../../../src/domain/agenda/own-figures.ts';
+import type { OwnMeasure } from '../../../src/domain/records/own-measure.ts';
+
+const measure = (adds: OwnMeasure['adds']): OwnMeasure => ({
+  id: 'chats',
+  title: 'Chats',
+  unit: '',
+  direction: 'more',
+  adds,
+  aliases: [],
+});
+const figures = [{ memberId: 1, day: '2026-11-24', measure: 'chats', value: 40 }];
+const target = (period: 'week' | 'month', startsOn: string) => ({
+  memberId: null,
+  metric: 'chats',
+  period,
+  startsOn,
+  value: 2000,
+});
+
+test.each([
+  ['month', '2026-11-01', 'sum', null],
+  ['week', '2026-11-23', 'sum', 2000],
+  ['month', '2026-11-01', 'mean', 2000],
+] as const)('a %s’s target from %s of a %s beside the week’s figure', (period, startsOn, adds, shown) => {
+  const own = { measures: [measure(adds)], found: { figures, records: [] }, targets: [target(period, startsOn)] };
+  expect(ownWeekLines(own, '2026-11-27', true)).toMatchObject([{ code: 'own-week', value: 40, target: shown }]);
+});
