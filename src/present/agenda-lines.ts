@@ -210,6 +210,10 @@ const speakers: Speakers = {
   'week-alike': ({ without }, { words }) => [
     words.lines.weekAlike(words.names(without.map((day) => dayText(day, words)))),
   ],
+  'own-day': ({ measure, value }, voice) => {
+    const { title, said } = speakerOf(measure, voice);
+    return [voice.words.lines.ownWeek(title, said(value) as string, null, null)];
+  },
   'own-week': ({ measure, value, before, target }, voice) => {
     const { title, said, asked } = speakerOf(measure, voice);
     return [voice.words.lines.ownWeek(title, said(value) as string, said(before), asked(target))];

@@ -9,7 +9,7 @@ import { goalLines, goalTotal } from './goal-lines.ts';
 import { teamSum } from './ledger.ts';
 import type { Fill, FillValue, Line } from './line.ts';
 import { readOut } from './news.ts';
-import { ownGoalLines, ownWeekLines } from './own-figures.ts';
+import { isOwnKnown, ownDayLines, ownGoalLines, ownWeekLines } from './own-figures.ts';
 import type { Sharer } from './plan.ts';
 import { isPromotion } from './season.ts';
 import type { ActivityDefinition } from './shapes.ts';
@@ -53,7 +53,7 @@ const CIRCLES_FROM = 12;
 
 const news: Filler = (situation) => {
   const { news: all, newsDay, ledger, everyone, present } = situation;
-  const known = everyone.some((member) => ledger.on(member, newsDay));
+  const known = everyone.some((member) => ledger.on(member, newsDay)) || isOwnKnown(situation.input.own, newsDay);
   const shown = readOut(all, present.length);
   // Two lines a person; a target that was reached is never the one that is left out.
   const told = shown.flatMap((each) => each.lines.filter(({ code }, i) => i < 2 || code === 'news-target'));
@@ -184,7 +184,7 @@ const toldInWeekly = ({ held, input }: Situation): boolean =>
 const dayFigures: Filler = (situation) => {
   const { input, ledger, everyone } = situation;
   const fill: Record<string, FillValue> = {};
-  const lines = dayMetrics.flatMap((metric): Line[] => {
+  const usual = dayMetrics.flatMap((metric): Line[] => {
     const value = teamSum(ledger, everyone, metric, input.date, input.date);
     if (value === null) return [];
     // “0 calls, each one made word by word” is no praise.
@@ -196,9 +196,9 @@ const dayFigures: Filler = (situation) => {
       return usual === null ? [] : [usual * daysOf(ledger.on(member, input.date) ?? {})];
     });
     const isKnown = usuals.length === counting.length && metric !== 'deals';
-    const usual = isKnown ? Math.round(sum(usuals)) : null;
-    return [{ code: 'day-total', metric, value, usual }];
+    return [{ code: 'day-total', metric, value, usual: isKnown ? Math.round(sum(usuals)) : null }];
   });
+  const lines = [...usual, ...(input.own ? ownDayLines(input.own, input.date) : [])];
   return only(
     [
       ...(lines.length === 0 ? [{ code: 'figures-ask' as const }] : lines),

@@ -93,6 +93,7 @@ export type Line =
   /** Whose days were counted where weeks are told by the day; `without`: days of promotions, which are no usual ones. */
   | { code: 'week-alike'; without: readonly Day[] }
   /** Measures of the playbook, by their ids. */
+  | { code: 'own-day'; measure: string; value: number }
   | { code: 'own-week'; measure: string; value: number; before: number | null; target: number | null }
   | { code: 'own-goal'; measure: string; period: TargetPeriod; asked: number; done: number | null }
   | { code: 'highlight-team'; metric: TargetMetric; value: number; before: number; perDay?: boolean }

@@ -18,6 +18,17 @@ function teamTargetOf({ targets }: OwnFigures, id: string, date: Day): OwnTarget
   return running.find(({ period }) => period === 'week') ?? running[0];
 }
 
+/** Whether anybody has a figure of these measures on a day. */
+export const isOwnKnown = (own: OwnFigures | undefined, day: Day): boolean =>
+  own?.found.figures.some((each) => each.day === day) === true;
+
+/** Of the day: each measure that anybody has a figure of, for who works by these alone has his numbers here. */
+export const ownDayLines = ({ measures, found }: OwnFigures, date: Day): Line[] =>
+  measures.flatMap((measure): Line[] => {
+    const value = totalOf(measure, within(found, date, date));
+    return value === null ? [] : [{ code: 'own-day', measure: measure.id, value }];
+  });
+
 /**
  * Of the week: each measure that anybody has a figure of, beside last week's and the team's target.
  * @param isAlike false where one of the two weeks had a day that no usual one is held against

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ownWeekLines } from '../../../src/domain/agenda/own-figures.ts';
+import { isOwnKnown, ownDayLines, ownWeekLines } from '../../../src/domain/agenda/own-figures.ts';
 import type { OwnMeasure } from '../../../src/domain/records/own-measure.ts';
 
 const measure = (adds: OwnMeasure['adds']): OwnMeasure => ({
@@ -26,4 +26,15 @@ test.each([
 ] as const)('a %s’s target from %s of a %s beside the week’s figure', (period, startsOn, adds, shown) => {
   const own = { measures: [measure(adds)], found: { figures, records: [] }, targets: [target(period, startsOn)] };
   expect(ownWeekLines(own, '2026-11-27', true)).toMatchObject([{ code: 'own-week', value: 40, target: shown }]);
+});
+
+test('a day that only the playbook’s own measures tell of is known, and its sums are the day’s numbers', () => {
+  const own = { measures: [measure('sum')], found: { figures, records: [] }, targets: [] };
+  expect(ownDayLines(own, '2026-11-24')).toEqual([{ code: 'own-day', measure: 'chats', value: 40 }]);
+  expect(ownDayLines(own, '2026-11-25')).toEqual([]);
+  expect([isOwnKnown(own, '2026-11-24'), isOwnKnown(own, '2026-11-25'), isOwnKnown(undefined, '2026-11-24')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
