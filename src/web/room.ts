@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { openSayable } from '../app/harm/typed.ts';
+import { openUnsaid } from '../app/harm/typed.ts';
 import { checkPromise } from '../app/meeting/check-answers.ts';
 import type { LiveMeeting } from '../app/meeting/live.ts';
 import { lookAtRoom } from '../app/room/room.ts';
@@ -114,7 +114,8 @@ export async function openRoom(room: Room, isOpenToNetwork: boolean): Promise<Op
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const door = isOpenToNetwork ? createDoor() : null;
   const ends = new Set<() => void>();
-  const face = faceOf({ ...room, isSaid: await openSayable() }, ends);
+  const whyUnsaid = await openUnsaid();
+  const face = faceOf({ ...room, isSaid: (text) => whyUnsaid(text) === null }, ends);
   let port = 0;
   const hosts = () => ['127.0.0.1', ...elsewhere].map((name) => `${name}:${port}`);
   const listening = await listen(

@@ -1,4 +1,4 @@
-import type { HarmCode as CodeOfHarm, Harm } from '../../playbook/harm/judge-text.ts';
+import type { HarmCode as CodeOfHarm, Harm, harmIn } from '../../playbook/harm/judge-text.ts';
 import { privateIn } from '../../playbook/harm/private-words.ts';
 
 /** Why a text is not read out: what it would do to somebody, that it is somebody's own business, or the manager's own reminder. */
@@ -10,6 +10,9 @@ const OWN = /提醒我|\bremind me\b/i;
 const ownBusiness = (text: string): 'private' | 'own' | null =>
   privateIn(text) !== null ? 'private' : OWN.test(text.normalize('NFKC')) ? 'own' : null;
 
+/** What somebody is about to do is short and seldom harm: to warn of it wrongly is an accusation, so only what is sure counts. */
+const surely = (reader: typeof harmIn, text: string): Harm | undefined => reader(text).find(({ sure }) => sure);
+
 /**
  * What texts that a manager typed would do when they are read out or followed; at most one of each. They are stored all the
  * same: the reader may be wrong, and what somebody wrote is not lost over it.
@@ -18,18 +21,13 @@ export async function harmInTyped(texts: readonly (string | null | undefined)[])
   const said = texts.filter((text): text is string => typeof text === 'string' && text.trim() !== '');
   if (said.length === 0) return [];
   const { harmIn } = await import('../../playbook/harm/judge-text.ts');
-  // What somebody is about to do is short and seldom harm: to warn of it wrongly is an accusation, so only what is sure counts.
-  return said.flatMap((text) =>
-    harmIn(text)
-      .filter(({ sure }) => sure)
-      .slice(0, 1),
-  );
+  return said.flatMap((text) => surely(harmIn, text) ?? []);
 }
 
-/** The same of one text, for a face that cannot wait while it draws: whether it may be shown in the room. */
-export async function openSayable(): Promise<(text: string) => boolean> {
+/** Why a text is not read out in the room, null where it is; for a face that cannot wait while it draws. */
+export async function openUnsaid(): Promise<(text: string) => HarmCode | null> {
   const { harmIn } = await import('../../playbook/harm/judge-text.ts');
-  return (text) => ownBusiness(text) === null && !harmIn(text).some(({ sure }) => sure);
+  return (text) => surely(harmIn, text)?.code ?? ownBusiness(text);
 }
 
 /**
@@ -39,13 +37,14 @@ export async function openSayable(): Promise<(text: string) => boolean> {
 export async function unsaidAmong(
   todos: readonly { id: number; text: string }[],
 ): Promise<ReadonlyMap<number, HarmCode>> {
-  const unsaid = new Map<number, HarmCode>();
-  for (const { id, text } of todos) {
-    const [harm] = await harmInTyped([text]);
-    const why = harm?.code ?? ownBusiness(text);
-    if (why !== null) unsaid.set(id, why);
-  }
-  return unsaid;
+  if (todos.length === 0) return new Map();
+  const whyUnsaid = await openUnsaid();
+  return new Map(
+    todos.flatMap(({ id, text }): [number, HarmCode][] => {
+      const why = whyUnsaid(text);
+      return why === null ? [] : [[id, why]];
+    }),
+  );
 }
 
 /** Those of some typed texts that speak of somebody's own business. */

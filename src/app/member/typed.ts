@@ -26,18 +26,13 @@ function typedMember(text: string, today: Day): NewMember | null {
   const typed = parseMember(text, today);
   const { members, unread } = pastedMembers(text, today);
   const [only, ...others] = unread.length === 0 ? members : [];
+  const plain = typed !== null && !DRESSED.test(typed.name) ? typed : null;
   // A blank inside one name: nobody is called by one character.
-  if (
-    others.length > 0 &&
-    typed !== null &&
-    !DRESSED.test(typed.name) &&
-    members.some(({ name }) => [...name].length < 2)
-  )
-    return typed;
+  if (others.length > 0 && plain !== null && members.some(({ name }) => [...name].length < 2)) return plain;
   if (others.length > 0)
     throw new TeamctlError('usage', 'member-several', { value: text, names: members.map(({ name }) => name) });
   if (only !== undefined) return typed?.name === only.name ? { ...typed, role: only.role } : only;
-  return typed !== null && !DRESSED.test(typed.name) ? typed : null;
+  return plain;
 }
 
 /** @throws TeamctlError for a text that is no member or several, a code given twice, or two people of one name without codes */

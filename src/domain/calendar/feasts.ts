@@ -34,6 +34,8 @@ export const ENGLISH_FEAST = `(?:the )?(?:${feasts.map(({ english }) => english)
 const named = (pattern: string, word: string) =>
   new RegExp(`^(?:the )?(?:${pattern})(?:节|大促|长假|假期)?$`, 'i').test(word);
 
+const feastOf = (word: string) => feasts.find(({ words, english }) => named(words, word) || named(english, word));
+
 /** A year, and the days by which the moon and announcements move a feast. */
 const AHEAD = 400;
 
@@ -57,7 +59,7 @@ export function limitByFeast(
   { isBefore, today }: { isBefore: boolean; today: Day },
   calendar: WorkCalendar,
 ): Day | null {
-  const feast = feasts.find(({ words, english }) => named(words, word) || named(english, word));
+  const feast = feastOf(word);
   const isDay = feast !== undefined && 'monthDay' in feast;
   const year = Number(today.slice(0, 4));
   const first = isDay
@@ -71,7 +73,7 @@ export function limitByFeast(
 
 /** The day of a feast that is the same every year. @param word such as `双十一` @returns null for other words */
 export function feastDay(word: string, near: (candidates: readonly Day[]) => Day | null, today: Day): Day | null {
-  const feast = feasts.find(({ words, english }) => named(words, word) || named(english, word));
+  const feast = feastOf(word);
   if (feast === undefined || !('monthDay' in feast)) return null;
   const year = Number(today.slice(0, 4));
   return near([year - 1, year, year + 1].map((each) => `${each}-${feast.monthDay}`));

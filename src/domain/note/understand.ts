@@ -86,7 +86,7 @@ export function understand<M extends { name: string; code: string | null }>(inpu
   const sentence = readSentence(input.text, lexicon, input.members, input.syllables);
   const grams = gramsOf(sentence.clauses.map((clause) => clause.text));
   if (knownShare(reader.model, grams) < LEAST_KNOWN)
-    return { ...nothing, referrals: outright(input, sentence) ?? [], mentions: sentence.mentions };
+    return { ...nothing, referrals: outright(input, sentence), mentions: sentence.mentions };
   const all = readingsOf(reader, sentence, lexicon);
   const help = all[0] ? probability(logOdds(odds.help, all[0].help)) : 0;
   const { isHomely, leastHelp } = whatElse(input, odds, all[0]);
@@ -109,7 +109,7 @@ export function understand<M extends { name: string; code: string | null }>(inpu
   });
   const signs = heard.filter(({ kind }) => kind !== 'referral' && !(ofMember && kind === 'team')).slice(0, MOST);
   const likely = help >= leastHelp ? warningsOf(heard, all, reader) : [];
-  const [gravest] = outright(input, sentence) ?? [];
+  const [gravest] = outright(input, sentence);
   const warnings = gravest && likely.every(({ id }) => id !== gravest.id) ? [gravest] : likely;
   const perhaps = signs.filter(({ sure }) => !sure).sort((a, b) => b.score - a.score);
   const least = warnings.length > 0 || isHomely ? LEAST_LIKELY : LEAST_GUESS;
@@ -122,19 +122,19 @@ export function understand<M extends { name: string; code: string | null }>(inpu
 }
 
 /**
- * Where life may be in danger the gravest call of the playbook is asked about, alone; null: no such thing is said. Words
+ * Where life may be in danger the gravest call of the playbook is asked about, alone; else nothing is. Words
  * alone, of nobody, are a manner of speaking (a list that one could die of); what was swallowed or cut is none.
  */
 function outright<M extends { name: string }>(
   { text, lexicon, members, reader, ofMember }: NoteInput<M>,
   { clauses, mentions }: Sentence<M>,
-): Heard<M>[] | null {
+): Heard<M>[] {
   const names = members.map(({ name }) => name);
   const gravest = reader.signs.find(({ kind }) => kind === 'referral');
-  if (gravest === undefined || !isDeadly(text, lexicon, names)) return null;
+  if (gravest === undefined || !isDeadly(text, lexicon, names)) return [];
   const clause = clauses.find(({ said }) => isDeadly(said, lexicon, names)) ?? clauses[0];
   const mention = clause?.who[0] ?? mentions[0] ?? null;
-  if (mention === null && !ofMember && !isInDanger(text, lexicon, names)) return null;
+  if (mention === null && !ofMember && !isInDanger(text, lexicon, names)) return [];
   const { id, kind } = gravest;
   return [{ id, kind, degree: 'yes', score: 1, words: clause?.said ?? text, mention, sure: false }];
 }

@@ -1,12 +1,12 @@
 import { type Absence, isAwayAllDay } from '../team/absence.ts';
 import { type DayRecord, measures } from './day-record.ts';
 
-/** A dialler lists whoever is away with zeros: those are no figures of theirs. Null where nothing else is told. */
-function ofLeave(record: DayRecord): DayRecord | null {
+/** A dialler lists whoever is away with zeros: those are no figures of theirs. Nothing where nothing else is told. */
+function ofLeave(record: DayRecord): DayRecord[] {
   const told = measures.filter((measure) => record[measure]);
-  if (told.length === 0) return null;
+  if (told.length === 0) return [];
   const zeros = measures.filter((measure) => record[measure] === 0);
-  return { ...record, ...Object.fromEntries(zeros.map((measure) => [measure, null])), there: 0 };
+  return [{ ...record, ...Object.fromEntries(zeros.map((measure) => [measure, null])), there: 0 }];
 }
 
 /**
@@ -22,7 +22,7 @@ export function besideLeave(records: readonly DayRecord[], absences: readonly Ab
     const touching = byMember.get(memberId)?.filter(({ from, to }) => from <= day && day <= to) ?? [];
     if (touching.length === 0) return [record];
     if (!isAwayAllDay(touching, memberId, day)) return [{ ...record, there: 0.5 }];
-    return [ofLeave(record) ?? []].flat();
+    return ofLeave(record);
   });
 }
 
