@@ -37,7 +37,8 @@ const isOfSomebody = (
   text: string,
   { cues }: Lexicon,
 ): boolean =>
-  (chosen !== null || mentions.length > 0) &&
+  // Where the only name may be a word, it is asked first who is meant.
+  (chosen !== null || mentions.some(({ isWord }) => !isWord)) &&
   referrals.length === 0 &&
   !NOT_UPSET.some((cue) => cues[cue]?.test(cue === 'customer' ? withoutOwnClauses(text) : text.toLowerCase()));
 

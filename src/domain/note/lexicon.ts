@@ -14,6 +14,8 @@ export interface Lexicon extends HomeWords {
   homely: RegExp;
   /** What turns a plain statement round or takes it back. */
   denial: RegExp;
+  /** How a sentence begins that tells of what might be, or of people that are nobody's here. */
+  elsewhere: RegExp;
   /** How often or how much, the first that is found holds. */
   degrees: readonly { degree: string; words: RegExp }[];
 }

@@ -154,7 +154,9 @@ function rightOf<M>({ place, sign, span, strength }: Found<M>, rank: number, set
   };
 }
 
-const isOutright = <M>({ place, span }: Found<M>) => span.byClause.some((each) => said(each, place) > 0.8);
+/** A clause that might as well deny it says nothing outright. */
+const isOutright = <M>({ place, span }: Found<M>) =>
+  span.byClause.some((each) => said(each, place) > 0.8 && denied(each, place) < 0.05);
 
 const mostLikely = ({ signs }: NoteReader, meanings: Float64Array) =>
   signs.reduce((most, _, i) => Math.max(most, either(meanings, i)), 0);

@@ -107,7 +107,9 @@ export function understand<M extends { name: string; code: string | null }>(inpu
       sure: (score >= odds.sure && !(reading.no && isCall)) || isPlain(reading, sentence, lexicon),
     };
   });
-  const signs = heard.filter(({ kind }) => kind !== 'referral' && !(ofMember && kind === 'team')).slice(0, MOST);
+  const isElsewhere = lexicon.elsewhere.test(sentence.clauses[0]?.said ?? '');
+  const isSign = ({ kind }: Heard<M>) => kind !== 'referral' && !isElsewhere && !(ofMember && kind === 'team');
+  const signs = heard.filter(isSign).slice(0, MOST);
   const likely = help >= leastHelp ? warningsOf(heard, all, reader) : [];
   const [gravest] = outright(input, sentence);
   const warnings = gravest && likely.every(({ id }) => id !== gravest.id) ? [gravest] : likely;

@@ -1,4 +1,4 @@
-import { isWordToo } from './name-words.ts';
+import { isSubject, isWordToo } from './name-words.ts';
 import type { Member } from './team.ts';
 
 /** Somebody named in a sentence; more than one member when the name could be several people's. */
@@ -131,9 +131,11 @@ function hitsOf<M extends Named>(text: string, members: readonly M[], syllables:
   );
 }
 
-/** What stands around a word where it can only be a name: `@高兴`, `高兴（Q01）`. */
+/** What stands around a word where it can only be a name: `@高兴`, `高兴（Q01）`, `高兴今天哭了`. */
 const isMarked = (text: string, from: number, to: number) =>
-  /[@＠]\s?$/.test(text.slice(0, from)) || /^\s?[(（][a-z]{0,4}\d+[)）]/i.test(text.slice(to));
+  /[@＠]\s?$/.test(text.slice(0, from)) ||
+  /^\s?[(（][a-z]{0,4}\d+[)）]/i.test(text.slice(to)) ||
+  isSubject(text.slice(0, from), text.slice(to));
 
 const isWhole = ({ name, sharedName = name, aliases = [] }: Named, said: string) =>
   [sharedName, ...aliases].some((each) => bare(each) === said);

@@ -40,3 +40,15 @@ const isOneWord = remembered((name: string) => [...wordsOf(name)].length === 1);
  */
 export const isWordToo = (name: string): boolean =>
   isHan(name) ? isOneWord(name) : NAMES_AND_WORDS.has(name.toLowerCase());
+
+/** What only somebody does or suffers, behind a word that begins a clause: `高兴昨晚补齐了报表`, not `高兴今天不用加班`. */
+const OF_A_SUBJECT =
+  /^(?:说(?!不上)|问|跟|和|把|被|又|也|还[是没在]|没(?!人|谁|想|有人)|不[敢肯愿会]|一直|总[是在]|老[是在]|天天|刚|昨[天晚儿]|前天|这[几两]天(?!没|大|不)|最近(?!没|大|不)|今[天早晚](?!没人|没谁|大家|我|咱|不用|不加|能|可|终|总|全|有|是|都))/u;
+
+/**
+ * True where a word is who does something.
+ * @param before the text before it, to tell whether it begins a clause
+ * @param after the text behind it
+ */
+export const isSubject = (before: string, after: string): boolean =>
+  /(?:^|[,.;!?，。；！？\n])$/u.test(before.trimEnd()) && OF_A_SUBJECT.test(after);

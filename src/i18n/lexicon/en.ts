@@ -76,6 +76,8 @@ export const lexicon = {
   },
   homely:
     /\bwants? to quit\b|\bafter work\b|\bpick(?:s|ed|ing)? up\b|\b(?:move|transfer|switch) to\b|\bmade up\b|\bfirst in\b|\bpregnant\b|\blivestream|\bwarehouse\b|\bcourier\b|\breturns?\b/,
+  elsewhere:
+    /^(?:if|in case|should|suppose)\b(?! (?:i|we) (?:don't|do not|am not|aren't|stop|leave)\b)|^(?:online|on tv|in (?:a|the) (?:book|film|movie|article|news))\b|^my (?:brother|sister|cousin|friend|neighbou?r|wife|husband|(?:old|last|former) (?:company|team|job))\b/,
   denial: /\b(?:not?|never|nobody|none|stopped|used to)\b|n't|no longer/,
   alarms,
   somebody: 'her',

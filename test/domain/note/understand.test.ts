@@ -120,6 +120,30 @@ describe('polarity', () => {
   });
 });
 
+describe('what is denied, or nobody of the team', () => {
+  test.each([
+    ['雨桐手没抖', 'trembling-hands=no'],
+    ['老李没有不打电话，系统没修好', 'avoids-picking-up-phone=no'],
+    ['没有谁躲着不打电话', 'avoids-calling=no'],
+    ['雨桐说话没磕巴', 'stammering=no'],
+  ])('%s', (text, expected) => {
+    expect(shownIn(text)).toContain(expected);
+  });
+
+  test.each([
+    '要是老李哪天不敢打了，我来陪',
+    '倘若雨桐手抖，就让她先歇',
+    '我表弟在别家，一打电话就磕巴',
+    'if Kevin ever stammers I will sit with him',
+  ])('nothing is guessed beside %s', (text) => {
+    expect(shownIn(text)).toEqual([]);
+  });
+
+  test('what depends on the manager is told of the team', () => {
+    expect(shownIn('要是我不盯着，大家就不打电话')).toContain('avoids-calling');
+  });
+});
+
 describe('titles', () => {
   test('every title of the playbook is taken as it stands, and said of somebody', async () => {
     const folders = { bundledDir: 'playbooks', compiledDir: join('dist', 'playbooks'), cacheDir: '' };
