@@ -5,11 +5,11 @@ import { squeeze, unsqueeze } from '../../platform/squeeze.ts';
 import type { PlaybookSource } from '../../playbook/parts.ts';
 
 /** Changes when what is learned, or its form, changes. */
-export const READER = 'reader-4';
+export const READER = 'reader-5';
 
-const withGrams = (reader: PackedReader, change: (grams: string) => string): PackedReader => ({
+const withPlanes = (reader: PackedReader, change: (planes: string) => string): PackedReader => ({
   ...reader,
-  model: { ...reader.model, grams: change(reader.model.grams) },
+  model: { ...reader.model, planes: change(reader.model.planes) },
 });
 
 /** Learns to read from a playbook, in the form in which it is kept. */
@@ -22,14 +22,14 @@ export async function trainFrom(playbook: PlaybookSource, lexicon: Lexicon): Pro
     ...(await playbook.heard()),
     ...(await playbook.cases()),
   };
-  return withGrams(learnToRead(lessons, lexicon), squeeze);
+  return withPlanes(learnToRead(lessons, lexicon), squeeze);
 }
 
 /** The reader of a playbook: built with the program, or learned on first use and kept. */
 export async function openNoteReader(playbook: PlaybookSource, lexicon: Lexicon): Promise<NoteReader> {
   const kept = playbook.kept<PackedReader>(READER);
-  if (kept) return openReader(withGrams(kept, unsqueeze));
+  if (kept) return openReader(withPlanes(kept, unsqueeze));
   const learned = await trainFrom(playbook, lexicon);
   playbook.keep(READER, learned);
-  return openReader(withGrams(learned, unsqueeze));
+  return openReader(withPlanes(learned, unsqueeze));
 }

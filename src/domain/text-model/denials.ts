@@ -1,5 +1,5 @@
 import { gramsOf } from './grams.ts';
-import { scores, type TextModel } from './model.ts';
+import { type LearnedModel, scores, type TextModel } from './model.ts';
 import { bayes, type Documents, documentsOf, type Example, shuffle } from './train.ts';
 
 /**
@@ -115,7 +115,7 @@ const LEAST = { thing: 6.05, denial: 3.5, shared: 0.6 };
  * @param good for each thing whether it is good news when it is so
  * @param leastExamples a gram in fewer examples is left out
  */
-export function trainDenials(examples: readonly Example[], good: readonly boolean[], leastExamples: number): TextModel {
+export function trainDenials(examples: readonly Example[], good: readonly boolean[], leastExamples: number): LearnedModel {
   const things = good.length;
   const width = 2 * things + 3;
   const documents = documentsOf(examples, leastExamples);
@@ -123,7 +123,7 @@ export function trainDenials(examples: readonly Example[], good: readonly boolea
   const learned = regress(documents, good);
   const uses = new Float64Array(documents.keys.length);
   for (const { at } of documents.documents) for (const gram of at) uses[gram] = (uses[gram] as number) + 1;
-  const model: TextModel = {
+  const model: LearnedModel = {
     labels: width,
     keys: documents.keys,
     bias: [...learned.bias],

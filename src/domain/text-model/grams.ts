@@ -1,5 +1,5 @@
 /** Space of the hashed grams: some 40,000 of 4 million, so that one in a hundred unknown ones is mistaken for a known one. */
-const SPACE = 2 ** 22;
+export const SPACE = 2 ** 22;
 
 /** A unit of a text as a number: FNV-1a over UTF-16 units, kept to `SPACE`. */
 export function gramOf(text: string): number {

@@ -1,5 +1,7 @@
+import { SPACE } from './grams.ts';
+
 /** What was learned from labelled texts. */
-export interface TextModel {
+export interface LearnedModel {
   labels: number;
   bias: number[];
   /** The weight of a known gram for a label of which nothing else is said. */
@@ -12,34 +14,31 @@ export interface TextModel {
   weights: number[];
 }
 
-function find(keys: readonly number[], gram: number): number {
-  let low = 0;
-  let high = keys.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const key = keys[middle] as number;
-    if (key === gram) return middle;
-    if (key < gram) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
+/** The same, to be asked: a gram that is known has entries from one place to before another, perhaps none. */
+export interface TextModel {
+  labels: number;
+  bias: readonly number[];
+  usual: readonly number[];
+  entriesOf(gram: number): { from: number; to: number } | null;
+  labelAt(entry: number): number;
+  weightAt(entry: number): number;
 }
 
 /** Which share of a text's grams the model has ever seen, 0..1: of what it never saw it can say nothing. */
 export function knownShare(model: TextModel, grams: readonly number[]): number {
   if (grams.length === 0) return 0;
-  return grams.filter((gram) => find(model.keys, gram) >= 0).length / grams.length;
+  return grams.filter((gram) => model.entriesOf(gram) !== null).length / grams.length;
 }
 
 /** How much a text speaks for each label, in logits: 0 is even odds; unknown grams say nothing. */
 export function scores(model: TextModel, grams: readonly number[]): number[] {
-  const known = grams.map((gram) => find(model.keys, gram)).filter((at) => at >= 0);
+  const known = grams.flatMap((gram) => model.entriesOf(gram) ?? []);
   const share = 1 / Math.sqrt(known.length || 1);
   const sums = model.bias.map((bias, label) => bias + (model.usual[label] as number) * known.length * share);
-  for (const gram of known)
-    for (let i = model.starts[gram] as number; i < (model.starts[gram + 1] as number); i += 1) {
-      const label = model.of[i] as number;
-      sums[label] = (sums[label] as number) + (model.weights[i] as number) * share;
+  for (const { from, to } of known)
+    for (let entry = from; entry < to; entry += 1) {
+      const label = model.labelAt(entry);
+      sums[label] = (sums[label] as number) + model.weightAt(entry) * share;
     }
   return sums;
 }
@@ -51,67 +50,113 @@ export interface PackedModel {
   usual: number[];
   /** What a step of a weight is worth. */
   step: number;
-  /**
-   * The number of grams; of all of them the distance from the one before, then how many entries each has; of all entries
-   * the distance of the label from the one before, then the steps. Like stands beside like, which squeezes well; base64.
-   */
-  grams: string;
+  grams: number;
+  entries: number;
+  /** Grams that differ in no more than these lower bits share a drawer. */
+  bits: number;
+  /** Planes one behind the other (see `planesOf`), base64. */
+  planes: string;
 }
+
+/*
+ * A short command reads a dozen sentences and is gone, so nothing is unpacked: what is asked for is read where it lies.
+ * Grams lie in drawers by their upper bits; a drawer says which gram and which entry are its first. Of each gram its
+ * lower bits and how many entries it has, of each entry a label and a weight. Every number has bytes of its own, the
+ * lowest first.
+ */
+function planesOf({ labels, grams, entries, bits }: Omit<PackedModel, 'planes' | 'bias' | 'usual' | 'step'>) {
+  const drawers = SPACE / 2 ** bits + 1;
+  const label = labels > 256 ? 2 : 1;
+  const widths = { gram: 3, entry: 3, low: 2, count: label, label, weight: 1 };
+  const lengths = { gram: drawers, entry: drawers, low: grams, count: grams, label: entries, weight: entries };
+  let from = 0;
+  const plane = (name: keyof typeof widths) => {
+    const [start, bytes] = [from, widths[name]];
+    from += bytes * lengths[name];
+    return { start, bytes };
+  };
+  return {
+    gram: plane('gram'),
+    entry: plane('entry'),
+    low: plane('low'),
+    count: plane('count'),
+    label: plane('label'),
+    weight: plane('weight'),
+    size: from,
+  };
+}
+type Plane = ReturnType<typeof planesOf>['gram'];
 
 /** Of a weight to either side of 0: a byte holds no more. */
 const STEPS = 127;
+/** Grams in a drawer, about; they are gone through one by one. */
+const DRAWER = 16;
+/** Two bytes hold the lower bits. */
+const MOST_BITS = 16;
 
 const round = (value: number) => Math.round(value * 1000) / 1000;
 const CHUNK = 4096;
 
-export function pack(model: TextModel): PackedModel {
-  const step = model.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / STEPS || 1;
-  const bytes: number[] = [];
-  const count = (value: number) => {
-    let rest = value;
-    for (; rest > 127; rest >>= 7) bytes.push((rest & 127) | 128);
-    bytes.push(rest);
-  };
-  const { keys, starts, of, weights, labels, bias, usual } = model;
-  count(keys.length);
-  keys.forEach((key, i) => {
-    count(key - (keys[i - 1] ?? 0));
-  });
-  keys.forEach((_, i) => {
-    count((starts[i + 1] as number) - (starts[i] as number));
-  });
-  keys.forEach((_, i) => {
-    const own = of.slice(starts[i], starts[i + 1]);
-    own.forEach((label, j) => {
-      bytes.push(label - (own[j - 1] ?? 0));
-    });
-  });
-  for (const weight of weights) bytes.push(Math.round(weight / step) + 128);
+function toBase64(bytes: Uint8Array): string {
   let text = '';
-  for (let i = 0; i < bytes.length; i += CHUNK) text += String.fromCharCode(...bytes.slice(i, i + CHUNK));
-  return { labels, bias: bias.map(round), usual: usual.map(round), step, grams: btoa(text) };
+  for (let i = 0; i < bytes.length; i += CHUNK) text += String.fromCharCode(...bytes.subarray(i, i + CHUNK));
+  return btoa(text);
 }
 
-export function unpack({ labels, bias, usual, step, grams }: PackedModel): TextModel {
-  const text = atob(grams);
-  let at = 0;
-  const count = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = text.charCodeAt(at++);
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
-    }
+export function pack({ keys, starts, of, weights, labels, bias, usual }: LearnedModel): PackedModel {
+  const step = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / STEPS || 1;
+  let bits = MOST_BITS;
+  while ((SPACE / 2 ** bits) * DRAWER < keys.length) bits -= 1;
+  const form = { labels, grams: keys.length, entries: of.length, bits };
+  const { size, ...planes } = planesOf(form);
+  const bytes = new Uint8Array(size);
+  const put = ({ start, bytes: wide }: Plane, i: number, value: number) => {
+    for (let k = 0; k < wide; k += 1) bytes[start + i * wide + k] = value >> (8 * k);
   };
-  const model: TextModel = { labels, bias, usual, keys: [], starts: [0], of: [], weights: [] };
-  const known = count();
-  for (let i = 0; i < known; i += 1) model.keys.push((model.keys[i - 1] ?? 0) + count());
-  for (let i = 0; i < known; i += 1) model.starts.push((model.starts[i] as number) + count());
-  for (let i = 0; i < known; i += 1) {
-    const [from, to] = [model.starts[i] as number, model.starts[i + 1] as number];
-    for (let j = from; j < to; j += 1)
-      model.of.push((j > from ? (model.of[j - 1] as number) : 0) + text.charCodeAt(at++));
+  let at = 0;
+  for (let drawer = 0; drawer <= SPACE / 2 ** bits; drawer += 1) {
+    while (at < keys.length && (keys[at] as number) < drawer * 2 ** bits) at += 1;
+    put(planes.gram, drawer, at);
+    put(planes.entry, drawer, starts[at] as number);
   }
-  model.weights = model.of.map(() => (text.charCodeAt(at++) - 128) * step);
-  return model;
+  keys.forEach((key, i) => {
+    put(planes.low, i, key % 2 ** bits);
+    put(planes.count, i, (starts[i + 1] as number) - (starts[i] as number));
+  });
+  of.forEach((label, i) => {
+    put(planes.label, i, label);
+    put(planes.weight, i, Math.round((weights[i] as number) / step) + 128);
+  });
+  return { ...form, bias: bias.map(round), usual: usual.map(round), step, planes: toBase64(bytes) };
+}
+
+/** @throws DOMException for planes that are not base64 */
+export function unpack(packed: PackedModel): TextModel {
+  const { labels, bias, usual, step, bits } = packed;
+  const bytes = atob(packed.planes);
+  const planes = planesOf(packed);
+  const get = ({ start, bytes: wide }: Plane, i: number) => {
+    let value = 0;
+    for (let k = 0; k < wide; k += 1) value |= bytes.charCodeAt(start + i * wide + k) << (8 * k);
+    return value;
+  };
+  return {
+    labels,
+    bias,
+    usual,
+    entriesOf(gram) {
+      const drawer = gram >> bits;
+      const low = gram % 2 ** bits;
+      const end = get(planes.gram, drawer + 1);
+      let from = get(planes.entry, drawer);
+      for (let i = get(planes.gram, drawer); i < end; i += 1) {
+        const to = from + get(planes.count, i);
+        if (get(planes.low, i) === low) return { from, to };
+        from = to;
+      }
+      return null;
+    },
+    labelAt: (entry) => get(planes.label, entry),
+    weightAt: (entry) => (get(planes.weight, entry) - 128) * step,
+  };
 }

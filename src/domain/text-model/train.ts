@@ -1,4 +1,4 @@
-import type { TextModel } from './model.ts';
+import type { LearnedModel } from './model.ts';
 
 /** A text with what it means; no label: none of them. */
 export interface Example {
@@ -125,12 +125,12 @@ function regress({ keys, documents }: Documents, { labels, epochs }: Training) {
  * Learns which grams speak for which label: logistic regression and naive Bayes, added up. Alone the first is right
  * first in .80, the second in .80, both together in .82 of the sentences of a writer left out.
  */
-export function train(examples: readonly Example[], training: Training): TextModel {
+export function train(examples: readonly Example[], training: Training): LearnedModel {
   const { labels, leastExamples = 2, least = 0 } = training;
   const documents = documentsOf(examples, leastExamples);
   const { weights, usual } = bayes(documents, labels);
   const learned = regress(documents, training);
-  const model: TextModel = {
+  const model: LearnedModel = {
     labels,
     keys: documents.keys,
     bias: [...learned.bias],

@@ -1,5 +1,5 @@
 import { type HarmRule, harmRules, REJECTED_AFTER } from './harm-words.ts';
-import { foundIn, growTree } from './word-tree.ts';
+import { foundIn, listWords } from './word-list.ts';
 
 export const sentencesOf = (text: string) => text.split(/(?<=[。！？!?；;\n]|\.\s)/);
 
@@ -43,7 +43,7 @@ interface Pattern {
 }
 
 /** By one of their words: of some hundred patterns a sentence holds none or two. */
-const patterns = growTree(
+const patterns = listWords(
   harmRules.flatMap((rule) =>
     rule.any.map((words): [string, Pattern] => [(words[0] as string).toLowerCase(), { rule, words }]),
   ),
