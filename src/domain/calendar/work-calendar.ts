@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { addDays, type Day, daysBetween, isoWeekday, startOfWeek } from './day.ts';
 import { statuteDays } from './statute.ts';
 
@@ -109,7 +110,7 @@ export function buildWorkCalendar(years: readonly HolidayYear[], settings: WeekS
       },
     };
   };
-  const isWorkday = (day: Day) => status(day).works;
+  const isWorkday = remembered((day: Day) => status(day).works);
   const next = (day: Day, step: 1 | -1): Day => {
     let candidate = addDays(day, step);
     for (let tries = 0; !isWorkday(candidate); tries += 1) {

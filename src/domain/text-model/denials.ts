@@ -115,7 +115,11 @@ const LEAST = { thing: 6.05, denial: 3.5, shared: 0.6 };
  * @param good for each thing whether it is good news when it is so
  * @param leastExamples a gram in fewer examples is left out
  */
-export function trainDenials(examples: readonly Example[], good: readonly boolean[], leastExamples: number): LearnedModel {
+export function trainDenials(
+  examples: readonly Example[],
+  good: readonly boolean[],
+  leastExamples: number,
+): LearnedModel {
   const things = good.length;
   const width = 2 * things + 3;
   const documents = documentsOf(examples, leastExamples);
