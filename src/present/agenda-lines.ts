@@ -154,12 +154,13 @@ const speakers: Speakers = {
   'practice-groups': ({ odd }, { words }) => [words.lines.groups(odd)],
   'practice-alone': (_, { words }) => [words.lines.practiceAlone],
   'practice-due': ({ cards }, { words }) => [words.lines.drillDue(cards)],
-  promise: ({ todo, owner, owned, times, kept }, { words, texts }) => {
+  promise: ({ todo, owner, owned, kept }, { words, texts }) => {
     const [who, text] = [ownerOf(texts, owner, words), todoText(texts, todo)];
     if (owned === 'away') return [words.lines.promiseAway(who, text)];
     if (owned === 'gone') return [words.lines.promiseGone(who, text)];
     if (kept) return [words.lines.promiseKept(who, text)];
-    return [times === 0 ? words.lines.promise(who, text) : words.lines.promiseAgain(who, text, times)];
+    // How often it was asked is for the manager alone: read out beside a name it shames.
+    return [words.lines.promise(who, text)];
   },
   'day-total': ({ metric, value, usual }, { words }) => [
     metric === 'deals' && value === 0

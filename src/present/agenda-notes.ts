@@ -50,8 +50,8 @@ function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords, d
       return words.notes.dayTargetUnusual(name, words.measured(note.metric, note.target), words.number(note.usual));
     case 'todo-missed':
       return note.owner === null
-        ? words.notes.missedByAll(todoText(texts, note.todo), note.overdue)
-        : words.notes.missed(nameOf(texts, note.owner), todoText(texts, note.todo), note.overdue);
+        ? words.notes.missedByAll(todoText(texts, note.todo), note.overdue, note.asked)
+        : words.notes.missed(nameOf(texts, note.owner), todoText(texts, note.todo), note.overdue, note.asked);
     case 'todos-unsaid':
       return unsaidText(note.todos, texts, words);
     case 'records-missing':

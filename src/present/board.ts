@@ -128,7 +128,7 @@ function presentBest(view: BestView, locale: Locale): Report {
       { kind: 'heading', level: 1, text: title },
       { kind: 'paragraph', text: [{ text: words.spanText(board.span.from, board.span.to), tone: 'muted' }] },
       ...(board.top.length === 0
-        ? [{ kind: 'paragraph' as const, text: words.nothingYet }]
+        ? [{ kind: 'paragraph' as const, text: view.isLevel ? words.level : words.nothingYet }]
         : [
             { kind: 'heading' as const, level: 2 as const, text: isOwn ? words.bestHeading : words.topHeading },
             topTable(view, locale),
@@ -165,6 +165,7 @@ function presentPoints(view: PointsView, locale: Locale): Report {
   const { team, members, own, period, stage, span, rules, top } = view;
   const counted = rules.filter((rule) => rule.metric !== undefined);
   const titleOf = (id: string) => rules.find((rule) => rule.id === id)?.title ?? id;
+  const emptyText = counted.length === 0 ? words.noRules : view.isLevel ? words.level : words.nothingYet;
   const { name, points, from } = words.columns;
   const table: Block = {
     kind: 'table',
@@ -200,7 +201,7 @@ function presentPoints(view: PointsView, locale: Locale): Report {
     document: [
       { kind: 'heading', level: 1, text: words.pointsTitle(team.name, periodName(view, period, locale)) },
       { kind: 'paragraph', text: [{ text: words.spanText(span.from, span.to), tone: 'muted' }] },
-      top.length === 0 ? { kind: 'paragraph', text: counted.length === 0 ? words.noRules : words.nothingYet } : table,
+      top.length === 0 ? { kind: 'paragraph', text: emptyText } : table,
       ...headedList(
         words.rulesHeading,
         counted.map((rule) => ruleLine(rule, own, locale)),

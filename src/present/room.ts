@@ -16,7 +16,7 @@ import { progressBars } from './targets.ts';
 const [MOST_ALONE, MOST_BESIDE] = [5, 2];
 
 function boardCard(view: BestView, locale: Locale): RoomCard {
-  const { number, measures } = boardWords(locale);
+  const { number, measures, level } = boardWords(locale);
   const say = screenWords(locale);
   const people = view.board.top.map(({ memberId, value, recent }) => ({
     name: view.members.find(({ id }) => id === memberId)?.name ?? '',
@@ -25,7 +25,7 @@ function boardCard(view: BestView, locale: Locale): RoomCard {
   }));
   return {
     title: say.board(periodName(view, view.board.period, locale), measureName(measures, view.own, view.board.measure)),
-    blocks: people.length === 0 ? [{ kind: 'paragraph', text: say.nothingYet }] : [],
+    blocks: people.length === 0 ? [{ kind: 'paragraph', text: view.isLevel ? level : say.nothingYet }] : [],
     people,
   };
 }

@@ -2,6 +2,7 @@ import { bestOf, buildBoard } from '../../domain/board/board.ts';
 import { ownBoard } from '../../domain/board/own-board.ts';
 import { type BoardPeriod, historyFrom, spanOf } from '../../domain/board/period.ts';
 import { pointsOf, rulesOfStage } from '../../domain/board/points.ts';
+import { topWithoutExposing, unexposed } from '../../domain/board/unexposed.ts';
 import { type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
 import { type DayRecord, type Measure, measures } from '../../domain/records/day-record.ts';
 import { type Figure, type OwnMeasure, totalOf, within } from '../../domain/records/own-measure.ts';
@@ -99,6 +100,12 @@ async function targetsNow(
   return allProgressOf(told, own, { figures, records }, await scope.calendar(team), today);
 }
 
+/** How many could be named: those who call. Who is left in peace is one of them, or would be known by being left out. */
+const toBeNamed = ({ here, records, figures }: BoardCase): number => {
+  const withFigures = new Set([...records, ...figures].map(({ memberId }) => memberId));
+  return here.filter(({ id, role }) => role === 'agent' || withFigures.has(id)).length;
+};
+
 const nameOf = ({ id, name }: Team) => ({ id, name });
 
 async function best(
@@ -111,6 +118,10 @@ async function best(
   const named = word === null ? { builtIn: usualMeasure(records) } : requireMeasure(BY, own, word);
   const asked = { period, on, memberIds, top };
   const span = spanOf(period, on);
+  const board =
+    'own' in named
+      ? ownBoard({ ...asked, measure: named.own, found: { figures, records } })
+      : buildBoard({ ...asked, measure: named.builtIn, records });
   const whole = 'own' in named ? totalOf(named.own, within({ figures, records }, span.from, span.to)) : null;
   return {
     kind: 'best',
@@ -119,24 +130,22 @@ async function best(
     own,
     whole,
     isOver: span.to < scope.today,
-    board:
-      'own' in named
-        ? ownBoard({ ...asked, measure: named.own, found: { figures, records } })
-        : buildBoard({ ...asked, measure: named.builtIn, records }),
-    progress: await targetsNow(scope, found),
+    ...unexposed({ board, progress: await targetsNow(scope, found) }, toBeNamed(found)),
   };
 }
 
 async function points(
   scope: Scope,
-  { team, here, shown: ids, records, figures, own, on }: BoardCase,
+  found: BoardCase,
   { period, top }: BoardWanted,
 ): Promise<PointsView> {
+  const { team, here, shown: ids, records, figures, own, on } = found;
   const { incentives } = await (await scope.playbook(team)).coaching();
   const { id: stage } = await stageInForce(scope, team);
   const rules = stage === null ? [] : rulesOfStage(incentives, stage);
   const span = spanOf(period, on);
-  const all = pointsOf(rules, records, ids, span, { own, figures });
+  const best = bestOf(pointsOf(rules, records, ids, span, { own, figures }), top, ids.length);
+  const shown = topWithoutExposing(best, toBeNamed(found));
   return {
     kind: 'points',
     team: nameOf(team),
@@ -147,7 +156,8 @@ async function points(
     span,
     isOver: span.to < scope.today,
     rules,
-    top: bestOf(all, top, ids.length),
+    top: shown,
+    isLevel: shown.length < best.length && shown.length === 0,
   };
 }
 

@@ -29,6 +29,8 @@ export interface BestView {
   /** The span lies before today: its figures are the latest there are. */
   isOver: boolean;
   board: Board;
+  /** So many are level at the top that no place is told. */
+  isLevel: boolean;
   progress: readonly TargetProgress[];
 }
 
@@ -44,6 +46,8 @@ export interface PointsView {
   isOver: boolean;
   rules: readonly (PointRule & { title: string; how: string })[];
   top: readonly Points[];
+  /** As in `BestView`. */
+  isLevel: boolean;
 }
 
 export type BoardView = NoBoardView | BestView | PointsView;

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../calendar/day.ts';
-import { exposesOthers } from '../records/exposed.ts';
+import { withoutExposing } from '../records/exposed.ts';
 import { periodOf, type Target, type TargetMetric, type TeamTarget, targetsOf } from '../records/target.ts';
 import { bestMetrics, type Ledger } from './ledger.ts';
 import type { Line } from './line.ts';
@@ -128,9 +128,5 @@ const MOST_NEWS = 12;
 export function readOut(all: readonly News[], present: number): News[] {
   const last = all[NEWS_PEOPLE - 1];
   const shown = all.filter(({ merit }, i) => i < NEWS_PEOPLE || (i < MOST_NEWS && merit === last?.merit));
-  while (exposesOthers(shown.length, present)) {
-    const least = shown.at(-1)?.merit;
-    while (shown.length > 0 && shown.at(-1)?.merit === least) shown.pop();
-  }
-  return shown;
+  return withoutExposing(shown, { of: present, who: ({ member }) => member, merit: ({ merit }) => merit });
 }

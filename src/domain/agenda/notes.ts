@@ -29,7 +29,8 @@ export type ManagerNote =
   | { code: 'nothing-yet'; member: number; metric: TargetMetric; value: number }
   /** The first work day of a month that nobody has set targets for. */
   | { code: 'targets-missing' }
-  | { code: 'todo-missed'; todo: number; owner: number | null; overdue: number }
+  /** `asked`: on so many days before a meeting asked for it. */
+  | { code: 'todo-missed'; todo: number; owner: number | null; overdue: number; asked: number }
   /** What would be asked for now and is not read out, for what its words would do. */
   | { code: 'todos-unsaid'; todos: readonly { todo: number; owner: number | null }[] }
   | { code: 'no-records'; member: number; since: Day | null }
@@ -180,11 +181,12 @@ export function managerNotes(situation: Situation): ManagerNote[] {
     ...missed
       .filter(({ owner }) => owner === null || input.members.some(({ id }) => id === owner))
       .map(
-        ({ id: todo, owner, due }): ManagerNote => ({
+        ({ id: todo, owner, due, times: asked }): ManagerNote => ({
           code: 'todo-missed',
           todo,
           owner,
           overdue: daysOverdue(due, date),
+          asked,
         }),
       ),
     ...nothingYet(input, ledger),

@@ -24,6 +24,7 @@ const one: Record<Metric, string> = {
 const measured = (metric: Metric, value: number) =>
   `${number(value)} ${metric === 'amount' || value === 1 ? one[metric] : metrics[metric]}`;
 const count = (value: number, word: string) => `${value} ${word}${value === 1 ? '' : 's'}`;
+const askedBefore = (times: number) => (times === 0 ? '' : ` (meetings asked on ${count(times, 'day')})`);
 const periods = { day: 'today', week: 'this week', month: 'this month' };
 const periodTarget = { day: 'target for the day', week: 'target for the week', month: 'target for the month' };
 const proposals: Record<Metric, readonly string[]> = {
@@ -215,8 +216,6 @@ export const agenda: Words<typeof source> = {
     drillDue: (cards) =>
       `Practice cards due today, all together: ${cards}. Ten minutes at the desk will do: teamctl drill NAME`,
     promise: (owner, text) => `${owner}: ${text}`,
-    promiseAgain: (owner, text, times) =>
-      `${owner}: ${text} (asked ${times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`} before: who could lend a hand?)`,
     promiseAway: (owner, text) => `${owner} is away, it stays on the list: ${text}`,
     promiseKept: (owner, text) =>
       `This was kept for ${owner}: ${text}. No hurry on the first day back, just name a day.`,
@@ -394,10 +393,10 @@ export const agenda: Words<typeof source> = {
     targetsMissing:
       'A new month without targets: agree on them today: teamctl target set deals NUMBER --member NAME --month YYYY-MM',
     numbered: (number, text) => `${number} ${text}`,
-    missedByAll: (text, days) =>
-      `“${text}” is ${count(days, 'day')} overdue, and nobody’s in particular: give it to one person or drop it: teamctl todo --help`,
-    missed: (owner, text, days) =>
-      `${owner}: “${text}” is ${count(days, 'day')} overdue; ask in private what is in the way: “Is there no time for it, or is it hard to do? Shall we do it another way?”`,
+    missedByAll: (text, days, asked) =>
+      `“${text}” is ${count(days, 'day')} overdue${askedBefore(asked)}, and nobody’s in particular: give it to one person or drop it: teamctl todo --help`,
+    missed: (owner, text, days, asked) =>
+      `${owner}: “${text}” is ${count(days, 'day')} overdue${askedBefore(asked)}; ask in private what is in the way: “Is there no time for it, or is it hard to do? Shall we do it another way?”`,
     todoUnsaid: (id, owner, text) => `#${id} ${owner}: “${text}”`,
     todosUnsaid: (items, id) =>
       `Not read out, for you alone: ${items}. What is to be said is said in private; in other words it is read out: teamctl todo edit ${id} "NEW WORDS"`,

@@ -210,8 +210,6 @@ export const agenda = {
     practiceAlone: '今天就咱们俩，客户和搭档都由我来当，演完换你考我。',
     drillDue: (cards: number) => `大家桌边练的卡今天到期 ${cards} 张，抽十分钟练掉：teamctl drill 姓名`,
     promise: (owner: string, text: string) => `${owner}：${text}`,
-    promiseAgain: (owner: string, text: string, times: number) =>
-      `${owner}：${text}（第 ${times + 1} 回问了，要谁搭把手？）`,
     promiseAway: (owner: string, text: string) => `${owner}今天不在，先记着：${text}`,
     promiseKept: (owner: string, text: string) => `这件事给${owner}留着：${text}。刚回来不急，哪天做完自己说一个。`,
     promiseGone: (owner: string, text: string) => `${owner}已经不在队里了，这件事谁来接，还是放下：${text}`,
@@ -380,10 +378,10 @@ export const agenda = {
     targetsMissing:
       '新的一个月，目标还没定。今天就和大家商量一下：teamctl target set deals 数 --member 名字 --month 年-月',
     numbered: (number: string, text: string) => `${number} ${text}`,
-    missed: (owner: string, text: string, days: number) =>
-      `${owner}：「${text}」过了 ${days} 天没做成，私下问问卡在哪。可以说：「这件事是没空，还是不好办？要不要换个做法？」`,
-    missedByAll: (text: string, days: number) =>
-      `「${text}」过了 ${days} 天没做成，也没写是谁的。定一个人来办，不然就放下：teamctl todo --help`,
+    missed: (owner: string, text: string, days: number, asked: number) =>
+      `${owner}：「${text}」过了 ${days} 天没做成${asked === 0 ? '' : `，会上有 ${asked} 天问过`}，私下问问卡在哪。可以说：「这件事是没空，还是不好办？要不要换个做法？」`,
+    missedByAll: (text: string, days: number, asked: number) =>
+      `「${text}」过了 ${days} 天没做成${asked === 0 ? '' : `，会上有 ${asked} 天问过`}，也没写是谁的。定一个人来办，不然就放下：teamctl todo --help`,
     todoUnsaid: (id: number, owner: string, text: string) => `#${id} ${owner}「${text}」`,
     todosUnsaid: (items: string, id: number) =>
       `会上不念，你自己记着：${items}。该私下说的私下说；换个说法就念：teamctl todo edit ${id} "新说法"`,
