@@ -54,8 +54,12 @@ async function report(host: Host, error: unknown, { debug = false, plain }: Glob
 /** One command line, start to end; what goes wrong is thrown together with the program that was built by then. */
 async function perform(host: Host, globals: GlobalOptions, memory: Store | undefined): Promise<void> {
   let program: Command | undefined;
-  const again: Context['again'] = (argv, store, today) =>
-    perform({ ...host, argv }, { ...globals, today, pager: false }, store);
+  const again: Context['again'] = (argv, store, today, stdout) => {
+    const asked = { ...globals, today, pager: false };
+    if (stdout === undefined) return perform({ ...host, argv }, asked, store);
+    const { output: _, ...inside } = { ...asked, format: context.format };
+    return perform({ ...host, argv, stdout }, inside, store);
+  };
   const { context, close } = createContext(host, localeOf(host), globals, {
     memory,
     again,

@@ -3,7 +3,7 @@ import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { halfAt, isAway } from '../../domain/team/absence.ts';
 import type { Member, Team } from '../../domain/team/team.ts';
 import { readAbsences } from '../../store/absence-reader.ts';
-import { requireMembers } from '../find/member.ts';
+import { requireMembers, requireMembersOn } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
 import { sparedOn } from '../stage/sheltered.ts';
 
@@ -33,7 +33,7 @@ export async function gatherThere(
   const shown = new Set(await requireMembers(members, named));
   const { sheltered, timid } = await sparedOn(scope, team, ids, date);
   return {
-    absent: new Set([...(await requireMembers(members, absent)), ...registered]),
+    absent: new Set([...(await requireMembersOn(members, absent, date)), ...registered]),
     absences,
     sheltered: new Set([...sheltered].filter((id) => !shown.has(id))),
     timid: new Set([...timid].filter((id) => !shown.has(id))),

@@ -4,7 +4,7 @@ import { TeamctlError } from '../../errors.ts';
 import { insertAbsence, removeAbsences } from '../../store/absence-writer.ts';
 import type { Reader } from '../../store/database.ts';
 import { readMembers } from '../../store/team-reader.ts';
-import { requireMember } from '../find/member.ts';
+import { requireMember, requireOnTeam } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
 
 export interface AwayWords {
@@ -39,13 +39,16 @@ async function heldThen(db: Reader, teamId: number, { member, from, to, half }: 
   return held.filter(({ start }) => half === null || halfAt(start) === half).map(({ id }) => id);
 }
 
-/** Days on which somebody is away, in the one register that everything reads. @throws TeamctlError `away-order` */
+/** Days on which somebody is away, in the one register that everything reads. @throws TeamctlError `away-order`, or as `requireOnTeam` */
 export async function markAway(scope: Scope, { who, from, to, half, kind, back }: AwayWords): Promise<AwayView> {
   const last = to ?? from;
   if (last < from) throw new TeamctlError('usage', 'away-order', { from, to: last });
   return scope.change('away', async (inside) => {
     const team = await inside.team();
-    const { id, name } = await requireMember(await readMembers(inside.db, team.id), who);
+    const member = await requireMember(await readMembers(inside.db, team.id), who);
+    // What is in the register can be taken out, whoever it was.
+    if (!back) requireOnTeam(member, from, last);
+    const { id, name } = member;
     inside.summarize(back ? from : `${from} – ${last}`);
     const entries = back ? await removeAbsences(inside.db, id, from, to ?? undefined) : null;
     const absence = { member: id, from, to: last, half, kind };

@@ -134,11 +134,7 @@ async function best(
   };
 }
 
-async function points(
-  scope: Scope,
-  found: BoardCase,
-  { period, top }: BoardWanted,
-): Promise<PointsView> {
+async function points(scope: Scope, found: BoardCase, { period, top }: BoardWanted): Promise<PointsView> {
   const { team, here, shown: ids, records, figures, own, on } = found;
   const { incentives } = await (await scope.playbook(team)).coaching();
   const { id: stage } = await stageInForce(scope, team);

@@ -1,6 +1,7 @@
+import type { Day } from '../../domain/calendar/day.ts';
 import { findMember } from '../../domain/team/find-member.ts';
 import { splitNames } from '../../domain/team/member-list.ts';
-import type { Member } from '../../domain/team/team.ts';
+import { isMemberIn, type Member } from '../../domain/team/team.ts';
 import { nameWithCode } from '../../domain/team/told-apart.ts';
 import { TeamctlError } from '../../errors.ts';
 import { loadSpelling } from './pinyin.ts';
@@ -35,6 +36,23 @@ export async function requirePeople(members: readonly Member[], wanted: readonly
 /** Their ids. @throws TeamctlError as `requireMember` */
 export const requireMembers = async (members: readonly Member[], wanted: readonly string[]): Promise<number[]> =>
   (await requirePeople(members, wanted)).map(({ id }) => id);
+
+/** Nothing is asked of whoever is not on the team in all of that time. @throws TeamctlError `not-a-member-then` */
+export function requireOnTeam(member: Member, from: Day, to: Day = from): void {
+  if (isMemberIn(member, from, to)) return;
+  throw new TeamctlError('invalid', 'not-a-member-then', { name: member.name, day: from });
+}
+
+/** As `requireMembers`, of those on the team on a day. @throws TeamctlError `not-a-member-then` beside the others */
+export async function requireMembersOn(
+  members: readonly Member[],
+  wanted: readonly string[],
+  day: Day,
+): Promise<number[]> {
+  const people = await requirePeople(members, wanted);
+  for (const member of people) requireOnTeam(member, day);
+  return people.map(({ id }) => id);
+}
 
 /** Names by id, for views. */
 export const namesOf = (members: readonly Member[]): ReadonlyMap<number, string> =>

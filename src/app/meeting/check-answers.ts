@@ -3,16 +3,16 @@ import type { Day } from '../../domain/calendar/day.ts';
 import { TeamctlError } from '../../errors.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { readTodos } from '../../store/todo-reader.ts';
-import { requireMembers } from '../find/member.ts';
+import { requireMembersOn } from '../find/member.ts';
 import { requireOpenTodo } from '../find/todo.ts';
 import type { Scope } from '../scope.ts';
 import { readPromise, usualDue } from './promise.ts';
 
 const membersOf = async (scope: Scope) => readMembers(await scope.reader(), (await scope.team()).id);
 
-/** Names as somebody just typed them. @throws TeamctlError for a name that is none */
-export async function checkNames(scope: Scope, words: readonly string[]): Promise<void> {
-  await requireMembers(await membersOf(scope), words);
+/** Names as somebody just typed them, of a meeting on a day. @throws TeamctlError for a name that is none of the team's then */
+export async function checkNames(scope: Scope, { date }: { date: Day }, words: readonly string[]): Promise<void> {
+  await requireMembersOn(await membersOf(scope), words, date);
 }
 
 /** Numbers of to-dos as somebody just typed them. @throws TeamctlError `todo-unknown`, `todo-closed` */

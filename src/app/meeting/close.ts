@@ -7,7 +7,7 @@ import type { StoredTodo } from '../../store/todo-reader.ts';
 import { type AgendaCase, gatherAgenda } from '../agenda/case.ts';
 import { planOf, storedPlan } from '../agenda/plan.ts';
 import { type Held, storeAgenda } from '../agenda/store.ts';
-import { namesOf, requireMembers } from '../find/member.ts';
+import { namesOf, requireMembersOn } from '../find/member.ts';
 import { requireOpenTodo } from '../find/todo.ts';
 import { applyPlan, makePlan } from '../plan.ts';
 import type { Inside, Scope } from '../scope.ts';
@@ -85,8 +85,8 @@ async function heldBy(
   { members, input, stored }: AgendaCase,
   wanted: ClosingWanted,
 ): Promise<{ held: Held; there: readonly number[] }> {
-  const absent = await requireMembers(members, wanted.absent);
-  const sharers = wanted.sharers === null ? null : await requireMembers(members, wanted.sharers);
+  const absent = await requireMembersOn(members, wanted.absent, wanted.date);
+  const sharers = wanted.sharers === null ? null : await requireMembersOn(members, wanted.sharers, wanted.date);
   refuseBoth(members, absent, sharers);
   const before = stored?.state === 'held' ? stored : null;
   const said = wanted.absent.length > 0 ? absent : (before?.absent ?? []);

@@ -1,9 +1,10 @@
+import type { Day } from '../../domain/calendar/day.ts';
 import { findMentions } from '../../domain/team/mentions.ts';
 import { isWordToo } from '../../domain/team/name-words.ts';
 import type { Member } from '../../domain/team/team.ts';
 import { nameWithCode } from '../../domain/team/told-apart.ts';
 import { TeamctlError } from '../../errors.ts';
-import { requireMember } from '../find/member.ts';
+import { requireMember, requireOnTeam } from '../find/member.ts';
 import { splitAtColon } from './colon.ts';
 import { isLimit } from './limit.ts';
 
@@ -116,4 +117,9 @@ export async function splitOwners(
   if (EVERYONE.test(names)) return { owners: [null], text: rest };
   const owner = MYSELF.test(names) ? ownerWhoTypes(members) : await ownerIn(members, names);
   return { owners: [owner], text: owner === null ? body : rest };
+}
+
+/** Whoever has left, or is still to come, promises nothing on that day. @throws TeamctlError `not-a-member-then` */
+export function requireOwners(members: readonly Member[], owners: readonly (number | null)[], day: Day): void {
+  for (const member of members) if (owners.includes(member.id)) requireOnTeam(member, day);
 }

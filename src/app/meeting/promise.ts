@@ -5,7 +5,7 @@ import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import type { Member } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import { limitIn, type Said } from './limit.ts';
-import { splitOwners, withColon } from './promise-owner.ts';
+import { requireOwners, splitOwners, withColon } from './promise-owner.ts';
 
 /** Something promised in a meeting, before it is stored. */
 export interface Promised {
@@ -58,11 +58,12 @@ export function splitDue(
 /**
  * A promise as it is typed: `名字：事情 @周五`; without a name it is everybody's, without a day `usual`. Of several
  * names each one promises it.
- * @throws TeamctlError as `splitDue` and `splitOwners`
+ * @throws TeamctlError as `splitDue`, `splitOwners` and `requireOwners`
  */
 export async function readPromise(typed: string, members: readonly Member[], when: When): Promise<Promised[]> {
   const { body, ...due } = splitDue(withColon(typed, members), when);
   const { owners, text } = await splitOwners(body, members);
+  requireOwners(members, owners, when.date);
   return owners.map((owner) => ({ owner, text, ...due }));
 }
 

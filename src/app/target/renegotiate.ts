@@ -5,7 +5,7 @@ import { readOwnTargets, readTargets } from '../../store/target-reader.ts';
 import { insertRenegotiated, upsertTarget } from '../../store/target-writer.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { requireMeasure } from '../find/measure.ts';
-import { requireMember } from '../find/member.ts';
+import { requireMember, requireOnTeam } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
 import { checkTarget } from './fits.ts';
 import type { TargetView } from './target.ts';
@@ -34,7 +34,9 @@ export function renegotiate(
   return scope.change('target renegotiate', async (inside) => {
     const { today } = inside;
     const team = await inside.team();
-    const { id, name } = await requireMember(await readMembers(inside.db, team.id), member);
+    const whose = await requireMember(await readMembers(inside.db, team.id), member);
+    requireOnTeam(whose, today);
+    const { id, name } = whose;
     const own = (await (await inside.playbook(team)).core()).measures;
     const named = requireMeasure(targetMetrics, own, word);
     const metric = 'own' in named ? named.own.id : named.builtIn;

@@ -17,7 +17,7 @@ import { upsertTarget } from '../../store/target-writer.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { targetsOfTeam } from '../agenda/team-targets.ts';
 import { requireMeasure } from '../find/measure.ts';
-import { requireMember } from '../find/member.ts';
+import { requireMember, requireOnTeam } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
 import { shelteredOn } from '../stage/sheltered.ts';
 import { checkTarget, type TooHigh } from './fits.ts';
@@ -45,11 +45,13 @@ export interface TargetView {
   tooHigh: TooHigh | null;
 }
 
-/** Sets a target, or sets it anew. @throws TeamctlError `measure-unknown`, or as `checkTarget` */
+/** Sets a target, or sets it anew. @throws TeamctlError `measure-unknown`, or as `requireOnTeam` and `checkTarget` */
 export function setTarget(scope: Scope, { member, metric: word, ...asked }: NewTarget): Promise<TargetView> {
   return scope.change('target set', async (inside) => {
     const team = await inside.team();
     const whose = member === null ? null : await requireMember(await readMembers(inside.db, team.id), member);
+    const { from, to } = periodOf(asked);
+    if (whose !== null) requireOnTeam(whose, from, to);
     const own = (await (await inside.playbook(team)).core()).measures;
     const named = requireMeasure(targetMetrics, own, word);
     const metric = 'own' in named ? named.own.id : named.builtIn;

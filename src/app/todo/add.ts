@@ -5,7 +5,7 @@ import { requireMember } from '../find/member.ts';
 import { requireOpenTodo } from '../find/todo.ts';
 import { agree, storeAgreed } from '../meeting/agreed.ts';
 import { type Promised, splitDue } from '../meeting/promise.ts';
-import { splitOwners, withColon } from '../meeting/promise-owner.ts';
+import { requireOwners, splitOwners, withColon } from '../meeting/promise-owner.ts';
 import type { Scope } from '../scope.ts';
 import { gatherTodos, type TodoCase } from './case.ts';
 import type { AddedTodo } from './view.ts';
@@ -31,6 +31,7 @@ async function promisedIn(scope: Scope, { members, team }: TodoCase, wanted: Tod
   const { body, ...when } = splitDue(typed, { date: scope.today, usual, calendar, isGiven });
   const named = wanted.owner === null ? null : await requireMember(members, wanted.owner);
   const { owners, text } = named ? { owners: [named.id], text: body } : await splitOwners(body, members);
+  requireOwners(members, owners, scope.today);
   if (when.due < scope.today) throw new TeamctlError('invalid', 'todo-due-past', { due: when.due });
   return owners.map((owner) => ({ owner, text, ...when, ...(isGiven ? { said: true as const } : {}) }));
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { TeamctlError } from '../../errors.ts';
 import { insertResults } from '../../store/training-writer.ts';
-import { requireMember } from '../find/member.ts';
+import { requireMember, requireOnTeam } from '../find/member.ts';
 import { requireModule } from '../find/module.ts';
 import type { Scope } from '../scope.ts';
 import { gatherRoll, passMarkIn, type Score } from './roll.ts';
@@ -21,14 +21,16 @@ export interface ScoreView extends Score {
   passMark: number;
 }
 
-/** A result of a test outside a session. @throws TeamctlError for what is unknown, and for a day to come */
+/** A result of a test outside a session. @throws TeamctlError for what is unknown, for a day to come, or on which nobody of that name was on the team */
 export async function markScore(scope: Scope, { who, module: wanted, points, on }: ScoreWords): Promise<ScoreView> {
   if (on > scope.today) throw new TeamctlError('invalid', 'day-in-future', { day: on, field: 'on' });
   return scope.change('train score', async (inside) => {
     const roll = await gatherRoll(inside);
-    const { id, name, joinedOn } = await requireMember(roll.members, who);
+    const member = await requireMember(roll.members, who);
+    const { id, name, joinedOn } = member;
     if (joinedOn !== null && on < joinedOn)
       throw new TeamctlError('invalid', 'score-before-joining', { name, on, joinedOn });
+    requireOnTeam(member, on);
     const module = requireModule(roll.modules, wanted);
     const result = { member: id, module: module.id, score: points, on };
     await insertResults(inside.db, null, [result]);

@@ -54,7 +54,7 @@ export async function askClosing(
   const { scope } = context;
   const { ask, separator } = meetingWords(context.locale);
   const askNames = async (question: string) =>
-    splitNames(await askChecked(context, question, (text) => checkNames(scope, splitNames(text))));
+    splitNames(await askChecked(context, question, (text) => checkNames(scope, meeting, splitNames(text))));
   const absent = await askNames(ask.absent);
   const sharers = planned.length > 0 ? await askNames(ask.sharers(planned.join(separator))) : [];
   const done = hasTodos ? await askChecked(context, ask.done, (text) => checkTodos(scope, numbers(text))) : '';

@@ -110,6 +110,12 @@ export function isMemberOn({ joinedOn, leftOn, gaps = [] }: Stay, day: Day): boo
   );
 }
 
+/** On the team on at least one of those days. */
+export const isMemberIn = (stay: Stay, from: Day, to: Day): boolean =>
+  (stay.joinedOn === null || stay.joinedOn <= to) &&
+  (stay.leftOn === null || from <= stay.leftOn) &&
+  !(stay.gaps ?? []).some((gap) => gap.leftOn < from && to < gap.backOn);
+
 /** From which day on time on the team counts: the joining day, or as much later as somebody was gone until `day`. */
 export function servedFrom({ joinedOn, gaps = [] }: Omit<Stay, 'leftOn'>, day: Day): Day | null {
   if (joinedOn === null) return null;

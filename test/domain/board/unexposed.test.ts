@@ -25,27 +25,31 @@ const rise = (memberId: number, more: number) => ({ memberId, perDay: 1 + more, 
 const aim = (memberId: number | null, share: number) => ({ target: { memberId }, share }) as unknown as TargetProgress;
 const first = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
 
-test.each(['bests', 'improved', 'reached', 'top'] as const)('nine of ten in “%s” do not show who is the tenth', (list) => {
-  const nine = first(9);
-  const told = unexposed(
-    {
-      board: {
-        ...empty,
-        top: list === 'top' ? nine.map((id) => place(id, 1)) : [],
-        bests: list === 'bests' ? nine.map((id) => best(id, id < 4 ? 9 : 3)) : [],
-        improved: list === 'improved' ? nine.map((id) => rise(id, id < 4 ? 0.9 : 0.3)) : [],
+test.each(['bests', 'improved', 'reached', 'top'] as const)(
+  'nine of ten in “%s” do not show who is the tenth',
+  (list) => {
+    const nine = first(9);
+    const told = unexposed(
+      {
+        board: {
+          ...empty,
+          top: list === 'top' ? nine.map((id) => place(id, 1)) : [],
+          bests: list === 'bests' ? nine.map((id) => best(id, id < 4 ? 9 : 3)) : [],
+          improved: list === 'improved' ? nine.map((id) => rise(id, id < 4 ? 0.9 : 0.3)) : [],
+        },
+        progress:
+          list === 'reached' ? [aim(null, 0.5), ...nine.map((id) => aim(id, id < 4 ? 1.4 : 1)), aim(10, 0.2)] : [],
       },
-      progress: list === 'reached' ? [aim(null, 0.5), ...nine.map((id) => aim(id, id < 4 ? 1.4 : 1)), aim(10, 0.2)] : [],
-    },
-    10,
-  );
-  const kept = list === 'reached' ? told.progress.filter(({ share }) => (share ?? 0) >= 1) : told.board[list];
-  // A step of merit goes at a time; where all are level there is none to stay.
-  expect(kept).toHaveLength(list === 'top' ? 0 : 3);
-  expect(told.isLevel).toBe(list === 'top');
-  // What is open of a target, and the team's own, stay.
-  if (list === 'reached') expect(told.progress).toHaveLength(5);
-});
+      10,
+    );
+    const kept = list === 'reached' ? told.progress.filter(({ share }) => (share ?? 0) >= 1) : told.board[list];
+    // A step of merit goes at a time; where all are level there is none to stay.
+    expect(kept).toHaveLength(list === 'top' ? 0 : 3);
+    expect(told.isLevel).toBe(list === 'top');
+    // What is open of a target, and the team's own, stay.
+    if (list === 'reached') expect(told.progress).toHaveLength(5);
+  },
+);
 
 test('no list, and no page of lists, names all but one or two', () => {
   const people = fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 12 });

@@ -262,7 +262,7 @@ export const agenda: Words<typeof source> = {
         perDay === null ? '' : `; ${perDay[0]} a person-day, last week ${perDay[1]}`
       }`,
     weekAlike: (without) =>
-      `A person-day counts those who were there in both weeks${without === '' ? '' : `, without the sales days (${without})`}.`,
+      `A person-day counts those who worked as usual in both weeks: leave, first weeks and other duties are left out${without === '' ? '' : `, and so are the sales days (${without})`}.`,
     ownWeek: (name, value, before, target) =>
       `${name}: ${value}${before === null ? '' : `, ${before} by this point last week`}${target === null ? '' : `, ${target}`}`,
     ownGoal: (name, period, asked, done) =>

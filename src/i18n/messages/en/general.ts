@@ -239,7 +239,7 @@ export const general: Words<typeof source> = {
     'not-a-member-then': ({ name, day }) =>
       say(
         `${name} was not in the team on ${day}.`,
-        'Check the day, or change the joining day with teamctl member edit.',
+        `Check the day and the name; a wrong joining day: teamctl member edit; back again: teamctl member rejoin ${name}.`,
       ),
     'figure-syntax': ({ value }) =>
       say(`${value} cannot be understood.`, 'Write MEASURE=NUMBER, for instance --figure quality=92.'),

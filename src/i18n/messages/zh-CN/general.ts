@@ -203,7 +203,10 @@ export const general = {
     'changed-meanwhile': () =>
       say('等你回话的时候，别的窗口改了数据，刚才看到的已经不作数了，所以什么都没动。', '再来一次，看看现在是什么样。'),
     'not-a-member-then': ({ name, day }: Data<'name' | 'day'>) =>
-      say(`${day} 那天 ${name} 不在队里。`, '看看日期，或者用 teamctl member edit 改入职日期。'),
+      say(
+        `${day} 那天 ${name} 不在队里。`,
+        `看看日期和名字；入职日期不对：teamctl member edit；人又回来了：teamctl member rejoin ${name}。`,
+      ),
     'figure-syntax': ({ value }: Data<'value'>) => say(`看不懂 ${value}。`, '写成 指标=数，例如 --figure 质检分=92。'),
     'figure-impossible': ({ title, value, most }: { title: string; value: number; most: number | undefined }) =>
       say(`${title}不会是 ${value}。`, most === undefined ? '写一个不小于 0 的数。' : `写 0 到 ${most} 之间的数。`),
