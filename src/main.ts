@@ -1,3 +1,4 @@
+import { Writable } from 'node:stream';
 import type { Command } from 'commander';
 import { fromCommander, isCommanderError } from './cli/command-line-error.ts';
 import type { Context } from './cli/context.ts';
@@ -51,14 +52,26 @@ async function report(host: Host, error: unknown, { debug = false, plain }: Glob
   return known ? exitCodes[error.kind] : EXIT_BUG;
 }
 
+/** Takes in what a command writes to a screen as wide as this one. */
+function basket(isTTY: boolean, columns: number | undefined): { stdout: Host['stdout']; text(): string } {
+  const written: string[] = [];
+  const stream = new Writable({
+    write(chunk, _, done) {
+      written.push(String(chunk));
+      done();
+    },
+  });
+  return { stdout: Object.assign(stream, { isTTY, ...(columns && { columns }) }), text: () => written.join('') };
+}
+
 /** One command line, start to end; what goes wrong is thrown together with the program that was built by then. */
 async function perform(host: Host, globals: GlobalOptions, memory: Store | undefined): Promise<void> {
   let program: Command | undefined;
-  const again: Context['again'] = (argv, store, today, stdout) => {
-    const asked = { ...globals, today, pager: false };
-    if (stdout === undefined) return perform({ ...host, argv }, asked, store);
-    const { output: _, ...inside } = { ...asked, format: context.format };
-    return perform({ ...host, argv, stdout }, inside, store);
+  const again: Context['again'] = async (argv, store, today) => {
+    const { output, ...asked } = { ...globals, today, pager: false, json: false, format: context.format };
+    const { stdout, text } = basket(output === undefined && host.stdout.isTTY === true, host.stdout.columns);
+    await perform({ ...host, argv, stdout }, asked, store);
+    return text();
   };
   const { context, close } = createContext(host, localeOf(host), globals, {
     memory,

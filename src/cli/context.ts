@@ -38,9 +38,6 @@ export interface Context {
   hint(text: string): Promise<void>;
   /** The command line with all its commands, for those that describe it: completion, the manual page. */
   wholeProgram(): Promise<Command>;
-  /**
-   * Runs another command line on this store as if it were that day: `demo` shows what commands show.
-   * @param stdout where the answer goes, in the form in which this command answers; left out: where this one's goes
-   */
-  again(argv: readonly string[], store: Store, today: Day, stdout?: Host['stdout']): Promise<void>;
+  /** Runs another command line on this store as if it were that day; gives what it writes, in this one's form: `demo` shows what commands show. */
+  again(argv: readonly string[], store: Store, today: Day): Promise<string>;
 }

@@ -18,7 +18,7 @@ export async function programIn(locale: Locale): Promise<Command> {
     stderr: nowhere(),
     now: () => new Date(0),
   };
-  const again = async () => {};
+  const again = async () => '';
   const { context } = createContext(host, locale, {}, { memory: undefined, again, wholeProgram });
   return context.wholeProgram();
 }
