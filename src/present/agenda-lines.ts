@@ -1,14 +1,16 @@
-import type { GoalPart, Line } from '../domain/agenda/line.ts';
+import type { GoalPart, Line, OwnGoalPart } from '../domain/agenda/line.ts';
 import type { AgendaPlan, PlannedItem } from '../domain/agenda/plan.ts';
 import { isFilled, linesOf, wordsOfLine } from '../domain/agenda/variants.ts';
+import type { Day } from '../domain/calendar/day.ts';
 import { answerTo } from '../domain/drill/answer.ts';
-import type { TargetMetric } from '../domain/records/target.ts';
+import type { TargetMetric, TargetPeriod } from '../domain/records/target.ts';
 import {
   dayText,
   fillText,
   isSaid,
   ownerOf,
   questionOf,
+  speakerOf,
   titleOf,
   todoText,
   upToText,
@@ -30,26 +32,38 @@ const perDayText = (
   { lines, measured, amountOf }: Voice['words'],
 ): string => lines.perPersonDay(measured(metric, tenth(value)), amountOf(metric, tenth(before)));
 
-/** How a measure of the playbook is spoken of: its name, a figure with its unit, and what is asked of it. */
-function speakerOf(id: string, { texts, words: { lines } }: Voice) {
-  const own = texts.measures?.find((each) => each.id === id);
-  const say = (figure: number) => lines.figure(figure, own?.unit ?? '');
-  const ask = own?.direction === 'less' ? lines.atMost : lines.atLeast;
-  return {
-    title: own?.title ?? id,
-    said: (figure: number | null) => (figure === null ? null : say(figure)),
-    asked: (figure: number | null) => (figure === null ? null : ask(say(figure))),
-  };
-}
-
 const proposal = (metric: TargetMetric, voice: Voice) =>
   voice.words.lines.proposal(vary(voice.words.proposals[metric], voice));
 
-function goalParts(parts: readonly GoalPart[], { words }: Voice): string {
-  const text = (part: GoalPart) => {
-    return part.left ? words.lines.left(part.period, part.metric, part.value) : words.measured(part.metric, part.value);
-  };
-  return parts.map(text).join(words.separator);
+const onDay = (day: Day | null, { words }: Voice) => (day === null ? null : dayText(day, words));
+
+/** In a measure of the playbook: what adds up is a number, all else a line to reach or to keep within. */
+function ownGoalText({ measure, value, period, left }: OwnGoalPart, isNextWeek: boolean, voice: Voice): string {
+  const { title, said, asked, addsUp } = speakerOf(measure, voice);
+  const { lines } = voice.words;
+  if (left && !isNextWeek) return lines.ownLeft(period, title, said(value) as string);
+  if (addsUp) return lines.ownGoalOf(title, said(value) as string);
+  return lines.ownAsked(isNextWeek ? 'day' : period, title, asked(value) as string);
+}
+
+/** Of the coming week nobody says “this week”. */
+function goalParts({ code, parts, own = [] }: Extract<Line, { code: 'goal' | 'week-goal' }>, voice: Voice): string {
+  const { words } = voice;
+  const isNextWeek = ({ period }: { period: TargetPeriod }) => code === 'week-goal' && period === 'week';
+  const text = (part: GoalPart) =>
+    part.left && !isNextWeek(part)
+      ? words.lines.left(part.period, part.metric, part.value)
+      : words.measured(part.metric, part.value);
+  return [...parts.map(text), ...own.map((part) => ownGoalText(part, isNextWeek(part), voice))].join(words.separator);
+}
+
+/** What was reached, and what was asked where that was less. */
+function ownReachedText(
+  { measure, asked, done }: Extract<Line, { code: 'own-reached' | 'own-team-reached' }>,
+  voice: Voice,
+): [what: string, asked: string | null] {
+  const { title, said } = speakerOf(measure, voice);
+  return [voice.words.lines.ownGoalOf(title, said(done) as string), done === asked ? null : said(asked)];
 }
 
 type Speak<Code extends Line['code']> = (line: Extract<Line, { code: Code }>, voice: Voice) => readonly string[];
@@ -118,7 +132,7 @@ const speakers: Speakers = {
   'story-any': (_, voice) => [vary(voice.words.lines.storyAny, voice)()],
   'story-exception': ({ member }, { words, texts }) => [words.lines.storyException(nameOf(texts, member))],
   question: ({ theme, index }, { words, texts }) => [words.lines.question(questionOf(texts, theme, index))],
-  goal: ({ members, parts }, voice) => [voice.words.lines.goal(namesOf(members, voice), goalParts(parts, voice))],
+  goal: (line, voice) => [voice.words.lines.goal(namesOf(line.members, voice), goalParts(line, voice))],
   'goal-own': ({ members, week }, voice) => [voice.words.lines[week ? 'weekOwn' : 'goalOwn'](namesOf(members, voice))],
   'goal-first-day': (_, { words }) => [words.lines.goalFirstDay],
   'goal-rehearse': ({ members, week }, voice) => [
@@ -211,17 +225,54 @@ const speakers: Speakers = {
   'week-alike': ({ without }, { words }) => [
     words.lines.weekAlike(words.names(without.map((day) => dayText(day, words)))),
   ],
-  'own-day': ({ measure, value }, voice) => {
-    const { title, said } = speakerOf(measure, voice);
-    return [voice.words.lines.ownWeek(title, said(value) as string, null, null)];
+  'own-day': ({ measure, value, usual = null }, voice) => {
+    const { title, said, isSum } = speakerOf(measure, voice);
+    const { lines } = voice.words;
+    return [(isSum ? lines.dayTotal : lines.ownDay)(lines.ownGoalOf(title, said(value) as string), said(usual))];
+  },
+  'own-month': ({ measure, done, asked: wanted, timeShare, upTo }, voice) => {
+    const { title, said, asked } = speakerOf(measure, voice);
+    const { lines } = voice.words;
+    const what = lines.ownGoalOf(title, said(done) as string);
+    if (timeShare === null) return [lines.ownMonth(what, asked(wanted) as string, onDay(upTo, voice))];
+    return [
+      lines.attainment(
+        what,
+        said(wanted) as string,
+        percent(done, wanted),
+        percent(timeShare, 1),
+        upToText(upTo, voice.words),
+      ),
+    ];
+  },
+  'own-behind': ({ measure, period, done, asked: wanted, timeShare, upTo }, voice) => {
+    const { title, said, asked } = speakerOf(measure, voice);
+    const { lines, ownProposals } = voice.words;
+    const time = timeShare === null ? null : percent(timeShare, 1);
+    return [
+      time === null
+        ? lines.ownOff(title, period, said(done) as string, asked(wanted) as string, onDay(upTo, voice))
+        : lines.ownBehind(title, period, percent(done, wanted), time, upToText(upTo, voice.words)),
+      lines.proposal(vary(ownProposals, voice)),
+    ];
+  },
+  'own-reached': (line, voice) => [
+    voice.words.lines.target(nameOf(voice.texts, line.member), line.period, ...ownReachedText(line, voice)),
+  ],
+  'own-team-reached': (line, voice) => {
+    const { title, direction, said, asked } = speakerOf(line.measure, voice);
+    const { lines } = voice.words;
+    return direction === 'less'
+      ? [lines.ownKept(lines.ownGoalOf(title, said(line.done) as string), line.period, asked(line.asked) as string)]
+      : [lines.teamTarget(line.period, ...ownReachedText(line, voice))];
   },
   'own-week': ({ measure, value, before, target }, voice) => {
     const { title, said, asked } = speakerOf(measure, voice);
     return [voice.words.lines.ownWeek(title, said(value) as string, said(before), asked(target))];
   },
-  'own-goal': ({ measure, period, asked: wanted, done }, voice) => {
+  'own-goal': ({ measure, period, asked: wanted, done, upTo = null }, voice) => {
     const { title, said, asked } = speakerOf(measure, voice);
-    return [voice.words.lines.ownGoal(title, period, asked(wanted) as string, said(done))];
+    return [voice.words.lines.ownGoal(title, period, asked(wanted) as string, said(done), onDay(upTo, voice))];
   },
   'highlight-team': ({ metric, value, before, perDay }, { words }) => [
     perDay
@@ -252,9 +303,7 @@ const speakers: Speakers = {
     proposal(metric, voice),
   ],
   'problem-ask': ({ count }, { words }) => [words.lines.problemAsk(count)],
-  'week-goal': ({ members, parts }, voice) => [
-    voice.words.lines.weekGoal(namesOf(members, voice), goalParts(parts, voice)),
-  ],
+  'week-goal': (line, voice) => [voice.words.lines.weekGoal(namesOf(line.members, voice), goalParts(line, voice))],
   'week-task': ({ todo, owner, due }, { words, texts }) => [
     words.lines.weekTask(ownerOf(texts, owner, words), todoText(texts, todo), dayText(due, words)),
   ],

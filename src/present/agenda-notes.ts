@@ -2,7 +2,7 @@ import type { AgendaTexts } from '../app/agenda/view.ts';
 import { hintNumber, shortNumber } from '../domain/agenda/hint.ts';
 import type { ManagerNote } from '../domain/agenda/notes.ts';
 import { type Day, daysBetween } from '../domain/calendar/day.ts';
-import { type AgendaWords, dayText, ownerOf, titleOf, todoText } from './agenda-texts.ts';
+import { type AgendaWords, dayText, ownerOf, speakerOf, titleOf, todoText } from './agenda-texts.ts';
 import { nameOf } from './name-of.ts';
 
 /** A note for the manager alone, in words, behind the number that puts it away. */
@@ -46,6 +46,21 @@ function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords, d
       return words.notes.manyBelow(note.people, note.of);
     case 'target-out-of-reach':
       return words.notes.outOfReach(name, note.metric, note);
+    case 'own-out-of-reach': {
+      const { title, said } = speakerOf(note.measure, { texts, words });
+      const [target, done, proposed] = [note.target, note.done, note.proposed].map(said) as [string, string, string];
+      return words.notes.ownOutOfReach(
+        name,
+        title,
+        { ...note, target, done },
+        proposed,
+        `${note.measure} ${note.proposed}`,
+      );
+    }
+    case 'own-limit': {
+      const { title, asked } = speakerOf(note.measure, { texts, words });
+      return words.notes.ownLimit(name, words.lines.ownAsked(note.period, title, asked(note.value) as string));
+    }
     case 'day-target-unusual':
       return words.notes.dayTargetUnusual(name, words.measured(note.metric, note.target), words.number(note.usual));
     case 'todo-missed':

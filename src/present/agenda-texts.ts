@@ -49,6 +49,21 @@ export const upToText = (day: Day | null, words: AgendaWords): string =>
 export const questionOf = (texts: AgendaTexts, theme: string, index: number): string =>
   texts.themes.find((each) => each.id === theme)?.questions[index] ?? '';
 
+/** How a measure of the playbook is spoken of: its name, a figure with its unit, and what is asked of it. */
+export function speakerOf(id: string, { texts, words: { lines } }: Pick<Voice, 'texts' | 'words'>) {
+  const own = texts.measures?.find((each) => each.id === id);
+  const say = (figure: number) => lines.figure(figure, own?.unit ?? '');
+  const ask = own?.direction === 'less' ? lines.atMost : lines.atLeast;
+  return {
+    title: own?.title ?? id,
+    direction: own?.direction,
+    isSum: own?.adds === 'sum',
+    addsUp: own?.adds === 'sum' && own.direction === 'more',
+    said: (figure: number | null) => (figure === null ? null : say(figure)),
+    asked: (figure: number | null) => (figure === null ? null : ask(say(figure))),
+  };
+}
+
 /** Yesterday, or the last work day by its name: after a week-end nobody means Sunday. */
 export function lastDayText(news: Day, today: Day, words: AgendaWords): string {
   const ago = daysBetween(news, today);

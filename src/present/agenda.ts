@@ -161,7 +161,17 @@ export function itemTexts({ plan, texts }: Pick<AgendaView, 'plan' | 'texts'>, l
   }));
 }
 
-const FIGURES = new Set<Line['code']>(['day-total', 'day-attainment', 'team-target', 'news-target', 'figures-ask']);
+const FIGURES = new Set<Line['code']>([
+  'day-total',
+  'day-attainment',
+  'team-target',
+  'news-target',
+  'own-day',
+  'own-month',
+  'own-reached',
+  'own-team-reached',
+  'figures-ask',
+]);
 
 /** The lines of an agenda that tell figures of the day and the month. */
 export function figureTexts(plan: AgendaPlan, texts: AgendaTexts, locale: Locale): string[] {

@@ -15,17 +15,19 @@ import { titleOf } from './title-of.ts';
 /** `11-23`: the year is in the heading. */
 const short = (day: string) => day.slice(5);
 
+type Values = readonly (number | null)[];
+type Bands = readonly ({ low: number; high: number } | null)[];
+
 function weekCharts(view: ReportView, locale: Locale): Block[] {
   const say = reportWords(locale);
   const { weeks } = view;
-  if (weeks.every((week) => week.dials === null && week.effective === null && week.deals === null)) {
+  const isKnown = weeks.some((week) => week.dials !== null || week.effective !== null || week.deals !== null);
+  if (!isKnown && view.ownWeeks.length === 0) {
     return [{ kind: 'paragraph', text: say.noRecords }];
   }
   const x = weeks.map((week) => week.monday);
-  const chart = (caption: string, label: string, figure: BandedFigure): Block[] => {
-    const values = weeks.map((week) => week[figure]);
+  const chart = (caption: string, label: string, values: Values, bands: Bands): Block[] => {
     if (values.every((value) => value === null)) return [];
-    const bands = view.bands[figure];
     return [
       {
         kind: 'chart',
@@ -46,19 +48,25 @@ function weekCharts(view: ReportView, locale: Locale): Block[] {
       },
     ];
   };
+  const usual = (caption: string, label: string, figure: BandedFigure) =>
+    chart(
+      caption,
+      label,
+      weeks.map((week) => week[figure]),
+      view.bands[figure],
+    );
   return [
-    ...chart(say.dialsCaption, say.medianDials, 'medianDials'),
-    ...chart(say.effectiveCaption, say.medianEffective, 'medianEffective'),
-    ...chart(say.dealsCaption, say.deals, 'dealsPerHead'),
+    ...usual(say.dialsCaption, say.medianDials, 'medianDials'),
+    ...usual(say.effectiveCaption, say.medianEffective, 'medianEffective'),
+    ...usual(say.dealsCaption, say.deals, 'dealsPerHead'),
+    ...view.ownWeeks.flatMap(({ measure: { title, unit }, values, bands }) =>
+      chart(say.ownCaption(title, unit), title, values, bands),
+    ),
   ];
 }
 
 /** The last whole week beside what was usual: the running one would always look low. */
-function altOf(
-  values: readonly (number | null)[],
-  bands: readonly ({ low: number; high: number } | null)[],
-  locale: Locale,
-): { alt?: string } {
+function altOf(values: Values, bands: Bands, locale: Locale): { alt?: string } {
   const at = values.length - 2;
   const [value, band] = [values[at], bands[at]];
   if (value === null || value === undefined) return {};
@@ -87,13 +95,13 @@ function rhythmBlock({ rhythm }: ReportView, locale: Locale): Block {
 }
 
 /** The team's targets; those of single members are for the manager. */
-function targetBlocks({ targets, stage, withPrivate }: ReportView, locale: Locale): Block[] {
+function targetBlocks({ targets, own, stage, withPrivate }: ReportView, locale: Locale): Block[] {
   const shown = targets.filter((each) => withPrivate || each.target.memberId === null);
   if (shown.length === 0) return [{ kind: 'paragraph', text: reportWords(locale).noTargets }];
   const members = [...stage.names].map(([id, name]) => ({ id, name }));
-  const bars = progressBars(shown, members, [], locale);
+  const bars = progressBars(shown, members, own, locale);
   const picture: Block[] = bars.rows.length === 0 ? [] : [{ ...bars, caption: reportWords(locale).targetsCaption }];
-  return [...picture, progressTable(shown, members, [], locale), ...uncoveredNotice(shown, locale)];
+  return [...picture, progressTable(shown, members, own, locale), ...uncoveredNotice(shown, locale)];
 }
 
 /** How much of what had its day was held; what is still to come says nothing yet. */
@@ -183,6 +191,7 @@ export function presentReport(view: ReportView, locale: Locale): Report {
       bests: view.bests,
       agreements: view.agreements,
       weeks: view.weeks,
+      own: view.ownWeeks.map(({ measure: { id, title, unit }, values }) => ({ id, title, unit, weeks: values })),
       training: view.training,
       meetings: view.rhythm,
       ...(view.withPrivate ? { people: stage.people } : {}),

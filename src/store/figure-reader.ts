@@ -1,9 +1,25 @@
 import type { Day } from '../domain/calendar/day.ts';
+import { figuresBesideLeave } from '../domain/records/full-days.ts';
 import type { Figure } from '../domain/records/own-measure.ts';
+import { readAbsences } from './absence-reader.ts';
 import type { Reader } from './database.ts';
 
-/** Figures of these members from `from` to `to`, both included; ordered by day, then member. */
+/**
+ * Figures of these members from `from` to `to`, both included; ordered by day, then member, and as `figuresBesideLeave`
+ * makes them.
+ */
 export async function readFigures(db: Reader, memberIds: readonly number[], from: Day, to: Day): Promise<Figure[]> {
+  const stored = await readStoredFigures(db, memberIds, from, to);
+  return stored.length === 0 ? stored : figuresBesideLeave(stored, await readAbsences(db, memberIds, from, to));
+}
+
+/** The same as they are stored. */
+export async function readStoredFigures(
+  db: Reader,
+  memberIds: readonly number[],
+  from: Day,
+  to: Day,
+): Promise<Figure[]> {
   if (memberIds.length === 0) return [];
   const rows = await db
     .selectFrom('figure')

@@ -29,7 +29,7 @@ import { settingsInForce } from '../starts.ts';
 import { heldBack } from '../train/held-back.ts';
 import { gatherPrivate } from './private.ts';
 import { signsSeen } from './signs.ts';
-import { targetsOfTeam } from './team-targets.ts';
+import { ownTargetsWithTeam, targetsOfTeam } from './team-targets.ts';
 import { gatherThere } from './there.ts';
 import { useful } from './useful.ts';
 import type { AgendaTexts } from './view.ts';
@@ -218,10 +218,10 @@ async function figuresOf(
   db: Reader,
   team: Team,
   measures: readonly OwnMeasure[],
-  ids: readonly number[],
-  formerly: readonly number[],
+  { ids, members, sheltered }: { ids: readonly number[]; members: readonly Member[]; sheltered: ReadonlySet<number> },
   date: Day,
 ) {
+  const formerly = leaversOf(members, date);
   const since = addDays(date, -RECORD_DAYS);
   const everybody = [...ids, ...formerly];
   const records = await readDayRecords(db, everybody, since, date);
@@ -229,13 +229,15 @@ async function figuresOf(
   const ownOf = async () => ({
     measures,
     found: { figures: await readFigures(db, everybody, since, date), records },
-    targets: await readOwnTargets(db, team.id, from, to),
+    targets: ownTargetsWithTeam(await readOwnTargets(db, team.id, from, to), measures, members, sheltered),
   });
+  const targets = await readTargets(db, team.id, from, to);
   return {
     formerly,
     records,
     earlier: await readEarlierDays(db, ids, addMonths(date, -LOOKED_BACK_MONTHS), addDays(since, -1)),
-    targets: await readTargets(db, team.id, from, to),
+    targets,
+    teamTargets: targetsOfTeam(targets, members, sheltered),
     ...(measures.length === 0 ? {} : { own: await ownOf() }),
   };
 }
@@ -270,7 +272,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: K
   // Points are for the end of the week.
   const incentives = meeting === 'weekly' ? (await playbook.coaching()).incentives : [];
   const { readModuleForAll } = await import('../../store/training-reader.ts');
-  const figures = await figuresOf(db, team, core.measures, ids, leaversOf(members, date), date);
+  const figures = await figuresOf(db, team, core.measures, { ids, members, sheltered: there.sheltered }, date);
   const open = todos.filter((todo) => todo.state === 'open' && todo.createdOn <= date);
   const input: AgendaInput = {
     teamId: team.id,
@@ -301,7 +303,6 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: K
       meeting === 'morning' ? await drillDueOn(db, team, atWork(ids, there.absences, date), date, curricula) : 0,
     calendar,
     ...figures,
-    teamTargets: targetsOfTeam(figures.targets, members, there.sheltered),
     history: past.filter(wasOrMayBe(calendar)).map(withoutAway(settings, there.absences, todos)),
     weekly: await weeklyPlace(scope, team, settings, date, meetings),
     todos: open.filter(({ id }) => !unsaid.has(id)),

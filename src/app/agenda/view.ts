@@ -3,6 +3,7 @@ import type { LineDefinition } from '../../domain/agenda/shapes.ts';
 import type { KnownEvent, Repeat } from '../../domain/calendar/calendar-event.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { GoodAnswer } from '../../domain/drill/answer.ts';
+import type { OwnMeasure } from '../../domain/records/own-measure.ts';
 import type { HarmCode } from '../harm/typed.ts';
 
 /** Text of the playbook and of the team that an agenda points at; in the language of the reader. */
@@ -31,7 +32,7 @@ export interface AgendaTexts {
   /** `unsaid`: why one is not read out in the room. */
   todos: readonly { id: number; text: string; unsaid?: HarmCode }[];
   /** The playbook's own measures. */
-  measures?: readonly { id: string; title: string; unit: string; direction: 'more' | 'less' }[];
+  measures?: readonly Pick<OwnMeasure, 'id' | 'title' | 'unit' | 'direction' | 'adds'>[];
 }
 
 /** The meeting as it stands in calendars. */

@@ -12,7 +12,7 @@ import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
 import { readFigures } from '../../store/figure-reader.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
-import { targetsOfTeam } from '../agenda/team-targets.ts';
+import { ownTargetsWithTeam, targetsOfTeam } from '../agenda/team-targets.ts';
 import { requireMeasure } from '../find/measure.ts';
 import type { Scope } from '../scope.ts';
 import { stageInForce } from '../stage/in-force.ts';
@@ -95,7 +95,7 @@ async function targetsNow(
   const single = targets.filter((each) => each.memberId !== null && isShown(each));
   const told = {
     targets: [...targetsOfTeam(targets, members, sheltered), ...single],
-    ownTargets: ownTargets.filter(isShown),
+    ownTargets: ownTargetsWithTeam(ownTargets, own, members, sheltered).filter(isShown),
   };
   return allProgressOf(told, own, { figures, records }, await scope.calendar(team), today);
 }

@@ -9,7 +9,7 @@ import { readAbsences } from '../../store/absence-reader.ts';
 import { insertAbsence } from '../../store/absence-writer.ts';
 import type { Reader } from '../../store/database.ts';
 import { hasEntries, readEntries, readEntrySums } from '../../store/entry-reader.ts';
-import { readFigures } from '../../store/figure-reader.ts';
+import { readStoredFigures } from '../../store/figure-reader.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
 import type { Inside, Scope } from '../scope.ts';
 import type { ImportAsk } from './ask.ts';
@@ -82,7 +82,7 @@ const figuresWith = (db: Reader, { figures, people }: Gathered, settings: Import
     figures,
     async (person, from, to) => {
       const member = people.all[person]?.memberId ?? null;
-      return member === null ? [] : readFigures(db, [member], from, to);
+      return member === null ? [] : readStoredFigures(db, [member], from, to);
     },
     settings.replace === true,
   );

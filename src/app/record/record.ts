@@ -6,7 +6,7 @@ import { unlikely, watched } from '../../domain/records/unlikely.ts';
 import { isMemberOn, type Member } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import type { Reader } from '../../store/database.ts';
-import { readFigures } from '../../store/figure-reader.ts';
+import { readStoredFigures } from '../../store/figure-reader.ts';
 import { upsertFigure } from '../../store/figure-writer.ts';
 import { readDayRecords, readStoredRecords } from '../../store/record-reader.ts';
 import { upsertDayRecord } from '../../store/record-writer.ts';
@@ -121,7 +121,7 @@ export async function listRecords(scope: Scope, { from, to, member }: WantedReco
   const ids = members.map(({ id }) => id);
   const [first, last] = [from ?? '1900-01-01', to ?? '2199-12-31'];
   const records = await readStoredRecords(db, ids, first, last);
-  const figures = await readFigures(db, ids, first, last);
+  const figures = await readStoredFigures(db, ids, first, last);
   const known = new Set(records.map((each) => `${each.memberId} ${each.day}`));
   for (const { memberId, day } of figures) {
     if (known.has(`${memberId} ${day}`)) continue;

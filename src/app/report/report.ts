@@ -1,15 +1,17 @@
 import { meetingRhythm } from '../../domain/agenda/rhythm.ts';
 import type { PersonalBest } from '../../domain/board/board.ts';
-import { addDays, type Day } from '../../domain/calendar/day.ts';
+import { addDays, type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
 import { BAND_WEEKS, ownBands } from '../../domain/records/own-band.ts';
-import { progressOf, type TargetProgress } from '../../domain/records/progress.ts';
-import { isRunning } from '../../domain/records/target.ts';
+import { totalsByWeek } from '../../domain/records/own-weeks.ts';
+import { allProgressOf, type TargetProgress } from '../../domain/records/progress.ts';
+import { isRunning, type OwnTarget } from '../../domain/records/target.ts';
 import { weeklyTotals } from '../../domain/records/weekly-totals.ts';
 import type { Team } from '../../domain/team/team.ts';
+import { readFigures } from '../../store/figure-reader.ts';
 import { readMeetingFacts } from '../../store/meeting-reader.ts';
 import { readTodos } from '../../store/todo-reader.ts';
 import { readTraining } from '../../store/training-reader.ts';
-import { targetsOfTeam } from '../agenda/team-targets.ts';
+import { ownTargetsWithTeam, targetsOfTeam } from '../agenda/team-targets.ts';
 import { lookAtBoard } from '../board/board.ts';
 import { unsaidAmong } from '../harm/typed.ts';
 import type { Scope } from '../scope.ts';
@@ -17,19 +19,31 @@ import { agreementOf } from '../stage/agreement.ts';
 import { gatherStage, type StageCase } from '../stage/case.ts';
 import { shelteredOn } from '../stage/sheltered.ts';
 import { stageView } from '../stage/view.ts';
+import { meantTargets } from '../target/meant.ts';
 import type { BandedFigure, ReportView, TrainingState } from './view.ts';
 
 const WEEKS = 12;
 
 /** @param withSheltered also how far those are who are left in peace: the team's page says nothing of them */
-async function targetsNow(scope: Scope, { team, view }: StageCase, withSheltered: boolean): Promise<TargetProgress[]> {
-  const running = view.targets.filter((target) => isRunning(target, scope.today));
-  const { members, asOf } = view;
+async function targetsNow(
+  scope: Scope,
+  { team, core, view }: StageCase,
+  withSheltered: boolean,
+): Promise<TargetProgress[]> {
+  const { today } = scope;
+  const span = { from: startOfWeek(startOfMonth(today)), to: today };
+  const running = await meantTargets(scope, team, span, (target) => isRunning(target, today));
+  const { members, records, asOf } = view;
   const ids = members.map(({ id }) => id);
   const sheltered = await shelteredOn(scope, team, ids, asOf);
-  const whole = targetsOfTeam(running, members, sheltered);
-  const single = running.filter(({ memberId }) => memberId !== null && (withSheltered || !sheltered.has(memberId)));
-  return progressOf([...whole, ...single], view.records, await scope.calendar(team), scope.today);
+  const isShown = ({ memberId }: OwnTarget) => memberId === null || withSheltered || !sheltered.has(memberId);
+  const single = running.targets.filter((each) => each.memberId !== null && isShown(each));
+  const told = {
+    targets: [...targetsOfTeam(running.targets, members, sheltered), ...single],
+    ownTargets: ownTargetsWithTeam(running.ownTargets, core.measures, members, sheltered).filter(isShown),
+  };
+  const figures = await readFigures(await scope.reader(), ids, span.from, today);
+  return allProgressOf(told, core.measures, { figures, records }, await scope.calendar(team), today);
 }
 
 async function trainingStates(scope: Scope, team: Team): Promise<TrainingState[]> {
@@ -51,6 +65,22 @@ function weeksOf({ view: { records } }: StageCase, today: Day): Pick<ReportView,
     dealsPerHead: band('dealsPerHead'),
   };
   return { weeks: all.slice(-WEEKS), bands };
+}
+
+/** The same in the playbook's measures, as it adds them up. */
+async function ownWeeksOf(
+  scope: Scope,
+  { core, view: { members, records } }: StageCase,
+): Promise<ReportView['ownWeeks']> {
+  const { today } = scope;
+  const first = addDays(startOfWeek(today), -7 * (WEEKS + BAND_WEEKS - 1));
+  const ids = members.map(({ id }) => id);
+  const figures = core.measures.length === 0 ? [] : await readFigures(await scope.reader(), ids, first, today);
+  return core.measures.flatMap((measure) => {
+    const all = totalsByWeek(measure, { figures, records }, today, WEEKS + BAND_WEEKS);
+    const values = all.slice(-WEEKS);
+    return values.every((value) => value === null) ? [] : [{ measure, values, bands: ownBands(all).slice(-WEEKS) }];
+  });
 }
 
 /** Who beat the own best this month, where the team looks at a board at all. */
@@ -90,6 +120,8 @@ export async function reportTeam(scope: Scope, withPrivate: boolean, withStage =
     ...weeksOf(found, scope.today),
     rhythm: meetingRhythm(meetings, scope.today, WEEKS),
     targets: await targetsNow(scope, found, withPrivate),
+    own: found.core.measures,
+    ownWeeks: await ownWeeksOf(scope, found),
     training: await trainingStates(scope, team),
     withPrivate,
   };

@@ -3,6 +3,7 @@ import type { PersonalBest } from '../../domain/board/board.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Agreement } from '../../domain/diagnosis/agreement.ts';
 import type { OwnBand } from '../../domain/records/own-band.ts';
+import type { OwnMeasure } from '../../domain/records/own-measure.ts';
 import type { TargetProgress } from '../../domain/records/progress.ts';
 import type { WeekTotals } from '../../domain/records/weekly-totals.ts';
 import type { StageView } from '../stage/view.ts';
@@ -34,6 +35,10 @@ export interface ReportView {
   bands: Readonly<Record<BandedFigure, readonly (OwnBand | null)[]>>;
   rhythm: readonly RhythmWeek[];
   targets: readonly TargetProgress[];
+  /** The playbook's own measures. */
+  own: readonly OwnMeasure[];
+  /** Those of which anything is known in these weeks: what the team came to in each, and what was usual. */
+  ownWeeks: readonly { measure: OwnMeasure; values: readonly (number | null)[]; bands: readonly (OwnBand | null)[] }[];
   training: readonly TrainingState[];
   /** True for the manager's own copy. */
   withPrivate: boolean;

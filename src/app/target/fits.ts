@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween } from '../../domain/calendar/day.ts';
+import type { OwnMeasure } from '../../domain/records/own-measure.ts';
 import { mostInADay } from '../../domain/records/plausible.ts';
 import { isCounted, periodOf, type Target } from '../../domain/records/target.ts';
 import { rareInADay } from '../../domain/records/unlikely.ts';
@@ -8,6 +9,13 @@ import type { Reader } from '../../store/database.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import type { Inside } from '../scope.ts';
+
+/** The same for a measure of the playbook. @throws TeamctlError `figure-impossible` */
+export function checkOwnTarget({ title, adds, most }: OwnMeasure, value: number): void {
+  // A sum goes beyond what one figure can be.
+  if (most !== undefined && adds !== 'sum' && value > most)
+    throw new TeamctlError('invalid', 'figure-impossible', { title, value, most });
+}
 
 /** Days that are looked at for the best one. */
 const LOOKED_BACK_DAYS = 90;

@@ -7,7 +7,7 @@ import { readMembers } from '../../store/team-reader.ts';
 import { requireMeasure } from '../find/measure.ts';
 import { requireMember, requireOnTeam } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
-import { checkTarget } from './fits.ts';
+import { checkOwnTarget, checkTarget } from './fits.ts';
 import type { TargetView } from './target.ts';
 
 export interface RenegotiateWanted {
@@ -47,6 +47,7 @@ export function renegotiate(
     const title = 'own' in named ? named.own.title : metric;
     if (!before) throw new TeamctlError('not-found', 'target-none-running', { name, metric: title });
     const target = { ...before, value };
+    if ('own' in named) checkOwnTarget(named.own, value);
     const tooHigh = 'own' in named ? null : await checkTarget(inside, team, { ...target, metric: named.builtIn });
     if (before.value !== value) {
       await insertRenegotiated(inside.db, team.id, { ...before, agreed: value, on: today });

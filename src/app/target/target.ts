@@ -15,12 +15,12 @@ import { readDayRecords } from '../../store/record-reader.ts';
 import { readRenegotiated } from '../../store/target-reader.ts';
 import { upsertTarget } from '../../store/target-writer.ts';
 import { readMembers } from '../../store/team-reader.ts';
-import { targetsOfTeam } from '../agenda/team-targets.ts';
+import { ownTargetsWithTeam, targetsOfTeam } from '../agenda/team-targets.ts';
 import { requireMeasure } from '../find/measure.ts';
 import { requireMember, requireOnTeam } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
 import { shelteredOn } from '../stage/sheltered.ts';
-import { checkTarget, type TooHigh } from './fits.ts';
+import { checkOwnTarget, checkTarget, type TooHigh } from './fits.ts';
 import { meantTargets } from './meant.ts';
 
 export interface Period {
@@ -56,6 +56,7 @@ export function setTarget(scope: Scope, { member, metric: word, ...asked }: NewT
     const named = requireMeasure(targetMetrics, own, word);
     const metric = 'own' in named ? named.own.id : named.builtIn;
     const target = { memberId: whose?.id ?? null, metric, ...asked };
+    if ('own' in named) checkOwnTarget(named.own, asked.value);
     const tooHigh = 'own' in named ? null : await checkTarget(inside, team, { ...target, metric: named.builtIn });
     await upsertTarget(inside.db, team.id, target);
     inside.summarize(`${metric} ${asked.period} ${asked.startsOn}`);
@@ -84,6 +85,7 @@ async function wantedTargets(
   scope: Scope,
   team: Team,
   members: readonly Member[],
+  own: readonly OwnMeasure[],
   { when, whose }: WantedTargets,
 ): Promise<AllTargets> {
   const { today } = scope;
@@ -102,9 +104,13 @@ async function wantedTargets(
   const isWanted = (target: Target | OwnTarget) =>
     who ? target.memberId === who.id : target.memberId === null || (whose !== 'team' && !hasLeft(target));
   const ids = members.map(({ id }) => id);
-  const whole = who ? [] : targetsOfTeam(found.targets, members, await shelteredOn(scope, team, ids, today));
+  const sheltered = await shelteredOn(scope, team, ids, today);
+  const whole = who ? [] : targetsOfTeam(found.targets, members, sheltered);
   const single = found.targets.filter((each) => each.memberId !== null && isWanted(each));
-  return { targets: [...whole, ...single], ownTargets: found.ownTargets.filter(isWanted) };
+  return {
+    targets: [...whole, ...single],
+    ownTargets: ownTargetsWithTeam(found.ownTargets, own, members, sheltered).filter(isWanted),
+  };
 }
 
 /** How far targets have come. */
@@ -113,7 +119,8 @@ export async function showTargets(scope: Scope, wanted: WantedTargets): Promise<
   const team = await scope.team();
   const db = await scope.reader();
   const members = await readMembers(db, team.id);
-  const all = await wantedTargets(scope, team, members, wanted);
+  const { measures: own } = await (await scope.playbook(team)).core();
+  const all = await wantedTargets(scope, team, members, own, wanted);
   const { targets, ownTargets } = all;
   const spans = [...targets, ...ownTargets].map(periodOf);
   const from = spans.map((span) => span.from).sort()[0] ?? today;
@@ -123,7 +130,6 @@ export async function showTargets(scope: Scope, wanted: WantedTargets): Promise<
   const until = to < today ? to : today;
   const records = await readDayRecords(db, ids, from, until);
   const figures = ownTargets.length === 0 ? [] : await readFigures(db, ids, from, until);
-  const { measures: own } = await (await scope.playbook(team)).core();
   const starts = [...targets, ...ownTargets].map(({ startsOn }) => startsOn).sort();
   const history = await readRenegotiated(db, team.id, starts[0] ?? today, starts.at(-1) ?? today);
   const isShown = (old: Renegotiated) =>

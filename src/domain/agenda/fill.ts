@@ -8,8 +8,8 @@ import { awards } from './awards.ts';
 import { goalLines, goalTotal } from './goal-lines.ts';
 import { teamSum } from './ledger.ts';
 import type { Fill, FillValue, Line } from './line.ts';
-import { readOut } from './news.ts';
-import { isOwnKnown, ownDayLines, ownGoalLines, ownWeekLines } from './own-figures.ts';
+import { isOfTarget, readOut } from './news.ts';
+import { isOwnKnown, ownBehindLines, ownDayLines, ownGoalLines, ownMonthLines, ownWeekLines } from './own-figures.ts';
 import type { Sharer } from './plan.ts';
 import { isPromotion } from './season.ts';
 import type { ActivityDefinition } from './shapes.ts';
@@ -56,7 +56,7 @@ const news: Filler = (situation) => {
   const known = everyone.some((member) => ledger.on(member, newsDay)) || isOwnKnown(situation.input.own, newsDay);
   const shown = readOut(all, present.length);
   // Two lines a person; a target that was reached is never the one that is left out.
-  const told = shown.flatMap((each) => each.lines.filter(({ code }, i) => i < 2 || code === 'news-target'));
+  const told = shown.flatMap((each) => each.lines.filter((line, i) => i < 2 || isOfTarget(line)));
   const lines: Line[] = [...situation.reached, ...told];
   if (shown.length === 0 && all.length > 0) lines.push({ code: 'news-all', deals: sum(all.map(({ deals }) => deals)) });
   else if (all.length > shown.length) lines.push({ code: 'news-more', count: all.length - shown.length });
@@ -171,15 +171,19 @@ const weekOf = ({ input, ledger, everyone, counted, company }: Situation): Week 
 
 /** Targets that today's figures reached, the team's own first. */
 const reachedToday = ({ reached, news: all, present }: Situation): Line[] => {
-  const own = all
-    .map(({ lines }) => lines.filter(({ code }) => code === 'news-target'))
-    .filter(({ length }) => length > 0);
+  const own = all.map(({ lines }) => lines.filter(isOfTarget)).filter(({ length }) => length > 0);
   return [...reached, ...(exposesOthers(own.length, present.length) ? [] : own.flat())];
 };
 
 /** The weekly of the same day tells how the month stands, whichever of the two is looked at first. */
 const toldInWeekly = ({ held, input }: Situation): boolean =>
   input.weekly?.isToday === true || held.some(({ meeting, date }) => meeting === 'weekly' && date === input.date);
+
+/** How far the team's targets of the month are. */
+const monthLines = (situation: Situation, isWeekly = false): Line[] => {
+  const { own, date, calendar } = situation.input;
+  return [...monthAttainment(weekOf(situation)), ...(own ? ownMonthLines(own, date, calendar, isWeekly) : [])];
+};
 
 const dayFigures: Filler = (situation) => {
   const { input, ledger, everyone } = situation;
@@ -202,7 +206,7 @@ const dayFigures: Filler = (situation) => {
   return only(
     [
       ...(lines.length === 0 ? [{ code: 'figures-ask' as const }] : lines),
-      ...(toldInWeekly(situation) ? [] : monthAttainment(weekOf(situation))),
+      ...(toldInWeekly(situation) ? [] : monthLines(situation)),
       ...reachedToday(situation),
     ],
     fill,
@@ -228,13 +232,12 @@ const weeklyFigures: Filler = (situation) => {
       ...(uneven && { perDay: { value: uneven.value, before: uneven.before } }),
     };
   });
-  const month = monthAttainment(week);
   const { own, date } = situation.input;
   const isByDay = lines.some((line) => line.code === 'week-figure' && line.perDay !== undefined);
   const without = promotionsIn(week);
   const alike: Line[] = isByDay ? [{ code: 'week-alike', without }] : [];
   const all = [...lines, ...alike, ...(own ? ownWeekLines(own, date, without.length === 0) : [])];
-  return only([...(all.length === 0 ? [{ code: 'figures-ask' as const }] : all), ...month], fill);
+  return only([...(all.length === 0 ? [{ code: 'figures-ask' as const }] : all), ...monthLines(situation, true)], fill);
 };
 
 const sharing: Filler = (situation, decisions) => {
@@ -351,11 +354,12 @@ export const fillers: Readonly<Record<string, Filler>> = {
   news,
   story,
   goals: (situation) => {
-    const { own, date } = situation.input;
+    const { newsDay, input } = situation;
+    const { own, date } = input;
     const lines = goalLines(situation, 'goal');
     const first: Line[] =
       lines.length === 0 && situation.company.joining.length > 0 ? [{ code: 'goal-first-day' }] : [];
-    return only([...lines, ...first, ...(own ? ownGoalLines(own, date) : [])], goalTotal(situation.goals));
+    return only([...lines, ...first, ...(own ? ownGoalLines(own, date, newsDay) : [])], goalTotal(situation.goals));
   },
   practice,
   promises,
@@ -369,7 +373,10 @@ export const fillers: Readonly<Record<string, Filler>> = {
   sharing,
   tomorrow,
   review,
-  problems: (situation) => only(problems(weekOf(situation))),
+  problems: (situation) => {
+    const { own, date, calendar } = situation.input;
+    return only(problems(weekOf(situation), own ? ownBehindLines(own, date, calendar) : []));
+  },
   'next-week': nextWeek,
   theme: weekTheme,
   training: module,

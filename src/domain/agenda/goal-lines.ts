@@ -1,7 +1,7 @@
 import { grouped } from '../records/ordered-records.ts';
 import type { TargetMetric } from '../records/target.ts';
 import type { Goal } from './goals.ts';
-import type { Fill, GoalPart, Line } from './line.ts';
+import type { Fill, GoalPart, Line, OwnGoalPart } from './line.ts';
 import type { Situation } from './situation.ts';
 
 /** The metric that most people have a number for, and its sum. */
@@ -20,24 +20,33 @@ const isResult = (metric: TargetMetric) => metric === 'deals' || metric === 'amo
 /** From this size on, people with the same numbers share a line: sixty lines cannot be read out. */
 const GROUPED_FROM = 9;
 
+interface Group {
+  members: number[];
+  parts: readonly GoalPart[];
+  own?: readonly OwnGoalPart[];
+}
+
 /** Who goes for what today or next week, and who says a number of the own. */
-export function goalLines({ goals, beyond, company }: Situation, code: 'goal' | 'week-goal'): Line[] {
+export function goalLines({ goals, beyond, own: ofOwn, company }: Situation, code: 'goal' | 'week-goal'): Line[] {
   const { numbered: present, unnumbered } = company;
-  const byNumbers = new Map<string, { members: number[]; parts: readonly GoalPart[] }>();
+  const byNumbers = new Map<string, Group>();
   const goalsOf = grouped(goals, ({ member }) => member);
+  const ownOf = grouped(ofOwn.goals, ({ member }) => member);
   for (const member of present) {
     const mine = goalsOf.get(member) ?? [];
     const parts = mine.map(({ metric, value, period, left }) => ({ metric, value, period, left }));
-    if (parts.length === 0) continue;
-    const key = present.length < GROUPED_FROM ? String(member) : JSON.stringify(parts);
-    const group = byNumbers.get(key) ?? { members: [], parts };
+    const own = (ownOf.get(member) ?? []).map(({ member: _, ...part }) => part);
+    if (parts.length + own.length === 0) continue;
+    const key = present.length < GROUPED_FROM ? String(member) : JSON.stringify([parts, own]);
+    const group = byNumbers.get(key) ?? { members: [], parts, ...(own.length === 0 ? {} : { own }) };
     group.members.push(member);
     byNumbers.set(key, group);
   }
   const lines = [...byNumbers.values()].map((group): Line => ({ code, ...group }));
-  const without = present.filter((member) => !goalsOf.has(member));
+  const without = present.filter((member) => !goalsOf.has(member) && !ownOf.has(member));
   const own = [...unnumbered, ...without].sort((a, b) => a - b);
-  const later = [...new Set(beyond.filter(({ metric }) => isResult(metric)).map(({ member }) => member))];
+  const results = [...beyond.filter(({ metric }) => isResult(metric)), ...ofOwn.beyond];
+  const later = [...new Set(results.map(({ member }) => member))];
   const { rehearsing } = company;
   const week = code === 'week-goal' ? { week: true } : {};
   return [

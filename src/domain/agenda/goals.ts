@@ -50,7 +50,7 @@ const STRETCH = 1.3;
 const RESULTS: readonly TargetMetric[] = ['deals', 'amount'];
 
 /** The days that a number is for: one, or those of next week on which somebody is there. */
-interface Span {
+export interface Span {
   period: 'day' | 'week';
   days(member: number): number;
 }
@@ -99,7 +99,7 @@ function agreed({ metric, value }: Target, member: number, { ledger, date }: Goa
  * Deals and amounts: a day's number where one is possible and more than a part of one, else what the period lacks.
  * What nobody could do by the day is not said at all.
  */
-function resultGoal(target: Target, member: number, wanted: GoalsWanted, span: Span): Goals {
+export function resultGoal(target: Target, member: number, wanted: GoalsWanted, span: Span): Goals {
   const { metric } = target;
   if (target.period === 'day' && span.period === 'day') return agreed(target, member, wanted);
   const left = leftOf(target, [member], wanted);
@@ -171,13 +171,22 @@ function goalsFor(wanted: GoalsWanted, span: Span): Goals {
  * without a target that median. Results: never more than was done in a day of the last 60 days, and none
  * where what is left is more than 1.3 × the best run of as many days.
  */
-export const dayGoals = (wanted: GoalsWanted): Goals => goalsFor(wanted, { period: 'day', days: () => 1 });
+export const dayGoals = (wanted: GoalsWanted): Goals => goalsFor(wanted, dayOf);
 
-/** Numbers for next week: the day's times the work days that each is there, results as what their period lacks. */
-export function weekGoals(wanted: GoalsWanted): Goals {
+/** The day itself, of everybody alike. */
+export const dayOf: Span = { period: 'day', days: () => 1 };
+
+/** Next week, and what is wanted of those who are there in it. */
+export function nextWeekOf(wanted: GoalsWanted): { wanted: GoalsWanted; span: Span } {
   const monday = addDays(startOfWeek(wanted.date), 7);
   const days = wanted.calendar.workdays(monday, addDays(monday, 6));
   const there = (member: number) => days.filter((day) => !isAwayAllDay(wanted.absences, member, day)).length;
   const present = wanted.present.filter((member) => there(member) > 0);
-  return goalsFor({ ...wanted, present, date: monday }, { period: 'week', days: there });
+  return { wanted: { ...wanted, present, date: monday }, span: { period: 'week', days: there } };
+}
+
+/** Numbers for next week: the day's times the work days that each is there, results as what their period lacks. */
+export function weekGoals(wanted: GoalsWanted): Goals {
+  const next = nextWeekOf(wanted);
+  return goalsFor(next.wanted, next.span);
 }

@@ -17,6 +17,10 @@ function keyOf(note: ManagerNote, date: Day): string {
       return startOfWeek(date);
     case 'target-out-of-reach':
       return `${note.member}|${note.metric}|${note.period}|${note.startsOn}|${note.target}`;
+    case 'own-out-of-reach':
+      return `${note.member}|${note.measure}|${note.period}|${note.startsOn}|${note.target}`;
+    case 'own-limit':
+      return `${note.member}|${note.measure}|${note.period}|${note.value}|${startOfWeek(date)}`;
     case 'day-target-unusual':
       return `${note.member}|${note.metric}|${date}`;
     case 'nothing-yet':

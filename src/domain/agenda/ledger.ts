@@ -7,10 +7,10 @@ import type { TargetMetric } from '../records/target.ts';
 import { remembered } from '../remembered.ts';
 
 /** Work days that say what somebody's usual day is. */
-const PACE_DAYS = 10;
+export const PACE_DAYS = 10;
 
 /** Days that it takes to say what is usual for somebody: of fewer there is no "usually", whatever it is compared with. */
-const USUAL_NEEDS_DAYS = 5;
+export const USUAL_NEEDS_DAYS = 5;
 
 /** From this share of the usual hours on a day says what somebody does in a day. */
 const WHOLE_DAY = 0.75;

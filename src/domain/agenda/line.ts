@@ -31,7 +31,8 @@ export type Line =
   /** Only in agendas that were kept when a record was told beside the turn. */
   | { code: 'story-exception'; member: number }
   | { code: 'question'; theme: string; index: number }
-  | { code: 'goal'; members: readonly number[]; parts: readonly GoalPart[] }
+  /** `own`: measures of the playbook. */
+  | { code: 'goal'; members: readonly number[]; parts: readonly GoalPart[]; own?: readonly OwnGoalPart[] }
   | { code: 'goal-own'; members: readonly number[]; week?: boolean }
   /** Who must not call before a test is passed: rounds of rehearsal, never calls. */
   /** The first day of all who could have a number. */
@@ -93,9 +94,30 @@ export type Line =
   /** Whose days were counted where weeks are told by the day; `without`: days of promotions, which are no usual ones. */
   | { code: 'week-alike'; without: readonly Day[] }
   /** Measures of the playbook, by their ids. */
-  | { code: 'own-day'; measure: string; value: number }
+  | { code: 'own-day'; measure: string; value: number; usual?: number | null }
+  /** The month's target of the team beside how far it is; `timeShare` only of what is worked off day by day. */
+  | { code: 'own-month'; measure: string; done: number; asked: number; timeShare: number | null; upTo: Day | null }
+  | {
+      code: 'own-behind';
+      measure: string;
+      period: TargetPeriod;
+      done: number;
+      asked: number;
+      timeShare: number | null;
+      upTo: Day | null;
+    }
+  | { code: 'own-reached'; member: number; measure: string; period: TargetPeriod; asked: number; done: number }
+  | { code: 'own-team-reached'; measure: string; period: TargetPeriod; asked: number; done: number }
   | { code: 'own-week'; measure: string; value: number; before: number | null; target: number | null }
-  | { code: 'own-goal'; measure: string; period: TargetPeriod; asked: number; done: number | null }
+  /** `upTo`: the day that figures are known up to, where that is before the last work day; absent in older agendas. */
+  | {
+      code: 'own-goal';
+      measure: string;
+      period: TargetPeriod;
+      asked: number;
+      done: number | null;
+      upTo?: Day | null;
+    }
   | { code: 'highlight-team'; metric: TargetMetric; value: number; before: number; perDay?: boolean }
   | { code: 'highlight-member'; member: number; metric: TargetMetric; value: number; usual: number }
   | { code: 'highlight-deals'; member: number; deals: number }
@@ -112,7 +134,7 @@ export type Line =
       upTo: Day | null;
     }
   | { code: 'problem-ask'; count: number }
-  | { code: 'week-goal'; members: readonly number[]; parts: readonly GoalPart[] }
+  | { code: 'week-goal'; members: readonly number[]; parts: readonly GoalPart[]; own?: readonly OwnGoalPart[] }
   | { code: 'week-task'; todo: number; owner: number | null; due: Day }
   | { code: 'week-tasks-new' }
   | { code: 'module'; module: string }
@@ -131,6 +153,11 @@ export interface GoalPart {
   value: number;
   period: TargetPeriod;
   left: boolean;
+}
+
+/** The same in a measure of the playbook, by its id. */
+export interface OwnGoalPart extends Omit<GoalPart, 'metric'> {
+  measure: string;
 }
 
 /** What a {placeholder} of a variant becomes. */

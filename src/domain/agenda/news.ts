@@ -77,12 +77,17 @@ function improvement(member: number, day: Day, ledger: Ledger): Line[] {
   return [];
 }
 
+/** What was reached is never the line that is left out. */
+export const isOfTarget = ({ code }: Line): boolean => code === 'news-target' || code === 'own-reached';
+
 interface Watch {
   ledger: Ledger;
   /** Whether what somebody sold that day is their first deal ever, see `isFirstDeal`. */
   isFirst(member: number, day: Day): boolean;
   /** False of who must not call yet: only their deals are news. */
   isCalling?(member: number): boolean;
+  /** Targets in the playbook's measures that somebody reached that day. */
+  ownReached?(member: number): readonly Line[];
 }
 
 function dealsLine(member: number, day: Day, deals: number, watch: Watch): Line[] {
@@ -98,7 +103,8 @@ function newsOf(member: number, day: Day, targets: readonly Target[], watch: Wat
   const deals = ledger.on(member, day)?.deals ?? 0;
   const isCalling = watch.isCalling?.(member) ?? true;
   const record = isCalling ? recordOf(member, day, ledger) : null;
-  const reached = isCalling ? reachedTargets(member, day, targets, ledger) : [];
+  const own = watch.ownReached?.(member) ?? [];
+  const reached = isCalling ? [...reachedTargets(member, day, targets, ledger), ...own] : [];
   const won = dealsLine(member, day, deals, watch);
   const best: Line[] = record ? [{ code: 'news-record', member, ...record }] : [];
   const progress = record || reached.length > 0 || deals > 0 || !isCalling ? [] : improvement(member, day, ledger);

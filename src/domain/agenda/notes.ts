@@ -9,6 +9,8 @@ import { firstDeals } from './company.ts';
 import type { Unusual } from './goals.ts';
 import { hintNumber } from './hint.ts';
 import type { Ledger } from './ledger.ts';
+import { isOwnKnownOf } from './own-figures.ts';
+import type { OwnGoal, OwnGoals } from './own-targets.ts';
 import type { Beyond } from './reach.ts';
 import type { AgendaInput, PrivateSighting } from './shapes.ts';
 import type { Situation } from './situation.ts';
@@ -25,6 +27,9 @@ export type ManagerNote =
   | ({ code: 'target-out-of-reach' } & Beyond)
   /** What was agreed on for the day is far from a usual one. */
   | ({ code: 'day-target-unusual' } & Unusual)
+  | ({ code: 'own-out-of-reach' } & OwnGoals['beyond'][number])
+  /** Limits in a measure of the playbook that are not read out. */
+  | ({ code: 'own-limit' } & OwnGoal)
   /** Half of the month is over, and nothing of its target is done. */
   | { code: 'nothing-yet'; member: number; metric: TargetMetric; value: number }
   /** The first work day of a month that nobody has set targets for. */
@@ -54,12 +59,13 @@ const MANY_QUIET = 3;
 
 function quietPeople(input: AgendaInput, ledger: Ledger): ManagerNote[] {
   const lately = lastWorkdays(input, QUIET_WORKDAYS);
-  const hasFigures = (member: number) => lately.some((day) => ledger.on(member, day));
+  const hasFigures = (member: number) =>
+    lately.some((day) => ledger.on(member, day) !== undefined || isOwnKnownOf(input.own, member, day));
   const there = comparable(input).filter((member) => lately.every((day) => isThere(member, day, input)));
   const quiet = there.filter((member) => !hasFigures(member));
   if (quiet.length >= MANY_QUIET && quiet.length * 2 >= there.length) {
     // Who never hands in figures is not asked for them.
-    const hadAny = input.records.length > 0;
+    const hadAny = input.records.length + (input.own?.found.figures.length ?? 0) > 0;
     return hadAny ? [{ code: 'records-missing', people: quiet.length, of: there.length }] : [];
   }
   if (!input.members.some(({ id }) => hasFigures(id))) return [];
@@ -112,10 +118,12 @@ function privateDeals({ input, ledger, company, newsDay }: Situation): ManagerNo
   });
 }
 
-function targetsMissing({ targets, date, calendar }: AgendaInput): ManagerNote[] {
+function targetsMissing({ targets, own, date, calendar }: AgendaInput): ManagerNote[] {
   const from = startOfMonth(date);
   if (calendar.addWorkdays(from, 0) !== date) return [];
-  const isSet = targets.some((target) => target.period === 'month' && periodOf(target).from === from);
+  const isSet = [...targets, ...(own?.targets ?? [])].some(
+    (target) => target.period === 'month' && periodOf(target).from === from,
+  );
   return isSet ? [] : [{ code: 'targets-missing' }];
 }
 
@@ -138,7 +146,7 @@ const isAbout = (note: ManagerNote, people: ReadonlySet<number>): boolean =>
 
 /** All that only the manager is told beside an agenda; nothing unless it was asked for. */
 export function managerNotes(situation: Situation): ManagerNote[] {
-  const { input, ledger, beyond, unusual, missed } = situation;
+  const { input, ledger, beyond, unusual, own, missed } = situation;
   if (input.private === null) return [];
   const { date, calendar } = input;
   const here = new Set(input.members.map((member) => member.id).filter((id) => !input.absent.has(id)));
@@ -175,6 +183,8 @@ export function managerNotes(situation: Situation): ManagerNote[] {
       .map((each): ManagerNote => ({ code: 'coach-step', ...each })),
     ...figuresOfPeople(situation),
     ...beyond.map((each): ManagerNote => ({ code: 'target-out-of-reach', ...each })),
+    ...own.beyond.map((each): ManagerNote => ({ code: 'own-out-of-reach', ...each })),
+    ...own.limits.map((each): ManagerNote => ({ code: 'own-limit', ...each })),
     ...unusual.map((each): ManagerNote => ({ code: 'day-target-unusual', ...each })),
     // What somebody left open who is gone is asked in the meeting.
     ...unsaidTodos(input),

@@ -1,33 +1,91 @@
 import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
-import { type Found, type OwnMeasure, totalOf, within } from '../records/own-measure.ts';
-import { isRunning, type OwnTarget, periodOf } from '../records/target.ts';
+import type { WorkCalendar } from '../calendar/work-calendar.ts';
+import { nothingKnown } from '../records/day-record.ts';
+import { daysOf } from '../records/full-days.ts';
+import { type Found, isReached, type OwnMeasure, totalOf, within } from '../records/own-measure.ts';
+import { median, sum } from '../records/statistics.ts';
+import { isRunning, type OwnTarget, periodOf, type TargetPeriod } from '../records/target.ts';
+import { buildLedger, type Ledger, PACE_DAYS, USUAL_NEEDS_DAYS } from './ledger.ts';
 import type { Line } from './line.ts';
+import { BEHIND, timeUntil } from './week.ts';
 
 /** What an agenda knows of the playbook's own measures. */
 export interface OwnFigures {
   measures: readonly OwnMeasure[];
   found: Found;
+  /** People's, and the team's as `ownTargetsOfTeam` makes them. */
   targets: readonly OwnTarget[];
 }
 
-/** The team's target for a measure that is running on a day; the week's before the month's. */
-function teamTargetOf({ targets }: OwnFigures, id: string, date: Day): OwnTarget | undefined {
-  const running = targets.filter(
-    (each) => each.metric === id && each.memberId === null && each.period !== 'day' && isRunning(each, date),
+/** Whether a target of it is worked off day by day, as deals are. */
+export const isWorkedOff = ({ adds, direction }: OwnMeasure): boolean => adds === 'sum' && direction === 'more';
+
+/** Figures of one measure, to be asked what agendas ask of day records; they stand where deals do. */
+export const ledgerOf = (measure: OwnMeasure, { found }: OwnFigures): Ledger =>
+  buildLedger(
+    found.figures
+      .filter((each) => each.measure === measure.id)
+      .map(({ measure: _, value: deals, ...whose }) => ({ ...nothingKnown, ...whose, deals })),
   );
-  return running.find(({ period }) => period === 'week') ?? running[0];
+
+/** The team's target for a measure that is running on a day, of the shortest of these periods. */
+function teamTargetOf(
+  { targets }: OwnFigures,
+  id: string,
+  date: Day,
+  periods: readonly TargetPeriod[],
+): OwnTarget | undefined {
+  const running = targets.filter(
+    (each) => each.metric === id && each.memberId === null && isRunning(each, date) && periods.includes(each.period),
+  );
+  return running.sort((one, other) => periods.indexOf(one.period) - periods.indexOf(other.period))[0];
 }
 
 /** Whether anybody has a figure of these measures on a day. */
 export const isOwnKnown = (own: OwnFigures | undefined, day: Day): boolean =>
   own?.found.figures.some((each) => each.day === day) === true;
 
-/** Of the day: each measure that anybody has a figure of, for who works by these alone has his numbers here. */
-export const ownDayLines = ({ measures, found }: OwnFigures, date: Day): Line[] =>
-  measures.flatMap((measure): Line[] => {
-    const value = totalOf(measure, within(found, date, date));
-    return value === null ? [] : [{ code: 'own-day', measure: measure.id, value }];
+/** Whether somebody has one. */
+export const isOwnKnownOf = (own: OwnFigures | undefined, member: number, day: Day): boolean =>
+  own?.found.figures.some((each) => each.memberId === member && each.day === day) === true;
+
+/** Of the same people, as much of a usual day as they were there; null where of one of them none is known. */
+function usualSum(measure: OwnMeasure, own: OwnFigures, date: Day): number | null {
+  const ledger = ledgerOf(measure, own);
+  const here = own.found.figures.filter((each) => each.measure === measure.id && each.day === date);
+  const usuals = here.flatMap((figure) => {
+    const usual = ledger.usual(figure.memberId, 'deals', date);
+    return usual === null ? [] : [usual * daysOf(figure)];
   });
+  return usuals.length === here.length ? sum(usuals) : null;
+}
+
+/** Of what does not add up the middle one of the team's last days. */
+function usualLevel(measure: OwnMeasure, { found }: OwnFigures, date: Day): number | null {
+  const before = found.figures.filter((each) => each.measure === measure.id && each.day < date);
+  const days = [...new Set(before.map(({ day }) => day))].sort().slice(-PACE_DAYS);
+  const values = days.flatMap((day) => totalOf(measure, within(found, day, day)) ?? []);
+  return values.length < USUAL_NEEDS_DAYS ? null : median(values);
+}
+
+/**
+ * Of the day: each measure that anybody has a figure of, for who works by these alone has his numbers here; and what is
+ * usual, by the days that say it of what every team has.
+ */
+export const ownDayLines = (own: OwnFigures, date: Day): Line[] =>
+  own.measures.flatMap((measure): Line[] => {
+    const value = totalOf(measure, within(own.found, date, date));
+    if (value === null) return [];
+    const usual = measure.adds === 'sum' ? usualSum(measure, own, date) : usualLevel(measure, own, date);
+    return [{ code: 'own-day', measure: measure.id, value, usual }];
+  });
+
+/** The latest of these days that anybody has a figure of; the last one where there is none. */
+const knownUntil = ({ id }: OwnMeasure, { found }: OwnFigures, from: Day, to: Day): Day =>
+  within(found, from, to)
+    .figures.flatMap(({ measure, day }) => (measure === id ? [day] : []))
+    .sort()
+    .at(-1) ?? to;
 
 /**
  * Of the week: each measure that anybody has a figure of, beside last week's and the team's target.
@@ -38,20 +96,77 @@ export function ownWeekLines(own: OwnFigures, date: Day, isAlike: boolean): Line
   return own.measures.flatMap((measure): Line[] => {
     const value = totalOf(measure, within(own.found, monday, date));
     if (value === null) return [];
-    const before = isAlike ? totalOf(measure, within(own.found, addDays(monday, -7), addDays(date, -7))) : null;
-    const target = teamTargetOf(own, measure.id, date);
+    const until = addDays(knownUntil(measure, own, monday, date), -7);
+    const before = isAlike ? totalOf(measure, within(own.found, addDays(monday, -7), until)) : null;
     // What is added up over a month is not to be reached in a week.
-    const fits = target !== undefined && (target.period === 'week' || measure.adds !== 'sum');
-    return [{ code: 'own-week', measure: measure.id, value, before, target: fits ? target.value : null }];
+    const fitting = measure.adds === 'sum' ? (['week'] as const) : (['week', 'month'] as const);
+    const target = teamTargetOf(own, measure.id, date, fitting);
+    return [{ code: 'own-week', measure: measure.id, value, before, target: target?.value ?? null }];
   });
 }
 
 /** Of the morning: what the team aims for in its own measures, and where it stands by yesterday. */
-export function ownGoalLines(own: OwnFigures, date: Day): Line[] {
+export function ownGoalLines(own: OwnFigures, date: Day, newsDay: Day): Line[] {
   return own.measures.flatMap((measure): Line[] => {
-    const target = teamTargetOf(own, measure.id, date);
+    const target = teamTargetOf(own, measure.id, date, ['day', 'week', 'month']);
     if (!target) return [];
-    const done = totalOf(measure, within(own.found, periodOf(target).from, addDays(date, -1)));
-    return [{ code: 'own-goal', measure: measure.id, period: target.period, asked: target.value, done }];
+    const [from, yesterday] = [periodOf(target).from, addDays(date, -1)];
+    const done = totalOf(measure, within(own.found, from, yesterday));
+    const until = knownUntil(measure, own, from, yesterday);
+    const upTo = until < newsDay ? until : null;
+    return [{ code: 'own-goal', measure: measure.id, period: target.period, asked: target.value, done, upTo }];
+  });
+}
+
+type Standing = Omit<Extract<Line, { code: 'own-behind' }>, 'code'>;
+
+/** How far the team is with a target; null where nothing is known of its time yet. */
+function standing(
+  own: OwnFigures,
+  measure: OwnMeasure,
+  target: OwnTarget,
+  date: Day,
+  calendar: WorkCalendar,
+): Standing[] {
+  const { from, to } = periodOf(target);
+  const done = totalOf(measure, within(own.found, from, date));
+  if (done === null || (measure.direction === 'more' && target.value <= 0)) return [];
+  const { timeShare, upTo } = timeUntil(calendar, knownUntil(measure, own, from, date), date, { from, to });
+  return [
+    {
+      measure: measure.id,
+      period: target.period,
+      done,
+      asked: target.value,
+      timeShare: isWorkedOff(measure) ? timeShare : null,
+      upTo,
+    },
+  ];
+}
+
+/** The month so far against the team's target. @param isWeekly beside the week's figures, which tell the rest */
+export function ownMonthLines(own: OwnFigures, date: Day, calendar: WorkCalendar, isWeekly = false): Line[] {
+  return own.measures
+    .filter(({ adds }) => !isWeekly || adds === 'sum')
+    .flatMap((measure): Line[] => {
+      const target = teamTargetOf(own, measure.id, date, ['month']);
+      if (!target) return [];
+      return standing(own, measure, target, date, calendar).map(({ period: _, ...each }) => ({
+        code: 'own-month',
+        ...each,
+      }));
+    });
+}
+
+/** Where the team is behind what it set itself for the week or else the month, or over its limit. */
+export function ownBehindLines(own: OwnFigures, date: Day, calendar: WorkCalendar): Line[] {
+  return own.measures.flatMap((measure): Line[] => {
+    const target = teamTargetOf(own, measure.id, date, ['week', 'month']);
+    if (!target) return [];
+    return standing(own, measure, target, date, calendar)
+      .filter(({ done, asked, timeShare }) =>
+        timeShare === null ? !isReached(measure, done, asked) : done / asked < timeShare - BEHIND,
+      )
+      .map((each): Line => ({ code: 'own-behind', ...each }));
   });
 }

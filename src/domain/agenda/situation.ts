@@ -1,11 +1,12 @@
 import type { Day } from '../calendar/day.ts';
 import { type Absence, halfAt, isAwayAllDay } from '../team/absence.ts';
 import { type Company, companyOf, firstDeals } from './company.ts';
-import { dayGoals, type Goals, weekGoals } from './goals.ts';
+import { dayGoals, dayOf, type Goals, nextWeekOf, weekGoals } from './goals.ts';
 import { buildLedger, type Ledger } from './ledger.ts';
 import type { Line } from './line.ts';
 import { usualKinds } from './meeting-kind.ts';
 import { goodNews, type News, teamReached } from './news.ts';
+import { noOwnGoals, type OwnGoals, ownGoals, ownReached } from './own-targets.ts';
 import { heldBefore, type PastMeeting } from './past.ts';
 import { type ChosenPractice, choosePractice } from './practice.ts';
 import type { AgendaInput, AgendaMember } from './shapes.ts';
@@ -39,6 +40,8 @@ export interface Situation {
   goals: Goals['goals'];
   beyond: Goals['beyond'];
   unusual: Goals['unusual'];
+  /** The same in the playbook's measures. */
+  own: OwnGoals;
   due: readonly DueTodo[];
   /** What should have been done on an earlier work day, by somebody who is here; whatever meeting it waits for. */
   missed: readonly DueTodo[];
@@ -111,6 +114,10 @@ export function assess(input: AgendaInput): Situation {
   const { absences = [], settled = false } = input;
   const wanted = { date, present: company.numbered, counted, targets, ledger, calendar, absences, settled };
   const theme = themeOfWeek(held, date);
+  const isWeekly = definition.id === 'weekly';
+  const next = isWeekly ? nextWeekOf(wanted) : { wanted, span: dayOf };
+  const own = input.own ? ownReached(input.own, newsDay, calendar) : undefined;
+  const reached = teamReached(counted, newsDay, input.teamTargets ?? [], ledger);
   const isPublic = (member: number) => !company.sheltered.has(member);
   return {
     input,
@@ -123,13 +130,15 @@ export function assess(input: AgendaInput): Situation {
     newsDay,
     hadNewsDay: input.members.some((each) => wasAtWork(each, newsDay, absences)),
     isFirstDay: input.members.every(({ joinedOn }) => joinedOn !== null && joinedOn >= date),
-    reached: definition.id === 'weekly' ? [] : teamReached(counted, newsDay, input.teamTargets ?? [], ledger),
+    reached: isWeekly ? [] : [...reached, ...((counted.length > 1 && own?.get(null)) || [])],
+    own: input.own ? ownGoals(next.wanted, input.own, next.span) : noOwnGoals,
     news: goodNews(present.filter(isPublic), newsDay, targets, {
       ledger,
       isFirst: firstDeals(input, ledger),
+      ownReached: (member) => own?.get(member) ?? [],
       isCalling: (member) => !company.waiting.has(member),
     }),
-    ...(definition.id === 'weekly' ? weekGoals(wanted) : dayGoals(wanted)),
+    ...(isWeekly ? weekGoals(wanted) : dayGoals(wanted)),
     ...dueTodos(input, held),
     practice: choosePractice(input, held, ledger, theme),
     theme,

@@ -40,6 +40,8 @@ interface MetricWeek {
 
 /** A change counts from this share on. */
 const NOTABLE = 0.1;
+/** A target is behind from this share less than of its time on. */
+export const BEHIND = 0.1;
 /** Amounts hang on a few deals, so they swing more. */
 const NOTABLE_AMOUNT = 0.3;
 
@@ -227,14 +229,22 @@ function timeShare(calendar: WorkCalendar, from: Day, day: Day, to: Day): number
 }
 
 /** The share of a period that figures are known of, and up to which day, where work days have passed since. */
-function timeKnown(week: Week, from: Day, to: Day): Pick<Attainment, 'timeShare' | 'upTo'> {
-  const until = knownUntil(week);
-  const isLate = week.calendar.workdays(addDays(until, 1), week.date).length > 0;
-  return { timeShare: timeShare(week.calendar, from, until, to), upTo: isLate ? until : null };
+const timeKnown = (week: Week, from: Day, to: Day): Pick<Attainment, 'timeShare' | 'upTo'> =>
+  timeUntil(week.calendar, knownUntil(week), week.date, { from, to });
+
+/** The same where figures are known up to a day. @param date on which it is asked */
+export function timeUntil(
+  calendar: WorkCalendar,
+  until: Day,
+  date: Day,
+  { from, to }: { from: Day; to: Day },
+): Pick<Attainment, 'timeShare' | 'upTo'> {
+  const isLate = calendar.workdays(addDays(until, 1), date).length > 0;
+  return { timeShare: timeShare(calendar, from, until, to), upTo: isLate ? until : null };
 }
 
-/** What the team as a whole could do better; never a person. */
-export function problems(week: Week): Line[] {
+/** What the team as a whole could do better; never a person. @param own where it is behind in the playbook's measures */
+export function problems(week: Week, own: readonly Line[] = []): Line[] {
   const monday = startOfWeek(week.date);
   const time = timeKnown(week, monday, addDays(monday, 6));
   const figures = weekFigures(week);
@@ -242,14 +252,14 @@ export function problems(week: Week): Line[] {
     target !== null && target > 0 ? [{ metric, period: 'week' as const, done: value, target, ...time }] : [],
   );
   const behind = [...inWeek, ...monthAttainment(week)]
-    .filter((aim) => aim.done / aim.target < aim.timeShare - NOTABLE)
+    .filter((aim) => aim.done / aim.target < aim.timeShare - BEHIND)
     .filter((aim, i, all) => all.findIndex((other) => other.metric === aim.metric) === i)
     .map((aim): Line => ({ ...aim, code: 'problem-behind' }));
   const named = new Set(behind.map((line) => (line as { metric: TargetMetric }).metric));
   const falls = figures.flatMap((figure): Line[] =>
     risen(figure) < 0 && !named.has(figure.metric) ? [{ code: 'problem-fall', ...told(figure) }] : [],
   );
-  const found = [...behind, ...falls].slice(0, TOPICS);
+  const found = [...behind, ...own, ...falls].slice(0, TOPICS);
   return found.length < TOPICS ? [...found, { code: 'problem-ask', count: TOPICS - found.length }] : found;
 }
 

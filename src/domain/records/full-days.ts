@@ -1,5 +1,8 @@
+import type { Day } from '../calendar/day.ts';
 import { type Absence, isAwayAllDay } from '../team/absence.ts';
 import { type DayRecord, measures } from './day-record.ts';
+import { grouped } from './ordered-records.ts';
+import type { Figure } from './own-measure.ts';
 
 /** A dialler lists whoever is away with zeros: those are no figures of theirs. Nothing where nothing else is told. */
 function ofLeave(record: DayRecord): DayRecord[] {
@@ -13,16 +16,24 @@ function ofLeave(record: DayRecord): DayRecord[] {
  * Records as whatever is said of a person wants them: with the part of the day that somebody was there by the register
  * of leave, and without the zeros of days on which they were away. Totals stay the same.
  */
-export function besideLeave(records: readonly DayRecord[], absences: readonly Absence[]): DayRecord[] {
-  if (absences.length === 0) return [...records];
-  const byMember = new Map<number, Absence[]>();
-  for (const each of absences) byMember.set(each.member, [...(byMember.get(each.member) ?? []), each]);
-  return records.flatMap((record): DayRecord[] => {
-    const { memberId, day } = record;
+export const besideLeave = (records: readonly DayRecord[], absences: readonly Absence[]): DayRecord[] =>
+  beside(records, absences, ofLeave);
+
+/** The same of a playbook's own measures. */
+export const figuresBesideLeave = (figures: readonly Figure[], absences: readonly Absence[]): Figure[] =>
+  beside(figures, absences, (figure) => (figure.value === 0 ? [] : [{ ...figure, there: 0 }]));
+
+type OfADay = { memberId: number; day: Day; there?: 0 | 0.5 };
+
+function beside<T extends OfADay>(all: readonly T[], absences: readonly Absence[], ofLeave: (each: T) => T[]): T[] {
+  if (absences.length === 0) return [...all];
+  const byMember = grouped(absences, ({ member }) => member);
+  return all.flatMap((each): T[] => {
+    const { memberId, day } = each;
     const touching = byMember.get(memberId)?.filter(({ from, to }) => from <= day && day <= to) ?? [];
-    if (touching.length === 0) return [record];
-    if (!isAwayAllDay(touching, memberId, day)) return [{ ...record, there: 0.5 }];
-    return ofLeave(record);
+    if (touching.length === 0) return [each];
+    if (!isAwayAllDay(touching, memberId, day)) return [{ ...each, there: 0.5 }];
+    return ofLeave(each);
   });
 }
 

@@ -29,6 +29,8 @@ export interface Figure {
   /** Id of the measure. */
   measure: string;
   value: number;
+  /** How much of the day somebody was there, where it was not all of it. */
+  there?: 0 | 0.5;
 }
 
 const plainName = (name: string) =>

@@ -66,6 +66,15 @@ function perDayIn(measure: OwnMeasure, found: Found): number | null {
   return total / new Set(found.figures.filter((each) => each.measure === measure.id).map(({ day }) => day)).size;
 }
 
+/** What a measure came to in each of the `count` weeks up to the one that holds `asOf`, oldest first. */
+export function totalsByWeek(measure: OwnMeasure, found: Found, asOf: Day, count: number): (number | null)[] {
+  const first = addDays(startOfWeek(asOf), -7 * (count - 1));
+  return Array.from({ length: count }, (_, at) => {
+    const monday = addDays(first, 7 * at);
+    return totalOf(measure, within(found, monday, addDays(monday, 6)));
+  });
+}
+
 /**
  * The playbook's measures of one person that anything is known of, over `count` weeks up to `asOf` and `earlier` ones before.
  * @param found of that person alone
@@ -80,10 +89,7 @@ export function ownFigures(
   const first = addDays(startOfWeek(asOf), -7 * (count - 1));
   const start = addDays(first, -7 * earlier);
   return measures.flatMap((measure) => {
-    const weeks = Array.from({ length: count }, (_, at) => {
-      const monday = addDays(first, 7 * at);
-      return totalOf(measure, within(found, monday, addDays(monday, 6)));
-    });
+    const weeks = totalsByWeek(measure, found, asOf, count);
     const now = perDayIn(measure, within(found, first, asOf));
     const before = perDayIn(measure, within(found, start, addDays(first, -1)));
     return now === null && before === null ? [] : [{ measure, weeks, now, before }];

@@ -62,7 +62,7 @@ interface Stay {
 }
 
 /** A target of the whole team: one that was set for it, or what its people's add up to. */
-export type TeamTarget = Target & { memberId: null; isSum?: true };
+export type TeamTarget<T extends OwnTarget = Target> = T & { memberId: null; isSum?: true };
 
 /** Of those who are to have a target, those who were there when a period began; of a team that is newer, all. */
 function askedIn(asked: readonly Stay[], { from, to }: { from: Day; to: Day }): readonly Stay[] {
@@ -79,23 +79,23 @@ function askedIn(asked: readonly Stay[], { from, to }: { from: Day; to: Day }): 
  * @param people everybody whose work counts, those who left included: a target of a time after they left is none
  * @param asked who is to have one
  */
-export function teamTargets(
-  targets: readonly Target[],
+export function teamTargets<T extends OwnTarget>(
+  targets: readonly T[],
   people: readonly Stay[],
   asked: readonly Stay[],
-): readonly TeamTarget[] {
-  const keyOf = (target: Target) => `${target.metric} ${target.period} ${periodOf(target).from}`;
+): readonly TeamTarget<T>[] {
+  const keyOf = (target: T) => `${target.metric} ${target.period} ${periodOf(target).from}`;
   const set = targets.flatMap((each) => (each.memberId === null ? [{ ...each, memberId: null }] : []));
   const isSet = new Set(set.map(keyOf));
   const leftOn = new Map(people.map((each) => [each.id, each.leftOn ?? null]));
-  const counts = ({ memberId, ...target }: Target) =>
+  const counts = ({ memberId, ...target }: T) =>
     memberId !== null && leftOn.has(memberId) && (leftOn.get(memberId) ?? target.startsOn) >= periodOf(target).from;
   const own = grouped(
     targets.filter((each) => counts(each) && !isSet.has(keyOf(each))),
     keyOf,
   );
-  const sums = [...own.values()].flatMap((theirs): TeamTarget[] => {
-    const [first] = theirs as [Target];
+  const sums = [...own.values()].flatMap((theirs): TeamTarget<T>[] => {
+    const [first] = theirs as [T];
     const have = new Set(theirs.map(({ memberId }) => memberId));
     const value = theirs.reduce((sum, target) => sum + target.value, 0);
     const isAll = askedIn(asked, periodOf(first)).every(({ id }) => have.has(id));

@@ -30,7 +30,7 @@ test.each([
 
 test('a day that only the playbook’s own measures tell of is known, and its sums are the day’s numbers', () => {
   const own = { measures: [measure('sum')], found: { figures, records: [] }, targets: [] };
-  expect(ownDayLines(own, '2026-11-24')).toEqual([{ code: 'own-day', measure: 'chats', value: 40 }]);
+  expect(ownDayLines(own, '2026-11-24')).toEqual([{ code: 'own-day', measure: 'chats', value: 40, usual: null }]);
   expect(ownDayLines(own, '2026-11-25')).toEqual([]);
   expect([isOwnKnown(own, '2026-11-24'), isOwnKnown(own, '2026-11-25'), isOwnKnown(undefined, '2026-11-24')]).toEqual([
     true,

@@ -121,6 +121,11 @@ export const agenda: Words<typeof source> = {
   itemTitle: (start, title, minutes) => `${start} ${title} · ${minutes} min`,
   ledBy: (name) => `led by ${name}`,
   meetings: { morning: 'Morning meeting', evening: 'Evening meeting', weekly: 'Weekly meeting' },
+  ownProposals: [
+    'Find the step where it goes wrong, and change that one first next week.',
+    'Take two cases that went well apart, and let everybody try the same next week.',
+    'Look at this figure every day next week; the day it is off, say so.',
+  ],
   lines: {
     absent: (names) => `Away today: ${names}.`,
     activityTitle: (title) => `Activity: ${title}`,
@@ -265,8 +270,20 @@ export const agenda: Words<typeof source> = {
       `A person-day counts those who worked as usual in both weeks: leave, first weeks and other duties are left out${without === '' ? '' : `, and so are the sales days (${without})`}.`,
     ownWeek: (name, value, before, target) =>
       `${name}: ${value}${before === null ? '' : `, ${before} by this point last week`}${target === null ? '' : `, ${target}`}`,
-    ownGoal: (name, period, asked, done) =>
-      `${name}: ${asked} ${{ day: 'today', week: 'this week', month: 'this month' }[period]}${done === null ? '' : `, ${done} by yesterday`}`,
+    ownGoal: (name, period, asked, done, upTo) =>
+      `${name}: ${asked} ${{ day: 'today', week: 'this week', month: 'this month' }[period]}${done === null ? '' : `, ${done} by ${upTo ?? 'yesterday'}`}`,
+    ownGoalOf: (name, value) => `${name} ${value}`,
+    ownAsked: (period, name, asked) =>
+      `${name} ${asked}${{ day: '', week: ' this week', month: ' this month' }[period]}`,
+    ownLeft: (period, name, value) => `${name}: ${value} to go ${periods[period]}`,
+    ownDay: (what, usual) => `${what}${usual === null ? '' : ` (usually about ${usual})`}`,
+    ownMonth: (what, asked, upTo) => `This month ${upTo === null ? 'so far' : `up to ${upTo}`}: ${what}, ${asked}.`,
+    ownBehind: (name, period, share, time, upTo) =>
+      `${name}: we are at ${share}% of the ${period}’s target, with ${time}% of the ${period} gone${upTo}.`,
+    ownOff: (name, period, done, asked, upTo) =>
+      `${name}: ${done} ${periods[period]} ${upTo === null ? 'so far' : `up to ${upTo}`}, ${asked}.`,
+    ownKept: (what, period, asked) =>
+      `The team kept within its ${periodTarget[period]}: ${what}, ${asked}. A hand for everybody!`,
     atLeast: (value) => `to reach ${value}`,
     atMost: (value) => `at most ${value}`,
     figure: (value, unit) => `${Math.round(value * 10) / 10}${unit === '' || unit === '%' ? unit : ` ${unit}`}`,
@@ -386,6 +403,10 @@ export const agenda: Words<typeof source> = {
       `${people} of ${of} have been below their usual for three days: rather the list or the hours than anybody in person. Try twenty numbers yourself, and ask whether the list can be changed.`,
     outOfReach: (name, metric, { period, target, done, days, proposed }) =>
       `${name}: the ${periodTarget[period]} is ${measured(metric, target)}, ${number(done)} are done and ${count(days, 'work day')} left; that cannot be caught up. The meeting says nothing of it: agree on a new figure in private, ${number(proposed)} for example, and write it down: teamctl target renegotiate ${name} ${metric} ${proposed}`,
+    ownOutOfReach: (name, title, { period, target, done, days }, instead, typed) =>
+      `${name}: the ${periodTarget[period]} is ${title} ${target}, ${done} are done and ${count(days, 'work day')} left; that cannot be caught up. The meeting says nothing of it: agree on a new figure in private, ${instead} for example, and write it down: teamctl target renegotiate ${name} ${typed}`,
+    ownLimit: (name, agreed) =>
+      `${name}: agreed on ${agreed}. Few people have such a limit, so the meeting does not say it; a word in private will do.`,
     dayTargetUnusual: (name, agreed, usual) =>
       `${name}: ${agreed} was agreed on for today, a usual day is about ${usual}. The meeting says what was agreed; check with them before it.`,
     nothingYet: (name, metric, value) =>

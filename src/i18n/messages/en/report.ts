@@ -19,6 +19,7 @@ export const report: Words<typeof zh> = {
   medianEffective: 'effective calls',
   dealsCaption: 'Deals a person a week (mean)',
   deals: 'deals',
+  ownCaption: (title, unit) => `${title} of the team by week${unit === '' ? '' : ` (${unit})`}`,
   band: 'middle half of the own eight weeks before',
   alt: (value) => `${value} in the last whole week.`,
   altBand: {

@@ -121,6 +121,12 @@ export const agenda = {
   itemTitle: (start: string, title: string, minutes: number) => `${start} ${title} · ${minutes} 分钟`,
   ledBy: (name: string) => `${name}来带`,
   meetings,
+  /** Of whatever a playbook measures. */
+  ownProposals: [
+    '一起看看差在哪一步，下周先改那一步。',
+    '找两个做得顺的例子拆开看，下周照着试。',
+    '下周每天看一眼这个数，哪天不对，当天就说。',
+  ],
   lines: {
     absent: (names: string) => `今天不在：${names}。`,
     activityTitle: (title: string) => `玩法：${title}`,
@@ -263,8 +269,27 @@ export const agenda = {
     /** A measure of the playbook: what it is called, and figures with their unit. */
     ownWeek: (name: string, value: string, before: string | null, target: string | null) =>
       `${name}：${value}${before === null ? '' : `，上周同期 ${before}`}${target === null ? '' : `，${target}`}`,
-    ownGoal: (name: string, period: 'day' | 'week' | 'month', asked: string, done: string | null) =>
-      `${name}：${{ day: '今天', week: '这周', month: '这个月' }[period]}${asked}${done === null ? '' : `，到昨天 ${done}`}`,
+    ownGoal: (
+      name: string,
+      period: 'day' | 'week' | 'month',
+      asked: string,
+      done: string | null,
+      upTo: string | null,
+    ) =>
+      `${name}：${{ day: '今天', week: '这周', month: '这个月' }[period]}${asked}${done === null ? '' : `，到${upTo ?? '昨天'} ${done}`}`,
+    ownGoalOf: (name: string, value: string) => `${name} ${value}`,
+    ownAsked: (period: 'day' | 'week' | 'month', name: string, asked: string) =>
+      `${{ day: '', week: '这周', month: '这个月' }[period]}${name}${asked}`,
+    ownLeft: (period: 'day' | 'week' | 'month', name: string, value: string) =>
+      `${periods[period]}${name}还差 ${value}`,
+    ownDay: (what: string, usual: string | null) => `${what}${usual === null ? '' : `（平时 ${usual} 上下）`}`,
+    ownMonth: (what: string, asked: string, upTo: string | null) => `这个月到${upTo ?? '现在'}${what}，说好${asked}。`,
+    ownBehind: (name: string, period: 'day' | 'week' | 'month', share: number, time: number, upTo: string) =>
+      `${name}：${periodTarget[period]}完成 ${share}%，${upTo}时间过了 ${time}%。`,
+    ownOff: (name: string, period: 'day' | 'week' | 'month', done: string, asked: string, upTo: string | null) =>
+      `${name}：${periods[period]}到${upTo ?? '现在'} ${done}，说好${asked}。`,
+    ownKept: (what: string, period: 'day' | 'week' | 'month', asked: string) =>
+      `全队的${periodTarget[period]}守住了：${what}，说好${asked}，大家一起鼓个掌！`,
     atLeast: (value: string) => `要到 ${value}`,
     atMost: (value: string) => `不超过 ${value}`,
     figure: (value: number, unit: string) => `${Math.round(value * 10) / 10}${unit}`,
@@ -372,6 +397,16 @@ export const agenda = {
       about: { period: 'month' | 'week' | 'day'; target: number; done: number; days: number; proposed: number },
     ) =>
       `${name}：${periodTarget[about.period]}${spoken(metric, about.target)}，现在 ${amountOf(metric, about.done)}，剩 ${about.days} 个工作日，追不上了。会上没念，会后商量个新数，比如 ${amountOf(metric, about.proposed)}，说定了记一笔：teamctl target renegotiate ${name} ${metric} ${about.proposed}`,
+    ownOutOfReach: (
+      name: string,
+      title: string,
+      about: { period: 'month' | 'week' | 'day'; target: string; done: string; days: number },
+      instead: string,
+      typed: string,
+    ) =>
+      `${name}：${periodTarget[about.period]}${title} ${about.target}，现在 ${about.done}，剩 ${about.days} 个工作日，追不上了。会上没念，会后商量个新数，比如 ${instead}，说定了记一笔：teamctl target renegotiate ${name} ${typed}`,
+    ownLimit: (name: string, agreed: string) =>
+      `${name}：说好${agreed}。只给个别人定了，会上不念，会前私下提一句就好。`,
     dayTargetUnusual: (name: string, agreed: string, usual: string) =>
       `${name}：今天说好${agreed}，平时一天 ${usual} 上下。会上照说好的念，会前跟他对一声。`,
     nothingYet: (name: string, metric: Metric, value: number) =>

@@ -16,6 +16,7 @@ export const report = {
   medianEffective: '有效通话',
   dealsCaption: '每人每周成单（平均）',
   deals: '成单',
+  ownCaption: (title: string, unit: string) => `全队每周的${title}${unit === '' ? '' : `（${unit}）`}`,
   band: '自己前八周里居中的一半',
   alt: (value: string) => `上一整周 ${value}。`,
   altBand: {
