@@ -94,7 +94,9 @@ test('targets, board, meetings and points know them, in both languages', async (
   expect((await home.run('agenda', 'morning', '--date', TODAY)).stdout).toContain('投诉：这个月不超过 1件，到昨天 2件');
   await home.run('target', 'set', '质检分', '95', '--member', '甲', '--month', '2026-11');
   expect((await home.run('agenda', 'morning', '--date', TODAY)).stdout).toContain('甲：这个月质检分要到 95分');
-  expect((await home.run('agenda', 'evening', '--date', TODAY)).stdout).toContain('这个月到11月23日投诉 2件，说好不超过 1件');
+  expect((await home.run('agenda', 'evening', '--date', TODAY)).stdout).toContain(
+    '这个月到11月23日投诉 2件，说好不超过 1件',
+  );
   const report = (await home.run('report')).stdout;
   expect(report).toContain('质检分 90分');
   expect(report).toContain('全队每周的质检分（分）');
