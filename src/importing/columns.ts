@@ -15,8 +15,10 @@ import {
 } from './profiles/aliases.ts';
 import { composed, smallWords } from './profiles/header-parts.ts';
 import { settleColumn } from './settle-column.ts';
+import { isWonWord } from './status.ts';
 import type { Field, Note } from './types.ts';
 import { parseDuration } from './values/duration.ts';
+import { zoneOfHeader } from './values/zone.ts';
 
 export const fields = Object.keys(aliases) as Field[];
 
@@ -273,6 +275,7 @@ function endOfTable(headers: readonly string[], facts: readonly ColumnFacts[]): 
   return headers.length;
 }
 
+const STAGE = /stage|phase|pipeline|etapa|阶段/i;
 /** `duration (in call)` beside `duration (total)`: talk is what is spoken. */
 const IN_CALL = /[(（]\s*(in.?call|talk|call|billed|通话|接通后|净)/i;
 
@@ -327,11 +330,18 @@ function choose(
   };
   /** An empty column is nobody's: 推广者 without a name beside 业务归属人. */
   const isEmpty = (at: number) => (facts[at]?.cells.length === 0 ? 1 : 0);
+  /** A stage of the sale beside a status that says which are won: the one in which some are. */
+  const isStage = (at: number) =>
+    STAGE.test(headers[at] as string) && ![...(facts[at]?.words ?? [])].some(isWonWord) ? 1 : 0;
+  const inZone = (at: number) => (zoneOfHeader(headers[at] as string) === null ? 1 : 0);
   const byRank = (a: Candidate, b: Candidate) =>
     isEmpty(a.column) - isEmpty(b.column) ||
     (a.field === 'talkSeconds' && b.field === 'talkSeconds' ? spokenFirst(a.column, b.column) : 0) ||
-    (a.field === 'status' && b.field === 'status' ? saysMore(a.column, b.column) : 0) ||
+    (a.field === 'status' && b.field === 'status'
+      ? saysMore(a.column, b.column) || isStage(a.column) - isStage(b.column)
+      : 0) ||
     a.rank - b.rank ||
+    (a.field === 'day' && b.field === 'day' ? inZone(a.column) - inZone(b.column) : 0) ||
     inCall(a.column) - inCall(b.column) ||
     a.column - b.column;
   for (const candidate of [...candidates].sort(byRank)) {
@@ -344,14 +354,20 @@ function choose(
     ) {
       // A customer's column may stand twice; a number that stands twice has to be chosen.
       if (quiet.has(candidate.field) || (facts[candidate.column]?.cells.length ?? 0) === 0) continue;
-      if (inCall(rival.column) < inCall(candidate.column)) {
+      const isOneInZone = candidate.field === 'day' && inZone(rival.column) < inZone(candidate.column);
+      if (isOneInZone || inCall(rival.column) < inCall(candidate.column)) {
         notes.push(chosen(candidate.field, headers[rival.column] as string, header));
         continue;
       }
       throw new TeamctlError(
         'invalid',
         'import-two-columns',
-        { file, field: candidate.field, headers: [headers[rival.column] as string, header] },
+        {
+          file,
+          field: candidate.field,
+          headers: [headers[rival.column] as string, header],
+          numbers: [rival.column + 1, candidate.column + 1],
+        },
         { file },
       );
     } else if (!quiet.has(candidate.field) && (facts[candidate.column]?.cells.length ?? 0) > 0)

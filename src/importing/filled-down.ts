@@ -9,6 +9,8 @@ interface Gaps {
   header: Row;
   /** Columns that stand in the first row of each group only, and the one that is never empty. */
   columns: readonly number[];
+  /** Words that stand there with them: the state of a document, its currency. */
+  words?: readonly number[];
   other: number;
   count: number;
 }
@@ -18,12 +20,14 @@ const placesOf = ({ cells }: Row, test: (header: string) => boolean) =>
   cells.flatMap((cell, i) => (test(cell) ? [i] : []));
 
 /** The rows with their gaps filled; a row of sums ends a group. */
-function fill(rows: Iterable<Row>, { header, columns, other }: Gaps, last: string[]): Row[] {
+function fill(rows: Iterable<Row>, { header, columns: keys, words = [], other }: Gaps, last: string[]): Row[] {
+  const columns = [...keys, ...words];
   return [...rows].map((row) => {
     if (row.line <= header.line) return row;
     const isSum = isTotalRow(row.cells);
-    const [first] = columns as [number];
-    if (!isSum && at(row, first) === '' && at(row, other) !== '' && last.length > 0)
+    const [first] = keys as [number];
+    const isEmpty = keys.every((column) => at(row, column) === '');
+    if (!isSum && isEmpty && at(row, other) !== '' && last.length > 0)
       return {
         ...row,
         cells: row.cells.map((cell, i) => (columns.includes(i) ? (last[columns.indexOf(i)] as string) : cell)),
@@ -67,11 +71,37 @@ function closedGroups(rows: readonly Row[], header: Row): Gaps | null {
   return groups < FEWEST_GROUPS || count === 0 ? null : { header, columns: [person], other, count };
 }
 
+/**
+ * Documents of an accounting system: number, day and salesperson in the first line of each, below it further goods. A
+ * line belongs to the document above where all of them are empty and goods stand in it; money alone may be a sum.
+ */
+function documents(rows: readonly Row[], header: Row): Gaps | null {
+  const [id] = placesOf(header, isIdHeader);
+  const [money] = placesOf(header, isMeasureHeader);
+  const people = placesOf(header, isPersonHeader);
+  if (id === undefined || money === undefined || people.length === 0) return null;
+  const columns = [id, ...people, ...placesOf(header, isDayHeader)];
+  const below = rows.filter((row) => row.line > header.line && !isTotalRow(row.cells) && at(row, money) !== '');
+  const keyless = below.filter((row) => columns.every((column) => at(row, column) === ''));
+  const firsts = below.filter((row) => columns.every((column) => at(row, column) !== ''));
+  if (firsts.length === 0 || firsts[0] !== below[0] || keyless.length + firsts.length !== below.length) return null;
+  const isWord = (row: Row, column: number) => /\p{L}/u.test(at(row, column));
+  const isGoods = (i: number) =>
+    !columns.includes(i) && firsts.every((row) => isWord(row, i)) && keyless.some((row) => isWord(row, i));
+  const other = header.cells.findIndex((cell, i) => cell.trim() !== '' && isGoods(i));
+  const further = keyless.filter((row) => at(row, other) !== '');
+  const words = header.cells.flatMap((_, i) => {
+    const isSaidOnce = firsts.every((row) => isWord(row, i)) && keyless.every((row) => at(row, i) === '');
+    return isSaidOnce && !columns.includes(i) ? [i] : [];
+  });
+  return other === -1 ? null : { header, columns, words, other, count: further.length };
+}
+
 function gapsOf(rows: readonly Row[]): Gaps | null {
   const isTable = (row: Row) => placesOf(row, isPersonHeader).length > 0 && placesOf(row, isMeasureHeader).length > 0;
   const header = rows.find(isTable);
   if (header === undefined) return null;
-  const closed = closedGroups(rows, header);
+  const closed = closedGroups(rows, header) ?? documents(rows, header);
   if (closed !== null) return closed;
   const whole = rows.find(
     (row) =>
@@ -86,8 +116,8 @@ function gapsOf(rows: readonly Row[]): Gaps | null {
 
 /**
  * What a sheet with merged cells leaves when it is saved as text: 姓名 or 日期 in the first row of each group alone.
- * Taken only in tables of a row a person and day, where filling gives each of them once; an order without a name is
- * nobody's.
+ * Taken in tables of a row a person and day, where filling gives each of them once, and in documents of several lines;
+ * any other order without a name is nobody's.
  */
 export function filledDown(table: Table, rows: readonly Row[]): { table: Table; notes: Note[] } | null {
   const gaps = gapsOf(rows);

@@ -1,11 +1,13 @@
 import { type Measure, type Measures, measures } from '../domain/records/day-record.ts';
 import { impossibility } from '../domain/records/plausible.ts';
+import { indexOf } from './columns.ts';
 import { type FigureCell, figureReader } from './figures.ts';
 import type { Tally } from './gather-records.ts';
 import { hashCells } from './hash.ts';
 import { leaveInRemarks, type SpokenLeave } from './leave-remarks.ts';
 import { faultOf, type MeasureColumn, measureColumns } from './measure-columns.ts';
 import { ownCell } from './own-cell.ts';
+import { directionOf } from './profiles/kinds.ts';
 import type { RecordBatch } from './record-batch.ts';
 import { rowNumberColumns } from './row-numbers.ts';
 import { type PersonContext, PersonReader, type RowReader } from './row-reader.ts';
@@ -13,6 +15,7 @@ import type { Row } from './types.ts';
 import type { Section } from './understand.ts';
 import { type Leave, parseLeave } from './values/leave.ts';
 import { parseNumber } from './values/number.ts';
+import { isFiltered } from './where.ts';
 
 /** What a row did: counted, refused, held nothing to count, or was left out on purpose. */
 export type RowOutcome = 'taken' | 'refused' | 'passed-over' | 'left-out';
@@ -57,9 +60,15 @@ export function dayHandler(
     ...columns.map(({ index }) => index),
     ...section.columns.flatMap(({ own }, i) => (own === undefined ? [] : [i])),
   ];
+  const isOtherWay = otherWay(section, context);
   return (row) => {
+    const aside = isOtherWay(row);
+    // What was sold on calls that came in is sold all the same.
+    if (aside && !columns.some(({ measure, index }) => !ofCalls.has(measure) && ownCell(row, index) !== ''))
+      return tally.leave('other-way', row);
     const whose = reader.personDay(row);
     if (whose === null || !readMeasures(row, columns, reader, values)) return 'refused';
+    if (aside) for (const { measure } of columns) if (ofCalls.has(measure)) values[measure] = null;
     if (rateAt !== undefined && !readRate(row, rateAt, reader, values)) return 'refused';
     const given = figuresOf(row);
     if (given === null) return 'refused';
@@ -83,6 +92,19 @@ export function dayHandler(
     if (rateAt !== undefined && values.connects !== undefined) batch.set(at, 'connects', values.connects);
     tally.read(values);
     return 'taken';
+  };
+}
+
+/** Measures that dialling gives. */
+const ofCalls: ReadonlySet<Measure> = new Set(['dials', 'connects', 'effective', 'talkSeconds']);
+
+/** Whether a row of a report by directions is of calls that came in, of the house, or of no calls at all. */
+function otherWay(section: Section, context: PersonContext): (row: Row) => boolean {
+  const at = indexOf(section.columns).get('direction');
+  if (at === undefined || isFiltered(context.understanding.told, section.headers[at] as string)) return () => false;
+  return ({ cells }) => {
+    const way = directionOf(cells[at] ?? '');
+    return way === 'in' || way === 'internal';
   };
 }
 

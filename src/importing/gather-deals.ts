@@ -121,6 +121,16 @@ export function dealHandler(section: Section, context: PersonContext, tools: Dea
   return (row) => {
     const state = statusAt === undefined ? null : (row.cells[statusAt] ?? '');
     if (state !== null && status.read(state) !== 'positive') {
+      // Money of nobody and of no state is a line of another row, or a sum: it is not passed over.
+      if (
+        state.trim() === '' &&
+        reader.isNobodys(row) &&
+        money !== undefined &&
+        ownCell(row, money.index).trim() !== ''
+      ) {
+        reader.refuse(row, 'no-member');
+        return 'refused';
+      }
       countsNothing(row, status.isOver(state));
       return 'passed-over';
     }

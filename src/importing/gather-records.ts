@@ -10,10 +10,10 @@ import { dayHandler, dayMeasures, type LeaveDay, type RowHandler, type RowOutcom
 import { dealHandler, dealMeasures, OrderLines } from './gather-deals.ts';
 import { SpokenLeave } from './leave-remarks.ts';
 import { LeftOut, type LeftOutCode } from './left-out.ts';
-import type { People } from './people.ts';
+import type { Naming, People } from './people.ts';
 import { RecordBatch } from './record-batch.ts';
 import { Refusals } from './refusals.ts';
-import type { PersonContext } from './row-reader.ts';
+import { type PersonContext, RowReader } from './row-reader.ts';
 import { StatusReader } from './status.ts';
 import type { Note, Row } from './types.ts';
 import type { Section, Understanding } from './understand.ts';
@@ -24,6 +24,14 @@ export interface GatherOptions {
   won?: readonly string[];
   /** An answered call of at least so many seconds is effective. */
   effectiveSeconds: number;
+}
+
+/** Who is named in the first rows of each table. */
+function* namingsOf(context: PersonContext): Generator<Naming> {
+  for (const section of context.understanding.sections) {
+    const reader = new RowReader(section, context);
+    for (const row of section.sample) yield reader.naming(row);
+  }
 }
 
 /** All that a file says about members and days. */
@@ -196,6 +204,7 @@ export async function gatherRecords(
     if (grain === 'deal') return dealHandler(section, context, { sums, status, tally, orders });
     return dayHandler(section, context, batch, tally, { away, figures, spoken });
   };
+  people.settleCodes(namingsOf(context));
   const isMember = (name: string) => people.knows(name);
   const counts = await eachRow(understanding, { refusals, leftOut, control, isMember }, handlerOf);
   if (grain !== 'day') refuseMissing(status, grain === 'call' ? '--connected' : '--won', file);

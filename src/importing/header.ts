@@ -32,14 +32,30 @@ function directed(group: string, name: string): string | null {
   return OUTWARD.test(group) && countFields([group + name]) > 0 ? group + name : null;
 }
 
+const WHOLE = /^(?:全天|全日|当天|当日|今日|合计|总计|小计|总|汇总|total|all|whole day|full day|day total)$/i;
+
+/**
+ * 上午, 下午 and 全天 above the same names: those of the whole are meant, and the others are parts of them.
+ * @returns true for a place below one of the parts
+ */
+function wholeGroup(groups: readonly string[], below: readonly string[]): (at: number) => boolean {
+  const names = (isWhole: boolean) =>
+    new Set(below.flatMap((name, i) => (name && WHOLE.test(groups[i] ?? '') === isWhole ? [name] : [])));
+  const [ofWhole, ofParts] = [names(true), names(false)];
+  const both = [...ofWhole].filter((name) => ofParts.has(name));
+  return (at) => both.includes(below[at] ?? '') && !WHOLE.test(groups[at] ?? '');
+}
+
 /** A header of two rows: groups above, names below; a name merged over both rows stands above. */
 function joined(above: readonly string[], below: readonly string[]): string[] {
   const width = Math.max(above.length, below.length);
   const groups = filled(above, width);
+  const isPartOfWhole = wholeGroup(groups, below);
   return Array.from({ length: width }, (_, i) => {
     const [group, name] = [groups[i] as string, below[i]];
     const whole = name && group ? directed(group, name) : null;
     if (whole !== null) return whole;
+    if (name && group && isPartOfWhole(i)) return group + name;
     // 外呼 above 数量 is 外呼数量, where 数量 alone is nothing.
     if (name && group && countFields([name]) === 0 && countFields([group + name]) > 0) return group + name;
     return name || above[i] || (name === '' ? '' : group);

@@ -9,6 +9,7 @@ export type LeftOutCode =
   | 'other-kind'
   | 'inbound'
   | 'internal'
+  | 'other-way'
   | 'other-currency'
   | 'revoked'
   | 'nobody'

@@ -1,5 +1,5 @@
 import { nearMatches, type Spell } from '../domain/team/find-member.ts';
-import { nobodyKind } from '../domain/team/nobody.ts';
+import { isTelephone, nobodyKind } from '../domain/team/nobody.ts';
 import type { Member } from '../domain/team/team.ts';
 import { nameAndCode } from './code-and-name.ts';
 import type { Note, RefusalCode } from './types.ts';
@@ -74,6 +74,8 @@ const givenCode = ({ code }: Naming, { note }: { note: string }): string =>
   shownCode(code !== '' ? code : /^[a-z]*\d+$/i.test(note) ? note : '');
 const longIn = ({ name, code, email }: Naming) => [name, code, email].find((text) => text.length > LONGEST_NAME);
 const isLatin = (text: string) => /^[a-z .'-]+$/i.test(text);
+/** What a code looks like: `A05` and `B17` look alike, `101` and `zcrm_9` do not. */
+const shapeOf = (code: string) => code.replace(/\d+/g, '9').replace(/[a-z]+/gi, 'a');
 /** `marie.dupont@…` → `mariedupont`. */
 const mailbox = (email: string) => foldName(email.split('@')[0] ?? '');
 
@@ -110,6 +112,8 @@ export class People {
   /** Shops that stood before names, each with one of them. */
   private readonly shops = new Map<string, string>();
   private readonly renamed = new Map<string, string>();
+  /** Codes of the file that are of another system, where that is certain. */
+  private elsewhere: readonly string[] = [];
   private readonly created: { name: string; near: string }[] = [];
 
   constructor(members: readonly Member[], options: PeopleOptions) {
@@ -140,6 +144,9 @@ export class People {
   notes(): Note[] {
     return [
       ...[...this.renamed].map(([given, member]) => ({ code: 'code-wins', data: { given, member } })),
+      ...(this.elsewhere.length === 0
+        ? []
+        : [{ code: 'codes-of-elsewhere', data: { codes: this.elsewhere.slice(0, 3) } }]),
       ...[...this.dressed].map(([given, member]) => ({ code: 'name-in-dress', data: { given, member } })),
       ...[...this.shops].map(([shop, name]) => ({ code: 'shop-before-name', data: { shop, name } })),
       ...this.created.map(({ name, near }) => ({ code: 'created-near', data: { name, near } })),
@@ -152,6 +159,38 @@ export class People {
     return nearMatches(name, names, (each) => each).filter(
       (each) => foldName(each) !== foldName(name) && (name.length > 2 || each[0] === name[0]),
     );
+  }
+
+  /**
+   * Extensions and ids of a CRM beside names: where no code of a file is anybody's or looks like one of the team's, and
+   * at least two people are called exactly as it says, each with one code, the file counts people in its own way.
+   * @param namings those of the file's first rows
+   */
+  settleCodes(namings: Iterable<Naming>): void {
+    const whose = new Map<string, number>();
+    const own = new Set(this.keys.flatMap(({ code }) => (code === null ? [] : [shapeOf(code)])));
+    for (const naming of namings) {
+      const split = splitName(naming.name);
+      const code = givenCode(naming, split);
+      if (code === '' || isTelephone(split.name)) continue;
+      if (split.name === '' || own.has(shapeOf(foldCode(code)))) return;
+      const [at, ...more] = this.byName(split.name, '', { ...naming, code: '' });
+      if (this.isCode(code) || more.length > 0) return;
+      if (at === undefined) continue;
+      if ((whose.get(code) ?? at) !== at) return;
+      whose.set(code, at);
+    }
+    if (own.size > 0 && whose.size >= 2 && new Set(whose.values()).size === whose.size)
+      this.elsewhere = [...whose.keys()];
+  }
+
+  private isCode = (code: string): boolean =>
+    this.keys.some((key) => key.code === foldCode(code) || key.loose === looseCode(code));
+
+  /** The code of a row as far as it tells members apart. */
+  private codeFor(naming: Naming, split: { note: string }): string {
+    const code = givenCode(naming, split);
+    return this.elsewhere.length > 0 && !this.isCode(code) ? '' : code;
   }
 
   resolve(naming: Naming): Resolved {
@@ -180,7 +219,7 @@ export class People {
   /** By code, then by name; somebody whom nobody knows stays without the shop that stood before the name. */
   private lookUp(naming: Naming): Resolved | { nobody: Naming } {
     const split = splitName(naming.name);
-    const code = givenCode(naming, split);
+    const code = this.codeFor(naming, split);
     const who = split.name || code || naming.email;
     if (who === '') return { refusal: 'no-member', who: '' };
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -191,6 +230,9 @@ export class People {
     const isCode = code === '' && nobodyKind(split.name) === 'code';
     const ofCode = isCode ? this.byCode(shownCode(split.name), '', who) : null;
     if (ofCode) return ofCode;
+    // A name below 分机 is a name.
+    const isName = split.name === '' && /^\p{L}[\p{L} .'·-]+$/u.test(code);
+    if (isName) return this.lookUp({ ...naming, code: '', name: code });
     const named = this.byName(split.name, code, naming);
     if (named.length === 1) return { index: named[0] as number };
     if (named.length > 1) return { refusal: 'ambiguous-member', who };
@@ -204,6 +246,7 @@ export class People {
     const dressed = code === '' ? this.inDress(split.name) : null;
     if (dressed !== null) return { index: dressed };
     // Nobody is made of a number: whose it is only a person knows.
+    if (isTelephone(split.name === '' ? code : split.name)) return { refusal: 'telephone', who };
     return isCode ? { refusal: 'only-code', who } : { nobody: naming };
   }
 
@@ -223,7 +266,7 @@ export class People {
 
   /** `韩雪、高兴`: a row of two people is nobody's alone, and no new person. */
   private isSeveral(name: string): boolean {
-    const parts = name.split(BETWEEN_PEOPLE).map((part) => part.trim());
+    const parts = name.split(BETWEEN_PEOPLE).map((part) => part.trim().replace(/^@\s{0,3}/, ''));
     if (parts.length < 2) return false;
     const isKnown = (part: string) => {
       const folded = foldName(part);

@@ -1,3 +1,4 @@
+import { datedBlocks } from './dated-blocks.ts';
 import { filledDown } from './filled-down.ts';
 import { labelledBlocks } from './labelled-blocks.ts';
 import { labelledLines } from './labelled-lines.ts';
@@ -21,6 +22,8 @@ export interface Turning {
   /** The first line of the old header; what stands above is kept. */
   from: number;
   rowsOf(row: Row): readonly Row[];
+  /** Forgets what the rows so far said, for a table is read several times. */
+  begin?(): void;
   note: Note;
 }
 
@@ -35,10 +38,11 @@ async function beginning(table: Table): Promise<Row[]> {
   return rows;
 }
 
-function turned(table: Table, { header, from, rowsOf }: Turning): Table {
+function turned(table: Table, { header, from, rowsOf, begin }: Turning): Table {
   return {
     ...table,
     async *rows() {
+      begin?.();
       for await (const batch of table.rows())
         yield batch.flatMap((row): readonly Row[] => {
           if (row.line < from) return [row];
@@ -81,7 +85,8 @@ export async function reshaped(shown: Table, hints: WideHints): Promise<Reshaped
     daysAcross(rows, table.sheet, hints) ??
     splitDate(rows) ??
     peopleAcross(rows, table.sheet, hints) ??
-    weekdaysDown(rows, table.sheet, hints);
+    weekdaysDown(rows, table.sheet, hints) ??
+    datedBlocks(rows, hints);
   const plain = turning === null ? table : turned(table, turning);
   const filled = filledDown(plain, turning === null ? rows : await beginning(plain));
   const isMoved = upright !== null || turning !== null;

@@ -7,8 +7,9 @@ import type { Naming, People, Person, Resolved } from './people.ts';
 import type { Refusals } from './refusals.ts';
 import type { Field, PersonField, RefusalCode, Row } from './types.ts';
 import { type Section, sheetOf, type Understanding } from './understand.ts';
-import { parseDay } from './values/day.ts';
+import { isCutOff, parseDay } from './values/day.ts';
 import { cleanCell } from './values/number.ts';
+import { inZone, zoneOfHeader } from './values/zone.ts';
 
 /** Nothing of a telesales team is older; such days are serials or slips. */
 const EARLIEST: Day = '1980-01-01';
@@ -31,6 +32,7 @@ export class RowReader {
   readonly sheet: string | null;
   protected readonly context: RowContext;
   private readonly section: Section;
+  private readonly zone: string | null;
   private readonly days = new Map<string, Day | null | undefined>();
 
   constructor(section: Section, context: RowContext) {
@@ -38,6 +40,7 @@ export class RowReader {
     this.sheet = sheetOf(context.understanding, section);
     this.section = section;
     this.context = context;
+    this.zone = zoneOfHeader(section.headers[this.at.get('day') ?? -1] ?? '');
   }
 
   text(row: Row, field: Field): string {
@@ -68,7 +71,8 @@ export class RowReader {
 
   private parse(cell: string, year: number | null): Day | null | undefined {
     const { dateOrder, grain } = this.context.understanding;
-    return parseDay(cell, { order: dateOrder, periods: grain === 'target', year });
+    const moment = this.zone === null ? cell : inZone(cell, this.zone);
+    return parseDay(moment, { order: dateOrder, periods: grain === 'target', year });
   }
 
   /** `undefined` when it is no day. */
@@ -103,7 +107,7 @@ export class RowReader {
     if (day === null) return this.refuse(row, 'no-day');
     if (day === undefined) {
       const cell = row.cells[this.at.get('day') as number] ?? '';
-      return this.refuse(row, 'bad-day', { value: cell.slice(0, 40) });
+      return this.refuse(row, isCutOff(cell) ? 'cut-off-day' : 'bad-day', { value: cell.slice(0, 40) });
     }
     if (day < EARLIEST) return this.refuse(row, 'too-early-day', { day });
     if (day > this.context.today && !allowFuture) return this.refuse(row, 'future-day', { day });
@@ -140,6 +144,11 @@ export class PersonReader extends RowReader {
       if (this.known.size < LATEST_CACHED) this.known.set(key, found);
     }
     return found;
+  }
+
+  /** True where a row says nothing of who is meant. */
+  isNobodys(row: Row): boolean {
+    return this.columns.every((at) => (row.cells[at] ?? '').trim() === '');
   }
 
   /** Index of the person. */

@@ -9,7 +9,7 @@ import { findHeader, type Header, headerAt, isDataRow, numbered } from './header
 import { knownShape } from './profiles/known-shapes.ts';
 import type { ImportProfile } from './profiles/profile.ts';
 import { settleTable } from './settle-table.ts';
-import { type TitleFacts, titleFacts } from './title-facts.ts';
+import { moneyScaleIn, type TitleFacts, titleFacts } from './title-facts.ts';
 import { isFooterText, isTotalRow } from './total-words.ts';
 import type { Field, Note, Row, Table } from './types.ts';
 import type { DurationReading } from './values/duration.ts';
@@ -99,6 +99,14 @@ function isAside({ cells }: Row, wide: boolean): boolean {
   );
 }
 
+/** `单位：万元` in a remark below the table. */
+function scaleBelow(rows: readonly Row[], headerLine: number): number | null {
+  const below = rows
+    .filter(({ line, cells }) => line > headerLine && !isDataRow(cells))
+    .map(({ cells }) => cells.join(' '));
+  return moneyScaleIn(below.join('\n').slice(0, 2000), false);
+}
+
 /** A header below rows of data is a data row with a lucky word in it. */
 function refuseDataAbove(above: readonly Row[], header: Header, { profile, file }: SectionOptions): void {
   const data = above.find((row) => isDataRow(row.cells));
@@ -126,7 +134,8 @@ export async function openSection(table: Table, options: SectionOptions): Promis
   const mapping = mapColumns(header.headers, facts, hints, file);
   const told = new Set(Object.keys(hints.columns) as Field[]);
   const settled = settleTable({ file, columns: mapping.columns, facts, sample, told });
-  const title = titleFacts(above, table.sheet, file, today, profile.year ?? null);
+  const said = titleFacts(above, table.sheet, file, today, profile.year ?? null);
+  const title = { ...said, moneyScale: said.moneyScale ?? scaleBelow(rows, header.line) };
   const notes: Note[] = [...mapping.notes, ...settled.notes];
   if (found.shape !== null) notes.push({ code: 'known-shape', data: { shape: found.shape } });
   if (above.length > 0)

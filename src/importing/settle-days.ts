@@ -6,6 +6,7 @@ import type { ImportProfile } from './profiles/profile.ts';
 import type { Section } from './section.ts';
 import type { Note } from './types.ts';
 import { type DateOrder, dateOrders, noVotes, type OrderVotes, voteOrder } from './values/day.ts';
+import { inZone, zoneOfHeader } from './values/zone.ts';
 
 const AMBIGUOUS = /^\s*(?:[a-z]{3,9}\.?,?\s+)?\d{1,2}[-/.]\d{1,2}(?:[-/.](?:\d{4}|\d{2})(?!\d)|$|\s)|^\s*\d{6}\s*$/i;
 const YEARLESS =
@@ -29,6 +30,18 @@ const areDaysFirst = (sections: readonly Section[]): boolean =>
       (at) =>
         DAY_FIRST.test(foldHeader(section.headers[at] ?? '').key) &&
         section.facts[at]?.cells.every(({ text }) => DOTTED.test(text)) === true,
+    ),
+  );
+
+const MONTH_AND_DATE = /^\s*\d{1,2}[-/.]\d{1,2}(?:$|\s)/;
+
+/** 日期 above `11.2`, `11/3` without a year: nobody who writes Chinese puts the date before the month. */
+const areChineseMonthsFirst = (sections: readonly Section[]): boolean =>
+  sections.every((section) =>
+    dayColumns(section).every(
+      (at) =>
+        /^\p{Script=Han}+$/u.test((section.headers[at] ?? '').trim()) &&
+        section.facts[at]?.cells.every(({ text }) => !AMBIGUOUS.test(text) || MONTH_AND_DATE.test(text)) === true,
     ),
   );
 
@@ -63,6 +76,7 @@ export async function decideOrder(sections: readonly Section[], file: string, to
   const [only] = likely.length > 0 ? likely : alive;
   if (alive.includes('dmy') && (likely.length === 0 || likely.includes('dmy')) && areDaysFirst(sections)) return 'dmy';
   if (only !== undefined && (likely.length === 1 || alive.length === 1)) return only;
+  if (alive.includes('mdy') && areChineseMonthsFirst(sections)) return 'mdy';
   if (alive.length > 0)
     throw new TeamctlError(
       'invalid',
@@ -134,9 +148,9 @@ export function zoneNotes(sections: readonly Section[]): Note[] {
     const at = indexOf(section.columns).get('day');
     return (
       at !== undefined &&
-      section.facts[at]?.cells.some(
-        ({ text }) => pattern.test(text.trim()) && /:|^\d{10}/.test(text) && !/\+08:?00$/.test(text.trim()),
-      )
+      section.facts[at]?.cells
+        .map(({ text }) => inZone(text, zoneOfHeader(section.headers[at] ?? '') ?? ''))
+        .some((text) => pattern.test(text.trim()) && /:|^\d{10}/.test(text) && !/\+08:?00$/.test(text.trim()))
     );
   });
   return found ? [{ code: 'zone-converted', data: {} }] : [];

@@ -106,3 +106,10 @@ export class StatusReader {
     return 'unknown';
   }
 }
+
+const won = new Set(dealStatuses.positive.map(foldStatus));
+/** True for a status that calls a deal won, whatever its column is called; a plain yes or no is none. */
+export const isWonWord = (status: string): boolean => {
+  const word = foldStatus(status);
+  return !yesWords.has(foldWord(status)) && (won.has(word) || readByParts(word, 'deal') === 'positive');
+};

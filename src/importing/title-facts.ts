@@ -120,8 +120,34 @@ function sheetDay(month: number, date: number, today: Day, year: number | null):
   return day === null ? null : { from: day, to: day, isYearGuessed: year === null };
 }
 
-const UNIT = /单位[\s:：]*(?:人民币\s*)?(亿元?|百万元?|万元?|千元?|元)/;
-const scales: Readonly<Record<string, number>> = { 亿: 1e8, 百万: 1e6, 万: 1e4, 千: 1e3, '': 1 };
+const MULTIPLE = '亿|百万|万|萬|千|仟|thousands?|millions?';
+/** `单位：万元`, wherever it stands. */
+const UNIT = new RegExp(`单位[\\s:：]*(?:人民币\\s*)?(?:(${MULTIPLE})[元圆]?|元)(?!\\p{L})`, 'iu');
+/** `11月业绩（万元）`, `Sales (in thousands)`: a unit alone in brackets. */
+const IN_BRACKETS = new RegExp(
+  `[(（【[]\\s*(?:人民币|rmb|cny|金额|in)?[\\s:：]*(?:(${MULTIPLE})\\s?(?:[元圆]|人民币|rmb|cny|yuan)?|元)\\s*[)）】\\]]`,
+  'iu',
+);
+const scales: Readonly<Record<string, number>> = {
+  亿: 1e8,
+  百万: 1e6,
+  million: 1e6,
+  万: 1e4,
+  萬: 1e4,
+  千: 1e3,
+  仟: 1e3,
+  thousand: 1e3,
+};
+
+/**
+ * What a text beside a table says of the unit of its money.
+ * @param isTitle of a title a unit in brackets is enough
+ * @returns what amounts are to be multiplied with; null where it says nothing
+ */
+export function moneyScaleIn(text: string, isTitle: boolean): number | null {
+  const found = UNIT.exec(text) ?? (isTitle ? IN_BRACKETS.exec(text) : null);
+  return found === null ? null : (scales[(found[1] ?? '').toLowerCase().replace(/s$/, '')] ?? 1);
+}
 
 /** What the rows above a header, the sheet's name and the file's name say of all rows below. */
 export function titleFacts(
@@ -143,7 +169,6 @@ export function titleFacts(
   const byName = SHEET_DAY.exec((sheet ?? '').trim());
   if (byName && spans[1] === null) spans[1] = sheetDay(Number(byName[1]), Number(byName[2]), today, year);
   const single = spans.find((span) => span !== null && span.from === span.to) ?? null;
-  const unit = UNIT.exec(title)?.[1];
   const years = texts.flatMap((text) =>
     [...text.slice(0, LONGEST).matchAll(/(?<!\d)(20\d{2})(?!\d)/g)].map((match) => Number(match[1])),
   );
@@ -152,6 +177,6 @@ export function titleFacts(
   return {
     span: running ?? single ?? spans.find((span) => span !== null) ?? null,
     year: year ?? (found.size === 1 ? ([...found][0] as number) : null),
-    moneyScale: unit === undefined ? null : (scales[unit.replace('元', '')] ?? null),
+    moneyScale: moneyScaleIn([title, sheet ?? '', name].join(' '), true),
   };
 }

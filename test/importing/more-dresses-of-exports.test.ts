@@ -205,7 +205,7 @@ describe('days as 11.23', () => {
 
   test('11.3 may be the third or, cut off, the thirtieth', async () => {
     const { rows, refusals } = await read(['2026年11月', '日期,姓名,外呼量', '11.23,周岚,100', '11.3,周岚,90']);
-    expect([rows, refusals.map(({ code }) => code)]).toEqual([['周岚 11-23 dials=100'], ['bad-day']]);
+    expect([rows, refusals.map(({ code }) => code)]).toEqual([['周岚 11-23 dials=100'], ['cut-off-day']]);
   });
 });
 

@@ -6,8 +6,12 @@ const MACHINE = /机器人|测试|智能(?:客服|外呼|语音)|语音助手|�
 /** `电销部`, `客服一组`: a group's row is the sum of its people. 阿部 and 長谷部 are names. */
 const GROUP =
   /^[^\s\-–—_/|@:：·]{1,12}(?:部门|事业部|(?:销售|电销|业务|市场|客服|运营|售前|售后|营销|直销|渠道|商务|客户|招商|招生|课程|项目|综合|[一二三四五六七八九十\d])部|组|团队|战队|分队|大区|分公司|中心)$|^(?:销售|电销|业务|市场|客服|运营|售前|售后|营销|直销|渠道|商务|招商|招生)部$|^(?:team|group|department|dept\.?)\s{0,2}[a-z0-9]{1,10}$/i;
-/** A staff number. */
-const CODE = /^[a-z]{0,4}[-_]?\d{1,12}$/i;
+/** A staff number, or the number of a telephone. */
+const CODE = /^(?:[a-z]{0,4}[-_]?\d{1,20}|\+\d[\d\s().-]{2,20}|\(\+?\d{1,5}\)[\d\s-]{3,20})$/i;
+const TELEPHONE = /^(?:\+\d[\d\s().-]{1,20}|\(\+?\d{1,5}\)[\d\s-]{4,20}|\d{10,20})$/;
+
+/** True for the number of a telephone: longer than any staff number of letters, and nothing that somebody is called. */
+export const isTelephone = (text: string): boolean => TELEPHONE.test(text.normalize('NFKC').trim());
 const LONGEST = 24;
 
 export type Nobody = 'nobody' | 'group' | 'code';

@@ -42,7 +42,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   name: words(`
     member 业务员 业务员姓名 业务员名称 业务人员 坐席姓名 座席姓名 坐席 座席 坐席名称 座席名称 客服姓名 客服昵称 客服 客服人员 接待客服 旺旺昵称 旺旺 旺旺账号 员工昵称 坐席昵称 座席昵称 客服子账号 子账号 客服账号 客服旺旺 员工姓名 员工 员工名称 销售员 销售姓名 销售人员 销售代表
     销售顾问 销售专员 销售 电销专员 电销员 电话销售 专员 专员姓名 顾问 课程顾问 顾问姓名 归属人 归属销售 归属顾问 负责人 跟进人 跟进人姓名 责任人 所属人 所属员工 所属销售 所属业务员
-    成单人 成交人 签单人 签约人 出单人 业绩归属人 业务归属人 业绩归属 业务归属 推广员 分销员 导购 导购员 经办人 接线员 话务员 拨打人 外呼人员 呼叫人 代理人 代理人姓名 提交人 填报人 汇报人 填写人 发送人 发起人 录入人 创建人 成员 成员姓名 组员 人员 人员姓名 行标签 rowlabels
+    成单人 成交人 签单人 签约人 出单人 业绩归属人 业务归属人 业绩归属 业务归属 导购 导购员 导购员姓名 导购姓名 店员 店员姓名 营业员 经手人 经手人姓名 推广员 分销员 经办人 接线员 话务员 拨打人 外呼人员 呼叫人 代理人 代理人姓名 提交人 填报人 汇报人 填写人 发送人 发起人 录入人 创建人 成员 成员姓名 组员 人员 人员姓名 行标签 rowlabels
     seatname seatuser seat agentname agent agentfullname salesagent salesperson salespersonname salesrep salesrepname salesrepresentative salesman salesmanname seller sellername rep repname
     assignedrep assignedtouser userdisplayname displayname agentdisplayname assigned assignedto assignedagent activityassignedto assignee owner ownername dealowner opportunityowner accountowner leadowner contactowner recordowner callowner taskowner ownerfullname
     employee employeename staff staffname staffmember advisor adviser consultant consultantname telecaller telemarketer operator operatorname closer closedby soldby handledby
@@ -118,7 +118,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   assisted: words('助单数 助单 经理助单 协助成单 assisted assisteddeals'),
   amount: words(`
     实付金额 实收金额 实收学费 实收款 实缴金额 实收 缴费金额 订单实付金额 实际支付金额 买家实际支付金额 实付款 支付金额 付款金额 到账金额 回款金额 成交金额 成交额 成单金额 签单金额 签约金额 承保保费 合同金额 放款金额 保费 业绩 业绩金额 fyp 标保 规模保费 首年保费 年化保费 年交保费 期交保费 折标保费
-    保费收入 销售金额 销售额 营业额 订单应付金额 应付金额 应付货款 买家应付货款 订单金额 订单总金额 销售订单金额 金额 总金额 促成下单金额 促成金额 促成付款金额 促成出库金额 客服销售额 个人销售额 流水 流水金额 课程金额 学费 收入 应收金额 amount actualrevenue dealamount dealvalue closevalue closedamount wonamount actualvalue
+    保费收入 销售金额 销售额 营业额 订单应付金额 应付金额 应付货款 买家应付货款 订单金额 订单总金额 销售订单金额 金额 总金额 促成下单金额 促成金额 促成付款金额 促成出库金额 客服销售额 个人销售额 流水 流水金额 课程金额 学费 收入 应收金额 收款 收款额 回款 回款额 到款 进账 进账金额 amount actualrevenue dealamount dealvalue closevalue closedamount wonamount actualvalue
     orderamount ordertotal ordervalue totalamount amountpaid paidamount salesamount salesvalue saleamount netsales netamount revenue salesrevenue totalrevenue turnover contractvalue premium premiumamount annualpremium value estimatedvalue grandtotal
     primeannuelle prime montant montanttotal chiffredaffaires ca importe importeventas importedeventas importeventa monto montodeventa valor valordavenda valortotal valorvendido receita faturamento importetotal
     价税合计 首期保费 首期保险费 实收保费 importo fatturato nettobetrag bruttobetrag rechnungsbetrag importeneto importebruto gmv 支付gmv 成交gmv 付款gmv betrag umsatz umsatze auftragswert pramie verkaufswert 売上 売上高 売上金額 成約金額 契約金額 受注金額 金額 保険料 業績 成交金額 결제금액 매출 매출액 금액 계약금액 판매금액`),
@@ -191,7 +191,7 @@ export const countOrMoney: ReadonlyMap<string, { count: Field; money: Field }> =
 
 /** Endings of what a salesperson is called, where nothing better is there; not of those who were it before. */
 export const personEnding: RegExp =
-  /^(?!原|前|previous|former|old|创建|创建人)\S{0,20}(owner|所有人|所有者|salesrep|salesperson|客服|店员|导购|顾问|客户经理|业务员|業務員|销售员|推广员|专员|專員|坐席|担当者)(?:昵称|姓名|名称)?$/;
+  /^(?!原|前|previous|former|old|创建|创建人)\S{0,20}(owner|所有人|所有者|salesrep|salesperson|客服|店员|导购|导购员|营业员|经手人|顾问|客户经理|业务员|業務員|销售员|推广员|专员|專員|坐席|担当者)(?:昵称|姓名|名称)?$/;
 
 /** A day of some kind, where no better one is there; not one that is to come, nor one of a person's life or of a change. */
 export const dayEnding: RegExp =

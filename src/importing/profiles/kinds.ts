@@ -36,7 +36,7 @@ export const callWords = words(
   'call calls phonecall phone telephone outboundcall loggedcall coldcall dial voice 电话 通话 打电话 电话跟进 电话沟通 外呼 呼叫 電話 通話 appel llamada ligacao chamada anruf telefonat 전화 통화',
 );
 export const otherKindWords = words(
-  'email mail e-mail emails note notes meeting meetings task tasks sms text textmessage whatsapp wechat linkedin linkedinmessage visit demo chat postalmail todo lunch deadline event incomingemail loggedemail 邮件 电子邮件 微信 企业微信 企微 短信 拜访 上门 会议 备注 任务 面谈 见面 聊天 朋友圈 メール 訪問 会議 courriel reunion rendezvous visite correo nota tarea email_ reuniao besprechung notiz aufgabe besuch 이메일 회의 메모 방문',
+  'fax outgoingfax incomingfax 传真 video videocall 视频 email mail e-mail emails note notes meeting meetings task tasks sms text textmessage whatsapp wechat linkedin linkedinmessage visit demo chat postalmail todo lunch deadline event incomingemail loggedemail 邮件 电子邮件 微信 企业微信 企微 短信 拜访 上门 会议 备注 任务 面谈 见面 聊天 朋友圈 メール 訪問 会議 courriel reunion rendezvous visite correo nota tarea email_ reuniao besprechung notiz aufgabe besuch 이메일 회의 메모 방문',
 );
 
 /** Answers to a plain question, as `Answered (Y/N)` asks it. */

@@ -27,7 +27,7 @@ const hundredMillions = words('亿元 亿 億元 億円');
 
 /** Currencies by their signs and names, as ISO writes them. */
 const currencies: Readonly<Record<string, readonly string[]>> = {
-  CNY: words('cny rmb 元 人民币 人民幣 圆 yuan ￥ ¥'),
+  CNY: words('cny cn¥ rmb 元 人民币 人民幣 圆 yuan ￥ ¥'),
   USD: words('usd us$ $ dollar dollars 美元 美金'),
   EUR: words('eur € euro euros 欧元 歐元'),
   GBP: words('gbp £ pound pounds 英镑'),

@@ -23,6 +23,7 @@ const MONTH_DAY = /^(\d{1,2})[月월]\s?(\d{1,2})[日号일]?/;
 const TWO = /^(\d{1,2})[-/.](\d{1,2})(?=$|\s)/;
 /** A workbook keeps 11.30 as the number 11.3: which of the two it is, nobody can tell. */
 const CUT_OFF = /^\d{1,2}\.[123](?=$|\s)/;
+export const isCutOff = (cell: string): boolean => CUT_OFF.test(cell.trim());
 const SIX = /^(\d{2})(\d{2})(\d{2})$/;
 const MONTH = /^(\d{4})[-/.年]\s?(\d{1,2})月?$/;
 const QUARTER = /^(\d{4})[-年 ]?q?第?([1-4])(?:季度?)?$/i;

@@ -4,7 +4,7 @@ const CLOCK = /^(\d{1,4}):([0-5]?\d):([0-5]?\d)(?:\.\d{1,6})?$/;
 const SHORT_CLOCK = /^(\d{1,4}):([0-5]\d)$/;
 const WORDS =
   /^(?:(\d{1,9}(?:\.\d{1,9})?)(?:小时|時間|时|시간|std\.?|h|hours?|horas?|heures?|hrs?))?(?:(\d{1,9}(?:\.\d{1,9})?)(?:分钟|分鐘|分|분|m|mins?\.?|minutes?|minutos?|minuten))?(?:(\d{1,9}(?:\.\d{1,9})?)(?:秒钟?|초|s|secs?\.?|seconds?|segundos?|secondes?|sek\.?|sekunden))?$/i;
-const QUOTES = /^(?:(\d{1,4})[°h])?(\d{1,4})['′](\d{1,4})["″]$/;
+const QUOTES = /^(?:(\d{1,4})[°h])?(\d{1,4})['′’‘](?:(\d{1,4})(?:["″”“]|'{2}|[’‘]{2}|′{2})|([0-5]\d))$/;
 export const SECONDS_PER_DAY = 86_400;
 
 const sum = (hours: string | undefined, minutes: string | undefined, seconds: string | undefined) =>
@@ -43,14 +43,16 @@ export function parseDuration(cell: string, { scale, clock, decimal }: DurationR
 }
 
 /** A unit or its mark stands in the cell: `48秒`, `1小时02分`, `58'25"`. */
-const MARKED = /[\p{L}'′°]/u;
+const MARKED = /[\p{L}'′’‘°]/u;
 
 /** Seconds of a length that carries its units, whatever the column's unit is; null for any other. */
 export function inWords(cell: string): number | null {
   if (!MARKED.test(cell)) return null;
   const text = cleanCell(cell).replace(/\s+/g, '');
   const words = text.length > 60 ? null : (WORDS.exec(text) ?? QUOTES.exec(text));
-  return words && (words[1] ?? words[2] ?? words[3]) !== undefined ? sum(words[1], words[2], words[3]) : null;
+  return words && (words[1] ?? words[2] ?? words[3]) !== undefined
+    ? sum(words[1], words[2], words[3] ?? words[4])
+    : null;
 }
 
 /** `3:45` and `0:07`: the two numbers; null for anything else. */

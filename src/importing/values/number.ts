@@ -49,7 +49,7 @@ const factors: readonly (readonly [ending: RegExp, factor: number])[] = [
   [/千元?$/, 1e3],
   [/k$/i, 1e3],
 ];
-const LEADING_SIGN = /^(CNY|RMB|USD|EUR|GBP|JPY|HKD|TWD|KRW|US\$|HK\$|NT\$|R\$|S\$|A\$|C\$|[¥￥$€£₩₹])\s*/i;
+const LEADING_SIGN = /^(CN¥|CNY|RMB|USD|EUR|GBP|JPY|HKD|TWD|KRW|US\$|HK\$|NT\$|R\$|S\$|A\$|C\$|[¥￥$€£₩₹])\s*/i;
 const TRAILING_SIGN = /\s*(CNY|RMB|USD|EUR|GBP|JPY|HKD|TWD|KRW|[¥￥$€£₩₹])$/i;
 
 export interface NumberParts {
@@ -120,6 +120,18 @@ function plainForm(digits: string, decimal: Decimal): string | null {
   return /^[+-]?0/.test(text) ? text : null;
 }
 
+/** `1万2`, `3千5`, `1w2`, `2万3千`: one digit behind the multiple is of the next lower one. */
+const SPOKEN = /^(\d{1,4})(?:(万|萬|w)(\d)千?|(千|k)(\d)百?)(?:元|块)?$/i;
+
+function spoken(cell: string): number {
+  const found = SPOKEN.exec(cleanCell(cell).replace(/\s+/g, ''));
+  if (found === null) return Number.NaN;
+  const [, whole, wan, thousands, , hundreds] = found;
+  return wan === undefined
+    ? Number(whole) * 1e3 + Number(hundreds) * 100
+    : Number(whole) * 1e4 + Number(thousands) * 1e3;
+}
+
 /**
  * A number as people and Excel write it: `1,234.5`, `1.234,5`, `１２３`, `45.3%` (as 0.453), `1.2万`, `(300)`, `12件`.
  * @returns null where nothing is known, NaN where it is no number, or could be two
@@ -131,7 +143,7 @@ export function parseNumber(cell: string, decimal: Decimal = 'auto'): number | n
   const parts = numberParts(cell);
   if (parts === null) return null;
   const text = plainForm(parts.digits, decimal);
-  if (text === null || !PLAIN.test(text)) return Number.NaN;
+  if (text === null || !PLAIN.test(text)) return spoken(cell);
   const value = Number(text);
   if (!Number.isFinite(value)) return Number.NaN;
   if (parts.percent) return Number((value / 100).toPrecision(15));

@@ -121,6 +121,10 @@ export const imports: Words<typeof source> = {
     'people-across': ({ count }) =>
       `People stand across the columns (${count}); each became a row a person and day. If not: --map.`,
     'weekdays-down': ({ from, to }) => `Days of the week became days of ${from} to ${to}, which the title names.`,
+    'dated-blocks': ({ first, count }) =>
+      `Tables of single days stand one below the other (from ${first}; ${count} at the beginning): each row is of the day above it.`,
+    'dated-blocks-guessed': ({ first, count }) =>
+      `Tables of single days stand one below the other (${count} at the beginning): each row is of the day above it. No year is written; the first is taken for ${first}. If not, add --year.`,
     'filled-down': ({ header, count }) =>
       `“${header}” stands in the first row of each group only; the empty cells below are read as the same (${count} at the beginning alone).`,
     'tables-beside': ({ count }) => `${count} tables stand side by side; all are read, as one.`,
@@ -170,6 +174,8 @@ export const imports: Words<typeof source> = {
     'sheets-left-out': ({ sheets }) =>
       `Sheets that hold no records as far as one can see were not read: ${list(sheets)}.`,
     'code-wins': ({ given, member }) => `The code is ${member}’s, the name says “${given}”; it counts for ${member}.`,
+    'codes-of-elsewhere': ({ codes }) =>
+      `The numbers of the file (${list(codes)}) are no codes of the team: people are known by their names.`,
     'name-in-dress': ({ given, member }) => `“${given}” counts for ${member}.`,
     'shop-before-name': ({ shop, name }) => `“${shop}” is a shop; the name behind it counts (“${name}”).`,
     'created-near': ({ name, near }) => `“${name}”, who was added, is a slip away from “${near}”; the same person?`,
@@ -243,6 +249,7 @@ export const imports: Words<typeof source> = {
       'other-kind': (count) => `${rows(count)} that are no calls`,
       inbound: (count) => `${count} inbound ${count === 1 ? 'call' : 'calls'} (not dialled)`,
       internal: (count) => `${count} internal ${count === 1 ? 'call' : 'calls'}`,
+      'other-way': (count) => `${rows(count)} of inbound or internal calls, or of breaks (not dialled)`,
       'other-currency': (count) => `${rows(count)} in another currency`,
       nobody: (count) => `${rows(count)} of nobody (tests, machines, what is asked for)`,
       gone: (count) => `${rows(count)} of people who have left, without the day`,
@@ -270,13 +277,15 @@ export const imports: Words<typeof source> = {
     'no-member': () => 'nobody is named',
     'unknown-member': ({ who, near }) => `“${who}” is not in the team${near === undefined ? '' : `; ${near}?`}`,
     'other-code': ({ who, code, known }) =>
-      `“${who}” has the code ${known} in the team, here it is ${code}; mend the code, or add --create-members if it is somebody else`,
+      `“${who}” has the code ${known} in the team, here it is ${code}; mend the code; if that column holds no codes, add --map none=COLUMN; if it is somebody else, add --create-members`,
     'ambiguous-member': ({ who }) => `“${who}” could be several people; a code is needed`,
     'mismatched-member': ({ who }) => `code and name do not go together: ${who}`,
     'bad-name': () => 'the name holds invisible characters',
     'long-name': ({ who }) => `“${who}…” is too long for a name`,
     'no-day': () => 'no day is given',
     'bad-day': ({ value }) => `“${value}” is no day`,
+    'cut-off-day': ({ value }) =>
+      `“${value}” may be ${String(value).replace('.', '/')}, or ${value}0 that lost its 0; write ${String(value).replace('.', '/')} or ${String(value).replace('.', '/')}0`,
     'future-day': ({ day }) => `${day} has not come yet`,
     'too-early-day': ({ day }) => `${day} is too long ago to be meant`,
     'outside-membership': ({ who, day }) => `${who} was not in the team on ${day}`,
@@ -287,6 +296,8 @@ export const imports: Words<typeof source> = {
       `“${who}” are several people, and nobody knows whose it is; give each a row, or name one`,
     'only-code': ({ who }) =>
       `“${who}” is a staff number of nobody here; first add whose it is: teamctl member add NAME:${who}`,
+    telephone: ({ who }) =>
+      `“${who}” is a telephone number and says nothing of who called; if a column does, name it with --map name=COLUMN`,
     'unknown-metric': ({ value, own }) =>
       `“${value}” is no known measure: dials, connects, effective calls, deals, amount${own ? `, and the playbook's ${own}` : ''}`,
     'bad-value': ({ column, value }) => `“${value}” in “${column}” is no number`,
@@ -626,9 +637,12 @@ export const imports: Words<typeof source> = {
       message: `${file} has more than ${columns} columns.`,
       fix: 'Delete those that are not needed.',
     }),
-    'import-two-columns': ({ field, headers }) => ({
-      message: `“${headers.join('” and “')}” look like the same thing; which one is it?`,
-      fix: `Choose with --map ${field}=COLUMN.`,
+    'import-two-columns': ({ field, headers, numbers }) => ({
+      message: `“${headers.join('” and “')}” (columns ${numbers.join(' and ')}) look like the same thing; which one is it?`,
+      fix:
+        headers[0] === headers[1]
+          ? `Choose by number: --map ${field}=${numbers[0]} or --map ${field}=${numbers[1]}.`
+          : `Choose with --map ${field}=COLUMN.`,
     }),
     'import-unclosed-quote': ({ line }) => ({
       message: `A quote that opens on line ${line} is never closed.`,

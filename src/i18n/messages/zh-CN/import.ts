@@ -116,6 +116,10 @@ export const imports = {
     'days-across': ({ first, count }: Data) => `日期横着排（${first} 起 ${count} 天），已按天拆开。`,
     'people-across': ({ count }: Data) => `人横着排（${count} 列），每人每天拆成了一行。不对就加 --map。`,
     'weekdays-down': ({ from, to }: Data) => `周几按标题里的 ${from} 到 ${to} 算成了日子。`,
+    'dated-blocks': ({ first, count }: Data) =>
+      `几天的表上下排着（${first} 起，开头看到 ${count} 天），每行按它上面写的日子记。`,
+    'dated-blocks-guessed': ({ first, count }: Data) =>
+      `几天的表上下排着（开头看到 ${count} 天），每行按它上面写的日子记；日子没写年份，从 ${first} 算起。不对就加 --year。`,
     'filled-down': ({ header, count }: Data) =>
       `“${header}”只写在每组的第一行，下面空着的算同一个；开头就有 ${count} 行这样。`,
     'tables-beside': ({ count }: Data) => `左右并排的 ${count} 张表都读了，接成一张。`,
@@ -158,6 +162,8 @@ export const imports = {
     'hidden-sheets': ({ sheets }: Listed) => `隐藏的工作表没有读：${list(sheets)}。`,
     'sheets-left-out': ({ sheets }: Listed) => `看不出是记录、没有读的工作表：${list(sheets)}。`,
     'code-wins': ({ given, member }: Data) => `工号是${member}的，名字写的是“${given}”；按工号记给${member}。`,
+    'codes-of-elsewhere': ({ codes }: Listed) =>
+      `文件里的号码（${list(codes)}）和团队的工号不是一套，没有用；按姓名记。`,
     'name-in-dress': ({ given, member }: Data) => `“${given}”记给${member}。`,
     'shop-before-name': ({ shop, name }: Data) => `“${shop}”是店名，按后面的名字记（“${name}”）。`,
     'created-near': ({ name, near }: Data) => `新建的“${name}”和已有的“${near}”只差一点，是不是同一个人？`,
@@ -232,6 +238,7 @@ export const imports = {
       'other-kind': (count: number) => `不是电话的 ${count} 行`,
       inbound: (count: number) => `呼入 ${count} 通（不算拨打）`,
       internal: (count: number) => `内部通话 ${count} 通`,
+      'other-way': (count: number) => `写着呼入、内部或休息的 ${count} 行（电话不算拨打）`,
       'other-currency': (count: number) => `别的货币 ${count} 行`,
       nobody: (count: number) => `不是人的 ${count} 行（测试、系统、机器人、目标之类）`,
       gone: (count: number) => `已经离职、没写离职日期的 ${count} 人`,
@@ -259,13 +266,15 @@ export const imports = {
     'no-member': () => '没写是谁的',
     'unknown-member': ({ who, near }: Data) => `团队里没有“${who}”${near === undefined ? '' : `，是不是 ${near}？`}`,
     'other-code': ({ who, code, known }: Data) =>
-      `“${who}”在团队里的工号是 ${known}，这里写的是 ${code}；改好工号，或者真是另一个人就加 --create-members`,
+      `“${who}”在团队里的工号是 ${known}，这里写的是 ${code}；改好工号；那一列不是工号就加 --map none=列；真是另一个人就加 --create-members`,
     'ambiguous-member': ({ who }: Data) => `“${who}”不止一个人，要写工号才分得清`,
     'mismatched-member': ({ who }: Data) => `工号和姓名对不上：${who}`,
     'bad-name': () => '名字里有看不见的字符',
     'long-name': ({ who }: Data) => `“${who}…”太长了，不像名字`,
     'no-day': () => '没写日期',
     'bad-day': ({ value }: Data) => `“${value}”不是日子`,
+    'cut-off-day': ({ value }: Data) =>
+      `“${value}”可能是 ${String(value).replace('.', ' 月 ')} 日，也可能是 ${value}0 少了个 0；写成 ${String(value).replace('.', '/')} 或 ${String(value).replace('.', '/')}0`,
     'future-day': ({ day }: Data) => `${day} 还没到`,
     'too-early-day': ({ day }: Data) => `${day} 太早，像是写错了`,
     'outside-membership': ({ who, day }: Data) => `${day} 那天${who}不在团队里`,
@@ -274,6 +283,7 @@ export const imports = {
     'no-metric': ({ column }: Data) => `“${column}”空着，不知道是哪项指标的目标`,
     'several-people': ({ who }: Data) => `“${who}”是几个人，不知道算谁的；拆成几行，或者只写一个人`,
     'only-code': ({ who }: Data) => `“${who}”是工号，不知道是谁；先把人添上：teamctl member add 名字:${who}`,
+    telephone: ({ who }: Data) => `“${who}”是电话号码，不知道是谁打的；有写人的列就用 --map name=列 指定`,
     'unknown-metric': ({ value, own }: Data) =>
       `认不出“${value}”是哪项指标：拨打、接通、有效通话、成单、业绩${own ? `，还有手册里的${own}` : ''}`,
     'bad-value': ({ column, value }: Data) => `“${column}”里的“${value}”读不成数`,
@@ -704,9 +714,20 @@ export const imports = {
       message: `${file} 超过 ${columns} 列。`,
       fix: '把没用的列删掉再导。',
     }),
-    'import-two-columns': ({ field, headers }: { field: string; headers: readonly string[] }) => ({
-      message: `“${headers.join('”和“')}”像是同一样东西，不知道用哪一列。`,
-      fix: `用 --map ${field}=列 选一个。`,
+    'import-two-columns': ({
+      field,
+      headers,
+      numbers,
+    }: {
+      field: string;
+      headers: readonly string[];
+      numbers: readonly number[];
+    }) => ({
+      message: `“${headers.join('”和“')}”（第 ${numbers.join('、')} 列）像是同一样东西，不知道用哪一列。`,
+      fix:
+        headers[0] === headers[1]
+          ? `写列号选一个：--map ${field}=${numbers[0]} 或 --map ${field}=${numbers[1]}。`
+          : `用 --map ${field}=列 选一个。`,
     }),
     'import-unclosed-quote': ({ line }: { line: number }) => ({
       message: `第 ${line} 行有个引号没有收尾。`,
