@@ -16,14 +16,28 @@ export function inForceText(inForce: StageInForce, stages: Titled, today: Day, l
   return say.line(titleOf(stages, id), from, say.why[how]);
 }
 
-/** This week's change with its reason; null where there was none. */
-export function stageNewsText(inForce: StageInForce, stages: Titled, today: Day, locale: Locale): string | null {
+/**
+ * This week's change with its reason; null where there was none.
+ * @param leading what today's look puts first: where that is the stage of before, the reason is last week's, and says so
+ */
+export function stageNewsText(
+  inForce: StageInForce,
+  stages: Titled,
+  today: Day,
+  locale: Locale,
+  leading: string | null = null,
+): string | null {
   const say = stageWords(locale).inForce;
   const { change, isNews } = inForce;
   if (!isNews || change === null) return null;
   const on = say.on(change.on, startOfWeek(today), today);
-  return say.change(titleOf(stages, change.from), titleOf(stages, change.to), on, say.because[change.because]);
+  const because =
+    isBack(inForce, leading) && change.because === 'reading' ? say.asOfSunday : say.because[change.because];
+  return say.change(titleOf(stages, change.from), titleOf(stages, change.to), on, because);
 }
+
+/** Whether today's look is back at the stage that this week's change left. */
+const isBack = ({ change, isNews }: StageInForce, leading: string | null) => isNews && change?.from === leading;
 
 /** What one goes by, the news of it, and that today's look points elsewhere, where it does. */
 export function inForceTexts(
@@ -32,13 +46,19 @@ export function inForceTexts(
   { asOf, leading, confidence }: Pick<Diagnosis, 'asOf' | 'leading' | 'confidence'>,
   locale: Locale,
 ): string[] {
-  const news = stageNewsText(inForce, stages, asOf, locale);
+  const say = stageWords(locale).inForce;
+  const news = stageNewsText(inForce, stages, asOf, locale, leading);
+  const isSure = confidence !== 'insufficient';
   const isOther = inForce.id !== null && inForce.id !== leading;
   return [
     inForceText(inForce, stages, asOf, locale),
     ...(news === null ? [] : [news]),
     ...(isOther
-      ? [stageWords(locale).inForce.waits(titleOf(stages, leading), inForce.how, confidence !== 'insufficient')]
+      ? [
+          isBack(inForce, leading) && inForce.how !== 'confirmed'
+            ? say.isBack(titleOf(stages, leading), isSure)
+            : say.waits(titleOf(stages, leading), inForce.how, isSure),
+        ]
       : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../domain/calendar/day.ts';
+import { lastOfDay } from '../domain/diagnosis/evidence.ts';
 import type { Reader } from './database.ts';
 
 export interface StoredObservation {
@@ -25,7 +26,7 @@ const toObservation = (row: {
   note: row.note,
 });
 
-/** What was seen of the team, oldest first. */
+/** What was seen of the team, oldest first; of each day the last word on a sign. */
 export async function readObservations(db: Reader, teamId: number, until: Day): Promise<StoredObservation[]> {
   const rows = await db
     .selectFrom('observation')
@@ -35,14 +36,14 @@ export async function readObservations(db: Reader, teamId: number, until: Day): 
     .orderBy('seen_on')
     .orderBy('id')
     .execute();
-  return rows.map(toObservation);
+  return lastOfDay(rows.map(toObservation));
 }
 
 export interface StoredPrivateObservation extends StoredObservation {
   memberId: number;
 }
 
-/** What was seen of single people, oldest first. Private: never for a team view. */
+/** What was seen of single people, oldest first, of each day the last word. Private: never for a team view. */
 export async function readPrivateObservations(
   db: Reader,
   memberIds: readonly number[],
@@ -59,7 +60,7 @@ export async function readPrivateObservations(
     .orderBy('seen_on')
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({ ...toObservation(row), memberId: row.member_id }));
+  return lastOfDay(rows.map((row) => ({ ...toObservation(row), memberId: row.member_id })));
 }
 
 export interface Confirmation {

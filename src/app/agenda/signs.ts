@@ -6,11 +6,17 @@ import { readObservations } from '../../store/observation-reader.ts';
 import type { Scope } from '../scope.ts';
 import { degreeOf, SIGN_DAYS } from '../stage/degree.ts';
 
-/** Signs of the team that were lately seen, most recent first. */
+/** Signs of the team that were lately seen and not taken back since, most recent first. */
 export async function signsSeen(scope: Scope, team: Team, core: CorePart, date: Day): Promise<string[]> {
   const observed = await readObservations(await scope.reader(), team.id, date);
-  const lately = observed.filter(
+  const last = new Map<string, (typeof observed)[number]>();
+  for (const each of observed) {
+    if (each.degree === 'unsure') continue;
+    last.delete(each.sign);
+    last.set(each.sign, each);
+  }
+  const lately = [...last.values()].filter(
     (each) => each.on >= addDays(date, -SIGN_DAYS) && saysYes(degreeOf(core, each.degree)),
   );
-  return [...new Set(lately.reverse().map((each) => each.sign))];
+  return lately.reverse().map((each) => each.sign);
 }

@@ -5,7 +5,7 @@ import { type Assessment, assess } from '../../domain/coaching/assess.ts';
 import { computeMemberSigns } from '../../domain/coaching/compute-member-signs.ts';
 import type { DocumentOnFile } from '../../domain/coaching/gates.ts';
 import type { ComputedSign } from '../../domain/diagnosis/compute-signs.ts';
-import type { Evidence } from '../../domain/diagnosis/evidence.ts';
+import { type Evidence, lastOfDay } from '../../domain/diagnosis/evidence.ts';
 import type { AnswerKind } from '../../domain/diagnosis/levels.ts';
 import type { DayRecord } from '../../domain/records/day-record.ts';
 import { LOOKED_BACK_MONTHS } from '../../domain/records/first-deal.ts';
@@ -72,11 +72,13 @@ async function answersAbout(scope: Scope, core: CorePart, member: Member, given:
     addDays(today, -7 * OBSERVATION_WEEKS),
     today,
   );
-  const tried = given.map((each) => ({ ...each, how: 'asked' as const, on: today }));
-  return [
-    ...stored.filter((seen) => !(seen.on === today && given.some((each) => each.sign === seen.sign))),
-    ...tried,
-  ].map(({ sign, degree, how, on }) => ({ sign, how, on, answer: degreeOf(core, degree) }));
+  const tried = given.map((each) => ({ ...each, how: 'asked' as const, on: today, memberId: member.id }));
+  return lastOfDay([...stored, ...tried]).map(({ sign, degree, how, on }) => ({
+    sign,
+    how,
+    on,
+    answer: degreeOf(core, degree),
+  }));
 }
 
 /** Who has walked the ladder to its end has outgrown what was seen before; what calls for help from outside stays. */

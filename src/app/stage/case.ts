@@ -110,7 +110,10 @@ export function judge(
   const view = viewUpTo(known.view, asOf, historyDays);
   const full = viewUpTo(known.full, asOf, historyDays);
   const lately = addDays(asOf, -7 * OBSERVATION_WEEKS);
-  const answers = known.answers.filter((each) => each.on > lately && each.on <= asOf);
+  const triedNow = new Set([...trial.evidence.map(({ sign }) => sign), ...trial.unsure]);
+  const answers = known.answers.filter(
+    (each) => each.on > lately && each.on <= asOf && !(each.on === asOf && triedNow.has(each.sign)),
+  );
   const computed = computeSigns(core.signs, full);
   const evidence: Evidence[] = [
     ...answers.flatMap((each) => (each.answer === null ? [] : [{ ...each, answer: each.answer }])),

@@ -106,12 +106,19 @@ export function assess(coaching: CoachingModel, input: AssessInput): Assessment 
   const diagnosis = asDiagnosis(coaching);
   const { observationWeeks } = coaching.model;
   const current = currentEvidence(
-    standingEvidence(input.evidence, input.asOf, observationWeeks),
+    standingEvidence(input.evidence.map(toAnswer), input.asOf, observationWeeks),
     input.asOf,
     observationWeeks,
   );
-  const sourceOf = new Map(current.map((each) => [each.sign, each.how]));
-  const weighed = weighAll(diagnosis, current.map(toAnswer));
+  const said = input.evidence.filter(({ how }) => how === 'reported').map(({ sign, on }) => `${sign} ${on}`);
+  const wasReported = new Set(said);
+  const sourceOf = new Map(
+    current.map(({ sign, on, how }): [string, How] => [
+      sign,
+      how === 'asked' && wasReported.has(`${sign} ${on}`) ? 'reported' : how,
+    ]),
+  );
+  const weighed = weighAll(diagnosis, current);
   const isNewcomer = input.joinedOn !== null && monthsBetween(input.joinedOn, input.asOf) <= NEWCOMER_MONTHS;
   const prior = priorShares(coaching.hypotheses, isNewcomer);
   const shares = posterior(diagnosis, prior, weighed);

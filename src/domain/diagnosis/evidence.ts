@@ -12,6 +12,24 @@ export interface Evidence {
   windowFrom?: Day;
 }
 
+/**
+ * Of what was said of one sign on one day the last word, whichever way it was said: who corrects themselves means it.
+ * Not knowing takes back nothing that was said of a person, see `lastWords`; of a team it does.
+ * @param said in the order in which it was said
+ */
+export function lastOfDay<S extends { sign: string; on: Day; degree: string; memberId?: number }>(
+  said: readonly S[],
+): S[] {
+  const last = new Map<string, S>();
+  for (const each of said) {
+    const key = `${each.memberId ?? ''}|${each.sign}|${each.on}`;
+    if (each.degree === 'unsure' && each.memberId !== undefined && last.has(key)) continue;
+    last.delete(key);
+    last.set(key, each);
+  }
+  return [...last.values()];
+}
+
 /** An answer that somebody was asked for wins over one that was volunteered, and that over a computed one. */
 const RANK: Record<How, number> = { asked: 2, reported: 1, computed: 0 };
 
@@ -24,6 +42,16 @@ function beats(a: Evidence, b: Evidence): boolean {
 }
 
 /**
+ * How far two answers to one sign lie apart. A reading of records is as near as its window begins: its own day moves on
+ * with every day on which somebody looks, and what it has replaced once would otherwise come back four weeks later.
+ */
+function apart(each: Evidence, other: Evidence): number {
+  const days = Math.abs(daysBetween(each.on, other.on));
+  if (each.how === 'computed' || other.windowFrom === undefined || each.on > other.windowFrom) return days;
+  return Math.min(days, daysBetween(each.on, other.windowFrom));
+}
+
+/**
  * The answers that count, each one once: of several answers to a sign within the life of an answer
  * the newest, and what was asked before what was volunteered. A person's answer stands against a
  * computed one only when it is newer than the window of records.
@@ -33,10 +61,7 @@ export function standingEvidence(all: readonly Evidence[], asOf: Day, weeks: num
   const life = weeks * 7;
   const known = all.filter((each) => each.on <= asOf);
   const standing = known.filter(
-    (each) =>
-      !known.some(
-        (other) => other.sign === each.sign && Math.abs(daysBetween(each.on, other.on)) < life && beats(other, each),
-      ),
+    (each) => !known.some((other) => other.sign === each.sign && apart(each, other) < life && beats(other, each)),
   );
   const seen = new Set<string>();
   return standing.filter((each) => {

@@ -32,8 +32,8 @@ export function tryAnswer(model: DiagnosisModel, course: Course): (extra: Eviden
     const isNew = own.every((each) => daysBetween(each.on, asOf) >= 7 * life);
     if (isNew && course.withHistory) return joined(weigh(model, extra) as Weighed);
     const others = course.standing.filter((each) => each.sign !== extra.sign);
-    // Said again on the same day and in the same way, the later word stands, as it does in the store.
-    const earlier = own.filter((each) => each.on !== extra.on || each.how !== extra.how);
+    // Said again on the same day, the later word stands, as it does in the store.
+    const earlier = own.filter((each) => each.on !== extra.on || each.how === 'computed');
     const standing = [...others, ...standingEvidence([...earlier, extra], asOf, life)];
     if (!course.withHistory)
       return posterior(model, course.prior, weighAll(model, currentEvidence(standing, asOf, life)));

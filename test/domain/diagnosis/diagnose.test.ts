@@ -206,7 +206,7 @@ test('every single answer is tried: what is said to flip the verdict does, and w
         const unique = [...new Map(given.map((each) => [`${each.sign} ${each.on} ${each.how}`, each])).values()];
         const said = diagnose(model, input({ evidence: unique, withHistory, foundedOn }));
         const after = (sign: string, degree: number, how: 'asked' | 'reported') => {
-          const others = unique.filter((each) => each.sign !== sign || each.on !== TODAY || each.how !== how);
+          const others = unique.filter((each) => each.sign !== sign || each.on !== TODAY);
           const answer = seen(sign, { answer: degree, how });
           return diagnose(model, input({ evidence: [...others, answer], withHistory, foundedOn, withFlip: false }))
             .leading;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addDays } from '../../../src/domain/calendar/day.ts';
-import type { Evidence } from '../../../src/domain/diagnosis/evidence.ts';
+import { type Evidence, standingEvidence } from '../../../src/domain/diagnosis/evidence.ts';
 import { filterWeeks, findShocks, predict } from '../../../src/domain/diagnosis/filter.ts';
 import type { Member } from '../../../src/domain/team/team.ts';
 import { shippedModel } from './models.ts';
@@ -139,4 +139,22 @@ test.each([
   expect(findShocks(model, people(old, old), events, '2026-10-05', '2026-10-25', null)).toEqual([
     { week: '2026-10-12', kind, strength },
   ]);
+});
+
+test('what records have replaced once does not come back on the day on which its life ends', () => {
+  const on = (day: string): Evidence => ({
+    sign: 'avoids-calling',
+    answer: 0,
+    how: 'computed',
+    on: day,
+    windowFrom: addDays(day, -18),
+  });
+  const asked = seen('avoids-calling', 0, MONDAY);
+  const standing = (back: number) => {
+    const today = addDays(MONDAY, back);
+    const earlier = back > 28 ? [on(addDays(today, -28))] : [];
+    return standingEvidence([asked, ...earlier, on(today)], today, 4);
+  };
+  for (const back of [17, 18]) expect(standing(back).includes(asked), `${back} days`).toBe(back < 18);
+  for (let back = 19; back < 56; back += 1) expect(standing(back), `${back} days`).not.toContain(asked);
 });

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { signsSeen } from '../../src/app/agenda/signs.ts';
+import { lookAtMember } from '../../src/app/coach/look.ts';
+import { observe } from '../../src/app/observe/observe.ts';
+import { diagnoseTeam } from '../../src/app/stage/diagnose.ts';
+import { keepStageAnswer } from '../../src/app/stage/interview.ts';
+import type { TrialWords } from '../../src/app/stage/trial.ts';
+import { inForceTexts } from '../../src/present/stage-in-force.ts';
+import { readObservations, readPrivateObservations } from '../../src/store/observation-reader.ts';
+import { insertObservation, insertPrivateObservation } from '../../src/store/observation-writer.ts';
+import { insertMember, insertTeam } from '../../src/store/team-writer.ts';
+import { openTestStore } from '../store/open-store.ts';
+import { type Home, openHome, TODAY } from './windows.ts';
+
+const WHO = '阿依努尔';
+const SIGN = 'fine-in-practice-not-live';
+const wish = { who: WHO, start: null, answers: [], dryRun: false };
+const noTrial: TrialWords = { answers: [], seen: [], withHistory: true };
+
+const coachSays = async (home: Home, sign: string) =>
+  (await lookAtMember(home.window(), wish)).assessment.signs.find((each) => each.sign === sign)?.answer;
+const answer = (home: Home, degree: string) =>
+  lookAtMember(home.window(), { ...wish, answers: [{ sign: SIGN, degree }] });
+const see = (home: Home, sign: string, degree: string, member: string | null, on = TODAY) =>
+  observe(home.window(), { signs: [{ sign, degree }], member, on, note: null });
+const stageSays = async (home: Home, sign: string, words = noTrial) =>
+  (await diagnoseTeam(home.window(), words)).diagnosis.evidence.find((each) => each.sign === sign)?.answer;
+
+test('of a person the later word of a day stands, asked or noticed, and a later day stands over both', async () => {
+  const home = await openHome();
+  await answer(home, 'often');
+  await answer(home, 'no');
+  expect(await coachSays(home, SIGN)).toBe(0);
+  await see(home, SIGN, 'yes', WHO);
+  expect(await coachSays(home, SIGN)).toBe(1);
+  await answer(home, 'sometimes');
+  expect(await coachSays(home, SIGN)).toBe(0.5);
+  await see(home, 'doubts-self', 'yes', WHO);
+  await see(home, 'doubts-self', 'no', WHO);
+  expect(await coachSays(home, 'doubts-self')).toBe(0);
+});
+
+test('of a person what was noticed on a later day stands over what was asked before', async () => {
+  const home = await openHome();
+  const before = home.window({ today: '2026-11-16' });
+  await lookAtMember(before, { ...wish, answers: [{ sign: SIGN, degree: 'often' }] });
+  await see(home, SIGN, 'no', WHO);
+  const { signs } = (await lookAtMember(home.window(), wish)).assessment;
+  expect(signs.find((each) => each.sign === SIGN)).toMatchObject({ answer: 0, source: 'reported' });
+});
+
+test('of the team the later word of a day stands, in the stage, in what is tried out and in the agenda', async () => {
+  const home = await openHome();
+  const seen = async () => {
+    const scope = home.window();
+    const team = await scope.team();
+    return signsSeen(scope, team, await (await scope.playbook(team)).core(), TODAY);
+  };
+  await see(home, 'doubts-target', 'yes', null);
+  expect(await seen()).toEqual(['doubts-target']);
+  await see(home, 'doubts-target', 'no', null);
+  expect([await stageSays(home, 'doubts-target'), await seen()]).toEqual([0, []]);
+  await keepStageAnswer(home.window(), 'doubts-target', 'often');
+  expect(await stageSays(home, 'doubts-target')).toBe(0.75);
+  await see(home, 'doubts-target', 'seldom', null);
+  expect(await stageSays(home, 'doubts-target')).toBe(0.25);
+  const tried = { ...noTrial, seen: [{ sign: 'doubts-target', degree: 'yes' }] };
+  expect(await stageSays(home, 'doubts-target', tried)).toBe(1);
+});
+
+test('either engine tells the later one of a day by its number; not knowing takes back nothing of a person', async () => {
+  const store = await openTestStore();
+  const said = (sign: string, degree: string, how: 'asked' | 'reported' = 'reported') => ({
+    sign,
+    degree,
+    how,
+    on: TODAY,
+    note: null,
+  });
+  await store.transact(async (db) => {
+    const team = await insertTeam(db, { name: '启明组', foundedOn: null, playbook: 'insurance-telesales' });
+    const member = await insertMember(db, team, { name: WHO, code: null, role: 'agent', joinedOn: null });
+    for (const each of [said('a', 'yes'), said('b', 'yes', 'asked'), said('a', 'no', 'asked'), said('b', 'no')])
+      await insertObservation(db, team, each);
+    for (const each of [said('a', 'no'), said('b', 'yes'), said('a', 'yes', 'asked'), said('b', 'unsure')])
+      await insertPrivateObservation(db, member, each);
+  });
+  const told = (all: readonly { sign: string; degree: string }[]) => all.map(({ sign, degree }) => `${sign} ${degree}`);
+  expect(told(await readObservations(store.reader, 1, TODAY))).toEqual(['a no', 'b no']);
+  expect(told(await readPrivateObservations(store.reader, [1], TODAY, TODAY)).sort()).toEqual(['a yes', 'b yes']);
+  await store.close();
+});
+
+test('where today’s look is back at the stage before, the news of a change does not say that it fits better now', () => {
+  const stages = [
+    { id: 'early', title: '建立初期' },
+    { id: 'storm', title: '动荡期' },
+  ];
+  const change = { on: TODAY, from: 'early', to: 'storm', because: 'reading' as const };
+  const inForce = { id: 'storm', how: 'diagnosed' as const, since: TODAY, change, isNews: true };
+  const told = (leading: string) =>
+    inForceTexts(inForce, stages, { asOf: TODAY, leading, confidence: 'likely' }, 'zh-CN').join('');
+  expect(told('storm')).toContain('现在更像它');
+  expect(told('early')).not.toMatch(/现在更像它|先不换/u);
+  expect(told('early')).toMatch(/到上周日为止.*今天再看又更像建立初期/u);
+});
