@@ -27,13 +27,22 @@ const muted = (text: string): Block => ({ kind: 'paragraph', text: [{ text, tone
 function referralBlocks(view: CoachView, say: CoachSentences): Block[] {
   const met = view.assessment.referrals.filter((each) => each.met).map((each) => each.rule);
   const rules = view.words.referrals.filter((each) => met.includes(each.id));
-  if (rules.length === 0) return [];
+  const [first] = rules;
+  if (first === undefined) return [];
+  const seenOn = (rule: string) => view.calls.find(({ sign }) => sign === rule)?.seenOn ?? null;
+  const isCaredFor = rules.every(({ id }) => seenOn(id) !== null);
   return [
     {
       kind: 'notice',
-      tone: 'bad',
-      title: say.referralTitle,
-      text: [...rules.map((rule) => say.referralRule(rule.title, rule.act)), say.referralPaused],
+      tone: isCaredFor ? 'warn' : 'bad',
+      title: isCaredFor ? say.caredTitle : say.referralTitle,
+      text: [
+        ...rules.map(({ id, title, act }) => {
+          const day = seenOn(id);
+          return day === null ? say.referralRule(title, act) : say.caredRule(title, day);
+        }),
+        ...(isCaredFor ? [] : [say.referralPaused, say.referralAnswer(first.id, view.member.name)]),
+      ],
     },
   ];
 }

@@ -162,6 +162,18 @@ function closing(view: NoteReport, locale: Locale): Block[] {
   return blocks;
 }
 
+/** What lowers an alarm is said, so that a promise that was taken for a visit can be taken back. */
+const caredBlocks = ({ cared, titles, remark, state }: NoteReport, locale: Locale): Block[] =>
+  cared === null || state === 'asking'
+    ? []
+    : [
+        {
+          kind: 'notice',
+          tone: 'warn',
+          text: [noteWords(locale).cared(cared.member.name, titles.get(cared.sign) ?? cared.sign, remark ?? null)],
+        },
+      ];
+
 /** What was understood of a sentence: first whether somebody needs help, then the signs, then what became of it. */
 export function presentNote(view: NoteReport, locale: Locale): Report {
   const words = noteWords(locale);
@@ -180,6 +192,7 @@ export function presentNote(view: NoteReport, locale: Locale): Report {
       // On a terminal the readings stand in the checklist.
       ...(view.state === 'asking' ? [] : signBlocks(view, locale)),
       ...homeBlocks(view, locale),
+      ...caredBlocks(view, locale),
       ...(isUnheard && isTender ? [unheard(words.left)] : []),
       ...(view.state === 'asking' ? [] : wordBlocks(view, locale)),
       ...(heard === 0 || view.state === 'asking' ? [] : closing(view, locale)),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { AgendaWanted } from '../../src/app/agenda/case.ts';
 import { prepareAgenda } from '../../src/app/agenda/prepare.ts';
 import { lookAtBoard } from '../../src/app/board/board.ts';
+import { gatherCoach, referralMet } from '../../src/app/coach/case.ts';
 import { listHints } from '../../src/app/hint/list.ts';
 import { compareWeeks } from '../../src/app/member/compare.ts';
 import { addRecord } from '../../src/app/record/record.ts';
@@ -89,8 +90,39 @@ test('it lasts until somebody says no, and what was said again counts again', as
   expect(await isSheltered(home)).toBe(false);
   await noted(home, GRAVE, 'yes', TODAY);
   expect(await isSheltered(home)).toBe(true);
-  expect(await isSheltered(home, '2026-12-22')).toBe(true);
-  expect(await isSheltered(home, '2026-12-23')).toBe(false);
+  expect(await isSheltered(home, '2027-01-20')).toBe(true);
+});
+
+const said = (home: Home, text: string, on: string) =>
+  home
+    .window({ today: on })
+    .change('note', ({ db }) => insertRemark(db, 1, { memberId: WHO, on, text, named: [WHO], readings: [] }));
+
+test('a call for help is asked about until it is answered: neither weeks nor a promise answer it, and a visit does', async () => {
+  const home = await teamWithADeal();
+  await noted(home, GRAVE, 'yes', '2026-11-02');
+  const hintsOf = async (today: string) =>
+    (await listHints(home.window({ today }))).hints.filter((hint) => 'member' in hint && hint.member === WHO);
+  const calls = async (today: string) => (await gatherCoach(home.window({ today }), '陈国栋')).calls;
+  expect(await hintsOf('2026-12-07')).toMatchObject([{ code: 'sighting', sign: GRAVE, refer: true }]);
+  await said(home, '国栋答应去医院看看', '2026-12-08');
+  expect((await hintsOf('2026-12-08'))[0]).not.toHaveProperty('seenOn');
+  expect(referralMet(await gatherCoach(home.window({ today: '2026-12-08' }), '陈国栋'))).toBe(true);
+  await said(home, '国栋昨天去医院看过了', '2026-12-09');
+  expect((await hintsOf('2026-12-09'))[0]).toMatchObject({ seenOn: '2026-12-09' });
+  // The page of coaching says the same as the hint.
+  expect(await calls('2026-12-09')).toMatchObject([{ sign: GRAVE, seenOn: '2026-12-09' }]);
+  expect(await isSheltered(home, '2027-01-06')).toBe(true);
+  expect(await isSheltered(home, '2027-01-07')).toBe(false);
+  expect(referralMet(await gatherCoach(home.window({ today: '2027-01-07' }), '陈国栋'))).toBe(false);
+});
+
+test('a warning that nobody answered is asked about as long as the remark is there', async () => {
+  const home = await teamWithADeal();
+  await heard(home, '2026-11-02');
+  expect((await listHints(home.window({ today: '2026-12-24' }))).hints).toContainEqual(
+    expect.objectContaining({ code: 'warning-open', member: WHO }),
+  );
 });
 
 test('a yes that is taken back by a later no is one no more', async () => {

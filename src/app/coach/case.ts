@@ -9,6 +9,7 @@ import { type Evidence, lastOfDay } from '../../domain/diagnosis/evidence.ts';
 import type { AnswerKind } from '../../domain/diagnosis/levels.ts';
 import type { DayRecord } from '../../domain/records/day-record.ts';
 import { LOOKED_BACK_MONTHS } from '../../domain/records/first-deal.ts';
+import type { Call } from '../../domain/remark/calls.ts';
 import type { OpenWarning } from '../../domain/remark/open-warning.ts';
 import { type Absence, workdaysOf } from '../../domain/team/absence.ts';
 import { type Member, servedFrom, type Team } from '../../domain/team/team.ts';
@@ -20,9 +21,9 @@ import { readEarlierDays } from '../../store/record-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { requireMember } from '../find/member.ts';
 import { requireSign } from '../find/sign.ts';
-import { readOpenWarnings } from '../remark/open-warnings.ts';
 import type { Scope } from '../scope.ts';
 import { degreeOf } from '../stage/degree.ts';
+import { readPrivatelyKnown } from '../stage/privately-known.ts';
 import { ofFullDays, readView } from '../stage/records.ts';
 import type { SignDegree } from '../stage/trial.ts';
 
@@ -46,6 +47,8 @@ export interface CoachCase {
   documents: DocumentOnFile[];
   /** Warnings heard in remarks, still to be answered. */
   open: OpenWarning[];
+  /** What was noted as so and asks for professional help. */
+  calls: Call[];
   /** The member's own whole days. */
   records: DayRecord[];
   /** All of them, whole or not. */
@@ -81,14 +84,20 @@ async function answersAbout(scope: Scope, core: CorePart, member: Member, given:
   }));
 }
 
-/** Who has walked the ladder to its end has outgrown what was seen before; what calls for help from outside stays. */
-function sinceRecovery<A extends { sign: string; on: string }>(
+/**
+ * Who has walked the ladder to its end has outgrown what was seen before; what calls for help from outside stays, until
+ * whoever was looked after has been left in peace for long enough.
+ * @param calling signs of the calls that stand, and of the answers that are tried out
+ */
+function standing<A extends { sign: string; on: string }>(
   answers: readonly A[],
   plans: readonly StoredCoachPlan[],
   { referrals }: CoachingPart,
+  calling: ReadonlySet<string>,
 ): A[] {
   const recovered = plans.findLast(({ state }) => state === 'exit')?.closedOn ?? '';
-  return answers.filter(({ sign, on }) => on > recovered || referrals.some(({ id }) => id === sign));
+  const rules = new Set(referrals.map(({ id }) => id));
+  return answers.filter(({ sign, on }) => (rules.has(sign) ? calling.has(sign) : on > recovered));
 }
 
 /**
@@ -111,8 +120,10 @@ export async function gatherCoach(scope: Scope, who: string, given: readonly Sig
   const answers = await answersAbout(scope, core, member, given);
   const recent = addDays(scope.today, -7 * core.model.observationWeeks);
   const plans = await readCoachPlans(db, [member.id]);
+  const { open, calls } = await readPrivatelyKnown(scope, team, [member.id], scope.today);
+  const calling = new Set([...calls, ...given].map(({ sign }) => sign));
   const evidence: Evidence[] = [
-    ...sinceRecovery(answers, plans, coaching).flatMap(({ answer, ...rest }) =>
+    ...standing(answers, plans, coaching, calling).flatMap(({ answer, ...rest }) =>
       answer === null ? [] : [{ ...rest, answer }],
     ),
     ...computed.flatMap(({ sign, outcome }): Evidence[] =>
@@ -135,7 +146,8 @@ export async function gatherCoach(scope: Scope, who: string, given: readonly Sig
   return {
     team,
     member,
-    open: await readOpenWarnings(scope, team, member.id),
+    open: open.filter((each) => each.member === member.id),
+    calls,
     core,
     coaching,
     calendar,

@@ -7,6 +7,7 @@ import { type Climb, climb } from '../../domain/coaching/ladder.ts';
 import { checkpoints, type DatedStep, scheduleSteps } from '../../domain/coaching/schedule.ts';
 import type { ComputedSign } from '../../domain/diagnosis/compute-signs.ts';
 import { isFirstDeal } from '../../domain/records/first-deal.ts';
+import type { Call } from '../../domain/remark/calls.ts';
 import type { OpenWarning } from '../../domain/remark/open-warning.ts';
 import type { StoredCoachPlan } from '../../store/coaching-reader.ts';
 import { type CoachCase, referralMet } from './case.ts';
@@ -95,6 +96,7 @@ export interface CoachView {
   deal: FreshDeal | null;
   /** Warnings heard in remarks, still to be answered. */
   open: readonly OpenWarning[];
+  calls: readonly Call[];
   gates: readonly GateStatus[];
   words: CoachWords;
 }
@@ -124,6 +126,7 @@ export function coachView(found: CoachCase, plan: StoredCoachPlan | undefined): 
     assessment,
     computed,
     open: found.open,
+    calls: found.calls,
     plan: plan ? planView(found, plan) : null,
     deal: plan?.state === 'open' ? freshDeal(found) : null,
     gates: gateStatuses(core.gates, documents),

@@ -32,6 +32,11 @@ export function offeredReadings({ referrals, signs, perhaps }: Understood<Member
   });
 }
 
+/** Of whom a sentence speaks, each once; a name that may be a word is nobody's. */
+export const namedIn = ({ mentions }: Understood<Member>, chosen: Member | null): Member[] => [
+  ...new Set([...mentions.flatMap(({ isWord, members }) => (isWord ? [] : members)), ...(chosen ? [chosen] : [])]),
+];
+
 /** What is stored when nobody is asked: `-y`. */
 export const sureReadings = (view: NoteView): Ticked[] => view.offered.filter(({ taken }) => taken);
 
@@ -54,10 +59,7 @@ export async function storeNote(
   ticked: readonly Ticked[],
   asked: boolean,
 ): Promise<StoredNote> {
-  const named = new Set(
-    view.understood.mentions.flatMap(({ isWord, members }) => (isWord ? [] : members.map(({ id }) => id))),
-  );
-  if (view.chosen) named.add(view.chosen.id);
+  const named = new Set(namedIn(view.understood, view.chosen).map(({ id }) => id));
   for (const { taken, member } of ticked) if (taken && member) named.add(member.id);
   const taken = ticked.filter((each) => each.taken);
   const open = asked ? [] : unanswered(view, ticked);

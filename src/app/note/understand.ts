@@ -1,14 +1,16 @@
 import type { Lexicon } from '../../domain/note/lexicon.ts';
 import { type Understood, understand } from '../../domain/note/understand.ts';
 import { type Home, homesOf, TENDER } from '../../domain/remark/home.ts';
+import { tellsOfCare } from '../../domain/remark/saw-professional.ts';
 import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { requireMember } from '../find/member.ts';
 import { loadSyllables } from '../find/pinyin.ts';
 import type { Scope } from '../scope.ts';
+import { type PrivatelyKnown, readPrivatelyKnown } from '../stage/privately-known.ts';
 import { openNoteReader } from './reader.ts';
-import { offeredReadings } from './store.ts';
+import { namedIn, offeredReadings } from './store.ts';
 import type { NoteLanguage, NoteRequest, NoteView } from './view.ts';
 
 /** Titles in the language of the program. */
@@ -42,9 +44,19 @@ const isOfSomebody = (
   referrals.length === 0 &&
   !NOT_UPSET.some((cue) => cues[cue]?.test(cue === 'customer' ? withoutOwnClauses(text) : text.toLowerCase()));
 
-/** Whom life has hit, or who cries, is no occasion to guess. */
-const besideHomes = (understood: Understood<Member>, homes: readonly Home[]): Understood<Member> =>
-  homes.some(({ kind }) => kind === 'upset' || TENDER.has(kind)) ? { ...understood, perhaps: [] } : understood;
+/** Whom life has hit, who cries, or who needs other people's help, is no occasion to guess. */
+const withoutGuesses = (understood: Understood<Member>, homes: readonly Home[], needsHelp: boolean) =>
+  needsHelp || homes.some(({ kind }) => kind === 'upset' || TENDER.has(kind))
+    ? { ...understood, perhaps: [] }
+    : understood;
+
+/** Whose call for help it answers when a sentence says that a professional has seen somebody; it must name one alone. */
+function caredFor({ text, on }: NoteRequest, people: readonly Member[], { calls }: PrivatelyKnown): NoteView['cared'] {
+  const [member] = people;
+  if (member === undefined || people.length > 1 || !tellsOfCare(text)) return null;
+  const call = calls.find((each) => each.on <= on);
+  return call ? { member, sign: call.sign } : null;
+}
 
 /**
  * What a sentence means in the team: stores nothing.
@@ -77,8 +89,13 @@ export async function understandNote(scope: Scope, request: NoteRequest, languag
       (kind !== 'upset' || isOfSomebody(understood, chosen, text, language.lexicon)) &&
       !(OF_STAFF.has(kind) && language.lexicon.cues.customer?.test(withoutOwnClauses(text))),
   );
-  const shown = besideHomes(understood, homes);
+  const people = namedIn(understood, chosen);
+  const ids = people.map(({ id }) => id);
+  const known = await readPrivatelyKnown(scope, team, ids, scope.today);
+  const needsHelp = [...known.calls, ...known.open].some(({ member }) => member !== null);
+  const shown = withoutGuesses(understood, homes, needsHelp);
   return {
+    cared: caredFor(request, people, known),
     on: request.on,
     text,
     chosen,

@@ -32,6 +32,8 @@ export interface NoteView {
   titles: ReadonlyMap<string, string>;
   acts: ReadonlyMap<string, string>;
   retentionDays: number;
+  /** Whose call for help the sentence lowers: it says that a professional has seen them. */
+  cared: { member: Member; sign: string } | null;
 }
 
 /** A reading as the manager leaves it: whether it is taken, of whom, how often. */

@@ -1,40 +1,27 @@
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { lastWords, speaksOfFear } from '../../domain/coaching/noted.ts';
 import { grouped } from '../../domain/records/ordered-records.ts';
-import { openWarnings } from '../../domain/remark/open-warning.ts';
+import { CARED_DAYS } from '../../domain/remark/calls.ts';
 import type { Team } from '../../domain/team/team.ts';
 import { readCoachPlans, type StoredCoachPlan } from '../../store/coaching-reader.ts';
-import { readPrivateObservations, type StoredPrivateObservation } from '../../store/observation-reader.ts';
-import { readRemarks } from '../../store/remark-reader.ts';
 import type { Scope } from '../scope.ts';
 import { SIGN_DAYS, wasSeen } from './degree.ts';
-
-/** Whoever needs professional help, or may need it, is left in peace for so long. */
-export const REFERRAL_DAYS = 28;
+import { type PrivatelyKnown, readPrivatelyKnown } from './privately-known.ts';
 
 /** On a ladder, or sent to professional help. */
 const onPlan = (plans: readonly StoredCoachPlan[], date: Day): number[] =>
   plans
     .filter(({ startedOn, state, closedOn }) =>
       state === 'referral'
-        ? closedOn === null || closedOn >= addDays(date, -REFERRAL_DAYS)
+        ? closedOn === null || closedOn >= addDays(date, -CARED_DAYS)
         : startedOn <= date && (closedOn === null || closedOn > date),
     )
     .map(({ memberId }) => memberId);
 
 /** Of whom a grave thing was heard, as long as nobody has said whether it is so; where it is not known of whom, all who were named. */
-async function perhapsInNeed(
-  scope: Scope,
-  team: Team,
-  noted: readonly StoredPrivateObservation[],
-  date: Day,
-): Promise<number[]> {
-  const remarks = await readRemarks(await scope.reader(), team.id, null, addDays(date, -REFERRAL_DAYS));
-  const answered = noted.filter(({ degree }) => degree !== 'unsure');
+function perhapsInNeed({ remarks, open }: PrivatelyKnown): number[] {
   const named = new Map(remarks.map(({ id, named: who }) => [id, who]));
-  return openWarnings(remarks, answered, date, REFERRAL_DAYS).flatMap(({ remark, member }) =>
-    member === null ? (named.get(remark) ?? []) : [member],
-  );
+  return open.flatMap(({ remark, member }) => (member === null ? (named.get(remark) ?? []) : [member]));
 }
 
 /** Whom the manager knows to have a hard time, and what the others may hear of them. */
@@ -52,12 +39,11 @@ interface Spared {
 async function seenInNeed(
   scope: Scope,
   team: Team,
-  noted: readonly StoredPrivateObservation[],
+  { noted, calls }: PrivatelyKnown,
   { plans, date }: { plans: readonly StoredCoachPlan[]; date: Day },
 ): Promise<Record<'inNeed' | 'timid', number[]>> {
   const playbook = await scope.playbook(team);
   const [core, { referrals, hypotheses }] = [await playbook.core(), await playbook.coaching()];
-  const rules = new Set(referrals.map(({ id }) => id));
   const seen = lastWords(noted).filter((each) => wasSeen(core, referrals, each));
   const probabilityOf = new Map(core.memberSigns.map(({ id, probability }) => [id, probability]));
   const lately = seen.filter(({ sign, on }) => on >= addDays(date, -SIGN_DAYS) && probabilityOf.has(sign));
@@ -72,22 +58,18 @@ async function seenInNeed(
     ),
   );
   return {
-    inNeed: [
-      ...seen.filter(({ sign }) => rules.has(sign)).map(({ memberId }) => memberId),
-      ...afraid.map(([member]) => member),
-    ],
+    inNeed: [...calls.map(({ member }) => member), ...afraid.map(([member]) => member)],
     timid: lately.map(({ memberId }) => memberId),
   };
 }
 
 /** Who is spared on a day, of these members. */
 export async function sparedOn(scope: Scope, team: Team, ids: readonly number[], date: Day): Promise<Spared> {
-  const db = await scope.reader();
-  const plans = await readCoachPlans(db, ids);
-  const noted = await readPrivateObservations(db, ids, addDays(date, -REFERRAL_DAYS), date);
-  const sheltered = [...onPlan(plans, date), ...(await perhapsInNeed(scope, team, noted, date))];
-  if (noted.length === 0) return { sheltered: new Set(sheltered), timid: new Set() };
-  const { inNeed, timid } = await seenInNeed(scope, team, noted, { plans, date });
+  const plans = await readCoachPlans(await scope.reader(), ids);
+  const known = await readPrivatelyKnown(scope, team, ids, date);
+  const sheltered = [...onPlan(plans, date), ...perhapsInNeed(known)];
+  if (known.noted.length === 0) return { sheltered: new Set(sheltered), timid: new Set() };
+  const { inNeed, timid } = await seenInNeed(scope, team, known, { plans, date });
   return { sheltered: new Set([...sheltered, ...inNeed]), timid: new Set(timid) };
 }
 

@@ -4,12 +4,12 @@ import type { Diagnosis } from '../../domain/diagnosis/diagnose.ts';
 import type { AnswerKind } from '../../domain/diagnosis/levels.ts';
 import { needAWord, outstanding, type PersonNote, promising } from '../../domain/diagnosis/people.ts';
 import { planWeek, type WeekPlan } from '../../domain/diagnosis/plan.ts';
-import { readOpenWarnings } from '../remark/open-warnings.ts';
 import type { Scope } from '../scope.ts';
 import type { StageCase } from './case.ts';
 import { concernsOf } from './concerns.ts';
 import { wasSeen } from './degree.ts';
 import { type StageInForce, stageInForce } from './in-force.ts';
+import { readPrivatelyKnown } from './privately-known.ts';
 import { shelteredOn } from './sheltered.ts';
 
 /** The playbook's words that a diagnosis is told with, in the user's language. */
@@ -104,7 +104,8 @@ export async function stageView(scope: Scope, found: StageCase, isTrial = false)
       signs: core.signs,
     },
   );
-  const open = isTrial ? [] : await readOpenWarnings(scope, team);
+  const ids = view.members.map(({ id }) => id);
+  const open = isTrial ? [] : (await readPrivatelyKnown(scope, team, ids, scope.today)).open;
   const isForBest = core.actions.some(
     ({ id, people }) => people === 'best' && plan.actions.some((each) => each.id === id),
   );

@@ -48,9 +48,8 @@ export type ManagerNote =
   | { code: 'untested'; members: readonly number[]; modules: readonly string[] }
   | { code: 'gate'; gate: string };
 
-/** What was seen longer ago is no hint any more, but for what calls for help: that stays until it is put away. */
+/** What was seen longer ago is no hint any more, but for what calls for help: that stays until it is answered or put away. */
 const FRESH_WORKDAYS = 3;
-const REFERRAL_DAYS = 14;
 /** For so many work days after a professional has seen somebody it is asked how they are. */
 const LOOKED_AFTER_WORKDAYS = 5;
 const QUIET_WORKDAYS = 3;
@@ -152,8 +151,7 @@ export function managerNotes(situation: Situation): ManagerNote[] {
   const here = new Set(input.members.map((member) => member.id).filter((id) => !input.absent.has(id)));
   const isFresh = ({ on, refer, seenOn }: PrivateSighting): boolean => {
     if (!refer) return on >= calendar.addWorkdays(date, -FRESH_WORKDAYS);
-    if (seenOn !== undefined) return seenOn >= calendar.addWorkdays(date, -LOOKED_AFTER_WORKDAYS);
-    return on >= addDays(date, -REFERRAL_DAYS);
+    return seenOn === undefined || seenOn >= calendar.addWorkdays(date, -LOOKED_AFTER_WORKDAYS);
   };
   const seen = input.private.sightings
     .filter((each) => here.has(each.member) && isFresh(each) && each.on <= date)

@@ -83,9 +83,10 @@ function copingFor(coaching: CoachingModel, weighed: readonly Weighed[], focus: 
   return ranked[0] && ranked[0].loud > 0 ? ranked[0].id : null;
 }
 
-function referralsMet(coaching: CoachingModel, current: readonly Evidence[]): Assessment['referrals'] {
+/** @param newest the latest answer to each, however old: a call for help does not pass with time */
+function referralsMet(coaching: CoachingModel, newest: readonly Evidence[]): Assessment['referrals'] {
   return coaching.referrals.map(({ id }) => {
-    const seen = current.find((each) => each.sign === id && saysAnything(each.answer));
+    const seen = newest.find((each) => each.sign === id && saysAnything(each.answer));
     return { rule: id, met: seen !== undefined, on: seen?.on ?? null };
   });
 }
@@ -105,11 +106,8 @@ function discountsOf(coaching: CoachingModel, weighed: readonly Weighed[]): Asse
 export function assess(coaching: CoachingModel, input: AssessInput): Assessment {
   const diagnosis = asDiagnosis(coaching);
   const { observationWeeks } = coaching.model;
-  const current = currentEvidence(
-    standingEvidence(input.evidence.map(toAnswer), input.asOf, observationWeeks),
-    input.asOf,
-    observationWeeks,
-  );
+  const standing = standingEvidence(input.evidence.map(toAnswer), input.asOf, observationWeeks);
+  const current = currentEvidence(standing, input.asOf, observationWeeks);
   const said = input.evidence.filter(({ how }) => how === 'reported').map(({ sign, on }) => `${sign} ${on}`);
   const wasReported = new Set(said);
   const sourceOf = new Map(
@@ -149,6 +147,6 @@ export function assess(coaching: CoachingModel, input: AssessInput): Assessment 
     nextQuestions: questions,
     enough: isEnough(diagnosis, shares, questions, { ...basis, asked, computed }, () => 0) !== null,
     coping: focus?.plan === 'ladder' ? copingFor(coaching, weighed, lead) : null,
-    referrals: referralsMet(coaching, current),
+    referrals: referralsMet(coaching, currentEvidence(standing, input.asOf, Number.POSITIVE_INFINITY)),
   };
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../calendar/day.ts';
+import type { Day } from '../calendar/day.ts';
 
 /** A warning that was heard in a remark, and of which nobody has said yet whether it is so. Private. */
 export interface OpenWarning {
@@ -17,25 +17,18 @@ interface Said {
 }
 
 /**
- * How long it is asked. The warnings speak of about two weeks, and a sighting of one is shown as long: what was said
- * before says nothing of today. The remark itself stays.
- */
-export const ASKED_DAYS = 14;
-
-/**
- * What is still to be answered on a day, the latest first, each sign of each person once.
+ * What is still to be answered on a day, the latest first, each sign of each person once. It is asked until somebody says
+ * yes or no, or the remark is gone: that nobody answered makes it no less grave.
  * @param answered what was written down of people, yes or no: of that day or later it settles the question; where nobody
  *   was recognised, whoever it is said of
- * @param days how far back
  */
 export function openWarnings(
   remarks: readonly Said[],
   answered: readonly { memberId: number; sign: string; on: Day }[],
   today: Day,
-  days: number = ASKED_DAYS,
 ): OpenWarning[] {
   const open = remarks
-    .filter(({ on }) => on <= today && on >= addDays(today, -days))
+    .filter(({ on }) => on <= today)
     .flatMap(({ id, on, readings }) =>
       readings.filter((each) => each.open).map(({ sign, memberId }) => ({ remark: id, on, sign, member: memberId })),
     )

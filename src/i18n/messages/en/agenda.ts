@@ -430,7 +430,7 @@ export const agenda: Words<typeof source> = {
         ? `Find this out first: ${name}; a remark of ${day} sounded like “${title}”, and you have not said whether it is so. Yes: teamctl observe ${sign} --member ${name}; no: teamctl observe ${sign}=no --member ${name}`
         : `Find this out first: a remark of ${day} sounded like “${title}”, and nobody has said of whom, or whether it is so. Yes: teamctl observe ${sign} --member NAME; no: teamctl remark forget ${remark}`,
     refer: (name, sign) =>
-      `Do this first: ${name}, “${sign}”. Be with them today and get professional help; the rest can wait. How: teamctl coach ${name}`,
+      `Do this first: ${name}, “${sign}”. Be with them today and get professional help; the rest can wait. How, and what to note once they were seen: teamctl coach ${name}`,
     referAgain: (name, sign, days) =>
       `${name}: “${sign}” was noted ${days} days ago. Has a professional seen them? If so, a line: teamctl note --member ${name} "saw a doctor"; if not, go along today, the rest can wait: teamctl coach ${name}`,
     referSeen: (name, sign, day) =>

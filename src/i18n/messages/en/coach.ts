@@ -30,6 +30,11 @@ export const coach: Words<typeof source> = {
   private: 'For your eyes only, to help: not a basis for pay, transfer or dismissal.',
   referralTitle: 'Do this first; everything else can wait',
   referralRule: (title, act) => `${title}. ${act}`,
+  referralAnswer: (sign, name) =>
+    `Once they have been seen, a line: teamctl note --member ${name} "saw a doctor"; if it was a mistake: teamctl observe ${sign}=no --member ${name}`,
+  caredTitle: 'A professional is looking after them',
+  caredRule: (title, day) =>
+    `${title}. On ${day} it was noted that a doctor or another professional has seen them. Plan the work as the doctor says, practice rests, no talk of figures; ask whether the last days were better.`,
   openTitle: (day, title) =>
     `Find this out first: a remark of ${day} sounded like “${title}”, and you have not said whether it is so`,
   openHow: (sign, name) =>

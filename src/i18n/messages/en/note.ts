@@ -70,6 +70,8 @@ export const note: Words<typeof source> = {
     own: () =>
       'You matter too: carry one thing less today, put off what can wait, and talk to somebody you trust. Whether to leave is best decided after some sleep; if it stays dark, 12356 listens.',
   },
+  cared: (name, title, remark) =>
+    `This counts as “a professional has seen them”: the reminder of ${name}, “${title}”, now only asks how they are. If it was only promised, take it back: ${remark === null ? 'teamctl undo' : `teamctl remark forget ${remark}`}`,
   kept: 'The sentence is kept, for your eyes only (teamctl remark list).',
   private: (days) =>
     `What concerns one person is for your eyes: for coaching, not a basis for pay, transfer or dismissal; deleted after ${days} days.`,

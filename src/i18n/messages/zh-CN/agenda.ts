@@ -430,9 +430,9 @@ export const agenda = {
         ? `先问清这件事：${name}，${day}记过一句听着像「${title}」，你还没说是不是。是：teamctl observe ${sign} --member ${name}；不是：teamctl observe ${sign}=no --member ${name}`
         : `先问清这件事：${day}记过一句听着像「${title}」，还没说是谁、是不是。是：teamctl observe ${sign} --member 名字；不是：teamctl remark forget ${remark}`,
     refer: (name: string, sign: string) =>
-      `先做这件事：${name}，「${sign}」。今天就陪着他、请专业的人，别的往后放。怎么做：teamctl coach ${name}`,
+      `先做这件事：${name}，「${sign}」。今天就陪着他、请专业的人，别的往后放。怎么做、看过以后怎么记：teamctl coach ${name}`,
     referAgain: (name: string, sign: string, days: number) =>
-      `${name}：记下「${sign}」有 ${days} 天了，请专业的人看过没有？看过就记一句：teamctl note --member ${name} "看过医生了"；还没有，今天陪着去，别的往后放：teamctl coach ${name}`,
+      `${name}：记下「${sign}」有 ${days} 天了，请专业的人看过没有？真看过了就记一句：teamctl note --member ${name} "看过医生了"；还没有，今天陪着去，别的往后放：teamctl coach ${name}`,
     referSeen: (name: string, sign: string, day: string) =>
       `${name}：「${sign}」的事，${day}记了已经看过医生或专业的人。照医生说的排活，不催数；今天只问一句：「这两天好些没有？班要不要再调一调？」`,
     coachStep: (name: string, rung: number, of: number, checkpoint: boolean) =>

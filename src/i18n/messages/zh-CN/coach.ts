@@ -31,6 +31,11 @@ export const coach = {
   openHow: (sign: string, name: string) =>
     `当面问一句再定。是：teamctl observe ${sign} --member ${name}；不是：teamctl observe ${sign}=no --member ${name}`,
   referralPaused: '练习先停，等专业的人看过再说。',
+  referralAnswer: (sign: string, name: string) =>
+    `真看过了，记一句：teamctl note --member ${name} "看过医生了"；是弄错了：teamctl observe ${sign}=no --member ${name}`,
+  caredTitle: '有专业的人在照看了',
+  caredRule: (title: string, day: string) =>
+    `${title}：${day} 记了看过医生或专业的人。照医生说的排活，练习先停，不催数；问一句这两天好些没有。`,
   verdict: {
     insufficient: (what: string) => `还看不准。眼下最像「${what}」，不到一半把握，先把下面的问题问清楚。`,
     leaning: (what: string) => `有点像「${what}」。`,

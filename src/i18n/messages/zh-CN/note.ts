@@ -60,6 +60,8 @@ export const note = {
     own: () =>
       '你自己也要紧：今天先少扛一样，能推的会推掉，找一个信得过的人（上一级、家人）说一说。走不走，睡够了再定；心里一直沉，打 12356 有人听。',
   },
+  cared: (name: string, title: string, remark: number | null) =>
+    `这句算“看过医生或专业的人了”：${name}「${title}」的提醒从此只问近况，不再催。只是答应去、还没看成，就撤了它：${remark === null ? 'teamctl undo' : `teamctl remark forget ${remark}`}`,
   kept: '这句话已经留着，只有你看得到（teamctl remark list）。',
   private: (days: number) => `关于个人的只有你看得到，用来带人，不作调薪、调岗、辞退的依据；过了 ${days} 天就删。`,
   check: '空格打勾，回车记下打了勾的，e 改人或改程度；一个都不勾，只留这句话',
