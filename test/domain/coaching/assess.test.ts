@@ -104,8 +104,8 @@ test('other explanations lead to other help', () => {
   });
 });
 
-test('a referral rule is met by one word of it, and lapses with its observation', () => {
+test('a referral rule is met by one word of it, however long ago, until a no takes it back', () => {
   expect(ask([seen('panic', 0.25)]).referrals).toEqual([{ rule: 'panic', met: true, on: asOf }]);
-  expect(ask([seen('panic', 1, 'reported', '2026-09-01')]).referrals[0]?.met).toBe(false);
+  expect(ask([seen('panic', 1, 'reported', '2026-09-01')]).referrals[0]?.met).toBe(true);
   expect(ask([seen('panic', 1, 'reported', '2026-11-20'), seen('panic', 0, 'asked')]).referrals[0]?.met).toBe(false);
 });
