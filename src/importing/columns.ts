@@ -149,6 +149,9 @@ export const isMeasureHeader = (header: string): boolean => {
   return field !== undefined && measures.some((measure) => measure === field);
 };
 
+/** True for a header below which money stands. */
+export const isMoneyHeader = (header: string): boolean => header.trim() !== '' && meaningOf(header)?.field === 'amount';
+
 /** True for a header below which days stand. */
 export const isDayHeader = (header: string): boolean => header.trim() !== '' && meaningOf(header)?.field === 'day';
 

@@ -1,6 +1,7 @@
-import { isDayHeader, isIdHeader, isMeasureHeader, isPersonHeader } from './columns.ts';
+import { isDayHeader, isIdHeader, isMeasureHeader, isMoneyHeader, isPersonHeader } from './columns.ts';
 import { isTotalRow } from './total-words.ts';
 import type { Note, Row, Table } from './types.ts';
+import { parseNumber } from './values/number.ts';
 
 const FEWEST_MEASURES = 2;
 const FEWEST_GROUPS = 2;
@@ -11,6 +12,8 @@ interface Gaps {
   columns: readonly number[];
   /** Words that stand there with them: the state of a document, its currency. */
   words?: readonly number[];
+  /** Where each further row has a number. */
+  money?: number;
   other: number;
   count: number;
 }
@@ -20,14 +23,15 @@ const placesOf = ({ cells }: Row, test: (header: string) => boolean) =>
   cells.flatMap((cell, i) => (test(cell) ? [i] : []));
 
 /** The rows with their gaps filled; a row of sums ends a group. */
-function fill(rows: Iterable<Row>, { header, columns: keys, words = [], other }: Gaps, last: string[]): Row[] {
+function fill(rows: Iterable<Row>, { header, columns: keys, words = [], money, other }: Gaps, last: string[]): Row[] {
   const columns = [...keys, ...words];
   return [...rows].map((row) => {
     if (row.line <= header.line) return row;
     const isSum = isTotalRow(row.cells);
     const [first] = keys as [number];
     const isEmpty = keys.every((column) => at(row, column) === '');
-    if (!isSum && isEmpty && at(row, other) !== '' && last.length > 0)
+    const isPaid = money === undefined || /\d/.test(at(row, money));
+    if (!isSum && isEmpty && isPaid && at(row, other) !== '' && last.length > 0)
       return {
         ...row,
         cells: row.cells.map((cell, i) => (columns.includes(i) ? (last[columns.indexOf(i)] as string) : cell)),
@@ -77,11 +81,12 @@ function closedGroups(rows: readonly Row[], header: Row): Gaps | null {
  */
 function documents(rows: readonly Row[], header: Row): Gaps | null {
   const [id] = placesOf(header, isIdHeader);
-  const [money] = placesOf(header, isMeasureHeader);
+  const [money] = placesOf(header, isMoneyHeader);
   const people = placesOf(header, isPersonHeader);
   if (id === undefined || money === undefined || people.length === 0) return null;
   const columns = [id, ...people, ...placesOf(header, isDayHeader)];
-  const below = rows.filter((row) => row.line > header.line && !isTotalRow(row.cells) && at(row, money) !== '');
+  const isPaid = (row: Row) => Number.isFinite(parseNumber(at(row, money)) ?? Number.NaN);
+  const below = rows.filter((row) => row.line > header.line && !isTotalRow(row.cells) && isPaid(row));
   const keyless = below.filter((row) => columns.every((column) => at(row, column) === ''));
   const firsts = below.filter((row) => columns.every((column) => at(row, column) !== ''));
   if (firsts.length === 0 || firsts[0] !== below[0] || keyless.length + firsts.length !== below.length) return null;
@@ -94,7 +99,7 @@ function documents(rows: readonly Row[], header: Row): Gaps | null {
     const isSaidOnce = firsts.every((row) => isWord(row, i)) && keyless.every((row) => at(row, i) === '');
     return isSaidOnce && !columns.includes(i) ? [i] : [];
   });
-  return other === -1 ? null : { header, columns, words, other, count: further.length };
+  return other === -1 ? null : { header, columns, words, money, other, count: further.length };
 }
 
 function gapsOf(rows: readonly Row[]): Gaps | null {

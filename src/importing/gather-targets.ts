@@ -1,5 +1,6 @@
 import type { Day } from '../domain/calendar/day.ts';
 import type { OwnMeasure } from '../domain/records/own-measure.ts';
+import type { TargetMetric } from '../domain/records/target.ts';
 import { eachRow } from './each-row.ts';
 import { ownKeys } from './figures.ts';
 import type { RowHandler } from './gather-days.ts';
@@ -18,7 +19,7 @@ import {
   targetFault,
   targetParser,
 } from './target-metric.ts';
-import { periodsOf, spanOfColumn } from './target-span.ts';
+import { isBeyond, isRareTarget, periodsOf, spanOfColumn } from './target-span.ts';
 import type { Row } from './types.ts';
 import type { Section, Understanding } from './understand.ts';
 import { cleanCell } from './values/number.ts';
@@ -32,7 +33,17 @@ export interface TargetRow {
   targets: readonly FileTarget[];
 }
 
+/** A target that hardly anybody could reach. */
+interface RareTarget {
+  line: number;
+  /** Index into the people of the file; null for the whole team. */
+  person: number | null;
+  metric: TargetMetric;
+  value: number;
+}
+
 export interface GatheredTargets {
+  rare: readonly RareTarget[];
   rows: readonly TargetRow[];
   people: People;
   refusals: Refusals;
@@ -74,7 +85,11 @@ function spread(metric: AskedMetric, value: number, span: TargetSpan, day: Day):
 }
 
 /** Reads the targets of a row for a day; null when a value was refused. */
-function targetReader(section: Section, reader: PersonReader, span: TargetSpan, own: readonly OwnMeasure[]) {
+function targetReader(
+  section: Section,
+  reader: PersonReader,
+  { span, own, size, rare }: { span: TargetSpan; own: readonly OwnMeasure[]; size: number; rare: RareTarget[] },
+) {
   const { columns, named } = placesIn(section, span);
   const keys = ownKeys(own);
   /** A month's target stands on each day of it again. */
@@ -110,6 +125,13 @@ function targetReader(section: Section, reader: PersonReader, span: TargetSpan, 
       if (value !== null && isShared(row, index)) return reader.refuse(row, 'merged-target', { column, value });
       if (fault !== null) return reader.refuse(row, fault, { column, value: cell.slice(0, 40) });
       if (value === null) continue;
+      if (!('own' in metric)) {
+        const people = person === null ? size : 1;
+        if (isBeyond(metric.id, value, own, people))
+          return reader.refuse(row, 'too-large', { column, value: cell.slice(0, 40) });
+        if (isRareTarget(metric.id, value, own, people))
+          rare.push({ line: row.line, person, metric: metric.id, value });
+      }
       const found = spread(metric, value, own, day);
       targets.push(...(own === span ? found : found.filter((target) => isFirst(person, target))));
     }
@@ -127,9 +149,11 @@ export async function gatherTargets(
   const refusals = new Refusals();
   const rows: TargetRow[] = [];
   const ofTeam = isWholeTeam(understanding);
+  const size = Math.max(1, people.all.length);
+  const rare: RareTarget[] = [];
   const handlerOf = (section: Section): RowHandler => {
     const reader = new PersonReader(section, { understanding, people, refusals, today });
-    const targetsOf = targetReader(section, reader, span, understanding.own);
+    const targetsOf = targetReader(section, reader, { span, own: understanding.own, size, rare });
     const { span: range } = section.title;
     const titled = reader.at.has('day') || section.on !== null || range === null ? null : range.from;
     return (row) => {
@@ -146,5 +170,5 @@ export async function gatherTargets(
   const leftOut = new LeftOut();
   const isMember = (name: string) => people.knows(name);
   const counts = await eachRow(understanding, { refusals, leftOut, isMember }, handlerOf);
-  return { rows, people, refusals, leftOut, ...counts };
+  return { rows, people, refusals, leftOut, rare, ...counts };
 }

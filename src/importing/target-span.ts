@@ -1,5 +1,7 @@
 import { addMonths, type Day, startOfMonth, startOfWeek } from '../domain/calendar/day.ts';
-import type { TargetPeriod } from '../domain/records/target.ts';
+import { mostInADay } from '../domain/records/plausible.ts';
+import type { TargetMetric, TargetPeriod } from '../domain/records/target.ts';
+import { rareInADay } from '../domain/records/unlikely.ts';
 import { TeamctlError } from '../errors.ts';
 import type { MappedColumn } from './columns.ts';
 import { foldHeader } from './fold-header.ts';
@@ -55,6 +57,41 @@ export function otherSpans({ sections }: Pick<Understanding, 'sections'>, span: 
     ...(none.length === 0 ? [] : [{ code: 'target-other-span', data: { headers: none, period: span } }]),
   ];
 }
+
+/**
+ * @throws TeamctlError `import-target-span` where no target of a file can be kept: 日目标 in a table of months
+ */
+export function refuseOtherSpans({ file, sections }: Understanding, span: TargetSpan): void {
+  const columns = sections.flatMap((section) => section.columns);
+  const headers = columns.flatMap((column) => (metricOfColumn(column) === null ? [] : [column.header]));
+  if (headers.length === 0 || headers.some((header) => spanOfColumn(header, span) !== null)) return;
+  throw new TeamctlError('invalid', 'import-target-span', { file, headers, period: span }, { file });
+}
+
+/** Notes without what is told as a target of another span: once is enough. */
+export function withoutTold(notes: readonly Note[], told: readonly Note[]): Note[] {
+  const headers = new Set(
+    told.flatMap(({ code, data }) => (code === 'target-other-span' ? (data.headers as readonly string[]) : [])),
+  );
+  return notes.flatMap((note) => {
+    if (note.code === 'column-chosen' && headers.has(note.data.other as string)) return [];
+    if (note.code !== 'numbers-unused') return [note];
+    const rest = (note.data.headers as readonly string[]).filter((header) => !headers.has(header));
+    return rest.length === 0 ? [] : [{ ...note, data: { ...note.data, headers: rest } }];
+  });
+}
+
+/** Work days that a span has at most. */
+const MOST_WORKDAYS = { day: 1, week: 6, month: 26, quarter: 78 } as const;
+const MOST_DAYS = { day: 1, week: 7, month: 31, quarter: 92 } as const;
+
+/** Whether nobody could reach so much of a measure that every team has, even working each day and night of the span. */
+export const isBeyond = (metric: TargetMetric, value: number, span: TargetSpan, people: number): boolean =>
+  value > mostInADay(metric) * MOST_DAYS[span] * people;
+
+/** Whether hardly anybody could: a slip of the unit or of the keyboard. */
+export const isRareTarget = (metric: TargetMetric, value: number, span: TargetSpan, people: number): boolean =>
+  value > (rareInADay[metric] ?? Number.POSITIVE_INFINITY) * MOST_WORKDAYS[span] * people;
 
 const isTargetWord = ({ header, field, own }: MappedColumn) =>
   field === null && own === undefined && /目标|target|quota/i.test(header);

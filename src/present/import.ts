@@ -57,6 +57,7 @@ const WARNINGS: ReadonlySet<string> = new Set([
     'total-differs',
     'outlier',
     'rare',
+    'rare-target',
     'figures-differ',
     'day-from-title-guessed',
     'ids-start-again',

@@ -25,6 +25,7 @@ async function imported(lines: readonly string[]) {
       .map(({ metric, period, startsOn, value }) => `${metric} ${period} ${startsOn.slice(5)} ${value}`)
       .sort(),
     notes: done.views.flatMap(({ notes }) => notes.flatMap(({ code }) => (code.startsWith('target-') ? [code] : []))),
+    all: done.views.flatMap(({ notes }) => notes),
     refused: done.views.flatMap(({ refusals }) => refusals.map(({ code }) => code)),
   };
 }
@@ -49,12 +50,38 @@ test.each([
 ])('%s beside the numbers of days is one of the month', async (header, metric) => {
   const rows = ['2026-11-02,苏和,70,20,1600', '2026-11-03,苏和,90,22,1600'];
   const read = await imported([`日期,姓名,拨打量,接通量,${header}`, ...rows]);
-  expect(read).toEqual({ targets: [`${metric} month 11-01 1600`], notes: ['target-own-span'], refused: [] });
+  expect(read).toMatchObject({ targets: [`${metric} month 11-01 1600`], notes: ['target-own-span'], refused: [] });
   const unlike = await imported([`日期,姓名,拨打量,接通量,${header}`, rows[0] as string, '2026-11-03,苏和,90,22,1700']);
   expect([unlike.targets, unlike.refused]).toEqual([[], ['duplicate-differs', 'duplicate-differs']]);
 });
 
 test('日拨打目标 in a table of days is one of the day', async () => {
   const read = await imported(['日期,姓名,拨打量,接通量,日拨打目标', '2026-11-02,苏和,70,20,80']);
-  expect(read).toEqual({ targets: ['dials day 11-02 80'], notes: [], refused: [] });
+  expect(read).toMatchObject({ targets: ['dials day 11-02 80'], notes: [], refused: [] });
+});
+
+test.each(['日拨打目标', 'daily calls target', '周成单目标'])(
+  '%s alone in a table of months is refused',
+  async (header) => {
+    await expect(imported([`姓名,月份,${header}`, '苏和,2026-11,80'])).rejects.toMatchObject({
+      code: 'import-target-span',
+    });
+  },
+);
+
+test('a target of another span is told once', async () => {
+  const read = await imported(['姓名,月份,月业绩目标,季度业绩目标', '苏和,2026-11,30000,90000']);
+  expect(read.all.filter((note) => JSON.stringify(note).includes('季度'))).toHaveLength(1);
+});
+
+test.each([
+  ['成单目标', '800000', ['too-large'], []],
+  ['成单目标', '90000', [], ['rare-target']],
+  ['业绩目标', '99999999999', ['too-large'], []],
+  ['业绩目标', '900000000', [], ['rare-target']],
+  ['拨打目标', '4000', [], []],
+])('%s of %s is looked at before it is stored', async (header, value, refused, rare) => {
+  const read = await imported([`姓名,月份,${header}`, `苏和,2026-11,${value}`, '高敏,2026-11,20']);
+  expect(read.refused).toEqual(refused);
+  expect(read.all.flatMap(({ code }) => (code === 'rare-target' ? [code] : []))).toEqual(rare);
 });

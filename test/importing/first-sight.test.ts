@@ -256,6 +256,15 @@ describe('documents of several lines', () => {
   });
 });
 
+test('a remark below calls is no further line of one', async () => {
+  const file = csv(
+    'Answered (Y/N),Agent,开始时间,通话时长(秒),Call ID',
+    '已接通,周岚,2026-11-02 08:00:00,40,c0',
+    '备注：数据由系统导出,,,,',
+  );
+  expect((await read(file)).control).toMatchObject({ dials: 1, connects: 1 });
+});
+
 test('parts of a day beside the whole day: the whole counts', async () => {
   const table = (whole: string) =>
     book([

@@ -1,7 +1,7 @@
 import type { Team } from '../../domain/team/team.ts';
 import { type GatheredTargets, gatherTargets, isWholeTeam } from '../../importing/gather-targets.ts';
 import { planTargets, type StoredTarget, type TargetPlan } from '../../importing/plan-targets.ts';
-import { otherSpans, targetSpan } from '../../importing/target-span.ts';
+import { otherSpans, refuseOtherSpans, targetSpan, withoutTold } from '../../importing/target-span.ts';
 import type { Reader } from '../../store/database.ts';
 import { readOwnTargets, readTargets } from '../../store/target-reader.ts';
 import { upsertTarget } from '../../store/target-writer.ts';
@@ -14,6 +14,8 @@ import { type Reading, readingView } from './reading.ts';
 import type { ImportSettings } from './settings.ts';
 import { takeSteps } from './steps.ts';
 import type { ImportView } from './view.ts';
+
+const MOST_NOTED = 10;
 
 /** All targets of the teams that the file speaks of, by member and period. */
 async function storedTargets(db: Reader, { people }: GatheredTargets, team: Team): Promise<StoredTarget> {
@@ -61,6 +63,7 @@ interface TargetsPlan {
 export async function importTargets(scope: Scope, reading: Reading, ask: ImportAsk): Promise<ImportView> {
   const { understanding } = reading;
   const span = targetSpan(understanding, reading.settings.profile);
+  refuseOtherSpans(understanding, span);
   const gatherIn = async (within: Scope, settings: ImportSettings) => {
     const people = await peopleOf(within, { ...reading, settings }, await within.team());
     return gatherTargets(understanding, people, span, scope.today);
@@ -85,13 +88,18 @@ export async function importTargets(scope: Scope, reading: Reading, ask: ImportA
     },
   });
   const { people } = gathered;
+  const others = otherSpans(understanding, span);
   const seen = new Set(gathered.rows.flatMap((row) => row.person ?? []));
   return {
     ...readingView(reading),
     notes: [
-      ...understanding.notes,
+      ...withoutTold(understanding.notes, others),
       span === 'quarter' ? { code: 'quarter-spread', data: {} } : { code: 'period-assumed', data: { period: span } },
-      ...otherSpans(understanding, span),
+      ...others,
+      ...gathered.rare.slice(0, MOST_NOTED).map(({ line, person, metric, value }) => ({
+        code: 'rare-target',
+        data: { line, who: person === null ? team.name : (people.all[person]?.name ?? ''), measure: metric, value },
+      })),
       ...(isWholeTeam(understanding) ? [{ code: 'whole-team-targets', data: {} }] : []),
       ...understanding.opened.warnings,
     ],

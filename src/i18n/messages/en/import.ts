@@ -193,6 +193,8 @@ export const imports: Words<typeof source> = {
       `Line ${line}: ${measure} of ${who} is ${value}, usually about ${usual}; see whether it is a slip.`,
     rare: ({ line, who, measure, value }) =>
       `Line ${line}: ${measure} of ${who} is ${value}, which hardly anybody does in a day; see whether it is a slip.`,
+    'rare-target': ({ line, who, measure, value }) =>
+      `Line ${line}: the ${measure} target of ${who} is ${value}, which hardly anybody could do: look at its unit and digits.`,
     'intent-ungraded': ({ header }) => `“${header}” is not graded A, B, C; it is stored as B.`,
     'figures-differ': ({ count }) =>
       `Figures of the playbook's measures that are stored differently and stay: ${count}. To take those of this file, add --replace.`,
@@ -643,6 +645,10 @@ export const imports: Words<typeof source> = {
         headers[0] === headers[1]
           ? `Choose by number: --map ${field}=${numbers[0]} or --map ${field}=${numbers[1]}.`
           : `Choose with --map ${field}=COLUMN.`,
+    }),
+    'import-target-span': ({ headers, period }) => ({
+      message: `${list(headers)} ${headers.length === 1 ? 'is no target' : 'are no targets'} of a ${period}, and the table has no other that could be stored.`,
+      fix: 'Put targets of a day into a table with a row a day, or set them with teamctl target set; where they are meant for the whole time, take the word for the shorter one out of the header.',
     }),
     'import-unclosed-quote': ({ line }) => ({
       message: `A quote that opens on line ${line} is never closed.`,

@@ -180,6 +180,8 @@ export const imports = {
       `第 ${line} 行：${who}的${measure}是 ${value}，平时在 ${usual} 上下，看看是不是写错了。`,
     rare: ({ line, who, measure, value }: Data) =>
       `第 ${line} 行：${who}的${measure}是 ${value}，一个人一天很少有这么多，看看是不是写错了。`,
+    'rare-target': ({ line, who, measure, value }: Data) =>
+      `第 ${line} 行：${who}的${measure}目标是 ${value}，很少有人做得到这么多，看看单位和位数。`,
     'intent-ungraded': ({ header }: Data) => `“${header}”没分 A、B、C，记到 B 类。`,
     'figures-differ': ({ count }: Data) =>
       `手册指标里有 ${count} 个数和存着的不一样，没有动；要换成这份文件的，加 --replace。`,
@@ -728,6 +730,10 @@ export const imports = {
         headers[0] === headers[1]
           ? `写列号选一个：--map ${field}=${numbers[0]} 或 --map ${field}=${numbers[1]}。`
           : `用 --map ${field}=列 选一个。`,
+    }),
+    'import-target-span': ({ headers, period }: { headers: readonly string[]; period: string }) => ({
+      message: `${list(headers)}不是按${{ day: '天', week: '周', month: '月', quarter: '季' }[period] ?? period}的目标，这份表里没有别的目标可存。`,
+      fix: '日目标放进一天一行的表，或者用 teamctl target set 定；表头其实是整段的目标，就把“日”这样的字改掉。',
     }),
     'import-unclosed-quote': ({ line }: { line: number }) => ({
       message: `第 ${line} 行有个引号没有收尾。`,
