@@ -157,10 +157,14 @@ export class PersonReader extends RowReader {
     return 'index' in found ? found.index : this.refuse(row, found.refusal, { who: found.who, ...found.data });
   }
 
-  /** Whom a row names and of which day it is, where the day is plain; nothing is refused, nobody is looked for yet. */
+  /**
+   * Whom a row names and of which day it is, where the day is plain; nothing is refused, nobody is looked for yet. What
+   * was called off before it was paid has no day: then it is kept under today, for it counts nothing on any.
+   */
   plainly(row: Row): CalledOff | null {
-    const day = this.saidDay(row);
-    if (!day || day > this.context.today) return null;
+    const said = this.saidDay(row);
+    const day = said === null ? this.context.today : said;
+    if (day === undefined || day > this.context.today) return null;
     const key = this.cellsOf(row);
     const naming = this.namings.get(key) ?? this.naming(row);
     if (this.namings.size < LATEST_CACHED) this.namings.set(key, naming);

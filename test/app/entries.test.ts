@@ -159,6 +159,22 @@ const withoutDay = (rows: readonly string[]) =>
 const [first, second] = sold as [string, string];
 const off = first.replace('已成交', '已取消');
 
+test.each(['已取消', '交易关闭', '已退款'])(
+  'what was %s before it was paid has no day, and is remembered',
+  async (over) => {
+    const scope = await openTeam();
+    const newer = file(DEALS, [first.replace('2026-10-05', '').replace('已成交', over), second]);
+    await importText(scope, newer);
+    const days = await daysOf(scope);
+    expect(days).toEqual(['苏和 10-05 -/-/- 1/500']);
+    expect((await importText(scope, newer)).outcome).toBe('unchanged');
+    const older = await importText(scope, file(DEALS, [first, second]));
+    expect([older.refusals.map(({ code }) => code), await daysOf(scope)]).toEqual([['value-differs'], days]);
+    await importText(scope, file(DEALS, [first, second]), { replace: true });
+    expect(await daysOf(scope)).toEqual(['苏和 10-05 -/-/- 2/1500']);
+  },
+);
+
 test.each<[string, string, string, ImportWords]>([
   ['the day was told', withoutDay([off, second]), withoutDay([first, second]), { on: '2026-10-05' }],
   ['it stands alone in its file', file(DEALS, [off]), file(DEALS, [first, second]), {}],

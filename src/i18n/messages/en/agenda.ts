@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import type { Words } from '../../words.ts';
 import type { agenda as source } from '../zh-CN/agenda.ts';
 import { holidays } from './holidays.ts';
@@ -117,7 +118,7 @@ export const agenda: Words<typeof source> = {
   date: 'D MMM',
   title: (meeting, date, weekday) => `${meeting} · ${weekday}, ${date}`,
   subtitle: (from, to, minutes, present) =>
-    `${from}–${to}, ${minutes} minutes, ${count(present, 'person').replace('persons', 'people')}`,
+    `${from}–${to}, ${counted(minutes, 'minute')}, ${counted(present, 'person', 'people')}`,
   itemTitle: (start, title, minutes) => `${start} ${title} · ${minutes} min`,
   ledBy: (name) => `led by ${name}`,
   meetings: { morning: 'Morning meeting', evening: 'Evening meeting', weekly: 'Weekly meeting' },
@@ -432,7 +433,7 @@ export const agenda: Words<typeof source> = {
     refer: (name, sign) =>
       `Do this first: ${name}, “${sign}”. Be with them today and get professional help; the rest can wait. How, and what to note once they were seen: teamctl coach ${name}`,
     referAgain: (name, sign, days) =>
-      `${name}: “${sign}” was noted ${days} days ago. Has a professional seen them? If so, a line: teamctl note --member ${name} "saw a doctor"; if not, go along today, the rest can wait: teamctl coach ${name}`,
+      `${name}: “${sign}” was noted ${counted(days, 'day')} ago. Has a professional seen them? If so, a line: teamctl note --member ${name} "saw a doctor"; if not, go along today, the rest can wait: teamctl coach ${name}`,
     referSeen: (name, sign, day) =>
       `${name}: after “${sign}” it was noted on ${day} that a doctor or another professional has seen them. Plan the work as the doctor says, no talk of figures; just ask: “Any better these days? Shall we change the shifts?”`,
     coachStep: (name, rung, of, checkpoint) =>
@@ -455,7 +456,7 @@ export const agenda: Words<typeof source> = {
       fix: `Use --minutes ${data.asked < data.min ? data.min : data.max}`,
     }),
     'agenda-cannot-fit': (data) => ({
-      message: `${data.minutes} minutes do not work: the items take at least ${data.least} and at most ${data.most} minutes.`,
+      message: `${counted(data.minutes, 'minute')} ${Number(data.minutes) === 1 ? 'does' : 'do'} not work: the items take at least ${data.least} and at most ${counted(data.most, 'minute')}.`,
       fix: 'Choose other --minutes, or change the items’ minutes in the playbook.',
     }),
     'agenda-private-chat': ({ format }) => ({

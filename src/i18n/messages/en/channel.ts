@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import type { Words } from '../../words.ts';
 import type { channel as zh } from '../zh-CN/channel.ts';
 
@@ -92,7 +93,7 @@ export const channel: Words<typeof zh> = {
   removed: (name) => `Removed ${name} and its key.`,
   testTitle: 'If you read this, it works',
   testText: (team) => `Agendas and boards of ${team} will come here.`,
-  sent: (topic, name, parts) => `Sent to ${name}: ${topic}${parts > 1 ? `, in ${parts} messages` : ''}.`,
+  sent: (topic, name, parts) => `Sent to ${name}: ${topic}${parts > 1 ? `, in ${counted(parts, 'message')}` : ''}.`,
   wasSent: (topic, name, at) =>
     `Sent to ${name} at ${at} today already: ${topic}. Not sent again; --again does it anyway.`,
   part: (part, parts, state) => `message ${part} of ${parts}: ${state}`,
@@ -100,9 +101,8 @@ export const channel: Words<typeof zh> = {
   nothing: 'There is nothing to send, so nothing was sent.',
   nothingWaiting: 'Nothing is waiting.',
   resting: (day) => `${day} is a day off: nothing sent.`,
-  dryRun: (name, kind, parts) =>
-    `Would be sent to ${name} (${kind}), ${parts === 1 ? '1 message' : `${parts} messages`}:`,
-  dryPart: (part, parts, bytes) => `Message ${part} of ${parts}, ${bytes} bytes`,
+  dryRun: (name, kind, parts) => `Would be sent to ${name} (${kind}), ${counted(parts, 'message')}:`,
+  dryPart: (part, parts, bytes) => `Message ${part} of ${parts}, ${counted(bytes, 'byte')}`,
   lookAsk: (topic, name, part, parts) =>
     `${topic}${parts > 1 ? `, message ${part} of ${parts}` : ''}: is it in ${name}?`,
   lookAnswers: { seen: 'yes, it is there', missing: 'no, send it again', open: 'leave it for now' },

@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import { percent } from '../../percent.ts';
 import type { Words } from '../../words.ts';
 import type { coach as source } from '../zh-CN/coach.ts';
@@ -100,7 +101,7 @@ export const coach: Words<typeof source> = {
     `Answer: teamctl coach ${name} --answer ${sign}=yes (or no, often, unsure), or go on with --ask.`,
   coping: (title) => `When fear comes up. ${title}`,
   goal: (what, count) => `${what}: ${count}`,
-  exit: (what, count) => `${what}, ${count} times in a row`,
+  exit: (what, count) => `${what}, ${counted(count, 'time')} in a row`,
   days: (from, to) => (from === to ? from : `${from} to ${to.slice(5)}`),
   task: 'Your part: ',
   says: 'You can say: ',

@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import type { Words } from '../../words.ts';
 import type { data as source } from '../zh-CN/data.ts';
 
@@ -79,8 +80,8 @@ export const data: Words<typeof source> = {
   nothingToUndo: 'Nothing left to undo.',
   nothingToRedo: 'Nothing to redo.',
   nothingLogged: 'Nothing was done yet.',
-  exported: (file, tables) => `Exported ${tables} tables: ${file}`,
-  imported: (rows) => `Loaded ${rows} rows.`,
+  exported: (file, tables) => `Exported ${counted(tables, 'table')}: ${file}`,
+  imported: (rows) => `Loaded ${counted(rows, 'row')}.`,
   checks: {
     'server-version': 'The server is new enough (14 or newer)',
     'server-steps': 'The tables are those of this program',
@@ -123,7 +124,8 @@ export const data: Words<typeof source> = {
     'server-secrecy': (host) =>
       `What is said to ${host} is not encrypted: others on the network may read it. Add ?sslmode=verify-full to the address, or have TLS turned on`,
     integrity: 'The database is damaged; put a backup back: teamctl restore latest',
-    'foreign-keys': (rows) => `${rows} rows have lost their owner; put a backup back: teamctl restore latest`,
+    'foreign-keys': (rows) =>
+      `${counted(rows, 'row')} ${rows === 1 ? 'has lost its' : 'have lost their'} owner; put a backup back: teamctl restore latest`,
     mode: (mode) => `Others can read the file (mode ${mode}); make it 0600 with chmod 600`,
     'read-only': (file) => `${file} is read-only, nothing can be stored; clear Read-only in its properties`,
     synced: (service) =>
@@ -140,7 +142,7 @@ export const data: Words<typeof source> = {
     'retention-jump': (rows) =>
       `${rows} private notes are past their time by today’s date, but the last day with records is far back and the clock may be wrong; nothing is deleted yet. If the day is right: teamctl doctor -y`,
     'retention-backups': (files) =>
-      `${files} backups held private notes that are past their time; these are now deleted from them`,
+      `${counted(files, 'backup')} held private notes that are past their time; these are now deleted from them`,
     'retention-remain': (files) =>
       `These backups may hold private notes that are past their time and cannot be rewritten; look at them and delete them: ${files}`,
     forgotten: (files) => `These backups held somebody who was forgotten, and do no longer: ${files}`,
@@ -186,7 +188,7 @@ export const data: Words<typeof source> = {
       message: `The check-up found ${problems} ${problems === 1 ? 'problem' : 'problems'}, see above.`,
     }),
     'export-held': ({ folder, written, files }) => ({
-      message: `${written} files in ${folder} are written; these could not be and are the old ones still: ${files.join(', ')}.`,
+      message: `${counted(written, 'file')} in ${folder} ${written === 1 ? 'is' : 'are'} written; these could not be and are the old ones still: ${files.join(', ')}.`,
       fix: 'They may be open in Excel or WPS: close them and run this again, or take another folder.',
     }),
     'export-shape': ({ file }) => ({

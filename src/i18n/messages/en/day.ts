@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import type { Words } from '../../words.ts';
 import type { day as zh } from '../zh-CN/day.ts';
 
@@ -37,7 +38,7 @@ export const day: Words<typeof zh> = {
     [
       `${day}, morning meeting at ${start}`,
       away === '' ? 'everybody is there' : `away: ${away}`,
-      courses === 0 ? '' : courses === 1 ? '1 course' : `${courses} courses`,
+      courses === 0 ? '' : counted(courses, 'course'),
     ]
       .filter((each) => each !== '')
       .join('; '),

@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import type { ErrorSentence } from '../../sentence.ts';
 import type { Words } from '../../words.ts';
 import type { general as source } from '../zh-CN/general.ts';
@@ -359,7 +360,7 @@ export const general: Words<typeof source> = {
       say(`The disk is full: ${file} could not be written, and nothing was changed.`, 'Make room and run it again.'),
     'migration-foreign-keys': ({ rows }) =>
       say(
-        `Upgrading the database left ${rows} rows without their partner; it was put back as it was.`,
+        `Upgrading the database left ${counted(rows, 'row')} without their partner; it was put back as it was.`,
         'Keep a copy of the database and show it to the maintainers.',
       ),
     'migration-rows': ({ table }) =>

@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import { plain, shellWord } from '../../shell-word.ts';
 import type { Words } from '../../words.ts';
 import type { imports as source } from '../zh-CN/import.ts';
@@ -127,7 +128,7 @@ export const imports: Words<typeof source> = {
       `Tables of single days stand one below the other (${count} at the beginning): each row is of the day above it. No year is written; the first is taken for ${first}. If not, add --year.`,
     'filled-down': ({ header, count }) =>
       `“${header}” stands in the first row of each group only; the empty cells below are read as the same (${count} at the beginning alone).`,
-    'tables-beside': ({ count }) => `${count} tables stand side by side; all are read, as one.`,
+    'tables-beside': ({ count }) => `${counted(count, 'table')} stand side by side; all are read, as one.`,
     'measures-down': ({ first }) =>
       `People stand across and each row is one thing (from “${first}” on); turned to a row a person.`,
     'labelled-lines': () => 'Each line is a person and labelled numbers; the labels are read as columns.',
@@ -184,10 +185,10 @@ export const imports: Words<typeof source> = {
     'decimal-comma': ({ header, cell, value }) =>
       `In “${header}” the comma is the decimal sign and a point groups thousands: ${cell} is ${value}. If not, add --decimal point.`,
     'total-explained': ({ line, header, said, summed, rows: count, why }) =>
-      `The total in line ${line} has ${said} for “${header}”, counted were ${summed}: the difference is ${{ refused: `${count} rows that could not be stored`, left: `${count} rows that do not count`, both: `${count} rows that could not be stored or do not count` }[String(why)] ?? ''}.`,
+      `The total in line ${line} has ${said} for “${header}”, counted were ${summed}: the difference is ${{ refused: `${counted(count, 'row')} that could not be stored`, left: `${counted(count, 'row')} that do not count`, both: `${counted(count, 'row')} that could not be stored or do not count` }[String(why)] ?? ''}.`,
     'total-agrees': () => 'The sums agree with the file’s own total row.',
     'ids-start-again': ({ rows }) =>
-      `The ids start again (${rows} rows bear ids of other days), so they are not taken for the same rows.`,
+      `The ids start again (${counted(rows, 'row')} ${rows === 1 ? 'bears an id' : 'bear ids'} of other days), so they are not taken for the same rows.`,
     'measure-missing': ({ measure }) => `Earlier files had ${measure}; this one does not.`,
     outlier: ({ line, who, measure, value, usual }) =>
       `Line ${line}: ${measure} of ${who} is ${value}, usually about ${usual}; see whether it is a slip.`,
@@ -211,7 +212,7 @@ export const imports: Words<typeof source> = {
     'unknown-deal-status': ({ statuses }) =>
       `Not known, so not counted as a deal: ${list(statuses)}. Add --won to count one.`,
     'connected-by-duration': () => 'There is no call result; a call that lasted counts as connected.',
-    'effective-seconds': ({ seconds }) => `A connected call of ${seconds} seconds or more is effective.`,
+    'effective-seconds': ({ seconds }) => `A connected call of ${counted(seconds, 'second')} or more is effective.`,
     'no-final-newline': ({ line }) => `The last line (${line}) has no line end; see whether the file was cut.`,
     'team-column-ignored': ({ header, teams }) =>
       `${list(teams)} in “${header}” are no teams here, so everybody went into the current one. To make teams of them, add --team-by ${shellWord(String(header))}.`,
@@ -311,7 +312,8 @@ export const imports: Words<typeof source> = {
       `the formula in “${column}” has no stored value; open and save the file in Excel first`,
     'error-cell': ({ column, value }) => `“${column}” holds the error ${value}`,
     'ragged-row': () => 'the row has not as many cells as the header',
-    'open-quote': ({ to, lines }) => `a quote opens here and closes on line ${to}, so ${lines} lines became one`,
+    'open-quote': ({ to, lines }) =>
+      `a quote opens here and closes on line ${to}, so ${counted(lines, 'line')} became one`,
     'unclear-duration': ({ column, value }) => `“${value}” in “${column}” has no unit; say it with --unit`,
     'unclear-number': ({ column, value }) =>
       `“${value}” in “${column}” may be over a thousand or a little over one; say it with --decimal`,

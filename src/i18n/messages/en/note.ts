@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import type { Words } from '../../words.ts';
 import type { note as source } from '../zh-CN/note.ts';
 
@@ -74,7 +75,7 @@ export const note: Words<typeof source> = {
     `This counts as “a professional has seen them”: the reminder of ${name}, “${title}”, now only asks how they are. If it was only promised, take it back: ${remark === null ? 'teamctl undo' : `teamctl remark forget ${remark}`}`,
   kept: 'The sentence is kept, for your eyes only (teamctl remark list).',
   private: (days) =>
-    `What concerns one person is for your eyes: for coaching, not a basis for pay, transfer or dismissal; deleted after ${days} days.`,
+    `What concerns one person is for your eyes: for coaching, not a basis for pay, transfer or dismissal; deleted after ${counted(days, 'day')}.`,
   check: 'Space ticks, Enter stores what is ticked, e changes person or degree; no tick keeps only the sentence',
   editWhich: 'Which one?',
   editDegree: 'How often?',

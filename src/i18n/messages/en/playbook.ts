@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import type { ErrorSentence, ErrorSentences } from '../../sentence.ts';
 import type { Words } from '../../words.ts';
 import type { playbook as zh } from '../zh-CN/playbook.ts';
@@ -215,9 +216,9 @@ export const playbook: Words<typeof zh> = {
   caseRight: (title: string, stage: string, percent: number) => `${title}: ${stage} (${percent}%)`,
   caseWrong: (title: string, expect: string, found: string, percent: number) =>
     `${title}: should be ${expect}, came out as ${found} (${percent}%)`,
-  casesDone: (right: number, all: number) => `${right} of ${all} cases came out right.`,
+  casesDone: (right: number, all: number) => `${right} of ${counted(all, 'case')} came out right.`,
   baseCases: (right: number, all: number, wrong: readonly string[]) =>
-    `With your numbers ${right} of the base's ${all} cases come out right${wrong.length > 0 ? `; those that no longer do, which is no fault of yours: ${wrong.join('; ')}` : ''}.`,
+    `With your numbers ${right} of the base's ${counted(all, 'case')} come out right${wrong.length > 0 ? `; those that no longer do, which is no fault of yours: ${wrong.join('; ')}` : ''}.`,
   noCases: 'This playbook has no cases. With a cases.yaml you notice when a changed number breaks something.',
   sentences: {
     title: "The playbook's own sentences (teamctl note)",
@@ -253,7 +254,7 @@ export const playbook: Words<typeof zh> = {
       questions: () => 'Questions for sharing',
     },
     never: 'never twice',
-    bar: (distinct, gap) => `${distinct}, ${gap} days apart`,
+    bar: (distinct, gap) => `${distinct}, ${counted(gap, 'day')} apart`,
     thirds: (share, most) => `Heard a third time within two months: ${share}% (at most ${most}%). `,
     enough: 'Good enough.',
     short: 'Not good enough.',
@@ -309,7 +310,7 @@ export const playbook: Words<typeof zh> = {
       ),
     'playbook-files': ({ files, most }: Data) =>
       say(
-        `The playbook has ${files} files; ${most} is the most.`,
+        `The playbook has ${counted(files, 'file')}; ${most} is the most.`,
         'Join small files, or move away what is no part of it.',
       ),
     'unknown-language': ({ language, choices }: Listed) =>
@@ -536,7 +537,7 @@ export const playbook: Words<typeof zh> = {
       ),
     'stage-without-numbers': ({ stage, signs, like, example }: Data) =>
       say(
-        `The new stage ${stage} has no numbers: ${signs} signs do not say how common they are in it.`,
+        `The new stage ${stage} has no numbers: ${counted(signs, 'sign')} ${Number(signs) === 1 ? 'does' : 'do'} not say how common they are in it.`,
         `Write like: ${like} into it, the stage that it is most like: its numbers hold where you write none. Then write those that differ, for example ${example}.`,
       ),
     'stage-like-twin': ({ id, like, example }: Data) =>
@@ -578,7 +579,7 @@ export const playbook: Words<typeof zh> = {
         'The start must be before the end and after the start of the stage before.',
       ),
     'minutes-outside-box': ({ id, minutes, min, max }: Data) =>
-      say(`${id} is set to ${minutes} minutes, outside ${min}–${max}.`, 'Change minutes or box.'),
+      say(`${id} is set to ${counted(minutes, 'minute')}, outside ${min}–${max}.`, 'Change minutes or box.'),
     'days-of-usual': ({ id, field }: Data) =>
       say(
         `The team says on which days ${id} is held; nobody reads ${field} here.`,
@@ -606,17 +607,17 @@ export const playbook: Words<typeof zh> = {
       ),
     'computed-reach': ({ fields, weeks, most, example }) =>
       say(
-        `${fields} reach back ${weeks} weeks together, but no more than ${most} weeks of records are looked at.`,
+        `${fields} reach back ${counted(weeks, 'week')} together, but no more than ${counted(most, 'week')} of records are looked at.`,
         `Make it shorter, as in ${example}.`,
       ),
     'minutes-too-long': ({ id, stage, least, min }: Data) =>
       say(
-        `In stage ${stage}, ${id} takes ${least} minutes at the least and does not fit ${min}.`,
+        `In stage ${stage}, ${id} takes ${counted(least, 'minute')} at the least and does not fit ${min}.`,
         'Lower the min of some items, or give one that can be left out a when.',
       ),
     'minutes-too-short': ({ id, stage, most, max }: Data) =>
       say(
-        `In stage ${stage}, ${id} can be stretched to ${most} minutes at most and does not fill ${max}.`,
+        `In stage ${stage}, ${id} can be stretched to ${counted(most, 'minute')} at most and does not fill ${max}.`,
         'Raise the max of some items, or lower the max of box.',
       ),
     'range-order': ({ field, min, max }: Data) =>
@@ -626,7 +627,10 @@ export const playbook: Words<typeof zh> = {
     'minutes-order': ({ id, min, ideal, max }: Data) =>
       say(`The minutes of ${id} are out of order: ${min}, ${ideal}, ${max}.`, 'They must be min ≤ ideal ≤ max.'),
     'module-minutes': ({ id, steps, minutes }: Data) =>
-      say(`The steps of ${id} add up to ${steps} minutes, the module says ${minutes}.`, 'Make the two agree.'),
+      say(
+        `The steps of ${id} add up to ${counted(steps, 'minute')}, the module says ${minutes}.`,
+        'Make the two agree.',
+      ),
     'when-unknown': ({ when, near }: Listed) =>
       say(
         `Nothing is called ${when}, so what is marked with it never comes.`,

@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import type { Words } from '../../words.ts';
 import type { privacy as source } from '../zh-CN/privacy.ts';
 
@@ -9,28 +10,28 @@ export const privacy: Words<typeof source> = {
       'doubtful places (other spellings, nicknames, one-character names, namesakes, names that are words): all replaces them, none leaves them',
   },
   exportTitle: (name) => `${name} · whole record`,
-  rows: (count) => `${count} rows`,
+  rows: (count) => counted(count, 'row'),
   exportHow: (name) => `Keep it in a file: teamctl member export ${name} --json -o record.json`,
   ask: (name) =>
     `Wipe ${name} for good? Name, code, private notes and to-dos go, backups are rewritten, nothing done before can be undone any more.`,
   askMentions: (name, places) =>
-    `Which of these ${places} places mean ${name}? Space ticks what is replaced, the rest stays as it is, Enter goes on`,
+    `${places === 1 ? 'Does this 1 place mean' : `Which of these ${places} places mean`} ${name}? Space ticks what is replaced, the rest stays as it is, Enter goes on`,
   mentionsLeft: (places) =>
-    `${places} places may mean this person, somebody else or nothing but a word, and were left as they are:`,
+    `${counted(places, 'place')} may mean this person, somebody else or nothing but a word, and ${places === 1 ? 'was left as it is' : 'were left as they are'}:`,
   exportsDone: (files) => `Exported files were seen to as well: ${files.join(', ')}`,
   exportsLeft: (files) =>
     `These files that were written out still show the person. They are left as they are; delete them yourself: ${files.join(', ')}`,
   exportsPerhaps: (files) =>
     `These files that were written out may show the person (a PDF cannot be looked into; a name can be a word or somebody else’s, too). Open them, and delete those that do: ${files.join(', ')}`,
   forgotten: (alias, privateRows, backups) =>
-    `Wiped. The numbers stay under ${alias}, so the sums of the team hold; ${privateRows} private rows deleted, ${backups} backups rewritten. Nothing done before can be undone any more. Copies that were moved or sent on are out of reach and yours to delete.`,
+    `Wiped. The numbers stay under ${alias}, so the sums of the team hold; ${privateRows} private rows deleted, ${counted(backups, 'backup')} rewritten. Nothing done before can be undone any more. Copies that were moved or sent on are out of reach and yours to delete.`,
   errors: {
     'forget-compact': ({ file }) => ({
       message: `The person is gone from ${file} and the backups; the disk would only not let the file be packed.`,
       fix: 'What was freed is overwritten with zeros. See whether the disk is full or failing.',
     }),
     'forget-doubtful': ({ name, places }) => ({
-      message: `${places.length} places may mean ${name}, somebody else, or be nothing but a word. Nobody was asked, so nothing was changed:\n${places.map((place) => `· ${place}`).join('\n')}`,
+      message: `${counted(places.length, 'place')} may mean ${name}, somebody else, or be nothing but a word. Nobody was asked, so nothing was changed:\n${places.map((place) => `· ${place}`).join('\n')}`,
       fix: 'Run it in a terminal and tick the places one by one, or add --mentions all (replace them) or --mentions none (leave them). Once somebody is forgotten it cannot be asked any more.',
     }),
     'forget-remaining': ({ alias, files }) => ({

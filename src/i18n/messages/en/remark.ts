@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import type { Words } from '../../words.ts';
 import type { remark as source } from '../zh-CN/remark.ts';
 
@@ -14,7 +15,7 @@ export const remark: Words<typeof source> = {
   columns: { id: 'No.', on: 'Date', people: 'About', text: 'Sentence' },
   team: 'the team',
   none: 'Nothing is kept yet. Say something: teamctl note "everybody was keen today"',
-  private: (days) => `For your eyes only; deleted after ${days} days.`,
+  private: (days) => `For your eyes only; deleted after ${counted(days, 'day')}.`,
   read: 'Read in it',
   taken: 'stored',
   left: 'not stored',

@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import type { Words } from '../../words.ts';
 import type { report as zh } from '../zh-CN/report.ts';
 
@@ -49,12 +50,12 @@ export const report: Words<typeof zh> = {
   noMeetings: 'No meeting has been planned yet.',
   helpOrg: 'all teams that you may see on one page: stages, results, targets, training; no people, no ranking',
   company: {
-    title: (teams, day) => `${teams} teams · as of ${day}`,
+    title: (teams, day) => `${counted(teams, 'team')} · as of ${day}`,
     stages: 'Stages agreed on, teams in each',
     agreeing: 'Signs that several teams have',
     noneAgreeing: 'No sign of the last four weeks is had by half of the teams.',
     sign: (title, teams, all) =>
-      `${title}: ${teams} of ${all} teams. With so many it is hardly a matter of one team: look at lists, systems, rules first`,
+      `${title}: ${teams} of ${counted(all, 'team')}. With so many it is hardly a matter of one team: look at lists, systems, rules first`,
     weekly: (what) => `${what}, all teams together, by week`,
     dials: 'dials',
     teams: 'Teams, by name',

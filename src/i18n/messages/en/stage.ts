@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import { likelihood, percent } from '../../percent.ts';
 import type { Words } from '../../words.ts';
 import type { stage as source } from '../zh-CN/stage.ts';
@@ -51,7 +52,7 @@ export const stage: Words<typeof source> = {
   ageAlone: (stage) => `No sign yet; by age alone it looks most like ${inTheStage(stage)}.`,
   besideAge: (share, byAge) => `${likelihood(share)} (age alone ${likelihood(byAge)})`,
   stale: (last, weeks) =>
-    `The last answer or usable record is of ${last}, ${weeks} weeks ago. These shares rest on old signs that fade from week to week; a few answers would settle it.`,
+    `The last answer or usable record is of ${last}, ${counted(weeks, 'week')} ago. These shares rest on old signs that fade from week to week; a few answers would settle it.`,
   nothingKnown: 'Neither age nor signs are known yet, so it may be any stage.',
   runnerUp: (stage) => `${capital(inTheStage(stage))} is close behind, so keep an open mind.`,
   age: (months) => `The team counts as ${months.toFixed(1)} months old`,
@@ -111,7 +112,8 @@ export const stage: Words<typeof source> = {
       : `If you noticed “${sign}” (${answer}) yourself, the verdict would become ${to}.`,
   flipStill: (flip) => `That is not to say that nothing can: ${flip[0]?.toLowerCase()}${flip.slice(1)}`,
   noFlip: 'No single further answer would change this verdict.',
-  unknown: (count) => `${count} signs have neither an answer that counts just now nor show in the records.`,
+  unknown: (count) =>
+    `${counted(count, 'sign')} ${count === 1 ? 'has neither an answer that counts just now nor shows' : 'have neither an answer that counts just now nor show'} in the records.`,
   lacking: (signs, more) => `Not enough data yet for: ${signs}${more > 0 ? `, and ${more} more` : ''}.`,
   withHistory: (weeks, alone) =>
     `${weeks === 1 ? 'The week before counts' : `The ${weeks} weeks before count`} too; today alone (--no-history) it is ${alone}.`,
@@ -141,11 +143,11 @@ export const stage: Words<typeof source> = {
   best: 'To bring on',
   reasons: {
     'above-ramp': (figures) =>
-      `${figures.deals} deals in ${figures.days} days, where newcomers at this point usually have ${(figures.expected as number).toFixed(1)}; real conversations ${times(figures.low)} to ${times(figures.high)} times the newcomers’ usual`,
+      `${counted(figures.deals, 'deal')} in ${counted(figures.days, 'day')}, where newcomers at this point usually have ${(figures.expected as number).toFixed(1)}; real conversations ${times(figures.low)} to ${times(figures.high)} times the newcomers’ usual`,
     'above-team': (figures) =>
-      `${figures.deals} deals in ${figures.days} days, where the team makes ${(figures.expected as number).toFixed(1)}; allowing for luck, ${times(figures.low)} to ${times(figures.high)} times that`,
+      `${counted(figures.deals, 'deal')} in ${counted(figures.days, 'day')}, where the team makes ${(figures.expected as number).toFixed(1)}; allowing for luck, ${times(figures.low)} to ${times(figures.high)} times that`,
     'own-drop': (figures) =>
-      `on ${figures.lowDays} of the last ${figures.of} days dialled much less than is usual for this person (${percent(figures.median as number)} of it). Ask first`,
+      `on ${figures.lowDays} of the last ${counted(figures.of, 'day')} dialled much less than is usual for this person (${percent(figures.median as number)} of it). Ask first`,
     'signs-noted': (figures) => `${figures.signs} of your own notes`,
     'warning-open': (about) =>
       `a remark of ${about.on} sounded serious, and you have not said whether it is so: find out first (teamctl hint)`,
@@ -314,11 +316,11 @@ export const stage: Words<typeof source> = {
   },
   calibration: {
     title: (title) => `${title} (calibrated to our teams)`,
-    source: (confirmed) => `Made by teamctl stage calibrate from ${confirmed} confirmations`,
+    source: (confirmed) => `Made by teamctl stage calibrate from ${counted(confirmed, 'confirmation')}`,
     made: (confirmed, day) =>
       `Made on ${day} from ${confirmed} confirmed stages; the numbers before count as 20 cases a cell. Only rows that changed.`,
     done: (directory, confirmed, rows) =>
-      `Written: ${directory}. ${rows} rows changed by ${confirmed} confirmations; the playbook in use is as it was.`,
+      `Written: ${directory}. ${counted(rows, 'row')} changed by ${counted(confirmed, 'confirmation')}; the playbook in use is as it was.`,
     loss: (before, after) =>
       `On confirmations that were held out, log loss goes from ${before.toFixed(2)} to ${after.toFixed(2)} (less is better).`,
     use: (directory) => `To use it: teamctl team edit --playbook ${directory}`,
@@ -379,7 +381,7 @@ export const stage: Words<typeof source> = {
       fix: `Write one of: ${choices.join(', ')}.`,
     }),
     'few-confirmations': ({ confirmed, least, same, of }) => ({
-      message: `Only ${confirmed} confirmations, fewer than ${least}: a calibration could not be relied on.${of > 0 ? ` This team agreed ${of} times, ${same} of them as computed.` : ''}`,
+      message: `Only ${counted(confirmed, 'confirmation')}, fewer than ${least}: a calibration could not be relied on.${of > 0 ? ` This team agreed ${counted(of, 'time')}, ${same} of them as computed.` : ''}`,
       fix: 'Write down each stage that you agree on: teamctl stage confirm STAGE.',
     }),
   },

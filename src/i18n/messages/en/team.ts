@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import type { Words } from '../../words.ts';
 import type { team as source } from '../zh-CN/team.ts';
 
@@ -157,9 +158,9 @@ export const team: Words<typeof source> = {
   inUse: (name) => `Now using “${name}”.`,
   archived: (name) => `“${name}” is put away. Its data is still there; teamctl team edit --restore brings it back.`,
   collides: ({ meeting, other, weekdays }) =>
-    `“${meeting.title}” (${meeting.start}, ${meeting.minutes} minutes) and “${other.title}” (${other.start}, ${other.minutes} minutes) run into one another${dayNames(weekdays)}. Move one: teamctl team edit --set ${meeting.id}=${meeting.id === 'weekly' ? `${weekdays[0]}@` : ''}HH:MM`,
+    `“${meeting.title}” (${meeting.start}, ${counted(meeting.minutes, 'minute')}) and “${other.title}” (${other.start}, ${counted(other.minutes, 'minute')}) run into one another${dayNames(weekdays)}. Move one: teamctl team edit --set ${meeting.id}=${meeting.id === 'weekly' ? `${weekdays[0]}@` : ''}HH:MM`,
   displaces: (count) =>
-    `${count === 1 ? 'One course of the timetable does' : `${count} courses of the timetable do`} not fit any more. Move what has to be moved: teamctl train replan`,
+    `${count === 1 ? 'One course of the timetable does' : `${counted(count, 'course')} of the timetable do`} not fit any more. Move what has to be moved: teamctl train replan`,
   edited: (name) => `“${name}” is changed.`,
   eventStored: (kind, day) => `Noted: ${day}, ${kind}.`,
   memberAdded: (name) => `${name} is in the team.`,

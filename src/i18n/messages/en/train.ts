@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import { percent } from '../../percent.ts';
 import type { Words } from '../../words.ts';
 import type { train as zh } from '../zh-CN/train.ts';
@@ -141,7 +142,7 @@ export const train: Words<typeof zh> = {
   hintReplan: 'The timetable should follow: teamctl train replan',
   hintOpen: (ids, many) =>
     many !== null
-      ? `${many} sessions are over and not written down yet, from ${ids} on. All held: teamctl train done all; first mark what fell through: teamctl train miss NUMBER.`
+      ? `${counted(many, 'session')} ${many === 1 ? 'is' : 'are'} over and not written down yet, from ${ids} on. All held: teamctl train done all; first mark what fell through: teamctl train miss NUMBER.`
       : `Over, and not written down yet: ${ids}. Held: teamctl train done NUMBER (several if you like); fell through: teamctl train miss NUMBER.`,
   noneOpen: 'Everything up to today is written down.',
   certifiedNone: 'nobody yet',
@@ -165,8 +166,8 @@ export const train: Words<typeof zh> = {
       passMark: 'Pass mark',
       gate: 'Before live lists',
     },
-    minutes: (minutes) => `${minutes} minutes`,
-    passMark: (mark) => `${mark} points`,
+    minutes: (minutes) => counted(minutes, 'minute'),
+    passMark: (mark) => counted(mark, 'point'),
     gate: 'must be passed first',
     methods: { lesson: 'lesson', practice: 'practice', listening: 'listening to calls', assessment: 'test' },
     trainers: { manager: 'manager', lead: 'team lead', mentor: 'mentor', member: 'seasoned member' },
@@ -187,7 +188,7 @@ export const train: Words<typeof zh> = {
     trainersPage: "The trainer's page",
     traineesPage: (title) => `The trainees' page: ${title}`,
     about: (minutes, method, passMark) =>
-      `${method}, ${minutes} minutes${passMark === undefined ? '' : `, pass at ${passMark}`}.`,
+      `${method}, ${counted(minutes, 'minute')}${passMark === undefined ? '' : `, pass at ${passMark}`}.`,
     printed: 'Printed with it below',
     sheet: (title, kind) => `${title} (${kind})`,
     bring: 'To bring',
@@ -277,7 +278,7 @@ export const train: Words<typeof zh> = {
       fix: 'Leave --from out to plan from today, or give a later day.',
     }),
     'train-weeks': ({ weeks, most }) => ({
-      message: `${most} weeks at most can be planned at a time, not ${weeks}.`,
+      message: `${counted(most, 'week')} at most can be planned at a time, not ${weeks}.`,
       fix: 'Plan what is near first: teamctl train --weeks 12',
     }),
     'away-order': ({ from, to }) => ({

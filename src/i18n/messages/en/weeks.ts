@@ -23,7 +23,10 @@ export const weeks: Words<typeof zh> = {
   agreements: 'Agreed',
   noneAgreed: 'Nothing open.',
   agreed: (text, due) => `${text} (by ${due.slice(5)})`,
-  compareTitle: (count) => `The last ${count} weeks and the ${count} before, by the day`,
+  compareTitle: (count) =>
+    count === 1
+      ? 'The last week and the one before, by the day'
+      : `The last ${count} weeks and the ${count} before, by the day`,
   compareSpan: (before, from, to) =>
     `${from.slice(5)} to ${to.slice(5)}, beside the weeks from ${before.slice(5)}. Everybody beside themselves; days on which a figure is known count, so a day off costs nothing.`,
   who: 'who',

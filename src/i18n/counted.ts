@@ -1,0 +1,3 @@
+/** `1 row`, `2 rows` in English; a word with another plural brings it. */
+export const counted = (value: number | string | undefined, word: string, plural = `${word}s`): string =>
+  `${value ?? 0} ${Number(value) === 1 ? word : plural}`;
