@@ -9,7 +9,7 @@ export interface Lexicon extends HomeWords {
   /** What makes a clause idle or doubtful, by name: others, plans, questions, jokes, harmless causes. */
   cues: Readonly<Record<string, RegExp>>;
   /** What somebody in need says or shows, by name: of each group one pattern is found. Judged together with all else. */
-  alarms: Readonly<Record<string, readonly (readonly RegExp[])[]>>;
+  alarms: Readonly<Record<string, readonly (readonly RegExp[])[]>> & HomeWords['alarms'];
   /** Everyday matters: where none of the alarms is found beside them, a call for help is only heard when it is likely. */
   homely: RegExp;
   /** What turns a plain statement round or takes it back. */

@@ -6,7 +6,9 @@ import type { Lexicon } from './lexicon.ts';
 export interface Clause<M> {
   /** Folded, names as `@`, numbers as `0`. */
   text: string;
+  /** In small letters and names as `@`, else as written: of a 老李 nothing is often (老) so. */
   said: string;
+  written: string;
   /** Who is meant: named in it, else in the last one before it that names anybody, else in the first one after. */
   who: readonly Mention<M>[];
 }
@@ -35,24 +37,27 @@ export function readSentence<M extends { name: string; code: string | null }>(
   members: readonly M[],
   syllables: Syllables | null,
 ): Sentence<M> {
-  const plain = text.normalize('NFKC').toLowerCase();
+  const whole = text.normalize('NFKC');
+  const plain = whole.toLowerCase();
+  // A letter that grows when it is made small would move all places behind it.
+  const shown = plain.length === whole.length ? whole : plain;
   const mentions = findMentions(plain, members, syllables);
   let from = 0;
   const unbroken = withoutCodeBrackets(plain);
   const parts = unbroken.split(CLAUSE_END).map((said) => {
     const start = unbroken.indexOf(said, from);
     from = start + said.length;
-    return { said: plain.slice(start, from).trim(), start, end: from };
+    return { written: shown.slice(start, from).trim(), start, end: from };
   });
   let current: readonly Mention<M>[] = [];
-  const clauses = parts.flatMap(({ said, start, end }) => {
-    if (said === '') return [];
+  const clauses = parts.flatMap(({ written, start, end }) => {
+    if (written === '') return [];
     const own = mentions.filter((mention) => mention.from >= start && mention.to <= end);
     if (own.length > 0) current = own;
     let masked = plain.slice(start, end);
     for (const mention of [...own].reverse())
       masked = masked.slice(0, mention.from - start) + SOMEBODY + masked.slice(mention.to - start);
-    return [{ text: fold(masked, lexicon).trim(), said, who: current }];
+    return [{ text: fold(masked, lexicon).trim(), said: masked.trim(), written, who: current }];
   });
   const first = clauses.find(({ who }) => who.length > 0)?.who ?? [];
   return { mentions, clauses: clauses.map((each) => (each.who.length > 0 ? each : { ...each, who: first })) };

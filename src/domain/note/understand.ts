@@ -1,4 +1,4 @@
-import { isDeadly, isGrave, isInDanger } from '../remark/home.ts';
+import { isDeadly, isGrave, isInDanger, isOthersDanger } from '../remark/home.ts';
 import type { Mention, Syllables } from '../team/mentions.ts';
 import { gramsOf } from '../text-model/grams.ts';
 import { knownShare } from '../text-model/model.ts';
@@ -102,7 +102,7 @@ export function understand<M extends { name: string; code: string | null }>(inpu
       kind: reading.sign.kind,
       degree: isDenied ? 'no' : degreeOf(reading, lexicon),
       score,
-      words: reading.clause.said,
+      words: reading.clause.written,
       mention: reading.mention,
       sure: (score >= odds.sure && !(reading.no && isCall)) || isPlain(reading, sentence, lexicon),
     };
@@ -134,11 +134,11 @@ function outright<M extends { name: string }>(
   const names = members.map(({ name }) => name);
   const gravest = reader.signs.find(({ kind }) => kind === 'referral');
   if (gravest === undefined || !isDeadly(text, lexicon, names)) return [];
-  const clause = clauses.find(({ said }) => isDeadly(said, lexicon, names)) ?? clauses[0];
+  const clause = clauses.find(({ written }) => isDeadly(written, lexicon, names)) ?? clauses[0];
   const mention = clause?.who[0] ?? mentions[0] ?? null;
   if (mention === null && !ofMember && !isInDanger(text, lexicon, names)) return [];
   const { id, kind } = gravest;
-  return [{ id, kind, degree: 'yes', score: 1, words: clause?.said ?? text, mention, sure: false }];
+  return [{ id, kind, degree: 'yes', score: 1, words: clause?.written ?? text, mention, sure: false }];
 }
 
 /**
@@ -161,17 +161,19 @@ function warningsOf<M>(heard: readonly Heard<M>[], all: readonly Reading<M>[], {
 
 /**
  * Whether it speaks of everyday matters, and how probable a call for help must be to be heard: more in these, and beside a
- * blow of another kind. Where anything alarming is said, nothing else counts.
+ * blow of another kind; none is heard in what a customer or a relative says of dying. Where anything alarming is said of
+ * one's own, nothing else counts.
  */
 function whatElse<M extends { name: string }>(
   { text, lexicon, members }: NoteInput<M>,
   odds: NoteOdds,
   reading: Reading<M> | undefined,
 ): { isHomely: boolean; leastHelp: number } {
+  const names = members.map(({ name }) => name);
+  if (isOthersDanger(text, lexicon, names)) return { isHomely: true, leastHelp: Number.POSITIVE_INFINITY };
   const isAlarming = Object.keys(lexicon.alarms).some((name) => reading?.help[name] === 1);
   if (isAlarming) return { isHomely: false, leastHelp: odds.warning };
   const isHomely = lexicon.homely.test(text.toLowerCase());
-  const names = members.map(({ name }) => name);
   if (isGrave(text, lexicon, names)) return { isHomely, leastHelp: LIKELY_BESIDE_BLOW };
   return { isHomely, leastHelp: isHomely ? LIKELY : odds.warning };
 }

@@ -50,10 +50,13 @@ export interface HomeWords {
   homes: Readonly<Record<HomeKind, RegExp>>;
   /** Where it is said of oneself that life is to end, or nearly did: asked about whatever the model makes of it. */
   outright: RegExp;
-  /** Of whom the words before say that it is somebody else's danger. */
-  ofOthers: RegExp;
-  /** What stands for a person where a name stood. */
+  /** What stands before or behind the words where it is somebody else's danger. */
+  ofOthers: { before: RegExp; behind: RegExp };
+  /** What somebody in need says or shows; of it, what speaks of dying. */
+  alarms: { death: readonly (readonly RegExp[])[] };
+  /** What stands for a person where a name stood, and all words that do. */
   somebody: string;
+  pronouns: RegExp;
   /** Days that are named by their distance, and by weekday from Monday on. */
   days: { later: readonly (readonly [string, number])[]; weekdays: readonly RegExp[] };
 }
@@ -80,19 +83,29 @@ function withoutNames(text: string, names: readonly string[], { somebody }: Home
   return names.reduce((said, name) => said.replaceAll(name.normalize('NFKC').toLowerCase(), somebody), folded);
 }
 
-/** Somebody else's story: named in the clause before the words, or in the one before it where that names nobody. */
-function isOfOthers(before: string, { ofOthers, somebody }: HomeWords): boolean {
+/**
+ * Somebody else's story: told in the clause before the words or right behind them (`要跳河的客户`), or in the clause before
+ * that one where it names nobody.
+ */
+function isOfOthers(before: string, behind: string, { ofOthers, pronouns }: HomeWords): boolean {
   const clauses = before.split(/[,.;!?，。；！？]/);
   const [last = '', previous = ''] = [clauses.at(-1), clauses.at(-2)];
-  return ofOthers.test(last) || (last.length < 3 && !last.includes(somebody) && ofOthers.test(previous));
+  const isNobody = last.length < 3 && !pronouns.test(last);
+  return ofOthers.before.test(last) || ofOthers.behind.test(behind) || (isNobody && ofOthers.before.test(previous));
 }
 
+/** Characters before the words among which two clauses are found. */
+const NEAR = 120;
+
+/** Of whom a pattern is said in a text, once for each place: true where it is somebody else's story. */
+const ofWhom = (pattern: RegExp, said: string, words: HomeWords): boolean[] =>
+  [...said.matchAll(new RegExp(pattern.source, 'g'))].map(({ index, 0: found }) =>
+    isOfOthers(said.slice(Math.max(0, index - NEAR), index), said.slice(index + found.length), words),
+  );
+
 /** Whether a pattern stands in a text of somebody of the team: not right behind a customer or a relative, whose story it then is. */
-function saysOfOwn(pattern: RegExp, said: string, words: HomeWords): boolean {
-  for (const found of said.matchAll(new RegExp(pattern.source, 'g')))
-    if (!isOfOthers(said.slice(0, found.index), words)) return true;
-  return false;
-}
+const saysOfOwn = (pattern: RegExp, said: string, words: HomeWords): boolean =>
+  ofWhom(pattern, said, words).some((isOthers) => !isOthers);
 
 /** Whether somebody of the team has done, or is about to do, what kills. */
 export const isInDanger = (text: string, words: HomeWords, names: readonly string[]): boolean =>
@@ -102,6 +115,14 @@ export const isInDanger = (text: string, words: HomeWords, names: readonly strin
 export function isDeadly(text: string, words: HomeWords, names: readonly string[]): boolean {
   const said = withoutNames(text, names, words);
   return isInDanger(text, words, names) || saysOfOwn(words.outright, said, words);
+}
+
+/** Whether all that is said of dying is a customer's or a relative's: a call for help of nobody here. */
+export function isOthersDanger(text: string, words: HomeWords, names: readonly string[]): boolean {
+  const said = withoutNames(text, names, words);
+  const patterns = [words.homes.danger, words.outright, ...words.alarms.death.flat()];
+  const places = patterns.flatMap((pattern) => ofWhom(pattern, said, words));
+  return places.length > 0 && places.every((isOthers) => isOthers);
 }
 
 /** It tells of a blow that asks for tact and help, whatever else is said. */

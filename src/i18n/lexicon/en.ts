@@ -81,10 +81,14 @@ export const lexicon = {
   denial: /\b(?:not?|never|nobody|none|stopped|used to)\b|n't|no longer/,
   alarms,
   somebody: 'her',
+  pronouns: /\b(?:s?he|her|him|they|them)\b/,
   outright:
-    /\b(?:attempted|committing|commit|tried|considered|considering) suicide\b|\bsuicidal\b|\btr(?:ied|ies|ying) to (?:kill|hang) (?:him|her|them)sel|\b(?:jump|jumps|jumped|jumping|leap) (?:off|from) (?:the|a|that) (?:roof|bridge|building|balcony|window)|\b(?:on|over|outside|near) (?:the|a) (?:roof ledge|ledge|railing|edge of the (?:roof|bridge)|roof edge)|\brather be dead\b|\bwants? to die\b/,
-  ofOthers:
-    /\b(?<!by (?:an? |the )?)(?:customers?|clients?|callers?|mother|father|mum|mom|dad|son|daughter|husband|wife|brother|sister|neighbour|friend|film|movie|news)\b[^,.]{0,24}$/,
+    /\b(?:attempted|committing|commit|tried|considered|considering) suicide\b|\bsuicidal\b|\btr(?:ied|ies|ying) to (?:kill|hang) (?:him|her|them)sel|\b(?:jump|jumps|jumped|jumping|leap) (?:off|from) (?:the|a|that) (?:roof|bridge|building|balcony|window)|\b(?:on|over|outside|near) (?:the|a) (?:roof ledge|ledge|railing|edge of the (?:roof|bridge)|roof edge)|\b(?:cut|cuts|cutting|carv\w{1,3}|slash\w{0,3}) (?:up )?(?:her|his|their) (?:own )?(?:arms?|legs?|thighs?|skin)\b(?! (?:on|while|when|opening))|\brather be dead\b|\bwants? to die\b/,
+  ofOthers: {
+    before:
+      /\b(?<!by (?:an? |the )?)(?:(?:customers?|clients?|callers?|buyers?)\b(?:(?! her\b| him\b| s?he\b)[^,.]){0,24}|(?:customers?|clients?|callers?|buyers?) (?:who |had |has )?(?:said|says|told|threaten\w{0,3}|shout\w{0,3}|talk\w{0,3})\b[^,.]{0,16}|(?:mother|father|mum|mom|dad|son|daughter|husband|wife|brother|sister|neighbour|friend|film|movie|news)\b(?:(?! her\b| him\b| s?he\b)[^,.]){0,24})$/,
+    behind: /^\w{0,3} (?:customers?|clients?|callers?|buyers?)\b/,
+  },
   homes: {
     leave: /\bon leave\b|\bsick (?:leave|day)\b|\bday off\b|\bhalf day\b|\bleaves early\b|\bnot coming\b/,
     supply: /\b(?:list|leads?)\b.{0,80}\b(?:bad|dead|duplicate|old|used up)\b|\bsystem (?:is )?(?:down|slow)\b|\bcrash/,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { homesOf, isDeadly } from '../../../src/domain/remark/home.ts';
+import { homesOf, isDeadly, isOthersDanger } from '../../../src/domain/remark/home.ts';
 import { languageOf, lexicons } from '../../../src/i18n/lexicon/lexicons.ts';
 
 const NAMES = ['陈国栋', '周婉清', 'Dan', 'Mia'];
@@ -15,7 +15,18 @@ test.each([
   ['陈国栋开玩笑说再不开单就去跳楼', true],
   ['Dan took a whole bottle of pills last night', true],
   ['Mia cut her wrists', true],
+  ['周婉清喝了半瓶安眠药', true],
+  ['陈国栋一个人上了楼顶', true],
+  ['客户骂得周婉清不想活了', true],
+  ['周婉清妈妈来电话说他不想活了', true],
+  ['Mia cut her arms again', true],
+  ['The client made Mia want to die', true],
   // Somebody else's, or only the words.
+  ['客户喝农药死了，是周婉清说的', false],
+  ['陈国栋劝住了一个要跳河的客户', false],
+  ['陈国栋记错了：投保人自杀两年内不赔', false],
+  ['Mia talked a customer out of killing herself', false],
+  ['Dan cut his arm while opening a box', false],
   ['周婉清的妈妈昨天洗胃了', false],
   ['陈国栋他爸做了手术，要洗胃', false],
   ['陈国栋把药店的单子全吃下了', false],
@@ -36,4 +47,16 @@ test.each([
   ['周婉清老公昨晚又动手了', 'beaten'],
 ])('what hits somebody has its own advice: %s', (text, kind) => {
   expect(homesOf(text, lexiconOf(text), '2026-11-26', NAMES).map((home) => home.kind)).toContain(kind);
+});
+
+test.each([
+  ['周婉清陪一个想轻生的客户聊到警察来', true],
+  ['陈国栋的表弟跳楼了', true],
+  ['客户说他不想活了', true],
+  ['Mia calmed down a caller who said he would end it', true],
+  ['客户说他不想活了，周婉清说她也不想活', false],
+  ['陈国栋妈妈说他不想活了', false],
+  ['陈国栋见了客户', false],
+])('of whom dying is said: %s', (text, expected) => {
+  expect(isOthersDanger(text, lexiconOf(text), NAMES)).toBe(expected);
 });

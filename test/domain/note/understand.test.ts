@@ -126,6 +126,8 @@ describe('what is denied, or nobody of the team', () => {
     ['老李没有不打电话，系统没修好', 'avoids-picking-up-phone=no'],
     ['没有谁躲着不打电话', 'avoids-calling=no'],
     ['雨桐说话没磕巴', 'stammering=no'],
+    ['李建国哪里是不敢打，他在等号码', 'avoids-picking-up-phone=no'],
+    ['谁说李建国不敢打', 'avoids-picking-up-phone=no'],
   ])('%s', (text, expected) => {
     expect(shownIn(text)).toContain(expected);
   });
@@ -137,6 +139,25 @@ describe('what is denied, or nobody of the team', () => {
     'if Kevin ever stammers I will sit with him',
   ])('nothing is guessed beside %s', (text) => {
     expect(shownIn(text)).toEqual([]);
+  });
+
+  test.each([
+    '雨桐劝住了一个要自杀的客户',
+    '雨桐天天收到骚扰电话，说不想接了',
+    '雨桐在河边坐着吃午饭',
+    'Kevin talked a customer out of killing herself',
+  ])('nobody here is in need: %s', (text) => {
+    expect(hear(text).referrals).toEqual([]);
+  });
+
+  test('what was heard is shown as it was written, and a name says nothing of how often', () => {
+    const { signs, perhaps } = hear('老李（A01）打电话手抖，Kevin Q07');
+    expect([...signs, ...perhaps].map(({ words }) => words)).toContain('老李(A01)打电话手抖');
+    expect(
+      hear('老李手抖')
+        .signs.concat(hear('老李手抖').perhaps)
+        .map(({ degree }) => degree),
+    ).not.toContain('often');
   });
 
   test('what depends on the manager is told of the team', () => {
