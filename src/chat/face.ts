@@ -15,4 +15,6 @@ export interface Told {
   report: Report;
   /** Null: all went out. */
   trouble: TeamctlError | null;
+  /** What the group does not get to read, for whoever sends alone; null or left out: nothing. */
+  aside?: string | null;
 }

@@ -10,7 +10,7 @@ import { presentDone } from '../present/done.ts';
 import { presentOutbox, presentPlanned, presentSent } from '../present/send.ts';
 import { messagesFor } from '../render/messages.ts';
 import type { Face, Told } from './face.ts';
-import { reportOf } from './topics.ts';
+import { asideOf, reportOf } from './topics.ts';
 
 export interface Wanted {
   /** Such as `agenda morning`. */
@@ -42,12 +42,13 @@ export async function sendTopic(face: Face, { topic, to, dryRun, again, workdays
   if (workdays && !(await scope.calendar(await scope.team())).isWorkday(scope.today))
     return nothingSent(words.resting(scope.today), 'rest');
   const report = await reportOf(face, topic, dryRun === true);
-  if (report === null) return nothingSent(words.nothing, 'nothing');
+  const aside = await asideOf(face, topic);
+  if (report === null) return { ...nothingSent(words.nothing, 'nothing'), aside };
   const paper = { columns: 0, colorLevel: 0 as const, language: locale, stamp: `${scope.now}Z` };
   const messages = await messagesFor(channel.kind, report, paper);
-  if (dryRun) return { report: presentPlanned({ channel, messages, bytesOf }, locale), trouble: null };
+  if (dryRun) return { report: presentPlanned({ channel, messages, bytesOf }, locale), trouble: null, aside };
   const asked = { channel, topic, messages, again: again === true };
-  return told(face, [await sendMessages(scope, asked, openWire(scope, nowMs))]);
+  return { ...told(face, [await sendMessages(scope, asked, openWire(scope, nowMs))]), aside };
 }
 
 /** A message that says nothing but that it arrived. */

@@ -1,3 +1,4 @@
+import { channelWords } from '../i18n/areas/channel.ts';
 import type { Report } from '../present/document.ts';
 import type { Face } from './face.ts';
 
@@ -31,6 +32,14 @@ const reports: Readonly<Record<string, (face: Face, word: string, dryRun: boolea
     return view && (await import('../present/for-the-group.ts')).presentCelebration(view, locale);
   },
 };
+
+/** What whoever sends is told alone: which to-dos the group does not get to read; null: it gets all. */
+export async function asideOf({ scope, locale }: Face, topic: string): Promise<string | null> {
+  if (topic !== 'todo') return null;
+  const { todos, unsaid } = await (await import('../app/todo/list.ts')).listTodos(scope, { all: false, owner: null });
+  const left = todos.filter(({ id }) => unsaid.has(id)).map(({ id }) => id);
+  return left.length === 0 ? null : channelWords(locale).leftOut(left);
+}
 
 /** @param topic such as `agenda morning` @param dryRun an agenda is kept for its day, unless it is only looked at */
 export function reportOf(face: Face, topic: string, dryRun: boolean): Promise<Report | null> {

@@ -6,6 +6,9 @@ import { added, openHome, TODAY, told } from './windows.ts';
 
 test.each([
   ['盯着陈国栋，他说不想活了', 'private'],
+  ['陈国栋昨晚吃了半瓶药，去看看他', 'private'],
+  ['陈国栋一个人在天台，叫人上去', 'private'],
+  ['Sit with Mia, she cut her arms', 'private'],
   ['约何俊杰谈离职', 'private'],
   ['罚陈国栋站着打电话', 'harm-penalty'],
   ['罚没开单的打扫卫生', 'harm-penalty'],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { listTodos } from '../../src/app/todo/list.ts';
+import { asideOf } from '../../src/chat/topics.ts';
 import { presentGroupTodos } from '../../src/present/for-the-group.ts';
 import { added, openHome } from '../app/windows.ts';
 
@@ -14,4 +15,14 @@ test('a group that is sent the to-dos reads those alone that are read out; with 
   const told = JSON.stringify(await sent());
   expect(told).toContain('给三位老客户回电');
   expect(told).not.toContain('罚站');
+});
+
+test('whoever sends is told alone what the group does not get to read', async () => {
+  const scope = (await openHome()).window();
+  const face = { scope, locale: 'zh-CN' as const, nowMs: () => 0 };
+  await added(scope, { ...wanted, text: '给三位老客户回电' });
+  expect(await asideOf(face, 'todo')).toBeNull();
+  await added(scope, { ...wanted, text: '没开单，罚站着打一天电话' });
+  expect(await asideOf(face, 'todo')).toMatch(/#2 没发给群里/);
+  expect(await asideOf(face, 'board')).toBeNull();
 });

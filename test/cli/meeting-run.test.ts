@@ -112,6 +112,17 @@ test('the window is closed, and its shell hangs up once more: what was noted is 
   expect(meetings).toMatchObject([{ state: 'held', note: 'first' }]);
 });
 
+test('what is noted of somebody in need is answered as note answers it, once the meeting is over', async () => {
+  const home = await team();
+  const screen = openTerminal(home, MORNING);
+  await screen.until('散会');
+  screen.press('o高敏说不想活了\r');
+  await screen.until('1');
+  screen.press('q');
+  await screen.ended;
+  expect(screen.output().slice(screen.output().lastIndexOf('\u001b[?1049l'))).toContain('12356');
+});
+
 test('without a terminal it says so', async () => {
   const home = await team();
   const { code, stdout, stderr } = await home.run(...MORNING);

@@ -26,6 +26,16 @@ test('what a manager types to be done is looked at: the answer says at once that
   expect(list.stdout).toContain('没完成的人做五十个蹲起');
 });
 
+test('a to-do that is put into grave words is answered as `note` answers them', async () => {
+  const it = await consoleWithDemo();
+  await it.run('todo', 'add', '找陈国栋聊聊');
+  const { todos } = await it.json<{ todos: { id: number; text: string }[] }>('todo', 'list');
+  const id = todos.find(({ text }) => text === '找陈国栋聊聊')?.id;
+  const edited = await it.run('todo', 'edit', String(id), '陪着陈国栋，他说不想活了');
+  expect(edited.code).toBe(0);
+  expect(edited.stderr).toContain('12356');
+});
+
 /** As managers type them; written by somebody who had not seen what the reader learned from. */
 const ordinary = [
   '把昨天两个好开场发到群里',

@@ -12,6 +12,7 @@ import type { Context } from '../../context.ts';
 import { parseCount, parseDay } from '../../line/options.ts';
 import { BrokenOff } from '../../terminal/io.ts';
 import { runLive } from '../../terminal/live-terminal.ts';
+import { tellAid, tellHarm } from '../../terminal/tell-harm.ts';
 
 export interface RunOptions {
   date?: string;
@@ -60,5 +61,7 @@ export async function run(context: Context, meeting: MeetingKind, options: RunOp
   release();
   const isTold = view.stored || isRehearsal;
   if (isTold) await context.show(presentRun(view, context.locale));
+  if (isTold) await tellHarm(context, state.notes);
+  if (isTold) await tellAid(context, [...state.notes, ...todos]);
   if (view.interrupted) throw isTold ? new BrokenOff() : new TeamctlError('interrupted', 'interrupted');
 }

@@ -100,6 +100,8 @@ export const channel: Words<typeof zh> = {
   stateOf: (done, parts, state) => (parts === 1 ? state : `${state} (${done}/${parts})`),
   nothing: 'There is nothing to send, so nothing was sent.',
   nothingWaiting: 'Nothing is waiting.',
+  leftOut: (ids) =>
+    `Left out of what the group reads, for your eyes only: ${ids.map((id) => `#${id}`).join(', ')}. Why, and how to reword: teamctl todo list`,
   resting: (day) => `${day} is a day off: nothing sent.`,
   dryRun: (name, kind, parts) => `Would be sent to ${name} (${kind}), ${counted(parts, 'message')}:`,
   dryPart: (part, parts, bytes) => `Message ${part} of ${parts}, ${counted(bytes, 'byte')}`,

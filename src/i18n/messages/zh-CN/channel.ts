@@ -96,6 +96,8 @@ export const channel = {
   stateOf: (done: number, parts: number, state: string) => (parts === 1 ? state : `${state}（${done}/${parts}）`),
   nothing: '没有可发的，就没发。',
   nothingWaiting: '没有等着发的。',
+  leftOut: (ids: readonly number[]) =>
+    `待办 ${ids.map((id) => `#${id}`).join('、')} 没发给群里，只有你看得到。为什么、怎么改：teamctl todo list`,
   resting: (day: string) => `${day} 休息，没发。`,
   dryRun: (name: string, kind: string, parts: number) => `会发到 ${name}（${kind}），${parts} 条：`,
   dryPart: (part: number, parts: number, bytes: number) => `第 ${part} / ${parts} 条，${bytes} 字节`,
