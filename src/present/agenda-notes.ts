@@ -80,7 +80,7 @@ function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords, d
     case 'targets-missing':
       return words.notes.targetsMissing;
     case 'untested':
-      return words.notes.untested(
+      return words.notes[note.unsure ? 'untestedPerhaps' : 'untested'](
         words.names(note.members.map((id) => nameOf(texts, id))),
         note.modules.map((id) => titleOf(texts, id)),
       );

@@ -14,22 +14,24 @@ function scoresText(scores: readonly Score[], locale: Locale): string {
   return words.names(scores.map(({ name, result, passed }) => words.scoreOf(name, result.score, passed)));
 }
 
-const heldData = ({ session, state, there, missed, scores }: DoneView) => ({
+const heldData = ({ session, state, there, missed, scores, unmarked }: DoneView) => ({
   session,
   state,
   there,
   missed: missed.map(({ id }) => id),
   results: scores.map(({ result }) => result),
+  ...(unmarked.length === 0 ? {} : { unmarked: unmarked.map(({ id }) => id) }),
 });
 
 /** Sessions that were held, a line each. */
 export function presentHeld(views: readonly DoneView[], locale: Locale): Report {
   const words = trainWords(locale);
-  const lines = views.flatMap(({ session, title, state, there, missed, scores }) => [
+  const lines = views.flatMap(({ session, title, state, there, missed, scores, unmarked }) => [
     state === 'missed'
       ? words.doneByNobody(session, title)
       : words.done(session, title, there.length, namesOf(missed, locale)),
     ...(scores.length === 0 ? [] : [words.scored(scoresText(scores, locale))]),
+    ...(unmarked.length === 0 ? [] : [words.unmarked(namesOf(unmarked, locale))]),
   ]);
   const [first, ...others] = views;
   const data = first && others.length === 0 ? heldData(first) : { sessions: views.map(heldData) };

@@ -75,15 +75,21 @@ function headBlocks(view: TrainView, words: TrainWords): Block[] {
   ];
 }
 
-/** Who has to stop today, those with the same to pass in one line. */
+/** Who has to stop today, and of whom it is to be asked, those with the same to pass in one line. */
 function untestedBlocks({ untested, texts, only }: TrainView, words: TrainWords): Block[] {
-  const groups = grouped(untested, ({ modules }) => modules.join());
-  const lines = [...groups.values()].flatMap((group) => {
-    const names = group.map(({ member }) => nameOf(texts, member)).filter((name) => only === null || name === only);
-    const titles = group[0]?.modules.map((id) => shortTitle(texts, id)) ?? [];
-    return names.length === 0 ? [] : [words.stopToday(names, titles)];
-  });
-  return lines.length === 0 ? [] : [{ kind: 'notice', tone: 'warn', title: words.stopTitle, text: lines }];
+  const blockOf = (isUnsure: boolean, title: string, said: TrainWords['stopToday']): Block[] => {
+    const groups = grouped(
+      untested.filter((each) => each.isUnsure === isUnsure),
+      ({ modules }) => modules.join(),
+    );
+    const lines = [...groups.values()].flatMap((group) => {
+      const names = group.map(({ member }) => nameOf(texts, member)).filter((name) => only === null || name === only);
+      const titles = group[0]?.modules.map((id) => shortTitle(texts, id)) ?? [];
+      return names.length === 0 ? [] : [said(names, titles)];
+    });
+    return lines.length === 0 ? [] : [{ kind: 'notice', tone: 'warn', title, text: lines }];
+  };
+  return [...blockOf(false, words.stopTitle, words.stopToday), ...blockOf(true, words.askTitle, words.askToday)];
 }
 
 /** Everything but reviews: those only repeat whom and what the main session had. */

@@ -150,7 +150,7 @@ async function readKept(db: Reader, teamId: number, from: Day, to: Day) {
  */
 export async function readTurns(db: Reader, teamId: number, from: Day, to: Day): Promise<PastMeeting[]> {
   return (await readKept(db, teamId, from, to)).map(({ row, kept }) => {
-    const [version, , , activity, sharers, host, pairs, carried, practice, theme, module, variants] = kept;
+    const [version, stage, , activity, sharers, host, pairs, carried, practice, theme, module, variants] = kept;
     const parts = { activity, sharers, host, pairs, carried, practice, theme, module };
     checkParts(version, parts, row.kind, row.held_on);
     const planned: PastMeeting = {
@@ -165,6 +165,7 @@ export async function readTurns(db: Reader, teamId: number, from: Day, to: Day):
       practice: practice === null ? null : { kind: practice.kind, id: practice.id },
       theme,
       module,
+      stage,
       variants: variants ?? {},
     };
     return corrected(planned, {

@@ -82,3 +82,32 @@ test('what a name hides comes out of complete as it does everywhere else', async
   expect(/[\u0000-\u0008\u000b-\u001f\u00ad\u3164]/.test(stdout)).toBe(false);
   expect(clean('a\u00adb\u3164c\u{e0041}')).toBe('a<U+00AD>b<U+3164>c<U+E0041>');
 });
+
+test('a timetable that was looked at puts nobody off the phone: of a test without any mark the manager is asked', async () => {
+  const console = openConsole();
+  const members = ['海燕:01:2026-11-09', '阿孜古丽:02:2026-11-09', '牟平:03:2026-11-09'];
+  const all = members.flatMap((each) => ['--member', each]);
+  await console.run('init', '--no-input', '--name', '测试', '--founded', '2026-11-02', ...all, '--today', '2026-11-09');
+  const on = ['--today', '2026-11-24'];
+  for (const code of ['01', '02', '03'])
+    await console.run('record', 'add', code, '--on', '2026-11-23', '--dials', '60', ...on);
+  const morning = async () => (await console.run('agenda', 'morning', '--private', '--dry-run', ...on)).stdout;
+  const [asked, stopped, rehearsed] = ['过没过你来说', '还没过。先不碰客户', '先对练五轮'];
+  const before = await morning();
+  expect([before.includes(asked), before.includes(stopped), before.includes(rehearsed)]).toEqual([true, false, false]);
+  const { stdout, stderr } = await console.run('train', ...on);
+  expect(stdout).toContain('先问一句：考过没有？');
+  expect(stdout).not.toContain('今天先不碰客户');
+  expect(stderr).toContain('teamctl undo');
+  const after = await morning();
+  expect([after.includes(asked), after.includes(stopped), after.includes(rehearsed)]).toEqual([true, false, false]);
+  // Looking once more changes nothing, and says nothing of having kept it.
+  expect((await console.run('train', ...on)).stderr).not.toContain('teamctl undo');
+  await console.run('undo', '-y', ...on);
+  expect((await console.json<{ sessions: unknown[] }>('train', 'show', '--week', ...on)).sessions).toEqual([]);
+  const { modules } = JSON.parse((await console.run('train', '--json', '--dry-run', ...on)).stdout).stopToday[0];
+  // Once anybody has a mark, the test is kept count of.
+  for (const module of modules) await console.run('train', 'score', '牟平', module, '95', ...on);
+  const marked = await morning();
+  expect([marked.includes(asked), marked.includes(stopped), marked.includes(rehearsed)]).toEqual([false, true, true]);
+});

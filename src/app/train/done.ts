@@ -1,7 +1,8 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { spokenDay } from '../../domain/calendar/spoken-day.ts';
+import { isMarked, learnedFrom } from '../../domain/training/learned.ts';
 import { TeamctlError } from '../../errors.ts';
-import type { StoredSession } from '../../store/training-reader.ts';
+import { readResults, type StoredSession } from '../../store/training-reader.ts';
 import { closeSession, insertResults } from '../../store/training-writer.ts';
 import { requireSession } from '../find/session.ts';
 import type { Inside, Scope } from '../scope.ts';
@@ -34,6 +35,8 @@ export interface DoneView {
   there: readonly number[];
   missed: readonly Named[];
   scores: readonly Score[];
+  /** Who sat in a test that comes before live lists, and has no mark of it. */
+  unmarked: readonly Named[];
 }
 
 const ALL = /^(all|全部|都上了)$/i;
@@ -95,7 +98,31 @@ async function markOne(inside: Inside, roll: RollCase, session: StoredSession, w
     session.key,
     scores.map(({ result }) => result),
   );
-  return { session: session.id, title: titleOfModule(roll, session.module), state, there, missed, scores };
+  const title = titleOfModule(roll, session.module);
+  return {
+    session: session.id,
+    title,
+    state,
+    there,
+    missed,
+    scores,
+    unmarked: await unmarkedOf(inside, roll, session, there),
+  };
+}
+
+/** A seat in such a test is no pass: without a mark it is planned once more. */
+async function unmarkedOf(
+  inside: Inside,
+  roll: RollCase,
+  { module: id, step }: StoredSession,
+  there: readonly number[],
+) {
+  const module = roll.modules.find((each) => each.id === id);
+  if (module?.gatesLiveCalls !== true || step !== 0) return [];
+  const learned = learnedFrom([], await readResults(inside.db, there));
+  return roll.members.flatMap(({ id: member, name }) =>
+    there.includes(member) && isMarked(module) && learned.result(member, id) === null ? [{ id: member, name }] : [],
+  );
 }
 
 /**

@@ -1,7 +1,6 @@
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
-import { isTested, type Untested, untested } from '../../domain/training/experience.ts';
-import { learnedFrom } from '../../domain/training/learned.ts';
+import { isTested, type Untested, untestedBy } from '../../domain/training/experience.ts';
 import type { CorePart, TrainingModule } from '../../playbook/parts.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
 import { heldOf, readResults, readTraining } from '../../store/training-reader.ts';
@@ -12,10 +11,7 @@ import { trainees } from './trainees.ts';
 /** As far back as a timetable looks at what people sold. */
 const RECORD_DAYS = 7 * 28;
 
-/**
- * Who calls on a day and has not passed what comes before it. Where nobody ever kept a course or a mark here the program
- * cannot know who has passed what, and says nothing.
- */
+/** Who calls on a day and has not passed what comes before it, and of whom it is to be asked, as the timetable of that day says it. */
 export async function heldBack(
   scope: Scope,
   team: Team,
@@ -30,14 +26,16 @@ export async function heldBack(
   if (asked.size === 0) return [];
   const db = await scope.reader();
   const members = there.filter(({ id }) => asked.has(id));
-  const stored = (await readTraining(db, team.id)).filter((each) => each.date <= date || each.state === 'planned');
-  const results = (await readResults(db, [...asked])).filter(({ on }) => on <= date);
-  if (stored.length + results.length === 0) return [];
-  const learned = learnedFrom(
-    stored.flatMap((session) => heldOf(session) ?? []),
-    results,
-  );
+  const sessions = (await readTraining(db, team.id)).filter((each) => each.date <= date);
+  const held = sessions.flatMap((session) => heldOf(session) ?? []);
+  // Of the whole team: that anybody was ever tested says that the test is kept count of.
+  const results = (
+    await readResults(
+      db,
+      all.map(({ id }) => id),
+    )
+  ).filter(({ on }) => on <= date);
   const records = await readDayRecords(db, [...asked], addDays(date, -RECORD_DAYS), date);
   const confirmed = inForce.how === 'confirmed' ? inForce.id : null;
-  return untested({ ...known, learned, confirmed }, trainees(team, members, records, date));
+  return untestedBy({ ...known, confirmed }, { held, results }, trainees(team, members, records, date));
 }

@@ -29,6 +29,8 @@ export interface TimetableView {
   overdue: readonly number[];
   /** How many sessions cannot stay as they are. */
   displaced: number;
+  /** How many sessions were put down, or got somebody more, just now. */
+  kept: number;
 }
 
 /** What has to be stored so that the timetable stands, and the timetable. */
@@ -76,6 +78,7 @@ async function draft(scope: Scope, { from, weeks, only, forCalendars = false }: 
       timetable: { ...trainView(found, part, scope.today, member?.name), fallenOut },
       overdue: overdueSessions(found.stored, scope.today),
       displaced: displacedNow(found),
+      kept: 0,
     },
   };
 }
@@ -99,5 +102,6 @@ export async function makeTimetable(scope: Scope, wish: TimetableWish): Promise<
   const { added, grown, view } = planned.plan;
   if (dryRun) return { ...view, timetable: { ...view.timetable, isDraft: true } };
   if (added.length + grown.length === 0) return view;
-  return (await applyPlan(scope, 'train', planned, keep)).view;
+  const made = await applyPlan(scope, 'train', planned, keep);
+  return { ...made.view, kept: made.added.length + made.grown.length };
 }

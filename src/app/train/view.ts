@@ -2,8 +2,7 @@ import type { KnownEvent } from '../../domain/calendar/calendar-event.ts';
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { isMemberOn } from '../../domain/team/team.ts';
 import { afterOf } from '../../domain/training/after.ts';
-import { type Untested, untested } from '../../domain/training/experience.ts';
-import { learnedFrom } from '../../domain/training/learned.ts';
+import { type Untested, untestedBy } from '../../domain/training/experience.ts';
 import type { TrainingPlan } from '../../domain/training/plan.ts';
 import type { StageInForce } from '../stage/in-force.ts';
 import type { TrainCase } from './case.ts';
@@ -80,10 +79,7 @@ export function trainView(told: TrainCase, plan: TrainingPlan, asOf: Day, only: 
     holidays: days.filter((day) => day.kind === 'holiday').map(({ date, name }) => ({ date, name: name ?? '' })),
     makeUpDays: days.filter((day) => day.kind === 'make-up').map((day) => day.date),
     slotStarts: team.settings.trainingSlots.map((slot) => slot.from),
-    untested: untested(
-      { ...told.input, learned: learnedFrom(told.input.held, told.input.results) },
-      told.input.members,
-    ),
+    untested: untestedBy({ ...told.input, from: asOf }, told.input, told.input.members),
     gaps: core.gaps.filter((gap) => gap.stage === stage.id).map((gap) => ({ code: gap.id, stage: gap.stage })),
     only,
     texts: textsOf(told, asOf),

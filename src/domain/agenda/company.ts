@@ -67,7 +67,7 @@ export function companyOf(input: AgendaInput, present: readonly number[], ledger
     below.has(id) ||
     fresh.has(id) ||
     (definition.id !== 'weekly' && (isHalfDay(absences, id, date) || isBack(absences, id, date, calendar)));
-  const waiting = new Set(untested.map(({ member }) => member));
+  const waiting = new Set(untested.flatMap(({ member, isUnsure }) => (isUnsure === true ? [] : [member])));
   const isRehearsing = (id: number) => waiting.has(id) && !sheltered.has(id);
   const calling = asked.filter((id) => !isRehearsing(id));
   return {

@@ -1,7 +1,7 @@
 import { isoWeekday } from '../calendar/day.ts';
 import { chooseActivity } from './activity.ts';
 import { clockPlus } from './clock.ts';
-import { holds, isTopSharingDay } from './conditions.ts';
+import { holds, isAsked, isTopSharingDay } from './conditions.ts';
 import { type Decisions, fillers, promiseLines } from './fill.ts';
 import type { Fill, Line } from './line.ts';
 import { allotMinutes, type TimedItem } from './minutes.ts';
@@ -140,7 +140,7 @@ function chooseTheme(situation: Situation): Decisions['theme'] {
   if (situation.isFirstDay) return null;
   const { stage, themes, teamId, date } = input;
   const fitting = themes.filter(
-    (theme) => (!theme.stages || stage === null || theme.stages.includes(stage)) && holds(situation, theme.when),
+    (theme) => (!theme.stages || stage === null || theme.stages.includes(stage)) && isAsked(situation, theme.when),
   );
   const used = recent(held, null, (past) => past.theme, HEARD);
   const special = new Set(fitting.filter((theme) => theme.when !== undefined).map((theme) => theme.id));

@@ -31,10 +31,12 @@ function isEdgeOfWeek({ input }: Situation, edge: 0 | -1): boolean {
   return input.calendar.workdays(monday, addDays(monday, 6)).at(edge) === input.date;
 }
 
-/** Tomorrow is a free Saturday or Sunday. */
-function isBeforeWeekend({ input }: Situation): boolean {
-  const tomorrow = addDays(input.date, 1);
-  return isoWeekday(tomorrow) >= SATURDAY && !input.calendar.isWorkday(tomorrow);
+/** Tomorrow is a free Saturday or Sunday, and no public holiday begins: that is more than a weekend. */
+function isBeforeWeekend(situation: Situation): boolean {
+  const { date, calendar } = situation.input;
+  const tomorrow = addDays(date, 1);
+  const isFree = isoWeekday(tomorrow) >= SATURDAY && !calendar.isWorkday(tomorrow);
+  return isFree && occasions['before-holiday']?.(situation) !== true;
 }
 
 /** The team's conversations of the day that is spoken of, over what those who worked usually have; null: not known. */
@@ -75,7 +77,7 @@ function isDay(kind: 'good' | 'hard', situation: Situation): boolean {
     : (calls >= GOOD_DAY && done >= usual - spread) || (calls > HARD_DAY && usual > 0 && done >= usual + 2 * spread);
 }
 
-/** Seasons of the year as on the northern half of the globe. */
+/** Seasons of the year as on the northern half of the globe; lines for them say nothing of the weather, for nobody knows where a team is. */
 const inMonths =
   (...months: readonly number[]) =>
   ({ input }: Situation) =>
@@ -100,7 +102,8 @@ export const conditions: Readonly<Record<string, (situation: Situation) => boole
   'hard-day': (situation) => isDay('hard', situation),
   spring: inMonths(3, 4, 5),
   summer: inMonths(6, 7, 8),
-  autumn: inMonths(9, 10, 11),
+  // Not yet in September: half of the country is as hot then as in August.
+  autumn: inMonths(10, 11),
   winter: inMonths(12, 1, 2),
   ...occasions,
 };
@@ -110,4 +113,16 @@ export function holds(situation: Situation, when: string | undefined): boolean {
   if (when === undefined) return true;
   const season = situation.input.seasons?.find((each) => each.id === when);
   return season ? isInSeason(season, situation.input.date) : conditions[when]?.(situation) === true;
+}
+
+/**
+ * Whether questions for such a day can be asked: they speak of what was done, so a morning asks of the work day before
+ * what marks it. Nobody has made a first call after the holidays, or closed a deal of the new month, before the day begins.
+ */
+export function isAsked(situation: Situation, when: string | undefined): boolean {
+  const { input, newsDay } = situation;
+  if (when === undefined || newsDay === input.date) return holds(situation, when);
+  const then = { ...situation, input: { ...input, date: newsDay } };
+  const isSeason = input.seasons?.some(({ id }) => id === when) === true;
+  return holds(then, when) && (!isSeason || holds(situation, when));
 }

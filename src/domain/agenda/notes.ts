@@ -44,8 +44,8 @@ export type ManagerNote =
   | { code: 'coach-step'; member: number; rung: number; of: number; checkpoint: boolean }
   /** Somebody who is left in peace closed a deal; `first`: their first ever. In private before anywhere else. */
   | { code: 'private-deal'; member: number; on: Day; deals: number; amount: number | null; first: boolean }
-  /** Calls, and has not passed what comes before it. */
-  | { code: 'untested'; members: readonly number[]; modules: readonly string[] }
+  /** Calls, and has not passed what comes before it; `unsure`: of which nothing was ever kept. */
+  | { code: 'untested'; members: readonly number[]; modules: readonly string[]; unsure?: true }
   | { code: 'gate'; gate: string };
 
 /** What was seen longer ago is no hint any more, but for what calls for help: that stays until it is answered or put away. */
@@ -126,6 +126,18 @@ function targetsMissing({ targets, own, date, calendar }: AgendaInput): ManagerN
   return isSet ? [] : [{ code: 'targets-missing' }];
 }
 
+/** Those with the same to pass together. */
+function untestedPeople({ untested = [] }: AgendaInput, here: ReadonlySet<number>): ManagerNote[] {
+  const asked = untested.filter(({ member }) => here.has(member));
+  const groups = grouped(asked, ({ modules, isUnsure }) => `${isUnsure === true} ${modules.join()}`);
+  return [...groups.values()].map((group) => ({
+    code: 'untested',
+    members: group.map(({ member }) => member),
+    modules: group[0]?.modules ?? [],
+    ...(group[0]?.isUnsure === true ? { unsure: true as const } : {}),
+  }));
+}
+
 function unsaidTodos({ private: own, date, definition }: AgendaInput): ManagerNote[] {
   // The weekly names what is to be done in the week after.
   const until = definition.id === 'weekly' ? addDays(date, 7) : date;
@@ -164,17 +176,7 @@ export function managerNotes(situation: Situation): ManagerNote[] {
     ...[...sightings.filter((each) => each.refer), ...sightings.filter((each) => !each.refer)].map(
       (each): ManagerNote => ({ code: 'sighting', ...each }),
     ),
-    ...[
-      ...grouped(input.untested?.filter(({ member }) => here.has(member)) ?? [], ({ modules }) =>
-        modules.join(),
-      ).values(),
-    ].map(
-      (group): ManagerNote => ({
-        code: 'untested',
-        members: group.map(({ member }) => member),
-        modules: group[0]?.modules ?? [],
-      }),
-    ),
+    ...untestedPeople(input, here),
     ...privateDeals(situation),
     ...(input.private.steps ?? [])
       .filter((each) => here.has(each.member))

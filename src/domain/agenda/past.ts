@@ -24,6 +24,8 @@ export interface PastMeeting {
   practice: Practice | null;
   theme: string | null;
   module: string | null;
+  /** Which it went by, for that is what the numbers of variants count from; absent: as now. */
+  stage?: string | null;
   /** Line variant by item. */
   variants: Readonly<Record<string, number>>;
 }

@@ -35,10 +35,13 @@ export const HEARD = 200;
 
 /** Of what was heard before, this share of the list stays out, so that it is not heard again soon. */
 const RESTING = 0.75;
+/** So many meetings at least something rests where the list is long enough: a month of work days. */
+export const RESTS = 20;
 
 /**
  * The one to be heard today: what was never heard before what was, those meant for the day first, then by hash.
- * Three quarters of the list, those heard last, rest; when all else has been heard, one of the others comes.
+ * Three quarters of the list, those heard last, and the last `RESTS` of them anyway, rest; when all else has been heard, one
+ * of the others comes. Of a list that is shorter the one comes that rests longest.
  * @param used most recent first
  * @param special meant for such a day and no other
  * @param weightOf larger comes sooner among those that were heard as little
@@ -52,7 +55,8 @@ export function leastHeard<T extends string | number>(
 ): T | undefined {
   const known = new Set(all);
   const heard = [...new Set(used.filter((item) => known.has(item)))];
-  const resting = new Set(heard.slice(0, Math.floor(all.length * RESTING)));
+  const most = Math.max(RESTS, Math.floor(all.length * RESTING));
+  const resting = new Set(heard.slice(0, Math.min(most, all.length - 1)));
   const before = new Set(heard);
   return minBy(
     all.filter((item) => !resting.has(item)),

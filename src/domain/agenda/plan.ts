@@ -100,6 +100,7 @@ export function pastOf(plan: AgendaPlan): PastMeeting {
     practice: plan.practice === null ? null : { kind: plan.practice.kind, id: plan.practice.id },
     theme: plan.theme,
     module: plan.module,
+    stage: plan.stage,
     variants: Object.fromEntries(
       plan.items.flatMap((item) => (item.variant === null ? [] : [[item.id, item.variant]])),
     ),

@@ -183,8 +183,8 @@ export interface AgendaInput {
   absences?: readonly Absence[];
   /** Those on a ladder or sent to professional help: in a meeting they are left in peace. */
   sheltered?: ReadonlySet<number>;
-  /** Those who call and must not until they have passed a test, with what is to be passed. */
-  untested?: readonly { member: number; modules: readonly string[] }[];
+  /** Those who call and must not until they have passed a test, with what is to be passed; `isUnsure`: of whom it is asked first. */
+  untested?: readonly { member: number; modules: readonly string[]; isUnsure?: boolean }[];
   /** Those who left, but whose work still counts in the totals of their time. */
   formerly?: readonly number[];
   /** From the playbook's third stage on. */

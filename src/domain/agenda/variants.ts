@@ -1,8 +1,8 @@
 import { holds } from './conditions.ts';
 import type { Fill } from './line.ts';
 import { occasions, rankOf } from './occasions.ts';
-import { recent } from './past.ts';
-import { HEARD, leastHeard } from './pick.ts';
+import { type PastMeeting, recent } from './past.ts';
+import { HEARD, leastHeard, RESTS } from './pick.ts';
 import { onlyThose, weightOf } from './precedence.ts';
 import type { ItemDefinition, LineDefinition } from './shapes.ts';
 import type { Situation } from './situation.ts';
@@ -48,9 +48,6 @@ const isSpecial = (line: LineDefinition | undefined) => typeof line === 'object'
 const rankOfLine = (line: LineDefinition, { input }: Situation): number | null =>
   typeof line === 'string' || line.when === undefined ? null : rankOf(line.when, input.seasons);
 
-/** An opening for the day is said once, perhaps again some meetings later; not three mornings running. */
-const OCCASION_REST = 3;
-
 /** After a holiday nobody speaks of what was before, where there is anything else to say. */
 function wellTimed(indices: readonly number[], lines: readonly LineDefinition[], situation: Situation) {
   const others = indices.filter((index) => !wordsOfLine(lines[index] as LineDefinition).includes('{lastday}'));
@@ -77,7 +74,8 @@ function candidates(
   const all = lines.flatMap((line, index) => (fits(line, situation, owner) && isFilled(line, fill) ? [index] : []));
   const able = onlyThose(all, (index) => lines[index]);
   const fillable = wellTimed(able, lines, situation);
-  const lately = used.slice(0, OCCASION_REST);
+  // An opening for the day is said once: where all of them rest, one for any day comes.
+  const lately = used.slice(0, RESTS);
   const rank = (index: number) => rankOfLine(lines[index] as LineDefinition, situation);
   const special = fillable.filter((index) => rank(index) !== null);
   const fresh = special.filter((index) => !lately.includes(index));
@@ -93,10 +91,18 @@ function candidates(
   return usual.length > 0 ? usual : fillable;
 }
 
+/** Which variant it is today that was said in another stage, whose own lines came first then; null: none of today's. */
+function asNow(item: ItemDefinition, { stage: then, variants }: PastMeeting, now: string | null): number | null {
+  const variant = variants[item.id];
+  if (variant === undefined || then === undefined || then === now) return variant ?? null;
+  const ownOf = (stage: string | null) => linesOf(item, stage).length - item.lines.length;
+  return variant < ownOf(then) ? null : variant - ownOf(then) + ownOf(now);
+}
+
 /** One of the item's variants for today, not lately used; those for such a day first. */
 export function chooseVariant(situation: Situation, item: ItemDefinition, moment: Moment): number | null {
   const { stage, teamId, date, definition } = situation.input;
-  const used = recent(situation.held, definition.id, (past) => past.variants[item.id], HEARD);
+  const used = recent(situation.held, definition.id, (past) => asNow(item, past, stage), HEARD);
   const able = candidates(situation, item, moment, used);
   const lines = linesOf(item, stage);
   const special = new Set(able.filter((index) => isSpecial(lines[index])));

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../calendar/day.ts';
-import { hasPassed, type Learned } from './learned.ts';
+import { hasPassed, type Learned, learnedFrom } from './learned.ts';
 import { isNewcomer } from './newcomer.ts';
-import type { Evidence, PlannableModule, TrainingMember } from './shapes.ts';
+import type { Evidence, HeldSession, PlannableModule, Result, TrainingMember } from './shapes.ts';
 
 /** What is known of members and team beside what they were taught. */
 export interface Known {
@@ -11,6 +11,8 @@ export interface Known {
   stages: readonly { id: string }[];
   modules: readonly PlannableModule[];
   learned: Learned;
+  /** Modules of which anybody ever had a mark, or a course that was written down; absent: of all. */
+  kept?: ReadonlySet<string>;
   /** The stage that the manager agreed on; null: none. */
   confirmed?: string | null;
 }
@@ -35,6 +37,8 @@ export const isBeyond = (module: PlannableModule, member: TrainingMember, known:
 export interface Untested {
   member: number;
   modules: readonly string[];
+  /** Of none of these tests anything was ever kept: nobody can know who has passed, so the manager is asked. */
+  isUnsure: boolean;
 }
 
 /**
@@ -53,12 +57,24 @@ export const openGates = (member: TrainingMember, known: Known): PlannableModule
 
 /**
  * Who calls already and has not passed what comes before it, each with what is to be passed. They do not call until
- * they have: meetings, hints and timetable all ask this one function.
+ * they have: meetings, hints and timetable all ask this one function. A test of which nothing was ever kept, the first one or
+ * one that the playbook has new, takes nobody off the phone: of it the manager is asked.
  */
 export function untested(known: Known, members: readonly TrainingMember[]): Untested[] {
   return members.flatMap((member) => {
     if (member.onPhone !== true || !isTested(member, known)) return [];
     const open = openGates(member, known);
-    return open.length === 0 ? [] : [{ member: member.id, modules: open.map(({ id }) => id) }];
+    const isUnsure = known.kept !== undefined && !open.some(({ id }) => known.kept?.has(id));
+    return open.length === 0 ? [] : [{ member: member.id, modules: open.map(({ id }) => id), isUnsure }];
   });
 }
+
+/** The same from what was held and scored of them, and of the rest of the team. */
+export const untestedBy = (
+  known: Omit<Known, 'learned' | 'kept'>,
+  { held, results }: { held: readonly HeldSession[]; results: readonly Result[] },
+  members: readonly TrainingMember[],
+): Untested[] => {
+  const kept = new Set([...held.map(({ session }) => session.module), ...results.map(({ module }) => module)]);
+  return untested({ ...known, learned: learnedFrom(held, results), kept }, members);
+};

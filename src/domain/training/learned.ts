@@ -57,10 +57,13 @@ export function learnedFrom(held: readonly HeldSession[], results: readonly Resu
   };
 }
 
+/** Whether it ends with a mark: sitting in it is not enough. */
+export const isMarked = (module: Pick<PlannableModule, 'passMark' | 'method'>): boolean =>
+  module.passMark !== undefined || module.method === 'assessment';
+
 /** Passed with a mark where one is asked, attended where none is. */
 export function hasPassed(learned: Learned, member: number, module: PlannableModule): boolean {
-  const tested = module.passMark !== undefined || module.method === 'assessment';
-  if (!tested) return learned.knows(member, module);
+  if (!isMarked(module)) return learned.knows(member, module);
   const last = learned.result(member, module.id);
   return last !== null && last.score >= passMarkOf(module);
 }

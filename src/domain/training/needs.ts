@@ -2,7 +2,7 @@ import { addDays, type Day } from '../calendar/day.ts';
 import { ofId } from '../remembered.ts';
 import { isBeyond, isTested } from './experience.ts';
 import type { Learned } from './learned.ts';
-import { passMarkOf } from './learned.ts';
+import { hasPassed, passMarkOf } from './learned.ts';
 import { isNewcomer } from './newcomer.ts';
 import type { Need, PlannableModule, Reason, TrainingMember } from './shapes.ts';
 import type { Problem, WeakMeasure } from './weak-measures.ts';
@@ -159,7 +159,8 @@ function wishCurriculum(input: NeedsInput, wishes: Wishes): void {
 function wishGates(input: NeedsInput, wishes: Wishes): void {
   for (const module of input.modules.filter((each) => each.gatesLiveCalls)) {
     for (const member of input.members) {
-      if (!isTested(member, input) || input.learned.knows(member.id, module) || isBeyond(module, member, input))
+      // Having sat in a test without a mark is no pass, so whoever got none has another one.
+      if (!isTested(member, input) || hasPassed(input.learned, member.id, module) || isBeyond(module, member, input))
         continue;
       wishes.add(module.id, member.id, {
         reason: { code: 'newcomer', ref: module.id },

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import { ofId } from '../remembered.ts';
 import { isTested, openGates } from './experience.ts';
 import type { TrainingInput } from './input.ts';
-import { hasPassed, type Learned, learnedFrom } from './learned.ts';
+import { hasPassed, isMarked, type Learned, learnedFrom } from './learned.ts';
 import { needsOf } from './needs.ts';
 import type { PlannableModule } from './shapes.ts';
 
@@ -30,7 +30,7 @@ function stateOf(learned: Learned, member: number, module: PlannableModule, plan
   const on = learned.on(member, module.id);
   const rest = { module: module.id, score: result?.score ?? null };
   if (learned.failed(member, module)) return { ...rest, state: 'failed', on: planned ?? result?.on ?? on };
-  const tested = module.passMark !== undefined || module.method === 'assessment';
+  const tested = isMarked(module);
   if (tested && hasPassed(learned, member, module)) return { ...rest, state: 'passed', on: result?.on ?? on };
   if (on !== null || result !== null) return { ...rest, state: 'done', on: on ?? result?.on ?? null };
   return { ...rest, state: planned === null ? 'open' : 'planned', on: planned };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { composeAgenda } from '../../../src/domain/agenda/compose.ts';
-import { conditions } from '../../../src/domain/agenda/conditions.ts';
+import { conditions, isAsked } from '../../../src/domain/agenda/conditions.ts';
 import { occasions, rankOf } from '../../../src/domain/agenda/occasions.ts';
 import type { AgendaInput } from '../../../src/domain/agenda/shapes.ts';
 import { assess } from '../../../src/domain/agenda/situation.ts';
@@ -150,4 +150,34 @@ test('who is left in peace is not known by being the only one without a number, 
   const { company } = assess(on('2026-11-10', { members, absent: new Set(), absences: [], sheltered: new Set() }));
   expect([...company.fresh]).toEqual([6]);
   expect(company.unnumbered).toEqual([6]);
+});
+
+test.each([
+  // In the morning it is asked of the work day before: there is no deal of October before it begins.
+  { kind: 'morning', date: '2026-10-08', when: 'month-start', asked: false },
+  { kind: 'morning', date: '2026-10-09', when: 'month-start', asked: true },
+  { kind: 'evening', date: '2026-10-08', when: 'month-start', asked: true },
+  { kind: 'morning', date: '2026-10-08', when: 'after-holiday', asked: false },
+  { kind: 'evening', date: '2026-10-08', when: 'after-holiday', asked: true },
+  { kind: 'morning', date: '2026-10-09', when: 'after-holiday', asked: true },
+  { kind: 'evening', date: '2026-09-30', when: 'before-holiday', asked: true },
+  { kind: 'morning', date: '2026-09-30', when: 'before-holiday', asked: false },
+  { kind: 'morning', date: '2026-10-08', when: 'month-end', asked: true },
+  // “This year” is another one by then.
+  { kind: 'morning', date: '2027-01-04', when: 'closing-time', asked: false },
+  { kind: 'evening', date: '2026-12-31', when: 'closing-time', asked: true },
+] as const)('questions speak of what was done: $kind $date $when', ({ kind, date, when, asked }) => {
+  const seasons = [{ id: 'closing-time', from: '12-10', to: '12-31' }];
+  expect(isAsked(assess(on(date, { definition: meetings[kind], seasons })), when)).toBe(asked);
+});
+
+test('no season is told by the weather, and a holiday is no weekend', () => {
+  const holding = (date: Day) => Object.keys(conditions).filter((name) => conditions[name]?.(assess(on(date))));
+  expect(holding('2026-09-03')).not.toContain('autumn');
+  expect(holding('2026-10-15')).toContain('autumn');
+  // The Saturday after begins the holidays of the spring festival, the one after 16 October is free.
+  const before = calendar.addWorkdays(calendar.addWorkdays('2026-02-17', 0), -1);
+  expect(holding(before)).toContain('before-holiday');
+  expect(holding(before)).not.toContain('before-weekend');
+  expect(holding('2026-10-16')).toContain('before-weekend');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isBeyond, untested } from '../../../src/domain/training/experience.ts';
+import { isBeyond, untested, untestedBy } from '../../../src/domain/training/experience.ts';
 import { learnedFrom } from '../../../src/domain/training/learned.ts';
 import { needsOf } from '../../../src/domain/training/needs.ts';
 import { planTraining } from '../../../src/domain/training/plan.ts';
@@ -145,4 +145,43 @@ test('no week has more training than its limit, for settled people and the manag
   }
   // Otherwise nothing was at stake.
   expect(full).toBeGreaterThan(5);
+});
+
+const gate = (id: string) => module(id, { method: 'assessment', passMark: 60, gatesLiveCalls: true });
+const mark = (of: string, score: number, who = 1) => ({ member: who, module: of, score, on: '2026-11-20' });
+
+test.each([
+  // Nothing was ever kept: whoever has passed, nobody knows.
+  { passed: [], others: [], expected: { modules: ['old', 'new'], isUnsure: true } },
+  // Of the old one marks are kept, so it counts, and with it what comes beside.
+  { passed: [], others: [mark('old', 90, 2)], expected: { modules: ['old', 'new'], isUnsure: false } },
+  { passed: [mark('old', 40)], others: [], expected: { modules: ['old', 'new'], isUnsure: false } },
+  // The playbook has a new one: nobody who has passed the old one is off the phone for it without a word.
+  { passed: [mark('old', 80)], others: [], expected: { modules: ['new'], isUnsure: true } },
+  { passed: [mark('old', 80)], others: [mark('new', 70, 2)], expected: { modules: ['new'], isUnsure: false } },
+])('of a test that nobody ever had a mark of it is asked: %j', ({ passed, others, expected }) => {
+  const all = { from: TODAY, stages, modules: [gate('old'), gate('new')] };
+  const found = untestedBy(all, { held: [], results: [...passed, ...others] }, [member({ onPhone: true })]);
+  expect(found).toEqual([{ member: 1, ...expected }]);
+});
+
+test('whoever sat in a test and got no mark, beside others who did, has another one', () => {
+  const session = {
+    ...{ id: 1, series: 1, module: 'old', kind: 'assessment' as const, step: 0, date: '2026-11-20', start: '10:00' },
+    ...{ minutes: 30, audience: [1, 2], trainer: null, reason: { code: 'newcomer' as const, ref: 'old' } },
+    origin: 'added' as const,
+  };
+  const learned = learnedFrom([{ session, there: [1, 2] }], [mark('old', 80, 2)]);
+  const input = {
+    from: TODAY,
+    stages,
+    modules: [gate('old')],
+    learned,
+    stage: 'first',
+    signs: [],
+    weak: [],
+    problems: [],
+  };
+  const needs = needsOf({ ...input, members: [member(), member({ id: 2 })] }).needs;
+  expect(needs.map((need) => [need.module, need.members])).toEqual([['old', [1]]]);
 });

@@ -77,6 +77,7 @@ export async function run(context: Context, options: Options): Promise<void> {
   const wish = { from, weeks, only, dryRun: options.dryRun === true, forCalendars: context.format === 'ics' };
   const view = await makeTimetable(context.scope, wish);
   await context.show(presentTraining(view.timetable, context.locale, { forTeam: isHandedOn(context.format) }));
+  if (view.kept > 0) await context.hint(trainWords(context.locale).keptNow(view.kept));
   await hintOverdue(context, view.overdue);
   if (view.displaced > 0) await context.hint(trainWords(context.locale).hintReplan);
 }

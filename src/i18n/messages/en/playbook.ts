@@ -157,7 +157,7 @@ export const playbook: Words<typeof zh> = {
     'hard-day': 'conversations 20 % below the usual',
     spring: 'March to May',
     summer: 'June to August',
-    autumn: 'September to November',
+    autumn: 'October and November',
     winter: 'December to February',
     'after-holiday': 'first day after a public holiday',
     'before-holiday': 'last day before one',

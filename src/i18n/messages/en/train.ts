@@ -105,6 +105,11 @@ export const train: Words<typeof zh> = {
   stopTitle: 'Stop first',
   stopToday: (who, what) =>
     `${who.join(', ')}: with customers already without having passed ${what.map((title) => `“${title}”`).join(', ')}. No customers today: sit down, do it today, go on once it is passed. Write the points down with teamctl train score. If the timetable has no room, find half an hour for it.`,
+  keptNow: (count) =>
+    `${count === 1 ? 'One new session is' : `${count} new sessions are`} put down; meetings and the day’s page go by them. Only looking? teamctl undo takes them back, --dry-run keeps nothing; to look at what stands: teamctl train show`,
+  askTitle: 'To be asked first: was it passed?',
+  askToday: (who, what) =>
+    `${who.join(', ')}: with customers already, and of ${what.map((title) => `“${title}”`).join(', ')} there is no mark of anybody here; it was not written down, or the playbook has it new. If it was passed: teamctl train score NAME COURSE POINTS; if not, agree on a time for the test today, and no new lists until then.`,
   unscheduledTitle: 'Without a place',
   reviewsOut: (list, later) =>
     `Some reviews have no room on their day; a word in the meeting will do: ${list.join('; ')}.${later > 0 ? ` ${later} more later on, shown when near.` : ''}`,
@@ -135,6 +140,8 @@ export const train: Words<typeof zh> = {
   done: (id, title, there, away) =>
     `#${id} ${title} is written down: ${there} there${away === '' ? '' : `, absent: ${away}`}.`,
   doneByNobody: (id, title) => `#${id} ${title}: nobody was there, so it is written down as one that fell through.`,
+  unmarked: (list) =>
+    `Without a mark: ${list}. Whoever passed: teamctl train score NAME COURSE POINTS; the others get another test when the timetable is made again.`,
   scored: (list) => `Results: ${list}`,
   scoreOf: (name, score, passed) => `${name} ${number(score)}${passed ? ', passed' : ', some more practice'}`,
   missedAll: (id, title) => `#${id} ${title} fell through; that is written down.`,

@@ -439,6 +439,8 @@ export const agenda = {
       `${name}：今天找十几分钟走第 ${rung} 格（共 ${of} 格），避开大家${checkpoint ? '；也该看一次数了' : ''}。看怎么走：teamctl coach ${name}`,
     untested: (names: string, titles: readonly string[]) =>
       `${names}：已经在联系客户了，${titles.map((title) => `「${title}」`).join('')}还没过。先不碰客户，这两天排上考；考过了记分：teamctl train score。`,
+    untestedPerhaps: (names: string, titles: readonly string[]) =>
+      `${names}：已经在联系客户了，${titles.map((title) => `「${title}」`).join('')}这里还没有一个人的成绩，过没过你来说。过了就记分：teamctl train score 名字 课 分数；没考过，今天定个时间考，考过之前新名单先不给。`,
     /** @param deals null: the first ever */
     privateDeal: (name: string, day: string, amount: string | null, deals: number | null) =>
       `${name}：${day}${deals === null ? '开了头一单' : `成了 ${deals} 单`}${amount === null ? '' : `（${amount}）`}。先私下恭喜一声；要不要在会上说，听${name}自己的。可以说：「${deals === null || deals === 1 ? '这一单是' : '这几单是'}你自己做出来的，替你高兴。想不想在早会上说一句？不说也行。」`,

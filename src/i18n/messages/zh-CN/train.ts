@@ -95,6 +95,11 @@ export const train = {
   stopTitle: '先停一停',
   stopToday: (who: readonly string[], what: readonly string[]) =>
     `${names(who)}已经在联系客户了，${what.map((title) => `「${title}」`).join('')}还没过。今天先不碰客户，坐下来考，过了再接着来；考完记分：teamctl train score。课表排不下的，自己找半小时先考。`,
+  keptNow: (count: number) =>
+    `新排的 ${count} 节记下了，早会和首页都照着提。只是想看看？teamctl undo 收回，下回加 --dry-run；平时看：teamctl train show`,
+  askTitle: '先问一句：考过没有？',
+  askToday: (who: readonly string[], what: readonly string[]) =>
+    `${names(who)}已经在联系客户了，${what.map((title) => `「${title}」`).join('')}这里还没有一个人的成绩：可能是没记，也可能是手册新加的。过了就记分：teamctl train score 名字 课 分数；没考过，今天定个时间考，考过之前新名单先不给。`,
   unscheduledTitle: '没排进去的',
   reviewsOut: (list: readonly string[], later: number) =>
     `有些复习当天排不下，会上带一句就好：${list.join('；')}。${later > 0 ? `往后还有 ${later} 次，快到了再看。` : ''}`,
@@ -124,6 +129,8 @@ export const train = {
   done: (id: number, title: string, there: number, away: string) =>
     `#${id} ${title}记好了：到了 ${there} 人${away === '' ? '' : `，没来：${away}`}。`,
   doneByNobody: (id: number, title: string) => `#${id} ${title}：一个人都没到，按没上成记下了。`,
+  unmarked: (list: string) =>
+    `还没分数：${list}。考过的补记：teamctl train score 名字 课 分数；没补的，下次排课会再给排一场考。`,
   scored: (list: string) => `分数：${list}`,
   scoreOf: (name: string, score: number, passed: boolean) =>
     `${name} ${number(score)} 分${passed ? '，过了' : '，再练练'}`,
