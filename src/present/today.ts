@@ -18,10 +18,12 @@ function dueItems(view: TodayView, locale: Locale): ListItem[] {
         ...(meets === null ? [] : [{ text: say.clash(say.kinds[meets.kind] ?? meets.title), tone: 'warn' as const }]),
       ],
     })),
+    ...(view.coaching === 0 ? [] : [{ text: say.coaching(view.coaching) }]),
     ...view.todos.map((todo) => ({
       text: [
         say.todo(todo.text, todo.owner),
         { text: ` ${say.due(todo.due, view.date)}`, tone: 'muted' as const },
+        ...(todo.isLeft ? [{ text: ` ${say.left(todo.id)}`, tone: 'warn' as const }] : []),
         ...(todo.unsaid === null
           ? []
           : [{ text: ` ${todoWords(locale).unsaidBriefly(todo.unsaid)}`, tone: 'warn' as const }]),
@@ -74,6 +76,7 @@ export function presentToday(view: TodayView, locale: Locale): Report {
       agenda: agenda?.data ?? null,
       todos: view.todos,
       sessions: view.sessions,
+      coaching: view.coaching,
       needAWord: stage.people.needAWord,
     },
     document: [

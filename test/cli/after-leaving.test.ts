@@ -48,3 +48,20 @@ test('what was theirs while they were there is still written down', async () => 
     expect({ args, code, stderr }).toEqual({ args, code: 0, stderr: '' });
   }
 });
+
+test('the day shows what somebody left open who is gone, and that coaching is due, but not whose', async () => {
+  const console = await openTeam();
+  await console.run('todo', 'add', '牟平：回三位客户', '--due', '2026-11-16', '--today', '2026-11-12');
+  const day = async (...lang: string[]) => (await console.run('today', '--today', '2026-11-24', ...lang)).stdout;
+  expect(await day()).toMatch(/牟平：回三位客户.*2026-11-16.*人已离队/su);
+  expect(await day('--lang', 'en')).toContain('the owner has left');
+  expect(await day()).not.toContain('陪练');
+  const signs = ['avoids-picking-up-phone', 'fine-in-practice-not-live', 'relaxed-away-from-phone'];
+  const seen = signs.flatMap((sign) => ['--answer', `${sign}=yes`]);
+  await console.run('coach', '海燕', ...seen, '--today', '2026-11-23');
+  await console.run('coach', 'step', '海燕', 'pass', '--fear', '5', '--rung', '1', '--today', '2026-11-23');
+  const told = (await day()).split('\n').filter((line) => line.includes('陪练'));
+  expect(told).toHaveLength(1);
+  expect(told[0]).not.toContain('海燕');
+  expect((await console.run('hint', '--today', '2026-11-24')).stdout).toContain('海燕');
+});

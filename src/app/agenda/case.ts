@@ -276,6 +276,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: K
   const open = todos.filter((todo) => todo.state === 'open' && todo.createdOn <= date);
   const input: AgendaInput = {
     teamId: team.id,
+    foundedOn: team.foundedOn,
     date,
     start,
     minutes: wanted.minutes,

@@ -1,6 +1,6 @@
 import { overlap } from '../../domain/agenda/clock.ts';
 import { type ComingMeeting, meetingsOn } from '../../domain/agenda/next-meeting.ts';
-import { isMemberOn, type Team } from '../../domain/team/team.ts';
+import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import type { Judged } from '../agenda/prepare.ts';
@@ -14,22 +14,29 @@ import { stageView } from '../stage/view.ts';
 import { settingsInForce } from '../starts.ts';
 import type { DueTodo, TodayView } from './view.ts';
 
-async function dueTodos(scope: Scope, team: Team, names: ReadonlyMap<number, string>): Promise<DueTodo[]> {
+async function dueTodos(scope: Scope, members: readonly Member[]): Promise<DueTodo[]> {
   const { readTodos } = await import('../../store/todo-reader.ts');
-  const members = await readMembers(await scope.reader(), team.id);
-  const here = new Set(members.filter((member) => isMemberOn(member, scope.today)).map(({ id }) => id));
-  // What somebody left open who is gone is asked in the meeting, see `member leave`.
-  const due = (await readTodos(await scope.reader(), team.id)).filter(
-    (todo) => todo.due <= scope.today && (todo.owner === null || here.has(todo.owner)),
-  );
+  const team = await scope.team();
+  const due = (await readTodos(await scope.reader(), team.id)).filter((todo) => todo.due <= scope.today);
   const unsaid = await unsaidAmong(due);
-  return due.map(({ id, text, owner, due: by }) => ({
-    id,
-    text,
-    owner: owner === null ? null : (names.get(owner) ?? null),
-    due: by,
-    unsaid: unsaid.get(id) ?? null,
-  }));
+  return due.map(({ id, text, owner, due: by }) => {
+    const whose = members.find((member) => member.id === owner);
+    return {
+      id,
+      text,
+      owner: whose?.name ?? null,
+      due: by,
+      isLeft: whose?.leftOn != null && whose.leftOn < scope.today,
+      unsaid: unsaid.get(id) ?? null,
+    };
+  });
+}
+
+/** Steps of coaching that are due, as the private notes of the day's meetings count them. */
+async function coachingToday(scope: Scope, team: Team, members: readonly Member[]): Promise<number> {
+  const here = members.filter((member) => isMemberOn(member, scope.today)).map(({ id }) => id);
+  const { gatherPrivate } = await import('../agenda/private.ts');
+  return (await gatherPrivate(scope, team, here, scope.today, null)).steps?.length ?? 0;
 }
 
 async function sessionsToday(scope: Scope, team: Team, modules: readonly { id: string; title: string }[]) {
@@ -86,6 +93,7 @@ export async function lookAtToday(scope: Scope): Promise<TodayView | null> {
   const found = await gatherStage(scope, team, { withFlip: false });
   const stage = await stageView(scope, found);
   const meeting = await comingMeeting(scope, team);
+  const members = await readMembers(await scope.reader(), team.id);
   return {
     date: scope.today,
     status: (await scope.calendar(team)).status(scope.today),
@@ -93,7 +101,8 @@ export async function lookAtToday(scope: Scope): Promise<TodayView | null> {
     meeting,
     away: await awayOn(scope, team, scope.today),
     agenda: await agendaOf(scope, meeting, { known: found.known, stamp }),
-    todos: await dueTodos(scope, team, stage.names),
+    todos: await dueTodos(scope, members),
+    coaching: await coachingToday(scope, team, members),
     sessions: await sessionsToday(scope, team, stage.words.modules),
   };
 }

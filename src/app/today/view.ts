@@ -13,6 +13,8 @@ export interface DueTodo {
   /** Null: everybody's. */
   owner: string | null;
   due: Day;
+  /** Whose it was has left: somebody takes it over, or it is dropped. */
+  isLeft: boolean;
   /** Why it is not read out in the room; null: it is. */
   unsaid: HarmCode | null;
 }
@@ -30,6 +32,8 @@ export interface TodayView {
   agenda: AgendaView | null;
   /** Open to-dos that are due today or before. */
   todos: readonly DueTodo[];
+  /** How many steps of somebody's coaching are due today; whose is told nowhere but in private. */
+  coaching: number;
   /** What is trained today; `meets`: the meeting that it runs into. */
   sessions: readonly { title: string; start: string; meets: { kind: MeetingKind; title: string } | null }[];
 }

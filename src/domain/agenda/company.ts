@@ -68,7 +68,10 @@ export function companyOf(input: AgendaInput, present: readonly number[], ledger
     fresh.has(id) ||
     (definition.id !== 'weekly' && (isHalfDay(absences, id, date) || isBack(absences, id, date, calendar)));
   const waiting = new Set(untested.flatMap(({ member, isUnsure }) => (isUnsure === true ? [] : [member])));
-  const isRehearsing = (id: number) => waiting.has(id) && !sheltered.has(id);
+  const others = asked.filter((id) => waiting.has(id) && !sheltered.has(id));
+  // Where all others rehearse, or others do beside whoever is left in peace, nobody is to be known by another word.
+  const isAlone = others.length > 0 && asked.every((id) => waiting.has(id) || sheltered.has(id) || below.has(id));
+  const isRehearsing = (id: number) => isAlone || (waiting.has(id) && (others.length > 0 || !sheltered.has(id)));
   const calling = asked.filter((id) => !isRehearsing(id));
   return {
     sheltered,

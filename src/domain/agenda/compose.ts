@@ -237,10 +237,11 @@ function fillItems(situation: Situation, times: Timing, decisions: Decisions, ho
   });
 }
 
-function notices({ calendar, date, stageNotice }: AgendaInput): AgendaPlan['notices'] {
+function notices({ calendar, date, foundedOn = null, stageNotice }: AgendaInput): AgendaPlan['notices'] {
   const status = calendar.status(date);
   const holiday = status.kind === 'holiday' ? status.name : null;
   return [
+    ...(foundedOn !== null && date < foundedOn ? [{ code: 'before-founding' as const, foundedOn }] : []),
     ...(status.works ? [] : [{ code: 'not-a-workday' as const, holiday }]),
     ...(status.works && status.mayMoveWith !== null
       ? [{ code: 'may-be-off' as const, holiday: status.mayMoveWith, year: Number(date.slice(0, 4)) }]

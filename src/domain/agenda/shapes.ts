@@ -149,6 +149,8 @@ export interface WeeklyPlace {
 /** Everything an agenda is made of. */
 export interface AgendaInput {
   teamId: number;
+  /** When the team was founded; null or absent: nobody said. */
+  foundedOn?: Day | null;
   date: Day;
   /** `HH:MM` */
   start: string;

@@ -142,3 +142,23 @@ test('a first deal is the first that is known, of somebody whose days are known,
   const input = team(1, { records, members: [{ id: 1, joinedOn: '2026-11-16', leftOn: null }] });
   expect(firstDeals(input, buildLedger(records))(1, NEWS)).toBe(false);
 });
+
+const untested = (...ids: number[]) => ids.map((member) => ({ member, modules: ['test'] }));
+test.each([
+  // Nobody is known by being the one who is told something else.
+  { size: 4, sheltered: [4], waiting: [1, 2, 3], together: [1, 2, 3, 4] },
+  { size: 4, sheltered: [4], waiting: [1, 2, 3, 4], together: [1, 2, 3, 4] },
+  { size: 3, sheltered: [3], waiting: [1, 2], together: [1, 2, 3] },
+  { size: 5, sheltered: [5], waiting: [1, 2, 5], together: [1, 2, 5] },
+])('whoever is left in peace hears what the others hear: %j', ({ size, sheltered, waiting, together }) => {
+  const lines = linesOf(team(size, { sheltered: new Set(sheltered), untested: untested(...waiting) }), 'numbers');
+  const rehearse = lines.find((line) => line.code === 'goal-rehearse');
+  expect(rehearse?.code === 'goal-rehearse' && [...rehearse.members].sort()).toEqual(together);
+  expect(lines.some((line) => line.code === 'goal-own' && line.members.join() === sheltered.join())).toBe(false);
+});
+
+test('an agenda for a day before the team says so', () => {
+  const of = (foundedOn: string | null) => planOf(team(3, { foundedOn })).notices.map(({ code }) => code);
+  expect(of('2026-11-25')).toContain('before-founding');
+  for (const day of ['2026-11-24', null]) expect(of(day)).not.toContain('before-founding');
+});

@@ -388,6 +388,8 @@ export const agenda: Words<typeof source> = {
     'no-activity-left': 'all that fit were used within two weeks',
   },
   omitted: (title, reason) => `${title} (${reason})`,
+  beforeFounding: (day) =>
+    `The team was founded on ${day}: on this day there was none yet. If that day is wrong: teamctl team edit --founded DATE.`,
   mayBeOff: (holiday, year) =>
     `How days are moved around ${holidays[holiday] ?? holiday} ${year} is not announced yet: this day may be off.`,
   notWorkday: (holiday) =>

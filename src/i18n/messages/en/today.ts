@@ -24,6 +24,10 @@ export const today: Words<typeof zh> = {
   due: (date, now) => (date === now ? 'today' : `was due on ${date}`),
   session: (start, title) => `${start} training: ${title}`,
   clash: (meeting) => ` (runs into the ${meeting}; to move it: teamctl train replan)`,
+  left: (id) =>
+    `the owner has left; to hand it on: teamctl todo edit ${id} --owner NAME; to let it be: teamctl todo drop ${id} --reason WHY`,
+  coaching: (count) =>
+    `${count === 1 ? 'One step' : `${count} steps`} of coaching in private ${count === 1 ? 'is' : 'are'} due; whose, and how: teamctl hint`,
   nothingDue: 'Nothing is due.',
   people: 'Who needs a word',
   nobody: 'Nobody for now.',

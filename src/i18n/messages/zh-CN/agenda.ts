@@ -380,6 +380,7 @@ export const agenda = {
     'no-activity-left': '合适的两周内都玩过',
   } as Record<string, string>,
   omitted: (title: string, reason: string) => `${title}（${reason}）`,
+  beforeFounding: (day: string) => `团队 ${day}才组建，这天还没有队。日子记错了：teamctl team edit --founded 日期。`,
   mayBeOff: (holiday: string, year: number) => `${year} 年${holiday}前后怎么调休还没公布，这天也可能放假。`,
   notWorkday: (holiday: string | null) =>
     holiday === null ? '这天不上班，你要是还想开，就照这个来。' : `这天是${holiday}假期，你要是还想开，就照这个来。`,
