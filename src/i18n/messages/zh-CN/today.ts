@@ -18,7 +18,8 @@ export const today = {
   due: (date: string, now: string) => (date === now ? '今天' : `${date} 就该做完`),
   session: (start: string, title: string) => `${start} 培训：${title}`,
   clash: (meeting: string) => `（和${meeting}撞上了，挪一挪：teamctl train replan）`,
-  left: (id: number) => `人已离队，谁来接：teamctl todo edit ${id} --owner 名字；不做了：teamctl todo drop ${id} --reason 为什么`,
+  left: (id: number) =>
+    `人已离队，谁来接：teamctl todo edit ${id} --owner 名字；不做了：teamctl todo drop ${id} --reason 为什么`,
   coaching: (count: number) => `私下陪练有 ${count} 步到日子了，看是谁、怎么走：teamctl hint`,
   nothingDue: '没有到期的事。',
   people: '该聊一句的人',
