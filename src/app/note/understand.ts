@@ -28,7 +28,7 @@ async function titlesOf(scope: Scope, team: Team): Promise<Pick<NoteView, 'title
 const NOT_UPSET = ['customer', 'joke', 'joy', 'harmless', 'manager'];
 
 /** What is no matter of the manager's where it is a customer's. */
-const OF_STAFF: ReadonlySet<string> = new Set(['health', 'debt', 'drunk']);
+const OF_STAFF: ReadonlySet<string> = new Set(['health', 'debt', 'drunk', 'shamed', 'missing', 'kin', 'illness']);
 
 /** Without the clauses before one that begins with `he` or `she`: there it is no customer who cries. */
 const withoutOwnClauses = (text: string) => text.toLowerCase().replace(/^.*[，,。;；](?=[他她]|(?:s?he)\b)/s, '');

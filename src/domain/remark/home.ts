@@ -3,8 +3,10 @@ import { addDays, type Day, isoWeekday } from '../calendar/day.ts';
 /**
  * Where an ordinary remark belongs: register of absence, list and system trouble, to-dos, a word in private, or nowhere
  * but the remarks. `touched`: somebody is laid hands on at work; `beaten`: hit, at home or elsewhere; `loss`: somebody of
- * the family died; `danger`: life is in danger now; `drinks`: made to drink for business; `health`: a doctor first; `threat`: a customer means harm; `conduct`: what customers are told or their
- * data are used for is not allowed; `debt`: lenders call; `drunk`: at work after drinking; `confidence`: not to be passed
+ * the family died; `danger`: life is in danger now; `drinks`: made to drink for business; `health`: a doctor first; `threat`: somebody from outside means harm;
+ * `violence`: one of the team hits, or means to; `shamed`: scolded or punished before others, left out; `missing`: nobody
+ * knows where somebody is; `kin`: the family is gravely ill; `illness`: an illness of the mind that is known; `conduct`: what
+ * customers are told, or their money or data are used for, is not allowed; `debt`: lenders call; `drunk`: at work after drinking; `confidence`: not to be passed
  * on; `own`: the manager's own strength gives out.
  */
 export type HomeKind =
@@ -21,6 +23,11 @@ export type HomeKind =
   | 'drinks'
   | 'health'
   | 'threat'
+  | 'violence'
+  | 'shamed'
+  | 'missing'
+  | 'kin'
+  | 'illness'
   | 'conduct'
   | 'debt'
   | 'drunk'
@@ -36,6 +43,11 @@ export const TENDER: ReadonlySet<HomeKind> = new Set([
   'drinks',
   'health',
   'threat',
+  'violence',
+  'shamed',
+  'missing',
+  'kin',
+  'illness',
   'conduct',
   'debt',
   'drunk',
@@ -43,7 +55,19 @@ export const TENDER: ReadonlySet<HomeKind> = new Set([
   'own',
 ]);
 /** What hits somebody hard and sounds grave, though nobody has said that life is too much. */
-const GRAVE: readonly HomeKind[] = ['touched', 'beaten', 'loss', 'threat', 'drinks', 'health'];
+const GRAVE: readonly HomeKind[] = [
+  'touched',
+  'beaten',
+  'loss',
+  'threat',
+  'violence',
+  'shamed',
+  'missing',
+  'kin',
+  'illness',
+  'drinks',
+  'health',
+];
 
 /** What must be known of a language to tell them. */
 export interface HomeWords {

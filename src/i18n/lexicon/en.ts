@@ -110,8 +110,17 @@ export const lexicon = {
       /\b(?:vomit\w{0,3}|throw\w{0,3} up|threw up|cough\w{0,3}(?: up)?|spit\w{0,4}) blood\b|\bambulance\b|\bheart attack\b|\b(?:had|having) a stroke\b|\bface (?:is |was )?droop|\bslurr|\bmiscarr|\bbleeding\b|\bchest pain|\bchest hurts\b|\bfainted\b|\bpassed out\b|\bcollapsed\b|\bseizure|\bbroke (?:an|his|her|a) (?:arm|leg)\b|\bcar accident\b|\bheat ?stroke\b/,
     threat:
       /\b(?:customer|client|caller|buyer)\b.{0,20}\b(?:threaten|stalk|follow(?:s|ed) (?:her|him)|come (?:here|over|to the (?:office|shop))|wait(?:s|ing)? outside)|\b(?:threatened|stalked|followed home) by a (?:customer|client|caller|buyer)\b/,
+    violence:
+      /(?<!\b(?:customer|client|caller|buyer)\b.{0,14})\b(?:(?:brings?|bringing|brought|carr(?:y|ies|ied)|has|had|with) a (?:knife|bat)\b|punch(?:ed|es)\b|slap(?:ped|s)\b|shov(?:ed|es)\b|stab(?:bed|s)?\b|(?:got into|had) a (?:fist ?)?fight\b|com(?:e|es|ing|ing) to blows\b|came to blows\b|threaten(?:ed|s)? to (?:kill|hurt|beat|stab|hit)\b)/,
+    shamed:
+      /\b(?:yelled|shouted|screamed|swore) at (?:her|him)\b[^.]{0,30}\b(?:in front of|before) (?:everyone|everybody|the team|all)\b|\bcall(?:ed|s) (?:her|him) (?:an? )?(?:idiot|useless|stupid|trash|loser|moron|pig|fat\w*)\b|\b(?:humiliat|bull(?:y|ied|ies|ying)|mock(?:ed|s|ing))\w*|\bmade (?:her|him) (?:stand|kneel|do (?:push|press)-?ups|run)\b|\b(?:leave|leaves|left|leaving) (?:her|him) out\b|\bnicknames? (?:her|him|for)\b/,
+    missing:
+      /\b(?:did not|didn't|never) (?:come|show|turn)\b[^.]{0,40}\b(?:can't|cannot|can not|could not|couldn't|nobody can|not) (?:be )?reach|\bphone (?:is|was) (?:switched )?off\b|\bnobody knows where\b|\bhas not (?:come|been) home\b|\bis missing\b(?= *(?:$|[,.;]|since))/,
+    kin: /\b(?:mother|father|mum|mom|dad|grandmother|grandfather|son|daughter|child|husband|wife|brother|sister)\b.{0,24}\b(?:hospital|icu|intensive care|stroke|surgery|cancer|car accident|critical|dying)\b/,
+    illness:
+      /\b(?:depression|bipolar|anxiety disorder|panic disorder)\b[^.]{0,30}\b(?:back|again|relaps\w*|medication|pills|treatment|diagnosed)\b/,
     conduct:
-      /\bguarantee(?:s|d)? (?:returns?|profit|approval|the payout)|\bkickback|\bcash ?back in private|\bfake (?:orders?|reviews?)|\b(?:sold|sells|selling|leaked|leaks|copied|photographed)\b.{0,14}\b(?:list|leads|customer data|client data)\b|\bsigned for (?:the|a) (?:customer|client)|\bpretend(?:s|ed)? to be from\b/,
+      /\b(?:lied to|tricked|cheated|misled) (?:a|the|an old) (?:customer|client|buyer)|\bkept the (?:deposit|cash|money)\b|\bguarantee(?:s|d)? (?:returns?|profit|approval|the payout)|\bkickback|\bcash ?back in private|\bfake (?:orders?|reviews?)|\b(?:sold|sells|selling|leaked|leaks|copied|photographed)\b.{0,14}\b(?:list|leads|customer data|client data)\b|\bsigned for (?:the|a) (?:customer|client)|\bpretend(?:s|ed)? to be from\b/,
     debt: /\bloan sharks?\b|\bdebt collect|\bpayday loan|\bgambl/,
     drunk:
       /\bdrunk\b.{0,14}\b(?:work|call|desk|phone|shift)|\bsmell(?:s|ed)? of (?:alcohol|drink)\b|\bcame back drunk\b/,

@@ -12,6 +12,16 @@ test.each([
   ['小林她男朋友动手打她', 'beaten'],
   ['扎西卓玛家里老人走了', 'loss'],
   ['小何的外婆去世了', 'loss'],
+  ['陈国栋说要带刀来公司找周婉清算账', 'violence'],
+  ['陈国栋和周婉清为客户动手了', 'violence'],
+  ['周婉清当着大家的面骂陈国栋是废物', 'shamed'],
+  ['陈国栋被主管训哭了', 'shamed'],
+  ['周婉清让没开单的人跪着打电话', 'shamed'],
+  ['陈国栋今天没来，电话也打不通', 'missing'],
+  ['周婉清的爸爸脑溢血进了ICU', 'kin'],
+  ['陈国栋抑郁症犯了，在吃药', 'illness'],
+  ['周婉清被前男友跟踪，不敢回家', 'threat'],
+  ['陈国栋收了客户五千定金没上交', 'conduct'],
   ['马晓燕老公住院了，她没跟别人说，让我别声张', 'confidence'],
   ['张伟老摸马晓燕的手', 'touched'],
   ['马晓燕怀孕了，昨天见红', 'health'],
@@ -36,11 +46,18 @@ test.each([
   '把新名单发给大家',
   '这周成单翻倍，给大家点个赞吧',
   '客户威胁要给差评',
+  '张伟动手做了个新脚本',
+  '马晓燕砍价砍得不错',
+  '客户电话打不通，张伟说换个时间',
+  '马晓燕跳楼梯把脚崴了',
 ])('nothing tender in %s', (text) => expect(kindsOf(text)).toEqual([]));
 
 test('in English, too', () => {
   expect(kindsOf('Her husband hit her last night', 'en')).toContain('beaten');
   expect(kindsOf('Her grandmother passed away', 'en')).toContain('loss');
   expect(kindsOf('He said guaranteed returns to a caller', 'en')).toContain('conduct');
+  expect(kindsOf('Dan punched her in the meeting room', 'en')).toContain('violence');
+  expect(kindsOf('The lead called her useless', 'en')).toContain('shamed');
+  expect(kindsOf('Her mother is in intensive care', 'en')).toContain('kin');
   expect(kindsOf('A customer threatened to wait outside', 'en')).toContain('threat');
 });

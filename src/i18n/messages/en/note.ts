@@ -60,6 +60,16 @@ export const note: Words<typeof source> = {
       'Health comes first: go along to a doctor, and when in doubt call 120. Cover the shift, give the leave, no numbers today; what it is, only the person may tell.',
     threat: () =>
       'Safety first: nobody leaves alone today, and the customer gets no name, address or shift. Keep chats and recordings, report it today; if they come or threaten again, call 110.',
+    violence: () =>
+      'Separate them first: not in one room, fetch security or the office, do not step between them alone. A weapon or an announced attack: call 110; wounds first. Report it word for word to HR and your superior today; judge nobody yet, and not a word in the group.',
+    shamed: () =>
+      'This hurts people: stop it; insults end here and a punishment does not count. Ask the one who was put down, alone, how that was; then tell the other, alone: speak of the matter, never insult or punish. If the person wants it, report it to HR; if it was you who went too far, say sorry.',
+    missing: () =>
+      'Find them first: call the emergency contact, ask flatmates and colleagues. If it is unlike them, or they were low these days, do not wait for the end of the day: with the family, call 110. Once found, ask whether they are all right; attendance can wait.',
+    kin: () =>
+      'Grave news from the family: give the leave, take over the work, ask whether you can help. Do not press for a day of return, and pass nothing on.',
+    illness: () =>
+      'An illness that a doctor looks after: ask how these days are and whether shifts should change, lighten the work, do not ask about medicine or pass it on. If they speak of not wanting to live, stay with them and call 12356.',
     conduct: () =>
       'This may harm customers and break rules: have it stopped, keep recordings and chats, and report it today to compliance or your superior; do not settle it yourself. Hear the person out alone before you judge, and name nobody in the group.',
     debt: () =>
