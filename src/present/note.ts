@@ -180,7 +180,7 @@ export function presentNote(view: NoteReport, locale: Locale): Report {
   const { signs, referrals } = view.understood;
   const heard = signs.length + referrals.length;
   // Who tells of a blow wants to know what to do, not that no sign was found.
-  const isTender = view.homes.some(({ kind }) => TENDER.has(kind));
+  const isTender = view.homes.some(({ kind }) => kind === 'upset' || TENDER.has(kind));
   const isUnheard = heard === 0 && view.state !== 'asking';
   const unheard = (text: string): Block => ({ kind: 'paragraph', text });
   return {

@@ -10,6 +10,8 @@ export interface Lexicon extends HomeWords {
   cues: Readonly<Record<string, RegExp>>;
   /** What somebody in need says or shows, by name: of each group one pattern is found. Judged together with all else. */
   alarms: Readonly<Record<string, readonly (readonly RegExp[])[]>> & HomeWords['alarms'];
+  /** Fondness and fun in words of dying: where none of the alarms is found beside them, no call for help is heard. */
+  fond: RegExp;
   /** Everyday matters: where none of the alarms is found beside them, a call for help is only heard when it is likely. */
   homely: RegExp;
   /** What turns a plain statement round or takes it back. */

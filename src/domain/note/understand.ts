@@ -173,6 +173,7 @@ function whatElse<M extends { name: string }>(
   if (isOthersDanger(text, lexicon, names)) return { isHomely: true, leastHelp: Number.POSITIVE_INFINITY };
   const isAlarming = Object.keys(lexicon.alarms).some((name) => reading?.help[name] === 1);
   if (isAlarming) return { isHomely: false, leastHelp: odds.warning };
+  if (lexicon.fond.test(text.toLowerCase())) return { isHomely: true, leastHelp: Number.POSITIVE_INFINITY };
   const isHomely = lexicon.homely.test(text.toLowerCase());
   if (isGrave(text, lexicon, names)) return { isHomely, leastHelp: LIKELY_BESIDE_BLOW };
   return { isHomely, leastHelp: isHomely ? LIKELY : odds.warning };

@@ -80,6 +80,7 @@ export const lexicon = {
     /^(?:if|in case|should|suppose)\b(?! (?:i|we) (?:don't|do not|am not|aren't|stop|leave)\b)|^(?:online|on tv|in (?:a|the) (?:book|film|movie|article|news))\b|^my (?:brother|sister|cousin|friend|neighbou?r|wife|husband|(?:old|last|former) (?:company|team|job))\b/,
   denial: /\b(?:not?|never|nobody|none|stopped|used to)\b|n't|no longer/,
   alarms,
+  fond: /\bdying to (?!die)|\bto die for\b|\bdie[ds]? laughing\b/,
   somebody: 'her',
   pronouns: /\b(?:s?he|her|him|they|them)\b/,
   outright:

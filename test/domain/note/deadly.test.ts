@@ -20,6 +20,9 @@ test.each([
   ['客户骂得周婉清不想活了', true],
   ['周婉清妈妈来电话说他不想活了', true],
   ['Mia cut her arms again', true],
+  ['周婉清中午在天台站了好久，同事拉她下来她一直哭', true],
+  ['周婉清说要不是妈妈打电话来她就不在了', true],
+  ['陈国栋跳楼梯把脚崴了', false],
   ['The client made Mia want to die', true],
   // Somebody else's, or only the words.
   ['客户喝农药死了，是周婉清说的', false],
