@@ -123,7 +123,7 @@ test('what is past its time is deleted from backups, too, within a week, and at 
   await looked.run('observe', 'strong-novelty', '--today', '2027-02-23');
   writeFileSync(first, bytes);
   const { code, stdout } = await looked.run('doctor', '--today', '2027-02-23', '--lang', 'en');
-  expect([code, stdout.replace(/\s+/g, ' ')]).toEqual([1, expect.stringContaining('1 backups held private notes')]);
+  expect([code, stdout.replace(/\s+/g, ' ')]).toEqual([1, expect.stringContaining('1 backup held private notes')]);
   expect(holding(looked)).toEqual([]);
   expect((await looked.run('doctor', '--today', '2027-02-23')).code).toBe(0);
 });
