@@ -151,3 +151,16 @@ test('notes that are past their time by the clock alone are not shown, and docto
   expect(await rows(console)).toEqual([0, 0, 0, 1]);
   expect(holding(console)).toEqual([]);
 });
+
+test('an export that is restored says what in it is past its time, and doctor -y deletes it', async () => {
+  const console = await fill();
+  await console.run('note', WORDS, '--no-input');
+  const file = join(console.folder, 'whole.json');
+  await console.run('export', '--private', '-o', file);
+  const at = ['--db', join(console.folder, 'new.db'), '--today', '2027-03-01'];
+  const { stdout } = await console.run('restore', file, '--lang', 'en', ...at);
+  expect(stdout.replace(/\s+/g, ' ')).toMatch(/By today’s date \d+ private notes? of them (?:is|are) past/);
+  await console.run('doctor', '-y', ...at);
+  const { stdout: left } = await console.run('remark', 'list', ...at);
+  expect(left).not.toContain(WORDS);
+});

@@ -42,18 +42,29 @@ export async function restoreBackup(scope: Scope, database: Database, file: stri
   return await restoreDatabase(database.file, file, scope.now);
 }
 
-/** Fills an empty database with what was exported. @returns rows read @throws TeamctlError `database-not-empty` */
-export async function restoreExport(scope: Scope, database: Database, file: string): Promise<number> {
+/**
+ * Fills an empty database with what was exported.
+ * @returns rows read, and how many of them are private notes that are past their time if today is right: nothing else
+ * here says that it is, so they stay until somebody does
+ * @throws TeamctlError `database-not-empty`
+ */
+export async function restoreExport(
+  scope: Scope,
+  database: Database,
+  file: string,
+): Promise<{ rows: number; overdue: number }> {
   const { readExport } = await import('./read-export.ts');
   const { readTeams } = await import('../../store/team-reader.ts');
   const { countRows, importTables } = await import('../../store/export.ts');
+  const { overdueBy } = await import('../../store/retention.ts');
   const tables = readExport(file);
   const fill = async ({ db, journalId, summarize }: Inside) => {
     if ((await readTeams(db)).length > 0)
       throw new TeamctlError('refused', 'database-not-empty', { file: database.file });
     await importTables(db, tables, journalId);
     summarize(file);
+    return (await overdueBy(db, scope.today))?.count ?? 0;
   };
-  await scope.change('restore', fill, { create: true });
-  return countRows(tables);
+  const overdue = await scope.change('restore', fill, { create: true });
+  return { rows: countRows(tables), overdue };
 }

@@ -16,8 +16,8 @@ async function run(context: Context, wanted: string): Promise<void> {
   const words = dataWords(locale);
   const file = wanted === 'latest' ? latestBackup(database) : filePathTyped(context.host, wanted);
   if (isExport(file)) {
-    const rows = await restoreExport(scope, database, file);
-    return context.done(words.imported(rows), { rows });
+    const { rows, overdue } = await restoreExport(scope, database, file);
+    return context.done(words.imported(rows, overdue), { rows, overdue });
   }
   if (!(await confirmed(context, words.restoreAsk(file)))) return;
   const { kept, expired } = await restoreBackup(scope, database, file);

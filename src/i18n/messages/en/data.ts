@@ -81,7 +81,8 @@ export const data: Words<typeof source> = {
   nothingToRedo: 'Nothing to redo.',
   nothingLogged: 'Nothing was done yet.',
   exported: (file, tables) => `Exported ${counted(tables, 'table')}: ${file}`,
-  imported: (rows) => `Loaded ${counted(rows, 'row')}.`,
+  imported: (rows, overdue) =>
+    `Loaded ${counted(rows, 'row')}.${overdue === 0 ? '' : ` By today’s date ${counted(overdue, 'private note')} of them ${overdue === 1 ? 'is past its' : 'are past their'} time; if the day is right, teamctl doctor -y deletes ${overdue === 1 ? 'it' : 'them'}.`}`,
   checks: {
     'server-version': 'The server is new enough (14 or newer)',
     'server-steps': 'The tables are those of this program',

@@ -76,7 +76,8 @@ export const data = {
   nothingToRedo: '没有可以重做的。',
   nothingLogged: '还什么都没做过。',
   exported: (file: string, tables: number) => `导出了 ${tables} 张表：${file}`,
-  imported: (rows: number) => `装进来了 ${rows} 行。`,
+  imported: (rows: number, overdue: number) =>
+    `装进来了 ${rows} 行。${overdue === 0 ? '' : `其中 ${overdue} 条私密记录照今天算过了保存期；日子没错就运行 teamctl doctor -y 删掉。`}`,
   checks: {
     'server-version': '服务器的版本够新（14 以上）',
     'server-steps': '表都是这个程序要的样子',
