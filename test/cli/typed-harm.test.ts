@@ -78,6 +78,12 @@ const ordinary = [
   'pair up with someone and rehearse the first minute',
   'hand in your own review by Wednesday',
   'post the minutes of the meeting in the group',
+  // What a missed number, a treat or a customer without a deal makes no punishment.
+  '一起补打二十个',
+  '下班前补打二十个',
+  '达标了我请喝奶茶',
+  '把没开单的客户理一遍',
+  'Chase the penalty clause question with legal before we quote it',
 ];
 
 test('an ordinary to-do accuses nobody', async () => {

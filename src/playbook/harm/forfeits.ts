@@ -20,3 +20,13 @@ export const forfeits: readonly (readonly string[])[] = [
 
 /** Who likes to, or is only asked about, is made to do nothing; nor is who must not be made to (`#` stands for the words found). */
 export const ofFreeWill = '自愿|愿意|想唱|可能想|？|?|公司|谢谢|voluntar|company|if they like|#让#'.split('|');
+
+/** What is hardly a punishment: the speaker treats or helps, all do it, it is about customers, or a number is made up for. */
+const MILD =
+  /我(?:来|再|也)?(?:请|买|出|陪)|公司(?:请|出)|一起|没[^，。]{1,3}的老?(?:客户|名单|线索|单子|号码)|[补再]打|接着打|\bon me\b|\bI(?:'m| am|'ll| will)? buy|\btogether\b/i;
+/** But where somebody is singled out, or not let go. */
+const SINGLED_OUT =
+  /才|不许|不准|不让|别走|否则|不然|罚|扣|为止|谁|(?:没[^，。]{1,3}|不满|不够|不成|落后)的(?!老?(?:客户|名单|线索|单子|号码))|垫底|最后|倒数|最[少低差]|输|\b(?:whoever|anyone|unless|until|last|lowest|losers?|fewest)\b/i;
+
+/** True where a sentence speaks of work or a treat that nobody is made to suffer: of it the reader must be surer. */
+export const isMild = (sentence: string): boolean => MILD.test(sentence) && !SINGLED_OUT.test(sentence);

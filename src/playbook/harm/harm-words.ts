@@ -266,7 +266,7 @@ export const harmRules: readonly HarmRule[] = [
       ['may not go home'],
       ['stand in the corner'],
     ],
-    unless: WARNING,
+    unless: [...WARNING, '#y clause', '#y fee', '#y kick'],
   },
   {
     code: 'harm-penalty',

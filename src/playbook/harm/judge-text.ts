@@ -1,5 +1,6 @@
 import { type PackedModel, scores, type TextModel, unpack } from '../../domain/text-model/model.ts';
 import { gramFeatures, groupFeatures } from './features.ts';
+import { isMild } from './forfeits.ts';
 import type { HarmRule } from './harm-words.ts';
 import fitted from './model.json' with { type: 'json' };
 import { brokenRules, sentencesOf } from './rules.ts';
@@ -39,6 +40,8 @@ const LEAST_GROUPS = -4.5;
 const LEAST = { han: 7, latin: 18 };
 const SHORT = 20;
 const MOST_SHOWN = 40;
+/** How much surer it must be where all may be meant well (`达标了我请喝奶茶`, `一起补打二十个`). */
+const MILD_MARGIN = 6;
 
 /** How much a sentence reads like harm: the kind that it reads most like, and a score without unit. */
 export function readHarm(reader: HarmReader, sentence: string): { kind: HarmKind; score: number } {
@@ -86,7 +89,8 @@ function read(text: string): Harm[] {
     .sort((a, b) => b.score - a.score);
   if (worst === undefined) return [];
   const words = worst.words.length > MOST_SHOWN ? `${worst.words.slice(0, MOST_SHOWN)}…` : worst.words;
-  return [{ code: `harm-${worst.kind}`, words, sure: worst.score >= fittedHarm.sure }];
+  const margin = isMild(worst.words) ? MILD_MARGIN : 0;
+  return [{ code: `harm-${worst.kind}`, words, sure: worst.score >= fittedHarm.sure + margin }];
 }
 
 /**
