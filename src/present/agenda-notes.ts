@@ -66,7 +66,12 @@ function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords, d
     case 'todo-missed':
       return note.owner === null
         ? words.notes.missedByAll(todoText(texts, note.todo), note.overdue, note.asked)
-        : words.notes.missed(nameOf(texts, note.owner), todoText(texts, note.todo), note.overdue, note.asked);
+        : words.notes[note.brief ? 'missedToo' : 'missed'](
+            nameOf(texts, note.owner),
+            todoText(texts, note.todo),
+            note.overdue,
+            note.asked,
+          );
     case 'todos-unsaid':
       return unsaidText(note.todos, texts, words);
     case 'records-missing':

@@ -34,8 +34,8 @@ export type ManagerNote =
   | { code: 'nothing-yet'; member: number; metric: TargetMetric; value: number }
   /** The first work day of a month that nobody has set targets for. */
   | { code: 'targets-missing' }
-  /** `asked`: on so many days before a meeting asked for it. */
-  | { code: 'todo-missed'; todo: number; owner: number | null; overdue: number; asked: number }
+  /** `asked`: on so many days before a meeting asked for it; `brief`: what to say stands beside an earlier one. */
+  | { code: 'todo-missed'; todo: number; owner: number | null; overdue: number; asked: number; brief?: true }
   /** What would be asked for now and is not read out, for what its words would do. */
   | { code: 'todos-unsaid'; todos: readonly { todo: number; owner: number | null }[] }
   | { code: 'no-records'; member: number; since: Day | null }
@@ -204,5 +204,13 @@ export function managerNotes(situation: Situation): ManagerNote[] {
     ...input.private.gates.map((gate): ManagerNote => ({ code: 'gate', gate })),
   ];
   const needsHelp = new Set(all.flatMap((note) => (isCallForHelp(note) && note.member !== null ? [note.member] : [])));
-  return all.filter((note) => !done.has(hintNumber(note, date)) && (isCallForHelp(note) || !isAbout(note, needsHelp)));
+  const told = all.filter(
+    (note) => !done.has(hintNumber(note, date)) && (isCallForHelp(note) || !isAbout(note, needsHelp)),
+  );
+  // The same advice eight times over is read by nobody.
+  const first = told.find(isMissedBySomebody);
+  return told.map((note) => (isMissedBySomebody(note) && note !== first ? { ...note, brief: true } : note));
 }
+
+const isMissedBySomebody = (note: ManagerNote): note is Extract<ManagerNote, { code: 'todo-missed' }> =>
+  note.code === 'todo-missed' && note.owner !== null;

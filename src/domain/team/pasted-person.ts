@@ -44,7 +44,7 @@ export function pastedPerson(text: string): PastedPerson {
   if (said !== undefined) beside.push(said.trim());
   const words = plain
     .replace(JOINING, '')
-    .replace(/(工号|编号|code|id)[\s:：]{0,4}(?=[a-z]{0,4}-?\d)/gi, ' ')
+    .replace(/(工号|编号|(?<!\p{L})(?:code|id))[\s:：]{0,4}(?=[a-z]{0,4}-?\d)/giu, ' ')
     .split(/[\s/|｜]+/)
     .filter((word) => word !== '');
   let code: string | null = null;

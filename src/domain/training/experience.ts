@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../calendar/day.ts';
-import { hasPassed, type Learned, learnedFrom } from './learned.ts';
+import { hasPassed, isMarked, type Learned, learnedFrom } from './learned.ts';
 import { isNewcomer } from './newcomer.ts';
 import type { Evidence, HeldSession, PlannableModule, Result, TrainingMember } from './shapes.ts';
 
@@ -11,7 +11,7 @@ export interface Known {
   stages: readonly { id: string }[];
   modules: readonly PlannableModule[];
   learned: Learned;
-  /** Modules of which anybody ever had a mark, or a course that was written down; absent: of all. */
+  /** Modules of which anybody ever had a mark, or sat in where they end with none; absent: all. */
   kept?: ReadonlySet<string>;
   /** The stage that the manager agreed on; null: none. */
   confirmed?: string | null;
@@ -75,6 +75,12 @@ export const untestedBy = (
   { held, results }: { held: readonly HeldSession[]; results: readonly Result[] },
   members: readonly TrainingMember[],
 ): Untested[] => {
-  const kept = new Set([...held.map(({ session }) => session.module), ...results.map(({ module }) => module)]);
+  // A seat in what ends with a mark says nothing as long as nobody has one.
+  const sat = new Set(held.map(({ session }) => session.module));
+  const marked = results.map(({ module }) => module);
+  const kept = new Set([
+    ...known.modules.flatMap((each) => (sat.has(each.id) && !isMarked(each) ? [each.id] : [])),
+    ...marked,
+  ]);
   return untested({ ...known, learned: learnedFrom(held, results), kept }, members);
 };

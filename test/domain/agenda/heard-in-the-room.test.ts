@@ -162,3 +162,10 @@ test('an agenda for a day before the team says so', () => {
   expect(of('2026-11-25')).toContain('before-founding');
   for (const day of ['2026-11-24', null]) expect(of(day)).not.toContain('before-founding');
 });
+
+test('the words for what somebody did not get done stand beside the first one, and the others are short', () => {
+  const todos = [1, 2, 3].map((owner) => ({ id: owner, owner, due: '2026-11-20', createdOn: '2026-11-19' }));
+  const { managerNotes } = planOf(team(3, { todos, private: { sightings: [], gates: [] } }));
+  const notes = managerNotes.filter(({ code }) => code === 'todo-missed');
+  expect(notes.map((note) => note.code === 'todo-missed' && (note.brief ?? false))).toEqual([false, true, true]);
+});

@@ -138,3 +138,14 @@ test('groups, totals and accounts for trying out are nobody, and are said', () =
     ['客服一组', '测试01', '合计'],
   ]);
 });
+
+test('a name that ends like the word for a code keeps its end', () => {
+  for (const [text, expected] of [
+    ['David:07', 'David|07|'],
+    ['Tomasz Reid: D6', 'Tomasz Reid|D6|'],
+    ['Mercode 12', 'Mercode|12|'],
+    ['王小敏 id:12', '王小敏|12|'],
+    ['王小敏工号12', '王小敏|12|'],
+  ] as const)
+    expect(named(text), text).toEqual([expected]);
+});

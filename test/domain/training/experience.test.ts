@@ -165,6 +165,21 @@ test.each([
   expect(found).toEqual([{ member: 1, ...expected }]);
 });
 
+test('a seat in a test says nothing as long as nobody has a mark of it', () => {
+  const session = {
+    ...{ id: 1, series: 1, module: 'old', kind: 'assessment' as const, step: 0, date: '2026-11-20', start: '10:00' },
+    ...{ minutes: 30, audience: [1], trainer: null, reason: { code: 'newcomer' as const, ref: 'old' } },
+    origin: 'added' as const,
+  };
+  const asked = (modules: PlannableModule[]) =>
+    untestedBy({ from: TODAY, stages, modules }, { held: [{ session, there: [2] }], results: [] }, [
+      member({ onPhone: true }),
+    ]).map(({ isUnsure }) => isUnsure);
+  expect(asked([gate('old')])).toEqual([true]);
+  // Where it ends with no mark, having been held is what there is to know.
+  expect(asked([module('old', { gatesLiveCalls: true })])).toEqual([false]);
+});
+
 test('whoever sat in a test and got no mark, beside others who did, has another one', () => {
   const session = {
     ...{ id: 1, series: 1, module: 'old', kind: 'assessment' as const, step: 0, date: '2026-11-20', start: '10:00' },

@@ -417,6 +417,8 @@ export const agenda: Words<typeof source> = {
     targetsMissing:
       'A new month without targets: agree on them today: teamctl target set deals NUMBER --member NAME --month YYYY-MM',
     numbered: (number, text) => `${number} ${text}`,
+    missedToo: (owner, text, days, asked) =>
+      `${owner}: “${text}” is ${count(days, 'day')} overdue, too${askedBefore(asked)}.`,
     missedByAll: (text, days, asked) =>
       `“${text}” is ${count(days, 'day')} overdue${askedBefore(asked)}, and nobody’s in particular: give it to one person or drop it: teamctl todo --help`,
     missed: (owner, text, days, asked) =>

@@ -141,7 +141,7 @@ export const train: Words<typeof zh> = {
     `#${id} ${title} is written down: ${there} there${away === '' ? '' : `, absent: ${away}`}.`,
   doneByNobody: (id, title) => `#${id} ${title}: nobody was there, so it is written down as one that fell through.`,
   unmarked: (list) =>
-    `Without a mark: ${list}. Whoever passed: teamctl train score NAME COURSE POINTS; the others get another test when the timetable is made again.`,
+    `Without a mark: ${list}. Whoever passed: teamctl train score NAME COURSE POINTS; the others count as not having passed and get another test when the timetable is made again.`,
   scored: (list) => `Results: ${list}`,
   scoreOf: (name, score, passed) => `${name} ${number(score)}${passed ? ', passed' : ', some more practice'}`,
   missedAll: (id, title) => `#${id} ${title} fell through; that is written down.`,

@@ -417,6 +417,8 @@ export const agenda = {
     numbered: (number: string, text: string) => `${number} ${text}`,
     missed: (owner: string, text: string, days: number, asked: number) =>
       `${owner}：「${text}」过了 ${days} 天没做成${asked === 0 ? '' : `，会上有 ${asked} 天问过`}，私下问问卡在哪。可以说：「这件事是没空，还是不好办？要不要换个做法？」`,
+    missedToo: (owner: string, text: string, days: number, asked: number) =>
+      `${owner}：「${text}」也过了 ${days} 天${asked === 0 ? '' : `，会上有 ${asked} 天问过`}。`,
     missedByAll: (text: string, days: number, asked: number) =>
       `「${text}」过了 ${days} 天没做成${asked === 0 ? '' : `，会上有 ${asked} 天问过`}，也没写是谁的。定一个人来办，不然就放下：teamctl todo --help`,
     todoUnsaid: (id: number, owner: string, text: string) => `#${id} ${owner}「${text}」`,

@@ -130,7 +130,7 @@ export const train = {
     `#${id} ${title}记好了：到了 ${there} 人${away === '' ? '' : `，没来：${away}`}。`,
   doneByNobody: (id: number, title: string) => `#${id} ${title}：一个人都没到，按没上成记下了。`,
   unmarked: (list: string) =>
-    `还没分数：${list}。考过的补记：teamctl train score 名字 课 分数；没补的，下次排课会再给排一场考。`,
+    `还没分数：${list}。考过的补记：teamctl train score 名字 课 分数；没补的，这门按没过算，下次排课再给排一场考。`,
   scored: (list: string) => `分数：${list}`,
   scoreOf: (name: string, score: number, passed: boolean) =>
     `${name} ${number(score)} 分${passed ? '，过了' : '，再练练'}`,
