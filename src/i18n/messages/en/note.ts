@@ -18,8 +18,8 @@ export const note: Words<typeof source> = {
     name ? `Look after the person first: ${name}, ${title}` : `Look after the person first: ${title}`,
   referralAsk: (name, title) =>
     name
-      ? `Look after the person first: is it that ${name}, ${title}? If unsure, ask face to face`
-      : `Look after people first: did somebody, ${title}? If unsure, ask face to face`,
+      ? `Look after the person first: does “${title}” fit ${name}? If unsure, ask face to face`
+      : `Look after people first: does “${title}” fit somebody? If unsure, ask face to face`,
   heardIn: (words) => `Heard in: “${words}”`,
   settle: (sign, name) =>
     name
