@@ -5,6 +5,7 @@ import { parseNumber } from './values/number.ts';
 
 const FEWEST_MEASURES = 2;
 const FEWEST_GROUPS = 2;
+const CENT = 0.01;
 
 interface Gaps {
   header: Row;
@@ -22,12 +23,16 @@ const at = ({ cells }: Row, column: number) => (cells[column] ?? '').trim();
 const placesOf = ({ cells }: Row, test: (header: string) => boolean) =>
   cells.flatMap((cell, i) => (test(cell) ? [i] : []));
 
+/** 合计金额 in any cell of a line without a number of its own: it is no further line of the document above. */
+const isSumLine = ({ cells }: Row) =>
+  cells.some((cell) => /合计|总计|小计|共计|总额|合計|小計|\btotals?\b|subtotal/i.test(cell));
+
 /** The rows with their gaps filled; a row of sums ends a group. */
 function fill(rows: Iterable<Row>, { header, columns: keys, words = [], money, other }: Gaps, last: string[]): Row[] {
   const columns = [...keys, ...words];
   return [...rows].map((row) => {
     if (row.line <= header.line) return row;
-    const isSum = isTotalRow(row.cells);
+    const isSum = isTotalRow(row.cells) || (money !== undefined && isSumLine(row));
     const [first] = keys as [number];
     const isEmpty = keys.every((column) => at(row, column) === '');
     const isPaid = money === undefined || /\d/.test(at(row, money));
@@ -86,7 +91,16 @@ function documents(rows: readonly Row[], header: Row): Gaps | null {
   if (id === undefined || money === undefined || people.length === 0) return null;
   const columns = [id, ...people, ...placesOf(header, isDayHeader)];
   const isPaid = (row: Row) => Number.isFinite(parseNumber(at(row, money)) ?? Number.NaN);
-  const below = rows.filter((row) => row.line > header.line && !isTotalRow(row.cells) && isPaid(row));
+  const below = rows.filter(
+    (row) => row.line > header.line && !isTotalRow(row.cells) && !isSumLine(row) && isPaid(row),
+  );
+  let sum = 0;
+  for (const [i, row] of below.entries()) {
+    const amount = parseNumber(at(row, money)) ?? 0;
+    // What the lines above come to is their sum, whatever stands beside it.
+    if (i > 1 && columns.every((column) => at(row, column) === '') && Math.abs(amount - sum) < CENT) return null;
+    sum += amount;
+  }
   const keyless = below.filter((row) => columns.every((column) => at(row, column) === ''));
   const firsts = below.filter((row) => columns.every((column) => at(row, column) !== ''));
   if (firsts.length === 0 || firsts[0] !== below[0] || keyless.length + firsts.length !== below.length) return null;

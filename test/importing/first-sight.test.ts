@@ -250,6 +250,15 @@ describe('documents of several lines', () => {
     expect(lines.join()).not.toContain('390');
   });
 
+  test.each(['合计金额', '本页小计', 'Total', '应收'])(
+    '%s in the place of goods, with the sum, is no line',
+    async (label) => {
+      const { lines, refused } = await read(await book([...rows, [null, null, null, null, label, 320]]));
+      expect(refused).not.toHaveLength(0);
+      expect(lines.join()).not.toContain('390');
+    },
+  );
+
   test('a document without a seller is nobody’s', async () => {
     const { refused } = await read(await book([...rows, ['2026-11-03', 'X3', '已审核', null, '本', 40]]));
     expect(refused).toContain('no-member');
