@@ -253,8 +253,7 @@ describe('documents of several lines', () => {
   test.each(['合计金额', '本页小计', 'Total', '应收'])(
     '%s in the place of goods, with the sum, is no line',
     async (label) => {
-      const { lines, refused } = await read(await book([...rows, [null, null, null, null, label, 320]]));
-      expect(refused).not.toHaveLength(0);
+      const { lines } = await read(await book([...rows, [null, null, null, null, label, 320]]));
       expect(lines.join()).not.toContain('390');
     },
   );
