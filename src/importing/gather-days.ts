@@ -1,6 +1,7 @@
 import { type Measure, type Measures, measures } from '../domain/records/day-record.ts';
 import { impossibility } from '../domain/records/plausible.ts';
 import { indexOf } from './columns.ts';
+import type { Dashes } from './dashes.ts';
 import { type FigureCell, figureReader } from './figures.ts';
 import type { Tally } from './gather-records.ts';
 import { hashCells } from './hash.ts';
@@ -32,6 +33,7 @@ export interface DaysBeside {
   away: LeaveDay[];
   figures: FigureCell[];
   spoken: SpokenLeave;
+  dashes: Dashes;
 }
 
 /** Measures that day files of these tables carry; connects too where they follow from a rate. */
@@ -47,7 +49,7 @@ export function dayHandler(
   context: PersonContext,
   batch: RecordBatch,
   tally: Tally,
-  { away, figures, spoken }: DaysBeside,
+  { away, figures, spoken, dashes }: DaysBeside,
 ): RowHandler {
   const reader = new PersonReader(section, context);
   const columns = measureColumns(section);
@@ -90,6 +92,7 @@ export function dayHandler(
     batch.setHash(at, hashCells(row.cells, numbered));
     for (const { measure } of columns) batch.set(at, measure, values[measure] as number | null);
     if (rateAt !== undefined && values.connects !== undefined) batch.set(at, 'connects', values.connects);
+    dashes.read(at, columns, values, (index) => ownCell(row, index));
     tally.read(values);
     return 'taken';
   };

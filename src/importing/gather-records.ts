@@ -2,6 +2,7 @@ import type { Day } from '../domain/calendar/day.ts';
 import type { Measure, Measures } from '../domain/records/day-record.ts';
 import { TeamctlError } from '../errors.ts';
 import { Control } from './control.ts';
+import { Dashes } from './dashes.ts';
 import { eachRow } from './each-row.ts';
 import { type CalledOff, EntryBatch, NOWHERE } from './entry-batch.ts';
 import type { FigureCell } from './figures.ts';
@@ -199,10 +200,11 @@ export async function gatherRecords(
   const away: LeaveDay[] = [];
   const figures: FigureCell[] = [];
   const spoken = new SpokenLeave();
+  const dashes = new Dashes();
   const handlerOf = (section: Section): RowHandler => {
     if (grain === 'call') return callHandler(section, context, { sums, status, effectiveSeconds, tally });
     if (grain === 'deal') return dealHandler(section, context, { sums, status, tally, orders });
-    return dayHandler(section, context, batch, tally, { away, figures, spoken });
+    return dayHandler(section, context, batch, tally, { away, figures, spoken, dashes });
   };
   people.settleCodes(namingsOf(context));
   const isMember = (name: string) => people.knows(name);
@@ -216,7 +218,7 @@ export async function gatherRecords(
   if (refunds.rows > 0)
     notes.push({ code: 'refund-lines', data: { rows: refunds.rows, amount: Math.round(-refunds.amount * 100) / 100 } });
   if (away.length > 0) notes.push({ code: 'away', data: { days: away.length } });
-  notes.push(...spoken.notes());
+  notes.push(...spoken.notes(), ...dashes.settle(batch));
   return {
     away,
     figures,

@@ -212,7 +212,7 @@ const speakers: Speakers = {
       words.names(leads.map(({ member, count }) => words.lines.tomorrowLead(nameOf(texts, member), count))),
     ),
   ],
-  'week-figure': ({ metric, value, before, target, perDay }, { words }) => [
+  'week-figure': ({ metric, value, before, target, perDay, blank = 0 }, { words }) => [
     words.lines.weekFigure(
       words.measured(metric, value),
       before === null ? null : words.amountOf(metric, before),
@@ -220,7 +220,11 @@ const speakers: Speakers = {
         ? null
         : `${words.amountOf(metric, target)}${target > 0 ? words.lines.percent(percent(value, target)) : ''}`,
       perDay ? [words.amountOf(metric, tenth(perDay.value)), words.amountOf(metric, tenth(perDay.before))] : null,
+      blank,
     ),
+  ],
+  'week-missing': ({ days }, { words }) => [
+    words.lines.weekMissing(words.names(days.map((day) => dayText(day, words)))),
   ],
   'week-alike': ({ without }, { words }) => [
     words.lines.weekAlike(words.names(without.map((day) => dayText(day, words)))),

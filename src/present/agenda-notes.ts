@@ -80,6 +80,10 @@ function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords, d
       return words.notes.noRecords(name);
     case 'coach-step':
       return words.notes.coachStep(name, note.rung, note.of, note.checkpoint);
+    case 'handover':
+      return words.notes.handover(name, note.on === date ? null : dayText(note.on, words), note.open);
+    case 'coach-again':
+      return words.notes.coachAgain(name, dayText(note.on, words));
     case 'nothing-yet':
       return words.notes.nothingYet(name, note.metric, note.value);
     case 'targets-missing':

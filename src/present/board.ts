@@ -46,7 +46,7 @@ function topTable({ board, members, own }: BestView, locale: Locale): Block {
     rows: board.top.map((each) => [
       nameOf(members, each.memberId),
       words.number(each.value),
-      ...(isSum ? [words.number(each.value / Math.max(1, each.days))] : []),
+      ...(isSum ? [each.days === null ? '' : words.number(each.value / Math.max(1, each.days))] : []),
       sparkline(each.recent),
     ]),
   };

@@ -116,9 +116,15 @@ function historyBlocks(plan: PlanView, say: Sentences): Block[] {
 
 const figure = (value: number) => (Number.isInteger(value) ? String(value) : value.toFixed(1));
 
+/** Which side has too few days; of both the one before, which no day to come makes up for. */
+const lackOf = ({ before, after, least }: Extract<Effect, { kind: 'not-enough-data' }>) =>
+  before < least.before
+    ? { side: 'before' as const, days: before, least: least.before }
+    : { side: 'after' as const, days: after, least: least.after };
+
 function effectText(effect: Effect, say: Sentences): string {
   if (effect.kind === 'not-yet') return say.effect.notYet(effect.due);
-  if (effect.kind === 'not-enough-data') return say.effect.lacking;
+  if (effect.kind === 'not-enough-data') return say.effect.lacking(lackOf(effect));
   const { usual, before, after } = effect;
   const share = before === 0 ? 0 : after / before - 1;
   const change = `${share >= 0 ? '+' : '−'}${say.percent(Math.abs(share))}`;
@@ -142,15 +148,23 @@ function effectBlocks(plan: PlanView, say: Sentences): Block[] {
   ];
 }
 
-/** What follows an end: words to part with, or a day without practice for whom it led nowhere. */
-function afterBlocks({ member, assessment }: CoachView, { state, climb }: PlanView, say: Sentences): Block[] {
+/** What follows an end: words to part with, or for whom it led nowhere a day without practice, and later a talk. */
+function afterBlocks(
+  { member, assessment }: CoachView,
+  { state, climb, closedOn, againOn }: PlanView,
+  say: Sentences,
+): Block[] {
   const list = (title: string, texts: readonly string[]): Block[] => [
     heading(title),
     { kind: 'list', items: texts.map((text) => ({ text })) },
   ];
   if (state === 'exit') return list(say.partTitle, say.part(member.name));
   const isOther = assessment.referrals.some((each) => each.met);
-  return climb.end === 'referral' && !isOther ? list(say.tomorrowTitle, say.tomorrow(member.name)) : [];
+  if (climb.end !== 'referral' || isOther) return [];
+  // What was to be done on the day after is no plan for tomorrow any more.
+  return closedOn === null || againOn === null || assessment.asOf <= closedOn
+    ? list(say.tomorrowTitle, say.tomorrow(member.name))
+    : list(say.sinceTitle, say.since(member.name, againOn, assessment.asOf >= againOn));
 }
 
 /** The plan as far as it has come and what is left of it; nothing where there is none. */

@@ -5,8 +5,10 @@ import { keepCoachAnswer, nextCoachQuestion, takeBackCoachAnswer } from '../../s
 import { listCoaching } from '../../src/app/coach/list.ts';
 import { lookAtMember } from '../../src/app/coach/look.ts';
 import { noteStep } from '../../src/app/coach/step.ts';
+import { listHints } from '../../src/app/hint/list.ts';
 import { observe } from '../../src/app/observe/observe.ts';
 import { addRecord } from '../../src/app/record/record.ts';
+import { presentCoach } from '../../src/present/coach.ts';
 import { readCoachPlans } from '../../src/store/coaching-reader.ts';
 import { interrupted, openHome, TODAY } from './windows.ts';
 
@@ -96,4 +98,26 @@ test('whoever is on a ladder and sold something is told of on the page, so that 
   expect((await lookAtMember(first, wish)).deal).toBeNull();
   await addRecord(second, { member: WHO, day: '2026-11-23', measures: { dials: 30, deals: 1 } });
   expect((await lookAtMember(first, wish)).deal).toEqual({ on: '2026-11-23', first: false });
+});
+
+test('the talk that was promised when practice stopped is due three work days later, until it is put away', async () => {
+  const home = await openHome(team);
+  const on = (today: string) => home.window({ today });
+  const signs = FEAR.map((sign) => ({ sign, degree: 'yes' }));
+  await observe(on('2026-11-16'), { signs, member: WHO, on: '2026-11-16', note: null });
+  await lookAtMember(on('2026-11-16'), { ...wish, start: '2026-11-16' });
+  for (const day of ['2026-11-16', '2026-11-17', '2026-11-18'])
+    await noteStep(on(day), WHO, { on: day, outcome: 'fail', fear: 9 });
+  const hinted = async (today: string) =>
+    (await listHints(on(today))).hints.flatMap((note) => (note.code === 'coach-again' ? [note.on] : []));
+  expect(await hinted('2026-11-20')).toEqual([]);
+  expect(await hinted('2026-11-23')).toEqual(['2026-11-18']);
+  expect(await hinted('2026-12-02')).toEqual(['2026-11-18']);
+  expect((await listCoaching(on('2026-12-02'), false)).lines).toMatchObject([{ member: WHO, next: '2026-11-23' }]);
+  const said = async (today: string) =>
+    JSON.stringify(presentCoach(await lookAtMember(on(today), wish), 'zh-CN').document);
+  expect(await said('2026-11-18')).toContain('明天这样安排');
+  expect(await said('2026-11-25')).not.toContain('明天');
+  expect(await said('2026-11-25')).toMatch(/说好 2026-11-23 再碰一次/u);
+  expect((await listCoaching(on('2027-01-04'), false)).lines).toEqual([]);
 });

@@ -164,3 +164,18 @@ test('a reading with its flags is kept as a profile', async () => {
   const again = await imported(teamctl, file, '--profile', '线路');
   expect([again.code, again.report.outcome]).toEqual([0, 'unchanged']);
 });
+
+test('a dash for none is taken as 0 where that is certain, and what it was taken for is always said', async () => {
+  const rows = (cells: readonly string[]) =>
+    `日期,工号,外呼数,成单数\n${cells.map((cell, i) => `2026-11-${10 + i},007,${80 + i},${cell}\n`).join('')}`;
+  const read = async (cells: readonly string[]) => {
+    const teamctl = await newTeam();
+    const { report } = await imported(teamctl, put(teamctl, 'a.csv', rows(cells)));
+    const { stdout } = await teamctl.run('board', '--period', 'month', '--by', 'deals', '--json');
+    return { codes: codesOf(report).filter((code) => code.startsWith('dash')), days: JSON.parse(stdout).top[0]?.days };
+  };
+  expect(await read(['-', '1', '—', '-'])).toEqual({ codes: ['dash-none'], days: 4 });
+  expect(await read(['-', '1', '0', '-'])).toEqual({ codes: ['dash-beside-zero'], days: null });
+  expect(await read(['', '1', '0', '2'])).toEqual({ codes: [], days: null });
+  expect((await read(['-', '-'])).codes).toEqual(['dash-only']);
+});

@@ -30,7 +30,7 @@ export async function gatherPrivate(
   const gates = core.actions.flatMap((action) => (action.belongsTo === stage && action.gate ? [action.gate] : []));
   const { dueCoaching } = await import('../coach/due.ts');
   const referred = new Set(calls.map(({ member }) => member));
-  const steps = await dueCoaching(db, coaching.ladder, { ids, referred }, calendar, date);
+  const { steps, again } = await dueCoaching(db, coaching.ladder, { ids, referred }, calendar, date);
   const done = await readHintsDone(db, team.id);
-  return { sightings, open, gates: [...new Set(gates)], steps, done };
+  return { sightings, open, gates: [...new Set(gates)], steps, again, done };
 }

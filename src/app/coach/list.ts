@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { climb } from '../../domain/coaching/ladder.ts';
-import { checkpoints, scheduleSteps } from '../../domain/coaching/schedule.ts';
+import { againOn, checkpoints, scheduleSteps, stoppedPlans } from '../../domain/coaching/schedule.ts';
 import { workdaysOf } from '../../domain/team/absence.ts';
 import { isMemberOn } from '../../domain/team/team.ts';
 import { readCoachPlans, type StoredCoachPlan } from '../../store/coaching-reader.ts';
@@ -26,7 +26,7 @@ export interface CoachListView {
   hypotheses: readonly { id: string; title: string }[];
 }
 
-/** Who is being coached and how far each has come. Private. @param all with the plans that are over */
+/** Who is being coached and how far each has come, also who waits for a talk since the ladder led nowhere. Private. @param all with the plans that are over */
 export async function listCoaching(scope: Scope, all: boolean): Promise<CoachListView> {
   const team = await scope.team();
   const db = await scope.reader();
@@ -37,9 +37,15 @@ export async function listCoaching(scope: Scope, all: boolean): Promise<CoachLis
     db,
     members.map(({ id }) => id),
   );
-  const shown = plans.filter(({ state }) => all || state === 'open');
+  const stopped = stoppedPlans(ladder, plans, scope.today);
+  const shown = plans.filter((plan) => all || plan.state === 'open' || stopped.some(({ id }) => id === plan.id));
   const absences = await absencesBeside(db, shown, scope.today);
   const daysOf = ({ memberId }: StoredCoachPlan) => workdaysOf(memberId, calendar, absences);
+  const nextOf = (plan: StoredCoachPlan): Day | null => {
+    if (plan.state === 'open') return scheduleSteps(ladder, plan, scope.today, daysOf(plan))[0]?.from ?? null;
+    const stop = stopped.find(({ id }) => id === plan.id);
+    return stop === undefined ? null : againOn(stop.closedOn, daysOf(plan));
+  };
   const lines = shown.map((plan) => ({
     member: members.find(({ id }) => id === plan.memberId)?.name ?? '',
     focus: plan.focus,
@@ -47,7 +53,7 @@ export async function listCoaching(scope: Scope, all: boolean): Promise<CoachLis
     startedOn: plan.startedOn,
     rung: climb(ladder, plan.results).rung,
     rungs: ladder.length,
-    next: plan.state === 'open' ? (scheduleSteps(ladder, plan, scope.today, daysOf(plan))[0]?.from ?? null) : null,
+    next: nextOf(plan),
     checkpoints: checkpoints(plan.startedOn, daysOf(plan)),
   }));
   return { asOf: scope.today, lines, hypotheses };

@@ -4,7 +4,7 @@ import type { Assessment } from '../../domain/coaching/assess.ts';
 import { type Effect, effects } from '../../domain/coaching/effect.ts';
 import { type GateStatus, gateStatuses } from '../../domain/coaching/gates.ts';
 import { type Climb, climb } from '../../domain/coaching/ladder.ts';
-import { checkpoints, type DatedStep, scheduleSteps } from '../../domain/coaching/schedule.ts';
+import { againOn, checkpoints, type DatedStep, scheduleSteps } from '../../domain/coaching/schedule.ts';
 import type { ComputedSign } from '../../domain/diagnosis/compute-signs.ts';
 import { isFirstDeal } from '../../domain/records/first-deal.ts';
 import type { Call } from '../../domain/remark/calls.ts';
@@ -60,6 +60,8 @@ export interface PlanView {
   steps: readonly DatedStep[];
   checkpoints: readonly string[];
   effects: readonly Effect[];
+  /** Where practice was stopped: the day of the talk that was promised then. */
+  againOn: Day | null;
 }
 
 /** `first`: the first ever. */
@@ -115,6 +117,7 @@ function planView(found: CoachCase, plan: StoredCoachPlan): PlanView {
     steps: goesOn ? scheduleSteps(coaching.ladder, plan, assessment.asOf, days) : [],
     checkpoints: checkpoints(plan.startedOn, days),
     effects: effects(records, plan.startedOn, assessment.asOf, calendar),
+    againOn: plan.state === 'referral' && plan.closedOn !== null ? againOn(plan.closedOn, days) : null,
   };
 }
 

@@ -4,6 +4,7 @@ import { grouped } from '../../domain/records/ordered-records.ts';
 import { CARED_DAYS } from '../../domain/remark/calls.ts';
 import type { Team } from '../../domain/team/team.ts';
 import { readCoachPlans, type StoredCoachPlan } from '../../store/coaching-reader.ts';
+import { readRemarks } from '../../store/remark-reader.ts';
 import type { Scope } from '../scope.ts';
 import { SIGN_DAYS, wasSeen } from './degree.ts';
 import { type PrivatelyKnown, readPrivatelyKnown } from './privately-known.ts';
@@ -31,7 +32,10 @@ interface Spared {
    * was noted: what the team sees names no figure of theirs, and nobody asks them onto a stage.
    */
   sheltered: ReadonlySet<number>;
-  /** Those of whom any sign of fear or doubt was seen lately: nobody asks them to stand up and tell how it is done. */
+  /**
+   * Those of whom any sign of fear or doubt was seen lately, or who were spoken of in a remark of the last days: nobody asks
+   * them to stand up and tell how it is done.
+   */
   timid: ReadonlySet<number>;
 }
 
@@ -68,9 +72,21 @@ export async function sparedOn(scope: Scope, team: Team, ids: readonly number[],
   const plans = await readCoachPlans(await scope.reader(), ids);
   const known = await readPrivatelyKnown(scope, team, ids, date);
   const sheltered = [...onPlan(plans, date), ...perhapsInNeed(known)];
-  if (known.noted.length === 0) return { sheltered: new Set(sheltered), timid: new Set() };
+  const lately = await spokenOf(scope, team, date);
+  if (known.noted.length === 0) return { sheltered: new Set(sheltered), timid: new Set(lately) };
   const { inNeed, timid } = await seenInNeed(scope, team, known, { plans, date });
-  return { sheltered: new Set([...sheltered, ...inNeed]), timid: new Set(timid) };
+  return { sheltered: new Set([...sheltered, ...inNeed]), timid: new Set([...timid, ...lately]) };
+}
+
+/** For so many days whoever was spoken of in a remark is not asked to tell how it is done: much that is hard is no sign. */
+const SPOKEN_OF_DAYS = 5;
+
+/** Who was named in a remark of the last days, whatever was understood of it. */
+async function spokenOf(scope: Scope, team: Team, date: Day): Promise<number[]> {
+  const remarks = await readRemarks(await scope.reader(), team.id, null, addDays(date, -SPOKEN_OF_DAYS));
+  return remarks
+    .filter(({ on }) => on <= date)
+    .flatMap(({ memberId, named }) => [...named, ...(memberId === null ? [] : [memberId])]);
 }
 
 /** The first of the two alone. */

@@ -1,9 +1,10 @@
 import { addDays, type Day, daysBetween, startOfWeek } from '../calendar/day.ts';
 import { isFirstDeal } from '../records/first-deal.ts';
+import { median } from '../records/statistics.ts';
 import { ofId } from '../remembered.ts';
 import { isBack, isHalfDay } from '../team/absence.ts';
 import { type PeopleBelowUsual, peopleBelowUsual } from './below-usual.ts';
-import type { Ledger } from './ledger.ts';
+import { dailyMetrics, type Ledger } from './ledger.ts';
 import type { AgendaInput } from './shapes.ts';
 
 /** Work days for which nobody gives a newcomer a number. */
@@ -51,6 +52,31 @@ export const firstDeals =
     return isFirstDeal({ joinedOn, on, before: ledger.best(member, 'deals', on) }, calendar);
   };
 
+/** A number of less than this share of the others' usual one shows everybody who is behind. */
+const FAR_BELOW = 0.5;
+/** Of fewer people nobody can say what is usual. */
+const LEAST_PEOPLE = 4;
+
+/** Whose own usual day is far below that of the others, where no target of their own says otherwise: a few, never half of them. */
+function farBelowOthers(
+  { date, targets = [] }: Partial<AgendaInput> & Pick<AgendaInput, 'date'>,
+  present: readonly number[],
+  ledger: Ledger,
+): number[] {
+  for (const metric of dailyMetrics) {
+    const paces = present.flatMap((member) => {
+      const pace = ledger.pace(member, metric, date);
+      return pace === null ? [] : [{ member, pace }];
+    });
+    if (paces.length < LEAST_PEOPLE) continue;
+    const usual = median(paces.map(({ pace }) => pace));
+    const far = paces.filter(({ pace }) => pace < usual * FAR_BELOW).map(({ member }) => member);
+    if (far.length * 4 > paces.length) return [];
+    return far.filter((member) => !targets.some((target) => target.memberId === member && target.metric === metric));
+  }
+  return [];
+}
+
 export function companyOf(input: AgendaInput, present: readonly number[], ledger: Ledger): Company {
   const { date, calendar, members, absences = [], sheltered = new Set<number>(), untested = [], definition } = input;
   const last = definition.id === 'weekly' ? addDays(startOfWeek(date), 13) : date;
@@ -60,7 +86,10 @@ export function companyOf(input: AgendaInput, present: readonly number[], ledger
   const asked = present.filter((id) => !leaving.has(id) && !joining.includes(id));
   // A number made from those days would tell everybody of them; where many are low it tells of nobody.
   const belowUsual = peopleBelowUsual(input, ledger);
-  const below = new Set(belowUsual.isMany ? [] : belowUsual.people.map(({ member }) => member));
+  const below = new Set([
+    ...(belowUsual.isMany ? [] : belowUsual.people.map(({ member }) => member)),
+    ...farBelowOthers(input, present, ledger),
+  ]);
   const fresh = new Set(present.filter((id) => isNew(input, id)));
   const isSpared = (id: number) =>
     sheltered.has(id) ||

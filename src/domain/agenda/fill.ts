@@ -17,6 +17,7 @@ import type { Situation } from './situation.ts';
 import { timesPractised } from './theme.ts';
 import {
   highlights,
+  missingDays,
   monthAttainment,
   problems,
   promotionsIn,
@@ -236,7 +237,10 @@ const weeklyFigures: Filler = (situation) => {
   const isByDay = lines.some((line) => line.code === 'week-figure' && line.perDay !== undefined);
   const without = promotionsIn(week);
   const alike: Line[] = isByDay ? [{ code: 'week-alike', without }] : [];
-  const all = [...lines, ...alike, ...(own ? ownWeekLines(own, date, without.length === 0) : [])];
+  const missing = missingDays(week);
+  const days = [...missing.now, ...missing.before];
+  const gaps: Line[] = lines.length > 0 && days.length > 0 ? [{ code: 'week-missing', days }] : [];
+  const all = [...lines, ...alike, ...gaps, ...(own ? ownWeekLines(own, date, without.length === 0) : [])];
   return only([...(all.length === 0 ? [{ code: 'figures-ask' as const }] : all), ...monthLines(situation, true)], fill);
 };
 

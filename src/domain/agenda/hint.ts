@@ -35,6 +35,8 @@ function keyOf(note: ManagerNote, date: Day): string {
       return `${note.member}|${date}`;
     case 'untested':
       return `${note.members.join()}|${note.modules.join()}|${startOfWeek(date)}`;
+    case 'coach-again':
+    case 'handover':
     case 'private-deal':
       return `${note.member}|${note.on}`;
     case 'gate':

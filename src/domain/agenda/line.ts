@@ -90,7 +90,11 @@ export type Line =
       target: number | null;
       /** A person's day this week and last, where the weeks have not as many of them. */
       perDay?: { value: number; before: number };
+      /** Days of a person that say nothing of it, where it happens now and then: no weeks are compared then. */
+      blank?: number;
     }
+  /** Work days of this week or the last without any record, which totals leave out. */
+  | { code: 'week-missing'; days: readonly Day[] }
   /** Whose days were counted where weeks are told by the day; `without`: days of promotions, which are no usual ones. */
   | { code: 'week-alike'; without: readonly Day[] }
   /** Measures of the playbook, by their ids. */

@@ -42,8 +42,12 @@ export type ManagerNote =
   /** So many at once that it is the table that is missing, not a person's figures. */
   | { code: 'records-missing'; people: number; of: number }
   | { code: 'coach-step'; member: number; rung: number; of: number; checkpoint: boolean }
+  /** Practice was stopped on that day, and a talk some days later was promised: it is due until it is put away. */
+  | { code: 'coach-again'; member: number; on: Day }
   /** Somebody who is left in peace closed a deal; `first`: their first ever. In private before anywhere else. */
   | { code: 'private-deal'; member: number; on: Day; deals: number; amount: number | null; first: boolean }
+  /** Leaves on that day or these days: customers and promises want somebody who takes them on. `open`: to-dos of theirs. */
+  | { code: 'handover'; member: number; on: Day; open: number }
   /** Calls, and has not passed what comes before it; `unsure`: of which nothing was ever kept. */
   | { code: 'untested'; members: readonly number[]; modules: readonly string[]; unsure?: true }
   | { code: 'gate'; gate: string };
@@ -138,6 +142,17 @@ function untestedPeople({ untested = [] }: AgendaInput, here: ReadonlySet<number
   }));
 }
 
+/** So many work days ahead it is asked who takes on what somebody has in hand. */
+const HANDOVER_WORKDAYS = 5;
+
+function handovers({ members, todos, date, calendar }: AgendaInput): ManagerNote[] {
+  const until = calendar.addWorkdays(date, HANDOVER_WORKDAYS);
+  return members.flatMap(({ id: member, leftOn: on = null }): ManagerNote[] => {
+    if (on === null || on < date || on > until) return [];
+    return [{ code: 'handover', member, on, open: todos.filter(({ owner }) => owner === member).length }];
+  });
+}
+
 function unsaidTodos({ private: own, date, definition }: AgendaInput): ManagerNote[] {
   // The weekly names what is to be done in the week after.
   const until = definition.id === 'weekly' ? addDays(date, 7) : date;
@@ -181,6 +196,10 @@ export function managerNotes(situation: Situation): ManagerNote[] {
     ...(input.private.steps ?? [])
       .filter((each) => here.has(each.member))
       .map((each): ManagerNote => ({ code: 'coach-step', ...each })),
+    ...(input.private.again ?? [])
+      .filter((each) => here.has(each.member))
+      .map((each): ManagerNote => ({ code: 'coach-again', ...each })),
+    ...handovers(input),
     ...figuresOfPeople(situation),
     ...beyond.map((each): ManagerNote => ({ code: 'target-out-of-reach', ...each })),
     ...own.beyond.map((each): ManagerNote => ({ code: 'own-out-of-reach', ...each })),

@@ -1,4 +1,5 @@
 import { addDays, type Day, endOfMonth, startOfMonth, startOfWeek } from '../calendar/day.ts';
+import { isBlankOf } from '../records/day-record.ts';
 import { sumKnown } from '../records/statistics.ts';
 import { teamSum } from './ledger.ts';
 import { isPromotion, isShort, SHOPPING_FESTIVALS } from './season.ts';
@@ -57,15 +58,16 @@ function weekTrend({ input, counted, ledger }: Situation): -1 | 0 | 1 {
   const { date, calendar, seasons } = input;
   const until = knownUntil({ date, counted, ledger });
   const isUsual = (day: Day) => calendar.isWorkday(day) && !isPromotion(day, seasons);
-  const days = calendar.workdays(startOfWeek(date), until).filter((day) => isUsual(day) && isUsual(addDays(day, -7)));
-  const sumOf = (metric: 'effective' | 'deals', on: readonly Day[]) =>
-    sumKnown(on.map((day) => teamSum(ledger, counted, metric, day, day)));
+  const isKnown = (metric: 'effective' | 'deals', day: Day) => {
+    const records = counted.flatMap((member) => ledger.on(member, day) ?? []);
+    return records.some((record) => record[metric] !== null) && !records.some((record) => isBlankOf(record, metric));
+  };
+  const usual = calendar.workdays(startOfWeek(date), until).filter((day) => isUsual(day) && isUsual(addDays(day, -7)));
   const shares = (['effective', 'deals'] as const).flatMap((metric) => {
-    const now = sumOf(metric, days);
-    const before = sumOf(
-      metric,
-      days.map((day) => addDays(day, -7)),
-    );
+    // A day of which nothing is known in one of the weeks stands beside nothing.
+    const days = usual.filter((day) => [day, addDays(day, -7)].every((each) => isKnown(metric, each)));
+    const sumOf = (on: readonly Day[]) => sumKnown(on.map((day) => teamSum(ledger, counted, metric, day, day)));
+    const [now, before] = [sumOf(days), sumOf(days.map((day) => addDays(day, -7)))];
     return now === null || before === null || before === 0 ? [] : [now / before];
   });
   if (shares.length === 0) return 0;

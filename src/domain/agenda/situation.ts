@@ -54,14 +54,26 @@ export interface Situation {
 
 const LEAD_WORKDAYS = 10;
 
-function warmLeads(input: AgendaInput, present: readonly number[]): Situation['leads'] {
+/**
+ * Whoever is there on the next work day to call them back. Where somebody who is left in peace has such customers nobody
+ * is named: they would be known by being left out.
+ */
+function warmLeads(
+  input: AgendaInput,
+  present: readonly number[],
+  { sheltered, leaving }: Company,
+): Situation['leads'] {
   const from = input.calendar.addWorkdays(input.date, -LEAD_WORKDAYS);
   const counts = new Map<number, number>();
   for (const record of input.records) {
     if (record.day < from || record.day > input.date || !record.intentA) continue;
     counts.set(record.memberId, (counts.get(record.memberId) ?? 0) + record.intentA);
   }
-  return present.flatMap((member) => (counts.has(member) ? [{ member, count: counts.get(member) as number }] : []));
+  const next = input.calendar.addWorkdays(input.date, 1);
+  const isThere = (member: number) => !leaving.has(member) && !isAwayAllDay(input.absences ?? [], member, next);
+  const there = present.filter((member) => counts.has(member) && isThere(member));
+  if (there.some((member) => sheltered.has(member))) return [];
+  return there.map((member) => ({ member, count: counts.get(member) as number }));
 }
 
 /** So often somebody is asked who was away in between before it is a matter for a word in private. */
@@ -142,6 +154,6 @@ export function assess(input: AgendaInput): Situation {
     ...dueTodos(input, held),
     practice: choosePractice(input, held, ledger, theme),
     theme,
-    leads: warmLeads(input, present.filter(isPublic)),
+    leads: warmLeads(input, present, company),
   };
 }

@@ -1,6 +1,7 @@
 import { addDays, type Day, endOfMonth, startOfMonth, startOfWeek } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
-import { sum } from '../records/statistics.ts';
+import { type DayRecord, isBlankOf } from '../records/day-record.ts';
+import { sum, sumKnown } from '../records/statistics.ts';
 import { isRunning, type TargetMetric, type TeamTarget, targetMetrics } from '../records/target.ts';
 import { type Ledger, teamSum } from './ledger.ts';
 import type { Line } from './line.ts';
@@ -36,6 +37,8 @@ interface MetricWeek {
   /** A day of one person, this week and last, of those there in both; `isAll`: nobody else worked in either. */
   perDay: { value: number; before: number; days: number; daysBefore: number; isAll: boolean } | null;
   target: number | null;
+  /** Days of a person that say nothing of what happens now and then, this week or last: no weeks are compared then. */
+  blank: number;
 }
 
 /** A change counts from this share on. */
@@ -68,8 +71,10 @@ function perPersonDay(week: Week, metric: TargetMetric, monday: Day, until: Day)
     const joined = week.joined?.get(member);
     const settled = joined === undefined ? from : addDays(joined, 7);
     const span = { from: settled > from ? settled : from, to };
-    return week.ledger.attended(member, metric, { ...span, isLeftOut: (day) => week.isPromotion?.(day) === true });
+    const isLeftOut = (day: Day) => week.isPromotion?.(day) === true || without.has(day);
+    return week.ledger.attended(member, metric, { ...span, isLeftOut });
   };
+  const without = new Set(missingDays(week).twins);
   const both = week.counted
     .filter((member) => week.sheltered?.has(member) !== true)
     .map((member) => ({
@@ -93,6 +98,29 @@ export function knownUntil(week: Pick<Week, 'date' | 'counted' | 'ledger'>): Day
   for (let day = week.date; day >= startOfWeek(week.date); day = addDays(day, -1))
     if (week.counted.some((member) => week.ledger.on(member, day))) return day;
   return week.date;
+}
+
+const hasRecords = ({ counted, ledger }: Pick<Week, 'counted' | 'ledger'>, day: Day): boolean =>
+  counted.some((member) => ledger.on(member, day));
+
+/**
+ * Work days without any record: of this week so far (`now`) with the same weekdays of the last one (`twins`), and of the
+ * last one where this week has them (`before`). A total of four days is not held against one of five.
+ */
+export function missingDays(
+  week: Pick<Week, 'date' | 'counted' | 'ledger' | 'calendar'>,
+): Record<'now' | 'twins' | 'before', Day[]> {
+  const { date, calendar } = week;
+  const [monday, until] = [startOfWeek(date), knownUntil(week)];
+  if (!hasRecords(week, until)) return { now: [], twins: [], before: [] };
+  // The day itself is often entered the morning after.
+  const known = calendar.workdays(monday, until < date ? addDays(date, -1) : date);
+  const now = known.filter((day) => !hasRecords(week, day));
+  const last = calendar.workdays(addDays(monday, -7), addDays(until, -7)).filter((day) => !hasRecords(week, day));
+  // Where nothing is known of last week at all, nothing is missing of it.
+  const isKnown = [0, 1, 2, 3, 4, 5, 6].some((back) => hasRecords(week, addDays(monday, back - 7)));
+  const before = isKnown ? last.filter((day) => hasRecords(week, addDays(day, 7))) : [];
+  return { now, twins: now.map((day) => addDays(day, -7)), before };
 }
 
 /** Days with records on which most of those who have one have this measure too. */
@@ -130,18 +158,37 @@ function isFilledAlike(week: Week, metric: TargetMetric, monday: Day, until: Day
   return !hasBlanks || now.known === before.known;
 }
 
+/** Records of this week so far and of the same days of the last one. */
+function recordsOf({ counted, ledger }: Week, monday: Day, until: Day): DayRecord[] {
+  const records: DayRecord[] = [];
+  for (let day = addDays(monday, -7); day <= until; day = addDays(day, 1))
+    if (day >= monday || day <= addDays(until, -7))
+      records.push(...counted.flatMap((member) => ledger.on(member, day) ?? []));
+  return records;
+}
+
+/** The same days of last week, but for those that this week has no records of. */
+function sumBefore(week: Week, metric: TargetMetric, monday: Day, until: Day): number | null {
+  const { twins } = missingDays(week);
+  const days: (number | null)[] = [];
+  for (let day = addDays(monday, -7); day <= addDays(until, -7); day = addDays(day, 1))
+    if (!twins.includes(day)) days.push(teamSum(week.ledger, week.counted, metric, day, day));
+  return sumKnown(days);
+}
+
 export function weekFigures(week: Week): MetricWeek[] {
   const [monday, until] = [startOfWeek(week.date), knownUntil(week)];
-  const isUsual = promotionsIn(week).length === 0;
-  return targetMetrics.flatMap((metric) => {
+  const records = recordsOf(week, monday, until);
+  const isUsual = promotionsIn(week).length === 0 && missingDays(week).before.length === 0;
+  return targetMetrics.flatMap((metric): MetricWeek[] => {
     const value = teamSum(week.ledger, week.counted, metric, monday, until);
     if (value === null) return [];
-    const before =
-      isUsual && isFilledAlike(week, metric, monday, until)
-        ? teamSum(week.ledger, week.counted, metric, addDays(monday, -7), addDays(until, -7))
-        : null;
-    const perDay = perPersonDay(week, metric, monday, until);
-    return [{ metric, value, before, perDay, target: teamTarget(week, metric, 'week') }];
+    const target = teamTarget(week, metric, 'week');
+    const blank = records.filter((record) => isBlankOf(record, metric)).length;
+    if (blank > 0) return [{ metric, value, before: null, perDay: null, target, blank }];
+    const isAlike = isUsual && isFilledAlike(week, metric, monday, until);
+    const before = isAlike ? sumBefore(week, metric, monday, until) : null;
+    return [{ metric, value, before, perDay: perPersonDay(week, metric, monday, until), target, blank }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
-import type { DayRecord, Measure } from '../records/day-record.ts';
+import { type DayRecord, isBlankOf, type Measure } from '../records/day-record.ts';
 import { daysOf } from '../records/full-days.ts';
 import { byMember } from '../records/ordered-records.ts';
 import { sum } from '../records/statistics.ts';
@@ -16,7 +16,8 @@ const SPARK_DAYS = 10;
 export interface Standing {
   memberId: number;
   value: number;
-  days: number;
+  /** Days that the value is of; null where some day of work says nothing of it, so that no mean can be told. */
+  days: number | null;
   /** The latest recorded days up to the end of the span, oldest first. */
   recent: number[];
 }
@@ -149,6 +150,8 @@ function improvement(
 export interface PersonValues {
   memberId: number;
   values: Value[];
+  /** Days of work that say nothing of what happens now and then. */
+  blank?: readonly Day[];
 }
 
 export const recentOf = (values: readonly Value[], span: DaySpan): number[] =>
@@ -163,6 +166,7 @@ export function buildBoard(wanted: BoardWanted): Board {
   const all = wanted.memberIds.map((memberId) => ({
     memberId,
     values: valuesOf(own.get(memberId) ?? [], wanted.measure),
+    blank: (own.get(memberId) ?? []).filter((record) => isBlankOf(record, wanted.measure)).map(({ day }) => day),
   }));
   return boardOf(wanted, all);
 }
@@ -173,11 +177,18 @@ export function boardOf(
   all: readonly PersonValues[],
 ): Board {
   const span = spanOf(wanted.period, wanted.on);
-  const standings = all.map(({ memberId, values }) => {
+  const isWhole = ({ blank = [] }: PersonValues, { from, to }: DaySpan) =>
+    !blank.some((day) => day >= from && day <= to);
+  const standings = all.map((person) => {
+    const { memberId, values } = person;
     const inside = within(values, span);
-    return { memberId, value: sumOf(inside), days: daysIn(inside) || inside.length, recent: recentOf(values, span) };
+    const days = isWhole(person, span) ? daysIn(inside) || inside.length : null;
+    return { memberId, value: sumOf(inside), days, recent: recentOf(values, span) };
   });
-  const improved = all.flatMap(({ memberId, values }) => improvement(values, memberId, wanted, span));
+  const before = usualSpan(wanted.period, span);
+  const improved = all
+    .filter((person) => isWhole(person, span) && isWhole(person, before))
+    .flatMap(({ memberId, values }) => improvement(values, memberId, wanted, span));
   return {
     measure: wanted.measure,
     period: wanted.period,

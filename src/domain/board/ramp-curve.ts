@@ -1,6 +1,6 @@
 import { type Day, dayNumber } from '../calendar/day.ts';
 import { rampOf } from '../diagnosis/ramp.ts';
-import type { DayRecord, Measure } from '../records/day-record.ts';
+import { type DayRecord, isBlankOf, type Measure } from '../records/day-record.ts';
 import { daysOf } from '../records/full-days.ts';
 import { median, sum } from '../records/statistics.ts';
 import { type Member, monthsServed } from '../team/team.ts';
@@ -40,13 +40,17 @@ const startOf = (member: Member, records: readonly DayRecord[]): Day | null =>
 interface Counted {
   memberId: number;
   day: Day;
-  value: number;
+  /** Null on a day of work that says nothing of it: no mean can be told of days among which it is. */
+  value: number | null;
   /** Days that it counts for: half a day is half of one. */
   days: number;
 }
 
-const perDay = (values: readonly Counted[]) =>
-  values.length === 0 ? null : sum(values.map((each) => each.value)) / sum(values.map(({ days }) => days));
+function perDay(counted: readonly Counted[]): number | null {
+  const values = counted.map(({ value }) => value).filter((value) => value !== null);
+  if (values.length === 0 || values.length < counted.length) return null;
+  return sum(values) / sum(counted.map(({ days }) => days));
+}
 
 /** What settled people do a day, of their last weeks before `asOf`; null with fewer than two of them. */
 function settledPerDay(all: readonly Counted[], members: readonly Member[], self: Member, asOf: Day): number[] {
@@ -54,7 +58,8 @@ function settledPerDay(all: readonly Counted[], members: readonly Member[], self
     .filter((member) => member.id !== self.id && (monthsServed(member, asOf) ?? 0) >= SETTLED_MONTHS)
     .map((member) => all.filter((each) => each.memberId === member.id && dayNumber(asOf) - dayNumber(each.day) < 28))
     .filter((values) => values.length >= LEAST_DAYS)
-    .map((values) => perDay(values) as number);
+    .map(perDay)
+    .filter((each) => each !== null);
 }
 
 /**
@@ -71,7 +76,7 @@ export function rampCurve(
   const all = records.flatMap((record): Counted[] => {
     const value = record[measure];
     const days = daysOf(record);
-    return value === null || record.day > asOf || days === 0
+    return (value === null && !isBlankOf(record, measure)) || record.day > asOf || days === 0
       ? []
       : [{ memberId: record.memberId, day: record.day, value, days }];
   });

@@ -25,7 +25,8 @@ const rates = (per: 'hour' | 'day') => ({
 
 export type Effect = { measure: EffectMeasure; workdays: number; per: 'hour' | 'day' } & (
   | { kind: 'measured'; usual: number; before: number; after: number; days: number }
-  | { kind: 'not-enough-data'; days: number }
+  /** Days with figures before the start and since, and how many it takes of each. */
+  | { kind: 'not-enough-data'; days: number; before: number; after: number; least: { before: number; after: number } }
   /** The work days are not over yet. */
   | { kind: 'not-yet'; due: Day }
 );
@@ -51,7 +52,16 @@ export function effects(
     const before = known(records.filter((record) => record.day < startedOn)).slice(-BASELINE_DAYS);
     const after = known(records.filter((record) => record.day >= startedOn && record.day < due));
     if (before.length < LEAST_BASELINE_DAYS || after.length < LEAST_DAYS_AFTER)
-      return { measure, workdays, per, kind: 'not-enough-data', days: Math.min(before.length, after.length) };
+      return {
+        measure,
+        workdays,
+        per,
+        kind: 'not-enough-data',
+        days: Math.min(before.length, after.length),
+        before: before.length,
+        after: after.length,
+        least: { before: LEAST_BASELINE_DAYS, after: LEAST_DAYS_AFTER },
+      };
     const lately = median(before.slice(-LATELY_DAYS));
     return {
       measure,

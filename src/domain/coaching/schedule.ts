@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day.ts';
+import { addDays, type Day } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { type Climb, type ClimbableRung, climb, type StepResult } from './ladder.ts';
 
@@ -79,4 +79,39 @@ export function dueOn(
   const checkpoint = checkpoints(plan.startedOn, calendar).includes(day);
   if (!step || (step.from !== day && !checkpoint)) return null;
   return { rung: step.rung, of: ladder.length, checkpoint };
+}
+
+/** So many work days after practice was stopped somebody is to be talked with again; for four weeks it is asked for. */
+const AGAIN_WORKDAYS = 3;
+const AGAIN_DAYS = 28;
+
+/** The day on which somebody whose ladder led nowhere is to be talked with again. */
+export const againOn = (stoppedOn: Day, calendar: PersonsDays): Day => calendar.addWorkdays(stoppedOn, AGAIN_WORKDAYS);
+
+interface StoppedPlan extends LadderPlan {
+  memberId: number;
+  state: string;
+  closedOn: Day | null;
+}
+
+/**
+ * Plans that stopped because the ladder led nowhere, and after which nothing else was begun, as long as the talk that was
+ * promised then is asked for.
+ * @param plans of any members, oldest first
+ */
+export function stoppedPlans<P extends StoppedPlan>(
+  ladder: readonly LadderRung[],
+  plans: readonly P[],
+  date: Day,
+): (P & { closedOn: Day })[] {
+  const isLast = (plan: P) => plans.findLast(({ memberId }) => memberId === plan.memberId) === plan;
+  return plans.filter(
+    (plan): plan is P & { closedOn: Day } =>
+      plan.state === 'referral' &&
+      plan.closedOn !== null &&
+      plan.closedOn <= date &&
+      plan.closedOn >= addDays(date, -AGAIN_DAYS) &&
+      isLast(plan) &&
+      climb(ladder, plan.results).end === 'referral',
+  );
 }

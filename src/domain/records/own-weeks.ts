@@ -1,5 +1,5 @@
 import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
-import type { DayRecord } from './day-record.ts';
+import { type DayRecord, isBlankOf } from './day-record.ts';
 import { daysOf } from './full-days.ts';
 import { type Found, type OwnMeasure, totalOf, within } from './own-measure.ts';
 import { sum } from './statistics.ts';
@@ -21,6 +21,8 @@ export interface OwnWeek {
   /** Days on which a measure is known, and what it came to on those: what was left blank is not nothing. */
   known: Each<number>;
   ofKnown: Sums;
+  /** Days of work that say nothing of a measure that happens now and then. */
+  blank: Each<number>;
 }
 
 const each = <T>(of: (measure: WeekMeasure) => T) =>
@@ -35,18 +37,22 @@ export function ownWeeks(records: readonly DayRecord[], asOf: Day, count: number
     const there = own.filter((record) => daysOf(record) > 0);
     const known = each((measure) => sum(there.filter((record) => record[measure] !== null).map(daysOf)));
     const [sums, ofKnown] = [own, there].map((records) => each((measure) => sumOf(records, measure))) as [Sums, Sums];
-    return { monday, days: sum(there.map(daysOf)), sums, known, ofKnown };
+    const blank = each((measure) => sum(there.filter((record) => isBlankOf(record, measure)).map(daysOf)));
+    return { monday, days: sum(there.map(daysOf)), sums, known, ofKnown, blank };
   });
 }
 
 /**
  * What a day of these weeks came to on average, of the days on which that measure is known; null where it is on none.
- * Fair to weeks with a day off, and to days on which a column was left blank.
+ * Fair to weeks with a day off, and to days on which a column was left blank; but of what happens now and then a blank may
+ * be none, so that the other days are the good ones: no mean then.
  */
 export function perDayOf(weeks: readonly OwnWeek[]): Sums {
   return each((measure) => {
     const days = weeks.reduce((total, { known }) => total + known[measure], 0);
-    return days === 0 ? null : weeks.reduce((total, { ofKnown }) => total + (ofKnown[measure] ?? 0), 0) / days;
+    return days === 0 || weeks.some(({ blank }) => blank[measure] > 0)
+      ? null
+      : weeks.reduce((total, { ofKnown }) => total + (ofKnown[measure] ?? 0), 0) / days;
   });
 }
 

@@ -42,8 +42,13 @@ test('whoever has worked well below the own usual for some days says a number, a
   expect(withoutNumber({ ...morning([2], 3), date: '2026-11-25' })).toEqual([2, 6]);
   expect(withoutNumber(morning([2], 2))).toEqual([]);
   expect(withoutNumber(morning([2], 12, [3]))).toEqual([2, 5]);
-  // After a month it is the own pace.
-  expect(withoutNumber(morning([2], 30))).toEqual([]);
+  // After a month it is the own pace, and a number of a third of the others' would show it to everybody.
+  expect(peopleBelowUsual(morning([2], 30), buildLedger(morning([2], 30).records)).people).toEqual([]);
+  expect(withoutNumber(morning([2], 30))).toEqual([2, 5]);
+  // A target of one's own is read out as agreed; where many are that low, nobody stands out.
+  const targets = [{ memberId: 2, metric: 'effective', period: 'day', startsOn: DATE, value: 4 }] as never;
+  expect(withoutNumber({ ...morning([2], 30), targets })).toEqual([]);
+  expect(withoutNumber(morning([2, 3], 30))).toEqual([]);
 });
 
 test('where half of the team is low, nobody stands out and everybody has a number', () => {

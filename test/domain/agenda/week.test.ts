@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { awards } from '../../../src/domain/agenda/awards.ts';
 import { buildLedger } from '../../../src/domain/agenda/ledger.ts';
 import { isPromotion } from '../../../src/domain/agenda/season.ts';
-import { monthAttainment, problems, type Week, weekFigures } from '../../../src/domain/agenda/week.ts';
+import { missingDays, monthAttainment, problems, type Week, weekFigures } from '../../../src/domain/agenda/week.ts';
 import { addDays, type Day } from '../../../src/domain/calendar/day.ts';
 import { buildWorkCalendar } from '../../../src/domain/calendar/work-calendar.ts';
 import { type DayRecord, nothingKnown } from '../../../src/domain/records/day-record.ts';
@@ -94,4 +94,37 @@ test('a week is not held against the sales day of the one before, neither as a f
   const usual = { ...week, isPromotion: (day: Day) => isPromotion(day, [SALE]) };
   expect(problems(usual).map(({ code }) => code)).not.toContain('problem-fall');
   expect(weekFigures(usual)).toMatchObject([{ value: 50, before: null, perDay: { value: 10, before: 10 } }]);
+});
+
+test('of deals a blank beside calls is no day to divide by: no weeks are compared, and it is said of how many', () => {
+  const days = ['16', '17', '18', '19', '20', '23', '24', '25', '26', '27'].map((day) => `2026-11-${day}`);
+  const records = (blank: readonly Day[]) =>
+    days.map((day, i) => ({
+      memberId: 1,
+      day,
+      ...nothingKnown,
+      dials: 100,
+      deals: blank.includes(day) ? null : i === 0 ? 1 : 0,
+    }));
+  const deals = (blank: readonly Day[]) =>
+    weekFigures({ ...friday('2026-11-15'), ledger: buildLedger(records(blank)) }).find(
+      ({ metric }) => metric === 'deals',
+    );
+  expect(deals([])).toMatchObject({ value: 0, before: 1, perDay: { value: 0, before: 0.2 }, blank: 0 });
+  expect(deals(days.slice(1, 5))).toMatchObject({ value: 0, before: null, perDay: null, blank: 4 });
+});
+
+test('a day without any record counts in neither week and is named', () => {
+  const days = ['16', '17', '18', '19', '20', '23', '24', '25', '27'].map((day) => `2026-11-${day}`);
+  const of = (known: readonly Day[]): Week => ({
+    ...friday('2026-11-15'),
+    ledger: buildLedger(known.map((day) => ({ memberId: 1, day, ...nothingKnown, dials: 100 }))),
+  });
+  const [thursday] = weekFigures(of(days));
+  expect(thursday).toMatchObject({ value: 400, before: 400, perDay: { days: 4, daysBefore: 4 } });
+  expect(missingDays(of(days))).toEqual({ now: ['2026-11-26'], twins: ['2026-11-19'], before: [] });
+  const full = [...days, '2026-11-26'].filter((day) => day !== '2026-11-17');
+  expect(weekFigures(of(full))[0]).toMatchObject({ value: 500, before: null, perDay: { value: 100, before: 100 } });
+  expect(missingDays(of(full)).before).toEqual(['2026-11-17']);
+  expect(missingDays(of(days.slice(5))).before).toEqual([]);
 });

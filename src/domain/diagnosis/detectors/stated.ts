@@ -1,9 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
-import type { DayRecord, Measure } from '../../records/day-record.ts';
+import { type DayRecord, eventMeasures, type Measure } from '../../records/day-record.ts';
 import { median } from '../../records/statistics.ts';
 
-/** What happens now and then, and so may come out of a list; calls are counted for everybody. */
-const EVENTS: readonly Measure[] = ['leads', 'intentA', 'intentB', 'intentC', 'deals', 'assisted', 'amount'];
 /** A list names fewer people than this on a day on which it names any. */
 const LISTED_BELOW = 0.5;
 
@@ -25,7 +23,7 @@ function isListed(all: readonly DayRecord[], measure: Measure): boolean {
   listed.set(all, own);
   let is = own.get(measure);
   if (is === undefined) {
-    is = EVENTS.includes(measure) && looksListed(all, measure);
+    is = eventMeasures.includes(measure) && looksListed(all, measure);
     own.set(measure, is);
   }
   return is;

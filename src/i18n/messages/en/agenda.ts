@@ -263,10 +263,11 @@ export const agenda: Words<typeof source> = {
     ],
     tomorrowLeads: (nextDay, who) => `A-grade customers to get back to first ${nextDay}: ${who}.`,
     tomorrowLead: (name, leads) => `${name} ${leads}`,
-    weekFigure: (what, before, target, perDay) =>
+    weekFigure: (what, before, target, perDay, blank) =>
       `${what}${before === null ? '' : `, ${before} by this point last week`}${target === null ? '' : `, target ${target}`}${
         perDay === null ? '' : `; ${perDay[0]} a person-day, last week ${perDay[1]}`
-      }`,
+      }${blank === 0 ? '' : ` (left blank on ${blank} person-${blank === 1 ? 'day' : 'days'} of this week and the last, so not held against it)`}`,
+    weekMissing: (days) => `No figures for ${days}: that day counts in neither week where they are compared.`,
     weekAlike: (without) =>
       `A person-day counts those who worked as usual in both weeks: leave, first weeks and other duties are left out${without === '' ? '' : `, and so are the sales days (${without})`}.`,
     ownWeek: (name, value, before, target) =>
@@ -440,6 +441,10 @@ export const agenda: Words<typeof source> = {
       `${name}: “${sign}” was noted ${counted(days, 'day')} ago. Has a professional seen them? If so, a line: teamctl note --member ${name} "saw a doctor"; if not, go along today, the rest can wait: teamctl coach ${name}`,
     referSeen: (name, sign, day) =>
       `${name}: after “${sign}” it was noted on ${day} that a doctor or another professional has seen them. Plan the work as the doctor says, no talk of figures; just ask: “Any better these days? Shall we change the shifts?”`,
+    handover: (name, on, open) =>
+      `${name}: ${on === null ? 'last day today' : `leaves on ${on}`}. Who takes on the customers and what they were promised${open === 0 ? '' : `, and ${open} open to-${open === 1 ? 'do' : 'dos'}`}? Hand them over face to face while they are here; whoever takes a customer says hello the same day.`,
+    coachAgain: (name, on) =>
+      `${name}: practice stopped on ${on}, and you meant to meet again three work days later. A quarter of an hour in a quiet place today: how are you, no numbers. Put this away when you have; for another try: teamctl coach ${name}`,
     coachStep: (name, rung, of, checkpoint) =>
       `${name}: some quiet minutes today for rung ${rung} of ${of}, away from the others${checkpoint ? '; time to look at the numbers, too' : ''}. See how: teamctl coach ${name}`,
     untested: (names, titles) =>

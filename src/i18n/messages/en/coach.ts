@@ -123,6 +123,15 @@ export const coach: Words<typeof source> = {
     'Ask whether they sleep and eat; if not, a doctor or the company’s help line, and you come along if they like.',
     `Meet again in three work days. Whoever wants another try begins where it was steady: teamctl coach ${name} --start DATE.`,
   ],
+  sinceTitle: 'Since it stopped',
+  since: (name, day, isDue) => [
+    isDue
+      ? `You meant to meet again on ${day}. If you have not, take a quarter of an hour in a quiet place today: how are you, no numbers.`
+      : `You meant to meet again on ${day}: keep the time free.`,
+    'Who goes on with them, and when you meet: do they know? If not, settle it to their face.',
+    'Ask whether they sleep and eat; if not, a doctor or the company’s help line, and you come along if they like.',
+    `Whoever wants another try begins where it was steady: teamctl coach ${name} --start DATE. Nobody is pushed.`,
+  ],
   exitLabel: 'Up when: ',
   goalLabel: 'In one session: ',
   checkpoints: (days) => `Stop and look at the numbers on ${days}.`,
@@ -161,7 +170,10 @@ export const coach: Words<typeof source> = {
   effect: {
     measured: (usual, before, after, change) =>
       `usually ${usual}, before the start ${before}, now ${after} (${change} since)`,
-    lacking: 'not enough data',
+    lacking: ({ side, days, least }) =>
+      side === 'before'
+        ? `cannot be told: ${days} ${days === 1 ? 'day' : 'days'} with figures before the start, it takes ${least} to know what is usual`
+        : `cannot be told yet: ${days} ${days === 1 ? 'day' : 'days'} with figures since the start, it takes ${least}; importing the missing days will do`,
     notYet: (day) => `look again on ${day}`,
   },
   effectOf: (measure, workdays) => `${measure}, ${workdays} work days`,

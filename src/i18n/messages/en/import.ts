@@ -165,6 +165,12 @@ export const imports: Words<typeof source> = {
       `${rows(Number(count))} above the header ${count === 1 ? 'was' : 'were'} not read: “${text}”.`,
     'hidden-rows': ({ count, line }) =>
       `${rows(Number(count))} that the sheet does not show (hidden or filtered) ${count === 1 ? 'was' : 'were'} counted too, the first in row ${line}. To leave rows out: --where.`,
+    'dash-none': ({ header, count }) =>
+      `${count} “-” in “${header}” taken as 0: the same row has calls, and the column never says 0.`,
+    'dash-beside-zero': ({ header, count }) =>
+      `${count} “-” in “${header}” left unknown: the column says 0 as well, so nobody can tell what they mean. Where they are 0, write 0 in the file and import it again.`,
+    'dash-only': ({ header, count }) =>
+      `“${header}” has nothing but “-” (${count}), left unknown. Where they are 0, write 0 in the file and import it again.`,
     'merged-numbers': ({ header, count, line }) =>
       `“${header}” has merged numbers: each counts once, for the first row of its cell; ${rows(Number(count))} below ${count === 1 ? 'has' : 'have'} none, from row ${line} on. To share one out, unmerge it and write each row’s own.`,
     'hidden-columns': ({ headers }) =>

@@ -28,7 +28,7 @@ export const weeks: Words<typeof zh> = {
       ? 'The last week and the one before, by the day'
       : `The last ${count} weeks and the ${count} before, by the day`,
   compareSpan: (before, from, to) =>
-    `${from.slice(5)} to ${to.slice(5)}, beside the weeks from ${before.slice(5)}. Everybody beside themselves; days on which a figure is known count, so a day off costs nothing.`,
+    `${from.slice(5)} to ${to.slice(5)}, beside the weeks from ${before.slice(5)}. Everybody beside themselves; days on which a figure is known count, so a day off costs nothing; of deals and sales there is no mean where a day was left blank.`,
   who: 'who',
   sheetBefore: 'before',
   sheetNow: 'now',

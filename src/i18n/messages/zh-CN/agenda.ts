@@ -260,10 +260,12 @@ export const agenda = {
       before: string | null,
       target: string | null,
       perDay: readonly [now: string, before: string] | null,
+      blank: number,
     ) =>
       `${what}${before === null ? '' : `，上周同期 ${before}`}${target === null ? '' : `，目标 ${target}`}${
         perDay === null ? '' : `；一人一天 ${perDay[0]}，上周 ${perDay[1]}`
-      }`,
+      }${blank === 0 ? '' : `（这周和上周共有 ${blank} 人天这一栏没填，不跟上周比）`}`,
+    weekMissing: (days: string) => `${days}没有数，跟上周比的时候，两周的这一天都不算。`,
     weekAlike: (without: string) =>
       `一人一天的数，只算两周都照常干活的人；请假的、刚来的、手上另有安排的不算${without === '' ? '' : `，${without}大促也不算`}。`,
     /** A measure of the playbook: what it is called, and figures with their unit. */
@@ -438,6 +440,10 @@ export const agenda = {
       `${name}：记下「${sign}」有 ${days} 天了，请专业的人看过没有？真看过了就记一句：teamctl note --member ${name} "看过医生了"；还没有，今天陪着去，别的往后放：teamctl coach ${name}`,
     referSeen: (name: string, sign: string, day: string) =>
       `${name}：「${sign}」的事，${day}记了已经看过医生或专业的人。照医生说的排活，不催数；今天只问一句：「这两天好些没有？班要不要再调一调？」`,
+    handover: (name: string, on: string | null, open: number) =>
+      `${name}${on === null ? '今天是最后一天' : `做到 ${on}`}。手上的客户谁接、答应客户的话谁回${open === 0 ? '' : `、没办完的 ${open} 件事交给谁`}，趁人还在，当面一家一家交清楚；接的人当天给客户打声招呼。`,
+    coachAgain: (name: string, on: string) =>
+      `${name}：练习 ${on}停下，说好过三个工作日再碰一次。今天找个安静的地方坐一刻钟，先问人好不好，不谈数。碰过了就收起这一条；想再试：teamctl coach ${name}`,
     coachStep: (name: string, rung: number, of: number, checkpoint: boolean) =>
       `${name}：今天找十几分钟走第 ${rung} 格（共 ${of} 格），避开大家${checkpoint ? '；也该看一次数了' : ''}。看怎么走：teamctl coach ${name}`,
     untested: (names: string, titles: readonly string[]) =>

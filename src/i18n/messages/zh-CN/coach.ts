@@ -116,6 +116,15 @@ export const coach = {
     '问一句睡得好不好、吃得下吗；不好的，请他看医生或打公司员工帮助热线，愿意的话你陪着。',
     `三个工作日后再碰一次。他想再试，就从练稳过的地方重新来：teamctl coach ${name} --start 日期。`,
   ],
+  sinceTitle: '停下以后',
+  since: (name: string, day: string, isDue: boolean) => [
+    isDue
+      ? `说好 ${day} 再碰一次。还没碰的，今天就找个安静的地方坐一刻钟：先问人好不好，不谈数。`
+      : `说好 ${day} 再碰一次，先把时间留出来。`,
+    '谁接着带、哪天碰头，他心里有数没有？没有的，当面说定。',
+    '问一句睡得好不好、吃得下吗；不好的，请他看医生或打公司员工帮助热线，愿意的话你陪着。',
+    `他想再试，就从练稳过的地方重新来：teamctl coach ${name} --start 日期。不想的，不催。`,
+  ],
   exitLabel: '往上走的条件：',
   goalLabel: '一次做到：',
   checkpoints: (days: string) => `到 ${days} 各停下来看一次数。`,
@@ -159,7 +168,10 @@ export const coach = {
   effect: {
     measured: (usual: string, before: string, after: string, change: string) =>
       `平时 ${usual}，开始前 ${before}，现在 ${after}（比开始前 ${change}）`,
-    lacking: '数据不够',
+    lacking: ({ side, days, least }: { side: 'before' | 'after'; days: number; least: number }) =>
+      side === 'before'
+        ? `比不了：开始前只有 ${days} 天的数，要 ${least} 天才知道平时是多少`
+        : `还比不了：开始以后只有 ${days} 天的数，要 ${least} 天；缺的日子补导入就有`,
     notYet: (day: string) => `${day} 再看`,
   },
   effectOf: (measure: string, workdays: number) => `${measure}，${workdays} 个工作日`,

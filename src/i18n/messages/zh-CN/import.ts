@@ -154,6 +154,11 @@ export const imports = {
     'rows-above': ({ count, text }: Data) => `表头上面有 ${count} 行没有装：“${text}”。`,
     'hidden-rows': ({ count, line }: Data) =>
       `表里藏着的行（筛选掉的、隐藏的）也算进去了：${count} 行，第一行在第 ${line} 行。不要就用 --where 选行。`,
+    'dash-none': ({ header, count }: Data) => `“${header}”里的 ${count} 个“-”按 0 记：同一行有拨打，这一列从来不写 0。`,
+    'dash-beside-zero': ({ header, count }: Data) =>
+      `“${header}”里有 ${count} 个“-”，当作没填：这一列也写 0，不知道“-”是什么意思。其实是 0 的，在文件里改成 0 再导入一次。`,
+    'dash-only': ({ header, count }: Data) =>
+      `“${header}”里只有“-”（${count} 个），当作没填。其实是 0 的，在文件里改成 0 再导入一次。`,
     'merged-numbers': ({ header, count, line }: Data) =>
       `“${header}”里有合并的数：只算一次，归合并格的第一行；下面 ${count} 行没有数（第 ${line} 行起）。要分开算，就取消合并，每行写自己的数。`,
     'hidden-columns': ({ headers }: Listed) => `表里藏着的列也读了：${list(headers)}。不要就加 --map none=列。`,
