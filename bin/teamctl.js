@@ -156,6 +156,13 @@ if (isTooOld) {
   process.exitCode = 2;
 } else if (process.argv.length === 3 && ['-V', '--version'].includes(process.argv[2])) {
   process.stdout.write(`${require('../package.json').version}\n`);
-} else {
+} else if (existsSync(join(__dirname, '..', 'dist', 'main.cjs'))) {
   run();
+} else {
+  const folder = join(__dirname, '..');
+  process.stderr.write(
+    `teamctl 还没构建，跑不起来。先构建一次：npm --prefix "${folder}" run build\n` +
+      `teamctl has not been built yet. Build it once: npm --prefix "${folder}" run build\n`,
+  );
+  process.exitCode = 2;
 }

@@ -125,9 +125,11 @@ test('a name that is also a word is a name beside another', async () => {
   ]);
 });
 
-test('“我：” is the one who leads, and asked about where that is nobody on the list', async () => {
+test('“我：” is the manager, whoever leads on the list: it is asked about and never read out as another’s', async () => {
   const [first, ...others] = members as [Member, ...Member[]];
-  await expect(readAll('我：把奖金表发出来')).rejects.toMatchObject({ code: 'todo-owner-me' });
-  const led = await readPromise('我：把奖金表发出来', [{ ...first, role: 'lead' }, ...others], when);
-  expect(led).toEqual([{ owner: first.id, text: '把奖金表发出来', due: '2026-11-26' }]);
+  for (const role of ['agent', 'lead'] as const)
+    for (const words of ['我：把奖金表发出来', '我自己：把奖金表发出来', 'me: send out the table'])
+      await expect(readPromise(words, [{ ...first, role }, ...others], when)).rejects.toMatchObject({
+        code: 'todo-owner-me',
+      });
 });

@@ -48,13 +48,6 @@ const AND = /\s{0,3}(?:[、，,&＆/]|和|跟|与|\band\b)\s{0,3}/iu;
 
 const MYSELF = /^(我|我自己|俺|本人|me|myself|i)$/i;
 
-/** Whoever types is the one who leads the team, where one such person is on its list. @throws TeamctlError `todo-owner-me` */
-function ownerWhoTypes(members: readonly Member[]): number {
-  const leads = members.filter(({ role, leftOn }) => role === 'lead' && leftOn === null);
-  if (leads[0] && leads.length === 1) return leads[0].id;
-  throw new TeamctlError('usage', 'todo-owner-me');
-}
-
 /** Everybody who is named before the colon; null where one of the words is no member: then the whole is one word. */
 async function ownersIn(members: readonly Member[], typed: string): Promise<number[] | null> {
   const words = typed.split(AND).filter((word) => word !== '');
@@ -102,7 +95,7 @@ function refuseNothing(body: string, members: readonly Member[]): void {
   if (isName) throw new TeamctlError('usage', 'todo-empty');
 }
 
-/** Whose it is: those who stand before a colon, `甲、乙：` or `甲和乙：` too; null: everybody's, as `大家：` says. @throws TeamctlError as `ownerIn`, `ownerWhoTypes` and `refuseNothing` */
+/** Whose it is: those who stand before a colon, `甲、乙：` or `甲和乙：` too; null: everybody's, as `大家：` says. @throws TeamctlError `todo-owner-me`, and as `ownerIn` and `refuseNothing` */
 export async function splitOwners(
   body: string,
   members: readonly Member[],
@@ -115,7 +108,9 @@ export async function splitOwners(
   // `周五前：回三位客户`: when it is to be done, and nobody's name.
   if (isLimit(names)) return { owners: [null], text: body };
   if (EVERYONE.test(names)) return { owners: [null], text: rest };
-  const owner = MYSELF.test(names) ? ownerWhoTypes(members) : await ownerIn(members, names);
+  // The manager is seldom on the list: whoever leads on it is somebody else, and it would be read out as theirs.
+  if (MYSELF.test(names)) throw new TeamctlError('usage', 'todo-owner-me');
+  const owner = await ownerIn(members, names);
   return { owners: [owner], text: owner === null ? body : rest };
 }
 

@@ -184,11 +184,14 @@ export function weekFigures(week: Week): MetricWeek[] {
     const value = teamSum(week.ledger, week.counted, metric, monday, until);
     if (value === null) return [];
     const target = teamTarget(week, metric, 'week');
-    const blank = records.filter((record) => isBlankOf(record, metric)).length;
+    const blanks = records.filter((record) => isBlankOf(record, metric));
+    // Without a deal there is no amount: a sum lacks nothing then, only a mean would be one of the days with deals.
+    const blank = blanks.filter(({ deals }) => metric !== 'amount' || deals !== 0).length;
     if (blank > 0) return [{ metric, value, before: null, perDay: null, target, blank }];
-    const isAlike = isUsual && isFilledAlike(week, metric, monday, until);
+    const isAlike = isUsual && (blanks.length > 0 || isFilledAlike(week, metric, monday, until));
     const before = isAlike ? sumBefore(week, metric, monday, until) : null;
-    return [{ metric, value, before, perDay: perPersonDay(week, metric, monday, until), target, blank }];
+    const perDay = blanks.length > 0 ? null : perPersonDay(week, metric, monday, until);
+    return [{ metric, value, before, perDay, target, blank }];
   });
 }
 

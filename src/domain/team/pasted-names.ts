@@ -16,6 +16,9 @@ const IS_NUMBERED = /^\s{0,8}(?:[（(]?\d{1,3}[）)]?\s{0,8}[.．、)）]|[①-�
 /** Chinese names have no blanks within them, so a blank between two ends the first. */
 const BETWEEN_CHINESE = /(?<=[\p{Script=Han}）)])[ \t\u3000]+(?=\p{Script=Han})/gu;
 
+/** `孙悦～Z006`: a wave between name and code parts them, one behind a name is only friendly. */
+const WAVE = /[ \t]*[~～∼〜]+[ \t]*(?=[A-Za-z]{0,4}\d|$|[\s,，、;；（(])/gu;
+
 /** `（9月7日入职，师傅）` is two remarks of one person. */
 const BRACKETED = /[（(【[][^（(【[）)】\]\n]*[）)】\]]/g;
 const bracketedApart = (line: string) =>
@@ -94,7 +97,7 @@ export function pastedMembers(text: string, today?: Day): { members: NewMember[]
   );
   const lines = all
     .flatMap((line) => line.replace(HEADING, '').replace(NUMBERING, '\n').split('\n'))
-    .map((line) => readLine(line.replace(BETWEEN_CHINESE, ',').replace(/[@\t]/g, ',')));
+    .map((line) => readLine(line.replace(WAVE, ' ').replace(BETWEEN_CHINESE, ',').replace(/[@\t]/g, ',')));
   const found = lines.flatMap((line) => line.members);
   const isNobody = ({ name }: NewMember) => nobodyKind(name) !== null;
   return {

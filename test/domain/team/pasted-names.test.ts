@@ -149,3 +149,10 @@ test('a name that ends like the word for a code keeps its end', () => {
   ] as const)
     expect(named(text), text).toEqual([expected]);
 });
+
+test.each(['孙悦～Z006', '1. 孙悦~Z006 8月3日', '孙悦 ～ Z006', '孙悦～～（Z006）'])(
+  '%s is a name and its code',
+  (typed) => {
+    expect(pastedMembers(typed, '2026-09-14').members).toMatchObject([{ name: '孙悦', code: 'Z006' }]);
+  },
+);

@@ -40,7 +40,8 @@ export const note: Words<typeof source> = {
   nobody: 'This is about one person, but nobody was recognised. Add --member NAME.',
   homes: {
     leave: (on) => `Sounds like leave${on ? ` (${on})` : ''}: the sentence is kept; enter the absence itself apart.`,
-    supply: () => 'Sounds like trouble with the list or the system: kept, and named in the weekly meeting.',
+    supply: () =>
+      'Sounds like trouble with the list or the system: the sentence is kept. For teamctl stage to name it, note one of teamctl observe --list; for the team to look into it: teamctl todo add “everybody: …”.',
     reminder: (on) => `A reminder${on ? ` (${on})` : ''}: make it a to-do?`,
     transfer: () => 'A wish for a transfer stays in this sentence and is named nowhere else.',
     praise: () => 'Praise is kept, for coaching.',

@@ -99,7 +99,7 @@ export const todo: Words<typeof source> = {
     }),
     'todo-owner-me': () => ({
       message: 'Who “I” is cannot be told from here.',
-      fix: 'Write the name. If you are not on the list yet: teamctl member add YOUR-NAME --role lead, and “me:” means you from then on.',
+      fix: 'Of somebody on the team write the name, and meetings read it out. What is for yourself is not read out: teamctl note “remind me …”.',
     }),
     'todo-empty': () => ({
       message: 'What is to be done? A sentence, please.',

@@ -399,7 +399,7 @@ export const agenda = {
       metric: Metric,
       about: { period: 'month' | 'week' | 'day'; target: number; done: number; days: number; proposed: number },
     ) =>
-      `${name}：${periodTarget[about.period]}${spoken(metric, about.target)}，现在 ${amountOf(metric, about.done)}，剩 ${about.days} 个工作日，追不上了。会上没念，会后商量个新数，比如 ${amountOf(metric, about.proposed)}，说定了记一笔：teamctl target renegotiate ${name} ${metric} ${about.proposed}`,
+      `${name}：${periodTarget[about.period]}是${metrics[metric]} ${amountOf(metric, about.target)}，到现在 ${amountOf(metric, about.done)}，剩 ${about.days} 个工作日，追不上了。会上没念，会后商量个新数，比如 ${amountOf(metric, about.proposed)}，说定了记一笔：teamctl target renegotiate ${name} ${metric} ${about.proposed}`,
     ownOutOfReach: (
       name: string,
       title: string,

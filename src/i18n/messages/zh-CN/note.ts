@@ -32,7 +32,8 @@ export const note = {
   nobody: '这些话说的是一个人，但没认出是谁。加上 --member 名字。',
   homes: {
     leave: (on: string | null) => `像是请假的事${on ? `（${on}）` : ''}，这句话先留着；请假登记另外记一笔。`,
-    supply: () => '像是名单或系统的毛病，记下来，周会“另外要留意”里会提。',
+    supply: () =>
+      '像是名单或系统的毛病，这句话先留着。要 teamctl stage 的“另外要留意”里提它，从 teamctl observe --list 里挑一条记一笔；要大家一起想办法，就添一件：teamctl todo add "大家：……"。',
     reminder: (on: string | null) => `要提醒自己${on ? `（${on}）` : ''}，记成待办吗？`,
     transfer: () => '想调岗的事只留在这句话里，别处不提。',
     praise: () => '夸人的话留着，带人的时候用得上。',

@@ -90,7 +90,7 @@ export const todo = {
     }),
     'todo-owner-me': () => ({
       message: '「我」是哪一位，这里看不出来。',
-      fix: '写上名字。你自己还不在名单里：先 teamctl member add 你的名字 --role lead，以后写「我：」就是你。',
+      fix: '队里的人就写名字，会上会念；你自己记的事不念：teamctl note 提醒我……。',
     }),
     'todo-empty': () => ({ message: '要做什么？写一句话。', fix: 'teamctl todo add "给老客户回个话" --owner 名字' }),
     'todo-due-past': ({ due }: { due: string }) => ({
