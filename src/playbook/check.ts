@@ -3,12 +3,14 @@ import { checkAnswers, checkQuick } from './checks/brevity.ts';
 import type { Check } from './checks/check.ts';
 import { checkComputed } from './checks/computed.ts';
 import { checkConditions } from './checks/conditions.ts';
+import { checkGates } from './checks/gates.ts';
 import { checkHarm } from './checks/harm.ts';
 import { checkUnique, checkUsed } from './checks/ids.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkMeetingDays } from './checks/meeting-days.ts';
 import { checkMeetingNames, checkMeetingTimes } from './checks/meeting-names.ts';
 import { checkMeetingMinutes, checkModuleMinutes } from './checks/minutes.ts';
+import { checkMeasureNames, checkSignNames } from './checks/names.ts';
 import { checkModuleCycles, checkStageOrder } from './checks/order.ts';
 import { checkPlaceholders } from './checks/placeholders.ts';
 import { checkModel, checkProbabilities } from './checks/probabilities.ts';
@@ -25,6 +27,8 @@ const first: readonly Check[] = [
   checkLinks,
   checkWords,
   checkUnique,
+  checkMeasureNames,
+  checkSignNames,
   checkComputed,
   checkConditions,
   checkMeetingDays,
@@ -44,6 +48,7 @@ const then: readonly Check[] = [
   checkMeetingTimes,
   checkModuleMinutes,
   checkModuleCycles,
+  checkGates,
   checkQuick,
   checkAnswers,
   checkStrayTexts,

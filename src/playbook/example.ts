@@ -37,10 +37,11 @@ const rangeOf = (text: string): string => {
   return min && max ? `{min: ${min}, max: ${max}}` : '';
 };
 
-function number(text: string): string {
+/** @param isWhole of a hundred, as the figure stands: 100 % of a measure in per cent is 100 */
+function number(text: string, isWhole = false): string {
   const [, digits = '', percent] = /(-?\d*\.?\d+)\s*(%)?/.exec(narrow(text)) ?? [];
   if (digits === '') return inWords(text) ?? '5';
-  return tidy(percent ? Number(digits) / 100 : Number(digits));
+  return tidy(percent && !isWhole ? Number(digits) / 100 : Number(digits));
 }
 
 const NO = /^(否|不|没|no|n|off|0|错)/i;
@@ -85,7 +86,7 @@ export function exampleOf(expected: string, field: string, value: Plain): string
   switch (expected) {
     case 'number':
     case 'int':
-      return number(text);
+      return number(text, field === 'most' || field === 'passMark');
     case 'boolean':
       return NO.test(text) ? 'false' : 'true';
     case 'tuple':
@@ -94,6 +95,7 @@ export function exampleOf(expected: string, field: string, value: Plain): string
     case 'list':
       return text === '' ? '- …' : listOf(text);
     case 'string':
+      if (Array.isArray(value)) return String(value[0] ?? '…');
       return text === '' ? '…' : `'${text}'`;
     case 'object':
       return rangeOf(text);
@@ -105,8 +107,11 @@ export function exampleOf(expected: string, field: string, value: Plain): string
 /** `6月1日`, `6-1` → `'06-01'`; one that there is where none was meant. */
 function dayOfYear(text: string): string {
   const [month = 0, day = 0] = (narrow(text).match(/\d+/g) ?? []).map(Number);
+  // Of a leap year, so that 02-29 is one.
   const isDay = month >= 1 && month <= 12 && day >= 1 && day <= 31;
-  return isDay ? `'${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}'` : "'06-01'";
+  const last = new Date(Date.UTC(2028, month, 0)).getUTCDate();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return isDay ? `'${two(month)}-${two(Math.min(day, last))}'` : "'06-01'";
 }
 
 /** The like for a text whose form is wrong. */
@@ -116,7 +121,6 @@ export function formOf(field: string, value: Plain): string {
   if (name === 'start') return hour(text);
   if (name === 'version') return version(text);
   if (name === 'from' || name === 'to' || field.split('.').includes('peaks')) return dayOfYear(text);
-  if (name === 'adds') return 'sum';
   return idOf(text);
 }
 

@@ -197,6 +197,9 @@ function withChannels(header: LocatedMap, base: LocatedMap): LocatedMap {
   return { ...header, entries: new Map([...header.entries, ['channels', inherited]]) };
 }
 
+const unknownLike = ({ like, place }: { like: string; place: Place }, known: string[]): Problem =>
+  problem('dangling', place, { id: like, list: 'stages', near: nearWords(like, known), known });
+
 /** The playbook `over` on top of `base`: entries by id, removed ids gone, numbers one by one. */
 export function mergeLayers(bare: Layer, over: Layer, problems: Problem[]): Layer {
   const alike = alikeIn(over.entries.stages as Map<string, Located>);
@@ -212,6 +215,7 @@ export function mergeLayers(bare: Layer, over: Layer, problems: Problem[]): Laye
   const before = new Set(stages.keys());
   for (const each of alike) {
     if (before.has(each.id)) problems.push(problem('like-known', each.place, { id: each.id }));
+    else if (!before.has(each.like)) problems.push(unknownLike(each, [...before]));
     else stages.set(each.id, beginningOf(each, stages));
   }
   if (over.model) merged.model = base.model ? (overlay(base.model, over.model) as LocatedMap) : over.model;

@@ -76,6 +76,7 @@ export function loadPlaybook(idOrDir: string, bundled: Bundled, chain: readonly 
   const folder = playbookFolder(idOrDir, bundled);
   const { files, problems } = readDirectory(folder, shownName(folder, bundled));
   const own = readLayer(files, shownName(folder, bundled), problems);
+  problems.push(...takenId(own, folder, bundled));
   const base = loadBase(own, folder, bundled, [...chain, resolve(folder)], problems);
   if (!base) {
     const folders = [resolve(folder)];
@@ -94,12 +95,19 @@ export function loadPlaybook(idOrDir: string, bundled: Bundled, chain: readonly 
   };
 }
 
+const bundledIds = ({ bundledDir }: Bundled): string[] =>
+  readdirSync(bundledDir).filter((each) => existsSync(join(bundledDir, each, 'playbook.yaml')));
+
+/** A playbook of one's own is nobody else's: teams, `list` and `extends` would mean the one that comes with the program. */
+function takenId(own: Layer, folder: string, bundled: Bundled): Problem[] {
+  const id = scalarAt(own.header, 'id');
+  if (id === undefined || folder.startsWith(bundled.bundledDir) || !bundledIds(bundled).includes(id)) return [];
+  const place = own.header.entries.get('id')?.value.place ?? own.header.place;
+  return [problem('playbook-id-taken', place, { id, example: `our-${id}` })];
+}
+
 /** Bundled playbooks that are spelt nearly so. */
-const nearBases = (name: string, { bundledDir }: Bundled): string[] =>
-  nearWords(
-    name,
-    readdirSync(bundledDir).filter((each) => existsSync(join(bundledDir, each, 'playbook.yaml'))),
-  );
+const nearBases = (name: string, bundled: Bundled): string[] => nearWords(name, bundledIds(bundled));
 
 /** Bundled playbooks do not change while the program runs, and are most of the reading. */
 const bundledLoads = new Map<string, Loaded>();

@@ -39,7 +39,8 @@ export function parseYaml(file: string, text: string): Parsed {
     document.contents === null ? mapOf({ file, line: 1, column: 1 }) : locate(document.contents, at, problems);
   const prose = proseForMap(file, text, node);
   if (prose) return { node: null, problems: [prose] };
-  return { node, problems: problems.slice(0, 1) };
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  return { node, problems: errors.length > 0 ? errors.slice(0, 1) : problems };
 }
 
 /** An open quote is reported where the file ends; what is wrong is where it began: the last one of its kind. */
@@ -71,9 +72,31 @@ function locate(node: Node, at: (offset: number) => Place, problems: Problem[]):
   const unseen = isScalar(node) && typeof node.value === 'string' ? unseenIn(node.value) : null;
   if (unseen) problems.push(problem('yaml-unseen', place, { char: unseen.char }));
   if (isMap(node)) return locateMap(node.items as Pair<Node, Node | null>[], place, at, problems);
+  if (isSeq(node) && node.flow) problems.push(...wideCommas(node.items as Node[], at));
   if (isSeq(node))
     return { kind: 'list', items: (node.items as Node[]).map((item) => locate(item, at, problems)), place };
   return { kind: 'scalar', value: isScalar(node) ? scalarValue(node) : null, place };
+}
+
+const WIDE_COMMA = /[，、；]/;
+/** Longer pieces are clauses of a sentence. */
+const LONGEST_PIECE = 10;
+const SENTENCE_END = /[。！？…]$/;
+
+/** `[甲，乙]` is one item, which is seldom meant: of ids never. Who means one puts it in quotes. */
+function wideCommas(items: readonly Node[], at: (offset: number) => Place): Problem[] {
+  return items.flatMap((item) => {
+    const text = isScalar(item) && item.type === 'PLAIN' ? (item.source ?? '') : '';
+    const pieces = text.split(WIDE_COMMA).map((piece) => piece.trim());
+    if (pieces.length < 2 || SENTENCE_END.test(text)) return [];
+    const isOfIds = pieces.every((piece) => /^[a-z][a-z0-9-]*$/.test(piece));
+    if (!isOfIds && pieces.some((piece) => piece === '' || piece.length > LONGEST_PIECE)) return [];
+    const place = at(item.range?.[0] ?? 0);
+    const char = WIDE_COMMA.exec(text)?.[0] ?? '';
+    return [
+      problem('yaml-one-item', place, { char, example: `[${pieces.join(', ')}]` }, isOfIds ? 'error' : 'warning'),
+    ];
+  });
 }
 
 function locateMap(

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { additionsTo } from './additions.ts';
 import { exampleOf, formOf, idOf, shareOf } from './example.ts';
-import { keyPlaceAt, type Located, nodeAt, toPlain } from './located.ts';
+import { keyPlaceAt, type Located, nodeAt, type Plain, toPlain } from './located.ts';
 import { oneForMissing } from './misfits.ts';
 import { nearWords } from './near.ts';
 import { type Problem, problem } from './problem.ts';
@@ -19,6 +19,52 @@ function fieldNames(schema: unknown, found = new Set<string>(), seen = new Set<u
   for (const key of ['element', 'innerType', 'valueType', 'in', 'out']) fieldNames(definition[key], found, seen);
   return found;
 }
+
+interface Definition {
+  shape?: Record<string, unknown>;
+  element?: unknown;
+  innerType?: unknown;
+  valueType?: unknown;
+  options?: readonly unknown[];
+  entries?: Record<string, string>;
+}
+
+const definitionOf = (schema: unknown): Definition =>
+  (schema as { _zod?: { def?: Definition } } | undefined)?._zod?.def ?? {};
+
+/** What lies at a path of a schema; undefined where several things may. */
+function schemaAt(schema: unknown, path: readonly PropertyKey[]): unknown {
+  const definition = definitionOf(schema);
+  if (definition.innerType !== undefined) return schemaAt(definition.innerType, path);
+  const [step, ...rest] = path;
+  if (step === undefined) return schema;
+  if (definition.shape) return schemaAt(definition.shape[String(step)], rest);
+  return schemaAt(definition.element ?? definition.valueType, rest);
+}
+
+/** Fields that editors know by themselves and nobody types. */
+const UNTYPED = new Set(['origin', 'reconstructed', 'spare', 'channel']);
+
+/** The fields that may stand at a path. */
+function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const fields = Object.keys(definitionOf(schemaAt(schema, path)).shape ?? {});
+  return [...fields, ...additionsTo(new Set(fields))].filter((field) => !UNTYPED.has(field));
+}
+
+/** `{min: …, max: …}`: how the fields that must be there would stand. */
+function skeletonAt(schema: z.ZodType, path: readonly PropertyKey[], value: Plain): string {
+  const shape = definitionOf(schemaAt(schema, path)).shape ?? {};
+  const needed = Object.entries(shape).filter(([, field]) => !(field as z.ZodType).safeParse(undefined).success);
+  const [first = '', ...others] = needed.map(([name]) => name);
+  if (first === '') return '';
+  const isRange = needed.every(([name]) => name === 'min' || name === 'max');
+  const said = typeof value === 'string' || typeof value === 'number' ? String(value) : '…';
+  return `{${[`${first}: ${said}`, ...others.map((name) => `${name}: ${isRange ? said : '…'}`)].join(', ')}}`;
+}
+
+/** The words among which one may choose where an entry of its own kind may stand instead. */
+const wordsAt = (schema: z.ZodType, path: readonly PropertyKey[]): string[] =>
+  (definitionOf(schemaAt(schema, path)).options ?? []).flatMap((each) => Object.keys(definitionOf(each).entries ?? {}));
 
 type Issue = z.core.$ZodIssue;
 
@@ -38,7 +84,11 @@ function unknownFields(
   const own = fieldNames(schema);
   const known = [...own, ...additionsTo(own)];
   return issue.keys.map((key) =>
-    problem('unknown-field', keyPlaceAt(node, issue.path, key), { field: key, near: nearWords(key, known), known: [] }),
+    problem('unknown-field', keyPlaceAt(node, issue.path, key), {
+      field: key,
+      near: nearWords(key, known),
+      known: fieldsAt(schema, issue.path),
+    }),
   );
 }
 
@@ -58,7 +108,7 @@ function toProblems(issue: Issue, node: Located, schema: z.ZodType): Problem[] {
         problem('wrong-type', at, {
           field: name,
           expected: issue.expected,
-          example: exampleOf(issue.expected, name, value),
+          example: exampleOf(issue.expected, name, value) || skeletonAt(schema, issue.path, value),
         }),
       ];
     case 'too_small':
@@ -82,8 +132,12 @@ function toProblems(issue: Issue, node: Located, schema: z.ZodType): Problem[] {
           ? problem('bad-id', at, { value: String(value), example: idOf(String(value)) })
           : problem('bad-form', at, { field: name, value: String(value), example: formOf(name, value) }),
       ];
-    default:
+    default: {
+      const choices = wordsAt(schema, issue.path);
+      if (choices.length > 0 && typeof value === 'string')
+        return [problem('bad-choice-value', at, { field: name, choices, near: nearWords(value, choices) })];
       return [problem('bad-form', at, { field: name, value: String(value), example: formOf(name, value) })];
+    }
   }
 }
 

@@ -19,6 +19,8 @@ const NO_SPACE = /^\s*(?:- +)?([A-Za-z][\w-]*):([^\s:/].*)$/;
 const FLOW = /^\s*(?:- +|[\w-]+: +)*[{[]/;
 const WIDE_MARK = /[，：【】｛｝“”]/;
 const WIDE_BRACKET = /^\s*(?:- +|[\w-]+: +)+([｛【])/;
+/** `unit: %` within braces. */
+const BARE_PERCENT = /([A-Za-z][\w-]*): *%(?=[,}\s]|$)/;
 const KEY = /^(\s*(?:- +)*)([A-Za-z][\w-]*):(?: +(.*))?$/;
 const half: Readonly<Record<string, string>> = {
   '，': ', ',
@@ -88,6 +90,8 @@ function slipIn(line: string): Found {
     const whole = line.trim().replace(/[，：【】｛｝“”]\s*/g, (each) => half[each[0] as string] ?? each);
     return found('yaml-full-width', line.indexOf(char) + 1, { char, example: whole.trim() });
   }
+  const percent = BARE_PERCENT.exec(line);
+  if (percent) return found('yaml-quote-whole', percent.index + 1, { example: `${percent[1]}: '%'` });
   const tight = NO_SPACE.exec(line);
   if (tight) return found('yaml-no-space', 1 + line.search(/\S/), { example: `${tight[1]}: ${tight[2]}` });
   return textForStructure(line) ?? openBracket(line);

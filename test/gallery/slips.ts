@@ -76,11 +76,92 @@ const NOON = `meetings:
 `;
 const noon = (from: string, to: string) => meetings(NOON.replace(from, to));
 
+const measures = (entry: string) => ({ 'measures.yaml': `measures:\n  - ${entry}\n` });
+
 const leading = (like: string) => ({
   'stages.yaml': `stages:\n  - {id: leading, like: ${like}, title: 领跑期, months: [24, 36], focus: 带别的组, actions: [one-to-one-training]}\n`,
 });
 
 export const slips: Readonly<Record<string, Slip>> = {
+  // Names and numbers that are somebody else's, or nobody's.
+  'the id of a measure that every team has': {
+    files: measures('{id: deals, title: 续单, unit: 单, direction: more, adds: sum}'),
+    at: ['measures.yaml', 2],
+    offers: 'deals',
+  },
+  'one name for two measures': {
+    files: measures('{id: score, title: 分数, unit: 分, direction: more, adds: mean, aliases: [质检分]}'),
+    at: ['measures.yaml', 2],
+  },
+  'one saying for two signs': {
+    files: sign('    belongsTo', '    synonyms: [一打就慌, 不想打电话]\n    belongsTo'),
+    at: ['signs.yaml', 5],
+  },
+  'a day that no year has': {
+    files: { 'seasons.yaml': 'seasons:\n  - {id: dull-days, title: 淡季, from: 02-30, to: 03-15}\n' },
+    at: ['seasons.yaml', 2],
+    offers: "'02-29'",
+  },
+  'the id of a bundled playbook': {
+    files: header('id: renewal', 'id: telesales'),
+    at: ['playbook.yaml', 1],
+    offers: 'our-telesales',
+  },
+  'a gate without a mark': {
+    files: {
+      ...module('    method', '    gatesLiveCalls: true\n    method'),
+      'stages.yaml': 'stages:\n  - {id: forming, addCurriculum: [renewal-basics]}\n',
+    },
+    at: ['curricula.yaml', 7],
+    offers: 'passMark: 80',
+  },
+  'a stage that is like a misspelt one, and nothing else': {
+    files: {
+      'stages.yaml': 'stages:\n  - {id: leading, like: matured, title: 领跑期, months: [24, 36], focus: 带别的组}\n',
+    },
+    at: ['stages.yaml', 2],
+    offers: 'mature',
+  },
+  'a field of no entry': {
+    files: measures("{id: renewal-rate, title: 续保率, unit: '%', direction: more, adds: mean, goal: 90}"),
+    at: ['measures.yaml', 2],
+    offers: 'id、title、unit、direction、adds、most、aliases',
+  },
+  'ids with a wide comma between them': {
+    files: { 'stages.yaml': 'stages:\n  - {id: forming, addActions: [care-for-members，guide-more]}\n' },
+    at: ['stages.yaml', 2],
+    offers: '[care-for-members, guide-more]',
+  },
+  'sayings with a wide comma between them': {
+    files: sign('    belongsTo', '    synonyms: [一打就慌，盯着名单发呆]\n    belongsTo'),
+    at: ['signs.yaml', 5],
+    offers: '[一打就慌, 盯着名单发呆]',
+  },
+  'a bare per cent in braces': {
+    files: measures('{id: renewal-rate, title: 续保率, unit: %, direction: more, adds: mean}'),
+    at: ['measures.yaml', 2],
+    offers: "unit: '%'",
+  },
+  'per cent for the largest figure': {
+    files: measures("{id: renewal-rate, title: 续保率, unit: '%', direction: more, adds: mean, most: 100%}"),
+    at: ['measures.yaml', 2],
+    offers: '100',
+  },
+  'another word for how figures add up': {
+    files: measures("{id: renewal-rate, title: 续保率, unit: '%', direction: more, adds: average}"),
+    at: ['measures.yaml', 2],
+    offers: 'sum、mean、last',
+  },
+  'a number where a range belongs': {
+    files: activity('minutes: {min: 3, max: 5}', 'minutes: 5'),
+    at: ['activities.yaml', 6],
+    offers: '{min: 5, max: 5}',
+  },
+  'two bases': {
+    files: header('extends: insurance-telesales', 'extends: [insurance-telesales, ecommerce-sales]'),
+    at: ['playbook.yaml', 5],
+    offers: 'insurance-telesales',
+  },
   // Further meetings.
   'a weekday in words': { files: noon('[1, 3]', '[周三]'), at: ['meetings.yaml', 7], offers: '3' },
   'a weekday too many': { files: noon('[1, 3]', '[1, 8]'), at: ['meetings.yaml', 7] },

@@ -7,6 +7,7 @@ import { damagedBackups } from '../../store/backup.ts';
 import type { StoreCheck } from '../../store/database.ts';
 import { forget } from '../../store/forget.ts';
 import { backupsHoldingForgotten } from '../../store/forget-backups.ts';
+import { storedMeasures } from '../../store/stored-measures.ts';
 import { readTeams } from '../../store/team-reader.ts';
 import type { Database } from '../open/database.ts';
 import type { Scope } from '../scope.ts';
@@ -17,6 +18,7 @@ export interface CheckResult {
     | StoreCheck['id']
     | 'backups-whole'
     | 'playbooks'
+    | 'measures'
     | 'retention'
     | 'retention-jump'
     | 'retention-backups'
@@ -44,6 +46,25 @@ async function checkPlaybooks(scope: Scope): Promise<CheckResult> {
     }
   }
   return { id: 'playbooks', problem: null };
+}
+
+/** Figures and targets under ids that their team's playbook no longer has: nobody sees them. */
+async function checkMeasures(scope: Scope): Promise<CheckResult> {
+  const db = await scope.reader();
+  const strays: string[] = [];
+  for (const playbook of new Set((await readTeams(db)).map((team) => team.playbook))) {
+    const { measures } = await (await scope.playbook({ playbook })).core();
+    const stored = (await storedMeasures(db, playbook)).map(({ id }) => id);
+    strays.push(...stored.filter((id) => !measures.some((each) => each.id === id)));
+  }
+  if (strays.length === 0) return { id: 'measures', problem: null };
+  return { id: 'measures', problem: { value: [...new Set(strays)].join(' ') }, warning: true };
+}
+
+/** Without a playbook that opens nobody knows what it measures. */
+async function checkOfPlaybooks(scope: Scope): Promise<CheckResult[]> {
+  const playbooks = await checkPlaybooks(scope);
+  return playbooks.problem === null ? [playbooks, await checkMeasures(scope)] : [playbooks];
 }
 
 /** Deletes private notes that are past their time, in backups, too: keeping them longer would be the fault. */
@@ -110,7 +131,7 @@ export async function checkUp(
   const file = await (await database.open()).check(env);
   // What would write is left out where nothing can be written: that is the finding then.
   if (file.some(({ id, problem }) => id === 'read-only' && problem !== null))
-    return [...file, ...checkBackups(database), await checkPlaybooks(scope)];
+    return [...file, ...checkBackups(database), ...(await checkOfPlaybooks(scope))];
   const rights = await (await database.organisation())?.rights();
   // The rest is about teams that one writes to.
   if (rights && !rights.kinds.includes('manager')) return file;
@@ -122,6 +143,6 @@ export async function checkUp(
     checkLeftovers(database, folders),
     await checkForgotten(scope, database),
     ...(await checkRetention(scope, database, agreed)),
-    await checkPlaybooks(scope),
+    ...(await checkOfPlaybooks(scope)),
   ];
 }

@@ -1,11 +1,12 @@
 import { type Linted, lintPlaybook } from '../../playbook/lint.ts';
 import { isPlaybookPath } from '../../playbook/playbook-path.ts';
-import type { Problem } from '../../playbook/problem.ts';
+import { byPlace, type Problem } from '../../playbook/problem.ts';
 import { titleIn } from '../../playbook/resolve.ts';
 import { keepBase, upgradeOf } from '../../playbook/upgrade.ts';
 import { bundled } from '../open/playbooks.ts';
 import type { Scope } from '../scope.ts';
 import { chosenPlaybook } from './chosen.ts';
+import { measuresInUse } from './own-measures.ts';
 
 export interface LintView {
   /** Title, or id where it has none. */
@@ -38,6 +39,7 @@ function withUpgrade({ problems, loaded }: Linted, { cacheDir }: Scope): readonl
 export async function lintView(scope: Scope, wanted: string | null): Promise<LintView> {
   const { idOrDir, linted } = await readLinted(scope, wanted);
   const { header } = linted.resolved;
+  const inUse = await measuresInUse(scope, idOrDir, linted);
   const title = header ? titleIn(linted.resolved, scope.language) : '';
-  return { name: title || header?.id || idOrDir, problems: withUpgrade(linted, scope) };
+  return { name: title || header?.id || idOrDir, problems: [...withUpgrade(linted, scope), ...inUse].sort(byPlace) };
 }

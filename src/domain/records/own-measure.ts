@@ -33,7 +33,8 @@ export interface Figure {
   there?: 0 | 0.5;
 }
 
-const plainName = (name: string) =>
+/** A name as it is compared: `Renewal Rate`, `renewalRate` and `renewal-rate` are one. */
+export const nameKey = (name: string): string =>
   name
     .trim()
     .replace(/([a-z])([A-Z])/g, '$1-$2')
@@ -45,8 +46,8 @@ export function ownMeasureOf<T extends Pick<OwnMeasure, 'id' | 'title' | 'aliase
   own: readonly T[],
   word: string,
 ): T | undefined {
-  const wanted = plainName(word);
-  const named = (each: T) => [each.id, each.title, ...each.aliases].some((name) => plainName(name) === wanted);
+  const wanted = nameKey(word);
+  const named = (each: T) => [each.id, each.title, ...each.aliases].some((name) => nameKey(name) === wanted);
   return own.find(named);
 }
 

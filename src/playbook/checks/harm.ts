@@ -30,7 +30,11 @@ function walk(node: Located, except: readonly HarmCode[], found: Problem[], isBa
     }
   } else if (typeof node.value === 'string' && isProse(node.value) && !isPlaceholder(node.value)) {
     // A bad example reads like harm: there only what is sure counts.
-    for (const { code, words, sure } of harmIn(node.value, except))
+    const harms = harmIn(node.value, except).sort((a, b) => Number(b.sure) - Number(a.sure));
+    // Once a sentence is enough: what else shows the same harm is mended with it.
+    for (const { code, words, sure } of harms.filter(
+      (each, i) => harms.findIndex((one) => one.code === each.code) === i,
+    ))
       if (sure || !except.includes('harm-pressure'))
         found.push(problem(code, node.place, { words }, sure ? 'error' : 'warning'));
   }

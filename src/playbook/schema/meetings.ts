@@ -165,7 +165,10 @@ export const theme = z.strictObject({
   ...provenance,
 });
 
-const monthAndDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+/** A day that some year has: 02-29 is one, 02-30 none. */
+const monthAndDay = z
+  .string()
+  .regex(/^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))$/);
 
 /** A stretch of the year that matters to the trade, `MM-DD` to `MM-DD`, both included; `when` may name it. */
 export const season = z.strictObject({

@@ -99,6 +99,7 @@ export const data: Words<typeof source> = {
     backups: 'There is a backup',
     'backups-whole': 'Backups can be opened',
     playbooks: 'Playbooks are fine',
+    measures: 'The playbook names all that is stored',
     synced: 'Not in a synced folder',
     share: 'Not on a share',
     exfat: 'The disk is of a fit kind',
@@ -150,6 +151,8 @@ export const data: Words<typeof source> = {
     'forgotten-remain': (files) =>
       `These backups may still hold somebody who was forgotten and cannot be rewritten; look at them and delete them: ${files}`,
     leftovers: (files) => `Drafts of broken-off runs were found and removed: ${files}`,
+    measures: (ids) =>
+      `The playbook has no measures of these ids, so that meetings and reports show nothing of them: ${ids}. Give them their ids back: teamctl playbook lint`,
     playbooks: (code) => `The playbook cannot be opened (${code}): teamctl playbook lint`,
   },
   jumpAsk: (rows, from, to) =>

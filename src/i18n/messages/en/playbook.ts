@@ -398,6 +398,11 @@ export const playbook: Words<typeof zh> = {
       ),
     'yaml-full-width': ({ char, example }: Data) =>
       say(`This uses the full-width ${char}; the half-width one is needed.`, write(example)),
+    'yaml-one-item': ({ char, example }: Data) =>
+      say(
+        `The “${char}” within the brackets is full-width, so that what stands on both sides is one item.`,
+        `Write ${example} for several; put the whole in quotes if it is one sentence.`,
+      ),
     'yaml-tab': () => say('The indentation uses a tab.', 'Use spaces, two a level.'),
     'yaml-syntax': () =>
       say(
@@ -544,6 +549,33 @@ export const playbook: Words<typeof zh> = {
       say(
         `No sign tells ${id} from ${like}: age alone chooses between them.`,
         `Add a sign of your own with two numbers that differ, for example ${example}.`,
+      ),
+    'measure-built-in': ({ name, measure }: Data) =>
+      say(
+        `${name === measure ? name : `${name}, that is ${measure},`} is a measure that every team has; one of your own cannot be called so.`,
+        `Take another id or name; if you mean that one, delete this entry and write ${measure} where you use it.`,
+      ),
+    'measure-takes-column': ({ name, field }: Data) =>
+      say(
+        `A column “${name}” is read as ${field}; written here, it counts for this measure alone, and ${field} gets nothing.`,
+        'Leave it where it really is another figure; else take another header.',
+      ),
+    'measure-renamed': ({ id, figures, targets, near }: Data & { near: readonly string[] }) =>
+      say(
+        `Stored are ${figures} figures and ${targets} targets of ${id}, and no measure of the playbook has that id: meetings and reports show none of them.`,
+        `Give it its id ${id} back${near.length > 0 ? ` (it says ${list(near)} now)` : ''}; to call it otherwise change only its title.`,
+      ),
+    'name-taken': ({ name, other }: Data) =>
+      say(
+        `“${name}” is what ${other} is called; with both nobody knows which is meant.`,
+        'Say it otherwise here, or take it out of one of the two.',
+      ),
+    'playbook-id-taken': ({ id, example }: Data) =>
+      say(`${id} is the id of a playbook that comes with the program.`, write(example)),
+    'gate-no-mark': ({ id }: Data) =>
+      say(
+        `${id} must be passed before live customers, and says no mark from which on it is.`,
+        'Add a line to this course, for example passMark: 80.',
       ),
     'like-known': ({ id }: Data) =>
       say(

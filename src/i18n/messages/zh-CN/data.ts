@@ -94,6 +94,7 @@ export const data = {
     backups: '最近有备份',
     'backups-whole': '备份都打得开',
     playbooks: '手册没有问题',
+    measures: '记下的数手册里都有名字',
     synced: '不在同步文件夹里',
     share: '不在网络盘上',
     exfat: '磁盘格式合适',
@@ -139,6 +140,8 @@ export const data = {
     forgotten: (files: string) => `这些备份里还有已经抹掉的人，现在改好了：${files}`,
     'forgotten-remain': (files: string) => `这些备份里可能还有已经抹掉的人，改不了，请看过以后自己删：${files}`,
     leftovers: (files: string) => `有被打断时留下的草稿，现在删掉了：${files}`,
+    measures: (ids: string) =>
+      `手册里没有这些指标，记下的数会上和报告里都看不到：${ids}。把 id 改回去就回来了：teamctl playbook lint`,
     playbooks: (code: string) => `手册打不开（${code}）：teamctl playbook lint`,
   },
   jumpAsk: (rows: number, from: string, to: string) =>

@@ -347,6 +347,8 @@ export const playbook = {
       ),
     'yaml-full-width': ({ char, example }: Data<'char' | 'example'>) =>
       say(`这里用了全角的「${char}」，程序认的是半角。`, write(example)),
+    'yaml-one-item': ({ char, example }: Data<'char' | 'example'>) =>
+      say(`方括号里的「${char}」是全角，前后只算一项。`, `要分成几项，写成 ${example}；本来就是一句话，整句加引号。`),
     'yaml-tab': () => say('缩进用了制表符（Tab）。', '换成空格，每层两个。'),
     'yaml-syntax': () =>
       say(
@@ -472,6 +474,27 @@ export const playbook = {
       ),
     'stage-like-twin': ({ id, like, example }: Data<'id' | 'like' | 'example'>) =>
       say(`${id} 和 ${like} 没有一个迹象分得开，只看团龄。`, `添一个自己的迹象，两边的数写得不一样，例如 ${example}。`),
+    'measure-built-in': ({ name, measure }: Data<'name' | 'measure'>) =>
+      say(
+        `${name} 是每个团队都有的指标${name === measure ? '' : ` ${measure}`}，自己的指标不能叫这个。`,
+        `换一个 id 或名字；就是想用它的话，删掉这一项，直接写 ${measure}。`,
+      ),
+    'measure-takes-column': ({ name, field }: Data<'name' | 'field'>) =>
+      say(
+        `表格里的「${name}」本来认作 ${field}；写在这里，这一列就只算这个指标，${field} 就没数了。`,
+        '真是另一个数，就留着；不是的话，换一个列名。',
+      ),
+    'measure-renamed': ({ id, figures, targets, near }: Data<'id' | 'figures' | 'targets' | 'near'>) =>
+      say(
+        `数据里有 ${id} 的 ${figures} 个数、${targets} 个目标，手册里没有叫这个 id 的指标，会上和报告里就看不到它们。`,
+        `把 id 改回 ${id}${near.length > 0 ? `（现在写的是 ${near.join('、')}）` : ''}；想换叫法，只改 title。`,
+      ),
+    'name-taken': ({ name, other }: Data<'name' | 'other'>) =>
+      say(`「${name}」已经是 ${other} 的叫法了，两处都写就不知道指哪个。`, '这里换一个说法，或者从其中一处去掉。'),
+    'playbook-id-taken': ({ id, example }: Data<'id' | 'example'>) =>
+      say(`${id} 是程序自带那本手册的 id。`, write(example)),
+    'gate-no-mark': ({ id }: Data<'id'>) =>
+      say(`${id} 要考过才能上线，却没写多少分算过。`, '在这门课里加一行，例如 passMark: 80。'),
     'like-known': ({ id }: Data<'id'>) =>
       say(
         `${id} 是底本里就有的阶段，数都有了，like 用不上。`,
