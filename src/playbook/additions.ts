@@ -33,6 +33,10 @@ export const additionsTo = (fields: ReadonlySet<string>): string[] =>
 
 const SIDES = ['before', 'after'];
 
+/** Lists whose order is the way one goes: an entry may say beside which other one it stands, else it comes last. */
+const ORDERED = new Set(['ladder']);
+export const isOrdered = (list: string): boolean => ORDERED.has(list);
+
 const mapWith = (map: LocatedMap, changes: (entries: Map<string, LocatedEntry>) => void): LocatedMap => {
   const entries = new Map(map.entries);
   changes(entries);
@@ -139,6 +143,23 @@ export function settle(list: string, entry: Located, problems: Problem[]): Locat
         entries.set(target, { key: given.key, value: { kind: 'list', items: all, place } });
       }
   });
+}
+
+/** Puts an entry of such a list where it says; of others and of one that says nothing nothing changes. */
+export function putInOrder(list: string, entries: Map<string, Located>, id: string, problems: Problem[]): void {
+  const node = entries.get(id);
+  const addition = isOrdered(list) && node ? readAddition(node, false) : null;
+  if (!addition?.anchor) return;
+  const { anchor, item } = addition;
+  const others = [...entries].filter(([other]) => other !== id);
+  const at = others.findIndex(([other]) => other === anchor.id);
+  if (at === -1) {
+    const known = others.map(([other]) => other);
+    problems.push(problem('no-neighbour', anchor.place, { id: anchor.id, near: nearWords(anchor.id, known), known }));
+  }
+  others.splice(at === -1 ? others.length : at + anchor.offset, 0, [id, item]);
+  entries.clear();
+  for (const [other, entry] of others) entries.set(other, entry);
 }
 
 /** A changed or added item says its texts anew: the base's translation of those is out of date. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Place } from '../errors.ts';
-import { changedItems, settle } from './additions.ts';
+import { changedItems, putInOrder, settle } from './additions.ts';
 import { alikeIn, baseKnowing, beginningOf, filledAlike } from './alike.ts';
 import { languages } from './languages.ts';
 import { idOf, type Located, type LocatedEntry, type LocatedMap, listAt, mapOf, overlay, scalarAt } from './located.ts';
@@ -141,6 +141,7 @@ function mergeEntries(merged: Layer, over: Layer, problems: Problem[]): void {
     for (const [id, item] of over.entries[list] as Map<string, Located>) {
       const before = target.get(id);
       target.set(id, settle(list, before ? overlay(before, item) : item, problems));
+      putInOrder(list, target, id, problems);
       if (!before) continue;
       forgetTexts(merged, id, item);
       for (const changed of changedItems(item)) forgetTexts(merged, changed.id, changed.item);

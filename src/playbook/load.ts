@@ -6,7 +6,7 @@ import { baseFilled } from './alike.ts';
 import { baseOf } from './base-version.ts';
 import { LAYER_FILE, readCompiledLayer } from './compiled-layer.ts';
 import { type Layer, mergeLayers, readLayer, settleAlone } from './layer.ts';
-import { scalarAt } from './located.ts';
+import { idOf, scalarAt } from './located.ts';
 import { nearWords } from './near.ts';
 import { isPlaybookPath } from './playbook-path.ts';
 import { type Problem, problem } from './problem.ts';
@@ -107,7 +107,27 @@ function takenId(own: Layer, folder: string, bundled: Bundled): Problem[] {
 }
 
 /** Bundled playbooks that are spelt nearly so. */
-const nearBases = (name: string, bundled: Bundled): string[] => nearWords(name, bundledIds(bundled));
+function nearBases(name: string, bundled: Bundled): string[] {
+  const ids = bundledIds(bundled);
+  const near = nearWords(name, ids);
+  return near.length > 0 ? near : ids.filter((id) => id.split('-').includes(name.toLowerCase()));
+}
+
+/** A base that is not named as one: without it every entry would lack what only the base has. */
+function unnamedBase({ header }: Layer, bundled: Bundled): Problem[] {
+  const [example = ''] = bundledIds(bundled).filter((id) => id !== scalarAt(header, 'id'));
+  const written = header.entries.get('extends');
+  if (written && scalarAt(header, 'extends') === undefined) {
+    const { value } = written;
+    const first = value.kind === 'list' ? idOf(value.items[0] ?? value) : undefined;
+    return [problem('wrong-type', value.place, { field: 'extends', expected: 'string', example: first ?? example })];
+  }
+  return [...header.entries].flatMap(([field, { key }]) =>
+    !written && nearWords(field, ['extends']).length > 0
+      ? [problem('unknown-field', key, { field, near: ['extends'], known: [] })]
+      : [],
+  );
+}
 
 /** Bundled playbooks do not change while the program runs, and are most of the reading. */
 const bundledLoads = new Map<string, Loaded>();
@@ -137,7 +157,10 @@ function loadBase(
   problems: Problem[],
 ): Loaded | null {
   const written = scalarAt(own.header, 'extends');
-  if (written === undefined) return null;
+  if (written === undefined) {
+    problems.push(...unnamedBase(own, bundled));
+    return null;
+  }
   const { name } = baseOf(written);
   const place = own.header.entries.get('extends')?.value.place ?? own.header.place;
   const target = resolve(baseFolder(name, folder, bundled));
@@ -145,7 +168,9 @@ function loadBase(
     throw new TeamctlError('refused', 'playbook-outside', { base: name }, place);
   if (chain.includes(target)) problems.push(problem('extends-cycle', place, { base: name }));
   else if (!existsSync(join(target, 'playbook.yaml')))
-    problems.push(problem('extends-missing', place, { base: name, near: nearBases(name, bundled) }));
+    problems.push(
+      problem('extends-missing', place, { base: name, near: nearBases(name, bundled), known: bundledIds(bundled) }),
+    );
   else {
     const base = isPlaybookPath(name) ? loadPlaybook(target, bundled, chain) : loadBundled(target, bundled, chain);
     problems.push(...base.problems);

@@ -1,5 +1,5 @@
 import type { PlaybookTestView } from '../app/playbook/test.ts';
-import type { Heard } from '../domain/agenda/repertoire.ts';
+import { comesBackSoon, type Heard } from '../domain/agenda/repertoire.ts';
 import { playbookWords } from '../i18n/areas/playbook.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block } from './document.ts';
@@ -30,8 +30,9 @@ export function repertoireBlocks(
   if (repertoire === null) return [];
   const words = playbookWords(locale).repertoire;
   const { columns } = words;
-  const rows = leastOf(repertoire.heard).map(({ id, kind, times, distinct, gap, bar, enough }) => [
-    enough ? '✓' : '✗',
+  const least = leastOf(repertoire.heard);
+  const rows = least.map(({ id, kind, times, distinct, gap, bar, enough }) => [
+    comesBackSoon({ kind, gap, bar }) ? '·' : enough ? '✓' : '✗',
     words.what[kind](items.get(id)?.meeting ?? '', items.get(id)?.title ?? id),
     String(times),
     String(distinct),
@@ -54,6 +55,7 @@ export function repertoireBlocks(
       ],
       rows,
     },
+    ...(least.some(comesBackSoon) ? [{ kind: 'paragraph' as const, text: words.unasked }] : []),
     { kind: 'paragraph', text: `${summary}${repertoire.enough ? words.enough : words.short}` },
   ];
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Console, openConsole, TODAY } from '../console.ts';
@@ -106,4 +106,41 @@ test('targets, board, meetings and points know them, in both languages', async (
   expect([impossible.code, impossible.stderr]).toMatchObject([3, expect.stringContaining('0 到 100')]);
   const points = await home.json<{ top: { member: string; points: number }[] }>('board', '--points');
   expect(points.top).toMatchObject([{ member: '甲', points: 3 }]);
+});
+
+test('a measure that got another id is told where its figures are, with the id that brings them back', async () => {
+  const home = openConsole();
+  const folder = join(home.folder, 'renewal');
+  mkdirSync(folder);
+  const header =
+    'id: renewal\nversion: 0.1.0\ntitle: 续保组\nlanguage: zh-CN\nextends: insurance-telesales\nsource: x\n';
+  const measure = (id: string) =>
+    writeFileSync(
+      join(folder, 'measures.yaml'),
+      `measures:\n  - {id: ${id}, title: 续保率, unit: '%', direction: more, adds: mean}\n`,
+    );
+  writeFileSync(join(folder, 'playbook.yaml'), header);
+  measure('renewal-rate');
+  await home.run(
+    'init',
+    '--no-input',
+    '--name',
+    '一组',
+    '--founded',
+    '2026-09-01',
+    '--playbook',
+    folder,
+    '--member',
+    '甲',
+  );
+  await home.run('record', 'add', '甲', '--on', TODAY, '--figure', '续保率=92');
+  expect((await home.run('playbook', 'lint', folder)).stdout).toContain('没有问题');
+  measure('renewal-share');
+  const { stdout } = await home.run('playbook', 'lint', folder);
+  expect(stdout).toContain('renewal-rate 的 1 个数、0 个目标');
+  expect(stdout).toContain('把 id 改回 renewal-rate（现在写的是 renewal-share）');
+  expect((await home.run('doctor')).stdout).toContain('renewal-rate');
+  expect((await home.run('playbook', 'lint', folder, '--lang', 'en')).stdout).toContain(
+    'Give it its id renewal-rate back',
+  );
 });

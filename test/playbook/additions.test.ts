@@ -103,3 +103,19 @@ test('a base that has gone on says so, and what it has brought', () => {
   const older = read(write({}, '../own-base@1.4')).problems;
   expect(older.map(({ code, severity }) => [code, severity])).toEqual([['base-older', 'error']]);
 });
+
+test('a rung stands where it says, one that says nothing comes last, and a neighbour that is none is named', () => {
+  const rung = (id: string, where: string) =>
+    `  - {id: ${id}, ${where}title: 念提醒, goal: {what: 念, count: 5}, exit: {what: 念完, count: 1}, workdays: 1, managerTask: 听, managerSays: [念就行。], managerAvoids: [快点。]}\n`;
+  const { parts, problems } = read(
+    write({
+      'ladder.yaml': `ladder:\n${rung('read-reminder', 'before: role-play-with-peer, ')}${rung('last-one', '')}`,
+    }),
+  );
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const ids = parts.coaching.ladder.map(({ id }) => id);
+  expect(ids[ids.indexOf('role-play-with-peer') - 1]).toBe('read-reminder');
+  expect(ids.at(-1)).toBe('last-one');
+  const lost = read(write({ 'ladder.yaml': `ladder:\n${rung('read-reminder', 'after: role-play, ')}` }));
+  expect(lost.problems.map(({ code, data }) => [code, data.id])).toEqual([['no-neighbour', 'role-play']]);
+});

@@ -6,7 +6,7 @@ import { measures } from '../../domain/records/day-record.ts';
 import { TeamctlError } from '../../errors.ts';
 import { explainEntry } from '../../playbook/explain.ts';
 import { loadPlaybook } from '../../playbook/load.ts';
-import { scalarAt } from '../../playbook/located.ts';
+import { idOf, listAt, scalarAt } from '../../playbook/located.ts';
 import { nearWords } from '../../playbook/near.ts';
 import { plainText } from '../../playbook/prose.ts';
 import { listNames, lists } from '../../playbook/schema/lists.ts';
@@ -60,20 +60,28 @@ export async function showEntries(scope: Scope, list: string, id: string | null)
   const ofProgram = program.filter((entry) => entry.id === id);
   if (ofProgram.length > 0) return { list, entries: ofProgram };
   const known = program.map((entry) => entry.id);
-  if (!Object.hasOwn(lists, list)) {
+  const isOfProgram = !Object.hasOwn(lists, list);
+  // A season is a condition, too.
+  if (isOfProgram && list !== 'conditions') {
     if (id !== null) throw unknown(id, known);
     return { list, entries: program };
   }
   const loaded = loadPlaybook(await chosenPlaybook(scope, null), bundled());
   const { entries, texts } = loaded.layer;
-  const nodes = entries[list] ?? new Map();
+  const nodes = entries[isOfProgram ? 'seasons' : list] ?? new Map();
   const titleOf = (name: string) =>
     (plainText(texts[scope.language]?.get(name)) as { title?: string } | undefined)?.title ??
     ['title', 'ask', 'question', 'say'].map((field) => scalarAt(nodes.get(name) as never, field)).find(Boolean) ??
     '';
+  const channels = listAt(loaded.layer.header, 'channels')?.map(idOf);
+  const isHeard = (name: string) => {
+    const channel = scalarAt(nodes.get(name) as never, 'channel');
+    return channel === undefined || channels === undefined || channels.includes(channel);
+  };
   const ids = [...nodes.keys()] as string[];
   const own = ids.map((name) => ({ id: name, title: titleOf(name), parameters: {} }));
-  if (id === null) return { list, entries: [...program, ...own] };
+  // What is for another way of working is looked up by its id, and not offered.
+  if (id === null) return { list, entries: [...program, ...own.filter((each) => isHeard(each.id))] };
   if (!nodes.has(id)) throw unknown(id, [...known, ...ids]);
   const origins = explainEntry(loaded, id)?.origins ?? [];
   return { list, id, fields: origins.map(({ path, value }) => ({ path, value })) };

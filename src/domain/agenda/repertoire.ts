@@ -42,6 +42,9 @@ const THIRDS_DAYS = 40;
 const MOST_THIRDS = 0.2;
 /** No line again within three weeks, no activity within two months. */
 const GAP = { lines: 15, activities: 40, questions: 15 } as const;
+/** No fault, for the playbook asks nothing of it, but its author is told: it comes back sooner than what is asked of others. */
+export const comesBackSoon = ({ kind, gap, bar }: Pick<Heard, 'kind' | 'gap' | 'bar'>): boolean =>
+  bar === null && gap !== null && gap < GAP[kind];
 /** A team of usual size; an even number, so that nobody is left over. */
 const PEOPLE = 12;
 

@@ -5,7 +5,7 @@ import { memberDetectors } from '../../domain/coaching/compute-member-signs.ts';
 import { detectors } from '../../domain/diagnosis/detectors/registry.ts';
 import type { ParameterKind } from '../../domain/diagnosis/detectors/view.ts';
 import { measures } from '../../domain/records/day-record.ts';
-import { additionsOf } from '../../playbook/additions.ts';
+import { additionsOf, isOrdered } from '../../playbook/additions.ts';
 import { type ProseShape, proseShape } from '../../playbook/prose.ts';
 import { type ListName, listNames, lists } from '../../playbook/schema/lists.ts';
 import { header } from '../../playbook/schema/playbook.ts';
@@ -118,7 +118,8 @@ function withAdditions(list: ListName, schema: Schema): Schema {
       },
     ]),
   );
-  return { ...schema, properties: { ...schema.properties, ...properties } as Record<string, Schema> };
+  const order = isOrdered(list) ? { before: { type: 'string' }, after: { type: 'string' } } : {};
+  return { ...schema, properties: { ...schema.properties, ...properties, ...order } as Record<string, Schema> };
 }
 
 /** Shape of every YAML file of a playbook, as a JSON Schema for editors. */

@@ -190,7 +190,7 @@ export const agenda: Words<typeof source> = {
     goalFirstDay:
       'No numbers on the first day: meet everybody, try the system, listen in on a few calls; one sentence worth learning is enough.',
     goalRehearse: (names) =>
-      `${names}: five rounds of rehearsal and two recordings today, no lists yet; once the tests are passed you are on the phone.`,
+      `${names}: five rounds of rehearsal and two recordings today, no lists yet; once the tests are passed you begin.`,
     weekRehearse: (names) => `${names}: first the tests, with five rounds of rehearsal a day; numbers come after that.`,
     goalLater: [
       () => 'Where no deals were read out there is no number to chase: take good care of the customers you talk to.',
@@ -448,9 +448,9 @@ export const agenda: Words<typeof source> = {
     coachStep: (name, rung, of, checkpoint) =>
       `${name}: some quiet minutes today for rung ${rung} of ${of}, away from the others${checkpoint ? '; time to look at the numbers, too' : ''}. See how: teamctl coach ${name}`,
     untested: (names, titles) =>
-      `${names}: calling customers without having passed ${titles.map((title) => `“${title}”`).join(', ')}. No lists until then: put the test on one of the next days, and note the mark: teamctl train score.`,
+      `${names}: with customers already, without having passed ${titles.map((title) => `“${title}”`).join(', ')}. No lists until then: put the test on one of the next days, and note the mark: teamctl train score.`,
     untestedPerhaps: (names, titles) =>
-      `${names}: calling customers already, and of ${titles.map((title) => `“${title}”`).join(', ')} there is no mark of anybody here. Was it passed? If so: teamctl train score NAME COURSE POINTS; if not, agree on a time for the test today, and no new lists until then.`,
+      `${names}: with customers already, and of ${titles.map((title) => `“${title}”`).join(', ')} there is no mark of anybody here. Was it passed? If so: teamctl train score NAME COURSE POINTS; if not, agree on a time for the test today, and no new lists until then.`,
     privateDeal: (name, day, amount, deals) =>
       `${name} closed ${deals === null ? 'their first deal' : deals === 1 ? 'a deal' : `${deals} deals`} on ${day}${amount === null ? '' : ` (${amount})`}. Say so in private first; whether the team hears of it is theirs to decide: “You got this one by yourself, I am glad for you. Would you like to say a word in the morning? No need to.”`,
     gate: (title) => `${title}: not before everything on its list is there.`,

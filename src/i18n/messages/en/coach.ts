@@ -6,7 +6,7 @@ import type { coach as source } from '../zh-CN/coach.ts';
 export const coach: Words<typeof source> = {
   help: {
     coach:
-      'help somebody who does not get round to calling: tell the causes apart, plan small steps (for the manager alone)',
+      'help somebody who shrinks from calls or customers: tell the causes apart, plan small steps (for the manager alone)',
     who: 'name, code or pinyin',
     start: 'day to begin on; today when left out, or the next work day on which they are there',
     ask: 'ask the questions that tell the causes apart, best first; answers are kept',

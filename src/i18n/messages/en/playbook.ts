@@ -256,6 +256,8 @@ export const playbook: Words<typeof zh> = {
     never: 'never twice',
     bar: (distinct, gap) => `${distinct}, ${counted(gap, 'day')} apart`,
     thirds: (share, most) => `Heard a third time within two months: ${share}% (at most ${most}%). `,
+    unasked:
+      'What is marked · comes back soon; its item says no distinct, so that this is no fault. To keep it fresh, write distinct: 20 there and more lines.',
     enough: 'Good enough.',
     short: 'Not good enough.',
   },
@@ -517,12 +519,12 @@ export const playbook: Words<typeof zh> = {
         `This playbook wants ${base} ${pinned}; this computer has ${version}.`,
         `Upgrade teamctl, or write it for this version: extends: ${base}@${version}.`,
       ),
-    'extends-missing': ({ base, near }: Listed) =>
+    'extends-missing': ({ base, near, known }: Listed) =>
       say(
         `The base ${base} cannot be found.`,
         nearText(
           near,
-          'Write the id of a bundled playbook (teamctl playbook list), or the relative path of a directory, for example ../base.',
+          `Write the id of a bundled playbook (${list(known)}), or the relative path of a directory, for example ../base.`,
         ),
       ),
     dangling: ({ id, list: owner, near, known }: Listed) =>

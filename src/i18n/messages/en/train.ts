@@ -56,7 +56,7 @@ export const train: Words<typeof zh> = {
     stage: 'Stage',
     holidays: 'Holidays',
     makeUp: 'Make-up days',
-    certified: 'May call live lists',
+    certified: 'May work live lists',
   },
   date: 'D MMM',
   dayRange: (from, to) => `${from} to ${to}`,
@@ -89,7 +89,7 @@ export const train: Words<typeof zh> = {
   reasons: {
     'stage-curriculum': (stage) => `course of this stage: ${stage}`,
     newcomer: (stage) => `newcomers catch up: ${stage}`,
-    gate: 'newcomers pass this before they call live lists',
+    gate: 'newcomers pass this before they work live lists',
     sign: (sign) => `seen: ${sign}`,
     metric: (measure, value, usual) =>
       `${shares[measure] ?? measures[measure] ?? measure}: ${percent(value)}, usually ${percent(usual)}`,
@@ -157,7 +157,7 @@ export const train: Words<typeof zh> = {
   progressNote: (done, total) => `${done}/${total}`,
   personTitle: (name) => `${name} · training`,
   certified: {
-    yes: 'passed everything; may call live lists',
+    yes: 'passed everything; may work live lists',
     no: (left) => `still to pass: ${left}`,
     none: 'the playbook sets no tests before live lists',
   },

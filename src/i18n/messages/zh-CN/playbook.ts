@@ -251,6 +251,7 @@ export const playbook = {
     never: '没重过',
     bar: (distinct: number, gap: number) => `${distinct}，隔 ${gap} 天`,
     thirds: (share: number, most: number) => `头两个月听到第三遍的，占 ${share}%（最多 ${most}%）。`,
+    unasked: '打「·」的重得快，那一项没写 distinct，就不算没过；想让它不重样，写上 distinct: 20，再多写几句 lines。',
     enough: '过了线。',
     short: '没过线。',
   },
@@ -447,10 +448,10 @@ export const playbook = {
         `升级 teamctl；要照现在这版写，就改成 extends: ${base}@${version}。`,
       ),
     'extends-cycle': ({ base }: Data<'base'>) => say(`extends 绕了一圈，又回到 ${base}。`, '去掉其中一处 extends。'),
-    'extends-missing': ({ base, near }: Data<'base' | 'near'>) =>
+    'extends-missing': ({ base, near, known }: Data<'base' | 'near' | 'known'>) =>
       say(
         `找不到底本 ${base}。`,
-        nearText(near, '写内置手册的 id（teamctl playbook list），或者底本目录的相对路径，例如 ../base。'),
+        nearText(near, `写内置手册的 id（${known.join('、')}），或者底本目录的相对路径，例如 ../base。`),
       ),
     dangling: ({ id, list, near, known }: Data<'id' | 'list' | 'near' | 'known'>) =>
       say(
