@@ -2,6 +2,7 @@ import { addDays, isoWeekday, startOfWeek } from '../calendar/day.ts';
 import { mean, sum } from '../records/statistics.ts';
 import { periodOf } from '../records/target.ts';
 import { occasions } from './occasions.ts';
+import { isOwnKnown } from './own-figures.ts';
 import { isInSeason } from './season.ts';
 import { storytellers } from './sharers.ts';
 import type { Situation } from './situation.ts';
@@ -23,8 +24,10 @@ export function isTopSharingDay(situation: Situation): boolean {
 
 const hasRecords = ({ input, ledger, everyone, newsDay }: Situation): boolean =>
   input.definition.id === 'weekly'
-    ? input.records.some((record) => record.day >= startOfWeek(input.date) && record.day <= input.date)
-    : everyone.some((member) => ledger.on(member, newsDay) !== undefined);
+    ? [...input.records, ...(input.own?.found.figures ?? [])].some(
+        ({ day }) => day >= startOfWeek(input.date) && day <= input.date,
+      )
+    : everyone.some((member) => ledger.on(member, newsDay) !== undefined) || isOwnKnown(input.own, newsDay);
 
 function isEdgeOfWeek({ input }: Situation, edge: 0 | -1): boolean {
   const monday = startOfWeek(input.date);
@@ -91,7 +94,8 @@ export const conditions: Readonly<Record<string, (situation: Situation) => boole
   'has-todos': ({ due }) => due.length > 0,
   'has-training': ({ input }) => input.session !== null,
   'has-practice': ({ practice }) => practice !== null,
-  'has-targets': ({ input }) => input.targets.some((target) => periodOf(target).to >= input.date),
+  'has-targets': ({ input }) =>
+    [...input.targets, ...(input.own?.targets ?? [])].some((target) => periodOf(target).to >= input.date),
   several: ({ present }) => present.length > 1,
   'pair-day': (situation) => !isTopSharingDay(situation),
   'top-sharing-day': isTopSharingDay,
