@@ -17,7 +17,7 @@ const IS_NUMBERED = /^\s{0,8}(?:[（(]?\d{1,3}[）)]?\s{0,8}[.．、)）]|[①-�
 const BETWEEN_CHINESE = /(?<=[\p{Script=Han}）)])[ \t\u3000]+(?=\p{Script=Han})/gu;
 
 /** `孙悦～Z006`: a wave between name and code parts them, one behind a name is only friendly. */
-const WAVE = /[ \t]*[~～∼〜]+[ \t]*(?=[A-Za-z]{0,4}\d|$|[\s,，、;；（(])/gu;
+const WAVE = /[ \t]{0,3}[~～∼〜]{1,4}[ \t]{0,3}(?=[A-Za-z]{0,4}\d|$|[\s,，、;；（(])/gu;
 
 /** `（9月7日入职，师傅）` is two remarks of one person. */
 const BRACKETED = /[（(【[][^（(【[）)】\]\n]*[）)】\]]/g;
