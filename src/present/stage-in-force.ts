@@ -55,8 +55,8 @@ export function inForceTexts(
     ...(news === null ? [] : [news]),
     ...(isOther
       ? [
-          isBack(inForce, leading) && inForce.how !== 'confirmed'
-            ? say.isBack(titleOf(stages, leading), isSure)
+          isSure && isBack(inForce, leading) && inForce.how !== 'confirmed'
+            ? say.isBack(titleOf(stages, leading))
             : say.waits(titleOf(stages, leading), inForce.how, isSure),
         ]
       : []),

@@ -192,7 +192,8 @@ test('who left comes back as the same person, once', async () => {
   await addTodo(first, { ...todo, text: '发周报', due: '2027-01-05' });
   await letLeave(first, '高敏', '2026-09-01');
   expect(await letLeave(first, '高敏', '2026-09-03')).toMatchObject({ was: '2026-09-01' });
-  await setTarget(first, { period: 'month', startsOn: '2026-11-01', metric: 'deals', value: 5, member: '高敏' });
+  const target = { period: 'month', startsOn: '2026-11-01', metric: 'deals', value: 5, member: '高敏' } as const;
+  await expect(setTarget(first, target)).rejects.toMatchObject({ code: 'not-a-member-then' });
   const shown = async () => (await showTargets(withAnyPlaybook(first), { when: null, whose: null })).progress.length;
   expect(await shown()).toBe(0);
   await expect(addMember(first, agent('高敏'))).rejects.toMatchObject({ code: 'member-left-before' });
@@ -208,5 +209,6 @@ test('who left comes back as the same person, once', async () => {
   ]);
   const back = async () => (await listMembers(first, true)).filter(({ name }) => name === '高敏');
   expect(await back()).toMatchObject([{ leftOn: null, gaps: [{ leftOn: '2026-09-03', backOn: '2026-11-02' }] }]);
+  await setTarget(later, target);
   expect(await shown()).toBe(1);
 });

@@ -118,7 +118,7 @@ const SAID = [
   ['stage --all', '矩阵期'],
   ['agenda morning', '来带'],
   ['agenda weekly', '分钟'],
-  ['train', '矩阵期'],
+  ['train --dry-run', '矩阵期'],
   ['report', '直播一组'],
   ['coach 韩雪', '韩雪'],
   ['stage confirm matrix', '矩阵期'],

@@ -348,8 +348,8 @@ export const stage: Words<typeof source> = {
       age: 'too few signs, so age decides',
     },
     asOfSunday: 'what was known by last Sunday fits it better',
-    isBack: (stage, isSure) =>
-      `Today’s look is ${isSure ? 'back at' : 'a little more like'} ${inTheStage(stage)}; one change a week, so that nobody hears one thing today and another tomorrow. Monday will tell.`,
+    isBack: (stage) =>
+      `Today’s look is back at ${inTheStage(stage)}; one change a week, so that nobody hears one thing today and another tomorrow. Monday will tell.`,
     waits: (stage, how, isSure) =>
       how === 'confirmed'
         ? `Today’s look says ${inTheStage(stage)}; what you agreed on holds for eight weeks. If things have changed, talk it over and run teamctl stage confirm.`

@@ -335,8 +335,7 @@ export const stage = {
     },
     /** Where today's look is back at the stage before. */
     asOfSunday: '到上周日为止看到的更像它',
-    isBack: (stage: string, isSure: boolean) =>
-      `今天再看又${isSure ? '更' : '有点'}像${stage}。一周只换一次，免得今天一个说法明天一个说法；下周一再看。`,
+    isBack: (stage: string) => `今天再看又更像${stage}。一周只换一次，免得今天一个说法明天一个说法；下周一再看。`,
     waits: (stage: string, how: string, isSure: boolean) =>
       how === 'confirmed'
         ? `今天再看更像${stage}，先不换：你们谈定的管八周。真变了，就再谈一次，用 teamctl stage confirm 记下。`
