@@ -12,7 +12,10 @@ const BESIDE_A_DAY =
 const MOST_FILLED = 2;
 
 const filledIn = ({ cells }: Row) => cells.filter((cell) => cell.trim() !== '');
-const keyOf = ({ cells }: Row) => JSON.stringify(cells.map((cell) => cell.trim())).replace(/(?:,"")+\]$/, ']');
+function keyOf({ cells }: Row): string {
+  const trimmed = cells.map((cell) => cell.trim());
+  return JSON.stringify(trimmed.slice(0, trimmed.findLastIndex((cell) => cell !== '') + 1));
+}
 
 const isHeader = ({ cells }: Row): boolean =>
   cells.some(isPersonHeader) && cells.some(isMeasureHeader) && !cells.some(isDayHeader);

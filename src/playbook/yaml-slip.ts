@@ -20,7 +20,7 @@ const FLOW = /^\s*(?:- +|[\w-]+: +)*[{[]/;
 const WIDE_MARK = /[，：【】｛｝“”]/;
 const WIDE_BRACKET = /^\s*(?:- +|[\w-]+: +)+([｛【])/;
 /** `unit: %` within braces. */
-const BARE_PERCENT = /([A-Za-z][\w-]*): *%(?=[,}\s]|$)/;
+const BARE_PERCENT = /(?:^|[\s,{])([A-Za-z][\w-]{0,40}): {0,4}%(?=[,}\s]|$)/;
 const KEY = /^(\s*(?:- +)*)([A-Za-z][\w-]*):(?: +(.*))?$/;
 const half: Readonly<Record<string, string>> = {
   '，': ', ',
