@@ -91,7 +91,10 @@ function slipIn(line: string): Found {
     return found('yaml-full-width', line.indexOf(char) + 1, { char, example: whole.trim() });
   }
   const percent = BARE_PERCENT.exec(line);
-  if (percent) return found('yaml-quote-whole', percent.index + 1, { example: `${percent[1]}: '%'` });
+  if (percent) {
+    const [whole, key = ''] = percent;
+    return found('yaml-quote-whole', percent.index + whole.indexOf(key) + 1, { example: `${key}: '%'` });
+  }
   const tight = NO_SPACE.exec(line);
   if (tight) return found('yaml-no-space', 1 + line.search(/\S/), { example: `${tight[1]}: ${tight[2]}` });
   return textForStructure(line) ?? openBracket(line);
