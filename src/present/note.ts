@@ -182,18 +182,20 @@ export function presentNote(view: NoteReport, locale: Locale): Report {
   // Who tells of a blow wants to know what to do, not that no sign was found.
   const isTender = view.homes.some(({ kind }) => kind === 'upset' || TENDER.has(kind));
   const isUnheard = heard === 0 && view.state !== 'asking';
+  // With `--dry-run` no sentence is kept.
+  const isTried = view.state === 'open' && (view.remark ?? null) === null;
   const unheard = (text: string): Block => ({ kind: 'paragraph', text });
   return {
     data: dataOf(view),
     document: [
       ...dangerBlocks(view, locale),
       ...referralBlocks(view, locale),
-      ...(isUnheard && !isTender ? [unheard(words.nothing)] : []),
+      ...(isUnheard && !isTender ? [unheard(isTried ? words.nothingTried : words.nothing)] : []),
       // On a terminal the readings stand in the checklist.
       ...(view.state === 'asking' ? [] : signBlocks(view, locale)),
       ...homeBlocks(view, locale),
       ...caredBlocks(view, locale),
-      ...(isUnheard && isTender ? [unheard(words.left)] : []),
+      ...(isUnheard && isTender ? [unheard(isTried ? words.tried : words.left)] : []),
       ...(view.state === 'asking' ? [] : wordBlocks(view, locale)),
       ...(heard === 0 || view.state === 'asking' ? [] : closing(view, locale)),
     ],

@@ -32,18 +32,20 @@ export async function editTodo(
   return scope.change('todo edit', async (inside) => {
     const { team, members, todos } = await gatherTodos(inside);
     const before = requireOpenTodo(todos, id);
-    const words = typed === null ? before.text : word === null ? withColon(typed, members) : typed;
-    const isGiven = given !== null || typed === null;
+    const words = typed !== null && word === null ? withColon(typed, members) : (typed ?? before.text);
     const {
       body,
       due,
       unread = false,
-    } = splitDue(words, {
-      date: inside.today,
-      usual: given ?? before.due,
-      calendar: await inside.calendar(team),
-      isGiven,
-    });
+    } = typed === null
+      ? // What was due before today stays so: another owner takes it over as it is.
+        { body: before.text, due: given ?? before.due }
+      : splitDue(words, {
+          date: inside.today,
+          usual: given ?? before.due,
+          calendar: await inside.calendar(team),
+          isGiven: given !== null,
+        });
     if (given !== null && given < inside.today) throw new TeamctlError('invalid', 'todo-due-past', { due: given });
     const said = typed === null || word !== null ? { owners: [null], text: body } : await splitOwners(body, members);
     if (said.owners.length > 1) throw new TeamctlError('usage', 'todo-one-owner', { id });

@@ -8,7 +8,7 @@ function keyOf(note: ManagerNote, date: Day): string {
     case 'sighting':
       return `${note.member}|${note.sign}|${note.on}${note.seenOn === undefined ? '' : `|${note.seenOn}`}`;
     case 'warning-open':
-      return `${note.remark}|${note.sign}`;
+      return `${note.remark}|${note.sign}|${note.member}`;
     case 'below-own-usual':
     case 'no-records':
       return `${note.member}|${startOfWeek(date)}`;

@@ -165,6 +165,10 @@ type CallForHelp = Extract<ManagerNote, { code: 'warning-open' | 'sighting' }>;
 const isCallForHelp = (note: ManagerNote): note is CallForHelp =>
   note.code === 'warning-open' || (note.code === 'sighting' && note.refer === true);
 
+/** A call for help to which nobody has said anything yet: it is asked about until somebody does, and cannot be put away. */
+export const isUnanswered = (note: ManagerNote): note is CallForHelp =>
+  note.code === 'warning-open' || (note.code === 'sighting' && note.refer === true && note.seenOn === undefined);
+
 /** Beside a call for help nothing else is said of its person, good news and figures least of all. */
 const isAbout = (note: ManagerNote, people: ReadonlySet<number>): boolean =>
   ('member' in note && note.member !== null && people.has(note.member)) ||
@@ -223,9 +227,8 @@ export function managerNotes(situation: Situation): ManagerNote[] {
     ...input.private.gates.map((gate): ManagerNote => ({ code: 'gate', gate })),
   ];
   const needsHelp = new Set(all.flatMap((note) => (isCallForHelp(note) && note.member !== null ? [note.member] : [])));
-  const told = all.filter(
-    (note) => !done.has(hintNumber(note, date)) && (isCallForHelp(note) || !isAbout(note, needsHelp)),
-  );
+  const isAway = (note: ManagerNote) => !isUnanswered(note) && done.has(hintNumber(note, date));
+  const told = all.filter((note) => !isAway(note) && (isCallForHelp(note) || !isAbout(note, needsHelp)));
   // The same advice eight times over is read by nobody.
   const first = told.find(isMissedBySomebody);
   return told.map((note) => (isMissedBySomebody(note) && note !== first ? { ...note, brief: true } : note));

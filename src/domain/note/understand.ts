@@ -59,10 +59,8 @@ export interface NoteInput<M> {
 
 /** Of a sentence of which less was ever seen, nothing is said. */
 const LEAST_KNOWN = 0.25;
-/** What a call for help must be where everyday matters are all that is spoken of. */
-const LIKELY = 0.6;
-/** And where something else has hit somebody, which asks for help of another kind. */
-const LIKELY_BESIDE_BLOW = 0.85;
+/** What a call for help must be where everyday matters are all that is spoken of, or a blow that asks for help of another kind. */
+const LIKELY = 0.85;
 /** A second warning is given when it is so likely beside the first. */
 const CLOSE = 0.6;
 /**
@@ -85,7 +83,9 @@ export function understand<M extends { name: string; code: string | null }>(inpu
   const { reader, lexicon, odds = fitted[lexicon.script] as NoteOdds, ofMember } = input;
   const sentence = readSentence(input.text, lexicon, input.members, input.syllables);
   const grams = gramsOf(sentence.clauses.map((clause) => clause.text));
-  if (knownShare(reader.model, grams) < LEAST_KNOWN)
+  // A name alone says nothing of anybody.
+  const isNamesAlone = sentence.clauses.every(({ text }) => /^[@\s]*$/.test(text));
+  if (isNamesAlone || knownShare(reader.model, grams) < LEAST_KNOWN)
     return { ...nothing, referrals: outright(input, sentence), mentions: sentence.mentions };
   const all = readingsOf(reader, sentence, lexicon);
   const help = all[0] ? probability(logOdds(odds.help, all[0].help)) : 0;
@@ -175,7 +175,7 @@ function whatElse<M extends { name: string }>(
   if (isAlarming) return { isHomely: false, leastHelp: odds.warning };
   if (lexicon.fond.test(text.toLowerCase())) return { isHomely: true, leastHelp: Number.POSITIVE_INFINITY };
   const isHomely = lexicon.homely.test(text.toLowerCase());
-  if (isGrave(text, lexicon, names)) return { isHomely, leastHelp: LIKELY_BESIDE_BLOW };
+  if (isGrave(text, lexicon, names)) return { isHomely, leastHelp: LIKELY };
   return { isHomely, leastHelp: isHomely ? LIKELY : odds.warning };
 }
 

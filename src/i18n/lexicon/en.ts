@@ -99,7 +99,7 @@ export const lexicon = {
       /\bcr(?:y|ied|ies|ying)\b|\bin tears\b|\bweep|\bwept\b|\bsobb|\b(?:red|swollen) eyes\b|\bfeels? sick\b|\bstomach (?:ache|hurts)|\bnausea/,
     praise: /\bwell done\b|\bgood job\b|\bpraise\b|\bkudos\b/,
     touched:
-      /\b(?:touch|grop|fondl)(?:es|ed|ing)\b.{0,12}\b(?:her|him)\b|\bhands on (?:her|him)\b|\bsexually harass|\bharass(?:es|ed|ing)? (?:her|him)\b|\b(?:harassed|groped|molested) by\b/,
+      /\bsleep with (?:the|a) (?:client|customer|boss)|\bsit on (?:his|her) lap\b|\b(?:nude|naked|shower) (?:photo|picture|video)s?\b|\b(?:touch|grop|fondl)(?:es|ed|ing)\b.{0,12}\b(?:her|him)\b|\bhands on (?:her|him)\b|\bsexually harass|\bharass(?:es|ed|ing)? (?:her|him)\b|\b(?:harassed|groped|molested) by\b/,
     beaten:
       /\b(?:husband|boyfriend|wife|girlfriend|partner|father)\b.{0,12}\b(?:hit|hits|beat|beats|slapped|punched) (?:her|him)\b|\b(?:beaten|hit|punched|slapped) by\b|\bdomestic violence\b/,
     loss: /\b(?:mother|father|mum|mom|dad|grandmother|grandfather|grandma|grandpa|brother|sister|husband|wife|son|daughter)\b.{0,8}\b(?:died|passed away|has died)\b|\bbereave|\bfuneral\b/,
@@ -112,19 +112,19 @@ export const lexicon = {
     threat:
       /\b(?:customer|client|caller|buyer)\b.{0,20}\b(?:threaten|stalk|follow(?:s|ed) (?:her|him)|come (?:here|over|to the (?:office|shop))|wait(?:s|ing)? outside)|\b(?:threatened|stalked|followed home) by a (?:customer|client|caller|buyer)\b/,
     violence:
-      /(?<!\b(?:customer|client|caller|buyer)\b.{0,14})\b(?:(?:brings?|bringing|brought|carr(?:y|ies|ied)|has|had|with) a (?:knife|bat)\b|punch(?:ed|es)\b|slap(?:ped|s)\b|shov(?:ed|es)\b|stab(?:bed|s)?\b|(?:got into|had) a (?:fist ?)?fight\b|com(?:e|es|ing|ing) to blows\b|came to blows\b|threaten(?:ed|s)? to (?:kill|hurt|beat|stab|hit)\b)/,
+      /(?<!\b(?:customer|client|caller|buyer)\b.{0,14})\b(?:(?:brings?|bringing|brought|carr(?:y|ies|ied)|has|had|with) a (?:knife|bat)\b|punch(?:ed|es)\b(?! (?:in|out)\b)|slap(?:ped|s)\b|shov(?:ed|es)\b|stab(?:bed|s)?\b|(?:got into|had) a (?:fist ?)?fight\b|com(?:e|es|ing|ing) to blows\b|came to blows\b|threaten(?:ed|s)? to (?:kill|hurt|beat|stab|hit)\b)/,
     shamed:
       /\b(?:yelled|shouted|screamed|swore) at (?:her|him)\b[^.]{0,30}\b(?:in front of|before) (?:everyone|everybody|the team|all)\b|\bcall(?:ed|s) (?:her|him) (?:an? )?(?:idiot|useless|stupid|trash|loser|moron|pig|fat\w*)\b|\b(?:humiliat|bull(?:y|ied|ies|ying)|mock(?:ed|s|ing))\w*|\bmade (?:her|him) (?:stand|kneel|do (?:push|press)-?ups|run)\b|\b(?:leave|leaves|left|leaving) (?:her|him) out\b|\bnicknames? (?:her|him|for)\b/,
     missing:
-      /\b(?:did not|didn't|never) (?:come|show|turn)\b[^.]{0,40}\b(?:can't|cannot|can not|could not|couldn't|nobody can|not) (?:be )?reach|\bphone (?:is|was) (?:switched )?off\b|\bnobody knows where\b|\bhas not (?:come|been) home\b|\bis missing\b(?= *(?:$|[,.;]|since))/,
+      /\b(?:did not|didn't|never|hasn't|has not) (?:come|show|shown|turn|turned)\b[^.]{0,40}\b(?:can't|cannot|can not|could not|couldn't|nobody can|not) (?:be )?reach|\bphone (?:is|was) (?:switched )?off\b|\bnobody knows where\b|\bhas not (?:come|been) home\b|\bis missing\b(?= *(?:$|[,.;]|since))/,
     kin: /\b(?:mother|father|mum|mom|dad|grandmother|grandfather|son|daughter|child|husband|wife|brother|sister)\b.{0,24}\b(?:hospital|icu|intensive care|stroke|surgery|cancer|car accident|critical|dying)\b/,
     illness:
-      /\b(?:depression|bipolar|anxiety disorder|panic disorder)\b[^.]{0,30}\b(?:back|again|relaps\w*|medication|pills|treatment|diagnosed)\b/,
+      /\b(?:has|diagnosed with|tested positive for) (?:hepatitis|hiv|cancer|diabetes|epilepsy|leuk\w+|tuberculosis)\b|\b(?:depression|bipolar|anxiety disorder|panic disorder)\b[^.]{0,30}\b(?:back|again|relaps\w*|medication|pills|treatment|diagnosed)\b/,
     conduct:
-      /\b(?:lied to|tricked|cheated|misled) (?:a|the|an old) (?:customer|client|buyer)|\bkept the (?:deposit|cash|money)\b|\bguarantee(?:s|d)? (?:returns?|profit|approval|the payout)|\bkickback|\bcash ?back in private|\bfake (?:orders?|reviews?)|\b(?:sold|sells|selling|leaked|leaks|copied|photographed)\b.{0,14}\b(?:list|leads|customer data|client data)\b|\bsigned for (?:the|a) (?:customer|client)|\bpretend(?:s|ed)? to be from\b/,
+      /\b(?:to|into) (?:his|her|their) (?:own|personal|private) account\b|\b(?:lied to|tricked|cheated|misled) (?:a|the|an old) (?:customer|client|buyer)|\bkept the (?:deposit|cash|money)\b|\bguarantee(?:s|d)? (?:returns?|profit|approval|the payout)|\bkickback|\bcash ?back in private|\bfake (?:orders?|reviews?)|\b(?:sold|sells|selling|leaked|leaks|copied|photographed)\b.{0,14}\b(?:list|leads|customer data|client data)\b|\bsigned for (?:the|a) (?:customer|client)|\bpretend(?:s|ed)? to be from\b/,
     debt: /\bloan sharks?\b|\bdebt collect|\bpayday loan|\bgambl/,
     drunk:
-      /\bdrunk\b.{0,14}\b(?:work|call|desk|phone|shift)|\bsmell(?:s|ed)? of (?:alcohol|drink)\b|\bcame back drunk\b/,
+      /\bdrunk driving\b|\bdrove (?:home |here )?drunk\b|\bdrink(?:s|ing)?\b[^.]{0,30}\bcar keys\b|\bdrunk\b.{0,14}\b(?:work|call|desk|phone|shift)|\bsmell(?:s|ed)? of (?:alcohol|drink)\b|\bcame back drunk\b/,
     confidence:
       /\b(?:has not|hasn't|did not|didn't) (?:told|tell) (?:anyone|anybody|the others)\b|\btold nobody\b|\bkeep it (?:quiet|to myself)\b|\bin confidence\b/,
     own: /\bI (?:can not|can't|cannot) (?:go on|take (?:it|this)|cope)\b|\bI (?:want to|might) quit\b|\bI am (?:burnt|burned) out\b/i,

@@ -13,5 +13,9 @@ export const hint: Words<typeof zh> = {
       message: `There is no hint ${number} today.`,
       fix: 'See which there are: teamctl hint',
     }),
+    'hint-to-answer': ({ number, sign }) => ({
+      message: `Hint ${number} cannot be put away: somebody may need help, and it wants an answer.`,
+      fix: `If it is not so: teamctl observe ${sign}=no --member NAME; once they were seen: teamctl note --member NAME "saw a doctor"`,
+    }),
   },
 };

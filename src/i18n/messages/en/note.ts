@@ -76,7 +76,7 @@ export const note: Words<typeof source> = {
     debt: () =>
       'This is private: ask alone whether help is wanted, lend nothing, and do not press with pay or shifts. Calls of collectors go to the office; threats or visits go to the police.',
     drunk: () =>
-      'No calls today: see that somebody brings them home, and say nothing before the others. Ask tomorrow, alone; if it happens often, suggest a doctor.',
+      'Keep the car keys, and have them driven home. No calls today: see that somebody brings them home, and say nothing before the others. Ask tomorrow, alone; if it happens often, suggest a doctor.',
     confidence: () =>
       'This was told in trust: pass it on to nobody, not in a meeting either. Ask whether you can help, and arrange leave or shifts quietly.',
     own: () =>
@@ -84,6 +84,8 @@ export const note: Words<typeof source> = {
   },
   cared: (name, title, remark) =>
     `This counts as “a professional has seen them”: the reminder of ${name}, “${title}”, now only asks how they are. If it was only promised, take it back: ${remark === null ? 'teamctl undo' : `teamctl remark forget ${remark}`}`,
+  nothingTried: 'No sign was recognised. Try other words, or see which there are: teamctl observe --list',
+  tried: 'Only tried, nothing was kept; without --dry-run it is.',
   kept: 'The sentence is kept, for your eyes only (teamctl remark list).',
   private: (days) =>
     `What concerns one person is for your eyes: for coaching, not a basis for pay, transfer or dismissal; deleted after ${counted(days, 'day')}.`,

@@ -10,5 +10,9 @@ export const hint = {
       message: `今天没有 ${number} 号提醒。`,
       fix: '看看有哪些：teamctl hint',
     }),
+    'hint-to-answer': ({ number, sign }: { number: string; sign: string }) => ({
+      message: `${number} 号收不起来：有人可能需要帮助，得有个下文。`,
+      fix: `不是这么回事：teamctl observe ${sign}=no --member 名字；看过医生了：teamctl note --member 名字 "看过医生了"`,
+    }),
   },
 };
