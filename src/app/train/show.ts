@@ -3,6 +3,7 @@ import { isMemberOn } from '../../domain/team/team.ts';
 import { type Progress, progressOf } from '../../domain/training/progress.ts';
 import type { Session } from '../../domain/training/shapes.ts';
 import type { Lesson, TrainingModule } from '../../playbook/parts.ts';
+import type { StoredSession } from '../../store/training-reader.ts';
 import { requireMember } from '../find/member.ts';
 import { requireModule } from '../find/module.ts';
 import type { Scope } from '../scope.ts';
@@ -21,12 +22,22 @@ export interface WeekView {
   overdue: readonly number[];
 }
 
+/** A session to come awaits nobody who has left by then, and is none where it awaited nobody else. */
+function withoutLeavers(session: StoredSession, members: TrainCase['members']): StoredSession[] {
+  if (session.state !== 'planned') return [session];
+  const gone = new Set(members.filter((member) => !isMemberOn(member, session.date)).map(({ id }) => id));
+  const audience = session.audience.filter((id) => !gone.has(id));
+  return audience.length === 0 ? [] : [{ ...session, audience }];
+}
+
 /** The week of that day, and how far everybody is. @param forCalendars whether a calendar asks */
 export async function showWeek(scope: Scope, day: Day, forCalendars = false): Promise<WeekView> {
   const from = startOfWeek(day);
   const to = addDays(from, LAST_DAY);
   const found = await gatherTrain(scope, { from, to });
-  const sessions = found.stored.filter(({ date, state }) => date >= from && date <= to && state !== 'missed');
+  const sessions = found.stored
+    .filter(({ date, state }) => date >= from && date <= to && state !== 'missed')
+    .flatMap((session) => withoutLeavers(session, found.members));
   const agents = found.members.filter((member) => member.role === 'agent' && isMemberOn(member, scope.today));
   const plan = { from, to, sessions, unscheduled: [] };
   const timetable = trainView(found, plan, scope.today);
