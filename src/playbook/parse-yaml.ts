@@ -80,7 +80,7 @@ function locate(node: Node, at: (offset: number) => Place, problems: Problem[]):
 
 const WIDE_COMMA = /[，、；]/;
 /** Longer pieces are clauses of a sentence. */
-const LONGEST_PIECE = 10;
+const LONGEST_PIECE = 8;
 const SENTENCE_END = /[。！？…]$/;
 
 /** `[甲，乙]` is one item, which is seldom meant: of ids never. Who means one puts it in quotes. */
@@ -90,7 +90,9 @@ function wideCommas(items: readonly Node[], at: (offset: number) => Place): Prob
     const pieces = text.split(WIDE_COMMA).map((piece) => piece.trim());
     if (pieces.length < 2 || SENTENCE_END.test(text)) return [];
     const isOfIds = pieces.every((piece) => /^[a-z][a-z0-9-]*$/.test(piece));
-    if (!isOfIds && pieces.some((piece) => piece === '' || piece.length > LONGEST_PIECE)) return [];
+    // Whoever separates other items rightly means one item here.
+    const isProse = items.length > 1 || pieces.some((piece) => piece === '' || piece.length > LONGEST_PIECE);
+    if (!isOfIds && isProse) return [];
     const place = at(item.range?.[0] ?? 0);
     const char = WIDE_COMMA.exec(text)?.[0] ?? '';
     return [

@@ -41,7 +41,7 @@ test.each([
   ['seasons:\n  - {id: own-one, title: 季, from: 13-40, to: 07-01}\n', "写成 '06-01'"],
   ['seasons:\n  - {id: own-one, title: 季, from: 6月1日, to: 07-01}\n', "写成 '06-01'"],
   ['meetings:\n  - {id: morning, start: "25:00"}\n', "写成 '08:30'"],
-  ['measures:\n  - {id: own-one, title: 数量, unit: 个, direction: more, adds: total}\n', '写成 sum'],
+  ['measures:\n  - {id: own-one, title: 数量, unit: 个, direction: more, adds: total}\n', '可以写：sum'],
 ])('the remedy for %s would be taken', async (own, fix) => {
   expect((await errorsOf('telesales', '', own)).map((each) => each.fix).join()).toContain(fix);
 });
