@@ -19,12 +19,14 @@ export async function aidFor(
   texts: readonly (string | null | undefined)[],
 ): Promise<string[]> {
   const lines: string[] = [];
-  const grave = texts.filter((text): text is string => typeof text === 'string' && mayBeGrave(text));
+  const grave = new Set(texts.filter((text): text is string => typeof text === 'string' && mayBeGrave(text)));
   for (const text of new Set([...privateTexts(texts), ...grave])) {
     const id = languageOf(text);
     const said = { text, member: null, on: scope.today };
     const view = await understandNote(scope, said, { id, lexicon: lexicons[id] });
-    lines.push(...aidLines({ ...view, state: 'open' }, locale));
+    // A debt or a visit to the doctor in a to-do is no reason to ask whether somebody wants to live.
+    const referrals = grave.has(text) ? view.understood.referrals : [];
+    lines.push(...aidLines({ ...view, understood: { ...view.understood, referrals }, state: 'open' }, locale));
   }
   return [...new Set(lines)];
 }

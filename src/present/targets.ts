@@ -174,7 +174,7 @@ export function presentTargets(
     document: [
       { kind: 'heading', level: 1, text: `${team.name} · ${words.targetTitle}` },
       progress.length === 0
-        ? { kind: 'paragraph', text: words.noTargets }
+        ? { kind: 'paragraph', text: words.noTargets(today.slice(0, 'YYYY-MM'.length)) }
         : progressTable(progress, members, own, locale),
       ...(renegotiated.length === 0
         ? []

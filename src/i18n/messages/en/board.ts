@@ -56,7 +56,8 @@ export const board: Words<typeof source> = {
   renegotiatedLine: (who, metric, time, before, value, on) =>
     `${who}, ${time}, ${metric}: from ${number(before)} to ${number(value)} on ${on}`,
   targetTitle: 'Targets',
-  noTargets: 'No targets for this time yet. Set one: teamctl target set deals 30 --whole-team --month 2026-12',
+  noTargets: (month) =>
+    `No targets for this time yet. Set one: teamctl target set deals 30 --whole-team --month ${month}`,
   columns: {
     who: 'Who',
     target: 'Target',

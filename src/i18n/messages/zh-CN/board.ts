@@ -57,7 +57,7 @@ export const board = {
   renegotiatedLine: (who: string, metric: string, time: string, before: number, value: number, on: string) =>
     `${who} ${time}的${metric}目标：${on} 从 ${number(before)} 商量成 ${number(value)}`,
   targetTitle: '目标进度',
-  noTargets: '这段时间还没有目标。定一个：teamctl target set deals 30 --whole-team --month 2026-12',
+  noTargets: (month: string) => `这段时间还没有目标。定一个：teamctl target set deals 30 --whole-team --month ${month}`,
   columns: {
     who: '谁',
     target: '目标',
