@@ -11,7 +11,6 @@ import type { Fill, FillValue, Line } from './line.ts';
 import { isOfTarget, readOut } from './news.ts';
 import { isOwnKnown, ownBehindLines, ownDayLines, ownGoalLines, ownMonthLines, ownWeekLines } from './own-figures.ts';
 import type { Sharer } from './plan.ts';
-import { isPromotion } from './season.ts';
 import type { ActivityDefinition } from './shapes.ts';
 import type { Situation } from './situation.ts';
 import { timesPractised } from './theme.ts';
@@ -26,6 +25,7 @@ import {
   type Week,
   weekFigures,
 } from './week.ts';
+import { weekOf } from './week-of.ts';
 
 /** What was decided before the items are filled. */
 export interface Decisions {
@@ -156,19 +156,6 @@ const promises: Filler = ({ due }) => {
 };
 
 const dayMetrics: readonly TargetMetric[] = ['dials', 'connects', 'effective', 'deals'];
-
-const weekOf = ({ input, ledger, everyone, counted, company }: Situation): Week => ({
-  date: input.date,
-  members: everyone.filter((member) => !company.sheltered.has(member)),
-  waiting: company.waiting,
-  sheltered: company.sheltered,
-  counted,
-  targets: input.teamTargets ?? [],
-  ledger,
-  calendar: input.calendar,
-  isPromotion: (day) => isPromotion(day, input.seasons),
-  joined: new Map(input.members.flatMap((member) => (member.joinedOn ? [[member.id, member.joinedOn] as const] : []))),
-});
 
 /** Targets that today's figures reached, the team's own first. */
 const reachedToday = ({ reached, news: all, present }: Situation): Line[] => {

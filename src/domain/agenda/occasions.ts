@@ -1,11 +1,9 @@
-import { addDays, type Day, endOfMonth, startOfMonth, startOfWeek } from '../calendar/day.ts';
-import { isBlankOf } from '../records/day-record.ts';
-import { sumKnown } from '../records/statistics.ts';
-import { teamSum } from './ledger.ts';
-import { isPromotion, isShort, SHOPPING_FESTIVALS } from './season.ts';
+import { addDays, type Day, endOfMonth, startOfMonth } from '../calendar/day.ts';
+import { isShort, SHOPPING_FESTIVALS } from './season.ts';
 import type { SeasonDefinition } from './shapes.ts';
 import type { Situation } from './situation.ts';
-import { knownUntil } from './week.ts';
+import { weekFigures } from './week.ts';
+import { weekOf } from './week-of.ts';
 
 /** So many work days count as the start and the end of a month: goals are set and closed in them. */
 const EDGE_OF_MONTH = 3;
@@ -51,24 +49,16 @@ function isPayDay(situation: Situation): boolean {
 }
 
 /**
- * How conversations and deals of this week stand to the same days of the last one: 1 far above, −1 far below, else 0. Only
- * usual days of work stand beside one another: a holiday or a promotion in one of the weeks says nothing of people.
+ * How a person's day of this week stands to one of the last: 1 far above, −1 far below, else 0. The same days that the weekly
+ * tells: that people left or were away, or that one of the weeks had a holiday, makes no week a bad one. Deals vary about
+ * like a Poisson count (standard deviation √mean); what chance may do is no trend.
  */
-function weekTrend({ input, counted, ledger }: Situation): -1 | 0 | 1 {
-  const { date, calendar, seasons } = input;
-  const until = knownUntil({ date, counted, ledger });
-  const isUsual = (day: Day) => calendar.isWorkday(day) && !isPromotion(day, seasons);
-  const isKnown = (metric: 'effective' | 'deals', day: Day) => {
-    const records = counted.flatMap((member) => ledger.on(member, day) ?? []);
-    return records.some((record) => record[metric] !== null) && !records.some((record) => isBlankOf(record, metric));
-  };
-  const usual = calendar.workdays(startOfWeek(date), until).filter((day) => isUsual(day) && isUsual(addDays(day, -7)));
-  const shares = (['effective', 'deals'] as const).flatMap((metric) => {
-    // A day of which nothing is known in one of the weeks stands beside nothing.
-    const days = usual.filter((day) => [day, addDays(day, -7)].every((each) => isKnown(metric, each)));
-    const sumOf = (on: readonly Day[]) => sumKnown(on.map((day) => teamSum(ledger, counted, metric, day, day)));
-    const [now, before] = [sumOf(days), sumOf(days.map((day) => addDays(day, -7)))];
-    return now === null || before === null || before === 0 ? [] : [now / before];
+function weekTrend(situation: Situation): -1 | 0 | 1 {
+  const shares = weekFigures(weekOf(situation)).flatMap(({ metric, perDay }) => {
+    if ((metric !== 'effective' && metric !== 'deals') || perDay === null || perDay.before === 0) return [];
+    const [now, before] = [perDay.value * perDay.days, perDay.before * perDay.days];
+    const isChance = metric === 'deals' && Math.abs(now - before) < Math.sqrt(before);
+    return [isChance ? 1 : perDay.value / perDay.before];
   });
   if (shares.length === 0) return 0;
   if (shares.every((share) => share >= 1) && shares.some((share) => share >= 1 + FAR)) return 1;

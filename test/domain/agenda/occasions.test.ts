@@ -9,7 +9,9 @@ import { chooseVariant } from '../../../src/domain/agenda/variants.ts';
 import { addDays, type Day, isoWeekday } from '../../../src/domain/calendar/day.ts';
 import { bundledHolidays } from '../../../src/domain/calendar/holidays.ts';
 import { buildWorkCalendar } from '../../../src/domain/calendar/work-calendar.ts';
+import type { DayRecord } from '../../../src/domain/records/day-record.ts';
 import { defaultTeamSettings } from '../../../src/domain/team/team.ts';
+import { record } from '../board/records.ts';
 import { meetings, past } from './fixtures.ts';
 import { simulate } from './random-team.ts';
 
@@ -180,4 +182,28 @@ test('no season is told by the weather, and a holiday is no weekend', () => {
   expect(holding(before)).toContain('before-holiday');
   expect(holding(before)).not.toContain('before-weekend');
   expect(holding('2026-10-16')).toContain('before-weekend');
+});
+
+test('a week is good or bad by a person’s day, whoever was there and whatever days it had', () => {
+  const FRIDAY = '2026-10-16';
+  const members = [1, 2, 3, 4].map((id) => ({ id, joinedOn: '2026-01-05', leftOn: null }));
+  /** Of people from one to `people`, on the days back from Friday. */
+  const days = (people: number, back: readonly number[], effective: number) =>
+    back.flatMap((each) =>
+      members.slice(0, people).map(({ id }) => record(id, addDays(FRIDAY, -each), { effective, dials: effective * 8 })),
+    );
+  const [week, before] = [
+    [0, 1, 2, 3, 4],
+    [7, 8, 9, 10, 11],
+  ];
+  const trend = (records: DayRecord[]) =>
+    marks(FRIDAY, { members, records: records.sort((a, b) => (a.day < b.day ? -1 : 1)), sheltered: new Set() }).filter(
+      (name) => name.startsWith('week-'),
+    );
+  expect(trend([...days(4, before, 20), ...days(4, week, 12)])).toEqual(['week-down']);
+  expect(trend([...days(4, before, 12), ...days(4, week, 20)])).toEqual(['week-up']);
+  // Half of the people are away: the others did what they always do.
+  expect(trend([...days(4, before, 12), ...days(2, week, 12)])).toEqual([]);
+  // The week before had two days after the holidays.
+  expect(trend([...days(4, [7, 8], 12), ...days(4, week, 11)])).toEqual([]);
 });
