@@ -94,7 +94,7 @@ function perPersonDay(week: Week, metric: TargetMetric, monday: Day, until: Day)
 }
 
 /** The latest day of the week so far that anybody has a record of: the day itself is often entered the morning after. */
-export function knownUntil(week: Pick<Week, 'date' | 'counted' | 'ledger'>): Day {
+function knownUntil(week: Pick<Week, 'date' | 'counted' | 'ledger'>): Day {
   for (let day = week.date; day >= startOfWeek(week.date); day = addDays(day, -1))
     if (week.counted.some((member) => week.ledger.on(member, day))) return day;
   return week.date;
