@@ -22,7 +22,6 @@ import {
   promotionsIn,
   recognition,
   unevenDay,
-  type Week,
   weekFigures,
 } from './week.ts';
 import { weekOf } from './week-of.ts';
