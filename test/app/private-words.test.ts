@@ -24,6 +24,8 @@ test.each([
   ['写离职申请', 'private'],
   ['跟赵一鸣道歉', 'private'],
   ['别再抖了', 'private'],
+  ['两千字检讨写好', 'private'],
+  ['试用期的事周五谈', 'private'],
   ['陪何苗看牙', 'private'],
   ['Pay Dan back the 300', 'private'],
   ['给张女士道个歉，改约周三', null],

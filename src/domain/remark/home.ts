@@ -6,7 +6,7 @@ import { addDays, type Day, isoWeekday } from '../calendar/day.ts';
  * the family died; `danger`: life is in danger now; `drinks`: made to drink for business; `health`: a doctor first; `threat`: somebody from outside means harm;
  * `violence`: one of the team hits, or means to; `shamed`: scolded or punished before others, left out; `missing`: nobody
  * knows where somebody is; `kin`: the family is gravely ill; `illness`: an illness of the mind that is known; `conduct`: what
- * customers are told, or their money or data are used for, is not allowed; `debt`: lenders call; `drunk`: at work after drinking; `confidence`: not to be passed
+ * customers are told, or their money or data are used for, is not allowed; `debt`: lenders call; `drunk`: at work after drinking; `driving`: about to drive, or drove, after drinking; `confidence`: not to be passed
  * on; `own`: the manager's own strength gives out.
  */
 export type HomeKind =
@@ -31,6 +31,7 @@ export type HomeKind =
   | 'conduct'
   | 'debt'
   | 'drunk'
+  | 'driving'
   | 'confidence'
   | 'own';
 
@@ -51,6 +52,7 @@ export const TENDER: ReadonlySet<HomeKind> = new Set([
   'conduct',
   'debt',
   'drunk',
+  'driving',
   'confidence',
   'own',
 ]);

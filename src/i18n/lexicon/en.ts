@@ -123,8 +123,10 @@ export const lexicon = {
     conduct:
       /\b(?:to|into) (?:his|her|their) (?:own|personal|private) account\b|\b(?:lied to|tricked|cheated|misled) (?:a|the|an old) (?:customer|client|buyer)|\bkept the (?:deposit|cash|money)\b|\bguarantee(?:s|d)? (?:returns?|profit|approval|the payout)|\bkickback|\bcash ?back in private|\bfake (?:orders?|reviews?)|\b(?:sold|sells|selling|leaked|leaks|copied|photographed)\b.{0,14}\b(?:list|leads|customer data|client data)\b|\bsigned for (?:the|a) (?:customer|client)|\bpretend(?:s|ed)? to be from\b/,
     debt: /\bloan sharks?\b|\bdebt collect|\bpayday loan|\bgambl/,
+    driving:
+      /\bdrunk driving\b|\bdrove (?:home |here )?drunk\b|\b(?:drank|drinking|beers|vodka)\b.{0,30}\b(?:car keys|drive|driving)\b/,
     drunk:
-      /\bdrunk driving\b|\bdrove (?:home |here )?drunk\b|\bdrink(?:s|ing)?\b[^.]{0,30}\bcar keys\b|\bdrunk\b.{0,14}\b(?:work|call|desk|phone|shift)|\bsmell(?:s|ed)? of (?:alcohol|drink)\b|\bcame back drunk\b/,
+      /\bdrunk\b.{0,14}\b(?:work|call|desk|phone|shift)|\bsmell(?:s|ed)? of (?:alcohol|drink)\b|\bcame back drunk\b/,
     confidence:
       /\b(?:has not|hasn't|did not|didn't) (?:told|tell) (?:anyone|anybody|the others)\b|\btold nobody\b|\bkeep it (?:quiet|to myself)\b|\bin confidence\b/,
     own: /\bI (?:can not|can't|cannot) (?:go on|take (?:it|this)|cope)\b|\bI (?:want to|might) quit\b|\bI am (?:burnt|burned) out\b/i,

@@ -12,8 +12,8 @@ const PRIVATE: readonly RegExp[] = [
   /(?:写|交|递|提|办|批)[^，。]{0,4}(?:离职|辞职|辞呈)|离职(?:申请|手续|谈话|面谈|原因)|辞职信|竞业|工资条|降薪|扣薪|加薪|涨薪|年终奖/,
   /(?<![差有要剩没])还(?!差|有|要|剩|没|得|是|能|可|想|会|在|需|价|盘)[^，。]{0,8}(?:[\d一二两三四五六七八九十百千万几半]{1,8}[^，。]{0,2}(?:钱|块|元)|的?钱)|借[^，。]{0,6}(?:钱|块|元)|欠[^，。]{0,6}(?:钱|块|元)|房租|交租/,
   /道(?:个?)歉|赔(?:个)?不是|认个?错|和好|讲和|说和|别再?吵|(?:矛盾|过节|吵架|闹翻)|相亲|分居|前(?:男|女)友|前(?:夫|妻)/,
-  /(?:别|不要|不许)再?(?:抖|哭|怕)|手抖|发抖|哭鼻子|垫底|拖后腿|倒数第|最后一名/,
-  /\b(?:pills|medication|medicine|see (?:a|the) (?:doctor|dentist)|go to (?:the )?(?:doctor|hospital)|check-up|pay \w+ back|owes? \w+|lend|borrow\w*|apologi[sz]e to|make up with|hand in (?:his|her|their|your|the) notice|notice letter|pay rise|pay cut|stop (?:shaking|crying)|last place)\b/i,
+  /(?:别|不要|不许)再?(?:抖|哭|怕)|手抖|发抖|哭鼻子|检讨(?!会)|跑[^，。]{0,5}圈(?!子)|试用期|身上[^，。]{0,3}味|狐臭|口臭|追债|讨债|书面警告|垫底|拖后腿|倒数第|最后一名/,
+  /\b(?:pills|medication|medicine|see (?:a|the) (?:doctor|dentist)|go to (?:the )?(?:doctor|hospital)|check-up|pay \w+ back|owes? \w+|lend|borrow\w*|apologi[sz]e to|make up with|hand in (?:his|her|their|your|the) notice|notice letter|pay rise|pay cut|stop (?:shaking|crying)|last place|written warning|antidepressants?|baby is due|body odou?r)\b/i,
   /\b(?:suicid\w*|self-harm|(?:kill|hang|hurt|cut)\w* (?:him|her)self|cut (?:his|her) (?:wrists?|arms?)|jump(?:ed|s|ing)? off (?:the|a)|took \w{1,8} (?:bottle|pills)|rather be dead|want(?:s|ed)? to die|not want to live|doesn't want to live|overdos\w*|depress(?:ed|ion)|anxiety disorder|bipolar|diagnos\w+|cancer|chemo\w*|epilep\w+|surgery|pregnan\w+|miscarr\w+|prenatal|ivf|psychiatr\w+|therapist|counsell?or)\b/i,
   /\b(?:dismissal|lay(?:ing)? off|laid off|fire (?:him|her)|being fired|resignation|wants? to quit|divorce|domestic violence|harass\w*|grop\w+|payday loan|loan sharks?|debt collector|gambl\w+)\b|\b(?:talk|speak)\w* (?:to|with) \w+ about leaving\b|\b(?:husband|wife|boyfriend|girlfriend|partner) (?:hit|hits|beat|beats)\b/i,
 ];

@@ -75,8 +75,10 @@ export const note: Words<typeof source> = {
       'This may harm customers and break rules: have it stopped, keep recordings and chats, and report it today to compliance or your superior; do not settle it yourself. Hear the person out alone before you judge, and name nobody in the group.',
     debt: () =>
       'This is private: ask alone whether help is wanted, lend nothing, and do not press with pay or shifts. Calls of collectors go to the office; threats or visits go to the police.',
+    driving: () =>
+      'Nobody drives now: keep the car keys, call a driver or bring them home; no calls and no customers today. If they have driven off, phone and have them stop; if nobody gets through, call 122. Speak to them tomorrow, alone.',
     drunk: () =>
-      'Keep the car keys, and have them driven home. No calls today: see that somebody brings them home, and say nothing before the others. Ask tomorrow, alone; if it happens often, suggest a doctor.',
+      'No calls today: see that somebody brings them home, and say nothing before the others. Ask tomorrow, alone; if it happens often, suggest a doctor.',
     confidence: () =>
       'This was told in trust: pass it on to nobody, not in a meeting either. Ask whether you can help, and arrange leave or shifts quietly.',
     own: () =>
