@@ -1,4 +1,4 @@
-import { eventMeasures, type Measure, type Measures } from '../domain/records/day-record.ts';
+import { eventMeasures, hasCalls, type Measure, type Measures } from '../domain/records/day-record.ts';
 import type { MeasureColumn } from './measure-columns.ts';
 import type { RecordBatch } from './record-batch.ts';
 import type { Note } from './types.ts';
@@ -6,7 +6,6 @@ import { cleanCell } from './values/number.ts';
 
 /** What stands in place of a number where there is none, or where nobody knows: `-`, `/`, 无. */
 const DASH = /^(-+|\/|无)$/;
-const WORK: readonly Measure[] = ['dials', 'connects', 'effective', 'talkSeconds'];
 
 interface Column {
   header: string;
@@ -30,7 +29,7 @@ export class Dashes {
     values: Partial<Measures>,
     cellOf: (index: number) => string,
   ): void {
-    const hasWork = WORK.some((measure) => (values[measure] ?? 0) > 0);
+    const hasWork = hasCalls(values);
     for (const { measure, index, header } of columns) {
       if (!eventMeasures.includes(measure)) continue;
       const column = this.columns.get(measure) ?? { header, places: [], hasZeros: false, hasNumbers: false };

@@ -51,25 +51,24 @@ export function datedBlocks(rows: readonly Row[], hints: WideHints): Turning | n
     const span = dayOfLine(row, next !== undefined && keyOf(next) === key, hints);
     if (span !== null) spans.set(row.line, span);
   });
-  const isAbove = [...spans.keys()].some((line) => line < header.line);
+  const first = [...spans].filter(([line]) => line < header.line).at(-1)?.[1].from;
   const below = [...spans].filter(
     ([line]) => line > header.line && rows.some((row) => row.line > line && isDataRow(row.cells)),
   );
-  if (!isAbove || below.length === 0) return null;
+  if (first === undefined || below.length === 0) return null;
   const width = header.cells.length;
   const padded = (row: Row, day: string): Row => ({
     ...row,
     cells: [...Array.from({ length: width }, (_, i) => row.cells[i] ?? ''), day, ...row.cells.slice(width)],
   });
-  const first = [...spans].filter(([line]) => line < header.line).at(-1)?.[1].from as Day;
-  let day = first;
+  let day: Day = first;
   const isGuessed = [...spans.values()].some(({ isYearGuessed }) => isYearGuessed);
   return {
     from: header.line,
     header: padded(header, '日期'),
     rowsOf: (row) => {
       if (keyOf(row) === key) return [padded(row, '日期')];
-      const span = filledIn(row).length > MOST_FILLED ? null : dayOfLine(row, true, hints);
+      const span = dayOfLine(row, true, hints);
       if (span !== null) {
         day = span.from;
         return [];

@@ -1,5 +1,5 @@
 import { dayFromNumber, dayNumber } from '../domain/calendar/day.ts';
-import { type Measure, measures } from '../domain/records/day-record.ts';
+import { type Measure, measures, measuresOfCalls } from '../domain/records/day-record.ts';
 import { DayCase } from './day-case.ts';
 import type { EntryBatch } from './entry-batch.ts';
 import type { Gathered } from './gather-records.ts';
@@ -13,11 +13,7 @@ import { lookBack, type Watch } from './watch.ts';
 export const entryGrain = (grain: Grain): number => (grain === 'deal' ? 2 : grain === 'call' ? 1 : 0);
 
 export const entryMeasures = (grain: Grain): readonly Measure[] =>
-  grain === 'deal'
-    ? ['deals', 'amount']
-    : grain === 'call'
-      ? ['dials', 'connects', 'effective', 'talkSeconds']
-      : measures;
+  grain === 'deal' ? ['deals', 'amount'] : grain === 'call' ? measuresOfCalls : measures;
 
 export interface EntryOptions {
   file: string;

@@ -1,4 +1,4 @@
-import type { Measure } from '../domain/records/day-record.ts';
+import { type Measure, measuresOfCalls } from '../domain/records/day-record.ts';
 import { indexOf } from './columns.ts';
 import type { RowHandler } from './gather-days.ts';
 import type { Tally } from './gather-records.ts';
@@ -41,7 +41,7 @@ export class DaySums {
 /** Measures that call files carry; without result and duration nobody knows what was connected. */
 export function callMeasures(sections: readonly Section[]): Measure[] {
   const has = (field: string) => sections.some((section) => section.columns.some((column) => column.field === field));
-  if (has('talkSeconds')) return ['dials', 'connects', 'effective', 'talkSeconds'];
+  if (has('talkSeconds')) return [...measuresOfCalls];
   return has('status') ? ['dials', 'connects'] : ['dials'];
 }
 

@@ -1,4 +1,4 @@
-import { type Measure, type Measures, measures } from '../domain/records/day-record.ts';
+import { type Measure, type Measures, measures, measuresOfCalls } from '../domain/records/day-record.ts';
 import { impossibility } from '../domain/records/plausible.ts';
 import { indexOf } from './columns.ts';
 import type { Dashes } from './dashes.ts';
@@ -66,11 +66,14 @@ export function dayHandler(
   return (row) => {
     const aside = isOtherWay(row);
     // What was sold on calls that came in is sold all the same.
-    if (aside && !columns.some(({ measure, index }) => !ofCalls.has(measure) && ownCell(row, index) !== ''))
+    if (
+      aside &&
+      !columns.some(({ measure, index }) => !measuresOfCalls.includes(measure) && ownCell(row, index) !== '')
+    )
       return tally.leave('other-way', row);
     const whose = reader.personDay(row);
     if (whose === null || !readMeasures(row, columns, reader, values)) return 'refused';
-    if (aside) for (const { measure } of columns) if (ofCalls.has(measure)) values[measure] = null;
+    if (aside) for (const { measure } of columns) if (measuresOfCalls.includes(measure)) values[measure] = null;
     if (rateAt !== undefined && !readRate(row, rateAt, reader, values)) return 'refused';
     const given = figuresOf(row);
     if (given === null) return 'refused';
@@ -97,9 +100,6 @@ export function dayHandler(
     return 'taken';
   };
 }
-
-/** Measures that dialling gives. */
-const ofCalls: ReadonlySet<Measure> = new Set(['dials', 'connects', 'effective', 'talkSeconds']);
 
 /** Whether a row of a report by directions is of calls that came in, of the house, or of no calls at all. */
 function otherWay(section: Section, context: PersonContext): (row: Row) => boolean {

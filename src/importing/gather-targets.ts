@@ -96,7 +96,9 @@ function targetReader(
   const before = new Set<string>();
   const isFirst = (person: number | null, { metric, startsOn, value }: FileTarget): boolean => {
     const key = [person, metric, startsOn, value].join(' ');
-    return before.has(key) ? false : before.add(key) !== undefined;
+    const isNew = !before.has(key);
+    before.add(key);
+    return isNew;
   };
   const parsers = new Map<string, ReturnType<typeof targetParser>>();
   const parserOf = (metric: AskedMetric, index: number) => {

@@ -153,7 +153,7 @@ async function points(scope: Scope, found: BoardCase, { period, top }: BoardWant
     isOver: span.to < scope.today,
     rules,
     top: shown,
-    isLevel: shown.length < best.length && shown.length === 0,
+    isLevel: shown.length === 0 && best.length > 0,
   };
 }
 

@@ -167,7 +167,7 @@ const isCallForHelp = (note: ManagerNote): note is CallForHelp =>
 
 /** A call for help to which nobody has said anything yet: it is asked about until somebody does, and cannot be put away. */
 export const isUnanswered = (note: ManagerNote): note is CallForHelp =>
-  note.code === 'warning-open' || (note.code === 'sighting' && note.refer === true && note.seenOn === undefined);
+  isCallForHelp(note) && !(note.code === 'sighting' && note.seenOn !== undefined);
 
 /** Beside a call for help nothing else is said of its person, good news and figures least of all. */
 const isAbout = (note: ManagerNote, people: ReadonlySet<number>): boolean =>

@@ -3,6 +3,7 @@ import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { type DayRecord, isBlankOf } from '../records/day-record.ts';
 import { sum, sumKnown } from '../records/statistics.ts';
 import { isRunning, type TargetMetric, type TeamTarget, targetMetrics } from '../records/target.ts';
+import { rememberedOf } from '../remembered.ts';
 import { type Ledger, teamSum } from './ledger.ts';
 import type { Line } from './line.ts';
 
@@ -96,7 +97,7 @@ function perPersonDay(week: Week, metric: TargetMetric, monday: Day, until: Day)
 /** The latest day of the week so far that anybody has a record of: the day itself is often entered the morning after. */
 function knownUntil(week: Pick<Week, 'date' | 'counted' | 'ledger'>): Day {
   for (let day = week.date; day >= startOfWeek(week.date); day = addDays(day, -1))
-    if (week.counted.some((member) => week.ledger.on(member, day))) return day;
+    if (hasRecords(week, day)) return day;
   return week.date;
 }
 
@@ -107,21 +108,21 @@ const hasRecords = ({ counted, ledger }: Pick<Week, 'counted' | 'ledger'>, day: 
  * Work days without any record: of this week so far (`now`) with the same weekdays of the last one (`twins`), and of the
  * last one where this week has them (`before`). A total of four days is not held against one of five.
  */
-export function missingDays(
-  week: Pick<Week, 'date' | 'counted' | 'ledger' | 'calendar'>,
-): Record<'now' | 'twins' | 'before', Day[]> {
-  const { date, calendar } = week;
-  const [monday, until] = [startOfWeek(date), knownUntil(week)];
-  if (!hasRecords(week, until)) return { now: [], twins: [], before: [] };
-  // The day itself is often entered the morning after.
-  const known = calendar.workdays(monday, until < date ? addDays(date, -1) : date);
-  const now = known.filter((day) => !hasRecords(week, day));
-  const last = calendar.workdays(addDays(monday, -7), addDays(until, -7)).filter((day) => !hasRecords(week, day));
-  // Where nothing is known of last week at all, nothing is missing of it.
-  const isKnown = [0, 1, 2, 3, 4, 5, 6].some((back) => hasRecords(week, addDays(monday, back - 7)));
-  const before = isKnown ? last.filter((day) => hasRecords(week, addDays(day, 7))) : [];
-  return { now, twins: now.map((day) => addDays(day, -7)), before };
-}
+export const missingDays = rememberedOf(
+  (week: Pick<Week, 'date' | 'counted' | 'ledger' | 'calendar'>): Record<'now' | 'twins' | 'before', Day[]> => {
+    const { date, calendar } = week;
+    const [monday, until] = [startOfWeek(date), knownUntil(week)];
+    if (!hasRecords(week, until)) return { now: [], twins: [], before: [] };
+    // The day itself is often entered the morning after.
+    const known = calendar.workdays(monday, until < date ? addDays(date, -1) : date);
+    const now = known.filter((day) => !hasRecords(week, day));
+    const last = calendar.workdays(addDays(monday, -7), addDays(until, -7)).filter((day) => !hasRecords(week, day));
+    // Where nothing is known of last week at all, nothing is missing of it.
+    const isKnown = [0, 1, 2, 3, 4, 5, 6].some((back) => hasRecords(week, addDays(monday, back - 7)));
+    const before = isKnown ? last.filter((day) => hasRecords(week, addDays(day, 7))) : [];
+    return { now, twins: now.map((day) => addDays(day, -7)), before };
+  },
+);
 
 /** Days with records on which most of those who have one have this measure too. */
 function daysKnown(
@@ -146,7 +147,7 @@ export function promotionsIn(week: Week): Day[] {
   const now: Day[] = [];
   for (let day = startOfWeek(week.date); day <= until; day = addDays(day, 1)) now.push(day);
   return [...now.map((day) => addDays(day, -7)), ...now].filter(
-    (day) => week.isPromotion?.(day) && week.counted.some((member) => week.ledger.on(member, day)),
+    (day) => week.isPromotion?.(day) && hasRecords(week, day),
   );
 }
 
@@ -176,7 +177,7 @@ function sumBefore(week: Week, metric: TargetMetric, monday: Day, until: Day): n
   return sumKnown(days);
 }
 
-export function weekFigures(week: Week): MetricWeek[] {
+export const weekFigures = rememberedOf((week: Week): MetricWeek[] => {
   const [monday, until] = [startOfWeek(week.date), knownUntil(week)];
   const records = recordsOf(week, monday, until);
   const isUsual = promotionsIn(week).length === 0 && missingDays(week).before.length === 0;
@@ -193,7 +194,7 @@ export function weekFigures(week: Week): MetricWeek[] {
     const perDay = blanks.length > 0 ? null : perPersonDay(week, metric, monday, until);
     return [{ metric, value, before, perDay, target, blank }];
   });
-}
+});
 
 type Attainment = Extract<Line, { code: 'day-attainment' }>;
 

@@ -37,22 +37,21 @@ export const measures = [
 export type Measure = (typeof measures)[number];
 export type Measures = Record<Measure, number | null>;
 
+/** What dialling gives. */
+export const measuresOfCalls: readonly Measure[] = ['dials', 'connects', 'effective', 'talkSeconds'];
+
 /** What happens now and then, so that a blank may be none or something that nobody wrote down; calls are counted for everybody. */
-export const eventMeasures: readonly Measure[] = [
-  'leads',
-  'intentA',
-  'intentB',
-  'intentC',
-  'deals',
-  'assisted',
-  'amount',
-];
+export const eventMeasures: readonly Measure[] = measures.filter(
+  (measure) => measure !== 'attendedMinutes' && !measuresOfCalls.includes(measure),
+);
+
+/** Whether any calls were made. */
+export const hasCalls = (values: Partial<Measures>): boolean =>
+  measuresOfCalls.some((measure) => (values[measure] ?? 0) > 0);
 
 /** Whether a day of work says nothing of what happens now and then: a mean of the other days would be one of the good ones. */
 export const isBlankOf = (record: DayRecord, measure: Measure): boolean =>
-  record[measure] === null &&
-  eventMeasures.includes(measure) &&
-  [record.dials, record.connects, record.effective, record.talkSeconds].some((each) => each !== null && each > 0);
+  record[measure] === null && eventMeasures.includes(measure) && hasCalls(record);
 
 /** `intentA` → `intent-a`: a measure as playbooks and people spell it. */
 export const measureWord = (measure: Measure): string =>

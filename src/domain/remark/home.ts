@@ -9,34 +9,7 @@ import { addDays, type Day, isoWeekday } from '../calendar/day.ts';
  * customers are told, or their money or data are used for, is not allowed; `debt`: lenders call; `drunk`: at work after drinking; `driving`: about to drive, or drove, after drinking; `confidence`: not to be passed
  * on; `own`: the manager's own strength gives out.
  */
-export type HomeKind =
-  | 'leave'
-  | 'supply'
-  | 'reminder'
-  | 'transfer'
-  | 'praise'
-  | 'upset'
-  | 'touched'
-  | 'beaten'
-  | 'loss'
-  | 'danger'
-  | 'drinks'
-  | 'health'
-  | 'threat'
-  | 'violence'
-  | 'shamed'
-  | 'missing'
-  | 'kin'
-  | 'illness'
-  | 'conduct'
-  | 'debt'
-  | 'drunk'
-  | 'driving'
-  | 'confidence'
-  | 'own';
-
-/** What asks for a person's tact: beside it a guess at a sign is out of place. */
-export const TENDER: ReadonlySet<HomeKind> = new Set([
+const tenderKinds = [
   'touched',
   'beaten',
   'loss',
@@ -55,7 +28,11 @@ export const TENDER: ReadonlySet<HomeKind> = new Set([
   'driving',
   'confidence',
   'own',
-]);
+] as const;
+export type HomeKind = 'leave' | 'supply' | 'reminder' | 'transfer' | 'praise' | 'upset' | (typeof tenderKinds)[number];
+
+/** What asks for a person's tact: beside it a guess at a sign is out of place. */
+export const TENDER: ReadonlySet<HomeKind> = new Set(tenderKinds);
 /** What hits somebody hard and sounds grave, though nobody has said that life is too much. */
 const GRAVE: readonly HomeKind[] = [
   'touched',
