@@ -1,11 +1,16 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Debian keeps the loader out of the path. */
 const LOADERS: readonly string[] = ['/usr/lib/wine/wine64', '/usr/bin/wine64', '/usr/bin/wine'];
 
 const findWine = (): string | null => LOADERS.find((loader) => existsSync(loader)) ?? null;
+
+/** Beside the loader; in the path it is only where the package with Wine's own scripts is installed, too. */
+const serverOf = (loader: string): string =>
+  ['wineserver', 'wineserver64'].map((name) => join(dirname(loader), name)).find((file) => existsSync(file)) ??
+  'wineserver';
 
 function installWine(msLeft: () => number): void {
   if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return;
@@ -51,7 +56,7 @@ export function openWine(loader: string, folder: string, msLeft: () => number): 
     // No questions about .NET and no browser engine; nothing here shows a page.
     WINEDLLOVERRIDES: 'mscoree,mshtml=',
   };
-  const kill = () => void spawnSync('wineserver', ['-k'], { env, timeout: 20_000 });
+  const kill = () => void spawnSync(serverOf(loader), ['-k'], { env, timeout: 20_000 });
   if (!existsSync(join(prefix, 'system.reg'))) {
     const setUp = (...words: string[]) => execFileSync(loader, words, { env, stdio: 'ignore', timeout: msLeft() });
     try {
