@@ -1,8 +1,9 @@
 import { measures } from '../domain/records/day-record.ts';
 import type { OwnMeasure } from '../domain/records/own-measure.ts';
 import { TeamctlError } from '../errors.ts';
+import { type Candidate, chooseColumns, type Meaning } from './choose-columns.ts';
 import type { ColumnFacts } from './column-facts.ts';
-import { foldHeader } from './fold-header.ts';
+import { BELOW, foldHeader, ownPart } from './fold-header.ts';
 import {
   aliases,
   dayEnding,
@@ -15,18 +16,9 @@ import {
 } from './profiles/aliases.ts';
 import { composed, smallWords } from './profiles/header-parts.ts';
 import { settleColumn } from './settle-column.ts';
-import { isWonWord } from './status.ts';
 import type { Field, Note } from './types.ts';
-import { parseDuration } from './values/duration.ts';
-import { zoneOfHeader } from './values/zone.ts';
 
 export const fields = Object.keys(aliases) as Field[];
-
-interface Meaning {
-  field: Field;
-  /** Place of the alias in its list: the lower, the better. */
-  rank: number;
-}
 
 /** Field by folded alias. */
 const known = new Map<string, Meaning>();
@@ -93,8 +85,24 @@ const byParts = (key: string): Meaning | undefined => {
   return dayEnding.test(key) ? { field: 'day', rank: LAST } : undefined;
 };
 
-/** A bare unit is no name of a thing: the key itself goes before the key without its unit. */
+/** Groups of sums over more than a day: what stands below them is of no day. */
+const OVER_DAYS =
+  /累计|累積|本月|当月|上月|本周|上周|本季|本年|全年|去年|同期|month|week|quarter|year|mtd|ytd|to.?date/i;
+
+/** Worse than a header that means something together with its group: 承保件数 beside 预收件数. */
+const BELOW_GROUP = 1000;
+
+/** What a header means, with the group above it or else by its own name. */
 function meaningOf(header: string): Meaning | undefined {
+  if (!header.includes(BELOW)) return plainMeaning(header);
+  const group = header.slice(0, header.lastIndexOf(BELOW));
+  if (OVER_DAYS.test(group)) return undefined;
+  const own = plainMeaning(ownPart(header));
+  return plainMeaning(header) ?? (own && { ...own, rank: own.rank + BELOW_GROUP });
+}
+
+/** A bare unit is no name of a thing: the key itself goes before the key without its unit. */
+function plainMeaning(header: string): Meaning | undefined {
   const { key, base } = foldHeader(header);
   const bare = key.replace(leading, '');
   const listed =
@@ -199,24 +207,6 @@ function toldColumns(headers: readonly string[], told: ColumnMap, file: string):
   return byColumn;
 }
 
-interface Candidate extends Meaning {
-  column: number;
-}
-
-/** Fields where a second column changes nothing that anybody would miss. */
-const quiet: ReadonlySet<Field> = new Set([
-  'customer',
-  'product',
-  'kind',
-  'email',
-  'firstName',
-  'lastName',
-  'team',
-  'role',
-  'rate',
-  'inbound',
-]);
-
 export interface Mapping {
   columns: MappedColumn[];
   notes: Note[];
@@ -247,7 +237,13 @@ export function mapColumns(
       told ?? (usual && settleColumn(usual, folded[column] as { key: string }, facts[column] as ColumnFacts));
     return meaning && !taken.has(meaning.field) ? [{ ...meaning, column }] : [];
   });
-  const { best, notes } = choose(candidates, headers, facts, file);
+  const { best, notes } = chooseColumns(candidates, headers, facts, file);
+  for (const [field, all] of Object.entries(hints.columns))
+    if (Array.isArray(all) && all.length > 1 && field !== 'none')
+      notes.push({
+        code: 'columns-added',
+        data: { field, headers: all.map((each) => headers[findColumn(headers, each)] as string) },
+      });
   folded.forEach(({ key }, column) => {
     const second = secondMeanings.get(key);
     const isFree = !fixed.has(column) && ![...best.values()].some((each) => each.column === column);
@@ -276,107 +272,6 @@ function endOfTable(headers: readonly string[], facts: readonly ColumnFacts[]): 
     if (before.size >= 2 && behind.some((field) => before.has(field))) return gap;
   }
   return headers.length;
-}
-
-const STAGE = /stage|phase|pipeline|etapa|阶段/i;
-/** `duration (in call)` beside `duration (total)`: talk is what is spoken. */
-const IN_CALL = /[(（]\s*(in.?call|talk|call|billed|通话|接通后|净)/i;
-
-/** Seconds of a plain number or a long clock; what else there is cannot be compared. */
-const lengthOf = (text: string) => parseDuration(text, { scale: 1, clock: null, decimal: 'auto' });
-
-/**
- * Of two lengths of the same calls the one that is 0 where nobody answered, and never longer, is the talk.
- * @returns below 0 where it is `a`, above 0 where it is `b`, 0 where the numbers do not say
- */
-function compareTalk(a: ColumnFacts, b: ColumnFacts): number {
-  const others = new Map(b.cells.map(({ line, text }) => [line, lengthOf(text)]));
-  let [silentA, silentB, longerA, longerB] = [0, 0, 0, 0];
-  for (const { line, text } of a.cells) {
-    const [one, other] = [lengthOf(text), others.get(line) ?? null];
-    if (one === null || other === null || Number.isNaN(one) || Number.isNaN(other)) continue;
-    if (one === 0 && other > 0) silentA += 1;
-    if (other === 0 && one > 0) silentB += 1;
-    if (one > other) longerA += 1;
-    if (other > one) longerB += 1;
-  }
-  if (silentA > 0 && longerA === 0) return -1;
-  return silentB > 0 && longerB === 0 ? 1 : 0;
-}
-
-const chosen = (field: Field, header: string, other: string): Note => ({
-  code: 'column-chosen',
-  data: { field, header, other },
-});
-
-function choose(
-  candidates: readonly Candidate[],
-  headers: readonly string[],
-  facts: readonly ColumnFacts[],
-  file: string,
-) {
-  const best = new Map<Field, Candidate>();
-  const notes: Note[] = [];
-  const inCall = (column: number) => {
-    const header = headers[column] as string;
-    return IN_CALL.test(header) ? 0 : foldHeader(header).scale === null ? 2 : 1;
-  };
-  const spokenFirst = (a: number, b: number) =>
-    foldHeader(headers[a] as string).scale === foldHeader(headers[b] as string).scale
-      ? compareTalk(facts[a] as ColumnFacts, facts[b] as ColumnFacts)
-      : 0;
-  /** `Call status` that is always Completed tells nothing beside an outcome that tells calls apart. */
-  const saysMore = (a: number, b: number) => {
-    const [one, other] = [facts[a] as ColumnFacts, facts[b] as ColumnFacts];
-    if (one.words.size === 1 && other.words.size > 1 && one.cells.length > 2) return 1;
-    return other.words.size === 1 && one.words.size > 1 && other.cells.length > 2 ? -1 : 0;
-  };
-  /** An empty column is nobody's: 推广者 without a name beside 业务归属人. */
-  const isEmpty = (at: number) => (facts[at]?.cells.length === 0 ? 1 : 0);
-  /** A stage of the sale beside a status that says which are won: the one in which some are. */
-  const isStage = (at: number) =>
-    STAGE.test(headers[at] as string) && ![...(facts[at]?.words ?? [])].some(isWonWord) ? 1 : 0;
-  const inZone = (at: number) => (zoneOfHeader(headers[at] as string) === null ? 1 : 0);
-  const byRank = (a: Candidate, b: Candidate) =>
-    isEmpty(a.column) - isEmpty(b.column) ||
-    (a.field === 'talkSeconds' && b.field === 'talkSeconds' ? spokenFirst(a.column, b.column) : 0) ||
-    (a.field === 'status' && b.field === 'status'
-      ? saysMore(a.column, b.column) || isStage(a.column) - isStage(b.column)
-      : 0) ||
-    a.rank - b.rank ||
-    (a.field === 'day' && b.field === 'day' ? inZone(a.column) - inZone(b.column) : 0) ||
-    inCall(a.column) - inCall(b.column) ||
-    a.column - b.column;
-  for (const candidate of [...candidates].sort(byRank)) {
-    const rival = best.get(candidate.field);
-    const header = headers[candidate.column] as string;
-    if (!rival) best.set(candidate.field, candidate);
-    else if (
-      rival.rank === candidate.rank &&
-      foldHeader(header).key === foldHeader(headers[rival.column] as string).key
-    ) {
-      // A customer's column may stand twice; a number that stands twice has to be chosen.
-      if (quiet.has(candidate.field) || (facts[candidate.column]?.cells.length ?? 0) === 0) continue;
-      const isOneInZone = candidate.field === 'day' && inZone(rival.column) < inZone(candidate.column);
-      if (isOneInZone || inCall(rival.column) < inCall(candidate.column)) {
-        notes.push(chosen(candidate.field, headers[rival.column] as string, header));
-        continue;
-      }
-      throw new TeamctlError(
-        'invalid',
-        'import-two-columns',
-        {
-          file,
-          field: candidate.field,
-          headers: [headers[rival.column] as string, header],
-          numbers: [rival.column + 1, candidate.column + 1],
-        },
-        { file },
-      );
-    } else if (!quiet.has(candidate.field) && (facts[candidate.column]?.cells.length ?? 0) > 0)
-      notes.push(chosen(candidate.field, headers[rival.column] as string, header));
-  }
-  return { best, notes };
 }
 
 /** True for a header that names anybody, 姓名 or Name. */

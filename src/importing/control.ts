@@ -48,6 +48,15 @@ const isMean = (said: number, sum: number, rows: number) =>
   rows > 1 && sum !== 0 && Math.abs(said - sum / rows) <= 0.51;
 const isSame = (a: number, b: number) => Math.abs(a - b) <= Math.max(0.011, Math.abs(b) * 1e-9);
 
+const isFirstOfMeasure = ({ measure }: MeasureColumn, at: number, all: readonly MeasureColumn[]) =>
+  all.findIndex((each) => each.measure === measure) === at;
+
+/** What a total row says of a measure: of several columns that add up, all of them. */
+function saidOf(row: Row, columns: readonly MeasureColumn[], measure: Measure, first: number | null): number | null {
+  const all = columns.filter((each) => each.measure === measure);
+  return all.length === 1 ? first : all.reduce((sum, { index, parse }) => sum + (parse(ownCell(row, index)) ?? 0), 0);
+}
+
 /** Plain sums of what was taken, to be held against the sheet's own 合计. */
 export class Control {
   private readonly sums: Partial<Record<Measure, number>> = {};
@@ -129,9 +138,9 @@ export class Control {
   compare(row: Row, kind: TotalKind, columns: readonly MeasureColumn[]): void {
     if (kind === 'average') return;
     const found: Omit<Ahead, 'from' | 'to'>[] = [];
-    for (const { measure, index, header, parse } of columns) {
+    for (const { measure, index, header, parse } of columns.filter(isFirstOfMeasure)) {
       const cell = ownCell(row, index);
-      const said = parse(cell);
+      const said = saidOf(row, columns, measure, parse(cell));
       // A share or a mean below a column is no sum of it.
       if (said === null || Number.isNaN(said) || cell.includes('%')) continue;
       const since = this.since[measure] ?? 0;

@@ -18,6 +18,12 @@ export interface FoldedHeader {
   currency: string | null;
 }
 
+/** Stands between the group of a header of two rows and the name below it, where other groups have that name too. */
+export const BELOW = ' · ';
+
+/** The name of a header without the group above it. */
+export const ownPart = (header: string): string => header.split(BELOW).at(-1) as string;
+
 const squeeze = (text: string) =>
   text
     .normalize('NFD')

@@ -5,7 +5,7 @@ import type { Tally } from './gather-records.ts';
 import type { LeftOutCode } from './left-out.ts';
 import { faultOf, measureColumns } from './measure-columns.ts';
 import { ownCell } from './own-cell.ts';
-import { callWords, directionOf, foldWord, otherKindWords } from './profiles/kinds.ts';
+import { callWords, directionOf, foldWord, isMissed, otherKindWords } from './profiles/kinds.ts';
 import type { RecordBatch } from './record-batch.ts';
 import { rowIdentity } from './row-identity.ts';
 import { type PersonContext, PersonReader } from './row-reader.ts';
@@ -60,6 +60,7 @@ function asideOf(section: Section, context: PersonContext, status: StatusReader)
   const usesDirection = direction !== undefined && !isFiltered(told, headerOf(direction));
   const usesKind = kind !== undefined && !isFiltered(told, headerOf(kind));
   const others = otherKindWords;
+  const tellsOut = [...(section.facts[direction ?? -1]?.words ?? [])].some((word) => directionOf(word) === 'out');
   return ({ cells }) => {
     if (usesKind) {
       const word = foldWord(cells[kind] ?? '');
@@ -67,7 +68,7 @@ function asideOf(section: Section, context: PersonContext, status: StatusReader)
     }
     if (usesDirection) {
       const way = directionOf(cells[direction] ?? '');
-      if (way === 'in') return 'inbound';
+      if (way === 'in' || (way === null && tellsOut && isMissed(cells[direction] ?? ''))) return 'inbound';
       if (way === 'internal') return 'internal';
       if (way === null) status.strange(cells[direction] ?? '');
     }

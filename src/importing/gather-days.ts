@@ -130,6 +130,7 @@ function readMeasures(
   reader: RowReader,
   values: Partial<Measures>,
 ): boolean {
+  for (const { measure } of columns) values[measure] = null;
   for (const { measure, index, header, parse } of columns) {
     const cell = ownCell(row, index);
     const value = isWord(cell) && parseLeave(cell) !== null ? null : parse(cell);
@@ -138,7 +139,8 @@ function readMeasures(
       reader.refuse(row, fault, { column: header, value: cell.slice(0, 40) });
       return false;
     }
-    values[measure] = value;
+    // Several columns that were told of one measure add up.
+    if (value !== null) values[measure] = (values[measure] ?? 0) + value;
   }
   return true;
 }

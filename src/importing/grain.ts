@@ -92,19 +92,23 @@ export function periodOf(
  * What a row stands for, from the fields found and the first rows: counts belong to a day; a call id, a duration, a
  * direction or an answer to a call; money with a result, an id, a product or a customer to a deal; nobody's numbers
  * at all to a roster.
+ * @param isOneDay all rows are of one day, though no column says so
  * @returns null when nothing fits
  */
 export function recogniseGrain(
   columns: readonly MappedColumn[],
   facts: readonly ColumnFacts[],
   rows: readonly Row[],
+  isOneDay = false,
 ): Grain | null {
   const at = indexOf(columns);
   const has = (field: Field) => at.has(field);
   const person = has('name') || has('code') || has('email') || has('firstName') || has('lastName') || has('caller');
   const counts = dayOnly.some(has);
-  if (columns.some(holdsTargets))
-    return has('day') && periodOf(columns, facts) === null && (counts || has('amount')) ? 'day' : 'target';
+  if (columns.some(holdsTargets)) {
+    const isDated = isOneDay || (has('day') && periodOf(columns, facts) === null);
+    return isDated && (counts || has('amount')) ? 'day' : 'target';
+  }
   if (counts) return 'day';
   if (hasCallId(columns) || has('direction') || has('caller')) return 'call';
   const status = at.get('status');

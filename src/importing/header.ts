@@ -1,4 +1,5 @@
 import { countFields } from './columns.ts';
+import { BELOW, foldHeader } from './fold-header.ts';
 import type { Row } from './types.ts';
 import { isLongClock, shortClock } from './values/duration.ts';
 
@@ -46,11 +47,22 @@ function wholeGroup(groups: readonly string[], below: readonly string[]): (at: n
   return (at) => both.includes(below[at] ?? '') && !WHOLE.test(groups[at] ?? '');
 }
 
+/** A name that stands below several groups is told apart by them: 件数 below 预收 and below 承保. */
+function sharedNames(groups: readonly string[], below: readonly string[]): (at: number) => boolean {
+  const groupsOf = new Map<string, Set<string>>();
+  below.forEach((name, i) => {
+    const key = foldHeader(name).key;
+    if (key !== '' && groups[i]) groupsOf.set(key, (groupsOf.get(key) ?? new Set()).add(groups[i] as string));
+  });
+  return (at) => groups[at] !== '' && (groupsOf.get(foldHeader(below[at] ?? '').key)?.size ?? 0) > 1;
+}
+
 /** A header of two rows: groups above, names below; a name merged over both rows stands above. */
 function joined(above: readonly string[], below: readonly string[]): string[] {
   const width = Math.max(above.length, below.length);
   const groups = filled(above, width);
   const isPartOfWhole = wholeGroup(groups, below);
+  const isShared = sharedNames(groups, below);
   return Array.from({ length: width }, (_, i) => {
     const [group, name] = [groups[i] as string, below[i]];
     const whole = name && group ? directed(group, name) : null;
@@ -58,6 +70,7 @@ function joined(above: readonly string[], below: readonly string[]): string[] {
     if (name && group && isPartOfWhole(i)) return group + name;
     // 外呼 above 数量 is 外呼数量, where 数量 alone is nothing.
     if (name && group && countFields([name]) === 0 && countFields([group + name]) > 0) return group + name;
+    if (name && group && isShared(i) && countFields([name]) > 0 && !WHOLE.test(group)) return group + BELOW + name;
     return name || above[i] || (name === '' ? '' : group);
   });
 }

@@ -30,7 +30,7 @@ function parserOf(
   const decimal = section.decimals.get(index) ?? 'auto';
   if (measure === 'amount') return moneyParser(moneyScaleOf(column), decimal);
   if (measure !== 'talkSeconds' && measure !== 'attendedMinutes') return (cell) => parseNumber(cell, decimal);
-  const reading = section.durations.get(measure) ?? UNDECIDED;
+  const reading = section.durations.get(index) ?? UNDECIDED;
   if (measure === 'talkSeconds') return (cell) => parseDuration(cell, reading);
   return (cell) => {
     const seconds = parseDuration(cell, reading);

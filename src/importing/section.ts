@@ -34,7 +34,8 @@ export interface Section {
   /** Such days pass New Year: those of the second half of a year are of the year before. */
   turnsYear?: boolean;
   decimals: ReadonlyMap<number, Decimal>;
-  durations: ReadonlyMap<Field, DurationReading>;
+  /** By column. */
+  durations: ReadonlyMap<number, DurationReading>;
   /** ISO code of its amounts; null where nothing says. */
   currency: string | null;
   notes: readonly Note[];

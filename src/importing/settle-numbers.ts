@@ -96,13 +96,12 @@ const nobodyAnswered = (section: Section): boolean =>
   indexOf(section.columns).has('connects') && medianOf(section, 'connects') === null;
 
 function durationsOf(section: Section, decimals: ReadonlyMap<number, Decimal>, context: NumberContext) {
-  const found = new Map<Field, DurationReading>();
+  const found = new Map<number, DurationReading>();
   const notes: Note[] = [];
   const { file, grain, profile } = context;
-  for (const measure of ['talkSeconds', 'attendedMinutes'] as const) {
-    const at = indexOf(section.columns).get(measure);
-    if (at === undefined) continue;
-    const column = section.columns[at] as MappedColumn;
+  for (const [at, column] of section.columns.entries()) {
+    const measure = (['talkSeconds', 'attendedMinutes'] as const).find((each) => each === column.field);
+    if (measure === undefined) continue;
     const facts = section.facts[at] as ColumnFacts;
     const verdict = decideDuration(
       column,
@@ -118,7 +117,7 @@ function durationsOf(section: Section, decimals: ReadonlyMap<number, Decimal>, c
     );
     if (verdict.unclear !== null)
       throw unclearUnit({ file, field: measure, header: column.header, units: verdict.unclear }, facts);
-    found.set(measure, verdict.reading);
+    found.set(at, verdict.reading);
     notes.push(...verdict.notes);
   }
   return { found, notes };

@@ -123,6 +123,26 @@ function inbound({ file, told }: Table, settled: Settled): void {
   }
 }
 
+/** What stands beside the work of a queue: calls offered, handled, abandoned; work after them. */
+const OF_QUEUE =
+  /^(?:total|avg|average|mean)?(?:acw|handled?|offered|alert\w*|abandon\w*|flowout\w*)$|排队|呼损|放弃[数量]|进线/;
+
+/** `Answered` beside `Outbound` and `Handle`: the queue's calls, which came in; talk there is of both ways. */
+function answeredOfQueue({ told }: Table, settled: Settled): void {
+  const at = indexOf(settled.columns);
+  const columnOf = (field: Field) => settled.columns[at.get(field) ?? -1];
+  const [dials, connects] = [columnOf('dials'), columnOf('connects')];
+  if (at.has('inbound') || dials === undefined || connects === undefined || told.has('connects')) return;
+  if (!OUTWARD.test(keyOf(dials)) || OUTWARD.test(keyOf(connects))) return;
+  if (!settled.columns.some((column) => column.field === null && OF_QUEUE.test(keyOf(column)))) return;
+  put(settled.columns, at.get('connects') as number, null);
+  settled.notes.push({ code: 'answered-of-queue', data: { header: connects.header } });
+  const talk = columnOf('talkSeconds');
+  if (talk === undefined || told.has('talkSeconds') || OUTWARD.test(keyOf(talk))) return;
+  put(settled.columns, at.get('talkSeconds') as number, null);
+  settled.notes.push({ code: 'both-directions', data: { header: talk.header } });
+}
+
 /** Whose a row is: a salesperson's column, else the line that called; a mailbox beside either is the customer's. */
 function people({ told }: Table, settled: Settled): void {
   const at = indexOf(settled.columns);
@@ -229,6 +249,7 @@ export function settleTable(table: Table): Settled {
   countsOrMoney(table, settled);
   totals(table, settled);
   inbound(table, settled);
+  answeredOfQueue(table, settled);
   codesWithNames(table, settled);
   people(table, settled);
   refundSums(table, settled);

@@ -104,6 +104,13 @@ function byCells(cells: readonly string[], days: readonly Day[]): TargetSpan | n
   return isFirsts && days.some((day) => (Number(day.slice(5, 7)) - 1) % 3 !== 0) ? 'month' : null;
 }
 
+/** What the columns of targets say themselves, where all of them say the same: 月目标业绩. */
+function byNames({ columns }: Section): TargetSpan | null {
+  const named = columns.flatMap((column) => (metricOfColumn(column) === null ? [] : [spanNamed(column.header)]));
+  const [first] = named;
+  return first == null || first === 'year' || named.some((each) => each !== first) ? null : first;
+}
+
 function cellsOf({ columns, sample }: Section): { header: string; cells: string[] } {
   const at = columns.findIndex((column) => column.field === 'day');
   return {
@@ -120,7 +127,7 @@ export function targetSpan(understanding: Understanding, profile: ImportProfile)
   const { span: titled } = section.title;
   if (header === '' && section.on === null && titled !== null && titled.from !== titled.to) return 'month';
   const days = cells.flatMap((cell) => parseDay(cell, { order: understanding.dateOrder, periods: true }) ?? []);
-  const span = byHeader(header) ?? byCells(cells, days);
+  const span = byHeader(header) ?? byCells(cells, days) ?? byNames(section);
   if (span) return span;
   throw new TeamctlError('usage', 'import-period-unclear', { file: understanding.file }, { file: understanding.file });
 }

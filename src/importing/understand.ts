@@ -1,4 +1,5 @@
 import type { Day } from '../domain/calendar/day.ts';
+import { measures } from '../domain/records/day-record.ts';
 import type { OwnMeasure } from '../domain/records/own-measure.ts';
 import { TeamctlError } from '../errors.ts';
 import { type ColumnFacts, isClock, isMostly, isNumeric, isPhoneLike } from './column-facts.ts';
@@ -60,7 +61,17 @@ export const sheetOf = ({ sections }: Pick<Understanding, 'sections'>, { table }
 /** Where nobody says which day it is, no day is in the future. */
 const SOME_DAY: Day = '2100-01-01';
 
-const grainIn = (section: Section) => recogniseGrain(section.columns, section.facts, section.sample);
+const OF_THE_DAY = /^(?:当日|当天|今日|本日|每日|日(?!期)|todays?|daily)/i;
+
+/** True where a table without a day column says that its numbers are of the one day in its title: 当日外呼. */
+const isOfOneDay = ({ title: { span }, columns }: Section) =>
+  span !== null &&
+  span.from === span.to &&
+  columns.some((column) => isMeasured(column) && OF_THE_DAY.test(column.header.trim()));
+const isMeasured = ({ field }: MappedColumn) => measures.some((measure) => measure === field);
+
+const grainIn = (section: Section, on: Day | null = null) =>
+  recogniseGrain(section.columns, section.facts, section.sample, on !== null || isOfOneDay(section));
 const filledHeaders = ({ headers }: Section) => headers.filter((each) => each !== '');
 
 /** A sheet without people or days beside one that has them is something else: a summary, most often. */
@@ -71,11 +82,11 @@ const signature = (section: Section) => {
   return `${grainIn(section)} ${person} ${day}`;
 };
 
-function grainOf(sections: readonly Section[], told: Grain | undefined, file: string): Grain {
+function grainOf(sections: readonly Section[], told: Grain | undefined, on: Day | null, file: string): Grain {
   if (told) return told;
   if (new Set(sections.map(signature)).size > 1) throw chooseSheet(sections, file);
   const first = sections[0] as Section;
-  const grain = grainIn(first);
+  const grain = grainIn(first, on);
   if (grain) return grain;
   const period = periodOf(first.columns, first.facts);
   const at = indexOf(first.columns);
@@ -108,6 +119,21 @@ function requireFields(sections: readonly Section[], grain: Grain, file: string)
       throw new TeamctlError('invalid', 'import-title-period', { file, from: span.from, to: span.to }, { file });
     throw new TeamctlError('invalid', 'import-missing-field', { file, field: 'day', headers }, { file });
   }
+}
+
+/** Columns add up in rows of days; one row of anything else has one length, and one sum. */
+function refuseSeveral(sections: readonly Section[], file: string): void {
+  for (const { columns } of sections)
+    for (const { field } of columns) {
+      const same = columns.filter((column) => column.field === field);
+      if (field !== null && same.length > 1)
+        throw new TeamctlError(
+          'usage',
+          'import-map-twice',
+          { field, headers: same.map(({ header }) => header) },
+          { file },
+        );
+    }
 }
 
 const SUMMARY =
@@ -215,6 +241,17 @@ function withPeriod(columns: readonly MappedColumn[], grain: Grain): MappedColum
   return columns.map((column, i) => (i === at ? { ...column, field: 'day' } : column));
 }
 
+/** What came of a day has no place in a list of targets, and that is told. */
+function withoutActuals(section: Section, grain: Grain): Section {
+  const headers = section.columns.flatMap((column) => (isMeasured(column) ? [column.header] : []));
+  if (grain !== 'target' || headers.length === 0) return section;
+  return {
+    ...section,
+    columns: section.columns.map((column) => (isMeasured(column) ? { ...column, field: null } : column)),
+    notes: [...section.notes, { code: 'undated-actuals', data: { headers } }],
+  };
+}
+
 /** A column of numbers that nobody knows: it may be one that is wanted. */
 const isUnusedNumber = ({ field, header, own, ownTarget }: MappedColumn, facts: ColumnFacts): boolean =>
   field === null &&
@@ -243,7 +280,9 @@ function columnNotes(sections: readonly Section[], grain: Grain): Note[] {
     if (inbound !== undefined && grain === 'day')
       notes.push({ code: 'inbound-column', data: { header: section.headers[inbound] as string } });
     const unused = section.columns.flatMap((column, i) =>
-      isUnusedNumber(column, section.facts[i] as ColumnFacts) ? [column.header] : [],
+      isUnusedNumber(column, section.facts[i] as ColumnFacts) && !(grain === 'target' && isMeasureHeader(column.header))
+        ? [column.header]
+        : [],
     );
     const refund = unused.find((header) => REFUND_MONEY.test(header));
     if (refund !== undefined && at.has('amount')) notes.push({ code: 'refunds-apart', data: { header: refund } });
@@ -279,13 +318,14 @@ export async function understand(
 ): Promise<Understanding> {
   const told = options.profile ?? {};
   const { chosen, notes } = await openSections(opened, file, options);
-  const grain = grainOf(chosen, told.grain, file);
+  const grain = grainOf(chosen, told.grain, options.on ?? null, file);
   const isList = grain === 'roster' || grain === 'target';
   const listed = isList
-    ? chosen.map((each) => ({ ...each, columns: withPeriod(withRosterCode(each.columns), grain) }))
+    ? chosen.map((each) => withoutActuals({ ...each, columns: withPeriod(withRosterCode(each.columns), grain) }, grain))
     : chosen;
   const dated = grain === 'roster' ? { sections: listed, notes: [] } : withDays(listed, options.on ?? null);
   requireFields(dated.sections, grain, file);
+  if (grain !== 'day') refuseSeveral(dated.sections, file);
   if (grain === 'deal' || grain === 'call') requireOwner(dated.sections, told, file);
   const counted = dated.sections.map((section) => withNumbers(section, { file, grain, profile: told }));
   const dateOrder = told.dateOrder ?? (await decideOrder(counted, file, options.today ?? SOME_DAY));

@@ -240,3 +240,124 @@ holds('columns of a database, amounts that were to be paid, closing days before 
     { deals: 2, amount: 200, days: 2, people: 1, ...whole },
   ],
 ]);
+
+const APART = `坐席,日期,外呼数量,点击外呼数量,呼出,呼叫总数
+尤雨桐,2026-11-02,100,60,40,210
+简宏伟,2026-11-02,0,120,30,155`;
+const TWO_KINDS = `座席,日期,预览外呼,,预测外呼,
+,,外呼总数,接听率,外呼总数,接听率
+常乐天,2026-11-02,120,34%,60,90%
+秦思佳,2026-11-02,98,31%,75,92%
+合计,,218,,135,`;
+
+holds('calls of two kinds that are counted apart are asked about, and add up where that is told', [
+  ['neither column holds the other', APART, 'import-parts'],
+  [
+    'all of them told',
+    APART,
+    { dials: 350, days: 1, people: 2, refused: 0 },
+    { columns: { dials: ['外呼数量', '点击外呼数量', '呼出'] } },
+  ],
+  ['one of them told', APART, { dials: 180, days: 1, people: 2, refused: 0 }, { columns: { dials: '点击外呼数量' } }],
+  [
+    'a column that holds the other is a choice that is told',
+    '姓名,日期,外呼量,拨打客户数\n周岚,2026-11-02,120,100\n郑川,2026-11-02,90,90',
+    { dials: 210, days: 1, people: 2, refused: 0 },
+  ],
+  ['one name below two groups', TWO_KINDS, 'import-two-columns'],
+  [
+    'both told by number',
+    TWO_KINDS,
+    { dials: 353, days: 1, people: 2, refused: 0 },
+    { columns: { dials: ['3', '5'] } },
+  ],
+  [
+    'minutes and seconds add up as what they are',
+    '姓名,日期,外呼量,预览时长(分),预测时长(秒)\n周岚,2026-11-02,120,10,300',
+    { dials: 120, talkSeconds: 900, days: 1, people: 1, refused: 0 },
+    { columns: { talkSeconds: ['预览时长(分)', '预测时长(秒)'] } },
+  ],
+  [
+    'rows of deals have one sum',
+    '订单号,付款时间,业务员,实付,补差\n1,2026-11-02 10:00,周岚,100,20',
+    'import-map-twice',
+    { columns: { amount: ['实付', '补差'] } },
+  ],
+]);
+
+test('sums of columns that add up agree with those of the sheet', async () => {
+  const { notes } = await readRecords(Buffer.from(TWO_KINDS), { columns: { dials: ['3', '5'] } });
+  expect(notes.map(({ code }) => code)).toContain('total-agrees');
+  expect(notes.find(({ code }) => code === 'columns-added')?.data.headers).toEqual([
+    '预览外呼 · 外呼总数',
+    '预测外呼 · 外呼总数',
+  ]);
+});
+
+holds('deals and their money are those of one stage, and orders go before people and goods', [
+  [
+    'what was accepted, not what was applied for',
+    '姓名,日期,预收,,承保,\n,,件数,保费,件数,保费\n葛晓峰,2026-11-04,2,12000,1,8000\n阮诗韵,2026-11-04,0,0,1,3000',
+    { deals: 2, amount: 11_000, days: 1, people: 2, refused: 0 },
+  ],
+  [
+    'the day, not the month so far',
+    '姓名,日期,当日,,本月累计,\n,,成单,业绩,成单,业绩\n葛晓峰,2026-11-04,2,12000,9,80000',
+    { deals: 2, amount: 12_000, days: 1, people: 1, refused: 0 },
+  ],
+  [
+    'goods beside buyers',
+    '客服,日期,付款人数,付款件数,销售额\n小鹿,2026-11-04,30,41,8421.5',
+    { deals: 30, amount: 8421.5, days: 1, people: 1, refused: 0 },
+  ],
+  [
+    'orders beside buyers',
+    '主播,日期,成交人数,成交订单数,成交金额\n桃桃,2026-11-04,210,233,35000.5',
+    { deals: 233, amount: 35_000.5, days: 1, people: 1, refused: 0 },
+  ],
+  [
+    'policies alone',
+    '姓名,日期,件数,保费\n葛晓峰,2026-11-04,2,12000',
+    { deals: 2, amount: 12_000, days: 1, people: 1, refused: 0 },
+  ],
+  [
+    'ordered, of both',
+    '客服,日期,促成下单人数,促成下单订单量,促成下单商品金额,促成出库人数,促成出库订单量,促成出库商品金额\n茉莉,2026-11-04,30,33,9900,26,28,8400',
+    { deals: 33, amount: 9900, days: 1, people: 1, refused: 0 },
+  ],
+]);
+
+holds('which way calls went is read off what stands beside', [
+  [
+    'answered beside handling is the queue',
+    'Agent Name,Date,Answered,Handle,Total Talk,Outbound,Total ACW\nTomasz,2026-11-02,9,60,11400,51,500',
+    { dials: 51, days: 1, people: 1, refused: 0 },
+  ],
+  [
+    'answered alone is what was dialled',
+    'Agent Name,Date,Answered,Outbound\nTomasz,2026-11-02,9,51',
+    { dials: 51, connects: 9, days: 1, people: 1, refused: 0 },
+  ],
+  [
+    'a missed call of a telephone came in',
+    '员工,通话类型,通话开始时间,通话时长\n童心,主叫,2026-11-02 09:00:12,00:02:03\n童心,主叫,2026-11-02 09:04:00,00:00:00\n童心,被叫,2026-11-02 09:30:00,00:01:00\n童心,未接,2026-11-02 09:40:00,00:00:00',
+    { dials: 2, connects: 1, talkSeconds: 123, effective: 1, days: 1, people: 1, refused: 0 },
+  ],
+]);
+
+holds('targets beside what came of a day', [
+  [
+    'the day stands in the name of the file, and the numbers say that they are of it',
+    '姓名,当日外呼,当日业绩,月目标业绩\n齐鸣,133,3980,50000',
+    { dials: 133, amount: 3980, days: 1, people: 1, refused: 0 },
+    {},
+    { name: '战报2026-11-05.csv' },
+  ],
+  [
+    'the day was told',
+    '姓名,外呼,业绩,月目标业绩\n齐鸣,133,3980,50000',
+    { dials: 133, amount: 3980, days: 1, people: 1, refused: 0 },
+    {},
+    { on: '2026-11-05' },
+  ],
+]);

@@ -21,6 +21,7 @@ test.each([
   '云裳旗舰店-欧阳静宜',
   '云裳 专卖店: 欧阳静宜',
   'ys888:欧阳静宜',
+  'client:欧阳静宜',
 ])('the account %s is its agent', (account) => {
   expect(resolve(people(), account)).toEqual({ index: 0 });
 });
@@ -34,6 +35,15 @@ test('the shop is told once, whoever is unknown is named and made without it', (
   const both = ['云裳旗舰店:白露', '云裳旗舰店-白露', '白露'].map((name) => resolve(making, name));
   expect(new Set(both.map((found) => ('index' in found ? found.index : null)))).toEqual(new Set([2]));
   expect(making.all.map(({ name }) => name)).toEqual(['欧阳静宜', '赵磊', '白露']);
+});
+
+test.each([
+  ['pdd100233:青青', '青青'],
+  ['client:mei.lin', 'mei.lin'],
+])('nobody is made of the account before the name: %s', (account, name) => {
+  const making = people(true);
+  resolve(making, account);
+  expect(making.all.at(-1)?.name).toBe(name);
 });
 
 test('a double name is no shop, and an account of two agents is nobody', () => {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { nearMatches } from '../../domain/team/find-member.ts';
 import { TeamctlError } from '../../errors.ts';
+import type { MappedColumn } from '../../importing/columns.ts';
 import { builtInProfiles, type ImportProfile } from '../../importing/profiles/profile.ts';
 import type { Plain } from '../../playbook/located.ts';
 import type { Scope } from '../scope.ts';
@@ -66,6 +67,17 @@ function tableSettings(profile: ImportProfile): { [key: string]: Plain } {
   return plain;
 }
 
+/** Field → header, or number where there is no header; several that add up stand in a list. */
+function columnsOf(columns: readonly Pick<MappedColumn, 'header' | 'field'>[], isBare: boolean) {
+  const found: { [field: string]: Plain } = {};
+  columns.forEach(({ header, field }, i) => {
+    if (field === null) return;
+    const [before, here] = [found[field], isBare ? i + 1 : header];
+    found[field] = before === undefined ? here : [before, here].flat();
+  });
+  return found;
+}
+
 /** How a file was read, in the words of a profile. */
 function profileOf({ understanding, settings }: Reading): Plain {
   const { grain, sections, dateOrder } = understanding;
@@ -75,9 +87,7 @@ function profileOf({ understanding, settings }: Reading): Plain {
   const plain = {
     grain,
     ...(isBare ? { header: false } : {}),
-    columns: Object.fromEntries(
-      columns.flatMap(({ header, field }, i) => (field === null ? [] : [[field, isBare ? i + 1 : header]])),
-    ),
+    columns: columnsOf(columns, isBare),
     ...(dateOrder === null ? {} : { dateOrder }),
     ...(settings.encoding === undefined ? {} : { encoding: settings.encoding }),
     ...(sheet === undefined ? {} : { sheet }),

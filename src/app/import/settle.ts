@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/calendar/day.ts';
+import { measures } from '../../domain/records/day-record.ts';
 import type { TeamctlError } from '../../errors.ts';
 import type { ImportProfile, TargetSpan } from '../../importing/profiles/profile.ts';
 import { targetSpans } from '../../importing/profiles/profile.ts';
@@ -17,6 +18,20 @@ const inProfile =
   (change: (answer: string, profile: ImportProfile) => Partial<ImportProfile>): Settlement['settle'] =>
   (answer, settings) => ({ ...settings, profile: { ...settings.profile, ...change(answer, settings.profile) } });
 const asColumn = (field: string) => inProfile((header, { columns }) => ({ columns: { ...columns, [field]: header } }));
+
+/** One of these columns, or all of them where they are of one sum; equal headers are told apart by their numbers. */
+function oneOrAll(field: string, headers: readonly string[], numbers: readonly unknown[]): Settlement {
+  const each = new Set(headers).size === headers.length ? headers : numbers.map(String);
+  const all = measures.some((measure) => measure === field) ? [each.join(' + ')] : [];
+  return {
+    choices: [...each, ...all],
+    settle: (answer, settings) => {
+      const { columns } = settings.profile;
+      const told = all.includes(answer) ? each : answer;
+      return { ...settings, profile: { ...settings.profile, columns: { ...columns, [field]: told } } };
+    },
+  };
+}
 
 /** No header can be this: the whole file is one day, today's unless somebody says otherwise. */
 export const WHOLE_FILE = '\u0000';
@@ -92,6 +107,8 @@ export function settlementOf({ code, data }: TeamctlError, today: Day): Settleme
         ? { choices: [...listed('headers'), WHOLE_FILE], settle: asDay(today) }
         : { choices: listed('headers'), settle: asColumn(String(data.field)) };
     case 'import-two-columns':
+    case 'import-parts':
+      return oneOrAll(String(data.field), listed('headers'), listed('numbers'));
     case 'import-whose-name':
     case 'import-inbound-in-total':
       return { choices: listed('headers'), settle: asColumn(String(data.field)) };

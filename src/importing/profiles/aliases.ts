@@ -28,6 +28,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     成交时间 成单时间 签单时间 签约时间 承保时间 订单成交时间 付款时间 支付时间 订单付款时间 订单支付时间 买家付款时间 支付完成时间 支付成功时间 付款成功时间 交易成功时间 交易时间 报名时间 缴费时间 收款时间 下单时间 拍下时间 订单提交时间 订单创建时间
     提交时间 提交答卷时间 填报时间 汇报时间 填写时间 发送时间 时间 日期时间 呼叫时间 拨打时间 外呼时间 起始时间 开始时间 通话开始时间 呼叫开始时间 来电时间 应答时间 统计时间 业务时间 跟进时间 发生时间 接通时间
     创建时间 创建日期 录入时间 录入日期 提交日期 createdat createdate createddate creationdate datecreated createtime created
+    dateid dayid statdate statday
     日付 年月日 通話日 通話日時 架電日 架電日時 発信日時 発信日 開始日時 開始時刻 日時 成約日 受注日 契約日 売上日 注文日 営業日
     日期時間 統計日期 成交時間 付款時間 開始時間 通話時間點 建立時間
     fecha fechadellamada fechallamada fechayhora fechahora fechadeventa fechaventa fechacierre fechadecierre fechapedido fechadepago dia inicio horadeinicio
@@ -42,7 +43,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   name: words(`
     member 业务员 业务员姓名 业务员名称 业务人员 坐席姓名 座席姓名 坐席 座席 坐席名称 座席名称 客服姓名 客服昵称 客服 客服人员 接待客服 旺旺昵称 旺旺 旺旺账号 员工昵称 坐席昵称 座席昵称 客服子账号 子账号 客服账号 客服旺旺 员工姓名 员工 员工名称 销售员 销售姓名 销售人员 销售代表
     销售顾问 销售专员 销售 电销专员 电销员 电话销售 专员 专员姓名 顾问 课程顾问 顾问姓名 归属人 归属销售 归属顾问 负责人 跟进人 跟进人姓名 责任人 所属人 所属员工 所属销售 所属业务员
-    成单人 成交人 签单人 签约人 出单人 业绩归属人 业务归属人 业绩归属 业务归属 导购 导购员 导购员姓名 导购姓名 店员 店员姓名 营业员 经手人 经手人姓名 推广员 分销员 经办人 接线员 话务员 拨打人 外呼人员 呼叫人 代理人 代理人姓名 提交人 填报人 汇报人 填写人 发送人 发起人 录入人 创建人 成员 成员姓名 组员 人员 人员姓名 行标签 rowlabels
+    成单人 成交人 签单人 签约人 出单人 业绩归属人 业务归属人 业绩归属 业务归属 导购 导购员 导购员姓名 导购姓名 店员 店员姓名 营业员 经手人 经手人姓名 推广员 分销员 经办人 接线员 话务员 拨打人 外呼人员 呼叫人 代理人 代理人姓名 主播 主播昵称 主播姓名 主播名称 提交人 填报人 汇报人 填写人 发送人 发起人 录入人 创建人 成员 成员姓名 组员 人员 人员姓名 行标签 rowlabels
     seatname seatuser seat agentname agent agentfullname salesagent salesperson salespersonname salesrep salesrepname salesrepresentative salesman salesmanname seller sellername rep repname
     assignedrep assignedtouser userdisplayname displayname agentdisplayname assigned assignedto assignedagent activityassignedto assignee owner ownername dealowner opportunityowner accountowner leadowner contactowner recordowner callowner taskowner ownerfullname
     employee employeename staff staffname staffmember advisor adviser consultant consultantname telecaller telemarketer operator operatorname closer closedby soldby handledby
@@ -112,7 +113,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     '意向c类 意向c c意 c类意向人数 c类 c类意向 c意向 c类客户 c类意向数 c类意向客户 c类客户数 c级客户 c级意向 intentc',
   ),
   deals: words(`
-    成单数 成单量 成单 成功件数 成功单数 成交 出单件数 出单数 出单量 出单 件数 成交数 成交单数 成交量 成交件数 成交笔数 签单数 签单件数 签单量 签单 承保件数 单量 单数 订单数 订单量 报名人数 成交人数 付款订单数 支付订单数 付款单数 支付单数 付款笔数 支付笔数 付款件数 支付件数 促成下单订单数 促成订单数 付款人数 支付人数 销售人数 成团人数 最终付款人数 最终成团人数 最终支付人数 促成下单人数 促成付款人数 deals dealcount numberofdeals dealsclosed closeddeals wins dealswon wonDeals
+    成单数 成单量 成单 成功件数 成功单数 成交 出单件数 出单数 出单量 出单 件数 成交数 成交单数 成交量 成交件数 成交笔数 签单数 签单件数 签单量 签单 承保件数 单量 单数 订单数 订单量 报名人数 成交人数 付款订单数 支付订单数 付款单数 支付单数 付款笔数 支付笔数 付款件数 支付件数 促成下单订单数 促成订单数 付款人数 支付人数 销售人数 成团人数 最终付款人数 最终成团人数 最终支付人数 促成下单人数 促成付款人数 询单付款人数 询单成交人数 询单转化人数 deals dealcount numberofdeals dealsclosed closeddeals wins dealswon wonDeals
     salescount numberofsales unitssold policiessold ordercount orders orderswon conversions enrollments contratti contratticonclusi contrats nbventes nombredeventes contratssignes cierres ventascerradas nvendas vendasfechadas abschlusse
     成約数 成約件数 契約件数 受注数 受注件数 成單數 계약건수 판매건수 성약수`),
   assisted: words('助单数 助单 经理助单 协助成单 assisted assisteddeals'),

@@ -16,6 +16,8 @@ const oneOf =
     words.includes(String(value));
 const isText: Check = (value) => typeof value === 'string' && value !== '';
 const isColumn: Check = (value) => isText(value) || (Number.isInteger(value) && Number(value) >= 1);
+/** Several columns that add up. */
+const isColumns: Check = (value) => Array.isArray(value) && value.length > 0 && value.every(isColumn);
 const isUnit = oneOf(unitWords);
 /** Words of a file may look like numbers or truth values. */
 const isWords: Check = (value) =>
@@ -43,7 +45,7 @@ const keys: Readonly<Record<keyof ImportProfile, { wants: string; check: Check }
   year: { wants: '2026', check: (value) => Number.isInteger(value) && Number(value) > 1979 && Number(value) < 2200 },
   units: { wants: 'Talk Time: min', check: isUnit },
   decimal: { wants: 'point, comma', check: oneOf(['point', 'comma']) },
-  columns: { wants: 'dials: Calls', check: isColumn },
+  columns: { wants: 'dials: Calls', check: (value) => isColumn(value) || isColumns(value) },
   aliases: { wants: 'dials: [Calls, Outbound]', check: isWords },
 };
 

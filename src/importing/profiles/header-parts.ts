@@ -5,7 +5,7 @@ import type { Field } from '../types.ts';
 const any = (words: string) => `(?:${words.trim().split(/\s+/).join('|')})`;
 
 const out = any(
-  '外呼呼叫 外呼拨打 外呼 呼出 拨打 拨出 去电 拨号 打电话 拨电话 主叫 外拨 外撥 撥打 撥出 撥號 架電 発信',
+  '外呼呼叫 外呼拨打 点击外呼 手动外呼 预览外呼 预测外呼 任务外呼 自动外呼 外呼 呼出 拨打 拨出 去电 拨号 打电话 拨电话 主叫 外拨 外撥 撥打 撥出 撥號 架電 発信',
 );
 const thing = any('电话 通话 语音 客户 名单 電話 通話');
 const sum = any('总 累计 合计 總 累計 合計');
@@ -41,7 +41,11 @@ export const composed: readonly (readonly [RegExp, Field])[] = [
   [whole(maybe(sum), any(`${out} 通话 说话 接通 通話`), maybe(thing), maybe(sum), talk, maybe(sum)), 'talkSeconds'],
   [whole(out, sum, any('通话 说话 接通 通話'), talk), 'talkSeconds'],
   [whole(maybe(any('实际 实 净')), maybe(sum), present, maybe(sum), any('时长 工时 小时数 時長')), 'attendedMinutes'],
+  [whole(out, '成功', count), 'connects'],
   [whole(maybe(sum), sold, maybe(sum), deals), 'deals'],
+  // What an agent of a shop brought about, as JD counts it.
+  [whole('促成', any('下单 出库 付款 支付 成交'), any('订单量 订单数 单量 单数 笔数')), 'deals'],
+  [whole('促成', any('下单 出库 付款 支付 成交'), maybe('商品'), money), 'amount'],
   [whole(maybe(sum), maybe(payer), paid, maybe(sum), money), 'amount'],
   [whole(any('客服 个人 本人 员工'), any('销售 成交 成单 付款 支付'), money), 'amount'],
   [

@@ -19,6 +19,14 @@ const internalWords = words(
   'ready notready available unavailable break lunchbreak pause paused wrapup acw aftercallwork login logout logon logoff idle offline training 示忙 示闲 置忙 置闲 小休 休息 离席 签入 签出 internal local intern interne interno 内线 内部 内部通话 内線 내선 conference',
 );
 
+/** What the log of a telephone calls a call that came in and was not taken, in a column of ways: 主叫, 被叫, 未接. */
+const missedWords = words(
+  '未接 未接听 未接来电 漏接 拒接 已拒接 missed rejected declined blocked 不在着信 着信拒否 부재중 perdida perdidas manque verpasst',
+);
+
+/** Whether a word beside those of ways, outward ones among them, is a call that came in. */
+export const isMissed = (text: string): boolean => missedWords.has(foldWord(text));
+
 const IN = /呼入|来电|来電|接入|inbound|incoming|entrant|entrada|eingehend|着信|受信|수신/;
 const OUT = /呼出|外呼|去电|拨出|外撥|outbound|outgoing|dial|sortant|salient|ausgehend|発信|架電|발신/;
 

@@ -6,6 +6,8 @@ import { impossible } from './impossible.ts';
 import { team } from './team.ts';
 
 const measureName = (measure: string) => (team.measures as Readonly<Record<string, string>>)[measure] ?? measure;
+/** Several columns of it can be added up. */
+const isSum = (field: string) => Object.hasOwn(team.measures, field);
 const list = (value: unknown) => (Array.isArray(value) ? value : [value]).map((each) => `“${each}”`).join(', ');
 const rows = (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`;
 const people = (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`;
@@ -28,7 +30,7 @@ export const imports: Words<typeof source> = {
     import: 'load tables: one row a day, a call or a deal; lists of members and targets too',
     files: 'CSV, TSV, XLSX, XLS, or a web table that calls itself .xls',
     profile: 'read it by this profile: days, calls, deals, roster, targets, or one you saved',
-    map: 'say which column is what, as in dials=Calls; a column may be a number, as in day=2',
+    map: 'say which column is what, as in dials=Calls; a column may be a number, as in day=2; several columns of one count add up',
     dryRun: 'show what would be stored, store nothing',
     add: 'add the file to what is stored of its days (another queue, the afternoon)',
     replace: 'where a stored value differs from the file, take the file’s',
@@ -145,10 +147,15 @@ export const imports: Words<typeof source> = {
       `No column has the day; the title, the sheet or the file name gives one without a year, taken as ${day}${sheet ? ` (${sheet})` : ''}. If not: --on or --year.`,
     'column-chosen': ({ field, header, other }) =>
       `For ${field}, “${header}” was taken, not “${other}”. To change it: --map.`,
+    'columns-added': ({ field, headers }) => `${field} is the sum of ${list(headers)}.`,
     'taken-as-money': ({ header }) => `“${header}” holds money, by its numbers.`,
     'taken-as-count': ({ header }) => `“${header}” holds a number of deals, by its numbers.`,
     'total-of-calls': ({ header }) => `“${header}” is a number of calls here, not an amount.`,
     'both-directions': ({ header }) => `“${header}” holds calls of both directions and was not used.`,
+    'answered-of-queue': ({ header }) =>
+      `“${header}” was not used: beside queues and handling it counts calls that came in.`,
+    'undated-actuals': ({ headers }) =>
+      `What came of a day stands in ${list(headers)}, and the table has no day: not stored. Add --on DAY to store it too.`,
     'inbound-column': ({ header }) => `“${header}” is inbound and does not count as dialled.`,
     'direction-unknown': () => 'No column says which way calls went; each counts as dialled.',
     'direction-words': ({ words }) =>
@@ -184,7 +191,7 @@ export const imports: Words<typeof source> = {
     'codes-of-elsewhere': ({ codes }) =>
       `The numbers of the file (${list(codes)}) are no codes of the team: people are known by their names.`,
     'name-in-dress': ({ given, member }) => `“${given}” counts for ${member}.`,
-    'shop-before-name': ({ shop, name }) => `“${shop}” is a shop; the name behind it counts (“${name}”).`,
+    'shop-before-name': ({ shop, name }) => `“${shop}” is a shop or an account; the name behind it counts (“${name}”).`,
     'created-near': ({ name, near }) => `“${name}”, who was added, is a slip away from “${near}”; the same person?`,
     'total-differs': ({ line, header, said, summed }) =>
       `Line ${line} of the file sums “${header}” up to ${said}; its rows add up to ${summed}.`,
@@ -649,10 +656,15 @@ export const imports: Words<typeof source> = {
     }),
     'import-two-columns': ({ field, headers, numbers }) => ({
       message: `“${headers.join('” and “')}” (columns ${numbers.join(' and ')}) look like the same thing; which one is it?`,
-      fix:
-        headers[0] === headers[1]
-          ? `Choose by number: --map ${field}=${numbers[0]} or --map ${field}=${numbers[1]}.`
-          : `Choose with --map ${field}=COLUMN.`,
+      fix: `Choose by number: --map ${field}=${numbers[0]} or --map ${field}=${numbers[1]}${isSum(field) ? '; where they are counted apart and belong together, write both' : ''}.`,
+    }),
+    'import-parts': ({ field, headers }) => ({
+      message: `“${headers.join('” and “')}”: neither holds the other; they look like two kinds of calls that are counted apart. Which one is it, or both?`,
+      fix: `For one add --map ${shellWord(`${field}=${headers[0]}`)}; to add them up write all of them: ${headers.map((header) => `--map ${shellWord(`${field}=${header}`)}`).join(' ')}.`,
+    }),
+    'import-map-twice': ({ field, headers }) => ({
+      message: `${field} can be one column only, and here are ${headers.length}: ${list(headers)}.`,
+      fix: `Keep one --map ${field}=COLUMN. In tables with a row a day, columns of one count add up.`,
     }),
     'import-target-span': ({ headers, period }) => ({
       message: `${list(headers)} ${headers.length === 1 ? 'is no target' : 'are no targets'} of a ${period}, and the table has no other that could be stored.`,

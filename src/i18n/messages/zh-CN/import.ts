@@ -6,6 +6,8 @@ type Data = Record<string, string | number>;
 type Listed = Record<string, string | number | readonly string[]>;
 
 const measureName = (measure: string) => (team.measures as Readonly<Record<string, string>>)[measure] ?? measure;
+/** Several columns of it can be added up. */
+const isSum = (field: string) => Object.hasOwn(team.measures, field);
 const list = (value: unknown) => (Array.isArray(value) ? value : [value]).map((each) => `“${each}”`).join('、');
 
 /** What was known and not counted; the list is of the first few. */
@@ -26,7 +28,7 @@ export const imports = {
     import: '把表格装进来：一天一行、一通电话一行、一单一行都行，名单和目标也行',
     files: 'CSV、TSV、XLSX、XLS，或系统导出的网页表格',
     profile: '按这份格式说明来读：days、calls、deals、roster、targets，或你自己存的',
-    map: '指定哪一列是什么，如 dials=外呼数；列也可以写序号，如 day=2',
+    map: '指定哪一列是什么，如 dials=外呼数；列也可以写序号，如 day=2；同一个数写几列就加起来',
     dryRun: '只看会装进来什么，不写入',
     add: '文件里的加到已存的那几天上（另一个队列、下午那半天）',
     replace: '已经存过的数和文件里的不一样时，用文件里的',
@@ -137,10 +139,14 @@ export const imports = {
     'day-from-title-guessed': ({ day, sheet }: Data) =>
       `没有日期列，标题、表名或文件名里的日子没写年份，算作 ${day}${sheet ? `（${sheet}）` : ''}。不对就加 --on 或 --year。`,
     'column-chosen': ({ field, header, other }: Data) => `${field}用的是“${header}”，没用“${other}”。要换就加 --map。`,
+    'columns-added': ({ field, headers }: Listed & Data) => `${field}是${list(headers)}加起来的。`,
     'taken-as-money': ({ header }: Data) => `“${header}”看数目是金额。`,
     'taken-as-count': ({ header }: Data) => `“${header}”看数目是单数。`,
     'total-of-calls': ({ header }: Data) => `“${header}”当作电话数，不是金额。`,
     'both-directions': ({ header }: Data) => `“${header}”里呼入呼出混在一起，没有用。`,
+    'answered-of-queue': ({ header }: Data) => `“${header}”没有用：旁边有排队、处理这样的列，它是呼入接起来的。`,
+    'undated-actuals': ({ headers }: Listed) =>
+      `${list(headers)}是做出来的数，表里没有日子，没有存。是哪一天的，加 --on 日期就一起存。`,
     'inbound-column': ({ header }: Data) => `“${header}”是呼入，不算拨打。`,
     'direction-unknown': () => '没有呼叫方向这一列，每一通都算拨出去的。',
     'direction-words': ({ words }: Listed) => `看不出方向、算作拨打的：${list(words)}。不要就加 --where-not。`,
@@ -170,7 +176,7 @@ export const imports = {
     'codes-of-elsewhere': ({ codes }: Listed) =>
       `文件里的号码（${list(codes)}）和团队的工号不是一套，没有用；按姓名记。`,
     'name-in-dress': ({ given, member }: Data) => `“${given}”记给${member}。`,
-    'shop-before-name': ({ shop, name }: Data) => `“${shop}”是店名，按后面的名字记（“${name}”）。`,
+    'shop-before-name': ({ shop, name }: Data) => `“${shop}”是店名或账号，按后面的名字记（“${name}”）。`,
     'created-near': ({ name, near }: Data) => `新建的“${name}”和已有的“${near}”只差一点，是不是同一个人？`,
     'total-differs': ({ line, header, said, summed }: Data) =>
       `第 ${line} 行合计里“${header}”是 ${said}，各行加起来是 ${summed}，对不上。`,
@@ -731,10 +737,15 @@ export const imports = {
       numbers: readonly number[];
     }) => ({
       message: `“${headers.join('”和“')}”（第 ${numbers.join('、')} 列）像是同一样东西，不知道用哪一列。`,
-      fix:
-        headers[0] === headers[1]
-          ? `写列号选一个：--map ${field}=${numbers[0]} 或 --map ${field}=${numbers[1]}。`
-          : `用 --map ${field}=列 选一个。`,
+      fix: `写列号选一个：--map ${field}=${numbers[0]} 或 --map ${field}=${numbers[1]}${isSum(field) ? '；是分开数的、要加起来，就两个都写' : ''}。`,
+    }),
+    'import-parts': ({ field, headers }: { field: string; headers: readonly string[] }) => ({
+      message: `“${headers.join('”和“')}”互不包含，像是两种分开数的电话，不知道用哪一列，还是加起来。`,
+      fix: `用一列就写 --map ${shellWord(`${field}=${headers[0]}`)}；要加起来，几列都写：${headers.map((header) => `--map ${shellWord(`${field}=${header}`)}`).join(' ')}。`,
+    }),
+    'import-map-twice': ({ field, headers }: { field: string; headers: readonly string[] }) => ({
+      message: `${field} 只能是一列，这里有 ${headers.length} 列：${list(headers)}。`,
+      fix: `只留一个 --map ${field}=列。一天一行的表，同一个数的几列可以加起来。`,
     }),
     'import-target-span': ({ headers, period }: { headers: readonly string[]; period: string }) => ({
       message: `${list(headers)}不是按${{ day: '天', week: '周', month: '月', quarter: '季' }[period] ?? period}的目标，这份表里没有别的目标可存。`,
