@@ -37,7 +37,13 @@ export function unscheduledBlocks(
     ];
     return about.length === 0 ? title : words.openWith(title, about);
   };
+  const isGate = ({ module }: Unscheduled) =>
+    texts.modules.some(({ id, gatesLiveCalls }) => id === module && gatesLiveCalls);
+  const gates = [...open.values()]
+    .flatMap((own) => [...own.values()].filter(isGate))
+    .map((each) => told({ ...each, reason: 'no-room' }));
   const lines = [
+    ...(gates.length === 0 ? [] : [words.gatesOut(gates)]),
     ...[...open].map(([reason, own]) => words.unscheduled[reason]([...own.values()].map(told))),
     ...reviewsText(unscheduled, texts, words),
   ];

@@ -209,6 +209,9 @@ export function presentTraining(view: TrainView, locale: Locale, { forTeam = fal
     document: [
       ...headBlocks(view, words),
       ...(forTeam ? [] : untestedBlocks(view, words)),
+      ...(forTeam || !view.gatesWait
+        ? []
+        : [{ kind: 'notice' as const, tone: 'warn' as const, text: [words.gatesWait] }]),
       ...(sessions.length === 0 ? [{ kind: 'paragraph' as const, text: words.nothing }] : grids),
       ...listBlocks(sessions, texts, words),
       ...(forTeam ? [] : unscheduledBlocks(plan.unscheduled, texts, view.only, words)),

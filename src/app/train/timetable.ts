@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import type { Member } from '../../domain/team/team.ts';
-import { planTraining, type TrainingPlan } from '../../domain/training/plan.ts';
+import { gatesWait, planTimetable, type TrainingPlan } from '../../domain/training/plan.ts';
 import type { Session } from '../../domain/training/shapes.ts';
 import { TeamctlError } from '../../errors.ts';
 import { requireMember } from '../find/member.ts';
@@ -65,7 +65,7 @@ async function draft(scope: Scope, { from, weeks, only, forCalendars = false }: 
   const to = addDays(from, 7 * weeks - 1);
   const found = await gatherTrain(scope, { from, to });
   const member = only === null ? null : await requireMember(found.members, only);
-  const plan = planTraining(found.input);
+  const plan = planTimetable(found.input);
   const part = partOf(plan, member);
   const fallenOut = forCalendars ? await fallenOutOf(scope, found, part) : null;
   return {
@@ -75,7 +75,11 @@ async function draft(scope: Scope, { from, weeks, only, forCalendars = false }: 
     added: plan.sessions.filter((session) => session.id > found.input.lastId),
     grown: grownOf(found, plan),
     view: {
-      timetable: { ...trainView(found, part, scope.today, member?.name), fallenOut },
+      timetable: {
+        ...trainView(found, part, scope.today, member?.name),
+        fallenOut,
+        gatesWait: gatesWait(found.input, plan),
+      },
       overdue: overdueSessions(found.stored, scope.today),
       displaced: displacedNow(found),
       kept: 0,

@@ -13,7 +13,14 @@ export interface TrainTexts {
   members: readonly { id: number; name: string; code: string | null }[];
   /** Agents on the team in this time: a session with all of them is for the whole team. */
   everyone: readonly number[];
-  modules: readonly { id: string; title: string; purpose: string; method: string; minutes: number }[];
+  modules: readonly {
+    id: string;
+    title: string;
+    purpose: string;
+    method: string;
+    minutes: number;
+    gatesLiveCalls: boolean;
+  }[];
   stages: readonly { id: string; title: string }[];
   signs: readonly { id: string; title: string }[];
 }
@@ -34,6 +41,8 @@ export interface TrainView {
   gaps: readonly { code: string; stage: string }[];
   /** Who calls already without what comes before it. */
   untested: readonly Untested[];
+  /** A test before live lists could be earlier if what stands gave way. */
+  gatesWait: boolean;
   /** The name of the one person whose part of the timetable this is. */
   only: string | null;
   texts: TrainTexts;
@@ -80,6 +89,7 @@ export function trainView(told: TrainCase, plan: TrainingPlan, asOf: Day, only: 
     makeUpDays: days.filter((day) => day.kind === 'make-up').map((day) => day.date),
     slotStarts: team.settings.trainingSlots.map((slot) => slot.from),
     untested: untestedBy({ ...told.input, from: asOf }, told.input, told.input.members),
+    gatesWait: false,
     gaps: core.gaps.filter((gap) => gap.stage === stage.id).map((gap) => ({ code: gap.id, stage: gap.stage })),
     only,
     texts: textsOf(told, asOf),

@@ -30,4 +30,6 @@ export interface TrainingInput extends Omit<NeedsInput, 'learned' | 'members'> {
   standing: readonly Session[];
   /** Numbers up to here are taken. */
   lastId: number;
+  /** Of what is needed only this is planned; absent: all of it. */
+  only?(module: string, member: number): boolean;
 }

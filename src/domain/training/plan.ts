@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { type Board, settleTimes } from './board.ts';
 import type { Choice, Placement } from './choice.ts';
+import { areGatesLate, gatePathOf } from './gates-first.ts';
 import type { TrainingInput } from './input.ts';
 import { openJobs } from './jobs.ts';
 import { joinStanding } from './join.ts';
@@ -145,7 +146,13 @@ function allNeeds(input: TrainingInput, lost: readonly Session[]): { needs: Need
     const left = audience.filter((member) => stays.has(member) && !known.has(`${module}|${member}`));
     return left.length === 0 ? [] : [{ module, members: left, reason, weight: OWED_WEIGHT }];
   });
-  return { needs: [...needs, ...more], waiting };
+  const { only } = input;
+  if (!only) return { needs: [...needs, ...more], waiting };
+  const few = [...needs, ...more].flatMap((need) => {
+    const own = need.members.filter((member) => only(need.module, member));
+    return own.length === 0 ? [] : [{ ...need, members: own }];
+  });
+  return { needs: few, waiting: [] };
 }
 
 /**
@@ -160,7 +167,7 @@ export function planTraining(input: TrainingInput, lost: readonly Session[] = []
   const running = input.held.filter(({ there }) => there.length > 0).map(({ session }) => session);
   let standing: readonly Session[] = input.standing;
   let unscheduled: Unscheduled[] = [];
-  let lastKey = 0;
+  let lastKey = standing.reduce((least, { id }) => Math.min(least, id), 0);
   for (;;) {
     const joined = joinStanding({ ...input, standing }, ground, needs);
     const grew = joined !== standing;
@@ -192,4 +199,27 @@ export function planTraining(input: TrainingInput, lost: readonly Session[] = []
       (a.members[0] ?? 0) - (b.members[0] ?? 0),
   );
   return { from: input.from, to: input.to, sessions, unscheduled: open };
+}
+
+/**
+ * The timetable that is made anew around what stands: as `planTraining`, but with the tests before live lists, and what
+ * leads to them, placed first where they would be late otherwise.
+ */
+export function planTimetable(input: TrainingInput): TrainingPlan {
+  const plan = planTraining(input);
+  const path = gatePathOf(input);
+  if (path.gates.length === 0) return plan;
+  const best = planTraining({ ...input, only: path.has });
+  if (!areGatesLate(path, input, plan.sessions, best.sessions)) return plan;
+  const isHead = ({ id, step }: Session) => step === 0 && id > input.lastId;
+  const heads = best.sessions.filter(isHead).map((each, i) => ({ ...each, id: -1 - i, series: -1 - i }));
+  return planTraining({ ...input, standing: [...input.standing, ...heads] });
+}
+
+/** Would a test before live lists be held earlier if everything that stands and is still to come gave way? */
+export function gatesWait(input: TrainingInput, plan: TrainingPlan): boolean {
+  const path = gatePathOf(input);
+  if (path.gates.length === 0) return false;
+  const over = { ...input, standing: input.standing.filter(({ date }) => date < input.from) };
+  return areGatesLate(path, over, plan.sessions, planTraining({ ...over, only: path.has }).sessions);
 }

@@ -1,4 +1,5 @@
 import { isTested, openGates } from './experience.ts';
+import { areGatesLate, gatePathOf } from './gates-first.ts';
 import type { TrainingInput } from './input.ts';
 import { learnedFrom } from './learned.ts';
 import { needsOf, staysOn } from './needs.ts';
@@ -6,7 +7,7 @@ import { tooEarly } from './order.ts';
 import { planTraining, type TrainingPlan } from './plan.ts';
 import { restoreTimes } from './restore-times.ts';
 import type { Session } from './shapes.ts';
-import { displacedOf, type Obstacle, shiftWithinDay } from './standing.ts';
+import { type Displaced, displacedOf, type Obstacle, shiftWithinDay } from './standing.ts';
 import { lacksTrainer, withTrainers } from './trainer.ts';
 import { type Ground, groundOf } from './world.ts';
 
@@ -174,18 +175,23 @@ function fill(
   }
 }
 
-/**
- * Changes as little as possible in what stands: a session moves only when it cannot stay (no work day, no slot, people
- * away or over their limit, the wrong order), its reviews move with it, and what builds on it moves only when it has
- * no place before that, or for most of its people; the few who missed what comes first leave what builds on it. What is not needed any more goes, what is needed newly is added or joined.
- */
-export function replanTraining(input: TrainingInput): Replan {
-  const ground = groundOf(input);
-  const adjusted = withoutLeavers(input, ground);
-  const needed = adjusted.filter((session) => session.audience.length > 0);
-  const first = new Map(displacedOf(input, ground, needed).map(({ session, obstacle }) => [session.id, obstacle]));
-  let wanted = shiftWithinDay(input, ground, needed);
-  const obstacles = new Map(displacedOf(input, ground, wanted).map(({ session, obstacle }) => [session.id, obstacle]));
+/** What is to stand, with what keeps some of it from staying. */
+interface Wanted {
+  sessions: readonly Session[];
+  obstacles: ReadonlyMap<number, Obstacle>;
+  /** Those that keep their day, whoever of their people has to leave them. */
+  first: ReadonlySet<number>;
+}
+
+interface Settled {
+  plan: TrainingPlan;
+  obstacles: ReadonlyMap<number, Obstacle>;
+}
+
+/** Lets go what cannot stay and fills in, until nothing that stands is before what it builds on. */
+function settle(input: TrainingInput, ground: Ground, { sessions, obstacles: known, first }: Wanted): Settled {
+  let wanted = sessions;
+  const obstacles = new Map(known);
   const giveWay = ({ id }: Session) => {
     for (const each of wanted)
       if (each.series === id && each.date >= input.from) obstacles.set(each.id, each.id === id ? 'order' : 'series');
@@ -198,13 +204,99 @@ export function replanTraining(input: TrainingInput): Replan {
     );
     const plan = fill(input, ground, standing, gone);
     const early = tooEarly(input, standing, plan);
-    if (early.size === 0) return { plan, diff: diffOf(input, ground, plan, new Map([...first, ...obstacles])) };
+    if (early.size === 0) return { plan, obstacles };
     for (const session of standing) {
       const late = session.step === 0 ? (early.get(session.id) ?? []) : [];
-      if (late.length * 2 > session.audience.length) giveWay(session);
+      if (late.length * 2 > session.audience.length && !first.has(session.id)) giveWay(session);
       else if (late.length > 0) wanted = wanted.map((each) => without(each, session.id, late));
     }
   }
+}
+
+const NONE: ReadonlySet<number> = new Set();
+const obstaclesOf = (displaced: readonly Displaced[]) =>
+  new Map(displaced.map(({ session, obstacle }) => [session.id, obstacle]));
+
+/**
+ * The tests before live lists and what leads to them as they can be when all else gives way: as they stand, if only
+ * what is less important is in their way; else from the beginning. Null where the usual plan has them as early.
+ * @returns main sessions, and the numbers of the old ones for which they stand
+ */
+function gatesAlone(
+  input: TrainingInput,
+  ground: Ground,
+  wanted: readonly Session[],
+  usual: TrainingPlan,
+): { heads: readonly Session[]; replaced: ReadonlySet<number> } | null {
+  const path = gatePathOf(input);
+  if (path.gates.length === 0) return null;
+  const over = wanted.filter(({ date }) => date < input.from);
+  const ahead = { ...input, standing: over };
+  const alone = { ...input, only: path.has };
+  const mains = wanted.filter(
+    ({ step, module, date, audience }) =>
+      step === 0 && date >= input.from && audience.some((member) => path.has(module, member)),
+  );
+  const best = planTraining({ ...alone, standing: over }, mains);
+  if (!areGatesLate(path, ahead, usual.sessions, best.sessions)) return null;
+  const own = new Set(mains.map(({ id }) => id));
+  const sessions = wanted.filter(({ series, date }) => date < input.from || own.has(series));
+  const obstacles = obstaclesOf(displacedOf(input, ground, sessions));
+  const standing = settle(alone, ground, { sessions, obstacles, first: NONE }).plan;
+  const isEnough = !areGatesLate(path, ahead, standing.sessions, best.sessions);
+  const heads = (isEnough ? standing : best).sessions.filter(({ step }) => step === 0);
+  const { sessions: numbered } = keepNumbers({ ...usual, sessions: heads }, input.lastId, isEnough ? [] : mains);
+  return { heads: numbered, replaced: isEnough ? NONE : own };
+}
+
+/** The plan with the tests before live lists first, where they would be late otherwise. */
+function gatesFirst(input: TrainingInput, ground: Ground, wanted: readonly Session[], usual: Settled): Settled {
+  const alone = gatesAlone(input, ground, wanted, usual.plan);
+  if (!alone) return usual;
+  const { heads, replaced } = alone;
+  const first = new Set(heads.map(({ id }) => id));
+  const old = new Map(wanted.map((session) => [session.id, session]));
+  // On its old day and with nobody new it keeps its reviews.
+  const keepsReviews = new Set(
+    heads.flatMap(({ id, date, audience }) => {
+      const was = old.get(id);
+      return was?.date === date && audience.every((member) => was.audience.includes(member)) ? [id] : [];
+    }),
+  );
+  const rest = wanted.filter(({ id }) => !first.has(id));
+  const giving = rest.flatMap(({ id, step, series }): [number, Obstacle][] =>
+    replaced.has(series) && !keepsReviews.has(series) ? [[id, step === 0 ? 'gate' : 'series']] : [],
+  );
+  const gone = new Map<number, Obstacle>(giving);
+  const staying = [...rest.filter(({ id }) => !gone.has(id)), ...heads];
+  const before = obstaclesOf(displacedOf(input, ground, wanted));
+  for (const { session, obstacle } of displacedOf(input, ground, staying, NONE, first))
+    gone.set(session.id, before.get(session.id) ?? (obstacle === 'series' ? obstacle : 'gate'));
+  const lastId = heads.reduce((most, { id }) => Math.max(most, id), input.lastId);
+  const settled = settle({ ...input, lastId }, ground, { sessions: [...rest, ...heads], obstacles: gone, first });
+  const moved = heads.map(({ id }): [number, Obstacle] => [id, 'gate']);
+  return { plan: settled.plan, obstacles: new Map([...moved, ...before, ...settled.obstacles]) };
+}
+
+/**
+ * Changes as little as possible in what stands: a session moves only when it cannot stay (no work day, no slot, people
+ * away or over their limit, the wrong order), its reviews move with it, and what builds on it moves only when it has
+ * no place before that, or for most of its people; the few who missed what comes first leave what builds on it. What is not needed any more goes, what is needed newly is added or joined.
+ * Only where a test before live lists would be late for it, what is less important moves as well.
+ */
+export function replanTraining(input: TrainingInput): Replan {
+  const ground = groundOf(input);
+  const adjusted = withoutLeavers(input, ground);
+  const needed = adjusted.filter((session) => session.audience.length > 0);
+  const first = obstaclesOf(displacedOf(input, ground, needed));
+  const sessions = shiftWithinDay(input, ground, needed);
+  const usual = settle(input, ground, {
+    sessions,
+    obstacles: obstaclesOf(displacedOf(input, ground, sessions)),
+    first: NONE,
+  });
+  const { plan, obstacles } = gatesFirst(input, ground, sessions, usual);
+  return { plan, diff: diffOf(input, ground, plan, new Map([...first, ...obstacles])) };
 }
 
 /** Without some of the members, when the session is of that series. */

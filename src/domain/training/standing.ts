@@ -17,7 +17,9 @@ export type Obstacle =
   | 'overlap'
   | 'order'
   | 'review-day'
-  | 'series';
+  | 'series'
+  /** A test before live lists, or what leads to it, comes first. */
+  | 'gate';
 
 export interface Displaced {
   session: Session;
@@ -103,12 +105,14 @@ export function shiftWithinDay(input: TrainingInput, ground: Ground, sessions: r
  * Sessions of the plan that cannot stay as they are, each with what is in the way. What collides with something
  * heavier gives way; a review goes with its main session.
  * @param staying main sessions that keep their day whatever is in their way: their reviews are looked at for themselves
+ * @param first those for which all others give way
  */
 export function displacedOf(
   input: TrainingInput,
   ground: Ground,
   sessions: readonly Session[],
   staying: ReadonlySet<number> = new Set(),
+  first: ReadonlySet<number> = new Set(),
 ): Displaced[] {
   const displaced: Displaced[] = [];
   const board = emptyBoard(ground.world);
@@ -142,7 +146,8 @@ export function displacedOf(
     addItem(board, day, item);
     return null;
   };
-  for (const session of [...sessions].filter((each) => each.date >= input.from).sort(byRank)) {
+  const byWeight = (a: Session, b: Session) => Number(first.has(b.id)) - Number(first.has(a.id)) || byRank(a, b);
+  for (const session of [...sessions].filter((each) => each.date >= input.from).sort(byWeight)) {
     const obstacle = obstacleOf(session);
     if (obstacle) {
       displaced.push({ session, obstacle });

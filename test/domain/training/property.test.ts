@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { planTraining } from '../../../src/domain/training/plan.ts';
+import { planTimetable } from '../../../src/domain/training/plan.ts';
+import { replanTraining } from '../../../src/domain/training/replan.ts';
 import { check } from './checker.ts';
 import { generator } from './random.ts';
 import { randomInstance } from './random-instance.ts';
@@ -12,11 +13,13 @@ test(`${COUNT} random teams get timetables that break no rule, and planning agai
   let sessions = 0;
   for (let seed = FIRST; seed < FIRST + COUNT; seed += 1) {
     const instance = randomInstance(generator(seed));
-    const plan = planTraining(instance.input);
+    const plan = planTimetable(instance.input);
     const faults = check(instance, plan.sessions, plan.unscheduled);
     if (faults.length > 0) expect.fail(`seed ${seed}:\n${faults.slice(0, 12).join('\n')}`);
-    const again = planTraining({ ...instance.input, standing: plan.sessions, lastId: plan.sessions.length });
+    const again = planTimetable({ ...instance.input, standing: plan.sessions, lastId: plan.sessions.length });
     expect(again, `seed ${seed}`).toEqual(plan);
+    const settled = { ...instance.input, standing: plan.sessions, lastId: plan.sessions.length };
+    expect(replanTraining(settled).diff, `seed ${seed}`).toEqual({ moved: [], changed: [], removed: [], added: [] });
     sessions += plan.sessions.length;
   }
   expect(sessions).toBeGreaterThan(COUNT * 5);

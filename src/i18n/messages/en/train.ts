@@ -110,6 +110,10 @@ export const train: Words<typeof zh> = {
   askTitle: 'To be asked first: was it passed?',
   askToday: (who, what) =>
     `${who.join(', ')}: with customers already, and of ${what.map((title) => `“${title}”`).join(', ')} there is no mark of anybody here; it was not written down, or the playbook has it new. If it was passed: teamctl train score NAME COURSE POINTS; if not, agree on a time for the test today, and no new lists until then.`,
+  gatesOut: (list) =>
+    `No room in this time for what has to be passed before live lists: ${names(list)}. Until then no live list; take half an hour of its own for it, then record the mark: teamctl train score NAME MODULE POINTS.`,
+  gatesWait:
+    'A test before live lists can be earlier if other courses give way: teamctl train replan (it shows you first).',
   unscheduledTitle: 'Without a place',
   reviewsOut: (list, later) =>
     `Some reviews have no room on their day; a word in the meeting will do: ${list.join('; ')}.${later > 0 ? ` ${later} more later on, shown when near.` : ''}`,
@@ -117,7 +121,7 @@ export const train: Words<typeof zh> = {
   openWith: (title, about) => `${title} (${about.join(', ')})`,
   unscheduled: {
     'no-room': (list) =>
-      `The time is full: ${list.join('; ')}. Plan more weeks (--weeks); where slots or hours a week are few, widen them (team edit --set trainingSlots=… or trainingHoursPerWeek=…).`,
+      `The time is full: ${list.join('; ')}. Plan more weeks (teamctl train --weeks 8); where slots or hours a week are few, widen them (team edit --set trainingSlots=… or trainingHoursPerWeek=…).`,
     'too-long': (list) =>
       `No training slot is long enough: ${list.join('; ')}. Make one longer (team edit --set trainingSlots=…).`,
     prerequisite: (list) => `What comes before has no place yet: ${list.join('; ')}.`,
@@ -236,6 +240,7 @@ export const train: Words<typeof zh> = {
       order: 'what comes before it is still to be held',
       'review-day': 'a review keeps its distance from the lesson',
       series: 'goes with its lesson',
+      gate: 'what has to be passed before live lists comes first',
       'not-needed': 'not needed any more',
     },
   },

@@ -100,6 +100,9 @@ export const train = {
   askTitle: '先问一句：考过没有？',
   askToday: (who: readonly string[], what: readonly string[]) =>
     `${names(who)}已经在联系客户了，${what.map((title) => `「${title}」`).join('')}这里还没有一个人的成绩：可能是没记，也可能是手册新加的。过了就记分：teamctl train score 名字 课 分数；没考过，今天定个时间考，考过之前新名单先不给。`,
+  gatesOut: (list: readonly string[]) =>
+    `上名单前要过的，这一程排不下：${names(list)}。没过之前先不给正式名单；找半小时单独考，考完记分：teamctl train score 名字 课 分数。`,
+  gatesWait: '上名单前的考试还能往前排，先上的课让一让就行：teamctl train replan（先给你看，再改）。',
   unscheduledTitle: '没排进去的',
   reviewsOut: (list: readonly string[], later: number) =>
     `有些复习当天排不下，会上带一句就好：${list.join('；')}。${later > 0 ? `往后还有 ${later} 次，快到了再看。` : ''}`,
@@ -107,7 +110,7 @@ export const train = {
   openWith: (title: string, about: readonly string[]) => `${title}（${about.join('，')}）`,
   unscheduled: {
     'no-room': (list: readonly string[]) =>
-      `时间排满了：${names(list)}。多排几周（--weeks），时段太少或每周的钟点太少就放宽（team edit --set trainingSlots=… 或 trainingHoursPerWeek=…）。`,
+      `时间排满了：${names(list)}。多排几周（teamctl train --weeks 8），时段太少或每周的钟点太少就放宽（team edit --set trainingSlots=… 或 trainingHoursPerWeek=…）。`,
     'too-long': (list: readonly string[]) =>
       `没有一个培训时段放得下：${names(list)}。放长一个时段（team edit --set trainingSlots=…）。`,
     prerequisite: (list: readonly string[]) => `它前面的课还没排上：${names(list)}。`,
@@ -217,6 +220,7 @@ export const train = {
       order: '前面的课还没上',
       'review-day': '复习要离上课刚好那么几天',
       series: '跟着它的课走',
+      gate: '上名单前的考试排在前头',
       'not-needed': '不用上了',
     },
   },
