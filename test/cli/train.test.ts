@@ -29,8 +29,8 @@ interface Timetable {
   certified?: number[];
 }
 interface Diff {
-  moved: { id: number; from: { date: string }; to: { date: string } }[];
-  removed: { id: number }[];
+  moved: { id: number; from: { date: string }; to: { date: string }; reason: string }[];
+  removed: { id: number; reason: string }[];
   added: { id: number; module: string; audience: number[] }[];
   changed: { id: number; joined: number[]; left: number[]; reason: string | null }[];
 }
@@ -43,6 +43,10 @@ async function newTeam(columns = 80): Promise<Console> {
   await home.run('init', '--no-input', '--name', '新芽组', '--founded', TODAY, ...members);
   return home;
 }
+
+/** What was changed for its own sake, not to make room for somebody's test before live lists. */
+const usual = (changes: readonly { id: number; reason: string }[]) =>
+  changes.flatMap(({ id, reason }) => (reason === 'gate' || reason === 'series' ? [] : [id]));
 
 const main = (sessions: readonly Session[], module: string) =>
   sessions.find((session) => session.module === module && session.step === 0) as Session;
@@ -84,12 +88,12 @@ test('a session that fell through comes again, those who were away catch up, onl
   const builds = sessions.filter(({ step, after }) => step === 0 && after.includes(second.id));
   const tomorrow = builds.filter(({ date }) => date === '2026-11-25').map(({ id }) => id);
   const whole = sessions.filter(({ series }) => tomorrow.includes(series)).map(({ id }) => id);
-  const moved = diff.moved.map(({ id }) => id);
+  const moved = usual(diff.moved);
   expect(tomorrow.length).toBeGreaterThan(0);
-  expect(moved).toEqual(expect.arrayContaining(tomorrow));
+  expect(diff.moved.map(({ id }) => id)).toEqual(expect.arrayContaining(tomorrow));
   expect(whole).toEqual(expect.arrayContaining(moved));
   const lost = sessions.filter(({ series, step }) => series === second.id && step > 0).map(({ id }) => id);
-  expect([...whole, ...lost]).toEqual(expect.arrayContaining(diff.removed.map(({ id }) => id)));
+  expect([...whole, ...lost]).toEqual(expect.arrayContaining(usual(diff.removed)));
   const mains = diff.added.filter((session) => [first.module, second.module].includes(session.module));
   expect(mains.find((session) => session.module === first.module)?.audience).toHaveLength(1);
   expect(mains.find((session) => session.module === second.module)?.audience).toHaveLength(NAMES.length);
@@ -104,14 +108,14 @@ test('a holiday moves what lies on it and what goes with it; an absence moves no
   await home.run('train');
   await home.run('train', 'away', '罗成', '--from', '2026-11-25', '--to', '2026-11-26');
   const away = await home.json<Diff>('train', 'replan', '-y');
-  expect(away.moved).toEqual([]);
+  expect(usual(away.moved)).toEqual([]);
   expect(away.changed.every((each) => each.joined.length === 0 && each.left.length === 1)).toBe(true);
   expect(away.changed.length).toBeGreaterThan(0);
   await home.run('team', 'edit', '--set', 'trainingSlots=11:30-12:00,13:30-14:30,17:00-17:40');
   const before = (await home.json<Timetable>('train', '--dry-run')).sessions;
   const slot = await home.json<Diff>('train', 'replan', '--dry-run');
   const early = before.filter((session) => session.start < '10:00').map((session) => session.id);
-  const touched = [...slot.moved, ...slot.removed].map(({ id }) => id);
+  const touched = usual([...slot.moved, ...slot.removed]);
   expect(touched).toEqual(expect.arrayContaining(early));
   // Beside those in the slot that is gone: their reviews, and what comes after them.
   const bound = (id: number): boolean => {
@@ -127,7 +131,7 @@ test('a late joiner comes to sessions that stand; somebody who leaves drops out'
   await home.run('member', 'add', '尤娜', '--joined', '2026-11-25');
   await home.run('member', 'leave', '宋知远', '--on', TODAY);
   const diff = await home.json<Diff>('train', 'replan', '-y');
-  expect(diff.moved).toEqual([]);
+  expect(usual(diff.moved)).toEqual([]);
   const later = sessions.filter((session) => session.step === 0 && session.date > '2026-11-26');
   const joined = diff.changed.filter((each) => each.joined.includes(6));
   expect(joined.length).toBeGreaterThan(3);

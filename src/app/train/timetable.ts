@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import type { Member } from '../../domain/team/team.ts';
-import { gatesWait, planTimetable, type TrainingPlan } from '../../domain/training/plan.ts';
+import { planTimetable, type TrainingPlan } from '../../domain/training/plan.ts';
+import { gatesWait } from '../../domain/training/replan.ts';
 import type { Session } from '../../domain/training/shapes.ts';
 import { TeamctlError } from '../../errors.ts';
 import { requireMember } from '../find/member.ts';

@@ -3,8 +3,9 @@ import type { TrainingInput } from './input.ts';
 import { learnedFrom } from './learned.ts';
 import { needsOf, staysOn } from './needs.ts';
 import type { Session } from './shapes.ts';
+import type { Ground } from './world.ts';
 
-/** A test before live lists that stands, and is this many work days later than it could be, stays where it is. */
+/** Nothing moves for a test before live lists that would be no more than so many work days earlier. */
 const MAY_WAIT = 2;
 
 interface GatePath {
@@ -34,29 +35,39 @@ export function gatePathOf(input: TrainingInput): GatePath {
   return { gates, has: (module, member) => path.has(`${module}|${member}`) };
 }
 
-/** The day on which a member has a test, or holds it; null where it found none. */
-function dayOf(sessions: readonly Session[], module: string, member: number): Day | null {
+/** A test that finds no place counts as held so many work days after the plan. */
+const LOST_WORKDAYS = 20;
+
+/** In how many work days a member has a test, or holds it. */
+function waitOf(sessions: readonly Session[], { days, dayIndex }: Days, module: string, member: number): number {
   const own = sessions.filter(
     (each) => each.step === 0 && each.module === module && (each.audience.includes(member) || each.trainer === member),
   );
-  return own.map(({ date }) => date).sort()[0] ?? null;
+  // One whose day is over without a word has had its day.
+  return own.reduce((least, { date }) => Math.min(least, dayIndex.get(date) ?? 0), days + LOST_WORKDAYS);
+}
+
+/** The work days of a plan. */
+interface Days {
+  days: number;
+  dayIndex: ReadonlyMap<Day, number>;
 }
 
 /**
- * Is a test before live lists out of the one plan, or more than two work days later there, though the other has it?
- * @param best what is possible when nothing else is in the way
+ * Are tests before live lists enough earlier in the other timetable to have it instead? Work days that are won beyond
+ * two are held against every one that is lost, of all such tests and their people; one without a place counts as lost
+ * for long.
  */
-export function areGatesLate(
+export function isEarlier(
   { gates }: Pick<GatePath, 'gates'>,
-  { calendar, standing }: Pick<TrainingInput, 'calendar' | 'standing'>,
+  { world, dayIndex }: Ground,
+  other: readonly Session[],
   plan: readonly Session[],
-  best: readonly Session[],
 ): boolean {
-  return gates.some(({ module, member }) => {
-    const could = dayOf(best, module, member);
-    if (could === null) return false;
-    // One that is over and was not written down has had its day.
-    const has = dayOf([...plan, ...standing], module, member);
-    return has === null || has > calendar.addWorkdays(could, MAY_WAIT);
-  });
+  const days = { days: world.days.length, dayIndex };
+  const won = gates.reduce((sum, { module, member }) => {
+    const gain = waitOf(plan, days, module, member) - waitOf(other, days, module, member);
+    return sum + (gain > 0 ? Math.max(0, gain - MAY_WAIT) : gain);
+  }, 0);
+  return won > 0;
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { type Board, settleTimes } from './board.ts';
 import type { Choice, Placement } from './choice.ts';
-import { areGatesLate, gatePathOf } from './gates-first.ts';
+import { gatePathOf, isEarlier } from './gates-first.ts';
 import type { TrainingInput } from './input.ts';
 import { openJobs } from './jobs.ts';
 import { joinStanding } from './join.ts';
@@ -202,7 +202,7 @@ export function planTraining(input: TrainingInput, lost: readonly Session[] = []
 }
 
 /**
- * The timetable that is made anew around what stands: as `planTraining`, but with the tests before live lists, and what
+ * The timetable that is made around what stands: as `planTraining`, but with the tests before live lists, and what
  * leads to them, placed first where they would be late otherwise.
  */
 export function planTimetable(input: TrainingInput): TrainingPlan {
@@ -210,16 +210,9 @@ export function planTimetable(input: TrainingInput): TrainingPlan {
   const path = gatePathOf(input);
   if (path.gates.length === 0) return plan;
   const best = planTraining({ ...input, only: path.has });
-  if (!areGatesLate(path, input, plan.sessions, best.sessions)) return plan;
+  const over = input.standing.filter(({ date }) => date < input.from);
+  if (!isEarlier(path, groundOf(input), [...over, ...best.sessions], [...over, ...plan.sessions])) return plan;
   const isHead = ({ id, step }: Session) => step === 0 && id > input.lastId;
   const heads = best.sessions.filter(isHead).map((each, i) => ({ ...each, id: -1 - i, series: -1 - i }));
   return planTraining({ ...input, standing: [...input.standing, ...heads] });
-}
-
-/** Would a test before live lists be held earlier if everything that stands and is still to come gave way? */
-export function gatesWait(input: TrainingInput, plan: TrainingPlan): boolean {
-  const path = gatePathOf(input);
-  if (path.gates.length === 0) return false;
-  const over = { ...input, standing: input.standing.filter(({ date }) => date < input.from) };
-  return areGatesLate(path, over, plan.sessions, planTraining({ ...over, only: path.has }).sessions);
 }

@@ -1,5 +1,5 @@
 import { isTested, openGates } from './experience.ts';
-import { areGatesLate, gatePathOf } from './gates-first.ts';
+import { gatePathOf, isEarlier } from './gates-first.ts';
 import type { TrainingInput } from './input.ts';
 import { learnedFrom } from './learned.ts';
 import { needsOf, staysOn } from './needs.ts';
@@ -220,33 +220,37 @@ const obstaclesOf = (displaced: readonly Displaced[]) =>
 /**
  * The tests before live lists and what leads to them as they can be when all else gives way: as they stand, if only
  * what is less important is in their way; else from the beginning. Null where the usual plan has them as early.
- * @returns main sessions, and the numbers of the old ones for which they stand
+ * @returns main sessions, the numbers of the old ones for which they stand, and why old ones could not stay
  */
 function gatesAlone(
   input: TrainingInput,
   ground: Ground,
   wanted: readonly Session[],
   usual: TrainingPlan,
-): { heads: readonly Session[]; replaced: ReadonlySet<number> } | null {
+): { heads: readonly Session[]; replaced: ReadonlySet<number>; obstacles: ReadonlyMap<number, Obstacle> } | null {
   const path = gatePathOf(input);
   if (path.gates.length === 0) return null;
   const over = wanted.filter(({ date }) => date < input.from);
-  const ahead = { ...input, standing: over };
   const alone = { ...input, only: path.has };
   const mains = wanted.filter(
     ({ step, module, date, audience }) =>
       step === 0 && date >= input.from && audience.some((member) => path.has(module, member)),
   );
-  const best = planTraining({ ...alone, standing: over }, mains);
-  if (!areGatesLate(path, ahead, usual.sessions, best.sessions)) return null;
   const own = new Set(mains.map(({ id }) => id));
   const sessions = wanted.filter(({ series, date }) => date < input.from || own.has(series));
   const obstacles = obstaclesOf(displacedOf(input, ground, sessions));
-  const standing = settle(alone, ground, { sessions, obstacles, first: NONE }).plan;
-  const isEnough = !areGatesLate(path, ahead, standing.sessions, best.sessions);
-  const heads = (isEnough ? standing : best).sessions.filter(({ step }) => step === 0);
-  const { sessions: numbered } = keepNumbers({ ...usual, sessions: heads }, input.lastId, isEnough ? [] : mains);
-  return { heads: numbered, replaced: isEnough ? NONE : own };
+  const isWon = (plan: readonly Session[], against: readonly Session[]) =>
+    isEarlier(path, ground, [...over, ...plan], [...over, ...against]);
+  const kept = settle(alone, ground, { sessions, obstacles, first: NONE });
+  const standing = kept.plan.sessions;
+  const helps = isWon(standing, usual.sessions);
+  const anew = planTraining({ ...alone, standing: over }, mains).sessions;
+  const isNew = isWon(anew, helps ? standing : usual.sessions);
+  if (!helps && !isNew) return null;
+  const heads = (isNew ? anew : standing).filter(({ step }) => step === 0);
+  const { sessions: numbered } = keepNumbers({ ...usual, sessions: heads }, input.lastId, isNew ? mains : []);
+  const why = isNew ? new Map(mains.map(({ id }): [number, Obstacle] => [id, 'gate'])) : kept.obstacles;
+  return { heads: numbered, replaced: isNew ? own : NONE, obstacles: why };
 }
 
 /** The plan with the tests before live lists first, where they would be late otherwise. */
@@ -274,8 +278,7 @@ function gatesFirst(input: TrainingInput, ground: Ground, wanted: readonly Sessi
     gone.set(session.id, before.get(session.id) ?? (obstacle === 'series' ? obstacle : 'gate'));
   const lastId = heads.reduce((most, { id }) => Math.max(most, id), input.lastId);
   const settled = settle({ ...input, lastId }, ground, { sessions: [...rest, ...heads], obstacles: gone, first });
-  const moved = heads.map(({ id }): [number, Obstacle] => [id, 'gate']);
-  return { plan: settled.plan, obstacles: new Map([...moved, ...before, ...settled.obstacles]) };
+  return { plan: settled.plan, obstacles: new Map([...alone.obstacles, ...before, ...settled.obstacles]) };
 }
 
 /**
@@ -304,3 +307,12 @@ const without = (session: Session, series: number, members: readonly number[]): 
   session.series === series
     ? { ...session, audience: session.audience.filter((member) => !members.includes(member)) }
     : session;
+
+/** Would a new plan hold tests before live lists earlier than this one, which only adds to what stands? */
+export function gatesWait(input: TrainingInput, plan: TrainingPlan): boolean {
+  const path = gatePathOf(input);
+  if (path.gates.length === 0) return false;
+  const over = input.standing.filter(({ date }) => date < input.from);
+  const anew = replanTraining(input).plan.sessions;
+  return isEarlier(path, groundOf(input), [...over, ...anew], [...over, ...plan.sessions]);
+}

@@ -3,8 +3,8 @@ import { addDays } from '../../../src/domain/calendar/day.ts';
 import { buildWorkCalendar } from '../../../src/domain/calendar/work-calendar.ts';
 import { defaultTeamSettings } from '../../../src/domain/team/team.ts';
 import type { TrainingInput } from '../../../src/domain/training/input.ts';
-import { gatesWait, planTimetable, planTraining } from '../../../src/domain/training/plan.ts';
-import { replanTraining } from '../../../src/domain/training/replan.ts';
+import { planTimetable, planTraining } from '../../../src/domain/training/plan.ts';
+import { gatesWait, replanTraining } from '../../../src/domain/training/replan.ts';
 import type { PlannableModule } from '../../../src/domain/training/shapes.ts';
 
 const MONDAY = '2026-10-12';
@@ -112,4 +112,20 @@ test('a test that was planned is not lost when what it builds on was missed: tha
     lastId: sessions.length,
   };
   expect(dayOf(replanTraining(later).plan.sessions) <= addDays(next, 8)).toBe(true);
+});
+
+test('nobody else comes later to the test for one who has just come', () => {
+  const whole = team({ members: [agent(9, MONDAY), agent(8, MONDAY)] });
+  const { sessions } = planTimetable(whole);
+  const wednesday = addDays(MONDAY, 2);
+  const later = {
+    ...whole,
+    from: wednesday,
+    addFrom: wednesday,
+    members: [...whole.members, agent(7, wednesday)],
+    held: sessions.filter(({ date }) => date < wednesday).map((session) => ({ session, there: session.audience })),
+    standing: sessions.filter(({ date }) => date >= wednesday),
+    lastId: sessions.length,
+  };
+  expect(dayOf(replanTraining(later).plan.sessions) <= dayOf(sessions)).toBe(true);
 });
