@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { parse } from 'yaml';
+import { remembered } from '../src/domain/remembered.ts';
 import type { Console } from './console.ts';
 import { consoleWithDemo } from './demo-console.ts';
 
-const read = (name: string) => parse(readFileSync(`playbooks/telesales/${name}`, 'utf8'));
+/** Once a file: it is asked for with every command that is tried. */
+const read = remembered((name: string) => parse(readFileSync(`playbooks/telesales/${name}`, 'utf8')));
 
 /** What the manager hears of the team is judgement too: three signs, by id and in both languages. */
 const HEARD = ['doubts-target', 'wavering-resolve', 'strong-novelty'];
