@@ -95,7 +95,8 @@ function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords, d
       );
     case 'private-deal': {
       const amount = note.amount === null ? null : words.measured('amount', note.amount);
-      return words.notes.privateDeal(name, dayText(note.on, words), amount, note.first ? null : note.deals);
+      const told = note.waits ? words.notes.dealBeforeTest : words.notes.privateDeal;
+      return told(name, dayText(note.on, words), amount, note.first ? null : note.deals);
     }
     case 'gate':
       return words.notes.gate(texts.gates.find((each) => each.id === note.gate)?.title ?? note.gate);

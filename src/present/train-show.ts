@@ -1,5 +1,5 @@
 import type { ModuleView, PersonView, WeekView } from '../app/train/show.ts';
-import type { TrainTexts } from '../app/train/view.ts';
+import type { TrainTexts, TrainView } from '../app/train/view.ts';
 import type { ModuleProgress, Progress } from '../domain/training/progress.ts';
 import type { Session } from '../domain/training/shapes.ts';
 import { trainWords } from '../i18n/areas/train.ts';
@@ -17,11 +17,15 @@ import {
   weekdayText,
 } from './train-texts.ts';
 
-/** Who may call live lists: those who passed every test that is asked of them. */
+/** Who may call live lists: those who passed every test that is asked of them, or of whom none is. */
 const certifiedOf = (progress: readonly Progress[]) =>
-  progress.filter((each) => each.toPass?.length === 0).map((each) => each.member);
+  progress.filter(({ toPass }) => toPass === null || toPass.length === 0).map(({ member }) => member);
 
-function progressBlocks(progress: readonly Progress[], texts: TrainTexts, words: TrainWords): Block[] {
+function progressBlocks(
+  progress: readonly Progress[],
+  { texts, untested }: Pick<TrainView, 'texts' | 'untested'>,
+  words: TrainWords,
+): Block[] {
   const rows = progress
     .filter((each) => each.modules.length > 0)
     .map(({ member, done, modules }) => ({
@@ -30,7 +34,10 @@ function progressBlocks(progress: readonly Progress[], texts: TrainTexts, words:
       note: words.progressNote(done, modules.length),
     }));
   const asked = progress.some((each) => each.toPass !== null);
-  const names = certifiedOf(progress).map((member) => nameOf(texts, member));
+  const names = (members: readonly number[]) => words.names(members.map((member) => nameOf(texts, member)));
+  const may = certifiedOf(progress);
+  const unsure = untested.flatMap(({ member, isUnsure }) => (isUnsure ? [member] : []));
+  const wait = progress.flatMap(({ member }) => (may.includes(member) || unsure.includes(member) ? [] : [member]));
   return [
     ...(rows.length === 0
       ? []
@@ -43,7 +50,9 @@ function progressBlocks(progress: readonly Progress[], texts: TrainTexts, words:
           {
             kind: 'facts' as const,
             rows: [
-              { label: words.facts.certified, value: names.length === 0 ? words.certifiedNone : words.names(names) },
+              { label: words.facts.certified, value: may.length === 0 ? words.certifiedNone : names(may) },
+              ...(wait.length === 0 ? [] : [{ label: words.facts.testFirst, value: names(wait) }]),
+              ...(unsure.length === 0 ? [] : [{ label: words.facts.askFirst, value: names(unsure) }]),
             ],
           },
         ]
@@ -66,7 +75,7 @@ export function presentWeek({ timetable, progress }: WeekView, locale: Locale, {
   return {
     ...report,
     data: { ...(report.data as object), progress: progress.map(progressData), certified: certifiedOf(progress) },
-    document: [...report.document, ...(forTeam ? [] : progressBlocks(progress, timetable.texts, words))],
+    document: [...report.document, ...(forTeam ? [] : progressBlocks(progress, timetable, words))],
   };
 }
 

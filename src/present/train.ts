@@ -79,7 +79,7 @@ function headBlocks(view: TrainView, words: TrainWords): Block[] {
 function untestedBlocks({ untested, texts, only }: TrainView, words: TrainWords): Block[] {
   const blockOf = (isUnsure: boolean, title: string, said: TrainWords['stopToday']): Block[] => {
     const groups = grouped(
-      untested.filter((each) => each.isUnsure === isUnsure),
+      untested.filter((each) => each.isCalling && each.isUnsure === isUnsure),
       ({ modules }) => modules.join(),
     );
     const lines = [...groups.values()].flatMap((group) => {
@@ -197,7 +197,9 @@ export function presentTraining(view: TrainView, locale: Locale, { forTeam = fal
       to: plan.to,
       sessions: sessions.map((session) => sessionData(session, view.after.get(session.id) ?? [], texts)),
       unscheduled: plan.unscheduled,
-      stopToday: view.untested,
+      stopToday: view.untested
+        .filter(({ isCalling }) => isCalling)
+        .map(({ member, modules, isUnsure }) => ({ member, modules, isUnsure })),
       calendar: {
         workdays: view.workdays.length,
         covered: view.uncoveredYears.length === 0,

@@ -39,7 +39,7 @@ export interface TrainView {
   makeUpDays: readonly Day[];
   slotStarts: readonly string[];
   gaps: readonly { code: string; stage: string }[];
-  /** Who calls already without what comes before it. */
+  /** Who may not call yet. */
   untested: readonly Untested[];
   /** A test before live lists could be earlier if what stands gave way. */
   gatesWait: boolean;

@@ -14,7 +14,7 @@ const FIRST_WORKDAYS = 3;
 export interface Company {
   /** Those of whom no number, no comparison and no story is asked or told, unless the manager wants it. */
   sheltered: ReadonlySet<number>;
-  /** Who must not call yet: a deal is a deal, but of their calls nothing is praised. */
+  /** Who may not call yet: they rehearse, and nobody holds them up as an example. */
   waiting: ReadonlySet<number>;
   /** Of whom a fear of calling was seen lately: they tell a story only of a deal of their own. */
   timid: ReadonlySet<number>;

@@ -84,8 +84,6 @@ interface Watch {
   ledger: Ledger;
   /** Whether what somebody sold that day is their first deal ever, see `isFirstDeal`. */
   isFirst(member: number, day: Day): boolean;
-  /** False of who must not call yet: only their deals are news. */
-  isCalling?(member: number): boolean;
   /** Targets in the playbook's measures that somebody reached that day. */
   ownReached?(member: number): readonly Line[];
 }
@@ -101,13 +99,12 @@ function dealsLine(member: number, day: Day, deals: number, watch: Watch): Line[
 function newsOf(member: number, day: Day, targets: readonly Target[], watch: Watch): News | null {
   const { ledger } = watch;
   const deals = ledger.on(member, day)?.deals ?? 0;
-  const isCalling = watch.isCalling?.(member) ?? true;
-  const record = isCalling ? recordOf(member, day, ledger) : null;
+  const record = recordOf(member, day, ledger);
   const own = watch.ownReached?.(member) ?? [];
-  const reached = isCalling ? [...reachedTargets(member, day, targets, ledger), ...own] : [];
+  const reached = [...reachedTargets(member, day, targets, ledger), ...own];
   const won = dealsLine(member, day, deals, watch);
   const best: Line[] = record ? [{ code: 'news-record', member, ...record }] : [];
-  const progress = record || reached.length > 0 || deals > 0 || !isCalling ? [] : improvement(member, day, ledger);
+  const progress = record || reached.length > 0 || deals > 0 ? [] : improvement(member, day, ledger);
   const lines = [...won, ...best, ...reached, ...progress];
   if (lines.length === 0) return null;
   // A first deal is never the one that is left out.

@@ -44,8 +44,19 @@ export type ManagerNote =
   | { code: 'coach-step'; member: number; rung: number; of: number; checkpoint: boolean }
   /** Practice was stopped on that day, and a talk some days later was promised: it is due until it is put away. */
   | { code: 'coach-again'; member: number; on: Day }
-  /** Somebody who is left in peace closed a deal; `first`: their first ever. In private before anywhere else. */
-  | { code: 'private-deal'; member: number; on: Day; deals: number; amount: number | null; first: boolean }
+  /**
+   * Somebody who is left in peace, or may not call yet (`waits`), closed a deal; `first`: their first ever. In private
+   * before anywhere else.
+   */
+  | {
+      code: 'private-deal';
+      member: number;
+      on: Day;
+      deals: number;
+      amount: number | null;
+      first: boolean;
+      waits?: true;
+    }
   /** Leaves on that day or these days: customers and promises want somebody who takes them on. `open`: to-dos of theirs. */
   | { code: 'handover'; member: number; on: Day; open: number }
   /** Calls, and has not passed what comes before it; `unsure`: of which nothing was ever kept. */
@@ -102,11 +113,11 @@ function nothingYet({ targets, members, absent, date, calendar }: AgendaInput, l
   });
 }
 
-/** The last deal of whoever is left in peace in meetings: somebody has to be glad with them all the same. */
+/** The last deal of whoever is left in peace in meetings, or may not call yet: somebody has to be glad with them all the same. */
 function privateDeals({ input, ledger, company, newsDay }: Situation): ManagerNote[] {
   const since = input.calendar.addWorkdays(input.date, -FRESH_WORKDAYS);
   const isFirst = firstDeals(input, ledger);
-  return [...company.sheltered].flatMap((member): ManagerNote[] => {
+  return [...new Set([...company.sheltered, ...company.waiting])].flatMap((member): ManagerNote[] => {
     if (!ofId(input.members, member)) return [];
     for (let on = newsDay; on >= since; on = addDays(on, -1)) {
       const record = ledger.on(member, on);
@@ -114,7 +125,15 @@ function privateDeals({ input, ledger, company, newsDay }: Situation): ManagerNo
       // Who sells something every day needs no word for each of them.
       if ((ledger.usual(member, 'deals', on) ?? 0) >= 1) return [];
       return [
-        { code: 'private-deal', member, on, deals: record.deals, amount: record.amount, first: isFirst(member, on) },
+        {
+          code: 'private-deal',
+          member,
+          on,
+          deals: record.deals,
+          amount: record.amount,
+          first: isFirst(member, on),
+          ...(company.waiting.has(member) && !company.sheltered.has(member) ? { waits: true } : {}),
+        },
       ];
     }
     return [];
@@ -132,7 +151,7 @@ function targetsMissing({ targets, own, date, calendar }: AgendaInput): ManagerN
 
 /** Those with the same to pass together. */
 function untestedPeople({ untested = [] }: AgendaInput, here: ReadonlySet<number>): ManagerNote[] {
-  const asked = untested.filter(({ member }) => here.has(member));
+  const asked = untested.filter(({ member, isCalling }) => here.has(member) && isCalling !== false);
   const groups = grouped(asked, ({ modules, isUnsure }) => `${isUnsure === true} ${modules.join()}`);
   return [...groups.values()].map((group) => ({
     code: 'untested',

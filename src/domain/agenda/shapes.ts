@@ -185,8 +185,11 @@ export interface AgendaInput {
   absences?: readonly Absence[];
   /** Those on a ladder or sent to professional help: in a meeting they are left in peace. */
   sheltered?: ReadonlySet<number>;
-  /** Those who call and must not until they have passed a test, with what is to be passed; `isUnsure`: of whom it is asked first. */
-  untested?: readonly { member: number; modules: readonly string[]; isUnsure?: boolean }[];
+  /**
+   * Those who may not call until they have passed a test, with what is to be passed; `isCalling` false: they do not yet;
+   * `isUnsure`: of whom it is asked first.
+   */
+  untested?: readonly { member: number; modules: readonly string[]; isCalling?: boolean; isUnsure?: boolean }[];
   /** Those who left, but whose work still counts in the totals of their time. */
   formerly?: readonly number[];
   /** From the playbook's third stage on. */

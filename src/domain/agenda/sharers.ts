@@ -7,14 +7,14 @@ import type { Situation } from './situation.ts';
 import { hostTurns, nextInTurn, nextToShare, type Telling } from './turns.ts';
 
 /**
- * Who came today has nothing to tell yet, nor has, but of a deal, who must not call, is afraid to, or has not called in the
- * first days; whoever is on a ladder is left in peace.
+ * Who came today has nothing to tell yet, nor has who may not call; nor, but of a deal, who is afraid to, or has not called
+ * in the first days; whoever is on a ladder is left in peace.
  */
 export function storytellers({ present, company, news, ledger, input: { date } }: Situation): readonly number[] {
   const hasNews = (member: number) => news.some((each) => each.member === member && each.deals > 0);
   const hasCalled = (member: number) => !company.fresh.has(member) || ledger.pace(member, 'dials', date) !== null;
-  const isCalling = (member: number) => !company.waiting.has(member) && !company.timid.has(member);
-  const hasToTell = (member: number) => hasNews(member) || (isCalling(member) && hasCalled(member));
+  const hasToTell = (member: number) =>
+    !company.waiting.has(member) && (hasNews(member) || (!company.timid.has(member) && hasCalled(member)));
   return inTheRound(present, company).filter(hasToTell);
 }
 

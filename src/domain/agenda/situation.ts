@@ -130,7 +130,8 @@ export function assess(input: AgendaInput): Situation {
   const next = isWeekly ? nextWeekOf(wanted) : { wanted, span: dayOf };
   const own = input.own ? ownReached(input.own, newsDay, calendar) : undefined;
   const reached = teamReached(counted, newsDay, input.teamTargets ?? [], ledger);
-  const isPublic = (member: number) => !company.sheltered.has(member);
+  // Nobody is cheered for what they may not do yet: of their deals the manager hears.
+  const isPublic = (member: number) => !company.sheltered.has(member) && !company.waiting.has(member);
   return {
     input,
     ledger,
@@ -148,7 +149,6 @@ export function assess(input: AgendaInput): Situation {
       ledger,
       isFirst: firstDeals(input, ledger),
       ownReached: (member) => own?.get(member) ?? [],
-      isCalling: (member) => !company.waiting.has(member),
     }),
     ...(isWeekly ? weekGoals(wanted) : dayGoals(wanted)),
     ...dueTodos(input, held),

@@ -7,8 +7,7 @@ import type { Week } from './week.ts';
 export const weekOf = rememberedOf(
   ({ input, ledger, everyone, counted, company }: Situation): Week => ({
     date: input.date,
-    members: everyone.filter((member) => !company.sheltered.has(member)),
-    waiting: company.waiting,
+    members: everyone.filter((member) => !company.sheltered.has(member) && !company.waiting.has(member)),
     sheltered: company.sheltered,
     counted,
     targets: input.teamTargets ?? [],

@@ -11,8 +11,6 @@ export interface Week {
   date: Day;
   /** Of whom something may be told. */
   members: readonly number[];
-  /** Of whose calls nothing is praised. */
-  waiting?: ReadonlySet<number>;
   /** Who is left in peace: their weeks are held against nobody's. */
   sheltered?: ReadonlySet<number>;
   /** Whose work counts in the totals. */
@@ -212,8 +210,7 @@ export function monthAttainment(week: Week): Attainment[] {
 /** How each one's week compares with the own usual days; only those that went up. */
 function risers(week: Week): { member: number; metric: TargetMetric; value: number; usual: number; rise: number }[] {
   const monday = startOfWeek(week.date);
-  const calling = week.members.filter((member) => week.waiting?.has(member) !== true);
-  const all = calling.flatMap((member) =>
+  const all = week.members.flatMap((member) =>
     (['effective', 'connects'] as const).flatMap((metric) => {
       const value = week.ledger.pace(member, metric, addDays(week.date, 1));
       const usual = week.ledger.usual(member, metric, monday);

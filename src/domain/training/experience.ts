@@ -33,10 +33,12 @@ function holds(each: Evidence, member: TrainingMember, { from, stages, modules, 
 export const isBeyond = (module: PlannableModule, member: TrainingMember, known: Known): boolean =>
   (module.skip ?? []).some((each) => holds(each, member, known));
 
-/** Somebody on the phone before a test that comes before live lists. */
+/** Somebody who must not call yet: a test before live lists is still to be passed. */
 export interface Untested {
   member: number;
   modules: readonly string[];
+  /** Has calls in the records all the same. */
+  isCalling: boolean;
   /** Of none of these tests anything was ever kept: nobody can know who has passed, so the manager is asked. */
   isUnsure: boolean;
 }
@@ -56,16 +58,18 @@ export const openGates = (member: TrainingMember, known: Known): PlannableModule
   );
 
 /**
- * Who calls already and has not passed what comes before it, each with what is to be passed. They do not call until
- * they have: meetings, hints and timetable all ask this one function. A test of which nothing was ever kept, the first one or
- * one that the playbook has new, takes nobody off the phone: of it the manager is asked.
+ * Who may not call today, each with what is to be passed first: meetings, hints and timetable all ask this one function.
+ * A test of which nothing was ever kept, the first one or one that the playbook has new, takes nobody off the phone: of
+ * whoever calls without it the manager is asked, and nothing is said of the others.
  */
 export function untested(known: Known, members: readonly TrainingMember[]): Untested[] {
   return members.flatMap((member) => {
-    if (member.onPhone !== true || !isTested(member, known)) return [];
+    if (!isTested(member, known)) return [];
     const open = openGates(member, known);
     const isUnsure = known.kept !== undefined && !open.some(({ id }) => known.kept?.has(id));
-    return open.length === 0 ? [] : [{ member: member.id, modules: open.map(({ id }) => id), isUnsure }];
+    const isCalling = member.onPhone === true;
+    if (open.length === 0 || (isUnsure && !isCalling)) return [];
+    return [{ member: member.id, modules: open.map(({ id }) => id), isCalling, isUnsure }];
   });
 }
 

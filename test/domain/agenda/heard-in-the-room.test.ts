@@ -157,6 +157,24 @@ test.each([
   expect(lines.some((line) => line.code === 'goal-own' && line.members.join() === sheltered.join())).toBe(false);
 });
 
+test('who may not call is no example: deals of theirs are for the manager to be glad of, in private', () => {
+  const input = team(5, {
+    records: lately(3, 0),
+    untested: untested(1, 2),
+    private: { sightings: [], gates: [] },
+  });
+  const { items, managerNotes, sharers } = planOf(input);
+  const lines = items.flatMap((item) => item.lines);
+  expect(namedIn(items.find(({ id }) => id === 'good-news')?.lines ?? [])).toEqual([3]);
+  expect(sharers.map(({ member }) => member).filter((member) => member < 3)).toEqual([]);
+  expect(lines.some((line) => line.code === 'goal-rehearse')).toBe(true);
+  const glad = managerNotes.flatMap((note) => (note.code === 'private-deal' ? [[note.member, note.waits]] : []));
+  expect(glad).toEqual([
+    [1, true],
+    [2, true],
+  ]);
+});
+
 test('an agenda for a day before the team says so', () => {
   const of = (foundedOn: string | null) => planOf(team(3, { foundedOn })).notices.map(({ code }) => code);
   expect(of('2026-11-25')).toContain('before-founding');

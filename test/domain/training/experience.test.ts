@@ -83,7 +83,9 @@ test('who is on the phone untested stops today; who passed, has been here long o
   const stop = (who: TrainingMember, score: number | null = null, modules = gated) =>
     untested(known(modules, score), [who]).map((each) => each.modules);
   expect(stop(member({ onPhone: true }))).toEqual([['test']]);
-  expect(stop(member())).toEqual([]);
+  // Who has not called yet may not begin to; it is no news to the manager.
+  expect(stop(member())).toEqual([['test']]);
+  expect(untested(known(gated), [member()])).toMatchObject([{ isCalling: false }]);
   expect(stop(member({ onPhone: true }), 90)).toEqual([]);
   expect(stop(member({ onPhone: true, joinedOn: '2026-01-05' }))).toEqual([]);
   const letOff = [module('test', { method: 'assessment', gatesLiveCalls: true, skip: [{ deals: 1 }] })];
@@ -162,7 +164,7 @@ test.each([
 ])('of a test that nobody ever had a mark of it is asked: %j', ({ passed, others, expected }) => {
   const all = { from: TODAY, stages, modules: [gate('old'), gate('new')] };
   const found = untestedBy(all, { held: [], results: [...passed, ...others] }, [member({ onPhone: true })]);
-  expect(found).toEqual([{ member: 1, ...expected }]);
+  expect(found).toEqual([{ member: 1, isCalling: true, ...expected }]);
 });
 
 test('a seat in a test says nothing as long as nobody has a mark of it', () => {

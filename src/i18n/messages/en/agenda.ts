@@ -453,6 +453,8 @@ export const agenda: Words<typeof source> = {
       `${names}: with customers already, and of ${titles.map((title) => `“${title}”`).join(', ')} there is no mark of anybody here. Was it passed? If so: teamctl train score NAME COURSE POINTS; if not, agree on a time for the test today, and no new lists until then.`,
     privateDeal: (name, day, amount, deals) =>
       `${name} closed ${deals === null ? 'their first deal' : deals === 1 ? 'a deal' : `${deals} deals`} on ${day}${amount === null ? '' : ` (${amount})`}. Say so in private first; whether the team hears of it is theirs to decide: “You got this one by yourself, I am glad for you. Would you like to say a word in the morning? No need to.”`,
+    dealBeforeTest: (name, day, amount, deals) =>
+      `${name} closed ${deals === null ? 'their first deal' : deals === 1 ? 'a deal' : `${deals} deals`} on ${day}${amount === null ? '' : ` (${amount})`} without having passed what comes before live lists, so the meeting does not read it out. In private: “I saw it and I am glad for you. Pass the test first, then we go on.” Go through those conversations: was everything said that has to be?`,
     gate: (title) => `${title}: not before everything on its list is there.`,
   },
   empty: 'Nothing to read out.',

@@ -57,6 +57,8 @@ export const train: Words<typeof zh> = {
     holidays: 'Holidays',
     makeUp: 'Make-up days',
     certified: 'May work live lists',
+    testFirst: 'Test first',
+    askFirst: 'Ask first: was it passed?',
   },
   date: 'D MMM',
   dayRange: (from, to) => `${from} to ${to}`,

@@ -453,6 +453,8 @@ export const agenda = {
     /** @param deals null: the first ever */
     privateDeal: (name: string, day: string, amount: string | null, deals: number | null) =>
       `${name}：${day}${deals === null ? '开了头一单' : `成了 ${deals} 单`}${amount === null ? '' : `（${amount}）`}。先私下恭喜一声；要不要在会上说，听${name}自己的。可以说：「${deals === null || deals === 1 ? '这一单是' : '这几单是'}你自己做出来的，替你高兴。想不想在早会上说一句？不说也行。」`,
+    dealBeforeTest: (name: string, day: string, amount: string | null, deals: number | null) =>
+      `${name}：${day}${deals === null ? '开了头一单' : `成了 ${deals} 单`}${amount === null ? '' : `（${amount}）`}，上名单前的考试还没过，会上先不念。私下说：「这${deals === null || deals === 1 ? '一' : '几'}单我看到了，替你高兴。先把考试过了，咱们再往前走。」这几通该说的说全了没有，听一遍录音或看一遍记录。`,
     gate: (title: string) => `${title}：条件没齐之前别走这一步。`,
   },
   empty: '这天没有可念的。',

@@ -46,7 +46,15 @@ export const train = {
   title: (team: string, only: string | null) => `${team} · ${only === null ? '' : `${only}的`}培训安排`,
   names,
   separator: '；',
-  facts: { span: '时间', stage: '阶段', holidays: '放假', makeUp: '调休上班', certified: '能打正式名单' },
+  facts: {
+    span: '时间',
+    stage: '阶段',
+    holidays: '放假',
+    makeUp: '调休上班',
+    certified: '能打正式名单',
+    testFirst: '先考过再打',
+    askFirst: '先问考过没有',
+  },
   /** As dayjs writes it. */
   date: 'M月D日',
   dayRange: (from: string, to: string) => `${from}到${to}`,
