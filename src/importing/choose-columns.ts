@@ -74,6 +74,9 @@ function dealTier(header: string, others: readonly string[]): number {
   return PEOPLE.test(header) && others.some((other) => ORDERS.test(other)) ? 1 : 0;
 }
 
+/** Halves and shifts of a day below one measure: each is a part, whatever the numbers. */
+const DAY_PART = / · (?:上午|下午|晚上|早班|中班|晚班|白班|夜班|am|pm)$/i;
+
 /** Counts of which one is a part of the other wherever they count the same. */
 const counted: readonly Field[] = ['dials', 'connects'];
 
@@ -88,8 +91,15 @@ function isSomewhereAbove(a: ColumnFacts, b: ColumnFacts): boolean {
 }
 
 /** The columns of a field without one that holds all others: what they count may be added up. */
-function partsOf(candidates: readonly Candidate[], field: Field, facts: readonly ColumnFacts[]): number[] {
+function partsOf(
+  candidates: readonly Candidate[],
+  { field }: Meaning,
+  headers: readonly string[],
+  facts: readonly ColumnFacts[],
+) {
   const all = candidates.flatMap((each) => (each.field === field ? [each.column] : []));
+  const ofDay = all.filter((at) => DAY_PART.test(headers[at] as string));
+  if (ofDay.length > 1) return ofDay;
   const holds = (at: number, other: number) => !isSomewhereAbove(facts[other] as ColumnFacts, facts[at] as ColumnFacts);
   return all.filter((at) => !all.every((other) => holds(at, other)));
 }
@@ -173,10 +183,11 @@ export function chooseColumns(
         { file },
       );
     } else if (
-      counted.includes(candidate.field) &&
-      areApart(facts[rival.column] as ColumnFacts, facts[candidate.column] as ColumnFacts)
+      (DAY_PART.test(header) && DAY_PART.test(other)) ||
+      (counted.includes(candidate.field) &&
+        areApart(facts[rival.column] as ColumnFacts, facts[candidate.column] as ColumnFacts))
     ) {
-      const parts = partsOf(candidates, candidate.field, facts);
+      const parts = partsOf(candidates, candidate, headers, facts);
       throw new TeamctlError(
         'invalid',
         'import-parts',

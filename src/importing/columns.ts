@@ -89,6 +89,10 @@ const byParts = (key: string): Meaning | undefined => {
 const OVER_DAYS =
   /累计|累積|本月|当月|上月|本周|上周|本季|本年|全年|去年|同期|month|week|quarter|year|mtd|ytd|to.?date/i;
 
+/** Names below a group that say which of its numbers they are: 外呼 above 目标 and 实际, or above 上午 and 下午. */
+const OF_GROUP =
+  /^(?:实际|实绩|实做|完成|实际完成|达成|完成数|完成量|完成值|实际值|actual|actuals|achieved|上午|下午|晚上|早班|中班|晚班|白班|夜班|am|pm)$/i;
+
 /** Worse than a header that means something together with its group: 承保件数 beside 预收件数. */
 const BELOW_GROUP = 1000;
 
@@ -97,7 +101,8 @@ function meaningOf(header: string): Meaning | undefined {
   if (!header.includes(BELOW)) return plainMeaning(header);
   const group = header.slice(0, header.lastIndexOf(BELOW));
   if (OVER_DAYS.test(group)) return undefined;
-  const own = plainMeaning(ownPart(header));
+  const name = ownPart(header);
+  const own = OF_GROUP.test(name.trim()) ? plainMeaning(group) : plainMeaning(name);
   return plainMeaning(header) ?? (own && { ...own, rank: own.rank + BELOW_GROUP });
 }
 

@@ -1,11 +1,12 @@
 import { type Measure, measuresOfCalls } from '../domain/records/day-record.ts';
+import { isTelephone } from '../domain/team/nobody.ts';
 import { indexOf } from './columns.ts';
 import type { RowHandler } from './gather-days.ts';
 import type { Tally } from './gather-records.ts';
 import type { LeftOutCode } from './left-out.ts';
 import { faultOf, measureColumns } from './measure-columns.ts';
 import { ownCell } from './own-cell.ts';
-import { callWords, directionOf, foldWord, isMissed, otherKindWords } from './profiles/kinds.ts';
+import { callWords, directionOf, foldWord, isMissed, isUndone, otherKindWords, tellsDone } from './profiles/kinds.ts';
 import type { RecordBatch } from './record-batch.ts';
 import { rowIdentity } from './row-identity.ts';
 import { type PersonContext, PersonReader } from './row-reader.ts';
@@ -60,6 +61,13 @@ function asideOf(section: Section, context: PersonContext, status: StatusReader)
   const usesDirection = direction !== undefined && !isFiltered(told, headerOf(direction));
   const usesKind = kind !== undefined && !isFiltered(told, headerOf(kind));
   const others = otherKindWords;
+  const done = section.columns.findIndex(
+    ({ field, header }, i) =>
+      (field === null || field === 'status') &&
+      !isFiltered(told, header) &&
+      tellsDone(section.facts[i]?.words ?? new Set()),
+  );
+  const nameAt = at.get('name');
   const tellsOut = [...(section.facts[direction ?? -1]?.words ?? [])].some((word) => directionOf(word) === 'out');
   return ({ cells }) => {
     if (usesKind) {
@@ -72,6 +80,10 @@ function asideOf(section: Section, context: PersonContext, status: StatusReader)
       if (way === 'internal') return 'internal';
       if (way === null) status.strange(cells[direction] ?? '');
     }
+    if (done !== -1 && isUndone(cells[done] ?? '')) return 'undone';
+    // Where the caller's column holds names, a number there called somebody of the house.
+    if (caller === undefined && callee !== undefined && nameAt !== undefined)
+      return isTelephone(cells[nameAt] ?? '') && /\p{L}/u.test(cells[callee] ?? '') ? 'inbound' : null;
     if (caller === undefined || callee === undefined) return null;
     const [from, to] = [cleanCell(cells[caller] ?? ''), cleanCell(cells[callee] ?? '')];
     if (!isExtension(from)) return isExtension(to) ? 'inbound' : null;

@@ -1,4 +1,4 @@
-import { countFields } from './columns.ts';
+import { countFields, isMeasureHeader } from './columns.ts';
 import { BELOW, foldHeader } from './fold-header.ts';
 import type { Row } from './types.ts';
 import { isLongClock, shortClock } from './values/duration.ts';
@@ -57,12 +57,23 @@ function sharedNames(groups: readonly string[], below: readonly string[]): (at: 
   return (at) => groups[at] !== '' && (groupsOf.get(foldHeader(below[at] ?? '').key)?.size ?? 0) > 1;
 }
 
+/** True for a place below a group that stands over several names. */
+function spreadGroup(above: readonly string[], below: readonly string[]): (at: number) => boolean {
+  const starts = above.flatMap((name, i) => (name === '' ? [] : [i]));
+  return (at) => {
+    const start = starts.findLast((each) => each <= at);
+    const end = starts.find((each) => each > at) ?? below.length;
+    return start !== undefined && below.slice(start, end).filter((name) => name !== '').length > 1;
+  };
+}
+
 /** A header of two rows: groups above, names below; a name merged over both rows stands above. */
 function joined(above: readonly string[], below: readonly string[]): string[] {
   const width = Math.max(above.length, below.length);
   const groups = filled(above, width);
   const isPartOfWhole = wholeGroup(groups, below);
   const isShared = sharedNames(groups, below);
+  const isSpread = spreadGroup(above, below);
   return Array.from({ length: width }, (_, i) => {
     const [group, name] = [groups[i] as string, below[i]];
     const whole = name && group ? directed(group, name) : null;
@@ -70,7 +81,8 @@ function joined(above: readonly string[], below: readonly string[]): string[] {
     if (name && group && isPartOfWhole(i)) return group + name;
     // 外呼 above 数量 is 外呼数量, where 数量 alone is nothing.
     if (name && group && countFields([name]) === 0 && countFields([group + name]) > 0) return group + name;
-    if (name && group && isShared(i) && countFields([name]) > 0 && !WHOLE.test(group)) return group + BELOW + name;
+    const isGrouped = (isShared(i) && countFields([name ?? '']) > 0) || (name !== group && isMeasureHeader(group));
+    if (name && group && isGrouped && !WHOLE.test(group) && isSpread(i)) return group + BELOW + name;
     return name || above[i] || (name === '' ? '' : group);
   });
 }
@@ -114,8 +126,16 @@ export function findHeader(rows: readonly Row[], told: ReadonlySet<string> = new
     const pairScore = countFields(both, told);
     // Groups that tell names apart are part of the header, though they name no further field.
     const tells = both.some((header, at) => cells[at] !== '' && header !== cells[at]);
-    const isBetter = pairScore > (best?.score ?? 0) || (tells && best?.header.line === line && pairScore >= best.score);
-    if (isBetter && score > 0) best = { score: pairScore, header: { line, headers: both } };
+    // A measure over several names is no column of its own: its names say which of its numbers they are.
+    const isSpread = spreadGroup(above.cells, cells);
+    const splits = cells.some(
+      (name, at) => name !== '' && !above.cells[at] && isSpread(at) && both[at]?.includes(BELOW),
+    );
+    const isBetter =
+      pairScore > (best?.score ?? 0) ||
+      (tells && best?.header.line === line && pairScore >= best.score) ||
+      (splits && best?.header.line === above.line);
+    if (isBetter && (score > 0 || splits)) best = { score: pairScore, header: { line, headers: both } };
   });
   return (best as { header: Header } | null)?.header ?? null;
 }

@@ -8,6 +8,7 @@ export type LeftOutCode =
   | 'filtered'
   | 'other-kind'
   | 'inbound'
+  | 'undone'
   | 'internal'
   | 'other-way'
   | 'other-currency'

@@ -124,7 +124,7 @@ function requireFields(sections: readonly Section[], grain: Grain, file: string)
 /** Columns add up in rows of days; one row of anything else has one length, and one sum. */
 function refuseSeveral(sections: readonly Section[], file: string): void {
   for (const { columns } of sections)
-    for (const { field } of columns) {
+    for (const { field } of columns.filter(isMeasured)) {
       const same = columns.filter((column) => column.field === field);
       if (field !== null && same.length > 1)
         throw new TeamctlError(

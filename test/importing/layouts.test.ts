@@ -361,3 +361,61 @@ holds('targets beside what came of a day', [
     { on: '2026-11-05' },
   ],
 ]);
+
+const CALL_LOG = `Call Time,Caller ID,Destination,Status,Talking
+2026-11-02T09:00:00+08:00,Ivo Petrov (101),15550000001,answered,00:02:00
+2026-11-02T09:10:00+08:00,Sana Malik (102),15550000002,unanswered,
+2026-11-02T09:20:00+08:00,15550000003,Ivo Petrov (101),answered,00:01:00`;
+
+holds('a measure over several names is none of them alone', [
+  [
+    'target and actual',
+    '日期,姓名,外呼,,业绩(元),\n,,目标,实际,目标,实际\n2026-11-02,冉冉,150,140,3000,2980\n2026-11-02,屈原野,150,155,3000,0',
+    { dials: 295, amount: 2980, days: 1, people: 2, refused: 0 },
+  ],
+  [
+    'halves of a day, though one is above the other in each row',
+    '日期,姓名,外呼,\n,,上午,下午\n2026-11-02,冉冉,70,60\n2026-11-02,屈原野,66,60',
+    'import-parts',
+  ],
+  [
+    'halves of deals',
+    '日期,姓名,外呼,成单,\n,,,上午,下午\n2026-11-02,冉冉,70,1,0\n2026-11-02,屈原野,66,0,0',
+    'import-parts',
+  ],
+  [
+    'a count and a rate',
+    '日期,姓名,外呼,,,业绩,\n,,次数,接通,接通率,金额,排名\n2026-11-02,冉冉,70,30,43%,1280,1',
+    { dials: 70, connects: 30, amount: 1280, days: 1, people: 1, refused: 0 },
+  ],
+]);
+
+holds('rows that are no calls of somebody', [
+  [
+    'a call that is still to be made',
+    'Type,Assigned to user,Due date,Done,Duration\nCall,Ines,2026-11-02,Done,00:05:00\nCall,Ines,2026-11-03,To do,00:10:00\nMeeting,Ines,2026-11-02,Done,01:00:00',
+    { dials: 1, connects: 1, talkSeconds: 300, effective: 1, days: 1, people: 1, refused: 0 },
+  ],
+  [
+    'a number that called an agent, in the column of callers',
+    CALL_LOG,
+    { dials: 2, connects: 1, talkSeconds: 120, effective: 1, days: 1, people: 2, refused: 0 },
+  ],
+]);
+
+holds('a second column of customers is no fault in a list of calls', [
+  [
+    'numbers and names',
+    '"Direction","From","To","Extension","Name","Date","Action Result","Duration"\n"Outgoing","+1 555-000-0001","+1 555-000-1001","101 - Lena Vogt","Client A","11/13/2026","Call connected","0:02:10"',
+    { dials: 1, connects: 1, talkSeconds: 130, effective: 1, days: 1, people: 1, refused: 0 },
+  ],
+]);
+
+holds('headers of counts in other dresses', [
+  [
+    '通數',
+    '日期,業務員,撥打通數,接通通數\n2026/11/02,吳佩蓉,120,40',
+    { dials: 120, connects: 40, days: 1, people: 1, refused: 0 },
+  ],
+  ['开单', '日期,姓名,外呼,开单\n2026/11/02,牧青,120,2', { dials: 120, deals: 2, days: 1, people: 1, refused: 0 }],
+]);

@@ -113,12 +113,12 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     '意向c类 意向c c意 c类意向人数 c类 c类意向 c意向 c类客户 c类意向数 c类意向客户 c类客户数 c级客户 c级意向 intentc',
   ),
   deals: words(`
-    成单数 成单量 成单 成功件数 成功单数 成交 出单件数 出单数 出单量 出单 件数 成交数 成交单数 成交量 成交件数 成交笔数 签单数 签单件数 签单量 签单 承保件数 单量 单数 订单数 订单量 报名人数 成交人数 付款订单数 支付订单数 付款单数 支付单数 付款笔数 支付笔数 付款件数 支付件数 促成下单订单数 促成订单数 付款人数 支付人数 销售人数 成团人数 最终付款人数 最终成团人数 最终支付人数 促成下单人数 促成付款人数 询单付款人数 询单成交人数 询单转化人数 deals dealcount numberofdeals dealsclosed closeddeals wins dealswon wonDeals
+    成单数 成单量 成单 成功件数 成功单数 成交 出单件数 出单数 出单量 出单 开单 件数 成交数 成交单数 成交量 成交件数 成交笔数 签单数 签单件数 签单量 签单 承保件数 单量 单数 订单数 订单量 报名人数 成交人数 付款订单数 支付订单数 付款单数 支付单数 付款笔数 支付笔数 付款件数 支付件数 促成下单订单数 促成订单数 付款人数 支付人数 销售人数 成团人数 最终付款人数 最终成团人数 最终支付人数 促成下单人数 促成付款人数 询单付款人数 询单成交人数 询单转化人数 deals dealcount numberofdeals dealsclosed closeddeals wins dealswon wonDeals
     salescount numberofsales unitssold policiessold ordercount orders orderswon conversions enrollments contratti contratticonclusi contrats nbventes nombredeventes contratssignes cierres ventascerradas nvendas vendasfechadas abschlusse
     成約数 成約件数 契約件数 受注数 受注件数 成單數 계약건수 판매건수 성약수`),
   assisted: words('助单数 助单 经理助单 协助成单 assisted assisteddeals'),
   amount: words(`
-    实付金额 实收金额 实收学费 实收款 实缴金额 实收 缴费金额 订单实付金额 实际支付金额 买家实际支付金额 实付款 支付金额 付款金额 到账金额 回款金额 成交金额 成交额 成单金额 签单金额 签约金额 承保保费 合同金额 放款金额 保费 业绩 业绩金额 fyp 标保 规模保费 首年保费 年化保费 年交保费 期交保费 折标保费
+    实付金额 实收金额 实收学费 实收款 实缴金额 实收 缴费金额 订单实付金额 实际支付金额 买家实际支付金额 实付款 支付金额 付款金额 到账金额 回款金额 成交金额 成交额 成单金额 开单金额 签单金额 签约金额 承保保费 合同金额 放款金额 保费 业绩 业绩金额 fyp 标保 规模保费 首年保费 年化保费 年交保费 期交保费 折标保费
     保费收入 销售金额 销售额 营业额 订单应付金额 应付金额 应付货款 买家应付货款 订单金额 订单总金额 销售订单金额 金额 总金额 促成下单金额 促成金额 促成付款金额 促成出库金额 客服销售额 个人销售额 流水 流水金额 课程金额 学费 收入 应收金额 收款 收款额 回款 回款额 到款 进账 进账金额 amount actualrevenue dealamount dealvalue closevalue closedamount wonamount actualvalue
     orderamount ordertotal ordervalue totalamount amountpaid paidamount salesamount salesvalue saleamount netsales netamount revenue salesrevenue totalrevenue turnover contractvalue premium premiumamount annualpremium value estimatedvalue grandtotal
     primeannuelle prime montant montanttotal chiffredaffaires ca importe importeventas importedeventas importeventa monto montodeventa valor valordavenda valortotal valorvendido receita faturamento importetotal

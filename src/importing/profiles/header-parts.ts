@@ -9,11 +9,11 @@ const out = any(
 );
 const thing = any('电话 通话 语音 客户 名单 電話 通話');
 const sum = any('总 累计 合计 總 累計 合計');
-const count = any('数 量 次数 数量 通数 个数 次 數 次數 數量 件数 本数');
+const count = any('数 量 次数 数量 通数 通數 通次 个数 次 數 次數 數量 件数 本数');
 const answered = any('接通 呼通 接听 应答 通话成功 接通成功 接聽 應答 接続 通電');
 const talk = any('时长 時長 秒数 秒數 分钟数 通时');
 const present = any('在线 登录 登陆 签入 出勤 工作 在岗 上班 坐席 登錄 簽入');
-const sold = any('成交 成单 签单 出单 签约 承保 报名 成單 簽單 簽約 受注 成約');
+const sold = any('成交 成单 开单 签单 出单 签约 承保 报名 成單 簽單 簽約 受注 成約');
 const deals = any('数 量 单数 单量 件数 笔数 订单数 數 單數 件數 筆數');
 const paid = any('实收 实付 实缴 收款 付款 支付 到账 回款 入账 收支 交易 实际收款 實收 實付');
 const payer = any('用户 买家 商家 客户 学员 订单 本单');

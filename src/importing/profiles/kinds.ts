@@ -27,6 +27,17 @@ const missedWords = words(
 /** Whether a word beside those of ways, outward ones among them, is a call that came in. */
 export const isMissed = (text: string): boolean => missedWords.has(foldWord(text));
 
+const undoneWords = words(
+  'todo open pending planned notstarted notdone incomplete overdue 待办 待打 未完成 未开始 计划中 待处理 待执行',
+);
+const doneWords = words('done completed complete finished closed 已完成 完成 已办 已处理');
+
+/** Whether a column of these words says which calls were made, and which are still to be. */
+export const tellsDone = (all: ReadonlySet<string>): boolean =>
+  [...all].some((word) => undoneWords.has(word)) &&
+  [...all].every((word) => undoneWords.has(word) || doneWords.has(word));
+export const isUndone = (text: string): boolean => undoneWords.has(foldWord(text));
+
 const IN = /呼入|来电|来電|接入|inbound|incoming|entrant|entrada|eingehend|着信|受信|수신/;
 const OUT = /呼出|外呼|去电|拨出|外撥|outbound|outgoing|dial|sortant|salient|ausgehend|発信|架電|발신/;
 

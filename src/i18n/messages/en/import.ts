@@ -264,6 +264,7 @@ export const imports: Words<typeof source> = {
       filtered: (count) => `${rows(count)} that --where leaves out`,
       'other-kind': (count) => `${rows(count)} that are no calls`,
       inbound: (count) => `${count} inbound ${count === 1 ? 'call' : 'calls'} (not dialled)`,
+      undone: (count) => `${count} ${count === 1 ? 'call' : 'calls'} still to be made`,
       internal: (count) => `${count} internal ${count === 1 ? 'call' : 'calls'}`,
       'other-way': (count) => `${rows(count)} of inbound or internal calls, or of breaks (not dialled)`,
       'other-currency': (count) => `${rows(count)} in another currency`,

@@ -250,6 +250,7 @@ export const imports = {
       filtered: (count: number) => `按 --where 不要的 ${count} 行`,
       'other-kind': (count: number) => `不是电话的 ${count} 行`,
       inbound: (count: number) => `呼入 ${count} 通（不算拨打）`,
+      undone: (count: number) => `还没打的 ${count} 通`,
       internal: (count: number) => `内部通话 ${count} 通`,
       'other-way': (count: number) => `写着呼入、内部或休息的 ${count} 行（电话不算拨打）`,
       'other-currency': (count: number) => `别的货币 ${count} 行`,
