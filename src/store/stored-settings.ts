@@ -1,3 +1,4 @@
+import { workWeeks } from '../domain/calendar/work-calendar.ts';
 import type { TeamSettings } from '../domain/team/team.ts';
 import {
   type Fields,
@@ -19,7 +20,7 @@ const isClock = (value: unknown) => typeof value === 'string' && /^\d{2}:\d{2}$/
 const isSpan = having({ from: isClock, to: isClock });
 
 const fields: Fields<TeamSettings> = {
-  workWeek: oneOf('five-day', 'six-day', 'alternating'),
+  workWeek: oneOf(...workWeeks),
   workedSaturdayWeek: orNull(isDayText),
   workHours: isSpan,
   meetings: having({ morning: isClock, evening: isClock, weekly: having({ weekday: isNumber, start: isClock }) }),

@@ -59,15 +59,16 @@ ${years.map((year) => `  '${yearRow(year)}',`).join('\n')}
 
 const LAST_YEAR = 2100;
 const lunar = (year: number, day: string) => short(chineseDays.getSolarDateFromLunar(`${year}-${day}`).date);
-const first = Number(years.at(-1)) + 1;
-const rows = Array.from({ length: LAST_YEAR - first + 1 }, (_, i) => first + i).map(
+/** The statute of today begins to hold; announced years too, for teams that an announcement moves no weekends for. */
+const FIRST_YEAR = 2025;
+const rows = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, i) => FIRST_YEAR + i).map(
   (year) => `  '${year} ${lunar(year, '01-01')} ${lunar(year, '05-05')} ${lunar(year, '08-15')}',`,
 );
 writeFileSync(
   'src/domain/calendar/lunar-data.ts',
   `/**
- * The first of the first, the fifth of the fifth and the fifteenth of the eighth lunar month in years that nothing is
- * announced for yet, a line a year; computed with the package chinese-days (MIT) by src/tools/make-holidays.ts.
+ * The first of the first, the fifth of the fifth and the fifteenth of the eighth lunar month in the years of today's
+ * statute, a line a year; computed with the package chinese-days (MIT) by src/tools/make-holidays.ts.
  */
 export const lunarRows: readonly string[] = [
 ${rows.join('\n')}

@@ -26,6 +26,21 @@ test('an agenda that is stored already is shown without opening the file for wri
   await expect(prepareAgenda(reading, { ...morning, minutes: 20 })).rejects.toThrow('opened for writing');
 });
 
+test('the morning after a weekend on which most people worked looks at that Sunday, after one that a single person worked at Friday', async () => {
+  const monday: AgendaWanted = { ...morning, date: '2026-11-23' };
+  for (const [names, day] of [
+    [['高敏'], '2026-11-20'],
+    [['高敏', '林小满'], '2026-11-22'],
+  ] as const) {
+    const home = await openHome();
+    for (const on of ['2026-11-20', '2026-11-22'])
+      for (const name of names)
+        await addRecord(home.window(), { member: name, day: on, measures: { dials: 60, deals: 1 } });
+    const { view } = await prepareAgenda(home.window({ today: monday.date }), monday, { dryRun: true });
+    expect(view.plan.newsDay).toBe(day);
+  }
+});
+
 test('a dry run leaves nothing', async () => {
   const home = await openHome();
   await prepareAgenda(home.window(), morning, { dryRun: true });

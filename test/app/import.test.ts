@@ -47,6 +47,25 @@ test('the same file from two windows at once is stored once, and the second leav
   expect((await readLog(second, 50)).filter(({ command }) => command === 'import')).toHaveLength(1);
 });
 
+test('weekends on which most people worked are told of, with the week that has them; noughts of a resting day are no work', async () => {
+  const day = (on: string, ...dials: number[]) =>
+    dials.map((count, i) => `${on},${['苏和', '高敏'][i]},${count}\n`).join('');
+  const weekdays = day('2026-11-13', 80, 90) + day('2026-11-20', 70, 60);
+  const noteOf = async (rest: string) => {
+    const { first } = await openWindows();
+    const { notes } = await importText(first, `日期,姓名,拨打\n${weekdays}${rest}`, {});
+    return notes.find(({ code }) => code === 'rest-days-worked')?.data ?? null;
+  };
+  expect(await noteOf(day('2026-11-14', 50, 40) + day('2026-11-15', 50, 40))).toEqual({
+    count: 2,
+    first: '2026-11-14',
+    week: 'seven-day',
+  });
+  expect(await noteOf(day('2026-11-14', 50, 40) + day('2026-11-21', 50, 40))).toMatchObject({ week: 'six-day' });
+  expect(await noteOf(day('2026-11-14', 0, 0) + day('2026-11-15', 0, 0))).toBeNull();
+  expect(await noteOf(day('2026-11-15', 50, 40))).toBeNull();
+});
+
 test('what another window typed for a day meanwhile is not overwritten', async () => {
   const { first, second } = await openWindows();
   const typed = { member: '苏和', day: '2026-11-20', measures: { dials: 55 } };

@@ -107,6 +107,13 @@ test('twelve weeks: all that is said on a day agrees, and a stage changes once a
   expect(days.find((each) => each.day === addDays(FIRST, 37))?.stage).toBe('storming');
 });
 
+test('on its first day here a team of four months and a half goes by its age, not by what nobody was told weeks ago', async () => {
+  const home = await openHome({ founded: '2026-06-15', joined: '2026-06-15' });
+  const scope = home.window({ today: '2026-11-02' });
+  const team = { ...(await scope.team()), knownSince: '2026-11-02' };
+  expect(await stageInForce(scope, team)).toMatchObject({ id: 'stable', how: 'age', change: null });
+});
+
 test('a late import after a change was told waits for Monday; without one it counts, from that day', async () => {
   const home = await openHome({ founded: '2026-05-20' });
   const at = (today: Day) => stageInForce(home.window({ today }), { ...team, foundedOn: '2026-05-20' }, today);

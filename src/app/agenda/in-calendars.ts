@@ -1,7 +1,7 @@
 import type { AgendaPlan } from '../../domain/agenda/plan.ts';
 import { comesOn, type KnownEvent, meetingUid } from '../../domain/calendar/calendar-event.ts';
 import { addDays, type Day, isoWeekday } from '../../domain/calendar/day.ts';
-import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
+import { LAST_WEEKDAY, type WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { isDayOf } from '../../domain/team/further-meeting.ts';
 import { startOf } from '../../domain/team/starts.ts';
 import type { Team, TeamSettings } from '../../domain/team/team.ts';
@@ -24,7 +24,7 @@ interface Known {
 /** On which days of work a meeting is held. */
 function daysOf({ workWeek, meetings, weeklyEndsDay }: TeamSettings, meeting: AgendaPlan['meeting']) {
   const further = meetings.others?.[meeting];
-  const all = workWeek === 'five-day' ? [1, 2, 3, 4, 5] : [1, 2, 3, 4, 5, 6];
+  const all = [1, 2, 3, 4, 5, 6, 7].slice(0, LAST_WEEKDAY[workWeek]);
   const isEnded = (weekday: number) => meeting === 'evening' && weeklyEndsDay && weekday === meetings.weekly.weekday;
   const named = meeting === 'weekly' ? [meetings.weekly.weekday] : further?.weekdays;
   return {

@@ -17,6 +17,7 @@ import { refuseStrangers, withNewcomers } from './asking.ts';
 import type { Company } from './files.ts';
 import { peopleOf, teamsOf } from './people.ts';
 import { type Reading, readingView } from './reading.ts';
+import { type WorkedRest, workedRest } from './rest-days.ts';
 import { type ImportSettings, namesColumn } from './settings.ts';
 import { type Steps, takeSteps } from './steps.ts';
 import { newcomers, storeRecords } from './store-records.ts';
@@ -94,11 +95,12 @@ function peopleSeen({ batch, figures }: Gathered): Set<number> {
 }
 
 function viewOf(reading: Reading, made: RecordsPlan, outcome: ImportView['outcome']): Omit<ImportView, 'teams'> {
-  const { gathered, plan, figures } = made;
+  const { gathered, plan, figures, rest } = made;
+  const restNotes = rest === null ? [] : [{ code: 'rest-days-worked', data: { ...rest } }];
   const { people, refusals, notes } = gathered;
   return {
     ...readingView(reading),
-    notes: [...notes, ...plan.notes, ...figures.notes],
+    notes: [...notes, ...plan.notes, ...figures.notes, ...restNotes],
     outcome,
     rows: rowsWith(made),
     became: { kind: 'records', records: plan.records.stored, figures: figures.writes.length },
@@ -121,6 +123,7 @@ interface RecordsPlan {
   gathered: Gathered;
   plan: RecordPlan;
   figures: FigurePlan;
+  rest: WorkedRest | null;
 }
 
 /** Rows with nothing but figures count as rows too. */
@@ -188,7 +191,9 @@ export async function importRecords(scope: Scope, reading: Reading, { ask, progr
       if (!reading.settings.createMembers) refuseStrangers(first, found);
       const db = await inside.reader();
       const plan = await planWith(db, reading, found, settings, ask.looksOn);
-      return { gathered: found, plan, figures: await figuresWith(db, found, settings) };
+      const team = await inside.team();
+      const rest = workedRest(found, team.id, await inside.calendar(team));
+      return { gathered: found, plan, figures: await figuresWith(db, found, settings), rest };
     },
     rowsOf: rowsWith,
     alsoStores: (made) => made.gathered.away.length + made.figures.writes.length > 0 || callsOff(made.plan),

@@ -112,6 +112,7 @@ async function decideFrom(scope: Scope, team: Team, date: Day, known: KnownOfTea
   const around = await aroundOf(scope, team, known, date);
   const read = await readerFor(scope, team, known, date, said);
   const { concerns } = known.core;
+  const { knownSince } = around;
   // What only deserves a look tells nothing about the stage.
   const ofStage = known.answers.filter(({ sign }) => !concerns.some(({ id }) => id === sign));
   const answered = new Set(ofStage.map(({ on }) => on));
@@ -130,7 +131,9 @@ async function decideFrom(scope: Scope, team: Team, date: Day, known: KnownOfTea
       const { stage, since, change, why } = decideWeek(week, own, earlier);
       // Where one begins to look is not where it began.
       const isSince = earlier !== null || change !== null || why === 'confirmed';
-      return stage === null
+      // Before the team was entered nobody could hear of it: of those weeks signs are kept, no guess from the age.
+      const isUnheard = knownSince !== null && week.until < knownSince && own.length === 0;
+      return stage === null || (isUnheard && (why === 'age' || why === 'kept'))
         ? null
         : { stage, since: isSince ? since : null, isGuessed: own.length === 0, isByAge: why === 'age' };
     },

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day.ts';
+import { addDays, type Day } from '../calendar/day.ts';
 import { type Absence, halfAt, isAwayAllDay } from '../team/absence.ts';
 import { type Company, companyOf, firstDeals } from './company.ts';
 import { dayGoals, dayOf, type Goals, nextWeekOf, weekGoals } from './goals.ts';
@@ -110,6 +110,16 @@ function dueTodos(input: AgendaInput, held: readonly PastMeeting[]): Pick<Situat
 const looksBack = ({ definition: { id }, start }: AgendaInput): boolean =>
   id === 'morning' || (!usualKinds.includes(id) && halfAt(start) === 'am');
 
+/** The last work day, or a rest day since on which at least half of the people worked. */
+function lastDayOfTeam({ date, calendar }: AgendaInput, ledger: Ledger, everyone: readonly number[]): Day {
+  const isAtWork = (member: number, day: Day) => (ledger.on(member, day)?.attendedMinutes ?? 1) > 0;
+  const worked = (day: Day) => everyone.filter((member) => ledger.on(member, day) && isAtWork(member, day)).length;
+  const last = calendar.addWorkdays(date, -1);
+  for (let day = addDays(date, -1); day > last; day = addDays(day, -1))
+    if (2 * worked(day) >= everyone.length) return day;
+  return last;
+}
+
 /** On the team by then, and not away all day. */
 const wasAtWork = ({ id, joinedOn }: AgendaMember, day: Day, absences: readonly Absence[]): boolean =>
   (joinedOn === null || joinedOn <= day) && !isAwayAllDay(absences, id, day);
@@ -120,7 +130,7 @@ export function assess(input: AgendaInput): Situation {
   const held = heldBefore(input.history, { date, meeting: definition.id }, input.kinds ?? usualKinds);
   const everyone = input.members.map((member) => member.id).sort((a, b) => a - b);
   const present = everyone.filter((member) => !input.absent.has(member));
-  const newsDay = looksBack(input) ? calendar.addWorkdays(date, -1) : date;
+  const newsDay = looksBack(input) ? lastDayOfTeam(input, ledger, everyone) : date;
   const counted = [...new Set([...everyone, ...(input.formerly ?? [])])];
   const company = companyOf(input, present, ledger);
   const { absences = [], settled = false } = input;

@@ -1,8 +1,10 @@
 /**
- * The first of the first, the fifth of the fifth and the fifteenth of the eighth lunar month in years that nothing is
- * announced for yet, a line a year; computed with the package chinese-days (MIT) by src/tools/make-holidays.ts.
+ * The first of the first, the fifth of the fifth and the fifteenth of the eighth lunar month in the years of today's
+ * statute, a line a year; computed with the package chinese-days (MIT) by src/tools/make-holidays.ts.
  */
 export const lunarRows: readonly string[] = [
+  '2025 0129 0531 1006',
+  '2026 0217 0619 0925',
   '2027 0206 0609 0915',
   '2028 0126 0528 1003',
   '2029 0213 0616 0922',

@@ -13,7 +13,7 @@ function qingming(year: number): Day {
 
 /**
  * The days that the statute itself makes holidays (全国年节及纪念日放假办法, 2024), whatever will be announced: how
- * weekends are moved around them is not known. None for years that are announced or too far away.
+ * weekends are moved around them is not known. None before 2025 and after 2100.
  */
 export function statuteDays(year: number): HolidayDay[] {
   const row = lunarRows.find((each) => each.startsWith(String(year)));

@@ -39,16 +39,31 @@ export interface WorkCalendar {
   uncoveredYears(from: Day, to: Day): number[];
 }
 
+export const workWeeks = ['five-day', 'six-day', 'alternating', 'seven-day'] as const;
+export type WorkWeek = (typeof workWeeks)[number];
+
+/** The last day of the week, 1 = Monday … 7 = Sunday, on which such a week is ever worked. */
+export const LAST_WEEKDAY: Readonly<Record<WorkWeek, number>> = {
+  'five-day': 5,
+  'six-day': 6,
+  alternating: 6,
+  'seven-day': 7,
+};
+
 export interface WeekSettings {
-  /** `five-day`, `six-day`, or 大小周: alternating, with a week (its Monday) whose Saturday is worked. */
-  workWeek: 'five-day' | 'six-day' | 'alternating';
+  /**
+   * `five-day`, `six-day`, or 大小周: alternating, with a week (its Monday) whose Saturday is worked. `seven-day` is a shop
+   * that never closes, whose people take turns to rest.
+   */
+  workWeek: WorkWeek;
   workedSaturdayWeek: Day | null;
 }
 
-/** Six-day weeks work every Saturday, 大小周 every other one, counted from a week that is worked. */
+/** Six-day weeks work every Saturday, 大小周 every other one, counted from a week that is worked; seven-day ones never end. */
 function worksByWeek(day: Day, settings: WeekSettings): boolean {
   const weekday = isoWeekday(day);
   if (weekday <= 5) return true;
+  if (settings.workWeek === 'seven-day') return true;
   if (weekday === 7) return false;
   if (settings.workWeek === 'six-day') return true;
   if (settings.workWeek === 'five-day' || settings.workedSaturdayWeek === null) return false;
@@ -64,6 +79,16 @@ function movesWith(day: Day): string | null {
   const near = (each: HolidayDay) => Math.abs(daysBetween(each.date, day)) <= reachOf(each.name);
   const years = [0, 3].map((days) => Number(addDays(day, days).slice(0, 4)));
   return [...new Set(years)].flatMap(statuteDays).find(near)?.name ?? null;
+}
+
+/**
+ * Who never has weekends off has none to move: of an announcement only the days of the law itself are holidays there, and
+ * what the user has called a day off by another name.
+ */
+function isForAll({ date, name, isOffDay }: HolidayDay, { workWeek }: WeekSettings): boolean {
+  if (workWeek !== 'seven-day') return true;
+  const ofLaw = statuteDays(Number(date.slice(0, 4)));
+  return isOffDay && (ofLaw.some((each) => each.date === date) || !ofLaw.some((each) => name.includes(each.name)));
 }
 
 /** More rest in a row than any calendar has; beyond it the calendar itself is wrong. */
@@ -94,7 +119,7 @@ export function buildWorkCalendar(years: readonly HolidayYear[], settings: WeekS
     const year = Number(day.slice(0, 4));
     const announced = announcedIn(year).get(day);
     const known = covered.has(year);
-    if (announced) {
+    if (announced && isForAll(announced, settings)) {
       const kind = announced.isOffDay ? 'holiday' : 'make-up';
       return { kind, works: !announced.isOffDay, name: announced.name, covered: known, mayMoveWith: null };
     }

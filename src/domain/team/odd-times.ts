@@ -1,15 +1,10 @@
+import { LAST_WEEKDAY } from '../calendar/work-calendar.ts';
 import type { TeamSettings } from './team.ts';
 
 /** What nobody can have meant: an evening that begins before the morning, a weekly on a day on which nobody works. */
 export type OddTimes =
   | { code: 'evening-before-morning'; morning: string; evening: string }
   | { code: 'weekly-on-rest-day'; weekday: number };
-
-const LAST_WEEKDAY: Readonly<Record<TeamSettings['workWeek'], number>> = {
-  'five-day': 5,
-  'six-day': 6,
-  alternating: 6,
-};
 
 /** @param settings in force @returns null where the times can be kept */
 export function oddTimes({ meetings, workWeek }: Pick<TeamSettings, 'meetings' | 'workWeek'>): OddTimes | null {

@@ -2,6 +2,7 @@ import { TeamctlError } from '../../errors.ts';
 import { CLOCK_TIME, withClocks } from '../calendar/spoken-clock.ts';
 import { writtenDay } from '../calendar/spoken-day.ts';
 import { ENGLISH_WEEKDAY, SPOKEN_WEEKDAY, weekdayNamed } from '../calendar/weekday.ts';
+import { type WorkWeek, workWeeks } from '../calendar/work-calendar.ts';
 import { nearMatches } from './find-member.ts';
 import type { FurtherMeeting } from './further-meeting.ts';
 import type { TeamSettings } from './team.ts';
@@ -49,11 +50,22 @@ const onOff = (key: 'board' | 'weeklyEndsDay'): Setting => ({
   read: (text) => (text === 'on' || text === 'off' ? { [key]: text === 'on' } : null),
 });
 
+/** What people here call their week. */
+const SPOKEN_WEEK: Readonly<Record<string, WorkWeek>> = {
+  双休: 'five-day',
+  单休: 'six-day',
+  大小周: 'alternating',
+  轮休: 'seven-day',
+};
+
 /** Every setting of a team by the name it has on the command line, with how its value is read. */
 const settings: Readonly<Record<string, Setting>> = {
   workWeek: {
-    wants: 'five-day, six-day, alternating',
-    read: (text) => (text === 'five-day' || text === 'six-day' || text === 'alternating' ? { workWeek: text } : null),
+    wants: workWeeks.join(', '),
+    read: (text) => {
+      const workWeek = workWeeks.find((each) => each === (SPOKEN_WEEK[text] ?? text));
+      return workWeek === undefined ? null : { workWeek };
+    },
   },
   workedSaturdayWeek: {
     wants: '2026-11-23',

@@ -27,6 +27,19 @@ test.each([
   expect(calendar.status(day)).toEqual({ kind, works, name, covered: true, mayMoveWith: null });
 });
 
+test('a shop that never closes works its weekends; of a long holiday only the days of the law are off', () => {
+  const ownDay = { year: 2026, days: [{ date: '2026-11-29', name: '盘点店休', isOffDay: true }] };
+  const open = buildWorkCalendar([...bundledHolidays(), ownDay], { ...defaultTeamSettings, workWeek: 'seven-day' });
+  expect(open.workdays('2026-11-21', '2026-11-29')).toHaveLength(8);
+  expect(open.workdays('2026-09-28', '2026-10-09')).toEqual(
+    ['28', '29', '30']
+      .map((day) => `2026-09-${day}`)
+      .concat(['04', '05', '06', '07', '08', '09'].map((d) => `2026-10-${d}`)),
+  );
+  // Nothing was moved for whom every day is one of work.
+  expect(open.status('2026-10-10')).toMatchObject({ kind: 'workday', name: null });
+});
+
 test('a year that nothing is announced for is reported, never taken for a plain one', () => {
   expect(calendar.status('2027-10-01').covered).toBe(false);
   expect(calendar.uncoveredYears('2003-12-01', '2028-01-01')).toEqual([2003, 2027, 2028]);

@@ -213,6 +213,8 @@ export const imports: Words<typeof source> = {
     'figures-differ': ({ count }) =>
       `Figures of the playbook's measures that are stored differently and stay: ${count}. To take those of this file, add --replace.`,
     away: ({ days }) => `Days on which somebody was away: ${days}; they are in the register (teamctl away list).`,
+    'rest-days-worked': ({ count, first, week }) =>
+      `On ${count} rest days (from ${first}) most people have figures, yet the team is not set to work on them: meetings, training and progress pass them over. If they are worked: teamctl team edit --set workWeek=${week}.`,
     'leave-mentioned': ({ count, line, text }) =>
       `${rows(Number(count))} ${count === 1 ? 'speaks' : 'speak'} of an absence in a remark and ${count === 1 ? 'was' : 'were'} not taken as one (line ${line}: “${text}”). If somebody was away: teamctl away.`,
     'connects-from-rate': () => 'Connects are dials times the connect rate.',

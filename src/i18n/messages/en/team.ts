@@ -134,7 +134,7 @@ export const team: Words<typeof source> = {
   settingsTitle: 'Settings',
   settingsHow: 'To change one: teamctl team edit --set workWeek=six-day. A wrong value is told what may be written.',
   settings: {
-    workWeek: 'Days worked a week',
+    workWeek: 'Days worked a week; seven-day: open every day, people rest in turn',
     workedSaturdayWeek: 'Alternating weeks: one whose Saturday is worked',
     workHours: 'Working hours',
     morning: 'Morning meeting',

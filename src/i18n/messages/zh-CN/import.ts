@@ -197,6 +197,8 @@ export const imports = {
     'figures-differ': ({ count }: Data) =>
       `手册指标里有 ${count} 个数和存着的不一样，没有动；要换成这份文件的，加 --replace。`,
     away: ({ days }: Data) => `写着请假、外出的有 ${days} 人次，记到不在的登记里了（teamctl away list）。`,
+    'rest-days-worked': ({ count, first, week }: Data) =>
+      `表里有 ${count} 个休息日（${first} 起）多数人都有数，可团队没设那几天上班：开会、排课、算进度都会跳过去。要是真上班：teamctl team edit --set workWeek=${week}。`,
     'leave-mentioned': ({ count, line, text }: Data) =>
       `有 ${count} 行的备注提到请假、外出，没有记成不在（第 ${line} 行：“${text}”）。真不在，就用 teamctl away 记一笔。`,
     'connects-from-rate': () => '接通量是用拨打量乘接通率算出来的。',

@@ -137,7 +137,7 @@ export const team = {
   settingsHow: '改一项：teamctl team edit --set workWeek=six-day。能写什么，写错了会告诉你。',
   /** By the key that is typed. */
   settings: {
-    workWeek: '一周怎么上班：双休、单休、大小周',
+    workWeek: '一周怎么上班：双休、单休、大小周，店天天开、大家轮休',
     workedSaturdayWeek: '大小周：从哪一周起算，那周六上班',
     workHours: '上下班',
     morning: '早会',

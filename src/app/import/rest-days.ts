@@ -1,0 +1,52 @@
+import { type Day, dayFromNumber, isoWeekday } from '../../domain/calendar/day.ts';
+import type { WorkCalendar, WorkWeek } from '../../domain/calendar/work-calendar.ts';
+import { median } from '../../domain/records/statistics.ts';
+import type { Gathered } from '../../importing/gather-records.ts';
+
+const SUNDAY = 7;
+/** One Sunday before a great sale is no working week. */
+const LEAST_DAYS = 2;
+
+/** Rest days by the calendar that most people worked on, and the week that a team with such days has. */
+export interface WorkedRest {
+  count: number;
+  first: Day;
+  week: WorkWeek;
+}
+
+/** How many people of the team did anything on each day: a system lists those who rest with noughts. */
+function peopleADay({ batch, figures, people }: Gathered, teamId: number): Map<Day, number> {
+  const counts = new Map<number, number>();
+  const isOurs = (person: number) => people.all[person]?.teamId === teamId;
+  const add = (day: number) => counts.set(day, (counts.get(day) ?? 0) + 1);
+  for (let at = 0; at < batch.length; at += 1)
+    if (isOurs(batch.personAt(at)) && batch.carried.some((measure) => (batch.get(at, measure) ?? 0) > 0))
+      add(batch.dayAt(at));
+  // Where rows hold nothing but figures, those of a row stand together.
+  if (batch.length === 0)
+    figures
+      .filter(({ person, value }) => isOurs(person) && value > 0)
+      .filter(({ person, day }, i, all) => person !== all[i - 1]?.person || day !== all[i - 1]?.day)
+      .forEach(({ day }) => {
+        add(day);
+      });
+  return new Map([...counts].map(([day, count]) => [dayFromNumber(day), count]));
+}
+
+/**
+ * Days on which nobody should have been at work and most were: a team whose week was never told. No meeting and no
+ * lesson would ever come on them.
+ * @returns null where there are fewer than two
+ */
+export function workedRest(gathered: Gathered, teamId: number, calendar: WorkCalendar): WorkedRest | null {
+  const people = peopleADay(gathered, teamId);
+  const usual = median([...people].filter(([day]) => calendar.isWorkday(day)).map(([, count]) => count));
+  const worked = [...people]
+    .filter(([day, count]) => calendar.status(day).kind === 'rest' && 2 * count >= usual)
+    .map(([day]) => day)
+    .sort();
+  const [first] = worked;
+  if (first === undefined || worked.length < LEAST_DAYS) return null;
+  const week = worked.some((day) => isoWeekday(day) === SUNDAY) ? 'seven-day' : 'six-day';
+  return { count: worked.length, first, week };
+}
