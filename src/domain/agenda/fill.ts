@@ -52,9 +52,9 @@ const NAMED = 3;
 const CIRCLES_FROM = 12;
 
 const news: Filler = (situation) => {
-  const { news: all, newsDay, ledger, everyone, present } = situation;
-  const known = everyone.some((member) => ledger.on(member, newsDay)) || isOwnKnown(situation.input.own, newsDay);
-  const shown = readOut(all, present.length);
+  const { news: all, newsDay, ledger, everyone, atWorkThen, input } = situation;
+  const known = everyone.some((member) => ledger.on(member, newsDay)) || isOwnKnown(input.own, newsDay);
+  const shown = readOut(all, atWorkThen.length);
   // Two lines a person; a target that was reached is never the one that is left out.
   const told = shown.flatMap((each) => each.lines.filter((line, i) => i < 2 || isOfTarget(line)));
   const lines: Line[] = [...situation.reached, ...told];
@@ -64,9 +64,10 @@ const news: Filler = (situation) => {
   lines.push(
     known || situation.hadNewsDay ? { code: 'news-everybody' } : { code: 'news-today', first: situation.isFirstDay },
   );
-  // “I read them out one by one” counts those who are read out.
   const people = shown.map((each) => each.member);
-  return only(lines, people.length === 0 ? {} : { count: number(people.length), ...names(people.slice(0, NAMED)) });
+  // “So many have good news, I read them all out” is said only where all are.
+  const count: Fill = shown.length === all.length ? { count: number(people.length) } : {};
+  return only(lines, people.length === 0 ? {} : { ...count, ...names(people.slice(0, NAMED)) });
 };
 
 const questionLine = ({ theme }: Decisions): Line[] =>

@@ -30,6 +30,8 @@ export interface Situation {
   company: Company;
   present: readonly number[];
   newsDay: Day;
+  /** Who of those here was at work on that day: nobody wonders why the others have no news. */
+  atWorkThen: readonly number[];
   /** False where nobody was at work on that day: it was before the team, or everybody was away. */
   hadNewsDay: boolean;
   /** Everybody came today. */
@@ -141,6 +143,7 @@ export function assess(input: AgendaInput): Situation {
   const own = input.own ? ownReached(input.own, newsDay, calendar) : undefined;
   const reached = teamReached(counted, newsDay, input.teamTargets ?? [], ledger);
   // Nobody is cheered for what they may not do yet: of their deals the manager hears.
+  const atWork = new Set(input.members.filter((each) => wasAtWork(each, newsDay, absences)).map(({ id }) => id));
   const isPublic = (member: number) => !company.sheltered.has(member) && !company.waiting.has(member);
   return {
     input,
@@ -151,7 +154,8 @@ export function assess(input: AgendaInput): Situation {
     company,
     present,
     newsDay,
-    hadNewsDay: input.members.some((each) => wasAtWork(each, newsDay, absences)),
+    atWorkThen: present.filter((member) => atWork.has(member)),
+    hadNewsDay: atWork.size > 0,
     isFirstDay: input.members.every(({ joinedOn }) => joinedOn !== null && joinedOn >= date),
     reached: isWeekly ? [] : [...reached, ...((counted.length > 1 && own?.get(null)) || [])],
     own: input.own ? ownGoals(next.wanted, input.own, next.span) : noOwnGoals,

@@ -84,6 +84,20 @@ test.each([
   expect(codes(lines).includes('news-more')).toBe(named > 0 && named < sold + better);
 });
 
+test('whoever rested on that day is not missed: all the others are named', () => {
+  const rested = { absences: [{ member: 10, from: NEWS, to: NEWS, half: null, kind: null }] };
+  const lines = linesOf(team(10, { records: lately(9, 0), ...rested }), 'good-news');
+  expect(namedIn(lines)).toHaveLength(9);
+  expect(codes(lines)).not.toContain('news-more');
+});
+
+test('how many have good news is said only where all of them are read out', () => {
+  const fillOf = (sold: number, better: number) =>
+    planOf(team(10, { records: lately(sold, better) })).items.find(({ id }) => id === 'good-news')?.fill ?? {};
+  expect(fillOf(7, 0).count).toEqual({ kind: 'number', value: 7 });
+  expect(fillOf(4, 5).count).toBeUndefined();
+});
+
 test('whoever is afraid to call is asked for a story of their own deal alone', () => {
   // Two and three have told this month, one has not.
   const history = [2, 3].map((member) =>
