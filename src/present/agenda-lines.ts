@@ -133,6 +133,9 @@ const speakers: Speakers = {
   'story-exception': ({ member }, { words, texts }) => [words.lines.storyException(nameOf(texts, member))],
   question: ({ theme, index }, { words, texts }) => [words.lines.question(questionOf(texts, theme, index))],
   goal: (line, voice) => [voice.words.lines.goal(namesOf(line.members, voice), goalParts(line, voice))],
+  'goal-team': ({ parts }, { words }) => [
+    words.lines.goalTeam(parts.map(({ metric, value }) => words.measured(metric, value)).join(words.separator)),
+  ],
   'goal-own': ({ members, week }, voice) => [voice.words.lines[week ? 'weekOwn' : 'goalOwn'](namesOf(members, voice))],
   'goal-first-day': (_, { words }) => [words.lines.goalFirstDay],
   'goal-rehearse': ({ members, week }, voice) => [
@@ -176,10 +179,14 @@ const speakers: Speakers = {
     // How often it was asked is for the manager alone: read out beside a name it shames.
     return [words.lines.promise(who, text)];
   },
-  'day-total': ({ metric, value, usual }, { words }) => [
+  'day-total': ({ metric, value, usual, asked }, { words }) => [
     metric === 'deals' && value === 0
       ? words.lines.noDeals
-      : words.lines.dayTotal(words.measured(metric, value), usual === null ? null : words.number(usual)),
+      : words.lines.dayTotal(
+          words.measured(metric, value),
+          usual === null ? null : words.number(usual),
+          asked === undefined ? null : words.amountOf(metric, asked),
+        ),
   ],
   'day-attainment': ({ metric, done, target, timeShare, upTo }, { words }) => [
     words.lines.attainment(
@@ -229,10 +236,11 @@ const speakers: Speakers = {
   'week-alike': ({ without }, { words }) => [
     words.lines.weekAlike(words.names(without.map((day) => dayText(day, words)))),
   ],
-  'own-day': ({ measure, value, usual = null }, voice) => {
-    const { title, said, isSum } = speakerOf(measure, voice);
+  'own-day': ({ measure, value, usual = null, asked: wanted = null }, voice) => {
+    const { title, said, asked, isSum } = speakerOf(measure, voice);
     const { lines } = voice.words;
-    return [(isSum ? lines.dayTotal : lines.ownDay)(lines.ownGoalOf(title, said(value) as string), said(usual))];
+    const say = isSum ? lines.dayTotal : lines.ownDay;
+    return [say(lines.ownGoalOf(title, said(value) as string), said(usual), isSum ? said(wanted) : asked(wanted))];
   },
   'own-month': ({ measure, done, asked: wanted, timeShare, upTo }, voice) => {
     const { title, said, asked } = speakerOf(measure, voice);

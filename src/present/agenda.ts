@@ -82,6 +82,8 @@ function headBlocks(plan: AgendaPlan, { texts, words }: Voice, locale: Locale, i
         return [{ kind: 'notice', tone: 'warn', text: [words.mayBeOff(notice.holiday, notice.year)] }];
       if (notice.code === 'before-founding')
         return [{ kind: 'notice', tone: 'warn', text: [words.beforeFounding(dayText(notice.foundedOn, words))] }];
+      if (notice.code === 'weekly-falls-out')
+        return [{ kind: 'notice', tone: 'warn', text: [words.weeklyFallsOut(dayText(notice.on, words))] }];
       if (notice.code !== 'stage') return [{ kind: 'notice', tone: 'warn', text: [words.notWorkday(notice.holiday)] }];
       return isPrivate ? [{ kind: 'notice', tone: 'accent', text: stageNotice(notice, plan, texts, locale) }] : [];
     }),

@@ -41,6 +41,21 @@ test('the morning after a weekend on which most people worked looks at that Sund
   }
 });
 
+test('a weekly that a holiday takes away is spoken of on the last work day before, and not once it is held on another day', async () => {
+  const scope = (await openHome()).window();
+  // 25 September 2026, a Friday, is the Mid-Autumn Festival.
+  const of = async (meeting: string, date: string) => {
+    const { view } = await prepareAgenda(scope, { ...morning, meeting, date }, { dryRun: true });
+    return view.plan.notices.flatMap((notice) => (notice.code === 'weekly-falls-out' ? [notice.on] : []));
+  };
+  expect(await of('morning', '2026-09-24')).toEqual(['2026-09-25']);
+  expect(await of('evening', '2026-09-24')).toEqual(['2026-09-25']);
+  expect(await of('evening', '2026-09-23')).toEqual([]);
+  expect(await of('evening', '2026-09-17')).toEqual([]);
+  await closeMeeting(scope, { kind: 'weekly', date: '2026-09-24', ...told });
+  expect(await of('evening', '2026-09-24')).toEqual([]);
+});
+
 test('a dry run leaves nothing', async () => {
   const home = await openHome();
   await prepareAgenda(home.window(), morning, { dryRun: true });

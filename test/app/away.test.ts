@@ -6,12 +6,14 @@ import { markAway } from '../../src/app/away/mark.ts';
 import { closeHints } from '../../src/app/hint/done.ts';
 import { listHints } from '../../src/app/hint/list.ts';
 import { closeMeeting } from '../../src/app/meeting/close.ts';
+import { addRecord } from '../../src/app/record/record.ts';
 import type { Scope } from '../../src/app/scope.ts';
 import { renegotiate } from '../../src/app/target/renegotiate.ts';
 import { setTarget, showTargets } from '../../src/app/target/target.ts';
 import { hintNumber, shortNumber } from '../../src/domain/agenda/hint.ts';
 import type { MeetingKind } from '../../src/domain/agenda/meeting-kind.ts';
 import { insertPrivateObservation } from '../../src/store/observation-writer.ts';
+import { readDayRecords } from '../../src/store/record-reader.ts';
 import { openHome, TODAY, told } from './windows.ts';
 
 const wanted = (meeting: MeetingKind, date = TODAY): AgendaWanted => ({
@@ -54,6 +56,15 @@ test('who was missing in the morning is missing in the evening; who came in the 
     [1, null],
     [3, 'pm'],
   ]);
+});
+
+test('who was missing in the morning and has calls of that day came later: the evening knows, and half a day counts', async () => {
+  const scope = (await openHome()).window();
+  await closeMeeting(scope, { kind: 'morning', date: TODAY, ...told, absent: ['高敏', '林小满'] });
+  await addRecord(scope, { member: '高敏', day: TODAY, measures: { dials: 62, effective: 10 } });
+  expect(await present(scope, 'evening')).toEqual([1, 2]);
+  const records = await readDayRecords(await scope.reader(), [1], TODAY, TODAY);
+  expect(records.map(({ dials, there }) => [dials, there])).toEqual([[62, 0.5]]);
 });
 
 test('a closing that is corrected corrects the register, and who shared was there', async () => {

@@ -89,6 +89,13 @@ const wasOrMayBe =
     planned !== true || calendar.isWorkday(date);
 
 /** Where the week's own meeting lies; one that was skipped does not come. */
+/** The last work day before a weekly that a holiday takes away, in its week; else the first one after. */
+function spokenOfOn(weekly: Day, calendar: WorkCalendar): Day | undefined {
+  const monday = startOfWeek(weekly);
+  const days = calendar.workdays(monday, addDays(monday, 6));
+  return days.findLast((day) => day < weekly) ?? days[0];
+}
+
 async function weeklyPlace(
   scope: Scope,
   team: Team,
@@ -98,8 +105,19 @@ async function weeklyPlace(
 ): Promise<WeeklyPlace> {
   const day = addDays(startOfWeek(date), weekly.weekday - 1);
   const isSkipped = stored.some(({ kind, date: on, state }) => kind === 'weekly' && on === day && state === 'skipped');
-  const isHeld = !isSkipped && (await scope.calendar(team)).isWorkday(day);
-  return { isToday: isHeld && day === date, isAhead: isHeld && day >= date, endsDay: weeklyEndsDay };
+  const calendar = await scope.calendar(team);
+  const isHeld = !isSkipped && calendar.isWorkday(day);
+  const isElsewhere = stored.some(
+    ({ kind, date: on, state }) => kind === 'weekly' && on !== day && state !== 'skipped',
+  );
+  const fallsOut =
+    !isSkipped && !isElsewhere && calendar.status(day).kind === 'holiday' && date === spokenOfOn(day, calendar);
+  return {
+    isToday: isHeld && day === date,
+    isAhead: isHeld && day >= date,
+    endsDay: weeklyEndsDay,
+    ...(fallsOut ? { fallsOut: day } : {}),
+  };
 }
 
 /** A stage that the playbook adds is as settled as the one that it is like. */

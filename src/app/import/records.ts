@@ -5,7 +5,7 @@ import { type Gathered, gatherRecords } from '../../importing/gather-records.ts'
 import type { StoredEntries } from '../../importing/match-entries.ts';
 import { planEntries } from '../../importing/plan-entries.ts';
 import { planRecords, type RecordPlan, type StoredRecords } from '../../importing/plan-records.ts';
-import { readAbsences } from '../../store/absence-reader.ts';
+import { readRegister } from '../../store/absence-reader.ts';
 import { insertAbsence } from '../../store/absence-writer.ts';
 import type { Reader } from '../../store/database.ts';
 import { hasEntries, readEntries, readEntrySums } from '../../store/entry-reader.ts';
@@ -72,7 +72,7 @@ async function storeAway({ db }: Inside, { away, people }: Gathered): Promise<vo
     const member = people.all[person]?.memberId ?? null;
     const on = dayFromNumber(day);
     if (member === null) continue;
-    const known = await readAbsences(db, [member], on, on);
+    const known = await readRegister(db, [member], on, on);
     if (!known.some((each) => each.half === null || each.half === half))
       await insertAbsence(db, { member, from: on, to: on, half, kind });
   }

@@ -1,7 +1,7 @@
 import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { halfAt, isAway } from '../../domain/team/absence.ts';
-import { readAbsences } from '../../store/absence-reader.ts';
+import { readRegister } from '../../store/absence-reader.ts';
 import { insertAbsence, removeAbsences } from '../../store/absence-writer.ts';
 import type { Inside } from '../scope.ts';
 import { storedMeeting } from './stored.ts';
@@ -25,7 +25,7 @@ interface Attendance {
 export async function registerAbsent(inside: Inside, attendance: Attendance): Promise<void> {
   const { teamId, kind, date, start, absent, there } = attendance;
   const half = halfAt(start);
-  const known = await readAbsences(inside.db, [...absent, ...there], date, date);
+  const known = await readRegister(inside.db, [...absent, ...there], date, date);
   const missing = absent.filter((member) => !isAway(known, member, date, half));
   const morning =
     missing.length === 0 || half === 'am' ? undefined : await storedMeeting(inside, teamId, { kind: 'morning', date });

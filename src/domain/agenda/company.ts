@@ -2,7 +2,7 @@ import { addDays, type Day, daysBetween, startOfWeek } from '../calendar/day.ts'
 import { isFirstDeal } from '../records/first-deal.ts';
 import { median } from '../records/statistics.ts';
 import { ofId } from '../remembered.ts';
-import { isBack, isHalfDay } from '../team/absence.ts';
+import { isAwayAllDay, isBack, isHalfDay } from '../team/absence.ts';
 import { type PeopleBelowUsual, peopleBelowUsual } from './below-usual.ts';
 import { dailyMetrics, type Ledger } from './ledger.ts';
 import type { AgendaInput } from './shapes.ts';
@@ -77,13 +77,25 @@ function farBelowOthers(
   return [];
 }
 
+/**
+ * Whom numbers are for: of a day those who are here; of next week those who will be there in it, on leave today or not,
+ * or its sum would lack them. Where next week has no work day at all, those who are here.
+ */
+function askedIn({ definition, date, calendar, members, absences = [] }: AgendaInput, present: readonly number[]) {
+  const monday = addDays(startOfWeek(date), 7);
+  const days = definition.id === 'weekly' ? calendar.workdays(monday, addDays(monday, 6)) : [];
+  if (days.length === 0) return present;
+  const isThere = (member: number) => days.some((day) => !isAwayAllDay(absences, member, day));
+  return members.flatMap(({ id }) => (isThere(id) ? [id] : [])).sort((a, b) => a - b);
+}
+
 export function companyOf(input: AgendaInput, present: readonly number[], ledger: Ledger): Company {
   const { date, calendar, members, absences = [], sheltered = new Set<number>(), untested = [], definition } = input;
   const last = definition.id === 'weekly' ? addDays(startOfWeek(date), 13) : date;
   const leaving = new Set(members.flatMap(({ id, leftOn = null }) => (leftOn !== null && leftOn <= last ? [id] : [])));
   const joining = members.flatMap(({ id, joinedOn }) => (joinedOn === date && present.includes(id) ? [id] : []));
   const parting = members.flatMap(({ id, leftOn }) => (leftOn === date ? [id] : []));
-  const asked = present.filter((id) => !leaving.has(id) && !joining.includes(id));
+  const asked = askedIn(input, present).filter((id) => !leaving.has(id) && !joining.includes(id));
   // A number made from those days would tell everybody of them; where many are low it tells of nobody.
   const belowUsual = peopleBelowUsual(input, ledger);
   const below = new Set([
@@ -113,7 +125,12 @@ export function companyOf(input: AgendaInput, present: readonly number[], ledger
     lastDayAway: parting.filter((id) => !present.includes(id)),
     leaving,
     belowUsual,
-    ...numbersOf(calling, isSpared, { date, isHidden: (id) => sheltered.has(id) || below.has(id) }),
+    // Who is not here cannot say a number.
+    ...numbersOf(
+      calling.filter((id) => present.includes(id) || !isSpared(id)),
+      isSpared,
+      { date, isHidden: (id) => sheltered.has(id) || below.has(id) },
+    ),
   };
 }
 

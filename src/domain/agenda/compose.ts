@@ -237,7 +237,14 @@ function fillItems(situation: Situation, times: Timing, decisions: Decisions, ho
   });
 }
 
-function notices({ calendar, date, foundedOn = null, stageNotice }: AgendaInput): AgendaPlan['notices'] {
+function notices({
+  calendar,
+  date,
+  foundedOn = null,
+  stageNotice,
+  weekly,
+  definition,
+}: AgendaInput): AgendaPlan['notices'] {
   const status = calendar.status(date);
   const holiday = status.kind === 'holiday' ? status.name : null;
   return [
@@ -245,6 +252,9 @@ function notices({ calendar, date, foundedOn = null, stageNotice }: AgendaInput)
     ...(status.works ? [] : [{ code: 'not-a-workday' as const, holiday }]),
     ...(status.works && status.mayMoveWith !== null
       ? [{ code: 'may-be-off' as const, holiday: status.mayMoveWith, year: Number(date.slice(0, 4)) }]
+      : []),
+    ...(weekly?.fallsOut && definition.id !== 'weekly'
+      ? [{ code: 'weekly-falls-out' as const, on: weekly.fallsOut }]
       : []),
     ...(stageNotice ? [stageNotice] : []),
   ];

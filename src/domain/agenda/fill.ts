@@ -155,7 +155,22 @@ const promises: Filler = ({ due }) => {
   });
 };
 
-const dayMetrics: readonly TargetMetric[] = ['dials', 'connects', 'effective', 'deals'];
+const dayMetrics: readonly TargetMetric[] = ['dials', 'connects', 'effective', 'deals', 'amount'];
+
+/** What was set for the whole team for the day of the meeting; what people's own add up to is said with theirs. */
+const askedToday = ({ date, teamTargets = [] }: Situation['input'], metric: TargetMetric): number | undefined =>
+  teamTargets.find(
+    (each) =>
+      each.metric === metric && each.period === 'day' && each.startsOn === date && !each.isSum && each.value > 0,
+  )?.value;
+
+const teamGoal = (input: Situation['input']): Line[] => {
+  const parts = dayMetrics.flatMap((metric) => {
+    const value = askedToday(input, metric);
+    return value === undefined ? [] : [{ metric, value }];
+  });
+  return parts.length === 0 ? [] : [{ code: 'goal-team', parts }];
+};
 
 /** Targets that today's figures reached, the team's own first. */
 const reachedToday = ({ reached, news: all, present }: Situation): Line[] => {
@@ -178,7 +193,9 @@ const dayFigures: Filler = (situation) => {
   const fill: Record<string, FillValue> = {};
   const usual = dayMetrics.flatMap((metric): Line[] => {
     const value = teamSum(ledger, everyone, metric, input.date, input.date);
-    if (value === null) return [];
+    const asked = askedToday(input, metric);
+    // Money is told where it was aimed for.
+    if (value === null || (metric === 'amount' && asked === undefined)) return [];
     // “0 calls, each one made word by word” is no praise.
     if (value > 0) fill[metric] = number(value);
     // Of the very people who make up the sum, or not at all.
@@ -187,8 +204,9 @@ const dayFigures: Filler = (situation) => {
       const usual = ledger.usual(member, metric, input.date);
       return usual === null ? [] : [usual * daysOf(ledger.on(member, input.date) ?? {})];
     });
-    const isKnown = usuals.length === counting.length && metric !== 'deals';
-    return [{ code: 'day-total', metric, value, usual: isKnown ? Math.round(sum(usuals)) : null }];
+    const isKnown = usuals.length === counting.length && metric !== 'deals' && metric !== 'amount';
+    const usually = isKnown ? Math.round(sum(usuals)) : null;
+    return [{ code: 'day-total', metric, value, usual: usually, ...(asked === undefined ? {} : { asked }) }];
   });
   const lines = [...usual, ...(input.own ? ownDayLines(input.own, input.date) : [])];
   return only(
@@ -350,7 +368,10 @@ export const fillers: Readonly<Record<string, Filler>> = {
     const lines = goalLines(situation, 'goal');
     const first: Line[] =
       lines.length === 0 && situation.company.joining.length > 0 ? [{ code: 'goal-first-day' }] : [];
-    return only([...lines, ...first, ...(own ? ownGoalLines(own, date, newsDay) : [])], goalTotal(situation.goals));
+    return only(
+      [...teamGoal(input), ...lines, ...first, ...(own ? ownGoalLines(own, date, newsDay) : [])],
+      goalTotal(situation.goals),
+    );
   },
   practice,
   promises,

@@ -33,6 +33,8 @@ export type Line =
   | { code: 'question'; theme: string; index: number }
   /** `own`: measures of the playbook. */
   | { code: 'goal'; members: readonly number[]; parts: readonly GoalPart[]; own?: readonly OwnGoalPart[] }
+  /** What was set for the whole team for this very day. */
+  | { code: 'goal-team'; parts: readonly { metric: TargetMetric; value: number }[] }
   | { code: 'goal-own'; members: readonly number[]; week?: boolean }
   /** Who must not call before a test is passed: rounds of rehearsal, never calls. */
   /** The first day of all who could have a number. */
@@ -62,7 +64,8 @@ export type Line =
       /** It waited for its owner, who was away. */
       kept?: boolean;
     }
-  | { code: 'day-total'; metric: TargetMetric; value: number; usual: number | null }
+  /** `asked`: what was set for the whole team for this very day. */
+  | { code: 'day-total'; metric: TargetMetric; value: number; usual: number | null; asked?: number }
   | {
       code: 'day-attainment';
       metric: TargetMetric;
@@ -98,7 +101,7 @@ export type Line =
   /** Whose days were counted where weeks are told by the day; `without`: days of promotions, which are no usual ones. */
   | { code: 'week-alike'; without: readonly Day[] }
   /** Measures of the playbook, by their ids. */
-  | { code: 'own-day'; measure: string; value: number; usual?: number | null }
+  | { code: 'own-day'; measure: string; value: number; usual?: number | null; asked?: number }
   /** The month's target of the team beside how far it is; `timeShare` only of what is worked off day by day. */
   | { code: 'own-month'; measure: string; done: number; asked: number; timeShare: number | null; upTo: Day | null }
   | {

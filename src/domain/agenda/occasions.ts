@@ -21,14 +21,15 @@ function holidayBetween({ input: { calendar } }: Situation, after: Day, before: 
   return false;
 }
 
+/** In the middle of a holiday nothing is over yet, and nothing still to come. */
 const isAfterHoliday = (situation: Situation): boolean => {
   const { date, calendar } = situation.input;
-  return holidayBetween(situation, calendar.addWorkdays(date, -1), date);
+  return calendar.isWorkday(date) && holidayBetween(situation, calendar.addWorkdays(date, -1), date);
 };
 
 const isBeforeHoliday = (situation: Situation): boolean => {
   const { date, calendar } = situation.input;
-  return holidayBetween(situation, date, calendar.addWorkdays(date, 1));
+  return calendar.isWorkday(date) && holidayBetween(situation, date, calendar.addWorkdays(date, 1));
 };
 
 const monthDays = ({ input: { date, calendar } }: Situation) => calendar.workdays(startOfMonth(date), endOfMonth(date));

@@ -77,7 +77,8 @@ export const ownDayLines = (own: OwnFigures, date: Day): Line[] =>
     const value = totalOf(measure, within(own.found, date, date));
     if (value === null) return [];
     const usual = measure.adds === 'sum' ? usualSum(measure, own, date) : usualLevel(measure, own, date);
-    return [{ code: 'own-day', measure: measure.id, value, usual }];
+    const asked = teamTargetOf(own, measure.id, date, ['day'])?.value;
+    return [{ code: 'own-day', measure: measure.id, value, usual, ...(asked === undefined ? {} : { asked }) }];
   });
 
 /** The latest of these days that anybody has a figure of; the last one where there is none. */

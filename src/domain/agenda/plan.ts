@@ -48,6 +48,8 @@ export type AgendaNotice =
   | { code: 'not-a-workday'; holiday: string | null }
   /** Nothing is announced for the year, and the day is near a holiday of the law: it may be off. */
   | { code: 'may-be-off'; holiday: string; year: number }
+  /** The weekly of this week would be on that day, which is a holiday. */
+  | { code: 'weekly-falls-out'; on: Day }
   /** The day lies before the team: what is said of it is what would have been said. */
   | { code: 'before-founding'; foundedOn: Day }
   | StageNotice;

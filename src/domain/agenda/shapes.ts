@@ -142,6 +142,8 @@ export interface WeeklyPlace {
   isToday: boolean;
   /** It is still to come this week, today included. */
   isAhead: boolean;
+  /** The day on which it would be, which is a holiday, where this day is the one to speak of it. */
+  fallsOut?: Day;
   /** On its day there is no evening meeting. */
   endsDay: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day.ts';
+import { addDays, type Day } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 
 export const absenceKinds = ['annual', 'sick', 'personal', 'out'] as const;
@@ -17,6 +17,26 @@ export interface Absence {
   half: Half | null;
   /** For the manager alone; null: nobody said. */
   kind: AbsenceKind | null;
+}
+
+/**
+ * An absence of which nobody said what for, as a meeting notes who was missing, holds for the morning only where calls of
+ * the same day are recorded: whoever made them came later. Leave that was asked for stays as it was written down.
+ * @param worked days with calls, in the order of the days
+ */
+export function besideWork(absences: readonly Absence[], worked: readonly { member: number; day: Day }[]): Absence[] {
+  return absences.flatMap((each): Absence[] => {
+    if (each.half !== null || each.kind !== null) return [each];
+    const days = worked.filter(({ member, day }) => member === each.member && each.from <= day && day <= each.to);
+    const parts: Absence[] = [];
+    let from = each.from;
+    for (const { day } of days) {
+      if (from < day) parts.push({ ...each, from, to: addDays(day, -1) });
+      parts.push({ ...each, from: day, to: day, half: 'am' });
+      from = addDays(day, 1);
+    }
+    return from <= each.to ? [...parts, { ...each, from }] : parts;
+  });
 }
 
 const NOON = '12:30';

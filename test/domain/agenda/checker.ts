@@ -97,7 +97,8 @@ function checkPeople({ input, plan }: Composition): string[] {
   for (const item of plan.items) if (item.owner !== null) must(item.owner, 'owner');
   for (const sharer of plan.sharers) must(sharer.member, 'sharer');
   for (const id of plan.pairs.flat()) must(id, 'pair');
-  for (const goal of plan.targets) must(goal.member, 'goal');
+  // Next week is planned for who will be there in it, here today or not.
+  for (const goal of plan.targets) if (plan.meeting !== 'weekly') must(goal.member, 'goal');
   if (plan.pairs.length > 0) {
     const paired = plan.pairs.flat();
     if (new Set(paired).size !== paired.length || paired.length !== here.size)

@@ -189,6 +189,53 @@ test('who may not call is no example: deals of theirs are for the manager to be 
   ]);
 });
 
+test('what was set for the whole team for the day is said in the morning and stands beside the figures in the evening', () => {
+  const target = { memberId: null, period: 'day' as const, startsOn: DATE };
+  const teamTargets = [
+    { ...target, metric: 'effective' as const, value: 220 },
+    { ...target, metric: 'amount' as const, value: 20_000 },
+    { ...target, metric: 'deals' as const, value: 5, isSum: true as const },
+    { ...target, metric: 'dials' as const, value: 900, startsOn: NEWS },
+  ];
+  const goal = linesOf(team(4, { teamTargets }), 'numbers').find(({ code }) => code === 'goal-team');
+  expect(goal?.code === 'goal-team' && goal.parts.map(({ metric, value }) => [metric, value])).toEqual([
+    ['effective', 220],
+    ['amount', 20_000],
+  ]);
+  const records = [record(1, DATE, { dials: 80, effective: 40, deals: 1, amount: 3000 })];
+  const evening = planOf(team(4, { teamTargets, records, definition: meetings.evening, start: '17:40' }));
+  const told = evening.items
+    .flatMap((item) => item.lines)
+    .flatMap((line) => (line.code === 'day-total' ? [[line.metric, line.value, line.asked]] : []));
+  expect(told).toEqual([
+    ['dials', 80, undefined],
+    ['effective', 40, 220],
+    ['deals', 1, undefined],
+    ['amount', 3000, 20_000],
+  ]);
+});
+
+test('next week asks who will be there in it, on leave today or not, and nobody who is away all of it', () => {
+  const away = (member: number, from: string, to: string) => ({
+    member,
+    from,
+    to,
+    half: null,
+    kind: 'annual' as const,
+  });
+  const date = '2026-11-27';
+  const input = team(4, {
+    date,
+    definition: meetings.weekly,
+    start: '17:00',
+    records: lately(4, 0),
+    absent: new Set([2]),
+    absences: [away(2, '2026-11-26', date), away(3, '2026-11-30', '2026-12-04')],
+  });
+  const goals = linesOf(input, 'next').flatMap((line) => (line.code === 'week-goal' ? line.members : []));
+  expect([...goals].sort()).toEqual([1, 2, 4]);
+});
+
 test('an agenda for a day before the team says so', () => {
   const of = (foundedOn: string | null) => planOf(team(3, { foundedOn })).notices.map(({ code }) => code);
   expect(of('2026-11-25')).toContain('before-founding');

@@ -42,6 +42,13 @@ test.each([
 
 test('a plain day is marked by nothing', () => expect(marks('2026-11-18', { members: [] })).toEqual([]));
 
+test('in the middle of a holiday nothing is before it or after it', () => {
+  expect(marks('2026-09-30', { members: [] })).toContain('before-holiday');
+  for (const day of ['2026-10-01', '2026-10-03', '2026-10-07'])
+    expect(marks(day, { members: [] }).filter((mark) => mark.endsWith('-holiday'))).toEqual([]);
+  expect(marks('2026-10-08', { members: [] })).toContain('after-holiday');
+});
+
 test('wages come on their day, or on the last work day before', () => {
   expect(marks('2026-11-13', { payDay: 15 })).toContain('pay-day');
   expect(marks('2026-11-16', { payDay: 15 })).not.toContain('pay-day');

@@ -187,6 +187,7 @@ export const agenda: Words<typeof source> = {
     goal: (name, parts) => `${name}: ${parts}`,
     weekOwn: (names) => `${names}: a number of your own for next week, any will do.`,
     goalOwn: (names) => `${names}: a number of your own for today, any will do.`,
+    goalTeam: (parts) => `All together today: ${parts}`,
     goalFirstDay:
       'No numbers on the first day: meet everybody, try the system, listen in on a few calls; one sentence worth learning is enough.',
     goalRehearse: (names) =>
@@ -227,7 +228,8 @@ export const agenda: Words<typeof source> = {
       `This was kept for ${owner}: ${text}. No hurry on the first day back, just name a day.`,
     promiseGone: (owner, text) => `${owner} has left the team; who takes this over, or do we drop it? ${text}`,
     everyone: 'Everybody',
-    dayTotal: (what, usual) => `${what}${usual === null ? '' : ` (usually about ${usual} together)`}`,
+    dayTotal: (what, usual, asked) =>
+      `${what}${asked === null ? '' : `; today’s aim was ${asked}`}${usual === null ? '' : ` (usually about ${usual} together)`}`,
     noDeals: 'No deal today; everybody has such days.',
     upTo: (day) => ` by ${day}, the last day with figures`,
     attainment: (what, target, share, time, upTo) =>
@@ -278,7 +280,8 @@ export const agenda: Words<typeof source> = {
     ownAsked: (period, name, asked) =>
       `${name} ${asked}${{ day: '', week: ' this week', month: ' this month' }[period]}`,
     ownLeft: (period, name, value) => `${name}: ${value} to go ${periods[period]}`,
-    ownDay: (what, usual) => `${what}${usual === null ? '' : ` (usually about ${usual})`}`,
+    ownDay: (what, usual, asked) =>
+      `${what}${asked === null ? '' : `; today’s aim was ${asked}`}${usual === null ? '' : ` (usually about ${usual})`}`,
     ownMonth: (what, asked, upTo) => `This month ${upTo === null ? 'so far' : `up to ${upTo}`}: ${what}, ${asked}.`,
     ownBehind: (name, period, share, time, upTo) =>
       `${name}: we are at ${share}% of the ${period}’s target, with ${time}% of the ${period} gone${upTo}.`,
@@ -391,6 +394,8 @@ export const agenda: Words<typeof source> = {
   omitted: (title, reason) => `${title} (${reason})`,
   beforeFounding: (day) =>
     `The team was founded on ${day}: on this day there was none yet. If that day is wrong: teamctl team edit --founded DATE.`,
+  weeklyFallsOut: (day) =>
+    `This week’s weekly meeting would be on ${day}, a holiday. Hold it today, or tell everybody that there is none.`,
   mayBeOff: (holiday, year) =>
     `How days are moved around ${holidays[holiday] ?? holiday} ${year} is not announced yet: this day may be off.`,
   notWorkday: (holiday) =>

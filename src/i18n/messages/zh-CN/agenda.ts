@@ -183,6 +183,7 @@ export const agenda = {
     goal: (name: string, parts: string) => `${name}：${parts}`,
     weekOwn: (names: string) => `${names}：下周的数自己说一个，多少都行。`,
     goalOwn: (names: string) => `${names}：今天的数自己说一个，多少都行。`,
+    goalTeam: (parts: string) => `全队今天合起来：${parts}`,
     goalFirstDay: '头一天不定数：认认人，摸摸系统，跟着听几通，记下一句想学的话就够了。',
     goalRehearse: (names: string) => `${names}：今天先对练五轮、学两段做得好的，名单先放着；该考的考过了，马上上线。`,
     weekRehearse: (names: string) => `${names}：下周先把该考的考过，每天对练五轮；考过了再定数。`,
@@ -220,7 +221,8 @@ export const agenda = {
     promiseKept: (owner: string, text: string) => `这件事给${owner}留着：${text}。刚回来不急，哪天做完自己说一个。`,
     promiseGone: (owner: string, text: string) => `${owner}已经不在队里了，这件事谁来接，还是放下：${text}`,
     everyone: '大家',
-    dayTotal: (what: string, usual: string | null) => `${what}${usual === null ? '' : `（平时合起来 ${usual} 上下）`}`,
+    dayTotal: (what: string, usual: string | null, asked: string | null) =>
+      `${what}${asked === null ? '' : `，今天说好 ${asked}`}${usual === null ? '' : `（平时合起来 ${usual} 上下）`}`,
     noDeals: '今天没开单，这样的日子谁都有。',
     /** Figures are known up to a day, which is said before the share of time. */
     upTo: (day: string) => `数录到${day}，到那天`,
@@ -284,7 +286,8 @@ export const agenda = {
       `${{ day: '', week: '这周', month: '这个月' }[period]}${name}${asked}`,
     ownLeft: (period: 'day' | 'week' | 'month', name: string, value: string) =>
       `${periods[period]}${name}还差 ${value}`,
-    ownDay: (what: string, usual: string | null) => `${what}${usual === null ? '' : `（平时 ${usual} 上下）`}`,
+    ownDay: (what: string, usual: string | null, asked: string | null) =>
+      `${what}${asked === null ? '' : `，今天说好${asked}`}${usual === null ? '' : `（平时 ${usual} 上下）`}`,
     ownMonth: (what: string, asked: string, upTo: string | null) => `这个月到${upTo ?? '现在'}${what}，说好${asked}。`,
     ownBehind: (name: string, period: 'day' | 'week' | 'month', share: number, time: number, upTo: string) =>
       `${name}：${periodTarget[period]}完成 ${share}%，${upTo}时间过了 ${time}%。`,
@@ -383,6 +386,7 @@ export const agenda = {
   } as Record<string, string>,
   omitted: (title: string, reason: string) => `${title}（${reason}）`,
   beforeFounding: (day: string) => `团队 ${day}才组建，这天还没有队。日子记错了：teamctl team edit --founded 日期。`,
+  weeklyFallsOut: (day: string) => `这周的周会本来在${day}，那天放假。要开就放在今天，不开就跟大家说一声。`,
   mayBeOff: (holiday: string, year: number) => `${year} 年${holiday}前后怎么调休还没公布，这天也可能放假。`,
   notWorkday: (holiday: string | null) =>
     holiday === null ? '这天不上班，你要是还想开，就照这个来。' : `这天是${holiday}假期，你要是还想开，就照这个来。`,
