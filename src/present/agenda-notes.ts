@@ -38,6 +38,10 @@ function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords, d
   switch (note.code) {
     case 'warning-open':
       return words.notes.warningOpen(name, dayText(note.on, words), titleOfSign(note.sign), note);
+    case 'harm-open': {
+      const names = words.names(note.members.map((member) => nameOf(texts, member)));
+      return words.notes.harmOpen(names, dayText(note.on, words), words.notes.harm[note.kind]);
+    }
     case 'sighting':
       return sightingText({ ...note, sign: titleOfSign(note.sign) }, name, words, date);
     case 'below-own-usual':

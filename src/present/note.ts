@@ -185,6 +185,9 @@ export function presentNote(view: NoteReport, locale: Locale): Report {
   // With `--dry-run` no sentence is kept.
   const isTried = view.state === 'open' && (view.remark ?? null) === null;
   const unheard = (text: string): Block => ({ kind: 'paragraph', text });
+  // Hands that nobody saw say half of what is grave in words that no list has.
+  const isOfSomebody = view.chosen !== null || view.understood.mentions.length > 0;
+  const isOpaque = isUnheard && !isTender && isOfSomebody && view.homes.length === 0;
   return {
     data: dataOf(view),
     document: [
@@ -195,6 +198,7 @@ export function presentNote(view: NoteReport, locale: Locale): Report {
       ...(view.state === 'asking' ? [] : signBlocks(view, locale)),
       ...homeBlocks(view, locale),
       ...caredBlocks(view, locale),
+      ...(isOpaque ? [{ kind: 'paragraph' as const, text: [{ text: words.worried, tone: 'muted' as const }] }] : []),
       ...(isUnheard && isTender ? [unheard(isTried ? words.tried : words.left)] : []),
       ...(view.state === 'asking' ? [] : wordBlocks(view, locale)),
       ...(heard === 0 || view.state === 'asking' ? [] : closing(view, locale)),

@@ -1,4 +1,5 @@
 import type { RemarkView } from '../app/remark/list.ts';
+import { isHarmSign } from '../domain/remark/standing-harm.ts';
 import { remarkWords } from '../i18n/areas/remark.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Report } from './document.ts';
@@ -65,9 +66,11 @@ export function withRemarks(page: Report, remarks: readonly RemarkView[], locale
  */
 export function presentRemark(remark: RemarkView, titles: ReadonlyMap<string, string>, locale: Locale): Report {
   const words = remarkWords(locale);
-  const items = remark.readings.map(({ sign, degree, taken }) => ({
-    text: `${titles.get(sign) ?? sign}${degree === 'yes' ? '' : ` (${degree})`} · ${taken ? words.taken : words.left}`,
-  }));
+  const items = remark.readings
+    .filter(({ sign }) => !isHarmSign(sign))
+    .map(({ sign, degree, taken }) => ({
+      text: `${titles.get(sign) ?? sign}${degree === 'yes' ? '' : ` (${degree})`} · ${taken ? words.taken : words.left}`,
+    }));
   return {
     data: { schema: 'teamctl.remark/1', ...dataOf(remark) },
     document: [

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from 'oxc-parser';
 import { check } from 'recheck';
+import { anyOf } from '../i18n/lexicon/any-of.ts';
 
 /** Looked at by hand: what they read is short. A pattern that changes is looked at again. */
 const SHORT_INPUT: readonly { starts: string; why: string }[] = [
@@ -33,10 +34,24 @@ interface Pattern {
   file: string;
 }
 
+interface Call {
+  type?: string;
+  callee?: { name?: string };
+  arguments?: { value?: unknown }[];
+}
+
+/** A list of words is a pattern, too, once `anyOf` has made one of it. */
+const listIn = ({ type, callee, arguments: of = [] }: Call): RegExp | null =>
+  type === 'CallExpression' && callee?.name === 'anyOf'
+    ? anyOf(...of.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])))
+    : null;
+
 function collect(node: unknown, file: string, found: Map<string, Pattern>): void {
   if (Array.isArray(node)) for (const each of node) collect(each, file, found);
   else if (typeof node === 'object' && node !== null) {
     const { type, regex } = node as { type?: string; regex?: { pattern: string; flags: string } };
+    const list = listIn(node as Call);
+    if (list) found.set(`${list.source}/`, { source: list.source, flags: '', file });
     if (type === 'Literal' && regex)
       found.set(`${regex.pattern}/${regex.flags}`, { source: regex.pattern, flags: regex.flags, file });
     for (const each of Object.values(node)) collect(each, file, found);

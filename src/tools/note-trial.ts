@@ -24,10 +24,10 @@ export interface Sentence {
   means: readonly string[];
 }
 
-/** Those who are left out in turn; who wrote the playbook (e, m, n, p, q, r) is always learned from, and never judged. */
+/** Those who are left out in turn; who wrote the playbook (e, m, n, p, q, r, s) is always learned from, and never judged. */
 const HANDS = ['a', 'b', 'c', 'f', 'g', 'i', 'j'];
 /** What calls for help is fitted on these too: the other hands name nobody in their ordinary remarks. */
-const OF_PLAYBOOK = ['n', 'q'];
+const OF_PLAYBOOK = ['n', 'q', 's'];
 
 type Language = keyof typeof lexicons;
 

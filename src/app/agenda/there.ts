@@ -6,6 +6,7 @@ import { readAbsences } from '../../store/absence-reader.ts';
 import { requireMembers, requireMembersOn } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
 import { sparedOn } from '../stage/sheltered.ts';
+import { readStandingHarm } from '../stage/standing-harm.ts';
 
 /** Leave as long as this on either side of the day says who comes back, and how many days are left. */
 const ABSENCE_DAYS = 45;
@@ -26,7 +27,7 @@ export async function gatherThere(
   team: Team,
   { members, ids }: { members: readonly Member[]; ids: readonly number[] },
   { date, start, absent, named = [] }: ThereWanted,
-): Promise<Required<Pick<AgendaInput, 'absent' | 'absences' | 'sheltered' | 'timid'>>> {
+): Promise<Required<Pick<AgendaInput, 'absent' | 'absences' | 'sheltered' | 'timid' | 'harm'>>> {
   const db = await scope.reader();
   const absences = await readAbsences(db, ids, addDays(date, -ABSENCE_DAYS), addDays(date, ABSENCE_DAYS));
   const registered = ids.filter((id) => isAway(absences, id, date, halfAt(start)));
@@ -37,5 +38,6 @@ export async function gatherThere(
     absences,
     sheltered: new Set([...sheltered].filter((id) => !shown.has(id))),
     timid: new Set([...timid].filter((id) => !shown.has(id))),
+    harm: await readStandingHarm(scope, team, date),
   };
 }

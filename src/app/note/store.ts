@@ -1,7 +1,9 @@
 import type { Understood } from '../../domain/note/understand.ts';
+import { harmSign } from '../../domain/remark/standing-harm.ts';
 import { type Mention, meantBy } from '../../domain/team/mentions.ts';
 import type { Member } from '../../domain/team/team.ts';
 import { insertObservation, insertPrivateObservation } from '../../store/observation-writer.ts';
+import type { RemarkReading } from '../../store/remark-reader.ts';
 import { insertRemark } from '../../store/remark-writer.ts';
 import type { Scope } from '../scope.ts';
 import type { NoteView, Ticked } from './view.ts';
@@ -48,6 +50,13 @@ const unanswered = ({ offered }: NoteView, ticked: readonly Ticked[]): Ticked[] 
 export const withoutPerson = (view: NoteView): Ticked['heard'] | null =>
   view.offered.find(({ heard, taken }) => heard.sure && !taken)?.heard ?? null;
 
+/** Harm that it tells of: it stands with the remark until it is put away. */
+const harmIn = ({ homes }: NoteView): RemarkReading[] =>
+  homes.flatMap(({ kind }) => {
+    const sign = harmSign(kind);
+    return sign === null ? [] : [{ sign, degree: 'yes', memberId: null, sure: false, taken: false, open: true }];
+  });
+
 /**
  * Keeps the sentence as a private remark, and as seen what was taken of its readings.
  * @param ticked every reading that the manager decided about, those left alone too; when nobody was asked, what is taken unasked
@@ -75,14 +84,17 @@ export async function storeNote(
       on: view.on,
       text: view.text,
       named: [...named],
-      readings: [...ticked, ...open].map((each) => ({
-        sign: each.heard.id,
-        degree: each.degree,
-        memberId: each.member?.id ?? null,
-        sure: each.heard.sure,
-        taken: ticked.includes(each) && each.taken,
-        ...(open.includes(each) ? { open: true } : {}),
-      })),
+      readings: [
+        ...[...ticked, ...open].map((each) => ({
+          sign: each.heard.id,
+          degree: each.degree,
+          memberId: each.member?.id ?? null,
+          sure: each.heard.sure,
+          taken: ticked.includes(each) && each.taken,
+          ...(open.includes(each) ? { open: true } : {}),
+        })),
+        ...harmIn(view),
+      ],
     });
     // What was seen of a person stays out of the log.
     summarize(taken.some(({ member }) => member) ? '' : taken.map(({ heard }) => heard.id).join(' '));

@@ -28,10 +28,26 @@ async function titlesOf(scope: Scope, team: Team): Promise<Pick<NoteView, 'title
 const NOT_UPSET = ['customer', 'joke', 'joy', 'harmless', 'manager'];
 
 /** What is no matter of the manager's where it is a customer's. */
-const OF_STAFF: ReadonlySet<string> = new Set(['health', 'debt', 'drunk', 'shamed', 'missing', 'kin', 'illness']);
+const OF_STAFF: ReadonlySet<string> = new Set([
+  'health',
+  'debt',
+  'drunk',
+  'shamed',
+  'missing',
+  'kin',
+  'illness',
+  'heart',
+  'purse',
+  'minor',
+]);
 
 /** Without the clauses before one that begins with `he` or `she`: there it is no customer who cries. */
-const withoutOwnClauses = (text: string) => text.toLowerCase().replace(/^.*[，,。;；](?=[他她]|(?:s?he)\b)/s, '');
+const withoutOwnClauses = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/^.*[，,。;；](?=[他她]|(?:s?he)\b)/s, '')
+    // Who was scolded by a customer is ours, too.
+    .replaceAll(/(?:被|让|给|挨)(?:客户|顾客|买家)|\bby an? (?:client|customer|caller)\b/g, '');
 
 const isOfSomebody = (
   { mentions, referrals }: Understood<Member>,

@@ -11,6 +11,7 @@ import { wasSeen } from './degree.ts';
 import { type StageInForce, stageInForce } from './in-force.ts';
 import { readPrivatelyKnown } from './privately-known.ts';
 import { shelteredOn } from './sheltered.ts';
+import { readStandingHarm } from './standing-harm.ts';
 
 /** The playbook's words that a diagnosis is told with, in the user's language. */
 export interface StageWords {
@@ -105,16 +106,21 @@ export async function stageView(scope: Scope, found: StageCase, isTrial = false)
     },
   );
   const ids = view.members.map(({ id }) => id);
-  const open = isTrial ? [] : (await readPrivatelyKnown(scope, team, ids, scope.today)).open;
+  const known = isTrial ? null : await readPrivatelyKnown(scope, team, ids, scope.today);
   const isForBest = core.actions.some(
     ({ id, people }) => people === 'best' && plan.actions.some((each) => each.id === id),
   );
   const { records } = view;
   const [ahead, best] = [promising(full), isForBest ? outstanding(full) : []];
   // An answer to a coaching question, or a no, is no reason to worry about anybody.
-  const seen = noted.filter(
-    (each) => wasSeen(core, referrals, each) && !questions.some((question) => question.id === each.sign),
-  );
+  const rules = new Set(referrals.map(({ id }) => id));
+  const isCallOf = ({ memberId, sign }: { memberId: number; sign: string }) =>
+    known?.calls.some((call) => call.member === memberId && call.sign === sign && call.seenOn === null) === true;
+  const seen = noted
+    .filter((each) => wasSeen(core, referrals, each) && !questions.some((question) => question.id === each.sign))
+    // Who was seen by a professional is asked after in the hints, for some days.
+    .filter((each) => !rules.has(each.sign) || isCallOf(each))
+    .map((each) => ({ ...each, isCall: isCallOf(each) }));
   return {
     team: { id: team.id, name: team.name },
     playbook: { id: playbook.id, version: playbook.version, digest: playbook.digest },
@@ -125,7 +131,12 @@ export async function stageView(scope: Scope, found: StageCase, isTrial = false)
     concernsToAsk,
     people: {
       promising: await withoutSheltered(scope, found, ahead),
-      needAWord: needAWord(full, seen, open),
+      needAWord: needAWord(
+        full,
+        seen,
+        known?.open ?? [],
+        isTrial ? [] : await readStandingHarm(scope, team, scope.today),
+      ),
       best: await withoutSheltered(scope, found, best),
     },
     names: new Map(view.members.map((member) => [member.id, member.name])),

@@ -1,4 +1,5 @@
 import { isoWeekday } from '../calendar/day.ts';
+import { keptApart } from '../remark/standing-harm.ts';
 import { chooseActivity } from './activity.ts';
 import { clockPlus } from './clock.ts';
 import { holds, isAsked, isTopSharingDay } from './conditions.ts';
@@ -169,7 +170,10 @@ function decide(situation: Situation, timingOf: Timing): Decisions {
   return {
     activity: timingOf.activity,
     sharer: contents.has('story') ? chooseStoryteller(situation) : sharesAlone ? chooseTopSharer(situation) : null,
-    pairs: contents.has('sharing') && !sharesAlone ? pairUp(ranked, situation.held) : [],
+    pairs:
+      contents.has('sharing') && !sharesAlone
+        ? pairUp(ranked, situation.held, keptApart(situation.input.harm ?? []))
+        : [],
     theme: asks ? chooseTheme(situation) : null,
     module: teaches ? chooseModule(situation) : null,
   };

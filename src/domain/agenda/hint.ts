@@ -9,6 +9,8 @@ function keyOf(note: ManagerNote, date: Day): string {
       return `${note.member}|${note.sign}|${note.on}${note.seenOn === undefined ? '' : `|${note.seenOn}`}`;
     case 'warning-open':
       return `${note.remark}|${note.sign}|${note.member}`;
+    case 'harm-open':
+      return `${note.remark}|${note.kind}`;
     case 'below-own-usual':
     case 'no-records':
       return `${note.member}|${startOfWeek(date)}`;

@@ -3,6 +3,7 @@ import { grouped } from '../records/ordered-records.ts';
 import type { TargetMetric } from '../records/target.ts';
 import { periodOf } from '../records/target.ts';
 import type { OpenWarning } from '../remark/open-warning.ts';
+import type { StandingHarm } from '../remark/standing-harm.ts';
 import { ofId } from '../remembered.ts';
 import { comparable, isThere, lastWorkdays } from './below-usual.ts';
 import { firstDeals } from './company.ts';
@@ -20,6 +21,8 @@ import { daysOverdue } from './todos.ts';
 export type ManagerNote =
   /** Heard in a remark, and not said yet whether it is so. */
   | ({ code: 'warning-open' } & OpenWarning)
+  /** Somebody was hurt, or two have fallen out: it stands until it is put away. */
+  | ({ code: 'harm-open' } & StandingHarm)
   | { code: 'sighting'; member: number; sign: string; on: Day; refer?: boolean; seenOn?: Day }
   | { code: 'below-own-usual'; member: number; metric: TargetMetric; value: number; usual: number }
   /** So many at once that it is the list or the time, not a person. */
@@ -214,6 +217,7 @@ export function managerNotes(situation: Situation): ManagerNote[] {
     ...[...sightings.filter((each) => each.refer), ...sightings.filter((each) => !each.refer)].map(
       (each): ManagerNote => ({ code: 'sighting', ...each }),
     ),
+    ...(input.harm ?? []).map((each): ManagerNote => ({ code: 'harm-open', ...each })),
     ...untestedPeople(input, here),
     ...privateDeals(situation),
     ...(input.private.steps ?? [])

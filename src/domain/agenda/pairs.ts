@@ -33,11 +33,38 @@ function freshMatching(ranked: readonly number[], met: ReadonlyMap<string, numbe
   return best?.groups ?? [];
 }
 
+/** So much worse than any repetition is a couple that must not meet. */
+const NEVER = 1_000_000;
+
+/** Groups in which nobody meets who must not: whoever would is changed for somebody of another group, or sits this evening out. */
+function apartIn(groups: readonly (readonly number[])[], banned: ReadonlySet<string>): number[][] {
+  const isFine = (group: readonly number[]) => !couplesOf(group).some((couple) => banned.has(couple));
+  const all = groups.map((group) => [...group]);
+  for (const group of all) {
+    if (isFine(group)) continue;
+    const change = all
+      .filter((other) => other !== group)
+      .flatMap((other) => group.flatMap((_, i) => other.map((_, j) => ({ other, i, j }))))
+      .find(
+        ({ other, i, j }) => isFine(group.with(i, other[j] as number)) && isFine(other.with(j, group[i] as number)),
+      );
+    if (change === undefined) continue;
+    const { other, i, j } = change;
+    [group[i], other[j]] = [other[j] as number, group[i] as number];
+  }
+  return all.filter(isFine);
+}
+
 /**
  * Pairs for the evening: strong with weak, and not those of the evenings before as long as there are others.
  * @param ranked those present, best recent pace first
+ * @param apart of whom no two may meet
  */
-export function pairUp(ranked: readonly number[], held: readonly PastMeeting[]): number[][] {
+export function pairUp(
+  ranked: readonly number[],
+  held: readonly PastMeeting[],
+  apart: readonly (readonly number[])[] = [],
+): number[][] {
   if (ranked.length < 2) return [];
   const evenings = held.filter((past) => past.pairs.length > 0).slice(-REMEMBERED_EVENINGS);
   const met = new Map<string, number>();
@@ -45,5 +72,7 @@ export function pairUp(ranked: readonly number[], held: readonly PastMeeting[]):
     const weight = LATELY[evenings.length - 1 - i] ?? 1 + i / evenings.length;
     for (const couple of past.pairs.flatMap(couplesOf)) met.set(couple, weight + (met.get(couple) ?? 0));
   });
-  return freshMatching(ranked, met, evenings.length);
+  const banned = new Set(apart.flatMap(couplesOf));
+  for (const couple of banned) met.set(couple, NEVER);
+  return apartIn(freshMatching(ranked, met, evenings.length), banned);
 }

@@ -4,6 +4,7 @@ import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { DayRecord } from '../records/day-record.ts';
 import type { Target, TeamTarget } from '../records/target.ts';
 import type { OpenWarning } from '../remark/open-warning.ts';
+import type { StandingHarm } from '../remark/standing-harm.ts';
 import type { Absence } from '../team/absence.ts';
 import type { EarlierDays } from './ledger.ts';
 import type { MeetingKind } from './meeting-kind.ts';
@@ -219,6 +220,8 @@ export interface AgendaInput {
   /** Given only when the manager's own notes are asked for. */
   /** Of whom the manager noted lately that calling frightens them. */
   timid?: ReadonlySet<number>;
+  /** What was done to or between people and still stands; those named are kept apart. Private. */
+  harm?: readonly StandingHarm[];
   private: {
     sightings: readonly PrivateSighting[];
     gates: readonly string[];

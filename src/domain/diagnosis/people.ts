@@ -1,6 +1,7 @@
 import { byMember } from '../records/ordered-records.ts';
 import { countInterval, meanInterval, median, poissonTail, sum } from '../records/statistics.ts';
 import type { OpenWarning } from '../remark/open-warning.ts';
+import type { StandingHarm } from '../remark/standing-harm.ts';
 import { isMemberOn, type Member, monthsServed } from '../team/team.ts';
 import { dialRate, isDialled, ownDrops } from './detectors/drops.ts';
 import { fresh, known, lastDays, perKnownDay, type RecordsView, recordedDays, total } from './detectors/view.ts';
@@ -9,7 +10,7 @@ import { rampOf } from './ramp.ts';
 export interface PersonNote {
   member: number;
   reason: {
-    code: 'above-ramp' | 'above-team' | 'own-drop' | 'signs-noted' | 'warning-open';
+    code: 'above-ramp' | 'above-team' | 'own-drop' | 'signs-noted' | 'call-noted' | 'warning-open' | 'harm-open';
     [figure: string]: string | number;
   };
 }
@@ -88,6 +89,9 @@ export function outstanding(view: RecordsView): PersonNote[] {
 export interface NotedSign {
   memberId: number;
   sign: string;
+  on: string;
+  /** It calls for professional help. */
+  isCall: boolean;
 }
 
 const DROP = 0.4;
@@ -97,12 +101,13 @@ const DROP_OF = 5;
 /**
  * Who needs a word: dials at half of what is usual for that very person on most days of the week, or
  * something that the manager noted. Only a reason to ask, never a verdict. First whoever may need help: what sounded like
- * a warning, and is still to be answered.
+ * a warning and is still to be answered, what calls for help, harm that nobody has dealt with.
  */
 export function needAWord(
   view: RecordsView,
   noted: readonly NotedSign[],
   open: readonly OpenWarning[] = [],
+  harm: readonly StandingHarm[] = [],
 ): PersonNote[] {
   const recentDays = fresh(view, recordedDays(view.records, DROP_OF, isDialled));
   const drops = ownDrops(view.records, dialRate, recentDays, 20, LEAST_DAYS);
@@ -110,7 +115,11 @@ export function needAWord(
   const here = view.members.filter((member) => isMemberOn(member, view.asOf));
   const warnings = here.flatMap(({ id }): PersonNote[] => {
     const warning = open.find(({ member }) => member === id);
-    return warning ? [{ member: id, reason: { code: 'warning-open', on: warning.on } }] : [];
+    if (warning) return [{ member: id, reason: { code: 'warning-open', on: warning.on } }];
+    const call = noted.find((each) => each.memberId === id && each.isCall);
+    if (call) return [{ member: id, reason: { code: 'call-noted', on: call.on } }];
+    const done = harm.find(({ members }) => members.includes(id));
+    return done ? [{ member: id, reason: { code: 'harm-open', kind: done.kind } }] : [];
   });
   return [
     ...warnings,

@@ -16,8 +16,9 @@ export interface Lexicon extends HomeWords {
   homely: RegExp;
   /** What turns a plain statement round or takes it back. */
   denial: RegExp;
-  /** How a sentence begins that tells of what might be, or of people that are nobody's here. */
+  /** How a clause begins that tells of what might be, or of people that are nobody's here; and one that comes back from there. */
   elsewhere: RegExp;
+  backHere: RegExp;
   /** How often or how much, the first that is found holds. */
   degrees: readonly { degree: string; words: RegExp }[];
 }

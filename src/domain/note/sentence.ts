@@ -19,7 +19,7 @@ export interface Sentence<M> {
 }
 
 /** Stands for a member's name, so that its characters mean nothing else. */
-const SOMEBODY = '@';
+export const SOMEBODY = '@';
 /** A code in brackets belongs to the name before it and ends no clause; put aside without moving anything. */
 const withoutCodeBrackets = (text: string) => text.replace(/\(([a-z]{0,3}\d{1,6})\)/g, '_$1_');
 const NUMBER = /[0-9]+(?:\.[0-9]+)?|(?<!\p{Script=Han})[一二两三四五六七八九十百]+(?=[个条单通])/gu;

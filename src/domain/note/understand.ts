@@ -8,7 +8,7 @@ import type { Kind } from './meanings.ts';
 import fitted from './odds.json' with { type: 'json' };
 import type { NoteReader } from './reader.ts';
 import { type Reading, readingsOf } from './readings.ts';
-import { readSentence, type Sentence } from './sentence.ts';
+import { type Clause, readSentence, type Sentence, SOMEBODY } from './sentence.ts';
 
 /** By what a reading is judged; fitted on writers left out. */
 export interface NoteOdds {
@@ -107,8 +107,9 @@ export function understand<M extends { name: string; code: string | null }>(inpu
       sure: (score >= odds.sure && !(reading.no && isCall)) || isPlain(reading, sentence, lexicon),
     };
   });
-  const isElsewhere = lexicon.elsewhere.test(sentence.clauses[0]?.said ?? '');
-  const isSign = ({ kind }: Heard<M>) => kind !== 'referral' && !isElsewhere && !(ofMember && kind === 'team');
+  const away = elsewhereIn(sentence, lexicon);
+  const isSign = ({ kind }: Heard<M>, i: number) =>
+    kind !== 'referral' && !away.has((all[i] as Reading<M>).clause) && !(ofMember && kind === 'team');
   const signs = heard.filter(isSign).slice(0, MOST);
   const likely = help >= leastHelp ? warningsOf(heard, all, reader) : [];
   const [gravest] = outright(input, sentence);
@@ -121,6 +122,20 @@ export function understand<M extends { name: string; code: string | null }>(inpu
     signs: signs.filter(({ sure }) => sure),
     perhaps: perhaps.filter(({ score }) => score >= least),
   };
+}
+
+/**
+ * The clauses that tell of what might be, or of people that are nobody's here: from where one begins so until somebody of
+ * the team is named, or it is said that this is here and now.
+ */
+function elsewhereIn<M>({ clauses }: Sentence<M>, { elsewhere, backHere }: Lexicon): Set<Clause<M>> {
+  let isAway = false;
+  return new Set(
+    clauses.filter(({ said }) => {
+      isAway = elsewhere.test(said) || (isAway && !said.includes(SOMEBODY) && !backHere.test(said));
+      return isAway;
+    }),
+  );
 }
 
 /**

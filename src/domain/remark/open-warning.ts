@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import { isHarmSign } from './standing-harm.ts';
 
 /** A warning that was heard in a remark, and of which nobody has said yet whether it is so. Private. */
 export interface OpenWarning {
@@ -30,7 +31,9 @@ export function openWarnings(
   const open = remarks
     .filter(({ on }) => on <= today)
     .flatMap(({ id, on, readings }) =>
-      readings.filter((each) => each.open).map(({ sign, memberId }) => ({ remark: id, on, sign, member: memberId })),
+      readings
+        .filter((each) => each.open && !isHarmSign(each.sign))
+        .map(({ sign, memberId }) => ({ remark: id, on, sign, member: memberId })),
     )
     .filter(
       ({ sign, member, on }) =>

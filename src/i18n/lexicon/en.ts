@@ -1,4 +1,5 @@
 import { alarms } from './en-alarms.ts';
+import { scenes } from './en-scenes.ts';
 
 /** English as the reader of notes needs it. */
 export const lexicon = {
@@ -77,14 +78,21 @@ export const lexicon = {
   homely:
     /\bwants? to quit\b|\bafter work\b|\bpick(?:s|ed|ing)? up\b|\b(?:move|transfer|switch) to\b|\bmade up\b|\bfirst in\b|\bpregnant\b|\blivestream|\bwarehouse\b|\bcourier\b|\breturns?\b/,
   elsewhere:
-    /^(?:if|in case|should|suppose)\b(?! (?:i|we) (?:don't|do not|am not|aren't|stop|leave)\b)|^(?:online|on tv|in (?:a|the) (?:book|film|movie|article|news))\b|^my (?:brother|sister|cousin|friend|neighbou?r|wife|husband|(?:old|last|former) (?:company|team|job))\b/,
+    /^(?:(?:and|but|so) )?(?:if|in case|should|suppose)\b(?! (?:i|we) (?:don't|do not|am not|aren't|stop|leave)\b)|^(?:online|on tv|in (?:a|the) (?:book|film|movie|article|news))\b|^(?:my|@'s|his|her) (?:brother|sister|cousin|friend|neighbou?r|wife|husband|(?:old|last|former) (?:company|team|job))\b/,
+  backHere: /^(?:but|now|today|this week|in fact|here|yesterday)\b|\bour team\b/,
   denial: /\b(?:not?|never|nobody|none|stopped|used to)\b|n't|no longer/,
   alarms,
+  scenes,
+  notSaid: /\b(?:not|never|no|nobody)\s$|n't\s$/,
+  fiction:
+    /^(?!.{0,400}(?:wants? to die|rather be dead))(?=.{0,400}\b(?:read|reads|reading|watch|watched|watching|saw|talked|talking|plays?|played|about|in) [^,.]{0,24}\b(?:film|movie|series|novel|murder mystery|thriller|episode|podcast|sketch|video game|crime show|documentary)\b)/,
+  longOver:
+    /^(?!.{0,400}\b(?:again|now|still|these days|lately|since)\b)(?=.{0,400}\b(?:years ago|as a child|as a kid|at school|in (?:his|her|my) (?:last|old|former) (?:job|company)|back then)\b)/,
   fond: /\bdying to (?!die)|\bto die for\b|\bdie[ds]? laughing\b/,
   somebody: 'her',
   pronouns: /\b(?:s?he|her|him|they|them)\b/,
   outright:
-    /\b(?:attempted|committing|commit|tried|considered|considering) suicide\b|\bsuicidal\b|\btr(?:ied|ies|ying) to (?:kill|hang) (?:him|her|them)sel|\b(?:jump|jumps|jumped|jumping|leap) (?:off|from) (?:the|a|that) (?:roof|bridge|building|balcony|window)|\b(?:on|over|outside|near) (?:the|a) (?:roof ledge|ledge|railing|edge of the (?:roof|bridge)|roof edge)|\b(?:cut|cuts|cutting|carv\w{1,3}|slash\w{0,3}) (?:up )?(?:her|his|their) (?:own )?(?:arms?|legs?|thighs?|skin)\b(?! (?:on|while|when|opening))|\brather be dead\b|\bwants? to die\b/,
+    /\b(?:attempted|committing|commit|tried|considered|considering) suicide\b|\bsuicidal\b|\btr(?:ied|ies|ying) to (?:kill|hang) (?:him|her|them)sel|\b(?:jump|jumps|jumped|jumping|leap) (?:off|from) (?:the|a|that) (?:roof|bridge|building|balcony|window)|\b(?:on|over|outside|near) (?:the|a) (?:roof ledge|ledge|railing|edge of the (?:roof|bridge)|roof edge)|\b(?:cut|cuts|cutting|carv\w{1,3}|slash\w{0,3}) (?:up )?(?:her|his|their) (?:own )?(?:arms?|legs?|thighs?|skin)\b(?! (?:on|while|when|opening))|\brather be dead\b|\bwants? to die\b(?! (?:of|for|laughing))/,
   ofOthers: {
     before:
       /\b(?<!by (?:an? |the )?)(?:(?:customers?|clients?|callers?|buyers?)\b(?:(?! her\b| him\b| s?he\b)[^,.]){0,24}|(?:customers?|clients?|callers?|buyers?) (?:who |had |has )?(?:said|says|told|threaten\w{0,3}|shout\w{0,3}|talk\w{0,3})\b[^,.]{0,16}|(?:mother|father|mum|mom|dad|son|daughter|husband|wife|brother|sister|neighbour|friend|film|movie|news)\b(?:(?! her\b| him\b| s?he\b)[^,.]){0,24})$/,
@@ -101,7 +109,7 @@ export const lexicon = {
     touched:
       /\bsleep with (?:the|a) (?:client|customer|boss)|\bsit on (?:his|her) lap\b|\b(?:nude|naked|shower) (?:photo|picture|video)s?\b|\b(?:touch|grop|fondl)(?:es|ed|ing)\b.{0,12}\b(?:her|him)\b|\bhands on (?:her|him)\b|\bsexually harass|\bharass(?:es|ed|ing)? (?:her|him)\b|\b(?:harassed|groped|molested) by\b/,
     beaten:
-      /\b(?:husband|boyfriend|wife|girlfriend|partner|father)\b.{0,12}\b(?:hit|hits|beat|beats|slapped|punched) (?:her|him)\b|\b(?:beaten|hit|punched|slapped) by\b|\bdomestic violence\b/,
+      /\b(?:husband|boyfriend|wife|girlfriend|partner|father)\b.{0,12}\b(?:hit|hits|beat|beats|slapped|punched) (?:her|him)\b|\b(?:beaten|hit|punched|slapped) by\b(?! (?:the|a) (?:ball|bus|wave|price))|\bdomestic violence\b/,
     loss: /\b(?:mother|father|mum|mom|dad|grandmother|grandfather|grandma|grandpa|brother|sister|husband|wife|son|daughter)\b.{0,8}\b(?:died|passed away|has died)\b|\bbereave|\bfuneral\b/,
     danger:
       /\b(?:took|takes|taken|swallow\w{0,3}|ate|eaten|downed)\b[^,.]{0,24}\b(?:bottle|box|pack|handful|all|too many|\d{2}|twenty|thirty|forty|fifty)\b[^,.]{0,20}\b(?:pills?|tablets?|painkillers|medicine)\b|\boverdos|\bstomach pumped\b|\b(?:drank|drinks?|drunk|drinking|swallow\w{0,3})\b[^,.]{0,14}\b(?:bleach|pesticide|poison|paraquat|weed ?killer|antifreeze|drain cleaner)\b|\b(?:cut|cuts|cutting|slash\w{0,3}|slit|slits|slitting)\b[^,.]{0,14}\bwrists?\b|\bhang(?:ed|ing|s)? (?:him|her|them)sel|\bburn(?:t|ed|ing)? charcoal (?:in|inside)\b|\b(?:not breathing|no pulse|unconscious|will not wake|won't wake)\b/,
@@ -110,7 +118,7 @@ export const lexicon = {
     health:
       /\b(?:vomit\w{0,3}|throw\w{0,3} up|threw up|cough\w{0,3}(?: up)?|spit\w{0,4}) blood\b|\bambulance\b|\bheart attack\b|\b(?:had|having) a stroke\b|\bface (?:is |was )?droop|\bslurr|\bmiscarr|\bbleeding\b|\bchest pain|\bchest hurts\b|\bfainted\b|\bpassed out\b|\bcollapsed\b|\bseizure|\bbroke (?:an|his|her|a) (?:arm|leg)\b|\bcar accident\b|\bheat ?stroke\b/,
     threat:
-      /\b(?:customer|client|caller|buyer)\b.{0,20}\b(?:threaten|stalk|follow(?:s|ed) (?:her|him)|come (?:here|over|to the (?:office|shop))|wait(?:s|ing)? outside)|\b(?:threatened|stalked|followed home) by a (?:customer|client|caller|buyer)\b/,
+      /\b(?:customer|client|caller|buyer)\b.{0,20}\b(?:threaten\w{0,3}(?! to (?:sue|complain|cancel|leave|return|report|go))\b|stalk|follow(?:s|ed) (?:her|him)|come (?:here|over|to the (?:office|shop))|wait(?:s|ing)? outside)|\b(?:threatened|stalked|followed home) by a (?:customer|client|caller|buyer)\b/,
     violence:
       /(?<!\b(?:customer|client|caller|buyer)\b.{0,14})\b(?:(?:brings?|bringing|brought|carr(?:y|ies|ied)|has|had|with) a (?:knife|bat)\b|punch(?:ed|es)\b(?! (?:in|out)\b)|slap(?:ped|s)\b|shov(?:ed|es)\b|stab(?:bed|s)?\b|(?:got into|had) a (?:fist ?)?fight\b|com(?:e|es|ing|ing) to blows\b|came to blows\b|threaten(?:ed|s)? to (?:kill|hurt|beat|stab|hit)\b)/,
     shamed:

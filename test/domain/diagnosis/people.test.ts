@@ -47,8 +47,8 @@ test('promising: without two settled colleagues nobody is compared, and no veter
 const dials = (id: number, recent: number) => days(id, 25, (back) => ({ dials: back < 5 ? recent : 100 }));
 test('a word is needed where somebody falls below the own usual, or was noted; not for those who left', () => {
   const found = needAWord(view([...dials(2, 50), ...dials(3, 90), ...dials(4, 10)]), [
-    { memberId: 1, sign: 'any' },
-    { memberId: 2, sign: 'any' },
+    { memberId: 1, sign: 'any', on: '2026-11-20', isCall: false },
+    { memberId: 2, sign: 'any', on: '2026-11-20', isCall: false },
   ]);
   expect(found.map((each) => [each.member, each.reason.code])).toEqual([
     [1, 'signs-noted'],

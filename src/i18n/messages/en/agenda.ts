@@ -440,6 +440,34 @@ export const agenda: Words<typeof source> = {
       name
         ? `Find this out first: ${name}; a remark of ${day} sounded like “${title}”, and you have not said whether it is so. Yes: teamctl observe ${sign} --member ${name}; no: teamctl observe ${sign}=no --member ${name}`
         : `Find this out first: a remark of ${day} sounded like “${title}”, and nobody has said of whom, or whether it is so. Yes: teamctl observe ${sign} --member NAME; no: teamctl remark forget ${remark}`,
+    harmOpen: (names, day, { what, next }) =>
+      `${names}: ${what} noted on ${day} still stands. ${next} Put this away once it is dealt with.`,
+    harm: {
+      touched: {
+        what: 'hands laid on somebody,',
+        next: 'Not in one place or pair; does HR know? Go by what the person wants.',
+      },
+      beaten: { what: 'blows', next: 'Ask alone whether tonight is safe; in danger 110, or the helpline 12338.' },
+      threat: { what: 'somebody who follows or threatens,', next: 'Nobody leaves alone today; does the company know?' },
+      violence: {
+        what: 'violence',
+        next: 'Not in one pair or group these days; hear each alone. Does HR have it word for word?',
+      },
+      shamed: {
+        what: 'an insult or a shutting out',
+        next: 'Ask alone how it is now, and speak to the other apart; not in one pair these days.',
+      },
+      missing: { what: 'somebody missing,', next: 'Safe by now? If not, go on looking and call 110.' },
+      rights: {
+        what: 'trouble over pay, contract or a pregnancy',
+        next: 'Who decided it? Do HR and your superior know?',
+      },
+      minor: { what: 'somebody too young to work,', next: 'Has the work stopped, do family and HR know?' },
+      quarrel: {
+        what: 'a falling-out',
+        next: 'Hear each alone; not in one pair or group these days, together once both want to.',
+      },
+    },
     refer: (name, sign) =>
       `Do this first: ${name}, “${sign}”. Be with them today and get professional help; the rest can wait. How, and what to note once they were seen: teamctl coach ${name}`,
     referAgain: (name, sign, days) =>

@@ -83,6 +83,16 @@ export const note: Words<typeof source> = {
       'This was told in trust: pass it on to nobody, not in a meeting either. Ask whether you can help, and arrange leave or shifts quietly.',
     own: () =>
       'You matter too: carry one thing less today, put off what can wait, and talk to somebody you trust. Whether to leave is best decided after some sleep; if it stays dark, 12356 listens.',
+    rights: () =>
+      'This is owed to them: let them sign nothing and write no notice yet. Nobody may be talked out or paid less over a pregnancy or maternity leave, and pay is due on its day. Find out today who decided it, and report it word for word to HR and your superior; they can ask 12333 (labour office) themselves.',
+    minor: () =>
+      'Ask for the age first. Under sixteen nobody may be employed: stop the work today, send nobody away alone, tell HR, have the family come, pay what is due and keep no papers. From sixteen to eighteen: no nights, no overtime, and HR decides on the work.',
+    quarrel: () =>
+      'Hear each alone first: what hurt most? Judge nobody, and say nothing in a meeting. Do not put them in one pair or group these days; they sit down together once both want to.',
+    heart: () =>
+      'This hurts: say that they may go slowly these days, do not ask, take no side, pass nothing on. Give leave if they want it and put heavy work off; if they still hardly eat or sleep in two weeks, see teamctl coach NAME.',
+    purse: () =>
+      'Money is private: hear it out alone. Say exactly what can be done (when commission comes, an advance, allowances) and what cannot; promise nothing empty. Do not press for deals with it, and not a word in a meeting.',
   },
   cared: (name, title, remark) =>
     `This counts as “a professional has seen them”: the reminder of ${name}, “${title}”, now only asks how they are. If it was only promised, take it back: ${remark === null ? 'teamctl undo' : `teamctl remark forget ${remark}`}`,
@@ -114,6 +124,8 @@ export const note: Words<typeof source> = {
   left: 'No sign stored, the sentence is kept (teamctl remark list).',
   nothing:
     'No sign was recognised, the sentence is kept. Say it another way, or see which there are: teamctl observe --list',
+  worried:
+    'If this worries you, do not wait until I understand it: ask them in person; what is urgent goes to 120 or 110, what weighs on the mind to 12356.',
   errors: {
     'note-empty': () => ({
       message: 'What did you see? Write a sentence.',

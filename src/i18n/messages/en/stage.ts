@@ -3,6 +3,19 @@ import { likelihood, percent } from '../../percent.ts';
 import type { Words } from '../../words.ts';
 import type { stage as source } from '../zh-CN/stage.ts';
 
+/** Harm that stands, in words that may be seen over somebody's shoulder. */
+const harmBriefly = {
+  touched: 'something made them uncomfortable: not in one place with that colleague, hear them alone (teamctl hint)',
+  beaten: 'ask alone whether home and the way there are safe (teamctl hint)',
+  threat: 'ask alone whether the way home is safe (teamctl hint)',
+  violence: 'something with a colleague still stands: seat them apart, hear each alone (teamctl hint)',
+  shamed: 'nobody has asked yet how it was for them: ask alone (teamctl hint)',
+  missing: 'find out first where they are, and whether they are safe (teamctl hint)',
+  rights: 'a matter for HR waits for you to ask (teamctl hint)',
+  minor: 'a matter of joining to be cleared with HR first (teamctl hint)',
+  quarrel: 'something with a colleague still stands: seat them apart, hear each alone (teamctl hint)',
+};
+
 /** A change as a share, with its sign. */
 const signed = (change: number | undefined) => `${(change ?? 0) > 0 ? '+' : ''}${percent(change ?? 0)}`;
 
@@ -148,7 +161,11 @@ export const stage: Words<typeof source> = {
       `${counted(figures.deals, 'deal')} in ${counted(figures.days, 'day')}, where the team makes ${(figures.expected as number).toFixed(1)}; allowing for luck, ${times(figures.low)} to ${times(figures.high)} times that`,
     'own-drop': (figures) =>
       `on ${figures.lowDays} of the last ${counted(figures.of, 'day')} dialled much less than is usual for this person (${percent(figures.median as number)} of it). Ask first`,
-    'signs-noted': (figures) => `${figures.signs} of your own notes`,
+    'signs-noted': (figures) =>
+      `${counted(figures.signs, 'note')} of yours on how calls go, and nobody has asked yet: ask alone (teamctl hint)`,
+    'call-noted': (about) =>
+      `something serious was noted on ${about.on}: be with them a while today, and ask what the professionals say (teamctl hint)`,
+    'harm-open': (about) => harmBriefly[about.kind as keyof typeof harmBriefly],
     'warning-open': (about) =>
       `a remark of ${about.on} sounded serious, and you have not said whether it is so: find out first (teamctl hint)`,
   },

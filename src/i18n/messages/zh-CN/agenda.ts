@@ -438,6 +438,19 @@ export const agenda = {
       name
         ? `先问清这件事：${name}，${day}记过一句听着像「${title}」，你还没说是不是。是：teamctl observe ${sign} --member ${name}；不是：teamctl observe ${sign}=no --member ${name}`
         : `先问清这件事：${day}记过一句听着像「${title}」，还没说是谁、是不是。是：teamctl observe ${sign} --member 名字；不是：teamctl remark forget ${remark}`,
+    harmOpen: (names: string, day: string, { what, next }: { what: string; next: string }) =>
+      `${names}：${day}记过${what}，还没了。${next}办妥了再收起这条。`,
+    harm: {
+      touched: { what: '动手动脚的事', next: '两个人先不在一处、不排一对；报人事了没有？听本人的。' },
+      beaten: { what: '挨打的事', next: '单独问一句“今晚回得去吗”；危险打 110，也可以打 12338。' },
+      threat: { what: '有人盯着、吓唬的事', next: '今天下班别让人单独走，报公司了没有？' },
+      violence: { what: '动手的事', next: '这几天不排一对、一组，各听一句；原话报人事了没有？' },
+      shamed: { what: '当众难堪、被晾在一边的事', next: '单独问一句“还难受吗”，动嘴的人另外说；这几天不排一对。' },
+      missing: { what: '找不着人的事', next: '人平安了没有？没有就接着找，打 110。' },
+      rights: { what: '工资、合同或者怀孕上受为难的事', next: '问清是谁定的，报人事和上一级了没有？' },
+      minor: { what: '年龄不够的事', next: '活停了没有，家里人、人事联系了没有？' },
+      quarrel: { what: '闹僵的事', next: '各听一句；这几天不排一对、一组，愿意了再一起说。' },
+    },
     refer: (name: string, sign: string) =>
       `先做这件事：${name}，「${sign}」。今天就陪着他、请专业的人，别的往后放。怎么做、看过以后怎么记：teamctl coach ${name}`,
     referAgain: (name: string, sign: string, days: number) =>

@@ -1,5 +1,18 @@
 import { likelihood, percent } from '../../percent.ts';
 
+/** Harm that stands, in words that may be seen over somebody's shoulder. */
+const harmBriefly = {
+  touched: '有件事让人不舒服，先不和那位同事在一处，单独听一句（teamctl hint）',
+  beaten: '先单独问一句，家里和路上都安稳吗（teamctl hint）',
+  threat: '先单独问一句，下班路上安稳吗（teamctl hint）',
+  violence: '和同事有件事还没了：先不坐一起，各听一句（teamctl hint）',
+  shamed: '上回受的委屈还没人问过：单独问一句（teamctl hint）',
+  missing: '先弄清人在哪儿、平不平安（teamctl hint）',
+  rights: '有件人事上的事，等你去问清（teamctl hint）',
+  minor: '有件入职的事，先跟人事问清（teamctl hint）',
+  quarrel: '和同事有件事还没了：先不坐一起，各听一句（teamctl hint）',
+};
+
 /** A change as a share, with its sign. */
 const signed = (change: number | undefined) => `${(change ?? 0) > 0 ? '+' : ''}${percent(change ?? 0)}`;
 
@@ -137,7 +150,11 @@ export const stage = {
       `${figures.days} 天成了 ${figures.deals} 单，队里同样的天数是 ${(figures.expected as number).toFixed(1)} 单，抛开运气也有 ${times(figures.low)} 到 ${times(figures.high)} 倍`,
     'own-drop': (figures: Record<string, number>) =>
       `最近 ${figures.of} 天有 ${figures.lowDays} 天，拨打比自己平时少得多（只有平时的 ${percent(figures.median as number)}）。先问怎么了`,
-    'signs-noted': (figures: Record<string, number>) => `你记过 ${figures.signs} 条`,
+    'signs-noted': (figures: Record<string, number>) =>
+      `你记过 ${figures.signs} 条打电话时的难处，还等着你单独问一句（teamctl hint）`,
+    'call-noted': (about: Record<string, string | number>) =>
+      `${about.on} 记过一件要紧的事：今天先陪一会儿，问问专业的人那边怎么样（teamctl hint）`,
+    'harm-open': (about: Record<string, string | number>) => harmBriefly[about.kind as keyof typeof harmBriefly],
     'warning-open': (about: Record<string, string | number>) =>
       `${about.on} 记过一句听着要当心的话，你还没说是不是，先问清这件（teamctl hint）`,
   },
