@@ -291,6 +291,12 @@ export function withRosterCode(columns: readonly MappedColumn[]): MappedColumn[]
   return columns.map((column, i) => (i === at ? { ...column, field: 'code' } : column));
 }
 
+/** Other names stand in lists of members; elsewhere they are the person where nothing better is. */
+export function withoutAlias(columns: readonly MappedColumn[]): MappedColumn[] {
+  const isNamed = columns.some(({ field }) => field !== null && people.includes(field));
+  return columns.map((column) => (column.field === 'alias' ? { ...column, field: isNamed ? null : 'name' } : column));
+}
+
 /** Column index of each field. */
 export const indexOf = (columns: readonly MappedColumn[]): ReadonlyMap<Field, number> =>
   new Map(columns.flatMap((column, i) => (column.field === null ? [] : [[column.field, i] as const])));

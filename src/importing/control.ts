@@ -1,6 +1,7 @@
 import { type Measure, measures } from '../domain/records/day-record.ts';
 import type { MeasureColumn } from './measure-columns.ts';
 import { ownCell } from './own-cell.ts';
+import type { RecordBatch } from './record-batch.ts';
 import type { TotalKind } from './total-words.ts';
 import type { Note, Row } from './types.ts';
 
@@ -69,6 +70,7 @@ export class Control {
   private compared = 0;
   private taken = 0;
   private aside = noneAside();
+  private readonly out = new Set<number>();
 
   /** A row that counts. */
   took(): void {
@@ -100,6 +102,18 @@ export class Control {
 
   add(measure: Measure, value: number): void {
     this.since[measure] = (this.since[measure] ?? 0) + value;
+  }
+
+  /** A record that is refused after all: 对账 holds what counts. */
+  takeOut(batch: RecordBatch, at: number): void {
+    // A plan may be made anew of what was read once.
+    if (this.out.has(at)) return;
+    this.out.add(at);
+    this.flush();
+    for (const measure of batch.carried) {
+      const value = batch.get(at, measure);
+      if (value !== null && this.sums[measure] !== undefined) this.sums[measure] -= value;
+    }
   }
 
   private flush(): void {

@@ -1,5 +1,5 @@
 import { isDayHeader, isIdHeader, isMeasureHeader, isMoneyHeader, isPersonHeader } from './columns.ts';
-import { isTotalRow } from './total-words.ts';
+import { isTotalRow, mentionsSum } from './total-words.ts';
 import type { Note, Row, Table } from './types.ts';
 import { parseNumber } from './values/number.ts';
 
@@ -24,23 +24,34 @@ const placesOf = ({ cells }: Row, test: (header: string) => boolean) =>
   cells.flatMap((cell, i) => (test(cell) ? [i] : []));
 
 /** 合计金额 in any cell of a line without a number of its own: it is no further line of the document above. */
-const isSumLine = ({ cells }: Row) =>
-  cells.some((cell) => /合计|总计|小计|共计|总额|合計|小計|\btotals?\b|subtotal/i.test(cell));
+const isSumLine = ({ cells }: Row) => cells.some(mentionsSum);
 
 /** The rows with their gaps filled; a row of sums ends a group. */
-function fill(rows: Iterable<Row>, { header, columns: keys, words = [], money, other }: Gaps, last: string[]): Row[] {
+function fill(
+  rows: Iterable<Row>,
+  { header, columns: keys, words = [], money, other }: Gaps,
+  last: string[],
+  lines = { sum: 0, count: 0 },
+): Row[] {
   const columns = [...keys, ...words];
   return [...rows].map((row) => {
     if (row.line <= header.line) return row;
+    const amount = money === undefined ? 0 : (parseNumber(at(row, money)) ?? 0);
     const isSum = isTotalRow(row.cells) || (money !== undefined && isSumLine(row));
     const [first] = keys as [number];
     const isEmpty = keys.every((column) => at(row, column) === '');
     const isPaid = money === undefined || /\d/.test(at(row, money));
-    if (!isSum && isEmpty && isPaid && at(row, other) !== '' && last.length > 0)
+    // What the lines of a document come to is their sum, whatever stands beside it; it is left as nobody's, and told.
+    const isSumOfLines = lines.count > 1 && Math.abs(lines.sum - amount) < CENT;
+    if (!isSum && isEmpty && isPaid && !isSumOfLines && at(row, other) !== '' && last.length > 0) {
+      lines.sum += amount;
+      lines.count += 1;
       return {
         ...row,
         cells: row.cells.map((cell, i) => (columns.includes(i) ? (last[columns.indexOf(i)] as string) : cell)),
       };
+    }
+    if (!isEmpty) Object.assign(lines, { sum: amount, count: money === undefined ? 0 : 1 });
     last.splice(0, last.length, ...(isSum || at(row, first) === '' ? [] : columns.map((column) => at(row, column))));
     return row;
   });
@@ -146,7 +157,8 @@ export function filledDown(table: Table, rows: readonly Row[]): { table: Table; 
       ...table,
       async *rows() {
         const last: string[] = [];
-        for await (const batch of table.rows()) yield fill(batch, gaps, last);
+        const lines = { sum: 0, count: 0 };
+        for await (const batch of table.rows()) yield fill(batch, gaps, last, lines);
       },
     },
     notes: [

@@ -19,6 +19,8 @@ export interface RosterRow {
   joinedOn: Day | null;
   leftOn: Day | null;
   role: Role | null;
+  /** Another name that the person goes by; empty where there is none. */
+  alias: string;
 }
 
 export interface Roster {
@@ -43,10 +45,14 @@ const roleOf = (text: string): Role | null => roleWords.find(([pattern]) => patt
 /** Somebody who is no longer there, by a column of states; without the day of leaving they are nobody to be added. */
 const GONE = /^(?:已?离职|已离开|离开|辞职|已辞职|退出|停用|禁用|注销|left|resigned|terminated|inactive|disabled)/i;
 
+/** What stands in place of the day of leaving of somebody who has not left. */
+const STILL_THERE = /^(?:在职|在岗|未离职|至今|正式|试用期?|present|current|active|n\/?a)?$/i;
+
 /** A day that may lie in the future; `undefined` when the cell holds something that is no day. */
 function dayIn(reader: RowReader, row: Row, field: 'joined' | 'left'): Day | null | undefined {
   const at = reader.at.get(field);
-  return at === undefined ? null : reader.readDay(row.cells[at] ?? '');
+  const cell = at === undefined ? '' : (row.cells[at] ?? '');
+  return STILL_THERE.test(cell.trim()) ? null : reader.readDay(cell);
 }
 
 /** Reads a list of members. */
@@ -76,6 +82,7 @@ export async function gatherRoster(understanding: Understanding, today: Day): Pr
         joinedOn,
         leftOn,
         role: roleOf(reader.text(row, 'role')),
+        alias: reader.at.has('name') || reader.at.has('firstName') ? reader.text(row, 'alias') : '',
       });
       return 'taken';
     };

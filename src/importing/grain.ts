@@ -62,6 +62,9 @@ const isAcross = (columns: readonly MappedColumn[]): boolean =>
     ({ field, header }) => field === null && /^\d{1,4}(?:[-/.年月]\d{1,2}){0,2}[日号月]?$/.test(bareDay(header)),
   ).length >= 2;
 
+/** What only a list of people is about. */
+const OF_STAFF = /入职|离职|转正|试用期|合同到期|在职|花名册|hire\s?date|onboard|termination/i;
+
 const eventFields: readonly Field[] = [
   'status',
   'rowId',
@@ -136,7 +139,9 @@ export function recogniseGrain(
   if (has('day') && person && columns.some(({ own }) => own !== undefined)) return 'day';
   if (has('day') || has('month') || has('week')) return null;
   // 在职 and 离职 beside the day of joining is the state of a person, not of a deal.
-  const isEvent = (field: Field) => has(field) && !(field === 'status' && has('joined'));
-  const isRoster = person && !eventFields.some(isEvent) && !holdsUnknownDays(columns, facts) && !isAcross(columns);
+  const isStaff = has('joined') || columns.some(({ header }) => OF_STAFF.test(header));
+  const isEvent = (field: Field) => has(field) && !(field === 'status' && isStaff);
+  const holdsDays = !isStaff && holdsUnknownDays(columns, facts);
+  const isRoster = (person || has('alias')) && !eventFields.some(isEvent) && !holdsDays && !isAcross(columns);
   return isRoster ? 'roster' : null;
 }

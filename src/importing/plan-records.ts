@@ -60,7 +60,7 @@ function addInto(batch: RecordBatch, at: number, other: number): void {
  * Equal neighbours are the same person and day twice: a row that is equal in every column is the same row again and
  * is left out; others add up where that was told, and are named where not.
  */
-function withoutTwins(order: Uint32Array, { batch, refusals, leftOut, addUp }: Gathered): Uint32Array {
+function withoutTwins(order: Uint32Array, { batch, control, refusals, leftOut, addUp }: Gathered): Uint32Array {
   const kept = new Uint32Array(order.length);
   let length = 0;
   for (let i = 0; i < order.length; ) {
@@ -71,9 +71,12 @@ function withoutTwins(order: Uint32Array, { batch, refusals, leftOut, addUp }: G
     const twins = [...order.subarray(i + 1, end)].filter((twin) => {
       if (!seen.has(batch.hashAt(twin))) return seen.add(batch.hashAt(twin)) !== undefined;
       leftOut.add('repeat', batch.lineAt(twin));
+      control.takeOut(batch, twin);
       return false;
     });
-    if (twins.length === 0 || addUp) kept[length++] = first;
+    const isRefused = twins.length > 0 && !addUp;
+    if (isRefused) for (const at of [first, ...twins]) control.takeOut(batch, at);
+    if (!isRefused) kept[length++] = first;
     else refusals.add(batch.lineAt(first), 'several-rows', { day: dayFromNumber(batch.dayAt(first)) });
     for (const twin of twins)
       if (addUp) addInto(batch, first, twin);
@@ -145,7 +148,7 @@ function planOne(
   told: Covering,
   tally: Tally,
 ): void {
-  const { batch, refusals, people } = gathered;
+  const { batch, control, refusals, people } = gathered;
   const line = batch.lineAt(at);
   const rows = batch.sourcesAt(at);
   const differences: Difference[] = [];
@@ -174,6 +177,7 @@ function planOne(
   if (tally.differences.length < LISTED) tally.differences.push(...differences);
   const first = differences[0];
   if (first !== undefined && told === null) {
+    control.takeOut(batch, at);
     refusals.add(
       line,
       'value-differs',
@@ -186,6 +190,7 @@ function planOne(
   const rule = total === null ? mergedFault(batch, at, stored) : impossibility({ ...stored, ...total });
   if (rule !== null) {
     if (total !== null) takeBack(tally, kept);
+    control.takeOut(batch, at);
     refusals.add(line, 'impossible', { rule }, null, rows);
     return;
   }

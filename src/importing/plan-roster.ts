@@ -1,8 +1,11 @@
 import type { Spell } from '../domain/team/find-member.ts';
+import { aliasConflict, isNamed } from '../domain/team/member-list.ts';
 import type { Member, Role, Team } from '../domain/team/team.ts';
 import type { Roster, RosterRow } from './gather-roster.ts';
-import { foldName, People, shownCode } from './people.ts';
+import { foldName, People, type Person, shownCode } from './people.ts';
 import type { Note, RefusalCode } from './types.ts';
+
+const MOST_NOTED = 10;
 
 type Change = Partial<Pick<Member, 'code' | 'joinedOn' | 'leftOn' | 'role'>>;
 
@@ -19,13 +22,14 @@ export interface NewPerson {
   role: Role;
   joinedOn: string | null;
   leftOn: string | null;
+  aliases: readonly string[];
 }
 
 /** What a list of members would do. */
 export interface RosterPlan {
   teams: readonly RosterTeam[];
   create: readonly NewPerson[];
-  changes: readonly { memberId: number; change: Change }[];
+  changes: readonly { memberId: number; change: Change; aliases: readonly string[] }[];
   known: number;
   rows: { read: number; stored: number; unchanged: number; refused: number; passedOver: number; leftOut: number };
   notes: readonly Note[];
@@ -55,7 +59,10 @@ interface Cast {
 
 class RosterPlanner {
   readonly create: NewPerson[] = [];
-  readonly changes: { memberId: number; change: Change }[] = [];
+  readonly changes: { memberId: number; change: Change; aliases: readonly string[] }[] = [];
+  readonly notes: Note[] = [];
+  /** Who was given another name so far. */
+  private readonly named: Pick<Member, 'name' | 'code' | 'aliases'>[] = [];
   readonly strangers = new Set<string>();
   known = 0;
   unchanged = 0;
@@ -116,14 +123,28 @@ class RosterPlanner {
     cast.lines.set(found.index, row.line);
     if (person.memberId === null) {
       const { name, code } = person;
-      this.create.push({ team: cast.team, name, code, role: row.role ?? 'agent', joinedOn, leftOn });
+      const aliases = this.aliasOf(row, cast, person);
+      this.create.push({ team: cast.team, name, code, role: row.role ?? 'agent', joinedOn, leftOn, aliases });
       return null;
     }
-    return this.compare(row, person.memberId);
+    return this.compare(row, person.memberId, this.aliasOf(row, cast, person));
+  }
+
+  /** The other name of a row where it is new and nobody else's; one that is taken is told. */
+  private aliasOf({ alias }: RosterRow, { people }: Cast, person: Person): readonly string[] {
+    if (alias === '' || isNamed(person, alias)) return [];
+    const others = people.all.filter((each) => each !== person);
+    const owner = aliasConflict([...others, ...this.named], alias);
+    if (owner === undefined) {
+      this.named.push({ name: person.name, code: null, aliases: [alias] });
+      return [alias];
+    }
+    this.notes.push({ code: 'alias-taken', data: { alias, who: person.name, of: owner.name } });
+    return [];
   }
 
   /** An unknown value is filled in; a different one needs `replace`. */
-  private compare(row: RosterRow, memberId: number): Fault | null {
+  private compare(row: RosterRow, memberId: number, aliases: readonly string[]): Fault | null {
     const member = this.world.members.find((each) => each.id === memberId) as Member;
     const given = {
       code: row.naming.code === '' ? null : shownCode(row.naming.code),
@@ -142,8 +163,8 @@ class RosterPlanner {
         return { code: 'member-differs', data: { who: member.name, field: fieldOf[key], stored, given: value } };
       Object.assign(change, { [key]: value });
     }
-    if (Object.keys(change).length === 0) this.unchanged += 1;
-    else this.changes.push({ memberId, change });
+    if (Object.keys(change).length === 0 && aliases.length === 0) this.unchanged += 1;
+    else this.changes.push({ memberId, change, aliases });
     return null;
   }
 }
@@ -168,14 +189,16 @@ export function planRoster(roster: Roster, world: RosterWorld): RosterPlan {
       passedOver: roster.passedOver,
       leftOut: roster.leftOut.count,
     },
-    notes:
-      planner.strangers.size === 0
+    notes: [
+      ...planner.notes.slice(0, MOST_NOTED),
+      ...(planner.strangers.size === 0
         ? []
         : [
             {
               code: 'team-column-ignored',
-              data: { header: roster.teamHeader ?? '', teams: [...planner.strangers].slice(0, 10) },
+              data: { header: roster.teamHeader ?? '', teams: [...planner.strangers].slice(0, MOST_NOTED) },
             },
-          ],
+          ]),
+    ],
   };
 }

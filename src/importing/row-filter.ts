@@ -101,7 +101,8 @@ export function rowFilter(section: Section, { isMember }: Known): (row: Row) => 
     if (cells[0] === firstHeader && section.headerLine > 0 && cells.slice(0, width).join('\u0000') === header)
       return 'header-again';
     const isWhole = cells.length === width || (section.table.padded && cells.length <= width);
-    if ((!isWhole || first > 0 || (cells[1] ?? '') === '') && isFooter(row, first)) return 'footer';
+    const isOpen = !isWhole || first > 0 || (cells[1] ?? '') === '' || /[:：]\s*$/.test(cells[first] ?? '');
+    if (isOpen && isFooter(row, first)) return 'footer';
     if (isWhole) {
       if (first > 0 && used.every((i) => (cells[i] ?? '').trim() === '')) return 'outside-table';
       return swallowed(row, width) ? 'open-quote' : 'data';

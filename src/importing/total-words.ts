@@ -1,5 +1,7 @@
 /** What a row of sums is called, without blanks, in eight languages; `average` sums are no sums. */
-const SUM = /(合计|总计|小计|汇总|总和|共计|累计|总数|総計|合計|小計|总额|總計|합계|총계|소계)$/;
+const SUMS = '合计|总计|小计|汇总|总和|共计|累计|总数|総計|合計|小計|总额|總計|합계|총계|소계';
+const SUM = new RegExp(`(${SUMS})$`);
+const SUM_INSIDE = new RegExp(`${SUMS}|\\btotals?\\b|\\bsub-?totals?\\b`, 'i');
 const AVERAGE = /(平均|平均值|均值|人均|平均數|평균)$/;
 const SUM_LATIN =
   /^(?:(?:grand ?totals?|sub-?totals?|totals?|sous-?total|zwischensumme|gesamtsumme)\b|(?:sum|gesamt|summe|somme|suma|soma|overall)$)/i;
@@ -53,6 +55,9 @@ const FOOTER =
 
 /** True for the beginning of a remark below a table. */
 export const isFooterText = (text: string): boolean => FOOTER.test(text.slice(0, 80));
+
+/** True where a text speaks of a sum anywhere, as 本单合计金额 does. */
+export const mentionsSum = (text: string): boolean => SUM_INSIDE.test(text.slice(0, 200));
 
 /** True for the name of a row or column of sums. */
 export const isTotalWord = (text: string): boolean => totalKind(text.trim()) !== null;

@@ -6,7 +6,7 @@ export type Grain = 'day' | 'call' | 'deal' | 'roster' | 'target';
 export const grains: readonly Grain[] = ['day', 'call', 'deal', 'roster', 'target'];
 
 export type PersonField = 'name' | 'firstName' | 'lastName' | 'code' | 'email';
-export type RosterField = 'joined' | 'left' | 'team' | 'role';
+export type RosterField = 'joined' | 'left' | 'team' | 'role' | 'alias';
 export type TargetField = `target-${TargetMetric}`;
 /** What tells rows apart or says what they are; none of it is stored. */
 export type AsideField =

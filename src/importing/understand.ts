@@ -9,6 +9,7 @@ import {
   indexOf,
   isMeasureHeader,
   type MappedColumn,
+  withoutAlias,
   withRosterCode,
 } from './columns.ts';
 import { FORMULA_WITHOUT_VALUE } from './formula.ts';
@@ -87,6 +88,7 @@ function grainOf(sections: readonly Section[], told: Grain | undefined, on: Day 
   if (new Set(sections.map(signature)).size > 1) throw chooseSheet(sections, file);
   const first = sections[0] as Section;
   const grain = grainIn(first, on);
+  if (grain === 'roster') refuseAttendance(first, file);
   if (grain) return grain;
   const period = periodOf(first.columns, first.facts);
   const at = indexOf(first.columns);
@@ -97,6 +99,16 @@ function grainOf(sections: readonly Section[], told: Grain | undefined, on: Day 
     { file, headers: filledHeaders(first) },
     { file, line: first.headerLine },
   );
+}
+
+const ATTENDANCE =
+  /(?:出勤|休息|请假|缺勤|旷工|应出勤)天数|(?:迟到|早退|缺卡|旷工|外勤)(?:次数|时长)|days?\s?(?:present|absent|worked)/i;
+
+/** Sums of a month of attendance have no days; of no other use than a list of people. @throws TeamctlError `invalid` */
+function refuseAttendance({ headers, columns, on }: Section, file: string): void {
+  const found = headers.filter((header) => ATTENDANCE.test(header));
+  if (on !== null || found.length < 2 || columns.some(({ field }) => field === 'day')) return;
+  throw new TeamctlError('invalid', 'import-attendance', { file, headers: found.slice(0, 3) }, { file });
 }
 
 /** What a grain cannot do without. */
@@ -115,6 +127,7 @@ function requireFields(sections: readonly Section[], grain: Grain, file: string)
     if (grain !== 'target' && period)
       throw new TeamctlError('invalid', 'import-period-not-day', { file, period }, { file });
     if (at.has('day') || (grain === 'target' && (span !== null || at.has('month')))) continue;
+    refuseAttendance(section, file);
     if (span !== null && span.from !== span.to)
       throw new TeamctlError('invalid', 'import-title-period', { file, from: span.from, to: span.to }, { file });
     throw new TeamctlError('invalid', 'import-missing-field', { file, field: 'day', headers }, { file });
@@ -322,7 +335,7 @@ export async function understand(
   const isList = grain === 'roster' || grain === 'target';
   const listed = isList
     ? chosen.map((each) => withoutActuals({ ...each, columns: withPeriod(withRosterCode(each.columns), grain) }, grain))
-    : chosen;
+    : chosen.map((each) => ({ ...each, columns: withoutAlias(each.columns) }));
   const dated = grain === 'roster' ? { sections: listed, notes: [] } : withDays(listed, options.on ?? null);
   requireFields(dated.sections, grain, file);
   if (grain !== 'day') refuseSeveral(dated.sections, file);

@@ -10,6 +10,8 @@ export const lookBack = (from: Day): Day => addDays(from, -LOOKED_BACK_DAYS);
 
 const FEWEST_DAYS = 6;
 const MOST_NOTES = 5;
+/** A deal or two come without a call of their day. */
+const FEWEST_DEALS = 5;
 
 /** Measures that come together: where a file has one of them, the others are missed. */
 const families: readonly (readonly Measure[])[] = [
@@ -23,6 +25,7 @@ export class Watch {
   private readonly outliers: Note[] = [];
   private readonly known = new Map<Measure, number>();
   private days = 0;
+  private overDials: { line: number; who: string; deals: number; dials: number; count: number } | null = null;
 
   /** One person: the places of the file's days, and stored days around them. */
   person(name: string, batch: RecordBatch, places: readonly number[], stored: readonly DayRecord[]): void {
@@ -31,6 +34,7 @@ export class Watch {
       for (const measure of measures)
         if (record[measure] !== null) this.known.set(measure, (this.known.get(measure) ?? 0) + 1);
     }
+    this.weighDeals(name, batch, places);
     const inFile = new Set(places.map((at) => dayFromNumber(batch.dayAt(at))));
     for (const measure of watched) {
       if (this.outliers.length >= MOST_NOTES || !batch.carried.includes(measure)) continue;
@@ -51,6 +55,17 @@ export class Watch {
     }
   }
 
+  /** More deals than calls, and not one or two that came by themselves: two columns may have changed places. */
+  private weighDeals(name: string, batch: RecordBatch, places: readonly number[]): void {
+    if (!batch.carried.includes('deals') || !batch.carried.includes('dials')) return;
+    for (const at of places) {
+      const [deals, dials] = [batch.get(at, 'deals') ?? 0, batch.get(at, 'dials')];
+      if (dials === null || deals <= dials || deals < FEWEST_DEALS) continue;
+      this.overDials ??= { line: batch.lineAt(at), who: name, deals, dials, count: 0 };
+      this.overDials.count += 1;
+    }
+  }
+
   notes(batch: RecordBatch): Note[] {
     const missing = families.flatMap((family) => {
       if (!family.some((measure) => batch.carried.includes(measure))) return [];
@@ -61,6 +76,10 @@ export class Watch {
           (this.known.get(measure) ?? 0) >= this.days * USUAL_SHARE,
       );
     });
-    return [...missing.map((measure): Note => ({ code: 'measure-missing', data: { measure } })), ...this.outliers];
+    return [
+      ...missing.map((measure): Note => ({ code: 'measure-missing', data: { measure } })),
+      ...(this.overDials === null ? [] : [{ code: 'deals-over-dials', data: { ...this.overDials } }]),
+      ...this.outliers,
+    ];
   }
 }

@@ -19,6 +19,8 @@ export interface WideHints {
 
 const DAYS_OF_WEEK = 7;
 const FEWEST_DAYS = 2;
+/** A row that names so many fields is the header of what stands below it. */
+const FEWEST_OF_HEADER = 3;
 /** Bare numbers are days of a month only where there are many, one after the other. */
 const FEWEST_BARE = 5;
 
@@ -72,7 +74,11 @@ function shapeOf(rows: readonly Row[]): Shape | null {
     if (first === undefined) continue;
     const next = rows[i + 1];
     const left = [...top.cells.slice(0, first.at), ...(next?.cells.slice(0, first.at) ?? [])];
-    if (!left.some(isPersonHeader)) continue;
+    // Days beside each other in a row of a list of people, 入职日期 and 离职日期, are data below their own header.
+    const isData = rows
+      .slice(0, i)
+      .some(({ cells }) => countFields(cells) >= FEWEST_OF_HEADER && cells.some(isPersonHeader));
+    if (isData || !left.some(isPersonHeader)) continue;
     const under = next?.cells.slice(first.at).filter((cell) => cell.trim() !== '') ?? [];
     const isPair =
       under.length > 0 && under.every((cell) => !/^[-\d.,%:]+$/.test(cell.trim())) && countFields(under) > 0;
@@ -147,6 +153,8 @@ function namesOf(
   if (told.some((each) => each === header || bareDay(each) === header)) return [`“${header}”`];
   const only = onlyMeasure(texts);
   if (only !== null) return [only];
+  if (texts.some((text) => /考勤|出勤|打卡|签到|attendance/i.test(text)))
+    throw new TeamctlError('invalid', 'import-attendance-marks', { file, header }, { file, line: shape.top.line });
   throw new TeamctlError(
     'usage',
     'import-days-across',

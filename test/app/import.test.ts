@@ -106,6 +106,48 @@ test('one code for two people of a list is told with its owner, and nothing of t
   expect((await listMembers(first, true)).map(({ code }) => code)).toEqual([null, null]);
 });
 
+test('a list of a personnel office is one of members, with the other names that people go by', async () => {
+  const { first } = await openWindows();
+  const list = [
+    '序号,工号,姓名,花名,部门,岗位,入职日期,转正日期,离职日期,状态',
+    '1,00121,苏和,阿和,一组,电话销售,2026-05-11,2026-08-11,在职,在职',
+    '2,00122,白若溪,小溪,一组,组长,2025年9月1日,2025年12月1日,2026年10月31日,离职',
+    '3,00123,常乐天,阿和,一组,电话销售,2026.4.8,,,在职',
+  ];
+  const view = await importText(first, list.join('\n'));
+  const members = await listMembers(first, true);
+  expect(members.map(({ name, code, aliases, leftOn }) => [name, code, aliases ?? [], leftOn])).toEqual(
+    expect.arrayContaining([
+      ['苏和', '00121', ['阿和'], null],
+      ['白若溪', '00122', ['小溪'], '2026-10-31'],
+      ['常乐天', '00123', [], null],
+    ]),
+  );
+  expect(view.notes).toContainEqual({ code: 'alias-taken', data: { alias: '阿和', who: '常乐天', of: '苏和' } });
+  const again = await importText(first, list.join('\n'));
+  expect([again.outcome, again.rows.unchanged]).toEqual(['unchanged', 3]);
+});
+
+test.each([
+  ['花名,真实姓名,工号,入职时间\n小鹿,霍铭哲,S001,5-Jan-26', '霍铭哲'],
+  ['工号,姓名,入职,离职,组别\nB9,龚晓彤,2026-04-20,在职,二组', '龚晓彤'],
+  ['姓名,工号,入职月份,在职状态\n安若兰,A1,2026年3月,在职', '安若兰'],
+  ['工号,姓名,入职日期,合同到期,备注\nQ31,韦家豪,2026-05-06,2029-05-05,\n制表人：,人事,,2026-11-20,', '韦家豪'],
+])('a list of members in other dress: %s', async (list, name) => {
+  const { first } = await openWindows();
+  const view = await importText(first, list);
+  expect(view.members.created).toEqual([name]);
+});
+
+test('a target far above the own best day is told', async () => {
+  const { first } = await openWindows();
+  await addRecord(first, { member: '苏和', day: '2026-11-20', measures: { dials: 100 } });
+  const view = await importText(first, '姓名,月份,拨打目标\n苏和,2026-12,20000\n高敏,2026-12,3000\n');
+  expect(
+    view.notes.filter(({ code }) => code === 'target-above-best').map(({ data }) => [data.who, data.best]),
+  ).toEqual([['苏和', 100]]);
+});
+
 test('targets go to the team that is in use when they are stored', async () => {
   const { first, second } = await openWindows();
   await second.change('team add', async ({ db }) => {

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { TeamctlError } from '../../src/errors.ts';
 import type { ImportProfile } from '../../src/importing/profiles/profile.ts';
 import { readByParts } from '../../src/importing/profiles/status-parts.ts';
+import { RecordBatch } from '../../src/importing/record-batch.ts';
+import { Watch } from '../../src/importing/watch.ts';
 import { readRecords } from './read-records.ts';
 
 type Given = string | Uint8Array;
@@ -419,3 +421,57 @@ holds('headers of counts in other dresses', [
   ],
   ['开单', '日期,姓名,外呼,开单\n2026/11/02,牧青,120,2', { dials: 120, deals: 2, days: 1, people: 1, refused: 0 }],
 ]);
+
+holds('control sums are of what counts', [
+  [
+    'two rows of a day that are not added up',
+    '日期,姓名,外呼数\n2026-11-02,项目远,70\n2026-11-02,项目远,64\n2026-11-02,倪可儿,81',
+    { dials: 81, days: 1, people: 1, refused: 2 },
+  ],
+  [
+    'a row that stands twice',
+    '日期,姓名,外呼数\n2026-11-02,项目远,70\n2026-11-02,项目远,70\n2026-11-02,倪可儿,81',
+    { dials: 151, days: 1, people: 2, refused: 0 },
+  ],
+]);
+
+test.each([
+  [3, 200, true],
+  [0, 2, false],
+  [200, 9, false],
+])('more deals than calls are told: %i dials, %i deals', (dials, deals, isTold) => {
+  const batch = new RecordBatch(['dials', 'deals']);
+  const at = batch.add(0, 20_759, 2);
+  batch.set(at, 'dials', dials);
+  batch.set(at, 'deals', deals);
+  const watch = new Watch();
+  watch.person('郑川', batch, [at], []);
+  expect(watch.notes(batch).some(({ code }) => code === 'deals-over-dials')).toBe(isTold);
+});
+
+const MONTH_OF_WORK = '姓名,部门,工号,出勤天数,休息天数,迟到次数,工作时长(分钟)\n伍思敏,一组,Q11,20,10,2,9600';
+holds('attendance without days is said to be such', [
+  ['sums of a month', `月度汇总 2026-11-01 至 2026-11-30,,,,,,\n${MONTH_OF_WORK}`, 'import-attendance'],
+  [
+    'a list that looks like one of members',
+    '姓名,部门,工号,出勤天数,迟到次数\n伍思敏,一组,Q11,20,2',
+    'import-attendance',
+  ],
+  ['marks', '2026年11月考勤表,,,,,,\n姓名,1,2,3,4,5,6\n伍思敏,休,√,√,√,迟到,√', 'import-attendance-marks'],
+  [
+    'a day each',
+    '日期,姓名,迟到次数,早退次数,实际工作时长(小时)\n2026-11-02,伍思敏,0,0,8.35',
+    { attendedMinutes: 501, days: 1, people: 1, refused: 0 },
+  ],
+]);
+
+const LINE_OF_GOODS = (i: number) => `,,,货${i},${i}`;
+test('the sum of a long document is nobody’s, also far below', async () => {
+  const first = ['D1,2026-11-02,周岚,货0,5', LINE_OF_GOODS(1)];
+  const rows = Array.from({ length: 60 }, (_, i) => [`D${i + 2},2026-11-03,周岚,货,100`, LINE_OF_GOODS(7)]).flat();
+  const last = ['D99,2026-11-04,郑川,货,100', LINE_OF_GOODS(50), ',,,应收,150'];
+  const text = ['单据编号,日期,业务员,商品,金额', ...first, ...rows, ...last].join('\n');
+  const found = await readRecords(Buffer.from(text), { addUp: true });
+  expect(found.control.amount).toBe(6 + 60 * 107 + 150);
+  expect(found.refusals.map(({ code }) => code)).toEqual(['no-member']);
+});

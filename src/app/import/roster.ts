@@ -1,5 +1,6 @@
 import { gatherRoster, type Roster } from '../../importing/gather-roster.ts';
 import { planRoster, type RosterPlan } from '../../importing/plan-roster.ts';
+import { insertAlias } from '../../store/alias-writer.ts';
 import type { StoredTeam } from '../../store/team-reader.ts';
 import { readAllMembers, readTeams } from '../../store/team-reader.ts';
 import { insertMember, insertTeam, putTeamInUse, updateMember } from '../../store/team-writer.ts';
@@ -34,11 +35,15 @@ async function store({ db, today }: Inside, plan: RosterPlan, playbook: string):
   // Making a team puts it in use; an import should not move the manager to another one.
   const first = inUse?.id ?? ids.values().next().value;
   if (plan.teams.length > 0 && first !== undefined) await putTeamInUse(db, first);
-  for (const { team, leftOn, ...person } of plan.create) {
+  for (const { team, leftOn, aliases, ...person } of plan.create) {
     const id = await insertMember(db, team.id ?? (ids.get(team.name) as number), person);
     if (leftOn !== null) await updateMember(db, id, { leftOn });
+    for (const alias of aliases) await insertAlias(db, id, alias);
   }
-  for (const { memberId, change } of plan.changes) await updateMember(db, memberId, change);
+  for (const { memberId, change, aliases } of plan.changes) {
+    if (Object.keys(change).length > 0) await updateMember(db, memberId, change);
+    for (const alias of aliases) await insertAlias(db, memberId, alias);
+  }
 }
 
 function viewOf(reading: Reading, roster: Roster, plan: RosterPlan, outcome: ImportView['outcome']): ImportView {

@@ -1,12 +1,16 @@
+import { periodOf, targetMetrics } from '../../domain/records/target.ts';
 import type { Team } from '../../domain/team/team.ts';
 import { type GatheredTargets, gatherTargets, isWholeTeam } from '../../importing/gather-targets.ts';
 import { planTargets, type StoredTarget, type TargetPlan } from '../../importing/plan-targets.ts';
 import { otherSpans, refuseOtherSpans, targetSpan, withoutTold } from '../../importing/target-span.ts';
+import type { Note } from '../../importing/types.ts';
 import type { Reader } from '../../store/database.ts';
 import { readOwnTargets, readTargets } from '../../store/target-reader.ts';
 import { upsertTarget } from '../../store/target-writer.ts';
+import { readMembers } from '../../store/team-reader.ts';
 import { insertMember } from '../../store/team-writer.ts';
 import type { Inside, Scope } from '../scope.ts';
+import { bestDay, tooHigh } from '../target/fits.ts';
 import type { ImportAsk } from './ask.ts';
 import { refuseStrangers, withNewcomers } from './asking.ts';
 import { peopleOf, teamsOf } from './people.ts';
@@ -53,7 +57,35 @@ async function store({ db }: Inside, gathered: GatheredTargets, plan: TargetPlan
   }
 }
 
+/** Targets that ask of members twice their own best day, on each work day: told, for somebody may mean it. */
+async function aboveBest(inside: Scope, team: Team, { people }: GatheredTargets, plan: TargetPlan): Promise<Note[]> {
+  const db = await inside.reader();
+  const members = new Map((await readMembers(db, team.id)).map((member) => [member.id, member]));
+  const calendar = await inside.calendar(team);
+  const bests = new Map<string, number>();
+  const notes: Note[] = [];
+  for (const { person, target } of plan.store) {
+    const who = person === null ? undefined : people.all[person];
+    const member = members.get(who?.memberId ?? -1);
+    const metric = targetMetrics.find((each) => each === target.metric);
+    if (member === undefined || metric === undefined || notes.length >= MOST_NOTED) continue;
+    const key = `${member.id} ${metric}`;
+    const best = bests.get(key) ?? (await bestDay(db, [member], metric, inside.today));
+    bests.set(key, best);
+    const { from, to } = periodOf(target);
+    const days = Math.max(1, calendar.workdays(from, to).length);
+    // Where no day is known, the rare ones are told with their lines.
+    if (best === 0 || tooHigh(target.value, metric, { best, days, people: 1 }) === null) continue;
+    notes.push({
+      code: 'target-above-best',
+      data: { who: member.name, measure: metric, value: target.value, best, days, startsOn: target.startsOn },
+    });
+  }
+  return notes;
+}
+
 interface TargetsPlan {
+  above: readonly Note[];
   team: Team;
   gathered: GatheredTargets;
   plan: TargetPlan;
@@ -71,7 +103,7 @@ export async function importTargets(scope: Scope, reading: Reading, ask: ImportA
   const stamp = await scope.stamp();
   const { gathered: first, settings } = await withNewcomers(ask, reading.settings, (now) => gatherIn(scope, now));
   const {
-    plan: { team, gathered, plan },
+    plan: { team, gathered, plan, above },
     outcome,
   } = await takeSteps<TargetsPlan>(scope, settings, {
     plan: async (inside) => {
@@ -79,7 +111,8 @@ export async function importTargets(scope: Scope, reading: Reading, ask: ImportA
       if (!reading.settings.createMembers) refuseStrangers(first, found);
       const whole = await inside.team();
       const stored = await storedTargets(await inside.reader(), found, whole);
-      return { team: whole, gathered: found, plan: planTargets(found, whole.name, stored, settings.replace) };
+      const made = planTargets(found, whole.name, stored, settings.replace);
+      return { team: whole, gathered: found, plan: made, above: await aboveBest(inside, whole, found, made) };
     },
     rowsOf: (made) => made.plan.rows,
     apply: async (inside, made) => {
@@ -100,6 +133,7 @@ export async function importTargets(scope: Scope, reading: Reading, ask: ImportA
         code: 'rare-target',
         data: { line, who: person === null ? team.name : (people.all[person]?.name ?? ''), measure: metric, value },
       })),
+      ...above,
       ...(isWholeTeam(understanding) ? [{ code: 'whole-team-targets', data: {} }] : []),
       ...understanding.opened.warnings,
     ],

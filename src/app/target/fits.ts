@@ -23,7 +23,12 @@ const LOOKED_BACK_DAYS = 90;
 const BEST_DAYS = 2;
 
 /** The best day of these people together, as far as it is known; 0 where nothing is. */
-async function bestDay(db: Reader, whose: readonly Member[], metric: Target['metric'], today: Day): Promise<number> {
+export async function bestDay(
+  db: Reader,
+  whose: readonly Member[],
+  metric: Target['metric'],
+  today: Day,
+): Promise<number> {
   const ids = whose.map(({ id }) => id);
   const days = new Map<Day, number>();
   for (const record of await readDayRecords(db, ids, addDays(today, -LOOKED_BACK_DAYS), today))
@@ -56,6 +61,15 @@ export async function checkTarget(inside: Inside, team: Team, target: Target): P
   if (value > most) throw new TeamctlError('invalid', 'target-impossible', { value, most });
   const days = Math.max(1, (await inside.calendar(team)).workdays(from, to).length);
   const best = await bestDay(inside.db, whose, metric, inside.today);
+  return tooHigh(value, metric, { best, days, people });
+}
+
+/** Whether a target asks twice the best day for each day of its time; where none is known, what hardly anybody does. */
+export function tooHigh(
+  value: number,
+  metric: Target['metric'],
+  { best, days, people }: { best: number; days: number; people: number },
+): TooHigh | null {
   const day = best > 0 ? best * BEST_DAYS : (rareInADay[metric] ?? Number.POSITIVE_INFINITY) * people;
   return value > day * days ? { best: best > 0 ? best : null, days } : null;
 }

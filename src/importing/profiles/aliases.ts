@@ -41,7 +41,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   week: words('周 周次 周数 第几周 week weekno weeknumber woche semaine semana 週 주차'),
   year: words('年 年份 年度 year ano annee jahr 연도'),
   name: words(`
-    member 业务员 业务员姓名 业务员名称 业务人员 坐席姓名 座席姓名 坐席 座席 坐席名称 座席名称 客服姓名 客服昵称 客服 客服人员 接待客服 旺旺昵称 旺旺 旺旺账号 员工昵称 坐席昵称 座席昵称 客服子账号 子账号 客服账号 客服旺旺 员工姓名 员工 员工名称 销售员 销售姓名 销售人员 销售代表
+    member 真实姓名 员工真名 真名 本名 业务员 业务员姓名 业务员名称 业务人员 坐席姓名 座席姓名 坐席 座席 坐席名称 座席名称 客服姓名 客服昵称 客服 客服人员 接待客服 旺旺昵称 旺旺 旺旺账号 员工昵称 坐席昵称 座席昵称 客服子账号 子账号 客服账号 客服旺旺 员工姓名 员工 员工名称 销售员 销售姓名 销售人员 销售代表
     销售顾问 销售专员 销售 电销专员 电销员 电话销售 专员 专员姓名 顾问 课程顾问 顾问姓名 归属人 归属销售 归属顾问 负责人 跟进人 跟进人姓名 责任人 所属人 所属员工 所属销售 所属业务员
     成单人 成交人 签单人 签约人 出单人 业绩归属人 业务归属人 业绩归属 业务归属 导购 导购员 导购员姓名 导购姓名 店员 店员姓名 营业员 经手人 经手人姓名 推广员 分销员 经办人 接线员 话务员 拨打人 外呼人员 呼叫人 代理人 代理人姓名 主播 主播昵称 主播姓名 主播名称 提交人 填报人 汇报人 填写人 发送人 发起人 录入人 创建人 成员 成员姓名 组员 人员 人员姓名 行标签 rowlabels
     seatname seatuser seat agentname agent agentfullname salesagent salesperson salespersonname salesrep salesrepname salesrepresentative salesman salesmanname seller sellername rep repname
@@ -63,13 +63,16 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   email: words(`
     员工邮箱 坐席邮箱 agentemail commercialemail employeeemail owneremail useremail repemail salesrepemail ${genericEmails.join(' ')}`),
   joined: words(`
-    入职日期 入职时间 加入日期 上岗日期 到岗日期 入职日 hiredate hiredon joined joinedon joindate joiningdate dateofjoining startdate dateembauche dateentree fechaingreso datadeadmissao
+    入职日期 入职时间 入职 加入日期 上岗日期 到岗日期 入职日 hiredate hiredon joined joinedon joindate joiningdate dateofjoining startdate dateembauche dateentree fechaingreso datadeadmissao
     eintrittsdatum 入社日 입사일`),
   left: words(
-    '离职日期 离职时间 离开日期 leftdate left lefton enddate terminationdate leavingdate datesortie fechabaja austrittsdatum 退社日 퇴사일',
+    '离职日期 离职时间 离职 离开日期 leftdate left lefton enddate terminationdate leavingdate datesortie fechabaja austrittsdatum 退社日 퇴사일',
   ),
   team: words(
     '团队 小组 组别 所属团队 所属组 所属小组 团队名称 部门 所属部门 team teamname equipe equipo gruppe チーム 팀',
+  ),
+  alias: words(
+    '花名 员工花名 昵称 别名 艺名 英文名 nickname alias preferredname knownas othername surnom apodo apelido spitzname',
   ),
   role: words('角色 岗位角色 岗位 职务 职位 role position jobtitle rolle 役職 직책'),
   attendedMinutes: words(`
@@ -196,7 +199,7 @@ export const personEnding: RegExp =
 
 /** A day of some kind, where no better one is there; not one that is to come, nor one of a person's life or of a change. */
 export const dayEnding: RegExp =
-  /^(?!预计|计划|预约|下次|到期|出生|生日|入职|离职|更新|修改|最后|结束|expected|next|due|birth|update|modified|end)\S{1,12}(日期|date|fecha|datum)$/;
+  /^(?!预计|计划|预约|下次|到期|出生|生日|入职|离职|转正|试用|合同到期|合同终止|合同结束|更新|修改|最后|结束|expected|next|due|birth|update|modified|end)\S{1,12}(日期|date|fecha|datum)$/;
 
 /** Words before a thing that change nothing: 今日拨打量 is 拨打量. */
 export const leading: RegExp =

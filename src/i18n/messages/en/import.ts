@@ -82,6 +82,7 @@ export const imports: Words<typeof source> = {
     customer: 'customer (not used)',
     product: 'product (not used)',
     metric: 'which measure',
+    alias: 'other name',
     revoked: 'whether it was taken back',
     none: 'not used',
     status: 'status',
@@ -209,6 +210,11 @@ export const imports: Words<typeof source> = {
       `Line ${line}: ${measure} of ${who} is ${value}, which hardly anybody does in a day; see whether it is a slip.`,
     'rare-target': ({ line, who, measure, value }) =>
       `Line ${line}: the ${measure} target of ${who} is ${value}, which hardly anybody could do: look at its unit and digits.`,
+    'deals-over-dials': ({ line, who, deals, dials, count }) =>
+      `Line ${line}: ${who} has ${deals} deals and ${dials} dials, more deals than calls${count === 1 ? '' : `; ${count} rows are like that`}. Have two columns changed places, or is it a slip?`,
+    'target-above-best': ({ who, measure, value, best, days, startsOn }) =>
+      `The ${measure} target of ${who} from ${startsOn} is ${value}: the best day of three months was ${best}, and twice that on each of ${days} work days would not do. A slip of the unit, or too much to ask?`,
+    'alias-taken': ({ alias, who, of }) => `“${alias}” is a name of ${of} already and was not given to ${who}.`,
     'intent-ungraded': ({ header }) => `“${header}” is not graded A, B, C; it is stored as B.`,
     'figures-differ': ({ count }) =>
       `Figures of the playbook's measures that are stored differently and stay: ${count}. To take those of this file, add --replace.`,
@@ -464,7 +470,15 @@ export const imports: Words<typeof source> = {
     }),
     'import-title-period': ({ from, to }) => ({
       message: `There is no column with the day, and the title says ${from} to ${to}: that cannot be split into days.`,
-      fix: 'Export it with a day column; to store all of it on one day add --on DAY.',
+      fix: 'Export it with a day column. Where there are only sums, --on DAY puts all of them on that day, which will stand out.',
+    }),
+    'import-attendance': ({ headers }) => ({
+      message: `This sums up attendance over some time (${headers.join(', ')}, …); it has no numbers of single days.`,
+      fix: 'For hours of attendance export each day, a row a person and day; for the people alone add --grain roster.',
+    }),
+    'import-attendance-marks': ({ header }) => ({
+      message: `This is an attendance sheet: days stand across (from “${header}”), with marks below them, not numbers.`,
+      fix: 'Import calls and deals from another export; note who is away with teamctl away.',
     }),
     'import-header-row': ({ line }) => ({
       message: `There is no header on line ${line}.`,
@@ -603,7 +617,7 @@ export const imports: Words<typeof source> = {
     }),
     'import-no-header': ({ file }) => ({
       message: `No header was recognised in ${file}.`,
-      fix: 'Name the columns with --map, such as --map name=1 --map day=2 --map dials=3.',
+      fix: 'Name the columns with --map, such as --map name=1 --map day=2 --map dials=3. A list with a name a line: paste it into teamctl member add --paste.',
     }),
     'import-no-rows': ({ file }) => ({
       message: `${file} has a header and no rows.`,

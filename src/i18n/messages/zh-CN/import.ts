@@ -80,6 +80,7 @@ export const imports = {
     customer: '客户（不用）',
     product: '产品（不用）',
     metric: '哪项指标',
+    alias: '另一个名字',
     revoked: '是否退了或取消',
     none: '不用',
     status: '状态',
@@ -193,6 +194,11 @@ export const imports = {
       `第 ${line} 行：${who}的${measure}是 ${value}，一个人一天很少有这么多，看看是不是写错了。`,
     'rare-target': ({ line, who, measure, value }: Data) =>
       `第 ${line} 行：${who}的${measure}目标是 ${value}，很少有人做得到这么多，看看单位和位数。`,
+    'deals-over-dials': ({ line, who, deals, dials, count }: Data) =>
+      `第 ${line} 行：${who}成单 ${deals}、拨打 ${dials}，成单比电话还多${count === 1 ? '' : `，这样的有 ${count} 行`}，看看是不是两列对调了，或者写错了。`,
+    'target-above-best': ({ who, measure, value, best, days, startsOn }: Data) =>
+      `${who} ${startsOn} 起的${measure}目标是 ${value}：近三个月最好的一天是 ${best}，${days} 个工作日天天做到它的两倍还不够。是不是写错了单位，或者该定小一点？`,
+    'alias-taken': ({ alias, who, of }: Data) => `“${alias}”已经是${of}的名字，没有再记给${who}。`,
     'intent-ungraded': ({ header }: Data) => `“${header}”没分 A、B、C，记到 B 类。`,
     'figures-differ': ({ count }: Data) =>
       `手册指标里有 ${count} 个数和存着的不一样，没有动；要换成这份文件的，加 --replace。`,
@@ -465,7 +471,15 @@ export const imports = {
     }),
     'import-title-period': ({ from, to }: { from: string; to: string }) => ({
       message: `没有日期列，标题写的是 ${from} 到 ${to}，分不到每一天。`,
-      fix: '导一份带日期列的；全算在一天就加 --on 日期。',
+      fix: '导一份带日期列的。只有总数，也可以加 --on 日期，那就全算在那一天，那天会特别多。',
+    }),
+    'import-attendance': ({ headers }: { headers: readonly string[] }) => ({
+      message: `这是一段时间的考勤汇总（${headers.join('、')}……），没有一天一天的数。`,
+      fix: '要记出勤时长，就导每日的打卡或工时，一人一天一行；只要里面的名单，就加 --grain roster。',
+    }),
+    'import-attendance-marks': ({ header }: { header: string }) => ({
+      message: `这是一张考勤表：日期横着排（“${header}”起），格子里是记号，不是数。`,
+      fix: '电话和成单另导一份；谁哪天不在，用 teamctl away 记。',
     }),
     'import-header-row': ({ line }: { line: number }) => ({
       message: `第 ${line} 行没有表头。`,
@@ -668,7 +682,7 @@ export const imports = {
     }),
     'import-no-header': ({ file }: { file: string }) => ({
       message: `${file} 里找不到认得的表头。`,
-      fix: '用 --map 指定列，比如 --map name=1 --map day=2 --map dials=3。',
+      fix: '用 --map 指定列，比如 --map name=1 --map day=2 --map dials=3。一行一个名字的名单，用 teamctl member add --paste 贴进去。',
     }),
     'import-no-rows': ({ file }: { file: string }) => ({
       message: `${file} 只有表头，没有数据。`,
