@@ -1,6 +1,7 @@
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../make-folder.ts';
+import { readText } from '../platform/read-text.ts';
 import { replaceFile } from '../platform/replace-file.ts';
 import { isWindows } from '../platform/system.ts';
 import { type Keyring, openKeyring } from './keyring.ts';
@@ -23,7 +24,7 @@ const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 
 function readAll(configDir: string): Secrets {
   const file = secretFile(configDir);
   try {
-    const text = readFileSync(file, 'utf8');
+    const text = readText(file);
     // An editor or a copy may have opened it to others.
     if (!isWindows()) chmodSync(file, 0o600);
     return JSON.parse(text) as Secrets;

@@ -6,6 +6,9 @@ const DRAFT = /\.new-(\d+)(?:-journal|-wal|-shm)?$/;
 /** Whether a file is somebody's draft, of a run that goes on or was killed. */
 export const isDraft = (name: string): boolean => DRAFT.test(name);
 
+/** The file that a draft is meant to become: nobody knows it by another name. */
+export const withoutDraft = (file: string): string => file.replace(DRAFT, '');
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 function isRunning(pid: number): boolean {

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { TeamctlError } from '../errors.ts';
+import { cannotWrite } from './cannot-write.ts';
 import { isSameFile, statOf } from './same-file.ts';
 import { type Here, pathTyped } from './typed-path.ts';
 import { finalTarget } from './write-target.ts';
@@ -20,6 +21,15 @@ function typedWords(argv: readonly string[]): string[] {
   });
 }
 
+/** @throws TeamctlError as `cannotWrite`, for a name that is too long and links that go in a circle */
+function targetOf(file: string): string {
+  try {
+    return finalTarget(file);
+  } catch (error) {
+    throw cannotWrite(file, error);
+  }
+}
+
 /**
  * What the program lives by, and what a command reads, is never written over.
  * @throws TeamctlError `output-own-file`, `output-folder`
@@ -29,8 +39,8 @@ export function refuseOwnFiles({ host, database }: Writing, file: string): void 
     new TeamctlError('refused', 'output-own-file', { file, what });
   const stat = statOf(file);
   if (stat?.isDirectory()) throw new TeamctlError('io', 'output-folder', { file });
+  const target = targetOf(file);
   if (COMPANIONS.some((ending) => isSameFile(file, database.file + ending))) throw refuse('database');
-  const target = finalTarget(file);
   const backups = join(dirname(database.file), 'backups');
   if (isSameFile(dirname(target), backups) && /\.db(?:\.gz)?$/.test(target)) throw refuse('backup');
   if (stat?.isFile() && typedWords(host.argv).some((word) => isSameFile(file, pathTyped(host, word))))

@@ -21,18 +21,22 @@ export const typedPath = (typed: string, place: PathPlace): string =>
   rulesOf(place.system).resolve(place.cwd, expandHome(typed, place));
 
 /** Why Windows has no file of a name. */
-export type NameFault = 'reserved' | 'character' | 'trailing' | 'stream';
+export type NameFault = 'reserved' | 'character' | 'trailing' | 'stream' | 'long';
 
-/** Names of devices, whatever the ending: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
-const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?$/i;
+/** In UTF-16, for one part of a path, on every file system that Windows knows. */
+const LONGEST_PART = 255;
+
+/** Names of devices, whatever the ending and however many blanks before it: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\..*)?$/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
 const CHARACTER = /[<>"|?*\u0000-\u001f]/;
 
 function faultOf(name: string): NameFault | null {
+  if (name.length > LONGEST_PART) return 'long';
   if (name.includes(':')) return 'stream';
   if (CHARACTER.test(name)) return 'character';
   if (/[. ]$/.test(name)) return 'trailing';
-  return DEVICE.test(name.trimEnd()) ? 'reserved' : null;
+  return DEVICE.test(name) ? 'reserved' : null;
 }
 
 /**
@@ -55,13 +59,19 @@ export function windowsNameFault(whole: string): { part: string; fault: NameFaul
 /** `..` and `.` are no names. */
 const withoutSteps = (typed: string) => typed.replace(/(^|[\\/])\.{1,2}(?=[\\/]|$)/g, '$1');
 
+/** `\\\\.\\` is where the devices themselves are. */
+const typedFault = (typed: string) =>
+  /^[\\/]{2}\.(?:[\\/]|$)/.test(typed)
+    ? { part: typed, fault: 'reserved' as const }
+    : windowsNameFault(withoutSteps(typed));
+
 /**
  * A path that something is to be written to or read from: the console would be read for `CON`, a hidden stream for `a:b`.
  * What was typed is looked at, since resolving drops dots and blanks.
  * @throws TeamctlError `bad-file-name` for a name that Windows does not have
  */
 export function filePath(typed: string, place: PathPlace): string {
-  const fault = place.system === 'win32' ? windowsNameFault(withoutSteps(expandHome(typed, place))) : null;
+  const fault = place.system === 'win32' ? typedFault(expandHome(typed, place)) : null;
   if (fault !== null) throw new TeamctlError('usage', 'bad-file-name', { file: typed, ...fault });
   return typedPath(typed, place);
 }

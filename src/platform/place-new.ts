@@ -1,5 +1,5 @@
 import { closeSync, linkSync, openSync, unlinkSync } from 'node:fs';
-import { renameOver } from './rename-over.ts';
+import { patiently, renameOver } from './rename-over.ts';
 
 /** What file systems without hard links answer: exFAT on Windows says EISDIR, shares and phones' cards the others. */
 const NO_LINKS: ReadonlySet<string> = new Set([
@@ -20,7 +20,7 @@ function reserveAndRename(draft: string, file: string): void {
   try {
     renameOver(draft, file);
   } catch (error) {
-    unlinkSync(file);
+    patiently(() => unlinkSync(file));
     throw error;
   }
 }

@@ -5,29 +5,34 @@ import { isWindows } from './system.ts';
 /** Waits between tries, two seconds together: a virus scanner lets go within one, whoever has the file open in Excel does not. */
 const WAITS_MS: readonly number[] = [10, 20, 40, 80, 150, 300, 600, 800];
 
-/** What Windows answers when another program holds the file: sharing violation, access denied, lock violation. */
+/** What Windows answers to a rename when another program holds the file: sharing violation, access denied, lock violation. */
 const HELD: ReadonlySet<string> = new Set(['EPERM', 'EBUSY', 'EACCES']);
 
-/** True for a rename that failed because somebody has the file open; elsewhere than on Windows the same codes mean a lack of rights. */
+/**
+ * True for what failed because somebody has the file open. To a rename Windows has several answers then; to anything else
+ * it says `EBUSY`, and the others are a lack of rights, as they always are elsewhere.
+ */
 export function isHeld(error: unknown): boolean {
   const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
-  return isWindows() && syscall === 'rename' && code !== undefined && HELD.has(code);
+  if (!isWindows() || code === undefined || syscall === undefined) return false;
+  return code === 'EBUSY' || (syscall === 'rename' && HELD.has(code));
 }
 
 /**
- * Renames, replacing what is there. On Windows a file that another program has open cannot be replaced: tried again for
- * about two seconds.
+ * Does what another program may be in the way of: on Windows it is tried again for about two seconds.
  * @throws the error of the last try; `isHeld` tells whether somebody has the file open
  */
-export function renameOver(from: string, to: string): void {
+export function patiently<T>(work: () => T): T {
   for (const wait of WAITS_MS) {
     try {
-      renameSync(from, to);
-      return;
+      return work();
     } catch (error) {
       if (!isHeld(error)) throw error;
       pause(wait);
     }
   }
-  renameSync(from, to);
+  return work();
 }
+
+/** Renames, replacing what is there. On Windows a file that another program has open cannot be replaced. @throws as `patiently` */
+export const renameOver = (from: string, to: string): void => patiently(() => renameSync(from, to));

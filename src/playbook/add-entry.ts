@@ -1,7 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { TeamctlError } from '../errors.ts';
 import { makeFolder } from '../make-folder.ts';
+import { readOwnText } from '../platform/cannot-read.ts';
+import { cannotWrite } from '../platform/cannot-write.ts';
 import { replaceFile } from '../platform/replace-file.ts';
 import { HEADER_FILE } from './read-directory.ts';
 
@@ -36,13 +38,13 @@ function indented(entry: string, text: string): string {
  * its own. What stands there stays as it is, comments included.
  * @param entry YAML that begins with `- id: …`, without indent
  * @returns the file, below the folder
- * @throws TeamctlError `playbook-missing` where no playbook is; `io` when the folder cannot be written
+ * @throws TeamctlError `playbook-missing` where no playbook is; as `cannotWrite`
  */
 export function addEntryTo(folder: string, list: string, id: string, entry: string): string {
   if (!existsSync(join(folder, HEADER_FILE)))
     throw new TeamctlError('not-found', 'playbook-missing', { playbook: folder });
   const home = HOMES[list] ?? `${list}.yaml`;
-  const before = existsSync(join(folder, home)) ? readFileSync(join(folder, home), 'utf8') : '';
+  const before = existsSync(join(folder, home)) ? readOwnText(join(folder, home)) : '';
   const isFree = before.trim() === '' || endsWith(before, list);
   const name = isFree ? home : join(list, `${id}.yaml`);
   const file = join(folder, name);
@@ -52,8 +54,7 @@ export function addEntryTo(folder: string, list: string, id: string, entry: stri
     makeFolder(dirname(file), 0o755);
     replaceFile(file, `${start}${text.endsWith('\n') ? text : `${text}\n`}`);
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    throw new TeamctlError('io', 'cannot-write-file', { file, reason, hadFile: true });
+    throw cannotWrite(file, error);
   }
   return name;
 }

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import { errorFrom, TeamctlError } from '../errors.ts';
-import { readText } from '../platform/read-text.ts';
+import { errorFrom } from '../errors.ts';
+import { readOwnText } from '../platform/cannot-read.ts';
 import type { Located, Plain } from './located.ts';
 import { parseYaml } from './parse-yaml.ts';
 
@@ -9,14 +9,7 @@ import { parseYaml } from './parse-yaml.ts';
  * @throws TeamctlError `io`, or `invalid` with the place of the first fault
  */
 export function readYamlFile(file: string): Located {
-  let text: string;
-  try {
-    text = readText(file);
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    throw new TeamctlError('io', 'cannot-read-file', { file, reason });
-  }
-  const { node, problems } = parseYaml(file, text);
+  const { node, problems } = parseYaml(file, readOwnText(file));
   const [first] = problems;
   if (node !== null && first === undefined) return node;
   throw errorFrom('invalid', first?.code ?? 'yaml-syntax', { ...first?.data }, first?.place ?? { file });

@@ -1,6 +1,7 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { TeamctlError } from '../errors.ts';
+import { readOwnBytes } from '../platform/cannot-read.ts';
 import { type Problem, problem } from './problem.ts';
 import { MAX_BYTES } from './yaml-gate.ts';
 
@@ -108,7 +109,7 @@ function readOne(file: string, shown: string): { text: string } | { problem: Pro
         { kilobytes: Math.ceil(stat.size / 1024), most: MAX_BYTES / 1024 },
       ),
     };
-  const bytes = readFileSync(file);
+  const bytes = readOwnBytes(file);
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { TeamctlError } from '../errors.ts';
-import { readText } from '../platform/read-text.ts';
+import { readOwnText } from '../platform/cannot-read.ts';
 import { baseOf } from './base-version.ts';
 import { nodeAt, scalarAt } from './located.ts';
 import { parseYaml } from './parse-yaml.ts';
@@ -21,12 +21,12 @@ export interface PlaybookHeader {
 export function readHeader(folder: string, shownAs: string, locale: string): PlaybookHeader {
   const file = join(folder, HEADER_FILE);
   if (!existsSync(file)) throw new TeamctlError('not-found', 'playbook-missing', { playbook: shownAs });
-  const header = parseYaml(file, readText(file)).node;
+  const header = parseYaml(file, readOwnText(file)).node;
   const read = (key: string) => (header ? scalarAt(header, key) : undefined);
   const id = read('id') ?? shownAs;
   const base = read('extends');
   const translated = join(folder, 'text', locale, HEADER_FILE);
-  const text = existsSync(translated) ? parseYaml(translated, readText(translated)).node : null;
+  const text = existsSync(translated) ? parseYaml(translated, readOwnText(translated)).node : null;
   return {
     id,
     title: (text && scalarAt(nodeAt(text, [id]), 'title')) ?? read('title') ?? id,

@@ -1,7 +1,7 @@
-import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { TeamctlError } from '../errors.ts';
 import { makeFolder } from '../make-folder.ts';
+import { cannotWrite } from '../platform/cannot-write.ts';
 import { leftoverDrafts, removeDrafts } from '../platform/leftover-drafts.ts';
 import { renameOver } from '../platform/rename-over.ts';
 import { draftOf } from '../platform/replace-file.ts';
@@ -21,7 +21,7 @@ function writeSynced(file: string, text: string): void {
 /**
  * A new directory of a playbook, there with all its files or not at all: written beside and renamed, for what is
  * half there could neither be read nor be made again.
- * @throws TeamctlError `io` when it cannot be written
+ * @throws TeamctlError as `cannotWrite` when it cannot be written
  */
 export function writeFolder(folder: string, files: Readonly<Record<string, string>>): void {
   removeDrafts(leftoverDrafts(dirname(folder), `${basename(folder)}.new-`));
@@ -30,8 +30,7 @@ export function writeFolder(folder: string, files: Readonly<Record<string, strin
     for (const [name, text] of Object.entries(files)) writeSynced(join(draft, name), text);
     renameOver(draft, folder);
   } catch (error) {
-    rmSync(draft, { recursive: true, force: true });
-    const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    throw new TeamctlError('io', 'cannot-write-file', { file: folder, reason, hadFile: false });
+    removeDrafts([draft]);
+    throw cannotWrite(folder, error);
   }
 }

@@ -96,7 +96,7 @@ function lookAt(file: string): SqliteHeader | null {
   try {
     return isPacked(file) ? inspectPacked(file) : inspectFile(file);
   } catch (error) {
-    throw ofBackup(error, file);
+    throw ofBackup(toDatabaseError(error, file), file);
   }
 }
 
@@ -131,16 +131,36 @@ function refuseOddPlace(file: string): void {
   }
 }
 
-/** Backups, whatever they are called, that could not be restored: cut short, damaged, or not to be read at all. */
-export function damagedBackups(file: string): string[] {
-  return allCopies(file).filter((copy) => {
+/** Backups that nobody should rely on. */
+export interface DoubtfulBackups {
+  /** They could not be restored: cut short, damaged, or not to be read at all. */
+  damaged: string[];
+  /** Another program has them open, so that nobody can tell; they may be as good as any. */
+  held: string[];
+}
+
+/** What is wrong with a backup that could not be opened; null: nothing, a later version made it. */
+const doubtOf = (error: unknown): keyof DoubtfulBackups | null =>
+  !(error instanceof TeamctlError)
+    ? 'damaged'
+    : error.code === 'database-newer'
+      ? null
+      : error.code === 'database-held'
+        ? 'held'
+        : 'damaged';
+
+/** Looks at every backup, whatever it is called. */
+export function doubtfulBackups(file: string): DoubtfulBackups {
+  const found: DoubtfulBackups = { damaged: [], held: [] };
+  for (const copy of allCopies(file)) {
     try {
       checkBackup(copy).close();
-      return false;
     } catch (error) {
-      return !(error instanceof TeamctlError && error.code === 'database-newer');
+      const doubt = doubtOf(error);
+      if (doubt !== null) found[doubt].push(copy);
     }
-  });
+  }
+  return found;
 }
 
 /** Holds every other process off while files are swapped; null when the present file is too damaged to be locked. */

@@ -2,6 +2,7 @@ import { closeSync, constants, openSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { TeamctlError } from '../errors.ts';
 import { makeFolder } from '../make-folder.ts';
+import { withoutDraft } from '../platform/leftover-drafts.ts';
 
 const CREATE = constants.O_CREAT | constants.O_EXCL | constants.O_RDWR | (constants.O_NOFOLLOW ?? 0);
 
@@ -12,7 +13,7 @@ export function createPrivately(file: string): void {
     closeSync(openSync(file, CREATE, 0o600));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    throw new TeamctlError('io', 'cannot-create', { file, reason: code });
+    throw new TeamctlError('io', 'cannot-create', { file: withoutDraft(file), reason: code });
   }
 }
 

@@ -51,11 +51,15 @@ function exportsIn(folder: string): string[] {
   }
 }
 
-/** What the program wrote out into this file; null for anything else. */
+/**
+ * What the program wrote out into this file; null for anything else.
+ * @throws what the file system says: of what another program has open nobody knows whom it holds
+ */
 function readWrittenOut(file: string): WrittenOut | null {
+  if (!existsSync(file)) return null;
+  // PowerShell's `>` writes UTF-16.
+  const text = readText(file);
   try {
-    // PowerShell's `>` writes UTF-16.
-    const text = readText(file);
     if (!startOf(text)) return null;
     const value = JSON.parse(text) as WrittenOut;
     return kinds.includes(value.schema) && typeof value.tables === 'object' && value.tables !== null ? value : null;

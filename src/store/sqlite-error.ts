@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { type ErrorCode, errorFrom, TeamctlError } from '../errors.ts';
+import { isReadOnly } from '../platform/read-only.ts';
 import { isHeld } from '../platform/rename-over.ts';
 
 /** SQLite's result codes that a user can do something about, and what they mean here. */
@@ -43,8 +44,12 @@ function sqliteFolder(): string {
   }
 }
 
-const fileErrorCode = (code: string) =>
-  FULL.has(code) ? 'disk-full' : FORBIDDEN.has(code) ? 'database-forbidden' : 'database-io';
+/** A file with a read-only attribute is not replaced either, and Windows answers as if somebody had it open. */
+function fileErrorCode(error: unknown, code: string, file: string): ErrorCode {
+  if (isHeld(error)) return isReadOnly(file) ? 'database-read-only' : 'database-held';
+  if (code === 'ENAMETOOLONG') return 'path-too-long';
+  return FULL.has(code) ? 'disk-full' : FORBIDDEN.has(code) ? 'database-forbidden' : 'database-io';
+}
 
 /** Gives an SQLite error the name a user can act on; anything else comes back as it was. */
 export function toDatabaseError(error: unknown, file: string): unknown {
@@ -53,7 +58,7 @@ export function toDatabaseError(error: unknown, file: string): unknown {
   if (isNotBuilt(error)) return new TeamctlError('database', 'sqlite-not-built', { folder: sqliteFolder() });
   if (error instanceof TeamctlError || typeof code !== 'string') return error;
   if ((error as NodeJS.ErrnoException).syscall !== undefined) {
-    return new TeamctlError('io', isHeld(error) ? 'database-held' : fileErrorCode(code), { file, sqlite: code });
+    return errorFrom('io', fileErrorCode(error, code, file), { file, sqlite: code });
   }
   if (code === 'ERR_DLOPEN_FAILED') {
     // Else it is cut short, or made for another system or processor.

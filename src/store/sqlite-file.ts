@@ -1,5 +1,6 @@
 import { closeSync, constants, lstatSync, openSync, readSync } from 'node:fs';
 import { type ErrorCode, errorFrom } from '../errors.ts';
+import { patiently } from '../platform/rename-over.ts';
 import { toDatabaseError } from './sqlite-error.ts';
 
 /** "tctl" as a 32-bit number: marks the file as ours (`PRAGMA application_id`). */
@@ -25,7 +26,7 @@ const unusable = (code: ErrorCode, file: string) => errorFrom('database', code, 
  */
 export function inspectFile(file: string): SqliteHeader | null {
   try {
-    return headerOf(file);
+    return patiently(() => headerOf(file));
   } catch (error) {
     throw toDatabaseError(error, file);
   }

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { afterThisTest } from '../temporary.ts';
 
-const CALLS = ['renameSync', 'linkSync', 'openSync', 'fsyncSync', 'copyFileSync'] as const;
+const CALLS = ['renameSync', 'linkSync', 'openSync', 'readFileSync', 'fsyncSync', 'copyFileSync'] as const;
 type Call = (typeof CALLS)[number];
 const original = { ...fs };
 const platform = Object.getOwnPropertyDescriptor(process, 'platform') as PropertyDescriptor;

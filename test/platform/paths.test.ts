@@ -44,6 +44,11 @@ test.each([
   ['nul.csv', 'reserved'],
   ['out\\Com1.tar.gz', 'reserved'],
   ['lpt²', 'reserved'],
+  ['nul .html', 'reserved'],
+  ['CONIN$', 'reserved'],
+  ['\\\\.\\CON', 'reserved'],
+  ['//./pipe/x', 'reserved'],
+  [`夹\\${'长'.repeat(256)}`, 'long'],
   ['a<b.csv', 'character'],
   ['三组|日报.csv', 'character'],
   ['what?.html', 'character'],
@@ -103,6 +108,17 @@ test('a team lives below more than 260 characters: stored, backed up, restored, 
   await done(home, 'report', '-o', join(folder, 'team.html'), ...db);
 });
 
+test('a profile is a file too: no name of a device', async () => {
+  const home = await openTeam();
+  writeFileSync(join(home.folder, 'd.csv'), '日期,工号,拨打量\n2026-11-20,Q01,80\n');
+  onWindows();
+  for (const name of ['CON', 'lpt1']) {
+    const { code, stderr } = await home.run('import', 'd.csv', '--save-profile', name);
+    expect([code, stderr.includes('留给了设备')]).toEqual([2, true]);
+  }
+  expect((await home.json<{ records: unknown[] }>('record', 'list')).records).toHaveLength(1);
+});
+
 test('a pattern is expanded by us: sorted, without locks of open files, whatever else is in the names', async () => {
   const home = openConsole();
   const folder = join(home.folder, '导出 (1) [新]');
@@ -147,6 +163,7 @@ test('an editor finds the schema of a new playbook: as a file URL on Windows, as
 test.each([
   ['UTF-8', Buffer.from('{"a":"好"}')],
   ['UTF-8 with a mark', Buffer.from('\ufeff{"a":"好"}')],
+  ['GB 18030 of an older Notepad', Buffer.from([0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xba, 0xc3, 0x22, 0x7d])],
   ['UTF-16 of PowerShell', Buffer.from('\ufeff{"a":"好"}', 'utf16le')],
 ])('%s is read', (_, bytes) => {
   expect(textOf(bytes)).toBe('{"a":"好"}');

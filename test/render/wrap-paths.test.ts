@@ -11,6 +11,11 @@ test.each([
   '\\\\nas01\\销售 部\\三组\\team.db',
   '/home/zhang/.local/share/teamctl/backups/team.2026-11-24T08-00-00.manual.db',
   '~/导出/2026年11月外呼日报汇总.xlsx',
+  'D:\\Program Files (x86)\\teamctl\\日报 (1).csv',
+  '..\\二组 导出\\日报 - 副本.xlsx',
+  '导出（新）\\子 夹\\member.csv',
+  '\\\\?\\C:\\很长 的\\team.2026-11-24T08-00-00.manual.1234.db.gz',
+  'C:\\Users\\张三\\导出（新）\\a.csv',
 ])('%s stays in one piece, whatever stands around it', (path) => {
   for (const text of [`备份好了：${path}`, `换好了。原来那份留在 ${path}，想换回去就 restore 它。`, path])
     for (let columns = 2; columns < 100; columns += 7) {

@@ -3,7 +3,7 @@ import type { Day } from '../../domain/calendar/day.ts';
 import { TeamctlError } from '../../errors.ts';
 import type { Environment } from '../../platform/find-program.ts';
 import { leftoverDrafts, removeDrafts } from '../../platform/leftover-drafts.ts';
-import { damagedBackups } from '../../store/backup.ts';
+import { doubtfulBackups } from '../../store/backup.ts';
 import type { StoreCheck } from '../../store/database.ts';
 import { forget } from '../../store/forget.ts';
 import { backupsHoldingForgotten } from '../../store/forget-backups.ts';
@@ -17,6 +17,7 @@ export interface CheckResult {
   id:
     | StoreCheck['id']
     | 'backups-whole'
+    | 'backups-held'
     | 'playbooks'
     | 'measures'
     | 'retention'
@@ -83,9 +84,9 @@ async function checkRetention(scope: Scope, database: Database, agreed: boolean)
 
 async function checkBackedUpNotes(database: Database, day: Day): Promise<CheckResult> {
   const { rewritten, remaining } = await database.expireInBackups(day);
-  const damaged = new Set(damagedBackups(database.beside));
-  const still = remaining.filter((file) => !damaged.has(file));
-  if (still.length > 0) return { id: 'retention-remain', problem: { value: still.join(' ') } };
+  const { damaged, held } = doubtfulBackups(database.beside);
+  const still = remaining.filter((file) => !damaged.includes(file) && !held.includes(file));
+  if (still.length > 0) return { id: 'retention-remain', problem: { value: listed(still) } };
   return { id: 'retention-backups', problem: rewritten.length === 0 ? null : { value: rewritten.length } };
 }
 
@@ -98,21 +99,30 @@ async function checkForgotten(scope: Scope, database: Database): Promise<CheckRe
   const { files: still } = await backupsHoldingForgotten(store);
   return {
     id: still.length > 0 ? 'forgotten-remain' : 'forgotten',
-    problem: { value: (still.length > 0 ? still : files).join(' ') },
+    problem: { value: listed(still.length > 0 ? still : files) },
   };
 }
 
-/** A backup is missed on the day on which it is needed: what cannot be restored is named before. */
-/** Nothing where backups are a server's business. */
+/** A line each: names of folders hold blanks. */
+const listed = (files: readonly string[]) => files.join('\n');
+
+/**
+ * A backup is missed on the day on which it is needed: what cannot be restored is named before. Nothing where backups are a
+ * server's business.
+ */
 function checkBackups({ beside, isServer }: Database): CheckResult[] {
   if (isServer) return [];
-  const damaged = damagedBackups(beside);
-  return [{ id: 'backups-whole', problem: damaged.length === 0 ? null : { value: damaged.join(' ') } }];
+  const { damaged, held } = doubtfulBackups(beside);
+  const whole: CheckResult = { id: 'backups-whole', problem: damaged.length === 0 ? null : { value: listed(damaged) } };
+  // One that nobody could look at is neither ticked nor called broken: who believed that would delete it.
+  if (held.length === 0) return [whole];
+  const unseen: CheckResult = { id: 'backups-held', problem: { value: listed(held) }, warning: true };
+  return damaged.length === 0 ? [unseen] : [whole, unseen];
 }
 
 function checkLeftovers(database: Database, folders: readonly string[]): CheckResult {
   const removed = [...database.swept, ...removeDrafts(folders.flatMap((folder) => leftoverDrafts(folder)))];
-  return { id: 'leftovers', problem: removed.length === 0 ? null : { value: removed.join(' ') } };
+  return { id: 'leftovers', problem: removed.length === 0 ? null : { value: listed(removed) } };
 }
 
 interface Circumstances {

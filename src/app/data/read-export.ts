@@ -1,6 +1,6 @@
 import { TeamctlError } from '../../errors.ts';
+import { readOwnText } from '../../platform/cannot-read.ts';
 import type { ExportTables } from '../../store/export.ts';
-import { readTypedFile } from '../find/typed-file.ts';
 
 const isRow = (row: unknown) =>
   typeof row === 'object' &&
@@ -9,7 +9,7 @@ const isRow = (row: unknown) =>
 
 /** What `teamctl export` wrote. @throws TeamctlError `io`, or `export-shape` for anything else */
 export function readExport(path: string): ExportTables {
-  const text = readTypedFile(path);
+  const text = readOwnText(path);
   const wrong = new TeamctlError('invalid', 'export-shape', { file: path }, { file: path });
   let value: { schema?: unknown; tables?: unknown };
   try {

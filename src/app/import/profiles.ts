@@ -4,6 +4,8 @@ import { nearMatches } from '../../domain/team/find-member.ts';
 import { TeamctlError } from '../../errors.ts';
 import type { MappedColumn } from '../../importing/columns.ts';
 import { builtInProfiles, type ImportProfile } from '../../importing/profiles/profile.ts';
+import { windowsNameFault } from '../../platform/paths.ts';
+import { isWindows } from '../../platform/system.ts';
 import type { Plain } from '../../playbook/located.ts';
 import type { Scope } from '../scope.ts';
 import type { Reading } from './reading.ts';
@@ -101,9 +103,11 @@ function profileOf({ understanding, settings }: Reading): Plain {
   return plain;
 }
 
-/** The file that a profile of this name will be; checked before the import begins. @throws TeamctlError `usage` */
+/** The file that a profile of this name will be; checked before the import begins. @throws TeamctlError `import-profile-name`, `import-profile-exists`, `bad-file-name` for a device of Windows */
 export function profileFile(scope: Folders, name: string, mayReplace: boolean): string {
   if (!NAME.test(name)) throw new TeamctlError('usage', 'import-profile-name', { name });
+  const fault = isWindows() ? windowsNameFault(name) : null;
+  if (fault !== null) throw new TeamctlError('usage', 'bad-file-name', { file: name, ...fault });
   const file = join(folderOf(scope), `${name}.yaml`);
   if (existsSync(file) && !mayReplace) throw new TeamctlError('usage', 'import-profile-exists', { name, file });
   return file;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isDay } from '../../domain/calendar/day.ts';
 import type { HolidayYear } from '../../domain/calendar/work-calendar.ts';
 import { TeamctlError } from '../../errors.ts';
-import { readText } from '../../platform/read-text.ts';
+import { readOwnText } from '../../platform/cannot-read.ts';
 
 /** A folder of `YYYY.json` files in the settings; each takes the place of what is known of its year. */
 export const calendarFolder = (configDir: string): string => join(configDir, 'calendars');
@@ -29,11 +29,10 @@ function isHolidayYear(value: unknown): value is HolidayYear {
 export function readHolidayFile(file: string): HolidayYear {
   let value: unknown;
   try {
-    value = JSON.parse(readText(file));
+    value = JSON.parse(readOwnText(file));
   } catch (error) {
     if (error instanceof SyntaxError) throw new TeamctlError('invalid', 'calendar-not-json', { file }, { file });
-    const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    throw new TeamctlError('io', 'cannot-read-file', { file, reason });
+    throw error;
   }
   if (!isHolidayYear(value)) throw new TeamctlError('invalid', 'calendar-shape', { file }, { file });
   return value;

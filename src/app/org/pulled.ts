@@ -1,8 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import { TeamctlError } from '../../errors.ts';
+import { readOwnText } from '../../platform/cannot-read.ts';
 import { replaceFile } from '../../platform/replace-file.ts';
 import type { ExportTables } from '../../store/team-rows.ts';
-import { readTypedFile } from '../find/typed-file.ts';
 
 const SCHEMA = 'teamctl.pulled/1';
 
@@ -30,7 +30,7 @@ export function readPulled(file: string): Pulled | null {
   const beside = pulledFile(file);
   if (!existsSync(beside)) return null;
   try {
-    const read = JSON.parse(readTypedFile(beside)) as Pulled & { schema: string };
+    const read = JSON.parse(readOwnText(beside)) as Pulled & { schema: string };
     if (read.schema === SCHEMA) return read;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { calendarWords } from '../../i18n/areas/calendar.ts';
-import { pathTyped } from '../../platform/typed-path.ts';
+import { filePathTyped } from '../../platform/typed-path.ts';
 import type { Context } from '../context.ts';
 import { parseCount } from '../line/options.ts';
 import { verb } from '../line/verb.ts';
@@ -22,6 +22,6 @@ async function show(context: Context, year: string | undefined): Promise<void> {
 
 async function take(context: Context, file: string): Promise<void> {
   const { importCalendar } = await import('../../app/calendar/import.ts');
-  const { year, kept } = importCalendar(context.scope, pathTyped(context.host, file));
+  const { year, kept } = importCalendar(context.scope, filePathTyped(context.host, file));
   await context.done(calendarWords(context.locale).imported(year, kept), { year, file: kept });
 }

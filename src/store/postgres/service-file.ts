@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { readText } from '../../platform/read-text.ts';
 
 /** Names in a service file, and what the driver calls them. https://www.postgresql.org/docs/14/libpq-pgservice.html */
 const names: Readonly<Record<string, string>> = {
@@ -20,7 +20,7 @@ export function readService(service: string, file = join(homedir(), '.pg_service
   const settings: Record<string, string> = {};
   let isWanted = false;
   let isThere = false;
-  for (const line of readFileSync(file, 'utf8').split(/\r?\n/)) {
+  for (const line of readText(file).split(/\r?\n/)) {
     const text = line.trim();
     const section = text.startsWith('[') && text.endsWith(']') ? text.slice(1, -1) : undefined;
     if (section !== undefined) isWanted = section === service;

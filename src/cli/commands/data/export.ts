@@ -26,13 +26,13 @@ type Row = Readonly<Record<string, string | number | null>>;
 /** The shape of an exported file; every later version reads it. */
 const EXPORT_SCHEMA = 'teamctl.export/1';
 
-/** False when another program has the file open; anything else that goes wrong ends the work. */
+/** False when the file is held or read-only; anything else that goes wrong ends the work. */
 async function wroteUnlessHeld(write: () => Promise<void>): Promise<boolean> {
   try {
     await write();
     return true;
   } catch (error) {
-    if (error instanceof TeamctlError && error.code === 'file-held') return false;
+    if (error instanceof TeamctlError && /^file-(?:held|read-only)$/.test(error.code)) return false;
     throw error;
   }
 }

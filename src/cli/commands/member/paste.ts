@@ -1,4 +1,6 @@
 import { teamWords } from '../../../i18n/areas/team.ts';
+import { readOwnText } from '../../../platform/cannot-read.ts';
+import { pipedText } from '../../../platform/read-text.ts';
 import { filePathTyped } from '../../../platform/typed-path.ts';
 import type { Context } from '../../context.ts';
 import { confirmed } from '../../terminal/confirm.ts';
@@ -7,11 +9,10 @@ import { askLines } from '../../terminal/prompt.ts';
 /** A file, `-` for what is piped in, or what is pasted now. */
 async function pastedText(context: Context, file: string | true): Promise<string> {
   if (typeof file === 'string' && file !== '-') {
-    const { readTypedFile } = await import('../../../app/find/typed-file.ts');
-    return readTypedFile(filePathTyped(context.host, file));
+    return readOwnText(filePathTyped(context.host, file));
   }
   const isAsked = context.interactive && (await askLines(context, teamWords(context.locale).paste.ask));
-  return isAsked ? isAsked.join('\n') : (await (context.host.stdin as NodeJS.ReadStream).toArray()).join('');
+  return isAsked ? isAsked.join('\n') : pipedText(context.host.stdin);
 }
 
 /** A list out of a chat or a table: shows what was understood, then stores it after a yes. */

@@ -47,10 +47,11 @@ async function forgetOne(context: Context, who: string, mentions?: (typeof WHICH
   const decided = { all: 'everywhere', none: [] } as const;
   const meant = mentions ? decided[mentions] : await askMeant(context, member.id, member.name);
   const view = await forgetMember(context.scope, context.database, member.id, meant);
-  const remaining = [...view.backups.remaining, ...view.exports.remaining];
+  const { alias, exports } = view;
+  const files = [...view.backups.remaining, ...exports.remaining];
+  const left = [...exports.left, ...exports.perhaps];
   // A person who still stands in a backup is not forgotten: then only what is left to do is said.
-  if (remaining.length > 0)
-    throw new TeamctlError('partial', 'forget-remaining', { alias: view.alias, files: remaining });
+  if (files.length > 0) throw new TeamctlError('partial', 'forget-remaining', { alias, files, left });
   await context.show(presentForgotten(view, context.locale));
   if (!view.isCompact) throw new TeamctlError('partial', 'forget-compact', { file: view.file });
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { type ChannelKind, channelKinds, type Kept } from '../../../app/channel/kinds.ts';
 import { TeamctlError } from '../../../errors.ts';
 import { channelWords } from '../../../i18n/areas/channel.ts';
+import { pipedText } from '../../../platform/read-text.ts';
 import type { Context } from '../../context.ts';
 import { collect, parseChoice } from '../../line/options.ts';
 import { verb } from '../../line/verb.ts';
@@ -35,9 +36,7 @@ async function askSecrets(context: Context, told: ChannelKind | null) {
   const { ask, kinds } = channelWords(context.locale);
   if (!context.interactive) {
     if (context.host.stdin.isTTY) throw new TeamctlError('usage', 'channel-needs-input');
-    const [address = '', secret = ''] = (await (context.host.stdin as NodeJS.ReadStream).toArray())
-      .join('')
-      .split('\n');
+    const [address = '', secret = ''] = (await pipedText(context.host.stdin)).split(/\r?\n/);
     return { kind: told, address, secret };
   }
   const { askChoice, askHidden } = await import('../../terminal/prompt.ts');

@@ -98,6 +98,7 @@ export const data: Words<typeof source> = {
     retention: 'No private note is past its time',
     backups: 'There is a backup',
     'backups-whole': 'Backups can be opened',
+    'backups-held': 'Backups can be looked at',
     playbooks: 'Playbooks are fine',
     measures: 'The playbook names all that is stored',
     synced: 'Not in a synced folder',
@@ -131,7 +132,7 @@ export const data: Words<typeof source> = {
     mode: (mode) => `Others can read the file (mode ${mode}); make it 0600 with chmod 600`,
     'read-only': (file) => `${file} is read-only, nothing can be stored; clear Read-only in its properties`,
     synced: (service) =>
-      `The data lies in a folder that ${service} syncs: two computers that write make conflicting copies, and the file may be held. Move it elsewhere with --db and let copies of backups be synced`,
+      `The data lies in a folder that ${service} syncs: two computers that write make conflicting copies, and the file may be held. While no command runs, move it and its backups elsewhere, say where with TEAMCTL_DB, and let only copies of backups be synced`,
     share: (file) =>
       `${file} lies on a share: locks may not hold between computers. Keep it on your own and copy only backups there`,
     exfat: (file) =>
@@ -140,17 +141,19 @@ export const data: Words<typeof source> = {
     retention: (rows) => `${rows} private notes were past their time and are now deleted`,
     backups: 'No backup yet: teamctl backup',
     'backups-whole': (files) =>
-      `These backups are not whole and cannot be restored: ${files}. Make another (teamctl backup), look at them and delete them`,
+      `Some backups are not whole and cannot be restored. Make another (teamctl backup), look at these and delete them:\n${files}`,
+    'backups-held': (files) =>
+      `Another program (a synced folder, a virus scanner) has some backups open, so whether they are well cannot be told now. Keep them and run this again later:\n${files}`,
     'retention-jump': (rows) =>
       `${rows} private notes are past their time by today’s date, but the last day with records is far back and the clock may be wrong; nothing is deleted yet. If the day is right: teamctl doctor -y`,
     'retention-backups': (files) =>
       `${counted(files, 'backup')} held private notes that are past their time; these are now deleted from them`,
     'retention-remain': (files) =>
-      `These backups may hold private notes that are past their time and cannot be rewritten; look at them and delete them: ${files}`,
-    forgotten: (files) => `These backups held somebody who was forgotten, and do no longer: ${files}`,
+      `Some backups may hold private notes that are past their time and cannot be rewritten now. Close whatever has them open and run this again; or look at them and delete them:\n${files}`,
+    forgotten: (files) => `Some backups held somebody who was forgotten, and do no longer:\n${files}`,
     'forgotten-remain': (files) =>
-      `These backups may still hold somebody who was forgotten and cannot be rewritten; look at them and delete them: ${files}`,
-    leftovers: (files) => `Drafts of broken-off runs were found and removed: ${files}`,
+      `Some backups may still hold somebody who was forgotten and cannot be rewritten now. Close whatever has them open and run this again; or look at them and delete them:\n${files}`,
+    leftovers: (files) => `Drafts of broken-off runs were found and removed:\n${files}`,
     measures: (ids) =>
       `The playbook has no measures of these ids, so that meetings and reports show nothing of them: ${ids}. Give them their ids back: teamctl playbook lint`,
     playbooks: (code) => `The playbook cannot be opened (${code}): teamctl playbook lint`,
@@ -193,7 +196,7 @@ export const data: Words<typeof source> = {
     }),
     'export-held': ({ folder, written, files }) => ({
       message: `${counted(written, 'file')} in ${folder} ${written === 1 ? 'is' : 'are'} written; these could not be and are the old ones still: ${files.join(', ')}.`,
-      fix: 'They may be open in Excel or WPS: close them and run this again, or take another folder.',
+      fix: 'They may be open in Excel or WPS: close them and run this again, or take another folder; if that does not help, see whether they are read-only.',
     }),
     'export-shape': ({ file }) => ({
       message: `${file} was not exported by teamctl.`,

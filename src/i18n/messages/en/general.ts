@@ -95,12 +95,15 @@ export const general: Words<typeof source> = {
         `Cannot write ${file} (${reason}); ${hadFile ? 'the old file is untouched' : 'nothing was written'}.`,
         'See whether the folder exists and can be written, and whether the disk is full.',
       ),
+    'path-too-long': ({ file }) =>
+      say(`The name of ${file} is too long for this system.`, 'Take a shorter one, or a folder that is less deep.'),
     'bad-file-name': ({ file, part, fault }) =>
       say(
         `${file} is no name to use: Windows has no file called “${part}”.`,
         {
           reserved: 'The name belongs to a device, such as CON, NUL or COM1. Take another name.',
           character: 'A name may not hold < > " | ? *. Leave them out.',
+          long: 'A file or folder may have a name of 255 characters at most. Take a shorter one.',
           trailing: 'A name may not end in a dot or a blank: Windows drops them without a word. Take them away.',
           stream:
             'What stands behind a colon becomes a hidden part of the file; only a drive may have one. Take another sign.',
@@ -111,6 +114,11 @@ export const general: Words<typeof source> = {
       say(
         `Cannot write ${file} (${reason}); the old file was left as it was.`,
         'It may be open in Excel or WPS: close it and run this again, or take another file name.',
+      ),
+    'file-read-only': ({ file }) =>
+      say(
+        `${file} is read-only and was left as it was.`,
+        'Take “Read-only” away in its properties and run this again, or take another file name.',
       ),
     'cannot-read-file': ({ file, reason }) =>
       say(
@@ -326,11 +334,14 @@ export const general: Words<typeof source> = {
       ),
     'database-held': ({ file, sqlite }) =>
       say(
-        `${file} cannot be replaced (${sqlite}); nothing was changed.`,
+        `${file} cannot be used just now (${sqlite}); nothing was changed.`,
         'Another program may have it open: another teamctl, a folder that is synced, a virus scanner. Close it, or wait a few seconds and run this again.',
       ),
     'database-cannot-open': ({ file }) =>
-      say(`${file} cannot be opened.`, 'See to the permissions of the file and its folder.'),
+      say(
+        `${file} cannot be opened.`,
+        'See to the permissions of the file and its folder; on Windows a synced folder or a virus scanner may have it open, then wait a few seconds and run this again.',
+      ),
     'sqlite-other-node': ({ node, folder }) =>
       say(
         `SQLite was installed for another version of Node.js and does not fit ${node}. Your data was not touched.`,

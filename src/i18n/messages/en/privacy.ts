@@ -34,9 +34,9 @@ export const privacy: Words<typeof source> = {
       message: `${counted(places.length, 'place')} may mean ${name}, somebody else, or be nothing but a word. Nobody was asked, so nothing was changed:\n${places.map((place) => `· ${place}`).join('\n')}`,
       fix: 'Run it in a terminal and tick the places one by one, or add --mentions all (replace them) or --mentions none (leave them). Once somebody is forgotten it cannot be asked any more.',
     }),
-    'forget-remaining': ({ alias, files }) => ({
-      message: `Not forgotten yet: the database only knows ${alias} now, but these backups could not be rewritten and still hold the person: ${files.join(', ')}.`,
-      fix: `Another program may have them open, or they are damaged. Close it and run this again: teamctl member forget ${alias}. Or delete them.`,
+    'forget-remaining': ({ alias, files, left }) => ({
+      message: `Not forgotten yet: the database only knows ${alias} now, but these backups and exports could not be rewritten and may still hold the person: ${files.join(', ')}.${left.length === 0 ? '' : `\nBesides, these were written out and are left as they are; open them, and delete those that show the person: ${left.join(', ')}.`}`,
+      fix: `Another program may have them open, or they are read-only or damaged. Close it, make them writable and run this again: teamctl member forget ${alias}. Or delete them.`,
     }),
   },
 };

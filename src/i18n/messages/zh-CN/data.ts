@@ -93,6 +93,7 @@ export const data = {
     retention: '私密记录没有过期的',
     backups: '最近有备份',
     'backups-whole': '备份都打得开',
+    'backups-held': '备份都看得到',
     playbooks: '手册没有问题',
     measures: '记下的数手册里都有名字',
     synced: '不在同步文件夹里',
@@ -125,21 +126,25 @@ export const data = {
     mode: (mode: string) => `别人也能读这个文件（权限 ${mode}），改成 0600：chmod 600`,
     'read-only': (file: string) => `${file} 是只读的，记不进东西；去掉它「属性」里的「只读」`,
     synced: (service: string) =>
-      `数据放在 ${service} 的同步文件夹里：两台电脑同时写会出冲突副本，写的时候也可能被占住。用 --db 搬到别的文件夹，把备份拷去同步`,
+      `数据放在 ${service} 的同步文件夹里：两台电脑同时写会出冲突副本，写的时候也可能被占住。没有命令在跑的时候，把它和 backups 一起挪到别的文件夹，再用 TEAMCTL_DB 说它在哪儿；只把备份拷去同步`,
     share: (file: string) => `${file} 在网络盘上：几台电脑一起开，锁不一定管用。放到自己电脑上，只把备份拷过去`,
     exfat: (file: string) => `${file} 所在的盘是 exFAT 或 FAT：断电容易坏，也管不了谁能看。放到 NTFS 的盘上`,
     space: (megabytes: number) => `磁盘只剩 ${megabytes} MB，腾点地方`,
     retention: (rows: number) => `有 ${rows} 条对个人状态的记录过了保存期，现在已经删掉`,
     backups: '还没有备份：teamctl backup',
     'backups-whole': (files: string) =>
-      `这些备份不完整，恢复不了：${files}。再备份一份（teamctl backup），坏的看过以后自己删`,
+      `有备份不完整，恢复不了。再备份一份（teamctl backup），坏的看过以后自己删：\n${files}`,
+    'backups-held': (files: string) =>
+      `有备份正被别的程序占着（同步盘、杀毒软件），好不好这次看不出来。别删，过会儿再体检：\n${files}`,
     'retention-jump': (rows: number) =>
       `有 ${rows} 条私密记录照今天算过了保存期，可是离上次有记录的日子隔得太远，说不定是电脑时间错了，先没有删。日子没错就运行 teamctl doctor -y`,
     'retention-backups': (files: number) => `有 ${files} 份备份里还有过了保存期的私密记录，现在已经从里面删掉`,
-    'retention-remain': (files: string) => `这些备份里可能还有过了保存期的私密记录，改不了，请看过以后自己删：${files}`,
-    forgotten: (files: string) => `这些备份里还有已经抹掉的人，现在改好了：${files}`,
-    'forgotten-remain': (files: string) => `这些备份里可能还有已经抹掉的人，改不了，请看过以后自己删：${files}`,
-    leftovers: (files: string) => `有被打断时留下的草稿，现在删掉了：${files}`,
+    'retention-remain': (files: string) =>
+      `有备份里可能还有过了保存期的私密记录，现在改不了。等占着它的程序关了再体检；还不行就看过以后自己删：\n${files}`,
+    forgotten: (files: string) => `有备份里还有已经抹掉的人，现在改好了：\n${files}`,
+    'forgotten-remain': (files: string) =>
+      `有备份里可能还有已经抹掉的人，现在改不了。等占着它的程序关了再体检；还不行就看过以后自己删：\n${files}`,
+    leftovers: (files: string) => `有被打断时留下的草稿，现在删掉了：\n${files}`,
     measures: (ids: string) =>
       `手册里没有这些指标，记下的数会上和报告里都看不到：${ids}。把 id 改回去就回来了：teamctl playbook lint`,
     playbooks: (code: string) => `手册打不开（${code}）：teamctl playbook lint`,
@@ -176,7 +181,7 @@ export const data = {
     'doctor-found': ({ problems }: { problems: number }) => ({ message: `体检发现 ${problems} 处问题，见上。` }),
     'export-held': ({ folder, written, files }: { folder: string; written: number; files: readonly string[] }) => ({
       message: `${folder} 里写好了 ${written} 个文件，这几个没写进去，还是原来的：${files.join('、')}。`,
-      fix: '可能正被 Excel/WPS 打开，关掉再跑，或换个文件夹。',
+      fix: '可能正被 Excel/WPS 打开，关掉再跑，或换个文件夹；关了还不行，看看「属性」里有没有勾「只读」。',
     }),
     'export-shape': ({ file }: { file: string }) => ({
       message: `${file} 不是 teamctl 导出的文件。`,

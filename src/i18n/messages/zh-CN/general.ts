@@ -95,12 +95,15 @@ export const general = {
         `写不进 ${file}（${reason}）；${hadFile ? '原来的文件没有动' : '什么都没写'}。`,
         '看看目录在不在、能不能写、磁盘满没满。',
       ),
+    'path-too-long': ({ file }: Data<'file'>) =>
+      say(`${file} 这个名字太长，系统放不下。`, '取短一点，或者放到浅一点的目录里。'),
     'bad-file-name': ({ file, part, fault }: Data<'file' | 'part' | 'fault'>) =>
       say(
         `${file} 这个名字用不了：Windows 上不能有叫「${part}」的文件。`,
         {
           reserved: '这个名字留给了设备，比如 CON、NUL、COM1。换个名字。',
           character: '名字里不能有 < > " | ? *。去掉它们。',
+          long: '文件名、文件夹名最多 255 个字符。取短一点。',
           trailing: '名字不能以点或空格结尾，Windows 会悄悄去掉。把它们删掉。',
           stream: '冒号后面会变成看不见的附加内容，只有盘符后面能用冒号。换一个字。',
         }[fault as string],
@@ -108,6 +111,8 @@ export const general = {
     'files-none': ({ pattern }: Data<'pattern'>) => say(`没有文件对得上 ${pattern}。`, '看看目录和后缀对不对。'),
     'file-held': ({ file, reason }: Data<'file' | 'reason'>) =>
       say(`写不进 ${file}（${reason}）；原来的文件没有动。`, '可能正被 Excel/WPS 打开，关掉再跑，或换个文件名。'),
+    'file-read-only': ({ file }: Data<'file'>) =>
+      say(`${file} 是只读的，没有动它。`, '右键看「属性」，去掉「只读」再跑，或换个文件名。'),
     'cannot-read-file': ({ file, reason }: Data<'file' | 'reason'>) =>
       say(
         `读不了 ${file}（${reason}）。`,
@@ -269,10 +274,11 @@ export const general = {
       ),
     'database-held': ({ file, sqlite }: Data<'file' | 'sqlite'>) =>
       say(
-        `${file} 换不下来（${sqlite}），什么都没有改。`,
+        `${file} 现在动不了（${sqlite}），什么都没有改。`,
         '可能正被别的程序占着：另一个 teamctl、同步盘或杀毒软件。关掉它，或等几秒再跑。',
       ),
-    'database-cannot-open': ({ file }: Data<'file'>) => say(`打不开 ${file}。`, '看看文件和目录的权限。'),
+    'database-cannot-open': ({ file }: Data<'file'>) =>
+      say(`打不开 ${file}。`, '看看文件和目录的权限；Windows 上也可能正被同步盘或杀毒软件占着，等几秒再跑。'),
     'sqlite-other-node': ({ node, folder }: Data<'node' | 'folder'>) =>
       say(
         `SQLite 是给另一个版本的 Node.js 装的，跟现在的 ${node} 合不上。数据没有动。`,

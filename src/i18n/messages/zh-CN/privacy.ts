@@ -28,9 +28,17 @@ export const privacy = {
       message: `有 ${places.length} 处可能说的是${name}，也可能是别人，或者只是个词。还没问过你，什么都没动：\n${places.map((place) => `· ${place}`).join('\n')}`,
       fix: '在终端里跑，一处一处打勾；或者加 --mentions all 全换掉，--mentions none 全留着。抹掉以后就问不到了。',
     }),
-    'forget-remaining': ({ alias, files }: { alias: string; files: readonly string[] }) => ({
-      message: `还没抹干净：数据库里已经换成 ${alias}，可这些备份改不了，里面还有这个人：${files.join('、')}。`,
-      fix: `可能正被别的程序打开，也可能坏了。关掉再跑一次：teamctl member forget ${alias}；还不行就直接删掉它们。`,
+    'forget-remaining': ({
+      alias,
+      files,
+      left,
+    }: {
+      alias: string;
+      files: readonly string[];
+      left: readonly string[];
+    }) => ({
+      message: `还没抹干净：数据库里已经换成 ${alias}，可这些备份和导出的文件改不了，里面可能还有这个人：${files.join('、')}。${left.length === 0 ? '' : `\n另外这几份写出去的，程序不改，请打开看看，有就自己删：${left.join('、')}。`}`,
+      fix: `可能正被别的程序打开，也可能是只读的，或者坏了。关掉、去掉只读，再跑一次：teamctl member forget ${alias}；还不行就直接删掉它们。`,
     }),
   },
 };
