@@ -1,9 +1,14 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { TeamctlError } from '../../errors.ts';
-import { cannotRead } from '../../platform/cannot-read.ts';
 import type { ByteSource } from '../types.ts';
 
 const CHUNK = 1 << 16;
+
+function failure(file: string, error: unknown): TeamctlError {
+  const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
+  if (reason === 'ENAMETOOLONG') return new TeamctlError('io', 'path-too-long', { file });
+  return new TeamctlError('io', 'cannot-read-file', { file, reason });
+}
 
 function* readChunks(file: string, size: number, modified: number, onRead: OnRead): Generator<Uint8Array> {
   let descriptor: number | undefined;
@@ -21,7 +26,7 @@ function* readChunks(file: string, size: number, modified: number, onRead: OnRea
     }
     if (fstatSync(descriptor).mtimeMs !== modified) throw new TeamctlError('io', 'import-changed', { file });
   } catch (error) {
-    throw error instanceof TeamctlError ? error : cannotRead(file, error);
+    throw error instanceof TeamctlError ? error : failure(file, error);
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
@@ -41,7 +46,7 @@ export function bytesOfFile(file: string, name: string, onRead: OnRead = () => {
     if (!stat.isFile()) throw new TeamctlError('io', 'import-not-a-file', { file });
     return { name, size: stat.size, chunks: () => readChunks(file, stat.size, stat.mtimeMs, onRead) };
   } catch (error) {
-    throw error instanceof TeamctlError ? error : cannotRead(file, error);
+    throw error instanceof TeamctlError ? error : failure(file, error);
   }
 }
 
