@@ -3,7 +3,7 @@ import { TeamctlError } from '../errors.ts';
 import { textOf } from './read-text.ts';
 
 /** What the file system said when `file` was to be read, as something that a user can act on. */
-export function cannotRead(file: string, error: unknown): TeamctlError {
+function cannotRead(file: string, error: unknown): TeamctlError {
   const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
   if (reason === 'ENAMETOOLONG') return new TeamctlError('io', 'path-too-long', { file });
   return new TeamctlError('io', 'cannot-read-file', { file, reason });
