@@ -278,9 +278,11 @@ const speakers: Speakers = {
       ? [lines.ownKept(lines.ownGoalOf(title, said(line.done) as string), line.period, asked(line.asked) as string)]
       : [lines.teamTarget(line.period, ...ownReachedText(line, voice))];
   },
-  'own-week': ({ measure, value, before, target }, voice) => {
+  'own-week': ({ measure, value, before, target, perDay = null }, voice) => {
     const { title, said, asked } = speakerOf(measure, voice);
-    return [voice.words.lines.ownWeek(title, said(value) as string, said(before), asked(target))];
+    const day = (of: number) => said(tenth(of)) as string;
+    const ofDay = perDay === null ? null : ([day(perDay.value), day(perDay.before)] as const);
+    return [voice.words.lines.ownWeek(title, said(value) as string, said(before), asked(target), ofDay)];
   },
   'own-goal': ({ measure, period, asked: wanted, done, upTo = null }, voice) => {
     const { title, said, asked } = speakerOf(measure, voice);

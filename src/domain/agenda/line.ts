@@ -115,7 +115,15 @@ export type Line =
     }
   | { code: 'own-reached'; member: number; measure: string; period: TargetPeriod; asked: number; done: number }
   | { code: 'own-team-reached'; measure: string; period: TargetPeriod; asked: number; done: number }
-  | { code: 'own-week'; measure: string; value: number; before: number | null; target: number | null }
+  /** `perDay`: a person's day this week and last, where the sums are of more days of one than of the other. */
+  | {
+      code: 'own-week';
+      measure: string;
+      value: number;
+      before: number | null;
+      perDay?: { value: number; before: number } | null;
+      target: number | null;
+    }
   /** `upTo`: the day that figures are known up to, where that is before the last work day; absent in older agendas. */
   | {
       code: 'own-goal';

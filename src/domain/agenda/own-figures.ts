@@ -2,7 +2,7 @@ import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { nothingKnown } from '../records/day-record.ts';
 import { daysOf } from '../records/full-days.ts';
-import { type Found, isReached, type OwnMeasure, totalOf, within } from '../records/own-measure.ts';
+import { type Figure, type Found, isReached, type OwnMeasure, totalOf, within } from '../records/own-measure.ts';
 import { median, sum } from '../records/statistics.ts';
 import { isRunning, type OwnTarget, periodOf, type TargetPeriod } from '../records/target.ts';
 import { buildLedger, type Ledger, PACE_DAYS, USUAL_NEEDS_DAYS } from './ledger.ts';
@@ -88,21 +88,52 @@ const knownUntil = ({ id }: OwnMeasure, { found }: OwnFigures, from: Day, to: Da
     .sort()
     .at(-1) ?? to;
 
+const DAYS_PER_WEEK = 7;
+
 /**
- * Of the week: each measure that anybody has a figure of, beside last week's and the team's target.
+ * Last week's figures of the days that this week has figures of; none where one of those days has none, or where a
+ * day between had some: a sum of three days is not held against one of two.
+ */
+function sameDaysBefore(
+  { id, adds }: OwnMeasure,
+  { found }: OwnFigures,
+  now: readonly Figure[],
+  monday: Day,
+): Figure[] {
+  const days = new Set(now.map(({ day }) => addDays(day, -DAYS_PER_WEEK)));
+  const until = [...days].sort().at(-1) ?? monday;
+  const all = within(found, addDays(monday, -DAYS_PER_WEEK), until).figures.filter(({ measure }) => measure === id);
+  if (adds !== 'sum') return all;
+  const before = all.filter(({ day }) => days.has(day));
+  return new Set(before.map(({ day }) => day)).size === days.size ? before : [];
+}
+
+/** A person's day, where not as many days of people stand behind one sum as behind the other; a half day is half of one. */
+function perDayOf(now: readonly Figure[], before: readonly Figure[]): { value: number; before: number } | null {
+  const [days, daysBefore] = [sum(now.map(daysOf)), sum(before.map(daysOf))];
+  if (days === daysBefore || days === 0 || daysBefore === 0) return null;
+  const total = (figures: readonly Figure[]) => sum(figures.map(({ value }) => value));
+  return { value: total(now) / days, before: total(before) / daysBefore };
+}
+
+/**
+ * Of the week: each measure that anybody has a figure of, beside the same days of last week and the team's target.
  * @param isAlike false where one of the two weeks had a day that no usual one is held against
  */
 export function ownWeekLines(own: OwnFigures, date: Day, isAlike: boolean): Line[] {
   const monday = startOfWeek(date);
   return own.measures.flatMap((measure): Line[] => {
-    const value = totalOf(measure, within(own.found, monday, date));
+    const week = within(own.found, monday, date);
+    const value = totalOf(measure, week);
     if (value === null) return [];
-    const until = addDays(knownUntil(measure, own, monday, date), -7);
-    const before = isAlike ? totalOf(measure, within(own.found, addDays(monday, -7), until)) : null;
+    const now = week.figures.filter((each) => each.measure === measure.id);
+    const then = isAlike ? sameDaysBefore(measure, own, now, monday) : [];
+    const before = totalOf(measure, { figures: then, records: own.found.records });
+    const perDay = measure.adds === 'sum' ? perDayOf(now, then) : null;
     // What is added up over a month is not to be reached in a week.
     const fitting = measure.adds === 'sum' ? (['week'] as const) : (['week', 'month'] as const);
     const target = teamTargetOf(own, measure.id, date, fitting);
-    return [{ code: 'own-week', measure: measure.id, value, before, target: target?.value ?? null }];
+    return [{ code: 'own-week', measure: measure.id, value, before, perDay, target: target?.value ?? null }];
   });
 }
 

@@ -38,3 +38,25 @@ test('a day that only the playbook’s own measures tell of is known, and its su
     false,
   ]);
 });
+
+const chats = (day: string, ...values: number[]) =>
+  values.map((value, i) => ({ memberId: i + 1, day, measure: 'chats', value }));
+const weekOf = (...all: (typeof figures)[]) =>
+  ownWeekLines(
+    { measures: [measure('sum')], found: { figures: all.flat(), records: [] }, targets: [] },
+    '2026-11-27',
+    true,
+  )[0];
+
+test('a week is held against the same days of last week alone, and by a person’s day where fewer worked', () => {
+  const before = [chats('2026-11-17', 30, 30), chats('2026-11-18', 40, 40), chats('2026-11-19', 50, 50)];
+  expect(weekOf(...before, chats('2026-11-25', 45, 35))).toMatchObject({ value: 80, before: 80, perDay: null });
+  // Tuesday and Wednesday; on Wednesday one of the two was not there.
+  const fewer = weekOf(...before, chats('2026-11-24', 30, 30), chats('2026-11-25', 45));
+  expect(fewer).toMatchObject({ value: 105, before: 140, perDay: { value: 35, before: 35 } });
+  // Of last Monday nothing is known.
+  expect(weekOf(...before, chats('2026-11-23', 30, 30), chats('2026-11-24', 30, 30))).toMatchObject({
+    before: null,
+    perDay: null,
+  });
+});

@@ -272,8 +272,10 @@ export const agenda: Words<typeof source> = {
     weekMissing: (days) => `No figures for ${days}: that day counts in neither week where they are compared.`,
     weekAlike: (without) =>
       `A person-day counts those who worked as usual in both weeks: leave, first weeks and other duties are left out${without === '' ? '' : `, and so are the sales days (${without})`}.`,
-    ownWeek: (name, value, before, target) =>
-      `${name}: ${value}${before === null ? '' : `, ${before} by this point last week`}${target === null ? '' : `, ${target}`}`,
+    ownWeek: (name, value, before, target, perDay) =>
+      `${name}: ${value}${before === null ? '' : `, ${before} by this point last week`}${target === null ? '' : `, ${target}`}${
+        perDay === null ? '' : `; ${perDay[0]} a person-day, last week ${perDay[1]}`
+      }`,
     ownGoal: (name, period, asked, done, upTo) =>
       `${name}: ${asked} ${{ day: 'today', week: 'this week', month: 'this month' }[period]}${done === null ? '' : `, ${done} by ${upTo ?? 'yesterday'}`}`,
     ownGoalOf: (name, value) => `${name} ${value}`,

@@ -271,8 +271,16 @@ export const agenda = {
     weekAlike: (without: string) =>
       `一人一天的数，只算两周都照常干活的人；请假的、刚来的、手上另有安排的不算${without === '' ? '' : `，${without}大促也不算`}。`,
     /** A measure of the playbook: what it is called, and figures with their unit. */
-    ownWeek: (name: string, value: string, before: string | null, target: string | null) =>
-      `${name}：${value}${before === null ? '' : `，上周同期 ${before}`}${target === null ? '' : `，${target}`}`,
+    ownWeek: (
+      name: string,
+      value: string,
+      before: string | null,
+      target: string | null,
+      perDay: readonly [now: string, before: string] | null,
+    ) =>
+      `${name}：${value}${before === null ? '' : `，上周同期 ${before}`}${target === null ? '' : `，${target}`}${
+        perDay === null ? '' : `；一人一天 ${perDay[0]}，上周 ${perDay[1]}`
+      }`,
     ownGoal: (
       name: string,
       period: 'day' | 'week' | 'month',
