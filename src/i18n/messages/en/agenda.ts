@@ -45,13 +45,13 @@ const proposals: Record<Metric, readonly string[]> = {
     'first say who you are and why you call, then ask something that is easy to answer.',
   ],
   deals: [
-    'go through the A leads together; everybody names the next appointment.',
+    'go through the likeliest customers together; everybody names a next step and its day.',
     'put the customers who are stuck on one sheet and find the next sentence in pairs.',
-    'everybody picks three half-way customers and fixes the appointments first.',
+    'everybody picks three half-way customers and fixes the next step first.',
   ],
   amount: [
     'pick two larger customers and work out together how to put it plainly.',
-    'ask first who is in the family and what worries them, then propose.',
+    'ask first what they need and what worries them, then propose.',
     'somebody who closed a large deal tells us how the need came out.',
   ],
 };
@@ -68,9 +68,9 @@ const proposalsAlone: Record<Metric, readonly string[]> = {
     'first say who you are and why you call, then ask something that is easy to answer.',
   ],
   deals: [
-    'go through the A leads, and name the next appointment for each.',
+    'go through the likeliest customers, and name a next step and its day for each.',
     'put the customers who are stuck on one sheet; we find the next sentence together.',
-    'pick three half-way customers and fix the appointments first.',
+    'pick three half-way customers and fix the next step first.',
   ],
   amount: proposals.amount.slice(0, 2),
 };
