@@ -4,6 +4,7 @@ import { TENDER } from '../domain/remark/home.ts';
 import { meantBy } from '../domain/team/mentions.ts';
 import { noteWords } from '../i18n/areas/note.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { shellWord } from '../i18n/shell-word.ts';
 import type { Block, Report } from './document.ts';
 
 interface Person {
@@ -110,7 +111,7 @@ function signBlocks(view: NoteReport, locale: Locale): Block[] {
   if (perhaps.length > 0) {
     const items = perhaps.map((each) => {
       const who = person(view, each);
-      const flag = each.kind === 'team' ? '' : ` --member ${who?.name ?? '…'}`;
+      const flag = each.kind === 'team' ? '' : ` --member ${who ? shellWord(who.name) : '…'}`;
       const isNo = each.degree === 'no';
       const sign = isNo ? `${words.degrees.no}${titleOf(each)}${words.closing.other}` : titleOf(each);
       return {

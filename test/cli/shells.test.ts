@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { examples } from '../../src/i18n/examples.ts';
+import { shellPath, shellWord } from '../../src/i18n/shell-word.ts';
 import { shellRules, splitBy } from '../shells.ts';
 
 const inHelp = Object.values(examples).flat();
@@ -78,4 +79,45 @@ test('what only one shell understands is found', () => {
   fails('bash', 'teamctl import *.csv');
   fails('zsh', 'teamctl note =x');
   fails('bash', 'teamctl import $D/x.csv');
+});
+
+/** What is put into a printed command and needs no quotes: numbers, days, ids of signs, figures and meetings, made-up aliases. */
+const SAFE =
+  /^(?:id|rung|remark|sign|kind|metric|typed|degree|month|next|value|week|numbers|alias|proposed|about\.proposed|meeting\.id|weekdays\[0\]|confirmed)$/;
+
+test('names, files and folders that are put into a printed command are typed as words there', () => {
+  const loose = ['zh-CN', 'en'].flatMap((language) =>
+    readdirSync(`src/i18n/messages/${language}`).flatMap((name) => {
+      const text = readFileSync(`src/i18n/messages/${language}/${name}`, 'utf8');
+      const commands = text.matchAll(/teamctl(?: (?:"[^"\n]*"|[\w.:=/@&*<>|%-]|\$\{[^{}]*\})+)+/g);
+      return [...commands].flatMap(([command]) =>
+        [...command.replace(/"[^"]*"/g, '').matchAll(/\$\{([^{}]*)\}/g)]
+          .map(([, put]) => put as string)
+          .filter((put) => /^[\w.[\]]+$/.test(put) && !SAFE.test(put))
+          .filter((put) => !(put === 'folder' && name === 'calendar.ts'))
+          .map((put) => `${language}/${name}: \${${put}} in ${command}`),
+      );
+    }),
+  );
+  expect(loose).toEqual([]);
+});
+
+test.each([
+  ['沈雅宁', '沈雅宁'],
+  ['古丽娜尔·买买提', '古丽娜尔·买买提'],
+  ['Anna Li', '"Anna Li"'],
+  ['张 三', '"张 三"'],
+  ["O'Brien", `"O'Brien"`],
+])('%s is one word of each shell: %s', (name, typed) => {
+  expect(shellWord(name)).toBe(typed);
+  for (const rules of Object.values(shellRules))
+    expect(splitBy(rules, `teamctl coach ${typed}`)).toEqual(['teamctl', 'coach', name]);
+});
+
+test.each([
+  ['.\\我们的 手册', '"./我们的 手册"'],
+  ['C:\\Users\\张三\\own', 'C:/Users/张三/own'],
+  ['./own', './own'],
+])('the folder %s is typed as %s', (folder, typed) => {
+  expect(shellPath(folder)).toBe(typed);
 });

@@ -1,4 +1,5 @@
 import { counted } from '../../counted.ts';
+import { shellWord } from '../../shell-word.ts';
 import type { Words } from '../../words.ts';
 import type { agenda as source } from '../zh-CN/agenda.ts';
 import { holidays } from './holidays.ts';
@@ -413,9 +414,9 @@ export const agenda: Words<typeof source> = {
     manyBelow: (people, of) =>
       `${people} of ${of} have been below their usual for three days: rather the list or the hours than anybody in person. Try twenty numbers yourself, and ask whether the list can be changed.`,
     outOfReach: (name, metric, { period, target, done, days, proposed }) =>
-      `${name}: the ${periodTarget[period]} is ${measured(metric, target)}, ${number(done)} are done and ${count(days, 'work day')} left; that cannot be caught up. The meeting says nothing of it: agree on a new figure in private, ${number(proposed)} for example, and write it down: teamctl target renegotiate ${name} ${metric} ${proposed}`,
+      `${name}: the ${periodTarget[period]} is ${measured(metric, target)}, ${number(done)} are done and ${count(days, 'work day')} left; that cannot be caught up. The meeting says nothing of it: agree on a new figure in private, ${number(proposed)} for example, and write it down: teamctl target renegotiate ${shellWord(name)} ${metric} ${proposed}`,
     ownOutOfReach: (name, title, { period, target, done, days }, instead, typed) =>
-      `${name}: the ${periodTarget[period]} is ${title} ${target}, ${done} are done and ${count(days, 'work day')} left; that cannot be caught up. The meeting says nothing of it: agree on a new figure in private, ${instead} for example, and write it down: teamctl target renegotiate ${name} ${typed}`,
+      `${name}: the ${periodTarget[period]} is ${title} ${target}, ${done} are done and ${count(days, 'work day')} left; that cannot be caught up. The meeting says nothing of it: agree on a new figure in private, ${instead} for example, and write it down: teamctl target renegotiate ${shellWord(name)} ${typed}`,
     ownLimit: (name, agreed) =>
       `${name}: agreed on ${agreed}. Few people have such a limit, so the meeting does not say it; a word in private will do.`,
     dayTargetUnusual: (name, agreed, usual) =>
@@ -437,10 +438,10 @@ export const agenda: Words<typeof source> = {
     recordsMissing: (people, of) =>
       `${people} of ${of} have no figures for three work days: a table was not imported, most likely, and nobody was idle. Put it in: teamctl import FILE`,
     noRecords: (name) =>
-      `${name}: no figures for three work days, not entered perhaps: “Tell me the last days’ numbers and I put them in.” If away: teamctl away ${name}`,
+      `${name}: no figures for three work days, not entered perhaps: “Tell me the last days’ numbers and I put them in.” If away: teamctl away ${shellWord(name)}`,
     warningOpen: (name, day, title, { sign, remark }) =>
       name
-        ? `Find this out first: ${name}; a remark of ${day} sounded like “${title}”, and you have not said whether it is so. Yes: teamctl observe ${sign} --member ${name}; no: teamctl observe ${sign}=no --member ${name}`
+        ? `Find this out first: ${name}; a remark of ${day} sounded like “${title}”, and you have not said whether it is so. Yes: teamctl observe ${sign} --member ${shellWord(name)}; no: teamctl observe ${sign}=no --member ${shellWord(name)}`
         : `Find this out first: a remark of ${day} sounded like “${title}”, and nobody has said of whom, or whether it is so. Yes: teamctl observe ${sign} --member NAME; no: teamctl remark forget ${remark}`,
     harmOpen: (names, day, { what, next }) =>
       `${names}: ${what} noted on ${day} still stands. ${next} Put this away once it is dealt with.`,
@@ -471,17 +472,17 @@ export const agenda: Words<typeof source> = {
       },
     },
     refer: (name, sign) =>
-      `Do this first: ${name}, “${sign}”. Be with them today and get professional help; the rest can wait. How, and what to note once they were seen: teamctl coach ${name}`,
+      `Do this first: ${name}, “${sign}”. Be with them today and get professional help; the rest can wait. How, and what to note once they were seen: teamctl coach ${shellWord(name)}`,
     referAgain: (name, sign, days) =>
-      `${name}: “${sign}” was noted ${counted(days, 'day')} ago. Has a professional seen them? If so, a line: teamctl note --member ${name} "saw a doctor"; if not, go along today, the rest can wait: teamctl coach ${name}`,
+      `${name}: “${sign}” was noted ${counted(days, 'day')} ago. Has a professional seen them? If so, a line: teamctl note --member ${shellWord(name)} "saw a doctor"; if not, go along today, the rest can wait: teamctl coach ${shellWord(name)}`,
     referSeen: (name, sign, day) =>
       `${name}: after “${sign}” it was noted on ${day} that a doctor or another professional has seen them. Plan the work as the doctor says, no talk of figures; just ask: “Any better these days? Shall we change the shifts?”`,
     handover: (name, on, open) =>
       `${name}: ${on === null ? 'last day today' : `leaves on ${on}`}. Who takes on the customers and what they were promised${open === 0 ? '' : `, and ${open} open to-${open === 1 ? 'do' : 'dos'}`}? Hand them over face to face while they are here; whoever takes a customer says hello the same day.`,
     coachAgain: (name, on) =>
-      `${name}: practice stopped on ${on}, and you meant to meet again three work days later. A quarter of an hour in a quiet place today: how are you, no numbers. Put this away when you have; for another try: teamctl coach ${name}`,
+      `${name}: practice stopped on ${on}, and you meant to meet again three work days later. A quarter of an hour in a quiet place today: how are you, no numbers. Put this away when you have; for another try: teamctl coach ${shellWord(name)}`,
     coachStep: (name, rung, of, checkpoint) =>
-      `${name}: some quiet minutes today for rung ${rung} of ${of}, away from the others${checkpoint ? '; time to look at the numbers, too' : ''}. See how: teamctl coach ${name}`,
+      `${name}: some quiet minutes today for rung ${rung} of ${of}, away from the others${checkpoint ? '; time to look at the numbers, too' : ''}. See how: teamctl coach ${shellWord(name)}`,
     untested: (names, titles) =>
       `${names}: with customers already, without having passed ${titles.map((title) => `“${title}”`).join(', ')}. No lists until then: put the test on one of the next days, and note the mark: teamctl train score.`,
     untestedPerhaps: (names, titles) =>

@@ -1,3 +1,4 @@
+import { shellWord } from '../../shell-word.ts';
 import type { Words } from '../../words.ts';
 import type { away as zh } from '../zh-CN/away.ts';
 
@@ -30,7 +31,7 @@ export const away: Words<typeof zh> = {
     there: 'There',
   },
   wasIn: (name, courses) =>
-    ` ${name} is written down as there in ${courses.map((id) => `#${id}`).join(' ')} of those days; if not: ${courses.map((id) => `teamctl train miss ${id} --member ${name}`).join(', ')}.`,
+    ` ${name} is written down as there in ${courses.map((id) => `#${id}`).join(' ')} of those days; if not: ${courses.map((id) => `teamctl train miss ${id} --member ${shellWord(name)}`).join(', ')}.`,
   wholeDay: 'all day',
   span: (from, to) => (from === to ? from : `${from} to ${to}`),
   noted: (name, from, to, half) =>

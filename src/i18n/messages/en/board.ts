@@ -1,4 +1,5 @@
 import { percent } from '../../percent.ts';
+import { shellWord } from '../../shell-word.ts';
 import type { Words } from '../../words.ts';
 import type { board as source } from '../zh-CN/board.ts';
 
@@ -135,7 +136,7 @@ export const board: Words<typeof source> = {
     'bad-week': ({ value }) => ({ message: `${value} is no week.`, fix: 'Write it like 2026-W48.' }),
     'target-none-running': ({ name, metric }) => ({
       message: `${name} has no target for ${metric} now.`,
-      fix: `Set one: teamctl target set ${metric} NUMBER --member ${name} --month YYYY-MM`,
+      fix: `Set one: teamctl target set ${metric} NUMBER --member ${shellWord(name)} --month YYYY-MM`,
     }),
     'measure-unknown': ({ wanted, near, known }) => ({
       message: `There is no measure “${wanted}”.`,

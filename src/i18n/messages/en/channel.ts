@@ -1,4 +1,5 @@
 import { counted } from '../../counted.ts';
+import { shellWord } from '../../shell-word.ts';
 import type { Words } from '../../words.ts';
 import type { channel as zh } from '../zh-CN/channel.ts';
 
@@ -89,7 +90,7 @@ export const channel: Words<typeof zh> = {
     to: 'Who gets it, with commas between:',
   },
   added: (name, kind, kept) =>
-    `Added ${name} (${kinds[kind]}); its key is in ${kept === 'keyring' ? 'the keyring' : 'a file of yours'}. Try it: teamctl channel test ${name}`,
+    `Added ${name} (${kinds[kind]}); its key is in ${kept === 'keyring' ? 'the keyring' : 'a file of yours'}. Try it: teamctl channel test ${shellWord(name)}`,
   removed: (name) => `Removed ${name} and its key.`,
   testTitle: 'If you read this, it works',
   testText: (team) => `Agendas and boards of ${team} will come here.`,
@@ -125,11 +126,12 @@ export const channel: Words<typeof zh> = {
   errors: {
     'channel-unknown': ({ name, channels }) => ({
       message: `There is no channel “${name}”.`,
-      fix: channels.length === 0 ? `Add it: teamctl channel add ${name}` : `There are: ${channels.join(', ')}`,
+      fix:
+        channels.length === 0 ? `Add it: teamctl channel add ${shellWord(name)}` : `There are: ${channels.join(', ')}`,
     }),
     'channel-taken': ({ name }) => ({
       message: `There is a channel “${name}” already.`,
-      fix: `Take another name; for another address first: teamctl channel remove ${name}`,
+      fix: `Take another name; for another address first: teamctl channel remove ${shellWord(name)}`,
     }),
     'channel-address': ({ why }) => ({
       message: `The address cannot be used: ${whyBad[why] ?? why}.`,
@@ -153,8 +155,8 @@ export const channel: Words<typeof zh> = {
       message: `The key of “${name}” cannot be read.`,
       fix:
         kept === 'keyring'
-          ? `The keyring cannot be opened (usual in timed tasks): teamctl channel remove ${name}, then add it with --keep file`
-          : `teamctl channel remove ${name}, then add it again`,
+          ? `The keyring cannot be opened (usual in timed tasks): teamctl channel remove ${shellWord(name)}, then add it with --keep file`
+          : `teamctl channel remove ${shellWord(name)}, then add it again`,
     }),
     'send-refused': ({ channel: name, kind, reason, part, parts }) => ({
       message: `${which(part, parts)} was refused by ${name}: ${reason}.`,

@@ -1,5 +1,6 @@
 import { counted } from '../../counted.ts';
 import { percent } from '../../percent.ts';
+import { shellWord } from '../../shell-word.ts';
 import type { Words } from '../../words.ts';
 import type { coach as source } from '../zh-CN/coach.ts';
 
@@ -32,14 +33,14 @@ export const coach: Words<typeof source> = {
   referralTitle: 'Do this first; everything else can wait',
   referralRule: (title, act) => `${title}. ${act}`,
   referralAnswer: (sign, name) =>
-    `Once they have been seen, a line: teamctl note --member ${name} "saw a doctor"; if it was a mistake: teamctl observe ${sign}=no --member ${name}`,
+    `Once they have been seen, a line: teamctl note --member ${shellWord(name)} "saw a doctor"; if it was a mistake: teamctl observe ${sign}=no --member ${shellWord(name)}`,
   caredTitle: 'A professional is looking after them',
   caredRule: (title, day) =>
     `${title}. On ${day} it was noted that a doctor or another professional has seen them. Plan the work as the doctor says, practice rests, no talk of figures; ask whether the last days were better.`,
   openTitle: (day, title) =>
     `Find this out first: a remark of ${day} sounded like “${title}”, and you have not said whether it is so`,
   openHow: (sign, name) =>
-    `Ask face to face, then: yes: teamctl observe ${sign} --member ${name}; no: teamctl observe ${sign}=no --member ${name}`,
+    `Ask face to face, then: yes: teamctl observe ${sign} --member ${shellWord(name)}; no: teamctl observe ${sign}=no --member ${shellWord(name)}`,
   referralPaused: 'Practice stops until a professional has had a look.',
   verdict: {
     insufficient: (what) =>
@@ -98,7 +99,7 @@ export const coach: Words<typeof source> = {
   lacking: (signs) => `Not enough records for: ${signs}.`,
   other: (what) => `What was seen lately looks more like “${what}”. Clear that up before you go on.`,
   askHow: (name, sign) =>
-    `Answer: teamctl coach ${name} --answer ${sign}=yes (or no, often, unsure), or go on with --ask.`,
+    `Answer: teamctl coach ${shellWord(name)} --answer ${sign}=yes (or no, often, unsure), or go on with --ask.`,
   coping: (title) => `When fear comes up. ${title}`,
   goal: (what, count) => `${what}: ${count}`,
   exit: (what, count) => `${what}, ${counted(count, 'time')} in a row`,
@@ -113,7 +114,7 @@ export const coach: Words<typeof source> = {
     `Tell ${name} alone: you climbed every step yourself. Ask what helped most and write it down.`,
     'From now on as with everybody: no more talk of fear, and never of these weeks in front of others.',
     'A look at the numbers after five and ten work days, beside their own of before.',
-    `If the fear comes back one day, nothing was in vain: teamctl coach ${name} --start DATE for a few more steps.`,
+    `If the fear comes back one day, nothing was in vain: teamctl coach ${shellWord(name)} --start DATE for a few more steps.`,
   ],
   tomorrowTitle: 'Tomorrow',
   tomorrow: (name) => [
@@ -121,7 +122,7 @@ export const coach: Words<typeof source> = {
     'No practice and no calls: listening to a colleague, customer notes, home on time.',
     'Settle the same day who goes on with them and when you meet, and say it to their face, so that nobody has to guess.',
     'Ask whether they sleep and eat; if not, a doctor or the company’s help line, and you come along if they like.',
-    `Meet again in three work days. Whoever wants another try begins where it was steady: teamctl coach ${name} --start DATE.`,
+    `Meet again in three work days. Whoever wants another try begins where it was steady: teamctl coach ${shellWord(name)} --start DATE.`,
   ],
   sinceTitle: 'Since it stopped',
   since: (name, day, isDue) => [
@@ -130,17 +131,17 @@ export const coach: Words<typeof source> = {
       : `You meant to meet again on ${day}: keep the time free.`,
     'Who goes on with them, and when you meet: do they know? If not, settle it to their face.',
     'Ask whether they sleep and eat; if not, a doctor or the company’s help line, and you come along if they like.',
-    `Whoever wants another try begins where it was steady: teamctl coach ${name} --start DATE. Nobody is pushed.`,
+    `Whoever wants another try begins where it was steady: teamctl coach ${shellWord(name)} --start DATE. Nobody is pushed.`,
   ],
   exitLabel: 'Up when: ',
   goalLabel: 'In one session: ',
   checkpoints: (days) => `Stop and look at the numbers on ${days}.`,
   startOn: (name) => [
     'Ask first: how afraid would each of these steps make you, 0 to 10? Begin on the one that they rate 4 to 5; what is easy need not be walked.',
-    `Step 3, say: teamctl coach ${name} --rung 3`,
+    `Step 3, say: teamctl coach ${shellWord(name)} --rung 3`,
   ],
   stepHow: (name, rung) =>
-    `After a session: teamctl coach step ${name} pass --fear 3${rung === null ? '' : ` --rung ${rung}`} (fail if it was not done).`,
+    `After a session: teamctl coach step ${shellWord(name)} pass --fear 3${rung === null ? '' : ` --rung ${rung}`} (fail if it was not done).`,
   measureLabel: 'You will see: ',
   caution: 'Take care: ',
   outcome: { pass: 'done', fail: 'not done' },
@@ -164,7 +165,7 @@ export const coach: Words<typeof source> = {
     referral: (day) => `Practice stopped on ${day}; help of another kind takes over.`,
     closed: (day) => `Put away on ${day}.`,
   },
-  again: (name) => `For another round: teamctl coach ${name} --start DATE.`,
+  again: (name) => `For another round: teamctl coach ${shellWord(name)} --start DATE.`,
   metrics: { dials: 'Dials', connects: 'Connects', effective: 'Effective calls', deals: 'Deals', amount: 'Amount' },
   measures: { dials: 'Dials an hour', dialsPerDay: 'Dials a day', effective: 'Effective calls a day' },
   effect: {
@@ -188,12 +189,12 @@ export const coach: Words<typeof source> = {
     'That allows a talk, it does not ask for one. HR or a lawyer looks first; getting somebody back on their feet beats everything.',
   missing: (title, id) => `Missing: ${title} (${id})`,
   fileHow: (name, kind) =>
-    `Put it on file: teamctl coach file ${name} ${kind} --on DATE --note "what it is, where it lies"`,
+    `Put it on file: teamctl coach file ${shellWord(name)} ${kind} --on DATE --note "what it is, where it lies"`,
   evidenceNote: 'Standards, numbers and dates only; no states of mind. Being last is not incompetence.',
   errors: {
     'coach-plan-running': ({ name }) => ({
       message: `The plan for ${name} has begun: its first day cannot be changed.`,
-      fix: `To start over, put it away first: teamctl coach close ${name}`,
+      fix: `To start over, put it away first: teamctl coach close ${shellWord(name)}`,
     }),
     'coach-rung': ({ rung, most, begun }) => ({
       message: begun
@@ -205,11 +206,11 @@ export const coach: Words<typeof source> = {
     }),
     'coach-no-plan': ({ name }) => ({
       message: `${name} has no plan under way.`,
-      fix: `Look first: teamctl coach ${name}`,
+      fix: `Look first: teamctl coach ${shellWord(name)}`,
     }),
     'coach-referral-first': ({ name }) => ({
       message: `${name} needs professional help first; practice stops.`,
-      fix: `See what to do: teamctl coach ${name}`,
+      fix: `See what to do: teamctl coach ${shellWord(name)}`,
     }),
     'coach-step-early': ({ on, last }) => ({
       message: `${on} is too early: the plan or the last session is of ${last}.`,

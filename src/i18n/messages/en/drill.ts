@@ -1,4 +1,5 @@
 import { percent } from '../../percent.ts';
+import { shellWord } from '../../shell-word.ts';
 import type { Words } from '../../words.ts';
 import type { drill as source } from '../zh-CN/drill.ts';
 
@@ -34,7 +35,7 @@ export const drill: Words<typeof source> = {
   times: (count) => (count === 1 ? 'once' : `${count} times`),
   fresh: 'New',
   people: 'Who has cards due',
-  how: (who) => `Begin: teamctl drill${who === null ? '' : ` ${who}`}`,
+  how: (who) => `Begin: teamctl drill${who === null ? '' : ` ${shellWord(who)}`}`,
   question: (index, count, kind) => `Card ${index} of ${count} (${kind})`,
   customerSays: (said) => `The customer says: ${said}`,
   again: 'Once more, what did not come before:',

@@ -1,5 +1,6 @@
 import { counted } from '../../counted.ts';
 import type { ErrorSentence } from '../../sentence.ts';
+import { shellWord } from '../../shell-word.ts';
 import type { Words } from '../../words.ts';
 import type { general as source } from '../zh-CN/general.ts';
 import { impossible } from './impossible.ts';
@@ -174,7 +175,7 @@ export const general: Words<typeof source> = {
     'member-left-before': ({ name, left }) =>
       say(
         `${name} was here before and left on ${left}.`,
-        `If it is the same person, teamctl member rejoin ${name} brings back code and records; two people of one name need a code each.`,
+        `If it is the same person, teamctl member rejoin ${shellWord(name)} brings back code and records; two people of one name need a code each.`,
       ),
     'rejoin-not-left': ({ name }) => say(`${name} has not left.`, 'See who is there: teamctl member list --all'),
     'rejoin-too-early': ({ name, left }) =>
@@ -229,7 +230,7 @@ export const general: Words<typeof source> = {
     'join-after-leave': ({ name, left }) =>
       say(
         `${name} left on ${left} and cannot have joined after that.`,
-        `Change the day after --joined; whoever came back: teamctl member rejoin ${name}.`,
+        `Change the day after --joined; whoever came back: teamctl member rejoin ${shellWord(name)}.`,
       ),
     'name-empty': () => say('The name is empty.', 'Write a name and try again.'),
     'member-several': ({ value, names }) =>
@@ -248,7 +249,7 @@ export const general: Words<typeof source> = {
     'not-a-member-then': ({ name, day }) =>
       say(
         `${name} was not in the team on ${day}.`,
-        `Check the day and the name; a wrong joining day: teamctl member edit; back again: teamctl member rejoin ${name}.`,
+        `Check the day and the name; a wrong joining day: teamctl member edit; back again: teamctl member rejoin ${shellWord(name)}.`,
       ),
     'figure-syntax': ({ value }) =>
       say(`${value} cannot be understood.`, 'Write MEASURE=NUMBER, for instance --figure quality=92.'),

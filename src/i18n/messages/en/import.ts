@@ -320,7 +320,7 @@ export const imports: Words<typeof source> = {
     'several-people': ({ who }) =>
       `“${who}” are several people, and nobody knows whose it is; give each a row, or name one`,
     'only-code': ({ who }) =>
-      `“${who}” is a staff number of nobody here; first add whose it is: teamctl member add NAME:${who}`,
+      `“${who}” is a staff number of nobody here; first add whose it is: teamctl member add ${shellWord(`NAME:${who}`)}`,
     telephone: ({ who }) =>
       `“${who}” is a telephone number and says nothing of who called; if a column does, name it with --map name=COLUMN`,
     'unknown-metric': ({ value, own }) =>

@@ -1,4 +1,5 @@
 import { counted } from '../../counted.ts';
+import { shellWord } from '../../shell-word.ts';
 import type { Words } from '../../words.ts';
 import type { note as source } from '../zh-CN/note.ts';
 
@@ -23,7 +24,7 @@ export const note: Words<typeof source> = {
   heardIn: (words) => `Heard in: “${words}”`,
   settle: (sign, name) =>
     name
-      ? `If so: teamctl observe ${sign} --member ${name}; if not: teamctl observe ${sign}=no --member ${name}. Until you answer, teamctl hint says it again.`
+      ? `If so: teamctl observe ${sign} --member ${shellWord(name)}; if not: teamctl observe ${sign}=no --member ${shellWord(name)}. Until you answer, teamctl hint says it again.`
       : `If so, say who: teamctl observe ${sign} --member NAME. Until you answer, teamctl hint says it again.`,
   heardTitle: 'Heard',
   heard: (who, sign, degree) => `${who}: ${degree}${sign}`,

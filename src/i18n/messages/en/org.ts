@@ -1,4 +1,5 @@
 import { counted } from '../../counted.ts';
+import { shellPath } from '../../shell-word.ts';
 import type { Words } from '../../words.ts';
 import type { org as source } from '../zh-CN/org.ts';
 
@@ -63,7 +64,7 @@ export const org: Words<typeof source> = {
       ? 'Rights are set up: from now on whoever has no role sees nothing. An admin first: teamctl org role add LOGIN --as admin'
       : `Rights are set up anew, and roles are as they were. Admins: ${admins.join(', ')}`,
   pulled: (team, file, rows, left) =>
-    `Fetched ${team} into ${file}: ${counted(rows, 'row')}, read again and compared one by one.${left === 0 ? '' : ` ${counted(left, 'row')} about people who are in other teams now stay on the server.`} To hand in what you change: teamctl org push ${file}`,
+    `Fetched ${team} into ${file}: ${counted(rows, 'row')}, read again and compared one by one.${left === 0 ? '' : ` ${counted(left, 'row')} about people who are in other teams now stay on the server.`} To hand in what you change: teamctl org push ${shellPath(file)}`,
   pushed: (teams, rows) =>
     `${teams.join(', ')} is on the server: ${counted(rows, 'row')} there in all, read again and compared one by one. To take it back: teamctl undo`,
   pushedNothing: 'Nothing to hand in: nothing was changed since it was fetched.',
@@ -120,7 +121,7 @@ export const org: Words<typeof source> = {
     'org-role-unknown': ({ id }) => ({ message: `There is no role number ${id}.`, fix: 'See teamctl org role list' }),
     'org-push-clash': ({ count, file }) => ({
       message: `${counted(count, 'row')} ${count === 1 ? 'was' : 'were'} changed on both sides. ${file} was not handed in, and nothing was changed.`,
-      fix: `Look at them, then teamctl org push ${file} --keep mine (what is in the file), or --keep server.`,
+      fix: `Look at them, then teamctl org push ${shellPath(file)} --keep mine (what is in the file), or --keep server.`,
     }),
     'org-push-there': ({ file, teams }) => ({
       message: `${teams.join(', ')} is on the server already, and ${file} was not fetched from there (or has been handed in). Nothing was changed.`,

@@ -1,5 +1,6 @@
 import { counted } from '../../counted.ts';
 import type { ErrorSentence, ErrorSentences } from '../../sentence.ts';
+import { shellPath } from '../../shell-word.ts';
 import type { Words } from '../../words.ts';
 import type { playbook as zh } from '../zh-CN/playbook.ts';
 
@@ -44,7 +45,9 @@ const tellOthers = <T extends ErrorSentences>(sentences: T): Told<T> =>
       (data: { others?: number; playbook?: string }) => {
         const { message, fix } = sentence(data);
         const more =
-          (data.others ?? 0) > 0 ? ` ${data.others} more; see all: teamctl playbook lint ${data.playbook}` : '';
+          (data.others ?? 0) > 0
+            ? ` ${data.others} more; see all: teamctl playbook lint ${shellPath(data.playbook ?? '')}`
+            : '';
         return { message, fix: `${fix ?? ''}${more}` };
       },
     ]),
@@ -201,7 +204,7 @@ export const playbook: Words<typeof zh> = {
     measure: 'id of a measure',
   } as Record<string, string>,
   oldCopy: (where: string, message: string, fix: string | null, playbook: string) =>
-    `Running on the last sound copy of the playbook: ${where ? `${where} ` : ''}${message} ${fix ?? `The new one takes over once it is mended: teamctl playbook lint ${playbook}`}`,
+    `Running on the last sound copy of the playbook: ${where ? `${where} ` : ''}${message} ${fix ?? `The new one takes over once it is mended: teamctl playbook lint ${shellPath(playbook)}`}`,
   severities: { error: 'error', warning: 'warning' },
   fine: (title: string) => `${title}: no problems.`,
   found: (errors: number, warnings: number) =>
@@ -274,7 +277,7 @@ export const playbook: Words<typeof zh> = {
   },
   made: (folder: string, id: string) => `Made ${folder}; its id is ${id}.`,
   newMade: (id: string, file: string) => `${id} stands in ${file}; change it as its comments say.`,
-  madeNext: (folder: string) => `Edit the files in it, then check them: teamctl playbook lint ${folder}`,
+  madeNext: (folder: string) => `Edit the files in it, then check them: teamctl playbook lint ${shellPath(folder)}`,
   starter: {
     title: 'Our playbook',
     source: 'A bundled playbook, changed to fit our team',

@@ -1,4 +1,5 @@
 import { counted } from '../../counted.ts';
+import { shellWord } from '../../shell-word.ts';
 import type { Words } from '../../words.ts';
 import type { privacy as source } from '../zh-CN/privacy.ts';
 
@@ -11,7 +12,7 @@ export const privacy: Words<typeof source> = {
   },
   exportTitle: (name) => `${name} · whole record`,
   rows: (count) => counted(count, 'row'),
-  exportHow: (name) => `Keep it in a file: teamctl member export ${name} --json -o record.json`,
+  exportHow: (name) => `Keep it in a file: teamctl member export ${shellWord(name)} --json -o record.json`,
   ask: (name) =>
     `Wipe ${name} for good? Name, code, private notes and to-dos go, backups are rewritten, nothing done before can be undone any more.`,
   askMentions: (name, places) =>

@@ -1,5 +1,6 @@
 import { counted } from '../../counted.ts';
 import { likelihood, percent } from '../../percent.ts';
+import { shellPath } from '../../shell-word.ts';
 import type { Words } from '../../words.ts';
 import type { stage as source } from '../zh-CN/stage.ts';
 
@@ -340,7 +341,7 @@ export const stage: Words<typeof source> = {
       `Written: ${directory}. ${counted(rows, 'row')} changed by ${counted(confirmed, 'confirmation')}; the playbook in use is as it was.`,
     loss: (before, after) =>
       `On confirmations that were held out, log loss goes from ${before.toFixed(2)} to ${after.toFixed(2)} (less is better).`,
-    use: (directory) => `To use it: teamctl team edit --playbook ${directory}`,
+    use: (directory) => `To use it: teamctl team edit --playbook ${shellPath(directory)}`,
     worse: 'That is no better: keep the tables you have, and confirm some more.',
   },
   inForce: {

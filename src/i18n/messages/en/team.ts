@@ -1,4 +1,5 @@
 import { counted } from '../../counted.ts';
+import { shellWord } from '../../shell-word.ts';
 import type { Words } from '../../words.ts';
 import type { team as source } from '../zh-CN/team.ts';
 
@@ -180,7 +181,7 @@ export const team: Words<typeof source> = {
   leftHandOver: (id) =>
     `To hand one over: teamctl todo add "WHAT" --from ${id} --owner NAME; to let it go: teamctl todo drop ${id} --reason "WHY". Share out customers and promised call-backs today, too.`,
   leftLeads: (ids) => `sessions to lead: ${ids.join(', ')}. Find somebody else: teamctl train replan`,
-  leftCoached: (name) => `coaching is still open: teamctl coach close ${name} --reason "left"`,
+  leftCoached: (name) => `coaching is still open: teamctl coach close ${shellWord(name)} --reason "left"`,
   memberLeft: (name, day) => `Noted: ${name} left on ${day}. Earlier records stay.`,
   leftBefore: (day) => `Before, ${day} was written down; the new day counts. If that was a slip: teamctl undo.`,
   memberBack: (name, day, left, todos) =>

@@ -1,3 +1,5 @@
+import { shellWord } from '../../shell-word.ts';
+
 const number = (value: number) => String(Math.round(value * 100) / 100);
 const list = (names: readonly string[]) => names.join('、');
 type Metric = 'dials' | 'connects' | 'effective' | 'deals' | 'amount';
@@ -411,7 +413,7 @@ export const agenda = {
       metric: Metric,
       about: { period: 'month' | 'week' | 'day'; target: number; done: number; days: number; proposed: number },
     ) =>
-      `${name}：${periodTarget[about.period]}是${metrics[metric]} ${amountOf(metric, about.target)}，到现在 ${amountOf(metric, about.done)}，剩 ${about.days} 个工作日，追不上了。会上没念，会后商量个新数，比如 ${amountOf(metric, about.proposed)}，说定了记一笔：teamctl target renegotiate ${name} ${metric} ${about.proposed}`,
+      `${name}：${periodTarget[about.period]}是${metrics[metric]} ${amountOf(metric, about.target)}，到现在 ${amountOf(metric, about.done)}，剩 ${about.days} 个工作日，追不上了。会上没念，会后商量个新数，比如 ${amountOf(metric, about.proposed)}，说定了记一笔：teamctl target renegotiate ${shellWord(name)} ${metric} ${about.proposed}`,
     ownOutOfReach: (
       name: string,
       title: string,
@@ -419,7 +421,7 @@ export const agenda = {
       instead: string,
       typed: string,
     ) =>
-      `${name}：${periodTarget[about.period]}${title} ${about.target}，现在 ${about.done}，剩 ${about.days} 个工作日，追不上了。会上没念，会后商量个新数，比如 ${instead}，说定了记一笔：teamctl target renegotiate ${name} ${typed}`,
+      `${name}：${periodTarget[about.period]}${title} ${about.target}，现在 ${about.done}，剩 ${about.days} 个工作日，追不上了。会上没念，会后商量个新数，比如 ${instead}，说定了记一笔：teamctl target renegotiate ${shellWord(name)} ${typed}`,
     ownLimit: (name: string, agreed: string) =>
       `${name}：说好${agreed}。只给个别人定了，会上不念，会前私下提一句就好。`,
     dayTargetUnusual: (name: string, agreed: string, usual: string) =>
@@ -441,10 +443,10 @@ export const agenda = {
     recordsMissing: (people: number, of: number) =>
       `三个工作日里，${of} 个人有 ${people} 个没有数，多半是表没装进来，不是谁没干活。补上：teamctl import 文件`,
     noRecords: (name: string) =>
-      `${name}：三个工作日没有数，是漏录了吧？可以说：「把这几天的数报我一下，我来补。」人不在就记一笔：teamctl away ${name}`,
+      `${name}：三个工作日没有数，是漏录了吧？可以说：「把这几天的数报我一下，我来补。」人不在就记一笔：teamctl away ${shellWord(name)}`,
     warningOpen: (name: string, day: string, title: string, { sign, remark }: { sign: string; remark: number }) =>
       name
-        ? `先问清这件事：${name}，${day}记过一句听着像「${title}」，你还没说是不是。是：teamctl observe ${sign} --member ${name}；不是：teamctl observe ${sign}=no --member ${name}`
+        ? `先问清这件事：${name}，${day}记过一句听着像「${title}」，你还没说是不是。是：teamctl observe ${sign} --member ${shellWord(name)}；不是：teamctl observe ${sign}=no --member ${shellWord(name)}`
         : `先问清这件事：${day}记过一句听着像「${title}」，还没说是谁、是不是。是：teamctl observe ${sign} --member 名字；不是：teamctl remark forget ${remark}`,
     harmOpen: (names: string, day: string, { what, next }: { what: string; next: string }) =>
       `${names}：${day}记过${what}，还没了。${next}办妥了再收起这条。`,
@@ -460,17 +462,17 @@ export const agenda = {
       quarrel: { what: '闹僵的事', next: '各听一句；这几天不排一对、一组，愿意了再一起说。' },
     },
     refer: (name: string, sign: string) =>
-      `先做这件事：${name}，「${sign}」。今天就陪着他、请专业的人，别的往后放。怎么做、看过以后怎么记：teamctl coach ${name}`,
+      `先做这件事：${name}，「${sign}」。今天就陪着他、请专业的人，别的往后放。怎么做、看过以后怎么记：teamctl coach ${shellWord(name)}`,
     referAgain: (name: string, sign: string, days: number) =>
-      `${name}：记下「${sign}」有 ${days} 天了，请专业的人看过没有？真看过了就记一句：teamctl note --member ${name} "看过医生了"；还没有，今天陪着去，别的往后放：teamctl coach ${name}`,
+      `${name}：记下「${sign}」有 ${days} 天了，请专业的人看过没有？真看过了就记一句：teamctl note --member ${shellWord(name)} "看过医生了"；还没有，今天陪着去，别的往后放：teamctl coach ${shellWord(name)}`,
     referSeen: (name: string, sign: string, day: string) =>
       `${name}：「${sign}」的事，${day}记了已经看过医生或专业的人。照医生说的排活，不催数；今天只问一句：「这两天好些没有？班要不要再调一调？」`,
     handover: (name: string, on: string | null, open: number) =>
       `${name}${on === null ? '今天是最后一天' : `做到 ${on}`}。手上的客户谁接、答应客户的话谁回${open === 0 ? '' : `、没办完的 ${open} 件事交给谁`}，趁人还在，当面一家一家交清楚；接的人当天给客户打声招呼。`,
     coachAgain: (name: string, on: string) =>
-      `${name}：练习 ${on}停下，说好过三个工作日再碰一次。今天找个安静的地方坐一刻钟，先问人好不好，不谈数。碰过了就收起这一条；想再试：teamctl coach ${name}`,
+      `${name}：练习 ${on}停下，说好过三个工作日再碰一次。今天找个安静的地方坐一刻钟，先问人好不好，不谈数。碰过了就收起这一条；想再试：teamctl coach ${shellWord(name)}`,
     coachStep: (name: string, rung: number, of: number, checkpoint: boolean) =>
-      `${name}：今天找十几分钟走第 ${rung} 格（共 ${of} 格），避开大家${checkpoint ? '；也该看一次数了' : ''}。看怎么走：teamctl coach ${name}`,
+      `${name}：今天找十几分钟走第 ${rung} 格（共 ${of} 格），避开大家${checkpoint ? '；也该看一次数了' : ''}。看怎么走：teamctl coach ${shellWord(name)}`,
     untested: (names: string, titles: readonly string[]) =>
       `${names}：已经在联系客户了，${titles.map((title) => `「${title}」`).join('')}还没过。先不碰客户，这两天排上考；考过了记分：teamctl train score。`,
     untestedPerhaps: (names: string, titles: readonly string[]) =>

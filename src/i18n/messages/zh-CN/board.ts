@@ -1,4 +1,5 @@
 import { percent } from '../../percent.ts';
+import { shellWord } from '../../shell-word.ts';
 
 const number = (value: number) => String(Number(value.toFixed(value < 1 ? 2 : value < 10 ? 1 : 0)));
 
@@ -135,7 +136,7 @@ export const board = {
     'bad-week': ({ value }: { value: string }) => ({ message: `看不懂第几周 ${value}。`, fix: '写成 2026-W48。' }),
     'target-none-running': ({ name, metric }: { name: string; metric: string }) => ({
       message: `${name}这会儿没有 ${metric} 的目标可以改。`,
-      fix: `先定一个：teamctl target set ${metric} 数 --member ${name} --month 年-月`,
+      fix: `先定一个：teamctl target set ${metric} 数 --member ${shellWord(name)} --month 年-月`,
     }),
     'measure-unknown': ({
       wanted,

@@ -1,3 +1,5 @@
+import { shellWord } from '../../shell-word.ts';
+
 const kinds = { wecom: '企业微信', dingtalk: '钉钉', feishu: '飞书', webhook: '自己的接口', mail: '邮件' };
 const topics: Record<string, string> = {
   'agenda morning': '早会议程',
@@ -84,7 +86,7 @@ export const channel = {
     to: '收件人，用逗号隔开：',
   },
   added: (name: string, kind: keyof typeof kinds, kept: 'keyring' | 'file') =>
-    `加好了：${name}（${kinds[kind]}），密钥在${kept === 'keyring' ? '系统钥匙串' : '本机文件'}里。试一下：teamctl channel test ${name}`,
+    `加好了：${name}（${kinds[kind]}），密钥在${kept === 'keyring' ? '系统钥匙串' : '本机文件'}里。试一下：teamctl channel test ${shellWord(name)}`,
   removed: (name: string) => `去掉了 ${name}，密钥也删了。`,
   testTitle: '收到就是通了',
   testText: (team: string) => `${team}的早会、夕会、光荣榜以后发到这里。`,
@@ -120,11 +122,12 @@ export const channel = {
   errors: {
     'channel-unknown': ({ name, channels }: { name: string; channels: readonly string[] }) => ({
       message: `没有叫“${name}”的群或邮箱。`,
-      fix: channels.length === 0 ? `先加一个：teamctl channel add ${name}` : `有这些：${channels.join('、')}`,
+      fix:
+        channels.length === 0 ? `先加一个：teamctl channel add ${shellWord(name)}` : `有这些：${channels.join('、')}`,
     }),
     'channel-taken': ({ name }: { name: string }) => ({
       message: `已经有一个“${name}”了。`,
-      fix: `换个名字；要换地址就先 teamctl channel remove ${name}`,
+      fix: `换个名字；要换地址就先 teamctl channel remove ${shellWord(name)}`,
     }),
     'channel-address': ({ why }: { why: string }) => ({
       message: `地址用不了：${whyBad[why] ?? why}。`,
@@ -148,8 +151,8 @@ export const channel = {
       message: `读不到“${name}”的密钥。`,
       fix:
         kept === 'keyring'
-          ? `系统钥匙串现在打不开（定时任务里常这样）：teamctl channel remove ${name}，再用 --keep file 加一次`
-          : `teamctl channel remove ${name}，再加一次`,
+          ? `系统钥匙串现在打不开（定时任务里常这样）：teamctl channel remove ${shellWord(name)}，再用 --keep file 加一次`
+          : `teamctl channel remove ${shellWord(name)}，再加一次`,
     }),
     'send-refused': ({ channel: name, kind, reason, part, parts }: Sent & { kind: string }) => ({
       message: `${name} 退回了${parts > 1 ? `第 ${part} / ${parts} 条` : '消息'}：${reason}。`,

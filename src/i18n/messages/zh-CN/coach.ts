@@ -1,4 +1,5 @@
 import { percent } from '../../percent.ts';
+import { shellWord } from '../../shell-word.ts';
 
 export const coach = {
   help: {
@@ -29,10 +30,10 @@ export const coach = {
   referralRule: (title: string, act: string) => `${title}：${act}`,
   openTitle: (day: string, title: string) => `先问清这件事：${day} 记过一句听着像「${title}」，你还没说是不是`,
   openHow: (sign: string, name: string) =>
-    `当面问一句再定。是：teamctl observe ${sign} --member ${name}；不是：teamctl observe ${sign}=no --member ${name}`,
+    `当面问一句再定。是：teamctl observe ${sign} --member ${shellWord(name)}；不是：teamctl observe ${sign}=no --member ${shellWord(name)}`,
   referralPaused: '练习先停，等专业的人看过再说。',
   referralAnswer: (sign: string, name: string) =>
-    `真看过了，记一句：teamctl note --member ${name} "看过医生了"；是弄错了：teamctl observe ${sign}=no --member ${name}`,
+    `真看过了，记一句：teamctl note --member ${shellWord(name)} "看过医生了"；是弄错了：teamctl observe ${sign}=no --member ${shellWord(name)}`,
   caredTitle: '有专业的人在照看了',
   caredRule: (title: string, day: string) =>
     `${title}：${day} 记了看过医生或专业的人。照医生说的排活，练习先停，不催数；问一句这两天好些没有。`,
@@ -91,7 +92,7 @@ export const coach = {
   lacking: (signs: string) => `记录还不够算：${signs}。`,
   other: (what: string) => `这几天看到的，更像「${what}」。别急着往下练，先把它弄清楚。`,
   askHow: (name: string, sign: string) =>
-    `答它：teamctl coach ${name} --answer ${sign}=yes（no、often、unsure 都行），或者 --ask 一路问下去。`,
+    `答它：teamctl coach ${shellWord(name)} --answer ${sign}=yes（no、often、unsure 都行），或者 --ask 一路问下去。`,
   coping: (title: string) => `怕劲儿上来的时候。${title}`,
   goal: (what: string, count: number) => `${what}：${count}`,
   exit: (what: string, count: number) => `${what}，连着 ${count} 次`,
@@ -106,7 +107,7 @@ export const coach = {
     `单独跟${name}说一句：这些格都是你自己走上来的。再问哪一招最管用，记下来。`,
     '往后照平时待他，不用再提怕不怕，也别当着大家说这段。',
     '五个、十个工作日后各看一眼数，跟他自己以前比。',
-    `哪天怕劲儿又上来，不算白练：teamctl coach ${name} --start 日期，再带几格。`,
+    `哪天怕劲儿又上来，不算白练：teamctl coach ${shellWord(name)} --start 日期，再带几格。`,
   ],
   tomorrowTitle: '明天这样安排',
   tomorrow: (name: string) => [
@@ -114,7 +115,7 @@ export const coach = {
     '明天不排练习，也不面对客户：坐在同事旁边看看、理理客户记录，按点下班。',
     '当天定下来谁来接着带、哪天碰头，当面告诉他，不让他猜。',
     '问一句睡得好不好、吃得下吗；不好的，请他看医生或打公司员工帮助热线，愿意的话你陪着。',
-    `三个工作日后再碰一次。他想再试，就从练稳过的地方重新来：teamctl coach ${name} --start 日期。`,
+    `三个工作日后再碰一次。他想再试，就从练稳过的地方重新来：teamctl coach ${shellWord(name)} --start 日期。`,
   ],
   sinceTitle: '停下以后',
   since: (name: string, day: string, isDue: boolean) => [
@@ -123,17 +124,17 @@ export const coach = {
       : `说好 ${day} 再碰一次，先把时间留出来。`,
     '谁接着带、哪天碰头，他心里有数没有？没有的，当面说定。',
     '问一句睡得好不好、吃得下吗；不好的，请他看医生或打公司员工帮助热线，愿意的话你陪着。',
-    `他想再试，就从练稳过的地方重新来：teamctl coach ${name} --start 日期。不想的，不催。`,
+    `他想再试，就从练稳过的地方重新来：teamctl coach ${shellWord(name)} --start 日期。不想的，不催。`,
   ],
   exitLabel: '往上走的条件：',
   goalLabel: '一次做到：',
   checkpoints: (days: string) => `到 ${days} 各停下来看一次数。`,
   startOn: (name: string) => [
     '先问他：下面每一格怕几分，0 到 10？从他说四到五分的那一格练起，太轻松的不用走。',
-    `比如第 3 格：teamctl coach ${name} --rung 3`,
+    `比如第 3 格：teamctl coach ${shellWord(name)} --rung 3`,
   ],
   stepHow: (name: string, rung: number | null) =>
-    `练完记一笔：teamctl coach step ${name} pass --fear 3${rung === null ? '' : ` --rung ${rung}`}（没做到就写 fail）。`,
+    `练完记一笔：teamctl coach step ${shellWord(name)} pass --fear 3${rung === null ? '' : ` --rung ${rung}`}（没做到就写 fail）。`,
   measureLabel: '看得见的结果：',
   caution: '当心：',
   outcome: { pass: '做到了', fail: '没做到' },
@@ -162,7 +163,7 @@ export const coach = {
     referral: (day: string) => `练习从 ${day} 起停下，换别的办法帮他。`,
     closed: (day: string) => `${day} 收起来了。`,
   },
-  again: (name: string) => `要再带一轮：teamctl coach ${name} --start 日期。`,
+  again: (name: string) => `要再带一轮：teamctl coach ${shellWord(name)} --start 日期。`,
   metrics: { dials: '拨打', connects: '接通', effective: '有效通话', deals: '成单', amount: '业绩' },
   measures: { dials: '每小时拨打', dialsPerDay: '每天拨打', effective: '每天有效通话' },
   effect: {
@@ -185,12 +186,12 @@ export const coach = {
   gateOpenText: '齐了只是可以谈，不是该谈。先请人事或法务看过；能帮上来，比什么都好。',
   missing: (title: string, id: string) => `缺：${title}（${id}）`,
   fileHow: (name: string, kind: string) =>
-    `补一样放一样：teamctl coach file ${name} ${kind} --on 日期 --note "是什么、在哪儿"`,
+    `补一样放一样：teamctl coach file ${shellWord(name)} ${kind} --on 日期 --note "是什么、在哪儿"`,
   evidenceNote: '这里只有标准、数字和日期，没有他的心情。末位不等于不胜任。',
   errors: {
     'coach-plan-running': ({ name }: { name: string }) => ({
       message: `${name}的计划已经开始了，改不了开始的日子。`,
-      fix: `要重来，先收起来：teamctl coach close ${name}`,
+      fix: `要重来，先收起来：teamctl coach close ${shellWord(name)}`,
     }),
     'coach-rung': ({ rung, most, begun }: { rung: number; most: number; begun: boolean }) => ({
       message: begun ? '已经练过了，换不了从第几格练起。' : `没有第 ${rung} 格，一共 ${most} 格。`,
@@ -198,11 +199,11 @@ export const coach = {
     }),
     'coach-no-plan': ({ name }: { name: string }) => ({
       message: `${name}没有在走的计划。`,
-      fix: `先看看情况：teamctl coach ${name}`,
+      fix: `先看看情况：teamctl coach ${shellWord(name)}`,
     }),
     'coach-referral-first': ({ name }: { name: string }) => ({
       message: `${name}眼下要先请专业的人，练习先停。`,
-      fix: `看看怎么做：teamctl coach ${name}`,
+      fix: `看看怎么做：teamctl coach ${shellWord(name)}`,
     }),
     'coach-step-early': ({ on, last }: { on: string; last: string }) => ({
       message: `${on} 太早了：计划或上一次练习是 ${last}。`,

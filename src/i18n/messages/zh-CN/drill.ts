@@ -1,4 +1,5 @@
 import { percent } from '../../percent.ts';
+import { shellWord } from '../../shell-word.ts';
 
 export const drill = {
   help: {
@@ -31,7 +32,7 @@ export const drill = {
   times: (count: number) => `${count} 次`,
   fresh: '新的',
   people: '谁有到期的',
-  how: (who: string | null) => `开始练：teamctl drill${who === null ? '' : ` ${who}`}`,
+  how: (who: string | null) => `开始练：teamctl drill${who === null ? '' : ` ${shellWord(who)}`}`,
   question: (index: number, count: number, kind: string) => `第 ${index} 张，共 ${count} 张（${kind}）`,
   customerSays: (said: string) => `客户说：${said}`,
   again: '刚才没想起来的，再来一遍：',

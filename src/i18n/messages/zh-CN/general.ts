@@ -1,4 +1,5 @@
 import type { ErrorSentence } from '../../sentence.ts';
+import { shellWord } from '../../shell-word.ts';
 import { impossible } from './impossible.ts';
 
 type Data<Key extends string> = Readonly<Record<Key, string | number>>;
@@ -147,7 +148,7 @@ export const general = {
     'member-left-before': ({ name, left }: Data<'name' | 'left'>) =>
       say(
         `${name} 来过，${left} 离开的。`,
-        `是同一个人回来了：teamctl member rejoin ${name}，工号和以前的记录都接上；是另一个人，就各用各的工号。`,
+        `是同一个人回来了：teamctl member rejoin ${shellWord(name)}，工号和以前的记录都接上；是另一个人，就各用各的工号。`,
       ),
     'rejoin-not-left': ({ name }: Data<'name'>) =>
       say(`${name} 没有离开过，还在队里。`, '看看有谁：teamctl member list --all'),
@@ -193,7 +194,7 @@ export const general = {
     'join-after-leave': ({ name, left }: Data<'name' | 'left'>) =>
       say(
         `${name} 是 ${left} 离开的，来的日子不能比这晚。`,
-        `改一下 --joined 的日期；人又回来了，就用 teamctl member rejoin ${name}。`,
+        `改一下 --joined 的日期；人又回来了，就用 teamctl member rejoin ${shellWord(name)}。`,
       ),
     'name-empty': () => say('名字是空的。', '把名字写上再来一次。'),
     'member-several': ({ value, names }: Data<'value'> & { names: readonly string[] }) =>
@@ -210,7 +211,7 @@ export const general = {
     'not-a-member-then': ({ name, day }: Data<'name' | 'day'>) =>
       say(
         `${day} 那天 ${name} 不在队里。`,
-        `看看日期和名字；入职日期不对：teamctl member edit；人又回来了：teamctl member rejoin ${name}。`,
+        `看看日期和名字；入职日期不对：teamctl member edit；人又回来了：teamctl member rejoin ${shellWord(name)}。`,
       ),
     'figure-syntax': ({ value }: Data<'value'>) => say(`看不懂 ${value}。`, '写成 指标=数，例如 --figure 质检分=92。'),
     'figure-impossible': ({ title, value, most }: { title: string; value: number; most: number | undefined }) =>

@@ -304,7 +304,8 @@ export const imports = {
       `“${column}”里的 ${value} 是合并单元格，不知道是每人 ${value} 还是一共 ${value}；取消合并，每行写自己的数`,
     'no-metric': ({ column }: Data) => `“${column}”空着，不知道是哪项指标的目标`,
     'several-people': ({ who }: Data) => `“${who}”是几个人，不知道算谁的；拆成几行，或者只写一个人`,
-    'only-code': ({ who }: Data) => `“${who}”是工号，不知道是谁；先把人添上：teamctl member add 名字:${who}`,
+    'only-code': ({ who }: Data) =>
+      `“${who}”是工号，不知道是谁；先把人添上：teamctl member add ${shellWord(`名字:${who}`)}`,
     telephone: ({ who }: Data) => `“${who}”是电话号码，不知道是谁打的；有写人的列就用 --map name=列 指定`,
     'unknown-metric': ({ value, own }: Data) =>
       `认不出“${value}”是哪项指标：拨打、接通、有效通话、成单、业绩${own ? `，还有手册里的${own}` : ''}`,

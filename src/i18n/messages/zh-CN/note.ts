@@ -1,3 +1,4 @@
+import { shellWord } from '../../shell-word.ts';
 export const note = {
   help: {
     note: '用一句话记下看见的事：先认出是哪些迹象、说的是谁，你点头才记',
@@ -16,7 +17,7 @@ export const note = {
   heardIn: (words: string) => `听到的话：「${words}」`,
   settle: (sign: string, name: string | null) =>
     name
-      ? `是的话记一笔：teamctl observe ${sign} --member ${name}；不是：teamctl observe ${sign}=no --member ${name}。没回之前，teamctl hint 会再提。`
+      ? `是的话记一笔：teamctl observe ${sign} --member ${shellWord(name)}；不是：teamctl observe ${sign}=no --member ${shellWord(name)}。没回之前，teamctl hint 会再提。`
       : `是的话说清是谁：teamctl observe ${sign} --member 名字。没回之前，teamctl hint 会再提。`,
   heardTitle: '听到了',
   heard: (who: string, sign: string, degree: string) => `${who}：${degree}${sign}`,

@@ -1,3 +1,5 @@
+import { shellPath } from '../../shell-word.ts';
+
 interface Who {
   login: string;
   /** Who gives roles. */
@@ -68,7 +70,7 @@ export const org = {
       ? '权限立好了：从现在起，没有身份的人什么都看不到。先给一个管理员：teamctl org role add 登录名 --as admin'
       : `权限又立了一遍，原来给过的都在。管理员：${admins.join('、')}`,
   pulled: (team: string, file: string, rows: number, left: number) =>
-    `${team} 取到 ${file} 了：${rows} 行，重读一遍逐行对过。${left === 0 ? '' : `另有 ${left} 行说的是现在在别组的人，留在服务器上。`}改完交回去：teamctl org push ${file}`,
+    `${team} 取到 ${file} 了：${rows} 行，重读一遍逐行对过。${left === 0 ? '' : `另有 ${left} 行说的是现在在别组的人，留在服务器上。`}改完交回去：teamctl org push ${shellPath(file)}`,
   pushed: (teams: readonly string[], rows: number) =>
     `${teams.join('、')} 放上去了：服务器上一共 ${rows} 行，重读一遍逐行对过。反悔的话：teamctl undo`,
   pushedNothing: '没有要交的：取回来以后没改过。',
@@ -133,7 +135,7 @@ export const org = {
     }),
     'org-push-clash': ({ count, file }: { count: number; file: string }) => ({
       message: `${count} 处两边都改过，${file} 还没有交，什么都没有改。`,
-      fix: `看过上面再定：teamctl org push ${file} --keep mine（留文件里的），或者 --keep server（留服务器上的）`,
+      fix: `看过上面再定：teamctl org push ${shellPath(file)} --keep mine（留文件里的），或者 --keep server（留服务器上的）`,
     }),
     'org-push-there': ({ file, teams }: { file: string; teams: readonly string[] }) => ({
       message: `服务器上已经有 ${teams.join('、')}，而 ${file} 不是刚从那里取的（或者已经交过了）。什么都没有改。`,

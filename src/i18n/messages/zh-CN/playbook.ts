@@ -1,4 +1,5 @@
 import type { ErrorSentence, ErrorSentences } from '../../sentence.ts';
+import { shellPath } from '../../shell-word.ts';
 
 type Lists = 'near' | 'known' | 'choices' | 'fields';
 type Texts = 'expected' | 'what' | 'field' | 'example' | 'encoding';
@@ -48,7 +49,9 @@ const tellOthers = <T extends ErrorSentences>(sentences: T): Told<T> =>
       (data: Others) => {
         const { message, fix } = sentence(data);
         const more =
-          (data.others ?? 0) > 0 ? `还有 ${data.others} 处，全部列出：teamctl playbook lint ${data.playbook}` : '';
+          (data.others ?? 0) > 0
+            ? `还有 ${data.others} 处，全部列出：teamctl playbook lint ${shellPath(data.playbook ?? '')}`
+            : '';
         return { message, fix: `${fix ?? ''}${more}` };
       },
     ]),
@@ -205,7 +208,7 @@ export const playbook = {
     measure: '指标的 id',
   } as Record<string, string>,
   oldCopy: (where: string, message: string, fix: string | null, playbook: string) =>
-    `手册先照上次好的那份走：${where ? `${where} ` : ''}${message}${fix ?? `改好就换上新的：teamctl playbook lint ${playbook}`}`,
+    `手册先照上次好的那份走：${where ? `${where} ` : ''}${message}${fix ?? `改好就换上新的：teamctl playbook lint ${shellPath(playbook)}`}`,
   severities: { error: '错误', warning: '提醒' },
   fine: (title: string) => `${title}：没有问题。`,
   found: (errors: number, warnings: number) =>
@@ -268,7 +271,7 @@ export const playbook = {
   },
   made: (folder: string, id: string) => `建好了：${folder}，id 是 ${id}。`,
   newMade: (id: string, file: string) => `${id} 写进了 ${file}，照着注释改成你们的。`,
-  madeNext: (folder: string) => `打开里面的文件照着改，改完检查一遍：teamctl playbook lint ${folder}`,
+  madeNext: (folder: string) => `打开里面的文件照着改，改完检查一遍：teamctl playbook lint ${shellPath(folder)}`,
   starter: {
     title: '我们团队的手册',
     source: '在内置手册上按我们团队的情况改的',

@@ -1,3 +1,4 @@
+import { shellWord } from '../../shell-word.ts';
 export const privacy = {
   help: {
     export: '一位成员的全部记录，私密的也在内；本人有权要',
@@ -6,7 +7,7 @@ export const privacy = {
   },
   exportTitle: (name: string) => `${name} · 全部记录`,
   rows: (count: number) => `${count} 行`,
-  exportHow: (name: string) => `存成文件：teamctl member export ${name} --json -o 记录.json`,
+  exportHow: (name: string) => `存成文件：teamctl member export ${shellWord(name)} --json -o 记录.json`,
   ask: (name: string) =>
     `要把${name}彻底抹掉吗？名字、工号、私密记录、待办都会删，备份也会改，找不回来，以前的操作也不能再取消。`,
   askMentions: (name: string, places: number) =>

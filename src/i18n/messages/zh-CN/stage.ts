@@ -1,4 +1,5 @@
 import { likelihood, percent } from '../../percent.ts';
+import { shellPath } from '../../shell-word.ts';
 
 /** Harm that stands, in words that may be seen over somebody's shoulder. */
 const harmBriefly = {
@@ -325,7 +326,7 @@ export const stage = {
       `写好了：${directory}。根据 ${confirmed} 次确认，改了 ${rows} 行；原来的手册没有动。`,
     loss: (before: number, after: number) =>
       `在没参与校准的确认上，对数损失从 ${before.toFixed(2)} 变成 ${after.toFixed(2)}（越小越好）。`,
-    use: (directory: string) => `想用它：teamctl team edit --playbook ${directory}`,
+    use: (directory: string) => `想用它：teamctl team edit --playbook ${shellPath(directory)}`,
     worse: '没有变好，先别换；再多攒一些确认。',
   },
   inForce: {

@@ -1,3 +1,5 @@
+import { shellWord } from '../../shell-word.ts';
+
 interface AtATime {
   id: string;
   title: string;
@@ -185,7 +187,7 @@ export const team = {
   leftHandOver: (id: number) =>
     `有人接：teamctl todo add "要做的事" --from ${id} --owner 名字；不用做了：teamctl todo drop ${id} --reason "一句话"。手上的客户、约好的回电，也今天分好。`,
   leftLeads: (ids: readonly string[]) => `要带的课：${ids.join('、')}。另找人带：teamctl train replan`,
-  leftCoached: (name: string) => `带教还开着：teamctl coach close ${name} --reason "离开"`,
+  leftCoached: (name: string) => `带教还开着：teamctl coach close ${shellWord(name)} --reason "离开"`,
   recordStored: (name: string, day: string) => `存好了：${name} ${day}。`,
   recordOdd: (measure: string, value: number, usual: number | null) =>
     `${measure} ${value}，${usual === null ? '一个人一天很少有这么多' : `平时在 ${usual} 上下`}，看看是不是写错了。反悔的话：teamctl undo`,
