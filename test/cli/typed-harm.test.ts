@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { harmInTyped } from '../../src/app/harm/typed.ts';
+import { harmInTyped, openUnsaid } from '../../src/app/harm/typed.ts';
 import { consoleWithDemo } from '../demo-console.ts';
 
 test('what a manager types to be done is looked at: the answer says at once that it is not read out, and it is kept', async () => {
@@ -88,4 +89,22 @@ const ordinary = [
 
 test('an ordinary to-do accuses nobody', async () => {
   expect(await harmInTyped(ordinary)).toEqual([]);
+});
+
+/**
+ * Four sets of one writer; at first sight, each before anything was mended by it, 20 of 40, 8 of 20, 4 of 20 and 7 of 20 were
+ * taken: lists carry over badly from set to set, and what they taught only must not be lost again.
+ */
+const tried = readFileSync('test/data/todos-typed.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as { text: string; harm: boolean });
+
+test('to-dos that shame, punish, withhold, shut out, spy or deceive are not read out, the harmless beside them are', async () => {
+  const whyUnsaid = await openUnsaid();
+  const isTaken = ({ text }: { text: string }) => whyUnsaid(text)?.startsWith('harm-') === true;
+  const harmful = tried.filter(({ harm }) => harm);
+  expect(harmful.filter((each) => whyUnsaid(each.text) !== null).length / harmful.length).toBeGreaterThanOrEqual(0.9);
+  const harmless = tried.filter(({ harm }) => !harm);
+  expect(harmless.filter(isTaken).length / harmless.length).toBeLessThanOrEqual(0.04);
 });

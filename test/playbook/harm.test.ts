@@ -169,3 +169,17 @@ test.each(Object.keys(everywhere))('%s is looked at, too', (field) => {
   const { problems } = lintPlaybook(folder, bundled);
   expect(problems.map(({ code }) => code)).toContain('harm-shame');
 });
+
+test('in which order work is done, what is guessed and whom nobody calls any more is no harm; who is sorted out by it is', () => {
+  for (const text of [
+    '每天早上先打快到期的',
+    '大家猜是谁的客户',
+    '名单里快过期的先处理',
+    '客户黑名单每周清一次',
+    'Send the reminder by text first',
+    'The renewal rate falls',
+    'Customers on the do-not-call list are skipped',
+  ])
+    expect(harmInText(text), text).toEqual([]);
+  expect(harmInText('合同到期的业绩差的不续签，慢慢清掉')).not.toEqual([]);
+});

@@ -1,4 +1,4 @@
-import type { HarmCode as CodeOfHarm, Harm, harmIn } from '../../playbook/harm/judge-text.ts';
+import type { HarmCode as CodeOfHarm, Harm, harmInDeed } from '../../playbook/harm/judge-text.ts';
 import { privateIn } from '../../playbook/harm/private-words.ts';
 
 /** Why a text is not read out: what it would do to somebody, that it is somebody's own business, or the manager's own reminder. */
@@ -11,7 +11,7 @@ const ownBusiness = (text: string): 'private' | 'own' | null =>
   privateIn(text) !== null ? 'private' : OWN.test(text.normalize('NFKC')) ? 'own' : null;
 
 /** What somebody is about to do is short and seldom harm: to warn of it wrongly is an accusation, so only what is sure counts. */
-const surely = (reader: typeof harmIn, text: string): Harm | undefined => reader(text).find(({ sure }) => sure);
+const surely = (reader: typeof harmInDeed, text: string): Harm | undefined => reader(text).find(({ sure }) => sure);
 
 /**
  * What texts that a manager typed would do when they are read out or followed; at most one of each. They are stored all the
@@ -20,14 +20,14 @@ const surely = (reader: typeof harmIn, text: string): Harm | undefined => reader
 export async function harmInTyped(texts: readonly (string | null | undefined)[]): Promise<Harm[]> {
   const said = texts.filter((text): text is string => typeof text === 'string' && text.trim() !== '');
   if (said.length === 0) return [];
-  const { harmIn } = await import('../../playbook/harm/judge-text.ts');
-  return said.flatMap((text) => surely(harmIn, text) ?? []);
+  const { harmInDeed } = await import('../../playbook/harm/judge-text.ts');
+  return said.flatMap((text) => surely(harmInDeed, text) ?? []);
 }
 
 /** Why a text is not read out in the room, null where it is; for a face that cannot wait while it draws. */
 export async function openUnsaid(): Promise<(text: string) => HarmCode | null> {
-  const { harmIn } = await import('../../playbook/harm/judge-text.ts');
-  return (text) => surely(harmIn, text)?.code ?? ownBusiness(text);
+  const { harmInDeed } = await import('../../playbook/harm/judge-text.ts');
+  return (text) => surely(harmInDeed, text)?.code ?? ownBusiness(text);
 }
 
 /**

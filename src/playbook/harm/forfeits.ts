@@ -2,7 +2,7 @@
  * Whoever has least, or was late, must do something before the others or for them: any of the first words beside any of the
  * second. What is meant of a list or a door (`最少的那份名单`, `最后一位走的关灯`) is not among the first.
  */
-const each = (whom: string, what: string): string[][] =>
+export const each = (whom: string, what: string): string[][] =>
   whom.split('|').flatMap((one) => what.split('|').map((other) => [one, other]));
 
 export const forfeits: readonly (readonly string[])[] = [
@@ -27,6 +27,16 @@ const MILD =
 /** But where somebody is singled out, or not let go. */
 const SINGLED_OUT =
   /才|不许|不准|不让|别走|否则|不然|罚|扣|为止|谁|(?:没[^，。]{1,3}|不满|不够|不成|落后)的(?!老?(?:客户|名单|线索|单子|号码))|垫底|最后|倒数|最[少低差]|输|\b(?:whoever|anyone|unless|until|last|lowest|losers?|fewest)\b/i;
+
+/** What is called first, what ends or is renewed, what is guessed for fun, whom nobody calls any more. */
+const PLAIN =
+  /到期|过期|续费|续保|黑名单|免打扰|提醒|猜(?![疑忌])|\b(?:remind\w*|renewals?|expir\w+|ends? (?:soon|this week)|do-not-call|block ?list|guess\w*)\b/i;
+/** But where people of the team are sorted out, or customers deceived or worn down. */
+const SHARP =
+  /[他她]|垫底|末位|倒数|最[少低差]|走人|淘汰|合同|清[退掉]|优化|辞|劝|罚|扣|骗|吓|逼|瞒|拖|其实|最后|不续|假|一直|磨|别提|不提|不说|编|只剩|后悔|自动|刷|偷|照样|继续|\b(?:he|she|him|her|his|until|lie|lies|scare|pretend|even|never|hide|skip|without|keep|again|bottom|lowest|contracts?|quietly|charge|fine)\b/i;
+
+/** True where a sentence only says in which order work is done, or the like: the reader met its words in worse company. */
+export const isPlainWork = (sentence: string): boolean => PLAIN.test(sentence) && !SHARP.test(sentence);
 
 /** True where a sentence speaks of work or a treat that nobody is made to suffer: of it the reader must be surer. */
 export const isMild = (sentence: string): boolean => MILD.test(sentence) && !SINGLED_OUT.test(sentence);

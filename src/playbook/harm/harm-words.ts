@@ -19,7 +19,7 @@ export interface HarmRule {
   unless?: readonly string[];
 }
 
-const WARNING = [
+export const WARNING = [
   '不要',
   '别',
   '不许',
@@ -69,7 +69,7 @@ const WARNING = [
  * what the sentence asks for.
  */
 export const REJECTED_AFTER = [
-  '我们不|我们组不|不可以|行不通|不管用|没有用|其实|违法|不合法|不合规|废掉|停掉|换成|所以不|不是组长|不归组长|会让人|只会|直接告诉我|？不用',
+  '我们不|我们组不|不可以|行不通|不管用|没有用|其实|违法|不合法|不合规|废掉|停掉|删掉|撤掉|作废|换成|所以不|不是组长|不归组长|会让人|只会|直接告诉我|？不用',
   'is illegal|against the law|we do not|does not work|only teach|costs more|costs ten|so we |leave first',
 ].flatMap((line) => line.split('|'));
 

@@ -1,6 +1,6 @@
 import { type PackedModel, scores, type TextModel, unpack } from '../../domain/text-model/model.ts';
 import { gramFeatures, groupFeatures } from './features.ts';
-import { isMild } from './forfeits.ts';
+import { isMild, isPlainWork } from './forfeits.ts';
 import type { HarmRule } from './harm-words.ts';
 import fitted from './model.json' with { type: 'json' };
 import { brokenRules, sentencesOf } from './rules.ts';
@@ -90,7 +90,8 @@ function read(text: string): Harm[] {
   if (worst === undefined) return [];
   const words = worst.words.length > MOST_SHOWN ? `${worst.words.slice(0, MOST_SHOWN)}…` : worst.words;
   const margin = isMild(worst.words) ? MILD_MARGIN : 0;
-  return [{ code: `harm-${worst.kind}`, words, sure: worst.score >= fittedHarm.sure + margin }];
+  const sure = worst.score >= fittedHarm.sure + margin;
+  return sure || !isPlainWork(worst.words) ? [{ code: `harm-${worst.kind}`, words, sure }] : [];
 }
 
 /**
@@ -98,10 +99,15 @@ function read(text: string): Harm[] {
  * reader, which has met sentences like it. It does not know who speaks, what was said before, or what a number means.
  * @param except kinds that may stand where the text stands
  */
-export function harmIn(text: string, except: readonly HarmCode[] = []): Harm[] {
+export const harmIn = (text: string, except: readonly HarmCode[] = []): Harm[] =>
+  harmBy(text, false).filter(({ code }) => !except.includes(code));
+
+/** The same of what somebody typed to be done, where a few words are a deed. */
+export const harmInDeed = (text: string): Harm[] => harmBy(text, true);
+
+function harmBy(text: string, isDeed: boolean): Harm[] {
   const ruled = sentencesOf(text)
-    .flatMap(brokenRules)
+    .flatMap((sentence) => brokenRules(sentence, isDeed))
     .map((each) => ({ ...each, sure: true }));
-  const found = ruled.length > 0 ? ruled : read(text);
-  return found.filter(({ code }) => !except.includes(code));
+  return ruled.length > 0 ? ruled : read(text);
 }

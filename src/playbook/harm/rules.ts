@@ -1,4 +1,6 @@
-import { type HarmRule, harmRules, REJECTED_AFTER } from './harm-words.ts';
+import { deeds } from './deeds.ts';
+import { ofFreeWill } from './forfeits.ts';
+import { type HarmRule, harmRules, REJECTED_AFTER, WARNING } from './harm-words.ts';
 import { foundIn, listWords } from './word-list.ts';
 
 export const sentencesOf = (text: string) => text.split(/(?<=[。！？!?；;\n]|\.\s)/);
@@ -37,28 +39,44 @@ function isRejectedAfter(sentence: string, words: readonly string[]): boolean {
   return REJECTED_AFTER.some((word) => sentence.indexOf(word, last) !== -1);
 }
 
+/** What makes a deed none: it is undone or done in private, of free will, or somebody is treated. */
+const HARMLESS = '取消这|废掉|删掉|撤掉|退给|退还|私下|单独问|我请|on me|问一下|核对|报给财务|离职|调走'.split('|');
+const ofDeeds = Object.entries(deeds).map(
+  ([code, any]): HarmRule => ({
+    code: code as HarmRule['code'],
+    any,
+    unless: [...WARNING, ...ofFreeWill, ...HARMLESS],
+  }),
+);
+
 interface Pattern {
   rule: HarmRule;
   words: readonly string[];
 }
 
 /** By one of their words: of some hundred patterns a sentence holds none or two. */
-const patterns = listWords(
-  harmRules.flatMap((rule) =>
-    rule.any.map((words): [string, Pattern] => [(words[0] as string).toLowerCase(), { rule, words }]),
-  ),
-);
+const listed = (rules: readonly HarmRule[]) =>
+  listWords(
+    rules.flatMap((rule) =>
+      rule.any.map((words): [string, Pattern] => [(words[0] as string).toLowerCase(), { rule, words }]),
+    ),
+  );
+const ofPlaybooks = listed(harmRules);
+const ofTyped = listed([...harmRules, ...ofDeeds]);
 
 export interface Broken {
   code: HarmRule['code'];
   words: string;
 }
 
-/** The rules that a sentence breaks, each once, with the words by which it does. */
-export function brokenRules(sentence: string): Broken[] {
+/**
+ * The rules that a sentence breaks, each once, with the words by which it does.
+ * @param isDeed somebody typed it to be done: what a playbook may tell of, a to-do would do
+ */
+export function brokenRules(sentence: string, isDeed = false): Broken[] {
   const lower = sentence.toLowerCase();
   const found = new Map<HarmRule, Broken>();
-  for (const { rule, words } of foundIn(patterns, lower))
+  for (const { rule, words } of foundIn(isDeed ? ofTyped : ofPlaybooks, lower))
     if (
       !found.has(rule) &&
       words.every((word) => holds(lower, word)) &&
