@@ -51,6 +51,15 @@ const safe = (text: Text): string =>
 const items = (list: readonly ListItem[], chat: Chat, lead = ''): string[] =>
   list.flatMap((item) => [`${lead}${chat.bullet}${safe(item.text)}`, ...items(item.children ?? [], chat, `${lead}  `)]);
 
+/** A row without its table: each figure says what it is; what the line is about, and words, go without saying. */
+const cells = (columns: Extract<Block, { kind: 'table' }>['columns'], row: readonly Text[]): string[] =>
+  row.flatMap((cell, at) => {
+    const text = safe(cell);
+    const title = columns[at]?.title ?? '';
+    if (text === '') return [];
+    return [at > 0 && title !== '' && /^[-−+]?\d/.test(text) ? `${safe(title)} ${text}` : text];
+  });
+
 /** The paragraphs of a block; a message may end after each of them. */
 function paragraphs(block: Block, chat: Chat): string[] {
   switch (block.kind) {
@@ -63,7 +72,7 @@ function paragraphs(block: Block, chat: Chat): string[] {
     case 'facts':
       return block.rows.map((row) => `${chat.bullet}${safe(row.label)}：${safe(row.value)}`);
     case 'table':
-      return block.rows.map((row) => `${chat.bullet}${row.map(safe).filter(Boolean).join(' · ')}`);
+      return block.rows.map((row) => `${chat.bullet}${cells(block.columns, row).join(' · ')}`);
     case 'notice':
       return [...(block.title === undefined ? [] : [safe(block.title)]), ...block.text.map(safe)];
     case 'bars':

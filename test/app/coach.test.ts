@@ -10,6 +10,7 @@ import { observe } from '../../src/app/observe/observe.ts';
 import { addRecord } from '../../src/app/record/record.ts';
 import { presentCoach } from '../../src/present/coach.ts';
 import { readCoachPlans } from '../../src/store/coaching-reader.ts';
+import { updateMember } from '../../src/store/team-writer.ts';
 import { interrupted, openHome, TODAY } from './windows.ts';
 
 const WHO = '陈国栋';
@@ -55,6 +56,14 @@ test('a plan in which somebody practised meanwhile is not moved any more', async
     code: 'coach-plan-running',
   });
   expect(await plans()).toMatchObject([{ startedOn: TODAY, results: [passed] }]);
+});
+
+test('nobody who has left is coached', async () => {
+  const home = await openHome(team);
+  await home.window().change('member leave', ({ db }) => updateMember(db, 1, { leftOn: '2026-11-20' }));
+  const error = { code: 'not-a-member-then' };
+  await expect(lookAtMember(home.window(), wish)).rejects.toMatchObject(error);
+  await expect(noteStep(home.window(), WHO, passed)).rejects.toMatchObject(error);
 });
 
 test('looking and trying leave no trace', async () => {

@@ -114,6 +114,13 @@ test('close and close: the second keeps what it says nothing about', async () =>
   expect(await stored(home)).toMatchObject({ absent: [1], note: '停过一次电' });
 });
 
+test('closed again with another note it keeps both, and one that is said twice stands once', async () => {
+  const home = await openHome();
+  for (const note of ['停过一次电', '空调修好了', '停过一次电'])
+    await closeMeeting(home.window(), { ...morning, note });
+  expect(await stored(home)).toMatchObject({ state: 'held', note: '停过一次电\n空调修好了' });
+});
+
 test('close and todo done: what another window has closed is said, and nothing of the closing is stored', async () => {
   const home = await openHome();
   const [{ id }] = await added(home.window(), todo);

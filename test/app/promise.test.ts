@@ -77,6 +77,16 @@ test.each([
   ['B12：回三位客户', 'todo-owner-unknown'],
 ])('%s is refused: nobody is called so', async (text, code) => expect(read(text)).rejects.toMatchObject({ code }));
 
+test.each([
+  ['大家高兴就好', '大家高兴就好'],
+  ['大家都平安', '大家都平安'],
+  ['所有人辛苦了', '所有人辛苦了'],
+  ['大家明天早点到', '明天早点到'],
+  ['大家：高兴就好', '高兴就好'],
+])('what is wished everybody stays whole: %s', async (typed, text) =>
+  expect(await readPromise(typed, members, when)).toMatchObject([{ owner: null, text }]),
+);
+
 test('“大家：” makes it everybody’s', async () =>
   expect(await read('大家：没这人：三位')).toEqual({ owner: null, text: '没这人：三位', due: '2026-11-26' }));
 

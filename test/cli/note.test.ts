@@ -200,3 +200,17 @@ describe('what was said', () => {
     expect((await it.run('note', 'train', join(it.folder, 'none'))).code).toBe(4);
   });
 });
+
+test('a meeting’s note of danger is asked about until it is answered, a trial leaves nothing', async () => {
+  const home = openConsole();
+  const team = ['--name', '青禾三组', '--founded', '2026-03-02', '--member', '欧阳雪::2026-03-02'];
+  await home.run('init', '--no-input', ...team);
+  const hints = async () => (await home.run('hint')).stdout;
+  const close = (...more: string[]) => home.run('meeting', 'close', 'evening', ...more);
+  const grave = '欧阳雪说她活着没意思，不想活了';
+  await close('--dry-run', '--note', grave);
+  await close('--note', '白板笔没水了');
+  expect(await hints()).not.toContain('self-harm-words');
+  await close('--note', grave);
+  expect(await hints()).toContain('self-harm-words');
+});

@@ -15,6 +15,23 @@ const PART = /^（(\d+)\/(\d+)）$/m;
 const partsOf = (text: string): string[] =>
   PART.test(text) ? text.split(/\n\n(?=（\d+\/\d+）\n)/).map((part) => part.trimEnd()) : [text.trimEnd()];
 
+test('a figure of a table says what it is: a group sees no heads', () => {
+  const columns = [{ title: '名字' }, { title: '合计' }, { title: '日均' }, { title: '最近几天' }];
+  const document: Block[] = [
+    {
+      kind: 'table',
+      columns,
+      rows: [
+        ['何苗', '2', '0.5', '██'],
+        ['刘畅', '', '-1', ''],
+      ],
+    },
+  ];
+  const text = renderWecom({ data: {}, document });
+  expect(text).toContain('何苗 · 合计 2 · 日均 0.5 · ██');
+  expect(text).toContain('刘畅 · 日均 -1');
+});
+
 const sentence = fc
   .array(fc.constantFrom('高敏', '今天', '有效通话 15 通', '，', '再打一通', ' ok ', '𠮷', '👏'), {
     minLength: 1,

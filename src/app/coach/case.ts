@@ -19,7 +19,7 @@ import { readCoachPlans, readDocuments, type StoredCoachPlan } from '../../store
 import { readPrivateObservations } from '../../store/observation-reader.ts';
 import { readEarlierDays } from '../../store/record-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
-import { requireMember } from '../find/member.ts';
+import { requireMember, requireOnTeam } from '../find/member.ts';
 import { requireSign } from '../find/sign.ts';
 import type { Scope } from '../scope.ts';
 import { degreeOf } from '../stage/degree.ts';
@@ -110,6 +110,7 @@ export async function gatherCoach(scope: Scope, who: string, given: readonly Sig
   const team = await scope.team();
   const db = await scope.reader();
   const member = await requireMember(await readMembers(db, team.id), who);
+  requireOnTeam(member, scope.today);
   const playbook = await scope.playbook(team);
   const [core, coaching, calendar] = [await playbook.core(), await playbook.coaching(), await scope.calendar(team)];
   for (const { sign } of given) requireSign(sign, answerable(core, coaching));

@@ -80,6 +80,12 @@ function refuseBoth(members: readonly Member[], absent: readonly number[], share
   throw new TeamctlError('invalid', 'sharer-absent', { name });
 }
 
+/** What was written down before stays; the same again is said once. */
+function noteWith(before: string | null, note: string | null): string | null {
+  if (before === null || note === null) return note ?? before;
+  return before.split('\n').includes(note.trim()) ? before : `${before}\n${note.trim()}`;
+}
+
 /** Closed a second time, what is not said again stays: the live screen, or another window, wrote some of it. */
 async function heldBy(
   { members, input, stored }: AgendaCase,
@@ -97,7 +103,7 @@ async function heldBy(
   const held = {
     absent: away,
     sharers: sharers ?? before?.sharers ?? null,
-    note: wanted.note ?? before?.note ?? null,
+    note: noteWith(before?.note ?? null, wanted.note),
     minutesTaken: before?.minutesTaken ?? null,
     log: before?.log ?? null,
   };

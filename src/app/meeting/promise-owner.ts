@@ -63,6 +63,9 @@ async function ownersIn(members: readonly Member[], typed: string): Promise<numb
 
 /** What follows a name that is only spoken of: `韩雪的客户`, `韩雪没接的`. */
 const SPOKEN_OF = /^(?:的|和|跟|与|同|[、,，]|说|也|是|没|不|那|这|她|他|家|组|['’]s\b|and\b|is\b|has\b|who\b|$)/iu;
+/** What is wished or said of everybody is nothing that they are to do: the sentence stays whole. */
+const A_WISH =
+  /(?:就好|就行|就成|最好|了|啦|吧|呀|啊|呢)[。！!~～]*$|^(?:都|觉得|辛苦|高兴|开心|平安|顺利|身体|心里|心情)/u;
 const ASKED = /^(?:让|请|叫|由)?/u;
 
 /** With whose whole name, or `大家`, a task begins. */
@@ -83,6 +86,7 @@ export function withColon(typed: string, members: readonly Member[]): string {
   const behind = task.slice(name.length);
   const isWhole = !/\w$/.test(name) || /^\W/.test(behind);
   const rest = behind.replace(/^\s{0,3}(?:去|来|在)?(?=[\p{L}\d])/u, '').trim();
+  if (EVERYONE.test(name) && A_WISH.test(rest)) return typed;
   return isWhole && /[\p{L}\d]/u.test(rest) && !SPOKEN_OF.test(rest) ? `${name}：${rest}` : typed;
 }
 

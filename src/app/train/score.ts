@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { TeamctlError } from '../../errors.ts';
+import type { TrainingModule } from '../../playbook/parts.ts';
 import { insertResults } from '../../store/training-writer.ts';
 import { requireMember, requireOnTeam } from '../find/member.ts';
 import { requireModule } from '../find/module.ts';
@@ -21,6 +22,13 @@ export interface ScoreView extends Score {
   passMark: number;
 }
 
+/** Of a course and its test of one name the test is scored. @throws TeamctlError `module-unknown` */
+function requireMarked(modules: readonly TrainingModule[], wanted: string): TrainingModule {
+  const isExact = modules.some(({ id, title }) => id === wanted || title === wanted);
+  const tests = modules.filter(({ method, title }) => method === 'assessment' && title.includes(wanted));
+  return !isExact && tests.length === 1 ? (tests[0] as TrainingModule) : requireModule(modules, wanted);
+}
+
 /** A result of a test outside a session. @throws TeamctlError for what is unknown, for a day to come, or on which nobody of that name was on the team */
 export async function markScore(scope: Scope, { who, module: wanted, points, on }: ScoreWords): Promise<ScoreView> {
   if (on > scope.today) throw new TeamctlError('invalid', 'day-in-future', { day: on, field: 'on' });
@@ -31,7 +39,7 @@ export async function markScore(scope: Scope, { who, module: wanted, points, on 
     if (joinedOn !== null && on < joinedOn)
       throw new TeamctlError('invalid', 'score-before-joining', { name, on, joinedOn });
     requireOnTeam(member, on);
-    const module = requireModule(roll.modules, wanted);
+    const module = requireMarked(roll.modules, wanted);
     const result = { member: id, module: module.id, score: points, on };
     await insertResults(inside.db, null, [result]);
     inside.summarize(module.id);

@@ -81,6 +81,6 @@ async function run(context: Context, named: readonly string[], flags: Options): 
       ? null
       : presentImports(read.views, context.locale, { withReading: !read.isRead && 'warnings', withSums: false });
   await context.show(presentDay(view, imported, context.locale));
-  await (await import('../terminal/tell-harm.ts')).tellAid(context, [answers.note, ...answers.todos]);
+  await (await import('../terminal/tell-harm.ts')).tellAid(context, [answers.note, ...answers.todos], [answers.note]);
   if (read !== null) refuseShort(read.views);
 }

@@ -42,5 +42,5 @@ export async function run(context: Context, kind: MeetingKind, options: Options)
   const view = await closeMeeting(context.scope, wanted, { dryRun: options.dryRun === true });
   await context.show(presentClosing(view, context.locale));
   await tellHarm(context, [wanted.note]);
-  await tellAid(context, [wanted.note, ...wanted.todos]);
+  await tellAid(context, [wanted.note, ...wanted.todos], options.dryRun ? [] : [wanted.note]);
 }

@@ -62,6 +62,6 @@ export async function run(context: Context, meeting: MeetingKind, options: RunOp
   const isTold = view.stored || isRehearsal;
   if (isTold) await context.show(presentRun(view, context.locale));
   if (isTold) await tellHarm(context, state.notes);
-  if (isTold) await tellAid(context, [...state.notes, ...todos]);
+  if (isTold) await tellAid(context, [...state.notes, ...todos], state.notes);
   if (view.interrupted) throw isTold ? new BrokenOff() : new TeamctlError('interrupted', 'interrupted');
 }
