@@ -3,8 +3,8 @@ import { type Absence, besideWork } from '../domain/team/absence.ts';
 import type { Reader } from './database.ts';
 
 /**
- * Days that these members are away, of those that touch `from` to `to`; in the order of the days. Calls of the same day
- * outweigh an absence that was only noted, see `besideWork`.
+ * Days that these members are away, of those that touch `from` to `to`; in the order of the days. Work of the same day
+ * outweighs an absence that was only noted, see `besideWork`.
  */
 export async function readAbsences(
   db: Reader,
@@ -15,26 +15,28 @@ export async function readAbsences(
   const register = await readRegister(db, memberIds, from, to);
   const noted = register.filter(({ half, kind }) => half === null && kind === null);
   if (noted.length === 0) return register;
-  const worked = await db
+  const people = [...new Set(noted.map(({ member }) => member))];
+  const first = noted.reduce((day, each) => (each.from < day ? each.from : day), noted[0]?.from ?? from);
+  const last = noted.reduce((day, each) => (each.to > day ? each.to : day), from);
+  const called = db
     .selectFrom('day_record')
-    .select(['member_id', 'day'])
-    .where('member_id', 'in', [...new Set(noted.map(({ member }) => member))])
-    .where(
-      'day',
-      '>=',
-      noted.reduce((first, each) => (each.from < first ? each.from : first), noted[0]?.from ?? from),
-    )
-    .where(
-      'day',
-      '<=',
-      noted.reduce((last, each) => (each.to > last ? each.to : last), from),
-    )
-    .where((its) => its.or([its('dials', '>', 0), its('connects', '>', 0), its('effective', '>', 0)]))
-    .orderBy('day')
-    .execute();
+    .select(['member_id as member', 'day'])
+    .where('member_id', 'in', people)
+    .where('day', '>=', first)
+    .where('day', '<=', last)
+    .where((its) => its.or([its('dials', '>', 0), its('connects', '>', 0), its('effective', '>', 0)]));
+  // Who does not work on the phone is counted by the playbook's own measures.
+  const counted = db
+    .selectFrom('figure')
+    .select(['member_id as member', 'day'])
+    .where('member_id', 'in', people)
+    .where('day', '>=', first)
+    .where('day', '<=', last)
+    .where('value', '>', 0);
+  const worked = await called.union(counted).execute();
   return besideWork(
     register,
-    worked.map(({ member_id: member, day }) => ({ member, day })),
+    worked.sort((a, b) => (a.day < b.day ? -1 : 1)),
   );
 }
 

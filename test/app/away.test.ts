@@ -12,6 +12,7 @@ import { renegotiate } from '../../src/app/target/renegotiate.ts';
 import { setTarget, showTargets } from '../../src/app/target/target.ts';
 import { hintNumber, shortNumber } from '../../src/domain/agenda/hint.ts';
 import type { MeetingKind } from '../../src/domain/agenda/meeting-kind.ts';
+import { upsertFigure } from '../../src/store/figure-writer.ts';
 import { insertPrivateObservation } from '../../src/store/observation-writer.ts';
 import { readDayRecords } from '../../src/store/record-reader.ts';
 import { openHome, TODAY, told } from './windows.ts';
@@ -65,6 +66,15 @@ test('who was missing in the morning and has calls of that day came later: the e
   expect(await present(scope, 'evening')).toEqual([1, 2]);
   const records = await readDayRecords(await scope.reader(), [1], TODAY, TODAY);
   expect(records.map(({ dials, there }) => [dials, there])).toEqual([[62, 0.5]]);
+});
+
+test('figures of the playbook’s own measures say as well that somebody came', async () => {
+  const scope = (await openHome()).window();
+  await closeMeeting(scope, { kind: 'morning', date: TODAY, ...told, absent: ['高敏'] });
+  await scope.change('record', ({ db }) =>
+    upsertFigure(db, { memberId: 1, day: TODAY, measure: 'received', value: 40 }),
+  );
+  expect(await present(scope, 'evening')).toEqual([1, 2, 3]);
 });
 
 test('a closing that is corrected corrects the register, and who shared was there', async () => {

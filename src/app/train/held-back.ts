@@ -22,10 +22,8 @@ export async function heldBack(
   if (!modules.some(({ gatesLiveCalls }) => gatesLiveCalls)) return [];
   const known = { from: date, since: team.knownSince ?? null, stages: core.stages, modules };
   const there = all.filter((member) => isMemberOn(member, date));
-  const asked = new Set(trainees(team, there, [], date).flatMap((each) => (isTested(each, known) ? [each.id] : [])));
-  if (asked.size === 0) return [];
+  if (!trainees(team, there, [], date).some((each) => isTested(each, known))) return [];
   const db = await scope.reader();
-  const members = there.filter(({ id }) => asked.has(id));
   const sessions = (await readTraining(db, team.id)).filter((each) => each.date <= date);
   const held = sessions.flatMap((session) => heldOf(session) ?? []);
   // Of the whole team: that anybody was ever tested says that the test is kept count of.
@@ -35,7 +33,8 @@ export async function heldBack(
       all.map(({ id }) => id),
     )
   ).filter(({ on }) => on <= date);
-  const records = await readDayRecords(db, [...asked], addDays(date, -RECORD_DAYS), date);
+  const ids = there.map(({ id }) => id);
+  const records = await readDayRecords(db, ids, addDays(date, -RECORD_DAYS), date);
   const confirmed = inForce.how === 'confirmed' ? inForce.id : null;
-  return untestedBy({ ...known, confirmed }, { held, results }, trainees(team, members, records, date));
+  return untestedBy({ ...known, confirmed }, { held, results }, trainees(team, there, records, date));
 }

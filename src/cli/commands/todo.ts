@@ -60,7 +60,7 @@ async function edit(context: Context, word: string, text: string | undefined, op
     owner: owner?.id ?? null,
     ...rest,
   });
-  await tellAid(context, [text]);
+  await tellAid(context, [text ?? null]);
 }
 
 async function list(context: Context, options: { all?: boolean; owner?: string }): Promise<void> {

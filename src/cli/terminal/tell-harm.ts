@@ -1,10 +1,8 @@
 import { harmInTyped } from '../../app/harm/typed.ts';
 import type { Context } from '../context.ts';
 
-type Texts = Parameters<typeof harmInTyped>[0];
-
 /** Says on the side what a typed text would do to people, and what to write instead. */
-export async function tellHarm(context: Context, texts: Texts): Promise<void> {
+export async function tellHarm(context: Context, texts: readonly (string | null | undefined)[]): Promise<void> {
   const harm = await harmInTyped(texts);
   if (harm.length === 0) return;
   const { problemSentence } = await import('../../present/playbook.ts');
@@ -15,6 +13,6 @@ export async function tellHarm(context: Context, texts: Texts): Promise<void> {
 }
 
 /** Says on the side what somebody needs now whom a typed text speaks of. */
-export async function tellAid(context: Context, ...texts: [asked: Texts, kept?: Texts]): Promise<void> {
-  for (const line of await (await import('../../chat/aid.ts')).aidFor(context, ...texts)) await context.hint(line);
+export async function tellAid(context: Context, texts: readonly (string | null)[], kept: typeof texts = []) {
+  for (const line of await (await import('../../chat/aid.ts')).aidFor(context, texts, kept)) await context.hint(line);
 }

@@ -20,9 +20,9 @@ export interface Absence {
 }
 
 /**
- * An absence of which nobody said what for, as a meeting notes who was missing, holds for the morning only where calls of
- * the same day are recorded: whoever made them came later. Leave that was asked for stays as it was written down.
- * @param worked days with calls, in the order of the days
+ * An absence of which nobody said what for, as a meeting notes who was missing, holds for the morning only where work of
+ * the same day is recorded: whoever did it came later. Leave that was asked for stays as it was written down.
+ * @param worked days with calls, or figures of the playbook's own measures, in the order of the days
  */
 export function besideWork(absences: readonly Absence[], worked: readonly { member: number; day: Day }[]): Absence[] {
   return absences.flatMap((each): Absence[] => {

@@ -15,6 +15,8 @@ export interface Known {
   kept?: ReadonlySet<string>;
   /** The stage that the manager agreed on; null: none. */
   confirmed?: string | null;
+  /** Anybody's calls are recorded, so that who has none does not call. */
+  areCallsKept?: boolean;
 }
 
 function holds(each: Evidence, member: TrainingMember, { from, stages, modules, learned, confirmed }: Known): boolean {
@@ -60,7 +62,7 @@ export const openGates = (member: TrainingMember, known: Known): PlannableModule
 /**
  * Who may not call today, each with what is to be passed first: meetings, hints and timetable all ask this one function.
  * A test of which nothing was ever kept, the first one or one that the playbook has new, takes nobody off the phone: of
- * whoever calls without it the manager is asked, and nothing is said of the others.
+ * whoever calls without it the manager is asked. Who does not call yet waits for it all the same.
  */
 export function untested(known: Known, members: readonly TrainingMember[]): Untested[] {
   return members.flatMap((member) => {
@@ -68,12 +70,12 @@ export function untested(known: Known, members: readonly TrainingMember[]): Unte
     const open = openGates(member, known);
     const isUnsure = known.kept !== undefined && !open.some(({ id }) => known.kept?.has(id));
     const isCalling = member.onPhone === true;
-    if (open.length === 0 || (isUnsure && !isCalling)) return [];
-    return [{ member: member.id, modules: open.map(({ id }) => id), isCalling, isUnsure }];
+    if (open.length === 0 || (isUnsure && !isCalling && !known.areCallsKept)) return [];
+    return [{ member: member.id, modules: open.map(({ id }) => id), isCalling, isUnsure: isUnsure && isCalling }];
   });
 }
 
-/** The same from what was held and scored of them, and of the rest of the team. */
+/** The same from what was held and scored of them, and of the rest of the team. @param members the whole team */
 export const untestedBy = (
   known: Omit<Known, 'learned' | 'kept'>,
   { held, results }: { held: readonly HeldSession[]; results: readonly Result[] },
@@ -86,5 +88,6 @@ export const untestedBy = (
     ...known.modules.flatMap((each) => (sat.has(each.id) && !isMarked(each) ? [each.id] : [])),
     ...marked,
   ]);
-  return untested({ ...known, learned: learnedFrom(held, results), kept }, members);
+  const areCallsKept = members.some(({ onPhone }) => onPhone === true);
+  return untested({ ...known, learned: learnedFrom(held, results), kept, areCallsKept }, members);
 };

@@ -167,6 +167,16 @@ test.each([
   expect(found).toEqual([{ member: 1, isCalling: true, ...expected }]);
 });
 
+test('who has no calls yet waits for a test of which nobody has a mark, where others’ calls are recorded', () => {
+  const test1 = module('test', { method: 'assessment', passMark: 60, gatesLiveCalls: true });
+  const all = { from: TODAY, stages, modules: [test1] };
+  const [fresh, old] = [member(), member({ id: 2, joinedOn: '2026-01-05', onPhone: true })];
+  const of = (members: TrainingMember[]) => untestedBy(all, { held: [], results: [] }, members);
+  expect(of([fresh, old])).toEqual([{ member: 1, modules: ['test'], isCalling: false, isUnsure: false }]);
+  // Where no calls are recorded nobody can know.
+  expect(of([fresh, { ...old, onPhone: false }])).toEqual([]);
+});
+
 test('a seat in a test says nothing as long as nobody has a mark of it', () => {
   const session = {
     ...{ id: 1, series: 1, module: 'old', kind: 'assessment' as const, step: 0, date: '2026-11-20', start: '10:00' },
