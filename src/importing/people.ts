@@ -54,7 +54,7 @@ const OF_SHOP = [
   /^([^:]{0,40}(?:店|铺|馆|坊|商城|超市|\b(?:shop|store|official)))\s{0,3}:\s{0,3}([^:]{1,30})$/iu,
   /^(\p{Script=Han}{1,40}(?:店|商城|超市))\s{0,3}[—–_-]\s{0,3}([^:]{1,30})$/u,
   // The account of a shop or the kind of a line: pdd100233:青青, client:mei.lin.
-  /^([a-z][a-z0-9_.-]{1,39}):\s{0,3}([^:]*\p{L}[^:]{0,29})$/iu,
+  /^([a-z][a-z0-9_.-]{1,39}):\s{0,3}([^:]{1,30})$/iu,
 ];
 
 /** What stands between two names in one cell. */

@@ -45,8 +45,9 @@ export class Watch {
       const before = stored.flatMap((record) =>
         inFile.has(record.day) || !record[measure] ? [] : [record[measure] as number],
       );
-      const top = given.toSorted((a, b) => b.value - a.value)[0];
+      let [top] = given;
       if (top === undefined) continue;
+      for (const each of given) if (each.value > top.value) top = each;
       const others = given.flatMap((each) => (each === top ? [] : [each.value]));
       const usual = unlikely(measure, top.value, [...before, ...others]);
       if (usual === undefined) continue;
@@ -59,8 +60,9 @@ export class Watch {
   private weighDeals(name: string, batch: RecordBatch, places: readonly number[]): void {
     if (!batch.carried.includes('deals') || !batch.carried.includes('dials')) return;
     for (const at of places) {
-      const [deals, dials] = [batch.get(at, 'deals') ?? 0, batch.get(at, 'dials')];
-      if (dials === null || deals <= dials || deals < FEWEST_DEALS) continue;
+      const deals = batch.get(at, 'deals') ?? 0;
+      const dials = deals < FEWEST_DEALS ? null : batch.get(at, 'dials');
+      if (dials === null || deals <= dials) continue;
       this.overDials ??= { line: batch.lineAt(at), who: name, deals, dials, count: 0 };
       this.overDials.count += 1;
     }
