@@ -1,14 +1,14 @@
 /*
  * A path that is broken over two lines cannot be copied. Whole paths are recognised by how they begin: a drive, a share,
- * the home folder, the root; on Windows also by a backslash before a name that has an ending. Blanks belong to one before
- * a further separator or an ending (`日报 (1).xlsx`), since else a sentence may go on behind it.
+ * the home folder, the root, the address of a file; on Windows also by a backslash before a name that has an ending.
+ * Blanks belong to one before a further separator or an ending (`日报 (1).xlsx`), since else a sentence may go on behind it.
  */
 
 const SIGN = String.raw`[^\s\\/，。；：、！？（）「」“”<>|":]`;
 /** Names of folders and copies hold whole brackets of both widths. */
 const WORD = String.raw`(?:${SIGN}|（[^\s\\/（）：、]{1,30}）)`;
 const NAME = `${WORD}{1,200}(?: ${WORD}{1,200}){0,8}`;
-const START = String.raw`(?:[A-Za-z]:[\\/]|\\\\(?:\?\\[A-Za-z]:\\)?|~[\\/]|\.{1,2}[\\/]|/)`;
+const START = String.raw`(?:file:///(?:[A-Za-z]:/)?|[A-Za-z]:[\\/]|\\\\(?:\?\\[A-Za-z]:\\)?|~[\\/]|\.{1,2}[\\/]|/)`;
 const FOLDERS = String.raw`(?:${NAME}[\\/]){0,60}`;
 /** A last part that goes on until its ending, or the part alone. */
 const ENDING = String.raw`\.[A-Za-z][A-Za-z0-9]{0,5}(?![\p{L}\p{N}])`;

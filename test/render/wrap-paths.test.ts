@@ -16,6 +16,8 @@ test.each([
   '导出（新）\\子 夹\\member.csv',
   '\\\\?\\C:\\很长 的\\team.2026-11-24T08-00-00.manual.1234.db.gz',
   'C:\\Users\\张三\\导出（新）\\a.csv',
+  'file:///home/zhang/子 夹/schema/playbook.schema.json',
+  'file:///C:/Users/张 三/playbook.schema.json',
 ])('%s stays in one piece, whatever stands around it', (path) => {
   for (const text of [`备份好了：${path}`, `换好了。原来那份留在 ${path}，想换回去就 restore 它。`, path])
     for (let columns = 2; columns < 100; columns += 7) {
