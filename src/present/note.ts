@@ -186,7 +186,7 @@ export function presentNote(view: NoteReport, locale: Locale): Report {
   // With `--dry-run` no sentence is kept.
   const isTried = view.state === 'open' && (view.remark ?? null) === null;
   const unheard = (text: string): Block => ({ kind: 'paragraph', text });
-  // Hands that nobody saw say half of what is grave in words that no list has.
+  // Hands that nobody saw say half of what is grave in words that no list has. No numbers of emergency: it stands below a round of tea, too.
   const isOfSomebody = view.chosen !== null || view.understood.mentions.length > 0;
   const isOpaque = isUnheard && !isTender && isOfSomebody && view.homes.length === 0;
   return {

@@ -47,7 +47,12 @@ const withoutOwnClauses = (text: string) =>
     .toLowerCase()
     .replace(/^.*[，,。;；](?=[他她]|(?:s?he)\b)/s, '')
     // Who was scolded by a customer is ours, too.
-    .replaceAll(/(?:被|让|给|挨)(?:客户|顾客|买家)|\bby an? (?:client|customer|caller)\b/g, '');
+    .replaceAll(/(?:被|让|给|挨)(?:客户|顾客|买家)|(?:客户|顾客|买家)(?=[^，。]{0,4}(?:骂|吼|凶|怼|羞辱)[了他她])/g, '')
+    .replaceAll(/\bby an? (?:client|customer|caller|buyer)\b/g, '')
+    .replaceAll(
+      /\b(?:an?|the|one) (?:client|customer|caller|buyer)(?= (?:yell|shout|scream|sw[eo]re?|curse|scold|insult))/g,
+      '',
+    );
 
 const isOfSomebody = (
   { mentions, referrals }: Understood<Member>,

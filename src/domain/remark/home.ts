@@ -56,6 +56,7 @@ const GRAVE: readonly HomeKind[] = [
   'conduct',
   'debt',
   'drunk',
+  'upset',
   ...sceneKinds,
 ];
 

@@ -207,6 +207,11 @@ export const scenes = [
   { kind: 'conduct', of: [record, carries, outside] },
   { kind: 'conduct', of: [takesMoney, ownPocket] },
   { kind: 'quarrel', of: [quarrel], unless: madeUp },
+  {
+    kind: 'quarrel',
+    of: [/shouting match|screaming match|blazing row|stopped speaking to each other/],
+    unless: madeUp,
+  },
   { kind: 'heart', of: [heartache], unless: othersLove },
   { kind: 'missing', of: [vanished, unreached], unless: customer },
   {

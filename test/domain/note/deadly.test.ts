@@ -6,6 +6,18 @@ const NAMES = ['陈国栋', '周婉清', 'Dan', 'Mia'];
 const lexiconOf = (text: string) => lexicons[languageOf(text)];
 
 test.each([
+  ['陈国栋 has not slept for days', 'en'],
+  ['陈国栋 and 周婉清 had a shouting match', 'en'],
+  ['周婉清 cried today', 'en'],
+  ['陈国栋 hold 不住了', 'zh-CN'],
+  ['周婉清 today 很 low', 'zh-CN'],
+  ['陈国栋 KPI 又没完成，心情很差', 'zh-CN'],
+  ['陈国栋', 'zh-CN'],
+] as const)('%s is written in %s: names alone are of no language', (text, language) => {
+  expect(languageOf(text)).toBe(language);
+});
+
+test.each([
   ['陈国栋吃了半瓶安眠药', true],
   ['周婉清吞了二十片安定', true],
   ['陈国栋（Q03）喝了农药', true],

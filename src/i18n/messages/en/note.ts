@@ -126,7 +126,7 @@ export const note: Words<typeof source> = {
   nothing:
     'No sign was recognised, the sentence is kept. Say it another way, or see which there are: teamctl observe --list',
   worried:
-    'If this worries you, do not wait until I understand it: ask them in person; what is urgent goes to 120 or 110, what weighs on the mind to 12356.',
+    'I do not understand everything. If you worry about them, do not wait for me: ask today, in person, how they are.',
   errors: {
     'note-empty': () => ({
       message: 'What did you see? Write a sentence.',

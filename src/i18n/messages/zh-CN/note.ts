@@ -105,7 +105,7 @@ export const note = {
   notStored: '还没有记。没听错的话，在刚才那句命令后面加 -y 再来一次。',
   left: '没有记成迹象，这句话留着（teamctl remark list）。',
   nothing: '没听出是哪种迹象，这句话先留着。换个说法再试，或者看看有哪些：teamctl observe --list',
-  worried: '要是这句让你放心不下，别等我听懂：当面问他一句；急的打 120、110，心里的事打 12356。',
+  worried: '我不是什么话都听得懂。要是担心他，别等我：今天就当面问一句“还好吗”。',
   errors: {
     'note-empty': () => ({
       message: '要记什么？写一句话。',
