@@ -1,4 +1,4 @@
-import type { Option } from 'commander';
+import type { Command, Option } from 'commander';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { tableWords } from '../../src/app/import/table-words.ts';
@@ -9,6 +9,8 @@ import type { Console } from '../console.ts';
 import { newTeam, put } from './import-team.ts';
 
 const FLAG = /--[a-z][a-z-]*/g;
+/** Another command as it would be typed, up to where the sentence goes on. */
+const OTHER_COMMAND = /teamctl (?!import)[a-z]+[ a-z-]*/g;
 /** A flag as it would be typed: with its value, in quotes or bare. */
 const TYPED =
   /--[a-z][a-z-]*(?: (?:"[^"]+"|[A-Za-z0-9][^\s"“”，。；、（）();,]*|[^\s"“”，。；、（）();,=]+=[^\s"“”，。；、（）();,]+))?/g;
@@ -47,10 +49,21 @@ function textsOf(words: unknown, at = ''): [string, string][] {
 
 test('every flag that the import names, in a refusal, a reason or a remark, is one that it has', async () => {
   const program = await programIn('en');
-  const options = program.commands.find((each) => each.name() === 'import')?.options ?? [];
-  const known = new Set([...options, ...program.options].map(({ long }: Option) => long));
-  const named = [...textsOf(zh), ...textsOf(en)].flatMap(([at, text]) =>
-    [...text.matchAll(FLAG)].map(([flag]) => [at, flag] as const),
+  const commandOf = (words: string[]) =>
+    words.reduce<Command | undefined>((of, word) => of?.commands.find((each) => each.name() === word) ?? of, program);
+  const flagsOf = (words: string[]) =>
+    new Set([...(commandOf(words)?.options ?? []), ...program.options].map(({ long }: Option) => long));
+  const texts = [...textsOf(zh), ...textsOf(en)];
+  // Where another command is named, its flags stand behind it.
+  const others = texts.flatMap(([at, text]) =>
+    [...text.matchAll(OTHER_COMMAND)].flatMap(([line]) =>
+      [...line.matchAll(FLAG)].map(([flag]) => ({ at, flag, known: flagsOf(line.split(' ').slice(1)) })),
+    ),
+  );
+  expect(others.filter(({ flag, known }) => !known.has(flag))).toEqual([]);
+  const known = flagsOf(['import']);
+  const named = texts.flatMap(([at, text]) =>
+    [...text.replaceAll(OTHER_COMMAND, '').matchAll(FLAG)].map(([flag]) => [at, flag] as const),
   );
   expect(named.filter(([, flag]) => !known.has(flag))).toEqual([]);
   expect(new Set(named.map(([, flag]) => flag)).size).toBeGreaterThan(20);

@@ -141,7 +141,7 @@ export const data: Words<typeof source> = {
     retention: (rows) => `${rows} private notes were past their time and are now deleted`,
     backups: 'No backup yet: teamctl backup',
     'backups-whole': (files) =>
-      `Some backups are not whole and cannot be restored. Make another (teamctl backup), look at these and delete them:\n${files}`,
+      `Some backups are not whole and cannot be restored. teamctl backup makes another; look at these and delete them:\n${files}`,
     'backups-held': (files) =>
       `Another program (a synced folder, a virus scanner) has some backups open, so whether they are well cannot be told now. Keep them and run this again later:\n${files}`,
     'retention-jump': (rows) =>
