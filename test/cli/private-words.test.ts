@@ -73,6 +73,9 @@ const VISIBLE = Object.entries(examples)
 /** What is zipped hides every word from a search, and is made of the same lines as the others. */
 const READABLE = formats.filter((format) => !['docx', 'xlsx', 'pdf'].includes(format));
 const LANGUAGES = ['zh-CN', 'en'];
+/** In English the text and one further format a command, in turn: what a format shows does not hang on the language. */
+const formatsFor = (language: string, at: number) =>
+  language === 'en' ? new Set(['text', READABLE[at % READABLE.length] as string]) : READABLE;
 /** Who wrote it down may read it where the manager looks; nobody may where the team does. */
 const hiddenFrom = (command: readonly string[]) =>
   audienceOf(command) === 'team' ? [...SECRETS, ...secrets()] : SECRETS;
@@ -84,9 +87,9 @@ test('fault 70: no private word comes out of anything that a team may see, no ju
     for (const word of hidden) if (text.includes(word)) found.add(`${word} in ${where}`);
   };
   const answers = new Map<string | undefined, number>();
-  for (const command of [...VISIBLE, ['train', 'show', '--week']])
+  for (const [at, command] of [...VISIBLE, ['train', 'show', '--week']].entries())
     for (const language of LANGUAGES)
-      for (const format of READABLE) {
+      for (const format of formatsFor(language, at)) {
         const { code, stdout, stderr } = await console.run(...command, '--format', format, '--lang', language);
         if (code === 2) continue;
         const audience = audienceOf(command);

@@ -86,9 +86,9 @@ describe.skipIf(!hasCompiler)('with a library between the command and the disk',
 
   test('fault 4: states of the disk after a power cut', async () => {
     const some = named('record add', 'undo', 'member leave');
-    const row = await powerCuts(some, join(folder, 'power'), shim, 600, random);
+    const row = await powerCuts(some, join(folder, 'power'), shim, 300, random);
     expect(row.failures).toEqual([]);
-    expect(row.runs).toBe(600);
+    expect(row.runs).toBe(300);
   });
 });
 
@@ -103,6 +103,6 @@ test('fault 21: flipped bits and cut files', async () => {
 });
 
 test('inputs that nobody should have written are refused with a sentence', async () => {
-  const rows = [await playbookInputs(800, random), await tableInputs(800, random)];
+  const rows = [await playbookInputs(400, random), await tableInputs(400, random)];
   expect(rows.flatMap((row) => row.failures)).toEqual([]);
 });

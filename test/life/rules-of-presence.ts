@@ -22,7 +22,8 @@ function takesPart(agenda: Agenda, id: number): string | null {
   if (agenda.host === id) return 'host';
   if (agenda.sharers.some(({ member }) => member === id)) return 'sharer';
   if (agenda.pairs.some((pair) => pair.includes(id))) return 'pair';
-  if (agenda.targets.some(({ member }) => member === id)) return 'target';
+  // The weekly's are of next week: whoever is back by then has one.
+  if (agenda.meeting !== 'weekly' && agenda.targets.some(({ member }) => member === id)) return 'target';
   if (agenda.items.some(({ owner }) => owner?.id === id)) return 'owner';
   return null;
 }

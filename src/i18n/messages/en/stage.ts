@@ -163,7 +163,7 @@ export const stage: Words<typeof source> = {
     'own-drop': (figures) =>
       `on ${figures.lowDays} of the last ${counted(figures.of, 'day')} dialled much less than is usual for this person (${percent(figures.median as number)} of it). Ask first`,
     'signs-noted': (figures) =>
-      `${counted(figures.signs, 'note')} of yours on how calls go, and nobody has asked yet: ask alone (teamctl hint)`,
+      `${counted(figures.signs, 'note')} of yours on how the work goes, and nobody has asked yet: ask alone (teamctl hint)`,
     'call-noted': (about) =>
       `something serious was noted on ${about.on}: be with them a while today, and ask what the professionals say (teamctl hint)`,
     'harm-open': (about) => harmBriefly[about.kind as keyof typeof harmBriefly],

@@ -152,7 +152,7 @@ export const stage = {
     'own-drop': (figures: Record<string, number>) =>
       `最近 ${figures.of} 天有 ${figures.lowDays} 天，拨打比自己平时少得多（只有平时的 ${percent(figures.median as number)}）。先问怎么了`,
     'signs-noted': (figures: Record<string, number>) =>
-      `你记过 ${figures.signs} 条打电话时的难处，还等着你单独问一句（teamctl hint）`,
+      `你记过 ${figures.signs} 条做事时的难处，还等着你单独问一句（teamctl hint）`,
     'call-noted': (about: Record<string, string | number>) =>
       `${about.on} 记过一件要紧的事：今天先陪一会儿，问问专业的人那边怎么样（teamctl hint）`,
     'harm-open': (about: Record<string, string | number>) => harmBriefly[about.kind as keyof typeof harmBriefly],
