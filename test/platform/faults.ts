@@ -25,8 +25,17 @@ const errorOf = (code: string, call: Call, args: readonly unknown[]) =>
     errno: -1,
   });
 
+/** What is tried again is tried again at once: how often is counted, how long is nobody's business here. */
+function withoutWaiting(): void {
+  const { wait } = Atomics;
+  Atomics.wait = () => 'timed-out';
+  afterThisTest(() => {
+    Atomics.wait = wait;
+  });
+}
+
 /**
- * Lets a call of the file system fail.
+ * Lets a call of the file system fail, and nobody wait for it.
  * @param isMeant which calls, by their arguments
  * @param times how often, then it works again
  * @returns how often it was tried
@@ -38,6 +47,7 @@ export function failing(
   times = Number.POSITIVE_INFINITY,
 ): { tries(): number } {
   let tries = 0;
+  withoutWaiting();
   const works = original[call] as (...args: never[]) => unknown;
   (fs as Record<Call, unknown>)[call] = (...args: never[]) => {
     if (!isMeant(...args.map(String))) return works(...args);
