@@ -19,3 +19,10 @@ export const pathTyped = (host: Here, typed: string): string => typedPath(typed,
 
 /** A file or folder to write or read. @throws TeamctlError `bad-file-name` for a name that this system does not have */
 export const filePathTyped = (host: Here, typed: string): string => filePath(typed, placeOf(host));
+
+/**
+ * How a file is called to whoever typed it: by the same words, or by its whole path where blanks and commas would leave
+ * open where the name begins and ends.
+ */
+export const filePathTold = (host: Here, typed: string): string =>
+  /[\s，、]/.test(typed) ? filePathTyped(host, typed) : typed;

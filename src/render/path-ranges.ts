@@ -12,7 +12,9 @@ const START = String.raw`(?:file:///(?:[A-Za-z]:/)?|[A-Za-z]:[\\/]|\\\\(?:\?\\[A
 const FOLDERS = String.raw`(?:${NAME}[\\/]){0,60}`;
 /** A last part that goes on until its ending, or the part alone. */
 const ENDING = String.raw`\.[A-Za-z][A-Za-z0-9]{0,5}(?![\p{L}\p{N}])`;
-const LAST = `(?:(?:(?!${ENDING})${WORD}){1,200}(?: (?:(?!${ENDING})${WORD}){1,200}){0,5}${ENDING}${SIGN}{0,100}|${SIGN}{0,200})`;
+/** A name goes on behind a full-width comma where its ending is still to come and no blank is. */
+const BEHIND_COMMA = `(?:(?:[，、](?:(?!${ENDING})${WORD}){1,30}){1,3}${ENDING})?`;
+const LAST = `(?:(?:(?!${ENDING})${WORD}){1,200}(?: (?:(?!${ENDING})${WORD}){1,200}){0,5}${ENDING}${SIGN}{0,100}|${SIGN}{0,200})${BEHIND_COMMA}`;
 const PATH = new RegExp(
   String.raw`(?<![\p{L}\p{N}\\/])${START}${FOLDERS}${LAST}|(?<![\\/])${WORD}{1,100}\\${FOLDERS}(?=[^\s\\/]{1,200}${ENDING})${LAST}`,
   'gu',

@@ -195,3 +195,13 @@ test('what Notepad or PowerShell wrote is read: holidays, an export, a profile, 
   writeFileSync(heard, `\ufeff${readFileSync(heard, 'utf8').replaceAll('\n', '\r\n')}`);
   expect(await taught()).toBe(0);
 });
+
+test('a name with blanks is told by its whole path in one piece, any other as it was typed', async () => {
+  const home = await openTeam();
+  for (const name of ['周会 （11月）.html', '王敏、李想，第48周.html']) {
+    const { code, stderr } = await home.run('report', '-o', name);
+    expect(code).toBe(0);
+    expect(stderr).toContain(join(home.folder, name));
+  }
+  expect((await home.run('report', '-o', 'team.html')).stderr).toContain('已写进 team.html。');
+});

@@ -16,6 +16,9 @@ test.each([
   '导出（新）\\子 夹\\member.csv',
   '\\\\?\\C:\\很长 的\\team.2026-11-24T08-00-00.manual.1234.db.gz',
   'C:\\Users\\张三\\导出（新）\\a.csv',
+  '/tmp/导出，新.html',
+  'D:\\周报\\王敏、李想，第48周.xlsx',
+  './周会 （11月）.html',
   'file:///home/zhang/子 夹/schema/playbook.schema.json',
   'file:///C:/Users/张 三/playbook.schema.json',
 ])('%s stays in one piece, whatever stands around it', (path) => {

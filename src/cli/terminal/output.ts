@@ -4,7 +4,7 @@ import { makeFolder } from '../../make-folder.ts';
 import { cannotWrite } from '../../platform/cannot-write.ts';
 import { requireBrowser } from '../../platform/find-browser.ts';
 import { refuseOwnFiles } from '../../platform/own-files.ts';
-import { filePathTyped } from '../../platform/typed-path.ts';
+import { filePathTold, filePathTyped } from '../../platform/typed-path.ts';
 import { writeTarget } from '../../platform/write-target.ts';
 import type { Report } from '../../present/document.ts';
 import { wantedFormat } from '../../render/offered-formats.ts';
@@ -47,7 +47,7 @@ export async function writeFile(
 /** What was asked for with `-o`, and one line that says so. */
 export async function writeAsked(context: Context, output: string, content: string | Uint8Array): Promise<void> {
   await writeFile(context, filePathTyped(context.host, output), content);
-  await context.hint(generalWords(context.locale).wrote(output));
+  await context.hint(generalWords(context.locale).wrote(filePathTold(context.host, output)));
 }
 
 /** Text for whoever reads: only a person at a terminal turns pages, and only then the pager is worth loading. */
