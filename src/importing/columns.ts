@@ -1,4 +1,4 @@
-import { measures } from '../domain/records/day-record.ts';
+import { isMeasure, measures } from '../domain/records/day-record.ts';
 import type { OwnMeasure } from '../domain/records/own-measure.ts';
 import { TeamctlError } from '../errors.ts';
 import { type Candidate, chooseColumns, type Meaning } from './choose-columns.ts';
@@ -159,7 +159,7 @@ export const isPersonHeader = (header: string): boolean => {
 /** True for a header below which numbers of a day stand. */
 export const isMeasureHeader = (header: string): boolean => {
   const field = header.trim() === '' ? undefined : meaningOf(header)?.field;
-  return field !== undefined && measures.some((measure) => measure === field);
+  return isMeasure(field);
 };
 
 /** True for a header below which money stands. */

@@ -1,4 +1,4 @@
-import { type Measure, measures } from '../domain/records/day-record.ts';
+import { isMeasure } from '../domain/records/day-record.ts';
 import { TeamctlError } from '../errors.ts';
 import { type ColumnFacts, median } from './column-facts.ts';
 import { indexOf, type MappedColumn } from './columns.ts';
@@ -33,7 +33,7 @@ function toldUnit({ units }: ImportProfile, column: MappedColumn): string | unde
 }
 
 const isNumberField = (field: Field | null): boolean =>
-  field !== null && (measures.includes(field as Measure) || field === 'rate' || field.startsWith('target-'));
+  field !== null && (isMeasure(field) || field === 'rate' || field.startsWith('target-'));
 
 /** That the comma is the decimal sign, by the cell that is a thousand, else by the first that has a sign. */
 function commaNotes(header: string, cells: ColumnFacts['cells'], grouped: number | undefined): Note[] {

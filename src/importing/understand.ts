@@ -1,5 +1,5 @@
 import type { Day } from '../domain/calendar/day.ts';
-import { measures } from '../domain/records/day-record.ts';
+import { isMeasure } from '../domain/records/day-record.ts';
 import type { OwnMeasure } from '../domain/records/own-measure.ts';
 import { TeamctlError } from '../errors.ts';
 import { type ColumnFacts, isClock, isMostly, isNumeric, isPhoneLike } from './column-facts.ts';
@@ -69,7 +69,7 @@ const isOfOneDay = ({ title: { span }, columns }: Section) =>
   span !== null &&
   span.from === span.to &&
   columns.some((column) => isMeasured(column) && OF_THE_DAY.test(column.header.trim()));
-const isMeasured = ({ field }: MappedColumn) => measures.some((measure) => measure === field);
+const isMeasured = ({ field }: MappedColumn) => isMeasure(field);
 
 const grainIn = (section: Section, on: Day | null = null) =>
   recogniseGrain(section.columns, section.facts, section.sample, on !== null || isOfOneDay(section));

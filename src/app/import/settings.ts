@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/calendar/day.ts';
-import { measures } from '../../domain/records/day-record.ts';
+import { isMeasure } from '../../domain/records/day-record.ts';
 import { nearMatches } from '../../domain/team/find-member.ts';
 import { TeamctlError } from '../../errors.ts';
 import { fieldCalled, fields } from '../../importing/columns.ts';
@@ -62,9 +62,6 @@ export interface ImportSettings {
   createMembers: boolean;
 }
 
-/** Several columns of one count or sum add up: dials of two kinds. */
-const adds = (field: Field): boolean => measures.some((measure) => measure === field);
-
 /** @throws TeamctlError `usage` for a text that is not `field=column`, with near matches for an unknown field */
 function readMap(
   texts: readonly string[],
@@ -84,7 +81,8 @@ function readMap(
         near: nearMatches(given, fields, (word) => word),
       });
     const before = map[field];
-    if (field === 'none' || (before !== undefined && adds(field)))
+    // Several columns of one count or sum add up: dials of two kinds.
+    if (field === 'none' || (before !== undefined && isMeasure(field)))
       map[field] = [...(before === undefined ? [] : [before].flat()), header];
     else if (before === undefined) map[field] = header;
     else throw new TeamctlError('usage', 'import-map-twice', { field, headers: [before, header].flat() });

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/calendar/day.ts';
-import { measures } from '../../domain/records/day-record.ts';
+import { isMeasure } from '../../domain/records/day-record.ts';
 import type { TeamctlError } from '../../errors.ts';
 import type { ImportProfile, TargetSpan } from '../../importing/profiles/profile.ts';
 import { targetSpans } from '../../importing/profiles/profile.ts';
@@ -22,7 +22,7 @@ const asColumn = (field: string) => inProfile((header, { columns }) => ({ column
 /** One of these columns, or all of them where they are of one sum; equal headers are told apart by their numbers. */
 function oneOrAll(field: string, headers: readonly string[], numbers: readonly unknown[]): Settlement {
   const each = new Set(headers).size === headers.length ? headers : numbers.map(String);
-  const all = measures.some((measure) => measure === field) ? [each.join(' + ')] : [];
+  const all = isMeasure(field) ? [each.join(' + ')] : [];
   return {
     choices: [...each, ...all],
     settle: (answer, settings) => {

@@ -91,8 +91,8 @@ const knownUntil = ({ id }: OwnMeasure, { found }: OwnFigures, from: Day, to: Da
 const DAYS_PER_WEEK = 7;
 
 /**
- * Last week's figures of the days that this week has figures of; none where one of those days has none, or where a
- * day between had some: a sum of three days is not held against one of two.
+ * Last week's figures of the days that this week has figures of; none where one of those days has none, for a sum of
+ * three days is not held against one of two. What is no sum is held against all of last week up to that day.
  */
 function sameDaysBefore(
   { id, adds }: OwnMeasure,

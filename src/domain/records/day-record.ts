@@ -37,6 +37,9 @@ export const measures = [
 export type Measure = (typeof measures)[number];
 export type Measures = Record<Measure, number | null>;
 
+/** Whether a word is one of them. */
+export const isMeasure = (word: unknown): word is Measure => measures.some((measure) => measure === word);
+
 /** What dialling gives. */
 export const measuresOfCalls: readonly Measure[] = ['dials', 'connects', 'effective', 'talkSeconds'];
 

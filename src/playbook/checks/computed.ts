@@ -2,7 +2,7 @@ import { memberDetectors } from '../../domain/coaching/compute-member-signs.ts';
 import { LOOK_BACK_DAYS } from '../../domain/diagnosis/compute-signs.ts';
 import { detectors } from '../../domain/diagnosis/detectors/registry.ts';
 import type { ParameterKind, Registered } from '../../domain/diagnosis/detectors/view.ts';
-import { measures, measureWord } from '../../domain/records/day-record.ts';
+import { isMeasure, measures, measureWord } from '../../domain/records/day-record.ts';
 import { exampleOf, shareOf } from '../example.ts';
 import { keyPlaceAt, type Located, nodeAt, type Plain } from '../located.ts';
 import { nearWords } from '../near.ts';
@@ -37,7 +37,7 @@ const everyTeams = measures.map(measureWord);
 function checkMeasure(node: Located, name: string, value: Plain, own: readonly string[]): Problem[] {
   const known = [...everyTeams, ...own];
   const id = String(value);
-  if (known.includes(id) || (measures as readonly string[]).includes(id)) return [];
+  if (known.includes(id) || isMeasure(id)) return [];
   const { place } = nodeAt(node, ['computed', name]);
   return [problem('dangling', place, { id, list: 'measures', near: nearWords(id, known), known: own.slice() })];
 }
