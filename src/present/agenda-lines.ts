@@ -109,7 +109,9 @@ const speakers: Speakers = {
   ],
   'news-more': ({ count }, { words }) => [words.lines.newsMore(count)],
   'news-all': ({ deals }, { words, lastDay }) => [words.lines.newsAll(lastDay, deals)],
-  'news-everybody': (_, voice) => [vary(voice.words.lines.newsEverybody, voice)(voice.lastDay)],
+  'news-everybody': ({ alone }, voice) => [
+    vary(voice.words.lines[alone ? 'newsAsked' : 'newsEverybody'], voice)(voice.lastDay),
+  ],
   'news-today': ({ first }, { words }) => [first ? words.lines.newsFirstDay : words.lines.newsToday],
   'news-unknown': (_, { words, lastDay }) => [words.lines.newsUnknown(lastDay)],
   'story-deal': ({ member, deals }, voice) => {

@@ -4,7 +4,7 @@ import { chooseActivity } from './activity.ts';
 import { clockPlus } from './clock.ts';
 import { holds, isAsked, isTopSharingDay } from './conditions.ts';
 import { type Decisions, fillers, promiseLines } from './fill.ts';
-import type { Fill, Line } from './line.ts';
+import { type Fill, type Line, tellsOfDay } from './line.ts';
 import { allotMinutes, type TimedItem } from './minutes.ts';
 import { managerNotes } from './notes.ts';
 import { pairUp } from './pairs.ts';
@@ -224,7 +224,9 @@ function fillItems(situation: Situation, times: Timing, decisions: Decisions, ho
     passed += minutes;
     const owner = ownerOf(item, input.stage, decisions, host);
     const isSilent = situation.isFirstDay && SILENT_ON_FIRST_DAY.includes(item.content);
-    const variant = isSilent ? null : chooseVariant(situation, item, { fill, owner, told });
+    const variant = isSilent
+      ? null
+      : chooseVariant(situation, item, { fill, owner, told, tells: filled.lines.some(tellsOfDay) });
     const occasion = occasionOf(situation, item, variant);
     if (occasion !== null) told.add(occasion);
     return {

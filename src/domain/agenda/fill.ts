@@ -7,7 +7,7 @@ import { halfAt } from '../team/absence.ts';
 import { awards } from './awards.ts';
 import { goalLines, goalTotal } from './goal-lines.ts';
 import { teamSum } from './ledger.ts';
-import type { Fill, FillValue, Line } from './line.ts';
+import { type Fill, type FillValue, type Line, tellsOfDay } from './line.ts';
 import { isOfTarget, readOut } from './news.ts';
 import { isOwnKnown, ownBehindLines, ownDayLines, ownGoalLines, ownMonthLines, ownWeekLines } from './own-figures.ts';
 import type { Sharer } from './plan.ts';
@@ -60,9 +60,12 @@ const news: Filler = (situation) => {
   const lines: Line[] = [...situation.reached, ...told];
   if (shown.length === 0 && all.length > 0) lines.push({ code: 'news-all', deals: sum(all.map(({ deals }) => deals)) });
   else if (all.length > shown.length) lines.push({ code: 'news-more', count: all.length - shown.length });
+  const alone = lines.some(tellsOfDay) ? {} : { alone: true as const };
   if (!known && situation.hadNewsDay) lines.push({ code: 'news-unknown' });
   lines.push(
-    known || situation.hadNewsDay ? { code: 'news-everybody' } : { code: 'news-today', first: situation.isFirstDay },
+    known || situation.hadNewsDay
+      ? { code: 'news-everybody', ...alone }
+      : { code: 'news-today', first: situation.isFirstDay },
   );
   const people = shown.map((each) => each.member);
   // “So many have good news, I read them all out” is said only where all are.

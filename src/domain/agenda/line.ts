@@ -16,7 +16,8 @@ export type Line =
   | { code: 'news-more'; count: number }
   /** So many have good news that naming them would name the few who have none. */
   | { code: 'news-all'; deals: number }
-  | { code: 'news-everybody' }
+  /** `alone`: nobody's news were read out before it. */
+  | { code: 'news-everybody'; alone?: true }
   | { code: 'news-unknown' }
   /** Nobody has a day behind them that could be told of; `first`: it is everybody's first. */
   | { code: 'news-today'; first: boolean }
@@ -161,6 +162,14 @@ export type Line =
   | { code: 'recognize-ask' }
   | { code: 'award'; members: readonly number[]; points: number }
   | { code: 'award-nominate'; rules: readonly string[] };
+
+const OF_A_DAY: ReadonlySet<Line['code']> = new Set<Line['code']>([
+  ...(['news-deals', 'news-record', 'news-target', 'news-improved', 'news-all', 'team-target'] as const),
+  ...(['own-reached', 'own-team-reached', 'story-deal', 'story-record', 'story-call', 'share-top'] as const),
+]);
+
+/** It tells of what somebody did; an opening beside it asks for nothing else (`asks`). */
+export const tellsOfDay = ({ code }: Line): boolean => OF_A_DAY.has(code);
 
 /** One number of somebody's goal; `left`: not for today but what is left of the period. */
 export interface GoalPart {

@@ -40,6 +40,8 @@ export type LineDefinition =
       stages?: readonly string[] | undefined;
       /** In whose mouth it is right; anybody's when absent. */
       by?: 'manager' | 'member' | undefined;
+      /** Only where the program has nothing to tell (true) or something to tell (false); either when absent. */
+      asks?: boolean | undefined;
     } & Precedence);
 
 /** One item of a meeting as the playbook defines it; fields as in playbook/schema/meetings.ts. */

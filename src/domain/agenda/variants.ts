@@ -29,11 +29,14 @@ export interface Moment {
   owner: number | null;
   /** Ranks of the occasions that items before it spoke of. */
   told: ReadonlySet<number>;
+  /** What follows tells of somebody's day; only of news and stories. */
+  tells: boolean;
 }
 
 /** A variant for another number of people, another stage, another kind of day or another speaker is not said. */
-function fits(line: LineDefinition, situation: Situation, owner: number | null): boolean {
+function fits(line: LineDefinition, situation: Situation, { owner, tells }: Moment): boolean {
   if (typeof line === 'string') return true;
+  if (line.asks === tells) return false;
   const { min = 1, max = Number.POSITIVE_INFINITY } = line.people ?? {};
   const here = situation.present.length;
   if (line.by !== undefined && (line.by === 'manager') !== (owner === null)) return false;
@@ -64,14 +67,10 @@ function telling(ranks: readonly number[], item: ItemDefinition, told: ReadonlyS
 }
 
 /** The item's variants that fit and can be filled today; those for what marks the day go before those for any day. */
-function candidates(
-  situation: Situation,
-  item: ItemDefinition,
-  { fill, owner, told }: Moment,
-  used: readonly number[],
-) {
+function candidates(situation: Situation, item: ItemDefinition, moment: Moment, used: readonly number[]) {
+  const { fill, told } = moment;
   const lines = linesOf(item, situation.input.stage);
-  const all = lines.flatMap((line, index) => (fits(line, situation, owner) && isFilled(line, fill) ? [index] : []));
+  const all = lines.flatMap((line, index) => (fits(line, situation, moment) && isFilled(line, fill) ? [index] : []));
   const able = onlyThose(all, (index) => lines[index]);
   const fillable = wellTimed(able, lines, situation);
   // An opening for the day is said once: where all of them rest, one for any day comes.

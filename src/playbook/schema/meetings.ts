@@ -13,7 +13,9 @@ import { byStage, channel, id, minutes, precedence, prose, proseList, provenance
  * a common one that does not suit all of them says so: `{say: …, stages: [stable, mature]}`.
  * A variant that is text fits any number of people, one included (the manager speaks to that person alone). One
  * that needs company, or a certain day, says so: `{say: …, people: {min: 2}}`, `{say: …, when: before-weekend}`; one that only the manager
- * (`by: manager`, an offer of a talk) or only a member who leads (`by: member`, `今天我来带`) can say, that. Leave
+ * (`by: manager`, an offer of a talk) or only a member who leads (`by: member`, `今天我来带`) can say, that. Of news and stories
+ * one that asks for something of its own (`昨天谁帮了谁？`, `讲一位说“不”的客户`) says `asks: true` and is not said before what the program
+ * tells of somebody's day; one that announces it (`听我念`) says `asks: false` and is said only there. Leave
  * three or more variants for one person. Translations give the text alone, in the same order.
  *
  * CONTENT and the placeholders that may stand in its lines (beside {team}, {weekday}, {present} = people there, {lastday} = yesterday, or the last work day by name, {nextday} = the next one in the same way,
@@ -86,6 +88,8 @@ const meant = {
   stages: z.array(id).min(1).optional(),
   /** Whose words they are, see LINES above. */
   by: z.enum(['manager', 'member']).optional(),
+  /** It asks for something itself (true) or announces what is read out next (false), see LINES above. */
+  asks: z.boolean().optional(),
   channel: channel.optional(),
   ...precedence,
 };

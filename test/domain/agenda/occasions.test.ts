@@ -80,6 +80,7 @@ test('an opening for the day goes first and then rests, words for one speaker ar
       fill: { lastday: { kind: 'last-day' } },
       owner,
       told: new Set(),
+      tells: false,
     });
   };
   expect(pick('2026-10-08', null)).toBe(2);
@@ -129,9 +130,35 @@ test('of two occasions the middle of a meeting takes the one that the opening le
   // The last work day before 国庆 is one of September's last three.
   const situation = assess(on('2026-09-30', {}));
   const told = new Set([rankOf('before-holiday') as number]);
-  const pick = (content: string) => chooseVariant(situation, item(content), { fill: {}, owner: null, told });
+  const pick = (content: string) =>
+    chooseVariant(situation, item(content), { fill: {}, owner: null, told, tells: false });
   expect(pick('goals')).toBe(1);
   expect(pick('close')).toBe(0);
+});
+
+test('what is told of somebody is not opened with a question of its own, and nothing is announced that nobody tells', () => {
+  const lines = [
+    { say: 'who helped whom?', asks: true },
+    { say: 'listen', asks: false },
+  ];
+  const withThose = (content: string) => ['news', 'story'].includes(content);
+  const definition = {
+    ...meetings.morning,
+    items: meetings.morning.items.map((each) => (withThose(each.content) ? { ...each, lines } : each)),
+  };
+  const heard = (records: readonly DayRecord[]) => {
+    const agenda = composeAgenda(on('2026-11-18', { definition, records, minutes: null, absent: new Set() }));
+    const items = agenda.kind === 'agenda' ? agenda.plan.items : [];
+    const news = items.find(({ content }) => content === 'news')?.lines.find(({ code }) => code === 'news-everybody');
+    return [items.filter(({ content }) => withThose(content)).map(({ variant }) => variant), news];
+  };
+  const everybody = any.members.map(({ id }) => record(id, '2026-11-17', { deals: 0 }));
+  const first = any.members[0]?.id ?? 0;
+  expect(heard(everybody)).toEqual([[0, 0], { code: 'news-everybody', alone: true }]);
+  expect(heard([...everybody.slice(1), record(first, '2026-11-17', { deals: 2 })])).toEqual([
+    [1, 1],
+    { code: 'news-everybody' },
+  ]);
 });
 
 test('whose last day it is hears a thank you, and who is away is sent one', () => {
