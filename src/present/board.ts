@@ -65,12 +65,13 @@ const ofTeam = (progress: readonly TargetProgress[]) => progress.filter((each) =
 /** Who beat the own best, who got better, who has reached the own target: a sentence each. */
 export function celebrated({ board, progress, members, own }: BestView, locale: Locale) {
   const words = boardWords(locale);
+  const measure = measureName(words.measures, own, board.measure);
   return {
     bests: board.bests.map((each) =>
-      words.best(nameOf(members, each.memberId), each.kind, each.value, each.before, each.on),
+      words.best(nameOf(members, each.memberId), measure, each.kind, each.value, each.before, each.on),
     ),
     improved: board.improved.map((each) =>
-      words.improved(nameOf(members, each.memberId), each.rise, each.perDay, each.usual),
+      words.improved(nameOf(members, each.memberId), measure, each.rise, each.perDay, each.usual),
     ),
     reached: reachedByPeople(progress).map(({ target, done }) =>
       words.reached(

@@ -20,7 +20,7 @@ function teamRow({ name, heads, stage, deals, dealsBefore, target, courses }: Te
 
 /** Teams side by side, for whoever leads several; of people there is nothing in it. */
 export function presentCompany(view: CompanyView, locale: Locale): Report {
-  const { company: words, deals } = reportWords(locale);
+  const { company: words, deals, running, figures } = reportWords(locale);
   const { columns } = words;
   const scale = Math.max(1, view.teams.length);
   const x = view.weeks.map(({ monday }) => monday);
@@ -30,6 +30,8 @@ export function presentCompany(view: CompanyView, locale: Locale): Report {
     caption: words.weekly(label),
     x,
     series: [{ label, values }],
+    running: running(view.asOf),
+    table: figures,
   });
   const titles = [
     columns.team,

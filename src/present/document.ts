@@ -48,6 +48,12 @@ export type Block =
       /** What the picture says, in a sentence, for whoever does not see it. */
       alt?: string;
       marks?: readonly { at: number; label: string }[];
+      /** Said of the last place where it is still running: its figure is of some of its days only. */
+      running?: string;
+      /** Places that have fewer days than the others, such as weeks with holidays. */
+      short?: { at: readonly number[]; label: string };
+      /** What the table of the figures behind the drawing is called; the caption where nothing is said. */
+      table?: string;
     }
   /** A box that must not be overlooked: a warning, a gate, a referral. */
   | { kind: 'notice'; tone: Tone; title?: Text; text: readonly Text[] }

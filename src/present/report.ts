@@ -3,6 +3,7 @@ import { boardWords } from '../i18n/areas/board.ts';
 import { reportWords } from '../i18n/areas/report.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
+import { measureName } from './measure-name.ts';
 import { reliabilityBlocks } from './stage-agreement.ts';
 import { evidenceTable } from './stage-evidence.ts';
 import { inForceTexts } from './stage-in-force.ts';
@@ -18,33 +19,39 @@ const short = (day: string) => day.slice(5);
 type Values = readonly (number | null)[];
 type Bands = readonly ({ low: number; high: number } | null)[];
 
+/** From the first week that says anything: before it there was no team, or nobody wrote anything down. */
+const firstKnown = (view: ReportView): number => {
+  const said = [
+    ...(['medianDials', 'medianEffective', 'dealsPerHead'] as const).map((of) => view.weeks.map((w) => w[of])),
+    ...view.ownWeeks.map(({ values }) => values),
+  ];
+  return Math.max(
+    0,
+    view.weeks.findIndex((_, at) => said.some((values) => values[at] !== null)),
+  );
+};
+
 function weekCharts(view: ReportView, locale: Locale): Block[] {
   const say = reportWords(locale);
-  const { weeks } = view;
-  const isKnown = weeks.some((week) => week.dials !== null || week.effective !== null || week.deals !== null);
-  if (!isKnown && view.ownWeeks.length === 0) {
-    return [{ kind: 'paragraph', text: say.noRecords }];
-  }
-  const x = weeks.map((week) => week.monday);
-  const chart = (caption: string, label: string, values: Values, bands: Bands): Block[] => {
+  const from = firstKnown(view);
+  const x = view.weeks.slice(from).map(({ monday }) => monday);
+  const short = { at: x.flatMap((monday, at) => (view.shortWeeks.includes(monday) ? [at] : [])), label: say.shortWeek };
+  const chart = (caption: string, label: string, all: Values, allBands: Bands): Block[] => {
+    const [values, bands] = [all.slice(from), allBands.slice(from)];
     if (values.every((value) => value === null)) return [];
+    const [low, high] = [bands.map((band) => band?.low ?? null), bands.map((band) => band?.high ?? null)];
     return [
       {
         kind: 'chart',
         form: 'lines',
-        caption: `${caption}${say.lastWeek(view.stage.diagnosis.asOf)}`,
+        caption,
         x,
         series: [{ label, values }],
-        ...(bands.every((band) => band === null)
-          ? {}
-          : {
-              band: {
-                label: say.band,
-                low: bands.map((band) => band?.low ?? null),
-                high: bands.map((band) => band?.high ?? null),
-              },
-            }),
-        ...altOf(values, bands, locale),
+        ...(bands.every((band) => band === null) ? {} : { band: { label: say.band, low, high } }),
+        ...altOf(values, bands, short.at.includes(x.length - 2), locale),
+        running: say.running(view.stage.diagnosis.asOf),
+        short,
+        table: say.figures,
       },
     ];
   };
@@ -52,10 +59,10 @@ function weekCharts(view: ReportView, locale: Locale): Block[] {
     chart(
       caption,
       label,
-      weeks.map((week) => week[figure]),
+      view.weeks.map((week) => week[figure]),
       view.bands[figure],
     );
-  return [
+  const charts = [
     ...usual(say.dialsCaption, say.medianDials, 'medianDials'),
     ...usual(say.effectiveCaption, say.medianEffective, 'medianEffective'),
     ...usual(say.dealsCaption, say.deals, 'dealsPerHead'),
@@ -63,25 +70,37 @@ function weekCharts(view: ReportView, locale: Locale): Block[] {
       chart(say.ownCaption(title, unit), title, values, bands),
     ),
   ];
+  return charts.length === 0 ? [{ kind: 'paragraph', text: say.noRecords }] : charts;
 }
 
-/** The last whole week beside what was usual: the running one would always look low. */
-function altOf(values: Values, bands: Bands, locale: Locale): { alt?: string } {
+/** Figures that lie close together, with as many places as keep apart what is said to differ. */
+function apart(values: readonly number[], locale: Locale): string[] {
+  const { number } = boardWords(locale);
+  const isApart = (texts: readonly string[]) => new Set(texts).size === new Set(values).size;
+  const plain = values.map(number);
+  if (isApart(plain)) return plain;
+  const texts = [1, 2].map((places) => values.map((value) => String(Number(value.toFixed(places)))));
+  return texts.find(isApart) ?? (texts[1] as string[]);
+}
+
+/** Last week beside what was usual: the running one would always look low, and so does one with holidays. */
+function altOf(values: Values, bands: Bands, isShort: boolean, locale: Locale): { alt?: string } {
   const at = values.length - 2;
   const [value, band] = [values[at], bands[at]];
   if (value === null || value === undefined) return {};
   const say = reportWords(locale);
   const number = boardWords(locale).number;
+  if (isShort) return { alt: say.altShort(number(value)) };
   if (!band) return { alt: say.alt(number(value)) };
   const place = value < band.low ? 'below' : value > band.high ? 'above' : 'within';
-  return { alt: say.altBand[place](number(value), number(band.low), number(band.high)) };
+  const [now, low, high] = apart([value, band.low, band.high], locale) as [string, string, string];
+  return { alt: say.altBand[place](now, low, high) };
 }
 
 function rhythmBlock({ rhythm }: ReportView, locale: Locale): Block {
   const say = reportWords(locale);
-  if (rhythm.every((week) => week.held + week.skipped + week.planned === 0)) {
-    return { kind: 'paragraph', text: say.noMeetings };
-  }
+  const first = rhythm.findIndex((week) => week.held + week.skipped + week.planned > 0);
+  if (first < 0) return { kind: 'paragraph', text: say.noMeetings };
   return {
     kind: 'table',
     columns: [
@@ -90,7 +109,9 @@ function rhythmBlock({ rhythm }: ReportView, locale: Locale): Block {
       { title: say.planned, align: 'right' },
       { title: say.skipped, align: 'right' },
     ],
-    rows: rhythm.map((week) => [short(week.monday), String(week.held), String(week.planned), String(week.skipped)]),
+    rows: rhythm
+      .slice(first)
+      .map((week) => [short(week.monday), String(week.held), String(week.planned), String(week.skipped)]),
   };
 }
 
@@ -154,18 +175,19 @@ function stageBlocks({ stage, agreement, weeks, withPrivate, withStage }: Report
       (text): Block => ({ kind: 'paragraph', text }),
     ),
     heading(say.history),
-    historyChart(stage, locale, weeks.length),
+    { ...historyChart(stage, locale, weeks.length), table: say.figures },
     heading(say.evidence),
     ...evidenceTable(stage, locale, true),
     ...reliabilityBlocks(agreement, locale),
   ];
 }
 
-function bestBlocks({ bests, stage }: ReportView, locale: Locale): Block[] {
+function bestBlocks({ bests, bestsIn, own, stage }: ReportView, locale: Locale): Block[] {
   if (bests.length === 0) return [];
   const [say, board] = [reportWords(locale), boardWords(locale)];
+  const measure = measureName(board.measures, own, bestsIn);
   const items = bests.map(({ memberId, kind, value, before, on }) => ({
-    text: board.best(stage.names.get(memberId) ?? '', kind, value, before, on),
+    text: board.best(stage.names.get(memberId) ?? '', measure, kind, value, before, on),
   }));
   return [heading(say.bests), { kind: 'list', items }];
 }

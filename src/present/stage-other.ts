@@ -17,7 +17,7 @@ const shownWeeks = ({ diagnosis }: StageView, weeks: number) => {
 };
 
 /** The shares of the last weeks as a chart, shocks marked. */
-export function historyChart(view: StageView, locale: Locale, weeks: number): Block {
+export function historyChart(view: StageView, locale: Locale, weeks: number): Extract<Block, { kind: 'chart' }> {
   const say = stageWords(locale);
   const { shown, x, shocks } = shownWeeks(view, weeks);
   const last = shown.at(-1);

@@ -9,6 +9,10 @@ export interface ChartGrid {
   rows: readonly (readonly string[])[];
 }
 
+/** What stands above a drawing that cannot show by itself that its last place is not over. */
+export const captionOf = ({ caption, running }: Chart): string =>
+  running === undefined ? caption : `${caption} · ${running}`;
+
 /** The figures of a drawing, for where it cannot be drawn. @param unknown what stands where nothing is known */
 export function chartGrid({ form, x, series }: Chart, unknown: string): ChartGrid {
   const figure = (value: number | null | undefined) =>

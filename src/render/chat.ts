@@ -1,4 +1,5 @@
 import type { Block, ListItem, Report, Text } from '../present/document.ts';
+import { captionOf } from './chart-grid.ts';
 import { cleanLine } from './clean.ts';
 import { plainText } from './wrap.ts';
 
@@ -78,7 +79,7 @@ function paragraphs(block: Block, chat: Chat): string[] {
     case 'bars':
       return block.rows.map((row) => `${chat.bullet}${safe(row.label)} ${row.note ? safe(row.note) : row.value}`);
     case 'chart':
-      return [safe(block.caption)];
+      return [safe(captionOf(block))];
     case 'rule':
       return [];
   }

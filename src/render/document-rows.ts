@@ -1,4 +1,5 @@
 import type { Block, ListItem, Report, Text } from '../present/document.ts';
+import { captionOf } from './chart-grid.ts';
 import { plainText } from './wrap.ts';
 
 type Cell = string | number | null;
@@ -35,7 +36,7 @@ function rowsOf(block: Block): Row[] {
       return block.rows.map(({ label, value, note }) => [label, note === undefined ? value : plainText(note)]);
     case 'chart':
       return [
-        [block.caption],
+        [captionOf(block)],
         [null, ...block.series.map(({ label }) => label)],
         ...block.x.map((x, at) => [x, ...block.series.map(({ values }) => values[at] ?? null)]),
       ];

@@ -1,6 +1,6 @@
 import type { Table as DocxTable, ParagraphChild } from 'docx';
 import type { Block, ListItem, Report, Span, Text, Tone } from '../present/document.ts';
-import { chartGrid } from './chart-grid.ts';
+import { captionOf, chartGrid } from './chart-grid.ts';
 import { cleanLine } from './clean.ts';
 
 type Docx = typeof import('docx');
@@ -99,7 +99,7 @@ function partsOf(docx: Docx, block: Block): Part[] {
     case 'bars':
       return block.rows.map(({ label, value, note }) => paragraph([`${label}：`, ...[note ?? String(value)].flat()]));
     case 'chart':
-      return [paragraph(block.caption, true), tablePart(docx, gridOfChart(block)), paragraph('')];
+      return [paragraph(captionOf(block), true), tablePart(docx, gridOfChart(block)), paragraph('')];
     case 'notice': {
       const border = { left: { ...LINE, size: 24, color: COLOURS[block.tone] ?? '0B5CAD', space: 8 } };
       const lines = [...(block.title === undefined ? [] : [{ text: block.title, bold: true }])];

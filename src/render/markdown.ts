@@ -1,5 +1,5 @@
 import type { Block, ListItem, Report, Span, Text, Tone } from '../present/document.ts';
-import { chartGrid } from './chart-grid.ts';
+import { captionOf, chartGrid } from './chart-grid.ts';
 import { clean, cleanLine } from './clean.ts';
 
 /** Everything that Markdown or the HTML inside it could take for markup. */
@@ -50,7 +50,7 @@ function chartLines(block: Extract<Block, { kind: 'chart' }>): string[] {
   const { labels, rows } = chartGrid(block, '–');
   const header = ['', ...labels];
   return [
-    line(block.caption),
+    line(captionOf(block)),
     '',
     tableRow(header.map(escapeInline)),
     tableRow(header.map(() => '---')),

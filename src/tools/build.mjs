@@ -30,7 +30,12 @@ const common = {
   logLevel: 'warning',
   // A script has no `import()` of its own; `require` loads the same files.
   supported: { 'dynamic-import': false },
-  define: { 'import.meta.dirname': '__dirname' },
+  // A library that looks for a browser's storage makes Node 25 and newer warn on the error stream.
+  define: {
+    'import.meta.dirname': '__dirname',
+    'globalThis.localStorage': 'undefined',
+    'global.localStorage': 'undefined',
+  },
 };
 
 /** A module that asks where it lies is taken in its CommonJS form, as a script must: `import.meta` is empty in one. */

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { consoleWithDemo } from '../demo-console.ts';
 import { pageOf } from '../render/page-of.ts';
 import { closeBrowser, hasChromium, openPage, probe, whySkipped } from './chromium.ts';
 
@@ -22,4 +24,44 @@ describe.skipIf(!hasChromium)(`the report in a browser${whySkipped}`, () => {
     expect(await probe(page)).toMatchObject({ faint: [], isDark: false });
     expect(page.complaints).toEqual([]);
   });
+
+  /** What has to be pushed sideways to be read: the page, or a table in it. */
+  const SIDEWAYS = `(() => { for (const each of document.querySelectorAll('details')) each.open = true;
+    return [document.documentElement, ...document.querySelectorAll('.wide')].filter((node) => node.scrollWidth > node.clientWidth + 1)
+      .map((node) => node.textContent.trim().slice(0, 60)); })()`;
+  const PAGES = [
+    ['report', '--private'],
+    ['agenda', 'weekly', '--private'],
+    ['train'],
+    ['board'],
+    ['compare', '--weeks', '4'],
+    ['member', 'report', 'Q01'],
+    ['member', 'show', 'Q09'],
+    ['stage', '--explain'],
+    ['stage', 'history'],
+    ['target', 'show'],
+  ];
+
+  test.each(['zh-CN', 'en'])(
+    'in %s nothing is pushed sideways on a phone, tables with many columns neither',
+    async (lang) => {
+      const home = await consoleWithDemo();
+      const page = await openPage(360, 740);
+      const sideways: unknown[] = [];
+      for (const words of PAGES) {
+        const file = join(home.folder, 'page.html');
+        const { code, stderr } = await home.run(...words, '--no-input', '--lang', lang, '-o', file);
+        expect([words, code, stderr]).toEqual([words, 0, expect.anything()]);
+        await page.goto(`file://${file}`);
+        const found = (await page.evaluate(SIDEWAYS)) as string[];
+        if (found.length > 0) sideways.push([words.join(' '), found]);
+      }
+      expect(sideways).toEqual([]);
+      // What stands in a cell there is told by its column.
+      const labels = await page.evaluate(
+        `getComputedStyle(document.querySelector('.stacked td:nth-child(2)'), '::before').content`,
+      );
+      expect(labels).toMatch(/\p{L}/u);
+    },
+  );
 });

@@ -1,9 +1,10 @@
 import { meetingRhythm } from '../../domain/agenda/rhythm.ts';
-import type { PersonalBest } from '../../domain/board/board.ts';
 import { addDays, type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
+import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { BAND_WEEKS, ownBands } from '../../domain/records/own-band.ts';
 import { totalsByWeek } from '../../domain/records/own-weeks.ts';
 import { allProgressOf, type TargetProgress } from '../../domain/records/progress.ts';
+import { median } from '../../domain/records/statistics.ts';
 import { isRunning, type OwnTarget } from '../../domain/records/target.ts';
 import { weeklyTotals } from '../../domain/records/weekly-totals.ts';
 import type { Team } from '../../domain/team/team.ts';
@@ -50,9 +51,22 @@ async function trainingStates(scope: Scope, team: Team): Promise<TrainingState[]
   const sessions = await readTraining(await scope.reader(), team.id);
   return [...new Set(sessions.map((session) => session.module))].map((module) => {
     const count = (state: string) => sessions.filter((each) => each.module === module && each.state === state).length;
-    const fallen = sessions.filter((each) => each.module === module && each.date <= scope.today).length;
+    // What is for today and not yet told of may still be held.
+    const isOver = ({ date, state }: (typeof sessions)[number]) =>
+      date < scope.today || (date === scope.today && state !== 'planned');
+    const fallen = sessions.filter((each) => each.module === module && isOver(each)).length;
     return { module, held: count('held'), planned: count('planned'), fallen };
   });
+}
+
+/**
+ * Mondays of those of the weeks shown that have at least one work day less than half of them have: a week with holidays
+ * is low for that alone. Where every other Saturday is worked, weeks without one are none.
+ */
+function shortWeeks(calendar: WorkCalendar, today: Day): Day[] {
+  const mondays = Array.from({ length: WEEKS }, (_, at) => addDays(startOfWeek(today), -7 * (WEEKS - 1 - at)));
+  const days = mondays.map((monday) => calendar.workdays(monday, addDays(monday, 6)).length);
+  return mondays.filter((_, at) => (days[at] as number) <= median(days) - 1);
 }
 
 /** The weeks shown, and what was usual in each by those before it. */
@@ -84,10 +98,11 @@ async function ownWeeksOf(
 }
 
 /** Who beat the own best this month, where the team looks at a board at all. */
-async function bestsNow(scope: Scope, team: Team): Promise<PersonalBest[]> {
-  if (!team.settings.board) return [];
+async function bestsNow(scope: Scope, team: Team): Promise<Pick<ReportView, 'bests' | 'bestsIn'>> {
+  const none = { bests: [], bestsIn: 'deals' };
+  if (!team.settings.board) return none;
   const view = await lookAtBoard(scope, { period: 'month', top: 1, by: null });
-  return view.kind === 'best' ? [...view.board.bests] : [];
+  return view.kind === 'best' ? { bests: view.board.bests, bestsIn: view.board.measure } : none;
 }
 
 /** What is not read out does not stand on the team's page either. */
@@ -115,9 +130,10 @@ export async function reportTeam(scope: Scope, withPrivate: boolean, withStage =
     stage,
     withStage: withStage || withPrivate,
     agreement: await agreementOf(scope, team, found.core, found.view.members),
-    bests: await bestsNow(scope, team),
+    ...(await bestsNow(scope, team)),
     agreements: await agreementsNow(scope, { team, names: stage.names, withPrivate }),
     ...weeksOf(found, scope.today),
+    shortWeeks: shortWeeks(await scope.calendar(team), scope.today),
     rhythm: meetingRhythm(meetings, scope.today, WEEKS),
     targets: await targetsNow(scope, found, withPrivate),
     own: found.core.measures,

@@ -31,6 +31,10 @@ export interface ReportView {
   /** What was agreed on and is open. */
   agreements: readonly { text: string; owner: string | null; due: Day }[];
   weeks: readonly WeekTotals[];
+  /** The Mondays of those of these weeks that holidays make shorter than the others. */
+  shortWeeks: readonly Day[];
+  /** What the bests are counted in. */
+  bestsIn: string;
   /** For each of these weeks, the middle half of those before it. */
   bands: Readonly<Record<BandedFigure, readonly (OwnBand | null)[]>>;
   rhythm: readonly RhythmWeek[];

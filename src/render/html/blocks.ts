@@ -15,14 +15,28 @@ function listHtml(items: readonly ListItem[], ordered: boolean): string {
   return `<${tag}>${inner.join('')}</${tag}>`;
 }
 
-function tableHtml({ columns, rows, caption }: Extract<Block, { kind: 'table' }>): string {
+type Table = Extract<Block, { kind: 'table' }>;
+
+/** Figures beside a name find room on a phone; of anything else with many columns each row stands as a card of its own there. */
+const MOST_COLUMNS = { figures: 5, words: 3 };
+function formOf(columns: Table['columns']): string {
+  const isFigures = columns.slice(1).every(({ align }) => align === 'right');
+  if (columns.length > (isFigures ? MOST_COLUMNS.figures : MOST_COLUMNS.words)) return ' class="stacked"';
+  return isFigures ? ' class="figures"' : '';
+}
+
+/** In one piece, so that it stands as one beside its label on a phone. */
+const cell = (text: Text) => (typeof text === 'string' ? inline(text) : `<div>${inline(text)}</div>`);
+
+function tableHtml({ columns, rows, caption }: Table): string {
   const right = (i: number) => (columns[i]?.align === 'right' ? ' class="right"' : '');
-  const head = columns.map((column, i) => `<th${right(i)}>${escapeHtml(column.title)}</th>`).join('');
+  const head = columns.map((column, i) => `<th scope="col"${right(i)}>${escapeHtml(column.title)}</th>`).join('');
   const body = rows.map(
-    (row) => `<tr>${columns.map((_, i) => `<td${right(i)}>${inline(row[i] ?? '')}</td>`).join('')}</tr>`,
+    (row) =>
+      `<tr>${columns.map(({ title }, i) => `<td${right(i)} data-label="${escapeHtml(title)}">${cell(row[i] ?? '')}</td>`).join('')}</tr>`,
   );
   const title = caption === undefined ? '' : `<caption>${escapeHtml(caption)}</caption>`;
-  return `<div class="wide"><table>${title}<thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+  return `<div class="wide"><table${formOf(columns)}>${title}<thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 }
 
 /** Drawn, not styled: a page that allows no inline style shows it all the same. What it says stands beside it. */

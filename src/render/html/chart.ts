@@ -12,8 +12,12 @@ const HEIGHT = 220;
 const MARGIN = { top: 12, right: 26, bottom: 30, left: 50 };
 const FOOT = HEIGHT - MARGIN.bottom;
 const COLOURS = 5;
+/** A team's first week fills no whole picture. */
+const WIDEST_COLUMN = 48;
 
 const round = (value: number) => Number(value.toFixed(2));
+/** As it is read: the greater, the fewer places. */
+const figure = (value: number) => String(Number(value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)));
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 interface Plot {
@@ -50,7 +54,7 @@ function xLabels(labels: readonly string[], at: (i: number) => number): string {
 function shareColumns(chart: Chart): Plot {
   const band = scaleBand<number>()
     .domain(chart.x.map((_, i) => i))
-    .range([MARGIN.left, WIDTH - MARGIN.right])
+    .range([MARGIN.left, Math.min(WIDTH - MARGIN.right, MARGIN.left + chart.x.length * WIDEST_COLUMN)])
     .padding(0.15);
   const y = scaleLinear().domain([0, 1]).range([FOOT, MARGIN.top]);
   const columns = chart.x.map((_, i) => {
@@ -92,14 +96,17 @@ function seriesLines(chart: Chart): Plot {
     .nice(4)
     .range([FOOT, MARGIN.top]);
   const at = (i: number) => point(i) as number;
+  const last = chart.running === undefined ? null : chart.x.length - 1;
   const paths = chart.series.map((series, s) => {
     const draw = line<number | null>()
-      .defined(isKnown)
+      .defined((value, i) => isKnown(value) && i !== last)
       .x((_, i) => round(at(i)))
       .y((value) => round(y(value as number)));
     const dots = series.values
       .map((value, i) =>
-        isKnown(value) ? `<circle class="f${s % COLOURS}" r="3" cx="${round(at(i))}" cy="${round(y(value))}"/>` : '',
+        isKnown(value)
+          ? `<circle class="${i === last ? `open s${s % COLOURS}` : `f${s % COLOURS}`}" r="${i === last ? 4 : 3}" cx="${round(at(i))}" cy="${round(y(value))}"/>`
+          : '',
       )
       .join('');
     return `<path class="s${s % COLOURS}" d="${draw(series.values) ?? ''}"/>${dots}`;
@@ -107,46 +114,71 @@ function seriesLines(chart: Chart): Plot {
   return { body: axis(y.ticks(4), y, String) + bandArea(chart, at, y) + paths.join(''), at };
 }
 
+/** Behind the lines, where a place is shorter than the others: its figures are low for that alone. */
+function shortPlaces({ short, x }: Chart, at: At): string {
+  const half = x.length < 2 ? WIDEST_COLUMN / 2 : (at(1) - at(0)) / 2;
+  return (short?.at ?? [])
+    .map((i) => {
+      const [from, to] = [Math.max(MARGIN.left, at(i) - half), Math.min(WIDTH - 8, at(i) + half)];
+      return `<rect class="short" x="${round(from)}" y="${MARGIN.top}" width="${round(to - from)}" height="${FOOT - MARGIN.top}"/>`;
+    })
+    .join('');
+}
+
 const marksOf = (chart: Chart, at: At) =>
   (chart.marks ?? [])
     .map((mark) => {
       const x = round(at(mark.at));
-      return `<line class="mark" x1="${x}" x2="${x}" y1="${MARGIN.top}" y2="${FOOT}"><title>${escapeHtml(mark.label)}</title></line>`;
+      const line = `x1="${x}" x2="${x}" y1="${MARGIN.top}" y2="${FOOT}"`;
+      // On columns of any colour it stands out by the ground around it, and by its head above them.
+      return (
+        `<line class="halo" ${line}/><line class="mark" ${line}><title>${escapeHtml(mark.label)}</title></line>` +
+        `<path class="head" d="M${x - 5},1 H${x + 5} L${x},${MARGIN.top - 2} Z"/>`
+      );
     })
     .join('');
 
 function dataTable(chart: Chart): string {
   const cell = (value: number | null | undefined) =>
-    !isKnown(value) ? '–' : chart.form === 'shares' ? percent(value) : String(round(value));
+    !isKnown(value) ? '–' : chart.form === 'shares' ? percent(value) : figure(value);
   const { band } = chart;
   const columns = [
     ...chart.series.map(({ label, values }) => ({ label, text: (i: number) => cell(values[i]) })),
     ...(band ? [{ label: band.label, text: (i: number) => `${cell(band.low[i])}–${cell(band.high[i])}` }] : []),
   ];
-  const head = ['', ...columns.map(({ label }) => label)].map((title) => `<th>${escapeHtml(title)}</th>`).join('');
+  const head = columns.map(({ label }) => `<th scope="col" class="right">${escapeHtml(label)}</th>`).join('');
   const rows = chart.x.map((x, i) => {
     const cells = columns.map(({ text }) => `<td class="right">${text(i)}</td>`).join('');
-    return `<tr><th scope="row">${escapeHtml(x)}</th>${cells}</tr>`;
+    return `<tr><th scope="row">${escapeHtml(short(x))}</th>${cells}</tr>`;
   });
-  return `<div class="wide"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+  return `<div class="wide"><table class="figures"><thead><tr><td></td>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+}
+
+const swatch = (kind: string, label: string) => `<li><i class="${kind}"></i>${escapeHtml(label)}</li>`;
+
+function legendHtml(chart: Chart): string {
+  const { band, running, marks = [] } = chart;
+  const form = chart.form === 'shares' ? '' : ' stroke';
+  const items = [
+    ...chart.series.map(({ label }, s) => swatch(`f${s % COLOURS}${form}`, label)),
+    ...(band ? [swatch('f0 band', band.label)] : []),
+    ...(chart.short && chart.short.at.length > 0 ? [swatch('short', chart.short.label)] : []),
+    ...(running === undefined || chart.form === 'shares' ? [] : [swatch('open', running)]),
+    ...marks.map((mark) => `<li class="bad">▼ ${escapeHtml(`${short(chart.x[mark.at] ?? '')} ${mark.label}`)}</li>`),
+  ];
+  return `<ul class="legend">${items.join('')}</ul>`;
 }
 
 /** A chart as drawing, legend, what it says in words, and the numbers behind it as a table that can be unfolded. */
 export function chartHtml(chart: Chart): string {
   const { body, at } = chart.form === 'shares' ? shareColumns(chart) : seriesLines(chart);
-  const legend = [
-    ...chart.series.map(({ label }, s) => `<li><i class="f${s % COLOURS}"></i>${escapeHtml(label)}</li>`),
-    ...(chart.band ? [`<li><i class="f0 band"></i>${escapeHtml(chart.band.label)}</li>`] : []),
-    ...(chart.marks ?? []).map(
-      (mark) => `<li class="bad">┆ ${escapeHtml(`${short(chart.x[mark.at] ?? '')} ${mark.label}`)}</li>`,
-    ),
-  ];
   const caption = escapeHtml(chart.caption);
   const alt = chart.alt === undefined ? '' : escapeHtml(chart.alt);
+  const table = chart.table === undefined ? caption : escapeHtml(chart.table);
   return (
-    `<figure><figcaption>${caption}</figcaption>` +
-    `<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${caption}${alt === '' ? '' : ` ${alt}`}">${body}${marksOf(chart, at)}${xLabels(chart.x, at)}</svg>` +
-    `<ul class="legend">${legend.join('')}</ul>${alt === '' ? '' : `<p class="alt">${alt}</p>`}` +
-    `<details><summary>${caption}</summary>${dataTable(chart)}</details></figure>`
+    `<figure class="drawn"><figcaption>${caption}</figcaption>` +
+    `<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${caption}${alt === '' ? '' : ` ${alt}`}">${shortPlaces(chart, at)}${body}${marksOf(chart, at)}${xLabels(chart.x, at)}</svg>` +
+    `<div class="said">${alt === '' ? '' : `<p class="alt">${alt}</p>`}${legendHtml(chart)}` +
+    `<details><summary>${table}</summary>${dataTable(chart)}</details></div></figure>`
   );
 }

@@ -16,8 +16,9 @@ function flowHtml(blocks: readonly Block[]): string {
   for (let i = 0; i < blocks.length; i += 1) {
     const run = blocks.slice(i).findIndex((block) => block.kind !== 'chart');
     const charts = run < 0 ? blocks.slice(i) : blocks.slice(i, i + run);
-    if (charts.length > 1) {
-      parts.push(`<div class="charts">${charts.map(blockHtml).join('')}</div>`);
+    if (charts.length > 0) {
+      const form = charts.length === 1 ? 'charts one' : 'charts';
+      parts.push(`<div class="${form}">${charts.map(blockHtml).join('')}</div>`);
       i += charts.length - 1;
     } else parts.push(blockHtml(blocks[i] as Block));
   }

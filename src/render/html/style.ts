@@ -24,19 +24,29 @@ h2 { font-size: 1.2rem; line-height: 1.35; margin: 0 0 0.6rem; }
 h3 { font-size: 1.05rem; line-height: 1.4; margin: 1.2rem 0 0.3rem; }
 .card > h3:first-child { font-size: 1.2rem; margin: 0 0 0.4rem; }
 p { margin: 0.5rem 0; }
+h1, h2, h3, figcaption { text-wrap: balance; } p, li, dd { text-wrap: pretty; }
 ul, ol { padding-left: 1.4rem; margin: 0.5rem 0; } li { margin: 0.15rem 0; }
 dl { display: grid; grid-template-columns: minmax(5rem, max-content) 1fr; gap: 0.25rem 1rem; margin: 0.5rem 0; }
 dt { color: var(--soft); } dd { margin: 0; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 1rem 1.2rem; margin: 1rem 0; }
 .card > :last-child { margin-bottom: 0; }
-.wide { overflow-x: auto; }
+.wide { overflow-x: auto; position: relative; }
 table { border-collapse: collapse; width: 100%; font-size: 0.92rem; margin: 0.5rem 0; }
 caption { text-align: left; color: var(--soft); padding: 0.25rem 0; }
 th, td { overflow-wrap: break-word; text-align: left; padding: 0.35rem 0.8rem 0.35rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 tbody tr:last-child > * { border-bottom: 0; }
 th { color: var(--soft); font-weight: 600; }
-@media screen and (max-width: 48rem) { .wide :is(th, td) { min-width: 3.4rem; } .wide :is(th, td):first-child { min-width: 7.5rem; } .wide :is(th, td):last-child { min-width: 6.6rem; } }
-.right { text-align: right; font-variant-numeric: tabular-nums; }
+thead th { vertical-align: bottom; } th:last-child, td:last-child { padding-right: 0; }
+.right { text-align: right; font-variant-numeric: tabular-nums; } .right + :is(th, td):not(.right) { padding-left: 0.8rem; }
+.figures :is(th, td):first-child { white-space: nowrap; } td.right { white-space: nowrap; }
+@media screen and (max-width: 36rem) {
+  .figures { font-size: 0.83rem; } .figures :is(th, td) { padding-right: 0.5rem; } .figures :is(th, td):first-child { white-space: normal; min-width: 2.6rem; } .figures th { font-weight: 400; }
+  .stacked, .stacked tbody { display: block; } .stacked caption { display: block; } .stacked thead { position: absolute; display: block; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .stacked tr { display: block; padding: 0.5rem 0; border-bottom: 1px solid var(--line); } .stacked tbody tr:last-child { border-bottom: 0; }
+  .stacked td { display: grid; grid-template-columns: 6.5rem 1fr; gap: 0 0.8rem; border: 0; padding: 0.1rem 0; text-align: left; white-space: normal; }
+  .stacked td:empty { display: none; } .stacked td::before { content: attr(data-label); color: var(--soft); }
+  .stacked td:first-child { display: block; font-weight: 600; padding-left: 0; } .stacked td:first-child::before { content: none; } .stacked .right + td:not(.right) { padding-left: 0; }
+}
 .strong { font-weight: 700; } .muted { color: var(--soft); } .accent { color: var(--accent); }
 .good { color: var(--good); } .warn { color: var(--warn); } .bad { color: var(--bad); }
 .bars { display: grid; grid-template-columns: max-content minmax(3rem, 1fr) max-content; gap: 0.4rem 0.8rem; align-items: center; margin: 0.5rem 0; }
@@ -47,14 +57,20 @@ svg.bar .time { stroke: var(--text); stroke-width: 3; vector-effect: non-scaling
 .notice { border-left: 4px solid var(--accent); background: var(--panel); border-radius: 0 6px 6px 0; padding: 0.5rem 1rem; margin: 1rem 0; }
 .notice.warn { border-color: var(--warn); } .notice.bad { border-color: var(--bad); } .notice.good { border-color: var(--good); }
 .notice, .notice p { color: var(--text); }
+.charts.one figure { max-width: 34rem; }
+@media (min-width: 60rem) { .charts.one figure { max-width: none; display: grid; grid-template-columns: minmax(0, 34rem) minmax(0, 1fr); gap: 0 2rem; align-items: start; } .charts.one figcaption { grid-column: 1 / -1; } }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 1rem 2rem; margin: 0.5rem 0; }
 figure { margin: 0; min-width: 0; } figcaption { font-weight: 600; margin-bottom: 0.4rem; }
 figure .alt { color: var(--soft); font-size: 0.92rem; margin: 0.3rem 0; }
 svg.chart { width: 100%; max-width: 34rem; height: auto; display: block; }
 svg.chart text { fill: var(--soft); font-size: 12px; font-family: inherit; font-variant-numeric: tabular-nums; }
 @media (max-width: 30rem) { svg.chart text { font-size: 17px; } }
-svg.chart .grid { stroke: var(--line); } svg.chart .mark { stroke: var(--bad); stroke-dasharray: 3 3; }
+svg.chart .grid { stroke: var(--line); } svg.chart .mark { stroke: var(--bad); stroke-width: 1.5; stroke-dasharray: 3 3; }
+svg.chart .halo { stroke: var(--card); stroke-width: 5; } svg.chart .head { fill: var(--bad); }
+svg.chart .open { fill: var(--card); stroke-dasharray: none; } .short { fill: var(--panel); background: var(--panel); }
 .legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; font-size: 0.92rem; margin: 0.3rem 0; padding: 0; list-style: none; }
+.legend i.stroke { height: 0.2rem; width: 1.1rem; vertical-align: 0.25rem; } .legend i.open { width: 0.65rem; height: 0.65rem; border: 2px solid var(--c0); border-radius: 50%; vertical-align: 0; }
+.legend i.short { outline: 1px solid var(--line); }
 .legend i { display: inline-block; width: 0.8rem; height: 0.8rem; margin-right: 0.35rem; border-radius: 2px; vertical-align: -0.05rem; }
 details { margin: 0.25rem 0; font-size: 0.92rem; } summary { cursor: pointer; color: var(--accent); }
 .f0 { fill: var(--c0); background: var(--c0); } .f1 { fill: var(--c1); background: var(--c1); }

@@ -1,4 +1,5 @@
 import type { Block, ListItem, Report, Text } from '../../present/document.ts';
+import { captionOf } from '../chart-grid.ts';
 import { cleanLine } from '../clean.ts';
 import { narrow, narrowDocument } from '../narrow.ts';
 import type { RenderOptions } from '../renderer.ts';
@@ -69,7 +70,7 @@ function drawBlock(block: Block, tableLines: TableLines | null): Draw {
         ),
       ];
     case 'chart':
-      return (columns, paint) => [...flow(block.caption, columns, paint), ...chartLines(block, columns, paint)];
+      return (columns, paint) => [...flow(captionOf(block), columns, paint), ...chartLines(block, columns, paint)];
     case 'notice':
       return (columns, paint) => noticeLines(block, columns, paint);
     case 'rule':

@@ -89,11 +89,11 @@ export const board: Words<typeof source> = {
   topHeading: 'Did most',
   bestHeading: 'Did best',
   bestsHeading: 'Beat the own best',
-  best: (name, kind, value, before, on) =>
-    `${name}: ${number(value)} on ${kind === 'day' ? on : `the week of ${on}`}, above the own best so far (${number(before)})`,
+  best: (name, measure, kind, value, before, on) =>
+    `${name}: ${measure} ${number(value)} ${kind === 'day' ? 'on' : 'in the week of'} ${on.slice(5)}, above the own best so far (${number(before)})`,
   improvedHeading: 'Rose most',
-  improved: (name, rise, perDay, usual) =>
-    `${name}: ${number(perDay)} a day, ${percent(rise)} above the own usual ${number(usual)}`,
+  improved: (name, measure, rise, perDay, usual) =>
+    `${name}: ${measure} ${number(perDay)} a day, ${percent(rise)} above the own usual ${number(usual)}`,
   targetsHeading: 'Team targets',
   reachedHeading: 'Reached the target',
   reached: (name, metric, done, value) => `${name}: ${metric} ${number(done)}, target ${number(value)}`,

@@ -89,11 +89,11 @@ export const board = {
   topHeading: '做得最多',
   bestHeading: '做得最好',
   bestsHeading: '赢过自己',
-  best: (name: string, kind: 'day' | 'week', value: number, before: number, on: string) =>
-    `${name}：${on} ${kind === 'day' ? '这天' : '这周'} ${number(value)}，超过自己以前最好的 ${number(before)}`,
+  best: (name: string, measure: string, kind: 'day' | 'week', value: number, before: number, on: string) =>
+    `${name}：${on.slice(5)} ${kind === 'day' ? '这天' : '这周'}${measure} ${number(value)}，超过自己以前最好的 ${number(before)}`,
   improvedHeading: '进步最大',
-  improved: (name: string, rise: number, perDay: number, usual: number) =>
-    `${name}：日均 ${number(perDay)}，比自己平时的 ${number(usual)} 高 ${percent(rise)}`,
+  improved: (name: string, measure: string, rise: number, perDay: number, usual: number) =>
+    `${name}：日均${measure} ${number(perDay)}，比自己平时的 ${number(usual)} 高 ${percent(rise)}`,
   targetsHeading: '团队目标',
   reachedHeading: '达标了',
   reached: (name: string, metric: string, done: number, value: number) =>
