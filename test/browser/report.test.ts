@@ -30,16 +30,13 @@ describe.skipIf(!hasChromium)(`the report in a browser${whySkipped}`, () => {
     return [document.documentElement, ...document.querySelectorAll('.wide')].filter((node) => node.scrollWidth > node.clientWidth + 1)
       .map((node) => node.textContent.trim().slice(0, 60)); })()`;
   const PAGES = [
-    ['report', '--private'],
     ['agenda', 'weekly', '--private'],
     ['train'],
     ['board'],
     ['compare', '--weeks', '4'],
     ['member', 'report', 'Q01'],
-    ['member', 'show', 'Q09'],
-    ['stage', '--explain'],
-    ['stage', 'history'],
-    ['target', 'show'],
+    ['train', 'show', 'first-refusals', '--materials'],
+    ['report', '--private'],
   ];
 
   test.each(['zh-CN', 'en'])(
