@@ -1,5 +1,6 @@
 import type { Place } from '../errors.ts';
-import { idOf, type Located, type LocatedEntry, type LocatedMap, listAt, overlay } from './located.ts';
+import { exampleOf } from './example.ts';
+import { idOf, type Located, type LocatedEntry, type LocatedMap, listAt, overlay, toPlain } from './located.ts';
 import { nearWords } from './near.ts';
 import { type Problem, problem } from './problem.ts';
 
@@ -32,6 +33,8 @@ export const additionsTo = (fields: ReadonlySet<string>): string[] =>
   );
 
 const SIDES = ['before', 'after'];
+/** So many are told; a longer list nobody reads. */
+const MOST_KNOWN = 16;
 
 /** Lists whose order is the way one goes: an entry may say beside which other one it stands, else it comes last. */
 const ORDERED = new Set(['ladder']);
@@ -50,16 +53,29 @@ interface Addition {
   stray: { field: string; place: Place } | null;
   item: Located;
   place: Place;
-  anchor: { id: string; offset: 0 | 1; place: Place } | null;
+  anchor: Anchor | null;
+  /** Where it says `after` too, having said `before`. */
+  both: Place | null;
+}
+
+interface Anchor {
+  id: string;
+  offset: 0 | 1;
+  place: Place;
+}
+
+function noNeighbour({ id, place }: Anchor, known: readonly string[]): Problem {
+  return problem('no-neighbour', place, { id, near: nearWords(id, known), known: known.slice(0, MOST_KNOWN) });
 }
 
 /** `{id: x, after: y}` in a list of ids is the id x; an item of a meeting keeps its other fields. */
 function readAddition(node: Located, isId: boolean): Addition | null {
   const id = idOf(node);
   if (id === undefined) return null;
-  if (node.kind !== 'map') return { id, item: node, place: node.place, anchor: null, stray: null };
+  if (node.kind !== 'map') return { id, item: node, place: node.place, anchor: null, stray: null, both: null };
   const side = node.entries.has('before') ? 'before' : 'after';
   const anchor = node.entries.get(side)?.value;
+  const other = side === 'before' ? node.entries.get('after') : undefined;
   const rest = mapWith(node, (entries) => {
     entries.delete('before');
     entries.delete('after');
@@ -71,6 +87,7 @@ function readAddition(node: Located, isId: boolean): Addition | null {
     item: isBare ? (node.entries.get('id')?.value as Located) : rest,
     place: node.place,
     stray: stray ? { field: stray[0], place: stray[1].key } : null,
+    both: other?.key ?? null,
     anchor: anchor ? { id: idOf(anchor) ?? '', offset: side === 'before' ? 0 : 1, place: anchor.place } : null,
   };
 }
@@ -85,16 +102,19 @@ function add(items: readonly Located[], wanted: readonly Located[], field: strin
       problems.push(problem('missing-field', node.place, { field: 'id', near: [] }));
       continue;
     }
-    const { id, item, place, anchor, stray } = addition;
+    const { id, item, place, anchor, stray, both } = addition;
     const known = idsOf(all);
     const at = anchor === null ? all.length : known.indexOf(anchor.id) + anchor.offset;
     if (stray) {
       const near = nearWords(stray.field, SIDES);
       problems.push(problem('unknown-field', stray.place, { field: stray.field, near, known: SIDES }));
     } else if (known.includes(id)) problems.push(problem('already-there', place, { id, field }));
-    else if (anchor && !known.includes(anchor.id))
-      problems.push(problem('no-neighbour', anchor.place, { id: anchor.id, near: nearWords(anchor.id, known), known }));
-    else all.splice(at, 0, item);
+    else {
+      if (both) problems.push(problem('two-sides', both, { id }));
+      else if (anchor && !known.includes(anchor.id)) problems.push(noNeighbour(anchor, known));
+      // One whose neighbour is not there is there itself: others may stand beside it.
+      all.splice(known.includes(anchor?.id ?? '') ? at : all.length, 0, item);
+    }
   }
   return all;
 }
@@ -132,7 +152,7 @@ export function settle(list: string, entry: Located, problems: Problem[]): Locat
             problem('wrong-type', given.value.place, {
               field,
               expected: 'list',
-              example: `[${idOf(given.value) ?? '…'}]`,
+              example: exampleOf('list', field, toPlain(given.value)),
             }),
           );
           continue;
@@ -153,10 +173,13 @@ export function putInOrder(list: string, entries: Map<string, Located>, id: stri
   const { anchor, item } = addition;
   const others = [...entries].filter(([other]) => other !== id);
   const at = others.findIndex(([other]) => other === anchor.id);
-  if (at === -1) {
-    const known = others.map(([other]) => other);
-    problems.push(problem('no-neighbour', anchor.place, { id: anchor.id, near: nearWords(anchor.id, known), known }));
-  }
+  if (at === -1)
+    problems.push(
+      noNeighbour(
+        anchor,
+        others.map(([other]) => other),
+      ),
+    );
   others.splice(at === -1 ? others.length : at + anchor.offset, 0, [id, item]);
   entries.clear();
   for (const [other, entry] of others) entries.set(other, entry);

@@ -62,6 +62,19 @@ const OF_ONE_ENTRY: ReadonlySet<string> = new Set([
   'unknown-language',
 ]);
 
+/** Errors that leave a playbook without what it builds on: whatever else is said of it would say so again. */
+const STANDS_ALONE: ReadonlySet<string> = new Set(['extends-missing', 'extends-absent', 'extends-cycle']);
+/** What is said where a name leads nowhere. */
+const LEADS_NOWHERE: ReadonlySet<string> = new Set(['dangling', 'unknown-word', 'when-unknown', 'no-neighbour']);
+
+/** Of a base that is not there only that; of names that lead nowhere nothing while an id of the author is no id. */
+function causes(problems: readonly Problem[]): Problem[] {
+  const alone = problems.filter(({ code }) => STANDS_ALONE.has(code) || code.startsWith('yaml-'));
+  if (alone.some(({ code }) => STANDS_ALONE.has(code))) return alone;
+  const isNameless = problems.some(({ code }) => code === 'bad-id');
+  return problems.filter(({ code }) => !(isNameless && LEADS_NOWHERE.has(code)));
+}
+
 /** Whether what comes next can be read at all. */
 const isReadable = (problems: readonly Problem[]) =>
   problems.every(({ severity, code }) => severity !== 'error' || OF_ONE_ENTRY.has(code));
@@ -83,8 +96,8 @@ export function judge(loaded: Read): Judged {
   const resolved = resolveLayer(loaded.layer, misfits, loaded.base);
   const growth = loaded.base ? checkBase(loaded.own, loaded.base) : [];
   const reading = [...loaded.problems, ...growth.filter(({ severity }) => severity === 'error')];
-  const problems = ownPlaces(reading, loaded);
-  if (isReadable(problems)) problems.push(...ownPlaces([...misfits, ...run(first, resolved)], loaded));
+  const problems = causes(ownPlaces(reading, loaded));
+  if (isReadable(problems)) problems.push(...causes(ownPlaces([...misfits, ...run(first, resolved)], loaded)));
   if (hasErrors(problems)) return { resolved, problems: problems.sort(byPlace) };
   problems.push(...ownPlaces(run(then, resolved), loaded));
   if (hasErrors(problems)) return { resolved, problems: problems.sort(byPlace) };

@@ -37,15 +37,69 @@ const rangeOf = (text: string): string => {
   return min && max ? `{min: ${min}, max: ${max}}` : '';
 };
 
-/** @param isWhole of a hundred, as the figure stands: 100 % of a measure in per cent is 100 */
-function number(text: string, isWhole = false): string {
-  const [, digits = '', percent] = /(-?\d*\.?\d+)\s*(%)?/.exec(narrow(text)) ?? [];
-  if (digits === '') return inWords(text) ?? '5';
-  return tidy(percent && !isWhole ? Number(digits) / 100 : Number(digits));
+/** `半小时`, `1 hour` → minutes; null where no hours are named. */
+function minutesIn(text: string): string | null {
+  if (/半个?(?:小时|钟头)|half an hour/i.test(text)) return '30';
+  if (/[一1]刻钟?|quarter of an hour/i.test(text)) return '15';
+  const [, hours = '', half] = /([\d.]+|[一两二三])\s*个?(半)?(?:小时|钟头|hours?\b|h\b)/i.exec(narrow(text)) ?? [];
+  if (hours === '') return null;
+  return tidy(((Number(hours) || hanNumber(hours)) + (half ? 0.5 : 0)) * 60);
+}
+
+/** How likely a word says that something is, for a number that has to be written. */
+const LIKELY: readonly (readonly [RegExp, string])[] = [
+  [/低|少|很少|low|rare|seldom|never/i, '0.1'],
+  [/中|一般|medium|sometimes/i, '0.4'],
+  [/高|多|常|high|often|always/i, '0.7'],
+];
+
+const isShare = (field: string) => /(?:^|\.)(?:probability|yes|no|prior)(?:\.|$)/.test(field);
+
+/** What stands where there is no number to be found. */
+const unsaid = (text: string, field: string): string =>
+  isShare(field) ? (LIKELY.find(([words]) => words.test(text))?.[1] ?? '0.5') : '5';
+
+/** Fields whose per cent stand as they are: 100 % of a measure in per cent is 100. */
+const isOfHundred = (field: string) => field === 'most' || field === 'passMark';
+
+function number(text: string, field: string): string {
+  const plain = narrow(text).replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+  const hours = /(?:^|\.)(?:minutes|min|max|ideal)$/.test(field) ? minutesIn(text) : null;
+  if (hours !== null) return hours;
+  const [, part = '', whole = ''] = /^(\d+)\s*\/\s*(\d+)$/.exec(plain) ?? [];
+  if (Number(whole) > 0) return tidy(Number(part) / Number(whole));
+  const [, digits = '', percent] = /(-?\d*\.?\d+)\s*(%)?/.exec(plain) ?? [];
+  if (digits === '') return inWords(text) ?? unsaid(text, field);
+  return tidy(percent && !isOfHundred(field) ? Number(digits) / 100 : Number(digits));
+}
+
+const WEEKDAYS = '一二三四五六日';
+const DAY_NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const A_DAY =
+  /(?:周|星期|礼拜)?([一二三四五六日天])|\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?<![\d.])([0-7])(?![\d.])/gi;
+
+function weekday(word: string): number {
+  const sign = word === '天' ? '日' : word;
+  if (WEEKDAYS.includes(sign)) return WEEKDAYS.indexOf(sign) + 1;
+  const named = DAY_NAMES.indexOf(word.toLowerCase());
+  // Sunday is day 0 where weeks begin with it.
+  return named === -1 ? Number(word) || 7 : named + 1;
+}
+
+/** `周一到周五`, `Mon, Wed`, `1-5` → `[1, 2, 3, 4, 5]`; Monday where nothing is found. */
+function weekdaysOf(text: string): string {
+  const found = [...narrow(text).matchAll(A_DAY)];
+  const days = found.map(([, han, name, digit]) => weekday(han ?? name ?? digit ?? ''));
+  const [first, last] = [found[0], found.at(-1)];
+  const between = first && last ? text.slice((first.index ?? 0) + first[0].length, last.index) : '';
+  const [from = 1, to = 1] = days;
+  const isSpan = found.length === 2 && /到|至|[-–—~]|\bto\b/.test(between) && to > from;
+  const all = isSpan ? Array.from({ length: to - from + 1 }, (_, i) => from + i) : days;
+  return `[${(all.length > 0 ? [...new Set(all)] : [1]).join(', ')}]`;
 }
 
 const NO = /^(否|不|没|no|n|off|0|错)/i;
-const MARKS = /\s*(?:\n|[、，;；]|(?<!\w),|,(?!\d)|(?:^|\s)[–—•·●-]+\s*|(?:^|\s)\d+[、.．)）])\s*/;
+const MARKS = /\s*(?:\n|[、，;；]|(?<!\w),|,(?!\d)|(?:^|\s)[－–—•·●-]+\s*|(?:^|\s)\d+[、.．)）])\s*/;
 
 /** More than this is not shown back. */
 const LONGEST = 1000;
@@ -53,25 +107,37 @@ const LONGEST = 1000;
 const partsOf = (text: string) =>
   text
     .slice(0, LONGEST)
-    .replace(/^[【［[]|[】］\]]$/g, '')
+    .replace(/^[【［[《〈（(]|[】］\]》〉）)]$/g, '')
     .split(MARKS)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-const ENGLISH_ID = /^[a-z][a-z0-9-]*$/;
-const listOf = (text: string): string => {
-  const parts = partsOf(text);
-  return parts.every((part) => ENGLISH_ID.test(part))
-    ? `[${parts.join(', ')}]`
-    : parts.map((part) => `- ${part}`).join('  ');
-};
+/** A text as it may stand within brackets or braces. */
+const inFlow = (text: string): string =>
+  text === '' || /[,[\]{}#'"]|: |:$|^[-?&*!|>%@`\s]|\s$/.test(text) ? `'${text.replaceAll("'", "''")}'` : text;
 
-/** `8:30`, `８：３０`, `8点半` → `'08:30'`. */
+/** A value on one line, as a playbook may say it. */
+export function flowOf(value: Plain): string {
+  if (Array.isArray(value)) return `[${value.map(flowOf).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return value === null ? '…' : inFlow(String(value));
+  return `{${Object.entries(value)
+    .map(([key, inner]) => `${key}: ${flowOf(inner)}`)
+    .join(', ')}}`;
+}
+
+const listOf = (text: string): string => flowOf(partsOf(text));
+
+const AFTERNOON = /下午|傍晚|晚上|夜里|\bp\.?m\b/i;
+const NOON = 12;
+
+/** `8:30`, `８：３０`, `8点半`, `下午1点`, `1:30 PM`, `1330` → `'08:30'` and so on. */
 function hour(text: string): string {
-  const [, hours = '8', minutes] = /(\d{1,2})\s*[:.点时]\s*(\d{2})?/.exec(narrow(text)) ?? [];
+  const plain = narrow(text).replace(/^(\d{1,2})(\d{2})$/, '$1:$2');
+  const [, hours = '8', minutes] = /(\d{1,2})\s*[:.点时]\s*(\d{2})?/.exec(plain) ?? /(\d{1,2})()/.exec(plain) ?? [];
+  const late = AFTERNOON.test(text) && Number(hours) < NOON ? NOON : 0;
   // An hour that no day has says nothing of the one that was meant.
-  if (Number(hours) > 23 || Number(minutes ?? 0) > 59) return "'08:30'";
-  return `'${hours.padStart(2, '0')}:${minutes ?? (text.includes('半') ? '30' : '00')}'`;
+  if (Number(hours) > 23 || Number(minutes || 0) > 59) return "'08:30'";
+  return `'${String(Number(hours) + late).padStart(2, '0')}:${minutes || (text.includes('半') ? '30' : '00')}'`;
 }
 
 function version(text: string): string {
@@ -79,34 +145,62 @@ function version(text: string): string {
   return `${major}.${minor}.${patch}`;
 }
 
+/** `[3, 5]`, `- min: 3` and `- max: 5`, `3-5` → `{min: 3, max: 5}`; nothing where it is no range. */
+function rangeIn(value: Plain, text: string): string {
+  if (!Array.isArray(value)) return rangeOf(text);
+  if (value.length === 2 && value.every((each) => typeof each === 'number'))
+    return flowOf({ min: value[0] as Plain, max: value[1] as Plain });
+  const maps = value.filter((each) => typeof each === 'object' && each !== null && !Array.isArray(each));
+  return maps.length === value.length ? flowOf(Object.assign({}, ...maps)) : '';
+}
+
+/** What is no part of a sentence that was split at its colon. */
+const FIELD_NAME = /^[A-Za-z][A-Za-z-]{0,11}$/;
+
+/** All that was written where one text belongs, so that none of it is lost. */
+function textOf(value: Plain): string {
+  if (Array.isArray(value)) return value.map(textOf).join('，');
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value)
+      .map(([key, inner]) => (FIELD_NAME.test(key) ? textOf(inner) : `${key}：${textOf(inner)}`))
+      .join('，');
+  return value === null ? '' : String(value);
+}
+
 /** What a value was most likely meant to be, written as the program takes it. @param expected zod's name of the kind */
 export function exampleOf(expected: string, field: string, value: Plain): string {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  const name = field.split('.').at(-1);
   if (field === 'version') return version(text);
+  if (/(?:^|\.)weekdays(?:\.|$)/.test(field)) return weekdaysOf(textOf(value));
   switch (expected) {
     case 'number':
     case 'int':
-      return number(text, field === 'most' || field === 'passMark');
+      return number(text, field);
     case 'boolean':
       return NO.test(text) ? 'false' : 'true';
     case 'tuple':
       return `[${(narrow(text).match(/\d+(\.\d+)?/g) ?? ['1', '2']).slice(0, 2).join(', ')}]`;
     case 'array':
     case 'list':
+      if (typeof value === 'object' && value !== null) return flowOf([value]);
       return text === '' ? '- …' : listOf(text);
     case 'string':
-      if (Array.isArray(value)) return String(value[0] ?? '…');
-      return text === '' ? '…' : `'${text}'`;
+      if (name === 'start' && text !== '') return hour(text);
+      return textOf(value) === '' ? '…' : `'${textOf(value).replaceAll("'", "''")}'`;
     case 'object':
-      return rangeOf(text);
+      return rangeIn(value, text);
     default:
       return '';
   }
 }
 
-/** `6月1日`, `6-1` → `'06-01'`; one that there is where none was meant. */
+/** A larger number in a date is its year. */
+const YEARS = 1000;
+
+/** `6月1日`, `6-1`, `2026-06-01` → `'06-01'`; one that there is where none was meant. */
 function dayOfYear(text: string): string {
-  const [month = 0, day = 0] = (narrow(text).match(/\d+/g) ?? []).map(Number);
+  const [month = 0, day = 0] = (narrow(text).match(/\d+/g) ?? []).map(Number).filter((part) => part < YEARS);
   // Of a leap year, so that 02-29 is one.
   const isDay = month >= 1 && month <= 12 && day >= 1 && day <= 31;
   const last = new Date(Date.UTC(2028, month, 0)).getUTCDate();

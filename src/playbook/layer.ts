@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import type { Place } from '../errors.ts';
 import { changedItems, putInOrder, settle } from './additions.ts';
 import { alikeIn, baseKnowing, beginningOf, filledAlike } from './alike.ts';
+import { nearIds } from './called.ts';
+import { oneForCopies, shortPlace, type Twice } from './copies.ts';
+import { isOfTexts, listOf, sections, textExample } from './file-shape.ts';
 import { languages } from './languages.ts';
 import { idOf, type Located, type LocatedEntry, type LocatedMap, listAt, mapOf, overlay, scalarAt } from './located.ts';
 import { nearWords } from './near.ts';
@@ -41,7 +44,8 @@ function addTexts(layer: Layer, language: string, root: LocatedMap, problems: Pr
   layer.texts[language] ??= new Map();
   const texts = layer.texts[language] as Map<string, Located>;
   for (const [id, { key, value }] of root.entries) {
-    if (texts.has(id)) problems.push(problem('duplicate-text', key, { id, language }));
+    const first = texts.get(id);
+    if (first) problems.push(problem('duplicate-text', key, { id, language, at: shortPlace(first.place) }));
     // A translation that belongs to nothing is wrong in its id, so that is where it stands.
     else texts.set(id, { ...value, place: key });
   }
@@ -49,7 +53,15 @@ function addTexts(layer: Layer, language: string, root: LocatedMap, problems: Pr
 
 let anonymous = 0;
 
-function addEntry(layer: Layer, list: string, item: Located, problems: Problem[]): void {
+/** What a file is found to hold while it is read. */
+interface Found {
+  problems: Problem[];
+  twice: Twice[];
+  entries: number;
+}
+
+function addEntry(layer: Layer, list: string, item: Located, found: Found): void {
+  const { problems } = found;
   const entries = layer.entries[list] as Map<string, Located>;
   const { by } = kindOf(list);
   if (by === null) {
@@ -63,8 +75,16 @@ function addEntry(layer: Layer, list: string, item: Located, problems: Problem[]
   }
   const id = scalarAt(item, by);
   if (id === undefined) problems.push(problem('missing-field', item.place, { field: by, near: [] }));
-  else if (entries.has(id)) problems.push(problem('duplicate-id', item.place, { id, list }));
-  else entries.set(id, item);
+  else {
+    const first = entries.get(id)?.place;
+    found.entries += 1;
+    if (first === undefined) entries.set(id, item);
+    else
+      found.twice.push({
+        problem: problem('duplicate-id', item.place, { id, list, at: shortPlace(first) }),
+        first,
+      });
+  }
 }
 
 /** How the first entry of what should be a list would begin. */
@@ -73,9 +93,8 @@ function listExample(value: Located): string {
   return `- id: ${first ?? '…'}`;
 }
 
-const sections: readonly string[] = [...listNames, 'model'];
-
-function addSection(layer: Layer, key: string, place: Place, value: Located, problems: Problem[]): void {
+function addSection(layer: Layer, key: string, place: Place, value: Located, found: Found): void {
+  const { problems } = found;
   if (key === 'model') {
     if (value.kind !== 'map')
       problems.push(problem('wrong-type', value.place, { field: key, expected: 'map', example: '' }));
@@ -84,15 +103,15 @@ function addSection(layer: Layer, key: string, place: Place, value: Located, pro
     problems.push(problem('unknown-field', place, { field: key, near: nearWords(key, sections), known: sections }));
   else if (value.kind !== 'list')
     problems.push(problem('wrong-type', value.place, { field: key, expected: 'list', example: listExample(value) }));
-  else for (const item of value.items) addEntry(layer, key, item, problems);
+  else for (const item of value.items) addEntry(layer, key, item, found);
 }
 
 /** The header may carry lists too, such as `measures`: they are no fields of it. */
-function addHeader(layer: Layer, root: LocatedMap, problems: Problem[]): void {
+function addHeader(layer: Layer, root: LocatedMap, found: Found): void {
   const own = [...root.entries].filter(([key]) => !sections.includes(key));
   layer.header = { ...root, entries: new Map(own) };
   for (const [key, entry] of root.entries)
-    if (sections.includes(key)) addSection(layer, key, entry.key, entry.value, problems);
+    if (sections.includes(key)) addSection(layer, key, entry.key, entry.value, found);
 }
 
 /** Puts the files of one directory together: a list is the sum of all files that carry its key. */
@@ -104,11 +123,13 @@ export function readLayer(files: readonly PlaybookFile[], folder: string, proble
     const root = parsed.node;
     if (!root) continue;
     const language = languageOf(file.name);
-    if (root.kind !== 'map')
-      problems.push(problem('wrong-type', root.place, { field: '', expected: 'map', example: 'signs:' }));
+    const found: Found = { problems, twice: [], entries: 0 };
+    if (language !== null && !isOfTexts(root)) problems.push(problem('text-list', root.place, textExample(root)));
+    else if (root.kind !== 'map') problems.push(problem('file-no-list', root.place, { example: listOf(root) }));
     else if (language !== null) addTexts(layer, language, root, problems);
-    else if (file.name === join(folder, HEADER_FILE)) addHeader(layer, root, problems);
-    else for (const [key, entry] of root.entries) addSection(layer, key, entry.key, entry.value, problems);
+    else if (file.name === join(folder, HEADER_FILE)) addHeader(layer, root, found);
+    else for (const [key, entry] of root.entries) addSection(layer, key, entry.key, entry.value, found);
+    problems.push(...oneForCopies(file.name, found.entries, found.twice));
   }
   return layer;
 }
@@ -345,7 +366,12 @@ function removeIds(merged: Layer, header: LocatedMap, problems: Problem[]): void
       forgetHandouts(merged, handouts, gone);
     } else if (!isItem && !gone.has(id)) {
       const known = listNames.flatMap((list) => [...(merged.entries[list]?.keys() ?? [])]);
-      problems.push(problem('remove-unknown', place, { id, near: nearWords(id, [...known, ...itemIds(merged)]) }));
+      problems.push(
+        problem('remove-unknown', place, {
+          id,
+          near: nearIds(id, [...known, ...itemIds(merged)], merged, [...listNames, 'items']),
+        }),
+      );
     }
   }
 }

@@ -114,7 +114,8 @@ function nearBases(name: string, bundled: Bundled): string[] {
 }
 
 /** A base that is not named as one: without it every entry would lack what only the base has. */
-function unnamedBase({ header }: Layer, bundled: Bundled): Problem[] {
+function unnamedBase(own: Layer, bundled: Bundled): Problem[] {
+  const { header } = own;
   const [example = ''] = bundledIds(bundled).filter((id) => id !== scalarAt(header, 'id'));
   const written = header.entries.get('extends');
   if (written && scalarAt(header, 'extends') === undefined) {
@@ -122,12 +123,21 @@ function unnamedBase({ header }: Layer, bundled: Bundled): Problem[] {
     const first = value.kind === 'list' ? idOf(value.items[0] ?? value) : undefined;
     return [problem('wrong-type', value.place, { field: 'extends', expected: 'string', example: first ?? example })];
   }
-  return [...header.entries].flatMap(([field, { key }]) =>
+  const misspelt = [...header.entries].flatMap(([field, { key }]) =>
     !written && nearWords(field, ['extends']).length > 0
       ? [problem('unknown-field', key, { field, near: ['extends'], known: [] })]
       : [],
   );
+  const isWithout = !written && misspelt.length === 0 && leansOn(own);
+  return isWithout ? [problem('extends-absent', header.place, { known: bundledIds(bundled) })] : misspelt;
 }
+
+/** Whether a playbook speaks of what only a base can have: it adds to lists that it has not begun, and has no model. */
+const leansOn = ({ model, entries, header }: Layer): boolean =>
+  model === null &&
+  header.entries.size > 0 &&
+  (entries.stages?.size === 0 ||
+    [...(entries.stages?.values() ?? [])].some((stage) => !(stage.kind === 'map' && stage.entries.has('actions'))));
 
 /** Bundled playbooks do not change while the program runs, and are most of the reading. */
 const bundledLoads = new Map<string, Loaded>();

@@ -29,7 +29,8 @@ export function ownPlaces(problems: readonly Problem[], loaded: Pick<Loaded, 'ow
   const isForeign = ({ place }: Problem) => BUNDLED.test(place.file) && !place.file.startsWith(home);
   const own = problems.filter((each) => !isForeign(each));
   if (own.some(({ severity }) => severity === 'error')) return own;
-  const foreign = problems.filter((each) => isForeign(each) && each.severity === 'error');
+  // What nothing uses any more does no harm: an author who has lists of his own need not take it out.
+  const foreign = problems.filter((each) => isForeign(each) && each.severity === 'error' && each.code !== 'unused');
   const ids = new Set(foreign.map(({ data }) => String(data.id ?? data.title ?? data.when ?? data.word ?? '')));
   return [...own, ...[...ids].map((id) => problem('base-suffers', ownPlaceOf(id, loaded), { id }))];
 }

@@ -71,6 +71,7 @@ function locate(node: Node, at: (offset: number) => Place, problems: Problem[]):
   // Written as an escape, an unseen character passes the gate.
   const unseen = isScalar(node) && typeof node.value === 'string' ? unseenIn(node.value) : null;
   if (unseen) problems.push(problem('yaml-unseen', place, { char: unseen.char }));
+  if (isScalar(node)) problems.push(...halfOf(node, place));
   if (isMap(node)) return locateMap(node.items as Pair<Node, Node | null>[], place, at, problems);
   if (isSeq(node) && node.flow) problems.push(...wideCommas(node.items as Node[], at));
   if (isSeq(node))
@@ -101,6 +102,39 @@ function wideCommas(items: readonly Node[], at: (offset: number) => Place): Prob
   });
 }
 
+const GLUED = /^([A-Za-z][\w-]*)(\s*[=＝]\s*|[:：])(\S.*)$/;
+const DIGITS = /^\d+$/;
+
+/** Within braces `min:3` and `min=3` are names with nothing behind them, and so is the `000` of `1,000`. */
+function gluedIn(name: string, place: Place, before: ReadonlyMap<string, LocatedEntry>): Problem | null {
+  const [, field = '', sign = '', value = ''] = GLUED.exec(name) ?? [];
+  if (field !== '') {
+    const example = `${field}: ${value}`;
+    if (sign === ':') return problem('yaml-no-space', place, { example });
+    return sign === '：'
+      ? problem('yaml-full-width', place, { char: '：', example })
+      : problem('yaml-not-colon', place, { char: '=', example });
+  }
+  const [last, entry] = [...before].at(-1) ?? [];
+  const number = entry?.value.kind === 'scalar' ? entry.value.value : null;
+  if (!DIGITS.test(name) || typeof number !== 'number') return null;
+  const mended = name.length === 3 && number !== 0 ? `${number}${name}` : `${number}.${name}`;
+  return problem('yaml-number-comma', place, { example: `${last}: ${mended}` });
+}
+
+const HALF_QUOTED = /^[“‘].*["']$|^[“‘][^”’]*$/;
+const CUT_OFF = /^\S/;
+
+/** A text that begins with one kind of quote and ends with another, or loses its end to a `#`. */
+function halfOf(node: Scalar, place: Place): Problem[] {
+  if (node.type !== 'PLAIN' || typeof node.value !== 'string') return [];
+  if (HALF_QUOTED.test(node.value)) return [problem('yaml-open-quote', place)];
+  const lost = node.comment?.split('\n')[0] ?? '';
+  if (!CUT_OFF.test(lost)) return [];
+  const text = `${node.source} #${lost}`.replaceAll("'", "''");
+  return [problem('yaml-hash', place, { text: lost.slice(0, 30), example: `'${text}'` }, 'warning')];
+}
+
 function locateMap(
   pairs: readonly Pair<Node, Node | null>[],
   place: Place,
@@ -111,7 +145,10 @@ function locateMap(
   for (const { key, value } of pairs) {
     const keyPlace = at(key.range?.[0] ?? 0);
     const name = isScalar(key) ? (key.source ?? String(key.value)) : null;
-    if (name === null || FORBIDDEN_KEYS.has(name)) problems.push(problem('yaml-key', keyPlace, { key: name ?? '?' }));
+    const glued = name === null || value !== null ? null : gluedIn(name, keyPlace, entries);
+    if (glued) problems.push(glued);
+    else if (name === null || FORBIDDEN_KEYS.has(name))
+      problems.push(problem('yaml-key', keyPlace, { key: name ?? '?' }));
     else if (entries.has(name)) problems.push(problem('yaml-duplicate-key', keyPlace, { key: name }));
     else
       entries.set(name, {

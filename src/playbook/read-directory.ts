@@ -111,11 +111,13 @@ function readOne(file: string, shown: string): { text: string } | { problem: Pro
     };
   const bytes = readOwnBytes(file);
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    // Lines that end as on a Macintosh of old are lines, too.
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r(?!\n)/g, '\n') };
   } catch {
-    return {
-      problem: problem('yaml-encoding', { file: shown, ...brokenByte(bytes) }, { encoding: encodingOf(bytes) }),
-    };
+    const encoding = encodingOf(bytes);
+    // Of another encoding every line is wrong; of a stray byte its own.
+    const place = encoding === 'UTF-16' ? { line: 1, column: 1 } : brokenByte(bytes);
+    return { problem: problem('yaml-encoding', { file: shown, ...place }, { encoding }) };
   }
 }
 

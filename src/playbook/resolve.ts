@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { flowOf } from './example.ts';
 import { fitting } from './fitting.ts';
 import { kindOf, type Layer } from './layer.ts';
-import { type Located, type Plain, scalarAt } from './located.ts';
+import { links } from './links.ts';
+import { type Located, nodeAt, type Plain, scalarAt, toPlain } from './located.ts';
 import { nearWords } from './near.ts';
 import type {
   Header,
@@ -38,18 +40,31 @@ function withNear(each: Problem, node: Located, others: Iterable<string>): Probl
   return ids.includes(id) ? each : { ...each, data: { ...each.data, near: nearWords(id.replace(/[“”]/g, ''), ids) } };
 }
 
+/** Where numbers by stage (or sign) are wanted and none has a name: the names, with the numbers in their order. */
+function withNames(each: Problem, list: ListName, node: Located, layer: Layer): Problem {
+  const field = String(each.data.field ?? '');
+  const link = links.find(({ from, path }) => from === list && path.join('.') === `${field}.#`);
+  if (each.code !== 'wrong-type' || each.data.example || !link) return each;
+  const said = toPlain(nodeAt(node, field.split('.')));
+  const at = (i: number): Plain => (Array.isArray(said) ? (said[i] ?? null) : typeof said === 'number' ? said : null);
+  const ids = [...(layer.entries[link.to[0] as string]?.keys() ?? [])];
+  return { ...each, data: { ...each.data, example: flowOf(Object.fromEntries(ids.map((id, i) => [id, at(i)]))) } };
+}
+
 /** Checks every entry of a merged playbook against its schema. @param base what it lies over, for near matches */
 export function resolveLayer(layer: Layer, problems: Problem[], base: Layer | null = null): Resolved {
-  const take = <T>(schema: z.ZodType<T>, node: Located, others: Iterable<string> = []): T | null => {
+  const take = <T>(schema: z.ZodType<T>, node: Located, list?: ListName): T | null => {
     const result = validated(schema, node);
-    problems.push(...result.problems.map((each) => withNear(each, node, others)));
+    const others = list === undefined ? [] : (base?.entries[list]?.keys() ?? []);
+    const told = result.problems.map((each) => withNear(each, node, others));
+    problems.push(...(list === undefined ? told : told.map((each) => withNames(each, list, node, layer))));
     return result.value;
   };
   const values = Object.fromEntries(
     listNames.map((list) => [
       list,
       [...(layer.entries[list] as Map<string, Located>)].flatMap(([id, node]) => {
-        const value = take(kindOf(list).schema, node, base?.entries[list]?.keys()) as Plain | null;
+        const value = take(kindOf(list).schema, node, list) as Plain | null;
         return value === null ? [] : [{ id, value, node }];
       }),
     ]),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import type { Place } from '../errors.ts';
 import { additionsTo } from './additions.ts';
-import { exampleOf, formOf, idOf, shareOf } from './example.ts';
+import { exampleOf, flowOf, formOf, idOf, shareOf } from './example.ts';
 import { keyPlaceAt, type Located, nodeAt, type Plain, toPlain } from './located.ts';
 import { oneForMissing } from './misfits.ts';
 import { nearWords } from './near.ts';
@@ -21,6 +22,7 @@ function fieldNames(schema: unknown, found = new Set<string>(), seen = new Set<u
 }
 
 interface Definition {
+  type?: string;
   shape?: Record<string, unknown>;
   element?: unknown;
   innerType?: unknown;
@@ -51,15 +53,28 @@ function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   return [...fields, ...additionsTo(new Set(fields))].filter((field) => !UNTYPED.has(field));
 }
 
-/** `{min: …, max: …}`: how the fields that must be there would stand. */
+/** What a schema is of, behind its defaults. */
+const typeAt = (schema: unknown): string => definitionOf(schemaAt(schema, [])).type ?? '';
+
+/** `{minutes: 10, text: 讲}`: how the fields that must be there would stand, with what was written in its place. */
 function skeletonAt(schema: z.ZodType, path: readonly PropertyKey[], value: Plain): string {
   const shape = definitionOf(schemaAt(schema, path)).shape ?? {};
-  const needed = Object.entries(shape).filter(([, field]) => !(field as z.ZodType).safeParse(undefined).success);
-  const [first = '', ...others] = needed.map(([name]) => name);
-  if (first === '') return '';
+  const all = Object.entries(shape);
+  const must = all.filter(([, field]) => !(field as z.ZodType).safeParse(undefined).success);
+  const needed = must.length > 0 ? must : all.slice(0, 2);
+  if (needed.length === 0) return '';
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  const digits = /\d+/.exec(text)?.[0] ?? '…';
   const isRange = needed.every(([name]) => name === 'min' || name === 'max');
-  const said = typeof value === 'string' || typeof value === 'number' ? String(value) : '…';
-  return `{${[`${first}: ${said}`, ...others.map((name) => `${name}: ${isRange ? said : '…'}`)].join(', ')}}`;
+  // Of several texts, what was written is the first.
+  const first = needed.find(([, field]) => !['number', 'array', 'record', 'object'].includes(typeAt(field)))?.[0];
+  const said = ([name, field]: [string, unknown]): string => {
+    const type = typeAt(field);
+    if (isRange || type === 'number') return digits;
+    if (type === 'array') return '[…]';
+    return name === first && text !== '' ? flowOf(text) : '…';
+  };
+  return `{${needed.map((each) => `${each[0]}: ${said(each)}`).join(', ')}}`;
 }
 
 /** The words among which one may choose where an entry of its own kind may stand instead. */
@@ -67,6 +82,62 @@ const wordsAt = (schema: z.ZodType, path: readonly PropertyKey[]): string[] =>
   (definitionOf(schemaAt(schema, path)).options ?? []).flatMap((each) => Object.keys(definitionOf(each).entries ?? {}));
 
 type Issue = z.core.$ZodIssue;
+
+const DAYS_OF_YEAR = /(?:^|\.)(?:from|to|peaks)(?:\.|$)/;
+
+/** A number that was meant for a text as its author typed it: `12.20` is 12.2 to the program. */
+function asTyped({ excerpt, column }: Place, value: Plain): Plain {
+  if (typeof value !== 'number' || excerpt === undefined || column === undefined) return value;
+  return /^[\d.]+/.exec(excerpt.slice(column - 1))?.[0] ?? value;
+}
+
+function ofWrongType(issue: Extract<Issue, { code: 'invalid_type' }>, name: string, at: Place, where: Where): Problem {
+  const { schema, value } = where;
+  // A key with nothing behind it is no value of another kind.
+  if (value === null && issue.expected === 'string')
+    return problem('too-small', at, { field: name, least: '1', what: 'string', example: '' });
+  const typed = asTyped(at, value);
+  const example =
+    issue.expected === 'string' && DAYS_OF_YEAR.test(name)
+      ? formOf(name, typed)
+      : exampleOf(issue.expected, name, where.whole ?? typed) || skeletonAt(schema, issue.path, value);
+  return problem('wrong-type', at, { field: name, expected: issue.expected, example });
+}
+
+interface Where {
+  schema: z.ZodType;
+  /** What is wrong. */
+  value: Plain;
+  /** The list that it is in, where only all of it shows what was meant. */
+  whole?: Plain | undefined;
+}
+
+/** Names of which each stands for another kind of entry: one of them is misspelt, or none is there. */
+function ofNoKind(issue: Issue, name: string, at: Place, { schema, value }: Where, node: Located): Problem {
+  const options = definitionOf(schemaAt(schema, issue.path)).options ?? [];
+  const known = [...new Set(options.flatMap((each) => Object.keys(definitionOf(each).shape ?? {})))];
+  const keys = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+  const stray = keys.find((key) => !known.includes(key));
+  if (known.length > 0 && stray !== undefined)
+    return problem('unknown-field', keyPlaceAt(node, issue.path, stray), {
+      field: stray,
+      near: nearWords(stray, known),
+      known,
+    });
+  return problem('bad-form', at, {
+    field: name,
+    value: flowOf(value),
+    example: known.length > 0 ? '' : formOf(name, value),
+  });
+}
+
+/** What was meant by a figure below its least: `0.8` of a hundred is 80, day 0 is Sunday. */
+function leastFor(name: string, value: Plain): string {
+  if (typeof value !== 'number') return '';
+  if (name === 'passMark' && value > 0 && value <= 1) return String(Math.round(value * 100));
+  if (name.startsWith('weekdays')) return '7';
+  return name.startsWith('probability') ? '0.01' : '';
+}
 
 /** What is counted; `beyond` where the limit itself is not allowed either. */
 const kindOfLimit = (issue: { origin: string; inclusive?: boolean | undefined }) =>
@@ -92,6 +163,22 @@ function unknownFields(
   );
 }
 
+/** Weekdays are read together, so that one remedy mends all of them. */
+function wholeAt(issue: Issue, node: Located): Plain | undefined {
+  const at = issue.path.indexOf('weekdays');
+  return at === -1 ? undefined : toPlain(nodeAt(node, issue.path.slice(0, at + 1)));
+}
+
+/** Members of one list that are all of a wrong kind are one mistake. */
+function oneAList(issues: readonly Issue[]): Issue[] {
+  const seen = new Set<string>();
+  return issues.filter((issue) => {
+    if (issue.code !== 'invalid_type' || typeof issue.path.at(-1) !== 'number') return true;
+    const key = JSON.stringify([issue.path.slice(0, -1), issue.expected]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 /** zod's codes in the words of this project; its own sentences are English only. */
 function toProblems(issue: Issue, node: Located, schema: z.ZodType): Problem[] {
   const at = nodeAt(node, issue.path).place;
@@ -104,22 +191,23 @@ function toProblems(issue: Issue, node: Located, schema: z.ZodType): Problem[] {
     case 'unrecognized_keys':
       return unknownFields(issue, node, schema);
     case 'invalid_type':
+      return [ofWrongType(issue, name, at, { schema, value, whole: wholeAt(issue, node) })];
+    case 'too_small':
       return [
-        problem('wrong-type', at, {
+        problem('too-small', at, {
           field: name,
-          expected: issue.expected,
-          example: exampleOf(issue.expected, name, value) || skeletonAt(schema, issue.path, value),
+          least: String(issue.minimum),
+          what: kindOfLimit(issue),
+          example: leastFor(name, value),
         }),
       ];
-    case 'too_small':
-      return [problem('too-small', at, { field: name, least: String(issue.minimum), what: kindOfLimit(issue) })];
     case 'too_big':
       return [
         problem('too-big', at, {
           field: name,
           most: String(issue.maximum),
           what: kindOfLimit(issue),
-          example: issue.maximum === 1 ? shareOf(value) : '',
+          example: issue.maximum === 1 ? shareOf(value) || (value === 1 ? '0.99' : '') : '',
         }),
       ];
     case 'invalid_value': {
@@ -136,7 +224,7 @@ function toProblems(issue: Issue, node: Located, schema: z.ZodType): Problem[] {
       const choices = wordsAt(schema, issue.path);
       if (choices.length > 0 && typeof value === 'string')
         return [problem('bad-choice-value', at, { field: name, choices, near: nearWords(value, choices) })];
-      return [problem('bad-form', at, { field: name, value: String(value), example: formOf(name, value) })];
+      return [ofNoKind(issue, name, at, { schema, value }, node)];
     }
   }
 }
@@ -147,6 +235,6 @@ export function validate<T>(schema: z.ZodType<T>, node: Located): { value: T | n
   if (result.success) return { value: result.data, problems: [] };
   return {
     value: null,
-    problems: oneForMissing(result.error.issues.flatMap((issue) => toProblems(issue, node, schema))),
+    problems: oneForMissing(oneAList(result.error.issues).flatMap((issue) => toProblems(issue, node, schema))),
   };
 }

@@ -16,6 +16,14 @@ const BULLET = /^(\s*)(?:[–—•·●○▪◆■－]+|\d+[、.．)）])\s*(\
 const DASH = /^(\s*)-([^\s-].*)$/;
 const WIDE_COLON = /^\s*(?:- +)?["“]?[A-Za-z][\w-]*["”]?(：)\s*(.*)$/;
 const NO_SPACE = /^\s*(?:- +)?([A-Za-z][\w-]*):([^\s:/].*)$/;
+const FENCE = /^\s*(?:```|~~~)/;
+const TABLE_ROW = /^\s*\|.*\|\s*$/;
+/** `belongsTo = storming`. */
+const EQUALS = /^\s*(?:- +)?([A-Za-z][\w-]*) *[=＝] *([^=\s].*)$/;
+/** `(min: 3, max: 5)`, in brackets of either width. */
+const ROUND = /^\s*(?:- +)?([A-Za-z][\w-]*): *([（(])(.*[:：].*)[)）]\s*$/;
+/** Two fields within braces and nothing that parts them, or another mark than a comma. */
+const UNPARTED = /([^\s,{[:：;；、])( *[;；、] *| +)(?=[A-Za-z][\w-]* *[:：])/g;
 const FLOW = /^\s*(?:- +|[\w-]+: +)*[{[]/;
 const WIDE_MARK = /[，：【】｛｝“”]/;
 const WIDE_BRACKET = /^\s*(?:- +|[\w-]+: +)+([｛【])/;
@@ -47,6 +55,46 @@ function textForStructure(line: string): Found {
   return wrong ? found('yaml-quote-whole', column, { example: `${key}: ${quoted(bare)}` }) : null;
 }
 
+/** `{ min: 3; max: 5 }`, `{ min: 3 max: 5 }` → with a comma. Quoted texts may hold what they like. */
+function unparted(line: string): Found {
+  if (!/[{[].*[}\]]/.test(line) || !FLOW.test(line) || /["']/.test(line)) return null;
+  const mended = line.replace(UNPARTED, '$1, ');
+  if (mended === line) return null;
+  return found('yaml-comma', line.search(UNPARTED) + 2, { example: mended.trim() });
+}
+
+const CLOSERS: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
+
+/** The first bracket that closes another than was opened, or none. */
+function wrongCloser(line: string): Found {
+  if (/["']/.test(line)) return null;
+  const open: string[] = [];
+  for (const [at, sign] of [...line].entries()) {
+    if (sign === '{' || sign === '[') open.push(CLOSERS[sign] as string);
+    if (sign !== '}' && sign !== ']') continue;
+    const wanted = open.pop();
+    if (wanted === sign) continue;
+    const mended = line.slice(0, at) + (wanted ?? '') + line.slice(at + 1);
+    return found('yaml-wrong-bracket', at + 1, { char: sign, example: mended.trim() });
+  }
+  return null;
+}
+
+/** What came with a paste from a chat or a document and is no line of a playbook. */
+function pasted(line: string): Found {
+  if (FENCE.test(line)) return found('yaml-fence', 1);
+  return TABLE_ROW.test(line) ? found('yaml-table', 1) : null;
+}
+
+function asEquation(line: string): Found {
+  const [, key = '', value = ''] = EQUALS.exec(line) ?? [];
+  if (key !== '') return found('yaml-not-colon', 1 + line.search(/\S/), { char: '=', example: `${key}: ${value}` });
+  const [, name = '', char = '', inner = ''] = ROUND.exec(line) ?? [];
+  if (name === '') return null;
+  const fields = inner.replace(/\s*[：:]\s*/g, ': ').replace(/\s*[，,；;]\s*/g, ', ');
+  return found('yaml-not-brace', line.indexOf(char) + 1, { char, example: `${name}: {${fields.trim()}}` });
+}
+
 function openBracket(line: string): Found {
   const at = line.search(/[{[]/);
   if (at === -1 || /["']/.test(line)) return null;
@@ -71,7 +119,7 @@ function bullets(line: string): Found {
 
 /** The slips that one line shows by itself, the surest first. */
 function slipIn(line: string): Found {
-  const tab = tabs(line);
+  const tab = tabs(line) ?? pasted(line);
   if (tab) return tab;
   const wide = WIDE_SPACE.exec(line);
   if (wide) return found('yaml-wide-space', wide[0].length);
@@ -90,6 +138,8 @@ function slipIn(line: string): Found {
     const whole = line.trim().replace(/[，：【】｛｝“”]\s*/g, (each) => half[each[0] as string] ?? each);
     return found('yaml-full-width', line.indexOf(char) + 1, { char, example: whole.trim() });
   }
+  const shaped = asEquation(line) ?? unparted(line) ?? wrongCloser(line);
+  if (shaped) return shaped;
   const percent = BARE_PERCENT.exec(line);
   if (percent) {
     const [whole, key = ''] = percent;
@@ -98,6 +148,46 @@ function slipIn(line: string): Found {
   const tight = NO_SPACE.exec(line);
   if (tight) return found('yaml-no-space', 1 + line.search(/\S/), { example: `${tight[1]}: ${tight[2]}` });
   return textForStructure(line) ?? openBracket(line);
+}
+
+const isDash = (line: string) => /^\s*- +\S/.test(line);
+const opensList = (line: string) => /^\s*(?:- +)?[\w-]+:\s*(?:#.*)?$/.test(line);
+
+/**
+ * A line that slid to the left: an entry beside the name of its list instead of beneath it, or a field below the dash of
+ * its entry. What follows stands rightly, so that the reader of YAML stops there. @param until where it stopped, from 1
+ */
+function slidLeft(lines: readonly string[], until: number): Slip | null {
+  for (let at = Math.min(until, lines.length) - 1; at > 0; at -= 1) {
+    const line = lines[at] as string;
+    if (/^\s*(#|$)/.test(line) || !KEY.test(line)) continue;
+    const indent = indentOf(line);
+    const above = lines.slice(0, at).findLastIndex((each) => each.trim() !== '' && indentOf(each) <= indent);
+    const owner = lines[above];
+    if (owner === undefined || indentOf(owner) !== indent) continue;
+    const first = lines[above + 1] ?? '';
+    if (isDash(line) && !isDash(owner) && opensList(owner) && isDash(first) && indentOf(first) > indent)
+      return { code: 'yaml-indent', line: at + 1, column: indent + 1, data: { spaces: indentOf(first), have: indent } };
+    const within = lines.slice(0, above).findLast((each) => each.trim() !== '' && indentOf(each) < indent);
+    if (!isDash(line) && isDash(owner) && within !== undefined && opensList(within))
+      return { code: 'yaml-indent', line: at + 1, column: indent + 1, data: { spaces: indent + 2, have: indent } };
+  }
+  return null;
+}
+
+/** A sentence that goes on in the next line without standing further in. */
+function loose(lines: readonly string[], at: number): Slip | null {
+  const line = lines[at - 1] ?? '';
+  const above = lines[at - 2] ?? '';
+  const [, , key = '', value = ''] = KEY.exec(above) ?? [];
+  const isText = /^\s*[^\s#\-[\]{}|`]/.test(line) && !KEY.test(line) && !/[:：]/.test(line);
+  if (!isText || value === '' || /^['"[{|>]/.test(value) || indentOf(line) > indentOf(above)) return null;
+  return {
+    code: 'yaml-loose',
+    line: at,
+    column: indentOf(line) + 1,
+    data: { example: `${key}: ${value}${line.trim()}` },
+  };
 }
 
 /** No slip stands further to the right. */
@@ -136,7 +226,8 @@ export function findSlip(text: string, line: number): Slip | null {
     const slip = lines[at - 1] === undefined ? null : slipIn(lines[at - 1] as string);
     if (slip && slip.code !== 'yaml-open-bracket') return { ...slip, line: at };
   }
-  const shifted = misplaced(lines, line - 1);
+  const shifted =
+    loose(lines, line) ?? loose(lines, line - 1) ?? slidLeft(lines, line + 1) ?? misplaced(lines, line - 1);
   if (shifted) return shifted;
   for (const at of [line, line - 1]) {
     const slip = lines[at - 1] === undefined ? null : openBracket(lines[at - 1] as string);

@@ -214,21 +214,21 @@ export const slips: Readonly<Record<string, Slip>> = {
       'actions.yaml': 'actions:\n  - id: one-to-one-training\n    how:\n      • 先听三通录音\n      • 再讲一处\n',
     },
     at: ['actions.yaml', 4],
-    offers: '- ',
+    offers: '[先听三通录音, 再讲一处]',
   },
   'long dash as a bullet': {
     files: {
       'actions.yaml': 'actions:\n  - id: one-to-one-training\n    how:\n      — 先听三通录音\n      — 再讲一处\n',
     },
     at: ['actions.yaml', 4],
-    offers: '- ',
+    offers: '[先听三通录音, 再讲一处]',
   },
   'numbers as bullets': {
     files: {
       'actions.yaml': 'actions:\n  - id: one-to-one-training\n    how:\n      1、先听三通录音\n      2、再讲一处\n',
     },
     at: ['actions.yaml', 4],
-    offers: '- ',
+    offers: '[先听三通录音, 再讲一处]',
   },
   'wide comma in braces': {
     files: signs('signs:\n  - {id: avoids-calling， title: 拖着不打}\n'),
@@ -294,7 +294,7 @@ export const slips: Readonly<Record<string, Slip>> = {
   'a list comma': {
     files: activity('[报三个车牌, 猜哪一个快到期]', '报三个车牌、猜哪一个快到期'),
     at: ['activities.yaml', 5],
-    offers: '- ',
+    offers: '[报三个车牌, 猜哪一个快到期]',
   },
   'zero-width space': { files: sign('title', '\u200btitle'), at: ['signs.yaml', 3] },
   // Text that YAML takes for something else.
@@ -565,5 +565,299 @@ export const slips: Readonly<Record<string, Slip>> = {
     ),
     at: ['meetings.yaml', 4],
     offers: 'has-news',
+  },
+  // Marks within braces and brackets.
+  'an equals sign in braces': {
+    files: activity('{min: 3, max: 5}', '{min=3, max=5}'),
+    at: ['activities.yaml', 6],
+    offers: 'min: 3',
+  },
+  'an equals sign for a colon': {
+    files: sign('belongsTo: storming', 'belongsTo = storming'),
+    at: ['signs.yaml', 5],
+    offers: 'belongsTo: storming',
+  },
+  'no space after the colons in braces': {
+    files: activity('{min: 3, max: 5}', '{min:3, max:5}'),
+    at: ['activities.yaml', 6],
+    offers: 'min: 3',
+  },
+  'wide colons in braces': {
+    files: activity('{min: 3, max: 5}', '{min：3, max：5}'),
+    at: ['activities.yaml', 6],
+    offers: 'min: 3',
+  },
+  ...Object.fromEntries(
+    ['; ', '； ', '、', ' '].map((mark) => [
+      `“${mark}” for a comma in braces`,
+      {
+        files: activity('{min: 3, max: 5}', `{min: 3${mark}max: 5}`),
+        at: ['activities.yaml', 6] as const,
+        offers: '{min: 3, max: 5}',
+      },
+    ]),
+  ),
+  'round brackets for braces': {
+    files: activity('{min: 3, max: 5}', '（min: 3，max: 5）'),
+    at: ['activities.yaml', 6],
+    offers: '{min: 3, max: 5}',
+  },
+  'braces closed by a bracket': {
+    files: activity('{min: 3, max: 5}', '{min: 3, max: 5]'),
+    at: ['activities.yaml', 6],
+    offers: '{min: 3, max: 5}',
+  },
+  'a brace too many': {
+    files: activity('{min: 3, max: 5}', '{min: 3, max: 5}}'),
+    at: ['activities.yaml', 6],
+    offers: '{min: 3, max: 5}',
+  },
+  'a comma for the point': {
+    files: signs('signs:\n  - {id: avoids-calling, computed: {drop: 0,3}}\n'),
+    at: ['signs.yaml', 2],
+    offers: 'drop: 0.3',
+  },
+  'thousands in braces': {
+    files: measures('{id: renewals, title: 续保单, unit: 单, direction: more, adds: sum, most: 1,000}'),
+    at: ['measures.yaml', 2],
+    offers: 'most: 1000',
+  },
+  // Numbers as one says them.
+  thousands: { files: module('minutes: 20', 'minutes: 1,000'), at: ['curricula.yaml', 8], offers: '1000' },
+  'half an hour': { files: module('minutes: 20', 'minutes: 半小时'), at: ['curricula.yaml', 8], offers: '写成 30' },
+  'a fraction': {
+    files: signs('signs:\n  - {id: avoids-calling, computed: {drop: 3/10}}\n'),
+    at: ['signs.yaml', 2],
+    offers: '0.3',
+  },
+  'a word for how likely': { files: sign('storming: 0.6', 'storming: 高'), at: ['signs.yaml', 7], offers: '0.7' },
+  'a mark of one': {
+    files: module('minutes: 20', 'minutes: 20\n    passMark: 0.8'),
+    at: ['curricula.yaml', 9],
+    offers: '写成 80',
+  },
+  'an afternoon hour': { files: noon("'12:00'", '下午1点半'), at: ['meetings.yaml', 6], offers: "'13:30'" },
+  'an hour with PM': { files: noon("'12:00'", '1:30 PM'), at: ['meetings.yaml', 6], offers: "'13:30'" },
+  'an hour without its colon': { files: noon("'12:00'", '1200'), at: ['meetings.yaml', 6], offers: "'12:00'" },
+  'weekdays by their names': { files: noon('[1, 3]', '[Mon, Wed]'), at: ['meetings.yaml', 7], offers: '[1, 3]' },
+  'weekdays from to': { files: noon('[1, 3]', '周一到周五'), at: ['meetings.yaml', 7], offers: '[1, 2, 3, 4, 5]' },
+  'day nought': { files: noon('[1, 3]', '[0]'), at: ['meetings.yaml', 7], offers: '7' },
+  'a season by whole dates, and what comes in it': {
+    files: {
+      'seasons.yaml':
+        'seasons:\n  - {id: dull-days, title: 淡季, from: 2026-02-10, to: 03-15}\nthemes:\n  - {id: dull-theme, title: 淡季怎么约, questions: [怎么约？], when: dull-days}\n',
+    },
+    at: ['seasons.yaml', 2],
+    offers: "'02-10'",
+  },
+  'a day with a point': {
+    files: { 'seasons.yaml': 'seasons:\n  - {id: dull-days, title: 淡季, from: 12.20, to: 12-31}\n' },
+    at: ['seasons.yaml', 2],
+    offers: "'12-20'",
+  },
+  // One shape for another.
+  'a list of two for a range': {
+    files: activity('{min: 3, max: 5}', '[3, 5]'),
+    at: ['activities.yaml', 6],
+    offers: '{min: 3, max: 5}',
+  },
+  'dashes within a range': {
+    files: activity('{min: 3, max: 5}', '\n      - min: 3\n      - max: 5'),
+    at: ['activities.yaml', 7],
+    offers: '{min: 3, max: 5}',
+  },
+  'probabilities without their stages': {
+    files: sign('{forming: 0.3, storming: 0.6, stable: 0.3, mature: 0.2}', '[0.3, 0.6, 0.3, 0.2]'),
+    at: ['signs.yaml', 7],
+    offers: '{forming: 0.3, storming: 0.6, stable: 0.3, mature: 0.2}',
+  },
+  'steps without their minutes': {
+    files: module('steps: [{minutes: 10, text: 讲}, {minutes: 10, text: 练}]', 'steps: [讲, 练]'),
+    at: ['curricula.yaml', 12],
+    offers: '{minutes: …, text: 讲}',
+  },
+  'a proof without its list': {
+    files: module('minutes: 20', 'minutes: 20\n    skip: {days: 180}'),
+    at: ['curricula.yaml', 9],
+    offers: '[{days: 180}]',
+  },
+  'a proof misspelt': {
+    files: module('minutes: 20', 'minutes: 20\n    skip: [{day: 180}]'),
+    at: ['curricula.yaml', 9],
+    offers: 'days',
+  },
+  'a title in a list of its own': {
+    files: activity('title: 猜车牌', 'title: {中文: 猜车牌}'),
+    at: ['activities.yaml', 3],
+    offers: '猜车牌',
+  },
+  'a title with nothing behind it': { files: activity('title: 猜车牌', 'title:'), at: ['activities.yaml', 3] },
+  // What people call a thing, for its id.
+  'a stage by its title': {
+    files: sign('belongsTo: storming', 'belongsTo: 动荡期'),
+    at: ['signs.yaml', 5],
+    offers: 'storming',
+  },
+  'a stage by its title in a table': {
+    files: sign('storming: 0.6', '动荡期: 0.6'),
+    at: ['signs.yaml', 7],
+    offers: 'storming',
+  },
+  'a cluster by its title': {
+    files: sign('cluster: avoidance', 'cluster: 技能'),
+    at: ['signs.yaml', 6],
+    offers: 'skill',
+  },
+  'an action by its title': {
+    files: {
+      'actions.yaml':
+        'actions:\n  - {id: ring-early, title: 早打, belongsTo: storming, how: [到期前先打], measure: 每天十通}\n',
+      'stages.yaml': 'stages:\n  - {id: storming, addActions: [早打, ring-early]}\n',
+    },
+    at: ['stages.yaml', 2],
+    offers: 'ring-early',
+  },
+  'an item by its title': {
+    files: { 'leads.yaml': 'leads:\n  - {id: a-b, item: 好消息, say: 早上好}\n' },
+    at: ['leads.yaml', 2],
+    offers: 'morning-news',
+  },
+  'a removed sign by its title': {
+    files: header('remove: []', 'remove: [电话能拖就拖]'),
+    at: ['playbook.yaml', 6],
+    offers: 'avoids-calling',
+  },
+  'a content in Chinese': {
+    files: noon('content: roll', 'content: 点名'),
+    at: ['meetings.yaml', 9],
+    offers: 'roll',
+  },
+  'a field in Chinese': { files: sign('    title: ', '    标题: '), at: ['signs.yaml', 3], offers: 'title' },
+  'a broken measure and what reads it': {
+    files: {
+      ...measures("{id: renewal-rate, title: 续保率, unit: '%', direction: 多, adds: mean}"),
+      ...sign('    probability', '    computed: {detector: drop, measure: renewal-rate}\n    probability'),
+    },
+    at: ['measures.yaml', 2],
+    offers: 'more',
+  },
+  'a measure whose id is Chinese, and what reads it': {
+    files: {
+      ...measures("{id: 续保率, title: 续保率, unit: '%', direction: more, adds: mean}"),
+      ...sign('    probability', '    computed: {detector: drop, measure: renewal-rate}\n    probability'),
+    },
+    at: ['measures.yaml', 2],
+  },
+  // Neighbours.
+  'before and after': {
+    files: {
+      'stages.yaml':
+        'stages:\n  - id: storming\n    addActions:\n      - {id: care-for-members, before: guide-more, after: guide-more}\n',
+    },
+    at: ['stages.yaml', 4],
+    offers: '{id: care-for-members, before: …}',
+  },
+  'a neighbour that is not there, and one beside it': {
+    files: {
+      ...module('', ''),
+      'stages.yaml':
+        'stages:\n  - id: forming\n    addCurriculum:\n      - {id: renewal-basics, before: nowhere}\n      - {id: claims-basics, after: renewal-basics}\n',
+    },
+    at: ['stages.yaml', 4],
+  },
+  'a base that is not named, and what leans on it': {
+    files: {
+      ...header('extends: insurance-telesales\n', ''),
+      'stages.yaml': 'stages:\n  - {id: forming, addActions: [{id: care-for-members, after: guide-more}]}\n',
+    },
+    at: ['playbook.yaml', 1],
+    offers: 'insurance-telesales',
+  },
+  // Lines that slid.
+  'an entry beside the name of its list': {
+    files: { 'activities.yaml': `activities:\n${ACTIVITY}${ACTIVITY.replaceAll('plate-guess', 'one-more').slice(2)}` },
+    at: ['activities.yaml', 8],
+    offers: '2',
+  },
+  'a field below the dash of its entry': {
+    files: activity('    title: 猜车牌', '  title: 猜车牌'),
+    at: ['activities.yaml', 3],
+    offers: '4',
+  },
+  'a sentence that goes on in the first column': {
+    files: activity('purpose: 开口说话', 'purpose: 开口说话\n说完就散'),
+    at: ['activities.yaml', 5],
+    offers: 'purpose: 开口说话说完就散',
+  },
+  'a number sign in a text': {
+    files: activity('title: 猜车牌', 'title: 猜车牌 #早会用'),
+    at: ['activities.yaml', 3],
+    offers: "'猜车牌 #早会用'",
+  },
+  'quotes of two kinds': { files: activity('title: 猜车牌', 'title: “猜车牌"'), at: ['activities.yaml', 3] },
+  // Files.
+  'a copy of a file': {
+    files: {
+      'activities.yaml': `activities:\n${ACTIVITY}${ACTIVITY.replace('plate-guess', 'one-more')}`,
+      'activities - 副本.yaml': `activities:\n${ACTIVITY}${ACTIVITY.replace('plate-guess', 'one-more')}`,
+    },
+    at: ['activities - 副本.yaml', 1],
+    offers: 'activities.yaml',
+  },
+  'one entry in two files': {
+    files: {
+      ...meetings("meetings:\n  - {id: morning, start: '08:40'}\n"),
+      'noon.yaml': "meetings:\n  - {id: morning, start: '08:50'}\n",
+    },
+    at: ['noon.yaml', 2],
+    offers: 'meetings.yaml:2',
+  },
+  'UTF-16 without its mark': {
+    files: signs(Buffer.from(`signs:\n${SIGN}`, 'utf16le') as never),
+    at: ['signs.yaml', 1],
+    offers: 'UTF-8',
+  },
+  'a list without its name': {
+    files: { 'activities.yaml': ACTIVITY },
+    at: ['activities.yaml', 1],
+    offers: 'activities: ',
+  },
+  'a file of one sentence': { files: { 'more.yaml': '今天想到的活动\n' }, at: ['more.yaml', 1] },
+  'a fence that came along': {
+    files: { 'activities.yaml': `\`\`\`yaml\nactivities:\n${ACTIVITY}\`\`\`\n` },
+    at: ['activities.yaml', 1],
+  },
+  'a table with upright strokes': {
+    files: { 'activities.yaml': 'activities:\n  | id | title |\n  | plate-guess | 猜车牌 |\n' },
+    at: ['activities.yaml', 2],
+    offers: '- {id: ',
+  },
+  'translations in a list': {
+    files: english('- {id: avoids-calling, title: Nobody dials}\n'),
+    at: ['text/en.yaml', 1],
+    offers: 'avoids-calling: {title: …}',
+  },
+  'translations below the name of a list': {
+    files: english('signs:\n  - {id: avoids-calling, title: Nobody dials}\n'),
+    at: ['text/en.yaml', 1],
+    offers: 'avoids-calling: {title: …}',
+  },
+  'a translation straight behind its id': {
+    files: english('avoids-calling: Nobody dials\n'),
+    at: ['text/en.yaml', 1],
+    offers: 'avoids-calling: {title: Nobody dials}',
+  },
+  'one id translated twice': {
+    files: {
+      ...english('avoids-calling: {title: Nobody dials}\n'),
+      'text/en/more.yaml': 'avoids-calling: {title: No calls}\n',
+    },
+    at: ['text/en/more.yaml', 1],
+    offers: 'en.yaml:1',
+  },
+  // Meetings.
+  'a box too small for everything': {
+    files: noon('{min: 8, max: 12}', '{min: 2, max: 3}'),
+    at: ['meetings.yaml', 5],
   },
 };

@@ -3,7 +3,9 @@ import { LOOK_BACK_DAYS } from '../../domain/diagnosis/compute-signs.ts';
 import { detectors } from '../../domain/diagnosis/detectors/registry.ts';
 import type { ParameterKind, Registered } from '../../domain/diagnosis/detectors/view.ts';
 import { isMeasure, measures, measureWord } from '../../domain/records/day-record.ts';
+import { nearIds } from '../called.ts';
 import { exampleOf, shareOf } from '../example.ts';
+import type { Layer } from '../layer.ts';
 import { keyPlaceAt, type Located, nodeAt, type Plain } from '../located.ts';
 import { nearWords } from '../near.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -20,7 +22,7 @@ function checkParameter(node: Located, name: string, value: Plain, kind: Paramet
     return [problem('wrong-type', place, { field, expected: 'int', example: String(Math.round(value)) })];
   const most = MOST[kind];
   if (kind === 'level' ? value < 0 : value <= 0)
-    return [problem('too-small', place, { field, least: '0', what: 'beyond' })];
+    return [problem('too-small', place, { field, least: '0', what: 'beyond', example: '' })];
   if (most !== undefined && value > most)
     return [
       problem('too-big', place, { field, most: String(most), what: '', example: most === 1 ? shareOf(value) : '' }),
@@ -34,12 +36,13 @@ type Known = Readonly<Record<string, Registered<unknown>>>;
 const everyTeams = measures.map(measureWord);
 
 /** A measure that is named must be there: one that every team has, or one of the playbook's own. */
-function checkMeasure(node: Located, name: string, value: Plain, own: readonly string[]): Problem[] {
+function checkMeasure(node: Located, name: string, value: Plain, layer: Layer): Problem[] {
+  const own = [...(layer.entries.measures?.keys() ?? [])];
   const known = [...everyTeams, ...own];
   const id = String(value);
   if (known.includes(id) || isMeasure(id)) return [];
   const { place } = nodeAt(node, ['computed', name]);
-  return [problem('dangling', place, { id, list: 'measures', near: nearWords(id, known), known: own.slice() })];
+  return [problem('dangling', place, { id, list: 'measures', near: nearIds(id, known, layer, ['measures']), known })];
 }
 
 /** What a detector cannot do without. */
@@ -66,7 +69,7 @@ function reach(node: Located, fields: readonly string[], given: Readonly<Record<
   return [problem('computed-reach', place, { fields: windows.join(' + '), weeks, most: WEEKS, example })];
 }
 
-function checkSign(value: unknown, node: Located, known: Known, own: readonly string[]): Problem[] {
+function checkSign(value: unknown, node: Located, known: Known, layer: Layer): Problem[] {
   const { computed } = value as { computed?: { detector: string; [parameter: string]: Plain } };
   if (!computed) return [];
   const { detector, ...given } = computed;
@@ -78,7 +81,7 @@ function checkSign(value: unknown, node: Located, known: Known, own: readonly st
   const { parameters, needs } = known[detector] as Registered<unknown>;
   const fields = Object.keys(parameters);
   const wrong = Object.entries(given).flatMap(([field, number]) => {
-    if (parameters[field] === 'measure') return checkMeasure(node, field, number, own);
+    if (parameters[field] === 'measure') return checkMeasure(node, field, number, layer);
     if (fields.includes(field)) return checkParameter(node, field, number, parameters[field] as ParameterKind);
     const place = keyPlaceAt(node, ['computed'], field);
     return [problem('unknown-field', place, { field, near: nearWords(field, fields), known: fields })];
@@ -87,10 +90,7 @@ function checkSign(value: unknown, node: Located, known: Known, own: readonly st
 }
 
 /** A sign that is read off the records names a detector of its kind, of teams or of members, and parameters that it has. */
-export const checkComputed: Check = ({ values }) => {
-  const own = values.measures.map(({ id }) => id);
-  return [
-    ...[...values.signs, ...values.concerns].flatMap(({ value, node }) => checkSign(value, node, detectors, own)),
-    ...values.memberSigns.flatMap(({ value, node }) => checkSign(value, node, memberDetectors, own)),
-  ];
-};
+export const checkComputed: Check = ({ values, layer }) => [
+  ...[...values.signs, ...values.concerns].flatMap(({ value, node }) => checkSign(value, node, detectors, layer)),
+  ...values.memberSigns.flatMap(({ value, node }) => checkSign(value, node, memberDetectors, layer)),
+];

@@ -1,6 +1,6 @@
 import { conditions } from '../../domain/agenda/conditions.ts';
+import { nearIds } from '../called.ts';
 import { type Located, nodeAt } from '../located.ts';
-import { nearWords } from '../near.ts';
 import type { Meeting } from '../parts.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Check } from './check.ts';
@@ -27,11 +27,16 @@ function* placesOf({ items }: Meeting): Generator<{ when: string; path: Path }> 
 
 /** What `when` names is a condition of the program or a season of the playbook; else the item would never come. */
 export const checkConditions: Check = (playbook) => {
-  const known = new Set([...Object.keys(conditions), ...playbook.values.seasons.map(({ id }) => id)]);
+  const known = new Set([...Object.keys(conditions), ...(playbook.layer.entries.seasons?.keys() ?? [])]);
   const problems: Problem[] = [];
   const look = (node: Located, when: string | undefined, path: Path) => {
     if (when === undefined || known.has(when)) return;
-    problems.push(problem('when-unknown', nodeAt(node, path).place, { when, near: nearWords(when, known) }));
+    problems.push(
+      problem('when-unknown', nodeAt(node, path).place, {
+        when,
+        near: nearIds(when, known, playbook.layer, ['seasons']),
+      }),
+    );
   };
   for (const { value, node } of playbook.values.meetings)
     for (const { when, path } of placesOf(value as unknown as Meeting)) look(node, when, path);

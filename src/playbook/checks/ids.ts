@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { Place } from '../../errors.ts';
+import { shortPlace } from '../copies.ts';
 import { type Problem, problem } from '../problem.ts';
 import { type ListName, listNames, lists } from '../schema/lists.ts';
 import type { Check } from './check.ts';
@@ -16,8 +17,8 @@ export const checkUnique: Check = (playbook) => {
       if (!other) owner.set(id, { list, place: node.place });
       // Of two, the one in the playbook itself can be renamed, the one in its base cannot.
       else if (dirname(node.place.file ?? '') !== own && dirname(other.place.file ?? '') === own)
-        problems.push(problem('duplicate-id', other.place, { id, list }));
-      else problems.push(problem('duplicate-id', node.place, { id, list: other.list }));
+        problems.push(problem('duplicate-id', other.place, { id, list, at: shortPlace(node.place) }));
+      else problems.push(problem('duplicate-id', node.place, { id, list: other.list, at: shortPlace(other.place) }));
     }
   }
   return problems;

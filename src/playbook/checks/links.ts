@@ -1,7 +1,7 @@
+import { nearIds } from '../called.ts';
 import { itemIds, removedBy } from '../layer.ts';
 import { type Link, links } from '../links.ts';
 import { keyPlaceAt, type Located, nodeAt, type Plain, scalarAt } from '../located.ts';
-import { nearWords } from '../near.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Resolved } from '../resolve.ts';
 import type { ListName } from '../schema/lists.ts';
@@ -46,7 +46,7 @@ const checkLeads: Check = ({ values, layer }) => {
       problem('dangling', nodeAt(node, ['item']).place, {
         id: item,
         list: 'items',
-        near: nearWords(item, known),
+        near: nearIds(item, known, layer, ['items']),
         known: known.length <= FEW ? known : [],
       }),
     ];
@@ -76,8 +76,8 @@ export const checkLinks: Check = (playbook) => {
         problem('dangling', place, {
           id: reference.id,
           list: link.to[0] as string,
-          near: nearWords(reference.id, ids),
-          known: ids.size <= FEW ? [...ids] : [],
+          near: nearIds(reference.id, ids, playbook.layer, link.to),
+          known: ids.size <= FEW ? [...(link.besides ?? []), ...ids] : [],
         }),
       );
   }

@@ -1,3 +1,4 @@
+import type { Place } from '../../errors.ts';
 import { nodeAt } from '../located.ts';
 import type { Meeting, WholeModule } from '../parts.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -16,6 +17,30 @@ function rangesIn(meeting: Meeting, stage: string): { required: Range[]; all: Ra
 
 const sum = (ranges: readonly Range[], side: 'min' | 'max') => ranges.reduce((total, range) => total + range[side], 0);
 
+/** Stages in which a sum is the same, as one: `forming、stable`. */
+function together(stages: readonly string[], sumIn: (stage: string) => number, isWrong: (sum: number) => boolean) {
+  const bySum = new Map<number, string[]>();
+  for (const stage of stages) {
+    const all = sumIn(stage);
+    if (isWrong(all)) bySum.set(all, [...(bySum.get(all) ?? []), stage]);
+  }
+  return [...bySum].map(([all, those]) => ({ sum: all, stage: those.join('/') }));
+}
+
+function misfitting(meeting: Meeting, stages: readonly string[], place: Place): Problem[] {
+  const { id, box } = meeting;
+  const least = (stage: string) => sum(rangesIn(meeting, stage).required, 'min');
+  const most = (stage: string) => sum(rangesIn(meeting, stage).all, 'max');
+  return [
+    ...together(stages, least, (all) => all > box.min).map((each) =>
+      problem('minutes-too-long', place, { id, stage: each.stage, least: each.sum, min: box.min }),
+    ),
+    ...together(stages, most, (all) => all < box.max).map((each) =>
+      problem('minutes-too-short', place, { id, stage: each.stage, most: each.sum, max: box.max }),
+    ),
+  ];
+}
+
 /** In every stage the items can be stretched and squeezed into the meeting's box. */
 export const checkMeetingMinutes: Check = (playbook) => {
   const stages = playbook.values.stages.map((stage) => stage.id);
@@ -31,23 +56,8 @@ export const checkMeetingMinutes: Check = (playbook) => {
           ...meeting.box,
         }),
       );
-    }
-    for (const stage of stages) {
-      const { required, all } = rangesIn(meeting, stage);
-      if (sum(required, 'min') > meeting.box.min)
-        problems.push(
-          problem('minutes-too-long', place, {
-            id: meeting.id,
-            stage,
-            least: sum(required, 'min'),
-            min: meeting.box.min,
-          }),
-        );
-      if (sum(all, 'max') < meeting.box.max)
-        problems.push(
-          problem('minutes-too-short', place, { id: meeting.id, stage, most: sum(all, 'max'), max: meeting.box.max }),
-        );
-    }
+      // Until that is settled nobody knows what the items are to fill.
+    } else problems.push(...misfitting(meeting, stages, place));
     for (const [i, item] of meeting.items.entries()) {
       const { min, ideal, max } = item.minutes;
       if (!(min <= ideal && ideal <= max))

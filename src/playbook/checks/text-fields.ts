@@ -1,12 +1,23 @@
+import { flowOf } from '../example.ts';
 import type { Located } from '../located.ts';
 import { nearWords } from '../near.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { ProseShape } from '../prose.ts';
 
+/** A text straight behind an id: of its fields the title is the likeliest. */
+function bare(id: string, node: Located, shape: ProseShape): Problem {
+  const fields = typeof shape === 'object' && shape !== null && 'fields' in shape ? Object.keys(shape.fields) : [];
+  const field = fields.includes('title') || fields.length === 0 ? 'title' : fields[0];
+  const text = node.kind === 'scalar' ? String(node.value) : '…';
+  const [, said = '', rest = ''] = /^(\w+)：\s*(.*)$/s.exec(text) ?? [];
+  const example = fields.includes(said) ? flowOf({ [said]: rest }) : flowOf({ [field as string]: text });
+  return problem('text-bare', node.place, { id, example: `${id}: ${example}` });
+}
+
 /** What a translation says at places where an entry has no text. @param path in front of what is misplaced */
 export function proseFields(id: string, node: Located, shape: ProseShape, path = ''): Problem[] {
   const stray = (place: Located['place'], field: string, near: string[]) => [
-    problem('text-not-prose', place, { id, field, near }),
+    field === '' ? bare(id, node, shape) : problem('text-not-prose', place, { id, field, near }),
   ];
   if (shape === null) return stray(node.place, path, []);
   if (shape === 'text')

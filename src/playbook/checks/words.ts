@@ -28,10 +28,10 @@ function word(node: Located, path: readonly (string | number)[], value: string, 
 }
 
 /** Contents are the program's own words, measures those and what the playbook adds. */
-const checkNames: Check = ({ values }) => [
+const checkNames: Check = ({ values, layer }) => [
   ...values.modules.flatMap(({ value, node }) =>
     (value as unknown as WholeModule).trains.measures.flatMap((name, i) =>
-      word(node, ['trains', 'measures', i], name, [...measures, ...values.measures.map(({ id }) => id)]),
+      word(node, ['trains', 'measures', i], name, [...measures, ...(layer.entries.measures?.keys() ?? [])]),
     ),
   ),
   ...values.meetings.flatMap(({ value, node }) =>

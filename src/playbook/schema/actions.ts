@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { id, prose, proseList, provenance } from './common.ts';
+import { id, prose, proseList, provenance, ref } from './common.ts';
 
 export const action = z.strictObject({
   id,
   title: prose(),
   /** The stage it belongs to, or `member` for a member in trouble. */
-  belongsTo: id,
+  belongsTo: ref,
   /** Advice for a member in trouble that asks for calls: it waits while somebody on the ladder makes none. */
   withCalls: z.boolean().optional(),
   /** What it costs the manager in a week, beside the meetings. */
@@ -15,11 +15,11 @@ export const action = z.strictObject({
   /** How one sees that it was done and that it worked; names a number. */
   measure: prose(),
   /** Id of a gate in coaching.yaml that must be open first. */
-  gate: id.optional(),
+  gate: ref.optional(),
   /** Warnings that belong beside the action. */
   caution: prose().optional(),
   /** Signs that make this action urgent. */
-  answers: z.array(id).default([]),
+  answers: z.array(ref).default([]),
   /** `best`: for those whose figures stand out; `stage` names them beside it. */
   people: z.enum(['best']).optional(),
   ...provenance,

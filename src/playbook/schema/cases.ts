@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from './common.ts';
+import { ref } from './common.ts';
 
 const degree = z.enum(['no', 'never', 'seldom', 'sometimes', 'often', 'always', 'yes', 'unsure']);
 
@@ -18,8 +18,8 @@ export const stageCase = z.strictObject({
   ageMonths: z.number().min(0).optional(),
   /** Volunteered: `sign` or `sign=no`. */
   seen: z.array(z.string()).default([]),
-  asked: z.record(id, degree).default({}),
-  expect: id,
+  asked: z.record(ref, degree).default({}),
+  expect: ref,
 });
 
 export const sentenceCase = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, probability, prose, proseList, provenance } from './common.ts';
+import { id, probability, prose, proseList, provenance, ref } from './common.ts';
 import { computed } from './signs.ts';
 
 export const hypothesis = z.strictObject({
@@ -78,9 +78,9 @@ export const gate = z.strictObject({
 export const incentive = z.strictObject({
   id,
   title: prose(),
-  stages: z.array(id).optional(),
+  stages: z.array(ref).optional(),
   kind: z.enum(['recognition', 'process', 'result', 'sharing']),
-  metric: id.optional(),
+  metric: ref.optional(),
   points: z.number().positive(),
   /** The points are earned once on a day whose figure is at least as good as this, instead of by the unit. */
   reaches: z.number().nonnegative().optional(),

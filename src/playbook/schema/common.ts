@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** Ids are what the program and scripts hold on to, so they are the same in every language. */
 export const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 
+/** The id of something else. What may stand there, the checks know: a name in its place leads to what is called so. */
+export const ref = z.string().trim().min(1);
+
 /** Text for people. Marked, so that translations and the "missing text" check know it from data. */
 export const prose = () => z.string().trim().min(1).meta({ prose: true });
 export const proseList = () => z.array(prose()).min(1);
@@ -35,4 +38,4 @@ export const share = z.number().min(0).max(1);
 /** 0 and 1 would make a single answer final, so a probability stays strictly between. */
 export const probability = z.number().gt(0).lt(1);
 export const minutes = z.number().int().positive().max(480);
-export const byStage = <T extends z.ZodType>(value: T) => z.record(id, value);
+export const byStage = <T extends z.ZodType>(value: T) => z.record(ref, value);

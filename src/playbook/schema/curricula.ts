@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, minutes, precedence, prose, proseList, provenance, share } from './common.ts';
+import { id, minutes, precedence, prose, proseList, provenance, ref, share } from './common.ts';
 
 const step = z.strictObject({ minutes, text: prose() });
 /** How long two people practise in a meeting, and what they do, in one breath (see `checks/brevity.ts`). */
@@ -10,15 +10,15 @@ const question = z.strictObject({ question: prose(), answer: prose() });
 const proof = z.union([
   z.strictObject({ deals: z.number().int().min(1) }),
   z.strictObject({ days: z.number().int().min(1) }),
-  z.strictObject({ passed: id }),
-  z.strictObject({ stage: id }),
+  z.strictObject({ passed: ref }),
+  z.strictObject({ stage: ref }),
 ]);
 
 export const trainingModule = z.strictObject({
   id,
   title: prose(),
   /** The stage it belongs to, or `member`, or `all`. */
-  belongsTo: id,
+  belongsTo: ref,
   /** Whom it is for; `leads` are those who lead people: manager and leads. */
   audience: z.enum(['everybody', 'newcomers', 'mentors', 'leads']).default('everybody'),
   purpose: prose(),
@@ -27,24 +27,24 @@ export const trainingModule = z.strictObject({
   /** The fewest team members whom its exercise takes; the manager can stand in where this is absent. */
   people: z.strictObject({ min: z.number().int().min(1) }).optional(),
   minutes,
-  after: z.array(id).default([]),
+  after: z.array(ref).default([]),
   materials: proseList().optional(),
   /** What is printed with it, see `handouts`. */
-  handouts: z.array(id).default([]),
+  handouts: z.array(ref).default([]),
   /** Held only for a problem that came up at work, which is its subject. */
   onProblem: z.boolean().default(false),
   /** Id of a season: in it the course is practised first in meetings, outside of it not. */
-  season: id.optional(),
+  season: ref.optional(),
   ...precedence,
   /** Gone over again on the days after; false where hearing it once is enough. */
   reviewed: z.boolean().default(true),
-  /** Share of 100 needed to pass; absent where nothing is assessed. */
-  passMark: z.number().min(0).max(100).optional(),
+  /** Share of 100 needed to pass, so that 0.8 is none; absent where nothing is assessed. */
+  passMark: z.number().min(10).max(100).optional(),
   /** True when it must be passed before a member calls a live list. */
   gatesLiveCalls: z.boolean().default(false),
   /** Proofs of which any one means that somebody needs it no more. */
   skip: z.array(proof).min(1).optional(),
-  trains: z.strictObject({ signs: z.array(id).default([]), measures: z.array(id).default([]) }),
+  trains: z.strictObject({ signs: z.array(ref).default([]), measures: z.array(ref).default([]) }),
   trainers: z.array(z.enum(['manager', 'lead', 'mentor', 'member'])).min(1),
   opening: prose(),
   steps: z.array(step).min(1),
@@ -88,7 +88,7 @@ export const drillCard = z.strictObject({
   id,
   question: prose(),
   answer: prose(),
-  module: id.optional(),
+  module: ref.optional(),
   difficulty: share.optional(),
   ...provenance,
 });

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { id, prose, provenance } from './common.ts';
+import { id, prose, provenance, ref } from './common.ts';
 
 /**
  * How figures become one over days and people: `sum`; `mean`; `last`, the latest of each person, of which the mean is
  * taken; or the mean weighted by another measure of the same day (`{weightedBy: conversations}`).
  */
-const adds = z.union([z.enum(['sum', 'mean', 'last']), z.strictObject({ weightedBy: id })]);
+const adds = z.union([z.enum(['sum', 'mean', 'last']), z.strictObject({ weightedBy: ref })]);
 
 /** A measure beside those that every team has: optional everywhere, and known by nothing but this entry. */
 export const measure = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byStage, channel, id, minutes, precedence, prose, proseList, provenance } from './common.ts';
+import { byStage, channel, id, minutes, precedence, prose, proseList, provenance, ref } from './common.ts';
 
 /*
  * What the agenda's composer (src/domain/agenda) makes of meetings.yaml. For authors.
@@ -79,13 +79,13 @@ const count = z.number().int().min(1);
 const range = z.strictObject({ min: minutes, ideal: minutes, max: minutes });
 
 /** What the guide asks of a meeting; items point at it by id. */
-export const element = z.strictObject({ id, meeting: id, title: prose(), ...provenance });
+export const element = z.strictObject({ id, meeting: ref, title: prose(), ...provenance });
 
 /** For how many people, which days and stages, and in whose mouth a line is meant. */
 const meant = {
   people: z.strictObject({ min: count.optional(), max: count.optional() }).optional(),
-  when: id.optional(),
-  stages: z.array(id).min(1).optional(),
+  when: ref.optional(),
+  stages: z.array(ref).min(1).optional(),
   /** Whose words they are, see LINES above. */
   by: z.enum(['manager', 'member']).optional(),
   /** It asks for something itself (true) or announces what is read out next (false), see LINES above. */
@@ -99,7 +99,7 @@ const line = z.union([prose(), z.strictObject({ say: prose(), ...meant })]).meta
 const meetingItem = z.strictObject({
   id,
   /** Id of an element, or `added`. */
-  element: id,
+  element: ref,
   title: prose(),
   purpose: prose(),
   minutes: range,
@@ -108,13 +108,13 @@ const meetingItem = z.strictObject({
   /** Order in which items go when the minutes do not suffice: 1 first; absent: the item stays. */
   drop: z.number().int().positive().optional(),
   /** Only in these stages; all when absent. */
-  stages: z.array(id).optional(),
+  stages: z.array(ref).optional(),
   /** A named condition of the composer, see WHEN above. */
-  when: id.optional(),
+  when: ref.optional(),
   /** So many different openings within 60 work days; `playbook test` holds the item to it. */
   distinct: count.optional(),
   /** What fills the item, see CONTENT above. */
-  content: id,
+  content: ref,
   /** Who leads it, see LEAD above. */
   lead: z.enum(['manager', 'sharer', 'host']).optional(),
   leadByStage: byStage(z.enum(['manager', 'sharer', 'host'])).optional(),
@@ -150,10 +150,10 @@ export const activity = z.strictObject({
   pairs: z.boolean().optional(),
   /** Things the team must have: `whiteboard`, `cards` … ; most need nothing. */
   needs: z.array(id).default([]),
-  stages: z.array(id).optional(),
+  stages: z.array(ref).optional(),
   /** A condition or a season; there it comes first. */
-  when: id.optional(),
-  meetings: z.array(id).min(1).default(['morning']),
+  when: ref.optional(),
+  meetings: z.array(ref).min(1).default(['morning']),
   ...precedence,
   ...provenance,
 });
@@ -163,9 +163,9 @@ export const theme = z.strictObject({
   id,
   title: prose(),
   questions: proseList(),
-  stages: z.array(id).optional(),
+  stages: z.array(ref).optional(),
   /** A condition or a season; there it comes first. */
-  when: id.optional(),
+  when: ref.optional(),
   ...provenance,
 });
 
@@ -186,4 +186,4 @@ export const season = z.strictObject({
 });
 
 /** One more line for an item of a meeting: how a playbook adds to what its base says. */
-export const lead = z.strictObject({ id, item: id, say: prose(), ...meant, ...provenance });
+export const lead = z.strictObject({ id, item: ref, say: prose(), ...meant, ...provenance });

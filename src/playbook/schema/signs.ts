@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { byStage, id, probability, prose, proseList, provenance } from './common.ts';
+import { byStage, id, probability, prose, proseList, provenance, ref } from './common.ts';
 
 export const cluster = z.strictObject({ id, title: prose(), ...provenance });
 
 /** A rule that reads a sign off the records: a detector's name and its own parameters. */
-export const computed = z.looseObject({ detector: id });
+export const computed = z.looseObject({ detector: ref });
 
 export const sign = z.strictObject({
   id,
@@ -13,14 +13,14 @@ export const sign = z.strictObject({
   ask: prose(),
   /** What one may answer: how often it is so, whether it has changed, or a plain yes or no. */
   answers: z.enum(['degrees', 'change', 'yes-no']).default('degrees'),
-  belongsTo: id,
+  belongsTo: ref,
   /** Whether a yes is good news; without it, that of the later half of the stages is. */
   good: z.boolean().optional(),
-  cluster: id,
+  cluster: ref,
   probability: byStage(probability),
   computed: computed.optional(),
   /** Signs that are not there where this one clearly is. */
-  denies: z.array(id).optional(),
+  denies: z.array(ref).optional(),
   /** How a manager would say it; used to recognise the sign in a free sentence. */
   synonyms: proseList().optional(),
   /** More of them: what a playbook adds to those of its base instead of putting its own in their place. */
@@ -43,7 +43,7 @@ export const concern = z.strictObject({
   /** In a team of fewer it cannot be, and nobody is asked about it. */
   people: z.strictObject({ min: z.number().int().min(1) }).optional(),
   /** Actions that would be wrong while it lasts. */
-  withholds: z.array(id).default([]),
+  withholds: z.array(ref).default([]),
   ...provenance,
 });
 
@@ -51,7 +51,7 @@ export const concern = z.strictObject({
  * More ways in which managers say a sign, apart from the sign so that signs.yaml stays readable and
  * only `note` loads them. In the playbook's own language.
  */
-export const saying = z.strictObject({ sign: id, says: z.array(z.string().trim().min(2)).min(1) });
+export const saying = z.strictObject({ sign: ref, says: z.array(z.string().trim().min(2)).min(1) });
 
 export const memberSign = z.strictObject({
   id,

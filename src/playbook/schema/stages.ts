@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byStage, id, probability, prose, proseList, provenance, share } from './common.ts';
+import { byStage, id, probability, prose, proseList, provenance, ref, share } from './common.ts';
 
 /** stages.yaml: the stages in the order in which a team passes through them. */
 export const stage = z.strictObject({
@@ -11,20 +11,20 @@ export const stage = z.strictObject({
    * A stage of one's own may name the one that it is like: where nothing is said of it in a table, what is said of that
    * one holds, its actions and courses too.
    */
-  like: id.optional(),
+  like: ref.optional(),
   /** What managing means in this stage. */
   focus: prose(),
   /** How meetings sound in this stage. */
   tone: prose().optional(),
   /** What a manager most often gets wrong here. */
   pitfalls: proseList().optional(),
-  actions: z.array(id).min(1),
-  curriculum: z.array(id).default([]),
+  actions: z.array(ref).min(1),
+  curriculum: z.array(ref).default([]),
   ...provenance,
 });
 
 /** What the guide leaves open, said aloud instead of papered over. */
-export const gap = z.strictObject({ id, stage: id, title: prose(), ...provenance });
+export const gap = z.strictObject({ id, stage: ref, title: prose(), ...provenance });
 
 const transition = byStage(byStage(share));
 
@@ -100,7 +100,7 @@ export const model = z.strictObject({
 
 /** One row of a fitted table: how managers of teams of each stage answer the question about a sign. */
 export const askedRate = z.strictObject({
-  sign: id,
+  sign: ref,
   no: byStage(probability),
   seldom: byStage(probability),
   sometimes: byStage(probability),
@@ -109,4 +109,4 @@ export const askedRate = z.strictObject({
 });
 
 /** One row of a fitted table: how often a manager volunteers this about a team of each stage. */
-export const reportRate = z.strictObject({ sign: id, yes: byStage(probability), no: byStage(probability) });
+export const reportRate = z.strictObject({ sign: ref, yes: byStage(probability), no: byStage(probability) });

@@ -409,6 +409,48 @@ export const playbook: Words<typeof zh> = {
         `Write ${example} for several; put the whole in quotes if it is one sentence.`,
       ),
     'yaml-tab': () => say('The indentation uses a tab.', 'Use spaces, two a level.'),
+    'yaml-comma': ({ example }: Data) => say('Within braces, fields are parted by a comma.', write(example)),
+    'yaml-number-comma': ({ example }: Data) =>
+      say('There is a comma in this number, which makes two things of it.', write(example)),
+    'yaml-not-colon': ({ char, example }: Data) =>
+      say(`This has a “${char}” where a colon and a space belong.`, write(example)),
+    'yaml-not-brace': ({ char, example }: Data) =>
+      say(`This uses the round bracket “${char}”; several fields on a line stand in braces.`, write(example)),
+    'yaml-wrong-bracket': ({ char, example }: Data) =>
+      say(`This “${char}” does not belong to the bracket that was opened.`, write(example)),
+    'yaml-loose': ({ example }: Data) =>
+      say('This line seems to go on with the one above and is not joined to it.', `Make one line of them: ${example}`),
+    'yaml-fence': () =>
+      say(
+        'The ``` on this line came along from a chat or a document and is no part of a playbook.',
+        'Take this line out; keep what is inside.',
+      ),
+    'yaml-hash': ({ text, example }: Data) =>
+      say(
+        `A # behind a space begins a remark, so that “${text}” is not read.`,
+        `To have it read, write ${example}; if it is a remark, put a space behind the #.`,
+      ),
+    'file-no-list': ({ example }: Data) =>
+      say(
+        'This file does not say what it is a list of, so nothing in it can be read.',
+        `Begin with ${example}: on the first line, and each entry below it with two spaces and "- ", as in "  - id: …".`,
+      ),
+    'file-copy': ({ copy, original }: Data) =>
+      say(
+        `All entries of ${copy} stand in ${original} too, as in a copy.`,
+        `Compare the two, keep what you want in ${original}, and move ${copy} out of the playbook’s folder.`,
+      ),
+    'text-list': ({ example }: Data) =>
+      say('Translations are no list, and stand below no list’s name.', `Begin with the id: ${example}`),
+    'text-bare': ({ id, example }: Data) =>
+      say(`The translation of ${id} does not say which field it is of.`, write(example)),
+    'two-sides': ({ id }: Data) =>
+      say(`${id} says both before and after.`, `Keep one of them, as in {id: ${id}, before: …}.`),
+    'extends-absent': ({ known }: Listed) =>
+      say(
+        'Without extends nobody knows what fills in the rest.',
+        `Add extends: telesales to playbook.yaml; possible: ${list(known)}.`,
+      ),
     'yaml-syntax': () =>
       say(
         'This line cannot be read.',
@@ -436,12 +478,12 @@ export const playbook: Words<typeof zh> = {
         `${where(field ?? '')} must be ${kindOf(expected ?? '')}.`,
         write(example, `Make it ${kindOf(expected ?? '')}.`),
       ),
-    'too-small': ({ field, least, what }: Data) =>
+    'too-small': ({ field, least, what, example }: Data) =>
       what === 'string' && least === '1'
         ? say(`${where(field ?? '')} is empty.`, `Write something after ${field}.`)
         : say(
             `${where(field ?? '')} is too small or too short.`,
-            what === 'beyond' ? `It must be above ${least}.` : `At least ${least}${unit(what ?? '')}.`,
+            `${what === 'beyond' ? `It must be above ${least}.` : `At least ${least}${unit(what ?? '')}.`}${example ? ` ${write(example)}` : ''}`,
           ),
     'too-big': ({ field, most, what, example }: Data) =>
       say(
@@ -474,10 +516,13 @@ export const playbook: Words<typeof zh> = {
       ),
     'bad-form': ({ field, value, example }: Data) =>
       say(`${where(field ?? '')} is written wrongly: ${value}.`, write(example)),
-    'duplicate-id': ({ id, list: owner }: Data) =>
-      say(`${id} is there already (in ${owner}).`, 'Take another id; ids are unique in the whole playbook.'),
-    'duplicate-text': ({ id, language }: Data) =>
-      say(`${id} has two ${language} translations.`, 'Keep one and delete the other.'),
+    'duplicate-id': ({ id, list: owner, at }: Data) =>
+      say(
+        `${id} is there already (in ${owner}, ${at}).`,
+        `If it is the same, put what stands here into the entry at ${at}; if it is another, take another id.`,
+      ),
+    'duplicate-text': ({ id, language, at }: Data) =>
+      say(`${id} has two ${language} translations, the other at ${at}.`, `Make one of the two, at ${at}.`),
     'remove-unknown': ({ id, near }: Listed) =>
       say(
         `${id} cannot be removed: the base does not have it.`,

@@ -354,6 +354,42 @@ export const playbook = {
     'yaml-one-item': ({ char, example }: Data<'char' | 'example'>) =>
       say(`方括号里的「${char}」是全角，前后只算一项。`, `要分成几项，写成 ${example}；本来就是一句话，整句加引号。`),
     'yaml-tab': () => say('缩进用了制表符（Tab）。', '换成空格，每层两个。'),
+    'yaml-comma': ({ example }: Data<'example'>) => say('花括号里两项之间要用半角逗号隔开。', write(example)),
+    'yaml-number-comma': ({ example }: Data<'example'>) => say('这个数里有逗号，会被当成两项。', write(example)),
+    'yaml-not-colon': ({ char, example }: Data<'char' | 'example'>) =>
+      say(`这里用的是「${char}」，要用半角冒号加一个空格。`, write(example)),
+    'yaml-not-brace': ({ char, example }: Data<'char' | 'example'>) =>
+      say(`这里用的是圆括号「${char}」，几项写在一起要用花括号。`, write(example)),
+    'yaml-wrong-bracket': ({ char, example }: Data<'char' | 'example'>) =>
+      say(`这里的「${char}」配不上前面的括号。`, write(example)),
+    'yaml-loose': ({ example }: Data<'example'>) => say('这一行像是接着上一行的话，却没连上。', `写成一行：${example}`),
+    'yaml-fence': () =>
+      say('这一行的 ``` 是从聊天或文档里一起粘来的，不是手册的内容。', '去掉这一行，里面的内容留着。'),
+    'yaml-hash': ({ text, example }: Data<'text' | 'example'>) =>
+      say(
+        `空格后面的 # 起到行末不算内容：「${text}」没读进去。`,
+        `要它算内容，写成 ${example}；本来就是备注，在 # 后面加一个空格。`,
+      ),
+    'file-no-list': ({ example }: Data<'example'>) =>
+      say(
+        '这个文件没写是哪一种内容，所以读不进去。',
+        `第一行写 ${example}: ，下面每项前面空两格再写「- 」，例如「  - id: …」。`,
+      ),
+    'file-copy': ({ copy, original }: Data<'copy' | 'original'>) =>
+      say(
+        `${copy} 里的条目 ${original} 里都有，像是一份副本。`,
+        `两份比一比，要的留在 ${original}，再把 ${copy} 移到手册目录外面。`,
+      ),
+    'text-list': ({ example }: Data<'example'>) =>
+      say('译文不写成一串，也不写在列表名下面。', `直接从 id 写起：${example}`),
+    'text-bare': ({ id, example }: Data<'id' | 'example'>) => say(`${id} 的译文没说是哪一样的。`, write(example)),
+    'two-sides': ({ id }: Data<'id'>) =>
+      say(`${id} 写了 before，又写了 after，不知道听哪个。`, `留一个就行，例如 {id: ${id}, before: …}。`),
+    'extends-absent': ({ known }: Data<'known'>) =>
+      say(
+        '没写 extends，不知道照哪本手册补没写到的。',
+        `在 playbook.yaml 里加一行 extends: ${known.includes('telesales') ? 'telesales' : known[0]}；可以写：${known.join('、')}。`,
+      ),
     'yaml-syntax': () =>
       say(
         '这一行读不懂。',
@@ -378,12 +414,12 @@ export const playbook = {
       ),
     'wrong-type': ({ field, expected, example }: Data<'field' | 'expected' | 'example'>) =>
       say(`${where(field)}这里要写${kindOf(expected)}。`, write(example, `改成${kindOf(expected)}。`)),
-    'too-small': ({ field, least, what }: Data<'field' | 'least' | 'what'>) =>
+    'too-small': ({ field, least, what, example }: Data<'field' | 'least' | 'what' | 'example'>) =>
       what === 'string' && least === '1'
         ? say(`${where(field ?? '')}是空的。`, `在 ${field} 后面写上内容。`)
         : say(
             `${where(field ?? '')}太小或太少。`,
-            what === 'beyond' ? `要大于 ${least}。` : `至少要 ${least}${unit(what ?? '')}。`,
+            (what === 'beyond' ? `要大于 ${least}。` : `至少要 ${least}${unit(what ?? '')}。`) + write(example),
           ),
     'too-big': ({ field, most, what, example }: Data<'field' | 'most' | 'what' | 'example'>) =>
       say(
@@ -403,10 +439,13 @@ export const playbook = {
       say(`id 不能写成 ${value}。`, `用小写英文字母、数字和连字符，以字母开头，例如 ${example}。`),
     'bad-form': ({ field, value, example }: Data<'field' | 'value' | 'example'>) =>
       say(`${where(field ?? '')}的写法不对：${value}。`, write(example)),
-    'duplicate-id': ({ id, list }: Data<'id' | 'list'>) =>
-      say(`${id} 已经有了（在 ${list} 里）。`, '换一个 id；整本手册里 id 不能重复。'),
-    'duplicate-text': ({ id, language }: Data<'id' | 'language'>) =>
-      say(`${id} 的 ${language} 译文写了两遍。`, '留一份，删一份。'),
+    'duplicate-id': ({ id, list, at }: Data<'id' | 'list' | 'at'>) =>
+      say(
+        `${id} 已经有了（在 ${list} 里，${at}）。`,
+        `是同一个，就把这里的内容并到 ${at} 那一项；是另一个，换一个 id。`,
+      ),
+    'duplicate-text': ({ id, language, at }: Data<'id' | 'language' | 'at'>) =>
+      say(`${id} 的 ${language} 译文写了两遍，另一处在 ${at}。`, `把两处并成一处，写在 ${at}。`),
     'remove-unknown': ({ id, near }: Data<'id' | 'near'>) =>
       say(`要去掉的 ${id} 在底本里没有。`, nearText(near, '从 remove 里拿掉它，或者改成对的 id。')),
     'id-taken': ({ id, list }: Data<'id' | 'list'>) =>
