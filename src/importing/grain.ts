@@ -113,6 +113,7 @@ export function recogniseGrain(
     return isDated && (counts || has('amount')) ? 'day' : 'target';
   }
   if (counts) return 'day';
+  if (has('shift') && has('day') && person && !has('amount') && !hasCallId(columns)) return 'absence';
   if (hasCallId(columns) || has('direction') || has('caller')) return 'call';
   const status = at.get('status');
   const about =

@@ -2,8 +2,11 @@ import { datedBlocks } from './dated-blocks.ts';
 import { filledDown } from './filled-down.ts';
 import { labelledBlocks } from './labelled-blocks.ts';
 import { labelledLines } from './labelled-lines.ts';
+import { leaveList } from './leave-list.ts';
 import { measuresDown, uprighted } from './measures-down.ts';
 import { peopleAcross } from './people-across.ts';
+import { dayColumns } from './roster-days.ts';
+import { shiftsAcross } from './shifts-across.ts';
 import { splitDate } from './split-date.ts';
 import { stacked, tablesBeside } from './tables-beside.ts';
 import type { Note, Row, Table } from './types.ts';
@@ -25,15 +28,20 @@ export interface Turning {
   /** Forgets what the rows so far said, for a table is read several times. */
   begin?(): void;
   note: Note;
+  /** Further things that are worth telling. */
+  more?: readonly Note[];
 }
 
 const LOOKED_AT = 40;
 
-async function beginning(table: Table): Promise<Row[]> {
+/** A longer table is no roster: its legend stands below it, so all of it is looked at. */
+const LONGEST_ROSTER = 1000;
+
+async function beginning(table: Table, most = LOOKED_AT): Promise<Row[]> {
   const rows: Row[] = [];
   for await (const batch of table.rows()) {
-    rows.push(...batch.slice(0, LOOKED_AT - rows.length));
-    if (rows.length >= LOOKED_AT) break;
+    rows.push(...batch.slice(0, most - rows.length));
+    if (rows.length >= most) break;
   }
   return rows;
 }
@@ -75,13 +83,18 @@ async function uprightTable(table: Table, rows: readonly Row[]): Promise<Reshape
       };
 }
 
+const dayColumnsIn = (rows: readonly Row[]): boolean => rows.some(({ cells }) => dayColumns(cells).length > 0);
+
 /** Days that stand across the columns, or in three columns, become one column; any other table stays as it is. */
 export async function reshaped(shown: Table, hints: WideHints): Promise<Reshaped> {
   const first = await beginning(shown);
   const upright = await uprightTable(shown, first);
   const table = upright?.table ?? shown;
   const rows = upright === null ? first : await beginning(table);
+  const whole = dayColumnsIn(rows) ? await beginning(table, LONGEST_ROSTER) : [];
   const turning =
+    shiftsAcross(whole, table.sheet, hints) ??
+    leaveList(rows, hints) ??
     daysAcross(rows, table.sheet, hints) ??
     splitDate(rows) ??
     peopleAcross(rows, table.sheet, hints) ??
@@ -90,10 +103,14 @@ export async function reshaped(shown: Table, hints: WideHints): Promise<Reshaped
   const plain = turning === null ? table : turned(table, turning);
   const filled = filledDown(plain, turning === null ? rows : await beginning(plain));
   const isMoved = upright !== null || turning !== null;
-  const whole = filled?.table ?? plain;
+  const read = filled?.table ?? plain;
   return {
     // Columns that were moved are no longer those of the sheet.
-    table: isMoved ? { ...whole, hiddenColumns: [] } : whole,
-    notes: [...(upright?.notes ?? []), ...(turning === null ? [] : [turning.note]), ...(filled?.notes ?? [])],
+    table: isMoved ? { ...read, hiddenColumns: [] } : read,
+    notes: [
+      ...(upright?.notes ?? []),
+      ...(turning === null ? [] : [turning.note, ...(turning.more ?? [])]),
+      ...(filled?.notes ?? []),
+    ],
   };
 }

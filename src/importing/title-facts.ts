@@ -1,6 +1,7 @@
 import { addDays, type Day, isDay } from '../domain/calendar/day.ts';
 import { twoDigits } from '../domain/two-digits.ts';
 import type { Row } from './types.ts';
+import { monthNamed } from './values/month-names.ts';
 
 export interface Span {
   /** First and last day; equal for one day. */
@@ -43,6 +44,8 @@ const OF_A_DAY = /日报|当日|今日|daily|\d{1,2}[:：点时]\d{0,2}/i;
 
 const WHOLE = /(?<!\d)(20\d{2})(?:[-/._年]\s?(\d{1,2})[-/._月]\s?(\d{1,2})|(\d{2})(\d{2}))(?!\d)/g;
 const MONTH = /(?<!\d)(20\d{2})[-/._年]?\s?(\d{1,2})(?:月|(?![\d/._年-]))/;
+/** `December 2026`; behind a number it is part of a day. */
+const NAMED_MONTH = /(?<!\d\.?\s?)(?<!\p{L})(\p{L}{3,10})\.?,?\s(20\d{2})(?!\d)/u;
 const MONTH_DAY = /(?<![\d年])(\d{1,2})月(\d{1,2})[日号]?/g;
 const FOUR = /(?<!\d)(0[1-9]|1[0-2])[-.]?([0-2]\d|3[01])(?!\d)/;
 const MONTH_ALONE = /(?<!\d)(\d{1,2})月(?!\d)/;
@@ -76,6 +79,9 @@ function spanIn(text: string, today: Day, year: number | null): Span | null {
   }
   const month = MONTH.exec(short);
   if (month && !/\d{1,2}月\d/.test(short)) return monthSpan(Number(month[1]), Number(month[2]), false);
+  const named = NAMED_MONTH.exec(short);
+  const called = named === null ? null : monthNamed(named[1] as string);
+  if (called !== null) return monthSpan(Number(named?.[2]), called, false);
   const written = Number(YEAR.exec(short)?.[1] ?? Number.NaN);
   const known = Number.isNaN(written) ? year : written;
   const days = [...short.matchAll(MONTH_DAY)].flatMap(

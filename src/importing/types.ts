@@ -2,8 +2,8 @@ import type { Measure } from '../domain/records/day-record.ts';
 import type { TargetMetric } from '../domain/records/target.ts';
 
 /** What one row of a file stands for. */
-export type Grain = 'day' | 'call' | 'deal' | 'roster' | 'target';
-export const grains: readonly Grain[] = ['day', 'call', 'deal', 'roster', 'target'];
+export type Grain = 'day' | 'call' | 'deal' | 'roster' | 'target' | 'absence';
+export const grains: readonly Grain[] = ['day', 'call', 'deal', 'roster', 'target', 'absence'];
 
 export type PersonField = 'name' | 'firstName' | 'lastName' | 'code' | 'email';
 export type RosterField = 'joined' | 'left' | 'team' | 'role' | 'alias';
@@ -22,7 +22,9 @@ export type AsideField =
   | 'revoked'
   | 'metric'
   | 'customer'
-  | 'product';
+  | 'product'
+  /** The shift or the leave of a day: 早, 休, 年假. */
+  | 'shift';
 /** What a column can be. `rate` is connected per dialled; `rowId` tells calls and deals from days and from each other. */
 export type Field =
   | 'day'

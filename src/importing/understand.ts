@@ -111,6 +111,10 @@ function refuseAttendance({ headers, columns, on }: Section, file: string): void
   throw new TeamctlError('invalid', 'import-attendance', { file, headers: found.slice(0, 3) }, { file });
 }
 
+/** Beside numbers of a day the shift is of no use. */
+const withoutShift = (columns: readonly MappedColumn[], grain: Grain): MappedColumn[] =>
+  columns.map((column) => (column.field === 'shift' && grain !== 'absence' ? { ...column, field: null } : column));
+
 /** What a grain cannot do without. */
 function requireFields(sections: readonly Section[], grain: Grain, file: string): void {
   for (const section of sections) {
@@ -175,6 +179,8 @@ async function openSections(opened: OpenedFile, file: string, options: Understan
       today: options.today ?? SOME_DAY,
       year: profile.year ?? null,
       told: toldHeaders(hints.columns),
+      on: options.on ?? null,
+      marks: profile.marks ?? {},
     };
     const isPlain = profile.header === false || profile.headerRow !== undefined;
     const { table, notes: turned } = isPlain ? { table: shown, notes: [] } : await reshaped(shown, wide);
@@ -335,8 +341,10 @@ export async function understand(
   const isList = grain === 'roster' || grain === 'target';
   const listed = isList
     ? chosen.map((each) => withoutActuals({ ...each, columns: withPeriod(withRosterCode(each.columns), grain) }, grain))
-    : chosen.map((each) => ({ ...each, columns: withoutAlias(each.columns) }));
-  const dated = grain === 'roster' ? { sections: listed, notes: [] } : withDays(listed, options.on ?? null);
+    : chosen.map((each) => ({ ...each, columns: withoutShift(withoutAlias(each.columns), grain) }));
+  // `--on` said which month a roster is of.
+  const isTurned = grain === 'absence' && chosen.every(({ columns }) => indexOf(columns).has('day'));
+  const dated = grain === 'roster' || isTurned ? { sections: listed, notes: [] } : withDays(listed, options.on ?? null);
   requireFields(dated.sections, grain, file);
   if (grain !== 'day') refuseSeveral(dated.sections, file);
   if (grain === 'deal' || grain === 'call') requireOwner(dated.sections, told, file);

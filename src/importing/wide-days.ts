@@ -4,6 +4,7 @@ import { TeamctlError } from '../errors.ts';
 import { countFields, findMeasureIn, isPersonHeader } from './columns.ts';
 import { picked } from './own-cell.ts';
 import type { Turning } from './reshape.ts';
+import type { ToldMarks } from './shift-legend.ts';
 import { type Span, titleFacts } from './title-facts.ts';
 import { totalKind } from './total-words.ts';
 import type { Row } from './types.ts';
@@ -15,6 +16,10 @@ export interface WideHints {
   year: number | null;
   /** Headers that the user pointed to. */
   told: readonly string[];
+  /** A day of the month that a roster is of, where nothing in it says which. */
+  on?: Day | null;
+  /** What marks of a roster were said to mean. */
+  marks?: ToldMarks;
 }
 
 const DAYS_OF_WEEK = 7;
@@ -29,7 +34,7 @@ const WRITTEN =
 const DATE_ONLY = /^(\d{1,2})\s?[日号]$/;
 const BARE = /^\d{1,2}$/;
 
-interface DayColumn {
+export interface DayColumn {
   at: number;
   text: string;
   /** Day of the month, where the header says no more. */
@@ -38,7 +43,7 @@ interface DayColumn {
   weekday?: number;
 }
 
-function dayIn(cell: string, at: number): DayColumn | null {
+export function dayIn(cell: string, at: number): DayColumn | null {
   const weekday = weekdayOf(cell);
   if (weekday !== null) return { at, text: cell.trim(), date: null, weekday };
   const text = bareDay(cell);

@@ -29,6 +29,11 @@ const questions: Readonly<Record<string, (ask: Ask, data: Data) => Question>> = 
   'import-add-or-replace': (ask) => ({ text: ask.addOrReplace, labels: ask.addOrReplaceChoices }),
   'import-id-elsewhere': (ask) => ({ text: ask.idElsewhere, labels: ask.idElsewhereChoices }),
   'import-order-lines': (ask) => ({ text: ask.lines, labels: ask.linesChoices }),
+  'import-unknown-mark': (ask, { mark, legend }) => ({
+    text: ask.mark(String(mark), String(legend ?? '')),
+    labels: ask.marks,
+  }),
+  'import-roster-month': (ask) => ({ text: ask.month }),
   'import-year-unclear': (ask) => ({ text: ask.year }),
   'import-choose-sheet': (ask) => ({ text: ask.sheet }),
   'import-sheets-overlap': (ask) => ({ text: ask.sheet }),

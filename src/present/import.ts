@@ -64,6 +64,7 @@ const WARNINGS: ReadonlySet<string> = new Set([
   ],
   ...['none-connected', 'none-won', 'unknown-call-status', 'unknown-deal-status', 'result-says-nothing'],
   ...['code-wins', 'created-near'],
+  ...['register-otherwise', 'halves-guessed'],
 ]);
 
 function warningBlocks(view: ReadingView, locale: Locale): Block[] {
@@ -112,6 +113,7 @@ function becameText(view: ImportView, locale: Locale): string {
   const { result } = importWords(locale);
   const { became } = view;
   if (became.kind === 'records') return result.stored(view.rows.stored, became.records, became.figures);
+  if (became.kind === 'absences') return result.absences(became);
   return became.kind === 'roster' ? result.roster(became.created, became.changed) : result.targets(became.targets);
 }
 
@@ -264,6 +266,7 @@ function importData(view: ImportView, locale: Locale) {
     columns: view.columns.map(({ header, field }) => ({ header, field })),
     notes: view.notes.map(({ code, data }) => ({ code, ...data })),
     rows: view.rows,
+    ...(view.became.kind === 'absences' ? { absences: view.became } : {}),
     ...(view.became.kind === 'records' && view.became.figures > 0 ? { figures: view.became.figures } : {}),
     leftOut: view.leftOut,
     control: view.control,

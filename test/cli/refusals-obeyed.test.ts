@@ -160,6 +160,8 @@ const CASES: readonly Case[] = [
   },
   { code: 'import-days-across', lines: ['姓名,2026-09-03,2026-09-04', '周岚,80,90'] },
   { code: 'import-days-across', lines: ['姓名,9月3日 周四,9月4日 周五', '周岚,80,90'] },
+  { code: 'import-unknown-mark', lines: ['2026年9月班表,,,,,', '姓名,1,2,3,4,5', '周岚,P,早,早,事,早'] },
+  { code: 'import-roster-month', lines: ['姓名,1,2,3,4,5', '周岚,早,早,早,事,早'] },
   { code: 'import-equal-rows', lines: ['日期,坐席,通话结果', '2026-09-04,周岚,接通', '2026-09-04,周岚,接通'] },
   { code: 'import-equal-rows', pick: 1, lines: ['日期,坐席,通话结果', '2026-09-04,周岚,接通', '2026-09-04,周岚,接通'] },
   {

@@ -457,7 +457,11 @@ holds('attendance without days is said to be such', [
     '姓名,部门,工号,出勤天数,迟到次数\n伍思敏,一组,Q11,20,2',
     'import-attendance',
   ],
-  ['marks', '2026年11月考勤表,,,,,,\n姓名,1,2,3,4,5,6\n伍思敏,休,√,√,√,迟到,√', 'import-attendance-marks'],
+  [
+    'numbers of who knows what',
+    '2026年11月考勤表,,,,,,\n姓名,1,2,3,4,5,6\n伍思敏,0,1,1,1,1,1',
+    'import-attendance-marks',
+  ],
   [
     'a day each',
     '日期,姓名,迟到次数,早退次数,实际工作时长(小时)\n2026-11-02,伍思敏,0,0,8.35',

@@ -61,5 +61,6 @@ async function importOne(scope: Scope, reading: Reading, company: Company): Prom
   const { grain } = reading.understanding;
   if (grain === 'roster') return (await import('./roster.ts')).importRoster(scope, reading);
   if (grain === 'target') return (await import('./targets.ts')).importTargets(scope, reading, company.ask);
+  if (grain === 'absence') return (await import('./absences.ts')).importAbsences(scope, reading, company.ask);
   return (await import('./records.ts')).importRecords(scope, reading, company);
 }

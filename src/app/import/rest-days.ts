@@ -38,8 +38,11 @@ function peopleADay({ batch, figures, people }: Gathered, teamId: number): Map<D
  * lesson would ever come on them.
  * @returns null where there are fewer than two
  */
-export function workedRest(gathered: Gathered, teamId: number, calendar: WorkCalendar): WorkedRest | null {
-  const people = peopleADay(gathered, teamId);
+export const workedRest = (gathered: Gathered, teamId: number, calendar: WorkCalendar): WorkedRest | null =>
+  workedRestOf(peopleADay(gathered, teamId), calendar);
+
+/** The same of how many people worked on each day. */
+export function workedRestOf(people: ReadonlyMap<Day, number>, calendar: WorkCalendar): WorkedRest | null {
   const usual = median([...people].filter(([day]) => calendar.isWorkday(day)).map(([, count]) => count));
   const worked = [...people]
     .filter(([day, count]) => calendar.status(day).kind === 'rest' && 2 * count >= usual)

@@ -45,6 +45,7 @@ export interface ImportWords {
   year?: string;
   unit?: string[];
   decimal?: string;
+  mark?: string[];
 }
 
 /** How files are to be read and what may be done; words win over the profile, answers over both. */

@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/calendar/day.ts';
+import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { isMeasure } from '../../domain/records/day-record.ts';
 import type { TeamctlError } from '../../errors.ts';
 import type { ImportProfile, TargetSpan } from '../../importing/profiles/profile.ts';
@@ -41,8 +41,29 @@ const asDay =
   (answer, settings) =>
     answer === WHOLE_FILE ? { ...settings, on: today } : asColumn('day')(answer, settings);
 
+/** `YYYY-MM` of so many months ahead. */
+function monthAway(today: Day, months: number): string {
+  const first = `${today.slice(0, 8)}01`;
+  return addDays(first, months === 0 ? 0 : months > 0 ? 31 : -1).slice(0, 7);
+}
+
+/** Faults of a roster. */
+function ofRoster({ code, data }: TeamctlError, today: Day): Settlement | null {
+  if (code === 'import-unknown-mark')
+    return {
+      choices: (data.choices ?? []) as readonly string[],
+      settle: inProfile((word, { marks }) => ({ marks: { ...marks, [String(data.mark)]: word } })),
+    };
+  if (code !== 'import-roster-month') return null;
+  return {
+    choices: [0, 1, -1].map((months) => monthAway(today, months)),
+    settle: (month, settings) => ({ ...settings, on: `${month}-01` }),
+  };
+}
+
 /** How a fault of reading can be settled; null for faults that no answer mends. */
-export function settlementOf({ code, data }: TeamctlError, today: Day): Settlement | null {
+export function settlementOf(fault: TeamctlError, today: Day): Settlement | null {
+  const { code, data } = fault;
   const listed = (key: string) => (data[key] ?? []) as readonly string[];
   switch (code) {
     case 'import-encoding-unclear':
@@ -119,6 +140,6 @@ export function settlementOf({ code, data }: TeamctlError, today: Day): Settleme
     case 'import-no-won':
       return { choices: listed('statuses'), settle: inProfile((answer) => ({ won: [answer] })) };
     default:
-      return null;
+      return ofRoster(fault, today);
   }
 }

@@ -1,5 +1,6 @@
 import { TeamctlError } from '../../errors.ts';
 import { type ImportProfile, unitWords } from '../../importing/profiles/profile.ts';
+import { markWords } from '../../importing/values/shift.ts';
 import { splitCondition } from '../../importing/where.ts';
 import { requireChoice } from '../find/choice.ts';
 import type { ImportWords } from './settings.ts';
@@ -11,6 +12,17 @@ function readUnits(texts: readonly string[]): Record<string, string> {
       const at = Math.max(text.lastIndexOf('='), text.lastIndexOf('＝'));
       if (at < 1) throw new TeamctlError('usage', 'import-where-syntax', { value: text, field: 'unit' });
       return [text.slice(0, at).trim(), requireChoice(text.slice(at + 1).trim(), unitWords, 'unit')];
+    }),
+  );
+}
+
+/** `MARK=WORD`, in which the mark may be any sign. */
+function readMarks(texts: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    texts.map((text) => {
+      const at = Math.max(text.lastIndexOf('='), text.lastIndexOf('＝'));
+      if (at < 1) throw new TeamctlError('usage', 'import-mark-syntax', { value: text });
+      return [text.slice(0, at).trim(), requireChoice(text.slice(at + 1).trim(), markWords, 'mark')];
     }),
   );
 }
@@ -36,6 +48,7 @@ export function tableWords(words: ImportWords): Partial<ImportProfile> {
     ...(words.currency === undefined ? {} : { currency: words.currency }),
     ...(words.year === undefined ? {} : { year: readNumber(words.year, 'year', 1980, 2200) }),
     ...(words.unit === undefined ? {} : { units: readUnits(words.unit) }),
+    ...(words.mark === undefined ? {} : { marks: readMarks(words.mark) }),
     ...(words.decimal === undefined
       ? {}
       : { decimal: requireChoice(words.decimal, ['point', 'comma'] as const, 'decimal') }),

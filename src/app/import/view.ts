@@ -46,7 +46,18 @@ export interface ImportView extends ReadingView {
   became:
     | { kind: 'records'; records: number /** Of the playbook's measures. */; figures: number }
     | { kind: 'roster'; created: number; changed: number }
-    | { kind: 'targets'; targets: number };
+    | { kind: 'targets'; targets: number }
+    /** Days: all of them, half of them, rest on a work day of the team, rest on its rest days, in the register before. */
+    | {
+        kind: 'absences';
+        people: number;
+        days: number;
+        away: number;
+        half: number;
+        rest: number;
+        restAnyway: number;
+        known: number;
+      };
   refusals: readonly RefusedRow[];
   differences: readonly ValueDifference[];
   differenceCount: number;

@@ -43,7 +43,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   name: words(`
     member 真实姓名 员工真名 真名 本名 业务员 业务员姓名 业务员名称 业务人员 坐席姓名 座席姓名 坐席 座席 坐席名称 座席名称 客服姓名 客服昵称 客服 客服人员 接待客服 旺旺昵称 旺旺 旺旺账号 员工昵称 坐席昵称 座席昵称 客服子账号 子账号 客服账号 客服旺旺 员工姓名 员工 员工名称 销售员 销售姓名 销售人员 销售代表
     销售顾问 销售专员 销售 电销专员 电销员 电话销售 专员 专员姓名 顾问 课程顾问 顾问姓名 归属人 归属销售 归属顾问 负责人 跟进人 跟进人姓名 责任人 所属人 所属员工 所属销售 所属业务员
-    成单人 成交人 签单人 签约人 出单人 业绩归属人 业务归属人 业绩归属 业务归属 导购 导购员 导购员姓名 导购姓名 店员 店员姓名 营业员 经手人 经手人姓名 推广员 分销员 经办人 接线员 话务员 拨打人 外呼人员 呼叫人 代理人 代理人姓名 主播 主播昵称 主播姓名 主播名称 提交人 填报人 汇报人 填写人 发送人 发起人 录入人 创建人 成员 成员姓名 组员 人员 人员姓名 行标签 rowlabels
+    成单人 成交人 签单人 签约人 出单人 业绩归属人 业务归属人 业绩归属 业务归属 导购 导购员 导购员姓名 导购姓名 店员 店员姓名 营业员 经手人 经手人姓名 推广员 分销员 经办人 接线员 话务员 拨打人 外呼人员 呼叫人 代理人 代理人姓名 主播 主播昵称 主播姓名 主播名称 申请人 申请人姓名 请假人 休假人 提交人 填报人 汇报人 填写人 发送人 发起人 录入人 创建人 成员 成员姓名 组员 人员 人员姓名 行标签 rowlabels
     seatname seatuser seat agentname agent agentfullname salesagent salesperson salespersonname salesrep salesrepname salesrepresentative salesman salesmanname seller sellername rep repname
     assignedrep assignedtouser userdisplayname displayname agentdisplayname assigned assignedto assignedagent activityassignedto assignee owner ownername dealowner opportunityowner accountowner leadowner contactowner recordowner callowner taskowner ownerfullname
     employee employeename staff staffname staffmember advisor adviser consultant consultantname telecaller telemarketer operator operatorname closer closedby soldby handledby
@@ -154,6 +154,9 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     客户 客户姓名 客户名称 客户名 客户昵称 买家 买家会员名 买家昵称 买家姓名 收件人 收货人 收货人姓名 投保人 投保人姓名 被保险人 被保人 联系人 联系人姓名 学员 学员姓名 学生姓名 会员名 公司 公司名称 企业名称 商机名称
     account accountname company companyname customer customername client clientname contact contactname dealname deal opportunity opportunityname lead leadname buyer buyername student
     cliente nombrecliente nomecliente nomclient kunde kundenname firma 顧客 顧客名 お客様名 会社名 企業名 客戶 客戶姓名 고객 고객명 회사명`),
+  shift: words(
+    '班次 班别 排班 排班班次 当日班次 考勤结果 考勤状态 出勤状态 shift shiftname attendancestatus シフト 勤務区分',
+  ),
   product: words(`
     产品 产品名称 商品 商品名称 宝贝标题 宝贝标题_ 险种 险种名称 课程 课程名称 套餐 product productname item itemname sku lineitem lineitemname course producto produto produit produkt artikel 商品名 品名 상품 상품명`),
   rowId: words(`

@@ -1,6 +1,7 @@
 import { fields } from '../columns.ts';
 import { encodingNamed, encodings } from '../read/encoding.ts';
 import { grains } from '../types.ts';
+import { markWords } from '../values/shift.ts';
 import { type ImportProfile, targetSpans, unitWords } from './profile.ts';
 
 /** A key that cannot stand, and what may be written there. */
@@ -44,6 +45,7 @@ const keys: Readonly<Record<keyof ImportProfile, { wants: string; check: Check }
   currency: { wants: 'CNY', check: isText },
   year: { wants: '2026', check: (value) => Number.isInteger(value) && Number(value) > 1979 && Number(value) < 2200 },
   units: { wants: 'Talk Time: min', check: isUnit },
+  marks: { wants: '早: work', check: oneOf(markWords) },
   decimal: { wants: 'point, comma', check: oneOf(['point', 'comma']) },
   columns: { wants: 'dials: Calls', check: (value) => isColumn(value) || isColumns(value) },
   aliases: { wants: 'dials: [Calls, Outbound]', check: isWords },
@@ -54,10 +56,12 @@ const isMap = (value: unknown): value is Record<string, unknown> =>
 
 function faultIn(key: keyof ImportProfile, value: unknown): ProfileFault | null {
   const { wants, check } = keys[key];
-  if (key !== 'columns' && key !== 'aliases' && key !== 'units') return check(value) ? null : { path: [key], wants };
+  if (key !== 'columns' && key !== 'aliases' && key !== 'units' && key !== 'marks')
+    return check(value) ? null : { path: [key], wants };
   if (!isMap(value)) return { path: [key], wants };
   const known: readonly string[] = [...fields, 'none'];
-  const unknown = key === 'units' ? undefined : Object.keys(value).find((field) => !known.includes(field));
+  const unknown =
+    key === 'units' || key === 'marks' ? undefined : Object.keys(value).find((field) => !known.includes(field));
   if (unknown !== undefined) return { path: [key, unknown], wants: fields.join(', ') };
   const bad = Object.keys(value).find((field) => !check(value[field]));
   return bad === undefined ? null : { path: [key, bad], wants };

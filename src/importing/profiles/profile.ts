@@ -42,6 +42,8 @@ export interface ImportProfile {
   year?: number;
   /** Header or field → unit of its numbers: s, min, h, day, h:mm, mm:ss. */
   units?: Readonly<Record<string, string>>;
+  /** Mark of a roster → what it is: work, rest, annual, sick, personal, out, leave, am, pm. */
+  marks?: Readonly<Record<string, string>>;
   /** What stands before the decimals. */
   decimal?: 'point' | 'comma';
 }
@@ -57,6 +59,7 @@ export const builtInProfile: Readonly<Record<Grain, string>> = {
   deal: 'deals',
   roster: 'roster',
   target: 'targets',
+  absence: 'absences',
 };
 
 /** To be named with `--profile`: the grain is fixed, all else is recognised. */

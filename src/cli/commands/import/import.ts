@@ -40,6 +40,7 @@ export function define(program: Command, context: Context): void {
     .option('--year <year>', help.year)
     .option('--unit <column=unit>', help.unit, collect)
     .option('--decimal <sign>', help.decimal)
+    .option('--mark <mark=word>', help.mark, collect)
     .option('--team-by <column>', help.teamBy)
     .option('--period <period>', help.period)
     .option('--connected <status>', help.connected, collect)

@@ -9,6 +9,17 @@ const measureName = (measure: string) => (team.measures as Readonly<Record<strin
 /** Several columns of it can be added up. */
 const isSum = (field: string) => Object.hasOwn(team.measures, field);
 const list = (value: unknown) => (Array.isArray(value) ? value : [value]).map((each) => `“${each}”`).join(', ');
+const markNames: Readonly<Record<string, string>> = {
+  work: 'at work',
+  rest: 'rest',
+  annual: 'annual leave',
+  sick: 'sick leave',
+  personal: 'personal leave',
+  out: 'out (at work elsewhere)',
+  leave: 'away (other leave)',
+  am: 'away in the morning',
+  pm: 'away in the afternoon',
+};
 const rows = (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`;
 const people = (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`;
 
@@ -29,7 +40,7 @@ export const imports: Words<typeof source> = {
   help: {
     import: 'load tables: one row a day, a call or a deal; lists of members and targets too',
     files: 'CSV, TSV, XLSX, XLS, or a web table that calls itself .xls',
-    profile: 'read it by this profile: days, calls, deals, roster, targets, or one you saved',
+    profile: 'read it by this profile: days, calls, deals, roster, targets, absences, or one you saved',
     map: 'say which column is what, as in dials=Calls; a column may be a number, as in day=2; several columns of one count add up',
     dryRun: 'show what would be stored, store nothing',
     add: 'add the file to what is stored of its days (another queue, the afternoon)',
@@ -38,7 +49,8 @@ export const imports: Words<typeof source> = {
     createMembers: 'add people who are not in the team yet',
     sheet: 'which sheet: its name or number',
     encoding: 'text encoding: utf-8, gbk, utf-16le, utf-16be, big5, shift_jis, euc-kr, windows-1252',
-    grain: 'what a row is: day, call, deal, roster (a person), target',
+    grain:
+      'what a row is: day, call, deal, roster (a person), target, absence (a roster of shifts or an attendance sheet)',
     dateOrder: 'how 03/04/2026 reads: mdy month first, dmy day first, ymd year first',
     headerRow: 'the line of the header',
     noHeader: 'the file has no header; say what each column is with --map FIELD=NUMBER',
@@ -50,6 +62,7 @@ export const imports: Words<typeof source> = {
     currency: 'only amounts in this currency, as in CNY',
     year: 'the year of days that are written without one',
     unit: 'unit of a column: ms, s, min, h, day, h:mm, mm:ss; of money yuan, fen (hundredths), k, wan (ten thousands), m, yi',
+    mark: 'what a mark of a roster is, as A=work; may be given several times: work, rest, annual, sick, personal, out, leave (any other), am (away in the morning), pm',
     decimal: 'decimal sign: point (1,234.5) or comma (1.234,5)',
     on: 'the day of a file that has no day column',
     teamBy: 'the column of a roster that names the team; new teams are made',
@@ -80,6 +93,7 @@ export const imports: Words<typeof source> = {
     caller: 'caller',
     callee: 'called number',
     customer: 'customer (not used)',
+    shift: 'shift or leave',
     product: 'product (not used)',
     metric: 'which measure',
     alias: 'other name',
@@ -100,6 +114,7 @@ export const imports: Words<typeof source> = {
     deal: 'a row is a deal, added up by person and day',
     roster: 'a row is a person',
     target: 'a row is a target',
+    absence: 'a cell is one person’s day: work, rest or away',
   },
   labels: { encoding: 'Encoding', sheet: 'Sheet', profile: 'Profile', grain: 'Rows', days: 'Days' },
   notUsed: 'not used',
@@ -122,6 +137,22 @@ export const imports: Words<typeof source> = {
       `“${header}” is “${value}” in every row and does not say who answered; a call that lasted counts as connected.`,
     'days-across': ({ first, count }) =>
       `Days stand across the columns (${count} from ${first}); each was read by itself.`,
+    'roster-days': ({ from, to, count }) =>
+      `Days stand across the columns: ${from} to ${to}, ${counted(count, 'day')}.`,
+    'roster-days-guessed': ({ from, to, count }) =>
+      `Days stand across the columns and have no year; they are taken as ${from} to ${to}, ${counted(count, 'day')}. If not, add --year.`,
+    'marks-read': ({ meaning, marks }) => `${list(marks)}: ${markNames[String(meaning)] ?? ''}.`,
+    'halves-guessed': ({ count }) =>
+      `${counted(count, 'half day')} of which nobody says which half: taken as the afternoon.`,
+    'leave-list': () => 'A row is one leave, from its first day to its last; each day was read by itself.',
+    'leave-not-granted': ({ count, line }) =>
+      `${rows(Number(count))} of leave that was not granted, not yet, or taken back: not kept (from line ${line} on).`,
+    'rest-marks': ({ rest: days, anyway }) =>
+      `Rest is no leave: ${days === 0 ? '' : `${counted(days, 'day')} on which the team works and that person rests, kept as not there; `}${counted(anyway, 'day')} on which the whole team rests, with nothing to keep.`,
+    'register-otherwise': ({ count, who, day }) =>
+      `On ${counted(count, 'day')} the register says something else; nothing was changed there (first ${who}, ${day}). To follow this table, add --replace.`,
+    'register-replaced': ({ count, who, day }) =>
+      `On ${counted(count, 'day')} the register now says what this table does (first ${who}, ${day}).`,
     'people-across': ({ count }) =>
       `People stand across the columns (${count}); each became a row a person and day. If not: --map.`,
     'weekdays-down': ({ from, to }) => `Days of the week became days of ${from} to ${to}, which the title names.`,
@@ -221,6 +252,8 @@ export const imports: Words<typeof source> = {
     away: ({ days }) => `Days on which somebody was away: ${days}; they are in the register (teamctl away list).`,
     'rest-days-worked': ({ count, first, week }) =>
       `On ${count} rest days (from ${first}) most people have figures, yet the team is not set to work on them: meetings, training and progress pass them over. If they are worked: teamctl team edit --set workWeek=${week}.`,
+    'rest-days-planned': ({ count, first, week }) =>
+      `On ${count} rest days (from ${first}) most people are at work by this table, yet the team is not set to work on them: meetings, training and progress pass them over. If they are worked: teamctl team edit --set workWeek=${week}.`,
     'leave-mentioned': ({ count, line, text }) =>
       `${rows(Number(count))} ${count === 1 ? 'speaks' : 'speak'} of an absence in a remark and ${count === 1 ? 'was' : 'were'} not taken as one (line ${line}: “${text}”). If somebody was away: teamctl away.`,
     'connects-from-rate': () => 'Connects are dials times the connect rate.',
@@ -251,6 +284,8 @@ export const imports: Words<typeof source> = {
       }.`,
     roster: (created, changed) =>
       `Added ${created} ${created === 1 ? 'member' : 'members'}${changed > 0 ? `, completed or changed ${changed}` : ''}.`,
+    absences: ({ away, half, rest: days, people: count }) =>
+      `Read the days of ${people(count)} and kept who is away: ${counted(away, 'whole day')}, ${counted(half, 'half day')}, ${counted(days, 'rest day')} in turn (see teamctl away list).`,
     targets: (count) => `Stored ${count} ${count === 1 ? 'target' : 'targets'}.`,
     nothingNew: 'Nothing new; nothing was changed.',
     nothing: 'No row was stored.',
@@ -388,6 +423,9 @@ export const imports: Words<typeof source> = {
     wholeFile: '(none: the whole file is one day)',
     onDay: 'Which day? As 2026-11-02:',
     year: 'Which year? As 2026:',
+    month: 'Which month is this table of?',
+    mark: (mark, legend) => `What is “${mark}”?${legend === '' ? '' : ` (The table says: ${legend})`}`,
+    marks: markNames,
     grain: 'What is a row of this table?',
     sheet: 'Which sheet?',
     column: (field) => `Which column is the ${field}?`,
@@ -476,9 +514,29 @@ export const imports: Words<typeof source> = {
       message: `This sums up attendance over some time (${headers.join(', ')}, …); it has no numbers of single days.`,
       fix: 'For hours of attendance export each day, a row a person and day; for the people alone add --grain roster.',
     }),
+    'import-unknown-mark': ({ mark, legend, marks }) => ({
+      message: `Nobody can be sure what “${mark}” is${legend === '' ? '' : ` (the table says: ${legend})`}${marks.length > 1 ? `; nor ${list(marks.slice(1))}` : ''}.`,
+      fix: `Say it with --mark, as in --mark ${shellWord(`${mark}=work`)}; there are work, rest, annual, sick, personal, out, leave, am (away in the morning), pm.`,
+    }),
+    'import-mark-syntax': ({ value }) => ({
+      message: `--mark is not right: ${value}.`,
+      fix: 'Write MARK=WORD, as in --mark A=work.',
+    }),
+    'import-roster-month': ({ header }) => ({
+      message: `The days are bare numbers (from “${header}” on), and nothing says of which month.`,
+      fix: 'Write the month into the title, the sheet’s or the file’s name; or name any day of that month, as in --on 2026-12-01.',
+    }),
+    'import-roster-day': ({ header }) => ({
+      message: `Days stand across the columns, and “${header}” is no day of that month, or out of order.`,
+      fix: 'Look at the month of the title and at the days, mend them and import again; --year or --on say another month.',
+    }),
+    'import-roster-weekday': ({ day, said }) => ({
+      message: `The table says “${said}” of ${day}, the calendar does not: the month may be another one.`,
+      fix: 'If the title has no year, add --year; if its month is wrong, mend it, or name any day of the right month with --on.',
+    }),
     'import-attendance-marks': ({ header }) => ({
-      message: `This is an attendance sheet: days stand across (from “${header}”), with marks below them, not numbers.`,
-      fix: 'Import calls and deals from another export; note who is away with teamctl away.',
+      message: `This is an attendance sheet with days across (from “${header}”), but most cells are numbers, and nobody can tell of what.`,
+      fix: `Hours at work: add --map ${shellWord(`attended=${header}`)}. Days of leave: write marks (√, AL, SL, Off) instead, or note them with teamctl away.`,
     }),
     'import-header-row': ({ line }) => ({
       message: `There is no header on line ${line}.`,

@@ -23,11 +23,23 @@ const moneyUnits: Readonly<Record<string, string>> = {
   yi: '亿元',
 };
 
+const markNames: Readonly<Record<string, string>> = {
+  work: '上班',
+  rest: '休息',
+  annual: '年假',
+  sick: '病假',
+  personal: '事假',
+  out: '外出（在上班，人不在）',
+  leave: '不在（别的假）',
+  am: '上午不在',
+  pm: '下午不在',
+};
+
 export const imports = {
   help: {
     import: '把表格装进来：一天一行、一通电话一行、一单一行都行，名单和目标也行',
     files: 'CSV、TSV、XLSX、XLS，或系统导出的网页表格',
-    profile: '按这份格式说明来读：days、calls、deals、roster、targets，或你自己存的',
+    profile: '按这份格式说明来读：days、calls、deals、roster、targets、absences，或你自己存的',
     map: '指定哪一列是什么，如 dials=外呼数；列也可以写序号，如 day=2；同一个数写几列就加起来',
     dryRun: '只看会装进来什么，不写入',
     add: '文件里的加到已存的那几天上（另一个队列、下午那半天）',
@@ -36,7 +48,7 @@ export const imports = {
     createMembers: '团队里没有的人就新建',
     sheet: '读哪张工作表：名字或序号',
     encoding: '文字编码：utf-8、gbk、utf-16le、utf-16be、big5、shift_jis、euc-kr、windows-1252',
-    grain: '一行是什么：day 一天，call 一通电话，deal 一单，roster 一个人，target 一个目标',
+    grain: '一行是什么：day 一天，call 一通电话，deal 一单，roster 一个人，target 一个目标，absence 排班或考勤',
     dateOrder: '03/04/2026 怎么读：mdy 月在前，dmy 日在前，ymd 年在前',
     headerRow: '表头在第几行',
     noHeader: '文件没有表头；用 --map 字段=序号 说明每列',
@@ -48,6 +60,7 @@ export const imports = {
     currency: '只要这种货币的金额，如 CNY',
     year: '日期没写年份时，是哪一年',
     unit: '某一列的单位：ms、s、min、h、day、h:mm、mm:ss；金额用 yuan、fen（分）、k（千）、wan（万）、m（百万）、yi（亿）',
+    mark: '排班表里的记号是什么，如 A=work；可以写几次：work 上班、rest 休息、annual 年假、sick 病假、personal 事假、out 外出、leave 别的假、am 上午不在、pm 下午不在',
     decimal: '小数点是 point（1,234.5）还是 comma（1.234,5）',
     on: '文件里没有日期列时，算哪一天的',
     teamBy: '名单里哪一列写着团队；没有的团队会新建',
@@ -79,6 +92,7 @@ export const imports = {
     callee: '被叫',
     customer: '客户（不用）',
     product: '产品（不用）',
+    shift: '班次、考勤',
     metric: '哪项指标',
     alias: '另一个名字',
     revoked: '是否退了或取消',
@@ -98,6 +112,7 @@ export const imports = {
     deal: '一行是一单，按人和天加起来',
     roster: '一行是一个人',
     target: '一行是一个目标',
+    absence: '一格是一个人的一天：上班、休息还是不在',
   } as Record<string, string>,
   labels: { encoding: '编码', sheet: '工作表', profile: '读法', grain: '每行', days: '日期' },
   notUsed: '不用',
@@ -117,6 +132,18 @@ export const imports = {
     'result-says-nothing': ({ header, value }: Data) =>
       `“${header}”每行都是“${value}”，看不出接没接通；按通话时长算，说过话的算接通。`,
     'days-across': ({ first, count }: Data) => `日期横着排（${first} 起 ${count} 天），已按天拆开。`,
+    'roster-days': ({ from, to, count }: Data) => `日期横着排，${from} 到 ${to}，共 ${count} 天。`,
+    'roster-days-guessed': ({ from, to, count }: Data) =>
+      `日期横着排，没写年份，算作 ${from} 到 ${to}，共 ${count} 天。不对就加 --year。`,
+    'marks-read': ({ meaning, marks }: Listed) => `${list(marks)}：${markNames[String(meaning)] ?? ''}。`,
+    'halves-guessed': ({ count }: Data) => `有 ${count} 处只写了半天、没写上午还是下午，当作下午。`,
+    'leave-list': () => '一行是一次请假，从哪天到哪天，按天拆开。',
+    'leave-not-granted': ({ count, line }: Data) => `没批、还没批或撤了的 ${count} 行没有记（第 ${line} 行起）。`,
+    'rest-marks': ({ rest, anyway }: Data) =>
+      `休息不算请假：${rest === 0 ? '' : `团队上班、这个人轮休的 ${rest} 天，记成那天不在；`}团队本来就休息的 ${anyway} 天，不用记。`,
+    'register-otherwise': ({ count, who, day }: Data) =>
+      `有 ${count} 天登记里写的和这张表不一样，没有动（先看${who} ${day}）。要照这张表改，就加 --replace。`,
+    'register-replaced': ({ count, who, day }: Data) => `有 ${count} 天照这张表改了登记（${who} ${day} 等）。`,
     'people-across': ({ count }: Data) => `人横着排（${count} 列），每人每天拆成了一行。不对就加 --map。`,
     'weekdays-down': ({ from, to }: Data) => `周几按标题里的 ${from} 到 ${to} 算成了日子。`,
     'dated-blocks': ({ first, count }: Data) =>
@@ -205,6 +232,8 @@ export const imports = {
     away: ({ days }: Data) => `写着请假、外出的有 ${days} 人次，记到不在的登记里了（teamctl away list）。`,
     'rest-days-worked': ({ count, first, week }: Data) =>
       `表里有 ${count} 个休息日（${first} 起）多数人都有数，可团队没设那几天上班：开会、排课、算进度都会跳过去。要是真上班：teamctl team edit --set workWeek=${week}。`,
+    'rest-days-planned': ({ count, first, week }: Data) =>
+      `表里有 ${count} 个休息日（${first} 起）多数人排了班，可团队没设那几天上班：开会、排课、算进度都会跳过去。要是真上班：teamctl team edit --set workWeek=${week}。`,
     'leave-mentioned': ({ count, line, text }: Data) =>
       `有 ${count} 行的备注提到请假、外出，没有记成不在（第 ${line} 行：“${text}”）。真不在，就用 teamctl away 记一笔。`,
     'connects-from-rate': () => '接通量是用拨打量乘接通率算出来的。',
@@ -238,6 +267,8 @@ export const imports = {
     roster: (created: number, changed: number) =>
       `新建成员 ${created} 人${changed > 0 ? `，补全或改动 ${changed} 人` : ''}。`,
     targets: (count: number) => `存下目标 ${count} 个。`,
+    absences: ({ away, half, rest, people }: { away: number; half: number; rest: number; people: number }) =>
+      `看了 ${people} 个人的班，记下不在：整天 ${away} 天、半天 ${half} 次、轮休 ${rest} 天（teamctl away list 看）。`,
     nothingNew: '没有新东西，什么也没改。',
     nothing: '一行也没装进来。',
     dryRun: '这只是预演，什么都没写入。',
@@ -367,6 +398,10 @@ export const imports = {
     wholeFile: '（都不是：整份文件是同一天）',
     onDay: '是哪一天？写成 2026-11-02：',
     year: '是哪一年的？写成 2026：',
+    month: '这张表是哪个月的？',
+    mark: (mark: string, legend: string) =>
+      `格子里的“${mark}”是什么？${legend === '' ? '' : `（表里写着：${legend}）`}`,
+    marks: markNames,
     grain: '这张表的一行是什么？',
     sheet: '读哪张工作表？',
     column: (field: string) => `哪一列是${field}？`,
@@ -479,8 +514,28 @@ export const imports = {
       fix: '要记出勤时长，就导每日的打卡或工时，一人一天一行；只要里面的名单，就加 --grain roster。',
     }),
     'import-attendance-marks': ({ header }: { header: string }) => ({
-      message: `这是一张考勤表：日期横着排（“${header}”起），格子里是记号，不是数。`,
-      fix: '电话和成单另导一份；谁哪天不在，用 teamctl away 记。',
+      message: `这是一张考勤表：日期横着排（“${header}”起），可格子里多半是数，看不出是工时还是别的。`,
+      fix: `是工时就加 --map ${shellWord(`attended=${header}`)}；是几天假就换成记号（√、休、年、事），或者用 teamctl away 记。`,
+    }),
+    'import-unknown-mark': ({ mark, legend, marks }: { mark: string; legend: string; marks: readonly string[] }) => ({
+      message: `格子里的“${mark}”不知道是什么${legend === '' ? '' : `（表里写着：${legend}）`}${marks.length > 1 ? `；不认识的还有${list(marks.slice(1))}` : ''}。`,
+      fix: `用 --mark 说明，比如 --mark ${shellWord(`${mark}=work`)}；有 work 上班、rest 休息、annual 年假、sick 病假、personal 事假、out 外出、leave 别的假、am 上午不在、pm 下午不在。`,
+    }),
+    'import-mark-syntax': ({ value }: { value: string }) => ({
+      message: `--mark 写得不对：${value}。`,
+      fix: '写成 记号=意思，比如 --mark A=work。',
+    }),
+    'import-roster-month': ({ header }: { header: string }) => ({
+      message: `日期只写了几号（“${header}”起），看不出是哪个月的。`,
+      fix: '在标题、工作表名或文件名里写上年月；或者加 --on，写那个月的任意一天，比如 --on 2026-12-01。',
+    }),
+    'import-roster-day': ({ header }: { header: string }) => ({
+      message: `日期横着排，“${header}”那一格不是那个月的日子，或者排乱了。`,
+      fix: '看看标题里的年月和表头的日子，改好再导；年月写错了也可以加 --year 或 --on。',
+    }),
+    'import-roster-weekday': ({ day, said }: { day: string; said: string }) => ({
+      message: `${day} 在表里写的是“${said}”，日历上不是，年月可能看错了。`,
+      fix: '标题里没写年份就加 --year；标题的月份不对就改好，或者用 --on 写那个月的任意一天。',
     }),
     'import-header-row': ({ line }: { line: number }) => ({
       message: `第 ${line} 行没有表头。`,

@@ -1,0 +1,120 @@
+import { addDays, type Day, daysBetween } from '../domain/calendar/day.ts';
+import { isPersonHeader } from './columns.ts';
+import type { Turning } from './reshape.ts';
+import { toldBy } from './shift-legend.ts';
+import { unknownMark } from './shifts-across.ts';
+import type { Note, Row } from './types.ts';
+import { parseDay } from './values/day.ts';
+import { cleanCell } from './values/number.ts';
+import { parseShift, type Shift, writtenOut } from './values/shift.ts';
+import type { WideHints } from './wide-days.ts';
+
+const KIND = /^(?:假别|假种|(?:请假|休假|假期|假)(?:类型|类别|种类)|leave\s?type|type of leave|absence type)$/i;
+const START =
+  /^(?:(?:请假|休假)?(?:开始|起始|起)(?:日期|时间|日)?|start(?:s|ing)?(?:\s?(?:date|time|on))?|from(?:\s?date)?|first day)$/i;
+const END =
+  /^(?:(?:请假|休假)?(?:结束|截止|终止|止|销假前)(?:日期|时间|日)?|ends?(?:\s?(?:date|time|on))?|to(?:\s?date)?|until|last day)$/i;
+const LENGTH = /天数|时长|小时|days|hours|duration/i;
+const STATUS = /状态|审批结果|status/i;
+const REFUSED = /拒绝|驳回|撤销|撤回|取消|作废|不同意|未通过|待|中$|reject|denied|cancel|withdrawn|declined|pending/i;
+/** Nobody is on leave for longer in one row; a later end is a slip. */
+const LONGEST = 400;
+const NOON = 12;
+
+interface Shape {
+  header: Row;
+  people: readonly number[];
+  kind: number;
+  start: number;
+  end: number;
+  length: number;
+  status: number;
+}
+
+function shapeOf(rows: readonly Row[]): Shape | null {
+  for (const header of rows) {
+    const cells = header.cells.map(cleanCell);
+    const place = (pattern: RegExp) =>
+      cells.findIndex((cell) => pattern.test(cell.replace(/\s*[(（].{1,8}[)）]$/, '')));
+    const people = cells.flatMap((cell, at) => (isPersonHeader(cell) ? [at] : []));
+    const [kind, start, end] = [place(KIND), place(START), place(END)];
+    if (people.length === 0 || kind === -1 || start === -1 || end === -1) continue;
+    const length = cells.findIndex((cell) => LENGTH.test(cell));
+    return { header, people, kind, start, end, length, status: cells.findIndex((cell) => STATUS.test(cell)) };
+  }
+  return null;
+}
+
+const dayIn = (cell: string, { year }: WideHints): Day | null =>
+  parseDay(cell.replace(/\s*(?:上午|下午|am|pm)$/i, ''), { order: null, periods: false, year }) ?? null;
+/** Whether a moment lies before noon; null where it is a day only. */
+function isMorning(cell: string): boolean | null {
+  if (/上午|\bam\b/i.test(cell)) return true;
+  if (/下午|\bpm\b/i.test(cell)) return false;
+  const hour = /(?:\s|T)(\d{1,2}):\d{2}/.exec(cell)?.[1];
+  return hour === undefined ? null : Number(hour) < NOON;
+}
+
+/** The days of one row, with the halves in which leave begins and ends. */
+function daysOfLeave(
+  { cells }: Row,
+  shape: Shape,
+  shift: Shift,
+  hints: WideHints,
+): { day: Day; shift: Shift }[] | null {
+  const [start = '', end = ''] = [cells[shape.start], cells[shape.end]].map((cell) => cleanCell(cell ?? ''));
+  const [from, to] = [dayIn(start, hints), dayIn(end === '' ? start : end, hints)];
+  if (from === null || to === null || to < from || daysBetween(from, to) > LONGEST) return null;
+  const length = cleanCell(cells[shape.length] ?? '');
+  const amount = Number(/[\d.]+/.exec(length)?.[0] ?? Number.NaN);
+  const isHours = /小时|hour/i.test(`${shape.header.cells[shape.length] ?? ''}${length}`);
+  if (from === to && (isHours ? amount < 5 : amount < 1)) {
+    const morning = isMorning(start);
+    const half: Shift = { ...shift, half: morning === true ? 'am' : 'pm' };
+    return [{ day: from, shift: morning === null ? { ...half, isHalfGuessed: true } : half }];
+  }
+  return Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => {
+    const day = addDays(from, i);
+    const isLate = day === from && isMorning(start) === false;
+    const isShort = day === to && /上午|\bam\b/i.test(end);
+    return { day, shift: isLate ? { ...shift, half: 'pm' } : isShort ? { ...shift, half: 'am' } : shift };
+  });
+}
+
+/**
+ * A list of leave, a row an absence with its first and last day, as one with a row a person and day; null for any other.
+ * What was not granted is left out, and told.
+ * @throws TeamctlError `invalid` for a kind that nobody can be sure of
+ */
+export function leaveList(rows: readonly Row[], hints: WideHints): Turning | null {
+  const shape = shapeOf(rows);
+  if (shape === null) return null;
+  const { header, people, kind, status } = shape;
+  const told = toldBy(hints.marks ?? {}, new Map());
+  const body = rows.filter(({ line, cells }) => line > header.line && cleanCell(cells[kind] ?? '') !== '');
+  const kinds = [...new Set(body.map(({ cells }) => cleanCell(cells[kind] ?? '')))];
+  const unknown = kinds.filter((each) => parseShift(each, told) === null);
+  if (unknown.length > 0) throw unknownMark(hints.file, unknown, '', header.line);
+  const isRefused = ({ cells }: Row) => status !== -1 && REFUSED.test(cleanCell(cells[status] ?? ''));
+  const refused = body.filter(isRefused);
+  const more: Note[] =
+    refused.length === 0
+      ? []
+      : [{ code: 'leave-not-granted', data: { count: refused.length, line: refused[0]?.line ?? 0 } }];
+  return {
+    from: header.line,
+    header: { line: header.line, cells: [...people.map((at) => header.cells[at] as string), '日期', '班次'] },
+    rowsOf: (row) => {
+      const own = people.map((at) => row.cells[at] ?? '');
+      const [shift] = parseShift(row.cells[kind] ?? '', told) ?? [];
+      if (shift === undefined || isRefused(row)) return [];
+      const days = daysOfLeave(row, shape, shift, hints);
+      // What is no day is refused by its own text.
+      if (days === null)
+        return [{ line: row.line, cells: [...own, row.cells[shape.start] || '-', writtenOut([shift])] }];
+      return days.map((each) => ({ line: row.line, cells: [...own, each.day, writtenOut([each.shift])] }));
+    },
+    note: { code: 'leave-list', data: { count: body.length } },
+    more,
+  };
+}

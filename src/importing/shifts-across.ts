@@ -1,0 +1,210 @@
+import { TeamctlError } from '../errors.ts';
+import { isPersonHeader } from './columns.ts';
+import type { Turning } from './reshape.ts';
+import { dayColumns, PLANNED, type RosterDays, rosterDays } from './roster-days.ts';
+import { legendIn, markNotes, toldBy } from './shift-legend.ts';
+import { isFooterText, totalKind } from './total-words.ts';
+import type { Row } from './types.ts';
+import { cleanCell } from './values/number.ts';
+import { markWords, parseShift, type Shift, writtenOut } from './values/shift.ts';
+import { type DayColumn, textsBeside, type WideHints } from './wide-days.ts';
+
+const OF_SHIFTS = /排班|班表|值班|考勤|出勤|打卡|签到|请假|休假|roster|rota|attendance|shift/i;
+const OF_SHIFT_NAMES = /^(?:班次|班别|班组|班|时段|时间段|shifts?|slot)$/i;
+const NUMBER = /^-?[\d.,]+%?$/;
+const COUNTS = /人数|天数|次数|合计|小计|统计|工时|时长|备注/;
+const LEGEND = /^(?:图例|说明|备注|注|符号|班次说明|legend|key|notes?)[:：]?$/i;
+const PART = /^(上午|下午|am|pm)$/i;
+/** Fewer marks that are known than this make no roster of a table that is not called one. */
+const MOSTLY = 0.6;
+
+interface Shape {
+  header: Row;
+  /** The first line of the header: who may stand above the days. */
+  from: number;
+  columns: readonly DayColumn[];
+  /** Column of who; of the shift, where the cells hold names. */
+  who: number;
+  isOfNames: boolean;
+  left: readonly string[];
+  /** Rows of the days of the week. */
+  beside: readonly Row[];
+}
+
+const filled = (cell: string | undefined) => cell !== undefined && cell.trim() !== '';
+const isOfWeek = (row: Row | undefined, columns: readonly DayColumn[]): row is Row =>
+  row !== undefined &&
+  columns.some(({ at }) => filled(row.cells[at])) &&
+  columns.every(
+    ({ at }) =>
+      !filled(row.cells[at]) ||
+      /^(?:(?:周|星期|礼拜)?[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?)$/i.test(
+        (row.cells[at] as string).trim(),
+      ),
+  );
+
+/** The row of days, and to its left, there or in the row beside it, who or which shift. */
+function shapeOf(rows: readonly Row[]): Shape | null {
+  for (let i = 0; i < rows.length; i += 1) {
+    const header = rows[i] as Row;
+    const columns = dayColumns(header.cells);
+    const first = columns[0]?.at ?? 0;
+    if (columns.length === 0 || first === 0) continue;
+    const [before, next] = [rows[i - 1], rows[i + 1]];
+    const leftOf = (row: Row) => Array.from({ length: first }, (_, at) => (row.cells[at] ?? '').trim());
+    const around = [header, before, next].filter((row) => row !== undefined);
+    // Who may stand a row above the days, or a row below; a row with somebody's name in it is no header.
+    const isWho = (cell: string, at: number, row: Row) =>
+      (isPersonHeader(cell) || OF_SHIFT_NAMES.test(cell)) && (row === header || (header.cells[at] ?? '').trim() === '');
+    const named = around.find((row) => leftOf(row).some((cell, at) => isWho(cell, at, row)));
+    const left = leftOf(named ?? header);
+    const names = left.flatMap((cell, at) => (isPersonHeader(cell) ? [at] : []));
+    const who = names.find((at) => /名|name|员工|坐席|客服/i.test(left[at] as string)) ?? names[0];
+    const shift = left.findIndex((cell) => OF_SHIFT_NAMES.test(cell));
+    if (who === undefined && shift === -1) continue;
+    const beside = [before, next].filter((row): row is Row => isOfWeek(row, columns));
+    const from = Math.min(header.line, named?.line ?? header.line);
+    return { header, from, columns, who: who ?? shift, isOfNames: who === undefined, left, beside };
+  }
+  return null;
+}
+
+/** Rows below the header in which somebody's days stand; the others are remarks, sums and the legend. */
+function bodyOf(rows: readonly Row[], { header, columns, who, beside, isOfNames }: Shape): Row[] {
+  const body = rows.filter((row) => row.line > header.line && !beside.includes(row));
+  const marksOf = ({ cells }: Row) =>
+    columns.flatMap(({ at }) => (filled(cells[at]) ? [cleanCell(cells[at] as string)] : []));
+  const known = new Set(body.filter((row) => marksOf(row).length > 2).flatMap(marksOf));
+  const isAside = (row: Row) => {
+    const label = cleanCell(row.cells[who] ?? '');
+    const marks = marksOf(row);
+    if (marks.length === 0 || LEGEND.test(label) || totalKind(label) !== null) return true;
+    if (label !== '' && marks.every((mark) => NUMBER.test(mark)) && COUNTS.test(label)) return true;
+    const isLegend =
+      !isOfNames && (known.has(label) || /[:：=]/.test(label) || isFooterText(label)) && marks.length <= 2;
+    return isLegend || (label === '' && !row.cells.some((cell) => PART.test(cell.trim())));
+  };
+  return body.filter((row) => !isAside(row));
+}
+
+const NAMES = /[、,，;；/\n]+|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u;
+
+/** Whether a table of such cells is one of shifts: most are words, and most of those are known, or it is called so. */
+function isOfShifts(cells: readonly string[], texts: readonly string[], isOfNames: boolean): boolean {
+  const numbers = cells.filter((cell) => NUMBER.test(cell)).length;
+  if (cells.length === 0 || numbers * 2 > cells.length) return false;
+  if (isOfNames) return cells.every((cell) => cell.split(NAMES).every((name) => !/\d/.test(name)));
+  const known = cells.filter((cell) => parseShift(cell) !== null).length;
+  return texts.some((text) => OF_SHIFTS.test(text)) || known >= MOSTLY * cells.length;
+}
+
+/** What each mark of a table means. @throws TeamctlError `invalid` for the first that nobody can be sure of, with what the table says of it */
+function meanings(cells: readonly string[], rows: readonly Row[], hints: WideHints, line: number) {
+  const marks = [...new Set(cells)];
+  const legend = legendIn(rows, new Set(marks.flatMap((mark) => [mark, ...mark.split(/[/／]/)])));
+  const told = toldBy(hints.marks ?? {}, legend);
+  const found = new Map<string, readonly Shift[]>();
+  for (const mark of marks) {
+    const shifts = parseShift(mark, told);
+    if (shifts !== null) found.set(mark, shifts);
+  }
+  const unknown = marks.filter((mark) => !found.has(mark));
+  const [mark] = unknown;
+  if (mark !== undefined) throw unknownMark(hints.file, unknown, legend.get(mark) ?? '', line);
+  return found;
+}
+
+/** Marks that may be anything: the first of them is asked about. @param legend what the file says of it; may be empty */
+export const unknownMark = (file: string, marks: readonly string[], legend: string, line: number) =>
+  new TeamctlError(
+    'invalid',
+    'import-unknown-mark',
+    {
+      file,
+      mark: (marks[0] ?? '').slice(0, 20),
+      legend,
+      marks: marks.slice(0, 12).map((each) => each.slice(0, 20)),
+      choices: markWords,
+    },
+    { file, line },
+  );
+
+/** Of the rows of two halves below one name the second says nothing of whose they are. */
+function partOf(row: Row, shape: Shape): { part: string; who: string } {
+  const left = row.cells.slice(0, shape.columns[0]?.at).map((cell) => cell.trim());
+  const part = left.find((cell) => PART.test(cell)) ?? '';
+  return { part: /^(?:上午|am)$/i.test(part) ? '上午' : part === '' ? '' : '下午', who: left[shape.who] ?? '' };
+}
+
+const withPart = (shifts: readonly Shift[], part: string): Shift[] =>
+  shifts.map((each) =>
+    part === '' || each.half !== null || each.is === 'work' ? each : { ...each, half: part === '上午' ? 'am' : 'pm' },
+  );
+
+interface Known {
+  days: RosterDays['days'];
+  meanings: ReadonlyMap<string, readonly Shift[]>;
+  /** Lines in which somebody's days stand. */
+  lines: ReadonlySet<number>;
+}
+
+/** A row for each day; of sums of the month to the left only who is meant is wanted. */
+function unfolding(shape: Shape, people: readonly number[], { days, meanings: known, lines }: Known) {
+  const { who, isOfNames } = shape;
+  let last: readonly string[] = [];
+  const rowsOf = (row: Row): Row[] => {
+    const { line, cells } = row;
+    let own = people.map((at) => cells[at] ?? '');
+    if (totalKind(cells[who]) !== null) return [{ line, cells: [...own, '', ''] }];
+    if (!lines.has(line)) return [];
+    const { part, who: name } = partOf(row, shape);
+    if (part !== '' && name === '') own = [...last];
+    last = own;
+    return days.flatMap(({ at, day }): Row[] => {
+      const text = cleanCell(cells[at] ?? '');
+      if (text === '') return [];
+      const shift = known.get(isOfNames ? cleanCell(cells[who] ?? '') : text) ?? [];
+      if (!isOfNames) return [{ line, cells: [...own, day, writtenOut(withPart(shift, part))] }];
+      const names = text.split(NAMES).filter(filled);
+      return names.map((each) => ({ line, cells: [each, day, writtenOut(shift)] }));
+    });
+  };
+  const begin = () => {
+    last = [];
+  };
+  return { rowsOf, begin };
+}
+
+/**
+ * A roster or an attendance sheet, people down and days across, or shifts down and names in the cells: as one with a row
+ * a person and day, its marks written out. Null for any other table.
+ * @param rows all rows of the table
+ * @throws TeamctlError where the month or a mark is not certain
+ */
+export function shiftsAcross(rows: readonly Row[], sheet: string | null, hints: WideHints): Turning | null {
+  const shape = shapeOf(rows);
+  if (shape === null) return null;
+  const { header, columns, who, isOfNames, left, beside } = shape;
+  const above = rows.filter((row) => row.line < shape.from);
+  const texts = textsBeside(above, left.join(' '), sheet, hints.file);
+  const body = bodyOf(rows, shape);
+  const cells = body.flatMap((row) =>
+    columns.flatMap(({ at }) => (filled(row.cells[at]) ? [cleanCell(row.cells[at] as string)] : [])),
+  );
+  if (!isOfShifts(cells, texts, isOfNames)) return null;
+  const isPlan = texts.some((text) => PLANNED.test(text)) || isOfNames;
+  const { days, isYearGuessed } = rosterDays(header, columns, { above, beside, sheet, isPlan }, hints);
+  const others = rows.filter((row) => !body.includes(row) && row !== header);
+  const labels = body.map((row) => cleanCell(row.cells[who] ?? ''));
+  const known = meanings(isOfNames ? labels : cells, others, hints, header.line);
+  const people = left.flatMap((cell, at) => (isPersonHeader(cell) ? [at] : []));
+  const named = isOfNames ? ['姓名'] : people.map((at) => left[at] as string);
+  const [from = '', to = ''] = [days[0]?.day, days.at(-1)?.day];
+  return {
+    from: shape.from,
+    header: { line: header.line, cells: [...named, '日期', '班次'] },
+    ...unfolding(shape, people, { days, meanings: known, lines: new Set(body.map(({ line }) => line)) }),
+    note: { code: isYearGuessed ? 'roster-days-guessed' : 'roster-days', data: { from, to, count: days.length } },
+    more: markNotes(known),
+  };
+}
