@@ -111,13 +111,11 @@ export function settlementOf(fault: TeamctlError, today: Day): Settlement | null
         choices: ['deals', 'amount'],
         settle: inProfile((field, { columns }) => ({ columns: { ...columns, [field]: String(data.header) } })),
       };
-    case 'import-year-unclear': {
-      const year = Number(today.slice(0, 4));
+    case 'import-year-unclear':
       return {
-        choices: [String(year), String(year - 1)],
+        choices: [today.slice(0, 4), String(Number(today.slice(0, 4)) - 1)],
         settle: inProfile((answer) => ({ year: Number(answer) })),
       };
-    }
     case 'import-no-grain':
       return { choices: grains, settle: inProfile((answer) => ({ grain: answer as Grain })) };
     case 'import-choose-sheet':
