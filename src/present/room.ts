@@ -33,7 +33,11 @@ function boardCard(view: BestView, locale: Locale): RoomCard {
 /** In the order in which one would clap: targets that are reached, own bests, who got better. */
 function celebrationCard({ celebrated: news, agenda }: RoomView, locale: Locale): RoomCard[] {
   if (news === null) return [];
-  const { bests, improved, reached } = celebrated(news, locale);
+  // There is room for few lines: nobody has two of them where somebody else could have one.
+  const isFirst = ({ memberId }: { memberId: number }, i: number, all: readonly { memberId: number }[]) =>
+    all.findIndex((each) => each.memberId === memberId) === i;
+  const bestsOnce = news.board.bests.filter(isFirst);
+  const { bests, improved, reached } = celebrated({ ...news, board: { ...news.board, bests: bestsOnce } }, locale);
   const lines = [...reached, ...bests, ...improved].slice(0, agenda === null ? MOST_ALONE : MOST_BESIDE);
   if (lines.length === 0) return [];
   const items = lines.map((text) => ({ text }));

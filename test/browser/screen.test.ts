@@ -122,4 +122,48 @@ describe.skipIf(!hasChromium)(`the room's screen in a browser${whySkipped}`, () 
     await sees(page, '#item', '会先开到这里');
     expect(page.complaints).toEqual([]);
   });
+
+  /** Of each box: parts that are cut by its edge, and how many pages are told of. */
+  const CUT = `Object.fromEntries([['lines', '#lines'], ['cards', '.cards']].map(([name, where]) => { const box = document.querySelector(where);
+    return [name, [...box.children].filter((child) => !child.hidden && child.offsetHeight > 0)
+      .filter((child) => child.getBoundingClientRect().bottom > box.getBoundingClientRect().bottom + 1).length]; }))`;
+
+  test('what has no room on the wall is turned over in whole parts; the end stands alone', async () => {
+    const home = await consoleWithDemo();
+    for (let i = 1; i <= 18; i += 1)
+      await home.run('member', 'add', `组员${'甲乙丙丁戊己庚辛壬癸'[i % 10]}${i}`, '--code', `X${i}`);
+    for (let i = 1; i <= 18; i += 1)
+      await home.run('target', 'set', 'dials', String(40 + i * 7), '--member', `X${i}`, '--day', '2026-11-24');
+    for (const figure of ['amount', 'deals', 'dials'])
+      await home.run('target', 'set', figure, '230000', '--whole-team', '--month', '2026-11');
+    await home.run('train');
+    const terminal = openTerminal(home, ['screen', 'morning', '--no-open', '--lang', 'zh-CN'], { cols: 100, rows: 40 });
+    await terminal.until(/http:\/\/127\.0\.0\.1:\d+\/[\w-]+\//);
+    const page = await openPage(1280, 720);
+    await page.goto((/http:\/\/127\.0\.0\.1:\d+\/[\w-]+\//.exec(terminal.output()) as RegExpExecArray)[0]);
+    await sees(page, '#position', '1/');
+    const turned: string[] = [];
+    for (let steps = 0; (await page.locator('body.ended').count()) === 0; steps += 1) {
+      expect(steps).toBeLessThan(12);
+      await page.locator('#lines p').first().waitFor();
+      const at = (await item(page)) as string;
+      expect([at, await page.evaluate(CUT)]).toEqual([at, { lines: 0, cards: 0 }]);
+      const pages = await page.textContent('#lines-turn');
+      if (pages !== '') {
+        const before = await page.locator('#lines p:visible').allTextContents();
+        await page.keyboard.press('ArrowDown');
+        const after = await page.locator('#lines p:visible').allTextContents();
+        turned.push(at);
+        expect(after.filter((line) => before.includes(line))).toEqual([]);
+        expect([at, await page.evaluate(CUT)]).toEqual([at, { lines: 0, cards: 0 }]);
+      }
+      await page.keyboard.press('n');
+      await page.locator('#item', { hasNotText: at }).waitFor();
+    }
+    expect(turned.length).toBeGreaterThan(0);
+    // Nothing is left to be steered then.
+    expect(await page.locator('.controls button:visible').count()).toBe(2);
+    await terminal.ended;
+    expect(page.complaints).toEqual([]);
+  });
 });

@@ -22,6 +22,7 @@ html.resting { --unit: max(16px, min(2.1vw, 3.7vh)); }
 .clock { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.6rem; }
 .clock strong { font-size: 4.2rem; line-height: 1.1; font-variant-numeric: tabular-nums; }
 .live svg.bar { height: 0.35rem; flex: none; }
+.live [hidden], .cards [hidden] { display: none; }
 .lines { flex: 1 1 auto; overflow-y: auto; min-height: 3rem; font-size: 1.2rem; line-height: 1.4; margin: 0.5rem 0 0.2rem; outline-offset: 0.2rem; }
 .lines p { margin: 0 0 0.3rem; }
 .next { display: flex; flex-wrap: wrap; gap: 0 1rem; justify-content: space-between; color: var(--soft); border-top: 1px solid var(--line); padding-top: 0.3rem; }
@@ -32,16 +33,17 @@ html.resting { --unit: max(16px, min(2.1vw, 3.7vh)); }
 .face { width: 1.7rem; height: 1.7rem; line-height: 1.7rem; border-radius: 50%; text-align: center; font-weight: 700; color: var(--on); }
 .b0 { background: var(--h0); } .b1 { background: var(--h1); } .b2 { background: var(--h2); } .b3 { background: var(--h3); }
 .recent { width: 100%; height: 1.2rem; } .recent rect { fill: var(--c0); }
-.controls { display: flex; flex-wrap: wrap; gap: 0.4rem; }
-.room button { font: inherit; color: var(--text); background: var(--card); border: 1px solid var(--soft); border-radius: 0.3rem; padding: 0.1rem 0.6rem; cursor: pointer; }
+.controls { display: flex; flex-wrap: wrap; gap: 0.3rem; }
+.room button { font: inherit; color: var(--text); background: var(--card); border: 1px solid var(--soft); border-radius: 0.3rem; padding: 0.1rem 0.5rem; cursor: pointer; }
 .room button[data-act="next"] { background: var(--accent); border-color: var(--accent); color: var(--on); }
 .room button[data-act="next"] kbd { color: inherit; }
-kbd { font: inherit; color: var(--soft); margin-left: 0.5rem; }
+kbd { font: inherit; color: var(--soft); margin-left: 0.35rem; }
 .room :focus-visible { outline: 0.15rem solid var(--accent); outline-offset: 0.1rem; }
 .live form { display: flex; gap: 0.4rem; margin-top: 0.3rem; } .live form[hidden] { display: none; }
 .room input { font: inherit; color: var(--text); background: var(--ground); border: 1px solid var(--soft); border-radius: 0.3rem; padding: 0.1rem 0.5rem; flex: 1; min-width: 0; }
 #notice { position: fixed; right: 1rem; bottom: 0.5rem; max-width: 70vw; background: var(--panel); border: 1px solid var(--line); border-left: 0.2rem solid var(--warn); padding: 0.1rem 0.7rem; white-space: pre-line; } #notice[hidden] { display: none; }
-body.ended .clock, .ended .live svg.bar, .ended .next, .ended form { display: none; } .ended .live { justify-content: center; }
+body.ended .clock, .ended .live svg.bar, .ended .next, .ended form, .ended .lines, .ended .position { display: none; } .ended .live { justify-content: center; text-align: center; }
+.ended .controls :not([data-act="full"], [data-act="shade"], kbd) { display: none; } .ended #agreed { text-align: left; margin-top: 1rem; }
 @media (min-width: 60rem) and (min-aspect-ratio: 5/4) {
   .room body { height: 100vh; }
   .room main { min-height: 0; align-content: stretch; } .running main { grid-template-columns: minmax(0, 11fr) minmax(0, 9fr); }

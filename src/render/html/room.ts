@@ -68,7 +68,7 @@ const liveHtml = ({ words, agreed }: Room) => `<section class="live" id="live" h
 <p class="clock" role="timer"><span id="item-label"></span> <strong id="item-clock"></strong></p>
 <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect id="used" width="0" height="10"/></svg>
 <div id="lines" class="lines" tabindex="0"></div>
-<p class="next"><span id="next"></span><span class="all"><span id="all-label"></span> <strong id="all-clock"></strong></span></p>
+<p class="next"><span id="next"></span><span id="lines-turn" class="accent"></span><span class="all"><span id="all-label"></span> <strong id="all-clock"></strong></span></p>
 <section id="agreed" hidden><h3>${escapeHtml(agreed)}</h3><ul id="todos"></ul></section>
 <form id="todo" hidden><input id="todo-text" name="todo" autocomplete="off" maxlength="200" placeholder="${escapeHtml(words.field ?? '')}" aria-label="${escapeHtml(words.todo ?? '')}"><button>${escapeHtml(words.keep ?? '')}</button></form>
 </section>`;
@@ -76,7 +76,7 @@ const liveHtml = ({ words, agreed }: Room) => `<section class="live" id="live" h
 /** The page of the room: everything but the running item, which the script fills in as it is told. */
 export function renderRoom(room: Room, language: string): string {
   const body = `<body>
-<header><h1>${escapeHtml(room.title)}</h1><p>${escapeHtml(room.subtitle)}</p></header>
+<header><h1>${escapeHtml(room.title)}</h1><p>${escapeHtml(room.subtitle)} <span id="cards-turn" class="accent"></span></p></header>
 <main>
 ${room.isRunning ? liveHtml(room) : ''}
 <div class="cards">${room.cards.map(cardHtml).join('\n')}</div>

@@ -34,13 +34,65 @@
     at(`${name}-clock`).className = tone;
   };
 
-  /** What is read out shrinks until it fits, down to the size that the last row of chairs can read; then it scrolls. */
-  function shrink() {
-    const lines = at('lines');
+  const TURN_MS = 12_000;
+  const isCalm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+  /** What has no room is shown page by page, whole parts only: nobody in the room can push a wall. */
+  function pager(box, sign) {
+    let [pages, shownPage, timer] = [[], 0, undefined];
+    const put = () => {
+      for (const [i, page] of pages.entries()) for (const child of page) child.hidden = i !== shownPage;
+      sign.textContent = pages.length > 1 ? `${shownPage + 1}/${pages.length} ↓` : '';
+    };
+    const turn = (step) => {
+      shownPage = (shownPage + step + pages.length) % pages.length;
+      put();
+    };
+    const split = () => {
+      const children = [...box.children];
+      for (const child of children) child.hidden = false;
+      if (box.scrollHeight <= box.clientHeight + 1) return [children];
+      let top = children[0].offsetTop;
+      const found = [[]];
+      for (const child of children) {
+        if (child.offsetTop + child.offsetHeight - top > box.clientHeight && found.at(-1).length > 0) {
+          found.push([]);
+          top = child.offsetTop;
+        }
+        found.at(-1).push(child);
+      }
+      return found;
+    };
+    return {
+      /** @param isNew starts at the first page */
+      lay(isNew) {
+        clearInterval(timer);
+        pages = split();
+        shownPage = isNew ? 0 : Math.min(shownPage, pages.length - 1);
+        put();
+        if (pages.length > 1 && !isCalm()) timer = setInterval(() => turn(1), TURN_MS);
+      },
+      /** By a key: from then on it does not turn by itself. */
+      turn(step) {
+        if (pages.length < 2) return false;
+        clearInterval(timer);
+        turn(step);
+        return true;
+      },
+    };
+  }
+  const cards = pager(document.querySelector('.cards'), at('cards-turn'));
+  const lines = isRunning ? pager(at('lines'), at('lines-turn')) : null;
+
+  /** What is read out shrinks until it fits, down to the size that the last row of chairs can read; then it is turned over. */
+  function layLines(isNew) {
+    const box = at('lines');
+    for (const child of box.children) child.hidden = false;
     for (const size of [1.2, 1.1, 1]) {
-      lines.style.fontSize = `${size}rem`;
-      if (lines.scrollHeight <= lines.clientHeight) return;
+      box.style.fontSize = `${size}rem`;
+      if (box.scrollHeight <= box.clientHeight) break;
     }
+    lines.lay(isNew);
   }
 
   function show(live) {
@@ -56,12 +108,10 @@
     fill('next', live.next);
     at('used').setAttribute('width', String(live.used * 100));
     at('used').setAttribute('class', live.item.tone);
-    const isOther = [
-      fillList('lines', 'p', live.ended === null ? live.lines : []),
-      fillList('todos', 'li', live.todos),
-    ];
+    const isNew = fillList('lines', 'p', live.ended === null ? live.lines : []);
+    const hasMore = fillList('todos', 'li', live.todos);
     at('agreed').hidden = live.todos.length === 0;
-    if (isOther.includes(true)) shrink();
+    if (isNew || hasMore) layLines(isNew);
   }
 
   const isTyping = () => isRunning && !at('todo').hidden && at('todo-text').value !== '';
@@ -97,7 +147,7 @@
     at('todo').hidden = !isOpen;
     if (isOpen) at('todo-text').focus();
     else at('todo-text').value = '';
-    shrink();
+    layLines(false);
   }
 
   const isDark = () =>
@@ -140,6 +190,8 @@
     }
     // A button that has the focus is pressed by the space bar, as everywhere.
     if (event.key === ' ' && event.target.tagName === 'BUTTON') return;
+    const step = { ArrowDown: 1, PageDown: 1, ArrowUp: -1, PageUp: -1 }[event.key];
+    if (step !== undefined && (lines?.turn(step) || cards.turn(step))) return event.preventDefault();
     const act = acts[keys[event.key.length === 1 ? event.key.toLowerCase() : event.key]];
     if (!act || event.repeat) return;
     event.preventDefault();
@@ -156,7 +208,9 @@
       if (error === null) writeTodo(false);
       tell(error ?? notice.dataset.kept, true);
     });
-    addEventListener('resize', shrink);
+    addEventListener('resize', () => layLines(false));
   }
+  // They get narrower as soon as a meeting is shown beside them.
+  new ResizeObserver(() => cards.lay(false)).observe(document.querySelector('.cards'));
   listen();
 })();
