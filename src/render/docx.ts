@@ -17,7 +17,7 @@ const COLOURS: Partial<Record<Tone, string>> = {
   accent: '0B5CAD',
 };
 /** Half points. */
-const SIZE = 21;
+const SIZE = 20;
 /** Twips: A4, and 2 cm around it. */
 const PAGE = { size: { width: 11_906, height: 16_838 }, margin: { top: 1134, right: 1134, bottom: 1134, left: 1134 } };
 const LINE = { style: 'single', size: 4, color: 'BBBBBB' } as const;
@@ -46,9 +46,10 @@ interface Grid {
 function tablePart(docx: Docx, { columns, rows }: Grid): Part {
   const cell = (text: Text, at: number, bold = false) =>
     new docx.TableCell({
-      margins: { top: 40, bottom: 40, left: 80, right: 80 },
+      margins: { top: 20, bottom: 20, left: 80, right: 80 },
       children: [
         new docx.Paragraph({
+          spacing: { after: 0, line: 250 },
           alignment: columns[at]?.align === 'right' ? docx.AlignmentType.RIGHT : docx.AlignmentType.LEFT,
           children: runs(docx, text, bold),
         }),
@@ -117,13 +118,13 @@ export async function renderDocx(report: Report): Promise<Uint8Array> {
   const docx = await import('docx');
   const heading = (size: number) => ({
     run: { size, bold: true, color: '1C1F23', font: FONT },
-    paragraph: { spacing: { before: 240, after: 80 } },
+    paragraph: { spacing: { before: 160, after: 60 } },
   });
   const document = new docx.Document({
     creator: 'teamctl',
     styles: {
       default: {
-        document: { run: { font: FONT, size: SIZE }, paragraph: { spacing: { after: 60, line: 300 } } },
+        document: { run: { font: FONT, size: SIZE }, paragraph: { spacing: { after: 40, line: 280 } } },
         heading1: heading(32),
         heading2: heading(26),
         heading3: heading(23),

@@ -72,6 +72,12 @@ test.skipIf(!browser)('a browser prints the page (skipped: none is installed)', 
   const pdf = readFileSync(file, 'latin1');
   expect(pdf.startsWith('%PDF-')).toBe(true);
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  // Whoever has weeks, a target and courses ahead needs the most room.
+  for (const who of ['古丽娜尔', '韦建勋']) {
+    await home.run('member', 'report', who, '-o', `${who}.pdf`);
+    const pages = readFileSync(join(home.folder, `${who}.pdf`), 'latin1').match(/\/Type\s*\/Page\b/g);
+    expect([who, pages?.length]).toEqual([who, 1]);
+  }
   if (readers.includes('pdftotext'))
     expect(execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' })).toContain('林思远');
 });

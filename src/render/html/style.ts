@@ -68,9 +68,9 @@ svg.chart text { fill: var(--soft); font-size: 12px; font-family: inherit; font-
 svg.chart .grid { stroke: var(--line); } svg.chart .mark { stroke: var(--bad); stroke-width: 1.5; stroke-dasharray: 3 3; }
 svg.chart .halo { stroke: var(--card); stroke-width: 5; } svg.chart .head { fill: var(--bad); }
 svg.chart .open { fill: var(--card); stroke-dasharray: none; } .short { fill: var(--panel); background: var(--panel); }
-.legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; font-size: 0.92rem; margin: 0.3rem 0; padding: 0; list-style: none; }
+.legend { display: flex; flex-wrap: wrap; gap: 0.05rem 1rem; font-size: 0.92rem; margin: 0.3rem 0; padding: 0; list-style: none; }
 .legend i.stroke { height: 0.2rem; width: 1.1rem; vertical-align: 0.25rem; } .legend i.open { width: 0.65rem; height: 0.65rem; border: 2px solid var(--c0); border-radius: 50%; vertical-align: 0; }
-.legend i.short { outline: 1px solid var(--line); }
+.legend li { margin: 0; } .legend i.short { outline: 1px solid var(--line); }
 .legend i { display: inline-block; width: 0.8rem; height: 0.8rem; margin-right: 0.35rem; border-radius: 2px; vertical-align: -0.05rem; }
 details { margin: 0.25rem 0; font-size: 0.92rem; } summary { cursor: pointer; color: var(--accent); }
 .f0 { fill: var(--c0); background: var(--c0); } .f1 { fill: var(--c1); background: var(--c1); }
@@ -82,8 +82,9 @@ hr { border: 0; border-top: 1px solid var(--line); margin: 1.5rem 0; }
 @page { size: A4; margin: 14mm 13mm; }
 @media print {
   :root, :root:not([data-shade="light"]) { color-scheme: light; ${LIGHT} --ground: #fff; --text: #000; --soft: #444; }
-  html { font-size: 10.5pt; } body { max-width: none; padding: 0; line-height: 1.5; } h1, h2, h3 { break-after: avoid; }
-  .card { border: 0; border-top: 1px solid var(--line); border-radius: 0; padding: 0.6rem 0 0; margin: 0.8rem 0; }
+  html { font-size: 10pt; } body { max-width: none; padding: 0; line-height: 1.45; } h1, h2, h3 { break-after: avoid; }
+  h1 { margin-top: 0; } h2, h3 { margin: 0 0 0.3rem; } p, ul, ol, dl, table { margin: 0.3rem 0; } li { margin: 0.05rem 0; } th, td { padding: 0.16rem 0.8rem 0.16rem 0; }
+  .card { border: 0; border-top: 1px solid var(--line); border-radius: 0; padding: 0.5rem 0 0; margin: 0.6rem 0; }
   figure, tr, .notice, li { break-inside: avoid; } hr.page { border: 0; margin: 0; break-after: page; }
   .charts { grid-template-columns: 1fr 1fr; } svg.chart text { font-size: 13px; } svg, i { print-color-adjust: exact; -webkit-print-color-adjust: exact; } summary { display: none; } }
 `.trim();
