@@ -132,7 +132,8 @@ function withLeads({ leads, ...part }: MeetingsPart & { leads: readonly Lead[] }
   const added = (item: string) =>
     leads
       .filter((lead) => lead.item === item)
-      .map(({ say, people, when, stages, by, weight, only }) => ({ say, people, when, stages, by, weight, only }));
+      // All that a line may say of itself, so that nothing a lead says is lost.
+      .map(({ id: _id, item: _item, channel: _channel, ...line }) => line);
   const meetings = part.meetings.map((meeting) => ({
     ...meeting,
     items: meeting.items.map((item) => ({ ...item, lines: [...item.lines, ...added(item.id)] })),

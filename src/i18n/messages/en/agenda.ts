@@ -199,7 +199,7 @@ export const agenda: Words<typeof source> = {
     goalFirstDay:
       'No numbers on the first day: meet everybody, try the system, listen in on a few calls; one sentence worth learning is enough.',
     goalRehearse: (names) =>
-      `${names}: five rounds of rehearsal and two recordings today, no lists yet; once the tests are passed you begin.`,
+      `${names}: five rounds of rehearsal and two good examples today, no customers yet; once the tests are passed you begin.`,
     weekRehearse: (names) => `${names}: first the tests, with five rounds of rehearsal a day; numbers come after that.`,
     goalLater: [
       () => 'Where no deals were read out there is no number to chase: take good care of the customers you talk to.',

@@ -195,7 +195,7 @@ export const agenda = {
     goalOwn: (names: string) => `${names}：今天的数自己说一个，多少都行。`,
     goalTeam: (parts: string) => `全队今天合起来：${parts}`,
     goalFirstDay: '头一天不定数：认认人，摸摸系统，跟着听几通，记下一句想学的话就够了。',
-    goalRehearse: (names: string) => `${names}：今天先对练五轮、学两段做得好的，名单先放着；该考的考过了，马上上线。`,
+    goalRehearse: (names: string) => `${names}：今天先对练五轮、学两段做得好的，先不接真客户；该考的考过了，马上上线。`,
     weekRehearse: (names: string) => `${names}：下周先把该考的考过，每天对练五轮；考过了再定数。`,
     goalLater: [
       () => '单子没念到数的，今天不追数，把手上的客户一个个聊好就行。',
