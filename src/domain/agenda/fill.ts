@@ -68,8 +68,8 @@ const news: Filler = (situation) => {
       : { code: 'news-today', first: situation.isFirstDay },
   );
   const people = shown.map((each) => each.member);
-  // “So many have good news, I read them all out” is said only where all are.
-  const count: Fill = shown.length === all.length ? { count: number(people.length) } : {};
+  // “So many have good news, I read them all out” is said only where all are, and of one it is no number.
+  const count: Fill = shown.length === all.length && shown.length > 1 ? { count: number(people.length) } : {};
   return only(lines, people.length === 0 ? {} : { ...count, ...names(people.slice(0, NAMED)) });
 };
 
