@@ -111,6 +111,14 @@ function boardData({ team, board, progress, members, whole }: BestView) {
   };
 }
 
+/** Why nobody stands on the board: of what nobody should have everybody has some, many are level, or nothing is known. */
+function nobodyNamed({ isLevel, whole, own, board }: BestView, locale: Locale): string {
+  const words = boardWords(locale);
+  const measure = own.find(({ id }) => id === board.measure);
+  if (whole === null && !isLevel) return words.nothingYet;
+  return measure?.adds === 'sum' && measure.direction === 'less' ? words.noneClean : words.level;
+}
+
 /** What everybody may see: the best, those who beat themselves, the team's targets. */
 function presentBest(view: BestView, locale: Locale): Report {
   const { team, board, progress, members, own } = view;
@@ -129,7 +137,7 @@ function presentBest(view: BestView, locale: Locale): Report {
       { kind: 'heading', level: 1, text: title },
       { kind: 'paragraph', text: [{ text: words.spanText(board.span.from, board.span.to), tone: 'muted' }] },
       ...(board.top.length === 0
-        ? [{ kind: 'paragraph' as const, text: view.isLevel ? words.level : words.nothingYet }]
+        ? [{ kind: 'paragraph' as const, text: nobodyNamed(view, locale) }]
         : [
             { kind: 'heading' as const, level: 2 as const, text: isOwn ? words.bestHeading : words.topHeading },
             topTable(view, locale),

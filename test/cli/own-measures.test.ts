@@ -89,19 +89,19 @@ test('targets, board, meetings and points know them, in both languages', async (
   const { top, whole } = await home.json<{ top: { member: string }[]; whole: number }>('board', '--by', '质检分');
   expect([whole, top.map(({ member }) => member)]).toEqual([89, ['甲', '乙']]);
   const weekly = ['agenda', 'weekly', '--date', TODAY];
-  expect((await home.run(...weekly)).stdout).toContain('质检分：89分，要到 90分');
+  expect((await home.run(...weekly)).stdout).toContain('质检分：89 分，要到 90 分');
   expect((await home.run(...weekly, '--lang', 'en')).stdout).toContain('Quality score: 89 points, to reach 90 points');
-  expect((await home.run('agenda', 'morning', '--date', TODAY)).stdout).toContain('投诉：这个月不超过 1件，到昨天 2件');
+  expect((await home.run('agenda', 'morning', '--date', TODAY)).stdout).toContain('投诉：这个月不超过 1 件，到昨天 2 件');
   await home.run('target', 'set', '质检分', '95', '--member', '甲', '--month', '2026-11');
-  expect((await home.run('agenda', 'morning', '--date', TODAY)).stdout).toContain('甲：这个月质检分要到 95分');
+  expect((await home.run('agenda', 'morning', '--date', TODAY)).stdout).toContain('甲：这个月质检分要到 95 分');
   expect((await home.run('agenda', 'evening', '--date', TODAY)).stdout).toContain(
-    '这个月到11月23日投诉 2件，说好不超过 1件',
+    '这个月到11月23日投诉 2 件，说好不超过 1 件',
   );
   const report = (await home.run('report')).stdout;
-  expect(report).toContain('质检分 90分');
+  expect(report).toContain('质检分 90 分');
   expect(report).toContain('全队每周的质检分（分）');
   expect(report).not.toMatch(/还没有(记录|定目标)/);
-  expect((await home.run('report', '--private')).stdout).toMatch(/甲 +质检分 95分/);
+  expect((await home.run('report', '--private')).stdout).toMatch(/甲 +质检分 95 分/);
   const impossible = await home.run('target', 'set', '质检分', '101', '--member', '甲', '--month', '2026-11');
   expect([impossible.code, impossible.stderr]).toMatchObject([3, expect.stringContaining('0 到 100')]);
   const points = await home.json<{ top: { member: string; points: number }[] }>('board', '--points');

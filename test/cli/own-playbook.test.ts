@@ -1,6 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openConsole } from '../console.ts';
+import { openConsole, TODAY } from '../console.ts';
 
 test("a team's own playbook is remembered by its whole path, so that it is found from any folder", async () => {
   const home = openConsole();
@@ -11,4 +12,54 @@ test("a team's own playbook is remembered by its whole path, so that it is found
   await home.run('team', 'add', '二组', '--founded', '2026-08-24', '--playbook', './own');
   for (const team of ['一组', '二组'])
     expect(await home.json('team', 'show', '--team', team)).toMatchObject({ playbook: own });
+});
+
+/** A team on a playbook of its own with a sign and a measure that no bundled one has. */
+async function renewalTeam() {
+  const home = openConsole();
+  await home.run('playbook', 'init', './own');
+  const sign = `signs:
+  - id: rate-below-line
+    title: 续保率掉到线下
+    ask: 最近两周，续保率是不是低于七成？
+    answers: yes-no
+    belongsTo: storming
+    cluster: performance
+    probability: {forming: 0.4, storming: 0.6, stable: 0.15, mature: 0.1}
+    synonyms: [续保率不到七成, 好多客户没续上, 慌]
+`;
+  writeFileSync(join(home.folder, 'own', 'more.yaml'), sign);
+  const lapsed = 'measures:\n  - {id: lapsed, title: 脱保数, unit: 位, direction: less, adds: sum}\n';
+  writeFileSync(join(home.folder, 'own', 'measures.yaml'), lapsed);
+  const members = ['甲', '乙', '丙', '丁'].flatMap((name, i) => ['--member', `${name}:T${i}:2026-09-01`]);
+  await home.run('init', '--no-input', '--name', '一组', '--founded', '2026-09-01', '--playbook', './own', ...members);
+  return home;
+}
+
+test.each(['好多客户没续上', '这两周续保率不到七成，大家有点急', '续保率掉到线下了', '唉，好多客户没续上'])(
+  "a sign of one's own is heard where it is said word for word: %s",
+  async (sentence) => {
+    const home = await renewalTeam();
+    expect((await home.run('note', sentence)).stdout).toMatch(/听到了[\s\S]*→ rate-below-line/);
+  },
+);
+
+test.each(['要是好多客户没续上怎么办', '好多客户没续上的情况没有了', '这周有点慌'])(
+  'what only seems so is not taken for it: %s',
+  async (sentence) => {
+    const home = await renewalTeam();
+    expect((await home.run('note', sentence)).stdout).not.toContain('→ rate-below-line');
+  },
+);
+
+test('of what nobody should have a board without names says why', async () => {
+  const home = await renewalTeam();
+  for (const name of ['甲', '乙', '丙', '丁'])
+    await home.run('record', 'add', name, '--on', TODAY, '--figure', '脱保数=2');
+  const { stdout } = await home.run('board', '--by', '脱保数');
+  expect(stdout).toContain('只念一个也没有的人');
+  expect(stdout).toContain('全队脱保数：8 位');
+  expect((await home.run('board', '--by', '脱保数', '--lang', 'en')).stdout).toContain(
+    'only those are named who have none',
+  );
 });

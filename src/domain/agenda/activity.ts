@@ -37,8 +37,8 @@ function suits(activity: ActivityDefinition, wanted: ActivityWanted): boolean {
 }
 
 /**
- * Those for such a day before others, never used before used, then the one used longest ago; among the never used by the
- * playbook's weight, then by hash. Who wants the place alone does not rest. Null: none is left.
+ * Of those never used the ones that a playbook weighs more come first, then those for such a day; then others never used,
+ * then the one used longest ago; among equals by hash. Who wants the place alone does not rest. Null: none is left.
  */
 export function chooseActivity(
   activities: readonly ActivityDefinition[],
@@ -54,7 +54,7 @@ export function chooseActivity(
     return activity.only === true || used === undefined || used < restedSince;
   });
   const order = (activity: ActivityDefinition) => [
-    activity.when === undefined || lastUse.has(activity.id) ? 1 : 0,
+    lastUse.has(activity.id) || (activity.when === undefined && weightOf(activity) === weightOf(null)) ? 1 : 0,
     // First among the new ones; later it takes its turn, else the same few would come every other week.
     lastUse.get(activity.id) ?? '',
     -weightOf(activity),

@@ -28,8 +28,8 @@ export interface ReadSign {
   kind: Kind;
   /** Whether a yes is good news. */
   good: boolean;
-  /** The clauses of its title, folded. */
-  title: readonly string[];
+  /** Ways to say it that leave no doubt, each as its clauses, folded: its title, of what no sentence teaches all there are. */
+  plain: readonly (readonly string[])[];
 }
 
 /** What is known of all signs of a playbook in a language; as it is kept, and made ready. */
@@ -47,6 +47,10 @@ export const openReader = ({ signs, model }: PackedReader): NoteReader => ({
   good: signs.map(({ good }) => good),
 });
 
+/** A shorter phrase stands within others by chance. */
+const SHORTEST_WHOLE = 4;
+const isWhole = (phrase: string) => [...phrase].filter((sign) => /\p{L}/u.test(sign)).length >= SHORTEST_WHOLE;
+
 /** Phrases say a thing barer than anybody writes it, and are two thirds of the material. */
 const PHRASE_WEIGHT = 0.5;
 /** A run of characters in fewer examples is left out; where there are few examples there is nothing to spare. */
@@ -58,7 +62,13 @@ const leastExamples = (examples: number) => (examples > 3000 ? 5 : 2);
  */
 export function trainReader(meanings: readonly Meaning[], heard: readonly Heard[], lexicon: Lexicon): PackedReader {
   const foldedOf = (title: string) => readSentence(title, lexicon, [], null).clauses.map(({ text }) => text);
-  const signs = meanings.map(({ id, kind, good, title }) => ({ id, kind, good, title: foldedOf(title) }));
+  const taught = new Set(heard.flatMap(({ means }) => means.map((each) => labelOf(each).sign)));
+  const signs = meanings.map(({ id, kind, good, title, says }) => ({
+    id,
+    kind,
+    good,
+    plain: (taught.has(id) ? [title] : says.filter((each) => each === title || isWhole(each))).map(foldedOf),
+  }));
   const place = new Map(signs.map(({ id }, i) => [id, i]));
   const names = [...new Set(heard.flatMap(({ means }) => means.flatMap((each) => labelOf(each).name ?? [])))];
   const members = names.map((name) => ({ name, code: null }));

@@ -96,7 +96,8 @@ export function understand<M extends { name: string; code: string | null }>(inpu
     const score = probability(logOdds(odds.right, reading.measures));
     // A call for help is heard also where it is denied, and then asked.
     const isCall = reading.sign.kind === 'referral';
-    const isDenied = reading.no && !isCall;
+    const isSaidSo = isPlain(reading, sentence, lexicon);
+    const isDenied = reading.no && !isCall && !isSaidSo;
     return {
       id: reading.sign.id,
       kind: reading.sign.kind,
@@ -104,7 +105,7 @@ export function understand<M extends { name: string; code: string | null }>(inpu
       score,
       words: reading.clause.written,
       mention: reading.mention,
-      sure: (score >= odds.sure && !(reading.no && isCall)) || isPlain(reading, sentence, lexicon),
+      sure: (score >= odds.sure || isSaidSo) && !(reading.no && isCall),
     };
   });
   const away = elsewhereIn(sentence, lexicon);
@@ -198,10 +199,12 @@ function whatElse<M extends { name: string }>(
 const degreeOf = <M>({ clause }: Reading<M>, { degrees }: Lexicon): string =>
   degrees.find(({ words }) => words.test(clause.said))?.degree ?? 'yes';
 
-/** The sign's own title, and nothing beside it that would make it doubtful. */
-function isPlain<M>({ sign, no }: Reading<M>, { clauses }: Sentence<M>, { cues, denial }: Lexicon): boolean {
+/** The sign's own title or another way that leaves no doubt, and nothing beside it that would make it doubtful. */
+function isPlain<M>({ sign }: Reading<M>, { clauses }: Sentence<M>, { cues, denial }: Lexicon): boolean {
   const all = clauses.map(({ text }) => text).join(',');
-  if (no || sign.title.length === 0 || !sign.title.every((clause) => all.includes(clause))) return false;
-  const rest = sign.title.reduce((text, clause) => text.replace(clause, ''), all);
-  return !denial.test(rest) && !Object.entries(cues).some(([name, cue]) => name !== 'report' && cue.test(rest));
+  return sign.plain.some((phrase) => {
+    if (phrase.length === 0 || !phrase.every((clause) => all.includes(clause))) return false;
+    const rest = phrase.reduce((text, clause) => text.replace(clause, ''), all);
+    return !denial.test(rest) && !Object.entries(cues).some(([name, cue]) => name !== 'report' && cue.test(rest));
+  });
 }

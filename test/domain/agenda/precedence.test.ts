@@ -43,6 +43,14 @@ test('three activities with a weight come in the first three mornings, and then 
   expect(new Set(got).size).toBe(30);
 });
 
+test('what a playbook weighs more comes before what is for such a day', () => {
+  const own = ['a', 'b', 'c'].map((id) => activity(id, { weight: 5 }));
+  const ofTheDay = ['d', 'e', 'f'].map((id) => activity(id, { when: 'month-end' }));
+  const got = mornings([...bundled, ...ofTheDay, ...own], 6);
+  expect(got.slice(0, 3).toSorted()).toEqual(['a', 'b', 'c']);
+  expect(got.slice(3).toSorted()).toEqual(['d', 'e', 'f']);
+});
+
 test('where some want the place alone, no other comes', () => {
   const got = mornings([...bundled, activity('a', { only: true }), activity('b', { only: true })], 6);
   expect(new Set(got)).toEqual(new Set(['a', 'b']));

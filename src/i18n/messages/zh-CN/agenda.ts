@@ -315,7 +315,8 @@ export const agenda = {
       `全队的${periodTarget[period]}守住了：${what}，说好${asked}，大家一起鼓个掌！`,
     atLeast: (value: string) => `要到 ${value}`,
     atMost: (value: string) => `不超过 ${value}`,
-    figure: (value: number, unit: string) => `${Math.round(value * 10) / 10}${unit}`,
+    figure: (value: number, unit: string) =>
+      `${Math.round(value * 10) / 10}${unit === '' || unit === '%' ? unit : ` ${unit}`}`,
     percent: (value: number) => `（${value}%）`,
     highlightTeam: (what: string, before: string) => `全队${what}，上周这时候 ${before}。`,
     highlightMember: (name: string, what: string, usual: string) =>

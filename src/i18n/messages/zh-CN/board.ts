@@ -7,7 +7,7 @@ export const board = {
   help: {
     target: '目标：定目标，看进度',
     targetSet: '定一个目标；同一个人、同一项、同一段时间再定一次就是改',
-    metric: 'dials 拨打、connects 接通、effective 有效通话、deals 成单、amount 业绩',
+    metric: 'dials 拨打、connects 接通、effective 有效通话、deals 成单、amount 业绩，或者手册里自己的指标',
     value: '目标数',
     member: '这位成员的目标',
     wholeTeam: '整个团队的目标',
@@ -17,7 +17,7 @@ export const board = {
     targetRenegotiate: '重新商量一个目标：新数顶上，原来的数留在记录里',
     targetShow: '目标完成了多少，时间过了多少（按工作日算）；不写时间就看今天所在的',
     board: '谁做得好、谁赢过自己、目标走到哪了；没有倒数榜',
-    by: '按哪一项：dials connects effective talk-seconds leads intent-a intent-b intent-c deals assisted amount',
+    by: '按哪一项：dials connects effective talk-seconds leads intent-a intent-b intent-c deals assisted amount，或者手册里自己的指标',
     period: '哪段时间：day、week 或 month',
     top: '列几位，最多到半个队',
     points: '换成积分榜：按手册里的激励规则算，过程分每天有上限',
@@ -42,7 +42,7 @@ export const board = {
   /** Of measures of which less is better. */
   atMost: (name: string, value: string) => `${name}不超过 ${value}`,
   /** A figure with its unit, which may be empty. */
-  measured: (value: string, unit: string) => value + unit,
+  measured: (value: string, unit: string) => (unit === '' || unit === '%' ? value + unit : `${value} ${unit}`),
   wholeIs: (name: string, value: string) => `全队${name}：${value}`,
   atLeast: (name: string, value: string) => `${name}到 ${value}`,
   inside: '在线内',
@@ -86,6 +86,7 @@ export const board = {
   latestNames: { day: '最近一天', week: '最近一周', month: '最近一个月' },
   nothingYet: '这段时间还没有这一项的记录。',
   level: '并列的人多，这回不排名次。',
+  noneClean: '这一项只念一个也没有的人；这段时间人人都有，就不念名字。',
   topHeading: '做得最多',
   bestHeading: '做得最好',
   bestsHeading: '赢过自己',
