@@ -18,8 +18,10 @@ const WIDE_COLON = /^\s*(?:- +)?["“]?[A-Za-z][\w-]*["”]?(：)\s*(.*)$/;
 const NO_SPACE = /^\s*(?:- +)?([A-Za-z][\w-]*):([^\s:/].*)$/;
 const FENCE = /^\s*(?:```|~~~)/;
 const TABLE_ROW = /^\s*\|.*\|\s*$/;
-/** `belongsTo = storming`. */
-const EQUALS = /^\s*(?:- +)?([A-Za-z][\w-]*) *[=＝] *([^=\s].*)$/;
+/** `belongsTo = storming`, `belongsTo → storming`. */
+const EQUALS = /^\s*(?:- +)?([A-Za-z]\w*)(?: *([=＝→]|->|—|–) *| +(-) +)([^=\s].*)$/;
+/** `how` with nothing behind it. */
+const BARE_KEY = /^\s*(?:- +)?([a-z]\w*(?:-\w+)*) *$/;
 /** `(min: 3, max: 5)`, in brackets of either width. */
 const ROUND = /^\s*(?:- +)?([A-Za-z][\w-]*): *([（(])(.*[:：].*)[)）]\s*$/;
 /** Two fields within braces and nothing that parts them, or another mark than a comma. */
@@ -87,8 +89,9 @@ function pasted(line: string): Found {
 }
 
 function asEquation(line: string): Found {
-  const [, key = '', value = ''] = EQUALS.exec(line) ?? [];
-  if (key !== '') return found('yaml-not-colon', 1 + line.search(/\S/), { char: '=', example: `${key}: ${value}` });
+  const [, key = '', sign = '', dash = '', value = ''] = EQUALS.exec(line) ?? [];
+  if (key !== '')
+    return found('yaml-not-colon', 1 + line.search(/\S/), { char: sign + dash, example: `${key}: ${value}` });
   const [, name = '', char = '', inner = ''] = ROUND.exec(line) ?? [];
   if (name === '') return null;
   const fields = inner.replace(/\s*[：:]\s*/g, ': ').replace(/\s*[，,；;]\s*/g, ', ');
@@ -175,12 +178,25 @@ function slidLeft(lines: readonly string[], until: number): Slip | null {
   return null;
 }
 
+/** A name that ends without a colon, with what belongs to it beneath. */
+function unopened(lines: readonly string[], from: number): Slip | null {
+  for (const at of [from, from - 1]) {
+    const line = lines[at - 1] ?? '';
+    const key = BARE_KEY.exec(line)?.[1];
+    const next = lines[at] ?? '';
+    if (key !== undefined && next.trim() !== '' && indentOf(next) > indentOf(line))
+      return { code: 'yaml-no-colon', line: at, column: indentOf(line) + 1, data: { example: `${key}:` } };
+  }
+  return null;
+}
+
 /** A sentence that goes on in the next line without standing further in. */
 function loose(lines: readonly string[], at: number): Slip | null {
   const line = lines[at - 1] ?? '';
   const above = lines[at - 2] ?? '';
   const [, , key = '', value = ''] = KEY.exec(above) ?? [];
-  const isText = /^\s*[^\s#\-[\]{}|`]/.test(line) && !KEY.test(line) && !/[:：]/.test(line);
+  // Words of English may be a name whose colon is missing.
+  const isText = /^\s*(?:\p{Script=Han}|\w+ \w+ \w)/u.test(line) && !KEY.test(line) && !/[:：]/.test(line);
   if (!isText || value === '' || /^['"[{|>]/.test(value) || indentOf(line) > indentOf(above)) return null;
   return {
     code: 'yaml-loose',
@@ -227,7 +243,11 @@ export function findSlip(text: string, line: number): Slip | null {
     if (slip && slip.code !== 'yaml-open-bracket') return { ...slip, line: at };
   }
   const shifted =
-    loose(lines, line) ?? loose(lines, line - 1) ?? slidLeft(lines, line + 1) ?? misplaced(lines, line - 1);
+    unopened(lines, line) ??
+    loose(lines, line) ??
+    loose(lines, line - 1) ??
+    slidLeft(lines, line + 1) ??
+    misplaced(lines, line - 1);
   if (shifted) return shifted;
   for (const at of [line, line - 1]) {
     const slip = lines[at - 1] === undefined ? null : openBracket(lines[at - 1] as string);

@@ -91,7 +91,9 @@ test('targets, board, meetings and points know them, in both languages', async (
   const weekly = ['agenda', 'weekly', '--date', TODAY];
   expect((await home.run(...weekly)).stdout).toContain('质检分：89 分，要到 90 分');
   expect((await home.run(...weekly, '--lang', 'en')).stdout).toContain('Quality score: 89 points, to reach 90 points');
-  expect((await home.run('agenda', 'morning', '--date', TODAY)).stdout).toContain('投诉：这个月不超过 1 件，到昨天 2 件');
+  expect((await home.run('agenda', 'morning', '--date', TODAY)).stdout).toContain(
+    '投诉：这个月不超过 1 件，到昨天 2 件',
+  );
   await home.run('target', 'set', '质检分', '95', '--member', '甲', '--month', '2026-11');
   expect((await home.run('agenda', 'morning', '--date', TODAY)).stdout).toContain('甲：这个月质检分要到 95 分');
   expect((await home.run('agenda', 'evening', '--date', TODAY)).stdout).toContain(

@@ -860,4 +860,26 @@ export const slips: Readonly<Record<string, Slip>> = {
     files: noon('{min: 8, max: 12}', '{min: 2, max: 3}'),
     at: ['meetings.yaml', 5],
   },
+  'an arrow for a colon': {
+    files: sign('belongsTo: storming', 'belongsTo → storming'),
+    at: ['signs.yaml', 5],
+    offers: 'belongsTo: storming',
+  },
+  'a dash for a colon': {
+    files: sign('belongsTo: storming', 'belongsTo - storming'),
+    at: ['signs.yaml', 5],
+    offers: 'belongsTo: storming',
+  },
+  'a name without its colon': {
+    files: {
+      'actions.yaml': 'actions:\n  - id: one-to-one-training\n    hours: 1\n    how\n      - 先听三通录音\n',
+    },
+    at: ['actions.yaml', 4],
+    offers: 'how:',
+  },
+  'a translated id without its colon': {
+    files: english('avoids-calling\n  title: Nobody dials\n'),
+    at: ['text/en.yaml', 1],
+    offers: 'avoids-calling:',
+  },
 };

@@ -420,6 +420,7 @@ export const playbook: Words<typeof zh> = {
       say(`This “${char}” does not belong to the bracket that was opened.`, write(example)),
     'yaml-loose': ({ example }: Data) =>
       say('This line seems to go on with the one above and is not joined to it.', `Make one line of them: ${example}`),
+    'yaml-no-colon': ({ example }: Data) => say('A colon is missing at the end of this line.', write(example)),
     'yaml-fence': () =>
       say(
         'The ``` on this line came along from a chat or a document and is no part of a playbook.',

@@ -363,6 +363,7 @@ export const playbook = {
     'yaml-wrong-bracket': ({ char, example }: Data<'char' | 'example'>) =>
       say(`这里的「${char}」配不上前面的括号。`, write(example)),
     'yaml-loose': ({ example }: Data<'example'>) => say('这一行像是接着上一行的话，却没连上。', `写成一行：${example}`),
+    'yaml-no-colon': ({ example }: Data<'example'>) => say('这一行末尾少了冒号。', write(example)),
     'yaml-fence': () =>
       say('这一行的 ``` 是从聊天或文档里一起粘来的，不是手册的内容。', '去掉这一行，里面的内容留着。'),
     'yaml-hash': ({ text, example }: Data<'text' | 'example'>) =>
