@@ -11,6 +11,9 @@ const SUSPECT =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
   /[\u034f\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
 
+/** What stands between a label and what is said of it, in the language of the text. */
+export const colonOf = (language: string): string => (language.startsWith('zh') ? '：' : ': ');
+
 /**
  * Text that is safe on a terminal: escape sequences go, what would be invisible or would turn the
  * reading direction is shown as `<U+202E>`. Newlines stay; blocks that must be one line replace them.

@@ -1,7 +1,8 @@
 import type { Table as DocxTable, ParagraphChild } from 'docx';
 import type { Block, ListItem, Report, Span, Text, Tone } from '../present/document.ts';
 import { captionOf, chartGrid } from './chart-grid.ts';
-import { cleanLine } from './clean.ts';
+import { cleanLine, colonOf } from './clean.ts';
+import type { RenderOptions } from './renderer.ts';
 
 type Docx = typeof import('docx');
 type Part = InstanceType<Docx['Paragraph']> | DocxTable;
@@ -74,7 +75,7 @@ function gridOfChart(block: Extract<Block, { kind: 'chart' }>): Grid {
 
 const HEADINGS = ['Heading1', 'Heading2', 'Heading3'] as const;
 
-function partsOf(docx: Docx, block: Block): Part[] {
+function partsOf(docx: Docx, block: Block, colon: string): Part[] {
   const paragraph = (text: Text, bold = false) => new docx.Paragraph({ children: runs(docx, text, bold) });
   switch (block.kind) {
     case 'heading':
@@ -90,7 +91,7 @@ function partsOf(docx: Docx, block: Block): Part[] {
     case 'list':
       return listParts(docx, block.items, block.ordered === true);
     case 'facts':
-      return block.rows.map(({ label, value }) => paragraph([`${label}：`, ...[value].flat()]));
+      return block.rows.map(({ label, value }) => paragraph([`${label}${colon}`, ...[value].flat()]));
     case 'table':
       return [
         ...(block.caption === undefined ? [] : [paragraph(block.caption)]),
@@ -98,7 +99,9 @@ function partsOf(docx: Docx, block: Block): Part[] {
         paragraph(''),
       ];
     case 'bars':
-      return block.rows.map(({ label, value, note }) => paragraph([`${label}：`, ...[note ?? String(value)].flat()]));
+      return block.rows.map(({ label, value, note }) =>
+        paragraph([`${label}${colon}`, ...[note ?? String(value)].flat()]),
+      );
     case 'chart':
       return [paragraph(captionOf(block), true), tablePart(docx, gridOfChart(block)), paragraph('')];
     case 'notice': {
@@ -114,7 +117,7 @@ function partsOf(docx: Docx, block: Block): Part[] {
 }
 
 /** A document for Word and WPS: A4, headings that make an outline, tables whose heads come again on each page. */
-export async function renderDocx(report: Report): Promise<Uint8Array> {
+export async function renderDocx(report: Report, { language }: RenderOptions): Promise<Uint8Array> {
   const docx = await import('docx');
   const heading = (size: number) => ({
     run: { size, bold: true, color: '1C1F23', font: FONT },
@@ -130,7 +133,12 @@ export async function renderDocx(report: Report): Promise<Uint8Array> {
         heading3: heading(23),
       },
     },
-    sections: [{ properties: { page: PAGE }, children: report.document.flatMap((block) => partsOf(docx, block)) }],
+    sections: [
+      {
+        properties: { page: PAGE },
+        children: report.document.flatMap((block) => partsOf(docx, block, colonOf(language))),
+      },
+    ],
   });
   return await docx.Packer.toBuffer(document);
 }

@@ -1,6 +1,7 @@
 import type { Block, ListItem, Report, Span, Text, Tone } from '../present/document.ts';
 import { captionOf, chartGrid } from './chart-grid.ts';
-import { clean, cleanLine } from './clean.ts';
+import { clean, cleanLine, colonOf } from './clean.ts';
+import type { RenderOptions } from './renderer.ts';
 
 /** Everything that Markdown or the HTML inside it could take for markup. */
 const escapeInline = (text: string): string =>
@@ -60,7 +61,7 @@ function chartLines(block: Extract<Block, { kind: 'chart' }>): string[] {
   ];
 }
 
-function blockLines(block: Block): string[] {
+function blockLines(block: Block, colon: string): string[] {
   switch (block.kind) {
     case 'heading':
       return [`${'#'.repeat(block.level)} ${inline(block.text)}`];
@@ -69,7 +70,7 @@ function blockLines(block: Block): string[] {
     case 'list':
       return listLines(block.items, block.ordered === true, '');
     case 'facts':
-      return block.rows.map((row) => `- ${escapeInline(row.label)}：${inline(row.value)}`);
+      return block.rows.map((row) => `- ${escapeInline(row.label)}${colon}${inline(row.value)}`);
     case 'table':
       return tableLines(block);
     case 'bars':
@@ -88,6 +89,7 @@ function blockLines(block: Block): string[] {
   }
 }
 
-export function renderMarkdown(report: Report): string {
-  return `${clean(report.document.map((block) => blockLines(block).join('\n')).join('\n\n'))}\n`;
+export function renderMarkdown(report: Report, { language }: Pick<RenderOptions, 'language'>): string {
+  const colon = colonOf(language);
+  return `${clean(report.document.map((block) => blockLines(block, colon).join('\n')).join('\n\n'))}\n`;
 }

@@ -25,7 +25,7 @@ export async function messagesFor(kind: string, report: Report, options: RenderO
   const robot = robotMessages(kind, report);
   if (robot !== null) return robot.map((text) => ({ title, text }));
   const { renderMarkdown } = await import('./markdown.ts');
-  const text = renderMarkdown(report);
+  const text = renderMarkdown(report, options);
   if (kind !== 'mail') return [{ title, text }];
   const { renderHtml } = await import('./html/html.ts');
   return [{ title, text, html: String(await renderHtml(report, options)) }];

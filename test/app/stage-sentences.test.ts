@@ -192,7 +192,7 @@ test('whatever happened to a team, no sentence about source, time and certainty 
       const at = { team, day, founded: life.founded, knownSince: life.knownSince, inForce: view.inForce };
       for (const fault of untrue(view, life, day)) faults.push({ ...at, fault });
       for (const locale of ['zh-CN', 'en'] as const) {
-        const text = renderMarkdown(presentStage(view, locale));
+        const text = renderMarkdown(presentStage(view, locale), { language: locale });
         if (/undefined|NaN|null/.test(text)) faults.push({ ...at, text: 'a word is missing' });
         for (const { says, holds } of promises) {
           if (!text.includes(says[locale])) continue;

@@ -85,16 +85,19 @@ const MARKUP = [
 
 test('fault 65: no text becomes markup in Markdown', () => {
   for (const text of MARKUP) {
-    const out = renderMarkdown({ data: null, document: [{ kind: 'paragraph', text }] }).trimEnd();
+    const out = renderMarkdown({ data: null, document: [{ kind: 'paragraph', text }] }, { language: 'en' }).trimEnd();
     // Reading it back by the rules of Markdown gives the text itself.
     expect(out.replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(/&amp;/g, '&')).toBe(text);
     const bare = out.replace(/\\[!-/:-@[-`{-~]/g, '');
     expect(bare).not.toMatch(/[`|<>*_~[\]]|^\s*(#|-\s|\d+[.)]\s)|&\w+;(?<!&amp;)/);
   }
-  const table = renderMarkdown({
-    data: null,
-    document: [{ kind: 'table', columns: [{ title: 'a' }], rows: MARKUP.map((text) => [text]) }],
-  });
+  const table = renderMarkdown(
+    {
+      data: null,
+      document: [{ kind: 'table', columns: [{ title: 'a' }], rows: MARKUP.map((text) => [text]) }],
+    },
+    { language: 'en' },
+  );
   expect(table.trimEnd().split('\n')).toHaveLength(2 + MARKUP.length);
 });
 
